@@ -1,0 +1,57 @@
+// Package claim joins mentions: who says what, how firmly, of when and where.
+package claim
+
+import (
+	"stemma/mention"
+	"stemma/mention/attribution"
+	"stemma/mention/figure"
+	"stemma/mention/hedge"
+	"stemma/mention/name"
+	"stemma/mention/quote"
+	"stemma/mention/when"
+	"stemma/mention/where"
+	"stemma/report"
+	"stemma/text"
+)
+
+// A Reading is all that stemma read in one report. It depends on that report
+// alone.
+type Reading struct {
+	Report       *report.Report
+	Doc          *text.Doc
+	Cast         *name.Cast
+	Dates        []when.Mention
+	Figures      []figure.Figure
+	Quotes       []quote.Quote
+	Hedges       []hedge.Mention
+	Attributions []attribution.Attribution
+	Places       []where.Mention
+	Claims       []Claim
+}
+
+// A Claim is one statement of a report: what a source is said to say, or what
+// the report says itself. Its Span is the words as they stand.
+type Claim struct {
+	report.Span
+	Segments []report.Span // Span without furniture
+	Sent     int           // index of its (first) sentence
+	Headline bool
+
+	Attribution int                  // index in Reading.Attributions, or -1: the report's own words
+	Chain       []attribution.Source // as the attribution's
+	Firmness    mention.Firmness     // how the innermost source commits, composed downward
+	Author      mention.Firmness     // how the writer commits
+	FirmBy      report.Span          // the words that set Firmness below Stated; may be empty
+	Negated     bool
+	Opinion     bool // an expert's view or a writer's judgement
+
+	Predicate report.Span // the governing verb, as far as known; may be empty
+	Lemma     string      // its lemma
+	Figures   []int       // indexes into the reading, in text order
+	Quotes    []int
+	Hedges    []int
+	Dates     []int
+	Names     []int    // indexes in Cast.Mentions
+	Terms     []string // stems of content words, sorted, unique; quotes masked
+	By        string
+}

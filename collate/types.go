@@ -1,0 +1,98 @@
+// Package collate lays a story's claims, figures and quotes side by side: loci
+// and their variants.
+package collate
+
+import (
+	"math/big"
+	"time"
+
+	"stemma/mention/figure"
+	"stemma/story"
+)
+
+// A Collation is a story's apparatus. Indexes of witnesses are into Witnesses.
+type Collation struct {
+	Witnesses  []story.Witness
+	Loci       []Locus
+	Series     []Series
+	Utterances []Utterance
+}
+
+// Relation says how the variants of a locus, or two figures, stand to each
+// other. Only Differs and Disputed are disagreement.
+type Relation string
+
+// The relations.
+const (
+	Same      Relation = "same"
+	Rounding  Relation = "rounding"
+	Rewording Relation = "rewording"
+	Scope     Relation = "scope"
+	Moved     Relation = "moved"
+	Differs   Relation = "differs"
+	Disputed  Relation = "disputed"
+	Single    Relation = "single" // one witness only
+)
+
+// A Locus is one place of the text of the story where witnesses can be
+// compared: the same claim as each has it.
+type Locus struct {
+	ID       string
+	Theme    string    // enum of theme.en.lex, or "other"
+	Variants []Variant // by first siglum
+	Silent   []int     // witnesses without it
+	Relation Relation
+	By       string
+}
+
+// A Variant is one reading of a locus and the witnesses that have it.
+type Variant struct {
+	Claims []Ref // one a witness or more, in witness order
+	Figure int   // index in the first claim's reading, or -1
+}
+
+// A Ref names a claim of a witness.
+type Ref struct{ Witness, Claim int }
+
+// A FigRef names a figure of a witness.
+type FigRef struct{ Witness, Figure int }
+
+// A Slot is what a figure measures. Figures of different slots are never
+// compared.
+type Slot struct {
+	Dimension string
+	Counted   string // head noun
+	Mods      string // modifiers that tell kinds apart: "north korean"
+	Aspect    string
+	Place     string
+	Scope     string // total, part, rate, change
+	Per       string
+}
+
+// A Series is one slot along time.
+type Series struct {
+	Key      Slot
+	Unit     string
+	Points   []Point // by as-of time, then witness
+	Relation Relation
+}
+
+// A Point is one figure of a series, as one witness has it.
+type Point struct {
+	FigRef
+	Claim            int       // of the witness; -1 if none holds it
+	AsOf             time.Time // zero if unknown
+	AsOfVal          string    // TIMEX3 value it came from, "" if unknown
+	Derived          bool
+	Value, Low, High *big.Rat // in Series.Unit
+	Bound            figure.Bound
+}
+
+// An Utterance is one quotation as the witnesses have it.
+type Utterance struct {
+	Readings []QuoteRef // in witness order
+	Ops      []Op       // from the first reading to each other one
+}
+
+// A QuoteRef names a quote of a witness.
+type QuoteRef struct{ Witness, Quote int }

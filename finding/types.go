@@ -1,0 +1,17 @@
+// Package finding says what deserves a reader's attention, each with its
+// evidence.
+package finding
+
+import "stemma/report"
+
+// A Finding is one distortion or difference. Suspect is the passage at issue,
+// Against the one it is held against.
+type Finding struct {
+	Kind     string // of the catalogue in kinds.go
+	Severity string // note, differs, serious
+	Suspect  report.Passage
+	Against  report.Passage // empty for unsupported
+	Locus    int            // index in Collation.Loci, or -1
+	Tie      string         // made_from (a directed edge of the stemma joins them), compared
+	By       string
+}

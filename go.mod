@@ -1,0 +1,3 @@
+module stemma
+
+go 1.26

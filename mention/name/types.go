@@ -1,0 +1,44 @@
+// Package name finds people, bodies, outlets and places, and joins the later
+// forms of each to its first: the cast of a report.
+package name
+
+import "stemma/report"
+
+// Type says what a name names.
+type Type string
+
+// The types of name.
+const (
+	Person Type = "person"
+	Body   Type = "body"   // ministries, armies, companies, parties
+	Outlet Type = "outlet" // newspapers, agencies, broadcasters
+	Place  Type = "place"
+	People Type = "people" // nationalities and other adjectives of origin: "North Korean"
+	Role   Type = "role"   // an office standing for its holder: "the Secretary of State"
+)
+
+// A Mention is one naming.
+type Mention struct {
+	report.Span
+	Type   Type
+	Member int         // index in Cast.Members
+	Core   report.Span // the name without title: "Blinken" of "Secretary Blinken"
+	Title  report.Span // "Secretary of State"; empty where there is none
+	Sent   int
+	By     string
+}
+
+// A Member is one person, body or place of the report's cast.
+type Member struct {
+	Type      Type
+	Canonical report.Span // the fullest form in the report, without title
+	Title     report.Span // its title as first written; empty where there is none
+	Key       string      // lower-case form that compares across reports: "antony blinken"
+	Mentions  []int
+}
+
+// A Cast is everyone named in a report, in order of first naming.
+type Cast struct {
+	Members  []Member
+	Mentions []Mention // in text order, not overlapping
+}

@@ -1,0 +1,27 @@
+// Package quote finds what stands between quotation marks.
+package quote
+
+import "stemma/report"
+
+// Form says whether marks hold an utterance or a word used with distance.
+type Form string
+
+// Direct is somebody's words; Term is a word or name set in marks.
+const (
+	Direct Form = "direct"
+	Term   Form = "term"
+)
+
+// A Quote is one utterance or term between marks. Its Span runs from the first
+// character inside the opening mark to the last before the closing one;
+// Segments leave out page furniture, cues and the marks of continued
+// paragraphs.
+type Quote struct {
+	report.Span
+	Segments []report.Span
+	Outer    report.Span // with the marks
+	Form     Form
+	Open     bool          // never closed: ended by rule
+	Gloss    []report.Span // asides of the writer inside the marks, set off by dashes or brackets
+	By       string
+}

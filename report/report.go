@@ -1,0 +1,154 @@
+// Package report holds a report: one text, of one outlet, at one time, and the
+// spans of it on which every statement of stemma stands.
+//
+// A report is a fact and is never changed. A page that changes is a new report.
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+	"unicode/utf8"
+)
+
+// ID names a report: the lower-case hexadecimal SHA-256 of its address and its
+// text, so that one wire text on two pages is two reports and a corrected page
+// is a new one.
+type ID string
+
+// Short returns the first twelve characters of the ID, for messages.
+func (id ID) Short() string {
+	if len(id) > 12 {
+		return string(id[:12])
+	}
+	return string(id)
+}
+
+// Report is one text with what is known of where and when it was published.
+// All fields but Text may be empty; nothing in them is guessed.
+type Report struct {
+	// ID is set by Seal.
+	ID ID
+	// Ref is how the user names the report: the id given in a JSON line, or
+	// the file's path.
+	Ref string
+	// GivenID tells that Ref was given with the report and is not a path.
+	GivenID bool
+	// Also lists further refs under which the very same report was met.
+	Also []string
+
+	Path     string   // the file it was read from; empty for a line of a stream
+	URL      string   // canonical address
+	Title    string   // title stated by the page or its metadata; the headline in Text is read by package text
+	Outlet   string   // who published it, as stated
+	Byline   string   // who wrote it, as stated
+	Language string   // BCP 47 tag, as stated
+	Credits  []string // wire credits stated in metadata
+	Links    []string // addresses the page links to in its body, in page order
+
+	// Published is when it was published, in the zone stated.
+	Published Stamp
+
+	// Text is the whole text. For a UTF-8 text file it is the file's bytes
+	// unchanged, so a span addresses the file; otherwise it is the text that
+	// was drawn from the page. It is valid UTF-8 unless the file was not.
+	Text string
+	// Notes say what intake had to leave out or repair, one sentence each.
+	Notes []string
+}
+
+// Seal computes the ID. It must be called once all fields are set.
+//
+// The address is the URL; where there is none, the outlet and the id that came
+// with the report. A file's path is no address: moving a folder changes nothing.
+func (r *Report) Seal() {
+	addr := r.URL
+	if addr == "" {
+		addr = r.Outlet
+		if r.GivenID {
+			addr += "#" + r.Ref
+		}
+	}
+	h := sha256.New()
+	h.Write([]byte(addr))
+	h.Write([]byte{0})
+	h.Write([]byte(r.Text))
+	r.ID = ID(hex.EncodeToString(h.Sum(nil)))
+}
+
+// TextSHA256 returns the lower-case hexadecimal SHA-256 of the text alone.
+func (r *Report) TextSHA256() string {
+	h := sha256.Sum256([]byte(r.Text))
+	return hex.EncodeToString(h[:])
+}
+
+// Stamp is a time as stated: a day, or a moment of it. The zero Stamp is
+// "not stated".
+type Stamp struct {
+	Time time.Time
+	// Day tells that only the day was stated; Time is then its midnight, UTC.
+	Day bool
+}
+
+// Known reports whether a time was stated.
+func (s Stamp) Known() bool { return !s.Time.IsZero() }
+
+// String returns the stamp as RFC 3339, or as a date when only the day is
+// known, or "" when nothing is.
+func (s Stamp) String() string {
+	switch {
+	case !s.Known():
+		return ""
+	case s.Day:
+		return s.Time.Format(time.DateOnly)
+	default:
+		return s.Time.Format(time.RFC3339)
+	}
+}
+
+// Date returns the calendar day in the zone stated, at midnight UTC.
+func (s Stamp) Date() time.Time {
+	y, m, d := s.Time.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// Span is a half-open range of bytes of Report.Text.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Len returns the number of bytes in s.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Empty reports whether s holds no byte.
+func (s Span) Empty() bool { return s.End <= s.Start }
+
+// Contains reports whether t lies inside s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Of returns the bytes of text that s covers.
+func (s Span) Of(text string) string { return text[s.Start:s.End] }
+
+// Cover returns the smallest span that holds both s and t.
+func (s Span) Cover(t Span) Span { return Span{min(s.Start, t.Start), max(s.End, t.End)} }
+
+// In reports whether s is not empty, lies inside text and cuts no character:
+// what every piece of evidence must be.
+func (s Span) In(text string) bool {
+	return 0 <= s.Start && s.Start < s.End && s.End <= len(text) &&
+		boundary(text, s.Start) && boundary(text, s.End)
+}
+
+func boundary(text string, i int) bool {
+	return i == len(text) || utf8.RuneStart(text[i]) || !utf8.ValidString(text[max(0, i-3):min(len(text), i+3)])
+}
+
+// Passage is a span of a certain report: the ground of every statement.
+type Passage struct {
+	Report ID `json:"report"`
+	Span
+}

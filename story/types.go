@@ -1,0 +1,47 @@
+// Package story tells which reports tell the same event, whatever the order in
+// which they came. A report in a story is a Witness with a siglum.
+package story
+
+import (
+	"time"
+
+	"stemma/claim"
+	"stemma/report"
+)
+
+// A Story is a set of reports of one developing event, in (time, ref, id) order.
+type Story struct {
+	ID       string // the first twelve characters of the smallest member's ID
+	Members  []*claim.Reading
+	Episodes []Episode
+	Joins    []Join    // the pairs that made it, strongest first
+	Possible []Join    // pairs in the abstain band: shown, not counted
+	From, To time.Time // first and last day told of or published; zero if unknown
+}
+
+// An Episode is one happening of a story, days long.
+type Episode struct {
+	ID      string
+	Members []report.ID
+}
+
+// A Join explains why two reports stand in one story.
+type Join struct {
+	A, B    report.ID
+	Score   float64 // log-odds by the pair function
+	For     []Reason
+	Against []Reason
+}
+
+// A Reason is one feature of the pair function with its share of the score.
+type Reason struct {
+	Feature string // enum: names, places, figures, quotes, terms, lead, dates …
+	Weight  float64
+	A, B    []report.Span // what was shared or at odds, where it is a span
+}
+
+// A Witness is a report in a story.
+type Witness struct {
+	Siglum string // A … Z, Aa, Ab …
+	*claim.Reading
+}

@@ -1,0 +1,83 @@
+// Package text reads a report's text as English: blocks, sentences, tokens,
+// and what is known of every token. It knows language, not news.
+package text
+
+import "stemma/report"
+
+// A Doc is a parsed text. Tokens and sentences cover what is to be read; page
+// furniture holds none, so no mention can be found in it.
+type Doc struct {
+	Text   string
+	Blocks []Block // in text order, not overlapping, all of the text but white space
+	Sents  []Sent  // in text order, not overlapping
+	Tokens []Token // in text order
+}
+
+// BlockKind says what part a block plays on the page.
+type BlockKind string
+
+// The kinds of block.
+const (
+	Headline  BlockKind = "headline"
+	Subhead   BlockKind = "subhead"
+	Byline    BlockKind = "byline"
+	Paragraph BlockKind = "paragraph"
+	ListItem  BlockKind = "list_item"
+	Caption   BlockKind = "caption"
+	Credit    BlockKind = "credit"    // photo and wire credits: read as credits, not as sources
+	Furniture BlockKind = "furniture" // menus, share lines, copyright, related links …
+)
+
+// A Block is a headline, a paragraph, a piece of furniture … A paragraph that
+// page furniture cuts in two is one Block; its Span then holds the furniture's
+// (Doc.Segments takes it out).
+type Block struct {
+	report.Span
+	Kind BlockKind
+	// Dateline is the span of "BEIJING, Oct 3 (Xinhua) —" at the head of a
+	// paragraph; empty where there is none. Its tokens form a sentence of
+	// their own.
+	Dateline report.Span
+	// Why is, for furniture, the reason it is not read: menu, share, related,
+	// copyright, url, credit, widget, subscribe, date_line, advert …
+	Why string
+	// By is the rule that decided, down to the lexicon line.
+	By string
+	// Sents is the half-open range of the block's sentences in Doc.Sents.
+	Sents [2]int
+}
+
+// A Sent is a sentence: the half-open range [First, Last) of its tokens, and
+// the span from the first to the last.
+type Sent struct {
+	report.Span
+	First, Last int
+	Block       int // index in Doc.Blocks
+}
+
+// A Token is a word, number or mark. Lower is always set. Tag, POS, Lemma,
+// Head, Label and Name are filled when a pipeline has read the Doc, which
+// Doc.Parsed tells; until then Head is the token's own index.
+type Token struct {
+	report.Span
+	Lower string // lower case, typographic apostrophes made straight
+	Kind  Kind
+	Space bool // white space follows (inside the sentence)
+	Sent  int  // index in Doc.Sents
+
+	Lemma, Tag, POS, Morph, Label, Name string
+	Head                                int
+}
+
+// Kind is what a token is made of.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word   Kind = iota // letters, with apostrophes, dots of abbreviations
+	Number             // digits, with grouping and decimal marks: 8,000 1.5 10
+	Mixed              // letters and digits: F-16's F16, 3rd, 1990s, Covid19
+	Quote              // “ ” ‘ ’ " ' « » used as quotation marks
+	Punct              // other punctuation
+	Symbol             // $ % € £ ° + = …
+)
