@@ -1,0 +1,309 @@
+// Package edition is the document we publish: the critical edition of a story.
+//
+// An edition holds no free text. Every string in it is an ID, an enum, a number
+// computed from spans, a formula of the catalogue, or the exact words of a
+// passage whose place stands beside it.
+package edition
+
+// Schema is the version of the JSON contract; it grows when a field changes
+// its meaning or goes.
+const Schema = 1
+
+// An Edition is one story, edited.
+type Edition struct {
+	Schema    int         `json:"schema"`
+	Story     Story       `json:"story"`
+	Witnesses []Witness   `json:"witnesses"`
+	Situation []Tile      `json:"situation"`
+	Moved     []Move      `json:"moved"`
+	Series    []Series    `json:"series"`
+	Loci      []Locus     `json:"loci"`
+	Quotes    []Utterance `json:"quotes"`
+	Stemma    Stemma      `json:"stemma"`
+	Checks    []Check     `json:"checks"`
+	Findings  []Finding   `json:"findings"`
+	Alike     []Alike     `json:"alike"`
+	Timeline  []Event     `json:"timeline"`
+	Places    []Place     `json:"places"`
+	People    []Actor     `json:"people"`
+	Unused    []Unused    `json:"unused"`
+}
+
+// A Passage is a span of a witness with its exact words. Start and End are
+// bytes of the report's text, half-open. Segments, where present, leave out page
+// furniture that stands inside; Exact then joins them with one space.
+type Passage struct {
+	Siglum   string   `json:"siglum"`
+	Report   string   `json:"report"`
+	Start    int      `json:"start"`
+	End      int      `json:"end"`
+	Segments [][2]int `json:"segments,omitempty"`
+	Exact    string   `json:"exact"`
+}
+
+// None reports whether p is no passage.
+func (p Passage) None() bool { return p.End <= p.Start }
+
+// Story heads the edition.
+type Story struct {
+	ID       string    `json:"id"`
+	From     string    `json:"from"` // first day told of or published, "" if none is known
+	To       string    `json:"to"`
+	Lead     *Passage  `json:"lead"`   // the lead sentence or headline of the earliest origin
+	Status   *Passage  `json:"status"` // the last move of the leading claim
+	Reports  int       `json:"reports"`
+	Lines    [2]int    `json:"lines"`   // least and most lines of transmission
+	Origins  int       `json:"origins"` // of the lead claim
+	LeadBy   Count     `json:"lead_by"` // who stands behind the lead claim
+	Episodes []Episode `json:"episodes"`
+}
+
+// An Episode is one happening within the story.
+type Episode struct {
+	ID    string   `json:"id"`
+	Sigla []string `json:"sigla"`
+}
+
+// A Count says who stands behind a claim: reports that have it, lines of
+// transmission they come down, origins they name.
+type Count struct {
+	Reports int       `json:"reports"`
+	Lines   [2]int    `json:"lines"`
+	Origins int       `json:"origins"`
+	Sources []Passage `json:"sources"` // the innermost sources named, one passage an origin
+}
+
+// A Witness is a report in the story.
+type Witness struct {
+	Siglum    string   `json:"siglum"`
+	Report    string   `json:"report"` // ID
+	Ref       string   `json:"ref"`
+	Also      []string `json:"also,omitempty"`
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	Outlet    string   `json:"outlet"`
+	Byline    string   `json:"byline"`
+	Published string   `json:"published"` // as stated by metadata; "" if not
+	Dated     *Passage `json:"dated"`     // the words that date it where no metadata does
+	Headline  *Passage `json:"headline"`
+	Line      int      `json:"line"`   // index in Stemma.Lines
+	SHA256    string   `json:"sha256"` // of the text
+	Bytes     int      `json:"bytes"`
+	Marks     []Mark   `json:"marks"` // what was read in it, for the report viewer
+	Text      string   `json:"-"`
+}
+
+// A Mark is one mention of a witness.
+type Mark struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Kind  string `json:"kind"` // figure, quote, term, source, cue, hedge, date, name, furniture
+	By    string `json:"by"`
+}
+
+// A Tile is one theme of the situation.
+type Tile struct {
+	Theme    string   `json:"theme"`
+	Lead     Passage  `json:"lead"`
+	Sigla    []string `json:"sigla"`
+	Locus    string   `json:"locus"`
+	Count    Count    `json:"count"`
+	Firmness string   `json:"firmness"`
+	Relation string   `json:"relation"`
+}
+
+// A Move is a claim or figure that changed with time.
+type Move struct {
+	Kind  string  `json:"kind"` // figure, status
+	From  Passage `json:"from"`
+	To    Passage `json:"to"`
+	Locus string  `json:"locus"`
+}
+
+// A Series is one quantity along time: a lane of the river.
+type Series struct {
+	Key      SeriesKey `json:"key"`
+	Unit     string    `json:"unit"`
+	Relation string    `json:"relation"`
+	Label    *Passage  `json:"label"` // the thing counted in a report's own words
+	Points   []Point   `json:"points"`
+}
+
+// A SeriesKey is the slot the figures of a series share.
+type SeriesKey struct {
+	Counted string `json:"counted"`
+	Mods    string `json:"mods"`
+	Aspect  string `json:"aspect"`
+	Place   string `json:"place"`
+	Scope   string `json:"scope"`
+	Per     string `json:"per"`
+}
+
+// A Point is one figure of a series as one witness has it. Low and High are
+// nil where open.
+type Point struct {
+	Siglum   string    `json:"siglum"`
+	Start    int       `json:"start"`
+	End      int       `json:"end"`
+	Value    Number    `json:"value"`
+	Low      *Number   `json:"low"`
+	High     *Number   `json:"high"`
+	Bound    string    `json:"bound"`
+	Change   string    `json:"change"`
+	Firmness string    `json:"firmness"`
+	AsOf     string    `json:"as_of"` // a day, a TIMEX3 value of unknown year, or ""
+	Derived  bool      `json:"derived"`
+	Passage  Passage   `json:"passage"`
+	Chain    []Passage `json:"chain"`
+	Line     int       `json:"line"`
+}
+
+// A Locus is one claim as the witnesses have it.
+type Locus struct {
+	ID           string    `json:"id"`
+	Theme        string    `json:"theme"`
+	Variants     []Variant `json:"variants"`
+	Silent       []string  `json:"silent"`
+	Relation     string    `json:"relation"`
+	Independence Count     `json:"independence"`
+	By           string    `json:"by"`
+}
+
+// A Variant is one reading of a locus.
+type Variant struct {
+	Sigla    []string  `json:"sigla"`
+	Passage  Passage   `json:"passage"`  // the words of the first witness that has it
+	Passages []Passage `json:"passages"` // of all of them
+	Claim    int       `json:"claim"`    // index in the first witness's reading
+	Figure   *Number   `json:"figure"`
+	Firmness string    `json:"firmness"`
+	Chain    []Passage `json:"chain"`
+}
+
+// An Utterance is one quotation as the witnesses have it.
+type Utterance struct {
+	Readings []QuoteReading `json:"readings"`
+	Ops      []Op           `json:"ops"`
+}
+
+// A QuoteReading is one witness's reading of an utterance.
+type QuoteReading struct {
+	Siglum  string   `json:"siglum"`
+	Start   int      `json:"start"`
+	End     int      `json:"end"`
+	Passage Passage  `json:"passage"`
+	Speaker *Passage `json:"speaker"`
+}
+
+// An Op is one difference between two readings.
+type Op struct {
+	Kind string   `json:"kind"`
+	From int      `json:"from"` // index in Readings
+	To   int      `json:"to"`
+	A    *Passage `json:"a"`
+	B    *Passage `json:"b"`
+}
+
+// Stemma is the tree of the witnesses.
+type Stemma struct {
+	Nodes []Node `json:"nodes"`
+	Edges []Edge `json:"edges"`
+	Lines []Line `json:"lines"`
+}
+
+// A Node is a witness or a lost text.
+type Node struct {
+	ID    string    `json:"id"` // siglum, or "*1" for a text not held
+	Held  bool      `json:"held"`
+	Named []Passage `json:"named"` // the words that name a text not held
+}
+
+// An Edge ties a child to its parent, or two ends where Direct is false.
+type Edge struct {
+	Child    string     `json:"child"`
+	Parent   string     `json:"parent"`
+	Relation string     `json:"relation"`
+	Direct   bool       `json:"direct"`
+	Certain  bool       `json:"certain"` // collapses lines even in the upper count
+	Evidence []Evidence `json:"evidence"`
+}
+
+// Evidence is one ground of an edge; Passages pair the child's words with the
+// parent's.
+type Evidence struct {
+	Class    string      `json:"class"`
+	Kind     string      `json:"kind"`
+	Weight   float64     `json:"weight"`
+	Passages [][]Passage `json:"passages"`
+}
+
+// A Line is a line of transmission.
+type Line struct {
+	Head  string   `json:"head"` // node
+	Sigla []string `json:"sigla"`
+}
+
+// A Check is a worked sum.
+type Check struct {
+	Kind    string    `json:"kind"`
+	Formula string    `json:"formula"`
+	Inputs  []Passage `json:"inputs"`
+	Result  string    `json:"result"`
+	Verdict string    `json:"verdict"`
+	By      string    `json:"by"`
+}
+
+// A Finding is one distortion or difference, with both spans.
+type Finding struct {
+	Kind     string   `json:"kind"`
+	Severity string   `json:"severity"`
+	Tie      string   `json:"tie"`
+	Suspect  Passage  `json:"suspect"`
+	Against  *Passage `json:"against"`
+	Locus    string   `json:"locus"`
+	By       string   `json:"by"`
+}
+
+// Alike is two readings that look different and are not.
+type Alike struct {
+	Why string  `json:"why"` // rounding, scope, moved, same_bound
+	A   Passage `json:"a"`
+	B   Passage `json:"b"`
+}
+
+// An Event is an entry of the timeline.
+type Event struct {
+	From  string   `json:"from"`
+	To    string   `json:"to"`
+	Value string   `json:"value"`
+	When  Passage  `json:"when"`
+	What  Passage  `json:"what"`
+	Sigla []string `json:"sigla"`
+	Locus string   `json:"locus"`
+}
+
+// A Place is where the story plays.
+type Place struct {
+	Name      string    `json:"name"`
+	Country   string    `json:"country"`
+	Precision string    `json:"precision"`
+	Lat       *float64  `json:"lat"`
+	Lon       *float64  `json:"lon"`
+	Passages  []Passage `json:"passages"`
+}
+
+// An Actor is a person or body of the story.
+type Actor struct {
+	Type   string    `json:"type"`
+	Name   Passage   `json:"name"`
+	Titles []Passage `json:"titles"`
+	Sigla  []string  `json:"sigla"`
+	Says   int       `json:"says"` // attributions in which it speaks
+}
+
+// Unused is a passage that was not read, and why.
+type Unused struct {
+	Passage Passage `json:"passage"`
+	Why     string  `json:"why"`
+	By      string  `json:"by"`
+}
