@@ -55,3 +55,29 @@ type Claim struct {
 	Terms     []string // stems of content words, sorted, unique; quotes masked
 	By        string
 }
+
+// SpeakerOf returns the source nearest the words of a quote: the last link of
+// the chain of the attribution that holds it; ok is false where none does.
+func (r *Reading) SpeakerOf(quote int) (s attribution.Source, ok bool) {
+	for _, a := range r.Attributions {
+		for _, q := range a.Quotes {
+			if q == quote && len(a.Chain) > 0 {
+				return a.Chain[len(a.Chain)-1], true
+			}
+		}
+	}
+	return attribution.Source{}, false
+}
+
+// FirmnessOf returns how the innermost source of an attribution commits to its
+// content: the weakest rung of the claims made of it, else the cue's own.
+func (r *Reading) FirmnessOf(attribution int) mention.Firmness {
+	f := r.Attributions[attribution].Firmness
+	for i := range r.Claims {
+		c := &r.Claims[i]
+		if c.Attribution == attribution && mention.Weaker(c.Firmness, f) {
+			f = c.Firmness
+		}
+	}
+	return f
+}

@@ -16,6 +16,8 @@ type Collation struct {
 	Loci       []Locus
 	Series     []Series
 	Utterances []Utterance
+
+	alike map[[2]Ref]float64 // similarity of aligned claims, lower ref first
 }
 
 // Relation says how the variants of a locus, or two figures, stand to each

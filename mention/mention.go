@@ -18,3 +18,22 @@ const (
 	Denied      Firmness = "denied"      // said not to be so: "denied that"
 	Negated     Firmness = "negated"     // not so: "has not"
 )
+
+var ladder = []Firmness{Confirmed, Stated, Expected, Reportedly, Alleged, Possible, Conditional}
+
+// Rank returns f's rung, counted from 1 for Confirmed down to 7 for
+// Conditional; 0 for Denied, Negated and anything else that stands on no rung.
+func (f Firmness) Rank() int {
+	for i, g := range ladder {
+		if f == g {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// Weaker reports whether a commits to less than b. Where either stands on no
+// rung they cannot be compared, and it reports false.
+func Weaker(a, b Firmness) bool {
+	return a.Rank() > 0 && b.Rank() > 0 && a.Rank() > b.Rank()
+}

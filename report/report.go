@@ -53,6 +53,9 @@ type Report struct {
 	// unchanged, so a span addresses the file; otherwise it is the text that
 	// was drawn from the page. It is valid UTF-8 unless the file was not.
 	Text string
+	// Skip lists the spans of Text that are no prose and are not to be read,
+	// such as a byte order mark or front matter: in text order, not overlapping.
+	Skip []Span
 	// Notes say what intake had to leave out or repair, one sentence each.
 	Notes []string
 }

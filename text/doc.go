@@ -8,9 +8,11 @@ import "stemma/report"
 // furniture holds none, so no mention can be found in it.
 type Doc struct {
 	Text   string
-	Blocks []Block // in text order, not overlapping, all of the text but white space
+	Blocks []Block // in text order, all of the text but white space
 	Sents  []Sent  // in text order, not overlapping
 	Tokens []Token // in text order
+
+	holes []report.Span // of the furniture, in text order
 }
 
 // BlockKind says what part a block plays on the page.
@@ -28,9 +30,10 @@ const (
 	Furniture BlockKind = "furniture" // menus, share lines, copyright, related links …
 )
 
-// A Block is a headline, a paragraph, a piece of furniture … A paragraph that
-// page furniture cuts in two is one Block; its Span then holds the furniture's
-// (Doc.Segments takes it out).
+// A Block is a headline, a paragraph, a piece of furniture … Blocks overlap in
+// one case only: a paragraph that page furniture cuts in two is one Block, and
+// the furniture's Blocks, which lie inside its Span, follow it in Doc.Blocks
+// (Doc.Segments takes them out of a span).
 type Block struct {
 	report.Span
 	Kind BlockKind
@@ -39,7 +42,9 @@ type Block struct {
 	// their own.
 	Dateline report.Span
 	// Why is, for furniture, the reason it is not read: menu, share, related,
-	// copyright, url, credit, widget, subscribe, date_line, advert …
+	// copyright, url, widget, subscribe, cookie, date_line, advert, notice,
+	// rule, tweet, repeat, label, caption, credit; for a Credit, what is
+	// credited: "photo" or "wire".
 	Why string
 	// By is the rule that decided, down to the lexicon line.
 	By string

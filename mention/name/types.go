@@ -25,6 +25,11 @@ type Mention struct {
 	Core   report.Span // the name without title: "Blinken" of "Secretary Blinken"
 	Title  report.Span // "Secretary of State"; empty where there is none
 	Sent   int
+	// Actor tells of a Place that it stands for those who govern it: "Oslo said".
+	Actor bool
+	// Unsure tells that more than one member bears this form, and that the
+	// one last named was taken.
+	Unsure bool
 	By     string
 }
 
@@ -34,6 +39,8 @@ type Member struct {
 	Canonical report.Span // the fullest form in the report, without title
 	Title     report.Span // its title as first written; empty where there is none
 	Key       string      // lower-case form that compares across reports: "antony blinken"
+	Gender    string      // "m", "f", or "" where neither name nor title tells
+	Country   string      // of a Place or People: ISO 3166-1 alpha-2 code, where there is one
 	Mentions  []int
 }
 

@@ -28,5 +28,16 @@ type Mention struct {
 	Value    string
 	Mod      string // TIMEX3 mod: APPROX, LESS_THAN, START, END …
 	From, To time.Time
-	By       string
+	// Weekday is the day of the week that is named beside a date ("Thursday,
+	// Oct. 30"): 1 for Monday to 7 for Sunday, 0 where none is.
+	Weekday int
+	// yearStated tells that the date's year was read, not inferred.
+	yearStated bool
+
+	By string
 }
+
+// Calendar reports whether m points at the calendar or the clock, rather than
+// measuring a length of time or naming a rate: the digits of a calendar
+// mention count nothing.
+func (m Mention) Calendar() bool { return m.Type == Date || m.Type == Time }

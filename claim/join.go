@@ -1,0 +1,219 @@
+package claim
+
+import (
+	"slices"
+	"sort"
+
+	"stemma/mention"
+	"stemma/mention/attribution"
+	"stemma/mention/figure"
+	"stemma/mention/hedge"
+	"stemma/mention/name"
+	"stemma/mention/quote"
+	"stemma/mention/when"
+	"stemma/mention/where"
+	"stemma/report"
+	"stemma/text"
+)
+
+// Join gathers what was found in a report into its reading, and makes the
+// claims: for every clause of every sentence, who says it, how firmly, and the
+// mentions that lie in it.
+//
+// hedges holds all that changes firmness: hedges, expectations and negations,
+// in text order.
+func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, figures []figure.Figure,
+	quotes []quote.Quote, hedges []hedge.Mention, attributions []attribution.Attribution, places []where.Mention) *Reading {
+
+	rd := &Reading{
+		Report: r, Doc: d, Cast: cast, Dates: dates, Figures: figures, Quotes: quotes,
+		Hedges: hedges, Attributions: attributions, Places: places,
+	}
+	said := contents(rd)
+	for i := range d.Sents {
+		for _, c := range clauses(d, i, said) {
+			if cl, ok := rd.claim(i, c); ok {
+				rd.Claims = append(rd.Claims, cl)
+			}
+		}
+	}
+	return rd
+}
+
+// A piece is a run of tokens of one sentence that one voice says.
+type piece struct {
+	first, last int // tokens, half-open
+	attribution int // index, or -1 for the writer
+}
+
+// contents lists, for every token, the attribution in whose content it lies,
+// the innermost where contents nest, or -1; and -2 for the words that attribute:
+// source and cue, which nobody claims.
+func contents(rd *Reading) []int {
+	said := make([]int, len(rd.Doc.Tokens))
+	size := make([]int, len(rd.Doc.Tokens))
+	for i := range said {
+		said[i] = -1
+	}
+	put := func(s report.Span, v int) {
+		if s.Empty() {
+			return
+		}
+		first, last := rd.Doc.TokensIn(s)
+		for t := first; t < last; t++ {
+			if v == -2 {
+				if said[t] == -1 {
+					said[t] = -2
+				}
+				continue
+			}
+			if said[t] < 0 || s.Len() < size[t] {
+				said[t], size[t] = v, s.Len()
+			}
+		}
+	}
+	for i, a := range rd.Attributions {
+		for _, s := range segments(rd.Doc, a) {
+			put(s, i)
+		}
+	}
+	for _, a := range rd.Attributions {
+		put(a.Cue, -2)
+		for _, s := range a.Chain {
+			put(s.Span, -2)
+		}
+	}
+	return said
+}
+
+func segments(d *text.Doc, a attribution.Attribution) []report.Span {
+	if len(a.Segments) > 0 {
+		return a.Segments
+	}
+	if a.Content.Empty() {
+		return nil
+	}
+	return d.Segments(a.Content)
+}
+
+// claim makes the claim of one piece; ok is false where the piece says too
+// little to compare.
+func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
+	d := rd.Doc
+	first, last := trim(d, p.first, p.last)
+	if first >= last {
+		return Claim{}, false
+	}
+	s := report.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+	kind := d.Blocks[d.Sents[sent].Block].Kind
+	if kind == text.Byline || kind == text.Credit || kind == text.Furniture {
+		return Claim{}, false
+	}
+	c := Claim{
+		Span: s, Segments: d.Segments(s), Sent: sent, Attribution: p.attribution,
+		Headline: kind == text.Headline || kind == text.Subhead,
+		Firmness: mention.Stated, Author: mention.Stated, By: "claim.clause",
+	}
+	if p.attribution >= 0 {
+		a := rd.Attributions[p.attribution]
+		c.Chain, c.Firmness, c.Author, c.FirmBy, c.By = a.Chain, a.Firmness, a.Author, a.Cue, a.By
+	}
+	c.Terms = terms(d, first, last)
+	c.Figures = inside(len(rd.Figures), func(i int) report.Span { return rd.Figures[i].Number }, s)
+	c.Quotes = inside(len(rd.Quotes), func(i int) report.Span { return rd.Quotes[i].Span }, s)
+	c.Dates = inside(len(rd.Dates), func(i int) report.Span { return rd.Dates[i].Span }, s)
+	c.Names = inside(len(rd.Cast.Mentions), func(i int) report.Span { return rd.Cast.Mentions[i].Span }, s)
+	c.Hedges = inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, s)
+	rd.governors(&c, sent)
+	rd.firm(&c, s)
+	c.Predicate, c.Lemma = predicate(d, first, last)
+	if len(c.Terms) < 2 && len(c.Figures) == 0 && len(c.Quotes) == 0 {
+		return Claim{}, false
+	}
+	return c, true
+}
+
+// governors adds the hedges that stand outside the clause, in the same
+// sentence, and whose scope takes all of it in: "It is possible that …".
+func (rd *Reading) governors(c *Claim, sent int) {
+	ss := rd.Doc.Sents[sent].Span
+	for i, h := range rd.Hedges {
+		if h.Start >= ss.End {
+			break
+		}
+		if ss.Contains(h.Span) && !c.Span.Contains(h.Span) && h.Scope.Contains(c.Span) {
+			c.Hedges = append(c.Hedges, i)
+		}
+	}
+	sort.Ints(c.Hedges)
+}
+
+// firm composes the firmness of the clause: what the cue commits the source
+// to, lowered by every hedge that governs the clause. "Confirmed that they are
+// expected to" is expected, not confirmed.
+func (rd *Reading) firm(c *Claim, s report.Span) {
+	for _, i := range c.Hedges {
+		h := rd.Hedges[i]
+		if h.Firmness == "" || !governs(h, s) {
+			continue
+		}
+		if h.Firmness == mention.Negated {
+			c.Negated = true
+			if c.Firmness == mention.Stated || c.Firmness == mention.Confirmed {
+				c.Firmness, c.FirmBy = mention.Negated, h.Span
+			}
+			continue
+		}
+		if mention.Weaker(h.Firmness, c.Firmness) {
+			c.Firmness, c.FirmBy = h.Firmness, h.Span
+			if c.Attribution < 0 {
+				c.Author = h.Firmness
+			}
+		}
+	}
+}
+
+// governs reports whether h weakens the clause as a whole and not a phrase at
+// its end: its scope covers half the clause or more. Half is ours: hedges stand
+// in the first half of what they govern, asides in the second.
+func governs(h hedge.Mention, s report.Span) bool {
+	if h.Scope.Empty() {
+		return true
+	}
+	lo, hi := max(h.Scope.Start, s.Start), min(h.Scope.End, s.End)
+	return 2*(hi-lo) >= s.Len()
+}
+
+// inside lists the indexes of the spans that lie in s.
+func inside(n int, at func(int) report.Span, s report.Span) []int {
+	var out []int
+	for i := range n {
+		if sp := at(i); !sp.Empty() && s.Contains(sp) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// terms returns the stems of the content words, sorted and unique.
+func terms(d *text.Doc, first, last int) []string {
+	var out []string
+	for _, t := range d.Tokens[first:last] {
+		if text.Content(t) {
+			out = append(out, text.Stem(t.Lower))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// trim takes leading and trailing marks and connectives off a run of tokens.
+func trim(d *text.Doc, first, last int) (int, int) {
+	for first < last && d.Tokens[first].Kind == text.Punct {
+		first++
+	}
+	for first < last && d.Tokens[last-1].Kind == text.Punct {
+		last--
+	}
+	return first, last
+}

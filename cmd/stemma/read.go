@@ -1,0 +1,40 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+
+	"stemma/claim"
+	"stemma/edition"
+	"stemma/report"
+)
+
+// readCmd writes readings as JSON Lines.
+type readCmd struct {
+	input
+	Text bool `help:"Add each report's text to its line."`
+}
+
+func (c *readCmd) Help() string {
+	return `Each line holds the report's head, and its sentences, furniture, figures, quotes, attributions, hedges, dates, names, places and claims, all with offsets: bytes of the report's text, from 0, the end not included. For a UTF-8 text file they are bytes of the file.
+
+  stemma read reports/ > readings.jsonl
+  stemma read --text a.pdf | jq -r .text`
+}
+
+func (c *readCmd) Run(w *world) error {
+	out := bufio.NewWriter(w.stdout)
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	err := c.each(w, func(r *report.Report, rd *claim.Reading) error {
+		line := edition.Read(rd)
+		if c.Text {
+			line.Text = &r.Text
+		}
+		return enc.Encode(line)
+	})
+	if ferr := out.Flush(); ferr != nil {
+		return ferr
+	}
+	return err
+}

@@ -1,0 +1,259 @@
+package collate
+
+import (
+	"math"
+	"sort"
+
+	"stemma/claim"
+	"stemma/mention/figure"
+	"stemma/story"
+	"stemma/text"
+)
+
+type claimOf = claim.Claim
+
+// An alignment is the groups of claims that say the same of the same, one
+// group a locus.
+type alignment struct {
+	refs   []Ref   // all claims, in witness and text order
+	group  []int   // of every ref, the index of its group in groups
+	groups [][]int // indexes in refs, in order
+	at     map[Ref]int
+	alike  map[[2]Ref]float64
+}
+
+// together reports whether two claims stand in one group.
+func (al *alignment) together(a, b Ref) bool {
+	i, ok := al.at[a]
+	j, ok2 := al.at[b]
+	return ok && ok2 && al.group[i] == al.group[j]
+}
+
+// Weights of the claim pair function, on a scale where 1 is "the same words".
+const (
+	wFigure  = 0.14 // each figure the two claims share, at most two
+	wUtter   = 0.30 // they quote one utterance
+	wLemma   = 0.04 // one predicate
+	joinAt   = 0.40 // claims are one locus from here: chosen on the development stories; .36 to .44 within noise
+	dfCap    = 0.25 // a term found in more than this share of all claims ties nothing
+	denseCap = 600  // claims in one component above which grouping is greedy
+)
+
+// align groups the claims of different witnesses. The weight of a word is its
+// rarity in English at large times its rarity among the claims of this story:
+// what all reports of a story say in every sentence ties no two sentences.
+func align(ws []story.Witness, us []Utterance) *alignment {
+	al := &alignment{at: map[Ref]int{}}
+	for w := range ws {
+		for i := range ws[w].Claims {
+			al.at[Ref{w, i}] = len(al.refs)
+			al.refs = append(al.refs, Ref{w, i})
+		}
+	}
+	vecs, post := vectors(ws, al.refs)
+	utter := utterIndex(ws, us)
+	var edges []edge
+	seen := map[[2]int]bool{}
+	terms := make([]string, 0, len(post))
+	for t := range post {
+		terms = append(terms, t)
+	}
+	sort.Strings(terms)
+	limit := max(6, int(dfCap*float64(len(al.refs))))
+	for _, t := range terms {
+		p := post[t]
+		if len(p) > limit {
+			continue
+		}
+		for x, i := range p {
+			for _, j := range p[x+1:] {
+				if al.refs[i].Witness == al.refs[j].Witness || seen[[2]int{i, j}] {
+					continue
+				}
+				seen[[2]int{i, j}] = true
+				if s := similar(ws, al.refs[i], al.refs[j], vecs[i], vecs[j], utter); s >= joinAt/2 {
+					edges = append(edges, edge{i, j, s})
+				}
+			}
+		}
+	}
+	al.link(edges)
+	return al
+}
+
+type edge struct {
+	a, b int
+	w    float64
+}
+
+type term struct {
+	stem string
+	w    float64
+}
+
+// vectors returns the unit vector of every claim and the posting lists of its
+// terms.
+func vectors(ws []story.Witness, refs []Ref) ([][]term, map[string][]int) {
+	post := map[string][]int{}
+	for i, r := range refs {
+		for _, t := range ws[r.Witness].Claims[r.Claim].Terms {
+			post[t] = append(post[t], i)
+		}
+	}
+	vecs := make([][]term, len(refs))
+	for i, r := range refs {
+		sum := 0.0
+		for _, t := range ws[r.Witness].Claims[r.Claim].Terms {
+			w := text.Rarity(t) * math.Log(1+float64(len(refs))/float64(len(post[t])))
+			vecs[i] = append(vecs[i], term{t, w})
+			sum += w * w
+		}
+		if sum > 0 {
+			n := 1 / math.Sqrt(sum)
+			for k := range vecs[i] {
+				vecs[i][k].w *= n
+			}
+		}
+	}
+	return vecs, post
+}
+
+// similar is the pair function of two claims.
+func similar(ws []story.Witness, a, b Ref, va, vb []term, utter map[[2]int]int) float64 {
+	ca, cb := &ws[a.Witness].Claims[a.Claim], &ws[b.Witness].Claims[b.Claim]
+	shared, s := 0, 0.0
+	for i, j := 0, 0; i < len(va) && j < len(vb); {
+		switch {
+		case va[i].stem < vb[j].stem:
+			i++
+		case va[i].stem > vb[j].stem:
+			j++
+		default:
+			s += va[i].w * vb[j].w
+			shared++
+			i++
+			j++
+		}
+	}
+	if shared < 2 {
+		return 0
+	}
+	s += wFigure * float64(min(2, sharedFigures(ws[a.Witness], ca, ws[b.Witness], cb)))
+	for _, qa := range ca.Quotes {
+		for _, qb := range cb.Quotes {
+			ua, ok := utter[[2]int{a.Witness, qa}]
+			ub, ok2 := utter[[2]int{b.Witness, qb}]
+			if ok && ok2 && ua == ub {
+				s += wUtter
+			}
+		}
+	}
+	if ca.Lemma != "" && ca.Lemma == cb.Lemma {
+		s += wLemma
+	}
+	return s
+}
+
+// sharedFigures counts figures of a that b has too, within rounding and in any
+// unit, and that say more than "one" or "two".
+func sharedFigures(wa story.Witness, a *claimOf, wb story.Witness, b *claimOf) int {
+	n := 0
+	for _, i := range a.Figures {
+		for _, j := range b.Figures {
+			fa, fb := &wa.Figures[i], &wb.Figures[j]
+			if telling(fa) && fa.Dimension == fb.Dimension && fa.Per == fb.Per && figure.Agrees(*fa, *fb) {
+				n++
+				break
+			}
+		}
+	}
+	return n
+}
+
+// telling reports whether a figure is rare enough to tie two sentences: a bare
+// count below three is in every text.
+func telling(f *figure.Figure) bool {
+	return f.Dimension != "count" || f.Value.Cmp(three) > 0
+}
+
+// link groups refs by average link over the edges, missing edges counting as
+// zero. A group takes at most two claims of one witness.
+func (al *alignment) link(edges []edge) {
+	sort.Slice(edges, func(i, j int) bool {
+		if edges[i].w != edges[j].w {
+			return edges[i].w > edges[j].w
+		}
+		if edges[i].a != edges[j].a {
+			return edges[i].a < edges[j].a
+		}
+		return edges[i].b < edges[j].b
+	})
+	w := make(map[[2]int]float64, len(edges))
+	al.alike = make(map[[2]Ref]float64, len(edges))
+	for _, e := range edges {
+		w[[2]int{e.a, e.b}] = e.w
+		al.alike[[2]Ref{al.refs[e.a], al.refs[e.b]}] = e.w
+	}
+	al.group = make([]int, len(al.refs))
+	members := make([][]int, len(al.refs))
+	for i := range al.group {
+		al.group[i] = i
+		members[i] = []int{i}
+	}
+	for _, e := range edges {
+		if e.w < joinAt {
+			break
+		}
+		ga, gb := al.group[e.a], al.group[e.b]
+		if ga == gb || !al.fits(members[ga], members[gb], w) {
+			continue
+		}
+		if ga > gb {
+			ga, gb = gb, ga
+		}
+		for _, i := range members[gb] {
+			al.group[i] = ga
+		}
+		members[ga] = append(members[ga], members[gb]...)
+		members[gb] = nil
+	}
+	number := map[int]int{}
+	for i, g := range al.group {
+		n, ok := number[g]
+		if !ok {
+			n = len(al.groups)
+			number[g] = n
+			al.groups = append(al.groups, nil)
+		}
+		al.groups[n] = append(al.groups[n], i)
+		al.group[i] = n
+	}
+}
+
+// fits reports whether two groups may be one locus: their claims are alike on
+// average, and no witness would have more than two claims in it.
+func (al *alignment) fits(a, b []int, w map[[2]int]float64) bool {
+	per := map[int]int{}
+	for _, i := range a {
+		per[al.refs[i].Witness]++
+	}
+	for _, i := range b {
+		if per[al.refs[i].Witness]++; per[al.refs[i].Witness] > 2 {
+			return false
+		}
+	}
+	if len(a)*len(b) > denseCap*denseCap {
+		return false
+	}
+	sum, n := 0.0, 0
+	for _, i := range a {
+		for _, j := range b {
+			if al.refs[i].Witness == al.refs[j].Witness {
+				continue
+			}
+			sum += w[[2]int{min(i, j), max(i, j)}]
+			n++
+		}
+	}
+	return n > 0 && sum/float64(n) >= joinAt*0.75
+}

@@ -1,0 +1,44 @@
+package collate
+
+import (
+	"stemma/story"
+)
+
+// Collate lays the witnesses of a story side by side.
+func Collate(s *story.Story) *Collation {
+	c := &Collation{Witnesses: s.Witnesses()}
+	c.Utterances = utterances(c.Witnesses)
+	al := align(c.Witnesses, c.Utterances)
+	c.Series = series(c.Witnesses, al)
+	c.alike = al.alike
+	c.Loci = loci(c.Witnesses, al, c.Series)
+	return c
+}
+
+// Claim returns the claim that r names.
+func (c *Collation) Claim(r Ref) *claimOf { return &c.Witnesses[r.Witness].Claims[r.Claim] }
+
+// Similarity is how alike two claims of one locus are, on a scale where 1 is
+// the same words and figures; 0 where they were not compared.
+func (c *Collation) Similarity(a, b Ref) float64 {
+	if b.less(a) {
+		a, b = b, a
+	}
+	return c.alike[[2]Ref{a, b}]
+}
+
+func (r Ref) less(s Ref) bool {
+	return r.Witness < s.Witness || r.Witness == s.Witness && r.Claim < s.Claim
+}
+
+// SeriesOf returns the index of the series that holds a figure, or -1.
+func (c *Collation) SeriesOf(f FigRef) int {
+	for i := range c.Series {
+		for _, p := range c.Series[i].Points {
+			if p.FigRef == f {
+				return i
+			}
+		}
+	}
+	return -1
+}

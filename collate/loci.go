@@ -1,0 +1,199 @@
+package collate
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"stemma/mention"
+	"stemma/mention/figure"
+	"stemma/story"
+)
+
+// loci makes a locus of every group of claims that two witnesses have, or that
+// one witness has with something to check in it: a figure or a quote.
+func loci(ws []story.Witness, al *alignment, ss []Series) []Locus {
+	bySeries := map[FigRef]int{}
+	for i, s := range ss {
+		for _, p := range s.Points {
+			bySeries[p.FigRef] = i
+		}
+	}
+	var out []Locus
+	for _, g := range al.groups {
+		refs := make([]Ref, len(g))
+		witnesses := map[int]bool{}
+		keep := false
+		for i, k := range g {
+			refs[i] = al.refs[k]
+			witnesses[refs[i].Witness] = true
+			c := ws[refs[i].Witness].Claims[refs[i].Claim]
+			keep = keep || len(c.Figures) > 0 || len(c.Quotes) > 0
+		}
+		if len(witnesses) < 2 && !keep {
+			continue
+		}
+		sort.Slice(refs, func(i, j int) bool {
+			if refs[i].Witness != refs[j].Witness {
+				return refs[i].Witness < refs[j].Witness
+			}
+			return refs[i].Claim < refs[j].Claim
+		})
+		l := Locus{Theme: themeOf(ws, refs), By: "collate.align", Variants: variants(ws, refs, bySeries)}
+		for w := range ws {
+			if !witnesses[w] {
+				l.Silent = append(l.Silent, w)
+			}
+		}
+		l.Relation = relation(ws, refs, ss, bySeries, len(witnesses))
+		out = append(out, l)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return heavier(ws, &out[i], &out[j]) })
+	for i := range out {
+		out[i].ID = fmt.Sprintf("L%d", i+1)
+	}
+	return out
+}
+
+// heavier orders loci: those that most witnesses have first, then those with a
+// figure, then by first place in the text.
+func heavier(ws []story.Witness, a, b *Locus) bool {
+	if x, y := len(ws)-len(a.Silent), len(ws)-len(b.Silent); x != y {
+		return x > y
+	}
+	if x, y := a.Variants[0].Figure >= 0, b.Variants[0].Figure >= 0; x != y {
+		return x
+	}
+	x, y := a.Variants[0].Claims[0], b.Variants[0].Claims[0]
+	if x.Claim != y.Claim {
+		return x.Claim < y.Claim
+	}
+	return x.Witness < y.Witness
+}
+
+// variants gathers the claims of a locus that read alike: the same words but
+// for stop words, or the same figures on the same rung.
+func variants(ws []story.Witness, refs []Ref, bySeries map[FigRef]int) []Variant {
+	var out []Variant
+	var keys []string
+	for _, r := range refs {
+		k := readingKey(ws, r)
+		at := -1
+		for i := range keys {
+			if keys[i] == k {
+				at = i
+			}
+		}
+		if at >= 0 {
+			out[at].Claims = append(out[at].Claims, r)
+			continue
+		}
+		keys = append(keys, k)
+		out = append(out, Variant{Claims: []Ref{r}, Figure: mainFigure(ws, r, bySeries)})
+	}
+	return out
+}
+
+// readingKey is equal for claims that are one reading.
+func readingKey(ws []story.Witness, r Ref) string {
+	c := &ws[r.Witness].Claims[r.Claim]
+	var b strings.Builder
+	b.WriteString(string(c.Firmness))
+	for _, t := range c.Terms {
+		b.WriteByte(' ')
+		b.WriteString(t)
+	}
+	for _, f := range c.Figures {
+		fig := &ws[r.Witness].Figures[f]
+		fmt.Fprintf(&b, " %s%s%s", fig.Bound, fig.Value.RatString(), fig.Unit)
+	}
+	return b.String()
+}
+
+// mainFigure is the figure of a claim that most witnesses have, the first of
+// equals; -1 where it holds none.
+func mainFigure(ws []story.Witness, r Ref, bySeries map[FigRef]int) int {
+	best := -1
+	for _, f := range ws[r.Witness].Claims[r.Claim].Figures {
+		if _, ok := bySeries[FigRef{r.Witness, f}]; ok && best < 0 {
+			best = f
+		}
+	}
+	return best
+}
+
+// relation says how the claims of a locus stand to each other.
+func relation(ws []story.Witness, refs []Ref, ss []Series, bySeries map[FigRef]int, witnesses int) Relation {
+	if witnesses < 2 {
+		return Single
+	}
+	rel := Rewording
+	key := readingKey(ws, refs[0])
+	same := true
+	for _, r := range refs[1:] {
+		same = same && readingKey(ws, r) == key
+	}
+	if same {
+		rel = Same
+	}
+	for x, a := range refs {
+		for _, b := range refs[x+1:] {
+			if a.Witness == b.Witness {
+				continue
+			}
+			ca, cb := &ws[a.Witness].Claims[a.Claim], &ws[b.Witness].Claims[b.Claim]
+			if disputed(ws, a, b, ca, cb) {
+				return Disputed
+			}
+			for _, fa := range ca.Figures {
+				for _, fb := range cb.Figures {
+					sa, ok := bySeries[FigRef{a.Witness, fa}]
+					sb, ok2 := bySeries[FigRef{b.Witness, fb}]
+					if !ok || !ok2 || sa != sb {
+						continue
+					}
+					ga, gb := &ws[a.Witness].Figures[fa], &ws[b.Witness].Figures[fb]
+					if figure.Agrees(*ga, *gb) {
+						if ga.Unit != gb.Unit && rel == Rewording {
+							rel = Rounding
+						}
+						continue
+					}
+					if r := ss[sa].Relation; r == Differs || r == Moved {
+						return r
+					}
+				}
+			}
+		}
+	}
+	return rel
+}
+
+// disputed reports whether one side denies what another, a different one,
+// asserts. A conditional denial ("if it were so") disputes nothing.
+func disputed(ws []story.Witness, a, b Ref, ca, cb *claimOf) bool {
+	if ca.Firmness == cb.Firmness || ca.Firmness != mention.Denied && cb.Firmness != mention.Denied {
+		return false
+	}
+	other := ca
+	if ca.Firmness == mention.Denied {
+		other = cb
+	}
+	if other.Negated || other.Firmness != mention.Stated && other.Firmness != mention.Confirmed || other.Attribution < 0 {
+		return false
+	}
+	return Speaker(&ws[a.Witness], ca) != Speaker(&ws[b.Witness], cb)
+}
+
+// Speaker is the key of the innermost source of a claim: the cast's key where
+// it is known, else the words in lower case; "" for the writer.
+func Speaker(w *story.Witness, c *claimOf) string {
+	if len(c.Chain) == 0 {
+		return ""
+	}
+	s := c.Chain[len(c.Chain)-1]
+	if s.Member >= 0 && s.Member < len(w.Cast.Members) {
+		return w.Cast.Members[s.Member].Key
+	}
+	return strings.ToLower(s.Span.Of(w.Report.Text))
+}

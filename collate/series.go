@@ -1,0 +1,391 @@
+package collate
+
+import (
+	"math/big"
+	"sort"
+	"strings"
+	"time"
+
+	"stemma/mention/figure"
+	"stemma/mention/name"
+	"stemma/mention/when"
+	"stemma/report"
+	"stemma/story"
+)
+
+var three = big.NewRat(3, 1)
+
+// A lane is a figure with all that decides which others it may be compared
+// with.
+type lane struct {
+	FigRef
+	f     *figure.Figure
+	claim Ref
+	slot  Slot
+	kin   string // family of the thing counted
+	mods  []string
+	asOf  time.Time
+	val   string
+}
+
+// series gathers the figures that measure one thing. Two figures come together
+// only if nothing about them speaks against it (a veto parts them for good) and
+// something speaks for it: one claim as two witnesses have it, or the same thing
+// counted in the same event.
+func series(ws []story.Witness, al *alignment) []Series {
+	lanes := lanesOf(ws)
+	type link struct {
+		a, b int
+		w    int
+	}
+	var links []link
+	for i := range lanes {
+		for j := i + 1; j < len(lanes); j++ {
+			if w := support(al, &lanes[i], &lanes[j]); w > 0 && veto(&lanes[i], &lanes[j]) == "" {
+				links = append(links, link{i, j, w})
+			}
+		}
+	}
+	sort.SliceStable(links, func(i, j int) bool { return links[i].w > links[j].w })
+	group := make([]int, len(lanes))
+	members := make([][]int, len(lanes))
+	for i := range lanes {
+		group[i], members[i] = i, []int{i}
+	}
+	for _, l := range links {
+		a, b := group[l.a], group[l.b]
+		if a == b || clash(lanes, members[a], members[b]) {
+			continue
+		}
+		if a > b {
+			a, b = b, a
+		}
+		for _, i := range members[b] {
+			group[i] = a
+		}
+		members[a] = append(members[a], members[b]...)
+		members[b] = nil
+	}
+	var out []Series
+	for _, m := range members {
+		if len(m) > 0 {
+			out = append(out, seriesOf(lanes, m))
+		}
+	}
+	return out
+}
+
+// lanesOf lists the figures that a claim holds, one lane each. Of a quantity
+// said twice in two units only the first is taken.
+func lanesOf(ws []story.Witness) []lane {
+	var out []lane
+	for w := range ws {
+		seen := map[int]bool{}
+		for ci := range ws[w].Claims {
+			c := &ws[w].Claims[ci]
+			for _, fi := range c.Figures {
+				f := &ws[w].Figures[fi]
+				if seen[fi] || f.Value == nil || f.Same >= 0 && f.Same < fi {
+					continue
+				}
+				seen[fi] = true
+				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}}
+				l.slot = slotOf(&ws[w], c, f, fi)
+				l.kin = family(f.Counted.Head)
+				l.mods = kinds(&ws[w], f)
+				l.slot.Mods = strings.Join(l.mods, " ")
+				l.slot.Counted = l.kin
+				l.asOf, l.val = asOf(&ws[w], c, f)
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// slotOf says what a figure of a claim measures.
+func slotOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) Slot {
+	s := Slot{Dimension: f.Dimension, Aspect: f.Aspect, Per: f.Per, Scope: "total"}
+	switch {
+	case f.Per != "":
+		s.Scope = "rate"
+	case f.Change != figure.Level && f.Change != "":
+		s.Scope = "change"
+	case f.Of >= 0:
+		s.Scope = "part"
+	}
+	s.Place = placeOf(w, c, f, fi)
+	return s
+}
+
+// placeOf is the place a figure is about: the first place named after it in
+// its claim, before the next figure. A part ("8,000 of the 10,000 believed to
+// be in X have reached Y") takes the place after its whole's.
+func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
+	var after []string
+	stop := c.End
+	for _, i := range c.Figures {
+		g := &w.Figures[i]
+		if i != fi && i != f.Of && g.Of != fi && g.Start > f.Start && g.Dimension == f.Dimension && g.Start < stop {
+			stop = g.Start
+		}
+	}
+	for _, p := range w.Places {
+		if p.Start >= f.End && p.End <= stop {
+			if n := strings.ToLower(p.Name); len(after) == 0 || after[len(after)-1] != n {
+				after = append(after, n)
+			}
+		}
+	}
+	if f.Of >= 0 && len(after) > 1 {
+		return after[len(after)-1]
+	}
+	if len(after) > 0 {
+		return after[0]
+	}
+	return ""
+}
+
+// asOf is the day a figure holds for: the date that stands in its claim, else
+// in its sentence. A later version of a text does not make an older figure new,
+// so the day of publication is taken only where no date stands by.
+func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
+	best, dist := -1, 1<<30
+	sent := w.Doc.Sents[c.Sent].Span
+	for i, d := range w.Dates {
+		if d.Type != when.Date || !sent.Contains(d.Span) || !isDay(d) {
+			continue
+		}
+		n := d.Start - f.End
+		if d.End <= f.Start {
+			n = f.Start - d.End
+		}
+		if !c.Span.Contains(d.Span) {
+			n += 1000
+		}
+		if n < dist {
+			best, dist = i, n
+		}
+	}
+	if best >= 0 {
+		return w.Dates[best].From, w.Dates[best].Value
+	}
+	if p := w.Report.Published; p.Known() {
+		return p.Date(), ""
+	}
+	return time.Time{}, ""
+}
+
+// isDay reports whether a date names one day, known or not.
+func isDay(d when.Mention) bool {
+	if d.From.IsZero() {
+		return len(d.Value) >= 8
+	}
+	return d.To.Sub(d.From) <= 48*time.Hour
+}
+
+// kinds lists the modifiers that tell one kind of thing from another:
+// nationalities and names. Adjectives of judgement do not part figures.
+func kinds(w *story.Witness, f *figure.Figure) []string {
+	var out []string
+	if f.Counted.Empty() {
+		return nil
+	}
+	for _, m := range w.Cast.Mentions {
+		if f.Counted.Span.Contains(m.Core) && (m.Type == name.People || m.Type == name.Place) {
+			out = append(out, strings.ToLower(m.Core.Of(w.Report.Text)))
+		}
+	}
+	return out
+}
+
+// veto names what parts two figures, or "".
+func veto(a, b *lane) string {
+	switch {
+	case a.Witness == b.Witness && a.claim == b.claim:
+		return "one claim"
+	case a.slot.Dimension != b.slot.Dimension:
+		return "dimension"
+	case a.slot.Per != b.slot.Per:
+		return "rate"
+	case (a.slot.Scope == "change") != (b.slot.Scope == "change"):
+		return "change and level"
+	case a.kin != b.kin && a.kin != "" && b.kin != "":
+		return "thing counted"
+	case a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
+		return "aspect"
+	case len(a.mods) > 0 && len(b.mods) > 0 && a.slot.Mods != b.slot.Mods:
+		return "kind"
+	case a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
+		return "place"
+	}
+	return ""
+}
+
+// nested reports whether two aspects are stages of one movement, which
+// reports use for each other: those sent are those deployed and those who
+// arrived.
+func nested(a, b string) bool {
+	return movement[a] && movement[b]
+}
+
+var movement = map[string]bool{"sent": true, "deployed": true, "arrived": true, "trained": false}
+
+// support weighs what speaks for comparing two figures: 0 is nothing.
+func support(al *alignment, a, b *lane) int {
+	agree := figure.Agrees(*a.f, *b.f)
+	aligned := al.together(a.claim, b.claim)
+	sameThing := a.kin != "" && a.kin == b.kin
+	sameEvent := a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect
+	switch {
+	case agree && aligned:
+		return 5
+	case agree && sameThing && (sameEvent || round(a.f) && round(b.f)):
+		return 4
+	case agree && a.slot.Dimension != "count" && precise(a.f) && precise(b.f):
+		return 3
+	case aligned && sameThing:
+		return 3
+	case sameThing && sameEvent && a.slot.Per == b.slot.Per:
+		return 2
+	}
+	return 0
+}
+
+// round reports whether a figure is large enough that two reports hardly have
+// it by chance of the same thing: a hundred or more. Ours.
+func round(f *figure.Figure) bool { return f.Value.Cmp(hundred) >= 0 }
+
+var hundred = big.NewRat(100, 1)
+
+// precise reports whether a measure has two significant digits or more.
+func precise(f *figure.Figure) bool {
+	digits := strings.Trim(strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, f.Value.FloatString(6)), "0")
+	return len(digits) >= 2
+}
+
+func clash(lanes []lane, a, b []int) bool {
+	for _, i := range a {
+		for _, j := range b {
+			if v := veto(&lanes[i], &lanes[j]); v != "" && v != "one claim" {
+				return true
+			}
+			if lanes[i].Witness == lanes[j].Witness && lanes[i].claim == lanes[j].claim && !figure.Agrees(*lanes[i].f, *lanes[j].f) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// seriesOf makes the Series of a group of lanes.
+func seriesOf(lanes []lane, m []int) Series {
+	s := Series{Unit: lanes[m[0]].f.Unit, Key: lanes[m[0]].slot}
+	for _, i := range m {
+		l := &lanes[i]
+		k := l.slot
+		fill(&s.Key.Counted, k.Counted)
+		fill(&s.Key.Mods, k.Mods)
+		fill(&s.Key.Aspect, k.Aspect)
+		fill(&s.Key.Place, k.Place)
+		p := Point{FigRef: l.FigRef, Claim: l.claim.Claim, AsOf: l.asOf, AsOfVal: l.val, Bound: l.f.Bound}
+		lo, v, hi, ok := l.f.In(s.Unit)
+		if !ok {
+			lo, v, hi = l.f.Low, l.f.Value, l.f.High
+		}
+		p.Low, p.Value, p.High = lo, v, hi
+		s.Points = append(s.Points, p)
+	}
+	sort.SliceStable(s.Points, func(i, j int) bool {
+		a, b := s.Points[i], s.Points[j]
+		if !a.AsOf.IsZero() && !b.AsOf.IsZero() && !a.AsOf.Equal(b.AsOf) {
+			return a.AsOf.Before(b.AsOf)
+		}
+		if a.AsOf.IsZero() != b.AsOf.IsZero() {
+			return b.AsOf.IsZero()
+		}
+		if a.Witness != b.Witness {
+			return a.Witness < b.Witness
+		}
+		return a.Figure < b.Figure
+	})
+	s.Relation = relate(lanes, m)
+	return s
+}
+
+func fill(dst *string, v string) {
+	if *dst == "" {
+		*dst = v
+	}
+}
+
+// relate says how the figures of a series stand to each other. It says Differs
+// only of two figures of a fully known slot that hold for one stated day.
+func relate(lanes []lane, m []int) Relation {
+	if len(m) == 1 {
+		return Single
+	}
+	witnesses := map[int]bool{}
+	rel := Same
+	for x, i := range m {
+		witnesses[lanes[i].Witness] = true
+		for _, j := range m[x+1:] {
+			a, b := &lanes[i], &lanes[j]
+			switch r := Compare(a.f, b.f, a.asOf, b.asOf, full(a, b)); r {
+			case Differs:
+				return Differs
+			case Moved:
+				rel = Moved
+			case Scope:
+				if rel != Moved {
+					rel = Scope
+				}
+			case Rounding:
+				if rel == Same {
+					rel = Rounding
+				}
+			}
+		}
+	}
+	if len(witnesses) == 1 && rel == Same {
+		return Single
+	}
+	return rel
+}
+
+// full reports whether the slot of both figures is known in every part that
+// can tell them apart.
+func full(a, b *lane) bool {
+	return a.kin == b.kin && a.slot.Aspect == b.slot.Aspect && a.slot.Place == b.slot.Place &&
+		a.slot.Mods == b.slot.Mods && a.slot.Scope == b.slot.Scope && (a.kin != "" && a.slot.Aspect != "")
+}
+
+// Compare says how two figures of one series stand to each other. full tells
+// that their slots are equal and known.
+func Compare(a, b *figure.Figure, dayA, dayB time.Time, full bool) Relation {
+	if figure.Agrees(*a, *b) {
+		if a.Value.Cmp(b.Value) == 0 && a.Unit == b.Unit && a.Bound == b.Bound {
+			return Same
+		}
+		return Rounding
+	}
+	switch {
+	case dayA.IsZero() || dayB.IsZero():
+		return Scope
+	case !dayA.Equal(dayB):
+		return Moved
+	case full:
+		return Differs
+	}
+	return Scope
+}
+
+// Span returns the words of the figure a point stands for.
+func (c *Collation) Span(p FigRef) report.Span {
+	return c.Witnesses[p.Witness].Figures[p.Figure].Span
+}

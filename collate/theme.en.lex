@@ -1,0 +1,27 @@
+# Themes of news and the words that tell them: packs for conflict, disaster,
+# election and business. General knowledge. The example's theme is its result.
+#
+# theme  word…
+casualties   killed  dead  death  wounded  injured  casualty  toll  victim  fatality   = Nine people were killed → casualties
+missing      missing  trapped  unaccounted                                            = Four climbers are missing → missing
+forces       troops  soldier  deployment  deploy  brigade  battalion  garrison         = Two brigades deployed there → forces
+weapons      missile  rocket  launch  warhead  artillery  ammunition  drone  bomb      = A rocket was launched → weapons
+fighting     combat  offensive  attack  shelling  clash  assault  front  incursion     = Clashes went on → fighting
+aid          aid  assistance  relief  donate  package                                  = Relief was sent → aid
+talks        talks  summit  negotiate  ceasefire  treaty  diplomat  ambassador  envoy   = The envoy left the summit → talks
+sanctions    sanctions  embargo  resolution  violation                                 = An embargo followed → sanctions
+displaced    evacuate  evacuation  displaced  homeless  shelter  refugee               = Hundreds were evacuated → displaced
+damage       damage  destroy  collapse  rubble  outage  flood  blackout                = The bridge collapsed → damage
+storm        storm  hurricane  wind  rainfall  typhoon  cyclone  gust  surge           = Gusts grew → storm
+quake        earthquake  quake  magnitude  epicentre  epicenter  aftershock  tremor     = An aftershock was felt → quake
+rescue       rescue  rescuer  firefighter  search                                      = Rescuers dug on → rescue
+election     election  vote  poll  ballot  candidate  campaign                          = The candidate lost the vote → election
+parliament   parliament  bill  lawmaker  senate  budget  legislation                   = Lawmakers passed a bill → parliament
+court        court  judge  trial  verdict  lawsuit  prosecutor  charged  sentence       = The judge set a trial → court
+police       police  arrest  suspect  detain  custody  investigation  gunman  shooting  = A suspect was arrested → police
+deal         takeover  merger  bid  acquisition  offer  stake  shareholder              = Shareholders took the offer → deal
+results      revenue  profit  earnings  sales  quarter  loss                            = Profit fell → results
+markets      shares  stock  index  investor  market  bond                               = Stocks fell → markets
+prices       price  inflation  cost  tariff  rate                                       = Inflation rose → prices
+health       hospital  virus  infection  outbreak  vaccine  patient  disease            = The outbreak spread → health
+transport    flight  train  airport  crash  plane  tram  derail                          = The train derailed → transport

@@ -1,0 +1,196 @@
+package collate
+
+import (
+	"sort"
+	"strings"
+
+	"stemma/mention/quote"
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// An utterance needs minWords words, and its readings a share of shareAt of the
+// shorter one's three-word runs: fewer words are said alike by chance.
+const (
+	minWords = 4
+	shareAt  = 0.34
+)
+
+type said struct {
+	ref   QuoteRef
+	words []wordAt
+	runs  []string
+}
+
+type wordAt struct {
+	norm string
+	report.Span
+}
+
+// utterances finds the quotations that two or more witnesses have, by shared
+// three-word runs, and aligns their readings word by word.
+//
+// The runs follow Leskovec, Backstrom and Kleinberg, "Meme-tracking and the
+// dynamics of the news cycle", KDD 2009, who join phrases by approximate
+// inclusion; the share is ours.
+func utterances(ws []story.Witness) []Utterance {
+	var all []said
+	for w := range ws {
+		for i, q := range ws[w].Quotes {
+			if q.Form != quote.Direct {
+				continue
+			}
+			s := said{ref: QuoteRef{w, i}, words: quoteWords(ws[w].Doc, q)}
+			if len(s.words) >= minWords {
+				s.runs = runs(s.words)
+				all = append(all, s)
+			}
+		}
+	}
+	post := map[string][]int{}
+	for i, s := range all {
+		for _, r := range s.runs {
+			post[r] = append(post[r], i)
+		}
+	}
+	group := make([]int, len(all))
+	for i := range group {
+		group[i] = i
+	}
+	find := func(i int) int {
+		for group[i] != i {
+			i = group[i]
+		}
+		return i
+	}
+	count := map[[2]int]int{}
+	for _, p := range post {
+		if len(p) > 200 {
+			continue
+		}
+		for x, i := range p {
+			for _, j := range p[x+1:] {
+				count[[2]int{i, j}]++
+			}
+		}
+	}
+	for i := range all {
+		for j := i + 1; j < len(all); j++ {
+			n := count[[2]int{i, j}]
+			if n == 0 || all[i].ref.Witness == all[j].ref.Witness {
+				continue
+			}
+			if float64(n) >= shareAt*float64(min(len(all[i].runs), len(all[j].runs))) {
+				a, b := find(i), find(j)
+				group[max(a, b)] = min(a, b)
+			}
+		}
+	}
+	members := map[int][]int{}
+	for i := range all {
+		members[find(i)] = append(members[find(i)], i)
+	}
+	var out []Utterance
+	for i := range all {
+		m := members[i]
+		if len(m) < 2 || find(i) != i {
+			continue
+		}
+		u := Utterance{}
+		for _, k := range m {
+			u.Readings = append(u.Readings, all[k].ref)
+		}
+		base := fullest(all, m)
+		for k := range m {
+			if k != base {
+				u.Ops = append(u.Ops, ops(base, k, all[m[base]].words, all[m[k]].words)...)
+			}
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+// fullest is the reading with most words, the first of equals: the others are
+// read against it.
+func fullest(all []said, m []int) int {
+	best := 0
+	for k := range m {
+		if len(all[m[k]].words) > len(all[m[best]].words) {
+			best = k
+		}
+	}
+	return best
+}
+
+func quoteWords(d *text.Doc, q quote.Quote) []wordAt {
+	var out []wordAt
+	for _, s := range q.Segments {
+		first, last := d.TokensIn(s)
+		for _, t := range d.Tokens[first:last] {
+			if gloss(q, t.Span) || t.Kind == text.Quote || t.Kind == text.Punct {
+				continue
+			}
+			out = append(out, wordAt{norm(t.Lower), t.Span})
+		}
+	}
+	return out
+}
+
+func gloss(q quote.Quote, s report.Span) bool {
+	for _, g := range q.Gloss {
+		if g.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// norm makes contractions and their full forms compare equal.
+func norm(w string) string {
+	switch w {
+	case "'s", "’s":
+		return "is"
+	case "'re":
+		return "are"
+	case "'ve":
+		return "have"
+	case "'ll":
+		return "will"
+	case "n't":
+		return "not"
+	case "'m":
+		return "am"
+	case "ca":
+		return "can"
+	case "wo":
+		return "will"
+	}
+	return w
+}
+
+func runs(ws []wordAt) []string {
+	var out []string
+	seen := map[string]bool{}
+	for i := 0; i+3 <= len(ws); i++ {
+		r := strings.Join([]string{ws[i].norm, ws[i+1].norm, ws[i+2].norm}, " ")
+		if !seen[r] {
+			seen[r] = true
+			out = append(out, r)
+		}
+	}
+	sort.Strings(out)
+	return out
+}
+
+// utterIndex maps (witness, quote) to its utterance.
+func utterIndex(ws []story.Witness, us []Utterance) map[[2]int]int {
+	m := map[[2]int]int{}
+	for u := range us {
+		for _, r := range us[u].Readings {
+			m[[2]int{r.Witness, r.Quote}] = u
+		}
+	}
+	return m
+}

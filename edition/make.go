@@ -1,0 +1,472 @@
+package edition
+
+import (
+	"sort"
+	"strings"
+	"time"
+
+	"stemma/claim"
+	"stemma/coherence"
+	"stemma/collate"
+	"stemma/finding"
+	"stemma/lineage"
+	"stemma/mention/attribution"
+	"stemma/mention/name"
+	"stemma/mention/when"
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// Make writes the edition of a story from what was found out about it.
+func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coherence.Check, fs []finding.Finding) *Edition {
+	m := &maker{s: s, c: c, st: st, byID: map[report.ID]int{}}
+	for i := range c.Witnesses {
+		m.byID[c.Witnesses[i].Report.ID] = i
+	}
+	e := &Edition{Schema: Schema}
+	e.Witnesses = m.witnesses()
+	e.Loci = m.loci()
+	e.Series = m.series()
+	e.Moved = m.moved()
+	e.Situation = m.situation(e.Loci)
+	e.Quotes = m.utterances()
+	e.Stemma = m.stemma()
+	e.Checks = m.checks(checks)
+	e.Findings = m.findings(fs)
+	e.Alike = m.alike()
+	e.Timeline = m.timeline()
+	e.Places = m.places()
+	e.People = m.people()
+	e.Unused = m.unused()
+	e.Story = m.story(e)
+	return e
+}
+
+type maker struct {
+	s    *story.Story
+	c    *collate.Collation
+	st   *lineage.Stemma
+	byID map[report.ID]int
+}
+
+// passage makes the passage of a span of a witness.
+func (m *maker) passage(w int, s report.Span) Passage {
+	wit := &m.c.Witnesses[w]
+	p := Passage{Siglum: wit.Siglum, Report: string(wit.Report.ID), Start: s.Start, End: s.End}
+	if s.Empty() {
+		return p
+	}
+	segs := wit.Doc.Segments(s)
+	if len(segs) <= 1 {
+		p.Exact = s.Of(wit.Report.Text)
+		return p
+	}
+	parts := make([]string, len(segs))
+	for i, g := range segs {
+		p.Segments = append(p.Segments, [2]int{g.Start, g.End})
+		parts[i] = g.Of(wit.Report.Text)
+	}
+	p.Exact = strings.Join(parts, " ")
+	return p
+}
+
+// of makes the passage of a report.Passage; nil where it is empty.
+func (m *maker) of(p report.Passage) *Passage {
+	w, ok := m.byID[p.Report]
+	if !ok || p.Span.Empty() {
+		return nil
+	}
+	q := m.passage(w, p.Span)
+	return &q
+}
+
+func (m *maker) siglum(w int) string { return m.c.Witnesses[w].Siglum }
+
+func (m *maker) witnesses() []Witness {
+	out := make([]Witness, len(m.c.Witnesses))
+	for i := range m.c.Witnesses {
+		w := &m.c.Witnesses[i]
+		r := w.Report
+		out[i] = Witness{
+			Siglum: w.Siglum, Report: string(r.ID), Ref: r.Ref, Also: r.Also, URL: r.URL, Title: r.Title,
+			Outlet: r.Outlet, Byline: r.Byline, Published: r.Published.String(),
+			Line: m.st.Root[i], SHA256: r.TextSHA256(), Bytes: len(r.Text),
+			Marks: marks(w.Reading), Text: r.Text,
+		}
+		for _, b := range w.Doc.Blocks {
+			if b.Kind == text.Headline {
+				h := m.passage(i, b.Span)
+				out[i].Headline = &h
+				break
+			}
+		}
+		if !r.Published.Known() {
+			for _, d := range w.Dates {
+				if d.Type == when.Date && len(d.Value) >= 8 {
+					p := m.passage(i, d.Span)
+					out[i].Dated = &p
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// marks lists what was read in a report, for its viewer.
+func marks(r *claim.Reading) []Mark {
+	out := []Mark{}
+	add := func(s report.Span, kind, by string) {
+		if !s.Empty() {
+			out = append(out, Mark{s.Start, s.End, kind, by})
+		}
+	}
+	for _, f := range r.Figures {
+		add(f.Span, "figure", f.By)
+	}
+	for _, q := range r.Quotes {
+		kind := "quote"
+		if q.Form == "term" {
+			kind = "term"
+		}
+		add(q.Span, kind, q.By)
+	}
+	for _, h := range r.Hedges {
+		if h.Kind != "" {
+			add(h.Span, "hedge", h.By)
+		}
+	}
+	for _, a := range r.Attributions {
+		add(a.Cue, "cue", a.By)
+		for _, s := range a.Chain {
+			add(s.Span, "source", a.By)
+		}
+	}
+	for _, d := range r.Dates {
+		add(d.Span, "date", d.By)
+	}
+	for _, b := range r.Doc.Furniture() {
+		add(b.Span, "furniture", b.By)
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].Start != out[j].Start {
+			return out[i].Start < out[j].Start
+		}
+		if out[i].End != out[j].End {
+			return out[i].End > out[j].End
+		}
+		return out[i].Kind < out[j].Kind
+	})
+	return out
+}
+
+// chain makes the passages of an attribution chain: each source's fullest name
+// in its report.
+func (m *maker) chain(w int, chain []attribution.Source) []Passage {
+	out := []Passage{}
+	for _, s := range chain {
+		n := s.Name
+		if n.Empty() {
+			n = s.Span
+		}
+		out = append(out, m.passage(w, n))
+	}
+	return out
+}
+
+func (m *maker) loci() []Locus {
+	out := make([]Locus, 0, len(m.c.Loci))
+	for _, l := range m.c.Loci {
+		el := Locus{ID: l.ID, Theme: l.Theme, Relation: string(l.Relation), By: l.By, Silent: []string{}}
+		var refs []collate.Ref
+		for _, v := range l.Variants {
+			first := v.Claims[0]
+			c := m.c.Claim(first)
+			ev := Variant{
+				Passage: m.passage(first.Witness, c.Span), Claim: first.Claim,
+				Firmness: string(c.Firmness), Chain: m.chain(first.Witness, c.Chain),
+			}
+			if v.Figure >= 0 {
+				n := Num(m.c.Witnesses[first.Witness].Figures[v.Figure].Value)
+				ev.Figure = &n
+			}
+			for _, r := range v.Claims {
+				if s := m.siglum(r.Witness); len(ev.Sigla) == 0 || ev.Sigla[len(ev.Sigla)-1] != s {
+					ev.Sigla = append(ev.Sigla, s)
+				}
+				ev.Passages = append(ev.Passages, m.passage(r.Witness, m.c.Claim(r).Span))
+				refs = append(refs, r)
+			}
+			el.Variants = append(el.Variants, ev)
+		}
+		for _, w := range l.Silent {
+			el.Silent = append(el.Silent, m.siglum(w))
+		}
+		el.Independence = m.count(refs)
+		out = append(out, el)
+	}
+	return out
+}
+
+// count says who stands behind the claims.
+func (m *maker) count(refs []collate.Ref) Count {
+	sort.Slice(refs, func(i, j int) bool {
+		return refs[i].Witness < refs[j].Witness || refs[i].Witness == refs[j].Witness && refs[i].Claim < refs[j].Claim
+	})
+	var ws []int
+	var origins []string
+	out := Count{Sources: []Passage{}}
+	seen := map[string]bool{}
+	for _, r := range refs {
+		w := &m.c.Witnesses[r.Witness]
+		c := m.c.Claim(r)
+		o := collate.Speaker(w, c)
+		if len(ws) > 0 && ws[len(ws)-1] == r.Witness {
+			if origins[len(origins)-1] == "" {
+				origins[len(origins)-1] = o
+			}
+		} else {
+			ws = append(ws, r.Witness)
+			origins = append(origins, o)
+		}
+		if o != "" && !seen[o] {
+			seen[o] = true
+			out.Sources = append(out.Sources, m.chain(r.Witness, c.Chain[len(c.Chain)-1:])...)
+		}
+	}
+	ind := m.st.Count(ws, origins)
+	out.Reports, out.Lines, out.Origins = ind.Reports, [2]int{ind.Low, ind.High}, ind.Origins
+	return out
+}
+
+func (m *maker) series() []Series {
+	out := []Series{}
+	for _, s := range m.c.Series {
+		k := s.Key
+		es := Series{Unit: s.Unit, Relation: string(s.Relation),
+			Key: SeriesKey{Counted: k.Counted, Mods: k.Mods, Aspect: k.Aspect, Place: k.Place, Scope: k.Scope, Per: k.Per}}
+		for _, p := range s.Points {
+			w := &m.c.Witnesses[p.Witness]
+			f := &w.Figures[p.Figure]
+			ep := Point{Siglum: w.Siglum, Start: f.Start, End: f.End, Value: Num(p.Value), Low: NumPtr(p.Low), High: NumPtr(p.High),
+				Bound: string(p.Bound), Change: string(f.Change), AsOf: day(p.AsOf), Derived: p.Derived,
+				Passage: m.passage(p.Witness, f.Span), Chain: []Passage{}, Line: m.st.Root[p.Witness]}
+			if ep.AsOf == "" {
+				ep.AsOf = p.AsOfVal
+			}
+			if p.Claim >= 0 {
+				c := &w.Claims[p.Claim]
+				ep.Firmness, ep.Chain = string(c.Firmness), m.chain(p.Witness, c.Chain)
+			}
+			if es.Label == nil && !f.Counted.Empty() {
+				l := m.passage(p.Witness, f.Counted.Span)
+				es.Label = &l
+			}
+			es.Points = append(es.Points, ep)
+		}
+		out = append(out, es)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return weight(out[i]) > weight(out[j]) })
+	return out
+}
+
+// weight orders series: by how many witnesses have one, then by movement.
+func weight(s Series) int {
+	seen := map[string]bool{}
+	for _, p := range s.Points {
+		seen[p.Siglum] = true
+	}
+	n := 10 * len(seen)
+	switch collate.Relation(s.Relation) {
+	case collate.Differs, collate.Moved:
+		n += 15
+	}
+	return n
+}
+
+func day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+func (m *maker) utterances() []Utterance {
+	out := []Utterance{}
+	for _, u := range m.c.Utterances {
+		eu := Utterance{Ops: []Op{}}
+		for _, r := range u.Readings {
+			w := &m.c.Witnesses[r.Witness]
+			q := w.Quotes[r.Quote]
+			er := QuoteReading{Siglum: w.Siglum, Start: q.Start, End: q.End, Passage: m.passage(r.Witness, q.Span)}
+			if s, ok := w.SpeakerOf(r.Quote); ok {
+				p := m.chain(r.Witness, []attribution.Source{s})[0]
+				er.Speaker = &p
+			}
+			eu.Readings = append(eu.Readings, er)
+		}
+		for _, o := range u.Ops {
+			eo := Op{Kind: o.Kind, From: o.From, To: o.To}
+			if !o.A.Empty() {
+				p := m.passage(u.Readings[o.From].Witness, o.A)
+				eo.A = &p
+			}
+			if !o.B.Empty() {
+				p := m.passage(u.Readings[o.To].Witness, o.B)
+				eo.B = &p
+			}
+			eu.Ops = append(eu.Ops, eo)
+		}
+		out = append(out, eu)
+	}
+	return out
+}
+
+func (m *maker) stemma() Stemma {
+	out := Stemma{Nodes: []Node{}, Edges: []Edge{}, Lines: []Line{}}
+	for _, n := range m.st.Nodes {
+		en := Node{ID: n.ID, Held: n.Witness >= 0, Named: []Passage{}}
+		for _, p := range n.Named {
+			if q := m.of(p); q != nil {
+				en.Named = append(en.Named, *q)
+			}
+		}
+		out.Nodes = append(out.Nodes, en)
+	}
+	for _, e := range m.st.Edges {
+		ee := Edge{Child: m.st.Nodes[e.Child].ID, Parent: m.st.Nodes[e.Parent].ID,
+			Relation: string(e.Relation), Direct: e.Direct, Certain: e.Certain(), Evidence: []Evidence{}}
+		for _, v := range e.Evidence {
+			ev := Evidence{Class: v.Class, Kind: v.Kind, Weight: v.Weight, Passages: [][]Passage{}}
+			for _, pp := range v.Passages {
+				var row []Passage
+				for _, p := range pp {
+					if q := m.of(p); q != nil {
+						row = append(row, *q)
+					}
+				}
+				if len(row) > 0 {
+					ev.Passages = append(ev.Passages, row)
+				}
+			}
+			ee.Evidence = append(ee.Evidence, ev)
+		}
+		out.Edges = append(out.Edges, ee)
+	}
+	for _, l := range m.st.Lines {
+		el := Line{Sigla: []string{}}
+		if l.Head >= 0 {
+			el.Head = m.st.Nodes[l.Head].ID
+		}
+		for _, w := range l.Witnesses {
+			el.Sigla = append(el.Sigla, m.siglum(w))
+		}
+		out.Lines = append(out.Lines, el)
+	}
+	return out
+}
+
+func (m *maker) checks(cs []coherence.Check) []Check {
+	out := []Check{}
+	for _, c := range cs {
+		ec := Check{Kind: c.Kind, Formula: c.Formula, Result: c.Result, Verdict: string(c.Verdict), By: c.By, Inputs: []Passage{}}
+		for _, in := range c.Inputs {
+			if q := m.of(in.Passage); q != nil {
+				ec.Inputs = append(ec.Inputs, *q)
+			}
+		}
+		out = append(out, ec)
+	}
+	return out
+}
+
+func (m *maker) findings(fs []finding.Finding) []Finding {
+	out := []Finding{}
+	for _, f := range fs {
+		s := m.of(f.Suspect)
+		if s == nil {
+			continue
+		}
+		ef := Finding{Kind: f.Kind, Severity: f.Severity, Tie: f.Tie, Suspect: *s, Against: m.of(f.Against), By: f.By}
+		if f.Locus >= 0 {
+			ef.Locus = m.c.Loci[f.Locus].ID
+		}
+		out = append(out, ef)
+	}
+	return out
+}
+
+func (m *maker) people() []Actor {
+	type actor struct {
+		Actor
+		key    string
+		n      int
+		titles map[string]bool
+	}
+	var list []*actor
+	byKey := map[string]*actor{}
+	for w := range m.c.Witnesses {
+		wit := &m.c.Witnesses[w]
+		says := map[int]int{}
+		for _, a := range wit.Attributions {
+			for _, s := range a.Chain {
+				if s.Member >= 0 {
+					says[s.Member]++
+				}
+			}
+		}
+		for i, mem := range wit.Cast.Members {
+			if mem.Key == "" || mem.Type != name.Person && mem.Type != name.Body && mem.Type != name.Outlet {
+				continue
+			}
+			a := byKey[mem.Key]
+			if a == nil {
+				a = &actor{Actor: Actor{Type: string(mem.Type), Name: m.passage(w, mem.Canonical), Titles: []Passage{}, Sigla: []string{}}, key: mem.Key, titles: map[string]bool{}}
+				byKey[mem.Key] = a
+				list = append(list, a)
+			}
+			a.n += len(mem.Mentions)
+			a.Says += says[i]
+			if len(a.Sigla) == 0 || a.Sigla[len(a.Sigla)-1] != wit.Siglum {
+				a.Sigla = append(a.Sigla, wit.Siglum)
+			}
+			if !mem.Title.Empty() {
+				if t := strings.ToLower(mem.Title.Of(wit.Report.Text)); !a.titles[t] {
+					a.titles[t] = true
+					a.Titles = append(a.Titles, m.passage(w, mem.Title))
+				}
+			}
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool {
+		a, b := list[i], list[j]
+		if len(a.Sigla) != len(b.Sigla) {
+			return len(a.Sigla) > len(b.Sigla)
+		}
+		if a.Says != b.Says {
+			return a.Says > b.Says
+		}
+		return a.n > b.n
+	})
+	out := make([]Actor, 0, len(list))
+	for _, a := range list {
+		out = append(out, a.Actor)
+	}
+	return out
+}
+
+func (m *maker) unused() []Unused {
+	out := []Unused{}
+	for w := range m.c.Witnesses {
+		for _, b := range m.c.Witnesses[w].Doc.Furniture() {
+			if b.Span.Empty() {
+				continue
+			}
+			p := m.passage(w, b.Span)
+			p.Exact, p.Segments = b.Span.Of(m.c.Witnesses[w].Report.Text), nil
+			out = append(out, Unused{Passage: p, Why: b.Why, By: b.By})
+		}
+	}
+	return out
+}

@@ -1,0 +1,277 @@
+package edition
+
+import (
+	"stemma/claim"
+	"stemma/report"
+)
+
+// A Reading is what was read in one report, for programs: `stemma read` writes
+// one a line. Offsets are bytes of the report's text, half-open.
+type Reading struct {
+	Report       ReportHead   `json:"report"`
+	Text         *string      `json:"text,omitempty"` // with --text
+	Sentences    [][2]int     `json:"sentences"`
+	Furniture    []ReadWhy    `json:"furniture"`
+	Figures      []ReadFigure `json:"figures"`
+	Quotes       []ReadQuote  `json:"quotes"`
+	Attributions []ReadSaying `json:"attributions"`
+	Hedges       []ReadHedge  `json:"hedges"`
+	Dates        []ReadDate   `json:"dates"`
+	Names        []ReadName   `json:"names"`
+	Places       []ReadPlace  `json:"places"`
+	Claims       []ReadClaim  `json:"claims"`
+	Notes        []string     `json:"notes,omitempty"` // what intake left out or repaired
+}
+
+// ReportHead tells which report was read.
+type ReportHead struct {
+	ID        string   `json:"id"`
+	Ref       string   `json:"ref"`
+	Also      []string `json:"also,omitempty"`
+	Path      string   `json:"path"`
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	Outlet    string   `json:"outlet"`
+	Byline    string   `json:"byline"`
+	Published string   `json:"published"`
+	Language  string   `json:"language"`
+	SHA256    string   `json:"sha256"`
+}
+
+// ReadWhy is a span that was not read, and why.
+type ReadWhy struct {
+	report.Span
+	Why string `json:"why"`
+	By  string `json:"by"`
+}
+
+// ReadFigure is a figure. Low and High are null where open.
+type ReadFigure struct {
+	report.Span
+	NumStart  int         `json:"num_start"`
+	NumEnd    int         `json:"num_end"`
+	Value     Number      `json:"value"`
+	Low       *Number     `json:"low"`
+	High      *Number     `json:"high"`
+	Bound     string      `json:"bound"`
+	Unit      string      `json:"unit"`
+	Dimension string      `json:"dimension"`
+	SIValue   *Number     `json:"si_value"`
+	SIUnit    string      `json:"si_unit"`
+	Per       string      `json:"per"`
+	Change    string      `json:"change"`
+	Aspect    string      `json:"aspect"`
+	Of        *int        `json:"of,omitempty"`   // index of the figure this is a part of
+	Same      *int        `json:"same,omitempty"` // index of the figure that says it in another unit
+	Counted   ReadCounted `json:"counted"`
+	By        string      `json:"by"`
+}
+
+// ReadCounted is the thing counted; all zero where nothing is.
+type ReadCounted struct {
+	report.Span
+	Head string `json:"head"`
+}
+
+// ReadQuote is a quotation.
+type ReadQuote struct {
+	report.Span
+	Segments [][2]int     `json:"segments"`
+	Form     string       `json:"form"`
+	Speaker  *ReadSpeaker `json:"speaker"`
+	Cue      *report.Span `json:"cue"`
+	By       string       `json:"by"`
+}
+
+// ReadSpeaker is the source of a quote: Name are the words of its span.
+type ReadSpeaker struct {
+	Name string `json:"name"`
+	report.Span
+}
+
+// ReadSaying is an attribution.
+type ReadSaying struct {
+	Chain    []ReadSource `json:"chain"`
+	Cue      report.Span  `json:"cue"`
+	Content  ReadContent  `json:"content"`
+	Firmness string       `json:"firmness"`
+	By       string       `json:"by"`
+}
+
+// ReadSource is a link of a chain: the fullest name in the report, and the
+// words that stand here.
+type ReadSource struct {
+	Name string `json:"name"`
+	report.Span
+	Mention report.Span `json:"mention"`
+}
+
+// ReadContent is what is said.
+type ReadContent struct {
+	report.Span
+	Segments [][2]int `json:"segments"`
+}
+
+// ReadHedge is a hedge.
+type ReadHedge struct {
+	report.Span
+	Kind string `json:"kind"`
+	By   string `json:"by"`
+}
+
+// ReadDate is an expression of time. From and To are days, "" if unknown.
+type ReadDate struct {
+	report.Span
+	Type  string `json:"type"`
+	Value string `json:"value"`
+	Mod   string `json:"mod"`
+	From  string `json:"from"`
+	To    string `json:"to"`
+	By    string `json:"by"`
+}
+
+// ReadName is a naming; Canonical is the fullest form in the report.
+type ReadName struct {
+	report.Span
+	Type      string `json:"type"`
+	Canonical string `json:"canonical"`
+}
+
+// ReadPlace is a place.
+type ReadPlace struct {
+	report.Span
+	Name      string   `json:"name"`
+	Country   string   `json:"country"`
+	Lat       *float64 `json:"lat"`
+	Lon       *float64 `json:"lon"`
+	Precision string   `json:"precision"`
+	By        string   `json:"by"`
+}
+
+// ReadClaim is a claim.
+type ReadClaim struct {
+	report.Span
+	Segments    [][2]int `json:"segments"`
+	Attribution *int     `json:"attribution"` // index, null for the report's own words
+	Firmness    string   `json:"firmness"`
+	Author      string   `json:"author"`
+	Negated     bool     `json:"negated"`
+	Figures     []int    `json:"figures"`
+	Quotes      []int    `json:"quotes"`
+	By          string   `json:"by"`
+}
+
+// Read writes a reading for programs.
+func Read(r *claim.Reading) *Reading {
+	rep, d := r.Report, r.Doc
+	src := rep.Text
+	out := &Reading{
+		Report: ReportHead{ID: string(rep.ID), Ref: rep.Ref, Also: rep.Also, Path: rep.Path, URL: rep.URL, Title: rep.Title, Outlet: rep.Outlet,
+			Byline: rep.Byline, Published: rep.Published.String(), Language: rep.Language, SHA256: rep.TextSHA256()},
+		Sentences: [][2]int{}, Furniture: []ReadWhy{}, Figures: []ReadFigure{}, Quotes: []ReadQuote{}, Attributions: []ReadSaying{},
+		Hedges: []ReadHedge{}, Dates: []ReadDate{}, Names: []ReadName{}, Places: []ReadPlace{}, Claims: []ReadClaim{}, Notes: rep.Notes,
+	}
+	for _, s := range d.Sents {
+		out.Sentences = append(out.Sentences, [2]int{s.Start, s.End})
+	}
+	for _, b := range d.Furniture() {
+		out.Furniture = append(out.Furniture, ReadWhy{b.Span, b.Why, b.By})
+	}
+	for i := range r.Figures {
+		f := &r.Figures[i]
+		rf := ReadFigure{Span: f.Span, NumStart: f.Number.Start, NumEnd: f.Number.End, Value: Num(f.Value), Low: NumPtr(f.Low), High: NumPtr(f.High),
+			Bound: string(f.Bound), Unit: f.Unit, Dimension: f.Dimension, SIValue: NumPtr(f.SI), SIUnit: f.SIUnit, Per: f.Per,
+			Change: string(f.Change), Aspect: f.Aspect, Counted: ReadCounted{f.Counted.Span, f.Counted.Head}, By: f.By}
+		rf.Of, rf.Same = index(f.Of), index(f.Same)
+		out.Figures = append(out.Figures, rf)
+	}
+	for i, q := range r.Quotes {
+		rq := ReadQuote{Span: q.Span, Segments: pairs(q.Segments), Form: string(q.Form), By: q.By}
+		if s, ok := r.SpeakerOf(i); ok {
+			rq.Speaker = speaker(src, s.Name, s.Span)
+			rq.Cue = cueOf(r, i)
+		}
+		out.Quotes = append(out.Quotes, rq)
+	}
+	for i, a := range r.Attributions {
+		ra := ReadSaying{Chain: []ReadSource{}, Cue: a.Cue, Content: ReadContent{a.Content, pairs(a.Segments)}, Firmness: string(r.FirmnessOf(i)), By: a.By}
+		for _, s := range a.Chain {
+			sp := speaker(src, s.Name, s.Span)
+			ra.Chain = append(ra.Chain, ReadSource{Name: sp.Name, Span: sp.Span, Mention: s.Span})
+		}
+		out.Attributions = append(out.Attributions, ra)
+	}
+	for _, h := range r.Hedges {
+		if h.Kind != "" {
+			out.Hedges = append(out.Hedges, ReadHedge{h.Span, string(h.Kind), h.By})
+		}
+	}
+	for _, m := range r.Dates {
+		out.Dates = append(out.Dates, ReadDate{m.Span, string(m.Type), m.Value, m.Mod, day(m.From), day(m.To), m.By})
+	}
+	for _, m := range r.Cast.Mentions {
+		n := ReadName{Span: m.Span, Type: string(m.Type), Canonical: m.Span.Of(src)}
+		if m.Member >= 0 && m.Member < len(r.Cast.Members) {
+			if c := r.Cast.Members[m.Member].Canonical; !c.Empty() {
+				n.Canonical = c.Of(src)
+			}
+		}
+		out.Names = append(out.Names, n)
+	}
+	for _, p := range r.Places {
+		rp := ReadPlace{Span: p.Span, Name: p.Name, Country: p.Country, Precision: p.Precision, By: p.By}
+		if p.Lat != 0 || p.Lon != 0 {
+			lat, lon := p.Lat, p.Lon
+			rp.Lat, rp.Lon = &lat, &lon
+		}
+		out.Places = append(out.Places, rp)
+	}
+	for _, c := range r.Claims {
+		rc := ReadClaim{Span: c.Span, Segments: pairs(c.Segments), Firmness: string(c.Firmness), Author: string(c.Author),
+			Negated: c.Negated, Figures: c.Figures, Quotes: c.Quotes, By: c.By}
+		if rc.Figures == nil {
+			rc.Figures = []int{}
+		}
+		if rc.Quotes == nil {
+			rc.Quotes = []int{}
+		}
+		rc.Attribution = index(c.Attribution)
+		out.Claims = append(out.Claims, rc)
+	}
+	return out
+}
+
+func speaker(src string, full, here report.Span) *ReadSpeaker {
+	if full.Empty() {
+		full = here
+	}
+	return &ReadSpeaker{Name: full.Of(src), Span: full}
+}
+
+func pairs(ss []report.Span) [][2]int {
+	out := [][2]int{}
+	for _, s := range ss {
+		out = append(out, [2]int{s.Start, s.End})
+	}
+	return out
+}
+
+func index(i int) *int {
+	if i < 0 {
+		return nil
+	}
+	return &i
+}
+
+// cueOf is the cue of the attribution that holds a quote.
+func cueOf(r *claim.Reading, quote int) *report.Span {
+	for _, a := range r.Attributions {
+		for _, q := range a.Quotes {
+			if q == quote && !a.Cue.Empty() {
+				c := a.Cue
+				return &c
+			}
+		}
+	}
+	return nil
+}

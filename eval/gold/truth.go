@@ -1,0 +1,205 @@
+// Package gold scores the whole program on stories whose truth is known:
+// figures, quotes, speakers, ties between reports, findings, checks. The truth is
+// described in testdata/stories/README.md.
+package gold
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"golang.org/x/tools/txtar"
+
+	"stemma"
+	"stemma/claim"
+	"stemma/edition"
+	"stemma/intake/file"
+)
+
+// Truth is a truth.json.
+type Truth struct {
+	Story   string `json:"story"`
+	Reports []struct {
+		File    string   `json:"file"`
+		Figures []Figure `json:"figures"`
+		Quotes  []Quote  `json:"quotes"`
+	} `json:"reports"`
+	Edges []struct {
+		Child    string  `json:"child"`
+		Parent   *string `json:"parent"`
+		Relation string  `json:"relation"`
+		Lost     string  `json:"lost"`
+	} `json:"edges"`
+	Independent [][2]string  `json:"independent"`
+	Distortions []Distortion `json:"distortions"`
+	Either      []Distortion `json:"either"`
+	Not         []struct {
+		Why string `json:"why"`
+		A   Words  `json:"a"`
+		B   Words  `json:"b"`
+	} `json:"not_findings"`
+	Stories [][]string `json:"stories"`
+}
+
+// Words are words of a report.
+type Words struct {
+	Report string `json:"report"`
+	Text   string `json:"text"`
+	Nth    int    `json:"nth"`
+}
+
+// Figure is a figure as a careful annotator marks it.
+type Figure struct {
+	Text     string   `json:"text"`
+	Nth      int      `json:"nth"`
+	Value    *float64 `json:"value"`
+	Unit     string   `json:"unit"`
+	Bound    string   `json:"bound"`
+	Counted  string   `json:"counted"`
+	Aspect   string   `json:"aspect"`
+	Optional bool     `json:"optional"`
+	Vague    bool     `json:"vague"`
+}
+
+// Quote is a quotation with its speaker.
+type Quote struct {
+	Text    string `json:"text"`
+	Nth     int    `json:"nth"`
+	Speaker string `json:"speaker"`
+	Form    string `json:"form"`
+}
+
+// Distortion is a finding that should, or may, be made.
+type Distortion struct {
+	Kind        string `json:"kind"`
+	Report      string `json:"report"`
+	Text        string `json:"text"`
+	Nth         int    `json:"nth"`
+	Against     string `json:"against_report"`
+	AgainstText string `json:"against_text"`
+}
+
+// A Case is a story with its truth and what the program made of it.
+type Case struct {
+	Truth    Truth
+	Readings map[string]*claim.Reading // by file name
+	Editions []*edition.Edition
+	Files    map[string]string // report ID to file name
+}
+
+// Load reads the archive at path and runs the program on its reports, which
+// are unpacked into dir.
+func Load(path, dir string) (*Case, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	c := &Case{Readings: map[string]*claim.Reading{}, Files: map[string]string{}}
+	for _, f := range txtar.Parse(raw).Files {
+		if f.Name == "truth.json" {
+			if err := json.Unmarshal(f.Data, &c.Truth); err != nil {
+				return nil, fmt.Errorf("%s: truth.json: %w", path, err)
+			}
+			continue
+		}
+		at := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(at, f.Data, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	var rs []*claim.Reading
+	for r, err := range file.Read(context.Background(), file.Options{}, filepath.Join(dir, "reports")) {
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		rd := stemma.Read(r)
+		rs = append(rs, rd)
+		name := filepath.Base(r.Path)
+		c.Readings[name] = rd
+		c.Files[string(r.ID)] = name
+	}
+	for _, s := range stemma.Gather(rs) {
+		c.Editions = append(c.Editions, stemma.Edit(s))
+	}
+	return c, nil
+}
+
+// find returns the byte offsets of the nth occurrence of words in text, white
+// space in either counting as one space.
+func find(text, words string, nth int) (int, int, bool) {
+	flat, at := fold(text)
+	want, _ := fold(words)
+	from := 0
+	for {
+		i := strings.Index(flat[from:], want)
+		if i < 0 {
+			return 0, 0, false
+		}
+		i += from
+		if nth <= 1 {
+			return at[i], at[i+len(want)-1] + 1, true
+		}
+		nth--
+		from = i + 1
+	}
+}
+
+// fold collapses white space to single spaces and tells where each byte came
+// from.
+func fold(s string) (string, []int) {
+	var b strings.Builder
+	var at []int
+	space := false
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ' ', '\n', '\t', '\r':
+			space = b.Len() > 0
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			at = append(at, i-1)
+			space = false
+		}
+		b.WriteByte(s[i])
+		at = append(at, i)
+	}
+	return b.String(), at
+}
+
+// PRF counts hits for precision, recall and F1.
+type PRF struct{ TP, FP, FN int }
+
+// P is the precision, 1 where nothing was found.
+func (p PRF) P() float64 { return ratio(p.TP, p.TP+p.FP) }
+
+// R is the recall.
+func (p PRF) R() float64 { return ratio(p.TP, p.TP+p.FN) }
+
+// F1 is the harmonic mean of both.
+func (p PRF) F1() float64 { return ratio(2*p.TP, 2*p.TP+p.FP+p.FN) }
+
+func (p *PRF) add(q PRF) { p.TP += q.TP; p.FP += q.FP; p.FN += q.FN }
+
+func ratio(a, b int) float64 {
+	if b == 0 {
+		return 1
+	}
+	return float64(a) / float64(b)
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}

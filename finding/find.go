@@ -1,0 +1,117 @@
+package finding
+
+import (
+	"sort"
+
+	"stemma/coherence"
+	"stemma/collate"
+	"stemma/lineage"
+	"stemma/report"
+)
+
+// Find lists the findings of a story, most severe first, then by place.
+func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []Finding {
+	f := &finder{c: c, st: st, seen: map[string]bool{}}
+	for i := range c.Loci {
+		f.locus(i)
+	}
+	f.utterances()
+	f.unsupported()
+	f.sums(checks)
+	sort.SliceStable(f.out, func(i, j int) bool { return rank(f.out[i]) < rank(f.out[j]) })
+	return f.out
+}
+
+func rank(f Finding) int {
+	n := 0
+	switch f.Severity {
+	case Serious:
+	case Differs:
+		n = 10
+	default:
+		n = 20
+	}
+	switch f.Tie {
+	case MadeFrom:
+	case Tied:
+		n++
+	default:
+		n += 2
+	}
+	return n
+}
+
+type finder struct {
+	c    *collate.Collation
+	st   *lineage.Stemma
+	out  []Finding
+	seen map[string]bool
+}
+
+// add keeps one finding of a kind for a suspect passage.
+func (f *finder) add(x Finding) {
+	key := x.Kind + string(x.Suspect.Report) + string(rune(x.Suspect.Start)) + string(rune(x.Suspect.End))
+	if f.seen[key] || x.Suspect.Empty() {
+		return
+	}
+	f.seen[key] = true
+	f.out = append(f.out, x)
+}
+
+func (f *finder) passage(w int, s report.Span) report.Passage {
+	return report.Passage{Report: f.c.Witnesses[w].Report.ID, Span: s}
+}
+
+// tie says how two witnesses are tied, and which of them is the parent; -1
+// where no direction is decided.
+func (f *finder) tie(a, b int) (tie string, parent int) {
+	for _, e := range f.st.Edges {
+		if e.Relation == lineage.SharesQuote || !(e.Child == a && e.Parent == b || e.Child == b && e.Parent == a) {
+			continue
+		}
+		if e.Direct {
+			return MadeFrom, e.Parent
+		}
+		return Tied, -1
+	}
+	return Compared, -1
+}
+
+// locus compares the claims of a locus, pair by pair: every tied pair, and each
+// claim with the reference where no tie is known.
+func (f *finder) locus(i int) {
+	var refs []collate.Ref
+	for _, v := range f.c.Loci[i].Variants {
+		refs = append(refs, v.Claims...)
+	}
+	sort.Slice(refs, func(a, b int) bool {
+		return refs[a].Witness < refs[b].Witness || refs[a].Witness == refs[b].Witness && refs[a].Claim < refs[b].Claim
+	})
+	for x, a := range refs {
+		for _, b := range refs[x+1:] {
+			if a.Witness == b.Witness || f.c.Similarity(a, b) < strong {
+				continue
+			}
+			tie, parent := f.tie(a.Witness, b.Witness)
+			from, to := a, b
+			if parent == b.Witness || parent < 0 && f.firmer(a, b) {
+				from, to = b, a
+			}
+			p := pair{f, i, tie, from, to}
+			p.firmness()
+			p.source()
+			p.figures()
+		}
+	}
+}
+
+// strong is the similarity from which two claims are held against each other.
+// Above joinAt of package collate: an alignment good enough to show side by side
+// is not yet good enough to say that something was changed.
+const strong = 0.5
+
+// firmer reports whether claim a commits more than b, so that, where the
+// direction is open, b is the reference.
+func (f *finder) firmer(a, b collate.Ref) bool {
+	return steps(f.c.Claim(a).Firmness) < steps(f.c.Claim(b).Firmness)
+}

@@ -1,0 +1,247 @@
+package finding
+
+import (
+	"stemma/collate"
+	"stemma/mention"
+	"stemma/mention/attribution"
+	"stemma/mention/figure"
+	"stemma/mention/name"
+	"stemma/report"
+	"stemma/story"
+)
+
+// A pair is two claims of one locus: to is held against from.
+type pair struct {
+	*finder
+	locus    int
+	tie      string
+	from, to collate.Ref
+}
+
+func (p pair) claims() (*story.Witness, *story.Witness) {
+	return &p.c.Witnesses[p.from.Witness], &p.c.Witnesses[p.to.Witness]
+}
+
+func (p pair) report(kind, severity string, suspect, against report.Span, by string) {
+	if p.tie == Compared && severity == Serious {
+		severity = Differs
+	}
+	p.add(Finding{Kind: kind, Severity: severity, Tie: p.tie, Locus: p.locus, By: by,
+		Suspect: p.passage(p.to.Witness, suspect), Against: p.passage(p.from.Witness, against)})
+}
+
+// steps is how far down the ladder of firmness a rung stands.
+func steps(f mention.Firmness) int {
+	switch f {
+	case mention.Confirmed, mention.Stated:
+		return 0
+	case mention.Expected:
+		return 1
+	case mention.Reportedly, mention.Alleged:
+		return 2
+	case mention.Possible, mention.Conditional:
+		return 3
+	}
+	return 0
+}
+
+// firmness finds a hedge that was dropped on the way: the reference holds the
+// claim for expected, reported, alleged or possible, the other states it flat.
+// Both must speak of one predicate, or share a figure: else the flat words may
+// be of something else.
+func (p pair) firmness() {
+	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
+	if a.Negated || b.Negated || flat(b.Firmness) == flat(a.Firmness) || beside(a.Firmness) || beside(b.Firmness) {
+		return
+	}
+	if !p.samePredicate() {
+		return
+	}
+	switch {
+	case flat(b.Firmness):
+		kind := HedgeDropped
+		if a.Firmness == mention.Expected {
+			kind = ModalityStrengthened
+		}
+		p.report(kind, Serious, b.Span, hedgeOr(a.FirmBy, a.Span), "finding.firmness")
+	case p.tie == MadeFrom:
+		kind := HedgeAdded
+		if b.Firmness == mention.Expected {
+			kind = ModalityWeakened
+		}
+		p.report(kind, Note, hedgeOr(b.FirmBy, b.Span), a.Span, "finding.firmness")
+	}
+}
+
+func hedgeOr(h, s report.Span) report.Span {
+	if h.Empty() {
+		return s
+	}
+	return h.Cover(s)
+}
+
+func flat(f mention.Firmness) bool { return f == mention.Stated || f == mention.Confirmed }
+
+func beside(f mention.Firmness) bool { return f == mention.Denied || f == mention.Negated }
+
+func (p pair) samePredicate() bool {
+	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
+	if a.Lemma != "" && a.Lemma == b.Lemma {
+		return true
+	}
+	for _, i := range a.Figures {
+		for _, j := range b.Figures {
+			wa, wb := p.claims()
+			if figure.Agrees(wa.Figures[i], wb.Figures[j]) && wa.Figures[i].Dimension == wb.Figures[j].Dimension {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// source finds a source that was dropped or changed.
+func (p pair) source() {
+	wa, wb := p.claims()
+	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
+	switch {
+	case len(a.Chain) > 0 && len(b.Chain) == 0 && b.Attribution < 0:
+		if attributed(wb, b.Sent) {
+			return
+		}
+		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+	case len(a.Chain) > 1 && len(b.Chain) == 1 && same(wa, a.Chain[0], wb, b.Chain[0]):
+		p.report(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+	case len(a.Chain) > 0 && len(b.Chain) > 0:
+		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
+		if !named(wa, x) || !named(wb, y) || meets(wa, a.Chain, wb, b.Chain) {
+			return
+		}
+		p.report(AttributionChanged, Serious, y.Span, x.Span, "finding.source")
+	}
+}
+
+// attributed reports whether any saying reaches into a sentence or the one
+// before it in its block: there a claim without a source of its own may still be
+// told as the speaker's.
+func attributed(w *story.Witness, sent int) bool {
+	for _, a := range w.Attributions {
+		if a.Sent == sent || a.Sent == sent-1 && w.Doc.Sents[a.Sent].Block == w.Doc.Sents[sent].Block {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether a source is a person or body known by name: only those
+// can be told to be different.
+func named(w *story.Witness, s attribution.Source) bool {
+	if s.Member < 0 || s.Member >= len(w.Cast.Members) {
+		return false
+	}
+	m := w.Cast.Members[s.Member]
+	return m.Type == name.Person && m.Key != ""
+}
+
+// same reports whether two sources are one person or body; an unknown is like
+// anybody.
+func same(wa *story.Witness, a attribution.Source, wb *story.Witness, b attribution.Source) bool {
+	if a.Member < 0 || b.Member < 0 {
+		return false
+	}
+	return key(wa, a) != "" && alike(key(wa, a), key(wb, b))
+}
+
+func key(w *story.Witness, s attribution.Source) string {
+	if s.Member < 0 || s.Member >= len(w.Cast.Members) {
+		return ""
+	}
+	return w.Cast.Members[s.Member].Key
+}
+
+// alike holds two names for one where one is the other's last part.
+func alike(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(b) > len(a) && b[len(b)-len(a):] == a && b[len(b)-len(a)-1] == ' '
+}
+
+// meets reports whether two chains share a source.
+func meets(wa *story.Witness, a []attribution.Source, wb *story.Witness, b []attribution.Source) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if same(wa, x, wb, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// figures finds bounds, numbers and units that were changed, in figures of one
+// series that stand in the two claims.
+func (p pair) figures() {
+	wa, wb := p.claims()
+	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
+	for _, i := range a.Figures {
+		for _, j := range b.Figures {
+			sa := p.c.SeriesOf(collate.FigRef{Witness: p.from.Witness, Figure: i})
+			if sa < 0 || sa != p.c.SeriesOf(collate.FigRef{Witness: p.to.Witness, Figure: j}) {
+				continue
+			}
+			fa, fb := &wa.Figures[i], &wb.Figures[j]
+			p.figure(fa, fb, sa, has(wb, b.Figures, fa), has(wa, a.Figures, fb))
+		}
+	}
+}
+
+// has reports whether a claim holds a figure that agrees with f: then f is
+// matched there, and other figures of the claim are not changes of it.
+func has(w *story.Witness, figs []int, f *figure.Figure) bool {
+	for _, i := range figs {
+		g := &w.Figures[i]
+		if g.Dimension == f.Dimension && figure.Agrees(*f, *g) {
+			return true
+		}
+	}
+	return false
+}
+
+func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool) {
+	if figure.Agrees(*fa, *fb) {
+		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) {
+			sev := Differs
+			if p.tie == MadeFrom {
+				sev = Serious
+			}
+			p.report(BoundChanged, sev, fb.Span, fa.Span, "finding.bound")
+		}
+		return
+	}
+	if matchedA || matchedB {
+		return
+	}
+	switch {
+	case fa.Value.Cmp(fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
+		p.report(UnitChanged, Serious, fb.Span, fa.Span, "finding.unit")
+	case p.tie == MadeFrom && p.c.Series[series].Relation != collate.Moved:
+		p.report(NumberChanged, Serious, fb.Span, fa.Span, "finding.number")
+	case p.c.Series[series].Relation == collate.Differs:
+		p.report(Contradiction, Differs, fb.Span, fa.Span, "finding.number")
+	}
+}
+
+// side is what a bound says, near-synonyms as one: "about 8,000" for "8,000" is
+// rounding of speech, "up to 8,000" for "8,000" is a change.
+func side(b figure.Bound) int {
+	switch b {
+	case figure.AtMost, figure.LessThan:
+		return 1
+	case figure.AtLeast, figure.MoreThan:
+		return 2
+	case figure.Range:
+		return 3
+	}
+	return 0
+}

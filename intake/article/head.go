@@ -1,0 +1,294 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"stemma/intake/internal/address"
+	"stemma/intake/internal/stamp"
+	"stemma/report"
+)
+
+// head is what one pass over a page's tags finds: what the page states of
+// itself, and whether it is fit for an extractor that builds a tree. The pass
+// is linear and keeps no tree, so any page can be passed over.
+type head struct {
+	meta      map[string][]string // by lower-case name, property or itemprop
+	canonical string
+	lang      string
+	title     string
+	h1        []string
+	times     []timeTag
+	ld        linked // from JSON-LD
+	text      int    // bytes of text outside scripts
+	longest   int    // bytes in the longest run of text
+	attrs     int    // attributes on the tag with most
+	tags      int    // opening tags
+}
+
+type timeTag struct {
+	value  string
+	marked bool // said to be the time of publication
+}
+
+// The bounds of what is kept: a page states each thing a few times.
+const (
+	maxValue   = 2000    // bytes of one stated value
+	maxValues  = 32      // values of one name
+	maxNames   = 500     // names
+	maxHeaders = 32      // h1 elements and time tags
+	maxScript  = 1 << 20 // bytes of one JSON-LD script
+)
+
+func readHead(page string) *head {
+	h := &head{meta: map[string][]string{}}
+	z := html.NewTokenizer(strings.NewReader(page))
+	var h1 *strings.Builder // not nil inside an h1
+	scripts := 0
+	raw := atom.Atom(0) // the raw-text element whose text comes next
+	isLD := false
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return h
+		case html.StartTagToken, html.SelfClosingTagToken:
+			h.tags++
+			name, more := z.TagName()
+			a := atom.Lookup(name)
+			attr := h.attributes(z, more)
+			raw, isLD = 0, false
+			switch a {
+			case atom.Html:
+				h.lang = first(h.lang, attr["lang"], attr["xml:lang"])
+			case atom.Meta:
+				h.addMeta(attr)
+			case atom.Link:
+				if strings.EqualFold(attr["rel"], "canonical") {
+					h.canonical = first(h.canonical, attr["href"])
+				}
+			case atom.Time:
+				if len(h.times) < maxHeaders && attr["datetime"] != "" {
+					h.times = append(h.times, timeTag{attr["datetime"], publishes(attr)})
+				}
+			case atom.Script:
+				raw, isLD = a, strings.HasPrefix(strings.ToLower(strings.TrimSpace(attr["type"])), "application/ld+json")
+			case atom.Style, atom.Noscript, atom.Textarea, atom.Title, atom.Iframe, atom.Noembed, atom.Noframes, atom.Xmp:
+				raw = a
+			case atom.H1:
+				if len(h.h1) < maxHeaders {
+					h1 = &strings.Builder{}
+				}
+			}
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			raw = 0
+			if a == atom.H1 && h1 != nil {
+				if s := oneLine(h1.String()); s != "" {
+					h.h1 = append(h.h1, s)
+				}
+				h1 = nil
+			}
+		case html.TextToken:
+			text := z.Text()
+			switch {
+			case isLD:
+				if scripts++; scripts <= maxValues && len(text) <= maxScript {
+					h.ld.add(string(text))
+				}
+			case raw == atom.Title:
+				h.title = first(h.title, oneLine(clip(string(text))))
+			case raw == 0:
+				h.text += len(text)
+				h.longest = max(h.longest, len(text))
+				if h1 != nil && h1.Len() < maxValue {
+					h1.Write(text)
+				}
+			}
+			raw, isLD = 0, false
+		}
+	}
+}
+
+func (h *head) attributes(z *html.Tokenizer, more bool) map[string]string {
+	if !more {
+		return nil
+	}
+	attr := map[string]string{}
+	n := 0
+	for more {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		if n++; n <= 64 && len(k) <= 64 && attr[string(k)] == "" {
+			attr[string(k)] = clip(string(v))
+		}
+	}
+	h.attrs = max(h.attrs, n)
+	return attr
+}
+
+func (h *head) addMeta(attr map[string]string) {
+	content := oneLine(attr["content"])
+	if content == "" {
+		return
+	}
+	for _, a := range []string{"name", "property", "itemprop"} {
+		for name := range strings.FieldsSeq(strings.ToLower(attr[a])) {
+			if len(h.meta[name]) < maxValues && (len(h.meta) < maxNames || h.meta[name] != nil) {
+				h.meta[name] = append(h.meta[name], content)
+			}
+		}
+	}
+}
+
+// publishes reports whether a time tag says it is the time of publication.
+func publishes(attr map[string]string) bool {
+	if _, ok := attr["pubdate"]; ok || strings.EqualFold(attr["itemprop"], "datePublished") {
+		return true
+	}
+	class := strings.ToLower(attr["class"])
+	return strings.Contains(class, "publish") && !strings.Contains(class, "update") && !strings.Contains(class, "modif")
+}
+
+// The bounds above which a page goes to plain. The extractor's time grows
+// faster than the number of tags (30,000 paragraphs of five words took 4 s) and
+// with nesting times size; within these bounds the worst page we could make
+// took a second and a half. Real pages nest 20 to 60 deep and hold under 200 KB
+// of text and 5,000 tags.
+const (
+	mostDepth   = 200
+	mostTags    = 15000
+	mostText    = 1 << 20
+	mostLongest = 256 << 10
+	mostAttrs   = 1000
+	mostBurden  = 32 << 20 // bytes of text times their depth
+)
+
+// unfit says why the page must not be given to an extractor that builds a
+// tree, or "".
+func (h *head) unfit() string {
+	switch {
+	case h.text > mostText:
+		return fmt.Sprintf("it holds more than %d KB of text", mostText>>10)
+	case h.longest > mostLongest:
+		return fmt.Sprintf("it holds a run of text of more than %d KB", mostLongest>>10)
+	case h.tags > mostTags:
+		return fmt.Sprintf("it holds more than %d tags", mostTags)
+	case h.attrs > mostAttrs:
+		return fmt.Sprintf("it holds a tag with more than %d attributes", mostAttrs)
+	}
+	return ""
+}
+
+// The names under which meta tags state each property, the first winning.
+var (
+	metaTitle    = []string{"og:title", "headline", "dc.title", "dcterms.title", "dc:title", "parsely-title", "sailthru.title", "twitter:title", "title"}
+	metaSite     = []string{"og:site_name", "dc.publisher", "dcterms.publisher", "dc:publisher", "publisher", "application-name", "apple-mobile-web-app-title"}
+	metaURL      = []string{"og:url", "parsely-link"}
+	metaAuthor   = []string{"author", "article:author", "byl", "dc.creator", "dcterms.creator", "dc:creator", "dc.author", "parsely-author", "sailthru.author", "og:article:author"}
+	metaDate     = []string{"article:published_time", "datepublished", "og:published_time", "date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc:date", "dcterms.created", "pubdate", "publish_date", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "article_date_original", "cxenseparse:recs:publishtime", "iso-8601-publish-date", "displaydate", "ptime"}
+	metaCredit   = []string{"source-organization", "article:source", "news_source", "dc.source"}
+	metaLanguage = []string{"dc.language", "dcterms.language", "content-language", "og:locale", "language"}
+)
+
+// page puts together what the page states of itself.
+func (h *head) page(url string) Page {
+	p := Page{
+		Outlet:   first(h.ld.publisher, h.stated(metaSite)),
+		Language: strings.ReplaceAll(first(h.lang, h.ld.language, h.stated(metaLanguage)), "_", "-"),
+	}
+	for _, u := range []string{h.ld.url, h.canonical, h.stated(metaURL), url} {
+		if p.URL = address.Resolve(url, u); u != "" && p.URL != "" {
+			break
+		}
+		p.URL = ""
+	}
+	if p.URL == "" {
+		p.URL = address.Clean(url)
+	}
+	if p.Outlet == "" {
+		p.Outlet = address.Host(p.URL)
+	}
+	p.Title = h.bareTitle(first(h.ld.headline, h.stated(metaTitle), h.title), p)
+	if p.Title == "" && len(h.h1) > 0 {
+		p.Title = h.h1[0]
+	}
+	p.Byline = h.byline()
+	p.Credits = h.credits()
+	p.Published, p.Notes = h.published()
+	return p
+}
+
+func (h *head) stated(names []string) string {
+	for _, n := range names {
+		for _, v := range h.meta[n] {
+			return v
+		}
+	}
+	return ""
+}
+
+func (h *head) byline() string {
+	if h.ld.author != "" {
+		return h.ld.author
+	}
+	for _, n := range metaAuthor {
+		var names []string
+		for _, v := range h.meta[n] {
+			// article:author is often the address of a profile.
+			if !strings.Contains(v, "://") && !strings.HasPrefix(v, "@") && !contains(names, v) {
+				names = append(names, v)
+			}
+		}
+		if len(names) > 0 {
+			return strings.Join(names, ", ")
+		}
+	}
+	return ""
+}
+
+func (h *head) credits() []string {
+	out := h.ld.credits
+	for _, n := range metaCredit {
+		for _, v := range h.meta[n] {
+			if !contains(out, v) && !strings.Contains(v, "://") {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// published returns the time of publication. Time tags count only if one says
+// that it is that time, or if all on the page state the same.
+func (h *head) published() (report.Stamp, []string) {
+	var candidates []string
+	candidates = append(candidates, h.ld.published)
+	for _, n := range metaDate {
+		candidates = append(candidates, h.meta[n]...)
+	}
+	same := len(h.times) > 0
+	for _, t := range h.times {
+		if t.marked {
+			candidates = append(candidates, t.value)
+		}
+		same = same && t.value == h.times[0].value
+	}
+	if same {
+		candidates = append(candidates, h.times[0].value)
+	}
+	unread := ""
+	for _, c := range candidates {
+		if s, ok := stamp.Parse(c); ok {
+			return s, nil
+		}
+		unread = first(unread, c)
+	}
+	if unread != "" {
+		return report.Stamp{}, []string{fmt.Sprintf("The date of publication %q could not be read.", cut(unread, 80))}
+	}
+	return report.Stamp{}, nil
+}

@@ -1,0 +1,162 @@
+package article
+
+import (
+	"encoding/json"
+	"html"
+	"strings"
+)
+
+// linked is what a page's JSON-LD says of the report on it, by the terms of
+// schema.org. Of several nodes the first of each term wins.
+type linked struct {
+	headline, publisher, author, url, language, published, body string
+	credits                                                     []string
+}
+
+// maxGraph bounds how deep a report may stand in a JSON-LD graph.
+const maxGraph = 6
+
+// add reads one script. A script that is no JSON is passed over: nothing hangs
+// on it.
+func (l *linked) add(script string) {
+	s := strings.TrimSpace(script)
+	s = strings.TrimSuffix(strings.TrimPrefix(s, "<!--"), "-->")
+	s = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(s), "//<![CDATA["), "//]]>")
+	s = strings.TrimRight(strings.TrimSpace(s), ";")
+	var v any
+	if json.Unmarshal([]byte(s), &v) != nil {
+		// Many writers leave line feeds in strings, where JSON has none.
+		s = strings.Map(func(r rune) rune {
+			if r < ' ' {
+				return ' '
+			}
+			return r
+		}, s)
+		if json.Unmarshal([]byte(s), &v) != nil {
+			return
+		}
+	}
+	l.node(v, 0)
+}
+
+func (l *linked) node(v any, depth int) {
+	if depth > maxGraph {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, e := range v {
+			l.node(e, depth+1)
+		}
+	case map[string]any:
+		if isReport(v["@type"]) {
+			l.take(v)
+		}
+		for _, name := range []string{"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"} {
+			if sub := v[name]; sub != nil && (name == "@graph" || !isReport(v["@type"])) {
+				l.node(sub, depth+1)
+			}
+		}
+	}
+}
+
+// isReport reports whether a type is one of schema.org's for a report: Article
+// and those below it, by their ending.
+func isReport(v any) bool {
+	switch v := v.(type) {
+	case string:
+		v = v[strings.LastIndexAny(v, "/:")+1:]
+		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "BlogPosting") || v == "Report"
+	case []any:
+		for _, e := range v {
+			if s, ok := e.(string); ok && isReport(s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (l *linked) take(v map[string]any) {
+	set := func(to *string, from string) {
+		if *to == "" {
+			*to = from
+		}
+	}
+	set(&l.headline, value(v["headline"]))
+	set(&l.headline, value(v["name"]))
+	set(&l.publisher, value(v["publisher"]))
+	set(&l.author, value(v["author"]))
+	set(&l.author, value(v["creator"]))
+	set(&l.url, idOrURL(v["mainEntityOfPage"]))
+	set(&l.url, idOrURL(v["url"]))
+	set(&l.url, idOrURL(v["@id"]))
+	set(&l.language, value(v["inLanguage"]))
+	set(&l.published, value(v["datePublished"]))
+	if s, ok := v["articleBody"].(string); ok {
+		set(&l.body, s)
+	}
+	for _, name := range []string{"sourceOrganization", "creditText"} {
+		if c := value(v[name]); c != "" && !contains(l.credits, c) {
+			l.credits = append(l.credits, c)
+		}
+	}
+}
+
+// value returns the text of a value, or the names of the things it is.
+func value(v any) string {
+	switch v := v.(type) {
+	case string:
+		return oneLine(html.UnescapeString(clip(v)))
+	case map[string]any:
+		if s, ok := v["name"].([]any); ok {
+			return value(s)
+		}
+		s, _ := v["name"].(string)
+		return value(s)
+	case []any:
+		var names []string
+		for _, e := range v {
+			if _, deeper := e.([]any); deeper || len(names) >= maxValues {
+				continue
+			}
+			if s := value(e); s != "" && !contains(names, s) {
+				names = append(names, s)
+			}
+		}
+		return strings.Join(names, ", ")
+	}
+	return ""
+}
+
+// idOrURL returns a web address or the @id of a node that has one.
+func idOrURL(v any) string {
+	if m, ok := v.(map[string]any); ok {
+		v = m["@id"]
+	}
+	s, _ := v.(string)
+	if s = strings.TrimSpace(s); strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") {
+		return clip(s)
+	}
+	return ""
+}
+
+// articleBody returns the paragraphs of the body in JSON-LD.
+func (h *head) articleBody() []string {
+	s := h.ld.body
+	if strings.Contains(s, "</p>") || strings.Contains(s, "<br") {
+		body, _ := plain(s)
+		return body
+	}
+	var out []string
+	for line := range strings.Lines(html.UnescapeString(s)) {
+		if line = oneLine(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// leastBody is the length in bytes below which a body found is doubted and the
+// one in JSON-LD preferred, if that is longer: half of the latter.
+func (h *head) leastBody() int { return max(1, len(h.ld.body)/2) }

@@ -1,0 +1,154 @@
+package article
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// plain returns the text of a page, less what stands in elements that hold
+// furniture. It builds no tree, so nothing nests too deep for it. If that
+// leaves nothing, as when a menu is never closed, all text is taken.
+func plain(page string) (paragraphs, links []string) {
+	if paragraphs, links = walk(page, true); len(paragraphs) == 0 {
+		paragraphs, links = walk(page, false)
+	}
+	return paragraphs, links
+}
+
+// hidden elements hold no text for readers.
+var hidden = map[atom.Atom]bool{
+	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Svg: true, atom.Iframe: true,
+	atom.Noframes: true, atom.Noembed: true, atom.Object: true, atom.Title: true, atom.Textarea: true, atom.Math: true,
+}
+
+// furniture elements hold what surrounds a report.
+var furniture = map[atom.Atom]bool{
+	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Form: true, atom.Button: true, atom.Select: true,
+	atom.Menu: true, atom.Dialog: true, atom.Datalist: true, atom.Video: true, atom.Audio: true,
+}
+
+// blocks are the elements that begin a paragraph and end one.
+var blocks = map[atom.Atom]bool{
+	atom.P: true, atom.Div: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
+	atom.Li: true, atom.Ul: true, atom.Ol: true, atom.Dl: true, atom.Dt: true, atom.Dd: true, atom.Blockquote: true, atom.Pre: true,
+	atom.Table: true, atom.Tr: true, atom.Caption: true, atom.Section: true, atom.Article: true, atom.Header: true, atom.Main: true,
+	atom.Figure: true, atom.Figcaption: true, atom.Hr: true, atom.Address: true, atom.Nav: true, atom.Footer: true, atom.Aside: true,
+	atom.Form: true, atom.Fieldset: true, atom.Details: true, atom.Summary: true, atom.Body: true, atom.Head: true, atom.Html: true,
+	atom.Center: true, atom.Hgroup: true, atom.Search: true, atom.Dialog: true, atom.Menu: true, atom.Option: true, atom.Button: true,
+}
+
+func walk(page string, skipFurniture bool) (paragraphs, links []string) {
+	z := html.NewTokenizer(strings.NewReader(page))
+	var w paragraphWriter
+	var skip []atom.Atom // the elements being passed over, the outermost first
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return w.done(), links
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			a := atom.Lookup(name)
+			if hidden[a] || skipFurniture && furniture[a] {
+				if len(skip) < 1<<12 {
+					skip = append(skip, a)
+				}
+			}
+			if len(skip) > 0 {
+				continue
+			}
+			if a == atom.A {
+				for n := 0; more && n < 64; n++ {
+					var k, v []byte
+					if k, v, more = z.TagAttr(); string(k) == "href" && len(links) < 10000 {
+						links = append(links, clip(string(v)))
+					}
+				}
+			}
+			w.tag(a)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			a := atom.Lookup(name)
+			if len(skip) > 0 {
+				for i := len(skip) - 1; i >= max(0, len(skip)-64); i-- {
+					if skip[i] == a {
+						skip = skip[:i]
+						break
+					}
+				}
+				continue
+			}
+			w.tag(a)
+		case html.TextToken:
+			if len(skip) == 0 {
+				w.text(string(z.Text()))
+			}
+		}
+	}
+}
+
+// A paragraphWriter puts together the paragraphs of a page from its text and
+// the tags between.
+type paragraphWriter struct {
+	out   []string
+	cur   strings.Builder
+	space bool // white space is due before the next word
+	lines int  // line breaks due before the next word
+}
+
+// tag takes note of a tag, opening or closing.
+func (w *paragraphWriter) tag(a atom.Atom) {
+	switch {
+	case blocks[a]:
+		w.flush()
+	case a == atom.Br:
+		if w.lines++; w.lines > 1 {
+			w.flush() // two breaks in a row are how many pages part paragraphs
+		}
+	case a == atom.Td || a == atom.Th:
+		w.space = true
+	}
+}
+
+// text adds text, with one space for every run of white space.
+func (w *paragraphWriter) text(s string) {
+	for i := 0; i < len(s); {
+		j := i
+		for j < len(s) && !blank(s[j]) {
+			j++
+		}
+		if j > i {
+			if w.cur.Len() > 0 {
+				switch {
+				case w.lines > 0:
+					w.cur.WriteByte('\n')
+				case w.space:
+					w.cur.WriteByte(' ')
+				}
+			}
+			w.cur.WriteString(s[i:j])
+			w.space, w.lines = false, 0
+		}
+		for j < len(s) && blank(s[j]) {
+			w.space = true
+			j++
+		}
+		i = j
+	}
+}
+
+func (w *paragraphWriter) flush() {
+	if s := strings.Trim(w.cur.String(), " \u00A0\u200B\uFEFF"); s != "" {
+		w.out = append(w.out, s)
+	}
+	w.cur.Reset()
+	w.space, w.lines = false, 0
+}
+
+func (w *paragraphWriter) done() []string {
+	w.flush()
+	return w.out
+}
+
+func blank(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == '\r' || b == '\f' }

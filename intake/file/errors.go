@@ -1,0 +1,53 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Error says which file, and which line of it, could not be read, and why.
+// The sequence that yields it goes on with the next report.
+type Error struct {
+	Path string
+	Line int // 1 is the first line; 0 where the whole file is meant
+	Err  error
+}
+
+// Error returns one line: "read x.jsonl:17: not JSON: …".
+func (e *Error) Error() string {
+	if e.Line > 0 {
+		return fmt.Sprintf("read %s:%d: %v", printable(e.Path), e.Line, e.Err)
+	}
+	return fmt.Sprintf("read %s: %v", printable(e.Path), e.Err)
+}
+
+// Unwrap returns the reason.
+func (e *Error) Unwrap() error { return e.Err }
+
+// The kinds of reason, to be told apart with errors.Is. A reason that is none
+// of these is an error of the operating system or of one format.
+var (
+	// ErrSkipped marks a file inside a folder that was passed over because it
+	// is no report. It is a note, not a failure.
+	ErrSkipped = errors.New("skipped")
+	// ErrEmpty is a file without a byte, or without a letter.
+	ErrEmpty = errors.New("no text")
+	// ErrBinary is a file that is neither text nor a format read here.
+	ErrBinary = errors.New("binary file")
+	// ErrTooLarge is a file, page or line above its limit.
+	ErrTooLarge = errors.New("too large")
+	// ErrEncrypted is a file that only opens with a password.
+	ErrEncrypted = errors.New("encrypted")
+	// ErrFormat is a file that is not what its name or the caller says.
+	ErrFormat = errors.New("malformed")
+)
+
+// printable keeps control characters of a hostile file name out of messages.
+func printable(path string) string {
+	for _, r := range path {
+		if r < ' ' || r == 0x7f || r == '\uFFFD' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return fmt.Sprintf("%q", path)
+		}
+	}
+	return path
+}

@@ -1,0 +1,108 @@
+package file
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"stemma/intake/internal/address"
+	"stemma/intake/internal/stamp"
+	"stemma/report"
+)
+
+// fields are named values that came with a report: a JSON object, a sidecar or
+// front matter. A value is a string, a json.Number, a bool, nil, a list of
+// values or further fields.
+type fields = map[string]any
+
+// The names under which each property is looked for, the first that has a
+// value winning. They are those of our own JSON Lines, of news-please (NP), of
+// Fundus (F), of passim (P), and of front matter as site generators write it.
+var (
+	idNames        = []string{"id", "_id"}
+	urlNames       = []string{"url", "canonical_url", "link", "permalink"}
+	titleNames     = []string{"title", "headline", "title_page"}                                                                  // title_page: NP
+	outletNames    = []string{"outlet", "publisher", "site_name", "sitename", "source_name", "series", "source_domain", "domain"} // series: P; source_domain: NP
+	bylineNames    = []string{"byline", "authors", "author"}                                                                      // authors: NP, F
+	languageNames  = []string{"language", "lang"}                                                                                 // language: NP; lang: F
+	publishedNames = []string{"published", "date_publish", "publishing_date", "published_at", "publish_date", "date", "pubdate"}  // date_publish: NP; publishing_date: F; date: P
+	creditNames    = []string{"credits", "credit"}
+)
+
+// fill sets what r does not hold yet from f.
+func fill(r *report.Report, f fields) {
+	set := func(to *string, names []string) {
+		if *to == "" {
+			*to = first(f, names)
+		}
+	}
+	set(&r.Title, titleNames)
+	set(&r.Outlet, outletNames)
+	set(&r.Byline, bylineNames)
+	set(&r.Language, languageNames)
+	if r.URL == "" {
+		if s := first(f, urlNames); s != "" {
+			if r.URL = address.Clean(s); r.URL == "" {
+				r.Notes = append(r.Notes, fmt.Sprintf("The address %q was left out.", clip(s)))
+			}
+		}
+	}
+	if len(r.Credits) == 0 {
+		for _, n := range creditNames {
+			r.Credits = append(r.Credits, list(f[n])...)
+		}
+	}
+	if !r.Published.Known() {
+		if s := first(f, publishedNames); s != "" {
+			var ok bool
+			if r.Published, ok = stamp.Parse(s); !ok {
+				r.Published, ok = stamp.Unix(s)
+			}
+			if !ok {
+				r.Notes = append(r.Notes, fmt.Sprintf("The date of publication %q could not be read.", clip(s)))
+			}
+		}
+	}
+}
+
+// first returns the first value there is under names, in one line.
+func first(f fields, names []string) string {
+	for _, n := range names {
+		if s := strings.Join(list(f[n]), ", "); s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// list returns the strings in a value; for fields in it, their name.
+func list(v any) []string {
+	switch v := v.(type) {
+	case string:
+		if s := strings.Join(strings.Fields(v), " "); s != "" {
+			return []string{s}
+		}
+	case json.Number:
+		return []string{v.String()}
+	case fields:
+		return list(v["name"])
+	case []any:
+		var all []string
+		for _, e := range v {
+			if _, nested := e.([]any); !nested {
+				all = append(all, list(e)...)
+			}
+		}
+		return all
+	}
+	return nil
+}
+
+// clip shortens a foreign value for a message.
+func clip(s string) string {
+	const most = 80
+	if len(s) <= most {
+		return s
+	}
+	return strings.ToValidUTF8(s[:most], "") + "…"
+}

@@ -1,0 +1,38 @@
+package file
+
+import (
+	"stemma/intake/article"
+	"stemma/report"
+)
+
+// readHTML reads a saved page.
+func readHTML(data []byte) (*report.Report, error) {
+	p, err := article.Extract(data, "")
+	if err != nil {
+		return nil, err
+	}
+	r := &report.Report{}
+	addPage(r, p)
+	return r, needText(r.Text)
+}
+
+// addPage puts into r what a page holds and r does not state yet.
+func addPage(r *report.Report, p article.Page) {
+	set := func(to *string, from string) {
+		if *to == "" {
+			*to = from
+		}
+	}
+	set(&r.URL, p.URL)
+	set(&r.Title, p.Title)
+	set(&r.Outlet, p.Outlet)
+	set(&r.Byline, p.Byline)
+	set(&r.Language, p.Language)
+	if !r.Published.Known() {
+		r.Published = p.Published
+	}
+	r.Credits = append(r.Credits, p.Credits...)
+	r.Links = append(r.Links, p.Links...)
+	r.Notes = append(r.Notes, p.Notes...)
+	r.Text = p.Text
+}

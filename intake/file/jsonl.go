@@ -1,0 +1,328 @@
+package file
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"stemma/intake/article"
+	"stemma/intake/internal/charset"
+	"stemma/report"
+)
+
+// jsonLines reads one JSON object a line. A line that is broken or too long is
+// said and passed over.
+func (w *walker) jsonLines(path string, in *bufio.Reader) {
+	head, _ := in.Peek(sniffLen)
+	lines := bufio.NewReaderSize(charset.Reader(in, head), 64<<10)
+	var buf []byte
+	for n := 1; !w.done(); n++ {
+		line, size, err := readLine(lines, buf[:0], w.opt.MaxLine)
+		buf = line
+		switch {
+		case size > w.opt.MaxLine:
+			w.fail(path, n, fmt.Errorf("%w: the line holds more than %d bytes", ErrTooLarge, w.opt.MaxLine))
+		case len(bytes.TrimSpace(line)) > 0:
+			w.record(path, n, line)
+		}
+		if err != nil {
+			if err != io.EOF {
+				w.fail(path, n, streamFault(err))
+			}
+			return
+		}
+		if cap(buf) > 1<<20 {
+			buf = nil // one long line must not be held for the rest
+		}
+	}
+}
+
+// readLine reads up to the next line feed into buf. It returns what it has
+// kept, at most limit bytes, and how long the line was as far as that matters:
+// limit+1 stands for anything longer.
+func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, size int, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		size += len(part)
+		if size > limit+1 { // the line feed does not count
+			size, buf = limit+2, buf[:0]
+		} else {
+			buf = append(buf, part...)
+		}
+		if err != bufio.ErrBufferFull {
+			if size <= limit+1 {
+				buf = bytes.TrimSuffix(buf, []byte("\n"))
+				size = len(buf)
+			}
+			return buf, size, err
+		}
+	}
+}
+
+// jsonValues reads a JSON array of objects, one object, or one after another.
+// It cuts the stream into values by counting brackets, so that memory is
+// bounded by one value and a broken value does not end the rest.
+func (w *walker) jsonValues(path string, in *bufio.Reader) {
+	head, _ := in.Peek(sniffLen)
+	c := &cutter{in: bufio.NewReaderSize(charset.Reader(in, head), 64<<10), line: 1, limit: w.opt.MaxLine}
+	for !w.done() {
+		value, line, err := c.next()
+		switch {
+		case err == io.EOF:
+			return
+		case errors.Is(err, ErrTooLarge):
+			w.fail(path, line, err)
+		case err != nil:
+			w.fail(path, line, streamFault(err))
+			return
+		default:
+			w.record(path, line, value)
+		}
+	}
+}
+
+// A cutter cuts a stream into JSON values.
+type cutter struct {
+	in      *bufio.Reader
+	line    int // the line reached
+	limit   int
+	inArray bool
+	started bool
+}
+
+// next returns the next value and the line it begins on. It knows nothing of
+// JSON but strings and brackets: the decoder finds the faults.
+func (c *cutter) next() (value []byte, line int, err error) {
+	var depth int
+	var inString, escaped, bare bool
+	size := 0
+	keep := func(b byte) {
+		if size++; size <= c.limit {
+			value = append(value, b)
+		} else {
+			value = nil
+		}
+	}
+	finish := func() ([]byte, int, error) {
+		if size > c.limit {
+			return nil, line, fmt.Errorf("%w: the value holds more than %d bytes", ErrTooLarge, c.limit)
+		}
+		return value, line, nil
+	}
+	for {
+		b, err := c.in.ReadByte()
+		if err != nil {
+			if size > 0 && err == io.EOF {
+				return finish() // cut short: the decoder says so
+			}
+			return nil, max(line, c.line), err
+		}
+		if b == '\n' {
+			c.line++
+		}
+		switch {
+		case inString:
+			keep(b)
+			switch {
+			case escaped:
+				escaped = false
+			case b == '\\':
+				escaped = true
+			case b == '"':
+				inString = false
+				if depth == 0 {
+					return finish()
+				}
+			}
+			continue
+		case depth == 0 && (b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == ','):
+			if bare {
+				return finish()
+			}
+			continue
+		case depth == 0 && !c.started && b == '[':
+			c.started, c.inArray = true, true
+			continue
+		case depth == 0 && c.inArray && b == ']':
+			if bare {
+				c.in.UnreadByte()
+				return finish()
+			}
+			c.inArray = false
+			continue
+		}
+		c.started = true
+		if size == 0 {
+			line = c.line
+		}
+		keep(b)
+		switch b {
+		case '"':
+			inString = true
+		case '{', '[':
+			depth++
+		case '}', ']':
+			if depth--; depth <= 0 {
+				return finish()
+			}
+		default:
+			bare = depth == 0
+		}
+	}
+}
+
+// gzip reads what a gzip file holds. What stands before a fault is kept.
+func (w *walker) gzip(path string, in *bufio.Reader, named bool) {
+	z, err := gzip.NewReader(in)
+	if err != nil {
+		w.fail(path, 0, streamFault(err))
+		return
+	}
+	defer z.Close()
+	inner := bufio.NewReaderSize(z, sniffLen)
+	first, err := inner.Peek(sniffLen)
+	if err != nil && err != io.EOF {
+		w.fail(path, 0, streamFault(err))
+		return
+	}
+	if len(first) == 0 {
+		w.fail(path, 0, fmt.Errorf("%w: the file is empty", ErrEmpty))
+		return
+	}
+	kind := w.opt.Input
+	if kind == "" {
+		kind = formatOf(strings.TrimSuffix(strings.ToLower(path), ".gz"), first)
+	}
+	switch kind {
+	case "jsonl":
+		w.jsonLines(path, inner)
+	case "json":
+		w.jsonValues(path, inner)
+	case "", "gzip":
+		why := ErrBinary
+		if !named {
+			why = ErrSkipped
+		}
+		w.fail(path, 0, fmt.Errorf("%w: no report inside the gzip file", why))
+	default:
+		w.whole(path, kind, inner)
+	}
+}
+
+// streamFault words a fault of the stream itself.
+func streamFault(err error) error {
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return fmt.Errorf("%w: the gzip file breaks off", ErrFormat)
+	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum):
+		return fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	return err
+}
+
+// record yields the report that one JSON object is.
+func (w *walker) record(path string, line int, data []byte) {
+	f, err := object(data)
+	if err != nil {
+		w.fail(path, line, err)
+		return
+	}
+	r, err := fromFields(f)
+	if err != nil {
+		w.fail(path, line, err)
+		return
+	}
+	if !utf8.Valid(data) {
+		r.Notes = append(r.Notes, "The line holds bytes that are no UTF-8; each was replaced by U+FFFD.")
+	}
+	if r.Ref = first(f, idNames); r.Ref != "" {
+		r.GivenID = true
+	} else {
+		r.Ref = fmt.Sprintf("%s:%d", path, line)
+	}
+	w.give(r)
+}
+
+// fromFields makes the report that a JSON object states. Text that came as
+// text stays as it came; a page that came as HTML is read like any page.
+func fromFields(f fields) (r *report.Report, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			r, err = nil, fmt.Errorf("%w: the HTML reader gave up: %v", ErrFormat, p)
+		}
+	}()
+	r = &report.Report{}
+	page, origin := pageOf(f)
+	r.Text = textOf(f)
+	fill(r, f)
+	fill(r, origin)
+	if strings.TrimSpace(r.Text) == "" && page != "" {
+		p, err := article.Extract([]byte(page), r.URL)
+		if err != nil {
+			return nil, err
+		}
+		addPage(r, p)
+	}
+	return r, needText(r.Text)
+}
+
+// textOf returns the text of a record: "text", which passim shares with us,
+// "maintext" of news-please, "plaintext" of Fundus, or the parts of its "body":
+//
+//	{"summary": ["…"], "sections": [{"headline": ["…"], "paragraphs": ["…", "…"]}]}
+func textOf(f fields) string {
+	for _, name := range []string{"text", "maintext", "plaintext", "body"} {
+		switch v := f[name].(type) {
+		case string:
+			if v != "" {
+				return v
+			}
+		case fields:
+			return strings.Join(bodyOf(v), "\n\n")
+		}
+	}
+	return ""
+}
+
+func bodyOf(body fields) []string {
+	all := list(body["summary"])
+	sections, _ := body["sections"].([]any)
+	for _, s := range sections {
+		if s, ok := s.(fields); ok {
+			all = append(all, list(s["headline"])...)
+			all = append(all, list(s["paragraphs"])...)
+		}
+	}
+	return all
+}
+
+// pageOf returns the HTML of a record and what is stated of where it came from.
+// Fundus gives both in one place:
+//
+//	"html": {"requested_url": "…", "responded_url": "…", "content": "<html>…", "source_info": {"publisher": "…"}}
+func pageOf(f fields) (page string, origin fields) {
+	switch v := f["html"].(type) {
+	case string:
+		return v, nil
+	case fields:
+		page, _ = v["content"].(string)
+		origin = fields{"url": v["responded_url"]}
+		if first(origin, urlNames) == "" {
+			origin["url"] = v["requested_url"]
+		}
+		for _, name := range []string{"source_info", "source"} {
+			if s, ok := v[name].(fields); ok && origin["outlet"] == nil {
+				origin["outlet"] = s["publisher"]
+			}
+		}
+		if v["publisher"] != nil && origin["outlet"] == nil {
+			origin["outlet"] = v["publisher"]
+		}
+	}
+	return page, origin
+}

@@ -1,0 +1,203 @@
+package file
+
+import (
+	"bytes"
+	"encoding/base64"
+	"fmt"
+	"io"
+	"mime"
+	"mime/multipart"
+	"mime/quotedprintable"
+	"net/mail"
+	"net/textproto"
+	"strings"
+
+	"stemma/intake/article"
+	"stemma/intake/internal/address"
+	"stemma/intake/internal/charset"
+	"stemma/intake/internal/stamp"
+	"stemma/report"
+)
+
+// readMail reads a mail, such as a newsletter or a press release: the plain
+// text if there is one, or else the HTML. From is the outlet, Subject the title
+// and the first line of the text, Date the time of publication.
+func readMail(data []byte) (*report.Report, error) {
+	data = bytes.TrimPrefix(data, []byte(charset.BOM))
+	if bytes.HasPrefix(data, []byte("From ")) { // the first line of an mbox
+		if i := bytes.IndexByte(data, '\n'); i >= 0 {
+			data = data[i+1:]
+		}
+	}
+	msg, err := mail.ReadMessage(bytes.NewReader(data))
+	if err != nil {
+		if charset.Binary(data) {
+			return nil, ErrBinary
+		}
+		return nil, fmt.Errorf("%w: no mail: %s", ErrFormat, clip(err.Error()))
+	}
+	r := &report.Report{}
+	r.Title = headerText(msg.Header.Get("Subject"))
+	r.Outlet = sender(msg.Header.Get("From"))
+	r.Language = strings.TrimSpace(msg.Header.Get("Content-Language"))
+	r.URL = webAddress(msg.Header.Get("Archived-At"))
+	if d := msg.Header.Get("Date"); d != "" {
+		var ok bool
+		if r.Published, ok = stamp.Parse(d); !ok {
+			r.Notes = append(r.Notes, fmt.Sprintf("The date of publication %q could not be read.", clip(d)))
+		}
+	}
+
+	var m parts
+	m.read(textproto.MIMEHeader(msg.Header), msg.Body, 0)
+	if m.attached > 0 {
+		r.Notes = append(r.Notes, fmt.Sprintf("%d attachments were left out.", m.attached))
+	}
+	r.Notes = append(r.Notes, m.notes...)
+	switch {
+	case strings.TrimSpace(m.plain) != "":
+		r.Text = underTitle(r.Title, strings.Trim(strings.ReplaceAll(m.plain, "\r\n", "\n"), "\n"))
+	case len(m.html) > 0:
+		p, err := article.Extract(m.html, "")
+		if err != nil {
+			return nil, err
+		}
+		addPage(r, p)
+	}
+	return r, needText(r.Text)
+}
+
+// underTitle puts a title above a text that does not begin with it.
+func underTitle(title, body string) string {
+	if title == "" || body == "" || strings.HasPrefix(strings.TrimSpace(body), title) {
+		return body
+	}
+	return title + "\n\n" + body
+}
+
+// parts are the parts of a mail that are read.
+type parts struct {
+	plain    string
+	html     []byte
+	attached int
+	seen     int
+	notes    []string
+}
+
+// Mails of newsletters nest three deep and hold some ten parts; the bounds only
+// stop mails that were made to be endless.
+const (
+	maxNesting = 16
+	maxParts   = 1000
+)
+
+func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
+	if m.seen++; depth > maxNesting || m.seen > maxParts {
+		return
+	}
+	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
+	if err != nil {
+		kind, params = "text/plain", nil
+	}
+	if how, _, _ := mime.ParseMediaType(h.Get("Content-Disposition")); how == "attachment" {
+		m.attached++
+		return
+	}
+	switch {
+	case strings.HasPrefix(kind, "multipart/") && params["boundary"] != "":
+		mr := multipart.NewReader(body, params["boundary"])
+		for m.seen <= maxParts {
+			part, err := mr.NextRawPart()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				m.notes = append(m.notes, "The mail breaks off inside a part.")
+				return
+			}
+			m.read(part.Header, part, depth+1)
+		}
+	case kind == "message/rfc822":
+		inner, err := mail.ReadMessage(decoded(h, body))
+		if err != nil {
+			m.attached++
+			return
+		}
+		m.read(textproto.MIMEHeader(inner.Header), inner.Body, depth+1)
+	case kind == "text/plain" && m.plain == "":
+		data, err := io.ReadAll(decoded(h, body))
+		if err != nil {
+			m.notes = append(m.notes, "The text breaks off: its transfer coding is damaged.")
+		}
+		text, note, err := charset.Named(data, params["charset"])
+		if err != nil {
+			m.attached++
+			return
+		}
+		if note != "" {
+			m.notes = append(m.notes, note)
+		}
+		m.plain = text
+	case kind == "text/html" && m.html == nil:
+		data, _ := io.ReadAll(decoded(h, body))
+		text, _, err := charset.Named(data, params["charset"])
+		if err != nil {
+			m.attached++
+			return
+		}
+		m.html = []byte(text)
+	case kind == "text/plain", kind == "text/html":
+	default:
+		m.attached++
+	}
+}
+
+// decoded undoes the transfer coding of a part.
+func decoded(h textproto.MIMEHeader, body io.Reader) io.Reader {
+	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
+	case "base64":
+		return base64.NewDecoder(base64.StdEncoding, body)
+	case "quoted-printable":
+		return quotedprintable.NewReader(body)
+	}
+	return body
+}
+
+// headerText decodes the encoded words of a header and joins its lines.
+func headerText(s string) string {
+	dec := mime.WordDecoder{CharsetReader: func(label string, in io.Reader) (io.Reader, error) {
+		data, err := io.ReadAll(in)
+		if err != nil {
+			return nil, err
+		}
+		text, _, err := charset.Named(data, label)
+		return strings.NewReader(text), err
+	}}
+	if out, err := dec.DecodeHeader(s); err == nil {
+		s = out
+	}
+	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
+}
+
+// sender returns the name in a From header, or else the host of its address.
+func sender(from string) string {
+	a, err := mail.ParseAddress(from)
+	if err != nil {
+		name, _, _ := strings.Cut(headerText(from), "<")
+		return strings.Trim(name, ` "`)
+	}
+	if name := headerText(a.Name); name != "" {
+		return name
+	}
+	_, host, _ := strings.Cut(a.Address, "@")
+	return host
+}
+
+// webAddress returns the address in "<https://…>".
+func webAddress(s string) string {
+	s = strings.Trim(strings.TrimSpace(s), "<>")
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
+		return ""
+	}
+	return address.Clean(s)
+}

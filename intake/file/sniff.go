@@ -1,0 +1,112 @@
+package file
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+
+	"stemma/intake/internal/charset"
+)
+
+// sniffLen is how much of a stream is looked at before it is read: enough for
+// the head of an HTML page with a long comment, and for a verdict on binaries.
+const sniffLen = 4096
+
+var gzipMagic = []byte{0x1f, 0x8b}
+
+// extensions are the names we know. Any other name goes by content.
+var extensions = map[string]string{
+	".txt": "text", ".text": "text",
+	".md": "md", ".markdown": "md",
+	".html": "html", ".htm": "html", ".xhtml": "html",
+	".eml":   "eml",
+	".pdf":   "pdf",
+	".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
+	".gz": "gzip",
+}
+
+// magics are the first bytes of files that are no text, whatever share of
+// letters they hold.
+var magics = []string{
+	"\x89PNG", "\xff\xd8\xff", "GIF8", "PK\x03\x04", "PK\x05\x06", "\x7fELF", "MZ\x90", "Rar!", "7z\xbc\xaf",
+	"BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd", "OggS", "ID3", "RIFF", "SQLite format 3\x00", "\xd0\xcf\x11\xe0", "wOFF",
+}
+
+// formatOf says what a file is, by its name or else by its head; "" is a
+// binary file.
+func formatOf(path string, head []byte) string {
+	if bytes.HasPrefix(head, gzipMagic) {
+		return "gzip"
+	}
+	kind := extensions[strings.ToLower(filepath.Ext(path))]
+	if kind != "" && kind != "gzip" {
+		return kind
+	}
+	if bytes.HasPrefix(bytes.TrimLeft(head, "\x00\r\n\t "), []byte("%PDF-")) {
+		return "pdf"
+	}
+	for _, m := range magics {
+		if bytes.HasPrefix(head, []byte(m)) {
+			return ""
+		}
+	}
+	text, _, err := charset.Text(head)
+	if err != nil {
+		return ""
+	}
+	return formatOfText(strings.TrimLeft(strings.TrimPrefix(text, charset.BOM), " \t\r\n"))
+}
+
+// formatOfText tells the text formats apart by their first characters.
+func formatOfText(s string) string {
+	low := strings.ToLower(s[:min(len(s), 1024)])
+	switch {
+	case strings.HasPrefix(low, "<!doctype html"), strings.HasPrefix(low, "<html"),
+		strings.HasPrefix(low, "<head"), strings.HasPrefix(low, "<body"):
+		return "html"
+	case (strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<!--")) && strings.Contains(low, "<html"):
+		return "html"
+	case strings.HasPrefix(low, "[") && jsonish(strings.TrimLeft(s[1:], " \t\r\n")):
+		return "json"
+	case strings.HasPrefix(low, "{"):
+		rest := strings.TrimLeft(s[1:], " \t\r\n")
+		if !strings.HasPrefix(rest, `"`) && !strings.HasPrefix(rest, "}") {
+			return "text"
+		}
+		return "json" // reads one object, or one after another
+	case mailish(s):
+		return "eml"
+	}
+	return "text"
+}
+
+func jsonish(s string) bool { return strings.HasPrefix(s, "{") || strings.HasPrefix(s, "]") }
+
+// mailish reports whether s opens with mail headers: at least two lines of
+// "Name: value" before the first blank one, one of them a header that only
+// mail has.
+func mailish(s string) bool {
+	n, sure := 0, false
+	for line := range strings.Lines(s) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" {
+			break
+		}
+		if line[0] == ' ' || line[0] == '\t' {
+			continue
+		}
+		name, _, ok := strings.Cut(line, ":")
+		if !ok || strings.ContainsAny(name, " \t") || name == "" {
+			if strings.HasPrefix(line, "From ") && n == 0 {
+				continue // the first line of an mbox
+			}
+			return false
+		}
+		n++
+		switch strings.ToLower(name) {
+		case "received", "message-id", "mime-version", "return-path", "delivered-to":
+			sure = true
+		}
+	}
+	return sure && n >= 2
+}

@@ -1,0 +1,249 @@
+package pdf
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A line is what is drawn on one baseline without a wide gap.
+type line struct {
+	x0, x1, y, size float64
+	text            string
+}
+
+// The measures of layout, in parts of the font's size. All were set by hand on
+// pages made with Chromium and groff; a tenth more or less changes nothing there.
+const (
+	sameLine  = 0.4 // baselines no farther apart are one line: super- and subscripts stay in it
+	wordGap   = 0.15
+	columnGap = 2.5  // a gap this wide parts columns, or the cells of a table
+	paraGap   = 0.25 // a line this much farther off than the last begins a paragraph
+	indent    = 0.8
+)
+
+// linesOf puts runs, in the order drawn, together to lines.
+func linesOf(runs []run) []line {
+	var out []line
+	var cur line
+	var b strings.Builder
+	flush := func() {
+		if cur.text = strings.TrimSpace(b.String()); cur.text != "" {
+			out = append(out, cur)
+		}
+		b.Reset()
+	}
+	for i, r := range runs {
+		if i > 0 {
+			em := max(cur.size, r.size)
+			gap := r.x0 - cur.x1
+			switch {
+			case math.Abs(r.y-cur.y) > sameLine*em || gap > columnGap*em || gap < -columnGap*em && r.x0 < cur.x0:
+				flush()
+			case gap < -0.5*em && r.text != " ":
+				// Drawn again on the spot, as some do for bold letters.
+				if strings.HasSuffix(b.String(), r.text) {
+					continue
+				}
+				fallthrough
+			default:
+				if gap > wordGap*em && !endsInSpace(b.String()) && !strings.HasPrefix(r.text, " ") {
+					b.WriteByte(' ')
+				}
+				b.WriteString(r.text)
+				cur.x1 = max(cur.x1, r.x1)
+				if r.size > cur.size {
+					cur.size, cur.y = r.size, r.y
+				}
+				continue
+			}
+		}
+		cur = line{x0: r.x0, x1: r.x1, y: r.y, size: r.size}
+		b.WriteString(r.text)
+	}
+	flush()
+	return out
+}
+
+func endsInSpace(s string) bool { return s == "" || s[len(s)-1] == ' ' }
+
+// paragraphsOf puts lines together to paragraphs. A paragraph begins where the
+// distance or the size of lines changes, where a line is indented, or where
+// the first word of a line would have fitted the line before.
+func paragraphsOf(lines []line) [][]line {
+	var out [][]line
+	pitch := pitchOf(lines)
+	margin := margins(lines, pitch)
+	for i, l := range lines {
+		if i == 0 {
+			out = append(out, []line{l})
+			continue
+		}
+		prev := lines[i-1]
+		em := max(l.size, prev.size)
+		step := prev.y - l.y
+		begins := step > pitch(prev.size)+paraGap*em ||
+			l.x0-prev.x0 > indent*em || prev.x0-l.x0 > indent*em && len(out[len(out)-1]) > 1 ||
+			prev.x1+1.3*l.widthOf(firstField(l.text))+0.5*em < margin[i-1]
+		if step <= 0 { // another column
+			begins = !continues(prev, l)
+		}
+		if begins || math.Abs(l.size-prev.size) > 0.1*em {
+			out = append(out, []line{l})
+		} else {
+			out[len(out)-1] = append(out[len(out)-1], l)
+		}
+	}
+	return out
+}
+
+// continues reports whether l, at the head of a column or page, goes on with
+// the sentence that prev, at the foot of another, leaves unfinished.
+func continues(prev, l line) bool {
+	return unicode.IsLower(firstRune(l.text)) && !endsSentence(prev.text) && math.Abs(l.size-prev.size) <= 0.1*l.size
+}
+
+// margins returns the right margin of each line: how far the lines reach that
+// follow one another without a gap, or, where they are fewer than three, those
+// of the page that begin nearby.
+func margins(lines []line, pitch func(float64) float64) []float64 {
+	const near = 20.0 // points; columns are several times as far apart
+	right := map[int]float64{}
+	for _, l := range lines {
+		k := int(math.Floor(l.x0 / near))
+		if m, ok := right[k]; !ok || l.x1 > m {
+			right[k] = l.x1
+		}
+	}
+	out := make([]float64, len(lines))
+	for i := 0; i < len(lines); {
+		j, m := i+1, lines[i].x1
+		for ; j < len(lines); j++ {
+			if step := lines[j-1].y - lines[j].y; step <= 0 || step > pitch(lines[j-1].size)+paraGap*lines[j].size {
+				break
+			}
+			m = max(m, lines[j].x1)
+		}
+		for few := j-i < 3; i < j; i++ {
+			out[i] = m
+			if few {
+				k := int(math.Floor(lines[i].x0 / near))
+				for n := k - 2; n <= k+2; n++ {
+					if r, ok := right[n]; ok {
+						out[i] = max(out[i], r)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// widthOf is the width of a part of the line, its letters taken as alike.
+func (l line) widthOf(part string) float64 {
+	return (l.x1 - l.x0) * float64(len(part)) / float64(max(1, len(l.text)))
+}
+
+func firstField(s string) string {
+	word, _, _ := strings.Cut(s, " ")
+	return word
+}
+
+// pitchOf returns the usual distance of lines of a size: the lower quartile of
+// the distances met, since those between paragraphs are the greater ones.
+func pitchOf(lines []line) func(size float64) float64 {
+	steps := map[int][]float64{}
+	for i := 1; i < len(lines); i++ {
+		if d := lines[i-1].y - lines[i].y; d > 0 && d < 3*lines[i].size && math.Abs(lines[i].size-lines[i-1].size) < 0.5 {
+			k := int(math.Round(lines[i].size * 2))
+			steps[k] = append(steps[k], d)
+		}
+	}
+	for _, s := range steps {
+		slices.Sort(s)
+	}
+	return func(size float64) float64 {
+		s := steps[int(math.Round(size*2))]
+		if len(s) == 0 {
+			return 1.3 * size
+		}
+		return s[len(s)/4]
+	}
+}
+
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, `"”’')]`)
+	return s != "" && strings.ContainsRune(".?!:", rune(s[len(s)-1]))
+}
+
+// join makes a paragraph of its lines. A word parted by a hyphen at a line's
+// end is put together: without the hyphen if the whole word stands elsewhere in
+// the file, else with it.
+func join(p []line, words map[string]bool) string {
+	var b []byte
+	for i, l := range p {
+		text := strings.Join(strings.Fields(l.text), " ")
+		if i > 0 {
+			so := string(b[max(0, len(b)-64):]) // no word is longer
+			head, cut := splitWord(so)
+			tail := firstWord(text)
+			switch {
+			case cut && tail != "" && unicode.IsLower(firstRune(tail)):
+				if strings.HasSuffix(so, "\u00AD") || words[strings.ToLower(head+tail)] {
+					_, n := utf8.DecodeLastRuneInString(so)
+					b = b[:len(b)-n]
+				}
+			default:
+				b = append(b, ' ')
+			}
+		}
+		b = append(b, text...)
+	}
+	return strings.ReplaceAll(string(b), "\u00AD", "")
+}
+
+// splitWord returns the letters before the hyphen that s ends in.
+func splitWord(s string) (word string, ok bool) {
+	for _, h := range []string{"-", "\u2010", "\u00AD"} {
+		if rest, found := strings.CutSuffix(s, h); found {
+			i := strings.LastIndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+			_, n := utf8.DecodeRuneInString(rest[max(i, 0):])
+			if i < 0 {
+				n = 0
+			}
+			word = rest[max(i, 0)+n:]
+			return word, word != ""
+		}
+	}
+	return "", false
+}
+
+func firstWord(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return s[:i]
+	}
+	return s
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// wordsOf are the words that lines hold whole.
+func wordsOf(pages [][]line) map[string]bool {
+	words := map[string]bool{}
+	for _, lines := range pages {
+		for _, l := range lines {
+			fields := strings.FieldsFunc(l.text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+			for i, w := range fields {
+				if i > 0 && i < len(fields)-1 && len(words) < 1<<17 {
+					words[strings.ToLower(w)] = true
+				}
+			}
+		}
+	}
+	return words
+}

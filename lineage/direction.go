@@ -1,0 +1,110 @@
+package lineage
+
+import (
+	"math"
+
+	"stemma/collate"
+	"stemma/mention"
+)
+
+// Weights of the evidence for a direction, in log-odds. Time alone never
+// reaches decided.
+const (
+	byTime     = 1.0 // published earlier
+	byCredit   = 1.6 // only the parent carries a wire's credit
+	byQuotes   = 1.0 // the parent quotes at length what the child tells without marks
+	byLength   = 0.8 // the child is contained in a parent half as long again
+	byLoss     = 0.5 // each claim whose hedge or source the child lost, at most three
+	quotedMany = 40  // words in quotation marks that make a report a quoting one
+)
+
+// direction weighs which of a tied pair was made from the other: positive for
+// a the parent, negative for b. temporal is the part that time gives.
+func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) (sum, temporal float64) {
+	a, b := &c.Witnesses[t.a], &c.Witnesses[t.b]
+	ta, tb := a.Report.Published, b.Report.Published
+	if ta.Known() && tb.Known() {
+		if ta.Day || tb.Day {
+			da, db := ta.Date(), tb.Date()
+			switch {
+			case da.Before(db):
+				temporal = byTime
+			case db.Before(da):
+				temporal = -byTime
+			}
+		} else if ta.Time.Before(tb.Time) {
+			temporal = byTime
+		} else if tb.Time.Before(ta.Time) {
+			temporal = -byTime
+		}
+	}
+	sum = temporal
+	switch ca, cb := hasCredit(decl, t.a), hasCredit(decl, t.b); {
+	case ca && !cb:
+		sum += byCredit
+	case cb && !ca:
+		sum -= byCredit
+	}
+	qa, qb := ps[t.a].quoted, ps[t.b].quoted
+	switch {
+	case qa >= quotedMany && qb*3 < qa:
+		sum += byQuotes
+	case qb >= quotedMany && qa*3 < qb:
+		sum -= byQuotes
+	}
+	na, nb := len(ps[t.a].words), len(ps[t.b].words)
+	switch {
+	case na*2 > nb*3 && t.coverB >= t.coverA:
+		sum += byLength
+	case nb*2 > na*3 && t.coverA >= t.coverB:
+		sum -= byLength
+	}
+	la, lb := losses(c, t.a, t.b)
+	sum += byLoss * float64(min(3, lb)-min(3, la))
+	return math.Round(sum*100) / 100, temporal
+}
+
+func hasCredit(decl []declaration, w int) bool {
+	for _, d := range decl {
+		if d.witness == w && d.kind == "credit" {
+			return true
+		}
+	}
+	return false
+}
+
+// losses counts, over the loci both have, the claims whose source or hedge one
+// lacks where the other has it: la those a lost, lb those b lost.
+func losses(c *collate.Collation, a, b int) (la, lb int) {
+	for _, l := range c.Loci {
+		var ca, cb *collate.Ref
+		for _, v := range l.Variants {
+			for i := range v.Claims {
+				switch v.Claims[i].Witness {
+				case a:
+					ca = &v.Claims[i]
+				case b:
+					cb = &v.Claims[i]
+				}
+			}
+		}
+		if ca == nil || cb == nil {
+			continue
+		}
+		x, y := c.Claim(*ca), c.Claim(*cb)
+		dx := len(x.Chain) - len(y.Chain)
+		if dx == 0 && x.Firmness != y.Firmness && !x.Negated && !y.Negated {
+			if mention.Weaker(x.Firmness, y.Firmness) {
+				dx = 1
+			} else if mention.Weaker(y.Firmness, x.Firmness) {
+				dx = -1
+			}
+		}
+		if dx > 0 {
+			lb++
+		} else if dx < 0 {
+			la++
+		}
+	}
+	return la, lb
+}

@@ -1,0 +1,316 @@
+package lineage
+
+import (
+	"fmt"
+	"math"
+	"sort"
+
+	"stemma/collate"
+	"stemma/report"
+)
+
+// Thresholds of the log-odds that one text stands behind two witnesses.
+const (
+	probable = 0.0 // from here an edge is drawn, and collapses lines in the lower count
+	certain  = 2.5 // from here it collapses them in the upper count too
+	decided  = 2.0 // log-odds from which a direction is said
+)
+
+// Weights of the textual evidence, set on the development stories and checked
+// on pairs of real reports with known overlap; each within a quarter of its value
+// gives the same edges within noise.
+const (
+	tieBias    = -4.2
+	perCover   = 14.0 // share of the shorter cover in verbatim runs
+	perRate    = 42.0 // weighted share of exclusive skip-bigrams
+	perFigure  = 0.8  // each figure that only the two have, at most three
+	sameCredit = 1.0  // both credit one agency
+)
+
+// Infer draws the stemma of a collation.
+func Infer(c *collate.Collation) *Stemma {
+	st := &Stemma{}
+	for i := range c.Witnesses {
+		st.Nodes = append(st.Nodes, Node{ID: c.Witnesses[i].Siglum, Witness: i})
+	}
+	ps, stems := profiles(c)
+	decl := declarations(c)
+	ts := sorted(ties(ps, stems))
+	credited := creditsOf(decl)
+	for _, t := range ts {
+		t.score = odds(t, shareKey(credited, t.a, t.b))
+	}
+	sort.SliceStable(ts, func(i, j int) bool { return ts[i].score > ts[j].score })
+	kept := explain(ts, len(ps))
+	for _, t := range kept {
+		st.Edges = append(st.Edges, st.between(c, ps, decl, t))
+	}
+	st.declared(c, decl, kept)
+	st.quotes(c)
+	st.lines(len(c.Witnesses))
+	return st
+}
+
+func sorted(m map[[2]int]*tie) []*tie {
+	out := make([]*tie, 0, len(m))
+	for _, t := range m {
+		out = append(out, t)
+	}
+	sort.Slice(out, func(i, j int) bool {
+		return out[i].a < out[j].a || out[i].a == out[j].a && out[i].b < out[j].b
+	})
+	return out
+}
+
+func odds(t *tie, credit bool) float64 {
+	s := tieBias + perCover*math.Max(t.coverA, t.coverB) + perRate*t.rate + perFigure*float64(min(3, len(t.figures)))
+	if credit {
+		s += sameCredit
+	}
+	return math.Round(s*100) / 100
+}
+
+func creditsOf(decl []declaration) map[int][]string {
+	m := map[int][]string{}
+	for _, d := range decl {
+		if d.kind == "credit" {
+			m[d.witness] = append(m[d.witness], d.key)
+		}
+	}
+	return m
+}
+
+func shareKey(m map[int][]string, a, b int) bool {
+	for _, x := range m[a] {
+		for _, y := range m[b] {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// explain keeps the ties that are not explained by stronger ones: two copies of
+// one wire are alike because of the wire. A tie between a and b, both already
+// tied to c, stays only if a good part of its evidence is not in c.
+func explain(ts []*tie, n int) []*tie {
+	var kept []*tie
+	at := make([]map[int]*tie, n)
+	for i := range at {
+		at[i] = map[int]*tie{}
+	}
+	for _, t := range ts {
+		if t.score < probable {
+			break
+		}
+		explained := false
+		for c := 0; c < n && !explained; c++ {
+			ac, bc := at[t.a][c], at[t.b][c]
+			if ac != nil && bc != nil && residual(t, ac, bc, c) < 0.5 {
+				explained = true
+			}
+		}
+		if explained {
+			continue
+		}
+		kept = append(kept, t)
+		at[t.a][t.b], at[t.b][t.a] = t, t
+	}
+	return kept
+}
+
+// residual is the share of t's rare features that are not shared with c too.
+func residual(t, ac, bc *tie, c int) float64 {
+	in := map[[2]int32]bool{}
+	for _, f := range ac.shared {
+		in[f.key] = true
+	}
+	both := map[[2]int32]bool{}
+	for _, f := range bc.shared {
+		if in[f.key] {
+			both[f.key] = true
+		}
+	}
+	all, left := 0.0, 0.0
+	for _, f := range t.shared {
+		all += f.weight
+		if !both[f.key] {
+			left += f.weight
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return left / all
+}
+
+// between makes the edge of a tie, with its direction where the evidence for
+// one is enough.
+func (st *Stemma) between(c *collate.Collation, ps []*profile, decl []declaration, t *tie) Edge {
+	e := Edge{Child: t.b, Parent: t.a, Probability: logistic(t.score)}
+	dir, temporal := direction(c, ps, decl, t)
+	if dir < 0 {
+		e.Child, e.Parent = t.a, t.b
+	}
+	e.Direct = math.Abs(dir) >= decided
+	cover := t.coverB
+	if e.Child == t.a {
+		cover = t.coverA
+	}
+	longer, shorter := len(ps[e.Parent].words), len(ps[e.Child].words)
+	switch {
+	case cover >= 0.5:
+		e.Relation = Copy
+	case shorter*2 < longer && e.Direct:
+		e.Relation = Summary
+	case !e.Direct && math.Max(t.coverA, t.coverB) < 0.3:
+		e.Relation = Sibling
+	default:
+		e.Relation = Rewrite
+	}
+	flip := e.Child == t.a
+	id := func(w int, s report.Span) report.Passage {
+		return report.Passage{Report: c.Witnesses[w].Report.ID, Span: s}
+	}
+	put := func(class, kind string, w float64, pairs [][2]report.Span) {
+		ev := Evidence{Class: class, Kind: kind, Weight: math.Round(w*100) / 100}
+		for _, p := range pairs {
+			a, b := id(t.a, p[0]), id(t.b, p[1])
+			if !flip {
+				a, b = b, a
+			}
+			ev.Passages = append(ev.Passages, [2]report.Passage{a, b})
+		}
+		e.Evidence = append(e.Evidence, ev)
+	}
+	if len(t.runs) > 0 {
+		sort.SliceStable(t.runs, func(i, j int) bool { return t.runs[i][0].Len() > t.runs[j][0].Len() })
+		put("textual", "verbatim_run", perCover*math.Max(t.coverA, t.coverB), t.runs[:min(8, len(t.runs))])
+	}
+	if len(t.shared) > 0 {
+		put("textual", "shared_rare_words", perRate*t.rate, heaviest(t.shared, 8))
+	}
+	if len(t.figures) > 0 {
+		put("factual", "exclusive_figure", perFigure*float64(min(3, len(t.figures))), t.figures)
+	}
+	if temporal != 0 {
+		put("temporal", "published", math.Abs(temporal), nil)
+	}
+	return e
+}
+
+// heaviest returns the n weightiest shared features that do not overlap.
+func heaviest(fs []sharedFeature, n int) [][2]report.Span {
+	s := append([]sharedFeature(nil), fs...)
+	sort.SliceStable(s, func(i, j int) bool { return s[i].weight > s[j].weight })
+	var out [][2]report.Span
+next:
+	for _, f := range s {
+		for _, o := range out {
+			if f.a.Overlaps(o[0]) || f.b.Overlaps(o[1]) {
+				continue next
+			}
+		}
+		if out = append(out, [2]report.Span{f.a, f.b}); len(out) == n {
+			break
+		}
+	}
+	return out
+}
+
+func logistic(x float64) float64 { return math.Round(1000/(1+math.Exp(-x))) / 1000 }
+
+// declared adds the texts that witnesses name and we do not hold, and ties to
+// witnesses that are the outlet named. Two witnesses share a lost text only if
+// their own words are tied too: one agency sends many texts.
+func (st *Stemma) declared(c *collate.Collation, decl []declaration, kept []*tie) {
+	tied := newUnion(len(c.Witnesses))
+	for _, t := range kept {
+		tied.join(t.a, t.b)
+	}
+	lost := map[string]int{}
+	for _, d := range decl {
+		p := report.Passage{Report: c.Witnesses[d.witness].Report.ID, Span: d.at}
+		ev := Evidence{Class: "declared", Kind: d.kind, Weight: 4, Passages: [][2]report.Passage{{p, {}}}}
+		if w := holder(c, d); w >= 0 {
+			st.declare(d.witness, w, ev)
+			continue
+		}
+		key := fmt.Sprintf("%s %d", d.key, tied.find(d.witness))
+		n, ok := lost[key]
+		if !ok {
+			n = len(st.Nodes)
+			lost[key] = n
+			st.Nodes = append(st.Nodes, Node{ID: fmt.Sprintf("*%d", n-len(c.Witnesses)+1), Witness: -1})
+		}
+		st.Nodes[n].Named = append(st.Nodes[n].Named, p)
+		rel := Cites
+		if d.kind == "credit" {
+			rel = Copy
+		}
+		prob := 0.6
+		if d.strong {
+			prob = 0.95
+		}
+		st.Edges = append(st.Edges, Edge{Child: d.witness, Parent: n, Relation: rel, Direct: true, Probability: prob, Evidence: []Evidence{ev}})
+	}
+}
+
+// holder is the witness that the outlet named published, if only one is held.
+func holder(c *collate.Collation, d declaration) int {
+	at := -1
+	for w := range c.Witnesses {
+		if w != d.witness && outletKey(c.Witnesses[w].Report.Outlet) == d.key {
+			if at >= 0 {
+				return -1
+			}
+			at = w
+		}
+	}
+	return at
+}
+
+// declare adds a declared tie between witnesses to their edge, or a new one.
+func (st *Stemma) declare(child, parent int, ev Evidence) {
+	for i := range st.Edges {
+		e := &st.Edges[i]
+		if e.Child == child && e.Parent == parent || e.Child == parent && e.Parent == child {
+			e.Child, e.Parent, e.Direct = child, parent, true
+			e.Probability = max(e.Probability, 0.95)
+			if e.Relation == Sibling {
+				e.Relation = Rewrite
+			}
+			e.Evidence = append([]Evidence{ev}, e.Evidence...)
+			return
+		}
+	}
+	st.Edges = append(st.Edges, Edge{Child: child, Parent: parent, Relation: Cites, Direct: true, Probability: 0.9, Evidence: []Evidence{ev}})
+}
+
+// quotes adds an edge for two witnesses that share a quotation and nothing
+// else.
+func (st *Stemma) quotes(c *collate.Collation) {
+	for _, u := range c.Utterances {
+		for i, a := range u.Readings {
+			for _, b := range u.Readings[i+1:] {
+				if a.Witness == b.Witness || st.joined(a.Witness, b.Witness) {
+					continue
+				}
+				pa := report.Passage{Report: c.Witnesses[a.Witness].Report.ID, Span: c.Witnesses[a.Witness].Quotes[a.Quote].Span}
+				pb := report.Passage{Report: c.Witnesses[b.Witness].Report.ID, Span: c.Witnesses[b.Witness].Quotes[b.Quote].Span}
+				st.Edges = append(st.Edges, Edge{Child: b.Witness, Parent: a.Witness, Relation: SharesQuote,
+					Evidence: []Evidence{{Class: "textual", Kind: "shared_quote", Passages: [][2]report.Passage{{pb, pa}}}}})
+			}
+		}
+	}
+}
+
+func (st *Stemma) joined(a, b int) bool {
+	for _, e := range st.Edges {
+		if e.Child == a && e.Parent == b || e.Child == b && e.Parent == a {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package attribution
+
+import (
+	"stemma/mention/quote"
+	"stemma/report"
+	"stemma/text"
+)
+
+// carry gives quotes that stand in a sentence of their own, without a cue, to
+// the last speaker: in the same paragraph they go on with his attribution, in
+// the next they make one of their own with the same cue.
+func (f *finder) carry(u *unit, from int) {
+	defer func() {
+		for i := from; i < len(f.out); i++ {
+			if len(f.out[i].Quotes) > 0 && len(f.out[i].Chain) > 0 {
+				f.last, f.lastUnit = i+1, u.block
+			}
+		}
+		if len(f.out) > from {
+			found := false
+			for i := from; i < len(f.out); i++ {
+				found = found || len(f.out[i].Quotes) > 0
+			}
+			if !found {
+				// Somebody else has spoken without marks; if it is one person
+				// with one cue, a quote that follows is that one's.
+				f.last = 0
+				if len(f.out) == from+1 && len(f.out[from].Chain) == 1 && f.out[from].Firmness != "denied" {
+					f.last, f.lastUnit = from+1, u.block
+				}
+			}
+		} else if !u.bare() {
+			f.last = max(f.last, 0)
+			if f.lastUnit != u.block {
+				f.last = 0
+			}
+		}
+	}()
+	if len(f.out) > from || !u.bare() || f.last == 0 {
+		return
+	}
+	if k := f.d.Blocks[u.block].Kind; k != text.Paragraph && k != text.ListItem {
+		return
+	}
+	a := &f.out[f.last-1]
+	var segs []report.Span
+	for i := range u.items {
+		if q := u.items[i].q; q >= 0 && !has(a.Quotes, q) && f.quotes[q].Form == quote.Direct {
+			segs = append(segs, f.d.Segments(f.quotes[q].Outer)...)
+		}
+	}
+	if len(segs) == 0 {
+		return
+	}
+	if u.block == f.d.Sents[a.Sent].Block {
+		a.Segments = append(a.Segments, segs...)
+		f.settle(a)
+		return
+	}
+	// Between two paragraphs nothing but the quotes may stand.
+	if u.block > f.lastUnit+2 {
+		return
+	}
+	b := *a
+	b.Segments, b.By = segs, "running "+a.By
+	f.settle(&b)
+	f.out = append(f.out, b)
+}
+
+func has(qs []int, q int) bool {
+	for _, k := range qs {
+		if k == q {
+			return true
+		}
+	}
+	return false
+}
+
+// bare tells whether the unit is nothing but quotes.
+func (u *unit) bare() bool {
+	n := 0
+	for i := range u.items {
+		switch u.items[i].class {
+		case quoted:
+			n++
+		case end, comma, dashMark, conj:
+		default:
+			return false
+		}
+	}
+	return n > 0
+}

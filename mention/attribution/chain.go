@@ -1,0 +1,76 @@
+package attribution
+
+// deep bounds a chain: writer's source, its source, and so on.
+const deep = 4
+
+// cite adds the sources of "citing Z" to the saying of the same unit: the
+// nearest before it, or after it where it opens the sentence.
+func (f *finder) cite(u *unit, from int, inner []*cue) {
+	for _, c := range inner {
+		at := u.items[c.at].Start
+		best := -1
+		for i := from; i < len(f.out); i++ {
+			if len(f.out[i].Chain) == 0 || f.out[i].Lemma == "cite" {
+				continue
+			}
+			if f.out[i].Cue.Start < at || best < 0 {
+				best = i
+			}
+		}
+		if best >= 0 && len(f.out[best].Chain) < deep {
+			f.out[best].Chain = append(f.out[best].Chain, f.resolve(u, c.subject))
+		}
+	}
+}
+
+// nest puts the chain of an attribution before those of the ones inside its
+// content: "Rell said the guard believes …" makes the inner chain
+// [Rell, the guard].
+func (f *finder) nest(from int) {
+	as := f.out[from:]
+	// 24: a unit with more cues is no sentence; its chains are left flat.
+	if len(as) > 24 {
+		return
+	}
+	own := make([][]Source, len(as))
+	for i := range as {
+		own[i] = as[i].Chain
+	}
+	for i := range as {
+		chain := own[i]
+		seen := map[int]bool{i: true}
+		for at := i; len(chain) < deep; {
+			p := -1
+			for j := range as {
+				if seen[j] || !inside(&as[at], &as[j]) {
+					continue
+				}
+				if p < 0 || as[j].Content.Len() < as[p].Content.Len() {
+					p = j
+				}
+			}
+			if p < 0 {
+				break
+			}
+			seen[p] = true
+			if len(own[p]) > 0 && (len(chain) == 0 || own[p][0].Span != chain[0].Span) {
+				chain = append(append([]Source{}, own[p]...), chain...)
+			}
+			at = p
+		}
+		if len(chain) > deep {
+			chain = chain[:deep]
+		}
+		as[i].Chain = chain
+	}
+}
+
+// inside tells whether a is said within b's content.
+func inside(a, b *Attribution) bool {
+	for _, s := range b.Segments {
+		if s.Contains(a.Cue) && !s.Contains(b.Cue) {
+			return true
+		}
+	}
+	return false
+}

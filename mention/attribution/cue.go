@@ -1,0 +1,388 @@
+package attribution
+
+import "stemma/report"
+
+// A cue is a place where somebody is said to say something.
+type cue struct {
+	verb *verb
+	at   int // its first item
+	end  int // the item after its last
+	from int // the first item of its verb group: "has also said"
+	kind cueKind
+
+	found   shape
+	negated bool
+	subject np
+	who     np   // the relative pronoun that stands for the subject, or empty
+	inherit bool // the subject is that of an earlier cue of the unit
+	after   bool // the source stands after the cue: "said Ama Rell"
+	by      string
+
+	content []report.Span
+	quotes  []int
+	open    int // first item of the clause that the cue stands in
+	group   int // the cue whose subject it inherits, or -1
+}
+
+type cueKind uint8
+
+const (
+	finite     cueKind = iota // Rell said, Rell is saying, said Rell
+	participle                // ", saying that"
+	passive                   // is said to, was quoted as saying
+	preposed                  // according to
+	chained                   // citing
+	nominalCue                // the claim that
+	colonCue
+)
+
+// cues finds the cues of a unit, in order.
+func (u *unit) cues() []cue {
+	var out []cue
+	for i := 0; i < len(u.items); i++ {
+		if u.items[i].q >= 0 {
+			continue
+		}
+		if c, ok := u.phraseCue(i); ok {
+			out = append(out, c)
+			i = c.end - 1
+			continue
+		}
+		if c, ok := u.verbCue(i); ok {
+			out = append(out, c)
+			i = c.end - 1
+		}
+	}
+	return out
+}
+
+func (u *unit) phraseCue(i int) (cue, bool) {
+	for k := range phrases[u.items[i].lower] {
+		p := &phrases[u.items[i].lower][k]
+		if !u.matches(i, p.words) {
+			continue
+		}
+		c := cue{verb: &p.verb, at: i, end: i + len(p.words), from: i, by: p.ref, group: -1, open: i}
+		switch p.kind {
+		case "prep":
+			c.kind, c.after = preposed, true
+			c.subject = u.right(c.end)
+			return c, !c.subject.empty()
+		case "chain":
+			if prev := u.spot(i - 1); prev != comma && prev != end && prev != conj && prev != dashMark && i > 0 {
+				continue
+			}
+			c.kind, c.after = chained, true
+			c.subject = u.right(c.end)
+			return c, u.citable(c.subject)
+		case "noun":
+			if i+2 >= len(u.items) || u.items[i+1].lower != "that" {
+				continue
+			}
+			if n := u.items[i+2].class; n == aux || n == modal || n == verbal || n == end || n == comma || len(verbForms[u.items[i+2].lower]) > 0 {
+				continue
+			}
+			c.kind = nominalCue
+			c.subject, c.from = u.possessor(i)
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// citable tells whether a phrase after "citing" is a source and no mere ground:
+// its head is a name, an office, a document or a service.
+func (u *unit) citable(n np) bool {
+	if n.empty() {
+		return false
+	}
+	for k := n.from; k+1 < n.to; k++ {
+		if u.items[k].class == other && !roleWord(u.items[k].lower) && u.items[k+1].class == proper {
+			return false // "citing the losses Tolva has had"
+		}
+	}
+	w := u.items[n.head].lower
+	return u.nameLike(n) || venues[w] || w == "intelligence" || w == "records" || w == "sources" || w == "estimates"
+}
+
+func (u *unit) matches(i int, words []string) bool {
+	if i+len(words) > len(u.items) {
+		return false
+	}
+	for k, w := range words {
+		if u.items[i+k].lower != w {
+			return false
+		}
+	}
+	return true
+}
+
+// possessor returns the owner of the noun at i, "Rell" of "Rell's repeated
+// claim", and the first item of the phrase.
+func (u *unit) possessor(i int) (np, int) {
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		switch u.items[k].class {
+		case genitive:
+			if n := u.left(k - 1); !n.empty() {
+				return n, n.from
+			}
+			return np{}, k
+		case det:
+			switch u.items[k].lower {
+			case "his", "her", "their", "its", "my", "our":
+				return np{k, k + 1, k}, k
+			}
+			return np{}, k
+		case other, proper, number, verbal:
+		default:
+			return np{}, k + 1
+		}
+	}
+	return np{}, i
+}
+
+// verbCue decides whether item i is a verb of saying at work, and in what way.
+func (u *unit) verbCue(i int) (cue, bool) {
+	it := &u.items[i]
+	if it.class == proper && i > 0 && !u.title && u.spot(i-1) != quoted {
+		return cue{}, false // "the United States", "Will"
+	}
+	var found *verbForm
+	var v *verb
+	stop := i + 1
+	for k := range verbForms[it.lower] {
+		f := &verbForms[it.lower][k]
+		w := &verbs[f.verb]
+		if w.particle == "" {
+			if found == nil {
+				found, v = f, w
+			}
+			continue
+		}
+		next := i + 1
+		if next < len(u.items) && u.items[next].lower == "it" && w.particle == "clear" {
+			next++
+		}
+		if next < len(u.items) && u.items[next].lower == w.particle {
+			found, v, stop = f, w, next+1
+			break
+		}
+	}
+	if found == nil {
+		return cue{}, false
+	}
+	c := cue{verb: v, at: i, end: stop, from: i, by: v.ref, group: -1, open: i}
+	c.found = found.shape
+	helped, modalled, be, infinitive := u.verbGroup(&c)
+	switch {
+	case modalled:
+		return c, false
+	case infinitive:
+		if !u.wentOn(&c) {
+			return c, false
+		}
+		c.kind = finite
+	case found.shape == active:
+		if be {
+			c.kind = finite
+			break
+		}
+		c.kind = participle
+		if !u.participleAt(c.from) || u.nounUse(&c) {
+			return c, false
+		}
+	case (found.shape == past || found.shape == perf) && be:
+		c.kind = passive
+	case found.shape == perf && !helped:
+		return c, false
+	case found.shape == plain && !helped:
+		if !u.pluralBefore(c.from-1) || u.nounUse(&c) {
+			return c, false
+		}
+	case found.shape == third && u.nounUse(&c):
+		return c, false
+	case found.shape == past && !helped && u.premodifier(&c):
+		return c, false
+	}
+	if c.kind == passive {
+		return c, u.passiveOf(&c)
+	}
+	return c, u.subjectOf(&c)
+}
+
+// verbGroup walks back over the auxiliaries and adverbs before the verb.
+func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {
+	k := c.at - 1
+	for ; k >= 0 && c.at-k < 8; k-- {
+		it := &u.items[k]
+		switch it.class {
+		case adverb:
+			continue
+		case neg:
+			c.negated = true
+			continue
+		case aux:
+			helped = true
+			switch it.lower {
+			case "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m":
+				be = true
+			}
+			c.from = k
+			continue
+		case genitive: // he's said
+			if k > 0 && u.items[k-1].class == pronoun {
+				helped, c.from = true, k
+				continue
+			}
+		case modal:
+			modalled = true
+			c.from = k
+			continue
+		case prep:
+			if it.lower == "to" && k == c.at-1 || it.lower == "to" && u.allAdverbs(k+1, c.at) {
+				infinitive = true
+				c.from = k
+			}
+		case day:
+			// "Rell on Tuesday said"
+			if !helped && k > 0 {
+				if u.items[k-1].lower == "on" {
+					k--
+				}
+				continue
+			}
+		}
+		break
+	}
+	// Adverbs between the subject and the verb belong to the group.
+	c.from = min(c.from, k+1)
+	return
+}
+
+func (u *unit) allAdverbs(from, to int) bool {
+	for k := from; k < to; k++ {
+		if u.items[k].class != adverb && u.items[k].class != neg {
+			return false
+		}
+	}
+	return true
+}
+
+// wentOn reads "went on to say" as one cue with its subject before "went".
+func (u *unit) wentOn(c *cue) bool {
+	k := c.from - 1
+	if k >= 1 && u.items[k].lower == "on" && (u.items[k-1].lower == "went" || u.items[k-1].lower == "goes") {
+		c.from = k - 1
+		return true
+	}
+	if k >= 0 && (u.items[k].lower == "continued" || u.items[k].lower == "continues") {
+		c.from = k
+		return true
+	}
+	return false
+}
+
+// participleAt tells whether a participle may stand at item i.
+func (u *unit) participleAt(i int) bool {
+	switch u.spot(i - 1) {
+	case comma, quoted, end, dashMark, conj, other, proper, object, day, adverb, number, paren:
+		return true
+	case prep, sub:
+		switch u.items[i-1].lower {
+		case "by", "while", "after", "before", "in":
+			return true
+		}
+	}
+	return i == 0
+}
+
+// nounUse tells whether a form that may be a noun ("claims", "warning") is one
+// here.
+func (u *unit) nounUse(c *cue) bool {
+	if !c.verb.has('x') && !c.verb.has('n') {
+		return false
+	}
+	prev, next := u.spot(c.at-1), u.spot(c.end)
+	switch prev {
+	case det:
+		return !u.pronounDet(c.at - 1)
+	case prep, genitive, modal:
+		return true
+	case number:
+		return c.found == third
+	case conj:
+		return c.verb.has('x') && next != sub && next != quoted && next != comma
+	}
+	if next == prep && c.verb.has('x') && !c.verb.has('p') && c.verb.particle == "" {
+		return true
+	}
+	if prev == other && c.verb.has('x') {
+		w := u.items[c.at-1].lower
+		if !roleWord(w) && next != sub && next != quoted && next != colon {
+			return true
+		}
+	}
+	return next == end && c.verb.has('x') && prev != comma && prev != quoted && prev != pronoun && prev != proper
+}
+
+// pluralBefore tells whether item i may be the subject of a plain form: "they
+// say", "officials say".
+func (u *unit) pluralBefore(i int) bool {
+	switch u.spot(i) {
+	case rel, conj, number:
+		return true
+	case link:
+		return i > 0 && u.spot(i-1) == number // 47%
+	case comma, quoted:
+		return false
+	}
+	n := u.left(i)
+	if n.empty() {
+		return false
+	}
+	for k := n.from; k < n.to; k++ {
+		if u.items[k].lower == "and" {
+			return true
+		}
+		if u.spot(k) == prep {
+			break
+		}
+	}
+	switch u.spot(n.head) {
+	case pronoun:
+		switch u.items[n.head].lower {
+		case "he", "she", "it", "this", "one":
+			return false
+		}
+		return true
+	case det:
+		return u.items[n.head].lower != "another" && u.items[n.head].lower != "each"
+	}
+	w := u.items[n.head].lower
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || roles[w] == "collective" || w == "people" || w == "media" || w == "police"
+}
+
+// premodifier tells whether a past form stands before a noun, as in "the
+// announced plan", or after one as a short passive: "a man accused of arson".
+func (u *unit) premodifier(c *cue) bool {
+	switch u.spot(c.at - 1) {
+	case det:
+		return !u.pronounDet(c.at - 1)
+	case prep, genitive:
+		return true
+	}
+	if c.end >= len(u.items) {
+		return false
+	}
+	next := u.items[c.end].lower
+	switch {
+	case next == "by":
+		return true
+	case c.verb.has('n') && !c.verb.has('q'):
+		switch next {
+		case "of", "as", "in", "for", "to", "with", "at", "on", "from":
+			return c.verb.particle == "" && !(c.verb.has('i') && next == "to") && !(c.verb.has('p'))
+		}
+	}
+	return false
+}

@@ -1,0 +1,195 @@
+package attribution
+
+import (
+	"sort"
+
+	"stemma/mention"
+	"stemma/mention/name"
+	"stemma/mention/quote"
+	"stemma/report"
+	"stemma/text"
+)
+
+// Find returns the attributions of d, in the order of their cues.
+//
+// A sentence is read with each direct quote as one item. Cues are found by
+// cue.en.lex and phrase.en.lex; the source of a cue is the noun phrase that
+// closed word classes, capitals and commas mark as its subject; the content is
+// the quote or clause that the verb governs. Where the words leave a doubt,
+// nothing is found.
+func Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
+	if cast == nil {
+		cast = &name.Cast{}
+	}
+	f := finder{d: d, cast: cast, quotes: quotes}
+	us := units(d, quotes)
+	for i := range us {
+		f.unit(&us[i])
+	}
+	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
+	return f.out
+}
+
+type finder struct {
+	d      *text.Doc
+	cast   *name.Cast
+	quotes []quote.Quote
+	out    []Attribution
+
+	speakers []Source // sources so far, for pronouns
+	last     int      // index in out of the last attribution that holds a quote, or -1
+	lastUnit int
+}
+
+// unit finds the attributions of one unit.
+func (f *finder) unit(u *unit) {
+	kind := f.d.Blocks[u.block].Kind
+	if kind == text.Headline || kind == text.Subhead {
+		if c, ok := u.headline(f); ok {
+			f.emit(u, &c, nil)
+			return
+		}
+	}
+	cs := u.contents(u.cues(), f.quotes, f.d.Text)
+	if c, ok := u.introduced(cs); ok {
+		cs = append(cs, c)
+		sort.SliceStable(cs, func(i, j int) bool { return cs[i].at < cs[j].at })
+	}
+	from := len(f.out)
+	var inner []*cue
+	for i := range cs {
+		if cs[i].kind == chained {
+			inner = append(inner, &cs[i])
+			continue
+		}
+		f.emit(u, &cs[i], cs)
+	}
+	f.cite(u, from, inner)
+	f.nest(from)
+	f.carry(u, from)
+}
+
+// emit turns a cue into an attribution.
+func (f *finder) emit(u *unit, c *cue, cs []cue) {
+	d := f.d
+	a := Attribution{
+		Cue: u.items[c.at].Cover(u.items[c.end-1].Span), Lemma: c.verb.lemma,
+		Firmness: c.verb.source, Author: c.verb.author, Sent: u.sent, By: c.by,
+	}
+	if k := d.TokenAt(a.Cue.Start); k < len(d.Tokens) {
+		a.Sent = d.Tokens[k].Sent
+	}
+	if c.negated {
+		a.Firmness, a.Author = mention.Negated, mention.Negated
+		if c.verb.source == mention.Denied {
+			return // "did not deny": nothing is known of what is said
+		}
+	}
+	for _, s := range c.content {
+		a.Segments = append(a.Segments, d.Segments(s)...)
+	}
+	if len(a.Segments) == 0 {
+		return
+	}
+	if !c.subject.empty() {
+		s := f.resolve(u, c.subject)
+		if !c.who.empty() {
+			s.Span = u.items[c.who.from].Span
+		}
+		a.Chain = []Source{s}
+	}
+	f.settle(&a)
+	f.out = append(f.out, a)
+}
+
+// settle sets what follows from the segments: content, quotes, form.
+func (f *finder) settle(a *Attribution) {
+	sort.Slice(a.Segments, func(i, j int) bool { return a.Segments[i].Start < a.Segments[j].Start })
+	a.Content = a.Segments[0]
+	a.Quotes = nil
+	free, held := 0, 0
+	for _, s := range a.Segments {
+		a.Content = a.Content.Cover(s)
+		k := sort.Search(len(f.quotes), func(i int) bool { return f.quotes[i].Outer.End > s.Start })
+		in := 0
+		for ; k < len(f.quotes) && f.quotes[k].Start < s.End; k++ {
+			if f.quotes[k].Form != quote.Direct || f.quotes[k].Start < s.Start {
+				continue
+			}
+			a.Quotes = append(a.Quotes, k)
+			in += min(f.quotes[k].Outer.End, s.End) - max(f.quotes[k].Outer.Start, s.Start)
+		}
+		free += s.Len() - in
+		held += in
+	}
+	// Four bytes of what is left over are marks and spaces between quotes.
+	switch {
+	case held == 0:
+		a.Form = "indirect"
+	case free <= 4:
+		a.Form = "direct"
+	default:
+		a.Form = "mixed"
+	}
+}
+
+// introduced reads "Rell, the mayor: “We left.”": a name or office, a colon and
+// a quote, with no cue between.
+func (u *unit) introduced(cs []cue) (cue, bool) {
+	for k := 1; k+1 < len(u.items) && k < 25; k++ {
+		if u.spot(k) != colon || u.spot(k+1) != quoted {
+			continue
+		}
+		for i := range cs {
+			if cs[i].kind != nominalCue && cs[i].at < k {
+				return cue{}, false
+			}
+		}
+		n := u.right(0)
+		if n.empty() || !u.nameLike(n) || n.to != k && u.spot(n.to) != comma {
+			return cue{}, false
+		}
+		return u.colonAt(k, n, u.spans(k+1, len(u.items))), true
+	}
+	return cue{}, false
+}
+
+var colonVerb = verb{lemma: ":", source: mention.Stated, author: mention.Reportedly, ref: "colon"}
+
+func (u *unit) colonAt(k int, n np, content []report.Span) cue {
+	return cue{verb: &colonVerb, at: k, end: k + 1, from: k, kind: colonCue, subject: n, content: content, by: "colon", group: -1}
+}
+
+// headline reads the colons of headlines: "Minister: no plans to resign" and
+// "Tolva opposes dam: spokesman". The side that speaks must be a name of the
+// cast that can, or an office.
+func (u *unit) headline(f *finder) (cue, bool) {
+	k := -1
+	for i := range u.items {
+		if u.spot(i) == colon {
+			if k >= 0 {
+				return cue{}, false
+			}
+			k = i
+		}
+	}
+	if k < 1 || k+1 >= len(u.items) {
+		return cue{}, false
+	}
+	if n := u.right(0); n.to == k && k <= 6 && f.speaks(u, n) {
+		return u.colonAt(k, n, u.spans(k+1, len(u.items))), true
+	}
+	if n := u.right(k + 1); n.to == len(u.items) && n.to-n.from <= 6 && f.speaks(u, n) {
+		return u.colonAt(k, n, u.spans(0, k)), true
+	}
+	return cue{}, false
+}
+
+// speaks tells whether the phrase names one who can say something.
+func (f *finder) speaks(u *unit, n np) bool {
+	if roleWord(u.items[n.head].lower) {
+		return true
+	}
+	s := f.resolve(u, n)
+	return s.Kind == "person" || s.Kind == "body" || s.Kind == "outlet"
+}

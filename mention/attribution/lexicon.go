@@ -1,0 +1,158 @@
+package attribution
+
+import (
+	_ "embed"
+	"strings"
+
+	"stemma/internal/lex"
+	"stemma/mention"
+)
+
+//go:embed cue.en.lex
+var cueSource string
+
+//go:embed phrase.en.lex
+var phraseSource string
+
+//go:embed role.en.lex
+var roleSource string
+
+var (
+	cueLexicon    = lex.Read("cue.en.lex", cueSource, 5)
+	phraseLexicon = lex.Read("phrase.en.lex", phraseSource, 4)
+	roleLexicon   = lex.Read("role.en.lex", roleSource, 2)
+
+	verbs, verbForms = readVerbs(cueLexicon)
+	phrases          = readPhrases(phraseLexicon)
+	roles            = readRoles(roleLexicon)
+)
+
+// A verb is a line of cue.en.lex, or one of phrase.en.lex.
+type verb struct {
+	lemma    string
+	particle string // "out" of "point out"
+	frames   string
+	source   mention.Firmness
+	author   mention.Firmness
+	ref      string
+}
+
+func (v *verb) has(frame byte) bool { return strings.IndexByte(v.frames, frame) >= 0 }
+
+// shape is the shape in which a verb stands.
+type shape uint8
+
+const (
+	plain  shape = iota // say
+	third               // says
+	past                // said, and the participle where it looks alike
+	perf                // written
+	active              // saying
+)
+
+type verbForm struct {
+	verb  int
+	shape shape
+}
+
+func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
+	var vs []verb
+	forms := map[string][]verbForm{}
+	for i, ln := range l.Lines {
+		lemma := ln.Field(0)
+		v := verb{lemma: lemma, frames: ln.Field(2), source: mention.Firmness(ln.Field(3)), author: mention.Firmness(ln.Field(4)), ref: ln.Ref}
+		word, particle, _ := strings.Cut(lemma, " ")
+		v.particle = particle
+		vs = append(vs, v)
+		put := func(w string, s shape) {
+			w, _, _ = strings.Cut(w, " ")
+			for _, f := range forms[w] {
+				if f.verb == i {
+					return
+				}
+			}
+			forms[w] = append(forms[w], verbForm{i, s})
+		}
+		if irregular := ln.Field(1); irregular != "-" {
+			for k, w := range strings.Split(irregular, ",") {
+				if k > 0 && !strings.HasSuffix(w, "ed") {
+					put(w, perf)
+				} else {
+					put(w, past)
+				}
+			}
+		} else {
+			put(endingED(word), past)
+		}
+		put(word, plain)
+		put(endingS(word), third)
+		ing := endingING(word)
+		put(ing, active)
+		if p, _, _ := strings.Cut(ln.Field(1), ","); strings.HasSuffix(p, "ed") && len(p) > len(word)+2 && !strings.HasSuffix(word, "e") {
+			put(strings.TrimSuffix(p, "ed")+"ing", active) // admitted: admitting
+		}
+		switch word {
+		case "beg":
+			put("begging", active)
+		case "forecast":
+			put("forecasting", active)
+		}
+	}
+	return vs, forms
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+func endingED(w string) string {
+	switch n := len(w); {
+	case w[n-1] == 'e':
+		return w + "d"
+	case w[n-1] == 'y' && !vowel(w[n-2]):
+		return w[:n-1] + "ied"
+	}
+	return w + "ed"
+}
+
+func endingS(w string) string {
+	n := len(w)
+	switch {
+	case w[n-1] == 'y' && !vowel(w[n-2]):
+		return w[:n-1] + "ies"
+	case w[n-1] == 's', w[n-1] == 'x', w[n-1] == 'z', strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
+		return w + "es"
+	}
+	return w + "s"
+}
+
+func endingING(w string) string {
+	if n := len(w); w[n-1] == 'e' && !strings.HasSuffix(w, "ee") {
+		return w[:n-1] + "ing"
+	}
+	return w + "ing"
+}
+
+type phrase struct {
+	verb
+	words []string
+	kind  string // prep, chain, noun
+}
+
+func readPhrases(l *lex.Lexicon) map[string][]phrase {
+	m := map[string][]phrase{}
+	for _, ln := range l.Lines {
+		w := strings.Fields(ln.Field(0))
+		m[w[0]] = append(m[w[0]], phrase{
+			verb:  verb{lemma: ln.Field(0), source: mention.Firmness(ln.Field(2)), author: mention.Firmness(ln.Field(3)), ref: ln.Ref},
+			words: w, kind: ln.Field(1),
+		})
+	}
+	return m
+}
+
+func readRoles(l *lex.Lexicon) map[string]string {
+	m := map[string]string{}
+	for _, ln := range l.Lines {
+		m[ln.Field(0)] = ln.Field(1)
+	}
+	return m
+}

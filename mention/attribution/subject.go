@@ -1,0 +1,210 @@
+package attribution
+
+// subjectOf finds who does the saying, or tells that the cue is none.
+func (u *unit) subjectOf(c *cue) bool {
+	prev := c.from - 1
+	switch u.spot(prev) {
+	case pronoun:
+		c.subject = np{prev, prev + 1, prev}
+		return u.animate(c)
+	case rel:
+		if u.items[prev].lower == "whom" {
+			return false
+		}
+		c.subject = u.antecedent(prev)
+		c.who = np{prev, prev + 1, prev}
+		return !c.subject.empty() && u.animate(c)
+	case quoted:
+		if c.kind == finite && u.inverted(c) {
+			return true
+		}
+		if c.kind == participle {
+			c.inherit = true
+			return true
+		}
+		return false
+	case comma, dashMark, paren:
+		if c.kind == participle {
+			c.inherit = true
+			return true
+		}
+		if u.invertible(c) && u.inverted(c) {
+			return true
+		}
+		if u.spot(prev) == paren {
+			c.subject = u.left(prev)
+			return !c.subject.empty() && u.animate(c)
+		}
+		return u.apposed(c, prev)
+	case conj:
+		c.inherit = true
+		return true
+	case sub:
+		if c.kind == participle {
+			c.inherit = true
+			return true
+		}
+		// "as reported", "that said"
+		return false
+	case prep:
+		if c.kind == participle {
+			c.inherit = true
+			return true
+		}
+		return false
+	case end, colon:
+		if c.kind == participle && prev < 0 {
+			c.inherit = true
+			return true
+		}
+		return u.invertible(c) && prev < 0 && u.inverted(c)
+	case other, proper, number, det, object, day, link:
+		if c.kind == participle {
+			// "a letter saying that": whose letter, if the sentence tells.
+			c.inherit = true
+			next := u.spot(c.end)
+			return next == sub || next == quoted || next == colon || venues[u.items[prev].lower] && !c.verb.has('x')
+		}
+		c.subject = u.left(prev)
+		return !c.subject.empty() && u.animate(c)
+	}
+	return false
+}
+
+// invertible tells whether the source may follow this cue.
+func (u *unit) invertible(c *cue) bool { return c.kind == finite && c.verb.has('q') && !c.negated }
+
+// inverted reads "said Ama Rell, mayor of Tolva".
+func (u *unit) inverted(c *cue) bool {
+	if !c.verb.has('q') || c.verb.lemma == "tell" {
+		return false
+	}
+	n := u.right(c.end)
+	if n.empty() || u.items[n.head].class == object {
+		return false
+	}
+	// A verb after the phrase makes it the subject of what is said.
+	if u.spot(c.from-1) != quoted {
+		if c.verb.has('o') || c.verb.has('n') && c.verb.lemma != "report" || !u.nameLike(n) && u.items[n.head].class != pronoun {
+			return false
+		}
+		switch u.spot(n.to) {
+		case comma, end, prep, day, adverb, colon, sub, quoted:
+		default:
+			return false
+		}
+	}
+	c.subject, c.after = n, true
+	return u.animate(c)
+}
+
+// antecedent returns the noun phrase before "who".
+func (u *unit) antecedent(i int) np {
+	k := i - 1
+	if u.spot(k) == comma {
+		k--
+	}
+	n := u.left(k)
+	// "Rell, the mayor, who said": the fuller name stands before.
+	return n
+}
+
+// apposed reads "Ama Rell, 34, the mayor of Tolva, said": i is the comma before
+// the cue. The subject is the noun phrase before the first comma of the run.
+func (u *unit) apposed(c *cue, i int) bool {
+	stop := i // comma that ends the chunk looked at
+	for step := 0; step < 5 && stop > 0; step++ {
+		open := stop - 1
+		for open >= 0 && stop-open < 40 && u.spot(open) != comma && u.spot(open) != end && u.spot(open) != quoted && u.spot(open) != dashMark {
+			open--
+		}
+		if open < 0 || u.spot(open) != comma || !u.aside(open+1) {
+			n := u.left(stop - 1)
+			if n.empty() || step == 0 && u.spot(open) == comma {
+				return false
+			}
+			if step == 0 && open < 0 && !u.nameLike(n) && n.from > 0 {
+				return false
+			}
+			c.subject = n
+			return u.animate(c)
+		}
+		// An apposition needs a name or an office before it.
+		switch u.spot(open + 1) {
+		case det, other, proper, verbal, adverb, sub:
+			if m := u.left(open - 1); m.empty() || !u.nameLike(m) && u.spot(open-1) != number {
+				c.subject = u.left(stop - 1)
+				return step > 0 && !c.subject.empty() && u.nameLike(c.subject) && u.animate(c)
+			}
+		}
+		stop = open
+	}
+	return false
+}
+
+// aside tells whether an apposition or relative clause may begin at item i.
+func (u *unit) aside(i int) bool {
+	switch u.spot(i) {
+	case det, number, rel, prep, other, verbal, sub, proper, adverb:
+		return true
+	}
+	return false
+}
+
+func (u *unit) nameLike(n np) bool {
+	h := u.items[n.head]
+	return h.class == proper || roleWord(h.lower)
+}
+
+// animate tells whether the subject can do what the verb says: a verb that
+// only judges or wishes needs one who does, and "it" or "this" do not.
+func (u *unit) animate(c *cue) bool {
+	h := &u.items[c.subject.head]
+	w := h.lower
+	switch w {
+	case "there", "this", "these", "those", "that":
+		return false
+	}
+	if c.verb.has('q') && c.verb.has('t') {
+		return true
+	}
+	switch h.class {
+	case pronoun:
+		return w != "it" || c.verb.has('t')
+	case proper:
+		return true
+	}
+	return roleWord(w) || c.verb.has('t') && venues[w]
+}
+
+// passiveOf reads "is said to", "was reported that", "was quoted as saying",
+// "was criticised by Rell".
+func (u *unit) passiveOf(c *cue) bool {
+	if u.spot(c.end) == prep && u.spot(c.end+1) == day && c.end+2 < len(u.items) && u.items[c.end+2].lower == "by" {
+		c.subject, c.after = u.right(c.end+3), true
+		return !c.subject.empty() && u.animate(c)
+	}
+	next := ""
+	if c.end < len(u.items) {
+		next = u.items[c.end].lower
+	}
+	switch {
+	case c.verb.lemma == "quote" && next == "as" && c.end+1 < len(u.items) && u.items[c.end+1].lower == "saying":
+		c.end += 2
+		c.kind = finite
+		return u.subjectOf(c)
+	case next == "by":
+		c.subject = u.right(c.end + 1)
+		c.after = true
+		return !c.subject.empty() && u.animate(c)
+	case c.verb.has('t') && (next == "to" || next == "that") && !c.verb.has('o'):
+		return true
+	case c.verb.lemma == "accuse" && next == "of":
+		return true
+	}
+	return false
+}
+
+// venues are what a statement is made in or at: they end the words between a
+// cue and what is said ("said in a statement"), and may themselves say.
+var venues = setOf("statement interview conference briefing speech report letter email e-mail tweet post message note hearing testimony rally debate column article essay book memo filing affidavit lawsuit complaint study survey poll blog video clip call broadcast address remarks release bulletin documents document papers files data figures sign banner placard headline text memoir op-ed editorial dispatch press news reporters journalists court parliament lawmakers radio television tv twitter facebook instagram telegram telephone phone meeting appearance ceremony event summit show programme program")

@@ -1,0 +1,136 @@
+package figure
+
+import "strings"
+
+// A limit is what the words around a number make of it.
+type limit struct {
+	bound    Bound
+	side     int // -1: "nearly", the value lies below
+	from, to int // pieces of the words, before and after merged; from == to for none
+	during   bool
+	refs     []string
+}
+
+// fillers may stand between a bound and its number.
+var fillers = map[string]bool{"a": true, "an": true, "another": true, "only": true, "just": true, "total": true, "record": true, "of": true, "the": true, "further": true}
+
+// boundBefore reads the bounds that end before piece i, from right to left: "at
+// least about" is two. A bound that limits one side wins over an approximator.
+func boundBefore(ps []piece, i int, first int) limit {
+	l := limit{bound: Exact, from: i, to: i}
+	k := i
+	for range 3 {
+		j := k
+		for f := 0; f < 3 && j > first && fillers[ps[j-1].low]; f++ {
+			if _, _, ok := boundsBefore.endingAt(ps[first:], j-1-first, ""); ok {
+				break // "a maximum of"
+			}
+			j--
+		}
+		if j <= first {
+			break
+		}
+		x, at, ok := boundsBefore.endingAt(ps[first:], j-1-first, "")
+		at += first
+		if !ok || (j < k && (ps[j].low == "of" || ps[j].low == "the")) {
+			break
+		}
+		if x.words[len(x.words)-1] == "over" && (j < k && ps[j].low != "a" && ps[j].low != "another") {
+			break
+		}
+		// "plus" signs and letters before a sign must not be words of another
+		// sort: "within" and "beyond" of a place have no number behind them.
+		if l.from == l.to {
+			l.to = i
+		}
+		l.from = at
+		l.refs = append(l.refs, x.ref)
+		if l.bound == Exact || l.bound == Approx {
+			l.bound = Bound(x.what)
+			if x.side == "below" {
+				l.side = -1
+			} else {
+				l.side = 0
+			}
+		}
+		k = at
+	}
+	if l.from < l.to && l.from > first {
+		switch ps[l.from-1].low {
+		case "just", "well", "slightly", "far", "much", "only":
+			l.from--
+		}
+	}
+	return l
+}
+
+// boundAfter reads a bound behind piece i: "or more", "+", "or so".
+func boundAfter(ps []piece, i int) (phrase, int, bool) {
+	if i >= len(ps) {
+		return phrase{}, i, false
+	}
+	x, j, ok := boundsAfter.startingAt(ps, i, "")
+	if !ok && hyphen(ps[i].low) && ps[i].glued && i+1 < len(ps) && ps[i+1].glued {
+		x, j, ok = boundsAfter.startingAt(ps, i+1, "")
+		if ok && ps[i+1].low != "plus" && ps[i+1].low != "odd" && ps[i+1].low != "ish" {
+			ok = false
+		}
+	}
+	if !ok {
+		return x, i, false
+	}
+	switch x.words[0] {
+	case "+", "-":
+		// a sign must touch the number, and not join it to another word
+		if !ps[i].glued || (x.words[0] == "+" && j < len(ps) && ps[j].glued && ps[j].kind != mark) {
+			return x, i, false
+		}
+	case "plus":
+		if !(ps[i].low != "plus" || i+1 >= len(ps) || ps[i+1].kind == word && !closed(ps[i+1].low)) {
+			return x, i, false
+		}
+	case "odd":
+		if i+1 < len(ps) && ps[i+1].kind != word {
+			return x, i, false
+		}
+	case "or":
+		if len(x.words) == 2 && j < len(ps) && ps[j].low == "than" {
+			return x, i, false
+		}
+	case "at":
+		// "12 at least 30" belongs to the next number
+		if j < len(ps) && (ps[j].kind == digits || numWords[ps[j].low].class != "") {
+			return x, i, false
+		}
+	}
+	return x, j, true
+}
+
+// during reports whether "over" before a span of time means in the course of
+// it: "flew 700 km over 12 minutes", against "lasted over 12 minutes". It does
+// where a figure or a verb of motion or achievement stands before it in the
+// clause and the word right before "over" is none that takes a length of time.
+// Where neither shows, it is a bound: the reading that keeps the stated limit.
+func during(ps []piece, over int, figureBefore bool, after int) bool {
+	if after < len(ps) && (ps[after].low == "ago" || ps[after].low == "old" || ps[after].low == "later" || ps[after].low == "late") {
+		return false
+	}
+	if over == 0 {
+		return true
+	}
+	prev := ps[over-1]
+	if lastings[prev.low] || determiners[prev.low] {
+		return false
+	}
+	if figureBefore || prev.low == "," && over == 1 {
+		return true
+	}
+	for k := over - 1; k >= 0 && k > over-9; k-- {
+		if p := ps[k]; p.kind == mark && !hyphen(p.low) && p.low != "\"" && p.low != "'" {
+			return false
+		} else if motions[p.low] || (k < over-1 && verbal(p.low) && strings.HasSuffix(p.low, "ed") && !lastings[p.low]) {
+			return true
+		}
+	}
+	return false
+}

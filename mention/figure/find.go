@@ -1,0 +1,442 @@
+package figure
+
+import (
+	"cmp"
+	"math/big"
+	"slices"
+	"strings"
+
+	"stemma/report"
+	"stemma/text"
+)
+
+// Find returns the figures of d in text order. No figure is read inside the
+// spans of keepOut, which hold calendar dates and clock times; a length of time
+// is a figure.
+func Find(d *text.Doc, keepOut []report.Span) []Figure {
+	var out []Figure
+	keepOut = disjoint(keepOut)
+	pounds := strings.Contains(d.Text, "£")
+	for _, s := range d.Sents {
+		ps := pieces(d, s)
+		r := reader{ps: ps, text: d.Text, keep: keepOut, base: len(out), pounds: pounds}
+		out = append(out, r.read()...)
+	}
+	return out
+}
+
+// A reader reads the figures of one sentence.
+type reader struct {
+	ps   []piece
+	text string
+	keep []report.Span
+	base int // number of figures before this sentence
+	out  []found
+	webs []report.Span
+
+	pounds bool // the text writes "£", so its "pounds" are money
+}
+
+// A found is a figure with its place among the pieces.
+type found struct {
+	Figure
+	num      numeral
+	from, to int // all its words, bounds and unit included
+	np       nounPhrase
+	npTo     int // behind the counted, or to
+}
+
+func (r *reader) read() []Figure {
+	r.webs = webRuns(r.ps)
+	for i := 0; i < len(r.ps); {
+		next, f, ok := r.at(i)
+		if ok {
+			r.out = append(r.out, f)
+		}
+		i = max(next, i+1)
+	}
+	r.govern()
+	r.relate()
+	figs := make([]Figure, len(r.out))
+	for i := range r.out {
+		figs[i] = r.out[i].Figure
+	}
+	return figs
+}
+
+// disjoint sorts spans and joins those that overlap.
+func disjoint(in []report.Span) []report.Span {
+	s := slices.Clone(in)
+	slices.SortFunc(s, func(a, b report.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	out := s[:0]
+	for _, x := range s {
+		if k := len(out) - 1; k >= 0 && x.Start <= out[k].End {
+			out[k].End = max(out[k].End, x.End)
+		} else if !x.Empty() {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// kept reports whether s is no ground for figures: a date, a web address.
+func (r *reader) kept(s report.Span) bool {
+	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
+	if k < len(r.keep) && r.keep[k].Overlaps(s) {
+		return true
+	}
+	for len(r.webs) > 0 && r.webs[0].End <= s.Start {
+		r.webs = r.webs[1:]
+	}
+	return len(r.webs) > 0 && r.webs[0].Overlaps(s)
+}
+
+// at reads the figure whose number begins at piece i, and the piece to go on
+// from.
+func (r *reader) at(i int) (int, found, bool) {
+	ps := r.ps
+	var f found
+	pre, first := unitBefore(ps, i)
+	money := pre != nil && pre.u.dim == "money"
+	n, ok := numeralAt(ps, i, money)
+	if !ok {
+		return i + 1, f, false
+	}
+	if r.kept(n.span(ps)) {
+		return n.to, f, false
+	}
+	if minus, ok := negative(ps, i, pre != nil); ok && n.digits {
+		n.val, n.mant = new(big.Rat).Neg(n.val), new(big.Rat).Neg(n.mant)
+		if pre == nil {
+			n.from, first = minus, minus
+		}
+	}
+	if pre == nil {
+		first = n.from
+	}
+	f.num = n
+	f.Figure = Figure{Value: n.val, Bound: Exact, Change: Level, Of: -1, Same: -1, Dimension: "count"}
+	f.from, f.to = first, n.to
+	refs := []string{n.ref}
+
+	second, ok, skip := r.rangeAt(n, first, pre)
+	if skip > 0 {
+		return skip, f, false
+	}
+	if ok && pre == nil && n.digits && (named(ps, n) || chained(ps, n.from, n.from+1) || address(ps, second.second)) {
+		return second.to, f, false
+	}
+	if ok {
+		f.rangeOf(n, second)
+		f.from, f.to = second.from, second.to
+		first = second.from
+		refs = append(refs, "range.go")
+	} else if barred(ps, n, pre != nil) {
+		return n.to, f, false
+	}
+	f.Number = report.Span{Start: ps[n.from].Start, End: ps[n.to-1].End}
+	if ok {
+		f.Number.End = ps[second.last-1].End
+		if ps[second.from].kind == word && second.from < n.from {
+			f.Number.Start = ps[second.from].Start // "between", "from"
+		}
+	}
+
+	// the unit
+	uname, uto := pre, f.to
+	if u, j := r.unitBehind(f.to, money); u != nil {
+		if pre == nil {
+			uname, uto = u, j
+			from := j - len(u.words)
+			for from > f.to && ps[from].low != u.words[0] {
+				from--
+			}
+			f.UnitSpan = report.Span{Start: ps[max(from, f.to)].Start, End: ps[j-1].End}
+		} else if u.u.base == pre.u.base {
+			uto = j // "$5 dollars", "magnitude 5 on the Richter scale"
+		}
+	}
+	if pre != nil {
+		f.UnitSpan = report.Span{Start: ps[first].Start, End: ps[first+len(pre.words)-1].End}
+	}
+	f.to = uto
+	if uname != nil {
+		f.setUnit(uname.u)
+		refs = append(refs, uname.u.ref)
+	} else if n.part {
+		f.Dimension = "ratio"
+		f.SI, f.SIUnit = f.Value, "one"
+	}
+
+	// bounds on either side
+	lo := 0
+	if k := len(r.out); k > 0 {
+		lo = r.out[k-1].num.to
+	}
+	lim := boundBefore(ps, f.from, min(lo, f.from))
+	if x, j, found := boundAfter(ps, f.to); found && !(lim.from < lim.to && lim.bound != Approx) {
+		lim.bound, lim.side = Bound(x.what), 0
+		lim.refs = append(lim.refs, x.ref)
+		f.BoundSpan = report.Span{Start: ps[j-len(x.words)].Start, End: ps[j-1].End}
+		f.to = j
+		if uname == nil {
+			// "20-plus kilometres"
+			if u, k := r.unitBehind(f.to, money); u != nil {
+				f.setUnit(u.u)
+				f.UnitSpan = report.Span{Start: ps[max(f.to, k-len(u.words))].Start, End: ps[k-1].End}
+				f.to, uname = k, u
+				refs = append(refs, u.u.ref)
+			}
+		}
+	}
+	if lim.from < lim.to {
+		over := ps[lim.to-1].low == "over" || ps[lim.from].low == "over"
+		if over && f.Dimension == "time" && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
+			lim.bound, f.During = Exact, true
+			lim.refs = append(lim.refs, "bound.go: during")
+		}
+		f.BoundSpan = report.Span{Start: ps[lim.from].Start, End: ps[lim.to-1].End}
+		f.from = lim.from
+	} else if f.Dimension == "time" && overThePast(ps, f.from) {
+		f.During = true
+	}
+	refs = append(refs, lim.refs...)
+	if f.Bound != Range {
+		f.Bound = lim.bound
+		if n.lo != nil && f.Bound == Exact {
+			f.Bound = Approx // "dozens"
+		}
+		f.limits(n, lim.side)
+	}
+
+	// the rate and the thing counted
+	r.perAt(&f)
+	r.countedAt(&f)
+	r.lateBound(&f, n)
+	f.Span = report.Span{Start: ps[f.from].Start, End: ps[f.to-1].End}
+	if !f.PerSpan.Empty() && f.PerSpan.Start >= f.Span.End && f.PerSpan.Start-f.Span.End <= 1 {
+		f.Span.End = f.PerSpan.End
+	}
+	f.By = strings.Join(refs, ";") + f.By
+	if !r.accepts(&f) {
+		return f.num.to, f, false
+	}
+	return max(f.to, f.num.to), f, true
+}
+
+// setUnit puts a unit to the figure, with its value in the base unit.
+func (f *Figure) setUnit(u *unit) {
+	f.Unit, f.Dimension = u.name, u.dim
+	f.SI, f.SIUnit = u.toBase(f.Value, false), u.base
+}
+
+// unitBehind reads the unit at piece i, minding the ambiguous ones.
+func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
+	u, j := unitAt(r.ps, i)
+	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && numWords[r.ps[i-1].low].class == "vague" {
+		u, j = unitAt(r.ps, i+1) // millions of dollars
+		i++
+	}
+	if u == nil {
+		return nil, i
+	}
+	ps := r.ps
+	w := u.words[0]
+	switch {
+	case u.soft: // "5 m high"
+		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && plural(ps[j].low) {
+			return nil, i
+		}
+	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].glued || i > 0 && hyphen(ps[i-1].low)):
+		if i > 0 && ps[i-1].low != "one" && ps[i-1].low != "1" {
+			return nil, i // "two second halves"
+		}
+	case u.u.name == "pound" && len(u.words) == 1 && (w == "pound" || w == "pounds"):
+		if (j >= len(ps) || ps[j].low != "of") && r.pounds {
+			return &sterling, j
+		}
+	}
+	return u, j
+}
+
+var sterling = func() unitName { return unitName{u: unitByName["pound_sterling"], words: []string{"pounds"}} }()
+
+func tall(w string) bool {
+	switch w {
+	case "high", "long", "wide", "deep", "tall", "away", "thick", "below", "above", "across", "from", "underwater", "hurdles", "freestyle", "sprint":
+		return true
+	}
+	return false
+}
+
+// negative reads a minus before piece i, where it can be nothing else: "-5C",
+// "minus 5". It gives the sign's piece.
+func negative(ps []piece, i int, pre bool) (int, bool) {
+	if pre || i == 0 {
+		return i, false
+	}
+	p := ps[i-1]
+	if p.low == "minus" {
+		return i - 1, true
+	}
+	if (p.low == "-" || p.low == "−" || p.low == "–") && ps[i].glued && !p.glued {
+		return i - 1, true
+	}
+	return i, false
+}
+
+// figureBefore reports whether the clause holds a figure before piece i.
+func (r *reader) figureBefore(i int) bool {
+	if len(r.out) == 0 {
+		return false
+	}
+	last := r.out[len(r.out)-1]
+	if i-last.to >= 12 {
+		return false
+	}
+	for k := last.to; k < i; k++ {
+		if p := r.ps[k]; clauseMark(p) && p.low != "(" && p.low != ")" {
+			return false
+		}
+	}
+	return true
+}
+
+// overThePast reports "over the past 12 years", "during the last two days".
+func overThePast(ps []piece, i int) bool {
+	if i < 3 {
+		return false
+	}
+	switch ps[i-1].low {
+	case "past", "last", "next", "previous", "coming", "following", "first":
+	default:
+		return false
+	}
+	return ps[i-2].low == "the" && (ps[i-3].low == "over" || ps[i-3].low == "during" || ps[i-3].low == "in" || ps[i-3].low == "for" || ps[i-3].low == "within")
+}
+
+// perAt reads the denominator of a rate: right behind the number or unit here,
+// and again behind the counted noun.
+func (r *reader) perAt(f *found) {
+	if p, span, ok := r.per(f.to); ok {
+		f.setPer(p, span)
+	}
+}
+
+func (f *Figure) setPer(p string, span report.Span) {
+	f.Per, f.PerSpan = p, span
+	if u, ok := known(f.Unit); ok && u.dim == "length" {
+		if s, ok := known(u.name + "_per_" + p); ok {
+			f.UnitSpan = f.UnitSpan.Cover(span)
+			f.setUnit(s)
+			f.Per, f.PerSpan = "", report.Span{}
+		}
+	}
+}
+
+// per reads "a day", "per hour", "daily", "/year" at piece i.
+func (r *reader) per(i int) (string, report.Span, bool) {
+	ps := r.ps
+	if i >= len(ps) {
+		return "", report.Span{}, false
+	}
+	if perWords[ps[i].low] {
+		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].low]
+		return unit, ps[i].Span, true
+	}
+	if !perArticles[ps[i].low] && ps[i].low != "/" || i+1 >= len(ps) {
+		return "", report.Span{}, false
+	}
+	u, j := unitAt(ps, i+1)
+	if u == nil || u.u.dim != "time" || plural(ps[j-1].low) {
+		if ps[i].low == "per" && ps[i+1].kind == word && (u == nil || u.u.dim != "time") {
+			switch w := ps[i+1].low; w {
+			case "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
+				if w == "head" || w == "capita" {
+					w = "person"
+				}
+				return w, report.Span{Start: ps[i].Start, End: ps[i+1].End}, true
+			}
+		}
+		return "", report.Span{}, false
+	}
+	if j < len(ps) {
+		switch ps[j].low {
+		case "ago", "later", "earlier", "after", "before", "old", "since", "long", "of":
+			return "", report.Span{}, false
+		}
+		if ps[i].low != "per" && ps[i].low != "/" && hyphen(ps[j].low) && ps[j].glued {
+			return "", report.Span{}, false
+		}
+	}
+	return u.u.name, report.Span{Start: ps[i].Start, End: ps[j-1].End}, true
+}
+
+// countedAt reads what the figure counts.
+func (r *reader) countedAt(f *found) {
+	ps := r.ps
+	v, whole := f.num.whole()
+	one := whole && v == 1 && f.Bound != Range
+	f.npTo = f.to
+	mass := f.Unit != "" || f.num.part
+	np := nounPhrase{}
+	switch {
+	case f.Unit != "" || f.num.part:
+		np = afterOf(ps, f.to, mass)
+		if !np.ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].low == "in" || ps[f.to].low == "worth") && f.to+1 < len(ps) {
+			at := f.to + 1
+			if ps[at].low == "of" {
+				at++
+			}
+			if at < len(ps) && ps[at].kind == word && !ps[at].upper && !determiners[ps[at].low] && !(plural(ps[at].low) && numWords[ps[at].low].class != "") {
+				np = nounsAt(ps, at, true)
+			}
+		}
+		if f.Dimension == "time" && !f.num.part && f.Unit != "" {
+			np = nounPhrase{} // "two days of talks" measures the talks; nothing is counted
+		}
+	default:
+		np = nounsAt(ps, f.to, one)
+		if !np.ok {
+			at := f.to
+			for at < len(ps) && ellipses[ps[at].low] && at < f.to+2 {
+				at++
+			}
+			np = afterOf(ps, at, false)
+		}
+	}
+	if !np.ok && f.Unit == "" && !f.num.part {
+		if g := groupBefore(ps, f.from); g.ok {
+			f.Counted = g.counted(ps)
+			return
+		}
+	}
+	f.np = np
+	if np.ok {
+		f.Counted = np.counted(ps)
+		f.npTo = np.to
+		if f.Per == "" && f.Unit == "" {
+			if p, span, ok := r.per(np.to); ok {
+				f.setPer(p, span)
+			} else if np.to+1 < len(ps) && verbal(ps[np.to].low) && perWords[ps[np.to+1].low] {
+				p, span, _ := r.per(np.to + 1)
+				f.setPer(p, span)
+			}
+		}
+	}
+}
+
+// lateBound reads a bound behind the counted noun: "340 sheep or more".
+func (r *reader) lateBound(f *found, n numeral) {
+	if !f.np.ok || f.Bound != Exact {
+		return
+	}
+	x, j, ok := boundAfter(r.ps, f.np.to)
+	if !ok || x.words[0] == "+" || x.words[0] == "plus" || x.words[0] == "odd" {
+		return
+	}
+	f.Bound = Bound(x.what)
+	f.BoundSpan = report.Span{Start: r.ps[f.np.to].Start, End: r.ps[j-1].End}
+	f.By += ";" + x.ref
+	f.limits(n, 0)
+}

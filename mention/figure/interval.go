@@ -1,0 +1,150 @@
+package figure
+
+import "math/big"
+
+// In gives the figure in another unit of its dimension: its interval and its
+// value. A nil limit is open. It fails where the figure cannot be said in that
+// unit. Monies are each a dimension of their own: no rate of exchange is known.
+func (f Figure) In(unit string) (low, value, high *big.Rat, ok bool) {
+	if f.Value == nil {
+		return nil, nil, nil, false
+	}
+	if unit == f.Unit {
+		return f.Low, f.Value, f.High, true
+	}
+	from, ok1 := known(f.Unit)
+	to, ok2 := known(unit)
+	if !ok1 || !ok2 || from.dim != to.dim || from.base != to.base {
+		return nil, nil, nil, false
+	}
+	diff := f.difference()
+	conv := func(v *big.Rat) *big.Rat { return to.fromBase(from.toBase(v, diff), diff) }
+	return conv(f.Low), conv(f.Value), conv(f.High), true
+}
+
+// difference reports whether the figure measures a movement, not a level.
+func (f Figure) difference() bool { return f.Change != Level && f.Change != "" }
+
+// Agrees reports whether two figures can both be right: their intervals
+// overlap in one unit. It knows nothing of what the figures count; figures of
+// different slots must not be put to it.
+func Agrees(a, b Figure) bool {
+	if a.difference() != b.difference() || (a.difference() && a.Change != b.Change && a.Change != By && b.Change != By) {
+		return false
+	}
+	al, _, ah, ok1 := a.In(a.Unit)
+	bl, _, bh, ok2 := b.In(a.Unit)
+	if !ok1 || !ok2 {
+		return false
+	}
+	if a.Per != b.Per {
+		pa, ok1 := known(a.Per)
+		pb, ok2 := known(b.Per)
+		if !ok1 || !ok2 || pa.base != pb.base {
+			return false
+		}
+		k := quo(pa.factor, pb.factor) // b per b.Per is k times as much per a.Per
+		bl, bh = scaled(bl, k), scaled(bh, k)
+	}
+	return !before(ah, bl) && !before(bh, al)
+}
+
+func scaled(v, k *big.Rat) *big.Rat {
+	if v == nil {
+		return nil
+	}
+	return mul(v, k)
+}
+
+// before reports whether the limit a is known to lie below the limit b.
+func before(a, b *big.Rat) bool { return a != nil && b != nil && a.Cmp(b) < 0 }
+
+// halfStep is half the worth of the last digit that a writer can have meant:
+// the rounding of a written number. Rules of ours, where the texts leave it
+// open:
+//   - Below 100 every digit of a whole number counts: reports write "20 dead"
+//     of a count, not of a rounding.
+//   - From 100 up closing zeros are rounding: 8,000 is 7,500 to 8,500.
+//   - A lone leading 1 has a step five to ten times as coarse as its
+//     neighbours', so it is given two digits: 10,000 is 9,500 to 10,500, or
+//     it would swallow 12,000.
+func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
+	half := ratio(1, 2)
+	switch {
+	case places > 0:
+		half.Quo(half, new(big.Rat).SetInt(pow10(places)))
+	case mant.IsInt() && mant.Num().CmpAbs(big.NewInt(100)) >= 0:
+		s := mant.Num().String()
+		n := 0
+		for n < len(s) && s[len(s)-1-n] == '0' {
+			n++
+		}
+		sig := len(s) - n
+		if s[0] == '-' {
+			sig--
+		}
+		if sig == 1 && s[len(s)-1-n] == '1' {
+			n--
+		}
+		half.Mul(half, new(big.Rat).SetInt(pow10(n)))
+	case !mant.IsInt():
+		return new(big.Rat) // a fraction in words or strokes is meant exactly
+	}
+	if scale != nil {
+		half.Mul(half, scale)
+	}
+	return half
+}
+
+// limits sets Low and High from the numeral and the bound.
+func (f *Figure) limits(n numeral, side int) {
+	v := f.Value
+	lo, hi := n.lo, n.hi
+	if lo == nil && hi == nil {
+		h := n.half
+		if f.Bound == Approx {
+			h = aboutHalf(n, v, h)
+		}
+		lo, hi = sub(v, h), add(v, h)
+		if v.Sign() >= 0 && lo.Sign() < 0 {
+			lo = new(big.Rat)
+		}
+		if f.Bound == Approx && side < 0 {
+			hi = new(big.Rat).Set(v)
+		}
+	}
+	switch f.Bound {
+	case AtMost, LessThan:
+		lo, hi = nil, v
+		if n.hi != nil {
+			hi = n.hi
+		}
+	case AtLeast, MoreThan:
+		lo, hi = v, nil
+		if n.lo != nil {
+			lo = n.lo
+		}
+	}
+	f.Low, f.High = lo, hi
+}
+
+// aboutHalf is half the width of "about N". A number that ends in 0 or 5 may be
+// rounded as far as a twentieth of its value; between 1/40 and 1/10 nothing of
+// note changes. One that ends otherwise was not rounded so, and "about" only
+// doubles its step: "about 86" is 85 to 87.
+func aboutHalf(n numeral, v, half *big.Rat) *big.Rat {
+	step := mul(half, rat(2))
+	if n.places > 0 || !n.mant.IsInt() {
+		return step
+	}
+	if new(big.Int).Rem(n.mant.Num(), big.NewInt(5)).Sign() != 0 {
+		if n.scale != nil {
+			return half // "about 8 thousand" is "about 8,000"
+		}
+		return step
+	}
+	if w := mul(new(big.Rat).Abs(v), ratio(1, 20)); w.Cmp(half) > 0 {
+		return w
+	}
+	return half
+}

@@ -1,0 +1,328 @@
+package figure
+
+import (
+	"strings"
+
+	"stemma/report"
+)
+
+// barred reports whether the number n is no figure: a year, a clock time, an
+// age, an ordinal, a score, part of a name, an address or a list.
+// money tells that a unit stands before it, which makes it one.
+func barred(ps []piece, n numeral, money bool) bool {
+	i, j := n.from, n.to
+	if n.digits && (chained(ps, i, j) || inName(ps, i, j, money)) {
+		return true
+	}
+	if money {
+		return false
+	}
+	return age(ps, n) || ordinalOrClock(ps, n) || address(ps, n) || named(ps, n) || listMark(ps, n) || (n.digits && year(ps, n))
+}
+
+// chained reports digits joined to other digits or letters by strokes, dots,
+// colons or several hyphens: 24/7, 10:30, 555-01-99, 3.1-b2, #12.
+func chained(ps []piece, i, j int) bool {
+	if i > 0 && ps[i].glued {
+		switch p := ps[i-1]; {
+		case p.low == "/" || p.low == ":" || p.low == "." || p.low == "," || p.low == "_" || p.low == "@" || p.low == "#" || p.low == "\\" || p.low == "=" || p.low == "&" || p.low == "^" || p.low == "×":
+			return true
+		case (p.low == "'" || p.low == "’" || p.low == "‘") && (i < 2 || !ps[i-1].glued):
+			return ps[i].End-ps[i].Start == 2 // '97
+		}
+	}
+	if j < len(ps) && ps[j].glued {
+		switch ps[j].low {
+		case "/":
+			if j+1 < len(ps) && ps[j+1].glued && ps[j+1].kind == digits {
+				return true
+			}
+		case ":":
+			return j+1 < len(ps) && ps[j+1].glued && ps[j+1].kind == digits
+		case "_", "@", "\\", "=", "^", "#", "×":
+			return true
+		case ".", ",":
+			return j+1 < len(ps) && ps[j+1].glued && (ps[j+1].kind == digits || ps[j+1].kind == word)
+		}
+		// two hyphens in one run of digits: phone numbers, dates, part numbers
+		if k := j + 1; hyphen(ps[j].low) && k+1 < len(ps) && ps[k].glued && ps[k].kind == digits && ps[k+1].glued && hyphen(ps[k+1].low) &&
+			k+2 < len(ps) && ps[k+2].glued && ps[k+2].kind == digits {
+			return true
+		}
+	}
+	if i >= 2 && ps[i].glued && hyphen(ps[i-1].low) && ps[i-1].glued && ps[i-2].kind == digits {
+		// the second of a pair that no range took, or the tail of a chain
+		return true
+	}
+	return false
+}
+
+// inName reports digits joined to letters: F-16, G7, A320, 5G, B-52s.
+func inName(ps []piece, i, j int, money bool) bool {
+	if i > 0 && ps[i].glued && !money {
+		p := ps[i-1]
+		if p.kind == word {
+			return true
+		}
+		if hyphen(p.low) && i > 1 && ps[i-1].glued && ps[i-2].kind == word {
+			switch ps[i-2].low {
+			case "mid", "under", "over", "top", "the", "sub":
+				return true
+			}
+			return true
+		}
+	}
+	if j < len(ps) && ps[j].glued && ps[j].kind == word {
+		if u, k := unitAt(ps, j); u != nil && (k >= len(ps) || !ps[k].glued || ps[k].kind == mark) {
+			return ps[j].upper && u.soft
+		}
+		if w, ok := numWords[ps[j].low]; ok && w.class == "abbr" {
+			return true // "5m" that no reading took
+		}
+		return true
+	}
+	return false
+}
+
+// yearLike reports an ungrouped whole number that can be a year.
+func yearLike(n numeral) bool {
+	v, ok := n.whole()
+	return ok && n.digits && !n.grouped && n.scale == nil && n.places == 0 && len(n.plain) == 4 && 1000 <= v && v <= 2199
+}
+
+// year reports a number that reads as a year where it stands. A unit or a
+// bound makes a figure of it, and so does a plural behind it when the years are
+// not those that everybody writes about.
+func year(ps []piece, n numeral) bool {
+	if !yearLike(n) {
+		return false
+	}
+	if u, _ := unitAt(ps, n.to); u != nil && !u.soft {
+		return false
+	}
+	v, _ := n.whole()
+	if i := n.from; i > 0 {
+		switch ps[i-1].low {
+		case "in", "since", "by", "until", "till", "from", "before", "after", "during", "circa", "early", "late", "mid", "of", "and", "through", "(", "year", "the", "for":
+			if !(v < 1900 || v > 2099) || !plural1(ps, n.to) {
+				return true
+			}
+			if ps[i-1].low != "of" && ps[i-1].low != "and" && ps[i-1].low != "the" && ps[i-1].low != "for" && ps[i-1].low != "after" && ps[i-1].low != "by" && ps[i-1].low != "from" && ps[i-1].low != "before" {
+				return true
+			}
+		}
+		if _, _, ok := boundsBefore.endingAt(ps, i-1, ""); ok && plural1(ps, n.to) {
+			return false
+		}
+	}
+	return !(plural1(ps, n.to) && (v < 1900 || v > 2099))
+}
+
+func plural1(ps []piece, i int) bool {
+	np := nounsAt(ps, i, false)
+	return np.ok
+}
+
+// age reports "aged 34", "34-year-old", "34 years old", "Marsh, 34,".
+func age(ps []piece, n numeral) bool {
+	v, ok := n.whole()
+	if !ok || v > 130 || n.scale != nil {
+		return false
+	}
+	if i := n.from; i > 0 && (ps[i-1].low == "aged" || ps[i-1].low == "age") {
+		return true
+	}
+	j := n.to
+	skip := func(w string) bool {
+		if j < len(ps) && hyphen(ps[j].low) {
+			j++
+		}
+		if j < len(ps) && ps[j].low == w {
+			j++
+			return true
+		}
+		return false
+	}
+	if skip("year") || skip("years") || skip("month") || skip("months") || skip("week") || skip("weeks") || skip("day") || skip("days") || skip("yr") {
+		if skip("old") || skip("olds") {
+			return true
+		}
+		return j+1 < len(ps) && ps[j].low == "of" && ps[j+1].low == "age"
+	}
+	j = n.to
+	if !n.digits || n.from < 2 {
+		return false
+	}
+	// "Ada Marsh, 34, said" and "Ada Marsh (34)"
+	before, name := ps[n.from-1], ps[n.from-2]
+	end := j >= len(ps)
+	closing := end || ps[j].kind == mark && (ps[j].low == "," || ps[j].low == ";" || ps[j].low == "." || ps[j].low == ")" || hyphen(ps[j].low) || ps[j].low == "”" || ps[j].low == "\"")
+	named := name.kind == word && (name.upper || name.low == "jr" || name.low == "sr") || (name.low == "." && n.from > 2 && ps[n.from-3].upper)
+	switch before.low {
+	case ",":
+		if named && !closing {
+			switch ps[j].low {
+			case "and", "of", "from", "who", "was", "is", "has", "had", "were", "died", "in", "with", "said":
+				return v > 0
+			}
+		}
+		return named && closing
+	case "(":
+		return name.kind == word && !end && ps[j].low == ")"
+	}
+	return false
+}
+
+// ordinalWord knows the ordinals by their ending and the first few by name.
+func ordinalWord(w string) bool {
+	switch w {
+	case "first", "second", "third", "last", "next", "final", "latter", "opening", "closing":
+		return true
+	}
+	return len(w) > 4 && strings.HasSuffix(w, "th")
+}
+
+// ordinalOrClock reports "3rd", "1990s", "9 p.m.", "9 o'clock", "5 May".
+func ordinalOrClock(ps []piece, n numeral) bool {
+	j := n.to
+	if j >= len(ps) || !n.digits {
+		return j < len(ps) && (ps[j].low == "o'clock" || ps[j].low == "a.m." || ps[j].low == "p.m.")
+	}
+	w := ps[j].low
+	if w == "st" || w == "nd" || w == "rd" || w == "th" || w == "s" {
+		return ps[j].glued
+	}
+	if (w == "'" || w == "’") && ps[j].glued && j+1 < len(ps) && ps[j+1].low == "s" {
+		return true
+	}
+	if keepAfter[w] != "" && n.scale == nil {
+		if w == "am" || w == "ad" {
+			return ps[j].upper || ps[j].glued || w == "am"
+		}
+		if len(w) == 3 || w == "march" || w == "may" || w == "sept" {
+			return ps[j].upper || strings.HasPrefix(w, "g") || strings.HasPrefix(w, "p")
+		}
+		return true
+	}
+	return false
+}
+
+// address reports "1600 Elm Street" and "the 1600 block of".
+func address(ps []piece, n numeral) bool {
+	if _, ok := n.whole(); !ok || n.grouped || n.scale != nil {
+		return false
+	}
+	for j := n.to; j < len(ps) && j < n.to+5; j++ {
+		p := ps[j]
+		if keepStreet[p.low] != "" && j >= n.to {
+			if p.low == "block" {
+				return j <= n.to+1
+			}
+			return p.upper && j > n.to
+		}
+		if p.low == "." {
+			continue
+		}
+		if p.kind == digits { // 12 42nd Street
+			continue
+		}
+		if p.kind != word || !(p.upper || p.glued) {
+			return false
+		}
+	}
+	return false
+}
+
+// named reports a number that a word before it makes a name: Section 5, Flight
+// 88, Psalm 23, March 4; and a number behind any capitalised word when nothing
+// is counted behind it: Boeing 737, Apollo 11.
+func named(ps []piece, n numeral) bool {
+	i := n.from
+	if i == 0 {
+		return false
+	}
+	k := i - 1
+	if (hyphen(ps[k].low) || ps[k].low == ".") && k > 0 && ps[k].glued {
+		k--
+	}
+	p := ps[k]
+	if p.kind != word {
+		return p.low == "#" || p.low == "№"
+	}
+	v, whole := n.whole()
+	if whole && n.scale == nil && !n.grouped && v < 100000 && keepName[p.low] != "" {
+		if p.low == "under" || p.low == "over" || p.low == "u" {
+			return false
+		}
+		// A verb or a common noun in small letters is a name only where no
+		// counted thing follows: "call 20 witnesses", "in case 12 people".
+		if p.upper || n.digits && !plural1(ps, n.to) || p.low == "aged" || p.low == "age" {
+			if u, _ := unitAt(ps, n.to); u != nil && !p.upper {
+				return false
+			}
+			if month(p.low) && (plural1(ps, n.to) || v > 31) && v > 31 {
+				return false
+			}
+			return true
+		}
+		return false
+	}
+	if !n.digits || n.grouped || n.scale != nil || !p.upper || k == 0 || !whole {
+		return false
+	}
+	if u, _ := unitAt(ps, n.to); u != nil && !u.soft {
+		return false
+	}
+	return !plural1(ps, n.to) && !weekday(p.low)
+}
+
+func month(w string) bool {
+	switch w {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec":
+		return true
+	}
+	return false
+}
+
+func weekday(w string) bool {
+	switch w {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}
+
+// listMark reports "1." and "2)" at the head of a sentence.
+func listMark(ps []piece, n numeral) bool {
+	if n.from > 0 && !(n.from == 1 && ps[0].low == "(") || !n.digits || n.to >= len(ps) {
+		return false
+	}
+	return ps[n.to].low == ")" || ps[n.to].low == "." && n.to+1 < len(ps)
+}
+
+// webRuns returns the spans of web addresses in the pieces of a sentence: runs
+// without white space that hold "://", "www." or "@".
+func webRuns(ps []piece) []report.Span {
+	var out []report.Span
+	for i := 0; i < len(ps); {
+		j := i + 1
+		web := ps[i].low == "@" || ps[i].low == "www"
+		for j < len(ps) && ps[j].glued {
+			switch ps[j].low {
+			case "@", "www", "http", "https":
+				web = true
+			case "/":
+				web = web || ps[j-1].low == "/"
+			case "com", "org", "net", "html":
+				web = web || ps[j-1].low == "."
+			}
+			j++
+		}
+		if web {
+			out = append(out, report.Span{Start: ps[i].Start, End: ps[j-1].End})
+		}
+		i = j
+	}
+	return out
+}

@@ -1,0 +1,312 @@
+package figure
+
+import "stemma/report"
+
+// accepts decides whether a number is a figure at all. What has a unit, a
+// currency, a bound, a scale, grouping marks or a counted noun is; a bare number
+// must be an object or a subject of a known event, or part of a list of such.
+func (r *reader) accepts(f *found) bool {
+	ps := r.ps
+	v, whole := f.num.whole()
+	if whole && v == 1 && f.Bound != Range && !f.num.digits && f.num.scale == nil && ps[f.num.from].low == "one" {
+		return r.acceptsOne(f)
+	}
+	if f.Unit != "" {
+		// "a second" of ordinals and "the 100 metres" go with the unit; a bare
+		// degree and "a quarter" never come here.
+		return !(f.num.from > 0 && f.Dimension == "time" && ps[f.num.from-1].low == "-")
+	}
+	if f.num.part {
+		return true
+	}
+	if i := f.num.from; i > 0 && !f.num.digits && whole && v == 0 {
+		return f.np.ok && ps[f.np.head].low != "tolerance"
+	}
+	if f.np.ok || f.Bound != Exact || f.Per != "" {
+		return true
+	}
+	if f.num.grouped || f.num.scale != nil && f.num.digits || f.num.lo != nil {
+		return true
+	}
+	if f.to < len(ps) && ps[f.to].glued && hyphen(ps[f.to].low) {
+		return false
+	}
+	if f.num.scale != nil && f.num.scale.Cmp(rat(100)) > 0 {
+		return true
+	}
+	if what, _ := aspectOf(ps, f.from, f.to, -1, len(ps)); what != "" {
+		return f.bareObject()
+	}
+	if _, ref := changeOf(ps, f.from, f.to, &f.Figure); ref != "" {
+		return true
+	}
+	if f.to+1 < len(ps) && ps[f.to].low == "of" && ps[f.to+1].kind == digits {
+		return true
+	}
+	if f.to < len(ps) && (ps[f.to].low == "of" || ellipses[ps[f.to].low]) {
+		if f.to+1 < len(ps) && ps[f.to].low == "of" {
+			w := ps[f.to+1].low
+			return w == "them" || w == "whom" || w == "us" || w == "which" || w == "those" || w == "these" || w == "the"
+		}
+		return true
+	}
+	// "from 12 to 30", "rose to 12"
+	if i := f.from; i > 1 && (ps[i-1].low == "to" || ps[i-1].low == "from") && moved(ps, i) {
+		return true
+	}
+	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper)
+}
+
+func (f *found) bareObject() bool { return true }
+
+// acceptsOne reads "one" as a figure only where it counts: "one farmer was
+// killed", "killing one", "one dead"; not "one of them", "the one", "one day".
+func (r *reader) acceptsOne(f *found) bool {
+	ps := r.ps
+	i, j := f.num.from, f.to
+	if f.Bound != Exact && f.Bound != Approx {
+		return j >= len(ps) || ps[j].low != "of"
+	}
+	if i > 0 {
+		switch p := ps[i-1]; p.low {
+		case "the", "no", "this", "that", "any", "every", "each", "which", "only", "some", "another", "as", "number", "day", "for", "was", "is", "like", "than", "a", "someone", "-":
+			if !(p.low == "only" || p.low == "was" || p.low == "for" || p.low == "than" || p.low == "as") || !f.np.ok {
+				return false
+			}
+		}
+		if ps[i-1].glued && hyphen(ps[i-1].low) {
+			return false
+		}
+	}
+	if f.Unit != "" {
+		return !(f.Dimension == "time" && (i == 0 || !prepositions[ps[i-1].low] && !lastings[ps[i-1].low]))
+	}
+	if f.num.part {
+		return true
+	}
+	if j < len(ps) {
+		if ps[j].glued && hyphen(ps[j].low) {
+			return false
+		}
+		if keepThing[ps[j].low] != "" {
+			if ps[j].low == "of" || ps[j].low == "another" || ps[j].low == "who" || ps[j].low == "that" || ps[j].low == "which" || !(ps[j].low == "and" || ps[j].low == "in" || ps[j].low == "on" || ps[j].low == "at") {
+				return false
+			}
+			return i > 0 && aspectVerb(ps[i-1].low)
+		}
+	}
+	if f.np.ok && !ps[f.np.head].upper {
+		if h := f.np.head; h+1 < len(ps) && (ps[h+1].low == "said" || ps[h+1].low == "told" || ps[h+1].low == "says") {
+			return false
+		}
+		return keepThing[ps[f.np.head].low] == ""
+	}
+	if i > 0 && aspectVerb(ps[i-1].low) {
+		return true
+	}
+	if what, _, near := aspectBehind(ps, j, len(ps)); what != "" && near {
+		return true
+	}
+	return false
+}
+
+// govern sets aspect and change of every figure, and fills elided heads from
+// the figure before: "killed 12 people and injured 30".
+func (r *reader) govern() {
+	ps := r.ps
+	for i := range r.out {
+		f := &r.out[i]
+		next := len(ps)
+		if i+1 < len(r.out) {
+			next = r.out[i+1].from
+		}
+		head := -1
+		if f.np.ok {
+			head = f.np.head
+		}
+		var ref string
+		f.Aspect, ref = aspectOf(ps, f.from, max(f.npTo, f.to), head, next)
+		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
+			f.Aspect = ""
+		}
+		if f.Aspect != "" {
+			f.By += ";" + ref
+		}
+		if c, ref := changeOf(ps, f.from, max(f.to, f.num.to), &f.Figure); ref != "" {
+			f.Change = c
+			f.By += ";" + ref
+			if u, ok := known(f.Unit); ok {
+				f.SI = u.toBase(f.Value, true)
+			}
+		}
+		if f.Counted.Head == "" && f.Unit == "" && !f.num.part && i > 0 && r.elided(i) {
+			for k := i - 1; k >= 0 && k >= i-2; k-- {
+				g := &r.out[k]
+				if g.Unit == "" && !g.num.part && g.Counted.Head != "" {
+					f.Counted = g.Counted
+					break
+				}
+			}
+		}
+		if f.Counted.Head == "" && f.Unit == "" && !f.num.part && f.from > 0 && r.predicated(i) {
+			if np := numberOf(ps, f.from); np.ok {
+				f.Counted = np.counted(ps)
+			}
+		}
+		if f.Aspect == "" && i > 0 && f.Unit == "" && r.listed(i) {
+			f.Aspect = r.out[i-1].Aspect
+		}
+	}
+}
+
+// fits reports whether figures of a dimension can measure an event: a length
+// is travelled, a time spent; neither is killed or arrives.
+func fits(aspect, dim string) bool {
+	switch dim {
+	case "count", "money", "mass", "volume", "area", "ratio", "energy", "data":
+		return true
+	case "length":
+		return aspect == "travelled" || aspect == "built"
+	case "time":
+		return aspect == "spent" || aspect == "sentenced" || aspect == "travelled" || aspect == "detained"
+	}
+	return false
+}
+
+// elided reports whether figure i leaves its noun to the figure before it:
+// "killed 12 people and injured 30", "three of them". The two stand in one
+// clause with a coordination between, and the second has its own event.
+func (r *reader) elided(i int) bool {
+	ps, f, g := r.ps, &r.out[i], &r.out[i-1]
+	if f.to+1 < len(ps) && ps[f.to].low == "of" && (ps[f.to+1].low == "them" || ps[f.to+1].low == "whom") {
+		return true
+	}
+	from := max(g.npTo, g.to)
+	if f.Aspect == "" || from > f.from || f.from-from > 8 {
+		return false
+	}
+	joined := false
+	for _, p := range ps[from:f.from] {
+		if clauseMark(p) {
+			return false
+		}
+		joined = joined || p.low == "and" || p.low == "," || p.low == "with" || p.low == "or" || p.low == "but" || p.low == "while"
+	}
+	return joined
+}
+
+// predicated reports whether a verb right before figure i says how many its
+// subject are: "has risen by", "could be", "stands at", "rose to".
+func (r *reader) predicated(i int) bool {
+	f := &r.out[i]
+	if f.Change != Level {
+		return true
+	}
+	w := r.ps[f.from-1].low
+	return w == "to" || w == "at" || w == "by" || auxiliaries[w] || w == "reached" || w == "passed" || w == "exceeded"
+}
+
+// listed reports whether figure i follows the one before in a plain list:
+// "killed 12 men and 3 boys", "12 men, 3 boys".
+func (r *reader) listed(i int) bool {
+	a, b := r.out[i-1], r.out[i]
+	from := max(a.npTo, a.to)
+	if b.from-from > 2 || b.from < from || a.Unit != "" {
+		return false
+	}
+	for _, p := range r.ps[from:b.from] {
+		if p.low != "and" && p.low != "," && p.low != "or" {
+			return false
+		}
+	}
+	return b.from > from
+}
+
+// relate links parts with wholes and one quantity in two units.
+func (r *reader) relate() {
+	ps := r.ps
+	for i := 0; i+1 < len(r.out); i++ {
+		a, b := &r.out[i], &r.out[i+1]
+		from := max(a.npTo, a.to)
+		if from > b.from {
+			from = a.to
+		}
+		if from > b.from {
+			continue
+		}
+		gap := ps[from:b.from]
+		if len(gap) <= 8 && ofGap(gap) && part(a, b) {
+			a.Of = r.base + i + 1
+			if a.Aspect == "" && b.Aspect != "" && a.Dimension == "count" && auxFirst(ps, max(b.npTo, b.to)) {
+				a.Aspect, b.Aspect = b.Aspect, "" // the part arrived, not the whole
+			}
+			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {
+				a.Counted = b.Counted
+			}
+		}
+		if sameGap(ps, gap, b) && a.Dimension == b.Dimension && a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
+			b.Same = r.base + i
+		}
+	}
+}
+
+// ofGap reports whether the words between two figures make the first a part of
+// the second: "of the", "out of a total of", "of a force of".
+func ofGap(gap []piece) bool {
+	if len(gap) == 0 {
+		return false
+	}
+	k := 0
+	for k < len(gap) && (gap[k].low == "out" || gap[k].low == "more" || gap[k].low == "percent") {
+		k++
+	}
+	if k >= len(gap) || (gap[k].low != "of" && gap[k].low != "from") || gap[k].low == "from" {
+		return false
+	}
+	for _, p := range gap[k+1:] {
+		if p.kind != word && !hyphen(p.low) || verbal(p.low) && p.low != "estimated" || conjunctions[p.low] || prepositions[p.low] && p.low != "of" && p.low != "about" {
+			return false
+		}
+	}
+	last := gap[len(gap)-1].low
+	return last == "of" || determiners[last] || last == "about" || fillers[last] || last == "estimated" || last == "some" || last == "initial" || last == "original" || adjective(last)
+}
+
+// part reports whether a can be a part of b: a share of anything, or a count
+// or measure of b's dimension.
+func part(a, b *found) bool {
+	if a.Dimension == "time" || b.Dimension == "ratio" {
+		return false
+	}
+	if a.Dimension == "ratio" {
+		return b.Dimension != "time"
+	}
+	return a.Dimension == b.Dimension && a.Unit == b.Unit
+}
+
+// sameGap reports whether b stands in brackets right behind a, or behind ", or".
+func sameGap(ps []piece, gap []piece, b *found) bool {
+	if len(gap) == 0 {
+		return false
+	}
+	last := gap[len(gap)-1].low
+	if (last == "(" || last == "[") && len(gap) <= 3 {
+		for _, p := range gap[:len(gap)-1] {
+			if p.kind != word {
+				return false
+			}
+		}
+		return b.to < len(ps) && (ps[b.to].low == ")" || ps[b.to].low == "]" || ps[b.to].low == "," || ps[b.to].low == ";") || b.npTo < len(ps) && ps[b.npTo].low == ")"
+	}
+	return len(gap) == 2 && gap[0].low == "," && gap[1].low == "or"
+}
+
+// spansIn reports whether every span of f lies in text, for tests.
+func (f Figure) spansIn(text string) bool {
+	for _, s := range []report.Span{f.BoundSpan, f.UnitSpan, f.PerSpan, f.Counted.Span} {
+		if !s.Empty() && !s.In(text) {
+			return false
+		}
+	}
+	return f.Span.In(text) && f.Number.In(text) && f.Span.Contains(f.Number)
+}

@@ -1,0 +1,311 @@
+package name
+
+import (
+	"stemma/text"
+)
+
+// titled reads a title at [i, to): the person it announces, or the office
+// itself. It returns i where there is neither.
+func (s *scan) titled(t *title, i, to, end int) int {
+	gender := t.gender
+	title1 := to
+	for n := 0; n < 3; n++ {
+		more, j := s.titleAt(to, end)
+		if more == nil {
+			break
+		}
+		if gender == "" {
+			gender = more.gender
+		}
+		to, title1 = j, j
+	}
+	// "President of Ruritania Ada Moor"
+	name := to
+	if s.lower(to, end) == "of" {
+		if k, j := s.lookup(to+1, end); k != nil && k.typ == Place && j < end && s.cap(j) && given[s.lower(j, end)] != "" {
+			name = j
+		}
+	}
+	// "the Foreign Minister, Ada Moor,"
+	if s.cap(i) && t.class != "address" && s.lower(to, end) == "," && s.opens(to+1, end) && !s.start[i] {
+		if run := s.runFrom(to+1, end); len(run) > 1 && (given[s.lower(to+1, end)] != "" || family[s.lower(to+1, end)]) {
+			if n := s.personEnd(to+1, end, run); s.lower(n, end) == "," || s.lower(n, end) == "." {
+				name = to + 1
+			}
+		}
+	}
+	if s.opens(name, end) && !(s.glued(name) && s.d.Tokens[name-1].Kind == text.Punct) {
+		run := s.runFrom(name, end)
+		if n := s.called(name, end, run); n > 0 {
+			if gender == "" {
+				gender = given[s.lower(name, end)]
+			}
+			c := cand{first: i, last: n, core0: name, core1: n, title0: i, title1: title1, typ: Person, sure: true, gender: gender, by: t.by}
+			return s.emit(c)
+		}
+	}
+	if t.class == "address" || name != to {
+		return i
+	}
+	// The office for its holder: "the mayor said".
+	if s.lower(i-1, end) != "the" {
+		if to > i+1 && s.cap(i) {
+			return to // "Foreign Minister" before no name is no body either
+		}
+		return i
+	}
+	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !acts[s.lower(to, end)] || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
+		return i
+	}
+	return s.emit(cand{first: i, last: to, title0: i, title1: to, typ: Role, gender: gender, by: t.by})
+}
+
+// called returns the end of the person's name at i after a title, or 0.
+func (s *scan) called(i, end int, run []int) int {
+	if len(run) == 0 {
+		return 0
+	}
+	w := s.d.Tokens[i].Lower
+	if text.IsStop(w) && !family[w] {
+		return 0
+	}
+	sureName := given[w] != "" || family[w] || s.facts != nil && s.facts.surname[w]
+	if !sureName {
+		if k, _ := s.lookup(i, end); k != nil && (k.typ != Place || !s.given(run)) {
+			return 0
+		}
+		if s.upper(i) && !s.given(run) && len(run) == 1 {
+			return 0
+		}
+	}
+	if to, _ := s.body(i, end, run); to > 0 && !sureName {
+		return 0
+	}
+	return s.personEnd(i, end, run)
+}
+
+// given reports whether the last word of the run could be a family name: there
+// are two or more, and no list holds it.
+func (s *scan) given(run []int) bool {
+	if len(run) > 1 && common(s.d.Tokens[run[1]-1].Lower) {
+		return false
+	}
+	return len(run) > 1 && knowns[s.straight(run[len(run)-1]-1)] == nil
+}
+
+// personEnd cuts the run to the words of one person's name: four name words,
+// none of which closes a class of names.
+func (s *scan) personEnd(i, end int, run []int) int {
+	to := run[0]
+	for n, e := range run {
+		if n >= 5 {
+			break
+		}
+		if n > 0 {
+			w := e - 1
+			if s.is("thing", w, end) || s.is("time", w, end) && e < end && s.d.Tokens[e].Kind == text.Number || bodyLast[s.d.Tokens[w].Lower] != "" && !s.is("suffix", w, end) && !(len(run) == 2 && s.is("bodyname", w, end)) {
+				break
+			}
+			if l := s.d.Tokens[w].Lower; given[l] == "" && !family[l] && (n > 1 && common(l) && run[n-1] == w || text.IsStop(l)) {
+				break
+			}
+			if k, kto := s.lookup(run[n-1], end); n > 1 && k != nil && (kto > e || k.typ == People || k.typ == Outlet) {
+				break
+			}
+		}
+		to = e
+	}
+	// "Moor, Jr."
+	if s.lower(to, end) == "," && s.is("suffix", to+1, end) && s.cap(to+1) {
+		to += 2
+	}
+	return to
+}
+
+// person emits the person whose name begins at i by a first name, a family
+// name that is written first, or a name already met; it returns 0 for none.
+func (s *scan) person(i, end int, run []int) int {
+	w := s.d.Tokens[i].Lower
+	g := given[w]
+	if g == "" && !s.cap(i) && len(run) > 0 {
+		g = given[s.d.Tokens[run[0]-1].Lower]
+	}
+	if len(run) > 1 && (g != "" || family[w] || s.hyphened(i, run, g)) && !s.geoAfter(i, end, run) {
+		if s.thing(i, end, run) {
+			return 0
+		}
+		e := s.personEnd(i, end, run)
+		if e > run[0] {
+			// A first name and an ordinary word: "Grace Period", "Hope Springs"
+			// are persons only where something else says so.
+			sure := !common(w) || !common(s.d.Tokens[e-1].Lower)
+			if !sure && !s.speaks(e, end) && !s.aged(e, end) {
+				return 0
+			}
+			return s.emit(cand{first: i, last: e, typ: Person, sure: true, gender: g, by: "given.tsv"})
+		}
+	}
+	if s.facts != nil {
+		if len(run) > 1 && s.facts.surname[s.d.Tokens[run[1]-1].Lower] && s.facts.first[w] {
+			return s.emit(cand{first: i, last: s.personEnd(i, end, run), typ: Person, by: "met"})
+		}
+		if s.facts.surname[w] || s.facts.first[w] && (g != "" || len(run) == 1) {
+			if len(run) > 1 && s.thing(i, end, run) {
+				return 0
+			}
+			return s.emit(cand{first: i, last: run[0], typ: Person, by: "met"})
+		}
+		// "Assad" for "al-Assad", "Berg" for "van der Berg"
+		if e := run[0]; s.facts.surname[s.d.Tokens[e-1].Lower] && e-1 > i {
+			return s.emit(cand{first: i, last: e, typ: Person, by: "met"})
+		}
+	}
+	if g != "" && len(run) == 1 && !common(w) && knowns[s.straight(i)] == nil && !s.upper(i) && !s.placed(i, run[0], end) {
+		return s.emit(cand{first: i, last: run[0], typ: Person, gender: g, by: "given.tsv"})
+	}
+	return 0
+}
+
+// hyphened reports a first name that hyphens tie to another: "Anne-Lise Moor".
+func (s *scan) hyphened(i int, run []int, g string) bool {
+	return run[0]-i >= 3 && given[s.d.Tokens[i].Lower] != "" && g == ""
+}
+
+// geoAfter reports whether the run is the name of a place: "Victoria Lake".
+func (s *scan) geoAfter(i, end int, run []int) bool {
+	return s.is("geo", run[len(run)-1]-1, end) && !s.speaks(run[len(run)-1], end)
+}
+
+// speaks reports whether a verb of saying or doing stands at i.
+func (s *scan) speaks(i, end int) bool { return acts[s.lower(i, end)] }
+
+// aged reports whether ", 34," stands at i.
+func (s *scan) aged(i, end int) bool {
+	if s.lower(i, end) == "(" && i+2 < end && s.d.Tokens[i+1].Kind == text.Number && s.lower(i+2, end) == ")" {
+		return s.d.Tokens[i+1].Len() <= 2
+	}
+	return s.lower(i, end) == "," && i+2 < end && s.d.Tokens[i+1].Kind == text.Number && s.d.Tokens[i+1].Len() <= 2 &&
+		(s.lower(i+2, end) == "," || s.lower(i+2, end) == ".")
+}
+
+// unlisted emits a run that no list knows, where its shape and its neighbours
+// say what it is.
+func (s *scan) unlisted(i, end int, run []int) int {
+	to := run[len(run)-1]
+	if len(run) > 1 && s.thing(i, end, run) {
+		return to
+	}
+	if n := s.geo(i, end, run); n > 0 {
+		if !(n == i+1) {
+			return s.emit(cand{first: i, last: n, typ: Place, sure: true, by: "geo"})
+		}
+	}
+	if s.facts != nil && len(run) > 1 {
+		if t, ok := s.facts.forms[s.form(i, run[0])]; ok && t != Person && given[s.lower(run[0], end)] != "" {
+			return run[0] // "Tormund Ada Moor", a caption: the place ends before the name
+		}
+	}
+	if s.is("compass", i, end) {
+		if len(run) > 1 && s.is("in", i-1, end) {
+			return s.emit(cand{first: i, last: run[min(len(run), 2)-1], typ: Place, sure: true, by: "compass"})
+		}
+		return to
+	}
+	ordinary := 0
+	for n, e := range run {
+		a := i
+		if n > 0 {
+			a = run[n-1]
+		}
+		if common(s.d.Tokens[a].Lower) && e == a+1 {
+			ordinary++
+		}
+	}
+	form := s.form(i, to)
+	if s.facts != nil {
+		if t, ok := s.facts.forms[form]; ok {
+			return s.emit(cand{first: i, last: to, typ: t, by: "met"})
+		}
+	}
+	if s.d.Tokens[i].Kind == text.Mixed {
+		return to
+	}
+	if s.facts != nil && len(run) == 1 && s.facts.weak[s.d.Tokens[i].Lower] {
+		return s.emit(cand{first: i, last: to, typ: Person, by: "met"})
+	}
+	if len(run) == 1 && s.upper(i) {
+		if _, no := words["no"][s.d.Tokens[i].Lower]; no || common(s.d.Tokens[i].Lower) || s.d.Tokens[i].Len() > 7 || s.low[s.d.Tokens[i].Lower] || s.d.Tokens[i].Kind != text.Word {
+			return to
+		}
+		return s.emit(cand{first: i, last: to, typ: Body, by: "capitals"})
+	}
+	switch {
+	case ordinary == len(run):
+		return to
+	case len(run) >= 2 && len(run) <= 4 && s.aged(to, end):
+		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: "age"})
+	case len(run) <= 2 && s.placed(i, to, end) && (s.lower(i-1, end) == "in" || s.lower(i-1, end) == "near" || s.lower(to, end) == ","):
+		return s.emit(cand{first: i, last: to, typ: Place, sure: true, by: "in"})
+	case (len(run) == 2 || len(run) == 3) && ordinary == 0:
+		t, _ := s.titleAt(to, end)
+		if t != nil && !s.cap(to) {
+			return s.emit(cand{first: i, last: to, typ: Body, sure: true, by: "role after"})
+		}
+		return s.emit(cand{first: i, last: to, typ: Person, sure: s.speaks(to, end), by: "shape"})
+	case ordinary == 0 || len(run) > 1:
+		if len(run) == 1 && s.low[s.d.Tokens[i].Lower] {
+			return to
+		}
+		// A capital alone is no name yet: it must act, own, be announced, or come again.
+		if t, _ := s.titleAt(to, end); !s.speaks(to, end) && s.lower(to, end) != "'s" && t == nil && (s.facts == nil || s.facts.count[form] < 2) {
+			if s.facts == nil {
+				return s.emit(cand{first: i, last: to, typ: Body, by: "shape"}) // to be counted
+			}
+			return to
+		}
+		return s.emit(cand{first: i, last: to, typ: Body, by: "shape"})
+	}
+	return to
+}
+
+// known reads token i of a line whose capitals say nothing: only lists and
+// names met in the report count.
+func (s *scan) known(i, end int) int {
+	if !s.word(i) || !s.cap(i) {
+		return i + 1
+	}
+	if k, to := s.lookup(i, end); k != nil {
+		w := s.d.Tokens[i].Lower
+		if s.facts != nil && to == i+1 && s.facts.surname[w] && !s.placed(i, to, end) {
+			return s.emit(cand{first: i, last: to, typ: Person, by: "met"})
+		}
+		if to > i+1 || !common(w) && !s.shouted(i) {
+			c := cand{first: i, last: to, typ: k.typ, k: k, sure: true, by: k.by}
+			c.actor = k.typ == Place && s.acts(i, to, end)
+			return s.emit(c)
+		}
+		return to
+	}
+	if s.facts == nil {
+		return i + 1
+	}
+	j := i
+	for j < end && j < i+4 && s.cap(j) && (s.facts.surname[s.d.Tokens[j].Lower] || s.facts.first[s.d.Tokens[j].Lower]) {
+		j = s.part(j, end, true)
+	}
+	if j > i && s.facts.surname[s.d.Tokens[j-1].Lower] {
+		return s.emit(cand{first: i, last: j, typ: Person, by: "met"})
+	}
+	return i + 1
+}
+
+// shouted reports whether a word in capitals stands among others.
+func (s *scan) shouted(i int) bool {
+	n := 0
+	for j := max(0, i-3); j < min(len(s.d.Tokens), i+4); j++ {
+		if j != i && s.word(j) && s.upper(j) {
+			n++
+		}
+	}
+	return n >= 2 && s.upper(i)
+}

@@ -1,0 +1,256 @@
+package name
+
+import (
+	"stemma/text"
+)
+
+// at reads token i of a sentence that ends at end: it emits the name that
+// begins there, if any, and returns the token to go on from.
+func (s *scan) at(i, end int) int {
+	if !s.word(i) {
+		return i + 1
+	}
+	k, kto := s.lookup(i, end)
+	if t, to := s.titleAt(i, end); t != nil && (k == nil || kto < to) && !s.bodyWord(to, end) {
+		if next := s.titled(t, i, to, end); next > i {
+			return next
+		}
+	}
+	if !s.opens(i, end) {
+		if k != nil && s.lower(i, end) != "the" {
+			return s.listed(k, i, kto, nil, end)
+		}
+		return i + 1
+	}
+	if c, ok := s.direction(i, end); ok {
+		return s.emit(c)
+	}
+	run := s.runFrom(i, end)
+	if len(run) == 0 {
+		return i + 1
+	}
+	// "Senior Ada Moor": an ordinary word with a capital before a first name.
+	if w := s.lower(i, end); k == nil && len(run) > 2 && common(w) && given[w] == "" && bodyLast[w] == "" && !s.is("geofirst", i, end) && run[0] == i+1 {
+		if g := given[s.lower(i+1, end)]; g != "" && !common(s.lower(i+1, end)) && s.cap(i+1) {
+			return i + 1
+		}
+	}
+	if s.start[i] && !s.opensSentence(i, end, k, run) {
+		return i + 1
+	}
+	if k == nil || kto < run[len(run)-1] || bodyOf[s.lower(kto-1, end)] != "" {
+		if to, by := s.body(i, end, run); to > 0 && to > kto && !(len(run) == 2 && k == nil && s.is("bodyname", to-1, end) && given[s.lower(i, end)] != "") {
+			typ := Body
+			if s.is("paper", to-1, end) {
+				typ = Outlet
+			}
+			return s.emit(cand{first: i, last: to, typ: typ, sure: true, by: by})
+		}
+	}
+	if k != nil {
+		return s.listed(k, i, kto, run, end)
+	}
+	if next := s.person(i, end, run); next > 0 {
+		return next
+	}
+	return s.unlisted(i, end, run)
+}
+
+// opensSentence decides whether the capital of a sentence's first word is that
+// of a name.
+func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
+	w := s.d.Tokens[i].Lower
+	if k != nil {
+		return true
+	}
+	if _, no := words["no"][w]; no || text.IsStop(w) {
+		return false
+	}
+	if s.facts != nil && (s.facts.surname[w] || s.facts.first[w]) && (!common(w) || s.mid[w] || acts[s.lower(run[0], end)]) {
+		return s.lower(run[0], end) != ":"
+	}
+	if s.upper(i) && !s.low[w] {
+		return true
+	}
+	more := len(run) > 1
+	if titles[w] != nil && !more {
+		return false // "Witnesses said"
+	}
+	if given[w] != "" || family[w] {
+		return more || !common(w)
+	}
+	if common(w) || s.low[w] {
+		return s.mid[w] && !s.low[w] && !common(w)
+	}
+	return s.mid[w] || more || acts[s.lower(run[0], end)]
+}
+
+// body returns the end of a body's name that begins at i: one that a word such
+// as "Ministry" ends, or opens before "of".
+func (s *scan) body(i, end int, run []int) (int, string) {
+	to, by := 0, ""
+	for n, e := range run {
+		w := s.d.Tokens[e-1].Lower
+		if !s.cap(e - 1) {
+			continue
+		}
+		ref := bodyLast[w]
+		if ref == "" && len(run) > 1 {
+			ref = words["paper"][w]
+		}
+		if ref != "" && (n > 0 || e-1 > i) {
+			to, by = e, ref
+		}
+		if ref := bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && s.lower(e, end) == "for" {
+			j := e + 1
+			if s.lower(j, end) == "the" {
+				j++
+			}
+			if rest := s.runFrom(j, end); len(rest) > 0 && s.cap(j) {
+				to, by = rest[len(rest)-1], ref
+				if s.lower(to, end) == "and" && (w == "ministry" || w == "department") {
+					if more := s.runFrom(to+1, end); len(more) > 0 && !acts[s.lower(more[len(more)-1], end)] {
+						to = more[len(more)-1]
+					}
+				}
+				return to, by
+			}
+		}
+	}
+	if to == i+1 {
+		return 0, ""
+	}
+	return to, by
+}
+
+// listed emits a name of the lists, or the longer name it opens.
+func (s *scan) listed(k *known, i, to int, run []int, end int) int {
+	w := s.d.Tokens[i].Lower
+	single := to == i+1
+	last := to
+	if len(run) > 0 {
+		last = run[len(run)-1]
+	}
+	if single && len(run) > 1 && last > to {
+		next := run[0]
+		// "Jordan Morvane", "Chad Hale": a first name that is a place, too.
+		if given[w] != "" && knowns[s.straight(next)] == nil && !s.is("geo", next, end) && !s.is("thing", next, end) && k.typ == Place {
+			if n := s.person(i, end, run); n > 0 {
+				return n
+			}
+		}
+	}
+	if k.typ == Place {
+		if s.facts != nil && single && (s.facts.surname[w] || s.facts.first[w] && len(run) > 1) && !s.placed(i, to, end) {
+			if n := s.person(i, end, run); n > 0 {
+				return n
+			}
+			return s.emit(cand{first: i, last: to, typ: Person, by: "surname"})
+		}
+		if n := s.geo(i, end, run); n > to {
+			return s.emit(cand{first: i, last: n, typ: Place, sure: true, by: "geo"})
+		}
+		// "Chicago Bulls", "Manchester City": a name that a city opens.
+		if last > to && len(run) > 1 && run[0] == to && k.country != "" && len(run) <= 3 {
+			if ref := s.thing(i, end, run); ref {
+				return last
+			}
+			nk, nto := s.lookup(to, end)
+			n := s.d.Tokens[to].Lower
+			if nk == nil && !common(n) && !s.upper(to) && given[n] == "" && !family[n] && !(s.facts != nil && s.facts.surname[n]) || nto > last {
+				return s.emit(cand{first: i, last: last, typ: Body, by: "city"})
+			}
+		}
+	}
+	c := cand{first: i, last: to, typ: k.typ, k: k, sure: true, by: k.by}
+	if k.typ == Place {
+		c.actor = s.acts(i, to, end)
+	}
+	s.emit(c)
+	return to
+}
+
+// placed reports whether tokens [i, to) stand where a place stands: after "in",
+// or before a comma and a place.
+func (s *scan) placed(i, to, end int) bool {
+	if s.is("in", i-1, end) {
+		return true
+	}
+	if s.lower(to, end) == "," {
+		if k, _ := s.lookup(to+1, end); k != nil && k.typ == Place {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether the place at [i, to) is somebody: the subject of a verb
+// of act.en.lex, or the source of "according to".
+func (s *scan) acts(i, to, end int) bool {
+	if s.lower(i-1, end) == "to" && s.lower(i-2, end) == "according" {
+		return true
+	}
+	if s.is("in", i-1, end) || s.lower(i-1, end) == "of" || s.lower(i-1, end) == "for" {
+		return false
+	}
+	for j, n := to, 0; n < 3 && j < end; j, n = j+1, n+1 {
+		w := s.lower(j, end)
+		if acts[w] {
+			return true
+		}
+		switch w {
+		case "has", "had", "have", "will", "would", "also", "later", "itself", "now", "still", "again", "then", "never", "and":
+			if w == "and" {
+				return false
+			}
+		default:
+			if len(w) < 4 || w[len(w)-2:] != "ly" {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// direction reads "the North" and "the South" where the report names one
+// country so called.
+func (s *scan) direction(i, end int) (cand, bool) {
+	w := s.lower(i, end)
+	if s.facts == nil || w != "north" && w != "south" || s.lower(i-1, end) != "the" {
+		return cand{}, false
+	}
+	k := s.facts.direction[w]
+	if k == nil || i+1 < end && (s.cap(i+1) || s.lower(i+1, end) == "of" || s.lower(i+1, end) == "-") {
+		return cand{}, false
+	}
+	return cand{first: i, last: i + 1, typ: Place, k: k, actor: s.acts(i, i+1, end), by: "direction"}, true
+}
+
+// geo returns the end of a place's name that a word such as "River" ends or
+// "Mount" opens.
+func (s *scan) geo(i, end int, run []int) int {
+	to := 0
+	for n, e := range run {
+		if n > 0 && s.is("geo", e-1, end) {
+			to = e
+		}
+	}
+	if to == 0 && s.is("geofirst", i, end) {
+		if len(run) > 1 {
+			to = run[min(len(run), 3)-1]
+		} else if s.lower(i+1, end) == "of" && i+2 < end && s.cap(i+2) {
+			to = s.part(i+2, end, false)
+		}
+	}
+	return to
+}
+
+// thing reports whether a word such as "Prize" ends the run.
+func (s *scan) thing(i, end int, run []int) bool {
+	for n, e := range run {
+		if n > 0 && s.is("thing", e-1, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,358 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma/report"
+	"stemma/text"
+)
+
+// A cand is a name as it stands, before it is joined to others. All ranges are
+// half-open ranges of tokens.
+type cand struct {
+	first, last    int
+	core0, core1   int
+	title0, title1 int
+	typ            Type
+	k              *known // from a list; nil otherwise
+	sure           bool   // stands by itself, without what else the report holds
+	actor          bool
+	gender         string
+	by             string
+}
+
+// A scan reads one Doc.
+type scan struct {
+	d     *text.Doc
+	facts *facts          // what the first reading was sure of; nil during it
+	mid   map[string]bool // words that have a capital inside a sentence
+	low   map[string]bool // words that stand without
+	quiet []bool          // by sentence: capitals say nothing here
+	start []bool          // by token: the first word of a sentence or quotation
+	out   []cand
+}
+
+func newScan(d *text.Doc) *scan {
+	s := &scan{d: d, mid: map[string]bool{}, low: map[string]bool{},
+		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens))}
+	for si, sent := range d.Sents {
+		opening, caps, lows, all, letters := true, 0, 0, 0, 0
+		for i := sent.First; i < sent.Last; i++ {
+			if !s.word(i) {
+				// A number that opens a sentence leaves its next word inside it.
+				opening = opening && d.Tokens[i].Kind != text.Number || d.Tokens[i].Kind == text.Quote || d.Tokens[i].Lower == ":"
+				continue
+			}
+			s.start[i], opening = opening, false
+			if len(d.Tokens[i].Lower) > 3 {
+				letters++
+				switch {
+				case s.upper(i):
+					all++
+					caps++
+				case s.cap(i):
+					caps++
+				default:
+					lows++
+				}
+			}
+		}
+		k := text.Paragraph
+		if sent.Block < len(d.Blocks) {
+			k = d.Blocks[sent.Block].Kind
+		}
+		// Half of the longer words in capitals make a shouted line. Three in
+		// five with a capital make a headline a title-case one, four in five a
+		// line without a full stop; .1 up or down changes next to nothing.
+		s.quiet[si] = letters >= 3 && all*2 >= letters ||
+			(k == text.Headline || k == text.Subhead) && caps >= 2 && caps*5 >= letters*3 ||
+			caps > 4 && caps*5 >= letters*4 && lows*5 <= letters && s.unended(sent)
+		if s.quiet[si] {
+			continue
+		}
+		for i := sent.First; i < sent.Last; i++ {
+			if s.word(i) && s.cap(i) && !s.start[i] {
+				s.mid[d.Tokens[i].Lower] = true
+			} else if s.word(i) && !s.cap(i) {
+				s.low[d.Tokens[i].Lower] = true
+			}
+		}
+	}
+	return s
+}
+
+// unended reports whether a sentence is a line of its own without a mark at its end.
+func (s *scan) unended(sent text.Sent) bool {
+	if sent.Last <= sent.First || sent.Block >= len(s.d.Blocks) {
+		return false
+	}
+	b := s.d.Blocks[sent.Block].Sents
+	if b[1]-b[0] != 1 {
+		return false
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		switch s.d.Tokens[i].Lower {
+		case ",", ";":
+			return false
+		}
+	}
+	return s.word(sent.Last - 1)
+}
+
+// run reads all sentences with what is known so far.
+func (s *scan) run(f *facts) []cand {
+	s.facts, s.out = f, nil
+	for si := range s.d.Sents {
+		sent := s.d.Sents[si]
+		for i := sent.First; i < sent.Last; {
+			n := len(s.out)
+			next := i + 1
+			if s.quiet[si] {
+				next = s.known(i, sent.Last)
+			} else {
+				next = s.at(i, sent.Last)
+			}
+			if len(s.out) > n {
+				next = max(next, s.out[len(s.out)-1].last)
+			}
+			i = max(next, i+1)
+		}
+	}
+	return s.out
+}
+
+func (s *scan) word(i int) bool {
+	k := s.d.Tokens[i].Kind
+	return k == text.Word || k == text.Mixed
+}
+
+// cap reports whether token i begins with a capital.
+func (s *scan) cap(i int) bool {
+	t := s.d.Tokens[i]
+	r, _ := utf8.DecodeRuneInString(s.d.Text[t.Start:t.End])
+	return unicode.IsUpper(r) && s.word(i)
+}
+
+// upper reports whether token i is in capitals, two letters or more.
+func (s *scan) upper(i int) bool {
+	t := s.d.Tokens[i]
+	n := 0
+	if t.Len() > 64 {
+		return false
+	}
+	for _, r := range s.d.Text[t.Start:t.End] {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// lower returns the lower-case form of token i, or "" outside [0, end).
+func (s *scan) lower(i, end int) string {
+	if i < 0 || i >= end {
+		return ""
+	}
+	return s.d.Tokens[i].Lower
+}
+
+// glued reports whether token i stands at token i-1 without space.
+func (s *scan) glued(i int) bool {
+	return i > 0 && i < len(s.d.Tokens) && s.d.Tokens[i-1].End == s.d.Tokens[i].Start
+}
+
+// common reports whether a word is an ordinary one, not a name by itself.
+func common(lower string) bool {
+	return text.IsStop(lower) || text.Rarity(text.Stem(lower)) < 7
+}
+
+func (s *scan) is(kind string, i, end int) bool {
+	_, ok := words[kind][s.lower(i, end)]
+	return ok
+}
+
+// lookup returns the longest name of the lists that begins at token i, and the
+// token after it. The first word of a sentence must not be an ordinary one.
+func (s *scan) lookup(i, end int) (*known, int) {
+	if i >= end {
+		return nil, i
+	}
+	if !openers[s.straight(i)] && !openers[opener(s.straight(i))] {
+		return nil, i
+	}
+	var (
+		b    strings.Builder
+		best *known
+		to   = i
+	)
+	for j := i; j < end && j < i+12; j++ {
+		t := s.d.Tokens[j]
+		if b.Len()+t.Len() > longest+8 {
+			break
+		}
+		if j > i && !s.glued(j) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s.straight(j))
+		if k := knowns[b.String()]; k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
+			best, to = k, j+1
+		}
+	}
+	if best != nil && s.start[i] {
+		if to == i+1 && common(s.d.Tokens[i].Lower) && !s.mid[s.d.Tokens[i].Lower] {
+			return nil, i
+		}
+		if to == i+2 && s.d.Tokens[i].Lower == "the" && common(s.d.Tokens[i+1].Lower) {
+			return nil, i
+		}
+	}
+	return best, to
+}
+
+// straight returns token i as written, with straight apostrophes.
+func (s *scan) straight(i int) string {
+	t := s.d.Tokens[i]
+	w := s.d.Text[t.Start:t.End]
+	if strings.Contains(w, "’") {
+		w = strings.ReplaceAll(w, "’", "'")
+	}
+	return w
+}
+
+// titleAt returns the longest title that begins at token i and the token after it.
+func (s *scan) titleAt(i, end int) (*title, int) {
+	var (
+		b    strings.Builder
+		best *title
+		to   = i
+	)
+	w := s.lower(i, end)
+	if !titleTop[w] && titles[w] == nil {
+		return nil, i
+	}
+	for j := i; j < end && j < i+7; j++ {
+		t := s.d.Tokens[j]
+		if t.Len() > 24 {
+			break
+		}
+		if j > i && !s.glued(j) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Lower)
+		if k := titles[b.String()]; k != nil {
+			best, to = k, j+1
+		}
+	}
+	if best != nil && best.class == "plural" {
+		return nil, i
+	}
+	if best != nil && best.class == "address" && !s.cap(i) {
+		return nil, i
+	}
+	return best, to
+}
+
+// part returns the token after the name word at i: one word with what hyphens
+// tie to it. inRun tells that a name word stands before it, so that a small
+// letter after the hyphen may belong to it: "Son-hui".
+func (s *scan) part(i, end int, inRun bool) int {
+	j := i + 1
+	for n := 0; n < 4 && j+1 < end && s.d.Tokens[j].Lower == "-" && s.glued(j) && s.glued(j+1) && s.word(j+1); n++ {
+		if s.is("tail", j+1, end) {
+			break
+		}
+		if s.cap(j + 1) {
+			if k := knowns[s.straight(i)]; n == 0 && k != nil && (k.typ == Place || k.typ == People) {
+				break // "Oslo-Bergen", "U.S.-South Korean"
+			}
+		} else if !inRun || s.d.Tokens[j+1].Len() > 6 || knowns[s.straight(i)] != nil {
+			break
+		}
+		j += 2
+	}
+	return j
+}
+
+// opens reports whether a name word begins at i: a capital, or "al-" before one.
+func (s *scan) opens(i, end int) bool {
+	if i >= end || !s.word(i) {
+		return false
+	}
+	if s.cap(i) {
+		return !s.is("time", i, end) || s.is("time", i, end) && given[s.lower(i, end)] != "" && i+1 < end && s.cap(i+1)
+	}
+	return s.article(i, end)
+}
+
+// article reports whether token i is the "al" of "al-Morad".
+func (s *scan) article(i, end int) bool {
+	switch s.lower(i, end) {
+	case "al", "el", "ul", "as", "ad", "ar", "an", "at", "ibn", "abu":
+		return i+2 < end && s.d.Tokens[i+1].Lower == "-" && s.glued(i+1) && s.glued(i+2) && s.cap(i+2)
+	}
+	return false
+}
+
+// wordEnd is part for a word that may begin with an article.
+func (s *scan) wordEnd(i, end int, inRun bool) int {
+	if !s.cap(i) && s.article(i, end) {
+		return s.part(i+2, end, true)
+	}
+	return s.part(i, end, inRun)
+}
+
+// runFrom returns the ends of the name words of the run that begins at i.
+// It ends where a title begins, unless the title is part of a body's name.
+func (s *scan) runFrom(i, end int) []int {
+	var ends []int
+	j := i
+	for len(ends) < 10 && j < end {
+		k := j
+		if len(ends) > 0 {
+			for n := 0; n < 2 && !s.article(k, end) && s.is("particle", k, end) && s.d.Tokens[k].Kind == text.Word && !s.cap(k); n++ {
+				k++
+			}
+			if s.lower(k, end) == "&" && given[s.lower(k+1, end)] == "" {
+				k++
+			}
+		}
+		if k > j && (k >= end || !s.cap(k) && !s.article(k, end)) || !s.opens(k, end) {
+			break
+		}
+		if len(ends) > 0 {
+			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is("suffix", k, end) && given[s.lower(k, end)] == "" && !family[s.lower(k, end)] {
+				break
+			}
+			if s.glued(k) && s.d.Tokens[k-1].Kind == text.Punct {
+				break
+			}
+		}
+		j = s.wordEnd(k, end, len(ends) > 0)
+		ends = append(ends, j)
+	}
+	return ends
+}
+
+func (s *scan) bodyWord(i, end int) bool {
+	return i < end && s.cap(i) && bodyLast[s.d.Tokens[i].Lower] != ""
+}
+
+func (s *scan) emit(c cand) int {
+	if c.core1 == 0 {
+		c.core0, c.core1 = c.first, c.last
+	}
+	s.out = append(s.out, c)
+	return c.last
+}
+
+func (s *scan) span(a, b int) report.Span {
+	if a >= b {
+		return report.Span{}
+	}
+	return report.Span{Start: s.d.Tokens[a].Start, End: s.d.Tokens[b-1].End}
+}

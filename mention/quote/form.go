@@ -1,0 +1,243 @@
+package quote
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma/report"
+	"stemma/text"
+)
+
+// few is the number of words up to which marks hold a term unless a word of
+// saying stands near: scare quotes of four words and more are rare in news.
+const few = 3
+
+// reach bounds how many tokens are looked at on each side of a quote, which
+// keeps the work linear. News sentences longer than 60 tokens are rare.
+const reach = 60
+
+// forms decides of each quote whether it holds an utterance or a term.
+func forms(d *text.Doc, qs []Quote) {
+	for i := range qs {
+		qs[i].Form = form(d, qs, i)
+	}
+}
+
+func form(d *text.Doc, qs []Quote, i int) Form {
+	q := &qs[i]
+	first := tokenAt(d, q.Outer.Start) // first token of the quote or its mark
+	last := tokenAt(d, q.Outer.End)    // first token after it
+	n, title, verbless := shape(d, q)
+	if n == 0 {
+		return Direct // nothing to judge by: "…"
+	}
+	if named(d, first) && n <= 12 {
+		return Term
+	}
+	before, after := said(d, qs, i, first, last)
+	led := ledIn(d, first)
+	if title && n >= 2 && n <= 10 && !led && !ends(d.Text, q.Span) && !(before == 1) {
+		return Term
+	}
+	if n <= few {
+		if before > 0 || after > 0 || led && n > 1 {
+			if between(d, first, last) && before != 1 {
+				return Term // Ama “Red” Rell
+			}
+			return Direct
+		}
+		return Term
+	}
+	if verbless && n <= 5 && before == 0 && after == 0 && attributive(d, first, last) {
+		return Term
+	}
+	return Direct
+}
+
+// tokenAt returns the index of the first token that begins at or after pos.
+func tokenAt(d *text.Doc, pos int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Start >= pos })
+}
+
+// shape counts the words of a quote, and tells whether each begins with a
+// capital, small words aside, and whether the quote begins in lower case.
+func shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
+	title = true
+	for _, s := range q.Segments {
+		for k := tokenAt(d, s.Start); k < len(d.Tokens) && d.Tokens[k].Start < s.End; k++ {
+			t := &d.Tokens[k]
+			if t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Mixed {
+				continue
+			}
+			r, _ := utf8.DecodeRuneInString(d.Text[t.Start:])
+			if n == 0 {
+				lower = unicode.IsLower(r)
+			}
+			n++
+			if unicode.IsLower(r) && (len(t.Lower) > 4 || n == 1) || t.Lower == "i" {
+				title = false
+			}
+			if n > 40 {
+				return n, false, lower
+			}
+		}
+	}
+	return n, title, lower
+}
+
+// named tells whether a word of naming.en.lex stands right before the marks.
+func named(d *text.Doc, first int) bool {
+	k := first - 1
+	for k >= 0 && (d.Tokens[k].Kind == text.Quote || d.Tokens[k].Lower == ",") {
+		k--
+	}
+	if k < 0 || d.Tokens[k].Sent != sentOf(d, first) {
+		return false
+	}
+	if _, ok := namings[d.Tokens[k].Lower]; ok {
+		return true
+	}
+	if k > 0 {
+		if _, ok := namings[d.Tokens[k-1].Lower+" "+d.Tokens[k].Lower]; ok {
+			return true
+		}
+		// "so-called" may be three tokens.
+		if d.Tokens[k-1].Lower == "-" && k > 1 {
+			_, ok := namings[d.Tokens[k-2].Lower+"-"+d.Tokens[k].Lower]
+			return ok
+		}
+	}
+	return false
+}
+
+func sentOf(d *text.Doc, k int) int {
+	if k < 0 || k >= len(d.Tokens) {
+		return -1
+	}
+	return d.Tokens[k].Sent
+}
+
+// said looks for a word of saying outside all marks, from the quote's first
+// mark back to the beginning of its sentence and from its last to the end of
+// the sentence, and returns how many words away it stands, 0 for none.
+func said(d *text.Doc, qs []Quote, i, first, last int) (before, after int) {
+	j, n := i-1, 0
+	for k := first - 1; k >= 0 && n < reach; k-- {
+		t := &d.Tokens[k]
+		if t.Kind == text.Quote {
+			continue
+		}
+		for j >= 0 && qs[j].Outer.Start > t.Start {
+			j--
+		}
+		if j >= 0 && qs[j].Outer.Contains(t.Span) {
+			if ends(d.Text, qs[j].Span) && !comma(d.Text, qs[j].Span) {
+				break
+			}
+			continue
+		}
+		if stop(t) || block(d, k) != block(d, first) {
+			break
+		}
+		n++
+		if say(d, k) {
+			before = n
+			break
+		}
+	}
+	j, n = i+1, 0
+	for k := last; k < len(d.Tokens) && n < reach; k++ {
+		t := &d.Tokens[k]
+		if t.Kind == text.Quote {
+			continue
+		}
+		for j < len(qs) && qs[j].Outer.End <= t.Start {
+			j++
+		}
+		if j < len(qs) && qs[j].Outer.Contains(t.Span) {
+			continue
+		}
+		if stop(t) || block(d, k) != block(d, min(first, len(d.Tokens)-1)) {
+			break
+		}
+		n++
+		if say(d, k) {
+			after = n
+			break
+		}
+	}
+	return before, after
+}
+
+func stop(t *text.Token) bool { return t.Lower == "." || t.Lower == "!" || t.Lower == "?" }
+
+func block(d *text.Doc, k int) int {
+	if s := sentOf(d, k); s >= 0 && s < len(d.Sents) {
+		return d.Sents[s].Block
+	}
+	return -1
+}
+
+// say tells whether token k is a word of saying, or the head of a phrase of it.
+func say(d *text.Doc, k int) bool {
+	w := d.Tokens[k].Lower
+	if _, ok := sayings[w]; ok {
+		return true
+	}
+	if w == "according" && k+1 < len(d.Tokens) {
+		_, ok := sayings["according "+d.Tokens[k+1].Lower]
+		return ok
+	}
+	if w == "words" && k > 1 && k+1 < len(d.Tokens) {
+		_, ok := sayings[d.Tokens[k-2].Lower+" "+d.Tokens[k-1].Lower+" words "+d.Tokens[k+1].Lower]
+		return ok
+	}
+	return false
+}
+
+// ends tells whether the quote ends like a sentence or a clause of one.
+func ends(t string, s report.Span) bool {
+	r, _ := utf8.DecodeLastRuneInString(s.Of(t))
+	return r == '.' || r == '!' || r == '?' || r == ',' || r == '…'
+}
+
+func comma(t string, s report.Span) bool { return t[s.End-1] == ',' }
+
+// ledIn tells whether a colon stands right before the marks.
+func ledIn(d *text.Doc, first int) bool {
+	k := first - 1
+	for k >= 0 && d.Tokens[k].Kind == text.Quote {
+		k--
+	}
+	return k >= 0 && d.Tokens[k].Lower == ":"
+}
+
+// between tells whether the marks stand between two capitalised words, as a
+// nickname does.
+func between(d *text.Doc, first, last int) bool {
+	k := first - 1
+	if k < 0 || last >= len(d.Tokens) || d.Tokens[k].Sent != d.Tokens[last].Sent {
+		return false
+	}
+	return capital(d, k) && capital(d, last)
+}
+
+func capital(d *text.Doc, k int) bool {
+	r, _ := utf8.DecodeRuneInString(d.Text[d.Tokens[k].Start:])
+	return unicode.IsUpper(r)
+}
+
+// attributive tells whether the marks stand between a determiner, possessive
+// or adjective and a word, as in: his “no rain, no grain” speech.
+func attributive(d *text.Doc, first, last int) bool {
+	k := first - 1
+	if k < 0 || last >= len(d.Tokens) || d.Tokens[k].Kind != text.Word || d.Tokens[last].Kind != text.Word {
+		return false
+	}
+	switch d.Tokens[k].Lower {
+	case "a", "an", "the", "this", "that", "his", "her", "its", "their", "our":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,129 @@
+package when
+
+import (
+	"time"
+
+	"stemma/report"
+	"stemma/text"
+)
+
+// An Anchor is the day that a report calls today, and how it is known.
+type Anchor struct {
+	Time time.Time // zero: unknown
+	By   string    // "dateline", "published", "timestamp", or "" where unknown
+}
+
+// AnchorOf returns the day that r calls today: that of its dateline ("MERROW,
+// Oct. 3"), which takes its year from the publication date; else the
+// publication date; else a full date that stands in a line of its own near the
+// top ("Updated: 2017-09-15 17:52"). Nothing else is taken for it: a date in the
+// prose may be any day.
+func AnchorOf(r *report.Report, d *text.Doc) Anchor {
+	published := time.Time{}
+	if r.Published.Known() {
+		published = r.Published.Date()
+	}
+	for _, b := range d.Blocks {
+		if !b.Dateline.Empty() {
+			if day, ok := stampIn(d.Text, b.Dateline, published); ok {
+				return Anchor{day, "dateline"}
+			}
+			break
+		}
+	}
+	if !published.IsZero() {
+		return Anchor{published, "published"}
+	}
+	for i, b := range d.Blocks {
+		if i >= topBlocks || b.Start > topBytes {
+			break
+		}
+		if isStamp(d.Text, b) {
+			if day, ok := stampIn(d.Text, b.Span, time.Time{}); ok {
+				return Anchor{day, "timestamp"}
+			}
+		}
+	}
+	return Anchor{}
+}
+
+// A timestamp stands within the first topBlocks blocks and topBytes bytes, in
+// a line no longer than stampBytes: pages put menus, a headline, a deck and a
+// byline before it. Half or twice these make no difference on the pages seen.
+const topBlocks, topBytes, stampBytes = 20, 4000, 120
+
+// stampIn returns the first day stated within s. Without a day to count from it
+// must be stated with its year.
+func stampIn(src string, s report.Span, today time.Time) (time.Time, bool) {
+	f := &finder{ps: lineOf(src, s), today: today}
+	for i := 0; i < len(f.ps); i++ {
+		m, ok := f.dayAt(i)
+		if !ok {
+			if m, ok = f.clock(i); !ok {
+				continue
+			}
+		}
+		if m.point.grain == dayGrain && m.point.known() {
+			return m.point.from, true
+		}
+		i = m.end - 1
+	}
+	return time.Time{}, false
+}
+
+// lineOf cuts the bytes of s, which need hold no tokens: furniture has none.
+func lineOf(src string, s report.Span) []piece {
+	s.End = min(s.End, s.Start+stampBytes)
+	ps := cut(nil, src, s)
+	for i := range ps {
+		ps[i].gap = i+1 == len(ps) || ps[i+1].Start > ps[i].End
+	}
+	return ps
+}
+
+// stampWords are what a timestamp holds besides the date.
+var stampWords = map[string]bool{"updated": true, "published": true, "posted": true, "last": true, "first": true, "modified": true,
+	"created": true, "date": true, "on": true, "at": true, "and": true, "am": true, "pm": true, "time": true, "local": true, "t": true, "z": true,
+	"gmt": true, "utc": true, "est": true, "edt": true, "et": true, "bst": true, "cet": true, "cest": true, "ist": true, "pt": true}
+
+// isStamp reports whether block b is a line that does nothing but state a date,
+// or a byline.
+func isStamp(src string, b text.Block) bool {
+	if b.Len() > stampBytes || b.Dateline.Len() > 0 {
+		return false
+	}
+	if b.Kind == text.Byline || b.Kind == text.Furniture && b.Why == "date_line" {
+		return true
+	}
+	f := &finder{ps: lineOf(src, b.Span)}
+	for i := 0; i < len(f.ps); i++ {
+		if m, ok := f.core(i); ok {
+			i = m.end - 1
+			continue
+		}
+		if f.word(i) && !stampWords[f.ps[i].s] {
+			return false
+		}
+	}
+	return true
+}
+
+// WrongWeekday reports whether m names a day of the week that its date does not
+// have ("Thursday, Oct. 29" in a year in which that is a Tuesday): a mark of a
+// text copied from another time, or of an error. Of a date without a year it
+// says so only near the anchor, where no other year can be meant.
+func WrongWeekday(m Mention, anchor Anchor) bool {
+	if m.Weekday == 0 || m.From.IsZero() || m.To.Sub(m.From) != 24*time.Hour || isoWeekday(m.From) == m.Weekday {
+		return false
+	}
+	if m.yearStated || anchor.Time.IsZero() {
+		return m.yearStated
+	}
+	away := m.From.Sub(midnight(anchor.Time))
+	return -sureDays <= away && away <= sureDays
+}
+
+// sureDays is how near to the report's day a date without a year is surely of
+// the nearest year. Ours: a report that looks back or ahead a season may mean
+// another year's day.
+const sureDays = 60 * 24 * time.Hour

@@ -1,0 +1,117 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+)
+
+// clock reads a time of the clock and the date beside it: "5 p.m.", "7:15 p.m.
+// local time", "17:40 GMT", "noon", "5 p.m. on Tuesday".
+func (f *finder) clock(i int) (match, bool) {
+	code, j, ref := f.hour(i)
+	if j == i {
+		return match{}, false
+	}
+	j = f.zone(j)
+	m := match{end: j, typ: Time, by: "clock" + ref}
+	k := f.skip(j, ",")
+	k = f.skip(k, "on")
+	if day, ok := f.dayAt(k); ok && day.point.grain == dayGrain {
+		day.typ, day.by = Time, m.by+" "+day.by
+		day.point.value = dayOnly(day.point.value) + code
+		return day, true
+	}
+	m.point = unknown(dayGrain)
+	if f.said.value != "" {
+		m.point = f.said
+	} else if f.last.grain == dayGrain && f.sent-f.lastSent <= 1 {
+		m.point = f.last
+	}
+	m.point.value = dayOnly(m.point.value) + code
+	m.point.grain = noGrain
+	return m, true
+}
+
+// dayOnly takes the part of the day off a value: "10 p.m. Sunday night".
+func dayOnly(value string) string {
+	if at := strings.IndexByte(value, 'T'); at > 0 {
+		return value[:at]
+	}
+	return value
+}
+
+// dayAt reads a day without looking for a clock time before it.
+func (f *finder) dayAt(k int) (match, bool) {
+	if m, ok := f.calendar(k); ok {
+		return m, true
+	}
+	if m, ok := f.ref(k); ok {
+		return m, true
+	}
+	return f.shifted(k)
+}
+
+// hour reads the time itself; end is i where there is none.
+func (f *finder) hour(i int) (code string, end int, ref string) {
+	if e, ok := dayparts.word(f.ps, i); ok && e.b == "moment" {
+		if !f.isOne(i-1, "at", "around", "about", "by", "until", "till", "before", "after", "from", "since", "to", "and", "past", "of") {
+			return "", i, "" // a midnight blue car
+		}
+		return e.a, i + 1, " " + e.ref
+	}
+	h, min, j := f.num(i), 0, i+1
+	if h < 0 || h > 24 || len(f.ps[i].s) > 2 {
+		return f.military(i)
+	}
+	colon := f.isOne(j, ":") && f.glued(i, j+1) && f.num(j+1) >= 0 && f.num(j+1) < 60 && len(f.ps[j+1].s) == 2
+	if colon {
+		min, j = f.num(j+1), j+2
+		if f.is(j, ":") && f.glued(j-1, j+1) && f.num(j+1) >= 0 { // seconds
+			j += 2
+		}
+	}
+	switch {
+	case f.isOne(j, "am", "pm") && h >= 1 && h <= 12:
+		h %= 12
+		if f.is(j, "pm") {
+			h += 12
+		}
+		return clockCode(h, min), j + 1, ""
+	case f.isOne(j, "a", "p") && f.is(j+1, ".") && f.is(j+2, "m") && h >= 1 && h <= 12:
+		h %= 12
+		if f.is(j, "p") {
+			h += 12
+		}
+		return clockCode(h, min), f.skip(j+3, "."), ""
+	case f.is(j, "o'clock") && h >= 1 && h <= 12:
+		return clockCode(h, min), j + 1, ""
+	case colon && (len(f.ps[i].s) == 2 || f.zone(j) > j) && (f.zone(j) > j || f.isOne(i-1, "at", "around", "about", "by", "until", "before", "after", "from", "t") || f.said.value != "" && i > 0 && f.num(i-1) >= minYear):
+		return clockCode(h, min), j, ""
+	}
+	return "", i, ""
+}
+
+// military reads "0300 GMT" and "1740 local time".
+func (f *finder) military(i int) (code string, end int, ref string) {
+	n := f.num(i)
+	if n < 0 || len(f.ps[i].s) != 4 || n/100 > 24 || n%100 > 59 || f.zone(i+1) == i+1 {
+		return "", i, ""
+	}
+	return clockCode(n/100, n%100), i + 1, ""
+}
+
+func clockCode(h, min int) string { return fmt.Sprintf("T%02d:%02d", h, min) }
+
+// zone returns the piece after a time zone at j, or j.
+func (f *finder) zone(j int) int {
+	if f.is(j, "local") && f.is(j+1, "time") {
+		return j + 2
+	}
+	if j < len(f.ps) && f.ps[j].up && f.isOne(j, "gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "mst", "mdt", "bst", "cet", "cest", "eet", "eest", "ist", "jst", "kst", "aest", "aedt", "et", "pt", "z") {
+		return j + 1
+	}
+	if f.isOne(j, "eastern", "pacific", "central", "moscow", "kyiv") && f.is(j+1, "time") {
+		return j + 2
+	}
+	return j
+}

@@ -1,0 +1,302 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+)
+
+// length reads durations, the dates that they reach, and rates told by one of
+// a unit: "three days", "two-year", "the last 24 hours", "three days ago",
+// "a month".
+func (f *finder) length(i int) (match, bool) {
+	j := f.skipThe(i)
+	e, isShift := shifts.word(f.ps, j)
+	isShift = isShift && e.b == "today" && !f.isOne(j, "this", "current", "present")
+	if isShift || f.isOne(j, "first", "final", "latest") && j > i {
+		j++
+	} else if j > i && !f.amountAt(j) {
+		return match{}, false
+	}
+	amount, k := f.amount(j)
+	if k == j {
+		return f.bareLength(i)
+	}
+	hyphen := f.is(k, "-")
+	if hyphen && j > i && !isShift {
+		return match{}, false // "the 90-minute film": the length alone takes no article
+	}
+	k = f.skip(k, "-")
+	if !hyphen {
+		k = f.skip(k, "more", "additional", "further", "consecutive", "straight", "full", "whole", "long", "working", "business", "trading", "extra", "other", "such", "calendar")
+	}
+	u, ok := units.word(f.ps, k)
+	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) {
+		return match{}, false
+	}
+	if u.b == "" || f.isOne(k, "second", "min", "sec") && f.isOne(j, "a", "one") && !f.is(k+1, "ago") || f.isOne(k, "quarter", "quarters") && (f.isOne(j, "a", "one") || hyphen) {
+		return match{}, false
+	}
+	if amount == "X" && f.is(j, "some") && u.c == "one" {
+		return match{}, false
+	}
+	k++
+	if f.is(k, "old") || f.is(k, "-") && f.is(k+1, "old") { // an age
+		return match{}, false
+	}
+	if f.is(k, "and") && f.is(k+1, "a") && f.is(k+2, "half") { // a year and a half
+		amount, k = amount+".5", k+3
+	}
+	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: "length " + u.ref}
+	if f.isOne(k, "or") && f.isOne(k+1, "so", "more", "less", "longer") {
+		m.mod = map[string]string{"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}[f.ps[k+1].s]
+		m.end = k + 2
+	}
+	switch {
+	case isShift:
+		return f.stretch(m, e, amount, u), true
+	case j > i && !f.amountAt(j):
+		return m, true
+	case f.is(j, "a") || f.is(j, "an"):
+		if f.isRate(i, m.end) {
+			m.typ = Set
+			return m, true
+		}
+	}
+	return f.reach(m, amount, u)
+}
+
+// amountAt reports whether digits or a count stand at piece j.
+func (f *finder) amountAt(j int) bool {
+	_, k := f.amount(j)
+	return k > j && !f.isOne(j, "a", "an", "some", "many", "half")
+}
+
+// bareLength reads plural units without an amount after a preposition: "for
+// years", "within hours".
+func (f *finder) bareLength(i int) (match, bool) {
+	u, ok := units.word(f.ps, i)
+	if !ok || u.c != "many" || len(f.ps[i].s) < 5 && f.ps[i].s != "days" || !f.isOne(i-1, "for", "in", "within", "over", "after", "of", "for", "take", "last", "lasted") && !f.isOne(i+1, "ago", "later", "earlier", "before") {
+		return match{}, false
+	}
+	if f.is(i-1, "last") || f.isOne(i, "seconds", "nights", "weekends", "quarters", "minutes") && !f.isOne(i-1, "for", "within") {
+		return match{}, false
+	}
+	m := match{end: i + 1, typ: Duration, point: point{value: span8601("X", u)}, by: "length " + u.ref}
+	if f.isOne(i+1, "or") { // weeks or months
+		if u2, ok := units.word(f.ps, i+2); ok && u2.c == "many" {
+			m.end, m.mod = i+3, "APPROX"
+		}
+	}
+	return f.reach(m, "X", u)
+}
+
+// amount reads a number at piece j as the digits of an ISO 8601 duration:
+// "three" 3, "24" 24, "twenty-four" 24, "a" 1, "several" X, "two to three" 2.
+// end is j where there is none.
+func (f *finder) amount(j int) (amount string, end int) {
+	amount, end = f.oneAmount(j)
+	if end == j || amount == "X" || f.is(j, "half") {
+		return amount, end
+	}
+	if f.is(end, "and") && f.is(end+1, "a") && f.is(end+2, "half") { // two and a half
+		return amount + ".5", end + 3
+	}
+	if f.is(end, "-") && f.is(end+1, "and") && f.is(end+2, "-") && f.is(end+3, "a") && f.is(end+4, "-") && f.is(end+5, "half") {
+		return amount + ".5", end + 6
+	}
+	if f.isOne(end, "to", "or", "-") {
+		if _, k := f.oneAmount(end + 1); k > end+1 && !f.isOne(end+1, "a", "an") {
+			if f.isOne(j, "a", "an") {
+				return "X", k
+			}
+			return amount, k
+		}
+	}
+	return amount, end
+}
+
+func (f *finder) oneAmount(j int) (string, int) {
+	if j >= len(f.ps) || j < 0 {
+		return "", j
+	}
+	p := f.ps[j]
+	switch {
+	case p.kind == digits && p.num >= 0 && len(p.s) < 6:
+		if p.s != "0" && p.s[0] == '0' {
+			return "", j
+		}
+		return p.s, j + 1
+	case p.kind == figures && len(p.s) < 12:
+		s := strings.ReplaceAll(p.s, ",", "")
+		if strings.Count(s, ".") > 1 {
+			return "", j
+		}
+		return s, j + 1
+	case p.s == "half" && f.isOne(j+1, "a", "an"):
+		return "0.5", j + 2
+	case p.s == "a" || p.s == "an":
+		e, ok := numerals.word(f.ps, j+1)
+		switch {
+		case ok && e.b == "count" && f.isOne(j+1, "hundred", "dozen"):
+			return e.a, j + 2
+		case f.isOne(j+1, "few"):
+			return "X", j + 2
+		case f.isOne(j+1, "couple"):
+			return "X", f.skip(j+2, "of")
+		case f.is(j+1, "half") && !f.is(j+2, "-"):
+			return "0.5", j + 2
+		}
+		return "1", j + 1
+	}
+	e, ok := numerals.word(f.ps, j)
+	switch {
+	case ok && e.b == "tens":
+		if u, k := numerals.word(f.ps, j+2); k && f.is(j+1, "-") && u.b == "count" && u.n > 0 && u.n < 10 {
+			return strconv.Itoa(e.n + u.n), j + 3
+		}
+		return e.a, j + 1
+	case ok && e.b == "count" && e.n > 0:
+		if f.is(j+1, "hundred") && e.n < 10 {
+			return strconv.Itoa(100 * e.n), j + 2
+		}
+		return e.a, j + 1
+	case ok && e.b == "vague":
+		return "X", f.skip(j+1, "of")
+	}
+	return "", j
+}
+
+func isOneAmount(a string) bool { return a == "1" || strings.HasPrefix(a, "0.") }
+
+// span8601 returns an ISO 8601 duration of amount units.
+func span8601(amount string, u entry) string {
+	n, letter := amount, u.a
+	if v, err := strconv.ParseFloat(amount, 64); err == nil {
+		mult, _ := strconv.ParseFloat(u.b, 64)
+		v *= mult
+		switch { // half an hour is thirty minutes
+		case v == 0.5 && letter == "TH":
+			v, letter = 30, "TM"
+		case v == 0.5 && letter == "TM":
+			v, letter = 30, "TS"
+		}
+		n = strconv.FormatFloat(v, 'f', -1, 64)
+	} else if u.b == "10" || u.b == "100" {
+		return "P" + map[string]string{"10": "XE", "100": "XC"}[u.b]
+	}
+	if letter[0] == 'T' {
+		return "PT" + n + letter[1:]
+	}
+	return "P" + n + letter
+}
+
+// isRate reports whether "a day" at i says how often: a number or its noun
+// stands before it, and no preposition.
+func (f *finder) isRate(i, end int) bool {
+	if f.isOne(end, "ago", "earlier", "later", "before", "after", "from", "old", "long", "-") || i == 0 {
+		return false
+	}
+	if f.isOne(i-1, "once", "twice", "times", "%", "percent", "cents", "dollars", "euros", "pounds", "million", "billion", "hours", "days") {
+		return true
+	}
+	p := f.ps[i-1]
+	return p.kind == digits || p.kind == figures || f.plural(i-1) && (f.numberWithin(i-2, 3))
+}
+
+// numberWithin reports whether a number stands at piece k or n-1 before it.
+func (f *finder) numberWithin(k, n int) bool {
+	for ; n > 0 && k >= 0; k, n = k-1, n-1 {
+		if f.ps[k].kind == digits || f.ps[k].kind == figures || f.isOne(k, "million", "billion", "thousand") {
+			return true
+		}
+		if e, ok := numerals.word(f.ps, k); ok && (e.b == "count" || e.b == "tens") {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch bounds "the last 24 hours", "the next two weeks": from or to the end
+// of the report's day.
+func (f *finder) stretch(m match, e entry, amount string, u entry) match {
+	n, err := strconv.Atoi(amount)
+	mult, _ := strconv.Atoi(u.b)
+	n *= mult
+	if err != nil || f.today.IsZero() || n > 100000 || m.mod != "" {
+		return m
+	}
+	from, to := f.today, f.today.AddDate(0, 0, 1)
+	switch u.a {
+	case "D":
+		from, to = from.AddDate(0, 0, -n), to.AddDate(0, 0, n)
+	case "W":
+		from, to = from.AddDate(0, 0, -7*n), to.AddDate(0, 0, 7*n)
+	case "M":
+		from, to = from.AddDate(0, -n, 0), to.AddDate(0, n, 0)
+	case "Q":
+		from, to = from.AddDate(0, -3*n, 0), to.AddDate(0, 3*n, 0)
+	case "Y":
+		from, to = from.AddDate(-n, 0, 0), to.AddDate(n, 0, 0)
+	case "TH":
+		days := (n + 23) / 24
+		from, to = from.AddDate(0, 0, -days), to.AddDate(0, 0, days)
+	default:
+		return m
+	}
+	if e.n < 0 {
+		m.point.from, m.point.to = from, f.today.AddDate(0, 0, 1)
+	} else {
+		m.point.from, m.point.to = f.today, to
+	}
+	return m
+}
+
+// reach turns a duration with "ago", "earlier" or "later" into the date it
+// reaches, counted in the unit that was named.
+func (f *finder) reach(m match, amount string, u entry) (match, bool) {
+	sign, from := 0, f.today
+	switch {
+	case f.is(m.end, "ago"):
+		sign = -1
+	case f.is(m.end, "from") && f.is(m.end+1, "now"):
+		sign = 1
+		m.end++
+	case f.isOne(m.end, "earlier") && !f.is(m.end+1, "than"):
+		sign, from = -1, f.last.from
+	case f.isOne(m.end, "later"):
+		sign, from = 1, f.last.from
+	default:
+		return m, true
+	}
+	m.end++
+	m.by += " " + f.ps[m.end-1].s
+	n, err := strconv.Atoi(amount)
+	mult, _ := strconv.Atoi(u.b)
+	n *= sign * mult
+	g, ok := map[string]grain{"D": dayGrain, "W": weekGrain, "M": monthGrain, "Q": quarterGrain, "Y": yearGrain}[u.a]
+	m.typ, m.reached = Date, true
+	m.point = point{value: map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign]}
+	switch {
+	case err != nil || n > 100000 || n < -100000:
+	case !ok && u.a[0] == 'T': // hours ago: of the same day or the one before
+		m.typ, m.point = Time, unknown(dayGrain)
+		if !from.IsZero() {
+			m.point = dayOf(from)
+			m.point.from = m.point.from.AddDate(0, 0, -1)
+		}
+	case !ok:
+	case from.IsZero():
+		m.point = unknown(g)
+	case sign != 0 && from == f.last.from && from != f.today && f.last.grain > g && !(u.a == "Y" && f.last.grain == quarterGrain):
+		m.point = unknown(g) // "two days later" after "in May"
+	case u.a == "Y" && from == f.last.from && from != f.today && f.last.grain == quarterGrain: // the quarter a year earlier
+		m.point = shift(from, quarterGrain, 4*n)
+	case u.a == "D":
+		m.point = dayOf(from.AddDate(0, 0, n))
+	case u.a == "W": // a week is counted to the day, and meant to the week
+		m.point = weekOf(from.AddDate(0, 0, 7*n))
+	default:
+		m.point = shift(from, g, n)
+	}
+	return m, true
+}

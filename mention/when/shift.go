@@ -1,0 +1,259 @@
+package when
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+var grains = map[string]grain{"day": dayGrain, "week": weekGrain, "month": monthGrain, "quarter": quarterGrain,
+	"year": yearGrain, "decade": decadeGrain, "century": centuryGrain}
+
+// shifted reads times that are told by their distance: "last week", "this
+// Tuesday", "next October", "the past year", "the coming days", "this morning".
+func (f *finder) shifted(i int) (match, bool) {
+	j := f.skipThe(i)
+	if f.is(j, "recent") && f.word(j+1) {
+		return f.vague(j+1, "PAST_REF", "recent")
+	}
+	e, ok := shifts.word(f.ps, j)
+	if !ok || e.b == "then" && f.isOne(j, "same", "previous", "preceding", "following") && j == i && !f.is(j, "following") {
+		return match{}, false
+	}
+	k := j + 1
+	if e.a == "0" && f.is(j, "that") { // "that Friday's vote" is mostly a clause
+		if _, ok := grains[f.at1(k)]; !ok {
+			return match{}, false
+		}
+	}
+	if f.isOne(k, "past", "coming") { // this past spring, this coming Sunday
+		if s, ok := shifts.word(f.ps, k); ok {
+			e.n, k = s.n, k+1
+		}
+	}
+	k = f.skip(k, "fiscal")
+	from, ok := f.from(e)
+	by := "shift " + e.ref
+	if m, ok := f.shiftedName(k, e, from, by); ok {
+		return m, true
+	}
+	u, isUnit := units.word(f.ps, k)
+	if !isUnit {
+		return match{}, false
+	}
+	if u.c == "many" {
+		if e.n == 0 {
+			return match{}, false
+		}
+		return f.vague(k, map[bool]string{true: "FUTURE_REF", false: "PAST_REF"}[e.n > 0], by)
+	}
+	if f.ps[k].s == "weekend" {
+		m := match{end: k + 1, typ: Date, by: by, point: point{value: "XXXX-WXX-WE", grain: weekGrain}}
+		if ok {
+			m.point = weekendNear(from, e.n)
+		}
+		return m, true
+	}
+	g, isGrain := grains[f.ps[k].s]
+	if !isGrain || g == dayGrain && e.b == "today" && !f.isOne(j, "last", "next") || f.isOne(j, "that") && j > i {
+		return match{}, false
+	}
+	m := match{end: k + 1, typ: Date, point: unknown(g), by: by}
+	if e.b == "then" && f.last.grain > g { // "that day" after "in May"
+		ok = false
+	}
+	if g == dayGrain && e.b == "today" {
+		if f.is(j, "last") { // "the last day" of something
+			return match{}, false
+		}
+		from, ok = f.from(entry{b: "then"})
+		ok = ok && f.last.grain == dayGrain
+	}
+	if ok {
+		m.point = shift(from, g, e.n)
+	}
+	return m, true
+}
+
+// bareUnit reads "the year", "the month" where something has spoken of its
+// beginning or end: those of the report.
+func (f *finder) bareUnit(j int) (match, bool) {
+	k := f.skipThe(j)
+	g, ok := grains[f.at1(k)]
+	if k == j || !ok || f.is(k+1, "of") || g < weekGrain {
+		return match{}, false
+	}
+	m := match{end: k + 1, typ: Date, point: unknown(g), by: "unit"}
+	if !f.today.IsZero() {
+		m.point = shift(f.today, g, 0)
+	}
+	return m, true
+}
+
+func (f *finder) at1(k int) string {
+	if k >= len(f.ps) {
+		return ""
+	}
+	return f.ps[k].s
+}
+
+// quarter reads "the quarter" and "the latest quarter": the one last spoken of.
+func (f *finder) quarter(i int) (match, bool) {
+	k := f.skip(f.skipThe(i), "latest")
+	if k == i || !f.is(k, "quarter") || f.isOne(k+1, "-", "of", "final", "finals") || !f.is(i, "the") {
+		return match{}, false
+	}
+	m := match{end: k + 1, typ: Date, point: unknown(quarterGrain), by: "quarter"}
+	if f.last.grain == quarterGrain {
+		m.point = f.last
+	} else if f.is(k-1, "the") {
+		return match{}, false // a quarter of a town
+	}
+	return m, true
+}
+
+// weekend reads "over the weekend", "at the weekend", "this weekend".
+func (f *finder) weekend(i int) (match, bool) {
+	if !f.is(i, "the") || !f.is(i+1, "weekend") || !f.isOne(i-1, "over", "at", "on", "during", "for", "through") {
+		return match{}, false
+	}
+	m := match{end: i + 2, typ: Date, point: point{value: "XXXX-WXX-WE", grain: weekGrain}, by: "weekend"}
+	if !f.today.IsZero() {
+		n := 0
+		if isoWeekday(f.today) < 6 && f.direction(i) != future {
+			n = -1
+		}
+		m.point = weekendNear(f.today, n)
+	}
+	return m, true
+}
+
+// from returns the day that a shift counts from: the report's own, or the time
+// last spoken of.
+func (f *finder) from(e entry) (time.Time, bool) {
+	if e.b == "then" {
+		return f.last.from, f.last.known()
+	}
+	return f.today, !f.today.IsZero()
+}
+
+// vague reads "recent weeks", "the coming days", "coming months".
+func (f *finder) vague(k int, ref, by string) (match, bool) {
+	if u, ok := units.word(f.ps, k); !ok || u.c != "many" {
+		return match{}, false
+	}
+	return match{end: k + 1, typ: Date, point: point{value: ref}, by: by}, true
+}
+
+// shiftedName reads the day, month, season or part of a day that a shift
+// points to.
+func (f *finder) shiftedName(k int, e entry, from time.Time, by string) (match, bool) {
+	known := !from.IsZero()
+	if w, ok := weekdays.word(f.ps, k); ok && w.b == "full" && f.ps[k].cap {
+		p := point{value: "XXXX-WXX-" + w.a, grain: dayGrain}
+		if known {
+			p = dayOf(shiftedWeekday(from, w.n, e.n))
+		}
+		return f.dayPart(k+1, match{end: k + 1, typ: Date, point: p, by: by + " " + w.ref}), true
+	}
+	if mo, end, ok := f.month(k, true); ok && mo.b != "short" {
+		if d, end2 := f.dayNumber(end); end2 > end && d > 0 {
+			return match{}, false
+		}
+		p := point{value: "XXXX-" + pad(mo.n), grain: monthGrain}
+		if known {
+			p = monthOf(turn(from, monthOf(from.Year(), mo.n), e.n), mo.n)
+		}
+		return match{end: end, typ: Date, point: p, by: by + " " + mo.ref}, true
+	}
+	if s, ok := seasons.word(f.ps, k); ok && e.b == "today" {
+		p := point{value: "XXXX-" + s.a, grain: seasonGrain}
+		if known {
+			own := seasonOf(from.Year(), s.a)
+			own.from = ymd(from.Year(), int(own.to.AddDate(0, -3, 0).Month()), 1)
+			p = seasonOf(turn(from, own, e.n), s.a)
+		}
+		return match{end: k + 1, typ: Date, point: p, by: by + " " + s.ref}, true
+	}
+	if d, ok := dayparts.word(f.ps, k); ok && d.b == "part" && (e.n == 0 && e.b == "today" || e.b == "then" && e.n != 0) {
+		p := unknown(dayGrain)
+		if known {
+			p = dayOf(from.AddDate(0, 0, e.n))
+		}
+		return f.dayPart(k, match{typ: Date, point: p, by: by}), true
+	}
+	return match{}, false
+}
+
+// turn returns the year in which the last, this or the next such part of a
+// year lies, own being this year's.
+func turn(from time.Time, own point, n int) int {
+	y := from.Year()
+	switch {
+	case n < 0 && !own.to.After(from), n > 0 && own.from.After(from), n == 0:
+		return y
+	}
+	return y + n
+}
+
+// shiftedWeekday reads "last Friday" as the Friday before the day, "next
+// Friday" as the one after it, and "this Friday" as that of the same week.
+func shiftedWeekday(from time.Time, n, steps int) time.Time {
+	back := (isoWeekday(from) - n + 7) % 7
+	switch {
+	case steps < 0 && back == 0:
+		back = 7
+	case steps == 0:
+		back = isoWeekday(from) - n
+	case steps > 0:
+		back -= 7
+	}
+	return from.AddDate(0, 0, -back)
+}
+
+// weekendNear returns the weekend of this week, or, at a weekend, that one;
+// "last weekend" is the one that is over.
+func weekendNear(from time.Time, n int) point {
+	if n > 0 && isoWeekday(from) < 6 {
+		return weekendOf(from.AddDate(0, 0, 7))
+	}
+	return weekendOf(from.AddDate(0, 0, 7*n))
+}
+
+func pad(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// ref reads words that are a time by themselves: "yesterday", "now", "soon".
+func (f *finder) ref(i int) (match, bool) {
+	e, j, ok := refs.match(f.ps, i)
+	if !ok || f.ps[i].cap && i > 0 && f.word(i-1) && f.ps[i-1].cap { // a newspaper's name
+		return match{}, false
+	}
+	m := match{end: j, typ: Date, by: "ref " + e.ref, point: point{value: e.a}}
+	if strings.HasSuffix(e.a, "REF") {
+		return m, !(f.is(i, "now") && f.is(i-1, "until"))
+	}
+	days, code := e.a, ""
+	if k := strings.IndexByte(e.a, 'T'); k >= 0 {
+		days, code = e.a[:k], e.a[k:]
+		m.typ = Time
+	}
+	m.point = unknown(dayGrain)
+	if n, _ := strconv.Atoi(days); !f.today.IsZero() {
+		m.point = dayOf(f.today.AddDate(0, 0, n))
+	}
+	m.point.value += code
+	if f.is(i, "overnight") {
+		if f.isOne(i-1, "an", "the") { // "an overnight train"
+			return match{}, false
+		}
+		if m.point.known() { // the night that ended today or the one that begins
+			m.point.from = m.point.from.AddDate(0, 0, -1)
+		}
+	}
+	return f.dayPart(j, m), true
+}

@@ -1,0 +1,115 @@
+package when
+
+// year reads years and longer: "2015", "the 1990s", "the '80s", "the nineties",
+// "the 20th century".
+func (f *finder) year(i int) (match, bool) {
+	j := f.skipThe(i)
+	if m, ok := f.decade(j); ok {
+		return m, true
+	}
+	if m, ok := f.century(j); ok {
+		return m, true
+	}
+	k := f.skip(j, "fiscal")
+	if f.is(k, "year") && k == j && j > i {
+		k++ // "the year 2015"
+	}
+	if k == j && j > i { // "the 2015 vote": the year alone takes no article
+		return match{}, false
+	}
+	if n := f.num(k); n >= minYear && n <= maxYear && len(f.ps[k].s) == 4 && (k > i && f.ps[k-1].s != "the" || f.isYear(k)) {
+		return match{end: k + 1, typ: Date, point: yearOf(n), by: "year"}, true
+	}
+	return match{}, false
+}
+
+// decade reads "1990s", "1990's", "'80s" and "nineties" after "the".
+func (f *finder) decade(j int) (match, bool) {
+	e, ok := numerals.word(f.ps, j)
+	if ok && e.b == "decade" && f.is(j-1, "the") {
+		return match{end: j + 1, typ: Date, point: decadeOf(1900 + e.n), by: "decade " + e.ref}, true
+	}
+	k := f.skip(j, "'")
+	n := f.num(k)
+	if n < 0 || n%10 != 0 || f.ps[k].gap {
+		return match{}, false
+	}
+	end := k + 1
+	switch {
+	case f.is(end, "s") || f.is(end, "'s"):
+		end++
+	case f.is(end, "'") && f.is(end+1, "s") && f.glued(end, end+1):
+		end += 2
+	default:
+		return match{}, false
+	}
+	switch {
+	case n >= minYear && n <= maxYear && len(f.ps[k].s) == 4:
+		return match{end: end, typ: Date, point: decadeOf(n), by: "decade"}, true
+	case k > j && n >= 20 && n <= 90: // '80s: of the twentieth century, as the twenties of this one are written out
+		return match{end: end, typ: Date, point: decadeOf(1900 + n), by: "decade"}, true
+	}
+	return match{}, false
+}
+
+func (f *finder) century(j int) (match, bool) {
+	n, k := f.rank(j)
+	if k > j {
+		k = f.skip(k, "-")
+	}
+	if k == j || n < 2 || n > 29 || !f.is(k, "century") {
+		return match{}, false
+	}
+	return match{end: k + 1, typ: Date, point: centuryOf(n), by: "century"}, true
+}
+
+// rank reads an ordinal at piece j: "third", "20th".
+func (f *finder) rank(j int) (n, end int) {
+	if e, ok := numerals.word(f.ps, j); ok && e.b == "rank" {
+		return e.n, j + 1
+	}
+	if n := f.num(j); n > 0 && n < 100 && !f.ps[j].gap && f.isOne(j+1, "st", "nd", "rd", "th") {
+		return n, j + 2
+	}
+	return 0, j
+}
+
+// isYear reports whether four digits at piece k are a year and count nothing:
+// by the word before them, the word after them, and their size.
+func (f *finder) isYear(k int) bool {
+	n := f.num(k)
+	p := k - 1
+	if f.is(p, "$") || f.is(p, "€") || f.is(p, "£") || f.is(p, "#") || f.isOne(p, "no", "number", "flight", "route", "than", "some", "about", "nearly", "almost", "least", "over", "page", "model") {
+		return false
+	}
+	if k > 0 && !f.ps[p].gap && f.ps[p].kind != mark || k+1 < len(f.ps) && !f.ps[k].gap && f.ps[k+1].kind == letters && !f.is(k+1, "'s") {
+		return false
+	}
+	if f.isOne(k+1, "%", "percent", "per", "million", "billion", "people", "troops", "km", "miles", "meters", "metres", "feet", "tons", "tonnes", ":", "gmt", "hours") || f.unitAfter(k+1) {
+		return false
+	}
+	modern := n >= 1800 && n <= 2099
+	near := f.isOne(p, "in", "since", "until", "till", "by", "from", "before", "after", "between", "of", "during", "early", "late", "mid", "fiscal", "year", "circa", "through", "to", "and", "for", "(") ||
+		modern && f.isOne(p, "a", "an", "that", "his", "her", "its", "their", "our", "my", "both", "'s") ||
+		f.is(p, "-") || f.is(p, "the") && modern
+	if !near {
+		// "the election 2016." stands bare; "killed 2016 people" does not.
+		return modern && (k+1 == len(f.ps) || f.ps[k+1].kind == mark && !f.is(k+1, "-") && !f.is(k+1, "/")) && (k == 0 || f.word(p) || f.is(p, ","))
+	}
+	strong := f.isOne(p, "in", "since", "until", "till", "by", "during", "early", "late", "fiscal", "year", "circa")
+	if modern {
+		return strong || !f.round(n) || !f.word(k+1) || f.ps[k+1].cap
+	}
+	return strong && (k+1 == len(f.ps) || f.ps[k+1].kind == mark)
+}
+
+func (f *finder) round(n int) bool { return n%100 == 0 }
+
+// plural reports whether piece k looks like a plural noun.
+func (f *finder) plural(k int) bool {
+	if !f.word(k) || f.ps[k].cap {
+		return false
+	}
+	s := f.ps[k].s
+	return len(s) > 3 && s[len(s)-1] == 's' && s[len(s)-2] != 's'
+}

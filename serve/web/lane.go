@@ -1,0 +1,225 @@
+package web
+
+import (
+	"math"
+	"sort"
+
+	"time"
+
+	"stemma/edition"
+)
+
+// A lane is one series made ready for drawing.
+type lane struct {
+	*edition.Series
+	points []lanePoint
+	lo, hi float64 // of all that is drawn
+	height float64 // of the plot
+}
+
+// A lanePoint is a point with its numbers as floats, for drawing only.
+type lanePoint struct {
+	edition.Point
+	v, lo, hi float64
+	whisker   bool // a stated interval, or half the last place of "about"
+	down, up  bool // open on that side
+	change    bool
+	day       int // index of its day, -1 without one
+}
+
+// maxLanes bounds the river. What has no lane stands in the table below it.
+const maxLanes = 12
+
+// pickLanes chooses the series worth a lane, those with most points first in
+// the edition's order: two points, or none has two and then the first few.
+func (s *story) pickLanes() (lanes []*lane, rest []*edition.Series) {
+	least := 2
+	for {
+		for i := range s.Series {
+			if len(s.Series[i].Points) >= least && len(lanes) < maxLanes {
+				if l := s.newLane(&s.Series[i]); l != nil {
+					lanes = append(lanes, l)
+					continue
+				}
+			}
+			rest = append(rest, &s.Series[i])
+		}
+		if len(lanes) > 0 || least == 1 {
+			return lanes, rest
+		}
+		least, rest = 1, nil
+	}
+}
+
+func (s *story) newLane(sr *edition.Series) *lane {
+	l := &lane{Series: sr, lo: math.Inf(1), hi: math.Inf(-1)}
+	grow := func(v float64) { l.lo, l.hi = min(l.lo, v), max(l.hi, v) }
+	level, known := 0.0, false
+	for _, p := range sr.Points {
+		v, ok := float(p.Value)
+		if !ok {
+			continue
+		}
+		q := lanePoint{Point: p, v: v, lo: v, hi: v, day: -1}
+		q.change = p.Change != "" && p.Change != "level"
+		if q.change {
+			q.lo, q.hi = level, level
+			if known {
+				switch p.Change {
+				case "down":
+					q.hi = level - v
+				default:
+					q.hi = level + v
+				}
+				grow(q.hi)
+			}
+			l.points = append(l.points, q)
+			continue
+		}
+		q.down, q.up = p.Low == nil && p.High != nil, p.High == nil && p.Low != nil
+		if p.Low != nil && p.High != nil && (p.Bound == "range" || p.Bound == "approx") {
+			lo, okL := float(*p.Low)
+			hi, okH := float(*p.High)
+			if okL && okH && lo < hi {
+				q.whisker, q.lo, q.hi = true, lo, hi
+			}
+		}
+		grow(q.lo)
+		grow(q.hi)
+		grow(v)
+		level, known = v, true
+		l.points = append(l.points, q)
+	}
+	if len(l.points) == 0 {
+		return nil
+	}
+	if l.lo > l.hi {
+		l.lo, l.hi = 0, 0
+	}
+	return l
+}
+
+// heights gives lanes of one unit and thing the same pixels per unit, so that
+// equal rises look equal. 104 pixels is the tallest plot and 30 the least: below
+// that two neighbouring labels would touch. A spread of less than an eighth of the
+// values is drawn lower, so that a rounding does not look like a rise.
+func heights(lanes []*lane) {
+	widest := map[string]float64{}
+	key := func(l *lane) string { return l.Unit + "\x00" + l.Key.Counted + "\x00" + l.Key.Per }
+	for _, l := range lanes {
+		widest[key(l)] = max(widest[key(l)], l.hi-l.lo)
+	}
+	for _, l := range lanes {
+		l.height = 0
+		if w := widest[key(l)]; l.hi > l.lo && w > 0 {
+			l.height = max(30, 104*(l.hi-l.lo)/w*min(1, 8*w/max(math.Abs(l.hi), math.Abs(l.lo))))
+		}
+	}
+}
+
+func (l *lane) y(v float64) float64 {
+	if l.hi <= l.lo {
+		return 0
+	}
+	return l.height * (l.hi - v) / (l.hi - l.lo)
+}
+
+// A column is one day of the axis, or the place of what has no day.
+type column struct {
+	t     time.Time
+	label string
+	most  int // points of one lane that stand in it
+	x, w  float64
+}
+
+// columns lays the days out between x0 and x1: each as wide as its reports need,
+// the rest shared among the gaps by length of time.
+func columns(lanes []*lane, x0, x1 float64, known time.Time) (days []column, none column) {
+	at := map[time.Time]string{}
+	for _, l := range lanes {
+		for _, p := range l.points {
+			if t, ok := dayOf(p.AsOf, known); ok {
+				at[t] = short(p.AsOf)
+			}
+		}
+	}
+	for t, v := range at {
+		days = append(days, column{t: t, label: v})
+	}
+	sort.Slice(days, func(i, j int) bool { return days[i].t.Before(days[j].t) })
+	for _, l := range lanes {
+		n := make([]int, len(days)+1)
+		for i := range l.points {
+			p := &l.points[i]
+			if t, ok := dayOf(p.AsOf, known); ok {
+				p.day = sort.Search(len(days), func(k int) bool { return !days[k].t.Before(t) })
+				n[p.day]++
+			} else {
+				n[len(days)]++
+			}
+		}
+		for i := range days {
+			days[i].most = max(days[i].most, n[i])
+		}
+		none.most = max(none.most, n[len(days)])
+	}
+	const step = 36.0
+	need := func(c column) float64 {
+		if c.most == 0 {
+			return 0
+		}
+		return max(54, float64(c.most)*step)
+	}
+	total := need(none)
+	for _, c := range days {
+		total += need(c)
+	}
+	free, shrink := x1-x0-total, 1.0
+	if free < 0 {
+		free, shrink = 0, (x1-x0)/total
+	}
+	var span float64
+	if len(days) > 1 {
+		span = days[len(days)-1].t.Sub(days[0].t).Hours()
+	}
+	x := x0
+	for i := range days {
+		if i > 0 && span > 0 {
+			x += free * days[i].t.Sub(days[i-1].t).Hours() / span
+		}
+		days[i].x, days[i].w = x, need(days[i])*shrink
+		x += days[i].w
+	}
+	none.w = need(none) * shrink
+	none.x = x1 - none.w
+	return days, none
+}
+
+// dayOf is the day of a point; one without a year takes the story's.
+func dayOf(v string, known time.Time) (time.Time, bool) {
+	t, year, ok := day(v)
+	if !ok {
+		return t, false
+	}
+	if !year && !known.IsZero() {
+		t = time.Date(known.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
+	}
+	return t, true
+}
+
+// short is a day without its year, for the axis.
+func short(v string) string {
+	t, _, ok := day(v)
+	if !ok {
+		return v
+	}
+	return t.Format("2 Jan")
+}
+
+func hedged(firmness string) bool {
+	switch firmness {
+	case "expected", "reportedly", "alleged", "possible", "conditional", "denied", "negated":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,162 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+
+	"stemma/edition"
+)
+
+// A locusView is a locus with its number on the page.
+type locusView struct {
+	edition.Locus
+	No int
+}
+
+// Sigla are the witnesses that have it.
+func (l locusView) Sigla() (out []string) {
+	for _, v := range l.Variants {
+		out = append(out, v.Sigla...)
+	}
+	return out
+}
+
+func witnessesOf(l edition.Locus) (n int) {
+	for _, v := range l.Variants {
+		n += len(v.Sigla)
+	}
+	return n
+}
+
+// splitLoci parts the loci that can be compared from those of one witness.
+func splitLoci(loci []edition.Locus) (shared, single []locusView) {
+	for _, l := range loci {
+		switch {
+		case len(l.Variants) == 0:
+		case witnessesOf(l) > 1:
+			shared = append(shared, locusView{l, len(shared) + 1})
+		default:
+			single = append(single, locusView{l, len(single) + 1})
+		}
+	}
+	return shared, single
+}
+
+// Apparatus is the loci of two witnesses or more, in pages.
+func (s *story) Apparatus() [][]locusView { return chunks(s.shared) }
+
+// LocusHref is the address of a locus on the page; empty where it has none.
+func (s *story) LocusHref(id string) string {
+	for _, l := range s.shared {
+		if l.ID == id {
+			return fmt.Sprintf("#%slocus-%d", s.P, l.No)
+		}
+	}
+	return ""
+}
+
+// Rel writes a relation: in rubric where something differs or moved.
+func (s *story) Rel(r string) template.HTML {
+	switch r {
+	case "", "same", "single":
+		return ""
+	case "differs", "disputed", "moved":
+		return `<span class="rub">` + s.Enum("rel", r) + `</span>`
+	}
+	return `<span class="kind same">` + s.Enum("rel", r) + `</span>`
+}
+
+// Firm writes how firmly something is said, where it is not said flatly.
+func (s *story) Firm(f string) template.HTML {
+	if f == "" || f == "stated" {
+		return ""
+	}
+	return `<span class="firm">` + s.Enum("firm", f) + `</span>`
+}
+
+// A cell of the matrix says what one witness does with one claim.
+type cell struct {
+	Kind    string // states, hedges, differs, moved, denies, silent
+	Glyph   string
+	Sig     string
+	Passage edition.Passage
+	Have    int // of a line: how many of its reports have the claim
+	Of      int
+}
+
+var glyphs = map[string]string{"states": "●", "hedges": "○", "differs": "◐", "moved": "◐", "denies": "⊘", "silent": "·"}
+
+// ByLine tells that the matrix has more witnesses than a page is wide: then
+// lines stand across, not witnesses.
+func (s *story) ByLine() bool { return len(s.Witnesses) > 12 && len(s.Lines) > 0 }
+
+// Cells are the cells of a locus, a witness or a line each.
+func (s *story) Cells(l locusView) (out []cell) {
+	have := map[string]cell{}
+	for i, v := range l.Variants {
+		c := cell{Kind: "states"}
+		switch {
+		case v.Firmness == "denied" || v.Firmness == "negated" && l.Relation == "disputed":
+			c.Kind = "denies"
+		case i > 0 && (l.Relation == "differs" || l.Relation == "disputed"):
+			c.Kind = "differs"
+		case i > 0 && l.Relation == "moved":
+			c.Kind = "moved"
+		case hedged(v.Firmness):
+			c.Kind = "hedges"
+		}
+		for _, g := range v.Sigla {
+			c.Sig, c.Passage = g, v.Passage
+			for _, p := range v.Passages {
+				if p.Siglum == g {
+					c.Passage = p
+					break
+				}
+			}
+			have[g] = c
+		}
+	}
+	if s.ByLine() {
+		for _, ln := range s.Lines {
+			c := cell{Kind: "silent", Of: len(ln.Sigla)}
+			for _, g := range ln.Sigla {
+				if h, ok := have[g]; ok {
+					if c.Have == 0 {
+						n := c.Of
+						c = h
+						c.Of = n
+					}
+					c.Have++
+				}
+			}
+			c.Glyph = glyphs[c.Kind]
+			out = append(out, c)
+		}
+		return out
+	}
+	for _, w := range s.Witnesses {
+		c, ok := have[w.Siglum]
+		if !ok {
+			c = cell{Kind: "silent", Sig: w.Siglum}
+		}
+		c.Glyph = glyphs[c.Kind]
+		out = append(out, c)
+	}
+	return out
+}
+
+// Cell writes one cell: a glyph and a word, linked to the words it stands for.
+func (s *story) Cell(c cell) template.HTML {
+	word := esc(label("cell." + c.Kind))
+	in := `<span class="gl" aria-hidden="true">` + c.Glyph + `</span><span class="wd">` + word + `</span>`
+	if c.Of > 0 {
+		in = `<span class="gl" aria-hidden="true">` + c.Glyph + `</span>` + string(calc(fmt.Sprintf("%d/%d", c.Have, c.Of)))
+	}
+	class := map[string]string{"differs": "dif", "moved": "dif", "denies": "dif", "silent": "sil"}[c.Kind]
+	if c.Kind == "silent" || c.Passage.None() {
+		return template.HTML(`<span class="z ` + class + `">` + in + `</span>`)
+	}
+	name := esc(c.Passage.Siglum) + " " + word + ": " + esc(folded(c.Passage.Exact))
+	open, shut := s.link(class, c.Passage.Siglum, c.Passage.Start, c.Passage.End, ` aria-label="`+name+`"`)
+	return template.HTML(open + in + shut)
+}

@@ -1,0 +1,151 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"stemma/edition"
+)
+
+// place is a passage in the page's own units.
+type place struct{ key, id string }
+
+// at finds where a passage stands; ok is false where its text is not at hand or
+// does not reach so far.
+func (s *story) at(sig string, start, end int) (place, bool) {
+	w := s.wits[sig]
+	if w == nil || w.ruler == nil || start < 0 || end <= start || end > len(w.Text) {
+		return place{}, false
+	}
+	start, end = w.ruler.snap(start), w.ruler.snap(end)
+	if end <= start {
+		return place{}, false
+	}
+	w.cited[[2]int{start, end}] = true
+	a, b := w.ruler.units(start), w.ruler.units(end)
+	return place{
+		key: fmt.Sprintf("%s%s %d %d", s.P, sig, a, b),
+		id:  fmt.Sprintf("%s%s.%d-%d", s.P, sig, a, b),
+	}, true
+}
+
+// link opens an element that leads to a passage. Where there is nowhere to lead
+// it opens one that only says whose words they are.
+func (s *story) link(class, sig string, start, end int, more string) (open, shut string) {
+	pl, ok := s.at(sig, start, end)
+	if !ok {
+		return `<span class="` + class + ` off" dir="auto"` + more + `>`, "</span>"
+	}
+	return fmt.Sprintf(`<a class="%s" href="#%s" data-s="%s" data-p="%s" dir="auto"%s>`,
+		class, esc(pl.id), esc(pl.key), esc(sig)+"&#8202;"+pl.start(), more), "</a>"
+}
+
+// start is the first number of a place.
+func (p place) start() string {
+	f := strings.Fields(p.key)
+	if len(f) < 2 {
+		return ""
+	}
+	return f[1]
+}
+
+// Span writes a passage: its exact words, linked to their place. A passage with
+// something left out inside is written in its pieces, the cut marked.
+func (s *story) Span(p edition.Passage) template.HTML { return s.span("q", p) }
+
+func (s *story) span(class string, p edition.Passage) template.HTML {
+	if p.None() {
+		return ""
+	}
+	w := s.wits[p.Siglum]
+	if len(p.Segments) > 1 && w != nil && w.ruler != nil {
+		var parts []string
+		for _, seg := range p.Segments {
+			if seg[0] < 0 || seg[1] > len(w.Text) || seg[1] <= seg[0] {
+				continue
+			}
+			open, shut := s.link(class, p.Siglum, seg[0], seg[1], "")
+			parts = append(parts, open+esc(folded(w.Text[seg[0]:seg[1]]))+shut)
+		}
+		cut := `<span class="cut" title="` + esc(label("cut")) + `">⋯</span>`
+		return template.HTML(`<span class="split">` + strings.Join(parts, cut) + `</span>`)
+	}
+	open, shut := s.link(class, p.Siglum, p.Start, p.End, "")
+	return template.HTML(open + esc(folded(p.Exact)) + shut)
+}
+
+// SpanSig writes a passage and the siglum of its witness.
+func (s *story) SpanSig(p edition.Passage) template.HTML {
+	if p.None() {
+		return ""
+	}
+	return s.Span(p) + "&nbsp;" + s.Sig(p.Siglum)
+}
+
+// Spans writes passages with their sigla, one after the other, and of more than
+// n the number left.
+func (s *story) Spans(ps []edition.Passage, n int) template.HTML {
+	var b strings.Builder
+	for i, p := range ps {
+		if i == n {
+			b.WriteString(` <span class="mut sm">` + string(s.N(len(ps)-n, "more")) + `</span>`)
+			break
+		}
+		if i > 0 {
+			b.WriteString(`<span class="sep"> · </span>`)
+		}
+		b.WriteString(string(s.SpanSig(p)))
+	}
+	return template.HTML(b.String())
+}
+
+// Sig writes a siglum in the colour of its line.
+func (s *story) Sig(sig string) template.HTML {
+	return template.HTML(`<b class="sig ` + s.class(sig) + `">` + esc(sig) + `</b>`)
+}
+
+// Sigs writes a run of sigla.
+func (s *story) Sigs(sigla []string) template.HTML {
+	parts := make([]string, len(sigla))
+	for i, g := range sigla {
+		parts[i] = string(s.Sig(g))
+	}
+	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
+}
+
+// Readings writes the sigla of a variant, each linked to its own words.
+func (s *story) Readings(v edition.Variant) template.HTML {
+	words := map[string]edition.Passage{}
+	for _, p := range v.Passages {
+		if _, ok := words[p.Siglum]; !ok {
+			words[p.Siglum] = p
+		}
+	}
+	var parts []string
+	for _, g := range v.Sigla {
+		p, ok := words[g]
+		if !ok {
+			parts = append(parts, string(s.Sig(g)))
+			continue
+		}
+		open, shut := s.link("sig "+s.class(g), g, p.Start, p.End, ` title="`+esc(folded(p.Exact))+`"`)
+		parts = append(parts, open+esc(g)+shut)
+	}
+	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
+}
+
+// Siglas lists the witnesses of passages, each once, in order.
+func siglas(ps []edition.Passage) (out []string) {
+	seen := map[string]bool{}
+	for _, p := range ps {
+		if !seen[p.Siglum] {
+			seen[p.Siglum] = true
+			out = append(out, p.Siglum)
+		}
+	}
+	return out
+}
+
+// Sources writes the witnesses of passages.
+func (s *story) SigsOf(ps []edition.Passage) template.HTML { return s.Sigs(siglas(ps)) }

@@ -1,0 +1,126 @@
+package web
+
+import (
+	"html/template"
+	"strings"
+	"unicode/utf8"
+)
+
+// visible maps a character to the one the page shows. It keeps the number of
+// UTF-16 units, so that offsets count alike in the text and in the page:
+// control characters become their pictures, and the characters that turn the
+// direction of writing, which can make a line read as its contrary, become
+// U+FFFD. A line may begin with the marks U+200E and U+200F: they only lean.
+func visible(r rune, next byte) rune {
+	switch {
+	case r == '\r' && next == '\n':
+		return ' '
+	case r == '\r':
+		return '\n'
+	case r == '\n' || r == '\t':
+		return r
+	case r < 0x20:
+		return 0x2400 + r
+	case r == 0x7f:
+		return 0x2421
+	case r >= 0x80 && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfffe, r == 0xffff:
+		return utf8.RuneError
+	}
+	return r
+}
+
+// shown returns s as the page shows it. A byte that is no UTF-8 becomes U+FFFD.
+func shown(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i, r := range s {
+		next := byte(0)
+		if r == '\r' && i+1 < len(s) {
+			next = s[i+1]
+		}
+		b.WriteRune(visible(r, next))
+	}
+	return b.String()
+}
+
+// folded is shown with every run of white space as one space.
+func folded(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
+
+func esc(s string) string { return template.HTMLEscapeString(s) }
+
+// spaced writes an enum's value as words.
+func spaced(s string) string { return strings.ReplaceAll(s, "_", " ") }
+
+// every is how many bytes lie between two entries of a ruler.
+const every = 256
+
+// A ruler turns byte offsets of a text into UTF-16 units, which the DOM counts.
+type ruler struct {
+	text string
+	at   []int // units before the rune that holds byte every*i
+}
+
+func newRuler(text string) *ruler {
+	r := &ruler{text: text, at: make([]int, 0, len(text)/every+1)}
+	n := 0
+	for i, c := range text {
+		_, w := utf8.DecodeRuneInString(text[i:])
+		for len(r.at)*every < i+w {
+			r.at = append(r.at, n)
+		}
+		n += unit16(c)
+	}
+	return r
+}
+
+// snap moves a byte offset that falls inside a character back to its start.
+func (r *ruler) snap(off int) int {
+	off = max(0, min(off, len(r.text)))
+	for i := off; i > off-utf8.UTFMax && i > 0 && i < len(r.text); i-- {
+		if utf8.RuneStart(r.text[i]) {
+			if _, w := utf8.DecodeRuneInString(r.text[i:]); i+w > off {
+				return i
+			}
+			break
+		}
+	}
+	return off
+}
+
+// units is the number of UTF-16 units before the byte at off.
+func (r *ruler) units(off int) int {
+	off = r.snap(off)
+	i := off / every
+	if i >= len(r.at) {
+		i = len(r.at) - 1
+	}
+	if i < 0 {
+		return 0
+	}
+	from := r.snap(i * every)
+	n := r.at[i]
+	for _, c := range r.text[from:off] {
+		n += unit16(c)
+	}
+	return n
+}
+
+func unit16(c rune) int {
+	if c > 0xffff {
+		return 2
+	}
+	return 1
+}
+
+// clip shortens s to n characters; cut tells that something was left out.
+func clip(s string, n int) (short string, cut bool) {
+	if utf8.RuneCountInString(s) <= n {
+		return s, false
+	}
+	r := []rune(s)[:n]
+	short = string(r)
+	if i := strings.LastIndexByte(short, ' '); i > len(short)/2 {
+		short = short[:i]
+	}
+	return strings.TrimSpace(short), true
+}

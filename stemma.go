@@ -1,0 +1,86 @@
+// Package stemma reads every report of a developing news story and makes its
+// critical edition: what is reported, by whom, how firmly; how the figures
+// differ and move; how one quote reads in each report; which report was made
+// from which; what changed on the way. It is named after the stemma codicum, the
+// family tree that textual critics draw of the witnesses of a text.
+//
+// The whole program is two functions: Read, for one report, and Edit, for one
+// story. Both are pure: they need no network, clock, disk or chance, and the same
+// reports give the same bytes.
+package stemma
+
+import (
+	"slices"
+
+	"stemma/claim"
+	"stemma/coherence"
+	"stemma/collate"
+	"stemma/edition"
+	"stemma/finding"
+	"stemma/lineage"
+	"stemma/mention/attribution"
+	"stemma/mention/figure"
+	"stemma/mention/hedge"
+	"stemma/mention/name"
+	"stemma/mention/quote"
+	"stemma/mention/when"
+	"stemma/mention/where"
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// Version is the version of the rules: the same reports under the same version
+// give the same bytes.
+const Version = "0.1.0"
+
+// Read reads one report: what its text contains, and the claims it makes. It
+// depends on that report alone.
+func Read(r *report.Report) *claim.Reading {
+	doc := text.Parse(r)
+	cast := name.Find(doc)
+	dates := when.Find(doc, when.AnchorOf(r, doc))
+	figures := figure.Find(doc, calendar(dates))
+	quotes := quote.Find(doc)
+	hedges := governing(doc)
+	attributions := attribution.Find(doc, cast, quotes)
+	places := where.Find(doc, cast)
+	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
+}
+
+// Gather groups readings into stories, whatever their order.
+func Gather(readings []*claim.Reading) []*story.Story { return story.Gather(readings) }
+
+// Edit makes the critical edition of one story.
+func Edit(s *story.Story) *edition.Edition {
+	collation := collate.Collate(s)
+	tree := lineage.Infer(collation)
+	checks := coherence.Reckon(collation)
+	findings := finding.Find(collation, tree, checks)
+	return edition.Make(s, collation, tree, checks, findings)
+}
+
+// calendar lists the spans of calendar dates and clock times, in which no
+// figure is read.
+func calendar(dates []when.Mention) []report.Span {
+	var out []report.Span
+	for _, d := range dates {
+		if d.Calendar() {
+			out = append(out, d.Span)
+		}
+	}
+	return out
+}
+
+// governing lists all that changes the firmness of a clause, in text order:
+// hedges, expectations and negations.
+func governing(doc *text.Doc) []hedge.Mention {
+	out := slices.Concat(hedge.Find(doc), hedge.Expectations(doc), hedge.Negations(doc))
+	slices.SortStableFunc(out, func(a, b hedge.Mention) int {
+		if a.Start != b.Start {
+			return a.Start - b.Start
+		}
+		return a.End - b.End
+	})
+	return out
+}

@@ -1,0 +1,64 @@
+package text
+
+import (
+	"sort"
+
+	"stemma/report"
+)
+
+// TokenAt returns the index of the token that holds the given byte or, where
+// none does, of the first that starts after it; len(d.Tokens) at the end.
+func (d *Doc) TokenAt(b int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > b })
+}
+
+// TokensIn returns the half-open range of the tokens that share a byte with s.
+func (d *Doc) TokensIn(s report.Span) (first, last int) {
+	first = d.TokenAt(s.Start)
+	last = first + sort.Search(len(d.Tokens)-first, func(i int) bool { return d.Tokens[first+i].Start >= s.End })
+	return first, last
+}
+
+// SentOf returns the index of the sentence of the given token, or -1 where
+// there is no such token.
+func (d *Doc) SentOf(token int) int {
+	if token < 0 || token >= len(d.Tokens) {
+		return -1
+	}
+	return d.Tokens[token].Sent
+}
+
+// Segments returns s without the page furniture in it, trimmed of white space:
+// the pieces that were read, in order. A span that holds none is returned as
+// it is.
+func (d *Doc) Segments(s report.Span) []report.Span { return d.segments(s) }
+
+// Furniture returns the blocks that are page furniture, in text order.
+func (d *Doc) Furniture() []Block {
+	var out []Block
+	for _, b := range d.Blocks {
+		if b.Kind == Furniture {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// Span returns the span from the first to the last token of the half-open
+// range, which must not be empty.
+func (d *Doc) Span(first, last int) report.Span {
+	return report.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+}
+
+// String returns the tokens [first, last) as they stand in the text, one space
+// for any white space between them and nothing of page furniture.
+func (d *Doc) String(first, last int) string {
+	var b []byte
+	for i := first; i < last && i < len(d.Tokens); i++ {
+		if i > first && d.Tokens[i].Start > d.Tokens[i-1].End {
+			b = append(b, ' ')
+		}
+		b = append(b, d.Tokens[i].Of(d.Text)...)
+	}
+	return string(b)
+}

@@ -1,0 +1,228 @@
+package text
+
+import "strings"
+
+// Stem returns the stem of a word in lower case: what is left when the English
+// endings are taken off. Stems are for comparing, not for showing: "agreement"
+// and "agreed" have stems that differ, "deployed" and "deployment" one.
+//
+// It is the English stemmer of M. F. Porter, "Snowball: A language for stemming
+// algorithms", 2001 (the revision of "An algorithm for suffix stripping",
+// Program 14(3), 1980). Words with other bytes than small letters and
+// apostrophes are their own stems.
+func Stem(lower string) string {
+	if len(lower) <= 2 || len(lower) > longestStemmed {
+		return lower
+	}
+	for i := 0; i < len(lower); i++ {
+		if c := lower[i]; (c < 'a' || c > 'z') && c != '\'' {
+			return lower
+		}
+	}
+	if s, ok := oddStems[lower]; ok {
+		return s
+	}
+	var buf [longestStemmed + 1]byte
+	w := stemmer{b: append(buf[:0], strings.TrimPrefix(lower, "'")...)}
+	w.run()
+	s := string(w.b)
+	return s
+}
+
+// longestStemmed bounds the words that are stemmed; longer ones are no words.
+const longestStemmed = 40
+
+var oddStems = map[string]string{
+	"skis": "ski", "skies": "sky", "dying": "die", "lying": "lie", "tying": "tie", "idly": "idl", "gently": "gentl",
+	"ugly": "ugli", "early": "earli", "only": "onli", "singly": "singl", "sky": "sky", "news": "news",
+	"howe": "howe", "atlas": "atlas", "cosmos": "cosmos", "bias": "bias", "andes": "andes",
+}
+
+var stemStops = set(`inning outing canning herring earring proceed exceed succeed`)
+
+// A stemmer holds the word; r1 and r2 are the regions of Porter's description.
+type stemmer struct {
+	b      []byte
+	r1, r2 int
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+
+func (w *stemmer) run() {
+	b := w.b
+	for i := range b { // a y that is a consonant
+		if b[i] == 'y' && (i == 0 || vowel(b[i-1])) {
+			b[i] = 'Y'
+		}
+	}
+	w.r1 = region(b, 0)
+	for _, p := range [...]string{"gener", "commun", "arsen"} {
+		if strings.HasPrefix(string(b), p) {
+			w.r1 = len(p)
+		}
+	}
+	w.r2 = region(b, w.r1)
+	for _, s := range [...]string{"'s'", "'s", "'"} {
+		if w.ends(s) {
+			w.cut(len(s))
+			break
+		}
+	}
+	w.plural()
+	if stemStops[string(w.b)] {
+		return
+	}
+	w.past()
+	if n := len(w.b); n > 2 && (w.b[n-1] == 'y' || w.b[n-1] == 'Y') && !vowel(w.b[n-2]) {
+		w.b[n-1] = 'i'
+	}
+	w.step2()
+	w.step3()
+	w.step4()
+	if n := len(w.b); n > 0 && w.b[n-1] == 'e' && (n-1 >= w.r2 || n-1 >= w.r1 && !shortEnd(w.b[:n-1])) ||
+		n > 1 && w.b[n-1] == 'l' && n-1 >= w.r2 && w.b[n-2] == 'l' {
+		w.cut(1)
+	}
+	for i, c := range w.b {
+		if c == 'Y' {
+			w.b[i] = 'y'
+		}
+	}
+}
+
+// region returns the index after the first consonant that follows a vowel at or
+// after i.
+func region(b []byte, i int) int {
+	for i++; i < len(b); i++ {
+		if !vowel(b[i]) && vowel(b[i-1]) {
+			return i + 1
+		}
+	}
+	return len(b)
+}
+
+func (w *stemmer) ends(s string) bool { return strings.HasSuffix(string(w.b), s) }
+func (w *stemmer) cut(n int)          { w.b = w.b[:len(w.b)-n] }
+
+func (w *stemmer) swap(old, new string) {
+	w.b = append(w.b[:len(w.b)-len(old)], new...)
+}
+
+func hasVowel(b []byte) bool {
+	for _, c := range b {
+		if vowel(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortEnd reports whether b ends in a short syllable.
+func shortEnd(b []byte) bool {
+	n := len(b)
+	switch {
+	case n == 2:
+		return vowel(b[0]) && !vowel(b[1])
+	case n > 2:
+		return vowel(b[n-2]) && !vowel(b[n-1]) && strings.IndexByte("wxY", b[n-1]) < 0 && !vowel(b[n-3])
+	}
+	return false
+}
+
+func (w *stemmer) plural() {
+	n := len(w.b)
+	switch {
+	case w.ends("sses"):
+		w.cut(2)
+	case w.ends("ied"), w.ends("ies"):
+		if n > 4 {
+			w.cut(2)
+		} else {
+			w.cut(1)
+		}
+	case w.ends("us"), w.ends("ss"):
+	case w.ends("s") && n > 2 && hasVowel(w.b[:n-2]):
+		w.cut(1)
+	}
+}
+
+func (w *stemmer) past() {
+	for _, s := range [...]string{"eedly", "eed"} {
+		if w.ends(s) {
+			if len(w.b)-len(s) >= w.r1 {
+				w.swap(s, "ee")
+			}
+			return
+		}
+	}
+	for _, s := range [...]string{"ingly", "edly", "ing", "ed"} {
+		if !w.ends(s) {
+			continue
+		}
+		if !hasVowel(w.b[:len(w.b)-len(s)]) {
+			return
+		}
+		w.cut(len(s))
+		n := len(w.b)
+		switch {
+		case w.ends("at"), w.ends("bl"), w.ends("iz"):
+			w.b = append(w.b, 'e')
+		case n > 1 && w.b[n-1] == w.b[n-2] && strings.IndexByte("bdfgmnprt", w.b[n-1]) >= 0:
+			w.cut(1)
+		case w.r1 >= n && shortEnd(w.b):
+			w.b = append(w.b, 'e')
+		}
+		return
+	}
+}
+
+// A rule replaces an ending.
+type rule struct{ old, new string }
+
+// apply replaces the first ending of rules that the word has, the longest
+// first, when it lies in the region from r on.
+func (w *stemmer) apply(rules []rule, r int, may func(old string) bool) {
+	for _, u := range rules {
+		if w.ends(u.old) {
+			if len(w.b)-len(u.old) >= r && (may == nil || may(u.old)) {
+				w.swap(u.old, u.new)
+			}
+			return
+		}
+	}
+}
+
+var rules2 = []rule{{"ational", "ate"}, {"fulness", "ful"}, {"iveness", "ive"}, {"ization", "ize"}, {"ousness", "ous"},
+	{"biliti", "ble"}, {"lessli", "less"}, {"tional", "tion"}, {"alism", "al"}, {"aliti", "al"}, {"ation", "ate"},
+	{"entli", "ent"}, {"fulli", "ful"}, {"iviti", "ive"}, {"ousli", "ous"}, {"abli", "able"}, {"alli", "al"},
+	{"anci", "ance"}, {"ator", "ate"}, {"enci", "ence"}, {"izer", "ize"}, {"bli", "ble"}, {"ogi", "og"}, {"li", ""}}
+
+func (w *stemmer) step2() {
+	w.apply(rules2, w.r1, func(old string) bool {
+		n := len(w.b) - len(old)
+		switch old {
+		case "ogi":
+			return n > 0 && w.b[n-1] == 'l'
+		case "li":
+			return n > 0 && strings.IndexByte("cdeghkmnrt", w.b[n-1]) >= 0
+		}
+		return true
+	})
+}
+
+var rules3 = []rule{{"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"ative", ""}, {"icate", "ic"}, {"iciti", "ic"},
+	{"ical", "ic"}, {"ness", ""}, {"ful", ""}}
+
+func (w *stemmer) step3() {
+	w.apply(rules3, w.r1, func(old string) bool { return old != "ative" || len(w.b)-5 >= w.r2 })
+}
+
+var rules4 = []rule{{"ement", ""}, {"able", ""}, {"ance", ""}, {"ence", ""}, {"ible", ""}, {"ment", ""}, {"ant", ""}, {"ate", ""},
+	{"ent", ""}, {"ion", ""}, {"ism", ""}, {"iti", ""}, {"ive", ""}, {"ize", ""}, {"ous", ""}, {"al", ""}, {"er", ""}, {"ic", ""}}
+
+func (w *stemmer) step4() {
+	w.apply(rules4, w.r2, func(old string) bool {
+		n := len(w.b) - 3
+		return old != "ion" || n > 0 && (w.b[n-1] == 's' || w.b[n-1] == 't')
+	})
+}
