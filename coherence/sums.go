@@ -16,12 +16,12 @@ func (b *bench) pairs() {
 			continue
 		}
 		g := &b.figs[f.Same]
-		_, v, _, ok := f.In(g.Unit)
+		_, v, _, ok := g.In(f.Unit)
 		if !ok || f.Per != g.Per {
 			continue
 		}
-		if res, say := verdict(figure.Agrees(*g, *f), v, g.Value); say {
-			b.add("unit_pair", formula("unit_pair", amount(g), amount(f)), withUnit(rounded(v), g.Unit, g.Per), res, "sums.go: unit_pair", f.Same, i)
+		if res, say := verdict(figure.Agrees(*g, *f), v, f.Value); say {
+			b.add("unit_pair", formula("unit_pair", amount(g), amount(f)), withUnit(rounded(v), f.Unit, f.Per), res, "sums.go: unit_pair", f.Same, i)
 		}
 	}
 }

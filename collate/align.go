@@ -118,7 +118,9 @@ func vectors(ws []story.Witness, refs []Ref) ([][]term, map[string][]int) {
 	return vecs, post
 }
 
-// similar is the pair function of two claims.
+// similar is the pair function of two claims: the cosine of their words,
+// lowered where few words are shared (two words in two short clauses are alike
+// by chance), and what else ties them.
 func similar(ws []story.Witness, a, b Ref, va, vb []term, utter map[[2]int]int) float64 {
 	ca, cb := &ws[a.Witness].Claims[a.Claim], &ws[b.Witness].Claims[b.Claim]
 	shared, s := 0, 0.0
@@ -138,6 +140,7 @@ func similar(ws []story.Witness, a, b Ref, va, vb []term, utter map[[2]int]int) 
 	if shared < 2 {
 		return 0
 	}
+	s *= float64(shared) / float64(shared+1)
 	s += wFigure * float64(min(2, sharedFigures(ws[a.Witness], ca, ws[b.Witness], cb)))
 	for _, qa := range ca.Quotes {
 		for _, qb := range cb.Quotes {

@@ -108,7 +108,7 @@ func (f *finder) locus(i int) {
 // strong is the similarity from which two claims are held against each other.
 // Above joinAt of package collate: an alignment good enough to show side by side
 // is not yet good enough to say that something was changed.
-const strong = 0.5
+const strong = 0.42
 
 // firmer reports whether claim a commits more than b, so that, where the
 // direction is open, b is the reference.

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/attribution"
@@ -47,8 +49,9 @@ func steps(f mention.Firmness) int {
 
 // firmness finds a hedge that was dropped on the way: the reference holds the
 // claim for expected, reported, alleged or possible, the other states it flat.
-// Both must speak of one predicate, or share a figure: else the flat words may
-// be of something else.
+// Both must speak of one predicate: else the flat words may be of something
+// else, and a shared figure proves nothing ("8,000 have arrived", "8,000 may
+// fight").
 func (p pair) firmness() {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
 	if a.Negated || b.Negated || flat(b.Firmness) == flat(a.Firmness) || beside(a.Firmness) || beside(b.Firmness) {
@@ -86,15 +89,9 @@ func beside(f mention.Firmness) bool { return f == mention.Denied || f == mentio
 
 func (p pair) samePredicate() bool {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
-	if a.Lemma != "" && a.Lemma == b.Lemma {
-		return true
-	}
-	for _, i := range a.Figures {
-		for _, j := range b.Figures {
-			wa, wb := p.claims()
-			if figure.Agrees(wa.Figures[i], wb.Figures[j]) && wa.Figures[i].Dimension == wb.Figures[j].Dimension {
-				return true
-			}
+	for _, v := range a.Verbs {
+		if slices.Contains(b.Verbs, v) {
+			return true
 		}
 	}
 	return false
@@ -211,11 +208,7 @@ func has(w *story.Witness, figs []int, f *figure.Figure) bool {
 func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool) {
 	if figure.Agrees(*fa, *fb) {
 		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) {
-			sev := Differs
-			if p.tie == MadeFrom {
-				sev = Serious
-			}
-			p.report(BoundChanged, sev, fb.Span, fa.Span, "finding.bound")
+			p.bound(fa, fb)
 		}
 		return
 	}
@@ -244,4 +237,18 @@ func side(b figure.Bound) int {
 		return 3
 	}
 	return 0
+}
+
+// bound reports a changed bound. Where no descent is decided, the reading with
+// the bound is the one compared with: a bound is dropped more often than made.
+func (p pair) bound(fa, fb *figure.Figure) {
+	if p.tie == MadeFrom {
+		p.report(BoundChanged, Serious, fb.Span, fa.Span, "finding.bound")
+		return
+	}
+	if side(fa.Bound) == 0 {
+		p.from, p.to = p.to, p.from
+		fa, fb = fb, fa
+	}
+	p.report(BoundChanged, Differs, fb.Span, fa.Span, "finding.bound")
 }

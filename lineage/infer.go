@@ -20,10 +20,12 @@ const (
 // on pairs of real reports with known overlap; each within a quarter of its value
 // gives the same edges within noise.
 const (
-	tieBias    = -4.2
+	tieBias    = -3.6
 	perCover   = 14.0 // share of the shorter cover in verbatim runs
 	perRate    = 42.0 // weighted share of exclusive skip-bigrams
+	perVote    = 5.0  // share of sentences that vote for the other
 	perFigure  = 0.8  // each figure that only the two have, at most three
+	perName    = 0.5  // each name that only the two have, at most three
 	sameCredit = 1.0  // both credit one agency
 )
 
@@ -35,7 +37,7 @@ func Infer(c *collate.Collation) *Stemma {
 	}
 	ps, stems := profiles(c)
 	decl := declarations(c)
-	ts := sorted(ties(ps, stems))
+	ts := ties(c, ps, stems)
 	credited := creditsOf(decl)
 	for _, t := range ts {
 		t.score = odds(t, shareKey(credited, t.a, t.b))
@@ -51,19 +53,9 @@ func Infer(c *collate.Collation) *Stemma {
 	return st
 }
 
-func sorted(m map[[2]int]*tie) []*tie {
-	out := make([]*tie, 0, len(m))
-	for _, t := range m {
-		out = append(out, t)
-	}
-	sort.Slice(out, func(i, j int) bool {
-		return out[i].a < out[j].a || out[i].a == out[j].a && out[i].b < out[j].b
-	})
-	return out
-}
-
 func odds(t *tie, credit bool) float64 {
-	s := tieBias + perCover*math.Max(t.coverA, t.coverB) + perRate*t.rate + perFigure*float64(min(3, len(t.figures)))
+	s := tieBias + perCover*math.Max(t.coverA, t.coverB) + perRate*t.excess + perVote*t.votes +
+		perFigure*float64(min(3, len(t.figures))) + perName*float64(min(3, len(t.names)))
 	if credit {
 		s += sameCredit
 	}

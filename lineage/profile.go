@@ -1,8 +1,11 @@
 package lineage
 
 import (
+	"slices"
+
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
@@ -17,7 +20,15 @@ type profile struct {
 	breaks []bool // a run of shared words may not go on across this word: quote or sentence before it
 	bigram []feature
 	figs   map[figKey]report.Span
+	names  map[string]report.Span // people and bodies of the cast outside quotations
+	sents  []sentence
 	quoted int // words inside quotation marks
+}
+
+// A sentence is the stems of its content words, sorted and unique.
+type sentence struct {
+	stems []int32
+	at    report.Span
 }
 
 // A feature is an ordered pair of stems of content words at most window words
@@ -60,7 +71,7 @@ func profiles(c *collate.Collation) ([]*profile, *interner) {
 }
 
 func profileOf(w *story.Witness, words, stems *interner) *profile {
-	p := &profile{figs: map[figKey]report.Span{}}
+	p := &profile{figs: map[figKey]report.Span{}, names: map[string]report.Span{}}
 	quoted := masks(w)
 	d := w.Doc
 	for _, s := range d.Sents {
@@ -69,6 +80,7 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 		}
 		first := true
 		var recent []int
+		sent := sentence{at: s.Span}
 		for i := s.First; i < s.Last; i++ {
 			t := d.Tokens[i]
 			if quoted[i] {
@@ -87,6 +99,7 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 				continue
 			}
 			b := stems.of(text.Stem(t.Lower))
+			sent.stems = append(sent.stems, b)
 			for _, j := range recent {
 				a := stems.of(text.Stem(d.Tokens[j].Lower))
 				if a != b {
@@ -96,6 +109,19 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 			if recent = append(recent, i); len(recent) > window-1 {
 				recent = recent[1:]
 			}
+		}
+		slices.Sort(sent.stems)
+		if sent.stems = slices.Compact(sent.stems); len(sent.stems) >= 4 {
+			p.sents = append(p.sents, sent)
+		}
+	}
+	for _, m := range w.Cast.Mentions {
+		if m.Member < 0 || inQuote(w, m.Span) || m.Type != name.Person && m.Type != name.Body {
+			continue
+		}
+		k := w.Cast.Members[m.Member].Key
+		if _, seen := p.names[k]; !seen && k != "" && !creditLine(w, m.Span) {
+			p.names[k] = m.Span
 		}
 	}
 	for i := range w.Figures {

@@ -18,8 +18,8 @@ var (
 	creditLex  = lex.Read("credit.en.lex", creditSrc, 3)
 	captionLex = lex.Read("caption.en.lex", captionSrc, 1)
 
-	creditNames = map[string]lex.Line{} // as written, and in capitals
-	creditHead  []lex.Line
+	creditNames = map[string]lex.Line{}   // as written, and in capitals
+	creditHead  = map[string][]lex.Line{} // first word → phrases
 	creditTail  []lex.Line
 	captionHead = map[string][]lex.Line{} // first word → phrases
 )
@@ -32,7 +32,8 @@ func init() {
 			creditNames[ph] = l
 			creditNames[strings.ToUpper(ph)] = l
 		case "head":
-			creditHead = append(creditHead, l)
+			w := firstWord(ph)
+			creditHead[w] = append(creditHead[w], l)
 		case "tail":
 			creditTail = append(creditTail, l)
 		default:
@@ -47,22 +48,26 @@ func init() {
 
 // credit returns what a line credits, "photo" or "wire", and the rule, or "".
 func credit(s string) (kind, by string) {
-	if len(s) > 300 {
+	if s == "" || len(s) > 300 {
 		return "", ""
 	}
 	if kind, by = names(s); kind != "" {
 		return kind, by
 	}
-	l := lower(s)
-	for _, h := range creditHead {
+	l := lower(head(s, 60))
+	for _, h := range creditHead[firstWord(l)] {
 		if strings.HasPrefix(l, h.Field(1)) && wordEnd(l, len(h.Field(1))) && namesOnly(s[min(len(s), len(h.Field(1))):]) {
 			return h.Field(2), h.Ref
 		}
 	}
+	end := strings.ToLower(strings.TrimRight(s[max(0, len(s)-60):], ".)*] "))
 	for _, h := range creditTail {
-		if strings.HasSuffix(strings.TrimRight(l, ".)*] "), h.Field(1)) && words(l) <= 30 {
+		if strings.HasSuffix(end, h.Field(1)) && words(s) <= 30 {
 			return h.Field(2), h.Ref
 		}
+	}
+	if s[0] == '(' && s[len(s)-1] == ')' && len(s) > 4 && !strings.ContainsAny(s[1:len(s)-1], "()") {
+		return credit(s[1 : len(s)-1])
 	}
 	return "", ""
 }
@@ -169,6 +174,9 @@ func (p *page) captions() {
 				c.Why = "photo"
 				b.Kind, b.By = Caption, rule
 			}
+			if !hasWord(b.Of(p.text)) {
+				b.Kind, b.Why, b.By = Furniture, "rule", "no letter or digit"
+			}
 			blocks, gaps = append(blocks, b, c), append(gaps, p.gaps[i], false)
 			continue
 		}
@@ -188,12 +196,12 @@ func (p *page) captions() {
 
 // captionBy returns the line of the lexicon by which s is a caption, or "".
 func captionBy(s string) string {
-	if len(s) > 400 || words(s) > 60 {
+	if len(s) > 400 {
 		return ""
 	}
-	l := lower(s)
+	l := lower(head(s, 40))
 	for _, h := range captionHead[firstWord(l)] {
-		if strings.HasPrefix(l, h.Field(0)) && wordEnd(l, len(h.Field(0))) && (!stopped(s, report.Span{End: len(s)}) || words(s) <= 25) {
+		if strings.HasPrefix(l, h.Field(0)) && wordEnd(l, len(h.Field(0))) && words(s) <= 60 && (!stopped(s, report.Span{End: len(s)}) || words(s) <= 25) {
 			return h.Ref
 		}
 	}

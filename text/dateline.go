@@ -23,10 +23,34 @@ func (p *page) datelines() {
 		}
 		if n := datelineEnd(p.of(i), prose < 3); n > 0 && (p.prose(i) || n == b.Len()) {
 			b.Dateline = report.Span{Start: b.Start, End: b.Start + n}
-		} else if prose < 2 && speakers < 2 && speakerLabel(p.of(i)) && b.Len() > 60 {
+		} else if prose < 2 && speakers < 2 && speakerLabel(p.of(i)) && p.namedAgain(i) {
 			b.Dateline = report.Span{Start: b.Start, End: b.Start + strings.IndexByte(p.of(i), ':') + 1}
 		}
 		prose++
+	}
+}
+
+// namedAgain reports whether the words in capitals that head block i are a name:
+// the text has the last of them in small letters with a capital, too. "LOOK:" is
+// no place, and the text does not speak of Look.
+func (p *page) namedAgain(i int) bool {
+	s := p.of(i)
+	k := strings.IndexByte(s, ':')
+	w := s[strings.LastIndexByte(s[:k], ' ')+1 : k]
+	if len(w) < 4 {
+		return false
+	}
+	name := w[:1] + strings.ToLower(w[1:])
+	rest := head(p.text[p.blocks[i].Start+k:], 20000)
+	for from := 0; ; {
+		n := strings.Index(rest[from:], name)
+		if n < 0 {
+			return false
+		}
+		if n += from; wordEnd(rest, n) && wordEnd(rest, n+len(name)) && !stopped(rest, report.Span{Start: max(0, n-4), End: len(strings.TrimRight(rest[:n], " "))}) {
+			return true
+		}
+		from = n + len(name)
 	}
 }
 
@@ -81,6 +105,10 @@ func datelineEnd(s string, atHead bool) int {
 				return 0
 			}
 			if names == 0 && !service || j < len(s) && !beginsAfter(s[j:]) {
+				return 0
+			}
+			// "NOW OPEN—“…" is no place: a glued dash wants more than capitals.
+			if !spaced && !service && !dated && (commas == 0 || c == hyphen) {
 				return 0
 			}
 			if caps == 0 && !service && !(dated && names > 0) && !(atHead && commas > 0 && names <= 4 && names > 1) {

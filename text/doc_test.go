@@ -216,6 +216,7 @@ func check(d *Doc) string {
 func FuzzParse(f *testing.F) {
 	f.Add(news)
 	f.Add("NEWS\n\n“We would\n\nhttp://a.example\n\nexpect that,” he said…\r\n\x00\xff—AFP")
+	f.Add("Q\x7fG[]") // a credit in brackets that hold nothing
 	f.Add("Read more:\n• one\n• two\nA file photo of x.AFP\n(Reuters) - ''''n't's's \u2028\ufeffa")
 	f.Fuzz(func(t *testing.T, s string) {
 		if e := check(ParseString(s)); e != "" {
@@ -243,6 +244,10 @@ var hostile = map[string]func(n int) string{
 	"captions":   func(n int) string { return strings.Repeat("A photo of x.AFP\n", n/17) },
 	"stops":      func(n int) string { return strings.Repeat(". ", n/2) },
 	"bytes":      func(n int) string { return strings.Repeat("\xff\x80\x00", n/3) },
+	"spaces":     func(n int) string { return strings.Repeat(" ", n/2) + "a" + strings.Repeat("\n ", n/4) },
+	"open":       func(n int) string { return strings.Repeat("\"We would go ", n/14) },
+	"caps":       func(n int) string { return strings.Repeat("PORT: ", n/6) },
+	"wrapped":    func(n int) string { return strings.Repeat("the ferry ran aground off the port and lay on its side,\n", n/56) },
 	"slashes":    func(n int) string { return "http" + strings.Repeat("/.@", n/3) },
 }
 

@@ -70,7 +70,8 @@ func trim(text string, s report.Span) report.Span {
 // printer, or 0 where every line is a paragraph. A text is wrapped when of the
 // lines that another follows without a gap and that are nearly as long as any,
 // half or more break off without a closing stop, and a quarter are followed by
-// a small letter; in prose wrapped anywhere about 19 of 20 and 17 of 20 do.
+// a small letter; in prose wrapped anywhere about 19 of 20 and 17 of 20 do. Text
+// in capitals has no small letters: there nine in ten must break off.
 func wrapWidth(text string, ls []line) int {
 	var hist [maxWrap + 1]int // of the lengths of lines within a group
 	n := 0
@@ -106,7 +107,7 @@ func wrapWidth(text string, ls []line) int {
 			low++
 		}
 	}
-	if pairs < 2 || open*2 < pairs || low*4 < pairs {
+	if pairs < 2 || open*2 < pairs || low*4 < pairs && open*10 < pairs*9 {
 		return 0
 	}
 	return width
@@ -121,8 +122,11 @@ const (
 // wraps reports whether line b goes on with the paragraph of line a: its first
 // word would not have fitted on a, or a broke off and b begins small.
 func wraps(text string, a, b line, width int) bool {
-	if width == 0 || b.gap || bullet(b.Of(text)) > 0 || isAddress(a.Of(text)) || isAddress(b.Of(text)) {
+	if width == 0 || b.gap || isAddress(a.Of(text)) || isAddress(b.Of(text)) {
 		return false
+	}
+	if bullet(b.Of(text)) > 0 && (stopped(text, a.Span) || a.runes < width*7/10) {
+		return false // else a dash or a number that fell at the head of a line
 	}
 	if !stopped(text, a.Span) && isLower(text[b.Start:]) || text[a.End-1] == ',' {
 		return true

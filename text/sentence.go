@@ -63,6 +63,9 @@ func (d *Doc) stop(first, i int) stopKind {
 			}
 			return hardStop
 		case c == '.' || hasPrefixAt(d.Text, t.Start, "…"):
+			if i == first {
+				return noStop // "... and they left": it opens the sentence
+			}
 			return dots
 		case c == '?' || c == '!':
 			return askStop

@@ -84,9 +84,7 @@ func ExtractWith(x Extractor, page []byte, url string) (Page, error) {
 	if why != "" {
 		p.Notes = append(p.Notes, "The page was read without telling body from furniture: "+why+".")
 	}
-	if len(b.Paragraphs) == 1 {
-		b.Paragraphs = unglue(b.Paragraphs[0], text)
-	}
+	b.Paragraphs = unglue(b.Paragraphs, text)
 	if size(b.Paragraphs) < h.leastBody() {
 		if stated := h.articleBody(); size(stated) > size(b.Paragraphs) {
 			b.Paragraphs = stated

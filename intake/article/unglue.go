@@ -2,31 +2,44 @@ package article
 
 import "strings"
 
+// short is the length in bytes below which a page's text may be too little for
+// the extractor, which then takes whatever it can, some of it twice. On longer
+// pages more text than the page's own comes from elements that walk passes over.
+const short = 2000
+
 // unglue finds the paragraphs that an extractor in doubt has run together,
 // without so much as a space, and gives them back as they stand on the page.
-// Text that the page does not hold, because it was taken twice, is refused: the
-// result is then nil. A body that is one paragraph of the page stays as it is.
-func unglue(body, page string) []string {
-	all, _ := walk(page, false)
-	rest := squeeze(body)
-	whole := len(rest)
-	var out []string
-	total := 0
-	for _, p := range all {
-		s := squeeze(p)
-		total += len(s)
-		if s == "" {
-			continue
-		}
-		if after, ok := strings.CutPrefix(rest, s); ok {
-			out, rest = append(out, p), after
-		}
-	}
-	switch {
-	case len(rest)*5 <= whole: // what is left over stands in hidden elements
-		return out
-	case whole > total:
+// On a short page, a body with more text than the page, because some was taken twice, is
+// refused: the result is then nil. Any other body stays as it is.
+func unglue(body []string, page string) []string {
+	if len(body) == 0 {
 		return nil
 	}
-	return []string{body}
+	all, _ := walk(page, false)
+	total, whole := 0, 0
+	for _, p := range all {
+		total += len(squeeze(p))
+	}
+	for _, p := range body {
+		whole += len(squeeze(p))
+	}
+	if whole > total && total < short {
+		return nil
+	}
+	if len(body) > 1 {
+		return body
+	}
+	rest := squeeze(body[0])
+	var out []string
+	for _, p := range all {
+		if s := squeeze(p); s != "" {
+			if after, ok := strings.CutPrefix(rest, s); ok {
+				out, rest = append(out, p), after
+			}
+		}
+	}
+	if len(rest)*5 <= whole { // what is left over stands in hidden elements
+		return out
+	}
+	return body
 }

@@ -17,6 +17,9 @@ func (u *unit) contents(cs []cue, qs []quote.Quote, text string) []cue {
 		if !c.after && !c.inherit && !c.subject.empty() && c.subject.from < c.from {
 			c.open = c.subject.from
 		}
+		if !c.who.empty() {
+			c.open = c.who.from
+		}
 	}
 	var out []cue
 	for i := range cs {
@@ -152,7 +155,7 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 	}
 	var out []report.Span
 	before := false
-	if first > 0 && c.verb.has('q') && !c.inherit {
+	if first > 0 && c.verb.has('q') && !c.inherit && c.who.empty() {
 		prev := first - 1
 		switch u.spot(prev) {
 		case quoted:
@@ -606,17 +609,17 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 		if o.from < from || o.at < from {
 			continue
 		}
+		if o.kind == finite && !o.after && !o.inherit && !o.subject.empty() && o.subject.to <= cs[i].from {
+			// "Rell, who said the road was shut, told the council …"
+			stop = o.from
+			break
+		}
 		b := o.open
 		if o.kind == preposed || o.kind == chained || o.after || o.inherit {
 			b = o.from
 		}
 		if b <= from {
 			continue
-		}
-		if o.kind == finite && !o.after && !o.inherit && !o.subject.empty() && o.subject.to <= cs[i].from {
-			// "Rell, who said the road was shut, told the council …"
-			stop = o.from
-			break
 		}
 		if k := u.turn(from, b); k > 0 && o.kind == finite && u.spot(o.from-1) != rel {
 			stop = k

@@ -36,10 +36,14 @@ const (
 	colonCue
 )
 
+// crowd bounds the cues of a unit: a sentence of news has hardly ten, and what
+// has more than 40 is a list of words.
+const crowd = 40
+
 // cues finds the cues of a unit, in order.
 func (u *unit) cues() []cue {
 	var out []cue
-	for i := 0; i < len(u.items); i++ {
+	for i := 0; i < len(u.items) && len(out) < crowd; i++ {
 		if u.items[i].q >= 0 {
 			continue
 		}
@@ -81,6 +85,9 @@ func (u *unit) phraseCue(i int) (cue, bool) {
 			}
 			if n := u.items[i+2].class; n == aux || n == modal || n == verbal || n == end || n == comma || len(verbForms[u.items[i+2].lower]) > 0 {
 				continue
+			}
+			if i > 1 && u.spot(i-1) == det && u.spot(i-2) == prep {
+				continue // "said in a statement that"
 			}
 			c.kind = nominalCue
 			c.subject, c.from = u.possessor(i)
@@ -188,6 +195,9 @@ func (u *unit) verbCue(i int) (cue, bool) {
 			break
 		}
 		c.kind = participle
+		if v.lemma == "cite" {
+			return c, false // a chain, which phrase.en.lex reads, or a mere ground
+		}
 		if !u.participleAt(c.from) || u.nounUse(&c) {
 			return c, false
 		}
@@ -370,12 +380,16 @@ func (u *unit) premodifier(c *cue) bool {
 		return !u.pronounDet(c.at - 1)
 	case prep, genitive:
 		return true
+	case number:
+		return c.verb.has('n') && !c.verb.has('o') // "nine pledged delegates"
 	}
 	if c.end >= len(u.items) {
 		return false
 	}
 	next := u.items[c.end].lower
 	switch {
+	case c.verb.lemma == "call" && u.spot(c.end) == quoted:
+		return u.spot(c.from-1) != pronoun // "a paper called “The Tide”"
 	case next == "by":
 		return true
 	case c.verb.has('n') && !c.verb.has('q'):

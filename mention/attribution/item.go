@@ -185,7 +185,7 @@ var functions = func() map[string]class {
 		{pronoun, "he she it they we i you this these those one everyone everybody someone somebody nobody anyone there"},
 		{object, "him her them us me himself herself itself themselves ourselves myself"},
 		{det, "a an the his their its our my your another each every no any whose that"},
-		{prep, "of in on at by to from with without within into onto upon over under above below between among amid during before after since until till against about across along around behind beside besides beyond near per toward towards via despite like through throughout outside inside including alongside following regarding concerning"},
+		{prep, "of for in on at by to from with without within into onto upon over under above below between among amid during before after since until till against about across along around behind beside besides beyond near per toward towards via despite like through throughout outside inside including alongside following regarding concerning"},
 		{conj, "and or but nor yet so plus"},
 		{sub, "as if though although because while whereas unless whether when where why how once than what whatever whenever wherever"},
 		{rel, "who which whom"},

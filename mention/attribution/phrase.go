@@ -84,7 +84,7 @@ scan:
 		switch it.class {
 		case proper, number, link, genitive:
 		case other:
-			if k > 0 && u.items[k-1].class == modal {
+			if k > 0 && u.items[k-1].class == modal || k < e && u.cueLike(k) {
 				break scan
 			}
 		case verbal:

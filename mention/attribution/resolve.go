@@ -111,8 +111,8 @@ func (f *finder) refer(s *Source, w string) {
 
 // near looks for the person a pronoun stands for in its own sentence. One
 // person named before it there is taken; of several, the last source, else
-// nobody, and sure is false. Where the sentence names none, the sentence before
-// must not begin with somebody who is not the last source.
+// nobody, and sure is false. Where the sentence names none, the same holds of
+// the sentence before.
 func (f *finder) near(p report.Span) (member int, sure bool) {
 	k := f.d.TokenAt(p.Start)
 	if k >= len(f.d.Tokens) {
@@ -134,10 +134,13 @@ func (f *finder) near(p report.Span) (member int, sure bool) {
 		return -1, false
 	case one >= 0:
 		return one, true
-	case last < 0 || sent == 0:
+	case sent == 0:
 		return -1, true
 	}
-	one, _, known = f.persons(sent-1, p.Start, last)
+	one, several, known = f.persons(sent-1, p.Start, last)
+	if one >= 0 && !several {
+		return one, true
+	}
 	return -1, known || one < 0
 }
 

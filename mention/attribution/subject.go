@@ -191,7 +191,7 @@ func (u *unit) passiveOf(c *cue) bool {
 	switch {
 	case c.verb.lemma == "quote" && next == "as" && c.end+1 < len(u.items) && u.items[c.end+1].lower == "saying":
 		c.end += 2
-		c.kind = finite
+		c.kind, c.verb = finite, &quotedAs
 		return u.subjectOf(c)
 	case next == "by":
 		c.subject = u.right(c.end + 1)
@@ -204,6 +204,9 @@ func (u *unit) passiveOf(c *cue) bool {
 	}
 	return false
 }
+
+// quotedAs is "quoted as saying", whose source is the subject of a passive.
+var quotedAs = verb{lemma: "quote", frames: "qt", source: "stated", author: "reportedly", ref: "quoted as saying"}
 
 // venues are what a statement is made in or at: they end the words between a
 // cue and what is said ("said in a statement"), and may themselves say.

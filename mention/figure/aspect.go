@@ -300,7 +300,7 @@ func changeAt(ps []piece, k int, kind string) (phrase, bool) {
 // moved reports a verb of change shortly before piece i: then "from 5 to 12"
 // are two levels and no range.
 func moved(ps []piece, i int) bool {
-	for k := i - 1; k >= 0 && k > i-7; k-- {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if clauseMark(ps[k]) {
 			return false
 		}

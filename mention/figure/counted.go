@@ -40,6 +40,9 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 		if hyphen(p.low) && p.glued && j+1 < len(ps) && ps[j+1].glued {
 			continue // long-range
 		}
+		if p.kind == digits && p.glued && j > i && j+1 < len(ps) && ps[j+1].kind == word && (hyphen(ps[j-1].low) || ps[j-1].upper) {
+			continue // four F-16 jets
+		}
 		if p.kind != word {
 			if (p.low == "'" || p.low == "’") && p.glued {
 				continue // troops' (possessive) families: the run goes on
@@ -108,7 +111,7 @@ func compoundHead(ps []piece, i int) bool {
 // pluralSoon reports whether a plural noun follows within the phrase.
 func pluralSoon(ps []piece, i int) bool {
 	for j := i; j < len(ps) && j < i+4; j++ {
-		if hyphen(ps[j].low) && ps[j].glued {
+		if hyphen(ps[j].low) && ps[j].glued || ps[j].kind == digits && ps[j].glued {
 			continue
 		}
 		if ps[j].kind != word || closed(ps[j].low) {

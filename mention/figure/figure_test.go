@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"stemma/internal/caret"
 	"stemma/internal/lex"
 	"stemma/text"
 )
@@ -31,4 +32,32 @@ func TestLexicons(t *testing.T) {
 			}
 		}
 	}
+}
+
+// label writes what a caret file says of a figure.
+func label(f Figure) string {
+	s := f.String()
+	if f.Of >= 0 {
+		s += " of"
+	}
+	if f.Same >= 0 {
+		s += " same"
+	}
+	if f.During {
+		s += " during"
+	}
+	if f.Aspect != "" {
+		s += " [" + f.Aspect + "]"
+	}
+	return s
+}
+
+func TestFigures(t *testing.T) {
+	caret.Run(t, "testdata/figures.caret", func(s string) []caret.Mark {
+		var out []caret.Mark
+		for _, f := range Find(text.ParseString(s), nil) {
+			out = append(out, caret.Mark{Span: f.Span, Label: label(f)})
+		}
+		return out
+	})
 }

@@ -50,12 +50,13 @@ func (r *reader) read() []Figure {
 	r.webs = webRuns(r.ps)
 	for i := 0; i < len(r.ps); {
 		next, f, ok := r.at(i)
-		if ok {
+		if ok && !r.joins(f) {
 			r.out = append(r.out, f)
 		}
 		i = max(next, i+1)
 	}
 	r.govern()
+	r.spread()
 	r.relate()
 	figs := make([]Figure, len(r.out))
 	for i := range r.out {
@@ -77,6 +78,40 @@ func disjoint(in []report.Span) []report.Span {
 		}
 	}
 	return out
+}
+
+// joins adds f to the figure before it where the two are one measure in two
+// units: "5 feet 10 inches", "two hours and 20 minutes".
+func (r *reader) joins(f found) bool {
+	if len(r.out) == 0 || f.Bound != Exact {
+		return false
+	}
+	g := &r.out[len(r.out)-1]
+	if g.Dimension != f.Dimension || g.Bound == Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" || f.from < g.to {
+		return false
+	}
+	gap := r.ps[g.to:f.from]
+	if len(gap) > 1 || len(gap) == 1 && gap[0].low != "and" && gap[0].low != "," {
+		return false
+	}
+	gu, fu := unitByName[g.Unit], unitByName[f.Unit]
+	if fu.factor.Cmp(gu.factor) >= 0 {
+		return false
+	}
+	per := quo(gu.factor, fu.factor) // smaller units in the greater
+	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].low == "," && f.Dimension != "time" {
+		return false
+	}
+	n := g.num
+	n.val = add(g.Value, quo(f.Value, per))
+	n.half = quo(f.num.half, per)
+	n.lo, n.hi, n.places, n.plain = nil, nil, 1, ""
+	g.num, g.Value = n, n.val
+	g.limits(n, 0)
+	g.SI = gu.toBase(g.Value, false)
+	g.Number.End, g.UnitSpan.End, g.Span.End = f.Number.End, f.UnitSpan.End, max(g.Span.End, f.Span.End)
+	g.to, g.npTo = f.to, f.npTo
+	return true
 }
 
 // kept reports whether s is no ground for figures: a date, a web address.
@@ -105,7 +140,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	if r.kept(n.span(ps)) {
 		return n.to, f, false
 	}
-	if minus, ok := negative(ps, i, pre != nil); ok && n.digits {
+	if minus, ok := negative(ps, i, pre != nil); ok && (n.digits || ps[minus].low == "minus") {
 		n.val, n.mant = new(big.Rat).Neg(n.val), new(big.Rat).Neg(n.mant)
 		if pre == nil {
 			n.from, first = minus, minus
@@ -237,10 +272,20 @@ func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 		u, j = unitAt(r.ps, i+1) // millions of dollars
 		i++
 	}
-	if u == nil {
-		return nil, i
+	if u == nil && i+1 < len(r.ps) && between[r.ps[i].low] {
+		u, j = unitAt(r.ps, i+1) // two more days
+		if u != nil && u.soft {
+			u = nil
+		}
+		i++
 	}
 	ps := r.ps
+	if u == nil {
+		if i+1 < len(ps) && ps[i].low == "in" && (tall(ps[i+1].low)) {
+			return plainUnit("inch", "in"), i + 1 // 2 in thick
+		}
+		return nil, i
+	}
 	w := u.words[0]
 	switch {
 	case u.soft: // "5 m high"
@@ -252,14 +297,22 @@ func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 			return nil, i // "two second halves"
 		}
 	case u.u.name == "pound" && len(u.words) == 1 && (w == "pound" || w == "pounds"):
-		if (j >= len(ps) || ps[j].low != "of") && r.pounds {
-			return &sterling, j
+		// money where the text writes "£", and in millions
+		big := i > 0 && (ps[i-1].low == "million" || ps[i-1].low == "billion")
+		if (j >= len(ps) || ps[j].low != "of") && (r.pounds || big) {
+			return plainUnit("pound_sterling", w), j
 		}
 	}
 	return u, j
 }
 
-var sterling = func() unitName { return unitName{u: unitByName["pound_sterling"], words: []string{"pounds"}} }()
+// between may stand between a number and its unit.
+var between = map[string]bool{"more": true, "additional": true, "extra": true, "further": true, "other": true, "consecutive": true, "straight": true, "full": true, "whole": true}
+
+// plainUnit is a unit read from the context, by its canonical name.
+func plainUnit(name, as string) *unitName {
+	return &unitName{u: unitByName[name], words: []string{as}}
+}
 
 func tall(w string) bool {
 	switch w {
@@ -351,7 +404,7 @@ func (r *reader) per(i int) (string, report.Span, bool) {
 	if u == nil || u.u.dim != "time" || plural(ps[j-1].low) {
 		if ps[i].low == "per" && ps[i+1].kind == word && (u == nil || u.u.dim != "time") {
 			switch w := ps[i+1].low; w {
-			case "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
+			case "kg", "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
 				if w == "head" || w == "capita" {
 					w = "person"
 				}
@@ -383,12 +436,15 @@ func (r *reader) countedAt(f *found) {
 	switch {
 	case f.Unit != "" || f.num.part:
 		np = afterOf(ps, f.to, mass)
+		if !np.ok && f.num.part && f.num.ref == oneInFive {
+			np = nounsAt(ps, f.to, false)
+		}
 		if !np.ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].low == "in" || ps[f.to].low == "worth") && f.to+1 < len(ps) {
 			at := f.to + 1
 			if ps[at].low == "of" {
 				at++
 			}
-			if at < len(ps) && ps[at].kind == word && !ps[at].upper && !determiners[ps[at].low] && !(plural(ps[at].low) && numWords[ps[at].low].class != "") {
+			if at < len(ps) && ps[at].kind == word && !ps[at].upper && !determiners[ps[at].low] && numWords[ps[at].low].class == "" {
 				np = nounsAt(ps, at, true)
 			}
 		}

@@ -99,7 +99,7 @@ func digitsNumeral(ps []piece, i int, money bool) (numeral, bool) {
 		}
 	}
 	if v, k, ok := fractionSign(ps, j); ok && n.places == 0 && !n.grouped {
-		n.val, n.part, j = add(n.val, v), true, k
+		n.val, n.plain, j = add(n.val, v), "", k
 	} else if v, k, ok := slashFraction(ps, i); ok {
 		n.val, n.part, n.plain, j = v, true, "", k
 	} else if e, k, ok := power(ps, j); ok && n.places == 0 {

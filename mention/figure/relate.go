@@ -79,6 +79,12 @@ func (r *reader) acceptsOne(f *found) bool {
 		}
 	}
 	if f.Unit != "" {
+		if f.to < len(ps) && f.Dimension == "time" {
+			switch ps[f.to].low {
+			case "after", "before", "later", "earlier", "ago":
+				return true
+			}
+		}
 		return !(f.Dimension == "time" && (i == 0 || !prepositions[ps[i-1].low] && !lastings[ps[i-1].low]))
 	}
 	if f.num.part {
@@ -193,6 +199,17 @@ func (r *reader) elided(i int) bool {
 		joined = joined || p.low == "and" || p.low == "," || p.low == "with" || p.low == "or" || p.low == "but" || p.low == "while"
 	}
 	return joined
+}
+
+// spread gives the event behind a list to all of it: "four men and three dogs
+// were rescued".
+func (r *reader) spread() {
+	for i := len(r.out) - 2; i >= 0; i-- {
+		a, b := &r.out[i], &r.out[i+1]
+		if a.Aspect == "" && b.Aspect != "" && a.Dimension == "count" && b.Dimension == "count" && r.listed(i+1) {
+			a.Aspect = b.Aspect
+		}
+	}
 }
 
 // predicated reports whether a verb right before figure i says how many its

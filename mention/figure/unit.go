@@ -123,7 +123,7 @@ func matchName(ps []piece, i int, n *unitName) (int, bool) {
 		i++
 	}
 	// A name of letters must not go on in digits: "km2" is not "km".
-	if i < len(ps) && ps[i].glued && ps[i].kind == digits && ps[i-1].kind == word {
+	if !n.pre && i < len(ps) && ps[i].glued && ps[i].kind == digits && ps[i-1].kind == word {
 		return 0, false
 	}
 	return i, true
@@ -161,7 +161,7 @@ func unitBefore(ps []piece, i int) (*unitName, int) {
 	return nil, i
 }
 
-// pluralUnit reports whether u is named in the unit table at all.
+// known looks a unit up by its canonical name.
 func known(name string) (*unit, bool) {
 	u, ok := unitByName[name]
 	return u, ok

@@ -148,6 +148,19 @@ func scaleOf(v int64) (mant, scale *big.Rat) {
 // article is part of the number) and plain "half" before "of" or "the".
 func halfNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i}
+	at := i
+	if ps[i].low == "a" && i+2 < len(ps) && (ps[i+1].low == "quarter" || ps[i+1].low == "half") {
+		at++
+	}
+	if at+1 < len(ps) && (ps[at].low == "half" || ps[at].low == "quarter") {
+		if w, ok := numWords[ps[at+1].low]; ok && w.class == "scale" && w.val >= 1e6 {
+			n.val = ratio(1, numWords[ps[at].low].val) // half million, a quarter million
+			n.mant, n.half, n.ref, n.to = n.val, new(big.Rat), numWords[ps[at].low].ref, at+1
+			m := n.withScale(ps, false)
+			m.half = mul(m.scale, ratio(1, 40))
+			return m, true
+		}
+	}
 	if ps[i].low != "half" || i+1 >= len(ps) {
 		return n, false
 	}
@@ -277,12 +290,14 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 	if m, k, ok := inEvery(ps, j); ok {
 		if d, whole := m.whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k) {
 			n.val = ratio(v, d)
-			n.mant, n.half, n.part, n.ref, n.to, n.scale = n.val, new(big.Rat), true, "words.go: one in five", m.to, nil
+			n.mant, n.half, n.part, n.ref, n.to, n.scale = n.val, new(big.Rat), true, oneInFive, m.to, nil
 			return n, true
 		}
 	}
 	return n, false
 }
+
+const oneInFive = "words.go: one in five"
 
 // inEvery reads "in five", "in every five", "out of five"; sure tells the two
 // that can be nothing but a share.

@@ -12,13 +12,12 @@ type facts struct {
 	first     map[string]bool // their first words
 	forms     map[string]Type // other names, as written in lower case
 	weak      map[string]bool // last words of names that look like persons'
-	count     map[string]int  // how often a name of no list stands in the report
 	direction map[string]*known
 }
 
 // learn collects the facts of the names that stood beyond doubt.
 func learn(s *scan, sure []cand) *facts {
-	f := &facts{map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]int{}, map[string]*known{}}
+	f := &facts{map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}}
 	for _, c := range sure {
 		if k := c.k; k != nil && k.typ == Place {
 			for _, w := range [...]string{"North ", "South "} {
@@ -31,7 +30,6 @@ func learn(s *scan, sure []cand) *facts {
 			}
 		}
 		if c.k == nil && !c.sure {
-			f.count[s.form(c.first, c.last)]++
 			if p := s.parts(c); c.typ == Person && len(p) > 1 && !common(p[len(p)-1]) && knowns[s.straight(c.last-1)] == nil {
 				f.weak[p[len(p)-1]] = true
 			}

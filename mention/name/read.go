@@ -30,7 +30,7 @@ func (s *scan) at(i, end int) int {
 		return i + 1
 	}
 	// "Senior Ada Moor": an ordinary word with a capital before a first name.
-	if w := s.lower(i, end); k == nil && len(run) > 2 && common(w) && given[w] == "" && bodyLast[w] == "" && !s.is("geofirst", i, end) && run[0] == i+1 {
+	if w := s.lower(i, end); k == nil && len(run) > 2 && (common(w) || s.start[i] && !s.mid[w] && !family[w]) && given[w] == "" && bodyLast[w] == "" && !s.is("geofirst", i, end) && run[0] == i+1 {
 		if g := given[s.lower(i+1, end)]; g != "" && !common(s.lower(i+1, end)) && s.cap(i+1) {
 			return i + 1
 		}
@@ -133,8 +133,8 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 	}
 	if single && len(run) > 1 && last > to {
 		next := run[0]
-		// "Jordan Morvane", "Chad Hale": a first name that is a place, too.
-		if given[w] != "" && knowns[s.straight(next)] == nil && !s.is("geo", next, end) && !s.is("thing", next, end) && k.typ == Place {
+		// "Jordan Morvane", "Christian Hale": a first name that is a place or a people, too.
+		if given[w] != "" && knowns[s.straight(next)] == nil && !s.is("geo", next, end) && !s.is("thing", next, end) && (k.typ == Place || k.typ == People) {
 			if n := s.person(i, end, run); n > 0 {
 				return n
 			}

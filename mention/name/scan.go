@@ -182,6 +182,14 @@ func (s *scan) lookup(i, end int) (*known, int) {
 	if i >= end {
 		return nil, i
 	}
+	if s.upper(i) && (s.d.Tokens[i].Len() > 3 || i+1 < end && s.upper(i+1)) && !s.quiet[s.d.Tokens[i].Sent] {
+		// "OSLO (Reuters)": the capitals of a dateline.
+		for j := min(end, i+3); j > i; j-- {
+			if k := knowns[capitals(s.form(i, j))]; k != nil && k.typ == Place && s.upper(j-1) {
+				return k, j
+			}
+		}
+	}
 	if !openers[s.straight(i)] && !openers[opener(s.straight(i))] {
 		return nil, i
 	}
@@ -259,7 +267,7 @@ func (s *scan) titleAt(i, end int) (*title, int) {
 
 // part returns the token after the name word at i: one word with what hyphens
 // tie to it. inRun tells that a name word stands before it, so that a small
-// letter after the hyphen may belong to it: "Son-hui".
+// letter after the hyphen may belong to it: "Min-ho".
 func (s *scan) part(i, end int, inRun bool) int {
 	j := i + 1
 	for n := 0; n < 4 && j+1 < end && s.d.Tokens[j].Lower == "-" && s.glued(j) && s.glued(j+1) && s.word(j+1); n++ {

@@ -252,7 +252,6 @@ mrs  address  f  = They met Mrs Tomas Verrick on Sunday. → title Mrs
 ms.  address  f  = They met Ms. Ruth Ostrander on Sunday. → title Ms.
 ms  address  f  = They met Ms Emil Tanquist on Sunday. → title Ms
 miss  address  f  = They met Miss Nora Bexhill on Sunday. → title Miss
-mx.  address  -  = They met Mx. Hugo Lannick on Sunday. → title Mx.
 sir  address  m  = They met Sir Ada Morvane on Sunday. → title Sir
 dame  address  f  = They met Dame Piers Haldecott on Sunday. → title Dame
 lord  address  m  = They met Lord Marta Quillon on Sunday. → title Lord

@@ -22,7 +22,7 @@ type Mention struct {
 	report.Span
 	Type   Type
 	Member int         // index in Cast.Members
-	Core   report.Span // the name without title: "Blinken" of "Secretary Blinken"
+	Core   report.Span // the name without title: "Moor" of "Secretary Moor"
 	Title  report.Span // "Secretary of State"; empty where there is none
 	Sent   int
 	// Actor tells of a Place that it stands for those who govern it: "Oslo said".
@@ -38,7 +38,7 @@ type Member struct {
 	Type      Type
 	Canonical report.Span // the fullest form in the report, without title
 	Title     report.Span // its title as first written; empty where there is none
-	Key       string      // lower-case form that compares across reports: "antony blinken"
+	Key       string      // lower-case form that compares across reports: "ada moor"
 	Gender    string      // "m", "f", or "" where neither name nor title tells
 	Country   string      // of a Place or People: ISO 3166-1 alpha-2 code, where there is one
 	Mentions  []int

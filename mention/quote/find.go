@@ -22,11 +22,11 @@ func Find(d *text.Doc) []Quote {
 		}
 		if b.Kind == text.Caption && f.run != nil {
 			// A picture between two paragraphs of a quote does not end it.
-			run, loose, single := f.run, f.loose, f.single
-			f.run, f.loose, f.single = nil, false, false
+			run, loose, single, weak := f.run, f.loose, f.single, f.weak
+			f.run, f.loose, f.single, f.weak = nil, false, false, false
 			f.block(i, b)
 			f.finish()
-			f.run, f.loose, f.single = run, loose, single
+			f.run, f.loose, f.single, f.weak = run, loose, single, weak
 			continue
 		}
 		f.block(i, b)
@@ -37,8 +37,7 @@ func Find(d *text.Doc) []Quote {
 	for i := range f.out {
 		f.out[i].Gloss = glosses(d.Text, f.out[i].Segments)
 	}
-	forms(d, f.out)
-	join(d, f.out)
+	forms(d, f.out).join()
 	return f.out
 }
 
@@ -49,6 +48,7 @@ type finder struct {
 	run    *Quote // a quote still open at the end of the last paragraph
 	loose  bool   // it opened with a straight mark in mid-sentence
 	single bool   // its marks are single
+	weak   bool   // it opened in mid-sentence on a lower-case word and holds no sentence's end
 	resume int    // where the paragraph read repeats the mark of a single-marked run, or -1
 }
 
@@ -65,6 +65,8 @@ func (f *finder) block(i int, b text.Block) {
 	continued, skip := false, 0
 	if f.run != nil {
 		switch {
+		case f.weak:
+			f.finish()
 		case len(marks) > 0 && marks[0].first && marks[0].role&opens != 0 && marks[0].single == f.single && b.Kind != text.Headline:
 			continued, skip = true, 1
 		case f.cut(marks, b):
@@ -166,6 +168,8 @@ func (f *finder) open(pieces []report.Span, m mark, end int, inner []report.Span
 		return
 	}
 	f.loose = !m.sure && !m.first && m.prev != 0 && !led(f.d.Text, m.Start)
+	c := f.d.Text[segs[0].Start]
+	f.weak = c >= 'a' && c <= 'z' && !m.first && !led(f.d.Text, m.Start) && sentenceEnd(f.d.Text, segs[0].Start, segs[0].End) == segs[0].End
 	f.run = &Quote{Segments: segs, Outer: report.Span{Start: m.Start, End: segs[len(segs)-1].End}, Inner: inner, Joined: -1}
 }
 
@@ -189,7 +193,7 @@ func (f *finder) extend(pieces []report.Span, from, to int) {
 // close ends the running quote at its closing mark.
 func (f *finder) close(by string) {
 	q := *f.run
-	f.run, f.loose, f.single = nil, false, false
+	f.run, f.loose, f.single, f.weak = nil, false, false, false
 	q.Span = q.Segments[0].Cover(q.Segments[len(q.Segments)-1])
 	q.By = by
 	f.out = append(f.out, q)
@@ -203,7 +207,7 @@ func (f *finder) finish() {
 		return
 	}
 	if f.single && len(f.run.Segments) == 1 {
-		f.run, f.loose, f.single = nil, false, false
+		f.run, f.loose, f.single, f.weak = nil, false, false, false
 		return
 	}
 	f.run.Open = true
@@ -211,7 +215,7 @@ func (f *finder) finish() {
 		s := &f.run.Segments[0]
 		s.End = sentenceEnd(f.d.Text, s.Start, s.End)
 		if s.Empty() {
-			f.run, f.loose = nil, false
+			f.run, f.loose, f.weak = nil, false, false
 			return
 		}
 		f.run.Outer.End = s.End

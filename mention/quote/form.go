@@ -18,16 +18,28 @@ const few = 3
 const reach = 60
 
 // forms decides of each quote whether it holds an utterance or a term.
-func forms(d *text.Doc, qs []Quote) {
+func forms(d *text.Doc, qs []Quote) *view {
+	v := view{d: d, qs: qs, ends: make([][2]int, len(qs))}
 	for i := range qs {
-		qs[i].Form = form(d, qs, i)
+		v.ends[i] = [2]int{tokenAt(d, qs[i].Outer.Start), tokenAt(d, qs[i].Outer.End)}
 	}
+	for i := range qs {
+		qs[i].Form = v.form(i)
+	}
+	return &v
 }
 
-func form(d *text.Doc, qs []Quote, i int) Form {
-	q := &qs[i]
-	first := tokenAt(d, q.Outer.Start) // first token of the quote or its mark
-	last := tokenAt(d, q.Outer.End)    // first token after it
+// A view is a Doc with its quotes and, for each, its first token and the one
+// after its last.
+type view struct {
+	d    *text.Doc
+	qs   []Quote
+	ends [][2]int
+}
+
+func (v *view) form(i int) Form {
+	d, q := v.d, &v.qs[i]
+	first, last := v.ends[i][0], v.ends[i][1]
 	n, title, verbless := shape(d, q)
 	if n == 0 {
 		return Direct // nothing to judge by: "…"
@@ -35,10 +47,14 @@ func form(d *text.Doc, qs []Quote, i int) Form {
 	if named(d, first) && n <= 12 {
 		return Term
 	}
-	before, after := said(d, qs, i, first, last)
+	before, after := v.said(i)
 	led := ledIn(d, first)
-	if title && n >= 2 && n <= 10 && !led && !ends(d.Text, q.Span) && !(before == 1) {
+	spoken := before == 1 || after == 1 || after == 2 || ends(d.Text, q.Span) && !comma(d.Text, q.Span)
+	if title && n >= 2 && n <= 10 && !led && !spoken {
 		return Term
+	}
+	if n <= few && whole(d, q, first) {
+		return Direct // “We do.”
 	}
 	if n <= few {
 		if before > 0 || after > 0 || led && n > 1 {
@@ -55,6 +71,22 @@ func form(d *text.Doc, qs []Quote, i int) Form {
 	return Direct
 }
 
+// whole tells whether the quote is a sentence of its own outside any other: it
+// begins with a capital where a sentence may begin or after a comma, and ends
+// with a stop.
+func whole(d *text.Doc, q *Quote, first int) bool {
+	r, _ := utf8.DecodeRuneInString(q.Of(d.Text))
+	e, _ := utf8.DecodeLastRuneInString(q.Of(d.Text))
+	if !unicode.IsUpper(r) || e != '.' && e != '!' && e != '?' {
+		return false
+	}
+	k := first - 1
+	for k >= 0 && d.Tokens[k].Kind == text.Quote {
+		k--
+	}
+	return k < 0 || block(d, k) != block(d, min(first, len(d.Tokens)-1)) || stop(&d.Tokens[k]) || d.Tokens[k].Lower == ","
+}
+
 // tokenAt returns the index of the first token that begins at or after pos.
 func tokenAt(d *text.Doc, pos int) int {
 	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Start >= pos })
@@ -64,6 +96,7 @@ func tokenAt(d *text.Doc, pos int) int {
 // capital, small words aside, and whether the quote begins in lower case.
 func shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
 	title = true
+	capitals := 0
 	for _, s := range q.Segments {
 		for k := tokenAt(d, s.Start); k < len(d.Tokens) && d.Tokens[k].Start < s.End; k++ {
 			t := &d.Tokens[k]
@@ -75,7 +108,9 @@ func shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
 				lower = unicode.IsLower(r)
 			}
 			n++
-			if unicode.IsLower(r) && (len(t.Lower) > 4 || n == 1) || t.Lower == "i" {
+			if unicode.IsUpper(r) && t.Lower != "i" {
+				capitals++
+			} else if n == 1 || !small[t.Lower] && t.Kind == text.Word {
 				title = false
 			}
 			if n > 40 {
@@ -83,7 +118,13 @@ func shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
 			}
 		}
 	}
-	return n, title, lower
+	return n, title && capitals > 1, lower
+}
+
+// small are the words that titles leave in lower case.
+var small = map[string]bool{
+	"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "at": true, "to": true, "for": true, "and": true,
+	"or": true, "but": true, "by": true, "with": true, "from": true, "as": true, "'s": true,
 }
 
 // named tells whether a word of naming.en.lex stands right before the marks.
@@ -121,7 +162,9 @@ func sentOf(d *text.Doc, k int) int {
 // said looks for a word of saying outside all marks, from the quote's first
 // mark back to the beginning of its sentence and from its last to the end of
 // the sentence, and returns how many words away it stands, 0 for none.
-func said(d *text.Doc, qs []Quote, i, first, last int) (before, after int) {
+func (v *view) said(i int) (before, after int) {
+	d, qs := v.d, v.qs
+	first, last := v.ends[i][0], v.ends[i][1]
 	j, n := i-1, 0
 	for k := first - 1; k >= 0 && n < reach; k-- {
 		t := &d.Tokens[k]
@@ -135,6 +178,7 @@ func said(d *text.Doc, qs []Quote, i, first, last int) (before, after int) {
 			if ends(d.Text, qs[j].Span) && !comma(d.Text, qs[j].Span) {
 				break
 			}
+			k, n = min(k, v.ends[j][0]), n+1
 			continue
 		}
 		if stop(t) || block(d, k) != block(d, first) {
@@ -156,6 +200,7 @@ func said(d *text.Doc, qs []Quote, i, first, last int) (before, after int) {
 			j++
 		}
 		if j < len(qs) && qs[j].Outer.Contains(t.Span) {
+			k, n = max(k, v.ends[j][1]-1), n+1
 			continue
 		}
 		if stop(t) || block(d, k) != block(d, min(first, len(d.Tokens)-1)) {

@@ -10,13 +10,14 @@ const cueReach = 25
 // join links each quote that goes on with an earlier one after a cue:
 // “We saw it,” she said, “and we left.” Where the cue ends its sentence, the
 // next quote is linked only if no cue of its own follows it.
-func join(d *text.Doc, qs []Quote) {
+func (v *view) join() {
+	d, qs := v.d, v.qs
 	for i := 1; i < len(qs); i++ {
 		p, q := &qs[i-1], &qs[i]
 		if p.Form != Direct || q.Form != Direct || p.Open {
 			continue
 		}
-		from, to := tokenAt(d, p.Outer.End), tokenAt(d, q.Outer.Start)
+		from, to := v.ends[i-1][1], v.ends[i][0]
 		if to-from > cueReach || from >= to || block(d, from) != block(d, to-1) || to < len(d.Tokens) && block(d, from) != block(d, to) {
 			continue
 		}
@@ -39,7 +40,7 @@ func join(d *text.Doc, qs []Quote) {
 		case stops == 0 && last.Lower == ",":
 			q.Joined = i - 1
 		case stops == 1 && stop(&last):
-			if _, after := said(d, qs, i, to, tokenAt(d, q.Outer.End)); after == 0 {
+			if _, after := v.said(i); after == 0 {
 				q.Joined = i - 1
 			}
 		}

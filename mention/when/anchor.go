@@ -16,7 +16,7 @@ type Anchor struct {
 // AnchorOf returns the day that r calls today: that of its dateline ("MERROW,
 // Oct. 3"), which takes its year from the publication date; else the
 // publication date; else a full date that stands in a line of its own near the
-// top ("Updated: 2017-09-15 17:52"). Nothing else is taken for it: a date in the
+// top ("Updated: 2019-06-11 08:20"). Nothing else is taken for it: a date in the
 // prose may be any day.
 func AnchorOf(r *report.Report, d *text.Doc) Anchor {
 	published := time.Time{}
@@ -109,7 +109,7 @@ func isStamp(src string, b text.Block) bool {
 }
 
 // WrongWeekday reports whether m names a day of the week that its date does not
-// have ("Thursday, Oct. 29" in a year in which that is a Tuesday): a mark of a
+// have ("Tuesday, Oct. 23" in a year in which that is a Friday): a mark of a
 // text copied from another time, or of an error. Of a date without a year it
 // says so only near the anchor, where no other year can be meant.
 func WrongWeekday(m Mention, anchor Anchor) bool {

@@ -6,8 +6,8 @@ import (
 )
 
 // calendar reads dates that name a day of the week, a day of a month or a
-// month: "Thursday", "Thursday, Oct. 30", "Oct. 31", "31 October 2024",
-// "2024-10-31", "10/31/2024", "October 2024", "October".
+// month: "Thursday", "Tuesday, Oct. 22", "Oct. 22", "22 October 2021",
+// "2021-10-22", "10/22/2021", "October 2021", "October".
 func (f *finder) calendar(i int) (match, bool) {
 	if m, ok := f.numeric(i); ok {
 		return m, true
@@ -105,7 +105,7 @@ func (f *finder) numeric(i int) (match, bool) {
 	return match{}, false
 }
 
-// dotted reads "31.10.2024", which is one piece.
+// dotted reads "22.10.2021", which is one piece.
 func (f *finder) dotted(i int) (match, bool) {
 	if i >= len(f.ps) {
 		return match{}, false
@@ -151,10 +151,10 @@ func realDay(y, m, d int) bool {
 	return ymd(y, m, d).Day() == d
 }
 
-// dayMonth reads a date in words from piece j: "Oct. 31, 2024", "31 October",
+// dayMonth reads a date in words from piece j: "Oct. 22, 2021", "22 October",
 // "October". The mention's first piece is i.
 func (f *finder) dayMonth(i, j int) (match, bool) {
-	if d, k := f.dayNumber(j); k > j { // 31 October, 31st of October
+	if d, k := f.dayNumber(j); k > j { // 22 October, 31st of October
 		k = f.skip(k, "of")
 		if mo, k2, ok := f.month(k, true); ok {
 			return f.withYear(i, k2, mo, d)
@@ -181,7 +181,7 @@ func (f *finder) dayAfterMonth(k int) bool {
 	return !f.isOne(k, "%", "percent", "per", ":", "million", "billion", "pm", "am")
 }
 
-// dayNumber reads the day of a month at piece j: "31", "31st".
+// dayNumber reads the day of a month at piece j: "22", "22nd".
 func (f *finder) dayNumber(j int) (day, end int) {
 	n := f.num(j)
 	if n < 1 || n > 31 || len(f.ps[j].s) > 2 {

@@ -24,8 +24,8 @@ func TestFind(t *testing.T) {
 func TestWithoutAnchor(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The pier burned on Thursday.", "[Thursday] XXXX-WXX-4"},
-		{"The pier burned on Oct. 31.", "[Oct. 31] XXXX-10-31"},
-		{"The pier burned on Oct. 31, 2019.", "[Oct. 31, 2019] 2019-10-31"},
+		{"The pier burned on Oct. 22.", "[Oct. 22] XXXX-10-22"},
+		{"The pier burned on Oct. 22, 2019.", "[Oct. 22, 2019] 2019-10-22"},
 		{"The pier burned in October.", "[October] XXXX-10"},
 		{"The pier burned yesterday.", "[yesterday] XXXX-XX-XX"},
 		{"The pier burned last week.", "[last week] XXXX-WXX"},
@@ -81,10 +81,10 @@ func TestAnchorOf(t *testing.T) {
 	for _, c := range []struct{ name, published, text, want, by string }{
 		{"published", "2023-03-04", "The pier at Quillport burned on Tuesday, the port said.", "2023-03-04", "published"},
 		{"dateline takes its year from the publication date", "2023-01-02", "Pier burns at Quillport\n\nQUILLPORT, Dec 30 (Orbis) - The pier at Quillport burned, the port said on Friday.", "2022-12-30", "dateline"},
-		{"timestamp", "", "Pier burns at Quillport\n\nUpdated: 2017-09-15 17:52\n\nThe pier at Quillport burned on Tuesday, the port said.", "2017-09-15", "timestamp"},
-		{"timestamp in words", "", "Pier burns at Quillport\n\nOctober 31, 2024\n\nThe pier at Quillport burned on Tuesday, the port said.", "2024-10-31", "timestamp"},
-		{"a date in the prose is none", "", "Pier burns at Quillport\n\nThe pier at Quillport burned on October 31, 2024, the port said.", "0001-01-01", ""},
-		{"a timestamp without a year is none", "", "Pier burns at Quillport\n\nUpdated October 31\n\nThe pier at Quillport burned, the port said.", "0001-01-01", ""},
+		{"timestamp", "", "Pier burns at Quillport\n\nUpdated: 2019-06-11 08:20\n\nThe pier at Quillport burned on Tuesday, the port said.", "2019-06-11", "timestamp"},
+		{"timestamp in words", "", "Pier burns at Quillport\n\nJune 12, 2023\n\nThe pier at Quillport burned on Tuesday, the port said.", "2023-06-12", "timestamp"},
+		{"a date in the prose is none", "", "Pier burns at Quillport\n\nThe pier at Quillport burned on June 12, 2023, the port said.", "0001-01-01", ""},
+		{"a timestamp without a year is none", "", "Pier burns at Quillport\n\nUpdated June 12\n\nThe pier at Quillport burned, the port said.", "0001-01-01", ""},
 	} {
 		r := &report.Report{Text: c.text, Published: day(c.published)}
 		got := AnchorOf(r, text.Parse(r))
@@ -99,10 +99,10 @@ func TestWrongWeekday(t *testing.T) {
 		text string
 		want bool
 	}{
-		{"The pier burned on Thursday, Oct. 31.", false},
-		{"The pier burned on Thursday, Oct. 30.", true},
-		{"The pier burned on Thursday, Oct. 30, 2003.", false},
-		{"The pier burned on Thursday, Oct. 31, 2003.", true},
+		{"The pier burned on Tuesday, Oct. 22.", false},
+		{"The pier burned on Tuesday, Oct. 21.", true},
+		{"The pier burned on Tuesday, Oct. 21, 2003.", false},
+		{"The pier burned on Tuesday, Oct. 22, 2003.", true},
 		{"The pier burned on Thursday, March 30.", false}, // another year may be meant
 		{"The pier burned on Thursday.", false},
 	} {
@@ -116,7 +116,7 @@ func TestWrongWeekday(t *testing.T) {
 // FuzzFind checks what holds of every text: mentions stand in order inside it,
 // and bounds are whole days in order or absent.
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"On Oct. 31, 2024 at 5 p.m.", "last last the the end of the", "99999999999999 years ago", "3-3-3-3 May May 2000 '80s", "\x00\xff May \xe2\x80 5", "nine more than", "the first half of the 1st century a year ago"} {
+	for _, s := range []string{"On Oct. 22, 2021 at 5 p.m.", "last last the the end of the", "99999999999999 years ago", "3-3-3-3 May May 2000 '80s", "\x00\xff May \xe2\x80 5", "nine more than", "the first half of the 1st century a year ago"} {
 		f.Add(s, int64(20000))
 	}
 	f.Fuzz(func(t *testing.T, s string, days int64) {

@@ -19,7 +19,7 @@ const (
 	Set      Type = "SET"
 )
 
-// A Mention is one expression of time. Value is a TIMEX3 value ("2024-10-31",
+// A Mention is one expression of time. Value is a TIMEX3 value ("2021-10-22",
 // "XXXX-10-31", "P3D", "FUTURE_REF"); From and To bound it, half-open, zero
 // where they cannot be known.
 type Mention struct {
@@ -28,8 +28,8 @@ type Mention struct {
 	Value    string
 	Mod      string // TIMEX3 mod: APPROX, LESS_THAN, START, END …
 	From, To time.Time
-	// Weekday is the day of the week that is named beside a date ("Thursday,
-	// Oct. 30"): 1 for Monday to 7 for Sunday, 0 where none is.
+	// Weekday is the day of the week that is named beside a date ("Tuesday,
+	// Oct. 22"): 1 for Monday to 7 for Sunday, 0 where none is.
 	Weekday int
 	// yearStated tells that the date's year was read, not inferred.
 	yearStated bool

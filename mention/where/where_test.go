@@ -67,7 +67,7 @@ func check(t *testing.T, s string) {
 }
 
 func FuzzFind(f *testing.F) {
-	f.Add("In Bergen, Norway, and near the Kursk border region, Oslo said the North and Springfield, Illinois, agreed.")
+	f.Add("In Bergen, Norway, and near the Voronezh border region, Oslo said the North and Springfield, Illinois, agreed.")
 	f.Add("in Paris,")
 	f.Add("at \xff Paris, Texas, Georgia, Georgia")
 	f.Fuzz(check)

@@ -126,3 +126,11 @@ func (s *story) Enum(kind, value string) template.HTML {
 	}
 	return calc(spaced(value))
 }
+
+// enum is Enum for an attribute.
+func enum(kind, value string) string {
+	if l, ok := labels[kind+"."+value]; ok {
+		return l
+	}
+	return folded(spaced(value))
+}

@@ -156,6 +156,7 @@ func (s *story) Cell(c cell) template.HTML {
 	if c.Kind == "silent" || c.Passage.None() {
 		return template.HTML(`<span class="z ` + class + `">` + in + `</span>`)
 	}
+	c.Passage = s.firstPart(c.Passage)
 	name := esc(c.Passage.Siglum) + " " + word + ": " + esc(folded(c.Passage.Exact))
 	open, shut := s.link(class, c.Passage.Siglum, c.Passage.Start, c.Passage.End, ` aria-label="`+name+`"`)
 	return template.HTML(open + in + shut)

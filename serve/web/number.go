@@ -14,7 +14,11 @@ import (
 
 // calc writes a calculated value.
 func calc(s string) template.HTML {
-	return template.HTML(`<data class="calc">` + esc(s) + `</data>`)
+	class := "calc"
+	if len(s) > 24 { // longer than a pair of days: may break
+		class += " long"
+	}
+	return template.HTML(`<data class="` + class + `">` + esc(folded(s)) + `</data>`)
 }
 
 // Calc writes a calculated value.

@@ -114,9 +114,9 @@ func (r *river) title(l *lane, y float64) {
 	if l.Label != nil && !l.Label.None() {
 		r.words(0, line, "", *l.Label, r.labelLetters)
 	} else if l.Key.Counted != "" {
-		r.text(0, line, "c b", "", spaced(l.Key.Counted))
+		r.text(0, line, "c b", "", clipped(spaced(l.Key.Counted), r.labelLetters))
 	} else {
-		r.text(0, line, "c b", "", spaced(l.Unit))
+		r.text(0, line, "c b", "", clipped(spaced(l.Unit), r.labelLetters))
 	}
 	for i, k := range slotLines(l.Series, r.labelLetters-1) {
 		r.text(0, line+17*float64(i+1), "c", "", k)
@@ -297,7 +297,7 @@ func (r *river) point(l *lane, p lanePoint, x, base, step float64) {
 		r.mark(rank, "pt"+kind, x, y)
 	}
 	if step >= 13 {
-		r.text(x, top-9, "s "+class, "middle", p.Siglum)
+		r.text(x, top-9, "s "+class, "middle", clipped(p.Siglum, 4))
 	}
 	r.shut()
 }
@@ -310,7 +310,7 @@ func (s *story) pointPassage(p edition.Point) edition.Passage {
 	}
 	out := edition.Passage{Siglum: p.Siglum, Start: p.Start, End: p.End}
 	if w := s.wits[p.Siglum]; w != nil && 0 <= p.Start && p.Start < p.End && p.End <= len(w.Text) {
-		out.Exact = w.Text[p.Start:p.End]
+		out.Exact = w.Text[w.ruler.snap(p.Start):w.ruler.snap(p.End)]
 	}
 	return out
 }

@@ -75,6 +75,19 @@ func (s *story) span(class string, p edition.Passage) template.HTML {
 	return template.HTML(open + esc(folded(p.Exact)) + shut)
 }
 
+// firstPart is the first piece of a passage that something is left out of: what a
+// mark or a glyph can lead to.
+func (s *story) firstPart(p edition.Passage) edition.Passage {
+	w := s.wits[p.Siglum]
+	if len(p.Segments) < 2 || w == nil {
+		return p
+	}
+	if g := p.Segments[0]; 0 <= g[0] && g[0] < g[1] && g[1] <= len(w.Text) {
+		return edition.Passage{Siglum: p.Siglum, Report: p.Report, Start: g[0], End: g[1], Exact: w.Text[g[0]:g[1]]}
+	}
+	return p
+}
+
 // SpanSig writes a passage and the siglum of its witness.
 func (s *story) SpanSig(p edition.Passage) template.HTML {
 	if p.None() {
@@ -102,7 +115,10 @@ func (s *story) Spans(ps []edition.Passage, n int) template.HTML {
 
 // Sig writes a siglum in the colour of its line.
 func (s *story) Sig(sig string) template.HTML {
-	return template.HTML(`<b class="sig ` + s.class(sig) + `">` + esc(sig) + `</b>`)
+	if len(sig) > 8 { // no siglum of ours
+		return template.HTML(`<b class="sig long">` + esc(folded(sig)) + `</b>`)
+	}
+	return template.HTML(`<b class="sig ` + s.class(sig) + `">` + esc(folded(sig)) + `</b>`)
 }
 
 // Sigs writes a run of sigla.
@@ -125,12 +141,13 @@ func (s *story) Readings(v edition.Variant) template.HTML {
 	var parts []string
 	for _, g := range v.Sigla {
 		p, ok := words[g]
+		p = s.firstPart(p)
 		if !ok {
 			parts = append(parts, string(s.Sig(g)))
 			continue
 		}
 		open, shut := s.link("sig "+s.class(g), g, p.Start, p.End, ` title="`+esc(folded(p.Exact))+`"`)
-		parts = append(parts, open+esc(g)+shut)
+		parts = append(parts, open+esc(folded(g))+shut)
 	}
 	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
 }

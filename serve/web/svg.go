@@ -41,7 +41,16 @@ func (d *drawing) text(x, y float64, class, anchor, words string) {
 	if anchor != "" {
 		d.f(` text-anchor="%v"`, anchor)
 	}
-	d.f(`>%v</text>`, esc(words))
+	d.f(`>%v</text>`, esc(shown(words)))
+}
+
+// clipped is s cut to n characters, a cut shown.
+func clipped(s string, n int) string {
+	short, cut := clip(folded(s), n)
+	if cut {
+		short += "⋯"
+	}
+	return short
 }
 
 // words writes a passage of at most n characters, linked.
@@ -52,7 +61,9 @@ func (d *drawing) words(x, y float64, anchor string, p edition.Passage, n int) {
 }
 
 func (d *drawing) inner(x, y float64, anchor string, p edition.Passage, n int) {
-	short, cut := clip(folded(p.Exact), n)
+	first := d.s.firstPart(p)
+	short, cut := clip(folded(first.Exact), n)
+	cut = cut || first.End != p.End
 	d.f(`<text x="%v" y="%v"`, x, y)
 	if anchor != "" {
 		d.f(` text-anchor="%v"`, anchor)
@@ -67,7 +78,8 @@ func (d *drawing) inner(x, y float64, anchor string, p edition.Passage, n int) {
 // open starts a link to a passage; its name for readers of the screen is the
 // siglum and the whole words.
 func (d *drawing) open(class string, p edition.Passage) {
-	name := esc(p.Siglum + ": " + folded(p.Exact))
+	p = d.s.firstPart(p)
+	name := esc(folded(p.Siglum + ": " + p.Exact))
 	pl, ok := d.s.at(p.Siglum, p.Start, p.End)
 	if !ok {
 		d.f(`<a class="%v"><title>%v</title>`, class, name)

@@ -76,7 +76,7 @@ func newRuler(text string) *ruler {
 // snap moves a byte offset that falls inside a character back to its start.
 func (r *ruler) snap(off int) int {
 	off = max(0, min(off, len(r.text)))
-	for i := off; i > off-utf8.UTFMax && i > 0 && i < len(r.text); i-- {
+	for i := off; i > off-utf8.UTFMax && i >= 0 && i < len(r.text); i-- {
 		if utf8.RuneStart(r.text[i]) {
 			if _, w := utf8.DecodeRuneInString(r.text[i:]); i+w > off {
 				return i

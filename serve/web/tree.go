@@ -187,7 +187,7 @@ func (s *story) drawEdge(d *drawing, e edition.Edge, c, p knot) {
 	if c.level == p.level {
 		bend := c.y + 40
 		d.f(`<path class="ed %v %v" d="M%v %vC%v %v %v %v %v %v"><title>%v %v %v</title></path>`, class, edgeClass(e),
-			p.x, p.y+15, p.x, bend, c.x, bend, c.x, c.y+15, esc(e.Child), esc(label("edge."+e.Relation)), esc(e.Parent))
+			p.x, p.y+15, p.x, bend, c.x, bend, c.x, c.y+15, esc(folded(e.Child)), esc(enum("edge", e.Relation)), esc(folded(e.Parent)))
 		return
 	}
 	up, down := p, c
@@ -196,7 +196,7 @@ func (s *story) drawEdge(d *drawing, e edition.Edge, c, p knot) {
 	}
 	mid := (up.y + down.y) / 2
 	d.f(`<path class="ed %v %v" d="M%v %vC%v %v %v %v %v %v"><title>%v %v %v</title></path>`, class, edgeClass(e),
-		up.x, up.y+15, up.x, mid, down.x, mid, down.x, down.y-17, esc(e.Child), esc(label("edge."+e.Relation)), esc(e.Parent))
+		up.x, up.y+15, up.x, mid, down.x, mid, down.x, down.y-17, esc(folded(e.Child)), esc(enum("edge", e.Relation)), esc(folded(e.Parent)))
 }
 
 func (s *story) drawKnot(d *drawing, k knot, all []knot, gap float64) {
@@ -227,7 +227,7 @@ func (s *story) drawKnot(d *drawing, k knot, all []knot, gap float64) {
 		d.words(k.x, k.y+4.5, "middle", k.Named[0], max(4, int((wide-12)/7.4)))
 		return
 	}
-	d.text(k.x, k.y+4.5, "c", "middle", k.ID)
+	d.text(k.x, k.y+4.5, "c", "middle", clipped(k.ID, 8))
 }
 
 // evidenceClasses are the four kinds of ground, never summed to one.

@@ -123,7 +123,7 @@ func (s *story) Verdict(v string) string {
 }
 
 // OpTitle is the label of a kind of difference, for a title.
-func (s *story) OpTitle(kind string) string { return label("op." + kind) }
+func (s *story) OpTitle(kind string) string { return enum("op", kind) }
 
 // Adds tells that the result of a check says more than its formula.
 func (s *story) Adds(c edition.Check) bool {

@@ -56,7 +56,7 @@
     const rows = $$(g.dataset.rows); rows.forEach(r => r.hidden = v !== '' && r.dataset.k !== v);
     say(rows.filter(r => !r.hidden).length + ' ' + $('#live').dataset.rows);
   }
-  const items = () => $$('.it').filter(x => !x.hidden && x.offsetParent !== null);
+  const items = () => $$('.it').filter(x => !x.hidden && (x.checkVisibility ? x.checkVisibility() : x.offsetParent !== null));
   function mark(it, scroll = true) {
     cur?.classList.remove('cur'); cur = it; it.classList.add('cur'); it.tabIndex = -1; if (scroll) { it.focus({ preventScroll: true }); it.scrollIntoView({ block: 'center' }); }
     const q = $('[data-s]', it); if (q && scroll) { const s = parse(q); show(s.w, s.a, s.b, q); }

@@ -1,0 +1,189 @@
+package coherence
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"stemma/claim"
+	"stemma/collate"
+	"stemma/mention/figure"
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// collation reads each text as a witness. Lengths travelled of all of them
+// stand in one series when together is set.
+func collation(together bool, texts ...string) *collate.Collation {
+	c := &collate.Collation{}
+	var points []collate.Point
+	for w, s := range texts {
+		r := &report.Report{Text: s}
+		r.Seal()
+		d := text.Parse(r)
+		figs := figure.Find(d, nil)
+		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: &claim.Reading{Report: r, Doc: d, Figures: figs}})
+		for i, f := range figs {
+			if f.Dimension == "length" && f.Aspect == "travelled" {
+				points = append(points, collate.Point{FigRef: collate.FigRef{Witness: w, Figure: i}})
+			}
+		}
+	}
+	if together {
+		c.Series = []collate.Series{{Points: points}}
+	}
+	return c
+}
+
+func lines(cs []Check) string {
+	var out []string
+	for _, c := range cs {
+		out = append(out, c.Kind+": "+c.Formula+" → "+c.Result+", "+string(c.Verdict))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestReckon(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"a unit pair", "The canal is 300 kilometers (186 miles) long.",
+			"unit_pair: 300 kilometre = 186 mile → 186.4114 mile, holds"},
+		{"a wrong unit pair", "The canal is 300 kilometers (286 miles) long.",
+			"unit_pair: 300 kilometre = 286 mile → 186.4114 mile, does_not_hold"},
+		{"monies have no rate", "The canal cost €300m ($286m).", ""},
+		{"a part", "Some 40 of the 60 boats sank.",
+			"part_whole: ≈40 ≤ 60 → 66.6667 %, holds"},
+		{"a part too great", "Some 400 of the 60 boats sank.",
+			"part_whole: ≈400 ≤ 60 → 666.6667 %, does_not_hold"},
+		{"a share in another sentence", "They sent 4,500 soldiers. These are 75% of a force of 6,000.",
+			"percent_of: 75 % × 6000 = 4500 → 4500, holds"},
+		{"a share of other things", "They sent 900 goats. They are led by 75% of a force of 6,000.", ""},
+		{"a share beside its part", "They sent 3,000 guards, or 75% of the force of 6,000.",
+			"percent_of: 75 % × 6000 = 3000 → 4500, does_not_hold"},
+		{"a rise between levels", "The herd grew by 300 goats from 500 to 800.",
+			"sum: 500 + 300 = 800 → 800, holds"},
+		{"a wrong rise", "The herd grew by 300 goats from 500 to 990.",
+			"sum: 500 + 300 = 990 → 800, does_not_hold"},
+		{"a rise in percent", "Rents rose by 20% from $500 to $600.",
+			"percent_of: 500 us_dollar × (1 + 20 %) = 600 us_dollar → 600 us_dollar, holds"},
+		{"a rise without its levels", "Rents rose by 20% to $600.", ""},
+		{"a rate to reckon with", "They lose 90 mules a day. Think of the mules lost in a given month.",
+			"rate_time: 90/day × 30 day = 2700/month → 2700/month, cannot_tell"},
+		{"a rate alone", "They lose 90 mules a day. The war is a month old.", ""},
+		{"an average speed", "The train covered 300 km in two hours at an average speed of 150 kph.",
+			"speed: 300 kilometre ÷ 2 hour = 150 kilometre_per_hour → 150 kilometre_per_hour, holds"},
+		{"a wrong average speed", "The train covered 310 km in two hours at an average speed of 250 kph.",
+			"speed: 310 kilometre ÷ 2 hour = 250 kilometre_per_hour → 155 kilometre_per_hour, does_not_hold"},
+		{"a top speed", "The train covered 300 km in two hours at a top speed of 250 kph.", ""},
+		{"a flight", "The missile flew 800 km. It stayed airborne for 30 minutes and hit an altitude of 2,100 km.",
+			"flight: free_flight(range 800 kilometre, apogee 2100 kilometre) = 27.8 minute; stated 30 minute → 27.8 minute, holds"},
+		{"a flight too long", "The missile flew 800 km. It stayed airborne for about 57 minutes and hit an altitude of 2,100 km.",
+			"flight: free_flight(range 800 kilometre, apogee 2100 kilometre) = 27.8 minute; stated ≈57 minute → 27.8 minute, does_not_hold"},
+		{"a flight to over a height", "The missile flew 800 km. It stayed airborne for about 57 minutes and hit an altitude of over 2,100 km.",
+			"flight: free_flight(range 800 kilometre, apogee >2100 kilometre) = 27.8 minute; stated ≈57 minute → 27.8 minute, holds"},
+		{"two flights", "The missile flew 800 km. It stayed airborne for 57 minutes and hit an altitude of 2,100 km. A missile in May flew 400 km.", ""},
+		{"a slow lofted missile", "The missile flew 800 km over 30 minutes.", ""},
+		{"a runner", "The runner flew 8 km over 30 minutes at an altitude of 2 km.", ""},
+	} {
+		cs := Reckon(collation(false, c.text))
+		if got := lines(cs); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
+		for _, ch := range cs {
+			for _, in := range ch.Inputs {
+				if !in.Span.In(c.text) || in.Report == "" || ch.By == "" {
+					t.Errorf("%s: input %+v", c.name, in)
+				}
+			}
+		}
+	}
+}
+
+// TestFlightAcrossWitnesses lends a time only where the collation sets the
+// ranges side by side.
+func TestFlightAcrossWitnesses(t *testing.T) {
+	a := "The missile flew 800 km and reached an altitude of 2,100 km."
+	b := "The missile travelled 497 miles over 30 minutes towards the sea."
+	if got := lines(Reckon(collation(false, a, b))); got != "" {
+		t.Errorf("without a series: %s", got)
+	}
+	cs := Reckon(collation(true, a, b))
+	if len(cs) != 1 || cs[0].Verdict != Holds || cs[0].Inputs[2].Witness != 1 {
+		t.Errorf("with a series: %s", lines(cs))
+	}
+	if Reckon(nil) != nil || Reckon(&collate.Collation{Witnesses: []story.Witness{{}}}) != nil {
+		t.Error("empty collations")
+	}
+}
+
+// TestFreeFlight holds the formula against a numerical integration of the
+// two-body problem.
+func TestFreeFlight(t *testing.T) {
+	for _, c := range [][2]float64{{1000, 7000}, {1000, 6500}, {800, 2100}, {3700, 770}, {450, 100}} {
+		got, ok := freeFlight(c[0], c[1])
+		want := integrate(c[0], c[1])
+		if !ok || math.Abs(got-want) > 0.02 {
+			t.Errorf("range %v apogee %v: %.3f, integrated %.3f", c[0], c[1], got, want)
+		}
+	}
+	if got, _ := freeFlight(1000, 7000); math.Abs(got-75.64) > 0.01 {
+		t.Errorf("1,000 and 7,000 km: %.3f", got)
+	}
+	for _, c := range [][2]float64{{0, 100}, {100, 0}, {-1, 5}, {1e9, 5}, {math.NaN(), 5}, {5, math.NaN()}} {
+		if m, ok := freeFlight(c[0], c[1]); ok {
+			t.Errorf("%v: %v", c, m)
+		}
+	}
+	last := 0.0
+	for h := 10.0; h < 20000; h *= 1.1 {
+		m, ok := freeFlight(1000, h)
+		if !ok || m <= last && h > 400 {
+			t.Errorf("apogee %v: %v after %v", h, m, last)
+		}
+		last = m
+	}
+}
+
+// integrate follows a body from its apogee down to the ground in steps of a
+// tenth of a second (Runge-Kutta, fourth order) and doubles the time. The speed
+// at apogee is that of the ellipse that meets the ground half a range away,
+// found by bisection on the range.
+func integrate(rangeKM, apogee float64) float64 {
+	fall := func(v float64) (minutes, km float64) {
+		x, y, vx, vy, t, dt := 0.0, earthRadius+apogee, v, 0.0, 0.0, 0.1
+		acc := func(x, y float64) (float64, float64) {
+			r := math.Hypot(x, y)
+			k := -earthMu / (r * r * r)
+			return k * x, k * y
+		}
+		for math.Hypot(x, y) > earthRadius && t < 20000 {
+			ax1, ay1 := acc(x, y)
+			ax2, ay2 := acc(x+dt/2*vx, y+dt/2*vy)
+			ax3, ay3 := acc(x+dt/2*(vx+dt/2*ax1), y+dt/2*(vy+dt/2*ay1))
+			ax4, ay4 := acc(x+dt*(vx+dt/2*ax2), y+dt*(vy+dt/2*ay2))
+			x += dt*vx + dt*dt/6*(ax1+ax2+ax3)
+			y += dt*vy + dt*dt/6*(ay1+ay2+ay3)
+			vx += dt / 6 * (ax1 + 2*ax2 + 2*ax3 + ax4)
+			vy += dt / 6 * (ay1 + 2*ay2 + 2*ay3 + ay4)
+			t += dt
+		}
+		return t / 60, earthRadius * math.Atan2(x, y)
+	}
+	lo, hi := 0.0, 8.0
+	for range 40 {
+		mid := (lo + hi) / 2
+		if _, km := fall(mid); km > rangeKM/2 || km < 0 {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	m, _ := fall(lo)
+	return 2 * m
+}
+
+func TestFormula(t *testing.T) {
+	if formula("sum", "1", "2") != "" || formula("none") != "" || formula("sum", "1", "2", "3") != "1 + 2 = 3" {
+		t.Error("formula must fill every slot of a known kind")
+	}
+}

@@ -1,0 +1,348 @@
+package web
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf16"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"stemma/edition"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden pages")
+
+// canned are the editions that every test of a page runs over.
+func canned(t testing.TB) map[string][]*edition.Edition {
+	return map[string][]*edition.Edition{
+		"rich": {rich(t)}, "lone": {lone(t)}, "crowd": {crowd(t)}, "hostile": {hostile(t)}, "many": {rich(t), lone(t), hostile(t)}, "none": {}, "bare": {{}},
+	}
+}
+
+func write(t testing.TB, es []*edition.Edition) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Boards(&b, es); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// TestGolden holds the pages to those in testdata, style and script left out.
+func TestGolden(t *testing.T) {
+	for _, name := range []string{"rich", "lone", "hostile", "none"} {
+		got := write(t, canned(t)[name])
+		got = strings.Replace(got, stylesheet, "", 1)
+		got = strings.Replace(got, script, "", 1)
+		for _, h := range []string{hash(stylesheet), hash(script)} {
+			got = strings.Replace(got, strings.ReplaceAll(h, "+", "&#43;"), "", 1)
+		}
+		path := filepath.Join("testdata", name+".html")
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			i := 0
+			for i < len(got) && i < len(want) && got[i] == want[i] {
+				i++
+			}
+			t.Errorf("%s differs from its golden page at byte %d:\n got %.120q\nwant %.120q", name, i, got[i:], want[i:])
+		}
+	}
+}
+
+// TestSame holds that the same edition makes the same bytes.
+func TestSame(t *testing.T) {
+	for name, es := range canned(t) {
+		if write(t, es) != write(t, es) {
+			t.Errorf("%s: two pages of one edition differ", name)
+		}
+	}
+}
+
+// TestWords holds every word of the page to one of the three voices: a report's
+// exact words at the place it leads to, a calculated value, or a label.
+func TestWords(t *testing.T) {
+	for name, es := range canned(t) {
+		t.Run(name, func(t *testing.T) { newReader(t, es).read(write(t, es)) })
+	}
+}
+
+// A pageReader walks a page and knows what may stand in it.
+type pageReader struct {
+	t       *testing.T
+	labels  map[string]bool
+	texts   map[string][]uint16 // by data-text, the report as shown
+	meta    map[string]bool
+	sigla   map[string]bool
+	exact   map[string]bool // of all passages without a place
+	ids     map[string]bool
+	targets []string
+	spans   int
+}
+
+func newReader(t *testing.T, es []*edition.Edition) *pageReader {
+	p := &pageReader{t: t, labels: map[string]bool{}, texts: map[string][]uint16{}, meta: map[string]bool{}, sigla: map[string]bool{}, ids: map[string]bool{}}
+	for _, l := range labels {
+		p.labels[l] = true
+	}
+	p.sigla["Z"], p.sigla[folded(evil)], p.sigla[clipped(evil, 4)], p.sigla[clipped(evil, 8)] = true, true, true, true // sigla of no witness, in the hostile edition
+	for i, e := range es {
+		pre := ""
+		if len(es) > 1 {
+			pre = fmt.Sprintf("s%d-", i+1)
+		}
+		for _, w := range e.Witnesses {
+			p.texts[pre+w.Siglum] = utf16.Encode([]rune(shown(w.Text)))
+			p.sigla[w.Siglum] = true
+			_, host := webAddress(w.URL)
+			for _, m := range append([]string{w.Title, w.Outlet, w.Byline, host}, w.Also...) {
+				p.meta[folded(m)] = true
+			}
+		}
+	}
+	return p
+}
+
+func (p *pageReader) read(page string) {
+	root, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.walk(root, nil)
+	for _, id := range p.targets {
+		if !p.ids[id] {
+			p.t.Errorf("a link leads to #%s, which is not there", id)
+		}
+	}
+	if len(p.texts) > 0 && p.spans == 0 && p.t.Name() != "TestWords/bare" {
+		p.t.Error("the page holds no passage")
+	}
+}
+
+func attr(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+func has(n *html.Node, class string) bool {
+	for _, c := range strings.Fields(attr(n, "class")) {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}
+
+func content(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.WriteString(content(c))
+	}
+	return b.String()
+}
+
+func (p *pageReader) walk(n *html.Node, up []*html.Node) {
+	if n.Type == html.ElementNode {
+		p.element(n)
+		if n.DataAtom == atom.Style || n.DataAtom == atom.Script {
+			return
+		}
+		if has(n, "src") {
+			if got, want := content(n), string(utf16.Decode(p.texts[attr(n, "data-text")])); got != want {
+				p.t.Errorf("report %s does not stand in the page as it is:\n%.500q\n%.500q", attr(n, "data-text"), got, want)
+			}
+			for c := n.FirstChild; c != nil; c = c.NextSibling {
+				if c.Type == html.ElementNode {
+					p.element(c)
+				}
+			}
+			return
+		}
+	}
+	if n.Type == html.TextNode {
+		p.voice(strings.Join(strings.Fields(n.Data), " "), up)
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		p.walk(c, append(up, n))
+	}
+}
+
+func (p *pageReader) element(n *html.Node) {
+	for _, a := range n.Attr {
+		switch {
+		case a.Key == "id":
+			if p.ids[a.Val] {
+				p.t.Errorf("id %q stands twice", a.Val)
+			}
+			p.ids[a.Val] = true
+		case a.Key == "style" || strings.HasPrefix(a.Key, "on") || a.Key == "src" || a.Key == "srcdoc" || a.Key == "action":
+			p.t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+		case a.Key == "href" && strings.HasPrefix(a.Val, "#"):
+			p.targets = append(p.targets, a.Val[1:])
+		case a.Key == "href":
+			if !strings.HasPrefix(a.Val, "https://") && !strings.HasPrefix(a.Val, "http://") || attr(n, "rel") != "noreferrer noopener" {
+				p.t.Errorf("link to %q with rel %q", a.Val, attr(n, "rel"))
+			}
+		}
+	}
+	s := attr(n, "data-s")
+	if s == "" {
+		return
+	}
+	p.spans++
+	f := strings.Fields(s)
+	text, ok := p.texts[f[0]]
+	a, _ := strconv.Atoi(f[1])
+	b, _ := strconv.Atoi(f[2])
+	if !ok || a < 0 || b <= a || b > len(text) {
+		p.t.Errorf("data-s=%q leads nowhere", s)
+		return
+	}
+	if want := "#" + f[0] + "." + f[1] + "-" + f[2]; attr(n, "href") != want {
+		p.t.Errorf("data-s=%q but href=%q", s, attr(n, "href"))
+	}
+	words := strings.Join(strings.Fields(string(utf16.Decode(text[a:b]))), " ")
+	switch {
+	case n.Namespace == "svg" || has(n, "q") && strings.Contains(attr(n, "class"), "q l"):
+		if t := find(n, "title"); t != nil && content(t) != strings.TrimPrefix(f[0], prefixOf(f[0]))+": "+words {
+			p.t.Errorf("a mark of a drawing says %q and leads to %q", content(t), words)
+		}
+	case has(n, "q"):
+		if got := strings.Join(strings.Fields(content(n)), " "); got != words {
+			p.t.Errorf("a passage says %q and leads to %q", got, words)
+		}
+	}
+}
+
+func prefixOf(key string) string {
+	if i := strings.IndexByte(key, '-'); i >= 0 {
+		return key[:i+1]
+	}
+	return ""
+}
+
+func find(n *html.Node, tag string) *html.Node {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Data == tag && c.Type == html.ElementNode {
+			return c
+		}
+	}
+	return nil
+}
+
+// voice holds one text node to a voice.
+func (p *pageReader) voice(s string, up []*html.Node) {
+	if s == "" || p.labels[s] || strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		return
+	}
+	for i := len(up) - 1; i >= 0; i-- {
+		n := up[i]
+		switch {
+		case has(n, "calc"), has(n, "c"), n.Data == "kbd", n.Data == "title" && n.Namespace == "svg":
+			return
+		case has(n, "q") && n.Namespace == "svg":
+			if t := find(n, "title"); t != nil && strings.Contains(content(t), s) || p.sigla[s] {
+				return
+			}
+		case has(n, "q"), has(n, "words"):
+			return // held to its place by element
+		case has(n, "meta"):
+			for m := range p.meta {
+				if m == s || n.Namespace == "svg" && strings.HasPrefix(m, s) {
+					return
+				}
+			}
+		case has(n, "sig"), has(n, "s"), has(n, "kn"):
+			if p.sigla[s] {
+				return
+			}
+		}
+	}
+	if before, after, ok := strings.Cut(s, " · "); ok {
+		p.voice(before, up)
+		p.voice(after, up)
+		return
+	}
+	// A label may stand between marks of punctuation, or two side by side.
+	if t := strings.Trim(s, " ·|,;:"); p.labels[t] || p.labels[s+":"] {
+		return
+	}
+	for l := range p.labels {
+		if rest, ok := strings.CutPrefix(s, l+" "); ok && p.labels[rest] {
+			return
+		}
+	}
+	p.t.Errorf("%q is no passage, no calculated value and no label", s)
+}
+
+// TestPolicy holds the page's policy to the bytes it lets run.
+func TestPolicy(t *testing.T) {
+	page := write(t, []*edition.Edition{hostile(t)})
+	for _, tag := range []string{"style", "script"} {
+		if n := strings.Count(page, "<"+tag); n != 1 {
+			t.Errorf("%d <%s>", n, tag)
+		}
+		_, rest, _ := strings.Cut(page, "<"+tag+">")
+		body, _, _ := strings.Cut(rest, "</"+tag+">")
+		sum := sha256.Sum256([]byte(body))
+		want := "sha256-" + strings.ReplaceAll(base64.StdEncoding.EncodeToString(sum[:]), "+", "&#43;")
+		if len(body) < 1000 || !strings.Contains(page, want) {
+			t.Errorf("the policy does not know the hash of <%s>", tag)
+		}
+	}
+	if strings.Contains(page, "<img") || strings.Contains(page, "\u202e") || strings.Contains(page, "onload=alert(3)>\u202e") {
+		t.Error("a report's text got out")
+	}
+}
+
+// TestLabels holds that the templates ask for no label that is not there.
+func TestLabels(t *testing.T) {
+	names, _ := filepath.Glob("page/*.html")
+	asked := 0
+	for _, name := range names {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range strings.Split(string(b), `.L "`)[1:] {
+			key, _, _ := strings.Cut(s, `"`)
+			if labels[key] == "" {
+				t.Errorf("%s asks for the label %q", name, key)
+			}
+			asked++
+		}
+	}
+	if asked < 100 {
+		t.Errorf("only %d labels asked for: the templates are not read as they should", asked)
+	}
+	for kind := range chipOf {
+		if labels["kind."+kind] == "" {
+			t.Errorf("finding %s has no label", kind)
+		}
+	}
+}
