@@ -128,6 +128,7 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	rd.firm(&c, s)
 	c.Predicate, c.Lemma = predicate(d, first, last)
 	c.Verbs = verbs(d, first, last)
+	c.Governed = governed(d, c, first, last)
 	if len(c.Terms) < 2 && len(c.Figures) == 0 && len(c.Quotes) == 0 {
 		return Claim{}, false
 	}

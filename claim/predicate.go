@@ -31,23 +31,36 @@ func Family(lemma string) string {
 }
 
 // verbs lists the families of the full verbs of tokens [first, last), sorted
-// and unique. A noun of a family ("launch", "the deployment of") counts as its
-// verb: headlines and digests turn one into the other.
+// and unique.
 func verbs(d *text.Doc, first, last int) []string {
 	var out []string
 	for i := first; i < last; i++ {
-		t := d.Tokens[i]
-		if t.Kind != text.Word || auxiliary[t.Lower] {
-			continue
-		}
-		if f, ok := predicates[text.Lemma(t.Lower, 'v')]; ok {
-			out = append(out, f)
-		} else if f, ok := predicates[t.Lower]; ok {
-			out = append(out, f)
-		} else if isVerb(d, i) {
-			out = append(out, text.Lemma(t.Lower, 'v'))
+		if t := d.Tokens[i]; isVerb(d, i) && !auxiliary[t.Lower] {
+			out = append(out, Family(text.Lemma(t.Lower, 'v')))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// governed is the family of the first full verb after the hedge of a claim:
+// in "is expected to reach the border" it is that of reach. After a hedge the
+// verb is often bare, which no ending tells: a verb of a family counts too.
+func governed(d *text.Doc, c Claim, first, last int) string {
+	if c.FirmBy.Empty() {
+		return ""
+	}
+	for i := first; i < last; i++ {
+		t := d.Tokens[i]
+		if t.Start < c.FirmBy.End || auxiliary[t.Lower] || t.Kind != text.Word {
+			continue
+		}
+		if f, ok := predicates[text.Lemma(t.Lower, 'v')]; ok {
+			return f
+		}
+		if isVerb(d, i) {
+			return text.Lemma(t.Lower, 'v')
+		}
+	}
+	return ""
 }

@@ -47,6 +47,7 @@ type Claim struct {
 
 	Predicate report.Span // the governing verb, as far as known; may be empty
 	Lemma     string      // its lemma
+	Governed  string      // family of the first full verb after the words of FirmBy: what the hedge is about
 	Verbs     []string    // families (predicate.en.lex) of its full verbs, sorted, unique
 	Figures   []int       // indexes into the reading, in text order
 	Quotes    []int

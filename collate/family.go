@@ -20,10 +20,10 @@ var families = func() map[string]string {
 	return m
 }()
 
-// family returns the family of a counted noun: words that reports use for one
+// Family returns the family of a counted noun: words that reports use for one
 // another when they count ("troops", "soldiers"). A noun of no family is its
 // own.
-func family(head string) string {
+func Family(head string) string {
 	h := strings.ToLower(head)
 	if f, ok := families[h]; ok {
 		return f

@@ -12,7 +12,7 @@ const alignCap = 400
 // change of what was said.
 func ops(from, to int, a, b []wordAt) []Op {
 	a, b = a[:min(len(a), alignCap)], b[:min(len(b), alignCap)]
-	type cell = uint16
+	type cell = uint16 // 400 words fit
 	n, m := len(a), len(b)
 	lcs := make([][]cell, n+1)
 	for i := range lcs {
@@ -27,34 +27,81 @@ func ops(from, to int, a, b []wordAt) []Op {
 			}
 		}
 	}
+	pairs := matches(a, b, func(i, j int) int { return int(lcs[i][j]) })
+	pairs = core(pairs)
+	if len(pairs) == 0 {
+		return nil
+	}
 	var out []Op
-	shared := int(lcs[0][0])
-	met := 0
-	for i, j := 0, 0; i < n || j < m; {
-		if i < n && j < m && a[i].norm == b[j].norm {
-			if a[i].Len() != b[j].Len() {
-				out = append(out, Op{"same_word_form", from, to, a[i].Span, b[j].Span})
-			}
-			met++
+	emit := func(i0, i1, j0, j1 int, edge bool) {
+		if i0 < i1 || j0 < j1 {
+			out = append(out, Op{opKind(i1-i0, j1-j0, edge), from, to, cover(a[i0:i1]), cover(b[j0:j1])})
+		}
+	}
+	first, last := pairs[0], pairs[len(pairs)-1]
+	emit(0, first[0], 0, 0, true)
+	emit(0, 0, 0, first[1], true)
+	for k, p := range pairs {
+		if a[p[0]].Len() != b[p[1]].Len() {
+			out = append(out, Op{"same_word_form", from, to, a[p[0]].Span, b[p[1]].Span})
+		}
+		if k+1 < len(pairs) {
+			q := pairs[k+1]
+			emit(p[0]+1, q[0], p[1]+1, q[1], false)
+		}
+	}
+	emit(last[0]+1, n, 0, 0, true)
+	emit(0, 0, last[1]+1, m, true)
+	return out
+}
+
+// matches lists the index pairs of a longest common subsequence.
+func matches(a, b []wordAt, lcs func(i, j int) int) [][2]int {
+	var out [][2]int
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].norm == b[j].norm:
+			out = append(out, [2]int{i, j})
 			i++
 			j++
-			continue
+		case lcs(i+1, j) >= lcs(i, j+1):
+			i++
+		default:
+			j++
 		}
-		i0, j0 := i, j
-		for i < n || j < m {
-			if i < n && j < m && a[i].norm == b[j].norm {
-				break
-			}
-			if j >= m || i < n && lcs[i+1][j] >= lcs[i][j+1] {
-				i++
-			} else {
-				j++
-			}
-		}
-		out = append(out, Op{opKind(i-i0, j-j0, met == 0 || met == shared), from, to, cover(a[i0:i]), cover(b[j0:j])})
 	}
 	return out
 }
+
+// core drops shared words at both ends that stand alone: fewer than three in a
+// row with a gap of more than three words before the next. They are chance, and
+// what lies beyond them was left out, not changed.
+func core(pairs [][2]int) [][2]int {
+	for len(pairs) > 0 {
+		k := 1
+		for k < len(pairs) && adjacent(pairs[k-1], pairs[k]) {
+			k++
+		}
+		if k < len(pairs) && k < 3 && gap(pairs[k-1], pairs[k]) > 3 {
+			pairs = pairs[k:]
+			continue
+		}
+		k = len(pairs) - 1
+		for k > 0 && adjacent(pairs[k-1], pairs[k]) {
+			k--
+		}
+		if k > 0 && len(pairs)-k < 3 && gap(pairs[k-1], pairs[k]) > 3 {
+			pairs = pairs[:k]
+			continue
+		}
+		break
+	}
+	return pairs
+}
+
+func adjacent(p, q [2]int) bool { return q[0] == p[0]+1 && q[1] == p[1]+1 }
+
+func gap(p, q [2]int) int { return max(q[0]-p[0], q[1]-p[1]) - 1 }
 
 func opKind(fewer, more int, edge bool) string {
 	switch {

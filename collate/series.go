@@ -91,7 +91,7 @@ func lanesOf(ws []story.Witness) []lane {
 				seen[fi] = true
 				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}}
 				l.slot = slotOf(&ws[w], c, f, fi)
-				l.kin = family(f.Counted.Head)
+				l.kin = Family(f.Counted.Head)
 				l.mods = kinds(&ws[w], f)
 				l.slot.Mods = strings.Join(l.mods, " ")
 				l.slot.Counted = l.kin
@@ -246,6 +246,8 @@ func support(al *alignment, a, b *lane) int {
 		return 3
 	case aligned && sameThing:
 		return 3
+	case aligned && a.slot.Dimension != "count" && a.kin == b.kin && a.f.Unit != b.f.Unit && a.f.Value.Cmp(b.f.Value) == 0:
+		return 3 // one number in two units: one of them was mistaken
 	case sameThing && sameEvent && a.slot.Per == b.slot.Per:
 		return 2
 	}

@@ -101,7 +101,7 @@ func utterances(ws []story.Witness) []Utterance {
 		for _, k := range m {
 			u.Readings = append(u.Readings, all[k].ref)
 		}
-		base := fullest(all, m)
+		base := common(all, m)
 		for k := range m {
 			if k != base {
 				u.Ops = append(u.Ops, ops(base, k, all[m[base]].words, all[m[k]].words)...)
@@ -112,13 +112,26 @@ func utterances(ws []story.Witness) []Utterance {
 	return out
 }
 
-// fullest is the reading with most words, the first of equals: the others are
-// read against it.
-func fullest(all []said, m []int) int {
-	best := 0
-	for k := range m {
-		if len(all[m[k]].words) > len(all[m[best]].words) {
-			best = k
+// common is the reading that the others are read against: the one whose
+// three-word runs most other readings have, the fullest of equals, then the
+// first.
+func common(all []said, m []int) int {
+	have := map[string]int{}
+	for _, k := range m {
+		for _, r := range all[k].runs {
+			have[r]++
+		}
+	}
+	best, top, size := 0, -1, 0
+	for x, k := range m {
+		n := 0
+		for _, r := range all[k].runs {
+			if have[r] > 1 {
+				n += have[r] - 1
+			}
+		}
+		if n > top || n == top && len(all[k].words) > size {
+			best, top, size = x, n, len(all[k].words)
 		}
 	}
 	return best

@@ -15,6 +15,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	for i := range c.Loci {
 		f.locus(i)
 	}
+	f.figures()
 	f.utterances()
 	f.unsupported()
 	f.sums(checks)
@@ -77,24 +78,29 @@ func (f *finder) tie(a, b int) (tie string, parent int) {
 	return Compared, -1
 }
 
-// locus compares the claims of a locus, pair by pair: every tied pair, and each
-// claim with the reference where no tie is known.
+// locus compares the claims of a locus. Each is held against the claim most
+// like it of every other witness, once a pair of witnesses.
 func (f *finder) locus(i int) {
-	var refs []collate.Ref
+	byWitness := map[int][]collate.Ref{}
+	var ws []int
 	for _, v := range f.c.Loci[i].Variants {
-		refs = append(refs, v.Claims...)
+		for _, r := range v.Claims {
+			if byWitness[r.Witness] == nil {
+				ws = append(ws, r.Witness)
+			}
+			byWitness[r.Witness] = append(byWitness[r.Witness], r)
+		}
 	}
-	sort.Slice(refs, func(a, b int) bool {
-		return refs[a].Witness < refs[b].Witness || refs[a].Witness == refs[b].Witness && refs[a].Claim < refs[b].Claim
-	})
-	for x, a := range refs {
-		for _, b := range refs[x+1:] {
-			if a.Witness == b.Witness || f.c.Similarity(a, b) < strong {
+	sort.Ints(ws)
+	for x, wa := range ws {
+		for _, wb := range ws[x+1:] {
+			a, b, sim := f.closest(byWitness[wa], byWitness[wb])
+			tie, parent := f.tie(wa, wb)
+			if sim < strong || tie == Compared && sim < stronger {
 				continue
 			}
-			tie, parent := f.tie(a.Witness, b.Witness)
 			from, to := a, b
-			if parent == b.Witness || parent < 0 && f.firmer(a, b) {
+			if parent == wb || parent < 0 && f.firmer(a, b) {
 				from, to = b, a
 			}
 			p := pair{f, i, tie, from, to}
@@ -105,10 +111,26 @@ func (f *finder) locus(i int) {
 	}
 }
 
+// closest is the pair of claims most alike.
+func (f *finder) closest(as, bs []collate.Ref) (a, b collate.Ref, sim float64) {
+	a, b = as[0], bs[0]
+	for _, x := range as {
+		for _, y := range bs {
+			if s := f.c.Similarity(x, y); s > sim {
+				a, b, sim = x, y, s
+			}
+		}
+	}
+	return a, b, sim
+}
+
 // strong is the similarity from which two claims are held against each other.
 // Above joinAt of package collate: an alignment good enough to show side by side
 // is not yet good enough to say that something was changed.
-const strong = 0.42
+const (
+	strong   = 0.42
+	stronger = 0.50 // where no descent ties the witnesses
+)
 
 // firmer reports whether claim a commits more than b, so that, where the
 // direction is open, b is the reference.

@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/attribution"
@@ -89,12 +90,10 @@ func beside(f mention.Firmness) bool { return f == mention.Denied || f == mentio
 
 func (p pair) samePredicate() bool {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
-	for _, v := range a.Verbs {
-		if slices.Contains(b.Verbs, v) {
-			return true
-		}
+	if a.Governed != "" {
+		return slices.Contains(b.Verbs, a.Governed)
 	}
-	return false
+	return a.Lemma != "" && slices.Contains(b.Verbs, claim.Family(a.Lemma))
 }
 
 // source finds a source that was dropped or changed.
@@ -103,7 +102,7 @@ func (p pair) source() {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
 	switch {
 	case len(a.Chain) > 0 && len(b.Chain) == 0 && b.Attribution < 0:
-		if attributed(wb, b.Sent) {
+		if p.tie == Compared || b.Headline || attributed(wb, b.Sent) || !p.samePredicate() {
 			return
 		}
 		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
@@ -130,14 +129,14 @@ func attributed(w *story.Witness, sent int) bool {
 	return false
 }
 
-// named reports whether a source is a person or body known by name: only those
-// can be told to be different.
+// named reports whether a source is a person named where it speaks: only those
+// can be told to be different. Whom a pronoun means is itself a guess.
 func named(w *story.Witness, s attribution.Source) bool {
 	if s.Member < 0 || s.Member >= len(w.Cast.Members) {
 		return false
 	}
 	m := w.Cast.Members[s.Member]
-	return m.Type == name.Person && m.Key != ""
+	return m.Type == name.Person && m.Key != "" && s.Kind != "pronoun" && s.Kind != "role"
 }
 
 // same reports whether two sources are one person or body; an unknown is like
@@ -179,6 +178,9 @@ func meets(wa *story.Witness, a []attribution.Source, wb *story.Witness, b []att
 // figures finds bounds, numbers and units that were changed, in figures of one
 // series that stand in the two claims.
 func (p pair) figures() {
+	if p.tie != Compared {
+		return // compared witness by witness, in finder.figures
+	}
 	wa, wb := p.claims()
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
 	for _, i := range a.Figures {
@@ -218,8 +220,6 @@ func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool)
 	switch {
 	case fa.Value.Cmp(fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
 		p.report(UnitChanged, Serious, fb.Span, fa.Span, "finding.unit")
-	case p.tie == MadeFrom && p.c.Series[series].Relation != collate.Moved:
-		p.report(NumberChanged, Serious, fb.Span, fa.Span, "finding.number")
 	case p.c.Series[series].Relation == collate.Differs:
 		p.report(Contradiction, Differs, fb.Span, fa.Span, "finding.number")
 	}
@@ -239,13 +239,9 @@ func side(b figure.Bound) int {
 	return 0
 }
 
-// bound reports a changed bound. Where no descent is decided, the reading with
+// bound reports a bound that one of two compared reports has. The reading with
 // the bound is the one compared with: a bound is dropped more often than made.
 func (p pair) bound(fa, fb *figure.Figure) {
-	if p.tie == MadeFrom {
-		p.report(BoundChanged, Serious, fb.Span, fa.Span, "finding.bound")
-		return
-	}
 	if side(fa.Bound) == 0 {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"strings"
+
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/mention/figure"
@@ -12,31 +14,101 @@ import (
 func (f *finder) utterances() {
 	for u := range f.c.Utterances {
 		ut := &f.c.Utterances[u]
-		for _, op := range ut.Ops {
-			if op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
-				continue
-			}
-			a, b := ut.Readings[op.From], ut.Readings[op.To]
-			tie, parent := f.tie(a.Witness, b.Witness)
-			sa, sb := op.A, op.B
-			if sa.Empty() {
-				sa = f.c.Witnesses[a.Witness].Quotes[a.Quote].Span
-			}
-			if sb.Empty() {
-				sb = f.c.Witnesses[b.Witness].Quotes[b.Quote].Span
-			}
-			suspect, against := f.passage(b.Witness, sb), f.passage(a.Witness, sa)
-			if parent == b.Witness {
-				suspect, against = against, suspect
-			}
-			sev := Differs
-			if tie == MadeFrom {
-				sev = Serious
-			}
-			f.add(Finding{Kind: QuoteAltered, Severity: sev, Tie: tie, Locus: -1, By: "finding.quote", Suspect: suspect, Against: against})
+		for to := range ut.Readings {
+			f.altered(ut, to)
+			f.truncated(ut, to)
 		}
 		f.speakers(ut)
 	}
+}
+
+// altered makes one finding of all changes in a reading.
+func (f *finder) altered(ut *collate.Utterance, to int) {
+	var a, b report.Span
+	from := -1
+	for _, op := range ut.Ops {
+		if op.To != to || op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
+			continue
+		}
+		from = op.From
+		a, b = join(a, op.A), join(b, op.B)
+	}
+	if from < 0 {
+		return
+	}
+	ra, rb := ut.Readings[from], ut.Readings[to]
+	if a.Empty() {
+		a = f.c.Witnesses[ra.Witness].Quotes[ra.Quote].Span
+	}
+	if b.Empty() {
+		b = f.c.Witnesses[rb.Witness].Quotes[rb.Quote].Span
+	}
+	f.quote(QuoteAltered, ra.Witness, a, rb.Witness, b)
+}
+
+func join(s, t report.Span) report.Span {
+	switch {
+	case s.Empty():
+		return t
+	case t.Empty():
+		return s
+	}
+	return s.Cover(t)
+}
+
+// leastCut is how many words must be missing at the end of a quotation, and as
+// many be left, for the cut to be worth a note. Ours: shorter ends are the
+// writer's choice of where to stop.
+const leastCut = 5
+
+// truncated notes a quotation that stops in the middle of the speaker's
+// sentence, where another witness has the rest.
+func (f *finder) truncated(ut *collate.Utterance, to int) {
+	for _, op := range ut.Ops {
+		if op.To != to || op.Kind != "truncated" {
+			continue
+		}
+		ra, rb := ut.Readings[op.From], ut.Readings[op.To]
+		cut, full, short := op.A, ra, rb
+		if cut.Empty() {
+			cut, full, short = op.B, rb, ra
+		}
+		q := &f.c.Witnesses[full.Witness].Quotes[full.Quote]
+		rest := &f.c.Witnesses[short.Witness].Quotes[short.Quote]
+		if words(cut.Of(f.text(full))) < leastCut || words(rest.Span.Of(f.text(short))) < leastCut || q.End-cut.End > 3 || ends(f.text(full), cut.Start) {
+			continue
+		}
+		f.quote(QuoteTruncated, full.Witness, cut, short.Witness, rest.Span)
+	}
+}
+
+func (f *finder) text(r collate.QuoteRef) string { return f.c.Witnesses[r.Witness].Report.Text }
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+// ends reports whether a sentence ends right before byte i.
+func ends(text string, i int) bool {
+	s := strings.TrimRight(text[:i], " \n\t\"'”’")
+	return s == "" || strings.ContainsRune(".!?", rune(s[len(s)-1]))
+}
+
+// quote reports a quotation that reads differently in two witnesses, the
+// parent's against the child's where that is known. A cut is a note: to quote
+// less is every writer's right.
+func (f *finder) quote(kind string, wa int, a report.Span, wb int, b report.Span) {
+	tie, parent := f.tie(wa, wb)
+	suspect, against := f.passage(wb, b), f.passage(wa, a)
+	if parent == wb && kind != QuoteTruncated {
+		suspect, against = against, suspect
+	}
+	sev := Differs
+	switch {
+	case kind == QuoteTruncated:
+		sev = Note
+	case tie == MadeFrom:
+		sev = Serious
+	}
+	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: "finding.quote", Suspect: suspect, Against: against})
 }
 
 // speakers finds one utterance that two witnesses give to two people.
@@ -78,13 +150,15 @@ func (f *finder) unsupported() {
 	}
 }
 
-// weighty leaves out small bare counts: every text has a "two".
+// weighty leaves out small bare counts and lengths of time: every text has a
+// "two" and a "three days".
 func weighty(f *figure.Figure) bool {
-	return f.Value != nil && (f.Dimension != "count" || f.Value.Cmp(ten) >= 0)
+	return f.Value != nil && f.Dimension != "time" && (f.Dimension != "count" || f.Value.Cmp(ten) >= 0)
 }
 
 // elsewhere reports whether any other witness has a figure that could be the
-// same: equal in any unit, whatever it counts.
+// same: the same number, whatever it counts, or one that agrees and counts what
+// it may.
 func (f *finder) elsewhere(w int, fig *figure.Figure) bool {
 	for o := range f.c.Witnesses {
 		if o == w {
@@ -92,7 +166,10 @@ func (f *finder) elsewhere(w int, fig *figure.Figure) bool {
 		}
 		for i := range f.c.Witnesses[o].Figures {
 			g := &f.c.Witnesses[o].Figures[i]
-			if g.Dimension == fig.Dimension && figure.Agrees(*fig, *g) {
+			if g.Value == nil || g.Dimension != fig.Dimension {
+				continue
+			}
+			if g.Value.Cmp(fig.Value) == 0 || kin(fig, g) && figure.Agrees(*fig, *g) {
 				return true
 			}
 		}
@@ -106,12 +183,12 @@ func (f *finder) sums(checks []coherence.Check) {
 		if c.Verdict != coherence.DoesNotHold || len(c.Inputs) == 0 {
 			continue
 		}
-		x := Finding{Kind: Arithmetic, Severity: Differs, Tie: Compared, Locus: -1, By: c.By, Suspect: c.Inputs[0].Passage}
-		var against report.Passage
-		for _, in := range c.Inputs[1:] {
-			against = in.Passage
+		// The last input is what the others were held to.
+		n := len(c.Inputs)
+		x := Finding{Kind: Arithmetic, Severity: Differs, Tie: Compared, Locus: -1, By: c.By, Suspect: c.Inputs[max(0, n-2)].Passage}
+		if n > 1 {
+			x.Against = c.Inputs[n-1].Passage
 		}
-		x.Against = against
 		f.add(x)
 	}
 }

@@ -247,8 +247,10 @@ var hostile = map[string]func(n int) string{
 	"spaces":     func(n int) string { return strings.Repeat(" ", n/2) + "a" + strings.Repeat("\n ", n/4) },
 	"open":       func(n int) string { return strings.Repeat("\"We would go ", n/14) },
 	"caps":       func(n int) string { return strings.Repeat("PORT: ", n/6) },
-	"wrapped":    func(n int) string { return strings.Repeat("the ferry ran aground off the port and lay on its side,\n", n/56) },
-	"slashes":    func(n int) string { return "http" + strings.Repeat("/.@", n/3) },
+	"wrapped": func(n int) string {
+		return strings.Repeat("the ferry ran aground off the port and lay on its side,\n", n/56)
+	},
+	"slashes": func(n int) string { return "http" + strings.Repeat("/.@", n/3) },
 }
 
 func TestHostile(t *testing.T) {

@@ -156,8 +156,8 @@ func publishes(attr map[string]string) bool {
 // The bounds above which a page goes to plain. The extractor's time grows
 // faster than the number of tags (30,000 paragraphs of five words took 4 s) and
 // with nesting times size; within these bounds the worst page we could make
-// took a second and a half. Real pages nest 20 to 60 deep and hold under 200 KB
-// of text and 5,000 tags.
+// took a second and a half. Real pages nest 20 to 60 deep and mostly hold
+// under 200 KB of text and 5,000 tags.
 const (
 	mostDepth   = 200
 	mostTags    = 15000

@@ -3,6 +3,8 @@ package file
 import (
 	"errors"
 	"fmt"
+
+	"stemma/intake/article"
 )
 
 // Error says which file, and which line of it, could not be read, and why.
@@ -33,9 +35,9 @@ var (
 	// ErrEmpty is a file without a byte, or without a letter.
 	ErrEmpty = errors.New("no text")
 	// ErrBinary is a file that is neither text nor a format read here.
-	ErrBinary = errors.New("binary file")
+	ErrBinary = article.ErrBinary
 	// ErrTooLarge is a file, page or line above its limit.
-	ErrTooLarge = errors.New("too large")
+	ErrTooLarge = article.ErrTooLarge
 	// ErrEncrypted is a file that only opens with a password.
 	ErrEncrypted = errors.New("encrypted")
 	// ErrFormat is a file that is not what its name or the caller says.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"stemma/intake/internal/address"
 	"stemma/intake/internal/stamp"
@@ -98,11 +99,18 @@ func list(v any) []string {
 	return nil
 }
 
-// clip shortens a foreign value for a message.
+// clip shortens a foreign value for a message, and keeps control characters
+// and marks of writing direction out of it.
 func clip(s string) string {
 	const most = 80
-	if len(s) <= most {
-		return s
+	end := ""
+	if len(s) > most {
+		s, end = s[:most], "…"
 	}
-	return strings.ToValidUTF8(s[:most], "") + "…"
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.ToValidUTF8(s, "")) + end
 }

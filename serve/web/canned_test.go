@@ -214,8 +214,9 @@ func crowd(t testing.TB) *edition.Edition {
 		sr.Points = append(sr.Points, edition.Point{Siglum: sig, Start: p.Start, End: p.End, Passage: p, Value: edition.Number(fmt.Sprintf("%d000", 20+i%7)), Bound: "exact", AsOf: fmt.Sprintf("2032-06-%02d", 1+i%9)})
 		share.Variants = append(share.Variants, m.variant("stated", sig, fmt.Sprintf("%d,000 homes were without power", 20+i%7)))
 		e.Timeline = append(e.Timeline, edition.Event{From: fmt.Sprintf("2032-06-%02d", 1+i%9), When: m.at(sig, "on June"), What: p, Sigla: []string{sig}})
-		for range 5 {
-			e.Findings = append(e.Findings, edition.Finding{Kind: "number_changed", Severity: "differs", Tie: "compared", Suspect: p, Against: m.ptr("A", "20,000 homes")})
+		e.Findings = append(e.Findings, edition.Finding{Kind: "number_changed", Severity: "differs", Tie: "compared", Suspect: p, Against: m.ptr("A", "20,000 homes")})
+		for range 4 {
+			e.Findings = append(e.Findings, edition.Finding{Kind: "detail_added", Severity: "note", Tie: "compared", Suspect: m.at(sig, "Crews worked through the night")})
 		}
 		e.Stemma.Nodes = append(e.Stemma.Nodes, edition.Node{ID: sig, Held: true})
 		if i >= 8 {

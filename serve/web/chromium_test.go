@@ -42,6 +42,24 @@ func browser(t *testing.T) context.Context {
 	return ctx
 }
 
+// TestInBrowser opens the pages in a real browser.
+func TestInBrowser(t *testing.T) {
+	ctx := browser(t)
+	if err := chromedp.Run(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		try  func(*testing.T, context.Context)
+	}{{"passages", tryPassages}, {"variant", tryVariant}, {"noscript", tryNoScript}, {"width", tryWidth}} {
+		t.Run(c.name, func(t *testing.T) {
+			tab, stop := chromedp.NewContext(ctx)
+			defer stop()
+			c.try(t, tab)
+		})
+	}
+}
+
 // load opens a page and gathers all it complains of: console, exceptions, the
 // policy's refusals, dialogs.
 func load(t *testing.T, ctx context.Context, name, html string, more ...chromedp.Action) *[]string {
@@ -85,8 +103,8 @@ const clicks = `(() => { const bad = []; let n = 0;
   }
   return [String(n), ...bad.slice(0, 5)]; })()`
 
-func TestPassagesInBrowser(t *testing.T) {
-	ctx := browser(t)
+// tryPassages opens every passage of every page, and hears no complaint.
+func tryPassages(t *testing.T, ctx context.Context) {
 	for name, es := range canned(t) {
 		said := load(t, ctx, name, write(t, es))
 		var got []string
@@ -112,10 +130,9 @@ func TestPassagesInBrowser(t *testing.T) {
 	}
 }
 
-// TestVariantInBrowser clicks one variant with a real pointer and reads the panel;
+// tryVariant clicks one variant with a real pointer and reads the panel;
 // then it works the page by keys alone.
-func TestVariantInBrowser(t *testing.T) {
-	ctx := browser(t)
+func tryVariant(t *testing.T, ctx context.Context) {
 	said := load(t, ctx, "rich", write(t, canned(t)["rich"]))
 	var mark, pos, cur, hash string
 	var rows, shown int
@@ -142,10 +159,9 @@ func TestVariantInBrowser(t *testing.T) {
 	}
 }
 
-// TestNoScriptInBrowser follows a passage without JavaScript to its anchor in the
+// tryNoScript follows a passage without JavaScript to its anchor in the
 // full text.
-func TestNoScriptInBrowser(t *testing.T) {
-	ctx := browser(t)
+func tryNoScript(t *testing.T, ctx context.Context) {
 	said := load(t, ctx, "plain", write(t, canned(t)["rich"]), emulation.SetScriptExecutionDisabled(true))
 	var after, panel string
 	err := chromedp.Run(ctx,
@@ -163,10 +179,9 @@ func TestNoScriptInBrowser(t *testing.T) {
 	}
 }
 
-// TestWidthInBrowser looks for anything wider than the page, and for controls too
+// tryWidth looks for anything wider than the page, and for controls too
 // small to touch.
-func TestWidthInBrowser(t *testing.T) {
-	ctx := browser(t)
+func tryWidth(t *testing.T, ctx context.Context) {
 	const wide = `(() => { document.querySelectorAll('details').forEach(d => d.open = true);
 	  const w = document.documentElement.clientWidth, out = [];
 	  if (document.documentElement.scrollWidth > w) out.push('page ' + document.documentElement.scrollWidth);

@@ -89,8 +89,9 @@ var labels = map[string]string{
 	"check.percent_of": "part in a hundred", "check.unit_pair": "one quantity in two units", "check.part_whole": "part within whole", "check.sum": "sum", "check.difference": "difference", "check.rate_time": "rate and time", "check.flight": "free flight over a round, airless Earth", "check.speed": "speed",
 	"how": "by the words", "col.named": "As named", "col.precision": "Precision", "col.witnesses": "Witnesses", "col.name": "Name", "col.role": "Role", "col.says": "Speaks", "col.type": "Kind", "not.placed": "not placed", "role.none": "role not stated",
 	"prec.town": "town", "prec.region": "region", "prec.country": "country", "prec.vague": "not exact", "prec.site": "site", "actor.person": "person", "actor.body": "body", "actor.outlet": "outlet", "actor.people": "people", "actor.role": "office", "actor.place": "place",
-	"why.furniture": "page furniture", "why.off_topic": "off topic", "why.caption": "picture caption", "why.credit": "picture credit", "why.advertisement": "advertisement", "why.navigation": "navigation", "why.link": "link to another text",
-	"why.boilerplate": "page furniture", "why.repeat": "said before in the same report", "why.comment": "comment: no speaker, figure, date or quotation", "why.related": "link to another text", "why.share": "page furniture", "why.widget": "page furniture", "why.byline": "byline", "why.dateline": "dateline", "why.no_claim": "no claim was read in it",
+	"why.menu": "menu", "why.share": "share line", "why.related": "link to another text", "why.copyright": "copyright line", "why.url": "address", "why.widget": "widget", "why.subscribe": "call to subscribe", "why.cookie": "cookie notice",
+	"why.date_line": "date line of the page", "why.advert": "advertisement", "why.notice": "notice", "why.rule": "ruled line", "why.tweet": "embedded post", "why.repeat": "said before in the same report", "why.label": "label", "why.caption": "picture caption",
+	"why.credit": "credit", "why.photo": "picture credit", "why.wire": "wire credit", "why.furniture": "page furniture", "why.off_topic": "off topic",
 
 	// Marks of the report viewer.
 	"mark.figure": "figure", "mark.quote": "quotation", "mark.term": "word in quotation marks", "mark.source": "source", "mark.cue": "verb of saying", "mark.hedge": "hedge", "mark.date": "date", "mark.name": "name", "mark.furniture": "page furniture",

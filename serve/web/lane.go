@@ -207,7 +207,7 @@ func dayOf(v string, known time.Time) (time.Time, bool) {
 	return t, true
 }
 
-// short is a day without its year, for the axis.
+// short is a day without its year, as the axis has it.
 func short(v string) string {
 	t, _, ok := day(v)
 	if !ok {

@@ -51,15 +51,38 @@ func (s *story) Chips() (out []string) {
 	return out
 }
 
-// Ledger is the findings in pages: those along a declared or inferred edge
-// first, then those compared only.
-func (s *story) Ledger() [][]edition.Finding {
-	var rows []edition.Finding
+// A ledgerRow is the findings of one kind against one passage: what each report
+// made of the same words.
+type ledgerRow struct {
+	edition.Finding
+	To []edition.Passage
+}
+
+// Ledger is the findings in pages: those along an edge of the stemma first, then
+// those compared only.
+func (s *story) Ledger() [][]ledgerRow {
+	type key struct {
+		kind, severity, sig string
+		start, end          int
+	}
+	var rows []ledgerRow
 	for _, made := range []bool{true, false} {
+		at := map[key]int{}
 		for _, f := range s.Findings {
-			if (f.Tie == "made_from") == made {
-				rows = append(rows, f)
+			if (f.Tie == "made_from") != made {
+				continue
 			}
+			if f.Against != nil {
+				k := key{f.Kind, f.Severity, f.Against.Siglum, f.Against.Start, f.Against.End}
+				if i, ok := at[k]; ok {
+					if !holds(rows[i].To, f.Suspect) {
+						rows[i].To = append(rows[i].To, f.Suspect)
+					}
+					continue
+				}
+				at[k] = len(rows)
+			}
+			rows = append(rows, ledgerRow{f, []edition.Passage{f.Suspect}})
 		}
 	}
 	return chunks(rows)

@@ -54,7 +54,7 @@ func float(n edition.Number) (f float64, ok bool) {
 	return f, !math.IsInf(f, 0) && math.Abs(f) < 1e300
 }
 
-// span16 writes one or two counts as an interval.
+// interval writes one or two counts as an interval.
 func interval(v [2]int) string {
 	if v[0] == v[1] {
 		return strconv.Itoa(v[0])
@@ -123,18 +123,18 @@ func (s *story) When(v string) template.HTML {
 	return calc(when(v))
 }
 
-// Between writes the days from one to another; value stands in where neither
-// is known.
+// Between writes the days from one up to, not with, another; value stands in
+// where neither is known.
 func (s *story) Between(from, to, value string) template.HTML {
 	a, _, okA := day(from)
 	b, _, okB := day(to)
 	switch {
 	case okA && okB && b.Sub(a) > 24*time.Hour:
-		return calc(when(from[:10]) + " – " + when(to[:10]))
+		return calc(when(from[:10]) + " – " + b.AddDate(0, 0, -1).Format("2 Jan 2006"))
 	case okA:
 		return calc(when(from))
 	case okB:
-		return calc("– " + when(to))
+		return calc("– " + b.AddDate(0, 0, -1).Format("2 Jan 2006"))
 	}
 	return s.When(value)
 }

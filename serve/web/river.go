@@ -22,9 +22,6 @@ type river struct {
 	labelLetters int
 }
 
-// Lanes are the series that the river draws.
-func (s *story) hasRiver() bool { return len(s.lanes) > 0 }
-
 // River draws the lanes: 860 wide, or 358 for narrow screens.
 func (s *story) River(width int) template.HTML {
 	if len(s.lanes) == 0 {
@@ -83,7 +80,8 @@ func (r *river) axis(y float64) {
 	}
 }
 
-// lane draws one lane with its top at y.
+// lane draws one lane with its top at y: in each day its reports side by side, in
+// the order of their sigla.
 func (r *river) lane(l *lane, y float64) {
 	r.title(l, y)
 	base := y + r.top
@@ -320,8 +318,15 @@ func (s *story) PointWords(p edition.Point) template.HTML { return s.SpanSig(s.p
 
 // Slot writes what a series measures.
 func (s *story) Slot(sr *edition.Series) template.HTML {
-	if v := slot(sr); v != "" {
-		return calc(v)
+	v := slot(sr)
+	switch {
+	case v == "":
+		v = sr.Key.Counted
+	case sr.Key.Counted != "":
+		v = sr.Key.Counted + " · " + v
 	}
-	return ""
+	if v == "" {
+		return ""
+	}
+	return calc(spaced(v))
 }

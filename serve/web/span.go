@@ -152,7 +152,7 @@ func (s *story) Readings(v edition.Variant) template.HTML {
 	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
 }
 
-// Siglas lists the witnesses of passages, each once, in order.
+// siglas lists the witnesses of passages, each once, in order.
 func siglas(ps []edition.Passage) (out []string) {
 	seen := map[string]bool{}
 	for _, p := range ps {
@@ -164,5 +164,5 @@ func siglas(ps []edition.Passage) (out []string) {
 	return out
 }
 
-// Sources writes the witnesses of passages.
+// SigsOf writes the witnesses of passages.
 func (s *story) SigsOf(ps []edition.Passage) template.HTML { return s.Sigs(siglas(ps)) }

@@ -91,12 +91,12 @@ func (s *story) Parts3(t edition.Tile) template.HTML {
 
 // Tie says how the two wordings of a finding stand: one made from the other, or
 // only compared.
-func (s *story) Tie(f edition.Finding) template.HTML {
+func (s *story) Tie(f ledgerRow) template.HTML {
 	if f.Against == nil || f.Against.None() || f.Against.Siglum == f.Suspect.Siglum {
 		return ""
 	}
 	if f.Tie == "made_from" {
-		return s.Sig(f.Suspect.Siglum) + " " + s.Enum("tie", f.Tie) + " " + s.Sig(f.Against.Siglum)
+		return s.SigsOf(f.To) + " " + s.Enum("tie", f.Tie) + " " + s.Sig(f.Against.Siglum)
 	}
 	return s.Enum("tie", "compared") + " " + s.Sig(f.Against.Siglum)
 }

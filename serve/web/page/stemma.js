@@ -19,7 +19,7 @@
     $('.who', panel).replaceChildren(...[...(id ? id.childNodes : [])].map(n => n.cloneNode(true)));
     $('.pos', panel).textContent = b > a ? `${src.dataset.sig} ${a}\u2013${b}` : src.dataset.sig;
     const m = $('mark', body);
-    if (m) body.scrollTop = m.offsetTop - body.clientHeight / 3;
+    if (m) body.scrollTop = m.offsetTop - body.offsetTop - body.clientHeight / 3;
     $$('.q.on,.m.on').forEach(x => x.classList.remove('on'));
     if (el) el.classList.add('on');
     panel.dataset.a = a; panel.dataset.b = b; panel.dataset.w = w;
@@ -30,14 +30,19 @@
       const t = document.createElement('button'); t.className = 'sig ' + x.el.dataset.line; t.textContent = x.el.dataset.sig; t.dataset.w = x.el.dataset.text; return t; }));
   }
   const open = () => panel?.classList.add('open'), close = () => panel?.classList.remove('open');
+  // A page that scrolls under a pointer at rest is no hover.
+  let rest = '';
+  const still = e => rest === e.clientX + ' ' + e.clientY;
+  for (const type of ['pointermove', 'pointerdown']) document.addEventListener(type, e => { rest = e.clientX + ' ' + e.clientY; });
   document.addEventListener('pointerover', e => {
-    const q = e.target.closest?.('[data-s]'); if (!q || e.pointerType === 'touch') return;
-    clearTimeout(hoverT); hoverT = setTimeout(() => { const s = parse(q); show(s.w, s.a, s.b, q); }, 90);
+    clearTimeout(hoverT);
+    const q = e.target.closest?.('[data-s]'); if (!q || e.pointerType === 'touch' || still(e)) return;
+    hoverT = setTimeout(() => { const s = parse(q); show(s.w, s.a, s.b, q); }, 90);
   });
   document.addEventListener('focusin', e => { const q = e.target.closest?.('[data-s]'); if (q && e.target.matches(':focus-visible')) { const s = parse(q); show(s.w, s.a, s.b, q); } });
   document.addEventListener('click', e => {
     const q = e.target.closest?.('[data-s]');
-    if (q && !e.metaKey && !e.ctrlKey) { e.preventDefault(); const s = parse(q); show(s.w, s.a, s.b, q); open(); pinned = q; return; }
+    if (q && !e.metaKey && !e.ctrlKey) { e.preventDefault(); const s = parse(q); show(s.w, s.a, s.b, q); open(); pinned = q; clear(q); return; }
     const tab = e.target.closest?.('.tabs button'); if (tab) { show(tab.dataset.w, 0, 0); return; }
     if (e.target.closest?.('.panel .close')) { close(); pinned?.focus(); return; }
     const chip = e.target.closest?.('[data-chip]'); if (chip) { chips(chip); return; }
@@ -47,6 +52,8 @@
     if (e.target.closest?.('#help-x')) { $('#help').close(); return; }
     const it = e.target.closest?.('.it'); if (it) mark(it, false);
   });
+  // On a narrow screen the sheet must not lie on the words it was opened from.
+  const clear = q => { const r = q.getBoundingClientRect(); if (getComputedStyle(panel).position === 'fixed' && r.bottom > innerHeight * .5) scrollBy({ top: r.top - innerHeight * .25 }); };
   const copy = () => { const { w, a, b } = panel.dataset; if (!w || +b <= +a) return; const t = texts[w].text.slice(+a, +b).replace(/\s+/g, ' ');
     navigator.clipboard?.writeText(`${w} ${a}-${b} \u201c${t}\u201d`)?.catch(() => {}); say($('[data-copy]').dataset.done); };
   const say = t => { const l = $('#live'); if (l) { l.textContent = ''; requestAnimationFrame(() => l.textContent = t); } };

@@ -1,0 +1,194 @@
+package attribution
+
+import (
+	"strings"
+)
+
+// begins returns where the content after the cue begins, and whether what
+// stands there fits a frame of the verb.
+func (u *unit) begins(c *cue, i int) (int, bool) {
+	if i >= len(u.items) {
+		return i, false
+	}
+	v := c.verb
+	marked := false
+	for u.spot(i) == comma || u.spot(i) == colon || u.spot(i) == sub && u.items[i].lower == "that" {
+		if u.spot(i) == comma && v.has('q') && u.spot(i+1) != quoted && i+1 < len(u.items) {
+			// "said, however, that"; a comma alone parts the cue from no clause.
+			k := i + 1
+			for k < len(u.items) && k < i+12 && u.spot(k) != comma && u.spot(k) != end {
+				k++
+			}
+			if u.spot(k) != comma || k+1 >= len(u.items) || u.items[k+1].lower != "that" && u.spot(k+1) != quoted {
+				return i, false
+			}
+			i = k
+		}
+		if u.spot(i) == comma && !v.has('q') {
+			return i, false
+		}
+		marked = true
+		i++
+		if i >= len(u.items) {
+			return i, false
+		}
+	}
+	it := &u.items[i]
+	switch it.class {
+	case quoted:
+		return i, v.has('q') || v.has('t') || v.has('n') || v.has('a')
+	case end, conj:
+		return i, false
+	}
+	if marked {
+		return i, v.has('q') || v.has('t')
+	}
+	w := it.lower
+	switch {
+	case w == "to":
+		if v.has('i') || v.lemma == "refer to" {
+			return i, true
+		}
+		return i, v.has('n') && v.has('p')
+	case w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "where" || w == "when" || w == "who" || w == "which":
+		return i, v.has('w') || v.has('t') || v.has('n')
+	case w == "about":
+		return i, v.has('p') || v.has('w') || v.has('q')
+	case it.class == prep:
+		switch w {
+		case "of", "for", "on", "against", "at", "about":
+			return i, v.has('p') && u.spot(i+1) != end
+		case "in", "by", "with", "from":
+			return i, false
+		}
+		return i, v.has('q') && v.has('t') && u.clauseSoon(i)
+	case it.class == sub || it.class == rel:
+		return i, false
+	case it.class == aux || it.class == modal || it.class == neg:
+		return i, false
+	}
+	if v.has('q') && v.has('t') && !v.has('o') || v.lemma == "believe" || v.lemma == "think" || v.lemma == "tell" {
+		return i, v.has('n') || u.clauseSoon(i) || v.lemma == "say" || v.lemma == "tell"
+	}
+	if v.has('n') || v.has('a') {
+		return i, !v.has('a') || u.asSoon(i)
+	}
+	if v.has('t') {
+		return i, u.clauseNow(i)
+	}
+	if v.has('i') {
+		return i, false
+	}
+	if v.has('w') {
+		return i, u.spot(i) != adverb
+	}
+	return i, false
+}
+
+// thing tells whether the content at item from is a thing and no clause.
+func (u *unit) thing(c *cue, from int) bool {
+	if u.spot(from) == quoted || u.items[from-1].lower == "that" {
+		return false
+	}
+	if c.verb.has('t') {
+		return c.verb.has('n') && !u.clauseNow(from)
+	}
+	return c.verb.has('n') || c.verb.has('p')
+}
+
+// thingEnd returns where a thing ends: at the first mark or word after which a
+// new clause begins.
+func (u *unit) thingEnd(c *cue, from, stop int) int {
+	for k := from + 1; k < stop; k++ {
+		switch u.spot(k) {
+		case comma:
+			// A list goes on after a comma, an apposition or clause does not.
+			return k
+		case dashMark, end:
+			return k
+		case sub:
+			switch u.items[k].lower {
+			case "while", "because", "when", "after", "before", "although", "though", "until", "unless", "since":
+				return k
+			}
+		}
+	}
+	return stop
+}
+
+// clauseSoon tells whether a finite verb follows soon: the words are a clause
+// and not a thing.
+func (u *unit) clauseSoon(i int) bool {
+	for k := i; k < len(u.items) && k < i+25; k++ {
+		switch u.items[k].class {
+		case aux, modal, verbal, neg:
+			return k > i
+		case end:
+			return false
+		case quoted:
+			return true
+		case other:
+			if f := verbForms[u.items[k].lower]; k > i && len(f) > 0 && f[0].shape != plain && f[0].shape != active {
+				return true
+			}
+			if w := u.items[k].lower; k > i+1 && strings.HasSuffix(w, "s") && (u.items[k-1].class == pronoun || u.items[k-1].class == proper) {
+				return true
+			}
+		}
+		if u.items[k].class == pronoun && k > i {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseNow is clauseSoon before the next comma.
+func (u *unit) clauseNow(i int) bool {
+	for k := i; k < len(u.items) && k < i+12; k++ {
+		switch u.spot(k) {
+		case comma, end, quoted:
+			return false
+		case aux, modal, verbal, neg:
+			return k > i
+		}
+	}
+	return false
+}
+
+func (u *unit) asSoon(i int) bool {
+	for k := i; k < len(u.items) && k < i+30; k++ {
+		if u.items[k].lower == "as" || u.spot(k) == quoted {
+			return true
+		}
+		if u.spot(k) == end {
+			return false
+		}
+	}
+	return false
+}
+
+// saying tells whether the subject is one who may say something.
+func (u *unit) saying(c *cue) bool {
+	if c.subject.empty() {
+		return false
+	}
+	h := &u.items[c.subject.head]
+	return h.class != other || roleWord(h.lower) || venues[h.lower]
+}
+
+// tail tells whether nothing that could be said follows at item i.
+func (u *unit) tail(i int) bool {
+	switch u.spot(i) {
+	case end, comma, dashMark, conj, paren, sub, rel:
+		if u.spot(i) == sub && u.items[i].lower == "that" {
+			return false
+		}
+		if u.spot(i) == comma && u.spot(i+1) == quoted {
+			return false
+		}
+		return true
+	case prep, adverb, day:
+		return true
+	}
+	return false
+}
