@@ -28,6 +28,7 @@ func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, 
 	rd := &Reading{
 		Report: r, Doc: d, Cast: cast, Dates: dates, Figures: figures, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
+		speakers: attribution.Speakers(attributions, len(quotes)),
 	}
 	said := contents(rd)
 	for i := range d.Sents {

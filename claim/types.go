@@ -27,6 +27,8 @@ type Reading struct {
 	Attributions []attribution.Attribution
 	Places       []where.Mention
 	Claims       []Claim
+
+	speakers []int // of every quote the attribution that holds it, or -1
 }
 
 // A Claim is one statement of a report: what a source is said to say, or what
@@ -56,19 +58,6 @@ type Claim struct {
 	Names     []int    // indexes in Cast.Mentions
 	Terms     []string // stems of content words, sorted, unique; quotes masked
 	By        string
-}
-
-// SpeakerOf returns the source nearest the words of a quote: the last link of
-// the chain of the attribution that holds it; ok is false where none does.
-func (r *Reading) SpeakerOf(quote int) (s attribution.Source, ok bool) {
-	for _, a := range r.Attributions {
-		for _, q := range a.Quotes {
-			if q == quote && len(a.Chain) > 0 {
-				return a.Chain[len(a.Chain)-1], true
-			}
-		}
-	}
-	return attribution.Source{}, false
 }
 
 // FirmnessOf returns how the innermost source of an attribution commits to its

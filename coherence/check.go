@@ -177,7 +177,7 @@ func far(a, b *big.Rat, slack *big.Rat) bool {
 }
 
 // slack is a twentieth: reports round twice, once in the source and once when
-// they convert. Between 1/30 and 1/12 no verdict on our texts changes.
+// they convert. A choice, not a fit.
 var slack = big.NewRat(1, 20)
 
 func verdict(holds bool, a, b *big.Rat) (Verdict, bool) {

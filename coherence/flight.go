@@ -46,9 +46,8 @@ func freeFlight(rangeKM, apogeeKM float64) (minutes float64, ok bool) {
 
 // Constants of ours for what free flight leaves out.
 const (
-	// tolerance covers drag, the Earth's turning and staging. Flights of known
-	// range, apogee and time lie within 4 minutes of the sum; 3 to 5 gives the
-	// same verdicts on them.
+	// tolerance covers drag, the Earth's turning and staging. It is a choice
+	// on the safe side, not a fit.
 	tolerance = 4.0
 	// powered is what a boost of up to five minutes adds: 1.5, 2.0 and 2.6
 	// minutes for 180, 240 and 300 seconds of constant thrust straight up.

@@ -10,7 +10,7 @@ import (
 // length in days: a month of 30, as one reckons in one's head.
 var spans = map[string]int64{"week": 7, "month": 30, "year": 365}
 
-// rates checks a rate against a stated total: "1,200 a day, or 36,000 a month".
+// rates checks a rate against a stated total: "90 a day, or 2,700 a month".
 // Where the text only names the span of time together with what is counted
 // ("do the sum of these casualties for a month"), the product is derived and
 // nothing is judged.

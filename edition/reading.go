@@ -189,7 +189,9 @@ func Read(r *claim.Reading) *Reading {
 		rq := ReadQuote{Span: q.Span, Segments: pairs(q.Segments), Form: string(q.Form), By: q.By}
 		if s, ok := r.SpeakerOf(i); ok {
 			rq.Speaker = speaker(src, s.Name, s.Span)
-			rq.Cue = cueOf(r, i)
+			if c := r.CueOf(i); !c.Empty() {
+				rq.Cue = &c
+			}
 		}
 		out.Quotes = append(out.Quotes, rq)
 	}
@@ -261,17 +263,4 @@ func index(i int) *int {
 		return nil
 	}
 	return &i
-}
-
-// cueOf is the cue of the attribution that holds a quote.
-func cueOf(r *claim.Reading, quote int) *report.Span {
-	for _, a := range r.Attributions {
-		for _, q := range a.Quotes {
-			if q == quote && !a.Cue.Empty() {
-				c := a.Cue
-				return &c
-			}
-		}
-	}
-	return nil
 }

@@ -93,7 +93,8 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 			// nothing that could be said follows.
 			before = closed(text, qs, u.items[prev].q) || u.tail(u.past(c))
 		case comma, dashMark:
-			before = u.tail(u.past(c)) && !u.asOpener(cs, i)
+			p := u.past(c)
+			before = u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
 		}
 		if before {
 			out = u.spans(u.startBefore(cs, i, first), first)
@@ -101,7 +102,7 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 	}
 	// What stands after.
 	from := u.past(c)
-	if before && u.spot(first-1) != quoted && u.spot(from) == comma {
+	if before && !c.after && u.spot(first-1) != quoted && u.spot(from) == comma {
 		// "The road, Rell said, is shut."
 		switch u.spot(from + 1) {
 		case conj, rel, quoted, end:
@@ -154,5 +155,5 @@ func closed(text string, qs []quote.Quote, q int) bool {
 // ("On Monday, Rell said."), too short to be said.
 func (u *unit) asOpener(cs []cue, i int) bool {
 	first := cs[i].open
-	return first < 3 || u.spot(0) == prep && first < 6
+	return first < 3 || (u.spot(0) == prep || u.spot(0) == adverb || u.spot(0) == day) && first < 6
 }

@@ -152,6 +152,17 @@ func (u *unit) around(first, next int) []report.Span {
 		if u.spot(next) != comma && u.spot(next) != quoted && u.spot(next) != colon {
 			return nil
 		}
+		if u.spot(next) == comma {
+			// "According to Rell, the mayor, …"
+			k, role := next+1, false
+			for k < len(u.items) && k < next+12 && u.spot(k) != comma && u.spot(k) != end && u.spot(k) != quoted {
+				role = role || roleWord(u.items[k].lower)
+				k++
+			}
+			if role && u.spot(k) == comma && !u.verbSoon(next+1) {
+				next = k
+			}
+		}
 		if u.spot(next) != quoted {
 			next++
 		}

@@ -98,6 +98,9 @@ func (f *finder) emit(u *unit, c *cue, cs []cue) {
 		}
 		a.Chain = []Source{s}
 	}
+	if !c.inner.empty() {
+		a.Chain = append(a.Chain, f.resolve(u, c.inner))
+	}
 	f.settle(&a)
 	f.out = append(f.out, a)
 }

@@ -51,7 +51,7 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 		}
 		return i, v.has('n') && v.has('p')
 	case w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "where" || w == "when" || w == "who" || w == "which":
-		return i, v.has('w') || v.has('t') || v.has('n')
+		return i, v.has('w') || (w != "when" || v.has('n') && !v.has('t')) && (v.has('t') || v.has('n'))
 	case w == "about":
 		return i, v.has('p') || v.has('w') || v.has('q')
 	case it.class == prep:
@@ -61,7 +61,12 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 		case "in", "by", "with", "from":
 			return i, false
 		}
-		return i, v.has('q') && v.has('t') && u.clauseSoon(i)
+		// "said at least nine …", but not "told after the match"
+		switch w {
+		case "between", "over", "under", "around":
+			return i, v.has('q') && v.has('t') && u.clauseSoon(i)
+		}
+		return i, false
 	case it.class == sub || it.class == rel:
 		return i, false
 	case it.class == aux || it.class == modal || it.class == neg:

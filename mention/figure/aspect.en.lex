@@ -1,7 +1,7 @@
 # Aspects: the governing event of a figure, the part of speech, and the forms.
 #   verb  before its object ("killed 12") or behind its subject ("12 were killed")
 #   adj   behind the counted ("12 dead")       noun  the thing counted, or the noun that
-#   the figure fills ("the death toll rose to 12", "1,200 casualties")
+#   the figure fills ("the death toll rose to 12", "90 casualties")
 # Source: common English of news, written down from use.
 killed  verb  kill|kills|killed|killing  = The group killed 12 men. → 12 man [killed]
 killed  verb  murder|murders|murdered|murdering  = The group murdered 12 men. → 12 man [killed]

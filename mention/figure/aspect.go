@@ -231,90 +231,10 @@ func passiveBefore(ps []piece, i int) bool {
 
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
 // by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
-func changeOf(ps []piece, from, to int, f *Figure) (Change, string) {
-	if to < len(ps) {
-		for j := to; j < to+3 && j < len(ps) && ps[j].kind == word; j++ {
-			if x, _, ok := changes.startingAt(ps, j, "noun"); ok && !(j > to && closed(ps[j-1].low)) {
-				if f.Dimension != "count" || f.Per != "" {
-					return Change(x.what), x.ref
-				}
-			}
-			if closed(ps[j].low) {
-				break
-			}
-		}
-	}
-	j := from - 1
-	if j < 0 {
-		return Level, ""
-	}
-	measured := f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money"
-	switch ps[j].low {
-	case "by":
-		for k := j - 1; k >= 0 && k >= j-4; k-- {
-			if x, ok := changeAt(ps, k, "verb"); ok {
-				return Change(x.what), x.ref
-			}
-			if x, ok := changeAt(ps, k, "adv"); ok && k == j-1 {
-				return Change(x.what), x.ref
-			}
-			if x, ok := changeAt(ps, k, "cut"); ok {
-				return Change(x.what), x.ref
-			}
-			if clauseMark(ps[k]) || ps[k].low == "," || auxiliaries[ps[k].low] {
-				break
-			}
-		}
-		// "cut output by 5%": the object stands between
-		return Level, ""
-	case "of":
-		for k := j - 1; k >= 0 && k >= j-2; k-- {
-			if x, ok := changeAt(ps, k, "noun"); ok && k > 0 && !auxiliaries[ps[k].low] {
-				return Change(x.what), x.ref
-			}
-		}
-		return Level, ""
-	}
-	if x, ok := changeAt(ps, j, "cut"); ok && f.Dimension != "time" && f.Dimension != "length" {
-		return Change(x.what), x.ref
-	}
-	if x, ok := changeAt(ps, j, "verb"); ok && measured {
-		if ps[j].low == "raised" || ps[j].low == "raise" || ps[j].low == "raising" || ps[j].low == "raises" {
-			if f.Dimension == "money" {
-				return Level, "" // raised $5m: collected it
-			}
-		}
-		return Change(x.what), x.ref
-	}
-	if x, ok := changeAt(ps, j, "adv"); ok && measured && !(j > 0 && (commonVerbs[ps[j-1].low] || ps[j-1].low == "using" || ps[j-1].low == "end" || ps[j-1].low == "ended")) {
-		return Change(x.what), x.ref
-	}
-	return Level, ""
-}
-
-func changeAt(ps []piece, k int, kind string) (phrase, bool) {
-	x, _, ok := changes.startingAt(ps, k, kind)
-	return x, ok
-}
-
 // moved reports a verb of change shortly before piece i: then "from 5 to 12"
 // are two levels and no range.
-func moved(ps []piece, i int) bool {
-	for k := i - 1; k >= 0 && k > i-12; k-- {
-		if clauseMark(ps[k]) {
-			return false
-		}
-		for _, kind := range []string{"verb", "adv", "cut", "noun"} {
-			if _, ok := changeAt(ps, k, kind); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // auxFirst reports whether an auxiliary stands between piece i and the next
-// aspect: "10,000 men … have arrived" against "10,000 men sent".
+// aspect: "500 men … have arrived" against "500 men sent".
 func auxFirst(ps []piece, i int) bool {
 	for j := i; j < len(ps) && j < i+maxReach; j++ {
 		switch ps[j].low {
@@ -331,25 +251,3 @@ func auxFirst(ps []piece, i int) bool {
 // numberOf reads "the number of Ruritanian soldiers ... rose by 300": the noun
 // phrase whose number the figure at piece i gives, for a figure with no noun of
 // its own that a verb ties to its subject.
-func numberOf(ps []piece, i int) nounPhrase {
-	for k := i - 1; k > 0 && k > i-30; k-- {
-		switch ps[k].low {
-		case ";", ":", ".", "?", "!", "”":
-			return nounPhrase{}
-		case "number", "numbers", "total", "count":
-			if k+1 < i && ps[k+1].low == "of" {
-				np := nounsAt(ps, k+2, true)
-				for j := k + 2; j < k+5 && j < i && !np.ok; j++ {
-					if determiners[ps[j].low] {
-						np = nounsAt(ps, j+1, true)
-					}
-				}
-				if np.ok && np.to <= i {
-					return np
-				}
-				return nounPhrase{}
-			}
-		}
-	}
-	return nounPhrase{}
-}

@@ -107,7 +107,7 @@ func boundAfter(ps []piece, i int) (phrase, int, bool) {
 }
 
 // during reports whether "over" before a span of time means in the course of
-// it: "flew 700 km over 12 minutes", against "lasted over 12 minutes". It does
+// it: "flew 300 km over 12 minutes", against "lasted over 12 minutes". It does
 // where a figure or a verb of motion or achievement stands before it in the
 // clause and the word right before "over" is none that takes a length of time.
 // Where neither shows, it is a bound: the reading that keeps the stated limit.

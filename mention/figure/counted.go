@@ -7,7 +7,7 @@ import (
 )
 
 // maxNP bounds how far a noun phrase is followed: long enough for "serving and
-// former North Korean special forces soldiers".
+// former Ruritanian special forces soldiers".
 const maxNP = 8
 
 // A nounPhrase is what a number counts: pieces [from, to) with the head at
@@ -24,7 +24,7 @@ type nounPhrase struct {
 func nounsAt(ps []piece, i int, one bool) nounPhrase {
 	np := nounPhrase{from: i, to: i}
 	if i < len(ps) && hyphen(ps[i].low) && i+1 < len(ps) && ps[i].glued && ps[i+1].glued {
-		// "8,000-strong force", "10-member team", "two-vehicle crash"
+		// "700-strong force", "10-member team", "two-vehicle crash"
 		if ps[i+1].low == "strong" && i+2 < len(ps) && ps[i+2].kind == word && !closed(ps[i+2].low) {
 			np.from, np.head, np.to, np.ok = i+2, i+2, i+3, true
 			return np
@@ -187,7 +187,7 @@ func afterOf(ps []piece, i int, mass bool) nounPhrase {
 }
 
 // groupBefore reads the noun that a bare number gives the size of: "a force of
-// 5,000", "a crew of 12".
+// 500", "a crew of 12".
 func groupBefore(ps []piece, i int) nounPhrase {
 	if i < 2 || ps[i-1].low != "of" {
 		return nounPhrase{}

@@ -14,12 +14,12 @@ const maxDigits = 1000
 type decimal struct {
 	val     *big.Rat
 	places  int  // digits after the decimal mark
-	grouped bool // written with grouping marks: "8,000"
+	grouped bool // written with grouping marks: "6,000"
 	plain   string
 }
 
 // parseDecimal reads digits with grouping and decimal marks and an exponent:
-// "8,000", "1.5", "1,00,000", "1.000.000", "1e6". It fails on what is no number
+// "6,000", "1.5", "1,00,000", "1.000.000", "1e6". It fails on what is no number
 // ("1,2,3,4", "3.10.2017") and on what exceeds the cap.
 func parseDecimal(s string) (decimal, bool) {
 	var d decimal

@@ -82,38 +82,6 @@ func disjoint(in []report.Span) []report.Span {
 
 // joins adds f to the figure before it where the two are one measure in two
 // units: "5 feet 10 inches", "two hours and 20 minutes".
-func (r *reader) joins(f found) bool {
-	if len(r.out) == 0 || f.Bound != Exact {
-		return false
-	}
-	g := &r.out[len(r.out)-1]
-	if g.Dimension != f.Dimension || g.Bound == Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" || f.from < g.to {
-		return false
-	}
-	gap := r.ps[g.to:f.from]
-	if len(gap) > 1 || len(gap) == 1 && gap[0].low != "and" && gap[0].low != "," {
-		return false
-	}
-	gu, fu := unitByName[g.Unit], unitByName[f.Unit]
-	if fu.factor.Cmp(gu.factor) >= 0 {
-		return false
-	}
-	per := quo(gu.factor, fu.factor) // smaller units in the greater
-	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].low == "," && f.Dimension != "time" {
-		return false
-	}
-	n := g.num
-	n.val = add(g.Value, quo(f.Value, per))
-	n.half = quo(f.num.half, per)
-	n.lo, n.hi, n.places, n.plain = nil, nil, 1, ""
-	g.num, g.Value = n, n.val
-	g.limits(n, 0)
-	g.SI = gu.toBase(g.Value, false)
-	g.Number.End, g.UnitSpan.End, g.Span.End = f.Number.End, f.UnitSpan.End, max(g.Span.End, f.Span.End)
-	g.to, g.npTo = f.to, f.npTo
-	return true
-}
-
 // kept reports whether s is no ground for figures: a date, a web address.
 func (r *reader) kept(s report.Span) bool {
 	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
@@ -260,84 +228,11 @@ func (r *reader) at(i int) (int, found, bool) {
 }
 
 // setUnit puts a unit to the figure, with its value in the base unit.
-func (f *Figure) setUnit(u *unit) {
-	f.Unit, f.Dimension = u.name, u.dim
-	f.SI, f.SIUnit = u.toBase(f.Value, false), u.base
-}
-
 // unitBehind reads the unit at piece i, minding the ambiguous ones.
-func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
-	u, j := unitAt(r.ps, i)
-	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && numWords[r.ps[i-1].low].class == "vague" {
-		u, j = unitAt(r.ps, i+1) // millions of dollars
-		i++
-	}
-	if u == nil && i+1 < len(r.ps) && between[r.ps[i].low] {
-		u, j = unitAt(r.ps, i+1) // two more days
-		if u != nil && u.soft {
-			u = nil
-		}
-		i++
-	}
-	ps := r.ps
-	if u == nil {
-		if i+1 < len(ps) && ps[i].low == "in" && (tall(ps[i+1].low)) {
-			return plainUnit("inch", "in"), i + 1 // 2 in thick
-		}
-		return nil, i
-	}
-	w := u.words[0]
-	switch {
-	case u.soft: // "5 m high"
-		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && plural(ps[j].low) {
-			return nil, i
-		}
-	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].glued || i > 0 && hyphen(ps[i-1].low)):
-		if i > 0 && ps[i-1].low != "one" && ps[i-1].low != "1" {
-			return nil, i // "two second halves"
-		}
-	case u.u.name == "pound" && len(u.words) == 1 && (w == "pound" || w == "pounds"):
-		// money where the text writes "£", and in millions
-		big := i > 0 && (ps[i-1].low == "million" || ps[i-1].low == "billion")
-		if (j >= len(ps) || ps[j].low != "of") && (r.pounds || big) {
-			return plainUnit("pound_sterling", w), j
-		}
-	}
-	return u, j
-}
-
 // between may stand between a number and its unit.
-var between = map[string]bool{"more": true, "additional": true, "extra": true, "further": true, "other": true, "consecutive": true, "straight": true, "full": true, "whole": true}
-
 // plainUnit is a unit read from the context, by its canonical name.
-func plainUnit(name, as string) *unitName {
-	return &unitName{u: unitByName[name], words: []string{as}}
-}
-
-func tall(w string) bool {
-	switch w {
-	case "high", "long", "wide", "deep", "tall", "away", "thick", "below", "above", "across", "from", "underwater", "hurdles", "freestyle", "sprint":
-		return true
-	}
-	return false
-}
-
 // negative reads a minus before piece i, where it can be nothing else: "-5C",
 // "minus 5". It gives the sign's piece.
-func negative(ps []piece, i int, pre bool) (int, bool) {
-	if pre || i == 0 {
-		return i, false
-	}
-	p := ps[i-1]
-	if p.low == "minus" {
-		return i - 1, true
-	}
-	if (p.low == "-" || p.low == "−" || p.low == "–") && ps[i].glued && !p.glued {
-		return i - 1, true
-	}
-	return i, false
-}
-
 // figureBefore reports whether the clause holds a figure before piece i.
 func (r *reader) figureBefore(i int) bool {
 	if len(r.out) == 0 {
@@ -370,129 +265,6 @@ func overThePast(ps []piece, i int) bool {
 
 // perAt reads the denominator of a rate: right behind the number or unit here,
 // and again behind the counted noun.
-func (r *reader) perAt(f *found) {
-	if p, span, ok := r.per(f.to); ok {
-		f.setPer(p, span)
-	}
-}
-
-func (f *Figure) setPer(p string, span report.Span) {
-	f.Per, f.PerSpan = p, span
-	if u, ok := known(f.Unit); ok && u.dim == "length" {
-		if s, ok := known(u.name + "_per_" + p); ok {
-			f.UnitSpan = f.UnitSpan.Cover(span)
-			f.setUnit(s)
-			f.Per, f.PerSpan = "", report.Span{}
-		}
-	}
-}
-
 // per reads "a day", "per hour", "daily", "/year" at piece i.
-func (r *reader) per(i int) (string, report.Span, bool) {
-	ps := r.ps
-	if i >= len(ps) {
-		return "", report.Span{}, false
-	}
-	if perWords[ps[i].low] {
-		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].low]
-		return unit, ps[i].Span, true
-	}
-	if !perArticles[ps[i].low] && ps[i].low != "/" || i+1 >= len(ps) {
-		return "", report.Span{}, false
-	}
-	u, j := unitAt(ps, i+1)
-	if u == nil || u.u.dim != "time" || plural(ps[j-1].low) {
-		if ps[i].low == "per" && ps[i+1].kind == word && (u == nil || u.u.dim != "time") {
-			switch w := ps[i+1].low; w {
-			case "kg", "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
-				if w == "head" || w == "capita" {
-					w = "person"
-				}
-				return w, report.Span{Start: ps[i].Start, End: ps[i+1].End}, true
-			}
-		}
-		return "", report.Span{}, false
-	}
-	if j < len(ps) {
-		switch ps[j].low {
-		case "ago", "later", "earlier", "after", "before", "old", "since", "long", "of":
-			return "", report.Span{}, false
-		}
-		if ps[i].low != "per" && ps[i].low != "/" && hyphen(ps[j].low) && ps[j].glued {
-			return "", report.Span{}, false
-		}
-	}
-	return u.u.name, report.Span{Start: ps[i].Start, End: ps[j-1].End}, true
-}
-
 // countedAt reads what the figure counts.
-func (r *reader) countedAt(f *found) {
-	ps := r.ps
-	v, whole := f.num.whole()
-	one := whole && v == 1 && f.Bound != Range
-	f.npTo = f.to
-	mass := f.Unit != "" || f.num.part
-	np := nounPhrase{}
-	switch {
-	case f.Unit != "" || f.num.part:
-		np = afterOf(ps, f.to, mass)
-		if !np.ok && f.num.part && f.num.ref == oneInFive {
-			np = nounsAt(ps, f.to, false)
-		}
-		if !np.ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].low == "in" || ps[f.to].low == "worth") && f.to+1 < len(ps) {
-			at := f.to + 1
-			if ps[at].low == "of" {
-				at++
-			}
-			if at < len(ps) && ps[at].kind == word && !ps[at].upper && !determiners[ps[at].low] && numWords[ps[at].low].class == "" {
-				np = nounsAt(ps, at, true)
-			}
-		}
-		if f.Dimension == "time" && !f.num.part && f.Unit != "" {
-			np = nounPhrase{} // "two days of talks" measures the talks; nothing is counted
-		}
-	default:
-		np = nounsAt(ps, f.to, one)
-		if !np.ok {
-			at := f.to
-			for at < len(ps) && ellipses[ps[at].low] && at < f.to+2 {
-				at++
-			}
-			np = afterOf(ps, at, false)
-		}
-	}
-	if !np.ok && f.Unit == "" && !f.num.part {
-		if g := groupBefore(ps, f.from); g.ok {
-			f.Counted = g.counted(ps)
-			return
-		}
-	}
-	f.np = np
-	if np.ok {
-		f.Counted = np.counted(ps)
-		f.npTo = np.to
-		if f.Per == "" && f.Unit == "" {
-			if p, span, ok := r.per(np.to); ok {
-				f.setPer(p, span)
-			} else if np.to+1 < len(ps) && verbal(ps[np.to].low) && perWords[ps[np.to+1].low] {
-				p, span, _ := r.per(np.to + 1)
-				f.setPer(p, span)
-			}
-		}
-	}
-}
-
 // lateBound reads a bound behind the counted noun: "340 sheep or more".
-func (r *reader) lateBound(f *found, n numeral) {
-	if !f.np.ok || f.Bound != Exact {
-		return
-	}
-	x, j, ok := boundAfter(r.ps, f.np.to)
-	if !ok || x.words[0] == "+" || x.words[0] == "plus" || x.words[0] == "odd" {
-		return
-	}
-	f.Bound = Bound(x.what)
-	f.BoundSpan = report.Span{Start: r.ps[f.np.to].Start, End: r.ps[j-1].End}
-	f.By += ";" + x.ref
-	f.limits(n, 0)
-}

@@ -64,10 +64,10 @@ func before(a, b *big.Rat) bool { return a != nil && b != nil && a.Cmp(b) < 0 }
 // open:
 //   - Below 100 every digit of a whole number counts: reports write "20 dead"
 //     of a count, not of a rounding.
-//   - From 100 up closing zeros are rounding: 8,000 is 7,500 to 8,500.
+//   - From 100 up closing zeros are rounding: 6,000 is 5,500 to 6,500.
 //   - A lone leading 1 has a step five to ten times as coarse as its
-//     neighbours', so it is given two digits: 10,000 is 9,500 to 10,500, or
-//     it would swallow 12,000.
+//     neighbours', so it is given two digits: 1,000 is 950 to 1,050, or
+//     it would swallow 1,200.
 func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
 	half := ratio(1, 2)
 	switch {
@@ -129,9 +129,8 @@ func (f *Figure) limits(n numeral, side int) {
 }
 
 // aboutHalf is half the width of "about N". A number that ends in 0 or 5 may be
-// rounded as far as a twentieth of its value; between 1/40 and 1/10 nothing of
-// note changes. One that ends otherwise was not rounded so, and "about" only
-// doubles its step: "about 86" is 85 to 87.
+// rounded as far as a twentieth of its value, which is a choice, not a fit. One that ends otherwise was not rounded so, and "about" only
+// doubles its step: "about 43" is 42 to 44.
 func aboutHalf(n numeral, v, half *big.Rat) *big.Rat {
 	step := mul(half, rat(2))
 	if n.places > 0 || !n.mant.IsInt() {
@@ -139,7 +138,7 @@ func aboutHalf(n numeral, v, half *big.Rat) *big.Rat {
 	}
 	if new(big.Int).Rem(n.mant.Num(), big.NewInt(5)).Sign() != 0 {
 		if n.scale != nil {
-			return half // "about 8 thousand" is "about 8,000"
+			return half // "about 6 thousand" is "about 6,000"
 		}
 		return step
 	}

@@ -40,7 +40,7 @@ type numeral struct {
 	mant     *big.Rat // the value without its scale word
 	scale    *big.Rat // the scale word's worth, nil where there is none
 	digits   bool     // begins in digits
-	grouped  bool     // "8,000"
+	grouped  bool     // "6,000"
 	places   int
 	plain    string // ungrouped digits, to know a year by
 	part     bool   // a fraction: "two-thirds", "one in five"

@@ -10,7 +10,7 @@ import (
 )
 
 // A piece is the smallest thing this package looks at: a word, a run of digits
-// with its marks, or one mark. Tokenisers cut "86-minute", "$5bn" and "10-12"
+// with its marks, or one mark. Tokenisers cut "43-minute", "$5bn" and "10-12"
 // in many ways; pieces are cut anew from the bytes of the tokens, so nothing
 // here hangs on where the tokeniser drew its lines.
 type piece struct {

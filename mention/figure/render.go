@@ -6,7 +6,7 @@ import (
 )
 
 // String writes the figure in the short notation of the lexicons' examples:
-// "≤8000 troop", "~86 minute", "10–12 percent", "+5 percent", "1200 casualty/day".
+// "≤400 goat", "~43 minute", "10–12 percent", "+5 percent", "90 egg/day".
 func (f Figure) String() string {
 	var b strings.Builder
 	switch f.Change {

@@ -88,7 +88,7 @@ func init() {
 }
 
 // unitAt returns the unit whose name begins at piece i and the piece behind
-// it. A hyphen may stand before it and between its words: "86-minute",
+// it. A hyphen may stand before it and between its words: "43-minute",
 // "square-mile"; so may the dot of an abbreviation: "sq. km".
 func unitAt(ps []piece, i int) (*unitName, int) {
 	if i > 0 && i+1 < len(ps) && hyphen(ps[i].low) && ps[i].glued && ps[i+1].glued {

@@ -137,13 +137,14 @@ func tryVariant(t *testing.T, ctx context.Context) {
 	var mark, pos, cur, hash string
 	var rows, shown int
 	err := chromedp.Run(ctx,
-		chromedp.Click(`#locus-2 .lem .q`, chromedp.ByQuery), chromedp.Text(`.panel mark`, &mark, chromedp.ByQuery), chromedp.Text(`.panel .pos`, &pos, chromedp.ByQuery),
+		chromedp.Click(`#locus-2 .lem .q`, chromedp.ByQuery), chromedp.Sleep(200*time.Millisecond), // past the delay of a hover
+		chromedp.Evaluate(`document.querySelector('.panel mark').textContent`, &mark), chromedp.Evaluate(`document.querySelector('.panel .pos').textContent`, &pos),
 		chromedp.KeyEvent("j"), chromedp.KeyEvent("j"), chromedp.Evaluate(`document.querySelector('.it.cur').textContent`, &cur),
 		chromedp.Click(`[data-chip="s"]`, chromedp.ByQuery), chromedp.Evaluate(`document.querySelectorAll('#changed tbody.l tr:not([hidden])').length`, &rows),
 		chromedp.Evaluate(`document.querySelector('[data-chip=""]').click()`, nil),
 		chromedp.KeyEvent("/"), chromedp.Evaluate(`document.activeElement.value = 'Boarding List'; document.activeElement.dispatchEvent(new Event('input', { bubbles: true }))`, nil), chromedp.Evaluate(`document.querySelectorAll('.it:not([hidden])').length`, &shown),
 		chromedp.KeyEvent("\x1b"), chromedp.Evaluate(`location.hash = document.querySelector('#timeline .q').getAttribute('href')`, nil),
-		chromedp.Sleep(100*time.Millisecond), chromedp.Text(`.panel mark`, &hash, chromedp.ByQuery),
+		chromedp.Sleep(100*time.Millisecond), chromedp.Evaluate(`document.querySelector('.panel mark').textContent`, &hash),
 	)
 	if err != nil {
 		t.Fatal(err)

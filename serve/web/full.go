@@ -37,11 +37,12 @@ func (s *story) Full(w *witness) template.HTML {
 	var b strings.Builder
 	active := map[string]int{}
 	pos := 0
+	whole := flowing(w.Text)
 	text := func(to int) {
 		if to <= pos {
 			return
 		}
-		t := esc(shownPart(w.Text, pos, to))
+		t := esc(shownPart(whole, pos, to))
 		pos = to
 		class := "m"
 		for _, k := range markKinds {

@@ -67,7 +67,7 @@ func (s *story) Funnel() template.HTML {
 	if rows == 0 || rows > funnelRows {
 		return ""
 	}
-	const step, gap, xLine, xOrigin = 20.0, 10.0, 176.0, 328.0
+	const step, gap, xLine, xOrigin = 20.0, 10.0, 186.0, 340.0
 	height := float64(rows)*step + float64(len(groups)-1)*gap + 12
 	origins := s.Edition.Story.LeadBy.Sources
 	if len(origins) > 4 {
@@ -75,18 +75,18 @@ func (s *story) Funnel() template.HTML {
 	}
 	height = max(height, float64(len(origins))*18+12)
 	d := &drawing{s: s}
-	d.f(`<svg viewBox="0 0 490 %v" width="490" role="group" aria-label="%v">`, height, esc(label("funnel")))
+	d.f(`<svg viewBox="0 0 500 %v" width="500" role="group" aria-label="%v">`, height, esc(label("funnel")))
 	y := 14.0
 	mid := height / 2
 	for _, g := range groups {
 		c := g.line.Class()
 		centre := y + float64(len(g.sigs)-1)*step/2
 		for _, sig := range g.sigs {
-			d.f(`<path class="wh %v" d="M136 %vC158 %v 158 %v %v %v"/>`, c, y, y, centre, xLine, centre)
+			d.f(`<path class="wh %v" d="M148 %vC168 %v 168 %v %v %v"/>`, c, y, y, centre, xLine, centre)
 			d.f(`<text class="s %v" x="0" y="%v">%v</text>`, c, y+4.5, esc(sig))
 			d.open("q "+c, words[sig])
-			d.f(`<rect class="halo" x="18" y="%v" width="116" height="20"/>`, y-10)
-			d.inner(132, y+4.5, "end", words[sig], 14)
+			d.f(`<rect class="halo" x="18" y="%v" width="128" height="20"/>`, y-10)
+			d.inner(144, y+4.5, "end", words[sig], 16)
 			d.shut()
 			y += step
 		}
@@ -94,7 +94,7 @@ func (s *story) Funnel() template.HTML {
 		d.mark(min(g.line.Rank, 4), "pt", xLine+6, centre)
 		d.f(`</g>`)
 		s.lineWords(d, g.line, xLine+18, centre+4.5)
-		d.f(`<path class="wh l0" d="M%v %vC314 %v 312 %v %v %v"/>`, xLine+130, centre, centre, mid, xOrigin, mid)
+		d.f(`<path class="wh l0" d="M%v %vC326 %v 324 %v %v %v"/>`, xLine+130, centre, centre, mid, xOrigin, mid)
 		y += gap
 	}
 	if len(origins) == 0 {

@@ -55,7 +55,7 @@ var labels = map[string]string{
 
 	// The ledger.
 	"col.change": "Change", "col.from": "From", "col.to": "To", "col.relation": "Relation", "col.why": "Why", "col.passage": "Passage",
-	"tie.made_from": "made from", "tie.compared": "compared with", "against.none": "no other witness has it", "alike": "Looks different, is not", "none.alike": "No two readings only look different.",
+	"tie.made_from": "made from", "tie.compared": "compared with", "tie.tied": "shares a text with", "against.none": "no other witness has it", "alike": "Looks different, is not", "none.alike": "No two readings only look different.",
 	"chip.all": "all", "chip.f": "firmness", "chip.s": "speaker", "chip.n": "figure", "chip.c": "scope", "chip.w": "wording", "chip.o": "other",
 	"severity.note": "note", "severity.differs": "differs", "severity.serious": "serious",
 	"kind.hedge_dropped": "hedge dropped", "kind.hedge_added": "hedge added", "kind.modality_strengthened": "expectation hardened", "kind.modality_weakened": "expectation softened",
@@ -81,7 +81,7 @@ var labels = map[string]string{
 	// Descent.
 	"edge.copy": "copy", "edge.rewrite": "rewritten from", "edge.summary": "summary of", "edge.cites": "cites", "edge.shares_quote": "shares a quotation with", "edge.sibling": "sibling of", "edge.undecided": "direction not decided", "edge.certain": "certain",
 	"col.child": "Report", "col.parent": "Tie", "class.declared": "declared", "class.textual": "textual", "class.factual": "factual", "class.temporal": "temporal", "class.none": "none", "weight": "weight",
-	"ev.verbatim_run": "verbatim run", "ev.shared_rare_words": "shared rare words", "ev.exclusive_figure": "figure only these have", "ev.shared_error": "shared slip", "ev.order": "order of facts", "ev.credit": "credit line",
+	"ev.verbatim_run": "verbatim run", "ev.shared_rare_words": "shared rare words", "ev.exclusive_figure": "figure only these have", "ev.shared_quote": "shared quotation", "ev.shared_error": "shared slip", "ev.order": "order of facts", "ev.credit": "credit line",
 	"ev.cited_outlet": "outlet it cites", "ev.link": "link", "ev.published": "published later", "key.declared": "solid: declared", "key.inferred": "dashed: inferred", "key.undecided": "dotted: not decided", "key.lost": "dashed box: text not held",
 
 	// Checks, timeline, places, people, passages not used.

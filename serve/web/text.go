@@ -112,6 +112,36 @@ func unit16(c rune) int {
 	return 1
 }
 
+// flowing returns text with the line breaks of a fixed width as spaces, byte for
+// byte. A break is one of them where the longest line of the text has 40 to 120
+// characters (texts are broken at 60 to 100; the rest is margin, and ours) and the next line's first word would not have fitted on its line, give or take 8
+// bytes: letters of two bytes and a longest line that is an address blur the width.
+func flowing(text string) string {
+	lines := strings.Split(text, "\n")
+	width := 0
+	for _, l := range lines {
+		width = max(width, len(l))
+	}
+	if width < 40 || width > 120 || len(lines) < 4 {
+		return text
+	}
+	out := []byte(text)
+	at := 0
+	for i, l := range lines[:len(lines)-1] {
+		at += len(l)
+		next := lines[i+1]
+		word := strings.IndexAny(next, " \r\t")
+		if word < 0 {
+			word = len(next)
+		}
+		if word > 0 && len(l)+1+word > width-8 && len(l) > width/2 && !strings.HasSuffix(l, "\r") {
+			out[at] = ' '
+		}
+		at++
+	}
+	return string(out)
+}
+
 // clip shortens s to n characters; cut tells that something was left out.
 func clip(s string, n int) (short string, cut bool) {
 	if utf8.RuneCountInString(s) <= n {

@@ -116,3 +116,17 @@ func TestInterline(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", g, want)
 	}
 }
+
+// TestFlowing tells the breaks of a fixed width from those of paragraphs.
+func TestFlowing(t *testing.T) {
+	in := "The old pier at Marrow Sands was closed for good\non Monday after a storm of the night before had\ntorn at it.\nNobody was hurt, the warden says.\n\nBye\n"
+	want := "The old pier at Marrow Sands was closed for good on Monday after a storm of the night before had torn at it.\nNobody was hurt, the warden says.\n\nBye\n"
+	if got := flowing(in); got != want {
+		t.Errorf("got %q", got)
+	}
+	for _, same := range []string{"", "a\nb\nc\nd", "one\r\ntwo\r\nthree\r\nfour", strings.Repeat("long line ", 20) + "\nnext\nand\nmore"} {
+		if got := flowing(same); got != same {
+			t.Errorf("flowing(%q) = %q", same, got)
+		}
+	}
+}

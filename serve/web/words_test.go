@@ -110,7 +110,7 @@ func newReader(t *testing.T, es []*edition.Edition) *pageReader {
 			pre = fmt.Sprintf("s%d-", i+1)
 		}
 		for _, w := range e.Witnesses {
-			p.texts[pre+w.Siglum] = utf16.Encode([]rune(shown(w.Text)))
+			p.texts[pre+w.Siglum] = utf16.Encode([]rune(shown(flowing(w.Text))))
 			p.sigla[w.Siglum] = true
 			_, host := webAddress(w.URL)
 			for _, m := range append([]string{w.Title, w.Outlet, w.Byline, host}, w.Also...) {

@@ -98,7 +98,11 @@ func (s *story) Tie(f ledgerRow) template.HTML {
 	if f.Tie == "made_from" {
 		return s.SigsOf(f.To) + " " + s.Enum("tie", f.Tie) + " " + s.Sig(f.Against.Siglum)
 	}
-	return s.Enum("tie", "compared") + " " + s.Sig(f.Against.Siglum)
+	tie := "compared"
+	if f.Tie == "tied" {
+		tie = f.Tie
+	}
+	return s.Enum("tie", tie) + " " + s.Sig(f.Against.Siglum)
 }
 
 // From writes which rows a folded page holds.
@@ -128,6 +132,14 @@ func (s *story) OpTitle(kind string) string { return enum("op", kind) }
 // Adds tells that the result of a check says more than its formula.
 func (s *story) Adds(c edition.Check) bool {
 	return c.Result != "" && !strings.Contains(c.Formula, c.Result)
+}
+
+// Big is the class of a tile's words: long ones are set smaller.
+func (s *story) Big(p edition.Passage) string {
+	if len(p.Exact) > 70 { // three lines of a tile
+		return "big long"
+	}
+	return "big"
 }
 
 // PlaceGlyph is a sign for how exactly a place is known.

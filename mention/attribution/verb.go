@@ -1,0 +1,263 @@
+package attribution
+
+// verbCue decides whether item i is a verb of saying at work, and in what way.
+func (u *unit) verbCue(i int) (cue, bool) {
+	it := &u.items[i]
+	if it.class == proper && i > 0 && !u.title && u.spot(i-1) != quoted {
+		return cue{}, false // "the United States", "Will"
+	}
+	var found *verbForm
+	var v *verb
+	stop := i + 1
+	for k := range verbForms[it.lower] {
+		f := &verbForms[it.lower][k]
+		w := &verbs[f.verb]
+		if w.particle == "" {
+			if found == nil {
+				found, v = f, w
+			}
+			continue
+		}
+		next := i + 1
+		if next < len(u.items) && u.items[next].lower == "it" && w.particle == "clear" {
+			next++
+		}
+		if next < len(u.items) && u.items[next].lower == w.particle {
+			found, v, stop = f, w, next+1
+			break
+		}
+	}
+	if found == nil {
+		return cue{}, false
+	}
+	c := cue{verb: v, at: i, end: stop, from: i, by: v.ref, group: -1, open: i}
+	c.found = found.shape
+	helped, modalled, be, infinitive := u.verbGroup(&c)
+	switch {
+	case modalled:
+		return c, false
+	case infinitive:
+		if !u.wentOn(&c) {
+			return c, false
+		}
+		c.kind = finite
+	case found.shape == active:
+		if be {
+			c.kind = finite
+			break
+		}
+		c.kind = participle
+		if v.lemma == "cite" {
+			return c, false // a chain, which phrase.en.lex reads, or a mere ground
+		}
+		if !u.participleAt(c.from) || u.nounUse(&c) {
+			return c, false
+		}
+	case (found.shape == past || found.shape == perf) && be:
+		c.kind = passive
+	case found.shape == perf && !helped:
+		return c, false
+	case found.shape == plain && !helped:
+		if !u.pluralBefore(c.from-1) || u.nounUse(&c) {
+			return c, false
+		}
+	case found.shape == third && u.nounUse(&c):
+		return c, false
+	case found.shape == past && !helped && u.premodifier(&c):
+		return c, false
+	}
+	if c.kind == passive {
+		return c, u.passiveOf(&c)
+	}
+	if !u.subjectOf(&c) {
+		return c, false
+	}
+	if v.lemma == "quote" && c.kind == finite && !c.after {
+		// "the Herald quoted Rell as saying": Rell is the inner source.
+		if n := u.right(c.end); !n.empty() && u.matches(n.to, []string{"as", "saying"}) {
+			c.inner, c.verb, c.end = n, &quotedAs, n.to+2
+		}
+	}
+	return c, true
+}
+
+// verbGroup walks back over the auxiliaries and adverbs before the verb.
+func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {
+	k := c.at - 1
+	for ; k >= 0 && c.at-k < 8; k-- {
+		it := &u.items[k]
+		switch it.class {
+		case adverb:
+			continue
+		case neg:
+			c.negated = true
+			continue
+		case aux:
+			helped = true
+			switch it.lower {
+			case "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m":
+				be = true
+			}
+			c.from = k
+			continue
+		case genitive: // he's said
+			if k > 0 && u.items[k-1].class == pronoun {
+				helped, c.from = true, k
+				continue
+			}
+		case modal:
+			modalled = true
+			c.from = k
+			continue
+		case prep:
+			if it.lower == "to" && k == c.at-1 || it.lower == "to" && u.allAdverbs(k+1, c.at) {
+				infinitive = true
+				c.from = k
+			}
+		case day:
+			// "Rell on Tuesday said"
+			if !helped && k > 0 {
+				if u.items[k-1].lower == "on" {
+					k--
+				}
+				continue
+			}
+		}
+		break
+	}
+	// Adverbs between the subject and the verb belong to the group.
+	c.from = min(c.from, k+1)
+	return
+}
+
+func (u *unit) allAdverbs(from, to int) bool {
+	for k := from; k < to; k++ {
+		if u.items[k].class != adverb && u.items[k].class != neg {
+			return false
+		}
+	}
+	return true
+}
+
+// wentOn reads "went on to say" as one cue with its subject before "went".
+func (u *unit) wentOn(c *cue) bool {
+	k := c.from - 1
+	if k >= 1 && u.items[k].lower == "on" && (u.items[k-1].lower == "went" || u.items[k-1].lower == "goes") {
+		c.from = k - 1
+		return true
+	}
+	if k >= 0 && (u.items[k].lower == "continued" || u.items[k].lower == "continues") {
+		c.from = k
+		return true
+	}
+	return false
+}
+
+// participleAt tells whether a participle may stand at item i.
+func (u *unit) participleAt(i int) bool {
+	switch u.spot(i - 1) {
+	case comma, quoted, end, dashMark, conj, other, proper, object, day, adverb, number, paren:
+		return true
+	case prep, sub:
+		switch u.items[i-1].lower {
+		case "by", "while", "after", "before", "in":
+			return true
+		}
+	}
+	return i == 0
+}
+
+// nounUse tells whether a form that may be a noun ("claims", "warning") is one
+// here.
+func (u *unit) nounUse(c *cue) bool {
+	if !c.verb.has('x') && !c.verb.has('n') {
+		return false
+	}
+	prev, next := u.spot(c.at-1), u.spot(c.end)
+	switch prev {
+	case det:
+		return !u.pronounDet(c.at - 1)
+	case prep, genitive, modal:
+		return true
+	case number:
+		return c.found == third
+	case conj:
+		return c.verb.has('x') && next != sub && next != quoted && next != comma
+	}
+	if next == prep && c.verb.has('x') && !c.verb.has('p') && c.verb.particle == "" {
+		return true
+	}
+	if prev == other && c.verb.has('x') {
+		w := u.items[c.at-1].lower
+		if !roleWord(w) && next != sub && next != quoted && next != colon {
+			return true
+		}
+	}
+	return next == end && c.verb.has('x') && prev != comma && prev != quoted && prev != pronoun && prev != proper
+}
+
+// pluralBefore tells whether item i may be the subject of a plain form: "they
+// say", "officials say".
+func (u *unit) pluralBefore(i int) bool {
+	switch u.spot(i) {
+	case rel, conj, number:
+		return true
+	case link:
+		return i > 0 && u.spot(i-1) == number // 47%
+	case comma, quoted:
+		return false
+	}
+	n := u.left(i)
+	if n.empty() {
+		return false
+	}
+	for k := n.from; k < n.to; k++ {
+		if u.items[k].lower == "and" {
+			return true
+		}
+		if u.spot(k) == prep {
+			break
+		}
+	}
+	switch u.spot(n.head) {
+	case pronoun:
+		switch u.items[n.head].lower {
+		case "he", "she", "it", "this", "one":
+			return false
+		}
+		return true
+	case det:
+		return u.items[n.head].lower != "another" && u.items[n.head].lower != "each"
+	}
+	w := u.items[n.head].lower
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || roles[w] == "collective" || w == "people" || w == "media" || w == "police"
+}
+
+// premodifier tells whether a past form stands before a noun, as in "the
+// announced plan", or after one as a short passive: "a man accused of arson".
+func (u *unit) premodifier(c *cue) bool {
+	switch u.spot(c.at - 1) {
+	case det:
+		return !u.pronounDet(c.at - 1)
+	case prep, genitive:
+		return true
+	case number:
+		return c.verb.has('n') && !c.verb.has('o') // "nine pledged delegates"
+	}
+	if c.end >= len(u.items) {
+		return false
+	}
+	next := u.items[c.end].lower
+	switch {
+	case c.verb.lemma == "call" && u.spot(c.end) == quoted:
+		return u.spot(c.from-1) != pronoun // "a paper called “The Tide”"
+	case next == "by":
+		return true
+	case c.verb.has('n') && !c.verb.has('q'):
+		switch next {
+		case "of", "as", "in", "for", "to", "with", "at", "on", "from":
+			return c.verb.particle == "" && !(c.verb.has('i') && next == "to") && !(c.verb.has('p'))
+		}
+	}
+	return false
+}

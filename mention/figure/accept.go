@@ -1,0 +1,108 @@
+package figure
+
+func (r *reader) accepts(f *found) bool {
+	ps := r.ps
+	v, whole := f.num.whole()
+	if whole && v == 1 && f.Bound != Range && !f.num.digits && f.num.scale == nil && ps[f.num.from].low == "one" {
+		return r.acceptsOne(f)
+	}
+	if f.Unit != "" {
+		// "a second" of ordinals and "the 100 metres" go with the unit; a bare
+		// degree and "a quarter" never come here.
+		return !(f.num.from > 0 && f.Dimension == "time" && ps[f.num.from-1].low == "-")
+	}
+	if f.num.part {
+		return true
+	}
+	if i := f.num.from; i > 0 && !f.num.digits && whole && v == 0 {
+		return f.np.ok && ps[f.np.head].low != "tolerance"
+	}
+	if f.np.ok || f.Bound != Exact || f.Per != "" {
+		return true
+	}
+	if f.num.grouped || f.num.scale != nil && f.num.digits || f.num.lo != nil {
+		return true
+	}
+	if f.to < len(ps) && ps[f.to].glued && hyphen(ps[f.to].low) {
+		return false
+	}
+	if f.num.scale != nil && f.num.scale.Cmp(rat(100)) > 0 {
+		return true
+	}
+	if what, _ := aspectOf(ps, f.from, f.to, -1, len(ps)); what != "" {
+		return true
+	}
+	if _, ref := changeOf(ps, f.from, f.to, &f.Figure); ref != "" {
+		return true
+	}
+	if f.to+1 < len(ps) && ps[f.to].low == "of" && ps[f.to+1].kind == digits {
+		return true
+	}
+	if f.to < len(ps) && (ps[f.to].low == "of" || ellipses[ps[f.to].low]) {
+		if f.to+1 < len(ps) && ps[f.to].low == "of" {
+			w := ps[f.to+1].low
+			return w == "them" || w == "whom" || w == "us" || w == "which" || w == "those" || w == "these" || w == "the"
+		}
+		return true
+	}
+	// "from 12 to 30", "rose to 12"
+	if i := f.from; i > 1 && (ps[i-1].low == "to" || ps[i-1].low == "from") && moved(ps, i) {
+		return true
+	}
+	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper)
+}
+
+func (r *reader) acceptsOne(f *found) bool {
+	ps := r.ps
+	i, j := f.num.from, f.to
+	if f.Bound != Exact && f.Bound != Approx {
+		return j >= len(ps) || ps[j].low != "of"
+	}
+	if i > 0 {
+		switch p := ps[i-1]; p.low {
+		case "the", "no", "this", "that", "any", "every", "each", "which", "only", "some", "another", "as", "number", "day", "for", "was", "is", "like", "than", "a", "someone", "-":
+			if !(p.low == "only" || p.low == "was" || p.low == "for" || p.low == "than" || p.low == "as") || !f.np.ok {
+				return false
+			}
+		}
+		if ps[i-1].glued && hyphen(ps[i-1].low) {
+			return false
+		}
+	}
+	if f.Unit != "" {
+		if f.to < len(ps) && f.Dimension == "time" {
+			switch ps[f.to].low {
+			case "after", "before", "later", "earlier", "ago":
+				return true
+			}
+		}
+		return !(f.Dimension == "time" && (i == 0 || !prepositions[ps[i-1].low] && !lastings[ps[i-1].low]))
+	}
+	if f.num.part {
+		return true
+	}
+	if j < len(ps) {
+		if ps[j].glued && hyphen(ps[j].low) {
+			return false
+		}
+		if keepThing[ps[j].low] != "" {
+			if ps[j].low == "of" || ps[j].low == "another" || ps[j].low == "who" || ps[j].low == "that" || ps[j].low == "which" || !(ps[j].low == "and" || ps[j].low == "in" || ps[j].low == "on" || ps[j].low == "at") {
+				return false
+			}
+			return i > 0 && aspectVerb(ps[i-1].low)
+		}
+	}
+	if f.np.ok && !ps[f.np.head].upper {
+		if h := f.np.head; h+1 < len(ps) && (ps[h+1].low == "said" || ps[h+1].low == "told" || ps[h+1].low == "says") {
+			return false
+		}
+		return keepThing[ps[f.np.head].low] == ""
+	}
+	if i > 0 && aspectVerb(ps[i-1].low) {
+		return true
+	}
+	if what, _, near := aspectBehind(ps, j, len(ps)); what != "" && near {
+		return true
+	}
+	return false
+}

@@ -1,0 +1,106 @@
+package figure
+
+func (r *reader) joins(f found) bool {
+	if len(r.out) == 0 || f.Bound != Exact {
+		return false
+	}
+	g := &r.out[len(r.out)-1]
+	if g.Dimension != f.Dimension || g.Bound == Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" || f.from < g.to {
+		return false
+	}
+	gap := r.ps[g.to:f.from]
+	if len(gap) > 1 || len(gap) == 1 && gap[0].low != "and" && gap[0].low != "," {
+		return false
+	}
+	gu, fu := unitByName[g.Unit], unitByName[f.Unit]
+	if fu.factor.Cmp(gu.factor) >= 0 {
+		return false
+	}
+	per := quo(gu.factor, fu.factor) // smaller units in the greater
+	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].low == "," && f.Dimension != "time" {
+		return false
+	}
+	n := g.num
+	n.val = add(g.Value, quo(f.Value, per))
+	n.half = quo(f.num.half, per)
+	n.lo, n.hi, n.places, n.plain = nil, nil, 1, ""
+	g.num, g.Value = n, n.val
+	g.limits(n, 0)
+	g.SI = gu.toBase(g.Value, false)
+	g.Number.End, g.UnitSpan.End, g.Span.End = f.Number.End, f.UnitSpan.End, max(g.Span.End, f.Span.End)
+	g.to, g.npTo = f.to, f.npTo
+	return true
+}
+
+func (f *Figure) setUnit(u *unit) {
+	f.Unit, f.Dimension = u.name, u.dim
+	f.SI, f.SIUnit = u.toBase(f.Value, false), u.base
+}
+
+func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
+	u, j := unitAt(r.ps, i)
+	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && numWords[r.ps[i-1].low].class == "vague" {
+		u, j = unitAt(r.ps, i+1) // millions of dollars
+		i++
+	}
+	if u == nil && i+1 < len(r.ps) && between[r.ps[i].low] {
+		u, j = unitAt(r.ps, i+1) // two more days
+		if u != nil && u.soft {
+			u = nil
+		}
+		i++
+	}
+	ps := r.ps
+	if u == nil {
+		if i+1 < len(ps) && ps[i].low == "in" && (tall(ps[i+1].low)) {
+			return plainUnit("inch", "in"), i + 1 // 2 in thick
+		}
+		return nil, i
+	}
+	w := u.words[0]
+	switch {
+	case u.soft: // "5 m high"
+		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && plural(ps[j].low) {
+			return nil, i
+		}
+	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].glued || i > 0 && hyphen(ps[i-1].low)):
+		if i > 0 && ps[i-1].low != "one" && ps[i-1].low != "1" {
+			return nil, i // "two second halves"
+		}
+	case u.u.name == "pound" && len(u.words) == 1 && (w == "pound" || w == "pounds"):
+		// money where the text writes "£", and in millions
+		big := i > 0 && (ps[i-1].low == "million" || ps[i-1].low == "billion")
+		if (j >= len(ps) || ps[j].low != "of") && (r.pounds || big) {
+			return plainUnit("pound_sterling", w), j
+		}
+	}
+	return u, j
+}
+
+var between = map[string]bool{"more": true, "additional": true, "extra": true, "further": true, "other": true, "consecutive": true, "straight": true, "full": true, "whole": true}
+
+func plainUnit(name, as string) *unitName {
+	return &unitName{u: unitByName[name], words: []string{as}}
+}
+
+func tall(w string) bool {
+	switch w {
+	case "high", "long", "wide", "deep", "tall", "away", "thick", "below", "above", "across", "from", "underwater", "hurdles", "freestyle", "sprint":
+		return true
+	}
+	return false
+}
+
+func negative(ps []piece, i int, pre bool) (int, bool) {
+	if pre || i == 0 {
+		return i, false
+	}
+	p := ps[i-1]
+	if p.low == "minus" {
+		return i - 1, true
+	}
+	if (p.low == "-" || p.low == "−" || p.low == "–") && ps[i].glued && !p.glued {
+		return i - 1, true
+	}
+	return i, false
+}

@@ -1,0 +1,112 @@
+package figure
+
+import (
+	"math/big"
+)
+
+func partNumeral(ps []piece, i int) (numeral, bool) {
+	n := numeral{from: i}
+	if i+2 >= len(ps) || ps[i+2].low != "of" {
+		return n, false
+	}
+	w, ok := numWords[ps[i+1].low]
+	if !ok || w.class != "part" || w.val == 2 && ps[i+1].low != "half" {
+		return n, false
+	}
+	n.val = ratio(1, w.val)
+	n.mant, n.half, n.part, n.ref, n.to = n.val, new(big.Rat), true, w.ref, i+2
+	if i+4 < len(ps) && ps[i+3].low == "a" {
+		if s, ok := numWords[ps[i+4].low]; ok && s.class == "scale" {
+			n.part, n.to = false, i+4
+			m := n.withScale(ps, false)
+			m.half = mul(m.scale, ratio(1, 40))
+			return m, true
+		}
+	}
+	return n, true
+}
+
+func partBehind(ps []piece, n numeral) (numeral, bool) {
+	v, _ := n.whole()
+	j := n.to
+	if v == 0 || v > 99 || j >= len(ps) {
+		return n, false
+	}
+	tight := false
+	if hyphen(ps[j].low) && ps[j].glued && j+1 < len(ps) && ps[j+1].glued {
+		tight = true
+		j++
+	}
+	if w, ok := numWords[ps[j].low]; ok && w.class == "part" {
+		many := ps[j].low[len(ps[j].low)-1] == 's'
+		ofNext := j+1 < len(ps) && ps[j+1].low == "of"
+		if many != (v > 1) || v >= w.val || !(tight || ofNext || many) {
+			return n, false
+		}
+		// "one half hour" and "three quarter finals" are none
+		n.val = ratio(v, w.val)
+		n.mant, n.half, n.part, n.ref, n.to = n.val, new(big.Rat), true, w.ref, j+1
+		n.scale = nil
+		return n, true
+	}
+	if tight {
+		return n, false
+	}
+	if m, k, ok := inEvery(ps, j); ok {
+		if d, whole := m.whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k) {
+			n.val = ratio(v, d)
+			n.mant, n.half, n.part, n.ref, n.to, n.scale = n.val, new(big.Rat), true, oneInFive, m.to, nil
+			return n, true
+		}
+	}
+	return n, false
+}
+
+const oneInFive = "words.go: one in five"
+
+func inEvery(ps []piece, j int) (n numeral, sure, ok bool) {
+	switch {
+	case j+2 < len(ps) && ps[j].low == "out" && ps[j+1].low == "of":
+		j, sure = j+2, true
+	case j+1 < len(ps) && ps[j].low == "in":
+		j++
+	default:
+		return n, false, false
+	}
+	if j < len(ps) && (ps[j].low == "every" || ps[j].low == "each") {
+		j, sure = j+1, true
+	}
+	if j >= len(ps) {
+		return n, false, false
+	}
+	if ps[j].kind == digits {
+		n, ok = digitsNumeral(ps, j, false)
+		ok = ok && !yearLike(n)
+	} else if w, isNum := numWords[ps[j].low]; isNum && w.class != "part" && w.class != "vague" {
+		n, ok = plainWords(ps, j)
+	}
+	if ok && n.to < len(ps) {
+		// "one in five days" and "one in 2 cars" count; a month or unit of
+		// time behind the number makes it a span of time.
+		if u, _ := unitAt(ps, n.to); u != nil && u.u.dim == "time" {
+			ok = false
+		}
+	}
+	return n, sure, ok
+}
+
+func plainWords(ps []piece, j int) (numeral, bool) {
+	w := numWords[ps[j].low]
+	n := numeral{from: j, to: j + 1, ref: w.ref}
+	switch w.class {
+	case "ones", "teens", "tens", "dozen":
+		n.val = rat(w.val)
+		return n, true
+	}
+	return n, false
+}
+
+// vagueNumeral reads "dozens", "tens of thousands", "several hundred", "a few
+// thousand". Their value is the word's own worth, their interval runs to ten
+// times that: "dozens" is [12, 120). So fatality registers read them too, at
+// the cautious end (ACLED codebook, "fatalities": dozens 12, hundreds 100).

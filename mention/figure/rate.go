@@ -1,0 +1,129 @@
+package figure
+
+import (
+	"stemma/report"
+)
+
+func (r *reader) perAt(f *found) {
+	if p, span, ok := r.per(f.to); ok {
+		f.setPer(p, span)
+	}
+}
+
+func (f *Figure) setPer(p string, span report.Span) {
+	f.Per, f.PerSpan = p, span
+	if u, ok := known(f.Unit); ok && u.dim == "length" {
+		if s, ok := known(u.name + "_per_" + p); ok {
+			f.UnitSpan = f.UnitSpan.Cover(span)
+			f.setUnit(s)
+			f.Per, f.PerSpan = "", report.Span{}
+		}
+	}
+}
+
+func (r *reader) per(i int) (string, report.Span, bool) {
+	ps := r.ps
+	if i >= len(ps) {
+		return "", report.Span{}, false
+	}
+	if perWords[ps[i].low] {
+		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].low]
+		return unit, ps[i].Span, true
+	}
+	if !perArticles[ps[i].low] && ps[i].low != "/" || i+1 >= len(ps) {
+		return "", report.Span{}, false
+	}
+	u, j := unitAt(ps, i+1)
+	if u == nil || u.u.dim != "time" || plural(ps[j-1].low) {
+		if ps[i].low == "per" && ps[i+1].kind == word && (u == nil || u.u.dim != "time") {
+			switch w := ps[i+1].low; w {
+			case "kg", "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
+				if w == "head" || w == "capita" {
+					w = "person"
+				}
+				return w, report.Span{Start: ps[i].Start, End: ps[i+1].End}, true
+			}
+		}
+		return "", report.Span{}, false
+	}
+	if j < len(ps) {
+		switch ps[j].low {
+		case "ago", "later", "earlier", "after", "before", "old", "since", "long", "of":
+			return "", report.Span{}, false
+		}
+		if ps[i].low != "per" && ps[i].low != "/" && hyphen(ps[j].low) && ps[j].glued {
+			return "", report.Span{}, false
+		}
+	}
+	return u.u.name, report.Span{Start: ps[i].Start, End: ps[j-1].End}, true
+}
+
+func (r *reader) countedAt(f *found) {
+	ps := r.ps
+	v, whole := f.num.whole()
+	one := whole && v == 1 && f.Bound != Range
+	f.npTo = f.to
+	mass := f.Unit != "" || f.num.part
+	np := nounPhrase{}
+	switch {
+	case f.Unit != "" || f.num.part:
+		np = afterOf(ps, f.to, mass)
+		if !np.ok && f.num.part && f.num.ref == oneInFive {
+			np = nounsAt(ps, f.to, false)
+		}
+		if !np.ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].low == "in" || ps[f.to].low == "worth") && f.to+1 < len(ps) {
+			at := f.to + 1
+			if ps[at].low == "of" {
+				at++
+			}
+			if at < len(ps) && ps[at].kind == word && !ps[at].upper && !determiners[ps[at].low] && numWords[ps[at].low].class == "" {
+				np = nounsAt(ps, at, true)
+			}
+		}
+		if f.Dimension == "time" && !f.num.part && f.Unit != "" {
+			np = nounPhrase{} // "two days of talks" measures the talks; nothing is counted
+		}
+	default:
+		np = nounsAt(ps, f.to, one)
+		if !np.ok {
+			at := f.to
+			for at < len(ps) && ellipses[ps[at].low] && at < f.to+2 {
+				at++
+			}
+			np = afterOf(ps, at, false)
+		}
+	}
+	if !np.ok && f.Unit == "" && !f.num.part {
+		if g := groupBefore(ps, f.from); g.ok {
+			f.Counted = g.counted(ps)
+			return
+		}
+	}
+	f.np = np
+	if np.ok {
+		f.Counted = np.counted(ps)
+		f.npTo = np.to
+		if f.Per == "" && f.Unit == "" {
+			if p, span, ok := r.per(np.to); ok {
+				f.setPer(p, span)
+			} else if np.to+1 < len(ps) && verbal(ps[np.to].low) && perWords[ps[np.to+1].low] {
+				p, span, _ := r.per(np.to + 1)
+				f.setPer(p, span)
+			}
+		}
+	}
+}
+
+func (r *reader) lateBound(f *found, n numeral) {
+	if !f.np.ok || f.Bound != Exact {
+		return
+	}
+	x, j, ok := boundAfter(r.ps, f.np.to)
+	if !ok || x.words[0] == "+" || x.words[0] == "plus" || x.words[0] == "odd" {
+		return
+	}
+	f.Bound = Bound(x.what)
+	f.BoundSpan = report.Span{Start: r.ps[f.np.to].Start, End: r.ps[j-1].End}
+	f.By += ";" + x.ref
+	f.limits(n, 0)
+}

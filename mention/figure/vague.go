@@ -1,0 +1,161 @@
+package figure
+
+import (
+	"math/big"
+)
+
+func articleNumeral(ps []piece, i int) (numeral, bool) {
+	n := numeral{from: i, to: i + 1, ref: "words.go: article"}
+	if (ps[i].low != "a" && ps[i].low != "an") || i == 0 || i+1 >= len(ps) {
+		return n, false
+	}
+	u, j := unitAt(ps, i+1)
+	if u == nil || u.glued || u.soft || u.u.dim != "time" && u.u.dim != "length" || ps[i+1].kind != word {
+		return n, false
+	}
+	if j < len(ps) && (hyphen(ps[j].low) && ps[j].glued || ps[j].low == "ago" || ps[j].low == "and") {
+		return n, false
+	}
+	_, _, bounded := boundsBefore.endingAt(ps, i-1, "")
+	long := (ps[i+1].low == "century" || ps[i+1].low == "decade") && (ps[i-1].low == "in" || ps[i-1].low == "for")
+	if !bounded && !long || ps[i-1].low == "within" || ps[i-1].low == "some" {
+		return n, false
+	}
+	n.val = rat(1)
+	n.mant, n.half = n.val, ratio(1, 2)
+	return n, true
+}
+
+func halfNumeral(ps []piece, i int) (numeral, bool) {
+	n := numeral{from: i}
+	at := i
+	if ps[i].low == "a" && i+2 < len(ps) && (ps[i+1].low == "quarter" || ps[i+1].low == "half") {
+		at++
+	}
+	if at+1 < len(ps) && (ps[at].low == "half" || ps[at].low == "quarter") {
+		if w, ok := numWords[ps[at+1].low]; ok && w.class == "scale" && w.val >= 1e6 {
+			n.val = ratio(1, numWords[ps[at].low].val) // half million, a quarter million
+			n.mant, n.half, n.ref, n.to = n.val, new(big.Rat), numWords[ps[at].low].ref, at+1
+			m := n.withScale(ps, false)
+			m.half = mul(m.scale, ratio(1, 40))
+			return m, true
+		}
+	}
+	if ps[i].low != "half" || i+1 >= len(ps) {
+		return n, false
+	}
+	half := ratio(1, 2)
+	n.ref = numWords["half"].ref
+	n.val, n.mant, n.half = half, half, new(big.Rat)
+	next := ps[i+1].low
+	j := i + 1
+	if hyphen(next) && ps[j].glued && j+1 < len(ps) {
+		j++
+		next = ps[j].low
+	}
+	if next == "a" || next == "an" || j > i+1 {
+		k := j
+		if next == "a" || next == "an" {
+			k++
+		}
+		if k < len(ps) {
+			if w, ok := numWords[ps[k].low]; ok && (w.class == "scale" || w.class == "dozen") {
+				n.to = k
+				m := n.withScale(ps, false)
+				if m.to > n.to {
+					m.half = mul(m.scale, ratio(1, 20)) // half a million: to a tenth
+					return m, true
+				}
+			}
+			if u, _ := unitAt(ps, k); u != nil && !u.glued && !u.soft {
+				n.to = k
+				return n, true
+			}
+		}
+		return n, false
+	}
+	switch next {
+	case "of", "the", "its", "their", "his", "her", "those", "all", "that":
+		if i > 0 && (ordinalWord(ps[i-1].low) || ps[i-1].low == "the" || ps[i-1].low == "other") {
+			return n, false
+		}
+		n.to, n.part = i+1, true
+		return n, true
+	}
+	return n, false
+}
+
+func coupleNumeral(ps []piece, i int) (numeral, bool) {
+	n := numeral{from: i}
+	j := i
+	if ps[j].low == "a" && j+1 < len(ps) {
+		j++
+	}
+	if ps[j].low != "couple" || j+1 >= len(ps) || j == i {
+		return n, false
+	}
+	next := j + 1
+	if ps[next].low == "of" && next+1 < len(ps) && !determiners[ps[next+1].low] {
+		next++
+	}
+	two := rat(2)
+	n.val, n.mant, n.half, n.ref = two, two, ratio(1, 2), "words.go: couple"
+	n.lo, n.hi = rat(2), rat(3)
+	n.to = next
+	m := n.withScale(ps, false)
+	if m.scale != nil {
+		m.lo, m.hi = mul(n.lo, m.scale), mul(n.hi, m.scale)
+		return m, true
+	}
+	if next == j+1 {
+		return n, false // the couple, a couple were: two people, not a number
+	}
+	n.to = j + 1
+	return n, true
+}
+
+func vagueNumeral(ps []piece, i int) (numeral, bool) {
+	n := numeral{from: i}
+	j := i
+	few := false
+	if ps[j].low == "a" && j+1 < len(ps) && ps[j+1].low == "few" {
+		j++
+	}
+	switch ps[j].low {
+	case "several", "few", "many":
+		few = true
+		j++
+	}
+	if j >= len(ps) {
+		return n, false
+	}
+	w, ok := numWords[ps[j].low]
+	switch {
+	case !ok:
+		return n, false
+	case w.class == "vague":
+	case few && (w.class == "scale" || w.class == "dozen"):
+	default:
+		return n, false
+	}
+	v, end := w.val, j+1
+	// tens of thousands, hundreds of millions
+	if j+2 < len(ps) && ps[j+1].low == "of" {
+		if s, ok := numWords[ps[j+2].low]; ok && s.class == "vague" && s.val > v && s.val >= 1000 && v <= 1000 {
+			v, end = v*s.val, j+3
+		}
+	} else if few && j+1 < len(ps) && w.class == "scale" && w.val < 1e6 {
+		if s, ok := numWords[ps[j+1].low]; ok && s.class == "scale" && s.val > w.val {
+			v, end = v*s.val, j+2
+		}
+	}
+	if end == j+1 && (w.val == 10 || w.val == 20) && w.class == "vague" {
+		// "tens of people" and "scores of people", but "test scores".
+		if end >= len(ps) || ps[end].low != "of" || (end+1 < len(ps) && determiners[ps[end+1].low] && w.val == 20) {
+			return n, false
+		}
+	}
+	n.to, n.val, n.mant, n.ref = end, rat(v), rat(v), w.ref
+	n.lo, n.hi, n.half = rat(v), rat(10*v), new(big.Rat)
+	return n, true
+}
