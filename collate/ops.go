@@ -1,6 +1,10 @@
 package collate
 
-import "stemma/report"
+import (
+	"strings"
+
+	"stemma/report"
+)
 
 // alignCap bounds the word table of two readings; longer quotes are compared
 // on their first words only.
@@ -35,14 +39,18 @@ func ops(from, to int, a, b []wordAt) []Op {
 	var out []Op
 	emit := func(i0, i1, j0, j1 int, edge bool) {
 		if i0 < i1 || j0 < j1 {
-			out = append(out, Op{opKind(i1-i0, j1-j0, edge), from, to, cover(a[i0:i1]), cover(b[j0:j1])})
+			kind := opKind(i1-i0, j1-j0, edge)
+			if kind == "replaced" && oneForm(a[i0:i1], b[j0:j1]) {
+				kind = "same_word_form"
+			}
+			out = append(out, Op{kind, from, to, cover(a[i0:i1]), cover(b[j0:j1])})
 		}
 	}
 	first, last := pairs[0], pairs[len(pairs)-1]
 	emit(0, first[0], 0, 0, true)
 	emit(0, 0, 0, first[1], true)
 	for k, p := range pairs {
-		if a[p[0]].Len() != b[p[1]].Len() {
+		if a[p[0]].raw != b[p[1]].raw {
 			out = append(out, Op{"same_word_form", from, to, a[p[0]].Span, b[p[1]].Span})
 		}
 		if k+1 < len(pairs) {
@@ -120,4 +128,37 @@ func cover(ws []wordAt) report.Span {
 		return report.Span{}
 	}
 	return ws[0].Span.Cover(ws[len(ws)-1].Span)
+}
+
+// oneForm reports whether two runs are the same words spelt apart or the
+// British and the American way: "on to" and "onto", "travelling" and
+// "traveling".
+func oneForm(a, b []wordAt) bool {
+	var x, y strings.Builder
+	for _, w := range a {
+		x.WriteString(spelling(w.norm))
+	}
+	for _, w := range b {
+		y.WriteString(spelling(w.norm))
+	}
+	return strings.ReplaceAll(x.String(), "-", "") == strings.ReplaceAll(y.String(), "-", "")
+}
+
+// spelling folds the regular differences of British and American spelling.
+func spelling(w string) string {
+	if len(w) < 5 {
+		return w
+	}
+	for _, r := range [...][2]string{{"lling", "ling"}, {"lled", "led"}, {"ller", "ler"}, {"our", "or"}, {"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"ogue", "og"}} {
+		if head, ok := strings.CutSuffix(w, r[0]); ok {
+			return head + r[1]
+		}
+	}
+	switch {
+	case strings.HasSuffix(w, "centre"), strings.HasSuffix(w, "metre"), strings.HasSuffix(w, "theatre"), strings.HasSuffix(w, "fibre"):
+		return w[:len(w)-2] + "er"
+	case strings.HasSuffix(w, "defence"), strings.HasSuffix(w, "offence"):
+		return w[:len(w)-2] + "se"
+	}
+	return w
 }

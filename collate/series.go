@@ -22,7 +22,8 @@ type lane struct {
 	f     *figure.Figure
 	claim Ref
 	slot  Slot
-	kin   string // family of the thing counted
+	kin   string // family of the thing counted, or what is measured
+	label report.Span
 	mods  []string
 	asOf  time.Time
 	val   string
@@ -69,7 +70,7 @@ func series(ws []story.Witness, al *alignment) []Series {
 	var out []Series
 	for _, m := range members {
 		if len(m) > 0 {
-			out = append(out, seriesOf(lanes, m))
+			out = append(out, seriesOf(al, lanes, m))
 		}
 	}
 	return out
@@ -91,7 +92,7 @@ func lanesOf(ws []story.Witness) []lane {
 				seen[fi] = true
 				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}}
 				l.slot = slotOf(&ws[w], c, f, fi)
-				l.kin = Family(f.Counted.Head)
+				l.kin, l.label = thing(&ws[w], f)
 				l.mods = kinds(&ws[w], f)
 				l.slot.Mods = strings.Join(l.mods, " ")
 				l.slot.Counted = l.kin
@@ -131,7 +132,7 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 		}
 	}
 	for _, p := range w.Places {
-		if p.Start >= f.End && p.End <= stop {
+		if p.Precision != "vague" && p.Start >= f.End && p.End <= stop {
 			if n := strings.ToLower(p.Name); len(after) == 0 || after[len(after)-1] != n {
 				after = append(after, n)
 			}
@@ -286,7 +287,7 @@ func clash(lanes []lane, a, b []int) bool {
 }
 
 // seriesOf makes the Series of a group of lanes.
-func seriesOf(lanes []lane, m []int) Series {
+func seriesOf(al *alignment, lanes []lane, m []int) Series {
 	s := Series{Unit: lanes[m[0]].f.Unit, Key: lanes[m[0]].slot}
 	for _, i := range m {
 		l := &lanes[i]
@@ -316,7 +317,13 @@ func seriesOf(lanes []lane, m []int) Series {
 		}
 		return a.Figure < b.Figure
 	})
-	s.Relation = relate(lanes, m)
+	for _, i := range m {
+		if !lanes[i].label.Empty() {
+			s.Label, s.LabelBy = lanes[i].label, lanes[i].Witness
+			break
+		}
+	}
+	s.Relation = relate(al, lanes, m)
 	return s
 }
 
@@ -327,8 +334,9 @@ func fill(dst *string, v string) {
 }
 
 // relate says how the figures of a series stand to each other. It says Differs
-// only of two figures of a fully known slot that hold for one stated day.
-func relate(lanes []lane, m []int) Relation {
+// only of two figures of a fully known slot, in one claim as two witnesses have
+// it, that hold for one day.
+func relate(al *alignment, lanes []lane, m []int) Relation {
 	if len(m) == 1 {
 		return Single
 	}
@@ -338,7 +346,7 @@ func relate(lanes []lane, m []int) Relation {
 		witnesses[lanes[i].Witness] = true
 		for _, j := range m[x+1:] {
 			a, b := &lanes[i], &lanes[j]
-			switch r := Compare(a.f, b.f, a.asOf, b.asOf, full(a, b)); r {
+			switch r := Compare(a.f, b.f, a.asOf, b.asOf, full(a, b) && al.together(a.claim, b.claim)); r {
 			case Differs:
 				return Differs
 			case Moved:

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma/mention/figure"
+	"stemma/report"
 	"stemma/story"
 )
 
@@ -75,7 +76,9 @@ type Slot struct {
 type Series struct {
 	Key      Slot
 	Unit     string
-	Points   []Point // by as-of time, then witness
+	Points   []Point     // by as-of time, then witness
+	Label    report.Span // the thing counted or measured, in the words of witness LabelBy; may be empty
+	LabelBy  int
 	Relation Relation
 }
 

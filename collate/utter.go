@@ -24,7 +24,7 @@ type said struct {
 }
 
 type wordAt struct {
-	norm string
+	norm, raw string
 	report.Span
 }
 
@@ -145,7 +145,7 @@ func quoteWords(d *text.Doc, q quote.Quote) []wordAt {
 			if gloss(q, t.Span) || t.Kind == text.Quote || t.Kind == text.Punct {
 				continue
 			}
-			out = append(out, wordAt{norm(t.Lower), t.Span})
+			out = append(out, wordAt{norm(t.Lower), t.Lower, t.Span})
 		}
 	}
 	return out

@@ -103,7 +103,7 @@ func (m *maker) witnesses() []Witness {
 		}
 		if !r.Published.Known() {
 			for _, d := range w.Dates {
-				if d.Type == when.Date && len(d.Value) >= 8 {
+				if d.Calendar() && telling(d) {
 					p := m.passage(i, d.Span)
 					out[i].Dated = &p
 					break
@@ -259,11 +259,11 @@ func (m *maker) series() []Series {
 				c := &w.Claims[p.Claim]
 				ep.Firmness, ep.Chain = string(c.Firmness), m.chain(p.Witness, c.Chain)
 			}
-			if es.Label == nil && !f.Counted.Empty() {
-				l := m.passage(p.Witness, f.Counted.Span)
-				es.Label = &l
-			}
 			es.Points = append(es.Points, ep)
+		}
+		if !s.Label.Empty() {
+			l := m.passage(s.LabelBy, s.Label)
+			es.Label = &l
 		}
 		out = append(out, es)
 	}
@@ -281,6 +281,12 @@ func weight(s Series) int {
 	switch collate.Relation(s.Relation) {
 	case collate.Differs, collate.Moved:
 		n += 15
+	}
+	if s.Key.Aspect != "" {
+		n += 6
+	}
+	if s.Key.Counted == "" {
+		n -= 8 // nothing says what it is of
 	}
 	return n
 }
@@ -469,4 +475,12 @@ func (m *maker) unused() []Unused {
 		}
 	}
 	return out
+}
+
+// telling reports whether a date names a day: one of a calendar, or a weekday.
+func telling(d when.Mention) bool {
+	if d.Type != when.Date || vague(d) {
+		return false
+	}
+	return len(d.Value) >= len("XXXX-10-31")
 }

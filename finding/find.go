@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"fmt"
 	"sort"
 
 	"stemma/coherence"
@@ -49,14 +50,28 @@ type finder struct {
 	seen map[string]bool
 }
 
-// add keeps one finding of a kind for a suspect passage.
+// add keeps one finding of a kind for a suspect passage, and one for the same
+// words against the same words in one report.
 func (f *finder) add(x Finding) {
-	key := x.Kind + string(x.Suspect.Report) + string(rune(x.Suspect.Start)) + string(rune(x.Suspect.End))
-	if f.seen[key] || x.Suspect.Empty() {
+	if x.Suspect.Empty() {
 		return
 	}
-	f.seen[key] = true
+	at := fmt.Sprint(x.Kind, x.Suspect)
+	words := fmt.Sprint(x.Kind, x.Suspect.Report, f.words(x.Suspect), x.Against.Report, f.words(x.Against))
+	if f.seen[at] || f.seen[words] {
+		return
+	}
+	f.seen[at], f.seen[words] = true, true
 	f.out = append(f.out, x)
+}
+
+func (f *finder) words(p report.Passage) string {
+	for i := range f.c.Witnesses {
+		if r := f.c.Witnesses[i].Report; r.ID == p.Report && p.Span.In(r.Text) {
+			return p.Of(r.Text)
+		}
+	}
+	return ""
 }
 
 func (f *finder) passage(w int, s report.Span) report.Passage {

@@ -48,13 +48,17 @@ func steps(f mention.Firmness) int {
 	return 0
 }
 
-// firmness finds a hedge that was dropped on the way: the reference holds the
+// firmness finds a hedge that was dropped on the way from parent to child: the
+// parent holds the
 // claim for expected, reported, alleged or possible, the other states it flat.
 // Both must speak of one predicate: else the flat words may be of something
 // else, and a shared figure proves nothing ("8,000 have arrived", "8,000 may
 // fight").
 func (p pair) firmness() {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
+	if p.tie != MadeFrom || p.quoted() {
+		return
+	}
 	if a.Negated || b.Negated || flat(b.Firmness) == flat(a.Firmness) || beside(a.Firmness) || beside(b.Firmness) {
 		return
 	}
@@ -68,13 +72,30 @@ func (p pair) firmness() {
 			kind = ModalityStrengthened
 		}
 		p.report(kind, Serious, b.Span, hedgeOr(a.FirmBy, a.Span), "finding.firmness")
-	case p.tie == MadeFrom:
+	default:
 		kind := HedgeAdded
 		if b.Firmness == mention.Expected {
 			kind = ModalityWeakened
 		}
 		p.report(kind, Note, hedgeOr(b.FirmBy, b.Span), a.Span, "finding.firmness")
 	}
+}
+
+// quoted reports whether either claim stands inside quotation marks: what is
+// changed there is a matter of the quotation, and a speaker's own hedge is
+// nobody's to keep.
+func (p pair) quoted() bool {
+	wa, wb := p.claims()
+	return inQuote(wa, p.c.Claim(p.from).Span) || inQuote(wb, p.c.Claim(p.to).Span)
+}
+
+func inQuote(w *story.Witness, s report.Span) bool {
+	for _, q := range w.Quotes {
+		if q.Outer.Cover(q.Span).Contains(s) {
+			return true
+		}
+	}
+	return false
 }
 
 func hedgeOr(h, s report.Span) report.Span {
@@ -102,11 +123,11 @@ func (p pair) source() {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
 	switch {
 	case len(a.Chain) > 0 && len(b.Chain) == 0 && b.Attribution < 0:
-		if p.tie == Compared || b.Headline || attributed(wb, b.Sent) || !p.samePredicate() {
+		if p.tie != MadeFrom || b.Headline || attributed(wb, b.Sent) || !p.samePredicate() {
 			return
 		}
 		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
-	case len(a.Chain) > 1 && len(b.Chain) == 1 && same(wa, a.Chain[0], wb, b.Chain[0]):
+	case len(a.Chain) > 1 && len(b.Chain) == 1 && same(wa, a.Chain[0], wb, b.Chain[0]) && named(wb, b.Chain[0]):
 		p.report(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
 	case len(a.Chain) > 0 && len(b.Chain) > 0:
 		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]

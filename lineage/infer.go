@@ -22,7 +22,7 @@ const (
 const (
 	tieBias    = -3.6
 	perCover   = 14.0 // share of the shorter cover in verbatim runs
-	perRate    = 42.0 // weighted share of exclusive skip-bigrams
+	perRate    = 50.0 // weighted share of exclusive skip-bigrams above the story's own
 	perVote    = 5.0  // share of sentences that vote for the other
 	perFigure  = 0.8  // each figure that only the two have, at most three
 	perName    = 0.5  // each name that only the two have, at most three

@@ -88,10 +88,15 @@ func ties(c *collate.Collation, ps []*profile, stems *interner) []*tie {
 	list := m.list()
 	base := baseline(list, class, len(reps))
 	for _, t := range list {
-		t.excess = t.rate - base
+		n := float64(len(t.shared))
+		t.excess = (t.rate - base) * n / (n + fewShared)
 	}
 	return list
 }
+
+// fewShared is the number of shared skip-bigrams at which a rate is believed
+// half: of two texts of thirty words a handful make any rate.
+const fewShared = 8
 
 // classes joins copies and gives every witness the head of its class: the
 // member published first where all are dated, else the longest; the first of
@@ -126,13 +131,17 @@ func earlier(c *collate.Collation, ps []*profile, a, b int) bool {
 }
 
 // usual is the rate at which reports of one event share rare skip-bigrams by
-// telling the same: measured at .01 to .04 on strangers. It stands in where a
-// story has too few witnesses to tell its own.
-const usual = 0.02
+// telling the same: .01 to .04 on strangers. It stands in where a story has too
+// few witnesses to tell its own; most is the highest rate a story is believed to
+// have by itself (long reports of one press conference reach .06).
+const (
+	usual = 0.02
+	most  = 0.06
+)
 
 // baseline is the rate that strangers of this story share: the median over the
 // pairs of representatives, which are mostly strangers, if there are six or
-// more, but not above twice the usual.
+// more.
 func baseline(list []*tie, class []int, reps int) float64 {
 	pairs := reps * (reps - 1) / 2
 	if pairs < 6 {
@@ -148,7 +157,7 @@ func baseline(list []*tie, class []int, reps int) float64 {
 		rates = append(rates, 0)
 	}
 	sort.Float64s(rates)
-	return math.Min(2*usual, rates[len(rates)/2])
+	return math.Min(most, rates[len(rates)/2])
 }
 
 // verbatim covers each witness by the runs of words it shares with each other

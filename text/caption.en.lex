@@ -32,3 +32,4 @@ file_-  = FILE - The harbour at dusk, 3 May → caption
 file_–  = FILE – The harbour at dusk, 3 May → caption
 file_—  = FILE — The harbour at dusk, 3 May → caption
 file_photo:  = FILE PHOTO: The harbour at dusk → caption
+image_copyright  = Image copyright Harbour Pictures Image caption The harbour at dusk → caption

@@ -1,5 +1,8 @@
 package figure
 
+// accepts decides whether a number is a figure at all. What has a unit, a
+// currency, a bound, a scale, grouping marks or a counted noun is; a bare number
+// must be an object or a subject of a known event, or part of a list of such.
 func (r *reader) accepts(f *found) bool {
 	ps := r.ps
 	v, whole := f.num.whole()
@@ -52,6 +55,8 @@ func (r *reader) accepts(f *found) bool {
 	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper)
 }
 
+// acceptsOne reads "one" as a figure only where it counts: "one farmer was
+// killed", "killing one", "one dead"; not "one of them", "the one", "one day".
 func (r *reader) acceptsOne(f *found) bool {
 	ps := r.ps
 	i, j := f.num.from, f.to

@@ -6,6 +6,7 @@ import (
 	"stemma/report"
 )
 
+// age reports "aged 34", "34-year-old", "34 years old", "Marsh, 34,".
 func age(ps []piece, n numeral) bool {
 	v, ok := n.whole()
 	if !ok || v > 130 || n.scale != nil {
@@ -55,6 +56,7 @@ func age(ps []piece, n numeral) bool {
 	return false
 }
 
+// ordinalWord knows the ordinals by their ending and the first few by name.
 func ordinalWord(w string) bool {
 	switch w {
 	case "first", "second", "third", "last", "next", "final", "latter", "opening", "closing":
@@ -63,6 +65,7 @@ func ordinalWord(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "th")
 }
 
+// ordinalOrClock reports "3rd", "1990s", "9 p.m.", "9 o'clock", "5 May".
 func ordinalOrClock(ps []piece, n numeral) bool {
 	j := n.to
 	if j >= len(ps) || !n.digits {
@@ -104,6 +107,8 @@ func weekday(w string) bool {
 	return false
 }
 
+// webRuns returns the spans of web addresses in the pieces of a sentence: runs
+// without white space that hold "://", "www." or "@".
 func webRuns(ps []piece) []report.Span {
 	var out []report.Span
 	for i := 0; i < len(ps); {

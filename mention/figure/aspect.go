@@ -229,10 +229,6 @@ func passiveBefore(ps []piece, i int) bool {
 	return false
 }
 
-// changeOf reads whether the figure at pieces [from, to) is a movement: "rose
-// by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
-// moved reports a verb of change shortly before piece i: then "from 5 to 12"
-// are two levels and no range.
 // auxFirst reports whether an auxiliary stands between piece i and the next
 // aspect: "500 men … have arrived" against "500 men sent".
 func auxFirst(ps []piece, i int) bool {
@@ -247,7 +243,3 @@ func auxFirst(ps []piece, i int) bool {
 	}
 	return false
 }
-
-// numberOf reads "the number of Ruritanian soldiers ... rose by 300": the noun
-// phrase whose number the figure at piece i gives, for a figure with no noun of
-// its own that a verb ties to its subject.

@@ -1,5 +1,7 @@
 package figure
 
+// changeOf reads whether the figure at pieces [from, to) is a movement: "rose
+// by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
 func changeOf(ps []piece, from, to int, f *Figure) (Change, string) {
 	if to < len(ps) {
 		for j := to; j < to+3 && j < len(ps) && ps[j].kind == word; j++ {
@@ -66,6 +68,8 @@ func changeAt(ps []piece, k int, kind string) (phrase, bool) {
 	return x, ok
 }
 
+// moved reports a verb of change shortly before piece i: then "from 5 to 12"
+// are two levels and no range.
 func moved(ps []piece, i int) bool {
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if clauseMark(ps[k]) {
@@ -80,6 +84,9 @@ func moved(ps []piece, i int) bool {
 	return false
 }
 
+// numberOf reads "the number of Ruritanian soldiers ... rose by 300": the noun
+// phrase whose number the figure at piece i gives, for a figure with no noun of
+// its own that a verb ties to its subject.
 func numberOf(ps []piece, i int) nounPhrase {
 	for k := i - 1; k > 0 && k > i-30; k-- {
 		switch ps[k].low {

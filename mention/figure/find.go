@@ -80,8 +80,6 @@ func disjoint(in []report.Span) []report.Span {
 	return out
 }
 
-// joins adds f to the figure before it where the two are one measure in two
-// units: "5 feet 10 inches", "two hours and 20 minutes".
 // kept reports whether s is no ground for figures: a date, a web address.
 func (r *reader) kept(s report.Span) bool {
 	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
@@ -227,12 +225,6 @@ func (r *reader) at(i int) (int, found, bool) {
 	return max(f.to, f.num.to), f, true
 }
 
-// setUnit puts a unit to the figure, with its value in the base unit.
-// unitBehind reads the unit at piece i, minding the ambiguous ones.
-// between may stand between a number and its unit.
-// plainUnit is a unit read from the context, by its canonical name.
-// negative reads a minus before piece i, where it can be nothing else: "-5C",
-// "minus 5". It gives the sign's piece.
 // figureBefore reports whether the clause holds a figure before piece i.
 func (r *reader) figureBefore(i int) bool {
 	if len(r.out) == 0 {
@@ -262,9 +254,3 @@ func overThePast(ps []piece, i int) bool {
 	}
 	return ps[i-2].low == "the" && (ps[i-3].low == "over" || ps[i-3].low == "during" || ps[i-3].low == "in" || ps[i-3].low == "for" || ps[i-3].low == "within")
 }
-
-// perAt reads the denominator of a rate: right behind the number or unit here,
-// and again behind the counted noun.
-// per reads "a day", "per hour", "daily", "/year" at piece i.
-// countedAt reads what the figure counts.
-// lateBound reads a bound behind the counted noun: "340 sheep or more".

@@ -117,9 +117,6 @@ func plural1(ps []piece, i int) bool {
 	return np.ok
 }
 
-// age reports "aged 34", "34-year-old", "34 years old", "Marsh, 34,".
-// ordinalWord knows the ordinals by their ending and the first few by name.
-// ordinalOrClock reports "3rd", "1990s", "9 p.m.", "9 o'clock", "5 May".
 // address reports "1600 Elm Street" and "the 1600 block of".
 func address(ps []piece, n numeral) bool {
 	if _, ok := n.whole(); !ok || n.grouped || n.scale != nil {
@@ -196,6 +193,3 @@ func listMark(ps []piece, n numeral) bool {
 	}
 	return ps[n.to].low == ")" || ps[n.to].low == "." && n.to+1 < len(ps)
 }
-
-// webRuns returns the spans of web addresses in the pieces of a sentence: runs
-// without white space that hold "://", "www." or "@".

@@ -1,5 +1,7 @@
 package figure
 
+// joins adds f to the figure before it where the two are one measure in two
+// units: "5 feet 10 inches", "two hours and 20 minutes".
 func (r *reader) joins(f found) bool {
 	if len(r.out) == 0 || f.Bound != Exact {
 		return false
@@ -32,11 +34,13 @@ func (r *reader) joins(f found) bool {
 	return true
 }
 
+// setUnit puts a unit to the figure, with its value in the base unit.
 func (f *Figure) setUnit(u *unit) {
 	f.Unit, f.Dimension = u.name, u.dim
 	f.SI, f.SIUnit = u.toBase(f.Value, false), u.base
 }
 
+// unitBehind reads the unit at piece i, minding the ambiguous ones.
 func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	u, j := unitAt(r.ps, i)
 	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && numWords[r.ps[i-1].low].class == "vague" {
@@ -77,8 +81,10 @@ func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	return u, j
 }
 
+// between may stand between a number and its unit.
 var between = map[string]bool{"more": true, "additional": true, "extra": true, "further": true, "other": true, "consecutive": true, "straight": true, "full": true, "whole": true}
 
+// plainUnit is a unit read from the context, by its canonical name.
 func plainUnit(name, as string) *unitName {
 	return &unitName{u: unitByName[name], words: []string{as}}
 }
@@ -91,6 +97,8 @@ func tall(w string) bool {
 	return false
 }
 
+// negative reads a minus before piece i, where it can be nothing else: "-5C",
+// "minus 5". It gives the sign's piece.
 func negative(ps []piece, i int, pre bool) (int, bool) {
 	if pre || i == 0 {
 		return i, false

@@ -4,6 +4,8 @@ import (
 	"math/big"
 )
 
+// partNumeral reads a fraction with an article: "a third of", "a quarter of a
+// million".
 func partNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i}
 	if i+2 >= len(ps) || ps[i+2].low != "of" {
@@ -26,6 +28,8 @@ func partNumeral(ps []piece, i int) (numeral, bool) {
 	return n, true
 }
 
+// partBehind makes a fraction of a cardinal with a denominator behind it:
+// "two-thirds", "three quarters of", "one in five".
 func partBehind(ps []piece, n numeral) (numeral, bool) {
 	v, _ := n.whole()
 	j := n.to
@@ -64,6 +68,8 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 
 const oneInFive = "words.go: one in five"
 
+// inEvery reads "in five", "in every five", "out of five"; sure tells the two
+// that can be nothing but a share.
 func inEvery(ps []piece, j int) (n numeral, sure, ok bool) {
 	switch {
 	case j+2 < len(ps) && ps[j].low == "out" && ps[j+1].low == "of":
@@ -95,6 +101,7 @@ func inEvery(ps []piece, j int) (n numeral, sure, ok bool) {
 	return n, sure, ok
 }
 
+// plainWords reads a one- or two-word cardinal, for denominators.
 func plainWords(ps []piece, j int) (numeral, bool) {
 	w := numWords[ps[j].low]
 	n := numeral{from: j, to: j + 1, ref: w.ref}
@@ -105,8 +112,3 @@ func plainWords(ps []piece, j int) (numeral, bool) {
 	}
 	return n, false
 }
-
-// vagueNumeral reads "dozens", "tens of thousands", "several hundred", "a few
-// thousand". Their value is the word's own worth, their interval runs to ten
-// times that: "dozens" is [12, 120). So fatality registers read them too, at
-// the cautious end (ACLED codebook, "fatalities": dozens 12, hundreds 100).

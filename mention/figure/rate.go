@@ -4,6 +4,8 @@ import (
 	"stemma/report"
 )
 
+// perAt reads the denominator of a rate: right behind the number or unit here,
+// and again behind the counted noun.
 func (r *reader) perAt(f *found) {
 	if p, span, ok := r.per(f.to); ok {
 		f.setPer(p, span)
@@ -21,6 +23,7 @@ func (f *Figure) setPer(p string, span report.Span) {
 	}
 }
 
+// per reads "a day", "per hour", "daily", "/year" at piece i.
 func (r *reader) per(i int) (string, report.Span, bool) {
 	ps := r.ps
 	if i >= len(ps) {
@@ -58,6 +61,7 @@ func (r *reader) per(i int) (string, report.Span, bool) {
 	return u.u.name, report.Span{Start: ps[i].Start, End: ps[j-1].End}, true
 }
 
+// countedAt reads what the figure counts.
 func (r *reader) countedAt(f *found) {
 	ps := r.ps
 	v, whole := f.num.whole()
@@ -114,6 +118,7 @@ func (r *reader) countedAt(f *found) {
 	}
 }
 
+// lateBound reads a bound behind the counted noun: "340 sheep or more".
 func (r *reader) lateBound(f *found, n numeral) {
 	if !f.np.ok || f.Bound != Exact {
 		return

@@ -2,11 +2,6 @@ package figure
 
 import "stemma/report"
 
-// accepts decides whether a number is a figure at all. What has a unit, a
-// currency, a bound, a scale, grouping marks or a counted noun is; a bare number
-// must be an object or a subject of a known event, or part of a list of such.
-// acceptsOne reads "one" as a figure only where it counts: "one farmer was
-// killed", "killing one", "one dead"; not "one of them", "the one", "one day".
 // govern sets aspect and change of every figure, and fills elided heads from
 // the figure before: "killed 12 people and injured 30".
 func (r *reader) govern() {

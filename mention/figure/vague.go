@@ -4,6 +4,8 @@ import (
 	"math/big"
 )
 
+// articleNumeral reads the article of "over a century", "less than an hour":
+// one, where a bound stands before it and a unit behind; and of "in a century".
 func articleNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i, to: i + 1, ref: "words.go: article"}
 	if (ps[i].low != "a" && ps[i].low != "an") || i == 0 || i+1 >= len(ps) {
@@ -26,6 +28,8 @@ func articleNumeral(ps []piece, i int) (numeral, bool) {
 	return n, true
 }
 
+// halfNumeral reads "half a million", "half an hour", "half a dozen" (the
+// article is part of the number) and plain "half" before "of" or "the".
 func halfNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i}
 	at := i
@@ -85,6 +89,7 @@ func halfNumeral(ps []piece, i int) (numeral, bool) {
 	return n, false
 }
 
+// coupleNumeral reads "a couple of", "a couple hundred".
 func coupleNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i}
 	j := i
@@ -114,6 +119,10 @@ func coupleNumeral(ps []piece, i int) (numeral, bool) {
 	return n, true
 }
 
+// vagueNumeral reads "dozens", "tens of thousands", "several hundred", "a few
+// thousand". Their value is the word's own worth, their interval runs to ten
+// times that: "dozens" is [12, 120). So fatality registers read them too, at
+// the cautious end (ACLED, FAQ on fatalities: dozens 12, hundreds 100).
 func vagueNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i}
 	j := i

@@ -110,8 +110,6 @@ loop:
 	return n, true
 }
 
-// articleNumeral reads the article of "over a century", "less than an hour":
-// one, where a bound stands before it and a unit behind; and of "in a century".
 // scaleOf parts 250,000 in words into 250 and a thousand.
 func scaleOf(v int64) (mant, scale *big.Rat) {
 	for _, s := range []int64{1e12, 1e9, 1e6, 1e3} {
@@ -121,14 +119,3 @@ func scaleOf(v int64) (mant, scale *big.Rat) {
 	}
 	return rat(v), nil
 }
-
-// halfNumeral reads "half a million", "half an hour", "half a dozen" (the
-// article is part of the number) and plain "half" before "of" or "the".
-// coupleNumeral reads "a couple of", "a couple hundred".
-// partNumeral reads a fraction with an article: "a third of", "a quarter of a
-// million".
-// partBehind makes a fraction of a cardinal with a denominator behind it:
-// "two-thirds", "three quarters of", "one in five".
-// inEvery reads "in five", "in every five", "out of five"; sure tells the two
-// that can be nothing but a share.
-// plainWords reads a one- or two-word cardinal, for denominators.

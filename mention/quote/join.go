@@ -7,9 +7,10 @@ import "stemma/text"
 // second quote is rather another one.
 const cueReach = 25
 
-// join links each quote that goes on with an earlier one after a cue:
-// “We saw it,” she said, “and we left.” Where the cue ends its sentence, the
-// next quote is linked only if no cue of its own follows it.
+// join links each quote that goes on, inside the same sentence, with an earlier
+// one that a cue broke: “We saw it,” she said, “and we left.” A comma stands
+// before the cue, inside the marks or behind them, and another after it. Where
+// the cue ends its sentence, what follows is a new quote.
 func (v *view) join() {
 	d, qs := v.d, v.qs
 	for i := 1; i < len(qs); i++ {
@@ -21,28 +22,31 @@ func (v *view) join() {
 		if to-from > cueReach || from >= to || block(d, from) != block(d, to-1) || to < len(d.Tokens) && block(d, from) != block(d, to) {
 			continue
 		}
-		cue, stops, last := false, 0, text.Token{}
+		cue, stops, words := false, false, 0
+		var first, last text.Token
 		for k := from; k < to; k++ {
 			t := d.Tokens[k]
 			if t.Kind == text.Quote {
 				continue
 			}
-			if stop(&t) {
-				stops++
+			if words == 0 {
+				first = t
 			}
+			words++
+			stops = stops || stop(&t)
 			cue = cue || say(d, k)
 			last = t
 		}
-		if !cue || !ends(d.Text, p.Span) {
-			continue
-		}
-		switch {
-		case stops == 0 && last.Lower == ",":
+		parted := ends(d.Text, p.Span) || first.Lower == "," && sentenceLike(d, p)
+		if cue && !stops && parted && last.Lower == "," && (words > 1 || first.Lower != ",") {
 			q.Joined = i - 1
-		case stops == 1 && stop(&last):
-			if _, after := v.said(i); after == 0 {
-				q.Joined = i - 1
-			}
 		}
 	}
+}
+
+// sentenceLike tells whether the quote begins as a sentence does and is of more
+// than one word: “We sail”, Rell said, “and soon”.
+func sentenceLike(d *text.Doc, q *Quote) bool {
+	n, _, lower := shape(d, q)
+	return n > 1 && !lower
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -174,7 +175,7 @@ func (b *board) head() {
 // witnessName is what a witness is called: its outlet, else the end of its ref.
 func witnessName(w edition.Witness) string {
 	if w.Outlet != "" {
-		return w.Outlet
+		return strings.TrimPrefix(w.Outlet, "www.")
 	}
 	ref := w.Ref
 	if i := strings.LastIndexByte(ref, '/'); i >= 0 {
@@ -186,7 +187,7 @@ func witnessName(w edition.Witness) string {
 func dated(w edition.Witness) string {
 	switch {
 	case w.Published != "":
-		return strings.Replace(w.Published, "T", " ", 1)
+		return strings.Replace(strings.TrimSuffix(w.Published, ":00Z"), "T", " ", 1)
 	case w.Dated != nil:
 		return quoted(*w.Dated, 22)
 	}
@@ -236,15 +237,19 @@ func (b *board) moved() {
 // stand in one report only.
 func (b *board) figures() {
 	var rows []edition.Series
-	single := 0
+	single, unnamed := 0, 0
 	for _, s := range b.e.Series {
 		if !b.st.All && witnesses(s) < 2 && len(b.e.Witnesses) > 1 {
 			single++
 			continue
 		}
+		if !b.st.All && s.Label == nil && s.Relation != "differs" && s.Relation != "moved" {
+			unnamed++
+			continue
+		}
 		rows = append(rows, s)
 	}
-	if len(rows) == 0 && single == 0 {
+	if len(rows) == 0 && single == 0 && unnamed == 0 {
 		return
 	}
 	b.section("FIGURES", 0)
@@ -255,6 +260,9 @@ func (b *board) figures() {
 			break
 		}
 		b.lane(s)
+	}
+	if unnamed > 0 {
+		b.printf("  %s\n", b.faint(fmt.Sprintf("%s in several reports whose measure is not named", plural(unnamed, "figure"))))
 	}
 	if single > 0 {
 		b.printf("  %s\n", b.faint(fmt.Sprintf("%s in one report only", plural(single, "figure"))))
@@ -377,18 +385,24 @@ func (b *board) quotes() {
 		return
 	}
 	b.section("QUOTES", len(b.e.Quotes))
-	for _, u := range b.e.Quotes {
+	for i, u := range b.e.Quotes {
+		if i == 8 && !b.st.All {
+			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(b.e.Quotes)-i)))
+			break
+		}
 		var sigla []string
 		who := ""
 		for _, r := range u.Readings {
-			sigla = append(sigla, r.Siglum)
+			if len(sigla) == 0 || sigla[len(sigla)-1] != r.Siglum {
+				sigla = append(sigla, r.Siglum)
+			}
 			if who == "" && r.Speaker != nil {
 				who = words(*r.Speaker, 40) + ": "
 			}
 		}
 		b.printf("  %s%s %s\n", who, quoted(u.Readings[0].Passage, 60), b.sigs(sigla))
 		for _, o := range u.Ops {
-			if o.Kind == "truncated" && (o.A == nil || o.B == nil) {
+			if o.Kind == "truncated" || o.Kind == "same_word_form" {
 				continue
 			}
 			b.printf("      %s  %s -> %s\n", pad(say(o.Kind), 16), b.side(o.A, u.Readings[o.From].Siglum), b.side(o.B, u.Readings[o.To].Siglum))
@@ -428,22 +442,38 @@ func (b *board) checks() {
 		return
 	}
 	b.section("CHECKS", 0)
+	type row struct {
+		text, verdict string
+		sigla         []string
+	}
+	var rows []row
 	for _, c := range b.e.Checks {
-		v := say(c.Verdict)
-		if c.Verdict == "does_not_hold" {
-			v = b.rubric(v)
+		r := row{text: c.Formula, verdict: c.Verdict}
+		if c.Result != "" && !strings.HasSuffix(c.Formula, c.Result) {
+			r.text += "  " + c.Result
 		}
-		var sigla []string
-		for _, p := range c.Inputs {
-			if len(sigla) == 0 || sigla[len(sigla)-1] != p.Siglum {
-				sigla = append(sigla, p.Siglum)
+		at := -1
+		for i := range rows {
+			if rows[i].text == r.text && rows[i].verdict == r.verdict {
+				at = i
 			}
 		}
-		res := c.Result
-		if res != "" {
-			res = "  " + res
+		if at < 0 {
+			rows = append(rows, r)
+			at = len(rows) - 1
 		}
-		b.printf("  %s%s  %s  %s\n", c.Formula, res, v, b.sigs(sigla))
+		for _, p := range c.Inputs {
+			if !slices.Contains(rows[at].sigla, p.Siglum) {
+				rows[at].sigla = append(rows[at].sigla, p.Siglum)
+			}
+		}
+	}
+	for _, r := range rows {
+		v := say(r.verdict)
+		if r.verdict == "does_not_hold" {
+			v = b.rubric(v)
+		}
+		b.printf("  %s  %s  %s\n", r.text, v, b.sigs(r.sigla))
 	}
 }
 
@@ -457,7 +487,12 @@ func (b *board) descent() {
 	}
 	b.section("DESCENT", 0)
 	lost := false
+	var quoting []string
 	for _, e := range b.e.Stemma.Edges {
+		if e.Relation == "shares_quote" {
+			quoting = append(quoting, b.sig(e.Parent)+"-"+b.sig(e.Child))
+			continue
+		}
 		var classes []string
 		for _, v := range e.Evidence {
 			if len(classes) == 0 || classes[len(classes)-1] != v.Class {
@@ -474,6 +509,9 @@ func (b *board) descent() {
 			rel = "of one text with"
 		}
 		b.printf("  %s %s %s  %s\n", b.sig(e.Child), rel, parent, b.faint(strings.Join(compact(classes), ", ")))
+	}
+	if len(quoting) > 0 {
+		b.printf("  share a quotation, no descent shown: %s\n", strings.Join(quoting, " "))
 	}
 	if lost {
 		b.printf("  %s\n", b.faint("* a text not held"))

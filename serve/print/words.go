@@ -58,9 +58,9 @@ var bounds = map[string]string{
 // number writes a point's value with its bound, grouped by thousands, and its
 // unit.
 func number(p edition.Point, unit string) string {
-	s := bounds[p.Bound] + group(string(p.Value))
+	s := bounds[p.Bound] + short(string(p.Value))
 	if p.Bound == "range" && p.Low != nil && p.High != nil {
-		s = group(string(*p.Low)) + "-" + group(string(*p.High))
+		s = short(string(*p.Low)) + "-" + short(string(*p.High))
 	}
 	switch p.Change {
 	case "up":
@@ -117,4 +117,28 @@ func group(s string) string {
 		return whole + "." + frac
 	}
 	return whole
+}
+
+// short writes millions and billions by name where that loses nothing: 121 bn.
+func short(s string) string {
+	if strings.Contains(s, ".") || len(s) < 7 || len(s) > 18 {
+		return group(s)
+	}
+	for _, u := range [...]struct {
+		zeros int
+		name  string
+	}{{12, "tn"}, {9, "bn"}, {6, "m"}} {
+		if len(s) <= u.zeros {
+			continue
+		}
+		whole, rest := s[:len(s)-u.zeros], strings.TrimRight(s[len(s)-u.zeros:], "0")
+		if len(rest) > 2 {
+			continue
+		}
+		if rest != "" {
+			rest = "." + rest
+		}
+		return group(whole) + rest + " " + u.name
+	}
+	return group(s)
 }

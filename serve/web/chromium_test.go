@@ -31,14 +31,29 @@ func browser(t *testing.T) context.Context {
 	if path == "" {
 		t.Skip("no chromium, chromium-browser or google-chrome: the page is not tried in a browser")
 	}
-	opts := []chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.UserDataDir(t.TempDir()), chromedp.WindowSize(1440, 900)}
+	dir, err := os.MkdirTemp("", "profile") // not TempDir: a browser on its way out still writes
+	if err != nil {
+		t.Fatal(err)
+	}
+	opts := []chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.UserDataDir(dir), chromedp.WindowSize(1440, 900)}
 	for _, f := range []string{"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking", "disable-component-update", "disable-sync", "hide-scrollbars"} {
 		opts = append(opts, chromedp.Flag(f, true))
 	}
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, stopTab := chromedp.NewContext(alloc)
 	ctx, stopTime := context.WithTimeout(ctx, 2*time.Minute)
-	t.Cleanup(func() { stopTime(); stopTab(); stop() })
+	t.Cleanup(func() {
+		_ = chromedp.Cancel(ctx) // waits until the browser is gone
+		stopTime()
+		stopTab()
+		stop()
+		for range 10 {
+			if os.RemoveAll(dir) == nil {
+				break
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+	})
 	return ctx
 }
 

@@ -84,8 +84,8 @@ func (s *story) LocusFoot(l locusView) template.HTML {
 	return join(s.Rel(l.Relation), s.counted(l.Independence))
 }
 
-// Parts3 writes the last line of a tile: firmness, counts, relation.
-func (s *story) Parts3(t edition.Tile) template.HTML {
+// TileFoot writes the last line of a tile: firmness, counts, relation.
+func (s *story) TileFoot(t edition.Tile) template.HTML {
 	return join(s.Enum("firm", t.Firmness), s.counted(t.Count), s.Rel(t.Relation))
 }
 
@@ -105,8 +105,8 @@ func (s *story) Tie(f ledgerRow) template.HTML {
 	return s.Enum("tie", tie) + " " + s.Sig(f.Against.Siglum)
 }
 
-// From writes which rows a folded page holds.
-func (s *story) From(page, n int) template.HTML {
+// RowsOf writes which rows a folded page holds.
+func (s *story) RowsOf(page, n int) template.HTML {
 	return calc(fmt.Sprintf("%d–%d", page*pageRows+1, page*pageRows+n))
 }
 

@@ -74,6 +74,9 @@ func Parse(s string) (report.Stamp, bool) {
 	}
 	for _, l := range layouts {
 		if t, err := time.Parse(l, s); err == nil {
+			if midnight(t) && !strings.Contains(l, "07") {
+				return report.Stamp{Time: t, Day: true}, true // a day, written by a program that has no time
+			}
 			return moment(t)
 		}
 	}
@@ -98,6 +101,10 @@ func Parse(s string) (report.Stamp, bool) {
 		}
 	}
 	return report.Stamp{}, false
+}
+
+func midnight(t time.Time) bool {
+	return sane(t) && t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0 && t.Nanosecond() == 0
 }
 
 // Unix reads seconds, or milliseconds, since 1970, as some crawlers state them.
