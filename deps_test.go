@@ -49,6 +49,9 @@ serve/web:              edition
 cmd/stemma:             ^. . intake serve
 eval:                   ^. . intake serve eval
 internal/caret:         report
+
+# what tests share
+internal/storytest:     ^. .
 `
 
 // pure lists the packages that do no I/O, and what they may not import: they

@@ -43,7 +43,7 @@ func Read(r *report.Report) *claim.Reading {
 	figures := figure.Find(doc, calendar(dates))
 	quotes := quote.Find(doc)
 	hedges := governing(doc)
-	attributions := attribution.Find(doc, cast, quotes)
+	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
 	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 }

@@ -7,6 +7,7 @@ import (
 
 	"stemma/mention"
 	"stemma/mention/figure"
+	"stemma/report"
 	"stemma/story"
 )
 
@@ -196,4 +197,43 @@ func Speaker(w *story.Witness, c *claimOf) string {
 		return w.Cast.Members[s.Member].Key
 	}
 	return strings.ToLower(s.Span.Of(w.Report.Text))
+}
+
+// Country is the ISO code of the state that the innermost source of a claim
+// speaks for, as far as its words tell: a state named as the speaker, or the
+// state in an official's title ("the Estonian foreign minister"); "" if none.
+func Country(w *story.Witness, c *claimOf) string {
+	if len(c.Chain) == 0 {
+		return ""
+	}
+	s := c.Chain[len(c.Chain)-1]
+	at := s.Span.Cover(s.Name)
+	if s.Name.Empty() || s.Name.Start > s.Span.End || s.Span.Start > s.Name.End {
+		at = s.Span
+	}
+	if s.Member >= 0 && s.Member < len(w.Cast.Members) {
+		m := w.Cast.Members[s.Member]
+		if m.Country != "" {
+			return m.Country
+		}
+		if !m.Title.Empty() {
+			if code := countryIn(w, m.Title); code != "" {
+				return code
+			}
+		}
+	}
+	return countryIn(w, at)
+}
+
+// countryIn is the state that the first place or nationality within a span
+// names.
+func countryIn(w *story.Witness, s report.Span) string {
+	for _, m := range w.Cast.Mentions {
+		if (s.Contains(m.Span) || m.Span.Contains(s)) && m.Member >= 0 {
+			if code := w.Cast.Members[m.Member].Country; code != "" {
+				return code
+			}
+		}
+	}
+	return ""
 }

@@ -132,7 +132,7 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 		}
 	}
 	for _, p := range w.Places {
-		if p.Precision != "vague" && p.Start >= f.End && p.End <= stop {
+		if p.Precision != "vague" && located(w, p.Span) && p.Start >= f.End && p.End <= stop {
 			if n := strings.ToLower(p.Name); len(after) == 0 || after[len(after)-1] != n {
 				after = append(after, n)
 			}
@@ -145,6 +145,26 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 		return after[0]
 	}
 	return ""
+}
+
+// located reports whether a place is where something is, and not whose it is or
+// whom it borders: a word of place stands before it, with no other relation
+// between, and no genitive after it.
+func located(w *story.Witness, s report.Span) bool {
+	d := w.Doc
+	first, last := d.TokensIn(s)
+	if last < len(d.Tokens) && (d.Tokens[last].Lower == "'s" || d.Tokens[last].Lower == "'") {
+		return false
+	}
+	for i := first - 1; i >= 0 && i >= first-6; i-- {
+		switch d.Tokens[i].Lower {
+		case "in", "at", "near", "into", "inside", "across", "around", "outside", "throughout", "within", "to", "toward", "towards", "reached", "entered":
+			return true
+		case "with", "against", "between", "from", "for", "by", "and", ",", ";", "(", "said":
+			return false
+		}
+	}
+	return false
 }
 
 // asOf is the day a figure holds for: the date that stands in its claim, else
@@ -180,7 +200,7 @@ func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
 // isDay reports whether a date names one day, known or not.
 func isDay(d when.Mention) bool {
 	if d.From.IsZero() {
-		return len(d.Value) >= 8
+		return len(d.Value) >= 8 && (d.Value[0] == 'X' || d.Value[0] >= '0' && d.Value[0] <= '9')
 	}
 	return d.To.Sub(d.From) <= 48*time.Hour
 }
@@ -200,6 +220,10 @@ func kinds(w *story.Witness, f *figure.Figure) []string {
 	return out
 }
 
+// monthApart parts figures: what held more than a month earlier is told for
+// comparison, and is of another event.
+const monthApart = 31 * 24 * time.Hour
+
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {
 	switch {
@@ -217,6 +241,8 @@ func veto(a, b *lane) string {
 		return "aspect"
 	case len(a.mods) > 0 && len(b.mods) > 0 && a.slot.Mods != b.slot.Mods:
 		return "kind"
+	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.asOf) > monthApart || b.asOf.Sub(a.asOf) > monthApart):
+		return "time"
 	case a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
 		return "place"
 	}

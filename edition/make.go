@@ -217,11 +217,10 @@ func (m *maker) count(refs []collate.Ref) Count {
 	var ws []int
 	var origins []string
 	out := Count{Sources: []Passage{}}
+	os := m.origins(refs)
 	seen := map[string]bool{}
-	for _, r := range refs {
-		w := &m.c.Witnesses[r.Witness]
-		c := m.c.Claim(r)
-		o := collate.Speaker(w, c)
+	for i, r := range refs {
+		o := os[i]
 		if len(ws) > 0 && ws[len(ws)-1] == r.Witness {
 			if origins[len(origins)-1] == "" {
 				origins[len(origins)-1] = o
@@ -232,11 +231,40 @@ func (m *maker) count(refs []collate.Ref) Count {
 		}
 		if o != "" && !seen[o] {
 			seen[o] = true
+			c := m.c.Claim(r)
 			out.Sources = append(out.Sources, m.chain(r.Witness, c.Chain[len(c.Chain)-1:])...)
 		}
 	}
 	ind := m.st.Count(ws, origins)
 	out.Reports, out.Lines, out.Origins = ind.Reports, [2]int{ind.Low, ind.High}, ind.Origins
+	return out
+}
+
+// origins names the origin of every claim, "" for a report's own words. Two
+// names are one origin where one is the other's last part; and a state that
+// "said" is its official who said it: to count them apart would print two origins
+// where there may be one.
+func (m *maker) origins(refs []collate.Ref) []string {
+	type origin struct{ key, country string }
+	list := make([]origin, len(refs))
+	for i, r := range refs {
+		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
+		list[i] = origin{collate.Speaker(w, c), collate.Country(w, c)}
+	}
+	out := make([]string, len(refs))
+	for i, o := range list {
+		out[i] = o.key
+		if o.key == "" {
+			continue
+		}
+		for j := range i {
+			p := list[j]
+			if p.key != "" && (finding.SameName(o.key, p.key) || o.country != "" && o.country == p.country) {
+				out[i] = out[j]
+				break
+			}
+		}
+	}
 	return out
 }
 

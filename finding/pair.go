@@ -166,7 +166,7 @@ func same(wa *story.Witness, a attribution.Source, wb *story.Witness, b attribut
 	if a.Member < 0 || b.Member < 0 {
 		return false
 	}
-	return key(wa, a) != "" && alike(key(wa, a), key(wb, b))
+	return key(wa, a) != "" && SameName(key(wa, a), key(wb, b))
 }
 
 func key(w *story.Witness, s attribution.Source) string {
@@ -176,8 +176,8 @@ func key(w *story.Witness, s attribution.Source) string {
 	return w.Cast.Members[s.Member].Key
 }
 
-// alike holds two names for one where one is the other's last part.
-func alike(a, b string) bool {
+// SameName holds two keys of names for one where one is the other's last part.
+func SameName(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}

@@ -7,6 +7,7 @@ import (
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/report"
+	"stemma/text"
 )
 
 // utterances finds quotes whose words were changed between the marks, and
@@ -25,12 +26,13 @@ func (f *finder) utterances() {
 // altered makes one finding of all changes in a reading.
 func (f *finder) altered(ut *collate.Utterance, to int) {
 	var a, b report.Span
-	from := -1
+	from, small := -1, true
 	for _, op := range ut.Ops {
 		if op.To != to || op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
 			continue
 		}
 		from = op.From
+		small = small && function(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && function(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
 		a, b = join(a, op.A), join(b, op.B)
 	}
 	if from < 0 {
@@ -44,6 +46,27 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 		b = f.c.Witnesses[rb.Witness].Quotes[rb.Quote].Span
 	}
 	f.quote(QuoteAltered, ra.Witness, a, rb.Witness, b)
+	if small {
+		f.soften()
+	}
+}
+
+// soften makes a note of the finding added last.
+func (f *finder) soften() {
+	if n := len(f.out); n > 0 && f.out[n-1].Kind == QuoteAltered {
+		f.out[n-1].Severity = Note
+	}
+}
+
+// function reports whether a passage holds function words only: an article more
+// or less is no other quotation.
+func function(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if w = strings.Trim(w, ".,;:!?\"'”’“‘"); w != "" && !text.IsStop(w) {
+			return false
+		}
+	}
+	return true
 }
 
 func join(s, t report.Span) report.Span {
@@ -59,10 +82,11 @@ func join(s, t report.Span) report.Span {
 // leastCut is how many words must be missing at the end of a quotation, and as
 // many be left, for the cut to be worth a note. Ours: shorter ends are the
 // writer's choice of where to stop.
-const leastCut = 5
+const leastCut = 8
 
 // truncated notes a quotation that stops in the middle of the speaker's
-// sentence, where another witness has the rest.
+// sentence, where another witness has the rest. A part quoted from the middle of
+// a sentence is no cut: every report quotes so.
 func (f *finder) truncated(ut *collate.Utterance, to int) {
 	for _, op := range ut.Ops {
 		if op.To != to || op.Kind != "truncated" {
@@ -73,16 +97,19 @@ func (f *finder) truncated(ut *collate.Utterance, to int) {
 		if cut.Empty() {
 			cut, full, short = op.B, rb, ra
 		}
-		q := &f.c.Witnesses[full.Witness].Quotes[full.Quote]
-		rest := &f.c.Witnesses[short.Witness].Quotes[short.Quote]
-		if words(cut.Of(f.text(full))) < leastCut || words(rest.Span.Of(f.text(short))) < leastCut || q.End-cut.End > 3 || ends(f.text(full), cut.Start) {
-			continue
+		q := f.c.Witnesses[full.Witness].Quotes[full.Quote].Span
+		left := f.c.Witnesses[short.Witness].Quotes[short.Quote].Span
+		whole := f.c.Witnesses[full.Witness].Report.Text
+		switch {
+		case q.End-cut.End > 3: // not at the end
+			if !ends(whole, cut.End) {
+				return
+			}
+		case words(cut.Of(whole)) >= leastCut && words(left.Of(f.c.Witnesses[short.Witness].Report.Text)) >= leastCut && !ends(whole, cut.Start):
+			f.quote(QuoteTruncated, full.Witness, cut, short.Witness, left)
 		}
-		f.quote(QuoteTruncated, full.Witness, cut, short.Witness, rest.Span)
 	}
 }
-
-func (f *finder) text(r collate.QuoteRef) string { return f.c.Witnesses[r.Witness].Report.Text }
 
 func words(s string) int { return len(strings.Fields(s)) }
 

@@ -14,13 +14,17 @@ const (
 	byCredit   = 1.6 // only the parent carries a wire's credit
 	byQuotes   = 1.0 // the parent quotes at length what the child tells without marks
 	byLength   = 0.8 // the child is contained in a parent half as long again
+	byPart     = 1.2 // nearly all of the child's own words stand in the parent, which has more
 	byLoss     = 0.5 // each claim whose hedge or source the child lost, at most three
 	quotedMany = 40  // words in quotation marks that make a report a quoting one
 )
 
 // direction weighs which of a tied pair was made from the other: positive for
-// a the parent, negative for b. temporal is the part that time gives.
-func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) (sum, temporal float64) {
+// a the parent, negative for b. temporal is the part that time gives. hard tells
+// that a credit or the order of publication speaks for the side that wins: that
+// one report is longer and quotes more makes it a parent as well as a live blog
+// that gathered all the others.
+func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) (sum, temporal float64, hard bool) {
 	a, b := &c.Witnesses[t.a], &c.Witnesses[t.b]
 	ta, tb := a.Report.Published, b.Report.Published
 	if ta.Known() && tb.Known() {
@@ -39,12 +43,14 @@ func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) 
 		}
 	}
 	sum = temporal
+	declared := 0.0
 	switch ca, cb := hasCredit(decl, t.a), hasCredit(decl, t.b); {
 	case ca && !cb:
-		sum += byCredit
+		declared = byCredit
 	case cb && !ca:
-		sum -= byCredit
+		declared = -byCredit
 	}
+	sum += declared
 	qa, qb := ps[t.a].quoted, ps[t.b].quoted
 	switch {
 	case qa >= quotedMany && qb*3 < qa:
@@ -59,9 +65,15 @@ func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) 
 	case nb*2 > na*3 && t.coverA >= t.coverB:
 		sum -= byLength
 	}
+	switch {
+	case t.coverB >= 0.8 && t.coverA <= t.coverB-0.05:
+		sum += byPart
+	case t.coverA >= 0.8 && t.coverB <= t.coverA-0.05:
+		sum -= byPart
+	}
 	la, lb := losses(c, t.a, t.b)
 	sum += byLoss * float64(min(3, lb)-min(3, la))
-	return math.Round(sum*100) / 100, temporal
+	return math.Round(sum*100) / 100, temporal, temporal*sum > 0 || declared*sum > 0
 }
 
 func hasCredit(decl []declaration, w int) bool {

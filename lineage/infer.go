@@ -141,11 +141,11 @@ func residual(t, ac, bc *tie, c int) float64 {
 // one is enough.
 func (st *Stemma) between(c *collate.Collation, ps []*profile, decl []declaration, t *tie) Edge {
 	e := Edge{Child: t.b, Parent: t.a, Probability: logistic(t.score)}
-	dir, temporal := direction(c, ps, decl, t)
+	dir, temporal, hard := direction(c, ps, decl, t)
 	if dir < 0 {
 		e.Child, e.Parent = t.a, t.b
 	}
-	e.Direct = math.Abs(dir) >= decided
+	e.Direct = hard && math.Abs(dir) >= decided
 	cover := t.coverB
 	if e.Child == t.a {
 		cover = t.coverA

@@ -39,8 +39,9 @@ func (st *Stemma) lines(n int) {
 	}
 }
 
-// head is the text a line comes down from: the lost text that most edges lead
-// to, else the witness that is nobody's child, the first of equals.
+// head is the text a line comes down from: the lost text that edges of half its
+// witnesses or more lead to, else the witness that is nobody's child, the first
+// of equals.
 func (st *Stemma) head(u *union, root int, ws []int) int {
 	best, most := -1, 0
 	for i, nd := range st.Nodes {
@@ -53,7 +54,7 @@ func (st *Stemma) head(u *union, root int, ws []int) int {
 				k++
 			}
 		}
-		if k > most {
+		if k > most && 2*k >= len(ws) {
 			best, most = i, k
 		}
 	}

@@ -34,6 +34,7 @@ type commands struct {
 	Read    readCmd    `cmd:"" help:"Write what is read in each report, one JSON object a line, in input order."`
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
+	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 }
 

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -61,6 +62,9 @@ func (v *view) form(i int) Form {
 			if between(d, first, last) && before != 1 {
 				return Term // Ama “Red” Rell
 			}
+			if n == 1 && before > 2 && !led && !v.content(first, last) {
+				return Term
+			}
 			return Direct
 		}
 		return Term
@@ -69,6 +73,47 @@ func (v *view) form(i int) Form {
 		return Term
 	}
 	return Direct
+}
+
+// content tells whether a single word in marks, with a word of saying some
+// words before it, can be what is said. It is not where it stands before a noun as its
+// adjective (“called the walkout a ‘flat’ refusal”), nor where it is the object of another
+// verb with an auxiliary (“said the firm had offered ‘help’”): there marks show
+// the writer's distance as often as a speaker's word.
+func (v *view) content(first, last int) bool {
+	d := v.d
+	k := first - 1
+	for k >= 0 && d.Tokens[k].Kind == text.Quote {
+		k--
+	}
+	for last < len(d.Tokens) && d.Tokens[last].Kind == text.Quote {
+		last++
+	}
+	if k < 1 || d.Tokens[k].Kind != text.Word {
+		return true
+	}
+	if last < len(d.Tokens) && d.Tokens[last].Kind == text.Word && sentOf(d, last) == sentOf(d, k) && !links[d.Tokens[last].Lower] && !strings.HasSuffix(d.Tokens[last].Lower, "ly") {
+		return false
+	}
+	if small[d.Tokens[k].Lower] && d.Tokens[k].Lower != "as" || helpers[d.Tokens[k].Lower] {
+		return true
+	}
+	return !(helpers[d.Tokens[k-1].Lower] && !say(d, k)) || d.Tokens[k].Lower == "as" || strings.HasSuffix(d.Tokens[k].Lower, "ly")
+}
+
+// links are words that may follow a noun or predicate, so that a word in marks
+// before them is no adjective.
+var links = setOf("a an the of in on at to for and or but by with from as about after before because during against over since until when while if unless that which who whose is are was were be been has had have will would could should may might must can not this these those his her its their our my than so too yet now today again on into under between among without within toward towards behind despite following said says monday tuesday wednesday thursday friday saturday sunday yesterday he she it they we i you there last next")
+
+// helpers are the auxiliaries and forms of "be".
+var helpers = setOf("has have had having is are was were be been being will would shall should can could may might must")
+
+func setOf(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
 }
 
 // whole tells whether the quote is a sentence of its own outside any other: it

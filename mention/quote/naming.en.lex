@@ -27,3 +27,4 @@ play        = They gave the play “how wide the river runs” here. → term
 single      = They made the single “how wide the river runs” here. → term
 programme   = He spoke on the programme “how wide the river runs” here. → term
 show        = He played in the show “how wide the river runs” here. → term
+word        = The mayor of Tolva preferred the word “robbery” that day. → term

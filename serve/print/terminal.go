@@ -447,7 +447,12 @@ func (b *board) checks() {
 		sigla         []string
 	}
 	var rows []row
+	plain := map[string]int{}
 	for _, c := range b.e.Checks {
+		if c.Verdict == "holds" && c.Kind == "part_whole" && !b.st.All {
+			plain[c.Kind]++
+			continue
+		}
 		r := row{text: c.Formula, verdict: c.Verdict}
 		if c.Result != "" && !strings.HasSuffix(c.Formula, c.Result) {
 			r.text += "  " + c.Result
@@ -474,6 +479,9 @@ func (b *board) checks() {
 			v = b.rubric(v)
 		}
 		b.printf("  %s  %s  %s\n", r.text, v, b.sigs(r.sigla))
+	}
+	if n := plain["part_whole"]; n > 0 {
+		b.printf("  %s\n", b.faint(fmt.Sprintf("%s: no part is larger than its whole", plural(n, "part"))))
 	}
 }
 

@@ -1,0 +1,80 @@
+package stemma_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"stemma"
+	"stemma/claim"
+	"stemma/edition"
+	"stemma/intake/file"
+)
+
+// A corpus is a set of reports with what the program made of them.
+type corpus struct {
+	name     string
+	readings []*claim.Reading
+	editions []*edition.Edition
+}
+
+// seeds is a folder of real reports that may lie beside the repository.
+const seeds = "../shared/data/seeds"
+
+// corpora reads every story of testdata/stories, and the reports beside the
+// repository where there are any.
+func corpora(t *testing.T) []*corpus {
+	t.Helper()
+	archives, err := filepath.Glob("testdata/stories/*.txtar")
+	if err != nil || len(archives) == 0 {
+		t.Fatal("no stories in testdata/stories")
+	}
+	var out []*corpus
+	for _, a := range archives {
+		dir := t.TempDir()
+		unpack(t, a, dir)
+		out = append(out, load(t, strings.TrimSuffix(filepath.Base(a), ".txtar"), dir))
+	}
+	if _, err := os.Stat(seeds); err != nil {
+		t.Logf("no %s: only the invented stories are tried", seeds)
+		return out
+	}
+	return append(out, load(t, "seeds", seeds))
+}
+
+func unpack(t *testing.T, archive, dir string) {
+	t.Helper()
+	raw, err := os.ReadFile(archive)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range txtar.Parse(raw).Files {
+		if name, ok := strings.CutPrefix(f.Name, "reports/"); ok {
+			if err := os.WriteFile(filepath.Join(dir, name), f.Data, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+}
+
+func load(t *testing.T, name, dir string) *corpus {
+	t.Helper()
+	c := &corpus{name: name}
+	for r, err := range file.Read(context.Background(), file.Options{}, dir) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.readings = append(c.readings, stemma.Read(r))
+	}
+	if len(c.readings) < 2 {
+		t.Fatalf("%s: %d reports", name, len(c.readings))
+	}
+	for _, s := range stemma.Gather(c.readings) {
+		c.editions = append(c.editions, stemma.Edit(s))
+	}
+	return c
+}

@@ -1,0 +1,186 @@
+package edition
+
+import (
+	_ "embed"
+	"reflect"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma/coherence"
+	"stemma/collate"
+	"stemma/finding"
+	"stemma/lineage"
+	"stemma/mention"
+	"stemma/mention/figure"
+	"stemma/mention/hedge"
+	"stemma/mention/name"
+	"stemma/mention/quote"
+	"stemma/mention/when"
+)
+
+// JSONSchema is the JSON Schema, draft 2020-12, of the documents we publish:
+// its root is {"stories": […]}, and a line of `stemma read` is #/$defs/reading.
+// It is made of the Go types; a test makes it anew and compares.
+//
+//go:embed schema.json
+var JSONSchema []byte
+
+// An object is a JSON object of a schema; encoding/json sorts its names.
+type object = map[string]any
+
+// schema makes the schema of the types Edition and Reading. The text of doc, by
+// "Type" or "Type.Field", becomes the description.
+func schema(doc map[string]string) object {
+	s := schemer{defs: object{}, doc: doc}
+	editions := s.of(reflect.TypeFor[[]*Edition]())
+	s.of(reflect.TypeFor[Reading]())
+	return object{
+		"$schema":  "https://json-schema.org/draft/2020-12/schema",
+		"$comment": "Made of the Go types of package edition; licence as the program's.",
+		"title":    "stemma editions",
+		"description": "What stemma --format json writes; #/$defs/reading is a line of stemma read. " +
+			"Offsets are bytes of the report's text, from 0, the end not included. Fields may be added; a field that goes or changes its meaning raises edition.schema.",
+		"type":       "object",
+		"properties": object{"stories": editions},
+		"required":   []string{"stories"},
+		"$defs":      s.defs,
+	}
+}
+
+type schemer struct {
+	defs object
+	doc  map[string]string
+}
+
+// of returns the schema of a type; structs become definitions.
+func (s *schemer) of(t reflect.Type) object {
+	if t == reflect.TypeFor[Number]() {
+		return object{"type": "number"}
+	}
+	switch t.Kind() {
+	case reflect.String:
+		return object{"type": "string"}
+	case reflect.Bool:
+		return object{"type": "boolean"}
+	case reflect.Int:
+		return object{"type": "integer"}
+	case reflect.Float64:
+		return object{"type": "number"}
+	case reflect.Slice:
+		elem := t.Elem()
+		if elem.Kind() == reflect.Pointer {
+			elem = elem.Elem() // no element is null
+		}
+		return object{"type": "array", "items": s.of(elem)}
+	case reflect.Array:
+		return object{"type": "array", "items": s.of(t.Elem()), "minItems": t.Len(), "maxItems": t.Len()}
+	case reflect.Pointer:
+		return object{"anyOf": []object{s.of(t.Elem()), {"type": "null"}}}
+	case reflect.Struct:
+		return s.structure(t)
+	}
+	panic("edition: no schema for " + t.String())
+}
+
+func (s *schemer) structure(t reflect.Type) object {
+	ref := defName(t.Name())
+	if _, known := s.defs[ref]; !known {
+		def := object{"type": "object"}
+		s.defs[ref] = def // before its fields, which may lead back here
+		properties, required := object{}, []string{}
+		s.fields(t, t.Name(), properties, &required)
+		def["properties"], def["required"] = properties, required
+		s.describe(def, t.Name())
+	}
+	return object{"$ref": "#/$defs/" + ref}
+}
+
+// fields adds the fields of t, those of an embedded struct among them.
+func (s *schemer) fields(t reflect.Type, owner string, properties object, required *[]string) {
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous {
+			s.fields(f.Type, owner, properties, required)
+			continue
+		}
+		tag, option, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if tag == "-" {
+			continue
+		}
+		p := s.of(f.Type)
+		if values, ok := catalogue[owner+"."+f.Name]; ok {
+			p["enum"] = values
+		}
+		s.describe(p, owner+"."+f.Name)
+		properties[tag] = p
+		if option != "omitempty" {
+			*required = append(*required, tag)
+		}
+	}
+}
+
+func (s *schemer) describe(def object, what string) {
+	if d := s.doc[what]; d != "" {
+		def["description"] = d
+	}
+}
+
+func defName(typeName string) string {
+	r, n := utf8.DecodeRuneInString(typeName)
+	return string(unicode.ToLower(r)) + typeName[n:]
+}
+
+// catalogue holds the values of the fields that have a fixed set of them.
+var catalogue = map[string][]string{
+	"Tile.Firmness": firmness, "Point.Firmness": append([]string{""}, firmness...), "Variant.Firmness": firmness,
+	"Tile.Relation": relations, "Series.Relation": relations, "Locus.Relation": relations,
+	"Mark.Kind":       {"figure", "quote", "term", "source", "cue", "hedge", "date", "name", "furniture"},
+	"Move.Kind":       {"figure", "status"},
+	"Point.Bound":     bounds,
+	"Point.Change":    changes,
+	"Edge.Relation":   values(lineage.Copy, lineage.Rewrite, lineage.Summary, lineage.Cites, lineage.SharesQuote, lineage.Sibling),
+	"Evidence.Class":  {"declared", "textual", "factual", "temporal"},
+	"Check.Verdict":   values(coherence.Holds, coherence.DoesNotHold, coherence.CannotTell),
+	"Finding.Kind":    kinds,
+	"Finding.Tie":     {finding.MadeFrom, finding.Tied, finding.Compared},
+	"Alike.Why":       {"rounding", "scope", "moved", "same_bound"},
+	"Place.Precision": precisions, "Actor.Type": names,
+	"Finding.Severity": {finding.Note, finding.Differs, finding.Serious},
+
+	"ReadFigure.Bound": bounds, "ReadFigure.Change": changes,
+	"ReadQuote.Form":      values(quote.Direct, quote.Term),
+	"ReadSaying.Firmness": firmness, "ReadClaim.Firmness": firmness, "ReadClaim.Author": firmness,
+	"ReadHedge.Kind":      values(hedge.Possible, hedge.Probable, hedge.Belief, hedge.Condition, hedge.Inquiry, hedge.Hearsay),
+	"ReadDate.Type":       values(when.Date, when.Time, when.Duration, when.Set),
+	"ReadName.Type":       names,
+	"ReadPlace.Precision": precisions,
+}
+
+var (
+	firmness = values(mention.Confirmed, mention.Stated, mention.Expected, mention.Reportedly, mention.Alleged,
+		mention.Possible, mention.Conditional, mention.Denied, mention.Negated)
+	relations = values(collate.Same, collate.Rounding, collate.Rewording, collate.Scope, collate.Moved,
+		collate.Differs, collate.Disputed, collate.Single)
+	bounds     = values(figure.Exact, figure.Approx, figure.AtMost, figure.AtLeast, figure.MoreThan, figure.LessThan, figure.Range)
+	changes    = values(figure.Level, figure.Up, figure.Down, figure.By)
+	names      = values(name.Person, name.Body, name.Outlet, name.Place, name.People, name.Role)
+	precisions = []string{"town", "region", "country", "vague"}
+	kinds      = []string{
+		finding.HedgeDropped, finding.HedgeAdded, finding.ModalityStrengthened, finding.ModalityWeakened, finding.BoundChanged,
+		finding.HeadlineExaggeration, finding.CategoryChanged, finding.NumberChanged, finding.UnitChanged, finding.DenominatorChanged,
+		finding.Arithmetic, finding.Correction, finding.AttributionChanged, finding.AttributionDropped, finding.SpeakerRoleChanged,
+		finding.SpeakerFusion, finding.SpeakerSwapped, finding.FalseCredit, finding.Fusion, finding.CueLoaded, finding.QuoteAltered,
+		finding.QuoteTruncated, finding.ParaphraseDistorted, finding.WordingChanged, finding.WordingError, finding.DetailDropped,
+		finding.Contradiction, finding.InternalInconsistency, finding.TimeShift, finding.Unsupported, finding.DetailAdded,
+		finding.CausalClaimAdded,
+	}
+)
+
+func values[T ~string](vs ...T) []string {
+	out := make([]string, len(vs))
+	for i, v := range vs {
+		out[i] = string(v)
+	}
+	return out
+}
