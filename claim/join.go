@@ -98,7 +98,9 @@ func segments(d *text.Doc, a attribution.Attribution) []report.Span {
 }
 
 // claim makes the claim of one piece; ok is false where the piece says too
-// little to compare.
+// little to compare: one content word, or two or three without a verb or that
+// open with one, which is what is left of a sentence that others' words cut ("the
+// harbour master", "shared by allies").
 func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	d := rd.Doc
 	first, last := trim(d, p.first, p.last)
@@ -130,7 +132,7 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	c.Predicate, c.Lemma = predicate(d, first, last)
 	c.Verbs = verbs(d, first, last)
 	c.Governed = governed(d, c, first, last)
-	if len(c.Terms) < 2 && len(c.Figures) == 0 && len(c.Quotes) == 0 {
+	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
 		return Claim{}, false
 	}
 	return c, true

@@ -8,7 +8,7 @@ move      move  advance  march  shift  transfer                                 
 kill      kill  die  death  slay  perish                                            = Two men died → kill
 injure    injure  wound  hurt  injury                                               = Ten were hurt → injure
 launch    launch  fire  test  shoot  test-fire                                      = It fired a rocket → launch
-fly       fly  travel  flight  climb  soar                                          = It flew for an hour → fly
+fly       fly  travel  flight  soar                                                 = It flew for an hour → fly
 begin     begin  start  open  commence  launch_into                                 = Talks started → begin
 end       end  stop  finish  halt  conclude  cease                                  = Talks halted → end
 fight     fight  combat  battle  clash  engage                                      = They battled on → fight

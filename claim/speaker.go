@@ -6,21 +6,35 @@ import (
 )
 
 // SpeakerOf returns who is said to have spoken a quote; ok is false where no
-// source is known. Of a chain it is the source that stands nearest the cue: in
-// "Roe, citing the police, said" it is Roe, in "according to the Post, Roe said"
-// it is Roe too.
+// source is known. Of a chain it is the source that stands nearest the cue and
+// is not cited: in "Roe, citing the police, said" it is Roe, in "according to
+// the Post, Roe said" it is Roe too.
 func (r *Reading) SpeakerOf(quote int) (s attribution.Source, ok bool) {
 	a := r.sayingOf(quote)
 	if a == nil {
 		return attribution.Source{}, false
 	}
 	best := 0
-	for i := range a.Chain {
-		if distance(a.Chain[i].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
+	for i := 1; i < len(a.Chain); i++ {
+		if !r.cited(a.Chain[i].Span) && distance(a.Chain[i].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
 			best = i
 		}
 	}
 	return a.Chain[best], true
+}
+
+// cited reports whether a source is brought in by another one: it told what is
+// said, and does not say it.
+func (r *Reading) cited(source report.Span) bool {
+	first, _ := r.Doc.TokensIn(source)
+	if first == 0 {
+		return false
+	}
+	switch r.Doc.Tokens[first-1].Lower {
+	case "citing", "quoting":
+		return true
+	}
+	return false
 }
 
 // CueOf returns the cue of the saying that holds a quote; empty where none does.

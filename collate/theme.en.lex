@@ -21,7 +21,7 @@ court        court  judge  trial  verdict  lawsuit  prosecutor  charged  sentenc
 police       police  arrest  suspect  detain  custody  investigation  gunman  shooting  = A suspect was arrested → police
 deal         takeover  merger  bid  acquisition  offer  stake  shareholder              = Shareholders took the offer → deal
 results      revenue  profit  earnings  sales  quarter  loss                            = Profit fell → results
-markets      shares  stock  index  investor  market  bond                               = Stocks fell → markets
+markets      stock  index  investor  market  bond                               = Stocks fell → markets
 prices       price  inflation  cost  tariff  rate                                       = Inflation rose → prices
 health       hospital  virus  infection  outbreak  vaccine  patient  disease            = The outbreak spread → health
 transport    flight  train  airport  crash  plane  tram  derail                          = The train derailed → transport

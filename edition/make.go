@@ -96,7 +96,7 @@ func (m *maker) witnesses() []Witness {
 		}
 		for _, b := range w.Doc.Blocks {
 			if b.Kind == text.Headline {
-				h := m.passage(i, b.Span)
+				h := m.passage(i, unmarked(r.Text, b.Span))
 				out[i].Headline = &h
 				break
 			}
@@ -511,4 +511,12 @@ func telling(d when.Mention) bool {
 		return false
 	}
 	return len(d.Value) >= len("XXXX-10-31")
+}
+
+// unmarked takes the marks of a Markdown heading off a headline.
+func unmarked(text string, s report.Span) report.Span {
+	for s.Start < s.End-1 && (text[s.Start] == '#' || text[s.Start] == ' ') {
+		s.Start++
+	}
+	return s
 }

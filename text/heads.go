@@ -65,6 +65,11 @@ func (p *page) headlines(title string) {
 // menu takes short lines above the lead that stand in one group with a line of
 // the page for furniture too: names of sections, what pictures are called.
 func (p *page) menu(lead int) {
+	for i := range p.blocks {
+		if p.blocks[i].Kind == Paragraph && columns(p.of(i)) {
+			p.set(i, Furniture, "menu", "short items in columns")
+		}
+	}
 	for i := 0; i < lead && i < len(p.blocks); i++ {
 		if p.blocks[i].Kind != Paragraph || words(p.of(i)) > 3 || stopped(p.text, p.blocks[i].Span) {
 			continue
@@ -75,6 +80,30 @@ func (p *page) menu(lead int) {
 			p.set(i, Furniture, "menu", "beside a line of the page")
 		}
 	}
+}
+
+// columns reports whether a line is a row of short items set apart by wide
+// gaps, tabs, bars or bullets: what a menu looks like once its page is text. A
+// row holds two items or more, of three words each at most, and no figure: a
+// table of numbers is no menu.
+func columns(s string) bool {
+	if len(s) > longLine {
+		return false
+	}
+	for _, sep := range [...]string{"|", "•", "·", "\t", "  "} {
+		items, ok := 0, true
+		for item := range strings.SplitSeq(s, sep) {
+			if item = strings.TrimSpace(item); item == "" {
+				continue
+			}
+			items++
+			ok = ok && words(item) <= 3 && !strings.ContainsAny(item, "0123456789.,;:?!\"") && !isLower(item)
+		}
+		if ok && (items >= 3 || items == 2 && sep == "  ") {
+			return true
+		}
+	}
+	return false
 }
 
 // headish reports whether block i is written as a headline: a short line that

@@ -21,7 +21,7 @@ func Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
 	if cast == nil {
 		cast = &name.Cast{}
 	}
-	f := finder{d: d, cast: cast, quotes: quotes}
+	f := finder{d: d, cast: cast, quotes: quotes, genders: make([]string, len(cast.Members))}
 	us := units(d, quotes)
 	for i := range us {
 		f.unit(&us[i])
@@ -37,12 +37,18 @@ type finder struct {
 	out    []Attribution
 
 	speakers []Source // sources so far, for pronouns
+	people   []person // everybody named so far, for pronouns
+	genders  []string // by member, as pronouns have told
+	holders  []holder // who holds which office
+	clock    int      // number of the sentence read
 	last     int      // index in out of the last attribution that holds a quote, or -1
 	lastUnit int
 }
 
 // unit finds the attributions of one unit.
 func (f *finder) unit(u *unit) {
+	f.meet(u)
+	f.install(u)
 	kind := f.d.Blocks[u.block].Kind
 	if kind == text.Headline || kind == text.Subhead {
 		if c, ok := u.headline(f); ok {

@@ -55,8 +55,9 @@ type unit struct {
 	items []item
 	block int
 	sent  int
-	start int  // byte where it begins
-	title bool // a headline, whose words may all be capitalised
+	start int   // byte where it begins
+	clock []int // for each item, the number of its sentence in the report
+	title bool  // a headline, whose words may all be capitalised
 }
 
 // most bounds a unit, and with it the work done on each cue: a longer

@@ -66,6 +66,13 @@ func (u *unit) left(e int) np {
 		e = k - 1
 	}
 	if c := u.spot(e); c == pronoun || c == det && u.pronounDet(e) {
+		if c == pronoun && u.spot(e-1) == prep {
+			// "a person close to it said": the pronoun only ends the phrase.
+			if n := u.left(e - 2); !n.empty() && roleWord(u.items[n.head].lower) {
+				n.to = top + 1
+				return n
+			}
+		}
 		return np{e, top + 1, e}
 	}
 	if !nominal(&u.items[e]) && u.spot(e) != object {
@@ -281,6 +288,10 @@ func (u *unit) closes(k int) bool {
 	return false
 }
 
+// trailing are adjectives that stand behind the noun they tell of: "a person
+// close to the deal".
+var trailing = setOf("close familiar near aware privy")
+
 func roleWord(w string) bool { _, ok := roles[w]; return ok }
 
 // head returns the head of the items [from, to): the last noun of the first
@@ -296,6 +307,9 @@ func (u *unit) head(from, to int) int {
 		case genitive:
 			h = -1
 		case proper, other, pronoun, object:
+			if h >= 0 && trailing[u.items[k].lower] && roleWord(u.items[h].lower) {
+				continue
+			}
 			h = k
 		case number:
 			if h < 0 {

@@ -23,6 +23,15 @@ func (r *reader) accepts(f *found) bool {
 	if f.np.ok || f.Bound != Exact || f.Per != "" {
 		return true
 	}
+	if !f.num.digits && (f.num.to-f.num.from > 1 && f.num.val.Cmp(rat(100)) >= 0) {
+		return true // "nine hundred to go"
+	}
+	if k := len(r.out); k > 0 && r.inchesAfter(&r.out[k-1], f) {
+		return true
+	}
+	if r.theseBefore(f) {
+		return false
+	}
 	if f.num.grouped || f.num.scale != nil && f.num.digits || f.num.lo != nil {
 		return true
 	}
@@ -52,7 +61,17 @@ func (r *reader) accepts(f *found) bool {
 	if i := f.from; i > 1 && (ps[i-1].low == "to" || ps[i-1].low == "from") && moved(ps, i) {
 		return true
 	}
-	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper)
+	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper) || r.stands(f)
+}
+
+// theseBefore reports a number that points back and counts nothing: "one of the
+// two", "the two are".
+func (r *reader) theseBefore(f *found) bool {
+	if v, whole := f.num.whole(); !whole || v > 10 || f.num.digits || f.from == 0 {
+		return false
+	}
+	w := r.ps[f.from-1].low
+	return (w == "the" || w == "these" || w == "those") && (wordAt(r.ps, f.from-2) == "of" || r.ps[f.from].low == "two" && !ellipses[wordAt(r.ps, f.num.to)])
 }
 
 // acceptsOne reads "one" as a figure only where it counts: "one farmer was
@@ -96,6 +115,10 @@ func (r *reader) acceptsOne(f *found) bool {
 			}
 			return i > 0 && aspectVerb(ps[i-1].low)
 		}
+	}
+	switch wordAt(ps, i-1) {
+	case "if", "when", "unless", "whether", "where", "whenever", "should":
+		return false // "if one comes": a pronoun
 	}
 	if f.np.ok && !ps[f.np.head].upper {
 		if h := f.np.head; h+1 < len(ps) && (ps[h+1].low == "said" || ps[h+1].low == "told" || ps[h+1].low == "says") {

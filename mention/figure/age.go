@@ -12,7 +12,7 @@ func age(ps []piece, n numeral) bool {
 	if !ok || v > 130 || n.scale != nil {
 		return false
 	}
-	if i := n.from; i > 0 && (ps[i-1].low == "aged" || ps[i-1].low == "age") {
+	if ageWord(ps, n.from) || statedAge(ps, n, v) {
 		return true
 	}
 	j := n.to
@@ -36,6 +36,9 @@ func age(ps []piece, n numeral) bool {
 	if !n.digits || n.from < 2 {
 		return false
 	}
+	if agedRole(ps, n, v) {
+		return true
+	}
 	// "Ada Marsh, 34, said" and "Ada Marsh (34)"
 	before, name := ps[n.from-1], ps[n.from-2]
 	end := j >= len(ps)
@@ -52,6 +55,77 @@ func age(ps []piece, n numeral) bool {
 		return named && closing
 	case "(":
 		return name.kind == word && !end && ps[j].low == ")"
+	}
+	return false
+}
+
+// ageWord reports that what stands before piece i makes an age of the number
+// there: "aged 9", "children aged five and seven", "range in age from 17".
+func ageWord(ps []piece, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		switch p := ps[k]; {
+		case p.low == "aged" || p.low == "ages" || p.low == "age":
+			return true
+		case p.kind == digits || numWords[p.low].class != "" || p.low == "," || p.low == "and" || p.low == "or" || p.low == "to" || p.low == "from" || p.low == "between" || p.low == "of" || p.low == "was" || p.low == "is" || hyphen(p.low):
+		case k == i-1 && (p.low == "about" || p.low == "only" || p.low == "just" || p.low == "around"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// statedAge reports "who was 38," and "she is 24.": a person, a form of "be"
+// and a number with nothing behind it.
+func statedAge(ps []piece, n numeral, v int64) bool {
+	be := wordAt(ps, n.from-1)
+	if v < 3 || n.places > 0 || be != "was" && be != "is" && be != "turned" || n.to < len(ps) && ps[n.to].kind != mark && ps[n.to].low != "and" && ps[n.to].low != "when" && ps[n.to].low != "at" {
+		return false
+	}
+	if n.to < len(ps) && ps[n.to].low == "%" {
+		return false
+	}
+	switch wordAt(ps, n.from-2) {
+	case "who", "he", "she", "i":
+		return true
+	}
+	return false
+}
+
+// agedRole reports "The driver, 24, ran": a noun for one person between an
+// article and the commas.
+func agedRole(ps []piece, n numeral, v int64) bool {
+	i, j := n.from, n.to
+	if v < 5 || v > 110 || n.places > 0 || i < 3 || ps[i-1].low != "," || j >= len(ps) || ps[j].low != "," {
+		return false
+	}
+	noun := ps[i-2]
+	if noun.kind != word || noun.upper || plural(noun.low) || closed(noun.low) || sums[noun.low] || j+1 >= len(ps) || ps[j+1].kind == digits || numWords[ps[j+1].low].class != "" {
+		return false
+	}
+	for k := i - 3; k >= 0 && k > i-7; k-- {
+		switch p := ps[k]; {
+		case p.low == "the" || p.low == "a" || p.low == "an" || p.low == "her" || p.low == "his" || p.low == "their" || strings.HasSuffix(p.low, "'s"):
+			return persons(noun.low)
+		case p.kind != word || closed(p.low):
+			return false
+		}
+	}
+	return false
+}
+
+// persons guesses whether a noun names a person: by the endings of those who
+// do something, and by common short ones.
+func persons(w string) bool {
+	switch w {
+	case "man", "woman", "boy", "girl", "suspect", "victim", "son", "wife", "husband", "student", "chef", "nurse", "pilot", "guard", "resident",
+		"teenager", "cousin", "niece", "nephew", "uncle", "aunt", "defendant", "accountant", "captain", "friend", "child", "clerk", "patient", "cook":
+		return true
+	}
+	for _, e := range []string{"er", "or", "ist", "ian", "man", "woman", "ant", "eer", "mate"} {
+		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
+			return true
+		}
 	}
 	return false
 }

@@ -38,6 +38,9 @@ func boundBefore(ps []piece, i int, first int) limit {
 		if x.words[len(x.words)-1] == "over" && (j < k && ps[j].low != "a" && ps[j].low != "another") {
 			break
 		}
+		if x.words[0] == "up" && at > 0 && rises(ps[at-1].low) {
+			break // "has gone up to four"
+		}
 		// "plus" signs and letters before a sign must not be words of another
 		// sort: "within" and "beyond" of a place have no number behind them.
 		if l.from == l.to {
@@ -62,6 +65,16 @@ func boundBefore(ps []piece, i int, first int) limit {
 		}
 	}
 	return l
+}
+
+// rises reports a verb that takes "up" to itself: then "to" leads to a level.
+func rises(w string) bool {
+	switch w {
+	case "go", "goes", "going", "gone", "went", "climb", "climbed", "creep", "crept", "move", "moved", "moves", "edged", "shot", "pushed", "push",
+		"revised", "adjusted", "rounded", "bumped", "scaled", "ramped", "inched", "ticked":
+		return true
+	}
+	return false
 }
 
 // boundAfter reads a bound behind piece i: "or more", "+", "or so".

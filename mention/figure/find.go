@@ -164,10 +164,14 @@ func (r *reader) at(i int) (int, found, bool) {
 	if uname != nil {
 		f.setUnit(uname.u)
 		refs = append(refs, uname.u.ref)
+	} else if u, span, to := r.contextUnit(n, f.to); u != nil {
+		f.setUnit(u)
+		f.UnitSpan, f.to = span, to
+		refs = append(refs, "context.go: "+u.name)
 	} else if n.part {
-		f.Dimension = "ratio"
-		f.SI, f.SIUnit = f.Value, "one"
+		f.setUnit(unitByName[fractionUnit])
 	}
+	f.inCommonUnit(&n)
 
 	// bounds on either side
 	lo := 0

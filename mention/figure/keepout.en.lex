@@ -19,3 +19,4 @@ street  block  = Police went to the 1200 block of Elm Street. → none
 after  a.m.|p.m.|am|pm|a.m|p.m|o'clock|gmt|utc|est|edt|cst|cdt|pst|pdt|bst|cet|hrs_gmt|noon|bc|bce|ad|ce|january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec  = They met at 9 p.m. and talked. → none
 after  st|nd|rd|th|s  = It was the 3rd time. → none
 thing  of|another|day|thing|way|reason|example|side|hand|point|time|wonders|must|who|whom|that|which|and|or|by|more|else|word|kind|sort|can|could|should|would|may|might|has|have|had|to|in|on|at|for|with|as|if|where|when|what  = It is one of them. → none
+after  things_to|reasons_why|reasons_to|ways_to|facts_about|takeaways|min_read|minute_read|mins_read  = Dawn Post: 5 things to know today. → none

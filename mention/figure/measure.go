@@ -7,6 +7,9 @@ func (r *reader) joins(f found) bool {
 		return false
 	}
 	g := &r.out[len(r.out)-1]
+	if r.inchesAfter(g, &f) {
+		f.setUnit(unitByName["inch"])
+	}
 	if g.Dimension != f.Dimension || g.Bound == Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" || f.from < g.to {
 		return false
 	}
@@ -32,6 +35,13 @@ func (r *reader) joins(f found) bool {
 	g.Number.End, g.UnitSpan.End, g.Span.End = f.Number.End, f.UnitSpan.End, max(g.Span.End, f.Span.End)
 	g.to, g.npTo = f.to, f.npTo
 	return true
+}
+
+// inchesAfter reports the bare number of "five feet ten": right behind feet,
+// below twelve, with nothing to count behind it.
+func (r *reader) inchesAfter(g, f *found) bool {
+	v, whole := f.num.whole()
+	return g.Unit == "foot" && g.Bound != Range && whole && v < 12 && f.Unit == "" && f.from == g.to && !f.np.ok && (f.to >= len(r.ps) || r.ps[f.to].kind == mark || r.ends(f.to))
 }
 
 // setUnit puts a unit to the figure, with its value in the base unit.

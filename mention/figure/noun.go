@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/text"
+)
 
 // plural guesses whether w is a plural noun, by its ending and the list of
 // exceptions. A tagger's word would be better; this is the place to put it.
@@ -32,13 +36,7 @@ func singular(w string) string {
 	if !plural(w) {
 		return w
 	}
-	switch {
-	case strings.HasSuffix(w, "ies") && len(w) > 4:
-		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "shes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zzes"):
-		return w[:len(w)-2]
-	}
-	return w[:len(w)-1]
+	return text.Lemma(w, 'n')
 }
 
 // verbal guesses whether w is a verb form where a noun phrase may end: a form

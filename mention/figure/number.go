@@ -42,8 +42,9 @@ type numeral struct {
 	digits   bool     // begins in digits
 	grouped  bool     // "6,000"
 	places   int
-	plain    string // ungrouped digits, to know a year by
-	part     bool   // a fraction: "two-thirds", "one in five"
+	plain    string     // ungrouped digits, to know a year by
+	noun     nounPhrase // of "three homes in four" what stands inside
+	part     bool       // a fraction: "two-thirds", "one in five"
 	ref      string
 }
 

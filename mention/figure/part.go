@@ -8,6 +8,12 @@ import (
 // million".
 func partNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i}
+	if i+3 < len(ps) && hyphen(ps[i+2].low) && ps[i+2].glued && ps[i+3].low == "point" && numWords[ps[i+1].low].class == "part" {
+		w := numWords[ps[i+1].low] // a quarter-point cut
+		n.val = ratio(1, w.val)
+		n.mant, n.half, n.part, n.ref, n.to = n.val, new(big.Rat), true, w.ref, i+2
+		return n, true
+	}
 	if i+2 >= len(ps) || ps[i+2].low != "of" {
 		return n, false
 	}
@@ -56,6 +62,13 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 	if tight {
 		return n, false
 	}
+	if m, np, ok := nounIn(ps, j); ok {
+		if d, whole := m.whole(); whole && d > v && v > 0 && roundShare(d) {
+			n.val = ratio(v, d)
+			n.mant, n.half, n.part, n.ref, n.to, n.scale, n.noun = n.val, new(big.Rat), true, oneInFive, m.to, nil, np
+			return n, true
+		}
+	}
 	if m, k, ok := inEvery(ps, j); ok {
 		if d, whole := m.whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k) {
 			n.val = ratio(v, d)
@@ -64,6 +77,33 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 		}
 	}
 	return n, false
+}
+
+// nounIn reads "homes in four" and "farms out of every ten" behind a number,
+// where nothing is counted behind the second one.
+func nounIn(ps []piece, j int) (m numeral, np nounPhrase, ok bool) {
+	if j >= len(ps) || ps[j].kind != word || hyphen(ps[j].low) {
+		return m, np, false
+	}
+	np = nounsAt(ps, j, true)
+	if !np.ok || np.to-j > 3 {
+		return m, np, false
+	}
+	m, _, ok = inEvery(ps, np.to)
+	if !ok || m.to < len(ps) && ps[m.to].kind != mark && !auxiliaries[ps[m.to].low] && !commonVerbs[ps[m.to].low] && !verbal(ps[m.to].low) {
+		return m, np, false
+	}
+	return m, np, m.to >= len(ps) || !hyphen(ps[m.to].low)
+}
+
+// roundShare reports the denominators people reckon shares by, so that "two
+// wins in seven" stays a count.
+func roundShare(d int64) bool {
+	switch d {
+	case 3, 4, 5, 8, 10, 20, 50, 100, 1000:
+		return true
+	}
+	return false
 }
 
 const oneInFive = "words.go: one in five"

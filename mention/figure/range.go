@@ -112,7 +112,7 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 	if link == "or" && !(n.scale == nil || m.scale != nil) {
 		return p, false, 0
 	}
-	if age(ps, m) || ordinalOrClock(ps, m) || inName(ps, m.from, m.to, pre != nil) || inName(ps, n.from, n.to, pre != nil) && !(own != nil) || r.kept(m.span(ps)) {
+	if age(ps, n) && own == nil && behind == nil || age(ps, m) || ordinalOrClock(ps, m) || inName(ps, m.from, m.to, pre != nil) || inName(ps, n.from, n.to, pre != nil) && !(own != nil) || r.kept(m.span(ps)) {
 		return p, false, m.to
 	}
 	p.from, p.to, p.last, p.second = first, m.to, m.to, m

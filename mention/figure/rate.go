@@ -70,6 +70,9 @@ func (r *reader) countedAt(f *found) {
 	mass := f.Unit != "" || f.num.part
 	np := nounPhrase{}
 	switch {
+	case f.num.noun.ok:
+		f.Counted, f.np = f.num.noun.counted(ps), f.num.noun
+		return
 	case f.Unit != "" || f.num.part:
 		np = afterOf(ps, f.to, mass)
 		if !np.ok && f.num.part && f.num.ref == oneInFive {

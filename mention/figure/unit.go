@@ -30,6 +30,9 @@ type unitName struct {
 	soft         bool
 }
 
+// fractionUnit is the unit of "a third" and "three in four". No word names it.
+const fractionUnit = "fraction"
+
 // maxUnitWords is the most pieces a unit's name has; it bounds the look-up.
 var maxUnitWords int
 
@@ -80,6 +83,7 @@ func init() {
 			}
 		}
 	}
+	unitByName[fractionUnit] = &unit{name: fractionUnit, dim: "ratio", base: "one", factor: rat(1), offset: new(big.Rat), ref: "unit.go: fraction"}
 	for _, m := range []map[string][]unitName{unitNames, preNames} {
 		for _, ns := range m {
 			slices.SortStableFunc(ns, func(a, b unitName) int { return len(b.words) - len(a.words) })

@@ -101,8 +101,8 @@ week  time  second  604800  week|weeks|wks|wk  = It was 5 weeks then. → 5 week
 fortnight  time  second  1209600  fortnight|fortnights  = It was 5 fortnights then. → 5 fortnight
 month  time  second  2629746  month|months|mths  = It was 5 months then. → 5 month
 year  time  second  31556952  year|years|yrs|yr  = It was 5 years then. → 5 year
-decade  time  second  315569520  decade|decades  = It was 5 decades then. → 5 decade
-century  time  second  3155695200  century|centuries  = It was 5 centuries then. → 5 century
+decade  time  second  315569520  decade|decades  = It was 5 decades then. → 50 year
+century  time  second  3155695200  century|centuries  = It was 5 centuries then. → 500 year
 millennium  time  second  31556952000  millennium|millennia|millenniums  = It was 5 millennia then. → 5 millennium
 # speed
 metre_per_second  speed  metre_per_second  1  metre_per_second|metres_per_second|meter_per_second|meters_per_second|metre_a_second|metre_a_seconds|meter_a_second|meter_a_seconds|m/s|mps  = It was 5 metre per second then. → 5 metre_per_second

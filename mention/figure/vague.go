@@ -23,9 +23,30 @@ func articleNumeral(ps []piece, i int) (numeral, bool) {
 	if !bounded && !long || ps[i-1].low == "within" || ps[i-1].low == "some" {
 		return n, false
 	}
+	if superlative(ps, i) {
+		return n, false
+	}
 	n.val = rat(1)
 	n.mant, n.half = n.val, ratio(1, 2)
 	return n, true
+}
+
+// superlative reports "the first such rise in over a year", "the largest in a
+// decade", where the time at piece i ranks a thing and measures none. A time
+// with a number of its own still counts.
+func superlative(ps []piece, i int) bool {
+	in := false
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		switch p := ps[k]; {
+		case clauseMark(p):
+			return false
+		case p.low == "in":
+			in = true
+		case in && (ordinalWord(p.low) || p.low == "most" || p.low == "worst" || p.low == "best" || p.low == "least" || len(p.low) > 5 && p.low[len(p.low)-3:] == "est" && !plural(p.low)):
+			return true
+		}
+	}
+	return false
 }
 
 // halfNumeral reads "half a million", "half an hour", "half a dozen" (the
@@ -73,6 +94,10 @@ func halfNumeral(ps []piece, i int) (numeral, bool) {
 			}
 			if u, _ := unitAt(ps, k); u != nil && !u.glued && !u.soft {
 				n.to = k
+				return n, true
+			}
+			if ps[k].low == "point" {
+				n.to = k // half a point, a half-point cut
 				return n, true
 			}
 		}

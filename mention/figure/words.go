@@ -106,8 +106,40 @@ loop:
 		n.to = j + 3
 		return n.withScale(ps, false), true
 	}
+	if v, k, ok := andPart(ps, j); ok && n.scale == nil {
+		n.val = add(n.val, v)
+		n.mant, n.half, n.to = n.val, new(big.Rat), k
+		return n.withScale(ps, false), true
+	}
 	// "one point five million" and "1.5 in words" are speech, not print.
 	return n, true
+}
+
+// andPart reads the fraction behind a whole number: "and three-quarters", "and
+// a quarter", "and two thirds".
+func andPart(ps []piece, j int) (*big.Rat, int, bool) {
+	if wordAt(ps, j) != "and" || j+2 >= len(ps) {
+		return nil, j, false
+	}
+	top, k := int64(1), j+2
+	if w := numWords[ps[j+1].low]; w.class == "ones" && w.val > 0 {
+		top = w.val
+	} else if ps[j+1].low != "a" {
+		return nil, j, false
+	}
+	if hyphen(ps[k].low) && ps[k].glued && k+1 < len(ps) {
+		k++
+	}
+	w := numWords[ps[k].low]
+	// Rarer parts are ordinals as well: "two and a seventh man".
+	if w.class != "part" || w.val > 4 || top >= w.val {
+		return nil, j, false
+	}
+	// "three and a quarter of them" is two figures.
+	if wordAt(ps, k+1) == "of" && wordAt(ps, k+2) != "a" {
+		return nil, j, false
+	}
+	return ratio(top, w.val), k + 1, true
 }
 
 // scaleOf parts 250,000 in words into 250 and a thousand.

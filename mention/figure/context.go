@@ -1,0 +1,138 @@
+package figure
+
+import (
+	"math/big"
+
+	"stemma/report"
+)
+
+// Units that a number has from its surroundings rather than from the word
+// behind it.
+
+// contextUnit finds the unit of a number that no unit's name follows at piece
+// to: the magnitude of an earthquake, points of a percentage, millibars.
+func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
+	ps := r.ps
+	none := report.Span{}
+	if j, ok := pointsAt(ps, n, to); ok {
+		return unitByName["percentage_point"], report.Span{Start: ps[to].Start, End: ps[j-1].End}, j
+	}
+	if n.part && wordAt(ps, to) == "of" && (wordAt(ps, to+1) == "a" || wordAt(ps, to+1) == "an") {
+		// "three-quarters of an hour", "a quarter of a mile"
+		if u, j := unitAt(ps, to+2); u != nil && !u.soft && !u.glued {
+			return u.u, report.Span{Start: ps[to+2].Start, End: ps[j-1].End}, j
+		}
+	}
+	if w := wordAt(ps, to); w == "mb" || w == "mbar" || w == "mbars" {
+		if r.millibars(n) {
+			return unitByName["millibar"], ps[to].Span, to + 1
+		}
+	}
+	if at, ok := r.magnitude(n, to); ok {
+		return unitByName["magnitude"], ps[at].Span, to
+	}
+	return nil, none, to
+}
+
+// pointsAt reads "of a percentage point", "of a point" and "points" behind a
+// fraction: fractions of points are said of rates, not of indexes and games.
+func pointsAt(ps []piece, n numeral, j int) (int, bool) {
+	if n.val.IsInt() || n.digits {
+		return j, false
+	}
+	if wordAt(ps, j) == "of" && (wordAt(ps, j+1) == "a" || wordAt(ps, j+1) == "one") {
+		j += 2
+	} else if wordAt(ps, j) == "a" {
+		j++
+	}
+	if j < len(ps) && hyphen(ps[j].low) && ps[j].glued {
+		j++
+	}
+	if wordAt(ps, j) == "percentage" || wordAt(ps, j) == "percent" {
+		j++
+	}
+	if w := wordAt(ps, j); w == "point" || w == "points" {
+		return j + 1, true
+	}
+	return j, false
+}
+
+// The pressure of the air at sea level lies in this interval of millibars, the
+// records of deepest low and highest high with some room.
+var lowestAir, highestAir = rat(850), rat(1100)
+
+// millibars reports whether "mb" behind n is a pressure and no megabyte.
+func (r *reader) millibars(n numeral) bool {
+	if n.val.Cmp(lowestAir) < 0 || n.val.Cmp(highestAir) > 0 {
+		return false
+	}
+	for k := max(0, n.from-12); k < n.to+8 && k < len(r.ps); k++ {
+		switch r.ps[k].low {
+		case "pressure", "barometer", "barometric", "storm", "hurricane", "cyclone", "typhoon", "low", "winds":
+			return true
+		}
+	}
+	return n.scale == nil && n.places == 0
+}
+
+// magnitude reports a number with one decimal in a clause that names the
+// magnitude: "revised the magnitude to 5.4 from 5.7", "5.4 in magnitude", "a
+// 5.4 quake". It gives the piece of the word.
+func (r *reader) magnitude(n numeral, to int) (int, bool) {
+	ps := r.ps
+	if !n.digits || n.places != 1 || n.scale != nil || n.val.Cmp(rat(10)) >= 0 {
+		return 0, false
+	}
+	for k := to; k < len(ps) && k < to+5; k++ {
+		switch ps[k].low {
+		case "magnitude":
+			return k, true
+		case "quake", "earthquake", "temblor", "tremor", "aftershock", "foreshock":
+			return k, k == to || k == to+1 && hyphen(ps[to].low)
+		}
+		if clauseMark(ps[k]) {
+			break
+		}
+	}
+	// Another unit in between would own the number; the reader has looked
+	// behind it already, so only the distance counts.
+	for k := n.from - 1; k >= 0 && k > n.from-10; k-- {
+		if ps[k].low == "magnitude" {
+			return k, true
+		}
+		if clauseMark(ps[k]) {
+			break
+		}
+	}
+	return 0, false
+}
+
+// inCommonUnit says long times in years, and a part of an hour in minutes: so
+// they are compared, and so people say them back.
+func (f *found) inCommonUnit(n *numeral) {
+	var to string
+	var k *big.Rat
+	switch u := f.Unit; {
+	case u == "decade":
+		to, k = "year", rat(10)
+	case u == "century":
+		to, k = "year", rat(100)
+	case u == "hour" && !n.digits && f.Bound != Range && n.val.Cmp(rat(1)) < 0 && n.val.Sign() > 0:
+		to, k = "minute", rat(60)
+	default:
+		return
+	}
+	f.Value = mul(f.Value, k)
+	n.val = mul(n.val, k)
+	n.half = mul(n.half, k)
+	n.lo, n.hi = scaled(n.lo, k), scaled(n.hi, k)
+	if n.scale == nil {
+		n.scale = rat(1)
+	}
+	n.scale = mul(n.scale, k)
+	if f.Bound == Range {
+		f.Low, f.High = scaled(f.Low, k), scaled(f.High, k)
+	}
+	f.num.val, f.num.half, f.num.scale = n.val, n.half, n.scale
+	f.setUnit(unitByName[to])
+}

@@ -1,0 +1,160 @@
+package figure
+
+// A number without a noun counts something that was named before: "of 60
+// growers asked, 36 agree and five do not". What licenses it is looked for in
+// its own sentence: a word for a sum, a verb of counting, or a count before it
+// that a coordination joins.
+
+// stands reports whether the bare number f counts something left unsaid.
+func (r *reader) stands(f *found) bool {
+	ps, i, j := r.ps, f.from, f.num.to
+	v, whole := f.num.whole()
+	if !whole || v < 2 || f.num.from > 0 && ps[f.num.from].glued && !opening(ps[f.num.from-1].low) || j < len(ps) && ps[j].glued && ps[j].kind != mark {
+		return false
+	}
+	before, before2 := wordAt(ps, i-1), wordAt(ps, i-2)
+	switch {
+	case before == "the" || before == "these" || before == "those" || before == "both" || before == "other":
+		return false
+	case r.sumBefore(i):
+		return true
+	case before2 == "there" && existence(before):
+		return true // "of which there were 37"
+	case before == "of" && before2 == "one" && r.ends(j):
+		return true // "one of three still shut"
+	case counting[before] && r.ends(j):
+		return true // "recorded three in all of last year"
+	case !f.num.digits && clauseStart(ps, i) && j < len(ps) && commonVerbs[ps[j].low]:
+		return true // "Two came out alive."
+	}
+	if !r.countBefore() || !r.ends(j) && !r.predicate(j) {
+		return false
+	}
+	switch before {
+	case "and", "or", "but", "against", "not", "than", "with", "only", "another":
+		return true
+	case "was", "is", "were":
+		return possessives[before2]
+	case "whom", "which":
+		return before2 == "of"
+	case ",":
+		return r.predicate(j) || r.afterOf(i)
+	}
+	// "in the east 300, in the west 455"
+	return f.num.digits && v >= 100 && !yearLike(f.num) && i > 1 && ps[i-1].kind == word && !ps[i-1].upper && !prepositions[before] && !determiners[before] && (j >= len(ps) || ps[j].kind == mark)
+}
+
+func wordAt(ps []piece, i int) string {
+	if i < 0 || i >= len(ps) {
+		return ""
+	}
+	return ps[i].low
+}
+
+func opening(s string) bool {
+	switch s {
+	case "(", "[", "\"", "“", "‘", "'", "—", "–":
+		return true
+	}
+	return false
+}
+
+func existence(w string) bool {
+	switch w {
+	case "were", "are", "was", "is", "be", "been":
+		return true
+	}
+	return false
+}
+
+// counting are verbs whose bare object is a count: "counted nine with no
+// walls". Left out are verbs that take a time, a name or a score.
+var counting = map[string]bool{
+	"recorded": true, "counted": true, "logged": true, "registered": true, "tallied": true, "listed": true, "numbered": true,
+	"total": true, "totalled": true, "totaled": true, "number": true, "numbering": true, "totalling": true, "totaling": true, "identified": true,
+}
+
+var possessives = map[string]bool{"his": true, "hers": true, "theirs": true, "ours": true, "mine": true, "yours": true, "own": true}
+
+// sums are nouns that a bare number fills: "the tally stood at 131".
+var sums = map[string]bool{
+	"tally": true, "toll": true, "count": true, "number": true, "total": true, "figure": true, "headcount": true, "turnout": true,
+	"attendance": true, "tallies": true, "totals": true, "counts": true, "numbers": true, "figures": true,
+}
+
+// maxSum bounds how far before a number its sum is looked for.
+const maxSum = 8
+
+// sumBefore reports a sum that the number at i fills: "the count is", "a tally
+// that stood at", "the total had reached".
+func (r *reader) sumBefore(i int) bool {
+	switch w := wordAt(r.ps, i-1); w {
+	case "is", "was", "were", "are", "at", "to", "of", "reached", "passed", "be", "now", "remains", "remained":
+	default:
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-maxSum; k-- {
+		if p := r.ps[k]; clauseMark(p) || p.low == "," || p.kind == digits {
+			return false
+		} else if sums[p.low] && !(wordAt(r.ps, k+1) == "of" && k+2 == i) {
+			return true
+		}
+	}
+	return false
+}
+
+// countBefore reports whether the sentence has counted something already.
+func (r *reader) countBefore() bool {
+	k := len(r.out) - 1
+	return k >= 0 && (r.out[k].Dimension == "count" || r.out[k].num.part || k > 0 && r.out[k-1].Dimension == "count")
+}
+
+// afterOf reports a sentence that begins by naming a whole: "Of 60 growers
+// asked, 36".
+func (r *reader) afterOf(i int) bool {
+	return r.ps[0].low == "of" && i < 20
+}
+
+// ends reports whether a noun phrase cannot go on at piece j: a preposition, a
+// verb, a mark or the end stands there.
+func (r *reader) ends(j int) bool {
+	if j >= len(r.ps) {
+		return true
+	}
+	p := r.ps[j]
+	if p.kind == mark {
+		return !hyphen(p.low) && p.low != "/" && p.low != ":" && p.low != "'" && p.low != "’" && p.low != "%"
+	}
+	return p.kind == word && (prepositions[p.low] && p.low != "of" && p.low != "to" || adverbs[p.low] || p.low == "and" || p.low == "last" || p.low == "this" || p.low == "when" || p.low == "while")
+}
+
+// predicate reports a verb at piece j, an adverb before it or not.
+func (r *reader) predicate(j int) bool {
+	if w := wordAt(r.ps, j); adverbs[w] || w == "who" {
+		j++
+	}
+	if j >= len(r.ps) || r.ps[j].kind != word || r.ps[j].upper {
+		return false
+	}
+	w := r.ps[j].low
+	return auxiliaries[w] || commonVerbs[w] || verbal(w) || stances[w]
+}
+
+// stances are what people who are asked do.
+var stances = map[string]bool{
+	"expect": true, "agree": true, "disagree": true, "support": true, "oppose": true, "favour": true, "favor": true, "prefer": true, "abstain": true,
+	"back": true, "predict": true, "plan": true, "own": true, "use": true, "like": true, "trust": true, "fear": true, "hope": true, "chose": true,
+}
+
+// clauseStart reports whether piece i begins a sentence or a clause behind a
+// full mark, a quotation mark or "and".
+func clauseStart(ps []piece, i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch ps[i-1].low {
+	case ";", "“", "\"", "—", "–", "whom", "which":
+		return true
+	}
+	return false
+}
