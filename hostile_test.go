@@ -95,12 +95,25 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Add([]byte("HARBOUR FIRE\n\nUp to 40 boats were lost, the mayor, Ada Moor, said on Tuesday. “We counted nine,” she said.\n"))
-	f.Fuzz(func(t *testing.T, text []byte) { survive(t, string(text)) })
+	f.Fuzz(func(t *testing.T, text []byte) { edited(t, string(text)) })
 }
 
-// survive reads two reports of the text, one of them with a line more, and
-// edits and writes what comes of it.
+// survive is edited, and writes what comes of it in every format.
 func survive(t *testing.T, text string) {
+	es := edited(t, text)
+	var b bytes.Buffer
+	for _, err := range []error{
+		print.JSON(&b, es), print.CSV(&b, es), print.Markdown(&b, es), print.Boards(&b, es, print.Style{}), web.Boards(&b, es),
+	} {
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// edited reads two reports of the text, one of them with a line more, and
+// edits them; every span must stand.
+func edited(t *testing.T, text string) []*edition.Edition {
 	var rs []*claim.Reading
 	for i, s := range []string{text, text + "\nNine boats were lost, the clerk said.\n"} {
 		r := &report.Report{Ref: fmt.Sprintf("%d.txt", i), Text: s}
@@ -122,12 +135,5 @@ func survive(t *testing.T, text string) {
 		}
 		es = append(es, e)
 	}
-	var b bytes.Buffer
-	for _, err := range []error{
-		print.JSON(&b, es), print.CSV(&b, es), print.Markdown(&b, es), print.Boards(&b, es, print.Style{}), web.Boards(&b, es),
-	} {
-		if err != nil {
-			t.Error(err)
-		}
-	}
+	return es
 }

@@ -141,7 +141,7 @@ func TestChain(t *testing.T) {
 // them.
 func TestAttributingWordsAreNoClaim(t *testing.T) {
 	for _, text := range []string{
-		"Ada Roe, the harbour master, said the timbers had rotted for years.",
+		"Harbour master Ada Roe said the timbers had rotted for years.",
 		"The timbers had rotted for years, the harbour master of Merrow told reporters.",
 		"According to the harbour master of Merrow, the timbers had rotted for years.",
 	} {

@@ -74,17 +74,38 @@ func contents(rd *Reading) []int {
 		}
 	}
 	for i, a := range rd.Attributions {
+		if raised(rd, a) {
+			continue
+		}
 		for _, s := range segments(rd.Doc, a) {
 			put(s, i)
 		}
 	}
 	for _, a := range rd.Attributions {
+		if raised(rd, a) {
+			continue
+		}
 		put(a.Cue, -2)
 		for _, s := range a.Chain {
 			put(s.Span, -2)
 		}
 	}
 	return said
+}
+
+// raised reports whether an attribution is a hedge in the middle of its own
+// content, "the ferries are expected to sail": nobody is named who expects, and
+// the clause stays one claim, lowered by the hedge.
+func raised(rd *Reading, a attribution.Attribution) bool {
+	if !a.Content.Contains(a.Cue) {
+		return false
+	}
+	for _, h := range rd.Hedges {
+		if h.Span.Overlaps(a.Cue) {
+			return true
+		}
+	}
+	return false
 }
 
 func segments(d *text.Doc, a attribution.Attribution) []report.Span {
@@ -159,7 +180,7 @@ func (rd *Reading) governors(c *Claim, sent int) {
 func (rd *Reading) firm(c *Claim, s report.Span) {
 	for _, i := range c.Hedges {
 		h := rd.Hedges[i]
-		if h.Firmness == "" || !governs(h, s) {
+		if h.Firmness == "" || !governs(h, s) || besideNoun(rd.Doc, h.Span) {
 			continue
 		}
 		if h.Firmness == mention.Negated {
@@ -188,6 +209,22 @@ func governs(h hedge.Mention, s report.Span) bool {
 	lo, hi := max(h.Scope.Start, s.Start), min(h.Scope.End, s.End)
 	return 2*(hi-lo) >= s.Len()
 }
+
+// besideNoun reports whether a hedge is an adjective before its noun and weakens
+// that noun alone: "a suspected gunman opened fire" does not suspect the fire.
+func besideNoun(d *text.Doc, s report.Span) bool {
+	first, last := d.TokensIn(s)
+	if last-first != 1 || !nounHedge[d.Tokens[first].Lower] || last >= len(d.Tokens) {
+		return false
+	}
+	if first > 0 && auxiliary[d.Tokens[first-1].Lower] {
+		return false
+	}
+	next := d.Tokens[last]
+	return next.Kind == text.Word && next.Lower != "to" && next.Lower != "that" && next.Lower != "of"
+}
+
+var nounHedge = words("suspected alleged possible potential apparent presumed reported expected planned proposed likely supposed would-be")
 
 // inside lists the indexes of the spans that lie in s.
 func inside(n int, at func(int) report.Span, s report.Span) []int {

@@ -100,7 +100,7 @@ func flight(c *collate.Collation, ra, ap, ti collate.FigRef) (Check, bool) {
 	}
 	ch := Check{
 		Kind:    "flight",
-		Formula: formula("flight", amount(&fr), amount(&fa), withUnit(tenth(mid), "minute", ""), amount(&ft)),
+		Formula: formula("flight", amount(&fr), amount(&fa), withUnit(tenth(mid), "minute", ""), stated(&ft)),
 		Result:  withUnit(tenth(mid), "minute", ""),
 		Verdict: res,
 		By:      "flight.go: free flight over a sphere",

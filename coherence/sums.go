@@ -128,6 +128,9 @@ const reach = 200
 
 // shareOf gives a percentage as a plain number.
 func shareOf(f *figure.Figure) (lo, v, hi *big.Rat, ok bool) {
+	if f.Unit == "fraction" {
+		return f.Low, f.Value, f.High, true
+	}
 	h := big.NewRat(1, 100)
 	if f.Unit != "percent" {
 		return nil, nil, nil, false

@@ -142,7 +142,7 @@ func quoteWords(d *text.Doc, q quote.Quote) []wordAt {
 	for _, s := range q.Segments {
 		first, last := d.TokensIn(s)
 		for _, t := range d.Tokens[first:last] {
-			if gloss(q, t.Span) || t.Kind == text.Quote || t.Kind == text.Punct {
+			if gloss(q, t.Span) || t.Kind == text.Quote || t.Kind == text.Punct || t.Kind == text.Symbol && t.Lower != "&" {
 				continue
 			}
 			out = append(out, wordAt{norm(t.Lower), t.Lower, t.Span})
@@ -175,12 +175,14 @@ func norm(w string) string {
 		return "not"
 	case "'m":
 		return "am"
+	case "&":
+		return "and"
 	case "ca":
 		return "can"
 	case "wo":
 		return "will"
 	}
-	return w
+	return strings.Trim(strings.ReplaceAll(w, ".", ""), "@#")
 }
 
 func runs(ws []wordAt) []string {

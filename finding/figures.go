@@ -1,7 +1,9 @@
 package finding
 
 import (
+	"math/big"
 	"slices"
+	"strings"
 
 	"stemma/collate"
 	"stemma/lineage"
@@ -99,6 +101,9 @@ func (f *finder) numbers(parent, child int, tie string) {
 			n := related(wp, fp, wc, fc)
 			k, least := NumberChanged, 3
 			if fp.Value.Cmp(fc.Value) == 0 && fp.Unit != fc.Unit {
+				if likeUnits(wp, fp, wc, fc) {
+					continue
+				}
 				k, least = UnitChanged, 1
 				if digits(fp) < 2 {
 					least = 2
@@ -110,13 +115,34 @@ func (f *finder) numbers(parent, child int, tie string) {
 				best, kind, score = i, k, n
 			}
 		}
-		if best < 0 || kind == NumberChanged && f.later(parent, child) {
+		if best < 0 || kind == NumberChanged && (tie != MadeFrom || f.later(parent, child)) {
 			continue
 		}
 		f.add(Finding{Kind: kind, Severity: Serious, Tie: tie, Locus: -1, By: "finding.number",
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, wp.Figures[best].Span)})
 	}
 }
+
+// likeUnits reports whether two units of one number may be meant as one: tons
+// and tonnes, and a money named short ("pounds" for Egyptian pounds).
+func likeUnits(wa *story.Witness, a *figure.Figure, wb *story.Witness, b *figure.Figure) bool {
+	if a.SI != nil && b.SI != nil && a.SIUnit == b.SIUnit && b.SI.Sign() != 0 {
+		r, _ := new(big.Rat).Quo(a.SI, b.SI).Float64()
+		return r > 1/near && r < near
+	}
+	last := func(w *story.Witness, s report.Span) string {
+		f := strings.Fields(strings.ToLower(s.Of(w.Report.Text)))
+		if len(f) == 0 {
+			return ""
+		}
+		return strings.TrimSuffix(f[len(f)-1], "s")
+	}
+	x, y := last(wa, a.UnitSpan), last(wb, b.UnitSpan)
+	return x != "" && x == y
+}
+
+// near is the ratio within which two units pass for one in speech.
+const near = 1.13
 
 // later reports whether the child was published on a later day: then a number
 // may have moved.

@@ -145,6 +145,7 @@ func (f *finder) closest(as, bs []collate.Ref) (a, b collate.Ref, sim float64) {
 const (
 	strong   = 0.42
 	stronger = 0.50 // where no descent ties the witnesses
+	surely   = 0.55 // to say that a source was dropped or changed
 )
 
 // firmer reports whether claim a commits more than b, so that, where the

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"stemma/claim"
 	"stemma/collate"
@@ -59,6 +60,10 @@ func (p pair) firmness() {
 	if p.tie != MadeFrom || p.quoted() {
 		return
 	}
+	wa, wb := p.claims()
+	if flat(b.Firmness) && hedgedAnywhere(wb, b) || flat(a.Firmness) && hedgedAnywhere(wa, a) {
+		return
+	}
 	if a.Negated || b.Negated || flat(b.Firmness) == flat(a.Firmness) || beside(a.Firmness) || beside(b.Firmness) {
 		return
 	}
@@ -79,6 +84,31 @@ func (p pair) firmness() {
 		}
 		p.report(kind, Note, hedgeOr(b.FirmBy, b.Span), a.Span, "finding.firmness")
 	}
+}
+
+// hedgedAnywhere reports whether the sentence of a claim holds any hedge, also
+// one outside the claim: then nobody can say that it was told flat.
+func hedgedAnywhere(w *story.Witness, c *claim.Claim) bool {
+	s := w.Doc.Sents[c.Sent].Span
+	for _, h := range w.Hedges {
+		if s.Contains(h.Span) && h.Firmness != mention.Negated {
+			return true
+		}
+	}
+	return false
+}
+
+// firstPerson reports whether a claim speaks as "I" or "we": somebody's words
+// without marks, whose speaker the page shows in another way.
+func firstPerson(w *story.Witness, c *claim.Claim) bool {
+	first, last := w.Doc.TokensIn(c.Span)
+	for _, t := range w.Doc.Tokens[first:last] {
+		switch t.Lower {
+		case "i", "we", "my", "our", "me", "us":
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports whether either claim stands inside quotation marks: what is
@@ -123,7 +153,7 @@ func (p pair) source() {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
 	switch {
 	case len(a.Chain) > 0 && len(b.Chain) == 0 && b.Attribution < 0:
-		if p.tie != MadeFrom || b.Headline || attributed(wb, b.Sent) || !p.samePredicate() {
+		if p.tie != MadeFrom || b.Headline || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || firstPerson(wb, b) {
 			return
 		}
 		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
@@ -131,6 +161,9 @@ func (p pair) source() {
 		p.report(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
 	case len(a.Chain) > 0 && len(b.Chain) > 0:
 		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
+		if p.tie != MadeFrom || p.c.Similarity(p.from, p.to) < surely || !p.samePredicate() {
+			return
+		}
 		if !named(wa, x) || !named(wb, y) || meets(wa, a.Chain, wb, b.Chain) {
 			return
 		}
@@ -157,7 +190,11 @@ func named(w *story.Witness, s attribution.Source) bool {
 		return false
 	}
 	m := w.Cast.Members[s.Member]
-	return m.Type == name.Person && m.Key != "" && s.Kind != "pronoun" && s.Kind != "role"
+	if m.Type != name.Person || m.Key == "" {
+		return false
+	}
+	last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]
+	return strings.Contains(name.Key(s.Span.Of(w.Report.Text)), last)
 }
 
 // same reports whether two sources are one person or body; an unknown is like
@@ -176,10 +213,14 @@ func key(w *story.Witness, s attribution.Source) string {
 	return w.Cast.Members[s.Member].Key
 }
 
-// SameName holds two keys of names for one where one is the other's last part.
+// SameName holds two keys of names for one where one is the other's last part,
+// or they differ by one letter.
 func SameName(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
+	}
+	if len(a) >= 6 && oneLetter(a, b) {
+		return true
 	}
 	return a == b || len(b) > len(a) && b[len(b)-len(a):] == a && b[len(b)-len(a)-1] == ' '
 }
@@ -267,5 +308,21 @@ func (p pair) bound(fa, fb *figure.Figure) {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa
 	}
-	p.report(BoundChanged, Differs, fb.Span, fa.Span, "finding.bound")
+	p.report(BoundChanged, Note, fb.Span, fa.Span, "finding.bound")
+}
+
+// oneLetter reports whether b, not shorter than a, differs from it by one letter
+// put in, left out or changed.
+func oneLetter(a, b string) bool {
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return i == len(a) || a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
 }

@@ -26,11 +26,16 @@ func (f *finder) utterances() {
 // altered makes one finding of all changes in a reading.
 func (f *finder) altered(ut *collate.Utterance, to int) {
 	var a, b report.Span
-	from, small := -1, true
+	from, small, changed := -1, true, 0
 	for _, op := range ut.Ops {
 		if op.To != to || op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
 			continue
 		}
+		na, nb := words(f.words(f.passage(ut.Readings[op.From].Witness, op.A))), words(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
+		if max(na, nb) > longChange {
+			continue // a sentence more or less, or another translation: no word was changed
+		}
+		changed += max(na, nb)
 		from = op.From
 		small = small && function(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && function(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
 		a, b = join(a, op.A), join(b, op.B)
@@ -39,6 +44,9 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 		return
 	}
 	ra, rb := ut.Readings[from], ut.Readings[to]
+	if n := min(words(f.words(f.quotePassage(ra))), words(f.words(f.quotePassage(rb)))); 10*changed > 3*n {
+		return // too much differs for one utterance
+	}
 	if a.Empty() {
 		a = f.c.Witnesses[ra.Witness].Quotes[ra.Quote].Span
 	}
@@ -49,6 +57,14 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 	if small {
 		f.soften()
 	}
+}
+
+// longChange is the longest run of words that counts as changed within a
+// quotation. Ours: longer runs are left out, added or translated anew.
+const longChange = 6
+
+func (f *finder) quotePassage(r collate.QuoteRef) report.Passage {
+	return f.passage(r.Witness, f.c.Witnesses[r.Witness].Quotes[r.Quote].Span)
 }
 
 // soften makes a note of the finding added last.

@@ -1,8 +1,7 @@
 package story
 
 import (
-	"math"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,161 +12,260 @@ import (
 	"stemma/text"
 )
 
-// A sketch is what the pair function sees of a report: it depends on that
-// report alone.
-type sketch struct {
-	r     *claim.Reading
-	id    report.ID
-	day   time.Time // published, else the day the text is dated; zero if unknown
-	body  vector    // content stems of the whole text
-	lead  vector    // of headline and first sentences
-	names vector    // people, bodies and places of the cast
-	figs  []string  // value and thing counted, sorted
-	says  []string  // five-word runs of direct quotes, sorted
+// A Sketch is what the pair function sees of a report. It depends on that
+// report alone, so it may be kept and used again.
+type Sketch struct {
+	r    *claim.Reading
+	id   report.ID
+	day  time.Time // published, or the day its dateline states; zero if unknown
+	size int       // content words
+
+	body, lead vector   // stems of content words: of the whole text, of its head
+	common     vector   // of the body those that the frozen table knows
+	rare       vector   // and those that it does not
+	cast       vector   // people, bodies and places
+	people     vector   // surnames
+	places     vector   // places that are no country and no street
+	scene      []uint64 // the places of the head, most often named first
+	numbers    vector   // numbers as written: tolls, ages, addresses, sums
+	says       []uint64
+	event      []int // days to which the head dates something, counted from 1970
 }
 
-// A vector is a sparse unit vector sorted by key, so that products are summed
-// in one order always.
-type vector []component
+// Bounds of a sketch, so that comparing two costs the same however long they
+// are. News texts seldom have more stems than
+// bodyTerms. Ours, not tuned.
+const (
+	bodyTerms  = 320
+	leadTerms  = 60
+	rareTerms  = 120
+	castTerms  = 60
+	mostRuns   = 400
+	mostScene  = 3
+	titleBytes = 400
+	leadTokens = 90 // headline, dateline and one or two paragraphs
+)
 
-type component struct {
-	key string
-	w   float64
-}
+// Rarity of names, which the frozen table leaves out: countries and their
+// people stand in many texts, regions in fewer. Ours, not tuned. Given names say little of who is meant.
+const (
+	ofCountry = 3.0
+	ofRegion  = 4.5
+	ofGiven   = 3.0
+	ofName    = 6.5 // what is rarer than this is a name, or as good as one
+	ofUnnamed = 6.0 // a number of three digits or more
+	ofSmall   = 3.0 // a number of two digits
+)
 
-// leadWords is how many tokens of the text count as lead. Ours: news leads are
-// 25–60 words; 60–120 is within noise.
-const leadWords = 80
-
-func sketchOf(r *claim.Reading) *sketch {
-	s := &sketch{r: r, id: r.Report.ID, day: dayOf(r)}
-	body, lead := map[string]float64{}, map[string]float64{}
+// SketchOf draws the sketch of a reading.
+func SketchOf(r *claim.Reading) *Sketch {
+	s := &Sketch{r: r, id: r.Report.ID, day: dayOf(r)}
+	weight := rarities(r)
+	body, lead, common, rare, numbers := bag{}, bag{}, bag{}, bag{}, bag{}
 	for i, t := range r.Doc.Tokens {
-		if !text.Content(t) {
+		if !text.Content(t) || weight[i] == 0 {
+			continue
+		}
+		if t.Kind == text.Number {
+			if n := digits(t.Lower); n >= 2 {
+				numbers.add(key('#', strings.ReplaceAll(t.Lower, ",", "")), numberRarity(n))
+			}
 			continue
 		}
 		st := text.Stem(t.Lower)
-		body[st]++
-		if i < leadWords {
-			lead[st]++
+		w := weight[i]
+		if w < 0 {
+			w = text.Rarity(st)
+		}
+		body.add(key('t', st), w)
+		if w < ofName {
+			common.add(key('t', st), w)
+		} else {
+			rare.add(key('t', st), w)
+		}
+		if i < leadTokens {
+			lead.add(key('t', st), w)
+		}
+		s.size++
+	}
+	for _, st := range titleStems(r) {
+		w := text.Rarity(st)
+		body.add(key('t', st), w)
+		lead.add(key('t', st), w)
+		if w < ofName {
+			common.add(key('t', st), w)
+		} else {
+			rare.add(key('t', st), w)
 		}
 	}
-	s.body, s.lead = weigh(body), weigh(lead)
-	names := map[string]float64{}
-	for _, m := range r.Cast.Members {
-		if m.Key != "" && m.Type != name.Outlet && m.Type != name.Role {
-			names[m.Key] += float64(len(m.Mentions))
-		}
-	}
-	s.names = weighNames(names)
-	seen := map[string]bool{}
-	for _, f := range r.Figures {
-		if f.Value == nil || f.Counted.Head == "" && f.Unit == "" {
-			continue
-		}
-		if k := f.Value.RatString() + " " + f.Unit + " " + f.Counted.Head; !seen[k] && len(f.Value.RatString()) > 1 {
-			seen[k] = true
-			s.figs = append(s.figs, k)
-		}
-	}
-	sort.Strings(s.figs)
+	s.common, s.rare = common.vector(bodyTerms), rare.vector(rareTerms)
+	s.body, s.lead, s.numbers = body.vector(bodyTerms), lead.vector(leadTerms), numbers.vector(castTerms)
+	s.names(weight)
 	s.says = quoteRuns(r)
+	s.event = headDays(r)
 	return s
 }
 
-// dayOf is the day a report was published, or, where that is not stated, the
-// latest calendar day its text names with a year.
-func dayOf(r *claim.Reading) time.Time {
-	if r.Report.Published.Known() {
-		return r.Report.Published.Date()
+// titleStems lists the stems of a title that was stated beside the text and does
+// not stand in it. Of some pages nothing else is left.
+func titleStems(r *claim.Reading) []string {
+	title := strings.TrimSpace(r.Report.Title)
+	if title == "" || strings.Contains(r.Report.Text, title) {
+		return nil
 	}
-	return time.Time{}
-}
-
-func weigh(tf map[string]float64) vector {
-	v := make(vector, 0, len(tf))
-	for k, n := range tf {
-		v = append(v, component{k, (1 + math.Log(n)) * text.Rarity(k)})
-	}
-	return v.unit()
-}
-
-// weighNames weighs a cast: longer names are rarer, and naming often counts a
-// little.
-func weighNames(tf map[string]float64) vector {
-	v := make(vector, 0, len(tf))
-	for k, n := range tf {
-		w := 0.0
-		for part := range strings.FieldsSeq(k) {
-			w = max(w, text.Rarity(text.Stem(part)))
+	var out []string
+	for _, t := range text.ParseString(title[:min(len(title), titleBytes)]).Tokens {
+		if text.Content(t) && t.Kind != text.Number {
+			out = append(out, text.Stem(t.Lower))
 		}
-		v = append(v, component{k, (1 + math.Log(n)) * w})
-	}
-	return v.unit()
-}
-
-func (v vector) unit() vector {
-	sort.Slice(v, func(i, j int) bool { return v[i].key < v[j].key })
-	sum := 0.0
-	for _, c := range v {
-		sum += c.w * c.w
-	}
-	if sum == 0 {
-		return v
-	}
-	n := 1 / math.Sqrt(sum)
-	for i := range v {
-		v[i].w *= n
-	}
-	return v
-}
-
-// dot is the cosine of two unit vectors.
-func dot(a, b vector) float64 {
-	sum := 0.0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i].key < b[j].key:
-			i++
-		case a[i].key > b[j].key:
-			j++
-		default:
-			sum += a[i].w * b[j].w
-			i++
-			j++
-		}
-	}
-	return sum
-}
-
-// top returns the n heaviest keys.
-func (v vector) top(n int) []string {
-	c := append(vector(nil), v...)
-	sort.Slice(c, func(i, j int) bool {
-		if c[i].w != c[j].w {
-			return c[i].w > c[j].w
-		}
-		return c[i].key < c[j].key
-	})
-	out := make([]string, 0, n)
-	for i := 0; i < len(c) && i < n; i++ {
-		out = append(out, c[i].key)
 	}
 	return out
+}
+
+// names fills cast, people and places.
+func (s *Sketch) names(weight []float64) {
+	r := s.r
+	if r.Cast == nil {
+		return
+	}
+	cast, people, places := bag{}, bag{}, bag{}
+	for _, m := range r.Cast.Mentions {
+		if m.Member < 0 || m.Member >= len(r.Cast.Members) {
+			continue
+		}
+		who := r.Cast.Members[m.Member]
+		if who.Key == "" {
+			continue
+		}
+		switch m.Type {
+		case name.Person:
+			k := who.Key
+			if i := strings.LastIndexByte(k, ' '); i >= 0 {
+				k = k[i+1:]
+			}
+			w := text.Rarity(text.Stem(k))
+			cast.add(key('n', k), w)
+			people.add(key('n', k), w)
+		case name.Body:
+			cast.add(key('n', who.Key), rarest(who.Key))
+		case name.Place:
+			first, _ := r.Doc.TokensIn(m.Span)
+			w := -1.0
+			if first < len(weight) {
+				w = weight[first]
+			}
+			if w < 0 {
+				w = rarest(who.Key)
+			}
+			cast.add(key('n', who.Key), w)
+			if w > ofCountry && !isStreet(who.Key) {
+				k := key('n', who.Key)
+				places.add(k, w)
+				if first < leadTokens && len(s.scene) < mostScene && !slices.Contains(s.scene, k) {
+					s.scene = append(s.scene, k)
+				}
+			}
+		}
+	}
+	s.cast, s.people, s.places = cast.vector(castTerms), people.vector(castTerms), places.vector(castTerms)
+}
+
+// isStreet tells the name of a street: towns have streets of one name.
+func isStreet(key string) bool {
+	return streets[key[strings.LastIndexByte(key, ' ')+1:]]
+}
+
+var streets = map[string]bool{
+	"street": true, "road": true, "avenue": true, "lane": true, "drive": true, "boulevard": true, "highway": true,
+	"court": true, "way": true, "st": true, "ave": true, "rd": true, "blvd": true, "dr": true, "ln": true, "parkway": true, "pike": true,
+}
+
+// rarest returns the rarity of the rarest word of a name.
+func rarest(k string) float64 {
+	w := 0.0
+	for part := range strings.FieldsSeq(k) {
+		w = max(w, text.Rarity(text.Stem(part)))
+	}
+	return w
+}
+
+// rarities lists for every token its rarity where the reading knows better than
+// the table: 0 for words that tell no event (dates, outlets), less for
+// countries and given names; −1 where the table decides.
+func rarities(r *claim.Reading) []float64 {
+	w := make([]float64, len(r.Doc.Tokens))
+	for i := range w {
+		w[i] = -1
+	}
+	put := func(s report.Span, v float64) {
+		if s.Empty() {
+			return
+		}
+		first, last := r.Doc.TokensIn(s)
+		for i := first; i < last && i < len(w); i++ {
+			w[i] = v
+		}
+	}
+	if r.Cast != nil {
+		for _, m := range r.Cast.Mentions {
+			switch m.Type {
+			case name.Outlet:
+				put(m.Span, 0)
+			case name.People:
+				put(m.Span, ofCountry)
+			case name.Person:
+				first, last := r.Doc.TokensIn(m.Core)
+				for i := first; i+1 < last && i < len(w); i++ {
+					w[i] = min(ofGiven, text.Rarity(text.Stem(r.Doc.Tokens[i].Lower)))
+				}
+			}
+		}
+	}
+	for _, p := range r.Places {
+		switch p.Precision {
+		case "country":
+			put(p.Span, ofCountry)
+		case "region":
+			put(p.Span, ofRegion)
+		}
+	}
+	for _, d := range r.Dates {
+		if d.Calendar() {
+			put(d.Span, 0)
+		}
+	}
+	return w
+}
+
+func digits(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] >= '0' && s[i] <= '9' {
+			n++
+		}
+	}
+	return n
+}
+
+func numberRarity(digits int) float64 {
+	if digits > 2 {
+		return ofUnnamed
+	}
+	return ofSmall
 }
 
 // run is the length in words of the quote runs that are compared: five, as in
 // shingling at large; a shared run of five quoted words is no accident.
 const run = 5
 
-func quoteRuns(r *claim.Reading) []string {
-	seen := map[string]bool{}
-	var out []string
+func quoteRuns(r *claim.Reading) []uint64 {
+	var out []uint64
+	var ws []string
 	for _, q := range r.Quotes {
 		if q.Form != quote.Direct {
 			continue
 		}
-		var ws []string
+		ws = ws[:0]
 		for _, s := range q.Segments {
 			first, last := r.Doc.TokensIn(s)
 			for _, t := range r.Doc.Tokens[first:last] {
@@ -176,31 +274,14 @@ func quoteRuns(r *claim.Reading) []string {
 				}
 			}
 		}
-		for i := 0; i+run <= len(ws); i++ {
-			if k := strings.Join(ws[i:i+run], " "); !seen[k] {
-				seen[k] = true
-				out = append(out, k)
+		for i := 0; i+run <= len(ws) && len(out) < mostRuns; i++ {
+			h := uint64(offset64) ^ 'q'
+			for _, w := range ws[i : i+run] {
+				h = mix(mix(h, w), " ")
 			}
+			out = append(out, h)
 		}
 	}
-	sort.Strings(out)
-	return out
-}
-
-// common counts the strings two sorted lists share.
-func common(a, b []string) int {
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n++
-			i++
-			j++
-		}
-	}
-	return n
+	slices.Sort(out)
+	return slices.Compact(out)
 }

@@ -1,90 +1,123 @@
 package story
 
-import (
-	"sort"
-	"time"
+import "slices"
+
+const (
+	// splitAt is the average log-odds between two groups below which they are
+	// kept apart though a pair ties them. It is the bar the weights were fitted
+	// for.
+	splitAt = 0.0
+	// splitCap bounds the quadratic part of split: 45,000 pairs at most. Ours.
+	splitCap = 300
+	// splitStep is by how much the bar is raised for a component beyond the cap. Ours.
+	splitStep = 1.0
+	// splitSure is the bar above which pairs are near copies, and components need
+	// no splitting. Ours: wire copies score 15 and more.
+	splitSure = 8.0
+	// spokesmen is how many members speak for a group when groups are compared. Ours.
+	spokesmen = 4
 )
 
-// splitAt is the average log-odds between two groups below which they are kept
-// apart though a pair ties them. Zero would undo every join that is not backed
-// by most of the group; −1.5 to −0.5 give the same groups within noise.
-const splitAt = -1.0
-
-// splitCap bounds the quadratic part of split: components beyond it are cut by
-// replaying their members in (time, id) order against the groups so far.
-const splitCap = 400
-
-// split turns joined pairs into groups of sketches: connected components, and
+// split turns verified pairs into groups of sketches: connected components, and
 // inside each average-link agglomeration, so that a chain of look-alikes does
-// not tie two events. Groups and their members are in (time, ref, id) order.
-func split(sk []*sketch, joins map[pairKey]Join) [][]int {
-	root := make([]int, len(sk))
-	for i := range root {
-		root[i] = i
+// not tie two events (R. Sokal, C. Michener, A statistical method for evaluating
+// systematic relationships, 1958). Groups and their members are in canonical
+// order.
+func split(sk []*Sketch, edges []edge) [][]int {
+	all := make([]int, len(sk))
+	for i := range all {
+		all[i] = i
 	}
-	var find func(int) int
-	find = func(i int) int {
+	out := part(sk, all, edges, join)
+	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
+	return out
+}
+
+// part splits members by the edges at or above bar. A component too large for
+// average link is split at a higher bar first, and its parts are then compared
+// by their spokesmen.
+func part(sk []*Sketch, members []int, edges []edge, bar float64) [][]int {
+	var out [][]int
+	for _, c := range components(members, edges, bar) {
+		switch {
+		case len(c.members) == 1 || bar >= splitSure:
+			out = append(out, c.members)
+		case len(c.members) <= splitCap:
+			singles := make([][]int, len(c.members))
+			for i, m := range c.members {
+				singles[i] = []int{m}
+			}
+			out = append(out, averageLink(sk, singles)...)
+		default:
+			groups := part(sk, c.members, c.edges, bar+splitStep)
+			slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
+			if len(groups) <= splitCap {
+				groups = averageLink(sk, groups)
+			}
+			out = append(out, groups...)
+		}
+	}
+	return out
+}
+
+type piece struct {
+	members []int
+	edges   []edge
+}
+
+// components finds the connected components of members under the edges at or
+// above bar, in order of their first member.
+func components(members []int, edges []edge, bar float64) []piece {
+	root := make(map[int]int, len(members))
+	for _, m := range members {
+		root[m] = m
+	}
+	find := func(i int) int {
 		for root[i] != i {
 			root[i] = root[root[i]]
 			i = root[i]
 		}
 		return i
 	}
-	keys := make([]pairKey, 0, len(joins))
-	for k := range joins {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, j int) bool {
-		if keys[i].a != keys[j].a {
-			return keys[i].a < keys[j].a
+	for _, e := range edges {
+		if e.score >= bar {
+			a, b := find(e.a), find(e.b)
+			root[max(a, b)] = min(a, b)
 		}
-		return keys[i].b < keys[j].b
-	})
-	for _, k := range keys {
-		a, b := find(k.a), find(k.b)
-		root[max(a, b)] = min(a, b)
 	}
-	comp := map[int][]int{}
-	var heads []int
-	for i := range sk {
-		r := find(i)
-		if comp[r] == nil {
-			heads = append(heads, r)
+	at := map[int]int{}
+	var out []piece
+	for _, m := range members {
+		r := find(m)
+		if _, ok := at[r]; !ok {
+			at[r] = len(out)
+			out = append(out, piece{})
 		}
-		comp[r] = append(comp[r], i)
+		c := &out[at[r]]
+		c.members = append(c.members, m)
 	}
-	var out [][]int
-	for _, h := range heads {
-		m := comp[h]
-		switch {
-		case len(m) <= 2:
-			out = append(out, m)
-		case len(m) <= splitCap:
-			out = append(out, averageLink(sk, m)...)
-		default:
-			out = append(out, replay(sk, m)...)
+	for _, e := range edges {
+		if e.score >= bar {
+			c := &out[at[find(e.a)]]
+			c.edges = append(c.edges, e)
 		}
 	}
 	return out
 }
 
-// averageLink agglomerates members while the closest two groups are, on
-// average, at or above splitAt. Ties go to the pair that comes first.
-func averageLink(sk []*sketch, m []int) [][]int {
-	n := len(m)
+// averageLink joins the closest two groups while they are, on average, at or
+// above splitAt. Ties go to the pair that comes first.
+func averageLink(sk []*Sketch, groups [][]int) [][]int {
+	n := len(groups)
 	sim := make([][]float64, n)
 	for i := range sim {
 		sim[i] = make([]float64, n)
 	}
-	for i := range m {
+	for i := range groups {
 		for j := i + 1; j < n; j++ {
-			s := pair(sk[m[i]], sk[m[j]]).Score
+			s := between(sk, groups[i], groups[j])
 			sim[i][j], sim[j][i] = s, s
 		}
-	}
-	groups := make([][]int, n)
-	for i := range m {
-		groups[i] = []int{m[i]}
 	}
 	for {
 		bi, bj, best := -1, -1, splitAt
@@ -106,7 +139,7 @@ func averageLink(sk []*sketch, m []int) [][]int {
 			if groups[k] == nil || k == bi || k == bj {
 				continue
 			}
-			s := (sim[bi][k]*ni + sim[bj][k]*nj) / (ni + nj)
+			s := round((float64(sim[bi][k]*ni) + float64(sim[bj][k]*nj)) / (ni + nj))
 			sim[bi][k], sim[k][bi] = s, s
 		}
 		groups[bi] = append(groups[bi], groups[bj]...)
@@ -115,117 +148,33 @@ func averageLink(sk []*sketch, m []int) [][]int {
 	var out [][]int
 	for _, g := range groups {
 		if g != nil {
-			sort.Ints(g)
+			slices.Sort(g)
 			out = append(out, g)
 		}
 	}
 	return out
 }
 
-// replay assigns members in order to the group they fit best on average over
-// its last 24 members, or to a new one.
-func replay(sk []*sketch, m []int) [][]int {
-	var groups [][]int
-	for _, i := range m {
-		at, best := -1, splitAt
-		for g, members := range groups {
-			sum, n := 0.0, 0
-			for k := len(members) - 1; k >= 0 && n < 24; k-- {
-				sum += pair(sk[members[k]], sk[i]).Score
-				n++
-			}
-			if s := sum / float64(n); s > best {
-				at, best = g, s
-			}
+// between is the average log-odds of the spokesmen of two groups.
+func between(sk []*Sketch, a, b []int) float64 {
+	sum, n := 0.0, 0
+	for _, i := range speakers(a) {
+		for _, j := range speakers(b) {
+			sum += logOdds(sk[i], sk[j])
+			n++
 		}
-		if at < 0 {
-			groups = append(groups, []int{i})
-			continue
-		}
-		groups[at] = append(groups[at], i)
 	}
-	return groups
+	return round(sum / float64(n))
 }
 
-// gap is the number of days without a report that parts two episodes.
-const gap = 3
-
-// episodes cuts a story where no report was published for gap days. Undated
-// reports go to the episode of the member they are most like.
-func episodes(sk []*sketch, members []int) []Episode {
-	var groups [][]int
-	var undated []int
-	var last time.Time
-	dated := append([]int(nil), members...)
-	sort.SliceStable(dated, func(i, j int) bool { return sk[dated[i]].day.Before(sk[dated[j]].day) })
-	for _, m := range dated {
-		d := sk[m].day
-		if d.IsZero() {
-			undated = append(undated, m)
-			continue
-		}
-		if len(groups) == 0 || d.Sub(last) > gap*24*time.Hour {
-			groups = append(groups, nil)
-		}
-		groups[len(groups)-1] = append(groups[len(groups)-1], m)
-		last = d
+// speakers picks members of a group evenly, in order.
+func speakers(g []int) []int {
+	if len(g) <= spokesmen {
+		return g
 	}
-	if len(groups) == 0 {
-		groups = append(groups, nil)
-	}
-	for _, u := range undated {
-		at, best := 0, 0.0
-		for g, ms := range groups {
-			for _, m := range ms {
-				if s := pair(sk[u], sk[m]).Score; g == 0 && best == 0 || s > best {
-					at, best = g, s
-				}
-			}
-		}
-		groups[at] = append(groups[at], u)
-	}
-	var out []Episode
-	for _, g := range groups {
-		sort.Ints(g)
-		e := Episode{}
-		for _, m := range g {
-			e.Members = append(e.Members, sk[m].id)
-			if short := string(sk[m].id.Short()); e.ID == "" || short < e.ID {
-				e.ID = short
-			}
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// Sigla returns the sigla of n witnesses: A … Z, Aa, Ab … Az, Ba …
-func Sigla(n int) []string {
-	out := make([]string, n)
+	out := make([]int, spokesmen)
 	for i := range out {
-		if i < 26 {
-			out[i] = string(rune('A' + i))
-			continue
-		}
-		k := i - 26
-		s := string(rune('a' + k%26))
-		for k /= 26; ; k = k/26 - 1 {
-			s = string(rune('A'+k%26)) + s
-			if k < 26 {
-				break
-			}
-		}
-		out[i] = s
-	}
-	return out
-}
-
-// Witnesses gives every member its siglum, in member order.
-func (s *Story) Witnesses() []Witness {
-	sigla := Sigla(len(s.Members))
-	out := make([]Witness, len(s.Members))
-	for i, m := range s.Members {
-		out[i] = Witness{Siglum: sigla[i], Reading: m}
+		out[i] = g[i*(len(g)-1)/(spokesmen-1)]
 	}
 	return out
 }

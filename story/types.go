@@ -28,14 +28,14 @@ type Episode struct {
 // A Join explains why two reports stand in one story.
 type Join struct {
 	A, B    report.ID
-	Score   float64 // log-odds by the pair function
+	Score   float64 // of the pair function: joined from 0
 	For     []Reason
 	Against []Reason
 }
 
 // A Reason is one feature of the pair function with its share of the score.
 type Reason struct {
-	Feature string // enum: names, places, figures, quotes, terms, lead, dates …
+	Feature string // one of FeatureNames
 	Weight  float64
 	A, B    []report.Span // what was shared or at odds, where it is a span
 }

@@ -2,25 +2,31 @@ package gold
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 
 	"stemma/claim"
 	"stemma/edition"
+	"stemma/eval/ledger"
 	"stemma/mention/figure"
 )
 
 // Scores are the numbers of one story, or the sum over several.
 type Scores struct {
-	Value, Unit, Full PRF // figures: span and value; and unit; and bound
-	Quotes            PRF // spans and form
-	Speakers          PRF // of direct quotes that were found
-	Ties              PRF // unordered pairs of witnesses of one text
-	FalseTies         int // ties between independent reports
-	Direction         PRF
-	Findings          PRF // TP and FN over distortions; FP: findings neither listed nor allowed
-	Traps             int // findings on look-alikes
-	Stories           int // groups that are not as in the truth
+	Value, Unit, Full ledger.PRF // figures: span and value; and unit; and bound
+	Quotes            ledger.PRF // spans and form
+	Speakers          ledger.PRF // of direct quotes that were found
+	Ties              ledger.PRF // unordered pairs of witnesses of one text
+	FalseTies         int        // ties between independent reports
+	Independent       int        // pairs of independent reports
+	Direction         ledger.PRF
+	Findings          ledger.PRF // TP and FN over distortions; FP: findings neither listed nor allowed
+	Traps             int        // findings on look-alikes
+	Alike             int        // look-alikes
+	Stories           int        // pairs of reports together or apart against the truth
+	Pairs             int        // pairs of reports
 	Log               []string
 }
 
@@ -28,17 +34,20 @@ func (s *Scores) logf(format string, a ...any) { s.Log = append(s.Log, fmt.Sprin
 
 // Add sums two scores.
 func (s *Scores) Add(t Scores) {
-	s.Value.add(t.Value)
-	s.Unit.add(t.Unit)
-	s.Full.add(t.Full)
-	s.Quotes.add(t.Quotes)
-	s.Speakers.add(t.Speakers)
-	s.Ties.add(t.Ties)
-	s.Direction.add(t.Direction)
-	s.Findings.add(t.Findings)
+	s.Value.Add(t.Value)
+	s.Unit.Add(t.Unit)
+	s.Full.Add(t.Full)
+	s.Quotes.Add(t.Quotes)
+	s.Speakers.Add(t.Speakers)
+	s.Ties.Add(t.Ties)
+	s.Direction.Add(t.Direction)
+	s.Findings.Add(t.Findings)
 	s.FalseTies += t.FalseTies
+	s.Independent += t.Independent
 	s.Traps += t.Traps
+	s.Alike += t.Alike
 	s.Stories += t.Stories
+	s.Pairs += t.Pairs
 }
 
 // Score holds what the program made of a story against the truth.
@@ -48,7 +57,10 @@ func (c *Case) Score() Scores {
 		rd := c.Readings[r.File]
 		if rd == nil {
 			s.logf("REPORT %s not read", r.File)
-			s.Full.FN += len(r.Figures)
+			for _, p := range []*ledger.PRF{&s.Value, &s.Unit, &s.Full} {
+				p.FN += len(r.Figures)
+			}
+			s.Quotes.FN += len(r.Quotes)
 			continue
 		}
 		c.figures(&s, r.File, rd, r.Figures)
@@ -89,7 +101,7 @@ func (c *Case) figures(s *Scores, name string, rd *claim.Reading, gold []Figure)
 		v := g.Vague || sameValue(f, g)
 		u := v && (f.Unit == g.Unit || g.Unit == "" && f.Unit == "count")
 		bd := u && string(f.Bound) == g.Bound
-		count := func(p *PRF, ok bool) {
+		count := func(p *ledger.PRF, ok bool) {
 			if ok {
 				p.TP++
 			} else {
@@ -224,6 +236,11 @@ func pairOf(a, b string) [2]string {
 	return [2]string{a, b}
 }
 
+// pairs lists the keys of m, sorted.
+func pairs(m map[[2]string]string) [][2]string {
+	return slices.SortedFunc(maps.Keys(m), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
+}
+
 // ties scores the pairs of witnesses that come of one text.
 func (c *Case) ties(s *Scores) {
 	gold := map[[2]string]string{}
@@ -245,6 +262,7 @@ func (c *Case) ties(s *Scores) {
 	indep := map[[2]string]bool{}
 	for _, p := range c.Truth.Independent {
 		indep[pairOf(p[0], p[1])] = true
+		s.Independent++
 	}
 	got := map[[2]string]string{}
 	for _, e := range c.Editions {
@@ -274,7 +292,8 @@ func (c *Case) ties(s *Scores) {
 			}
 		}
 	}
-	for k, rel := range gold {
+	for _, k := range pairs(gold) {
+		rel := gold[k]
 		if got[k] != "" {
 			s.Ties.TP++
 		} else {
@@ -282,7 +301,8 @@ func (c *Case) ties(s *Scores) {
 			s.logf("TIE- %v %s", k, rel)
 		}
 	}
-	for k, rel := range got {
+	for _, k := range pairs(got) {
+		rel := got[k]
 		if gold[k] == "" && indep[k] {
 			s.Ties.FP++
 			s.logf("TIE+ %v %s", k, rel)
@@ -358,6 +378,7 @@ func (c *Case) findings(s *Scores) {
 			s.logf("FND- %s %s: %q against %s %q", d.Kind, d.Report, clip(d.Text), d.Against, clip(d.AgainstText))
 		}
 	}
+	s.Alike += len(c.Truth.Not)
 	for i, h := range got {
 		trap := false
 		for _, n := range c.Truth.Not {
@@ -399,6 +420,7 @@ func (c *Case) stories(s *Scores) {
 	files := sortedKeys(want)
 	for i, a := range files {
 		for _, b := range files[i+1:] {
+			s.Pairs++
 			if (want[a] == want[b]) != (of[a] == of[b]) {
 				s.Stories++
 				s.logf("STO  %s %s: together %v, want %v", a, b, of[a] == of[b], want[a] == want[b])

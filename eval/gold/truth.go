@@ -174,27 +174,6 @@ func fold(s string) (string, []int) {
 	return b.String(), at
 }
 
-// PRF counts hits for precision, recall and F1.
-type PRF struct{ TP, FP, FN int }
-
-// P is the precision, 1 where nothing was found.
-func (p PRF) P() float64 { return ratio(p.TP, p.TP+p.FP) }
-
-// R is the recall.
-func (p PRF) R() float64 { return ratio(p.TP, p.TP+p.FN) }
-
-// F1 is the harmonic mean of both.
-func (p PRF) F1() float64 { return ratio(2*p.TP, 2*p.TP+p.FP+p.FN) }
-
-func (p *PRF) add(q PRF) { p.TP += q.TP; p.FP += q.FP; p.FN += q.FN }
-
-func ratio(a, b int) float64 {
-	if b == 0 {
-		return 1
-	}
-	return float64(a) / float64(b)
-}
-
 func sortedKeys[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))
 	for k := range m {

@@ -3,6 +3,7 @@ package file
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"stemma/intake/article"
 )
@@ -43,6 +44,12 @@ var (
 	// ErrFormat is a file that is not what its name or the caller says.
 	ErrFormat = errors.New("malformed")
 )
+
+// errMissing is fs.ErrNotExist in our own words.
+type errMissing struct{}
+
+func (errMissing) Error() string { return "no such file or folder" }
+func (errMissing) Unwrap() error { return fs.ErrNotExist }
 
 // printable keeps control characters of a hostile file name out of messages.
 func printable(path string) string {

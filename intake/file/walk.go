@@ -69,7 +69,7 @@ func (w *walker) path(path string) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		w.fail(path, 0, fmt.Errorf("no such file or folder: %w", fs.ErrNotExist))
+		w.fail(path, 0, errMissing{})
 	case err != nil:
 		w.fail(path, 0, err)
 	case info.IsDir():

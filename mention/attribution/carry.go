@@ -57,6 +57,9 @@ func (f *finder) carry(u *unit, from int) {
 		f.settle(a)
 		return
 	}
+	if a.By == byClause {
+		return // no verb has said that he speaks at all
+	}
 	// Between two paragraphs nothing but the quotes may stand.
 	if u.block > f.lastUnit+2 {
 		return

@@ -212,3 +212,4 @@ quote           -                   nx      stated      reportedly = A guard in 
 apologise       -                   qp      stated      stated     = “We are not going home,” The Tolva Herald apologised. → The Tolva Herald | apologised | We are not going home,
 apologize       -                   qp      stated      stated     = “We are not going home,” Captain Odo Venn apologized. → Captain Odo Venn | apologized | We are not going home,
 cite            -                   n       stated      reportedly = The harbour board cited the road block. → The harbour board | cited | the road block
+rule_out        ruled_out           tn      denied      denied     = The harbour board ruled out a second dam. → The harbour board | ruled out | a second dam

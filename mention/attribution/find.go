@@ -6,7 +6,6 @@ import (
 	"stemma/mention"
 	"stemma/mention/name"
 	"stemma/mention/quote"
-	"stemma/report"
 	"stemma/text"
 )
 
@@ -41,6 +40,7 @@ type finder struct {
 	genders  []string // by member, as pronouns have told
 	holders  []holder // who holds which office
 	clock    int      // number of the sentence read
+	prior    *unit    // the unit before
 	last     int      // index in out of the last attribution that holds a quote, or -1
 	lastUnit int
 }
@@ -57,7 +57,7 @@ func (f *finder) unit(u *unit) {
 		}
 	}
 	cs := u.contents(u.cues(), f.quotes, f.d.Text)
-	if c, ok := u.introduced(cs); ok {
+	if c, ok := u.introduced(f, cs); ok {
 		cs = append(cs, c)
 		sort.SliceStable(cs, func(i, j int) bool { return cs[i].at < cs[j].at })
 	}
@@ -72,6 +72,13 @@ func (f *finder) unit(u *unit) {
 	}
 	f.cite(u, from, inner)
 	f.nest(from)
+	if len(f.out) == from && u.bare() && f.prior != nil && f.prior.block == u.block {
+		if n, at := f.prior.asked(f, len(f.prior.items)); !n.empty() {
+			c := f.prior.silent(at, n, u.spans(0, len(u.items)), "question")
+			f.emit(f.prior, &c, nil)
+		}
+	}
+	f.prior = u
 	f.carry(u, from)
 }
 
@@ -142,33 +149,6 @@ func (f *finder) settle(a *Attribution) {
 	}
 }
 
-// introduced reads "Rell, the mayor: “We left.”": a name or office, a colon and
-// a quote, with no cue between.
-func (u *unit) introduced(cs []cue) (cue, bool) {
-	for k := 1; k+1 < len(u.items) && k < 25; k++ {
-		if u.spot(k) != colon || u.spot(k+1) != quoted {
-			continue
-		}
-		for i := range cs {
-			if cs[i].kind != nominalCue && cs[i].at < k {
-				return cue{}, false
-			}
-		}
-		n := u.right(0)
-		if n.empty() || !u.nameLike(n) || n.to != k && u.spot(n.to) != comma {
-			return cue{}, false
-		}
-		return u.colonAt(k, n, u.spans(k+1, len(u.items))), true
-	}
-	return cue{}, false
-}
-
-var colonVerb = verb{lemma: ":", source: mention.Stated, author: mention.Reportedly, ref: "colon"}
-
-func (u *unit) colonAt(k int, n np, content []report.Span) cue {
-	return cue{verb: &colonVerb, at: k, end: k + 1, from: k, kind: colonCue, subject: n, content: content, by: "colon", group: -1}
-}
-
 // headline reads the colons of headlines: "Minister: no plans to resign" and
 // "Tolva opposes dam: spokesman". The side that speaks must be a name of the
 // cast that can, or an office.
@@ -186,10 +166,10 @@ func (u *unit) headline(f *finder) (cue, bool) {
 		return cue{}, false
 	}
 	if n := u.right(0); n.to == k && k <= 6 && f.speaks(u, n) {
-		return u.colonAt(k, n, u.spans(k+1, len(u.items))), true
+		return u.silent(k, n, u.spans(k+1, len(u.items)), "colon"), true
 	}
 	if n := u.right(k + 1); n.to == len(u.items) && n.to-n.from <= 6 && f.speaks(u, n) {
-		return u.colonAt(k, n, u.spans(0, k)), true
+		return u.silent(k, n, u.spans(0, k), "colon"), true
 	}
 	return cue{}, false
 }

@@ -297,6 +297,6 @@ keeper       person     = The keeper said the bridge was shut. → role
 partner      person     = The partner said the bridge was shut. → role
 colleague    person     = The colleague said the bridge was shut. → role
 colleagues   collective = Colleagues said the bridge was shut. → collective
-shareholders collective = Shareholders said the bridge was shut. → collective
+shareholders  collective = Shareholders said the bridge was shut. → collective
 investors    collective = Investors said the bridge was shut. → collective
 planners     collective = Planners said the bridge was shut. → collective

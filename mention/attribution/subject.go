@@ -5,8 +5,8 @@ func (u *unit) subjectOf(c *cue) bool {
 	prev := c.from - 1
 	switch u.spot(prev) {
 	case pronoun:
-		c.subject = np{prev, prev + 1, prev}
-		return u.animate(c)
+		c.subject = u.left(prev)
+		return !c.subject.empty() && u.animate(c)
 	case rel:
 		if u.items[prev].lower == "whom" {
 			return false
@@ -66,6 +66,13 @@ func (u *unit) subjectOf(c *cue) bool {
 			return next == sub || next == quoted || next == colon || venues[u.items[prev].lower] && !c.verb.has('x')
 		}
 		c.subject = u.left(prev)
+		if n := c.subject; !n.empty() && venues[u.items[n.head].lower] && n.from > 1 && u.spot(n.from-1) == prep {
+			// "Rell in an interview said", "the mayor, Ama Rell, on television said"
+			if u.spot(n.from-2) == comma {
+				return u.apposed(c, n.from-2)
+			}
+			c.subject = u.left(n.from - 2)
+		}
 		return !c.subject.empty() && u.animate(c)
 	}
 	return false

@@ -1,5 +1,7 @@
 package attribution
 
+import "stemma/mention"
+
 // verbCue decides whether item i is a verb of saying at work, and in what way.
 func (u *unit) verbCue(i int) (cue, bool) {
 	it := &u.items[i]
@@ -34,6 +36,9 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	c.found = found.shape
 	helped, modalled, be, infinitive := u.verbGroup(&c)
 	switch {
+	case v.lemma == "rule out" && c.negated:
+		c.verb, c.negated, c.kind = &notRuledOut, false, finite
+		return c, u.subjectOf(&c)
 	case modalled:
 		return c, false
 	case infinitive:
@@ -74,12 +79,24 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	}
 	if v.lemma == "quote" && c.kind == finite && !c.after {
 		// "the Herald quoted Rell as saying": Rell is the inner source.
-		if n := u.right(c.end); !n.empty() && u.matches(n.to, []string{"as", "saying"}) {
-			c.inner, c.verb, c.end = n, &quotedAs, n.to+2
+		if n := u.right(c.end); !n.empty() {
+			to := n.to
+			if u.spot(to) == comma { // "quoted the mayor, Ama Rell, as saying"
+				for to++; to < n.to+12 && u.spot(to) != comma && u.spot(to) != end; to++ {
+				}
+				to++
+			}
+			if u.matches(to, []string{"as", "saying"}) {
+				c.inner, c.verb, c.end = n, &quotedAs, to+2
+			}
 		}
 	}
 	return c, true
 }
+
+// notRuledOut is "did not rule out", "could not rule out": what is told of stays
+// possible, and no more.
+var notRuledOut = verb{lemma: "rule out", frames: "tn", source: mention.Possible, author: mention.Possible, ref: "not rule out"}
 
 // verbGroup walks back over the auxiliaries and adverbs before the verb.
 func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {

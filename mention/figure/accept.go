@@ -9,6 +9,9 @@ func (r *reader) accepts(f *found) bool {
 	if whole && v == 1 && f.Bound != Range && !f.num.digits && f.num.scale == nil && ps[f.num.from].low == "one" {
 		return r.acceptsOne(f)
 	}
+	if r.idle(f) || r.counter(f) {
+		return false
+	}
 	if f.Unit != "" {
 		// "a second" of ordinals and "the 100 metres" go with the unit; a bare
 		// degree and "a quarter" never come here.
@@ -71,6 +74,9 @@ func (r *reader) theseBefore(f *found) bool {
 		return false
 	}
 	w := r.ps[f.from-1].low
+	if ellipses[wordAt(r.ps, f.num.to)] {
+		return false // "the five wounded"
+	}
 	return (w == "the" || w == "these" || w == "those") && (wordAt(r.ps, f.from-2) == "of" || r.ps[f.from].low == "two" && !ellipses[wordAt(r.ps, f.num.to)])
 }
 

@@ -33,6 +33,9 @@ func age(ps []piece, n numeral) bool {
 		return j+1 < len(ps) && ps[j].low == "of" && ps[j+1].low == "age"
 	}
 	j = n.to
+	if n.from > 2 && v < 13 && wordAt(ps, n.from-1) == "," && ps[n.from-2].upper && ps[n.from-3].upper && wordAt(ps, j) == "," && auxiliaries[wordAt(ps, j+1)] {
+		return true // "Ada Marsh, three, was"
+	}
 	if !n.digits || n.from < 2 {
 		return false
 	}

@@ -26,7 +26,11 @@ func aspectOf(ps []piece, from, to, head, nextStart int) (string, string) {
 			return x.what, x.ref
 		}
 	}
-	if what, ref, near := aspectBehind(ps, to, nextStart); near {
+	what, ref, near := aspectBehind(ps, to, nextStart)
+	if what != "" && inPhrase(ps, from) && auxFirst(ps, to) {
+		what, ref, near = "", "", false // "officers hurt in a clash with two men were freed"
+	}
+	if near {
 		return what, ref
 	} else if w, r, ok := aspectBefore(ps, from); ok {
 		return w, r
@@ -86,12 +90,13 @@ func aspectBehind(ps []piece, i, stop int) (what, ref string, near bool) {
 				if !passive && transitive(ps, end) && x.what != "arrived" {
 					return "", "", false
 				}
-				return x.what, x.ref, near
+				return outcome(ps, x, end), x.ref, near
 			}
 		}
 		switch {
 		case auxiliaries[p.low], p.low == "to", p.low == "who", p.low == "that", p.low == "which":
 			passive = passive || (auxiliaries[p.low] && p.low != "will" && p.low != "have" && p.low != "had" && p.low != "has") || p.low == "who"
+		case ellipses[p.low] && near: // "dozens more have been"
 		case adverbs[p.low], len(p.low) > 4 && p.low[len(p.low)-2:] == "ly", p.low == "feared", p.low == "believed", p.low == "confirmed", p.low == "reported", p.low == "left", p.low == "thought", p.low == "presumed", p.low == "found":
 		case p.low == "and", p.low == "or", p.low == "but", p.low == "while", p.low == "as", p.low == "when", p.low == "after", p.low == "before":
 			return "", "", false
@@ -112,6 +117,51 @@ func aspectBehind(ps []piece, i, stop int) (what, ref string, near bool) {
 		}
 	}
 	return "", "", false
+}
+
+// inPhrase reports a preposition right before the figure at i: then the verb
+// behind the figure has another subject. "Of" is left out, for a part may be
+// that subject, and so is what opens clauses as well.
+func inPhrase(ps []piece, i int) bool {
+	switch wordAt(ps, i-1) {
+	case "with", "in", "by", "at", "from", "on", "near", "outside", "between", "against", "to", "into", "among", "behind", "over", "under":
+		return true
+	}
+	return false
+}
+
+// intransitive reports a verb form that takes no one as its object: "18 died",
+// never "died 18". To reach a number is not to arrive.
+func intransitive(w string) bool {
+	switch w {
+	case "die", "dies", "died", "dying", "perish", "perishes", "perished", "perishing", "arrive", "arrives", "arrived", "arriving",
+		"reach", "reaches", "reached", "reaching", "disappear", "disappears", "disappeared", "disappearing", "vanished", "marched", "rallied",
+		"flee", "flees", "fled", "fleeing", "voted", "vote", "votes", "voting":
+		return true
+	}
+	return false
+}
+
+// deadly reports that the words at i make a killing of the verb before them:
+// "shot dead", "found dead", "stabbed to death", "shot and killed".
+func deadly(ps []piece, i int) bool {
+	switch wordAt(ps, i) {
+	case "dead":
+		return true
+	case "to":
+		return wordAt(ps, i+1) == "death"
+	case "and":
+		return wordAt(ps, i+1) == "killed"
+	}
+	return false
+}
+
+// outcome is the aspect of a verb with what its next words make of it.
+func outcome(ps []piece, x phrase, end int) string {
+	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && deadly(ps, end) {
+		return "killed"
+	}
+	return x.what
 }
 
 // inserted reports a word that opens an insertion about part of a group.
@@ -161,6 +211,12 @@ func aspectBefore(ps []piece, i int) (string, string, bool) {
 			if kind == "noun" && !governs(ps, j, i) {
 				continue
 			}
+			if kind == "verb" && intransitive(p.low) {
+				if p.low[0] == 'r' { // "the number of dead reached 18"
+					continue
+				}
+				return "", "", false
+			}
 			if kind == "verb" {
 				// "men were killed and 12 ...": a verb that has its subject
 				// before it and is passive governs nothing behind it but "by".
@@ -170,9 +226,10 @@ func aspectBefore(ps []piece, i int) (string, string, bool) {
 					}
 					return "", "", false
 				}
-				if at > 0 && (determiners[ps[at-1].low] || x.side == "base" && (prepositions[ps[at-1].low] && ps[at-1].low != "to" || adjective(ps[at-1].low))) {
+				if at > 0 && (determiners[ps[at-1].low] && (x.side == "base" || ps[at-1].low != "that") || x.side == "base" && (prepositions[ps[at-1].low] && ps[at-1].low != "to" || adjective(ps[at-1].low))) {
 					continue // "the attack", "a fire": nouns
 				}
+				return outcome(ps, x, j+1), x.ref, true
 			}
 			return x.what, x.ref, true
 		}
@@ -203,7 +260,7 @@ func aspectBefore(ps []piece, i int) (string, string, bool) {
 func governs(ps []piece, j, i int) bool {
 	for k := j + 1; k < i; k++ {
 		switch ps[k].low {
-		case "to", "at", "of", "is", "was", "reached", "passed", "hit", "topped", "exceeded", "stood", "stands", "reaching", "were", "are", "surpassed":
+		case "reaches", "reach", "hits", "tops", "passes", "nears", "exceeds", "to", "at", "of", "is", "was", "reached", "passed", "hit", "topped", "exceeded", "stood", "stands", "reaching", "were", "are", "surpassed":
 			return true
 		case "in", "by", "from", "and", ",":
 			if ps[k].low == "and" || ps[k].low == "," {

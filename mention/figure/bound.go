@@ -41,6 +41,9 @@ func boundBefore(ps []piece, i int, first int) limit {
 		if x.words[0] == "up" && at > 0 && rises(ps[at-1].low) {
 			break // "has gone up to four"
 		}
+		if x.words[0] == "over" && at > 0 && scattered(ps[at-1].low) {
+			break // "spread over seven towns"
+		}
 		// "plus" signs and letters before a sign must not be words of another
 		// sort: "within" and "beyond" of a place have no number behind them.
 		if l.from == l.to {
@@ -65,6 +68,15 @@ func boundBefore(ps []piece, i int, first int) limit {
 		}
 	}
 	return l
+}
+
+// scattered reports a participle whose "over" is of place.
+func scattered(w string) bool {
+	switch w {
+	case "spread", "scattered", "strewn", "divided", "split", "shared", "distributed", "dotted", "stretched", "staggered":
+		return true
+	}
+	return false
 }
 
 // rises reports a verb that takes "up" to itself: then "to" leads to a level.

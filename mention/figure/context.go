@@ -14,7 +14,7 @@ import (
 func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 	ps := r.ps
 	none := report.Span{}
-	if j, ok := pointsAt(ps, n, to); ok {
+	if j, ok := pointsAt(ps, n, to); ok && (j-to > 1 && wordAt(ps, j-2)[0] == 'p' || r.ofRates(n.from, j)) {
 		return unitByName["percentage_point"], report.Span{Start: ps[to].Start, End: ps[j-1].End}, j
 	}
 	if n.part && wordAt(ps, to) == "of" && (wordAt(ps, to+1) == "a" || wordAt(ps, to+1) == "an") {
@@ -27,6 +27,9 @@ func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 		if r.millibars(n) {
 			return unitByName["millibar"], ps[to].Span, to + 1
 		}
+	}
+	if r.celsius && (wordAt(ps, to) == "degrees" || wordAt(ps, to) == "degree") {
+		return unitByName["degree_celsius"], ps[to].Span, to + 1
 	}
 	if at, ok := r.magnitude(n, to); ok {
 		return unitByName["magnitude"], ps[at].Span, to
@@ -55,6 +58,22 @@ func pointsAt(ps []piece, n numeral, j int) (int, bool) {
 		return j + 1, true
 	}
 	return j, false
+}
+
+// maxRates bounds how far a word for a rate may stand from its points.
+const maxRates = 14
+
+// ofRates reports a word for a rate around pieces [from, to): without one,
+// points are of a game.
+func (r *reader) ofRates(from, to int) bool {
+	for k := max(0, from-maxRates); k < to+maxRates && k < len(r.ps); k++ {
+		switch r.ps[k].low {
+		case "rate", "rates", "cut", "cuts", "rise", "rises", "rose", "hike", "hikes", "increase", "raised", "raise", "lowered", "percent", "cent", "%", "percentage",
+			"base", "interest", "inflation", "yield", "yields", "growth", "margin", "unemployment", "support", "loan", "loans", "debt", "lending":
+			return true
+		}
+	}
+	return false
 }
 
 // The pressure of the air at sea level lies in this interval of millibars, the
@@ -105,6 +124,19 @@ func (r *reader) magnitude(n numeral, to int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// degreesOfHeat reports that the degrees before piece j are none of an angle or
+// a map.
+func degreesOfHeat(ps []piece, j int) bool {
+	if wordAt(ps, j-1) != "degrees" && wordAt(ps, j-1) != "degree" {
+		return false
+	}
+	switch wordAt(ps, j) {
+	case "north", "south", "east", "west", "angle", "longitude", "latitude", "of":
+		return false
+	}
+	return true
 }
 
 // inCommonUnit says long times in years, and a part of an hour in minutes: so

@@ -126,7 +126,7 @@ func pluralSoon(ps []piece, i int) bool {
 
 // nounToo are verbs of the closed list that are nouns inside a phrase: "subway
 // work trains".
-var nounToo = map[string]bool{"work": true, "run": true, "cut": true, "hit": true, "set": true, "stand": true, "need": true, "face": true, "live": true, "shot": true, "left": true, "drive": true}
+var nounToo = map[string]bool{"work": true, "run": true, "cut": true, "hit": true, "set": true, "stand": true, "need": true, "face": true, "live": true, "shot": true, "left": true, "drive": true, "spent": true}
 
 // adjective guesses an adjective by its ending, and by a few short ones.
 func adjective(w string) bool {

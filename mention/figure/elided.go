@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // A number without a noun counts something that was named before: "of 60
 // growers asked, 36 agree and five do not". What licenses it is looked for in
 // its own sentence: a word for a sum, a verb of counting, or a count before it
@@ -27,7 +29,7 @@ func (r *reader) stands(f *found) bool {
 	case !f.num.digits && clauseStart(ps, i) && j < len(ps) && commonVerbs[ps[j].low]:
 		return true // "Two came out alive."
 	}
-	if !r.countBefore() || !r.ends(j) && !r.predicate(j) {
+	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(wordAt(ps, j), "ly") {
 		return false
 	}
 	switch before {
@@ -38,7 +40,7 @@ func (r *reader) stands(f *found) bool {
 	case "whom", "which":
 		return before2 == "of"
 	case ",":
-		return r.predicate(j) || r.afterOf(i)
+		return r.predicate(j) || r.afterOf(i) || j < len(ps) && len(ps[j].low) > 4 && strings.HasSuffix(ps[j].low, "ly") && (j+1 >= len(ps) || ps[j+1].kind == mark)
 	}
 	// "in the east 300, in the west 455"
 	return f.num.digits && v >= 100 && !yearLike(f.num) && i > 1 && ps[i-1].kind == word && !ps[i-1].upper && !prepositions[before] && !determiners[before] && (j >= len(ps) || ps[j].kind == mark)
@@ -71,7 +73,7 @@ func existence(w string) bool {
 // walls". Left out are verbs that take a time, a name or a score.
 var counting = map[string]bool{
 	"recorded": true, "counted": true, "logged": true, "registered": true, "tallied": true, "listed": true, "numbered": true,
-	"total": true, "totalled": true, "totaled": true, "number": true, "numbering": true, "totalling": true, "totaling": true, "identified": true,
+	"total": true, "totalled": true, "totaled": true, "numbering": true, "totalling": true, "totaling": true, "identified": true,
 }
 
 var possessives = map[string]bool{"his": true, "hers": true, "theirs": true, "ours": true, "mine": true, "yours": true, "own": true}
@@ -89,7 +91,7 @@ const maxSum = 8
 // that stood at", "the total had reached".
 func (r *reader) sumBefore(i int) bool {
 	switch w := wordAt(r.ps, i-1); w {
-	case "is", "was", "were", "are", "at", "to", "of", "reached", "passed", "be", "now", "remains", "remained":
+	case "is", "was", "were", "are", "at", "to", "of", "reached", "reaches", "hits", "hit", "tops", "topped", "passes", "nears", "exceeds", "passed", "be", "now", "remains", "remained":
 	default:
 		return false
 	}

@@ -17,9 +17,10 @@ func Find(d *text.Doc, keepOut []report.Span) []Figure {
 	var out []Figure
 	keepOut = disjoint(keepOut)
 	pounds := strings.Contains(d.Text, "£")
+	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
 	for _, s := range d.Sents {
 		ps := pieces(d, s)
-		r := reader{ps: ps, text: d.Text, keep: keepOut, base: len(out), pounds: pounds}
+		r := reader{ps: ps, text: d.Text, keep: keepOut, base: len(out), pounds: pounds, celsius: celsius}
 		out = append(out, r.read()...)
 	}
 	return out
@@ -34,7 +35,8 @@ type reader struct {
 	out  []found
 	webs []report.Span
 
-	pounds bool // the text writes "£", so its "pounds" are money
+	pounds  bool // the text writes "£", so its "pounds" are money
+	celsius bool // the text's degrees are Celsius
 }
 
 // A found is a figure with its place among the pieces.
@@ -145,7 +147,7 @@ func (r *reader) at(i int) (int, found, bool) {
 
 	// the unit
 	uname, uto := pre, f.to
-	if u, j := r.unitBehind(f.to, money); u != nil {
+	if u, j := r.unitBehind(f.to, money); u != nil && !(u.u.name == "degree" && r.celsius && degreesOfHeat(ps, j)) {
 		if pre == nil {
 			uname, uto = u, j
 			from := j - len(u.words)

@@ -11,7 +11,7 @@ func barred(ps []piece, n numeral, money bool) bool {
 	if money {
 		return false
 	}
-	return age(ps, n) || ordinalOrClock(ps, n) || address(ps, n) || named(ps, n) || listMark(ps, n) || (n.digits && year(ps, n))
+	return weekdayDate(ps, n) || age(ps, n) || ordinalOrClock(ps, n) || address(ps, n) || named(ps, n) || listMark(ps, n) || (n.digits && year(ps, n))
 }
 
 // chained reports digits joined to other digits or letters by strokes, dots,
@@ -37,6 +37,9 @@ func chained(ps []piece, i, j int) bool {
 			return true
 		case ".", ",":
 			return j+1 < len(ps) && ps[j+1].glued && (ps[j+1].kind == digits || ps[j+1].kind == word)
+		}
+		if hyphen(ps[j].low) && j+1 < len(ps) && ps[j+1].glued && ps[j+1].kind == word && ps[j+1].upper && ps[j+1].End-ps[j+1].Start == 1 {
+			return true // 4-H, 9-A
 		}
 		// two hyphens in one run of digits: phone numbers, dates, part numbers
 		if k := j + 1; hyphen(ps[j].low) && k+1 < len(ps) && ps[k].glued && ps[k].kind == digits && ps[k+1].glued && hyphen(ps[k+1].low) &&

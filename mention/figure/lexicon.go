@@ -88,6 +88,7 @@ var (
 	notPlural = map[string]bool{}
 
 	keepName, keepStreet, keepAfter, keepThing = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
+	keepListicle, keepStatistic, keepReader    = map[string]string{}, map[string]string{}, map[string]string{}
 
 	prepositions, conjunctions, determiners, pronouns, auxiliaries, commonVerbs, adverbs = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	ellipses, motions, lastings, perArticles, perWords                                   = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
@@ -138,7 +139,7 @@ func init() {
 			notPlural[w] = true
 		}
 	}
-	keep := map[string]map[string]string{"name": keepName, "street": keepStreet, "after": keepAfter, "thing": keepThing}
+	keep := map[string]map[string]string{"name": keepName, "street": keepStreet, "after": keepAfter, "thing": keepThing, "listicle": keepListicle, "statistic": keepStatistic, "reader": keepReader}
 	for _, l := range lex.Read("keepout.en.lex", keepoutLex, 2).Lines {
 		for w := range strings.SplitSeq(l.Field(1), "|") {
 			keep[l.Field(0)][w] = l.Ref

@@ -50,6 +50,9 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 	if w, ok := numWords[ps[j].low]; ok && w.class == "part" {
 		many := ps[j].low[len(ps[j].low)-1] == 's'
 		ofNext := j+1 < len(ps) && ps[j+1].low == "of"
+		if ps[j].low == "quarters" && !tight && (v != 3 || fiscal(wordAt(ps, n.from-1))) {
+			return n, false
+		}
 		if many != (v > 1) || v >= w.val || !(tight || ofNext || many) {
 			return n, false
 		}
@@ -77,6 +80,15 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 		}
 	}
 	return n, false
+}
+
+// fiscal reports a word that makes quarters of a year of the quarters behind.
+func fiscal(w string) bool {
+	switch w {
+	case "first", "last", "past", "next", "previous", "recent", "consecutive", "straight", "final", "other":
+		return true
+	}
+	return false
 }
 
 // nounIn reads "homes in four" and "farms out of every ten" behind a number,

@@ -35,15 +35,18 @@ func articleNumeral(ps []piece, i int) (numeral, bool) {
 // decade", where the time at piece i ranks a thing and measures none. A time
 // with a number of its own still counts.
 func superlative(ps []piece, i int) bool {
-	in := false
-	for k := i - 1; k >= 0 && k > i-14; k-- {
-		switch p := ps[k]; {
-		case clauseMark(p):
-			return false
-		case p.low == "in":
-			in = true
-		case in && (ordinalWord(p.low) || p.low == "most" || p.low == "worst" || p.low == "best" || p.low == "least" || len(p.low) > 5 && p.low[len(p.low)-3:] == "est" && !plural(p.low)):
+	k := boundBefore(ps, i, max(0, i-6)).from - 1
+	if wordAt(ps, k) != "in" {
+		return false
+	}
+	for k--; k > 0 && k > i-14 && !clauseMark(ps[k]); k-- {
+		switch w := ps[k].low; w {
+		case "first", "last", "most", "worst", "best", "least", "only":
 			return true
+		default:
+			if len(w) > 5 && w[len(w)-3:] == "est" && (ps[k-1].low == "the" || k > 1 && ps[k-2].low == "the" || len(ps[k-1].low) > 2 && ps[k-1].low[len(ps[k-1].low)-2:] == "'s" || ps[k-1].low == "was" || ps[k-1].low == "is") {
+				return true
+			}
 		}
 	}
 	return false

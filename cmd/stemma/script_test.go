@@ -1,0 +1,134 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"stemma/internal/caret"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"stemma": func() {
+		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+		defer stop()
+		os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	}})
+}
+
+// The scripts are what a user types and what comes of it. Besides testscript's
+// own commands they have:
+//
+//	code N stemma …   run it and expect the exit code N
+//	make KIND FILE    write a file that would be too long or too odd for a script
+//	lines N FILE      expect N lines in FILE (stdout and stderr are files, too)
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       caret.Update(),
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"code":  codeCmd,
+			"make":  makeCmd,
+			"lines": linesCmd,
+		},
+	})
+}
+
+func codeCmd(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: code N command…")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := 0
+	if err != nil {
+		coded, ok := err.(interface{ ExitCode() int })
+		if !ok {
+			ts.Fatalf("%v", err)
+		}
+		got = coded.ExitCode()
+	}
+	if strconv.Itoa(got) != args[0] {
+		ts.Fatalf("exit code %d, want %s", got, args[0])
+	}
+}
+
+func linesCmd(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: lines N FILE")
+	}
+	if got := strings.Count(ts.ReadFile(args[1]), "\n"); strconv.Itoa(got) != args[0] {
+		ts.Fatalf("%s has %d lines, want %s", args[1], got, args[0])
+	}
+}
+
+const harbour = "HARBOUR FIRE\n\nUp to 40 boats were lost in Port Ansel on Tuesday, the mayor, Ada Moor, said.\n“We counted nine hulls,” she said.\n"
+
+func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: make KIND FILE")
+	}
+	var b bytes.Buffer
+	switch args[0] {
+	case "longline": // one line of 50 MB between two good ones
+		b.WriteString(`{"id":"first","text":"Nine boats were lost in Port Ansel, the mayor said."}` + "\n")
+		b.WriteString(`{"id":"long","text":"` + strings.Repeat("Nine boats. ", 50<<20/12) + "\"}\n")
+		b.WriteString(`{"id":"last","text":"Ten boats were lost in Port Ansel, the clerk said."}` + "\n")
+	case "quotes":
+		b.WriteString(harbour + strings.Repeat(`"`, 300_000))
+	case "tags":
+		b.WriteString("<html><body><p>Nine boats were lost in Port Ansel, the mayor said on Tuesday.</p>" +
+			strings.Repeat("<div>", 100_000) + "<p>Ten hulls were found.</p>" + strings.Repeat("</div>", 100_000))
+	case "utf16":
+		b.WriteString("\xff\xfe")
+		for _, u := range utf16.Encode([]rune(harbour)) {
+			b.Write([]byte{byte(u), byte(u >> 8)})
+		}
+	case "latin1":
+		b.WriteString("The caf\xe9 of Ansel lost 40 boats, the mayor said.\n")
+	case "binary":
+		b.WriteString("\x7fELF")
+		for i := range 4096 {
+			b.WriteByte(byte(i * 7))
+		}
+	case "gzip":
+		z := gzip.NewWriter(&b)
+		z.Write([]byte(harbour))
+		z.Close()
+	case "controls":
+		b.WriteString("{\"text\":\"The \u202Emayor\u202C said 40 \\u001b[31mboats\\u001b]0;x\\u0007 were lost in Port Ansel.\",\"outlet\":\"\\u001b[2JDaily \\u202eBell\"}\n")
+		b.WriteString("{\"text\":\"The mayor said 40 boats were lost in Port Ansel.\",\"outlet\":\"Evening Bell\"}\n")
+	case "thousand":
+		b.WriteString(thousand())
+	default:
+		ts.Fatalf("make: no kind %s", args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b.Bytes(), 0o644))
+}
+
+// thousand is a stream of 1,000 reports: 125 events in towns of their own, each
+// told by eight outlets.
+func thousand() string {
+	first := []string{"Ans", "Bor", "Cal", "Dren", "Elm", "Fal", "Gor", "Hal", "Ist", "Jor", "Kes", "Lun", "Mar", "Nor", "Ost", "Pel", "Quen", "Ros", "Sel", "Tor", "Ul", "Ver", "Wes", "Yar", "Zel"}
+	last := []string{"bury", "wick", "mouth", "stead", "holm"}
+	what := []string{"boats were lost in a harbour fire", "homes were flooded by the river", "workers walked out of the mill", "trees fell in the storm", "pupils fell ill at the school"}
+	who := []string{"mayor", "clerk", "fire chief", "harbour master", "governor", "spokeswoman", "engineer", "doctor"}
+	var b strings.Builder
+	for i := range 1000 {
+		event, outlet := i/8, i%8
+		town := first[event%25] + last[event/25]
+		fmt.Fprintf(&b, `{"id":"r%04d","outlet":"Outlet %d","published":"2031-%02d-%02d","text":"%s\n\n%d %s in %s on Monday, the %s said. “We saw %d of them near %s bridge,” a resident said. About %d per cent were insured, according to the %s office."}`+"\n",
+			i, outlet, 1+event%12, 1+event%28, strings.ToUpper(town), 20+event+outlet/5, what[event%5], town, who[outlet], 3+event%9, town, 30+event%40, who[(outlet+1)%8])
+	}
+	return b.String()
+}

@@ -1,0 +1,325 @@
+package stemma_test
+
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// walkFiles calls f with every file of the module, those of modules within and
+// of hidden folders left out.
+func walkFiles(t *testing.T, f func(file string)) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case !d.IsDir():
+			f(filepath.ToSlash(file))
+		case file == ".":
+		case strings.HasPrefix(d.Name(), "."):
+			return filepath.SkipDir
+		default:
+			if _, err := os.Stat(filepath.Join(file, "go.mod")); err == nil {
+				return filepath.SkipDir
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readAll(t *testing.T, file string) string {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// Every folder with Go files has a heading in ARCHITECTURE.md, its own or that
+// of the folder above, and every heading has a folder.
+func TestArchitectureNamesEveryFolder(t *testing.T) {
+	heading := regexp.MustCompile(`(?m)^## ([a-z/]+)(:|$)`)
+	named := map[string]bool{}
+	for _, m := range heading.FindAllStringSubmatch(readAll(t, "ARCHITECTURE.md"), -1) {
+		named[m[1]] = true
+		if info, err := os.Stat(m[1]); err != nil || !info.IsDir() {
+			t.Errorf("ARCHITECTURE.md: no folder %s", m[1])
+		}
+	}
+	folders := map[string]bool{}
+	walkFiles(t, func(file string) {
+		if strings.HasSuffix(file, ".go") && path.Dir(file) != "." {
+			folders[path.Dir(file)] = true
+		}
+	})
+	for dir := range folders {
+		found := false
+		for d := dir; d != "."; d = path.Dir(d) {
+			found = found || named[d]
+		}
+		if !found {
+			t.Errorf("ARCHITECTURE.md: no heading for %s", dir)
+		}
+	}
+}
+
+// Every work in docs/references.md is cited in a comment of the code, by the
+// words that the table gives.
+func TestReferencesAreCited(t *testing.T) {
+	var comments strings.Builder
+	walkFiles(t, func(file string) {
+		switch {
+		case strings.HasSuffix(file, "_test.go"):
+		case strings.HasSuffix(file, ".go"):
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
+			if err != nil {
+				t.Errorf("%s: %v", file, err)
+				return
+			}
+			for _, g := range f.Comments {
+				comments.WriteString(strings.Join(strings.Fields(g.Text()), " ") + "\n")
+			}
+		}
+	})
+	n := 0
+	for _, row := range tableRows(readAll(t, "docs/references.md")) {
+		n++
+		if cited := strings.Trim(row[0], "`* "); !strings.Contains(comments.String(), cited) {
+			t.Errorf("docs/references.md: no comment cites %q", cited)
+		}
+	}
+	if n == 0 {
+		t.Error("docs/references.md: no table")
+	}
+}
+
+// tableRows returns the cells of the rows of Markdown tables, heads left out.
+func tableRows(md string) [][]string {
+	var out [][]string
+	body := false
+	for line := range strings.Lines(md) {
+		line = strings.TrimSpace(line)
+		switch {
+		case !strings.HasPrefix(line, "|"):
+			body = false
+		case strings.Trim(line, "|-: ") == "":
+			body = true
+		case body:
+			cells := strings.Split(strings.Trim(line, "|"), "|")
+			for i := range cells {
+				cells[i] = strings.TrimSpace(cells[i])
+			}
+			out = append(out, cells)
+		}
+	}
+	return out
+}
+
+// The direct modules of go.mod are those that docs/dependencies.md accounts for.
+func TestDependenciesAreAccountedFor(t *testing.T) {
+	var direct []string
+	for line := range strings.Lines(readAll(t, "go.mod")) {
+		f := strings.Fields(strings.TrimPrefix(strings.TrimSpace(line), "require "))
+		if len(f) == 2 && strings.HasPrefix(f[1], "v") && strings.Contains(f[0], ".") {
+			direct = append(direct, f[0])
+		}
+	}
+	var told []string
+	for _, row := range tableRows(readAll(t, "docs/dependencies.md")) {
+		for m := range strings.SplitSeq(row[0], ",") {
+			told = append(told, strings.Trim(strings.TrimSpace(m), "`"))
+		}
+	}
+	for _, m := range direct {
+		if !slices.Contains(told, m) {
+			t.Errorf("docs/dependencies.md does not speak of %s", m)
+		}
+	}
+	for _, m := range told {
+		if !slices.Contains(direct, m) {
+			t.Errorf("docs/dependencies.md speaks of %s, which go.mod does not require directly", m)
+		}
+	}
+}
+
+// Files named in our documents and comments are there.
+func TestNamedFilesExist(t *testing.T) {
+	named := regexp.MustCompile(`docs/[a-z0-9/_-]+\.md`)
+	walkFiles(t, func(file string) {
+		if !strings.HasSuffix(file, ".go") && !strings.HasSuffix(file, ".md") && file != "go.mod" {
+			return
+		}
+		for _, doc := range named.FindAllString(readAll(t, file), -1) {
+			if _, err := os.Stat(doc); err != nil {
+				t.Errorf("%s names %s, which is not there", file, doc)
+			}
+		}
+	})
+}
+
+// The README is short, and what it tells to type is understood.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Skip("no README.md yet")
+	}
+	if n := bytes.Count(readme, []byte("\n")); n > 150 {
+		t.Errorf("README.md has %d lines, more than 150", n)
+	}
+	subcommands, flags := commandLine(t)
+	fenced := false
+	for line := range strings.Lines(string(readme)) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "```") {
+			fenced = !fenced
+			continue
+		}
+		line = strings.TrimPrefix(line, "$ ")
+		words := strings.Fields(line)
+		if !fenced || len(words) == 0 {
+			continue
+		}
+		switch {
+		case len(words) > 2 && words[0] == "go" && words[1] == "run":
+			if _, err := os.Stat(words[2]); err != nil {
+				t.Errorf("README.md: %q: no folder %s", line, words[2])
+			}
+			if path.Base(words[2]) != "stemma" {
+				continue // another program of the repository
+			}
+			words = words[3:]
+		case path.Base(words[0]) == "stemma" && !strings.HasSuffix(words[0], "/cmd/stemma"):
+			words = words[1:]
+		default:
+			continue
+		}
+		for i, w := range words {
+			if w == "|" || w == ">" || w == "<" || w == "&&" || w == "#" || w == ";" {
+				break
+			}
+			name, _, _ := strings.Cut(w, "=")
+			if strings.HasPrefix(w, "-") && w != "-" && !flags[name] {
+				t.Errorf("README.md: %q: no flag %s", line, name)
+			}
+			// A first word that is no path is a subcommand.
+			if i == 0 && regexp.MustCompile(`^[a-z]+$`).MatchString(w) && !subcommands[w] {
+				t.Errorf("README.md: %q: no subcommand %s", line, w)
+			}
+		}
+	}
+}
+
+// commandLine reads the subcommands and flags of the program from its sources.
+func commandLine(t *testing.T) (subcommands, flags map[string]bool) {
+	subcommands, flags = map[string]bool{}, map[string]bool{"--help": true, "-h": true}
+	short := regexp.MustCompile(`short:"(.)"`)
+	files, err := filepath.Glob("cmd/stemma/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			field, ok := n.(*ast.Field)
+			if !ok || field.Tag == nil || len(field.Names) != 1 {
+				return true
+			}
+			name := strings.ToLower(field.Names[0].Name)
+			switch tag := field.Tag.Value; {
+			case strings.Contains(tag, `cmd:""`):
+				subcommands[name] = true
+			case strings.Contains(tag, `help:`) && !strings.Contains(tag, `arg:`):
+				flags["--"+name] = true
+				if m := short.FindStringSubmatch(tag); m != nil {
+					flags["-"+m[1]] = true
+				}
+			}
+			return true
+		})
+	}
+	if len(subcommands) < 4 || !flags["--format"] || !flags["-o"] {
+		t.Fatalf("the grammar of the command was not understood: %v %v", subcommands, flags)
+	}
+	return subcommands, flags
+}
+
+// No text file of the repository holds a path of the machine it was made on.
+func TestNoPathsOfAMachine(t *testing.T) {
+	out, err := exec.Command("git", "ls-files", "-z").Output()
+	if err != nil || len(out) == 0 {
+		t.Skip("no git here: nothing says which files are ours")
+	}
+	place := regexp.MustCompile(`(?:^|[^A-Za-z0-9_./-])/(work|root|tmp)/`)
+	for file := range strings.SplitSeq(strings.TrimRight(string(out), "\x00"), "\x00") {
+		if strings.HasSuffix(file, ".lex") {
+			continue
+		}
+		b, err := os.ReadFile(file)
+		if err != nil || !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 {
+			continue // gone, or no text
+		}
+		for i, line := range strings.Split(string(b), "\n") {
+			if m := place.FindString(line); m != "" {
+				t.Errorf("%s:%d holds the path of a machine: %s", file, i+1, strings.TrimSpace(m))
+			}
+		}
+	}
+}
+
+// Data that is built into the program says where it comes from: in its first
+// lines, or in a file LICENSE… or README.md beside it.
+func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
+	directive := regexp.MustCompile(`(?m)^\s*//go:embed (.+)$`)
+	origin := regexp.MustCompile(`(?i)licen[cs]e|made (by|of)|written from|general knowledge|own (work|words)|CC BY|after |from |compiled|English`)
+	n := 0
+	walkFiles(t, func(file string) {
+		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+			return
+		}
+		for _, m := range directive.FindAllStringSubmatch(readAll(t, file), -1) {
+			for pattern := range strings.FieldsSeq(m[1]) {
+				n++
+				data := path.Join(path.Dir(file), strings.TrimPrefix(pattern, "all:"))
+				beside, _ := filepath.Glob(path.Join(path.Dir(data), "LICENSE*"))
+				readmes, _ := filepath.Glob(path.Join(path.Dir(data), "README.md"))
+				if len(beside)+len(readmes) > 0 {
+					continue
+				}
+				info, err := os.Stat(data)
+				if err != nil {
+					t.Errorf("%s embeds %s: %v", file, pattern, err)
+					continue
+				}
+				if info.IsDir() {
+					continue // pages and styles: code, under the program's licence
+				}
+				head := readAll(t, data)
+				if head = head[:min(len(head), 2000)]; !origin.MatchString(head) {
+					t.Errorf("%s says nowhere where it comes from", data)
+				}
+			}
+		}
+	})
+	if n == 0 {
+		t.Error("nothing is embedded")
+	}
+}

@@ -1,0 +1,22 @@
+package main
+
+import "testing"
+
+// The invented stories come out as their truth has them, in one run.
+func TestInvented(t *testing.T) {
+	items, err := loadInvented("../../testdata/stories")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(items) == 0 {
+		t.Fatal("no stories")
+	}
+	group := gather(items)
+	for i, a := range items {
+		for j, b := range items[:i] {
+			if (group[i] == group[j]) != (a.story == b.story) {
+				t.Errorf("%s %s and %s %s: together %v", a.story, a.report.Ref, b.story, b.report.Ref, group[i] == group[j])
+			}
+		}
+	}
+}

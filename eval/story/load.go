@@ -1,0 +1,153 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+
+	"stemma"
+	"stemma/eval/gold"
+	"stemma/report"
+	"stemma/story"
+)
+
+// An item is one report with the story it is known to tell.
+type item struct {
+	set    string
+	story  string // unique across sets
+	half   int    // 0: fitted on; 1: scored on
+	report *report.Report
+	sketch *story.Sketch
+}
+
+// The halves are parted by story, so that no story scored on was fitted on:
+// ecbplus by topic (both look-alikes of a topic on one side), giveme5w1h by
+// story number, longtail-gva by month.
+var months = map[string]int{
+	"2016-11": 0, "2016-12": 0, "2016-10": 0,
+	"2017-02": 1, "2017-03": 1,
+}
+
+// load reads the sets below dir; ok is false where they are not there.
+func load(dir, invented string) (items []*item, ok bool, err error) {
+	for _, set := range []struct{ name, file string }{
+		{"giveme5w1h", "reports.jsonl"}, {"ecbplus", "docs.jsonl"}, {"longtail-gva", "reports.jsonl"},
+	} {
+		f, err := os.Open(filepath.Join(dir, set.name, set.file))
+		if err != nil {
+			if os.IsNotExist(err) {
+				return nil, false, nil
+			}
+			return nil, false, err
+		}
+		sc := bufio.NewScanner(f)
+		sc.Buffer(nil, 64<<20)
+		for sc.Scan() {
+			var l line
+			if err := json.Unmarshal(sc.Bytes(), &l); err != nil {
+				return nil, false, fmt.Errorf("%s: %w", set.name, err)
+			}
+			if it := l.item(set.name); it != nil {
+				items = append(items, it)
+			}
+		}
+		err = sc.Err()
+		f.Close()
+		if err != nil {
+			return nil, false, err
+		}
+	}
+	readAll(items)
+	more, err := loadInvented(invented)
+	return append(items, more...), true, err
+}
+
+// loadInvented reads the invented stories of testdata. They are fitted on and
+// never scored: whether they come out right is a test of package story.
+func loadInvented(dir string) ([]*item, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
+	if err != nil {
+		return nil, err
+	}
+	temp, err := os.MkdirTemp("", "stories")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(temp)
+	var out []*item
+	for _, f := range files {
+		c, err := gold.Load(f, temp)
+		if err != nil {
+			return nil, err
+		}
+		for n, files := range c.Truth.Stories {
+			for _, name := range files {
+				r := c.Readings[name]
+				if r == nil {
+					return nil, fmt.Errorf("%s: no reading of %s", f, name)
+				}
+				out = append(out, &item{set: "invented", story: fmt.Sprint(filepath.Base(f), n), report: r.Report, sketch: story.SketchOf(r)})
+			}
+		}
+	}
+	return out, nil
+}
+
+type line struct {
+	ID, Topic, Date, Outlet, Title, Text, URL, Incident string
+	Story                                               json.RawMessage
+}
+
+func (l line) item(set string) *item {
+	it := &item{set: set, report: &report.Report{Ref: l.ID, GivenID: true, Title: l.Title, Outlet: l.Outlet, URL: l.URL, Text: l.Text}}
+	name := strings.Trim(string(l.Story), `"`)
+	switch set {
+	case "ecbplus":
+		n, _ := strconv.Atoi(l.Topic)
+		it.half = n % 2
+	case "giveme5w1h":
+		n, _ := strconv.Atoi(name)
+		it.half = n / 2 % 2 // all are even
+	case "longtail-gva":
+		name = l.Incident
+		half, used := months[l.Date[:min(7, len(l.Date))]]
+		if !used {
+			return nil
+		}
+		it.half = half
+	}
+	it.story = set + " " + name
+	if len(l.Date) >= 10 {
+		if t, err := time.Parse(time.DateOnly, l.Date[:10]); err == nil {
+			it.report.Published = report.Stamp{Time: t, Day: true}
+		}
+	}
+	it.report.Seal()
+	return it
+}
+
+// readAll fills the sketches, two reports at a time.
+func readAll(items []*item) {
+	var wg sync.WaitGroup
+	next := make(chan *item)
+	for range 2 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for it := range next {
+				it.sketch = story.SketchOf(stemma.Read(it.report))
+			}
+		}()
+	}
+	for _, it := range items {
+		next <- it
+	}
+	close(next)
+	wg.Wait()
+}

@@ -1,0 +1,39 @@
+package main
+
+import "testing"
+
+// Scores of the half that was not fitted on may not fall below these. Noise
+// between versions of the mention packages is about 0.01.
+var floors = map[string]float64{"giveme5w1h": 0.90, "ecbplus": 0.84, "longtail-gva": 0.90, "all": 0.88}
+
+func TestScores(t *testing.T) {
+	items, ok, err := load("../../../shared/data", "../../testdata/stories")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !ok {
+		t.Skip("../shared/data is not there")
+	}
+	for _, r := range table(half(items, 1)) {
+		t.Log(r)
+		if r.stemma.F() < floors[r.set] {
+			t.Errorf("%s: F1 %.3f, floor %.3f", r.set, r.stemma.F(), floors[r.set])
+		}
+	}
+}
+
+// The measure's own example: six reports in three groups.
+func TestBCubed(t *testing.T) {
+	var items []*item
+	for _, s := range []string{"a", "a", "a", "b", "b", "c"} {
+		items = append(items, &item{story: s})
+	}
+	s := bcubed(items, []int{1, 1, 2, 2, 2, 3})
+	// precision: 1 1 1/3 2/3 2/3 1; recall: 2/3 2/3 1/3 1 1 1
+	if got, want := s.P, 14.0/18; got < want-1e-9 || got > want+1e-9 {
+		t.Errorf("P %v, want %v", got, want)
+	}
+	if got, want := s.R, 14.0/18; got < want-1e-9 || got > want+1e-9 {
+		t.Errorf("R %v, want %v", got, want)
+	}
+}
