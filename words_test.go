@@ -68,7 +68,7 @@ var holds = map[string]string{
 	"Move.Kind": "enum", "Move.Locus": "locus?",
 	"Series.Unit": "unit?", "Series.Relation": "enum",
 	"SeriesKey.Counted": "noun?", "SeriesKey.Mods": "noun?", "SeriesKey.Aspect": "aspect?", "SeriesKey.Place": "noun?",
-	"SeriesKey.Scope": "scope", "SeriesKey.Per": "unit?",
+	"SeriesKey.Scope": "scope", "SeriesKey.Per": "per?",
 	"Point.Siglum": "siglum", "Point.Value": "number", "Point.Low": "number", "Point.High": "number", "Point.Bound": "enum",
 	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?",
 	"Locus.ID": "locus", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
@@ -190,6 +190,8 @@ func (p *proof) wrong(field, s string) string {
 		ok = s == "other" || p.ours.themes[s]
 	case "unit":
 		ok = p.ours.units[s]
+	case "per": // a unit, or a thing counted: "a barrel"
+		ok = p.ours.units[s] || p.lemmas[s]
 	case "aspect":
 		ok = p.ours.aspects[s]
 	case "noun":
@@ -218,23 +220,25 @@ func (p *proof) wrong(field, s string) string {
 	return ""
 }
 
-var amount = regexp.MustCompile(`^[≈≤≥<>−+-]?[0-9]+(\.[0-9]+)?(–[0-9]+(\.[0-9]+)?)?(/[a-z_]+)?$`)
+var amount = regexp.MustCompile(`^[≈≤≥<>−+-]?[0-9][0-9,]*(\.[0-9]+)?(–[0-9][0-9,]*(\.[0-9]+)?)?%?$`)
 
-// term reports whether a word of a formula is a number, an operator or a unit.
+// term reports whether a word of a formula is a number, a unit, or a word of
+// the templates.
 func (p *proof) term(w string) bool {
-	w = strings.TrimPrefix(strings.TrimPrefix(w, "free_flight(range"), "(")
-	w = strings.TrimRight(w, "),;")
-	switch w {
-	case "", "=", "×", "÷", "+", "−", "≤", "%", "apogee", "stated":
-		return true
+	for piece := range strings.SplitSeq(strings.Trim(w, "(),;"), "/") {
+		for part := range strings.SplitSeq(piece, "(") {
+			if part != "" && !amount.MatchString(part) && !p.ours.units[part] && !p.ours.sums[part] {
+				return false
+			}
+		}
 	}
-	unit, _, _ := strings.Cut(w, "/")
-	return amount.MatchString(w) || p.ours.units[unit]
+	return true
 }
 
 // ourWords are the words that stand in the sources: lexicons and literals.
 type ourWords struct {
 	literals map[string]bool // words of string literals in Go files
+	sums     map[string]bool // those of package coherence
 	lex      map[string][]string
 	themes   map[string]bool
 	units    map[string]bool
@@ -244,7 +248,7 @@ type ourWords struct {
 }
 
 func sources(t *testing.T) *ourWords {
-	o := &ourWords{literals: map[string]bool{}, lex: map[string][]string{}, places: map[string]bool{}}
+	o := &ourWords{literals: map[string]bool{}, sums: map[string]bool{}, lex: map[string][]string{}, places: map[string]bool{}}
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -283,6 +287,9 @@ func sources(t *testing.T) *ourWords {
 					s, _ := strconv.Unquote(l.Value)
 					for _, w := range ruleWords(s) {
 						o.literals[w] = true
+						if strings.HasPrefix(filepath.ToSlash(path), "coherence/") {
+							o.sums[w] = true
+						}
 					}
 				}
 				return true
@@ -358,4 +365,27 @@ func (o *ourWords) rule(by string) string {
 		}
 	}
 	return ""
+}
+
+// The proof must see free text where there is some.
+func TestFreeTextIsSeen(t *testing.T) {
+	c := corpora(t)[0]
+	p := newProof(t, sources(t), c, c.editions[0])
+	for field, s := range map[string]string{
+		"Story.ID": "the harbour", "Story.From": "Tuesday", "Tile.Theme": "sensations", "Locus.By": "somebody wrote it by hand",
+		"Mark.By": "cue.en.lex:99999", "Finding.By": "", "Series.Unit": "parsnip", "SeriesKey.Counted": "zeppelin moor", "Point.AsOf": "last week",
+		"Check.Formula": "9 boats = sunk", "Check.Result": "a great many", "Node.ID": "the wire", "Place.Name": "Nowhere-on-Sea", "Story.Summary": "x",
+		"Finding.Locus": "L0", "Witness.Report": "0", "Edge.Child": "Zz", "Unused.Why": "dull",
+	} {
+		if p.wrong(field, s) == "" {
+			t.Errorf("%s: %q passes", field, s)
+		}
+	}
+	for field, s := range map[string]string{
+		"Point.AsOf": "XXXX-WXX-2", "Check.Formula": "≤9 = 8,000%", "Locus.By": "collate.align", "Locus.ID": c.editions[0].Loci[0].ID,
+	} {
+		if why := p.wrong(field, s); why != "" {
+			t.Errorf("%s: %q: %s", field, s, why)
+		}
+	}
 }

@@ -124,7 +124,7 @@ func isVerb(d *text.Doc, i int) bool {
 	return n > 4 && (w[n-2:] == "ed" || irregularPast[w]) || irregularPast[w]
 }
 
-var irregularPast = words("died fled slid shut hurt bid said told made took gave went came saw left kept held met led lost won sent built bought brought fell rose grew began struck hit put set cut ran sank spoke wrote drew flew threw found fought became broke chose drove felt got heard knew lay laid paid read sold shot shook spent stood stole swept taught thought understood wore sought says say tells claims warns plans hopes wants expects includes remains makes takes gives goes comes")
+var irregularPast = words("died fled slid shut hurt bid dug spread said told made took gave went came saw left kept held met led lost won sent built bought brought fell rose grew began struck hit put set cut ran sank spoke wrote drew flew threw found fought became broke chose drove felt got heard knew lay laid paid read sold shot shook spent stood stole swept taught thought understood wore sought says say tells claims warns plans hopes wants expects includes remains makes takes gives goes comes")
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}

@@ -277,7 +277,7 @@ func TestAWordAddedIsSeenFromTheFullerReading(t *testing.T) {
 func TestGlossIsNoQuote(t *testing.T) {
 	got := quotes(storytest.Collate(
 		`"We lost nine barges and we will rebuild it by winter," said Ada Roe.`,
-		`"We lost nine barges and we will rebuild it – the old grain pier – by winter," said Ada Roe.`))
+		`"We lost nine barges and we will rebuild it – a reference to the grain pier – by winter," said Ada Roe.`))
 	check(t, "quotes", got, "AB")
 }
 

@@ -271,6 +271,8 @@ func support(al *alignment, a, b *lane) int {
 		return 4
 	case agree && a.slot.Dimension != "count" && precise(a.f) && precise(b.f):
 		return 3
+	case agree && converted(a.f, b.f):
+		return 3
 	case aligned && sameThing:
 		return 3
 	case aligned && a.slot.Dimension != "count" && a.kin == b.kin && a.f.Unit != b.f.Unit && a.f.Value.Cmp(b.f.Value) == 0:
@@ -286,6 +288,20 @@ func support(al *alignment, a, b *lane) int {
 func round(f *figure.Figure) bool { return f.Value.Cmp(hundred) >= 0 }
 
 var hundred = big.NewRat(100, 1)
+
+// converted reports whether two measures in different units are one quantity
+// reckoned over: equal within a hundredth, and not by both being one round number.
+// Of the 620, 621 and 622 miles that reports make of 1,000 km all lie within.
+func converted(a, b *figure.Figure) bool {
+	if a.Unit == b.Unit || a.Dimension == "count" || a.SI == nil || b.SI == nil || a.SIUnit != b.SIUnit || b.SI.Sign() == 0 || a.Aspect != b.Aspect {
+		return false
+	}
+	if !precise(a) && !precise(b) {
+		return false
+	}
+	r, _ := new(big.Rat).Quo(a.SI, b.SI).Float64()
+	return r > 0.99 && r < 1.01
+}
 
 // precise reports whether a measure has two significant digits or more.
 func precise(f *figure.Figure) bool {

@@ -45,25 +45,20 @@ func (m *maker) story(e *Edition) Story {
 	return s
 }
 
-// lead picks the locus to head the edition and the variant to show: of the
-// loci that most reports have, one that several have and that holds a figure;
-// of its variants the one with the longest chain, for it says most about whose
-// claim it is.
+// lead picks the locus to head the edition and the variant to show: the first
+// locus, which most reports have, if two have it; of its variants the one with
+// the longest chain, for it says most about whose claim it is.
 func lead(ls []Locus) (*Locus, int) {
-	for i := range ls {
-		l := &ls[i]
-		if l.Independence.Reports < 2 {
-			break
-		}
-		best := 0
-		for v := range l.Variants {
-			if len(l.Variants[v].Chain) > len(l.Variants[best].Chain) {
-				best = v
-			}
-		}
-		return l, best
+	if len(ls) == 0 || ls[0].Independence.Reports < 2 {
+		return nil, 0
 	}
-	return nil, 0
+	best := 0
+	for v := range ls[0].Variants {
+		if len(ls[0].Variants[v].Chain) > len(ls[0].Variants[best].Chain) {
+			best = v
+		}
+	}
+	return &ls[0], best
 }
 
 // opening is the headline of the first witness, or its first sentence.

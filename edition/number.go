@@ -34,11 +34,7 @@ func (n Number) MarshalJSON() ([]byte, error) {
 	if n == "" {
 		return []byte("null"), nil
 	}
-	s := string(n)
-	if strings.HasSuffix(s, ".") {
-		s = s[:len(s)-1]
-	}
-	return []byte(s), nil
+	return []byte(strings.TrimSuffix(string(n), ".")), nil
 }
 
 // UnmarshalJSON reads a JSON number.

@@ -157,7 +157,7 @@ func (p pair) source() {
 			return
 		}
 		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
-	case len(a.Chain) > 1 && len(b.Chain) == 1 && same(wa, a.Chain[0], wb, b.Chain[0]) && named(wb, b.Chain[0]):
+	case len(a.Chain) > 1 && len(b.Chain) == 1 && same(wa, a.Chain[0], wb, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]):
 		p.report(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
 	case len(a.Chain) > 0 && len(b.Chain) > 0:
 		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
@@ -169,6 +169,12 @@ func (p pair) source() {
 		}
 		p.report(AttributionChanged, Serious, y.Span, x.Span, "finding.source")
 	}
+}
+
+// known reports whether a source is one that a reader can look for: no pronoun
+// and nobody unnamed.
+func known(s attribution.Source) bool {
+	return s.Kind != "pronoun" && s.Kind != "anonymous" && s.Kind != "role"
 }
 
 // attributed reports whether any saying reaches into a sentence or the one

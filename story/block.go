@@ -36,7 +36,7 @@ func (s *Sketch) keys() []uint64 {
 	return slices.Compact(out)
 }
 
-// An edge is a pair of sketches by index, the lower first, and its log-odds.
+// An edge is a pair of sketches by index, the lower first, and its score.
 type edge struct {
 	a, b  int
 	score float64
@@ -108,7 +108,7 @@ func verify(sk []*Sketch, least float64) []edge {
 		if apart(sk[e.a], sk[e.b]) > daysApart {
 			continue
 		}
-		if e.score = logOdds(sk[e.a], sk[e.b]); e.score >= least {
+		if e.score = score(sk[e.a], sk[e.b]); e.score >= least {
 			out = append(out, e)
 		}
 	}

@@ -36,7 +36,7 @@ func episodes(sk []*Sketch, members []int) []Episode {
 		best, found := 0.0, false
 		for g, ms := range groups {
 			for _, m := range ms[:min(len(ms), splitCap)] {
-				if s := logOdds(sk[u], sk[m]); !found || s > best {
+				if s := score(sk[u], sk[m]); !found || s > best {
 					place[n], best, found = g, s, true
 				}
 			}

@@ -96,8 +96,8 @@ const (
 	daysApart = 90
 )
 
-// logOdds is the pair function: the log-odds that two reports tell one event.
-func logOdds(a, b *Sketch) float64 {
+// score is the pair function: above join, two reports tell one event.
+func score(a, b *Sketch) float64 {
 	f := Compare(a, b)
 	s := bias
 	for i, w := range weights {
@@ -109,7 +109,7 @@ func logOdds(a, b *Sketch) float64 {
 // Pair says how likely two reports tell one event, and why.
 func Pair(a, b *Sketch) Join {
 	f := Compare(a, b)
-	j := Join{A: a.id, B: b.id, Score: logOdds(a, b)}
+	j := Join{A: a.id, B: b.id, Score: score(a, b)}
 	for i, w := range weights {
 		r := Reason{Feature: FeatureNames[i], Weight: round(w * f[i])}
 		switch {

@@ -15,10 +15,9 @@ import (
 // A Sketch is what the pair function sees of a report. It depends on that
 // report alone, so it may be kept and used again.
 type Sketch struct {
-	r    *claim.Reading
-	id   report.ID
-	day  time.Time // published, or the day its dateline states; zero if unknown
-	size int       // content words
+	r   *claim.Reading
+	id  report.ID
+	day time.Time // published, or the day its dateline states; zero if unknown
 
 	body, lead vector   // stems of content words: of the whole text, of its head
 	common     vector   // of the body those that the frozen table knows
@@ -26,15 +25,14 @@ type Sketch struct {
 	cast       vector   // people, bodies and places
 	people     vector   // surnames
 	places     vector   // places that are no country and no street
-	scene      []uint64 // the places of the head, most often named first
+	scene      []uint64 // the first places of the head
 	numbers    vector   // numbers as written: tolls, ages, addresses, sums
 	says       []uint64
 	event      []int // days to which the head dates something, counted from 1970
 }
 
 // Bounds of a sketch, so that comparing two costs the same however long they
-// are. News texts seldom have more stems than
-// bodyTerms. Ours, not tuned.
+// are. News texts seldom have more stems than bodyTerms. Ours, not tuned.
 const (
 	bodyTerms  = 320
 	leadTerms  = 60
@@ -47,7 +45,8 @@ const (
 )
 
 // Rarity of names, which the frozen table leaves out: countries and their
-// people stand in many texts, regions in fewer. Ours, not tuned. Given names say little of who is meant.
+// people stand in many texts, regions in fewer; given names say little of who
+// is meant. Ours, not tuned.
 const (
 	ofCountry = 3.0
 	ofRegion  = 4.5
@@ -86,7 +85,6 @@ func SketchOf(r *claim.Reading) *Sketch {
 		if i < leadTokens {
 			lead.add(key('t', st), w)
 		}
-		s.size++
 	}
 	for _, st := range titleStems(r) {
 		w := text.Rarity(st)

@@ -3,7 +3,7 @@ package story
 import "slices"
 
 const (
-	// splitAt is the average log-odds between two groups below which they are
+	// splitAt is the average score between two groups below which they are
 	// kept apart though a pair ties them. It is the bar the weights were fitted
 	// for.
 	splitAt = 0.0
@@ -155,12 +155,12 @@ func averageLink(sk []*Sketch, groups [][]int) [][]int {
 	return out
 }
 
-// between is the average log-odds of the spokesmen of two groups.
+// between is the average score of the spokesmen of two groups.
 func between(sk []*Sketch, a, b []int) float64 {
 	sum, n := 0.0, 0
 	for _, i := range speakers(a) {
 		for _, j := range speakers(b) {
-			sum += logOdds(sk[i], sk[j])
+			sum += score(sk[i], sk[j])
 			n++
 		}
 	}

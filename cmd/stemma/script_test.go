@@ -106,8 +106,8 @@ func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
 		z.Write([]byte(harbour))
 		z.Close()
 	case "controls":
-		b.WriteString("{\"text\":\"The \u202Emayor\u202C said 40 \\u001b[31mboats\\u001b]0;x\\u0007 were lost in Port Ansel.\",\"outlet\":\"\\u001b[2JDaily \\u202eBell\"}\n")
-		b.WriteString("{\"text\":\"The mayor said 40 boats were lost in Port Ansel.\",\"outlet\":\"Evening Bell\"}\n")
+		b.WriteString("{\"text\":\"The \u202Emayor\u202C said 40 \\u001b[31mboats\\u001b]0;x\\u0007 were lost in Port Ansel.\",\"outlet\":\"\\u001b[2JDaily\"}\n")
+		b.WriteString("{\"text\":\"The mayor said 40 boats were lost in Port Ansel.\",\"outlet\":\"\\u202eBell\",\"id\":\"\\u001b[31mred\"}\n")
 	case "thousand":
 		b.WriteString(thousand())
 	default:

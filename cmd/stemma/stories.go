@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strconv"
 	"strings"
+	"unicode"
 
 	"stemma"
 	"stemma/claim"
@@ -101,7 +103,7 @@ func storyTable(w io.Writer, s *story.Story, refs map[report.ID][]string, why bo
 	sigla := map[report.ID]string{}
 	for _, m := range s.Witnesses() {
 		sigla[m.Report.ID] = m.Siglum
-		fmt.Fprintf(w, "  %-3s %s\n", m.Siglum, strings.Join(refs[m.Report.ID], "  "))
+		fmt.Fprintf(w, "  %-3s %s\n", m.Siglum, visible(strings.Join(refs[m.Report.ID], "  ")))
 	}
 	if !why {
 		return
@@ -113,6 +115,15 @@ func storyTable(w io.Writer, s *story.Story, refs map[report.ID][]string, why bo
 		}
 		fmt.Fprintln(w)
 	}
+}
+
+// visible quotes a ref that holds control or direction characters, which a
+// terminal would obey.
+func visible(ref string) string {
+	if strings.ContainsFunc(ref, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(ref)
+	}
+	return ref
 }
 
 func reasons(rs []story.Reason) string {

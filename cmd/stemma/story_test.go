@@ -109,67 +109,64 @@ func differences(want, got string) string {
 
 // An edition is a function of the set of reports: neither the order of paths,
 // nor whether a folder or its files are named, nor the number of processors
-// changes a byte.
+// changes a byte of any format.
 func TestOrderChangesNothing(t *testing.T) {
 	names := invented(t)
-	formats := []string{"json", "html", "csv", "md", "text"}
-	all := func(paths []string) []byte {
-		var out []byte
-		for _, f := range formats {
-			out = append(out, output(t, append([]string{"--format", f}, paths...)...)...)
-		}
-		return out
-	}
-	var files []string
-	for _, n := range names {
-		here, err := filepath.Glob(n + "/*")
+	of := func(paths []string) []byte {
+		c := editCmd{input: input{Input: "auto", Paths: paths}, All: true}
+		var out bytes.Buffer
+		readings, err := c.all(&world{context.Background(), strings.NewReader(""), &out, &out})
 		if err != nil {
 			t.Fatal(err)
 		}
-		files = append(files, slices.DeleteFunc(here, func(f string) bool { return strings.HasSuffix(f, ".meta.json") })...)
+		es := editions(readings)
+		for _, f := range []string{"json", "html", "csv", "md", "text"} {
+			if err := c.render(&out, f, es, false); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return out.Bytes()
 	}
-	want := all(names)
-	if got := all(files); !bytes.Equal(got, want) {
-		t.Fatal("files named one by one give another edition than their folders")
+	same := func(what string, paths []string, want []byte) {
+		t.Helper()
+		if !bytes.Equal(of(paths), want) {
+			t.Fatalf("%s give other bytes: %q", what, paths)
+		}
+	}
+	filesOf := func(name string) []string {
+		files, err := filepath.Glob(name + "/*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, ".meta.json") })
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
-	for i := range 20 {
-		rng.Shuffle(len(files), func(a, b int) { files[a], files[b] = files[b], files[a] })
-		f := formats[i%len(formats)]
-		if i%5 == 0 {
-			rng.Shuffle(len(formats), func(a, b int) { formats[a], formats[b] = formats[b], formats[a] })
-		}
-		got := output(t, append([]string{"--format", f}, files...)...)
-		if !bytes.Equal(got, output(t, append([]string{"--format", f}, names...)...)) {
-			t.Fatalf("%s: another order of paths gives other bytes: %q", f, files)
-		}
-	}
-	// In one story the order matters most, for it makes the sigla.
-	one, err := filepath.Glob(names[0] + "/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	one = slices.DeleteFunc(one, func(f string) bool { return strings.HasSuffix(f, ".meta.json") })
-	story := all(names[:1])
+	shuffle := func(s []string) { rng.Shuffle(len(s), func(a, b int) { s[a], s[b] = s[b], s[a] }) }
+
+	// One story: here the order would change the sigla.
+	one, want := filesOf(names[0]), of(names[:1])
+	same("files named one by one", one, want)
+	same("a folder and some of its files", append([]string{names[0]}, one[:3]...), of(append(slices.Clone(one[:3]), names[0])))
 	for range 20 {
-		rng.Shuffle(len(one), func(a, b int) { one[a], one[b] = one[b], one[a] })
-		if !bytes.Equal(all(one), story) {
-			t.Fatalf("another order of paths gives other bytes: %q", one)
-		}
-	}
-	half := append([]string{names[0]}, one[:3]...) // the folder, and some of its files again
-	if got, again := output(t, append([]string{"stories"}, half...)...), output(t, "stories", names[0]); len(got) < len(again) {
-		t.Fatal("files named twice lose reports")
+		shuffle(one)
+		same("another order of paths", one, want)
 	}
 
-	formats = []string{"json", "html", "csv", "md", "text"}
+	// All stories together: here it would change what is gathered.
+	var files []string
+	for _, n := range names {
+		files = append(files, filesOf(n)...)
+	}
+	want = of(names)
+	for range 3 {
+		shuffle(files)
+		same("another order of paths", files, want)
+	}
 	before := runtime.GOMAXPROCS(0)
 	defer runtime.GOMAXPROCS(before)
 	for _, n := range []int{1, 2, 7} {
 		runtime.GOMAXPROCS(n)
-		if !bytes.Equal(all(names), want) {
-			t.Fatalf("%d processors give other bytes", n)
-		}
+		same(fmt.Sprintf("%d processors", n), names, want)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 // Scores are the numbers of one story, or the sum over several.
 type Scores struct {
 	Value, Unit, Full ledger.PRF // figures: span and value; and unit; and bound
+	Counted           ledger.PRF // thing counted, of figures with the right value
 	Quotes            ledger.PRF // spans and form
 	Speakers          ledger.PRF // of direct quotes that were found
 	Ties              ledger.PRF // unordered pairs of witnesses of one text
@@ -27,6 +28,9 @@ type Scores struct {
 	Alike             int        // look-alikes
 	Stories           int        // pairs of reports together or apart against the truth
 	Pairs             int        // pairs of reports
+	Checks            ledger.PRF // sums of the truth
+	WrongChecks       int        // sums with the opposite verdict, or that do not hold and are none of the truth's
+	AllChecks         int        // sums worked
 	Log               []string
 }
 
@@ -48,6 +52,10 @@ func (s *Scores) Add(t Scores) {
 	s.Alike += t.Alike
 	s.Stories += t.Stories
 	s.Pairs += t.Pairs
+	s.Counted.Add(t.Counted)
+	s.Checks.Add(t.Checks)
+	s.WrongChecks += t.WrongChecks
+	s.AllChecks += t.AllChecks
 }
 
 // Score holds what the program made of a story against the truth.
@@ -67,6 +75,7 @@ func (c *Case) Score() Scores {
 		c.quotes(&s, r.File, rd, r.Quotes)
 	}
 	c.ties(&s)
+	c.checks(&s)
 	c.findings(&s)
 	c.stories(&s)
 	return s
@@ -112,6 +121,23 @@ func (c *Case) figures(s *Scores, name string, rd *claim.Reading, gold []Figure)
 		count(&s.Value, v)
 		count(&s.Unit, u)
 		count(&s.Full, bd)
+		if v {
+			switch n := f.Counted.Head; {
+			case n == "" && g.Counted == "":
+			case n == "":
+				s.Counted.FN++
+			case sameHead(n, g.Counted):
+				s.Counted.TP++
+			case g.Counted == "":
+				s.Counted.FP++
+			default:
+				s.Counted.FP++
+				s.Counted.FN++
+			}
+			if n := f.Counted.Head; !sameHead(n, g.Counted) {
+				s.logf("CNT~ %s: %q counts %q, want %q", name, g.Text, n, g.Counted)
+			}
+		}
 		if !bd {
 			s.logf("FIG~ %s: %q got %s %q %s, want %v %q %s", name, g.Text, f.Value.RatString(), f.Unit, f.Bound, val(g.Value), g.Unit, g.Bound)
 		}
@@ -138,7 +164,11 @@ func sameValue(f figure.Figure, g Figure) bool {
 		return g.Vague
 	}
 	v, _ := f.Value.Float64()
-	return math.Abs(v-*g.Value) <= 1e-6*math.Max(1, math.Abs(*g.Value))
+	near := 1e-6 * math.Abs(*g.Value)
+	if math.Abs(*g.Value) < 1 {
+		near = 5e-5 // the truth writes a third as 0.3333
+	}
+	return math.Abs(v-*g.Value) <= near
 }
 
 func (c *Case) quotes(s *Scores, name string, rd *claim.Reading, gold []Quote) {

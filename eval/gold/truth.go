@@ -42,6 +42,11 @@ type Truth struct {
 		A   Words  `json:"a"`
 		B   Words  `json:"b"`
 	} `json:"not_findings"`
+	Checks []struct {
+		Kind    string  `json:"kind"`
+		Verdict string  `json:"verdict"`
+		Inputs  []Words `json:"inputs"`
+	} `json:"checks"`
 	Stories [][]string `json:"stories"`
 }
 

@@ -37,7 +37,7 @@ type Measure struct {
 	How   string  // how it is scored, in a sentence
 	Of    int     // how many were graded
 	Score float64 // a share of 1; a count where Most is set
-	Parts string  // precision and recall, where Score is an F1
+	Parts string  // what belongs to the score: of an F1 its precision and recall
 	Most  bool    // a count of errors: its floor is a ceiling
 }
 
@@ -54,6 +54,12 @@ func Share(name, title, how string, good, all int) Measure {
 // Count is the measure that is a number of errors among all.
 func Count(name, title, how string, n, all int) Measure {
 	return Measure{Name: name, Title: title, How: how, Of: all, Score: float64(n), Most: true}
+}
+
+// With is m with a remark.
+func (m Measure) With(format string, a ...any) Measure {
+	m.Parts = fmt.Sprintf(format, a...)
+	return m
 }
 
 // Check logs the scores and fails t for each that is under its floor. With

@@ -111,8 +111,8 @@ Read the numbers with three warnings.
   the order of size, not who is ahead.
 - P is precision, R recall. "Of" is the number of things graded.
 
-Not in this ledger: grouping reports into stories on real news (eval/story prints it), names and places, sums, the body of a page against its
-furniture, the date of a report. For these there is no number here, which is not to say that they are right.
+Not in this ledger: grouping reports into stories on real news (eval/story scores that), names and places, the body of a page against its
+furniture, the date of a report, the speed. For these there is no number here, which is not to say that they are right.
 `
 
 // render prints the sheets as one document.

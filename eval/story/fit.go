@@ -46,7 +46,7 @@ func fields(items []*item) []field {
 	return out
 }
 
-// at scores average link over log-odds at falling bars.
+// at scores average link over scores at falling bars.
 func (x field) at(bias float64, w story.Features, bars []float64) []score {
 	sim := make([][]float64, len(x.items))
 	for i := range sim {

@@ -149,6 +149,10 @@ func (u *unit) asked(f *finder, k int) (np, int) {
 	}
 	for i := 0; i < k-1; i++ {
 		switch u.spot(i) {
+		case modal, aux:
+			if n := u.right(i + 1); i == 0 && u.somebody(f, n) && n.to < k {
+				return n, k - 1
+			}
 		case end, quoted:
 			return np{}, 0
 		case pronoun:

@@ -192,7 +192,7 @@ var functions = func() map[string]class {
 		{rel, "who which whom"},
 		{aux, "is am are was were be been being has have had having do does did 've 're 'm 'd ’ve ’re"},
 		{modal, "will would shall should can could may might must 'll ought ca wo to-be"},
-		{adverb, "also then later now still already even just earlier again often never ever always sometimes soon meanwhile instead further furthermore moreover however therefore thus once first recently perhaps maybe far long ago almost too else repeatedly previously"},
+		{adverb, "also then later now still already even just earlier again often never ever always sometimes soon meanwhile instead further furthermore moreover however therefore thus once first recently perhaps maybe far long ago almost too else repeatedly previously afterwards afterward"},
 		{neg, "not n't n’t never"},
 		{verbal, "went gone goes go going came come comes coming took taken takes take made makes make got gets get gave given gives give left leaves leaving began begun begins kept keeps held holds won wins lost loses met meets ran runs sent sends fell falls rose rises stood stands saw seen sees brought put puts set sets became becomes seems seem appears appear lives live works being having led hit shot broke spent built bought sold paid drove grew heard spoke chose drew threw flew fought caught hung sat sang rode stole tore wore woke shook"},
 		{genitive, "'s ’s ' ’"},

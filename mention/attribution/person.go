@@ -15,6 +15,7 @@ type person struct {
 	gen   string // "m", "f", or ""
 	topic bool   // the subject of its sentence, or one of whom a "who" goes on to tell
 	again bool   // a pronoun
+	asked bool   // the one a question is put to: "asked Rell whether"
 }
 
 // recall is how many sentences before a pronoun's own are looked at for the one
@@ -113,8 +114,12 @@ func (f *finder) acquaint(u *unit, k int, m name.Mention, first bool) {
 	if u.spot(next) == comma && next+1 < len(u.items) && u.items[next+1].lower == "who" {
 		topic = true
 	}
-	f.people = append(f.people, person{Source: s, clock: f.clock, gen: f.genderOf(&s), topic: topic})
+	asked := k > 1 && puts[u.items[k-1].lower] && u.spot(k-2) != aux
+	f.people = append(f.people, person{Source: s, clock: f.clock, gen: f.genderOf(&s), topic: topic, asked: asked})
 }
+
+// puts are the verbs whose object is to answer.
+var puts = setOf("asked asks pressed questioned quizzed")
 
 // governed tells whether a preposition stands before the noun phrase that item
 // k is of, so that it is no subject.
@@ -191,7 +196,7 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 		if clock-p.clock > recall {
 			break
 		}
-		if last != nil && last.Span.Start > p.Span.End {
+		if last != nil && last.Span.Start > p.Span.End && (last.Member >= 0 || !f.indefinite(last)) {
 			break // the last to speak was named since
 		}
 		from := end
@@ -199,7 +204,7 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 			from--
 			seen++
 		}
-		if s, ok, sure := f.weigh(f.people[from:end], last, g); ok || !sure {
+		if s, ok, sure := f.weigh(f.people[from:end], last, g, p.clock < clock); ok || !sure {
 			return s, ok
 		}
 		end = from
@@ -215,8 +220,8 @@ func (p *person) Start() int { return p.Span.Start }
 
 // weigh picks from the namings of one sentence. ok tells that one was found;
 // sure, where none was, that none fits, so that one may look further back.
-func (f *finder) weigh(ps []person, last *Source, g string) (s Source, ok, sure bool) {
-	best, top, tie, n := -1, 0, false, 0
+func (f *finder) weigh(ps []person, last *Source, g string, before bool) (s Source, ok, sure bool) {
+	best, top, tie := -1, 0, false
 	for i := range ps {
 		p := &ps[i]
 		pg := p.gen
@@ -239,6 +244,9 @@ func (f *finder) weigh(ps []person, last *Source, g string) (s Source, ok, sure 
 		if last != nil && sameSource(&p.Source, last) {
 			w += 3
 		}
+		if p.asked && before {
+			w += 6 // outweighs the one who asked
+		}
 		switch {
 		case best >= 0 && sameSource(&ps[best].Source, &p.Source):
 			if w > top {
@@ -246,12 +254,8 @@ func (f *finder) weigh(ps []person, last *Source, g string) (s Source, ok, sure 
 			}
 		case w > top:
 			best, top, tie = i, w, false
-			n++
 		case w == top:
 			tie = true
-			n++
-		default:
-			n++
 		}
 	}
 	switch {
@@ -261,7 +265,7 @@ func (f *finder) weigh(ps []person, last *Source, g string) (s Source, ok, sure 
 		return Source{}, false, false
 	}
 	p := &ps[best]
-	if !p.topic && !p.again && last != nil && !sameSource(&p.Source, last) && (p.gen == "" || f.genderOf(last) != "") {
+	if !p.topic && !p.again && !p.asked && last != nil && !sameSource(&p.Source, last) && (p.gen == "" || f.genderOf(last) != "") {
 		return Source{}, false, false // named in passing, while another has spoken
 	}
 	return p.Source, true, true
@@ -269,6 +273,12 @@ func (f *finder) weigh(ps []person, last *Source, g string) (s Source, ok, sure 
 
 func sameSource(a, b *Source) bool {
 	return a.Member >= 0 && a.Member == b.Member || a.Member < 0 && b.Member < 0 && a.Name == b.Name
+}
+
+// indefinite tells whether a source is one who is not known yet: "a neighbour".
+func (f *finder) indefinite(s *Source) bool {
+	w := strings.ToLower(s.Span.Of(f.d.Text))
+	return strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ") || strings.HasPrefix(w, "one ")
 }
 
 // lastPerson returns the last source before a place that is a person of the

@@ -68,7 +68,7 @@ func (u *unit) left(e int) np {
 	if c := u.spot(e); c == pronoun || c == det && u.pronounDet(e) {
 		if c == pronoun && u.spot(e-1) == prep {
 			// "a person close to it said": the pronoun only ends the phrase.
-			if n := u.left(e - 2); !n.empty() && roleWord(u.items[n.head].lower) {
+			if n := u.left(e - 2); !n.empty() && (roleWord(u.items[n.head].lower) || trailing[u.items[e-2].lower]) {
 				n.to = top + 1
 				return n
 			}

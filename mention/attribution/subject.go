@@ -36,6 +36,13 @@ func (u *unit) subjectOf(c *cue) bool {
 			return !c.subject.empty() && u.animate(c)
 		}
 		return u.apposed(c, prev)
+	case adverb:
+		// "issuing a statement afterwards urging the guild to wait"
+		if c.kind == participle && prev > 0 && venues[u.items[prev-1].lower] {
+			c.inherit = true
+			return true
+		}
+		return false
 	case conj:
 		c.inherit = true
 		return true
@@ -63,7 +70,7 @@ func (u *unit) subjectOf(c *cue) bool {
 			// "a letter saying that": whose letter, if the sentence tells.
 			c.inherit = true
 			next := u.spot(c.end)
-			return next == sub || next == quoted || next == colon || venues[u.items[prev].lower] && !c.verb.has('x')
+			return next == sub || next == quoted || next == colon || venues[u.items[prev].lower]
 		}
 		c.subject = u.left(prev)
 		if n := c.subject; !n.empty() && venues[u.items[n.head].lower] && n.from > 1 && u.spot(n.from-1) == prep {
@@ -141,7 +148,7 @@ func (u *unit) apposed(c *cue, i int) bool {
 		case det, other, proper, verbal, adverb, sub:
 			if m := u.left(open - 1); m.empty() || !u.nameLike(m) && u.spot(open-1) != number {
 				c.subject = u.left(stop - 1)
-				return step > 0 && !c.subject.empty() && u.nameLike(c.subject) && u.animate(c)
+				return (step > 0 || !m.empty() && m.from == 0 && u.spot(open+1) == proper) && !c.subject.empty() && u.nameLike(c.subject) && u.animate(c)
 			}
 		}
 		stop = open

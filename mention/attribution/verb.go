@@ -204,7 +204,7 @@ func (u *unit) nounUse(c *cue) bool {
 	if next == prep && c.verb.has('x') && !c.verb.has('p') && c.verb.particle == "" {
 		return true
 	}
-	if prev == other && c.verb.has('x') {
+	if prev == other && c.verb.has('x') && !(c.found == active && venues[u.items[c.at-1].lower]) {
 		w := u.items[c.at-1].lower
 		if !roleWord(w) && next != sub && next != quoted && next != colon {
 			return true

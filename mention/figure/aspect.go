@@ -191,6 +191,7 @@ func transitive(ps []piece, i int) bool {
 
 // aspectBefore looks for the governing verb or noun before piece i.
 func aspectBefore(ps []piece, i int) (string, string, bool) {
+	reached := false
 	skip := 0 // words that are no part of a list or a bound
 	for j := i - 1; j >= 0 && j >= i-maxReach-3; j-- {
 		p := ps[j]
@@ -211,11 +212,18 @@ func aspectBefore(ps []piece, i int) (string, string, bool) {
 			if kind == "noun" && !governs(ps, j, i) {
 				continue
 			}
-			if kind == "verb" && intransitive(p.low) {
-				if p.low[0] == 'r' { // "the number of dead reached 18"
-					continue
-				}
+			if kind == "verb" && x.side == "base" && at > 0 && (ps[at-1].kind == digits || numWords[ps[at-1].low].class != "") {
+				continue // "40 ships"
+			}
+			if kind == "verb" && reached {
 				return "", "", false
+			}
+			if kind == "verb" && intransitive(p.low) {
+				if p.low[0] != 'r' {
+					return "", "", false
+				}
+				reached = true // "the number of dead reached 18": only a noun can govern now
+				continue
 			}
 			if kind == "verb" {
 				// "men were killed and 12 ...": a verb that has its subject

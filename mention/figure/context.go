@@ -31,6 +31,9 @@ func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 	if r.celsius && (wordAt(ps, to) == "degrees" || wordAt(ps, to) == "degree") {
 		return unitByName["degree_celsius"], ps[to].Span, to + 1
 	}
+	if g := r.lent(n, to); g != nil {
+		return unitByName[g.Unit], g.UnitSpan, to
+	}
 	if at, ok := r.magnitude(n, to); ok {
 		return unitByName["magnitude"], ps[at].Span, to
 	}
@@ -58,6 +61,31 @@ func pointsAt(ps []piece, n numeral, j int) (int, bool) {
 		return j + 1, true
 	}
 	return j, false
+}
+
+// lent returns the figure before that lends its unit to a bare number: "61
+// percent, up from 54", "120 metres long and 20 wide".
+func (r *reader) lent(n numeral, to int) *found {
+	k := len(r.out) - 1
+	if k < 0 || n.part || n.from-r.out[k].to > 6 || nounsAt(r.ps, to, false).ok {
+		return nil
+	}
+	g := &r.out[k]
+	switch next := wordAt(r.ps, to); next {
+	case "long", "wide", "high", "deep", "tall", "thick", "across":
+		if g.Dimension == "length" && tall(wordAt(r.ps, g.to)) {
+			return g
+		}
+	}
+	if g.Dimension == "ratio" && g.Unit != fractionUnit && g.Counted.Head == "" && wordAt(r.ps, n.from-1) == "from" && r.ends(to) && !yearLike(n) {
+		for _, p := range r.ps[g.to : n.from-1] {
+			if p.low != "," && p.low != "up" && p.low != "down" {
+				return nil
+			}
+		}
+		return g
+	}
+	return nil
 }
 
 // maxRates bounds how far a word for a rate may stand from its points.
@@ -111,6 +139,15 @@ func (r *reader) magnitude(n numeral, to int) (int, bool) {
 		}
 		if clauseMark(ps[k]) {
 			break
+		}
+	}
+	switch wordAt(ps, n.from-1) {
+	case "measured", "measuring", "registered", "registering":
+		for k := n.from - 2; k >= 0 && k > n.from-14; k-- {
+			switch ps[k].low {
+			case "quake", "earthquake", "temblor", "tremor", "aftershock", "foreshock":
+				return k, true
+			}
 		}
 	}
 	// Another unit in between would own the number; the reader has looked

@@ -55,6 +55,9 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 			}
 			break
 		}
+		if c := numWords[p.low].class; j == i && (c == "ones" || c == "teens" || c == "tens") && !(j+1 < len(ps) && hyphen(ps[j+1].low) && ps[j+1].glued) {
+			break // "against 98 four years ago"
+		}
 		w := strings.TrimSuffix(p.low, "'s")
 		if plural(w) && w == p.low {
 			np.ok, np.head, last = true, j, j

@@ -40,6 +40,12 @@ func (r *reader) stands(f *found) bool {
 	case "whom", "which":
 		return before2 == "of"
 	case ",":
+		switch wordAt(ps, j) {
+		case "in", "at", "from", "elsewhere":
+			return !f.num.digits || r.out[len(r.out)-1].np.ok // "90 men in the north, 30 in the south"
+		case "with":
+			return !f.num.digits // "five were charged, four with theft"
+		}
 		return r.predicate(j) || r.afterOf(i) || j < len(ps) && len(ps[j].low) > 4 && strings.HasSuffix(ps[j].low, "ly") && (j+1 >= len(ps) || ps[j+1].kind == mark)
 	}
 	// "in the east 300, in the west 455"
@@ -98,9 +104,21 @@ func (r *reader) sumBefore(i int) bool {
 	for k := i - 2; k >= 0 && k >= i-maxSum; k-- {
 		if p := r.ps[k]; clauseMark(p) || p.low == "," || p.kind == digits {
 			return false
+		} else if p.low == "number" && (!wholeNumber(wordAt(r.ps, k-1)) || len(r.ps[i].low) > 6 && r.ps[i].kind == digits && !strings.Contains(r.ps[i].low, ",")) {
+			return false // a helpline's number
 		} else if sums[p.low] && !(wordAt(r.ps, k+1) == "of" && k+2 == i) {
 			return true
 		}
+	}
+	return false
+}
+
+// wholeNumber reports a word before "number" that leaves it the number of
+// something, and makes no name of it.
+func wholeNumber(w string) bool {
+	switch w {
+	case "the", "a", "total", "official", "actual", "true", "real", "overall", "final", "its", "their", "his", "her", "that", "this", "whose", "latest", "current":
+		return true
 	}
 	return false
 }
@@ -127,7 +145,7 @@ func (r *reader) ends(j int) bool {
 	if p.kind == mark {
 		return !hyphen(p.low) && p.low != "/" && p.low != ":" && p.low != "'" && p.low != "’" && p.low != "%"
 	}
-	return p.kind == word && (prepositions[p.low] && p.low != "of" && p.low != "to" || adverbs[p.low] || p.low == "and" || p.low == "last" || p.low == "this" || p.low == "when" || p.low == "while")
+	return p.kind == word && (prepositions[p.low] && p.low != "of" && p.low != "to" || p.low == "elsewhere" || adverbs[p.low] || numWords[p.low].class == "ones" && p.low != "one" || p.low == "and" || p.low == "last" || p.low == "this" || p.low == "when" || p.low == "while")
 }
 
 // predicate reports a verb at piece j, an adverb before it or not.

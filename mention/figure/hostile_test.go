@@ -25,6 +25,11 @@ var hostile = map[string]string{
 	"compounds": "5 hours 10 minutes ",
 	"number of": "number of men 5 ",
 	"web":       "12 www.",
+	"shares":    "three homes in four ",
+	"points":    "half a point of a rate ",
+	"quakes":    "magnitude 5.4 quake 5.4 ",
+	"elided":    "12 men died, 5 in it and 4 ",
+	"ages":      "aged 5 and 6, ",
 }
 
 func checkSpans(t *testing.T, s string, fs []Figure) {

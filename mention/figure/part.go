@@ -73,7 +73,7 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 		}
 	}
 	if m, k, ok := inEvery(ps, j); ok {
-		if d, whole := m.whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k) {
+		if d, whole := m.whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k || roundShare(d) && shareHead(ps, n.from) && nounsAt(ps, m.to, false).ok) {
 			n.val = ratio(v, d)
 			n.mant, n.half, n.part, n.ref, n.to, n.scale = n.val, new(big.Rat), true, oneInFive, m.to, nil
 			return n, true
@@ -106,6 +106,16 @@ func nounIn(ps []piece, j int) (m numeral, np nounPhrase, ok bool) {
 		return m, np, false
 	}
 	return m, np, m.to >= len(ps) || !hyphen(ps[m.to].low)
+}
+
+// shareHead reports that a share can begin at piece i: the head of a sentence,
+// or a bound before it. Elsewhere "two in three raids" counts.
+func shareHead(ps []piece, i int) bool {
+	if i == 0 {
+		return true
+	}
+	_, _, ok := boundsBefore.endingAt(ps, i-1, "")
+	return ok || ps[i-1].low == "that" || ps[i-1].low == "“" || ps[i-1].low == "\""
 }
 
 // roundShare reports the denominators people reckon shares by, so that "two

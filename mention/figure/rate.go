@@ -9,7 +9,18 @@ import (
 func (r *reader) perAt(f *found) {
 	if p, span, ok := r.per(f.to); ok {
 		f.setPer(p, span)
+	} else if w := wordAt(r.ps, f.to+1); f.Dimension == "money" && (wordAt(r.ps, f.to) == "a" || wordAt(r.ps, f.to) == "an") && priced[w] {
+		if w == "head" {
+			w = "person"
+		}
+		f.setPer(w, report.Span{Start: r.ps[f.to].Start, End: r.ps[f.to+1].End})
 	}
+}
+
+// priced are things that money is said by, with an article: "40 pence a share".
+var priced = map[string]bool{
+	"share": true, "head": true, "person": true, "barrel": true, "ton": true, "tonne": true, "kilo": true, "kilogram": true, "litre": true, "liter": true,
+	"gallon": true, "ounce": true, "pound": true, "pint": true, "mile": true, "acre": true, "hectare": true, "unit": true, "ticket": true, "vehicle": true,
 }
 
 func (f *Figure) setPer(p string, span report.Span) {

@@ -117,6 +117,9 @@ func (r *reader) listed(i int) bool {
 	if b.from-from > 2 || b.from < from || a.Unit != "" {
 		return false
 	}
+	if w := wordAt(r.ps, a.from-1); w == "of" || w == "the" && wordAt(r.ps, a.from-2) == "of" {
+		return false // "of the 52 houses, 30 burned": a whole and its part
+	}
 	for _, p := range r.ps[from:b.from] {
 		if p.low != "and" && p.low != "," && p.low != "or" {
 			return false
@@ -140,14 +143,17 @@ func (r *reader) relate() {
 		gap := ps[from:b.from]
 		if len(gap) <= 8 && ofGap(gap) && part(a, b) {
 			a.Of = r.base + i + 1
-			if a.Aspect == "" && b.Aspect != "" && a.Dimension == "count" && auxFirst(ps, max(b.npTo, b.to)) {
+			if a.Aspect == "" && b.Aspect != "" && (a.Dimension == "count" || a.Dimension == "ratio") && auxFirst(ps, max(b.npTo, b.to)) {
 				a.Aspect, b.Aspect = b.Aspect, "" // the part arrived, not the whole
+			}
+			if _, _, near := aspectBehind(ps, max(b.npTo, b.to), len(ps)); !near && a.Aspect == b.Aspect && a.Change == Level {
+				b.Aspect = "" // "won 40 of 60 seats": the whole is not won
 			}
 			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {
 				a.Counted = b.Counted
 			}
 		}
-		if sameGap(ps, gap, b) && a.Dimension == b.Dimension && a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
+		if sameGap(ps, gap, b) && a.Dimension == b.Dimension && a.Per == b.Per && a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
 			b.Same = r.base + i
 		}
 	}

@@ -18,7 +18,15 @@ func articleNumeral(ps []piece, i int) (numeral, bool) {
 	if j < len(ps) && (hyphen(ps[j].low) && ps[j].glued || ps[j].low == "ago" || ps[j].low == "and") {
 		return n, false
 	}
-	_, _, bounded := boundsBefore.endingAt(ps, i-1, "")
+	x, _, bounded := boundsBefore.endingAt(ps, i-1, "")
+	if bounded && ps[i-1].low == "than" {
+		// "higher than a year earlier" compares two times and measures none
+		switch x.words[0] {
+		case "more", "less", "longer", "shorter", "no", "not":
+		default:
+			return n, false
+		}
+	}
 	long := (ps[i+1].low == "century" || ps[i+1].low == "decade") && (ps[i-1].low == "in" || ps[i-1].low == "for")
 	if !bounded && !long || ps[i-1].low == "within" || ps[i-1].low == "some" {
 		return n, false

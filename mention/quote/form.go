@@ -21,6 +21,12 @@ const reach = 60
 // forms decides of each quote whether it holds an utterance or a term.
 func forms(d *text.Doc, qs []Quote) *view {
 	v := view{d: d, qs: qs, ends: make([][2]int, len(qs))}
+	if len(qs) > 0 {
+		v.says = make([]bool, len(d.Tokens))
+		for k := range d.Tokens {
+			v.says[k] = d.Tokens[k].Kind == text.Word && say(d, k)
+		}
+	}
 	for i := range qs {
 		v.ends[i] = [2]int{tokenAt(d, qs[i].Outer.Start), tokenAt(d, qs[i].Outer.End)}
 	}
@@ -36,6 +42,7 @@ type view struct {
 	d    *text.Doc
 	qs   []Quote
 	ends [][2]int
+	says []bool // of each token, whether it is a word of saying
 }
 
 func (v *view) form(i int) Form {
@@ -98,7 +105,7 @@ func (v *view) content(first, last int) bool {
 	if small[d.Tokens[k].Lower] && d.Tokens[k].Lower != "as" || helpers[d.Tokens[k].Lower] {
 		return true
 	}
-	return !(helpers[d.Tokens[k-1].Lower] && !say(d, k)) || d.Tokens[k].Lower == "as" || strings.HasSuffix(d.Tokens[k].Lower, "ly")
+	return !(helpers[d.Tokens[k-1].Lower] && !v.says[k]) || d.Tokens[k].Lower == "as" || strings.HasSuffix(d.Tokens[k].Lower, "ly")
 }
 
 // links are words that may follow a noun or predicate, so that a word in marks
@@ -230,7 +237,7 @@ func (v *view) said(i int) (before, after int) {
 			break
 		}
 		n++
-		if say(d, k) {
+		if v.says[k] {
 			before = n
 			break
 		}
@@ -252,7 +259,7 @@ func (v *view) said(i int) (before, after int) {
 			break
 		}
 		n++
-		if say(d, k) {
+		if v.says[k] {
 			after = n
 			break
 		}

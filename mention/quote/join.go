@@ -34,7 +34,7 @@ func (v *view) join() {
 			}
 			words++
 			stops = stops || stop(&t)
-			cue = cue || say(d, k)
+			cue = cue || v.says[k]
 			last = t
 		}
 		parted := ends(d.Text, p.Span) || first.Lower == "," && sentenceLike(d, p)

@@ -35,7 +35,7 @@ func markdown(b *bufio.Writer, e *edition.Edition) {
 	}
 	fmt.Fprint(b, "\n\n| | outlet | published | title | address |\n| --- | --- | --- | --- | --- |\n")
 	for _, w := range e.Witnesses {
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", w.Siglum, cell(witnessName(w)), cell(dated(w)), cell(w.Title), cell(w.URL))
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s |\n", w.Siglum, cell(md(witnessName(w))), cell(md(dated(w))), cell(md(w.Title)), cell(md(w.URL)))
 	}
 	if len(e.Moved) > 0 {
 		fmt.Fprint(b, "\n## Moved\n\n")
@@ -47,7 +47,7 @@ func markdown(b *bufio.Writer, e *edition.Edition) {
 		fmt.Fprint(b, "\n## Figures\n\n| what | reading | as of | witness | words | |\n| --- | --- | --- | --- | --- | --- |\n")
 		for _, x := range e.Series {
 			for _, p := range x.Points {
-				fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", cell(laneName(x)), cell(number(p, x.Unit)), cell(p.AsOf), p.Siglum, cell(mdWords(p.Passage)), cell(say(x.Relation)))
+				fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", cell(md(laneName(x))), cell(number(p, x.Unit)), cell(p.AsOf), p.Siglum, cell(mdWords(p.Passage)), cell(say(x.Relation)))
 			}
 		}
 	}

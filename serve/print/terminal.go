@@ -243,7 +243,7 @@ func (b *board) figures() {
 			single++
 			continue
 		}
-		if !b.st.All && s.Label == nil && s.Relation != "differs" && s.Relation != "moved" {
+		if !b.st.All && s.Label == nil && s.Key.Aspect == "" && s.Relation != "differs" && s.Relation != "moved" {
 			unnamed++
 			continue
 		}

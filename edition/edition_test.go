@@ -1,0 +1,243 @@
+package edition_test
+
+import (
+	"encoding/json"
+	"math/big"
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/edition"
+	"stemma/internal/storytest"
+)
+
+func edit(reports ...string) *edition.Edition { return stemma.Edit(storytest.Story(reports...)) }
+
+const pier = "The old grain pier at Merrow collapsed into the harbour before dawn on Tuesday, taking two cranes and a row of empty wagons with it. " +
+	"Divers searched the cold water until noon and found nobody. The port will stay shut until the wreck has been lifted."
+
+// TestCopiesCountOnce: three pages with one text are three reports and one
+// line of transmission.
+func TestCopiesCountOnce(t *testing.T) {
+	e := edit("@Merrow Post\n"+pier, "@Tarn Herald\n"+pier, "@Lowe Echo\n"+pier)
+	if s := e.Story; s.Reports != 3 || s.Lines != [2]int{1, 1} || s.Origins != 1 {
+		t.Errorf("%d reports, lines %v, %d origins", s.Reports, s.Lines, s.Origins)
+	}
+	if len(e.Loci) == 0 {
+		t.Fatal("no locus")
+	}
+	if c := e.Loci[0].Independence; c.Reports != 3 || c.Lines != [2]int{1, 1} {
+		t.Errorf("the first locus: %+v", c)
+	}
+}
+
+// TestOneMouthIsOneOrigin: two reports that tell it in their own words, both on
+// the word of Roe.
+func TestOneMouthIsOneOrigin(t *testing.T) {
+	e := edit(
+		"@Merrow Post\nAda Roe said the rebels had destroyed the stone bridge at Lowe during the night. Rain fell on the market.",
+		"@Tarn Herald\nTraders feared for the harvest. The rebels had destroyed the stone bridge at Lowe during the night, Ada Roe said.")
+	i := slices.IndexFunc(e.Loci, func(l edition.Locus) bool { return l.Independence.Reports == 2 })
+	if i < 0 {
+		t.Fatalf("%+v", e.Loci)
+	}
+	if c := e.Loci[i].Independence; c.Origins != 1 || len(c.Sources) != 1 || c.Sources[0].Exact != "Ada Roe" {
+		t.Errorf("%+v", c)
+	}
+}
+
+// TestSilentSigla: a locus lists by siglum who has it and who has not.
+func TestSilentSigla(t *testing.T) {
+	e := edit(
+		"The old grain pier at Merrow collapsed into the harbour before dawn on Tuesday.",
+		"Traders expect a higher levy on salt from the autumn.",
+		"Before dawn on Tuesday the grain pier in Merrow harbour collapsed.")
+	if len(e.Loci) != 1 {
+		t.Fatalf("%+v", e.Loci)
+	}
+	var have []string
+	for _, v := range e.Loci[0].Variants {
+		have = append(have, v.Sigla...)
+	}
+	if !slices.Equal(e.Loci[0].Silent, []string{"B"}) || !slices.Equal(have, []string{"A", "C"}) {
+		t.Errorf("silent %q, have %q", e.Loci[0].Silent, have)
+	}
+}
+
+// TestMoved shows a toll that rose with the days from its first to its last
+// level; tolls of one day do not move.
+func TestMoved(t *testing.T) {
+	report := func(day, n string) string {
+		return "@Merrow Post, " + day + "\nThe landslide at Lowe killed " + n + " people, the rescue service said."
+	}
+	e := edit(report("2031-05-02", "40"), report("2031-05-03", "48"), report("2031-05-04", "55"))
+	if len(e.Moved) != 1 || e.Moved[0].From.Exact != "40" || e.Moved[0].To.Exact != "55" || e.Moved[0].Kind != "figure" {
+		t.Errorf("%+v", e.Moved)
+	}
+	if e := edit(report("2031-05-02", "40"), report("2031-05-02", "55")); len(e.Moved) != 0 {
+		t.Errorf("on one day: %+v", e.Moved)
+	}
+}
+
+// TestAlike lists what looks different and is not, one pair a wording.
+func TestAlike(t *testing.T) {
+	for _, c := range []struct{ name, a, b, want string }{
+		{"units", "The rocket flew 1,060 km before it fell into the sea.", "The rocket flew 659 miles before it fell into the sea.",
+			"rounding: 1,060 km, 659 miles"},
+		{"two words for one bound", "The port of Lowe took in up to 400 families.", "The port of Lowe took in as many as 400 families.",
+			"same_bound: up to 400, as many as 400"},
+		{"the same", "The port of Lowe took in up to 400 families.", "The port of Lowe took in up to 400 families on Sunday.", ""},
+		{"unlike", "The port of Lowe took in 400 families.", "The port of Lowe took in 700 families.", ""},
+	} {
+		var got []string
+		for _, a := range edit(c.a, c.b).Alike {
+			got = append(got, a.Why+": "+a.A.Exact+", "+a.B.Exact)
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %q, want %q", c.name, s, c.want)
+		}
+	}
+}
+
+// TestUnused: what was not read is listed with the reason; nothing is dropped in
+// silence.
+func TestUnused(t *testing.T) {
+	e := edit("Pier falls at Merrow\n\n"+pier+"\n\nSign up for our newsletter\n\nAll rights reserved.", pier)
+	var got []string
+	for _, u := range e.Unused {
+		got = append(got, u.Passage.Siglum+": "+u.Passage.Exact)
+		if u.Why == "" || u.By == "" {
+			t.Errorf("%q: no reason", u.Passage.Exact)
+		}
+	}
+	for _, want := range []string{"A: Sign up for our newsletter", "A: All rights reserved."} {
+		if !slices.Contains(got, want) {
+			t.Errorf("unused %q lacks %q", got, want)
+		}
+	}
+	if slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, "B: ") }) {
+		t.Errorf("of a text without furniture: %q", got)
+	}
+}
+
+// TestPassagesAreTheWords: every passage of an edition holds exactly the bytes
+// of the report it names.
+func TestPassagesAreTheWords(t *testing.T) {
+	e := edit(
+		"@Merrow Post, 2031-05-02\n"+pier+" \"We lost nine barges and we will rebuild the pier by winter,\" said Ada Roe.",
+		"@Tarn Herald, 2031-05-03\n"+pier+" \"We lost nine barges and we must rebuild the pier by winter,\" said Tom Vale.")
+	text := map[string]string{}
+	for _, w := range e.Witnesses {
+		text[w.Siglum] = w.Text
+	}
+	raw, err := json.Marshal(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doc any
+	if err := json.Unmarshal(raw, &doc); err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	var walk func(v any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case map[string]any:
+			if exact, ok := v["exact"].(string); ok && v["segments"] == nil {
+				n++
+				s, from, to := text[v["siglum"].(string)], int(v["start"].(float64)), int(v["end"].(float64))
+				if from < 0 || to > len(s) || from >= to || s[from:to] != exact {
+					t.Errorf("%v %d–%d is not %q", v["siglum"], from, to, exact)
+				}
+			}
+			for _, x := range v {
+				walk(x)
+			}
+		case []any:
+			for _, x := range v {
+				walk(x)
+			}
+		}
+	}
+	walk(doc)
+	if n < 20 {
+		t.Errorf("%d passages", n)
+	}
+}
+
+// TestLists: an edition of nothing holds empty lists, never null, so that a
+// program may range over them.
+func TestLists(t *testing.T) {
+	raw, err := json.Marshal(edit("Rain."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doc map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &doc); err != nil {
+		t.Fatal(err)
+	}
+	for k, v := range doc {
+		if string(v) == "null" {
+			t.Errorf("%s is null", k)
+		}
+	}
+}
+
+// TestSameBytes: the same reports give the same edition.
+func TestSameBytes(t *testing.T) {
+	in := []string{"@Merrow Post, 2031-05-02\n" + pier, "@Tarn Herald, 2031-05-03\n" + pier + " Ada Roe came.", "@Lowe Echo\nTom Vale saw the pier at Merrow collapse."}
+	a, _ := json.Marshal(edit(in...))
+	for range 5 {
+		if b, _ := json.Marshal(edit(in...)); string(a) != string(b) {
+			t.Fatal("two runs differ")
+		}
+	}
+}
+
+// TestNumber: numbers are JSON numbers, exact where decimals are.
+func TestNumber(t *testing.T) {
+	for _, c := range []struct {
+		num, den int64
+		want     string
+	}{
+		{8000, 1, "8000"}, {0, 1, "0"}, {-3, 1, "-3"}, {1, 2, "0.5"}, {621, 10, "62.1"},
+		{1, 3, "0.333333333333"}, {2, 3, "0.666666666667"}, {1, 4096, "0.000244140625"},
+	} {
+		raw, err := json.Marshal(edition.Num(big.NewRat(c.num, c.den)))
+		if err != nil || string(raw) != c.want {
+			t.Errorf("%d/%d: %s, %v, want %s", c.num, c.den, raw, err, c.want)
+		}
+		var back edition.Number
+		if err := json.Unmarshal(raw, &back); err != nil || string(back) != c.want {
+			t.Errorf("%s read back: %q, %v", raw, back, err)
+		}
+	}
+	// A number far longer than a float holds stays exact.
+	long, _ := new(big.Rat).SetString("123456789012345678901234567890")
+	if raw, _ := json.Marshal(edition.Num(long)); string(raw) != "123456789012345678901234567890" {
+		t.Errorf("%s", raw)
+	}
+	// What cannot be said in twelve places is nought, not a broken number.
+	if raw, err := json.Marshal(edition.Num(big.NewRat(1, 3_000_000_000_000_000))); err != nil || !json.Valid(raw) {
+		t.Errorf("%s, %v", raw, err)
+	}
+}
+
+// TestOpenLimit: a limit that is open is null, and so is no number.
+func TestOpenLimit(t *testing.T) {
+	raw, err := json.Marshal(struct {
+		Low  *edition.Number
+		None edition.Number
+	}{edition.NumPtr(nil), ""})
+	if err != nil || string(raw) != `{"Low":null,"None":null}` {
+		t.Errorf("%s, %v", raw, err)
+	}
+	if n := edition.NumPtr(big.NewRat(5, 1)); n == nil || *n != "5" {
+		t.Errorf("%v", n)
+	}
+	var n edition.Number = "7"
+	if err := json.Unmarshal([]byte("null"), &n); err != nil || n != "" {
+		t.Errorf("null reads as %q, %v", n, err)
+	}
+}

@@ -1,0 +1,114 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma/eval/ledger"
+	"stemma/mention/attribution"
+	"stemma/report"
+)
+
+type doc struct {
+	ID, Text             string
+	Attributions, Second []struct{ Source, Cue, Content []part }
+}
+
+type part struct{ Spans [][2]int } // in characters
+
+// A mark is an attribution of the set, in bytes.
+type mark struct{ source, cue, content []report.Span }
+
+// marks are the attributions that have a cue.
+func marks(text string, all []struct{ Source, Cue, Content []part }) []mark {
+	off := ledger.Bytes(text)
+	spans := func(parts []part) (out []report.Span) {
+		for _, p := range parts {
+			for _, s := range p.Spans {
+				out = append(out, report.Span{Start: off[s[0]], End: off[s[1]]})
+			}
+		}
+		return out
+	}
+	var out []mark
+	for _, a := range all {
+		if m := (mark{spans(a.Source), spans(a.Cue), spans(a.Content)}); len(m.cue) > 0 {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// agreement scores the cues of one annotator against another's.
+func agreement(found, gold []mark) ledger.PRF {
+	used := make([]bool, len(gold))
+	hits := 0
+	for _, f := range found {
+		best := -1
+		for i, g := range gold {
+			if !used[i] && shared(f.cue, g.cue) > 0 && (best < 0 || shared(f.content, g.content) > shared(f.content, gold[best].content)) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			used[best] = true
+			hits++
+		}
+	}
+	return ledger.Of(hits, len(found), len(gold))
+}
+
+// nearest is the source of a's chain that stands nearest its cue, nil where
+// there is none: the others stand further up or down the chain.
+func nearest(a attribution.Attribution) *attribution.Source {
+	var best *attribution.Source
+	for i := range a.Chain {
+		if s := &a.Chain[i]; best == nil || apart(s.Span, a.Cue) <= apart(best.Span, a.Cue) {
+			best = s
+		}
+	}
+	return best
+}
+
+// apart counts the bytes between two spans.
+func apart(a, b report.Span) int { return max(0, b.Start-a.End, a.Start-b.End) }
+
+// shared counts the bytes that lie in both.
+func shared(a, b []report.Span) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
+		}
+	}
+	return n
+}
+
+func length(ss []report.Span) int {
+	n := 0
+	for _, s := range ss {
+		n += s.Len()
+	}
+	return n
+}
+
+// of is the words of the spans, on one line.
+func of(text string, ss []report.Span) string {
+	var out []string
+	for _, s := range ss {
+		out = append(out, strings.Fields(s.Of(text))...)
+	}
+	return strings.Join(out, " ")
+}
+
+// sharesName reports whether a capitalised word of a, longer than three bytes,
+// stands in b.
+func sharesName(a, b string) bool {
+	for _, w := range strings.Fields(a) {
+		if r, _ := utf8.DecodeRuneInString(w); len(w) > 3 && unicode.IsUpper(r) && strings.Contains(b, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,331 @@
+package finding_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma/coherence"
+	"stemma/collate"
+	"stemma/finding"
+	"stemma/internal/storytest"
+	"stemma/lineage"
+)
+
+// found writes down the findings: kind, severity, then the suspect words and
+// those they are held against.
+func found(c *collate.Collation, st *lineage.Stemma) []string {
+	var out []string
+	for _, f := range finding.Find(c, st, coherence.Reckon(c)) {
+		s := f.Kind + " " + f.Severity + " | " + storytest.Words(c, f.Suspect)
+		if a := storytest.Words(c, f.Against); a != "" {
+			s += " | " + a
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// made is what is found in b as a report made from a; compared what is found
+// where nothing ties them.
+func made(a, b string) []string {
+	c := storytest.Collate(a, b)
+	return found(c, storytest.Made(c))
+}
+
+func tied(a, b string) []string {
+	c := storytest.Collate(a, b)
+	return found(c, storytest.Tied(c))
+}
+
+func compared(a, b string) []string {
+	c := storytest.Collate(a, b)
+	return found(c, storytest.Strangers(c))
+}
+
+// of keeps the findings of a kind.
+func of(kind string, fs []string) []string {
+	return slices.DeleteFunc(slices.Clone(fs), func(s string) bool { return !strings.HasPrefix(s, kind+" ") })
+}
+
+func check(t *testing.T, what string, got []string, want ...string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s:\n got %q\nwant %q", what, got, want)
+	}
+}
+
+const (
+	upTo = "The port of Lowe took in up to 400 families after the flood, the mayor said."
+	flat = "The mayor said the port of Lowe took in 400 families after the flood."
+)
+
+func TestBoundDropped(t *testing.T) {
+	check(t, "up to", made(upTo, flat), "bound_changed serious | B: 400 | A: up to 400")
+	check(t, "more than", made(strings.Replace(upTo, "up to", "more than", 1), flat), "bound_changed serious | B: 400 | A: more than 400")
+}
+
+// TestBoundMade: a limit that the parent does not set.
+func TestBoundMade(t *testing.T) {
+	check(t, "made", made(flat, upTo), "bound_changed serious | B: up to 400 | A: 400")
+}
+
+// TestAboutIsANote: speech rounds.
+func TestAboutIsANote(t *testing.T) {
+	check(t, "about", made(strings.Replace(upTo, "up to", "about", 1), flat), "bound_changed note | B: 400 | A: about 400")
+}
+
+// TestOneBoundInTwoWordings is no change.
+func TestOneBoundInTwoWordings(t *testing.T) {
+	check(t, "as many as", made(upTo, strings.Replace(flat, "400", "as many as 400", 1)))
+	check(t, "over", made(strings.Replace(upTo, "up to", "more than", 1), strings.Replace(flat, "400", "over 400", 1)))
+}
+
+// TestBoundKeptElsewhere: a report that has the bound in one place may leave it
+// out in another.
+func TestBoundKeptElsewhere(t *testing.T) {
+	check(t, "kept in the parent", of("bound_changed", made(upTo+"\n\nAll 400 families had left the port of Lowe by Sunday.", flat)))
+}
+
+const miles = "The fire burned 180 sq miles of pine forest near Tarn in two days."
+
+func TestUnitChanged(t *testing.T) {
+	b := "In two days the fire near Tarn burned 180 sq km of pine forest."
+	check(t, "made", made(miles, b), "unit_changed serious | B: 180 sq km | A: 180 sq miles")
+}
+
+// TestUnitConverted: 180 square miles are 466 square kilometres.
+func TestUnitConverted(t *testing.T) {
+	check(t, "made", made(miles, "In two days the fire near Tarn burned 466 sq km of pine forest."))
+}
+
+func TestNumberChanged(t *testing.T) {
+	check(t, "ten times", of("number_changed", made(flat, strings.Replace(flat, "400", "4,000", 1))), "number_changed serious | B: 4,000 | A: 400")
+}
+
+// TestRoundingIsNoChange: 1,000 km are 620 miles, and 621.
+func TestRoundingIsNoChange(t *testing.T) {
+	a := "The rocket flew 1,000 km before it fell into the cold sea near Lowe."
+	for _, n := range []string{"620 miles", "621 miles"} {
+		b := strings.Replace(a, "1,000 km", n, 1)
+		check(t, n, made(a, b))
+		check(t, n+" compared", compared(a, b))
+	}
+}
+
+const toll = "The landslide at Lowe killed 40 people, the rescue service said."
+
+// TestNumberMovedOnALaterDay: a toll is told anew each day.
+func TestNumberMovedOnALaterDay(t *testing.T) {
+	b := strings.Replace(toll, "40", "55", 1)
+	check(t, "the next day", of("number_changed", made("@A, 2031-05-02\n"+toll, "@B, 2031-05-03\n"+b)))
+	check(t, "the same day", of("number_changed", made("@A, 2031-05-02\n"+toll, "@B, 2031-05-02\n"+b)), "number_changed serious | B: 55 | A: 40")
+}
+
+// TestTwoTollsOfOneDay: of two reports that nothing ties neither is wrong.
+func TestTwoTollsOfOneDay(t *testing.T) {
+	b := strings.Replace(toll, "40", "55", 1)
+	for _, f := range compared("@A, 2031-05-02\n"+toll, "@B, 2031-05-02\n"+b) {
+		if strings.Contains(f, "serious") || !strings.HasPrefix(f, "contradiction ") {
+			t.Errorf("%s", f)
+		}
+	}
+}
+
+// TestDuring: "over 40 minutes" of a flight is how long it took, no limit.
+func TestDuring(t *testing.T) {
+	check(t, "over", made(
+		"The rocket flew for 40 minutes before it fell into the cold sea near Lowe.",
+		"The rocket flew over 40 minutes before it fell into the cold sea near Lowe."))
+}
+
+// TestTwoScopes: so many here and so many there, in both reports.
+func TestTwoScopes(t *testing.T) {
+	a := "The minister said 8,000 Loranian soldiers are deployed in Ohio. He said 10,000 Loranian soldiers are deployed in Poland."
+	check(t, "made", made("@A\n"+a, "@B\n"+a))
+	check(t, "compared", compared(
+		"The minister said 8,000 Loranian soldiers are deployed in Ohio.",
+		"The minister said 10,000 Loranian soldiers are deployed in Poland."))
+}
+
+const (
+	may = "The rebels may have destroyed the stone bridge at Lowe during the night."
+	did = "The rebels destroyed the stone bridge at Lowe during the night."
+)
+
+// TestHedgeDropped from parent to child is a distortion; the other way round
+// the child is only more careful; and between reports that nothing ties, or where
+// it is open which came first, it is nobody's fault.
+func TestHedgeDropped(t *testing.T) {
+	const want = "hedge_dropped serious | B: The rebels destroyed the stone bridge at Lowe during the night | " +
+		"A: The rebels may have destroyed the stone bridge at Lowe during the night"
+	check(t, "made", made(may, did), want)
+	check(t, "from child to parent", of("hedge_dropped", made(did, may)))
+	check(t, "tied", of("hedge_dropped", tied(may, did)))
+	check(t, "compared", of("hedge_dropped", compared(may, did)))
+}
+
+// TestHedgeKept in other words is no finding.
+func TestHedgeKept(t *testing.T) {
+	check(t, "may", made(may, "The rebels may have destroyed the stone bridge near Lowe in the night."))
+	check(t, "possibly", made(may, "The rebels possibly destroyed the stone bridge at Lowe during the night."))
+}
+
+// TestModalityStrengthened: what is expected is told as done.
+func TestModalityStrengthened(t *testing.T) {
+	got := made("The convoy is expected to reach the frozen border near Lowe on Sunday.", "The convoy reached the frozen border near Lowe on Sunday.")
+	if len(got) != 1 || !strings.HasPrefix(got[0], "modality_strengthened serious | B: The convoy reached") {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestHedgeOfAnotherVerb: what may happen next does not hedge what happened.
+func TestHedgeOfAnotherVerb(t *testing.T) {
+	check(t, "made", of("hedge_dropped", made(
+		"The rebels who seized the stone bridge at Lowe may attack the mill.",
+		"The rebels seized the stone bridge at Lowe and the mill.")))
+}
+
+// TestSourceDropped: the parent has the word of somebody, the child has it as
+// its own. Which of two unrelated reports names whom is its own affair.
+func TestSourceDropped(t *testing.T) {
+	a := "Ada Roe said the rebels had destroyed the stone bridge at Lowe during the night."
+	check(t, "made", made(a, did), "attribution_dropped serious | B: The rebels destroyed the stone bridge at Lowe during the night | A: Ada Roe")
+	check(t, "added", of("attribution_dropped", made(did, a)))
+	check(t, "compared", compared(a, did))
+}
+
+// TestSourceNamedInTheSentenceBefore still stands behind the next one.
+func TestSourceNamedInTheSentenceBefore(t *testing.T) {
+	check(t, "made", of("attribution_dropped", made(
+		"Ada Roe said the rebels had destroyed the stone bridge at Lowe during the night.",
+		"Ada Roe said the army had been asleep. The rebels destroyed the stone bridge at Lowe during the night.")))
+}
+
+// TestInnerSourceDropped: Roe knew it from the police; now she knows it.
+func TestInnerSourceDropped(t *testing.T) {
+	check(t, "made", made(
+		"Ada Roe, citing the harbour police, said the rebels had destroyed the stone bridge at Lowe.",
+		"Ada Roe said the rebels had destroyed the stone bridge at Lowe."),
+		"attribution_dropped differs | B: Ada Roe | A: the harbour police")
+}
+
+func quoted(who string) string {
+	return `"We lost nine barges and we will rebuild the pier by winter," said ` + who + `.`
+}
+
+func TestSpeakerSwapped(t *testing.T) {
+	check(t, "made", of("speaker_swapped", made(quoted("Ada Roe"), quoted("Tom Vale"))), "speaker_swapped serious | B: Tom Vale | A: Ada Roe")
+}
+
+// TestSpeakerByShortName: Roe is Ada Roe, and the harbour master may be.
+func TestSpeakerByShortName(t *testing.T) {
+	for _, b := range []string{"Ada Roe met the crew. " + quoted("Roe"), quoted("the harbour master"), quoted("Harbour master Ada Roe")} {
+		check(t, b, of("speaker_swapped", made(quoted("Ada Roe"), b)))
+	}
+}
+
+// TestPronounsNeverAccuse: whom "she" means is a guess, and no ground for a
+// finding.
+func TestPronounsNeverAccuse(t *testing.T) {
+	check(t, "made", made(
+		`Ada Roe came to the hall. "We lost nine barges and we will rebuild the pier by winter," she said.`,
+		`Tom Vale came to the hall. "We lost nine barges and we will rebuild the pier by winter," he said.`))
+}
+
+// TestCitedSourceIsNoSpeaker: Roe speaks in both, whomever she cites.
+func TestCitedSourceIsNoSpeaker(t *testing.T) {
+	check(t, "made", of("speaker_swapped", made(
+		`"We lost nine barges and we will rebuild the pier by winter," Ada Roe, citing Tom Vale, said.`, quoted("Ada Roe"))))
+}
+
+// TestUnsupported: a figure that no other report has, in a report that is
+// known to be made from one at hand. A stranger may know more.
+func TestUnsupported(t *testing.T) {
+	a := "The fire burned pine forest near Tarn for two days, and the wind drove it on."
+	b := "The fire burned pine forest near Tarn for two days, and winds of 70 mph drove it on."
+	check(t, "made", made(a, b), "unsupported note | B: 70 mph")
+	check(t, "the parent's own", made(b, a))
+	check(t, "tied", tied(a, b))
+	check(t, "compared", compared(a, b))
+	c := storytest.Collate(a, b, "Winds of 70 mph were measured at Tarn.")
+	check(t, "another report has it", found(c, storytest.Made(c)))
+}
+
+// TestQuoteAlteredOnce: all changes of one reading are one finding.
+func TestQuoteAlteredOnce(t *testing.T) {
+	a := `"We lost nine barges and we will rebuild the pier by winter, whatever the council says," said Ada Roe.`
+	b := `"We lost nine barges and we must rebuild the pier by winter, whatever the town says," said Ada Roe.`
+	check(t, "made", made(a, b),
+		"quote_altered serious | B: must rebuild the pier by winter, whatever the town | A: will rebuild the pier by winter, whatever the council")
+	if got := compared(a, b); len(got) != 1 || !strings.HasPrefix(got[0], "quote_altered differs |") {
+		t.Errorf("compared: %q", got)
+	}
+}
+
+// TestQuoteInAnotherForm of the same words is not altered.
+func TestQuoteInAnotherForm(t *testing.T) {
+	for _, c := range [][2]string{
+		{"He's a stubborn man and he will never leave the harbour", "He is a stubborn man and he will never leave the harbour"},
+		{"The boats were travelling far too fast for the weather", "The boats were traveling far too fast for the weather"},
+		{"We lost nine barges and we will rebuild the pier by winter", "We will rebuild the pier by winter"},
+		{"We lost nine barges and we will rebuild it by winter", "We lost nine barges and we will rebuild it – a reference to the grain pier – by winter"},
+	} {
+		check(t, c[1], made(`"`+c[0]+`," said Ada Roe.`, `"`+c[1]+`," said Ada Roe.`))
+	}
+}
+
+// TestOneWordQuotes are said by everybody.
+func TestOneWordQuotes(t *testing.T) {
+	check(t, "Yes", made(
+		`Asked whether the pier would be rebuilt, Ada Roe said: "Yes."`,
+		`Asked whether the pier would be rebuilt, Tom Vale said: "Yes."`))
+}
+
+// TestRepeatedCaption: what a caption changes is found once, however often the
+// page repeats it.
+func TestRepeatedCaption(t *testing.T) {
+	caption := "\n\nWagons lie in the harbour at Lowe after the flood took 12 of them. (Photo: Kim Ott)"
+	a := "Flood at Lowe\n\nThe flood at Lowe took up to 12 wagons and the grain pier on Sunday, and the road to Tarn is closed."
+	got := made(a, a+caption+caption+caption)
+	if len(got) > 1 {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestSumsBecomeFindings: a check that does not hold is one, with both of its
+// passages.
+func TestSumsBecomeFindings(t *testing.T) {
+	c := storytest.Collate("The canal is 300 kilometers (286 miles) long.")
+	check(t, "sums", found(c, storytest.Strangers(c)), "arithmetic differs | A: 300 kilometers | A: 286 miles")
+}
+
+// TestSevereFirst: what changes a reader's belief stands before what is worth
+// knowing.
+func TestSevereFirst(t *testing.T) {
+	got := made(strings.Replace(upTo, "up to", "about", 1)+" "+may, flat+" "+did)
+	if len(got) != 2 || !strings.Contains(got[0], " serious ") || !strings.Contains(got[1], " note ") {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestFindingsStandOnText: suspect and against lie in the text they name, and
+// kind, severity, tie and rule are said.
+func TestFindingsStandOnText(t *testing.T) {
+	c := storytest.Collate(upTo+" "+may+" "+quoted("Ada Roe"), flat+" "+did+" "+quoted("Tom Vale"))
+	fs := finding.Find(c, storytest.Made(c), nil)
+	if len(fs) < 3 {
+		t.Errorf("%d findings", len(fs))
+	}
+	for _, f := range fs {
+		if s := storytest.Words(c, f.Suspect); !strings.HasPrefix(s, "B: ") {
+			t.Errorf("%s: suspect %q", f.Kind, s)
+		}
+		if s := storytest.Words(c, f.Against); !strings.HasPrefix(s, "A: ") {
+			t.Errorf("%s: against %q", f.Kind, s)
+		}
+		if f.Tie != finding.MadeFrom || f.By == "" || f.Severity == "" {
+			t.Errorf("%+v", f)
+		}
+	}
+}
