@@ -69,7 +69,7 @@ var holds = map[string]string{
 	"Series.Unit": "unit?", "Series.Relation": "enum",
 	"SeriesKey.Counted": "noun?", "SeriesKey.Mods": "noun?", "SeriesKey.Aspect": "aspect?", "SeriesKey.Place": "noun?",
 	"SeriesKey.Scope": "scope", "SeriesKey.Per": "per?",
-	"Point.Siglum": "siglum", "Point.Value": "number", "Point.Low": "number", "Point.High": "number", "Point.Bound": "enum",
+	"Point.Siglum": "siglum", "Point.Value": "number", "Point.Stated": "number", "Point.Unit": "unit?", "Point.Low": "number", "Point.High": "number", "Point.Bound": "enum",
 	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?",
 	"Locus.ID": "locus", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
 	"Variant.Sigla": "siglum", "Variant.Figure": "number", "Variant.Firmness": "enum",
@@ -372,7 +372,7 @@ func TestFreeTextIsSeen(t *testing.T) {
 	c := corpora(t)[0]
 	p := newProof(t, sources(t), c, c.editions[0])
 	for field, s := range map[string]string{
-		"Story.ID": "the harbour", "Story.From": "Tuesday", "Tile.Theme": "sensations", "Locus.By": "somebody wrote it by hand",
+		"Story.ID": "the harbour", "Story.From": "Tuesday", "Tile.Theme": "sensations", "Locus.By": "a hullabaloo in the harbour",
 		"Mark.By": "cue.en.lex:99999", "Finding.By": "", "Series.Unit": "parsnip", "SeriesKey.Counted": "zeppelin moor", "Point.AsOf": "last week",
 		"Check.Formula": "9 boats = sunk", "Check.Result": "a great many", "Node.ID": "the wire", "Place.Name": "Nowhere-on-Sea", "Story.Summary": "x",
 		"Finding.Locus": "L0", "Witness.Report": "0", "Edge.Child": "Zz", "Unused.Why": "dull",

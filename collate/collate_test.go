@@ -144,12 +144,12 @@ func TestOtherPlaceIsOtherSeries(t *testing.T) {
 	check(t, "series", lanes(c), "single: A 8,000", "single: B 10,000")
 }
 
-// TestChangeIsNoLevel: a rise of 2,000 is never compared with a level.
+// TestChangeIsNoLevel: a rise by 8,000 is never compared with a rise to 8,000.
 func TestChangeIsNoLevel(t *testing.T) {
 	c := storytest.Collate(
-		"The minister said 8,000 soldiers had been deployed in Poland.",
-		"The number of soldiers deployed in Poland rose by 2,000, the minister said.")
-	check(t, "series", lanes(c), "single: A 8,000", "single: B 2,000")
+		"The number of soldiers in Poland rose to 8,000, the minister said.",
+		"The number of soldiers in Poland rose by 8,000, the minister said.")
+	check(t, "series", lanes(c), "single: A 8,000", "single: B 8,000")
 }
 
 // TestMoreIsNoLevel: "another 2,000" comes on top of what is there.

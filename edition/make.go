@@ -278,7 +278,7 @@ func (m *maker) series() []Series {
 			w := &m.c.Witnesses[p.Witness]
 			f := &w.Figures[p.Figure]
 			ep := Point{Siglum: w.Siglum, Start: f.Start, End: f.End, Value: Num(p.Value), Low: NumPtr(p.Low), High: NumPtr(p.High),
-				Bound: string(p.Bound), Change: string(f.Change), AsOf: day(p.AsOf), Derived: p.Derived,
+				Stated: Num(f.Value), Unit: f.Unit, Bound: string(p.Bound), Change: string(f.Change), AsOf: day(p.AsOf), Derived: p.Derived,
 				Passage: m.passage(p.Witness, f.Span), Chain: []Passage{}, Line: m.st.Root[p.Witness]}
 			if ep.AsOf == "" {
 				ep.AsOf = p.AsOfVal

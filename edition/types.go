@@ -139,8 +139,9 @@ type SeriesKey struct {
 	Per     string `json:"per"`
 }
 
-// A Point is one figure of a series as one witness has it. Low and High are
-// nil where open.
+// A Point is one figure of a series as one witness has it. Value, Low and High
+// are in the unit of the series, Low and High nil where open; Stated and Unit are
+// as the report has them.
 type Point struct {
 	Siglum   string    `json:"siglum"`
 	Start    int       `json:"start"`
@@ -148,6 +149,8 @@ type Point struct {
 	Value    Number    `json:"value"`
 	Low      *Number   `json:"low"`
 	High     *Number   `json:"high"`
+	Stated   Number    `json:"stated"`
+	Unit     string    `json:"unit"`
 	Bound    string    `json:"bound"`
 	Change   string    `json:"change"`
 	Firmness string    `json:"firmness"`

@@ -228,9 +228,11 @@ func TestSpeakerByShortName(t *testing.T) {
 // TestPronounsNeverAccuse: whom "she" means is a guess, and no ground for a
 // finding.
 func TestPronounsNeverAccuse(t *testing.T) {
-	check(t, "made", made(
-		`Ada Roe came to the hall. "We lost nine barges and we will rebuild the pier by winter," she said.`,
-		`Tom Vale came to the hall. "We lost nine barges and we will rebuild the pier by winter," he said.`))
+	for _, before := range []string{" came to the hall.", " said the hall was cold.", " was the first to speak on Sunday."} {
+		check(t, before, made(
+			"Ada Roe"+before+` "We lost nine barges and we will rebuild the pier by winter," she said.`,
+			"Mary Vale"+before+` "We lost nine barges and we will rebuild the pier by winter," she said.`))
+	}
 }
 
 // TestCitedSourceIsNoSpeaker: Roe speaks in both, whomever she cites.

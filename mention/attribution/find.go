@@ -78,6 +78,14 @@ func (f *finder) unit(u *unit) {
 			f.emit(f.prior, &c, nil)
 		}
 	}
+	if p := f.prior; p != nil && p.block == u.block && len(cs) == 0 && p.bare() && u.spot(0) == dashMark {
+		// “We left.” — Ama Rell: the stop inside the marks parted the two.
+		free := len(f.out) == 0 || f.out[len(f.out)-1].Content.End <= p.items[0].Start
+		if n, ok := u.signature(f, 1); ok && free {
+			c := u.silent(0, n, p.spans(0, len(p.items)), "signature")
+			f.emit(u, &c, nil)
+		}
+	}
 	f.prior = u
 	f.carry(u, from)
 }

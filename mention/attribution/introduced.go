@@ -169,15 +169,24 @@ func (u *unit) signed(f *finder, cs []cue) (cue, bool) {
 	if len(cs) > 0 || u.spot(0) != quoted || u.spot(1) != dashMark {
 		return cue{}, false
 	}
-	n := u.right(2)
-	if n.empty() || u.spot(n.head) == pronoun || !u.somebody(f, n) {
+	n, ok := u.signature(f, 2)
+	if !ok {
 		return cue{}, false
+	}
+	return u.silent(1, n, u.spans(0, 1), "signature"), true
+}
+
+// signature reads the name at item i that signs the quote before it.
+func (u *unit) signature(f *finder, i int) (np, bool) {
+	n := u.right(i)
+	if n.empty() || u.spot(n.head) == pronoun || !u.somebody(f, n) {
+		return np{}, false
 	}
 	switch u.spot(n.to) {
 	case comma, end, paren:
-		return u.silent(1, n, u.spans(0, 1), "signature"), true
+		return n, true
 	}
-	return cue{}, false
+	return np{}, false
 }
 
 // byClause names the weakest of these signs.

@@ -55,11 +55,14 @@ var bounds = map[string]string{
 	"exact": "", "approx": "~ ", "at_most": "<= ", "less_than": "< ", "at_least": ">= ", "more_than": "> ", "range": "",
 }
 
-// number writes a point's value with its bound, grouped by thousands, and its
-// unit.
+// number writes a point's value as its report states it, with its bound,
+// grouped by thousands, and its unit. unit is that of the series.
 func number(p edition.Point, unit string) string {
-	s := bounds[p.Bound] + short(string(p.Value))
-	if p.Bound == "range" && p.Low != nil && p.High != nil {
+	if p.Stated == "" {
+		p.Stated, p.Unit = p.Value, unit
+	}
+	s := bounds[p.Bound] + short(string(p.Stated))
+	if p.Bound == "range" && p.Unit == unit && p.Low != nil && p.High != nil {
 		s = short(string(*p.Low)) + "-" + short(string(*p.High))
 	}
 	switch p.Change {
@@ -68,8 +71,8 @@ func number(p edition.Point, unit string) string {
 	case "down":
 		s = "- " + s
 	}
-	if unit != "" && unit != "count" {
-		s += " " + unitWord(unit)
+	if p.Unit != "" && p.Unit != "count" {
+		s += " " + unitWord(p.Unit)
 	}
 	return s
 }

@@ -1,0 +1,46 @@
+package figure
+
+// inPhrase reports a preposition right before the figure at i: then the verb
+// behind the figure has another subject. "Of" is left out, for a part may be
+// that subject, and so is what opens clauses as well.
+func inPhrase(ps []piece, i int) bool {
+	switch wordAt(ps, i-1) {
+	case "with", "in", "by", "at", "from", "on", "near", "outside", "between", "against", "to", "into", "among", "behind", "over", "under":
+		return true
+	}
+	return false
+}
+
+// intransitive reports a verb form that takes no one as its object: "18 died",
+// never "died 18". To reach a number is not to arrive.
+func intransitive(w string) bool {
+	switch w {
+	case "die", "dies", "died", "dying", "perish", "perishes", "perished", "perishing", "arrive", "arrives", "arrived", "arriving",
+		"reach", "reaches", "reached", "reaching", "disappear", "disappears", "disappeared", "disappearing", "vanished", "marched", "rallied",
+		"flee", "flees", "fled", "fleeing", "voted", "vote", "votes", "voting":
+		return true
+	}
+	return false
+}
+
+// deadly reports that the words at i make a killing of the verb before them:
+// "shot dead", "found dead", "stabbed to death", "shot and killed".
+func deadly(ps []piece, i int) bool {
+	switch wordAt(ps, i) {
+	case "dead":
+		return true
+	case "to":
+		return wordAt(ps, i+1) == "death"
+	case "and":
+		return wordAt(ps, i+1) == "killed"
+	}
+	return false
+}
+
+// outcome is the aspect of a verb with what its next words make of it.
+func outcome(ps []piece, x phrase, end int) string {
+	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && deadly(ps, end) {
+		return "killed"
+	}
+	return x.what
+}

@@ -1,0 +1,138 @@
+package print
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stemma/edition"
+)
+
+func (b *board) changed() {
+	if len(b.e.Findings) == 0 {
+		return
+	}
+	b.section("CHANGED ON THE WAY", len(b.e.Findings))
+	limit := 18
+	for i, f := range b.e.Findings {
+		if i == limit && !b.st.All {
+			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(b.e.Findings)-i)))
+			break
+		}
+		kind := pad(say(f.Kind), 21)
+		if f.Severity != "note" {
+			kind = b.rubric(kind)
+		}
+		if f.Against == nil {
+			b.printf("  %s %s %s\n", kind, quoted(f.Suspect, 60), b.sig(f.Suspect.Siglum))
+			continue
+		}
+		n := (b.st.Width - 21 - 24) / 2
+		b.printf("  %s %s %s -> %s %s  %s\n", kind, quoted(*f.Against, n), b.sig(f.Against.Siglum), quoted(f.Suspect, n), b.sig(f.Suspect.Siglum), b.faint(say(f.Tie)))
+	}
+}
+
+func (b *board) quotes() {
+	if len(b.e.Quotes) == 0 {
+		return
+	}
+	b.section("QUOTES", len(b.e.Quotes))
+	for i, u := range b.e.Quotes {
+		if i == 8 && !b.st.All {
+			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(b.e.Quotes)-i)))
+			break
+		}
+		var sigla []string
+		who := ""
+		for _, r := range u.Readings {
+			if len(sigla) == 0 || sigla[len(sigla)-1] != r.Siglum {
+				sigla = append(sigla, r.Siglum)
+			}
+			if who == "" && r.Speaker != nil {
+				who = words(*r.Speaker, 40) + ": "
+			}
+		}
+		b.printf("  %s%s %s\n", who, quoted(u.Readings[0].Passage, 60), b.sigs(sigla))
+		for _, o := range u.Ops {
+			if o.Kind == "truncated" || o.Kind == "same_word_form" {
+				continue
+			}
+			b.printf("      %s  %s -> %s\n", pad(say(o.Kind), 16), b.side(o.A, u.Readings[o.From].Siglum), b.side(o.B, u.Readings[o.To].Siglum))
+		}
+	}
+}
+
+func (b *board) side(p *edition.Passage, siglum string) string {
+	if p == nil {
+		return "- " + b.sig(siglum)
+	}
+	return quoted(*p, 36) + " " + b.sig(siglum)
+}
+
+// denied lists the claims that somebody denies.
+func (b *board) denied() {
+	n := 0
+	for _, l := range b.e.Loci {
+		for _, v := range l.Variants {
+			if v.Firmness != "denied" {
+				continue
+			}
+			if n++; n == 1 {
+				b.section("DENIED", 0)
+			}
+			who := ""
+			if len(v.Chain) > 0 {
+				who = words(v.Chain[len(v.Chain)-1], 36) + ": "
+			}
+			b.printf("  %s%s %s\n", who, quoted(v.Passage, 66), b.sigs(v.Sigla))
+		}
+	}
+}
+
+func (b *board) checks() {
+	if len(b.e.Checks) == 0 {
+		return
+	}
+	b.section("CHECKS", 0)
+	type row struct {
+		text, verdict string
+		sigla         []string
+	}
+	var rows []row
+	plain := map[string]int{}
+	for _, c := range b.e.Checks {
+		if c.Verdict == "holds" && c.Kind == "part_whole" && !b.st.All {
+			plain[c.Kind]++
+			continue
+		}
+		r := row{text: c.Formula, verdict: c.Verdict}
+		if c.Result != "" && !strings.HasSuffix(c.Formula, c.Result) {
+			r.text += "  " + c.Result
+		}
+		at := -1
+		for i := range rows {
+			if rows[i].text == r.text && rows[i].verdict == r.verdict {
+				at = i
+			}
+		}
+		if at < 0 {
+			rows = append(rows, r)
+			at = len(rows) - 1
+		}
+		for _, p := range c.Inputs {
+			if !slices.Contains(rows[at].sigla, p.Siglum) {
+				rows[at].sigla = append(rows[at].sigla, p.Siglum)
+			}
+		}
+	}
+	for _, r := range rows {
+		v := say(r.verdict)
+		if r.verdict == "does_not_hold" {
+			v = b.rubric(v)
+		}
+		b.printf("  %s  %s  %s\n", r.text, v, b.sigs(r.sigla))
+	}
+	if n := plain["part_whole"]; n > 0 {
+		b.printf("  %s\n", b.faint(fmt.Sprintf("%s: no part is larger than its whole", plural(n, "part"))))
+	}
+}

@@ -1,0 +1,78 @@
+package print
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+func (b *board) descent() {
+	if len(b.e.Stemma.Edges) == 0 {
+		if len(b.e.Witnesses) > 1 {
+			b.section("DESCENT", 0)
+			b.printf("  %s\n", b.faint("no report is shown to be made from another"))
+		}
+		return
+	}
+	b.section("DESCENT", 0)
+	lost := false
+	var quoting []string
+	for _, e := range b.e.Stemma.Edges {
+		if e.Relation == "shares_quote" {
+			quoting = append(quoting, b.sig(e.Parent)+"-"+b.sig(e.Child))
+			continue
+		}
+		var classes []string
+		for _, v := range e.Evidence {
+			if len(classes) == 0 || classes[len(classes)-1] != v.Class {
+				classes = append(classes, v.Class)
+			}
+		}
+		sort.Strings(classes)
+		parent := b.sig(e.Parent)
+		if n := b.node(e.Parent); n != nil && !n.Held {
+			parent, lost = e.Parent+" "+named(n), true
+		}
+		rel := say(e.Relation)
+		if !e.Direct && (e.Relation == "rewrite" || e.Relation == "copy" || e.Relation == "summary") {
+			rel = "of one text with"
+		}
+		b.printf("  %s %s %s  %s\n", b.sig(e.Child), rel, parent, b.faint(strings.Join(compact(classes), ", ")))
+	}
+	if len(quoting) > 0 {
+		b.printf("  share a quotation, no descent shown: %s\n", strings.Join(quoting, " "))
+	}
+	if lost {
+		b.printf("  %s\n", b.faint("* a text not held"))
+	}
+}
+
+func compact(ss []string) []string {
+	out := ss[:0]
+	for i, s := range ss {
+		if i == 0 || s != ss[i-1] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func (b *board) unused() {
+	if len(b.e.Unused) == 0 {
+		return
+	}
+	count := map[string]int{}
+	for _, u := range b.e.Unused {
+		count[u.Why]++
+	}
+	var whys []string
+	for w := range count {
+		whys = append(whys, w)
+	}
+	sort.Strings(whys)
+	for i, w := range whys {
+		whys[i] = fmt.Sprintf("%s %d", say(w), count[w])
+	}
+	b.section("NOT USED", len(b.e.Unused))
+	b.printf("  %s\n", strings.Join(whys, ", "))
+}

@@ -1,0 +1,134 @@
+package print
+
+import (
+	"fmt"
+	"strings"
+
+	"stemma/edition"
+)
+
+// figures shows a row for each series that two witnesses have, then how many
+// stand in one report only.
+func (b *board) figures() {
+	var rows []edition.Series
+	single, unnamed := 0, 0
+	for _, s := range b.e.Series {
+		if !b.st.All && witnesses(s) < 2 && len(b.e.Witnesses) > 1 {
+			single++
+			continue
+		}
+		if !b.st.All && s.Label == nil && s.Key.Aspect == "" && s.Relation != "differs" && s.Relation != "moved" {
+			unnamed++
+			continue
+		}
+		rows = append(rows, s)
+	}
+	if len(rows) == 0 && single == 0 && unnamed == 0 {
+		return
+	}
+	b.section("FIGURES", 0)
+	limit := 16
+	for i, s := range rows {
+		if i == limit && !b.st.All {
+			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more rows", len(rows)-i)))
+			break
+		}
+		b.lane(s)
+	}
+	if unnamed > 0 {
+		b.printf("  %s\n", b.faint(fmt.Sprintf("%s in several reports whose measure is not named", plural(unnamed, "figure"))))
+	}
+	if single > 0 {
+		b.printf("  %s\n", b.faint(fmt.Sprintf("%s in one report only", plural(single, "figure"))))
+	}
+}
+
+func witnesses(s edition.Series) int {
+	seen := map[string]bool{}
+	for _, p := range s.Points {
+		seen[p.Siglum] = true
+	}
+	return len(seen)
+}
+
+const laneLabel = 34
+
+// lane writes one series: its label, then its readings, each with the sigla of
+// those that have it, by day where days differ.
+func (b *board) lane(s edition.Series) {
+	type reading struct {
+		day, text string
+		sigla     []string
+	}
+	var rs []reading
+	for _, p := range s.Points {
+		t := number(p, s.Unit)
+		if hedged(p.Firmness) {
+			t += "?"
+		}
+		found := false
+		for i := range rs {
+			if rs[i].text == t && rs[i].day == p.AsOf {
+				found = true
+				if last := rs[i].sigla; last[len(last)-1] != p.Siglum {
+					rs[i].sigla = append(rs[i].sigla, p.Siglum)
+				}
+			}
+		}
+		if !found {
+			rs = append(rs, reading{p.AsOf, t, []string{p.Siglum}})
+		}
+	}
+	days := map[string]bool{}
+	for _, r := range rs {
+		days[r.day] = true
+	}
+	var parts []string
+	last := ""
+	for _, r := range rs {
+		part := r.text + " " + b.sigs(r.sigla)
+		if len(days) > 1 && r.day != last {
+			d := r.day
+			if d == "" {
+				d = "no date"
+			}
+			part = b.faint(d+":") + " " + part
+			last = r.day
+		}
+		parts = append(parts, part)
+	}
+	rel := ""
+	switch s.Relation {
+	case "differs", "disputed", "moved":
+		rel = "  " + b.rubric(say(s.Relation))
+	case "rounding", "scope":
+		rel = "  " + b.faint(say(s.Relation))
+	}
+	if rel != "" {
+		parts = append(parts, strings.TrimLeft(rel, " "))
+	}
+	b.flow("  "+pad(clip(laneName(s), laneLabel), laneLabel)+"  ", parts, "   ")
+}
+
+// laneName is what a series measures: the thing counted in a report's own
+// words, then the slot.
+func laneName(s edition.Series) string {
+	var parts []string
+	if s.Label != nil {
+		parts = append(parts, words(*s.Label, 26))
+	} else if s.Key.Counted != "" {
+		parts = append(parts, s.Key.Counted)
+	} else if s.Unit != "" {
+		parts = append(parts, unitWord(s.Unit))
+	}
+	if s.Key.Per != "" {
+		parts = append(parts, "a "+s.Key.Per)
+	}
+	if s.Key.Aspect != "" {
+		parts = append(parts, s.Key.Aspect)
+	}
+	if s.Key.Place != "" {
+		parts = append(parts, "in "+s.Key.Place)
+	}
+	return strings.Join(parts, ", ")
+}
