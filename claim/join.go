@@ -62,12 +62,6 @@ func contents(rd *Reading) []int {
 		}
 		first, last := rd.Doc.TokensIn(s)
 		for t := first; t < last; t++ {
-			if v == -2 {
-				if said[t] == -1 {
-					said[t] = -2
-				}
-				continue
-			}
 			if said[t] < 0 || s.Len() < size[t] {
 				said[t], size[t] = v, s.Len()
 			}
@@ -81,13 +75,22 @@ func contents(rd *Reading) []int {
 			put(s, i)
 		}
 	}
-	for _, a := range rd.Attributions {
+	for i, a := range rd.Attributions {
 		if raised(rd, a) {
 			continue
 		}
-		put(a.Cue, -2)
+		take := func(s report.Span) {
+			first, last := rd.Doc.TokensIn(s)
+			for t := first; t < last; t++ {
+				// A saying within what somebody says attributes too.
+				if o := said[t]; o == -1 || o >= 0 && o != i && rd.Attributions[o].Content.Contains(a.Content) {
+					said[t] = -2
+				}
+			}
+		}
+		take(a.Cue)
 		for _, s := range a.Chain {
-			put(s.Span, -2)
+			take(s.Span)
 		}
 	}
 	return said

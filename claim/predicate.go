@@ -58,7 +58,7 @@ func governed(d *text.Doc, c Claim, first, last int) string {
 		if f, ok := predicates[text.Lemma(t.Lower, 'v')]; ok {
 			return f
 		}
-		if isVerb(d, i) {
+		if isVerb(d, i) || i > 0 && d.Tokens[i-1].Lower == "to" && !determiner[t.Lower] {
 			return text.Lemma(t.Lower, 'v')
 		}
 	}

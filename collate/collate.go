@@ -9,7 +9,12 @@ func Collate(s *story.Story) *Collation {
 	c := &Collation{Witnesses: s.Witnesses()}
 	c.Utterances = utterances(c.Witnesses)
 	al := align(c.Witnesses, c.Utterances)
-	c.Series = series(c.Witnesses, al)
+	lanes := lanesOf(c.Witnesses)
+	c.lanes = map[FigRef]*lane{}
+	for i := range lanes {
+		c.lanes[lanes[i].FigRef] = &lanes[i]
+	}
+	c.Series = series(lanes, al)
 	c.alike = al.alike
 	c.Loci = loci(c.Witnesses, al, c.Series)
 	return c
@@ -41,4 +46,15 @@ func (c *Collation) SeriesOf(f FigRef) int {
 		}
 	}
 	return -1
+}
+
+// Apart names what parts two figures, so that they may never be compared: other
+// places, other kinds of thing, a change and a level. "" where nothing does, as
+// far as is known.
+func (c *Collation) Apart(a, b FigRef) string {
+	la, lb := c.lanes[a], c.lanes[b]
+	if la == nil || lb == nil {
+		return ""
+	}
+	return veto(la, lb)
 }

@@ -40,6 +40,12 @@ func ops(from, to int, a, b []wordAt) []Op {
 	emit := func(i0, i1, j0, j1 int, edge bool) {
 		if i0 < i1 || j0 < j1 {
 			kind := opKind(i1-i0, j1-j0, edge)
+			if aside(a[i0:i1]) || aside(b[j0:j1]) {
+				if i0 == i1 || j0 == j1 {
+					return // put in beside the words, and marked: no word differs
+				}
+				kind = "bracketed"
+			}
 			if kind == "replaced" && oneForm(a[i0:i1], b[j0:j1]) {
 				kind = "same_word_form"
 			}
@@ -61,6 +67,17 @@ func ops(from, to int, a, b []wordAt) []Op {
 	emit(last[0]+1, n, 0, 0, true)
 	emit(0, 0, last[1]+1, m, true)
 	return out
+}
+
+// aside reports whether a run holds the writer's own words, which are marked as
+// such and change nobody's.
+func aside(ws []wordAt) bool {
+	for _, w := range ws {
+		if w.raw == glossed {
+			return true
+		}
+	}
+	return false
 }
 
 // matches lists the index pairs of a longest common subsequence.

@@ -33,8 +33,7 @@ type lane struct {
 // only if nothing about them speaks against it (a veto parts them for good) and
 // something speaks for it: one claim as two witnesses have it, or the same thing
 // counted in the same event.
-func series(ws []story.Witness, al *alignment) []Series {
-	lanes := lanesOf(ws)
+func series(lanes []lane, al *alignment) []Series {
 	type link struct {
 		a, b int
 		w    int

@@ -19,6 +19,7 @@ type Collation struct {
 	Utterances []Utterance
 
 	alike map[[2]Ref]float64 // similarity of aligned claims, lower ref first
+	lanes map[FigRef]*lane   // what decides which figures may be compared
 }
 
 // Relation says how the variants of a locus, or two figures, stand to each

@@ -142,7 +142,13 @@ func quoteWords(d *text.Doc, q quote.Quote) []wordAt {
 	for _, s := range q.Segments {
 		first, last := d.TokensIn(s)
 		for _, t := range d.Tokens[first:last] {
-			if gloss(q, t.Span) || t.Kind == text.Quote || t.Kind == text.Punct || t.Kind == text.Symbol && t.Lower != "&" {
+			if g, in := gloss(q, t.Span); in {
+				if len(out) == 0 || out[len(out)-1].Span != g {
+					out = append(out, wordAt{glossed, glossed, g})
+				}
+				continue
+			}
+			if t.Kind == text.Quote || t.Kind == text.Punct || t.Kind == text.Symbol && t.Lower != "&" {
 				continue
 			}
 			out = append(out, wordAt{norm(t.Lower), t.Lower, t.Span})
@@ -151,13 +157,17 @@ func quoteWords(d *text.Doc, q quote.Quote) []wordAt {
 	return out
 }
 
-func gloss(q quote.Quote, s report.Span) bool {
+// glossed stands for a writer's aside in the marks, whatever it says.
+const glossed = "[]"
+
+// gloss returns the aside that s lies in.
+func gloss(q quote.Quote, s report.Span) (report.Span, bool) {
 	for _, g := range q.Gloss {
 		if g.Contains(s) {
-			return true
+			return g, true
 		}
 	}
-	return false
+	return report.Span{}, false
 }
 
 // norm makes contractions and their full forms compare equal.

@@ -44,7 +44,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 		same := false
 		for i := range wp.Figures {
 			fp := &wp.Figures[i]
-			if fp.Value == nil || fp.Value.Cmp(fc.Value) != 0 || fp.Unit != fc.Unit || fp.Per != fc.Per || !kin(fp, fc) || fp.Bound == figure.Range {
+			if fp.Value == nil || fp.Value.Cmp(fc.Value) != 0 || fp.Unit != fc.Unit || fp.Per != fc.Per || !kin(fp, fc) || fp.Bound == figure.Range || f.apart(parent, i, child, j) {
 				continue
 			}
 			if class(fp.Bound) == class(fc.Bound) {
@@ -66,6 +66,11 @@ func (f *finder) bounds(parent, child int, tie string) {
 		f.add(Finding{Kind: BoundChanged, Severity: sev, Tie: tie, Locus: -1, By: "finding.bound",
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, other.Span)})
 	}
+}
+
+// apart reports whether collation holds two figures to be of different things.
+func (f *finder) apart(wa, a, wb, b int) bool {
+	return f.c.Apart(collate.FigRef{Witness: wa, Figure: a}, collate.FigRef{Witness: wb, Figure: b}) != ""
 }
 
 // class is the bound with synonyms as one and "about" apart from exact.
@@ -95,7 +100,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 		best, kind, score := -1, "", 0
 		for i := range wp.Figures {
 			fp := &wp.Figures[i]
-			if fp.Value == nil || fp.Dimension != fc.Dimension || fp.Per != fc.Per || fp.Change != fc.Change || !kin(fp, fc) || any(wc, fp) {
+			if fp.Value == nil || fp.Dimension != fc.Dimension || fp.Per != fc.Per || fp.Change != fc.Change || !kin(fp, fc) || any(wc, fp) || f.apart(parent, i, child, j) {
 				continue
 			}
 			n := related(wp, fp, wc, fc)

@@ -184,13 +184,25 @@ func (f *finder) unsupported() {
 		w := e.Child
 		for i := range f.c.Witnesses[w].Figures {
 			fig := &f.c.Witnesses[w].Figures[i]
-			if !weighty(fig) || f.elsewhere(w, fig) {
+			if !weighty(fig) || f.elsewhere(w, fig) || f.suspected(w, fig.Span) {
 				continue
 			}
 			f.add(Finding{Kind: Unsupported, Severity: Note, Tie: MadeFrom, Locus: -1, By: "finding.unsupported",
 				Suspect: f.passage(w, fig.Span)})
 		}
 	}
+}
+
+// suspected reports whether a figure stands in the ledger already: one that was
+// changed is not another that was added.
+func (f *finder) suspected(w int, s report.Span) bool {
+	at := f.passage(w, s)
+	for _, x := range f.out {
+		if x.Suspect == at {
+			return true
+		}
+	}
+	return false
 }
 
 // weighty leaves out small bare counts and lengths of time: every text has a

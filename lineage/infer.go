@@ -37,13 +37,13 @@ func Infer(c *collate.Collation) *Stemma {
 	}
 	ps, stems := profiles(c)
 	decl := declarations(c)
-	ts := ties(c, ps, stems)
+	ts, class := ties(c, ps, stems)
 	credited := creditsOf(decl)
 	for _, t := range ts {
 		t.score = odds(t, shareKey(credited, t.a, t.b))
 	}
 	sort.SliceStable(ts, func(i, j int) bool { return ts[i].score > ts[j].score })
-	kept := explain(ts, len(ps))
+	kept := explain(ts, class)
 	for _, t := range kept {
 		st.Edges = append(st.Edges, st.between(c, ps, decl, t))
 	}
@@ -85,9 +85,11 @@ func shareKey(m map[int][]string, a, b int) bool {
 
 // explain keeps the ties that are not explained by stronger ones: two copies of
 // one wire are alike because of the wire. A tie between a and b, both already
-// tied to c, stays only if a good part of its evidence is not in c.
-func explain(ts []*tie, n int) []*tie {
+// tied to c, stays only if a good part of its evidence is not in c. Copies of one
+// class hang on its head, however like each other they are.
+func explain(ts []*tie, class []int) []*tie {
 	var kept []*tie
+	n := len(class)
 	at := make([]map[int]*tie, n)
 	for i := range at {
 		at[i] = map[int]*tie{}
@@ -96,7 +98,7 @@ func explain(ts []*tie, n int) []*tie {
 		if t.score < probable {
 			break
 		}
-		explained := false
+		explained := class[t.a] == class[t.b] && class[t.a] != t.a && class[t.b] != t.b
 		for c := 0; c < n && !explained; c++ {
 			ac, bc := at[t.a][c], at[t.b][c]
 			if ac != nil && bc != nil && residual(t, ac, bc, c) < 0.5 {

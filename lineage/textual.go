@@ -71,11 +71,12 @@ func (m pairing) list() []*tie {
 
 // ties computes the textual evidence of all pairs that share anything. Copies
 // are found first; each class of copies then stands as one witness, its head,
-// in what is weighed by rarity.
-func ties(c *collate.Collation, ps []*profile, stems *interner) []*tie {
+// in what is weighed by rarity. class
+// gives every witness the head of its class.
+func ties(c *collate.Collation, ps []*profile, stems *interner) (list []*tie, class []int) {
 	m := pairing{}
 	verbatim(ps, m)
-	class := classes(c, ps, m)
+	class = classes(c, ps, m)
 	var reps []int
 	for w, c := range class {
 		if w == c {
@@ -85,13 +86,13 @@ func ties(c *collate.Collation, ps []*profile, stems *interner) []*tie {
 	rare(ps, reps, stems, m)
 	exclusive(ps, reps, m)
 	votes(ps, reps, stems, m)
-	list := m.list()
+	list = m.list()
 	base := baseline(list, class, len(reps))
 	for _, t := range list {
 		n := float64(len(t.shared))
 		t.excess = (t.rate - base) * n / (n + fewShared)
 	}
-	return list
+	return list, class
 }
 
 // fewShared is the number of shared skip-bigrams at which a rate is believed
@@ -99,19 +100,41 @@ func ties(c *collate.Collation, ps []*profile, stems *interner) []*tie {
 const fewShared = 8
 
 // classes joins copies and gives every witness the head of its class: the
-// member published first where all are dated, else the longest; the first of
-// equals.
+// member published first where all are dated, else the one that most of the
+// others' words stand in; the first of equals.
 func classes(c *collate.Collation, ps []*profile, m pairing) []int {
 	u := newUnion(len(ps))
+	holds := make([]float64, len(ps)) // how much of its copies stands in a witness
 	for _, t := range m.list() {
 		if math.Max(t.coverA, t.coverB) >= copied {
 			u.join(t.a, t.b)
+			holds[t.a] += t.coverB
+			holds[t.b] += t.coverA
+		}
+	}
+	dated := map[int]bool{}
+	for w := range ps {
+		if r := u.find(w); w == r {
+			dated[r] = true
+		}
+	}
+	for w := range ps {
+		if !c.Witnesses[w].Report.Published.Known() {
+			dated[u.find(w)] = false
 		}
 	}
 	best := map[int]int{}
 	for w := range ps {
 		r := u.find(w)
-		if b, ok := best[r]; !ok || earlier(c, ps, w, b) {
+		b, ok := best[r]
+		switch {
+		case !ok:
+			best[r] = w
+		case dated[r]:
+			if c.Witnesses[w].Report.Published.Before(c.Witnesses[b].Report.Published) {
+				best[r] = w
+			}
+		case holds[w] > holds[b]:
 			best[r] = w
 		}
 	}
@@ -120,14 +143,6 @@ func classes(c *collate.Collation, ps []*profile, m pairing) []int {
 		out[w] = best[u.find(w)]
 	}
 	return out
-}
-
-func earlier(c *collate.Collation, ps []*profile, a, b int) bool {
-	ta, tb := c.Witnesses[a].Report.Published, c.Witnesses[b].Report.Published
-	if ta.Known() && tb.Known() && !ta.Time.Equal(tb.Time) {
-		return ta.Time.Before(tb.Time)
-	}
-	return len(ps[a].words) > len(ps[b].words)
 }
 
 // usual is the rate at which reports of one event share rare skip-bigrams by
@@ -297,11 +312,16 @@ func rare(ps []*profile, reps []int, stems *interner, m pairing) {
 				t := m.get(a.w, b.w)
 				sa, sb := a.at, b.at
 				t.shared = append(t.shared, sharedFeature{k, wt, sa, sb})
-				t.rate += wt / math.Max(1, math.Min(total[a.w], total[b.w]))
+				t.rate += wt / math.Max(leastText, math.Min(total[a.w], total[b.w]))
 			}
 		}
 	}
 }
+
+// leastText is the weight of a text below which rates are reckoned as if it had
+// that: of sixty skip-bigrams, a report of some fifty words. A line or two of news
+// has only the words that the event gives everybody.
+const leastText = 600
 
 // weight of a skip-bigram: the rarity of its two words.
 func weight(stems *interner, k [2]int32) float64 {

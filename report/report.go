@@ -109,6 +109,22 @@ func (s Stamp) String() string {
 	}
 }
 
+// Before orders stamps: by the calendar day each states in its own zone, then
+// those with a time before those without, then by the moment. A day alone is no
+// midnight: a report "of the 10th" does not come before one of the evening of the
+// 9th in another zone. An unknown stamp comes last. It is a strict weak order.
+func (s Stamp) Before(t Stamp) bool {
+	switch {
+	case !s.Known() || !t.Known():
+		return s.Known() && !t.Known()
+	case !s.Date().Equal(t.Date()):
+		return s.Date().Before(t.Date())
+	case s.Day || t.Day:
+		return !s.Day && t.Day
+	}
+	return s.Time.Before(t.Time)
+}
+
 // Date returns the calendar day in the zone stated, at midnight UTC.
 func (s Stamp) Date() time.Time {
 	y, m, d := s.Time.Date()

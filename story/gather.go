@@ -77,15 +77,11 @@ func canonical(sketches []*Sketch) []*Sketch {
 
 // before orders readings by (time, ref, id); undated ones come last.
 func before(a, b *claim.Reading) int {
-	ta, tb := a.Report.Published, b.Report.Published
-	if ta.Known() != tb.Known() {
-		if ta.Known() {
-			return -1
-		}
+	switch ta, tb := a.Report.Published, b.Report.Published; {
+	case ta.Before(tb):
+		return -1
+	case tb.Before(ta):
 		return 1
-	}
-	if c := ta.Time.Compare(tb.Time); c != 0 {
-		return c
 	}
 	if c := strings.Compare(a.Report.Ref, b.Report.Ref); c != 0 {
 		return c

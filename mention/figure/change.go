@@ -3,6 +3,9 @@ package figure
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
 // by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
 func changeOf(ps []piece, from, to int, f *Figure) (Change, string) {
+	if added(ps, from) {
+		return Up, "change.added"
+	}
 	if to < len(ps) {
 		for j := to; j < to+3 && j < len(ps) && ps[j].kind == word; j++ {
 			if x, _, ok := changes.startingAt(ps, j, "noun"); ok && !(j > to && closed(ps[j-1].low)) {
@@ -61,6 +64,20 @@ func changeOf(ps []piece, from, to int, f *Figure) (Change, string) {
 		return Change(x.what), x.ref
 	}
 	return Level, ""
+}
+
+// added reports whether the figure comes on top of a level: "another 2,000", "an
+// additional 2,000". "2,000 more" is left a level: "seven died and 50 more were
+// injured" counts other people, and adds to nothing.
+func added(ps []piece, from int) bool {
+	if from == 0 {
+		return false
+	}
+	switch ps[from-1].low {
+	case "another", "additional", "further", "extra":
+		return true
+	}
+	return false
 }
 
 func changeAt(ps []piece, k int, kind string) (phrase, bool) {
