@@ -31,12 +31,13 @@ func (al *alignment) together(a, b Ref) bool {
 
 // Weights of the claim pair function, on a scale where 1 is "the same words".
 const (
-	wFigure  = 0.14 // each figure the two claims share, at most two
-	wUtter   = 0.30 // they quote one utterance
-	wLemma   = 0.04 // one predicate
-	joinAt   = 0.40 // claims are one locus from here: chosen on the development stories; .36 to .44 within noise
-	dfCap    = 0.25 // a term found in more than this share of all claims ties nothing
-	denseCap = 600  // claims in one component above which grouping is greedy
+	wFigure   = 0.14 // each figure the two claims share, at most two
+	wUtter    = 0.30 // they quote one utterance
+	wLemma    = 0.04 // one predicate
+	joinAt    = 0.40 // claims are one locus from here: chosen on the development stories; .36 to .44 within noise
+	otherVerb = 0.8  // they share neither verb, figure nor quote: the same people doing something else
+	dfCap     = 0.25 // a term found in more than this share of all claims ties nothing
+	denseCap  = 600  // claims in one component above which grouping is greedy
 )
 
 // align groups the claims of different witnesses. The weight of a word is its
@@ -141,20 +142,40 @@ func similar(ws []story.Witness, a, b Ref, va, vb []term, utter map[[2]int]int) 
 		return 0
 	}
 	s *= float64(shared) / float64(shared+1)
-	s += wFigure * float64(min(2, sharedFigures(ws[a.Witness], ca, ws[b.Witness], cb)))
+	figs, quoted := sharedFigures(ws[a.Witness], ca, ws[b.Witness], cb), false
+	s += wFigure * float64(min(2, figs))
 	for _, qa := range ca.Quotes {
 		for _, qb := range cb.Quotes {
 			ua, ok := utter[[2]int{a.Witness, qa}]
 			ub, ok2 := utter[[2]int{b.Witness, qb}]
 			if ok && ok2 && ua == ub {
 				s += wUtter
+				quoted = true
 			}
 		}
 	}
 	if ca.Lemma != "" && ca.Lemma == cb.Lemma {
 		s += wLemma
 	}
+	if figs == 0 && !quoted && len(ca.Verbs) > 0 && len(cb.Verbs) > 0 && !meet(ca.Verbs, cb.Verbs) {
+		s *= otherVerb
+	}
 	return s
+}
+
+// meet reports whether two sorted lists share an element.
+func meet(a, b []string) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // sharedFigures counts figures of a that b has too, within rounding and in any
