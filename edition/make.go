@@ -12,6 +12,7 @@ import (
 	"stemma/lineage"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
+	"stemma/mention/quote"
 	"stemma/mention/when"
 	"stemma/report"
 	"stemma/story"
@@ -57,7 +58,12 @@ func (m *maker) passage(w int, s report.Span) Passage {
 	if s.Empty() {
 		return p
 	}
-	segs := wit.Doc.Segments(s)
+	return m.cut(p, wit.Doc.Segments(s), s)
+}
+
+// cut fills in the words of p: those of segs, the parts of s that are its own.
+func (m *maker) cut(p Passage, segs []report.Span, s report.Span) Passage {
+	wit := &m.c.Witnesses[m.byID[report.ID(p.Report)]]
 	if len(segs) <= 1 {
 		p.Exact = s.Of(wit.Report.Text)
 		return p
@@ -69,6 +75,14 @@ func (m *maker) passage(w int, s report.Span) Passage {
 	}
 	p.Exact = strings.Join(parts, " ")
 	return p
+}
+
+// quotation makes the passage of a quote, without the cue or furniture that may
+// stand in it.
+func (m *maker) quotation(w int, q *quote.Quote) Passage {
+	wit := &m.c.Witnesses[w]
+	p := Passage{Siglum: wit.Siglum, Report: string(wit.Report.ID), Start: q.Start, End: q.End}
+	return m.cut(p, q.Segments, q.Span)
 }
 
 // of makes the passage of a report.Passage; nil where it is empty.
@@ -332,8 +346,8 @@ func (m *maker) utterances() []Utterance {
 		eu := Utterance{Ops: []Op{}}
 		for _, r := range u.Readings {
 			w := &m.c.Witnesses[r.Witness]
-			q := w.Quotes[r.Quote]
-			er := QuoteReading{Siglum: w.Siglum, Start: q.Start, End: q.End, Passage: m.passage(r.Witness, q.Span)}
+			q := &w.Quotes[r.Quote]
+			er := QuoteReading{Siglum: w.Siglum, Start: q.Start, End: q.End, Passage: m.quotation(r.Witness, q)}
 			if s, ok := w.SpeakerOf(r.Quote); ok {
 				p := m.chain(r.Witness, []attribution.Source{s})[0]
 				er.Speaker = &p

@@ -60,8 +60,10 @@ func witnessName(w edition.Witness) string {
 
 func dated(w edition.Witness) string {
 	switch {
+	case len(w.Published) > len("2006-01-02T15:04"): // seconds and zone stand in the other formats
+		return strings.Replace(w.Published[:len("2006-01-02T15:04")], "T", " ", 1)
 	case w.Published != "":
-		return strings.Replace(strings.TrimSuffix(w.Published, ":00Z"), "T", " ", 1)
+		return w.Published
 	case w.Dated != nil:
 		return quoted(*w.Dated, 22)
 	}

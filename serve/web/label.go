@@ -89,7 +89,7 @@ var labels = map[string]string{
 	"check.percent_of": "part in a hundred", "check.unit_pair": "one quantity in two units", "check.part_whole": "part within whole", "check.sum": "sum", "check.difference": "difference", "check.rate_time": "rate and time", "check.flight": "free flight over a round, airless Earth", "check.speed": "speed",
 	"how": "by the words", "col.named": "As named", "col.precision": "Precision", "col.witnesses": "Witnesses", "col.name": "Name", "col.role": "Role", "col.says": "Speaks", "col.type": "Kind", "not.placed": "not placed", "role.none": "role not stated",
 	"prec.town": "town", "prec.region": "region", "prec.country": "country", "prec.vague": "not exact", "prec.site": "site", "actor.person": "person", "actor.body": "body", "actor.outlet": "outlet", "actor.people": "people", "actor.role": "office", "actor.place": "place",
-	"why.menu": "menu", "why.share": "share line", "why.related": "link to another text", "why.copyright": "copyright line", "why.url": "address", "why.widget": "widget", "why.subscribe": "call to subscribe", "why.cookie": "cookie notice",
+	"why.menu": "menu", "why.front_matter": "front matter", "why.share": "share line", "why.related": "link to another text", "why.copyright": "copyright line", "why.url": "address", "why.widget": "widget", "why.subscribe": "call to subscribe", "why.cookie": "cookie notice",
 	"why.date_line": "date line of the page", "why.advert": "advertisement", "why.notice": "notice", "why.rule": "ruled line", "why.tweet": "embedded post", "why.repeat": "said before in the same report", "why.label": "label", "why.caption": "picture caption",
 	"why.credit": "credit", "why.photo": "picture credit", "why.wire": "wire credit", "why.furniture": "page furniture", "why.off_topic": "off topic",
 
