@@ -181,6 +181,10 @@ func (b *bench) missile(s int) bool {
 	return false
 }
 
+// aloftReach is how many tokens "aloft" may stand before its time. Ours: a
+// comparison fits between them, another statement does not.
+const aloftReach = 15
+
 // flightSlot says which of a flight's quantities a figure is, by the words
 // right before and behind it, or "".
 func (b *bench) flightSlot(i int) string {
@@ -197,7 +201,7 @@ func (b *bench) flightSlot(i int) string {
 	case "length":
 		for k := 1; k <= 5; k++ {
 			switch word(first - k) {
-			case "altitude", "altitudes", "apogee", "height", "heights":
+			case "altitude", "altitudes", "apogee", "height", "heights", "climbed", "climbing", "rose", "soared", "soaring", "peaked", "peaking":
 				return "apogee"
 			case ",", ";", "and", "(", "flew", "travelled", "traveled":
 				k = 9
@@ -216,6 +220,18 @@ func (b *bench) flightSlot(i int) string {
 		if f.During {
 			if w := word(last); w == "towards" || w == "toward" || w == "into" || w == "before" || w == "and" || w == "," || w == "." || w == "on" || w == "at" || w == "to" || w == "" {
 				return "time"
+			}
+		}
+		if w := word(last); w == "flight" || w == "-" && word(last+1) == "flight" {
+			return "time"
+		}
+		for k := 1; k <= aloftReach; k++ {
+			w := word(first - k)
+			if w == "aloft" || w == "airborne" {
+				return "time" // "stayed aloft longer than any before it, at 61 minutes"
+			}
+			if w == ";" || w == "" {
+				break
 			}
 		}
 		for k := 1; k <= 5; k++ {

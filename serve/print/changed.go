@@ -106,7 +106,7 @@ func (b *board) checks() {
 			continue
 		}
 		r := row{text: c.Formula, verdict: c.Verdict}
-		if c.Result != "" && !strings.HasSuffix(c.Formula, c.Result) {
+		if c.Result != "" && !strings.Contains(c.Formula, c.Result) {
 			r.text += "  " + c.Result
 		}
 		at := -1
