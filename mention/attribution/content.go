@@ -59,7 +59,6 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 			if u.items[from].lower == "that" {
 				from++
 			} else if n := u.left(c.from - 1); !n.empty() && u.items[n.head].lower != "it" {
-				from = n.from
 				return append(u.spans(n.from, n.to), u.spans(c.end, u.stopAt(cs, i, c.end))...)
 			}
 			return u.spans(from, u.stopAt(cs, i, from))

@@ -7,7 +7,6 @@ type limit struct {
 	bound    Bound
 	side     int // -1: "nearly", the value lies below
 	from, to int // pieces of the words, before and after merged; from == to for none
-	during   bool
 	refs     []string
 }
 

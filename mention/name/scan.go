@@ -108,7 +108,7 @@ func (s *scan) run(f *facts) []cand {
 		sent := s.d.Sents[si]
 		for i := sent.First; i < sent.Last; {
 			n := len(s.out)
-			next := i + 1
+			var next int
 			if s.quiet[si] {
 				next = s.known(i, sent.Last)
 			} else {

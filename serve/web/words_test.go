@@ -71,7 +71,8 @@ func TestGolden(t *testing.T) {
 // TestSame holds that the same edition makes the same bytes.
 func TestSame(t *testing.T) {
 	for name, es := range canned(t) {
-		if write(t, es) != write(t, es) {
+		first := write(t, es)
+		if again := write(t, es); first != again {
 			t.Errorf("%s: two pages of one edition differ", name)
 		}
 	}
@@ -92,7 +93,6 @@ type pageReader struct {
 	texts   map[string][]uint16 // by data-text, the report as shown
 	meta    map[string]bool
 	sigla   map[string]bool
-	exact   map[string]bool // of all passages without a place
 	ids     map[string]bool
 	targets []string
 	spans   int
