@@ -89,7 +89,7 @@ var catalogues = map[string]string{
 	"op":        "replaced added omitted truncated same_word_form",
 	"check":     "percent_of share_of unit_pair part_whole sum difference growth shrinkage rate_time speed flight",
 	"evidence":  "verbatim_run shared_rare_words shared_sentence exclusive_figure exclusive_name shared_error shared_quote order credit cited_outlet link published",
-	"furniture": "menu share related copyright url widget subscribe cookie date_line advert notice rule tweet repeat label caption credit",
+	"furniture": "front_matter menu share related copyright url widget subscribe cookie date_line advert notice rule tweet repeat label caption credit",
 }
 
 var shapes = map[string]*regexp.Regexp{

@@ -32,6 +32,7 @@ const (
 type commands struct {
 	Edit    editCmd    `cmd:"" default:"withargs" help:"Print the critical edition of the reports in files and folders (the default command)."`
 	Read    readCmd    `cmd:"" help:"Write what is read in each report, one JSON object a line, in input order."`
+	Parse   parseCmd   `cmd:"" help:"Write the words of each report with their tags, heads and names."`
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`

@@ -1,0 +1,6 @@
+//go:build !amd64 || purego
+
+package kernel
+
+// paths runs f once: there is no other path here.
+func paths(f func(name string)) { f("portable") }
