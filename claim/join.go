@@ -38,6 +38,7 @@ func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, 
 			}
 		}
 	}
+	rd.settle()
 	return rd
 }
 
@@ -103,13 +104,18 @@ func raised(rd *Reading, a attribution.Attribution) bool {
 	if !a.Content.Contains(a.Cue) {
 		return false
 	}
-	for _, h := range rd.Hedges {
-		if h.Span.Overlaps(a.Cue) {
+	near := report.Span{Start: a.Cue.Start - hedgeReach, End: a.Cue.End + hedgeReach}
+	for _, i := range inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, near) {
+		if rd.Hedges[i].Span.Overlaps(a.Cue) {
 			return true
 		}
 	}
 	return false
 }
+
+// hedgeReach is the length in bytes beyond which no hedge reaches: the longest
+// phrase of the lexicons has 30.
+const hedgeReach = 64
 
 func segments(d *text.Doc, a attribution.Attribution) []report.Span {
 	if len(a.Segments) > 0 {
@@ -166,10 +172,8 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 // sentence, and whose scope takes all of it in: "It is possible that …".
 func (rd *Reading) governors(c *Claim, sent int) {
 	ss := rd.Doc.Sents[sent].Span
-	for i, h := range rd.Hedges {
-		if h.Start >= ss.End {
-			break
-		}
+	for _, i := range inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, ss) {
+		h := &rd.Hedges[i]
 		if ss.Contains(h.Span) && !c.Span.Contains(h.Span) && h.Scope.Contains(c.Span) {
 			c.Hedges = append(c.Hedges, i)
 		}
@@ -229,10 +233,11 @@ func besideNoun(d *text.Doc, s report.Span) bool {
 
 var nounHedge = words("suspected alleged possible potential apparent presumed reported expected planned proposed likely supposed would-be")
 
-// inside lists the indexes of the spans that lie in s.
+// inside lists the indexes of the spans that lie in s. They are in text order,
+// so that the work is in what is found, not in what there is.
 func inside(n int, at func(int) report.Span, s report.Span) []int {
 	var out []int
-	for i := range n {
+	for i := sort.Search(n, func(i int) bool { return at(i).Start >= s.Start }); i < n && at(i).Start < s.End; i++ {
 		if sp := at(i); !sp.Empty() && s.Contains(sp) {
 			out = append(out, i)
 		}

@@ -28,7 +28,8 @@ type Reading struct {
 	Places       []where.Mention
 	Claims       []Claim
 
-	speakers []int // of every quote the attribution that holds it, or -1
+	firmness []mention.Firmness // of every attribution, composed
+	speakers []int              // of every quote the attribution that holds it, or -1
 }
 
 // A Claim is one statement of a report: what a source is said to say, or what
@@ -62,13 +63,18 @@ type Claim struct {
 
 // FirmnessOf returns how the innermost source of an attribution commits to its
 // content: the weakest rung of the claims made of it, else the cue's own.
-func (r *Reading) FirmnessOf(attribution int) mention.Firmness {
-	f := r.Attributions[attribution].Firmness
+func (r *Reading) FirmnessOf(attribution int) mention.Firmness { return r.firmness[attribution] }
+
+// settle works out FirmnessOf for all attributions, once the claims are made.
+func (r *Reading) settle() {
+	r.firmness = make([]mention.Firmness, len(r.Attributions))
+	for i := range r.Attributions {
+		r.firmness[i] = r.Attributions[i].Firmness
+	}
 	for i := range r.Claims {
 		c := &r.Claims[i]
-		if c.Attribution == attribution && mention.Weaker(c.Firmness, f) {
-			f = c.Firmness
+		if c.Attribution >= 0 && mention.Weaker(c.Firmness, r.firmness[c.Attribution]) {
+			r.firmness[c.Attribution] = c.Firmness
 		}
 	}
-	return f
 }

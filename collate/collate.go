@@ -15,6 +15,12 @@ func Collate(s *story.Story) *Collation {
 		c.lanes[lanes[i].FigRef] = &lanes[i]
 	}
 	c.Series = series(lanes, al)
+	c.seriesAt = map[FigRef]int{}
+	for i := range c.Series {
+		for _, p := range c.Series[i].Points {
+			c.seriesAt[p.FigRef] = i
+		}
+	}
 	c.alike = al.alike
 	c.Loci = loci(c.Witnesses, al, c.Series)
 	return c
@@ -38,12 +44,18 @@ func (r Ref) less(s Ref) bool {
 
 // SeriesOf returns the index of the series that holds a figure, or -1.
 func (c *Collation) SeriesOf(f FigRef) int {
-	for i := range c.Series {
-		for _, p := range c.Series[i].Points {
-			if p.FigRef == f {
-				return i
+	if c.seriesAt == nil { // made by hand, as tests do
+		for i := range c.Series {
+			for _, p := range c.Series[i].Points {
+				if p.FigRef == f {
+					return i
+				}
 			}
 		}
+		return -1
+	}
+	if i, ok := c.seriesAt[f]; ok {
+		return i
 	}
 	return -1
 }

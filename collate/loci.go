@@ -228,7 +228,7 @@ func Country(w *story.Witness, c *claimOf) string {
 // countryIn is the state that the first place or nationality within a span
 // names.
 func countryIn(w *story.Witness, s report.Span) string {
-	for _, m := range w.Cast.Mentions {
+	for _, m := range namesNear(w, s) {
 		if (s.Contains(m.Span) || m.Span.Contains(s)) && m.Member >= 0 {
 			if code := w.Cast.Members[m.Member].Country; code != "" {
 				return code

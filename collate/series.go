@@ -130,7 +130,11 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 			stop = g.Start
 		}
 	}
-	for _, p := range w.Places {
+	from := sort.Search(len(w.Places), func(i int) bool { return w.Places[i].Start >= f.End })
+	for _, p := range w.Places[from:] {
+		if p.Start >= stop {
+			break
+		}
 		if p.Precision != "vague" && located(w, p.Span) && p.Start >= f.End && p.End <= stop {
 			if n := strings.ToLower(p.Name); len(after) == 0 || after[len(after)-1] != n {
 				after = append(after, n)
@@ -172,7 +176,9 @@ func located(w *story.Witness, s report.Span) bool {
 func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
 	best, dist := -1, 1<<30
 	sent := w.Doc.Sents[c.Sent].Span
-	for i, d := range w.Dates {
+	from := sort.Search(len(w.Dates), func(i int) bool { return w.Dates[i].Start >= sent.Start })
+	for i := from; i < len(w.Dates) && w.Dates[i].Start < sent.End; i++ {
+		d := w.Dates[i]
 		if d.Type != when.Date || !sent.Contains(d.Span) || !isDay(d) {
 			continue
 		}
@@ -211,7 +217,7 @@ func kinds(w *story.Witness, f *figure.Figure) []string {
 	if f.Counted.Empty() {
 		return nil
 	}
-	for _, m := range w.Cast.Mentions {
+	for _, m := range namesNear(w, f.Counted.Span) {
 		if f.Counted.Span.Contains(m.Core) && (m.Type == name.People || m.Type == name.Place) {
 			out = append(out, strings.ToLower(m.Core.Of(w.Report.Text)))
 		}
@@ -222,6 +228,17 @@ func kinds(w *story.Witness, f *figure.Figure) []string {
 // monthApart parts figures: what held more than a month earlier is told for
 // comparison, and is of another event.
 const monthApart = 31 * 24 * time.Hour
+
+// titleReach is how many bytes before a name its mention may start: a title.
+const titleReach = 256
+
+// namesNear lists the mentions of the cast that may touch s.
+func namesNear(w *story.Witness, s report.Span) []name.Mention {
+	ms := w.Cast.Mentions
+	lo := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start-titleReach })
+	hi := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.End })
+	return ms[lo:max(lo, hi)]
+}
 
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {

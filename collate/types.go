@@ -18,8 +18,9 @@ type Collation struct {
 	Series     []Series
 	Utterances []Utterance
 
-	alike map[[2]Ref]float64 // similarity of aligned claims, lower ref first
-	lanes map[FigRef]*lane   // what decides which figures may be compared
+	alike    map[[2]Ref]float64 // similarity of aligned claims, lower ref first
+	seriesAt map[FigRef]int
+	lanes    map[FigRef]*lane // what decides which figures may be compared
 }
 
 // Relation says how the variants of a locus, or two figures, stand to each
