@@ -20,6 +20,7 @@ type alignment struct {
 	groups [][]int // indexes in refs, in order
 	at     map[Ref]int
 	alike  map[[2]Ref]float64
+	rep    map[Ref]Ref // of every ref the one whose reading it copies
 }
 
 // together reports whether two claims stand in one group.
@@ -31,13 +32,14 @@ func (al *alignment) together(a, b Ref) bool {
 
 // Weights of the claim pair function, on a scale where 1 is "the same words".
 const (
-	wFigure   = 0.14 // each figure the two claims share, at most two
-	wUtter    = 0.30 // they quote one utterance
-	wLemma    = 0.04 // one predicate
-	joinAt    = 0.40 // claims are one locus from here: chosen on the development stories; .36 to .44 within noise
-	otherVerb = 0.8  // they share neither verb, figure nor quote: the same people doing something else
-	dfCap     = 0.25 // a term found in more than this share of all claims ties nothing
-	denseCap  = 600  // claims in one component above which grouping is greedy
+	wFigure    = 0.14 // each figure the two claims share, at most two
+	wUtter     = 0.30 // they quote one utterance
+	wLemma     = 0.04 // one predicate
+	joinAt     = 0.40 // claims are one locus from here: chosen on the development stories; .36 to .44 within noise
+	otherVerb  = 0.8  // they share neither verb, figure nor quote: the same people doing something else
+	dfCap      = 0.25 // a term found in more than this share of all claims ties nothing
+	denseCap   = 100  // readings in two groups beyond which they are not joined
+	postingCap = 300  // readings that share a term beyond which it ties nothing
 )
 
 // align groups the claims of different witnesses. The weight of a word is its
@@ -45,13 +47,25 @@ const (
 // what all reports of a story say in every sentence ties no two sentences.
 func align(ws []story.Witness, us []Utterance) *alignment {
 	al := &alignment{at: map[Ref]int{}}
+	var one []Ref             // one ref of every reading: copies are aligned once
+	first := map[string]int{} // reading to its index in one
+	of := []int{}             // of every ref, the index of its reading in one
 	for w := range ws {
 		for i := range ws[w].Claims {
-			al.at[Ref{w, i}] = len(al.refs)
-			al.refs = append(al.refs, Ref{w, i})
+			r := Ref{w, i}
+			k := readingKey(ws, r)
+			n, ok := first[k]
+			if !ok {
+				n = len(one)
+				first[k] = n
+				one = append(one, r)
+			}
+			al.at[r] = len(al.refs)
+			al.refs = append(al.refs, r)
+			of = append(of, n)
 		}
 	}
-	vecs, post := vectors(ws, al.refs)
+	vecs, post := vectors(ws, one)
 	utter := utterIndex(ws, us)
 	var edges []edge
 	seen := map[[2]int]bool{}
@@ -60,7 +74,7 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 		terms = append(terms, t)
 	}
 	sort.Strings(terms)
-	limit := max(6, int(dfCap*float64(len(al.refs))))
+	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
 	for _, t := range terms {
 		p := post[t]
 		if len(p) > limit {
@@ -68,17 +82,17 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 		}
 		for x, i := range p {
 			for _, j := range p[x+1:] {
-				if al.refs[i].Witness == al.refs[j].Witness || seen[[2]int{i, j}] {
+				if one[i].Witness == one[j].Witness || seen[[2]int{i, j}] {
 					continue
 				}
 				seen[[2]int{i, j}] = true
-				if s := similar(ws, al.refs[i], al.refs[j], vecs[i], vecs[j], utter); s >= joinAt/2 {
+				if s := similar(ws, one[i], one[j], vecs[i], vecs[j], utter); s >= joinAt/2 {
 					edges = append(edges, edge{i, j, s})
 				}
 			}
 		}
 	}
-	al.link(edges)
+	al.link(one, of, edges)
 	return al
 }
 
@@ -200,9 +214,10 @@ func telling(f *figure.Figure) bool {
 	return f.Dimension != "count" || f.Value.Cmp(three) > 0
 }
 
-// link groups refs by average link over the edges, missing edges counting as
-// zero. A group takes at most two claims of one witness.
-func (al *alignment) link(edges []edge) {
+// link groups readings by average link over the edges, missing edges counting
+// as zero, and puts every ref in the group of its reading. A group takes at most
+// two readings that one witness brought in.
+func (al *alignment) link(one []Ref, of []int, edges []edge) {
 	sort.Slice(edges, func(i, j int) bool {
 		if edges[i].w != edges[j].w {
 			return edges[i].w > edges[j].w
@@ -216,33 +231,43 @@ func (al *alignment) link(edges []edge) {
 	al.alike = make(map[[2]Ref]float64, len(edges))
 	for _, e := range edges {
 		w[[2]int{e.a, e.b}] = e.w
-		al.alike[[2]Ref{al.refs[e.a], al.refs[e.b]}] = e.w
+		al.alike[[2]Ref{one[e.a], one[e.b]}] = e.w
 	}
-	al.group = make([]int, len(al.refs))
-	members := make([][]int, len(al.refs))
-	for i := range al.group {
-		al.group[i] = i
+	group := make([]int, len(one))
+	members := make([][]int, len(one))
+	for i := range group {
+		group[i] = i
 		members[i] = []int{i}
 	}
+	refused := map[[2]int]int{} // pairs of groups that did not fit, with their size then
 	for _, e := range edges {
 		if e.w < joinAt {
 			break
 		}
-		ga, gb := al.group[e.a], al.group[e.b]
-		if ga == gb || !al.fits(members[ga], members[gb], w) {
-			continue
-		}
+		ga, gb := group[e.a], group[e.b]
 		if ga > gb {
 			ga, gb = gb, ga
 		}
+		size := len(members[ga]) + len(members[gb])
+		if ga == gb || refused[[2]int{ga, gb}] == size {
+			continue
+		}
+		if !fits(one, members[ga], members[gb], w) {
+			refused[[2]int{ga, gb}] = size
+			continue
+		}
 		for _, i := range members[gb] {
-			al.group[i] = ga
+			group[i] = ga
 		}
 		members[ga] = append(members[ga], members[gb]...)
 		members[gb] = nil
 	}
+	al.group = make([]int, len(al.refs))
+	al.rep = map[Ref]Ref{}
 	number := map[int]int{}
-	for i, g := range al.group {
+	for i := range al.refs {
+		al.rep[al.refs[i]] = one[of[i]]
+		g := group[of[i]]
 		n, ok := number[g]
 		if !ok {
 			n = len(al.groups)
@@ -254,25 +279,25 @@ func (al *alignment) link(edges []edge) {
 	}
 }
 
-// fits reports whether two groups may be one locus: their claims are alike on
-// average, and no witness would have more than two claims in it.
-func (al *alignment) fits(a, b []int, w map[[2]int]float64) bool {
-	per := map[int]int{}
-	for _, i := range a {
-		per[al.refs[i].Witness]++
-	}
-	for _, i := range b {
-		if per[al.refs[i].Witness]++; per[al.refs[i].Witness] > 2 {
-			return false
-		}
-	}
+// fits reports whether two groups may be one locus: their readings are alike on
+// average, and no witness would have brought in more than two of them.
+func fits(one []Ref, a, b []int, w map[[2]int]float64) bool {
 	if len(a)*len(b) > denseCap*denseCap {
 		return false
+	}
+	per := map[int]int{}
+	for _, i := range a {
+		per[one[i].Witness]++
+	}
+	for _, i := range b {
+		if per[one[i].Witness]++; per[one[i].Witness] > 2 {
+			return false
+		}
 	}
 	sum, n := 0.0, 0
 	for _, i := range a {
 		for _, j := range b {
-			if al.refs[i].Witness == al.refs[j].Witness {
+			if one[i].Witness == one[j].Witness {
 				continue
 			}
 			sum += w[[2]int{min(i, j), max(i, j)}]

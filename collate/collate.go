@@ -21,7 +21,7 @@ func Collate(s *story.Story) *Collation {
 			c.seriesAt[p.FigRef] = i
 		}
 	}
-	c.alike = al.alike
+	c.alike, c.rep = al.alike, al.rep
 	c.Loci = loci(c.Witnesses, al, c.Series)
 	return c
 }
@@ -32,6 +32,11 @@ func (c *Collation) Claim(r Ref) *claimOf { return &c.Witnesses[r.Witness].Claim
 // Similarity is how alike two claims of one locus are, on a scale where 1 is
 // the same words and figures; 0 where they were not compared.
 func (c *Collation) Similarity(a, b Ref) float64 {
+	if c.rep != nil {
+		if a, b = c.rep[a], c.rep[b]; a == b {
+			return 1
+		}
+	}
 	if b.less(a) {
 		a, b = b, a
 	}

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"fmt"
 	"math/big"
 	"sort"
 	"strings"
@@ -38,9 +39,19 @@ func series(lanes []lane, al *alignment) []Series {
 		a, b int
 		w    int
 	}
-	var links []link
+	// Copies of one figure, the same in all that decides, are grouped as one.
+	var one []int
+	copies := map[string][]int{}
 	for i := range lanes {
-		for j := i + 1; j < len(lanes); j++ {
+		k := lanes[i].key(al)
+		if copies[k] == nil {
+			one = append(one, i)
+		}
+		copies[k] = append(copies[k], i)
+	}
+	var links []link
+	for x, i := range one {
+		for _, j := range one[x+1:] {
 			if w := support(al, &lanes[i], &lanes[j]); w > 0 && veto(&lanes[i], &lanes[j]) == "" {
 				links = append(links, link{i, j, w})
 			}
@@ -49,16 +60,22 @@ func series(lanes []lane, al *alignment) []Series {
 	sort.SliceStable(links, func(i, j int) bool { return links[i].w > links[j].w })
 	group := make([]int, len(lanes))
 	members := make([][]int, len(lanes))
-	for i := range lanes {
+	for _, i := range one {
 		group[i], members[i] = i, []int{i}
 	}
+	refused := map[[2]int]int{} // pairs of groups that clash, with their size then
 	for _, l := range links {
 		a, b := group[l.a], group[l.b]
-		if a == b || clash(lanes, members[a], members[b]) {
-			continue
-		}
 		if a > b {
 			a, b = b, a
+		}
+		size := len(members[a]) + len(members[b])
+		if a == b || refused[[2]int{a, b}] == size {
+			continue
+		}
+		if clash(lanes, members[a], members[b]) {
+			refused[[2]int{a, b}] = size
+			continue
 		}
 		for _, i := range members[b] {
 			group[i] = a
@@ -68,11 +85,22 @@ func series(lanes []lane, al *alignment) []Series {
 	}
 	var out []Series
 	for _, m := range members {
-		if len(m) > 0 {
-			out = append(out, seriesOf(al, lanes, m))
+		if len(m) == 0 {
+			continue
 		}
+		var all []int
+		for _, i := range m {
+			all = append(all, copies[lanes[i].key(al)]...)
+		}
+		sort.Ints(all)
+		out = append(out, seriesOf(al, lanes, m, all))
 	}
 	return out
+}
+
+// key is equal for figures that nothing tells apart but the witness.
+func (l *lane) key(al *alignment) string {
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]])
 }
 
 // lanesOf lists the figures that a claim holds, one lane each. Of a quantity
@@ -344,10 +372,11 @@ func clash(lanes []lane, a, b []int) bool {
 	return false
 }
 
-// seriesOf makes the Series of a group of lanes.
-func seriesOf(al *alignment, lanes []lane, m []int) Series {
+// seriesOf makes the Series of a group of lanes: m are those that differ, all
+// their copies too.
+func seriesOf(al *alignment, lanes []lane, m, all []int) Series {
 	s := Series{Unit: lanes[m[0]].f.Unit, Key: lanes[m[0]].slot}
-	for _, i := range m {
+	for _, i := range all {
 		l := &lanes[i]
 		k := l.slot
 		fill(&s.Key.Counted, k.Counted)
@@ -381,7 +410,7 @@ func seriesOf(al *alignment, lanes []lane, m []int) Series {
 			break
 		}
 	}
-	s.Relation = relate(al, lanes, m)
+	s.Relation = relate(al, lanes, m, all)
 	return s
 }
 
@@ -394,14 +423,16 @@ func fill(dst *string, v string) {
 // relate says how the figures of a series stand to each other. It says Differs
 // only of two figures of a fully known slot, in one claim as two witnesses have
 // it, that hold for one day.
-func relate(al *alignment, lanes []lane, m []int) Relation {
-	if len(m) == 1 {
+func relate(al *alignment, lanes []lane, m, all []int) Relation {
+	witnesses := map[int]bool{}
+	for _, i := range all {
+		witnesses[lanes[i].Witness] = true
+	}
+	if len(all) == 1 {
 		return Single
 	}
-	witnesses := map[int]bool{}
 	rel := Same
 	for x, i := range m {
-		witnesses[lanes[i].Witness] = true
 		for _, j := range m[x+1:] {
 			a, b := &lanes[i], &lanes[j]
 			switch r := Compare(a.f, b.f, a.asOf, b.asOf, full(a, b) && al.together(a.claim, b.claim)); r {

@@ -19,6 +19,7 @@ type Collation struct {
 	Utterances []Utterance
 
 	alike    map[[2]Ref]float64 // similarity of aligned claims, lower ref first
+	rep      map[Ref]Ref        // of every claim the one whose reading it copies
 	seriesAt map[FigRef]int
 	lanes    map[FigRef]*lane // what decides which figures may be compared
 }

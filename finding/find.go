@@ -12,7 +12,7 @@ import (
 
 // Find lists the findings of a story, most severe first, then by place.
 func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []Finding {
-	f := &finder{c: c, st: st, seen: map[string]bool{}}
+	f := &finder{c: c, st: st, seen: map[string]bool{}, ties: tiesOf(st)}
 	for i := range c.Loci {
 		f.locus(i)
 	}
@@ -48,6 +48,7 @@ type finder struct {
 	st   *lineage.Stemma
 	out  []Finding
 	seen map[string]bool
+	ties map[[2]int]int // see tiesOf
 }
 
 // add keeps one finding of a kind for a suspect passage, and one for the same
@@ -81,17 +82,32 @@ func (f *finder) passage(w int, s report.Span) report.Passage {
 // tie says how two witnesses are tied, and which of them is the parent; -1
 // where no direction is decided.
 func (f *finder) tie(a, b int) (tie string, parent int) {
-	for _, e := range f.st.Edges {
-		if e.Relation == lineage.SharesQuote || !(e.Child == a && e.Parent == b || e.Child == b && e.Parent == a) {
-			continue
-		}
-		if e.Direct {
-			return MadeFrom, e.Parent
-		}
-		return Tied, -1
+	i, ok := f.ties[[2]int{min(a, b), max(a, b)}]
+	switch {
+	case !ok:
+		return Compared, -1
+	case f.st.Edges[i].Direct:
+		return MadeFrom, f.st.Edges[i].Parent
 	}
-	return Compared, -1
+	return Tied, -1
 }
+
+// tiesOf maps pairs of witnesses to the first edge of descent between them.
+func tiesOf(st *lineage.Stemma) map[[2]int]int {
+	m := map[[2]int]int{}
+	for i, e := range st.Edges {
+		k := [2]int{min(e.Child, e.Parent), max(e.Child, e.Parent)}
+		if _, ok := m[k]; !ok && e.Relation != lineage.SharesQuote {
+			m[k] = i
+		}
+	}
+	return m
+}
+
+// crowd is the number of witnesses of a locus beyond which only tied pairs, and
+// each with the first, are compared: the work stays linear in a story of a
+// thousand copies.
+const crowd = 40
 
 // locus compares the claims of a locus. Each is held against the claim most
 // like it of every other witness, once a pair of witnesses.
@@ -109,8 +125,11 @@ func (f *finder) locus(i int) {
 	sort.Ints(ws)
 	for x, wa := range ws {
 		for _, wb := range ws[x+1:] {
-			a, b, sim := f.closest(byWitness[wa], byWitness[wb])
 			tie, parent := f.tie(wa, wb)
+			if len(ws) > crowd && x > 0 && tie == Compared {
+				continue
+			}
+			a, b, sim := f.closest(byWitness[wa], byWitness[wb])
 			if sim < strong || tie == Compared && sim < stronger {
 				continue
 			}

@@ -157,6 +157,9 @@ func (f *finder) quote(kind string, wa int, a report.Span, wb int, b report.Span
 // speakers finds one utterance that two witnesses give to two people.
 func (f *finder) speakers(ut *collate.Utterance) {
 	for i, a := range ut.Readings {
+		if i > 0 && len(ut.Readings) > crowd {
+			break // each with the first
+		}
 		for _, b := range ut.Readings[i+1:] {
 			wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
 			sa, ok := wa.SpeakerOf(a.Quote)

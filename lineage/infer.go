@@ -282,15 +282,28 @@ func (st *Stemma) declare(child, parent int, ev Evidence) {
 	st.Edges = append(st.Edges, Edge{Child: child, Parent: parent, Relation: Cites, Direct: true, Probability: 0.9, Evidence: []Evidence{ev}})
 }
 
+// crowd is the number of readings of an utterance beyond which each witness is
+// shown to share it with the first only.
+const crowd = 12
+
 // quotes adds an edge for two witnesses that share a quotation and nothing
 // else.
 func (st *Stemma) quotes(c *collate.Collation) {
+	joined := map[[2]int]bool{}
+	for _, e := range st.Edges {
+		joined[[2]int{min(e.Child, e.Parent), max(e.Child, e.Parent)}] = true
+	}
 	for _, u := range c.Utterances {
 		for i, a := range u.Readings {
+			if i > 0 && len(u.Readings) > crowd {
+				break
+			}
 			for _, b := range u.Readings[i+1:] {
-				if a.Witness == b.Witness || st.joined(a.Witness, b.Witness) {
+				k := [2]int{min(a.Witness, b.Witness), max(a.Witness, b.Witness)}
+				if a.Witness == b.Witness || joined[k] {
 					continue
 				}
+				joined[k] = true
 				pa := report.Passage{Report: c.Witnesses[a.Witness].Report.ID, Span: c.Witnesses[a.Witness].Quotes[a.Quote].Span}
 				pb := report.Passage{Report: c.Witnesses[b.Witness].Report.ID, Span: c.Witnesses[b.Witness].Quotes[b.Quote].Span}
 				st.Edges = append(st.Edges, Edge{Child: b.Witness, Parent: a.Witness, Relation: SharesQuote,
@@ -298,13 +311,4 @@ func (st *Stemma) quotes(c *collate.Collation) {
 			}
 		}
 	}
-}
-
-func (st *Stemma) joined(a, b int) bool {
-	for _, e := range st.Edges {
-		if e.Child == a && e.Parent == b || e.Child == b && e.Parent == a {
-			return true
-		}
-	}
-	return false
 }
