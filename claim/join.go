@@ -128,8 +128,8 @@ func segments(d *text.Doc, a attribution.Attribution) []report.Span {
 }
 
 // claim makes the claim of one piece; ok is false where the piece says too
-// little to compare: one content word, or two or three without a verb or that
-// open with one, which is what is left of a sentence that others' words cut ("the
+// little to compare: one content word, or two or three of the writer's own
+// without a verb or that open with one, which is what is left of a sentence that others' words cut ("the
 // harbour master", "shared by allies").
 func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	d := rd.Doc
@@ -162,7 +162,7 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	c.Predicate, c.Lemma = predicate(d, first, last)
 	c.Verbs = verbs(d, first, last)
 	c.Governed = governed(d, c, first, last)
-	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
+	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
 		return Claim{}, false
 	}
 	return c, true
