@@ -21,7 +21,7 @@ const lattice = `
 report:
 internal/lex:
 text/spacy:             text/spacy
-text:                   report internal/lex
+text:                   report internal/lex text/spacy
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/figure:         report text mention internal/lex

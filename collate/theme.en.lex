@@ -23,5 +23,5 @@ deal         takeover  merger  bid  acquisition  offer  stake  shareholder      
 results      revenue  profit  earnings  sales  quarter  loss                            = Profit fell → results
 markets      stock  index  investor  market  bond                               = Stocks fell → markets
 prices       price  inflation  cost  tariff  rate                                       = Inflation rose → prices
-health       hospital  virus  infection  outbreak  vaccine  patient  disease            = The outbreak spread → health
+health       hospital  virus  infection  outbreak  vaccine  patient  disease            = The outbreak spread to three wards → health
 transport    flight  train  airport  crash  plane  tram  derail                          = The train derailed → transport

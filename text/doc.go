@@ -60,9 +60,8 @@ type Sent struct {
 	Block       int // index in Doc.Blocks
 }
 
-// A Token is a word, number or mark. Lower is always set. Tag, POS, Lemma,
-// Head, Label and Name are filled when a pipeline has read the Doc, which
-// Doc.Parsed tells; until then Head is the token's own index.
+// A Token is a word, number or mark, and what the English pipeline reads of it
+// in its sentence.
 type Token struct {
 	report.Span
 	Lower string // lower case, typographic apostrophes made straight
@@ -70,8 +69,19 @@ type Token struct {
 	Space bool // white space follows (inside the sentence)
 	Sent  int  // index in Doc.Sents
 
-	Lemma, Tag, POS, Morph, Label, Name string
-	Head                                int
+	Lemma string // dictionary form, in lower case but for names
+	Tag   string // part of speech, Penn Treebank: NN, VBD …
+	POS   string // part of speech, Universal Dependencies: NOUN, VERB …
+	Morph string // features: "Tense=Past|VerbForm=Fin"
+	Name  string // B-PERSON, I-PERSON …; O outside of names (OntoNotes 5)
+
+	// Head is the index of the token that this one hangs on, in the same
+	// sentence; a root is its own. Label names the arc from it, in the scheme of
+	// ClearNLP: nsubj, dobj, ccomp, ROOT … A sentence may have several roots.
+	Head  int
+	Label string
+
+	arcs arcs
 }
 
 // Kind is what a token is made of.

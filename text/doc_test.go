@@ -159,7 +159,7 @@ func check(d *Doc) string {
 			return "a token cuts a character"
 		case t.Sent < 0 || t.Sent >= len(d.Sents) || i < d.Sents[t.Sent].First || i >= d.Sents[t.Sent].Last:
 			return "a token outside its sentence"
-		case t.Lower == "" || t.Head != i:
+		case t.Lower == "" || t.Tag == "" || t.Lemma == "" || t.Name == "" || t.Head < d.Sents[t.Sent].First || t.Head >= d.Sents[t.Sent].Last:
 			return "a token not filled in"
 		}
 		end = t.End

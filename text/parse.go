@@ -25,6 +25,7 @@ func parse(s, title string) *Doc {
 	d := &Doc{Text: s}
 	d.layout(title)
 	d.read()
+	d.annotate()
 	return d
 }
 

@@ -7,17 +7,21 @@ import (
 	"fmt"
 
 	"stemma/intake/file"
+	"stemma/report"
+	"stemma/text"
 	"stemma/text/spacy"
 )
 
 // parseCmd writes the tokens of each report as the English pipeline reads them.
 type parseCmd struct {
 	input
-	Plain bool `help:"The bare pipeline, without repairs for news. This version makes no repairs: the output is plain with or without it."`
+	Plain bool `help:"The bare pipeline, without repairs for news: the whole text as spaCy reads it, white space tokens and all."`
 }
 
 func (c *parseCmd) Help() string {
-	return `Each line holds a report's tokens as spaCy's en_core_web_sm reads its whole text: part of speech, lemma, the head of each (an index in the list; a root is its own), the label of the arc, whether a sentence starts, and names as B-, I- and O. Offsets are bytes. The board does not stand on it yet.
+	return `Each line holds a report's tokens as the mentions see them: part of speech, lemma, the head of each (an index in the list; a root is its own), the label of the arc, whether a sentence starts, and names as B-, I- and O. Tags, arcs and names are those of spaCy's en_core_web_sm. Offsets are bytes. News is repaired before it is read: page furniture holds no tokens, paragraphs end sentences, headlines, datelines and captions stand apart, units are parted from their numbers.
+
+With --plain nothing is repaired: the tokens are spaCy's own, of the whole text.
 
   stemma parse --plain --input jsonl reports.jsonl`
 }
@@ -36,7 +40,6 @@ type parsedToken struct {
 }
 
 func (c *parseCmd) Run(w *world) error {
-	p := spacy.Load()
 	out := bufio.NewWriter(w.stdout)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
@@ -50,14 +53,14 @@ func (c *parseCmd) Run(w *world) error {
 			continue
 		}
 		read++
-		tokens := []parsedToken{}
-		for _, t := range p.Parse(r.Text) {
-			tokens = append(tokens, parsedToken{t.Start, t.End, t.Tag, t.POS, t.Lemma, t.Head, t.Label, t.SentStart, t.Name})
+		tokens := repaired
+		if c.Plain {
+			tokens = plain
 		}
 		if err := enc.Encode(struct {
 			Ref    string        `json:"ref"`
 			Tokens []parsedToken `json:"tokens"`
-		}{r.Ref, tokens}); err != nil {
+		}{r.Ref, tokens(r)}); err != nil {
 			return err
 		}
 	}
@@ -71,4 +74,23 @@ func (c *parseCmd) Run(w *world) error {
 		return partialError{bad}
 	}
 	return nil
+}
+
+// plain reads a report's text as the bare pipeline does.
+func plain(r *report.Report) []parsedToken {
+	out := []parsedToken{}
+	for _, t := range spacy.Load().Parse(r.Text) {
+		out = append(out, parsedToken{t.Start, t.End, t.Tag, t.POS, t.Lemma, t.Head, t.Label, t.SentStart, t.Name})
+	}
+	return out
+}
+
+// repaired reads it as the mentions do.
+func repaired(r *report.Report) []parsedToken {
+	d := text.Parse(r)
+	out := []parsedToken{}
+	for i, t := range d.Tokens {
+		out = append(out, parsedToken{t.Start, t.End, t.Tag, t.POS, t.Lemma, t.Head, t.Label, d.Sents[t.Sent].First == i, t.Name})
+	}
+	return out
 }

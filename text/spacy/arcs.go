@@ -70,7 +70,7 @@ func (a *arcEager) choose(w *workspace, st *state) int {
 			best, score = a.top(w, best, score, lefts, a.brk)
 		}
 	}
-	if b1 := st.ahead(1); b1 >= 0 && b1 == st.ahead(0)+1 && !st.starts(b1) {
+	if b1 := st.ahead(1); !st.whole && b1 >= 0 && b1 == st.ahead(0)+1 && !st.starts(b1) {
 		best, _ = a.top(w, best, score, a.brk, a.brk+1)
 	}
 	return best
@@ -115,6 +115,7 @@ type state struct {
 	left, right []int32 // the child attached last, on either side; -1: none
 	older       []int32 // of a right child: the one attached before; -1: none
 	marks       []uint8
+	whole       bool // sentence starts are given: no others are made
 }
 
 const (
@@ -132,8 +133,15 @@ func newState(w *workspace) state {
 		w.heads[i], w.left[i], w.right[i], w.older[i] = -1, -1, -1, -1
 	}
 	clear(w.marks)
+	if w.sents {
+		for i, g := range w.given[:n] {
+			if g && i > 0 {
+				w.marks[i] = sentStart
+			}
+		}
+	}
 	return state{
-		n: n, stack: w.stack[:0], back: w.buf[:0],
+		n: n, whole: w.sents, stack: w.stack[:0], back: w.buf[:0],
 		heads: w.heads, moves: w.moves, left: w.left, right: w.right, older: w.older, marks: w.marks,
 	}
 }
@@ -222,6 +230,9 @@ func (a *arcEager) finish(w *workspace, out []Token) {
 	if lifted {
 		lower(w, out)
 		edges(w, out)
+	}
+	if w.sents {
+		return
 	}
 	for i := range out {
 		if out[i].Head == i {

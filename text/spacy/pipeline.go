@@ -142,6 +142,9 @@ type workspace struct {
 	marks                                        []uint8
 	ledge, redge                                 []int32
 	starts                                       []bool
+
+	given []bool // where sentences start, if sents
+	sents bool   // sentences are given
 }
 
 // reset makes room for n tokens.

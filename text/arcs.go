@@ -1,0 +1,88 @@
+package text
+
+import "iter"
+
+// arcs are the ways down from a token: its children, as a list through the
+// tokens, and the ends of what hangs on it.
+type arcs struct {
+	kid, next   int32 // first child, next child of the same head; 0: none, else index+1
+	left, right int32 // first and last token of the subtree
+}
+
+// link fills in the ways down of a sentence's tokens.
+func (d *Doc) link(s *Sent) {
+	for i := s.First; i < s.Last; i++ {
+		d.Tokens[i].arcs = arcs{left: int32(i), right: int32(i)}
+	}
+	for i := s.Last - 1; i >= s.First; i-- {
+		t := &d.Tokens[i]
+		if t.Head == i {
+			continue
+		}
+		h := &d.Tokens[t.Head]
+		t.arcs.next, h.arcs.kid = h.arcs.kid, int32(i+1)
+	}
+	// Edges travel up. Arcs may cross, so two passes do not reach all; the third
+	// and fourth find what deeper crossings leave, and no more than that is asked.
+	for range 2 {
+		for i := s.First; i < s.Last; i++ {
+			d.widen(i)
+		}
+		for i := s.Last - 1; i >= s.First; i-- {
+			d.widen(i)
+		}
+	}
+}
+
+func (d *Doc) widen(i int) {
+	t, h := &d.Tokens[i].arcs, &d.Tokens[d.Tokens[i].Head].arcs
+	h.left, h.right = min(h.left, t.left), max(h.right, t.right)
+}
+
+// Kids yields the tokens that hang on token i, in text order.
+func (d *Doc) Kids(i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := d.Tokens[i].arcs.kid; k != 0; k = d.Tokens[k-1].arcs.next {
+			if !yield(int(k - 1)) {
+				return
+			}
+		}
+	}
+}
+
+// Kid returns the first token that hangs on token i by an arc of one of the
+// labels, or -1.
+func (d *Doc) Kid(i int, labels ...string) int {
+	for k := range d.Kids(i) {
+		for _, l := range labels {
+			if d.Tokens[k].Label == l {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// Subtree returns the half-open range of tokens from the first to the last that
+// hangs on token i, itself included. Arcs may cross: a token in the range need
+// not hang on i.
+func (d *Doc) Subtree(i int) (first, last int) {
+	a := d.Tokens[i].arcs
+	return int(a.left), int(a.right) + 1
+}
+
+// Above reports whether token i hangs on token a, over any number of arcs, or
+// is a itself.
+func (d *Doc) Above(a, i int) bool {
+	for n := 0; n < maxSentence; n++ {
+		if i == a {
+			return true
+		}
+		h := d.Tokens[i].Head
+		if h == i {
+			return false
+		}
+		i = h
+	}
+	return false
+}
