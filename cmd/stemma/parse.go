@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"runtime/debug"
 
 	"stemma/intake/file"
 	"stemma/report"
@@ -40,6 +41,9 @@ type parsedToken struct {
 }
 
 func (c *parseCmd) Run(w *world) error {
+	// The model and its caches are most of what is held: 50 keeps a stream of
+	// reports under 200 MB (100 does not) and costs 2 % of the time.
+	debug.SetGCPercent(50)
 	out := bufio.NewWriter(w.stdout)
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)

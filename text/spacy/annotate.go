@@ -14,7 +14,7 @@ func (p *Pipeline) Annotate(text string, toks []Token) {
 		return
 	}
 	w := p.work.Get().(*workspace)
-	defer p.work.Put(w)
+	defer p.release(w)
 	toks[0].SentStart = true
 	base := toks[0].Start
 	own := p.Tokenize(text[base:toks[len(toks)-1].End])

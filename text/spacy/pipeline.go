@@ -70,7 +70,7 @@ func (p *Pipeline) Parse(text string) []Token {
 	toks := p.Tokenize(text)
 	out := make([]Token, len(toks))
 	w := p.work.Get().(*workspace)
-	defer p.work.Put(w)
+	defer p.release(w)
 	for from := 0; from < len(toks); {
 		to := pieceEnd(text, toks, from)
 		w.reset(to - from)
@@ -156,6 +156,17 @@ func (w *workspace) reset(n int) {
 	w.vec = grow(w.vec, rows)
 	w.nvec = grow(w.nvec, rows)
 	w.other = grow(w.other, rows)
+}
+
+// keptTokens is the length of text up to which a workspace is kept for the next
+// call; it holds some 6 KB a token. Ours: few news reports are longer.
+const keptTokens = 2000
+
+// release keeps w for the next call, unless a long text has made it large.
+func (p *Pipeline) release(w *workspace) {
+	if cap(w.lex) <= keptTokens {
+		p.work.Put(w)
+	}
 }
 
 // grow returns a slice of n elements, s's own memory where that suffices; what
