@@ -48,83 +48,178 @@ func split(d *text.Doc, p piece) []piece {
 	return append(out, piece{start, p.last, p.attribution})
 }
 
-// opens reports whether a new clause starts at token i. It is a guess by
-// distance, for want of arcs: a mark followed by a word that introduces
-// clauses, or a semicolon or dash.
+// opens reports whether a new clause starts at token i and runs to the end of
+// the run, or to where a further one starts: behind a semicolon or dash, or with
+// the first word of a clause that has a verb of its own. A clause that ends in the middle of another
+// ("Ada Roe, who is the harbour master, closed the pier") opens none.
 func opens(d *text.Doc, i, last int) bool {
-	prev := d.Tokens[i-1]
-	switch prev.Lower {
-	case ";", "—", "–", "--":
-		return true
-	case ",":
-		return introduces[d.Tokens[i].Lower]
+	for range maxNested {
+		switch d.Tokens[i-1].Lower {
+		case ";", "—", "–", "--":
+			return true
+		}
+		v := clauseAt(d, i, last)
+		if v < 0 {
+			return false
+		}
+		_, end := d.Subtree(v)
+		for end < last && (d.Tokens[end].Kind == text.Punct || d.Tokens[end].Kind == text.Quote) {
+			end++
+		}
+		if end >= last {
+			return true
+		}
+		i = end
+		if c := d.Kid(d.Tokens[v].Head, "cc"); c == i && i+1 < last {
+			i++ // "and" stands before the clause it adds
+		}
 	}
-	return bare[d.Tokens[i].Lower]
+	return false
 }
 
-// introduces lists the words that open a clause after a comma.
-var introduces = words("which who whom whose while as after before although though and but because since where when whereas with so yet if unless")
+// maxNested bounds the clauses that may follow one another behind the start of
+// one. Ours: five in a sentence are seldom met.
+const maxNested = 5
 
-// bare lists the words that open a clause without a comma.
-var bare = words("while although though because whereas unless whereby")
+// clauseAt returns the verb of the clause whose words begin at token i, or -1:
+// a relative, adverbial or added clause with a verb of its own that is finite, as
+// PredPatt parts predicates (White and others, Universal Decompositional
+// Semantics on Universal Dependencies, EMNLP 2016, §3). Which arcs part
+// statements, and that a joined verb must have its own subject, is ours.
+func clauseAt(d *text.Doc, i, last int) int {
+	// The verb stands to the right of its first word, over its heads.
+	v := i
+	switch t := &d.Tokens[i]; {
+	case t.Label == "cc" && i+1 < last:
+		v = i + 1
+	case t.Lower == "with" && d.Tokens[i-1].Lower == ",":
+		if absolute(d, i) {
+			return i
+		}
+	}
+	begin := v
+	for range maxDepth {
+		if first, _ := d.Subtree(v); first < begin {
+			return -1
+		}
+		t := &d.Tokens[v]
+		if verbal(t) {
+			switch t.Label {
+			case "relcl", "advcl":
+				// Without a comma it narrows what it hangs on: no statement of its own.
+				if finite(d, v) && (d.Tokens[i-1].Lower == "," || t.Label == "advcl" && bare[d.Tokens[i].Lower]) {
+					return v
+				}
+			case "conj", "parataxis":
+				if finite(d, v) && d.Kid(v, "nsubj", "nsubjpass", "expl") >= 0 {
+					return v
+				}
+			}
+		}
+		if t.Head == v {
+			return -1
+		}
+		v = t.Head
+	}
+	return -1
+}
 
-// hasVerb guesses whether tokens [first, last) hold a finite verb: a tagged
-// one, an auxiliary, or a word with a verb's ending that no article precedes.
+// absolute reports whether "with" at token i brings a subject and what it does
+// or suffers: "with reports putting the dead at nine", "with a third of the crew
+// feared dead".
+func absolute(d *text.Doc, i int) bool {
+	_, end := d.Subtree(i)
+	for k := i + 1; k < end; k++ {
+		switch t := &d.Tokens[k]; t.Label {
+		case "acl", "pcomp":
+			if t.Tag == "VBN" || t.Tag == "VBG" {
+				return true
+			}
+		case "punct", "relcl", "advcl":
+			if t.Lower == "," {
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// maxDepth bounds the arcs from the first word of a clause up to its verb. Ours.
+const maxDepth = 12
+
+// finite reports whether a verb makes a statement: it has a subject or an
+// auxiliary, or is in a finite form.
+func finite(d *text.Doc, v int) bool {
+	switch d.Tokens[v].Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	for k := range d.Kids(v) {
+		switch t := &d.Tokens[k]; t.Label {
+		case "aux", "auxpass":
+			if t.Tag == "MD" || t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbal reports whether a token is a verb, full or auxiliary.
+func verbal(t *text.Token) bool { return t.POS == "VERB" || t.POS == "AUX" }
+
+// fullVerb reports whether token i is a verb that is no auxiliary of another one.
+func fullVerb(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	return verbal(t) && t.Label != "aux" && t.Label != "auxpass" && !auxiliary[t.Lower]
+}
+
+// hasVerb reports whether tokens [first, last) hold a verb.
 func hasVerb(d *text.Doc, first, last int) bool {
 	for i := first; i < last; i++ {
-		if isVerb(d, i) {
+		if verbal(&d.Tokens[i]) {
 			return true
 		}
 	}
 	return false
 }
 
-// predicate returns the governing verb of a clause, as far as it can be told
-// without arcs: the first verb that is no auxiliary, else the first auxiliary.
+// predicate returns the governing verb of a clause, and its lemma: of its full
+// verbs the one that hangs on nothing in the clause, the first of several, else
+// the first full verb, else the first verb.
 func predicate(d *text.Doc, first, last int) (report.Span, string) {
-	aux := -1
-	for i := first; i < last; i++ {
-		if !isVerb(d, i) {
+	top, full, any := -1, -1, -1
+	for i := first; i < last && top < 0; i++ {
+		t := &d.Tokens[i]
+		if !verbal(t) {
 			continue
 		}
-		if auxiliary[d.Tokens[i].Lower] {
-			if aux < 0 {
-				aux = i
-			}
+		if any < 0 {
+			any = i
+		}
+		if !fullVerb(d, i) {
 			continue
 		}
-		return d.Tokens[i].Span, text.Lemma(d.Tokens[i].Lower, 'v')
+		if full < 0 {
+			full = i
+		}
+		if t.Head == i || t.Head < first || t.Head >= last {
+			top = i
+		}
 	}
-	if aux >= 0 {
-		return d.Tokens[aux].Span, text.Lemma(d.Tokens[aux].Lower, 'v')
+	for _, i := range [...]int{top, full, any} {
+		if i >= 0 {
+			return d.Tokens[i].Span, d.Tokens[i].Lemma
+		}
 	}
 	return report.Span{}, ""
 }
 
+// bare lists the words that open a statement without a comma.
+var bare = words("while although though because whereas unless")
+
+// auxiliary lists the forms of verbs that say little by themselves.
 var auxiliary = words("is are was were be been being has have had do does did will would can could may might must shall should 's 've 'd 're 'll wo ca n't")
-
-var determiner = words("the a an this that these those its his her their our my your of in on at to for by")
-
-func isVerb(d *text.Doc, i int) bool {
-	t := d.Tokens[i]
-	if t.Tag != "" {
-		return len(t.Tag) >= 2 && (t.Tag[:2] == "VB" || t.Tag == "MD")
-	}
-	if t.Kind != text.Word {
-		return false
-	}
-	if auxiliary[t.Lower] {
-		return t.Lower != "'s" // more often a genitive
-	}
-	if i > 0 && determiner[d.Tokens[i-1].Lower] {
-		return false
-	}
-	w := t.Lower
-	n := len(w)
-	return n > 4 && (w[n-2:] == "ed" || irregularPast[w]) || irregularPast[w]
-}
-
-var irregularPast = words("died fled slid shut hurt bid dug spread said told made took gave went came saw left kept held met led lost won sent built bought brought fell rose grew began struck hit put set cut ran sank spoke wrote drew flew threw found fought became broke chose drove felt got heard knew lay laid paid read sold shot shook spent stood stole swept taught thought understood wore sought says say tells claims warns plans hopes wants expects includes remains makes takes gives goes comes")
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}

@@ -162,7 +162,7 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	c.Predicate, c.Lemma = predicate(d, first, last)
 	c.Verbs = verbs(d, first, last)
 	c.Governed = governed(d, c, first, last)
-	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
+	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (verbal(&d.Tokens[first]) || !hasVerb(d, first, last))) {
 		return Claim{}, false
 	}
 	return c, true

@@ -35,31 +35,38 @@ func Family(lemma string) string {
 func verbs(d *text.Doc, first, last int) []string {
 	var out []string
 	for i := first; i < last; i++ {
-		if t := d.Tokens[i]; isVerb(d, i) && !auxiliary[t.Lower] {
-			out = append(out, Family(text.Lemma(t.Lower, 'v')))
+		if fullVerb(d, i) {
+			out = append(out, Family(d.Tokens[i].Lemma))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// governed is the family of the first full verb after the hedge of a claim:
-// in "is expected to reach the border" it is that of reach. After a hedge the
-// verb is often bare, which no ending tells: a verb of a family counts too.
+// governed is the family of the verb that the words of FirmBy are about: in "is
+// expected to reach the border" it is that of reach. It is the verb they
+// complete or hang on, if that is in the clause and no auxiliary; else the first full verb
+// after them.
 func governed(d *text.Doc, c Claim, first, last int) string {
 	if c.FirmBy.Empty() {
 		return ""
 	}
-	for i := first; i < last; i++ {
-		t := d.Tokens[i]
-		if t.Start < c.FirmBy.End || auxiliary[t.Lower] || t.Kind != text.Word {
-			continue
+	from, to := d.TokensIn(c.FirmBy)
+	for i := from; i < to; i++ {
+		if v := d.Kid(i, "xcomp", "ccomp"); v >= to && v < last && fullVerb(d, v) {
+			return Family(d.Tokens[v].Lemma)
 		}
-		if f, ok := predicates[text.Lemma(t.Lower, 'v')]; ok {
-			return f
+	}
+	for i := from; i < to; i++ {
+		if t := &d.Tokens[i]; t.Label == "aux" || t.Label == "advmod" || t.Label == "neg" {
+			if h := t.Head; h >= to && h < last && fullVerb(d, h) {
+				return Family(d.Tokens[h].Lemma)
+			}
 		}
-		if isVerb(d, i) || i > 0 && d.Tokens[i-1].Lower == "to" && !determiner[t.Lower] {
-			return text.Lemma(t.Lower, 'v')
+	}
+	for i := max(to, first); i < last; i++ {
+		if fullVerb(d, i) {
+			return Family(d.Tokens[i].Lemma)
 		}
 	}
 	return ""
