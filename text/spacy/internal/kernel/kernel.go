@@ -10,8 +10,11 @@
 // AVX2 machine, so most vectors come out bit-equal to spaCy's.
 package kernel
 
+//go:generate go run -C gen . -out ../asm_amd64.s -stubs ../asm_amd64.go -pkg kernel
+//go:generate go run -C gen ./neon -out ../asm_arm64.s -stubs ../asm_arm64.go
+
 // Width is the number of outputs in a panel of a packed matrix: two registers
-// of AVX-512, four of AVX2.
+// of AVX-512, four of AVX2, eight of NEON.
 const Width = 32
 
 // Chunk is the number of inputs after which a chain of fused multiply-adds

@@ -4,8 +4,6 @@ package kernel
 
 import "golang.org/x/sys/cpu"
 
-//go:generate go run -C gen . -out ../asm_amd64.s -stubs ../asm_amd64.go -pkg kernel
-
 // The widest registers that the machine has; tests turn them off.
 var (
 	has256 = cpu.X86.HasAVX2 && cpu.X86.HasFMA
