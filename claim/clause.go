@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"stemma/report"
 	"stemma/text"
 )
@@ -11,7 +13,7 @@ const minClause = 6
 
 // clauses cuts a sentence into runs that one voice says and that hold one
 // statement each: first where the voice changes, then at semicolons, dashes and
-// conjunctions that open a new clause. Words that attribute (source and cue)
+// clauses with a verb of their own. Words that attribute (source and cue)
 // belong to none.
 func clauses(d *text.Doc, sent int, said []int) []piece {
 	s := d.Sents[sent]
@@ -48,28 +50,105 @@ func split(d *text.Doc, p piece) []piece {
 	return append(out, piece{start, p.last, p.attribution})
 }
 
-// opens reports whether a new clause starts at token i. It is a guess by
-// distance, for want of arcs: a mark followed by a word that introduces
-// clauses, or a semicolon or dash.
+// opens reports whether a new clause starts at token i and goes on to the end of
+// the run: one that hangs on the clause before it by a relative, an adverbial or
+// a coordination, and has a finite verb of its own. A clause in the middle of
+// another cuts nothing. After PredPatt (A. White et al., Universal Decompositional Semantics on
+// Universal Dependencies, EMNLP 2016); that coordinated verbs need a subject of
+// their own is ours.
 func opens(d *text.Doc, i, last int) bool {
-	prev := d.Tokens[i-1]
-	switch prev.Lower {
+	switch d.Tokens[i-1].Lower {
 	case ";", "—", "–", "--":
 		return true
-	case ",":
-		return introduces[d.Tokens[i].Lower]
 	}
-	return bare[d.Tokens[i].Lower]
+	if d.Tokens[i].Label == "cc" && i+1 < last {
+		return starts(d, i+1, last, "conj")
+	}
+	if t := &d.Tokens[i]; t.Label == "prep" && t.Lower == "with" && d.Tokens[i-1].Lower == "," && absolute(d, i) {
+		_, end := d.Subtree(i)
+		return end >= last-1
+	}
+	if d.Tokens[i-1].Kind != text.Word { // not "the men who fled": it says which men
+		return starts(d, i, last, "relcl", "advcl", "conj", "parataxis")
+	}
+	return starts(d, i, last, "advcl", "conj", "parataxis")
 }
 
-// introduces lists the words that open a clause after a comma.
-var introduces = words("which who whom whose while as after before although though and but because since where when whereas with so yet if unless")
+// absolute reports whether the preposition at token i holds a statement without
+// a finite verb: "with nine of them thought to be lost".
+func absolute(d *text.Doc, i int) bool {
+	if d.Kid(i, "pcomp") >= 0 {
+		return true
+	}
+	first, end := d.Subtree(i)
+	for k := first; k < end; k++ {
+		if d.Tokens[k].Label == "acl" {
+			return true
+		}
+	}
+	return false
+}
 
-// bare lists the words that open a clause without a comma.
-var bare = words("while although though because whereas unless whereby")
+// starts reports whether what hangs on a finite verb, by an arc of one of the
+// labels, begins at token i and reaches the end of the run.
+func starts(d *text.Doc, i, last int, labels ...string) bool {
+	for v, n := i, 0; n < climb; n++ {
+		t := &d.Tokens[v]
+		first, end := d.Subtree(v)
+		if first < i {
+			return false
+		}
+		if first == i && slices.Contains(labels, t.Label) && finite(d, v) {
+			for end < last && d.Tokens[end].Kind != text.Word {
+				end++
+			}
+			return end >= last && (t.Label != "conj" || d.Kid(v, "nsubj", "nsubjpass", "expl") >= 0)
+		}
+		if t.Head == v {
+			return false
+		}
+		v = t.Head
+	}
+	return false
+}
 
-// hasVerb guesses whether tokens [first, last) hold a finite verb: a tagged
-// one, an auxiliary, or a word with a verb's ending that no article precedes.
+// climb is how many arcs are followed up from the first word of a clause to its
+// verb. Ours: real clauses need three or four.
+const climb = 8
+
+// finite reports whether the word at token v is a verb with tense, its own or
+// its auxiliary's.
+func finite(d *text.Doc, v int) bool {
+	if tensed(d.Tokens[v].Tag) {
+		return true
+	}
+	for k := range d.Kids(v) {
+		if l := d.Tokens[k].Label; (l == "aux" || l == "auxpass") && tensed(d.Tokens[k].Tag) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyFinite reports whether a verb of tokens [first, last) has tense.
+func anyFinite(d *text.Doc, first, last int) bool {
+	for i := first; i < last; i++ {
+		if tensed(d.Tokens[i].Tag) {
+			return true
+		}
+	}
+	return false
+}
+
+func tensed(tag string) bool {
+	switch tag {
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	}
+	return false
+}
+
+// hasVerb reports whether tokens [first, last) hold a verb.
 func hasVerb(d *text.Doc, first, last int) bool {
 	for i := first; i < last; i++ {
 		if isVerb(d, i) {
@@ -79,60 +158,55 @@ func hasVerb(d *text.Doc, first, last int) bool {
 	return false
 }
 
-// predicate returns the governing verb of a clause, as far as it can be told
-// without arcs: the first verb that is no auxiliary, else the first auxiliary.
-func predicate(d *text.Doc, first, last int) (report.Span, string) {
-	aux := -1
+// predicate returns the verb that governs a clause: the first one that hangs on
+// nothing within it, else the first; -1 where it has none.
+func predicate(d *text.Doc, first, last int) int {
+	some := -1
 	for i := first; i < last; i++ {
-		if !isVerb(d, i) {
+		if !isVerb(d, i) || isAux(d, i) {
 			continue
 		}
-		if auxiliary[d.Tokens[i].Lower] {
-			if aux < 0 {
-				aux = i
-			}
-			continue
+		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
+			return i
 		}
-		return d.Tokens[i].Span, text.Lemma(d.Tokens[i].Lower, 'v')
+		if some < 0 {
+			some = i
+		}
 	}
-	if aux >= 0 {
-		return d.Tokens[aux].Span, text.Lemma(d.Tokens[aux].Lower, 'v')
-	}
-	return report.Span{}, ""
+	return some
 }
 
-var auxiliary = words("is are was were be been being has have had do does did will would can could may might must shall should 's 've 'd 're 'll wo ca n't")
+// innermost follows open complements down: of "are expected to sail" it is
+// "sail".
+func innermost(d *text.Doc, i int) int {
+	for range climb {
+		k := d.Kid(i, "xcomp")
+		if k < 0 || !isVerb(d, k) {
+			break
+		}
+		i = k
+	}
+	return i
+}
 
-var determiner = words("the a an this that these those its his her their our my your of in on at to for by")
+// participant returns the words of the first phrase that hangs on token v by an
+// arc of one of the labels, as far as it lies in [first, last).
+func participant(d *text.Doc, v, first, last int, labels ...string) report.Span {
+	k := d.Kid(v, labels...)
+	if k < first || k >= last {
+		return report.Span{}
+	}
+	a, b := d.Subtree(k)
+	return d.Span(max(a, first), min(b, last))
+}
 
 func isVerb(d *text.Doc, i int) bool {
-	t := d.Tokens[i]
-	if t.Tag != "" {
-		return len(t.Tag) >= 2 && (t.Tag[:2] == "VB" || t.Tag == "MD")
-	}
-	if t.Kind != text.Word {
-		return false
-	}
-	if auxiliary[t.Lower] {
-		return t.Lower != "'s" // more often a genitive
-	}
-	if i > 0 && determiner[d.Tokens[i-1].Lower] {
-		return false
-	}
-	w := t.Lower
-	n := len(w)
-	return n > 4 && (w[n-2:] == "ed" || irregularPast[w]) || irregularPast[w]
+	t := &d.Tokens[i]
+	return len(t.Tag) > 1 && t.Tag[:2] == "VB" || t.Tag == "MD"
 }
 
-var irregularPast = words("died fled slid shut hurt bid dug spread said told made took gave went came saw left kept held met led lost won sent built bought brought fell rose grew began struck hit put set cut ran sank spoke wrote drew flew threw found fought became broke chose drove felt got heard knew lay laid paid read sold shot shook spent stood stole swept taught thought understood wore sought says say tells claims warns plans hopes wants expects includes remains makes takes gives goes comes")
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for i, j := 0, 0; j <= len(s); j++ {
-		if j == len(s) || s[j] == ' ' {
-			m[s[i:j]] = true
-			i = j + 1
-		}
-	}
-	return m
+// isAux reports whether a verb only helps another one.
+func isAux(d *text.Doc, i int) bool {
+	l := d.Tokens[i].Label
+	return l == "aux" || l == "auxpass"
 }

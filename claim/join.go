@@ -159,9 +159,15 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	c.Hedges = inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, s)
 	rd.governors(&c, sent)
 	rd.firm(&c, s)
-	c.Predicate, c.Lemma = predicate(d, first, last)
 	c.Verbs = verbs(d, first, last)
-	c.Governed = governed(d, c, first, last)
+	v := predicate(d, first, last)
+	c.Governed = rd.governed(&c, v)
+	if v >= 0 {
+		c.Predicate, c.Lemma = d.Tokens[v].Span, d.Tokens[v].Lemma
+		c.Subject = participant(d, v, first, last, "nsubj", "nsubjpass", "csubj")
+		c.Object = participant(d, innermost(d, v), first, last, "dobj", "attr", "dative")
+	}
+	c.Places = inside(len(rd.Places), func(i int) report.Span { return rd.Places[i].Span }, s)
 	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
 		return Claim{}, false
 	}
@@ -212,6 +218,11 @@ func (rd *Reading) firm(c *Claim, s report.Span) {
 func governs(d *text.Doc, h hedge.Mention, s report.Span) bool {
 	if h.Over < 0 {
 		return false
+	}
+	if d.Tokens[h.At].Label == "acl" && s.Contains(h.Span) {
+		if first, last := d.TokensIn(s); d.Tokens[first].Label == "prep" && !anyFinite(d, first, last) {
+			return true // with [nine of them thought to be lost]
+		}
 	}
 	first, last := d.Subtree(h.Over)
 	if s.Contains(h.Span) && d.Above(h.At, h.Over) { // [the ferries are] expected to [sail]

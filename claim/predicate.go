@@ -35,32 +35,27 @@ func Family(lemma string) string {
 func verbs(d *text.Doc, first, last int) []string {
 	var out []string
 	for i := first; i < last; i++ {
-		if t := d.Tokens[i]; isVerb(d, i) && !auxiliary[t.Lower] {
-			out = append(out, Family(text.Lemma(t.Lower, 'v')))
+		if isVerb(d, i) && !isAux(d, i) && d.Tokens[i].Lemma != "be" && d.Tokens[i].Lemma != "have" {
+			out = append(out, Family(d.Tokens[i].Lemma))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// governed is the family of the first full verb after the hedge of a claim:
-// in "is expected to reach the border" it is that of reach. After a hedge the
-// verb is often bare, which no ending tells: a verb of a family counts too.
-func governed(d *text.Doc, c Claim, first, last int) string {
+// governed is the family of the verb that the words which set the firmness of a
+// claim are about: in "is expected to reach the border" it is that of reach.
+func (rd *Reading) governed(c *Claim, predicate int) string {
 	if c.FirmBy.Empty() {
 		return ""
 	}
-	for i := first; i < last; i++ {
-		t := d.Tokens[i]
-		if t.Start < c.FirmBy.End || auxiliary[t.Lower] || t.Kind != text.Word {
-			continue
-		}
-		if f, ok := predicates[text.Lemma(t.Lower, 'v')]; ok {
-			return f
-		}
-		if isVerb(d, i) || i > 0 && d.Tokens[i-1].Lower == "to" && !determiner[t.Lower] {
-			return text.Lemma(t.Lower, 'v')
+	for _, i := range c.Hedges {
+		if h := &rd.Hedges[i]; h.Span == c.FirmBy && h.Over >= 0 {
+			return Family(rd.Doc.Tokens[innermost(rd.Doc, h.Over)].Lemma)
 		}
 	}
-	return ""
+	if predicate < 0 {
+		return ""
+	}
+	return Family(rd.Doc.Tokens[innermost(rd.Doc, predicate)].Lemma)
 }

@@ -88,6 +88,11 @@ func over(d *text.Doc, at, first, end int) int {
 			}
 		}
 		return -1
+	case t.Label == "amod" && coming[t.Lower]: // the impending vote splits them
+		if n := &d.Tokens[t.Head]; n.Label == "nsubj" || n.Label == "nsubjpass" || n.Label == "dobj" {
+			return clause(d, n.Head)
+		}
+		return -1
 	case t.Label == "prep":
 		if k := d.Kid(at, "pcomp"); k >= 0 {
 			return k // without [sailing]
@@ -195,6 +200,10 @@ func clause(d *text.Doc, i int) int {
 }
 
 func isVerb(t *text.Token) bool { return len(t.Tag) > 1 && t.Tag[:2] == "VB" }
+
+// coming are the adjectives that put all that is told of a noun into the time to
+// come: what has not happened yet has had no effect.
+var coming = set("upcoming", "impending", "imminent", "forthcoming")
 
 var nobody = set("nobody", "none", "nothing")
 
