@@ -1,9 +1,8 @@
 # Words that have no kind of hedge and move a statement on the ladder all the same:
 # into the time to come, onto somebody's word, into what is only considered. Phrase,
 # firmness, form (as in hedge.en.lex) and how they must hang on the words
-# around them: "modal" a verb's modal; "to" an infinitive hangs on it; "told" a passive
-# with an infinitive; "due" an infinitive follows, with a form of "be" before; "own"
-# it stands before no noun; or "any". General knowledge.
+# around them: "to" an infinitive hangs on it; "told" a passive with an infinitive;
+# "due" an infinitive follows, with a form of "be" before; "doing" it is under way; or "any". General knowledge.
 
 will            expected  modal  any  = The gates will open. → [will] expected
 shall           expected  modal  any  = The gates shall open. → [shall] expected

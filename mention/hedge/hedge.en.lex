@@ -4,10 +4,10 @@
 # word). Arcs: "any"; "clause" a clause or an infinitive hangs on it; "that" a
 # finite clause hangs on it; "own" it stands before no noun; "as" something is held
 # "as" something; "small" somebody is held for something ("consider it a risk");
-# "passive"; "think" a clause hangs on it or it hangs on nothing; "possible" no
+# "passive"; "seems" an infinitive, "that" or an adjective hangs on it; "possible" no
 # superlative before, no infinitive after; "noun" it stands before its noun and no
-# possessive stands before it; "if" it asks; "negated" what it stands under is
-# negated; "marks" it opens a clause; "toward" what it hangs on is no person's act.
+# possessive stands before it; "of" it is followed by "of"; "if" it conditions, "asks"
+# it asks; "negated" what it hangs on is held back or to come; "marks" it opens a clause.
 # The kinds are those of G. Szarvas, V. Vincze, R. Farkas, G. Móra, I. Gurevych,
 # Cross-Genre and Cross-Domain Detection of Semantic Uncertainty, Computational
 # Linguistics 38(2), 2012; the words are general knowledge.
