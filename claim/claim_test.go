@@ -99,10 +99,12 @@ func TestHedgeNeverRaises(t *testing.T) {
 // "said" binds the speaker and not the writer.
 func TestAuthor(t *testing.T) {
 	for text, want := range map[string]string{
-		"The ferries sailed on Friday.":                          "stated stated",
-		"The minister said the ferries sailed on Friday.":        "stated reportedly",
-		"The minister confirmed that the ferries sailed Friday.": "confirmed confirmed",
-		"The ferries may have sailed on Friday.":                 "possible possible",
+		"The ferries sailed on Friday.":                                        "stated stated",
+		"The minister said the ferries sailed on Friday.":                      "stated reportedly",
+		"The minister confirmed that the ferries sailed Friday.":               "confirmed confirmed",
+		"The ferries may have sailed on Friday.":                               "possible possible",
+		"The mayor confirmed that the ferries are expected to sail on Friday.": "expected expected",
+		"The mayor said the ferries may sail on Friday.":                       "possible possible",
 	} {
 		c := storytest.Read(text).Claims[0]
 		if got := fmt.Sprint(c.Firmness, " ", c.Author); got != want {

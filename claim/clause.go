@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"stemma/report"
 	"stemma/text"
 )
@@ -11,7 +13,7 @@ const minClause = 6
 
 // clauses cuts a sentence into runs that one voice says and that hold one
 // statement each: first where the voice changes, then at semicolons, dashes and
-// conjunctions that open a new clause. Words that attribute (source and cue)
+// clauses with a verb of their own. Words that attribute (source and cue)
 // belong to none.
 func clauses(d *text.Doc, sent int, said []int) []piece {
 	s := d.Sents[sent]
@@ -48,73 +50,86 @@ func split(d *text.Doc, p piece) []piece {
 	return append(out, piece{start, p.last, p.attribution})
 }
 
-// opens reports whether a new clause starts at token i and runs to the end of
-// the run, or to where a further one starts: behind a semicolon or dash, or with
-// the first word of a clause that has a verb of its own. A clause that ends in the middle of another
-// ("Ada Roe, who is the harbour master, closed the pier") opens none.
+// opens reports whether a new clause starts at token i and goes on to the end of
+// the run, or to where a further one starts: one that hangs on the clause before
+// it by a relative, an adverbial or a coordination and has a finite verb of its
+// own, or "with", a subject and what it does. A clause in the middle of another
+// cuts nothing. After PredPatt (A. White et al., Universal Decompositional Semantics on
+// Universal Dependencies, EMNLP 2016); that coordinated verbs need a subject of
+// their own, and relatives and adverbials a comma, is ours.
 func opens(d *text.Doc, i, last int) bool {
-	for range maxNested {
+	for range nested {
 		switch d.Tokens[i-1].Lower {
 		case ";", "—", "–", "--":
 			return true
 		}
-		v := clauseAt(d, i, last)
-		if v < 0 {
+		end := clauseEnd(d, i, last)
+		if end < 0 {
 			return false
 		}
-		_, end := d.Subtree(v)
-		for end < last && (d.Tokens[end].Kind == text.Punct || d.Tokens[end].Kind == text.Quote) {
+		for end < last && d.Tokens[end].Kind != text.Word {
 			end++
 		}
 		if end >= last {
 			return true
 		}
 		i = end
-		if c := d.Kid(d.Tokens[v].Head, "cc"); c == i && i+1 < last {
-			i++ // "and" stands before the clause it adds
+	}
+	return false
+}
+
+// nested is how many clauses may follow one another behind the start of one.
+// Ours: five in a sentence are seldom met.
+const nested = 5
+
+// clauseEnd returns the end of the clause that opens at token i, or -1 where
+// none does.
+func clauseEnd(d *text.Doc, i, last int) int {
+	comma := d.Tokens[i-1].Kind != text.Word // not "the men who fled": it says which men
+	t := &d.Tokens[i]
+	switch {
+	case t.Label == "cc" && i+1 < last:
+		return starts(d, i+1, "conj")
+	case t.Label == "prep" && t.Lower == "with" && comma && absolute(d, i):
+		_, end := d.Subtree(i)
+		return end
+	case comma:
+		return starts(d, i, "relcl", "advcl", "conj", "parataxis")
+	case bare[t.Lower]:
+		return starts(d, i, "advcl", "conj", "parataxis")
+	}
+	return starts(d, i, "conj", "parataxis")
+}
+
+// bare lists the words that open a statement without a comma.
+var bare = map[string]bool{"while": true, "although": true, "though": true, "because": true, "whereas": true, "unless": true}
+
+// absolute reports whether the preposition at token i holds a statement without
+// a finite verb: "with nine of them thought to be lost".
+func absolute(d *text.Doc, i int) bool {
+	_, end := d.Subtree(i)
+	for k := i + 1; k < end && d.Tokens[k].Lower != ","; k++ {
+		if t := &d.Tokens[k]; (t.Label == "acl" || t.Label == "pcomp") && (t.Tag == "VBN" || t.Tag == "VBG") {
+			return true
 		}
 	}
 	return false
 }
 
-// maxNested bounds the clauses that may follow one another behind the start of
-// one. Ours: five in a sentence are seldom met.
-const maxNested = 5
-
-// clauseAt returns the verb of the clause whose words begin at token i, or -1:
-// a relative, adverbial or added clause with a verb of its own that is finite, as
-// PredPatt parts predicates (White and others, Universal Decompositional
-// Semantics on Universal Dependencies, EMNLP 2016, §3). Which arcs part
-// statements, and that a joined verb must have its own subject, is ours.
-func clauseAt(d *text.Doc, i, last int) int {
-	// The verb stands to the right of its first word, over its heads.
-	v := i
-	switch t := &d.Tokens[i]; {
-	case t.Label == "cc" && i+1 < last:
-		v = i + 1
-	case t.Lower == "with" && d.Tokens[i-1].Lower == ",":
-		if absolute(d, i) {
-			return i
-		}
-	}
-	begin := v
-	for range maxDepth {
-		if first, _ := d.Subtree(v); first < begin {
+// starts returns the end of what hangs on a finite verb, by an arc of one of the
+// labels, and begins at token i; -1 where there is no such verb.
+func starts(d *text.Doc, i int, labels ...string) int {
+	for v, n := i, 0; n < climb; n++ {
+		t := &d.Tokens[v]
+		first, end := d.Subtree(v)
+		if first < i {
 			return -1
 		}
-		t := &d.Tokens[v]
-		if verbal(t) {
-			switch t.Label {
-			case "relcl", "advcl":
-				// Without a comma it narrows what it hangs on: no statement of its own.
-				if finite(d, v) && (d.Tokens[i-1].Lower == "," || t.Label == "advcl" && bare[d.Tokens[i].Lower]) {
-					return v
-				}
-			case "conj", "parataxis":
-				if finite(d, v) && d.Kid(v, "nsubj", "nsubjpass", "expl") >= 0 {
-					return v
-				}
+		if first == i && slices.Contains(labels, t.Label) && finite(d, v) {
+			if t.Label == "conj" && d.Kid(v, "nsubj", "nsubjpass", "expl") < 0 {
+				return -1
 			}
+			return end
 		}
 		if t.Head == v {
 			return -1
@@ -124,110 +139,101 @@ func clauseAt(d *text.Doc, i, last int) int {
 	return -1
 }
 
-// absolute reports whether "with" at token i brings a subject and what it does
-// or suffers: "with reports putting the dead at nine", "with a third of the crew
-// feared dead".
-func absolute(d *text.Doc, i int) bool {
-	_, end := d.Subtree(i)
-	for k := i + 1; k < end; k++ {
-		switch t := &d.Tokens[k]; t.Label {
-		case "acl", "pcomp":
-			if t.Tag == "VBN" || t.Tag == "VBG" {
-				return true
-			}
-		case "punct", "relcl", "advcl":
-			if t.Lower == "," {
-				return false
-			}
-		}
-	}
-	return false
-}
+// climb is how many arcs are followed up from the first word of a clause to its
+// verb. Ours: real clauses need three or four.
+const climb = 8
 
-// maxDepth bounds the arcs from the first word of a clause up to its verb. Ours.
-const maxDepth = 12
-
-// finite reports whether a verb makes a statement: it has a subject or an
-// auxiliary, or is in a finite form.
+// finite reports whether the word at token v is a verb with tense, its own or
+// its auxiliary's.
 func finite(d *text.Doc, v int) bool {
-	switch d.Tokens[v].Tag {
-	case "VBD", "VBZ", "VBP", "MD":
+	if tensed(d.Tokens[v].Tag) {
 		return true
 	}
 	for k := range d.Kids(v) {
-		switch t := &d.Tokens[k]; t.Label {
-		case "aux", "auxpass":
-			if t.Tag == "MD" || t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// verbal reports whether a token is a verb, full or auxiliary.
-func verbal(t *text.Token) bool { return t.POS == "VERB" || t.POS == "AUX" }
-
-// fullVerb reports whether token i is a verb that is no auxiliary of another one.
-func fullVerb(d *text.Doc, i int) bool {
-	t := &d.Tokens[i]
-	return verbal(t) && t.Label != "aux" && t.Label != "auxpass" && !auxiliary[t.Lower]
-}
-
-// hasVerb reports whether tokens [first, last) hold a verb.
-func hasVerb(d *text.Doc, first, last int) bool {
-	for i := first; i < last; i++ {
-		if verbal(&d.Tokens[i]) {
+		if l := d.Tokens[k].Label; (l == "aux" || l == "auxpass") && tensed(d.Tokens[k].Tag) {
 			return true
 		}
 	}
 	return false
 }
 
-// predicate returns the governing verb of a clause, and its lemma: of its full
-// verbs the one that hangs on nothing in the clause, the first of several, else
-// the first full verb, else the first verb.
-func predicate(d *text.Doc, first, last int) (report.Span, string) {
-	top, full, any := -1, -1, -1
-	for i := first; i < last && top < 0; i++ {
-		t := &d.Tokens[i]
-		if !verbal(t) {
-			continue
-		}
-		if any < 0 {
-			any = i
-		}
-		if !fullVerb(d, i) {
-			continue
-		}
-		if full < 0 {
-			full = i
-		}
-		if t.Head == i || t.Head < first || t.Head >= last {
-			top = i
+// anyFinite reports whether a verb of tokens [first, last) has tense.
+func anyFinite(d *text.Doc, first, last int) bool {
+	for i := first; i < last; i++ {
+		if tensed(d.Tokens[i].Tag) {
+			return true
 		}
 	}
-	for _, i := range [...]int{top, full, any} {
-		if i >= 0 {
-			return d.Tokens[i].Span, d.Tokens[i].Lemma
-		}
-	}
-	return report.Span{}, ""
+	return false
 }
 
-// bare lists the words that open a statement without a comma.
-var bare = words("while although though because whereas unless")
+func tensed(tag string) bool {
+	switch tag {
+	case "VBD", "VBP", "VBZ", "MD":
+		return true
+	}
+	return false
+}
 
-// auxiliary lists the forms of verbs that say little by themselves.
-var auxiliary = words("is are was were be been being has have had do does did will would can could may might must shall should 's 've 'd 're 'll wo ca n't")
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for i, j := 0, 0; j <= len(s); j++ {
-		if j == len(s) || s[j] == ' ' {
-			m[s[i:j]] = true
-			i = j + 1
+// hasVerb reports whether tokens [first, last) hold a verb.
+func hasVerb(d *text.Doc, first, last int) bool {
+	for i := first; i < last; i++ {
+		if isVerb(d, i) {
+			return true
 		}
 	}
-	return m
+	return false
+}
+
+// predicate returns the verb that governs a clause: the first one that hangs on
+// nothing within it, else the first; -1 where it has none.
+func predicate(d *text.Doc, first, last int) int {
+	some := -1
+	for i := first; i < last; i++ {
+		if !isVerb(d, i) || isAux(d, i) {
+			continue
+		}
+		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
+			return i
+		}
+		if some < 0 {
+			some = i
+		}
+	}
+	return some
+}
+
+// innermost follows open complements down: of "are expected to sail" it is
+// "sail".
+func innermost(d *text.Doc, i int) int {
+	for range climb {
+		k := d.Kid(i, "xcomp")
+		if k < 0 || !isVerb(d, k) {
+			break
+		}
+		i = k
+	}
+	return i
+}
+
+// participant returns the words of the first phrase that hangs on token v by an
+// arc of one of the labels, as far as it lies in [first, last).
+func participant(d *text.Doc, v, first, last int, labels ...string) report.Span {
+	k := d.Kid(v, labels...)
+	if k < first || k >= last {
+		return report.Span{}
+	}
+	a, b := d.Subtree(k)
+	return d.Span(max(a, first), min(b, last))
+}
+
+func isVerb(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	return len(t.Tag) > 1 && t.Tag[:2] == "VB" || t.Tag == "MD"
+}
+
+// isAux reports whether a verb only helps another one.
+func isAux(d *text.Doc, i int) bool {
+	l := d.Tokens[i].Label
+	return l == "aux" || l == "auxpass"
 }

@@ -159,22 +159,28 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	c.Hedges = inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, s)
 	rd.governors(&c, sent)
 	rd.firm(&c, s)
-	c.Predicate, c.Lemma = predicate(d, first, last)
 	c.Verbs = verbs(d, first, last)
-	c.Governed = governed(d, c, first, last)
-	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (verbal(&d.Tokens[first]) || !hasVerb(d, first, last))) {
+	v := predicate(d, first, last)
+	c.Governed = rd.governed(&c, v)
+	if v >= 0 {
+		c.Predicate, c.Lemma = d.Tokens[v].Span, d.Tokens[v].Lemma
+		c.Subject = participant(d, v, first, last, "nsubj", "nsubjpass", "csubj")
+		c.Object = participant(d, innermost(d, v), first, last, "dobj", "attr", "dative")
+	}
+	c.Places = inside(len(rd.Places), func(i int) report.Span { return rd.Places[i].Span }, s)
+	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
 		return Claim{}, false
 	}
 	return c, true
 }
 
 // governors adds the hedges that stand outside the clause, in the same
-// sentence, and whose scope takes all of it in: "It is possible that …".
+// sentence, and are about a clause in it: "It is possible that …".
 func (rd *Reading) governors(c *Claim, sent int) {
 	ss := rd.Doc.Sents[sent].Span
 	for _, i := range inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, ss) {
 		h := &rd.Hedges[i]
-		if ss.Contains(h.Span) && !c.Span.Contains(h.Span) && h.Scope.Contains(c.Span) {
+		if ss.Contains(h.Span) && !c.Span.Contains(h.Span) && h.Over >= 0 && c.Span.Contains(rd.Doc.Tokens[h.Over].Span) {
 			c.Hedges = append(c.Hedges, i)
 		}
 	}
@@ -187,7 +193,7 @@ func (rd *Reading) governors(c *Claim, sent int) {
 func (rd *Reading) firm(c *Claim, s report.Span) {
 	for _, i := range c.Hedges {
 		h := rd.Hedges[i]
-		if h.Firmness == "" || !governs(h, s) || besideNoun(rd.Doc, h.Span) {
+		if h.Firmness == "" || !governs(rd.Doc, h, s) {
 			continue
 		}
 		if h.Firmness == mention.Negated {
@@ -199,39 +205,34 @@ func (rd *Reading) firm(c *Claim, s report.Span) {
 		}
 		if mention.Weaker(h.Firmness, c.Firmness) {
 			c.Firmness, c.FirmBy = h.Firmness, h.Span
-			if c.Attribution < 0 {
-				c.Author = h.Firmness
-			}
+		}
+		// The writer commits to no more than the source does of what is hedged.
+		if mention.Weaker(h.Firmness, c.Author) {
+			c.Author = h.Firmness
 		}
 	}
 }
 
 // governs reports whether h weakens the clause as a whole and not a phrase at
-// its end: its scope covers half the clause or more. Half is ours: hedges stand
-// in the first half of what they govern, asides in the second.
-func governs(h hedge.Mention, s report.Span) bool {
-	if h.Scope.Empty() {
-		return true
+// its end: what hangs on the verb it is about covers half the clause or more.
+// Half is ours: a clause told aside is shorter than what it stands in.
+func governs(d *text.Doc, h hedge.Mention, s report.Span) bool {
+	if h.Over < 0 {
+		return false
 	}
-	lo, hi := max(h.Scope.Start, s.Start), min(h.Scope.End, s.End)
+	if d.Tokens[h.At].Label == "acl" && s.Contains(h.Span) {
+		if first, last := d.TokensIn(s); d.Tokens[first].Label == "prep" && !anyFinite(d, first, last) {
+			return true // with [nine of them thought to be lost]
+		}
+	}
+	first, last := d.Subtree(h.Over)
+	if s.Contains(h.Span) && d.Above(h.At, h.Over) { // [the ferries are] expected to [sail]
+		first, last = d.Subtree(h.At)
+	}
+	o := d.Span(first, last)
+	lo, hi := max(o.Start, s.Start), min(o.End, s.End)
 	return 2*(hi-lo) >= s.Len()
 }
-
-// besideNoun reports whether a hedge is an adjective before its noun and weakens
-// that noun alone: "a suspected gunman opened fire" does not suspect the fire.
-func besideNoun(d *text.Doc, s report.Span) bool {
-	first, last := d.TokensIn(s)
-	if last-first != 1 || !nounHedge[d.Tokens[first].Lower] || last >= len(d.Tokens) {
-		return false
-	}
-	if first > 0 && auxiliary[d.Tokens[first-1].Lower] {
-		return false
-	}
-	next := d.Tokens[last]
-	return next.Kind == text.Word && next.Lower != "to" && next.Lower != "that" && next.Lower != "of"
-}
-
-var nounHedge = words("suspected alleged possible potential apparent presumed reported expected planned proposed likely supposed would-be")
 
 // inside lists the indexes of the spans that lie in s. They are in text order,
 // so that the work is in what is found, not in what there is.

@@ -35,7 +35,7 @@ func Family(lemma string) string {
 func verbs(d *text.Doc, first, last int) []string {
 	var out []string
 	for i := first; i < last; i++ {
-		if fullVerb(d, i) {
+		if isVerb(d, i) && !isAux(d, i) && d.Tokens[i].Lemma != "be" && d.Tokens[i].Lemma != "have" {
 			out = append(out, Family(d.Tokens[i].Lemma))
 		}
 	}
@@ -43,31 +43,19 @@ func verbs(d *text.Doc, first, last int) []string {
 	return slices.Compact(out)
 }
 
-// governed is the family of the verb that the words of FirmBy are about: in "is
-// expected to reach the border" it is that of reach. It is the verb they
-// complete or hang on, if that is in the clause and no auxiliary; else the first full verb
-// after them.
-func governed(d *text.Doc, c Claim, first, last int) string {
+// governed is the family of the verb that the words which set the firmness of a
+// claim are about: in "is expected to reach the border" it is that of reach.
+func (rd *Reading) governed(c *Claim, predicate int) string {
 	if c.FirmBy.Empty() {
 		return ""
 	}
-	from, to := d.TokensIn(c.FirmBy)
-	for i := from; i < to; i++ {
-		if v := d.Kid(i, "xcomp", "ccomp"); v >= to && v < last && fullVerb(d, v) {
-			return Family(d.Tokens[v].Lemma)
+	for _, i := range c.Hedges {
+		if h := &rd.Hedges[i]; h.Span == c.FirmBy && h.Over >= 0 {
+			return Family(rd.Doc.Tokens[innermost(rd.Doc, h.Over)].Lemma)
 		}
 	}
-	for i := from; i < to; i++ {
-		if t := &d.Tokens[i]; t.Label == "aux" || t.Label == "advmod" || t.Label == "neg" {
-			if h := t.Head; h >= to && h < last && fullVerb(d, h) {
-				return Family(d.Tokens[h].Lemma)
-			}
-		}
+	if predicate < 0 {
+		return ""
 	}
-	for i := max(to, first); i < last; i++ {
-		if fullVerb(d, i) {
-			return Family(d.Tokens[i].Lemma)
-		}
-	}
-	return ""
+	return Family(rd.Doc.Tokens[innermost(rd.Doc, predicate)].Lemma)
 }

@@ -50,12 +50,15 @@ type Claim struct {
 
 	Predicate report.Span // the governing verb, as far as known; may be empty
 	Lemma     string      // its lemma
+	Subject   report.Span // who or what the predicate is said of; may be empty
+	Object    report.Span // of the innermost verb that hangs on the predicate; may be empty
 	Governed  string      // family of the first full verb after the words of FirmBy: what the hedge is about
 	Verbs     []string    // families (predicate.en.lex) of its full verbs, sorted, unique
 	Figures   []int       // indexes into the reading, in text order
 	Quotes    []int
 	Hedges    []int
 	Dates     []int
+	Places    []int
 	Names     []int    // indexes in Cast.Mentions
 	Terms     []string // stems of content words, sorted, unique; quotes masked
 	By        string

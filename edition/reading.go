@@ -158,7 +158,14 @@ type ReadClaim struct {
 	Negated     bool     `json:"negated"`
 	Figures     []int    `json:"figures"`
 	Quotes      []int    `json:"quotes"`
-	By          string   `json:"by"`
+	// Predicate is the governing verb, Subject and Object its participants; null
+	// where the clause has none.
+	Predicate *report.Span `json:"predicate"`
+	Subject   *report.Span `json:"subject"`
+	Object    *report.Span `json:"object"`
+	Places    []int        `json:"places"`
+	Dates     []int        `json:"dates"`
+	By        string       `json:"by"`
 }
 
 // Read writes a reading for programs.
@@ -230,7 +237,14 @@ func Read(r *claim.Reading) *Reading {
 	}
 	for _, c := range r.Claims {
 		rc := ReadClaim{Span: c.Span, Segments: pairs(c.Segments), Firmness: string(c.Firmness), Author: string(c.Author),
-			Negated: c.Negated, Figures: c.Figures, Quotes: c.Quotes, By: c.By}
+			Negated: c.Negated, Figures: c.Figures, Quotes: c.Quotes,
+			Predicate: spanOrNil(c.Predicate), Subject: spanOrNil(c.Subject), Object: spanOrNil(c.Object), Places: c.Places, Dates: c.Dates, By: c.By}
+		if rc.Places == nil {
+			rc.Places = []int{}
+		}
+		if rc.Dates == nil {
+			rc.Dates = []int{}
+		}
 		if rc.Figures == nil {
 			rc.Figures = []int{}
 		}
@@ -256,6 +270,13 @@ func pairs(ss []report.Span) [][2]int {
 		out = append(out, [2]int{s.Start, s.End})
 	}
 	return out
+}
+
+func spanOrNil(s report.Span) *report.Span {
+	if s.Empty() {
+		return nil
+	}
+	return &s
 }
 
 func index(i int) *int {

@@ -8,68 +8,85 @@ import (
 	"stemma/text"
 )
 
-// fits reports whether the words around a cue let it hedge. It goes by closed
-// classes of words; where tokens have tags, those can take their place.
+// fits reports whether the words around the phrase [i, end) let it hedge: how
+// they are tagged, and how they hang together.
 func fits(d *text.Doc, c cue, i, end, last int) bool {
+	at := anchor(d, i, end)
+	t := &d.Tokens[at]
+	if c.form == "modal" {
+		return t.Tag == "MD" && (c.words[0] != "could" || !isAbility(d, at))
+	}
 	if isName(d, i) {
 		return false
 	}
-	next := lower(d, end, last)
-	switch c.form {
-	case "modal":
-		if c.words[0] == "could" && isAbility(d, i, next) {
-			return false
-		}
-		return beforeVerb(d, i, end, last)
+	next := ""
+	if end < last {
+		next = d.Tokens[end].Lower
 	}
 	switch c.need {
-	case "verb":
-		return beforeVerb(d, i, end, last)
-	case "due":
-		return i > 0 && beForms[d.Tokens[i-1].Lower] && appointed[next]
+	case "clause":
+		return t.Label != "amod" && (clausal(d, at) || inserted(d, at))
+	case "seems":
+		k := content(d, at)
+		return k >= 0 && (infinitive(d, k) || d.Kid(k, "mark") >= 0 || d.Tokens[k].POS == "ADJ") || d.Kid(at, "oprd", "acomp") >= 0
 	case "that":
-		return clauseFollows(d, end, last)
-	case "think":
-		return !thinkOf[next]
-	case "believe":
-		return next != "in" && next != "me" && end < last && d.Tokens[end].Kind != text.Punct || next == ","
-	case "possible":
-		return i == d.Sents[d.Tokens[i].Sent].First || !strings.HasSuffix(d.Tokens[i-1].Lower, "est")
-	case "noun":
-		return end < last && d.Tokens[end].Kind == text.Word && !noVerbs[next] && (i == 0 || !possessives[d.Tokens[i-1].Lower])
-	case "appear":
-		return next == "to" || next == "that" || next == "as" || adjectival(next)
-	case "be":
-		for k := i - 1; k >= d.Sents[d.Tokens[i].Sent].First && k >= i-3; k-- {
-			if beForms[d.Tokens[k].Lower] {
+		k := content(d, at)
+		return k >= 0 && finite(d, k) || k >= 0 && d.Tokens[at].Label == "ccomp" && inserted(d, at)
+	case "own":
+		return t.Label != "amod" && t.Label != "compound"
+	case "of":
+		return next == "of"
+	case "as":
+		for k := range d.Kids(at) {
+			if (d.Tokens[k].Label == "prep" || d.Tokens[k].Label == "mark") && d.Tokens[k].Lower == "as" {
+				return t.Label != "amod"
+			}
+		}
+		return false
+	case "small":
+		return isSmall(d, at)
+	case "passive":
+		return isPassive(d, at)
+	case "told":
+		return isPassive(d, at) && d.Kid(at, "xcomp") >= 0 || t.Label == "acl" && d.Kid(at, "xcomp") >= 0
+	case "to":
+		if last := &d.Tokens[end-1]; last.Lower == "to" {
+			return last.Label == "aux" && end < len(d.Tokens) && d.Tokens[end].POS != "PROPN"
+		}
+		return d.Kid(at, "xcomp") >= 0
+	case "from":
+		for k := range d.Kids(at) {
+			if d.Tokens[k].Lower == "from" && d.Kid(k, "pcomp") >= 0 {
 				return true
 			}
 		}
 		return false
+	case "due":
+		return i > 0 && d.Tokens[end-1].Tag == "TO" && d.Tokens[i-1].Lemma == "be"
+	case "doing":
+		return t.Tag == "VBG" && (t.Label != "advcl" && t.Label != "amod" && t.Label != "pcomp" && t.Label != "nsubj" && t.Label != "compound")
+	case "possible":
+		return isPossible(d, at)
+	case "noun":
+		return t.Label == "amod" && (i == 0 || !possessives[d.Tokens[i-1].Lower])
+	case "if":
+		return t.Label == "mark" && !asks(d, at) || t.Label != "mark"
+	case "asks":
+		return asks(d, at)
+	case "negated":
+		return t.Label == "mark" && isHeld(d, t.Head)
+	case "marks":
+		return t.Label == "mark" || (t.Label == "advcl" || t.Label == "prep") && d.Kid(at, "ccomp", "pcomp") >= 0 && !isPassive(d, at)
 	}
 	return true
 }
 
-// lower returns the word at token i, "" past the sentence's end.
-func lower(d *text.Doc, i, last int) string {
-	if i >= last {
-		return ""
-	}
-	return d.Tokens[i].Lower
-}
-
-// isName reports whether token i is written as a name: a capital inside the
-// sentence ("Theresa May"), or in front of a number or year ("May 5").
+// isName reports whether token i is written as a name: tagged so, or with a
+// capital inside a sentence.
 func isName(d *text.Doc, i int) bool {
 	s := d.Sents[d.Tokens[i].Sent]
 	r, _ := utf8.DecodeRuneInString(d.Tokens[i].Of(d.Text))
-	if !unicode.IsUpper(r) {
-		return false
-	}
-	if i+1 < s.Last && d.Tokens[i].Lower == "may" && !pronouns[d.Tokens[i+1].Lower] {
-		return true
-	}
-	if inTitle(d, i) {
+	if !unicode.IsUpper(r) || inTitle(d, i) {
 		return false
 	}
 	if i == s.First || d.Tokens[i-1].Kind == text.Quote || d.Tokens[i-1].Lower == ":" || d.Tokens[i-1].Lower == "—" {
@@ -78,91 +95,179 @@ func isName(d *text.Doc, i int) bool {
 	return true
 }
 
-// beforeVerb reports whether what follows a modal can be its verb, and what
-// stands before can be its subject.
-func beforeVerb(d *text.Doc, i, end, last int) bool {
-	first := d.Sents[d.Tokens[i].Sent].First
-	if i > first && nounMakers[d.Tokens[i-1].Lower] { // "the might of", "military might"
-		return false
-	}
-	if end >= last {
-		return false
-	}
-	t := d.Tokens[end]
-	if t.Lower == "," { // will, she said, strike back
-		for k := end + 1; k+1 < last && k < end+7; k++ {
-			if d.Tokens[k].Lower == "," {
-				return d.Tokens[k+1].Kind == text.Word && !noVerbs[d.Tokens[k+1].Lower]
-			}
-		}
-		return false
-	}
-	if t.Kind == text.Quote { // will "strike back"
-		return end+1 < last && d.Tokens[end+1].Kind == text.Word
-	}
-	if r, _ := utf8.DecodeRuneInString(t.Of(d.Text)); unicode.IsUpper(r) && !inTitle(d, i) { // going to Orlo
-		return pronouns[t.Lower]
-	}
-	return t.Kind == text.Word && !noVerbs[t.Lower]
-}
-
 // inTitle reports whether token i stands where titles set capitals.
 func inTitle(d *text.Doc, i int) bool {
 	k := d.Blocks[d.Sents[d.Tokens[i].Sent].Block].Kind
 	return k == text.Headline || k == text.Subhead
 }
 
-// isAbility reports whether the "could" at token i tells what somebody was able
-// to do, and doubts nothing: "could not", "could see", "before they could".
-func isAbility(d *text.Doc, i int, next string) bool {
-	if abilities[next] {
+// inserted reports whether the verb at token i is put into what it is about:
+// "the dam, experts believe, burst".
+func inserted(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if t.Label == "parataxis" {
 		return true
 	}
-	for k := i - 1; k >= d.Sents[d.Tokens[i].Sent].First && k >= i-3; k-- {
-		if abilityBefore[d.Tokens[k].Lower] {
+	return t.Head > i && t.Label == "ccomp" && d.Kid(i, "nsubj") >= 0 && d.Kid(i, "dobj") < 0
+}
+
+// clausal reports whether a clause or an infinitive hangs on token i, and no
+// gerund: "believe that", not "believe in doing".
+func clausal(d *text.Doc, i int) bool {
+	k := content(d, i)
+	return k >= 0 && d.Tokens[k].Label != "pcomp"
+}
+
+// finite reports whether the clause headed by token i has a subject, or "that".
+func finite(d *text.Doc, i int) bool {
+	return d.Kid(i, "nsubj", "nsubjpass", "expl", "csubj") >= 0 && !infinitive(d, i) || d.Kid(i, "mark") >= 0 && !infinitive(d, i)
+}
+
+// infinitive reports whether the clause headed by token i is one with "to".
+func infinitive(d *text.Doc, i int) bool {
+	for k := range d.Kids(i) {
+		if d.Tokens[k].Tag == "TO" && d.Tokens[k].Label == "aux" {
 			return true
 		}
 	}
 	return false
 }
 
-// clauseFollows reports whether a clause or an infinitive begins at token i.
-func clauseFollows(d *text.Doc, i, last int) bool {
-	w := lower(d, i, last)
-	if w == "that" || w == "to" || pronouns[w] || clauseOpeners[w] {
-		return true
-	}
-	if i >= last || d.Tokens[i].Kind != text.Word {
+func isPassive(d *text.Doc, i int) bool { return d.Kid(i, "auxpass", "nsubjpass") >= 0 }
+
+// isSmall reports whether the verb at token i holds something for something:
+// "consider it a risk", "is considered to be a risk".
+func isSmall(d *text.Doc, i int) bool {
+	if d.Tokens[i].Label == "amod" {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(d.Tokens[i].Of(d.Text))
-	return unicode.IsUpper(r)
+	for k := range d.Kids(i) {
+		switch t := &d.Tokens[k]; t.Label {
+		case "oprd":
+			return true
+		case "xcomp":
+			if isPassive(d, i) || d.Tokens[i].Label == "acl" {
+				return true
+			}
+		case "ccomp":
+			if !isVerb(t) || infinitive(d, k) {
+				return true // it a risk; it to be a risk
+			}
+		case "prep":
+			if t.Lower == "as" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-// adjectival reports whether w looks like an adjective or participle.
-func adjectival(w string) bool {
-	for _, s := range []string{"ed", "ful", "ous", "able", "ible", "ive", "less", "ent", "ant", "ic", "al", "ly"} {
-		if len(w) > len(s)+2 && strings.HasSuffix(w, s) {
+// isPossible leaves out what can be done from what may be so: "the best
+// possible", "it is possible to walk", "made possible".
+func isPossible(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if i > d.Sents[t.Sent].First && superlative(d.Tokens[i-1].Lower) {
+		return false
+	}
+	if t.Label == "amod" {
+		for k := range d.Kids(t.Head) {
+			if w := &d.Tokens[k]; k < i && (w.Tag == "JJS" || w.Tag == "RBS" || anyOf[w.Lower] || superlative(w.Lower)) {
+				return false
+			}
+		}
+		return true
+	}
+	if h := &d.Tokens[t.Head]; h.Lemma == "make" || h.Lemma == "become" {
+		return false
+	}
+	for _, at := range []int{i, t.Head} {
+		for k := range d.Kids(at) {
+			if k > i && infinitive(d, k) {
+				return false
+			}
+		}
+	}
+	return t.Label == "acomp" || t.Label == "oprd" || t.Label == "conj"
+}
+
+// superlative reports whether w is spelled as one: the tagger now and then takes
+// "best" for a plain adjective.
+func superlative(w string) bool { return w == "best" || w == "worst" || strings.HasSuffix(w, "est") }
+
+var anyOf = set("every", "any", "all", "as")
+
+// isAbility reports whether the "could" at token i tells what somebody was able
+// to do, and doubts nothing: "could not", "could see", "before they could".
+func isAbility(d *text.Doc, i int) bool {
+	v := d.Tokens[i].Head
+	if v == i {
+		return false
+	}
+	if senses[d.Tokens[v].Lemma] {
+		return true
+	}
+	for k := range d.Kids(v) {
+		switch t := &d.Tokens[k]; {
+		case t.Label == "neg", t.Label == "advmod" && scarcely[t.Lower]:
+			return true
+		case t.Label == "mark" && (t.Lower == "so" || t.Lower == "before" || t.Lower == "until"):
+			return true // so that they could land
+		case t.Label == "advmod" && t.Tag == "WRB" && d.Tokens[v].Label != "ROOT":
+			return true // where they could land
+		}
+	}
+	switch t := &d.Tokens[v]; t.Label {
+	case "relcl":
+		return all[d.Tokens[t.Head].Lower] // everything they could do
+	case "conj": // sailed and could land
+		return d.Tokens[t.Head].Tag == "VBD" && d.Kid(v, "nsubj", "nsubjpass") < 0
+	}
+	return false
+}
+
+// asks reports whether the "if" at token i opens a question told at second
+// hand, "asked if", and no condition.
+func asks(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if t.Label != "mark" {
+		return false
+	}
+	v := &d.Tokens[t.Head]
+	h := &d.Tokens[v.Head]
+	if v.Head == t.Head {
+		return false
+	}
+	switch v.Label {
+	case "ccomp", "xcomp":
+		return v.Head < i && knowing[h.Lemma]
+	case "advcl", "acl":
+		return knowing[h.Lemma] && v.Head < i && i-v.Head <= 3
+	}
+	return false
+}
+
+// isHeld reports whether what a clause with "until" hangs on is held back or
+// still to come: "will not sail until", "keep it shut until". What ended at a
+// time in the past was under no condition.
+func isHeld(d *text.Doc, clause int) bool {
+	v := d.Tokens[clause].Head
+	if v == clause || d.Tokens[clause].Tag == "VBD" {
+		return false
+	}
+	for k := range d.Kids(v) {
+		if t := &d.Tokens[k]; t.Label == "neg" || t.Tag == "MD" {
 			return true
 		}
 	}
-	return adjectives[w]
+	return d.Tokens[v].Tag == "VB"
 }
 
 // Closed classes, from general knowledge.
 var (
-	abilities     = set("not", "n't", "see", "hear", "feel", "smell", "barely", "hardly", "only", "scarcely", "afford")
-	abilityBefore = set("before", "until", "nothing", "everything", "if", "where", "how")
-	beForms       = set("is", "are", "was", "were", "be", "been", "being", "'s", "'re", "am")
-	pronouns      = set("he", "she", "it", "they", "we", "i", "you", "this", "there", "these", "those", "one")
-	clauseOpeners = set("the", "a", "an", "his", "her", "their", "its", "our", "my", "no", "some", "many", "more", "most", "all")
-	nounMakers    = set("the", "a", "his", "her", "their", "its", "our", "my", "'s", "of", "military", "political", "economic", "free", "full", "good", "ill", "own", "last", "this")
-	possessives   = set("his", "her", "their", "its", "our", "my", "'s", "full", "great", "whose")
-	noVerbs       = set("of", "in", "on", "at", "by", "for", "with", "from", "the", "and", "or", "but", "to", "against", "is", "was", "are", "were", "has", "had")
-	// Without tags "was due to leave" and "was due to snow" look alike.
-	appointed = set("be", "begin", "start", "meet", "visit", "arrive", "leave", "return", "end", "take", "hold", "speak", "vote", "appear", "play", "open", "close", "expire", "travel", "go",
-		"stand", "face", "host", "launch", "land", "run", "retire", "fly", "attend", "sign", "have", "make", "give", "receive", "publish", "announce", "release", "address", "testify", "become",
-		"join", "serve", "continue", "decide", "come", "finish", "complete", "resume", "present", "pay", "depart", "marry", "hear", "rule", "discuss", "deliver", "report", "step")
-	thinkOf    = set("of", "about", "tank", "tanks", "twice", "through", "back", "big", "hard", "over", "again", "-")
-	adjectives = set("ready", "set", "sure", "likely", "unlikely", "close", "certain", "dead", "safe", "calm", "weak", "strong", "willing", "unable", "able", "clear", "intact", "genuine", "normal", "split", "stuck", "unhurt", "bent", "hurt")
+	senses      = set("see", "hear", "feel", "smell", "afford", "remember")
+	scarcely    = set("barely", "hardly", "only", "scarcely")
+	all         = set("everything", "nothing", "anything", "all", "what")
+	possessives = set("his", "her", "their", "its", "our", "my", "'s", "full", "great", "whose")
+	knowing     = set("ask", "see", "know", "determine", "wonder", "doubt", "establish", "find", "check", "clear", "unclear", "sure", "unsure", "certain", "uncertain",
+		"say", "tell", "decide", "learn", "examine", "investigate", "test", "question", "inquire", "enquire", "assess", "discuss", "consider", "debate")
 )

@@ -22,11 +22,17 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestScope(t *testing.T) {
-	caret.Run(t, "testdata/scope.caret", func(s string) []caret.Mark {
+// TestOver marks the clause that each hedge is about by the word that heads it.
+func TestOver(t *testing.T) {
+	caret.Run(t, "testdata/over.caret", func(s string) []caret.Mark {
+		d := text.ParseString(s)
 		var out []caret.Mark
-		for _, m := range Find(text.ParseString(s)) {
-			out = append(out, caret.Mark{Span: m.Scope, Label: m.Of(s)})
+		for _, find := range []func(*text.Doc) []Mention{Find, Expectations, Negations} {
+			for _, m := range find(d) {
+				if m.Over >= 0 {
+					out = append(out, caret.Mark{Span: d.Tokens[m.Over].Span, Label: m.Of(s)})
+				}
+			}
 		}
 		return out
 	})
@@ -43,7 +49,7 @@ func FuzzFind(f *testing.F) {
 		for _, find := range []func(*text.Doc) []Mention{Find, Expectations, Negations} {
 			at := 0
 			for _, m := range find(d) {
-				if !m.In(s) || m.Start < at || !m.Scope.Contains(m.Span) || !m.Scope.In(s) || m.Firmness == "" || m.By == "" {
+				if !m.In(s) || m.Start < at || m.At < 0 || m.At >= len(d.Tokens) || m.Over >= len(d.Tokens) || m.Over >= 0 && d.Tokens[m.Over].Sent != d.Tokens[m.At].Sent || m.Firmness == "" || m.By == "" {
 					t.Fatalf("%+v of %q", m, s)
 				}
 				at = m.End

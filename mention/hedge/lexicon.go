@@ -2,7 +2,6 @@ package hedge
 
 import (
 	_ "embed"
-	"strings"
 
 	"stemma/internal/lex"
 	"stemma/mention"
@@ -29,23 +28,16 @@ var (
 
 func init() {
 	for _, l := range lex.Read("hedge.en.lex", hedgeSrc, 5).Lines {
-		c := cue{kind: Kind(l.Field(1)), firmness: mention.Firmness(l.Field(2)), form: l.Field(3), need: l.Field(4), ref: l.Ref}
-		words := phrase(l.Field(0))
-		hedges.add(c, words)
-		if c.form == "verb" {
-			for _, w := range inflect(words[0]) {
-				hedges.add(c, []string{w})
-			}
-		}
+		hedges.add(cue{kind: Kind(l.Field(1)), firmness: mention.Firmness(l.Field(2)), form: l.Field(3), need: l.Field(4), ref: l.Ref}, l.Field(0))
 	}
-	for _, l := range lex.Read("expect.en.lex", expectSrc, 3).Lines {
-		expectations.add(cue{firmness: mention.Firmness(l.Field(1)), need: l.Field(2), ref: l.Ref}, phrase(l.Field(0)))
+	for _, l := range lex.Read("expect.en.lex", expectSrc, 4).Lines {
+		expectations.add(cue{firmness: mention.Firmness(l.Field(1)), form: l.Field(2), need: l.Field(3), ref: l.Ref}, l.Field(0))
 	}
-	for _, l := range lex.Read("negation.en.lex", negationSrc, 2).Lines {
-		negations.add(cue{firmness: mention.Firmness(l.Field(1)), need: "any", ref: l.Ref}, phrase(l.Field(0)))
+	for _, l := range lex.Read("negation.en.lex", negationSrc, 4).Lines {
+		negations.add(cue{firmness: mention.Firmness(l.Field(1)), form: l.Field(2), need: l.Field(3), ref: l.Ref}, l.Field(0))
 	}
 	for _, l := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
-		idioms.add(cue{need: "any", ref: l.Ref}, phrase(l.Field(0)))
+		idioms.add(cue{need: "any", ref: l.Ref}, l.Field(0))
 	}
 }
 
@@ -58,59 +50,71 @@ func phrase(s string) []string {
 	return out
 }
 
-// inflect returns the regular forms of a verb: sends, sending, sent by -ed.
-func inflect(v string) []string {
-	stem, ed := v, v+"ed"
-	s := v + "s"
-	if strings.HasSuffix(v, "e") {
-		stem, ed = v[:len(v)-1], v+"d"
-	}
-	if strings.HasSuffix(v, "ss") || strings.HasSuffix(v, "sh") {
-		s = v + "es"
-	}
-	if strings.HasSuffix(v, "y") {
-		s, ed = v[:len(v)-1]+"ies", v[:len(v)-1]+"ied"
-	}
-	if strings.HasSuffix(v, "ee") {
-		stem = v
-	}
-	return []string{s, ed, stem + "ing"}
+// A cue is a line of a lexicon.
+type cue struct {
+	words      []string
+	kind       Kind
+	firmness   mention.Firmness
+	form, need string
+	ref        string
 }
 
 // A lexicon finds cues by their first word, longest first; of two as long the
-// first line that fits.
+// first line that fits. Cues that stand in several forms are kept under the
+// lemma of the first word, those that stand in one under the word.
 type lexicon map[string][]cue
 
-func (l lexicon) add(c cue, words []string) {
-	if len(words) == 0 {
+func (l lexicon) add(c cue, words string) {
+	c.words = phrase(words)
+	if len(c.words) == 0 {
 		return
 	}
-	c.words = words
-	list := l[words[0]]
+	k := key(c.words[0], c.form)
+	list := l[k]
 	at := len(list)
-	for at > 0 && len(list[at-1].words) < len(words) {
+	for at > 0 && len(list[at-1].words) < len(c.words) {
 		at--
 	}
-	l[words[0]] = append(list[:at], append([]cue{c}, list[at:]...)...)
+	l[k] = append(list[:at], append([]cue{c}, list[at:]...)...)
+}
+
+// key parts the words of a form from others spelled alike.
+func key(word, form string) string {
+	switch form {
+	case "verb", "noun":
+		return form + " " + word
+	}
+	return word
 }
 
 // match returns the longest cue that begins at token i and stands in fit
 // company, and the token after it.
-func (l lexicon) match(d *text.Doc, i, last int) (cue, int, bool) {
-next:
-	for _, c := range l[d.Tokens[i].Lower] {
-		end := i + len(c.words)
-		if end > last {
-			continue
-		}
-		for k, w := range c.words {
-			if d.Tokens[i+k].Lower != w {
-				continue next
+func (l lexicon) match(d *text.Doc, i, last int) (best cue, end int, ok bool) {
+	t := &d.Tokens[i]
+	try := func(list []cue) {
+	next:
+		for _, c := range list {
+			past := i + len(c.words)
+			if past > last || ok && len(c.words) <= len(best.words) {
+				continue
+			}
+			for k, w := range c.words[1:] {
+				if d.Tokens[i+1+k].Lower != w {
+					continue next
+				}
+			}
+			if fits(d, c, i, past, last) {
+				best, end, ok = c, past, true
+				return
 			}
 		}
-		if fits(d, c, i, end, last) {
-			return c, end, true
-		}
 	}
-	return cue{}, i, false
+	try(l[t.Lower])
+	switch {
+	case isVerb(t):
+		try(l[key(t.Lemma, "verb")])
+	case t.Tag == "NN" || t.Tag == "NNS":
+		try(l[key(t.Lemma, "noun")])
+	}
+	return best, end, ok
 }

@@ -1,5 +1,5 @@
 // Package hedge finds the words by which a writer keeps distance from a
-// statement.
+// statement, and weighs how firmly a clause is told.
 package hedge
 
 import (
@@ -20,11 +20,12 @@ const (
 	Hearsay   Kind = "hearsay"
 )
 
-// A Mention is one hedge.
+// A Mention is one hedge, expectation or negation.
 type Mention struct {
 	report.Span
-	Kind     Kind
+	Kind     Kind             // empty for expectations and negations
 	Firmness mention.Firmness // the rung it puts its clause on
-	Scope    report.Span      // the clause it weakens, as far as known
+	At       int              // the token that its phrase hangs by
+	Over     int              // the token that heads the clause it weakens; -1 where it weakens a word alone
 	By       string           // lexicon line
 }
