@@ -24,6 +24,9 @@ type naming struct {
 	class string        // of a marked one: name, pronoun, noun, other
 }
 
+// classes tell what kind of mention a word of a tag carries.
+var classes = map[string]string{"PROPN": "name", "PRON": "pronoun", "NOUN": "noun"}
+
 // A sentence is one of the wild set.
 type sentence struct {
 	Set    string   `json:"set"`
@@ -114,31 +117,27 @@ func mark(t *testing.T, rows []row) marked {
 		stack = append(stack[:k], stack[k+1:]...)
 		g := o.naming
 		g.Span = spans[o.from].Cover(spans[len(spans)-1])
-		pron, noun := false, false
+		last := -1
 		for f := range strings.SplitSeq(o.mins, ",") {
 			n, err := strconv.Atoi(f)
-			if err != nil || o.from+n-1 >= len(spans) {
+			i := o.from + n - 1
+			if err != nil || i >= len(spans) {
 				continue
 			}
-			i := o.from + n - 1
-			g.heads = append(g.heads, spans[i])
-			switch tag := tags[i]; {
-			case tag[0] == "PROPN":
-				g.class = "name"
-				g.spare = g.spare || tag[1] == "NNPS" && g.kind == "person"
-			case tag[0] == "PRON":
-				pron = true
-			case tag[0] == "NOUN":
-				noun = true
+			tag := tags[i]
+			switch {
+			case last < 0:
+				g.class = classes[tag[0]]
+			case i == last+1 && tag[0] == "PROPN":
+				g.class = "name" // "mayor Ada Roe"
+			case tag[0] != "PROPN" || g.class != "name":
+				continue
 			}
+			last = i
+			g.heads = append(g.heads, spans[i])
+			g.spare = g.spare || tag[1] == "NNPS" && g.kind == "person"
 		}
-		switch {
-		case g.class != "":
-		case pron:
-			g.class = "pronoun"
-		case noun:
-			g.class = "noun"
-		default:
+		if g.class == "" {
 			g.class = "other"
 		}
 		m.gold = append(m.gold, g)

@@ -10,7 +10,11 @@ func Find(d *text.Doc) *Cast {
 	if len(d.Tokens) == 0 {
 		return &Cast{}
 	}
-	s := newScan(d)
-	sure := s.run(nil)
-	return join(s, s.run(learn(s, sure)))
+	return find(newScan(d), (*scan).weigh)
+}
+
+// find reads twice, each time holding what it reads against the pipeline's.
+func find(s *scan, weigh func(*scan, []cand) []cand) *Cast {
+	sure := weigh(s, s.run(nil))
+	return join(s, weigh(s, s.run(learn(s, sure))))
 }
