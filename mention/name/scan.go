@@ -34,12 +34,12 @@ type scan struct {
 	out   []cand
 
 	voices []voice           // the pipeline's names, in text order
-	tally  map[string][3]int // by the last word of such a name: all, PERSON, ORG
+	tally  map[string][4]int // by the last word of such a name: all, PERSON, ORG, GPE or LOC
 }
 
 func newScan(d *text.Doc) *scan {
 	s := &scan{d: d, mid: map[string]bool{}, low: map[string]bool{},
-		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), tally: map[string][3]int{}}
+		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
 	for si, sent := range d.Sents {
 		opening, caps, lows, all, letters := true, 0, 0, 0, 0
 		for i := sent.First; i < sent.Last; i++ {

@@ -51,6 +51,8 @@ func (s *scan) listen() {
 				t[1]++
 			case "ORG":
 				t[2]++
+			case "GPE", "LOC":
+				t[3]++
 			}
 			s.tally[ts[v.last-1].Lower] = t
 		}
@@ -60,6 +62,12 @@ func (s *scan) listen() {
 // human reports whether the pipeline mostly reads names that end in w as a
 // person's.
 func (s *scan) human(w string) bool { t := s.tally[w]; return 2*t[1] > t[0] }
+
+// always reports whether it does so every time, and more than once.
+func (s *scan) always(w string) bool { t := s.tally[w]; return t[0] > 1 && t[1] == t[0] }
+
+// land reports whether it mostly reads them as a place's.
+func (s *scan) land(w string) bool { t := s.tally[w]; return 2*t[3] > t[0] }
 
 // label returns what the pipeline reads at tokens [a, b): of their last name.
 func (s *scan) label(a, b int) string {
@@ -111,13 +119,19 @@ func (s *scan) agreed(c cand) (cand, bool) {
 	case c.typ == Person && c.by == "shape":
 		switch {
 		case l == "PERSON":
-			c.sure, c.by = true, "shape and PERSON"
-		case !human && !c.sure:
+			c.sure, c.by = c.sure || s.always(w), "shape and PERSON"
+		case human, c.sure:
+		case s.initial(c.core0):
+			c.by = "initial"
+		default:
 			return c, false
 		}
 	case c.typ == Body && c.by == "shape":
 		switch {
-		case human:
+		case s.land(w), l != "ORG" && s.governs(c.last):
+			c.typ, c.by = Place, "owner and GPE"
+			c.sure = s.land(w)
+		case s.always(w):
 			c.typ, c.by = Person, "owner and PERSON"
 		case l != "ORG" && l != "":
 			return c, false
@@ -130,13 +144,33 @@ func (s *scan) agreed(c cand) (cand, bool) {
 		case s.tally[w][2] == 0 && s.lower(c.first-1, c.first) != "(" && !s.subject(c.last-1):
 			return c, false
 		}
-	case c.typ == Place && c.k == nil && (c.by == "in" || c.by == "met") && l == "PERSON" && s.human(w):
-		c.typ, c.by = Person, c.by+" and PERSON"
 	case c.typ == Person && c.by == "given.tsv" && c.last == c.first+1 && s.d.Tokens[c.first].POS != "PROPN" && common(w):
 		return c, false
 	}
 	return c, true
 }
+
+// initial reports whether token i is a letter for a first name: "P. Lisk".
+func (s *scan) initial(i int) bool {
+	w := s.d.Tokens[i].Lower
+	return len(w) == 2 && w[1] == '.' || len(w) == 1
+}
+
+// governs reports whether "'s" at token i is that of a land: an office, its
+// capital, its army follows.
+func (s *scan) governs(i int) bool {
+	end := s.d.Sents[s.d.Tokens[i-1].Sent].Last
+	for j := i + 1; j < end && j < i+5; j++ {
+		if t, _ := s.titleAt(j, end); t != nil && t.class == "office" || lands[s.lower(j, end)] {
+			return true
+		}
+	}
+	return false
+}
+
+// lands are things that a land has and a person has not.
+var lands = map[string]bool{"capital": true, "government": true, "parliament": true, "army": true, "navy": true, "coast": true, "border": true,
+	"borders": true, "economy": true, "airspace": true, "population": true, "territory": true, "province": true, "region": true, "coastline": true, "ambassador": true, "state": true}
 
 // subject reports whether token i is the subject of a verb whose subject is
 // somebody.
@@ -187,7 +221,8 @@ func (s *scan) heard(v voice) (cand, bool) {
 				return cand{}, false
 			}
 		}
-		if !bare || !s.human(ts[v.last-1].Lower) {
+		w := ts[v.last-1].Lower
+		if !bare || !s.human(w) || v.last-v.first == 1 && !(h.Label == "nsubj" && acts[ts[h.Head].Lower]) {
 			return cand{}, false
 		}
 		switch h.Label {
@@ -202,13 +237,14 @@ func (s *scan) heard(v voice) (cand, bool) {
 			return cand{}, false
 		}
 		c.typ, c.by = Place, v.label+" after "+ts[h.Head].Lower
+		c.sure = s.land(ts[v.last-1].Lower)
 	case "ORG":
 		switch {
 		case ordinary > 0 && v.last-v.first == 1, s.facts != nil && s.facts.surname[ts[v.last-1].Lower]:
 			return cand{}, false
 		case h.Label == "nsubj" && s.subject(v.head) && (v.last-v.first > 1 || s.upper(v.first) || !bare):
 			c.typ, c.by = Body, "ORG, nsubj of "+ts[h.Head].Lemma
-		case v.last-v.first > 1 && s.tally[ts[v.last-1].Lower] == [3]int{s.tally[ts[v.last-1].Lower][0], 0, s.tally[ts[v.last-1].Lower][0]} && s.tally[ts[v.last-1].Lower][2] > 1:
+		case v.last-v.first > 1 && s.tally[ts[v.last-1].Lower][2] == s.tally[ts[v.last-1].Lower][0] && s.tally[ts[v.last-1].Lower][2] > 1:
 			c.typ, c.by = Body, "ORG, twice"
 		default:
 			return cand{}, false
