@@ -29,6 +29,13 @@ func events(c *name.Cast, d *text.Doc) []event {
 			out = append(out, event{m.Span, m.Member, "name"})
 		}
 	}
+	for _, r := range c.References {
+		class := "noun"
+		if isHe(d.Tokens[r.Token].Lower) {
+			class = "he"
+		}
+		out = append(out, event{d.Tokens[r.Token].Span, r.Member, class})
+	}
 	sort.SliceStable(out, func(i, k int) bool { return out[i].Start < out[k].Start })
 	return out
 }

@@ -131,7 +131,7 @@ func (s *scan) agreed(c cand) (cand, bool) {
 		case s.land(w), l != "ORG" && s.governs(c.last):
 			c.typ, c.by = Place, "owner and GPE"
 			c.sure = s.land(w)
-		case s.always(w):
+		case s.always(w), l == "PERSON" && human && !s.cap(min(c.last+1, len(s.d.Tokens)-1)):
 			c.typ, c.by = Person, "owner and PERSON"
 		case l != "ORG" && l != "":
 			return c, false
