@@ -144,6 +144,8 @@ func (s *scan) agreed(c cand) (cand, bool) {
 		case s.tally[w][2] == 0 && s.lower(c.first-1, c.first) != "(" && !s.subject(c.last-1):
 			return c, false
 		}
+	case c.typ == Place && c.k != nil && c.k.kind == "city" && c.last == c.first+1 && l == "PERSON" && s.human(w) && s.tally[w][1] > 2:
+		c.typ, c.k, c.actor, c.by = Person, nil, false, "PERSON, thrice"
 	case c.typ == Person && c.by == "given.tsv" && c.last == c.first+1 && s.d.Tokens[c.first].POS != "PROPN" && common(w):
 		return c, false
 	}
