@@ -25,7 +25,7 @@ type naming struct {
 }
 
 // classes tell what kind of mention a word of a tag carries.
-var classes = map[string]string{"PROPN": "name", "PRON": "pronoun", "NOUN": "noun"}
+var classes = map[string]string{"PRON": "pronoun", "NOUN": "noun"}
 
 // A sentence is one of the wild set.
 type sentence struct {
@@ -126,11 +126,13 @@ func mark(t *testing.T, rows []row) marked {
 			}
 			tag := tags[i]
 			switch {
+			case last < 0 && strings.HasPrefix(tag[1], "NNP"):
+				g.class = "name"
 			case last < 0:
 				g.class = classes[tag[0]]
-			case i == last+1 && tag[0] == "PROPN":
+			case i == last+1 && strings.HasPrefix(tag[1], "NNP"):
 				g.class = "name" // "mayor Ada Roe"
-			case tag[0] != "PROPN" || g.class != "name":
+			case !strings.HasPrefix(tag[1], "NNP") || g.class != "name":
 				continue
 			}
 			last = i

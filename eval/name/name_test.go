@@ -139,6 +139,9 @@ func (j *joins) score(m marked, d *text.Doc, c *name.Cast, errs *ledger.Errors) 
 	hit := map[report.Span]bool{}     // heads of what is rightly joined
 	grade := func(s report.Span, member int, class string, p *ledger.PRF) {
 		cs := chain(s)
+		if class == "he" && len(cs) == 0 {
+			return // not marked
+		}
 		before := seen[member]
 		if before == nil {
 			seen[member] = cs

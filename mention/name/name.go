@@ -5,7 +5,8 @@ import (
 )
 
 // Find returns the cast of d. It reads d twice: the names that stand beyond
-// doubt, by their title, their first name or a list, tell how to read the rest.
+// doubt, by their title, their first name or a list, tell how to read the rest. Both
+// times what it reads is held against the names the pipeline reads (see weigh).
 func Find(d *text.Doc) *Cast {
 	if len(d.Tokens) == 0 {
 		return &Cast{}

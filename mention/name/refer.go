@@ -16,14 +16,15 @@ type person struct {
 
 // What a referee weighs by. The order of the weights is that of centering
 // theory (Grosz, Joshi and Weinstein, "Centering", Computational Linguistics
-// 21(2), 1995): subjects before others. The numbers are ours; .5 more or less of
-// each changes the joined pronouns of GUM's news by less than two in a hundred.
+// 21(2), 1995): subjects before others. The numbers are ours, from a small
+// grid on the 154 pronouns of GUM's news that could be joined: F1 lay between
+// .52 and .60, precision between .855 and .892, a few pronouns either way.
 const (
 	subjectWeight = 2.0 // the subject of its clause
 	genderWeight  = 1.5 // a known gender, where others' is not
 	againWeight   = 1.0 // a pronoun went back to the same one
 	ownWeight     = 1.5 // "his" of the subject of its own clause
-	distance      = 1.0 // for every sentence between
+	distance      = 1.5 // for every sentence between
 	reach         = 3   // sentences looked back over
 	crowd         = 24  // namings weighed for one pronoun
 	least         = 1.0 // margin under which nobody is named
