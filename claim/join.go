@@ -258,9 +258,10 @@ func terms(d *text.Doc, first, last int) []string {
 	return slices.Compact(out)
 }
 
-// trim takes leading and trailing marks and connectives off a run of tokens.
+// trim takes leading and trailing marks off a run of tokens, and the "that" which
+// joins what is said to who says it.
 func trim(d *text.Doc, first, last int) (int, int) {
-	for first < last && d.Tokens[first].Kind == text.Punct {
+	for first < last && (d.Tokens[first].Kind == text.Punct || d.Tokens[first].Lower == "that" && d.Tokens[first].Label == "mark") {
 		first++
 	}
 	for first < last && d.Tokens[last-1].Kind == text.Punct {

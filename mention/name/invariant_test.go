@@ -32,6 +32,13 @@ func check(t *testing.T, s string) {
 			t.Fatalf("mention %d: nobody decided", i)
 		}
 	}
+	last := -1
+	for i, r := range c.References {
+		if !r.In(d.Text) || r.Token <= last || r.Member < 0 || r.Member >= len(c.Members) || r.By == "" || r.Margin < least || r.Margin > alone {
+			t.Fatalf("reference %d: %+v", i, r)
+		}
+		last = r.Token
+	}
 	n := 0
 	for i, m := range c.Members {
 		if !m.Canonical.In(d.Text) {

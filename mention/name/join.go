@@ -125,6 +125,7 @@ func join(s *scan, cands []cand) *Cast {
 		}
 		c.add(m, cd, after)
 	}
+	c.refer()
 	return c.cast
 }
 

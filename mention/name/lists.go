@@ -34,6 +34,9 @@ var bodySrc string
 //go:embed act.en.lex
 var actSrc string
 
+//go:embed deed.en.lex
+var deedSrc string
+
 //go:embed word.en.lex
 var wordSrc string
 
@@ -42,6 +45,7 @@ var (
 	outletLex = lex.Read("outlet.en.lex", outletSrc, 1)
 	bodyLex   = lex.Read("body.en.lex", bodySrc, 2)
 	actLex    = lex.Read("act.en.lex", actSrc, 1)
+	deedLex   = lex.Read("deed.en.lex", deedSrc, 1)
 	wordLex   = lex.Read("word.en.lex", wordSrc, 2)
 )
 
@@ -71,6 +75,7 @@ var (
 	bodyLast = map[string]string{} // last words of bodies, with their line
 	bodyOf   = map[string]string{} // first words of bodies before "of"
 	acts     = map[string]bool{}
+	deeds    = map[string]bool{}              // lemmas
 	local    = map[string]string{}            // cities' names in GeoNames, where they differ
 	words    = map[string]map[string]string{} // word.en.lex by kind
 )
@@ -155,6 +160,9 @@ func init() {
 		for _, w := range l.Fields {
 			acts[w] = true
 		}
+	}
+	for _, l := range deedLex.Lines {
+		deeds[l.Field(0)] = true
 	}
 	for _, l := range wordLex.Lines {
 		if l.Field(0) == "people" {

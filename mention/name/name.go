@@ -5,12 +5,17 @@ import (
 )
 
 // Find returns the cast of d. It reads d twice: the names that stand beyond
-// doubt, by their title, their first name or a list, tell how to read the rest.
+// doubt, by their title, their first name or a list, tell how to read the rest. Both
+// times what it reads is held against the names the pipeline reads (see weigh).
 func Find(d *text.Doc) *Cast {
 	if len(d.Tokens) == 0 {
 		return &Cast{}
 	}
-	s := newScan(d)
-	sure := s.run(nil)
-	return join(s, s.run(learn(s, sure)))
+	return find(newScan(d), (*scan).weigh)
+}
+
+// find reads twice, each time holding what it reads against the pipeline's.
+func find(s *scan, weigh func(*scan, []cand) []cand) *Cast {
+	sure := weigh(s, s.run(nil))
+	return join(s, weigh(s, s.run(learn(s, sure))))
 }

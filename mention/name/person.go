@@ -9,6 +9,9 @@ import (
 // titled reads a title at [i, to): the person it announces, or the office
 // itself. It returns i where there is neither.
 func (s *scan) titled(t *title, i, to, end int) int {
+	if !s.cap(i) && s.d.Tokens[to-1].Tag == "VB" && (s.lower(i-1, end) == "to" || i > 0 && s.d.Tokens[i-1].Tag == "MD") {
+		return i // "to chair Ada Moor's inquiry"
+	}
 	gender := t.gender
 	title1 := to
 	for n := 0; n < 3; n++ {
@@ -229,7 +232,7 @@ func (s *scan) unlisted(i, end int, run []int) int {
 	form := s.form(i, to)
 	if s.facts != nil {
 		if t, ok := s.facts.forms[form]; ok {
-			return s.emit(cand{first: i, last: to, typ: t, by: "met"})
+			return s.emit(cand{first: i, last: to, typ: t, actor: t == Place && s.acts(i, to, end), by: "met"})
 		}
 	}
 	if s.d.Tokens[i].Kind == text.Mixed {
@@ -323,6 +326,15 @@ func (s *scan) known(i, end int) int {
 	}
 	if s.facts == nil {
 		return i + 1
+	}
+	// The longest name of a body or place met in the report; six words hold all
+	// but a few.
+	for j := min(end, i+6); j > i; j-- {
+		if t, ok := s.facts.forms[s.form(i, j)]; ok && (j > i+1 || !common(s.d.Tokens[i].Lower)) && s.cap(j-1) {
+			c := cand{first: i, last: j, typ: t, by: "met"}
+			c.actor = t == Place && s.acts(i, j, end)
+			return s.emit(c)
+		}
 	}
 	j := i
 	for j < end && j < i+4 && s.cap(j) && (s.facts.surname[s.d.Tokens[j].Lower] || s.facts.first[s.d.Tokens[j].Lower]) {

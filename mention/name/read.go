@@ -185,10 +185,29 @@ func (s *scan) placed(i, to, end int) bool {
 }
 
 // acts reports whether the place at [i, to) is somebody: the subject of a verb
-// of act.en.lex, or the source of "according to".
+// of act.en.lex or deed.en.lex, or the source of "according to". The arcs
+// decide; where they hang it on a preposition, it does not act, and where they
+// give it no verb, one of saying that follows at once is enough.
 func (s *scan) acts(i, to, end int) bool {
 	if s.lower(i-1, end) == "to" && s.lower(i-2, end) == "according" {
 		return true
+	}
+	h := to - 1
+	for n := 0; n < 8; n++ {
+		t := &s.d.Tokens[h]
+		if t.Head == h || !(t.Head >= i && t.Head < to) && t.Label != "conj" {
+			break
+		}
+		h = t.Head // "North and South Korea"
+	}
+	switch t := &s.d.Tokens[h]; {
+	case s.subject(h):
+		return true
+	case t.Label == "pobj" && s.d.Tokens[t.Head].Label == "agent":
+		v := &s.d.Tokens[s.d.Tokens[t.Head].Head]
+		return acts[v.Lower] || deeds[v.Lemma]
+	case t.Label == "pobj", t.Label == "nsubj" && s.d.Tokens[t.Head].POS == "AUX":
+		return false
 	}
 	if s.is("in", i-1, end) || s.lower(i-1, end) == "of" || s.lower(i-1, end) == "for" {
 		return false

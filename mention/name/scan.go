@@ -32,11 +32,14 @@ type scan struct {
 	quiet []bool          // by sentence: capitals say nothing here
 	start []bool          // by token: the first word of a sentence or quotation
 	out   []cand
+
+	voices []voice           // the pipeline's names, in text order
+	tally  map[string][4]int // by the last word of such a name: all, PERSON, ORG, GPE or LOC
 }
 
 func newScan(d *text.Doc) *scan {
 	s := &scan{d: d, mid: map[string]bool{}, low: map[string]bool{},
-		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens))}
+		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
 	for si, sent := range d.Sents {
 		opening, caps, lows, all, letters := true, 0, 0, 0, 0
 		for i := sent.First; i < sent.Last; i++ {
@@ -80,6 +83,7 @@ func newScan(d *text.Doc) *scan {
 			}
 		}
 	}
+	s.listen()
 	return s
 }
 

@@ -2,7 +2,11 @@
 // forms of each to its first: the cast of a report.
 package name
 
-import "stemma/report"
+import (
+	"slices"
+
+	"stemma/report"
+)
 
 // Type says what a name names.
 type Type string
@@ -48,4 +52,30 @@ type Member struct {
 type Cast struct {
 	Members  []Member
 	Mentions []Mention // in text order, not overlapping
+	// References are the pronouns and definite nouns that stand for a member and
+	// are no mentions, in text order; those that could be several's are left out.
+	References []Reference
+}
+
+// A Reference is a pronoun or a definite noun that stands for a member.
+type Reference struct {
+	report.Span     // the pronoun; the noun with its article
+	Token       int // the pronoun, or the noun's head, in Doc.Tokens
+	Member      int // index in Cast.Members
+	// Margin is by how much the member outweighs the next that could be meant: at
+	// least 1, the weight of one sentence's distance; 4 where nobody else could.
+	Margin float64
+	By     string
+}
+
+// Refers returns whom token i of the Doc stands for: a pronoun ("he", "her",
+// "himself") outside quotation marks, or the head of a definite noun ("the
+// harbour master", "the ministry"). It is false where i is neither, and where
+// the text leaves doubt.
+func (c *Cast) Refers(i int) (Reference, bool) {
+	k, ok := slices.BinarySearchFunc(c.References, i, func(r Reference, i int) int { return r.Token - i })
+	if !ok {
+		return Reference{}, false
+	}
+	return c.References[k], true
 }
