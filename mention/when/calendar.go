@@ -74,7 +74,7 @@ func (f *finder) weekday(i int, w entry) (match, bool) {
 
 func weekdayNear(today time.Time, n int, d direction) time.Time {
 	back := (isoWeekday(today) - n + 7) % 7
-	if d == future {
+	if d == future || d == present {
 		return today.AddDate(0, 0, (7-back)%7)
 	}
 	return today.AddDate(0, 0, -back)

@@ -10,17 +10,21 @@ const reach = 14
 type direction int
 
 const (
-	unsure direction = 0
-	past   direction = -1
-	future direction = 1
+	unsure  direction = 0
+	past    direction = -1
+	future  direction = 1
+	present direction = 2 // told in the present: of a day to come, "the trial opens Monday"; of a month, unsure
 )
 
-// direction reads the tense of the clause around piece i: of the nearest word
-// before it that shows one, else of the nearest after it. It goes by words and
-// endings; where tokens have tags, a parsed clause can take its place.
+// direction reads the tense of the clause around piece i: of the verb that
+// governs it in the parse, else of the nearest word before it that shows one,
+// else of the nearest after it, by words and endings.
 func (f *finder) direction(i int) direction {
-	if f.isOne(i-1, "until", "till", "through") {
+	if k := i - 1; f.isOne(k, "until", "till", "through") || f.isOne(k, "early", "late", "mid", "-") && (f.isOne(k-1, "until", "till", "through") || f.is(k-1, "mid") && f.isOne(k-2, "until", "till", "through")) {
 		return future
+	}
+	if d, ok := f.governed(i); ok {
+		return d
 	}
 	for k := i - 1; k >= 0 && k >= i-reach && f.ps[k].s != ";"; k-- {
 		if d, ok := f.tense(k); ok {
@@ -62,7 +66,7 @@ func (f *finder) tense(k int) (direction, bool) {
 	for a := k - 1; a >= 0 && a >= k-3; a-- {
 		switch {
 		case f.is(a, "be"):
-			return future, f.isOne(a-1, "will", "to", "shall", "'ll") || f.isOne(a-2, "will", "to", "shall")
+			return future, f.isOne(a-1, "will", "to", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must") || f.isOne(a-2, "will", "to", "shall", "would")
 		case f.isOne(a, "is", "are", "to"):
 			return unsure, false
 		case f.isOne(a, "was", "were", "has", "have", "had", "been"):

@@ -30,7 +30,7 @@ func (f *finder) length(i int) (match, bool) {
 		k = f.skip(k, "more", "additional", "further", "consecutive", "straight", "full", "whole", "long", "working", "business", "trading", "extra", "other", "such", "calendar")
 	}
 	u, ok := units.word(f.ps, k)
-	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) {
+	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
 		return match{}, false
 	}
 	if u.b == "" || f.isOne(k, "second", "min", "sec") && f.isOne(j, "a", "one") && !f.is(k+1, "ago") || f.isOne(k, "quarter", "quarters") && (f.isOne(j, "a", "one") || hyphen) {
@@ -40,6 +40,9 @@ func (f *finder) length(i int) (match, bool) {
 		return match{}, false
 	}
 	k++
+	if f.is(k, "-") && f.isOne(k+1, "ago", "earlier", "before") { // a year-earlier loss
+		return match{}, false
+	}
 	if f.is(k, "old") || f.is(k, "-") && f.is(k+1, "old") { // an age
 		return match{}, false
 	}
@@ -62,7 +65,17 @@ func (f *finder) length(i int) (match, bool) {
 			return m, true
 		}
 	}
-	return f.reach(m, amount, u)
+	return f.reach(i, m, amount, u)
+}
+
+// beforeNoun reports whether the unit at piece k stands before what it measures,
+// its hyphen left out: "a three hour meeting".
+func (f *finder) beforeNoun(k int) bool {
+	if f.doc == nil || !f.word(k+1) || f.ps[k+1].cap || f.isOne(k, "second", "quarter", "minute", "day") && f.isOne(k+1, "old", "half") {
+		return false
+	}
+	t := f.doc.Tokens[f.ps[k+1].tok]
+	return t.Tag == "NN" || t.Tag == "NNS"
 }
 
 // amountAt reports whether digits or a count stand at piece j.
@@ -87,7 +100,7 @@ func (f *finder) bareLength(i int) (match, bool) {
 			m.end, m.mod = i+3, "APPROX"
 		}
 	}
-	return f.reach(m, "X", u)
+	return f.reach(i, m, "X", u)
 }
 
 // amount reads a number at piece j as the digits of an ISO 8601 duration:
@@ -253,7 +266,7 @@ func (f *finder) stretch(m match, e entry, amount string, u entry) match {
 
 // reach turns a duration with "ago", "earlier" or "later" into the date it
 // reaches, counted in the unit that was named.
-func (f *finder) reach(m match, amount string, u entry) (match, bool) {
+func (f *finder) reach(i int, m match, amount string, u entry) (match, bool) {
 	sign, from := 0, f.today
 	switch {
 	case f.is(m.end, "ago"):
@@ -270,6 +283,9 @@ func (f *finder) reach(m match, amount string, u entry) (match, bool) {
 	}
 	m.end++
 	m.by += " " + f.ps[m.end-1].s
+	if u.a == "Y" && amount == "1" && sign < 0 && f.account.known() && f.compared(i) {
+		return f.before(m), true
+	}
 	n, err := strconv.Atoi(amount)
 	mult, _ := strconv.Atoi(u.b)
 	n *= sign * mult

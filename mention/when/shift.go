@@ -103,10 +103,8 @@ func (f *finder) quarter(i int) (match, bool) {
 	if k == i || !f.is(k, "quarter") || f.isOne(k+1, "-", "of", "final", "finals") || !f.is(i, "the") {
 		return match{}, false
 	}
-	m := match{end: k + 1, typ: Date, point: unknown(quarterGrain), by: "quarter"}
-	if f.last.grain == quarterGrain {
-		m.point = f.last
-	} else if f.is(k-1, "the") {
+	m := match{end: k + 1, typ: Date, point: f.lastAccount(), by: "quarter"}
+	if f.is(k-1, "the") && f.account.grain != quarterGrain && !f.isOne(i-1, "in", "for", "during", "throughout", "over") {
 		return match{}, false // a quarter of a town
 	}
 	return m, true
@@ -190,6 +188,8 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by string) (match, 
 func turn(from time.Time, own point, n int) int {
 	y := from.Year()
 	switch {
+	case n < 0 && own.grain == monthGrain && !own.to.After(from) && own.to.AddDate(0, 1, 0).After(from): // that was "last month"
+		return y - 1
 	case n < 0 && !own.to.After(from), n > 0 && own.from.After(from), n == 0:
 		return y
 	}
@@ -235,7 +235,15 @@ func (f *finder) ref(i int) (match, bool) {
 	}
 	m := match{end: j, typ: Date, by: "ref " + e.ref, point: point{value: e.a}}
 	if strings.HasSuffix(e.a, "REF") {
-		return m, !(f.is(i, "now") && f.is(i-1, "until"))
+		switch {
+		case f.is(i, "now"):
+			return m, !f.is(i-1, "until")
+		case f.is(j-1, "soon"):
+			return m, !f.isOne(j, "after", "afterward", "afterwards", "before")
+		case f.is(j-1, "future"):
+			return m, !f.is(j, "of") && !f.is(j, "'s")
+		}
+		return m, true
 	}
 	days, code := e.a, ""
 	if k := strings.IndexByte(e.a, 'T'); k >= 0 {

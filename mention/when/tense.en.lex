@@ -1,6 +1,7 @@
 # Words that tell whether a clause looks back or ahead: word and direction:
 # "past", "future", or "future to" for those that look ahead when "to" follows.
-# Regular verbs in -ed are known by their ending. General knowledge.
+# Regular verbs in -ed are known by their ending. "done" marks the lemmas after
+# which "to sail" is told as it was. General knowledge.
 
 said        past  = Those who will testify said so Saturday. → [Saturday] 2024-11-02
 told        past  = Those who will testify told so Saturday. → [Saturday] 2024-11-02
@@ -16,7 +17,7 @@ made        past  = Those who will testify made so Saturday. → [Saturday] 2024
 got         past  = Those who will testify got so Saturday. → [Saturday] 2024-11-02
 met         past  = Those who will testify met so Saturday. → [Saturday] 2024-11-02
 held        past  = Those who will testify held so Saturday. → [Saturday] 2024-11-02
-hit         past  = Those who will testify hit so Saturday. → [Saturday] 2024-11-02
+hit         past  = A storm that will return hit the port Saturday. → [Saturday] 2024-11-02
 shot        past  = Those who will testify shot so Saturday. → [Saturday] 2024-11-02
 left        past  = Those who will testify left so Saturday. → [Saturday] 2024-11-02
 sent        past  = Those who will testify sent so Saturday. → [Saturday] 2024-11-02
@@ -80,3 +81,15 @@ poised      future_to  = The union was poised to march Saturday. → [Saturday] 
 going       future_to  = The union was going to march Saturday. → [Saturday] 2024-11-09
 prepared    future_to  = The union was prepared to march Saturday. → [Saturday] 2024-11-09
 preparing   future_to  = The union was preparing to march Saturday. → [Saturday] 2024-11-09
+seem        done  = The crew seemed to sail Saturday. → [Saturday] 2024-11-02
+appear      done  = The crew appeared to sail Saturday. → [Saturday] 2024-11-02
+manage      done  = The crew managed to sail Saturday. → [Saturday] 2024-11-02
+fail        done  = The crew failed to sail Saturday. → [Saturday] 2024-11-02
+begin       done  = The crew began to sail Saturday. → [Saturday] 2024-11-02
+start       done  = The crew started to sail Saturday. → [Saturday] 2024-11-02
+continue    done  = The crew continued to sail Saturday. → [Saturday] 2024-11-02
+help        done  = The crew helped to sail Saturday. → [Saturday] 2024-11-02
+use         done  = The crew used to sail Saturday. → [Saturday] 2024-11-02
+force       done  = The crew forced to sail Saturday. → [Saturday] 2024-11-02
+have        done  = The crew had to sail Saturday. → [Saturday] 2024-11-02
+refuse      done  = The crew refused to sail Saturday. → [Saturday] 2024-11-02
