@@ -230,6 +230,9 @@ func (f *finder) monthCompany(j, end int) bool {
 	if _, ok := months.word(f.ps, j-2); ok && f.isOne(j-1, "and", "or", "to", "-") && f.ps[j-2].cap {
 		return true
 	}
+	if f.isOne(j-1, "a", "an", "the", "its", "his", "her", "their") && f.word(end) && !f.ps[end].cap && f.beforeNoun(j) { // a June agreement
+		return true
+	}
 	return f.isOne(j-1, "in", "since", "until", "till", "by", "through", "during", "early", "late", "mid", "of", "from", "between", "before", "after", "for", "each", "every") ||
 		f.is(j-1, "-") && f.is(j-2, "mid") || f.isOne(end, "last", "this", "next") && j > 0
 }
@@ -304,6 +307,9 @@ func (f *finder) yearAfter(k int) (year, end int) {
 		return n, j + 1
 	}
 	j = f.skip(k, "of")
+	if n, end := f.yearInWords(j, j > k); end > j {
+		return n, end
+	}
 	if s, ok := shifts.word(f.ps, j); ok && s.b == "today" && f.is(j+1, "year") && !f.is(j+2, "'s") && !f.today.IsZero() {
 		return f.today.Year() + s.n, j + 2
 	}

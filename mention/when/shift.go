@@ -230,7 +230,7 @@ func pad(n int) string {
 // ref reads words that are a time by themselves: "yesterday", "now", "soon".
 func (f *finder) ref(i int) (match, bool) {
 	e, j, ok := refs.match(f.ps, i)
-	if !ok || f.ps[i].cap && i > 0 && f.word(i-1) && f.ps[i-1].cap { // a newspaper's name
+	if !ok || f.ps[i].cap && i > 0 && f.word(i-1) && f.ps[i-1].cap && !f.ps[i-1].dot && f.ps[i-1].gap { // a newspaper's name
 		return match{}, false
 	}
 	m := match{end: j, typ: Date, by: "ref " + e.ref, point: point{value: e.a}}
@@ -238,6 +238,14 @@ func (f *finder) ref(i int) (match, bool) {
 		switch {
 		case f.is(i, "now"):
 			return m, !f.is(i-1, "until")
+		case f.isOne(i, "recent", "current"): // the recent rise, its current share
+			return m, f.beforeNoun(i) || f.doc != nil && f.word(i+1) && f.doc.Tokens[f.ps[i+1].tok].POS == "ADJ"
+		case f.is(i, "future"):
+			u, ok := units.word(f.ps, i+1)
+			m.end++
+			return m, ok && u.c == "many"
+		case f.is(i, "the") && f.is(i+1, "time"):
+			return m, f.is(i-1, "at") && !f.isOne(j, "of", "when", "that", "in") && (!f.word(j) || !f.ps[j].cap)
 		case f.is(j-1, "soon"):
 			return m, !f.isOne(j, "after", "afterward", "afterwards", "before")
 		case f.is(j-1, "future"):
