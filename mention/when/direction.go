@@ -10,17 +10,16 @@ const reach = 14
 type direction int
 
 const (
-	unsure  direction = 0
-	past    direction = -1
-	future  direction = 1
-	present direction = 2 // told in the present: of a day to come, "the trial opens Monday"; of a month, unsure
+	unsure direction = 0
+	past   direction = -1
+	future direction = 1
 )
 
 // direction reads the tense of the clause around piece i: of the verb that
 // governs it in the parse, else of the nearest word before it that shows one,
 // else of the nearest after it, by words and endings.
 func (f *finder) direction(i int) direction {
-	if k := i - 1; f.isOne(k, "until", "till", "through") || f.isOne(k, "early", "late", "mid", "-") && (f.isOne(k-1, "until", "till", "through") || f.is(k-1, "mid") && f.isOne(k-2, "until", "till", "through")) {
+	if f.untilBefore(i) && !f.lasting(i) {
 		return future
 	}
 	if d, ok := f.governed(i); ok {
@@ -40,6 +39,19 @@ func (f *finder) direction(i int) direction {
 		return future
 	}
 	return unsure
+}
+
+// untilBefore reports whether "until" stands before piece i, or before the "mid-"
+// or "late" before it.
+func (f *finder) untilBefore(i int) bool {
+	k := i - 1
+	if f.is(k, "-") {
+		k--
+	}
+	if f.isOne(k, "early", "late", "mid") {
+		k--
+	}
+	return f.isOne(k, "until", "till", "through")
 }
 
 // tense returns the direction that piece k shows by itself and its auxiliaries.

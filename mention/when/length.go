@@ -50,6 +50,13 @@ func (f *finder) length(i int) (match, bool) {
 		amount, k = amount+".5", k+3
 	}
 	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: "length " + u.ref}
+	if v, end := f.smaller(k, u); end > k && !isShift { // an hour and 20 minutes
+		k, m.end, m.point.value = end, end, joined(m.point.value, v)
+		if m.point.value == "" {
+			return match{}, false
+		}
+		return m, true
+	}
 	if f.isOne(k, "or") && f.isOne(k+1, "so", "more", "less", "longer") {
 		m.mod = map[string]string{"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}[f.ps[k+1].s]
 		m.end = k + 2
@@ -66,6 +73,37 @@ func (f *finder) length(i int) (match, bool) {
 		}
 	}
 	return f.reach(i, m, amount, u)
+}
+
+// smaller reads the rest of a length told in two units, the second the smaller
+// one: "an hour and 20 minutes", "two years, three months".
+func (f *finder) smaller(k int, u entry) (value string, end int) {
+	j := f.skip(f.skip(k, ","), "and")
+	if j == k && f.num(j) < 0 {
+		return "", k
+	}
+	amount, n := f.oneAmount(j)
+	if n == j || amount == "X" {
+		return "", k
+	}
+	v, ok := units.word(f.ps, n)
+	if !ok || sizes[v.a] == 0 || sizes[v.a] >= sizes[u.a] || v.b != "1" || v.c == "one" && !isOneAmount(amount) || f.isOne(n+1, "ago", "later", "earlier", "old", "-") {
+		return "", k
+	}
+	return span8601(amount, v), n + 1
+}
+
+// sizes orders the units that lengths in two units are told in.
+var sizes = map[string]int{"TS": 1, "TM": 2, "TH": 3, "D": 4, "W": 5, "M": 6, "Y": 7}
+
+// joined sets two ISO 8601 durations of falling units together: PT1H, PT20M.
+func joined(a, b string) string {
+	if strings.HasPrefix(a, "PT") {
+		b = strings.TrimPrefix(b, "PT")
+	} else {
+		b = strings.TrimPrefix(b, "P")
+	}
+	return a + b
 }
 
 // beforeNoun reports whether the unit at piece k stands before what it measures,

@@ -34,6 +34,9 @@ func (f *finder) shifted(i int) (match, bool) {
 	k = f.skip(k, "fiscal")
 	from, ok := f.from(e)
 	by := "shift " + e.ref
+	if m, ok := f.lastOf(j, k, by); ok {
+		return m, true
+	}
 	if m, ok := f.shiftedName(k, e, from, by); ok {
 		return m, true
 	}
@@ -181,6 +184,30 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by string) (match, 
 		return f.dayPart(k, match{typ: Date, point: p, by: by}), true
 	}
 	return match{}, false
+}
+
+// lastOf reads "the last Sunday of March 2014", "last Friday in May": the last
+// such day of a month.
+func (f *finder) lastOf(j, k int, by string) (match, bool) {
+	w, ok := weekdays.word(f.ps, k)
+	if !ok || w.b != "full" || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
+		return match{}, false
+	}
+	mo, end, ok := f.month(k+2, true)
+	if !ok {
+		return match{}, false
+	}
+	y, after := f.yearAfter(end)
+	if y > 0 {
+		end = after
+	} else if f.today.IsZero() {
+		return match{end: end, typ: Date, point: unknown(dayGrain), by: by}, true
+	} else {
+		y = f.yearOfMonth(j, mo.n, 0)
+	}
+	day := ymd(y, mo.n+1, 0)
+	day = day.AddDate(0, 0, -((isoWeekday(day) - w.n + 7) % 7))
+	return match{end: end, typ: Date, point: dayOf(day), by: by + " " + w.ref}, true
 }
 
 // turn returns the year in which the last, this or the next such part of a

@@ -1,7 +1,8 @@
 # Words that tell whether a clause looks back or ahead: word and direction:
 # "past", "future", or "future to" for those that look ahead when "to" follows.
 # Regular verbs in -ed are known by their ending. "done" marks the lemmas after
-# which "to sail" is told as it was. General knowledge.
+# which "to sail" is told as it was, "timetable" those that in the present tense
+# tell of a day to come. General knowledge.
 
 said        past  = Those who will testify said so Saturday. → [Saturday] 2024-11-02
 told        past  = Those who will testify told so Saturday. → [Saturday] 2024-11-02
@@ -93,3 +94,16 @@ use         done  = The crew used to sail Saturday. → [Saturday] 2024-11-02
 force       done  = The crew forced to sail Saturday. → [Saturday] 2024-11-02
 have        done  = The crew had to sail Saturday. → [Saturday] 2024-11-02
 refuse      done  = The crew refused to sail Saturday. → [Saturday] 2024-11-02
+open        timetable  = The fair opens Saturday. → [Saturday] 2024-11-09
+meet        timetable  = The council meets Saturday. → [Saturday] 2024-11-09
+resume      timetable  = Talks between the two sides resume Saturday. → [Saturday] 2024-11-09
+close       timetable  = The bridge at Merrow closes on Saturday. → [Saturday] 2024-11-09
+end         timetable  = The truce ends on Saturday. → [Saturday] 2024-11-09
+vote        timetable  = The council votes on a ban on Saturday. → [Saturday] 2024-11-09
+return      timetable  = The fleet returns Saturday. → [Saturday] 2024-11-09
+convene     timetable  = The council convenes Saturday. → [Saturday] 2024-11-09
+testify     timetable  = The captain testifies Saturday. → [Saturday] 2024-11-09
+expire      timetable  = The truce expires Saturday. → [Saturday] 2024-11-09
+host        timetable  = The port hosts a fair Saturday. → [Saturday] 2024-11-09
+face        timetable  = The port faces a strike Saturday. → [Saturday] 2024-11-09
+travel      timetable  = The mayor travels to Merrow on Saturday. → [Saturday] 2024-11-09

@@ -16,19 +16,51 @@ func (f *finder) governed(i int) (direction, bool) {
 		return unsure, false
 	}
 	ts, at := f.doc.Tokens, f.ps[i].tok
+	within := false // a noun stands between: the results of Tuesday's vote
 	for n, t := 0, at; n < climb; n++ {
 		h := ts[t].Head
 		if n > 0 && !f.opensAfter(t, at) {
-			if d, ok := f.verb(t, at); ok {
+			if d, ok := f.verb(t, at); ok && !(within && d == future && f.bare(t)) {
 				return d, true
 			}
 		}
+		within = within || n > 0 && (ts[t].POS == "NOUN" || ts[t].POS == "PROPN")
 		if h == t {
 			return unsure, false
 		}
 		t = h
 	}
 	return unsure, false
+}
+
+// bare reports whether a verb is an infinitive: a time within what it is about
+// need not be that of the deed.
+func (f *finder) bare(v int) bool {
+	for k := range f.doc.Kids(v) {
+		if f.doc.Tokens[k].Tag == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting reports whether what governs the expression at piece i is a state or
+// denied: "was unknown until Saturday" looks back as far as its verb does.
+func (f *finder) lasting(i int) bool {
+	if f.doc == nil {
+		return false
+	}
+	ts := f.doc.Tokens
+	for n, t := 0, ts[f.ps[i].tok].Head; n < climb; n++ {
+		if ts[t].POS == "VERB" || ts[t].POS == "AUX" {
+			return f.doc.Kid(t, "neg") >= 0 || ts[t].Lemma == "be" && f.doc.Kid(t, "acomp", "attr") >= 0
+		}
+		if ts[t].Head == t {
+			return false
+		}
+		t = ts[t].Head
+	}
+	return false
 }
 
 // opensAfter reports whether the clause of verb v begins after token at, which
@@ -90,7 +122,8 @@ func (f *finder) verb(v, at int) (direction, bool) {
 	case ts[v].Tag == "VBN" && !is && !ahead: // the man shot on Friday; a deal, announced Friday
 		return past, true
 	case (ts[v].Tag == "VBZ" || ts[v].Tag == "VBP") && f.doc.Blocks[f.doc.Sents[ts[v].Sent].Block].Kind == text.Paragraph:
-		return present, ts[v].Lemma != "be" && ts[v].Lemma != "say"
+		e := tenses[ts[v].Lemma]
+		return future, len(e) > 0 && e[0].a == "timetable"
 	}
 	return unsure, false
 }
