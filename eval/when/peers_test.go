@@ -150,8 +150,8 @@ func TestRecognizers(t *testing.T) {
 		Others: "Recognizers-Text passes its own tests by construction.",
 		Errors: "go test ./eval/when -run Recognizers -v -errors 40",
 		Measures: []ledger.Measure{
-			ledger.F1("when.recognizers.relaxed", "relaxed span", "spans overlap", ledger.Of(overlap, found, gold)),
-			ledger.F1("when.recognizers.value", "value", "… and the TIMEX values are the same string, or the days are one of those it resolves to", ledger.Of(valued, found, gold)),
+			ledger.F1("when-recognizers.relaxed", "relaxed span", "spans overlap", ledger.Of(overlap, found, gold)),
+			ledger.F1("when-recognizers.value", "value", "… and the TIMEX values are the same string, or the days are one of those it resolves to", ledger.Of(valued, found, gold)),
 		},
 	}
 	sheet.Check(t, caret.Update())
@@ -286,8 +286,8 @@ func TestDuckling(t *testing.T) {
 		Others: "Duckling passes its own corpus by construction.",
 		Errors: "go test ./eval/when -run Duckling -v -errors 40",
 		Measures: []ledger.Measure{
-			ledger.Share("when.duckling.date", "dates", "the text gives one mention, of the same days", dateHit, date),
-			ledger.Share("when.duckling.duration", "durations", "the text gives one duration of the same length", lengthHit, length),
+			ledger.Share("when-duckling.date", "dates", "the text gives one mention, of the same days", dateHit, date),
+			ledger.Share("when-duckling.duration", "durations", "the text gives one duration of the same length", lengthHit, length),
 		},
 	}
 	sheet.Check(t, caret.Update())
