@@ -62,14 +62,41 @@ func (f *finder) skipThe(i int) int { return f.skip(i, "the") }
 // weekday reads a day of the week that stands alone: the last such day up to
 // the report's own, or the next from it where the clause looks ahead.
 func (f *finder) weekday(i int, w entry) (match, bool) {
-	if w.b != "full" {
+	if w.b != "full" || f.named(i) {
 		return match{}, false
+	}
+	if d, end := f.dayNumber(f.skipThe(i + 1)); end > i+1 && f.isOne(end-1, "st", "nd", "rd", "th") && !f.today.IsZero() {
+		if day, ok := nearDay(f.today, d); ok { // Tuesday the 19th
+			return f.dayPart(end, match{end: end, typ: Date, point: dayOf(day), weekday: w.n, by: "weekday " + w.ref}), true
+		}
 	}
 	p := point{value: fmt.Sprintf("XXXX-WXX-%d", w.n), grain: dayGrain}
 	if !f.today.IsZero() {
 		p = dayOf(weekdayNear(f.today, w.n, f.direction(i)))
 	}
 	return f.dayPart(i+1, match{end: i + 1, typ: Date, point: p, by: "weekday " + w.ref}), true
+}
+
+// named reports whether the day at piece i is part of a name: "Remembrance
+// Sunday".
+func (f *finder) named(i int) bool {
+	if f.doc == nil || i == 0 || !f.word(i-1) || !f.ps[i-1].cap || f.ps[i-1].up || f.calendarWord(i-1) {
+		return false
+	}
+	t := f.doc.Tokens[f.ps[i-1].tok]
+	return t.Label == "compound" && t.Head == f.ps[i].tok && i > 1 && !f.ps[i-1].dot
+}
+
+// nearDay returns the day of the month d that lies nearest to today.
+func nearDay(today time.Time, d int) (time.Time, bool) {
+	var best time.Time
+	for n := -1; n <= 1; n++ {
+		first := ymd(today.Year(), int(today.Month())+n, 1)
+		if day := first.AddDate(0, 0, d-1); day.Month() == first.Month() && (best.IsZero() || day.Sub(today).Abs() < best.Sub(today).Abs()) {
+			best = day
+		}
+	}
+	return best, !best.IsZero()
 }
 
 func weekdayNear(today time.Time, n int, d direction) time.Time {
@@ -230,6 +257,9 @@ func (f *finder) monthCompany(j, end int) bool {
 	if _, ok := months.word(f.ps, j-2); ok && f.isOne(j-1, "and", "or", "to", "-") && f.ps[j-2].cap {
 		return true
 	}
+	if f.isOne(j-1, "a", "an", "the", "its", "his", "her", "their") && f.word(end) && !f.ps[end].cap && f.beforeNoun(j) { // a June agreement
+		return true
+	}
 	return f.isOne(j-1, "in", "since", "until", "till", "by", "through", "during", "early", "late", "mid", "of", "from", "between", "before", "after", "for", "each", "every") ||
 		f.is(j-1, "-") && f.is(j-2, "mid") || f.isOne(end, "last", "this", "next") && j > 0
 }
@@ -304,6 +334,9 @@ func (f *finder) yearAfter(k int) (year, end int) {
 		return n, j + 1
 	}
 	j = f.skip(k, "of")
+	if n, end := f.yearInWords(j, j > k); end > j {
+		return n, end
+	}
 	if s, ok := shifts.word(f.ps, j); ok && s.b == "today" && f.is(j+1, "year") && !f.is(j+2, "'s") && !f.today.IsZero() {
 		return f.today.Year() + s.n, j + 2
 	}

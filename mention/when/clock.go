@@ -26,6 +26,9 @@ func (f *finder) clock(i int) (match, bool) {
 		m.point = f.said
 	} else if f.last.grain == dayGrain && f.sent-f.lastSent <= 1 {
 		m.point = f.last
+	} else if !f.today.IsZero() { // of the report's day, or of the one it tells of
+		m.point = dayOf(f.today)
+		m.point.from = f.today.AddDate(0, 0, -1)
 	}
 	m.point.value = dayOnly(m.point.value) + code
 	m.point.grain = noGrain

@@ -15,12 +15,15 @@ const (
 	future direction = 1
 )
 
-// direction reads the tense of the clause around piece i: of the nearest word
-// before it that shows one, else of the nearest after it. It goes by words and
-// endings; where tokens have tags, a parsed clause can take its place.
+// direction reads the tense of the clause around piece i: of the verb that
+// governs it in the parse, else of the nearest word before it that shows one,
+// else of the nearest after it, by words and endings.
 func (f *finder) direction(i int) direction {
-	if f.isOne(i-1, "until", "till", "through") {
+	if f.untilBefore(i) && !f.lasting(i) {
 		return future
+	}
+	if d, ok := f.governed(i); ok {
+		return d
 	}
 	for k := i - 1; k >= 0 && k >= i-reach && f.ps[k].s != ";"; k-- {
 		if d, ok := f.tense(k); ok {
@@ -36,6 +39,19 @@ func (f *finder) direction(i int) direction {
 		return future
 	}
 	return unsure
+}
+
+// untilBefore reports whether "until" stands before piece i, or before the "mid-"
+// or "late" before it.
+func (f *finder) untilBefore(i int) bool {
+	k := i - 1
+	if f.is(k, "-") {
+		k--
+	}
+	if f.isOne(k, "early", "late", "mid") {
+		k--
+	}
+	return f.isOne(k, "until", "till", "through")
 }
 
 // tense returns the direction that piece k shows by itself and its auxiliaries.
@@ -62,7 +78,7 @@ func (f *finder) tense(k int) (direction, bool) {
 	for a := k - 1; a >= 0 && a >= k-3; a-- {
 		switch {
 		case f.is(a, "be"):
-			return future, f.isOne(a-1, "will", "to", "shall", "'ll") || f.isOne(a-2, "will", "to", "shall")
+			return future, f.isOne(a-1, "will", "to", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must") || f.isOne(a-2, "will", "to", "shall", "would")
 		case f.isOne(a, "is", "are", "to"):
 			return unsure, false
 		case f.isOne(a, "was", "were", "has", "have", "had", "been"):

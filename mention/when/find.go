@@ -15,7 +15,7 @@ import (
 // TimeML's TIMEX3 (Saurí et al., TimeML Annotation Guidelines 1.2.1, 2006), but
 // a century is P100Y and a decade P10Y.
 func Find(d *text.Doc, anchor Anchor) []Mention {
-	f := &finder{today: midnight(anchor.Time)}
+	f := &finder{doc: d, today: midnight(anchor.Time)}
 	var out []Mention
 	for n, s := range d.Sents {
 		f.ps, f.sent = pieces(f.ps[:0], d, s), n
@@ -46,11 +46,13 @@ func Find(d *text.Doc, anchor Anchor) []Mention {
 // A finder reads the sentences of one text. At each piece every production
 // looks at a bounded number of pieces ahead, so the work is linear.
 type finder struct {
+	doc            *text.Doc // nil for a line that holds no tokens
 	today          time.Time // the anchor's day, zero where unknown
 	ps             []piece   // of the sentence
 	last           point     // the piece of the calendar last spoken of: what "that month" means
 	sent, lastSent int       // the sentence, and that of last
 	span           int       // the piece after a day of a month, where "3-5 May" may go on; else -1
+	account        point     // the quarter, or longer, that the text last gave account of: what "a year earlier" is compared with
 	said           point     // the day last spoken of in this sentence: what "at 5 p.m." belongs to
 }
 
@@ -71,9 +73,21 @@ func span(start, end int) report.Span { return report.Span{Start: start, End: en
 func (f *finder) mention(i int, m match) Mention {
 	if m.typ == Date && m.point.known() && m.point.grain != noGrain && !m.reached {
 		f.last, f.lastSent = m.point, f.sent
-		if m.point.grain == dayGrain {
+		switch m.point.grain {
+		case dayGrain:
 			f.said = m.point
+		case quarterGrain, halfGrain:
+			if f.today.IsZero() || !m.point.to.After(f.today) {
+				f.account = m.point
+			}
 		}
+	}
+	if m.typ == Duration && f.isOne(f.skipThe(i), "first", "final", "latest") { // in the first nine months
+		f.account = point{}
+	}
+	if m.typ == Time && m.point.known() && m.point.to.Sub(m.point.from) == 24*time.Hour { // "5 p.m. on Monday … at midnight"
+		f.said = dayOf(m.point.from)
+		f.last, f.lastSent = f.said, f.sent
 	}
 	p := sane(m.point)
 	return Mention{
@@ -128,7 +142,7 @@ func (f *finder) core(i int) (match, bool) {
 	var best match
 	for _, read := range []func(*finder, int) (match, bool){
 		(*finder).secondDay, (*finder).clock, (*finder).calendar, (*finder).year, (*finder).part, (*finder).holiday,
-		(*finder).shifted, (*finder).quarter, (*finder).weekend, (*finder).rate, (*finder).length, (*finder).ref,
+		(*finder).shifted, (*finder).unitSaid, (*finder).quarter, (*finder).yearBefore, (*finder).weekend, (*finder).rate, (*finder).length, (*finder).ref,
 	} {
 		if m, ok := read(f, i); ok && m.end > best.end {
 			best = m

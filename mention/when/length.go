@@ -30,7 +30,7 @@ func (f *finder) length(i int) (match, bool) {
 		k = f.skip(k, "more", "additional", "further", "consecutive", "straight", "full", "whole", "long", "working", "business", "trading", "extra", "other", "such", "calendar")
 	}
 	u, ok := units.word(f.ps, k)
-	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) {
+	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
 		return match{}, false
 	}
 	if u.b == "" || f.isOne(k, "second", "min", "sec") && f.isOne(j, "a", "one") && !f.is(k+1, "ago") || f.isOne(k, "quarter", "quarters") && (f.isOne(j, "a", "one") || hyphen) {
@@ -40,6 +40,9 @@ func (f *finder) length(i int) (match, bool) {
 		return match{}, false
 	}
 	k++
+	if f.is(k, "-") && f.isOne(k+1, "ago", "earlier", "before") { // a year-earlier loss
+		return match{}, false
+	}
 	if f.is(k, "old") || f.is(k, "-") && f.is(k+1, "old") { // an age
 		return match{}, false
 	}
@@ -47,6 +50,13 @@ func (f *finder) length(i int) (match, bool) {
 		amount, k = amount+".5", k+3
 	}
 	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: "length " + u.ref}
+	if v, end := f.smaller(k, u); end > k && !isShift { // an hour and 20 minutes
+		k, m.end, m.point.value = end, end, joined(m.point.value, v)
+		if m.point.value == "" {
+			return match{}, false
+		}
+		return m, true
+	}
 	if f.isOne(k, "or") && f.isOne(k+1, "so", "more", "less", "longer") {
 		m.mod = map[string]string{"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}[f.ps[k+1].s]
 		m.end = k + 2
@@ -62,7 +72,48 @@ func (f *finder) length(i int) (match, bool) {
 			return m, true
 		}
 	}
-	return f.reach(m, amount, u)
+	return f.reach(i, m, amount, u)
+}
+
+// smaller reads the rest of a length told in two units, the second the smaller
+// one: "an hour and 20 minutes", "two years, three months".
+func (f *finder) smaller(k int, u entry) (value string, end int) {
+	j := f.skip(f.skip(k, ","), "and")
+	if j == k && f.num(j) < 0 {
+		return "", k
+	}
+	amount, n := f.oneAmount(j)
+	if n == j || amount == "X" {
+		return "", k
+	}
+	v, ok := units.word(f.ps, n)
+	if !ok || sizes[v.a] == 0 || sizes[v.a] >= sizes[u.a] || v.b != "1" || v.c == "one" && !isOneAmount(amount) || f.isOne(n+1, "ago", "later", "earlier", "old", "-") {
+		return "", k
+	}
+	return span8601(amount, v), n + 1
+}
+
+// sizes orders the units that lengths in two units are told in.
+var sizes = map[string]int{"TS": 1, "TM": 2, "TH": 3, "D": 4, "W": 5, "M": 6, "Y": 7}
+
+// joined sets two ISO 8601 durations of falling units together: PT1H, PT20M.
+func joined(a, b string) string {
+	if strings.HasPrefix(a, "PT") {
+		b = strings.TrimPrefix(b, "PT")
+	} else {
+		b = strings.TrimPrefix(b, "P")
+	}
+	return a + b
+}
+
+// beforeNoun reports whether the unit at piece k stands before what it measures,
+// its hyphen left out: "a three hour meeting".
+func (f *finder) beforeNoun(k int) bool {
+	if f.doc == nil || !f.word(k+1) || f.ps[k+1].cap || f.isOne(k, "second", "quarter", "minute", "day") && f.isOne(k+1, "old", "half") {
+		return false
+	}
+	t := f.doc.Tokens[f.ps[k+1].tok]
+	return t.Tag == "NN" || t.Tag == "NNS"
 }
 
 // amountAt reports whether digits or a count stand at piece j.
@@ -87,7 +138,7 @@ func (f *finder) bareLength(i int) (match, bool) {
 			m.end, m.mod = i+3, "APPROX"
 		}
 	}
-	return f.reach(m, "X", u)
+	return f.reach(i, m, "X", u)
 }
 
 // amount reads a number at piece j as the digits of an ISO 8601 duration:
@@ -253,7 +304,7 @@ func (f *finder) stretch(m match, e entry, amount string, u entry) match {
 
 // reach turns a duration with "ago", "earlier" or "later" into the date it
 // reaches, counted in the unit that was named.
-func (f *finder) reach(m match, amount string, u entry) (match, bool) {
+func (f *finder) reach(i int, m match, amount string, u entry) (match, bool) {
 	sign, from := 0, f.today
 	switch {
 	case f.is(m.end, "ago"):
@@ -270,6 +321,9 @@ func (f *finder) reach(m match, amount string, u entry) (match, bool) {
 	}
 	m.end++
 	m.by += " " + f.ps[m.end-1].s
+	if u.a == "Y" && amount == "1" && sign < 0 && f.account.known() && f.compared(i) {
+		return f.before(m), true
+	}
 	n, err := strconv.Atoi(amount)
 	mult, _ := strconv.Atoi(u.b)
 	n *= sign * mult

@@ -23,6 +23,9 @@ func (f *finder) part(i int) (match, bool) {
 	k := f.skip(j, "fiscal")
 	k = f.skip(k, "-")
 	n, k2 := f.rank(k)
+	if f.is(k, "last") && f.is(k+1, "half") && f.is(k+2, "of") { // of 1989
+		n, k2 = 2, k+1
+	}
 	if f.is(k, "q") && f.num(k+1) > 0 && f.glued(k, k+1) {
 		n, k2 = f.num(k+1), k+2
 	} else {

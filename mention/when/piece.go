@@ -21,6 +21,7 @@ type piece struct {
 	cap  bool // begins with a capital letter
 	up   bool // two capital letters or more, and nothing else
 	dot  bool // an abbreviation's dot ends it
+	tok  int  // the token it is a part of
 }
 
 type pieceKind uint8
@@ -39,8 +40,12 @@ const maxPiece = 64
 // pieces appends what the tokens of one sentence are cut into to out, which is
 // empty.
 func pieces(out []piece, d *text.Doc, s text.Sent) []piece {
-	for _, t := range d.Tokens[s.First:s.Last] {
-		out = cut(out, d.Text, t.Span)
+	for t := s.First; t < s.Last; t++ {
+		n := len(out)
+		out = cut(out, d.Text, d.Tokens[t].Span)
+		for ; n < len(out); n++ {
+			out[n].tok = t
+		}
 	}
 	for i := range out {
 		out[i].gap = i+1 == len(out) || out[i+1].Start > out[i].End

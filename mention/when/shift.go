@@ -34,6 +34,9 @@ func (f *finder) shifted(i int) (match, bool) {
 	k = f.skip(k, "fiscal")
 	from, ok := f.from(e)
 	by := "shift " + e.ref
+	if m, ok := f.lastOf(j, k, by); ok {
+		return m, true
+	}
 	if m, ok := f.shiftedName(k, e, from, by); ok {
 		return m, true
 	}
@@ -103,10 +106,8 @@ func (f *finder) quarter(i int) (match, bool) {
 	if k == i || !f.is(k, "quarter") || f.isOne(k+1, "-", "of", "final", "finals") || !f.is(i, "the") {
 		return match{}, false
 	}
-	m := match{end: k + 1, typ: Date, point: unknown(quarterGrain), by: "quarter"}
-	if f.last.grain == quarterGrain {
-		m.point = f.last
-	} else if f.is(k-1, "the") {
+	m := match{end: k + 1, typ: Date, point: f.lastAccount(), by: "quarter"}
+	if f.is(k-1, "the") && f.account.grain != quarterGrain && !f.isOne(i-1, "in", "for", "during", "throughout", "over") {
 		return match{}, false // a quarter of a town
 	}
 	return m, true
@@ -185,11 +186,37 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by string) (match, 
 	return match{}, false
 }
 
+// lastOf reads "the last Sunday of March 2014", "last Friday in May": the last
+// such day of a month.
+func (f *finder) lastOf(j, k int, by string) (match, bool) {
+	w, ok := weekdays.word(f.ps, k)
+	if !ok || w.b != "full" || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
+		return match{}, false
+	}
+	mo, end, ok := f.month(k+2, true)
+	if !ok {
+		return match{}, false
+	}
+	y, after := f.yearAfter(end)
+	if y > 0 {
+		end = after
+	} else if f.today.IsZero() {
+		return match{end: end, typ: Date, point: unknown(dayGrain), by: by}, true
+	} else {
+		y = f.yearOfMonth(j, mo.n, 0)
+	}
+	day := ymd(y, mo.n+1, 0)
+	day = day.AddDate(0, 0, -((isoWeekday(day) - w.n + 7) % 7))
+	return match{end: end, typ: Date, point: dayOf(day), by: by + " " + w.ref}, true
+}
+
 // turn returns the year in which the last, this or the next such part of a
 // year lies, own being this year's.
 func turn(from time.Time, own point, n int) int {
 	y := from.Year()
 	switch {
+	case n < 0 && own.grain == monthGrain && !own.to.After(from) && own.to.AddDate(0, 1, 0).After(from): // that was "last month"
+		return y - 1
 	case n < 0 && !own.to.After(from), n > 0 && own.from.After(from), n == 0:
 		return y
 	}
@@ -230,12 +257,28 @@ func pad(n int) string {
 // ref reads words that are a time by themselves: "yesterday", "now", "soon".
 func (f *finder) ref(i int) (match, bool) {
 	e, j, ok := refs.match(f.ps, i)
-	if !ok || f.ps[i].cap && i > 0 && f.word(i-1) && f.ps[i-1].cap { // a newspaper's name
+	if !ok || f.ps[i].cap && i > 0 && f.word(i-1) && f.ps[i-1].cap && !f.ps[i-1].dot && f.ps[i-1].gap { // a newspaper's name
 		return match{}, false
 	}
 	m := match{end: j, typ: Date, by: "ref " + e.ref, point: point{value: e.a}}
 	if strings.HasSuffix(e.a, "REF") {
-		return m, !(f.is(i, "now") && f.is(i-1, "until"))
+		switch {
+		case f.is(i, "now"):
+			return m, !f.is(i-1, "until")
+		case f.isOne(i, "recent", "current"): // the recent rise, its current share
+			return m, f.beforeNoun(i) || f.doc != nil && f.word(i+1) && f.doc.Tokens[f.ps[i+1].tok].POS == "ADJ"
+		case f.is(i, "future"):
+			u, ok := units.word(f.ps, i+1)
+			m.end++
+			return m, ok && u.c == "many"
+		case f.is(i, "the") && f.is(i+1, "time"):
+			return m, f.is(i-1, "at") && !f.isOne(j, "of", "when", "that", "in") && (!f.word(j) || !f.ps[j].cap)
+		case f.is(j-1, "soon"):
+			return m, !f.isOne(j, "after", "afterward", "afterwards", "before")
+		case f.is(j-1, "future"):
+			return m, !f.is(j, "of") && !f.is(j, "'s")
+		}
+		return m, true
 	}
 	days, code := e.a, ""
 	if k := strings.IndexByte(e.a, 'T'); k >= 0 {

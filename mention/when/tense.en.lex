@@ -1,6 +1,8 @@
 # Words that tell whether a clause looks back or ahead: word and direction:
 # "past", "future", or "future to" for those that look ahead when "to" follows.
-# Regular verbs in -ed are known by their ending. General knowledge.
+# Regular verbs in -ed are known by their ending. "done" marks the lemmas after
+# which "to sail" is told as it was, "timetable" those that in the present tense
+# tell of a day to come. General knowledge.
 
 said        past  = Those who will testify said so Saturday. → [Saturday] 2024-11-02
 told        past  = Those who will testify told so Saturday. → [Saturday] 2024-11-02
@@ -16,7 +18,7 @@ made        past  = Those who will testify made so Saturday. → [Saturday] 2024
 got         past  = Those who will testify got so Saturday. → [Saturday] 2024-11-02
 met         past  = Those who will testify met so Saturday. → [Saturday] 2024-11-02
 held        past  = Those who will testify held so Saturday. → [Saturday] 2024-11-02
-hit         past  = Those who will testify hit so Saturday. → [Saturday] 2024-11-02
+hit         past  = A storm that will return hit the port Saturday. → [Saturday] 2024-11-02
 shot        past  = Those who will testify shot so Saturday. → [Saturday] 2024-11-02
 left        past  = Those who will testify left so Saturday. → [Saturday] 2024-11-02
 sent        past  = Those who will testify sent so Saturday. → [Saturday] 2024-11-02
@@ -80,3 +82,28 @@ poised      future_to  = The union was poised to march Saturday. → [Saturday] 
 going       future_to  = The union was going to march Saturday. → [Saturday] 2024-11-09
 prepared    future_to  = The union was prepared to march Saturday. → [Saturday] 2024-11-09
 preparing   future_to  = The union was preparing to march Saturday. → [Saturday] 2024-11-09
+seem        done  = The crew seemed to sail Saturday. → [Saturday] 2024-11-02
+appear      done  = The crew appeared to sail Saturday. → [Saturday] 2024-11-02
+manage      done  = The crew managed to sail Saturday. → [Saturday] 2024-11-02
+fail        done  = The crew failed to sail Saturday. → [Saturday] 2024-11-02
+begin       done  = The crew began to sail Saturday. → [Saturday] 2024-11-02
+start       done  = The crew started to sail Saturday. → [Saturday] 2024-11-02
+continue    done  = The crew continued to sail Saturday. → [Saturday] 2024-11-02
+help        done  = The crew helped to sail Saturday. → [Saturday] 2024-11-02
+use         done  = The crew used to sail Saturday. → [Saturday] 2024-11-02
+force       done  = The crew forced to sail Saturday. → [Saturday] 2024-11-02
+have        done  = The crew had to sail Saturday. → [Saturday] 2024-11-02
+refuse      done  = The crew refused to sail Saturday. → [Saturday] 2024-11-02
+open        timetable  = The fair opens Saturday. → [Saturday] 2024-11-09
+meet        timetable  = The council meets Saturday. → [Saturday] 2024-11-09
+resume      timetable  = Talks between the two sides resume Saturday. → [Saturday] 2024-11-09
+close       timetable  = The bridge at Merrow closes on Saturday. → [Saturday] 2024-11-09
+end         timetable  = The truce ends on Saturday. → [Saturday] 2024-11-09
+vote        timetable  = The council votes on a ban on Saturday. → [Saturday] 2024-11-09
+return      timetable  = The fleet returns Saturday. → [Saturday] 2024-11-09
+convene     timetable  = The council convenes Saturday. → [Saturday] 2024-11-09
+testify     timetable  = The captain testifies Saturday. → [Saturday] 2024-11-09
+expire      timetable  = The truce expires Saturday. → [Saturday] 2024-11-09
+host        timetable  = The port hosts a fair Saturday. → [Saturday] 2024-11-09
+face        timetable  = The port faces a strike Saturday. → [Saturday] 2024-11-09
+travel      timetable  = The mayor travels to Merrow on Saturday. → [Saturday] 2024-11-09

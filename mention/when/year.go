@@ -14,6 +14,9 @@ func (f *finder) year(i int) (match, bool) {
 	if f.is(k, "year") && k == j && j > i {
 		k++ // "the year 2015"
 	}
+	if n, end := f.yearInWords(k, k > j); end > k && (k == j && j == i || k > j) {
+		return match{end: end, typ: Date, point: yearOf(n), by: "year in words"}, true
+	}
 	if k == j && j > i { // "the 2015 vote": the year alone takes no article
 		return match{}, false
 	}
@@ -21,6 +24,56 @@ func (f *finder) year(i int) (match, bool) {
 		return match{end: k + 1, typ: Date, point: yearOf(n), by: "year"}, true
 	}
 	return match{}, false
+}
+
+// yearInWords reads a year as it is spoken: "nineteen ninety-one", "nineteen
+// oh five", "two thousand and four"; sure tells that "year" stands before it.
+// Without that word it takes a preposition of time, and no noun after it: "in
+// two thousand homes".
+func (f *finder) yearInWords(k int, sure bool) (year, end int) {
+	n, e := 0, k
+	a, ok := numerals.word(f.ps, k)
+	switch {
+	case !ok:
+		return 0, k
+	case f.is(k, "two") && f.is(k+1, "thousand"):
+		n, e = 2000, k+2
+		j := f.skip(e, "and")
+		if v, end := f.smallNumber(j); end > j {
+			n, e = n+v, end
+		}
+	case a.n >= 16 && a.n <= 20 && a.b != "vague":
+		j := f.skip(k+1, "-")
+		v, end := f.smallNumber(f.skip(j, "oh"))
+		if end == j || v < 10 && !f.is(j, "oh") {
+			return 0, k
+		}
+		n, e = 100*a.n+v, end
+	default:
+		return 0, k
+	}
+	if !sure && !(f.isOne(k-1, "in", "since", "until", "by", "of", "from", "to") && (!f.word(e) || f.ps[e].cap || f.isOne(e, "and", "to", "when", "that", "he", "she", "they", "it", "the", "a", "on", "in", "by", "for", "after", "because"))) {
+		return 0, k
+	}
+	if f.unitAfter(e) {
+		return 0, k
+	}
+	return n, e
+}
+
+// smallNumber reads one to ninety-nine in words.
+func (f *finder) smallNumber(j int) (n, end int) {
+	a, ok := numerals.word(f.ps, j)
+	if !ok || a.n < 1 || a.n > 99 || a.b != "tens" && a.b != "count" || f.isOne(j, "half", "dozen") {
+		return 0, j
+	}
+	if a.b == "tens" {
+		k := f.skip(j+1, "-")
+		if u, ok := numerals.word(f.ps, k); ok && u.b == "count" && u.n > 0 && u.n < 10 {
+			return a.n + u.n, k + 1
+		}
+	}
+	return a.n, j + 1
 }
 
 // decade reads "1990s", "1990's", "'80s" and "nineties" after "the".

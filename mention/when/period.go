@@ -1,0 +1,211 @@
+package when
+
+import "strconv"
+
+// account words: what news of business calls the stretch of time that it gives
+// account of.
+func (f *finder) stretchWord(k int) (grain, bool) {
+	switch f.at1(k) {
+	case "period", "quarter":
+		return quarterGrain, true
+	case "month":
+		return monthGrain, true
+	case "week":
+		return weekGrain, true
+	case "half":
+		return halfGrain, true
+	}
+	return noGrain, false
+}
+
+// yearBefore reads what news of business compares with: "the year-earlier
+// period", "the year-ago quarter", "year-earlier results", "the latest period",
+// "the 1988 quarter". Where the text gave account of a quarter, that quarter of
+// the other year is meant, else the year.
+func (f *finder) yearBefore(i int) (match, bool) {
+	j := f.skipThe(i)
+	years := -1
+	switch {
+	case f.is(j, "year") && f.is(j+1, "-") && f.isOne(j+2, "earlier", "ago", "before"):
+		j += 3
+	case f.is(j, "prior") && f.is(j+1, "-") && f.is(j+2, "year"):
+		j += 3
+	case j > i && f.isOne(j, "corresponding", "comparable", "same", "equivalent", "like") && f.isOne(j+1, "period", "quarter"):
+		k := f.skip(j+2, "of")
+		s, ok := shifts.word(f.ps, k)
+		switch {
+		case ok && s.b == "today" && f.is(k+1, "year") && !f.today.IsZero():
+			return f.accountOf(match{end: k + 2, by: "year before"}, f.today.Year()+s.n), true
+		case f.isOne(k, "a", "the") && f.is(k+1, "year") && f.isOne(k+2, "earlier", "ago", "before"):
+			return f.before(match{end: k + 3, by: "year before"}), true
+		}
+		y, end := f.yearAfter(j + 2)
+		if y == 0 {
+			return match{}, false
+		}
+		return f.accountOf(match{end: end, by: "year before"}, y), true
+	case j > i && f.isOne(j, "latest") && f.is(j+1, "period"):
+		j, years = j+1, 0
+	case j > i && f.num(j) >= minYear && f.num(j) <= maxYear && len(f.ps[j].s) == 4 && f.isOne(j+1, "period", "quarter"):
+		return f.accountOf(match{end: j + 2, by: "year before"}, f.num(j)), true
+	default:
+		return match{}, false
+	}
+	m := match{end: j, by: "year before"}
+	if years == 0 {
+		m.end++
+		m.typ, m.point = Date, f.lastAccount()
+		return m, m.point.value != ""
+	}
+	if _, ok := f.stretchWord(j); ok {
+		m.end++
+	} else if n, k := f.rank(j); k > j && f.isOne(f.skip(k, "-"), "quarter", "half") && n <= 4 {
+		m.end = f.skip(k, "-") + 1
+		m.typ, m.point = Date, unknown(quarterGrain)
+		if !f.today.IsZero() && f.is(m.end-1, "quarter") {
+			m.point = quarterOf(f.today.Year()-1, n)
+		}
+		return m, true
+	}
+	return f.before(m), true
+}
+
+// before makes m the time a year before what the text gives account of.
+func (f *finder) before(m match) match {
+	y := 0
+	switch {
+	case f.account.known():
+		y = f.account.from.Year() - 1
+	case !f.today.IsZero():
+		y = f.today.Year() - 1
+	}
+	return f.accountOf(m, y)
+}
+
+// accountOf makes m the quarter or half of year y that the text gives account
+// of in another year; the year itself where it gives none; open where y is 0.
+func (f *finder) accountOf(m match, y int) match {
+	m.typ = Date
+	m.point = unknown(yearGrain)
+	if y >= minYear && y <= maxYear {
+		m.point = yearOf(y)
+		if f.account.known() {
+			switch f.account.grain {
+			case quarterGrain:
+				m.point = quarterOf(y, (int(f.account.from.Month())+2)/3)
+			case halfGrain:
+				m.point = halfOf(y, (int(f.account.from.Month())+5)/6)
+			}
+		}
+	}
+	m.reached = true // not what "the quarter" speaks of next
+	return m
+}
+
+// lastAccount is the quarter that the text gives account of: the one last
+// spoken of, else the last that is over.
+func (f *finder) lastAccount() point {
+	switch {
+	case f.account.known():
+		return f.account
+	case !f.today.IsZero():
+		return shift(f.today, quarterGrain, -1)
+	}
+	return unknown(quarterGrain)
+}
+
+// compared reports whether the expression at piece i stands behind a figure or
+// "than", as what that is compared with: "$2 million a year earlier".
+func (f *finder) compared(i int) bool {
+	k := i - 1
+	if f.is(k, ",") {
+		k--
+	}
+	if k < 0 {
+		return i == 0 // A year earlier it earned …
+	}
+	return f.ps[k].kind == digits || f.ps[k].kind == figures ||
+		f.isOne(k, "%", "percent", "from", "than", "with", "to", "million", "billion", "thousand", "cents", "pence", "share", "earnings", "profit", "sales", "revenue", "income")
+}
+
+// unitSaid reads units that stand for a time by the words around them: "the
+// year ended March 31" is a year long, "for the full year" and "by year-end" are
+// of the report's year, "for the week" and "later in the day" of its week and day.
+func (f *finder) unitSaid(i int) (match, bool) {
+	j := f.skipThe(i)
+	if f.is(j, "year") && f.skip(j+1, "-") < len(f.ps) && f.is(f.skip(j+1, "-"), "end") && (j == i || f.is(f.skip(j+1, "-"), "end")) {
+		end := f.skip(j+1, "-") + 1
+		if f.word(end) && !f.isOne(end, "and", "or", "but", "to", "in", "with", "for", "if", "as", "when", "because", "after", "before", "at", "on", "said") && j == i { // year-end results
+			return match{}, false
+		}
+		m := match{end: end, typ: Date, point: unknown(yearGrain), mod: "END", by: "unit"}
+		if !f.today.IsZero() {
+			m.point = yearOf(f.today.Year())
+		}
+		return m, true
+	}
+	if j == i {
+		return match{}, false
+	}
+	k := f.skip(j, "full", "whole", "fiscal")
+	k = f.skip(k, "fiscal")
+	if !f.isOne(k, "year", "quarter", "half", "day", "week", "month") {
+		return match{}, false
+	}
+	if f.is(k, "year") && f.isOne(k+1, "ended", "ending", "to", "through") && f.unitEnd(k+2) {
+		return match{end: k + 1, typ: Duration, point: point{value: "P1Y"}, by: "unit"}, true
+	}
+	if f.is(k, "quarter") && f.isOne(k+1, "ended", "ending") {
+		if p, ok := f.endOfQuarter(k + 2); ok {
+			return match{end: k + 1, typ: Date, point: p, by: "quarter"}, true
+		}
+	}
+	g := grains[f.at1(k)]
+	switch {
+	case f.is(k+1, "of") || f.is(k+1, "-") || f.is(k+1, "'s") || f.today.IsZero():
+	case g == yearGrain && k > j && f.isOne(i-1, "for", "in", "over", "during", "throughout"):
+		return match{end: k + 1, typ: Date, point: yearOf(f.today.Year()), by: "unit"}, true
+	case g == weekGrain && f.isOne(i-1, "for", "during", "on") && (k+1 == len(f.ps) || f.ps[k+1].kind == mark):
+		return match{end: k + 1, typ: Date, point: weekOf(f.today), by: "unit"}, true
+	case (g == dayGrain || g == weekGrain || g == monthGrain || g == yearGrain) && f.is(i-1, "in") && f.isOne(i-2, "earlier", "later", "early", "late"):
+		m := match{end: k + 1, typ: Date, point: shift(f.today, g, 0), by: "unit"}
+		if g == dayGrain && f.said.known() {
+			m.point = f.said
+		}
+		return m, true
+	}
+	return match{}, false
+}
+
+// unitEnd reports whether a day or a month begins at piece k: where a year ends.
+func (f *finder) unitEnd(k int) bool {
+	if _, _, ok := f.month(k, true); ok {
+		return true
+	}
+	_, ok := refs.word(f.ps, k)
+	return ok
+}
+
+// endOfQuarter returns the quarter that ends with the month named at piece k:
+// "the quarter ended Sept. 30". A business year may end in any month; only the
+// quarters of the calendar have a value.
+func (f *finder) endOfQuarter(k int) (point, bool) {
+	mo, end, ok := f.month(k, true)
+	if !ok || f.today.IsZero() {
+		return point{}, false
+	}
+	if _, after := f.dayNumber(end); after > end {
+		end = after
+	}
+	y, _ := f.yearAfter(end)
+	if y == 0 {
+		y = f.today.Year()
+		if monthOf(y, mo.n).from.After(f.today) {
+			y--
+		}
+	}
+	if mo.n%3 != 0 {
+		return point{value: strconv.Itoa(y) + "-QX", grain: quarterGrain}, true
+	}
+	return quarterOf(y, mo.n/3), true
+}
