@@ -44,6 +44,7 @@ func (a *arcEager) parse(w *workspace, out []Token) {
 	st := newState(w)
 	var tokens [8]int32
 	for !st.final() {
+		work(1)
 		s0, b0 := st.top(0), st.ahead(0)
 		tokens = [8]int32{
 			b0, st.ahead(1), s0, st.top(1), st.top(2),

@@ -55,7 +55,9 @@ func (p *Pipeline) rule(text string, toks []Token) {
 		t := &toks[i]
 		w := p.word(text[t.Start:t.End])
 		m := pending
+		work(1 + len(m))
 		for _, list := range [...][]*pattern{p.byLower[w.lower], p.byTag[t.Tag], p.anywhere} {
+			work(len(list))
 			for _, q := range list {
 				if p.matches(q, text, toks, i) {
 					m = append(m, match{q, i + q.target})

@@ -87,6 +87,7 @@ func (t *tokenizer) chunk(out []Tok, text string, from, to int, exceptions bool)
 	var few [16]Tok
 	suffixes := few[:0]
 	for from < to {
+		work(1)
 		s := text[from:to]
 		if special(s) != nil {
 			break

@@ -106,6 +106,7 @@ func (a *affixes) infix(s string, at int) (lo, hi int) {
 	prev, _ := utf8.DecodeLastRuneInString(s[:at])
 	hasPrev := at > 0
 	for i := at; i < len(s); {
+		work(1)
 		r, n := rune(s[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(s[i:])
@@ -177,6 +178,7 @@ func dots(s string, i int) int {
 	if n-i < 2 {
 		return 0
 	}
+	work(n - i)
 	return n - i
 }
 

@@ -120,6 +120,7 @@ func (x *exceptions) mend(toks []Tok, text string) []Tok {
 		}
 		at := 0
 		for j := i; j < len(toks); j++ {
+			work(1)
 			next, ok := x.nodes[at][text[toks[j].Start:toks[j].End]]
 			if !ok {
 				break
@@ -159,6 +160,7 @@ func (x *exceptions) choose(rows []row, toks []Tok, text string) []int32 {
 	}
 	ends := make([]int32, len(toks))
 	for n := longest; n > 0; n-- {
+		work(len(rows))
 		for _, r := range rows {
 			if r.to-r.from != n {
 				continue

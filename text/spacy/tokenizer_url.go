@@ -46,6 +46,7 @@ func (a *affixes) isAddress(s string) bool {
 		name, domain, first, last := true, true, false, false
 		n, i := 0, from
 		for i < len(s) && strings.IndexByte(".:/?#", s[i]) < 0 {
+			work(1)
 			r, size := utf8.DecodeRuneInString(s[i:])
 			last = isHostRune(r)
 			if n == 0 {
