@@ -92,6 +92,11 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 	case i < len(ps) && (ps[i].low == "others" || ps[i].low == "other"):
 		np.ok, np.head = true, i
 	}
+	return np.trimmed(ps)
+}
+
+// trimmed is np from its first word that says what is counted.
+func (np nounPhrase) trimmed(ps []piece) nounPhrase {
 	if np.ok {
 		np.to = np.head + 1
 		for np.from < np.head && (ellipses[ps[np.from].low] || ps[np.from].kind != word) && ps[np.from].low != "wounded" && ps[np.from].low != "injured" {

@@ -20,7 +20,7 @@ func Find(d *text.Doc, keepOut []report.Span) []Figure {
 	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
 	for _, s := range d.Sents {
 		ps := pieces(d, s)
-		r := reader{ps: ps, text: d.Text, keep: keepOut, base: len(out), pounds: pounds, celsius: celsius}
+		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(out), pounds: pounds, celsius: celsius}
 		out = append(out, r.read()...)
 	}
 	return out
@@ -28,7 +28,10 @@ func Find(d *text.Doc, keepOut []report.Span) []Figure {
 
 // A reader reads the figures of one sentence.
 type reader struct {
+	d    *text.Doc
+	sent text.Sent
 	ps   []piece
+	last []int // by token of the sentence, its last piece
 	text string
 	keep []report.Span
 	base int // number of figures before this sentence

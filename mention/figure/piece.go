@@ -53,6 +53,20 @@ func pieces(d *text.Doc, s text.Sent) []piece {
 	return ps
 }
 
+// lastPieces gives for each token of the sentence the last piece of it, or -1.
+func lastPieces(ps []piece, s text.Sent) []int {
+	last := make([]int, s.Last-s.First)
+	for i := range last {
+		last[i] = -1
+	}
+	for k, p := range ps {
+		if i := p.tok - s.First; p.kind == word || last[i] < 0 {
+			last[i] = k
+		}
+	}
+	return last
+}
+
 // cutRun appends the pieces of text[start:end], which may hold white space of
 // its own only where a token does.
 func cutRun(ps []piece, text string, start, end int) []piece {

@@ -17,7 +17,11 @@ func (r *reader) govern() {
 			head = f.np.head
 		}
 		var ref string
-		f.Aspect, ref = aspectOf(ps, f.from, max(f.npTo, f.to), head, next)
+		if v := r.governing(f); v.decided {
+			f.Aspect, ref = v.what, v.ref
+		} else {
+			f.Aspect, ref = aspectOf(ps, f.from, max(f.npTo, f.to), head, next)
+		}
 		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
 			f.Aspect = ""
 		}
