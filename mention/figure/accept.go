@@ -44,7 +44,7 @@ func (r *reader) accepts(f *found) bool {
 	if f.num.scale != nil && f.num.scale.Cmp(rat(100)) > 0 {
 		return true
 	}
-	if what, _ := aspectOf(ps, f.from, f.to, -1, len(ps)); what != "" {
+	if v := r.governing(f); v.what != "" {
 		return true
 	}
 	if _, ref := changeOf(ps, f.from, f.to, &f.Figure); ref != "" {
@@ -135,8 +135,5 @@ func (r *reader) acceptsOne(f *found) bool {
 	if i > 0 && aspectVerb(ps[i-1].low) {
 		return true
 	}
-	if what, _, near := aspectBehind(ps, j, len(ps)); what != "" && near {
-		return true
-	}
-	return false
+	return r.governing(f).what != ""
 }

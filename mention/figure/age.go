@@ -103,7 +103,7 @@ func agedRole(ps []piece, n numeral, v int64) bool {
 		return false
 	}
 	noun := ps[i-2]
-	if noun.kind != word || noun.upper || plural(noun.low) || closed(noun.low) || sums[noun.low] || j+1 >= len(ps) || ps[j+1].kind == digits || numWords[ps[j+1].low].class != "" {
+	if noun.kind != word || noun.upper || noun.pl || closed(noun.low) || sums[noun.low] || j+1 >= len(ps) || ps[j+1].kind == digits || numWords[ps[j+1].low].class != "" {
 		return false
 	}
 	for k := i - 3; k >= 0 && k > i-7; k-- {

@@ -62,7 +62,13 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 	if k < at || k-at > 2*maxNP {
 		return none
 	}
+	if at < len(r.ps) && hyphen(r.ps[at].low) && r.ps[at].glued {
+		return none // a 27-storey tower
+	}
 	for _, p := range r.ps[at:k] {
+		if p.kind == word && (p.low == "of" || p.low == "in") {
+			return none // five of them boys
+		}
 		if p.kind == mark && !hyphen(p.low) && p.low != "," && p.low != "'" && p.low != "’" && p.low != "\"" && p.low != "“" && p.low != "”" && p.low != "." && p.low != "/" && p.low != "&" {
 			return none
 		}
@@ -109,6 +115,44 @@ func found1(x phrase) verdict { return verdict{x.what, x.ref, true} }
 
 // governing reads the event that befalls what the figure f counts.
 func (r *reader) governing(f *found) verdict {
+	if v := r.climb(f); v.decided {
+		return v
+	}
+	return r.beside(f)
+}
+
+// beside reads the event from the word right behind the figure's noun or right
+// before its first word. Headlines leave out what arcs hang on ("1 dead, 4
+// wounded", "shooting that injured 8"), and there it stands.
+func (r *reader) beside(f *found) verdict {
+	ps, j := r.ps, max(f.npTo, f.to, f.num.to)
+	for j < len(ps) && ellipses[ps[j].low] && ps[j].low != "dead" && j < max(f.npTo, f.to)+2 {
+		if _, _, ok := aspects.startingAt(ps, j, ""); ok {
+			break
+		}
+		j++
+	}
+	if j < len(ps) && ps[j].kind == word {
+		x, end, ok := aspects.startingAt(ps, j, "adj")
+		if !ok {
+			x, end, ok = aspects.startingAt(ps, j, "verb")
+			t := &r.d.Tokens[ps[j].tok]
+			ok = ok && x.side != "base" && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN") && r.d.Kid(ps[j].tok, "dobj") < 0
+		}
+		if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
+			return verdict{outcome(ps, x, end), x.ref, true}
+		}
+	}
+	if i := f.from; i > 0 && ps[i-1].kind == word {
+		if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V")) {
+			return verdict{x.what, x.ref, true}
+		}
+	}
+	return verdict{}
+}
+
+// climb reads the event over the arcs.
+func (r *reader) climb(f *found) verdict {
 	i := r.top(f.num)
 	g := r.headNoun(i)
 	if v := r.nominal(g); v.decided {
@@ -159,7 +203,7 @@ func nounish(pos string) bool {
 // groups are nouns whose number of members is told by "of".
 var groups = map[string]bool{
 	"total": true, "maximum": true, "minimum": true, "group": true, "crowd": true, "team": true, "force": true, "crew": true,
-	"party": true, "convoy": true, "fleet": true, "gang": true, "contingent": true, "estimated": true, "record": true, "average": true,
+	"party": true, "convoy": true, "fleet": true, "gang": true, "lives": true, "contingent": true, "estimated": true, "record": true, "average": true,
 }
 
 // nominal reads a noun that is the event itself: "12 deaths", "the deaths of
@@ -265,10 +309,13 @@ func (r *reader) object(v int) verdict {
 // the event, of "12 killed three" nothing. A participle without an object is
 // the passive of a headline: "12 injured in a fire".
 func (r *reader) subject(v int) verdict {
-	if w := r.outcomes(v); w.decided {
-		return w
-	}
 	t := &r.d.Tokens[v]
+	o := r.d.Kid(v, "dobj")
+	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.d.Kid(v, "auxpass") >= 0 {
+		if w := r.outcomes(v); w.decided {
+			return w
+		}
+	}
 	if x, ok := r.event(v, "adj"); ok {
 		return found1(x)
 	}
@@ -278,7 +325,7 @@ func (r *reader) subject(v int) verdict {
 		return verdict{}
 	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die"):
 		return verdict{r.made(x, v), x.ref, true}
-	case r.d.Kid(v, "dobj", "ccomp") >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
+	case o >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
 		return verdict{decided: true} // the doers
 	}
 	if r.d.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD") || r.d.Kid(v, "auxpass") >= 0 {
@@ -298,14 +345,14 @@ func (r *reader) outcomes(v int) verdict {
 	for k := range r.d.Kids(v) {
 		t := &r.d.Tokens[k]
 		switch t.Label {
-		case "oprd", "acomp", "xcomp", "attr", "ccomp", "advcl":
+		case "oprd", "acomp", "xcomp", "attr", "ccomp", "advcl", "advmod":
 			if k < v {
 				continue
 			}
 			if x, ok := r.event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.d.Kid(k, "nsubj", "nsubjpass") < 0) {
 				return found1(x)
 			}
-			if t.Label == "attr" || t.Label == "advcl" || r.d.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
+			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.d.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
 				continue
 			}
 			if x, ok := r.event(k, "verb"); ok && (t.Tag == "VBN" || intransitive(t.Lower) || intransitive(t.Lemma)) {

@@ -74,7 +74,7 @@ func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	w := u.words[0]
 	switch {
 	case u.soft: // "5 m high"
-		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && plural(ps[j].low) {
+		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && ps[j].pl {
 			return nil, i
 		}
 	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].glued || i > 0 && hyphen(ps[i-1].low)):

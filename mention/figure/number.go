@@ -239,7 +239,7 @@ func abbrFits(ps []piece, j int, money bool) bool {
 		if !ps[j].glued {
 			return false
 		}
-		return money || (j+1 < len(ps) && ps[j+1].kind == word && !hyphen(ps[j+1].low) && (plural(ps[j+1].low) || unitHere(ps, j+1)))
+		return money || (j+1 < len(ps) && ps[j+1].kind == word && !hyphen(ps[j+1].low) && (ps[j+1].pl || unitHere(ps, j+1)))
 	case "m":
 		if money {
 			return true
@@ -247,7 +247,7 @@ func abbrFits(ps []piece, j int, money bool) bool {
 		if j+1 >= len(ps) || ps[j+1].kind != word || ps[j+1].glued {
 			return false
 		}
-		return ps[j].glued && (plural(ps[j+1].low) || unitHere(ps, j+1))
+		return ps[j].glued && (ps[j+1].pl || unitHere(ps, j+1))
 	}
 	return true
 }

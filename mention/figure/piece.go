@@ -20,6 +20,8 @@ type piece struct {
 	glued bool // nothing stands between it and the piece before
 	upper bool // begins with a capital
 	tok   int  // index in Doc.Tokens
+	pl    bool // a plural noun, by its tag
+	lemma string
 }
 
 type pieceKind uint8
@@ -47,6 +49,11 @@ func pieces(d *text.Doc, s text.Sent) []piece {
 				t++
 			}
 			ps[k].tok = t
+			if x := &d.Tokens[t]; ps[k].kind == word {
+				_, odd := singulars[ps[k].low]
+				ps[k].lemma = x.Lemma
+				ps[k].pl = x.Tag == "NNS" || x.Tag == "NNPS" || odd && strings.HasPrefix(x.Tag, "N")
+			}
 		}
 		i = j
 	}

@@ -8,20 +8,9 @@ func (r *reader) govern() {
 	ps := r.ps
 	for i := range r.out {
 		f := &r.out[i]
-		next := len(ps)
-		if i+1 < len(r.out) {
-			next = r.out[i+1].from
-		}
-		head := -1
-		if f.np.ok {
-			head = f.np.head
-		}
 		var ref string
-		if v := r.governing(f); v.decided {
-			f.Aspect, ref = v.what, v.ref
-		} else {
-			f.Aspect, ref = aspectOf(ps, f.from, max(f.npTo, f.to), head, next)
-		}
+		v := r.governing(f)
+		f.Aspect, ref = v.what, v.ref
 		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
 			f.Aspect = ""
 		}
@@ -147,12 +136,6 @@ func (r *reader) relate() {
 		gap := ps[from:b.from]
 		if len(gap) <= 8 && ofGap(gap) && part(a, b) {
 			a.Of = r.base + i + 1
-			if a.Aspect == "" && b.Aspect != "" && (a.Dimension == "count" || a.Dimension == "ratio") && auxFirst(ps, max(b.npTo, b.to)) {
-				a.Aspect, b.Aspect = b.Aspect, "" // the part arrived, not the whole
-			}
-			if _, _, near := aspectBehind(ps, max(b.npTo, b.to), len(ps)); !near && a.Aspect == b.Aspect && a.Change == Level {
-				b.Aspect = "" // "won 40 of 60 seats": the whole is not won
-			}
 			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {
 				a.Counted = b.Counted
 			}
