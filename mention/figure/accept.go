@@ -47,7 +47,7 @@ func (r *reader) accepts(f *found) bool {
 	if v := r.governing(f); v.what != "" {
 		return true
 	}
-	if _, ref := changeOf(ps, f.from, f.to, &f.Figure); ref != "" {
+	if _, ref := r.changeOf(f.from, f.to, f); ref != "" {
 		return true
 	}
 	if f.to+1 < len(ps) && ps[f.to].low == "of" && ps[f.to+1].kind == digits {
@@ -64,7 +64,7 @@ func (r *reader) accepts(f *found) bool {
 	if i := f.from; i > 1 && (ps[i-1].low == "to" || ps[i-1].low == "from") && moved(ps, i) {
 		return true
 	}
-	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper) || r.stands(f)
+	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper) || r.stands(f) || r.argument(f)
 }
 
 // theseBefore reports a number that points back and counts nothing: "one of the

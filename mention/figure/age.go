@@ -12,7 +12,7 @@ func age(ps []piece, n numeral) bool {
 	if !ok || v > 130 || n.scale != nil {
 		return false
 	}
-	if ageWord(ps, n.from) || statedAge(ps, n, v) {
+	if ageWord(ps, n.from) || statedAge(ps, n, v) || agesBehind(ps, n.to) {
 		return true
 	}
 	j := n.to
@@ -71,6 +71,32 @@ func ageWord(ps []piece, i int) bool {
 			return true
 		case p.kind == digits || numWords[p.low].class != "" || p.low == "," || p.low == "and" || p.low == "or" || p.low == "to" || p.low == "from" || p.low == "between" || p.low == "of" || p.low == "was" || p.low == "is" || hyphen(p.low):
 		case k == i-1 && (p.low == "about" || p.low == "only" || p.low == "just" || p.low == "around"):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// agesBehind reports that the number before piece j is one of a list of ages:
+// "17, 19 and 45 years old", "10- and 12-year-old".
+func agesBehind(ps []piece, j int) bool {
+	listed := false
+	for k := j; k < len(ps) && k < j+12; k++ {
+		switch p := ps[k]; {
+		case p.low == "," || p.low == "and" || p.low == "or" || p.low == "to":
+			listed = true
+		case hyphen(p.low):
+		case p.kind == digits || numWords[p.low].class != "":
+			if !listed {
+				return false
+			}
+		case p.low == "years" || p.low == "year" || p.low == "months" || p.low == "month":
+			if k+1 < len(ps) && hyphen(ps[k+1].low) {
+				k++
+			}
+			w := wordAt(ps, k+1)
+			return listed && (w == "old" || w == "olds")
 		default:
 			return false
 		}
@@ -153,6 +179,9 @@ func ordinalOrClock(ps []piece, n numeral) bool {
 		return ps[j].glued
 	}
 	if (w == "'" || w == "’") && ps[j].glued && j+1 < len(ps) && ps[j+1].low == "s" {
+		return true
+	}
+	if month(w) && ps[j].tag == "NNP" && n.scale == nil && n.places == 0 {
 		return true
 	}
 	if keepAfter[w] != "" && n.scale == nil {

@@ -11,4 +11,3 @@ func clauseMark(p piece) bool {
 	}
 	return false
 }
-

@@ -14,6 +14,12 @@ import (
 func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 	ps := r.ps
 	none := report.Span{}
+	if n.times {
+		return unitByName[timesUnit], n.span(ps), to
+	}
+	if j, span, ok := timesAt(ps, to); ok && !n.part {
+		return unitByName[timesUnit], span, j
+	}
 	if j, ok := pointsAt(ps, n, to); ok && (j-to > 1 && wordAt(ps, j-2)[0] == 'p' || r.ofRates(n.from, j)) {
 		return unitByName["percentage_point"], report.Span{Start: ps[to].Start, End: ps[j-1].End}, j
 	}
@@ -71,6 +77,9 @@ func (r *reader) lent(n numeral, to int) *found {
 		return nil
 	}
 	g := &r.out[k]
+	if w := wordAt(r.ps, n.from-1); g.Unit != "" && g.Unit != fractionUnit && g.Counted.Head == "" && g.to == n.from-1 && r.ends(to) && !yearLike(n) && (w == "to" && wordAt(r.ps, g.from-1) == "from" || w == "from" && wordAt(r.ps, g.from-1) == "to") {
+		return g // "fell from 11 days to six"
+	}
 	switch next := wordAt(r.ps, to); next {
 	case "long", "wide", "high", "deep", "tall", "thick", "across":
 		if g.Dimension == "length" && tall(wordAt(r.ps, g.to)) {

@@ -201,7 +201,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	}
 	if lim.from < lim.to {
 		over := ps[lim.to-1].low == "over" || ps[lim.from].low == "over"
-		if over && f.Dimension == "time" && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
+		if over && (f.Dimension == "time" || f.Unit == "" && season(ps, f.to)) && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
 			lim.bound, f.During = Exact, true
 			lim.refs = append(lim.refs, "bound.go: during")
 		}
@@ -232,6 +232,15 @@ func (r *reader) at(i int) (int, found, bool) {
 		return f.num.to, f, false
 	}
 	return max(f.to, f.num.to), f, true
+}
+
+// season reports a noun at piece i that is counted and yet a time.
+func season(ps []piece, i int) bool {
+	switch wordAt(ps, i) {
+	case "winters", "summers", "seasons", "springs", "autumns", "terms", "semesters", "generations", "weekends", "quarters", "evenings", "mornings", "sessions":
+		return true
+	}
+	return false
 }
 
 // figureBefore reports whether the clause holds a figure before piece i.

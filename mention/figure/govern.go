@@ -59,6 +59,11 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 		return none
 	}
 	k := r.pieceOf(h)
+	if k > at {
+		if _, _, ok := boundAfter(r.ps, k); ok {
+			k-- // 340 sheep tops
+		}
+	}
 	if k < at || k-at > 2*maxNP {
 		return none
 	}

@@ -44,6 +44,7 @@ type numeral struct {
 	places   int
 	plain    string     // ungrouped digits, to know a year by
 	noun     nounPhrase // of "three homes in four" what stands inside
+	times    bool       // a multiple in one word: "twice"
 	part     bool       // a fraction: "two-thirds", "one in five"
 	ref      string
 }
@@ -76,6 +77,9 @@ func numeralAt(ps []piece, i int, money bool) (numeral, bool) {
 		}
 	case word:
 		if n, ok := vagueNumeral(ps, i); ok {
+			return n, true
+		}
+		if n, ok := multipleNumeral(ps, i); ok {
 			return n, true
 		}
 		return wordNumeral(ps, i)
@@ -112,6 +116,11 @@ func digitsNumeral(ps []piece, i int, money bool) (numeral, bool) {
 		n.grouped, j = true, k
 	}
 	n.to, n.mant = j, n.val
+	if v, whole := n.whole(); !money && whole && v < 100 && n.places == 0 && (wordAt(ps, j) == "in" || wordAt(ps, j) == "out") {
+		if f, ok := partBehind(ps, n); ok {
+			return f, true
+		}
+	}
 	return n.withScale(ps, money), true
 }
 

@@ -15,13 +15,13 @@ import (
 // here hangs on where the tokeniser drew its lines.
 type piece struct {
 	report.Span
-	low   string // lower case, typographic apostrophes made straight
-	kind  pieceKind
-	glued bool // nothing stands between it and the piece before
-	upper bool // begins with a capital
-	tok   int  // index in Doc.Tokens
-	pl    bool // a plural noun, by its tag
-	lemma string
+	low        string // lower case, typographic apostrophes made straight
+	kind       pieceKind
+	glued      bool // nothing stands between it and the piece before
+	upper      bool // begins with a capital
+	tok        int  // index in Doc.Tokens
+	pl         bool // a plural noun, by its tag
+	lemma, tag string
 }
 
 type pieceKind uint8
@@ -51,7 +51,7 @@ func pieces(d *text.Doc, s text.Sent) []piece {
 			ps[k].tok = t
 			if x := &d.Tokens[t]; ps[k].kind == word {
 				_, odd := singulars[ps[k].low]
-				ps[k].lemma = x.Lemma
+				ps[k].lemma, ps[k].tag = x.Lemma, x.Tag
 				ps[k].pl = x.Tag == "NNS" || x.Tag == "NNPS" || odd && strings.HasPrefix(x.Tag, "N")
 			}
 		}
