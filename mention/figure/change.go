@@ -69,7 +69,7 @@ func (r *reader) changeOf(from, to int, f *found) (Change, string) {
 	}
 	if v := r.mover(f); v >= 0 {
 		k := r.firstPieceOf(v)
-		if x, ok := changeAt(ps, k, "verb"); ok && x.what != "by" && !(r.d.Tokens[v].Lemma == "raise") {
+		if x, ok := changeAt(ps, k, "verb"); ok && x.what != "by" && (measuredOrPoints(f) || !r.isObject(f) || carries[r.d.Tokens[v].Lemma]) && !(r.d.Tokens[v].Lemma == "raise") {
 			return Change(x.what), x.ref
 		}
 		if x, ok := changeAt(ps, k, "cut"); ok {
@@ -94,6 +94,15 @@ func (r *reader) mover(f *found) int {
 		return -1
 	}
 	return t.Head
+}
+
+// carries are verbs of movement whose object is the change, whatever it counts:
+// "gained 12 seats", against "dropped 12 bombs".
+var carries = map[string]bool{"gain": true, "shed": true, "rise": true, "fall": true, "climb": true}
+
+// isObject reports that the figure is the object of its verb.
+func (r *reader) isObject(f *found) bool {
+	return r.d.Tokens[r.headNoun(r.top(f.num))].Label == "dobj"
 }
 
 // hangsOn reports that the figure hangs on the word at piece j.

@@ -191,6 +191,9 @@ func (r *reader) argument(f *found) bool {
 	if w := wordAt(ps, i-1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].kind == word && ps[i-1].upper && i > 1 {
 		return false
 	}
+	if i > 0 && ps[i-1].pl && f.num.digits && !f.num.grouped {
+		return false // posts 542 and 543
+	}
 	t := &r.d.Tokens[r.top(f.num)]
 	if t.Tag != "CD" && !f.num.digits {
 		return false

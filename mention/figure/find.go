@@ -137,7 +137,7 @@ func (r *reader) at(i int) (int, found, bool) {
 		f.from, f.to = second.from, second.to
 		first = second.from
 		refs = append(refs, "range.go")
-	} else if barred(ps, n, pre != nil) {
+	} else if barred(ps, n, pre != nil) || pre == nil && r.partOfName(n) {
 		return n.to, f, false
 	}
 	f.Number = report.Span{Start: ps[n.from].Start, End: ps[n.to-1].End}

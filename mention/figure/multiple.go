@@ -43,6 +43,9 @@ func multipleNumeral(ps []piece, i int) (numeral, bool) {
 // timesAt reads "times" behind a number, where a comparison follows: "three
 // times as many", "2.5 times more likely", "four times the"; else it counts.
 func timesAt(ps []piece, j int) (int, report.Span, bool) {
+	if wordAt(ps, j) == "fold" {
+		return j + 1, ps[j].Span, true
+	}
 	if j < len(ps) && hyphen(ps[j].low) && ps[j].glued && j+1 < len(ps) && ps[j+1].low == "fold" {
 		return j + 2, ps[j+1].Span, true
 	}

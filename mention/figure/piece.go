@@ -97,7 +97,7 @@ func cutRun(ps []piece, text string, start, end int) []piece {
 		}
 		ps = append(ps, piece{
 			Span: report.Span{Start: i, End: j}, low: low, kind: kind,
-			glued: glued, upper: unicode.IsUpper(r),
+			glued: glued, upper: unicode.IsUpper(r) || inner(text[i+w : j]),
 		})
 		glued = true
 		i = j
@@ -182,4 +182,10 @@ func letterAt(text string, i, end int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:end])
 	return unicode.IsLetter(r)
+}
+
+// inner reports that a word goes on with a capital, as "iOS" and "eBay" do.
+func inner(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r)
 }
