@@ -97,7 +97,7 @@ func cutRun(ps []piece, text string, start, end int) []piece {
 		}
 		ps = append(ps, piece{
 			Span: report.Span{Start: i, End: j}, low: low, kind: kind,
-			glued: glued, upper: unicode.IsUpper(r) || inner(text[i+w : j]),
+			glued: glued, upper: unicode.IsUpper(r) || inner(text[i+w:j]),
 		})
 		glued = true
 		i = j
