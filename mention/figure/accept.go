@@ -100,6 +100,9 @@ func (r *reader) acceptsOne(f *found) bool {
 		}
 	}
 	if f.Unit != "" {
+		if f.Dimension == "time" && (goesOn(ps, f.to) || !f.Value.IsInt()) {
+			return true
+		}
 		if f.to < len(ps) && f.Dimension == "time" {
 			switch ps[f.to].low {
 			case "after", "before", "later", "earlier", "ago":

@@ -37,6 +37,9 @@ func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 	if r.celsius && (wordAt(ps, to) == "degrees" || wordAt(ps, to) == "degree") {
 		return unitByName["degree_celsius"], ps[to].Span, to + 1
 	}
+	if u, span, ok := r.shared(n, to); ok {
+		return u, span, to
+	}
 	if g := r.lent(n, to); g != nil {
 		return unitByName[g.Unit], g.UnitSpan, to
 	}
@@ -67,6 +70,36 @@ func pointsAt(ps []piece, n numeral, j int) (int, bool) {
 		return j + 1, true
 	}
 	return j, false
+}
+
+// shared reads the unit that a number shares with the next: "45 and 50 mg", "by
+// 5 or 7 percent".
+func (r *reader) shared(n numeral, to int) (*unit, report.Span, bool) {
+	ps := r.ps
+	if w := wordAt(ps, to); w != "and" && w != "or" || n.part || yearLike(n) || to+1 >= len(ps) {
+		return nil, report.Span{}, false
+	}
+	m, ok := numeralAt(ps, to+1, false)
+	if !ok || m.digits != n.digits || m.part || m.val.Cmp(n.val) == 0 || boundedHere(ps, to+1) {
+		return nil, report.Span{}, false
+	}
+	u, j := unitAt(ps, m.to)
+	if u == nil || u.soft || u.u.dim == "money" || u.u.dim == "time" || countsBehind(ps, n) {
+		return nil, report.Span{}, false
+	}
+	from := j - len(u.words)
+	return u.u, report.Span{Start: ps[max(from, m.to)].Start, End: ps[j-1].End}, true
+}
+
+func boundedHere(ps []piece, i int) bool {
+	_, _, ok := boundsBefore.endingAt(ps, i-1, "")
+	return ok
+}
+
+// countsBehind reports a number that something before it takes for another
+// sort: a month's day, a page.
+func countsBehind(ps []piece, n numeral) bool {
+	return n.from > 0 && (month(ps[n.from-1].low) || keepName[ps[n.from-1].low] != "")
 }
 
 // lent returns the figure before that lends its unit to a bare number: "61

@@ -166,6 +166,12 @@ func (r *reader) at(i int) (int, found, bool) {
 		f.UnitSpan = report.Span{Start: ps[first].Start, End: ps[first+len(pre.words)-1].End}
 	}
 	f.to = uto
+	if k := andHalf(ps, f.to); uname != nil && pre == nil && k > f.to && n.val.IsInt() && f.Bound != Range && !(k < len(ps) && (ps[k].low == "of" || ps[k].kind == word && strings.HasPrefix(ps[k].tag, "N"))) {
+		// "an hour and a half"
+		n.val = add(n.val, ratio(1, 2))
+		n.mant, n.half = n.val, new(big.Rat)
+		f.Value, f.num, f.to = n.val, n, k
+	}
 	if uname != nil {
 		f.setUnit(uname.u)
 		refs = append(refs, uname.u.ref)

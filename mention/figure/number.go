@@ -115,6 +115,9 @@ func digitsNumeral(ps []piece, i int, money bool) (numeral, bool) {
 		n.val = new(big.Rat).SetInt(new(big.Int).Exp(b, big.NewInt(int64(e)), nil))
 		n.grouped, j = true, k
 	}
+	if k := andHalf(ps, j); k > j && n.places == 0 && !n.grouped {
+		n.val, n.plain, j = add(n.val, ratio(1, 2)), "", k
+	}
 	n.to, n.mant = j, n.val
 	if v, whole := n.whole(); !money && whole && v < 100 && n.places == 0 && (wordAt(ps, j) == "in" || wordAt(ps, j) == "out") {
 		if f, ok := partBehind(ps, n); ok {
