@@ -63,7 +63,7 @@ func (f *Figure) setUnit(u *unit) {
 // unitBehind reads the unit at piece i, minding the ambiguous ones.
 func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	u, j := unitAt(r.ps, i)
-	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && numWords[r.ps[i-1].low].class == "vague" {
+	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && (numWords[r.ps[i-1].low].class == "vague" || r.ps[i-1].low == "couple") {
 		u, j = unitAt(r.ps, i+1) // millions of dollars
 		i++
 	}

@@ -142,6 +142,7 @@ func spacedGroups(ps []piece, i int) (int, string) {
 		s += ps[j].low
 		j++
 	}
+	thousands = thousands || j > i+2 // 1 414 021 100
 	if !thousands || (j < len(ps) && ps[j].kind == digits && ps[j].Start-ps[j-1].End <= 1) {
 		return i, ""
 	}
