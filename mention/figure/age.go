@@ -12,6 +12,9 @@ func age(ps []piece, n numeral) bool {
 	if !ok || v > 130 || n.scale != nil {
 		return false
 	}
+	if u, _ := unitAt(ps, n.to); u != nil && u.u.dim != "time" && !u.soft {
+		return false // "among those aged 18 to 29 was 53 percent"
+	}
 	if ageWord(ps, n.from) || statedAge(ps, n, v) || agesBehind(ps, n.to) {
 		return true
 	}

@@ -217,7 +217,7 @@ becquerel  activity  becquerel  1  becquerel|becquerels|bq  = It was 5 becquerel
 curie  activity  becquerel  37000000000  curie|curies  = It was 5 curies then. → 5 curie
 megapixel  image  pixel  1000000  megapixel|megapixels  = It was 5 megapixels then. → 5 megapixel
 pixel  image  pixel  1  pixel|pixels|px  = It was 5 pixels then. → 5 pixel
-g_force  acceleration  metre_per_second_squared  9.80665  Gs  = It was 5 Gs then. → 5 g_force
+g_force  acceleration  metre_per_second_squared  9.80665  Gs  soft  = It was 5 Gs then. → 5 g_force
 metre_per_second_squared  acceleration  metre_per_second_squared  1  metres_per_second_squared|meters_per_second_squared|m/s²  = It was 5 metres per second squared then. → 5 metre_per_second_squared
 mole  amount  mole  1  mole|moles  = It was 5 moles then. → 5 mole
 # concentration, flow
