@@ -103,6 +103,23 @@ func unit(s string) string {
 	return s
 }
 
+// duration reads a TIMEX3 duration of one unit: "P3D", "PT90M".
+func duration(timex string) (quantity, bool) {
+	s, ok := strings.CutPrefix(timex, "P")
+	s, clock := strings.CutPrefix(s, "T")
+	if !ok || len(s) < 2 {
+		return quantity{}, false
+	}
+	u := map[byte]string{'Y': "year", 'M': "month", 'W': "week", 'D': "day"}[s[len(s)-1]]
+	if clock {
+		u = map[byte]string{'H': "hour", 'M': "minute", 'S': "second"}[s[len(s)-1]]
+	}
+	if _, ok := new(big.Rat).SetString(s[:len(s)-1]); !ok || u == "" {
+		return quantity{}, false
+	}
+	return quantity{number(s[:len(s)-1]), u}, true
+}
+
 // constructor reads what Duckling's tests expect: "simple Kilometre 3",
 // "NumeralValue 33", "DurationData 2 Hour".
 func constructor(hs string) (quantity, bool) {

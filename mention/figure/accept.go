@@ -44,10 +44,10 @@ func (r *reader) accepts(f *found) bool {
 	if f.num.scale != nil && f.num.scale.Cmp(rat(100)) > 0 {
 		return true
 	}
-	if what, _ := aspectOf(ps, f.from, f.to, -1, len(ps)); what != "" {
+	if v := r.governing(f); v.what != "" {
 		return true
 	}
-	if _, ref := changeOf(ps, f.from, f.to, &f.Figure); ref != "" {
+	if _, ref := r.changeOf(f.from, f.to, f); ref != "" {
 		return true
 	}
 	if f.to+1 < len(ps) && ps[f.to].low == "of" && ps[f.to+1].kind == digits {
@@ -64,7 +64,7 @@ func (r *reader) accepts(f *found) bool {
 	if i := f.from; i > 1 && (ps[i-1].low == "to" || ps[i-1].low == "from") && moved(ps, i) {
 		return true
 	}
-	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper) || r.stands(f)
+	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper) || r.stands(f) || r.argument(f)
 }
 
 // theseBefore reports a number that points back and counts nothing: "one of the
@@ -100,6 +100,9 @@ func (r *reader) acceptsOne(f *found) bool {
 		}
 	}
 	if f.Unit != "" {
+		if f.Dimension == "time" && (goesOn(ps, f.to) || !f.Value.IsInt()) {
+			return true
+		}
 		if f.to < len(ps) && f.Dimension == "time" {
 			switch ps[f.to].low {
 			case "after", "before", "later", "earlier", "ago":
@@ -135,8 +138,5 @@ func (r *reader) acceptsOne(f *found) bool {
 	if i > 0 && aspectVerb(ps[i-1].low) {
 		return true
 	}
-	if what, _, near := aspectBehind(ps, j, len(ps)); what != "" && near {
-		return true
-	}
-	return false
+	return r.governing(f).what != ""
 }

@@ -12,7 +12,10 @@ func age(ps []piece, n numeral) bool {
 	if !ok || v > 130 || n.scale != nil {
 		return false
 	}
-	if ageWord(ps, n.from) || statedAge(ps, n, v) {
+	if u, _ := unitAt(ps, n.to); u != nil && u.u.dim != "time" && !u.soft {
+		return false // "among those aged 18 to 29 was 53 percent"
+	}
+	if ageWord(ps, n.from) || statedAge(ps, n, v) || agesBehind(ps, n.to) {
 		return true
 	}
 	j := n.to
@@ -78,6 +81,32 @@ func ageWord(ps []piece, i int) bool {
 	return false
 }
 
+// agesBehind reports that the number before piece j is one of a list of ages:
+// "17, 19 and 45 years old", "10- and 12-year-old".
+func agesBehind(ps []piece, j int) bool {
+	listed := false
+	for k := j; k < len(ps) && k < j+12; k++ {
+		switch p := ps[k]; {
+		case p.low == "," || p.low == "and" || p.low == "or" || p.low == "to":
+			listed = true
+		case hyphen(p.low):
+		case p.kind == digits || numWords[p.low].class != "":
+			if !listed {
+				return false
+			}
+		case p.low == "years" || p.low == "year" || p.low == "months" || p.low == "month":
+			if k+1 < len(ps) && hyphen(ps[k+1].low) {
+				k++
+			}
+			w := wordAt(ps, k+1)
+			return listed && (w == "old" || w == "olds")
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // statedAge reports "who was 38," and "she is 24.": a person, a form of "be"
 // and a number with nothing behind it.
 func statedAge(ps []piece, n numeral, v int64) bool {
@@ -103,7 +132,7 @@ func agedRole(ps []piece, n numeral, v int64) bool {
 		return false
 	}
 	noun := ps[i-2]
-	if noun.kind != word || noun.upper || plural(noun.low) || closed(noun.low) || sums[noun.low] || j+1 >= len(ps) || ps[j+1].kind == digits || numWords[ps[j+1].low].class != "" {
+	if noun.kind != word || noun.upper || noun.pl || closed(noun.low) || sums[noun.low] || j+1 >= len(ps) || ps[j+1].kind == digits || numWords[ps[j+1].low].class != "" {
 		return false
 	}
 	for k := i - 3; k >= 0 && k > i-7; k-- {
@@ -153,6 +182,9 @@ func ordinalOrClock(ps []piece, n numeral) bool {
 		return ps[j].glued
 	}
 	if (w == "'" || w == "’") && ps[j].glued && j+1 < len(ps) && ps[j+1].low == "s" {
+		return true
+	}
+	if month(w) && ps[j].tag == "NNP" && n.scale == nil && n.places == 0 {
 		return true
 	}
 	if keepAfter[w] != "" && n.scale == nil {

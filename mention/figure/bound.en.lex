@@ -47,6 +47,7 @@ more_than  higher_than  before  = They counted higher than 340 sheep. → >340 s
 more_than  larger_than  before  = They counted larger than 340 sheep. → >340 sheep
 more_than  longer_than  before  = They counted longer than 340 sheep. → >340 sheep
 more_than  bigger_than  before  = They counted bigger than 340 sheep. → >340 sheep
+more_than  past  before  = They counted past 340 sheep. → >340 sheep
 more_than  beyond  before  = They counted beyond 340 sheep. → >340 sheep
 more_than  topping  before  = They counted topping 340 sheep. → >340 sheep
 more_than  topped  before  = They counted topped 340 sheep. → >340 sheep

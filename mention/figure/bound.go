@@ -40,6 +40,9 @@ func boundBefore(ps []piece, i int, first int) limit {
 		if x.words[0] == "up" && at > 0 && rises(ps[at-1].low) {
 			break // "has gone up to four"
 		}
+		if x.words[0] == "past" && at > 0 && (determiners[ps[at-1].low] || possessives[ps[at-1].low]) {
+			break // the past 12 days
+		}
 		if x.words[0] == "over" && at > 0 && scattered(ps[at-1].low) {
 			break // "spread over seven towns"
 		}
@@ -119,6 +122,11 @@ func boundAfter(ps []piece, i int) (phrase, int, bool) {
 		}
 	case "or":
 		if len(x.words) == 2 && j < len(ps) && ps[j].low == "than" {
+			return x, i, false
+		}
+	case "and":
+		// "64 bodies and over 150 wounded"
+		if j < len(ps) && (ps[j].kind == digits || numWords[ps[j].low].class != "" || ps[j].low == "to" || len(preNames[ps[j].low]) > 0) {
 			return x, i, false
 		}
 	case "at":

@@ -2,13 +2,17 @@ package figure
 
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
 // by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
-func changeOf(ps []piece, from, to int, f *Figure) (Change, string) {
+func (r *reader) changeOf(from, to int, f *found) (Change, string) {
+	ps := r.ps
 	if added(ps, from) {
 		return Up, "change.added"
 	}
 	if to < len(ps) {
+		if x, ok := changeAt(ps, to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].low == "lower" || ps[to].low == "higher") {
+			return Change(x.what), x.ref // closed 215 points lower
+		}
 		for j := to; j < to+3 && j < len(ps) && ps[j].kind == word; j++ {
-			if x, _, ok := changes.startingAt(ps, j, "noun"); ok && !(j > to && closed(ps[j-1].low)) {
+			if x, _, ok := changes.startingAt(ps, j, "noun"); ok && ps[j].tag != "VBD" && ps[j].tag != "VBZ" && ps[j].tag != "VBP" && ps[j].tag != "VB" && !(j > to && closed(ps[j-1].low)) {
 				if f.Dimension != "count" || f.Per != "" {
 					return Change(x.what), x.ref
 				}
@@ -42,7 +46,7 @@ func changeOf(ps []piece, from, to int, f *Figure) (Change, string) {
 		// "cut output by 5%": the object stands between
 		return Level, ""
 	case "of":
-		for k := j - 1; k >= 0 && k >= j-2; k-- {
+		for k := j - 1; k >= 0 && k >= j-2 && f.Dimension != "length" && f.Dimension != "time"; k-- {
 			if x, ok := changeAt(ps, k, "noun"); ok && k > 0 && !auxiliaries[ps[k].low] {
 				return Change(x.what), x.ref
 			}
@@ -60,10 +64,50 @@ func changeOf(ps []piece, from, to int, f *Figure) (Change, string) {
 		}
 		return Change(x.what), x.ref
 	}
-	if x, ok := changeAt(ps, j, "adv"); ok && measured && !(j > 0 && (commonVerbs[ps[j-1].low] || ps[j-1].low == "using" || ps[j-1].low == "end" || ps[j-1].low == "ended")) {
+	if x, ok := changeAt(ps, j, "adv"); ok && (measured || f.Dimension != "time" && r.hangsOn(f, j)) && !(j > 0 && (commonVerbs[ps[j-1].low] || ps[j-1].low == "using" || ps[j-1].low == "end" || ps[j-1].low == "ended")) {
 		return Change(x.what), x.ref
 	}
+	if v := r.mover(f); v >= 0 {
+		k := r.firstPieceOf(v)
+		if x, ok := changeAt(ps, k, "verb"); ok && x.what != "by" && (measuredOrPoints(f) || !r.isObject(f) || carries[r.d.Tokens[v].Lemma]) && !(r.d.Tokens[v].Lemma == "raise") {
+			return Change(x.what), x.ref
+		}
+		if x, ok := changeAt(ps, k, "cut"); ok {
+			return Change(x.what), x.ref
+		}
+	}
 	return Level, ""
+}
+
+// mover returns the verb that the figure measures the movement of: "the river
+// rose nearly two metres", "added a net 900 jobs"; else -1.
+func (r *reader) mover(f *found) int {
+	if f.Dimension == "time" || f.Dimension == "speed" {
+		return -1
+	}
+	g := r.headNoun(r.top(f.num))
+	t := &r.d.Tokens[g]
+	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == "length" && t.Label == "dobj" && r.d.Tokens[t.Head].Lemma != "rise" {
+		return -1
+	}
+	if t.Label == "npadvmod" && f.Unit == "" {
+		return -1
+	}
+	return t.Head
+}
+
+// carries are verbs of movement whose object is the change, whatever it counts:
+// "gained 12 seats", against "dropped 12 bombs".
+var carries = map[string]bool{"gain": true, "shed": true, "rise": true, "fall": true, "climb": true}
+
+// isObject reports that the figure is the object of its verb.
+func (r *reader) isObject(f *found) bool {
+	return r.d.Tokens[r.headNoun(r.top(f.num))].Label == "dobj"
+}
+
+// hangsOn reports that the figure hangs on the word at piece j.
+func (r *reader) hangsOn(f *found, j int) bool {
+	return r.d.Tokens[r.headNoun(r.top(f.num))].Head == r.ps[j].tok
 }
 
 // added reports whether the figure comes on top of a level: "another 2,000", "an
@@ -82,6 +126,12 @@ func added(ps []piece, from int) bool {
 
 func changeAt(ps []piece, k int, kind string) (phrase, bool) {
 	x, _, ok := changes.startingAt(ps, k, kind)
+	if ok && kind == "cut" {
+		switch wordAt(ps, k+1) {
+		case "off", "short", "through", "down", "up", "into":
+			return x, false
+		}
+	}
 	return x, ok
 }
 
@@ -125,4 +175,9 @@ func numberOf(ps []piece, i int) nounPhrase {
 		}
 	}
 	return nounPhrase{}
+}
+
+// measuredOrPoints reports a measure of prices: a share, money, points.
+func measuredOrPoints(f *found) bool {
+	return f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money" || f.Counted.Head == "point"
 }

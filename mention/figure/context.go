@@ -14,6 +14,12 @@ import (
 func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 	ps := r.ps
 	none := report.Span{}
+	if n.times {
+		return unitByName[timesUnit], n.span(ps), to
+	}
+	if j, span, ok := timesAt(ps, to); ok && !n.part {
+		return unitByName[timesUnit], span, j
+	}
 	if j, ok := pointsAt(ps, n, to); ok && (j-to > 1 && wordAt(ps, j-2)[0] == 'p' || r.ofRates(n.from, j)) {
 		return unitByName["percentage_point"], report.Span{Start: ps[to].Start, End: ps[j-1].End}, j
 	}
@@ -30,6 +36,9 @@ func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 	}
 	if r.celsius && (wordAt(ps, to) == "degrees" || wordAt(ps, to) == "degree") {
 		return unitByName["degree_celsius"], ps[to].Span, to + 1
+	}
+	if u, span, ok := r.shared(n, to); ok {
+		return u, span, to
 	}
 	if g := r.lent(n, to); g != nil {
 		return unitByName[g.Unit], g.UnitSpan, to
@@ -63,6 +72,36 @@ func pointsAt(ps []piece, n numeral, j int) (int, bool) {
 	return j, false
 }
 
+// shared reads the unit that a number shares with the next: "45 and 50 mg", "by
+// 5 or 7 percent".
+func (r *reader) shared(n numeral, to int) (*unit, report.Span, bool) {
+	ps := r.ps
+	if w := wordAt(ps, to); w != "and" && w != "or" || n.part || yearLike(n) || to+1 >= len(ps) {
+		return nil, report.Span{}, false
+	}
+	m, ok := numeralAt(ps, to+1, false)
+	if !ok || m.digits != n.digits || m.part || m.val.Cmp(n.val) == 0 || boundedHere(ps, to+1) {
+		return nil, report.Span{}, false
+	}
+	u, j := unitAt(ps, m.to)
+	if u == nil || u.soft || u.u.dim == "money" || u.u.dim == "time" || countsBehind(ps, n) {
+		return nil, report.Span{}, false
+	}
+	from := j - len(u.words)
+	return u.u, report.Span{Start: ps[max(from, m.to)].Start, End: ps[j-1].End}, true
+}
+
+func boundedHere(ps []piece, i int) bool {
+	_, _, ok := boundsBefore.endingAt(ps, i-1, "")
+	return ok
+}
+
+// countsBehind reports a number that something before it takes for another
+// sort: a month's day, a page.
+func countsBehind(ps []piece, n numeral) bool {
+	return n.from > 0 && (month(ps[n.from-1].low) || keepName[ps[n.from-1].low] != "")
+}
+
 // lent returns the figure before that lends its unit to a bare number: "61
 // percent, up from 54", "120 metres long and 20 wide".
 func (r *reader) lent(n numeral, to int) *found {
@@ -71,6 +110,9 @@ func (r *reader) lent(n numeral, to int) *found {
 		return nil
 	}
 	g := &r.out[k]
+	if w := wordAt(r.ps, n.from-1); g.Unit != "" && g.Unit != fractionUnit && g.Counted.Head == "" && g.to == n.from-1 && r.ends(to) && !yearLike(n) && (w == "to" && wordAt(r.ps, g.from-1) == "from" || w == "from" && wordAt(r.ps, g.from-1) == "to") {
+		return g // "fell from 11 days to six"
+	}
 	switch next := wordAt(r.ps, to); next {
 	case "long", "wide", "high", "deep", "tall", "thick", "across":
 		if g.Dimension == "length" && tall(wordAt(r.ps, g.to)) {

@@ -47,7 +47,7 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 			if (p.low == "'" || p.low == "’") && p.glued {
 				continue // troops' (possessive) families: the run goes on
 			}
-			if p.low == "," && j > i && j+1 < len(ps) && adjective(ps[j-1].low) && j+2 < len(ps) && ps[j+1].kind == word && !closed(ps[j+1].low) && plural(ps[j+2].low) {
+			if p.low == "," && j > i && j+1 < len(ps) && adjective(ps[j-1].low) && j+2 < len(ps) && ps[j+1].kind == word && !closed(ps[j+1].low) && ps[j+2].pl {
 				continue // large, heavy guns
 			}
 			if (p.low == "\"" || p.low == "“" || p.low == "”") && last < 0 {
@@ -59,9 +59,9 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 			break // "against 98 four years ago"
 		}
 		w := strings.TrimSuffix(p.low, "'s")
-		if plural(w) && w == p.low {
+		if p.pl && w == p.low {
 			np.ok, np.head, last = true, j, j
-			if j+1 < len(ps) && ps[j+1].kind == word && plural(ps[j+1].low) && !ps[j+1].glued && !aspectVerb(ps[j+1].low) {
+			if j+1 < len(ps) && ps[j+1].kind == word && ps[j+1].pl && !ps[j+1].glued && !aspectVerb(ps[j+1].low) {
 				continue
 			}
 			if j+1 < len(ps) && (ps[j+1].low == "'" || ps[j+1].low == "’") && ps[j+1].glued {
@@ -69,7 +69,7 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 			}
 			break
 		}
-		if p.low == "and" && j > i && j+2 < len(ps) && adjective(ps[j-1].low) && plural(ps[j+2].low) && !closed(ps[j+1].low) {
+		if p.low == "and" && j > i && j+2 < len(ps) && adjective(ps[j-1].low) && ps[j+2].pl && !closed(ps[j+1].low) {
 			continue // old and new houses
 		}
 		if closed(p.low) && !(p.low == "more" || p.low == "other") && !(j > i && nounToo[p.low] && pluralSoon(ps, j+1)) {
@@ -87,11 +87,16 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 	}
 	switch {
 	case np.ok:
-	case one && last >= i && !ellipses[ps[last].low]:
+	case one && last >= i && !ellipses[ps[last].low] && (ps[last].tag == "" || strings.HasPrefix(ps[last].tag, "N")):
 		np.ok, np.head = true, last
 	case i < len(ps) && (ps[i].low == "others" || ps[i].low == "other"):
 		np.ok, np.head = true, i
 	}
+	return np.trimmed(ps)
+}
+
+// trimmed is np from its first word that says what is counted.
+func (np nounPhrase) trimmed(ps []piece) nounPhrase {
 	if np.ok {
 		np.to = np.head + 1
 		for np.from < np.head && (ellipses[ps[np.from].low] || ps[np.from].kind != word) && ps[np.from].low != "wounded" && ps[np.from].low != "injured" {
@@ -120,7 +125,7 @@ func pluralSoon(ps []piece, i int) bool {
 		if ps[j].kind != word || closed(ps[j].low) {
 			return false
 		}
-		if plural(ps[j].low) {
+		if ps[j].pl {
 			return !ps[j].upper || strings.HasSuffix(ps[j].low, "ns") || strings.HasSuffix(ps[j].low, "is")
 		}
 	}
@@ -161,7 +166,7 @@ func (np nounPhrase) counted(ps []piece) Counted {
 	}
 	c := Counted{
 		Span: report.Span{Start: ps[np.from].Start, End: ps[np.to-1].End},
-		Head: singular(strings.TrimSuffix(ps[np.head].low, "'s")),
+		Head: ps[np.head].singular(),
 	}
 	for _, p := range ps[np.from:np.head] {
 		if p.kind == word {

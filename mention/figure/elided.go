@@ -178,3 +178,47 @@ func clauseStart(ps []piece, i int) bool {
 	}
 	return false
 }
+
+// argument reports that the bare number f has a place beside a verb or behind a
+// preposition where only a count or a measure stands: "the party holds 188",
+// "two withdrew", "its limit of 100".
+func (r *reader) argument(f *found) bool {
+	ps, i, j := r.ps, f.from, f.num.to
+	v, whole := f.num.whole()
+	if whole && v < 2 || i > 0 && ps[i].glued && !opening(ps[i-1].low) || j < len(ps) && ps[j].glued && (ps[j].kind != mark || hyphen(ps[j].low) || ps[j].low == "/" || ps[j].low == ":") {
+		return false
+	}
+	if w := wordAt(ps, i-1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].kind == word && ps[i-1].upper && i > 1 {
+		return false
+	}
+	if i > 0 && ps[i-1].pl && f.num.digits && !f.num.grouped {
+		return false // posts 542 and 543
+	}
+	t := &r.d.Tokens[r.top(f.num)]
+	if t.Tag != "CD" && !f.num.digits {
+		return false
+	}
+	switch t.Label {
+	case "dobj", "nsubjpass":
+		return true
+	case "nsubj":
+		return strings.HasPrefix(r.d.Tokens[t.Head].Tag, "V")
+	case "pobj":
+		p := &r.d.Tokens[t.Head]
+		h := &r.d.Tokens[p.Head]
+		switch p.Lower {
+		case "of":
+			return strings.HasPrefix(h.Tag, "NN") && !f.num.small() && !yearLike(f.num) && h.Tag != "NNP"
+		case "to", "from", "by", "above", "below", "past", "under", "over", "than":
+			return !yearLike(f.num) && (strings.HasPrefix(h.Tag, "V") || strings.HasPrefix(h.Tag, "NN") || p.Lower == "from") && !f.num.small()
+		}
+	}
+	return false
+}
+
+// small reports the numbers that are as often a time, a place in a list or a
+// score: a bare one below 13.
+func (n numeral) small() bool {
+	v, whole := n.whole()
+	return whole && v < 13
+}

@@ -15,7 +15,7 @@ import (
 func TestLexicons(t *testing.T) {
 	for file, src := range map[string]string{
 		"units.en.lex": unitsLex, "words.en.lex": wordsLex, "bound.en.lex": boundLex, "aspect.en.lex": aspectLex,
-		"change.en.lex": changeLex, "noun.en.lex": nounLex, "keepout.en.lex": keepoutLex, "closed.en.lex": closedLex,
+		"change.en.lex": changeLex, "dimension.lex": dimensionLex, "noun.en.lex": nounLex, "keepout.en.lex": keepoutLex, "closed.en.lex": closedLex,
 	} {
 		for _, l := range lex.Read(file, src, 2).Lines {
 			figs := Find(text.ParseString(l.Example), nil)

@@ -20,7 +20,7 @@ func Find(d *text.Doc, keepOut []report.Span) []Figure {
 	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
 	for _, s := range d.Sents {
 		ps := pieces(d, s)
-		r := reader{ps: ps, text: d.Text, keep: keepOut, base: len(out), pounds: pounds, celsius: celsius}
+		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(out), pounds: pounds, celsius: celsius}
 		out = append(out, r.read()...)
 	}
 	return out
@@ -28,7 +28,10 @@ func Find(d *text.Doc, keepOut []report.Span) []Figure {
 
 // A reader reads the figures of one sentence.
 type reader struct {
+	d    *text.Doc
+	sent text.Sent
 	ps   []piece
+	last []int // by token of the sentence, its last piece
 	text string
 	keep []report.Span
 	base int // number of figures before this sentence
@@ -134,7 +137,7 @@ func (r *reader) at(i int) (int, found, bool) {
 		f.from, f.to = second.from, second.to
 		first = second.from
 		refs = append(refs, "range.go")
-	} else if barred(ps, n, pre != nil) {
+	} else if barred(ps, n, pre != nil) || pre == nil && r.partOfName(n) {
 		return n.to, f, false
 	}
 	f.Number = report.Span{Start: ps[n.from].Start, End: ps[n.to-1].End}
@@ -163,6 +166,12 @@ func (r *reader) at(i int) (int, found, bool) {
 		f.UnitSpan = report.Span{Start: ps[first].Start, End: ps[first+len(pre.words)-1].End}
 	}
 	f.to = uto
+	if k := andHalf(ps, f.to); uname != nil && pre == nil && k > f.to && n.val.IsInt() && f.Bound != Range && !(k < len(ps) && (ps[k].low == "of" || ps[k].kind == word && strings.HasPrefix(ps[k].tag, "N"))) {
+		// "an hour and a half"
+		n.val = add(n.val, ratio(1, 2))
+		n.mant, n.half = n.val, new(big.Rat)
+		f.Value, f.num, f.to = n.val, n, k
+	}
 	if uname != nil {
 		f.setUnit(uname.u)
 		refs = append(refs, uname.u.ref)
@@ -198,7 +207,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	}
 	if lim.from < lim.to {
 		over := ps[lim.to-1].low == "over" || ps[lim.from].low == "over"
-		if over && f.Dimension == "time" && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
+		if over && (f.Dimension == "time" || f.Unit == "" && season(ps, f.to)) && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
 			lim.bound, f.During = Exact, true
 			lim.refs = append(lim.refs, "bound.go: during")
 		}
@@ -229,6 +238,15 @@ func (r *reader) at(i int) (int, found, bool) {
 		return f.num.to, f, false
 	}
 	return max(f.to, f.num.to), f, true
+}
+
+// season reports a noun at piece i that is counted and yet a time.
+func season(ps []piece, i int) bool {
+	switch wordAt(ps, i) {
+	case "winters", "summers", "seasons", "springs", "autumns", "terms", "semesters", "generations", "weekends", "quarters", "evenings", "mornings", "sessions":
+		return true
+	}
+	return false
 }
 
 // figureBefore reports whether the clause holds a figure before piece i.

@@ -25,7 +25,7 @@ func (r *reader) idle(f *found) bool {
 // average of the past three months".
 func (r *reader) statistic(f *found) bool {
 	ps, j := r.ps, f.to
-	if j < len(ps) && keepStatistic[ps[j].low] != "" && (hyphen(ps[j-2].low) || plural(ps[j-1].low) && ps[j].low == "average") {
+	if j < len(ps) && keepStatistic[ps[j].low] != "" && (hyphen(ps[j-2].low) || ps[j-1].pl && ps[j].low == "average") {
 		return true
 	}
 	if !overPast(ps, f.from) {

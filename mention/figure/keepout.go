@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // barred reports whether the number n is no figure: a year, a clock time, an
 // age, an ordinal, a score, part of a name, an address or a list.
 // money tells that a unit stands before it, which makes it one.
@@ -195,4 +197,30 @@ func listMark(ps []piece, n numeral) bool {
 		return false
 	}
 	return ps[n.to].low == ")" || ps[n.to].low == "." && n.to+1 < len(ps)
+}
+
+// partOfName reports digits inside a name, by arcs: a proper noun before them
+// hangs on the same noun ("Meridian 4 antenna issues"), or they stand before a
+// single proper noun and number none of them ("the 787 Skyliner").
+func (r *reader) partOfName(n numeral) bool {
+	ps := r.ps
+	v, whole := n.whole()
+	if !n.digits || !whole || n.grouped || n.scale != nil || v < 2 || n.to-n.from > 1 {
+		return false
+	}
+	t := &r.d.Tokens[ps[n.from].tok]
+	if u, _ := unitAt(ps, n.to); u != nil {
+		return false
+	}
+	if i := n.from; i > 0 && ps[i-1].kind == word && ps[i-1].upper && v < 1000 && !ps[i].glued && !month(ps[i-1].low) {
+		p := &r.d.Tokens[ps[i-1].tok]
+		if p.Tag == "NNP" && (p.Label == "compound" || p.Label == "nmod") && (p.Head == t.Head || p.Head == ps[i].tok) && i > 1 {
+			return true
+		}
+	}
+	if t.Label != "nummod" || t.Head != ps[n.from].tok+1 || v > 9999 || v < 100 {
+		return false
+	}
+	h := &r.d.Tokens[t.Head]
+	return h.Tag == "NNP" && strings.ToUpper(h.Of(r.text)) != h.Of(r.text)
 }

@@ -85,7 +85,6 @@ var (
 	changes      = phrases{} // by first piece (all are one piece)
 
 	singulars = map[string]string{} // plural → singular
-	notPlural = map[string]bool{}
 
 	keepName, keepStreet, keepAfter, keepThing = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
 	keepListicle, keepStatistic, keepReader    = map[string]string{}, map[string]string{}, map[string]string{}
@@ -131,13 +130,7 @@ func init() {
 		p.sort()
 	}
 	for _, l := range lex.Read("noun.en.lex", nounLex, 3).Lines {
-		if l.Field(0) == "plural" {
-			singulars[l.Field(1)] = l.Field(2)
-			continue
-		}
-		for w := range strings.SplitSeq(l.Field(1), "|") {
-			notPlural[w] = true
-		}
+		singulars[l.Field(1)] = l.Field(2)
 	}
 	keep := map[string]map[string]string{"name": keepName, "street": keepStreet, "after": keepAfter, "thing": keepThing, "listicle": keepListicle, "statistic": keepStatistic, "reader": keepReader}
 	for _, l := range lex.Read("keepout.en.lex", keepoutLex, 2).Lines {

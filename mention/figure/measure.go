@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // joins adds f to the figure before it where the two are one measure in two
 // units: "5 feet 10 inches", "two hours and 20 minutes".
 func (r *reader) joins(f found) bool {
@@ -10,7 +12,7 @@ func (r *reader) joins(f found) bool {
 	if r.inchesAfter(g, &f) {
 		f.setUnit(unitByName["inch"])
 	}
-	if g.Dimension != f.Dimension || g.Bound == Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" || f.from < g.to {
+	if g.Dimension != f.Dimension || g.Bound == Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" && !change(g, &f) || f.from < g.to {
 		return false
 	}
 	gap := r.ps[g.to:f.from]
@@ -18,11 +20,14 @@ func (r *reader) joins(f found) bool {
 		return false
 	}
 	gu, fu := unitByName[g.Unit], unitByName[f.Unit]
-	if fu.factor.Cmp(gu.factor) >= 0 {
+	per := quo(gu.factor, fu.factor) // smaller units in the greater
+	if change(g, &f) {
+		per = rat(100)
+	}
+	if per.Cmp(rat(1)) <= 0 {
 		return false
 	}
-	per := quo(gu.factor, fu.factor) // smaller units in the greater
-	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].low == "," && f.Dimension != "time" {
+	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].low == "," && f.Dimension != "time" && gu.name != "foot" && gu.name != "pound" {
 		return false
 	}
 	n := g.num
@@ -35,6 +40,11 @@ func (r *reader) joins(f found) bool {
 	g.Number.End, g.UnitSpan.End, g.Span.End = f.Number.End, f.UnitSpan.End, max(g.Span.End, f.Span.End)
 	g.to, g.npTo = f.to, f.npTo
 	return true
+}
+
+// change reports small money right behind great: "3 dollars 50 cents".
+func change(g, f *found) bool {
+	return g.Dimension == "money" && (f.Unit == "cent" && (strings.HasSuffix(g.Unit, "dollar") || g.Unit == "euro") || f.Unit == "penny_sterling" && g.Unit == "pound_sterling")
 }
 
 // inchesAfter reports the bare number of "five feet ten": right behind feet,
@@ -53,7 +63,7 @@ func (f *Figure) setUnit(u *unit) {
 // unitBehind reads the unit at piece i, minding the ambiguous ones.
 func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	u, j := unitAt(r.ps, i)
-	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && numWords[r.ps[i-1].low].class == "vague" {
+	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && (numWords[r.ps[i-1].low].class == "vague" || r.ps[i-1].low == "couple") {
 		u, j = unitAt(r.ps, i+1) // millions of dollars
 		i++
 	}
@@ -74,7 +84,7 @@ func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	w := u.words[0]
 	switch {
 	case u.soft: // "5 m high"
-		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && plural(ps[j].low) {
+		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && ps[j].pl {
 			return nil, i
 		}
 	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].glued || i > 0 && hyphen(ps[i-1].low)):

@@ -6,37 +6,25 @@ import (
 	"stemma/text"
 )
 
-// plural guesses whether w is a plural noun, by its ending and the list of
-// exceptions. A tagger's word would be better; this is the place to put it.
-func plural(w string) bool {
-	if _, ok := singulars[w]; ok {
-		return true
-	}
-	if notPlural[w] || closed(w) || len(w) < 3 || !strings.HasSuffix(w, "s") {
-		return false
-	}
-	for _, e := range []string{"ss", "us", "is", "'s", "ous"} {
-		if strings.HasSuffix(w, e) {
-			return false
-		}
-	}
-	return true
-}
-
 // closed reports whether w belongs to a class that ends a noun phrase.
 func closed(w string) bool {
 	return prepositions[w] || conjunctions[w] || determiners[w] || pronouns[w] || auxiliaries[w] || commonVerbs[w] || adverbs[w]
 }
 
-// singular makes the singular of a plural noun, by the list and the endings.
-func singular(w string) string {
+// singular is the singular of a plural noun: by the list, by the endings, and
+// where both leave it as it is, the tagger's lemma.
+func (p piece) singular() string {
+	w := strings.TrimSuffix(p.low, "'s")
 	if s, ok := singulars[w]; ok {
 		return s
 	}
-	if !plural(w) {
+	if !p.pl {
 		return w
 	}
-	return text.Lemma(w, 'n')
+	if s := text.Lemma(w, 'n'); s != w || p.lemma == "" {
+		return s
+	}
+	return strings.ToLower(p.lemma)
 }
 
 // verbal guesses whether w is a verb form where a noun phrase may end: a form

@@ -44,6 +44,7 @@ type numeral struct {
 	places   int
 	plain    string     // ungrouped digits, to know a year by
 	noun     nounPhrase // of "three homes in four" what stands inside
+	times    bool       // a multiple in one word: "twice"
 	part     bool       // a fraction: "two-thirds", "one in five"
 	ref      string
 }
@@ -76,6 +77,9 @@ func numeralAt(ps []piece, i int, money bool) (numeral, bool) {
 		}
 	case word:
 		if n, ok := vagueNumeral(ps, i); ok {
+			return n, true
+		}
+		if n, ok := multipleNumeral(ps, i); ok {
 			return n, true
 		}
 		return wordNumeral(ps, i)
@@ -111,7 +115,15 @@ func digitsNumeral(ps []piece, i int, money bool) (numeral, bool) {
 		n.val = new(big.Rat).SetInt(new(big.Int).Exp(b, big.NewInt(int64(e)), nil))
 		n.grouped, j = true, k
 	}
+	if k := andHalf(ps, j); k > j && n.places == 0 && !n.grouped {
+		n.val, n.plain, j = add(n.val, ratio(1, 2)), "", k
+	}
 	n.to, n.mant = j, n.val
+	if v, whole := n.whole(); !money && whole && v < 100 && n.places == 0 && (wordAt(ps, j) == "in" || wordAt(ps, j) == "out") {
+		if f, ok := partBehind(ps, n); ok {
+			return f, true
+		}
+	}
 	return n.withScale(ps, money), true
 }
 
@@ -130,6 +142,7 @@ func spacedGroups(ps []piece, i int) (int, string) {
 		s += ps[j].low
 		j++
 	}
+	thousands = thousands || j > i+2 // 1 414 021 100
 	if !thousands || (j < len(ps) && ps[j].kind == digits && ps[j].Start-ps[j-1].End <= 1) {
 		return i, ""
 	}
@@ -239,7 +252,7 @@ func abbrFits(ps []piece, j int, money bool) bool {
 		if !ps[j].glued {
 			return false
 		}
-		return money || (j+1 < len(ps) && ps[j+1].kind == word && !hyphen(ps[j+1].low) && (plural(ps[j+1].low) || unitHere(ps, j+1)))
+		return money || (j+1 < len(ps) && ps[j+1].kind == word && !hyphen(ps[j+1].low) && (ps[j+1].pl || unitHere(ps, j+1)))
 	case "m":
 		if money {
 			return true
@@ -247,7 +260,7 @@ func abbrFits(ps []piece, j int, money bool) bool {
 		if j+1 >= len(ps) || ps[j+1].kind != word || ps[j+1].glued {
 			return false
 		}
-		return ps[j].glued && (plural(ps[j+1].low) || unitHere(ps, j+1))
+		return ps[j].glued && (ps[j+1].pl || unitHere(ps, j+1))
 	}
 	return true
 }

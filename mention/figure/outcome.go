@@ -1,16 +1,5 @@
 package figure
 
-// inPhrase reports a preposition right before the figure at i: then the verb
-// behind the figure has another subject. "Of" is left out, for a part may be
-// that subject, and so is what opens clauses as well.
-func inPhrase(ps []piece, i int) bool {
-	switch wordAt(ps, i-1) {
-	case "with", "in", "by", "at", "from", "on", "near", "outside", "between", "against", "to", "into", "among", "behind", "over", "under":
-		return true
-	}
-	return false
-}
-
 // intransitive reports a verb form that takes no one as its object: "18 died",
 // never "died 18". To reach a number is not to arrive.
 func intransitive(w string) bool {

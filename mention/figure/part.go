@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math/big"
+	"strings"
 )
 
 // partNumeral reads a fraction with an article: "a third of", "a quarter of a
@@ -14,7 +15,7 @@ func partNumeral(ps []piece, i int) (numeral, bool) {
 		n.mant, n.half, n.part, n.ref, n.to = n.val, new(big.Rat), true, w.ref, i+2
 		return n, true
 	}
-	if i+2 >= len(ps) || ps[i+2].low != "of" {
+	if i+1 >= len(ps) || wordAt(ps, i+2) != "of" && !shareAlone(ps, i) {
 		return n, false
 	}
 	w, ok := numWords[ps[i+1].low]
@@ -23,7 +24,7 @@ func partNumeral(ps []piece, i int) (numeral, bool) {
 	}
 	n.val = ratio(1, w.val)
 	n.mant, n.half, n.part, n.ref, n.to = n.val, new(big.Rat), true, w.ref, i+2
-	if i+4 < len(ps) && ps[i+3].low == "a" {
+	if i+4 < len(ps) && ps[i+2].low == "of" && ps[i+3].low == "a" {
 		if s, ok := numWords[ps[i+4].low]; ok && s.class == "scale" {
 			n.part, n.to = false, i+4
 			m := n.withScale(ps, false)
@@ -32,6 +33,20 @@ func partNumeral(ps []piece, i int) (numeral, bool) {
 		}
 	}
 	return n, true
+}
+
+// shareAlone reports a part with its article at piece i that shares out what
+// was named before: "rose by a third", "almost a quarter", "less than a fifth".
+// Without "by" or a bound it may be an ordinal: "killed two and wounded a third".
+func shareAlone(ps []piece, i int) bool {
+	if i == 0 || i+2 < len(ps) && (ps[i+2].kind == word && strings.HasPrefix(ps[i+2].tag, "N") || hyphen(ps[i+2].low) && ps[i+2].glued || numWords[ps[i+2].low].class != "") {
+		return false
+	}
+	if ps[i-1].low == "by" {
+		return true
+	}
+	_, _, ok := boundsBefore.endingAt(ps, i-1, "")
+	return ok
 }
 
 // partBehind makes a fraction of a cardinal with a denominator behind it:
@@ -73,7 +88,7 @@ func partBehind(ps []piece, n numeral) (numeral, bool) {
 		}
 	}
 	if m, k, ok := inEvery(ps, j); ok {
-		if d, whole := m.whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k || roundShare(d) && shareHead(ps, n.from) && nounsAt(ps, m.to, false).ok) {
+		if d, whole := m.whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k || roundShare(d) && shareHead(ps, n.from) && (nounsAt(ps, m.to, false).ok || m.to < len(ps) && strings.HasPrefix(ps[m.to].tag, "V") || m.to < len(ps) && ps[m.to].tag == "MD")) {
 			n.val = ratio(v, d)
 			n.mant, n.half, n.part, n.ref, n.to, n.scale = n.val, new(big.Rat), true, oneInFive, m.to, nil
 			return n, true

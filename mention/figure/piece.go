@@ -15,11 +15,13 @@ import (
 // here hangs on where the tokeniser drew its lines.
 type piece struct {
 	report.Span
-	low   string // lower case, typographic apostrophes made straight
-	kind  pieceKind
-	glued bool // nothing stands between it and the piece before
-	upper bool // begins with a capital
-	tok   int  // index in Doc.Tokens
+	low        string // lower case, typographic apostrophes made straight
+	kind       pieceKind
+	glued      bool // nothing stands between it and the piece before
+	upper      bool // begins with a capital
+	tok        int  // index in Doc.Tokens
+	pl         bool // a plural noun, by its tag
+	lemma, tag string
 }
 
 type pieceKind uint8
@@ -47,10 +49,29 @@ func pieces(d *text.Doc, s text.Sent) []piece {
 				t++
 			}
 			ps[k].tok = t
+			if x := &d.Tokens[t]; ps[k].kind == word {
+				_, odd := singulars[ps[k].low]
+				ps[k].lemma, ps[k].tag = x.Lemma, x.Tag
+				ps[k].pl = x.Tag == "NNS" || x.Tag == "NNPS" || odd && strings.HasPrefix(x.Tag, "N")
+			}
 		}
 		i = j
 	}
 	return ps
+}
+
+// lastPieces gives for each token of the sentence the last piece of it, or -1.
+func lastPieces(ps []piece, s text.Sent) []int {
+	last := make([]int, s.Last-s.First)
+	for i := range last {
+		last[i] = -1
+	}
+	for k, p := range ps {
+		if i := p.tok - s.First; p.kind == word || last[i] < 0 {
+			last[i] = k
+		}
+	}
+	return last
 }
 
 // cutRun appends the pieces of text[start:end], which may hold white space of
@@ -76,7 +97,7 @@ func cutRun(ps []piece, text string, start, end int) []piece {
 		}
 		ps = append(ps, piece{
 			Span: report.Span{Start: i, End: j}, low: low, kind: kind,
-			glued: glued, upper: unicode.IsUpper(r),
+			glued: glued, upper: unicode.IsUpper(r) || inner(text[i+w:j]),
 		})
 		glued = true
 		i = j
@@ -161,4 +182,10 @@ func letterAt(text string, i, end int) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(text[i:end])
 	return unicode.IsLetter(r)
+}
+
+// inner reports that a word goes on with a capital, as "iOS" and "eBay" do.
+func inner(rest string) bool {
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r)
 }

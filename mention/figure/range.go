@@ -1,5 +1,7 @@
 package figure
 
+import "strings"
+
 // A pair is a range as read: pieces [from, to) with its unit, [from, last) the
 // numbers alone.
 type pair struct {
@@ -41,7 +43,7 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 			link = "to"
 		}
 	case link == "to":
-		if moved(ps, first) || before == "by" {
+		if (moved(ps, first) || before == "by") && !r.span(n, k) {
 			return p, false, 0
 		}
 	case link == "and":
@@ -124,6 +126,18 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 	}
 	_ = uto
 	return p, true, 0
+}
+
+// span reports that the number n hangs on the number at piece second or a noun
+// behind that, as the
+// lower end of a range does: "advanced five to seven kilometres". What is moved
+// "from five to seven" hangs on its preposition.
+func (r *reader) span(n numeral, second int) bool {
+	t := &r.d.Tokens[r.top(n)]
+	if t.Label != "quantmod" && t.Label != "nummod" && t.Label != "compound" || t.Head < r.ps[second].tok {
+		return false
+	}
+	return r.d.Tokens[t.Head].Tag == "CD" || strings.HasPrefix(r.d.Tokens[t.Head].Tag, "NN") && r.d.Tokens[t.Head].Head != t.Head
 }
 
 // rangeOf makes f the range from n to the pair's second number.

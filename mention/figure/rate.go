@@ -48,7 +48,7 @@ func (r *reader) per(i int) (string, report.Span, bool) {
 		return "", report.Span{}, false
 	}
 	u, j := unitAt(ps, i+1)
-	if u == nil || u.u.dim != "time" || plural(ps[j-1].low) {
+	if u == nil || u.u.dim != "time" || ps[j-1].pl {
 		if ps[i].low == "per" && ps[i+1].kind == word && (u == nil || u.u.dim != "time") {
 			switch w := ps[i+1].low; w {
 			case "kg", "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
@@ -102,7 +102,10 @@ func (r *reader) countedAt(f *found) {
 			np = nounPhrase{} // "two days of talks" measures the talks; nothing is counted
 		}
 	default:
-		np = nounsAt(ps, f.to, one)
+		np = r.countedArc(f.num, f.to)
+		if !np.ok {
+			np = nounsAt(ps, f.to, one)
+		}
 		if !np.ok {
 			at := f.to
 			for at < len(ps) && ellipses[ps[at].low] && at < f.to+2 {

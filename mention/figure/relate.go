@@ -8,23 +8,16 @@ func (r *reader) govern() {
 	ps := r.ps
 	for i := range r.out {
 		f := &r.out[i]
-		next := len(ps)
-		if i+1 < len(r.out) {
-			next = r.out[i+1].from
-		}
-		head := -1
-		if f.np.ok {
-			head = f.np.head
-		}
 		var ref string
-		f.Aspect, ref = aspectOf(ps, f.from, max(f.npTo, f.to), head, next)
+		v := r.governing(f)
+		f.Aspect, ref = v.what, v.ref
 		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
 			f.Aspect = ""
 		}
 		if f.Aspect != "" {
 			f.By += ";" + ref
 		}
-		if c, ref := changeOf(ps, f.from, max(f.to, f.num.to), &f.Figure); ref != "" {
+		if c, ref := r.changeOf(f.from, r.behind(f), f); ref != "" {
 			f.Change = c
 			f.By += ";" + ref
 			if u, ok := known(f.Unit); ok {
@@ -51,6 +44,14 @@ func (r *reader) govern() {
 	}
 }
 
+// behind is the piece behind the figure's words, its points included.
+func (r *reader) behind(f *found) int {
+	if f.Counted.Head == "point" {
+		return max(f.npTo, f.to)
+	}
+	return max(f.to, f.num.to)
+}
+
 // fits reports whether figures of a dimension can measure an event: a length
 // is travelled, a time spent; neither is killed or arrives.
 func fits(aspect, dim string) bool {
@@ -73,6 +74,9 @@ func (r *reader) elided(i int) bool {
 	if f.to+1 < len(ps) && ps[f.to].low == "of" && (ps[f.to+1].low == "them" || ps[f.to+1].low == "whom") {
 		return true
 	}
+	if r.sameThing(f, g) {
+		return true
+	}
 	from := max(g.npTo, g.to)
 	if f.Aspect == "" || from > f.from || f.from-from > 8 {
 		return false
@@ -85,6 +89,31 @@ func (r *reader) elided(i int) bool {
 		joined = joined || p.low == "and" || p.low == "," || p.low == "with" || p.low == "or" || p.low == "but" || p.low == "while"
 	}
 	return joined
+}
+
+// sameThing reports that the bare number f stands where the noun of g is left
+// out: a subject ("12 rockets flew; four got through"), an object as g is one
+// ("lost 23 seats and now holds 188"), or "200,000 more" behind a comma.
+func (r *reader) sameThing(f, g *found) bool {
+	ps := r.ps
+	if f.from-max(g.npTo, g.to) > 14 || f.np.ok {
+		return false
+	}
+	switch wordAt(ps, f.num.to) {
+	case "more", "fewer", "less":
+		return wordAt(ps, f.from-1) == "," && f.from-max(g.npTo, g.to) < 6
+	}
+	role := func(x *found) string { return r.d.Tokens[r.headNoun(r.top(x.num))].Label }
+	switch a := role(f); a {
+	case "nsubj", "nsubjpass":
+		return !f.num.digits || role(g) == "nsubj" || role(g) == "nsubjpass"
+	case "dobj":
+		return role(g) == a
+	case "pobj":
+		w := wordAt(ps, f.from-1)
+		return (w == "which" || w == "whom") || wordAt(ps, f.from-2) == "which"
+	}
+	return false
 }
 
 // spread gives the event behind a list to all of it: "four men and three dogs
@@ -143,10 +172,7 @@ func (r *reader) relate() {
 		gap := ps[from:b.from]
 		if len(gap) <= 8 && ofGap(gap) && part(a, b) {
 			a.Of = r.base + i + 1
-			if a.Aspect == "" && b.Aspect != "" && (a.Dimension == "count" || a.Dimension == "ratio") && auxFirst(ps, max(b.npTo, b.to)) {
-				a.Aspect, b.Aspect = b.Aspect, "" // the part arrived, not the whole
-			}
-			if _, _, near := aspectBehind(ps, max(b.npTo, b.to), len(ps)); !near && a.Aspect == b.Aspect && a.Change == Level {
+			if a.Aspect == b.Aspect && a.Aspect != "" && !r.modified(r.headNoun(r.top(b.num))).decided {
 				b.Aspect = "" // "won 40 of 60 seats": the whole is not won
 			}
 			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {

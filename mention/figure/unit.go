@@ -83,6 +83,7 @@ func init() {
 			}
 		}
 	}
+	unitByName[timesUnit] = &unit{name: timesUnit, dim: "multiple", base: timesUnit, factor: rat(1), offset: new(big.Rat), ref: "multiple.go"}
 	unitByName[fractionUnit] = &unit{name: fractionUnit, dim: "ratio", base: "one", factor: rat(1), offset: new(big.Rat), ref: "unit.go: fraction"}
 	for _, m := range []map[string][]unitName{unitNames, preNames} {
 		for _, ns := range m {

@@ -3,6 +3,7 @@ package figure
 import (
 	"math/big"
 	"slices"
+	"strings"
 	"testing"
 
 	"stemma/text"
@@ -83,6 +84,68 @@ func TestUnitTable(t *testing.T) {
 	c := Figure{Value: rat(100), Unit: "degree_celsius"}
 	if _, v, _, _ := c.In("degree_fahrenheit"); Decimal(v) != "212" {
 		t.Errorf("100 °C is %s °F", Decimal(v))
+	}
+}
+
+// TestDimensions checks that every dimension but money has a vector, and that a
+// unit named "A per B" of two units has their vectors' difference and the
+// quotient of their factors.
+func TestDimensions(t *testing.T) {
+	quotients := 0
+	for _, u := range allUnits() {
+		v, ok := vectors[u.dim]
+		if !ok && u.dim != "money" && u.name != timesUnit {
+			t.Errorf("%s: no vector for %s", u.ref, u.dim)
+		}
+		above, below, per := strings.Cut(u.name, "_per_")
+		a, b := unitByName[above], unitByName[below]
+		if !per || a == nil || b == nil || a.dim == "money" || u.name == "pound_per_square_inch" { // its pound is a force
+			continue
+		}
+		if w := vectors[a.dim].minus(vectors[b.dim]); w != v && u.dim != "dose_rate" {
+			t.Errorf("%s: %v, but %s by %s is %v", u.name, v, above, below, w)
+		}
+		base, bbase := a.factor, b.factor
+		if u.base == "sievert_per_hour" {
+			bbase = rat(1) // its base keeps the hour
+		}
+		k := quo(base, bbase)
+		if f := quo(u.factor, k); u.dim != "data_rate" && u.dim != "yield" && f.Cmp(rat(1)) != 0 && f.Cmp(rat(1000)) != 0 && f.Cmp(ratio(1, 1000)) != 0 {
+			t.Errorf("%s: factor %s, but %s by %s is %s", u.name, u.factor, above, below, k)
+		}
+		quotients++
+	}
+	if n := len(unitByName); n < 400 || quotients < 40 {
+		t.Errorf("%d units, %d quotients", n, quotients)
+	}
+}
+
+// TestAgreesChains checks that agreement carries over from figure to figure
+// where nothing is rounded, over any units. Rounding intervals overlap, and
+// overlap does not carry over.
+func TestAgreesChains(t *testing.T) {
+	var fs []Figure
+	for _, u := range []string{"mile", "kilometre", "metre", "foot"} {
+		for _, v := range []int64{1, 8, 13, 100, 161} {
+			n := rat(v)
+			fs = append(fs, Figure{Value: n, Low: n, High: n, Bound: Exact, Unit: u, Change: Level})
+			base, _ := known(u)
+			k := base.toBase(n, false)
+			for _, w := range []string{"mile", "foot"} {
+				to, _ := known(w)
+				m := to.fromBase(k, false)
+				fs = append(fs, Figure{Value: m, Low: m, High: m, Bound: Exact, Unit: w, Change: Level})
+			}
+		}
+	}
+	for _, a := range fs {
+		for _, b := range fs {
+			for _, c := range fs {
+				if Agrees(a, b) && Agrees(b, c) && !Agrees(a, c) {
+					t.Fatalf("%v, %v, %v", a, b, c)
+				}
+			}
+		}
 	}
 }
 

@@ -8,15 +8,23 @@ import (
 // one, where a bound stands before it and a unit behind; and of "in a century".
 func articleNumeral(ps []piece, i int) (numeral, bool) {
 	n := numeral{from: i, to: i + 1, ref: "words.go: article"}
-	if (ps[i].low != "a" && ps[i].low != "an") || i == 0 || i+1 >= len(ps) {
+	if (ps[i].low != "a" && ps[i].low != "an") || i+1 >= len(ps) {
 		return n, false
 	}
 	u, j := unitAt(ps, i+1)
 	if u == nil || u.glued || u.soft || u.u.dim != "time" && u.u.dim != "length" || ps[i+1].kind != word {
 		return n, false
 	}
-	if j < len(ps) && (hyphen(ps[j].low) && ps[j].glued || ps[j].low == "ago" || ps[j].low == "and") {
+	if j < len(ps) && (hyphen(ps[j].low) && ps[j].glued || ps[j].low == "ago" || ps[j].low == "and" && !goesOn(ps, j)) {
 		return n, false
+	}
+	if i == 0 {
+		if !goesOn(ps, j) {
+			return n, false
+		}
+		n.val = rat(1)
+		n.mant, n.half = n.val, ratio(1, 2)
+		return n, true
 	}
 	x, _, bounded := boundsBefore.endingAt(ps, i-1, "")
 	if bounded && ps[i-1].low == "than" {
@@ -28,6 +36,9 @@ func articleNumeral(ps []piece, i int) (numeral, bool) {
 		}
 	}
 	long := (ps[i+1].low == "century" || ps[i+1].low == "decade") && (ps[i-1].low == "in" || ps[i-1].low == "for")
+	if goesOn(ps, j) {
+		long = true
+	}
 	if !bounded && !long || ps[i-1].low == "within" || ps[i-1].low == "some" {
 		return n, false
 	}
@@ -37,6 +48,23 @@ func articleNumeral(ps []piece, i int) (numeral, bool) {
 	n.val = rat(1)
 	n.mant, n.half = n.val, ratio(1, 2)
 	return n, true
+}
+
+// goesOn reports that a measure of one goes on behind its unit at piece j: "an
+// hour and a half", "an hour and 45 minutes".
+func goesOn(ps []piece, j int) bool {
+	if andHalf(ps, j) > j {
+		return true
+	}
+	if wordAt(ps, j) != "and" || j+1 >= len(ps) || ps[j+1].low == "a" || ps[j+1].low == "an" {
+		return false
+	}
+	m, ok := numeralAt(ps, j+1, false)
+	if !ok {
+		return false
+	}
+	u, _ := unitAt(ps, m.to)
+	return u != nil && u.u.dim == "time"
 }
 
 // superlative reports "the first such rise in over a year", "the largest in a
@@ -113,6 +141,10 @@ func halfNumeral(ps []piece, i int) (numeral, bool) {
 			}
 		}
 		return n, false
+	}
+	if u, _ := unitAt(ps, j); u != nil && (u.u.dim == "time" || u.u.dim == "length") && !u.glued && !u.soft && !(i > 0 && (ordinalWord(ps[i-1].low) || numWords[ps[i-1].low].class != "" || ps[i-1].low == "the")) {
+		n.to = i + 1 // a half hour
+		return n, true
 	}
 	switch next {
 	case "of", "the", "its", "their", "his", "her", "those", "all", "that":

@@ -100,10 +100,10 @@ loop:
 	n.mant, n.scale = scaleOf(total + cur)
 	n.half = halfStep(n.mant, 0, n.scale)
 	// "two and a half million", "one and a half"
-	if j+2 < len(ps) && ps[j].low == "and" && ps[j+1].low == "a" && ps[j+2].low == "half" {
+	if k := andHalf(ps, j); k > j {
 		n.val = add(n.val, ratio(1, 2))
 		n.mant, n.scale, n.half = n.val, nil, new(big.Rat)
-		n.to = j + 3
+		n.to = k
 		return n.withScale(ps, false), true
 	}
 	if v, k, ok := andPart(ps, j); ok && n.scale == nil {
@@ -113,6 +113,21 @@ loop:
 	}
 	// "one point five million" and "1.5 in words" are speech, not print.
 	return n, true
+}
+
+// andHalf returns the piece behind "and a half" or "-and-a-half", or j.
+func andHalf(ps []piece, j int) int {
+	k := j
+	for _, w := range []string{"and", "a", "half"} {
+		if k < len(ps) && hyphen(ps[k].low) && ps[k].glued {
+			k++
+		}
+		if wordAt(ps, k) != w {
+			return j
+		}
+		k++
+	}
+	return k
 }
 
 // andPart reads the fraction behind a whole number: "and three-quarters", "and

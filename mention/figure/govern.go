@@ -1,0 +1,423 @@
+package figure
+
+import "strings"
+
+// What governs a figure is read off the arcs of its sentence (ClearNLP's
+// labels): from the number up to the noun it counts, from there to the verb,
+// adjective or noun whose event befalls it.
+
+// maxClimb bounds every walk up the arcs.
+const maxClimb = 8
+
+// top returns the token of the numeral whose head lies outside of it, which
+// stands for the number in the sentence.
+func (r *reader) top(n numeral) int {
+	from, to := r.ps[n.from].tok, r.ps[n.to-1].tok
+	best := to
+	for i := to; i >= from; i-- {
+		if h := r.d.Tokens[i].Head; h < from || h > to || h == i {
+			best = i
+			break
+		}
+	}
+	return best
+}
+
+// headNoun returns the token that the number at token i counts or measures,
+// over the arcs by which numbers hang on nouns; i itself where there is none.
+func (r *reader) headNoun(i int) int {
+	for range maxClimb {
+		t := &r.d.Tokens[i]
+		switch t.Label {
+		case "nummod", "quantmod", "compound":
+		case "amod", "nmod":
+			if t.POS != "NUM" {
+				return i
+			}
+		default:
+			return i
+		}
+		if t.Head <= i {
+			return i
+		}
+		i = t.Head
+	}
+	return i
+}
+
+// countedArc is the noun phrase that the number n counts, by arcs: from piece
+// at, behind the number, to its head.
+func (r *reader) countedArc(n numeral, at int) nounPhrase {
+	none := nounPhrase{from: at, to: at}
+	i := r.top(n)
+	h := r.headNoun(i)
+	if h == i || h < r.ps[n.to-1].tok {
+		return none
+	}
+	t := &r.d.Tokens[h]
+	if !strings.HasPrefix(t.Tag, "NN") {
+		return none
+	}
+	k := r.pieceOf(h)
+	if k > at {
+		if _, _, ok := boundAfter(r.ps, k); ok {
+			k-- // 340 sheep tops
+		}
+	}
+	if k < at || k-at > 2*maxNP {
+		return none
+	}
+	if at < len(r.ps) && hyphen(r.ps[at].low) && r.ps[at].glued {
+		return none // a 27-storey tower
+	}
+	for _, p := range r.ps[at:k] {
+		if p.kind == word && (p.low == "of" || p.low == "in") {
+			return none // five of them boys
+		}
+		if p.kind == mark && !hyphen(p.low) && p.low != "," && p.low != "'" && p.low != "’" && p.low != "\"" && p.low != "“" && p.low != "”" && p.low != "." && p.low != "/" && p.low != "&" {
+			return none
+		}
+	}
+	return nounPhrase{from: at, head: k, to: k + 1, ok: true}.trimmed(r.ps)
+}
+
+// pieceOf is the last word of token i among the pieces, or -1.
+func (r *reader) pieceOf(i int) int {
+	k := i - r.sent.First
+	if k < 0 || k >= len(r.last) {
+		return -1
+	}
+	return r.last[k]
+}
+
+// firstPieceOf is the first piece of token i, or -1.
+func (r *reader) firstPieceOf(i int) int {
+	k := r.pieceOf(i)
+	for k > 0 && r.ps[k-1].tok == i {
+		k--
+	}
+	return k
+}
+
+// event returns what aspect.en.lex says of token i as a part of speech.
+func (r *reader) event(i int, kind string) (phrase, bool) {
+	k := r.firstPieceOf(i)
+	if k < 0 {
+		return phrase{}, false
+	}
+	x, _, ok := aspects.startingAt(r.ps, k, kind)
+	return x, ok
+}
+
+// A verdict is the event that governs a figure. decided tells that the arcs
+// leave no room for another; what may then be empty.
+type verdict struct {
+	what, ref string
+	decided   bool
+}
+
+func found1(x phrase) verdict { return verdict{x.what, x.ref, true} }
+
+// governing reads the event that befalls what the figure f counts.
+func (r *reader) governing(f *found) verdict {
+	if v := r.climb(f); v.decided {
+		return v
+	}
+	return r.beside(f)
+}
+
+// beside reads the event from the word right behind the figure's noun or right
+// before its first word. Headlines leave out what arcs hang on ("1 dead, 4
+// wounded", "shooting that injured 8"), and there it stands.
+func (r *reader) beside(f *found) verdict {
+	ps, j := r.ps, max(f.npTo, f.to, f.num.to)
+	for j < len(ps) && ellipses[ps[j].low] && ps[j].low != "dead" && j < max(f.npTo, f.to)+2 {
+		if _, _, ok := aspects.startingAt(ps, j, ""); ok {
+			break
+		}
+		j++
+	}
+	if j < len(ps) && ps[j].kind == word {
+		x, end, ok := aspects.startingAt(ps, j, "adj")
+		if !ok {
+			x, end, ok = aspects.startingAt(ps, j, "verb")
+			t := &r.d.Tokens[ps[j].tok]
+			ok = ok && x.side != "base" && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN") && r.d.Kid(ps[j].tok, "dobj") < 0
+		}
+		if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
+			return verdict{outcome(ps, x, end), x.ref, true}
+		}
+	}
+	if i := f.from; i > 0 && ps[i-1].kind == word {
+		if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V")) {
+			return verdict{x.what, x.ref, true}
+		}
+	}
+	return verdict{}
+}
+
+// climb reads the event over the arcs.
+func (r *reader) climb(f *found) verdict {
+	i := r.top(f.num)
+	g := r.headNoun(i)
+	if v := r.nominal(g); v.decided {
+		return v
+	}
+	for range maxClimb {
+		if v := r.modified(g); v.decided {
+			return v
+		}
+		t := &r.d.Tokens[g]
+		switch t.Label {
+		case "conj", "appos":
+			// a list shares its verb; "12 men, three of them boys"
+			if h := t.Head; h < g && nounish(r.d.Tokens[h].POS) {
+				g = h
+				continue
+			}
+		case "pobj":
+			p := t.Head
+			h := r.d.Tokens[p].Head
+			switch r.d.Tokens[p].Lower {
+			case "including", "of":
+				if v := r.nominal(h); v.decided && h != p {
+					return v
+				}
+				if r.d.Tokens[p].Lower == "including" || groups[r.d.Tokens[h].Lower] {
+					g = h
+					continue
+				}
+				return verdict{}
+			case "to", "at", "from", "by":
+				if v := r.nominal(h); v.decided && r.d.Tokens[p].Lower == "to" {
+					return v // injuries to three people
+				}
+				return r.measured(h)
+			}
+			return verdict{}
+		}
+		break
+	}
+	return r.role(g)
+}
+
+func nounish(pos string) bool {
+	return pos == "NOUN" || pos == "NUM" || pos == "PROPN" || pos == "PRON"
+}
+
+// groups are nouns whose number of members is told by "of".
+var groups = map[string]bool{
+	"total": true, "maximum": true, "minimum": true, "group": true, "crowd": true, "team": true, "force": true, "crew": true,
+	"party": true, "convoy": true, "fleet": true, "gang": true, "lives": true, "contingent": true, "estimated": true, "record": true, "average": true,
+}
+
+// nominal reads a noun that is the event itself: "12 deaths", "the deaths of
+// 12", "the 150 wounded".
+func (r *reader) nominal(i int) verdict {
+	if x, ok := r.event(i, "noun"); ok {
+		return found1(x)
+	}
+	t := &r.d.Tokens[i]
+	if nounish(t.POS) || t.POS == "ADJ" || t.Tag == "VBN" {
+		if x, ok := r.event(i, "adj"); ok {
+			return found1(x)
+		}
+		if x, ok := r.event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && x.side != "base" && strings.HasSuffix(t.Lower, "ed") {
+			return verdict{r.made(x, i), x.ref, true}
+		}
+	}
+	return verdict{}
+}
+
+// modified reads the event from what hangs on the noun g: "12 men killed in",
+// "12 men who died", "12 wounded men".
+func (r *reader) modified(g int) verdict {
+	for k := range r.d.Kids(g) {
+		t := &r.d.Tokens[k]
+		switch t.Label {
+		case "amod", "acomp", "advmod":
+			if x, ok := r.event(k, "adj"); ok {
+				return found1(x)
+			}
+			if x, ok := r.event(k, "verb"); ok && t.Label == "amod" && (t.Tag == "VBN" || t.Tag == "JJ") && strings.HasSuffix(t.Lower, "ed") && k > g-maxNP {
+				return verdict{r.made(x, k), x.ref, true}
+			}
+		case "acl", "relcl":
+			if k < g {
+				continue
+			}
+			if v := r.clause(k); v.decided && v.what != "" {
+				return v
+			}
+		}
+	}
+	return verdict{}
+}
+
+// clause reads the event of a clause that hangs on a noun, as it befalls that noun.
+func (r *reader) clause(v int) verdict {
+	t := &r.d.Tokens[v]
+	if x, ok := r.event(v, "adj"); ok {
+		return found1(x)
+	}
+	if t.Label == "acl" && t.Tag != "VBN" && t.Tag != "VBD" {
+		if t.Tag == "VBG" {
+			return r.subject(v)
+		}
+		return verdict{}
+	}
+	if s := r.d.Kid(v, "nsubj"); s >= 0 && t.Label == "relcl" {
+		if relative(r.d.Tokens[s].Lower) {
+			return r.subject(v)
+		}
+		if o := r.d.Kid(v, "dobj"); o >= 0 && !relative(r.d.Tokens[o].Lower) {
+			return verdict{}
+		}
+	}
+	return r.object(v)
+}
+
+func relative(w string) bool { return w == "who" || w == "that" || w == "which" || w == "whom" }
+
+// role reads the event from the place of token g beside its verb.
+func (r *reader) role(g int) verdict {
+	t := &r.d.Tokens[g]
+	v := t.Head
+	switch t.Label {
+	case "dobj", "nsubjpass", "oprd":
+		return r.object(v)
+	case "nsubj":
+		return r.subject(v)
+	case "attr":
+		if w := r.measured(v); w.decided {
+			return w
+		}
+	}
+	return verdict{}
+}
+
+// object reads what befalls the object of v, or the subject of its passive.
+func (r *reader) object(v int) verdict {
+	if w := r.outcomes(v); w.decided {
+		return w
+	}
+	if x, ok := r.event(v, "verb"); ok && !intransitive(r.d.Tokens[v].Lower) {
+		return verdict{r.made(x, v), x.ref, true}
+	}
+	if x, ok := r.event(v, "adj"); ok {
+		return found1(x)
+	}
+	return r.measured(v)
+}
+
+// subject reads what befalls the subject of v: of "12 died" and "12 are dead"
+// the event, of "12 killed three" nothing. A participle without an object is
+// the passive of a headline: "12 injured in a fire".
+func (r *reader) subject(v int) verdict {
+	t := &r.d.Tokens[v]
+	o := r.d.Kid(v, "dobj")
+	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.d.Kid(v, "auxpass") >= 0 {
+		if w := r.outcomes(v); w.decided {
+			return w
+		}
+	}
+	if x, ok := r.event(v, "adj"); ok {
+		return found1(x)
+	}
+	x, ok := r.event(v, "verb")
+	switch {
+	case !ok:
+		return verdict{}
+	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die"):
+		return verdict{r.made(x, v), x.ref, true}
+	case o >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
+		return verdict{decided: true} // the doers
+	}
+	if r.d.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD") || r.d.Kid(v, "auxpass") >= 0 {
+		return verdict{r.made(x, v), x.ref, true}
+	}
+	return verdict{}
+}
+
+// undergone are aspects that say what the subject does itself.
+var undergone = map[string]bool{
+	"arrived": true, "attended": true, "voted": true, "protested": true, "gathered": true, "fled": true, "travelled": true, "recovered": true,
+}
+
+// outcomes reads what a verb leaves its object or its passive subject:
+// "found dead", "left homeless", "feared to have drowned", "shot and killed".
+func (r *reader) outcomes(v int) verdict {
+	for k := range r.d.Kids(v) {
+		t := &r.d.Tokens[k]
+		switch t.Label {
+		case "oprd", "acomp", "xcomp", "attr", "ccomp", "advcl", "advmod":
+			if k < v {
+				continue
+			}
+			if x, ok := r.event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.d.Kid(k, "nsubj", "nsubjpass") < 0) {
+				return found1(x)
+			}
+			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.d.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
+				continue
+			}
+			if x, ok := r.event(k, "verb"); ok && (t.Tag == "VBN" || intransitive(t.Lower) || intransitive(t.Lemma)) {
+				return verdict{r.made(x, k), x.ref, true}
+			}
+		case "conj":
+			if x, ok := r.event(k, "verb"); ok && x.what == "killed" && violent(r, v) && r.d.Kid(k, "nsubj", "nsubjpass") < 0 {
+				return found1(x)
+			}
+		}
+	}
+	return verdict{}
+}
+
+func violent(r *reader, v int) bool {
+	x, ok := r.event(v, "verb")
+	return ok && (x.what == "shot" || x.what == "stabbed" || x.what == "burned" || x.what == "captured" || x.what == "abducted" || x.what == "trapped")
+}
+
+// made is the aspect of verb v with what its next words make of it.
+func (r *reader) made(x phrase, v int) string {
+	if k := r.pieceOf(v); k >= 0 {
+		return outcome(r.ps, x, k+1)
+	}
+	return x.what
+}
+
+// measured reads the subject of a verb that a bare number measures: "the death
+// toll rose to 12", "the number of people killed stands at 12".
+func (r *reader) measured(v int) verdict {
+	if !sumVerbs[r.d.Tokens[v].Lemma] {
+		return verdict{}
+	}
+	s := r.d.Kid(v, "nsubj", "nsubjpass")
+	for n := 0; s >= 0 && n < 3; n++ {
+		if v := r.nominal(s); v.decided {
+			return v
+		}
+		if v := r.modified(s); v.decided {
+			return v
+		}
+		for k := range r.d.Kids(s) {
+			if l := r.d.Tokens[k].Label; l == "compound" || l == "amod" || l == "nmod" {
+				if v := r.nominal(k); v.decided {
+					return v
+				}
+			}
+		}
+		p := r.d.Kid(s, "prep")
+		if p < 0 || r.d.Tokens[p].Lower != "of" {
+			break
+		}
+		s = r.d.Kid(p, "pobj", "pcomp")
+	}
+	return verdict{}
+}
+
+// sumVerbs are verbs by which a sum has or comes to its number.
+var sumVerbs = map[string]bool{
+	"be": true, "rise": true, "climb": true, "stand": true, "reach": true, "hit": true, "pass": true, "top": true, "exceed": true, "surpass": true,
+	"grow": true, "jump": true, "go": true, "come": true, "increase": true, "near": true, "approach": true, "total": true, "put": true, "revise": true,
+	"raise": true, "remain": true, "include": true, "fall": true, "drop": true, "soar": true, "double": true, "place": true, "estimate": true,
+}

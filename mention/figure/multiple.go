@@ -1,0 +1,69 @@
+package figure
+
+import (
+	"strings"
+
+	"stemma/report"
+)
+
+// timesUnit is the unit of "three times as many", "twice what", "tenfold".
+const timesUnit = "times"
+
+// multiples are words that are a number of times by themselves.
+var multiples = map[string]int64{"twice": 2, "thrice": 3, "double": 2, "triple": 3, "quadruple": 4}
+
+// multipleNumeral reads "twice as many", "double the", "tenfold": a number of
+// times in one word, where a comparison follows.
+func multipleNumeral(ps []piece, i int) (numeral, bool) {
+	n := numeral{from: i, to: i + 1, ref: "multiple.go"}
+	v, ok := multiples[ps[i].low]
+	if !ok {
+		if w, fold := strings.CutSuffix(ps[i].low, "fold"); fold && numWords[w].val > 1 && numWords[w].class != "part" {
+			v = numWords[w].val
+		} else {
+			return n, false
+		}
+	} else if !compares(ps, i+1) {
+		return n, false
+	} else if ps[i].low != "twice" && ps[i].low != "thrice" {
+		switch wordAt(ps, i+1) {
+		case "the", "what", "that", "its", "their", "his", "her":
+		default:
+			return n, false
+		}
+		if i > 0 && (ps[i-1].low == "to" || ps[i-1].low == "will" || ps[i-1].low == "would" || ps[i-1].low == "a" || ps[i-1].low == "the") {
+			return n, false // to double the
+		}
+	}
+	n.val = rat(v)
+	n.mant, n.half, n.times = n.val, ratio(1, 2), true
+	return n, true
+}
+
+// timesAt reads "times" behind a number, where a comparison follows: "three
+// times as many", "2.5 times more likely", "four times the"; else it counts.
+func timesAt(ps []piece, j int) (int, report.Span, bool) {
+	if wordAt(ps, j) == "fold" {
+		return j + 1, ps[j].Span, true
+	}
+	if j < len(ps) && hyphen(ps[j].low) && ps[j].glued && j+1 < len(ps) && ps[j+1].low == "fold" {
+		return j + 2, ps[j+1].Span, true
+	}
+	if wordAt(ps, j) != "times" || !compares(ps, j+1) {
+		return j, report.Span{}, false
+	}
+	return j + 1, ps[j].Span, true
+}
+
+// compares reports the beginning of what something is held against.
+func compares(ps []piece, j int) bool {
+	if j >= len(ps) {
+		return false
+	}
+	switch w := ps[j].low; w {
+	case "as", "more", "less", "fewer", "the", "what", "that", "its", "their", "his", "her", "those", "likelier", "over", "better", "worse":
+		return true
+	default:
+		return strings.HasPrefix(ps[j].tag, "JJR") || strings.HasPrefix(ps[j].tag, "RBR") || ps[j].tag == "PRP$"
+	}
+}
