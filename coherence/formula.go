@@ -36,6 +36,7 @@ var catalogue = map[string]string{
 	"growth":     "# × (1 + #) = #",
 	"shrinkage":  "# × (1 − #) = #",
 	"rate_time":  "# × # = #",
+	"product":    "# × # = #",
 	"speed":      "# ÷ # = #",
 	"flight":     "free flight(range #, apogee #) = #; stated #",
 }

@@ -1,0 +1,179 @@
+package coherence
+
+import (
+	"math/big"
+
+	"stemma/collate"
+	"stemma/mention/figure"
+)
+
+// told works unit pairs over the reports of a story: the measures of one series
+// in several units are one quantity ("1,000 kilometres" here, "620 miles"
+// there), and a measure that several reports give in one unit is shown in SI. A
+// number that one report gives in another unit than the others, unchanged, was
+// mistaken on the way.
+func told(c *collate.Collation, benches []*bench) []Check {
+	var out []Check
+	at := map[int]*bench{}
+	for _, b := range benches {
+		at[b.w] = b
+	}
+	for _, s := range c.Series {
+		var first []ref // of every number and unit the first figure
+		witnesses := map[int]bool{}
+	points:
+		for _, p := range s.Points {
+			b := at[p.Witness]
+			if b == nil || !b.ok(p.Figure) {
+				continue
+			}
+			f := &b.figs[p.Figure]
+			if !convertible(f) {
+				continue
+			}
+			witnesses[p.Witness] = true
+			for _, r := range first {
+				if g := r.fig(); g.Unit == f.Unit && g.Value.Cmp(f.Value) == 0 {
+					continue points
+				}
+			}
+			first = append(first, ref{b, p.Figure})
+		}
+		out = append(out, unitsTold(first)...)
+		if len(first) == 1 && len(witnesses) > 1 {
+			if ch, ok := conversion(first[0]); ok {
+				out = append(out, ch)
+			}
+		}
+	}
+	out = append(out, slips(benches)...)
+	return out
+}
+
+// convertible reports whether a figure is a measure whose unit can be reckoned
+// over: not money, whose rates move, and not time, which is told in its own units.
+func convertible(f *figure.Figure) bool {
+	switch f.Dimension {
+	case "count", "money", "time", "ratio", "ratio_change", "temperature", "":
+		return false
+	}
+	return f.Unit != "" && f.Change == figure.Level && f.Bound != figure.Range && f.Per == ""
+}
+
+// maxTold bounds the units of one series that are set against each other.
+const maxTold = 6
+
+func unitsTold(first []ref) []Check {
+	var out []Check
+	for x := range first[:min(len(first), maxTold)] {
+		for _, r := range first[:x] {
+			f, g := r.fig(), first[x].fig()
+			_, v, _, ok := f.In(g.Unit)
+			if !ok || f.Unit == g.Unit || r.b == first[x].b && (f.Same == first[x].i || g.Same == r.i) {
+				continue
+			}
+			res := Holds
+			switch {
+			case figure.Agrees(*f, *g):
+			case f.Value.Cmp(g.Value) == 0 && far(v, g.Value, gross):
+				res = DoesNotHold
+			default:
+				continue
+			}
+			out = append(out, Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(f), amount(g)), Result: withUnit(rounded(v), g.Unit, ""), Verdict: res, By: "pair.go: series",
+				Inputs: []Input{r.input(), first[x].input()}})
+		}
+	}
+	return out
+}
+
+// metric is the unit that a measure is shown in where no report says it.
+var metric = map[string]string{"square_mile": "square_kilometre", "acre": "hectare", "square_foot": "square_metre", "mile": "kilometre", "foot": "metre", "inch": "centimetre",
+	"mile_per_hour": "kilometre_per_hour", "knot": "kilometre_per_hour", "pound": "kilogram", "nautical_mile": "kilometre"}
+
+// conversion shows a measure in the metric unit: arithmetic, which holds.
+func conversion(r ref) (Check, bool) {
+	f := r.fig()
+	unit, ok := metric[f.Unit]
+	if !ok || r.b.ok(f.Same) {
+		return Check{}, false
+	}
+	_, v, _, ok := f.In(unit)
+	if !ok {
+		return Check{}, false
+	}
+	return Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(f), withUnit(rounded(v), unit, "")), Result: withUnit(rounded(v), unit, ""), Verdict: Holds,
+		By: "pair.go: conversion", Inputs: []Input{r.input()}}, true
+}
+
+// slips finds a number of three digits or more that two reports give in two
+// units of one dimension, where a name stands in both sentences: 227 kph here,
+// 227 metres per second there. Rounder numbers meet by chance.
+func slips(benches []*bench) []Check {
+	type key struct{ dimension, value string }
+	seen := map[key][]ref{}
+	var out []Check
+	for _, b := range benches {
+		for i := range b.figs {
+			f := &b.figs[i]
+			if !convertible(f) || b.sent[i] < 0 || digits(f.Value) < 3 {
+				continue
+			}
+			k := key{f.Dimension, f.Value.RatString()}
+			for _, r := range seen[k] {
+				g := r.fig()
+				_, v, _, ok := g.In(f.Unit)
+				if !ok || g.Unit == f.Unit || r.b == b || !far(v, f.Value, gross) || !shareName(r.b, r.i, b, i) {
+					continue
+				}
+				out = append(out, Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(g), amount(f)), Result: withUnit(rounded(v), f.Unit, ""), Verdict: DoesNotHold, By: "pair.go: slip",
+					Inputs: []Input{r.input(), ref{b, i}.input()}})
+				break
+			}
+			if len(seen[k]) < maxTold {
+				seen[k] = append(seen[k], ref{b, i})
+			}
+		}
+	}
+	return out
+}
+
+// digits counts the significant digits of a number.
+func digits(v *big.Rat) int {
+	s := v.FloatString(6)
+	n, first, last := 0, -1, -1
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			continue
+		}
+		if c != '0' {
+			if first < 0 {
+				first = n
+			}
+			last = n
+		}
+		n++
+	}
+	if first < 0 {
+		return 0
+	}
+	return last - first + 1
+}
+
+// shareName reports whether a name stands in the sentences of both figures.
+func shareName(a *bench, i int, b *bench, k int) bool {
+	names := map[string]bool{}
+	s := a.doc.Sents[a.sent[i]]
+	for t := s.First; t < s.Last; t++ {
+		if tok := &a.doc.Tokens[t]; tok.POS == "PROPN" {
+			names[tok.Lower] = true
+		}
+	}
+	s = b.doc.Sents[b.sent[k]]
+	for t := s.First; t < s.Last; t++ {
+		if tok := &b.doc.Tokens[t]; tok.POS == "PROPN" && names[tok.Lower] {
+			return true
+		}
+	}
+	return false
+}
