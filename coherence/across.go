@@ -65,7 +65,7 @@ func (b *bench) rises(ls []level) []Check {
 			var result *big.Rat
 			old, ok := b.find(ls, m, func(l *level) bool {
 				o := l.fig()
-				if l.b == b && (l.i == m || l.i == n) || !bounded(o) || o.Value.Cmp(f.Value) <= 0 || !kindred(o, g, false) && !(kindred(o, f, false) && g.Counted.Head == "") {
+				if l.b == b && (l.i == m || l.i == n) || !bounded(o) || o.Value.Cmp(f.Value) <= 0 || !kindred(o, g, false) && !kindred(o, f, false) {
 					return false
 				}
 				if down {
@@ -112,6 +112,13 @@ func (b *bench) around(m int) []int {
 // reached reports whether a figure is told as where a movement came to: "risen
 // to 162", "nearer 10,500", "a total of 12,000".
 func (b *bench) reached(i int) bool {
+	first, last := b.doc.TokensIn(b.figs[i].Span)
+	for t := first; t < last; t++ {
+		switch b.doc.Tokens[t].Lower {
+		case "nearer", "closer":
+			return true
+		}
+	}
 	for n := -1; n >= -4; n-- {
 		switch b.word(i, n) {
 		case "to", "nearer", "closer", "total", "totals", "totalling", "totaling", "now", "reached", "reaches", "reaching", "stands", "stood", "altogether":

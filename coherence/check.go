@@ -35,6 +35,8 @@ func Reckon(c *collate.Collation) []Check {
 		b.changes()
 		b.rates()
 		b.speeds()
+		b.stretches()
+		b.densities()
 		b.wholes()
 		b.compared()
 		out = append(out, b.out...)

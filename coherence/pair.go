@@ -60,6 +60,8 @@ func convertible(f *figure.Figure) bool {
 	return f.Unit != "" && f.Change == figure.Level && f.Bound != figure.Range && f.Per == ""
 }
 
+var hundred = big.NewRat(100, 1)
+
 // maxTold bounds the units of one series that are set against each other.
 const maxTold = 6
 
@@ -75,7 +77,7 @@ func unitsTold(first []ref) []Check {
 			res := Holds
 			switch {
 			case figure.Agrees(*f, *g):
-			case f.Value.Cmp(g.Value) == 0 && far(v, g.Value, gross):
+			case f.Value.Cmp(g.Value) == 0 && f.Value.Cmp(hundred) >= 0 && far(v, g.Value, gross):
 				res = DoesNotHold
 			default:
 				continue
@@ -106,9 +108,10 @@ func conversion(r ref) (Check, bool) {
 		By: "pair.go: conversion", Inputs: []Input{r.input()}}, true
 }
 
-// slips finds a number of three digits or more that two reports give in two
-// units of one dimension, where a name stands in both sentences: 227 kph here,
-// 227 metres per second there. Rounder numbers meet by chance.
+// slips finds a number that two reports give in two units of one dimension,
+// unchanged: 227 kph here, 227 metres per second there. Of three digits it takes
+// a name that stands in both sentences, of two digits three words; rounder
+// numbers, and those under a hundred, meet by chance.
 func slips(benches []*bench) []Check {
 	type key struct{ dimension, value string }
 	seen := map[key][]ref{}
@@ -116,14 +119,14 @@ func slips(benches []*bench) []Check {
 	for _, b := range benches {
 		for i := range b.figs {
 			f := &b.figs[i]
-			if !convertible(f) || b.sent[i] < 0 || digits(f.Value) < 3 {
+			if !convertible(f) || b.sent[i] < 0 || digits(f.Value) < 2 || f.Value.Cmp(hundred) < 0 {
 				continue
 			}
 			k := key{f.Dimension, f.Value.RatString()}
 			for _, r := range seen[k] {
 				g := r.fig()
 				_, v, _, ok := g.In(f.Unit)
-				if !ok || g.Unit == f.Unit || r.b == b || !far(v, f.Value, gross) || !shareName(r.b, r.i, b, i) {
+				if !ok || g.Unit == f.Unit || r.b == b || !far(v, f.Value, gross) || !shareWords(r.b, r.i, b, i, digits(f.Value)) {
 					continue
 				}
 				out = append(out, Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(g), amount(f)), Result: withUnit(rounded(v), f.Unit, ""), Verdict: DoesNotHold, By: "pair.go: slip",
@@ -160,20 +163,27 @@ func digits(v *big.Rat) int {
 	return last - first + 1
 }
 
-// shareName reports whether a name stands in the sentences of both figures.
-func shareName(a *bench, i int, b *bench, k int) bool {
-	names := map[string]bool{}
+// shareWords reports whether the sentences of two figures share what a slip
+// takes: a name for three digits or more, else three nouns, one of them a name.
+func shareWords(a *bench, i int, b *bench, k, digits int) bool {
+	words := map[string]bool{}
 	s := a.doc.Sents[a.sent[i]]
 	for t := s.First; t < s.Last; t++ {
-		if tok := &a.doc.Tokens[t]; tok.POS == "PROPN" {
-			names[tok.Lower] = true
+		if tok := &a.doc.Tokens[t]; (tok.POS == "PROPN" || tok.POS == "NOUN") && !a.figs[i].Contains(tok.Span) {
+			words[tok.POS+tok.Lemma] = true
 		}
 	}
+	all, names := 0, 0
 	s = b.doc.Sents[b.sent[k]]
 	for t := s.First; t < s.Last; t++ {
-		if tok := &b.doc.Tokens[t]; tok.POS == "PROPN" && names[tok.Lower] {
-			return true
+		tok := &b.doc.Tokens[t]
+		if w := tok.POS + tok.Lemma; words[w] && !b.figs[k].Contains(tok.Span) {
+			delete(words, w)
+			all++
+			if tok.POS == "PROPN" {
+				names++
+			}
 		}
 	}
-	return false
+	return names > 0 && (digits >= 3 || all >= 3)
 }

@@ -179,7 +179,7 @@ func (b *bench) shareValues(benches []*bench) []Check {
 				continue
 			}
 			same := g.Unit == c || g.Unit == price.Unit
-			if !hit && (same || v < 0) {
+			if v < 0 || same && !hit || same == hit && p.b == b && b.apart(k, p.i) < b.apart(v, p.i) {
 				v, hit, result, cur = k, same, val, c
 			}
 		}
@@ -194,6 +194,7 @@ func (b *bench) shareValues(benches []*bench) []Check {
 				continue
 			}
 			ch.Verdict, ch.By = DoesNotHold, "price.go: currency"
+			ch.Inputs = []Input{ref{b, n}.input(), ref{b, v}.input(), p.input()} // the value is what is wrong
 		}
 		out = append(out, ch)
 	}
