@@ -44,6 +44,7 @@ func Reckon(c *collate.Collation) []Check {
 	out = append(out, across(benches)...)
 	out = append(out, products(benches)...)
 	out = append(out, told(c, benches)...)
+	out = append(out, derived(c)...)
 	out = append(out, flights(c)...)
 	slices.SortStableFunc(out, func(a, b Check) int {
 		return cmp.Or(cmp.Compare(a.Inputs[0].Witness, b.Inputs[0].Witness), cmp.Compare(a.Inputs[0].Start, b.Inputs[0].Start), cmp.Compare(a.Kind, b.Kind))

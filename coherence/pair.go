@@ -50,6 +50,34 @@ func told(c *collate.Collation, benches []*bench) []Check {
 	return out
 }
 
+// DerivedBy is the rule of sums that make a derived point.
+const DerivedBy = "pair.go: derived"
+
+// derived writes the sums of the collation's derived points. Nobody states what
+// they come to, so nothing is judged.
+func derived(c *collate.Collation) []Check {
+	var out []Check
+	for i := range c.Series {
+		for _, p := range c.Series[i].Derived {
+			if len(p.From) != 2 {
+				continue
+			}
+			base, move := at(c, p.From[0]), at(c, p.From[1])
+			f := figure.Figure{Value: p.Value, Low: p.Low, High: p.High, Bound: p.Bound, Unit: c.Series[i].Unit, Dimension: base.Dimension}
+			kind := "sum"
+			if move.Change == figure.Down {
+				kind = "difference"
+			}
+			ch := Check{Kind: kind, Formula: formula(kind, amount(&base), amount(&move), amount(&f)), Result: amount(&f), Verdict: CannotTell, By: DerivedBy}
+			for _, r := range p.From {
+				ch.Inputs = append(ch.Inputs, input(c, r.Witness, r.Figure))
+			}
+			out = append(out, ch)
+		}
+	}
+	return out
+}
+
 // convertible reports whether a figure is a measure whose unit can be reckoned
 // over: not money, whose rates move, and not time, which is told in its own units.
 func convertible(f *figure.Figure) bool {
@@ -65,6 +93,11 @@ var hundred = big.NewRat(100, 1)
 // maxTold bounds the units of one series that are set against each other.
 const maxTold = 6
 
+// reckoned is how near two figures of two reports must lie to be one quantity
+// reckoned over. Ours: 997.8 for 1,000 lies well within, and what merely lies
+// within two roundings does not.
+var reckoned = big.NewRat(1, 50)
+
 func unitsTold(first []ref) []Check {
 	var out []Check
 	for x := range first[:min(len(first), maxTold)] {
@@ -76,7 +109,9 @@ func unitsTold(first []ref) []Check {
 			}
 			res := Holds
 			switch {
+			case figure.Agrees(*f, *g) && !far(v, g.Value, reckoned) && (f.Bound == g.Bound || bounded(f) && bounded(g)):
 			case figure.Agrees(*f, *g):
+				continue
 			case f.Value.Cmp(g.Value) == 0 && f.Value.Cmp(hundred) >= 0 && far(v, g.Value, gross):
 				res = DoesNotHold
 			default:
@@ -104,7 +139,7 @@ func conversion(r ref) (Check, bool) {
 	if !ok {
 		return Check{}, false
 	}
-	return Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(f), withUnit(rounded(v), unit, "")), Result: withUnit(rounded(v), unit, ""), Verdict: Holds,
+	return Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(f), sign(f)+withUnit(rounded(v), unit, "")), Result: sign(f) + withUnit(rounded(v), unit, ""), Verdict: Holds,
 		By: "pair.go: conversion", Inputs: []Input{r.input()}}, true
 }
 

@@ -67,10 +67,10 @@ func (b *bench) pronoun(i int) bool {
 	return false
 }
 
-// backward is how many sentences back a pronoun's count is sought. Ours: news
-// names those hurt in the lead and says "two of them" in the fourth sentence;
-// counts between of anything else end the search.
-const backward = 4
+// backward is how many sentences back a pronoun's count is sought. Ours: the
+// sentence, the one before, and one between. Further back (4 were tried) another
+// count is too often meant.
+const backward = 2
 
 // pointed returns the count that the pronoun of part i points back to: the
 // nearest one before it of more than one person or thing, that counts the same

@@ -158,6 +158,9 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 			stop = g.Start
 		}
 	}
+	if p := placeMoved(w, f); p != "" {
+		return p
+	}
 	from := sort.Search(len(w.Places), func(i int) bool { return w.Places[i].Start >= f.End })
 	for _, p := range w.Places[from:] {
 		if p.Start >= stop {
@@ -176,6 +179,39 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 		return after[0]
 	}
 	return ""
+}
+
+// placeMoved is the place of a movement whose subject names it: "the number of
+// troops in X has increased by about 2,000". No other figure may stand between.
+func placeMoved(w *story.Witness, f *figure.Figure) string {
+	if f.Change != figure.Up && f.Change != figure.Down && f.Change != figure.By {
+		return ""
+	}
+	d := w.Doc
+	first, last := d.TokensIn(f.Span)
+	if first >= last {
+		return ""
+	}
+	start := d.Sents[d.Tokens[first].Sent].Start
+	for i := range w.Figures {
+		if g := &w.Figures[i]; g.End <= f.Start && g.End > start {
+			start = g.End
+		}
+	}
+	found := ""
+	from := sort.Search(len(w.Places), func(i int) bool { return w.Places[i].Start >= start })
+	for _, p := range w.Places[from:] {
+		if p.Start >= f.Start {
+			break
+		}
+		if p.Precision != "vague" && located(w, p.Span) {
+			if found != "" && found != strings.ToLower(p.Name) {
+				return ""
+			}
+			found = strings.ToLower(p.Name)
+		}
+	}
+	return found
 }
 
 // located reports whether a place is where something is, and not whose it is or
@@ -268,27 +304,44 @@ func namesNear(w *story.Witness, s report.Span) []name.Mention {
 	return ms[lo:max(lo, hi)]
 }
 
+// What may part two figures. Figures of one claim are parted only from each
+// other; the rest hold of the two figures wherever they stand.
+const (
+	OneClaim       = "one claim"
+	OtherDimension = "dimension"
+	OtherRate      = "rate"
+	ChangeAndLevel = "change and level"
+	OtherThing     = "thing counted"
+	OtherAspect    = "aspect"
+	OtherKind      = "kind"
+	OtherTime      = "time"
+	OtherPlace     = "place"
+)
+
+// Vetoes lists what may part two figures.
+var Vetoes = []string{OneClaim, OtherDimension, OtherRate, ChangeAndLevel, OtherThing, OtherAspect, OtherKind, OtherTime, OtherPlace}
+
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {
 	switch {
 	case a.Witness == b.Witness && a.claim == b.claim:
-		return "one claim"
+		return OneClaim
 	case a.slot.Dimension != b.slot.Dimension:
-		return "dimension"
+		return OtherDimension
 	case a.slot.Per != b.slot.Per:
-		return "rate"
+		return OtherRate
 	case (a.slot.Scope == "change") != (b.slot.Scope == "change"):
-		return "change and level"
+		return ChangeAndLevel
 	case a.kin != b.kin && a.kin != "" && b.kin != "":
-		return "thing counted"
+		return OtherThing
 	case a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
-		return "aspect"
+		return OtherAspect
 	case len(a.mods) > 0 && len(b.mods) > 0 && a.slot.Mods != b.slot.Mods:
-		return "kind"
+		return OtherKind
 	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.asOf) > monthApart || b.asOf.Sub(a.asOf) > monthApart):
-		return "time"
+		return OtherTime
 	case a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
-		return "place"
+		return OtherPlace
 	}
 	return ""
 }
@@ -361,7 +414,7 @@ func precise(f *figure.Figure) bool {
 func clash(lanes []lane, a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
-			if v := veto(&lanes[i], &lanes[j]); v != "" && v != "one claim" {
+			if v := veto(&lanes[i], &lanes[j]); v != "" && v != OneClaim {
 				return true
 			}
 			if lanes[i].Witness == lanes[j].Witness && lanes[i].claim == lanes[j].claim && !figure.Agrees(*lanes[i].f, *lanes[j].f) {
