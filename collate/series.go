@@ -181,10 +181,11 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 	return ""
 }
 
-// placeMoved is the place of a movement whose subject names it: "the number of
-// troops in X has increased by about 2,000". No other figure may stand between.
+// placeMoved is the place of a figure whose subject names it before: "the number
+// of troops in X has increased by about 2,000", "may now be 12,000". No other figure may stand between.
 func placeMoved(w *story.Witness, f *figure.Figure) string {
-	if f.Change != figure.Up && f.Change != figure.Down && f.Change != figure.By {
+	moved := f.Change == figure.Up || f.Change == figure.Down || f.Change == figure.By
+	if !moved && (f.Counted.Empty() || f.Counted.End > f.Start) {
 		return ""
 	}
 	d := w.Doc
@@ -193,6 +194,9 @@ func placeMoved(w *story.Witness, f *figure.Figure) string {
 		return ""
 	}
 	start := d.Sents[d.Tokens[first].Sent].Start
+	if !moved {
+		start = max(start, f.Counted.Start)
+	}
 	for i := range w.Figures {
 		if g := &w.Figures[i]; g.End <= f.Start && g.End > start {
 			start = g.End
@@ -283,7 +287,11 @@ func kinds(w *story.Witness, f *figure.Figure) []string {
 	}
 	for _, m := range namesNear(w, f.Counted.Span) {
 		if f.Counted.Span.Contains(m.Core) && (m.Type == name.People || m.Type == name.Place) {
-			out = append(out, strings.ToLower(m.Core.Of(w.Report.Text)))
+			form := m.Core.Of(w.Report.Text)
+			if l, ok := name.Listed(form); ok {
+				form = l.Canonical
+			}
+			out = append(out, strings.ToLower(form))
 		}
 	}
 	return out
@@ -336,7 +344,7 @@ func veto(a, b *lane) string {
 		return OtherThing
 	case a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
 		return OtherAspect
-	case len(a.mods) > 0 && len(b.mods) > 0 && a.slot.Mods != b.slot.Mods:
+	case len(a.mods) > 0 && len(b.mods) > 0 && !sameKind(a.slot.Mods, b.slot.Mods):
 		return OtherKind
 	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.asOf) > monthApart || b.asOf.Sub(a.asOf) > monthApart):
 		return OtherTime
@@ -344,6 +352,15 @@ func veto(a, b *lane) string {
 		return OtherPlace
 	}
 	return ""
+}
+
+// sameKind reports whether two modifiers name one kind: the same words, or a
+// country and its people ("North Korea", "North Korean").
+func sameKind(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= 4 && strings.HasPrefix(b, a) && len(b)-len(a) <= 2
 }
 
 // nested reports whether two aspects are stages of one movement, which
