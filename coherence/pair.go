@@ -37,7 +37,9 @@ func told(c *collate.Collation, benches []*bench) []Check {
 					continue points
 				}
 			}
-			first = append(first, ref{b, p.Figure})
+			if len(first) < 2*maxTold {
+				first = append(first, ref{b, p.Figure})
+			}
 		}
 		out = append(out, unitsTold(first)...)
 		if len(first) == 1 && len(witnesses) > 1 {
@@ -134,6 +136,11 @@ func conversion(r ref) (Check, bool) {
 	unit, ok := metric[f.Unit]
 	if !ok || r.b.ok(f.Same) {
 		return Check{}, false
+	}
+	for i := r.i + 1; i < min(len(r.b.figs), r.i+3); i++ {
+		if r.b.figs[i].Same == r.i { // the report says it itself
+			return Check{}, false
+		}
 	}
 	_, v, _, ok := f.In(unit)
 	if !ok {

@@ -197,9 +197,10 @@ func placeMoved(w *story.Witness, f *figure.Figure) string {
 	if !moved {
 		start = max(start, f.Counted.Start)
 	}
-	for i := range w.Figures {
-		if g := &w.Figures[i]; g.End <= f.Start && g.End > start {
-			start = g.End
+	at := sort.Search(len(w.Figures), func(i int) bool { return w.Figures[i].Start >= start })
+	for i := at; i < len(w.Figures) && w.Figures[i].Start < f.Start; i++ {
+		if g := &w.Figures[i]; g.End <= f.Start {
+			start = max(start, g.End)
 		}
 	}
 	found := ""
