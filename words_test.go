@@ -70,7 +70,7 @@ var holds = map[string]string{
 	"SeriesKey.Counted": "noun?", "SeriesKey.Mods": "noun?", "SeriesKey.Aspect": "aspect?", "SeriesKey.Place": "noun?",
 	"SeriesKey.Scope": "scope", "SeriesKey.Per": "per?",
 	"Point.Siglum": "siglum", "Point.Value": "number", "Point.Stated": "number", "Point.Unit": "unit?", "Point.Low": "number", "Point.High": "number", "Point.Bound": "enum",
-	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?",
+	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?", "Point.Formula": "formula?", "Held.Why": "enum",
 	"Locus.ID": "locus", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
 	"Variant.Sigla": "siglum", "Variant.Figure": "number", "Variant.Firmness": "enum",
 	"QuoteReading.Siglum": "siglum", "Op.Kind": "op",
@@ -87,7 +87,7 @@ var holds = map[string]string{
 var catalogues = map[string]string{
 	"scope":     "total part rate change",
 	"op":        "replaced added omitted truncated same_word_form",
-	"check":     "percent_of share_of unit_pair part_whole sum difference growth shrinkage rate_time speed flight",
+	"check":     "percent_of share_of unit_pair part_whole sum difference growth shrinkage rate_time product speed density flight",
 	"evidence":  "verbatim_run shared_rare_words shared_sentence exclusive_figure exclusive_name shared_error shared_quote order credit cited_outlet link published",
 	"furniture": "front_matter menu share related copyright url widget subscribe cookie date_line advert notice rule tweet repeat label caption credit",
 }
@@ -220,14 +220,14 @@ func (p *proof) wrong(field, s string) string {
 	return ""
 }
 
-var amount = regexp.MustCompile(`^[≈≤≥<>−+-]?[0-9][0-9,]*(\.[0-9]+)?(–[0-9][0-9,]*(\.[0-9]+)?)?%?$`)
+var amount = regexp.MustCompile(`^[≈≤≥<>−+-]?[$£€¥]?[0-9][0-9,]*(\.[0-9]+)?(–[0-9][0-9,]*(\.[0-9]+)?)?[%p‰]?$`)
 
 // term reports whether a word of a formula is a number, a unit, or a word of
 // the templates.
 func (p *proof) term(w string) bool {
 	for piece := range strings.SplitSeq(strings.Trim(w, "(),;"), "/") {
 		for part := range strings.SplitSeq(piece, "(") {
-			if part != "" && !amount.MatchString(part) && !p.ours.units[part] && !p.ours.sums[part] {
+			if part != "" && part != "+" && part != "−" && !amount.MatchString(part) && !p.ours.units[part] && !p.ours.sums[part] {
 				return false
 			}
 		}

@@ -19,20 +19,32 @@ func Reckon(c *collate.Collation) []Check {
 		return nil
 	}
 	var out []Check
+	var benches []*bench
 	for w := range c.Witnesses {
-		b := bench{c: c, w: w}
+		b := &bench{c: c, w: w}
 		if b.c.Witnesses[w].Reading == nil || b.c.Witnesses[w].Doc == nil {
 			continue
 		}
 		b.read()
+		benches = append(benches, b)
+	}
+	for _, b := range benches {
 		b.pairs()
 		b.parts()
 		b.shares()
 		b.changes()
 		b.rates()
 		b.speeds()
+		b.stretches()
+		b.densities()
+		b.wholes()
+		b.compared()
 		out = append(out, b.out...)
 	}
+	out = append(out, across(benches)...)
+	out = append(out, products(benches)...)
+	out = append(out, told(c, benches)...)
+	out = append(out, derived(c)...)
 	out = append(out, flights(c)...)
 	slices.SortStableFunc(out, func(a, b Check) int {
 		return cmp.Or(cmp.Compare(a.Inputs[0].Witness, b.Inputs[0].Witness), cmp.Compare(a.Inputs[0].Start, b.Inputs[0].Start), cmp.Compare(a.Kind, b.Kind))

@@ -3,6 +3,7 @@ package coherence
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,6 +74,35 @@ func TestReckon(t *testing.T) {
 		{"a rate to reckon with", "They lose 90 mules a day. Think of the mules lost in a given month.",
 			"rate_time: 90/day × 30 days = 2,700/month → 2,700/month, cannot_tell"},
 		{"a rate alone", "They lose 90 mules a day. The war is a month old.", ""},
+		{"a count that pales", "They lose 90 mules a day. Do the sum of mules lost in a given month. Five hundred pales in comparison with the mules lost.",
+			"rate_time: 90/day × 30 days = 2,700/month → 2,700/month, cannot_tell\nrate_time: 500 ÷ 90/day = 5.556 days → 5.556 days, holds"},
+		{"a rate over a stretch", "Guns fired 50 shells a day for 20 days, 1,000 shells in all.",
+			"rate_time: 50/day × 20 days = 1,000 → 1,000, holds"},
+		{"a wrong total of a rate", "Guns fired 50 shells a day for 20 days, 3,000 shells in all.",
+			"rate_time: 50/day × 20 days = 3,000 → 1,000, does_not_hold"},
+		{"a density", "The island has 61,000 people on 30 square kilometres, or 2,030 people per square kilometre.",
+			"density: 61,000 ÷ 30 km² = 2,030/square kilometre → 2,033/square kilometre, holds"},
+		{"so many of so many", "The school hired 12 buses of 40 seats, 480 seats in all.",
+			"product: 12 × 40 = 480 → 480, holds"},
+		{"so many of so many, wrong", "The school hired 12 buses of 40 seats, 640 seats in all.",
+			"product: 12 × 40 = 640 → 480, does_not_hold"},
+		{"shares and their price", "Tin has 210 million shares. Pell offered 30 pence a share, pricing the firm at £63 million.",
+			"product: 30p/share × 210,000,000 = £63,000,000 → £63,000,000, holds"},
+		{"shares and another sum", "Tin has 210 million shares. Pell offered 30 pence a share. It has debts of £17 million.", ""},
+		{"two parts of a whole", "Of 41 members polled, 36 want a change and five want none.",
+			"sum: 36 + 5 = 41 → 41, holds"},
+		{"two parts that leave a rest", "Of 41 members polled, 30 want a change and five want none.", ""},
+		{"a part by pronoun", "Ten goats were sold. Three of them were sick.",
+			"part_whole: 3 ≤ 10 → 30%, holds"},
+		{"a pronoun that points elsewhere", "Three goats were sold. Ten of them were sick.", ""},
+		{"a premium", "A price of 88 pence would be 10 percent above the close of 80 pence.",
+			"percent_of: 80p × (1 + 10%) = 88p → 88p, holds"},
+		{"a wrong premium", "A price of 88 pence would be 30 percent above the close of 80 pence.",
+			"percent_of: 80p × (1 + 30%) = 88p → 104p, does_not_hold"},
+		{"a new level in the next sentence", "The storm killed 90 people. Twelve more people died overnight, and the toll has risen to 102 people.",
+			"sum: 90 + 12 = 102 → 102, holds"},
+		{"a movement that fits no level", "The storm killed 90 people. Twelve more people died overnight, and the toll has risen to 140 people.", ""},
+		{"a movement of other things", "The farm has 90 goats. Twelve more people came overnight, and the number has risen to 102 people.", ""},
 		{"an average speed", "The train covered 300 km in two hours at an average speed of 150 kph.",
 			"speed: 300 km ÷ 2 h = 150 km/h → 150 km/h, holds"},
 		{"a wrong average speed", "The train covered 310 km in two hours at an average speed of 250 kph.",
@@ -105,19 +135,22 @@ func TestReckon(t *testing.T) {
 // TestFlightAcrossWitnesses lends a time only where the collation sets the
 // ranges side by side.
 func TestFlightAcrossWitnesses(t *testing.T) {
+	flightsOf := func(cs []Check) []Check {
+		return slices.DeleteFunc(cs, func(c Check) bool { return c.Kind != "flight" })
+	}
 	a := "The missile flew 800 km and reached an altitude of 2,100 km."
 	b := "The missile travelled 497 miles over 30 minutes towards the sea."
 	if got := lines(Reckon(collation(false, a, b))); got != "" {
 		t.Errorf("without a series: %s", got)
 	}
-	cs := Reckon(collation(true, a, b))
+	cs := flightsOf(Reckon(collation(true, a, b)))
 	if len(cs) != 1 || cs[0].Verdict != Holds || cs[0].Inputs[2].Witness != 1 {
 		t.Errorf("with a series: %s", lines(cs))
 	}
 	// A height with no upper end leaves room for a long flight, in whichever
 	// witness each figure stands; a flat height does not.
 	for height, want := range map[string]Verdict{"over 2,100 km": Holds, "2,100 km": DoesNotHold} {
-		cs := Reckon(collation(true, "The missile flew 800 km and reached an altitude of "+height+".", "The missile travelled 497 miles over 57 minutes towards the sea."))
+		cs := flightsOf(Reckon(collation(true, "The missile flew 800 km and reached an altitude of "+height+".", "The missile travelled 497 miles over 57 minutes towards the sea.")))
 		if len(cs) != 1 || cs[0].Verdict != want {
 			t.Errorf("%s: %s", height, lines(cs))
 		}
@@ -211,5 +244,30 @@ func TestWriting(t *testing.T) {
 func TestFormula(t *testing.T) {
 	if formula("sum", "1", "2") != "" || formula("none") != "" || formula("sum", "1", "2", "3") != "1 + 2 = 3" {
 		t.Error("formula must fill every slot of a known kind")
+	}
+}
+
+// TestAcross sets figures of several reports side by side.
+func TestAcross(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		texts []string
+		want  string
+	}{
+		{"an old level from another report", []string{"The quake killed 118 people.", "The dead are more than thought. Officials added 44 more people overnight, and the toll has risen to 162 people."},
+			"sum: 118 + 44 = 162 → 162, holds"},
+		{"a count told by its distance from another's", []string{"The quake killed 118 people.", "The quake killed 131 people, 13 more than the mayor admitted."},
+			"difference: 131 − 13 = 118 → 118, holds"},
+		{"a number that lost its unit", []string{"A gust of 227 kph was measured at Cape Orlend.", "At Cape Orlend it blew at 227 metres per second."},
+			"unit_pair: 227 km/h = 227 m/s → 63.06 m/s, does_not_hold"},
+		{"a number that only looks the same", []string{"A gust of 227 kph was measured at Cape Orlend.", "A shell flew at 227 metres per second near Merrow."}, ""},
+		{"the right number in another currency", []string{"Pell offered 30 pence a share for Tin's 210 million shares, or £63 million.", "Pell offered 30 pence a share for Tin's 210 million shares, or $63 million."},
+			"product: 30p/share × 210,000,000 = £63,000,000 → £63,000,000, holds\nproduct: 30p/share × 210,000,000 = $63,000,000 → £63,000,000, does_not_hold"},
+		{"another currency, reckoned over", []string{"Pell offered 30 pence a share for Tin's 210 million shares, or £63 million.", "Pell offered 30 pence a share for Tin's 210 million shares, or $80 million."},
+			"product: 30p/share × 210,000,000 = £63,000,000 → £63,000,000, holds"},
+	} {
+		if got := lines(Reckon(collation(false, c.texts...))); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
+		}
 	}
 }

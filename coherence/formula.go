@@ -36,17 +36,24 @@ var catalogue = map[string]string{
 	"growth":     "# × (1 + #) = #",
 	"shrinkage":  "# × (1 − #) = #",
 	"rate_time":  "# × # = #",
+	"rate_days":  "# ÷ # = #",
+	"density":    "# ÷ # = #",
+	"product":    "# × # = #",
 	"speed":      "# ÷ # = #",
 	"flight":     "free flight(range #, apogee #) = #; stated #",
 }
 
+// sign writes a figure's bound.
+func sign(f *figure.Figure) string {
+	return map[figure.Bound]string{figure.Approx: "≈", figure.AtMost: "≤", figure.AtLeast: "≥", figure.MoreThan: ">", figure.LessThan: "<"}[f.Bound]
+}
+
 // amount writes a figure's number and unit, with the sign of its bound.
 func amount(f *figure.Figure) string {
-	sign := map[figure.Bound]string{figure.Approx: "≈", figure.AtMost: "≤", figure.AtLeast: "≥", figure.MoreThan: ">", figure.LessThan: "<"}[f.Bound]
 	if f.Bound == figure.Range {
 		return withUnit(grouped(figure.Decimal(f.Low))+"–"+grouped(figure.Decimal(f.High)), f.Unit, f.Per)
 	}
-	return sign + withUnit(grouped(figure.Decimal(f.Value)), f.Unit, f.Per)
+	return sign(f) + withUnit(grouped(figure.Decimal(f.Value)), f.Unit, f.Per)
 }
 
 // stated writes a figure as a sentence would, with its bound in words.

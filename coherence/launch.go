@@ -201,7 +201,7 @@ func (b *bench) flightSlot(i int) string {
 	case "length":
 		for k := 1; k <= 5; k++ {
 			switch word(first - k) {
-			case "altitude", "altitudes", "apogee", "height", "heights", "climbed", "climbing", "rose", "soared", "soaring", "peaked", "peaking":
+			case "altitude", "altitudes", "apogee", "height", "heights", "climbed", "climbing", "rose", "rising", "soared", "soaring", "peaked", "peaking", "topped", "topping":
 				return "apogee"
 			case ",", ";", "and", "(", "flew", "travelled", "traveled":
 				k = 9
@@ -209,6 +209,11 @@ func (b *bench) flightSlot(i int) string {
 		}
 		if w := word(last); w == "high" || w == "up" || w == "above" {
 			return "apogee"
+		}
+		if w := word(first - 1); w == "landed" || w == "fell" || w == "splashed" || w == "down" {
+			if w := word(last); w == "from" || w == "away" || w == "downrange" { // came down 480 kilometres from its pad
+				return "range"
+			}
 		}
 		if f.Aspect == "travelled" || word(first-1) == "of" && word(first-2) == "distance" {
 			return "range"
@@ -227,7 +232,7 @@ func (b *bench) flightSlot(i int) string {
 		}
 		for k := 1; k <= aloftReach; k++ {
 			w := word(first - k)
-			if w == "aloft" || w == "airborne" {
+			if w == "aloft" || w == "airborne" || w == "up" && word(first-k+1) == "for" || k <= 4 && word(first-1) == "for" && (w == "followed" || w == "tracked") {
 				return "time" // "stayed aloft longer than any before it, at 61 minutes"
 			}
 			if w == ";" || w == "" {

@@ -2,6 +2,7 @@ package coherence
 
 import (
 	"math/big"
+	"strings"
 
 	"stemma/mention/figure"
 )
@@ -47,8 +48,149 @@ func (b *bench) rates() {
 			n := big.NewRat(spans[span], 1)
 			result := withUnit(rounded(new(big.Rat).Mul(f.Value, n)), "", span)
 			b.add("rate_time", formula("rate_time", amount(f), withUnit(rounded(n), "day", ""), result), result, CannotTell, "rate.go: invited", i)
+			b.pales(i, span)
 		}
 	}
+}
+
+// pales works a remark that a count is little beside a rate carried over a span
+// of time ("do the sum for a month: 500 pales beside such losses"): how many days
+// of the rate it makes, and that they are fewer than the span has. The count must
+// stand in a sentence that invites the sum or in the one after, where a word says
+// so.
+func (b *bench) pales(i int, span string) {
+	f := &b.figs[i]
+	for k := range b.figs[:min(len(b.figs), reach)] {
+		g := &b.figs[k]
+		if k == i || g.Dimension != "count" || g.Unit != "" || g.Per != "" || g.Change != figure.Level || b.sent[k] < 0 || !bounded(f) || !bounded(g) || f.Low.Sign() <= 0 ||
+			!b.says(b.sent[k], "pales", "pale", "paled", "dwarfed", "dwarf", "dwarfs", "fraction", "comparison", "compared") ||
+			!b.invites(b.sent[k], span) && !(b.sent[k] > 0 && b.invites(b.sent[k]-1, span)) {
+			continue
+		}
+		days := new(big.Rat).Quo(g.Value, f.Value)
+		verdict := CannotTell
+		switch n := big.NewRat(spans[span], 1); {
+		case new(big.Rat).Quo(g.High, f.Low).Cmp(n) < 0:
+			verdict = Holds
+		case new(big.Rat).Quo(g.Low, f.High).Cmp(n) > 0:
+			verdict = DoesNotHold
+		}
+		result := withUnit(rounded(days), "day", "")
+		b.add("rate_time", formula("rate_days", amount(g), amount(f), result), result, verdict, "rate.go: pales", k, i)
+		return
+	}
+}
+
+// invites reports whether a sentence names a span of time as one to reckon over.
+func (b *bench) invites(sent int, span string) bool {
+	s := b.doc.Sents[sent]
+	for t := s.First + 1; t < s.Last; t++ {
+		if b.doc.Tokens[t].Lower != span {
+			continue
+		}
+		switch b.doc.Tokens[t-1].Lower {
+		case "given", "each", "every", "per", "single", "a", "one":
+			return true
+		}
+	}
+	return false
+}
+
+// stretches checks a rate against a stretch of time and a total that one sentence
+// gives: "fired 50 shells a day for 20 days, 1,000 in all". Only what is told as
+// a total is held to it; other counts may fit and are then said to.
+func (b *bench) stretches() {
+	for i := range b.figs {
+		f := &b.figs[i]
+		unit := f.Per
+		if unit != "day" && unit != "hour" && unit != "week" && unit != "month" && unit != "minute" && unit != "year" || f.Unit != "" || f.Counted.Head == "" || f.Change != figure.Level || b.sent[i] < 0 {
+			continue
+		}
+		for _, t := range b.around(i) {
+			d := &b.figs[t]
+			if d.Dimension != "time" || d.Unit == "" || b.apart(i, t) > 0 || b.word(t, -1) != "for" && b.word(t, -1) != "over" {
+				continue
+			}
+			lo, v, hi, ok := d.In(unit)
+			if !ok {
+				continue
+			}
+			product, result := of(f).times(interval{lo, hi}), new(big.Rat).Mul(f.Value, v)
+			for _, k := range b.around(t) {
+				g := &b.figs[k]
+				if k == i || k == t || !plain(g) || b.apart(i, k) > 0 || g.Counted.Head != "" && g.Counted.Head != f.Counted.Head || g.Counted.Head == "" && !b.inAll(k) {
+					continue
+				}
+				if res, say := verdict(product.meets(of(g)), result, g.Value); say && (res == Holds || b.inAll(k)) {
+					b.add("rate_time", formula("rate_time", amount(f), amount(d), amount(g)), rounded(result), res, "rate.go: stretches", i, t, k)
+				}
+			}
+		}
+	}
+}
+
+// densities checks people over area against a density that one sentence gives:
+// "60,000 people on 30 square kilometres, 2,000 per square kilometre".
+func (b *bench) densities() {
+	for i := range b.figs {
+		f := &b.figs[i]
+		unit := b.perArea(i)
+		if !plain(f) || unit == "" {
+			continue
+		}
+		n, a := -1, -1
+		for _, k := range b.around(i) {
+			g := &b.figs[k]
+			switch {
+			case b.apart(i, k) > 0 || b.ok(g.Same):
+			case g.Dimension == "area" && g.Per == "":
+				if a >= 0 {
+					a = -2
+				} else if a == -1 {
+					a = k
+				}
+			case plain(g) && (g.Counted.Head == f.Counted.Head || f.Counted.Head == "") && persons[g.Counted.Head]:
+				if n >= 0 {
+					n = -2
+				} else if n == -1 {
+					n = k
+				}
+			}
+		}
+		if n < 0 || a < 0 {
+			continue
+		}
+		lo, v, hi, ok := b.figs[a].In(unit)
+		if !ok || v.Sign() <= 0 || lo != nil && lo.Sign() <= 0 {
+			continue
+		}
+		result := new(big.Rat).Quo(b.figs[n].Value, v)
+		if res, say := verdict(of(&b.figs[n]).over(interval{lo, hi}).meets(of(f)), result, f.Value); say {
+			per := strings.ReplaceAll(unit, "_", " ")
+			b.add("density", formula("density", amount(&b.figs[n]), amount(&b.figs[a]), withUnit(amount(f), "", per)), withUnit(rounded(result), "", per), res, "rate.go: densities", n, a, i)
+		}
+	}
+}
+
+// perArea reads "per square kilometre" behind a count, or "".
+func (b *bench) perArea(i int) string {
+	if b.sent[i] < 0 {
+		return ""
+	}
+	for n := range 4 {
+		if w := b.word(i, n); w != "per" && w != "a" || b.word(i, n+1) != "square" && b.word(i, n+1) != "sq" {
+			continue
+		}
+		switch b.word(i, n+2) {
+		case "kilometre", "kilometer", "km":
+			return "square_kilometre"
+		case "mile", "mi":
+			return "square_mile"
+		case "metre", "meter":
+			return "square_metre"
+		}
+	}
+	return ""
 }
 
 // invitations collects, for every span of time, the words of the sentences that

@@ -103,11 +103,12 @@ func (b *bench) shares() {
 				continue
 			}
 			adjacent := b.sent[k] == b.sent[i] && b.sideBySide(k, i)
+			apposed := b.sent[k] == b.sent[i] && b.appositive(k, i)
 			fits := want.meets(of(p)) && !far(p.Value, result, slack)
 			switch {
 			case adjacent:
 				best, beside = k, true
-			case fits && !beside && alike(p, g) && (best < 0 || nearer(b.sent[k], b.sent[best], b.sent[i])):
+			case fits && !beside && (alike(p, g) || apposed) && (best < 0 || nearer(b.sent[k], b.sent[best], b.sent[i])):
 				best = k
 			}
 		}
@@ -159,6 +160,20 @@ func (b *bench) sideBySide(k, i int) bool {
 		return true
 	}
 	return false
+}
+
+// appositive reports "310,000 customers, roughly 40% of …", where the share may
+// as well be the subject of what follows: it can tell what fits, not what does
+// not.
+func (b *bench) appositive(k, i int) bool {
+	if k != i-1 {
+		return false
+	}
+	from := b.figs[k].End
+	if c := b.figs[k].Counted; c.End > from && c.End <= b.figs[i].Start {
+		from = c.End
+	}
+	return from <= b.figs[i].Start && strings.TrimSpace(b.doc.Text[from:b.figs[i].Start]) == ","
 }
 
 // nearer reports whether sentence a lies nearer to at than b does.

@@ -16,7 +16,7 @@ const (
 
 // A Check is one worked sum.
 type Check struct {
-	Kind    string // percent_of, unit_pair, part_whole, sum, difference, rate_time, flight, speed
+	Kind    string // percent_of, unit_pair, part_whole, sum, difference, rate_time, product, flight, speed, density
 	Formula string // built from the catalogue: numbers, units, operators
 	Inputs  []Input
 	Result  string // number and unit

@@ -15,6 +15,7 @@ func Collate(s *story.Story) *Collation {
 		c.lanes[lanes[i].FigRef] = &lanes[i]
 	}
 	c.Series = series(lanes, al)
+	derive(c.Witnesses, lanes, c.Series)
 	c.seriesAt = map[FigRef]int{}
 	for i := range c.Series {
 		for _, p := range c.Series[i].Points {

@@ -158,6 +158,9 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 			stop = g.Start
 		}
 	}
+	if p := placeMoved(w, f); p != "" {
+		return p
+	}
 	from := sort.Search(len(w.Places), func(i int) bool { return w.Places[i].Start >= f.End })
 	for _, p := range w.Places[from:] {
 		if p.Start >= stop {
@@ -176,6 +179,44 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 		return after[0]
 	}
 	return ""
+}
+
+// placeMoved is the place of a figure whose subject names it before: "the number
+// of troops in X has increased by about 2,000", "may now be 12,000". No other figure may stand between.
+func placeMoved(w *story.Witness, f *figure.Figure) string {
+	moved := f.Change == figure.Up || f.Change == figure.Down || f.Change == figure.By
+	if !moved && (f.Counted.Empty() || f.Counted.End > f.Start) {
+		return ""
+	}
+	d := w.Doc
+	first, last := d.TokensIn(f.Span)
+	if first >= last {
+		return ""
+	}
+	start := d.Sents[d.Tokens[first].Sent].Start
+	if !moved {
+		start = max(start, f.Counted.Start)
+	}
+	at := sort.Search(len(w.Figures), func(i int) bool { return w.Figures[i].Start >= start })
+	for i := at; i < len(w.Figures) && w.Figures[i].Start < f.Start; i++ {
+		if g := &w.Figures[i]; g.End <= f.Start {
+			start = max(start, g.End)
+		}
+	}
+	found := ""
+	from := sort.Search(len(w.Places), func(i int) bool { return w.Places[i].Start >= start })
+	for _, p := range w.Places[from:] {
+		if p.Start >= f.Start {
+			break
+		}
+		if p.Precision != "vague" && located(w, p.Span) {
+			if found != "" && found != strings.ToLower(p.Name) {
+				return ""
+			}
+			found = strings.ToLower(p.Name)
+		}
+	}
+	return found
 }
 
 // located reports whether a place is where something is, and not whose it is or
@@ -247,7 +288,11 @@ func kinds(w *story.Witness, f *figure.Figure) []string {
 	}
 	for _, m := range namesNear(w, f.Counted.Span) {
 		if f.Counted.Span.Contains(m.Core) && (m.Type == name.People || m.Type == name.Place) {
-			out = append(out, strings.ToLower(m.Core.Of(w.Report.Text)))
+			form := m.Core.Of(w.Report.Text)
+			if l, ok := name.Listed(form); ok {
+				form = l.Canonical
+			}
+			out = append(out, strings.ToLower(form))
 		}
 	}
 	return out
@@ -268,29 +313,55 @@ func namesNear(w *story.Witness, s report.Span) []name.Mention {
 	return ms[lo:max(lo, hi)]
 }
 
+// What may part two figures. Figures of one claim are parted only from each
+// other; the rest hold of the two figures wherever they stand.
+const (
+	OneClaim       = "one claim"
+	OtherDimension = "dimension"
+	OtherRate      = "rate"
+	ChangeAndLevel = "change and level"
+	OtherThing     = "thing counted"
+	OtherAspect    = "aspect"
+	OtherKind      = "kind"
+	OtherTime      = "time"
+	OtherPlace     = "place"
+)
+
+// Vetoes lists what may part two figures.
+var Vetoes = []string{OneClaim, OtherDimension, OtherRate, ChangeAndLevel, OtherThing, OtherAspect, OtherKind, OtherTime, OtherPlace}
+
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {
 	switch {
 	case a.Witness == b.Witness && a.claim == b.claim:
-		return "one claim"
+		return OneClaim
 	case a.slot.Dimension != b.slot.Dimension:
-		return "dimension"
+		return OtherDimension
 	case a.slot.Per != b.slot.Per:
-		return "rate"
+		return OtherRate
 	case (a.slot.Scope == "change") != (b.slot.Scope == "change"):
-		return "change and level"
+		return ChangeAndLevel
 	case a.kin != b.kin && a.kin != "" && b.kin != "":
-		return "thing counted"
+		return OtherThing
 	case a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
-		return "aspect"
-	case len(a.mods) > 0 && len(b.mods) > 0 && a.slot.Mods != b.slot.Mods:
-		return "kind"
+		return OtherAspect
+	case len(a.mods) > 0 && len(b.mods) > 0 && !sameKind(a.slot.Mods, b.slot.Mods):
+		return OtherKind
 	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.asOf) > monthApart || b.asOf.Sub(a.asOf) > monthApart):
-		return "time"
+		return OtherTime
 	case a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
-		return "place"
+		return OtherPlace
 	}
 	return ""
+}
+
+// sameKind reports whether two modifiers name one kind: the same words, or a
+// country and its people ("North Korea", "North Korean").
+func sameKind(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a == b || len(a) >= 4 && strings.HasPrefix(b, a) && len(b)-len(a) <= 2
 }
 
 // nested reports whether two aspects are stages of one movement, which
@@ -361,7 +432,7 @@ func precise(f *figure.Figure) bool {
 func clash(lanes []lane, a, b []int) bool {
 	for _, i := range a {
 		for _, j := range b {
-			if v := veto(&lanes[i], &lanes[j]); v != "" && v != "one claim" {
+			if v := veto(&lanes[i], &lanes[j]); v != "" && v != OneClaim {
 				return true
 			}
 			if lanes[i].Witness == lanes[j].Witness && lanes[i].claim == lanes[j].claim && !figure.Agrees(*lanes[i].f, *lanes[j].f) {

@@ -83,6 +83,7 @@ type Series struct {
 	Label    report.Span // the thing counted or measured, in the words of witness LabelBy; may be empty
 	LabelBy  int
 	Relation Relation
+	Derived  []Point // levels reckoned from one of Points and a movement; no report has them
 }
 
 // A Point is one figure of a series, as one witness has it.
@@ -92,6 +93,7 @@ type Point struct {
 	AsOf             time.Time // zero if unknown
 	AsOfVal          string    // TIMEX3 value it came from, "" if unknown
 	Derived          bool
+	From             []FigRef // of a derived point: the level and the movement
 	Value, Low, High *big.Rat // in Series.Unit
 	Bound            figure.Bound
 }

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"stemma/finding"
 	"stemma/lineage"
 	"stemma/mention/attribution"
+	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/mention/when"
@@ -28,7 +30,7 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 	e := &Edition{Schema: Schema}
 	e.Witnesses = m.witnesses()
 	e.Loci = m.loci()
-	e.Series = m.series()
+	e.Series = m.series(checks)
 	e.Moved = m.moved()
 	e.Situation = m.situation(e.Loci)
 	e.Quotes = m.utterances()
@@ -282,13 +284,12 @@ func (m *maker) origins(refs []collate.Ref) []string {
 	return out
 }
 
-func (m *maker) series() []Series {
+func (m *maker) series(checks []coherence.Check) []Series {
 	out := []Series{}
-	for _, s := range m.c.Series {
-		k := s.Key
-		es := Series{Unit: s.Unit, Relation: string(s.Relation),
-			Key: SeriesKey{Counted: k.Counted, Mods: k.Mods, Aspect: k.Aspect, Place: k.Place, Scope: k.Scope, Per: k.Per}}
-		for _, p := range s.Points {
+	held := m.held()
+	for i, s := range m.c.Series {
+		es := Series{Unit: s.Unit, Relation: string(s.Relation), Key: keyOf(s.Key), Apart: held[i]}
+		for _, p := range append(slices.Clone(s.Points), s.Derived...) {
 			w := &m.c.Witnesses[p.Witness]
 			f := &w.Figures[p.Figure]
 			ep := Point{Siglum: w.Siglum, Start: f.Start, End: f.End, Value: Num(p.Value), Low: NumPtr(p.Low), High: NumPtr(p.High),
@@ -297,7 +298,9 @@ func (m *maker) series() []Series {
 			if ep.AsOf == "" {
 				ep.AsOf = p.AsOfVal
 			}
-			if p.Claim >= 0 {
+			if p.Derived {
+				m.worked(&ep, p, checks)
+			} else if p.Claim >= 0 {
 				c := &w.Claims[p.Claim]
 				ep.Firmness, ep.Chain = string(c.Firmness), m.chain(p.Witness, c.Chain)
 			}
@@ -313,11 +316,72 @@ func (m *maker) series() []Series {
 	return out
 }
 
+func keyOf(k collate.Slot) SeriesKey {
+	return SeriesKey{Counted: k.Counted, Mods: k.Mods, Aspect: k.Aspect, Place: k.Place, Scope: k.Scope, Per: k.Per}
+}
+
+// worked fills in how a derived point came about.
+func (m *maker) worked(ep *Point, p collate.Point, checks []coherence.Check) {
+	ep.Stated, ep.Unit, ep.Change = ep.Value, m.c.Witnesses[p.From[0].Witness].Figures[p.From[0].Figure].Unit, string(figure.Level)
+	for _, c := range checks {
+		if c.By != coherence.DerivedBy || len(c.Inputs) != len(p.From) {
+			continue
+		}
+		same := true
+		for i, in := range c.Inputs {
+			same = same && in.Witness == p.From[i].Witness && in.Figure == p.From[i].Figure
+		}
+		if same {
+			ep.Formula = c.Formula
+			for _, r := range p.From {
+				ep.Inputs = append(ep.Inputs, m.passage(r.Witness, m.c.Witnesses[r.Witness].Figures[r.Figure].Span))
+			}
+			return
+		}
+	}
+}
+
+// maxHeld bounds how many series of one thing are named as held apart from
+// one: a table of more is not read.
+const maxHeld = 6
+
+// held lists for each series the others that count the same thing, with what
+// holds them apart.
+func (m *maker) held() map[int][]Held {
+	of := map[string][]int{}
+	out := map[int][]Held{}
+	for i := range m.c.Series {
+		s := &m.c.Series[i]
+		if s.Key.Counted == "" || len(s.Points) == 0 {
+			continue
+		}
+		k := s.Key.Counted + "\x00" + s.Key.Dimension
+		for _, j := range of[k] {
+			why := m.c.Apart(m.c.Series[j].Points[0].FigRef, s.Points[0].FigRef)
+			if why == "" || why == collate.OneClaim {
+				continue
+			}
+			if len(out[i]) < maxHeld {
+				out[i] = append(out[i], Held{Key: keyOf(m.c.Series[j].Key), Why: why})
+			}
+			if len(out[j]) < maxHeld {
+				out[j] = append(out[j], Held{Key: keyOf(s.Key), Why: why})
+			}
+		}
+		if len(of[k]) < 4*maxHeld {
+			of[k] = append(of[k], i)
+		}
+	}
+	return out
+}
+
 // weight orders series: by how many witnesses have one, then by movement.
 func weight(s Series) int {
 	seen := map[string]bool{}
 	for _, p := range s.Points {
-		seen[p.Siglum] = true
+		if !p.Derived {
+			seen[p.Siglum] = true
+		}
 	}
 	n := 10 * len(seen)
 	switch collate.Relation(s.Relation) {

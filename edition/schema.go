@@ -139,6 +139,7 @@ var catalogue = map[string][]string{
 	"Move.Kind":       {"figure", "status"},
 	"Point.Bound":     bounds,
 	"Point.Change":    changes,
+	"Held.Why":        collate.Vetoes,
 	"Edge.Relation":   values(lineage.Copy, lineage.Rewrite, lineage.Summary, lineage.Cites, lineage.SharesQuote, lineage.Sibling),
 	"Evidence.Class":  {"declared", "textual", "factual", "temporal"},
 	"Check.Verdict":   values(coherence.Holds, coherence.DoesNotHold, coherence.CannotTell),

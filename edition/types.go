@@ -127,6 +127,16 @@ type Series struct {
 	Relation string    `json:"relation"`
 	Label    *Passage  `json:"label"` // the thing counted in a report's own words
 	Points   []Point   `json:"points"`
+	// Apart names other series that count the same thing, each with what holds
+	// it apart from this one.
+	Apart []Held `json:"apart,omitempty"`
+}
+
+// Held is a series of the same thing that figures of this one are never compared
+// with, and why.
+type Held struct {
+	Key SeriesKey `json:"key"`
+	Why string    `json:"why"`
 }
 
 // A SeriesKey is the slot the figures of a series share.
@@ -159,6 +169,10 @@ type Point struct {
 	Passage  Passage   `json:"passage"`
 	Chain    []Passage `json:"chain"`
 	Line     int       `json:"line"`
+	// Formula and Inputs are of a derived point: the sum that stemma worked, and
+	// the figures in it. No report states its value.
+	Formula string    `json:"formula,omitempty"`
+	Inputs  []Passage `json:"inputs,omitempty"`
 }
 
 // A Locus is one claim as the witnesses have it.

@@ -247,6 +247,24 @@ func (f *finder) sums(checks []coherence.Check) {
 		if n > 1 {
 			x.Against = c.Inputs[n-1].Passage
 		}
-		f.add(x)
+		if !f.unitTold(x) {
+			f.add(x)
+		}
 	}
+}
+
+// unitTold reports whether the two passages of a sum are already told as a unit
+// that changed on the way.
+func (f *finder) unitTold(x Finding) bool {
+	for i := range f.out {
+		o := &f.out[i]
+		if o.Kind == UnitChanged && (touch(o.Suspect, x.Suspect) && touch(o.Against, x.Against) || touch(o.Suspect, x.Against) && touch(o.Against, x.Suspect)) {
+			return true
+		}
+	}
+	return false
+}
+
+func touch(a, b report.Passage) bool {
+	return a.Report == b.Report && a.Start < b.End && b.Start < a.End
 }

@@ -50,9 +50,14 @@ func (f *finder) lasting(i int) bool {
 	if f.doc == nil {
 		return false
 	}
-	ts := f.doc.Tokens
-	for n, t := 0, ts[f.ps[i].tok].Head; n < climb; n++ {
+	ts, at := f.doc.Tokens, f.ps[i].tok
+	for n, t := 0, ts[at].Head; n < climb; n++ {
 		if ts[t].POS == "VERB" || ts[t].POS == "AUX" {
+			for k := t + 1; k < at; k++ {
+				if ts[k].POS == "VERB" { // another verb stands nearer
+					return false
+				}
+			}
 			return f.doc.Kid(t, "neg") >= 0 || ts[t].Lemma == "be" && f.doc.Kid(t, "acomp", "attr") >= 0
 		}
 		if ts[t].Head == t {

@@ -46,7 +46,9 @@ func (b *board) figures() {
 func witnesses(s edition.Series) int {
 	seen := map[string]bool{}
 	for _, p := range s.Points {
-		seen[p.Siglum] = true
+		if !p.Derived {
+			seen[p.Siglum] = true
+		}
 	}
 	return len(seen)
 }

@@ -74,6 +74,9 @@ func number(p edition.Point, unit string) string {
 	if p.Unit != "" && p.Unit != "count" {
 		s += " " + unitWord(p.Unit)
 	}
+	if p.Derived {
+		s += " derived"
+	}
 	return s
 }
 
