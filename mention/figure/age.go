@@ -42,7 +42,7 @@ func age(ps []piece, n numeral) bool {
 	if !n.digits || n.from < 2 {
 		return false
 	}
-	if agedRole(ps, n, v) {
+	if agedRole(ps, n, v) || agedKin(ps, n, v) {
 		return true
 	}
 	// "Ada Marsh, 34, said" and "Ada Marsh (34)"
@@ -145,6 +145,33 @@ func agedRole(ps []piece, n numeral, v int64) bool {
 	}
 	return false
 }
+
+// agedKin reports the ages of those whom headlines name without an article:
+// "Father, daughter, 9, found dead", "kills sons, 10 and 12, then himself".
+func agedKin(ps []piece, n numeral, v int64) bool {
+	if v < 1 || v > 110 || n.places > 0 {
+		return false
+	}
+	i := n.from
+	if i > 3 && wordAt(ps, i-1) == "and" && ps[i-2].kind == digits && wordAt(ps, i-3) == "," {
+		return kin[ps[i-4].low] // the second of two
+	}
+	if i < 2 || ps[i-1].low != "," || !kin[ps[i-2].low] {
+		return false
+	}
+	switch wordAt(ps, n.to) {
+	case ",", ":", ".", ";", "":
+		return true
+	case "and":
+		return n.to+1 < len(ps) && ps[n.to+1].kind == digits && wordAt(ps, n.to+2) == ","
+	}
+	return false
+}
+
+// kin are people whom a bare number behind a comma gives an age.
+var kin = map[string]bool{"son": true, "sons": true, "daughter": true, "daughters": true, "boy": true, "boys": true, "girl": true, "girls": true,
+	"child": true, "children": true, "mother": true, "father": true, "wife": true, "husband": true, "brother": true, "brothers": true, "sister": true,
+	"sisters": true, "twins": true, "man": true, "woman": true, "teen": true, "teens": true, "baby": true, "grandson": true, "granddaughter": true}
 
 // persons guesses whether a noun names a person: by the endings of those who
 // do something, and by common short ones.

@@ -23,6 +23,7 @@ func Find(d *text.Doc, keepOut []report.Span) []Figure {
 		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(out), pounds: pounds, celsius: celsius}
 		out = append(out, r.read()...)
 	}
+	wounded(d, out)
 	return out
 }
 

@@ -28,7 +28,7 @@ func deadly(ps []piece, i int) bool {
 
 // outcome is the aspect of a verb with what its next words make of it.
 func outcome(ps []piece, x phrase, end int) string {
-	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && deadly(ps, end) {
+	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && (deadly(ps, end) || wordAt(ps, end-2) == "fatally") {
 		return "killed"
 	}
 	return x.what
