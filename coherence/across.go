@@ -110,7 +110,7 @@ func (b *bench) around(m int) []int {
 }
 
 // reached reports whether a figure is told as where a movement came to: "risen
-// to 162", "nearer 10,500", "a total of 12,000".
+// to 162", "nearer 10,500", "a total of 9,000".
 func (b *bench) reached(i int) bool {
 	first, last := b.doc.TokensIn(b.figs[i].Span)
 	for t := first; t < last; t++ {

@@ -8,7 +8,7 @@ import (
 )
 
 // told works unit pairs over the reports of a story: the measures of one series
-// in several units are one quantity ("1,000 kilometres" here, "620 miles"
+// in several units are one quantity ("300 kilometres" here, "186 miles"
 // there), and a measure that several reports give in one unit is shown in SI. A
 // number that one report gives in another unit than the others, unchanged, was
 // mistaken on the way.
@@ -96,7 +96,7 @@ var hundred = big.NewRat(100, 1)
 const maxTold = 6
 
 // reckoned is how near two figures of two reports must lie to be one quantity
-// reckoned over. Ours: 997.8 for 1,000 lies well within, and what merely lies
+// reckoned over. Ours: 299.3 for 300 lies well within, and what merely lies
 // within two roundings does not.
 var reckoned = big.NewRat(1, 50)
 

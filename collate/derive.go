@@ -10,8 +10,8 @@ import (
 )
 
 // derive adds to each series of levels the level that a movement of the same
-// thing at the same place leads to: 8,000 in one place, and "the number there
-// has increased by about 2,000". It is stemma's own sum, of two figures as the
+// thing at the same place leads to: 7,000 in one place, and "the number there
+// has gone up by about 1,500". It is stemma's own sum, of two figures as the
 // reports have them, and is no reading: it stands apart from Points. Nothing is
 // derived where the movement's own sentence gives the new level, where its place
 // or event is not known to be that of the series, or where the series does not

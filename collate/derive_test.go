@@ -26,30 +26,30 @@ func derivedLevels(c *collate.Collation) []string {
 // TestDerived: a level and a movement of the same thing at the same place make a
 // new level, and no other two figures do.
 func TestDerived(t *testing.T) {
-	level := "@A, 2031-05-02\nThe minister said 8,000 soldiers had arrived in Poland."
+	level := "@A, 2031-05-02\nThe minister said 7,000 soldiers had arrived in Poland."
 	for _, c := range []struct {
 		name, move string
 		want       []string
 	}{
-		{"a rise", "@B, 2031-05-04\nThe number of soldiers in Poland has increased by about 2,000, the minister said.", []string{"9000 to 11000: A 8,000 B about 2,000"}},
-		{"at another place", "@B, 2031-05-04\nThe number of soldiers in Norway has increased by about 2,000, the minister said.", nil},
-		{"at no known place", "@B, 2031-05-04\nThe number of soldiers has increased by about 2,000, the minister said.", nil},
-		{"of another thing", "@B, 2031-05-04\nThe number of tanks in Poland has increased by about 2,000, the minister said.", nil},
-		{"before the level", "@B, 2031-04-28\nThe number of soldiers in Poland has increased by about 2,000, the minister said.", nil},
-		{"with its own level", "@B, 2031-05-04\nThe number of soldiers in Poland has increased by about 2,000 to 9,500 soldiers, the minister said.", nil},
+		{"a rise", "@B, 2031-05-04\nThe number of soldiers in Poland has gone up by about 1,500, the minister said.", []string{"7925 to 9075: A 7,000 B about 1,500"}},
+		{"at another place", "@B, 2031-05-04\nThe number of soldiers in Norway has gone up by about 1,500, the minister said.", nil},
+		{"at no known place", "@B, 2031-05-04\nThe number of soldiers has gone up by about 1,500, the minister said.", nil},
+		{"of another thing", "@B, 2031-05-04\nThe number of tanks in Poland has gone up by about 1,500, the minister said.", nil},
+		{"before the level", "@B, 2031-04-28\nThe number of soldiers in Poland has gone up by about 1,500, the minister said.", nil},
+		{"with its own level", "@B, 2031-05-04\nThe number of soldiers in Poland has gone up by about 1,500 to 9,500 soldiers, the minister said.", nil},
 	} {
 		check(t, c.name, derivedLevels(storytest.Collate(level, c.move)), c.want...)
 	}
 	// Reports that do not agree about the level before leave nothing to reckon.
 	check(t, "no agreed level", derivedLevels(storytest.Collate(level,
 		"@C, 2031-05-02\nThe minister said 5,000 soldiers had arrived in Poland.",
-		"@B, 2031-05-04\nThe number of soldiers in Poland has increased by about 2,000, the minister said.")))
+		"@B, 2031-05-04\nThe number of soldiers in Poland has gone up by about 1,500, the minister said.")))
 }
 
 // TestCountryAndItsPeople: a country and its people name one kind.
 func TestCountryAndItsPeople(t *testing.T) {
 	c := storytest.Collate(
-		"@A, 2031-05-02\nThe minister said 8,000 North Korean soldiers had arrived in Poland.",
-		"@B, 2031-05-02\nThe minister said 8,000 DPRK soldiers had arrived in Poland.")
-	check(t, "series", lanes(c), "same: A 8,000, B 8,000")
+		"@A, 2031-05-02\nThe minister said 6,200 Estonian soldiers had arrived in Poland.",
+		"@B, 2031-05-02\nThe minister said 6,200 Estonia soldiers had arrived in Poland.")
+	check(t, "series", lanes(c), "same: A 6,200, B 6,200")
 }

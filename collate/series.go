@@ -182,7 +182,7 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 }
 
 // placeMoved is the place of a figure whose subject names it before: "the number
-// of troops in X has increased by about 2,000", "may now be 12,000". No other figure may stand between.
+// of soldiers in X has gone up by about 1,500", "may now be 9,000". No other figure may stand between.
 func placeMoved(w *story.Witness, f *figure.Figure) string {
 	moved := f.Change == figure.Up || f.Change == figure.Down || f.Change == figure.By
 	if !moved && (f.Counted.Empty() || f.Counted.End > f.Start) {
@@ -356,7 +356,7 @@ func veto(a, b *lane) string {
 }
 
 // sameKind reports whether two modifiers name one kind: the same words, or a
-// country and its people ("North Korea", "North Korean").
+// country and its people ("Estonia", "Estonian").
 func sameKind(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a

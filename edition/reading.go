@@ -2,6 +2,7 @@ package edition
 
 import (
 	"stemma/claim"
+	"stemma/mention/when"
 	"stemma/report"
 )
 
@@ -128,6 +129,9 @@ type ReadDate struct {
 	From  string `json:"from"`
 	To    string `json:"to"`
 	By    string `json:"by"`
+	// WrongWeekday tells that the day of the week named beside the date is not
+	// the one it has: a mark of a text copied from another time, or of an error.
+	WrongWeekday bool `json:"wrong_weekday,omitempty"`
 }
 
 // ReadName is a naming; Canonical is the fullest form in the report.
@@ -215,8 +219,9 @@ func Read(r *claim.Reading) *Reading {
 			out.Hedges = append(out.Hedges, ReadHedge{h.Span, string(h.Kind), h.By})
 		}
 	}
+	today := when.AnchorOf(rep, d)
 	for _, m := range r.Dates {
-		out.Dates = append(out.Dates, ReadDate{m.Span, string(m.Type), m.Value, m.Mod, day(m.From), day(m.To), m.By})
+		out.Dates = append(out.Dates, ReadDate{m.Span, string(m.Type), m.Value, m.Mod, day(m.From), day(m.To), m.By, when.WrongWeekday(m, today)})
 	}
 	for _, m := range r.Cast.Mentions {
 		n := ReadName{Span: m.Span, Type: string(m.Type), Canonical: m.Span.Of(src)}
