@@ -1,0 +1,218 @@
+package main
+
+import (
+	"fmt"
+	"log"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stemma/mention/attribution"
+)
+
+// clean puts words on one line.
+func clean(s string) string {
+	for !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// label picks in each marked cue the one word that carries it: the candidate
+// whose word is a cue most often, over all texts. It goes round three times,
+// from the highest in the tree.
+func label(ss []*sample) {
+	for _, s := range ss {
+		s.goldOf = make([]int32, len(s.token))
+		s.y = make([]bool, len(s.token))
+		at := map[int32][]int{}
+		for i, t := range s.token {
+			g := int32(s.mark(int(t)))
+			s.goldOf[i] = g
+			if g >= 0 {
+				at[g] = append(at[g], i)
+			}
+		}
+	}
+	rate := map[string][2]float64{}
+	key := func(s *sample, i int) string {
+		t := &s.doc.Tokens[s.token[i]]
+		return t.POS + " " + t.Lemma
+	}
+	depth := func(s *sample, i int) int {
+		t, n := int(s.token[i]), 0
+		for s.doc.Tokens[t].Head != t && n < 50 {
+			t = s.doc.Tokens[t].Head
+			n++
+		}
+		return n
+	}
+	for round := range 4 {
+		for _, s := range ss {
+			best := map[int32]int{}
+			val := map[int32]float64{}
+			for i, g := range s.goldOf {
+				s.y[i] = false
+				if g < 0 {
+					continue
+				}
+				v := -float64(depth(s, i))
+				if s.doc.Tokens[s.token[i]].POS == "VERB" {
+					v += 2
+				}
+				if round > 0 {
+					r := rate[key(s, i)]
+					v = math.Log((r[0]+.5)/(r[1]+1)) + .1*v
+				}
+				if b, ok := val[g]; !ok || v > b {
+					val[g], best[g] = v, i
+				}
+			}
+			for _, i := range best {
+				s.y[i] = true
+			}
+		}
+		clear(rate)
+		for _, s := range ss {
+			for i := range s.y {
+				k := key(s, i)
+				r := rate[k]
+				r[1]++
+				if s.y[i] {
+					r[0]++
+				}
+				rate[k] = r
+			}
+		}
+	}
+}
+
+// minDocs is the number of reports in which a feature must be met: what stands
+// in fewer is a name or an accident.
+const minDocs = 5
+
+type linear struct{ w []float32 }
+
+func (l *linear) score(f []int32) float32 {
+	var s float32
+	for _, k := range f {
+		s += l.w[k]
+	}
+	return s
+}
+
+var (
+	epochs = 8
+	rate   = float32(.1)
+	l2     = float32(2e-6)
+	l1     = float32(0)
+)
+
+// fit is logistic regression by AdaGrad (Duchi, Hazan and Singer, JMLR 12,
+// 2011), in a fixed order.
+func fit(ss []*sample, use func(*sample) bool, ns *names) *linear {
+	docs := make([]int32, len(ns.name))
+	last := make([]int32, len(ns.name))
+	type row struct {
+		f []int32
+		y bool
+	}
+	var rows []row
+	for d, s := range ss {
+		if !use(s) {
+			continue
+		}
+		for i, f := range s.feats {
+			for _, k := range f {
+				if last[k] != int32(d+1) {
+					last[k] = int32(d + 1)
+					docs[k]++
+				}
+			}
+			if s.goldOf[i] >= 0 && !s.y[i] {
+				// another word of a cue: not wrong, if nothing else of it is found
+				rows = append(rows, row{f, false})
+				continue
+			}
+			rows = append(rows, row{f, s.y[i]})
+		}
+	}
+	ok := make([]bool, len(docs))
+	for k := range docs {
+		ok[k] = docs[k] >= minDocs
+	}
+	w := make([]float32, len(docs))
+	g2 := make([]float32, len(docs))
+	avg := make([]float32, len(docs))
+	order := make([]int32, len(rows))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	rng := uint64(1)
+	for e := range epochs {
+		for i := len(order) - 1; i > 0; i-- {
+			rng = rng*6364136223846793005 + 1442695040888963407
+			j := int(rng>>33) % (i + 1)
+			order[i], order[j] = order[j], order[i]
+		}
+		for _, r := range order {
+			row := &rows[r]
+			var s float32
+			for _, k := range row.f {
+				if ok[k] {
+					s += w[k]
+				}
+			}
+			p := float32(1 / (1 + math.Exp(-float64(s))))
+			g := p
+			if row.y {
+				g -= 1
+			}
+			if g < .001 && g > -.001 {
+				continue
+			}
+			for _, k := range row.f {
+				if !ok[k] {
+					continue
+				}
+				gk := g + l2*w[k]*float32(len(rows))/100
+				g2[k] += gk * gk
+				w[k] -= rate * gk / float32(math.Sqrt(float64(g2[k])+1e-6))
+			}
+		}
+		if e >= epochs/2 {
+			for k := range w {
+				avg[k] += w[k]
+			}
+		}
+	}
+	n := float32(epochs - epochs/2)
+	for k := range avg {
+		avg[k] /= n
+	}
+	return &linear{avg}
+}
+
+func write(file string, l *linear, ns *names) {
+	var lines []string
+	seen := map[uint64]string{}
+	_ = seen
+	for k, w := range l.w {
+		v := int(math.Round(float64(w) * attribution.Unit))
+		if v == 0 {
+			continue
+		}
+		lines = append(lines, fmt.Sprintf("%d\t%s\n", v, ns.name[k]))
+	}
+	slices.SortFunc(lines, func(a, b string) int {
+		_, x, _ := strings.Cut(a, "\t")
+		_, y, _ := strings.Cut(b, "\t")
+		return strings.Compare(x, y)
+	})
+	if err := os.WriteFile(file, []byte("# made\n"+strings.Join(lines, "")), 0o666); err != nil {
+		log.Fatal(err)
+	}
+	log.Printf("%d weights", len(lines))
+}
