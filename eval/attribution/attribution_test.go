@@ -25,9 +25,13 @@ func TestPolNeAR(t *testing.T) {
 	docs, hash := ledger.Lines[Doc](t, "polnear/reports.jsonl")
 	var n counts
 	var second ledger.PRF
-	twice := 0
+	twice, held := 0, 0
 	var errs ledger.Errors
 	for _, d := range docs {
+		if !d.Held() {
+			continue
+		}
+		held++
 		gold := marks(d.Text, d.Attributions)
 		n.score(d.Text, gold, &errs)
 		if len(d.Second) > 0 {
@@ -40,7 +44,7 @@ func TestPolNeAR(t *testing.T) {
 		Name:   "attribution",
 		Title:  "Who says what, on PolNeAR",
 		Shared: true,
-		Texts:  fmt.Sprintf("%d news reports of seven American publishers (the training part), %d attributions that have a cue.", len(docs), n.cue.TP+n.cue.FN),
+		Texts:  fmt.Sprintf("%d news reports of seven American publishers (the training part), %d attributions that have a cue.", held, n.cue.TP+n.cue.FN),
 		Hash:   hash,
 		Tuned:  "yes: the rules and their word lists were made with errors of these reports in sight. The development and test parts are not at hand.",
 		Out: "attributions without a cue; who \"he\" is, which PolNeAR does not mark (a quotation given to the right \"he\" counts as right here; invented stories grade the name); " +

@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"sort"
-
 	"stemma/mention/quote"
 	"stemma/text"
 )
@@ -39,12 +37,14 @@ type view struct {
 	in     []int32 // of every token, the direct quote that it lies in, or -1
 	mark   []bool  // whether a token is a quotation mark
 	rule   []string
+	rules  []Attribution // what the rules have found
+	at     []int32       // of every token, the one of rules whose cue holds it, or -1
 }
 
 func newView(d *text.Doc, quotes []quote.Quote, byRule []Attribution) *view {
-	v := &view{d: d, quotes: quotes, in: make([]int32, len(d.Tokens)), rule: make([]string, len(d.Tokens))}
+	v := &view{d: d, quotes: quotes, in: make([]int32, len(d.Tokens)), rule: make([]string, len(d.Tokens)), rules: byRule, at: make([]int32, len(d.Tokens))}
 	for i := range v.in {
-		v.in[i] = -1
+		v.in[i], v.at[i] = -1, -1
 	}
 	for q := range quotes {
 		if quotes[q].Form != quote.Direct {
@@ -60,7 +60,7 @@ func newView(d *text.Doc, quotes []quote.Quote, byRule []Attribution) *view {
 		first, last := d.TokensIn(a.Cue)
 		for t := first; t < last; t++ {
 			if v.rule[t] == "" {
-				v.rule[t] = a.By
+				v.rule[t], v.at[t] = a.By, int32(i)
 			}
 		}
 	}
@@ -480,5 +480,3 @@ func (v *view) quotesBy(i int) (before, after string) {
 	}
 	return near(i-1, -1), near(i+1, 1)
 }
-
-func firstAt(n int, ok func(int) bool) int { return sort.Search(n, ok) }

@@ -28,6 +28,9 @@ func (f *finder) cite(u *unit, from int, inner []*cue) {
 // [Rell, the guard].
 func (f *finder) nest(from int) {
 	as := f.out[from:]
+	for i := range as {
+		as[i].own = as[i].Chain
+	}
 	// 24: a unit with more cues is no sentence; its chains are left flat.
 	if len(as) > 24 {
 		return

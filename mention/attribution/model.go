@@ -42,11 +42,16 @@ func ParseModel(src string) (*Model, error) {
 //go:embed cue.en.weights
 var cueWeights string
 
+//go:embed content.en.weights
+var contentWeights string
+
 //go:embed source.en.weights
 var sourceWeights string
 
 var cueModel = sync.OnceValue(func() *Model { return mustParse("cue.en.weights", cueWeights) })
 var sourceModel = sync.OnceValue(func() *Model { return mustParse("source.en.weights", sourceWeights) })
+
+var contentModel = sync.OnceValue(func() *Model { return mustParse("content.en.weights", contentWeights) })
 
 func mustParse(file, src string) *Model {
 	m, err := ParseModel(src)

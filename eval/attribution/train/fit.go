@@ -104,47 +104,42 @@ func (l *linear) score(f []int32) float32 {
 }
 
 var (
-	epochs = 8
+	epochs = 5
 	rate   = float32(.1)
-	l2     = float32(2e-6)
-	l1     = float32(0)
+	l2     = float32(0)
+	l1     = float32(4)
 )
 
-// fit is logistic regression by AdaGrad (Duchi, Hazan and Singer, JMLR 12,
-// 2011), in a fixed order.
-func fit(ss []*sample, use func(*sample) bool, ns *names) *linear {
-	docs := make([]int32, len(ns.name))
-	last := make([]int32, len(ns.name))
-	type row struct {
-		f []int32
-		y bool
-	}
-	var rows []row
-	for d, s := range ss {
+// A row is one thing to judge and the right answer.
+type row struct {
+	f []int32
+	y bool
+}
+
+func cueRows(ss []*sample, use func(*sample) bool) (rows []row) {
+	for _, s := range ss {
 		if !use(s) {
 			continue
 		}
 		for i, f := range s.feats {
-			for _, k := range f {
-				if last[k] != int32(d+1) {
-					last[k] = int32(d + 1)
-					docs[k]++
-				}
-			}
-			if s.goldOf[i] >= 0 && !s.y[i] {
-				// another word of a cue: not wrong, if nothing else of it is found
-				rows = append(rows, row{f, false})
-				continue
-			}
 			rows = append(rows, row{f, s.y[i]})
 		}
 	}
+	return
+}
+
+// fit is logistic regression with few weights that are not zero: FTRL-Proximal,
+// McMahan and others, "Ad Click Prediction: a View from the Trenches", KDD 2013,
+// algorithm 1, over the rows in a fixed shuffled order.
+func fit(rows []row, ns *names) *linear {
+	docs := ns.docs
 	ok := make([]bool, len(docs))
 	for k := range docs {
 		ok[k] = docs[k] >= minDocs
 	}
 	w := make([]float32, len(docs))
-	g2 := make([]float32, len(docs))
+	z := make([]float32, len(docs))
+	n := make([]float32, len(docs))
 	avg := make([]float32, len(docs))
 	order := make([]int32, len(rows))
 	for i := range order {
@@ -165,21 +160,29 @@ func fit(ss []*sample, use func(*sample) bool, ns *names) *linear {
 					s += w[k]
 				}
 			}
-			p := float32(1 / (1 + math.Exp(-float64(s))))
-			g := p
+			g := float32(1 / (1 + math.Exp(-float64(s))))
 			if row.y {
 				g -= 1
 			}
-			if g < .001 && g > -.001 {
+			if g < .002 && g > -.002 {
 				continue
 			}
 			for _, k := range row.f {
 				if !ok[k] {
 					continue
 				}
-				gk := g + l2*w[k]*float32(len(rows))/100
-				g2[k] += gk * gk
-				w[k] -= rate * gk / float32(math.Sqrt(float64(g2[k])+1e-6))
+				old := n[k]
+				n[k] += g * g
+				root := float32(math.Sqrt(float64(n[k])))
+				z[k] += g - (root-float32(math.Sqrt(float64(old))))/rate*w[k]
+				switch {
+				case z[k] > l1:
+					w[k] = -(z[k] - l1) / ((1+root)/rate + l2)
+				case z[k] < -l1:
+					w[k] = -(z[k] + l1) / ((1+root)/rate + l2)
+				default:
+					w[k] = 0
+				}
 			}
 		}
 		if e >= epochs/2 {
@@ -188,9 +191,8 @@ func fit(ss []*sample, use func(*sample) bool, ns *names) *linear {
 			}
 		}
 	}
-	n := float32(epochs - epochs/2)
 	for k := range avg {
-		avg[k] /= n
+		avg[k] /= float32(epochs - epochs/2)
 	}
 	return &linear{avg}
 }

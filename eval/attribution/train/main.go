@@ -30,6 +30,7 @@ type sample struct {
 	feats  [][]int32 // of each candidate
 	goldOf []int32   // of each candidate the mark whose cue holds it, or -1
 	y      []bool
+	byRule []attribution.Attribution
 }
 
 type names struct {
@@ -93,7 +94,8 @@ func main() {
 					s.quotes = quote.Find(s.doc)
 					s.cast = name.Find(s.doc)
 					s.gold = docs[i].Marks()
-					cands[i] = attribution.Candidates(s.doc, s.quotes, attribution.Find(s.doc, s.cast, s.quotes))
+					s.byRule = attribution.ByRule(s.doc, s.cast, s.quotes)
+					cands[i] = attribution.Candidates(s.doc, s.quotes, s.byRule)
 					ss[i] = s
 				}
 			})
@@ -125,7 +127,7 @@ func main() {
 	coverage(ss)
 
 	run := func(title string, test func(*sample) bool) prf {
-		w := fit(ss, func(s *sample) bool { return !test(s) }, ns)
+		w := fit(cueRows(ss, func(s *sample) bool { return !test(s) }), ns)
 		var r prf
 		for _, s := range ss {
 			if test(s) {
@@ -147,7 +149,8 @@ func main() {
 		}
 		log.Printf("publishers: %v", all)
 	}
-	w := fit(ss, func(s *sample) bool { return !s.Held() }, ns)
+	train := func(s *sample) bool { return !s.Held() }
+	w := fit(cueRows(ss, train), ns)
 	for _, th := range []float32{-1, -.6, -.4, -.2, 0, .2, .4, .6, 1} {
 		var r prf
 		for _, s := range ss {
@@ -171,14 +174,31 @@ func main() {
 			}
 		}
 	}
+	src, con := &names{id: map[string]int32{}}, &names{id: map[string]int32{}}
+	var sps, cps []pick
+	for i, s := range ss {
+		a, b := picks(s, i, s.byRule, src, con)
+		sps, cps = append(sps, a...), append(cps, b...)
+	}
+	ws, wc := fit(pickRows(sps, train), src), fit(pickRows(cps, train), con)
+	held := func(s *sample) bool { return s.Held() }
+	for _, th := range []float32{-3, -2, -1, -.5, 0, .5} {
+		judge("source", sps, held, ws, th, 0)
+	}
+	judge("source", sps, held, ws, -1, *show)
+	judge("content", cps, held, wc, -2, 0)
+	judge("content", cps, held, wc, -9, *show)
 	if *out != "" {
 		write(*out+"/cue.en.weights", w, ns)
+		write(*out+"/source.en.weights", ws, src)
+		write(*out+"/content.en.weights", wc, con)
 	}
 }
 
 type prf struct{ tp, fp, fn int }
 
-func (p *prf) add(q prf) { p.tp += q.tp; p.fp += q.fp; p.fn += q.fn }
+func (p *prf) add(q prf)  { p.tp += q.tp; p.fp += q.fp; p.fn += q.fn }
+func (p prf) F1() float64 { return 2 * float64(p.tp) / float64(2*p.tp+p.fp+p.fn) }
 func (p prf) String() string {
 	P, R := float64(p.tp)/float64(p.tp+p.fp), float64(p.tp)/float64(p.tp+p.fn)
 	return fmt.Sprintf("F1 %.4f P %.3f R %.3f (%d)", 2*P*R/(P+R), P, R, p.tp+p.fn)

@@ -1,0 +1,387 @@
+package attribution
+
+import (
+	"sort"
+	"strings"
+
+	"stemma/mention"
+	"stemma/mention/name"
+	"stemma/mention/quote"
+	"stemma/text"
+)
+
+// Models are what decides beside the rules: which words are cues, who a cue's
+// source is, and what its content.
+type Models struct{ Cue, Source, Content *Model }
+
+// The weights, in hundredths of the logarithm of the odds, from which a choice
+// is taken. All were set on reports of eval/attribution that were kept out of
+// training.
+const (
+	// cueFrom: F1 of the cue is within .002 of its best from -70 to -30.
+	cueFrom = -50
+	// heldFrom is for what the rules have found and holds a quote: its cue is
+	// hardly ever wrong, and a quote would lose its speaker.
+	heldFrom = -250
+	// sourceFrom: under it nobody is named. At -200 one in twenty is wrong, at
+	// 50 one in forty, but one more in twelve is left without a source.
+	sourceFrom = -150
+	// contentFrom: what scores less is no cue for us, as nothing is said.
+	contentFrom = -300
+	// overRule is by how much another choice must beat the rules'.
+	overRule = 60
+)
+
+// Find returns the attributions of d with the models in place of those built in.
+func (m Models) Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
+	f := newFinder(d, cast, quotes)
+	f.byRule()
+	v := newView(d, f.quotes, f.out)
+	f.index()
+	r := reader{finder: f, view: v, m: m}
+	r.read()
+	f.nestAll(v)
+	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
+	return f.out
+}
+
+// A reader adds to what the rules have found what the models find, and corrects
+// it.
+type reader struct {
+	*finder
+	view *view
+	m    Models
+	s    sink
+
+	plain unit // the sentence last asked for, each token an item
+	lastU int
+}
+
+func (r *reader) read() {
+	v, d := r.view, r.d
+	n := len(r.out)
+	top := make([]int, n) // the best score of each cue's words
+	best := make([]int32, n)
+	for k := range best {
+		best[k] = -1
+	}
+	var more []Attribution
+	for i := range d.Tokens {
+		if !v.candidate(i) {
+			continue
+		}
+		r.s.reset()
+		v.features(i, &r.s)
+		x := r.m.Cue.Score(r.s.hashes)
+		if k := v.at[i]; k >= 0 {
+			if best[k] < 0 || x > top[k] {
+				top[k], best[k] = x, int32(i)
+			}
+			continue
+		}
+		if x <= cueFrom {
+			continue
+		}
+		if a, ok := r.attribute(i); ok {
+			more = append(more, a)
+		}
+	}
+	// Of the rules' finds those stay that the model believes; cues that the model
+	// does not look at stay as they are.
+	kept := r.out[:0]
+	for k := range r.out {
+		a := r.out[k]
+		k := int(k)
+		j := k
+		if f := r.firstOf(k); f < k {
+			j = f // goes on with an earlier one
+		}
+		if b := best[j]; b >= 0 {
+			from := cueFrom
+			if len(a.Quotes) > 0 {
+				from = heldFrom
+			}
+			if top[j] <= from {
+				continue
+			}
+			if j == k {
+				r.correct(int(b), &a)
+			}
+		}
+		kept = append(kept, a)
+	}
+	r.out = append(kept, more...)
+}
+
+// firstOf is the first of the rules' finds with the cue of find k.
+func (r *reader) firstOf(k int) int {
+	i := r.d.TokenAt(r.view.rules[k].Cue.Start)
+	if i < len(r.view.at) && r.view.at[i] >= 0 {
+		return int(r.view.at[i])
+	}
+	return k
+}
+
+// correct puts a better source or content in the place of the rules', where the
+// models are sure of it.
+func (r *reader) correct(i int, a *Attribution) {
+	v := r.view
+	if len(a.own) <= 1 {
+		all := v.sources(i)
+		if k, x := choose(r.m.Source, len(all), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, all, &r.s) }); k >= 0 && all[k].How != "rule" {
+			old := -9999
+			if len(a.own) > 0 {
+				old = r.scoreOf("rule", r.m.Source, all, func(k int) { v.weighSource(i, k, all, &r.s) })
+			}
+			if x > old+overRule {
+				a.own = []Source{r.sourceAt(all[k].head)}
+				a.By += " source " + all[k].How
+			}
+		}
+	}
+	all := v.contents(i)
+	if k, x := choose(r.m.Content, len(all), contentFrom, &r.s, func(k int) { v.weighContent(i, k, all, &r.s) }); k >= 0 && all[k].How != "rule" {
+		old := r.scoreOf("rule", r.m.Content, all, func(k int) { v.weighContent(i, k, all, &r.s) })
+		if x > old+overRule {
+			b := *a
+			b.Segments = nil
+			for _, s := range all[k].Spans {
+				b.Segments = append(b.Segments, r.d.Segments(s)...)
+			}
+			if len(b.Segments) > 0 {
+				r.settle(&b)
+				if keepsQuotes(b.Quotes, a.Quotes) {
+					b.By += " content " + all[k].How
+					*a = b
+				}
+			}
+		}
+	}
+}
+
+func keepsQuotes(a, b []int) bool {
+	for _, q := range b {
+		if !has(a, q) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) scoreOf(how string, m *Model, all []Choice, weigh func(int)) int {
+	for k := range all {
+		if all[k].How == how {
+			r.s.reset()
+			weigh(k)
+			return m.Score(r.s.hashes)
+		}
+	}
+	return -9999
+}
+
+// attribute makes an attribution of the cue at token i; ok is false where
+// nothing is said.
+func (r *reader) attribute(i int) (a Attribution, ok bool) {
+	v, d := r.view, r.d
+	t := &d.Tokens[i]
+	all := v.contents(i)
+	k, _ := choose(r.m.Content, len(all), contentFrom, &r.s, func(k int) { v.weighContent(i, k, all, &r.s) })
+	if k < 0 {
+		return a, false
+	}
+	a = Attribution{Cue: t.Span, Lemma: t.Lemma, Sent: t.Sent, unit: int(r.unitOf[i])}
+	for _, s := range all[k].Spans {
+		a.Segments = append(a.Segments, d.Segments(s)...)
+	}
+	if len(a.Segments) == 0 {
+		return a, false
+	}
+	a.By = "cue.en.weights content " + all[k].How
+	if p := d.Kid(i, "prt"); p == i+1 {
+		a.Cue = a.Cue.Cover(d.Tokens[p].Span)
+		a.Lemma += " " + d.Tokens[p].Lower
+	}
+	if t.Lemma == "accord" && i+1 < len(d.Tokens) && d.Tokens[i+1].Lower == "to" {
+		a.Cue, a.Lemma = a.Cue.Cover(d.Tokens[i+1].Span), "according to"
+	}
+	who := v.sources(i)
+	if k, _ := choose(r.m.Source, len(who), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, who, &r.s) }); k >= 0 {
+		a.own = []Source{r.sourceAt(who[k].head)}
+		a.By += " source " + who[k].How
+	}
+	a.Firmness, a.Author = commitment(t, a.Lemma)
+	if d.Kid(i, "neg") >= 0 {
+		if a.Firmness == mention.Denied {
+			return a, false
+		}
+		a.Firmness, a.Author = mention.Negated, mention.Negated
+	}
+	if a.Lemma == "" {
+		a.Lemma = t.Lower
+	}
+	r.settle(&a)
+	return a, true
+}
+
+// sourceAt makes a source of the noun phrase about token h.
+func (r *reader) sourceAt(h int) Source {
+	f, l := r.view.phrase(h)
+	u := r.unitAt(r.d.Tokens[h].Sent)
+	first := r.d.Sents[r.d.Tokens[h].Sent].First
+	s := r.resolve(u, np{f - first, l - first, h - first})
+	if w := r.d.Tokens[h].Lower; (w == "who" || w == "which" || w == "that") && r.d.Tokens[h].POS == "PRON" {
+		// Whom a relative clause tells of.
+		for k, n := h, 0; n < 6; n++ {
+			t := &r.d.Tokens[k]
+			if t.Label == "relcl" && t.Head != k {
+				f, l := r.view.phrase(t.Head)
+				o := r.resolve(u, np{f - first, l - first, t.Head - first})
+				o.Span = s.Span
+				return o
+			}
+			if t.Head == k {
+				break
+			}
+			k = t.Head
+		}
+	}
+	return s
+}
+
+// unitAt is the sentence as a unit, each of its tokens one item.
+func (r *reader) unitAt(sent int) *unit {
+	if r.plain.items != nil && r.lastU == sent {
+		return &r.plain
+	}
+	s := &r.d.Sents[sent]
+	u := unit{block: s.Block, sent: sent, start: s.Start}
+	for k := s.First; k < s.Last; k++ {
+		t := &r.d.Tokens[k]
+		c := classify(r.d, k)
+		u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: c, q: -1})
+		u.clock = append(u.clock, int(r.clockOf[k]))
+	}
+	r.plain, r.lastU = u, sent
+	return &r.plain
+}
+
+// commitment tells what a cue commits its source and the writer to: by its line
+// in cue.en.lex or phrase.en.lex, else by its line in stance.en.lex, else a thing
+// said is said and a thing felt or wished is possible.
+func commitment(t *text.Token, lemma string) (source, author mention.Firmness) {
+	if t.POS == "VERB" || t.POS == "AUX" {
+		word, particle, _ := strings.Cut(lemma, " ")
+		for k := range verbs {
+			if v := &verbs[k]; v.lemma == lemma || v.particle == "" && v.lemma == word && particle == "" {
+				return v.source, v.author
+			}
+		}
+	}
+	for _, p := range phrases[t.Lower] {
+		if len(p.words) == 1 {
+			return p.source, p.author
+		}
+	}
+	if s, ok := stances[t.Lemma]; ok {
+		return s.source, s.author
+	}
+	switch senseOf(t) {
+	case "communication", "communication.sometimes", "perception":
+		return mention.Stated, mention.Reportedly
+	}
+	return mention.Possible, mention.Possible
+}
+
+// index readies the sources and people so far to be looked up by place.
+func (f *finder) index() {
+	f.sorted = true
+	sort.SliceStable(f.speakers, func(i, j int) bool { return f.speakers[i].Span.Start < f.speakers[j].Span.Start })
+	sort.SliceStable(f.people, func(i, j int) bool { return f.people[i].Span.Start < f.people[j].Span.Start })
+}
+
+// before is the number of sources so far that begin before a place, where they
+// are in text order, else of all.
+func (f *finder) before(at int) int {
+	if !f.sorted {
+		return len(f.speakers)
+	}
+	return sort.Search(len(f.speakers), func(i int) bool { return f.speakers[i].Span.Start >= at })
+}
+
+// nestAll sets the chains: the sources of the sayings that hold one come first.
+func (f *finder) nestAll(v *view) {
+	by := make(map[int][]int)
+	for i := range f.out {
+		by[f.out[i].unit] = append(by[f.out[i].unit], i)
+		f.out[i].Chain = f.out[i].own
+	}
+	speakers := Speakers(f.out, len(f.quotes))
+	for u := range f.units {
+		f.nestUnit(by[u], v, speakers)
+	}
+}
+
+func (f *finder) nestUnit(at []int, v *view, speakers []int) {
+	// 24: a unit with more cues is no sentence; its chains are left flat.
+	if len(at) > 24 {
+		return
+	}
+	for _, i := range at {
+		a := &f.out[i]
+		chain := append([]Source(nil), a.own...)
+		seen := map[int]bool{i: true}
+		outer := false
+		for cur := i; len(chain) < deep; {
+			p := -1
+			for _, j := range at {
+				if seen[j] || !inside(&f.out[cur], &f.out[j]) {
+					continue
+				}
+				if p < 0 || f.out[j].Content.Len() < f.out[p].Content.Len() {
+					p = j
+				}
+			}
+			if p < 0 {
+				break
+			}
+			seen[p], outer = true, true
+			chain = f.under(f.out[p].own, chain)
+			cur = p
+		}
+		if !outer {
+			if k := f.d.TokenAt(a.Cue.Start); k < len(v.in) && v.in[k] >= 0 {
+				if s := speakers[v.in[k]]; s >= 0 && s != i {
+					chain = f.under(f.out[s].own, chain)
+				}
+			}
+		}
+		if len(chain) > deep {
+			chain = chain[:deep]
+		}
+		a.Chain = chain
+	}
+}
+
+// under puts the sources of an outer saying before those of an inner one. One
+// who speaks of himself, "she says she believes", "“I believe”", is one source.
+func (f *finder) under(outer, inner []Source) []Source {
+	if len(outer) == 0 {
+		return inner
+	}
+	if len(inner) == 0 {
+		return append([]Source(nil), outer...)
+	}
+	last, first := outer[len(outer)-1], &inner[0]
+	if last.Span == first.Span {
+		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
+	}
+	if w := strings.ToLower(first.Span.Of(f.d.Text)); w == "i" || w == "my" || w == "me" {
+		inner = append([]Source(nil), inner...)
+		inner[0].Name, inner[0].Member = last.Name, last.Member
+		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
+	}
+	if first.Kind == "pronoun" && first.Name != first.Span && first.Member >= 0 && first.Member == last.Member {
+		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
+	}
+	return append(append([]Source(nil), outer...), inner...)
+}
