@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"strings"
+
 	"stemma/mention/quote"
 	"stemma/report"
 	"stemma/text"
@@ -123,12 +125,16 @@ func (v *view) cover(first, last int) report.Span {
 func (v *view) sources(i int) []Choice {
 	d := v.d
 	var out []Choice
+	blamed := d.Tokens[i].Tag == "VBN" && strings.Contains(frameOf(&d.Tokens[i]), "n") && !strings.Contains(frameOf(&d.Tokens[i]), "w")
 	add := func(h int, how string) {
 		if h < 0 || h == i || len(out) > 24 {
 			return
 		}
 		if d.Tokens[h].Tag == "EX" {
 			return
+		}
+		if blamed && (how == "nsubjpass" || how == "/acl") {
+			return // "a guard accused of theft" does not accuse
 		}
 		for k := range out {
 			if out[k].head == h {

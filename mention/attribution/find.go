@@ -33,7 +33,7 @@ func newFinder(d *text.Doc, cast *name.Cast, quotes []quote.Quote) *finder {
 	}
 	return &finder{
 		d: d, cast: cast, quotes: quotes, genders: make([]string, len(cast.Members)),
-		clockOf: make([]int32, len(d.Tokens)), unitOf: make([]int32, len(d.Tokens)),
+		chains: map[int]bool{}, clockOf: make([]int32, len(d.Tokens)), unitOf: make([]int32, len(d.Tokens)),
 	}
 }
 
@@ -71,10 +71,11 @@ type finder struct {
 	last     int      // index in out of the last attribution that holds a quote, or -1
 	lastUnit int
 
-	units   int     // so many units are read
-	clockOf []int32 // of every token, the number of its sentence as persons are remembered by
-	unitOf  []int32 // of every token, its unit
-	sorted  bool    // speakers and people are in text order, and no more are added
+	units   int          // so many units are read
+	clockOf []int32      // of every token, the number of its sentence as persons are remembered by
+	unitOf  []int32      // of every token, its unit
+	chains  map[int]bool // the tokens of "citing" and the like that bring in an inner source
+	sorted  bool         // speakers and people are in text order, and no more are added
 }
 
 // unit finds the attributions of one unit.
@@ -98,6 +99,7 @@ func (f *finder) unit(u *unit) {
 	for i := range cs {
 		if cs[i].kind == chained {
 			inner = append(inner, &cs[i])
+			f.chains[u.items[cs[i].at].tok] = true
 			continue
 		}
 		f.emit(u, &cs[i], cs)
