@@ -107,6 +107,13 @@ func (v *view) word(i int) string {
 		return "PROPN"
 	case "NUM":
 		return "NUM"
+	case "NOUN", "ADJ":
+		// A capital within a sentence tells a name that was not seen as one.
+		if c := v.d.Text[t.Start]; c >= 'A' && c <= 'Z' && i > v.d.Sents[t.Sent].First {
+			if k := v.d.Blocks[v.d.Sents[t.Sent].Block].Kind; k != text.Headline && k != text.Subhead {
+				return "PROPN"
+			}
+		}
 	}
 	if t.Kind == text.Quote {
 		return "QUOTE"
@@ -194,8 +201,10 @@ func senseOf(t *text.Token) string {
 		if s := nounSense[t.Lemma]; s != "" {
 			return s
 		}
-	case "ADJ", "ADV":
-		return "-"
+	case "ADJ":
+		if s := adjSense[t.Lemma]; s != "" {
+			return s
+		}
 	}
 	return "other"
 }
@@ -285,6 +294,21 @@ func (v *view) features(i int, s *sink) {
 	s.add("wl ", p, " ", w, " ", lab)
 	s.add("wt ", t.Tag, " ", w)
 	s.add("c ", p, " ", sense)
+	from := ""
+	switch p {
+	case "NOUN":
+		from = nounFrom[t.Lemma]
+	case "VERB":
+		if takesThat[t.Lemma] {
+			from = "that"
+		}
+		if takesTo[t.Lemma] {
+			from += "to"
+		}
+	}
+	s.add("from ", p, " ", from)
+	s.add("from ", p, " ", from, " ", lab)
+	s.add("fromc ", p, " ", from, " ", sense)
 	s.add("cl ", p, " ", sense, " ", lab)
 	s.add("f ", p, " ", frame)
 	quoted := "out"
@@ -346,6 +370,7 @@ func (v *view) features(i int, s *sink) {
 			s.add("kp ", p, " ", kt.Lower)
 			s.add("kp ", w, " ", kt.Lower)
 			s.add("kpc ", p, sense, " ", kt.Lower)
+			s.add("kpf ", p, from, " ", kt.Lower)
 			if o := d.Kid(k, "pobj", "pcomp"); o >= 0 {
 				s.add("kpo ", p, " ", kt.Lower, " ", v.party(o))
 				s.add("kpow ", p, " ", kt.Lower, " ", v.word(o))
@@ -359,6 +384,7 @@ func (v *view) features(i int, s *sink) {
 		case "poss":
 			s.add("poss ", p, " ", v.party(k))
 			s.add("poss ", w)
+			s.add("possf ", p, from)
 			s.add("possc ", p, sense, " ", v.party(k))
 		case "amod", "compound", "advmod", "appos":
 			s.add("km ", p, " ", kt.Label, " ", v.word(k))
@@ -371,6 +397,7 @@ func (v *view) features(i int, s *sink) {
 	s.add("fr ", p, " ", frameSeen)
 	s.add("fr ", p, sense, " ", frameSeen)
 	s.add("frw ", w, " ", frameSeen)
+	s.add("frf ", p, from, " ", frameSeen, " ", marker)
 	s.add("frx ", p, " ", frame, " ", frameSeen, marker)
 
 	// Who does it.
@@ -387,6 +414,7 @@ func (v *view) features(i int, s *sink) {
 		s.add("sw ", w, " ", party)
 		s.add("sc ", p, sense, " ", party)
 		s.add("scf ", p, sense, " ", party, " ", frameSeen)
+		s.add("sff ", p, from, " ", party, " ", frameSeen)
 		s.add("sf ", party, " ", frameSeen)
 		s.add("shc ", p, sense, " ", how)
 		s.add("sq ", party, " ", quoted)

@@ -121,11 +121,26 @@ func (v *view) cover(first, last int) report.Span {
 	return report.Span{Start: v.d.Tokens[first].Start, End: v.d.Tokens[last-1].End}
 }
 
+// blamed tells whether the cue at token i is a passive of which the subject, or
+// the noun before, is what is told of: "a guard accused of theft".
+func (v *view) blamed(i int) bool {
+	d := v.d
+	t := &d.Tokens[i]
+	f := frameOf(t)
+	if !strings.Contains(f, "n") || strings.Contains(f, "w") {
+		return false
+	}
+	if t.Tag == "VBN" {
+		return t.Label == "acl" || d.Kid(i, "auxpass") >= 0
+	}
+	return t.Tag == "VBD" && i+1 < len(d.Tokens) && (d.Tokens[i+1].Lower == "of" || d.Tokens[i+1].Lower == "by") && d.Kid(i, "dobj", "ccomp") < 0
+}
+
 // sources lists who may be the source of the cue at token i.
 func (v *view) sources(i int) []Choice {
 	d := v.d
 	var out []Choice
-	blamed := d.Tokens[i].Tag == "VBN" && strings.Contains(frameOf(&d.Tokens[i]), "n") && !strings.Contains(frameOf(&d.Tokens[i]), "w")
+	blamed := v.blamed(i)
 	add := func(h int, how string) {
 		if h < 0 || h == i || len(out) > 24 {
 			return
@@ -133,7 +148,7 @@ func (v *view) sources(i int) []Choice {
 		if d.Tokens[h].Tag == "EX" {
 			return
 		}
-		if blamed && (how == "nsubjpass" || how == "/acl") {
+		if blamed && (how == "nsubjpass" || how == "/acl" || how == "nsubj" || how == "before") {
 			return // "a guard accused of theft" does not accuse
 		}
 		for k := range out {
@@ -230,7 +245,11 @@ func (v *view) sources(i int) []Choice {
 		}
 		at = h
 	}
-	// Whoever stands beside the cue, for parses that went astray.
+	// Whoever stands beside the cue, for parses that went astray. Beside a passive
+	// that names nobody stands nobody.
+	if d.Kid(i, "auxpass") >= 0 {
+		return out
+	}
 	sent := &d.Sents[t.Sent]
 	for n, k := 0, i-1; k >= sent.First && n < 6; n, k = n+1, k-1 {
 		if p := d.Tokens[k].POS; (p == "PROPN" || p == "PRON") && d.Tokens[k].Label != "compound" {

@@ -201,6 +201,13 @@ func (v *view) trimmed(first, last int) report.Span {
 		return report.Span{}
 	}
 	s := v.cover(first, last)
+	// The mark of a quote that lies within goes with it.
+	if q := v.in[last-1]; q >= 0 && last < len(d.Tokens) && d.Tokens[last].Kind == text.Quote && v.in[last] == q && v.quotes[q].Outer.Start >= s.Start {
+		s.End = d.Tokens[last].End
+	}
+	if q := v.in[first]; q >= 0 && first > 0 && d.Tokens[first-1].Kind == text.Quote && v.in[first-1] == q && v.quotes[q].Outer.End <= s.End {
+		s.Start = d.Tokens[first-1].Start
+	}
 	// A mark that pairs with one outside is left out.
 	if k := first; d.Tokens[k].Kind == text.Quote && v.in[k] >= 0 && v.quotes[v.in[k]].Outer.End > s.End && k+1 < last {
 		s.Start = d.Tokens[k+1].Start
@@ -245,7 +252,7 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 	s.add("first ", all[0].How, " ", how)
 	if a < b {
 		s.add("begins ", d.Tokens[a].Tag, " ", how)
-		s.add("begins ", d.Tokens[a].Lower, " ", p)
+		s.add("begins ", v.word(a), " ", p)
 		q := "out"
 		if v.in[a] >= 0 && v.in[i] < 0 {
 			q = "in"
@@ -271,7 +278,7 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 		s.add("passive ", how)
 	}
 	if a > 0 && a > i {
-		s.add("before ", d.Tokens[a-1].Lower, " ", how)
+		s.add("before ", v.word(a-1), " ", how)
 	}
 	if e < len(d.Tokens) {
 		s.add("behind ", v.sign(e, t.Sent), " ", how)

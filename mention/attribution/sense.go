@@ -8,27 +8,38 @@ import (
 //go:embed sense.en.txt
 var senseSource string
 
-// senses of verbs and of nouns: "communication", "cognition", "person" …
-var verbSense, nounSense = readSenses(senseSource)
+// What sense.en.txt says of words.
+var (
+	verbSense = map[string]string{} // of a verb, what sort of doing it is: "communication", "cognition" …
+	nounSense = map[string]string{} // of a noun, what sort of thing: "communication", "person" …
+	nounFrom  = map[string]string{} // of a noun made from a verb, the verb's sense
+	adjSense  = map[string]string{}
+	takesThat = map[string]bool{} // verbs that take a clause with "that"
+	takesTo   = map[string]bool{} // verbs that take "to" and a verb
+)
 
-func readSenses(src string) (verbs, nouns map[string]string) {
-	verbs, nouns = map[string]string{}, map[string]string{}
-	for line := range strings.Lines(src) {
+func init() {
+	for line := range strings.Lines(senseSource) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		kind, words, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-		m := nouns
-		if k, ok := strings.CutPrefix(kind, "verb."); ok {
-			m, kind = verbs, k
-		} else {
-			kind = strings.TrimPrefix(kind, "noun.")
-		}
+		class, sort, _ := strings.Cut(kind, ".")
 		for w := range strings.FieldsSeq(words) {
-			if m[w] == "" {
-				m[w] = kind
+			switch {
+			case sort == "+that":
+				takesThat[w] = true
+			case sort == "+to":
+				takesTo[w] = true
+			case class == "verb":
+				verbSense[w] = sort
+			case class == "adj":
+				adjSense[w] = sort
+			case sort[0] == '<':
+				nounFrom[w] = sort
+			default:
+				nounSense[w] = sort
 			}
 		}
 	}
-	return
 }

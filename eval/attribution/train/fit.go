@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"hash/fnv"
 	"log"
 	"math"
 	"os"
@@ -11,6 +12,15 @@ import (
 
 	"stemma/mention/attribution"
 )
+
+const head = `# Weights of the linear model of %s, in hundredths of the logarithm of
+# the odds. Made by eval/attribution/train from %d reports of PolNeAR
+# (networkdynamics/PolNeAR @c3eee833, no licence stated; reports.jsonl, sha256
+# %s), without the fifth that eval/attribution
+# measures on. A feature stands here if it was met in five reports or more; it holds
+# no name and no sentence of theirs.
+# weight  feature
+`
 
 // clean puts words on one line.
 func clean(s string) string {
@@ -135,7 +145,7 @@ func fit(rows []row, ns *names) *linear {
 	docs := ns.docs
 	ok := make([]bool, len(docs))
 	for k := range docs {
-		ok[k] = docs[k] >= minDocs
+		ok[k] = docs[k] >= minDocs && !ns.named(ns.name[k])
 	}
 	w := make([]float32, len(docs))
 	z := make([]float32, len(docs))
@@ -197,15 +207,25 @@ func fit(rows []row, ns *names) *linear {
 	return &linear{avg}
 }
 
-func write(file string, l *linear, ns *names) {
+// least is the smallest weight written: lesser ones are half of the file and
+// move the scores by less than .001.
+const least = 4
+
+// write writes the weights, sorted, with their origin above them.
+func write(file, what, sum string, reports int, l *linear, ns *names) {
 	var lines []string
 	seen := map[uint64]string{}
-	_ = seen
 	for k, w := range l.w {
 		v := int(math.Round(float64(w) * attribution.Unit))
-		if v == 0 {
+		if v < least && v > -least {
 			continue
 		}
+		h := fnv.New64a()
+		h.Write([]byte(ns.name[k]))
+		if other, twice := seen[h.Sum64()]; twice {
+			log.Fatalf("%s and %s have one hash", other, ns.name[k])
+		}
+		seen[h.Sum64()] = ns.name[k]
 		lines = append(lines, fmt.Sprintf("%d\t%s\n", v, ns.name[k]))
 	}
 	slices.SortFunc(lines, func(a, b string) int {
@@ -213,7 +233,7 @@ func write(file string, l *linear, ns *names) {
 		_, y, _ := strings.Cut(b, "\t")
 		return strings.Compare(x, y)
 	})
-	if err := os.WriteFile(file, []byte("# made\n"+strings.Join(lines, "")), 0o666); err != nil {
+	if err := os.WriteFile(file, []byte(fmt.Sprintf(head, what, reports, sum)+strings.Join(lines, "")), 0o666); err != nil {
 		log.Fatal(err)
 	}
 	log.Printf("%d weights", len(lines))

@@ -5,10 +5,13 @@
 package main
 
 import (
+	"bytes"
+	"crypto/sha256"
 	"flag"
 	"fmt"
 	"log"
 	"os"
+	"strings"
 	"sync"
 
 	eval "stemma/eval/attribution"
@@ -40,6 +43,38 @@ type names struct {
 	last []int32
 }
 
+// upper tells for words how often they stand within sentences with a capital, and
+// how often without.
+var upper, lower = map[string]int{}, map[string]int{}
+
+// cases counts the capitals of a report's words.
+func cases(d *text.Doc) {
+	for _, s := range d.Sents {
+		if k := d.Blocks[s.Block].Kind; k == text.Headline || k == text.Subhead {
+			continue
+		}
+		for k := s.First + 1; k < s.Last; k++ {
+			t := &d.Tokens[k]
+			if c := d.Text[t.Start]; c >= 'A' && c <= 'Z' {
+				upper[t.Lower]++
+			} else {
+				lower[t.Lower]++
+			}
+		}
+	}
+}
+
+// named tells whether a feature holds a word that mostly stands with a capital: a
+// name that the pipeline has not seen as one.
+func (n *names) named(feature string) bool {
+	for w := range strings.FieldsSeq(feature) {
+		if u := upper[w]; len(w) > 3 && u >= 3 && u > 2*lower[w] {
+			return true
+		}
+	}
+	return false
+}
+
 func (n *names) of(s string, doc int) int32 {
 	k, ok := n.id[s]
 	if !ok {
@@ -63,11 +98,12 @@ func main() {
 	out := flag.String("o", "", "directory to write the weights to")
 	show := flag.Int("errors", 0, "show errors of the held-out part")
 	flag.Parse()
-	f, err := os.Open(flag.Arg(0))
+	raw, err := os.ReadFile(flag.Arg(0))
 	if err != nil {
 		log.Fatal(err)
 	}
-	docs, err := eval.Read(f)
+	sum := fmt.Sprintf("%x", sha256.Sum256(raw))
+	docs, err := eval.Read(bytes.NewReader(raw))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -102,6 +138,7 @@ func main() {
 		}
 		wg.Wait()
 		for i := from; i < to; i++ {
+			cases(ss[i].doc)
 			for _, c := range cands[i] {
 				fs := make([]int32, len(c.Names))
 				for k, n := range c.Names {
@@ -164,7 +201,7 @@ func main() {
 		e := map[string][]string{}
 		for _, s := range ss {
 			if s.Held() {
-				s.score(w, 0, e)
+				s.score(w, -.5, e)
 			}
 		}
 		for k, l := range e {
@@ -189,9 +226,15 @@ func main() {
 	judge("content", cps, held, wc, -2, 0)
 	judge("content", cps, held, wc, -9, *show)
 	if *out != "" {
-		write(*out+"/cue.en.weights", w, ns)
-		write(*out+"/source.en.weights", ws, src)
-		write(*out+"/content.en.weights", wc, con)
+		n := 0
+		for _, s := range ss {
+			if !s.Held() {
+				n++
+			}
+		}
+		write(*out+"/cue.en.weights", "what is a cue", sum, n, w, ns)
+		write(*out+"/source.en.weights", "who its source is", sum, n, ws, src)
+		write(*out+"/content.en.weights", "what its content is", sum, n, wc, con)
 	}
 }
 
@@ -230,7 +273,11 @@ func (s *sample) score(w *linear, th float32, errs map[string][]string) prf {
 		if g < 0 || used[g] {
 			r.fp++
 			if errs != nil {
-				errs["FP"] = append(errs["FP"], fmt.Sprintf("%s %s %s %.1f %s", t.Lemma, t.POS, t.Label, w.score(f), around(t.Start, t.End)))
+				kind := "FP"
+				if g >= 0 {
+					kind = "FP twice"
+				}
+				errs[kind] = append(errs[kind], fmt.Sprintf("%s %s %s %.1f %s", t.Lemma, t.POS, t.Label, w.score(f), around(t.Start, t.End)))
 			}
 			continue
 		}
