@@ -115,9 +115,11 @@ func (l *linear) score(f []int32) float32 {
 
 var (
 	epochs = 5
-	rate   = float32(.1)
-	l2     = float32(0)
-	l1     = float32(4)
+	// shuffles is the number of orders whose weights are averaged.
+	shuffles = 4
+	rate     = float32(.1)
+	l2       = float32(0)
+	l1       = float32(4)
 )
 
 // A row is one thing to judge and the right answer.
@@ -147,15 +149,26 @@ func fit(rows []row, ns *names) *linear {
 	for k := range docs {
 		ok[k] = docs[k] >= minDocs && !ns.named(ns.name[k])
 	}
-	w := make([]float32, len(docs))
-	z := make([]float32, len(docs))
-	n := make([]float32, len(docs))
 	avg := make([]float32, len(docs))
+	for seed := range shuffles {
+		pass(rows, ok, uint64(seed+1), avg)
+	}
+	for k := range avg {
+		avg[k] /= float32((epochs - epochs/2) * shuffles)
+	}
+	return &linear{avg}
+}
+
+// pass goes over the rows in an order of its own, epochs times, and adds the
+// weights of the later rounds to sum.
+func pass(rows []row, ok []bool, rng uint64, sum []float32) {
+	w := make([]float32, len(ok))
+	z := make([]float32, len(ok))
+	n := make([]float32, len(ok))
 	order := make([]int32, len(rows))
 	for i := range order {
 		order[i] = int32(i)
 	}
-	rng := uint64(1)
 	for e := range epochs {
 		for i := len(order) - 1; i > 0; i-- {
 			rng = rng*6364136223846793005 + 1442695040888963407
@@ -197,14 +210,10 @@ func fit(rows []row, ns *names) *linear {
 		}
 		if e >= epochs/2 {
 			for k := range w {
-				avg[k] += w[k]
+				sum[k] += w[k]
 			}
 		}
 	}
-	for k := range avg {
-		avg[k] /= float32(epochs - epochs/2)
-	}
-	return &linear{avg}
 }
 
 // least is the smallest weight written: lesser ones are half of the file and
