@@ -17,7 +17,7 @@ import (
 // and both firmnesses, each link of its chain with its kind and, where it is
 // another form, its name, and each segment of its content.
 func TestCarets(t *testing.T) {
-	for _, f := range []string{"direct", "indirect", "chain", "not", "speaker"} {
+	for _, f := range []string{"direct", "indirect", "chain", "not", "speaker", "model"} {
 		t.Run(f, func(t *testing.T) {
 			caret.Run(t, "testdata/"+f+".caret", func(s string) []caret.Mark {
 				d := text.ParseString(s)

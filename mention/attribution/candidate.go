@@ -89,8 +89,9 @@ func (v *view) candidate(i int) bool {
 	return v.rule[i] != ""
 }
 
-// prepCue are the prepositions that alone may bring in a source or a stance.
-var prepCue = setOf("according per via for against about in of to as on from by")
+// prepCue are the prepositions that alone may bring in a source or a stance; "per",
+// which PolNeAR hardly has, is left to the rules.
+var prepCue = setOf("according via for against about in of to as on from by")
 
 // word is what the features call token i: its lemma, or what kind of name it is,
 // so that no name is learnt by heart.

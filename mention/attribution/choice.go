@@ -140,6 +140,9 @@ func (v *view) blamed(i int) bool {
 func (v *view) sources(i int) []Choice {
 	d := v.d
 	var out []Choice
+	if d.Tokens[i].POS == "ADV" {
+		return nil // "reportedly" names nobody
+	}
 	blamed := v.blamed(i)
 	add := func(h int, how string) {
 		if h < 0 || h == i || len(out) > 24 {

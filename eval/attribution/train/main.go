@@ -168,7 +168,7 @@ func main() {
 		var r prf
 		for _, s := range ss {
 			if test(s) {
-				r.add(s.score(w, 0, nil))
+				r.add(s.score(w, from, nil))
 			}
 		}
 		log.Printf("%-12s %v", title, r)
@@ -201,7 +201,7 @@ func main() {
 		e := map[string][]string{}
 		for _, s := range ss {
 			if s.Held() {
-				s.score(w, -.5, e)
+				s.score(w, from, e)
 			}
 		}
 		for k, l := range e {
@@ -334,3 +334,7 @@ func coverage(ss []*sample) {
 	}
 	log.Print(l)
 }
+
+// from is the score above which a candidate is a cue, as mention/attribution has
+// it.
+const from = -.5
