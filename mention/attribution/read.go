@@ -107,30 +107,23 @@ func (r *reader) read() {
 	// within a saying (to keep them costs .003 of F1). Cues that the model does not
 	// look at stay as they are.
 	r.holds = Speakers(r.out, len(r.quotes))
-	kept := make([]Attribution, 0, len(r.out))
-	for k := range r.out {
-		a := r.out[k]
-		k := int(k)
-		j := k
-		if f := r.firstOf(k); f < k {
-			j = f // goes on with an earlier one
+	rules := append([]Attribution(nil), r.out...)
+	for k := range rules {
+		if b := best[k]; b >= 0 && r.firstOf(k) == k {
+			r.correct(int(b), k, &rules[k])
 		}
-		if b := best[j]; b >= 0 {
-			from := cueFrom
-			switch {
-			case r.nested(k):
-				from = top[j] - 1
-			case len(a.Quotes) > 0 || strings.HasPrefix(a.By, "phrase.en.lex"):
-				from = quoteFrom
-			}
-			if a.Lemma != silentVerb.lemma && top[j] <= from {
-				continue
-			}
-			if j == k {
-				r.correct(int(b), k, &a)
-			}
+	}
+	kept := make([]Attribution, 0, len(rules))
+	for k := range rules {
+		a := &rules[k]
+		j := min(k, r.firstOf(k)) // find k may go on with an earlier one
+		from := cueFrom
+		if len(a.Quotes) > 0 || strings.HasPrefix(a.By, "phrase.en.lex") {
+			from = quoteFrom
 		}
-		kept = append(kept, a)
+		if best[j] < 0 || a.Lemma == silentVerb.lemma || top[j] > from || nested(rules, k) {
+			kept = append(kept, *a)
+		}
 	}
 	// A quote that the rules give to somebody stays his, unless the new cue stands
 	// in what he says.
@@ -147,11 +140,11 @@ next:
 	}
 }
 
-// nested tells whether the rules' find k lies in what another of them says.
-func (r *reader) nested(k int) bool {
-	rules := r.view.rules
-	for j := max(0, k-8); j < len(rules) && j < k+8; j++ {
-		if j != k && inside(&rules[k], &rules[j]) {
+// nested tells whether find k lies in what another of them says; only the eight
+// before and after are looked at, more than a sentence holds.
+func nested(all []Attribution, k int) bool {
+	for j := max(0, k-8); j < len(all) && j < k+8; j++ {
+		if j != k && inside(&all[k], &all[j]) {
 			return true
 		}
 	}
