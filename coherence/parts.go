@@ -33,7 +33,7 @@ func (b *bench) wholes() {
 		if b.apart(i, i+2) > 0 || b.word(i, -1) != "of" || b.doc.TokenAt(w.Start)-1 != b.doc.Sents[b.sent[i]].First || w.Counted.Head == "" {
 			continue
 		}
-		if !plain(w) || !plain(x) || !plain(y) || x.Counted.Head != "" || y.Counted.Head != "" {
+		if !plain(w) || !plain(x) || !plain(y) || !sameOrNone(x, w) || !sameOrNone(y, w) {
 			continue
 		}
 		sum, result := of(x).plus(of(y)), new(big.Rat).Add(x.Value, y.Value)
@@ -41,6 +41,12 @@ func (b *bench) wholes() {
 			b.add("sum", formula("sum", amount(x), amount(y), amount(w)), rounded(result), Holds, "parts.go: two parts", i+1, i+2, i)
 		}
 	}
+}
+
+// sameOrNone reports whether a part counts what its whole counts, or does not say
+// what it counts.
+func sameOrNone(part, whole *figure.Figure) bool {
+	return part.Counted.Head == "" || part.Counted.Head == whole.Counted.Head
 }
 
 func plain(f *figure.Figure) bool {

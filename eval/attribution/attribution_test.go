@@ -22,12 +22,16 @@ type counts struct {
 }
 
 func TestPolNeAR(t *testing.T) {
-	docs, hash := ledger.Lines[doc](t, "polnear/reports.jsonl")
+	docs, hash := ledger.Lines[Doc](t, "polnear/reports.jsonl")
 	var n counts
 	var second ledger.PRF
-	twice := 0
+	twice, held := 0, 0
 	var errs ledger.Errors
 	for _, d := range docs {
+		if !d.Held() {
+			continue
+		}
+		held++
 		gold := marks(d.Text, d.Attributions)
 		n.score(d.Text, gold, &errs)
 		if len(d.Second) > 0 {
@@ -40,7 +44,7 @@ func TestPolNeAR(t *testing.T) {
 		Name:   "attribution",
 		Title:  "Who says what, on PolNeAR",
 		Shared: true,
-		Texts:  fmt.Sprintf("%d news reports of seven American publishers (the training part), %d attributions that have a cue.", len(docs), n.cue.TP+n.cue.FN),
+		Texts:  fmt.Sprintf("%d news reports of seven American publishers (the training part), %d attributions that have a cue.", held, n.cue.TP+n.cue.FN),
 		Hash:   hash,
 		Tuned:  "yes: the rules and their word lists were made with errors of these reports in sight. The development and test parts are not at hand.",
 		Out: "attributions without a cue; who \"he\" is, which PolNeAR does not mark (a quotation given to the right \"he\" counts as right here; invented stories grade the name); " +
@@ -61,7 +65,7 @@ func TestPolNeAR(t *testing.T) {
 }
 
 // score adds what is found in one report.
-func (n *counts) score(words string, gold []mark, errs *ledger.Errors) {
+func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
 	quotes := quote.Find(doc)
 	found := attribution.Find(doc, name.Find(doc), quotes)
@@ -74,8 +78,8 @@ func (n *counts) score(words string, gold []mark, errs *ledger.Errors) {
 		seen[a.Cue] = true
 		best := -1
 		for i, g := range gold {
-			if !used[i] && shared([]report.Span{a.Cue}, g.cue) > 0 &&
-				(best < 0 || shared(a.Segments, g.content) > shared(a.Segments, gold[best].content)) {
+			if !used[i] && Shared([]report.Span{a.Cue}, g.Cue) > 0 &&
+				(best < 0 || Shared(a.Segments, g.Content) > Shared(a.Segments, gold[best].Content)) {
 				best = i
 			}
 		}
@@ -87,28 +91,28 @@ func (n *counts) score(words string, gold []mark, errs *ledger.Errors) {
 		used[best] = true
 		n.cue.TP++
 		g := gold[best]
-		if len(g.source) > 0 {
+		if len(g.Source) > 0 {
 			n.sources++
 			var own []report.Span
 			if s := nearest(a); s != nil {
 				own = []report.Span{s.Span}
 			}
-			if shared(own, g.source) > 0 {
+			if Shared(own, g.Source) > 0 {
 				n.source++
 			} else {
-				errs.Add("source", "%q, want %q: %s", of(words, own), of(words, g.source), ledger.Around(words, a.Cue.Start, a.Cue.End))
+				errs.Add("source", "%q, want %q: %s", of(words, own), of(words, g.Source), ledger.Around(words, a.Cue.Start, a.Cue.End))
 			}
 		}
-		same := shared(a.Segments, g.content)
-		n.content.Add(ledger.Of(same, length(a.Segments), length(g.content)))
-		if 10*same < 6*max(length(a.Segments), length(g.content)) {
-			errs.Add("content", "%q, want %q", of(words, a.Segments), of(words, g.content))
+		same := Shared(a.Segments, g.Content)
+		n.content.Add(ledger.Of(same, length(a.Segments), length(g.Content)))
+		if 10*same < 6*max(length(a.Segments), length(g.Content)) {
+			errs.Add("content", "%q, want %q", of(words, a.Segments), of(words, g.Content))
 		}
 	}
 	for i, g := range gold {
 		if !used[i] {
 			n.cue.FN++
-			errs.Add("cue missed", "%s", ledger.Around(words, g.cue[0].Start, g.cue[0].End))
+			errs.Add("cue missed", "%s", ledger.Around(words, g.Cue[0].Start, g.Cue[0].End))
 		}
 	}
 	n.speakers(words, quotes, found, gold, errs)
@@ -116,33 +120,33 @@ func (n *counts) score(words string, gold []mark, errs *ledger.Errors) {
 
 // speakers grades the direct quotations of which four fifths lie in a content
 // that has a source.
-func (n *counts) speakers(words string, quotes []quote.Quote, found []attribution.Attribution, gold []mark, errs *ledger.Errors) {
+func (n *counts) speakers(words string, quotes []quote.Quote, found []attribution.Attribution, gold []Mark, errs *ledger.Errors) {
 	by := attribution.Speakers(found, len(quotes))
 	for i, q := range quotes {
 		if q.Form != quote.Direct {
 			continue
 		}
-		var in *mark
+		var in *Mark
 		for k := range gold {
 			g := &gold[k]
-			if 10*shared([]report.Span{q.Span}, g.content) > 8*q.Len() && (in == nil || length(g.content) < length(in.content)) {
+			if 10*Shared([]report.Span{q.Span}, g.Content) > 8*q.Len() && (in == nil || length(g.Content) < length(in.Content)) {
 				in = g
 			}
 		}
-		if in == nil || len(in.source) == 0 {
+		if in == nil || len(in.Source) == 0 {
 			continue
 		}
 		n.graded++
 		if by[i] < 0 {
-			errs.Add("speaker missed", "want %q: %s", of(words, in.source), ledger.Around(words, q.Outer.Start, q.Outer.End))
+			errs.Add("speaker missed", "want %q: %s", of(words, in.Source), ledger.Around(words, q.Outer.Start, q.Outer.End))
 			continue
 		}
 		n.given++
 		own := nearest(found[by[i]])
-		if own != nil && (shared([]report.Span{own.Span, own.Name}, in.source) > 0 || sharesName(own.Name.Of(words), of(words, in.source))) {
+		if own != nil && (Shared([]report.Span{own.Span, own.Name}, in.Source) > 0 || sharesName(own.Name.Of(words), of(words, in.Source))) {
 			n.speaker++
 		} else {
-			errs.Add("speaker", "%q, want %q: %s", own.Span.Of(words), of(words, in.source), ledger.Around(words, q.Outer.Start, q.Outer.End))
+			errs.Add("speaker", "%q, want %q: %s", own.Span.Of(words), of(words, in.Source), ledger.Around(words, q.Outer.Start, q.Outer.End))
 		}
 	}
 }

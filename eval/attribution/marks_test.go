@@ -10,44 +10,14 @@ import (
 	"stemma/report"
 )
 
-type doc struct {
-	ID, Text             string
-	Attributions, Second []struct{ Source, Cue, Content []part }
-}
-
-type part struct{ Spans [][2]int } // in characters
-
-// A mark is an attribution of the set, in bytes.
-type mark struct{ source, cue, content []report.Span }
-
-// marks are the attributions that have a cue.
-func marks(text string, all []struct{ Source, Cue, Content []part }) []mark {
-	off := ledger.Bytes(text)
-	spans := func(parts []part) (out []report.Span) {
-		for _, p := range parts {
-			for _, s := range p.Spans {
-				out = append(out, report.Span{Start: off[s[0]], End: off[s[1]]})
-			}
-		}
-		return out
-	}
-	var out []mark
-	for _, a := range all {
-		if m := (mark{spans(a.Source), spans(a.Cue), spans(a.Content)}); len(m.cue) > 0 {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
 // agreement scores the cues of one annotator against another's.
-func agreement(found, gold []mark) ledger.PRF {
+func agreement(found, gold []Mark) ledger.PRF {
 	used := make([]bool, len(gold))
 	hits := 0
 	for _, f := range found {
 		best := -1
 		for i, g := range gold {
-			if !used[i] && shared(f.cue, g.cue) > 0 && (best < 0 || shared(f.content, g.content) > shared(f.content, gold[best].content)) {
+			if !used[i] && Shared(f.Cue, g.Cue) > 0 && (best < 0 || Shared(f.Content, g.Content) > Shared(f.Content, gold[best].Content)) {
 				best = i
 			}
 		}
@@ -73,17 +43,6 @@ func nearest(a attribution.Attribution) *attribution.Source {
 
 // apart counts the bytes between two spans.
 func apart(a, b report.Span) int { return max(0, b.Start-a.End, a.Start-b.End) }
-
-// shared counts the bytes that lie in both.
-func shared(a, b []report.Span) int {
-	n := 0
-	for _, x := range a {
-		for _, y := range b {
-			n += max(0, min(x.End, y.End)-max(x.Start, y.Start))
-		}
-	}
-	return n
-}
 
 func length(ss []report.Span) int {
 	n := 0

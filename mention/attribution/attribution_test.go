@@ -17,7 +17,7 @@ import (
 // and both firmnesses, each link of its chain with its kind and, where it is
 // another form, its name, and each segment of its content.
 func TestCarets(t *testing.T) {
-	for _, f := range []string{"direct", "indirect", "chain", "not", "speaker"} {
+	for _, f := range []string{"direct", "indirect", "chain", "not", "speaker", "model"} {
 		t.Run(f, func(t *testing.T) {
 			caret.Run(t, "testdata/"+f+".caret", func(s string) []caret.Mark {
 				d := text.ParseString(s)
@@ -119,5 +119,20 @@ func BenchmarkFind(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkReport reads a report of some 600 words.
+func BenchmarkReport(b *testing.B) {
+	p := "Ama Rell, the mayor of Tolva, told reporters on Friday that the ferry was safe and that the council would support a second dam. “We are not going home,” said Odo Venn, who called the levy a mistake, citing the port guard. The valley union fears the old mill is empty, according to a statement seen by the Tolva Herald, and wants the harbour board to act.\n\n"
+	var all strings.Builder
+	for i := range 9 {
+		fmt.Fprintf(&all, "On day %d the %d ships of guild %d sailed. %s", i, i*7+3, i+20, p)
+	}
+	d := text.ParseString(all.String())
+	c, q := name.Find(d), quote.Find(d)
+	b.ReportMetric(float64(len(d.Tokens)), "tokens")
+	for b.Loop() {
+		attribution.Find(d, c, q)
 	}
 }

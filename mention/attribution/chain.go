@@ -3,8 +3,9 @@ package attribution
 // deep bounds a chain: writer's source, its source, and so on.
 const deep = 4
 
-// cite adds the sources of "citing Z" to the saying of the same unit: the
-// nearest before it, or after it where it opens the sentence.
+// cite adds the sources of "citing Z" to the saying of the same unit: the one
+// whose source stands right before it, "Rell, citing Z, said", else the nearest
+// before it, or after it where it opens the sentence.
 func (f *finder) cite(u *unit, from int, inner []*cue) {
 	for _, c := range inner {
 		at := u.items[c.at].Start
@@ -15,6 +16,11 @@ func (f *finder) cite(u *unit, from int, inner []*cue) {
 			}
 			if f.out[i].Cue.Start < at || best < 0 {
 				best = i
+			}
+			// 2: a comma and a space.
+			if s := f.out[i].Chain[0].Span; s.End <= at && at-s.End <= 2 && f.out[i].Cue.Start > at {
+				best = i
+				break
 			}
 		}
 		if best >= 0 && len(f.out[best].Chain) < deep {
@@ -28,6 +34,9 @@ func (f *finder) cite(u *unit, from int, inner []*cue) {
 // [Rell, the guard].
 func (f *finder) nest(from int) {
 	as := f.out[from:]
+	for i := range as {
+		as[i].own = as[i].Chain
+	}
 	// 24: a unit with more cues is no sentence; its chains are left flat.
 	if len(as) > 24 {
 		return

@@ -73,6 +73,9 @@ func (u *unit) phraseCue(i int) (cue, bool) {
 		case "prep":
 			c.kind, c.after = preposed, true
 			c.subject = u.right(c.end)
+			if p.lemma == "per" && (i > 0 && u.spot(i-1) != comma && u.spot(i-1) != dashMark || !u.citable(c.subject)) {
+				continue // "60 per day"
+			}
 			return c, !c.subject.empty()
 		case "chain":
 			if prev := u.spot(i - 1); prev != comma && prev != end && prev != conj && prev != dashMark && i > 0 {

@@ -17,16 +17,43 @@ import (
 // the quote or clause that the verb governs. Where the words leave a doubt,
 // nothing is found.
 func Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
+	return Models{cueModel(), sourceModel(), contentModel()}.Find(d, cast, quotes)
+}
+
+// ByRule is what the rules alone find.
+func ByRule(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
+	f := newFinder(d, cast, quotes)
+	f.byRule()
+	return f.out
+}
+
+func newFinder(d *text.Doc, cast *name.Cast, quotes []quote.Quote) *finder {
 	if cast == nil {
 		cast = &name.Cast{}
 	}
-	f := finder{d: d, cast: cast, quotes: quotes, genders: make([]string, len(cast.Members))}
-	us := units(d, quotes)
+	return &finder{
+		d: d, cast: cast, quotes: quotes, genders: make([]string, len(cast.Members)),
+		chains: map[int]bool{}, clockOf: make([]int32, len(d.Tokens)), unitOf: make([]int32, len(d.Tokens)),
+	}
+}
+
+func (f *finder) byRule() {
+	us := units(f.d, f.quotes)
 	for i := range us {
+		f.units = i + 1
 		f.unit(&us[i])
+		u := &us[i]
+		for k := range u.items {
+			to := u.last
+			if k+1 < len(u.items) {
+				to = u.items[k+1].tok
+			}
+			for t := u.items[k].tok; t < to; t++ {
+				f.clockOf[t], f.unitOf[t] = int32(u.clock[k]), int32(i)
+			}
+		}
 	}
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
-	return f.out
 }
 
 type finder struct {
@@ -43,6 +70,12 @@ type finder struct {
 	prior    *unit    // the unit before
 	last     int      // index in out of the last attribution that holds a quote, or -1
 	lastUnit int
+
+	units   int          // so many units are read
+	clockOf []int32      // of every token, the number of its sentence as persons are remembered by
+	unitOf  []int32      // of every token, its unit
+	chains  map[int]bool // the tokens of "citing" and the like that bring in an inner source
+	sorted  bool         // speakers and people are in text order, and no more are added
 }
 
 // unit finds the attributions of one unit.
@@ -66,6 +99,7 @@ func (f *finder) unit(u *unit) {
 	for i := range cs {
 		if cs[i].kind == chained {
 			inner = append(inner, &cs[i])
+			f.chains[u.items[cs[i].at].tok] = true
 			continue
 		}
 		f.emit(u, &cs[i], cs)
@@ -122,6 +156,7 @@ func (f *finder) emit(u *unit, c *cue, cs []cue) {
 	if !c.inner.empty() {
 		a.Chain = append(a.Chain, f.resolve(u, c.inner))
 	}
+	a.own, a.unit = a.Chain, f.units-1
 	f.settle(&a)
 	f.out = append(f.out, a)
 }

@@ -48,6 +48,7 @@ type item struct {
 	lower string
 	class class
 	q     int // index of the quote, or -1
+	tok   int // its first token
 }
 
 // A unit is a sentence, or several that a quote holds together.
@@ -57,6 +58,7 @@ type unit struct {
 	sent  int
 	start int   // byte where it begins
 	clock []int // for each item, the number of its sentence in the report
+	last  int   // the token after its last
 	title bool  // a headline, whose words may all be capitalised
 }
 
@@ -70,6 +72,7 @@ func units(d *text.Doc, qs []quote.Quote) []unit {
 	var u unit
 	flush := func() {
 		if len(u.items) > 0 {
+			u.last = max(u.last, u.items[len(u.items)-1].tok+1)
 			out = append(out, u)
 		}
 		u = unit{}
@@ -94,12 +97,15 @@ func units(d *text.Doc, qs []quote.Quote) []unit {
 		}
 		for k := sent.First; k < sent.Last; k++ {
 			t := &d.Tokens[k]
+			if len(u.items) > 0 {
+				u.last = k + 1
+			}
 			for q < len(qs) && qs[q].Outer.End <= t.Start {
 				q++
 			}
 			if q < len(qs) && qs[q].Outer.Overlaps(t.Span) && qs[q].Form == quote.Direct {
 				if n := len(u.items); n == 0 || u.items[n-1].q != q {
-					u.items = append(u.items, item{Span: qs[q].Outer, class: quoted, q: q})
+					u.items = append(u.items, item{Span: qs[q].Outer, class: quoted, q: q, tok: k})
 				}
 				continue
 			}
@@ -110,7 +116,7 @@ func units(d *text.Doc, qs []quote.Quote) []unit {
 				flush()
 				u.block, u.sent, u.start = sent.Block, s, t.Start
 			}
-			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: classify(d, k), q: -1})
+			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: classify(d, k), q: -1, tok: k})
 		}
 	}
 	flush()

@@ -111,7 +111,8 @@ func (f *finder) office(u *unit, n np, s *Source) {
 		return
 	}
 	t := f.d.Text
-	for i := len(f.speakers) - 1; i >= 0 && i >= len(f.speakers)-2*back; i-- {
+	to := f.before(s.Span.Start)
+	for i := to - 1; i >= 0 && i >= to-2*back; i-- {
 		o := &f.speakers[i]
 		if o.Member < 0 {
 			continue

@@ -186,6 +186,9 @@ var male = setOf("father husband son brother boy king prince monk priest bishop 
 func (f *finder) whom(at, clock int, g string) (Source, bool) {
 	last := f.lastPerson(at, g)
 	end := len(f.people)
+	if f.sorted {
+		end = sort.Search(end, func(i int) bool { return f.people[i].Start() >= at })
+	}
 	for seen := 0; end > 0 && seen < crowded; {
 		p := &f.people[end-1]
 		if p.Start() >= at {
@@ -284,7 +287,8 @@ func (f *finder) indefinite(s *Source) bool {
 // lastPerson returns the last source before a place that is a person of the
 // gender, or nil.
 func (f *finder) lastPerson(at int, g string) *Source {
-	for i := len(f.speakers) - 1; i >= 0 && i >= len(f.speakers)-back; i-- {
+	n := f.before(at)
+	for i := n - 1; i >= 0 && i >= n-back; i-- {
 		o := &f.speakers[i]
 		switch {
 		case o.Span.Start >= at:

@@ -5,6 +5,7 @@
 # phrase  kind  source's firmness  writer's firmness  = text → source | cue | content
 
 according_to        prep   stated    reportedly  = According to Ama Rell, the bridge was shut. → Ama Rell | According to | the bridge was shut
+per                 prep   stated    reportedly  = The bridge was shut, per Ama Rell. → Ama Rell | per | The bridge was shut
 in_the_words_of     prep   stated    reportedly  = In the words of Ama Rell, the bridge was shut. → Ama Rell | In the words of | the bridge was shut
 in_the_view_of      prep   possible  reportedly  = In the view of Ama Rell, the bridge was shut. → Ama Rell | In the view of | the bridge was shut
 in_the_opinion_of   prep   possible  reportedly  = In the opinion of Ama Rell, the bridge was shut. → Ama Rell | In the opinion of | the bridge was shut
@@ -29,7 +30,7 @@ rumours             noun   alleged   alleged     = They heard rumours that the b
 rumors              noun   alleged   alleged     = They heard rumors that the bridge was shut. → - | rumors | the bridge was shut
 suggestion          noun   possible  reportedly  = They heard Ama Rell's suggestion that the bridge was shut. → Ama Rell | suggestion | the bridge was shut
 suggestions         noun   possible  reportedly  = They heard suggestions that the bridge was shut. → - | suggestions | the bridge was shut
-belief              noun   possible  reportedly  = They shared Ama Rell's belief that the bridge was shut. → Ama Rell | belief | the bridge was shut
+belief              noun   possible  reportedly  = They heard Ama Rell's belief that the bridge was shut. → Ama Rell | belief | the bridge was shut
 fears               noun   possible  possible    = There were fears that the bridge was shut. → - | fears | the bridge was shut
 promise             noun   expected  expected    = They heard Ama Rell's promise that the bridge was shut. → Ama Rell | promise | the bridge was shut
 denial              noun   denied    denied      = They heard Ama Rell's denial that the bridge was shut. → Ama Rell | denial | the bridge was shut

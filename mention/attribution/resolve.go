@@ -24,7 +24,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 		s.Member = m
 		s.Name = f.cast.Members[m].Canonical
 		s.Kind = kindOf(f.cast.Members[m].Type)
-		f.speakers = append(f.speakers, s)
+		f.spoke(s)
 		return s
 	}
 	switch {
@@ -55,8 +55,15 @@ func (f *finder) resolve(u *unit, n np) Source {
 	default:
 		s.Kind = "collective"
 	}
-	f.speakers = append(f.speakers, s)
+	f.spoke(s)
 	return s
+}
+
+// spoke remembers a source.
+func (f *finder) spoke(s Source) {
+	if !f.sorted {
+		f.speakers = append(f.speakers, s)
+	}
 }
 
 func kindOf(t name.Type) string {
@@ -82,7 +89,8 @@ func (f *finder) named(s, head report.Span) int {
 // that is a person and ends with it.
 func (f *finder) surname(s *Source) {
 	w := s.Span.Of(f.d.Text)
-	for i := len(f.speakers) - 1; i >= 0 && i >= len(f.speakers)-2*back; i-- {
+	n := f.before(s.Span.Start)
+	for i := n - 1; i >= 0 && i >= n-2*back; i-- {
 		o := &f.speakers[i]
 		if o.Kind == "person" && strings.HasSuffix(o.Name.Of(f.d.Text), " "+w) {
 			s.Name, s.Member, s.Kind = o.Name, o.Member, "person"
@@ -100,7 +108,8 @@ func (f *finder) refer(u *unit, k int, s *Source) {
 		}
 		return
 	}
-	for i := len(f.speakers) - 1; i >= 0 && i >= len(f.speakers)-back; i-- {
+	n := f.before(s.Span.Start)
+	for i := n - 1; i >= 0 && i >= n-back; i-- {
 		o := &f.speakers[i]
 		switch w {
 		case "it", "its":

@@ -29,4 +29,7 @@ type Attribution struct {
 	Form     string           // direct, indirect, mixed
 	Sent     int
 	By       string
+
+	own  []Source // its sources without those of the sayings that hold it
+	unit int      // the unit of its cue
 }

@@ -43,7 +43,7 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 			link = "to"
 		}
 	case link == "to":
-		if (moved(ps, first) || before == "by") && !r.span(n, k) {
+		if moving := moved(ps, first); (moving || before == "by") && (moving && before == "from" || !r.span(n, k) || before == "by" && apart(ps, n, k)) {
 			return p, false, 0
 		}
 	case link == "and":
@@ -138,6 +138,13 @@ func (r *reader) span(n numeral, second int) bool {
 		return false
 	}
 	return r.d.Tokens[t.Head].Tag == "CD" || strings.HasPrefix(r.d.Tokens[t.Head].Tag, "NN") && r.d.Tokens[t.Head].Head != t.Head
+}
+
+// apart reports that the number at piece k is more than three times n: nobody
+// rises "by 1,500 to 9,500", but by the one to the other. Three is ours.
+func apart(ps []piece, n numeral, k int) bool {
+	m, ok := numeralAt(ps, k, false)
+	return ok && m.scale == nil && n.scale == nil && mul(n.val, rat(3)).Cmp(m.val) < 0
 }
 
 // rangeOf makes f the range from n to the pair's second number.

@@ -1,0 +1,249 @@
+package main
+
+import (
+	"fmt"
+	"hash/fnv"
+	"log"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stemma/mention/attribution"
+)
+
+const head = `# Weights of the linear model of %s, in hundredths of the logarithm of
+# the odds. Made by eval/attribution/train from %d reports of PolNeAR
+# (networkdynamics/PolNeAR @c3eee833, no licence stated; reports.jsonl, sha256
+# %s), without the fifth that eval/attribution
+# measures on. A feature stands here if it was met in five reports or more; it holds
+# no name and no sentence of theirs.
+# weight  feature
+`
+
+// clean puts words on one line.
+func clean(s string) string {
+	for !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "")
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// label picks in each marked cue the one word that carries it: the candidate
+// whose word is a cue most often, over all texts. It goes round three times,
+// from the highest in the tree.
+func label(ss []*sample) {
+	for _, s := range ss {
+		s.goldOf = make([]int32, len(s.token))
+		s.y = make([]bool, len(s.token))
+		at := map[int32][]int{}
+		for i, t := range s.token {
+			g := int32(s.mark(int(t)))
+			s.goldOf[i] = g
+			if g >= 0 {
+				at[g] = append(at[g], i)
+			}
+		}
+	}
+	rate := map[string][2]float64{}
+	key := func(s *sample, i int) string {
+		t := &s.doc.Tokens[s.token[i]]
+		return t.POS + " " + t.Lemma
+	}
+	depth := func(s *sample, i int) int {
+		t, n := int(s.token[i]), 0
+		for s.doc.Tokens[t].Head != t && n < 50 {
+			t = s.doc.Tokens[t].Head
+			n++
+		}
+		return n
+	}
+	for round := range 4 {
+		for _, s := range ss {
+			best := map[int32]int{}
+			val := map[int32]float64{}
+			for i, g := range s.goldOf {
+				s.y[i] = false
+				if g < 0 {
+					continue
+				}
+				v := -float64(depth(s, i))
+				if s.doc.Tokens[s.token[i]].POS == "VERB" {
+					v += 2
+				}
+				if round > 0 {
+					r := rate[key(s, i)]
+					v = math.Log((r[0]+.5)/(r[1]+1)) + .1*v
+				}
+				if b, ok := val[g]; !ok || v > b {
+					val[g], best[g] = v, i
+				}
+			}
+			for _, i := range best {
+				s.y[i] = true
+			}
+		}
+		clear(rate)
+		for _, s := range ss {
+			for i := range s.y {
+				k := key(s, i)
+				r := rate[k]
+				r[1]++
+				if s.y[i] {
+					r[0]++
+				}
+				rate[k] = r
+			}
+		}
+	}
+}
+
+// minDocs is the number of reports in which a feature must be met: what stands
+// in fewer is a name or an accident.
+const minDocs = 5
+
+type linear struct{ w []float32 }
+
+func (l *linear) score(f []int32) float32 {
+	var s float32
+	for _, k := range f {
+		s += l.w[k]
+	}
+	return s
+}
+
+var (
+	epochs = 5
+	// shuffles is the number of orders whose weights are averaged.
+	shuffles = 4
+	rate     = float32(.1)
+	l2       = float32(0)
+	l1       = float32(4)
+)
+
+// A row is one thing to judge and the right answer.
+type row struct {
+	f []int32
+	y bool
+}
+
+func cueRows(ss []*sample, use func(*sample) bool) (rows []row) {
+	for _, s := range ss {
+		if !use(s) {
+			continue
+		}
+		for i, f := range s.feats {
+			rows = append(rows, row{f, s.y[i]})
+		}
+	}
+	return
+}
+
+// fit is logistic regression with few weights that are not zero: FTRL-Proximal,
+// McMahan and others, "Ad Click Prediction: a View from the Trenches", KDD 2013,
+// algorithm 1, over the rows in a fixed shuffled order.
+func fit(rows []row, ns *names) *linear {
+	docs := ns.docs
+	ok := make([]bool, len(docs))
+	for k := range docs {
+		ok[k] = docs[k] >= minDocs && !ns.named(ns.name[k])
+	}
+	avg := make([]float32, len(docs))
+	for seed := range shuffles {
+		pass(rows, ok, uint64(seed+1), avg)
+	}
+	for k := range avg {
+		avg[k] /= float32((epochs - epochs/2) * shuffles)
+	}
+	return &linear{avg}
+}
+
+// pass goes over the rows in an order of its own, epochs times, and adds the
+// weights of the later rounds to sum.
+func pass(rows []row, ok []bool, rng uint64, sum []float32) {
+	w := make([]float32, len(ok))
+	z := make([]float32, len(ok))
+	n := make([]float32, len(ok))
+	order := make([]int32, len(rows))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	for e := range epochs {
+		for i := len(order) - 1; i > 0; i-- {
+			rng = rng*6364136223846793005 + 1442695040888963407
+			j := int(rng>>33) % (i + 1)
+			order[i], order[j] = order[j], order[i]
+		}
+		for _, r := range order {
+			row := &rows[r]
+			var s float32
+			for _, k := range row.f {
+				if ok[k] {
+					s += w[k]
+				}
+			}
+			g := float32(1 / (1 + math.Exp(-float64(s))))
+			if row.y {
+				g -= 1
+			}
+			if g < .002 && g > -.002 {
+				continue
+			}
+			for _, k := range row.f {
+				if !ok[k] {
+					continue
+				}
+				old := n[k]
+				n[k] += g * g
+				root := float32(math.Sqrt(float64(n[k])))
+				z[k] += g - (root-float32(math.Sqrt(float64(old))))/rate*w[k]
+				switch {
+				case z[k] > l1:
+					w[k] = -(z[k] - l1) / ((1+root)/rate + l2)
+				case z[k] < -l1:
+					w[k] = -(z[k] + l1) / ((1+root)/rate + l2)
+				default:
+					w[k] = 0
+				}
+			}
+		}
+		if e >= epochs/2 {
+			for k := range w {
+				sum[k] += w[k]
+			}
+		}
+	}
+}
+
+// least is the smallest weight written: lesser ones are half of the file and
+// move the scores by less than .001.
+const least = 4
+
+// write writes the weights, sorted, with their origin above them.
+func write(file, what, sum string, reports int, l *linear, ns *names) {
+	var lines []string
+	seen := map[uint64]string{}
+	for k, w := range l.w {
+		v := int(math.Round(float64(w) * attribution.Unit))
+		if v < least && v > -least {
+			continue
+		}
+		h := fnv.New64a()
+		h.Write([]byte(ns.name[k]))
+		if other, twice := seen[h.Sum64()]; twice {
+			log.Fatalf("%s and %s have one hash", other, ns.name[k])
+		}
+		seen[h.Sum64()] = ns.name[k]
+		lines = append(lines, fmt.Sprintf("%d\t%s\n", v, ns.name[k]))
+	}
+	slices.SortFunc(lines, func(a, b string) int {
+		_, x, _ := strings.Cut(a, "\t")
+		_, y, _ := strings.Cut(b, "\t")
+		return strings.Compare(x, y)
+	})
+	if err := os.WriteFile(file, []byte(fmt.Sprintf(head, what, reports, sum)+strings.Join(lines, "")), 0o666); err != nil {
+		log.Fatal(err)
+	}
+	log.Printf("%d weights", len(lines))
+}

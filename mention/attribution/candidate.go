@@ -1,0 +1,511 @@
+package attribution
+
+import (
+	"stemma/mention/quote"
+	"stemma/text"
+)
+
+// A Candidate is a word that may be a cue, with the features by which the
+// model of cues judges it.
+type Candidate struct {
+	Token    int
+	Features []uint64
+	Names    []string // the features in words
+}
+
+// Candidates returns the words of d that may be cues, in text order, as the
+// trainer wants them.
+func Candidates(d *text.Doc, quotes []quote.Quote, byRule []Attribution) []Candidate {
+	v := newView(d, quotes, byRule)
+	s := sink{named: true}
+	var out []Candidate
+	for i := range d.Tokens {
+		if !v.candidate(i) {
+			continue
+		}
+		s.reset()
+		v.features(i, &s)
+		out = append(out, Candidate{i, append([]uint64(nil), s.hashes...), append([]string(nil), s.names...)})
+	}
+	return out
+}
+
+// A view is a parsed report as the models see it.
+type view struct {
+	d      *text.Doc
+	quotes []quote.Quote
+	in     []int32 // of every token, the direct quote that it lies in, or -1
+	mark   []bool  // whether a token is a quotation mark
+	rule   []string
+	rules  []Attribution // what the rules have found
+	at     []int32       // of every token, the one of rules whose cue holds it, or -1
+}
+
+func newView(d *text.Doc, quotes []quote.Quote, byRule []Attribution) *view {
+	v := &view{d: d, quotes: quotes, in: make([]int32, len(d.Tokens)), rule: make([]string, len(d.Tokens)), rules: byRule, at: make([]int32, len(d.Tokens))}
+	for i := range v.in {
+		v.in[i], v.at[i] = -1, -1
+	}
+	for q := range quotes {
+		if quotes[q].Form != quote.Direct {
+			continue
+		}
+		first, last := d.TokensIn(quotes[q].Outer)
+		for t := first; t < last; t++ {
+			v.in[t] = int32(q)
+		}
+	}
+	for i := range byRule {
+		a := &byRule[i]
+		first, last := d.TokensIn(a.Cue)
+		for t := first; t < last; t++ {
+			if v.rule[t] == "" {
+				v.rule[t], v.at[t] = a.By, int32(i)
+			}
+		}
+	}
+	return v
+}
+
+// candidate tells whether token i may be a cue.
+func (v *view) candidate(i int) bool {
+	t := &v.d.Tokens[i]
+	switch v.d.Blocks[v.d.Sents[t.Sent].Block].Kind {
+	case text.Credit, text.Furniture, text.Byline:
+		return false
+	}
+	switch t.POS {
+	case "VERB", "NOUN", "ADJ":
+		return t.Kind == text.Word || t.Kind == text.Mixed
+	case "ADP", "SCONJ":
+		return prepCue[t.Lower]
+	case "ADV":
+		return len(t.Lower) > 4 && t.Lower[len(t.Lower)-2:] == "ly"
+	case "PUNCT":
+		return t.Lower == ":"
+	case "AUX":
+		return t.Label == "ROOT" || t.Label == "ccomp" || t.Label == "conj" || t.Label == "relcl" || t.Label == "advcl"
+	}
+	return v.rule[i] != ""
+}
+
+// prepCue are the prepositions that alone may bring in a source or a stance; "per",
+// which PolNeAR hardly has, is left to the rules.
+var prepCue = setOf("according via for against about in of to as on from by")
+
+// word is what the features call token i: its lemma, or what kind of name it is,
+// so that no name is learnt by heart.
+func (v *view) word(i int) string {
+	if i < 0 || i >= len(v.d.Tokens) {
+		return "-"
+	}
+	t := &v.d.Tokens[i]
+	if n := v.nameOf(i); n != "" {
+		return n
+	}
+	switch t.POS {
+	case "PROPN":
+		return "PROPN"
+	case "NUM":
+		return "NUM"
+	case "NOUN", "ADJ":
+		// A capital within a sentence tells a name that was not seen as one.
+		if c := v.d.Text[t.Start]; c >= 'A' && c <= 'Z' && i > v.d.Sents[t.Sent].First {
+			if k := v.d.Blocks[v.d.Sents[t.Sent].Block].Kind; k != text.Headline && k != text.Subhead {
+				return "PROPN"
+			}
+		}
+	}
+	if t.Kind == text.Quote {
+		return "QUOTE"
+	}
+	if t.Lemma == "" || t.Tag == "PRP" || t.Tag == "PRP$" {
+		return t.Lower
+	}
+	return t.Lemma
+}
+
+func (v *view) nameOf(i int) string {
+	n := v.d.Tokens[i].Name
+	if len(n) > 2 {
+		return n[2:]
+	}
+	return ""
+}
+
+// party sorts the one who may speak at token i.
+func (v *view) party(i int) string {
+	if i < 0 {
+		return "none"
+	}
+	t := &v.d.Tokens[i]
+	switch t.Tag {
+	case "PRP", "PRP$":
+		switch t.Lower {
+		case "i", "my", "me":
+			return "I"
+		case "we", "our", "us":
+			return "we"
+		case "you", "your":
+			return "you"
+		case "he", "she", "his", "her", "him":
+			return "he"
+		case "they", "their", "them":
+			return "they"
+		case "it", "its":
+			return "it"
+		}
+		return "pron"
+	case "WP", "WDT", "WP$":
+		return t.Lower
+	case "DT", "EX", "WRB":
+		return t.Lower
+	}
+	switch n := v.nameOf(i); n {
+	case "PERSON", "ORG", "GPE", "NORP":
+		return n
+	case "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW":
+		return "THING"
+	}
+	if roleWord(t.Lower) || roleWord(t.Lemma) {
+		return "role"
+	}
+	if t.POS == "PROPN" {
+		return "PROPN"
+	}
+	if s := nounSense[t.Lemma]; s != "" {
+		return s
+	}
+	if t.POS == "NUM" {
+		return "num"
+	}
+	return "thing"
+}
+
+// frameOf gives the frames of cue.en.lex for token i.
+func frameOf(t *text.Token) string {
+	for _, f := range verbForms[t.Lower] {
+		if v := &verbs[f.verb]; v.particle == "" {
+			return v.frames
+		}
+	}
+	return ""
+}
+
+func senseOf(t *text.Token) string {
+	switch t.POS {
+	case "VERB", "AUX":
+		if s := verbSense[t.Lemma]; s != "" {
+			return s
+		}
+	case "NOUN":
+		if s := nounSense[t.Lemma]; s != "" {
+			return s
+		}
+	case "ADJ":
+		if s := adjSense[t.Lemma]; s != "" {
+			return s
+		}
+	}
+	return "other"
+}
+
+// subject finds who does what token i tells, by arcs, and how it was found.
+func (v *view) subject(i int) (int, string) {
+	d := v.d
+	if k := d.Kid(i, "nsubj", "nsubjpass", "csubj"); k >= 0 {
+		how := "subj"
+		if d.Tokens[k].Label == "nsubjpass" {
+			how = "pass"
+		}
+		if k > i {
+			how += ">"
+		}
+		return k, how
+	}
+	how := ""
+	for step := 0; step < 4; step++ {
+		t := &d.Tokens[i]
+		if t.Head == i {
+			return -1, how + "none"
+		}
+		h := t.Head
+		switch t.Label {
+		case "conj":
+			how = "conj"
+		case "xcomp", "advcl", "pcomp", "prep", "ccomp":
+			how = t.Label
+			if t.Label == "ccomp" && step == 0 && t.Tag != "VBG" {
+				return -1, "none"
+			}
+		case "acl", "relcl":
+			return h, t.Label
+		case "dep", "parataxis", "oprd", "acomp", "attr", "dobj":
+			how = t.Label
+		default:
+			return -1, how + "none"
+		}
+		if k := d.Kid(h, "nsubj", "nsubjpass"); k >= 0 && k != i {
+			return k, how
+		}
+		i = h
+	}
+	return -1, "none"
+}
+
+// sign is what stands at token k: a class of marks, or "w" for a word.
+func (v *view) sign(k, sent int) string {
+	s := &v.d.Sents[sent]
+	if k < s.First {
+		return "^"
+	}
+	if k >= s.Last {
+		return "$"
+	}
+	t := &v.d.Tokens[k]
+	switch t.Kind {
+	case text.Quote:
+		return "q"
+	case text.Punct:
+		return t.Lower
+	}
+	return "w"
+}
+
+// features describes token i to the model.
+func (v *view) features(i int, s *sink) {
+	d := v.d
+	t := &d.Tokens[i]
+	sent := &d.Sents[t.Sent]
+	w := v.word(i)
+	p := t.POS
+	if p == "AUX" {
+		p = "VERB"
+	}
+	lab := t.Label
+	if t.Head == i {
+		lab = "ROOT"
+	}
+	sense := senseOf(t)
+	frame := frameOf(t)
+	s.add("p ", p)
+	s.add("tag ", t.Tag)
+	s.add("lab ", p, " ", lab)
+	s.add("w ", p, " ", w)
+	s.add("wl ", p, " ", w, " ", lab)
+	s.add("wt ", t.Tag, " ", w)
+	s.add("c ", p, " ", sense)
+	from := ""
+	switch p {
+	case "NOUN":
+		from = nounFrom[t.Lemma]
+	case "VERB":
+		if takesThat[t.Lemma] {
+			from = "that"
+		}
+		if takesTo[t.Lemma] {
+			from += "to"
+		}
+	}
+	s.add("from ", p, " ", from)
+	s.add("from ", p, " ", from, " ", lab)
+	s.add("fromc ", p, " ", from, " ", sense)
+	s.add("cl ", p, " ", sense, " ", lab)
+	s.add("f ", p, " ", frame)
+	quoted := "out"
+	if v.in[i] >= 0 {
+		quoted = "in"
+	}
+	s.add("q ", p, " ", quoted)
+	if r := v.rule[i]; r != "" {
+		s.add("rule")
+		s.add("rule ", w)
+		s.add("rule ", p, " ", lab)
+		s.add("rule ", quoted)
+	}
+
+	// What hangs on it.
+	clause, object, marker := "", "", ""
+	kids := 0
+	for k := range d.Kids(i) {
+		if kids++; kids > 30 {
+			break
+		}
+		kt := &d.Tokens[k]
+		side := "<"
+		if k > i {
+			side = ">"
+		}
+		switch kt.Label {
+		case "punct", "det":
+			continue
+		case "ccomp", "xcomp", "pcomp", "acl", "relcl", "parataxis":
+			m := d.Kid(k, "mark")
+			mk := "0"
+			if m >= 0 {
+				mk = d.Tokens[m].Lower
+			} else if a := d.Kid(k, "aux"); a >= 0 && d.Tokens[a].Lower == "to" {
+				mk = "to"
+			} else if wh := d.Kid(k, "advmod", "dobj", "nsubj", "attr"); wh >= 0 && len(d.Tokens[wh].Tag) > 0 && d.Tokens[wh].Tag[0] == 'W' {
+				mk = "wh"
+			}
+			if clause == "" {
+				clause = kt.Label + side
+				marker = mk
+			}
+			s.add("k ", p, " ", kt.Label, side, mk)
+			s.add("kw ", w, " ", kt.Label, side, mk)
+			s.add("kc ", p, sense, " ", kt.Label, side, mk)
+			if v.in[k] >= 0 && v.in[i] < 0 {
+				s.add("kq ", p, " ", kt.Label)
+			}
+		case "dobj", "attr", "oprd", "acomp", "dative":
+			if object == "" {
+				object = kt.Label
+			}
+			s.add("ko ", p, " ", kt.Label, " ", v.party(k))
+			s.add("ko ", w, " ", kt.Label, " ", v.party(k))
+			s.add("kow ", w, " ", v.word(k))
+			s.add("koc ", p, sense, " ", senseOf(kt))
+		case "prep", "prt", "agent":
+			s.add("kp ", p, " ", kt.Lower)
+			s.add("kp ", w, " ", kt.Lower)
+			s.add("kpc ", p, sense, " ", kt.Lower)
+			s.add("kpf ", p, from, " ", kt.Lower)
+			if o := d.Kid(k, "pobj", "pcomp"); o >= 0 {
+				s.add("kpo ", p, " ", kt.Lower, " ", v.party(o))
+				s.add("kpow ", p, " ", kt.Lower, " ", v.word(o))
+			}
+		case "neg":
+			s.add("neg ", p)
+			s.add("neg ", w)
+		case "aux", "auxpass":
+			s.add("aux ", p, " ", kt.Lower)
+			s.add("aux ", w, " ", kt.Lower)
+		case "poss":
+			s.add("poss ", p, " ", v.party(k))
+			s.add("poss ", w)
+			s.add("possf ", p, from)
+			s.add("possc ", p, sense, " ", v.party(k))
+		case "amod", "compound", "advmod", "appos":
+			s.add("km ", p, " ", kt.Label, " ", v.word(k))
+			s.add("kmc ", p, sense, " ", kt.Label, side)
+		default:
+			s.add("k ", p, " ", kt.Label, side)
+		}
+	}
+	frameSeen := clause + " " + object
+	s.add("fr ", p, " ", frameSeen)
+	s.add("fr ", p, sense, " ", frameSeen)
+	s.add("frw ", w, " ", frameSeen)
+	s.add("frf ", p, from, " ", frameSeen, " ", marker)
+	s.add("frx ", p, " ", frame, " ", frameSeen, marker)
+
+	// Who does it.
+	if p == "VERB" || p == "ADJ" {
+		on := i
+		if p == "ADJ" && t.Head != i {
+			on = t.Head
+		}
+		sub, how := v.subject(on)
+		party := v.party(sub)
+		s.add("s ", p, " ", party)
+		s.add("sh ", p, " ", how)
+		s.add("sph ", p, " ", party, " ", how)
+		s.add("sw ", w, " ", party)
+		s.add("sc ", p, sense, " ", party)
+		s.add("scf ", p, sense, " ", party, " ", frameSeen)
+		s.add("sff ", p, from, " ", party, " ", frameSeen)
+		s.add("sf ", party, " ", frameSeen)
+		s.add("shc ", p, sense, " ", how)
+		s.add("sq ", party, " ", quoted)
+		s.add("sq ", w, " ", party, " ", quoted)
+		if sub >= 0 {
+			s.add("sn ", p, " ", v.word(sub))
+		}
+	}
+
+	// What it hangs on.
+	if t.Head != i {
+		h := &d.Tokens[t.Head]
+		hw := v.word(t.Head)
+		s.add("h ", p, " ", lab, " ", hw)
+		s.add("hp ", p, " ", lab, " ", h.POS, " ", h.Label)
+		s.add("hc ", p, " ", lab, " ", senseOf(h))
+		s.add("hcc ", p, sense, " ", lab, " ", senseOf(h))
+		s.add("hw ", w, " ", hw)
+		s.add("hf ", p, " ", lab, " ", frameOf(h))
+		if h.Head != t.Head {
+			s.add("hh ", p, " ", lab, " ", h.Label, " ", v.word(h.Head))
+		}
+		if lab == "conj" || lab == "xcomp" || lab == "pobj" {
+			s.add("hwl ", sense, " ", lab, " ", hw)
+		}
+	}
+
+	// What stands beside it.
+	s.add("-1 ", p, " ", v.word(i-1))
+	s.add("+1 ", p, " ", v.word(i+1))
+	s.add("w-1 ", w, " ", v.word(i-1))
+	s.add("w+1 ", w, " ", v.word(i+1))
+	s.add("c+1 ", p, sense, " ", v.word(i+1))
+	if i+2 < sent.Last {
+		s.add("+2 ", p, " ", v.word(i+2))
+		s.add("+12 ", v.word(i+1), " ", v.word(i+2))
+	}
+	if i-2 >= sent.First {
+		s.add("-2 ", p, " ", v.word(i-2))
+	}
+	if i > 0 {
+		s.add("t-1 ", p, " ", d.Tokens[i-1].Tag)
+	}
+	if i+1 < len(d.Tokens) {
+		s.add("t+1 ", p, " ", d.Tokens[i+1].Tag)
+		s.add("ct+1 ", p, sense, " ", d.Tokens[i+1].Tag)
+	}
+	a, b := v.sign(i-1, t.Sent), v.sign(i+1, t.Sent)
+	s.add("sg ", p, " ", a, " ", b)
+	s.add("sgw ", w, " ", b)
+
+	// Quotes near by.
+	before, after := v.quotesBy(i)
+	s.add("qb ", p, " ", before, " ", after)
+	s.add("qb ", p, sense, " ", before, " ", after)
+	s.add("qbq ", p, " ", quoted, " ", before, " ", after)
+
+	// Where it stands.
+	kind := string(d.Blocks[sent.Block].Kind)
+	s.add("b ", p, " ", kind)
+	s.add("bl ", p, " ", kind, " ", lab)
+	at := "mid"
+	switch {
+	case i == sent.First:
+		at = "first"
+	case i >= sent.Last-3:
+		at = "last"
+	}
+	s.add("at ", p, " ", at)
+	s.add("atc ", p, sense, " ", at)
+}
+
+// quotesBy tells of the quotes before and after token i in its sentence: how
+// near the next is.
+func (v *view) quotesBy(i int) (before, after string) {
+	d := v.d
+	sent := &d.Sents[d.Tokens[i].Sent]
+	near := func(k, step int) string {
+		for n := 0; n < 12 && k >= sent.First && k < sent.Last; n, k = n+1, k+step {
+			if d.Tokens[k].Kind == text.Quote || v.in[k] >= 0 && v.in[i] < 0 {
+				switch {
+				case n <= 1:
+					return "1"
+				case n <= 4:
+					return "4"
+				}
+				return "12"
+			}
+		}
+		return "0"
+	}
+	return near(i-1, -1), near(i+1, 1)
+}

@@ -1,0 +1,505 @@
+package attribution
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"stemma/mention"
+	"stemma/mention/name"
+	"stemma/mention/quote"
+	"stemma/report"
+	"stemma/text"
+)
+
+// Models are what decides beside the rules: which words are cues, who a cue's
+// source is, and what its content.
+type Models struct{ Cue, Source, Content *Model }
+
+// The weights, in hundredths of the logarithm of the odds, from which a choice
+// is taken. All were set on reports of eval/attribution that were kept out of
+// training.
+const (
+	// cueFrom: F1 of the cue is within .002 of its best from -70 to -40.
+	cueFrom = -50
+	// colonFrom is for a bare colon, which more often names a topic.
+	colonFrom = 0
+	// quoteFrom is for what the rules have found and holds a quote, which would
+	// lose its speaker, and for nouns.
+	quoteFrom = -250
+	// sourceFrom: under it nobody is named. At -200 one in twenty is wrong, at
+	// 50 one in forty, but one more in twelve is left without a source.
+	sourceFrom = -150
+	// addFrom is for a source of a noun for which the rules name nobody.
+	addFrom = 50
+	// contentFrom: what scores less is no cue for us, as nothing is said.
+	contentFrom = -300
+	// overRule is by how much another choice must beat the rules'.
+	overRule = 60
+)
+
+// Find returns the attributions of d with the models in place of those built in.
+func (m Models) Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
+	f := newFinder(d, cast, quotes)
+	f.byRule()
+	v := newView(d, f.quotes, f.out)
+	f.index()
+	r := reader{finder: f, view: v, m: m}
+	r.read()
+	f.nestAll(v)
+	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
+	return f.out
+}
+
+// A reader adds to what the rules have found what the models find, and corrects
+// it.
+type reader struct {
+	*finder
+	view *view
+	m    Models
+	s    sink
+
+	plain unit // the sentence last asked for, each token an item
+	lastU int
+	holds []int // of every quote, the rules' find that holds it, or -1
+}
+
+func (r *reader) read() {
+	v, d := r.view, r.d
+	n := len(r.out)
+	top := make([]int, n) // the best score of each cue's words
+	best := make([]int32, n)
+	for k := range best {
+		best[k] = -1
+	}
+	var more []Attribution
+	many, unit := 0, int32(-1)
+	for i := range d.Tokens {
+		if !v.candidate(i) {
+			continue
+		}
+		if u := r.unitOf[i]; u != unit {
+			many, unit = 0, u
+		}
+		r.s.reset()
+		v.features(i, &r.s)
+		x := r.m.Cue.Score(r.s.hashes)
+		if k := v.at[i]; k >= 0 {
+			if best[k] < 0 || x > top[k] {
+				top[k], best[k] = x, int32(i)
+			}
+			continue
+		}
+		from := cueFrom
+		if d.Tokens[i].Kind == text.Punct {
+			from = colonFrom
+		}
+		if x <= from || r.chains[i] {
+			continue
+		}
+		if a, ok := r.attribute(i); ok && many < crowd {
+			more = append(more, a)
+			many++
+		}
+	}
+	// Of the rules' finds those stay that the model believes, and those in what
+	// another says: chains are made of them, and the annotators seldom mark a saying
+	// within a saying (to keep them costs .003 of F1). Cues that the model does not
+	// look at stay as they are.
+	r.holds = Speakers(r.out, len(r.quotes))
+	rules := append([]Attribution(nil), r.out...)
+	for k := range rules {
+		if b := best[k]; b >= 0 && r.firstOf(k) == k {
+			r.correct(int(b), k, &rules[k])
+		}
+	}
+	kept := make([]Attribution, 0, len(rules))
+	for k := range rules {
+		a := &rules[k]
+		j := min(k, r.firstOf(k)) // find k may go on with an earlier one
+		from := cueFrom
+		if len(a.Quotes) > 0 || strings.HasPrefix(a.By, "phrase.en.lex") {
+			from = quoteFrom
+		}
+		if best[j] < 0 || a.Lemma == silentVerb.lemma || top[j] > from || nested(rules, k) {
+			kept = append(kept, *a)
+		}
+	}
+	// A quote that the rules give to somebody stays his, unless the new cue stands
+	// in what he says.
+	holder := Speakers(kept, len(r.quotes))
+	r.out = kept
+next:
+	for k := range more {
+		for _, q := range more[k].Quotes {
+			if h := holder[q]; h >= 0 && !inside(&more[k], &kept[h]) {
+				continue next
+			}
+		}
+		r.out = append(r.out, more[k])
+	}
+}
+
+// nested tells whether find k lies in what another of them says; only the eight
+// before and after are looked at, more than a sentence holds.
+func nested(all []Attribution, k int) bool {
+	for j := max(0, k-8); j < len(all) && j < k+8; j++ {
+		if j != k && inside(&all[k], &all[j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstOf is the first of the rules' finds with the cue of find k.
+func (r *reader) firstOf(k int) int {
+	i := r.d.TokenAt(r.view.rules[k].Cue.Start)
+	if i < len(r.view.at) && r.view.at[i] >= 0 {
+		return int(r.view.at[i])
+	}
+	return k
+}
+
+// correct puts a better source or content in the place of the rules', where the
+// models are sure of it.
+func (r *reader) correct(i, at int, a *Attribution) {
+	v := r.view
+	if len(a.own) <= 1 {
+		all := v.sources(i)
+		if k, x := choose(r.m.Source, len(all), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, all, &r.s) }); k >= 0 && all[k].How != "rule" {
+			old := sourceFrom - overRule
+			if r.d.Tokens[i].POS == "NOUN" {
+				old = addFrom - overRule
+			}
+			if len(a.own) > 0 {
+				old = r.scoreOf("rule", r.m.Source, all, func(k int) { v.weighSource(i, k, all, &r.s) })
+			}
+			if x > old+overRule {
+				a.own = []Source{r.sourceAt(all[k].head)}
+				a.By += " source " + plainly(all[k].How)
+			}
+		}
+	}
+	all := v.contents(i)
+	if k, x := choose(r.m.Content, len(all), contentFrom, &r.s, func(k int) { v.weighContent(i, k, all, &r.s) }); k >= 0 && all[k].How != "rule" {
+		old := r.scoreOf("rule", r.m.Content, all, func(k int) { v.weighContent(i, k, all, &r.s) })
+		if x > old+overRule {
+			b := *a
+			b.Segments = r.segments(all[k].Spans)
+			if len(b.Segments) > 0 && !slices.Equal(b.Segments, a.Segments) {
+				r.settle(&b)
+				if keepsQuotes(b.Quotes, a.Quotes) && !r.takes(at, b.Quotes) {
+					b.By += " content " + plainly(all[k].How)
+					*a = b
+				}
+			}
+		}
+	}
+}
+
+// takes tells whether one of the quotes is held by another than find k.
+func (r *reader) takes(k int, quotes []int) bool {
+	for _, q := range quotes {
+		if h := r.holds[q]; h >= 0 && h != k {
+			return true
+		}
+	}
+	return false
+}
+
+func keepsQuotes(a, b []int) bool {
+	for _, q := range b {
+		if !has(a, q) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) scoreOf(how string, m *Model, all []Choice, weigh func(int)) int {
+	for k := range all {
+		if all[k].How == how {
+			r.s.reset()
+			weigh(k)
+			return m.Score(r.s.hashes)
+		}
+	}
+	return -9999
+}
+
+// attribute makes an attribution of the cue at token i; ok is false where
+// nothing is said.
+func (r *reader) attribute(i int) (a Attribution, ok bool) {
+	v, d := r.view, r.d
+	t := &d.Tokens[i]
+	all := v.contents(i)
+	k, _ := choose(r.m.Content, len(all), contentFrom, &r.s, func(k int) { v.weighContent(i, k, all, &r.s) })
+	if k < 0 {
+		return a, false
+	}
+	a = Attribution{Cue: t.Span, Lemma: t.Lemma, Sent: t.Sent, unit: int(r.unitOf[i])}
+	a.Segments = r.segments(all[k].Spans)
+	if len(a.Segments) == 0 {
+		return a, false
+	}
+	a.By = "cue.en.weights content " + plainly(all[k].How)
+	if p := d.Kid(i, "prt"); p == i+1 {
+		a.Cue = a.Cue.Cover(d.Tokens[p].Span)
+		a.Lemma += " " + d.Tokens[p].Lower
+	}
+	if t.Lemma == "accord" && i+1 < len(d.Tokens) && d.Tokens[i+1].Lower == "to" {
+		a.Cue, a.Lemma = a.Cue.Cover(d.Tokens[i+1].Span), "according to"
+	}
+	who := v.sources(i)
+	if k, _ := choose(r.m.Source, len(who), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, who, &r.s) }); k >= 0 {
+		if s := r.sourceAt(who[k].head); len(a.Segments) > 1 || s.Span != a.Segments[0] { // nobody says himself
+			a.own = []Source{s}
+			a.By += " source " + plainly(who[k].How)
+		}
+	}
+	a.Firmness, a.Author = commitment(t, a.Lemma)
+	switch mood := v.mood(i); {
+	case mood == mention.Negated && a.Firmness == mention.Denied:
+		return a, false
+	case mood == mention.Negated:
+		a.Firmness, a.Author = mood, mood
+	case mood != "":
+		if mention.Weaker(mood, a.Firmness) || a.Firmness == mention.Denied {
+			a.Firmness = mood
+		}
+		if mention.Weaker(mood, a.Author) || a.Author == mention.Denied {
+			a.Author = mood
+		}
+	}
+	if a.Lemma == "" {
+		a.Lemma = t.Lower
+	}
+	r.settle(&a)
+	return a, true
+}
+
+// sourceAt makes a source of the noun phrase about token h.
+func (r *reader) sourceAt(h int) Source {
+	f, l := r.view.phrase(h)
+	u := r.unitAt(r.d.Tokens[h].Sent)
+	first := r.d.Sents[r.d.Tokens[h].Sent].First
+	s := r.resolve(u, np{f - first, l - first, h - first})
+	if w := r.d.Tokens[h].Lower; (w == "who" || w == "which" || w == "that") && r.d.Tokens[h].POS == "PRON" {
+		// Whom a relative clause tells of.
+		for k, n := h, 0; n < 6; n++ {
+			t := &r.d.Tokens[k]
+			if t.Label == "relcl" && t.Head != k {
+				f, l := r.view.phrase(t.Head)
+				o := r.resolve(u, np{f - first, l - first, t.Head - first})
+				o.Span = s.Span
+				return o
+			}
+			if t.Head == k {
+				break
+			}
+			k = t.Head
+		}
+		if n := u.antecedent(h - first); w == "who" && !n.empty() {
+			o := r.resolve(u, n)
+			o.Span = s.Span
+			return o
+		}
+	}
+	return s
+}
+
+// mood tells how the clause of the cue at token i weakens it: what will be said
+// is expected, what may or would be, or is only meant to be, is possible; what is
+// not said, or declined to be, is negated.
+func (v *view) mood(i int) mention.Firmness {
+	d := v.d
+	var out mention.Firmness
+	for k := range d.Kids(i) {
+		t := &d.Tokens[k]
+		switch t.Label {
+		case "neg":
+			return mention.Negated
+		case "aux":
+			switch t.Lower {
+			case "will", "'ll", "shall", "wo":
+				out = mention.Expected
+			case "may", "might", "could", "would", "'d", "should", "can", "must", "ca":
+				out = mention.Possible
+			case "to":
+				h := &d.Tokens[d.Tokens[i].Head]
+				if d.Tokens[i].Label != "xcomp" {
+					continue
+				}
+				switch h.Lemma {
+				case "decline", "refuse", "fail", "neglect":
+					return mention.Negated
+				case "go", "continue", "begin", "start", "use", "seem", "appear", "proceed", "come":
+				default:
+					out = mention.Possible
+				}
+			}
+		}
+		if k > i {
+			break
+		}
+	}
+	return out
+}
+
+// segments are the spans without furniture and without the "that" that begins
+// them.
+func (r *reader) segments(spans []report.Span) []report.Span {
+	var out []report.Span
+	for _, s := range spans {
+		if k := r.d.TokenAt(s.Start); k+1 < len(r.d.Tokens) {
+			if t := &r.d.Tokens[k]; t.Start == s.Start && t.Lower == "that" && (t.Label == "mark" || t.Tag == "IN") && r.d.Tokens[k+1].Start < s.End {
+				s.Start = r.d.Tokens[k+1].Start
+			}
+		}
+		out = append(out, r.d.Segments(s)...)
+	}
+	return out
+}
+
+// plainly is how a choice was reached in the words of its arcs.
+func plainly(how string) string {
+	return strings.Join(strings.FieldsFunc(how, func(r rune) bool { return strings.ContainsRune("/+<> ", r) }), " ")
+}
+
+// unitAt is the sentence as a unit, each of its tokens one item.
+func (r *reader) unitAt(sent int) *unit {
+	if r.plain.items != nil && r.lastU == sent {
+		return &r.plain
+	}
+	s := &r.d.Sents[sent]
+	u := unit{block: s.Block, sent: sent, start: s.Start}
+	for k := s.First; k < s.Last; k++ {
+		t := &r.d.Tokens[k]
+		c := classify(r.d, k)
+		u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: c, q: -1})
+		u.clock = append(u.clock, int(r.clockOf[k]))
+	}
+	r.plain, r.lastU = u, sent
+	return &r.plain
+}
+
+// commitment tells what a cue commits its source and the writer to: by its line
+// in cue.en.lex or phrase.en.lex, else by its line in stance.en.lex, else a thing
+// said is said and a thing felt or wished is possible.
+func commitment(t *text.Token, lemma string) (source, author mention.Firmness) {
+	if t.POS == "VERB" || t.POS == "AUX" {
+		word, particle, _ := strings.Cut(lemma, " ")
+		for k := range verbs {
+			if v := &verbs[k]; v.lemma == lemma || v.particle == "" && v.lemma == word && particle == "" {
+				return v.source, v.author
+			}
+		}
+	}
+	for _, p := range phrases[t.Lower] {
+		if len(p.words) == 1 {
+			return p.source, p.author
+		}
+	}
+	if s, ok := stances[t.Lemma]; ok {
+		return s.source, s.author
+	}
+	switch senseOf(t) {
+	case "communication", "communication.sometimes", "perception":
+		return mention.Stated, mention.Reportedly
+	}
+	return mention.Possible, mention.Possible
+}
+
+// index readies the sources and people so far to be looked up by place.
+func (f *finder) index() {
+	f.sorted = true
+	sort.SliceStable(f.speakers, func(i, j int) bool { return f.speakers[i].Span.Start < f.speakers[j].Span.Start })
+	sort.SliceStable(f.people, func(i, j int) bool { return f.people[i].Span.Start < f.people[j].Span.Start })
+}
+
+// before is the number of sources so far that begin before a place, where they
+// are in text order, else of all.
+func (f *finder) before(at int) int {
+	if !f.sorted {
+		return len(f.speakers)
+	}
+	return sort.Search(len(f.speakers), func(i int) bool { return f.speakers[i].Span.Start >= at })
+}
+
+// nestAll sets the chains: the sources of the sayings that hold one come first.
+func (f *finder) nestAll(v *view) {
+	by := make(map[int][]int)
+	for i := range f.out {
+		by[f.out[i].unit] = append(by[f.out[i].unit], i)
+		f.out[i].Chain = f.out[i].own
+	}
+	speakers := Speakers(f.out, len(f.quotes))
+	for u := range f.units {
+		f.nestUnit(by[u], v, speakers)
+	}
+}
+
+func (f *finder) nestUnit(at []int, v *view, speakers []int) {
+	// 24: a unit with more cues is no sentence; its chains are left flat.
+	if len(at) > 24 {
+		return
+	}
+	for _, i := range at {
+		a := &f.out[i]
+		chain := append([]Source(nil), a.own...)
+		seen := map[int]bool{i: true}
+		outer := false
+		for cur := i; len(chain) < deep; {
+			p := -1
+			for _, j := range at {
+				if seen[j] || !inside(&f.out[cur], &f.out[j]) {
+					continue
+				}
+				if p < 0 || f.out[j].Content.Len() < f.out[p].Content.Len() {
+					p = j
+				}
+			}
+			if p < 0 {
+				break
+			}
+			seen[p], outer = true, true
+			chain = f.under(f.out[p].own, chain)
+			cur = p
+		}
+		if !outer {
+			if k := f.d.TokenAt(a.Cue.Start); k < len(v.in) && v.in[k] >= 0 {
+				if s := speakers[v.in[k]]; s >= 0 && s != i {
+					chain = f.under(f.out[s].own, chain)
+				}
+			}
+		}
+		if len(chain) > deep {
+			chain = chain[:deep]
+		}
+		a.Chain = chain
+	}
+}
+
+// under puts the sources of an outer saying before those of an inner one. One
+// who speaks of himself, "she says she believes", "“I believe”", is one source.
+func (f *finder) under(outer, inner []Source) []Source {
+	if len(outer) == 0 {
+		return inner
+	}
+	if len(inner) == 0 {
+		return append([]Source(nil), outer...)
+	}
+	last, first := outer[len(outer)-1], &inner[0]
+	if last.Span == first.Span {
+		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
+	}
+	if w := strings.ToLower(first.Span.Of(f.d.Text)); w == "i" || w == "my" || w == "me" {
+		inner = append([]Source(nil), inner...)
+		inner[0].Name, inner[0].Member = last.Name, last.Member
+		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
+	}
+	if first.Kind == "pronoun" && first.Name != first.Span && first.Member >= 0 && first.Member == last.Member {
+		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
+	}
+	return append(append([]Source(nil), outer...), inner...)
+}

@@ -1,0 +1,82 @@
+package attribution
+
+import (
+	"strings"
+	"testing"
+
+	"stemma/text"
+)
+
+// Each line's example holds its word, which commits to what the line says.
+func TestStances(t *testing.T) {
+	for _, l := range stanceLexicon.Lines {
+		d := text.ParseString(l.Example)
+		found := false
+		for i := range d.Tokens {
+			tok := &d.Tokens[i]
+			if !strings.HasPrefix(tok.Lower, l.Field(0)[:min(3, len(l.Field(0)))]) {
+				continue
+			}
+			found = true
+			s, ok := stances[l.Field(0)]
+			if got := string(s.source) + "/" + string(s.author); !ok || got != l.Want {
+				t.Errorf("%s: %s: %s, want %s", l.Ref, l.Field(0), got, l.Want)
+			}
+			if s.source.Rank() == 0 || s.author.Rank() == 0 {
+				t.Errorf("%s: no rung: %s", l.Ref, l.Want)
+			}
+			break
+		}
+		if !found {
+			t.Errorf("%s: %q does not hold %q", l.Ref, l.Example, l.Field(0))
+		}
+	}
+}
+
+func TestParseModel(t *testing.T) {
+	m, err := ParseModel("# a comment\n30\tw VERB say\n-12\ttag NN\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := sink{named: true}
+	s.add("w ", "VERB", " ", "say")
+	s.add("tag ", "NN")
+	s.add("not there")
+	if got := m.Score(s.hashes); got != 18 {
+		t.Errorf("score %d of %q, want 18", got, s.names)
+	}
+	for _, bad := range []string{"30 w VERB say\n", "x\tw\n"} {
+		if _, err := ParseModel(bad); err == nil {
+			t.Errorf("%q is a model", bad)
+		}
+	}
+}
+
+func TestWeightsSayWhereTheyComeFrom(t *testing.T) {
+	for file, src := range map[string]string{"cue": cueWeights, "source": sourceWeights, "content": contentWeights} {
+		if !strings.Contains(src[:1000], "PolNeAR") {
+			t.Errorf("%s.en.weights does not say where it comes from", file)
+		}
+		n := 0
+		for line := range strings.Lines(src) {
+			if strings.HasPrefix(line, "#") {
+				continue
+			}
+			n++
+		}
+		if n < 1000 {
+			t.Errorf("%s.en.weights: %d weights", file, n)
+		}
+	}
+}
+
+func TestSenses(t *testing.T) {
+	for w, want := range map[string]string{"say": "communication", "think": "cognition", "fear": "emotion"} {
+		if got := verbSense[w]; got != want {
+			t.Errorf("verb %s: %q, want %q", w, got, want)
+		}
+	}
+	if nounSense["teacher"] != "person" || nounFrom["criticism"] == "" && nounFrom["denial"] == "" || !takesThat["announce"] {
+		t.Error("a sense is missing")
+	}
+}
