@@ -28,15 +28,14 @@ func TestPolNeAR(t *testing.T) {
 	twice, held := 0, 0
 	var errs ledger.Errors
 	for _, d := range docs {
-		if !d.Held() {
-			continue
-		}
-		held++
 		gold := marks(d.Text, d.Attributions)
-		n.score(d.Text, gold, &errs)
 		if len(d.Second) > 0 {
 			twice++
 			second.Add(agreement(marks(d.Text, d.Second), gold))
+		}
+		if d.Held() {
+			held++
+			n.score(d.Text, gold, &errs)
 		}
 	}
 	errs.Log(t)
@@ -44,12 +43,13 @@ func TestPolNeAR(t *testing.T) {
 		Name:   "attribution",
 		Title:  "Who says what, on PolNeAR",
 		Shared: true,
-		Texts:  fmt.Sprintf("%d news reports of seven American publishers (the training part), %d attributions that have a cue.", held, n.cue.TP+n.cue.FN),
+		Texts:  fmt.Sprintf("%d news reports of seven American publishers, the fifth of the training part that eval/attribution/train keeps out, %d attributions that have a cue.", held, n.cue.TP+n.cue.FN),
 		Hash:   hash,
-		Tuned:  "yes: the rules and their word lists were made with errors of these reports in sight. The development and test parts are not at hand.",
+		Tuned: "in part: the weights of the models never saw these reports, but the thresholds were set on them, and the rules and word lists that stand beside the models were made with errors of the whole training part in sight. " +
+			"Of the choice of cues alone, trained anew without the part that is scored: five parts by report F1 .787, seven by publisher .786. The development and test parts are not at hand.",
 		Out: "attributions without a cue; who \"he\" is, which PolNeAR does not mark (a quotation given to the right \"he\" counts as right here; invented stories grade the name); " +
 			"quotations that PolNeAR gives to nobody. PolNeAR marks many things as attributions that are none for an edition (hopes, fears, plans, votes), which bounds the recall that is wanted.",
-		Others: fmt.Sprintf("a second annotator of %d of these reports, scored in the same way on the cue: F1 %.3f (P %.3f R %.3f). "+
+		Others: fmt.Sprintf("a second annotator of %d reports of the training part, scored in the same way on the cue: F1 %.3f (P %.3f R %.3f). "+
 			"On the test part (other reports), two small baselines of our own that are no part of the program: 40 rules on CoreNLP's parse, cue F1 .671, source head .858, content tokens F1 .792; a linear model of the cue .741. "+
 			"Published of PolNeAR: annotators agree on .923 of attributions. Speakers of direct quotations, other texts: O'Keefe 2012 about .92 on news; Muzny 2017 F1 .875 on novels.", twice, second.F1(), second.P(), second.R()),
 		Errors: "go test ./eval/attribution -v -errors 40",

@@ -221,6 +221,10 @@ func (v *view) sources(i int) []Choice {
 		}
 	}
 	objects(i, "")
+	// A passive that names nobody has no source: "they are said to be young".
+	if d.Kid(i, "auxpass") >= 0 {
+		return out
+	}
 	path, at := "", i
 	for step := 0; step < 5; step++ {
 		h := d.Tokens[at].Head
@@ -248,11 +252,7 @@ func (v *view) sources(i int) []Choice {
 		}
 		at = h
 	}
-	// Whoever stands beside the cue, for parses that went astray. Beside a passive
-	// that names nobody stands nobody.
-	if d.Kid(i, "auxpass") >= 0 {
-		return out
-	}
+	// Whoever stands beside the cue, for parses that went astray.
 	sent := &d.Sents[t.Sent]
 	for n, k := 0, i-1; k >= sent.First && n < 6; n, k = n+1, k-1 {
 		if p := d.Tokens[k].POS; (p == "PROPN" || p == "PRON") && d.Tokens[k].Label != "compound" {

@@ -36,6 +36,8 @@ const (
 	contentFrom = -300
 	// overRule is by how much another choice must beat the rules'.
 	overRule = 60
+	// overQuote is the same for the source of a quote, which the rules seldom miss.
+	overQuote = 250
 )
 
 // Find returns the attributions of d with the models in place of those built in.
@@ -109,7 +111,7 @@ func (r *reader) read() {
 	r.holds = Speakers(r.out, len(r.quotes))
 	rules := append([]Attribution(nil), r.out...)
 	for k := range rules {
-		if b := best[k]; b >= 0 && r.firstOf(k) == k {
+		if b := best[k]; b >= 0 && r.firstOf(k) == k && rules[k].Lemma != silentVerb.lemma {
 			r.correct(int(b), k, &rules[k])
 		}
 	}
@@ -174,7 +176,11 @@ func (r *reader) correct(i, at int, a *Attribution) {
 			if len(a.own) > 0 {
 				old = r.scoreOf("rule", r.m.Source, all, func(k int) { v.weighSource(i, k, all, &r.s) })
 			}
-			if x > old+overRule {
+			need := overRule
+			if len(a.Quotes) > 0 && len(a.own) > 0 {
+				need = overQuote
+			}
+			if x > old+need {
 				a.own = []Source{r.sourceAt(all[k].head)}
 				a.By += " source " + plainly(all[k].How)
 			}
@@ -232,6 +238,9 @@ func (r *reader) scoreOf(how string, m *Model, all []Choice, weigh func(int)) in
 func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	v, d := r.view, r.d
 	t := &d.Tokens[i]
+	if t.Lemma == "hear" || t.Lemma == "receive" {
+		return a, false // who is told something is not its source
+	}
 	all := v.contents(i)
 	k, _ := choose(r.m.Content, len(all), contentFrom, &r.s, func(k int) { v.weighContent(i, k, all, &r.s) })
 	if k < 0 {
