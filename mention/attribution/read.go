@@ -167,7 +167,7 @@ func (r *reader) firstOf(k int) int {
 func (r *reader) correct(i, at int, a *Attribution) {
 	v := r.view
 	if len(a.own) <= 1 {
-		all := v.sources(i)
+		all := r.tellers(v.sources(i), a.Segments)
 		if k, x := choose(r.m.Source, len(all), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, all, &r.s) }); k >= 0 && all[k].How != "rule" {
 			old := sourceFrom - overRule
 			if r.d.Tokens[i].POS == "NOUN" {
@@ -259,7 +259,7 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	if t.Lemma == "accord" && i+1 < len(d.Tokens) && d.Tokens[i+1].Lower == "to" {
 		a.Cue, a.Lemma = a.Cue.Cover(d.Tokens[i+1].Span), "according to"
 	}
-	who := v.sources(i)
+	who := r.tellers(v.sources(i), a.Segments)
 	if k, _ := choose(r.m.Source, len(who), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, who, &r.s) }); k >= 0 {
 		if s := r.sourceAt(who[k].head); len(a.Segments) > 1 || s.Span != a.Segments[0] { // nobody says himself
 			a.own = []Source{s}
@@ -285,6 +285,28 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	}
 	r.settle(&a)
 	return a, true
+}
+
+// tellers leaves out of the choices of a source, but for the rules' own, those
+// whom a direct quotation in the content names: people seldom speak of themselves by name.
+func (r *reader) tellers(who []Choice, content []report.Span) []Choice {
+	d := r.d
+	named := map[string]bool{}
+	for _, s := range content {
+		first, last := d.TokensIn(s)
+		for t := first; t < last; t++ {
+			if r.view.in[t] >= 0 && d.Tokens[t].POS == "PROPN" {
+				named[d.Tokens[t].Lower] = true
+			}
+		}
+	}
+	if len(named) == 0 {
+		return who
+	}
+	return slices.DeleteFunc(who, func(c Choice) bool {
+		t := &d.Tokens[c.head]
+		return c.How != "rule" && t.POS == "PROPN" && named[t.Lower]
+	})
 }
 
 // sourceAt makes a source of the noun phrase about token h.
