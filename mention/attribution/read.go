@@ -25,8 +25,8 @@ const (
 	// colonFrom is for a bare colon, which more often names a topic.
 	colonFrom = 0
 	// quoteFrom is for what the rules have found and holds a quote, which would
-	// lose its speaker, and for nouns.
-	quoteFrom = -250
+	// lose its speaker; nounFrom for "the claim that" and the like.
+	quoteFrom, nounFrom = -250, -400
 	// sourceFrom: under it nobody is named. At -200 one in twenty is wrong, at
 	// 50 one in forty, but one more in twelve is left without a source.
 	sourceFrom = -150
@@ -120,7 +120,10 @@ func (r *reader) read() {
 		a := &rules[k]
 		j := min(k, r.firstOf(k)) // find k may go on with an earlier one
 		from := cueFrom
-		if len(a.Quotes) > 0 || strings.HasPrefix(a.By, "phrase.en.lex") {
+		switch {
+		case strings.HasPrefix(a.By, "phrase.en.lex"):
+			from = nounFrom
+		case len(a.Quotes) > 0:
 			from = quoteFrom
 		}
 		if best[j] < 0 || a.Lemma == silentVerb.lemma || top[j] > from || nested(rules, k) {
