@@ -25,8 +25,8 @@ const (
 	// colonFrom is for a bare colon, which more often names a topic.
 	colonFrom = 0
 	// quoteFrom is for what the rules have found and holds a quote, which would
-	// lose its speaker; nounFrom for "the claim that" and the like.
-	quoteFrom, nounFrom = -250, -400
+	// lose its speaker; thatFrom for "the claim that" and the like.
+	quoteFrom, thatFrom = -250, -400
 	// sourceFrom: under it nobody is named. At -200 one in twenty is wrong, at
 	// 50 one in forty, but one more in twelve is left without a source.
 	sourceFrom = -150
@@ -122,7 +122,7 @@ func (r *reader) read() {
 		from := cueFrom
 		switch {
 		case strings.HasPrefix(a.By, "phrase.en.lex"):
-			from = nounFrom
+			from = thatFrom
 		case len(a.Quotes) > 0:
 			from = quoteFrom
 		}
