@@ -269,6 +269,9 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 			a.By += " source " + plainly(who[k].How)
 		}
 	}
+	if len(a.own) == 0 && all[k].How == "subject+rest" && !weakens[t.Lemma] {
+		return a, false // "162 are known to have died": nobody is named, and the clause says it flatly
+	}
 	a.Firmness, a.Author = commitment(t, a.Lemma)
 	switch mood := v.mood(i); {
 	case mood == mention.Negated && a.Firmness == mention.Denied:
@@ -289,6 +292,10 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	r.settle(&a)
 	return a, true
 }
+
+// weakens are the verbs that, without a source, still take something back from the
+// clause they stand in.
+var weakens = setOf("seem appear expect believe think say report allege suspect fear rumor rumour suppose presume estimate")
 
 // sourceAt makes a source of the noun phrase about token h.
 func (r *reader) sourceAt(h int) Source {
