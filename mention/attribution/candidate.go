@@ -35,7 +35,6 @@ type view struct {
 	d      *text.Doc
 	quotes []quote.Quote
 	in     []int32 // of every token, the direct quote that it lies in, or -1
-	mark   []bool  // whether a token is a quotation mark
 	rule   []string
 	rules  []Attribution // what the rules have found
 	at     []int32       // of every token, the one of rules whose cue holds it, or -1

@@ -127,6 +127,9 @@ func (v *view) blamed(i int) bool {
 	d := v.d
 	t := &d.Tokens[i]
 	f := frameOf(t)
+	if strings.Contains(f, "t") && !strings.Contains(f, "o") && d.Kid(i, "auxpass") >= 0 {
+		return true // "sixty are thought to be missing"
+	}
 	if !strings.Contains(f, "n") || strings.Contains(f, "w") {
 		return false
 	}
@@ -221,8 +224,9 @@ func (v *view) sources(i int) []Choice {
 		}
 	}
 	objects(i, "")
-	// A passive that names nobody has no source: "they are said to be young".
-	if d.Kid(i, "auxpass") >= 0 {
+	// A passive that names nobody has no source: "they are said to be young"; nor
+	// has a noun that is a subject one further up: "the toll grows as hope fades".
+	if d.Kid(i, "auxpass") >= 0 || t.POS == "NOUN" && t.Label == "nsubj" {
 		return out
 	}
 	path, at := "", i
