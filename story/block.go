@@ -26,11 +26,44 @@ const (
 )
 
 // keys lists the block keys of a sketch, without repeats.
-func (s *Sketch) keys() []uint64 {
-	out := s.body.top(keyTerms)
-	out = append(out, s.lead.top(keyLead)...)
-	out = append(out, s.cast.top(keyNames)...)
-	out = append(out, s.numbers.top(keyNumbers)...)
+func (s *Sketch) keys() []uint32 {
+	var out []uint32
+	top := func(n int, pick func(term) float64) {
+		type heavy struct {
+			key uint32
+			w   float64
+		}
+		var all []heavy
+		for _, t := range s.terms {
+			if w := pick(t); w > 0 {
+				all = append(all, heavy{t.key, w})
+			}
+		}
+		slices.SortFunc(all, func(a, b heavy) int {
+			if a.w != b.w {
+				return cmp.Compare(b.w, a.w)
+			}
+			return cmp.Compare(a.key, b.key)
+		})
+		for _, h := range all[:min(n, len(all))] {
+			out = append(out, h.key)
+		}
+	}
+	of := func(k kind, head bool) func(term) float64 {
+		return func(t term) float64 {
+			if t.kind&k == 0 {
+				return 0
+			}
+			if head {
+				return t.weight(t.head)
+			}
+			return t.weight(t.n)
+		}
+	}
+	top(keyTerms, of(word, false))
+	top(keyLead, of(word, true))
+	top(keyNames, of(person|body|place, false))
+	top(keyNumbers, of(number, false))
 	out = append(out, s.says[:min(len(s.says), keyRuns)]...)
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -46,8 +79,8 @@ type edge struct {
 // most and rarest block keys with it. sk must be in canonical order, for it
 // breaks the ties.
 func candidates(sk []*Sketch) []edge {
-	keys := make([][]uint64, len(sk))
-	post := map[uint64][]int{}
+	keys := make([][]uint32, len(sk))
+	post := map[uint32][]int{}
 	for i, s := range sk {
 		keys[i] = s.keys()
 		for _, k := range keys[i] {
@@ -101,14 +134,14 @@ func byEnds(x, y edge) int {
 }
 
 // verify scores the candidates and keeps those at or above least.
-func verify(sk []*Sketch, least float64) []edge {
+func verify(by *Weights, sk []*Sketch, least float64) []edge {
 	c := candidates(sk)
 	out := c[:0]
 	for _, e := range c {
-		if apart(sk[e.a], sk[e.b]) > daysApart {
+		if d, _ := apart(sk[e.a], sk[e.b]); d > daysApart {
 			continue
 		}
-		if e.score = score(sk[e.a], sk[e.b]); e.score >= least {
+		if e.score = by.score(sk[e.a], sk[e.b]); e.score >= least {
 			out = append(out, e)
 		}
 	}

@@ -14,10 +14,20 @@ import (
 // reading given twice counts once.
 func Gather(readings []*claim.Reading) []*Story {
 	sk := make([]*Sketch, len(readings))
+	of := map[report.ID]*claim.Reading{}
 	for i, r := range readings {
 		sk[i] = SketchOf(r)
+		if have, ok := of[r.Report.ID]; !ok || r.Report.Ref < have.Report.Ref {
+			of[r.Report.ID] = r
+		}
 	}
-	return GatherSketches(sk)
+	out := GatherSketches(sk)
+	for _, s := range out {
+		for _, id := range s.Reports {
+			s.Members = append(s.Members, of[id])
+		}
+	}
+	return out
 }
 
 // GatherSketches is Gather for reports whose sketches are at hand.
@@ -25,16 +35,20 @@ func Gather(readings []*claim.Reading) []*Story {
 // Reports that share block keys are verified by the pair function; stories are
 // the connected components of the pairs that pass, split again where a chain of
 // pairs ties groups that are unlike on average.
-func GatherSketches(sketches []*Sketch) []*Story {
+func GatherSketches(sketches []*Sketch) []*Story { return Frozen.Gather(sketches) }
+
+// Gather is GatherSketches by other weights than the Frozen ones, for those who
+// fit them.
+func (w *Weights) Gather(sketches []*Sketch) []*Story {
 	sk := canonical(sketches)
-	edges := verify(sk, abstain)
+	edges := verify(w, sk, abstain)
 	group := make([]int, len(sk))
 	var out []*Story
-	for n, members := range split(sk, edges) {
+	for n, members := range split(w, sk, edges) {
 		for _, m := range members {
 			group[m] = n
 		}
-		out = append(out, build(sk, members))
+		out = append(out, build(w, sk, members))
 	}
 	for _, e := range edges {
 		j := Pair(sk[e.a], sk[e.b])
@@ -52,8 +66,8 @@ func GatherSketches(sketches []*Sketch) []*Story {
 		slices.SortFunc(s.Possible, stronger)
 	}
 	slices.SortFunc(out, func(a, b *Story) int {
-		if len(a.Members) != len(b.Members) {
-			return cmp.Compare(len(b.Members), len(a.Members))
+		if len(a.Reports) != len(b.Reports) {
+			return cmp.Compare(len(b.Reports), len(a.Reports))
 		}
 		return strings.Compare(a.smallest(), b.smallest())
 	})
@@ -68,25 +82,25 @@ func canonical(sketches []*Sketch) []*Sketch {
 		if c := strings.Compare(string(a.id), string(b.id)); c != 0 {
 			return c
 		}
-		return before(a.r, b.r)
+		return before(a, b)
 	})
 	sk = slices.CompactFunc(sk, func(a, b *Sketch) bool { return a.id == b.id })
-	slices.SortStableFunc(sk, func(a, b *Sketch) int { return before(a.r, b.r) })
+	slices.SortStableFunc(sk, func(a, b *Sketch) int { return before(a, b) })
 	return sk
 }
 
-// before orders readings by (time, ref, id); undated ones come last.
-func before(a, b *claim.Reading) int {
-	switch ta, tb := a.Report.Published, b.Report.Published; {
+// before orders sketches by (time, ref, id); undated ones come last.
+func before(a, b *Sketch) int {
+	switch ta, tb := a.stamp, b.stamp; {
 	case ta.Before(tb):
 		return -1
 	case tb.Before(ta):
 		return 1
 	}
-	if c := strings.Compare(a.Report.Ref, b.Report.Ref); c != 0 {
+	if c := strings.Compare(a.ref, b.ref); c != 0 {
 		return c
 	}
-	return strings.Compare(string(a.Report.ID), string(b.Report.ID))
+	return strings.Compare(string(a.id), string(b.id))
 }
 
 // stronger orders joins by falling score, then by their ends.
@@ -102,11 +116,11 @@ func stronger(a, b Join) int {
 
 // build makes a Story, as yet without joins, of the sketches with the given
 // indexes.
-func build(sk []*Sketch, members []int) *Story {
+func build(by *Weights, sk []*Sketch, members []int) *Story {
 	s := &Story{}
 	for _, m := range members {
-		s.Members = append(s.Members, sk[m].r)
-		if d := sk[m].day; !d.IsZero() {
+		s.Reports = append(s.Reports, sk[m].id)
+		if d := date(sk[m].day); !d.IsZero() {
 			if s.From.IsZero() || d.Before(s.From) {
 				s.From = d
 			}
@@ -116,7 +130,7 @@ func build(sk []*Sketch, members []int) *Story {
 		}
 	}
 	s.ID = report.ID(s.smallest()).Short()
-	s.Episodes = episodes(sk, members)
+	s.Episodes = episodes(by, sk, members)
 	return s
 }
 
@@ -124,8 +138,8 @@ func build(sk []*Sketch, members []int) *Story {
 // name.
 func (s *Story) smallest() string {
 	id := ""
-	for _, m := range s.Members {
-		if x := string(m.Report.ID); id == "" || x < id {
+	for _, m := range s.Reports {
+		if x := string(m); id == "" || x < id {
 			id = x
 		}
 	}

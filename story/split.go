@@ -1,12 +1,11 @@
 package story
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 const (
-	// splitAt is the average score between two groups below which they are
-	// kept apart though a pair ties them. It is the bar the weights were fitted
-	// for.
-	splitAt = 0.0
 	// splitCap bounds the quadratic part of split: 45,000 pairs at most. Ours.
 	splitCap = 300
 	// splitStep is by how much the bar is raised for a component beyond the cap. Ours.
@@ -23,12 +22,12 @@ const (
 // not tie two events (R. Sokal, C. Michener, A statistical method for evaluating
 // systematic relationships, 1958). Groups and their members are in canonical
 // order.
-func split(sk []*Sketch, edges []edge) [][]int {
+func split(by *Weights, sk []*Sketch, edges []edge) [][]int {
 	all := make([]int, len(sk))
 	for i := range all {
 		all[i] = i
 	}
-	out := part(sk, all, edges, join)
+	out := part(by, sk, all, edges, join)
 	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
 	return out
 }
@@ -36,7 +35,7 @@ func split(sk []*Sketch, edges []edge) [][]int {
 // part splits members by the edges at or above bar. A component too large for
 // average link is split at a higher bar first, and its parts are then compared
 // by their spokesmen.
-func part(sk []*Sketch, members []int, edges []edge, bar float64) [][]int {
+func part(by *Weights, sk []*Sketch, members []int, edges []edge, bar float64) [][]int {
 	var out [][]int
 	for _, c := range components(members, edges, bar) {
 		switch {
@@ -47,12 +46,12 @@ func part(sk []*Sketch, members []int, edges []edge, bar float64) [][]int {
 			for i, m := range c.members {
 				singles[i] = []int{m}
 			}
-			out = append(out, averageLink(sk, singles)...)
+			out = append(out, averageLink(by, sk, singles)...)
 		default:
-			groups := part(sk, c.members, c.edges, bar+splitStep)
+			groups := part(by, sk, c.members, c.edges, bar+splitStep)
 			slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
 			if len(groups) <= splitCap {
-				groups = averageLink(sk, groups)
+				groups = averageLink(by, sk, groups)
 			}
 			out = append(out, groups...)
 		}
@@ -105,66 +104,24 @@ func components(members []int, edges []edge, bar float64) []piece {
 	return out
 }
 
-// averageLink joins the closest two groups while they are, on average, at or
-// above splitAt. Ties go to the pair that comes first.
-func averageLink(sk []*Sketch, groups [][]int) [][]int {
-	n := len(groups)
-	sim := make([][]float64, n)
-	for i := range sim {
-		sim[i] = make([]float64, n)
-	}
-	for i := range groups {
-		for j := i + 1; j < n; j++ {
-			s := between(sk, groups[i], groups[j])
-			sim[i][j], sim[j][i] = s, s
-		}
-	}
-	for {
-		bi, bj, best := -1, -1, splitAt
-		for i := range groups {
-			if groups[i] == nil {
-				continue
-			}
-			for j := i + 1; j < n; j++ {
-				if groups[j] != nil && (sim[i][j] > best || bi < 0 && sim[i][j] == best) {
-					bi, bj, best = i, j, sim[i][j]
-				}
-			}
-		}
-		if bi < 0 {
-			break
-		}
-		ni, nj := float64(len(groups[bi])), float64(len(groups[bj]))
-		for k := range groups {
-			if groups[k] == nil || k == bi || k == bj {
-				continue
-			}
-			s := round((float64(sim[bi][k]*ni) + float64(sim[bj][k]*nj)) / (ni + nj))
-			sim[bi][k], sim[k][bi] = s, s
-		}
-		groups[bi] = append(groups[bi], groups[bj]...)
-		groups[bj] = nil
-	}
-	var out [][]int
-	for _, g := range groups {
-		if g != nil {
-			slices.Sort(g)
-			out = append(out, g)
-		}
-	}
-	return out
+// averageLink joins groups of sketches while the closest two belong together.
+func averageLink(by *Weights, sk []*Sketch, groups [][]int) [][]int {
+	return by.link(sk, groups, func(a, b []int) (mean, best float64) { return between(by, sk, a, b) })
 }
 
-// between is the average score of the spokesmen of two groups.
-func between(sk []*Sketch, a, b []int) float64 {
+// between is the average and the best score of the spokesmen of two groups.
+func between(by *Weights, sk []*Sketch, a, b []int) (mean, best float64) {
 	sum, n := 0.0, 0
+	best = math.Inf(-1)
 	for _, i := range speakers(a) {
 		for _, j := range speakers(b) {
-			sum += score(sk[i], sk[j])
+			s := by.score(sk[i], sk[j])
+			sum += s
+			best = max(best, s)
 			n++
 		}
 	}
-	return round(sum / float64(n))
+	return round(sum / float64(n)), best
 }
 
 // speakers picks members of a group evenly, in order.

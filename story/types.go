@@ -11,8 +11,9 @@ import (
 
 // A Story is a set of reports of one developing event, in (time, ref, id) order.
 type Story struct {
-	ID       string // the first twelve characters of the smallest member's ID
-	Members  []*claim.Reading
+	ID       string           // the first twelve characters of the smallest member's ID
+	Reports  []report.ID      // of the members
+	Members  []*claim.Reading // as long as Reports where readings were given, else nil
 	Episodes []Episode
 	Joins    []Join    // the pairs that made it, strongest first
 	Possible []Join    // pairs in the abstain band: shown, not counted
