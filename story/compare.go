@@ -191,14 +191,14 @@ func otherScene(a, b *Sketch) float64 {
 // otherLead is half for each report whose most named person the other report does
 // not know, where both name one.
 func otherLead(a, b *Sketch) float64 {
-	if a.leader[0] == 0 || b.leader[0] == 0 {
+	if a.leader == 0 || b.leader == 0 {
 		return 0
 	}
 	f := 0.0
-	if !b.knows(a.leader[:]) {
+	if !b.knows([]uint32{a.leader}) {
 		f += 0.5
 	}
-	if !a.knows(b.leader[:]) {
+	if !a.knows([]uint32{b.leader}) {
 		f += 0.5
 	}
 	return f

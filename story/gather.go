@@ -30,35 +30,121 @@ func Gather(readings []*claim.Reading) []*Story {
 	return out
 }
 
-// GatherSketches is Gather for reports whose sketches are at hand.
+// GatherSketches is Gather for reports whose sketches are at hand. Stories hold no
+// Members then.
 //
 // Reports that share block keys are verified by the pair function; stories are
 // the connected components of the pairs that pass, split again where a chain of
-// pairs ties groups that are unlike on average.
+// pairs ties groups that are unlike.
 func GatherSketches(sketches []*Sketch) []*Story { return Frozen.Gather(sketches) }
 
-// Gather is GatherSketches by other weights than the Frozen ones, for those who
+// Gather is GatherSketches by other weights than the frozen ones, for those who
 // fit them.
 func (w *Weights) Gather(sketches []*Sketch) []*Story {
-	sk := canonical(sketches)
-	edges := verify(w, sk, abstain)
+	x := newIndex(w)
+	sk := slices.Clone(sketches)
+	slices.SortStableFunc(sk, before) // then no pair is looked at twice
+	for _, s := range sk {
+		x.Add(s)
+	}
+	return x.Stories(Overlay{})
+}
+
+// Stories groups the reports held, under what people decided.
+func (x *Index) Stories(o Overlay) []*Story {
+	if x.stale {
+		x.remake()
+	}
+	order := x.canonical()
+	rank := make([]int, len(order))
+	sk := make([]*Sketch, len(order))
+	for i, n := range order {
+		rank[n], sk[i] = i, x.sk[n]
+	}
+	over := o.over(sk)
+	edges := over.together
+	for n, ties := range x.edges {
+		for _, t := range ties {
+			if a, b := rank[n], rank[t.to]; a < b {
+				if e := (edge{a, b, round(float64(t.score))}); over.stands(e) {
+					edges = append(edges, e)
+				}
+			}
+		}
+	}
+	slices.SortFunc(edges, byEnds)
+	p := &splitter{by: x.by, sk: sk, laid: over, groups: x.groups, used: map[uint64][][]int32{}, digests: map[int]bool{}}
+	groups := p.split(edges)
+	x.groups = p.used
+	return p.tell(groups, edges)
+}
+
+// tell makes stories of groups: digests apart, members in order, with what joined
+// them and what might.
+func (p *splitter) tell(groups [][]int, edges []edge) []*Story {
+	by, sk, over := p.by, p.sk, p.laid
 	group := make([]int, len(sk))
 	var out []*Story
-	for n, members := range split(w, sk, edges) {
+	add := func(members []int) {
 		for _, m := range members {
-			group[m] = n
+			group[m] = len(out)
 		}
-		out = append(out, build(w, sk, members))
+		out = append(out, build(by, sk, members))
 	}
+	for _, g := range groups {
+		var members []int
+		for _, m := range g {
+			switch {
+			case over.muted[m]:
+				group[m] = -1
+			case p.digests[m]:
+				add([]int{m})
+				out[len(out)-1].Digest = true
+			default:
+				members = append(members, m)
+			}
+		}
+		if len(members) > 0 {
+			add(members)
+		}
+	}
+	// Of the pairs that passed, those that hold a story together are told: its
+	// spanning tree of the strongest. Of the possible, the strongest of every report.
+	slices.SortFunc(edges, func(a, b edge) int {
+		if a.score != b.score {
+			return cmp.Compare(b.score, a.score)
+		}
+		return byEnds(a, b)
+	})
+	tree := make([]int, len(sk))
+	for i := range tree {
+		tree[i] = i
+	}
+	root := func(i int) int {
+		for tree[i] != i {
+			tree[i] = tree[tree[i]]
+			i = tree[i]
+		}
+		return i
+	}
+	type outside struct{ story, report int }
+	met := map[outside]bool{}
 	for _, e := range edges {
-		j := Pair(sk[e.a], sk[e.b])
 		a, b := group[e.a], group[e.b]
 		switch {
-		case a == b && e.score >= join:
-			out[a].Joins = append(out[a].Joins, j)
-		case a != b:
-			out[a].Possible = append(out[a].Possible, j)
-			out[b].Possible = append(out[b].Possible, j)
+		case a < 0 || b < 0:
+		case a == b:
+			if x, y := root(e.a), root(e.b); x != y && e.score >= join {
+				tree[x] = y
+				out[a].Joins = append(out[a].Joins, by.pair(sk[e.a], sk[e.b]))
+			}
+		case e.score < decided:
+			for _, o := range []outside{{a, e.b}, {b, e.a}} {
+				if s := out[o.story]; !met[o] && len(s.Possible) < mostPossible {
+					met[o] = true
+					s.Possible = append(s.Possible, by.pair(sk[e.a], sk[e.b]))
+				}
+			}
 		}
 	}
 	for _, s := range out {
@@ -74,28 +160,27 @@ func (w *Weights) Gather(sketches []*Sketch) []*Story {
 	return out
 }
 
-// canonical puts sketches in (time, ref, id) order, undated ones last, each
-// report once: of two readings of one report that under the smaller ref stays.
-func canonical(sketches []*Sketch) []*Sketch {
-	sk := slices.Clone(sketches)
-	slices.SortStableFunc(sk, func(a, b *Sketch) int {
-		if c := strings.Compare(string(a.id), string(b.id)); c != 0 {
-			return c
+// mostPossible is the number of possible members that a story shows. Ours.
+const mostPossible = 24
+
+// Resolve finds the story that an id names. A story takes its id from the smallest
+// id of its reports, so when two become one the smaller stays; every id that a
+// story ever had leads to where that report is now.
+func Resolve(stories []*Story, id string) (*Story, bool) {
+	for _, s := range stories {
+		for _, r := range s.Reports {
+			if r.Short() == id {
+				return s, true
+			}
 		}
-		return before(a, b)
-	})
-	sk = slices.CompactFunc(sk, func(a, b *Sketch) bool { return a.id == b.id })
-	slices.SortStableFunc(sk, func(a, b *Sketch) int { return before(a, b) })
-	return sk
+	}
+	return nil, false
 }
 
-// before orders sketches by (time, ref, id); undated ones come last.
-func before(a, b *Sketch) int {
-	switch ta, tb := a.stamp, b.stamp; {
-	case ta.Before(tb):
-		return -1
-	case tb.Before(ta):
-		return 1
+// shown orders the members of a story: by (time, ref, id), undated ones last.
+func shown(a, b *Sketch) int {
+	if c := a.when.compare(b.when); c != 0 {
+		return c
 	}
 	if c := strings.Compare(a.ref, b.ref); c != 0 {
 		return c
@@ -118,6 +203,8 @@ func stronger(a, b Join) int {
 // indexes.
 func build(by *Weights, sk []*Sketch, members []int) *Story {
 	s := &Story{}
+	members = slices.Clone(members)
+	slices.SortFunc(members, func(a, b int) int { return shown(sk[a], sk[b]) })
 	for _, m := range members {
 		s.Reports = append(s.Reports, sk[m].id)
 		if d := date(sk[m].day); !d.IsZero() {
@@ -131,6 +218,7 @@ func build(by *Weights, sk []*Sketch, members []int) *Story {
 	}
 	s.ID = report.ID(s.smallest()).Short()
 	s.Episodes = episodes(by, sk, members)
+	s.Copies = copies(sk, members)
 	return s
 }
 

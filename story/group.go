@@ -11,25 +11,20 @@ import (
 type Ties [ties]float64
 
 const (
-	tBest    = iota // the best pair above the average
-	tGap            // by how much the pairs between are below those within, both being groups
-	tHalfGap        // the same where one is a single report
-	tCore           // share of what most of one tell that the other knows, less a half
-	tUnknown        // share of it that the other does not know, times the logarithm of the smaller group
-	tStrange        // by how much each names again and again what the other does not, the lesser of the two
+	tBest    = iota // by how much the best pair is above the average
+	tUnknown        // share of what most of one tell that the other does not know, times the logarithm of the smaller group
 	tSize           // logarithm of the smaller group
 	tFar            // days between the two
 	ties
 )
 
 // TieNames names the Ties, in order.
-var TieNames = [ties]string{"best pair", "apart inside out", "one apart", "shared core", "strange core", "each its own", "size", "days between"}
+var TieNames = [ties]string{"best pair", "strange core", "size", "days between"}
 
 // A party is a group while groups are joined.
 type party struct {
 	members  []int
 	told     []tally // what its reports name, by key
-	inside   float64 // sum of the scores of its pairs
 	from, to int32   // days; noDay where none is known
 }
 
@@ -37,7 +32,6 @@ type party struct {
 type tally struct {
 	key    uint32
 	n      int32
-	heard  float32 // sum over reports of how often it stands there, as logarithms
 	rarity uint8
 }
 
@@ -53,7 +47,7 @@ func newParty(sk []*Sketch, members []int) *party {
 		var told []tally
 		for _, t := range sk[m].terms {
 			if names(t) {
-				told = append(told, tally{t.key, 1, float32(logs[t.n]), t.rarity})
+				told = append(told, tally{t.key, 1, t.rarity})
 			}
 		}
 		p.told = merge(p.told, told)
@@ -78,7 +72,7 @@ func merge(a, b []tally) []tally {
 			out = append(out, b[0])
 			b = b[1:]
 		default:
-			out = append(out, tally{a[0].key, a[0].n + b[0].n, a[0].heard + b[0].heard, max(a[0].rarity, b[0].rarity)})
+			out = append(out, tally{a[0].key, a[0].n + b[0].n, max(a[0].rarity, b[0].rarity)})
 			a, b = a[1:], b[1:]
 		}
 	}
@@ -110,57 +104,13 @@ func core(a, b *party) float64 {
 	return known / all
 }
 
-// strange is how often, on average, the reports of a name what is named most in a
-// and least in b: the mean of the three such terms.
-func strange(a, b *party) float64 {
-	var top [3]float64
-	na, nb := float64(len(a.members)), float64(len(b.members))
-	j := 0
-	for _, t := range a.told {
-		if 2*t.n < int32(len(a.members)) {
-			continue
-		}
-		for j < len(b.told) && b.told[j].key < t.key {
-			j++
-		}
-		w := float64(t.heard) / na
-		if j < len(b.told) && b.told[j].key == t.key {
-			w -= 2 * float64(b.told[j].heard) / nb
-		}
-		if w > top[0] {
-			top[0], top[1], top[2] = w, top[0], top[1]
-		} else if w > top[1] {
-			top[1], top[2] = w, top[1]
-		} else if w > top[2] {
-			top[2] = w
-		}
-	}
-	return (top[0] + top[1] + top[2]) / 3
-}
-
 // tiesOf measures two parties whose pairs have the given average and best score.
 func tiesOf(a, b *party, mean, best float64) Ties {
 	var t Ties
 	na, nb := float64(len(a.members)), float64(len(b.members))
 	small := math.Log(min(na, nb))
 	t[tBest] = (best - mean) / 4
-	gap, n := 0.0, 0.0
-	for _, p := range []*party{a, b} {
-		if m := float64(len(p.members)); m > 1 {
-			gap += p.inside / (m * (m - 1) / 2)
-			n++
-		}
-	}
-	switch n {
-	case 1:
-		t[tHalfGap] = max(0, gap-mean) / 4
-	case 2:
-		t[tGap] = max(0, gap/2-mean) / 4
-	}
-	ab, ba := core(a, b), core(b, a)
-	t[tCore] = max(ab, ba) - 0.5
-	t[tUnknown] = float64((1 - max(ab, ba)) * small)
-	t[tStrange] = float64(min(strange(a, b), strange(b, a)) * (0.5 + small))
+	t[tUnknown] = float64((1 - max(core(a, b), core(b, a))) * small)
 	t[tSize] = small / 2
 	if a.from != noDay && b.from != noDay {
 		if d := max(a.from-b.to, b.from-a.to); d > 0 {
@@ -197,10 +147,6 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) (m
 	near := make([]int, n)
 	for i, g := range groups {
 		parties[i] = newParty(sk, g)
-		if len(g) > 1 {
-			m, _ := between(g, g)
-			parties[i].inside = m * float64(len(g)*(len(g)-1)/2)
-		}
 	}
 	for i := range groups {
 		for j := range i {
@@ -233,7 +179,6 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) (m
 		a, b := min(at, near[at]), max(at, near[at])
 		x, y := parties[a], parties[b]
 		na, nb := float64(len(x.members)), float64(len(y.members))
-		x.inside += y.inside + float64(mean[a][b]*na*nb)
 		x.members = append(slices.Clip(x.members), y.members...)
 		x.told = merge(x.told, y.told)
 		if y.from != noDay && (x.from == noDay || y.from < x.from) {

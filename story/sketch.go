@@ -17,15 +17,14 @@ import (
 // report alone and holds none of its text, so it may be kept and used again when
 // the reading is gone.
 type Sketch struct {
-	id    report.ID
-	ref   string
-	stamp report.Stamp
-	day   int32 // days from 1970: published, or stated by the dateline; noDay if unknown
+	id   report.ID
+	ref  string
+	when moment
+	day  int32 // days from 1970: published, or stated by the dateline; noDay if unknown
 
-	terms []term // by key
-	norms norms  // lengths of the views of terms
-	// leader is the person named most, as a surname and as a word; zero if nobody is.
-	leader [2]uint32
+	terms  []term   // by key
+	norms  norms    // lengths of the views of terms
+	leader uint32   // the surname of the person named most; zero if nobody is
 	scene  []uint32 // the first places of the head
 	event  []int32  // days to which the head dates something
 	years  []int32  // years that the text dates something to
@@ -72,7 +71,7 @@ const (
 
 // SketchOf draws the sketch of a reading.
 func SketchOf(r *claim.Reading) *Sketch {
-	s := &Sketch{id: r.Report.ID, ref: r.Report.Ref, stamp: r.Report.Published, day: dayOf(r)}
+	s := &Sketch{id: r.Report.ID, ref: r.Report.Ref, when: momentOf(r.Report.Published), day: dayOf(r)}
 	k := newKnown(r)
 	b := bag{}
 	headline := headlineTokens(r)
@@ -206,7 +205,7 @@ func (s *Sketch) names(b bag, r *claim.Reading, known known) {
 	for _, x := range named {
 		if x.n > most {
 			most = x.n
-			s.leader = [2]uint32{key('n', x.key), key('t', text.Stem(x.key))}
+			s.leader = key('t', text.Stem(x.key))
 		}
 	}
 }

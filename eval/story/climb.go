@@ -176,19 +176,7 @@ const plain = 0.0004
 // climb betters weights for whole groups, which pairs alone do not show: one
 // weight after another in fixed order, by steps that halve.
 func climb(fs []*field, w story.Weights, verbose bool) story.Weights {
-	var spread story.Features
-	n := 0.0
-	for _, x := range fs {
-		for _, f := range x.f {
-			for k, v := range f {
-				spread[k] += float64(v) * float64(v)
-			}
-			n++
-		}
-	}
-	for k := range spread {
-		spread[k] = math.Sqrt(spread[k]/n) + 0.02
-	}
+	spread := spreads(fs)
 	cost := func(w *story.Weights) float64 {
 		c := 0.0
 		for k, v := range w.Of {
@@ -321,3 +309,75 @@ func climbTies(fs []*field, w story.Weights, verbose bool) story.Weights {
 }
 
 var tieAround = []float64{0.4, -0.1, -0.6}
+
+// polish betters all weights together, under the product's own joining of groups.
+func polish(fs []*field, w story.Weights, verbose bool) story.Weights {
+	spread := spreads(fs)
+	try := func(w *story.Weights) float64 {
+		c := 0.0
+		for k, v := range w.Of {
+			c += plain * math.Abs(v) * spread[k]
+		}
+		for _, v := range w.Groups {
+			c += plain * math.Abs(v)
+		}
+		return mean(fs, func(x *field) []score {
+			x.put(w)
+			return x.linked(w, tieAround)
+		}) - c
+	}
+	best := try(&w)
+	if verbose {
+		fmt.Printf("polish from worth %.4f\n", best)
+	}
+	for _, step := range []float64{0.6, 0.3} {
+		for k := -1; k < len(w.Of)+len(w.Groups); k++ {
+			for _, sign := range []float64{1, -1} {
+				nw := w
+				d := sign * step
+				switch {
+				case k < 0:
+					nw.Bias += d
+				case k < len(w.Of):
+					nw.Of[k] += d / spread[k] / 4
+					if nw.Of[k]*signs[story.FeatureNames[k]] < 0 {
+						nw.Of[k] = 0
+					}
+				default:
+					nw.Groups[k-len(w.Of)] += d
+				}
+				if nw == w {
+					continue
+				}
+				if v := try(&nw); v > best+1e-5 {
+					best, w = v, nw
+					break
+				}
+			}
+		}
+		if verbose {
+			fmt.Printf("polish step %.2f worth %.4f\n", step, best)
+		}
+	}
+	for _, x := range fs {
+		x.put(&w)
+	}
+	return w
+}
+
+func spreads(fs []*field) story.Features {
+	var spread story.Features
+	n := 0.0
+	for _, x := range fs {
+		for _, f := range x.f {
+			for k, v := range f {
+				spread[k] += float64(v) * float64(v)
+			}
+			n++
+		}
+	}
+	for k := range spread {
+		spread[k] = math.Sqrt(spread[k]/n) + 0.02
+	}
+	return spread
+}

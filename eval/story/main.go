@@ -16,7 +16,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	doFit := flag.Bool("fit", false, "print fitted weights")
-	tiesOnly := flag.Bool("ties", false, "fit the weights of groups only")
+	polished := flag.Bool("polish", false, "better the frozen weights, all together")
 	cross := flag.Bool("cross", false, "fit on all folds but one and score that, for each")
 	flag.Parse()
 	dir := "../shared/data"
@@ -33,8 +33,8 @@ func main() {
 	switch {
 	case *cross:
 		crossed(items)
-	case *tiesOnly:
-		w := climbTies(fields(items), story.Frozen, true)
+	case *polished:
+		w := polish(fields(items), story.Frozen, true)
 		printWeights(w)
 		show(scores(&w, items))
 	case *doFit:
