@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"time"
@@ -12,28 +13,73 @@ import (
 
 // dayOf is the day a report was published, or, where that is not stated, the
 // day its dateline or timestamp states.
-func dayOf(r *claim.Reading) time.Time {
+func dayOf(r *claim.Reading) int32 {
 	if r.Report.Published.Known() {
-		return r.Report.Published.Date()
+		return dayNumber(r.Report.Published.Date())
 	}
 	if a := when.AnchorOf(r.Report, r.Doc); a.By == "dateline" || a.By == "timestamp" {
-		return dayStart(a.Time)
+		return dayNumber(a.Time)
 	}
-	return time.Time{}
+	return noDay
 }
 
-func dayStart(t time.Time) time.Time {
+// A moment is a stamp made to be compared quickly, in the order of
+// report.Stamp.Before.
+type moment struct {
+	day  int32 // noDay comes last
+	only bool  // only the day was stated
+	at   int64 // nanoseconds from 1970; 0 where only the day was stated
+}
+
+func momentOf(s report.Stamp) moment {
+	m := moment{day: dayNumber(s.Time), only: s.Day}
+	if s.Known() && !s.Day {
+		m.at = s.Time.UnixNano()
+	}
+	return m
+}
+
+func (m moment) compare(n moment) int {
+	switch {
+	case m.day != n.day:
+		if m.day == noDay || n.day != noDay && n.day < m.day {
+			return 1
+		}
+		return -1
+	case m.only != n.only:
+		if m.only {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Compare(m.at, n.at)
+}
+
+// dayNumber counts days from 1970, in the time's own zone.
+func dayNumber(t time.Time) int32 {
 	if t.IsZero() {
-		return t
+		return noDay
 	}
 	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	return int32(math.Floor(float64(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()) / 86400))
 }
 
-// headDays lists the days, in order, to which the head of a report dates
-// something. The day of a dateline tells when the report was written and is none
-// of them.
-func headDays(r *claim.Reading) []int {
+// date is the day of a number; zero for noDay.
+func date(day int32) time.Time {
+	if day == noDay {
+		return time.Time{}
+	}
+	return time.Unix(int64(day)*86400, 0).UTC()
+}
+
+// newsDays is how long before its report a thing may have happened to be what
+// the report is about, rather than what went before. Ours.
+const newsDays = 10
+
+// eventDays lists the days, in order, to which the head of a report dates
+// something that is news, and the years of all its dates. The day of a dateline tells when
+// the report was written and is none of them.
+func eventDays(r *claim.Reading, published int32) (days, years []int32) {
 	var dateline report.Span
 	for _, b := range r.Doc.Blocks {
 		if !b.Dateline.Empty() {
@@ -41,15 +87,21 @@ func headDays(r *claim.Reading) []int {
 			break
 		}
 	}
-	var out []int
 	for _, d := range r.Dates {
-		if first, _ := r.Doc.TokensIn(d.Span); first >= leadTokens {
-			break
+		if !d.Calendar() || d.From.IsZero() || d.To.IsZero() || dateline.Contains(d.Span) || d.To.Sub(d.From) > 366*24*time.Hour {
+			continue
 		}
-		if d.Calendar() && !d.From.IsZero() && !d.To.IsZero() && d.To.Sub(d.From) <= 24*time.Hour && !dateline.Contains(d.Span) {
-			out = append(out, int(math.Floor(float64(d.From.Unix())/86400)))
+		if y := int32(d.From.Year()); !slices.Contains(years, y) && len(years) < mostDays {
+			years = append(years, y)
+		}
+		if first, _ := r.Doc.TokensIn(d.Span); first < leadTokens && d.To.Sub(d.From) <= 24*time.Hour && len(days) < mostDays {
+			day := int32(math.Floor(float64(d.From.Unix()) / 86400))
+			if published == noDay || day >= published-newsDays && day <= published+1 {
+				days = append(days, day)
+			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	slices.Sort(days)
+	slices.Sort(years)
+	return slices.Compact(days), years
 }

@@ -1,8 +1,8 @@
 package story
 
 import (
+	"cmp"
 	"slices"
-	"time"
 )
 
 // gap is the number of days without a report that parts two episodes.
@@ -10,19 +10,19 @@ const gap = 3
 
 // episodes cuts a story where no report was published for gap days. Undated
 // reports go to the episode of the member they are most like.
-func episodes(sk []*Sketch, members []int) []Episode {
+func episodes(by *Weights, sk []*Sketch, members []int) []Episode {
 	dated := slices.Clone(members)
-	slices.SortStableFunc(dated, func(a, b int) int { return sk[a].day.Compare(sk[b].day) })
+	slices.SortStableFunc(dated, func(a, b int) int { return cmp.Compare(sk[a].day, sk[b].day) })
 	var groups [][]int
 	var undated []int
-	var last time.Time
+	var last int32
 	for _, m := range dated {
 		d := sk[m].day
-		if d.IsZero() {
+		if d == noDay {
 			undated = append(undated, m)
 			continue
 		}
-		if len(groups) == 0 || d.Sub(last) > gap*24*time.Hour {
+		if len(groups) == 0 || d-last > gap {
 			groups = append(groups, nil)
 		}
 		groups[len(groups)-1] = append(groups[len(groups)-1], m)
@@ -36,7 +36,7 @@ func episodes(sk []*Sketch, members []int) []Episode {
 		best, found := 0.0, false
 		for g, ms := range groups {
 			for _, m := range ms[:min(len(ms), splitCap)] {
-				if s := score(sk[u], sk[m]); !found || s > best {
+				if s := by.score(sk[u], sk[m]); !found || s > best {
 					place[n], best, found = g, s, true
 				}
 			}

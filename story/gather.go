@@ -14,37 +14,137 @@ import (
 // reading given twice counts once.
 func Gather(readings []*claim.Reading) []*Story {
 	sk := make([]*Sketch, len(readings))
+	of := map[report.ID]*claim.Reading{}
 	for i, r := range readings {
 		sk[i] = SketchOf(r)
+		if have, ok := of[r.Report.ID]; !ok || r.Report.Ref < have.Report.Ref {
+			of[r.Report.ID] = r
+		}
 	}
-	return GatherSketches(sk)
+	out := GatherSketches(sk)
+	for _, s := range out {
+		for _, id := range s.Reports {
+			s.Members = append(s.Members, of[id])
+		}
+	}
+	return out
 }
 
-// GatherSketches is Gather for reports whose sketches are at hand.
+// GatherSketches is Gather for reports whose sketches are at hand. Stories hold no
+// Members then.
 //
 // Reports that share block keys are verified by the pair function; stories are
 // the connected components of the pairs that pass, split again where a chain of
-// pairs ties groups that are unlike on average.
-func GatherSketches(sketches []*Sketch) []*Story {
-	sk := canonical(sketches)
-	edges := verify(sk, abstain)
+// pairs ties groups that are unlike.
+func GatherSketches(sketches []*Sketch) []*Story { return Frozen.Gather(sketches) }
+
+// Gather is GatherSketches by other weights than the frozen ones, for those who
+// fit them.
+func (w *Weights) Gather(sketches []*Sketch) []*Story {
+	x := newIndex(w)
+	sk := slices.Clone(sketches)
+	slices.SortStableFunc(sk, before) // then no pair is looked at twice
+	for _, s := range sk {
+		x.Add(s)
+	}
+	return x.Stories(Overlay{})
+}
+
+// Stories groups the reports held, under what people decided.
+func (x *Index) Stories(o Overlay) []*Story {
+	if x.stale {
+		x.remake()
+	}
+	order := x.canonical()
+	rank := make([]int, len(order))
+	sk := make([]*Sketch, len(order))
+	for i, n := range order {
+		rank[n], sk[i] = i, x.sk[n]
+	}
+	over := o.over(sk)
+	edges := over.together
+	for n, ties := range x.edges {
+		for _, t := range ties {
+			if a, b := rank[n], rank[t.to]; a < b {
+				if e := (edge{a, b, round(float64(t.score))}); over.stands(e) {
+					edges = append(edges, e)
+				}
+			}
+		}
+	}
+	slices.SortFunc(edges, byEnds)
+	p := &splitter{by: x.by, sk: sk, laid: over, groups: x.groups, used: map[uint64][][]int32{}, digests: map[int]bool{}}
+	groups := p.split(edges)
+	x.groups = p.used
+	return p.tell(groups, edges)
+}
+
+// tell makes stories of groups: digests apart, members in order, with what joined
+// them and what might.
+func (p *splitter) tell(groups [][]int, edges []edge) []*Story {
+	by, sk, over := p.by, p.sk, p.laid
 	group := make([]int, len(sk))
 	var out []*Story
-	for n, members := range split(sk, edges) {
+	add := func(members []int) {
 		for _, m := range members {
-			group[m] = n
+			group[m] = len(out)
 		}
-		out = append(out, build(sk, members))
+		out = append(out, build(by, sk, members))
 	}
+	for _, g := range groups {
+		var members []int
+		for _, m := range g {
+			switch {
+			case over.muted[m]:
+				group[m] = -1
+			case p.digests[m]:
+				add([]int{m})
+				out[len(out)-1].Digest = true
+			default:
+				members = append(members, m)
+			}
+		}
+		if len(members) > 0 {
+			add(members)
+		}
+	}
+	// Of the pairs that passed, those that hold a story together are told: its
+	// spanning tree of the strongest. Of the possible, the strongest of every report.
+	slices.SortFunc(edges, func(a, b edge) int {
+		if a.score != b.score {
+			return cmp.Compare(b.score, a.score)
+		}
+		return byEnds(a, b)
+	})
+	tree := make([]int, len(sk))
+	for i := range tree {
+		tree[i] = i
+	}
+	root := func(i int) int {
+		for tree[i] != i {
+			tree[i] = tree[tree[i]]
+			i = tree[i]
+		}
+		return i
+	}
+	type outside struct{ story, report int }
+	met := map[outside]bool{}
 	for _, e := range edges {
-		j := Pair(sk[e.a], sk[e.b])
 		a, b := group[e.a], group[e.b]
 		switch {
-		case a == b && e.score >= join:
-			out[a].Joins = append(out[a].Joins, j)
-		case a != b:
-			out[a].Possible = append(out[a].Possible, j)
-			out[b].Possible = append(out[b].Possible, j)
+		case a < 0 || b < 0:
+		case a == b:
+			if x, y := root(e.a), root(e.b); x != y && e.score >= join {
+				tree[x] = y
+				out[a].Joins = append(out[a].Joins, by.pair(sk[e.a], sk[e.b]))
+			}
+		case e.score < decided:
+			for _, o := range []outside{{a, e.b}, {b, e.a}} {
+				if s := out[o.story]; !met[o] && len(s.Possible) < mostPossible {
+					met[o] = true
+					s.Possible = append(s.Possible, by.pair(sk[e.a], sk[e.b]))
+				}
+			}
 		}
 	}
 	for _, s := range out {
@@ -52,41 +152,40 @@ func GatherSketches(sketches []*Sketch) []*Story {
 		slices.SortFunc(s.Possible, stronger)
 	}
 	slices.SortFunc(out, func(a, b *Story) int {
-		if len(a.Members) != len(b.Members) {
-			return cmp.Compare(len(b.Members), len(a.Members))
+		if len(a.Reports) != len(b.Reports) {
+			return cmp.Compare(len(b.Reports), len(a.Reports))
 		}
 		return strings.Compare(a.smallest(), b.smallest())
 	})
 	return out
 }
 
-// canonical puts sketches in (time, ref, id) order, undated ones last, each
-// report once: of two readings of one report that under the smaller ref stays.
-func canonical(sketches []*Sketch) []*Sketch {
-	sk := slices.Clone(sketches)
-	slices.SortStableFunc(sk, func(a, b *Sketch) int {
-		if c := strings.Compare(string(a.id), string(b.id)); c != 0 {
-			return c
+// mostPossible is the number of possible members that a story shows. Ours.
+const mostPossible = 24
+
+// Resolve finds the story that an id names. A story takes its id from the smallest
+// id of its reports, so when two become one the smaller stays; every id that a
+// story ever had leads to where that report is now.
+func Resolve(stories []*Story, id string) (*Story, bool) {
+	for _, s := range stories {
+		for _, r := range s.Reports {
+			if r.Short() == id {
+				return s, true
+			}
 		}
-		return before(a.r, b.r)
-	})
-	sk = slices.CompactFunc(sk, func(a, b *Sketch) bool { return a.id == b.id })
-	slices.SortStableFunc(sk, func(a, b *Sketch) int { return before(a.r, b.r) })
-	return sk
+	}
+	return nil, false
 }
 
-// before orders readings by (time, ref, id); undated ones come last.
-func before(a, b *claim.Reading) int {
-	switch ta, tb := a.Report.Published, b.Report.Published; {
-	case ta.Before(tb):
-		return -1
-	case tb.Before(ta):
-		return 1
-	}
-	if c := strings.Compare(a.Report.Ref, b.Report.Ref); c != 0 {
+// shown orders the members of a story: by (time, ref, id), undated ones last.
+func shown(a, b *Sketch) int {
+	if c := a.when.compare(b.when); c != 0 {
 		return c
 	}
-	return strings.Compare(string(a.Report.ID), string(b.Report.ID))
+	if c := strings.Compare(a.ref, b.ref); c != 0 {
+		return c
+	}
+	return strings.Compare(string(a.id), string(b.id))
 }
 
 // stronger orders joins by falling score, then by their ends.
@@ -102,11 +201,13 @@ func stronger(a, b Join) int {
 
 // build makes a Story, as yet without joins, of the sketches with the given
 // indexes.
-func build(sk []*Sketch, members []int) *Story {
+func build(by *Weights, sk []*Sketch, members []int) *Story {
 	s := &Story{}
+	members = slices.Clone(members)
+	slices.SortFunc(members, func(a, b int) int { return shown(sk[a], sk[b]) })
 	for _, m := range members {
-		s.Members = append(s.Members, sk[m].r)
-		if d := sk[m].day; !d.IsZero() {
+		s.Reports = append(s.Reports, sk[m].id)
+		if d := date(sk[m].day); !d.IsZero() {
 			if s.From.IsZero() || d.Before(s.From) {
 				s.From = d
 			}
@@ -116,7 +217,8 @@ func build(sk []*Sketch, members []int) *Story {
 		}
 	}
 	s.ID = report.ID(s.smallest()).Short()
-	s.Episodes = episodes(sk, members)
+	s.Episodes = episodes(by, sk, members)
+	s.Copies = copies(sk, members)
 	return s
 }
 
@@ -124,8 +226,8 @@ func build(sk []*Sketch, members []int) *Story {
 // name.
 func (s *Story) smallest() string {
 	id := ""
-	for _, m := range s.Members {
-		if x := string(m.Report.ID); id == "" || x < id {
+	for _, m := range s.Reports {
+		if x := string(m); id == "" || x < id {
 			id = x
 		}
 	}

@@ -1,11 +1,12 @@
 package story
 
 import (
+	"math"
 	"slices"
 	"strings"
-	"time"
 
 	"stemma/claim"
+	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/report"
@@ -13,35 +14,48 @@ import (
 )
 
 // A Sketch is what the pair function sees of a report. It depends on that
-// report alone, so it may be kept and used again.
+// report alone and holds none of its text, so it may be kept and used again when
+// the reading is gone.
 type Sketch struct {
-	r   *claim.Reading
-	id  report.ID
-	day time.Time // published, or the day its dateline states; zero if unknown
+	id   report.ID
+	ref  string
+	when moment
+	day  int32 // days from 1970: published, or stated by the dateline; noDay if unknown
 
-	body, lead vector   // stems of content words: of the whole text, of its head
-	common     vector   // of the body those that the frozen table knows
-	rare       vector   // and those that it does not
-	cast       vector   // people, bodies and places
-	people     vector   // surnames
-	places     vector   // places that are no country and no street
-	scene      []uint64 // the first places of the head
-	numbers    vector   // numbers as written: tolls, ages, addresses, sums
-	says       []uint64
-	event      []int // days to which the head dates something, counted from 1970
+	terms  []term   // by key
+	norms  norms    // lengths of the views of terms
+	leader uint32   // the surname of the person named most; zero if nobody is
+	scene  []uint32 // the first places of the head
+	event  []int32  // days to which the head dates something
+	years  []int32  // years that the text dates something to
+	slots  []slot   // tolls and other figures of the head that have one slot
+	says   []uint32 // runs of quoted words
+	shape  []uint32 // the smallest hashes of its word runs, for near copies
 }
 
+// A slot is a figure with the event that governs it: two killed.
+type slot struct {
+	key   uint32
+	value float32
+}
+
+// noDay stands for a day that is not known.
+const noDay = math.MinInt32
+
 // Bounds of a sketch, so that comparing two costs the same however long they
-// are. News texts seldom have more stems than bodyTerms. Ours, not tuned.
+// are, and an index of many holds two kilobytes a report. Ours.
 const (
-	bodyTerms  = 320
-	leadTerms  = 60
-	rareTerms  = 120
-	castTerms  = 60
-	mostRuns   = 400
-	mostScene  = 3
-	titleBytes = 400
-	leadTokens = 90 // headline, dateline and one or two paragraphs
+	mostWords   = 96
+	mostNumbers = 16
+	mostNames   = 24
+	mostRuns    = 400
+	mostSays    = 64
+	mostScene   = 3
+	mostSlots   = 8
+	mostDays    = 8
+	shapeSize   = 16
+	titleBytes  = 400
+	leadTokens  = 90 // headline, dateline and one or two paragraphs
 )
 
 // Rarity of names, which the frozen table leaves out: countries and their
@@ -51,57 +65,67 @@ const (
 	ofCountry = 3.0
 	ofRegion  = 4.5
 	ofGiven   = 3.0
-	ofName    = 6.5 // what is rarer than this is a name, or as good as one
 	ofUnnamed = 6.0 // a number of three digits or more
 	ofSmall   = 3.0 // a number of two digits
 )
 
 // SketchOf draws the sketch of a reading.
 func SketchOf(r *claim.Reading) *Sketch {
-	s := &Sketch{r: r, id: r.Report.ID, day: dayOf(r)}
-	weight := rarities(r)
-	body, lead, common, rare, numbers := bag{}, bag{}, bag{}, bag{}, bag{}
+	s := &Sketch{id: r.Report.ID, ref: r.Report.Ref, when: momentOf(r.Report.Published), day: dayOf(r)}
+	k := newKnown(r)
+	b := bag{}
+	headline := headlineTokens(r)
 	for i, t := range r.Doc.Tokens {
-		if !text.Content(t) || weight[i] == 0 {
+		if !text.Content(t) || k.rarity[i] == 0 {
 			continue
 		}
+		head := i < leadTokens
 		if t.Kind == text.Number {
 			if n := digits(t.Lower); n >= 2 {
-				numbers.add(key('#', strings.ReplaceAll(t.Lower, ",", "")), numberRarity(n))
+				b.add(key('#', strings.ReplaceAll(t.Lower, ",", "")), numberRarity(n), number, head)
 			}
 			continue
 		}
-		st := text.Stem(t.Lower)
-		w := weight[i]
+		st, w := k.stem[i], k.rarity[i]
+		if st == "" {
+			st = text.Stem(t.Lower)
+		}
 		if w < 0 {
 			w = text.Rarity(st)
 		}
-		body.add(key('t', st), w)
-		if w < ofName {
-			common.add(key('t', st), w)
-		} else {
-			rare.add(key('t', st), w)
+		kd := word
+		if i < headline {
+			kd |= title
 		}
-		if i < leadTokens {
-			lead.add(key('t', st), w)
-		}
+		b.add(key('t', st), w, kd, head)
 	}
 	for _, st := range titleStems(r) {
-		w := text.Rarity(st)
-		body.add(key('t', st), w)
-		lead.add(key('t', st), w)
-		if w < ofName {
-			common.add(key('t', st), w)
-		} else {
-			rare.add(key('t', st), w)
-		}
+		b.add(key('t', st), text.Rarity(st), word|title, true)
 	}
-	s.common, s.rare = common.vector(bodyTerms), rare.vector(rareTerms)
-	s.body, s.lead, s.numbers = body.vector(bodyTerms), lead.vector(leadTerms), numbers.vector(castTerms)
-	s.names(weight)
+	s.names(b, r, k)
+	s.terms = b.heaviest(mostWords, func(t term) bool { return t.kind&word != 0 })
+	s.terms = append(s.terms, b.heaviest(mostNumbers, func(t term) bool { return t.kind&number != 0 })...)
+	s.terms = append(s.terms, b.heaviest(mostNames, func(t term) bool { return t.kind&(person|body|place) != 0 })...)
+	s.terms = slices.Clip(s.terms)
+	slices.SortFunc(s.terms, byKey)
+	s.norms = lengths(s.terms)
 	s.says = quoteRuns(r)
-	s.event = headDays(r)
+	s.event, s.years = eventDays(r, s.day)
+	s.slots = headSlots(r)
+	s.shape = shapeOf(r)
 	return s
+}
+
+// headlineTokens is the number of tokens of the headline, with which the text
+// may begin.
+func headlineTokens(r *claim.Reading) int {
+	for _, b := range r.Doc.Blocks {
+		if b.Kind == text.Headline && b.Sents[1] > b.Sents[0] && b.Sents[0] == 0 {
+			return r.Doc.Sents[b.Sents[1]-1].Last
+		}
+		break
+	}
+	return 0
 }
 
 // titleStems lists the stems of a title that was stated beside the text and does
@@ -120,13 +144,16 @@ func titleStems(r *claim.Reading) []string {
 	return out
 }
 
-// names fills cast, people and places.
-func (s *Sketch) names(weight []float64) {
-	r := s.r
+// names adds surnames, bodies and places, and the scene.
+func (s *Sketch) names(b bag, r *claim.Reading, known known) {
 	if r.Cast == nil {
 		return
 	}
-	cast, people, places := bag{}, bag{}, bag{}
+	type naming struct {
+		key string
+		n   int
+	}
+	var named []naming
 	for _, m := range r.Cast.Mentions {
 		if m.Member < 0 || m.Member >= len(r.Cast.Members) {
 			continue
@@ -135,37 +162,71 @@ func (s *Sketch) names(weight []float64) {
 		if who.Key == "" {
 			continue
 		}
+		first, _ := r.Doc.TokensIn(m.Span)
+		head := first < leadTokens
 		switch m.Type {
 		case name.Person:
 			k := who.Key
 			if i := strings.LastIndexByte(k, ' '); i >= 0 {
 				k = k[i+1:]
 			}
-			w := text.Rarity(text.Stem(k))
-			cast.add(key('n', k), w)
-			people.add(key('n', k), w)
+			b.add(key('n', k), text.Rarity(text.Stem(k)), person, head)
+			at := slices.IndexFunc(named, func(x naming) bool { return x.key == k })
+			if at < 0 {
+				at = len(named)
+				named = append(named, naming{key: k})
+			}
+			named[at].n++
+			if head {
+				named[at].n++
+			}
 		case name.Body:
-			cast.add(key('n', who.Key), rarest(who.Key))
+			b.add(key('n', who.Key), rarest(who.Key), body, head)
 		case name.Place:
-			first, _ := r.Doc.TokensIn(m.Span)
 			w := -1.0
-			if first < len(weight) {
-				w = weight[first]
+			if first < len(known.rarity) {
+				w = known.rarity[first]
 			}
 			if w < 0 {
 				w = rarest(who.Key)
 			}
-			cast.add(key('n', who.Key), w)
-			if w > ofCountry && !isStreet(who.Key) {
-				k := key('n', who.Key)
-				places.add(k, w)
-				if first < leadTokens && len(s.scene) < mostScene && !slices.Contains(s.scene, k) {
-					s.scene = append(s.scene, k)
-				}
+			k := key('n', who.Key)
+			if w <= ofCountry || isStreet(who.Key) {
+				b.add(k, w, body, head)
+				continue
+			}
+			b.add(k, w, place, head)
+			if head && len(s.scene) < mostScene && !slices.Contains(s.scene, k) {
+				s.scene = append(s.scene, k)
 			}
 		}
 	}
-	s.cast, s.people, s.places = cast.vector(castTerms), people.vector(castTerms), places.vector(castTerms)
+	most := 1
+	for _, x := range named {
+		if x.n > most {
+			most = x.n
+			s.leader = key('t', text.Stem(x.key))
+		}
+	}
+}
+
+// headSlots lists the exact counts of the head that an event governs.
+func headSlots(r *claim.Reading) []slot {
+	var out []slot
+	for _, f := range r.Figures {
+		if first, _ := r.Doc.TokensIn(f.Span); first >= leadTokens || len(out) == mostSlots {
+			break
+		}
+		if f.Aspect == "" || f.Dimension != "count" || f.Bound != figure.Exact || f.Change != figure.Level || f.Value == nil {
+			continue
+		}
+		v, _ := f.Value.Float32()
+		x := slot{key('s', f.Aspect), v}
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // isStreet tells the name of a street: towns have streets of one name.
@@ -187,11 +248,18 @@ func rarest(k string) float64 {
 	return w
 }
 
-// rarities lists for every token its rarity where the reading knows better than
-// the table: 0 for words that tell no event (dates, outlets), less for
-// countries and given names; −1 where the table decides.
-func rarities(r *claim.Reading) []float64 {
-	w := make([]float64, len(r.Doc.Tokens))
+// known is what a reading knows of its tokens beyond their letters.
+type known struct {
+	// rarity is that of each token: 0 for words that tell no event (dates,
+	// outlets), less for countries and given names; -1 where the table decides.
+	rarity []float64
+	// stem stands for the token where a country is meant, whatever it is called.
+	stem []string
+}
+
+func newKnown(r *claim.Reading) known {
+	k := known{make([]float64, len(r.Doc.Tokens)), make([]string, len(r.Doc.Tokens))}
+	w := k.rarity
 	for i := range w {
 		w[i] = -1
 	}
@@ -227,12 +295,28 @@ func rarities(r *claim.Reading) []float64 {
 			put(p.Span, ofRegion)
 		}
 	}
+	if r.Cast != nil {
+		for _, m := range r.Cast.Mentions {
+			if m.Type != name.People && m.Type != name.Place || m.Member < 0 || m.Member >= len(r.Cast.Members) {
+				continue
+			}
+			c := r.Cast.Members[m.Member].Country
+			first, last := r.Doc.TokensIn(m.Span)
+			if c == "" || last > len(w) || first >= last || w[first] != ofCountry {
+				continue
+			}
+			for i := first; i < last; i++ {
+				w[i] = 0
+			}
+			w[last-1], k.stem[last-1] = ofCountry, "\x00"+c
+		}
+	}
 	for _, d := range r.Dates {
 		if d.Calendar() {
 			put(d.Span, 0)
 		}
 	}
-	return w
+	return k
 }
 
 func digits(s string) int {
@@ -256,8 +340,8 @@ func numberRarity(digits int) float64 {
 // shingling at large; a shared run of five quoted words is no accident.
 const run = 5
 
-func quoteRuns(r *claim.Reading) []uint64 {
-	var out []uint64
+func quoteRuns(r *claim.Reading) []uint32 {
+	var out []uint32
 	var ws []string
 	for _, q := range r.Quotes {
 		if q.Form != quote.Direct {
@@ -277,9 +361,37 @@ func quoteRuns(r *claim.Reading) []uint64 {
 			for _, w := range ws[i : i+run] {
 				h = mix(mix(h, w), " ")
 			}
-			out = append(out, h)
+			out = append(out, fold(h))
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	return smallest(out, mostSays)
+}
+
+// smallest keeps the n smallest hashes: a sample that falls alike in all reports.
+func smallest(hashes []uint32, n int) []uint32 {
+	slices.Sort(hashes)
+	hashes = slices.Compact(hashes)
+	return slices.Clone(hashes[:min(len(hashes), n)])
+}
+
+// shapeOf lists the smallest hashes of the runs of five words of a text (A. Z.
+// Broder, On the resemblance and containment of documents, 1997): the share that
+// two lists have in common estimates how much of their words stand in the same
+// order.
+func shapeOf(r *claim.Reading) []uint32 {
+	var out []uint32
+	var ws []string
+	for _, t := range r.Doc.Tokens {
+		if t.Kind == text.Word || t.Kind == text.Number {
+			ws = append(ws, t.Lower)
+		}
+	}
+	for i := 0; i+run <= len(ws); i++ {
+		h := uint64(offset64) ^ 'r'
+		for _, w := range ws[i : i+run] {
+			h = mix(mix(h, w), " ")
+		}
+		out = append(out, fold(h))
+	}
+	return smallest(out, shapeSize)
 }

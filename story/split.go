@@ -1,63 +1,161 @@
 package story
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 const (
-	// splitAt is the average score between two groups below which they are
-	// kept apart though a pair ties them. It is the bar the weights were fitted
-	// for.
-	splitAt = 0.0
-	// splitCap bounds the quadratic part of split: 45,000 pairs at most. Ours.
-	splitCap = 300
+	// splitCap bounds the quadratic part of split: 8,000 pairs at most. Ours.
+	splitCap = 128
 	// splitStep is by how much the bar is raised for a component beyond the cap. Ours.
 	splitStep = 1.0
 	// splitSure is the bar above which pairs are near copies, and components need
 	// no splitting. Ours: wire copies score 15 and more.
-	splitSure = 8.0
+	splitSure = 10.0
 	// spokesmen is how many members speak for a group when groups are compared. Ours.
 	spokesmen = 4
 )
 
+// A splitter parts reports, given in canonical order, into stories.
+type splitter struct {
+	by   *Weights
+	sk   []*Sketch
+	laid laid
+	// groups remembers how small components were parted, by a hash of their
+	// members, so that only what changed is parted anew; used are those of this
+	// run. Either may be nil.
+	groups, used map[uint64][][]int32
+	digests      map[int]bool // those found
+}
+
 // split turns verified pairs into groups of sketches: connected components, and
-// inside each average-link agglomeration, so that a chain of look-alikes does
-// not tie two events (R. Sokal, C. Michener, A statistical method for evaluating
-// systematic relationships, 1958). Groups and their members are in canonical
-// order.
-func split(sk []*Sketch, edges []edge) [][]int {
-	all := make([]int, len(sk))
+// inside each agglomeration, so that a chain of look-alikes does not tie two
+// events. Groups and their members are in canonical order.
+func (p *splitter) split(edges []edge) [][]int {
+	all := make([]int, len(p.sk))
 	for i := range all {
 		all[i] = i
 	}
-	out := part(sk, all, edges, join)
+	var out [][]int
+	for _, g := range p.part(all, edges, join) {
+		out = append(out, p.heed(g)...)
+	}
 	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
 	return out
 }
 
 // part splits members by the edges at or above bar. A component too large for
-// average link is split at a higher bar first, and its parts are then compared
+// agglomeration is split at a higher bar first, and its parts are then compared
 // by their spokesmen.
-func part(sk []*Sketch, members []int, edges []edge, bar float64) [][]int {
+func (p *splitter) part(members []int, edges []edge, bar float64) [][]int {
 	var out [][]int
 	for _, c := range components(members, edges, bar) {
+		if found := p.spans(c); len(found) > 0 {
+			var rest []int
+			for _, m := range c.members {
+				if slices.Contains(found, m) {
+					p.digests[m] = true
+					out = append(out, []int{m})
+				} else {
+					rest = append(rest, m)
+				}
+			}
+			var edges []edge
+			for _, e := range c.edges {
+				if !p.digests[e.a] && !p.digests[e.b] {
+					edges = append(edges, e)
+				}
+			}
+			out = append(out, p.part(rest, edges, bar)...)
+			continue
+		}
 		switch {
 		case len(c.members) == 1 || bar >= splitSure:
 			out = append(out, c.members)
 		case len(c.members) <= splitCap:
-			singles := make([][]int, len(c.members))
-			for i, m := range c.members {
-				singles[i] = []int{m}
-			}
-			out = append(out, averageLink(sk, singles)...)
+			out = append(out, p.small(c)...)
 		default:
-			groups := part(sk, c.members, c.edges, bar+splitStep)
+			groups := p.part(c.members, c.edges, bar+splitStep)
 			slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
 			if len(groups) <= splitCap {
-				groups = averageLink(sk, groups)
+				groups = p.link(groups)
 			}
 			out = append(out, groups...)
 		}
 	}
 	return out
+}
+
+// small parts a component of not too many reports, those joined by hand first.
+func (p *splitter) small(c piece) [][]int {
+	var start [][]int
+	by := uint64(offset64)
+	for _, g := range components(c.members, c.edges, decided) {
+		start = append(start, g.members)
+		for _, m := range g.members {
+			by = mix(by, string(p.sk[m].id))
+		}
+		by = mix(by, "\n")
+	}
+	if p.groups != nil {
+		if have, ok := p.groups[by]; ok && len(p.laid.apart) == 0 {
+			p.used[by] = have
+			out := make([][]int, len(have))
+			for i, g := range have {
+				for _, k := range g {
+					out[i] = append(out[i], c.members[k])
+				}
+			}
+			return out
+		}
+	}
+	out := p.link(start)
+	if p.used != nil && len(p.laid.apart) == 0 {
+		at := make(map[int]int32, len(c.members))
+		for k, m := range c.members {
+			at[m] = int32(k)
+		}
+		have := make([][]int32, len(out))
+		for i, g := range out {
+			for _, m := range g {
+				have[i] = append(have[i], at[m])
+			}
+		}
+		p.used[by] = have
+	}
+	return out
+}
+
+// link joins groups while the closest two belong together.
+func (p *splitter) link(groups [][]int) [][]int {
+	return p.by.link(p.sk, groups, func(a, b []int) (mean, best float64) {
+		if p.laid.bar(a, b) {
+			return never, never
+		}
+		return p.between(a, b)
+	})
+}
+
+// never is the score of what a person keeps apart: no average lifts it.
+const never = -1e9
+
+// heed parts a group that holds reports a person keeps apart, which the bars of a
+// large component do not see: the later report leaves.
+func (p *splitter) heed(g []int) [][]int {
+	if len(p.laid.apart) == 0 {
+		return [][]int{g}
+	}
+	var stay []int
+	var out [][]int
+	for _, m := range g {
+		if p.laid.bar(stay, []int{m}) {
+			out = append(out, []int{m})
+		} else {
+			stay = append(stay, m)
+		}
+	}
+	return append(out, stay)
 }
 
 type piece struct {
@@ -105,66 +203,23 @@ func components(members []int, edges []edge, bar float64) []piece {
 	return out
 }
 
-// averageLink joins the closest two groups while they are, on average, at or
-// above splitAt. Ties go to the pair that comes first.
-func averageLink(sk []*Sketch, groups [][]int) [][]int {
-	n := len(groups)
-	sim := make([][]float64, n)
-	for i := range sim {
-		sim[i] = make([]float64, n)
-	}
-	for i := range groups {
-		for j := i + 1; j < n; j++ {
-			s := between(sk, groups[i], groups[j])
-			sim[i][j], sim[j][i] = s, s
-		}
-	}
-	for {
-		bi, bj, best := -1, -1, splitAt
-		for i := range groups {
-			if groups[i] == nil {
-				continue
-			}
-			for j := i + 1; j < n; j++ {
-				if groups[j] != nil && (sim[i][j] > best || bi < 0 && sim[i][j] == best) {
-					bi, bj, best = i, j, sim[i][j]
-				}
-			}
-		}
-		if bi < 0 {
-			break
-		}
-		ni, nj := float64(len(groups[bi])), float64(len(groups[bj]))
-		for k := range groups {
-			if groups[k] == nil || k == bi || k == bj {
-				continue
-			}
-			s := round((float64(sim[bi][k]*ni) + float64(sim[bj][k]*nj)) / (ni + nj))
-			sim[bi][k], sim[k][bi] = s, s
-		}
-		groups[bi] = append(groups[bi], groups[bj]...)
-		groups[bj] = nil
-	}
-	var out [][]int
-	for _, g := range groups {
-		if g != nil {
-			slices.Sort(g)
-			out = append(out, g)
-		}
-	}
-	return out
-}
-
-// between is the average score of the spokesmen of two groups.
-func between(sk []*Sketch, a, b []int) float64 {
+// between is the average and the best score of the spokesmen of two groups, or of
+// one group with itself.
+func (p *splitter) between(a, b []int) (mean, best float64) {
 	sum, n := 0.0, 0
+	best = math.Inf(-1)
 	for _, i := range speakers(a) {
 		for _, j := range speakers(b) {
-			sum += score(sk[i], sk[j])
+			if i == j {
+				continue
+			}
+			s := p.by.score(p.sk[i], p.sk[j])
+			sum += s
+			best = max(best, s)
 			n++
 		}
 	}
-	return round(sum / float64(n))
+	return round(sum / float64(n)), best
 }
 
 // speakers picks members of a group evenly, in order.

@@ -11,12 +11,15 @@ import (
 
 // A Story is a set of reports of one developing event, in (time, ref, id) order.
 type Story struct {
-	ID       string // the first twelve characters of the smallest member's ID
-	Members  []*claim.Reading
+	ID       string           // the first twelve characters of the smallest member's ID
+	Reports  []report.ID      // of the members
+	Members  []*claim.Reading // as long as Reports where readings were given, else nil
 	Episodes []Episode
-	Joins    []Join    // the pairs that made it, strongest first
-	Possible []Join    // pairs in the abstain band: shown, not counted
-	From, To time.Time // first and last day told of or published; zero if unknown
+	Joins    []Join        // the pairs that hold it together: the spanning tree of the strongest
+	Possible []Join        // the strongest pair with every report that may belong to it: shown, not counted
+	Copies   [][]report.ID // reports that have most of their words in one order: a wire and those that ran it
+	Digest   bool          // a single report that spans several stories, and so belongs to none
+	From, To time.Time     // first and last day told of or published; zero if unknown
 }
 
 // An Episode is one happening of a story, days long.

@@ -3,128 +3,281 @@ package main
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"stemma/story"
 )
 
 // signs says which way a feature may count: 1 for, -1 against, 0 either. What a
 // reader would not believe is not fitted.
-var signs = story.Features{1, 1, 1, -1, 1, 1, 1, 1, -1, -1, -1}
-
-// start is where climb starts: by hand, after looking at pairs.
-var start = story.Features{4, 10, 3, -4.5, 3, 1, 2.5, 1.5, -2.5, -4, -1.5}
-
-const startBias = -3
-
-// A field is one set with the features of all its pairs, the lower triangle.
-type field struct {
-	items []*item
-	f     [][]story.Features
+var signs = map[string]float64{
+	"terms": 1, "lead": 1, "rare words": 1,  "title in text": 1, "people": 1, "another in the lead": -1, "bodies and places": 1, "figures": 1,
+	"toll": 1, "other toll": -1, "quotes": 1, "days": -1, "weeks": -1, "other scene": -1, "other day": -1, "other year": -1,
 }
 
-func fields(items []*item) []field {
-	var out []field
-	for _, set := range append(sets[:len(sets):len(sets)], "invented") {
-		var x field
-		for _, it := range items {
-			if it.set == set {
-				x.items = append(x.items, it)
+// An example is one pair of reports with its weight in the fit.
+type example struct {
+	f    story.Features
+	same bool
+	w    float64
+	set  string
+}
+
+// examples lists the pairs to fit on: all that tell one story, and of the others
+// those that are alike enough to be mistaken. Every report counts alike, however
+// large its story, and so does every set.
+func examples(items []*item) []example {
+	var out []example
+	runs := map[string][]*item{}
+	size := map[string]float64{}
+	var names []string
+	for _, it := range items {
+		k := fmt.Sprint(it.set, it.fold, it.window)
+		if runs[k] == nil {
+			names = append(names, k)
+		}
+		runs[k] = append(runs[k], it)
+		size[it.story]++
+	}
+	for _, k := range names {
+		of := runs[k]
+		for i, a := range of {
+			for _, b := range of[:i] {
+				f := story.Compare(a.sketch, b.sketch)
+				same := a.story == b.story
+				if !same && f[0] < 0.06 && f[1] < 0.06 {
+					continue
+				}
+				e := example{f: f, same: same, w: 1, set: a.set}
+				if same {
+					e.w = 2 / (size[a.story] - 1)
+				}
+				out = append(out, e)
 			}
 		}
-		if len(x.items) == 0 {
-			continue
+	}
+	sum := map[string][2]float64{}
+	for _, e := range out {
+		s := sum[e.set]
+		s[side(e.same)] += e.w
+		sum[e.set] = s
+	}
+	for i, e := range out {
+		w := e.w / sum[e.set][side(e.same)]
+		if !e.same {
+			w *= against
 		}
-		x.f = make([][]story.Features, len(x.items))
-		for i := range x.f {
-			x.f[i] = make([]story.Features, i)
-			for j := range i {
-				x.f[i][j] = story.Compare(x.items[i].sketch, x.items[j].sketch)
-			}
+		if e.set == "invented" {
+			w /= 4
 		}
-		out = append(out, x)
+		out[i].w = w
 	}
 	return out
 }
 
-// at scores average link over scores at falling bars.
-func (x field) at(bias float64, w story.Features, bars []float64) []score {
-	sim := make([][]float64, len(x.items))
-	for i := range sim {
-		sim[i] = make([]float64, len(x.items))
+func side(same bool) int {
+	if same {
+		return 1
 	}
-	for i := range sim {
-		for j := range i {
-			z := bias
-			for k, v := range x.f[i][j] {
-				z += w[k] * v
+	return 0
+}
+
+// against is the mass of pairs apart to that of pairs together.
+const against = 2
+
+// fit finds weights by logistic regression under the signs, features brought to
+// one scale so that the ridge weighs on all alike.
+func fit(ex []example) story.Weights {
+	n := len(story.FeatureNames)
+	total := 0.0
+	scale := make([]float64, n)
+	for _, e := range ex {
+		total += e.w
+		for k, f := range e.f {
+			scale[k] += e.w * f * f
+		}
+	}
+	for k := range scale {
+		scale[k] = math.Sqrt(scale[k]/total) + 1e-9
+	}
+	x := make([]float64, n+1)
+	m, v := make([]float64, n+1), make([]float64, n+1)
+	for r := 1; r <= rounds; r++ {
+		g := make([]float64, n+1)
+		for i := range ex {
+			e := &ex[i]
+			z := x[n]
+			for k, f := range e.f {
+				z += x[k] * f / scale[k]
 			}
-			sim[i][j], sim[j][i] = z, z
+			p := 1 / (1 + math.Exp(-z))
+			d := p * e.w / total
+			if e.same {
+				d -= e.w / total
+			}
+			for k, f := range e.f {
+				g[k] += d * f / scale[k]
+			}
+			g[n] += d
+		}
+		for k := range x {
+			if k < n {
+				g[k] += ridge * x[k]
+			}
+			m[k] = 0.9*m[k] + 0.1*g[k]
+			v[k] = 0.99*v[k] + 0.01*g[k]*g[k]
+			step := 0.2*(1-float64(r)/rounds) + 0.005
+			x[k] -= step * m[k] / (1 - math.Pow(0.9, float64(r))) / (math.Sqrt(v[k]/(1-math.Pow(0.99, float64(r)))) + 1e-8)
+			if k < n && x[k]*signs[story.FeatureNames[k]] < 0 {
+				x[k] = 0
+			}
 		}
 	}
-	var out []score
-	for _, g := range link(sim, bars) {
-		out = append(out, bcubed(x.items, g))
+	w := story.Weights{Bias: x[n]}
+	for k := range w.Of {
+		w.Of[k] = x[k] / scale[k]
 	}
-	return out
+	return w
 }
 
-// worth is what climb makes as large as it can: B-cubed F with
-// precision before recall, a mean over the sets
-// and over bars around 0, so that the weights do not stand on an edge.
-func worth(fs []field, bias float64, w story.Features) float64 {
-	sum := 0.0
-	for _, x := range fs {
-		for _, s := range x.at(bias, w, []float64{0.5, 0, -0.5}) {
-			sum += s.Fb(0.7)
-		}
-	}
-	for k := range w {
-		sum -= plain * math.Abs(w[k])
-	}
-	return sum / float64(3*len(fs))
-}
+const (
+	rounds = 400
+	// ridge holds weights small that little speaks for.
+	ridge = 0.0005
+)
 
-// plain is what a unit of weight must be worth to be kept.
-const plain = 0.0005
-
-// climb betters weights for whole groups, which pairs alone do not show: one
-// weight after another in fixed order, by steps that halve.
-func climb(fs []field, bias float64, w story.Features) (float64, story.Features) {
-	best := worth(fs, bias, w)
-	for _, step := range []float64{2, 1, 0.5} {
-		for range 3 {
-			before := best
-			for k := -1; k < len(w); k++ {
-				for _, d := range []float64{step, -step} {
-					nb, nw := bias, w
-					if k < 0 {
-						nb += d
-					} else if nw[k] += d; nw[k]*signs[k] < 0 {
-						nw[k] = 0
-					}
-					if v := worth(fs, nb, nw); v > best {
-						best, bias, w = v, nb, nw
-						break
-					}
+// shift moves the bias to where groups are best, precision before recall.
+func shift(w story.Weights, items []*item) story.Weights {
+	bars := []float64{3, 2.5, 2, 1.5, 1, 0.75, 0.5, 0.25, 0, -0.25, -0.5, -0.75, -1, -1.5, -2, -2.5}
+	sum := make([]float64, len(bars))
+	for _, set := range append(slices.Clone(sets), "all") {
+		at, n := make([]score, len(bars)), 0.0
+		for _, of := range runsOf(items, set) {
+			sim := make([][]float64, len(of))
+			for i := range sim {
+				sim[i] = make([]float64, len(of))
+				for j := range i {
+					z := w.Score(of[i].sketch, of[j].sketch)
+					sim[i][j], sim[j][i] = z, z
 				}
 			}
-			if best == before {
-				break
+			l := float64(len(of))
+			n += l
+			for i, g := range link(sim, bars) {
+				s := bcubed(of, g)
+				at[i].P += s.P * l
+				at[i].R += s.R * l
 			}
 		}
-		fmt.Printf("step %.1f worth %.4f\n", step, best)
+		for i, s := range at {
+			sum[i] += score{s.P / n, s.R / n}.Fb(0.8)
+		}
 	}
-	return bias, w
+	best := 0
+	for i, v := range sum {
+		if v > sum[best] {
+			best = i
+		}
+	}
+	w.Bias -= bars[best]
+	return w
 }
 
-// show prints how groups score at several bars, from which splitAt is chosen.
-func show(fs []field, bias float64, w story.Features) {
-	bars := []float64{3, 2, 1.5, 1, 0.5, 0, -0.5, -1}
-	for _, x := range fs {
-		fmt.Printf("%-13s", x.items[0].set)
-		for i, s := range x.at(bias, w, bars) {
-			fmt.Printf("  %+.1f %.3f/%.3f %.3f", bars[i], s.P, s.R, s.F())
-		}
-		fmt.Println()
+// scores lists B-cubed of each set, and of all in one run, by fold.
+func scores(w *story.Weights, items []*item) []score {
+	var out []score
+	for _, set := range append(slices.Clone(sets), "all") {
+		out = append(out, ofSet(w, items, set))
 	}
+	return out
+}
+
+// runsOf lists the reports of one set, or of all, that are grouped in one run:
+// every fold and window by itself.
+func runsOf(items []*item, set string) [][]*item {
+	runs := map[string]int{}
+	var out [][]*item
+	for _, it := range items {
+		if it.set == "invented" || set != "all" && it.set != set {
+			continue
+		}
+		k := fmt.Sprint(it.fold)
+		if set != "all" {
+			k += " " + it.window
+		}
+		at, ok := runs[k]
+		if !ok {
+			at = len(out)
+			runs[k] = at
+			out = append(out, nil)
+		}
+		out[at] = append(out[at], it)
+	}
+	return out
+}
+
+// ofSet scores the runs of one set: every fold and window is grouped by itself.
+func ofSet(w *story.Weights, items []*item, set string) score {
+	var s score
+	n := 0.0
+	for _, of := range runsOf(items, set) {
+		x := bcubed(of, gather(w, of))
+		l := float64(len(of))
+		s.P += x.P * l
+		s.R += x.R * l
+		n += l
+	}
+	return score{s.P / n, s.R / n}
+}
+
+// crossed fits on all folds but one and scores that, for each.
+func crossed(items []*item) {
+	var all [][]score
+	for f := range folds {
+		var dev, test []*item
+		for _, it := range items {
+			if it.fold == f && it.set != "invented" {
+				test = append(test, it)
+			} else {
+				dev = append(dev, it)
+			}
+		}
+		w := whole(dev)
+		s := scores(&w, test)
+		all = append(all, s)
+		fmt.Print("fold ", f, "  ")
+		show(s)
+	}
+	avg := make([]score, len(all[0]))
+	for _, s := range all {
+		for i := range s {
+			avg[i].P += s[i].P / folds
+			avg[i].R += s[i].R / folds
+		}
+	}
+	fmt.Print("mean    ")
+	show(avg)
+}
+
+func show(s []score) {
+	for i, set := range append(slices.Clone(sets), "all") {
+		fmt.Printf("  %s %.3f/%.3f %.3f", set, s[i].P, s[i].R, s[i].F())
+	}
+	fmt.Println()
+}
+
+func printWeights(w story.Weights) {
+	fmt.Printf("%8.2f // bias\n", w.Bias)
+	for k, x := range w.Of {
+		fmt.Printf("%8.2f // %s\n", x, story.FeatureNames[k])
+	}
+	for k, x := range w.Groups {
+		fmt.Printf("%8.2f // group: %s\n", x, story.TieNames[k])
+	}
+}
+
+// whole finds all weights.
+func whole(items []*item) story.Weights {
+	fs := fields(items)
+	return polish(fs, climbTies(fs, climb(fs, shift(fit(examples(items)), items), true), true), true)
 }

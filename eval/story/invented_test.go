@@ -1,6 +1,10 @@
 package main
 
-import "testing"
+import (
+	"testing"
+
+	"stemma/story"
+)
 
 // The invented stories come out as their truth has them, in one run.
 func TestInvented(t *testing.T) {
@@ -11,7 +15,7 @@ func TestInvented(t *testing.T) {
 	if len(items) == 0 {
 		t.Fatal("no stories")
 	}
-	group := gather(items)
+	group := gather(&story.Frozen, items)
 	for i, a := range items {
 		for j, b := range items[:i] {
 			if (group[i] == group[j]) != (a.story == b.story) {

@@ -16,7 +16,8 @@ import (
 func main() {
 	log.SetFlags(0)
 	doFit := flag.Bool("fit", false, "print fitted weights")
-	peek := flag.Bool("peek", false, "with -fit, print the scores of the other half as well")
+	polished := flag.Bool("polish", false, "better the frozen weights, all together")
+	cross := flag.Bool("cross", false, "fit on all folds but one and score that, for each")
 	flag.Parse()
 	dir := "../shared/data"
 	if flag.NArg() > 0 {
@@ -29,33 +30,20 @@ func main() {
 	if !ok {
 		log.Fatalf("%s: the sets are not there", dir)
 	}
-	if *doFit {
-		dev, test := fields(half(items, 0)), fields(half(items, 1))
-		bias, w := climb(dev, startBias, start)
-		fmt.Printf("%8.2f // bias\n", bias)
-		for k, x := range w {
-			fmt.Printf("%8.2f // %s\n", x, story.FeatureNames[k])
-		}
-		show(dev, bias, w)
-		if *peek {
-			show(test, bias, w)
-		}
-		return
+	switch {
+	case *cross:
+		crossed(items)
+	case *polished:
+		w := polish(fields(items), story.Frozen, true)
+		printWeights(w)
+		show(scores(&w, items))
+	case *doFit:
+		w := whole(items)
+		printWeights(w)
+		show(scores(&w, items))
+	default:
+		show(scores(&story.Frozen, items))
 	}
-	for _, r := range table(half(items, 1)) {
-		fmt.Println(r)
-	}
-}
-
-// half picks the items to fit on (0) or to score on (1).
-func half(items []*item, which int) []*item {
-	var out []*item
-	for _, it := range items {
-		if it.half == which {
-			out = append(out, it)
-		}
-	}
-	return out
 }
 
 var sets = []string{"giveme5w1h", "ecbplus", "longtail-gva"}
@@ -86,7 +74,7 @@ func table(items []*item) []row {
 				of = append(of, it)
 			}
 		}
-		r := row{set: set, reports: len(of), stemma: bcubed(of, gather(of)), alone: bcubed(of, alone(of))}
+		r := row{set: set, reports: len(of), stemma: bcubed(of, gather(&story.Frozen, of)), alone: bcubed(of, alone(of))}
 		bars := []float64{0.40, 0.35, 0.30, 0.25, 0.20, 0.15, 0.10}
 		for i, g := range floor(of, bars) {
 			s := bcubed(of, g)

@@ -48,7 +48,7 @@ func bcubed(items []*item, group []int) score {
 }
 
 // gather groups items by the product.
-func gather(items []*item) []int {
+func gather(w *story.Weights, items []*item) []int {
 	sk := make([]*story.Sketch, len(items))
 	at := map[string][]int{}
 	for i, it := range items {
@@ -56,9 +56,9 @@ func gather(items []*item) []int {
 		at[string(it.report.ID)] = append(at[string(it.report.ID)], i)
 	}
 	group := make([]int, len(items))
-	for n, s := range story.GatherSketches(sk) {
-		for _, m := range s.Members {
-			for _, i := range at[string(m.Report.ID)] {
+	for n, s := range w.Gather(sk) {
+		for _, m := range s.Reports {
+			for _, i := range at[string(m)] {
 				group[i] = n
 			}
 		}
@@ -130,29 +130,37 @@ func floor(items []*item, at []float64) [][]int {
 // link runs average link to the end and cuts it at each of the falling bars at.
 func link(sim [][]float64, at []float64) [][]int {
 	n := len(sim)
-	group, size, live := make([]int, n), make([]float64, n), make([]bool, n)
+	group, size, live, near := make([]int, n), make([]float64, n), make([]bool, n), make([]int, n)
+	nearest := func(i int) int {
+		at := -1
+		for j := range sim {
+			if j != i && live[j] && (at < 0 || sim[i][j] > sim[i][at]) {
+				at = j
+			}
+		}
+		return at
+	}
 	for i := range group {
 		group[i], size[i], live[i] = i, 1, true
 	}
+	for i := range near {
+		near[i] = nearest(i)
+	}
 	var out [][]int
 	for len(out) < len(at) {
-		bi, bj, best := -1, -1, math.Inf(-1)
+		bi, best := -1, math.Inf(-1)
 		for i := range sim {
-			if !live[i] {
-				continue
-			}
-			for j := i + 1; j < n; j++ {
-				if live[j] && sim[i][j] > best {
-					bi, bj, best = i, j, sim[i][j]
-				}
+			if live[i] && near[i] >= 0 && sim[i][near[i]] > best {
+				bi, best = i, sim[i][near[i]]
 			}
 		}
 		for len(out) < len(at) && best < at[len(out)] {
 			out = append(out, append([]int(nil), group...))
 		}
-		if bi < 0 {
+		if bi < 0 || len(out) == len(at) {
 			continue
 		}
+		bj := near[bi]
 		for k := range sim {
 			if live[k] && k != bi && k != bj {
 				s := (sim[bi][k]*size[bi] + sim[bj][k]*size[bj]) / (size[bi] + size[bj])
@@ -166,6 +174,13 @@ func link(sim [][]float64, at []float64) [][]int {
 		}
 		size[bi] += size[bj]
 		live[bj] = false
+		for k := range near {
+			if live[k] && (k == bi || near[k] == bi || near[k] == bj) {
+				near[k] = nearest(k)
+			} else if live[k] && near[k] >= 0 && sim[k][bi] > sim[k][near[k]] {
+				near[k] = bi
+			}
+		}
 	}
 	return out
 }

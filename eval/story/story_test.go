@@ -21,7 +21,7 @@ func TestScores(t *testing.T) {
 	if !ok {
 		t.Skip("../shared/data is not there")
 	}
-	for _, r := range table(half(items, 1)) {
+	for _, r := range table(items) {
 		t.Log(r)
 		if r.stemma.F() < floors[r.set] {
 			t.Errorf("%s: F1 %.3f, floor %.3f", r.set, r.stemma.F(), floors[r.set])

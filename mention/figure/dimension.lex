@@ -1,4 +1,4 @@
-# Source: SI Brochure of the BIPM; the vectors are common knowledge of physics, written down for this table.
+# Source: general knowledge of physics; the base quantities are those of the SI (see below).
 # Dimensions: name and vector of exponents over the base quantities of the SI (BIPM, SI
 # Brochure, 9th edition 2019, table 2): L length, M mass, T time, I electric current,
 # Θ temperature, N amount of substance, J luminous intensity; and D for data, which the SI has not.

@@ -1,0 +1,258 @@
+package story
+
+import (
+	"math"
+	"slices"
+)
+
+// Features are what the pair function knows of two reports, each between 0 and 1
+// or so.
+type Features [features]float64
+
+// The features, in the order of FeatureNames.
+const (
+	fTerms = iota
+	fLead
+	fRare
+	fEvidence
+	fTitle
+	fPeople
+	fOtherLead
+	fBodies
+	fNumbers
+	fToll
+	fOtherToll
+	fQuotes
+	fDays
+	fLong
+	fOtherScene
+	fOtherDay
+	fOtherYear
+	fUndated
+	fShort
+	features
+)
+
+// FeatureNames names the features, in order.
+var FeatureNames = [features]string{
+	"terms", "lead", "rare words", "shared rare words", "title in text", "people", "another in the lead", "bodies and places", "figures",
+	"toll", "other toll", "quotes", "days", "weeks", "other scene", "other day", "other year", "no date", "short text",
+}
+
+// norms are the lengths of the views of a sketch's terms.
+type norms struct {
+	body, lead, rare, people, bodies, numbers, title float32
+	heft                                             float32 // sum of the weights of the words
+}
+
+func lengths(terms []term) norms {
+	var body, lead, rare, people, bodies, numbers, titles, heft float64
+	for _, t := range terms {
+		w, h := t.weight(t.n), t.weight(t.head)
+		ww, hh := float64(w*w), float64(h*h)
+		switch {
+		case t.kind&word != 0:
+			body += ww
+			lead += hh
+			heft += w
+			if t.rarity >= rareFrom {
+				rare += ww
+			}
+			if t.kind&title != 0 {
+				titles += float64(t.rarity) * float64(t.rarity)
+			}
+		case t.kind&number != 0:
+			numbers += ww
+		case t.kind&person != 0:
+			people += ww
+		default:
+			bodies += ww
+		}
+	}
+	r := func(x float64) float32 { return float32(math.Sqrt(x)) }
+	return norms{r(body), r(lead), r(rare), r(people), r(bodies), r(numbers), r(titles), float32(heft)}
+}
+
+// Compare measures two reports against each other. It is a pure function of the
+// two, and symmetric.
+func Compare(a, b *Sketch) Features {
+	var terms, lead, rare, evidence, titleAB, titleBA, people, bodies, numbers float64
+	x, y := a.terms, b.terms
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		s, t := &x[i], &y[j]
+		switch {
+		case s.key < t.key:
+			i++
+			continue
+		case s.key > t.key:
+			j++
+			continue
+		}
+		i++
+		j++
+		w, v := s.weight(s.n), t.weight(t.n)
+		p := float64(w * v)
+		switch both := s.kind & t.kind; {
+		case both&word != 0:
+			terms += p
+			lead += float64(s.weight(s.head) * t.weight(t.head))
+			if min(s.rarity, t.rarity) >= rareFrom {
+				rare += p
+				evidence++
+			}
+			if s.kind&title != 0 {
+				titleAB += float64(float64(s.rarity) * v)
+			}
+			if t.kind&title != 0 {
+				titleBA += float64(float64(t.rarity) * w)
+			}
+		case both&number != 0:
+			numbers += p
+		case both&person != 0:
+			people += p
+		default:
+			bodies += p
+		}
+	}
+	n, m := &a.norms, &b.norms
+	var f Features
+	f[fTerms] = over(terms, n.body, m.body)
+	f[fLead] = over(lead, n.lead, m.lead)
+	f[fRare] = over(rare, n.rare, m.rare)
+	f[fEvidence] = math.Log1p(evidence) / 3
+	f[fTitle] = max(over(titleAB, n.title, m.body), over(titleBA, m.title, n.body))
+	f[fPeople] = over(people, n.people, m.people)
+	f[fOtherLead] = otherLead(a, b)
+	f[fBodies] = over(bodies, n.bodies, m.bodies)
+	f[fNumbers] = over(numbers, n.numbers, m.numbers)
+	f[fToll], f[fOtherToll] = tolls(a.slots, b.slots)
+	f[fQuotes] = math.Min(1, float64(shared(a.says, b.says))/8)
+	if d, ok := apart(a, b); ok {
+		f[fDays] = math.Log1p(float64(d)) / 3
+		f[fLong] = math.Min(1, float64(d)/30)
+	} else {
+		f[fUndated] = 1
+	}
+	f[fOtherScene] = otherScene(a, b)
+	f[fOtherDay] = otherDay(a.event, b.event)
+	f[fOtherYear] = otherYear(a.years, b.years)
+	f[fShort] = 1 - math.Min(1, math.Sqrt(float64(min(n.heft, m.heft))/shortHeft))
+	return f
+}
+
+// shortHeft is the weight of the words of a text of some 100 content words. Ours.
+const shortHeft = 100 * 5 * raritySteps
+
+func over(sum float64, n, m float32) float64 {
+	if n == 0 || m == 0 {
+		return 0
+	}
+	return sum / float64(float64(n)*float64(m))
+}
+
+// tolls tells whether a slot of both holds one number, and whether a slot of
+// both holds none in common.
+func tolls(a, b []slot) (same, other float64) {
+	for _, x := range a {
+		met, equal := false, false
+		for _, y := range b {
+			if x.key == y.key {
+				met = true
+				equal = equal || x.value == y.value
+			}
+		}
+		switch {
+		case equal:
+			same = 1
+		case met:
+			other = 1
+		}
+	}
+	return same, other
+}
+
+// otherScene is by how much the places of the two heads speak against one
+// event: half for each report whose head names places none of which the other
+// report knows.
+func otherScene(a, b *Sketch) float64 {
+	if len(a.scene) == 0 || len(b.scene) == 0 {
+		return 0
+	}
+	f := 0.0
+	if !b.knows(a.scene) {
+		f += 0.5
+	}
+	if !a.knows(b.scene) {
+		f += 0.5
+	}
+	return f
+}
+
+// otherLead is half for each report whose most named person the other report does
+// not know, where both name one.
+func otherLead(a, b *Sketch) float64 {
+	if a.leader == 0 || b.leader == 0 {
+		return 0
+	}
+	f := 0.0
+	if !b.knows([]uint32{a.leader}) {
+		f += 0.5
+	}
+	if !a.knows([]uint32{b.leader}) {
+		f += 0.5
+	}
+	return f
+}
+
+// knows tells whether a sketch holds one of the keys.
+func (s *Sketch) knows(keys []uint32) bool {
+	for _, k := range keys {
+		if _, ok := slices.BinarySearchFunc(s.terms, term{key: k}, byKey); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDay tells whether the heads of both reports date something, and nothing
+// to the day, or the next, of what the other dates.
+func otherDay(a, b []int32) float64 {
+	least := int32(math.MaxInt32)
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		d := a[i] - b[j]
+		least = min(least, max(d, -d))
+		if d < 0 {
+			i++
+		} else {
+			j++
+		}
+	}
+	if least > 1 && least < math.MaxInt32 {
+		return 1
+	}
+	return 0
+}
+
+// otherYear tells whether both reports date something and no year is common to
+// them.
+func otherYear(a, b []int32) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	for _, y := range a {
+		if slices.Contains(b, y) {
+			return 0
+		}
+	}
+	return 1
+}
+
+// apart is the number of days between two reports; ok is false where one is
+// undated.
+func apart(a, b *Sketch) (days int, ok bool) {
+	if a.day == noDay || b.day == noDay {
+		return 0, false
+	}
+	d := int(a.day) - int(b.day)
+	return max(d, -d), true
+}

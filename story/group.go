@@ -1,0 +1,257 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Ties are what is known of two groups of reports beyond the average score of
+// their pairs; or, in Weights, what each of it weighs.
+type Ties [ties]float64
+
+const (
+	tBest    = iota // by how much the best pair is above the average
+	tUnknown        // share of what most of one tell that the other does not know, times the logarithm of the smaller group
+	tSize           // logarithm of the smaller group
+	tFar            // days between the two
+	ties
+)
+
+// TieNames names the Ties, in order.
+var TieNames = [ties]string{"best pair", "strange core", "size", "days between"}
+
+// A party is a group while groups are joined.
+type party struct {
+	members  []int
+	told     []tally // what its reports name, by key
+	from, to int32   // days; noDay where none is known
+}
+
+// A tally counts the reports of a party that have a term.
+type tally struct {
+	key    uint32
+	n      int32
+	rarity uint8
+}
+
+// names tells the terms by which events are told apart: names, numbers and rare
+// words.
+func names(t term) bool {
+	return t.kind&(person|body|place|number) != 0 && t.rarity > ofCountry*raritySteps || t.kind&word != 0 && t.rarity >= rareFrom
+}
+
+func newParty(sk []*Sketch, members []int) *party {
+	p := &party{members: members, from: noDay, to: noDay}
+	for _, m := range members {
+		var told []tally
+		for _, t := range sk[m].terms {
+			if names(t) {
+				told = append(told, tally{t.key, 1, t.rarity})
+			}
+		}
+		p.told = merge(p.told, told)
+		if d := sk[m].day; d != noDay {
+			if p.from == noDay || d < p.from {
+				p.from = d
+			}
+			p.to = max(p.to, d)
+		}
+	}
+	return p
+}
+
+func merge(a, b []tally) []tally {
+	out := make([]tally, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch c := cmp.Compare(a[0].key, b[0].key); {
+		case c < 0:
+			out = append(out, a[0])
+			a = a[1:]
+		case c > 0:
+			out = append(out, b[0])
+			b = b[1:]
+		default:
+			out = append(out, tally{a[0].key, a[0].n + b[0].n, max(a[0].rarity, b[0].rarity)})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+// core is the share of what at least half of a tell, by rarity, that at least a
+// quarter of b know too.
+func core(a, b *party) float64 {
+	all, known := 0.0, 0.0
+	na, nb := int32(len(a.members)), int32(len(b.members))
+	j := 0
+	for _, t := range a.told {
+		if 2*t.n < na {
+			continue
+		}
+		w := float64(float64(t.rarity) * float64(t.n))
+		all += w
+		for j < len(b.told) && b.told[j].key < t.key {
+			j++
+		}
+		if j < len(b.told) && b.told[j].key == t.key && 4*b.told[j].n >= nb {
+			known += w
+		}
+	}
+	if all == 0 {
+		return 0.5
+	}
+	return known / all
+}
+
+// tiesOf measures two parties whose pairs have the given average and best score.
+func tiesOf(a, b *party, mean, best float64) Ties {
+	var t Ties
+	na, nb := float64(len(a.members)), float64(len(b.members))
+	small := math.Log(min(na, nb))
+	t[tBest] = (best - mean) / 4
+	t[tUnknown] = float64((1 - max(core(a, b), core(b, a))) * small)
+	t[tSize] = small / 2
+	if a.from != noDay && b.from != noDay {
+		if d := max(a.from-b.to, b.from-a.to); d > 0 {
+			t[tFar] = math.Log1p(float64(d)) / 3
+		}
+	}
+	return t
+}
+
+// hopeless is the average score of pairs below which nothing else ties two
+// groups. Ours: it saves most of the work.
+const hopeless = -2.5
+
+// union is the score of two parties: above 0 they tell one event.
+func (w *Weights) union(a, b *party, mean, best float64) float64 {
+	if mean < hopeless {
+		return mean
+	}
+	s := mean
+	for i, t := range tiesOf(a, b, mean, best) {
+		s += float64(w.Groups[i] * t)
+	}
+	return round(s)
+}
+
+// link joins the closest two groups while they score 0 or more: average-link
+// agglomeration (R. Sokal, C. Michener, A statistical method for evaluating
+// systematic relationships, 1958), the average of the pairs being one voice of
+// several. Ties go to the pair that comes first.
+func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) (mean, best float64)) [][]int {
+	n := len(groups)
+	parties := make([]*party, n)
+	mean, best, value := square(n), square(n), square(n)
+	near := make([]int, n)
+	for i, g := range groups {
+		parties[i] = newParty(sk, g)
+	}
+	for i := range groups {
+		for j := range i {
+			m, b := between(groups[j], groups[i])
+			v := w.union(parties[j], parties[i], m, b)
+			mean[i][j], mean[j][i], best[i][j], best[j][i], value[i][j], value[j][i] = m, m, b, b, v, v
+		}
+	}
+	nearest := func(i int) {
+		near[i] = -1
+		for j := range parties {
+			if j != i && parties[j] != nil && (near[i] < 0 || value[i][j] > value[i][near[i]]) {
+				near[i] = j
+			}
+		}
+	}
+	for i := range near {
+		nearest(i)
+	}
+	for {
+		at := -1
+		for i := range parties {
+			if parties[i] != nil && near[i] >= 0 && value[i][near[i]] >= 0 && (at < 0 || value[i][near[i]] > value[at][near[at]]) {
+				at = i
+			}
+		}
+		if at < 0 {
+			break
+		}
+		a, b := min(at, near[at]), max(at, near[at])
+		x, y := parties[a], parties[b]
+		na, nb := float64(len(x.members)), float64(len(y.members))
+		x.members = append(slices.Clip(x.members), y.members...)
+		x.told = merge(x.told, y.told)
+		if y.from != noDay && (x.from == noDay || y.from < x.from) {
+			x.from = y.from
+		}
+		x.to = max(x.to, y.to)
+		parties[b] = nil
+		for k := range parties {
+			if parties[k] == nil || k == a {
+				continue
+			}
+			m := round((float64(mean[a][k]*na) + float64(mean[b][k]*nb)) / (na + nb))
+			o := max(best[a][k], best[b][k])
+			v := w.union(parties[min(a, k)], parties[max(a, k)], m, o)
+			mean[a][k], mean[k][a], best[a][k], best[k][a], value[a][k], value[k][a] = m, m, o, o, v, v
+		}
+		nearest(a)
+		for k := range parties {
+			switch {
+			case parties[k] == nil || k == a:
+			case near[k] == a || near[k] == b:
+				nearest(k)
+			case value[k][a] > value[k][near[k]] || value[k][a] == value[k][near[k]] && a < near[k]:
+				near[k] = a
+			}
+		}
+	}
+	var out [][]int
+	for _, p := range parties {
+		if p != nil {
+			g := slices.Clone(p.members)
+			slices.Sort(g)
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func square(n int) [][]float64 {
+	flat := make([]float64, n*n)
+	out := make([][]float64, n)
+	for i := range out {
+		out[i] = flat[i*n : (i+1)*n]
+	}
+	return out
+}
+
+// Link groups sketches whose pairs score as told, for those who fit weights.
+func (w *Weights) Link(sk []*Sketch, score func(i, j int) float64) [][]int {
+	all := make([]int, len(sk))
+	var edges []edge
+	for i := range sk {
+		all[i] = i
+		for j := range i {
+			if s := score(i, j); s >= join {
+				edges = append(edges, edge{j, i, s})
+			}
+		}
+	}
+	var out [][]int
+	for _, c := range components(all, edges, join) {
+		singles := make([][]int, len(c.members))
+		for i, m := range c.members {
+			singles[i] = []int{m}
+		}
+		if len(singles) == 1 {
+			out = append(out, c.members)
+			continue
+		}
+		out = append(out, w.link(sk, singles, func(a, b []int) (float64, float64) {
+			s := score(a[0], b[0])
+			return s, s
+		})...)
+	}
+	return out
+}

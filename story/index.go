@@ -1,0 +1,319 @@
+package story
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/report"
+)
+
+// An Index holds the sketches of reports as they come in, in any order and in any
+// batches, and the pairs of them that passed. A new report touches its candidates
+// only. What Stories returns is a function of the set of reports: each rule below
+// asks only what the two reports are and which others bear the same key.
+//
+// Postings are kept in sorted runs whose lengths double, so that adding one moves
+// each of them a logarithmic number of times (J. L. Bentley, J. B. Saxe,
+// Decomposable searching problems I: static-to-dynamic transformation, Journal of
+// Algorithms, 1980).
+type Index struct {
+	by    *Weights
+	sk    []*Sketch // by number, in order of arrival
+	at    map[report.ID]int32
+	runs  [][]posting
+	edges [][]tie // by number: the pairs in which a report is one
+	stale bool    // a report came again under an earlier stamp: all is to be made anew
+
+	keys    [][]uint32 // by number: the block keys of a report
+	weight  []uint8    // by number: scratch of Add
+	touched []int32
+	// compared counts the pairs that were scored.
+	compared int
+	groups   map[uint64][][]int32 // groups of components that did not change
+}
+
+// A posting says that a report bears a key. Postings are in order of key, then
+// of (time, id).
+type posting struct {
+	key uint32
+	n   int32
+}
+
+// A tie is one end of a pair that is joined or possible.
+type tie struct {
+	to    int32
+	score float32
+}
+
+// NewIndex returns an empty index.
+func NewIndex() *Index { return newIndex(&Frozen) }
+
+func newIndex(w *Weights) *Index {
+	return &Index{by: w, at: map[report.ID]int32{}}
+}
+
+// Len is the number of reports held.
+func (x *Index) Len() int { return len(x.sk) }
+
+// Add adds a sketch. A report that is there already counts once: of two readings
+// of it that of the earlier stamp, then of the smaller ref, stays.
+func (x *Index) Add(s *Sketch) {
+	if n, ok := x.at[s.id]; ok {
+		if c := before(s, x.sk[n]); c < 0 || c == 0 && s.ref < x.sk[n].ref {
+			x.stale = x.stale || c < 0
+			x.sk[n] = s
+		}
+		return
+	}
+	if x.stale {
+		x.remake()
+	}
+	n := int32(len(x.sk))
+	x.at[s.id] = n
+	x.sk = append(x.sk, s)
+	x.edges = append(x.edges, nil)
+	keys := s.blockKeys()
+	x.weight = append(x.weight, 0)
+	x.keys = append(x.keys, keys)
+	x.put(n, keys)
+	for _, k := range keys {
+		near, after, crowd := x.bucket(k, n)
+		for _, m := range near {
+			if x.weight[m] == 0 {
+				x.touched = append(x.touched, m)
+			}
+			x.weight[m]++
+		}
+		if crowd > commonKey {
+			x.part(k, near[:after], near[after:], crowd)
+		}
+	}
+	for _, m := range x.touched {
+		w := x.weight[m]
+		x.weight[m] = 0
+		t := x.sk[m]
+		if d, _ := apart(s, t); d > daysApart || int(w) < enough(len(keys), len(x.keys[m])) {
+			continue
+		}
+		x.compared++
+		if z := x.by.score(s, t); z >= abstain {
+			x.edges[n] = append(x.edges[n], tie{m, float32(z)})
+			x.edges[m] = append(x.edges[m], tie{n, float32(z)})
+		}
+	}
+	x.touched = x.touched[:0]
+}
+
+// remake makes the index anew of the sketches it holds.
+func (x *Index) remake() {
+	fresh := newIndex(x.by)
+	for _, s := range x.sk {
+		fresh.Add(s)
+	}
+	*x = *fresh
+}
+
+// put adds the postings of report n as a run and joins runs of a size.
+func (x *Index) put(n int32, keys []uint32) {
+	run := make([]posting, len(keys))
+	for i, k := range keys {
+		run[i] = posting{k, n}
+	}
+	for len(x.runs) > 0 && len(x.runs[len(x.runs)-1]) <= 2*len(run) {
+		last := x.runs[len(x.runs)-1]
+		x.runs = x.runs[:len(x.runs)-1]
+		run = x.joined(last, run)
+	}
+	x.runs = append(x.runs, run)
+}
+
+func (x *Index) joined(a, b []posting) []posting {
+	out := make([]posting, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if x.comes(a[0], b[0]) < 0 {
+			out = append(out, a[0])
+			a = a[1:]
+		} else {
+			out = append(out, b[0])
+			b = b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
+}
+
+func (x *Index) comes(a, b posting) int {
+	if a.key != b.key {
+		if a.key < b.key {
+			return -1
+		}
+		return 1
+	}
+	if a.n == b.n {
+		return 0
+	}
+	return before(x.sk[a.n], x.sk[b.n])
+}
+
+// bucket lists the reports that key ties to n: all that bear it, or of a crowd
+// those up to nearby places before and, from near[after], after n; and how many
+// bear it.
+func (x *Index) bucket(key uint32, n int32) (near []int32, after, crowd int) {
+	for _, run := range x.runs {
+		lo, hi := span(run, key)
+		crowd += hi - lo
+	}
+	if crowd <= commonKey {
+		for _, run := range x.runs {
+			lo, hi := span(run, key)
+			for _, p := range run[lo:hi] {
+				if p.n != n {
+					near = append(near, p.n)
+				}
+			}
+		}
+		return near, len(near), crowd
+	}
+	var left, right []int32
+	for _, run := range x.runs {
+		lo, hi := span(run, key)
+		at, found := slices.BinarySearchFunc(run[lo:hi], posting{key, n}, x.comes)
+		at += lo
+		for _, p := range run[max(lo, at-nearby):at] {
+			left = append(left, p.n)
+		}
+		if found {
+			at++
+		}
+		for _, p := range run[at:min(hi, at+nearby)] {
+			right = append(right, p.n)
+		}
+	}
+	order := func(a, b int32) int { return before(x.sk[a], x.sk[b]) }
+	slices.SortFunc(left, order)
+	slices.SortFunc(right, order)
+	left = left[max(0, len(left)-nearby):]
+	return append(left, right[:min(len(right), nearby)]...), len(left), crowd
+}
+
+// span is the range of a key in a run.
+func span(run []posting, key uint32) (lo, hi int) {
+	below := func(p posting, k uint32) int {
+		if p.key < k {
+			return -1
+		}
+		return 1
+	}
+	lo, _ = slices.BinarySearchFunc(run, key, below)
+	for hi = lo; hi < len(run) && run[hi].key == key && hi < lo+8; {
+		hi++
+	}
+	if hi == lo+8 {
+		atMost := func(p posting, k uint32) int {
+			if p.key <= k {
+				return -1
+			}
+			return 1
+		}
+		hi, _ = slices.BinarySearchFunc(run, key, atMost)
+	}
+	return lo, hi
+}
+
+// part looks again at the pairs that n, coming between them in a crowd, may have
+// put out of each other's reach: those now one place too far apart, or, where only
+// n made it a crowd, all that are too far.
+func (x *Index) part(key uint32, left, right []int32, crowd int) {
+	if crowd > commonKey+1 {
+		for p := range left {
+			// left ends and right begins beside n
+			if q := p - (len(left) - nearby); q >= 0 && q < len(right) {
+				x.review(left[p], right[q])
+			}
+		}
+		return
+	}
+	var all []int32
+	for _, run := range x.runs {
+		lo, hi := span(run, key)
+		for _, p := range run[lo:hi] {
+			all = append(all, p.n)
+		}
+	}
+	slices.SortFunc(all, func(a, b int32) int { return before(x.sk[a], x.sk[b]) })
+	place := make(map[int32]int, len(all))
+	for i, m := range all {
+		place[m] = i
+	}
+	for i, a := range all {
+		for _, e := range slices.Clone(x.edges[a]) {
+			if j, ok := place[e.to]; ok && j > i+nearby {
+				x.review(a, e.to)
+			}
+		}
+	}
+}
+
+// review cuts the edge between a and b if they are no candidates any more.
+func (x *Index) review(a, b int32) {
+	if slices.ContainsFunc(x.edges[a], func(t tie) bool { return t.to == b }) && !x.candidates(a, b) {
+		x.cut(a, b)
+		x.cut(b, a)
+	}
+}
+
+func (x *Index) cut(a, b int32) {
+	x.edges[a] = slices.DeleteFunc(x.edges[a], func(t tie) bool { return t.to == b })
+}
+
+// candidates tells whether the keys that two reports share are enough for them to
+// be compared. It is the rule that Add follows, asked for one pair.
+func (x *Index) candidates(a, b int32) bool {
+	ka, kb := x.keys[a], x.keys[b]
+	n := 0
+	for i, j := 0, 0; i < len(ka) && j < len(kb); {
+		switch {
+		case ka[i] < kb[j]:
+			i++
+		case ka[i] > kb[j]:
+			j++
+		default:
+			if x.within(ka[i], a, b) {
+				n++
+			}
+			i++
+			j++
+		}
+	}
+	return n >= enough(len(ka), len(kb))
+}
+
+// within tells whether a and b, which bear a key, are in each other's reach.
+func (x *Index) within(key uint32, a, b int32) bool {
+	crowd, apart := 0, 0
+	for _, run := range x.runs {
+		lo, hi := span(run, key)
+		crowd += hi - lo
+		i, _ := slices.BinarySearchFunc(run[lo:hi], posting{key, a}, x.comes)
+		j, _ := slices.BinarySearchFunc(run[lo:hi], posting{key, b}, x.comes)
+		apart += j - i
+	}
+	return crowd <= commonKey || max(apart, -apart) <= nearby
+}
+
+// canonical lists the numbers of the reports in (time, id) order.
+func (x *Index) canonical() []int32 {
+	out := make([]int32, len(x.sk))
+	for i := range out {
+		out[i] = int32(i)
+	}
+	slices.SortFunc(out, func(a, b int32) int { return before(x.sk[a], x.sk[b]) })
+	return out
+}
+
+// before orders sketches by (time, id); undated ones come last.
+func before(a, b *Sketch) int {
+	if c := a.when.compare(b.when); c != 0 {
+		return c
+	}
+	return strings.Compare(string(a.id), string(b.id))
+}
