@@ -119,11 +119,11 @@ func SketchOf(r *claim.Reading) *Sketch {
 // headlineTokens is the number of tokens of the headline, with which the text
 // may begin.
 func headlineTokens(r *claim.Reading) int {
-	for _, b := range r.Doc.Blocks {
-		if b.Kind == text.Headline && b.Sents[1] > b.Sents[0] && b.Sents[0] == 0 {
-			return r.Doc.Sents[b.Sents[1]-1].Last
-		}
-		break
+	if len(r.Doc.Blocks) == 0 {
+		return 0
+	}
+	if b := r.Doc.Blocks[0]; b.Kind == text.Headline && b.Sents[1] > b.Sents[0] && b.Sents[0] == 0 {
+		return r.Doc.Sents[b.Sents[1]-1].Last
 	}
 	return 0
 }
