@@ -11,7 +11,7 @@ import (
 // signs says which way a feature may count: 1 for, -1 against, 0 either. What a
 // reader would not believe is not fitted.
 var signs = map[string]float64{
-	"terms": 1, "lead": 1, "rare words": 1,  "title in text": 1, "people": 1, "another in the lead": -1, "bodies and places": 1, "figures": 1,
+	"terms": 1, "lead": 1, "rare words": 1, "title in text": 1, "people": 1, "another in the lead": -1, "bodies and places": 1, "figures": 1,
 	"toll": 1, "other toll": -1, "quotes": 1, "days": -1, "weeks": -1, "other scene": -1, "other day": -1, "other year": -1,
 }
 
