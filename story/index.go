@@ -22,7 +22,7 @@ type Index struct {
 	at    map[report.ID]int32
 	runs  [][]posting
 	edges [][]tie // by number: the pairs in which a report is one
-	stale bool    // a report came again under an earlier stamp: all is to be made anew
+	stale bool    // a report came again, otherwise told: all is to be made anew
 
 	keys    [][]uint32 // by number: the block keys of a report
 	weight  []uint8    // by number: scratch of Add
@@ -60,7 +60,7 @@ func (x *Index) Len() int { return len(x.sk) }
 func (x *Index) Add(s *Sketch) {
 	if n, ok := x.at[s.id]; ok {
 		if c := before(s, x.sk[n]); c < 0 || c == 0 && s.ref < x.sk[n].ref {
-			x.stale = x.stale || c < 0
+			x.stale = true
 			x.sk[n] = s
 		}
 		return

@@ -33,6 +33,9 @@ type Sketch struct {
 	shape  []uint32 // the smallest hashes of its word runs, for near copies
 }
 
+// ID is the report's.
+func (s *Sketch) ID() report.ID { return s.id }
+
 // A slot is a figure with the event that governs it: two killed.
 type slot struct {
 	key   uint32
@@ -45,11 +48,11 @@ const noDay = math.MinInt32
 // Bounds of a sketch, so that comparing two costs the same however long they
 // are, and an index of many holds two kilobytes a report. Ours.
 const (
-	mostWords   = 96
+	mostWords   = 80
 	mostNumbers = 16
 	mostNames   = 24
 	mostRuns    = 400
-	mostSays    = 64
+	mostSays    = 48
 	mostScene   = 3
 	mostSlots   = 8
 	mostDays    = 8

@@ -3,14 +3,15 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 
-	"stemma"
 	"stemma/claim"
 	"stemma/report"
 	"stemma/story"
@@ -20,11 +21,12 @@ import (
 type storiesCmd struct {
 	input
 	Format string `enum:"text,jsonl" default:"text" help:"text (a table) or jsonl (a story a line)."`
-	Why    bool   `help:"Say for each pair what joined it."`
+	Why    bool   `help:"Say for the pairs that hold a story together what joined them, and what spoke against it."`
 }
 
 func (c *storiesCmd) Help() string {
-	return `The groups are a function of the set of reports: neither order nor batches change them.
+	return `The groups are a function of the set of reports: neither order nor batches change them. A possible member is like a story, and not like enough: it is
+shown, and counted nowhere. Copies have most of their words in one order; a digest spans several stories, and so belongs to none.
 
   stemma stories all/
   stemma stories --format jsonl --input jsonl feed.jsonl
@@ -32,18 +34,21 @@ func (c *storiesCmd) Help() string {
 }
 
 func (c *storiesCmd) Run(w *world) error {
-	readings, partial := c.all(w)
-	if readings == nil {
+	index := story.NewIndex()
+	refs := refsOf{}
+	partial := c.each(w, func(r *report.Report, rd *claim.Reading) error {
+		refs.add(r)
+		index.Add(story.SketchOf(rd)) // the reading itself is let go
+		return nil
+	})
+	var p partialError
+	if partial != nil && !errors.As(partial, &p) {
 		return partial
 	}
-	refs := map[report.ID][]string{}
-	for _, r := range readings {
-		refs[r.Report.ID] = append([]string{r.Report.Ref}, r.Report.Also...)
-	}
 	out := bufio.NewWriter(w.stdout)
-	for _, s := range stemma.Gather(readings) {
+	for _, s := range index.Stories(story.Overlay{}) {
 		if c.Format == "jsonl" {
-			if err := storyLine(out, s, refs); err != nil {
+			if err := storyLine(out, s, refs, c.Why); err != nil {
 				return err
 			}
 			continue
@@ -56,35 +61,80 @@ func (c *storiesCmd) Run(w *world) error {
 	return partial
 }
 
-func allRefs(ids []report.ID, refs map[report.ID][]string) []string {
+// refsOf lists the refs under which each report was met, sorted.
+type refsOf map[report.ID][]string
+
+func (r refsOf) add(of *report.Report) {
+	all := append(append(r[of.ID], of.Ref), of.Also...)
+	slices.Sort(all)
+	r[of.ID] = slices.Compact(all)
+}
+
+func (r refsOf) all(ids []report.ID) []string {
 	out := []string{}
 	for _, id := range ids {
-		out = append(out, refs[id]...)
+		out = append(out, r[id]...)
 	}
 	return out
 }
 
-func ids(ms []*claim.Reading) []report.ID {
-	out := make([]report.ID, len(ms))
-	for i, m := range ms {
-		out[i] = m.Report.ID
+// first is the ref by which a report is called where one will do.
+func (r refsOf) first(id report.ID) string {
+	if len(r[id]) == 0 {
+		return id.Short()
 	}
-	return out
+	return r[id][0]
 }
 
-// storyLine writes {"story","refs","episodes":[{"id","refs"}]}.
-func storyLine(w io.Writer, s *story.Story, refs map[report.ID][]string) error {
+// storyLine writes {"story","refs","episodes":[{"id","refs"}]} and, where there are
+// any, possible members, copies and, if asked, joins.
+func storyLine(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	type episode struct {
 		ID   string   `json:"id"`
 		Refs []string `json:"refs"`
 	}
+	type join struct {
+		A       string             `json:"a"`
+		B       string             `json:"b"`
+		Score   float64            `json:"score"`
+		For     map[string]float64 `json:"for,omitempty"`
+		Against map[string]float64 `json:"against,omitempty"`
+	}
 	line := struct {
-		Story    string    `json:"story"`
-		Refs     []string  `json:"refs"`
-		Episodes []episode `json:"episodes"`
-	}{s.ID, allRefs(ids(s.Members), refs), []episode{}}
+		Story    string     `json:"story"`
+		Refs     []string   `json:"refs"`
+		Episodes []episode  `json:"episodes"`
+		Possible []join     `json:"possible,omitempty"`
+		Copies   [][]string `json:"copies,omitempty"`
+		Digest   bool       `json:"digest,omitempty"`
+		Joins    []join     `json:"joins,omitempty"`
+	}{Story: s.ID, Refs: refs.all(s.Reports), Episodes: []episode{}, Digest: s.Digest}
+	told := func(js []story.Join) []join {
+		var out []join
+		for _, j := range js {
+			x := join{A: refs.first(j.A), B: refs.first(j.B), Score: j.Score}
+			if why {
+				x.For, x.Against = map[string]float64{}, map[string]float64{}
+				for _, r := range j.For {
+					x.For[r.Feature] = r.Weight
+				}
+				for _, r := range j.Against {
+					x.Against[r.Feature] = r.Weight
+				}
+			}
+			out = append(out, x)
+		}
+		return out
+	}
 	for _, e := range s.Episodes {
-		line.Episodes = append(line.Episodes, episode{e.ID, allRefs(e.Members, refs)})
+		line.Episodes = append(line.Episodes, episode{e.ID, refs.all(e.Members)})
+	}
+	line.Possible = told(s.Possible)
+	for _, g := range s.Copies {
+		line.Copies = append(line.Copies, refs.all(g))
+	}
+	if why {
+		line.Joins = told(s.Joins)
 	}
 	b, err := json.Marshal(line)
 	if err != nil {
@@ -94,16 +144,37 @@ func storyLine(w io.Writer, s *story.Story, refs map[report.ID][]string) error {
 	return err
 }
 
-func storyTable(w io.Writer, s *story.Story, refs map[report.ID][]string, why bool) {
-	fmt.Fprintf(w, "%s  %d reports", s.ID, len(s.Members))
+func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
+	fmt.Fprintf(w, "%s  %d reports", s.ID, len(s.Reports))
 	if !s.From.IsZero() {
 		fmt.Fprintf(w, "  %s - %s", s.From.Format("2006-01-02"), s.To.Format("2006-01-02"))
 	}
+	if len(s.Episodes) > 1 {
+		fmt.Fprintf(w, "  %d episodes", len(s.Episodes))
+	}
+	if s.Digest {
+		fmt.Fprint(w, "  digest")
+	}
 	fmt.Fprintln(w)
 	sigla := map[report.ID]string{}
-	for _, m := range s.Witnesses() {
-		sigla[m.Report.ID] = m.Siglum
-		fmt.Fprintf(w, "  %-3s %s\n", m.Siglum, visible(strings.Join(refs[m.Report.ID], "  ")))
+	marks := story.Sigla(len(s.Reports))
+	for i, id := range s.Reports {
+		sigla[id] = marks[i]
+		fmt.Fprintf(w, "  %-3s %s\n", marks[i], visible(strings.Join(refs[id], "  ")))
+	}
+	for _, g := range s.Copies {
+		fmt.Fprint(w, "      copies:")
+		for _, id := range g {
+			fmt.Fprint(w, " ", sigla[id])
+		}
+		fmt.Fprintln(w)
+	}
+	for _, j := range s.Possible {
+		in, out := j.A, j.B
+		if sigla[in] == "" {
+			in, out = out, in
+		}
+		fmt.Fprintf(w, "      possible: %s  like %s  %.2f\n", visible(refs.first(out)), sigla[in], j.Score)
 	}
 	if !why {
 		return

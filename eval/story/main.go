@@ -18,6 +18,7 @@ func main() {
 	doFit := flag.Bool("fit", false, "print fitted weights")
 	polished := flag.Bool("polish", false, "better the frozen weights, all together")
 	cross := flag.Bool("cross", false, "fit on all folds but one and score that, for each")
+	grow := flag.Int("growth", 0, "gather 1,000, 10,000 … this many reports, and print time and memory")
 	flag.Parse()
 	dir := "../shared/data"
 	if flag.NArg() > 0 {
@@ -31,6 +32,8 @@ func main() {
 		log.Fatalf("%s: the sets are not there", dir)
 	}
 	switch {
+	case *grow > 0:
+		growth(items, *grow)
 	case *cross:
 		crossed(items)
 	case *polished:
