@@ -125,6 +125,9 @@ func added(ps []piece, from int) bool {
 }
 
 func changeAt(ps []piece, k int, kind string) (phrase, bool) {
+	if k < 0 {
+		return phrase{}, false
+	}
 	x, _, ok := changes.startingAt(ps, k, kind)
 	if ok && kind == "cut" {
 		switch wordAt(ps, k+1) {

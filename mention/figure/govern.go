@@ -93,7 +93,7 @@ func (r *reader) pieceOf(i int) int {
 // firstPieceOf is the first piece of token i, or -1.
 func (r *reader) firstPieceOf(i int) int {
 	k := r.pieceOf(i)
-	for k > 0 && r.ps[k-1].tok == i {
+	for k > 0 && r.ps[k-1].tok == r.ps[k].tok {
 		k--
 	}
 	return k

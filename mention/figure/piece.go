@@ -71,6 +71,11 @@ func lastPieces(ps []piece, s text.Sent) []int {
 			last[i] = k
 		}
 	}
+	for i := 1; i < len(last); i++ {
+		if last[i] < 0 {
+			last[i] = last[i-1] // a piece may hold several tokens: "gonna"
+		}
+	}
 	return last
 }
 
