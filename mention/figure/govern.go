@@ -58,6 +58,9 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 	if !strings.HasPrefix(t.Tag, "NN") {
 		return none
 	}
+	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
+		return none // "Five Dead", "Four shot": people, left out
+	}
 	k := r.pieceOf(h)
 	if k > at {
 		if _, _, ok := boundAfter(r.ps, k); ok {
@@ -222,11 +225,19 @@ func (r *reader) nominal(i int) verdict {
 		if x, ok := r.event(i, "adj"); ok {
 			return found1(x)
 		}
-		if x, ok := r.event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && x.side != "base" && strings.HasSuffix(t.Lower, "ed") {
+		if x, ok := r.event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && r.participle(i) {
 			return verdict{r.made(x, i), x.ref, true}
 		}
 	}
 	return verdict{}
+}
+
+// participle reports a form of an event that stands for those it befell: "the
+// wounded", "four shot".
+func (r *reader) participle(i int) bool {
+	x, ok := r.event(i, "verb")
+	w := r.d.Tokens[i].Lower
+	return ok && x.side != "base" && (strings.HasSuffix(w, "ed") || w == "shot" || w == "slain")
 }
 
 // modified reads the event from what hangs on the noun g: "12 men killed in",
