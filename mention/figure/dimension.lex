@@ -2,7 +2,8 @@
 # Brochure, 9th edition 2019, table 2): L length, M mass, T time, I electric current,
 # Θ temperature, N amount of substance, J luminous intensity; and D for data, which the SI has not.
 # "1" is a number. Dimensions of one vector are still two things: a torque is no energy, a
-# becquerel no hertz; figures are compared within a dimension only. Money has no vector:
+# Source: the SI Brochure for the vectors of SI units; those of other units follow from what
+# units.en.lex says of them. A becquerel is no hertz; figures are compared within a dimension only. Money has no vector:
 # every currency is a dimension of its own.
 length  L  = It was 5 nanometres then. → 5 nanometre
 area  L^2  = It was 5 square centimetres then. → 5 square_centimetre

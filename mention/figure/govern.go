@@ -74,7 +74,7 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 		return none // a 27-storey tower
 	}
 	for _, p := range r.ps[at:k] {
-		if p.kind == word && (p.low == "of" || p.low == "in") {
+		if p.kind == word && (p.tag == "IN" || p.tag == "TO" || strings.HasPrefix(p.tag, "W")) {
 			return none // five of them boys
 		}
 		if p.kind == mark && !hyphen(p.low) && p.low != "," && p.low != "'" && p.low != "’" && p.low != "\"" && p.low != "“" && p.low != "”" && p.low != "." && p.low != "/" && p.low != "&" {
@@ -181,6 +181,13 @@ func (r *reader) climb(f *found) verdict {
 		case "pobj":
 			p := t.Head
 			h := r.d.Tokens[p].Head
+			if f.Dimension == "time" {
+				// "flew for 41 minutes", "sentenced to six years"
+				if x, ok := r.event(h, "verb"); ok && h < p {
+					return found1(x)
+				}
+				return verdict{}
+			}
 			switch r.d.Tokens[p].Lower {
 			case "including", "of":
 				if v := r.nominal(h); v.decided && h != p {

@@ -43,7 +43,7 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 			link = "to"
 		}
 	case link == "to":
-		if (moved(ps, first) || before == "by") && !r.span(n, k) {
+		if m := moved(ps, first); m && before == "from" || (m || before == "by") && !r.span(n, k) {
 			return p, false, 0
 		}
 	case link == "and":
