@@ -1,10 +1,10 @@
-# Dimensions: name and vector of exponents over the base quantities of the SI (BIPM, SI
-# Brochure, 9th edition 2019, table 2): L length, M mass, T time, I electric current,
-# Θ temperature, N amount of substance, J luminous intensity; and D for data, which the SI has not.
-# "1" is a number. Dimensions of one vector are still two things: a torque is no energy, a
-# Source: the SI Brochure for the vectors of SI units; those of other units follow from what
-# units.en.lex says of them. A becquerel is no hertz; figures are compared within a dimension only. Money has no vector:
-# every currency is a dimension of its own.
+# Dimensions: name and vector of exponents over the base quantities of the SI: L length, M
+# mass, T time, I electric current, Θ temperature, N amount of substance, J luminous
+# intensity; and D for data, which the SI has not. "1" is a number. Dimensions of one vector
+# are still two things: a torque is no energy, a becquerel no hertz; figures are compared
+# within a dimension only. Money has no vector: every currency is a dimension of its own.
+# Source: made by hand from BIPM, SI Brochure, 9th edition 2019, tables 2 to 6; the vectors of other
+# dimensions follow from the definitions of their units in units.en.lex.
 length  L  = It was 5 nanometres then. → 5 nanometre
 area  L^2  = It was 5 square centimetres then. → 5 square_centimetre
 volume  L^3  = It was 5 millilitres then. → 5 millilitre
