@@ -92,6 +92,7 @@ func cut(s string) (bound, value, unit string) {
 func TestNews(t *testing.T) {
 	for _, set := range []struct{ file, title, tuned string }{
 		{"news", "Quantities, in invented sentences of news", "yes: written before the reader was run on them, and their errors read since"},
+		{"unseen", "Quantities, in more invented sentences of news", "no: written when the rules stood, and no rule was made for them since"},
 	} {
 		cases, hash := marks(t, "testdata/"+set.file+".caret")
 		var value, unit, bound ledger.PRF

@@ -58,6 +58,9 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 	if !strings.HasPrefix(t.Tag, "NN") {
 		return none
 	}
+	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
+		return none // "Five Dead", "Four shot": people, left out
+	}
 	k := r.pieceOf(h)
 	if k > at {
 		if _, _, ok := boundAfter(r.ps, k); ok {
@@ -71,7 +74,7 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 		return none // a 27-storey tower
 	}
 	for _, p := range r.ps[at:k] {
-		if p.kind == word && (p.low == "of" || p.low == "in") {
+		if p.kind == word && (p.tag == "IN" || p.tag == "TO" || strings.HasPrefix(p.tag, "W")) {
 			return none // five of them boys
 		}
 		if p.kind == mark && !hyphen(p.low) && p.low != "," && p.low != "'" && p.low != "’" && p.low != "\"" && p.low != "“" && p.low != "”" && p.low != "." && p.low != "/" && p.low != "&" {
@@ -116,7 +119,8 @@ type verdict struct {
 	decided   bool
 }
 
-func found1(x phrase) verdict { return verdict{x.what, x.ref, true} }
+// certain is the verdict that the event of x governs.
+func certain(x phrase) verdict { return verdict{x.what, x.ref, true} }
 
 // governing reads the event that befalls what the figure f counts.
 func (r *reader) governing(f *found) verdict {
@@ -178,6 +182,13 @@ func (r *reader) climb(f *found) verdict {
 		case "pobj":
 			p := t.Head
 			h := r.d.Tokens[p].Head
+			if f.Dimension == "time" {
+				// "flew for 41 minutes", "sentenced to six years"
+				if x, ok := r.event(h, "verb"); ok && h < p {
+					return certain(x)
+				}
+				return verdict{}
+			}
 			switch r.d.Tokens[p].Lower {
 			case "including", "of":
 				if v := r.nominal(h); v.decided && h != p {
@@ -215,18 +226,26 @@ var groups = map[string]bool{
 // 12", "the 150 wounded".
 func (r *reader) nominal(i int) verdict {
 	if x, ok := r.event(i, "noun"); ok {
-		return found1(x)
+		return certain(x)
 	}
 	t := &r.d.Tokens[i]
 	if nounish(t.POS) || t.POS == "ADJ" || t.Tag == "VBN" {
 		if x, ok := r.event(i, "adj"); ok {
-			return found1(x)
+			return certain(x)
 		}
-		if x, ok := r.event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && x.side != "base" && strings.HasSuffix(t.Lower, "ed") {
+		if x, ok := r.event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && r.participle(i) {
 			return verdict{r.made(x, i), x.ref, true}
 		}
 	}
 	return verdict{}
+}
+
+// participle reports a form of an event that stands for those it befell: "the
+// wounded", "four shot".
+func (r *reader) participle(i int) bool {
+	x, ok := r.event(i, "verb")
+	w := r.d.Tokens[i].Lower
+	return ok && x.side != "base" && (strings.HasSuffix(w, "ed") || w == "shot" || w == "slain")
 }
 
 // modified reads the event from what hangs on the noun g: "12 men killed in",
@@ -237,7 +256,7 @@ func (r *reader) modified(g int) verdict {
 		switch t.Label {
 		case "amod", "acomp", "advmod":
 			if x, ok := r.event(k, "adj"); ok {
-				return found1(x)
+				return certain(x)
 			}
 			if x, ok := r.event(k, "verb"); ok && t.Label == "amod" && (t.Tag == "VBN" || t.Tag == "JJ") && strings.HasSuffix(t.Lower, "ed") && k > g-maxNP {
 				return verdict{r.made(x, k), x.ref, true}
@@ -258,7 +277,7 @@ func (r *reader) modified(g int) verdict {
 func (r *reader) clause(v int) verdict {
 	t := &r.d.Tokens[v]
 	if x, ok := r.event(v, "adj"); ok {
-		return found1(x)
+		return certain(x)
 	}
 	if t.Label == "acl" && t.Tag != "VBN" && t.Tag != "VBD" {
 		if t.Tag == "VBG" {
@@ -305,7 +324,7 @@ func (r *reader) object(v int) verdict {
 		return verdict{r.made(x, v), x.ref, true}
 	}
 	if x, ok := r.event(v, "adj"); ok {
-		return found1(x)
+		return certain(x)
 	}
 	return r.measured(v)
 }
@@ -322,7 +341,7 @@ func (r *reader) subject(v int) verdict {
 		}
 	}
 	if x, ok := r.event(v, "adj"); ok {
-		return found1(x)
+		return certain(x)
 	}
 	x, ok := r.event(v, "verb")
 	switch {
@@ -355,7 +374,7 @@ func (r *reader) outcomes(v int) verdict {
 				continue
 			}
 			if x, ok := r.event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.d.Kid(k, "nsubj", "nsubjpass") < 0) {
-				return found1(x)
+				return certain(x)
 			}
 			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.d.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
 				continue
@@ -365,7 +384,7 @@ func (r *reader) outcomes(v int) verdict {
 			}
 		case "conj":
 			if x, ok := r.event(k, "verb"); ok && x.what == "killed" && violent(r, v) && r.d.Kid(k, "nsubj", "nsubjpass") < 0 {
-				return found1(x)
+				return certain(x)
 			}
 		}
 	}

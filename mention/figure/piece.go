@@ -194,3 +194,15 @@ func inner(rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	return unicode.IsUpper(r)
 }
+
+// clauseMark reports a mark that ends a clause for the search of aspects.
+func clauseMark(p piece) bool {
+	if p.kind != mark {
+		return false
+	}
+	switch p.low {
+	case ";", ":", "(", ")", "—", "–", ".", "?", "!", "“", "”", "\"":
+		return !(hyphen(p.low) && p.glued)
+	}
+	return false
+}
