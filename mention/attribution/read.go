@@ -49,6 +49,7 @@ func (m Models) Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attri
 	r := reader{finder: f, view: v, m: m}
 	r.read()
 	f.nestAll(v)
+	f.refusals()
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
 	return f.out
 }
