@@ -40,7 +40,6 @@ type Join struct {
 type Reason struct {
 	Feature string // one of FeatureNames
 	Weight  float64
-	A, B    []report.Span // what was shared or at odds, where it is a span
 }
 
 // A Witness is a report in a story.
