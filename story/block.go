@@ -26,7 +26,8 @@ const (
 
 // Two reports are compared where they share leastShared keys; of a report with
 // fewer than fewKeys one will do. A term more common than keyRarity is no key.
-// Ours: halving or doubling them moves no score on the public sets by .003.
+// Ours: with one shared key in place of two, or a rarity of 3 or 5, no F1 on the
+// public sets moves by .002; with three shared keys giveme5w1h loses .013.
 const (
 	leastShared = 2
 	fewKeys     = 6

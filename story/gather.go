@@ -22,11 +22,18 @@ func Gather(readings []*claim.Reading) []*Story {
 		}
 	}
 	out := GatherSketches(sk)
+	sketch := map[report.ID]*Sketch{}
+	for _, s := range sk {
+		if have, ok := sketch[s.id]; !ok || shown(s, have) < 0 {
+			sketch[s.id] = s
+		}
+	}
 	for _, s := range out {
 		for _, id := range s.Reports {
 			s.Members = append(s.Members, of[id])
 		}
 	}
+	passages(out, sketch, of)
 	return out
 }
 

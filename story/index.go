@@ -12,7 +12,7 @@ import (
 // only. What Stories returns is a function of the set of reports: each rule below
 // asks only what the two reports are and which others bear the same key.
 //
-// Postings are kept in sorted runs whose lengths double, so that adding one moves
+// Postings are kept in sorted runs whose lengths grow by steps, so that adding one moves
 // each of them a logarithmic number of times (J. L. Bentley, J. B. Saxe,
 // Decomposable searching problems I: static-to-dynamic transformation, Journal of
 // Algorithms, 1980).
@@ -24,8 +24,8 @@ type Index struct {
 	edges [][]tie // by number: the pairs in which a report is one
 	stale bool    // a report came again, otherwise told: all is to be made anew
 
-	keys    [][]uint32 // by number: the block keys of a report
-	weight  []uint8    // by number: scratch of Add
+	borne   []uint8 // by number: how many block keys a report bears
+	weight  []uint8 // by number: scratch of Add
 	touched []int32
 	// compared counts the pairs that were scored.
 	compared int
@@ -74,7 +74,7 @@ func (x *Index) Add(s *Sketch) {
 	x.edges = append(x.edges, nil)
 	keys := s.blockKeys()
 	x.weight = append(x.weight, 0)
-	x.keys = append(x.keys, keys)
+	x.borne = append(x.borne, uint8(len(keys)))
 	x.put(n, keys)
 	for _, k := range keys {
 		near, after, crowd := x.bucket(k, n)
@@ -92,7 +92,7 @@ func (x *Index) Add(s *Sketch) {
 		w := x.weight[m]
 		x.weight[m] = 0
 		t := x.sk[m]
-		if d, _ := apart(s, t); d > daysApart || int(w) < enough(len(keys), len(x.keys[m])) {
+		if d, _ := apart(s, t); d > daysApart || int(w) < enough(len(keys), int(x.borne[m])) {
 			continue
 		}
 		x.compared++
@@ -113,13 +113,17 @@ func (x *Index) remake() {
 	*x = *fresh
 }
 
+// runStep is by how much a run must be longer than the next to stay by itself: few
+// runs to search, for more moving. Ours.
+const runStep = 4
+
 // put adds the postings of report n as a run and joins runs of a size.
 func (x *Index) put(n int32, keys []uint32) {
 	run := make([]posting, len(keys))
 	for i, k := range keys {
 		run[i] = posting{k, n}
 	}
-	for len(x.runs) > 0 && len(x.runs[len(x.runs)-1]) <= 2*len(run) {
+	for len(x.runs) > 0 && len(x.runs[len(x.runs)-1]) <= runStep*len(run) {
 		last := x.runs[len(x.runs)-1]
 		x.runs = x.runs[:len(x.runs)-1]
 		run = x.joined(last, run)
@@ -173,26 +177,51 @@ func (x *Index) bucket(key uint32, n int32) (near []int32, after, crowd int) {
 		}
 		return near, len(near), crowd
 	}
-	var left, right []int32
+	type side struct{ from, to []posting } // of a run: what comes before n, and after
+	sides := make([]side, 0, len(x.runs))
 	for _, run := range x.runs {
 		lo, hi := span(run, key)
+		if lo == hi {
+			continue
+		}
 		at, found := slices.BinarySearchFunc(run[lo:hi], posting{key, n}, x.comes)
 		at += lo
-		for _, p := range run[max(lo, at-nearby):at] {
-			left = append(left, p.n)
-		}
+		from := run[max(lo, at-nearby):at]
 		if found {
 			at++
 		}
-		for _, p := range run[at:min(hi, at+nearby)] {
-			right = append(right, p.n)
-		}
+		sides = append(sides, side{from, run[at:min(hi, at+nearby)]})
 	}
-	order := func(a, b int32) int { return before(x.sk[a], x.sk[b]) }
-	slices.SortFunc(left, order)
-	slices.SortFunc(right, order)
-	left = left[max(0, len(left)-nearby):]
-	return append(left, right[:min(len(right), nearby)]...), len(left), crowd
+	for len(near) < nearby { // from near to far
+		best := -1
+		for i, s := range sides {
+			if len(s.from) > 0 && (best < 0 || x.comes(s.from[len(s.from)-1], sides[best].from[len(sides[best].from)-1]) > 0) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		f := sides[best].from
+		near = append(near, f[len(f)-1].n)
+		sides[best].from = f[:len(f)-1]
+	}
+	slices.Reverse(near)
+	after = len(near)
+	for len(near) < after+nearby {
+		best := -1
+		for i, s := range sides {
+			if len(s.to) > 0 && (best < 0 || x.comes(s.to[0], sides[best].to[0]) < 0) {
+				best = i
+			}
+		}
+		if best < 0 {
+			break
+		}
+		near = append(near, sides[best].to[0].n)
+		sides[best].to = sides[best].to[1:]
+	}
+	return near, after, crowd
 }
 
 // span is the range of a key in a run.
@@ -268,7 +297,7 @@ func (x *Index) cut(a, b int32) {
 // candidates tells whether the keys that two reports share are enough for them to
 // be compared. It is the rule that Add follows, asked for one pair.
 func (x *Index) candidates(a, b int32) bool {
-	ka, kb := x.keys[a], x.keys[b]
+	ka, kb := x.sk[a].blockKeys(), x.sk[b].blockKeys()
 	n := 0
 	for i, j := 0, 0; i < len(ka) && j < len(kb); {
 		switch {

@@ -217,23 +217,38 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// A round-up of two stories ties them together and belongs to neither.
+// A round-up of two stories ties them together and belongs to neither; its
+// paragraphs belong to the story they tell.
 func TestDigest(t *testing.T) {
 	rs := reports()
 	var texts []string
 	for _, n := range []int{0, 5} { // the ferry of Ostermoor, the factory of Pellworth
 		texts = append(texts, rs[n].Text, rs[n+1].Text, rs[n+3].Text)
 	}
-	in := sketches(rs[:10])
+	var in []*claim.Reading
+	for _, r := range rs[:10] {
+		in = append(in, read(r))
+	}
 	day := of("digest", "2031-04-05", "The week in brief\n\n"+strings.Join(texts, "\n\n"))
-	in = append(in, SketchOf(read(day)))
-	ss := GatherSketches(in)
+	in = append(in, read(day))
+	ss := Gather(in)
 	s := storyOf(t, ss, day.ID)
 	if len(s.Reports) != 1 || !s.Digest || len(s.Possible) == 0 {
 		t.Errorf("the round-up stands in\n%s", canon(ss))
 	}
 	if len(ss) != 3 {
-		t.Errorf("%d stories, want 3:\n%s", len(ss), canon(ss))
+		t.Fatalf("%d stories, want 3:\n%s", len(ss), canon(ss))
+	}
+	for n, town := range map[int]string{0: "Ostermoor", 5: "Pellworth"} {
+		of := storyOf(t, ss, rs[n].ID)
+		if len(of.Passages) == 0 {
+			t.Errorf("no paragraph of the round-up is given to %s", town)
+		}
+		for _, p := range of.Passages {
+			if got := day.Text[p.Start:p.End]; strings.Contains(got, "Ostermoor") != (n == 0) {
+				t.Errorf("to %s: %q", town, got)
+			}
+		}
 	}
 }
 

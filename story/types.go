@@ -15,11 +15,12 @@ type Story struct {
 	Reports  []report.ID      // of the members
 	Members  []*claim.Reading // as long as Reports where readings were given, else nil
 	Episodes []Episode
-	Joins    []Join        // the pairs that hold it together: the spanning tree of the strongest
-	Possible []Join        // the strongest pair with every report that may belong to it: shown, not counted
-	Copies   [][]report.ID // reports that have most of their words in one order: a wire and those that ran it
-	Digest   bool          // a single report that spans several stories, and so belongs to none
-	From, To time.Time     // first and last day told of or published; zero if unknown
+	Joins    []Join           // the pairs that hold it together: the spanning tree of the strongest
+	Possible []Join           // the strongest pair with every report that may belong to it: shown, not counted
+	Copies   [][]report.ID    // reports that have most of their words in one order: a wire and those that ran it
+	Passages []report.Passage // paragraphs of digests that tell of it; of Gather only
+	Digest   bool             // a single report that spans several stories, and so belongs to none
+	From, To time.Time        // first and last day told of or published; zero if unknown
 }
 
 // An Episode is one happening of a story, days long.
@@ -40,7 +41,6 @@ type Join struct {
 type Reason struct {
 	Feature string // one of FeatureNames
 	Weight  float64
-	A, B    []report.Span // what was shared or at odds, where it is a span
 }
 
 // A Witness is a report in a story.

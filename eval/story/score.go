@@ -25,6 +25,9 @@ func (s score) Fb(beta float64) float64 {
 	return (1 + b) * s.P * s.R / (b*s.P + s.R)
 }
 
+// plus adds n times t.
+func (s score) plus(t score, n float64) score { return score{s.P + t.P*n, s.R + t.R*n} }
+
 // bcubed scores groups, given as a group number for each item.
 func bcubed(items []*item, group []int) score {
 	type both struct {

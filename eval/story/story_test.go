@@ -6,9 +6,10 @@ import (
 	_ "stemma/internal/caret" // its -update flag, so that one command serves all of eval
 )
 
-// Scores of the half that was not fitted on may not fall below these. Noise
-// between versions of the mention packages is about 0.01.
-var floors = map[string]float64{"giveme5w1h": 0.90, "ecbplus": 0.84, "longtail-gva": 0.90, "all": 0.88}
+// Scores may not fall below these, .02 under the day's. They are of the reports
+// that the weights were fitted on; what is to be expected of others the program
+// says with -cross. Noise between versions of the mention packages is about 0.01.
+var floors = map[string]float64{"giveme5w1h": 0.92, "ecbplus": 0.90, "longtail-gva": 0.91, "all": 0.90}
 
 func TestScores(t *testing.T) {
 	if testing.Short() {
