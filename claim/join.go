@@ -68,8 +68,10 @@ func contents(rd *Reading) []int {
 			}
 		}
 	}
+	silent := make([]bool, len(rd.Attributions))
 	for i, a := range rd.Attributions {
-		if raised(rd, a) {
+		silent[i] = raised(rd, a) || !voices(rd.Doc, &a)
+		if silent[i] {
 			continue
 		}
 		for _, s := range segments(rd.Doc, a) {
@@ -77,7 +79,7 @@ func contents(rd *Reading) []int {
 		}
 	}
 	for i, a := range rd.Attributions {
-		if raised(rd, a) {
+		if silent[i] {
 			continue
 		}
 		take := func(s report.Span) {

@@ -11,10 +11,12 @@ import (
 )
 
 // An utterance needs minWords words, and its readings a share of shareAt of the
-// shorter one's three-word runs: fewer words are said alike by chance.
+// shorter one's three-word runs, minRuns at the least: fewer words are said alike by
+// chance, and "a lot of pain" and "a lot of time" share one run of their two.
 const (
 	minWords = 4
 	shareAt  = 0.34
+	minRuns  = 2
 )
 
 type said struct {
@@ -78,7 +80,7 @@ func utterances(ws []story.Witness) []Utterance {
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
 			n := count[[2]int{i, j}]
-			if n == 0 || all[i].ref.Witness == all[j].ref.Witness {
+			if n < minRuns || all[i].ref.Witness == all[j].ref.Witness {
 				continue
 			}
 			if float64(n) >= shareAt*float64(min(len(all[i].runs), len(all[j].runs))) {

@@ -161,6 +161,9 @@ func classify(d *text.Doc, k int) class {
 		return c
 	}
 	if unicode.IsUpper(r) {
+		if strings.HasSuffix(t.Name, "-DATE") && (t.Tag == "NNP" || t.Tag == "JJ") {
+			return day // Last Thanksgiving
+		}
 		return proper
 	}
 	if t.Kind == text.Mixed {
@@ -170,7 +173,7 @@ func classify(d *text.Doc, k int) class {
 	if strings.HasSuffix(w, "ly") && len(w) > 4 && !nounLY[w] {
 		return adverb
 	}
-	if strings.HasSuffix(w, "ed") && len(w) > 4 && !adjectiveED[w] {
+	if strings.HasSuffix(w, "ed") && len(w) > 4 && !adjectiveED[w] || t.POS == "VERB" && t.Tag == "VBG" && t.Label != "amod" {
 		return verbal
 	}
 	return other

@@ -85,6 +85,10 @@ func (f *finder) glimpse(u *unit, k int, first bool) {
 	if n.empty() || n.to-n.from > 8 || roles[u.items[n.head].lower] != "person" {
 		return
 	}
+	switch nm := f.d.Tokens[u.items[n.head].tok].Name; {
+	case strings.HasSuffix(nm, "-WORK_OF_ART"), strings.HasSuffix(nm, "-EVENT"), strings.HasSuffix(nm, "-PRODUCT"):
+		return // a play called after a woman
+	}
 	if _, ok := f.apposed(u, n); ok {
 		return // the name that follows is noted itself
 	}

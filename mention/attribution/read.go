@@ -250,7 +250,7 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	if k < 0 {
 		return a, false
 	}
-	a = Attribution{Cue: t.Span, Lemma: t.Lemma, Sent: t.Sent, unit: int(r.unitOf[i])}
+	a = Attribution{Cue: t.Span, Lemma: t.Lemma, Sent: t.Sent, Unlisted: true, unit: int(r.unitOf[i])}
 	a.Segments = r.segments(all[k].Spans)
 	if len(a.Segments) == 0 {
 		return a, false

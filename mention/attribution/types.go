@@ -28,6 +28,9 @@ type Attribution struct {
 	Author   mention.Firmness // what the cue commits the writer to: "confirmed that" Confirmed, "claimed" Alleged, "said" Reportedly
 	Form     string           // direct, indirect, mixed
 	Sent     int
+	// Unlisted tells that the cue stands in no lexicon of sayings and the models
+	// took it for one: it may be something done ("convicted four men").
+	Unlisted bool
 	By       string
 
 	own  []Source // its sources without those of the sayings that hold it
