@@ -52,6 +52,8 @@ func TestFirmness(t *testing.T) {
 			"alleged by The rebels: they had seized the port of Merrow"},
 		{"what is to come", "The tunnel will open in spring.",
 			"expected: The tunnel will open in spring"},
+		{"a will told after the fact", "The mayor said the tunnel would open in spring.",
+			"expected by The mayor: the tunnel would open in spring"},
 		{"a condition", "If the brigade crosses the river, the treaty will end.",
 			"conditional: If the brigade crosses the river, the treaty will end"},
 		{"a denial", "The governor denied that the brigade had crossed the river.",

@@ -14,7 +14,7 @@ func fits(d *text.Doc, c cue, i, end, last int) bool {
 	at := anchor(d, i, end)
 	t := &d.Tokens[at]
 	if c.form == "modal" {
-		return t.Tag == "MD" && (c.words[0] != "could" || !isAbility(d, at))
+		return t.Tag == "MD" && (c.words[0] != "could" || !isAbility(d, at)) && (c.need != "reported" || isBackshifted(d, at))
 	}
 	if isName(d, i) {
 		return false
@@ -79,6 +79,33 @@ func fits(d *text.Doc, c cue, i, end, last int) bool {
 		return t.Label == "mark" || (t.Label == "advcl" || t.Label == "prep") && d.Kid(at, "ccomp", "pcomp") >= 0 && !isPassive(d, at)
 	}
 	return true
+}
+
+// isBackshifted reports whether the modal at token i is a "will" told after the
+// fact: "she said the gates would open". What depends on an "if", what did not come
+// about ("would have") and what is wished ("would like") is something else.
+func isBackshifted(d *text.Doc, i int) bool {
+	v := d.Tokens[i].Head
+	t := &d.Tokens[v]
+	if v == i || t.Label != "ccomp" || t.Lemma == "like" || t.Lemma == "love" || t.Lemma == "prefer" || t.Lemma == "rather" {
+		return false
+	}
+	for k := range d.Kids(v) {
+		switch x := &d.Tokens[k]; {
+		case x.Label == "aux" && x.Lemma == "have":
+			return false
+		case x.Label == "advcl":
+			if m := d.Kid(k, "mark"); m >= 0 && (d.Tokens[m].Lower == "if" || d.Tokens[m].Lower == "unless") {
+				return false
+			}
+		}
+	}
+	h := t.Head
+	if d.Tokens[h].Tag == "VBD" {
+		return true
+	}
+	a := d.Kid(h, "aux", "auxpass")
+	return a >= 0 && d.Tokens[a].Tag == "VBD"
 }
 
 // isName reports whether token i is written as a name: tagged so, or with a

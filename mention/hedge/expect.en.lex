@@ -2,9 +2,11 @@
 # into the time to come, onto somebody's word, into what is only considered. Phrase,
 # firmness, form (as in hedge.en.lex) and how they must hang on the words
 # around them: "to" an infinitive hangs on it; "told" a passive with an infinitive;
-# "due" an infinitive follows, with a form of "be" before; "doing" it is under way; or "any". General knowledge.
+# "due" an infinitive follows, with a form of "be" before; "doing" it is under
+# way; "reported" it is a "will" told after the fact; or "any". General knowledge.
 
 will            expected  modal  any  = The gates will open. → [will] expected
+would           expected  modal  reported  = Divers said the gates would open. → [would] expected
 shall           expected  modal  any  = The gates shall open. → [shall] expected
 'll             expected  modal  any  = They'll open it. → ['ll] expected
 wo              expected  modal  any  = They won't open it. → [wo] expected
