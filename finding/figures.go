@@ -37,17 +37,17 @@ func (f *finder) bounds(parent, child int, tie string) {
 	wp, wc := &f.c.Witnesses[parent], &f.c.Witnesses[child]
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
-		if !weighty(fc) || fc.Bound == figure.Range {
+		if !weighty(fc) || fc.Bound == figure.Range || vague(fc) {
 			continue
 		}
 		var other *figure.Figure
 		same := false
 		for i := range wp.Figures {
 			fp := &wp.Figures[i]
-			if fp.Value == nil || fp.Value.Cmp(fc.Value) != 0 || fp.Unit != fc.Unit || fp.Per != fc.Per || !kin(fp, fc) || fp.Bound == figure.Range || f.apart(parent, i, child, j) {
+			if fp.Value == nil || fp.Value.Cmp(fc.Value) != 0 || fp.Unit != fc.Unit || fp.Per != fc.Per || !kin(fp, fc) || fp.Bound == figure.Range || vague(fp) || f.apart(parent, i, child, j) {
 				continue
 			}
-			if class(fp.Bound) == class(fc.Bound) {
+			if class(boundOf(wp, fp)) == class(boundOf(wc, fc)) {
 				same = true
 			} else if other == nil || related(wp, fp, wc, fc) > related(wp, other, wc, fc) {
 				other = fp
@@ -71,6 +71,21 @@ func (f *finder) bounds(parent, child int, tie string) {
 // apart reports whether collation holds two figures to be of different things.
 func (f *finder) apart(wa, a, wb, b int) bool {
 	return f.c.Apart(collate.FigRef{Witness: wa, Figure: a}, collate.FigRef{Witness: wb, Figure: b}) != ""
+}
+
+// vague reports a word for an order of size, "dozens" or "millions", whose least
+// number is nobody's figure: "at least $1 million" says no less of it.
+func vague(f *figure.Figure) bool {
+	return f.Bound == figure.Approx && f.High != nil && f.High.Cmp(new(big.Rat).Mul(f.Value, big.NewRat(2, 1))) >= 0
+}
+
+// boundOf is a figure's bound, or, where it says another over in a second unit and
+// has none of its own, that one's: "around 300 km (186 miles)" is about 186 miles.
+func boundOf(w *story.Witness, f *figure.Figure) figure.Bound {
+	if f.Bound == figure.Exact && f.Same >= 0 && f.Same < len(w.Figures) {
+		return w.Figures[f.Same].Bound
+	}
+	return f.Bound
 }
 
 // class is the bound with synonyms as one and "about" apart from exact.
