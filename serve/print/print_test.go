@@ -142,6 +142,8 @@ func TestNumbers(t *testing.T) {
 		{edition.Point{Value: "1234567", Bound: "exact"}, "", "1,234,567"},
 		{edition.Point{Value: "1300000000", Bound: "approx"}, "us_dollar", "~ 1.3 bn USD"},
 		{edition.Point{Value: "45", Low: num("40"), High: num("50"), Bound: "range"}, "percent", "40-50 %"},
+		{edition.Point{Value: "1000", Stated: "1000", Low: num("1000"), High: num("10000"), Bound: "approx"}, "", "~ 1,000-10,000"},
+		{edition.Point{Value: "8000", Stated: "8000", Low: num("7500"), High: num("8500"), Bound: "approx"}, "", "~ 8,000"},
 		{edition.Point{Value: "6", Bound: "exact", Change: "up"}, "percent", "+ 6 %"},
 		{edition.Point{Value: "-3.5", Bound: "exact"}, "kilometre", "-3.5 km"},
 	} {

@@ -62,8 +62,8 @@ func number(p edition.Point, unit string) string {
 		p.Stated, p.Unit = p.Value, unit
 	}
 	s := bounds[p.Bound] + short(string(p.Stated))
-	if p.Bound == "range" && p.Unit == unit && p.Low != nil && p.High != nil {
-		s = short(string(*p.Low)) + "-" + short(string(*p.High))
+	if (p.Bound == "range" || p.Vague()) && p.Unit == unit && p.Low != nil && p.High != nil {
+		s = bounds[p.Bound] + short(string(*p.Low)) + "-" + short(string(*p.High))
 	}
 	switch p.Change {
 	case "up":

@@ -145,6 +145,8 @@ func bounds(p edition.Point) string {
 	switch {
 	case p.Bound == "range" && p.Low != nil && p.High != nil:
 		v = commas(*p.Low) + "–" + commas(*p.High)
+	case p.Vague():
+		v = "≈ " + commas(*p.Low) + "–" + commas(*p.High)
 	case p.Bound == "at_most":
 		v = "≤ " + v
 	case p.Bound == "less_than":
