@@ -40,12 +40,14 @@ func Read(r *report.Report) *claim.Reading {
 	doc := text.Parse(r)
 	cast := name.Find(doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
-	figures := figure.Find(doc, calendar(dates))
+	figures, tallies := figure.Read(doc, calendar(dates))
 	quotes := quote.Find(doc)
 	hedges := governing(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
-	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
+	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
+	reading.Tallies = tallies
+	return reading
 }
 
 // Gather groups readings into stories, whatever their order.

@@ -22,6 +22,7 @@ type Reading struct {
 	Cast         *name.Cast
 	Dates        []when.Mention
 	Figures      []figure.Figure
+	Tallies      []figure.Figure // sums of lists of people that no number says; their words overlap Figures
 	Quotes       []quote.Quote
 	Hedges       []hedge.Mention
 	Attributions []attribution.Attribution

@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"slices"
 	"stemma/claim"
 	"stemma/mention/when"
 	"stemma/report"
@@ -188,8 +189,8 @@ func Read(r *claim.Reading) *Reading {
 	for _, b := range d.Furniture() {
 		out.Furniture = append(out.Furniture, ReadWhy{b.Span, b.Why, b.By})
 	}
-	for i := range r.Figures {
-		f := &r.Figures[i]
+	// the tallies last: the figures' own indices stay theirs
+	for _, f := range slices.Concat(r.Figures, r.Tallies) {
 		rf := ReadFigure{Span: f.Span, NumStart: f.Number.Start, NumEnd: f.Number.End, Value: Num(f.Value), Low: NumPtr(f.Low), High: NumPtr(f.High),
 			Bound: string(f.Bound), Unit: f.Unit, Dimension: f.Dimension, SIValue: NumPtr(f.SI), SIUnit: f.SIUnit, Per: f.Per,
 			Change: string(f.Change), Aspect: f.Aspect, Counted: ReadCounted{f.Counted.Span, f.Counted.Head}, By: f.By}

@@ -154,9 +154,12 @@ func agedKin(ps []piece, n numeral, v int64) bool {
 	}
 	i := n.from
 	if i > 3 && wordAt(ps, i-1) == "and" && ps[i-2].kind == digits && wordAt(ps, i-3) == "," {
-		return kin[ps[i-4].low] // the second of two
+		return aging(ps[i-4]) // the second of two
 	}
-	if i < 2 || ps[i-1].low != "," || !kin[ps[i-2].low] {
+	if wordAt(ps, i-1) == "both" && wordAt(ps, i-2) == "," && n.digits && (n.to >= len(ps) || ps[n.to].kind == mark) {
+		return true // the twins, both 35, had left
+	}
+	if i < 2 || ps[i-1].low != "," || !aging(ps[i-2]) {
 		return false
 	}
 	switch wordAt(ps, n.to) {
@@ -166,6 +169,12 @@ func agedKin(ps []piece, n numeral, v int64) bool {
 		return n.to+1 < len(ps) && ps[n.to+1].kind == digits && wordAt(ps, n.to+2) == ","
 	}
 	return false
+}
+
+// aging reports a noun for people, whom a bare number behind a comma gives an
+// age.
+func aging(p piece) bool {
+	return kin[p.low] || p.kind == word && p.pl && onePerson[p.singular()]
 }
 
 // kin are people whom a bare number behind a comma gives an age.

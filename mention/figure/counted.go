@@ -87,7 +87,7 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 	}
 	switch {
 	case np.ok:
-	case one && last >= i && !ellipses[ps[last].low] && (ps[last].tag == "" || strings.HasPrefix(ps[last].tag, "N")):
+	case one && last >= i && !ellipses[ps[last].low] && !(strings.HasSuffix(ps[last].low, "ly") && last+1 < len(ps) && aspectVerb(ps[last+1].low)) && (ps[last].tag == "" || strings.HasPrefix(ps[last].tag, "N")):
 		np.ok, np.head = true, last
 	case i < len(ps) && (ps[i].low == "others" || ps[i].low == "other"):
 		np.ok, np.head = true, i

@@ -14,17 +14,25 @@ import (
 // spans of keepOut, which hold calendar dates and clock times; a length of time
 // is a figure.
 func Find(d *text.Doc, keepOut []report.Span) []Figure {
-	var out []Figure
+	figs, _ := Read(d, keepOut)
+	return figs
+}
+
+// Read is Find, and the sums of the lists of people that one event befalls,
+// which no number says: "a man and his two sons were killed" → 3.
+func Read(d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
 	keepOut = disjoint(keepOut)
 	pounds := strings.Contains(d.Text, "£")
 	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
 	for _, s := range d.Sents {
 		ps := pieces(d, s)
-		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(out), pounds: pounds, celsius: celsius}
-		out = append(out, r.read()...)
+		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(figs), pounds: pounds, celsius: celsius}
+		figs = append(figs, r.read()...)
+		tallies = append(tallies, r.tallies()...)
 	}
-	wounded(d, out)
-	return out
+	wounded(d, figs)
+	wounded(d, tallies)
+	return figs, tallies
 }
 
 // A reader reads the figures of one sentence.

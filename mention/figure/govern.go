@@ -55,7 +55,7 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 		return none
 	}
 	t := &r.d.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") {
+	if !strings.HasPrefix(t.Tag, "NN") || numWords[t.Lower].class == "ones" {
 		return none
 	}
 	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
@@ -141,29 +141,51 @@ func (r *reader) beside(f *found) verdict {
 		}
 		j++
 	}
-	if j < len(ps) && ps[j].kind == word {
-		x, end, ok := aspects.startingAt(ps, j, "adj")
-		if !ok {
-			x, end, ok = aspects.startingAt(ps, j, "verb")
-			t := &r.d.Tokens[ps[j].tok]
-			ok = ok && x.side != "base" && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN") && r.d.Kid(ps[j].tok, "dobj") < 0
-		}
-		if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
-			return verdict{outcome(ps, x, end), x.ref, true}
-		}
+	if v := r.behindAt(j); v.decided {
+		return v
 	}
-	if i := f.from; i > 0 && ps[i-1].kind == word {
-		if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V")) {
-			return verdict{x.what, x.ref, true}
-		}
+	return r.beforeAt(f.from)
+}
+
+// behindAt reads the event that stands at piece j, behind those it befalls.
+func (r *reader) behindAt(j int) verdict {
+	ps := r.ps
+	if j >= len(ps) || ps[j].kind != word {
+		return verdict{}
+	}
+	x, end, ok := aspects.startingAt(ps, j, "adj")
+	if !ok {
+		x, end, ok = aspects.startingAt(ps, j, "verb")
+		t := &r.d.Tokens[ps[j].tok]
+		ok = ok && x.side != "base" && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
+	}
+	if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
+		return verdict{outcome(ps, x, end), x.ref, true}
+	}
+	return verdict{}
+}
+
+// beforeAt reads the event that stands right before piece i, which begins those
+// it befalls.
+func (r *reader) beforeAt(i int) verdict {
+	ps := r.ps
+	if i <= 0 || ps[i-1].kind != word {
+		return verdict{}
+	}
+	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V")) {
+		return verdict{outcome(ps, x, i), x.ref, true}
 	}
 	return verdict{}
 }
 
 // climb reads the event over the arcs.
 func (r *reader) climb(f *found) verdict {
-	i := r.top(f.num)
-	g := r.headNoun(i)
+	return r.climbFrom(r.headNoun(r.top(f.num)), f.Dimension == "time")
+}
+
+// climbFrom reads the event that befalls the noun at g, or in the time that g
+// tells.
+func (r *reader) climbFrom(g int, time bool) verdict {
 	if v := r.nominal(g); v.decided {
 		return v
 	}
@@ -182,7 +204,7 @@ func (r *reader) climb(f *found) verdict {
 		case "pobj":
 			p := t.Head
 			h := r.d.Tokens[p].Head
-			if f.Dimension == "time" {
+			if time {
 				// "flew for 41 minutes", "sentenced to six years"
 				if x, ok := r.event(h, "verb"); ok && h < p {
 					return certain(x)
@@ -261,9 +283,16 @@ func (r *reader) modified(g int) verdict {
 			if x, ok := r.event(k, "verb"); ok && t.Label == "amod" && (t.Tag == "VBN" || t.Tag == "JJ") && strings.HasSuffix(t.Lower, "ed") && k > g-maxNP {
 				return verdict{r.made(x, k), x.ref, true}
 			}
+		case "prep":
+			if k > g && t.Lower == "with" && r.wounds(r.d.Kid(k, "pobj")) {
+				return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
+			}
 		case "acl", "relcl":
 			if k < g {
 				continue
+			}
+			if r.suffers(k) {
+				return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
 			}
 			if v := r.clause(k); v.decided && v.what != "" {
 				return v
@@ -315,8 +344,22 @@ func (r *reader) role(g int) verdict {
 	return verdict{}
 }
 
-// object reads what befalls the object of v, or the subject of its passive.
+// spared reports that what verb v tells did not come about.
+func (r *reader) spared(v int, w verdict) bool {
+	return w.decided && befalls[w.what] && r.d.Kid(v, "neg") >= 0
+}
+
+// object reads what befalls the object of v, or the subject of its passive;
+// nothing befalls those who "were not injured".
 func (r *reader) object(v int) verdict {
+	w := r.objectOf(v)
+	if r.spared(v, w) {
+		return verdict{decided: true}
+	}
+	return w
+}
+
+func (r *reader) objectOf(v int) verdict {
 	if w := r.outcomes(v); w.decided {
 		return w
 	}
@@ -333,7 +376,18 @@ func (r *reader) object(v int) verdict {
 // the event, of "12 killed three" nothing. A participle without an object is
 // the passive of a headline: "12 injured in a fire".
 func (r *reader) subject(v int) verdict {
+	w := r.subjectOf(v)
+	if r.spared(v, w) {
+		return verdict{decided: true}
+	}
+	return w
+}
+
+func (r *reader) subjectOf(v int) verdict {
 	t := &r.d.Tokens[v]
+	if r.suffers(v) {
+		return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
+	}
 	o := r.d.Kid(v, "dobj")
 	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.d.Kid(v, "auxpass") >= 0 {
 		if w := r.outcomes(v); w.decided {
@@ -347,7 +401,7 @@ func (r *reader) subject(v int) verdict {
 	switch {
 	case !ok:
 		return verdict{}
-	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die"):
+	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die" || t.Lemma == "lose"):
 		return verdict{r.made(x, v), x.ref, true}
 	case o >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
 		return verdict{decided: true} // the doers
@@ -366,6 +420,12 @@ var undergone = map[string]bool{
 // outcomes reads what a verb leaves its object or its passive subject:
 // "found dead", "left homeless", "feared to have drowned", "shot and killed".
 func (r *reader) outcomes(v int) verdict {
+	if r.toHospital(v) {
+		return verdict{what: "injured", ref: "harm.go: hospital", decided: true}
+	}
+	if r.byBullets(v) {
+		return verdict{what: "shot", ref: "harm.go: bullets", decided: true}
+	}
 	for k := range r.d.Kids(v) {
 		t := &r.d.Tokens[k]
 		switch t.Label {

@@ -21,6 +21,8 @@ func barred(ps []piece, n numeral, money bool) bool {
 func chained(ps []piece, i, j int) bool {
 	if i > 0 && ps[i].glued {
 		switch p := ps[i-1]; {
+		case p.low == "[" && p.glued && j < len(ps) && ps[j].low == "]":
+			return true // a note: "others.[6][26]"
 		case p.low == "/" || p.low == ":" || p.low == "." || p.low == "," || p.low == "_" || p.low == "@" || p.low == "#" || p.low == "\\" || p.low == "=" || p.low == "&" || p.low == "^" || p.low == "×":
 			return true
 		case (p.low == "'" || p.low == "’" || p.low == "‘") && (i < 2 || !ps[i-1].glued):

@@ -1,6 +1,12 @@
 package figure
 
-import "stemma/text"
+import (
+	"math/big"
+	"strings"
+
+	"stemma/report"
+	"stemma/text"
+)
 
 // wounded makes an injury of a shooting and a stabbing in a text in which nobody
 // dies: "four people were shot" then says how many were hurt. Where somebody dies
@@ -25,13 +31,115 @@ func wounded(d *text.Doc, figs []Figure) {
 // rounds are what is shot and is nobody.
 var rounds = map[string]bool{"shot": true, "round": true, "bullet": true, "video": true, "photo": true, "picture": true, "film": true, "scene": true}
 
-// somebodyDies reports whether a text has a word of death.
+// somebodyDies reports whether a text tells of a death: a word of it that no
+// negation, attempt or threat takes back, and that is no name of an office or
+// of a charge.
 func somebodyDies(d *text.Doc) bool {
 	for i := range d.Tokens {
 		switch d.Tokens[i].Lemma {
-		case "die", "kill", "murder", "slay", "dead", "death", "fatal", "fatally", "fatality", "deadly", "homicide", "manslaughter", "decease", "deceased", "killing", "killer", "perish":
-			return true
+		case "die", "kill", "murder", "slay", "dead", "death", "fatal", "fatally", "fatality", "deadly", "homicide", "manslaughter", "decease", "deceased", "killing", "killer", "perish", "slain", "slaying", "murderer", "corpse":
+			if !harmless(d, i) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// harmless reports a word of death that tells of none.
+func harmless(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if t.Tag == "JJS" {
+		return true // the deadliest night of the year
+	}
+	next, last := "", ""
+	if i+1 < len(d.Tokens) && d.Tokens[i+1].Sent == t.Sent {
+		next = d.Tokens[i+1].Lemma
+	}
+	if i > 0 && d.Tokens[i-1].Sent == t.Sent {
+		last = d.Tokens[i-1].Lower
+	}
+	switch next {
+	case "detective", "unit", "bureau", "division", "squad", "investigator", "section", "team", "department", "weapon", "force", "commander", "penalty", "row", "threat", "rate":
+		return true
+	}
+	switch last {
+	case "attempted", "no", "non", "-", "without", "nobody", "attempt":
+		return true
+	}
+	for n, k := 0, i; n < 4; n++ {
+		for c := range d.Kids(k) {
+			switch x := &d.Tokens[c]; {
+			case x.Label == "neg", x.Label == "det" && x.Lower == "no", (x.Label == "nsubj" || x.Label == "nsubjpass") && (x.Lower == "nobody" || x.Lower == "none" || x.Lower == "one" && d.Kid(c, "det") >= 0 && d.Tokens[d.Kid(c, "det")].Lower == "no"),
+				x.Label == "amod" && x.Lower == "attempted", x.Label == "aux" && (x.Lower == "could" || x.Lower == "would" || x.Lower == "might"):
+				return true
+			}
+		}
+		h := d.Tokens[k].Head
+		if h == k {
+			break
+		}
+		switch d.Tokens[h].Lemma {
+		case "attempt", "try", "threaten", "want", "intend", "plan", "conspire", "conspiracy", "attempted":
+			return true
+		}
+		switch d.Tokens[k].Label {
+		case "acomp", "xcomp", "oprd", "pobj", "prep", "attr", "dobj", "compound", "conj":
+		default:
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// survivors subtracts the dead of a shooting from those shot, where one
+// sentence tells both: "five people were shot, one fatally" → 4 injured.
+func (r *reader) survivors() []Figure {
+	var out []Figure
+	for k := range r.out {
+		a := &r.out[k]
+		if a.Aspect != "shot" && a.Aspect != "stabbed" || a.Dimension != "count" || a.Bound != Exact || !a.Value.IsInt() || rounds[a.Counted.Head] || a.Of >= 0 {
+			continue
+		}
+		dead, end := r.deadOf(k)
+		if dead == nil || dead.Cmp(a.Value) >= 0 {
+			continue
+		}
+		f := Figure{Value: new(big.Rat).Sub(a.Value, dead), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1, Aspect: "injured"}
+		s := report.Span{Start: a.Start, End: max(a.End, r.ps[end-1].End)}
+		f.Span, f.Number, f.Low, f.High = s, s, f.Value, f.Value
+		f.Counted = Counted{Span: s, Head: "person"}
+		f.By = "wounded.go: " + Decimal(a.Value) + " - " + Decimal(dead)
+		out = append(out, f)
+	}
+	return out
+}
+
+// deadOf reads how many of the figure k died, from what follows it in its
+// sentence, and the piece behind that.
+func (r *reader) deadOf(k int) (*big.Rat, int) {
+	a := &r.out[k]
+	from := max(a.npTo, a.to)
+	for j := from; j < len(r.ps) && j < from+16; j++ {
+		if r.ps[j].low == "fatally" && j > from && !strings.HasPrefix(tagAt(r.ps, j+1), "V") {
+			if n, ok := numeralAt(r.ps, j-1, false); ok && n.to == j && n.val.IsInt() {
+				return n.val, j + 1
+			}
+			return nil, 0
+		}
+	}
+	if k+1 < len(r.out) {
+		if b := &r.out[k+1]; b.Aspect == "killed" && b.Dimension == "count" && b.Bound == Exact && b.from-from < 8 && b.Value.IsInt() {
+			return b.Value, max(b.npTo, b.to)
+		}
+	}
+	return nil, 0
+}
+
+func tagAt(ps []piece, i int) string {
+	if i < 0 || i >= len(ps) {
+		return ""
+	}
+	return ps[i].tag
 }

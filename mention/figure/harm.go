@@ -1,0 +1,82 @@
+package figure
+
+// Harm is told by more than the verbs of harm: those who are taken to a
+// hospital, who suffer wounds and whom bullets hit are hurt.
+
+// toHospital reports that verb v brings its object, or its passive subject, to a
+// hospital, or has it treated there.
+func (r *reader) toHospital(v int) bool {
+	switch r.d.Tokens[v].Lemma {
+	case "send", "take", "rush", "transport", "airlift", "fly", "bring", "ferry", "drive", "admit", "treat", "land", "put", "convey", "evacuate":
+	default:
+		return false
+	}
+	for k := range r.d.Kids(v) {
+		t := &r.d.Tokens[k]
+		if t.Label != "prep" && t.Label != "dative" || k < v {
+			continue
+		}
+		switch t.Lower {
+		case "to", "at", "in", "into":
+			if o := r.d.Kid(k, "pobj"); o >= 0 && hospitals[r.d.Tokens[o].Lemma] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hospitals are where the hurt are brought.
+var hospitals = map[string]bool{"hospital": true, "hospitals": true, "clinic": true, "infirmary": true, "icu": true}
+
+// wounds reports that the noun at i is a wound.
+func (r *reader) wounds(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch r.d.Tokens[i].Lemma {
+	case "wound", "injury", "burn", "fracture":
+		return true
+	}
+	return false
+}
+
+// suffers reports that the subject of v suffers wounds: "four men suffering
+// from gunshot wounds", "two guards sustained injuries".
+func (r *reader) suffers(v int) bool {
+	switch r.d.Tokens[v].Lemma {
+	case "suffer", "sustain", "receive":
+	default:
+		return false
+	}
+	if r.d.Kid(v, "neg") >= 0 {
+		return false
+	}
+	if r.wounds(r.d.Kid(v, "dobj")) {
+		return true
+	}
+	p := r.d.Kid(v, "prep")
+	return p >= 0 && r.d.Tokens[p].Lower == "from" && r.wounds(r.d.Kid(p, "pobj"))
+}
+
+// byBullets reports that the subject of v, a passive, is hit by bullets.
+func (r *reader) byBullets(v int) bool {
+	switch r.d.Tokens[v].Lemma {
+	case "hit", "strike", "graze":
+	default:
+		return false
+	}
+	p := r.d.Kid(v, "agent", "prep")
+	if p < 0 || r.d.Tokens[p].Lower != "by" {
+		return false
+	}
+	o := r.d.Kid(p, "pobj")
+	if o < 0 {
+		return false
+	}
+	switch r.d.Tokens[o].Lemma {
+	case "bullet", "gunfire", "gunshot", "round", "shot", "shrapnel", "crossfire":
+		return true
+	}
+	return false
+}

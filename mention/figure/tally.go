@@ -1,0 +1,312 @@
+package figure
+
+import (
+	"cmp"
+	_ "embed"
+	"math/big"
+	"slices"
+	"strings"
+
+	"stemma/internal/lex"
+	"stemma/report"
+)
+
+//go:embed person.en.lex
+var personLex string
+
+// onePerson are nouns that name one person.
+var onePerson = map[string]bool{}
+
+func init() {
+	for _, l := range lex.Read("person.en.lex", personLex, 2).Lines {
+		for w := range strings.SplitSeq(l.Field(1), "|") {
+			onePerson[w] = true
+		}
+	}
+}
+
+// maxTally bounds a list of people that is added up.
+const maxTally = 10
+
+// befalls are the events of which a list of people is added up: those told of
+// one and of many alike, and whose sum is the news.
+var befalls = map[string]bool{
+	"killed": true, "injured": true, "shot": true, "stabbed": true, "arrested": true, "detained": true, "charged": true,
+	"abducted": true, "captured": true, "rescued": true, "trapped": true, "hospitalised": true,
+}
+
+// tallies adds up the lists of people that one event befalls: "a man and his
+// two sons were killed" tells of three, which no word of it says. A list is
+// added up only where every item says how many it is: by a number, by the
+// singular of a noun that names a person, by the name of one. The sum is no
+// word of the report; its span is the list and By its formula.
+func (r *reader) tallies() []Figure {
+	var out []Figure
+	add := func(f Figure, ok bool) {
+		if ok && !slices.ContainsFunc(out, func(g Figure) bool { return g.Overlaps(f.Span) }) {
+			out = append(out, f)
+		}
+	}
+	for i := r.sent.First; i < r.sent.Last; i++ {
+		add(r.selfAt(i))
+	}
+	for i := r.sent.First; i < r.sent.Last; i++ {
+		t := &r.d.Tokens[i]
+		if !nounish(t.POS) || t.Label == "conj" && t.Head < i && nounish(r.d.Tokens[t.Head].POS) {
+			continue
+		}
+		if items := r.list(i); len(items) > 1 && !r.within(i) {
+			add(r.tally(items))
+		}
+	}
+	for _, f := range r.survivors() {
+		add(f, true)
+	}
+	for i := range r.ps {
+		add(r.runAt(i))
+		add(r.tupleAt(i))
+		add(r.bothAt(i))
+	}
+	slices.SortStableFunc(out, func(a, b Figure) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// list returns the tokens that a coordination joins to the noun at i, which
+// heads it, itself first; nil where the list is none of "and".
+func (r *reader) list(i int) []int {
+	items := []int{i}
+	for n := 0; n < len(items) && len(items) <= maxTally; n++ {
+		for k := range r.d.Kids(items[n]) {
+			t := &r.d.Tokens[k]
+			switch {
+			case t.Label == "cc" && t.Lower != "and" && t.Lower != "&" || t.Label == "preconj" && t.Lower != "both":
+				return nil
+			case t.Label == "conj" && k > items[n]:
+				if !nounish(t.POS) {
+					return nil
+				}
+				items = append(items, k)
+			}
+		}
+	}
+	if len(items) > maxTally {
+		return nil
+	}
+	return items
+}
+
+// within reports a list that says over what a number before it said, or picks
+// some of them: "six people, three men and three women", "six people,
+// including a boy and his mother".
+func (r *reader) within(i int) bool {
+	t := &r.d.Tokens[i]
+	h := t.Head
+	switch t.Label {
+	case "appos":
+		return h < i
+	case "pobj":
+		switch r.d.Tokens[h].Lower {
+		case "including", "among", "like", "as", "between", "except", "besides", "with":
+			return true
+		}
+	}
+	return false
+}
+
+// tally adds up a list.
+func (r *reader) tally(items []int) (Figure, bool) {
+	f := Figure{Value: new(big.Rat), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	from, to := r.sent.Last, r.sent.First
+	var terms []string
+	for k, i := range items {
+		n, a, b, ok := r.people(i)
+		if !ok || k > 0 && r.renames(items[k-1], i) {
+			return f, false
+		}
+		if n.Bound == AtLeast {
+			f.Bound = AtLeast
+		}
+		if n.Aspect != "" {
+			if f.Aspect != "" && f.Aspect != n.Aspect {
+				return f, false
+			}
+			f.Aspect = n.Aspect
+		}
+		f.Value.Add(f.Value, n.Value)
+		terms = append(terms, Decimal(n.Value))
+		from, to = min(from, a), max(to, b)
+	}
+	for k := from; k <= to; k++ {
+		if t := &r.d.Tokens[k]; onePerson[t.Lemma] && strings.HasPrefix(t.Tag, "NN") && (t.Label == "appos" || t.Label == "conj" || t.Label == "dep") && !slices.Contains(items, k) {
+			return f, false // the arcs lost an item
+		}
+	}
+	if n, _, _, _ := r.people(items[0]); n.Value.Cmp(rat(1)) > 0 && new(big.Rat).Add(n.Value, n.Value).Cmp(f.Value) == 0 && len(items) > 2 {
+		return f, false // six people, three men and three women
+	}
+	if f.Aspect == "" {
+		f.Aspect = r.climbFrom(items[0], false).what
+	}
+	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[to].End}, terms)
+}
+
+// summed fills in a sum over the words at s, which is none where its event is
+// not added up.
+func (f Figure) summed(s report.Span, terms []string) (Figure, bool) {
+	if !befalls[f.Aspect] || f.Value.Cmp(rat(1)) <= 0 {
+		return f, false
+	}
+	f.Span, f.Number = s, s
+	f.Low = f.Value
+	if f.Bound == Exact {
+		f.High = f.Value
+	}
+	f.Counted = Counted{Span: s, Head: "person"}
+	f.By = "tally.go: " + strings.Join(terms, " + ")
+	return f, true
+}
+
+// renames reports that the name at token i may say who those at token before
+// it are: "his two sons, Ann and Bo", "his son, Bo Hale". A comma alone parts
+// them.
+func (r *reader) renames(before, i int) bool {
+	if r.d.Tokens[i].Tag != "NNP" || strings.HasPrefix(r.d.Tokens[before].Tag, "NNP") {
+		return false
+	}
+	first, _ := r.d.Subtree(i)
+	for k := min(first, i) - 1; k > before; k-- {
+		if r.d.Tokens[k].Lower == "and" {
+			return false
+		}
+	}
+	return true
+}
+
+// people reads how many people the noun phrase at token i is, with its first
+// and last token.
+func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
+	for k := range r.out {
+		f := &r.out[k]
+		t := r.top(f.num)
+		if t != i && r.headNoun(t) != i {
+			continue
+		}
+		if f.Dimension != "count" || f.Bound != Exact && f.Bound != AtLeast || f.Change != Level || f.Of >= 0 || !f.Value.IsInt() || f.Value.Sign() <= 0 || f.Per != "" || !f.np.ok {
+			return n, 0, 0, false
+		}
+		if h := f.Counted.Head; h != "" && !onePerson[h] && h != "people" && h != "other" && h != "others" {
+			return n, 0, 0, false
+		}
+		from, to = r.ps[f.from].tok, max(i, r.ps[max(f.to, f.npTo)-1].tok)
+		return f.Figure, from, to, true
+	}
+	t := &r.d.Tokens[i]
+	n = Figure{Value: rat(1), Bound: Exact}
+	from, to = i, i
+	switch {
+	case t.POS == "PRON":
+		switch t.Lower {
+		case "he", "she", "him", "her", "himself", "herself", "another":
+			return n, from, to, true
+		}
+		return n, 0, 0, false
+	case t.Tag == "NNP":
+		if !strings.HasSuffix(t.Name, "-PERSON") {
+			return n, 0, 0, false
+		}
+	case t.Tag != "NN" || !onePerson[t.Lower]:
+		return n, 0, 0, false
+	}
+	for k := range r.d.Kids(i) {
+		if k > i {
+			break
+		}
+		x := &r.d.Tokens[k]
+		switch x.Label {
+		case "nummod":
+			return n, 0, 0, false
+		case "det":
+			switch x.Lower {
+			case "no", "each", "every", "any", "neither", "either", "some":
+				return n, 0, 0, false
+			}
+		case "neg":
+			return n, 0, 0, false
+		}
+		if x.Label != "punct" && x.Label != "cc" && x.Label != "prep" {
+			a, _ := r.d.Subtree(k)
+			from = min(from, a, k)
+		}
+	}
+	return n, from, to, true
+}
+
+// selfAt reads the toll of one who kills and then dies by his own hand: "killed
+// his two sons before killing himself", "shot three people dead and then took
+// his own life". Token i is the reflexive or what stands for it.
+func (r *reader) selfAt(i int) (Figure, bool) {
+	f := Figure{Value: new(big.Rat), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	t := &r.d.Tokens[i]
+	v := t.Head
+	if t.Label != "dobj" || v >= i || i-v > 4 {
+		return f, false
+	}
+	switch t.Lower {
+	case "himself", "herself":
+		x, ok := r.event(v, "verb")
+		if !ok || r.made(x, v) != "killed" && !r.fatally(v) {
+			return f, false
+		}
+	case "life":
+		if l := r.d.Tokens[v].Lemma; l != "take" || r.d.Kid(i, "poss") < 0 || r.d.Kid(i, "amod") < 0 {
+			return f, false
+		}
+	case "suicide":
+		if r.d.Tokens[v].Lemma != "commit" {
+			return f, false
+		}
+	default:
+		return f, false
+	}
+	// what was done before: up the arcs to a verb whose object was killed
+	for k, n := v, 0; n < 4; n++ {
+		h := r.d.Tokens[k].Head
+		switch r.d.Tokens[k].Label {
+		case "advcl", "conj", "pcomp", "prep", "xcomp", "dep":
+		default:
+			return f, false
+		}
+		if h >= k || r.d.Kid(h, "neg") >= 0 {
+			return f, false
+		}
+		if o := r.d.Kid(h, "dobj"); o > h && o < v {
+			if w := r.object(h); w.what != "killed" && !(w.what == "shot" && r.fatally(h)) {
+				return f, false
+			}
+			var terms []string
+			for _, j := range r.list(o) {
+				m, _, _, ok := r.people(j)
+				if !ok || m.Bound != Exact {
+					return f, false
+				}
+				f.Value.Add(f.Value, m.Value)
+				terms = append(terms, Decimal(m.Value))
+			}
+			if len(terms) == 0 {
+				return f, false
+			}
+			f.Value.Add(f.Value, rat(1))
+			f.Aspect = "killed"
+			a, _ := r.d.Subtree(o)
+			return f.summed(report.Span{Start: r.d.Tokens[min(a, o)].Start, End: t.End}, append(terms, "1"))
+		}
+		k = h
+	}
+	return f, false
+}
+
+// fatally reports that the verb at token v is said to have been fatal.
+func (r *reader) fatally(v int) bool {
+	k := r.d.Kid(v, "advmod")
+	return k >= 0 && r.d.Tokens[k].Lower == "fatally"
+}
