@@ -146,8 +146,8 @@ func slotOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) Slot {
 	return s
 }
 
-// placeOf is the place a figure is about: the first place named after it in
-// its claim, before the next figure. A part ("8,000 of the 10,000 believed to
+// placeOf is the place a figure is about: by the arcs of its clause, else the
+// first place named after it in its claim, before the next figure. A part ("8,000 of the 10,000 believed to
 // be in X have reached Y") takes the place after its whole's.
 func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 	var after []string
@@ -156,6 +156,11 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 		g := &w.Figures[i]
 		if i != fi && i != f.Of && g.Of != fi && g.Start > f.Start && g.Dimension == f.Dimension && g.Start < stop {
 			stop = g.Start
+		}
+	}
+	if f.Of < 0 {
+		if p, ok := placeIn(w, c, f, fi); ok {
+			return p
 		}
 	}
 	if p := placeMoved(w, f); p != "" {
@@ -239,16 +244,21 @@ func located(w *story.Witness, s report.Span) bool {
 	return false
 }
 
-// asOf is the day a figure holds for: the date that stands in its claim, else
-// in its sentence. A later version of a text does not make an older figure new,
+// asOf is the day a figure holds for: the date of its clause, else one that
+// stands in its claim, else in its sentence. A later version of a text does not make an older figure new,
 // so the day of publication is taken only where no date stands by.
 func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
 	best, dist := -1, 1<<30
 	sent := w.Doc.Sents[c.Sent].Span
+	own := clauseOf(w.Doc, f)
 	from := sort.Search(len(w.Dates), func(i int) bool { return w.Dates[i].Start >= sent.Start })
 	for i := from; i < len(w.Dates) && w.Dates[i].Start < sent.End; i++ {
 		d := w.Dates[i]
-		if d.Type != when.Date || !sent.Contains(d.Span) || !isDay(d) {
+		if d.Type != when.Date || !sent.Contains(d.Span) {
+			continue
+		}
+		near := own.level(w.Doc, d.Span, nil)
+		if !isDay(d) && (near > shared || !longAgo(w, d)) {
 			continue
 		}
 		n := d.Start - f.End
@@ -258,6 +268,7 @@ func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
 		if !c.Span.Contains(d.Span) {
 			n += 1000
 		}
+		n += near << 16
 		if n < dist {
 			best, dist = i, n
 		}
@@ -269,6 +280,22 @@ func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
 		return p.Date(), ""
 	}
 	return time.Time{}, ""
+}
+
+// longAgo reports a year, a month or the like that ended well before the report
+// was published: what it dates is told for comparison.
+func longAgo(w *story.Witness, d when.Mention) bool {
+	first, _ := w.Doc.TokensIn(d.Span)
+	if first == 0 {
+		return false
+	}
+	switch w.Doc.Tokens[first-1].Lower {
+	case "in", "on", "during":
+	default:
+		return false // "the most since 2019"
+	}
+	p := w.Report.Published
+	return p.Known() && !d.From.IsZero() && !d.To.IsZero() && d.To.Before(p.Date().Add(-monthApart))
 }
 
 // isDay reports whether a date names one day, known or not.

@@ -144,8 +144,21 @@ func (r *reader) beside(f *found) verdict {
 	if v := r.behindAt(j); v.decided {
 		return v
 	}
+	k := j
+	for k < j+3 && passives[wordAt(ps, k)] {
+		k++
+	}
+	if k > j && !f.np.ok && r.d.Tokens[ps[j].tok].Label != "ROOT" {
+		if v := r.behindAt(k); v.decided && r.d.Kid(ps[k].tok, "nsubj", "nsubjpass") < 0 {
+			return v // "and in X 30 were injured", the number lost to X
+		}
+	}
 	return r.beforeAt(f.from)
 }
+
+// passives are the auxiliaries between a passive's subject and its participle.
+var passives = map[string]bool{"was": true, "were": true, "are": true, "is": true, "had": true, "have": true, "has": true, "been": true, "be": true, "being": true}
+
 
 // behindAt reads the event that stands at piece j, behind those it befalls.
 func (r *reader) behindAt(j int) verdict {

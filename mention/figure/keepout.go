@@ -177,8 +177,8 @@ func named(ps []piece, n numeral) bool {
 			if u, _ := unitAt(ps, n.to); u != nil && !p.upper {
 				return false
 			}
-			if month(p.low) && (plural1(ps, n.to) || v > 31) && v > 31 {
-				return false
+			if month(p.low) && (v > 31 || plural1(ps, n.to) && k > 0 && ps[k-1].kind == digits) {
+				return false // on 3 March 12 people came
 			}
 			return true
 		}
@@ -189,6 +189,10 @@ func named(ps []piece, n numeral) bool {
 	}
 	if u, _ := unitAt(ps, n.to); u != nil && !u.soft {
 		return false
+	}
+	switch wordAt(ps, n.to) {
+	case "were", "are", "have":
+		return false // in Naples 30 were injured
 	}
 	return !plural1(ps, n.to) && !weekday(p.low)
 }

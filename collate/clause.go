@@ -1,0 +1,211 @@
+package collate
+
+import (
+	"strings"
+
+	"stemma/mention/figure"
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// Where and when a figure holds is said in its clause. Arcs tell which: a place
+// or a date hangs on the figure's noun, on its verb, or on another clause.
+
+// Levels say how near a place or a date hangs to a figure; smaller is nearer.
+const (
+	onNoun   = iota // "300 soldiers in X"; "X, where 30 were hurt"
+	onVerb          // "12 were killed in X"
+	shared          // "In X, 12 were killed and 30 hurt"
+	onSister        // another noun of the verb: "police in X arrested 12"
+	above           // the clause that holds it: "officials said on Monday that 12"
+	apart           // another clause
+)
+
+// maxClimb bounds every walk up the arcs.
+const maxClimb = 12
+
+// A clause is the noun of a figure and the verb it stands by, as tokens; verb is
+// -1 where there is none.
+type clause struct{ noun, verb int }
+
+// topOf is the token of a span whose head lies outside of it, or -1.
+func topOf(d *text.Doc, s report.Span) int {
+	first, last := d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
+			return i
+		}
+	}
+	return -1
+}
+
+// clauseOf finds the clause of a figure.
+func clauseOf(d *text.Doc, f *figure.Figure) clause {
+	i := topOf(d, f.Span)
+	if i < 0 {
+		return clause{-1, -1}
+	}
+	for n := 0; n < maxClimb; n++ { // from the number up to what it counts
+		t := &d.Tokens[i]
+		if t.Label != "nummod" && t.Label != "quantmod" && t.Label != "compound" && t.Label != "advmod" && !(t.Label == "amod" && t.POS == "NUM") || t.Head == i {
+			break
+		}
+		i = t.Head
+	}
+	return clause{i, verbAt(d, i)}
+}
+
+// verbAt is the verb at or above token i, or -1.
+func verbAt(d *text.Doc, i int) int {
+	for n := 0; n < maxClimb && i >= 0; n++ {
+		t := &d.Tokens[i]
+		if t.POS == "VERB" || t.POS == "AUX" && t.Label != "aux" && t.Label != "auxpass" {
+			return i
+		}
+		if t.Head == i {
+			return -1
+		}
+		i = t.Head
+	}
+	return -1
+}
+
+// hostOf is the token that a place or a date says the where or when of: past
+// its prepositions, its own list and its apposition.
+func hostOf(d *text.Doc, i int) int {
+	for n := 0; n < maxClimb; n++ {
+		t := &d.Tokens[i]
+		if t.Head == i {
+			return i
+		}
+		switch t.Label {
+		case "pobj", "pcomp", "prep", "appos", "compound", "nmod", "npadvmod", "advmod", "amod", "poss":
+		case "conj":
+			if d.Tokens[t.Head].POS == "VERB" {
+				return i
+			}
+		default:
+			if t.POS == "VERB" || t.POS == "AUX" || t.POS == "NOUN" || t.POS == "NUM" {
+				return i
+			}
+			if t.Label != "punct" && t.Label != "dep" && t.Label != "nummod" {
+				return i
+			}
+		}
+		from := t.Label
+		i = t.Head
+		if h := &d.Tokens[i]; (from == "prep" || from == "npadvmod" || from == "advmod") && (h.POS == "VERB" || h.POS == "AUX" || h.POS == "NOUN" || h.POS == "NUM" || h.POS == "PRON" || h.POS == "ADJ") {
+			return i
+		}
+	}
+	return i
+}
+
+// level says how near the span s of a place or a date hangs to the figure of c.
+func (c clause) level(d *text.Doc, s report.Span, others []clause) int {
+	p := topOf(d, s)
+	if p < 0 || c.noun < 0 {
+		return apart
+	}
+	if c.verb >= 0 && d.Tokens[c.verb].Label == "relcl" && d.Tokens[c.verb].Head == p {
+		return onNoun // X, where 30 people were hurt
+	}
+	h := hostOf(d, p)
+	for _, o := range others {
+		if o.noun >= 0 && o.noun != c.noun && d.Above(o.noun, h) && !d.Above(o.noun, c.noun) {
+			return apart
+		}
+	}
+	if d.Above(c.noun, h) && d.Tokens[c.noun].POS != "VERB" && verbAt(d, h) == c.verb {
+		return onNoun
+	}
+	v := verbAt(d, h)
+	if v < 0 || c.verb < 0 {
+		return apart
+	}
+	for n := 0; n < maxClimb && v != c.verb; n++ { // "are to leave on Monday"
+		t := &d.Tokens[v]
+		if t.Label != "xcomp" && !(t.Label == "ccomp" && d.Kid(v, "nsubj", "nsubjpass") < 0) {
+			break
+		}
+		v = t.Head
+	}
+	if v == c.verb {
+		if h == c.verb || d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX" {
+			return onVerb
+		}
+		return onSister
+	}
+	up := c.verb
+	list := true
+	for n := 0; n < maxClimb; n++ {
+		t := &d.Tokens[up]
+		if t.Head == up {
+			break
+		}
+		list = list && t.Label == "conj"
+		up = t.Head
+		if up == h {
+			if list && p < c.verb {
+				return shared
+			}
+			return above
+		}
+	}
+	return apart
+}
+
+// placeIn is the place that the arcs give a figure of claim c: the nearest by
+// level, of those on one level the first behind the figure, else the first. No
+// place is "", and sure tells that another place of the claim is not meant.
+func placeIn(w *story.Witness, c *claimOf, f *figure.Figure, fi int) (place string, sure bool) {
+	d := w.Doc
+	own := clauseOf(d, f)
+	var others []clause
+	for _, i := range c.Figures {
+		if i != fi && w.Figures[i].Same != fi && w.Figures[fi].Same != i {
+			others = append(others, clauseOf(d, &w.Figures[i]))
+		}
+	}
+	best, behind := apart, false
+	sent := d.Sents[c.Sent].Span
+	for i := range w.Places {
+		p := &w.Places[i]
+		if p.Start < sent.Start {
+			continue
+		}
+		if p.Start >= sent.End {
+			break
+		}
+		if p.Precision == "vague" {
+			continue
+		}
+		l := own.level(d, p.Span, others)
+		if !located(w, p.Span) && !(l == onNoun && d.Tokens[own.verb].Label == "relcl") || l >= above {
+			continue
+		}
+		if after := p.Start >= f.End; l < best || l == best && after && !behind {
+			best, behind, place = l, after, strings.ToLower(p.Name)
+		}
+	}
+	return place, best < apart
+}
+
+// elsewhere reports that a place hangs on the clause of another figure.
+func elsewhere(d *text.Doc, s report.Span, own clause, others []clause) bool {
+	p := topOf(d, s)
+	if p < 0 {
+		return false
+	}
+	v := verbAt(d, hostOf(d, p))
+	if v == own.verb {
+		return false
+	}
+	for _, o := range others {
+		if o.verb == v {
+			return true
+		}
+	}
+	return false
+}
