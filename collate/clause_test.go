@@ -52,7 +52,7 @@ func TestClause(t *testing.T) {
 		"The ministry said on 12 March that 300 soldiers had arrived in Lyon on 10 March.":               "300@lyon:10",
 		"The ministry said on 12 March that 300 soldiers had arrived.":                                   "300@:12",
 		"Twelve people were killed on 3 March, and 30 more on 9 March.":                                  "12@:3 30@:9",
-		"On 3 March 12 people were killed in Lyon; on 9 March 30 people died in Naples.":                       "12@lyon:3 30@naples:9",
+		"On 3 March 12 people were killed in Lyon; on 9 March 30 people died in Naples.":                 "12@lyon:3 30@naples:9",
 		"By 9 March, 30 people had died in Naples, where a bridge fell on 3 March.":                      "30@naples:9",
 		"The blast, which struck Lyon on 3 March, killed 12 people.":                                     "12@:3",
 		"Police in Lyon, who searched a flat on 3 March, arrested 12 people on 9 March.":                 "12@lyon:9",

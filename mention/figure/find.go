@@ -47,6 +47,8 @@ type reader struct {
 	out  []found
 	webs []report.Span
 
+	starts, counts []int32 // of the figures, by piece and by token; for tallies
+
 	pounds  bool // the text writes "£", so its "pounds" are money
 	celsius bool // the text's degrees are Celsius
 }

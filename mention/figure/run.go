@@ -69,14 +69,11 @@ func parted(ps []piece, i int) int {
 // itemAt reads one item of a run: how many people, and the piece behind it.
 func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 	ps := r.ps
-	for k := range r.out {
-		f := &r.out[k]
-		if f.from > i {
-			break
-		}
-		if f.from < i {
-			continue
-		}
+	if i >= len(ps) {
+		return nil, "", 0, false
+	}
+	if k := r.starts[i]; k > 0 {
+		f := &r.out[k-1]
 		h := f.Counted.Head
 		if f.Dimension != "count" || f.Bound != Exact && f.Bound != AtLeast || f.Change != Level || f.Of >= 0 || !f.Value.IsInt() || f.Value.Sign() <= 0 || h != "" && h != "people" && h != "other" && !onePerson[h] || !f.np.ok && !r.reflexiveAt(parted(ps, max(f.to, f.npTo))) {
 			return nil, "", 0, false

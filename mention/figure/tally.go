@@ -41,6 +41,10 @@ var befalls = map[string]bool{
 // singular of a noun that names a person, by the name of one. The sum is no
 // word of the report; its span is the list and By its formula.
 func (r *reader) tallies() []Figure {
+	if !r.harms() {
+		return nil
+	}
+	r.place()
 	var out []Figure
 	add := func(f Figure, ok bool) {
 		if ok && !slices.ContainsFunc(out, func(g Figure) bool { return g.Overlaps(f.Span) }) {
@@ -69,6 +73,45 @@ func (r *reader) tallies() []Figure {
 	}
 	slices.SortStableFunc(out, func(a, b Figure) int { return cmp.Compare(a.Start, b.Start) })
 	return out
+}
+
+// harms reports that the sentence has a word for an event whose people are
+// added up; most have none.
+func (r *reader) harms() bool {
+	for i := range r.ps {
+		p := &r.ps[i]
+		if p.kind != word {
+			continue
+		}
+		if tuples[p.low] > 0 || p.low == "hospital" || p.low == "hospitals" || p.low == "wounds" || p.low == "injuries" || p.low == "suicide" || p.low == "life" {
+			return true
+		}
+		for _, x := range aspects[p.low] {
+			if befalls[x.what] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// place notes where the figures of the sentence begin and what they count, by
+// piece and by token, as index+1.
+func (r *reader) place() {
+	r.starts = make([]int32, len(r.ps))
+	r.counts = make([]int32, r.sent.Last-r.sent.First)
+	for k := range r.out {
+		f := &r.out[k]
+		if r.starts[f.from] == 0 {
+			r.starts[f.from] = int32(k + 1)
+		}
+		t := r.top(f.num)
+		for _, i := range []int{t, r.headNoun(t)} {
+			if j := i - r.sent.First; r.counts[j] == 0 {
+				r.counts[j] = int32(k + 1)
+			}
+		}
+	}
 }
 
 // list returns the tokens that a coordination joins to the noun at i, which
@@ -185,12 +228,8 @@ func (r *reader) renames(before, i int) bool {
 // people reads how many people the noun phrase at token i is, with its first
 // and last token.
 func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
-	for k := range r.out {
-		f := &r.out[k]
-		t := r.top(f.num)
-		if t != i && r.headNoun(t) != i {
-			continue
-		}
+	if k := r.counts[i-r.sent.First]; k > 0 {
+		f := &r.out[k-1]
 		if f.Dimension != "count" || f.Bound != Exact && f.Bound != AtLeast || f.Change != Level || f.Of >= 0 || !f.Value.IsInt() || f.Value.Sign() <= 0 || f.Per != "" || !f.np.ok {
 			return n, 0, 0, false
 		}
