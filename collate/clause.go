@@ -127,11 +127,24 @@ func (c clause) level(d *text.Doc, s report.Span, others []clause) int {
 			return apart
 		}
 	}
-	if d.Above(c.noun, h) && d.Tokens[c.noun].POS != "VERB" && verbAt(d, h) == c.verb {
-		return onNoun
-	}
-	if d.Above(c.noun, h) && d.Tokens[c.noun].POS != "VERB" {
-		return within
+	if d.Tokens[c.noun].POS != "VERB" {
+		near := onNoun
+		for n, k := 0, h; n < maxClimb; n++ {
+			if k == c.noun {
+				return near
+			}
+			t := &d.Tokens[k]
+			if t.Head == k || t.Label == "appos" || t.Label == "conj" {
+				break
+			}
+			if t.Label == "acl" || t.Label == "relcl" {
+				near = within
+			}
+			k = t.Head
+		}
+		if d.Above(c.noun, h) {
+			return apart
+		}
 	}
 	v := verbAt(d, h)
 	if v < 0 || c.verb < 0 || c.preps > 1 {
@@ -198,7 +211,7 @@ func placeIn(w *story.Witness, c *claimOf, f *figure.Figure, fi int) (place stri
 			continue
 		}
 		l := own.level(d, p.Span, others)
-		if !located(w, p.Span) && !(l == onNoun && d.Tokens[own.verb].Label == "relcl") || l >= above {
+		if !located(w, p.Span) && !(l == onNoun && own.verb >= 0 && d.Tokens[own.verb].Label == "relcl") || l >= above {
 			continue
 		}
 		if after := p.Start >= f.End; l < best || l == best && after && !behind {

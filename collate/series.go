@@ -158,7 +158,7 @@ func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
 			stop = g.Start
 		}
 	}
-	if f.Of < 0 {
+	if f.Of < 0 && f.Dimension == "count" {
 		if p, ok := placeIn(w, c, f, fi); ok {
 			return p
 		}
@@ -282,8 +282,8 @@ func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
 	return time.Time{}, ""
 }
 
-// longAgo reports a year, a month or the like that ended well before the report
-// was published: what it dates is told for comparison.
+// longAgo reports a past year, or a month or the like that ended a year before
+// the report was published: what it dates is told for comparison.
 func longAgo(w *story.Witness, d when.Mention) bool {
 	first, _ := w.Doc.TokensIn(d.Span)
 	if first == 0 {
@@ -295,7 +295,11 @@ func longAgo(w *story.Witness, d when.Mention) bool {
 		return false // "the most since 2019"
 	}
 	p := w.Report.Published
-	return p.Known() && !d.From.IsZero() && !d.To.IsZero() && d.To.Before(p.Date().Add(-monthApart))
+	if !p.Known() || d.From.IsZero() || d.To.IsZero() {
+		return false
+	}
+	ago := p.Date().Sub(d.To)
+	return ago > 12*monthApart || ago > monthApart && len(d.Value) == len("2019")
 }
 
 // isDay reports whether a date names one day, known or not.

@@ -30,8 +30,9 @@ func Read(d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
 		figs = append(figs, r.read()...)
 		tallies = append(tallies, r.tallies()...)
 	}
-	wounded(d, figs)
-	wounded(d, tallies)
+	hurt := slices.ContainsFunc(figs, func(f Figure) bool { return f.Aspect == "injured" && f.Dimension == "count" })
+	wounded(d, figs, hurt)
+	wounded(d, tallies, hurt)
 	return figs, tallies
 }
 

@@ -434,7 +434,7 @@ var undergone = map[string]bool{
 // "found dead", "left homeless", "feared to have drowned", "shot and killed".
 func (r *reader) outcomes(v int) verdict {
 	if r.toHospital(v) {
-		return verdict{what: "injured", ref: "harm.go: hospital", decided: true}
+		return verdict{what: "hospitalised", ref: "harm.go: hospital", decided: true}
 	}
 	if r.byBullets(v) {
 		return verdict{what: "shot", ref: "harm.go: bullets", decided: true}

@@ -11,10 +11,17 @@ import (
 // wounded makes an injury of a shooting and a stabbing in a text in which nobody
 // dies: "four people were shot" then says how many were hurt. Where somebody dies
 // the shot may be dead or alive, and the aspect stays what the verb says.
-func wounded(d *text.Doc, figs []Figure) {
+// Those brought to a hospital are the injured where the text has no other number
+// of them, and else some of them: counted tells whether it has.
+func wounded(d *text.Doc, figs []Figure, counted bool) {
 	known, dies := false, false
 	for i := range figs {
 		f := &figs[i]
+		if f.Aspect == "hospitalised" && !counted {
+			f.Aspect = "injured"
+			f.By += " wounded.go: no other number of the hurt"
+			continue
+		}
 		if f.Aspect != "shot" && f.Aspect != "stabbed" || f.Dimension != "count" || rounds[f.Counted.Head] {
 			continue
 		}
