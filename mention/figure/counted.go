@@ -59,9 +59,12 @@ func nounsAt(ps []piece, i int, one bool) nounPhrase {
 			break // "against 98 four years ago"
 		}
 		w := strings.TrimSuffix(p.low, "'s")
+		if p.low == "dies" && j == i {
+			break // "1 Dies, 4 Hurt"
+		}
 		if p.pl && w == p.low {
 			np.ok, np.head, last = true, j, j
-			if j+1 < len(ps) && ps[j+1].kind == word && ps[j+1].pl && !ps[j+1].glued && !aspectVerb(ps[j+1].low) {
+			if j+1 < len(ps) && ps[j+1].kind == word && ps[j+1].pl && !ps[j+1].glued && !aspectVerb(ps[j+1].low) && ps[j+1].low != "ages" {
 				continue
 			}
 			if j+1 < len(ps) && (ps[j+1].low == "'" || ps[j+1].low == "’") && ps[j+1].glued {

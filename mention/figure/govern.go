@@ -55,13 +55,16 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 		return none
 	}
 	t := &r.d.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") || numWords[t.Lower].class == "ones" {
+	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || numWords[t.Lower].class == "ones" {
 		return none
 	}
 	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
 	k := r.pieceOf(h)
+	if k > at && r.ps[k].low == "ages" && r.ps[k-1].pl {
+		k-- // two juveniles ages 14 and 15
+	}
 	if k > at {
 		if _, _, ok := boundAfter(r.ps, k); ok {
 			k-- // 340 sheep tops
@@ -159,7 +162,6 @@ func (r *reader) beside(f *found) verdict {
 // passives are the auxiliaries between a passive's subject and its participle.
 var passives = map[string]bool{"was": true, "were": true, "are": true, "is": true, "had": true, "have": true, "has": true, "been": true, "be": true, "being": true}
 
-
 // behindAt reads the event that stands at piece j, behind those it befalls.
 func (r *reader) behindAt(j int) verdict {
 	ps := r.ps
@@ -170,7 +172,7 @@ func (r *reader) behindAt(j int) verdict {
 	if !ok {
 		x, end, ok = aspects.startingAt(ps, j, "verb")
 		t := &r.d.Tokens[ps[j].tok]
-		ok = ok && x.side != "base" && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
+		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
 	}
 	if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
 		return verdict{outcome(ps, x, end), x.ref, true}
@@ -398,6 +400,9 @@ func (r *reader) subject(v int) verdict {
 
 func (r *reader) subjectOf(v int) verdict {
 	t := &r.d.Tokens[v]
+	if k := r.dead(v); k != "" {
+		return verdict{what: "killed", ref: k, decided: true}
+	}
 	if r.suffers(v) {
 		return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
 	}
@@ -433,6 +438,9 @@ var undergone = map[string]bool{
 // outcomes reads what a verb leaves its object or its passive subject:
 // "found dead", "left homeless", "feared to have drowned", "shot and killed".
 func (r *reader) outcomes(v int) verdict {
+	if k := r.dead(v); k != "" {
+		return verdict{what: "killed", ref: k, decided: true}
+	}
 	if r.toHospital(v) {
 		return verdict{what: "hospitalised", ref: "harm.go: hospital", decided: true}
 	}

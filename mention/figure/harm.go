@@ -80,3 +80,26 @@ func (r *reader) byBullets(v int) bool {
 	}
 	return false
 }
+
+// dead is the reason for which the wounded of v are dead: "suffered gunshot
+// wounds and were pronounced dead"; "" where they are not said to be.
+func (r *reader) dead(v int) string {
+	if !r.suffers(v) && !r.toHospital(v) {
+		return ""
+	}
+	for k := range r.d.Kids(v) {
+		t := &r.d.Tokens[k]
+		if t.Label != "conj" || k < v || r.d.Kid(k, "nsubj", "nsubjpass") >= 0 || r.d.Kid(k, "neg") >= 0 {
+			continue
+		}
+		if x, ok := r.event(k, "verb"); ok && x.what == "killed" && intransitive(t.Lower) {
+			return x.ref
+		}
+		for o := range r.d.Kids(k) {
+			if x, ok := r.event(o, "adj"); ok && x.what == "killed" {
+				return x.ref
+			}
+		}
+	}
+	return ""
+}

@@ -100,11 +100,28 @@ func TestHarm(t *testing.T) {
 		"Four dockers were shot. A fifth man was found dead.":                    "shot",
 		"Three customers were not injured.":                                      "",
 		"Twelve men lost their lives in the Ostrel mine.":                        "killed",
+		"Two clerks suffered burns and were pronounced dead at the scene.":       "killed",
 		"Raiders gunned down six drivers.":                                       "killed",
 	} {
 		figs := Find(text.ParseString(s), nil)
 		if len(figs) == 0 || figs[0].Aspect != want {
 			t.Errorf("%q: %v, want the aspect %q", s, figs, want)
+		}
+	}
+}
+
+// TestHeads: what is counted beside words that look like a plural.
+func TestHeads(t *testing.T) {
+	for s, want := range map[string]string{
+		"1 Dies, 4 Hurt in Ostrel Crash":                              "1; 4",
+		"Two juveniles ages 14 and 15 were taken to a Merrow clinic.": "2 juvenile",
+	} {
+		var got []string
+		for _, f := range Find(text.ParseString(s), nil) {
+			got = append(got, f.String())
+		}
+		if g := strings.Join(got, "; "); g != want {
+			t.Errorf("%q: got %q, want %q", s, g, want)
 		}
 	}
 }
