@@ -50,8 +50,11 @@ func (r *reader) accepts(f *found) bool {
 	if _, ref := r.changeOf(f.from, f.to, f); ref != "" {
 		return true
 	}
-	if f.to+1 < len(ps) && ps[f.to].low == "of" && ps[f.to+1].kind == digits {
-		return true
+	if f.to+1 < len(ps) && ps[f.to].low == "of" && (ps[f.to+1].kind == digits || determiners[ps[f.to+1].low] && f.to+2 < len(ps) && ps[f.to+2].kind == digits) {
+		return true // "23 of its 29 seats"
+	}
+	if k := len(r.out); k > 0 && f.num.digits && f.from > 1 && wordAt(ps, f.from-2) == "of" && determiners[ps[f.from-1].low] && r.out[k-1].to == f.from-2 {
+		return true // "12 of the 19 are secret"
 	}
 	if f.to < len(ps) && (ps[f.to].low == "of" || ellipses[ps[f.to].low]) {
 		if f.to+1 < len(ps) && ps[f.to].low == "of" {

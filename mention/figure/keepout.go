@@ -112,8 +112,8 @@ func year(ps []piece, n numeral) bool {
 				return true
 			}
 		}
-		if _, _, ok := boundsBefore.endingAt(ps, i-1, ""); ok && plural1(ps, n.to) {
-			return false
+		if _, _, ok := boundsBefore.endingAt(ps, i-1, ""); ok && plural1(ps, n.to) && !(ps[i-1].low == "some" && v >= 1900 && v <= 2099) {
+			return false // some 2500 people, and some 2016 candidates
 		}
 	}
 	return !(plural1(ps, n.to) && (v < 1900 || v > 2099))

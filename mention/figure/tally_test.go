@@ -113,6 +113,10 @@ func TestHarm(t *testing.T) {
 // TestHeads: what is counted beside words that look like a plural.
 func TestHeads(t *testing.T) {
 	for s, want := range map[string]string{
+		"The council filled 23 of its 29 seats.":                      "23 seat; 29 seat",
+		"The ministry said 12 of the 19 are secret.":                  "12; 19",
+		"Some 2016 candidates have left the race.":                    "",
+		"Some 2500 people came.":                                      "~2500 person",
 		"1 Dies, 4 Hurt in Ostrel Crash":                              "1; 4",
 		"Two juveniles ages 14 and 15 were taken to a Merrow clinic.": "2 juvenile",
 	} {
