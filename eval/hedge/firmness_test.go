@@ -1,0 +1,120 @@
+package hedge
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"stemma/claim"
+	"stemma/eval/ledger"
+	"stemma/internal/caret"
+	"stemma/internal/storytest"
+	"stemma/mention"
+	"stemma/report"
+)
+
+// A marked is a sentence of testdata/firmness.caret: the word that is told, and
+// how the innermost source and the writer commit to it.
+type marked struct {
+	text, word     string
+	at             report.Span
+	source, author string
+}
+
+// sentences reads the file. The sentences are of letters below 128, so that
+// columns are bytes. They are not put to caret.Run, because the marks are the
+// truth and not what is found.
+func sentences(t *testing.T, file string) (out []marked, hash string) {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	above := ""
+	for line := range strings.SplitSeq(string(raw), "\n") {
+		rest := strings.TrimLeft(line, " ")
+		if !strings.HasPrefix(rest, "^") {
+			above = line
+			continue
+		}
+		carets, label, _ := strings.Cut(rest, " ")
+		from := len(line) - len(rest)
+		m := marked{text: above, at: report.Span{Start: from, End: from + len(carets)}}
+		m.word = m.at.Of(above)
+		var ok bool
+		if m.source, m.author, ok = strings.Cut(label, ", "); !ok {
+			t.Fatalf("%s: %q", file, line)
+		}
+		out = append(out, m)
+	}
+	return out, ledger.Hash(raw)
+}
+
+// rung writes down a firmness and which side it is on.
+func rung(f mention.Firmness, against bool) string {
+	if against && f != mention.Negated && f != mention.Denied {
+		return string(f) + " not"
+	}
+	return string(f)
+}
+
+// told is the smallest claim that holds a span.
+func told(r *claim.Reading, s report.Span) *claim.Claim {
+	var best *claim.Claim
+	for i := range r.Claims {
+		if c := &r.Claims[i]; c.Span.Contains(s) && (best == nil || c.Span.Len() < best.Span.Len()) {
+			best = c
+		}
+	}
+	return best
+}
+
+// flat reports whether a label tells a thing as so: what is held against a weaker
+// telling when a hedge is found dropped.
+func flat(label string) bool { return label == "stated" || label == "confirmed" }
+
+// TestFirmness scores the firmness of claims.
+func TestFirmness(t *testing.T) {
+	all, hash := sentences(t, "testdata/firmness.caret")
+	var errs ledger.Errors
+	source, author, side := 0, 0, 0
+	for _, m := range all {
+		r := storytest.Read(m.text)
+		c := told(r, m.at)
+		if c == nil {
+			errs.Add("no claim", "%s: %s", m.word, m.text)
+			side++
+			continue
+		}
+		s, a := rung(c.Firmness, c.Negated), rung(c.Author, c.Negated)
+		if s == m.source {
+			source++
+		} else {
+			errs.Add("source", "%s, want %s: %s", s, m.source, m.text)
+		}
+		if a == m.author {
+			author++
+		} else {
+			errs.Add("author", "%s, want %s: %s", a, m.author, m.text)
+		}
+		if flat(s) != flat(m.source) {
+			side++
+			errs.Add("flat", "%s, want %s: %s", s, m.source, m.text)
+		}
+	}
+	errs.Log(t)
+	s := &ledger.Sheet{
+		Name:   "firmness",
+		Title:  "How firmly a claim is told, on invented sentences of news",
+		Texts:  fmt.Sprintf("%d sentences in the manner of news, one word of each marked.", len(all)),
+		Hash:   hash,
+		Tuned:  "no",
+		Errors: "go test ./eval/hedge -v -errors 40",
+		Measures: []ledger.Measure{
+			ledger.Share("firmness.source", "rung of the innermost source", "of the claim that holds the marked word, the same rung on the same side", source, len(all)),
+			ledger.Share("firmness.author", "rung of the writer", "the same", author, len(all)),
+		},
+	}
+	_ = side
+	s.Check(t, caret.Update())
+}
