@@ -158,8 +158,8 @@ func overVerb(d *text.Doc, i int, e *entry) int {
 			return k // is said to leak
 		}
 	case "to":
-		if d.Kid(i, "dobj") >= 0 || isPassive(d, i) {
-			return -1
+		if d.Kid(i, "dobj") >= 0 || isPassive(d, i) || e.sign.Kind == "deontic" && (i+1 == len(d.Tokens) || d.Tokens[i+1].Tag != "TO") {
+			return -1 // has work to do, has yet to leave
 		}
 		if k := d.Kid(i, "xcomp"); k > i && infinitive(d, k) && d.Kid(k, "nsubj") < 0 {
 			return k
@@ -381,6 +381,11 @@ func overModal(d *text.Doc, i int, frame string) int {
 		switch d.Tokens[v].Lemma {
 		case "like", "love", "prefer", "rather", "go", "come":
 			return -1
+		}
+		switch d.Tokens[v].Label {
+		case "ROOT", "conj", "ccomp":
+		default:
+			return -1 // "fears that it would burst": told after the fact, or not
 		}
 		if isBackshifted(d, i) {
 			return -1

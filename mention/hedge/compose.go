@@ -62,9 +62,12 @@ func (s *Scale) weigh(v int, from Stance, in func(token int) bool, act bool) Sta
 				if m.Sign != nil && m.Sign.Kind == "judging" {
 					continue // of the saying: see judged
 				}
-				before := st.Source
+				before := st
 				s.apply(m, &st, base)
-				if st.Source != before {
+				if before.Writer.Denied && !st.Writer.Against && !st.Writer.Open {
+					st.Writer.Rung = weakest(st.Writer.Rung, mention.Reportedly) // who denies that it is not says that it is
+				}
+				if st.Source != before.Source {
 					st.By = m.Span
 				}
 				if m.Sign != nil && m.Sign.Source[0] != (Sign{}) {
@@ -141,6 +144,32 @@ func (s *Scale) apply(m *Mention, st *Stance, base Stance) {
 	} else if g.Kind != "factive" {
 		st.Writer = of(g.Writer, st.Writer).under(st.Writer)
 	}
+}
+
+// Under is the stance to what hangs on the word at token cue, by its signature,
+// where the word itself is told from stance at.
+func (s *Scale) Under(cue int, g Signature, at Stance) Stance {
+	m := Mention{At: cue, Sign: &g}
+	s.apply(&m, &at, Stance{Source: Flat, Writer: Flat})
+	return at
+}
+
+// Of returns the signature of the word at token cue in front of what in holds; ok
+// is false where no line of the lexicon fits.
+func (s *Scale) Of(cue int, in func(token int) bool) (g Signature, ok bool) {
+	for _, i := range s.at[cue] {
+		if m := &s.ms[i]; m.Sign != nil && in(m.Over) && m.Sign.Kind != "judging" {
+			return *m.Sign, true
+		}
+	}
+	return Signature{}, false
+}
+
+// Judged reports whether an adverb judges the saying at token cue: "falsely
+// claimed".
+func (s *Scale) Judged(cue int) bool {
+	_, ok := s.judgedAt(cue)
+	return ok
 }
 
 // judged returns the sign of an adverb by which the writer judges what somebody
@@ -280,7 +309,9 @@ func (s *Scale) Event(v, first, last int) int {
 	return v
 }
 
-func isPredicate(t *text.Token) bool { return isVerb(t) || t.POS == "ADJ" || t.POS == "AUX" || t.Label == "ccomp" }
+func isPredicate(t *text.Token) bool {
+	return isVerb(t) || t.POS == "ADJ" || t.POS == "AUX" || t.Label == "ccomp"
+}
 
 // carriers are the tokens that may bear a mention of the clause of verb v: the
 // verb, what it says of its subject, and the object of a verb that says little.
@@ -291,7 +322,7 @@ func (s *Scale) carriers(v, first, last int) []int {
 			continue
 		}
 		switch t := &s.d.Tokens[k]; t.Label {
-		case "acomp", "oprd", "attr":
+		case "acomp", "oprd", "attr", "advmod":
 			out = append(out, k)
 		case "dobj":
 			if light[s.d.Tokens[v].Lemma] {

@@ -13,15 +13,20 @@ import (
 func Govern(d *text.Doc) []Mention {
 	out := slices.Concat(Find(d), Expectations(d))
 	out = append(out, negatives(d, out)...)
-	signed := commitments(d)
-	for i := range signed {
-		m := &signed[i]
-		k := slices.IndexFunc(out, func(o Mention) bool { return o.At == m.At && o.Start <= m.Start && m.End <= o.End })
+	at := map[int]int{} // of a token the mention that stands by it
+	for k := range out {
+		if _, ok := at[out[k].At]; !ok {
+			at[out[k].At] = k
+		}
+	}
+	for _, m := range commitments(d) {
+		k, ok := at[m.At]
+		ok = ok && out[k].Start <= m.Start && m.End <= out[k].End
 		switch {
-		case k < 0:
-			out = append(out, *m)
+		case !ok:
+			out = append(out, m)
 		case out[k].negates() && m.Sign.Kind != "adverb":
-			out[k] = *m
+			out[k] = m
 		case out[k].Span == m.Span:
 			out[k].Sign = m.Sign
 			if out[k].Over < 0 || m.Sign.Kind != "modal" && m.Sign.Kind != "future" {
@@ -43,13 +48,16 @@ func Govern(d *text.Doc) []Mention {
 // negatives lists the negations that are no part of a hedge: the "not" of "not
 // clear" negates nothing but that.
 func negatives(d *text.Doc, hedges []Mention) []Mention {
-	var out []Mention
-	k := 0
-	for _, m := range Negations(d) {
-		for k < len(hedges) && hedges[k].End <= m.Start && hedges[k].Kind != "" {
-			k++
+	in := map[int]bool{} // the tokens of hedges
+	for i := range hedges {
+		first, last := d.TokensIn(hedges[i].Span)
+		for k := first; k < last && last-first > 1; k++ {
+			in[k] = true
 		}
-		if !slices.ContainsFunc(hedges, func(h Mention) bool { return h.Span.Contains(m.Span) && h.Span != m.Span }) {
+	}
+	var out []Mention
+	for _, m := range Negations(d) {
+		if first, _ := d.TokensIn(m.Span); !in[first] {
 			out = append(out, m)
 		}
 	}

@@ -75,6 +75,22 @@ func parseSign(s string) (g Sign, ok bool) {
 	return g, g.rung == "" || g.rung.Rank() > 0 || g.rung == mention.Denied
 }
 
+// Plainly is the signature of a word that nothing is known of but what it commits its source and
+// the writer to.
+func Plainly(source, writer mention.Firmness) Signature {
+	sign := func(f mention.Firmness) [2]Sign {
+		g := Sign{'+', f}
+		switch f {
+		case mention.Negated:
+			g = Sign{side: '-'}
+		case mention.Denied:
+			g = Sign{'-', f}
+		}
+		return [2]Sign{g, g}
+	}
+	return Signature{Kind: "report", Source: sign(source), Writer: sign(writer)}
+}
+
 // of picks the sign for a word told from stand s.
 func of(signs [2]Sign, s Stand) Sign {
 	if s.Against {

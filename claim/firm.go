@@ -1,0 +1,149 @@
+package claim
+
+import (
+	"stemma/mention"
+	"stemma/mention/hedge"
+	"stemma/report"
+	"stemma/text"
+)
+
+// firm weighs how firmly the claim in tokens [first, last), governed by the verb
+// at token v, is told: what the cue commits the source and the writer to, lowered
+// or turned by every word on the way down to what the claim is about. "Confirmed
+// that they are expected to" is expected, not confirmed.
+func (rd *Reading) firm(c *Claim, v, first, last int) {
+	st, in := rd.stance(c.Attribution, 0)
+	switch {
+	case v >= 0:
+		v = rd.scale.Event(v, first, last)
+		st = rd.scale.Weigh(v, st, in)
+	default:
+		st = rd.loose(c, st)
+	}
+	c.Firmness, c.Author = st.Source.Firmness(), st.Writer.Firmness()
+	c.Negated = st.Source.Against && !st.Source.Denied
+	if !st.By.Empty() {
+		c.FirmBy = st.By
+	}
+	if v >= 0 && !c.FirmBy.Empty() {
+		c.Governed = Family(rd.Doc.Tokens[innermost(rd.Doc, v)].Lemma)
+	}
+}
+
+// loose lowers a claim without a verb by what is said of most of it.
+func (rd *Reading) loose(c *Claim, st hedge.Stance) hedge.Stance {
+	for _, i := range c.Hedges {
+		h := &rd.Hedges[i]
+		if h.Firmness.Rank() <= mention.Stated.Rank() || !governs(rd.Doc, h, c.Span) {
+			continue
+		}
+		if mention.Weaker(h.Firmness, st.Source.Rung) && !st.Source.Against {
+			st.Source.Rung, st.By = h.Firmness, h.Span
+		}
+		if mention.Weaker(h.Firmness, st.Writer.Rung) && !st.Writer.Against {
+			st.Writer.Rung = h.Firmness
+		}
+	}
+	return st
+}
+
+// governs reports whether h weakens the clause as a whole and not a phrase at
+// its end: what hangs on the verb it is about covers half the clause or more.
+// Half is ours: a clause told aside is shorter than what it stands in.
+func governs(d *text.Doc, h *hedge.Mention, s report.Span) bool {
+	if h.Over < 0 {
+		return false
+	}
+	first, last := d.Subtree(h.Over)
+	if s.Contains(h.Span) && d.Above(h.At, h.Over) { // [the ferries are] expected to [sail]
+		first, last = d.Subtree(h.At)
+	}
+	o := d.Span(first, last)
+	lo, hi := max(o.Start, s.Start), min(o.End, s.End)
+	return 2*(hi-lo) >= s.Len()
+}
+
+// nesting is how many sayings within sayings are composed. Ours: three are rare.
+const nesting = 6
+
+// near is how many attributions before and after one are looked at for that in
+// whose content it stands; more than a sentence holds.
+const near = 8
+
+// stance tells how source and writer stand to what the attribution brings in, and
+// which tokens that are. Of the writer's own words, -1, it is flat, and all.
+//
+// What the cue is worth hangs on how it is told itself: "did not say that" leaves
+// open what "said that" states.
+func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int) bool) {
+	flat := hedge.Stance{Source: hedge.Flat, Writer: hedge.Flat}
+	if attribution < 0 || depth > nesting {
+		return flat, nil
+	}
+	a := &rd.Attributions[attribution]
+	d := rd.Doc
+	parts := segments(d, *a)
+	in := func(t int) bool { return holds(parts, d.Tokens[t].Span) }
+	cue := head(d, a.Cue)
+	if cue < 0 {
+		return rd.scale.Under(0, hedge.Plainly(a.Firmness, a.Author), flat), in
+	}
+	from, outside := rd.stance(rd.within(attribution, cue), depth+1)
+	at := rd.scale.Weigh(cue, from, outside)
+	at.By = report.Span{}
+	plain := !at.Source.Open && !at.Source.Against && at.Source.Rung.Rank() <= mention.Stated.Rank()
+	g, known := rd.scale.Of(cue, in)
+	if !known {
+		g, known = hedge.Reports(a.Lemma)
+	}
+	if known && plain && a.Firmness == mention.Negated && g.Kind == "report" {
+		at.Source.Against, at.Writer.Against, plain = true, true, false // the arcs did not show the "not"
+	}
+	switch {
+	case known && (!plain || g.Kind != "report" || rd.scale.Judged(cue)):
+		st := rd.scale.Under(cue, g, at)
+		return hedge.Stance{Source: st.Source, Writer: st.Writer}, in
+	case plain:
+		return rd.scale.Under(cue, hedge.Plainly(a.Firmness, a.Author), at), in
+	}
+	return rd.scale.Under(cue, hedge.Plainly(a.Firmness, a.Author), from), in
+}
+
+// within returns the smallest attribution in whose content the cue of another
+// stands, or -1.
+func (rd *Reading) within(attribution, cue int) int {
+	best := -1
+	for i := max(0, attribution-near); i < len(rd.Attributions) && i < attribution+near; i++ {
+		b := &rd.Attributions[i]
+		if i == attribution || rd.silent[i] || !b.Content.Contains(rd.Doc.Tokens[cue].Span) || rd.Attributions[attribution].Content.Contains(b.Cue) {
+			continue
+		}
+		if holds(segments(rd.Doc, *b), rd.Doc.Tokens[cue].Span) && (best < 0 || b.Content.Len() < rd.Attributions[best].Content.Len()) {
+			best = i
+		}
+	}
+	return best
+}
+
+func holds(parts []report.Span, s report.Span) bool {
+	for _, p := range parts {
+		if p.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// head returns the token of a span that hangs on nothing in it, or -1.
+func head(d *text.Doc, s report.Span) int {
+	if s.Empty() {
+		return -1
+	}
+	first, last := d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
+			return i
+		}
+	}
+	return -1
+}
