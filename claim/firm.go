@@ -14,7 +14,7 @@ import (
 func (rd *Reading) firm(c *Claim, v, first, last int) {
 	st, in := rd.stance(c.Attribution, 0)
 	switch {
-	case v >= 0:
+	case v >= 0 && !named(rd.Doc, v, first, last):
 		v = rd.scale.Event(v, first, last)
 		st = rd.scale.Weigh(v, st, in)
 	default:
@@ -30,11 +30,24 @@ func (rd *Reading) firm(c *Claim, v, first, last int) {
 	}
 }
 
-// loose lowers a claim without a verb by what is said of most of it.
+// named reports whether tokens [first, last) name a thing, and the verb at token v
+// only tells more of it: "the decision to sail".
+func named(d *text.Doc, v, first, last int) bool {
+	for i := first; i < last; i++ {
+		if h := d.Tokens[i].Head; d.Tokens[i].Kind != text.Word || h != i && h >= first && h < last {
+			continue
+		}
+		t := &d.Tokens[i]
+		return i != v && (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && d.Above(i, v)
+	}
+	return false
+}
+
+// loose lowers a claim without a verb by the hedges that are said of most of it.
 func (rd *Reading) loose(c *Claim, st hedge.Stance) hedge.Stance {
 	for _, i := range c.Hedges {
 		h := &rd.Hedges[i]
-		if h.Firmness.Rank() <= mention.Stated.Rank() || !governs(rd.Doc, h, c.Span) {
+		if h.Firmness.Rank() <= mention.Stated.Rank() || h.Sign != nil && h.Kind == "" || !governs(rd.Doc, h, c.Span) {
 			continue
 		}
 		if mention.Weaker(h.Firmness, st.Source.Rung) && !st.Source.Against {
@@ -91,22 +104,29 @@ func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int)
 	from, outside := rd.stance(rd.within(attribution, cue), depth+1)
 	at := rd.scale.Weigh(cue, from, outside)
 	at.By = report.Span{}
+	if !at.Source.Against && (at.Source.Rung == mention.Reportedly || at.Source.Rung == mention.Alleged) {
+		at.Source = hedge.Flat // "reportedly said": the writer was not there, the source said it flatly
+	}
 	plain := !at.Source.Open && !at.Source.Against && at.Source.Rung.Rank() <= mention.Stated.Rank()
 	g, known := rd.scale.Of(cue, in)
 	if !known {
 		g, known = hedge.Reports(a.Lemma)
 	}
+	known = known && g.Kind != "directive" && g.Kind != "deontic" // the order is what is told
 	if known && plain && a.Firmness == mention.Negated && g.Kind == "report" {
 		at.Source.Against, at.Writer.Against, plain = true, true, false // the arcs did not show the "not"
 	}
+	after := len(a.Quotes) == 0 && (d.Tokens[cue].Tag == "VBD" || d.Kid(cue, "aux") >= 0 && d.Tokens[d.Kid(cue, "aux")].Tag == "VBD")
 	switch {
 	case known && (!plain || g.Kind != "report" || rd.scale.Judged(cue)):
 		st := rd.scale.Under(cue, g, at)
-		return hedge.Stance{Source: st.Source, Writer: st.Writer}, in
+		return hedge.Stance{Source: st.Source, Writer: st.Writer, After: after}, in
 	case plain:
-		return rd.scale.Under(cue, hedge.Plainly(a.Firmness, a.Author), at), in
+		from = at
 	}
-	return rd.scale.Under(cue, hedge.Plainly(a.Firmness, a.Author), from), in
+	st := rd.scale.Under(cue, hedge.Plainly(a.Firmness, a.Author), from)
+	st.By, st.After = report.Span{}, after
+	return st, in
 }
 
 // within returns the smallest attribution in whose content the cue of another

@@ -108,7 +108,7 @@ func raised(rd *Reading, a attribution.Attribution) bool {
 	}
 	near := report.Span{Start: a.Cue.Start - hedgeReach, End: a.Cue.End + hedgeReach}
 	for _, i := range inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, near) {
-		if rd.Hedges[i].Span.Overlaps(a.Cue) {
+		if rd.Hedges[i].Raises() && rd.Hedges[i].Span.Overlaps(a.Cue) {
 			return true
 		}
 	}

@@ -379,7 +379,7 @@ func overModal(d *text.Doc, i int, frame string) int {
 	}
 	if t.Lower == "would" || t.Lower == "'d" {
 		switch d.Tokens[v].Lemma {
-		case "like", "love", "prefer", "rather", "go", "come":
+		case "like", "love", "prefer", "rather", "go", "come", "expect", "think", "say", "hope", "imagine", "suggest", "argue", "appear", "seem", "call", "describe":
 			return -1
 		}
 		switch d.Tokens[v].Label {

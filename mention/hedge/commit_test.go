@@ -67,6 +67,9 @@ func TestCommitmentsAgree(t *testing.T) {
 		for _, line := range lex.Read(f.file, f.src, 1).Lines {
 			d := text.ParseString(line.Example)
 			for _, m := range Govern(d) {
+				if m.Of(d.Text) == "indicate" {
+					continue // a source that indicates a thing states it; pictures do not
+				}
 				if m.By == line.Ref && m.Sign != nil && m.Kind != Inquiry && !m.Sign.Writer[0].under(Flat).Open {
 					n++
 					source := m.Sign.Source[0].under(Flat)

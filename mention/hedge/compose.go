@@ -31,6 +31,7 @@ func NewScale(d *text.Doc, governing []Mention) *Scale {
 // A Stance is how the innermost source and the writer stand to a statement.
 type Stance struct {
 	Source, Writer Stand
+	After          bool        // what is told was said before, in other words: a "would" is a "will"
 	By             report.Span // the words that set the source's stand; empty where none does
 }
 
@@ -119,6 +120,9 @@ func (s *Scale) apply(m *Mention, st *Stance, base Stance) {
 		return
 	}
 	g := m.signature()
+	if st.After && g.Kind == "modal" && s.d.Tokens[m.At].Tag == "MD" && g.Writer[0].rung == mention.Conditional {
+		g.Writer = [2]Sign{{'+', mention.Expected}, {'-', mention.Expected}}
+	}
 	switch g.Kind {
 	case "factive":
 		// What is known stays so in questions, conditions and under modals.
@@ -233,8 +237,8 @@ func (s *Scale) path(v int, in func(int) bool) []step {
 		shared := false
 		switch t.Label {
 		case "ccomp", "xcomp", "csubj", "csubjpass", "pcomp", "acomp", "attr", "oprd", "aux", "auxpass":
-			if t.Label == "ccomp" && h < v && parted(s.d, h, v) {
-				return out
+			if t.Label == "ccomp" && (parted(s.d, min(h, v), max(h, v)) || v < h && s.above(v) < 0) {
+				return out // two sentences in one
 			}
 		case "conj":
 			shared = s.own(v)
@@ -302,11 +306,39 @@ func (s *Scale) Event(v, first, last int) int {
 			}
 		}
 		if down < 0 {
+			down = s.below(v, first, last)
+		}
+		if down < 0 {
 			return v
 		}
 		v = down
 	}
 	return v
+}
+
+// below returns the clause that the verb at token v, of which the lexicon knows
+// nothing, brings in: "the trouble is that it leaks", "they assess that it leaks";
+// and the question that is what a clause speaks of: "whether it leaks is unknown".
+func (s *Scale) below(v, first, last int) int {
+	if len(s.at[v]) > 0 {
+		return -1
+	}
+	for k := range s.d.Kids(v) {
+		t := &s.d.Tokens[k]
+		if k < first || k >= last || t.Label != "ccomp" && t.Label != "csubj" {
+			continue
+		}
+		m := s.d.Kid(k, "mark")
+		switch {
+		case m >= 0 && s.d.Tokens[m].Lower == "whether":
+			if l := s.d.Tokens[v].Lemma; l == "be" || l == "depend" || l == "remain" {
+				return k
+			}
+		case t.Label == "ccomp" && k > v && finite(s.d, k) && !asked(s.d, k) && !parted(s.d, v, k) && isPredicate(t):
+			return k
+		}
+	}
+	return -1
 }
 
 func isPredicate(t *text.Token) bool {
@@ -322,8 +354,12 @@ func (s *Scale) carriers(v, first, last int) []int {
 			continue
 		}
 		switch t := &s.d.Tokens[k]; t.Label {
-		case "acomp", "oprd", "attr", "advmod":
+		case "acomp", "oprd", "advmod":
 			out = append(out, k)
+		case "attr": // "there was no plan to", not "it is an attempt to"
+			if t.POS != "NOUN" || s.d.Kid(v, "expl") >= 0 {
+				out = append(out, k)
+			}
 		case "dobj":
 			if light[s.d.Tokens[v].Lemma] {
 				out = append(out, k)

@@ -83,12 +83,30 @@ func consequents(d *text.Doc, hedges []Mention) []Mention {
 			continue
 		}
 		v := clause(d, t.Head)
+		if s := d.Kid(at, "nsubj"); s >= 0 && anybody[d.Tokens[s].Lower] && !modal(d, v) {
+			continue // "if you look at it, it is big": it is big
+		}
 		if v < 0 || v == h.Over || !open(d, v) {
 			continue
 		}
 		out = append(out, Mention{Span: h.Span, Firmness: mention.Conditional, At: h.At, Over: v, By: h.By})
 	}
 	return out
+}
+
+var anybody = set("you", "we", "one")
+
+// modal reports whether a modal verb helps the verb at token v.
+func modal(d *text.Doc, v int) bool {
+	if v < 0 {
+		return false
+	}
+	for k := range d.Kids(v) {
+		if d.Tokens[k].Tag == "MD" {
+			return true
+		}
+	}
+	return false
 }
 
 // conditions reports whether what the hedge's clause hangs on depends on it:

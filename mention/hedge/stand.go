@@ -146,5 +146,18 @@ func (m *Mention) signature() Signature {
 	return Signature{Writer: [2]Sign{{'+', m.Firmness}, {'-', m.Firmness}}}
 }
 
+// Raises reports whether a mention may stand as the verb of the very clause that
+// it is about, nobody being named who thinks so: "are expected to sail".
+func (m *Mention) Raises() bool {
+	if m.Sign == nil || m.Kind != "" {
+		return true
+	}
+	switch m.Sign.Kind {
+	case "intent", "belief", "evidential", "likelihood", "hearsay":
+		return true
+	}
+	return m.Firmness == mention.Negated
+}
+
 // negates reports whether a mention turns its clause to the other side.
 func (m *Mention) negates() bool { return m.Sign == nil && m.Firmness == mention.Negated }
