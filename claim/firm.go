@@ -112,7 +112,13 @@ func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int)
 	if !known {
 		g, known = hedge.Reports(a.Lemma)
 	}
-	known = known && g.Kind != "directive" && g.Kind != "deontic" // the order is what is told
+	source, writer := a.Firmness, a.Author
+	if known && (g.Kind == "directive" || g.Kind == "deontic") { // the order is what is told
+		known = false
+		if source == mention.Possible {
+			source, writer = mention.Stated, mention.Stated // "asked them to call", not "asked if"
+		}
+	}
 	if known && plain && a.Firmness == mention.Negated && g.Kind == "report" {
 		at.Source.Against, at.Writer.Against, plain = true, true, false // the arcs did not show the "not"
 	}
@@ -124,7 +130,7 @@ func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int)
 	case plain:
 		from = at
 	}
-	st := rd.scale.Under(cue, hedge.Plainly(a.Firmness, a.Author), from)
+	st := rd.scale.Under(cue, hedge.Plainly(source, writer), from)
 	st.By, st.After = report.Span{}, after
 	return st, in
 }
@@ -166,4 +172,43 @@ func head(d *text.Doc, s report.Span) int {
 		}
 	}
 	return -1
+}
+
+// FirmnessAt returns how firmly a claim tells of the thing at span s in it. That is
+// as firmly as all of it, but in a relative clause as that is told ("the sale, which
+// needs the consent of a trust that owns 28 percent, would fail"), and of what is "thought to be" so
+// as that is thought.
+func (r *Reading) FirmnessAt(c *Claim, s report.Span) mention.Firmness {
+	d := r.Doc
+	first, last := d.TokensIn(c.Span)
+	i, _ := d.TokensIn(s)
+	if i < first || i >= last {
+		return c.Firmness
+	}
+	from, in := r.stance(c.Attribution, 0)
+	noun := -1
+	for range climb {
+		t := &d.Tokens[i]
+		if noun < 0 && (t.Tag == "NN" || t.Tag == "NNS") {
+			noun = i
+		}
+		if t.Label == "relcl" && finite(d, i) {
+			return r.scale.Weigh(r.scale.Event(i, first, last), from, in).Source.Firmness()
+		}
+		if t.Head == i || t.Head < first || t.Head >= last {
+			break
+		}
+		i = t.Head
+	}
+	if noun < 0 {
+		return c.Firmness
+	}
+	for k := range d.Kids(noun) {
+		if t := &d.Tokens[k]; t.Label == "acl" && (t.Tag == "VBN" || t.Tag == "VBD") && k < last && d.Kid(k, "xcomp") >= 0 {
+			if f := r.scale.Weigh(r.scale.Event(k, first, last), from, in).Source.Firmness(); mention.Weaker(f, c.Firmness) {
+				return f
+			}
+		}
+	}
+	return c.Firmness
 }

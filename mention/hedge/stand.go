@@ -146,6 +146,18 @@ func (m *Mention) signature() Signature {
 	return Signature{Writer: [2]Sign{{'+', m.Firmness}, {'-', m.Firmness}}}
 }
 
+// Weakens reports whether a mention lowers what its writer tells of: a saying lowers
+// what is said, and an order orders, but neither leaves its sentence in doubt.
+func (m *Mention) Weakens() bool {
+	if m.Sign != nil && m.Kind == "" {
+		switch m.Sign.Kind {
+		case "report", "directive", "deontic":
+			return false
+		}
+	}
+	return m.Firmness.Rank() > mention.Stated.Rank()
+}
+
 // Raises reports whether a mention may stand as the verb of the very clause that
 // it is about, nobody being named who thinks so: "are expected to sail".
 func (m *Mention) Raises() bool {
