@@ -189,7 +189,7 @@ func (r *Reading) FirmnessAt(c *Claim, s report.Span) mention.Firmness {
 	noun := -1
 	for range climb {
 		t := &d.Tokens[i]
-		if noun < 0 && (t.Tag == "NN" || t.Tag == "NNS") {
+		if noun < 0 && len(t.Tag) > 1 && t.Tag[:2] == "NN" && t.Label != "compound" {
 			noun = i
 		}
 		if t.Label == "relcl" && finite(d, i) {

@@ -75,46 +75,49 @@ func flat(label string) bool { return label == "stated" || label == "confirmed" 
 
 // TestFirmness scores the firmness of claims.
 func TestFirmness(t *testing.T) {
-	all, hash := sentences(t, "testdata/firmness.caret")
-	var errs ledger.Errors
-	source, author, side := 0, 0, 0
-	for _, m := range all {
-		r := storytest.Read(m.text)
-		c := told(r, m.at)
-		if c == nil {
-			errs.Add("no claim", "%s: %s", m.word, m.text)
-			side++
-			continue
+	for _, set := range []struct{ name, file, title, tuned string }{
+		{"firmness", "testdata/firmness.caret", "How firmly a claim is told, on invented sentences of news",
+			"yes: by the pass that took the weakest hedge, .657 of the sources' rungs were right and .509 of the writers'; by the rules when they first read it, .972 and .944."},
+		{"firmness-hard", "testdata/firmness-hard.caret", "The same, on sentences written after the first rules",
+			"yes: read for the first time, .650 of the sources' rungs were right and .667 of the writers'; then rules were made for what any report may hold."},
+	} {
+		all, hash := sentences(t, set.file)
+		var errs ledger.Errors
+		source, author, side := 0, 0, 0
+		for _, m := range all {
+			r := storytest.Read(m.text)
+			c := told(r, m.at)
+			if c == nil {
+				errs.Add("no claim", "%s: %s", m.word, m.text)
+				side++
+				continue
+			}
+			s, a := rung(c.Firmness, c.Negated), string(c.Author)
+			if s == m.source {
+				source++
+			} else {
+				errs.Add("source", "%s, want %s: %s", s, m.source, m.text)
+			}
+			if a == strings.TrimSuffix(m.author, " not") {
+				author++
+			} else {
+				errs.Add("author", "%s, want %s: %s", a, m.author, m.text)
+			}
+			if flat(s) != flat(m.source) {
+				side++
+			}
 		}
-		s, a := rung(c.Firmness, c.Negated), string(c.Author)
-		if s == m.source {
-			source++
-		} else {
-			errs.Add("source", "%s, want %s: %s", s, m.source, m.text)
+		errs.Log(t)
+		s := &ledger.Sheet{
+			Name: set.name, Title: set.title, Hash: hash, Tuned: set.tuned,
+			Texts:  fmt.Sprintf("%d sentences in the manner of news, one word of each marked with the rungs on which its source and its writer stand to it.", len(all)),
+			Errors: "go test ./eval/hedge -run Firmness -v -errors 40",
+			Measures: []ledger.Measure{
+				ledger.Share(set.name+".source", "rung of the innermost source", "of the claim that holds the marked word, the same rung on the same side", source, len(all)),
+				ledger.Share(set.name+".author", "rung of the writer", "the same, without the side where it is weak: a claim tells that of its source", author, len(all)),
+				ledger.Count(set.name+".flat", "told flat, or not, and wrong", "what a finding of a dropped hedge rests on", side, len(all)),
+			},
 		}
-		if a == strings.TrimSuffix(m.author, " not") {
-			author++
-		} else {
-			errs.Add("author", "%s, want %s: %s", a, m.author, m.text)
-		}
-		if flat(s) != flat(m.source) {
-			side++
-			errs.Add("flat", "%s, want %s: %s", s, m.source, m.text)
-		}
+		s.Check(t, caret.Update())
 	}
-	errs.Log(t)
-	s := &ledger.Sheet{
-		Name:   "firmness",
-		Title:  "How firmly a claim is told, on invented sentences of news",
-		Texts:  fmt.Sprintf("%d sentences in the manner of news, one word of each marked.", len(all)),
-		Hash:   hash,
-		Tuned:  "no",
-		Errors: "go test ./eval/hedge -v -errors 40",
-		Measures: []ledger.Measure{
-			ledger.Share("firmness.source", "rung of the innermost source", "of the claim that holds the marked word, the same rung on the same side", source, len(all)),
-			ledger.Share("firmness.author", "rung of the writer", "the same, without the side where it is weak: a claim tells it of its source", author, len(all)),
-		},
-	}
-	_ = side
-	s.Check(t, caret.Update())
 }

@@ -286,7 +286,11 @@ func overAdj(d *text.Doc, i int, frame string) int {
 	return -1
 }
 
-// overNoun returns the head of what hangs on the noun at token i.
+// overNoun returns the head of what hangs on the noun at token i. That a verb which
+// says little and a noun make one word with a sign, "had the nerve to", is after L.
+// Karttunen, Simple and phrasal implicatives, *SEM 2012; the verb is not looked at but
+// for saying little, so that only nouns stand in the lexicon that mean the same beside
+// each.
 func overNoun(d *text.Doc, i int, frame string) int {
 	if h := d.Tokens[i].Head; frame == "to" && d.Tokens[i].Label == "dobj" && light[d.Tokens[h].Lemma] {
 		if k := d.Kid(h, "xcomp", "advcl"); k > i && infinitive(d, k) && k-i <= 3 {

@@ -120,7 +120,7 @@ func (s *Scale) apply(m *Mention, st *Stance, base Stance) {
 		return
 	}
 	g := m.signature()
-	if st.After && g.Kind == "modal" && s.d.Tokens[m.At].Tag == "MD" && g.Writer[0].rung == mention.Conditional {
+	if st.After && g.Kind == "modal" && !s.perfect(m.Over) && s.d.Tokens[m.At].Tag == "MD" && g.Writer[0].rung == mention.Conditional {
 		g.Writer = [2]Sign{{'+', mention.Expected}, {'-', mention.Expected}}
 	}
 	switch g.Kind {
@@ -145,6 +145,7 @@ func (s *Scale) apply(m *Mention, st *Stance, base Stance) {
 	st.Source = of(source, st.Source).under(st.Source)
 	if j, ok := s.judged(m); ok && !st.Writer.Against && !st.Writer.Open {
 		st.Writer = j.under(Flat)
+		st.Writer.Judged = st.Writer.Against
 	} else if g.Kind != "factive" {
 		st.Writer = of(g.Writer, st.Writer).under(st.Writer)
 	}
@@ -174,6 +175,16 @@ func (s *Scale) Of(cue int, in func(token int) bool) (g Signature, ok bool) {
 func (s *Scale) Judged(cue int) bool {
 	_, ok := s.judgedAt(cue)
 	return ok
+}
+
+// perfect reports whether a "have" helps the verb at token v.
+func (s *Scale) perfect(v int) bool {
+	for k := range s.d.Kids(v) {
+		if t := &s.d.Tokens[k]; t.Label == "aux" && t.Lemma == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // judged returns the sign of an adverb by which the writer judges what somebody
@@ -331,9 +342,12 @@ func (s *Scale) below(v, first, last int) int {
 		m := s.d.Kid(k, "mark")
 		switch {
 		case m >= 0 && s.d.Tokens[m].Lower == "whether":
-			if l := s.d.Tokens[v].Lemma; l == "be" || l == "depend" || l == "remain" {
+			switch s.d.Tokens[v].Lemma {
+			case "be", "depend", "remain", "know":
 				return k
 			}
+		case m >= 0 && s.d.Tokens[m].Lower == "if" && s.d.Tokens[v].Lemma == "know":
+			return k
 		case t.Label == "ccomp" && k > v && finite(s.d, k) && !asked(s.d, k) && !parted(s.d, v, k) && isPredicate(t):
 			return k
 		}
@@ -354,7 +368,7 @@ func (s *Scale) carriers(v, first, last int) []int {
 			continue
 		}
 		switch t := &s.d.Tokens[k]; t.Label {
-		case "acomp", "oprd", "advmod":
+		case "acomp", "oprd", "advmod", "prep":
 			out = append(out, k)
 		case "attr": // "there was no plan to", not "it is an attempt to"
 			if t.POS != "NOUN" || s.d.Kid(v, "expl") >= 0 {

@@ -35,6 +35,7 @@ func Govern(d *text.Doc) []Mention {
 		}
 	}
 	out = append(out, consequents(d, out)...)
+	out = append(out, inverted(d)...)
 	out = append(out, questions(d)...)
 	slices.SortStableFunc(out, func(a, b Mention) int {
 		if a.Start != b.Start {
@@ -90,6 +91,33 @@ func consequents(d *text.Doc, hedges []Mention) []Mention {
 			continue
 		}
 		out = append(out, Mention{Span: h.Span, Firmness: mention.Conditional, At: h.At, Over: v, By: h.By})
+	}
+	return out
+}
+
+// inverted lists the conditions without an "if", "had it held", and what hangs on
+// them: an auxiliary opens the clause and stands before its subject.
+func inverted(d *text.Doc) []Mention {
+	e := commits["mark had"][0]
+	var out []Mention
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		if t.Lower != "had" && t.Lower != "were" && t.Lower != "should" {
+			continue
+		}
+		v := t.Head
+		if t.Lower == "were" && t.Label == "advcl" {
+			v = i
+		}
+		c := &d.Tokens[v]
+		first, _ := d.Subtree(v)
+		if c.Label != "advcl" || c.Head == v || first != i || d.Kid(v, "nsubj", "nsubjpass") < i || d.Kid(v, "mark") >= 0 {
+			continue
+		}
+		out = append(out, Mention{Span: t.Span, Firmness: mention.Conditional, At: i, Over: v, By: e.ref})
+		if m := clause(d, c.Head); m >= 0 && m != v && open(d, m) {
+			out = append(out, Mention{Span: t.Span, Firmness: mention.Conditional, At: i, Over: m, By: e.ref})
+		}
 	}
 	return out
 }

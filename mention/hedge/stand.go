@@ -8,6 +8,7 @@ type Stand struct {
 	Rung    mention.Firmness // Confirmed down to Conditional
 	Against bool             // it is held not to be so
 	Denied  bool             // and that against somebody's word
+	Judged  bool             // and that in judgement of a saying: "wrongly said"
 	Open    bool             // neither: it is asked, tried or told to be done
 }
 
@@ -108,7 +109,7 @@ func (g Sign) under(s Stand) Stand {
 		return s
 	case g.side == 'o':
 		return Stand{Rung: weakest(s.Rung, mention.Possible), Open: true}
-	case s.Denied && g.side == '-' && g.rung != "":
+	case (s.Denied || s.Judged) && g.side == '-' && g.rung != "":
 		return s // "denied that it may": denied all the same
 	case s.Open:
 		s.Rung = weakest(s.Rung, g.rung)
