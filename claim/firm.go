@@ -130,6 +130,9 @@ func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int)
 	case plain:
 		from = at
 	}
+	if f := rd.scale.Hedged(cue, in); mention.Weaker(f, source) {
+		source = f // "estimate that"
+	}
 	st := rd.scale.Under(cue, hedge.Plainly(source, writer), from)
 	st.By, st.After = report.Span{}, after
 	return st, in
@@ -193,7 +196,12 @@ func (r *Reading) FirmnessAt(c *Claim, s report.Span) mention.Firmness {
 			noun = i
 		}
 		if t.Label == "relcl" && finite(d, i) {
-			return r.scale.Weigh(r.scale.Event(i, first, last), from, in).Source.Firmness()
+			f := r.scale.Weigh(r.scale.Event(i, first, last), from, in).Source.Firmness()
+			// Without a comma it says which one is meant, and is no surer than that there is one.
+			if a, _ := d.Subtree(i); a > first && d.Tokens[a-1].Kind == text.Word && !mention.Weaker(f, c.Firmness) {
+				return c.Firmness
+			}
+			return f
 		}
 		if t.Head == i || t.Head < first || t.Head >= last {
 			break

@@ -388,6 +388,10 @@ func overModal(d *text.Doc, i int, frame string) int {
 		}
 		switch d.Tokens[v].Label {
 		case "ROOT", "conj", "ccomp":
+		case "relcl":
+			if k := d.Kid(v, "nsubj", "nsubjpass"); k < 0 || !strings.HasPrefix(d.Tokens[k].Tag, "W") && d.Tokens[k].Lower != "that" {
+				return -1
+			}
 		default:
 			return -1 // "fears that it would burst": told after the fact, or not
 		}

@@ -170,6 +170,17 @@ func (s *Scale) Of(cue int, in func(token int) bool) (g Signature, ok bool) {
 	return Signature{}, false
 }
 
+// Hedged returns the rung to which the word at token cue, being a hedge, lowers what
+// in holds; "" where it is none.
+func (s *Scale) Hedged(cue int, in func(token int) bool) mention.Firmness {
+	for _, i := range s.at[cue] {
+		if m := &s.ms[i]; m.Kind != "" && in(m.Over) {
+			return m.Firmness
+		}
+	}
+	return ""
+}
+
 // Judged reports whether an adverb judges the saying at token cue: "falsely
 // claimed".
 func (s *Scale) Judged(cue int) bool {

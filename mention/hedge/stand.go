@@ -168,6 +168,8 @@ func (m *Mention) Raises() bool {
 	switch m.Sign.Kind {
 	case "intent", "belief", "evidential", "likelihood", "hearsay":
 		return true
+	case "report":
+		return m.Sign.Source[0] == Sign{} // "is said to"
 	}
 	return m.Firmness == mention.Negated
 }
