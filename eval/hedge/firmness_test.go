@@ -80,6 +80,8 @@ func TestFirmness(t *testing.T) {
 			"yes: by the pass that took the weakest hedge, .657 of the sources' rungs were right and .509 of the writers'; by the rules when they first read it, .972 and .944."},
 		{"firmness-hard", "testdata/firmness-hard.caret", "The same, on sentences written after the first rules",
 			"yes: read for the first time, .650 of the sources' rungs were right and .667 of the writers'; then rules were made for what any report may hold."},
+		{"firmness-unseen", "testdata/firmness-unseen.caret", "The same, on sentences that no rule was made for",
+			"no."},
 	} {
 		all, hash := sentences(t, set.file)
 		var errs ledger.Errors

@@ -97,3 +97,52 @@ func TestSigns(t *testing.T) {
 		}
 	}
 }
+
+// FuzzGovern checks what holds of every text: mentions stand inside it and are about
+// a word of their sentence, and every word of it has a stance.
+func FuzzGovern(f *testing.F) {
+	for _, s := range []string{
+		"It may, if so, be likely.", "if if if not not may May", "Did he? Had he had it, he would.", "never never failed to refuse to fail to",
+		"falsely said falsely that that that", "\x00\xff“It may”; he said -- no doubt -- that",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		d := text.ParseString(s)
+		ms := Govern(d)
+		for i := range ms {
+			m := &ms[i]
+			if !m.In(s) || m.At < 0 || m.At >= len(d.Tokens) || m.Over >= len(d.Tokens) || m.Over >= 0 && d.Tokens[m.Over].Sent != d.Tokens[m.At].Sent || m.Firmness == "" || m.By == "" {
+				t.Fatalf("%+v of %q", m, s)
+			}
+		}
+		sc := NewScale(d, ms)
+		for _, sent := range d.Sents {
+			for v := sent.First; v < sent.Last; v++ {
+				e := sc.Event(v, sent.First, sent.Last)
+				if st := sc.Weigh(e, Stance{Source: Flat, Writer: Flat}, nil); e < sent.First || e >= sent.Last || st.Source.Firmness() == "" || st.Writer.Firmness() == "" {
+					t.Fatalf("%q: %d to %d: %+v", s, v, e, st)
+				}
+			}
+		}
+	})
+}
+
+// BenchmarkGovern reads hostile texts of n and 2n bytes and weighs a word of each
+// sentence: the second must not take more than 2.3 times as long.
+func BenchmarkGovern(b *testing.B) {
+	for _, unit := range []string{"may ", "if ", "failed to ", "it is not true that ", "he said that "} {
+		for _, n := range []int{1, 2} {
+			d := text.ParseString(strings.Repeat(unit, n*20000))
+			b.Run(strings.TrimSpace(unit)+strings.Repeat("+", n-1), func(b *testing.B) {
+				for range b.N {
+					sc := NewScale(d, Govern(d))
+					for _, s := range d.Sents {
+						sc.Weigh(sc.Event(s.First, s.First, s.Last), Stance{Source: Flat, Writer: Flat}, nil)
+						sc.Weigh(s.Last-1, Stance{Source: Flat, Writer: Flat}, nil)
+					}
+				}
+			})
+		}
+	}
+}
