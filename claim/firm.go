@@ -197,8 +197,9 @@ func (r *Reading) FirmnessAt(c *Claim, s report.Span) mention.Firmness {
 		}
 		if t.Label == "relcl" && finite(d, i) {
 			f := r.scale.Weigh(r.scale.Event(i, first, last), from, in).Source.Firmness()
-			// Without a comma it says which one is meant, and is no surer than that there is one.
-			if a, _ := d.Subtree(i); a > first && d.Tokens[a-1].Kind == text.Word && !mention.Weaker(f, c.Firmness) {
+			// Without a comma and of no past it says which one is meant, and is no surer
+			// than that there is one: "an offer that is worth a million".
+			if a, _ := d.Subtree(i); t.Tag != "VBD" && a > first && d.Tokens[a-1].Kind == text.Word && !mention.Weaker(f, c.Firmness) {
 				return c.Firmness
 			}
 			return f

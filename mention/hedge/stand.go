@@ -92,6 +92,16 @@ func Plainly(source, writer mention.Firmness) Signature {
 	return Signature{Kind: "report", Source: sign(source), Writer: sign(writer)}
 }
 
+// Plain returns what a word that is told plainly commits its source and the writer
+// to; the source is the writer where nobody else says it.
+func (g Signature) Plain() (source, writer mention.Firmness) {
+	writer = g.Writer[0].under(Flat).Firmness()
+	if g.Source[0].side == 0 {
+		return writer, writer
+	}
+	return g.Source[0].under(Flat).Firmness(), writer
+}
+
 // of picks the sign for a word told from stand s.
 func of(signs [2]Sign, s Stand) Sign {
 	if s.Against {
