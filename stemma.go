@@ -10,8 +10,6 @@
 package stemma
 
 import (
-	"slices"
-
 	"stemma/claim"
 	"stemma/coherence"
 	"stemma/collate"
@@ -42,7 +40,7 @@ func Read(r *report.Report) *claim.Reading {
 	dates := when.Find(doc, when.AnchorOf(r, doc))
 	figures, tallies := figure.Read(doc, calendar(dates))
 	quotes := quote.Find(doc)
-	hedges := governing(doc)
+	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
 	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
@@ -71,18 +69,5 @@ func calendar(dates []when.Mention) []report.Span {
 			out = append(out, d.Span)
 		}
 	}
-	return out
-}
-
-// governing lists all that changes the firmness of a clause, in text order:
-// hedges, expectations and negations.
-func governing(doc *text.Doc) []hedge.Mention {
-	out := slices.Concat(hedge.Find(doc), hedge.Expectations(doc), hedge.Negations(doc))
-	slices.SortStableFunc(out, func(a, b hedge.Mention) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return a.End - b.End
-	})
 	return out
 }

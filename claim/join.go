@@ -20,8 +20,7 @@ import (
 // claims: for every clause of every sentence, who says it, how firmly, and the
 // mentions that lie in it.
 //
-// hedges holds all that changes firmness: hedges, expectations and negations,
-// in text order.
+// hedges holds all that changes firmness, in text order: what hedge.Govern finds.
 func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, figures []figure.Figure,
 	quotes []quote.Quote, hedges []hedge.Mention, attributions []attribution.Attribution, places []where.Mention) *Reading {
 
@@ -29,6 +28,7 @@ func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, 
 		Report: r, Doc: d, Cast: cast, Dates: dates, Figures: figures, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
 		speakers: attribution.Speakers(attributions, len(quotes)),
+		scale:    hedge.NewScale(d, hedges),
 	}
 	said := contents(rd)
 	for i := range d.Sents {
@@ -68,10 +68,10 @@ func contents(rd *Reading) []int {
 			}
 		}
 	}
-	silent := make([]bool, len(rd.Attributions))
+	rd.silent = make([]bool, len(rd.Attributions))
 	for i, a := range rd.Attributions {
-		silent[i] = raised(rd, a) || !voices(rd.Doc, &a)
-		if silent[i] {
+		rd.silent[i] = raised(rd, a) || !voices(rd.Doc, &a)
+		if rd.silent[i] {
 			continue
 		}
 		for _, s := range segments(rd.Doc, a) {
@@ -79,7 +79,7 @@ func contents(rd *Reading) []int {
 		}
 	}
 	for i, a := range rd.Attributions {
-		if silent[i] {
+		if rd.silent[i] {
 			continue
 		}
 		take := func(s report.Span) {
@@ -108,7 +108,7 @@ func raised(rd *Reading, a attribution.Attribution) bool {
 	}
 	near := report.Span{Start: a.Cue.Start - hedgeReach, End: a.Cue.End + hedgeReach}
 	for _, i := range inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, near) {
-		if rd.Hedges[i].Span.Overlaps(a.Cue) {
+		if rd.Hedges[i].Raises() && rd.Hedges[i].Span.Overlaps(a.Cue) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	}
 	if p.attribution >= 0 {
 		a := rd.Attributions[p.attribution]
-		c.Chain, c.Firmness, c.Author, c.FirmBy, c.By = a.Chain, a.Firmness, a.Author, a.Cue, a.By
+		c.Chain, c.FirmBy, c.By = a.Chain, a.Cue, a.By
 	}
 	c.Terms = terms(d, first, last)
 	c.Figures = inside(len(rd.Figures), func(i int) report.Span { return rd.Figures[i].Number }, s)
@@ -160,10 +160,9 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 	c.Names = inside(len(rd.Cast.Mentions), func(i int) report.Span { return rd.Cast.Mentions[i].Span }, s)
 	c.Hedges = inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, s)
 	rd.governors(&c, sent)
-	rd.firm(&c, s)
 	c.Verbs = verbs(d, first, last)
 	v := predicate(d, first, last)
-	c.Governed = rd.governed(&c, v)
+	rd.firm(&c, v, first, last)
 	if v >= 0 {
 		c.Predicate, c.Lemma = d.Tokens[v].Span, d.Tokens[v].Lemma
 		c.Subject = participant(d, v, first, last, "nsubj", "nsubjpass", "csubj")
@@ -187,53 +186,6 @@ func (rd *Reading) governors(c *Claim, sent int) {
 		}
 	}
 	sort.Ints(c.Hedges)
-}
-
-// firm composes the firmness of the clause: what the cue commits the source
-// to, lowered by every hedge that governs the clause. "Confirmed that they are
-// expected to" is expected, not confirmed.
-func (rd *Reading) firm(c *Claim, s report.Span) {
-	for _, i := range c.Hedges {
-		h := rd.Hedges[i]
-		if h.Firmness == "" || !governs(rd.Doc, h, s) {
-			continue
-		}
-		if h.Firmness == mention.Negated {
-			c.Negated = true
-			if c.Firmness == mention.Stated || c.Firmness == mention.Confirmed {
-				c.Firmness, c.FirmBy = mention.Negated, h.Span
-			}
-			continue
-		}
-		if mention.Weaker(h.Firmness, c.Firmness) {
-			c.Firmness, c.FirmBy = h.Firmness, h.Span
-		}
-		// The writer commits to no more than the source does of what is hedged.
-		if mention.Weaker(h.Firmness, c.Author) {
-			c.Author = h.Firmness
-		}
-	}
-}
-
-// governs reports whether h weakens the clause as a whole and not a phrase at
-// its end: what hangs on the verb it is about covers half the clause or more.
-// Half is ours: a clause told aside is shorter than what it stands in.
-func governs(d *text.Doc, h hedge.Mention, s report.Span) bool {
-	if h.Over < 0 {
-		return false
-	}
-	if d.Tokens[h.At].Label == "acl" && s.Contains(h.Span) {
-		if first, last := d.TokensIn(s); d.Tokens[first].Label == "prep" && !anyFinite(d, first, last) {
-			return true // with [nine of them thought to be lost]
-		}
-	}
-	first, last := d.Subtree(h.Over)
-	if s.Contains(h.Span) && d.Above(h.At, h.Over) { // [the ferries are] expected to [sail]
-		first, last = d.Subtree(h.At)
-	}
-	o := d.Span(first, last)
-	lo, hi := max(o.Start, s.Start), min(o.End, s.End)
-	return 2*(hi-lo) >= s.Len()
 }
 
 // inside lists the indexes of the spans that lie in s. They are in text order,

@@ -42,20 +42,3 @@ func verbs(d *text.Doc, first, last int) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
-
-// governed is the family of the verb that the words which set the firmness of a
-// claim are about: in "is expected to reach the border" it is that of reach.
-func (rd *Reading) governed(c *Claim, predicate int) string {
-	if c.FirmBy.Empty() {
-		return ""
-	}
-	for _, i := range c.Hedges {
-		if h := &rd.Hedges[i]; h.Span == c.FirmBy && h.Over >= 0 {
-			return Family(rd.Doc.Tokens[innermost(rd.Doc, h.Over)].Lemma)
-		}
-	}
-	if predicate < 0 {
-		return ""
-	}
-	return Family(rd.Doc.Tokens[innermost(rd.Doc, predicate)].Lemma)
-}

@@ -30,7 +30,9 @@ type Reading struct {
 	Claims       []Claim
 
 	firmness []mention.Firmness // of every attribution, composed
-	speakers []int              // of every quote the attribution that holds it, or -1
+	scale    *hedge.Scale
+	silent   []bool // of every attribution whether the writer tells its content
+	speakers []int  // of every quote the attribution that holds it, or -1
 }
 
 // A Claim is one statement of a report: what a source is said to say, or what
@@ -73,7 +75,8 @@ func (r *Reading) FirmnessOf(attribution int) mention.Firmness { return r.firmne
 func (r *Reading) settle() {
 	r.firmness = make([]mention.Firmness, len(r.Attributions))
 	for i := range r.Attributions {
-		r.firmness[i] = r.Attributions[i].Firmness
+		st, _ := r.stance(i, 0)
+		r.firmness[i] = st.Source.Firmness()
 	}
 	for i := range r.Claims {
 		c := &r.Claims[i]

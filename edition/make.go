@@ -302,7 +302,7 @@ func (m *maker) series(checks []coherence.Check) []Series {
 				m.worked(&ep, p, checks)
 			} else if p.Claim >= 0 {
 				c := &w.Claims[p.Claim]
-				ep.Firmness, ep.Chain = string(c.Firmness), m.chain(p.Witness, c.Chain)
+				ep.Firmness, ep.Chain = string(w.FirmnessAt(c, f.Number)), m.chain(p.Witness, c.Chain)
 			}
 			es.Points = append(es.Points, ep)
 		}

@@ -140,6 +140,9 @@ func (f *finder) locus(i int) {
 			p := pair{f, i, tie, from, to}
 			p.firmness()
 			p.source()
+			if tie == Compared { // nobody was made from the other: the longer chain is the one held against
+				pair{f, i, tie, to, from}.source()
+			}
 			p.figures()
 		}
 	}

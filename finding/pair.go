@@ -90,8 +90,8 @@ func (p pair) firmness() {
 // one outside the claim: then nobody can say that it was told flat.
 func hedgedAnywhere(w *story.Witness, c *claim.Claim) bool {
 	s := w.Doc.Sents[c.Sent].Span
-	for _, h := range w.Hedges {
-		if s.Contains(h.Span) && h.Firmness != mention.Negated {
+	for i := range w.Hedges {
+		if h := &w.Hedges[i]; s.Contains(h.Span) && h.Weakens() {
 			return true
 		}
 	}

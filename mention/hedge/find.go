@@ -66,6 +66,9 @@ func over(d *text.Doc, at, first, end int) int {
 		if t.Label == "aux" {
 			return clause(d, t.Head) // may [sail]
 		}
+		if t.Tag == "MD" {
+			return -1 // against his will
+		}
 		if k := content(d, at); k >= 0 {
 			return k
 		}
@@ -155,11 +158,16 @@ func content(d *text.Doc, i int) int {
 	return found
 }
 
-// parted reports whether a semicolon or colon stands between tokens i and j.
+// parted reports whether a semicolon, a colon or a dash stands between tokens i and j.
 func parted(d *text.Doc, i, j int) bool {
 	for ; i < j; i++ {
-		if w := d.Tokens[i].Lower; w == ";" || w == ":" {
+		switch d.Tokens[i].Lower {
+		case ";", ":", "—", "–", "--":
 			return true
+		case "-":
+			if d.Tokens[i].Space {
+				return true
+			}
 		}
 	}
 	return false

@@ -20,7 +20,8 @@ const (
 	Hearsay   Kind = "hearsay"
 )
 
-// A Mention is one hedge, expectation or negation.
+// A Mention is one hedge, expectation or negation, or another word that commits to
+// what hangs on it.
 type Mention struct {
 	report.Span
 	Kind     Kind             // empty for expectations and negations
@@ -28,4 +29,5 @@ type Mention struct {
 	At       int              // the token that its phrase hangs by
 	Over     int              // the token that heads the clause it weakens; -1 where it weakens a word alone
 	By       string           // lexicon line
+	Sign     *Signature       // what it makes of its clause, where more is known of it than Firmness
 }

@@ -1,0 +1,223 @@
+package claim
+
+import (
+	"stemma/mention"
+	"stemma/mention/hedge"
+	"stemma/report"
+	"stemma/text"
+)
+
+// firm weighs how firmly the claim in tokens [first, last), governed by the verb
+// at token v, is told: what the cue commits the source and the writer to, lowered
+// or turned by every word on the way down to what the claim is about. "Confirmed
+// that they are expected to" is expected, not confirmed.
+func (rd *Reading) firm(c *Claim, v, first, last int) {
+	st, in := rd.stance(c.Attribution, 0)
+	switch {
+	case v >= 0 && !named(rd.Doc, v, first, last):
+		v = rd.scale.Event(v, first, last)
+		st = rd.scale.Weigh(v, st, in)
+	default:
+		st = rd.loose(c, st)
+	}
+	c.Firmness, c.Author = st.Source.Firmness(), st.Writer.Firmness()
+	c.Negated = st.Source.Against && !st.Source.Denied
+	if !st.By.Empty() {
+		c.FirmBy = st.By
+	}
+	if v >= 0 && !c.FirmBy.Empty() {
+		c.Governed = Family(rd.Doc.Tokens[innermost(rd.Doc, v)].Lemma)
+	}
+}
+
+// named reports whether tokens [first, last) name a thing, and the verb at token v
+// only tells more of it: "the decision to sail".
+func named(d *text.Doc, v, first, last int) bool {
+	for i := first; i < last; i++ {
+		if h := d.Tokens[i].Head; d.Tokens[i].Kind != text.Word || h != i && h >= first && h < last {
+			continue
+		}
+		t := &d.Tokens[i]
+		return i != v && (t.POS == "NOUN" || t.POS == "PROPN" || t.POS == "PRON") && d.Above(i, v)
+	}
+	return false
+}
+
+// loose lowers a claim without a verb by the hedges that are said of most of it.
+func (rd *Reading) loose(c *Claim, st hedge.Stance) hedge.Stance {
+	for _, i := range c.Hedges {
+		h := &rd.Hedges[i]
+		if h.Firmness.Rank() <= mention.Stated.Rank() || h.Sign != nil && h.Kind == "" || !governs(rd.Doc, h, c.Span) {
+			continue
+		}
+		if mention.Weaker(h.Firmness, st.Source.Rung) && !st.Source.Against {
+			st.Source.Rung, st.By = h.Firmness, h.Span
+		}
+		if mention.Weaker(h.Firmness, st.Writer.Rung) && !st.Writer.Against {
+			st.Writer.Rung = h.Firmness
+		}
+	}
+	return st
+}
+
+// governs reports whether h weakens the clause as a whole and not a phrase at
+// its end: what hangs on the verb it is about covers half the clause or more.
+// Half is ours: a clause told aside is shorter than what it stands in.
+func governs(d *text.Doc, h *hedge.Mention, s report.Span) bool {
+	if h.Over < 0 {
+		return false
+	}
+	first, last := d.Subtree(h.Over)
+	if s.Contains(h.Span) && d.Above(h.At, h.Over) { // [the ferries are] expected to [sail]
+		first, last = d.Subtree(h.At)
+	}
+	o := d.Span(first, last)
+	lo, hi := max(o.Start, s.Start), min(o.End, s.End)
+	return 2*(hi-lo) >= s.Len()
+}
+
+// nesting is how many sayings within sayings are composed. Ours: three are rare.
+const nesting = 6
+
+// near is how many attributions before and after one are looked at for that in
+// whose content it stands; more than a sentence holds.
+const near = 8
+
+// stance tells how source and writer stand to what the attribution brings in, and
+// which tokens that are. Of the writer's own words, -1, it is flat, and all.
+//
+// What the cue is worth hangs on how it is told itself: "did not say that" leaves
+// open what "said that" states.
+func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int) bool) {
+	flat := hedge.Stance{Source: hedge.Flat, Writer: hedge.Flat}
+	if attribution < 0 || depth > nesting {
+		return flat, nil
+	}
+	a := &rd.Attributions[attribution]
+	d := rd.Doc
+	parts := segments(d, *a)
+	in := func(t int) bool { return holds(parts, d.Tokens[t].Span) }
+	cue := head(d, a.Cue)
+	if cue < 0 {
+		return rd.scale.Under(0, hedge.Plainly(a.Firmness, a.Author), flat), in
+	}
+	from, outside := rd.stance(rd.within(attribution, cue), depth+1)
+	at := rd.scale.Weigh(cue, from, outside)
+	at.By = report.Span{}
+	if !at.Source.Against && (at.Source.Rung == mention.Reportedly || at.Source.Rung == mention.Alleged) {
+		at.Source = hedge.Flat // "reportedly said": the writer was not there, the source said it flatly
+	}
+	plain := !at.Source.Open && !at.Source.Against && at.Source.Rung.Rank() <= mention.Stated.Rank()
+	g, known := rd.scale.Of(cue, in)
+	if !known {
+		g, known = hedge.Reports(a.Lemma)
+	}
+	source, writer := a.Firmness, a.Author
+	if known && (g.Kind == "directive" || g.Kind == "deontic") { // the order is what is told
+		known = false
+		if source == mention.Possible {
+			source, writer = mention.Stated, mention.Stated // "asked them to call", not "asked if"
+		}
+	}
+	if known && plain && a.Firmness == mention.Negated && g.Kind == "report" {
+		at.Source.Against, at.Writer.Against, plain = true, true, false // the arcs did not show the "not"
+	}
+	after := len(a.Quotes) == 0 && (d.Tokens[cue].Tag == "VBD" || d.Kid(cue, "aux") >= 0 && d.Tokens[d.Kid(cue, "aux")].Tag == "VBD")
+	switch {
+	case known && (!plain || g.Kind != "report" || rd.scale.Judged(cue)):
+		st := rd.scale.Under(cue, g, at)
+		return hedge.Stance{Source: st.Source, Writer: st.Writer, After: after}, in
+	case plain:
+		from = at
+	}
+	if f := rd.scale.Hedged(cue, in); mention.Weaker(f, source) {
+		source = f // "estimate that"
+	}
+	st := rd.scale.Under(cue, hedge.Plainly(source, writer), from)
+	st.By, st.After = report.Span{}, after
+	return st, in
+}
+
+// within returns the smallest attribution in whose content the cue of another
+// stands, or -1.
+func (rd *Reading) within(attribution, cue int) int {
+	best := -1
+	for i := max(0, attribution-near); i < len(rd.Attributions) && i < attribution+near; i++ {
+		b := &rd.Attributions[i]
+		if i == attribution || rd.silent[i] || !b.Content.Contains(rd.Doc.Tokens[cue].Span) || rd.Attributions[attribution].Content.Contains(b.Cue) {
+			continue
+		}
+		if holds(segments(rd.Doc, *b), rd.Doc.Tokens[cue].Span) && (best < 0 || b.Content.Len() < rd.Attributions[best].Content.Len()) {
+			best = i
+		}
+	}
+	return best
+}
+
+func holds(parts []report.Span, s report.Span) bool {
+	for _, p := range parts {
+		if p.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// head returns the token of a span that hangs on nothing in it, or -1.
+func head(d *text.Doc, s report.Span) int {
+	if s.Empty() {
+		return -1
+	}
+	first, last := d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
+			return i
+		}
+	}
+	return -1
+}
+
+// FirmnessAt returns how firmly a claim tells of the thing at span s in it. That is
+// as firmly as all of it, but in a relative clause as that is told ("the sale, which
+// needs the consent of a trust that owns 28 percent, would fail"), and of what is "thought to be" so
+// as that is thought.
+func (r *Reading) FirmnessAt(c *Claim, s report.Span) mention.Firmness {
+	d := r.Doc
+	first, last := d.TokensIn(c.Span)
+	i, _ := d.TokensIn(s)
+	if i < first || i >= last {
+		return c.Firmness
+	}
+	from, in := r.stance(c.Attribution, 0)
+	noun := -1
+	for range climb {
+		t := &d.Tokens[i]
+		if noun < 0 && len(t.Tag) > 1 && t.Tag[:2] == "NN" && t.Label != "compound" {
+			noun = i
+		}
+		if t.Label == "relcl" && finite(d, i) {
+			f := r.scale.Weigh(r.scale.Event(i, first, last), from, in).Source.Firmness()
+			// Without a comma and of no past it says which one is meant, and is no surer
+			// than that there is one: "an offer that is worth a million".
+			if a, _ := d.Subtree(i); t.Tag != "VBD" && a > first && d.Tokens[a-1].Kind == text.Word && !mention.Weaker(f, c.Firmness) {
+				return c.Firmness
+			}
+			return f
+		}
+		if t.Head == i || t.Head < first || t.Head >= last {
+			break
+		}
+		i = t.Head
+	}
+	if noun < 0 {
+		return c.Firmness
+	}
+	for k := range d.Kids(noun) {
+		if t := &d.Tokens[k]; t.Label == "acl" && (t.Tag == "VBN" || t.Tag == "VBD") && k < last && d.Kid(k, "xcomp") >= 0 {
+			if f := r.scale.Weigh(r.scale.Event(k, first, last), from, in).Source.Firmness(); mention.Weaker(f, c.Firmness) {
+				return f
+			}
+		}
+	}
+	return c.Firmness
+}
