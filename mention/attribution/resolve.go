@@ -24,6 +24,9 @@ func (f *finder) resolve(u *unit, n np) Source {
 		s.Member = m
 		s.Name = f.cast.Members[m].Canonical
 		s.Kind = kindOf(f.cast.Members[m].Type)
+		if s.Kind == "role" {
+			f.holds(u, n, &s)
+		}
 		f.spoke(s)
 		return s
 	}
@@ -36,11 +39,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 		if s.Kind == "person" {
 			s.Kind = "role"
 		}
-		if m, ok := f.apposed(u, n); ok {
-			s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, "person"
-		} else if u.items[n.from].class == det && u.items[n.from].lower == "the" {
-			f.office(u, n, &s)
-		}
+		f.holds(u, n, &s)
 	case head.class == proper:
 		s.Kind = "person"
 		if n.to-n.from == 1 || u.items[n.from].lower == "the" {
@@ -57,6 +56,16 @@ func (f *finder) resolve(u *unit, n np) Source {
 	}
 	f.spoke(s)
 	return s
+}
+
+// holds joins an office to the person who is named right after it, or who holds
+// it.
+func (f *finder) holds(u *unit, n np, s *Source) {
+	if m, ok := f.apposed(u, n); ok {
+		s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, "person"
+	} else if u.items[n.from].class == det && u.items[n.from].lower == "the" {
+		f.office(u, n, s)
+	}
 }
 
 // spoke remembers a source.

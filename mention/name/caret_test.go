@@ -14,6 +14,21 @@ func TestJoin(t *testing.T) { caret.Run(t, "testdata/join.caret", marks) }
 // TestKind is about what a name names.
 func TestKind(t *testing.T) { caret.Run(t, "testdata/kind.caret", marks) }
 
+// TestOffice labels every person and office with its member and that one's title.
+func TestOffice(t *testing.T) {
+	caret.Run(t, "testdata/office.caret", func(s string) []caret.Mark {
+		d := text.ParseString(s)
+		c := Find(d)
+		var out []caret.Mark
+		for _, m := range c.Mentions {
+			if mb := &c.Members[m.Member]; mb.Type == Person || mb.Type == Role {
+				out = append(out, caret.Mark{Span: m.Span, Label: string(mb.Type) + " " + mb.Key + ", " + mb.Title.Of(s)})
+			}
+		}
+		return out
+	})
+}
+
 func marks(s string) []caret.Mark {
 	c := Find(text.ParseString(s))
 	var out []caret.Mark

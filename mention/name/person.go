@@ -45,6 +45,9 @@ func (s *scan) titled(t *title, i, to, end int) int {
 			if gender == "" {
 				gender = given[s.lower(name, end)]
 			}
+			if past(s.lower(i-1, end)) && t.class != "address" {
+				i--
+			}
 			c := cand{first: i, last: n, core0: name, core1: n, title0: i, title1: title1, typ: Person, sure: true, gender: gender, by: t.by}
 			return s.emit(c)
 		}
@@ -53,16 +56,27 @@ func (s *scan) titled(t *title, i, to, end int) int {
 		return i
 	}
 	// The office for its holder: "the mayor said".
-	if s.lower(i-1, end) != "the" {
+	office := i
+	if past(s.lower(i-1, end)) {
+		office-- // "the former mayor"
+	}
+	if s.lower(office-1, end) != "the" {
 		if to > i+1 && s.cap(i) {
 			return to // "Foreign Minister" before no name is no body either
 		}
 		return i
 	}
-	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !acts[s.lower(to, end)] || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
+	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !acts[s.lower(to, end)] && !s.governed(to) || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
 		return i
 	}
-	return s.emit(cand{first: i, last: to, title0: i, title1: to, typ: Role, gender: gender, by: t.by})
+	return s.emit(cand{first: office, last: to, title0: office, title1: to, typ: Role, gender: gender, by: t.by})
+}
+
+// governed reports whether token i is the verb that the noun before it is the
+// subject of: "the mayor left".
+func (s *scan) governed(i int) bool {
+	t := &s.d.Tokens[i-1]
+	return t.Head == i && (t.Label == "nsubj" || t.Label == "nsubjpass") && s.d.Tokens[i].POS == "VERB"
 }
 
 // called returns the end of the person's name at i after a title, or 0.

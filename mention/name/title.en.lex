@@ -370,3 +370,4 @@ uncle  role  m  = The crowd heard uncle Marta Quillon speak. → title uncle
 aunt  role  f  = The crowd heard aunt Tomas Verrick speak. → title aunt
 grandmother  role  f  = The crowd heard grandmother Ruth Ostrander speak. → title grandmother
 grandfather  role  m  = The crowd heard grandfather Emil Tanquist speak. → title grandfather
+chief  office  -  = The crowd heard harbour chief Ada Morvane speak. → title chief
