@@ -32,6 +32,15 @@ func (c *caster) body(cd cand, cands []cand, at int) int {
 				return n
 			}
 		}
+		// "NBS (National Bridge Service)": the fuller form becomes the canonical one.
+		if at > 0 && s.lower(cd.first-1, cd.first) == "(" && cands[at-1].last == cd.first-1 && s.glossed(cands[at-1].first) && len(c.cast.Mentions) > 0 {
+			n := c.cast.Mentions[len(c.cast.Mentions)-1].Member
+			mb := &c.cast.Members[n]
+			c.short[s.span(cands[at-1].first, cands[at-1].last).Of(s.d.Text)] = n
+			mb.Canonical, mb.Key = s.span(cd.core0, cd.core1), key
+			c.byKey[string(Body)+" "+key] = n
+			return n
+		}
 		if n := c.ending(key); n >= 0 {
 			return n
 		}

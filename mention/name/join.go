@@ -81,6 +81,9 @@ func (s *scan) parts(c cand) []string {
 			continue
 		}
 		w := s.d.Tokens[i].Lower
+		if len(out) == 0 && articles[w] && s.article(i, c.core1) {
+			continue // "Al-Morad" is Morad
+		}
 		if len(out) > 0 && s.is("suffix", i, c.core1) {
 			continue
 		}

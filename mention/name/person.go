@@ -169,7 +169,7 @@ func (s *scan) person(i, end int, run []int) int {
 			return s.emit(cand{first: i, last: s.personEnd(i, end, run), typ: Person, by: "met"})
 		}
 		if s.facts.surname[w] || s.facts.first[w] && (g != "" || len(run) == 1) {
-			if len(run) > 1 && s.thing(i, end, run) {
+			if len(run) > 1 && (s.thing(i, end, run) || s.geoAfter(i, end, run)) {
 				return 0
 			}
 			return s.emit(cand{first: i, last: run[0], typ: Person, by: "met"})

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"stemma/text"
 )
 
@@ -41,8 +43,11 @@ func (s *scan) at(i, end int) int {
 	if k == nil || kto < run[len(run)-1] || bodyOf[s.lower(kto-1, end)] != "" {
 		if to, by := s.body(i, end, run); to > 0 && to > kto && !(len(run) == 2 && k == nil && s.is("bodyname", to-1, end) && given[s.lower(i, end)] != "") {
 			typ := Body
-			if s.is("paper", to-1, end) {
+			switch l := s.label(i, to); {
+			case s.is("paper", to-1, end):
 				typ = Outlet
+			case by == "brackets" && (l == "FAC" || l == "GPE" || l == "LOC"):
+				typ = Place
 			}
 			return s.emit(cand{first: i, last: to, typ: typ, sure: true, by: by})
 		}
@@ -88,6 +93,9 @@ func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
 // body returns the end of a body's name that begins at i: one that a word such
 // as "Ministry" ends, or opens before "of".
 func (s *scan) body(i, end int, run []int) (int, string) {
+	if to := s.spelt(i, end); to > 0 {
+		return to, "brackets"
+	}
 	to, by := 0, ""
 	for n, e := range run {
 		w := s.d.Tokens[e-1].Lower
@@ -122,6 +130,29 @@ func (s *scan) body(i, end int, run []int) (int, string) {
 	}
 	return to, by
 }
+
+// spelt returns the end of the capitalised words from i whose initials follow in
+// brackets, "National Bridge Service (NBS)", or 0. Two letters may be anything.
+func (s *scan) spelt(i, end int) int {
+	// Twelve tokens: no body has a longer name.
+	for j := i; j < end && j < i+12; j++ {
+		w := s.lower(j, end)
+		switch {
+		case w == "(" && j > i+1:
+			if s.lower(j+2, end) == ")" && s.upper(j+1) && s.d.Tokens[j+1].Len() > 2 && initials(s.span(i, j).Of(s.d.Text)) == strings.ReplaceAll(s.straight(j+1), ".", "") {
+				return j
+			}
+			return 0
+		case s.word(j) && s.cap(j), j > i && binds[w]:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// binds are small words inside the names of bodies.
+var binds = map[string]bool{"of": true, "the": true, "for": true, "and": true, "on": true, "&": true, "in": true, "to": true, "-": true}
 
 // listed emits a name of the lists, or the longer name it opens.
 func (s *scan) listed(k *known, i, to int, run []int, end int) int {

@@ -43,6 +43,7 @@ type Member struct {
 	Canonical report.Span // the fullest form in the report, without title
 	Title     report.Span // its title as first written; empty where there is none
 	Key       string      // lower-case form that compares across reports: "ada moor"
+	Suffix    string      // what tells a son from his father of one Key: "jr", "sr", "iii"; mostly empty
 	Gender    string      // "m", "f", or "" where neither name nor title tells
 	Country   string      // of a Place or People: ISO 3166-1 alpha-2 code, where there is one
 	Mentions  []int

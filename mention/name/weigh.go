@@ -138,6 +138,8 @@ func (s *scan) agreed(c cand) (cand, bool) {
 		}
 	case c.typ == Body && c.by == "capitals":
 		switch {
+		case s.glossed(c.first):
+			c.sure, c.by = true, "brackets"
 		case l == "ORG":
 		case l != "":
 			return c, false
@@ -150,6 +152,22 @@ func (s *scan) agreed(c cand) (cand, bool) {
 		return c, false
 	}
 	return c, true
+}
+
+// glossed reports whether brackets after token i spell out its capitals: "the
+// NBS (National Bridge Service)".
+func (s *scan) glossed(i int) bool {
+	end := s.d.Sents[s.d.Tokens[i].Sent].Last
+	if s.lower(i+1, end) != "(" {
+		return false
+	}
+	// Twelve tokens: no body has a longer name in brackets.
+	for j := i + 2; j < end && j < i+14; j++ {
+		if s.lower(j, end) == ")" {
+			return initials(s.span(i+2, j).Of(s.d.Text)) == s.d.Tokens[i].Of(s.d.Text)
+		}
+	}
+	return false
 }
 
 // initial reports whether token i is a letter for a first name: "P. Lisk".
