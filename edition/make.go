@@ -267,6 +267,10 @@ func (m *maker) origins(refs []collate.Ref) []string {
 		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
 		list[i] = origin{collate.Speaker(w, c), collate.Country(w, c)}
 	}
+	last := func(i int) attribution.Source {
+		chain := m.c.Claim(refs[i]).Chain
+		return chain[len(chain)-1]
+	}
 	out := make([]string, len(refs))
 	for i, o := range list {
 		out[i] = o.key
@@ -275,7 +279,7 @@ func (m *maker) origins(refs []collate.Ref) []string {
 		}
 		for j := range i {
 			p := list[j]
-			if p.key != "" && (finding.SameName(o.key, p.key) || o.country != "" && o.country == p.country) {
+			if p.key != "" && (o.country != "" && o.country == p.country || m.c.Bond(refs[i].Witness, last(i), refs[j].Witness, last(j)) != name.Apart) {
 				out[i] = out[j]
 				break
 			}
@@ -512,44 +516,38 @@ func (m *maker) findings(fs []finding.Finding) []Finding {
 func (m *maker) people() []Actor {
 	type actor struct {
 		Actor
-		key    string
-		n      int
-		titles map[string]bool
+		n int
 	}
-	var list []*actor
-	byKey := map[string]*actor{}
+	says := make([]map[int]int, len(m.c.Witnesses))
 	for w := range m.c.Witnesses {
-		wit := &m.c.Witnesses[w]
-		says := map[int]int{}
-		for _, a := range wit.Attributions {
+		says[w] = map[int]int{}
+		for _, a := range m.c.Witnesses[w].Attributions {
 			for _, s := range a.Chain {
-				if s.Member >= 0 {
-					says[s.Member]++
-				}
+				says[w][s.Member]++
 			}
 		}
-		for i, mem := range wit.Cast.Members {
-			if mem.Key == "" || mem.Type != name.Person && mem.Type != name.Body && mem.Type != name.Outlet {
-				continue
-			}
-			a := byKey[mem.Key]
-			if a == nil {
-				a = &actor{Actor: Actor{Type: string(mem.Type), Name: m.passage(w, mem.Canonical), Titles: []Passage{}, Sigla: []string{}}, key: mem.Key, titles: map[string]bool{}}
-				byKey[mem.Key] = a
-				list = append(list, a)
+	}
+	var list []*actor
+	for _, who := range m.c.Cast {
+		a := &actor{Actor: Actor{Titles: []Passage{}, Sigla: []string{}}}
+		titles := map[string]bool{}
+		for i, r := range who.Members {
+			wit := &m.c.Witnesses[r.Witness]
+			mem := &wit.Cast.Members[r.Member]
+			if i == who.Best {
+				a.Type, a.Name = string(mem.Type), m.passage(r.Witness, mem.Canonical)
 			}
 			a.n += len(mem.Mentions)
-			a.Says += says[i]
+			a.Says += says[r.Witness][r.Member]
 			if len(a.Sigla) == 0 || a.Sigla[len(a.Sigla)-1] != wit.Siglum {
 				a.Sigla = append(a.Sigla, wit.Siglum)
 			}
-			if !mem.Title.Empty() {
-				if t := strings.ToLower(mem.Title.Of(wit.Report.Text)); !a.titles[t] {
-					a.titles[t] = true
-					a.Titles = append(a.Titles, m.passage(w, mem.Title))
-				}
+			if t := strings.ToLower(mem.Title.Of(wit.Report.Text)); t != "" && !titles[t] {
+				titles[t] = true
+				a.Titles = append(a.Titles, m.passage(r.Witness, mem.Title))
 			}
 		}
+		list = append(list, a)
 	}
 	sort.SliceStable(list, func(i, j int) bool {
 		a, b := list[i], list[j]
