@@ -11,6 +11,12 @@ import (
 // back is how many sources are looked at for the one a pronoun stands for.
 const back = 6
 
+// firm is the margin from which the cast's reading of a pronoun counts. Of 30 "he"
+// and "she" of PolNeAR that only it resolves, with 3 and more, 27 were right by
+// eye; below, two in three. Where it and the order of speakers name two, either
+// was right in half of 18.
+const firm = 3
+
 // resolve turns a noun phrase into a source and joins it to the cast.
 func (f *finder) resolve(u *unit, n np) Source {
 	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1}
@@ -53,6 +59,9 @@ func (f *finder) resolve(u *unit, n np) Source {
 		}
 	default:
 		s.Kind = "collective"
+	}
+	if r, ok := f.cast.Refers(head.tok); ok && s.Member < 0 && s.Kind != "pronoun" && r.Margin >= firm {
+		s.Name, s.Member = f.cast.Members[r.Member].Canonical, r.Member // "the harbour master", "the ministry"
 	}
 	f.spoke(s)
 	return s
@@ -112,8 +121,15 @@ func (f *finder) surname(s *Source) {
 func (f *finder) refer(u *unit, k int, s *Source) {
 	w := u.items[k].lower
 	if g := pronounGender(w); g != "" {
-		if o, ok := f.whom(s.Span.Start, u.clock[k], g); ok {
+		o, ok := f.whom(s.Span.Start, u.clock[k], g)
+		r, sure := f.cast.Refers(u.items[k].tok)
+		switch sure = sure && r.Margin >= firm; {
+		case ok && sure && o.Member >= 0 && o.Member != r.Member:
+			// The two readings differ: neither is told.
+		case ok:
 			s.Name, s.Member = o.Name, o.Member
+		case sure:
+			s.Name, s.Member = f.cast.Members[r.Member].Canonical, r.Member
 		}
 		return
 	}
