@@ -66,6 +66,7 @@ func (c *caster) ending(key string) int {
 			continue
 		}
 		if strings.HasSuffix(m.Key, " "+key) && strings.Contains(key, " ") ||
+			bodyLast[key] != "" && strings.HasSuffix(m.Key, " "+key) || bodyOf[key] != "" && strings.HasPrefix(m.Key, key+" of ") ||
 			strings.HasPrefix(m.Key, key+" ") && bodyLast[m.Key[strings.LastIndexByte(m.Key, ' ')+1:]] != "" && strings.Count(m.Key, " ") <= 2 {
 			if found >= 0 {
 				return -1

@@ -13,11 +13,28 @@ type facts struct {
 	forms     map[string]Type // other names, as written in lower case
 	weak      map[string]bool // last words of names that look like persons'
 	direction map[string]*known
+	kinds     map[string]int // words such as "church" → bodies that they end, or open before "of"
+}
+
+// kind reports whether one body alone bears the word w as what it is: "the
+// Church", of the Church of Harrow.
+func (f *facts) kind(w string) bool { return f.kinds[w] == 1 }
+
+// sorts notes what the body of a form is.
+func (f *facts) sorts(form string) {
+	first, rest, _ := strings.Cut(form, " ")
+	last := form[strings.LastIndexByte(form, ' ')+1:]
+	switch {
+	case bodyOf[first] != "" && strings.HasPrefix(rest, "of "):
+		f.kinds[first]++
+	case bodyLast[last] != "" && last != form:
+		f.kinds[last]++
+	}
 }
 
 // learn collects the facts of the names that stood beyond doubt.
 func learn(s *scan, sure []cand) *facts {
-	f := &facts{map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}}
+	f := &facts{map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}, map[string]int{}}
 	for _, c := range sure {
 		if k := c.k; k != nil && k.typ == Place {
 			for _, w := range [...]string{"North ", "South "} {
@@ -38,7 +55,11 @@ func learn(s *scan, sure []cand) *facts {
 			continue
 		}
 		if c.typ != Person {
-			f.forms[s.form(c.first, c.last)] = c.typ
+			form := s.form(c.first, c.last)
+			if _, met := f.forms[form]; c.typ == Body && !met {
+				f.sorts(form)
+			}
+			f.forms[form] = c.typ
 			continue
 		}
 		p := s.parts(c)

@@ -266,6 +266,8 @@ func (s *scan) unlisted(i, end int, run []int) int {
 		return to
 	case len(run) >= 2 && len(run) <= 4 && s.aged(to, end):
 		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: "age"})
+	case len(run) >= 2 && len(run) <= 4 && s.described(i, to, end):
+		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: "apposition"})
 	case len(run) <= 2 && s.placed(i, to, end) && (s.lower(i-1, end) == "in" || s.lower(i-1, end) == "near" || s.lower(to, end) == ","):
 		return s.emit(cand{first: i, last: to, typ: Place, sure: true, by: "in"})
 	case (len(run) == 2 || len(run) == 3) && ordinary == 0 && !s.smallWord(i, to) && !s.upper(i) && !s.upper(to-1) && !s.attributive(i, to, end):
@@ -290,6 +292,31 @@ func (s *scan) unlisted(i, end int, run []int) int {
 		}
 	}
 	return to
+}
+
+// described reports whether commas after the name at [i, to) tell what person
+// it is: "Xilla Harrow, a Danish woman,", "Xilla Harrow, who is 40,".
+func (s *scan) described(i, to, end int) bool {
+	if s.lower(to, end) != "," || bodyLast[s.d.Tokens[to-1].Lower] != "" || s.lower(i-1, end) == "the" {
+		return false
+	}
+	h := head(s.d, i, to)
+	for k := range s.d.Kids(h) {
+		if k <= to {
+			continue
+		}
+		switch t := &s.d.Tokens[k]; {
+		case t.Label == "relcl":
+			if w := s.d.Kid(k, "nsubj", "nsubjpass"); w == to+1 && s.d.Tokens[w].Lower == "who" {
+				return true
+			}
+		case t.Label == "appos" && t.Tag == "NN":
+			w := t.Lower
+			return strings.HasSuffix(w, "woman") || strings.HasSuffix(w, "man") || folk[w] != "" ||
+				titles[w] != nil && titles[w].class != "address" && titles[w].class != "plural" && (s.label(i, to) != "ORG" || s.initial(i))
+		}
+	}
+	return false
 }
 
 // attributive reports whether [i, to) stands as an adjective or after an

@@ -58,6 +58,9 @@ func (s *scan) at(i, end int) int {
 	if next := s.person(i, end, run); next > 0 {
 		return next
 	}
+	if s.facts != nil && len(run) == 1 && s.lower(i-1, end) == "the" && !s.upper(i) && s.facts.kind(s.lower(i, end)) {
+		return s.emit(cand{first: i, last: run[0], typ: Body, by: "the one " + s.lower(i, end)})
+	}
 	return s.unlisted(i, end, run)
 }
 
@@ -109,7 +112,7 @@ func (s *scan) body(i, end int, run []int) (int, string) {
 		if ref != "" && (n > 0 || e-1 > i) {
 			to, by = e, ref
 		}
-		if ref := bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && s.lower(e, end) == "for" {
+		if ref := bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && (w == "council" || w == "committee" || w == "commission")) {
 			j := e + 1
 			if s.lower(j, end) == "the" {
 				j++
@@ -194,12 +197,18 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 		}
 	}
 	c := cand{first: i, last: to, typ: k.typ, k: k, sure: true, by: k.by}
-	if k.typ == Place {
+	switch {
+	case k.typ == Place && s.lower(i-1, end) == "-" && s.glued(i) && sides[s.lower(i-2, end)]:
+		c.typ = People // "the pro-Oslo party"
+	case k.typ == Place:
 		c.actor = s.acts(i, to, end)
 	}
 	s.emit(c)
 	return to
 }
+
+// sides are what stands before the hyphen of one for or against a land.
+var sides = map[string]bool{"pro": true, "anti": true}
 
 // placed reports whether tokens [i, to) stand where a place stands: after "in",
 // or before a comma and a place.
@@ -232,7 +241,7 @@ func (s *scan) acts(i, to, end int) bool {
 		h = t.Head // "North and South Korea"
 	}
 	switch t := &s.d.Tokens[h]; {
-	case s.subject(h):
+	case s.subject(h), s.contends(i, to, h):
 		return true
 	case t.Label == "pobj" && s.d.Tokens[t.Head].Label == "agent":
 		v := &s.d.Tokens[s.d.Tokens[t.Head].Head]

@@ -29,7 +29,8 @@ type Mention struct {
 	Core   report.Span // the name without title: "Moor" of "Secretary Moor"
 	Title  report.Span // "Secretary of State"; empty where there is none
 	Sent   int
-	// Actor tells of a Place that it stands for those who govern it: "Oslo said".
+	// Actor tells of a Place that it stands for those who govern it, "Oslo said",
+	// or play for it, "Norway lost to Malta".
 	Actor bool
 	// Unsure tells that more than one member bears this form, and that the
 	// one last named was taken.

@@ -173,7 +173,7 @@ func (s *scan) glossed(i int) bool {
 // initial reports whether token i is a letter for a first name: "P. Lisk".
 func (s *scan) initial(i int) bool {
 	w := s.d.Tokens[i].Lower
-	return len(w) == 2 && w[1] == '.' || len(w) == 1
+	return len(w) == 2 && w[1] == '.' || len(w) == 1 || len(w) == 4 && w[1] == '.' && w[3] == '.'
 }
 
 // governs reports whether "'s" at token i is that of a land: an office, its
@@ -214,7 +214,9 @@ func (s *scan) heard(v voice) (cand, bool) {
 			s.is("time", i, end), titles[w] != nil && v.last == v.first+1:
 			return cand{}, false
 		case s.is("thing", i, end) && v.label != "ORG":
-			return cand{}, false
+			if v.label != "PERSON" || i != v.last-1 || v.last-v.first != 2 || given[ts[v.first].Lower] == "" {
+				return cand{}, false // "Nathan Law" is a person's name
+			}
 		}
 		if common(w) {
 			ordinary++
