@@ -3,6 +3,7 @@ package edition
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -33,14 +34,15 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 	e.Series = m.series(checks)
 	e.Moved = m.moved()
 	e.Situation = m.situation(e.Loci)
-	e.Quotes = m.utterances()
+	var ids []string
+	e.People, ids = m.people()
+	e.Quotes = m.utterances(ids)
 	e.Stemma = m.stemma()
 	e.Checks = m.checks(checks)
 	e.Findings = m.findings(fs)
 	e.Alike = m.alike()
 	e.Timeline = m.timeline()
 	e.Places = m.places()
-	e.People = m.people()
 	e.Unused = m.unused()
 	e.Story = m.story(e)
 	return e
@@ -408,7 +410,7 @@ func day(t time.Time) string {
 	return t.Format(time.DateOnly)
 }
 
-func (m *maker) utterances() []Utterance {
+func (m *maker) utterances(ids []string) []Utterance {
 	out := []Utterance{}
 	for _, u := range m.c.Utterances {
 		eu := Utterance{Ops: []Op{}}
@@ -419,6 +421,9 @@ func (m *maker) utterances() []Utterance {
 			if s, ok := w.SpeakerOf(r.Quote); ok {
 				p := m.chain(r.Witness, []attribution.Source{s})[0]
 				er.Speaker = &p
+				if a := m.c.Who(r.Witness, s); a >= 0 {
+					er.Actor = ids[a]
+				}
 			}
 			eu.Readings = append(eu.Readings, er)
 		}
@@ -513,10 +518,12 @@ func (m *maker) findings(fs []finding.Finding) []Finding {
 	return out
 }
 
-func (m *maker) people() []Actor {
+// people lists the cast, those first whom most reports name, and tells the id of
+// each of the collation's actors.
+func (m *maker) people() (out []Actor, ids []string) {
 	type actor struct {
 		Actor
-		n int
+		at, n int
 	}
 	says := make([]map[int]int, len(m.c.Witnesses))
 	for w := range m.c.Witnesses {
@@ -528,8 +535,8 @@ func (m *maker) people() []Actor {
 		}
 	}
 	var list []*actor
-	for _, who := range m.c.Cast {
-		a := &actor{Actor: Actor{Titles: []Passage{}, Sigla: []string{}}}
+	for at, who := range m.c.Cast {
+		a := &actor{at: at, Actor: Actor{Titles: []Passage{}, Sigla: []string{}}}
 		titles := map[string]bool{}
 		for i, r := range who.Members {
 			wit := &m.c.Witnesses[r.Witness]
@@ -559,11 +566,12 @@ func (m *maker) people() []Actor {
 		}
 		return a.n > b.n
 	})
-	out := make([]Actor, 0, len(list))
-	for _, a := range list {
-		out = append(out, a.Actor)
+	out, ids = make([]Actor, 0, len(list)), make([]string, len(list))
+	for i, a := range list {
+		a.ID = "p" + strconv.Itoa(i+1)
+		out, ids[a.at] = append(out, a.Actor), a.ID
 	}
-	return out
+	return out, ids
 }
 
 func (m *maker) unused() []Unused {

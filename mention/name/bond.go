@@ -77,6 +77,11 @@ func (id *Identity) Compare(o *Identity) Bond {
 		return Apart
 	case id.Type == Person && o.Type == Person, id.Type == "" && o.Type == Person, id.Type == Person && o.Type == "":
 		return id.person(o)
+	case id.Type == Role && o.Type == Person, id.Type == Person && o.Type == Role:
+		if sameOffice(id.Title, o.Title) {
+			return Perhaps // "the prime minister", who has a name elsewhere
+		}
+		return Apart
 	case id.Type == Person || o.Type == Person:
 		// A name of several words that is a person's in one report and a body's in
 		// another was misread in one of them; a single word may be founder and firm.

@@ -32,7 +32,10 @@ func TestCompare(t *testing.T) {
 		{"Hugo Morvane waved.", "H. Morvane left.", Perhaps},
 		{"Ada Morvane-Hale waved.", "Ada Morvane left.", Perhaps},
 		{"Survivor Ada Morvane waved.", "Survivor Morvane left.", Perhaps},
+		{"Prime Minister Ada Morvane waved.", "The prime minister left.", Perhaps},
 		// Apart.
+		{"Deputy Prime Minister Ada Morvane waved.", "The prime minister left.", Apart},
+		{"Former Prime Minister Ada Morvane waved.", "The prime minister left.", Apart},
 		{"Hugo Morvane Sr. waved.", "Hugo Morvane Jr. left.", Apart},
 		{"Ada Morvane waved.", "Hugo Morvane left.", Apart},
 		{"Foreign Minister Ada Morvane waved.", "Foreign Minister Hugo Morvane left.", Apart},
@@ -56,7 +59,7 @@ func identity(t *testing.T, s string) Identity {
 	t.Helper()
 	c := Find(text.ParseString(s))
 	for i, m := range c.Members {
-		if m.Type == Person || m.Type == Body {
+		if m.Type == Person || m.Type == Body || m.Type == Role {
 			return c.Identity(s, i)
 		}
 	}
