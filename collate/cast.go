@@ -48,10 +48,10 @@ func cast(ws []story.Witness) []Actor {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return min(2, all[b].words) - min(2, all[a].words) })
 
-	g := gathering{byMark: map[string][]int{}}
+	g := gathering{ids: make([]*name.Identity, len(all)), byMark: map[string][]int{}}
 	for _, k := range order {
-		m := &all[k]
-		g.add(k, m.Witness, m.words < 2, m.id.Marks(), func(o int) name.Bond { return m.id.Compare(&all[o].id) })
+		g.ids[k] = &all[k].id
+		g.add(k, all[k].Witness, all[k].words < 2 && all[k].id.Type == name.Person)
 	}
 	out := g.actors
 	actors := make([]Actor, len(out))
@@ -79,6 +79,7 @@ func cast(ws []story.Witness) []Actor {
 // A gathering is the actors met so far, as indexes of members, with the
 // witnesses that name them.
 type gathering struct {
+	ids       []*name.Identity
 	actors    [][]int
 	short     []bool // nobody in it has two words
 	witnesses []map[int]bool
@@ -86,43 +87,66 @@ type gathering struct {
 }
 
 // add puts member k of a witness to the one actor that it is, or makes a new one.
-func (g *gathering) add(k, witness int, short bool, marks []string, bond func(int) name.Bond) {
-	var fit []int
-	rivals := 0 // fully named actors that it may be
+// Short tells that it is a person's last name alone.
+func (g *gathering) add(k, witness int, short bool) {
+	at := g.choose(k, witness, short)
+	if at < 0 {
+		at = len(g.actors)
+		g.actors, g.short, g.witnesses = append(g.actors, nil), append(g.short, short), append(g.witnesses, map[int]bool{})
+	}
+	g.actors[at] = append(g.actors[at], k)
+	g.witnesses[at][witness] = true
+	for _, mark := range g.ids[k].Marks() {
+		if l := g.byMark[mark]; !slices.Contains(l, at) {
+			g.byMark[mark] = append(l, at)
+		}
+	}
+}
+
+func (g *gathering) choose(k, witness int, short bool) int {
+	id := g.ids[k]
+	var full, office, last []int // that it is; short ones by office, and by nothing but the last name
+	rivals := 0                  // fully named actors that it may be
 	seen := map[int]bool{}
-	for _, mark := range marks {
+	for _, mark := range id.Marks() {
 		for _, a := range g.byMark[mark] {
 			if seen[a] {
 				continue
 			}
 			seen[a] = true
-			best, worst := name.Apart, name.One
+			best, worst, exact, held := name.Apart, name.One, false, false
 			for _, o := range g.actors[a] {
-				b := bond(o)
+				b := id.Compare(g.ids[o])
 				best, worst = max(best, b), min(worst, b)
+				exact = exact || g.ids[o].Key == id.Key
+				held = held || id.Title != "" && g.ids[o].Title == id.Title
 			}
 			switch {
-			case worst == name.Apart || g.witnesses[a][witness]:
+			case worst == name.Apart:
+			case best == name.One && g.witnesses[a][witness] && !exact:
+				// Its report holds the two apart.
+			case best == name.One && !short && exact:
+				return a
+			case best == name.One && !g.short[a]:
+				full = append(full, a)
+			case best == name.One && held:
+				office = append(office, a)
 			case best == name.One:
-				fit = append(fit, a)
+				last = append(last, a)
 			case !g.short[a]:
 				rivals++
 			}
 		}
 	}
-	at := len(g.actors)
-	if len(fit) == 1 && (!g.short[fit[0]] || rivals < 2) {
-		at = fit[0]
-	} else {
-		g.actors, g.short, g.witnesses = append(g.actors, nil), append(g.short, short), append(g.witnesses, map[int]bool{})
+	switch {
+	case len(full) == 1:
+		return full[0]
+	case len(full) == 0 && len(office) == 1:
+		return office[0]
+	case len(full)+len(office) == 0 && len(last) == 1 && rivals < 2:
+		return last[0]
 	}
-	g.actors[at] = append(g.actors[at], k)
-	g.witnesses[at][witness] = true
-	for _, mark := range marks {
-		if l := g.byMark[mark]; !slices.Contains(l, at) {
-			g.byMark[mark] = append(l, at)
-		}
-	}
+	return -1
 }
 
 // Who returns the index in Cast of a source of a witness, or -1 for one who is

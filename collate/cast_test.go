@@ -37,6 +37,8 @@ func TestCast(t *testing.T) {
 			[]string{"A Federal Bridge Administration, B FBA"}},
 		{"an acronym that none explains", []string{"The FBA said the port of Lowe was shut.", "The Federal Bridge Administration shut the port of Lowe."},
 			[]string{"A FBA, B Federal Bridge Administration"}},
+		{"last names with one office", []string{"President Morvane left the port of Lowe.", "President Morvane met Ada Morvane and Hugo Morvane at the port of Lowe."},
+			[]string{"A Morvane, B Morvane", "B Ada Morvane", "B Hugo Morvane"}},
 		{"founder and firm", []string{"Ada Morvane left the port of Lowe.", "Morvane Industries left the port of Lowe."},
 			[]string{"A Ada Morvane", "B Morvane Industries"}},
 	} {

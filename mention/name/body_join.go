@@ -84,6 +84,10 @@ func initial(p cand, s *scan, short string) bool {
 	return a == b || strings.ContainsRune(initials(s.span(p.first, p.last).Of(s.d.Text)), b)
 }
 
+// legal are the forms of a company, which its initials leave out.
+var legal = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Co": true, "Co.": true, "Ltd": true, "Ltd.": true, "LLC": true, "PLC": true,
+	"AG": true, "SA": true, "GmbH": true}
+
 // initials returns the capitals that begin the words of a name.
 func initials(name string) string {
 	if len(name) > 200 {
@@ -91,6 +95,9 @@ func initials(name string) string {
 	}
 	var b strings.Builder
 	for w := range strings.FieldsSeq(name) {
+		if legal[w] {
+			continue
+		}
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
 			b.WriteRune(r)
 		}

@@ -45,6 +45,7 @@ func TestCompare(t *testing.T) {
 		{"Ada Morvane waved.", "Morvane Industries pays well.", Apart},
 		{"Kim Jong-ho waved.", "Kim Min-ho left.", Apart},
 		{"The Federal Bridge Administration waved.", "The FBI said it had left.", Apart},
+		{"Velling Management Corp waved.", "The VMC said it had left.", Apart},
 	} {
 		a, b := identity(t, c.a), identity(t, c.b)
 		if got := a.Compare(&b); got != c.want || b.Compare(&a) != got {

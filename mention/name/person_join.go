@@ -165,7 +165,8 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 				short = append(short, n) // "Bill" for William
 			}
 		case len(q) == 1:
-			if alike(q[0], last) || family[p[0]] && q[0] == p[0] {
+			// Nobody is called "Moor" and then "Ada Moor" in one sentence.
+			if (alike(q[0], last) || family[p[0]] && q[0] == p[0]) && c.cast.Mentions[c.last[n]].Sent != sent {
 				sur = append(sur, n)
 			}
 		case same(p, q):
