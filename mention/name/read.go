@@ -241,7 +241,7 @@ func (s *scan) acts(i, to, end int) bool {
 		h = t.Head // "North and South Korea"
 	}
 	switch t := &s.d.Tokens[h]; {
-	case s.subject(h), s.contends(i, to, h):
+	case s.subject(h), s.contends(i, to, h), s.dealt(h):
 		return true
 	case t.Label == "pobj" && s.d.Tokens[t.Head].Label == "agent":
 		v := &s.d.Tokens[s.d.Tokens[t.Head].Head]
@@ -266,6 +266,23 @@ func (s *scan) acts(i, to, end int) bool {
 			if len(w) < 4 || w[len(w)-2:] != "ly" {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// dealt reports whether the place headed by token h is those who govern it by what
+// is theirs or is had with them: "Oslo's denial", "talks with Oslo".
+func (s *scan) dealt(h int) bool {
+	ts := s.d.Tokens
+	t := &ts[h]
+	switch p := &ts[t.Head]; t.Label {
+	case "poss":
+		return words["stand"][p.Lower] != ""
+	case "pobj":
+		switch p.Lower {
+		case "with", "against", "on", "between":
+			return p.Label == "prep" && words["dealing"][ts[p.Head].Lower] != ""
 		}
 	}
 	return false

@@ -7,6 +7,8 @@
 #   thing     ends the name of a thing that is nobody: "the Harrow Prize"
 #   no        capitals that are no name of a body
 #   in        stands before a place
+#   dealing   is had with those who govern a place: "talks with Oslo"
+#   stand     is of those who govern a place: "Oslo's denial"
 #   tail      follows a hyphen after a name without being part of it: "Moor-led"
 #   people    a faith, descent or following: "a Muslim school"
 #   paper     ends the name of an outlet
@@ -630,3 +632,51 @@ no  kst  = The KST was there for years. → -
 no  jst  = The JST was there for years. → -
 no  msk  = The MSK was there for years. → -
 people  islamist  = The town has many Islamist families. → people Islamist
+dealing  talks  = The talks with Oslo went on. → actor Oslo
+dealing  negotiations  = The negotiations with Oslo went on. → actor Oslo
+dealing  relations  = The relations with Oslo went on. → actor Oslo
+dealing  ties  = The ties with Oslo went on. → actor Oslo
+dealing  alliance  = The alliance with Oslo went on. → actor Oslo
+dealing  pact  = The pact with Oslo went on. → actor Oslo
+dealing  treaty  = The treaty with Oslo went on. → actor Oslo
+dealing  dialogue  = The dialogue with Oslo went on. → actor Oslo
+dealing  diplomacy  = The diplomacy with Oslo went on. → actor Oslo
+dealing  truce  = The truce with Oslo went on. → actor Oslo
+dealing  ceasefire  = The ceasefire with Oslo went on. → actor Oslo
+dealing  accord  = The accord with Oslo went on. → actor Oslo
+dealing  summit  = The summit with Oslo went on. → actor Oslo
+dealing  friction  = The friction with Oslo went on. → actor Oslo
+dealing  feud  = The feud with Oslo went on. → actor Oslo
+dealing  standoff  = The standoff with Oslo went on. → actor Oslo
+dealing  rapprochement  = The rapprochement with Oslo went on. → actor Oslo
+dealing  détente  = The détente with Oslo went on. → actor Oslo
+dealing  sanctions  = The sanctions against Oslo went on. → actor Oslo
+dealing  embargo  = The embargo against Oslo went on. → actor Oslo
+dealing  accusations  = The accusations against Oslo went on. → actor Oslo
+dealing  retaliation  = The retaliation against Oslo went on. → actor Oslo
+dealing  pressure  = The pressure on Oslo went on. → actor Oslo
+dealing  curbs  = The curbs on Oslo went on. → actor Oslo
+dealing  tariffs  = The tariffs on Oslo went on. → actor Oslo
+dealing  tensions  = The tensions between Oslo and Madrid grew. → actor Oslo
+dealing  tension  = The tension between Oslo and Madrid grew. → actor Oslo
+dealing  hostilities  = The hostilities between Oslo and Madrid grew. → actor Oslo
+stand  statement  = Oslo's statement came late. → actor Oslo
+stand  decision  = Oslo's decision came late. → actor Oslo
+stand  demand  = Oslo's demand came late. → actor Oslo
+stand  denial  = Oslo's denial came late. → actor Oslo
+stand  threat  = Oslo's threat came late. → actor Oslo
+stand  response  = Oslo's response came late. → actor Oslo
+stand  refusal  = Oslo's refusal came late. → actor Oslo
+stand  warning  = Oslo's warning came late. → actor Oslo
+stand  promise  = Oslo's promise came late. → actor Oslo
+stand  stance  = Oslo's stance came late. → actor Oslo
+stand  claim  = Oslo's claim came late. → actor Oslo
+stand  announcement  = Oslo's announcement came late. → actor Oslo
+stand  accusation  = Oslo's accusation came late. → actor Oslo
+stand  proposal  = Oslo's proposal came late. → actor Oslo
+stand  offer  = Oslo's offer came late. → actor Oslo
+stand  objection  = Oslo's objection came late. → actor Oslo
+stand  ultimatum  = Oslo's ultimatum came late. → actor Oslo
+stand  retaliation  = Oslo's retaliation came late. → actor Oslo
+stand  reply  = Oslo's reply came late. → actor Oslo
+stand  condemnation  = Oslo's condemnation came late. → actor Oslo
