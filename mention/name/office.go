@@ -119,12 +119,27 @@ func (c *caster) officeAt(n int) report.Span {
 		if t == nil || to != n+1 || t.class == "address" || t.class == "plural" {
 			continue
 		}
-		if i > sent.First && past(s.d.Tokens[i-1].Lower) {
-			i--
-		}
-		return s.span(i, n+1)
+		return c.whole(i, n+1)
 	}
 	return report.Span{}
+}
+
+// whole returns the title at tokens [a, b) with the nouns before it that are part
+// of it and what makes it another office: "project manager", "vice director",
+// "former army official".
+func (c *caster) whole(a, b int) report.Span {
+	d := c.s.d
+	sent := d.Sents[d.Tokens[a].Sent]
+	for a > sent.First && (d.Tokens[a-1].Label == "compound" && d.Tokens[a-1].Head == b-1 && !c.s.cap(a-1) && c.s.word(a-1) || under[d.Tokens[a-1].Lower] || past(d.Tokens[a-1].Lower)) {
+		a--
+	}
+	for k := range d.Kids(b - 1) {
+		// Six tokens: "former South Korean army official" has five.
+		if k < a && a-k < 6 && d.Tokens[k].Label == "amod" && past(d.Tokens[k].Lower) {
+			a = k
+		}
+	}
+	return c.s.span(a, b)
 }
 
 // past reports whether a word says of an office that it is held no more.
@@ -178,10 +193,7 @@ func (c *caster) apposition(cd cand) report.Span {
 			}
 			switch s.lower(to, sent.Last) {
 			case ",", ".", "of", "for", "at", "in", "to", "who", "from", "with", "and", ")":
-				if past(s.lower(j-1, sent.Last)) {
-					j--
-				}
-				return s.span(j, to)
+				return c.whole(j, to)
 			}
 			j = to
 			continue
