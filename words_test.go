@@ -73,14 +73,14 @@ var holds = map[string]string{
 	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?", "Point.Formula": "formula?", "Held.Why": "enum",
 	"Locus.ID": "locus", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
 	"Variant.Sigla": "siglum", "Variant.Figure": "number", "Variant.Firmness": "enum",
-	"QuoteReading.Siglum": "siglum", "Op.Kind": "op",
+	"QuoteReading.Siglum": "siglum", "QuoteReading.Actor": "actor?", "Op.Kind": "op",
 	"Node.ID": "node", "Edge.Child": "node", "Edge.Parent": "node", "Edge.Relation": "enum", "Evidence.Class": "enum",
 	"Evidence.Kind": "evidence", "Line.Head": "node", "Line.Sigla": "siglum",
 	"Check.Kind": "check", "Check.Formula": "formula", "Check.Result": "formula", "Check.Verdict": "enum", "Check.By": "rule",
 	"Finding.Kind": "enum", "Finding.Severity": "enum", "Finding.Tie": "enum", "Finding.Locus": "locus?", "Finding.By": "rule",
 	"Alike.Why": "enum", "Event.From": "day", "Event.To": "day", "Event.Value": "time?", "Event.Sigla": "siglum", "Event.Locus": "locus?",
 	"Place.Name": "place", "Place.Country": "country", "Place.Precision": "enum",
-	"Actor.Type": "enum", "Actor.Sigla": "siglum", "Unused.Why": "furniture", "Unused.By": "rule",
+	"Actor.ID": "actor", "Actor.Type": "enum", "Actor.Sigla": "siglum", "Unused.Why": "furniture", "Unused.By": "rule",
 }
 
 // The catalogues that are no type of their own.
@@ -94,6 +94,7 @@ var catalogues = map[string]string{
 
 var shapes = map[string]*regexp.Regexp{
 	"id":      regexp.MustCompile(`^[0-9a-f]{12}$`),
+	"actor":   regexp.MustCompile(`^p[1-9][0-9]*$`),
 	"node":    regexp.MustCompile(`^([A-Z][a-z]*|\*[1-9][0-9]*)$`),
 	"number":  regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`),
 	"country": regexp.MustCompile(`^([A-Z][A-Z])?$`),

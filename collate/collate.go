@@ -7,6 +7,13 @@ import (
 // Collate lays the witnesses of a story side by side.
 func Collate(s *story.Story) *Collation {
 	c := &Collation{Witnesses: s.Witnesses()}
+	c.Cast = cast(c.Witnesses)
+	c.who = map[MemberRef]int{}
+	for a := range c.Cast {
+		for _, m := range c.Cast[a].Members {
+			c.who[m] = a
+		}
+	}
 	c.Utterances = utterances(c.Witnesses)
 	al := align(c.Witnesses, c.Utterances)
 	lanes := lanesOf(c.Witnesses)
@@ -23,7 +30,7 @@ func Collate(s *story.Story) *Collation {
 		}
 	}
 	c.alike, c.rep = al.alike, al.rep
-	c.Loci = loci(c.Witnesses, al, c.Series)
+	c.Loci = c.loci(al)
 	return c
 }
 

@@ -7,13 +7,15 @@ import (
 
 	"stemma/mention"
 	"stemma/mention/figure"
+	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
 )
 
 // loci makes a locus of every group of claims that two witnesses have, or that
 // one witness has with something to check in it: a figure or a quote.
-func loci(ws []story.Witness, al *alignment, ss []Series) []Locus {
+func (c *Collation) loci(al *alignment) []Locus {
+	ws, ss := c.Witnesses, c.Series
 	bySeries := map[FigRef]int{}
 	for i, s := range ss {
 		for _, p := range s.Points {
@@ -28,8 +30,8 @@ func loci(ws []story.Witness, al *alignment, ss []Series) []Locus {
 		for i, k := range g {
 			refs[i] = al.refs[k]
 			witnesses[refs[i].Witness] = true
-			c := ws[refs[i].Witness].Claims[refs[i].Claim]
-			keep = keep || len(c.Figures) > 0 || len(c.Quotes) > 0
+			cl := c.Claim(refs[i])
+			keep = keep || len(cl.Figures) > 0 || len(cl.Quotes) > 0
 		}
 		if len(witnesses) < 2 && !keep {
 			continue
@@ -46,7 +48,7 @@ func loci(ws []story.Witness, al *alignment, ss []Series) []Locus {
 				l.Silent = append(l.Silent, w)
 			}
 		}
-		l.Relation = relation(ws, refs, ss, bySeries, len(witnesses))
+		l.Relation = c.relation(refs, bySeries, len(witnesses))
 		out = append(out, l)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return heavier(ws, &out[i], &out[j]) })
@@ -124,7 +126,8 @@ func mainFigure(ws []story.Witness, r Ref, bySeries map[FigRef]int) int {
 }
 
 // relation says how the claims of a locus stand to each other.
-func relation(ws []story.Witness, refs []Ref, ss []Series, bySeries map[FigRef]int, witnesses int) Relation {
+func (c *Collation) relation(refs []Ref, bySeries map[FigRef]int, witnesses int) Relation {
+	ws, ss := c.Witnesses, c.Series
 	if witnesses < 2 {
 		return Single
 	}
@@ -143,7 +146,7 @@ func relation(ws []story.Witness, refs []Ref, ss []Series, bySeries map[FigRef]i
 				continue
 			}
 			ca, cb := &ws[a.Witness].Claims[a.Claim], &ws[b.Witness].Claims[b.Claim]
-			if disputed(ws, a, b, ca, cb) {
+			if c.disputed(a, b) {
 				return Disputed
 			}
 			for _, fa := range ca.Figures {
@@ -172,7 +175,8 @@ func relation(ws []story.Witness, refs []Ref, ss []Series, bySeries map[FigRef]i
 
 // disputed reports whether one side denies what another, a different one,
 // asserts. A conditional denial ("if it were so") disputes nothing.
-func disputed(ws []story.Witness, a, b Ref, ca, cb *claimOf) bool {
+func (c *Collation) disputed(a, b Ref) bool {
+	ca, cb := c.Claim(a), c.Claim(b)
 	if ca.Firmness == cb.Firmness || ca.Firmness != mention.Denied && cb.Firmness != mention.Denied {
 		return false
 	}
@@ -183,7 +187,17 @@ func disputed(ws []story.Witness, a, b Ref, ca, cb *claimOf) bool {
 	if other.Negated || other.Firmness != mention.Stated && other.Firmness != mention.Confirmed || other.Attribution < 0 {
 		return false
 	}
-	return Speaker(&ws[a.Witness], ca) != Speaker(&ws[b.Witness], cb)
+	return !c.oneVoice(a, b)
+}
+
+// oneVoice reports whether two claims are, or may be, one's: the writer's own, or
+// of sources that may be one.
+func (c *Collation) oneVoice(a, b Ref) bool {
+	x, y := c.Claim(a).Chain, c.Claim(b).Chain
+	if len(x) == 0 || len(y) == 0 {
+		return len(x) == len(y)
+	}
+	return c.Bond(a.Witness, x[len(x)-1], b.Witness, y[len(y)-1]) != name.Apart
 }
 
 // Speaker is the key of the innermost source of a claim: the cast's key where

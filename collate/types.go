@@ -17,11 +17,13 @@ type Collation struct {
 	Loci       []Locus
 	Series     []Series
 	Utterances []Utterance
+	Cast       []Actor // by first naming
 
 	alike    map[[2]Ref]float64 // similarity of aligned claims, lower ref first
 	rep      map[Ref]Ref        // of every claim the one whose reading it copies
 	seriesAt map[FigRef]int
-	lanes    map[FigRef]*lane // what decides which figures may be compared
+	who      map[MemberRef]int // index in Cast
+	lanes    map[FigRef]*lane  // what decides which figures may be compared
 }
 
 // Relation says how the variants of a locus, or two figures, stand to each

@@ -47,6 +47,29 @@ func TestOneMouthIsOneOrigin(t *testing.T) {
 	}
 }
 
+// TestOnePersonOneID: the speaker of a quotation is one person under two names,
+// and her office alone is no second origin.
+func TestOnePersonOneID(t *testing.T) {
+	const words = `"We lost nine barges and we will rebuild the pier by winter," `
+	e := edit(words+"Governor Vale said.", words+"said Governor William Vale.", words+"Bill Vale said.")
+	if len(e.Quotes) != 1 || len(e.Quotes[0].Readings) != 3 {
+		t.Fatalf("%+v", e.Quotes)
+	}
+	if len(e.People) != 1 || e.People[0].Name.Exact != "William Vale" || strings.Join(e.People[0].Sigla, "") != "ABC" || e.People[0].Says != 3 {
+		t.Fatalf("%+v", e.People)
+	}
+	for _, r := range e.Quotes[0].Readings {
+		if r.Actor != e.People[0].ID || r.Actor == "" {
+			t.Errorf("%s: %q", r.Siglum, r.Actor)
+		}
+	}
+	e = edit("Governor William Vale said the rebels had destroyed the stone bridge at Lowe during the night.",
+		"The rebels had destroyed the stone bridge at Lowe during the night, the governor said.")
+	if len(e.Loci) == 0 || e.Loci[0].Independence.Origins != 1 {
+		t.Errorf("%+v", e.Loci)
+	}
+}
+
 // TestSilentSigla: a locus lists by siglum who has it and who has not.
 func TestSilentSigla(t *testing.T) {
 	e := edit(

@@ -3,6 +3,7 @@ package edition
 import (
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
@@ -33,14 +34,15 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 	e.Series = m.series(checks)
 	e.Moved = m.moved()
 	e.Situation = m.situation(e.Loci)
-	e.Quotes = m.utterances()
+	var ids []string
+	e.People, ids = m.people()
+	e.Quotes = m.utterances(ids)
 	e.Stemma = m.stemma()
 	e.Checks = m.checks(checks)
 	e.Findings = m.findings(fs)
 	e.Alike = m.alike()
 	e.Timeline = m.timeline()
 	e.Places = m.places()
-	e.People = m.people()
 	e.Unused = m.unused()
 	e.Story = m.story(e)
 	return e
@@ -267,6 +269,10 @@ func (m *maker) origins(refs []collate.Ref) []string {
 		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
 		list[i] = origin{collate.Speaker(w, c), collate.Country(w, c)}
 	}
+	last := func(i int) attribution.Source {
+		chain := m.c.Claim(refs[i]).Chain
+		return chain[len(chain)-1]
+	}
 	out := make([]string, len(refs))
 	for i, o := range list {
 		out[i] = o.key
@@ -275,7 +281,7 @@ func (m *maker) origins(refs []collate.Ref) []string {
 		}
 		for j := range i {
 			p := list[j]
-			if p.key != "" && (finding.SameName(o.key, p.key) || o.country != "" && o.country == p.country) {
+			if p.key != "" && (o.country != "" && o.country == p.country || m.c.Bond(refs[i].Witness, last(i), refs[j].Witness, last(j)) != name.Apart) {
 				out[i] = out[j]
 				break
 			}
@@ -404,7 +410,7 @@ func day(t time.Time) string {
 	return t.Format(time.DateOnly)
 }
 
-func (m *maker) utterances() []Utterance {
+func (m *maker) utterances(ids []string) []Utterance {
 	out := []Utterance{}
 	for _, u := range m.c.Utterances {
 		eu := Utterance{Ops: []Op{}}
@@ -415,6 +421,9 @@ func (m *maker) utterances() []Utterance {
 			if s, ok := w.SpeakerOf(r.Quote); ok {
 				p := m.chain(r.Witness, []attribution.Source{s})[0]
 				er.Speaker = &p
+				if a := m.c.Who(r.Witness, s); a >= 0 {
+					er.Actor = ids[a]
+				}
 			}
 			eu.Readings = append(eu.Readings, er)
 		}
@@ -509,47 +518,43 @@ func (m *maker) findings(fs []finding.Finding) []Finding {
 	return out
 }
 
-func (m *maker) people() []Actor {
+// people lists the cast, those first whom most reports name, and tells the id of
+// each of the collation's actors.
+func (m *maker) people() (out []Actor, ids []string) {
 	type actor struct {
 		Actor
-		key    string
-		n      int
-		titles map[string]bool
+		at, n int
 	}
-	var list []*actor
-	byKey := map[string]*actor{}
+	says := make([]map[int]int, len(m.c.Witnesses))
 	for w := range m.c.Witnesses {
-		wit := &m.c.Witnesses[w]
-		says := map[int]int{}
-		for _, a := range wit.Attributions {
+		says[w] = map[int]int{}
+		for _, a := range m.c.Witnesses[w].Attributions {
 			for _, s := range a.Chain {
-				if s.Member >= 0 {
-					says[s.Member]++
-				}
+				says[w][s.Member]++
 			}
 		}
-		for i, mem := range wit.Cast.Members {
-			if mem.Key == "" || mem.Type != name.Person && mem.Type != name.Body && mem.Type != name.Outlet {
-				continue
-			}
-			a := byKey[mem.Key]
-			if a == nil {
-				a = &actor{Actor: Actor{Type: string(mem.Type), Name: m.passage(w, mem.Canonical), Titles: []Passage{}, Sigla: []string{}}, key: mem.Key, titles: map[string]bool{}}
-				byKey[mem.Key] = a
-				list = append(list, a)
+	}
+	var list []*actor
+	for at, who := range m.c.Cast {
+		a := &actor{at: at, Actor: Actor{Titles: []Passage{}, Sigla: []string{}}}
+		titles := map[string]bool{}
+		for i, r := range who.Members {
+			wit := &m.c.Witnesses[r.Witness]
+			mem := &wit.Cast.Members[r.Member]
+			if i == who.Best {
+				a.Type, a.Name = string(mem.Type), m.passage(r.Witness, mem.Canonical)
 			}
 			a.n += len(mem.Mentions)
-			a.Says += says[i]
+			a.Says += says[r.Witness][r.Member]
 			if len(a.Sigla) == 0 || a.Sigla[len(a.Sigla)-1] != wit.Siglum {
 				a.Sigla = append(a.Sigla, wit.Siglum)
 			}
-			if !mem.Title.Empty() {
-				if t := strings.ToLower(mem.Title.Of(wit.Report.Text)); !a.titles[t] {
-					a.titles[t] = true
-					a.Titles = append(a.Titles, m.passage(w, mem.Title))
-				}
+			if t := strings.ToLower(mem.Title.Of(wit.Report.Text)); t != "" && !titles[t] {
+				titles[t] = true
+				a.Titles = append(a.Titles, m.passage(r.Witness, mem.Title))
 			}
 		}
+		list = append(list, a)
 	}
 	sort.SliceStable(list, func(i, j int) bool {
 		a, b := list[i], list[j]
@@ -561,11 +566,12 @@ func (m *maker) people() []Actor {
 		}
 		return a.n > b.n
 	})
-	out := make([]Actor, 0, len(list))
-	for _, a := range list {
-		out = append(out, a.Actor)
+	out, ids = make([]Actor, 0, len(list)), make([]string, len(list))
+	for i, a := range list {
+		a.ID = "p" + strconv.Itoa(i+1)
+		out, ids[a.at] = append(out, a.Actor), a.ID
 	}
-	return out
+	return out, ids
 }
 
 func (m *maker) unused() []Unused {

@@ -210,6 +210,7 @@ type QuoteReading struct {
 	End     int      `json:"end"`
 	Passage Passage  `json:"passage"`
 	Speaker *Passage `json:"speaker"`
+	Actor   string   `json:"actor"` // id of the speaker in people, or ""
 }
 
 // An Op is one difference between two readings.
@@ -311,6 +312,7 @@ type Place struct {
 
 // An Actor is a person or body of the story.
 type Actor struct {
+	ID     string    `json:"id"` // "p1", by place in the list; the same for all that a report calls it
 	Type   string    `json:"type"`
 	Name   Passage   `json:"name"`
 	Titles []Passage `json:"titles"`

@@ -225,6 +225,19 @@ func TestSpeakerByShortName(t *testing.T) {
 	}
 }
 
+// TestSpeakerInTwoForms: one person, called and spelt in two ways.
+func TestSpeakerInTwoForms(t *testing.T) {
+	for _, c := range [][2]string{{"William Vale", "Bill Vale"}, {"Olek Tarvensky", "Olek Tarvenskyy"}, {"Mohammed Tarvane", "Muhammad Tarvane"},
+		{"Governor Karim al-Morad", "Governor Karim el-Morad"}, {"Kim Jong-ho", "Kim Jong Ho"}} {
+		check(t, c[1], of("speaker_swapped", made(quoted(c[0]), quoted(c[1]))))
+	}
+	for _, c := range [][2]string{{"Hugo Vale", "Emil Vale"}, {"Hugo Vale Sr.", "Hugo Vale Jr."}, {"Francis Vale", "Frances Vale"}} {
+		if got := of("speaker_swapped", made(quoted(c[0]), quoted(c[1]))); len(got) != 1 {
+			t.Errorf("%s and %s are two: %q", c[0], c[1], got)
+		}
+	}
+}
+
 // TestPronounsNeverAccuse: whom "she" means is a guess, and no ground for a
 // finding.
 func TestPronounsNeverAccuse(t *testing.T) {

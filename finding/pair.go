@@ -157,14 +157,14 @@ func (p pair) source() {
 			return
 		}
 		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
-	case len(a.Chain) > 1 && len(b.Chain) == 1 && same(wa, a.Chain[0], wb, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]):
+	case len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]):
 		p.report(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
 	case len(a.Chain) > 0 && len(b.Chain) > 0:
 		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
 		if p.tie != MadeFrom || p.c.Similarity(p.from, p.to) < surely || !p.samePredicate() {
 			return
 		}
-		if !named(wa, x) || !named(wb, y) || meets(wa, a.Chain, wb, b.Chain) {
+		if !named(wa, x) || !named(wb, y) || p.meets(p.from.Witness, a.Chain, p.to.Witness, b.Chain) {
 			return
 		}
 		p.report(AttributionChanged, Serious, y.Span, x.Span, "finding.source")
@@ -203,39 +203,17 @@ func named(w *story.Witness, s attribution.Source) bool {
 	return strings.Contains(name.Key(s.Span.Of(w.Report.Text)), last)
 }
 
-// same reports whether two sources are one person or body; an unknown is like
-// anybody.
-func same(wa *story.Witness, a attribution.Source, wb *story.Witness, b attribution.Source) bool {
-	if a.Member < 0 || b.Member < 0 {
-		return false
-	}
-	return key(wa, a) != "" && SameName(key(wa, a), key(wb, b))
-}
-
-func key(w *story.Witness, s attribution.Source) string {
-	if s.Member < 0 || s.Member >= len(w.Cast.Members) {
-		return ""
-	}
-	return w.Cast.Members[s.Member].Key
-}
-
-// SameName holds two keys of names for one where one is the other's last part,
-// or they differ by one letter.
-func SameName(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) >= 6 && oneLetter(a, b) {
-		return true
-	}
-	return a == b || len(b) > len(a) && b[len(b)-len(a):] == a && b[len(b)-len(a)-1] == ' '
+// same reports whether two sources may be one person or body; an unknown is
+// nobody's other self.
+func (f *finder) same(wa int, a attribution.Source, wb int, b attribution.Source) bool {
+	return a.Member >= 0 && b.Member >= 0 && f.c.Bond(wa, a, wb, b) != name.Apart
 }
 
 // meets reports whether two chains share a source.
-func meets(wa *story.Witness, a []attribution.Source, wb *story.Witness, b []attribution.Source) bool {
+func (f *finder) meets(wa int, a []attribution.Source, wb int, b []attribution.Source) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if same(wa, x, wb, y) {
+			if f.same(wa, x, wb, y) {
 				return true
 			}
 		}
@@ -315,20 +293,4 @@ func (p pair) bound(fa, fb *figure.Figure) {
 		fa, fb = fb, fa
 	}
 	p.report(BoundChanged, Note, fb.Span, fa.Span, "finding.bound")
-}
-
-// oneLetter reports whether b, not shorter than a, differs from it by one letter
-// put in, left out or changed.
-func oneLetter(a, b string) bool {
-	if len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	if len(a) == len(b) {
-		return i == len(a) || a[i+1:] == b[i+1:]
-	}
-	return a[i:] == b[i+1:]
 }

@@ -36,7 +36,7 @@ func (f *finder) carry(u *unit, from int) {
 			}
 		}
 	}()
-	if len(f.out) > from || !u.bare() || f.last == 0 {
+	if len(f.out) > from || f.last == 0 || !u.bare() && !f.goesOn(u) {
 		return
 	}
 	if k := f.d.Blocks[u.block].Kind; k != text.Paragraph && k != text.ListItem {
@@ -68,6 +68,52 @@ func (f *finder) carry(u *unit, from int) {
 	b.Segments, b.By = segs, "running "+a.By
 	f.settle(&b)
 	f.out = append(f.out, b)
+}
+
+// goesOn tells whether the unit, which no cue stands in, goes on with what was
+// quoted in the sentence before: all of it but an opening of time or place, or a
+// clause told aside, is between marks: Now, “we have no boats,”; “We have a boat,”
+// which is rare.
+func (f *finder) goesOn(u *unit) bool {
+	a := &f.out[f.last-1]
+	if u.block != f.d.Sents[a.Sent].Block || a.unit != f.units-2 || len(a.Quotes) == 0 || len(a.Chain) == 0 {
+		return false
+	}
+	at := -1
+	for i := range u.items {
+		switch u.items[i].class {
+		case quoted:
+			if at >= 0 {
+				return false
+			}
+			at = i
+		case proper, pronoun, object, colon, dashMark, paren:
+			return false
+		}
+	}
+	// Ten items: a longer opening says something itself.
+	if at < 0 || len(u.items) > 10 || u.items[at].q < 0 || f.quotes[u.items[at].q].Form != quote.Direct || !f.sentence(u.items[at].q) {
+		return false
+	}
+	switch c := u.spot(0); {
+	case at == 0:
+		return u.spot(1) == rel
+	case u.spot(at-1) != comma || u.spot(at+1) != end && at+1 < len(u.items):
+		return false
+	default:
+		return c == prep || c == adverb || c == sub || c == conj
+	}
+}
+
+// sentence tells whether a quote is one: it has a verb with a subject.
+func (f *finder) sentence(q int) bool {
+	first, last := f.d.TokensIn(f.quotes[q].Span)
+	for i := first; i < last; i++ {
+		if t := &f.d.Tokens[i]; t.Label == "nsubj" && t.Head >= first && t.Head < last {
+			return true
+		}
+	}
+	return false
 }
 
 func has(qs []int, q int) bool {

@@ -60,6 +60,11 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 	if k < 25 && !n.empty() && u.nameLike(n) && (n.to == k || u.spot(n.to) == comma) {
 		return u.silent(k, n, content, "colon"), true
 	}
+	// "The pier is shut - Ama Rell: “We left.”"
+	if n := u.left(k - 1); !n.empty() && n.to == k && n.from > 0 && u.somebody(f, n) && u.spot(n.head) != pronoun &&
+		(u.spot(n.from-1) == dashMark || u.spot(n.from-1) == end) {
+		return u.silent(k, n, content, "colon"), true
+	}
 	if u.spot(k+2) != end || !u.sentence(f, k+1) {
 		return cue{}, false
 	}

@@ -11,6 +11,12 @@ import (
 // back is how many sources are looked at for the one a pronoun stands for.
 const back = 6
 
+// firm is the margin from which the cast's reading of a pronoun counts. Of 30 "he"
+// and "she" of PolNeAR that only it resolves, with 3 and more, 27 were right by
+// eye; below, two in three. Where it and the order of speakers name two, either
+// was right in half of 18.
+const firm = 3
+
 // resolve turns a noun phrase into a source and joins it to the cast.
 func (f *finder) resolve(u *unit, n np) Source {
 	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1}
@@ -24,6 +30,9 @@ func (f *finder) resolve(u *unit, n np) Source {
 		s.Member = m
 		s.Name = f.cast.Members[m].Canonical
 		s.Kind = kindOf(f.cast.Members[m].Type)
+		if s.Kind == "role" {
+			f.holds(u, n, &s)
+		}
 		f.spoke(s)
 		return s
 	}
@@ -36,11 +45,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 		if s.Kind == "person" {
 			s.Kind = "role"
 		}
-		if m, ok := f.apposed(u, n); ok {
-			s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, "person"
-		} else if u.items[n.from].class == det && u.items[n.from].lower == "the" {
-			f.office(u, n, &s)
-		}
+		f.holds(u, n, &s)
 	case head.class == proper:
 		s.Kind = "person"
 		if n.to-n.from == 1 || u.items[n.from].lower == "the" {
@@ -55,8 +60,21 @@ func (f *finder) resolve(u *unit, n np) Source {
 	default:
 		s.Kind = "collective"
 	}
+	if r, ok := f.cast.Refers(head.tok); ok && s.Member < 0 && s.Kind != "pronoun" && r.Margin >= firm {
+		s.Name, s.Member = f.cast.Members[r.Member].Canonical, r.Member // "the harbour master", "the ministry"
+	}
 	f.spoke(s)
 	return s
+}
+
+// holds joins an office to the person who is named right after it, or who holds
+// it.
+func (f *finder) holds(u *unit, n np, s *Source) {
+	if m, ok := f.apposed(u, n); ok {
+		s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, "person"
+	} else if u.items[n.from].class == det && u.items[n.from].lower == "the" {
+		f.office(u, n, s)
+	}
 }
 
 // spoke remembers a source.
@@ -103,8 +121,15 @@ func (f *finder) surname(s *Source) {
 func (f *finder) refer(u *unit, k int, s *Source) {
 	w := u.items[k].lower
 	if g := pronounGender(w); g != "" {
-		if o, ok := f.whom(s.Span.Start, u.clock[k], g); ok {
+		o, ok := f.whom(s.Span.Start, u.clock[k], g)
+		r, sure := f.cast.Refers(u.items[k].tok)
+		switch sure = sure && r.Margin >= firm; {
+		case ok && sure && o.Member >= 0 && o.Member != r.Member:
+			// The two readings differ: neither is told.
+		case ok:
 			s.Name, s.Member = o.Name, o.Member
+		case sure:
+			s.Name, s.Member = f.cast.Members[r.Member].Canonical, r.Member
 		}
 		return
 	}

@@ -32,6 +32,15 @@ func (c *caster) body(cd cand, cands []cand, at int) int {
 				return n
 			}
 		}
+		// "NBS (National Bridge Service)": the fuller form becomes the canonical one.
+		if at > 0 && s.lower(cd.first-1, cd.first) == "(" && cands[at-1].last == cd.first-1 && s.glossed(cands[at-1].first) && len(c.cast.Mentions) > 0 {
+			n := c.cast.Mentions[len(c.cast.Mentions)-1].Member
+			mb := &c.cast.Members[n]
+			c.short[s.span(cands[at-1].first, cands[at-1].last).Of(s.d.Text)] = n
+			mb.Canonical, mb.Key = s.span(cd.core0, cd.core1), key
+			c.byKey[string(Body)+" "+key] = n
+			return n
+		}
 		if n := c.ending(key); n >= 0 {
 			return n
 		}
@@ -57,6 +66,7 @@ func (c *caster) ending(key string) int {
 			continue
 		}
 		if strings.HasSuffix(m.Key, " "+key) && strings.Contains(key, " ") ||
+			bodyLast[key] != "" && strings.HasSuffix(m.Key, " "+key) || bodyOf[key] != "" && strings.HasPrefix(m.Key, key+" of ") ||
 			strings.HasPrefix(m.Key, key+" ") && bodyLast[m.Key[strings.LastIndexByte(m.Key, ' ')+1:]] != "" && strings.Count(m.Key, " ") <= 2 {
 			if found >= 0 {
 				return -1
@@ -74,6 +84,10 @@ func initial(p cand, s *scan, short string) bool {
 	return a == b || strings.ContainsRune(initials(s.span(p.first, p.last).Of(s.d.Text)), b)
 }
 
+// legal are the forms of a company, which its initials leave out.
+var legal = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Co": true, "Co.": true, "Ltd": true, "Ltd.": true, "LLC": true, "PLC": true,
+	"AG": true, "SA": true, "GmbH": true}
+
 // initials returns the capitals that begin the words of a name.
 func initials(name string) string {
 	if len(name) > 200 {
@@ -81,6 +95,9 @@ func initials(name string) string {
 	}
 	var b strings.Builder
 	for w := range strings.FieldsSeq(name) {
+		if legal[w] {
+			continue
+		}
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {
 			b.WriteRune(r)
 		}

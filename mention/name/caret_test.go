@@ -14,11 +14,36 @@ func TestJoin(t *testing.T) { caret.Run(t, "testdata/join.caret", marks) }
 // TestKind is about what a name names.
 func TestKind(t *testing.T) { caret.Run(t, "testdata/kind.caret", marks) }
 
+// TestOne is about who is one person and who is not.
+func TestOne(t *testing.T) { caret.Run(t, "testdata/one.caret", marks) }
+
+// TestOffice labels every person and office with its member and that one's title.
+func TestOffice(t *testing.T) {
+	caret.Run(t, "testdata/office.caret", func(s string) []caret.Mark {
+		d := text.ParseString(s)
+		c := Find(d)
+		var out []caret.Mark
+		for _, m := range c.Mentions {
+			if mb := &c.Members[m.Member]; mb.Type == Person || mb.Type == Role {
+				l := string(mb.Type) + " " + mb.Key
+				if !mb.Title.Empty() {
+					l += ", " + mb.Title.Of(s)
+				}
+				out = append(out, caret.Mark{Span: m.Span, Label: l})
+			}
+		}
+		return out
+	})
+}
+
 func marks(s string) []caret.Mark {
 	c := Find(text.ParseString(s))
 	var out []caret.Mark
 	for _, m := range c.Mentions {
 		l := string(c.Members[m.Member].Type) + " " + c.Members[m.Member].Key
+		if s := c.Members[m.Member].Suffix; s != "" {
+			l += " " + s
+		}
 		if m.Unsure {
 			l += "?"
 		}

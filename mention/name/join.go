@@ -13,11 +13,28 @@ type facts struct {
 	forms     map[string]Type // other names, as written in lower case
 	weak      map[string]bool // last words of names that look like persons'
 	direction map[string]*known
+	kinds     map[string]int // words such as "church" → bodies that they end, or open before "of"
+}
+
+// kind reports whether one body alone bears the word w as what it is: "the
+// Church", of the Church of Harrow.
+func (f *facts) kind(w string) bool { return f.kinds[w] == 1 }
+
+// sorts notes what the body of a form is.
+func (f *facts) sorts(form string) {
+	first, rest, _ := strings.Cut(form, " ")
+	last := form[strings.LastIndexByte(form, ' ')+1:]
+	switch {
+	case bodyOf[first] != "" && strings.HasPrefix(rest, "of "):
+		f.kinds[first]++
+	case bodyLast[last] != "" && last != form:
+		f.kinds[last]++
+	}
 }
 
 // learn collects the facts of the names that stood beyond doubt.
 func learn(s *scan, sure []cand) *facts {
-	f := &facts{map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}}
+	f := &facts{map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}, map[string]int{}}
 	for _, c := range sure {
 		if k := c.k; k != nil && k.typ == Place {
 			for _, w := range [...]string{"North ", "South "} {
@@ -38,7 +55,11 @@ func learn(s *scan, sure []cand) *facts {
 			continue
 		}
 		if c.typ != Person {
-			f.forms[s.form(c.first, c.last)] = c.typ
+			form := s.form(c.first, c.last)
+			if _, met := f.forms[form]; c.typ == Body && !met {
+				f.sorts(form)
+			}
+			f.forms[form] = c.typ
 			continue
 		}
 		p := s.parts(c)
@@ -81,6 +102,9 @@ func (s *scan) parts(c cand) []string {
 			continue
 		}
 		w := s.d.Tokens[i].Lower
+		if len(out) == 0 && articles[w] && s.article(i, c.core1) {
+			continue // "Al-Morad" is Morad
+		}
 		if len(out) > 0 && s.is("suffix", i, c.core1) {
 			continue
 		}
@@ -110,11 +134,11 @@ func join(s *scan, cands []cand) *Cast {
 		}
 		m := Mention{Span: s.span(cd.first, cd.last), Type: cd.typ, Core: s.span(cd.core0, cd.core1), Title: s.span(cd.title0, cd.title1),
 			Sent: s.d.Tokens[cd.first].Sent, Actor: cd.actor, By: cd.by}
-		var after report.Span
+		var after []report.Span
 		switch cd.typ {
 		case Person:
 			m.Member, m.Unsure = c.person(cd)
-			after = c.apposition(cd)
+			after = c.offices(cd)
 		case Body:
 			m.Member = c.body(cd, cands, n)
 		case Role:
@@ -130,7 +154,7 @@ func join(s *scan, cands []cand) *Cast {
 }
 
 // add puts the mention into the cast and lets its member learn from it.
-func (c *caster) add(m Mention, cd cand, after report.Span) {
+func (c *caster) add(m Mention, cd cand, after []report.Span) {
 	mb := &c.cast.Members[m.Member]
 	mb.Mentions = append(mb.Mentions, len(c.cast.Mentions))
 	c.last[m.Member] = len(c.cast.Mentions)
@@ -141,7 +165,7 @@ func (c *caster) add(m Mention, cd cand, after report.Span) {
 	if m.Type != Person {
 		return
 	}
-	for _, t := range []report.Span{m.Title, after} {
+	for _, t := range append([]report.Span{m.Title}, after...) {
 		if t.Empty() {
 			continue
 		}
@@ -153,13 +177,7 @@ func (c *caster) add(m Mention, cd cand, after report.Span) {
 			mb.Title = t
 		}
 		c.bears(w, m.Member)
-		// "vice foreign minister" is also "the minister".
-		for i := strings.IndexByte(w, ' '); i >= 0; i = strings.IndexByte(w, ' ') {
-			w = w[i+1:]
-			if titles[w] != nil {
-				c.bears(w, m.Member)
-			}
-		}
+		shorter(w, func(w string) { c.bears(w, m.Member) })
 	}
 }
 
@@ -216,35 +234,4 @@ func (c *caster) role(cd cand) (int, bool) {
 	n := c.member(Role, cd, key)
 	c.cast.Members[n].Title = c.s.span(cd.title0, cd.title1)
 	return n, false
-}
-
-// apposition returns the title that follows a person's name between commas:
-// "Ada Moor, the party's deputy leader,".
-func (c *caster) apposition(cd cand) report.Span {
-	s := c.s
-	sent := s.d.Sents[s.d.Tokens[cd.first].Sent]
-	i := cd.last
-	if s.lower(i, sent.Last) != "," {
-		return report.Span{}
-	}
-	// Twelve tokens: longer appositions hold other people's titles as well.
-	for j := i + 1; j < sent.Last && j < i+12; {
-		if t, to := s.titleAt(j, sent.Last); t != nil && t.class != "address" {
-			if s.cap(j) && s.opens(to, sent.Last) {
-				return report.Span{} // the next person's
-			}
-			switch s.lower(to, sent.Last) {
-			case ",", ".", "of", "for", "at", "in", "to", "who", "from", "with", "and", ")":
-				return s.span(j, to)
-			}
-			j = to
-			continue
-		}
-		switch s.lower(j, sent.Last) {
-		case ",", ".", ";", ":", "and", "who", "which", "is", "was", "are", "were", "said", "has", "had", "have", "whose", "or", "of", "with":
-			return report.Span{}
-		}
-		j++
-	}
-	return report.Span{}
 }

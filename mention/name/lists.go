@@ -78,6 +78,7 @@ var (
 	deeds    = map[string]bool{}              // lemmas
 	local    = map[string]string{}            // cities' names in GeoNames, where they differ
 	words    = map[string]map[string]string{} // word.en.lex by kind
+	nicks    = map[string][]string{}          // short first names, with the full ones
 )
 
 // longest is the length in bytes of the longest form in a list, which bounds a look-up.
@@ -175,6 +176,9 @@ func init() {
 			words[l.Field(0)] = map[string]string{}
 		}
 		words[l.Field(0)][l.Field(1)] = l.Ref
+		if short, full, ok := strings.Cut(l.Field(1), " "); ok && l.Field(0) == "nick" {
+			nicks[short] = append(nicks[short], full)
+		}
 	}
 	rows(givenSrc, func(f []string) {
 		if f[1] == "family" {

@@ -45,6 +45,9 @@ func (s *scan) titled(t *title, i, to, end int) int {
 			if gender == "" {
 				gender = given[s.lower(name, end)]
 			}
+			if past(s.lower(i-1, end)) && t.class != "address" {
+				i--
+			}
 			c := cand{first: i, last: n, core0: name, core1: n, title0: i, title1: title1, typ: Person, sure: true, gender: gender, by: t.by}
 			return s.emit(c)
 		}
@@ -53,16 +56,27 @@ func (s *scan) titled(t *title, i, to, end int) int {
 		return i
 	}
 	// The office for its holder: "the mayor said".
-	if s.lower(i-1, end) != "the" {
+	office := i
+	if past(s.lower(i-1, end)) {
+		office-- // "the former mayor"
+	}
+	if s.lower(office-1, end) != "the" {
 		if to > i+1 && s.cap(i) {
 			return to // "Foreign Minister" before no name is no body either
 		}
 		return i
 	}
-	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !acts[s.lower(to, end)] || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
+	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !acts[s.lower(to, end)] && !s.governed(to) || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
 		return i
 	}
-	return s.emit(cand{first: i, last: to, title0: i, title1: to, typ: Role, gender: gender, by: t.by})
+	return s.emit(cand{first: office, last: to, title0: office, title1: to, typ: Role, gender: gender, by: t.by})
+}
+
+// governed reports whether token i is the verb that the noun before it is the
+// subject of: "the mayor left".
+func (s *scan) governed(i int) bool {
+	t := &s.d.Tokens[i-1]
+	return t.Head == i && (t.Label == "nsubj" || t.Label == "nsubjpass") && s.d.Tokens[i].POS == "VERB"
 }
 
 // called returns the end of the person's name at i after a title, or 0.
@@ -155,7 +169,7 @@ func (s *scan) person(i, end int, run []int) int {
 			return s.emit(cand{first: i, last: s.personEnd(i, end, run), typ: Person, by: "met"})
 		}
 		if s.facts.surname[w] || s.facts.first[w] && (g != "" || len(run) == 1) {
-			if len(run) > 1 && s.thing(i, end, run) {
+			if len(run) > 1 && (s.thing(i, end, run) || s.geoAfter(i, end, run)) {
 				return 0
 			}
 			return s.emit(cand{first: i, last: run[0], typ: Person, by: "met"})
@@ -252,6 +266,8 @@ func (s *scan) unlisted(i, end int, run []int) int {
 		return to
 	case len(run) >= 2 && len(run) <= 4 && s.aged(to, end):
 		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: "age"})
+	case len(run) >= 2 && len(run) <= 4 && s.described(i, to, end):
+		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: "apposition"})
 	case len(run) <= 2 && s.placed(i, to, end) && (s.lower(i-1, end) == "in" || s.lower(i-1, end) == "near" || s.lower(to, end) == ","):
 		return s.emit(cand{first: i, last: to, typ: Place, sure: true, by: "in"})
 	case (len(run) == 2 || len(run) == 3) && ordinary == 0 && !s.smallWord(i, to) && !s.upper(i) && !s.upper(to-1) && !s.attributive(i, to, end):
@@ -276,6 +292,31 @@ func (s *scan) unlisted(i, end int, run []int) int {
 		}
 	}
 	return to
+}
+
+// described reports whether commas after the name at [i, to) tell what person
+// it is: "Xilla Harrow, a Danish woman,", "Xilla Harrow, who is 40,".
+func (s *scan) described(i, to, end int) bool {
+	if s.lower(to, end) != "," || bodyLast[s.d.Tokens[to-1].Lower] != "" || s.lower(i-1, end) == "the" {
+		return false
+	}
+	h := head(s.d, i, to)
+	for k := range s.d.Kids(h) {
+		if k <= to {
+			continue
+		}
+		switch t := &s.d.Tokens[k]; {
+		case t.Label == "relcl":
+			if w := s.d.Kid(k, "nsubj", "nsubjpass"); w == to+1 && s.d.Tokens[w].Lower == "who" {
+				return true
+			}
+		case t.Label == "appos" && t.Tag == "NN":
+			w := t.Lower
+			return strings.HasSuffix(w, "woman") || strings.HasSuffix(w, "man") || folk[w] != "" ||
+				titles[w] != nil && titles[w].class != "address" && titles[w].class != "plural" && (s.label(i, to) != "ORG" || s.initial(i))
+		}
+	}
+	return false
 }
 
 // attributive reports whether [i, to) stands as an adjective or after an

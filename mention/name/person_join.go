@@ -12,26 +12,28 @@ func (c *caster) person(cd cand) (member int, unsure bool) {
 	if len(p) == 0 {
 		return c.listed(cd), false
 	}
-	key := Key(strings.Join(p, " "))
-	if n, ok := c.byKey[string(Person)+" "+key]; ok {
+	key, suffix := Key(strings.Join(p, " ")), c.s.suffix(cd)
+	sent := c.s.d.Tokens[cd.first].Sent
+	fit := c.fit(p, cd.gender, suffix, sent)
+	if n, ok := c.byKey[string(Person)+" "+key]; ok && !c.apart(n, suffix, sent) {
 		if len(p) == 1 {
-			return n, len(c.fit(p, cd.gender)) > 1
+			return n, len(fit) > 1
 		}
+		if suffix == "" {
+			// Father and son bear all of it.
+			return c.eldest(n, fit)
+		}
+		c.suffixed(n, suffix)
 		return n, false
 	}
-	fit := c.fit(p, cd.gender)
 	if len(fit) == 0 {
 		n := c.member(Person, cd, key)
 		c.parts[n] = p
 		c.index(n, p)
+		c.suffixed(n, suffix)
 		return n, false
 	}
-	best := fit[0]
-	for _, n := range fit {
-		if c.last[n] > c.last[best] {
-			best = n
-		}
-	}
+	best := c.latest(fit)
 	if len(p) > len(c.parts[best]) {
 		// The fuller form becomes the canonical one.
 		mb := &c.cast.Members[best]
@@ -40,12 +42,76 @@ func (c *caster) person(cd cand) (member int, unsure bool) {
 		c.index(best, p)
 		c.byKey[string(Person)+" "+key] = best
 	}
+	c.suffixed(best, suffix)
 	return best, len(fit) > 1
+}
+
+// latest returns the one of members that was named last.
+func (c *caster) latest(members []int) int {
+	best := members[0]
+	for _, n := range members {
+		if c.last[n] > c.last[best] {
+			best = n
+		}
+	}
+	return best
+}
+
+// eldest returns, of member n and those of the same words, the one without a
+// suffix, or else the one named last; unsure tells that it was no other's only
+// in that.
+func (c *caster) eldest(n int, fit []int) (member int, unsure bool) {
+	var twins []int
+	for _, m := range fit {
+		if c.cast.Members[m].Key != c.cast.Members[n].Key {
+			continue
+		}
+		if c.cast.Members[m].Suffix == "" {
+			return m, false
+		}
+		twins = append(twins, m)
+	}
+	if len(twins) < 2 {
+		return n, false
+	}
+	return c.latest(twins), true
+}
+
+// apart reports whether a suffix tells member n from the one who bears it: it
+// is another, or the sentence has named the member without it.
+func (c *caster) apart(n int, suffix string, sent int) bool {
+	have := c.cast.Members[n].Suffix
+	return suffix != "" && suffix != have && (have != "" || c.cast.Mentions[c.last[n]].Sent == sent && c.full(n))
+}
+
+// full reports whether the last naming of member n was by first and last name.
+func (c *caster) full(n int) bool {
+	return strings.Contains(c.cast.Mentions[c.last[n]].Core.Of(c.s.d.Text), " ")
+}
+
+// suffixed notes the suffix of member n where it has none yet.
+func (c *caster) suffixed(n int, suffix string) {
+	if mb := &c.cast.Members[n]; mb.Suffix == "" {
+		mb.Suffix = suffix
+	}
+}
+
+// suffix returns what follows a person's name, "jr" or "iii", without a dot.
+func (s *scan) suffix(c cand) string {
+	for i := c.core1 - 1; i > c.core0; i-- {
+		if s.is("suffix", i, c.core1) && s.cap(i) {
+			return strings.TrimSuffix(s.d.Tokens[i].Lower, ".")
+		}
+		if s.word(i) {
+			break
+		}
+	}
+	return ""
 }
 
 // index makes a member findable by its first and last word.
 func (c *caster) index(n int, p []string) {
-	for i, w := range []string{p[len(p)-1], p[0]} {
+	for i, w := range []string{letters(p[len(p)-1]), letters(p[0])} {
 		if i == 1 && p[0] == p[len(p)-1] {
 			continue
 		}
@@ -62,16 +128,21 @@ func (c *caster) index(n int, p []string) {
 }
 
 // fit returns the members a name could mean.
-func (c *caster) fit(p []string, gender string) []int {
+func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 	last := p[len(p)-1]
-	var sur, first []int
-	cands := c.byWord[last]
+	var sur, first, short []int
+	cands := append([]int{}, c.byWord[letters(last)]...)
 	if len(p) > 1 && p[0] != last {
-		cands = append(append([]int{}, cands...), c.byWord[p[0]]...)
+		cands = append(cands, c.byWord[letters(p[0])]...)
+	}
+	if len(p) == 1 {
+		for _, w := range nicks[last] {
+			cands = append(cands, c.byWord[letters(w)]...)
+		}
 	}
 	seen := map[int]bool{}
 	for _, n := range cands {
-		if seen[n] {
+		if seen[n] || c.apart(n, suffix, sent) {
 			continue
 		}
 		seen[n] = true
@@ -82,61 +153,36 @@ func (c *caster) fit(p []string, gender string) []int {
 		switch {
 		case len(p) == 1:
 			switch {
-			case len(q) == 1 && q[0] == last:
+			case len(q) == 1 && alike(q[0], last):
 				sur = append(sur, n)
-			case q[len(q)-1] == last && !written(q):
+			case alike(q[len(q)-1], last) && !written(q):
 				sur = append(sur, n)
-			case q[0] == last && written(q):
+			case alike(q[0], last) && written(q):
 				sur = append(sur, n)
 			case q[0] == last || q[len(q)-1] == last:
 				first = append(first, n)
+			case nick(last, q[0]):
+				short = append(short, n) // "Bill" for William
 			}
 		case len(q) == 1:
-			if q[0] == last || family[p[0]] && q[0] == p[0] {
+			// Nobody is called "Moor" and then "Ada Moor" in one sentence.
+			if (alike(q[0], last) || family[p[0]] && q[0] == p[0]) && c.cast.Mentions[c.last[n]].Sent != sent {
 				sur = append(sur, n)
 			}
 		case same(p, q):
 			sur = append(sur, n)
 		}
 	}
-	if len(sur) > 0 {
+	switch {
+	case len(sur) > 0:
 		return sur
+	case len(first) > 0:
+		return first
 	}
-	return first
+	return short
 }
 
 // written reports whether the family name of q is written first.
 func written(q []string) bool {
 	return len(q) > 1 && family[q[0]] && (len(q) > 2 || given[q[0]] == "") && given[q[len(q)-1]] != "m" && given[q[len(q)-1]] != "f"
 }
-
-// same reports whether two full names can be one person's: the same words but
-// for middle names and initials, with the same ends.
-func same(p, q []string) bool {
-	if p[len(p)-1] != q[len(q)-1] {
-		return false
-	}
-	a, b := strings.TrimSuffix(p[0], "."), strings.TrimSuffix(q[0], ".")
-	if a != b && !(len(a) == 1 && strings.HasPrefix(b, a)) && !(len(b) == 1 && strings.HasPrefix(a, b)) && !nick(a, b) {
-		return false
-	}
-	// Middle names must not contradict: the shorter's are among the longer's.
-	if len(p) > len(q) {
-		p, q = q, p
-	}
-	j := 1
-	for _, w := range p[1 : len(p)-1] {
-		w = strings.TrimSuffix(w, ".")
-		for j < len(q)-1 && !strings.HasPrefix(q[j], w) && !strings.HasPrefix(w, strings.TrimSuffix(q[j], ".")) {
-			j++
-		}
-		if j >= len(q)-1 {
-			return false
-		}
-		j++
-	}
-	return true
-}
-
-// nick reports whether one first name is short for the other.
-func nick(a, b string) bool { return words["nick"][a+" "+b] != "" || words["nick"][b+" "+a] != "" }

@@ -1,6 +1,8 @@
 package name
 
 import (
+	"strings"
+
 	"stemma/text"
 )
 
@@ -41,8 +43,11 @@ func (s *scan) at(i, end int) int {
 	if k == nil || kto < run[len(run)-1] || bodyOf[s.lower(kto-1, end)] != "" {
 		if to, by := s.body(i, end, run); to > 0 && to > kto && !(len(run) == 2 && k == nil && s.is("bodyname", to-1, end) && given[s.lower(i, end)] != "") {
 			typ := Body
-			if s.is("paper", to-1, end) {
+			switch l := s.label(i, to); {
+			case s.is("paper", to-1, end):
 				typ = Outlet
+			case by == "brackets" && (l == "FAC" || l == "GPE" || l == "LOC"):
+				typ = Place
 			}
 			return s.emit(cand{first: i, last: to, typ: typ, sure: true, by: by})
 		}
@@ -52,6 +57,9 @@ func (s *scan) at(i, end int) int {
 	}
 	if next := s.person(i, end, run); next > 0 {
 		return next
+	}
+	if s.facts != nil && len(run) == 1 && s.lower(i-1, end) == "the" && !s.upper(i) && s.facts.kind(s.lower(i, end)) {
+		return s.emit(cand{first: i, last: run[0], typ: Body, by: "the one " + s.lower(i, end)})
 	}
 	return s.unlisted(i, end, run)
 }
@@ -88,6 +96,9 @@ func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
 // body returns the end of a body's name that begins at i: one that a word such
 // as "Ministry" ends, or opens before "of".
 func (s *scan) body(i, end int, run []int) (int, string) {
+	if to := s.spelt(i, end); to > 0 {
+		return to, "brackets"
+	}
 	to, by := 0, ""
 	for n, e := range run {
 		w := s.d.Tokens[e-1].Lower
@@ -101,7 +112,7 @@ func (s *scan) body(i, end int, run []int) (int, string) {
 		if ref != "" && (n > 0 || e-1 > i) {
 			to, by = e, ref
 		}
-		if ref := bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && s.lower(e, end) == "for" {
+		if ref := bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && (w == "council" || w == "committee" || w == "commission")) {
 			j := e + 1
 			if s.lower(j, end) == "the" {
 				j++
@@ -122,6 +133,29 @@ func (s *scan) body(i, end int, run []int) (int, string) {
 	}
 	return to, by
 }
+
+// spelt returns the end of the capitalised words from i whose initials follow in
+// brackets, "National Bridge Service (NBS)", or 0. Two letters may be anything.
+func (s *scan) spelt(i, end int) int {
+	// Twelve tokens: no body has a longer name.
+	for j := i; j < end && j < i+12; j++ {
+		w := s.lower(j, end)
+		switch {
+		case w == "(" && j > i+1:
+			if s.lower(j+2, end) == ")" && s.upper(j+1) && s.d.Tokens[j+1].Len() > 2 && initials(s.span(i, j).Of(s.d.Text)) == strings.ReplaceAll(s.straight(j+1), ".", "") {
+				return j
+			}
+			return 0
+		case s.word(j) && s.cap(j), j > i && binds[w]:
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// binds are small words inside the names of bodies.
+var binds = map[string]bool{"of": true, "the": true, "for": true, "and": true, "on": true, "&": true, "in": true, "to": true, "-": true}
 
 // listed emits a name of the lists, or the longer name it opens.
 func (s *scan) listed(k *known, i, to int, run []int, end int) int {
@@ -163,12 +197,18 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 		}
 	}
 	c := cand{first: i, last: to, typ: k.typ, k: k, sure: true, by: k.by}
-	if k.typ == Place {
+	switch {
+	case k.typ == Place && s.lower(i-1, end) == "-" && s.glued(i) && sides[s.lower(i-2, end)]:
+		c.typ = People // "the pro-Oslo party"
+	case k.typ == Place:
 		c.actor = s.acts(i, to, end)
 	}
 	s.emit(c)
 	return to
 }
+
+// sides are what stands before the hyphen of one for or against a land.
+var sides = map[string]bool{"pro": true, "anti": true}
 
 // placed reports whether tokens [i, to) stand where a place stands: after "in",
 // or before a comma and a place.
@@ -201,7 +241,7 @@ func (s *scan) acts(i, to, end int) bool {
 		h = t.Head // "North and South Korea"
 	}
 	switch t := &s.d.Tokens[h]; {
-	case s.subject(h):
+	case s.subject(h), s.contends(i, to, h), s.dealt(h):
 		return true
 	case t.Label == "pobj" && s.d.Tokens[t.Head].Label == "agent":
 		v := &s.d.Tokens[s.d.Tokens[t.Head].Head]
@@ -226,6 +266,23 @@ func (s *scan) acts(i, to, end int) bool {
 			if len(w) < 4 || w[len(w)-2:] != "ly" {
 				return false
 			}
+		}
+	}
+	return false
+}
+
+// dealt reports whether the place headed by token h is those who govern it by what
+// is theirs or is had with them: "Oslo's denial", "talks with Oslo".
+func (s *scan) dealt(h int) bool {
+	ts := s.d.Tokens
+	t := &ts[h]
+	switch p := &ts[t.Head]; t.Label {
+	case "poss":
+		return words["stand"][p.Lower] != ""
+	case "pobj":
+		switch p.Lower {
+		case "with", "against", "on", "between":
+			return p.Label == "prep" && words["dealing"][ts[p.Head].Lower] != ""
 		}
 	}
 	return false

@@ -113,7 +113,7 @@ func (r *referee) meet(m *Mention, i int, quoted bool) {
 	for last+1 < len(r.d.Tokens) && r.d.Tokens[last+1].End <= m.End {
 		last++
 	}
-	h := r.head(i, last+1)
+	h := head(r.d, i, last+1)
 	r.office(h, last, m.Member)
 	if !quoted {
 		r.people = append(r.people, person{m.Member, h, r.d.Tokens[i].Sent, mb.Gender, r.subject(h)})
@@ -121,10 +121,10 @@ func (r *referee) meet(m *Mention, i int, quoted bool) {
 }
 
 // head is the token of [a, b) that the others hang on.
-func (r *referee) head(a, b int) int {
+func head(d *text.Doc, a, b int) int {
 	h := b - 1
-	for n := 0; n < b-a && r.d.Tokens[h].Head >= a && r.d.Tokens[h].Head < b && r.d.Tokens[h].Head != h; n++ {
-		h = r.d.Tokens[h].Head
+	for n := 0; n < b-a && d.Tokens[h].Head >= a && d.Tokens[h].Head < b && d.Tokens[h].Head != h; n++ {
+		h = d.Tokens[h].Head
 	}
 	return h
 }
@@ -141,7 +141,7 @@ func (r *referee) subject(i int) bool {
 // office notes what the arcs say a person is: "Ada Roe, the harbour master, …".
 func (r *referee) office(h, last, member int) {
 	n := r.d.Kid(h, "appos")
-	if n < 0 || n <= last || r.d.Tokens[n].Tag != "NN" || n-last > 12 || r.d.Kid(n, "det", "poss", "compound") < 0 {
+	if n < 0 || n <= last+1 || r.d.Tokens[last+1].Kind != text.Punct || r.d.Tokens[n].Tag != "NN" || n-last > 12 || r.d.Kid(n, "det", "poss", "compound") < 0 {
 		return
 	}
 	mb := &r.c.cast.Members[member]

@@ -29,7 +29,8 @@ type Mention struct {
 	Core   report.Span // the name without title: "Moor" of "Secretary Moor"
 	Title  report.Span // "Secretary of State"; empty where there is none
 	Sent   int
-	// Actor tells of a Place that it stands for those who govern it: "Oslo said".
+	// Actor tells of a Place that it stands for those who govern it, "Oslo said",
+	// or play for it, "Norway lost to Malta".
 	Actor bool
 	// Unsure tells that more than one member bears this form, and that the
 	// one last named was taken.
@@ -43,6 +44,7 @@ type Member struct {
 	Canonical report.Span // the fullest form in the report, without title
 	Title     report.Span // its title as first written; empty where there is none
 	Key       string      // lower-case form that compares across reports: "ada moor"
+	Suffix    string      // what tells a son from his father of one Key: "jr", "sr", "iii"; mostly empty
 	Gender    string      // "m", "f", or "" where neither name nor title tells
 	Country   string      // of a Place or People: ISO 3166-1 alpha-2 code, where there is one
 	Mentions  []int

@@ -138,6 +138,8 @@ func (s *scan) agreed(c cand) (cand, bool) {
 		}
 	case c.typ == Body && c.by == "capitals":
 		switch {
+		case s.glossed(c.first):
+			c.sure, c.by = true, "brackets"
 		case l == "ORG":
 		case l != "":
 			return c, false
@@ -152,10 +154,26 @@ func (s *scan) agreed(c cand) (cand, bool) {
 	return c, true
 }
 
+// glossed reports whether brackets after token i spell out its capitals: "the
+// NBS (National Bridge Service)".
+func (s *scan) glossed(i int) bool {
+	end := s.d.Sents[s.d.Tokens[i].Sent].Last
+	if s.lower(i+1, end) != "(" {
+		return false
+	}
+	// Twelve tokens: no body has a longer name in brackets.
+	for j := i + 2; j < end && j < i+14; j++ {
+		if s.lower(j, end) == ")" {
+			return initials(s.span(i+2, j).Of(s.d.Text)) == s.d.Tokens[i].Of(s.d.Text)
+		}
+	}
+	return false
+}
+
 // initial reports whether token i is a letter for a first name: "P. Lisk".
 func (s *scan) initial(i int) bool {
 	w := s.d.Tokens[i].Lower
-	return len(w) == 2 && w[1] == '.' || len(w) == 1
+	return len(w) == 2 && w[1] == '.' || len(w) == 1 || len(w) == 4 && w[1] == '.' && w[3] == '.'
 }
 
 // governs reports whether "'s" at token i is that of a land: an office, its
@@ -196,7 +214,9 @@ func (s *scan) heard(v voice) (cand, bool) {
 			s.is("time", i, end), titles[w] != nil && v.last == v.first+1:
 			return cand{}, false
 		case s.is("thing", i, end) && v.label != "ORG":
-			return cand{}, false
+			if v.label != "PERSON" || i != v.last-1 || v.last-v.first != 2 || given[ts[v.first].Lower] == "" {
+				return cand{}, false // "Nathan Law" is a person's name
+			}
 		}
 		if common(w) {
 			ordinary++

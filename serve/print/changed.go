@@ -49,7 +49,7 @@ func (b *board) quotes() {
 				sigla = append(sigla, r.Siglum)
 			}
 			if who == "" && r.Speaker != nil {
-				who = words(*r.Speaker, 40) + ": "
+				who = words(fullest(b.e, r), 40) + ": "
 			}
 		}
 		b.printf("  %s%s %s\n", who, quoted(u.Readings[0].Passage, 60), b.sigs(sigla))
@@ -135,4 +135,14 @@ func (b *board) checks() {
 	if n := plain["part_whole"]; n > 0 {
 		b.printf("  %s\n", b.faint(fmt.Sprintf("%s: no part is larger than its whole", plural(n, "part"))))
 	}
+}
+
+// fullest is the name of a reading's speaker in the report that has most of it.
+func fullest(e *edition.Edition, r edition.QuoteReading) edition.Passage {
+	for i := range e.People {
+		if r.Actor != "" && e.People[i].ID == r.Actor {
+			return e.People[i].Name
+		}
+	}
+	return *r.Speaker
 }

@@ -62,9 +62,11 @@ func (s *story) Alone() (out []edition.QuoteReading) {
 
 func (s *story) utterance(u edition.Utterance) utterance {
 	var out utterance
+	named := map[string]bool{}
 	for _, r := range u.Readings {
 		out.Sigla = append(out.Sigla, r.Siglum)
-		if r.Speaker != nil && !r.Speaker.None() {
+		if r.Speaker != nil && !r.Speaker.None() && !named[r.Actor] {
+			named[r.Actor] = r.Actor != ""
 			out.Speakers = append(out.Speakers, *r.Speaker)
 		}
 	}
