@@ -127,7 +127,10 @@ func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int)
 	case known && (!plain || g.Kind != "report" || rd.scale.Judged(cue)):
 		st := rd.scale.Under(cue, g, at)
 		return hedge.Stance{Source: st.Source, Writer: st.Writer, After: after}, in
-	case plain:
+	case at.Source.Against: // what nobody said is open: "stopped short of blaming"
+		open := hedge.Stand{Rung: mention.Possible, Open: true}
+		return hedge.Stance{Source: open, Writer: open, After: after}, in
+	default:
 		from = at
 	}
 	if f := rd.scale.Hedged(cue, in); mention.Weaker(f, source) {

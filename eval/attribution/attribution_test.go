@@ -4,6 +4,9 @@ package attribution
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
 	"testing"
 
 	"stemma/eval/ledger"
@@ -43,10 +46,10 @@ func TestPolNeAR(t *testing.T) {
 		Name:   "attribution",
 		Title:  "Who says what, on PolNeAR",
 		Shared: true,
-		Texts:  fmt.Sprintf("%d news reports of seven American publishers, the fifth of the training part that eval/attribution/train keeps out, %d attributions that have a cue.", held, n.cue.TP+n.cue.FN),
+		Texts:  fmt.Sprintf("%d news reports of seven American publishers, a fifth of the training part, %d attributions that have a cue.", held, n.cue.TP+n.cue.FN),
 		Hash:   hash,
-		Tuned: "in part: the weights of the models never saw these reports, but the thresholds were set on them, and the rules and word lists that stand beside the models were made with errors of the whole training part in sight. " +
-			"Of the choice of cues alone, trained anew without the part that is scored: five parts by report F1 .785, seven by publisher .785. The development and test parts are not at hand.",
+		Tuned: "in part: the models are not those that ship, which are of all reports: their weights, in testdata, are of the other four fifths. But the thresholds were set on them, and the rules and word lists that stand beside the models were made with errors of the whole training part in sight. " +
+			"Of the choice of cues alone, trained anew without the part that is scored: five parts by report F1 .787, seven by publisher .787. The development and test parts are not at hand.",
 		Out: "attributions without a cue; who \"he\" is, which PolNeAR does not mark (a quotation given to the right \"he\" counts as right here; invented stories grade the name); " +
 			"quotations that PolNeAR gives to nobody. PolNeAR marks many things as attributions that are none for an edition (hopes, fears, plans, votes), which bounds the recall that is wanted.",
 		Others: fmt.Sprintf("a second annotator of %d reports of the training part, scored in the same way on the cue: F1 %.3f (P %.3f R %.3f). "+
@@ -64,11 +67,27 @@ func TestPolNeAR(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
+// kept returns models whose weights are of the other four fifths of the reports.
+var kept = sync.OnceValue(func() attribution.Models {
+	read := func(file string) *attribution.Model {
+		b, err := os.ReadFile(filepath.Join("testdata", file))
+		if err != nil {
+			panic(err)
+		}
+		m, err := attribution.ParseModel(string(b))
+		if err != nil {
+			panic(file + ": " + err.Error())
+		}
+		return m
+	}
+	return attribution.Models{Cue: read("cue.en.weights"), Source: read("source.en.weights"), Content: read("content.en.weights")}
+})
+
 // score adds what is found in one report.
 func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
 	quotes := quote.Find(doc)
-	found := attribution.Find(doc, name.Find(doc), quotes)
+	found := kept().Find(doc, name.Find(doc), quotes)
 	used := make([]bool, len(gold))
 	seen := map[report.Span]bool{}
 	for _, a := range found {

@@ -353,10 +353,7 @@ func (s *Scale) below(v, first, last int) int {
 		m := s.d.Kid(k, "mark")
 		switch {
 		case m >= 0 && s.d.Tokens[m].Lower == "whether":
-			switch s.d.Tokens[v].Lemma {
-			case "be", "depend", "remain", "know":
-				return k
-			}
+			return k
 		case m >= 0 && s.d.Tokens[m].Lower == "if" && s.d.Tokens[v].Lemma == "know":
 			return k
 		case t.Label == "ccomp" && k > v && finite(s.d, k) && !asked(s.d, k) && !parted(s.d, v, k) && isPredicate(t):
