@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -112,6 +113,32 @@ func utterances(ws []story.Witness) []Utterance {
 		out = append(out, u)
 	}
 	return out
+}
+
+// surelyAt is the share of the shorter one's three-word runs from which two
+// quotations are one saying beyond doubt, sureRuns the least number of them.
+// Ours: "so proud to be a part of it" and "an unbelievable team to be a part of" share
+// three of their eight.
+const (
+	surelyAt = 0.6
+	sureRuns = 4
+)
+
+// OneSaying reports whether two quotations are readings of one saying beyond
+// doubt.
+func (c *Collation) OneSaying(a, b QuoteRef) bool {
+	read := func(r QuoteRef) []string {
+		w := &c.Witnesses[r.Witness]
+		return runs(quoteWords(w.Doc, w.Quotes[r.Quote]))
+	}
+	ra, rb := read(a), read(b)
+	n := 0
+	for _, r := range ra {
+		if _, ok := slices.BinarySearch(rb, r); ok {
+			n++
+		}
+	}
+	return n >= sureRuns && float64(n) >= surelyAt*float64(min(len(ra), len(rb)))
 }
 
 // common is the reading that the others are read against: the one whose

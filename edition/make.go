@@ -185,8 +185,8 @@ func (m *maker) chain(w int, chain []attribution.Source) []Passage {
 	out := []Passage{}
 	for _, s := range chain {
 		n := s.Name
-		if n.Empty() {
-			n = s.Span
+		if cast := m.c.Witnesses[w].Cast; n.Empty() || s.Member >= 0 && s.Member < len(cast.Members) && cast.Members[s.Member].Type == name.Role {
+			n = s.Span // "the singer", whose name is nowhere
 		}
 		out = append(out, m.passage(w, n))
 	}

@@ -225,6 +225,21 @@ func TestSpeakerByShortName(t *testing.T) {
 	}
 }
 
+// TestTwoSayings: a run of small words that two people share is no saying of both.
+func TestTwoSayings(t *testing.T) {
+	const a = `"I am so proud to be a part of it," Ada Roe said at the Merrow pier.`
+	const b = `"It is a wonderful crew to be a part of and the tide was kind to us," Tom Vale said at the Merrow pier.`
+	check(t, "part of it", of("speaker_swapped", made(a, b)))
+}
+
+// TestSourceOfNoSaying: a town that has seen something is no source that was
+// dropped.
+func TestSourceOfNoSaying(t *testing.T) {
+	check(t, "seen", of("attribution_dropped", made(
+		"The town of 9,000, which has a large pier, has seen dozens of sailors leave for the northern fleet at Lowe.",
+		"Merrow is a gritty place. It has seen dozens of its sailors leave for the northern fleet at Lowe, a way taken before.")))
+}
+
 // TestSpeakerInTwoForms: one person, called and spelt in two ways.
 func TestSpeakerInTwoForms(t *testing.T) {
 	for _, c := range [][2]string{{"William Vale", "Bill Vale"}, {"Olek Tarvensky", "Olek Tarvenskyy"}, {"Mohammed Tarvane", "Muhammad Tarvane"},

@@ -153,7 +153,7 @@ func (p pair) source() {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
 	switch {
 	case len(a.Chain) > 0 && len(b.Chain) == 0 && b.Attribution < 0:
-		if p.tie != MadeFrom || b.Headline || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || firstPerson(wb, b) {
+		if p.tie != MadeFrom || b.Headline || wa.Attributions[a.Attribution].Unlisted || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || firstPerson(wb, b) {
 			return
 		}
 		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")

@@ -43,13 +43,10 @@ func (b *board) quotes() {
 			break
 		}
 		var sigla []string
-		who := ""
+		who := b.speaker(u)
 		for _, r := range u.Readings {
 			if len(sigla) == 0 || sigla[len(sigla)-1] != r.Siglum {
 				sigla = append(sigla, r.Siglum)
-			}
-			if who == "" && r.Speaker != nil {
-				who = words(fullest(b.e, r), 40) + ": "
 			}
 		}
 		b.printf("  %s%s %s\n", who, quoted(u.Readings[0].Passage, 60), b.sigs(sigla))
@@ -137,12 +134,45 @@ func (b *board) checks() {
 	}
 }
 
-// fullest is the name of a reading's speaker in the report that has most of it.
-func fullest(e *edition.Edition, r edition.QuoteReading) edition.Passage {
-	for i := range e.People {
-		if r.Actor != "" && e.People[i].ID == r.Actor {
-			return e.People[i].Name
+// speaker is who says a quotation, with a colon: a person whom a report names, in
+// the report that has most of the name; else a body; else the first words for him
+// that are no pronoun, if there are any. An outlet in which it was read comes last but
+// pronouns.
+func (b *board) speaker(u edition.Utterance) string {
+	who, best := "", 0
+	for _, r := range u.Readings {
+		if r.Speaker == nil {
+			continue
+		}
+		rank, name := 3, *r.Speaker
+		if a := b.actor(r.Actor); a != nil {
+			name = a.Name
+			switch a.Type {
+			case "person":
+				rank = 5
+			case "body":
+				rank = 4
+			default:
+				rank = 2
+			}
+		} else if pronouns[strings.ToLower(name.Exact)] {
+			rank = 1
+		}
+		if rank > best {
+			who, best = words(name, 40)+": ", rank
 		}
 	}
-	return *r.Speaker
+	return who
+}
+
+var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "i": true, "we": true}
+
+// actor is the one of the cast with an id, or nil.
+func (b *board) actor(id string) *edition.Actor {
+	for i := range b.e.People {
+		if id != "" && b.e.People[i].ID == id {
+			return &b.e.People[i]
+		}
+	}
+	return nil
 }

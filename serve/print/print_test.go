@@ -167,3 +167,29 @@ func TestLabels(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeaker: of several names for who said it, a person's comes first, an
+// outlet's last but a pronoun.
+func TestSpeaker(t *testing.T) {
+	e := &edition.Edition{People: []edition.Actor{
+		{ID: "p1", Type: "outlet", Name: edition.Passage{Exact: "The Lowe Gazette"}},
+		{ID: "p2", Type: "person", Name: edition.Passage{Exact: "Ada Roe"}},
+	}}
+	said := func(name, id string) edition.QuoteReading {
+		return edition.QuoteReading{Speaker: &edition.Passage{Exact: name}, Actor: id}
+	}
+	for _, c := range []struct {
+		readings []edition.QuoteReading
+		want     string
+	}{
+		{[]edition.QuoteReading{said("She", ""), said("Gazette", "p1"), said("the pilot", ""), said("Roe", "p2")}, "Ada Roe: "},
+		{[]edition.QuoteReading{said("She", ""), said("Gazette", "p1"), said("the pilot", "")}, "the pilot: "},
+		{[]edition.QuoteReading{said("She", ""), said("Gazette", "p1")}, "The Lowe Gazette: "},
+		{[]edition.QuoteReading{{}, said("She", "")}, "She: "},
+		{[]edition.QuoteReading{{}}, ""},
+	} {
+		if got := (&board{e: e}).speaker(edition.Utterance{Readings: c.readings}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
