@@ -108,7 +108,11 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 		if j+1 < len(ps) && (ps[j+1].kind == word && !ps[j+1].glued && (onePerson[ps[j+1].low] || strings.HasPrefix(ps[j+1].tag, "N") && !aspectVerb(ps[j+1].low)) || ps[j+1].low == "'" || ps[j+1].low == "'s") {
 			continue // a police officer, the officer's wife
 		}
-		return rat(1), Exact, r.aged(j + 1), true
+		next = j + 1
+		if wordAt(ps, next+1) == "in" && wordAt(ps, next+3) == "law" && hyphen(wordAt(ps, next)) {
+			next += 4
+		}
+		return rat(1), Exact, r.aged(next), true
 	}
 	return nil, "", 0, false
 }

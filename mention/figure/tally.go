@@ -47,7 +47,7 @@ func (r *reader) tallies() []Figure {
 	r.place()
 	var out []Figure
 	add := func(f Figure, ok bool) {
-		if ok && !slices.ContainsFunc(out, func(g Figure) bool { return g.Overlaps(f.Span) }) {
+		if ok && !slices.ContainsFunc(out, func(g Figure) bool { return g.Aspect == f.Aspect && g.Overlaps(f.Span) }) {
 			out = append(out, f)
 		}
 	}
@@ -179,6 +179,16 @@ func (r *reader) tally(items []int) (Figure, bool) {
 		terms = append(terms, Decimal(n.Value))
 		from, to = min(from, a), max(to, b)
 	}
+	k := to + 1
+	for k+1 < r.sent.Last && hyphen(r.d.Tokens[k].Lower) {
+		k += 2 // in-law
+	}
+	if k+1 < r.sent.Last && r.d.Tokens[k].Lower == "," {
+		switch r.d.Tokens[k+1].Lower {
+		case "self", "himself", "herself":
+			return f, false // a run, which runAt reads
+		}
+	}
 	for k := from; k <= to; k++ {
 		if t := &r.d.Tokens[k]; onePerson[t.Lemma] && strings.HasPrefix(t.Tag, "NN") && (t.Label == "appos" || t.Label == "conj" || t.Label == "dep") && !slices.Contains(items, k) {
 			return f, false // the arcs lost an item
@@ -287,11 +297,21 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 	f := Figure{Value: new(big.Rat), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
 	t := &r.d.Tokens[i]
 	v := t.Head
-	if t.Label != "dobj" || v >= i || i-v > 4 {
+	on := t.Label == "pobj" && (r.d.Tokens[v].Lower == "on" || r.d.Tokens[v].Lower == "upon")
+	if on {
+		v = r.d.Tokens[v].Head // turned the gun on himself
+	}
+	if t.Label != "dobj" && !on || v >= i || i-v > 6 {
 		return f, false
 	}
 	switch t.Lower {
 	case "himself", "herself":
+		if on {
+			if o := r.d.Kid(v, "dobj"); r.d.Tokens[v].Lemma != "turn" || o < 0 || !weapons[r.d.Tokens[o].Lemma] {
+				return f, false
+			}
+			break
+		}
 		x, ok := r.event(v, "verb")
 		if !ok || r.made(x, v) != "killed" && !r.fatally(v) {
 			return f, false
@@ -343,6 +363,9 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 	}
 	return f, false
 }
+
+// weapons are what one who kills turns on himself.
+var weapons = map[string]bool{"gun": true, "weapon": true, "rifle": true, "pistol": true, "shotgun": true, "handgun": true, "revolver": true, "firearm": true, "knife": true}
 
 // fatally reports that the verb at token v is said to have been fatal.
 func (r *reader) fatally(v int) bool {
