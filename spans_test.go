@@ -72,8 +72,8 @@ func readingFaults(r *claim.Reading) []string {
 		case edition.ReadFigure:
 			span(at, report.Span{Start: x.NumStart, End: x.NumEnd})
 			for _, i := range []*int{x.Of, x.Same} {
-				if i != nil && (*i < 0 || *i >= len(r.Figures)) {
-					bad(at, "points at figure %d of %d", *i, len(r.Figures))
+				if i != nil && (*i < 0 || *i >= len(r.Figures)+len(r.Tallies)) {
+					bad(at, "points at figure %d of %d", *i, len(r.Figures)+len(r.Tallies))
 				}
 			}
 		case edition.ReadSpeaker:

@@ -139,7 +139,7 @@ func slotOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) Slot {
 		s.Scope = "rate"
 	case f.Change != figure.Level && f.Change != "":
 		s.Scope = "change"
-	case f.Of >= 0:
+	case f.Of >= 0 || f.Item > 0:
 		s.Scope = "part"
 	}
 	s.Place = placeOf(w, c, f, fi)

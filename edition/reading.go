@@ -63,7 +63,7 @@ type ReadFigure struct {
 	Per       string      `json:"per"`
 	Change    string      `json:"change"`
 	Aspect    string      `json:"aspect"`
-	Of        *int        `json:"of,omitempty"`   // index of the figure this is a part of
+	Of        *int        `json:"of,omitempty"`   // index of the figure, or of the tally, that this is a part of
 	Same      *int        `json:"same,omitempty"` // index of the figure that says it in another unit
 	Counted   ReadCounted `json:"counted"`
 	By        string      `json:"by"`
@@ -195,6 +195,9 @@ func Read(r *claim.Reading) *Reading {
 			Bound: string(f.Bound), Unit: f.Unit, Dimension: f.Dimension, SIValue: NumPtr(f.SI), SIUnit: f.SIUnit, Per: f.Per,
 			Change: string(f.Change), Aspect: f.Aspect, Counted: ReadCounted{f.Counted.Span, f.Counted.Head}, By: f.By}
 		rf.Of, rf.Same = index(f.Of), index(f.Same)
+		if f.Item > 0 {
+			rf.Of = index(len(r.Figures) + f.Item - 1)
+		}
 		out.Figures = append(out.Figures, rf)
 	}
 	for i, q := range r.Quotes {

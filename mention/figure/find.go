@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"sort"
 	"strings"
 
 	"stemma/report"
@@ -33,7 +34,21 @@ func Read(d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
 	hurt := slices.ContainsFunc(figs, func(f Figure) bool { return f.Aspect == "injured" && f.Dimension == "count" })
 	wounded(d, figs, hurt)
 	wounded(d, tallies, hurt)
+	itemize(figs, tallies)
 	return figs, tallies
+}
+
+// itemize tells the figures that a tally adds up of it.
+func itemize(figs, tallies []Figure) {
+	for k := range tallies {
+		t := &tallies[k]
+		i := sort.Search(len(figs), func(i int) bool { return figs[i].Number.Start >= t.Start })
+		for ; i < len(figs) && figs[i].Number.Start < t.End; i++ {
+			if f := &figs[i]; f.Aspect == t.Aspect && f.Dimension == "count" && t.Contains(f.Number) {
+				f.Item = k + 1
+			}
+		}
+	}
 }
 
 // A reader reads the figures of one sentence.

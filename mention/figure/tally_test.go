@@ -149,3 +149,12 @@ func TestNotes(t *testing.T) {
 		}
 	}
 }
+
+// The figures of a list are items of what it adds up to; others are not.
+func TestItems(t *testing.T) {
+	const s = "A man and his two sons were killed at Merrow. Two guards were killed at Ostrel."
+	figs, sums := Read(text.ParseString(s), nil)
+	if len(figs) != 2 || len(sums) != 1 || figs[0].Item != 1 || figs[1].Item != 0 {
+		t.Errorf("%+v, %+v", figs, sums)
+	}
+}

@@ -54,6 +54,7 @@ type Figure struct {
 	PerSpan report.Span // its words: "a day", "daily"
 	Change  Change
 	Of      int // index of the figure this is a part of ("80% of the 10,000"), or -1
+	Item    int // 1 + index of the tally that adds this up with others ("a man and his two sons"), or 0
 	Same    int // index of the figure that says the same quantity in another unit ("1,000 km (621 miles)"), or -1
 
 	Counted Counted
