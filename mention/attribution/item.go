@@ -47,8 +47,9 @@ type item struct {
 	report.Span
 	lower string
 	class class
-	q     int // index of the quote, or -1
-	tok   int // its first token
+	q     int  // index of the quote, or -1
+	tok   int  // its first token
+	off   bool // a verb's particle: "up" of "called up"
 }
 
 // A unit is a sentence, or several that a quote holds together.
@@ -116,7 +117,7 @@ func units(d *text.Doc, qs []quote.Quote) []unit {
 				flush()
 				u.block, u.sent, u.start = sent.Block, s, t.Start
 			}
-			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: classify(d, k), q: -1, tok: k})
+			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: classify(d, k), q: -1, tok: k, off: t.Tag == "RP" && t.Label == "prt"})
 		}
 	}
 	flush()

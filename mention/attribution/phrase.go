@@ -188,7 +188,11 @@ scan:
 			named = true
 			nouns++
 		case other:
-			if named && nouns > 0 && k > i && u.items[k-1].class == proper && !roleWord(it.lower) && !u.closes(k) {
+			last := k
+			if u.spot(k+1) == link && u.spot(k+2) == other {
+				last += 2 // sub-prefect
+			}
+			if named && nouns > 0 && k > i && u.items[k-1].class == proper && !roleWord(u.items[last].lower) && !u.closes(last) {
 				break scan // "said Rell late on Tuesday"
 			}
 			nouns++

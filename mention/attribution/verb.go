@@ -29,8 +29,8 @@ func (u *unit) verbCue(i int) (cue, bool) {
 			break
 		}
 	}
-	if found == nil {
-		return cue{}, false
+	if found == nil || v.particle == "" && stop < len(u.items) && u.items[stop].off {
+		return cue{}, false // "called up reservists" calls them nothing
 	}
 	c := cue{verb: v, at: i, end: stop, from: i, by: v.ref, group: -1, open: i}
 	c.found = found.shape

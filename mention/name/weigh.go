@@ -96,6 +96,9 @@ func (s *scan) weigh(cands []cand) []cand {
 			}
 		}
 		for k < len(s.voices) && s.voices[k].first < c.last {
+			if n, ok := s.aimed(s.voices[k], c); ok && (len(out) == 0 || out[len(out)-1].last <= n.first) {
+				c = n
+			}
 			k++
 		}
 		if c, ok := s.agreed(c); ok {
@@ -108,6 +111,21 @@ func (s *scan) weigh(cands []cand) []cand {
 		}
 	}
 	return out
+}
+
+// aimed reads "Pilots for Peace", "Water for Lowe": a body by the pipeline, with a
+// place or a name of ours behind its "for".
+func (s *scan) aimed(v voice, c cand) (cand, bool) {
+	if v.label != "ORG" || c.typ != Place || c.first <= v.first+1 || c.last != v.last || c.first-v.first > 4 || s.lower(c.first-1, c.last) != "for" {
+		return c, false
+	}
+	for i := v.first; i < c.first-1; i++ {
+		if !s.cap(i) || titles[s.d.Tokens[i].Lower] != nil {
+			return c, false
+		}
+	}
+	n := cand{first: v.first, last: v.last, typ: Body, by: "ORG, for"}
+	return s.whole(n), true
 }
 
 // agreed decides on one of our readings.
