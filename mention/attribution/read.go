@@ -274,6 +274,9 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	if p := d.Kid(i, "prt"); p == i+1 {
 		a.Cue = a.Cue.Cover(d.Tokens[p].Span)
 		a.Lemma += " " + d.Tokens[p].Lower
+		if mute[a.Lemma] {
+			return a, false // "called off the march": another verb
+		}
 	}
 	if t.Lemma == "accord" && i+1 < len(d.Tokens) && d.Tokens[i+1].Lower == "to" {
 		a.Cue, a.Lemma = a.Cue.Cover(d.Tokens[i+1].Span), "according to"
@@ -439,6 +442,16 @@ func (r *reader) unitAt(sent int) *unit {
 	r.plain, r.lastU = u, sent
 	return &r.plain
 }
+
+// mute are verbs with a particle that say nothing, though the verb alone may.
+var mute = func() map[string]bool {
+	m := map[string]bool{}
+	for l := range strings.SplitSeq("call off,call up,call in,carve out,knock out,show up,team up,pass out,ring up,break down,miss out,stress out,read off,"+
+		"write down,write up,turn in,turn up,point at,cry off,sign off,sign in,order in,report in,swear in,hold up,add on", ",") {
+		m[l] = true
+	}
+	return m
+}()
 
 // commitment tells what a cue commits its source and the writer to: by its line
 // in cue.en.lex or phrase.en.lex, else by its line in stance.en.lex, else a thing
