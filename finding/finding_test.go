@@ -305,6 +305,25 @@ func TestQuoteInAnotherForm(t *testing.T) {
 	}
 }
 
+// TestQuoteHeardTwice: two who wrote down one saying have an article more or less,
+// which is told of him only who had the other's text; a modal verb is no article.
+func TestQuoteHeardTwice(t *testing.T) {
+	const a = `"We lost nine barges and we will rebuild the pier by winter," said Ada Roe.`
+	for b, n := range map[string]int{
+		`"We lost the nine barges and we will rebuild the pier by winter," said Ada Roe.`: 0,
+		`"We lost nine barges and we would rebuild the pier by winter," said Ada Roe.`:    1,
+		`"We lost nine barges and we will not rebuild the pier by winter," said Ada Roe.`: 1,
+		`"We lost nine barges and we will rebuild the harbour by winter," said Ada Roe.`:  1,
+	} {
+		if got := compared(a, b); len(got) != n {
+			t.Errorf("%s: %q", b, got)
+		}
+		if got := made(a, b); len(got) != 1 {
+			t.Errorf("made: %s: %q", b, got)
+		}
+	}
+}
+
 // TestOneWordQuotes are said by everybody.
 func TestOneWordQuotes(t *testing.T) {
 	check(t, "Yes", made(

@@ -26,7 +26,7 @@ func (f *finder) utterances() {
 // altered makes one finding of all changes in a reading.
 func (f *finder) altered(ut *collate.Utterance, to int) {
 	var a, b report.Span
-	from, small, changed := -1, true, 0
+	from, small, light, changed := -1, true, true, 0
 	for _, op := range ut.Ops {
 		if op.To != to || op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
 			continue
@@ -38,6 +38,7 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 		changed += max(na, nb)
 		from = op.From
 		small = small && function(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && function(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
+		light = light && small && !heavy(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && !heavy(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
 		a, b = join(a, op.A), join(b, op.B)
 	}
 	if from < 0 {
@@ -52,6 +53,9 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 	}
 	if b.Empty() {
 		b = f.c.Witnesses[rb.Witness].Quotes[rb.Quote].Span
+	}
+	if tie, _ := f.tie(ra.Witness, rb.Witness); light && tie == Compared {
+		return // what is heard is written down with an article more or less
 	}
 	f.quote(QuoteAltered, ra.Witness, a, rb.Witness, b)
 	if small {
@@ -84,6 +88,21 @@ func function(s string) bool {
 	}
 	return true
 }
+
+// heavy reports whether one of a passage's function words decides what is said: a
+// modal verb, a negation, a quantifier.
+func heavy(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if deciding[strings.Trim(w, ".,;:!?\"'”’“‘")] {
+			return true
+		}
+	}
+	return false
+}
+
+var deciding = map[string]bool{"may": true, "might": true, "will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "must": true, "ought": true,
+	"not": true, "no": true, "never": true, "nor": true, "n't": true, "don't": true, "won't": true, "cannot": true, "can't": true, "all": true, "any": true, "every": true, "each": true,
+	"some": true, "none": true, "only": true, "most": true, "more": true, "less": true, "few": true, "both": true, "if": true, "unless": true, "he": true, "she": true, "they": true, "we": true, "you": true, "i": true}
 
 func join(s, t report.Span) report.Span {
 	switch {
