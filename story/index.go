@@ -35,7 +35,7 @@ type Index struct {
 // A posting says that a report bears a key. Postings are in order of key, then
 // of (time, id).
 type posting struct {
-	key uint32
+	key blockKey
 	n   int32
 }
 
@@ -51,6 +51,9 @@ func NewIndex() *Index { return newIndex(&Frozen) }
 func newIndex(w *Weights) *Index {
 	return &Index{by: w, at: map[report.ID]int32{}}
 }
+
+// Compared is the number of pairs that were scored: the work done.
+func (x *Index) Compared() int { return x.compared }
 
 // Len is the number of reports held.
 func (x *Index) Len() int { return len(x.sk) }
@@ -82,7 +85,7 @@ func (x *Index) Add(s *Sketch) {
 			if x.weight[m] == 0 {
 				x.touched = append(x.touched, m)
 			}
-			x.weight[m]++
+			x.weight[m] += uint8(k.speaks())
 		}
 		if crowd > commonKey {
 			x.part(k, near[:after], near[after:], crowd)
@@ -118,7 +121,7 @@ func (x *Index) remake() {
 const runStep = 4
 
 // put adds the postings of report n as a run and joins runs of a size.
-func (x *Index) put(n int32, keys []uint32) {
+func (x *Index) put(n int32, keys []blockKey) {
 	run := make([]posting, len(keys))
 	for i, k := range keys {
 		run[i] = posting{k, n}
@@ -161,7 +164,7 @@ func (x *Index) comes(a, b posting) int {
 // bucket lists the reports that key ties to n: all that bear it, or of a crowd
 // those up to nearby places before and, from near[after], after n; and how many
 // bear it.
-func (x *Index) bucket(key uint32, n int32) (near []int32, after, crowd int) {
+func (x *Index) bucket(key blockKey, n int32) (near []int32, after, crowd int) {
 	for _, run := range x.runs {
 		lo, hi := span(run, key)
 		crowd += hi - lo
@@ -225,8 +228,8 @@ func (x *Index) bucket(key uint32, n int32) (near []int32, after, crowd int) {
 }
 
 // span is the range of a key in a run.
-func span(run []posting, key uint32) (lo, hi int) {
-	below := func(p posting, k uint32) int {
+func span(run []posting, key blockKey) (lo, hi int) {
+	below := func(p posting, k blockKey) int {
 		if p.key < k {
 			return -1
 		}
@@ -237,7 +240,7 @@ func span(run []posting, key uint32) (lo, hi int) {
 		hi++
 	}
 	if hi == lo+8 {
-		atMost := func(p posting, k uint32) int {
+		atMost := func(p posting, k blockKey) int {
 			if p.key <= k {
 				return -1
 			}
@@ -251,7 +254,7 @@ func span(run []posting, key uint32) (lo, hi int) {
 // part looks again at the pairs that n, coming between them in a crowd, may have
 // put out of each other's reach: those now one place too far apart, or, where only
 // n made it a crowd, all that are too far.
-func (x *Index) part(key uint32, left, right []int32, crowd int) {
+func (x *Index) part(key blockKey, left, right []int32, crowd int) {
 	if crowd > commonKey+1 {
 		for p := range left {
 			// left ends and right begins beside n
@@ -307,7 +310,7 @@ func (x *Index) candidates(a, b int32) bool {
 			j++
 		default:
 			if x.within(ka[i], a, b) {
-				n++
+				n += ka[i].speaks()
 			}
 			i++
 			j++
@@ -317,7 +320,7 @@ func (x *Index) candidates(a, b int32) bool {
 }
 
 // within tells whether a and b, which bear a key, are in each other's reach.
-func (x *Index) within(key uint32, a, b int32) bool {
+func (x *Index) within(key blockKey, a, b int32) bool {
 	crowd, apart := 0, 0
 	for _, run := range x.runs {
 		lo, hi := span(run, key)
