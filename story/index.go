@@ -31,7 +31,7 @@ type Index struct {
 	doubted [][2]int32 // scratch of Add: the pairs that part doubts
 	// compared counts the pairs that were scored.
 	compared int
-	groups   map[uint64][][]int32 // groups of components that did not change
+	groups   map[uint64]parted // groups of components that did not change
 }
 
 // A posting says that a report bears a key. Postings are in order of key, then
