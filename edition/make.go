@@ -42,6 +42,7 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 	e.Places = m.places()
 	e.People = m.people()
 	e.Unused = m.unused()
+	e.Possible = m.possible()
 	e.Story = m.story(e)
 	return e
 }
