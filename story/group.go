@@ -278,8 +278,8 @@ func contradict(sk []*Sketch, a, b []int) bool {
 }
 
 // A report is no company for another at a score of strangerAt, and full company
-// from friendAt on. Ours: at a middle of -1 or 0 in place of -.5, or half the
-// width, no F1 out of fold moves by .01.
+// from friendAt on. Ours: with a middle of -1 in place of -.5 no F1 out of fold moved
+// by .01 when it was chosen.
 const (
 	strangerAt = -2.0
 	friendAt   = 1.0

@@ -37,7 +37,8 @@ const (
 	// join is the score at which two reports are joined: the bias is such that
 	// it is 0.
 	join = 0.0
-	// From abstain to join a pair is shown as possible. Ours.
+	// From abstain to join a pair is joined where the company of the two is enough, and
+	// else shown as possible. Ours.
 	abstain = -1.0
 	// daysApart is the number of days beyond which reports are not compared.
 	// Ours: the days between them weigh against long before.
