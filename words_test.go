@@ -38,6 +38,16 @@ func TestEditionHoldsNoFreeText(t *testing.T) {
 				}
 			}
 		}
+		for _, e := range c.editions {
+			p := newProof(t, ours, c, e)
+			for _, x := range e.Possible {
+				if r := p.reports[x.Report]; r == nil {
+					t.Errorf("%s: a possible member is no report", c.name)
+				} else if x.Ref != r.Ref || x.URL != r.URL || x.Title != r.Title || x.Outlet != r.Outlet || x.Published != r.Published.String() {
+					t.Errorf("%s: the head of possible member %s is not its report's", c.name, x.Ref)
+				}
+			}
+		}
 		// What is read in one report names its rules, too.
 		for _, r := range c.readings {
 			v := reflect.ValueOf(edition.Read(r))
@@ -62,8 +72,10 @@ var holds = map[string]string{
 	"Story.ID": "id", "Story.From": "day", "Story.To": "day", "Episode.ID": "id", "Episode.Sigla": "siglum",
 	"Witness.Siglum": "siglum", "Witness.Report": "report", "Witness.Ref": "head", "Witness.Also": "head", "Witness.URL": "head",
 	"Witness.Title": "head", "Witness.Outlet": "head", "Witness.Byline": "head", "Witness.Published": "head", "Witness.SHA256": "head",
-	"Witness.Text": "head",
-	"Mark.Kind":    "enum", "Mark.By": "rule",
+	"Witness.Text":    "head",
+	"Possible.Report": "report", "Possible.Ref": "head", "Possible.URL": "head", "Possible.Title": "head", "Possible.Outlet": "head", "Possible.Published": "head",
+	"Possible.Like": "siglum", "Reason.Feature": "enum",
+	"Mark.Kind": "enum", "Mark.By": "rule",
 	"Tile.Theme": "theme", "Tile.Sigla": "siglum", "Tile.Locus": "locus", "Tile.Firmness": "enum", "Tile.Relation": "enum",
 	"Move.Kind": "enum", "Move.Locus": "locus?",
 	"Series.Unit": "unit?", "Series.Relation": "enum",

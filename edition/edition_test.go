@@ -10,6 +10,8 @@ import (
 	"stemma"
 	"stemma/edition"
 	"stemma/internal/storytest"
+	"stemma/report"
+	"stemma/story"
 )
 
 func edit(reports ...string) *edition.Edition { return stemma.Edit(storytest.Story(reports...)) }
@@ -204,6 +206,27 @@ func TestLists(t *testing.T) {
 		if string(v) == "null" {
 			t.Errorf("%s is null", k)
 		}
+	}
+}
+
+// TestPossible: a report that may belong is told with its reasons, heaviest first,
+// and is no witness.
+func TestPossible(t *testing.T) {
+	s, other := storytest.Story("@Merrow Post\n"+pier), storytest.Story("@Lowe Echo\nA pier fell.")
+	in, out := s.Members[0].Report.ID, other.Members[0].Report.ID
+	s.Reports = []report.ID{in}
+	s.Possible = []story.Join{{A: out, B: in, Score: -0.4, For: []story.Reason{{Feature: "lead", Weight: 0.3}, {Feature: "rare words", Weight: 0.9}}, Against: []story.Reason{{Feature: "no date", Weight: -0.7}}}}
+	s.Outside = other.Members
+	e := stemma.Edit(s)
+	if len(e.Witnesses) != 1 || e.Story.Reports != 1 || len(e.Possible) != 1 {
+		t.Fatalf("%d witnesses, %d reports, %d possible; want 1 of each", len(e.Witnesses), e.Story.Reports, len(e.Possible))
+	}
+	p := e.Possible[0]
+	if p.Report != string(out) || p.Like != "A" || p.Outlet != "Lowe Echo" || p.Score != -0.4 {
+		t.Errorf("%+v", p)
+	}
+	if want := []edition.Reason{{Feature: "rare_words", Weight: 0.9}, {Feature: "lead", Weight: 0.3}}; !slices.Equal(p.JoinedBy, want) {
+		t.Errorf("joined by %v, want %v", p.JoinedBy, want)
 	}
 }
 

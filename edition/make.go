@@ -44,6 +44,7 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 	e.Timeline = m.timeline()
 	e.Places = m.places()
 	e.Unused = m.unused()
+	e.Possible = m.possible()
 	e.Story = m.story(e)
 	return e
 }

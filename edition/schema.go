@@ -17,6 +17,7 @@ import (
 	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/mention/when"
+	"stemma/story"
 )
 
 // JSONSchema is the JSON Schema, draft 2020-12, of the documents we publish:
@@ -146,6 +147,7 @@ var catalogue = map[string][]string{
 	"Finding.Kind":    kinds,
 	"Finding.Tie":     {finding.MadeFrom, finding.Tied, finding.Compared},
 	"Alike.Why":       {"rounding", "scope", "moved", "same_bound"},
+	"Reason.Feature":  features,
 	"Place.Precision": precisions, "Actor.Type": names,
 	"Finding.Severity": {finding.Note, finding.Differs, finding.Serious},
 
@@ -177,6 +179,14 @@ var (
 		finding.CausalClaimAdded,
 	}
 )
+
+// features are the names of what reports are compared by, as enums.
+var features = func() (out []string) {
+	for _, n := range story.FeatureNames {
+		out = append(out, strings.ReplaceAll(n, " ", "_"))
+	}
+	return out
+}()
 
 func values[T ~string](vs ...T) []string {
 	out := make([]string, len(vs))

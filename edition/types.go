@@ -27,6 +27,7 @@ type Edition struct {
 	Places    []Place     `json:"places"`
 	People    []Actor     `json:"people"`
 	Unused    []Unused    `json:"unused"`
+	Possible  []Possible  `json:"possible"`
 }
 
 // A Passage is a span of a witness with its exact words. Start and End are
@@ -298,6 +299,28 @@ type Event struct {
 	What  Passage  `json:"what"`
 	Sigla []string `json:"sigla"`
 	Locus string   `json:"locus"`
+}
+
+// Possible is a report that may belong to the story: it is shown, and counted
+// nowhere.
+type Possible struct {
+	Report    string   `json:"report"` // ID
+	Ref       string   `json:"ref"`
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	Outlet    string   `json:"outlet"`
+	Published string   `json:"published"`
+	Like      string   `json:"like"`  // siglum of the witness it is most like
+	Score     float64  `json:"score"` // of the two
+	JoinedBy  []Reason `json:"joined_by"`
+	Against   []Reason `json:"against"`
+}
+
+// A Reason is what two reports were compared by, and what it weighed; the
+// heaviest comes first.
+type Reason struct {
+	Feature string  `json:"feature"`
+	Weight  float64 `json:"weight"`
 }
 
 // A Place is where the story plays.

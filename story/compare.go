@@ -30,13 +30,17 @@ const (
 	fOtherYear
 	fUndated
 	fShort
+	fAge
+	fOtherAge
+	fRegion
+	fOtherRegion
 	features
 )
 
 // FeatureNames names the features, in order.
 var FeatureNames = [features]string{
 	"terms", "lead", "rare words", "shared rare words", "title in text", "people", "another in the lead", "bodies and places", "figures",
-	"toll", "other toll", "quotes", "days", "weeks", "other scene", "other day", "other year", "no date", "short text",
+	"toll", "other toll", "quotes", "days", "weeks", "other scene", "other day", "other year", "no date", "short text", "age", "other age", "region", "other region",
 }
 
 // norms are the lengths of the views of a sketch's terms.
@@ -136,6 +140,8 @@ func Compare(a, b *Sketch) Features {
 	f[fOtherScene] = otherScene(a, b)
 	f[fOtherDay] = otherDay(a.event, b.event)
 	f[fOtherYear] = otherYear(a.years, b.years)
+	f[fAge], f[fOtherAge] = met(a.ages[:], b.ages[:])
+	f[fRegion], f[fOtherRegion] = met(a.regions[:], b.regions[:])
 	f[fShort] = 1 - math.Min(1, math.Sqrt(float64(min(n.heft, m.heft))/shortHeft))
 	return f
 }
@@ -245,6 +251,20 @@ func otherYear(a, b []int32) float64 {
 		}
 	}
 	return 1
+}
+
+// met tells of two lists whose unused places hold zero whether something is in
+// both, and whether both hold something and nothing in common.
+func met[T uint8 | uint32](a, b []T) (same, other float64) {
+	for _, x := range a {
+		if x != 0 && slices.Contains(b, x) {
+			return 1, 0
+		}
+	}
+	if a[0] != 0 && b[0] != 0 {
+		return 0, 1
+	}
+	return 0, 0
 }
 
 // apart is the number of days between two reports; ok is false where one is

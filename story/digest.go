@@ -9,13 +9,18 @@ func (p *splitter) spans(c piece) []int {
 		return nil
 	}
 	degree := map[int]int{}
+	var joined []edge
 	for _, e := range c.edges {
+		if e.score < join {
+			continue
+		}
+		joined = append(joined, e)
 		degree[e.a]++
 		degree[e.b]++
 	}
 	var out []int
 	for _, r := range c.members {
-		if degree[r] < 2*digestOf {
+		if degree[r] < 2*digestOf || p.laid.joins(r) {
 			continue
 		}
 		var rest []int
@@ -26,21 +31,15 @@ func (p *splitter) spans(c piece) []int {
 		}
 		var edges []edge
 		tied := map[int]bool{}
-		byHand := false
-		for _, e := range c.edges {
+		for _, e := range joined {
 			switch r {
 			case e.a:
 				tied[e.b] = true
-				byHand = byHand || e.score >= decided
 			case e.b:
 				tied[e.a] = true
-				byHand = byHand || e.score >= decided
 			default:
 				edges = append(edges, e)
 			}
-		}
-		if byHand {
-			continue
 		}
 		var told [][]int // the pieces of which r tells
 		for _, q := range components(rest, edges, join) {
@@ -65,7 +64,7 @@ func (p *splitter) spans(c piece) []int {
 func (p *splitter) strangers(pieces [][]int) bool {
 	for i, a := range pieces {
 		for _, b := range pieces[:i] {
-			if mean, _ := p.between(b, a); mean > strange {
+			if p.between(b, a) > strange {
 				return false
 			}
 		}

@@ -32,6 +32,10 @@ func Gather(readings []*claim.Reading) []*Story {
 		for _, id := range s.Reports {
 			s.Members = append(s.Members, of[id])
 		}
+		for _, j := range s.Possible {
+			id, _ := s.Outsider(j)
+			s.Outside = append(s.Outside, of[id])
+		}
 	}
 	passages(out, sketch, of)
 	return out
@@ -80,7 +84,7 @@ func (x *Index) Stories(o Overlay) []*Story {
 		}
 	}
 	slices.SortFunc(edges, byEnds)
-	p := &splitter{by: x.by, sk: sk, laid: over, groups: x.groups, used: map[uint64][][]int32{}, digests: map[int]bool{}}
+	p := &splitter{by: x.by, sk: sk, laid: over, groups: x.groups, used: map[uint64]parted{}, digests: map[int]bool{}, lifts: map[[2]int]float64{}}
 	groups := p.split(edges)
 	x.groups = p.used
 	return p.tell(groups, edges)
@@ -141,9 +145,14 @@ func (p *splitter) tell(groups [][]int, edges []edge) []*Story {
 		switch {
 		case a < 0 || b < 0:
 		case a == b:
-			if x, y := root(e.a), root(e.b); x != y && e.score >= join {
+			if x, y := root(e.a), root(e.b); x != y {
 				tree[x] = y
-				out[a].Joins = append(out[a].Joins, by.pair(sk[e.a], sk[e.b]))
+				j := by.pair(sk[e.a], sk[e.b])
+				if l := p.lifts[[2]int{e.a, e.b}]; l > 0 {
+					j.Score = round(j.Score + l)
+					j.For = append(j.For, Reason{Company, l})
+				}
+				out[a].Joins = append(out[a].Joins, j)
 			}
 		case e.score < decided:
 			for _, o := range []outside{{a, e.b}, {b, e.a}} {

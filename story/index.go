@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -27,15 +28,16 @@ type Index struct {
 	borne   []uint8 // by number: how many block keys a report bears
 	weight  []uint8 // by number: scratch of Add
 	touched []int32
+	doubted [][2]int32 // scratch of Add: the pairs that part doubts
 	// compared counts the pairs that were scored.
 	compared int
-	groups   map[uint64][][]int32 // groups of components that did not change
+	groups   map[uint64]parted // groups of components that did not change
 }
 
 // A posting says that a report bears a key. Postings are in order of key, then
 // of (time, id).
 type posting struct {
-	key uint32
+	key blockKey
 	n   int32
 }
 
@@ -51,6 +53,9 @@ func NewIndex() *Index { return newIndex(&Frozen) }
 func newIndex(w *Weights) *Index {
 	return &Index{by: w, at: map[report.ID]int32{}}
 }
+
+// Compared is the number of pairs that were scored: the work done.
+func (x *Index) Compared() int { return x.compared }
 
 // Len is the number of reports held.
 func (x *Index) Len() int { return len(x.sk) }
@@ -82,7 +87,7 @@ func (x *Index) Add(s *Sketch) {
 			if x.weight[m] == 0 {
 				x.touched = append(x.touched, m)
 			}
-			x.weight[m]++
+			x.weight[m] += uint8(k.speaks())
 		}
 		if crowd > commonKey {
 			x.part(k, near[:after], near[after:], crowd)
@@ -102,6 +107,14 @@ func (x *Index) Add(s *Sketch) {
 		}
 	}
 	x.touched = x.touched[:0]
+	slices.SortFunc(x.doubted, func(p, q [2]int32) int { return cmp.Or(cmp.Compare(p[0], q[0]), cmp.Compare(p[1], q[1])) })
+	for _, p := range slices.Compact(x.doubted) { // many keys doubt one pair
+		if !x.candidates(p[0], p[1]) {
+			x.cut(p[0], p[1])
+			x.cut(p[1], p[0])
+		}
+	}
+	x.doubted = x.doubted[:0]
 }
 
 // remake makes the index anew of the sketches it holds.
@@ -118,7 +131,7 @@ func (x *Index) remake() {
 const runStep = 4
 
 // put adds the postings of report n as a run and joins runs of a size.
-func (x *Index) put(n int32, keys []uint32) {
+func (x *Index) put(n int32, keys []blockKey) {
 	run := make([]posting, len(keys))
 	for i, k := range keys {
 		run[i] = posting{k, n}
@@ -161,7 +174,7 @@ func (x *Index) comes(a, b posting) int {
 // bucket lists the reports that key ties to n: all that bear it, or of a crowd
 // those up to nearby places before and, from near[after], after n; and how many
 // bear it.
-func (x *Index) bucket(key uint32, n int32) (near []int32, after, crowd int) {
+func (x *Index) bucket(key blockKey, n int32) (near []int32, after, crowd int) {
 	for _, run := range x.runs {
 		lo, hi := span(run, key)
 		crowd += hi - lo
@@ -225,8 +238,8 @@ func (x *Index) bucket(key uint32, n int32) (near []int32, after, crowd int) {
 }
 
 // span is the range of a key in a run.
-func span(run []posting, key uint32) (lo, hi int) {
-	below := func(p posting, k uint32) int {
+func span(run []posting, key blockKey) (lo, hi int) {
+	below := func(p posting, k blockKey) int {
 		if p.key < k {
 			return -1
 		}
@@ -237,7 +250,7 @@ func span(run []posting, key uint32) (lo, hi int) {
 		hi++
 	}
 	if hi == lo+8 {
-		atMost := func(p posting, k uint32) int {
+		atMost := func(p posting, k blockKey) int {
 			if p.key <= k {
 				return -1
 			}
@@ -248,15 +261,15 @@ func span(run []posting, key uint32) (lo, hi int) {
 	return lo, hi
 }
 
-// part looks again at the pairs that n, coming between them in a crowd, may have
-// put out of each other's reach: those now one place too far apart, or, where only
+// part doubts the pairs that n, coming between them in a crowd, may have put out of
+// each other's reach: those now one place too far apart, or, where only
 // n made it a crowd, all that are too far.
-func (x *Index) part(key uint32, left, right []int32, crowd int) {
+func (x *Index) part(key blockKey, left, right []int32, crowd int) {
 	if crowd > commonKey+1 {
 		for p := range left {
 			// left ends and right begins beside n
 			if q := p - (len(left) - nearby); q >= 0 && q < len(right) {
-				x.review(left[p], right[q])
+				x.doubt(left[p], right[q])
 			}
 		}
 		return
@@ -274,19 +287,18 @@ func (x *Index) part(key uint32, left, right []int32, crowd int) {
 		place[m] = i
 	}
 	for i, a := range all {
-		for _, e := range slices.Clone(x.edges[a]) {
+		for _, e := range x.edges[a] {
 			if j, ok := place[e.to]; ok && j > i+nearby {
-				x.review(a, e.to)
+				x.doubt(a, e.to)
 			}
 		}
 	}
 }
 
-// review cuts the edge between a and b if they are no candidates any more.
-func (x *Index) review(a, b int32) {
-	if slices.ContainsFunc(x.edges[a], func(t tie) bool { return t.to == b }) && !x.candidates(a, b) {
-		x.cut(a, b)
-		x.cut(b, a)
+// doubt remembers the edge between a and b, if there is one.
+func (x *Index) doubt(a, b int32) {
+	if slices.ContainsFunc(x.edges[a], func(t tie) bool { return t.to == b }) {
+		x.doubted = append(x.doubted, [2]int32{min(a, b), max(a, b)})
 	}
 }
 
@@ -298,8 +310,8 @@ func (x *Index) cut(a, b int32) {
 // be compared. It is the rule that Add follows, asked for one pair.
 func (x *Index) candidates(a, b int32) bool {
 	ka, kb := x.sk[a].blockKeys(), x.sk[b].blockKeys()
-	n := 0
-	for i, j := 0, 0; i < len(ka) && j < len(kb); {
+	n, want := 0, enough(len(ka), len(kb))
+	for i, j := 0, 0; n < want && i < len(ka) && j < len(kb); {
 		switch {
 		case ka[i] < kb[j]:
 			i++
@@ -307,17 +319,17 @@ func (x *Index) candidates(a, b int32) bool {
 			j++
 		default:
 			if x.within(ka[i], a, b) {
-				n++
+				n += ka[i].speaks()
 			}
 			i++
 			j++
 		}
 	}
-	return n >= enough(len(ka), len(kb))
+	return n >= want
 }
 
 // within tells whether a and b, which bear a key, are in each other's reach.
-func (x *Index) within(key uint32, a, b int32) bool {
+func (x *Index) within(key blockKey, a, b int32) bool {
 	crowd, apart := 0, 0
 	for _, run := range x.runs {
 		lo, hi := span(run, key)

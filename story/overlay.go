@@ -1,6 +1,10 @@
 package story
 
-import "stemma/report"
+import (
+	"slices"
+
+	"stemma/report"
+)
 
 // An Overlay is what people decided about reports: hard edges, kept apart from
 // what the program finds and laid over it in every run. Where two of them speak
@@ -59,6 +63,11 @@ func (o Overlay) over(sk []*Sketch) laid {
 const decided = 1e6
 
 func (l laid) foes(a, b int) bool { return l.apart[[2]int{min(a, b), max(a, b)}] }
+
+// joins tells whether a person joined report r to another.
+func (l laid) joins(r int) bool {
+	return slices.ContainsFunc(l.together, func(e edge) bool { return e.a == r || e.b == r })
+}
 
 // bar tells whether the overlay keeps any of a from any of b.
 func (l laid) bar(a, b []int) bool {

@@ -3,6 +3,7 @@ package story
 import (
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"stemma/claim"
@@ -22,15 +23,17 @@ type Sketch struct {
 	when moment
 	day  int32 // days from 1970: published, or stated by the dateline; noDay if unknown
 
-	terms  []term   // by key
-	norms  norms    // lengths of the views of terms
-	leader uint32   // the surname of the person named most; zero if nobody is
-	scene  []uint32 // the first places of the head
-	event  []int32  // days to which the head dates something
-	years  []int32  // years that the text dates something to
-	slots  []slot   // tolls and other figures of the head that have one slot
-	says   []uint32 // runs of quoted words
-	shape  []uint32 // the smallest hashes of its word runs, for near copies
+	terms   []term              // by key
+	norms   norms               // lengths of the views of terms
+	leader  uint32              // the surname of the person named most; zero if nobody is
+	scene   []uint32            // the first places of the head
+	event   []int32             // days to which the head dates something
+	years   []int32             // years that the text dates something to
+	slots   []slot              // tolls and other figures of the head that have one slot
+	says    []uint32            // runs of quoted words
+	ages    [mostAges]uint8     // of people, as first told; zero where there are no more
+	regions [mostRegions]uint32 // provinces and states of the head; zero where there are no more
+	shape   []uint32            // the smallest hashes of its word runs, for near copies
 }
 
 // ID is the report's.
@@ -55,6 +58,9 @@ const (
 	mostSays    = 48
 	mostScene   = 3
 	mostSlots   = 8
+	mostAges    = 8
+	mostRegions = 3
+	ageTokens   = 4 * leadTokens
 	mostDays    = 8
 	shapeSize   = 16
 	titleBytes  = 400
@@ -115,6 +121,8 @@ func SketchOf(r *claim.Reading) *Sketch {
 	s.says = quoteRuns(r)
 	s.event, s.years = eventDays(r, s.day)
 	s.slots = headSlots(r)
+	s.ages = agesOf(r)
+	s.regions = headRegions(r)
 	s.shape = shapeOf(r)
 	return s
 }
@@ -227,6 +235,72 @@ func headSlots(r *claim.Reading) []slot {
 		x := slot{key('s', f.Aspect), v}
 		if !slices.Contains(out, x) {
 			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// agesOf lists the ages of people told first: "a 17-year-old", "Ada Marsh, 34, said".
+func agesOf(r *claim.Reading) (out [mostAges]uint8) {
+	ts := r.Doc.Tokens
+	named := map[int]bool{} // by token: a person's name ends before it
+	if r.Cast != nil {
+		for _, m := range r.Cast.Mentions {
+			if m.Type == name.Person {
+				_, last := r.Doc.TokensIn(m.Span)
+				named[last] = true
+			}
+		}
+	}
+	n := 0
+	for i := range ts[:min(len(ts), ageTokens)] {
+		w := ts[i].Lower
+		d := 0
+		for d < len(w) && w[d] >= '0' && w[d] <= '9' {
+			d++
+		}
+		v, err := strconv.Atoi(w[:d])
+		if err != nil || v < 1 || v > 120 {
+			continue
+		}
+		old := d == len(w) && i > 0 && named[i-1] && ts[i-1].Lower == "," && i+1 < len(ts) && (ts[i+1].Lower == "," || ts[i+1].Lower == ".")
+		if !old && !isOld(w[d:], ts[i+1:min(len(ts), i+5)]) {
+			continue
+		}
+		if !slices.Contains(out[:n], uint8(v)) {
+			out[n] = uint8(v)
+			if n++; n == mostAges {
+				break
+			}
+		}
+	}
+	return out
+}
+
+// isOld tells whether what is left of a number's token and those behind it say
+// that it is an age, hyphens or none.
+func isOld(rest string, behind []text.Token) bool {
+	for _, t := range behind {
+		rest += t.Lower
+	}
+	rest = strings.ReplaceAll(rest, "-", "")
+	return strings.HasPrefix(rest, "yearold") || strings.HasPrefix(rest, "yearsold")
+}
+
+// headRegions lists the provinces and states that the head names.
+func headRegions(r *claim.Reading) (out [mostRegions]uint32) {
+	n := 0
+	for _, p := range r.Places {
+		first, _ := r.Doc.TokensIn(p.Span)
+		if first >= leadTokens || n == mostRegions {
+			break
+		}
+		if p.Precision != "region" {
+			continue
+		}
+		if k := key('r', p.Country+" "+p.Name); !slices.Contains(out[:n], k) {
+			out[n] = k
+			n++
 		}
 	}
 	return out

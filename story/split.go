@@ -1,13 +1,10 @@
 package story
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 const (
-	// splitCap bounds the quadratic part of split: 8,000 pairs at most. Ours.
-	splitCap = 128
+	// splitCap bounds the quadratic part of split: 32,000 pairs at most. Ours.
+	splitCap = 256
 	// splitStep is by how much the bar is raised for a component beyond the cap. Ours.
 	splitStep = 1.0
 	// splitSure is the bar above which pairs are near copies, and components need
@@ -25,20 +22,58 @@ type splitter struct {
 	// groups remembers how small components were parted, by a hash of their
 	// members, so that only what changed is parted anew; used are those of this
 	// run. Either may be nil.
-	groups, used map[uint64][][]int32
-	digests      map[int]bool // those found
+	groups, used map[uint64]parted
+	digests      map[int]bool       // those found
+	lifts        map[[2]int]float64 // what company adds to pairs that would not join without
+}
+
+// A parted component is its groups, by places among its members, and what company
+// added to pairs.
+type parted struct {
+	groups [][]int32
+	lifts  []lift
+}
+
+type lift struct {
+	a, b int32
+	by   float32
 }
 
 // split turns verified pairs into groups of sketches: connected components, and
 // inside each agglomeration, so that a chain of look-alikes does not tie two
-// events. Groups and their members are in canonical order.
+// events. What people joined is joined last, group and group, so that it changes no
+// other group. Groups and their members are in canonical order.
 func (p *splitter) split(edges []edge) [][]int {
 	all := make([]int, len(p.sk))
 	for i := range all {
 		all[i] = i
 	}
+	var found []edge
+	for _, e := range edges {
+		if e.score < decided {
+			found = append(found, e)
+		}
+	}
+	groups := p.part(all, found, abstain)
+	of := make([]int, len(p.sk))
+	numbers := make([]int, len(groups))
+	for n, g := range groups {
+		numbers[n] = n
+		for _, m := range g {
+			of[m] = n
+		}
+	}
+	var hand []edge
+	for _, e := range p.laid.together {
+		hand = append(hand, edge{of[e.a], of[e.b], e.score})
+	}
 	var out [][]int
-	for _, g := range p.part(all, edges, join) {
+	for _, c := range components(numbers, hand, decided) {
+		var g []int
+		for _, n := range c.members {
+			g = append(g, groups[n]...)
+		}
+		slices.Sort(g)
 		out = append(out, p.heed(g)...)
 	}
 	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
@@ -87,22 +122,22 @@ func (p *splitter) part(members []int, edges []edge, bar float64) [][]int {
 	return out
 }
 
-// small parts a component of not too many reports, those joined by hand first.
+// small parts a component of not too many reports.
 func (p *splitter) small(c piece) [][]int {
-	var start [][]int
+	start := make([][]int, len(c.members))
 	by := uint64(offset64)
-	for _, g := range components(c.members, c.edges, decided) {
-		start = append(start, g.members)
-		for _, m := range g.members {
-			by = mix(by, string(p.sk[m].id))
-		}
-		by = mix(by, "\n")
+	for i, m := range c.members {
+		start[i] = []int{m}
+		by = mix(by, string(p.sk[m].id))
 	}
 	if p.groups != nil {
 		if have, ok := p.groups[by]; ok && len(p.laid.apart) == 0 {
 			p.used[by] = have
-			out := make([][]int, len(have))
-			for i, g := range have {
+			for _, l := range have.lifts {
+				p.lifts[[2]int{c.members[l.a], c.members[l.b]}] = round(float64(l.by))
+			}
+			out := make([][]int, len(have.groups))
+			for i, g := range have.groups {
 				for _, k := range g {
 					out[i] = append(out[i], c.members[k])
 				}
@@ -116,10 +151,15 @@ func (p *splitter) small(c piece) [][]int {
 		for k, m := range c.members {
 			at[m] = int32(k)
 		}
-		have := make([][]int32, len(out))
+		have := parted{groups: make([][]int32, len(out))}
 		for i, g := range out {
 			for _, m := range g {
-				have[i] = append(have[i], at[m])
+				have.groups[i] = append(have.groups[i], at[m])
+			}
+		}
+		for _, e := range c.edges {
+			if by, ok := p.lifts[[2]int{e.a, e.b}]; ok {
+				have.lifts = append(have.lifts, lift{at[e.a], at[e.b], float32(by)})
 			}
 		}
 		p.used[by] = have
@@ -129,11 +169,19 @@ func (p *splitter) small(c piece) [][]int {
 
 // link joins groups while the closest two belong together.
 func (p *splitter) link(groups [][]int) [][]int {
-	return p.by.link(p.sk, groups, func(a, b []int) (mean, best float64) {
+	first := make([]int, len(groups))
+	for i, g := range groups {
+		first[i] = g[0]
+	}
+	return p.by.link(p.sk, groups, func(a, b []int) float64 {
 		if p.laid.bar(a, b) {
-			return never, never
+			return never
 		}
 		return p.between(a, b)
+	}, func(i, j int, score, by float64) {
+		if by > 0 && score >= abstain && score < join && len(groups[i]) == 1 && len(groups[j]) == 1 {
+			p.lifts[[2]int{min(first[i], first[j]), max(first[i], first[j])}] = by
+		}
 	})
 }
 
@@ -203,23 +251,16 @@ func components(members []int, edges []edge, bar float64) []piece {
 	return out
 }
 
-// between is the average and the best score of the spokesmen of two groups, or of
-// one group with itself.
-func (p *splitter) between(a, b []int) (mean, best float64) {
+// between is the average score of the spokesmen of two groups.
+func (p *splitter) between(a, b []int) float64 {
 	sum, n := 0.0, 0
-	best = math.Inf(-1)
 	for _, i := range speakers(a) {
 		for _, j := range speakers(b) {
-			if i == j {
-				continue
-			}
-			s := p.by.score(p.sk[i], p.sk[j])
-			sum += s
-			best = max(best, s)
+			sum += p.by.score(p.sk[i], p.sk[j])
 			n++
 		}
 	}
-	return round(sum / float64(n)), best
+	return round(sum / float64(n))
 }
 
 // speakers picks members of a group evenly, in order.

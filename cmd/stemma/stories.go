@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -112,15 +111,12 @@ func storyLine(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	told := func(js []story.Join) []join {
 		var out []join
 		for _, j := range js {
-			x := join{A: refs.first(j.A), B: refs.first(j.B), Score: j.Score}
-			if why {
-				x.For, x.Against = map[string]float64{}, map[string]float64{}
-				for _, r := range j.For {
-					x.For[r.Feature] = r.Weight
-				}
-				for _, r := range j.Against {
-					x.Against[r.Feature] = r.Weight
-				}
+			x := join{A: refs.first(j.A), B: refs.first(j.B), Score: j.Score, For: map[string]float64{}, Against: map[string]float64{}}
+			for _, r := range j.For {
+				x.For[r.Feature] = r.Weight
+			}
+			for _, r := range j.Against {
+				x.Against[r.Feature] = r.Weight
 			}
 			out = append(out, x)
 		}
@@ -170,21 +166,19 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 		fmt.Fprintln(w)
 	}
 	for _, j := range s.Possible {
-		in, out := j.A, j.B
-		if sigla[in] == "" {
-			in, out = out, in
+		out, in := s.Outsider(j)
+		fmt.Fprintf(w, "      possible: %s  like %s  %.2f, not counted\n", visible(refs.first(out)), sigla[in], j.Score)
+		if why {
+			fmt.Fprintf(w, "        %s\n", because(j, 0))
+		} else {
+			fmt.Fprintf(w, "        %s\n", because(j, mostReasons))
 		}
-		fmt.Fprintf(w, "      possible: %s  like %s  %.2f\n", visible(refs.first(out)), sigla[in], j.Score)
 	}
 	if !why {
 		return
 	}
 	for _, j := range s.Joins {
-		fmt.Fprintf(w, "      %s %s  %.2f  joined by: %s", sigla[j.A], sigla[j.B], j.Score, reasons(j.For))
-		if len(j.Against) > 0 {
-			fmt.Fprintf(w, "; against: %s", reasons(j.Against))
-		}
-		fmt.Fprintln(w)
+		fmt.Fprintf(w, "      %s %s  %.2f  %s\n", sigla[j.A], sigla[j.B], j.Score, because(j, 0))
 	}
 }
 
@@ -197,9 +191,21 @@ func visible(ref string) string {
 	return ref
 }
 
+// mostReasons is the number of reasons told of a possible member where not all are
+// asked for. Ours.
+const mostReasons = 3
+
+// because says what joins two reports and what speaks against it, the n heaviest
+// reasons of each; all where n is 0.
+func because(j story.Join, n int) string {
+	s := "joined by: " + reasons(story.Strongest(j.For, n))
+	if len(j.Against) > 0 {
+		s += "; against: " + reasons(story.Strongest(j.Against, n))
+	}
+	return s
+}
+
 func reasons(rs []story.Reason) string {
-	rs = append([]story.Reason(nil), rs...)
-	sort.SliceStable(rs, func(i, j int) bool { return rs[i].Weight*rs[i].Weight > rs[j].Weight*rs[j].Weight })
 	out := make([]string, len(rs))
 	for i, r := range rs {
 		out[i] = fmt.Sprintf("%s %+.2f", r.Feature, r.Weight)

@@ -186,9 +186,28 @@ func TestThousandReports(t *testing.T) {
 	if code != exitOK || errs.Len() > 0 {
 		t.Fatalf("code %d, %s", code, errs.String())
 	}
-	if n := strings.Count(out.String(), `"ref": "r`); n != 1000 {
+	if n := strings.Count(out.String(), `"sha256": "`); n != 1000 {
 		t.Errorf("%d of 1000 reports in the editions", n)
 	}
 	t.Logf("1000 reports, %d stories, %d bytes of JSON: %v, %d MB allocated, %d MB from the system",
 		strings.Count(out.String(), `"story": {`), out.Len(), took.Round(time.Millisecond), (after.TotalAlloc-before.TotalAlloc)>>20, after.Sys>>20)
+}
+
+// A look-alike shooting is shown as a possible member, with why, and not counted.
+func TestPossibleMember(t *testing.T) {
+	invented(t) // leaves the stories in the working folder
+	for format, want := range map[string][]string{
+		"text":  {"  7 reports", "possible: ", "007_brandtcity.txt  like A", ", not counted", "joined by: lead +", "; against: other day -"},
+		"jsonl": {`"possible":[{"a":`, `"for":{`, `"against":{"`, `"other day":-`},
+	} {
+		var out, errs bytes.Buffer
+		if code := run(context.Background(), []string{"stories", "--format", format, "shooting"}, strings.NewReader(""), &out, &errs); code != exitOK {
+			t.Fatalf("code %d, %s", code, errs.String())
+		}
+		for _, w := range want {
+			if !strings.Contains(out.String(), w) {
+				t.Errorf("%s does not hold %q:\n%s", format, w, out.String())
+			}
+		}
+	}
 }

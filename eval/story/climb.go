@@ -93,43 +93,6 @@ func (x *field) put(w *story.Weights) {
 	}
 }
 
-// at scores average link at falling bars with d added to the weight of feature k.
-func (x *field) at(k int, d float64, bars []float64) []score {
-	n := len(x.items)
-	flat := make([]float64, n*n)
-	sim := make([][]float64, n)
-	for i := range sim {
-		sim[i] = flat[i*n : (i+1)*n]
-	}
-	p := 0
-	for i := range n {
-		for j := range i {
-			z := x.z[p]
-			if k >= 0 {
-				z += d * float64(x.f[p][k])
-			} else {
-				z += d
-			}
-			sim[i][j], sim[j][i] = z, z
-			p++
-		}
-	}
-	var out []score
-	for _, g := range link(sim, bars) {
-		out = append(out, bcubed(x.items, g))
-	}
-	return out
-}
-
-// around are the bars over which worth is a mean, so that weights do not stand on
-// an edge.
-var around = []float64{0.6, 0.2, -0.2, -0.6}
-
-// worth is the mean with d added to the weight of feature k.
-func worth(fs []*field, k int, d float64) float64 {
-	return mean(fs, func(x *field) []score { return x.at(k, d, around) })
-}
-
 // mean is B-cubed F0.8, precision before recall, a mean over the sets and bars.
 func mean(fs []*field, try func(*field) []score) float64 {
 	type sum struct{ p, r, n float64 }
@@ -169,69 +132,8 @@ func mean(fs []*field, try func(*field) []score) float64 {
 	return total / n
 }
 
-// plain is what a unit of weight, in units of its feature's spread, must be worth
-// to be kept.
+// plain is what a unit of weight must be worth to be kept.
 const plain = 0.0004
-
-// climb betters weights for whole groups, which pairs alone do not show: one
-// weight after another in fixed order, by steps that halve.
-func climb(fs []*field, w story.Weights, verbose bool) story.Weights {
-	spread := spreads(fs)
-	cost := func(w *story.Weights) float64 {
-		c := 0.0
-		for k, v := range w.Of {
-			c += plain * math.Abs(v) * spread[k]
-		}
-		return c
-	}
-	for _, x := range fs {
-		x.put(&w)
-	}
-	best := worth(fs, -1, 0) - cost(&w)
-	for _, step := range []float64{1, 0.5, 0.25} {
-		for range 3 {
-			before := best
-			for k := -1; k < len(w.Of); k++ {
-				for _, sign := range []float64{1, -1} {
-					d := sign * step / 2
-					nw := w
-					if k < 0 {
-						nw.Bias += d
-					} else {
-						d = sign * step / spread[k] / 4
-						nw.Of[k] += d
-						if nw.Of[k]*signs[story.FeatureNames[k]] < 0 {
-							nw.Of[k] = 0
-						}
-						if d = nw.Of[k] - w.Of[k]; d == 0 {
-							continue
-						}
-					}
-					if v := worth(fs, k, d) - cost(&nw); v > best+1e-5 {
-						best, w = v, nw
-						for _, x := range fs {
-							for p := range x.f {
-								if k < 0 {
-									x.z[p] += d
-								} else {
-									x.z[p] += d * float64(x.f[p][k])
-								}
-							}
-						}
-						break
-					}
-				}
-			}
-			if best-before < 0.0005 {
-				break
-			}
-		}
-		if verbose {
-			fmt.Printf("step %.2f worth %.4f\n", step, best)
-		}
-	}
-	return w
-}
 
 // linked scores the product's own joining of groups, the bias moved by each d.
 func (x *field) linked(w *story.Weights, ds []float64) []score {
@@ -257,35 +159,54 @@ func (x *field) linked(w *story.Weights, ds []float64) []score {
 	return out
 }
 
-// climbTies betters the weights of groups, those of pairs being found.
-func climbTies(fs []*field, w story.Weights, verbose bool) story.Weights {
+// climb finds the bias and the weights of company and of groups, those of
+// pairs being found.
+func climb(fs []*field, w story.Weights, verbose bool) story.Weights {
 	for _, x := range fs {
 		x.put(&w)
 	}
 	try := func(w *story.Weights) float64 {
-		c := 0.0
+		c := plain * w.Company
 		for _, v := range w.Groups {
 			c += plain * math.Abs(v)
 		}
 		return mean(fs, func(x *field) []score { return x.linked(w, tieAround) }) - c
 	}
-	best := try(&w)
+	w.Company = startCompany
+	best, at := math.Inf(-1), 0.0
+	for d := -5.0; d <= 2; d += 0.5 {
+		nw := w
+		nw.Bias += d
+		for _, x := range fs {
+			x.put(&nw)
+		}
+		if v := try(&nw); v > best {
+			best, at = v, d
+		}
+	}
+	w.Bias += at
+	for _, x := range fs {
+		x.put(&w)
+	}
 	if verbose {
-		fmt.Printf("ties from worth %.4f\n", best)
+		fmt.Printf("from worth %.4f\n", best)
 	}
 	for _, step := range []float64{1, 0.5, 0.25} {
 		for range 2 {
 			before := best
-			for k := -1; k < len(w.Groups); k++ {
+			for k := -1; k <= len(w.Groups); k++ {
 				for _, sign := range []float64{1, -1} {
 					nw := w
-					if k < 0 {
+					switch {
+					case k < 0:
 						nw.Bias += sign * step / 2
 						for _, x := range fs {
 							x.put(&nw)
 						}
-					} else {
-						nw.Groups[k] += sign * step
+					case k == len(w.Groups):
+						nw.Company = max(0, nw.Company+2*sign*step)
+					default:
+						nw.Groups[k] = min(0, nw.Groups[k]+sign*step) // all of them speak against
 					}
 					if v := try(&nw); v > best+1e-5 {
 						best, w = v, nw
@@ -302,82 +223,15 @@ func climbTies(fs []*field, w story.Weights, verbose bool) story.Weights {
 			}
 		}
 		if verbose {
-			fmt.Printf("ties step %.2f worth %.4f %.2f\n", step, best, w.Groups)
+			fmt.Printf("step %.2f worth %.4f %.2f %.2f\n", step, best, w.Company, w.Groups)
 		}
 	}
 	return w
 }
 
+// startCompany is the weight of company to climb from.
+const startCompany = 4
+
+// tieAround are the moves of the bias over which worth is a mean, so that weights do
+// not stand on an edge. Ours.
 var tieAround = []float64{0.4, -0.1, -0.6}
-
-// polish betters all weights together, under the product's own joining of groups.
-func polish(fs []*field, w story.Weights, verbose bool) story.Weights {
-	spread := spreads(fs)
-	try := func(w *story.Weights) float64 {
-		c := 0.0
-		for k, v := range w.Of {
-			c += plain * math.Abs(v) * spread[k]
-		}
-		for _, v := range w.Groups {
-			c += plain * math.Abs(v)
-		}
-		return mean(fs, func(x *field) []score {
-			x.put(w)
-			return x.linked(w, tieAround)
-		}) - c
-	}
-	best := try(&w)
-	if verbose {
-		fmt.Printf("polish from worth %.4f\n", best)
-	}
-	for _, step := range []float64{0.6, 0.3} {
-		for k := -1; k < len(w.Of)+len(w.Groups); k++ {
-			for _, sign := range []float64{1, -1} {
-				nw := w
-				d := sign * step
-				switch {
-				case k < 0:
-					nw.Bias += d
-				case k < len(w.Of):
-					nw.Of[k] += d / spread[k] / 4
-					if nw.Of[k]*signs[story.FeatureNames[k]] < 0 {
-						nw.Of[k] = 0
-					}
-				default:
-					nw.Groups[k-len(w.Of)] += d
-				}
-				if nw == w {
-					continue
-				}
-				if v := try(&nw); v > best+1e-5 {
-					best, w = v, nw
-					break
-				}
-			}
-		}
-		if verbose {
-			fmt.Printf("polish step %.2f worth %.4f\n", step, best)
-		}
-	}
-	for _, x := range fs {
-		x.put(&w)
-	}
-	return w
-}
-
-func spreads(fs []*field) story.Features {
-	var spread story.Features
-	n := 0.0
-	for _, x := range fs {
-		for _, f := range x.f {
-			for k, v := range f {
-				spread[k] += float64(v) * float64(v)
-			}
-			n++
-		}
-	}
-	for k := range spread {
-		spread[k] = math.Sqrt(spread[k]/n) + 0.02
-	}
-	return spread
-}

@@ -65,7 +65,7 @@ func growth(items []*item, most int) {
 		if lastN > 0 {
 			fmt.Printf("  slope %.2f", math.Log(took.Seconds()/last)/math.Log(float64(n)/float64(lastN)))
 		}
-		fmt.Println()
+		fmt.Printf("  %.0f pairs a report\n", float64(x.Compared())/float64(n))
 		last, lastN = took.Seconds(), n
 	}
 }

@@ -9,7 +9,7 @@ import (
 // Scores may not fall below these, .02 under the day's. They are of the reports
 // that the weights were fitted on; what is to be expected of others the program
 // says with -cross. Noise between versions of the mention packages is about 0.01.
-var floors = map[string]float64{"giveme5w1h": 0.92, "ecbplus": 0.90, "longtail-gva": 0.91, "all": 0.90}
+var floors = map[string]float64{"giveme5w1h": 0.92, "ecbplus": 0.88, "longtail-gva": 0.90, "all": 0.89, "triples": 0.92, "meantime": 0.40}
 
 func TestScores(t *testing.T) {
 	if testing.Short() {
@@ -22,7 +22,11 @@ func TestScores(t *testing.T) {
 	if !ok {
 		t.Skip("../shared/data is not there")
 	}
-	for _, r := range table(items) {
+	more, err := open("../../../shared/data", items)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range append(table(items), more...) {
 		t.Log(r)
 		if r.stemma.F() < floors[r.set] {
 			t.Errorf("%s: F1 %.3f, floor %.3f", r.set, r.stemma.F(), floors[r.set])

@@ -116,6 +116,12 @@ func markdown(b *bufio.Writer, e *edition.Edition) {
 			fmt.Fprintf(b, "- %s: %s\n", say(u.Why), mdPassage(u.Passage))
 		}
 	}
+	if len(e.Possible) > 0 {
+		fmt.Fprint(b, "\n## Possible members\n\nLike this story, not like enough; counted nowhere above.\n\n| | published | title | address | like | why |\n| --- | --- | --- | --- | --- | --- |\n")
+		for _, p := range e.Possible {
+			fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s |\n", cell(md(possibleName(p))), cell(md(possibleDate(p))), cell(md(p.Title)), cell(md(p.URL)), p.Like, cell(why(p, 0)))
+		}
+	}
 }
 
 // mdPassage is a passage in quotation marks with its siglum and its bytes.

@@ -19,7 +19,7 @@ type Style struct {
 }
 
 // Terminal writes the board of one edition: head, moved, figures, changed,
-// quotes, denied, checks, descent, not used. Quotation marks enclose words of
+// quotes, denied, checks, descent, not used, possible members. Quotation marks enclose words of
 // reports.
 func Terminal(w io.Writer, e *edition.Edition, st Style) error {
 	if st.Width <= 0 {
@@ -38,6 +38,7 @@ func Terminal(w io.Writer, e *edition.Edition, st Style) error {
 	b.checks()
 	b.descent()
 	b.unused()
+	b.possible()
 	return b.Flush()
 }
 

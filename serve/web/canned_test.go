@@ -177,6 +177,10 @@ func rich(t testing.TB) *edition.Edition {
 	e.Places = []edition.Place{{Name: "Port Ellery", Country: "NO", Precision: "town", Lat: &lat, Lon: &lon, Passages: m.list("A", "PORT ELLERY")}, {Name: "Ellery Head", Country: "NO", Precision: "region", Passages: m.list("A", "Ellery Head", "C", "Ellery Head")}, {Passages: m.list("E", "Île d'Orme"), Precision: "vague"}}
 	e.People = []edition.Actor{{Type: "person", Name: m.at("A", "Ilse Drummond"), Titles: m.list("A", "harbour master"), Sigla: []string{"A"}, Says: 2}, {Type: "person", Name: m.at("C", "Anders Vael"), Titles: m.list("C", "Minister", "D", "Transport minister"), Sigla: []string{"C", "D"}, Says: 2}, {Type: "body", Name: m.at("E", "Saltway Lines"), Sigla: []string{"E"}}}
 	e.Unused = []edition.Unused{{Passage: m.at("A", "ADVERTISEMENT"), Why: "furniture", By: "layout"}, {Passage: m.at("E", "Share this story"), Why: "furniture", By: "layout"}, {Passage: m.at("A", "🛟"), Why: "no_such_reason"}}
+	e.Possible = []edition.Possible{
+		{Report: "idP", Ref: "p", URL: "https://inlet.example/ferry", Title: "Ferry safe in harbour after storm", Outlet: "Inlet Courier", Published: "2031-05-07", Like: "C", Score: -0.4,
+			JoinedBy: []edition.Reason{{Feature: "title_in_text", Weight: 2.12}, {Feature: "people", Weight: 0.6}}, Against: []edition.Reason{{Feature: "other_day", Weight: -1.2}, {Feature: "no_such_feature", Weight: -0.3}}},
+		{Report: "idQ", Ref: "q", Like: "A", Score: -0.9, JoinedBy: []edition.Reason{{Feature: "rare_words", Weight: 1}}}}
 	return e
 }
 
@@ -259,5 +263,6 @@ func hostile(t testing.TB) *edition.Edition {
 	e.Places = []edition.Place{{Name: evil, Country: evil, Precision: evil, Passages: m.list("A", evil)}}
 	e.People = []edition.Actor{{Type: evil, Name: m.at("A", evil), Titles: m.list("A", evil)}}
 	e.Unused = []edition.Unused{{Passage: m.at("A", evil), Why: evil, By: evil}, {Passage: edition.Passage{Siglum: "Z", Start: 4, End: 9, Exact: evil}}}
+	e.Possible = []edition.Possible{{Report: evil, Ref: evil, URL: "javascript:alert(7)", Title: evil, Outlet: evil, Published: evil, Like: "Z", JoinedBy: []edition.Reason{{Feature: evil, Weight: 1}}, Against: []edition.Reason{{Feature: evil, Weight: -1}}}}
 	return e
 }

@@ -146,3 +146,8 @@ func holds(ps []edition.Passage, p edition.Passage) bool {
 	}
 	return false
 }
+
+// Beside writes the outlet of a report that may belong to the story.
+func (s *story) Beside(p edition.Possible) template.HTML {
+	return s.Outlet(edition.Witness{Outlet: p.Outlet, URL: p.URL})
+}

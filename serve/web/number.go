@@ -171,3 +171,6 @@ func bounds(p edition.Point) string {
 
 // Value writes the value of a point.
 func (s *story) Value(p edition.Point) template.HTML { return calc(bounds(p)) }
+
+// Weighs writes what a reason weighs.
+func (s *story) Weighs(w float64) template.HTML { return calc(fmt.Sprintf("%+.1f", w)) }

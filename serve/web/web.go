@@ -153,7 +153,11 @@ func (s *story) Parts() []part {
 	if !s.One() {
 		ps = append(ps, part{"silence", "h.silence", len(s.shared)})
 	}
-	return append(ps, part{"unused", "h.unused", len(s.Unused)}, part{"reports", "h.reports", len(s.Witnesses)})
+	ps = append(ps, part{"unused", "h.unused", len(s.Unused)})
+	if len(s.Possible) > 0 {
+		ps = append(ps, part{"possible", "h.possible", len(s.Possible)})
+	}
+	return append(ps, part{"reports", "h.reports", len(s.Witnesses)})
 }
 
 // Days writes the first and last day of the story.

@@ -117,6 +117,10 @@ func newReader(t *testing.T, es []*edition.Edition) *pageReader {
 				p.meta[folded(m)] = true
 			}
 		}
+		for _, x := range e.Possible {
+			_, host := webAddress(x.URL)
+			p.meta[folded(x.Title)], p.meta[folded(x.Outlet)], p.meta[host] = true, true, true
+		}
 	}
 	return p
 }

@@ -1,0 +1,59 @@
+package print
+
+import (
+	"fmt"
+	"strings"
+
+	"stemma/edition"
+)
+
+// possible lists the reports that may belong to the story, and why each of them is
+// not counted.
+func (b *board) possible() {
+	if len(b.e.Possible) == 0 {
+		return
+	}
+	b.section("POSSIBLE MEMBERS", len(b.e.Possible))
+	b.printf("  %s\n", b.faint("like this story, not like enough; counted nowhere above"))
+	for i, p := range b.e.Possible {
+		if i == mostPossible && !b.st.All {
+			b.printf("  %s\n", b.faint(fmt.Sprintf("and %d more", len(b.e.Possible)-i)))
+			break
+		}
+		b.printf("  %s  %s  like %s\n", clip(oneLine(possibleName(p)), 40), clip(oneLine(possibleDate(p)), 22), b.sig(p.Like))
+		b.flow("    ", []string{why(p, 3)}, "")
+	}
+}
+
+// mostPossible is the number of possible members on a board that shows not all. Ours.
+const mostPossible = 5
+
+func possibleName(p edition.Possible) string {
+	return witnessName(edition.Witness{Outlet: p.Outlet, Ref: p.Ref})
+}
+
+func possibleDate(p edition.Possible) string { return dated(edition.Witness{Published: p.Published}) }
+
+// why says what joined a possible member and what spoke against it, the n heaviest
+// reasons of each; all where n is 0.
+func why(p edition.Possible, n int) string {
+	s := "joined by: " + reasons(p.JoinedBy, n)
+	if len(p.Against) > 0 {
+		s += "; against: " + reasons(p.Against, n)
+	}
+	return s
+}
+
+func reasons(rs []edition.Reason, n int) string {
+	if n > 0 && len(rs) > n {
+		rs = rs[:n]
+	}
+	out := make([]string, len(rs))
+	for i, r := range rs {
+		out[i] = fmt.Sprintf("%s %+.1f", say(r.Feature), r.Weight)
+	}
+	if len(out) == 0 {
+		return "nothing"
+	}
+	return strings.Join(out, ", ")
+}
