@@ -313,6 +313,7 @@ func TestQuoteHeardTwice(t *testing.T) {
 		`"We lost the nine barges and we will rebuild the pier by winter," said Ada Roe.`: 0,
 		`"We lost nine barges and we would rebuild the pier by winter," said Ada Roe.`:    1,
 		`"We lost nine barges and we will not rebuild the pier by winter," said Ada Roe.`: 1,
+		`"We lost nine barges and we will rebuild our pier by winter," said Ada Roe.`:     1,
 		`"We lost nine barges and we will rebuild the harbour by winter," said Ada Roe.`:  1,
 	} {
 		if got := compared(a, b); len(got) != n {

@@ -102,7 +102,8 @@ func heavy(s string) bool {
 
 var deciding = map[string]bool{"may": true, "might": true, "will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "must": true, "ought": true,
 	"not": true, "no": true, "never": true, "nor": true, "n't": true, "don't": true, "won't": true, "cannot": true, "can't": true, "all": true, "any": true, "every": true, "each": true,
-	"some": true, "none": true, "only": true, "most": true, "more": true, "less": true, "few": true, "both": true, "if": true, "unless": true, "he": true, "she": true, "they": true, "we": true, "you": true, "i": true}
+	"some": true, "none": true, "only": true, "most": true, "more": true, "less": true, "few": true, "both": true, "if": true, "unless": true, "he": true, "she": true, "they": true, "we": true, "you": true, "i": true,
+	"his": true, "her": true, "their": true, "our": true, "your": true, "my": true, "him": true, "them": true, "us": true, "me": true}
 
 func join(s, t report.Span) report.Span {
 	switch {
