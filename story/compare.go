@@ -124,7 +124,7 @@ func Compare(a, b *Sketch) Features {
 	f[fLead] = over(lead, n.lead, m.lead)
 	f[fRare] = over(rare, n.rare, m.rare)
 	f[fEvidence] = math.Log1p(evidence) / 3
-	f[fTitle] = max(over(titleAB, n.title, m.body), over(titleBA, m.title, n.body))
+	f[fTitle] = max(over(titleAB, n.title, m.body)*told(n.title), over(titleBA, m.title, n.body)*told(m.title))
 	f[fPeople] = over(people, n.people, m.people)
 	f[fOtherLead] = otherLead(a, b)
 	f[fBodies] = over(bodies, n.bodies, m.bodies)
@@ -145,6 +145,14 @@ func Compare(a, b *Sketch) Features {
 	f[fShort] = 1 - math.Min(1, math.Sqrt(float64(min(n.heft, m.heft))/shortHeft))
 	return f
 }
+
+// told is how much a title of the given length says, 1 at most: that all words of
+// "Police investigate shooting" stand in another report speaks for little.
+func told(length float32) float64 { return math.Min(1, float64(length)/titleHeft) }
+
+// titleHeft is the length of a title of nine words of middling rarity. Ours: at 300
+// the mean F1 out of fold is .001 lower, without it .002.
+const titleHeft = 500
 
 // shortHeft is the weight of the words of a text of some 100 content words. Ours.
 const shortHeft = 100 * 5 * raritySteps

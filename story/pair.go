@@ -3,7 +3,7 @@ package story
 import "math"
 
 // By names the version of the frozen weights. It changes when they do.
-const By = "story.pair:3"
+const By = "story.pair:4"
 
 // Weights are those of the pair function, on the scale of a logistic.
 type Weights struct {
@@ -18,19 +18,19 @@ type Weights struct {
 // by logistic regression over pairs, signs given and a ridge, then, these held, the
 // bias, company and the weights of groups by climbing to the best B-cubed F0.8 of
 // whole groups, a mean over three public sets, all of them mixed and the invented
-// stories of testdata, one setting for all. The worth is level there, and the bias,
-// company and those of groups were then set by hand to the middle of the stretch on
-// which the invented stories come out right: bias -3.5 to -3.2, company 3 to 6. The
-// score is no calibrated probability.
+// stories of testdata, one setting for all. The worth is level there (bias -3.4 to
+// -3.1, company 5 to 8, each weight of groups .25 up or down: the mean F1 in sample moves
+// by .003), and the bias, company and those of groups were then set by hand to the
+// middle of it. The score is no calibrated probability.
 var Frozen = Weights{
-	Bias: -3.35,
+	Bias: -3.25,
 	Of: Features{
-		fTerms: 1.97, fLead: 2.20, fRare: 2.10, fEvidence: 0.79, fTitle: 5.73, fPeople: 2.02, fOtherLead: -0.55, fBodies: 1.71,
-		fNumbers: 1.83, fToll: 0.60, fOtherToll: -0.15, fQuotes: 1.29, fDays: -0.41, fLong: -0.95, fOtherScene: -0.94, fOtherDay: -0.96,
-		fOtherYear: -0.37, fUndated: -0.72, fShort: 1.27, fAge: 0.42, fOtherAge: -0.94, fRegion: 1.11, fOtherRegion: -0.24,
+		fTerms: 1.98, fLead: 2.22, fRare: 2.10, fEvidence: 0.78, fTitle: 6.41, fPeople: 1.99, fOtherLead: -0.56, fBodies: 1.74,
+		fNumbers: 1.83, fToll: 0.69, fOtherToll: -0.23, fQuotes: 1.30, fDays: -0.42, fLong: -0.95, fOtherScene: -0.95, fOtherDay: -0.98,
+		fOtherYear: -0.40, fUndated: -0.80, fShort: 1.28, fAge: 0.43, fOtherAge: -0.92, fRegion: 1.09, fOtherRegion: -0.25,
 	},
-	Company: 5.00,
-	Groups:  Ties{tUnknown: -0.50, tSize: -1.00, tFar: -1.00},
+	Company: 6.00,
+	Groups:  Ties{tUnknown: -1.00, tSize: -1.25, tFar: -1.00},
 }
 
 const (

@@ -146,6 +146,7 @@ func titleStems(r *claim.Reading) []string {
 	if title == "" || strings.Contains(r.Report.Text, title) {
 		return nil
 	}
+	title = unbranded(title, r.Report.Outlet)
 	var out []string
 	for _, t := range text.ParseString(title[:min(len(title), titleBytes)]).Tokens {
 		if text.Content(t) && t.Kind != text.Number {

@@ -111,7 +111,7 @@ Read the numbers with three warnings.
   the order of size, not who is ahead.
 - P is precision, R recall. "Of" is the number of things graded.
 
-Not in this ledger: grouping reports into stories on real news (eval/story scores that), where a place lies, the body of a page against its
+Not in this ledger: where a place lies, the body of a page against its
 furniture, the date of a report, the speed. For these there is no number here, which is not to say that they are right.
 `
 

@@ -1,15 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"testing"
 
-	_ "stemma/internal/caret" // its -update flag, so that one command serves all of eval
+	"stemma/eval/ledger"
+	"stemma/internal/caret"
 )
-
-// Scores may not fall below these, .02 under the day's. They are of the reports
-// that the weights were fitted on; what is to be expected of others the program
-// says with -cross. Noise between versions of the mention packages is about 0.01.
-var floors = map[string]float64{"giveme5w1h": 0.92, "ecbplus": 0.88, "longtail-gva": 0.90, "all": 0.89, "triples": 0.92, "meantime": 0.40}
 
 func TestScores(t *testing.T) {
 	if testing.Short() {
@@ -26,12 +23,29 @@ func TestScores(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range append(table(items), more...) {
-		t.Log(r)
-		if r.stemma.F() < floors[r.set] {
-			t.Errorf("%s: F1 %.3f, floor %.3f", r.set, r.stemma.F(), floors[r.set])
-		}
+	s := &ledger.Sheet{
+		Name: "story", Title: "Which reports tell one event, on real news", Shared: true, Hash: hashOf(items),
+		Texts: fmt.Sprintf("%d reports: 35 events of several outlets (giveme5w1h), 66 events in 33 pairs of look-alikes (ecbplus), local shootings of two months a run (longtail-gva), and all of them in one run, "+
+			"by fold; triples are three reports of each event of giveme5w1h; meantime is in four languages, mostly marked mentions in the place of texts.", len(items)),
+		Tuned: "yes, but for triples and meantime: the frozen weights were fitted on these reports, all of them. Fitted anew on three folds and scored on the fourth, a mean of the four (`go run ./eval/story -cross`): " +
+			"giveme5w1h .937, ecbplus .902, longtail-gva .927, all in one run .919; what the features are was decided with the same folds in sight.",
+		Out:    "longtail-gva before 2015, of which there are few a month.",
+		Others: "tf-idf with average link, its weights counted in the run and its one bar chosen in hindsight, and every report alone stand beside each score.",
+		Errors: "go run ./eval/story",
 	}
+	for _, r := range append(table(items), more...) {
+		s.Measures = append(s.Measures, ledger.Measure{Name: "story." + r.set, Title: r.set + ", B³ F1", How: "of every report, how much of its group tells its story and how much of its story is in its group; one setting for all",
+			Of: r.reports, Score: r.stemma.F()}.With("P %.3f R %.3f; tf-idf %.3f, alone %.3f", r.stemma.P, r.stemma.R, r.tfidfCommon.F(), r.alone.F()))
+	}
+	s.Check(t, caret.Update())
+}
+
+func hashOf(items []*item) string {
+	var ids []byte
+	for _, it := range items {
+		ids = append(ids, it.report.ID...)
+	}
+	return ledger.Hash(ids)
 }
 
 // The measure's own example: six reports in three groups.
