@@ -157,16 +157,6 @@ func finite(d *text.Doc, v int) bool {
 	return false
 }
 
-// anyFinite reports whether a verb of tokens [first, last) has tense.
-func anyFinite(d *text.Doc, first, last int) bool {
-	for i := first; i < last; i++ {
-		if tensed(d.Tokens[i].Tag) {
-			return true
-		}
-	}
-	return false
-}
-
 func tensed(tag string) bool {
 	switch tag {
 	case "VBD", "VBP", "VBZ", "MD":

@@ -103,13 +103,22 @@ func (g *gathering) add(k, witness int, short bool) {
 	}
 }
 
+// crowdedName is the number of actors beyond which a first or last name that they
+// share finds nobody: the work is bounded, and the whole name, or its other end, still
+// finds who it is. Ours.
+const crowdedName = 64
+
 func (g *gathering) choose(k, witness int, short bool) int {
 	id := g.ids[k]
 	var full, office, last []int // that it is; short ones by office, and by nothing but the last name
 	rivals := 0                  // fully named actors that it may be
 	seen := map[int]bool{}
 	for _, mark := range id.Marks() {
-		for _, a := range g.byMark[mark] {
+		at := g.byMark[mark]
+		if len(at) > crowdedName && mark != id.Key {
+			continue
+		}
+		for _, a := range at {
 			if seen[a] {
 				continue
 			}

@@ -55,3 +55,26 @@ func TestCast(t *testing.T) {
 		check(t, c.name, got, c.want...)
 	}
 }
+
+// TestCrowdedName: of a hundred people of one last name each is himself in both
+// reports, and the last name alone is nobody's.
+func TestCrowdedName(t *testing.T) {
+	var b strings.Builder
+	n := 0
+	for _, x := range []string{"Ba", "De", "Fi", "Go", "Hu", "Ka", "Le", "Mi", "No", "Pu"} {
+		for _, y := range []string{"bren", "dast", "fing", "golt", "hund", "kamp", "lerk", "mits", "nost", "purt"} {
+			b.WriteString("Captain " + x + y + " Morvane left the port of Lowe on a boat.\n\n")
+			n++
+		}
+	}
+	s := storytest.Collate(b.String(), b.String(), "Captain Morvane left the port of Lowe on a boat.")
+	two := 0
+	for _, a := range s.Cast {
+		if len(a.Members) == 2 {
+			two++
+		}
+	}
+	if two != n || len(s.Cast) != n+1 {
+		t.Errorf("%d actors, %d of two reports; want %d and one more", len(s.Cast), two, n)
+	}
+}
