@@ -172,7 +172,7 @@ func (r *reader) behindAt(j int) verdict {
 	if !ok {
 		x, end, ok = aspects.startingAt(ps, j, "verb")
 		t := &r.d.Tokens[ps[j].tok]
-		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
+		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && wordAt(ps, end) != "at" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
 	}
 	if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
 		return verdict{outcome(ps, x, end), x.ref, true}
@@ -187,10 +187,20 @@ func (r *reader) beforeAt(i int) verdict {
 	if i <= 0 || ps[i-1].kind != word {
 		return verdict{}
 	}
-	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V")) {
+	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V") || r.misread(ps[at].tok)) {
 		return verdict{outcome(ps, x, i), x.ref, true}
 	}
 	return verdict{}
+}
+
+// misread reports that token i, which reads as a plural, may be a verb that a
+// headline's capitals made a noun: "Gunman Shoots 4 People".
+func (r *reader) misread(i int) bool {
+	if i == r.sent.First || r.d.Tokens[i].Tag != "NNS" && r.d.Tokens[i].Tag != "NNPS" {
+		return false
+	}
+	c, before := r.d.Text[r.d.Tokens[i].Start], r.d.Tokens[i-1]
+	return c >= 'A' && c <= 'Z' && (nounish(before.POS) || before.POS == "ADJ") && r.d.Text[before.Start] >= 'A' && r.d.Text[before.Start] <= 'Z'
 }
 
 // climb reads the event over the arcs.
@@ -231,6 +241,9 @@ func (r *reader) climbFrom(g int, time bool) verdict {
 				if v := r.nominal(h); v.decided && h != p {
 					return v
 				}
+				if what := deeds[r.d.Tokens[h].Lower]; what != "" && r.d.Tokens[p].Lower == "of" {
+					return verdict{what, "govern.go: the shooting of", true}
+				}
 				if r.d.Tokens[p].Lower == "including" || groups[r.d.Tokens[h].Lower] {
 					g = h
 					continue
@@ -248,6 +261,10 @@ func (r *reader) climbFrom(g int, time bool) verdict {
 	}
 	return r.role(g)
 }
+
+// deeds are nouns of what is done to those behind their "of": "the shooting of two
+// men". "Two shootings" are no people.
+var deeds = map[string]string{"shooting": "shot", "stabbing": "stabbed", "wounding": "injured", "slaying": "killed", "kidnapping": "abducted", "abduction": "abducted", "rescue": "rescued"}
 
 func nounish(pos string) bool {
 	return pos == "NOUN" || pos == "NUM" || pos == "PROPN" || pos == "PRON"
@@ -407,6 +424,9 @@ func (r *reader) subjectOf(v int) verdict {
 		return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
 	}
 	o := r.d.Kid(v, "dobj")
+	if o > v+1 && r.d.Tokens[v+1].Head == o && asides[r.d.Tokens[v+1].Lower] {
+		o = -1 // "shot outside bar", of a headline
+	}
 	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.d.Kid(v, "auxpass") >= 0 {
 		if w := r.outcomes(v); w.decided {
 			return w
@@ -419,16 +439,21 @@ func (r *reader) subjectOf(v int) verdict {
 	switch {
 	case !ok:
 		return verdict{}
+	case t.Lemma == "shoot" && v+1 < r.sent.Last && r.d.Tokens[v+1].Lower == "at" && r.d.Kid(v, "auxpass") < 0:
+		return verdict{decided: true} // shot at somebody
 	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die" || t.Lemma == "lose"):
 		return verdict{r.made(x, v), x.ref, true}
 	case o >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
 		return verdict{decided: true} // the doers
 	}
-	if r.d.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD") || r.d.Kid(v, "auxpass") >= 0 {
+	if r.d.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "NNP" && r.participle(v)) || r.d.Kid(v, "auxpass") >= 0 {
 		return verdict{r.made(x, v), x.ref, true}
 	}
 	return verdict{}
 }
+
+// asides are prepositions that a headline puts before a bare noun.
+var asides = map[string]bool{"outside": true, "inside": true, "near": true, "behind": true, "amid": true, "opposite": true}
 
 // undergone are aspects that say what the subject does itself.
 var undergone = map[string]bool{

@@ -11,7 +11,17 @@ func (r *reader) toHospital(v int) bool {
 	default:
 		return false
 	}
-	for k := range r.d.Kids(v) {
+	if r.hospitalBehind(v, v) {
+		return true
+	}
+	o := r.d.Kid(v, "dobj")
+	return o > v && r.hospitalBehind(o, v) // lands [four men in hospital]
+}
+
+// hospitalBehind reports that token i is said to be in or to come to a hospital, behind
+// token v.
+func (r *reader) hospitalBehind(i, v int) bool {
+	for k := range r.d.Kids(i) {
 		t := &r.d.Tokens[k]
 		if t.Label != "prep" && t.Label != "dative" || k < v {
 			continue

@@ -94,6 +94,8 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 	for ; j < len(ps) && j < i+7; j++ {
 		p := ps[j]
 		switch {
+		case p.low == "old" && j > i+3 && ps[j-2].low == "year" && hyphen(ps[j-1].low) && (j+1 == len(ps) || ps[j+1].low == "," || ps[j+1].low == "and" || aspectVerb(ps[j+1].low)):
+			return rat(1), Exact, j + 1, true // a 16-year-old
 		case p.kind == digits && j+1 < len(ps) && hyphen(ps[j+1].low), hyphen(p.low) && p.glued, p.kind == word && p.glued && hyphen(ps[j-1].low) && !(onePerson[p.low] && p.tag == "NN"), p.low == "'s" || p.low == "s" && p.glued:
 			continue // 12-year-old, mayor's
 		case p.kind != word || p.pl || closed(p.low) && p.low != "other":

@@ -56,7 +56,7 @@ func (r *reader) tallies() []Figure {
 	}
 	for i := r.sent.First; i < r.sent.Last; i++ {
 		t := &r.d.Tokens[i]
-		if !nounish(t.POS) || t.Label == "conj" && t.Head < i && nounish(r.d.Tokens[t.Head].POS) {
+		if !nounish(t.POS) && !r.yearOld(i) || t.Label == "conj" && t.Head < i && (nounish(r.d.Tokens[t.Head].POS) || r.yearOld(t.Head)) {
 			continue
 		}
 		if items := r.list(i); len(items) > 1 && !r.within(i) {
@@ -125,7 +125,7 @@ func (r *reader) list(i int) []int {
 			case t.Label == "cc" && t.Lower != "and" && t.Lower != "&" || t.Label == "preconj" && t.Lower != "both":
 				return nil
 			case t.Label == "conj" && k > items[n]:
-				if !nounish(t.POS) {
+				if !nounish(t.POS) && !r.yearOld(k) {
 					return nil
 				}
 				items = append(items, k)
@@ -263,6 +263,7 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 		if !strings.HasSuffix(t.Name, "-PERSON") {
 			return n, 0, 0, false
 		}
+	case r.yearOld(i):
 	case t.Tag != "NN" || !onePerson[t.Lower]:
 		return n, 0, 0, false
 	}
@@ -288,6 +289,16 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 		}
 	}
 	return n, from, to, true
+}
+
+// yearOld reports that token i ends "a 16-year-old", who is somebody.
+func (r *reader) yearOld(i int) bool {
+	ts := r.d.Tokens
+	if ts[i].Lower != "old" || i < r.sent.First+2 || !hyphen(ts[i-1].Lower) || ts[i].Label == "amod" || ts[i].Label == "compound" {
+		return false
+	}
+	w := ts[i-2].Lower // "year" of "16", "-", "year", or "16-year"
+	return w[0] >= '1' && w[0] <= '9' && strings.HasSuffix(w, "-year") || w == "year" && i > r.sent.First+3 && hyphen(ts[i-3].Lower)
 }
 
 // selfAt reads the toll of one who kills and then dies by his own hand: "killed

@@ -35,7 +35,11 @@ func TestTallies(t *testing.T) {
 		"Two wardens and the shooter are dead, the Merrow sheriff said.":                     "3 killed",
 		"Hale killed his wife and two sons before turning the gun on himself in Ostrel.":     "4 killed",
 		"He turned the gun on his brother before the guards shot two men in Ostrel.":         "",
+		"A 16-year-old and a 17-year-old were shot on Monday in Ostrel.":                     "2 injured",
 		// headlines
+		"Teen, 4-year-old shot in Merrow":                        "2 injured",
+		"10-Year-Old Girl, Teen Shot":                            "2 injured",
+		"Boy, 4, woman shot outside Merrow pier":                 "2 injured",
 		"Merrow man shoots 4 relatives, killing 2, then himself": "2 injured; 3 killed",
 		"Gunman kills wife, ex-mother-in-law, self in Ostrel":    "3 killed",
 		"Man kills 3 roommates, self after Merrow quarrel":       "4 killed",

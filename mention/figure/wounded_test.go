@@ -12,6 +12,13 @@ func TestWounded(t *testing.T) {
 		"Four dockers were shot outside the Merrow ferry hall.":               "injured",
 		"Four dockers were shot outside the Merrow ferry hall. One man died.": "shot",
 		"A guard fatally shot three dockers outside the Merrow ferry hall.":   "killed",
+		"Four dockers shot outside bar in Merrow":                             "injured",
+		"Police: Two Dockers Shot in Hunting Accident":                        "injured",
+		"Gunman Shoots 4 Dockers Outside Merrow Restaurant":                   "injured",
+		"Merrow police look into the shooting of two dockers.":                "injured",
+		"Brawl in central Merrow lands four dockers in hospital":              "injured",
+		"Two dockers shot at the guards outside the Merrow ferry hall.":       "",
+		"Two shootings shut the Merrow ferry hall.":                           "",
 		"Three dockers were shot dead outside the Merrow ferry hall.":         "killed",
 	} {
 		figs := Find(text.ParseString(s), nil)
