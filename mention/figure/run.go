@@ -60,8 +60,14 @@ func parted(ps []piece, i int) int {
 	if w := wordAt(ps, j); w == "and" || w == "&" {
 		j++
 	}
-	if wordAt(ps, j) == "then" && j > i {
-		j++
+	if wordAt(ps, j) == "then" {
+		switch wordAt(ps, j+1) {
+		case "self", "himself", "herself":
+			return j + 1
+		}
+		if j > i {
+			j++
+		}
 	}
 	return j
 }

@@ -324,7 +324,7 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 			break
 		}
 		x, ok := r.event(v, "verb")
-		if !ok || r.made(x, v) != "killed" && !r.fatally(v) {
+		if !ok || r.made(x, v) != "killed" && !r.fatally(v) && (r.made(x, v) != "shot" || r.wherever(v)) {
 			return f, false
 		}
 	case "life":
@@ -351,6 +351,10 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 		}
 		if o := r.d.Kid(h, "dobj"); o > h && o < v {
 			if w := r.object(h); w.what != "killed" && !(w.what == "shot" && r.fatally(h)) {
+				if w.what == "" || w.what == "injured" {
+					k = h // "killed one and wounded three before", "before setting fire to it"
+					continue
+				}
 				return f, false
 			}
 			var terms []string
@@ -373,6 +377,16 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 		k = h
 	}
 	return f, false
+}
+
+// wherever reports that verb v says where it hit: who shot himself in the hand may live.
+func (r *reader) wherever(v int) bool {
+	for k := range r.d.Kids(v) {
+		if w := r.d.Tokens[k].Lower; k > v && r.d.Tokens[k].Label == "prep" && w != "after" && w != "on" && w != "before" {
+			return true
+		}
+	}
+	return false
 }
 
 // weapons are what one who kills turns on himself.

@@ -34,6 +34,10 @@ func TestTallies(t *testing.T) {
 		"The couple were found dead in their home near Ostrel.":                              "2 killed",
 		"Two wardens and the shooter are dead, the Merrow sheriff said.":                     "3 killed",
 		"Hale killed his wife and two sons before turning the gun on himself in Ostrel.":     "4 killed",
+		"Hale killed one guard and wounded three before shooting himself in Ostrel.":         "",
+		"Hale killed one guard and wounded three before shooting himself.":                   "2 killed",
+		"Hale killed two guards before setting the barn on fire and killing himself.":        "3 killed",
+		"Man killed wife, 4 kids then himself":                                               "6 killed",
 		"He turned the gun on his brother before the guards shot two men in Ostrel.":         "",
 		"A 16-year-old and a 17-year-old were shot on Monday in Ostrel.":                     "2 injured",
 		// headlines
