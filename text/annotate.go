@@ -31,6 +31,7 @@ func (d *Doc) annotate() {
 		from = to
 	}
 	for i := range d.Sents {
+		d.mend(&d.Sents[i])
 		d.link(&d.Sents[i])
 	}
 }
