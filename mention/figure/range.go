@@ -59,6 +59,9 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 	}
 	// "$5 to $7 billion"
 	if pre != nil && k+len(pre.words) < len(ps) && same(ps[k:k+len(pre.words)], pre.words) {
+		if link == "or" {
+			return p, false, 0 // "$43bn or $55bn": one or the other, and nothing between
+		}
 		k += len(pre.words)
 	} else if pre == nil && ps[k].kind == mark && len(preNames[ps[k].low]) > 0 {
 		return p, false, 0
