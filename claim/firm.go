@@ -97,7 +97,7 @@ func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int)
 	d := rd.Doc
 	parts := segments(d, *a)
 	in := func(t int) bool { return holds(parts, d.Tokens[t].Span) }
-	cue := head(d, a.Cue)
+	cue := d.Top(a.Cue)
 	if cue < 0 {
 		return rd.scale.Under(0, hedge.Plainly(a.Firmness, a.Author), flat), in
 	}
@@ -164,20 +164,6 @@ func holds(parts []report.Span, s report.Span) bool {
 		}
 	}
 	return false
-}
-
-// head returns the token of a span that hangs on nothing in it, or -1.
-func head(d *text.Doc, s report.Span) int {
-	if s.Empty() {
-		return -1
-	}
-	first, last := d.TokensIn(s)
-	for i := first; i < last; i++ {
-		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
-			return i
-		}
-	}
-	return -1
 }
 
 // FirmnessAt returns how firmly a claim tells of the thing at span s in it. That is

@@ -32,20 +32,9 @@ const maxClimb = 12
 // and when.
 type clause struct{ noun, verb, preps int }
 
-// topOf is the token of a span whose head lies outside of it, or -1.
-func topOf(d *text.Doc, s report.Span) int {
-	first, last := d.TokensIn(s)
-	for i := first; i < last; i++ {
-		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
-			return i
-		}
-	}
-	return -1
-}
-
 // clauseOf finds the clause of a figure.
 func clauseOf(d *text.Doc, f *figure.Figure) clause {
-	i := topOf(d, f.Span)
+	i := d.Top(f.Span)
 	if i < 0 {
 		return clause{-1, -1, 0}
 	}
@@ -114,7 +103,7 @@ func hostOf(d *text.Doc, i int) int {
 
 // level says how near the span s of a place or a date hangs to the figure of c.
 func (c clause) level(d *text.Doc, s report.Span, others []clause) int {
-	p := topOf(d, s)
+	p := d.Top(s)
 	if p < 0 || c.noun < 0 {
 		return apart
 	}

@@ -3,6 +3,8 @@ package text
 import (
 	"strings"
 	"testing"
+
+	"stemma/report"
 )
 
 // TestArcs reads a sentence as a tree: who hangs on whom.
@@ -87,4 +89,21 @@ func wrap(s string, width int) string {
 		out, n = out+w, n+len(w)+1
 	}
 	return out
+}
+
+func TestTop(t *testing.T) {
+	const s = "The old pier at Lowe was shut."
+	d := ParseString(s)
+	at := func(words string) report.Span {
+		i := strings.Index(s, words)
+		return report.Span{Start: i, End: i + len(words)}
+	}
+	for words, want := range map[string]string{"The old pier": "pier", "old pier at Lowe": "pier", "at Lowe": "at", s: "shut"} {
+		if i := d.Top(at(words)); i < 0 || d.Tokens[i].Lower != want {
+			t.Errorf("%q: token %d, want %s", words, i, want)
+		}
+	}
+	if i := d.Top(report.Span{}); i != -1 {
+		t.Errorf("no span: token %d", i)
+	}
 }

@@ -62,3 +62,18 @@ func (d *Doc) String(first, last int) string {
 	}
 	return string(b)
 }
+
+// Top returns the first token of span s that hangs on nothing in it, or -1 where it
+// holds no token.
+func (d *Doc) Top(s report.Span) int {
+	if s.Empty() {
+		return -1
+	}
+	first, last := d.TokensIn(s)
+	for i := first; i < last; i++ {
+		if h := d.Tokens[i].Head; h == i || h < first || h >= last {
+			return i
+		}
+	}
+	return -1
+}

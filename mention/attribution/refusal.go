@@ -11,13 +11,7 @@ func (f *finder) refusals() {
 		if a.Firmness != mention.Denied || a.Lemma != "reject" && a.Lemma != "dismiss" || len(a.Quotes) > 0 {
 			continue
 		}
-		head := -1
-		first, last := f.d.TokensIn(a.Content)
-		for i := first; i < last && head < 0; i++ {
-			if h := f.d.Tokens[i].Head; h < first || h >= last || h == i {
-				head = i
-			}
-		}
+		head := f.d.Top(a.Content)
 		if head < 0 || f.d.Tokens[head].POS == "VERB" || f.d.Tokens[head].POS == "AUX" {
 			continue
 		}
