@@ -287,3 +287,17 @@ func TestOpenLimit(t *testing.T) {
 		t.Errorf("null reads as %q, %v", n, err)
 	}
 }
+
+// TestLeadIsToldNotQuoted: many quote a bystander; the head tells what happened.
+func TestLeadIsToldNotQuoted(t *testing.T) {
+	const said = ` "The whole roof came down on us like a loaf and then there was no sound at all," said Ada Roe.`
+	const fell = "The roof of the grain hall at Lowe fell in on Monday and killed four dockers."
+	e := edit(fell+said, "Four dockers were killed on Monday when the roof of the grain hall at Lowe fell in."+said, "Nobody at Lowe slept."+said, "Lowe is a small port."+said)
+	if e.Story.Lead == nil || strings.Contains(e.Story.Lead.Exact, "loaf") || !strings.Contains(e.Story.Lead.Exact, "grain hall") {
+		t.Errorf("%+v", e.Story.Lead)
+	}
+	e = edit("Nobody at Lowe slept."+said, "Lowe is a small port."+said)
+	if e.Story.Lead == nil || !strings.Contains(e.Story.Lead.Exact, "loaf") {
+		t.Errorf("a quotation alone: %+v", e.Story.Lead)
+	}
+}

@@ -30,7 +30,7 @@ func (b *board) figures() {
 	limit := 16
 	for i, s := range rows {
 		if i == limit && !b.st.All {
-			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more rows", len(rows)-i)))
+			b.printf("  %s\n", b.faint(plural(len(rows)-i, "more row")))
 			break
 		}
 		b.lane(s)
