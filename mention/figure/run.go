@@ -14,7 +14,7 @@ import (
 // runAt adds up the run of people that begins at piece i.
 func (r *reader) runAt(i int) (Figure, bool) {
 	ps := r.ps
-	f := Figure{Value: new(big.Rat), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	f := toll(new(big.Rat))
 	if i > 0 && ps[i-1].kind == word && (determiners[ps[i-1].low] || strings.HasPrefix(ps[i-1].tag, "JJ") || strings.HasPrefix(ps[i-1].tag, "N") && !aspectVerb(ps[i-1].low)) {
 		return f, false // within an item
 	}
@@ -80,8 +80,7 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 	}
 	if k := r.starts[i]; k > 0 {
 		f := &r.out[k-1]
-		h := f.Counted.Head
-		if f.Dimension != "count" || f.Bound != Exact && f.Bound != AtLeast || f.Change != Level || f.Of >= 0 || !f.Value.IsInt() || f.Value.Sign() <= 0 || h != "" && h != "people" && h != "other" && !onePerson[h] || !f.np.ok && !r.reflexiveAt(parted(ps, max(f.to, f.npTo))) {
+		if !f.counts() || !f.np.ok && !r.reflexiveAt(parted(ps, max(f.to, f.npTo))) {
 			return nil, "", 0, false
 		}
 		return f.Value, f.Bound, max(f.to, f.npTo), true
@@ -162,7 +161,7 @@ var tuples = map[string]int64{"double": 2, "triple": 3, "quadruple": 4, "quintup
 // tupleAt reads "a double murder", "triple fatal shooting", "quadruple stabbing".
 func (r *reader) tupleAt(i int) (Figure, bool) {
 	ps := r.ps
-	f := Figure{Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	f := toll(nil)
 	v := tuples[ps[i].low]
 	if v == 0 {
 		return f, false
@@ -202,7 +201,7 @@ func (r *reader) tupleAt(i int) (Figure, bool) {
 // bothAt reads "both men were killed", "both died", "a couple was found dead".
 func (r *reader) bothAt(i int) (Figure, bool) {
 	ps := r.ps
-	f := Figure{Value: rat(2), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	f := toll(rat(2))
 	t := &r.d.Tokens[ps[i].tok]
 	g := -1
 	switch ps[i].low {

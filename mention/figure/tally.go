@@ -158,7 +158,7 @@ func (r *reader) within(i int) bool {
 
 // tally adds up a list.
 func (r *reader) tally(items []int) (Figure, bool) {
-	f := Figure{Value: new(big.Rat), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	f := toll(new(big.Rat))
 	from, to := r.sent.Last, r.sent.First
 	var terms []string
 	for k, i := range items {
@@ -209,14 +209,23 @@ func (f Figure) summed(s report.Span, terms []string) (Figure, bool) {
 	if !befalls[f.Aspect] || f.Value.Cmp(rat(1)) <= 0 {
 		return f, false
 	}
-	f.Span, f.Number = s, s
+	return f.over(s, f.Aspect, "tally.go: "+strings.Join(terms, " + ")), true
+}
+
+// toll is a number of people that no word of the report says.
+func toll(n *big.Rat) Figure {
+	return Figure{Value: n, Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+}
+
+// over fills in the words that a toll is of, its event and its formula.
+func (f Figure) over(s report.Span, aspect, by string) Figure {
+	f.Span, f.Number, f.Aspect, f.By = s, s, aspect, by
+	f.Counted = Counted{Span: s, Head: "person"}
 	f.Low = f.Value
 	if f.Bound == Exact {
 		f.High = f.Value
 	}
-	f.Counted = Counted{Span: s, Head: "person"}
-	f.By = "tally.go: " + strings.Join(terms, " + ")
-	return f, true
+	return f
 }
 
 // renames reports that the name at token i may say who those at token before
@@ -240,10 +249,7 @@ func (r *reader) renames(before, i int) bool {
 func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 	if k := r.counts[i-r.sent.First]; k > 0 {
 		f := &r.out[k-1]
-		if f.Dimension != "count" || f.Bound != Exact && f.Bound != AtLeast || f.Change != Level || f.Of >= 0 || !f.Value.IsInt() || f.Value.Sign() <= 0 || f.Per != "" || !f.np.ok {
-			return n, 0, 0, false
-		}
-		if h := f.Counted.Head; h != "" && !onePerson[h] && h != "people" && h != "other" && h != "others" {
+		if !f.counts() || !f.np.ok {
 			return n, 0, 0, false
 		}
 		from, to = r.ps[f.from].tok, max(i, r.ps[max(f.to, f.npTo)-1].tok)
@@ -291,6 +297,14 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 	return n, from, to, true
 }
 
+// counts reports that a figure says how many people, or how many of what is left
+// out.
+func (f *found) counts() bool {
+	h := f.Counted.Head
+	return f.Dimension == "count" && (f.Bound == Exact || f.Bound == AtLeast) && f.Change == Level && f.Of < 0 && f.Per == "" && f.Value.IsInt() && f.Value.Sign() > 0 &&
+		(h == "" || onePerson[h] || h == "people" || h == "other" || h == "others")
+}
+
 // yearOld reports that token i ends "a 16-year-old", who is somebody.
 func (r *reader) yearOld(i int) bool {
 	ts := r.d.Tokens
@@ -305,7 +319,7 @@ func (r *reader) yearOld(i int) bool {
 // his two sons before killing himself", "shot three people dead and then took
 // his own life". Token i is the reflexive or what stands for it.
 func (r *reader) selfAt(i int) (Figure, bool) {
-	f := Figure{Value: new(big.Rat), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	f := toll(new(big.Rat))
 	t := &r.d.Tokens[i]
 	v := t.Head
 	on := t.Label == "pobj" && (r.d.Tokens[v].Lower == "on" || r.d.Tokens[v].Lower == "upon")

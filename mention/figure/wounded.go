@@ -113,12 +113,8 @@ func (r *reader) survivors() []Figure {
 		if dead == nil || dead.Cmp(a.Value) >= 0 {
 			continue
 		}
-		f := Figure{Value: new(big.Rat).Sub(a.Value, dead), Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1, Aspect: "injured"}
-		s := report.Span{Start: a.Start, End: max(a.End, r.ps[end-1].End)}
-		f.Span, f.Number, f.Low, f.High = s, s, f.Value, f.Value
-		f.Counted = Counted{Span: s, Head: "person"}
-		f.By = "wounded.go: " + Decimal(a.Value) + " - " + Decimal(dead)
-		out = append(out, f)
+		words := report.Span{Start: a.Start, End: max(a.End, r.ps[end-1].End)}
+		out = append(out, toll(new(big.Rat).Sub(a.Value, dead)).over(words, "injured", "wounded.go: "+Decimal(a.Value)+" - "+Decimal(dead)))
 	}
 	return out
 }
