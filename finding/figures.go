@@ -4,10 +4,12 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"time"
 
 	"stemma/collate"
 	"stemma/lineage"
 	"stemma/mention/figure"
+	"stemma/mention/when"
 	"stemma/report"
 	"stemma/story"
 )
@@ -25,6 +27,8 @@ func (f *finder) figures() {
 		t := Tied
 		if e.Direct {
 			t = MadeFrom
+		} else if f.later(b, a) {
+			a, b = b, a
 		}
 		f.bounds(a, b, t)
 		f.numbers(a, b, t)
@@ -164,11 +168,13 @@ func likeUnits(wa *story.Witness, a *figure.Figure, wb *story.Witness, b *figure
 // near is the ratio within which two units pass for one in speech.
 const near = 1.13
 
-// later reports whether the child was published on a later day: then a number
-// may have moved.
+// later reports whether the child calls a later day today than the parent: then a number
+// may have moved, and where nothing tells which was made from which, the earlier one's
+// numbers are held against the later one's.
 func (f *finder) later(parent, child int) bool {
-	a, b := f.c.Witnesses[parent].Report.Published, f.c.Witnesses[child].Report.Published
-	return a.Known() && b.Known() && b.Date().After(a.Date())
+	day := func(w int) time.Time { return when.AnchorOf(f.c.Witnesses[w].Report, f.c.Witnesses[w].Doc).Time }
+	a, b := day(parent), day(child)
+	return !a.IsZero() && b.After(a)
 }
 
 // any reports whether a witness has a figure that agrees with fig.

@@ -143,6 +143,11 @@ func (f *finder) locus(i int) {
 			if tie == Compared { // nobody was made from the other: the longer chain is the one held against
 				pair{f, i, tie, to, from}.source()
 			}
+			if parent < 0 {
+				if p.from, p.to = a, b; f.later(b.Witness, a.Witness) {
+					p.from, p.to = b, a
+				}
+			}
 			p.figures()
 		}
 	}

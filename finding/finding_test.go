@@ -94,6 +94,22 @@ func TestUnitChanged(t *testing.T) {
 	check(t, "made", made(miles, b), "unit_changed serious | B: 180 sq km | A: 180 sq miles")
 }
 
+// TestLater: tied in no direction, a report is not held to the words of one of a
+// later day.
+func TestLater(t *testing.T) {
+	const day, next = "Fire near Tarn\n\nTarn Post, 3 May 2031\n\n", "Tarn forest burns\n\nLowe Post, 4 May 2031\n\n"
+	b := "In two days the fire near Tarn burned 180 sq km of pine forest."
+	for _, c := range [][2]string{{day + miles, next + b}, {next + miles, day + b}} {
+		co := storytest.Collate(c[0], c[1])
+		st := storytest.Tied(co)
+		want := "unit_changed serious | B: 180 sq km | A: 180 sq miles"
+		if strings.HasPrefix(c[0], next) {
+			want = "unit_changed serious | A: 180 sq miles | B: 180 sq km"
+		}
+		check(t, c[0][:12], of("unit_changed", found(co, st)), want)
+	}
+}
+
 // TestUnitConverted: 180 square miles are 466 square kilometres.
 func TestUnitConverted(t *testing.T) {
 	check(t, "made", made(miles, "In two days the fire near Tarn burned 466 sq km of pine forest."))

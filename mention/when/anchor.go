@@ -38,7 +38,7 @@ func AnchorOf(r *report.Report, d *text.Doc) Anchor {
 		if i >= topBlocks || b.Start > topBytes {
 			break
 		}
-		if isStamp(d.Text, b) {
+		if isStamp(d.Text, b) || i < creditBlocks && isCredit(d.Text, b) {
 			if day, ok := stampIn(d.Text, b.Span, time.Time{}); ok {
 				return Anchor{day, "timestamp"}
 			}
@@ -51,6 +51,35 @@ func AnchorOf(r *report.Report, d *text.Doc) Anchor {
 // a line no longer than stampBytes: pages put menus, a headline, a deck and a
 // byline before it. Half or twice these make no difference on the pages seen.
 const topBlocks, topBytes, stampBytes = 20, 4000, 120
+
+// A line with an outlet's name and a date, "Market Post, 3 May 2031", stands within
+// the first creditBlocks blocks and has creditWords other words at most. Ours.
+const creditBlocks, creditWords = 3, 4
+
+// isCredit reports whether block b is words with capitals, a comma and a date, and no
+// sentence.
+func isCredit(src string, b text.Block) bool {
+	if b.Len() > stampBytes || b.Kind == text.Headline {
+		return false
+	}
+	f := &finder{ps: lineOf(src, b.Span)}
+	words := 0
+	for i := 0; i < len(f.ps); i++ {
+		if m, ok := f.core(i); ok {
+			return m.end == len(f.ps) && words > 0 && i > 0 && f.ps[i-1].s == ","
+		}
+		if f.word(i) {
+			if c := src[f.ps[i].Start]; c < 'A' || c > 'Z' {
+				return false
+			}
+			words++
+			if words > creditWords {
+				return false
+			}
+		}
+	}
+	return false
+}
 
 // stampIn returns the first day stated within s. Without a day to count from it
 // must be stated with its year.

@@ -84,6 +84,8 @@ func TestAnchorOf(t *testing.T) {
 		{"timestamp", "", "Pier burns at Quillport\n\nUpdated: 2019-06-11 08:20\n\nThe pier at Quillport burned on Tuesday, the port said.", "2019-06-11", "timestamp"},
 		{"timestamp in words", "", "Pier burns at Quillport\n\nJune 12, 2023\n\nThe pier at Quillport burned on Tuesday, the port said.", "2023-06-12", "timestamp"},
 		{"a date in the prose is none", "", "Pier burns at Quillport\n\nThe pier at Quillport burned on June 12, 2023, the port said.", "0001-01-01", ""},
+		{"a credit", "", "Pier burns at Quillport\n\nOrbis Post, 12 June 2023\n\nThe pier at Quillport burned on Tuesday, the port said.", "2023-06-12", "timestamp"},
+		{"a short sentence is no credit", "", "Pier burns at Quillport\n\nThe Pier burned, 12 June 2023\n\nThe port said so.", "0001-01-01", ""},
 		{"a timestamp without a year is none", "", "Pier burns at Quillport\n\nUpdated June 12\n\nThe pier at Quillport burned, the port said.", "0001-01-01", ""},
 	} {
 		r := &report.Report{Text: c.text, Published: day(c.published)}
