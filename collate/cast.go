@@ -2,6 +2,7 @@ package collate
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"stemma/mention/attribution"
@@ -23,23 +24,19 @@ type MemberRef struct{ Witness, Member int }
 // member joins the one actor that it is sure to be (see name.Identity.Compare),
 // and nobody where that is doubtful: where two could be meant, where the actor
 // has somebody it cannot be, or where its own report holds the two apart.
-func cast(ws []story.Witness) []Actor {
+func cast(ws []story.Witness, ids [][]name.Identity) []Actor {
 	type member struct {
 		MemberRef
-		id    name.Identity
 		words int
 	}
 	var all []member
-	for w := range ws {
-		if ws[w].Reading == nil || ws[w].Cast == nil {
-			continue
-		}
-		for i := range ws[w].Cast.Members {
+	for w := range ids {
+		for i := range ids[w] {
 			m := &ws[w].Cast.Members[i]
 			if m.Key == "" || m.Type != name.Person && m.Type != name.Body && m.Type != name.Outlet {
 				continue
 			}
-			all = append(all, member{MemberRef{w, i}, ws[w].Cast.Identity(ws[w].Report.Text, i), 1 + strings.Count(m.Key, " ")})
+			all = append(all, member{MemberRef{w, i}, 1 + strings.Count(m.Key, " ")})
 		}
 	}
 	order := make([]int, len(all))
@@ -50,8 +47,8 @@ func cast(ws []story.Witness) []Actor {
 
 	g := gathering{ids: make([]*name.Identity, len(all)), byMark: map[string][]int{}}
 	for _, k := range order {
-		g.ids[k] = &all[k].id
-		g.add(k, all[k].Witness, all[k].words < 2 && all[k].id.Type == name.Person)
+		g.ids[k] = &ids[all[k].Witness][all[k].Member]
+		g.add(k, all[k].Witness, all[k].words < 2 && g.ids[k].Type == name.Person)
 	}
 	out := g.actors
 	actors := make([]Actor, len(out))
@@ -81,6 +78,8 @@ func cast(ws []story.Witness) []Actor {
 type gathering struct {
 	ids       []*name.Identity
 	actors    [][]int
+	unlike    [][]int           // of each actor the members that differ, each once
+	prints    []map[string]bool // their fingerprints
 	short     []bool // nobody in it has two words
 	witnesses []map[int]bool
 	byMark    map[string][]int
@@ -93,8 +92,13 @@ func (g *gathering) add(k, witness int, short bool) {
 	if at < 0 {
 		at = len(g.actors)
 		g.actors, g.short, g.witnesses = append(g.actors, nil), append(g.short, short), append(g.witnesses, map[int]bool{})
+		g.unlike, g.prints = append(g.unlike, nil), append(g.prints, map[string]bool{})
 	}
 	g.actors[at] = append(g.actors[at], k)
+	if p := g.ids[k].Fingerprint(); !g.prints[at][p] {
+		g.prints[at][p] = true
+		g.unlike[at] = append(g.unlike[at], k)
+	}
 	g.witnesses[at][witness] = true
 	for _, mark := range g.ids[k].Marks() {
 		if l := g.byMark[mark]; !slices.Contains(l, at) {
@@ -124,7 +128,7 @@ func (g *gathering) choose(k, witness int, short bool) int {
 			}
 			seen[a] = true
 			best, worst, exact, held := name.Apart, name.One, false, false
-			for _, o := range g.actors[a] {
+			for _, o := range g.unlike[a] {
 				b := id.Compare(g.ids[o])
 				best, worst = max(best, b), min(worst, b)
 				exact = exact || g.ids[o].Key == id.Key
@@ -175,13 +179,34 @@ func (c *Collation) Bond(wa int, a attribution.Source, wb int, b attribution.Sou
 	}
 	x, y := c.identity(wa, a), c.identity(wb, b)
 	// What the gathering has left apart is one for all that is known, but not for sure.
-	return min(x.Compare(&y), name.Perhaps)
+	return min(x.Compare(y), name.Perhaps)
 }
 
-func (c *Collation) identity(w int, s attribution.Source) name.Identity {
-	wit := &c.Witnesses[w]
-	if s.Member >= 0 && s.Member < len(wit.Cast.Members) {
-		return wit.Cast.Identity(wit.Report.Text, s.Member)
+// Voice is equal for sources that Bond cannot tell apart.
+func (c *Collation) Voice(witness int, s attribution.Source) string {
+	if a := c.Who(witness, s); a >= 0 {
+		return strconv.Itoa(a) + "\x00" + c.identity(witness, s).Fingerprint()
 	}
-	return name.Identity{Key: strings.ToLower(s.Span.Of(wit.Report.Text))}
+	return c.identity(witness, s).Fingerprint()
+}
+
+func (c *Collation) identity(w int, s attribution.Source) *name.Identity {
+	if s.Member >= 0 && s.Member < len(c.ids[w]) {
+		return &c.ids[w][s.Member]
+	}
+	return &name.Identity{Key: strings.ToLower(s.Span.Of(c.Witnesses[w].Report.Text))}
+}
+
+// identities returns what each witness tells of the members of its cast.
+func identities(ws []story.Witness) [][]name.Identity {
+	out := make([][]name.Identity, len(ws))
+	for w := range ws {
+		if ws[w].Reading == nil || ws[w].Cast == nil {
+			continue
+		}
+		for i := range ws[w].Cast.Members {
+			out[w] = append(out[w], ws[w].Cast.Identity(ws[w].Report.Text, i))
+		}
+	}
+	return out
 }

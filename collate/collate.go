@@ -7,7 +7,8 @@ import (
 // Collate lays the witnesses of a story side by side.
 func Collate(s *story.Story) *Collation {
 	c := &Collation{Witnesses: s.Witnesses()}
-	c.Cast = cast(c.Witnesses)
+	c.ids = identities(c.Witnesses)
+	c.Cast = cast(c.Witnesses, c.ids)
 	c.who = map[MemberRef]int{}
 	for a := range c.Cast {
 		for _, m := range c.Cast[a].Members {

@@ -2,15 +2,12 @@ package collate_test
 
 import (
 	"fmt"
-	"math/big"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"stemma/collate"
 	"stemma/internal/storytest"
-	"stemma/mention/figure"
 )
 
 // loci writes down the loci that more than one report has: relation, then the
@@ -286,43 +283,6 @@ func TestGlossIsNoQuote(t *testing.T) {
 func TestOneWitnessIsNoUtterance(t *testing.T) {
 	q := `"We lost nine barges and we will rebuild the pier," said Ada Roe.`
 	check(t, "quotes", quotes(storytest.Collate(q+" Later it rained. "+q)))
-}
-
-// TestCompare is the algebra: figures that agree are never parted by a day, and
-// only a known slot and one known day make a difference.
-func TestCompare(t *testing.T) {
-	fig := func(v int64, unit, si string, k int64) *figure.Figure {
-		r := big.NewRat(v, 1)
-		return &figure.Figure{Value: r, Low: r, High: r, Bound: figure.Exact, Unit: unit, Dimension: "count", Of: -1, Same: -1}
-	}
-	forty, fifty := fig(40, "", "", 1), fig(55, "", "", 1)
-	atMost := *forty
-	atMost.Bound, atMost.Low = figure.AtMost, nil
-	monday, tuesday := time.Date(2031, 5, 5, 0, 0, 0, 0, time.UTC), time.Date(2031, 5, 6, 0, 0, 0, 0, time.UTC)
-	none := time.Time{}
-	for _, c := range []struct {
-		name       string
-		a, b       *figure.Figure
-		dayA, dayB time.Time
-		full       bool
-		want       collate.Relation
-	}{
-		{"equal", forty, forty, monday, monday, true, collate.Same},
-		{"equal, days apart", forty, forty, monday, tuesday, true, collate.Same},
-		{"a bound that holds the other", &atMost, forty, monday, monday, true, collate.Rounding},
-		{"unlike on one day in one slot", forty, fifty, monday, monday, true, collate.Differs},
-		{"unlike on one day, slot open", forty, fifty, monday, monday, false, collate.Scope},
-		{"unlike on two days", forty, fifty, monday, tuesday, true, collate.Moved},
-		{"unlike, a day unknown", forty, fifty, monday, none, true, collate.Scope},
-		{"unlike, no day known", forty, fifty, none, none, true, collate.Scope},
-	} {
-		if got := collate.Compare(c.a, c.b, c.dayA, c.dayB, c.full); got != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
-		}
-		if got := collate.Compare(c.b, c.a, c.dayB, c.dayA, c.full); got != c.want {
-			t.Errorf("%s, the other way round: %s, want %s", c.name, got, c.want)
-		}
-	}
 }
 
 // TestFamily: nouns that reports use for one another are one, in any case of

@@ -28,6 +28,7 @@ type lane struct {
 	mods  []string
 	asOf  time.Time
 	val   string
+	same  string // equal for copies: see key
 }
 
 // series gathers the figures that measure one thing. Two figures come together
@@ -35,65 +36,52 @@ type lane struct {
 // something speaks for it: one claim as two witnesses have it, or the same thing
 // counted in the same event.
 func series(lanes []lane, al *alignment) []Series {
-	type link struct {
-		a, b int
-		w    int
-	}
 	// Copies of one figure, the same in all that decides, are grouped as one.
 	var one []int
 	copies := map[string][]int{}
 	for i := range lanes {
-		k := lanes[i].key(al)
-		if copies[k] == nil {
+		lanes[i].same = lanes[i].key(al)
+		if copies[lanes[i].same] == nil {
 			one = append(one, i)
 		}
-		copies[k] = append(copies[k], i)
+		copies[lanes[i].same] = append(copies[lanes[i].same], i)
 	}
-	var links []link
-	for x, i := range one {
-		for _, j := range one[x+1:] {
-			if w := support(al, &lanes[i], &lanes[j]); w > 0 && veto(&lanes[i], &lanes[j]) == "" {
-				links = append(links, link{i, j, w})
-			}
-		}
-	}
-	sort.SliceStable(links, func(i, j int) bool { return links[i].w > links[j].w })
-	group := make([]int, len(lanes))
-	members := make([][]int, len(lanes))
+	strands := make(map[int]*strand, len(one))
 	for _, i := range one {
-		group[i], members[i] = i, []int{i}
+		strands[i] = newStrand(lanes, i)
 	}
+	group := newGroups(len(lanes))
 	refused := map[[2]int]int{} // pairs of groups that clash, with their size then
-	for _, l := range links {
-		a, b := group[l.a], group[l.b]
+	for _, l := range links(lanes, one, al) {
+		a, b := group.find(l.a), group.find(l.b)
 		if a > b {
 			a, b = b, a
 		}
-		size := len(members[a]) + len(members[b])
+		x, y := strands[a], strands[b]
+		size := len(x.members) + len(y.members)
 		if a == b || refused[[2]int{a, b}] == size {
 			continue
 		}
-		if clash(lanes, members[a], members[b]) {
+		if x.clashes(y) {
 			refused[[2]int{a, b}] = size
 			continue
 		}
-		for _, i := range members[b] {
-			group[i] = a
-		}
-		members[a] = append(members[a], members[b]...)
-		members[b] = nil
+		group.join(a, b)
+		x.take(y)
+		delete(strands, b)
 	}
 	var out []Series
-	for _, m := range members {
-		if len(m) == 0 {
+	for _, i := range one {
+		s := strands[i]
+		if s == nil {
 			continue
 		}
 		var all []int
-		for _, i := range m {
-			all = append(all, copies[lanes[i].key(al)]...)
+		for _, m := range s.members {
+			all = append(all, copies[lanes[m].same]...)
 		}
 		sort.Ints(all)
-		out = append(out, seriesOf(al, lanes, m, all))
+		out = append(out, seriesOf(al, lanes, s.members, all))
 	}
 	return out
 }
@@ -363,9 +351,15 @@ var Vetoes = []string{OneClaim, OtherDimension, OtherRate, ChangeAndLevel, Other
 
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {
-	switch {
-	case a.Witness == b.Witness && a.claim == b.claim:
+	if a.claim == b.claim {
 		return OneClaim
+	}
+	return parting(a, b)
+}
+
+// parting names what parts two figures wherever they stand, or "".
+func parting(a, b *lane) string {
+	switch {
 	case a.slot.Dimension != b.slot.Dimension:
 		return OtherDimension
 	case a.slot.Per != b.slot.Per:
@@ -403,76 +397,6 @@ func nested(a, b string) bool {
 }
 
 var movement = map[string]bool{"sent": true, "deployed": true, "arrived": true, "trained": false}
-
-// support weighs what speaks for comparing two figures: 0 is nothing.
-func support(al *alignment, a, b *lane) int {
-	agree := figure.Agrees(*a.f, *b.f)
-	aligned := al.together(a.claim, b.claim)
-	sameThing := a.kin != "" && a.kin == b.kin
-	sameEvent := a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect
-	switch {
-	case agree && aligned:
-		return 5
-	case agree && sameThing && (sameEvent || round(a.f) && round(b.f)):
-		return 4
-	case agree && a.slot.Dimension != "count" && precise(a.f) && precise(b.f):
-		return 3
-	case agree && converted(a.f, b.f):
-		return 3
-	case aligned && sameThing:
-		return 3
-	case aligned && a.slot.Dimension != "count" && a.kin == b.kin && a.f.Unit != b.f.Unit && a.f.Value.Cmp(b.f.Value) == 0:
-		return 3 // one number in two units: one of them was mistaken
-	case sameThing && sameEvent && a.slot.Per == b.slot.Per:
-		return 2
-	}
-	return 0
-}
-
-// round reports whether a figure is large enough that two reports hardly have
-// it by chance of the same thing: a hundred or more. Ours.
-func round(f *figure.Figure) bool { return f.Value.Cmp(hundred) >= 0 }
-
-var hundred = big.NewRat(100, 1)
-
-// converted reports whether two measures in different units are one quantity
-// reckoned over: equal within a hundredth, and not by both being one round number.
-// Of the 620, 621 and 622 miles that reports make of 1,000 km all lie within.
-func converted(a, b *figure.Figure) bool {
-	if a.Unit == b.Unit || a.Dimension == "count" || a.SI == nil || b.SI == nil || a.SIUnit != b.SIUnit || b.SI.Sign() == 0 || a.Aspect != b.Aspect {
-		return false
-	}
-	if !precise(a) && !precise(b) {
-		return false
-	}
-	r, _ := new(big.Rat).Quo(a.SI, b.SI).Float64()
-	return r > 0.99 && r < 1.01
-}
-
-// precise reports whether a measure has two significant digits or more.
-func precise(f *figure.Figure) bool {
-	digits := strings.Trim(strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
-		}
-		return -1
-	}, f.Value.FloatString(6)), "0")
-	return len(digits) >= 2
-}
-
-func clash(lanes []lane, a, b []int) bool {
-	for _, i := range a {
-		for _, j := range b {
-			if v := veto(&lanes[i], &lanes[j]); v != "" && v != OneClaim {
-				return true
-			}
-			if lanes[i].Witness == lanes[j].Witness && lanes[i].claim == lanes[j].claim && !figure.Agrees(*lanes[i].f, *lanes[j].f) {
-				return true
-			}
-		}
-	}
-	return false
-}
 
 // seriesOf makes the Series of a group of lanes: m are those that differ, all
 // their copies too.
@@ -520,70 +444,6 @@ func fill(dst *string, v string) {
 	if *dst == "" {
 		*dst = v
 	}
-}
-
-// relate says how the figures of a series stand to each other. It says Differs
-// only of two figures of a fully known slot, in one claim as two witnesses have
-// it, that hold for one day.
-func relate(al *alignment, lanes []lane, m, all []int) Relation {
-	witnesses := map[int]bool{}
-	for _, i := range all {
-		witnesses[lanes[i].Witness] = true
-	}
-	if len(all) == 1 {
-		return Single
-	}
-	rel := Same
-	for x, i := range m {
-		for _, j := range m[x+1:] {
-			a, b := &lanes[i], &lanes[j]
-			switch r := Compare(a.f, b.f, a.asOf, b.asOf, full(a, b) && al.together(a.claim, b.claim)); r {
-			case Differs:
-				return Differs
-			case Moved:
-				rel = Moved
-			case Scope:
-				if rel != Moved {
-					rel = Scope
-				}
-			case Rounding:
-				if rel == Same {
-					rel = Rounding
-				}
-			}
-		}
-	}
-	if len(witnesses) == 1 && rel == Same {
-		return Single
-	}
-	return rel
-}
-
-// full reports whether the slot of both figures is known in every part that
-// can tell them apart.
-func full(a, b *lane) bool {
-	return a.kin == b.kin && a.slot.Aspect == b.slot.Aspect && a.slot.Place == b.slot.Place &&
-		a.slot.Mods == b.slot.Mods && a.slot.Scope == b.slot.Scope && (a.kin != "" && a.slot.Aspect != "")
-}
-
-// Compare says how two figures of one series stand to each other. full tells
-// that their slots are equal and known.
-func Compare(a, b *figure.Figure, dayA, dayB time.Time, full bool) Relation {
-	if figure.Agrees(*a, *b) {
-		if a.Value.Cmp(b.Value) == 0 && a.Unit == b.Unit && a.Bound == b.Bound {
-			return Same
-		}
-		return Rounding
-	}
-	switch {
-	case dayA.IsZero() || dayB.IsZero():
-		return Scope
-	case !dayA.Equal(dayB):
-		return Moved
-	case full:
-		return Differs
-	}
-	return Scope
 }
 
 // Span returns the words of the figure a point stands for.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma/mention/figure"
+	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
 )
@@ -23,6 +24,7 @@ type Collation struct {
 	rep      map[Ref]Ref        // of every claim the one whose reading it copies
 	seriesAt map[FigRef]int
 	who      map[MemberRef]int // index in Cast
+	ids      [][]name.Identity // of every witness's members
 	lanes    map[FigRef]*lane  // what decides which figures may be compared
 }
 

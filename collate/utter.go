@@ -51,53 +51,15 @@ func utterances(ws []story.Witness) []Utterance {
 			}
 		}
 	}
-	post := map[string][]int{}
-	for i, s := range all {
-		for _, r := range s.runs {
-			post[r] = append(post[r], i)
-		}
-	}
-	group := make([]int, len(all))
-	for i := range group {
-		group[i] = i
-	}
-	find := func(i int) int {
-		for group[i] != i {
-			i = group[i]
-		}
-		return i
-	}
-	count := map[[2]int]int{}
-	for _, p := range post {
-		if len(p) > 200 {
-			continue
-		}
-		for x, i := range p {
-			for _, j := range p[x+1:] {
-				count[[2]int{i, j}]++
-			}
-		}
-	}
-	for i := range all {
-		for j := i + 1; j < len(all); j++ {
-			n := count[[2]int{i, j}]
-			if n < minRuns || all[i].ref.Witness == all[j].ref.Witness {
-				continue
-			}
-			if float64(n) >= shareAt*float64(min(len(all[i].runs), len(all[j].runs))) {
-				a, b := find(i), find(j)
-				group[max(a, b)] = min(a, b)
-			}
-		}
-	}
+	group := sayings(ws, all)
 	members := map[int][]int{}
 	for i := range all {
-		members[find(i)] = append(members[find(i)], i)
+		members[group[i]] = append(members[group[i]], i)
 	}
 	var out []Utterance
 	for i := range all {
 		m := members[i]
-		if len(m) < 2 || find(i) != i {
+		if len(m) < 2 {
 			continue
 		}
 		u := Utterance{}
@@ -113,6 +75,141 @@ func utterances(ws []story.Witness) []Utterance {
 		out = append(out, u)
 	}
 	return out
+}
+
+// commonRun is how many quotations share a three-word run beyond which it ties
+// none: it is a set phrase.
+const commonRun = 200
+
+// sayings groups quotations that are readings of one saying, and gives each the
+// first of its group. Quotations of the same words are one reading, whoever has
+// it; readings are one saying where they share enough three-word runs and two
+// witnesses have them.
+func sayings(ws []story.Witness, all []said) []int {
+	var read []int              // the first quotation of every reading
+	of := make([]int, len(all)) // the reading of every quotation
+	known := map[string]int{}
+	for i := range all {
+		k := all[i].key()
+		n, ok := known[k]
+		if !ok {
+			n = len(read)
+			known[k] = n
+			read = append(read, i)
+		}
+		of[i] = n
+	}
+	by := make([]int, len(read)) // the witness that has a reading; several: two or more have it
+	for i := range by {
+		by[i] = all[read[i]].ref.Witness
+	}
+	for i := range all {
+		if by[of[i]] != all[i].ref.Witness {
+			by[of[i]] = several
+		}
+	}
+	post := map[string][]int{}
+	for n, i := range read {
+		for _, r := range all[i].runs {
+			post[r] = append(post[r], n)
+		}
+	}
+	have := map[string]int{} // how many quotations have a run
+	for i := range all {
+		for _, r := range all[i].runs {
+			have[r]++
+		}
+	}
+	group := newGroups(len(read))
+	shared := make([]int, len(read)) // runs shared with the reading at hand
+	for n, i := range read {
+		var met []int
+		for _, r := range all[i].runs {
+			if have[r] > commonRun {
+				continue
+			}
+			for _, o := range post[r] {
+				if o >= n {
+					break
+				}
+				if shared[o] == 0 {
+					met = append(met, o)
+				}
+				shared[o]++
+			}
+		}
+		for _, o := range met {
+			k := shared[o]
+			shared[o] = 0
+			if k < minRuns || by[n] == by[o] && by[n] != several {
+				continue
+			}
+			if float64(k) >= shareAt*float64(min(len(all[i].runs), len(all[read[o]].runs))) {
+				group.join(n, o)
+			}
+		}
+	}
+	out := make([]int, len(all))
+	first := map[int]int{}
+	for i := range all {
+		r := group.find(of[i])
+		switch {
+		case by[of[i]] != several && r == of[i] && !group.joined[r]:
+			out[i] = i // one witness says it, once or again and again
+			continue
+		case len(all[i].runs) < minRuns:
+			out[i] = i // too short to be known again
+			continue
+		}
+		if _, ok := first[r]; !ok {
+			first[r] = i
+		}
+		out[i] = first[r]
+	}
+	return out
+}
+
+// several stands for two or more witnesses.
+const several = -1
+
+// key is equal for quotations of the same words.
+func (s *said) key() string {
+	var b strings.Builder
+	for i := range s.words {
+		b.WriteString(s.words[i].norm)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// Groups are disjoint sets of numbers, each called by its least member.
+type groups struct {
+	of     []int
+	joined []bool // of a set's least member, whether it has others
+}
+
+func newGroups(n int) *groups {
+	g := &groups{of: make([]int, n), joined: make([]bool, n)}
+	for i := range g.of {
+		g.of[i] = i
+	}
+	return g
+}
+
+func (g *groups) find(i int) int {
+	for g.of[i] != i {
+		g.of[i] = g.of[g.of[i]]
+		i = g.of[i]
+	}
+	return i
+}
+
+func (g *groups) join(a, b int) {
+	a, b = g.find(a), g.find(b)
+	if a != b {
+		g.of[max(a, b)] = min(a, b)
+		g.joined[min(a, b)] = true
+	}
 }
 
 // surelyAt is the share of the shorter one's three-word runs from which two

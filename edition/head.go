@@ -21,7 +21,7 @@ func (m *maker) story(e *Edition) Story {
 	for i := range all {
 		all[i] = i
 	}
-	ind := m.st.Count(all, none)
+	ind := m.counter.Count(all, none)
 	s.Lines = [2]int{ind.Low, ind.High}
 	s.LeadBy = Count{Sources: []Passage{}}
 	if l, i := m.lead(e.Loci); l != nil {
@@ -190,40 +190,6 @@ func (m *maker) sameClaim(a, b collate.Point) bool {
 // movedAt is the similarity of claims from which a later figure is shown to
 // have moved. Below what makes a locus: a toll is told anew each day.
 const movedAt = 0.25
-
-// alike lists pairs of figures that look different and are not, one a pair of
-// wordings: converted units, other words for one bound, a part and its whole.
-func (m *maker) alike() []Alike {
-	out := []Alike{}
-	for _, s := range m.c.Series {
-		seen := map[string]bool{}
-		for x, a := range s.Points {
-			for _, b := range s.Points[x+1:] {
-				if a.Witness == b.Witness {
-					continue
-				}
-				fa, fb := &m.c.Witnesses[a.Witness].Figures[a.Figure], &m.c.Witnesses[b.Witness].Figures[b.Figure]
-				why := ""
-				ta, tb := fa.Span.Of(m.c.Witnesses[a.Witness].Report.Text), fb.Span.Of(m.c.Witnesses[b.Witness].Report.Text)
-				switch {
-				case !figure.Agrees(*fa, *fb):
-				case fa.Unit != fb.Unit:
-					why = "rounding"
-				case fa.Value.Cmp(fb.Value) == 0 && fa.Bound == fb.Bound && fa.Bound != figure.Exact && ta != tb:
-					why = "same_bound"
-				case fa.Value.Cmp(fb.Value) != 0 && fa.Bound != figure.Range && fb.Bound != figure.Range && fa.Dimension != "count":
-					why = "rounding"
-				}
-				if why == "" || seen[ta+"\x00"+tb] || seen[tb+"\x00"+ta] {
-					continue
-				}
-				seen[ta+"\x00"+tb] = true
-				out = append(out, Alike{Why: why, A: m.passage(a.Witness, fa.Span), B: m.passage(b.Witness, fb.Span)})
-			}
-		}
-	}
-	return out
-}
 
 // timeline lists the calendar days that claims speak of, oldest first; days of
 // an unknown year come last, in calendar order.

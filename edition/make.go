@@ -24,7 +24,7 @@ import (
 
 // Make writes the edition of a story from what was found out about it.
 func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coherence.Check, fs []finding.Finding) *Edition {
-	m := &maker{s: s, c: c, st: st, byID: map[report.ID]int{}}
+	m := &maker{s: s, c: c, st: st, counter: st.Counter(), byID: map[report.ID]int{}}
 	for i := range c.Witnesses {
 		m.byID[c.Witnesses[i].Report.ID] = i
 	}
@@ -50,10 +50,11 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 }
 
 type maker struct {
-	s    *story.Story
-	c    *collate.Collation
-	st   *lineage.Stemma
-	byID map[report.ID]int
+	s       *story.Story
+	c       *collate.Collation
+	st      *lineage.Stemma
+	counter *lineage.Counter
+	byID    map[report.ID]int
 }
 
 // passage makes the passage of a span of a witness.
@@ -254,7 +255,7 @@ func (m *maker) count(refs []collate.Ref) Count {
 			out.Sources = append(out.Sources, m.chain(r.Witness, c.Chain[len(c.Chain)-1:])...)
 		}
 	}
-	ind := m.st.Count(ws, origins)
+	ind := m.counter.Count(ws, origins)
 	out.Reports, out.Lines, out.Origins = ind.Reports, [2]int{ind.Low, ind.High}, ind.Origins
 	return out
 }
@@ -264,32 +265,48 @@ func (m *maker) count(refs []collate.Ref) Count {
 // "said" is its official who said it: to count them apart would print two origins
 // where there may be one.
 func (m *maker) origins(refs []collate.Ref) []string {
-	type origin struct{ key, country string }
-	list := make([]origin, len(refs))
-	for i, r := range refs {
-		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
-		list[i] = origin{collate.Speaker(w, c), collate.Country(w, c)}
+	// A voice is a source as far as it decides what it is one with: claims of one
+	// voice are asked once.
+	type voice struct{ key, country, name string }
+	type met struct {
+		voice
+		ref    collate.Ref
+		origin string
 	}
-	last := func(i int) attribution.Source {
-		chain := m.c.Claim(refs[i]).Chain
+	last := func(r collate.Ref) attribution.Source {
+		chain := m.c.Claim(r).Chain
 		return chain[len(chain)-1]
 	}
+	var voices []met
+	known := map[voice]string{}
 	out := make([]string, len(refs))
-	for i, o := range list {
-		out[i] = o.key
-		if o.key == "" {
+	for i, r := range refs {
+		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
+		v := voice{key: collate.Speaker(w, c), country: collate.Country(w, c)}
+		if v.key == "" {
 			continue
 		}
-		for j := range i {
-			p := list[j]
-			if p.key != "" && (o.country != "" && o.country == p.country || m.c.Bond(refs[i].Witness, last(i), refs[j].Witness, last(j)) != name.Apart) {
-				out[i] = out[j]
+		v.name = m.c.Voice(r.Witness, last(r))
+		if o, ok := known[v]; ok {
+			out[i] = o
+			continue
+		}
+		origin := v.key
+		for _, p := range voices[:min(len(voices), mostVoices)] {
+			if v.country != "" && v.country == p.country || m.c.Bond(r.Witness, last(r), p.ref.Witness, last(p.ref)) != name.Apart {
+				origin = p.origin
 				break
 			}
 		}
+		known[v], out[i] = origin, origin
+		voices = append(voices, met{v, r, origin})
 	}
 	return out
 }
+
+// mostVoices is how many sources of one claim another is compared with, to see
+// whether they are one. Ours: no claim of news has a tenth of them.
+const mostVoices = 300
 
 func (m *maker) series(checks []coherence.Check) []Series {
 	out := []Series{}

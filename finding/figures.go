@@ -2,14 +2,11 @@ package finding
 
 import (
 	"math/big"
-	"slices"
 	"strings"
-	"time"
 
 	"stemma/collate"
 	"stemma/lineage"
 	"stemma/mention/figure"
-	"stemma/mention/when"
 	"stemma/report"
 	"stemma/story"
 )
@@ -39,27 +36,31 @@ func (f *finder) figures() {
 // child.
 func (f *finder) bounds(parent, child int, tie string) {
 	wp, wc := &f.c.Witnesses[parent], &f.c.Witnesses[child]
+	hp, hc := f.held(parent), f.held(child)
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
 		if !weighty(fc) || fc.Bound == figure.Range || vague(fc) {
 			continue
 		}
-		var other *figure.Figure
-		same := false
-		for i := range wp.Figures {
+		best, close, same := -1, 0, false
+		rivals := hp.byValue[keyOf(fc)]
+		for _, i := range rivals[:min(len(rivals), mostRivals)] {
 			fp := &wp.Figures[i]
-			if fp.Value == nil || fp.Value.Cmp(fc.Value) != 0 || fp.Unit != fc.Unit || fp.Per != fc.Per || !kin(fp, fc) || fp.Bound == figure.Range || vague(fp) || f.apart(parent, i, child, j) {
+			if !kin(fp, fc) || fp.Bound == figure.Range || vague(fp) || f.apart(parent, i, child, j) {
 				continue
 			}
 			if class(boundOf(wp, fp)) == class(boundOf(wc, fc)) {
 				same = true
-			} else if other == nil || related(wp, fp, wc, fc) > related(wp, other, wc, fc) {
-				other = fp
+				break
+			}
+			if n := related(hp, i, hc, j); best < 0 || n > close {
+				best, close = i, n
 			}
 		}
-		if same || other == nil || related(wp, other, wc, fc) < 1 {
+		if same || best < 0 || close < 1 {
 			continue
 		}
+		other := &wp.Figures[best]
 		sev := Note // "about" lost or won: speech rounds
 		if side(other.Bound) != side(fc.Bound) {
 			sev = Serious
@@ -71,6 +72,11 @@ func (f *finder) bounds(parent, child int, tie string) {
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, other.Span)})
 	}
 }
+
+// mostRivals is how many figures of a parent one of its child is held against. Ours:
+// far above what a report has of one number, or of one dimension that its child has
+// none of; it bounds the work on reports made of figures.
+const mostRivals = 200
 
 // apart reports whether collation holds two figures to be of different things.
 func (f *finder) apart(wa, a, wb, b int) bool {
@@ -111,20 +117,32 @@ func kin(a, b *figure.Figure) bool {
 // around them are of one thing.
 func (f *finder) numbers(parent, child int, tie string) {
 	wp, wc := &f.c.Witnesses[parent], &f.c.Witnesses[child]
+	hp, hc := f.held(parent), f.held(child)
+	type measure struct {
+		dimension, per string
+		change         figure.Change
+	}
+	of := func(f *figure.Figure) measure { return measure{f.Dimension, f.Per, f.Change} }
+	lost := map[measure][]int{} // the parent's figures that the child does not have
+	for i := range wp.Figures {
+		if fp := &wp.Figures[i]; fp.Value != nil && len(lost[of(fp)]) < mostRivals && !hc.set.Agrees(fp, -1) {
+			lost[of(fp)] = append(lost[of(fp)], i)
+		}
+	}
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
-		if !weighty(fc) || any(wp, fc) {
+		if !weighty(fc) || len(lost[of(fc)]) == 0 || hp.set.Agrees(fc, -1) {
 			continue
 		}
 		best, kind, score := -1, "", 0
-		for i := range wp.Figures {
+		for _, i := range lost[of(fc)] {
 			fp := &wp.Figures[i]
-			if fp.Value == nil || fp.Dimension != fc.Dimension || fp.Per != fc.Per || fp.Change != fc.Change || !kin(fp, fc) || any(wc, fp) || f.apart(parent, i, child, j) {
+			n := related(hp, i, hc, j)
+			if n <= score || !kin(fp, fc) {
 				continue
 			}
-			n := related(wp, fp, wc, fc)
 			k, least := NumberChanged, 3
-			if fp.Value.Cmp(fc.Value) == 0 && fp.Unit != fc.Unit {
+			if fp.Unit != fc.Unit && fp.Value.Cmp(fc.Value) == 0 {
 				if likeUnits(wp, fp, wc, fc) {
 					continue
 				}
@@ -135,7 +153,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 			} else if fc.Dimension == "count" && (fp.Counted.Head == "" || fc.Counted.Head == "" || fp.Aspect != fc.Aspect) {
 				continue
 			}
-			if n >= least && n > score {
+			if n >= least && !f.apart(parent, i, child, j) {
 				best, kind, score = i, k, n
 			}
 		}
@@ -172,20 +190,8 @@ const near = 1.13
 // may have moved, and where nothing tells which was made from which, the earlier one's
 // numbers are held against the later one's.
 func (f *finder) later(parent, child int) bool {
-	day := func(w int) time.Time { return when.AnchorOf(f.c.Witnesses[w].Report, f.c.Witnesses[w].Doc).Time }
-	a, b := day(parent), day(child)
+	a, b := f.held(parent).today, f.held(child).today
 	return !a.IsZero() && b.After(a)
-}
-
-// any reports whether a witness has a figure that agrees with fig.
-func any(w *story.Witness, fig *figure.Figure) bool {
-	for i := range w.Figures {
-		g := &w.Figures[i]
-		if g.Value != nil && g.Dimension == fig.Dimension && figure.Agrees(*fig, *g) {
-			return true
-		}
-	}
-	return false
 }
 
 // digits counts the significant digits of a figure's value.
@@ -202,25 +208,4 @@ func digits(f *figure.Figure) int {
 		}
 	}
 	return n
-}
-
-// related counts the content words that the claims around two figures share.
-func related(wa *story.Witness, a *figure.Figure, wb *story.Witness, b *figure.Figure) int {
-	ta, tb := termsAround(wa, a.Number), termsAround(wb, b.Number)
-	n := 0
-	for _, t := range ta {
-		if slices.Contains(tb, t) {
-			n++
-		}
-	}
-	return n
-}
-
-func termsAround(w *story.Witness, s report.Span) []string {
-	for i := range w.Claims {
-		if w.Claims[i].Span.Contains(s) {
-			return w.Claims[i].Terms
-		}
-	}
-	return nil
 }

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"fmt"
 	"sort"
 
 	"stemma/coherence"
@@ -12,7 +11,7 @@ import (
 
 // Find lists the findings of a story, most severe first, then by place.
 func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []Finding {
-	f := &finder{c: c, st: st, seen: map[string]bool{}, ties: tiesOf(st)}
+	f := finderOf(c, st)
 	for i := range c.Loci {
 		f.locus(i)
 	}
@@ -44,11 +43,41 @@ func rank(f Finding) int {
 }
 
 type finder struct {
-	c    *collate.Collation
-	st   *lineage.Stemma
-	out  []Finding
-	seen map[string]bool
-	ties map[[2]int]int // see tiesOf
+	c         *collate.Collation
+	st        *lineage.Stemma
+	out       []Finding
+	seen      map[any]bool // what add has kept
+	suspects  map[report.Passage]bool
+	ties      map[[2]int]int // see tiesOf
+	tiedTo    [][]int        // of every witness those tied to it, in order
+	witnessOf map[report.ID]int
+	holds     []*held // of every witness, once asked for
+}
+
+func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {
+	f := &finder{c: c, st: st, seen: map[any]bool{}, suspects: map[report.Passage]bool{}, ties: tiesOf(st),
+		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses))}
+	for w := range c.Witnesses {
+		f.witnessOf[c.Witnesses[w].Report.ID] = w
+	}
+	for k := range f.ties {
+		if k[0] < len(f.tiedTo) && k[1] < len(f.tiedTo) { // lost texts have no witness
+			f.tiedTo[k[0]] = append(f.tiedTo[k[0]], k[1])
+			f.tiedTo[k[1]] = append(f.tiedTo[k[1]], k[0])
+		}
+	}
+	for _, l := range f.tiedTo {
+		sort.Ints(l)
+	}
+	return f
+}
+
+// held returns what a witness holds.
+func (f *finder) held(w int) *held {
+	if f.holds[w] == nil {
+		f.holds[w] = heldBy(&f.c.Witnesses[w])
+	}
+	return f.holds[w]
 }
 
 // add keeps one finding of a kind for a suspect passage, and one for the same
@@ -57,18 +86,27 @@ func (f *finder) add(x Finding) {
 	if x.Suspect.Empty() {
 		return
 	}
-	at := fmt.Sprint(x.Kind, x.Suspect)
-	words := fmt.Sprint(x.Kind, x.Suspect.Report, f.words(x.Suspect), x.Against.Report, f.words(x.Against))
-	if f.seen[at] || f.seen[words] {
+	type place struct {
+		kind    string
+		suspect report.Passage
+	}
+	type words struct {
+		kind             string
+		suspect, against report.ID
+		these, those     string
+	}
+	at := place{x.Kind, x.Suspect}
+	said := words{x.Kind, x.Suspect.Report, x.Against.Report, f.words(x.Suspect), f.words(x.Against)}
+	if f.seen[at] || f.seen[said] {
 		return
 	}
-	f.seen[at], f.seen[words] = true, true
+	f.seen[at], f.seen[said], f.suspects[x.Suspect] = true, true, true
 	f.out = append(f.out, x)
 }
 
 func (f *finder) words(p report.Passage) string {
-	for i := range f.c.Witnesses {
-		if r := f.c.Witnesses[i].Report; r.ID == p.Report && p.Span.In(r.Text) {
+	if w, ok := f.witnessOf[p.Report]; ok {
+		if r := f.c.Witnesses[w].Report; p.Span.In(r.Text) {
 			return p.Of(r.Text)
 		}
 	}
@@ -124,11 +162,15 @@ func (f *finder) locus(i int) {
 	}
 	sort.Ints(ws)
 	for x, wa := range ws {
-		for _, wb := range ws[x+1:] {
-			tie, parent := f.tie(wa, wb)
-			if len(ws) > crowd && x > 0 && tie == Compared {
+		others := ws[x+1:]
+		if len(ws) > crowd && x > 0 {
+			others = f.tiedTo[wa]
+		}
+		for _, wb := range others {
+			if wb <= wa || byWitness[wb] == nil {
 				continue
 			}
+			tie, parent := f.tie(wa, wb)
 			a, b, sim := f.closest(byWitness[wa], byWitness[wb])
 			if sim < strong || tie == Compared && sim < stronger {
 				continue

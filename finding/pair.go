@@ -229,14 +229,19 @@ func (p pair) figures() {
 	}
 	wa, wb := p.claims()
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
+	matchedB := make([]bool, len(b.Figures))
+	for y, j := range b.Figures {
+		matchedB[y] = has(wa, a.Figures, &wb.Figures[j])
+	}
 	for _, i := range a.Figures {
-		for _, j := range b.Figures {
+		matchedA := has(wb, b.Figures, &wa.Figures[i])
+		for y, j := range b.Figures {
 			sa := p.c.SeriesOf(collate.FigRef{Witness: p.from.Witness, Figure: i})
 			if sa < 0 || sa != p.c.SeriesOf(collate.FigRef{Witness: p.to.Witness, Figure: j}) {
 				continue
 			}
 			fa, fb := &wa.Figures[i], &wb.Figures[j]
-			p.figure(fa, fb, sa, has(wb, b.Figures, fa), has(wa, a.Figures, fb))
+			p.figure(fa, fb, sa, matchedA, matchedB[y])
 		}
 	}
 }

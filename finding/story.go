@@ -200,14 +200,18 @@ func (f *finder) speakers(ut *collate.Utterance) {
 // unsupported finds figures of a report made from a report at hand that no
 // other report has, in any unit or wording: they came from somewhere else.
 func (f *finder) unsupported() {
+	var others *elsewhere
 	for _, e := range f.st.Edges {
 		if !e.Direct || f.st.Nodes[e.Parent].Witness < 0 || f.st.Nodes[e.Child].Witness < 0 || !e.Certain() {
 			continue
 		}
+		if others == nil {
+			others = elsewhereIn(f.c.Witnesses)
+		}
 		w := e.Child
 		for i := range f.c.Witnesses[w].Figures {
 			fig := &f.c.Witnesses[w].Figures[i]
-			if !weighty(fig) || f.elsewhere(w, fig) || f.suspected(w, fig.Span) {
+			if !weighty(fig) || others.has(fig, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
 			}
 			f.add(Finding{Kind: Unsupported, Severity: Note, Tie: MadeFrom, Locus: -1, By: "finding.unsupported",
@@ -216,43 +220,10 @@ func (f *finder) unsupported() {
 	}
 }
 
-// suspected reports whether a figure stands in the ledger already: one that was
-// changed is not another that was added.
-func (f *finder) suspected(w int, s report.Span) bool {
-	at := f.passage(w, s)
-	for _, x := range f.out {
-		if x.Suspect == at {
-			return true
-		}
-	}
-	return false
-}
-
 // weighty leaves out small bare counts and lengths of time: every text has a
 // "two" and a "three days".
 func weighty(f *figure.Figure) bool {
 	return f.Value != nil && f.Dimension != "time" && (f.Dimension != "count" || f.Value.Cmp(ten) >= 0)
-}
-
-// elsewhere reports whether any other witness has a figure that could be the
-// same: the same number, whatever it counts, or one that agrees and counts what
-// it may.
-func (f *finder) elsewhere(w int, fig *figure.Figure) bool {
-	for o := range f.c.Witnesses {
-		if o == w {
-			continue
-		}
-		for i := range f.c.Witnesses[o].Figures {
-			g := &f.c.Witnesses[o].Figures[i]
-			if g.Value == nil || g.Dimension != fig.Dimension {
-				continue
-			}
-			if g.Value.Cmp(fig.Value) == 0 || kin(fig, g) && figure.Agrees(*fig, *g) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // sums turns checks that do not hold into findings.

@@ -89,8 +89,7 @@ func shareKey(m map[int][]string, a, b int) bool {
 // class hang on its head, however like each other they are.
 func explain(ts []*tie, class []int) []*tie {
 	var kept []*tie
-	n := len(class)
-	at := make([]map[int]*tie, n)
+	at := make([]map[int]*tie, len(class))
 	for i := range at {
 		at[i] = map[int]*tie{}
 	}
@@ -99,9 +98,15 @@ func explain(ts []*tie, class []int) []*tie {
 			break
 		}
 		explained := class[t.a] == class[t.b] && class[t.a] != t.a && class[t.b] != t.b
-		for c := 0; c < n && !explained; c++ {
-			ac, bc := at[t.a][c], at[t.b][c]
-			if ac != nil && bc != nil && residual(t, ac, bc, c) < 0.5 {
+		a, b := at[t.a], at[t.b]
+		if len(a) > len(b) {
+			a, b = b, a
+		}
+		for c, ac := range a {
+			if explained {
+				break
+			}
+			if bc := b[c]; bc != nil && residual(t, ac, bc) < 0.5 {
 				explained = true
 			}
 		}
@@ -114,22 +119,13 @@ func explain(ts []*tie, class []int) []*tie {
 	return kept
 }
 
-// residual is the share of t's rare features that are not shared with c too.
-func residual(t, ac, bc *tie, c int) float64 {
-	in := map[[2]int32]bool{}
-	for _, f := range ac.shared {
-		in[f.key] = true
-	}
-	both := map[[2]int32]bool{}
-	for _, f := range bc.shared {
-		if in[f.key] {
-			both[f.key] = true
-		}
-	}
+// residual is the share of t's rare features that are not shared with a third
+// witness too: not in ac and bc, the ties of t's witnesses with it.
+func residual(t, ac, bc *tie) float64 {
 	all, left := 0.0, 0.0
 	for _, f := range t.shared {
 		all += f.weight
-		if !both[f.key] {
+		if !ac.has(f.key) || !bc.has(f.key) {
 			left += f.weight
 		}
 	}
@@ -137,6 +133,17 @@ func residual(t, ac, bc *tie, c int) float64 {
 		return 0
 	}
 	return left / all
+}
+
+// has reports whether a rare feature is among those that a tie shares.
+func (t *tie) has(key [2]int32) bool {
+	if t.keys == nil {
+		t.keys = make(map[[2]int32]bool, len(t.shared))
+		for _, f := range t.shared {
+			t.keys[f.key] = true
+		}
+	}
+	return t.keys[key]
 }
 
 // between makes the edge of a tie, with its direction where the evidence for
@@ -224,11 +231,18 @@ func (st *Stemma) declared(c *collate.Collation, decl []declaration, kept []*tie
 		tied.join(t.a, t.b)
 	}
 	lost := map[string]int{}
+	held := holders(c)
+	edges := map[[2]int]int{} // of a pair of witnesses its first edge
+	for i, e := range st.Edges {
+		if k := pairOf(e.Child, e.Parent); edges[k] == 0 {
+			edges[k] = i + 1
+		}
+	}
 	for _, d := range decl {
 		p := report.Passage{Report: c.Witnesses[d.witness].Report.ID, Span: d.at}
 		ev := Evidence{Class: "declared", Kind: d.kind, Weight: 4, Passages: [][2]report.Passage{{p, {}}}}
-		if w := holder(c, d); w >= 0 {
-			st.declare(d.witness, w, ev)
+		if w := held.of(d); w >= 0 {
+			st.declare(edges, d.witness, w, ev)
 			continue
 		}
 		key := fmt.Sprintf("%s %d", d.key, tied.find(d.witness))
@@ -251,35 +265,51 @@ func (st *Stemma) declared(c *collate.Collation, decl []declaration, kept []*tie
 	}
 }
 
-// holder is the witness that the outlet named published, if only one is held.
-func holder(c *collate.Collation, d declaration) int {
-	at := -1
+// published maps the key of an outlet to its witnesses.
+type published map[string][]int
+
+func holders(c *collate.Collation) published {
+	p := published{}
 	for w := range c.Witnesses {
-		if w != d.witness && outletKey(c.Witnesses[w].Report.Outlet) == d.key {
-			if at >= 0 {
-				return -1
-			}
-			at = w
+		k := outletKey(c.Witnesses[w].Report.Outlet)
+		p[k] = append(p[k], w)
+	}
+	return p
+}
+
+// of returns the witness, other than the one that names it, that the outlet named
+// published, if only one is held; else -1.
+func (p published) of(d declaration) int {
+	at := -1
+	for _, w := range p[d.key] {
+		if w == d.witness {
+			continue
 		}
+		if at >= 0 {
+			return -1
+		}
+		at = w
 	}
 	return at
 }
 
-// declare adds a declared tie between witnesses to their edge, or a new one.
-func (st *Stemma) declare(child, parent int, ev Evidence) {
-	for i := range st.Edges {
+func pairOf(a, b int) [2]int { return [2]int{min(a, b), max(a, b)} }
+
+// declare adds a declared tie between witnesses to their first edge, or a new one;
+// edges holds one more than the index of each pair's.
+func (st *Stemma) declare(edges map[[2]int]int, child, parent int, ev Evidence) {
+	if i := edges[pairOf(child, parent)] - 1; i >= 0 {
 		e := &st.Edges[i]
-		if e.Child == child && e.Parent == parent || e.Child == parent && e.Parent == child {
-			e.Child, e.Parent, e.Direct = child, parent, true
-			e.Probability = max(e.Probability, 0.95)
-			if e.Relation == Sibling {
-				e.Relation = Rewrite
-			}
-			e.Evidence = append([]Evidence{ev}, e.Evidence...)
-			return
+		e.Child, e.Parent, e.Direct = child, parent, true
+		e.Probability = max(e.Probability, 0.95)
+		if e.Relation == Sibling {
+			e.Relation = Rewrite
 		}
+		e.Evidence = append([]Evidence{ev}, e.Evidence...)
+		return
 	}
 	st.Edges = append(st.Edges, Edge{Child: child, Parent: parent, Relation: Cites, Direct: true, Probability: 0.9, Evidence: []Evidence{ev}})
+	edges[pairOf(child, parent)] = len(st.Edges)
 }
 
 // crowd is the number of readings of an utterance beyond which each witness is

@@ -115,7 +115,7 @@ func TestSharedQuoteIsNoDescent(t *testing.T) {
 	if len(st.Lines) != 2 {
 		t.Errorf("lines %v", st.Lines)
 	}
-	if ind := st.Count([]int{0, 1}, []string{"roe", "roe"}); ind.Low != 2 || ind.High != 2 {
+	if ind := st.Counter().Count([]int{0, 1}, []string{"roe", "roe"}); ind.Low != 2 || ind.High != 2 {
 		t.Errorf("%+v", ind)
 	}
 }
@@ -293,7 +293,7 @@ func TestCount(t *testing.T) {
 		{"two mouths", []int{0, 1}, []string{"roe", "vale"}, lineage.Independence{Reports: 2, Low: 1, High: 1, Origins: 2}},
 		{"everybody", []int{0, 1, 2, 3, 4}, []string{"", "", "", "", ""}, lineage.Independence{Reports: 5, Low: 2, High: 3, Origins: 2}},
 	} {
-		if got := st.Count(c.ws, c.origins); got != c.want {
+		if got := st.Counter().Count(c.ws, c.origins); got != c.want {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
 		}
 	}
@@ -309,11 +309,11 @@ func TestSiblingsOfALostTextCountOnce(t *testing.T) {
 			{Child: 1, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.95},
 		},
 	}
-	if got := st.Count([]int{0, 1}, []string{"", ""}); got.Low != 1 || got.High != 1 {
+	if got := st.Counter().Count([]int{0, 1}, []string{"", ""}); got.Low != 1 || got.High != 1 {
 		t.Errorf("%+v", got)
 	}
 	st.Edges[1].Relation, st.Edges[1].Probability = lineage.Cites, 0.6
-	if got := st.Count([]int{0, 1}, []string{"", ""}); got.Low != 2 || got.High != 2 {
+	if got := st.Counter().Count([]int{0, 1}, []string{"", ""}); got.Low != 2 || got.High != 2 {
 		t.Errorf("a passing citation collapses lines: %+v", got)
 	}
 }

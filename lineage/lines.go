@@ -86,24 +86,33 @@ func (e Edge) Certain() bool {
 	return e.descends() && e.Probability >= logistic(certain)
 }
 
+// A Counter says how many lines and how many origins stand behind a claim. It is
+// of the edges that its Stemma had when it was made.
+type Counter struct{ low, high *union }
+
+// Counter returns the counter of a stemma: one serves all its claims.
+func (st *Stemma) Counter() *Counter {
+	c := &Counter{newUnion(len(st.Nodes)), newUnion(len(st.Nodes))}
+	for _, e := range st.Edges {
+		if e.descends() {
+			c.low.join(e.Child, e.Parent)
+		}
+		if e.Certain() {
+			c.high.join(e.Child, e.Parent)
+		}
+	}
+	return c
+}
+
 // Count says how many lines and how many origins stand behind witnesses that
 // make a claim. origins are the roots of their attribution chains, "" for a
 // report's own words.
-func (st *Stemma) Count(witnesses []int, origins []string) Independence {
+func (c *Counter) Count(witnesses []int, origins []string) Independence {
 	ind := Independence{Reports: len(witnesses)}
-	low, high := newUnion(len(st.Nodes)), newUnion(len(st.Nodes))
-	for _, e := range st.Edges {
-		if e.descends() {
-			low.join(e.Child, e.Parent)
-		}
-		if e.Certain() {
-			high.join(e.Child, e.Parent)
-		}
-	}
 	lows, highs := map[int]bool{}, map[int]bool{}
 	for _, w := range witnesses {
-		lows[low.find(w)] = true
-		highs[high.find(w)] = true
+		lows[c.low.find(w)] = true
+		highs[c.high.find(w)] = true
 	}
 	ind.Low, ind.High = len(lows), len(highs)
 	named := map[string]bool{}
@@ -112,7 +121,7 @@ func (st *Stemma) Count(witnesses []int, origins []string) Independence {
 		if o := origins[i]; o != "" {
 			named[o] = true
 		} else {
-			unnamed[low.find(w)] = true
+			unnamed[c.low.find(w)] = true
 		}
 	}
 	ind.Origins = len(named)

@@ -36,6 +36,8 @@ type tie struct {
 	figures [][2]report.Span // figures as written that only these two have
 	names   [][2]report.Span // people and bodies that only these two name
 	score   float64          // log-odds that one text stands behind both
+
+	keys map[[2]int32]bool // of shared; see has
 }
 
 type sharedFeature struct {

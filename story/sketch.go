@@ -148,7 +148,7 @@ func titleStems(r *claim.Reading) []string {
 	}
 	title = unbranded(title, r.Report.Outlet)
 	var out []string
-	for _, t := range text.ParseString(title[:min(len(title), titleBytes)]).Tokens {
+	for _, t := range text.Words(title[:min(len(title), titleBytes)]) {
 		if text.Content(t) && t.Kind != text.Number {
 			out = append(out, text.Stem(t.Lower))
 		}

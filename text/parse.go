@@ -21,6 +21,19 @@ func Parse(r *report.Report) *Doc {
 // ParseString reads a text of which nothing else is known.
 func ParseString(s string) *Doc { return parse(s, "") }
 
+// Words cuts a phrase or a title into tokens without reading them: no tags, lemmas,
+// arcs or names are set, and nothing is taken for furniture. They are cut as those
+// of a Doc are.
+func Words(s string) []Token {
+	d := &Doc{Text: s}
+	d.Tokens = appendTokens(nil, s, report.Span{End: len(s)})
+	d.markQuotes(0)
+	for i := range d.Tokens {
+		d.Tokens[i].Lower = lower(d.Tokens[i].Of(s))
+	}
+	return d.Tokens
+}
+
 func parse(s, title string) *Doc {
 	d := &Doc{Text: s}
 	d.layout(title)

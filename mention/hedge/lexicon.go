@@ -44,7 +44,7 @@ func init() {
 // phrase cuts a lexicon's phrase as a text is cut.
 func phrase(s string) []string {
 	var out []string
-	for _, t := range text.ParseString(s).Tokens {
+	for _, t := range text.Words(s) {
 		out = append(out, t.Lower)
 	}
 	return out

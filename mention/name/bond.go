@@ -47,6 +47,12 @@ func (c *Cast) Identity(text string, member int) Identity {
 	return id
 }
 
+// Fingerprint is equal for identities that Compare cannot tell apart.
+func (id *Identity) Fingerprint() string {
+	parts := append([]string{string(id.Type), id.Key, id.Suffix, id.Gender, id.Title, id.Short}, id.Forms...)
+	return strings.Join(parts, "\x00")
+}
+
 // Marks are the words by which identities that may be One are found: two that
 // share none are not.
 func (id *Identity) Marks() []string {

@@ -1,0 +1,147 @@
+package finding
+
+import (
+	"sort"
+	"time"
+
+	"stemma/collate"
+	"stemma/mention/figure"
+	"stemma/mention/when"
+	"stemma/story"
+)
+
+// held is what a witness holds, put so that another can be held against it without
+// going through all of its figures for each of the other's.
+type held struct {
+	set     *figure.Set
+	terms   [][]string         // of every figure the terms of the first claim around it
+	byValue map[valueKey][]int // figures with a value, by it
+	today   time.Time          // the day that the report calls today
+}
+
+// A valueKey is equal for figures of one number in one unit.
+type valueKey struct{ value, unit, per string }
+
+func keyOf(f *figure.Figure) valueKey { return valueKey{f.Value.RatString(), f.Unit, f.Per} }
+
+func heldBy(w *story.Witness) *held {
+	h := &held{terms: make([][]string, len(w.Figures)), byValue: map[valueKey][]int{}, today: when.AnchorOf(w.Report, w.Doc).Time}
+	var all []figure.Owned
+	for i := range w.Figures {
+		f := &w.Figures[i]
+		if f.Value == nil {
+			continue
+		}
+		all = append(all, figure.Owned{Figure: f})
+		h.byValue[keyOf(f)] = append(h.byValue[keyOf(f)], i)
+	}
+	h.set = figure.NewSet(all)
+	h.around(w)
+	return h
+}
+
+// around finds of every figure the terms of the first claim that contains it.
+func (h *held) around(w *story.Witness) {
+	done := make([]bool, len(w.Figures))
+	for c := range w.Claims {
+		cl := &w.Claims[c]
+		from := sort.Search(len(w.Figures), func(i int) bool { return w.Figures[i].Start >= cl.Start-1 })
+		for from > 0 && w.Figures[from-1].Number.Start >= cl.Start {
+			from-- // a bound may stand before the claim: "up to" | "8,000 men"
+		}
+		for i := from; i < len(w.Figures) && w.Figures[i].Start < cl.End; i++ {
+			if !done[i] && cl.Span.Contains(w.Figures[i].Number) {
+				done[i], h.terms[i] = true, cl.Terms
+			}
+		}
+	}
+}
+
+// related counts the content words that the claims around two figures share.
+func related(a *held, i int, b *held, j int) int {
+	ta, tb, n := a.terms[i], b.terms[j], 0
+	for x, y := 0, 0; x < len(ta) && y < len(tb); {
+		switch {
+		case ta[x] < tb[y]:
+			x++
+		case ta[x] > tb[y]:
+			y++
+		default:
+			n++
+			x++
+			y++
+		}
+	}
+	return n
+}
+
+// An elsewhere answers whether any other witness has a figure that could be a
+// given one.
+type elsewhere struct {
+	numbers map[valueOf]owners
+	kinds   map[string]*figure.Set // by family of the thing counted; "" where none is known
+	all     *figure.Set
+}
+
+// A valueOf is equal for figures of one number and dimension, whatever they count.
+type valueOf struct{ value, dimension string }
+
+// Owners are the first two witnesses that have something.
+type owners struct{ first, second int }
+
+// but reports whether a witness other than w is among them.
+func (o owners) but(w int) bool { return o.first != w || o.second >= 0 }
+
+func elsewhereIn(ws []story.Witness) *elsewhere {
+	e := &elsewhere{numbers: map[valueOf]owners{}, kinds: map[string]*figure.Set{}}
+	var all []figure.Owned
+	byKind := map[string][]figure.Owned{}
+	for w := range ws {
+		for i := range ws[w].Figures {
+			f := &ws[w].Figures[i]
+			if f.Value == nil {
+				continue
+			}
+			k := valueOf{f.Value.RatString(), f.Dimension}
+			if o, ok := e.numbers[k]; !ok {
+				e.numbers[k] = owners{w, -1}
+			} else if o.first != w && o.second < 0 {
+				e.numbers[k] = owners{o.first, w}
+			}
+			own := figure.Owned{Figure: f, Owner: w}
+			all = append(all, own)
+			byKind[kind(f)] = append(byKind[kind(f)], own)
+		}
+	}
+	for k, fs := range byKind {
+		e.kinds[k] = figure.NewSet(fs)
+	}
+	e.all = figure.NewSet(all)
+	return e
+}
+
+// kind is the family of the thing a figure counts, "" where that is unknown.
+func kind(f *figure.Figure) string {
+	if f.Counted.Head == "" {
+		return ""
+	}
+	return collate.Family(f.Counted.Head)
+}
+
+// has reports whether a witness other than w has a figure that could be f: the same
+// number, whatever it counts, or one that agrees and counts what f may.
+func (e *elsewhere) has(f *figure.Figure, w int) bool {
+	if o, ok := e.numbers[valueOf{f.Value.RatString(), f.Dimension}]; ok && o.but(w) {
+		return true
+	}
+	k := kind(f)
+	if k == "" {
+		return e.all.Agrees(f, w)
+	}
+	for _, k := range [...]string{k, ""} {
+		if s := e.kinds[k]; s != nil && s.Agrees(f, w) {
+			return true
+		}
+	}
+	return false
+}
