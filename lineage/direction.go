@@ -24,7 +24,7 @@ const (
 // that a credit or the order of publication speaks for the side that wins: that
 // one report is longer and quotes more makes it a parent as well as a live blog
 // that gathered all the others.
-func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) (sum, temporal float64, hard bool) {
+func direction(c *collate.Collation, ps []*profile, carry *told, t *tie) (sum, temporal float64, hard bool) {
 	a, b := &c.Witnesses[t.a], &c.Witnesses[t.b]
 	ta, tb := a.Report.Published, b.Report.Published
 	if ta.Known() && tb.Known() {
@@ -44,7 +44,7 @@ func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) 
 	}
 	sum = temporal
 	declared := 0.0
-	switch ca, cb := hasCredit(decl, t.a), hasCredit(decl, t.b); {
+	switch ca, cb := carry.credited[t.a], carry.credited[t.b]; {
 	case ca && !cb:
 		declared = byCredit
 	case cb && !ca:
@@ -71,39 +71,61 @@ func direction(c *collate.Collation, ps []*profile, decl []declaration, t *tie) 
 	case t.coverA >= 0.8 && t.coverB <= t.coverA-0.05:
 		sum -= byPart
 	}
-	la, lb := losses(c, t.a, t.b)
+	la, lb := carry.losses(c, t.a, t.b)
 	sum += byLoss * float64(min(3, lb)-min(3, la))
 	return math.Round(sum*100) / 100, temporal, temporal*sum > 0 || declared*sum > 0
 }
 
-func hasCredit(decl []declaration, w int) bool {
+// A told is what witnesses carry that bears on a direction: who carries a wire's
+// credit, and the claim that each has of every locus.
+type told struct {
+	credited map[int]bool
+	claims   [][]placed // of every witness, by locus
+}
+
+// placed is a witness's claim of a locus: its last.
+type placed struct {
+	locus int
+	claim collate.Ref
+}
+
+func toldIn(c *collate.Collation, decl []declaration) *told {
+	t := &told{credited: map[int]bool{}, claims: make([][]placed, len(c.Witnesses))}
 	for _, d := range decl {
-		if d.witness == w && d.kind == "credit" {
-			return true
+		if d.kind == "credit" {
+			t.credited[d.witness] = true
 		}
 	}
-	return false
+	for i, l := range c.Loci {
+		for _, v := range l.Variants {
+			for _, r := range v.Claims {
+				of := t.claims[r.Witness]
+				if n := len(of); n > 0 && of[n-1].locus == i {
+					of[n-1].claim = r
+					continue
+				}
+				t.claims[r.Witness] = append(of, placed{i, r})
+			}
+		}
+	}
+	return t
 }
 
 // losses counts, over the loci both have, the claims whose source or hedge one
 // lacks where the other has it: la those a lost, lb those b lost.
-func losses(c *collate.Collation, a, b int) (la, lb int) {
-	for _, l := range c.Loci {
-		var ca, cb *collate.Ref
-		for _, v := range l.Variants {
-			for i := range v.Claims {
-				switch v.Claims[i].Witness {
-				case a:
-					ca = &v.Claims[i]
-				case b:
-					cb = &v.Claims[i]
-				}
-			}
-		}
-		if ca == nil || cb == nil {
+func (t *told) losses(c *collate.Collation, a, b int) (la, lb int) {
+	ca, cb := t.claims[a], t.claims[b]
+	for len(ca) > 0 && len(cb) > 0 {
+		switch {
+		case ca[0].locus < cb[0].locus:
+			ca = ca[1:]
+			continue
+		case ca[0].locus > cb[0].locus:
+			cb = cb[1:]
 			continue
 		}
-		x, y := c.Claim(*ca), c.Claim(*cb)
+		x, y := c.Claim(ca[0].claim), c.Claim(cb[0].claim)
+		ca, cb = ca[1:], cb[1:]
 		dx := len(x.Chain) - len(y.Chain)
 		if dx == 0 && x.Firmness != y.Firmness && !x.Negated && !y.Negated {
 			if mention.Weaker(x.Firmness, y.Firmness) {

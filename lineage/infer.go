@@ -44,8 +44,9 @@ func Infer(c *collate.Collation) *Stemma {
 	}
 	sort.SliceStable(ts, func(i, j int) bool { return ts[i].score > ts[j].score })
 	kept := explain(ts, class)
+	carry := toldIn(c, decl)
 	for _, t := range kept {
-		st.Edges = append(st.Edges, st.between(c, ps, decl, t))
+		st.Edges = append(st.Edges, st.between(c, ps, carry, t))
 	}
 	st.declared(c, decl, kept)
 	st.quotes(c)
@@ -148,9 +149,9 @@ func (t *tie) has(key [2]int32) bool {
 
 // between makes the edge of a tie, with its direction where the evidence for
 // one is enough.
-func (st *Stemma) between(c *collate.Collation, ps []*profile, decl []declaration, t *tie) Edge {
+func (st *Stemma) between(c *collate.Collation, ps []*profile, carry *told, t *tie) Edge {
 	e := Edge{Child: t.b, Parent: t.a, Probability: logistic(t.score)}
-	dir, temporal, hard := direction(c, ps, decl, t)
+	dir, temporal, hard := direction(c, ps, carry, t)
 	if dir < 0 {
 		e.Child, e.Parent = t.a, t.b
 	}

@@ -48,7 +48,22 @@ type figKey struct {
 
 type interner struct {
 	id     map[string]int32
-	weight []float64 // rarity, for stems
+	weight []float64        // rarity, for stems
+	stem   map[string]int32 // of words, for stems
+}
+
+// stemOf is of the stem of a word, which is found once.
+func (in *interner) stemOf(word string) int32 {
+	if i, ok := in.stem[word]; ok {
+		return i
+	}
+	s := text.Stem(word)
+	i := in.of(s)
+	if int(i) == len(in.weight) {
+		in.weight = append(in.weight, text.Rarity(s))
+	}
+	in.stem[word] = i
+	return i
 }
 
 func (in *interner) of(s string) int32 {
@@ -57,12 +72,13 @@ func (in *interner) of(s string) int32 {
 	}
 	i := int32(len(in.id))
 	in.id[s] = i
-	in.weight = append(in.weight, text.Rarity(s))
 	return i
 }
 
+func newInterner() *interner { return &interner{id: map[string]int32{}, stem: map[string]int32{}} }
+
 func profiles(c *collate.Collation) ([]*profile, *interner) {
-	words, stems := &interner{id: map[string]int32{}}, &interner{id: map[string]int32{}}
+	words, stems := newInterner(), newInterner()
 	out := make([]*profile, len(c.Witnesses))
 	for i := range c.Witnesses {
 		out[i] = profileOf(&c.Witnesses[i], words, stems)
@@ -79,7 +95,11 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 			continue
 		}
 		first := true
-		var recent []int
+		type content struct {
+			stem int32
+			at   report.Span
+		}
+		var recent []content
 		sent := sentence{at: s.Span}
 		for i := s.First; i < s.Last; i++ {
 			t := d.Tokens[i]
@@ -98,15 +118,14 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 			if !text.Content(t) {
 				continue
 			}
-			b := stems.of(text.Stem(t.Lower))
+			b := stems.stemOf(t.Lower)
 			sent.stems = append(sent.stems, b)
-			for _, j := range recent {
-				a := stems.of(text.Stem(d.Tokens[j].Lower))
-				if a != b {
-					p.bigram = append(p.bigram, feature{a, b, d.Tokens[j].Span.Cover(t.Span)})
+			for _, a := range recent {
+				if a.stem != b {
+					p.bigram = append(p.bigram, feature{a.stem, b, a.at.Cover(t.Span)})
 				}
 			}
-			if recent = append(recent, i); len(recent) > window-1 {
+			if recent = append(recent, content{b, t.Span}); len(recent) > window-1 {
 				recent = recent[1:]
 			}
 		}

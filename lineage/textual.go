@@ -46,28 +46,35 @@ type sharedFeature struct {
 	a, b   report.Span
 }
 
-// A pairing holds the ties found so far.
-type pairing map[[2]int]*tie
+// A pairing holds the ties found so far: of every witness a row of those with later
+// ones, made when the first is.
+type pairing [][]*tie
+
+func newPairing(witnesses int) pairing { return make(pairing, witnesses) }
 
 func (m pairing) get(a, b int) *tie {
-	k := [2]int{min(a, b), max(a, b)}
-	t := m[k]
+	a, b = min(a, b), max(a, b)
+	if m[a] == nil {
+		m[a] = make([]*tie, len(m)-a)
+	}
+	t := m[a][b-a]
 	if t == nil {
-		t = &tie{a: k[0], b: k[1]}
-		m[k] = t
+		t = &tie{a: a, b: b}
+		m[a][b-a] = t
 	}
 	return t
 }
 
 // list returns the ties in order of their witnesses.
 func (m pairing) list() []*tie {
-	out := make([]*tie, 0, len(m))
-	for _, t := range m {
-		out = append(out, t)
+	var out []*tie
+	for _, row := range m {
+		for _, t := range row {
+			if t != nil {
+				out = append(out, t)
+			}
+		}
 	}
-	sort.Slice(out, func(i, j int) bool {
-		return out[i].a < out[j].a || out[i].a == out[j].a && out[i].b < out[j].b
-	})
 	return out
 }
 
@@ -76,7 +83,7 @@ func (m pairing) list() []*tie {
 // in what is weighed by rarity. class
 // gives every witness the head of its class.
 func ties(c *collate.Collation, ps []*profile, stems *interner) (list []*tie, class []int) {
-	m := pairing{}
+	m := newPairing(len(ps))
 	verbatim(ps, m)
 	class = classes(c, ps, m)
 	var reps []int

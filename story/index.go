@@ -25,8 +25,8 @@ type Index struct {
 	edges [][]tie // by number: the pairs in which a report is one
 	stale bool    // a report came again, otherwise told: all is to be made anew
 
-	borne   []uint8 // by number: how many block keys a report bears
-	weight  []uint8 // by number: scratch of Add
+	keys    [][]blockKey // by number: the block keys that a report bears
+	weight  []uint8      // by number: scratch of Add
 	touched []int32
 	doubted [][2]int32 // scratch of Add: the pairs that part doubts
 	// compared counts the pairs that were scored.
@@ -79,7 +79,7 @@ func (x *Index) Add(s *Sketch) {
 	x.edges = append(x.edges, nil)
 	keys := s.blockKeys()
 	x.weight = append(x.weight, 0)
-	x.borne = append(x.borne, uint8(len(keys)))
+	x.keys = append(x.keys, keys)
 	x.put(n, keys)
 	for _, k := range keys {
 		near, after, crowd := x.bucket(k, n)
@@ -97,7 +97,7 @@ func (x *Index) Add(s *Sketch) {
 		w := x.weight[m]
 		x.weight[m] = 0
 		t := x.sk[m]
-		if d, _ := apart(s, t); d > daysApart || int(w) < enough(len(keys), int(x.borne[m])) {
+		if d, _ := apart(s, t); d > daysApart || int(w) < enough(len(keys), len(x.keys[m])) {
 			continue
 		}
 		x.compared++
@@ -309,7 +309,7 @@ func (x *Index) cut(a, b int32) {
 // candidates tells whether the keys that two reports share are enough for them to
 // be compared. It is the rule that Add follows, asked for one pair.
 func (x *Index) candidates(a, b int32) bool {
-	ka, kb := x.sk[a].blockKeys(), x.sk[b].blockKeys()
+	ka, kb := x.keys[a], x.keys[b]
 	n, want := 0, enough(len(ka), len(kb))
 	for i, j := 0, 0; n < want && i < len(ka) && j < len(kb); {
 		switch {

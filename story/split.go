@@ -113,10 +113,7 @@ func (p *splitter) part(members []int, edges []edge, bar float64) [][]int {
 		default:
 			groups := p.part(c.members, c.edges, bar+splitStep)
 			slices.SortFunc(groups, func(a, b []int) int { return a[0] - b[0] })
-			if len(groups) <= splitCap {
-				groups = p.link(groups)
-			}
-			out = append(out, groups...)
+			out = append(out, p.linkMany(groups, c.edges)...)
 		}
 	}
 	return out
@@ -183,6 +180,88 @@ func (p *splitter) link(groups [][]int) [][]int {
 			p.lifts[[2]int{min(first[i], first[j]), max(first[i], first[j])}] = by
 		}
 	})
+}
+
+// linkMany joins groups of which there may be more than link can hold against each
+// other: of a long story the higher bar leaves hundreds of reports alone. The largest
+// groups are then its cores, and each other group joins the core that it belongs to
+// most, of those that it has an edge to; this is done again while it makes them
+// fewer.
+func (p *splitter) linkMany(groups [][]int, edges []edge) [][]int {
+	for len(groups) > splitCap {
+		joined := p.toCores(groups, edges)
+		if len(joined) == len(groups) {
+			return groups
+		}
+		groups = joined
+	}
+	return p.link(groups)
+}
+
+// cores is how many groups of a large component others may join at a time. Ours.
+const cores = 64
+
+func (p *splitter) toCores(groups [][]int, edges []edge) [][]int {
+	bySize := make([]int, len(groups))
+	for i := range bySize {
+		bySize[i] = i
+	}
+	slices.SortStableFunc(bySize, func(a, b int) int { return len(groups[b]) - len(groups[a]) })
+	isCore := make([]bool, len(groups))
+	for _, g := range bySize[:min(cores, len(bySize))] {
+		isCore[g] = true
+	}
+	of := map[int]int{}
+	parties := make([]*party, len(groups))
+	for i, g := range groups {
+		parties[i] = newParty(p.sk, g)
+		for _, m := range g {
+			of[m] = i
+		}
+	}
+	type choice struct {
+		core  int
+		score float64
+	}
+	best := make([]choice, len(groups))
+	for i := range best {
+		best[i] = choice{-1, join}
+	}
+	tried := map[[2]int]bool{}
+	for _, e := range edges {
+		a, b := of[e.a], of[e.b]
+		if isCore[a] == isCore[b] {
+			continue
+		}
+		if isCore[a] {
+			a, b = b, a
+		}
+		if tried[[2]int{a, b}] || p.laid.bar(groups[a], groups[b]) {
+			continue
+		}
+		tried[[2]int{a, b}] = true
+		s := p.by.union(parties[min(a, b)], parties[max(a, b)], p.between(groups[min(a, b)], groups[max(a, b)]))
+		if c := best[a]; s > c.score || s == c.score && (c.core < 0 || b < c.core) {
+			best[a] = choice{b, s}
+		}
+	}
+	joined := make([][]int, len(groups))
+	for i, g := range groups {
+		to := i
+		if !isCore[i] && best[i].core >= 0 {
+			to = best[i].core
+		}
+		joined[to] = append(joined[to], g...)
+	}
+	var out [][]int
+	for _, g := range joined {
+		if len(g) > 0 {
+			slices.Sort(g)
+			out = append(out, g)
+		}
+	}
+	slices.SortFunc(out, func(a, b []int) int { return a[0] - b[0] })
+	return out
 }
 
 // never is the score of what a person keeps apart: no average lifts it.

@@ -5,7 +5,7 @@
 //	go run ./eval/growth a-100.jsonl a-200.jsonl
 //	go run ./eval/growth -cpuprofile edit.prof a-200.jsonl
 //
-// The profile holds the editing alone.
+// The profile holds the grouping and the editing.
 package main
 
 import (
@@ -52,9 +52,6 @@ func measure(path, profile string) error {
 		readings = append(readings, stemma.Read(r))
 	}
 	read := took()
-	gathered := stemma.Gather(readings)
-	gather := took()
-	s.Members = readings
 	if profile != "" {
 		f, err := os.Create(profile)
 		if err != nil {
@@ -66,6 +63,9 @@ func measure(path, profile string) error {
 		}
 		defer pprof.StopCPUProfile()
 	}
+	gathered := stemma.Gather(readings)
+	gather := took()
+	s.Members = readings
 	c := collate.Collate(s)
 	collated := took()
 	tree := lineage.Infer(c)
