@@ -21,6 +21,7 @@ type alignment struct {
 	at     map[Ref]int
 	alike  map[[2]Ref]float64
 	rep    map[Ref]Ref // of every ref the one whose reading it copies
+	copyOf map[Ref]int // of every ref its reading: equal for copies
 }
 
 // together reports whether two claims stand in one group.
@@ -46,7 +47,7 @@ const (
 // rarity in English at large times its rarity among the claims of this story:
 // what all reports of a story say in every sentence ties no two sentences.
 func align(ws []story.Witness, us []Utterance) *alignment {
-	al := &alignment{at: map[Ref]int{}}
+	al := &alignment{at: map[Ref]int{}, copyOf: map[Ref]int{}}
 	var one []Ref             // one ref of every reading: copies are aligned once
 	first := map[string]int{} // reading to its index in one
 	of := []int{}             // of every ref, the index of its reading in one
@@ -63,6 +64,7 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 			al.at[r] = len(al.refs)
 			al.refs = append(al.refs, r)
 			of = append(of, n)
+			al.copyOf[r] = n
 		}
 	}
 	vecs, post := vectors(ws, one)

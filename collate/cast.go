@@ -80,7 +80,7 @@ type gathering struct {
 	actors    [][]int
 	unlike    [][]int           // of each actor the members that differ, each once
 	prints    []map[string]bool // their fingerprints
-	short     []bool // nobody in it has two words
+	short     []bool            // nobody in it has two words
 	witnesses []map[int]bool
 	byMark    map[string][]int
 }

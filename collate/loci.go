@@ -2,7 +2,9 @@ package collate
 
 import (
 	"fmt"
+	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"stemma/mention"
@@ -42,13 +44,13 @@ func (c *Collation) loci(al *alignment) []Locus {
 			}
 			return refs[i].Claim < refs[j].Claim
 		})
-		l := Locus{Theme: themeOf(ws, refs), By: "collate.align", Variants: variants(ws, refs, bySeries)}
+		l := Locus{Theme: themeOf(ws, refs), By: "collate.align", Variants: variants(ws, al, refs, bySeries)}
 		for w := range ws {
 			if !witnesses[w] {
 				l.Silent = append(l.Silent, w)
 			}
 		}
-		l.Relation = c.relation(refs, bySeries, len(witnesses))
+		l.Relation = c.relation(al, refs, bySeries, len(witnesses))
 		out = append(out, l)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return heavier(ws, &out[i], &out[j]) })
@@ -76,23 +78,17 @@ func heavier(ws []story.Witness, a, b *Locus) bool {
 
 // variants gathers the claims of a locus that read alike: the same words but
 // for stop words, or the same figures on the same rung.
-func variants(ws []story.Witness, refs []Ref, bySeries map[FigRef]int) []Variant {
+func variants(ws []story.Witness, al *alignment, refs []Ref, bySeries map[FigRef]int) []Variant {
 	var out []Variant
-	var keys []string
+	at := map[int]int{} // of a reading its variant
 	for _, r := range refs {
-		k := readingKey(ws, r)
-		at := -1
-		for i := range keys {
-			if keys[i] == k {
-				at = i
-			}
+		k := al.copyOf[r]
+		i, ok := at[k]
+		if !ok {
+			i = len(out)
+			at[k], out = i, append(out, Variant{Figure: mainFigure(ws, r, bySeries)})
 		}
-		if at >= 0 {
-			out[at].Claims = append(out[at].Claims, r)
-			continue
-		}
-		keys = append(keys, k)
-		out = append(out, Variant{Claims: []Ref{r}, Figure: mainFigure(ws, r, bySeries)})
+		out[i].Claims = append(out[i].Claims, r)
 	}
 	return out
 }
@@ -125,48 +121,101 @@ func mainFigure(ws []story.Witness, r Ref, bySeries map[FigRef]int) int {
 	return best
 }
 
-// relation says how the claims of a locus stand to each other.
-func (c *Collation) relation(refs []Ref, bySeries map[FigRef]int, witnesses int) Relation {
-	ws, ss := c.Witnesses, c.Series
+// relation says how the claims of a locus stand to each other. Claims that nothing
+// here can tell apart are asked once.
+func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int, witnesses int) Relation {
 	if witnesses < 2 {
 		return Single
 	}
 	rel := Rewording
-	key := readingKey(ws, refs[0])
-	same := true
-	for _, r := range refs[1:] {
-		same = same && readingKey(ws, r) == key
-	}
-	if same {
+	if !slices.ContainsFunc(refs, func(r Ref) bool { return al.copyOf[r] != al.copyOf[refs[0]] }) {
 		rel = Same
 	}
-	for x, a := range refs {
-		for _, b := range refs[x+1:] {
-			if a.Witness == b.Witness {
+	stances := c.stances(al, refs, bySeries)
+	for x, a := range stances {
+		for _, b := range stances[x+1:] {
+			if a.by == b.by && a.by >= 0 {
 				continue
 			}
-			ca, cb := &ws[a.Witness].Claims[a.Claim], &ws[b.Witness].Claims[b.Claim]
-			if c.disputed(a, b) {
+			if c.disputed(a.ref, b.ref) {
 				return Disputed
 			}
-			for _, fa := range ca.Figures {
-				for _, fb := range cb.Figures {
-					sa, ok := bySeries[FigRef{a.Witness, fa}]
-					sb, ok2 := bySeries[FigRef{b.Witness, fb}]
-					if !ok || !ok2 || sa != sb {
-						continue
-					}
-					ga, gb := &ws[a.Witness].Figures[fa], &ws[b.Witness].Figures[fb]
-					if figure.Agrees(*ga, *gb) {
-						if ga.Unit != gb.Unit && rel == Rewording {
-							rel = Rounding
-						}
-						continue
-					}
-					if r := ss[sa].Relation; r == Differs || r == Moved {
-						return r
-					}
+			switch r := c.figuresRelate(a.ref, b.ref, bySeries); {
+			case r == Differs, r == Moved:
+				return r
+			case r == Rounding && rel == Rewording:
+				rel = Rounding
+			}
+		}
+	}
+	return rel
+}
+
+// A stance is what claims of a locus have in common that nothing can tell apart
+// when they are held against others. Ref is the first of them, by its witness, or -1
+// where several have it.
+type stance struct {
+	ref Ref
+	by  int
+}
+
+// mostStances is how many stances of a locus are held against each other. Ours: far
+// above what a claim of news has; it bounds the work.
+const mostStances = 200
+
+func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) []stance {
+	type key struct {
+		reading            int
+		negated, attribute bool
+		voice, series      string
+	}
+	var out []stance
+	at := map[key]int{}
+	for _, r := range refs {
+		cl := c.Claim(r)
+		k := key{reading: al.copyOf[r], negated: cl.Negated, attribute: cl.Attribution >= 0}
+		if n := len(cl.Chain); n > 0 {
+			k.voice = c.Voice(r.Witness, cl.Chain[n-1])
+		}
+		for _, f := range cl.Figures {
+			i, ok := bySeries[FigRef{r.Witness, f}]
+			if !ok {
+				i = -1
+			}
+			k.series += strconv.Itoa(i) + " "
+		}
+		i, ok := at[k]
+		switch {
+		case !ok && len(out) < mostStances:
+			at[k], out = len(out), append(out, stance{r, r.Witness})
+		case ok && out[i].by != r.Witness:
+			out[i].by = -1
+		}
+	}
+	return out
+}
+
+// figuresRelate says how the figures of two claims stand to each other, series by
+// series: Differs or Moved where two that do not agree stand in a series of which
+// that is said, Rounding where two agree in other units, "" else.
+func (c *Collation) figuresRelate(a, b Ref, bySeries map[FigRef]int) Relation {
+	rel := Relation("")
+	for _, fa := range c.Claim(a).Figures {
+		for _, fb := range c.Claim(b).Figures {
+			sa, ok := bySeries[FigRef{a.Witness, fa}]
+			sb, ok2 := bySeries[FigRef{b.Witness, fb}]
+			if !ok || !ok2 || sa != sb {
+				continue
+			}
+			ga, gb := &c.Witnesses[a.Witness].Figures[fa], &c.Witnesses[b.Witness].Figures[fb]
+			if figure.Agrees(*ga, *gb) {
+				if ga.Unit != gb.Unit {
+					rel = Rounding
 				}
+				continue
+			}
+			if r := c.Series[sa].Relation; r == Differs || r == Moved {
+				return r
 			}
 		}
 	}
