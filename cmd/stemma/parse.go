@@ -2,12 +2,12 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"runtime/debug"
 
 	"stemma/intake/file"
+	"stemma/internal/plain"
 	"stemma/report"
 	"stemma/text"
 	"stemma/text/spacy"
@@ -45,8 +45,7 @@ func (c *parseCmd) Run(w *world) error {
 	// reports under 200 MB (100 does not) and costs 2 % of the time.
 	debug.SetGCPercent(50)
 	out := bufio.NewWriter(w.stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := plain.NewEncoder(out)
 	read, bad := 0, 0
 	for r, err := range file.Read(w.ctx, file.Options{Input: c.Input, Stdin: w.stdin}, c.Paths...) {
 		if err != nil {
@@ -59,7 +58,7 @@ func (c *parseCmd) Run(w *world) error {
 		read++
 		tokens := repaired
 		if c.Plain {
-			tokens = plain
+			tokens = bare
 		}
 		if err := enc.Encode(struct {
 			Ref    string        `json:"ref"`
@@ -80,8 +79,8 @@ func (c *parseCmd) Run(w *world) error {
 	return nil
 }
 
-// plain reads a report's text as the bare pipeline does.
-func plain(r *report.Report) []parsedToken {
+// bare reads a report's text as the bare pipeline does.
+func bare(r *report.Report) []parsedToken {
 	out := []parsedToken{}
 	for _, t := range spacy.Load().Parse(r.Text) {
 		out = append(out, parsedToken{t.Start, t.End, t.Tag, t.POS, t.Lemma, t.Head, t.Label, t.SentStart, t.Name})

@@ -2,10 +2,10 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 
 	"stemma/claim"
 	"stemma/edition"
+	"stemma/internal/plain"
 	"stemma/report"
 )
 
@@ -24,8 +24,7 @@ func (c *readCmd) Help() string {
 
 func (c *readCmd) Run(w *world) error {
 	out := bufio.NewWriter(w.stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
+	enc := plain.NewEncoder(out)
 	err := c.each(w, func(r *report.Report, rd *claim.Reading) error {
 		line := edition.Read(rd)
 		if c.Text {

@@ -2,16 +2,14 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"stemma/claim"
+	"stemma/internal/plain"
 	"stemma/report"
 	"stemma/story"
 )
@@ -132,12 +130,7 @@ func storyLine(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	if why {
 		line.Joins = told(s.Joins)
 	}
-	b, err := json.Marshal(line)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(append(b, '\n'))
-	return err
+	return plain.NewEncoder(w).Encode(line)
 }
 
 func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
@@ -156,7 +149,7 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	marks := story.Sigla(len(s.Reports))
 	for i, id := range s.Reports {
 		sigla[id] = marks[i]
-		fmt.Fprintf(w, "  %-3s %s\n", marks[i], visible(strings.Join(refs[id], "  ")))
+		fmt.Fprintf(w, "  %-3s %s\n", marks[i], plain.Path(strings.Join(refs[id], "  ")))
 	}
 	for _, g := range s.Copies {
 		fmt.Fprint(w, "      copies:")
@@ -167,7 +160,7 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	}
 	for _, j := range s.Possible {
 		out, in := s.Outsider(j)
-		fmt.Fprintf(w, "      possible: %s  like %s  %.2f, not counted\n", visible(refs.first(out)), sigla[in], j.Score)
+		fmt.Fprintf(w, "      possible: %s  like %s  %.2f, not counted\n", plain.Path(refs.first(out)), sigla[in], j.Score)
 		if why {
 			fmt.Fprintf(w, "        %s\n", because(j, 0))
 		} else {
@@ -180,15 +173,6 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	for _, j := range s.Joins {
 		fmt.Fprintf(w, "      %s %s  %.2f  %s\n", sigla[j.A], sigla[j.B], j.Score, because(j, 0))
 	}
-}
-
-// visible quotes a ref that holds control or direction characters, which a
-// terminal would obey.
-func visible(ref string) string {
-	if strings.ContainsFunc(ref, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(ref)
-	}
-	return ref
 }
 
 // mostReasons is the number of reasons told of a possible member where not all are

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"stemma/intake/article"
+	"stemma/internal/plain"
 )
 
 // Error says which file, and which line of it, could not be read, and why.
@@ -16,12 +17,13 @@ type Error struct {
 	Err  error
 }
 
-// Error returns one line: "read x.jsonl:17: not JSON: …".
+// Error returns one line: "read x.jsonl:17: not JSON: …". Nothing in a name or a
+// reason acts on a terminal.
 func (e *Error) Error() string {
 	if e.Line > 0 {
-		return fmt.Sprintf("read %s:%d: %v", printable(e.Path), e.Line, e.Err)
+		return fmt.Sprintf("read %s:%d: %s", plain.Path(e.Path), e.Line, plain.Line(e.Err.Error()))
 	}
-	return fmt.Sprintf("read %s: %v", printable(e.Path), e.Err)
+	return fmt.Sprintf("read %s: %s", plain.Path(e.Path), plain.Line(e.Err.Error()))
 }
 
 // Unwrap returns the reason.
@@ -50,13 +52,3 @@ type errMissing struct{}
 
 func (errMissing) Error() string { return "no such file or folder" }
 func (errMissing) Unwrap() error { return fs.ErrNotExist }
-
-// printable keeps control characters of a hostile file name out of messages.
-func printable(path string) string {
-	for _, r := range path {
-		if r < ' ' || r == 0x7f || r == '\uFFFD' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-			return fmt.Sprintf("%q", path)
-		}
-	}
-	return path
-}

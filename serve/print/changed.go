@@ -19,9 +19,9 @@ func (b *board) changed() {
 			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(b.e.Findings)-i)))
 			break
 		}
-		kind := pad(say(f.Kind), 21)
+		kind := text(pad(say(f.Kind), 21))
 		if f.Severity != "note" {
-			kind = b.rubric(kind)
+			kind = b.rubric(pad(say(f.Kind), 21))
 		}
 		if f.Against == nil {
 			b.printf("  %s %s %s\n", kind, quoted(f.Suspect, 60), b.sig(f.Suspect.Siglum))
@@ -59,11 +59,11 @@ func (b *board) quotes() {
 	}
 }
 
-func (b *board) side(p *edition.Passage, siglum string) string {
+func (b *board) side(p *edition.Passage, siglum string) ink {
 	if p == nil {
 		return "- " + b.sig(siglum)
 	}
-	return quoted(*p, 36) + " " + b.sig(siglum)
+	return text(quoted(*p, 36)) + " " + b.sig(siglum)
 }
 
 // denied lists the claims that somebody denies.
@@ -123,9 +123,9 @@ func (b *board) checks() {
 		}
 	}
 	for _, r := range rows {
-		v := say(r.verdict)
+		v := text(say(r.verdict))
 		if r.verdict == "does_not_hold" {
-			v = b.rubric(v)
+			v = b.rubric(say(r.verdict))
 		}
 		b.printf("  %s  %s  %s\n", r.text, v, b.sigs(r.sigla))
 	}

@@ -16,7 +16,7 @@ func (b *board) descent() {
 	}
 	b.section("DESCENT", 0)
 	lost := false
-	var quoting []string
+	var quoting []ink
 	for _, e := range b.e.Stemma.Edges {
 		if e.Relation == "shares_quote" {
 			quoting = append(quoting, b.sig(e.Parent)+"-"+b.sig(e.Child))
@@ -31,7 +31,7 @@ func (b *board) descent() {
 		sort.Strings(classes)
 		parent := b.sig(e.Parent)
 		if n := b.node(e.Parent); n != nil && !n.Held {
-			parent, lost = e.Parent+" "+named(n), true
+			parent, lost = text(e.Parent+" "+named(n)), true
 		}
 		rel := say(e.Relation)
 		if !e.Direct && (e.Relation == "rewrite" || e.Relation == "copy" || e.Relation == "summary") {
@@ -40,7 +40,7 @@ func (b *board) descent() {
 		b.printf("  %s %s %s  %s\n", b.sig(e.Child), rel, parent, b.faint(strings.Join(compact(classes), ", ")))
 	}
 	if len(quoting) > 0 {
-		b.printf("  share a quotation, no descent shown: %s\n", strings.Join(quoting, " "))
+		b.printf("  share a quotation, no descent shown: %s\n", joined(quoting, " "))
 	}
 	if lost {
 		b.printf("  %s\n", b.faint("* a text not held"))

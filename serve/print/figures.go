@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // figures shows a row for each series that two witnesses have, then how many
@@ -85,10 +86,10 @@ func (b *board) lane(s edition.Series) {
 	for _, r := range rs {
 		days[r.day] = true
 	}
-	var parts []string
+	var parts []ink
 	last := ""
 	for _, r := range rs {
-		part := r.text + " " + b.sigs(r.sigla)
+		part := text(r.text) + " " + b.sigs(r.sigla)
 		if len(days) > 1 && r.day != last {
 			d := r.day
 			if d == "" {
@@ -99,17 +100,13 @@ func (b *board) lane(s edition.Series) {
 		}
 		parts = append(parts, part)
 	}
-	rel := ""
 	switch s.Relation {
 	case "differs", "disputed", "moved":
-		rel = "  " + b.rubric(say(s.Relation))
+		parts = append(parts, b.rubric(say(s.Relation)))
 	case "rounding", "scope":
-		rel = "  " + b.faint(say(s.Relation))
+		parts = append(parts, b.faint(say(s.Relation)))
 	}
-	if rel != "" {
-		parts = append(parts, strings.TrimLeft(rel, " "))
-	}
-	b.flow("  "+pad(clip(laneName(s), laneLabel), laneLabel)+"  ", parts, "   ")
+	b.flow("  "+pad(clip(plain.Line(laneName(s)), laneLabel), laneLabel)+"  ", parts, "   ")
 }
 
 // laneName is what a series measures: the thing counted in a report's own

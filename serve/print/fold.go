@@ -7,38 +7,14 @@ import (
 	"unicode/utf8"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // words is a passage as one line of at most n columns; what is cut is shown by
 // dots. Control and direction characters are made visible.
-func words(p edition.Passage, n int) string { return clip(oneLine(p.Exact), n) }
+func words(p edition.Passage, n int) string { return clip(plain.Line(p.Exact), n) }
 
 func quoted(p edition.Passage, n int) string { return `"` + words(p, n-2) + `"` }
-
-func oneLine(s string) string {
-	var b strings.Builder
-	space := false
-	for _, r := range s {
-		switch {
-		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == 0xA0:
-			space = b.Len() > 0
-			continue
-		case r < ' ' || r == 0x7F || r >= 0x80 && r < 0xA0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0x200E || r == 0x200F || r == 0x61C || r >= 0xE0000 && r <= 0xE007F:
-			if space {
-				b.WriteByte(' ')
-				space = false
-			}
-			fmt.Fprintf(&b, "<U+%04X>", r)
-			continue
-		}
-		if space {
-			b.WriteByte(' ')
-			space = false
-		}
-		b.WriteRune(r)
-	}
-	return b.String()
-}
 
 func clip(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n || n < 4 {
@@ -57,8 +33,8 @@ func clip(s string, n int) string {
 
 // flow writes head and parts on one line, and on further lines under the first
 // part where the width is used up.
-func (b *board) flow(head string, parts []string, sep string) {
-	indent := visible(head)
+func (b *board) flow(head string, parts []ink, sep ink) {
+	indent := visible(text(head))
 	at := indent
 	b.printf("%s", head)
 	for i, p := range parts {
@@ -77,16 +53,16 @@ func (b *board) flow(head string, parts []string, sep string) {
 
 // visible is the number of columns a string takes: its characters without the
 // colour codes.
-func visible(s string) int {
+func visible(s ink) int {
 	n := 0
 	for i := 0; i < len(s); {
 		if s[i] == 0x1b {
-			if j := strings.IndexByte(s[i:], 'm'); j > 0 {
+			if j := strings.IndexByte(string(s[i:]), 'm'); j > 0 {
 				i += j + 1
 				continue
 			}
 		}
-		_, size := utf8.DecodeRuneInString(s[i:])
+		_, size := utf8.DecodeRuneInString(string(s[i:]))
 		i += size
 		n++
 	}

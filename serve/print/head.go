@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 func (b *board) head() {
 	s := b.e.Story
 	if s.Lead != nil {
-		for i, l := range wrap(oneLine(s.Lead.Exact), b.st.Width-4, 3) {
+		for i, l := range wrap(plain.Line(s.Lead.Exact), b.st.Width-4, 3) {
 			if i > 0 {
 				b.printf("\n")
 			}
@@ -18,20 +19,20 @@ func (b *board) head() {
 		}
 		b.printf(" %s\n", b.sig(s.Lead.Siglum))
 	}
-	parts := []string{plural(s.Reports, "report"), lines(s.Lines)}
+	parts := []ink{text(plural(s.Reports, "report")), text(lines(s.Lines))}
 	if s.LeadBy.Reports > 1 {
 		lead := fmt.Sprintf("lead claim: %s, %s, %s", plural(s.LeadBy.Reports, "report"), lineCount(s.LeadBy.Lines), plural(s.LeadBy.Origins, "origin"))
 		if len(s.LeadBy.Sources) > 0 {
 			lead += " (" + words(s.LeadBy.Sources[0], 40) + ")"
 		}
-		parts = append(parts, lead)
+		parts = append(parts, text(lead))
 	}
 	switch {
 	case s.From == "":
 	case s.To == s.From:
-		parts = append(parts, s.From)
+		parts = append(parts, text(s.From))
 	default:
-		parts = append(parts, s.From+" - "+s.To)
+		parts = append(parts, text(s.From+" - "+s.To))
 	}
 	b.flow("", parts, "  ")
 	for i, w := range b.e.Witnesses {
@@ -39,7 +40,7 @@ func (b *board) head() {
 			b.printf("  %s\n", b.faint(fmt.Sprintf("and %d more", len(b.e.Witnesses)-i)))
 			break
 		}
-		b.printf("  %s %-28s %-22s %s\n", b.sig(pad(w.Siglum, 2)), clip(oneLine(witnessName(w)), 28), clip(dated(w), 22), b.lineName(w))
+		b.printf("  %s %-28s %-22s %s\n", b.sig(pad(w.Siglum, 2)), clip(plain.Line(witnessName(w)), 28), clip(plain.Line(dated(w)), 22), b.lineName(w))
 	}
 	if s.Reports == 1 {
 		b.printf("%s\n", b.faint("1 report; nothing to compare"))

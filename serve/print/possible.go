@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // possible lists the reports that may belong to the story, and why each of them is
@@ -20,8 +21,8 @@ func (b *board) possible() {
 			b.printf("  %s\n", b.faint(fmt.Sprintf("and %d more", len(b.e.Possible)-i)))
 			break
 		}
-		b.printf("  %s  %s  like %s\n", clip(oneLine(possibleName(p)), 40), clip(oneLine(possibleDate(p)), 22), b.sig(p.Like))
-		b.flow("    ", []string{why(p, 3)}, "")
+		b.printf("  %s  %s  like %s\n", clip(plain.Line(possibleName(p)), 40), clip(plain.Line(possibleDate(p)), 22), b.sig(p.Like))
+		b.flow("    ", []ink{text(why(p, 3))}, "")
 	}
 }
 

@@ -38,8 +38,8 @@ Like this story, not like enough; counted nowhere above.
 
 | | published | title | address | like | why |
 | --- | --- | --- | --- | --- | --- |
-| Inlet Courier | 2031-05-07 | Ferry \| late | https://inlet.example/9 | A | joined by: title in text +2.1, rare words +0.8, people +0.6, lead +0.2; against: other day -0.9 |
-| late.txt | no date |  |  | A | joined by: region +1.3 |
+| Inlet Courier | 2031-05-07 | Ferry &#124; late | https://inlet.example/9 | A | joined by: title in text +2.1, rare words +0.8, people +0.6, lead +0.2; against: other day -0.9 |
+| ` + "`late.txt`" + ` | no date |  |  | A | joined by: region +1.3 |
 `, written(t, func(b *bytes.Buffer) error { return Markdown(b, []*edition.Edition{e}) })},
 	} {
 		if !strings.HasSuffix(c.got, c.want) {

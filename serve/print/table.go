@@ -2,12 +2,12 @@ package print
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"io"
 	"strconv"
 	"strings"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // columns of the CSV file, in order.
@@ -17,8 +17,8 @@ var columns = []string{
 }
 
 // CSV writes the claims and figures of editions as one table: a row for every
-// witness of every locus and every point of every series. Cells that a
-// spreadsheet would run as a formula begin with an apostrophe.
+// witness of every locus and every point of every series. What a spreadsheet would
+// run as a formula has an apostrophe before it.
 func CSV(w io.Writer, es []*edition.Edition) error {
 	c := csv.NewWriter(w)
 	c.Write(columns)
@@ -32,7 +32,7 @@ func CSV(w io.Writer, es []*edition.Edition) error {
 			r := append([]string{e.Story.ID, kind, id, p.Siglum, x.Outlet, x.Published, x.Ref, x.URL,
 				strconv.Itoa(p.Start), strconv.Itoa(p.End), p.Exact}, rest...)
 			for i := range r {
-				r[i] = safe(r[i])
+				r[i] = plain.Cell(r[i])
 			}
 			c.Write(r)
 		}
@@ -78,26 +78,12 @@ func chain(ps []edition.Passage) string {
 	return strings.Join(out, " <- ")
 }
 
-// safe keeps a spreadsheet from running a cell: one that begins with = + - @,
-// a tab or a carriage return gets an apostrophe before it (OWASP, "CSV
-// Injection"). A plain number keeps its sign.
-func safe(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return s
-	}
-	if _, err := strconv.ParseFloat(s, 64); err == nil {
-		return s
-	}
-	return "'" + s
-}
-
 // JSON writes editions as one object, {"stories": […]}.
 func JSON(w io.Writer, es []*edition.Edition) error {
 	if es == nil {
 		es = []*edition.Edition{}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
+	enc := plain.NewEncoder(w)
 	enc.SetIndent("", " ")
 	return enc.Encode(struct {
 		Stories []*edition.Edition `json:"stories"`

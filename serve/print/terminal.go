@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // Style says how the terminal board looks. The zero Style is plain text of 100
@@ -49,35 +50,59 @@ type board struct {
 	line map[string]int
 }
 
-func (b *board) printf(format string, a ...any) { fmt.Fprintf(b.Writer, format, a...) }
+// ink is text that a terminal may be given: nothing hidden in it but our colours.
+type ink string
+
+func text(s string) ink { return ink(plain.Shown(s)) }
+
+// printf writes a line of the board. A string is turned to ink on the way, whoever
+// wrote it.
+func (b *board) printf(format string, a ...any) {
+	for i, v := range a {
+		if s, ok := v.(string); ok {
+			a[i] = text(s)
+		}
+	}
+	fmt.Fprintf(b.Writer, format, a...)
+}
 
 // The colours: lines of transmission in the order of their size, then marks.
 var lineColors = []string{"34", "33", "36", "35", "32", "94", "93", "96"}
 
-func (b *board) paint(code, s string) string {
+func (b *board) paint(code, s string) ink {
 	if !b.st.Color || s == "" {
-		return s
+		return text(s)
 	}
-	return "\x1b[" + code + "m" + s + "\x1b[0m"
+	return "\x1b[" + ink(code) + "m" + text(s) + "\x1b[0m"
 }
 
-func (b *board) bold(s string) string { return b.paint("1", s) }
+func (b *board) bold(s string) ink { return b.paint("1", s) }
 
-func (b *board) rubric(s string) string { return b.paint("1;31", s) }
+func (b *board) rubric(s string) ink { return b.paint("1;31", s) }
 
-func (b *board) faint(s string) string { return b.paint("2", s) }
+func (b *board) faint(s string) ink { return b.paint("2", s) }
 
 // sig writes a siglum in the colour of its line.
-func (b *board) sig(s string) string {
+func (b *board) sig(s string) ink {
 	return b.paint(lineColors[b.line[s]%len(lineColors)], s)
 }
 
-func (b *board) sigs(ss []string) string {
-	out := make([]string, len(ss))
+func (b *board) sigs(ss []string) ink {
+	out := make([]ink, len(ss))
 	for i, s := range ss {
 		out[i] = b.sig(s)
 	}
-	return strings.Join(out, " ")
+	return joined(out, " ")
+}
+
+func joined(parts []ink, sep ink) (out ink) {
+	for i, p := range parts {
+		if i > 0 {
+			out += sep
+		}
+		out += p
+	}
+	return out
 }
 
 // section starts a section with its title and a count where one is given.
@@ -96,7 +121,7 @@ func Boards(w io.Writer, es []*edition.Edition, st Style) error {
 	shown := 0
 	for _, e := range es {
 		if len(e.Witnesses) == 1 && len(es) > 1 && !st.All {
-			alone = append(alone, oneLine(e.Witnesses[0].Ref))
+			alone = append(alone, plain.Line(e.Witnesses[0].Ref))
 			continue
 		}
 		if shown > 0 {

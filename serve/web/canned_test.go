@@ -240,8 +240,8 @@ func crowd(t testing.TB) *edition.Edition {
 // evil are strings that try to get out of where they stand.
 const evil = `</script><script>alert(1)</script></style><img src=x onerror=alert(2)>"'><svg onload=alert(3)>` + "\u202edetrevni\u202c\x00\u0007{{.}}" + `javascript:alert(4)`
 
-// hostile is an edition in which every string that comes from outside is evil.
-func hostile(t testing.TB) *edition.Edition {
+// villainous is an edition in which every string that comes from outside is evil.
+func villainous(t testing.TB) *edition.Edition {
 	text := "\ufeff" + evil + "\r\n\r\n" + "said \"" + evil + "\" \xff\xfe today\rand 7 more.\n" + "שלום עולם 12 \u2067abc"
 	other := "He said \"" + evil + "\" again, and 8 more.\n"
 	m := maker{t, map[string]string{"A": text, "B": other}}

@@ -66,7 +66,7 @@ func TestInBrowser(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		try  func(*testing.T, context.Context)
-	}{{"passages", tryPassages}, {"variant", tryVariant}, {"noscript", tryNoScript}, {"width", tryWidth}} {
+	}{{"passages", tryPassages}, {"variant", tryVariant}, {"noscript", tryNoScript}, {"width", tryWidth}, {"hostile", tryHostile}} {
 		t.Run(c.name, func(t *testing.T) {
 			tab, stop := chromedp.NewContext(ctx)
 			defer stop()

@@ -42,7 +42,7 @@ func (s *story) Full(w *witness) template.HTML {
 		if to <= pos {
 			return
 		}
-		t := esc(shownPart(whole, pos, to))
+		t := esc(between(whole, pos, to))
 		pos = to
 		class := "m"
 		for _, k := range markKinds {
@@ -75,12 +75,13 @@ func (s *story) Full(w *witness) template.HTML {
 // that hold at one place the later one gives the underline.
 var markKinds = []string{"furniture", "quote", "term", "name", "cue", "source", "date", "figure", "hedge"}
 
-// shownPart is the part of the text between two offsets as the page shows it.
-func shownPart(text string, from, to int) string {
+// between is the text between two offsets; a CR that an LF follows is the space that
+// it is on the page, though the LF stands in the next part.
+func between(text string, from, to int) string {
 	if to < len(text) && to > from && text[to-1] == '\r' && text[to] == '\n' {
-		return shown(text[from:to-1]) + " "
+		return text[from:to-1] + " "
 	}
-	return shown(text[from:to])
+	return text[from:to]
 }
 
 // Length is the number of UTF-16 units of a text, as the panel counts it.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // shapes are the glyphs of lines in order of size; from the fourth on colour
@@ -108,13 +109,18 @@ func (s *story) Outlet(w edition.Witness) template.HTML {
 	return template.HTML(`<a class="meta" dir="auto" rel="noreferrer noopener" href="` + esc(href) + `">` + esc(name) + `</a>`)
 }
 
-// webAddress lets through addresses of the web only.
+// webAddress returns an address of the web and its host for a reader; both are
+// empty for what is none.
 func webAddress(raw string) (href, host string) {
-	u, err := url.Parse(strings.TrimSpace(raw))
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
+	href, ok := plain.Address(raw)
+	if !ok {
 		return "", ""
 	}
-	return u.String(), strings.TrimPrefix(folded(u.Hostname()), "www.")
+	u, err := url.Parse(href)
+	if err != nil {
+		return "", ""
+	}
+	return href, strings.TrimPrefix(folded(u.Hostname()), "www.")
 }
 
 // Names are the passages in which a witness declares whom it took its story

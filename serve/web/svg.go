@@ -41,7 +41,7 @@ func (d *drawing) text(x, y float64, class, anchor, words string) {
 	if anchor != "" {
 		d.f(` text-anchor="%v"`, anchor)
 	}
-	d.f(`>%v</text>`, esc(shown(words)))
+	d.f(`>%v</text>`, esc(words))
 }
 
 // clipped is s cut to n characters, a cut shown.

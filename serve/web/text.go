@@ -4,49 +4,15 @@ import (
 	"html/template"
 	"strings"
 	"unicode/utf8"
+
+	"stemma/internal/plain"
 )
 
-// visible maps a character to the one the page shows. It keeps the number of
-// UTF-16 units, so that offsets count alike in the text and in the page:
-// control characters become their pictures, and the characters that turn the
-// direction of writing, which can make a line read as its contrary, become
-// U+FFFD. A line may begin with the marks U+200E and U+200F: they only lean.
-func visible(r rune, next byte) rune {
-	switch {
-	case r == '\r' && next == '\n':
-		return ' '
-	case r == '\r':
-		return '\n'
-	case r == '\n' || r == '\t':
-		return r
-	case r < 0x20:
-		return 0x2400 + r
-	case r == 0x7f:
-		return 0x2421
-	case r >= 0x80 && r < 0xa0, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069, r == 0xfffe, r == 0xffff:
-		return utf8.RuneError
-	}
-	return r
-}
+// folded is s as the page shows it with every run of white space as one space.
+func folded(s string) string { return strings.Join(strings.Fields(plain.Page(s)), " ") }
 
-// shown returns s as the page shows it. A byte that is no UTF-8 becomes U+FFFD.
-func shown(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i, r := range s {
-		next := byte(0)
-		if r == '\r' && i+1 < len(s) {
-			next = s[i+1]
-		}
-		b.WriteRune(visible(r, next))
-	}
-	return b.String()
-}
-
-// folded is shown with every run of white space as one space.
-func folded(s string) string { return strings.Join(strings.Fields(shown(s)), " ") }
-
-func esc(s string) string { return template.HTMLEscapeString(s) }
+// esc writes s into the page, as text or in an attribute.
+func esc(s string) string { return template.HTMLEscapeString(plain.Page(s)) }
 
 // spaced writes an enum's value as words.
 func spaced(s string) string { return strings.ReplaceAll(s, "_", " ") }

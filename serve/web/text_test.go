@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 func TestRuler(t *testing.T) {
@@ -36,7 +37,7 @@ func checkRuler(t *testing.T, text string) {
 	if got := r.units(len(text)); got != n {
 		t.Fatalf("%.40q: %d units long, not %d", text, got, n)
 	}
-	if got := len(utf16.Encode([]rune(shown(text)))); got != n {
+	if got := len(utf16.Encode([]rune(plain.Page(text)))); got != n {
 		t.Fatalf("%.40q: shown in %d units, not %d", text, got, n)
 	}
 }
@@ -58,16 +59,6 @@ func FuzzFull(f *testing.F) {
 			t.Errorf("%q got out as %q", text, out)
 		}
 	})
-}
-
-func TestShown(t *testing.T) {
-	for _, c := range []struct{ in, want string }{
-		{"a\x00b\x07", "a␀b␇"}, {"x\u202ey\u2067z", "x\ufffdy\ufffdz"}, {"a\r\nb", "a \nb"}, {"a\rb", "a\nb"}, {"\xc3", "\ufffd"}, {"é\u200f", "é\u200f"},
-	} {
-		if got := shown(c.in); got != c.want {
-			t.Errorf("shown(%q) = %q, want %q", c.in, got, c.want)
-		}
-	}
 }
 
 func TestNumbers(t *testing.T) {

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden pages")
@@ -25,7 +26,7 @@ var update = flag.Bool("update", false, "rewrite the golden pages")
 // canned are the editions that every test of a page runs over.
 func canned(t testing.TB) map[string][]*edition.Edition {
 	return map[string][]*edition.Edition{
-		"rich": {rich(t)}, "lone": {lone(t)}, "crowd": {crowd(t)}, "hostile": {hostile(t)}, "many": {rich(t), lone(t), hostile(t)}, "none": {}, "bare": {{}},
+		"rich": {rich(t)}, "lone": {lone(t)}, "crowd": {crowd(t)}, "hostile": {villainous(t)}, "many": {rich(t), lone(t), villainous(t)}, "none": {}, "bare": {{}},
 	}
 }
 
@@ -110,7 +111,7 @@ func newReader(t *testing.T, es []*edition.Edition) *pageReader {
 			pre = fmt.Sprintf("s%d-", i+1)
 		}
 		for _, w := range e.Witnesses {
-			p.texts[pre+w.Siglum] = utf16.Encode([]rune(shown(flowing(w.Text))))
+			p.texts[pre+w.Siglum] = utf16.Encode([]rune(plain.Page(flowing(w.Text))))
 			p.sigla[w.Siglum] = true
 			_, host := webAddress(w.URL)
 			for _, m := range append([]string{w.Title, w.Outlet, w.Byline, host}, w.Also...) {
@@ -306,7 +307,7 @@ func (p *pageReader) voice(s string, up []*html.Node) {
 
 // TestPolicy holds the page's policy to the bytes it lets run.
 func TestPolicy(t *testing.T) {
-	page := write(t, []*edition.Edition{hostile(t)})
+	page := write(t, []*edition.Edition{villainous(t)})
 	for _, tag := range []string{"style", "script"} {
 		if n := strings.Count(page, "<"+tag); n != 1 {
 			t.Errorf("%d <%s>", n, tag)
