@@ -30,8 +30,8 @@ type packed struct {
 
 // What objects take, beside their bytes.
 const (
-	placeWork  = 60 // to note where one stands
-	getWork    = 80 // to read one
+	placeWork  = 100 // to note where one stands
+	getWork    = 160 // to read one
 	placeRoom  = 64
 	packedRoom = 96
 	mostCached = 12 << 20 // when objects read take more room, all are let go, to be read again

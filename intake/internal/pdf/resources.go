@@ -76,7 +76,7 @@ type form struct {
 }
 
 const (
-	formWork   = 400
+	formWork   = 600
 	formRoom   = 200
 	smallForm  = 64 << 10 // the most that is held of a form, to be drawn again
 	mostBodies = 4 << 20  // when the forms held take more room, all are let go
