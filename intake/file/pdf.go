@@ -3,12 +3,13 @@ package file
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"stemma/intake/internal/pdf"
 	"stemma/report"
 )
 
-// readPDF reads the text of a PDF.
+// readPDF reads the text of a PDF. That a PDF was read in part is a note.
 func readPDF(data []byte) (*report.Report, error) {
 	d, err := pdf.Read(data)
 	switch {
@@ -19,7 +20,11 @@ func readPDF(data []byte) (*report.Report, error) {
 	}
 	r := &report.Report{Title: d.Title, Byline: d.Author, Text: d.Text, Notes: d.Notes}
 	if needText(r.Text) != nil {
-		return nil, fmt.Errorf("%w: no page of the PDF holds text; is it a scan?", ErrEmpty)
+		why := "is it a scan?"
+		if len(d.Notes) > 0 {
+			why = strings.TrimSuffix(strings.Join(d.Notes, " "), ".")
+		}
+		return nil, fmt.Errorf("%w: no page of the PDF holds text; %s", ErrEmpty, why)
 	}
 	return r, nil
 }

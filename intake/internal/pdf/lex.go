@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // The kinds of object, ISO 32000-1, section 7.3. A number is a float64, a
@@ -16,30 +17,43 @@ type (
 	keyword string
 )
 
-// A stream is a dictionary with bytes, still encoded.
+// A stream is a dictionary with bytes, still encoded. No two streams of a file
+// begin at the same place.
 type stream struct {
 	dict dict
 	raw  []byte
+	at   int
 }
 
-// A lexer reads objects from bytes. Every byte it looks at is paid from work,
-// so that a file made to be read again and again ends.
+// A lexer reads objects from bytes. Every byte it looks at and every object it
+// makes is paid, so that a file made to be read again and again ends.
 type lexer struct {
+	*budget
 	data []byte
 	pos  int
-	work *int
-}
-
-// overworked is what a lexer panics with when work is used up.
-type overworked struct{}
-
-func (l *lexer) pay(n int) {
-	if *l.work -= n; *l.work < 0 {
-		panic(overworked{})
-	}
+	held int // room taken by the objects read
 }
 
 const maxNest = 64
+
+// What objects take of the work and of the memory, beside their bytes.
+const (
+	tokenWork = 8
+	elemRoom  = 40 // an element of an array, which may have doubled
+	dictRoom  = 320
+	entryRoom = 64
+)
+
+func (l *lexer) keep(n int) {
+	l.hold(n)
+	l.held += n
+}
+
+// drop gives back the room of all that was read.
+func (l *lexer) drop() {
+	l.free(l.held)
+	l.held = 0
+}
 
 func isSpace(b byte) bool {
 	return b == ' ' || b == '\n' || b == '\r' || b == '\t' || b == '\f' || b == 0
@@ -74,6 +88,7 @@ func (l *lexer) skipSpace() {
 // can be read. A reference "12 0 R" is one object.
 func (l *lexer) next(depth int) (v any, ok bool) {
 	l.skipSpace()
+	l.pay(tokenWork)
 	if l.pos >= len(l.data) || depth > maxNest {
 		return nil, false
 	}
@@ -104,6 +119,8 @@ func (l *lexer) next(depth int) (v any, ok bool) {
 			if _, stray := e.(keyword); !ok || stray {
 				return a, ok
 			}
+			l.pay(2 * tokenWork)
+			l.keep(elemRoom)
 			a = append(a, e)
 		}
 	case b == '+' || b == '-' || b == '.' || b >= '0' && b <= '9':
@@ -113,35 +130,53 @@ func (l *lexer) next(depth int) (v any, ok bool) {
 		return keyword(b), true
 	}
 	word := l.regular()
-	switch word {
-	case "true":
-		return true, true
-	case "false":
-		return false, true
-	case "null":
-		return nil, true
+	if v, ok := known[string(word)]; ok {
+		return v, true
 	}
+	l.pay(tokenWork)
+	l.keep(len(word))
 	return keyword(word), true
 }
 
-func (l *lexer) regular() string {
+// object reads an object; it is nil where none stands.
+func (l *lexer) object() any {
+	v, _ := l.next(0)
+	if _, isKeyword := v.(keyword); isKeyword {
+		return nil
+	}
+	return v
+}
+
+// known are the objects that the words met most stand for, made once.
+var known = func() map[string]any {
+	m := map[string]any{"true": true, "false": false, "null": nil}
+	for op := range strings.FieldsSeq(`q Q cm BT ET Tf Tc Tw Tz TL Ts Td TD Tm T* Tj TJ ' " Do BI m l c v y h re S s f f* B b n W W* w
+		g G rg RG k K gs BDC BMC EMC obj endobj stream endstream`) {
+		m[op] = keyword(op)
+	}
+	return m
+}()
+
+// regular reads up to the next space or delimiter.
+func (l *lexer) regular() []byte {
 	start := l.pos
 	for l.pos < len(l.data) && !isSpace(l.data[l.pos]) && !isDelim(l.data[l.pos]) {
 		l.pos++
 	}
 	l.pay(l.pos - start)
-	return string(l.data[start:l.pos])
+	return l.data[start:l.pos]
 }
 
 func (l *lexer) name() name {
 	s := l.regular()
-	if !bytes.ContainsRune([]byte(s), '#') {
+	l.keep(len(s))
+	if bytes.IndexByte(s, '#') < 0 {
 		return name(s)
 	}
 	var out []byte
 	for i := 0; i < len(s); i++ {
 		if s[i] == '#' && i+2 < len(s) {
-			if n, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
+			if n, err := strconv.ParseUint(string(s[i+1:i+3]), 16, 8); err == nil {
 				out = append(out, byte(n))
 				i += 2
 				continue
@@ -155,12 +190,17 @@ func (l *lexer) name() name {
 // number reads a number, or a reference if that is what follows.
 func (l *lexer) number() any {
 	s := l.regular()
-	n, err := strconv.ParseFloat(s, 64)
-	if err != nil || n != n || n > 1e12 || n < -1e12 {
-		n = 0
-	}
+	l.pay(len(s) + tokenWork) // once more, to turn it into a number
 	if !digits(s) || len(s) > 9 {
+		n, err := strconv.ParseFloat(string(s), 64)
+		if err != nil || n != n || n > 1e12 || n < -1e12 {
+			n = 0
+		}
 		return n
+	}
+	n := 0.0
+	for _, b := range s {
+		n = 10*n + float64(b-'0')
 	}
 	// "12 0 R"
 	i := l.pos
@@ -183,108 +223,18 @@ func (l *lexer) number() any {
 	return n
 }
 
-func digits(s string) bool {
-	for i := range len(s) {
-		if s[i] < '0' || s[i] > '9' {
+func digits(s []byte) bool {
+	for _, b := range s {
+		if b < '0' || b > '9' {
 			return false
 		}
 	}
-	return s != ""
-}
-
-func (l *lexer) literal() str {
-	var out []byte
-	depth := 0
-	start := l.pos
-	defer func() { l.pay(l.pos - start) }()
-	for ; l.pos < len(l.data); l.pos++ {
-		b := l.data[l.pos]
-		switch b {
-		case '(':
-			if depth++; depth == 1 {
-				continue
-			}
-		case ')':
-			if depth--; depth == 0 {
-				l.pos++
-				return str(out)
-			}
-		case '\\':
-			l.pos++
-			if l.pos >= len(l.data) {
-				return str(out)
-			}
-			switch c := l.data[l.pos]; c {
-			case 'n':
-				b = '\n'
-			case 'r':
-				b = '\r'
-			case 't':
-				b = '\t'
-			case 'b':
-				b = '\b'
-			case 'f':
-				b = '\f'
-			case '\n':
-				continue
-			case '\r':
-				if l.pos+1 < len(l.data) && l.data[l.pos+1] == '\n' {
-					l.pos++
-				}
-				continue
-			default:
-				b = c
-				if c >= '0' && c <= '7' {
-					n := 0
-					for i := 0; i < 3 && l.pos < len(l.data) && l.data[l.pos] >= '0' && l.data[l.pos] <= '7'; i++ {
-						n = n*8 + int(l.data[l.pos]-'0')
-						l.pos++
-					}
-					l.pos--
-					b = byte(n)
-				}
-			}
-		}
-		out = append(out, b)
-	}
-	return str(out)
-}
-
-func (l *lexer) hex() str {
-	var out []byte
-	half, n := byte(0), 0
-	start := l.pos
-	for l.pos++; l.pos < len(l.data); l.pos++ {
-		b := l.data[l.pos]
-		if b == '>' {
-			l.pos++
-			break
-		}
-		var v byte
-		switch {
-		case b >= '0' && b <= '9':
-			v = b - '0'
-		case b >= 'a' && b <= 'f':
-			v = b - 'a' + 10
-		case b >= 'A' && b <= 'F':
-			v = b - 'A' + 10
-		default:
-			continue
-		}
-		if n++; n%2 == 1 {
-			half = v << 4
-		} else {
-			out = append(out, half|v)
-		}
-	}
-	if n%2 == 1 {
-		out = append(out, half)
-	}
-	l.pay(l.pos - start)
-	return str(out)
+	return len(s) > 0
 }
 
 func (l *lexer) dict(depth int) (any, bool) {
+	l.pay(10 * tokenWork)
+	l.keep(dictRoom)
 	d := dict{}
 	for {
 		k, ok := l.next(depth + 1)
@@ -315,6 +265,8 @@ func (l *lexer) dict(depth int) (any, bool) {
 		if _, stray := v.(keyword); stray {
 			return d, true
 		}
+		l.pay(2 * tokenWork)
+		l.keep(entryRoom)
 		d[key] = v
 	}
 }

@@ -1,12 +1,6 @@
 package pdf
 
-import (
-	"bytes"
-	"compress/zlib"
-	"encoding/ascii85"
-	"errors"
-	"io"
-)
+import "bytes"
 
 // A file is the objects of a PDF.
 //
@@ -14,48 +8,65 @@ import (
 // hostile files get wrong. The objects are found where they stand, by "N G obj",
 // and the last of a number wins, which is how a file is updated.
 type file struct {
-	data     []byte
-	at       map[ref]int  // where an object stands
-	packed   map[ref]any  // objects inside object streams
-	packedAt map[ref]int  // where the stream stands
-	cache    map[ref]any  // objects read
-	busy     map[ref]bool // objects being read
-	trail    dict         // what the trailers say, the last winning
-	work     int          // bytes that may still be looked at
-	plain    int          // bytes that may still be unpacked
+	*budget
+	data   []byte
+	at     map[ref]int    // where an object stands
+	packed map[ref]packed // objects inside object streams
+	cache  map[ref]any    // objects read, as far as there is room
+	cached int            // room they take
+	busy   map[ref]bool   // objects being read
+	trail  dict           // what the trailers say, the last winning
+
+	inflater inflater
+	clipped  int // streams of which the end was left out, since they unpack to too much
 }
 
-// The bounds of what one file may cost. A file of news has tens of pages and
-// unpacks to a few MB; looking at each byte 50 times takes about a second in 20 MB.
+// A packed object stands inside an object stream, which is unpacked once.
+type packed struct {
+	body []byte
+	pos  int
+	at   int // where the stream stands
+}
+
+// What objects take, beside their bytes.
 const (
-	workPerByte = 50
-	leastWork   = 64 << 20
-	mostPlain   = 128 << 20
-	mostStream  = 32 << 20
-	mostObjects = 1 << 20
+	placeWork  = 100 // to note where one stands
+	getWork    = 160 // to read one
+	placeRoom  = 64
+	packedRoom = 96
+	mostCached = 12 << 20 // when objects read take more room, all are let go, to be read again
+	mostBusy   = 8        // objects that wait for one another: a stream's length may stand elsewhere
 )
 
-func open(data []byte) *file {
-	f := &file{
-		data: data, at: map[ref]int{}, packed: map[ref]any{}, packedAt: map[ref]int{}, cache: map[ref]any{}, busy: map[ref]bool{}, trail: dict{},
-		work: leastWork + workPerByte*len(data), plain: mostPlain,
-	}
+func open(data []byte, b *budget) *file {
+	f := &file{budget: b, data: data, at: map[ref]int{}, packed: map[ref]packed{}, cache: map[ref]any{}, busy: map[ref]bool{}, trail: dict{}}
 	f.scan()
 	return f
 }
 
 // scan finds the objects and the trailers, in file order.
 func (f *file) scan() {
-	n := 0
-	for i := 0; n < mostObjects; {
+	f.pay(len(f.data) / 4)
+	type place struct {
+		num ref
+		pos int
+	}
+	var order []place
+	for i := 0; ; {
 		j := bytes.Index(f.data[i:], []byte("obj"))
 		if j < 0 {
 			break
 		}
 		i += j + 3
+		f.pay(tokenWork)
 		if num, ok := numberBefore(f.data, i-3); ok {
-			n++
+			if _, twice := f.at[num]; !twice {
+				f.hold(placeRoom)
+			}
+			f.pay(placeWork)
+			f.hold(placeRoom / 2)
 			f.at[num] = i
+			order = append(order, place{num, i})
 		}
 	}
 	for i := 0; ; {
@@ -64,33 +75,40 @@ func (f *file) scan() {
 			break
 		}
 		i += j + len("trailer")
-		l := &lexer{data: f.data, pos: i, work: &f.work}
-		if v, ok := l.next(0); ok {
-			if d, ok := v.(dict); ok {
-				f.addTrailer(d)
+		l := &lexer{budget: f.budget, data: f.data, pos: i}
+		if d, ok := l.object().(dict); !ok || !f.addTrailer(d) {
+			l.drop()
+		}
+	}
+	for _, o := range order {
+		if f.at[o.num] != o.pos {
+			continue // a later one took its place
+		}
+		l := &lexer{budget: f.budget, data: f.data, pos: o.pos}
+		kept := false
+		if s, ok := f.parse(l).(stream); ok {
+			switch s.dict["Type"] {
+			case name("XRef"):
+				kept = f.addTrailer(s.dict)
+			case name("ObjStm"):
+				f.unpack(s)
 			}
 		}
-	}
-	for _, num := range sortedRefs(f.at) {
-		s, ok := f.get(num).(stream)
-		if !ok {
-			continue
-		}
-		switch s.dict["Type"] {
-		case name("XRef"):
-			f.addTrailer(s.dict)
-		case name("ObjStm"):
-			f.unpack(s, f.at[num])
+		if !kept {
+			l.drop()
 		}
 	}
+	f.free(len(order) * (placeRoom / 2))
 }
 
-func (f *file) addTrailer(d dict) {
+// addTrailer keeps what a trailer says and reports whether it says anything.
+func (f *file) addTrailer(d dict) (any bool) {
 	for _, k := range []name{"Root", "Info", "Encrypt"} {
 		if v, ok := d[k]; ok {
-			f.trail[k] = v
+			f.trail[k], any = v, true
 		}
 	}
+	return any
 }
 
 // numberBefore reads the "12 0 " that ends at i.
@@ -117,82 +135,101 @@ func numberBefore(data []byte, i int) (ref, bool) {
 	return ref(n), true
 }
 
-// unpack takes the objects out of an object stream, ISO 32000-1, section 7.5.7.
-func (f *file) unpack(s stream, at int) {
+// unpack finds the objects in an object stream, ISO 32000-1, section 7.5.7.
+func (f *file) unpack(s stream) {
 	body, _ := f.decode(s)
 	count, first := f.integer(s.dict["N"]), f.integer(s.dict["First"])
-	if first < 0 || first > len(body) || count > mostObjects {
+	if first < 0 || first > len(body) {
 		return
 	}
-	head := &lexer{data: body[:first], work: &f.work}
+	head := &lexer{budget: f.budget, data: body[:first]}
 	for range count {
 		num, ok1 := head.next(0)
 		off, ok2 := head.next(0)
+		head.drop()
 		n, ok3 := num.(float64)
 		o, ok4 := off.(float64)
-		if !ok1 || !ok2 || !ok3 || !ok4 || o < 0 || first+int(o) > len(body) || len(f.packed) > mostObjects {
+		if !ok1 || !ok2 || !ok3 || !ok4 || o < 0 || first+int(o) > len(body) {
 			return
 		}
-		l := &lexer{data: body, pos: first + int(o), work: &f.work}
-		if v, ok := l.next(0); ok {
-			f.packed[ref(int(n))], f.packedAt[ref(int(n))] = v, at
+		f.pay(placeWork)
+		key := ref(int(n))
+		if _, twice := f.packed[key]; !twice {
+			f.hold(packedRoom)
 		}
+		f.packed[key] = packed{body: body, pos: first + int(o), at: s.at}
 	}
 }
 
 // get returns the object of a number, or nil.
 func (f *file) get(num ref) any {
-	if v, ok := f.packed[num]; ok && f.packedAt[num] > f.at[num] {
-		return v
-	}
+	f.pay(tokenWork)
 	if v, ok := f.cache[num]; ok {
 		return v
 	}
-	pos, ok := f.at[num]
-	if !ok || f.busy[num] {
+	f.pay(getWork)
+	pos, plain := f.at[num]
+	p, ok := f.packed[num]
+	if !ok && !plain || f.busy[num] || len(f.busy) > mostBusy {
 		return nil
 	}
 	f.busy[num] = true
 	defer delete(f.busy, num)
-	l := &lexer{data: f.data, pos: pos, work: &f.work}
-	v, _ := l.next(0)
-	if d, ok := v.(dict); ok {
-		if raw, ok := f.rawStream(l, d); ok {
-			v = stream{d, raw}
-		}
+	l := &lexer{budget: f.budget, data: f.data, pos: pos}
+	var v any
+	if ok && p.at > pos {
+		l.data, l.pos = p.body, p.pos
+		v = l.object()
+	} else {
+		v = f.parse(l)
 	}
-	if _, isKeyword := v.(keyword); isKeyword {
-		v = nil
+	l.keep(entryRoom)
+	if f.cached += l.held; f.cached > mostCached {
+		clear(f.cache)
+		f.free(f.cached - l.held)
+		f.cached = l.held
 	}
 	f.cache[num] = v
 	return v
 }
 
-// rawStream returns the bytes of the stream that follows its dictionary.
-func (f *file) rawStream(l *lexer, d dict) ([]byte, bool) {
+// parse reads an object that stands in the file itself, which may be a stream.
+func (f *file) parse(l *lexer) any {
+	v := l.object()
+	if d, ok := v.(dict); ok {
+		if s, ok := f.stream(l, d); ok {
+			return s
+		}
+	}
+	return v
+}
+
+// stream returns the stream that follows its dictionary.
+func (f *file) stream(l *lexer, d dict) (stream, bool) {
 	l.skipSpace()
 	rest := f.data[l.pos:]
 	if !bytes.HasPrefix(rest, []byte("stream")) {
-		return nil, false
+		return stream{}, false
 	}
 	rest = rest[len("stream"):]
 	rest = bytes.TrimPrefix(rest, []byte("\r"))
 	rest = bytes.TrimPrefix(rest, []byte("\n"))
 	if n := f.integer(d["Length"]); n > 0 && n <= len(rest) {
 		if tail := rest[n:min(len(rest), n+20)]; bytes.Contains(tail, []byte("endstream")) {
-			return rest[:n], true
+			return stream{d, rest[:n], l.pos}, true
 		}
 	}
 	end := bytes.Index(rest, []byte("endstream"))
 	if end < 0 {
 		end = len(rest)
 	}
-	l.pay(end)
-	return rest[:end], true
+	l.pay(end / 4)
+	return stream{d, rest[:end], l.pos}, true
 }
 
 // resolve follows a reference.
 func (f *file) resolve(v any) any {
+	f.pay(1)
 	for range 8 {
 		r, ok := v.(ref)
 		if !ok {
@@ -228,49 +265,4 @@ func (f *file) integer(v any) int { return int(f.number(v)) }
 func (f *file) name(v any) name {
 	n, _ := f.resolve(v).(name)
 	return n
-}
-
-var errFilter = errors.New("packed in a way that is not read")
-
-// decode undoes the filters of a stream. What comes before a fault is kept.
-func (f *file) decode(s stream) ([]byte, error) {
-	filters := array{f.resolve(s.dict["Filter"])}
-	if a, ok := filters[0].(array); ok {
-		filters = a
-	}
-	data := s.raw
-	for i, v := range filters {
-		if i >= 4 {
-			return nil, errFilter
-		}
-		var in io.Reader
-		switch f.name(v) {
-		case "":
-			continue
-		case "FlateDecode", "Fl":
-			z, err := zlib.NewReader(bytes.NewReader(data))
-			if err != nil {
-				return nil, err
-			}
-			in = z
-		case "ASCII85Decode", "A85":
-			data = bytes.TrimPrefix(bytes.TrimSpace(data), []byte("<~"))
-			if i := bytes.IndexByte(data, '~'); i >= 0 {
-				data = data[:i]
-			}
-			in = ascii85.NewDecoder(bytes.NewReader(data))
-		case "ASCIIHexDecode", "AHx":
-			l := &lexer{data: append([]byte("<"), data...), work: &f.work}
-			data = []byte(l.hex())
-			continue
-		default:
-			return nil, errFilter
-		}
-		out, _ := io.ReadAll(io.LimitReader(in, int64(min(mostStream, f.plain))))
-		if f.plain -= len(out); f.plain <= 0 {
-			panic(overworked{})
-		}
-		data = out
-	}
-	return data, nil
 }

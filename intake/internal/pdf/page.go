@@ -9,6 +9,11 @@ type run struct {
 	text            string
 }
 
+// follows reports whether r goes on where o, drawn before it, ends.
+func (r run) follows(o run) bool {
+	return r.y == o.y && math.Abs(r.x0-o.x1) <= r.size
+}
+
 // matrix is [a b c d e f], ISO 32000-1, section 8.3.
 type matrix [6]float64
 
@@ -26,10 +31,25 @@ func (m matrix) times(n matrix) matrix {
 // A painter reads content streams and keeps the text they draw.
 type painter struct {
 	f       *file
-	fonts   map[any]*font // by reference, else by name and depth
-	runs    []run
-	unknown int // characters without a meaning
+	fonts   map[ref]*font
+	tables  tables
+	res     map[resKey]*resources
+	forms   map[ref]*form
+	bodies  int          // room that the contents of forms take
+	drawn   map[int]bool // the streams met, by where they stand
+	runs    []run        // of the page
+	held    int          // room that they take
+	text    []byte       // of the string being drawn
+	unread  int          // streams packed in a way that is not read
+	unknown int          // characters without a meaning
 	known   int
+}
+
+func newPainter(f *file) *painter {
+	return &painter{
+		f: f, fonts: map[ref]*font{}, res: map[resKey]*resources{}, forms: map[ref]*form{}, drawn: map[int]bool{},
+		tables: tables{unicode: map[int][]span[target]{}, widths: map[ref][]span[width]{}},
+	}
 }
 
 // state is the part of the graphics state that text depends on.
@@ -41,12 +61,22 @@ type state struct {
 
 const (
 	maxForms = 8 // forms within forms
-	maxRuns  = 1 << 18
+	maxArgs  = 64
+
+	operatorWork  = 4
+	characterWork = 16
+	runWork       = 60  // to draw it, to put it to its line, and to look its words up
+	lineWork      = 240 // to begin a line with it, and to put that to its paragraph
+	// runRoom is what a run may take as drawn, and then as a line, and as often
+	// its text is held: in the run, the line, the paragraph, the report and the
+	// words of the file.
+	runRoom  = 160
+	textRoom = 5
 )
 
 // paint reads one content stream, ISO 32000-1, section 9.4.
-func (p *painter) paint(content []byte, res dict, ctm matrix, depth int) {
-	l := &lexer{data: content, work: &p.f.work}
+func (p *painter) paint(content []byte, res *resources, ctm matrix, depth int) {
+	l := &lexer{budget: p.f.budget, data: content}
 	gs := state{ctm: ctm, scale: 1}
 	var saved []state
 	var tm, line matrix
@@ -73,18 +103,24 @@ func (p *painter) paint(content []byte, res dict, ctm matrix, depth int) {
 		}
 		return args[len(args)-1]
 	}
-	for len(p.runs) < maxRuns {
+	defer l.drop()
+	for {
+		held := l.held
 		v, ok := l.next(0)
 		if !ok {
 			return
 		}
 		op, isOp := v.(keyword)
 		if !isOp {
-			if len(args) < 64 {
+			if len(args) < maxArgs {
 				args = append(args, v)
+			} else {
+				l.free(l.held - held)
+				l.held = held
 			}
 			continue
 		}
+		l.pay(operatorWork)
 		switch op {
 		case "q":
 			if len(saved) < 256 {
@@ -148,7 +184,9 @@ func (p *painter) paint(content []byte, res dict, ctm matrix, depth int) {
 		case "BI":
 			skipImage(l)
 		}
+		clear(args)
 		args = args[:0]
+		l.drop()
 	}
 }
 
@@ -157,12 +195,19 @@ func (p *painter) show(gs *state, tm matrix, s str) matrix {
 	if gs.font == nil {
 		return tm
 	}
-	var text []byte
+	text := p.text[:0]
 	start := tm
-	for _, g := range gs.font.glyphs(s) {
+	for i := 0; ; {
+		g, n := gs.font.next(p.f.budget, s, i)
+		if n == 0 {
+			break
+		}
+		i += n
+		p.f.pay(characterWork + len(g.text))
 		if g.text == "\uFFFD" {
 			p.unknown++
 		} else {
+			p.f.say(len(g.text))
 			text = append(text, g.text...)
 			p.known++
 		}
@@ -172,6 +217,7 @@ func (p *painter) show(gs *state, tm matrix, s str) matrix {
 		}
 		tm = matrix{1, 0, 0, 1, w * gs.scale, 0}.times(tm)
 	}
+	p.text = text
 	if len(text) == 0 {
 		return tm
 	}
@@ -191,45 +237,19 @@ func (p *painter) show(gs *state, tm matrix, s str) matrix {
 			return tm
 		}
 	}
-	p.runs = append(p.runs, r)
+	p.keepRun(r)
 	return tm
 }
 
-// font returns a font of the resources.
-func (p *painter) font(res dict, n name) *font {
-	v := p.f.dict(res["Font"])[n]
-	key, ok := v.(ref)
-	if !ok {
-		return p.f.font(v)
+// keepRun adds a run to the page, and pays for all that will be done with it.
+func (p *painter) keepRun(r run) {
+	p.f.pay(runWork)
+	if n := len(p.runs); n > 0 && !r.follows(p.runs[n-1]) {
+		p.f.pay(lineWork)
 	}
-	if p.fonts[key] == nil {
-		p.fonts[key] = p.f.font(v)
-	}
-	return p.fonts[key]
-}
-
-// form draws a form, which is content within content.
-func (p *painter) form(n name, res dict, ctm matrix, depth int) {
-	s, ok := p.f.resolve(p.f.dict(res["XObject"])[n]).(stream)
-	if !ok || p.f.name(s.dict["Subtype"]) != "Form" {
-		return
-	}
-	body, err := p.f.decode(s)
-	if err != nil {
-		return
-	}
-	p.f.work -= len(s.raw)
-	if own := p.f.dict(s.dict["Resources"]); own != nil {
-		res = own
-	}
-	if m := p.f.array(s.dict["Matrix"]); len(m) == 6 {
-		var fm matrix
-		for i := range fm {
-			fm[i] = p.f.number(m[i])
-		}
-		ctm = fm.times(ctm)
-	}
-	p.paint(body, res, ctm, depth+1)
+	p.f.hold(runRoom + textRoom*len(r.text))
+	p.held += runRoom + textRoom*len(r.text)
+	p.runs = append(p.runs, r)
 }
 
 // skipImage passes over an image inside content: BI … ID bytes EI.

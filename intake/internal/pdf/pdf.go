@@ -1,7 +1,7 @@
 // Package pdf draws the text out of a PDF. It is written for hostile files: it
-// reads objects where they stand and trusts no table, every byte it looks at is
-// paid from a budget, and nothing in a file makes it allocate what the file
-// does not hold.
+// reads objects where they stand and trusts no table, and every step and every
+// byte it holds is paid from a budget that the size of the file sets. Where the
+// budget ends the text read so far is kept.
 //
 // The text comes in the order in which it is drawn, which is the order of
 // reading in what word processors, browsers and layout programs write.
@@ -9,10 +9,8 @@ package pdf
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -22,6 +20,7 @@ type Text struct {
 	Title, Author string   // as stated in the file's properties
 	Text          string   // paragraphs, set apart by blank lines
 	Notes         []string // what was left out
+	Cut           bool     // whether a bound ended the reading early, which a note says
 }
 
 // Reasons for which a file is refused.
@@ -34,44 +33,95 @@ var (
 // maxPages bounds the pages read: ten times the longest report known to us.
 const maxPages = 5000
 
-// Read returns the text of a PDF.
-func Read(data []byte) (t Text, err error) {
+// Read returns the text of a PDF. Where the work that a file of its size may
+// cost is used up, the text read so far is returned, marked as cut.
+func Read(data []byte) (Text, error) {
+	return read(data, newBudget(len(data)))
+}
+
+func read(data []byte, b *budget) (t Text, err error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return Text{}, ErrNone
 	}
 	defer func() {
 		if p := recover(); p != nil {
 			t, err = Text{}, fmt.Errorf("the PDF is broken: %v", p)
-			if _, ok := p.(overworked); ok {
-				err = ErrCostly
-			}
 		}
 	}()
-	f := open(data)
-	if f.dict(f.trail["Encrypt"]) != nil {
-		return Text{}, ErrEncrypted
+	var p *painter
+	var pages []page
+	if !b.lasts(func() {
+		f := open(data, b)
+		if f.dict(f.trail["Encrypt"]) != nil {
+			err = ErrEncrypted
+			return
+		}
+		t.Title, t.Author = f.properties()
+		p = newPainter(f)
+		pages = p.pages()
+	}) {
+		err = ErrCostly
 	}
-	info := f.dict(f.trail["Info"])
-	t.Title, t.Author = f.textOf(info["Title"]), f.textOf(info["Author"])
+	if err == nil && len(pages) == 0 {
+		err = errors.New("the PDF is broken: no page was found in it")
+	}
+	if err != nil {
+		return Text{}, err
+	}
+	lines, note := p.lines(pages)
+	if note != "" {
+		t.Cut, t.Notes = true, append(t.Notes, note)
+	}
+	t.Text = compose(lines)
+	if t.Text == "" && t.Cut {
+		return Text{}, ErrCostly
+	}
+	if p.unread > 0 {
+		t.Notes = append(t.Notes, fmt.Sprintf("%d streams of content were left out: they are packed in a way that is not read.", p.unread))
+	}
+	if p.unknown > 0 {
+		t.Notes = append(t.Notes, fmt.Sprintf("%d of %d characters were left out: their fonts do not say what they mean.", p.unknown, p.unknown+p.known))
+	}
+	return t, nil
+}
 
-	pages := f.pages()
-	if len(pages) == 0 {
-		return Text{}, errors.New("the PDF is broken: no page was found in it")
+// lines returns the lines of the pages, and says in a note where the reading
+// ended early.
+func (p *painter) lines(pages []page) (all [][]line, note string) {
+	for i, pg := range pages[:min(len(pages), maxPages)] {
+		lasted := p.f.lasts(func() { p.page(pg) })
+		all = append(all, p.pageLines())
+		if !lasted {
+			return all, fmt.Sprintf("The PDF was read up to page %d of %d: it costs more work than its size allows.", i+1, len(pages))
+		}
 	}
-	if len(pages) > maxPages {
-		t.Notes = append(t.Notes, fmt.Sprintf("Of %d pages the first %d were read.", len(pages), maxPages))
-		pages = pages[:maxPages]
+	switch n := p.f.clipped; {
+	case len(pages) > maxPages:
+		note = fmt.Sprintf("The PDF was read up to page %d: it has more pages.", maxPages)
+	case n > 0:
+		note = fmt.Sprintf("The PDF was not read whole: %d of its streams unpack to more than their size allows.", n)
 	}
-	p := &painter{f: f, fonts: map[any]*font{}}
-	var lines [][]line
-	for _, page := range pages {
-		p.runs = p.runs[:0]
-		p.paint(f.contents(page.dict), page.res, identity, 0)
-		lines = append(lines, linesOf(p.runs))
+	return all, note
+}
+
+// pageLines puts the runs drawn on a page together, and gives back the room
+// that lines do not take.
+func (p *painter) pageLines() []line {
+	lines := linesOf(p.runs)
+	for _, l := range lines {
+		p.held -= runRoom + textRoom*len(l.text)
 	}
-	words := wordsOf(lines)
+	p.f.free(p.held)
+	p.held, p.runs = 0, nil
+	return lines
+}
+
+// compose makes the text of the lines of all pages. What it costs was paid when
+// the runs were drawn.
+func compose(pages [][]line) string {
+	words := wordsOf(pages)
 	var all [][]line
-	for _, page := range lines {
+	for _, page := range pages {
 		ps := paragraphsOf(page)
 		if n := len(all); n > 0 && len(ps) > 0 && continues(all[n-1][len(all[n-1])-1], ps[0][0]) {
 			all[n-1] = append(all[n-1], ps[0]...)
@@ -83,115 +133,13 @@ func Read(data []byte) (t Text, err error) {
 	for _, para := range all {
 		paragraphs = append(paragraphs, join(para, words))
 	}
-	t.Text = strings.ToValidUTF8(strings.Join(paragraphs, "\n\n"), "\uFFFD")
-	if p.unknown > 0 {
-		t.Notes = append(t.Notes, fmt.Sprintf("%d of %d characters were left out: their fonts do not say what they mean.", p.unknown, p.unknown+p.known))
-	}
-	return t, nil
+	return strings.ToValidUTF8(strings.Join(paragraphs, "\n\n"), "\uFFFD")
 }
 
-// A page is its dictionary, and its resources, which it may inherit.
-type page struct {
-	dict dict
-	res  dict
-}
-
-// pages returns the pages in order: by the tree that the catalog leads to, or
-// else by their numbers.
-func (f *file) pages() []page {
-	root := f.dict(f.trail["Root"])
-	if root == nil {
-		for _, num := range f.numbers() {
-			if d := f.dict(num); d != nil && f.name(d["Type"]) == "Catalog" {
-				root = d
-			}
-		}
-	}
-	type node struct {
-		v   any
-		res dict
-	}
-	var out []page
-	seen := map[ref]bool{}
-	todo := []node{{root["Pages"], nil}}
-	for len(todo) > 0 && len(out) <= maxPages {
-		n := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		if r, ok := n.v.(ref); ok {
-			if seen[r] {
-				continue
-			}
-			seen[r] = true
-		}
-		d := f.dict(n.v)
-		if d == nil {
-			continue
-		}
-		if res := f.dict(d["Resources"]); res != nil {
-			n.res = res
-		}
-		kids := f.array(d["Kids"])
-		if kids == nil {
-			out = append(out, page{d, n.res})
-			continue
-		}
-		for _, k := range slices.Backward(kids) {
-			if _, ok := k.(ref); ok { // a kid in place could hold itself
-				todo = append(todo, node{k, n.res})
-			}
-		}
-	}
-	if len(out) == 0 {
-		for _, num := range f.numbers() {
-			if d := f.dict(num); d != nil && f.name(d["Type"]) == "Page" {
-				out = append(out, page{d, f.dict(d["Resources"])})
-			}
-		}
-	}
-	return out
-}
-
-// contents returns the content of a page, whose parts are one stream.
-func (f *file) contents(d dict) []byte {
-	parts := array{d["Contents"]}
-	if a := f.array(d["Contents"]); a != nil {
-		parts = a
-	}
-	var out []byte
-	for _, v := range parts {
-		if s, ok := f.resolve(v).(stream); ok {
-			if body, err := f.decode(s); err == nil {
-				out = append(append(out, body...), '\n')
-				f.work -= len(body)
-			}
-		}
-		if f.work < 0 {
-			panic(overworked{})
-		}
-	}
-	return out
-}
-
-// numbers returns the numbers of all objects, sorted.
-func (f *file) numbers() []ref {
-	all := sortedRefs(f.at)
-	for num := range f.packed {
-		if _, twice := f.at[num]; !twice {
-			all = append(all, num)
-		}
-	}
-	slices.Sort(all)
-	return all
-}
-
-// sortedRefs returns the numbers of objects in the order in which they stand.
-func sortedRefs(at map[ref]int) []ref {
-	out := make([]ref, 0, len(at))
-	for num := range at {
-		out = append(out, num)
-	}
-	slices.SortFunc(out, func(a, b ref) int { return cmp.Compare(at[a], at[b]) })
-	return out
+// properties returns the title and the author that the file states.
+func (f *file) properties() (title, author string) {
+	info := f.dict(f.trail["Info"])
+	return f.textOf(info["Title"]), f.textOf(info["Author"])
 }
 
 // textOf returns a string of the file's properties, ISO 32000-1, section 7.9.2.
