@@ -73,7 +73,7 @@ func (b *bench) rises(ls []level) []Check {
 				} else {
 					sum, result = of(o).plus(of(f)), new(big.Rat).Add(o.Value, f.Value)
 				}
-				return exactly(sum, result, g) && !figure.Agrees(*o, *g)
+				return exactly(sum, result, g) && !figure.Agrees(o, g)
 			})
 			if !ok {
 				continue
@@ -147,7 +147,7 @@ func (b *bench) differences(ls []level) []Check {
 		var result *big.Rat
 		other, ok := b.find(ls, d, func(l *level) bool {
 			o := l.fig()
-			if l.b == b && (l.i == d || l.i == x) || !bounded(o) || !kindred(o, g, false) || figure.Agrees(*o, *g) {
+			if l.b == b && (l.i == d || l.i == x) || !bounded(o) || !kindred(o, g, false) || figure.Agrees(o, g) {
 				return false
 			}
 			sum, r := of(g).minus(of(f)), new(big.Rat).Sub(g.Value, f.Value)

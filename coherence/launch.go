@@ -64,21 +64,12 @@ func flights(c *collate.Collation) []Check {
 
 // together reports whether two figures stand in one series and agree.
 func together(c *collate.Collation, a, b collate.FigRef) bool {
-	for _, s := range c.Series {
-		hasA, hasB := false, false
-		for _, p := range s.Points {
-			hasA = hasA || p.FigRef == a
-			hasB = hasB || p.FigRef == b
-		}
-		if hasA && hasB {
-			return figure.Agrees(at(c, a), at(c, b))
-		}
-	}
-	return false
+	i := c.SeriesOf(a)
+	return i >= 0 && i == c.SeriesOf(b) && figure.Agrees(at(c, a), at(c, b))
 }
 
-func at(c *collate.Collation, r collate.FigRef) figure.Figure {
-	return c.Witnesses[r.Witness].Figures[r.Figure]
+func at(c *collate.Collation, r collate.FigRef) *figure.Figure {
+	return &c.Witnesses[r.Witness].Figures[r.Figure]
 }
 
 // flight works the sum for one flight.
@@ -100,7 +91,7 @@ func flight(c *collate.Collation, ra, ap, ti collate.FigRef) (Check, bool) {
 	}
 	ch := Check{
 		Kind:    "flight",
-		Formula: formula("flight", amount(&fr), amount(&fa), withUnit(tenth(mid), "minute", ""), stated(&ft)),
+		Formula: formula("flight", amount(fr), amount(fa), withUnit(tenth(mid), "minute", ""), stated(ft)),
 		Result:  withUnit(tenth(mid), "minute", ""),
 		Verdict: res,
 		By:      "flight.go: free flight over a sphere",
@@ -113,7 +104,7 @@ func flight(c *collate.Collation, ra, ap, ti collate.FigRef) (Check, bool) {
 
 // in gives a figure's interval and value in a unit, as floats; an open side is
 // infinite, or zero below.
-func in(f figure.Figure, unit string) (window, float64, bool) {
+func in(f *figure.Figure, unit string) (window, float64, bool) {
 	lo, v, hi, ok := f.In(unit)
 	if !ok {
 		return window{}, 0, false
@@ -153,7 +144,7 @@ func (b *bench) launch() launch {
 		at := map[string]*int{"range": &l.rng, "apogee": &l.apogee, "time": &l.time}[slot]
 		if *at < 0 {
 			*at = i
-		} else if !figure.Agrees(b.figs[*at], *f) {
+		} else if !figure.Agrees(&b.figs[*at], f) {
 			return none
 		}
 	}

@@ -70,7 +70,7 @@ func derived(c *collate.Collation) []Check {
 			if move.Change == figure.Down {
 				kind = "difference"
 			}
-			ch := Check{Kind: kind, Formula: formula(kind, amount(&base), amount(&move), amount(&f)), Result: amount(&f), Verdict: CannotTell, By: DerivedBy}
+			ch := Check{Kind: kind, Formula: formula(kind, amount(base), amount(move), amount(&f)), Result: amount(&f), Verdict: CannotTell, By: DerivedBy}
 			for _, r := range p.From {
 				ch.Inputs = append(ch.Inputs, input(c, r.Witness, r.Figure))
 			}
@@ -111,8 +111,8 @@ func unitsTold(first []ref) []Check {
 			}
 			res := Holds
 			switch {
-			case figure.Agrees(*f, *g) && !far(v, g.Value, reckoned) && (f.Bound == g.Bound || bounded(f) && bounded(g)):
-			case figure.Agrees(*f, *g):
+			case figure.Agrees(f, g) && !far(v, g.Value, reckoned) && (f.Bound == g.Bound || bounded(f) && bounded(g)):
+			case figure.Agrees(f, g):
 				continue
 			case f.Value.Cmp(g.Value) == 0 && f.Value.Cmp(hundred) >= 0 && far(v, g.Value, gross):
 				res = DoesNotHold

@@ -30,7 +30,7 @@ func (b *bench) compared() {
 				if k == now || !b.measure(k) || b.figs[k].Unit != b.figs[now].Unit || !precise(&b.figs[k]) {
 					continue
 				}
-				if sum, result := grown(&b.figs[k], f, up); exactly(sum, result, &b.figs[now]) && !figure.Agrees(b.figs[k], b.figs[now]) {
+				if sum, result := grown(&b.figs[k], f, up); exactly(sum, result, &b.figs[now]) && !figure.Agrees(&b.figs[k], &b.figs[now]) {
 					old = k
 					break
 				}

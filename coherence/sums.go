@@ -20,13 +20,13 @@ func (b *bench) pairs() {
 		if !ok || f.Per != g.Per {
 			continue
 		}
-		agree := figure.Agrees(*g, *f)
+		agree := figure.Agrees(g, f)
 		if f.Dimension == "temperature" && !agree {
 			// "warmed by 9 degrees Fahrenheit, or 5 degrees Celsius": where
 			// the levels do not agree the movements may
 			x, y := *g, *f
 			x.Change, y.Change = figure.By, figure.By
-			if _, v, _, ok = x.In(f.Unit); !ok || !figure.Agrees(x, y) {
+			if _, v, _, ok = x.In(f.Unit); !ok || !figure.Agrees(&x, &y) {
 				continue
 			}
 			agree = true

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"stemma/claim"
@@ -70,32 +71,52 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 	vecs, post := vectors(ws, one)
 	utter := utterIndex(ws, us)
 	var edges []edge
-	seen := map[[2]int]bool{}
-	terms := make([]string, 0, len(post))
-	for t := range post {
-		terms = append(terms, t)
-	}
-	sort.Strings(terms)
-	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
-	for _, t := range terms {
-		p := post[t]
-		if len(p) > limit {
-			continue
-		}
-		for x, i := range p {
-			for _, j := range p[x+1:] {
-				if one[i].Witness == one[j].Witness || seen[[2]int{i, j}] {
-					continue
+	near := candidates(ws, one, post)
+	for i, js := range near {
+		for _, j := range js {
+			if j < i {
+				if _, both := slices.BinarySearch(near[j], i); both {
+					continue // looked at from j
 				}
-				seen[[2]int{i, j}] = true
-				if s := similar(ws, one[i], one[j], vecs[i], vecs[j], utter); s >= joinAt/2 {
-					edges = append(edges, edge{i, j, s})
-				}
+			}
+			a, b := min(i, j), max(i, j)
+			if s := similar(ws, one[a], one[b], vecs[a], vecs[b], utter); s >= joinAt/2 {
+				edges = append(edges, edge{a, b, s})
 			}
 		}
 	}
 	al.link(one, of, edges)
 	return al
+}
+
+// rivals is the number of readings that one is held against: those that share its
+// rarest terms. Ours: no reading of the stories at hand has as many.
+const rivals = 256
+
+// candidates lists for every reading those of other witnesses that share a telling
+// term with it, in order.
+func candidates(ws []story.Witness, one []Ref, post map[string][]int) [][]int {
+	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
+	out := make([][]int, len(one))
+	met := make([]int, len(one)) // 1 + the last reading that met one
+	for i, r := range one {
+		terms := slices.Clone(ws[r.Witness].Claims[r.Claim].Terms)
+		slices.SortStableFunc(terms, func(a, b string) int { return len(post[a]) - len(post[b]) })
+		for _, t := range terms {
+			p := post[t]
+			if len(p) > limit || len(out[i]) >= rivals {
+				break
+			}
+			for _, j := range p {
+				if met[j] != i+1 && one[j].Witness != r.Witness {
+					met[j] = i + 1
+					out[i] = append(out[i], j)
+				}
+			}
+		}
+		slices.Sort(out[i])
+	}
+	return out
 }
 
 type edge struct {
@@ -201,7 +222,7 @@ func sharedFigures(wa story.Witness, a *claimOf, wb story.Witness, b *claimOf) i
 	for _, i := range a.Figures {
 		for _, j := range b.Figures {
 			fa, fb := &wa.Figures[i], &wb.Figures[j]
-			if telling(fa) && fa.Dimension == fb.Dimension && fa.Per == fb.Per && figure.Agrees(*fa, *fb) {
+			if fa.Dimension == fb.Dimension && fa.Per == fb.Per && figure.Agrees(fa, fb) && telling(fa) {
 				n++
 				break
 			}

@@ -69,7 +69,7 @@ func levelBefore(s *Series, at map[FigRef]*lane, m *lane) (*lane, bool) {
 			!l.asOf.IsZero() && !m.asOf.IsZero() && l.asOf.After(m.asOf) {
 			continue
 		}
-		if best != nil && !figure.Agrees(*best.f, *l.f) {
+		if best != nil && !figure.Agrees(best.f, l.f) {
 			if l.asOf.IsZero() || !l.asOf.After(last) {
 				return nil, false // the reports do not agree where it started
 			}

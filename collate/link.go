@@ -96,7 +96,7 @@ func (l *lane) before(o *lane) bool {
 
 // support weighs what speaks for comparing two figures: 0 is nothing.
 func support(al *alignment, a, b *lane) int {
-	agree := figure.Agrees(*a.f, *b.f)
+	agree := figure.Agrees(a.f, b.f)
 	aligned := al.together(a.claim, b.claim)
 	sameThing := a.kin != "" && a.kin == b.kin
 	sameEvent := a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect

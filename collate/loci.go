@@ -208,7 +208,7 @@ func (c *Collation) figuresRelate(a, b Ref, bySeries map[FigRef]int) Relation {
 				continue
 			}
 			ga, gb := &c.Witnesses[a.Witness].Figures[fa], &c.Witnesses[b.Witness].Figures[fb]
-			if figure.Agrees(*ga, *gb) {
+			if figure.Agrees(ga, gb) {
 				if ga.Unit != gb.Unit {
 					rel = Rounding
 				}

@@ -122,9 +122,9 @@ func TestRelateIsThatOfThePairs(t *testing.T) {
 func pairwise(al *alignment, a, b *lane) Relation {
 	full := a.kin == b.kin && a.slot == b.slot && a.kin != "" && a.slot.Aspect != "" && al.together(a.claim, b.claim)
 	switch {
-	case figure.Agrees(*a.f, *b.f) && a.f.Value.Cmp(b.f.Value) == 0 && a.f.Bound == b.f.Bound:
+	case figure.Agrees(a.f, b.f) && a.f.Value.Cmp(b.f.Value) == 0 && a.f.Bound == b.f.Bound:
 		return Same
-	case figure.Agrees(*a.f, *b.f):
+	case figure.Agrees(a.f, b.f):
 		return Rounding
 	case a.asOf.IsZero() || b.asOf.IsZero():
 		return Scope

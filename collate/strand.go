@@ -58,7 +58,7 @@ func (s *strand) clashes(o *strand) bool {
 	for claim, mine := range s.byClaim {
 		for _, i := range mine {
 			for _, j := range o.byClaim[claim] {
-				if !figure.Agrees(*s.lanes[i].f, *s.lanes[j].f) {
+				if !figure.Agrees(s.lanes[i].f, s.lanes[j].f) {
 					return true
 				}
 			}

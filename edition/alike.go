@@ -107,7 +107,7 @@ func (a *wording) beside(b *wording) (x, y int, ok bool) {
 func lookAlike(a, b *wording) string {
 	f, g := a.figure, b.figure
 	switch {
-	case !figure.Agrees(*f, *g):
+	case !figure.Agrees(f, g):
 	case f.Unit != g.Unit:
 		return "rounding"
 	case f.Value.Cmp(g.Value) == 0 && f.Bound == g.Bound && f.Bound != figure.Exact && a.text != b.text:

@@ -169,7 +169,7 @@ func (m *maker) moved() []Move {
 		}
 		a, b := s.Points[first], s.Points[last]
 		fa, fb := &m.c.Witnesses[a.Witness].Figures[a.Figure], &m.c.Witnesses[b.Witness].Figures[b.Figure]
-		if figure.Agrees(*fa, *fb) || !b.AsOf.After(a.AsOf) || !m.sameClaim(a, b) {
+		if figure.Agrees(fa, fb) || !b.AsOf.After(a.AsOf) || !m.sameClaim(a, b) {
 			continue
 		}
 		out = append(out, Move{Kind: "figure", From: m.passage(a.Witness, fa.Span), To: m.passage(b.Witness, fb.Span)})

@@ -251,7 +251,7 @@ func (p pair) figures() {
 func has(w *story.Witness, figs []int, f *figure.Figure) bool {
 	for _, i := range figs {
 		g := &w.Figures[i]
-		if g.Dimension == f.Dimension && figure.Agrees(*f, *g) {
+		if g.Dimension == f.Dimension && figure.Agrees(f, g) {
 			return true
 		}
 	}
@@ -259,7 +259,7 @@ func has(w *story.Witness, figs []int, f *figure.Figure) bool {
 }
 
 func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool) {
-	if figure.Agrees(*fa, *fb) {
+	if figure.Agrees(fa, fb) {
 		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) {
 			p.bound(fa, fb)
 		}

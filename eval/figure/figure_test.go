@@ -60,7 +60,7 @@ func inUnits(got, gold []quantity) []quantity {
 			if !ok || g.unit == q.unit {
 				continue
 			}
-			if _, w, _, same := (figure.Figure{Value: v, Unit: q.unit}).In(g.unit); same {
+			if _, w, _, same := (&figure.Figure{Value: v, Unit: q.unit}).In(g.unit); same {
 				if x, _ := w.Float64(); fmt.Sprintf("%.4g", x) == short4(g.value) {
 					out[i] = g
 					break

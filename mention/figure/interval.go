@@ -5,7 +5,7 @@ import "math/big"
 // In gives the figure in another unit of its dimension: its interval and its
 // value. A nil limit is open. It fails where the figure cannot be said in that
 // unit. Monies are each a dimension of their own: no rate of exchange is known.
-func (f Figure) In(unit string) (low, value, high *big.Rat, ok bool) {
+func (f *Figure) In(unit string) (low, value, high *big.Rat, ok bool) {
 	if f.Value == nil {
 		return nil, nil, nil, false
 	}
@@ -23,12 +23,12 @@ func (f Figure) In(unit string) (low, value, high *big.Rat, ok bool) {
 }
 
 // difference reports whether the figure measures a movement, not a level.
-func (f Figure) difference() bool { return f.Change != Level && f.Change != "" }
+func (f *Figure) difference() bool { return f.Change != Level && f.Change != "" }
 
 // Agrees reports whether two figures can both be right: their intervals
 // overlap in one unit. It knows nothing of what the figures count; figures of
 // different slots must not be put to it.
-func Agrees(a, b Figure) bool {
+func Agrees(a, b *Figure) bool {
 	if a.difference() != b.difference() || (a.difference() && a.Change != b.Change && a.Change != By && b.Change != By) {
 		return false
 	}

@@ -29,7 +29,7 @@ func TestSetAgreesAsPairsDo(t *testing.T) {
 		for except := -1; except < 5; except++ {
 			want := false
 			for _, g := range all {
-				want = want || g.Owner != except && g.Dimension == f.Dimension && Agrees(*f.Figure, *g.Figure)
+				want = want || g.Owner != except && g.Dimension == f.Dimension && Agrees(f.Figure, g.Figure)
 			}
 			if got := set.Agrees(f.Figure, except); got != want {
 				t.Errorf("%s except %d: got %v, want %v", f.By, except, got, want)
@@ -39,7 +39,7 @@ func TestSetAgreesAsPairsDo(t *testing.T) {
 			if g.Dimension != f.Dimension {
 				continue
 			}
-			if got, want := NewSet([]Owned{g}).Agrees(f.Figure, -1), Agrees(*f.Figure, *g.Figure); got != want {
+			if got, want := NewSet([]Owned{g}).Agrees(f.Figure, -1), Agrees(f.Figure, g.Figure); got != want {
 				t.Errorf("%v %s and %v %s: got %v, want %v", f.Value, f.Unit, g.Value, g.Unit, got, want)
 			}
 		}

@@ -141,7 +141,7 @@ func TestAgreesChains(t *testing.T) {
 	for _, a := range fs {
 		for _, b := range fs {
 			for _, c := range fs {
-				if Agrees(a, b) && Agrees(b, c) && !Agrees(a, c) {
+				if Agrees(&a, &b) && Agrees(&b, &c) && !Agrees(&a, &c) {
 					t.Fatalf("%v, %v, %v", a, b, c)
 				}
 			}
@@ -185,8 +185,8 @@ func TestAgrees(t *testing.T) {
 		{"two-thirds of goats", "66 goats", false},
 	} {
 		a, b := one(t, "They saw "+c.a+" then."), one(t, "They saw "+c.b+" then.")
-		if Agrees(a, b) != c.want || Agrees(b, a) != c.want {
-			t.Errorf("%s, %s: %v, %v, want %v", c.a, c.b, Agrees(a, b), Agrees(b, a), c.want)
+		if Agrees(&a, &b) != c.want || Agrees(&b, &a) != c.want {
+			t.Errorf("%s, %s: %v, %v, want %v", c.a, c.b, Agrees(&a, &b), Agrees(&b, &a), c.want)
 		}
 	}
 }
@@ -207,11 +207,11 @@ func TestAgreesIsSymmetric(t *testing.T) {
 		}
 	}
 	for _, a := range fs {
-		if known(a.Unit); !Agrees(a, a) && a.Unit != "" {
+		if known(a.Unit); !Agrees(&a, &a) && a.Unit != "" {
 			t.Errorf("%v disagrees with itself", a)
 		}
 		for _, b := range fs {
-			if Agrees(a, b) != Agrees(b, a) {
+			if Agrees(&a, &b) != Agrees(&b, &a) {
 				t.Errorf("%v, %v", a, b)
 			}
 		}
