@@ -9,26 +9,27 @@ import "stemma/text/spacy"
 // within a paragraph is one space. Blocks are read one by one, and a
 // dateline by itself: no word sees one of another block.
 func (d *Doc) annotate() {
-	p := spacy.Load()
-	var row []spacy.Token
-	for from := 0; from < len(d.Tokens); {
-		block := d.Sents[d.Tokens[from].Sent].Block
-		to := d.Sents[d.Blocks[block].Sents[1]-1].Last
-		if s := &d.Sents[d.Tokens[from].Sent]; d.Blocks[block].Dateline.Contains(s.Span) {
-			to = s.Last
+	row := make([]spacy.Token, len(d.Tokens))
+	var starts []int // of every block, and after a dateline
+	block, dateline := -1, false
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		row[i] = spacy.Token{Start: t.Start, End: t.End, SentStart: i == d.Sents[t.Sent].First}
+		if !row[i].SentStart {
+			continue
 		}
-		row = row[:0]
-		for i := from; i < to; i++ {
-			t := &d.Tokens[i]
-			row = append(row, spacy.Token{Start: t.Start, End: t.End, SentStart: i == d.Sents[t.Sent].First})
+		s := &d.Sents[t.Sent]
+		in := d.Blocks[s.Block].Dateline.Contains(s.Span)
+		if s.Block != block || dateline {
+			starts = append(starts, i)
 		}
-		p.Annotate(d.Text, row)
-		for i, r := range row {
-			t := &d.Tokens[from+i]
-			t.Tag, t.POS, t.Morph, t.Lemma, t.Label, t.Name = r.Tag, r.POS, r.Morph, r.Lemma, r.Label, r.Name
-			t.Head = from + r.Head
-		}
-		from = to
+		block, dateline = s.Block, in
+	}
+	spacy.Load().Annotate(d.Text, row, starts)
+	for i, r := range row {
+		t := &d.Tokens[i]
+		t.Tag, t.POS, t.Morph, t.Lemma, t.Label, t.Name = r.Tag, r.POS, r.Morph, r.Lemma, r.Label, r.Name
+		t.Head = r.Head
 	}
 	for i := range d.Sents {
 		d.mend(&d.Sents[i])

@@ -40,7 +40,6 @@ func newArcEager(s sections) arcEager {
 
 // parse sets Head, Label and SentStart of all tokens.
 func (a *arcEager) parse(w *workspace, out []Token) {
-	a.prepare(w, w.vec)
 	st := newState(w)
 	var tokens [8]int32
 	for !st.final() {

@@ -103,32 +103,35 @@ type typeCache [1 << 15]atomic.Pointer[embedded]
 // embedAll fills the vectors of all tokens in w.
 func (p *Pipeline) embedAll(w *workspace) {
 	w.missing = w.missing[:0]
-	for i := range w.n {
-		l := &w.lex[i]
-		key := wordType{l.Norm, l.Prefix, l.Suffix, l.Shape, w.space[i], l.IsSpace}
-		e := p.types[key.place()].Load()
-		if e == nil || e.key != key {
-			w.missing = append(w.missing, missing{key, i})
-			if len(w.missing) == stripRows {
-				p.embedMissing(w)
+	for _, s := range w.stretches {
+		w.at(s)
+		for i := range w.lex {
+			l := &w.lex[i]
+			key := wordType{l.Norm, l.Prefix, l.Suffix, l.Shape, w.space[i], l.IsSpace}
+			e := p.types[key.place()].Load()
+			if e == nil || e.key != key {
+				w.missing = append(w.missing, missing{key, w.row + i})
+				if len(w.missing) == stripRows {
+					p.embedMissing(w)
+				}
+				continue
 			}
-			continue
+			w.put(w.row+i, e)
 		}
-		w.put(i, e)
 	}
 	p.embedMissing(w)
 }
 
-// missing is a token whose type is not in the cache.
+// missing is a row whose word's type is not in the cache.
 type missing struct {
-	key   wordType
-	token int
+	key wordType
+	row int
 }
 
-// put sets the vectors of token i.
-func (w *workspace) put(i int, e *embedded) {
-	copy(w.vec[(margin+i)*width:], e.vec[:])
-	copy(w.nvec[(margin+i)*width:], e.nvec[:])
+// put sets the vectors of a row.
+func (w *workspace) put(row int, e *embedded) {
+	copy(w.vec[(margin+row)*width:], e.vec[:])
+	copy(w.nvec[(margin+row)*width:], e.nvec[:])
 }
 
 // place is where the cache keeps a type.
@@ -141,7 +144,7 @@ func (k *wordType) place() uint64 {
 }
 
 // embedMissing computes the vectors of the types in w.missing, all at once, and
-// puts them into the cache. A type that is missing at two tokens is computed
+// puts them into the cache. A type that is missing at two rows is computed
 // twice.
 func (p *Pipeline) embedMissing(w *workspace) {
 	n := len(w.missing)
@@ -163,7 +166,7 @@ func (p *Pipeline) embedMissing(w *workspace) {
 		copy(e.vec[:], w.mixed[i*width:])
 		copy(e.nvec[:], w.mixed[(n+i)*width:])
 		p.types[m.key.place()].Store(e)
-		w.put(m.token, e)
+		w.put(m.row, e)
 	}
 	w.missing = w.missing[:0]
 }

@@ -70,7 +70,7 @@ const margin = len(encoder{}) + 1
 
 // run encodes the vectors of the text in w in place.
 func (e *encoder) run(w *workspace, vec []float32) {
-	rows := w.n + 2*margin
+	rows := w.rows + 2*margin
 	clear(vec[:margin*width])
 	clear(vec[(rows-margin)*width:])
 	clear(w.other[:width])

@@ -38,7 +38,6 @@ func newBiluo(s sections) biluo {
 // find sets Name of all tokens. It must come after the arcs: a name does not
 // reach over the start of a sentence.
 func (b *biluo) find(w *workspace, out []Token) {
-	b.prepare(w, w.nvec)
 	n := len(b.begin)
 	in, last, unit, out_ := n, 2*n, 3*n, b.moves-1 // first moves of the kinds
 	open, start := -1, 0                           // label and first token of the name that is open

@@ -73,7 +73,8 @@ func (p *Pipeline) Parse(text string) []Token {
 	defer p.release(w)
 	for from := 0; from < len(toks); {
 		to := pieceEnd(text, toks, from)
-		w.reset(to - from)
+		w.clear()
+		w.add(from, to)
 		for i, t := range toks[from:to] {
 			w.lex[i] = p.lexeme(text[t.Start:t.End])
 			if t.Norm != 0 {
@@ -82,29 +83,39 @@ func (p *Pipeline) Parse(text string) []Token {
 			w.space[i] = t.Space
 			out[from+i] = Token{Start: t.Start, End: t.End, Space: t.Space}
 		}
-		p.annotate(w, out[from:to])
-		for i := from; i < to; i++ {
-			out[i].Head += from
-		}
+		p.annotate(w, out)
 		from = to
 	}
-	p.rule(text, out)
-	for i := range out {
-		if t := &out[i]; t.Lemma == "" {
-			t.Lemma = p.lemma(text[t.Start:t.End], t.POS, t.Morph)
-		}
-	}
+	p.finish(text, out)
 	return out
 }
 
-// annotate fills tags, arcs and names of the tokens whose features stand in w.
-func (p *Pipeline) annotate(w *workspace, out []Token) {
+// annotate fills tags, arcs and names of the tokens whose features stand in w, in one
+// pass through the network.
+func (p *Pipeline) annotate(w *workspace, toks []Token) {
+	if len(w.stretches) == 0 {
+		return
+	}
+	w.makeRows()
 	p.embedAll(w)
 	p.encode.run(w, w.vec)
-	p.tag(w, out)
-	p.arcs.parse(w, out)
+	p.tag(w, toks)
+	p.arcs.prepare(w, w.vec)
+	for _, s := range w.stretches {
+		w.at(s)
+		p.arcs.parse(w, toks[s.from:s.to])
+	}
 	p.nencod.run(w, w.nvec)
-	p.names.find(w, out)
+	p.names.prepare(w, w.nvec)
+	for _, s := range w.stretches {
+		w.at(s)
+		p.names.find(w, toks[s.from:s.to])
+	}
+	for _, s := range w.stretches {
+		for i := s.from; i < s.to; i++ {
+			toks[i].Head += s.from
+		}
+	}
 }
 
 // pieceEnd returns the end of the piece of toks that begins at from.
@@ -124,12 +135,16 @@ func pieceEnd(text string, toks []Tok, from int) int {
 
 // workspace is the memory of one call; what a slice is for, its user says.
 type workspace struct {
-	n     int // tokens
-	lex   []Lexeme
-	space []bool    // one space follows
-	vec   []float32 // rows of width, margin rows on either side
-	nvec  []float32 // the same for names
-	other []float32 // the encoder's second buffer
+	stretches []stretch
+	rows      int // of all pieces and the gaps between them
+	tokens    int // of all pieces
+	all       features
+
+	features           // of the piece at hand
+	n, row   int       // its tokens, and the row of the first
+	vec      []float32 // rows of width, margin rows on either side
+	nvec     []float32 // the same for names
+	other    []float32 // the encoder's second buffer
 
 	missing       []missing
 	concat, mixed []float32
@@ -143,19 +158,63 @@ type workspace struct {
 	ledge, redge                                 []int32
 	starts                                       []bool
 
-	given []bool // where sentences start, if sents
-	sents bool   // sentences are given
+	sents bool // sentences are given
 }
 
-// reset makes room for n tokens.
-func (w *workspace) reset(n int) {
-	w.n = n
-	w.lex = grow(w.lex, n)
-	w.space = grow(w.space, n)
-	rows := (n + 2*margin) * width
-	w.vec = grow(w.vec, rows)
-	w.nvec = grow(w.nvec, rows)
-	w.other = grow(w.other, rows)
+// A stretch is tokens that see one another, and the row of the first; at is its place
+// among the features.
+type stretch struct{ from, to, at, row int }
+
+// Features are what is known of tokens before they are read.
+type features struct {
+	lex   []Lexeme
+	space []bool // one space follows
+	given []bool // where sentences start, if they are given
+}
+
+// batchRows is the number of rows up to which pieces are read in one pass: at that
+// size what is computed of them stays in the second cache. Ours, by BenchmarkAnnotate.
+const batchRows = 384
+
+// gap is the number of rows of zeros between two pieces: as far as a token sees.
+const gap = len(encoder{})
+
+// clear takes all pieces out.
+func (w *workspace) clear() { w.stretches, w.rows, w.tokens = w.stretches[:0], 0, 0 }
+
+// add makes room for a piece and puts it at hand.
+func (w *workspace) add(from, to int) {
+	if len(w.stretches) > 0 {
+		w.rows += gap
+	}
+	s := stretch{from, to, w.tokens, w.rows}
+	w.stretches = append(w.stretches, s)
+	w.rows += to - from
+	w.tokens += to - from
+	w.all.lex = extend(w.all.lex, w.tokens)
+	w.all.space = extend(w.all.space, w.tokens)
+	w.all.given = extend(w.all.given, w.tokens)
+	w.at(s)
+}
+
+// at puts a piece at hand.
+func (w *workspace) at(s stretch) {
+	n := s.to - s.from
+	w.n, w.row = n, s.row
+	w.lex, w.space, w.given = w.all.lex[s.at:s.at+n], w.all.space[s.at:s.at+n], w.all.given[s.at:s.at+n]
+}
+
+// makeRows makes the rows of all pieces, those between them being zeros.
+func (w *workspace) makeRows() {
+	size := (w.rows + 2*margin) * width
+	w.vec = grow(w.vec, size)
+	w.nvec = grow(w.nvec, size)
+	w.other = grow(w.other, size)
+	for _, s := range w.stretches[1:] {
+		between := (margin + s.row - gap) * width
+		clear(w.vec[between:][:gap*width])
+		clear(w.nvec[between:][:gap*width])
+	}
 }
 
 // keptTokens is the length of text up to which a workspace is kept for the next
@@ -164,7 +223,7 @@ const keptTokens = 2000
 
 // release keeps w for the next call, unless a long text has made it large.
 func (p *Pipeline) release(w *workspace) {
-	if cap(w.lex) <= keptTokens {
+	if cap(w.all.lex) <= keptTokens {
 		p.work.Put(w)
 	}
 }
@@ -174,6 +233,14 @@ func (p *Pipeline) release(w *workspace) {
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n+n/4)[:n]
+	}
+	return s[:n]
+}
+
+// extend is grow that keeps what s holds.
+func extend[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return append(make([]T, 0, n+n/4), s...)[:n]
 	}
 	return s[:n]
 }

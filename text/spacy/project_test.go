@@ -38,7 +38,7 @@ func lowerPlainly(w *workspace, out []Token) {
 // newTree returns n tokens without arcs, and a workspace for them.
 func newTree(n int) (*workspace, []Token) {
 	w := new(workspace)
-	w.reset(n)
+	w.add(0, n)
 	newState(w)
 	clear(w.lex)
 	return w, make([]Token, n)

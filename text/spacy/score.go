@@ -44,16 +44,16 @@ func newScorer(s sections, network string, places, moves int) scorer {
 	return c
 }
 
-// prepare computes the shares of all tokens. Row 0 of w.states is the padding,
-// row i+1 is token i.
+// prepare computes the shares of all rows. Row 0 of w.states is the padding; token i
+// of the piece at hand has row w.row+i+1.
 func (c *scorer) prepare(w *workspace, vec []float32) {
 	row := c.lower.Out
-	w.states = grow(w.states, (w.n+1)*row)
+	w.states = grow(w.states, (w.rows+1)*row)
 	w.strip = grow(w.strip, stripRows*3*width)
 	w.scores = grow(w.scores, c.upper.weights.Out)
 	copy(w.states, c.pad)
-	for r := 0; r < w.n; r += stripRows {
-		n := min(stripRows, w.n-r)
+	for r := 0; r < w.rows; r += stripRows {
+		n := min(stripRows, w.rows-r)
 		c.narrow.run(w.strip, vec[(margin+r)*width:], width, n)
 		c.lower.Mul(w.states[(r+1)*row:], row, w.strip, kernel.HiddenWidth, n)
 	}
@@ -66,7 +66,10 @@ func (c *scorer) score(w *workspace, tokens []int32) {
 	row := int32(c.lower.Out)
 	var at [8]int32
 	for f, t := range tokens {
-		at[f] = (t+1)*row + int32(f)*2*h
+		at[f] = int32(f) * 2 * h
+		if t >= 0 {
+			at[f] += (t + 1 + int32(w.row)) * row
+		}
 	}
 	kernel.Hidden(w.hidden[:], w.states, at[:len(tokens)], c.bias)
 	c.upper.run(w.scores, w.hidden[:], h, 1)

@@ -1,12 +1,14 @@
 package spacy
 
 // tag gives every token the tag whose score is highest.
-func (p *Pipeline) tag(w *workspace, out []Token) {
+func (p *Pipeline) tag(w *workspace, toks []Token) {
 	n := p.tagger.weights.Out
-	w.scores = grow(w.scores, w.n*n)
-	p.tagger.run(w.scores, w.vec[margin*width:], width, w.n)
-	for i := range out {
-		out[i].Tag = p.tags[best(w.scores[i*n:][:len(p.tags)])]
+	w.scores = grow(w.scores, w.rows*n)
+	p.tagger.run(w.scores, w.vec[margin*width:], width, w.rows)
+	for _, s := range w.stretches {
+		for i := range toks[s.from:s.to] {
+			toks[s.from+i].Tag = p.tags[best(w.scores[(s.row+i)*n:][:len(p.tags)])]
+		}
 	}
 }
 
