@@ -40,14 +40,15 @@ edition:                ^finding finding
 .:                      ^edition edition
 
 # the world
+internal/plain:
 intake/article:         report intake/internal
-intake/file:            report intake/internal intake/article
+intake/file:            report intake/internal intake/article internal/plain
 intake/internal:        report intake/internal
 serve/print:            edition
 serve/web:              edition
 
 # the command and the proof
-cmd/stemma:             ^. . intake serve
+cmd/stemma:             ^. . intake serve internal/plain
 eval:                   ^. . intake serve eval
 internal/caret:         report
 
