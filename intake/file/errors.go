@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"stemma/intake/article"
+	"stemma/internal/plain"
 )
 
 // Error says which file, and which line of it, could not be read, and why.
@@ -16,12 +17,13 @@ type Error struct {
 	Err  error
 }
 
-// Error returns one line: "read x.jsonl:17: not JSON: …".
+// Error returns one line: "read x.jsonl:17: not JSON: …". Whatever the path and
+// the reason hold, a terminal shows it as it stands.
 func (e *Error) Error() string {
 	if e.Line > 0 {
-		return fmt.Sprintf("read %s:%d: %v", printable(e.Path), e.Line, e.Err)
+		return plain.Line(fmt.Sprintf("read %s:%d: %v", e.Path, e.Line, e.Err))
 	}
-	return fmt.Sprintf("read %s: %v", printable(e.Path), e.Err)
+	return plain.Line(fmt.Sprintf("read %s: %v", e.Path, e.Err))
 }
 
 // Unwrap returns the reason.
@@ -31,7 +33,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // of these is an error of the operating system or of one format.
 var (
 	// ErrSkipped marks a file inside a folder that was passed over because it
-	// is no report. It is a note, not a failure.
+	// is no report, and a file that stemma wrote. It is a note, not a failure.
 	ErrSkipped = errors.New("skipped")
 	// ErrEmpty is a file without a byte, or without a letter.
 	ErrEmpty = errors.New("no text")
@@ -50,13 +52,3 @@ type errMissing struct{}
 
 func (errMissing) Error() string { return "no such file or folder" }
 func (errMissing) Unwrap() error { return fs.ErrNotExist }
-
-// printable keeps control characters of a hostile file name out of messages.
-func printable(path string) string {
-	for _, r := range path {
-		if r < ' ' || r == 0x7f || r == '\uFFFD' || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
-			return fmt.Sprintf("%q", path)
-		}
-	}
-	return path
-}
