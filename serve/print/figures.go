@@ -109,6 +109,11 @@ func (b *board) lane(s edition.Series) {
 	if rel != "" {
 		parts = append(parts, strings.TrimLeft(rel, " "))
 	}
+	if b.st.Width < 2*laneLabel { // no room for the readings beside the label
+		b.printf("  %s\n", laneName(s))
+		b.flow("      ", parts, "   ")
+		return
+	}
 	b.flow("  "+pad(clip(laneName(s), laneLabel), laneLabel)+"  ", parts, "   ")
 }
 
