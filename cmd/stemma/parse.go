@@ -2,9 +2,9 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
-	"errors"
-	"fmt"
+	"io"
 	"runtime/debug"
 
 	"stemma/intake/file"
@@ -16,7 +16,8 @@ import (
 // parseCmd writes the tokens of each report as the English pipeline reads them.
 type parseCmd struct {
 	input
-	Plain bool `help:"The bare pipeline, without repairs for news: the whole text as spaCy reads it, white space tokens and all."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
+	Plain  bool   `help:"The bare pipeline, without repairs for news: the whole text as spaCy reads it, white space tokens and all."`
 }
 
 func (c *parseCmd) Help() string {
@@ -44,23 +45,32 @@ func (c *parseCmd) Run(w *world) error {
 	// The model and its caches are most of what is held: 50 keeps a stream of
 	// reports under 200 MB (100 does not) and costs 2 % of the time.
 	debug.SetGCPercent(50)
-	out := bufio.NewWriter(w.stdout)
+	target, err := c.target(w, c.Output)
+	if err != nil {
+		return err
+	}
+	return target.write(func(to io.Writer) error {
+		out := bufio.NewWriter(to)
+		err := c.lines(w, out)
+		return cmp.Or(out.Flush(), err)
+	})
+}
+
+// lines writes a line for each report.
+func (c *parseCmd) lines(w *world, out io.Writer) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
-	read, bad := 0, 0
-	for r, err := range file.Read(w.ctx, file.Options{Input: c.Input, Stdin: w.stdin}, c.Paths...) {
+	tokens := repaired
+	if c.Plain {
+		tokens = bare
+	}
+	t := tally{w: w}
+	for r, err := range file.Read(w.ctx, file.Options{Input: c.Input, Stdin: w.stdin, Except: w.writes}, c.Paths...) {
 		if err != nil {
-			fmt.Fprintf(w.stderr, "stemma: %v\n", err)
-			if !errors.Is(err, file.ErrSkipped) {
-				bad++
-			}
+			t.fault(err)
 			continue
 		}
-		read++
-		tokens := repaired
-		if c.Plain {
-			tokens = plain
-		}
+		t.read++
 		if err := enc.Encode(struct {
 			Ref    string        `json:"ref"`
 			Tokens []parsedToken `json:"tokens"`
@@ -68,20 +78,11 @@ func (c *parseCmd) Run(w *world) error {
 			return err
 		}
 	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	switch {
-	case read == 0:
-		return errors.New("nothing could be read")
-	case bad > 0:
-		return partialError{bad}
-	}
-	return nil
+	return t.end(c.Paths)
 }
 
-// plain reads a report's text as the bare pipeline does.
-func plain(r *report.Report) []parsedToken {
+// bare reads a report's text as the bare pipeline does.
+func bare(r *report.Report) []parsedToken {
 	out := []parsedToken{}
 	for _, t := range spacy.Load().Parse(r.Text) {
 		out = append(out, parsedToken{t.Start, t.End, t.Tag, t.POS, t.Lemma, t.Head, t.Label, t.SentStart, t.Name})

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
+	"io"
 
 	"stemma/claim"
 	"stemma/edition"
@@ -12,7 +14,8 @@ import (
 // readCmd writes readings as JSON Lines.
 type readCmd struct {
 	input
-	Text bool `help:"Add each report's text to its line."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
+	Text   bool   `help:"Add each report's text to its line."`
 }
 
 func (c *readCmd) Help() string {
@@ -23,18 +26,21 @@ func (c *readCmd) Help() string {
 }
 
 func (c *readCmd) Run(w *world) error {
-	out := bufio.NewWriter(w.stdout)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	err := c.each(w, func(r *report.Report, rd *claim.Reading) error {
-		line := edition.Read(rd)
-		if c.Text {
-			line.Text = &r.Text
-		}
-		return enc.Encode(line)
-	})
-	if ferr := out.Flush(); ferr != nil {
-		return ferr
+	target, err := c.target(w, c.Output)
+	if err != nil {
+		return err
 	}
-	return err
+	return target.write(func(to io.Writer) error {
+		out := bufio.NewWriter(to)
+		enc := json.NewEncoder(out)
+		enc.SetEscapeHTML(false)
+		err := c.each(w, func(r *report.Report, rd *claim.Reading) error {
+			line := edition.Read(rd)
+			if c.Text {
+				line.Text = &r.Text
+			}
+			return enc.Encode(line)
+		})
+		return cmp.Or(out.Flush(), err)
+	})
 }

@@ -2,16 +2,15 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode"
 
 	"stemma/claim"
+	"stemma/internal/plain"
 	"stemma/report"
 	"stemma/story"
 )
@@ -19,6 +18,7 @@ import (
 // storiesCmd prints which reports belong together.
 type storiesCmd struct {
 	input
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
 	Format string `enum:"text,jsonl" default:"text" help:"text (a table) or jsonl (a story a line)."`
 	Why    bool   `help:"Say for the pairs that hold a story together what joined them, and what spoke against it."`
 }
@@ -33,6 +33,10 @@ shown, and counted nowhere. Copies have most of their words in one order; a dige
 }
 
 func (c *storiesCmd) Run(w *world) error {
+	target, err := c.target(w, c.Output)
+	if err != nil {
+		return err
+	}
 	index := story.NewIndex()
 	refs := refsOf{}
 	partial := c.each(w, func(r *report.Report, rd *claim.Reading) error {
@@ -40,24 +44,23 @@ func (c *storiesCmd) Run(w *world) error {
 		index.Add(story.SketchOf(rd)) // the reading itself is let go
 		return nil
 	})
-	var p partialError
-	if partial != nil && !errors.As(partial, &p) {
+	if partial != nil && !isPartial(partial) {
 		return partial
 	}
-	out := bufio.NewWriter(w.stdout)
-	for _, s := range index.Stories(story.Overlay{}) {
-		if c.Format == "jsonl" {
-			if err := storyLine(out, s, refs, c.Why); err != nil {
-				return err
+	err = target.write(func(to io.Writer) error {
+		out := bufio.NewWriter(to)
+		for _, s := range index.Stories(story.Overlay{}) {
+			if c.Format == "jsonl" {
+				if err := storyLine(out, s, refs, c.Why); err != nil {
+					return err
+				}
+				continue
 			}
-			continue
+			storyTable(out, s, refs, c.Why)
 		}
-		storyTable(out, s, refs, c.Why)
-	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	return partial
+		return out.Flush()
+	})
+	return cmp.Or(err, partial)
 }
 
 // refsOf lists the refs under which each report was met, sorted.
@@ -156,7 +159,7 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	marks := story.Sigla(len(s.Reports))
 	for i, id := range s.Reports {
 		sigla[id] = marks[i]
-		fmt.Fprintf(w, "  %-3s %s\n", marks[i], visible(strings.Join(refs[id], "  ")))
+		fmt.Fprintf(w, "  %-3s %s\n", marks[i], plain.Line(strings.Join(refs[id], "  ")))
 	}
 	for _, g := range s.Copies {
 		fmt.Fprint(w, "      copies:")
@@ -167,7 +170,7 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	}
 	for _, j := range s.Possible {
 		out, in := s.Outsider(j)
-		fmt.Fprintf(w, "      possible: %s  like %s  %.2f, not counted\n", visible(refs.first(out)), sigla[in], j.Score)
+		fmt.Fprintf(w, "      possible: %s  like %s  %.2f, not counted\n", plain.Line(refs.first(out)), sigla[in], j.Score)
 		if why {
 			fmt.Fprintf(w, "        %s\n", because(j, 0))
 		} else {
@@ -180,15 +183,6 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	for _, j := range s.Joins {
 		fmt.Fprintf(w, "      %s %s  %.2f  %s\n", sigla[j.A], sigla[j.B], j.Score, because(j, 0))
 	}
-}
-
-// visible quotes a ref that holds control or direction characters, which a
-// terminal would obey.
-func visible(ref string) string {
-	if strings.ContainsFunc(ref, func(r rune) bool { return !unicode.IsPrint(r) }) {
-		return strconv.Quote(ref)
-	}
-	return ref
 }
 
 // mostReasons is the number of reasons told of a possible member where not all are
