@@ -41,6 +41,7 @@ edition:                ^finding finding
 .:                      ^edition edition
 
 # the world
+internal/plain:
 intake/article:         report intake/internal
 intake/file:            report intake/internal intake/article internal/plain
 intake/internal:        report intake/internal

@@ -1,7 +1,12 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +16,7 @@ import (
 	"stemma"
 	"stemma/claim"
 	"stemma/intake/file"
+	"stemma/internal/plain"
 )
 
 // demoCmd edits the story that comes with the program.
@@ -29,19 +35,28 @@ func (c *demoCmd) Help() string {
 }
 
 func (c *demoCmd) Run(w *world) error {
-	dir := c.Dir
-	if dir == "" {
-		var err error
-		if dir, err = os.MkdirTemp("", "stemma-demo"); err != nil {
+	if c.Dir != "" {
+		if err := unpack(c.Dir); err != nil {
 			return err
 		}
-		defer os.RemoveAll(dir)
-	}
-	if err := unpack(dir); err != nil {
+		dir := plain.Message(c.Dir)
+		_, err := fmt.Fprintf(w.stdout, "The reports are in %s. Try: stemma %s\n", dir, dir)
 		return err
 	}
-	if c.Dir != "" {
-		_, err := fmt.Fprintf(w.stdout, "The reports are in %s. Try: stemma %s\n", c.Dir, c.Dir)
+	format, err := formatOf(c.Output, "auto")
+	if err != nil {
+		return err
+	}
+	out, err := w.target(c.Output)
+	if err != nil {
+		return err
+	}
+	dir, err := w.temps.folder()
+	if err != nil {
+		return err
+	}
+	defer w.temps.remove(dir)
+	if err := unpack(dir); err != nil {
 		return err
 	}
 	var readings []*claim.Reading
@@ -54,27 +69,67 @@ func (c *demoCmd) Run(w *world) error {
 		r.Ref = r.Path
 		readings = append(readings, stemma.Read(r))
 	}
-	e := editCmd{Output: c.Output, Format: "auto", Color: c.Color}
-	format, err := e.format()
+	e := editCmd{Color: c.Color}
+	return out.write(func(to io.Writer) error { return e.render(to, format, editions(readings)) })
+}
+
+// unpack writes the reports of the demo story into dir, which it makes if need
+// be. Nothing is written through a link in dir, and no file that holds anything
+// else is overwritten: then nothing is written at all.
+func unpack(dir string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return err
 	}
-	return e.write(w, format, editions(readings))
-}
-
-// unpack writes the reports of the demo story into dir.
-func unpack(dir string) error {
+	defer root.Close()
+	var missing []txtar.File
 	for _, f := range txtar.Parse(stemma.Demo).Files {
 		name, ok := strings.CutPrefix(f.Name, "reports/")
 		if !ok {
 			continue
 		}
-		if err := os.MkdirAll(dir, 0o755); err != nil {
+		f.Name = name
+		info, err := root.Lstat(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			missing = append(missing, f)
+			continue
+		case err != nil:
 			return err
 		}
-		if err := os.WriteFile(filepath.Join(dir, name), f.Data, 0o644); err != nil {
+		var held []byte
+		if info.Mode().IsRegular() {
+			if held, err = root.ReadFile(name); err != nil {
+				return err
+			}
+		}
+		if !info.Mode().IsRegular() || !bytes.Equal(held, f.Data) {
+			return fmt.Errorf("%s is there and holds something else; nothing was written. Name an empty or a new folder", filepath.Join(dir, name))
+		}
+	}
+	for i, f := range missing {
+		if err := create(root, f); err != nil {
+			for _, made := range missing[:i] {
+				root.Remove(made.Name)
+			}
 			return err
 		}
 	}
 	return nil
+}
+
+// create writes a file that is not there yet, whole or not at all.
+func create(root *os.Root, f txtar.File) error {
+	out, err := root.OpenFile(f.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(f.Data)
+	if err = cmp.Or(err, out.Close()); err != nil {
+		root.Remove(f.Name)
+	}
+	return err
 }

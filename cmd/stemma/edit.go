@@ -1,14 +1,8 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"sort"
-	"strings"
-
-	"golang.org/x/term"
 
 	"stemma"
 	"stemma/claim"
@@ -34,11 +28,17 @@ Every report is a witness with a letter. Words in quotation marks are words of a
   stemma reports/                  the board in the terminal
   stemma reports/ -o board.html    the whole edition as one page
   stemma a.html b.txt --format md  as Markdown, to the terminal
-  stemma reports/ -o figures.csv   for a spreadsheet`
+  stemma reports/ -o figures.csv   for a spreadsheet
+
+A file is written whole or not at all, and keeps its mode; what a link points to is replaced, a device or pipe is written to. A file that is read as well is refused, unless stemma wrote it. The board is as wide as the terminal, or as COLUMNS says, and 100 columns elsewhere.`
 }
 
 func (c *editCmd) Run(w *world) error {
-	format, err := c.format()
+	format, err := formatOf(c.Output, c.Format)
+	if err != nil {
+		return err
+	}
+	out, err := c.target(w, c.Output)
 	if err != nil {
 		return err
 	}
@@ -47,7 +47,7 @@ func (c *editCmd) Run(w *world) error {
 		return partial
 	}
 	es := editions(readings)
-	if err := c.write(w, format, es); err != nil {
+	if err := out.write(func(to io.Writer) error { return c.render(to, format, es) }); err != nil {
 		return err
 	}
 	return partial
@@ -69,29 +69,7 @@ func editions(readings []*claim.Reading) []*edition.Edition {
 	return out
 }
 
-var endings = map[string]string{".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".csv": "csv", ".txt": "text"}
-
-func (c *editCmd) format() (string, error) {
-	if c.Format != "auto" {
-		return c.Format, nil
-	}
-	if c.Output == "" || c.Output == "-" {
-		return "text", nil
-	}
-	if f, ok := endings[strings.ToLower(filepath.Ext(c.Output))]; ok {
-		return f, nil
-	}
-	return "", fmt.Errorf("%w: the ending of %s names no format; say --format", errUsage, c.Output)
-}
-
-func (c *editCmd) write(w *world, format string, es []*edition.Edition) error {
-	if c.Output == "" || c.Output == "-" {
-		return c.render(w.stdout, format, es, c.colour(w.stdout))
-	}
-	return replace(c.Output, func(f io.Writer) error { return c.render(f, format, es, c.Color == "always") })
-}
-
-func (c *editCmd) render(w io.Writer, format string, es []*edition.Edition, colour bool) error {
+func (c *editCmd) render(w io.Writer, format string, es []*edition.Edition) error {
 	switch format {
 	case "html":
 		return web.Boards(w, es)
@@ -102,44 +80,5 @@ func (c *editCmd) render(w io.Writer, format string, es []*edition.Edition, colo
 	case "csv":
 		return print.CSV(w, es)
 	}
-	return print.Boards(w, es, print.Style{Color: colour, All: c.All})
-}
-
-// colour reports whether w wants colour: only a terminal does, and not where
-// NO_COLOR is set or TERM is dumb.
-func (c *editCmd) colour(w io.Writer) bool {
-	switch c.Color {
-	case "always":
-		return true
-	case "never":
-		return false
-	}
-	f, ok := w.(*os.File)
-	return ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))
-}
-
-// replace writes a file whole or not at all: to a temporary file beside it,
-// then by renaming.
-func replace(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			f.Close()
-			os.Remove(f.Name())
-			err = fmt.Errorf("write %s: %w", path, err)
-		}
-	}()
-	if err = write(f); err != nil {
-		return err
-	}
-	if err = f.Chmod(0o644); err != nil {
-		return err
-	}
-	if err = f.Close(); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return print.Boards(w, es, print.Style{Color: coloured(w, c.Color), Width: columns(w), All: c.All})
 }

@@ -3,12 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"runtime"
 	"sync"
-	"time"
-
-	"golang.org/x/term"
 
 	"stemma"
 	"stemma/claim"
@@ -22,12 +18,20 @@ type input struct {
 	Paths []string `arg:"" name:"path" help:"Files and folders of reports; - is standard input."`
 }
 
+// target is where the output of a command with this input goes; see world.target.
+func (in input) target(w *world, name string) (*target, error) {
+	if err := offline(in.Paths); err != nil {
+		return nil, err
+	}
+	return w.target(name, in.Paths...)
+}
+
 // each reads the reports of the paths and calls f with the reading of each, in
 // input order. Reading is spread over the processors. Faults are printed as they
 // come, each on a line, and counted.
 func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) error {
 	p := newProgress(w)
-	defer p.done()
+	defer p.clear()
 	type job struct {
 		r   *report.Report
 		err error
@@ -47,7 +51,7 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 	go func() {
 		defer close(order)
 		defer close(todo)
-		for r, err := range file.Read(w.ctx, file.Options{Input: in.Input, Stdin: w.stdin}, in.Paths...) {
+		for r, err := range file.Read(w.ctx, file.Options{Input: in.Input, Stdin: w.stdin, Except: w.writes}, in.Paths...) {
 			j := &job{r, err, make(chan *claim.Reading, 1)}
 			select {
 			case order <- j:
@@ -63,7 +67,7 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 			}
 		}
 	}()
-	read, bad := 0, 0
+	t := tally{w: w}
 	var failed error
 	for j := range order {
 		if failed != nil {
@@ -71,31 +75,48 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 		}
 		if j.err != nil {
 			p.clear()
-			fmt.Fprintf(w.stderr, "stemma: %v\n", j.err)
-			if !errors.Is(j.err, file.ErrSkipped) {
-				bad++
-			}
+			t.fault(j.err)
 			continue
 		}
 		rd := <-j.out
-		read++
-		p.at(read)
+		t.read++
+		p.at(t.read)
 		if failed = f(j.r, rd); failed != nil {
 			close(stop)
 		}
 	}
 	wg.Wait()
-	switch {
-	case failed != nil:
+	if failed != nil {
 		return failed
-	case w.ctx.Err() != nil:
-		return w.ctx.Err()
-	case read == 0 && bad == 0:
+	}
+	return t.end(in.Paths)
+}
+
+// A tally counts what was read, and what could not be read.
+type tally struct {
+	w         *world
+	read, bad int
+}
+
+// fault tells of one fault.
+func (t *tally) fault(err error) {
+	t.w.complain("%v", err)
+	if !errors.Is(err, file.ErrSkipped) {
+		t.bad++
+	}
+}
+
+// end returns what has become of the whole.
+func (t *tally) end(paths []string) error {
+	switch {
+	case t.w.ctx.Err() != nil:
+		return t.w.ctx.Err()
+	case t.read == 0 && t.bad == 0:
 		return errors.New("no report found in the paths given")
-	case read == 0:
-		return errors.New("nothing could be read")
-	case bad > 0:
-		return partialError{bad}
+	case t.read == 0:
+		return fmt.Errorf("nothing could be read%s", meant(paths, t.w.subcommands))
+	case t.bad > 0:
+		return partialError{t.bad}
 	}
 	return nil
 }
@@ -116,43 +137,8 @@ func (in input) all(w *world) ([]*claim.Reading, error) {
 		out = append(out, rd)
 		return nil
 	})
-	var p partialError
-	if err != nil && !errors.As(err, &p) {
+	if err != nil && !isPartial(err) {
 		return nil, err
 	}
 	return out, err
 }
-
-// progress writes how far long work has come, on standard error and only if
-// that is a terminal.
-type progress struct {
-	w     *world
-	on    bool
-	start time.Time
-	shown time.Time
-}
-
-func newProgress(w *world) *progress {
-	p := &progress{w: w, start: time.Now()}
-	if f, ok := w.stderr.(*os.File); ok {
-		p.on = term.IsTerminal(int(f.Fd()))
-	}
-	return p
-}
-
-func (p *progress) at(n int) {
-	now := time.Now()
-	if !p.on || now.Sub(p.start) < time.Second || now.Sub(p.shown) < 200*time.Millisecond {
-		return
-	}
-	p.shown = now
-	fmt.Fprintf(p.w.stderr, "\r%d reports read", n)
-}
-
-func (p *progress) clear() {
-	if p.on && !p.shown.IsZero() {
-		fmt.Fprint(p.w.stderr, "\r\x1b[K")
-	}
-}
-
-func (p *progress) done() { p.clear() }

@@ -9,12 +9,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
-	"os/signal"
+	"reflect"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
@@ -23,9 +24,10 @@ import (
 // The exit codes, which are a contract with scripts.
 const (
 	exitOK      = 0
-	exitFailed  = 1 // nothing could be read, or the output could not be written
-	exitUsage   = 2 // the command line was not understood
-	exitPartial = 3 // done, but some of the input could not be read; each fault is one line on standard error
+	exitFailed  = 1   // nothing could be read, or the output could not be written
+	exitUsage   = 2   // the command line was not understood
+	exitPartial = 3   // done, but some of the input could not be read; each fault is one line on standard error
+	exitSignal  = 128 // and the number of the signal that ended the program: 130 is SIGINT, 143 SIGTERM, as shells count
 )
 
 // commands is the command line: one field a subcommand.
@@ -37,6 +39,8 @@ type commands struct {
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`
 	Version versionCmd `cmd:"" help:"Print the version."`
+
+	ShowVersion versionFlag `name:"version" help:"Print the version."`
 }
 
 const description = `stemma reads every report of a developing news story and prints its critical edition: what is reported, by whom, how firmly; how the figures differ and move; how one quote reads in each report; which report was made from which; and what changed on the way.
@@ -49,60 +53,77 @@ It reads text, Markdown, HTML, PDF and mail files, folders of them, and JSON Lin
   stemma read page.html | jq .figures    what is read in one report
   stemma stories --format jsonl all/     which reports tell one event
 
-It exits with 0 when all was read, with 3 when some input could not be read (a line on standard error says which and why), with 1 when nothing could be done, and with 2 when the command line was not understood.`
+It exits with 0 when all was read, with 3 when some input could not be read (a line on standard error says which and why), with 1 when nothing could be done, with 2 when the command line was not understood or the output is one of the inputs, and with 130 (SIGINT) or 143 (SIGTERM) when it was interrupted: the first interrupt leaves no file half-written, the second kills.`
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	os.Exit(code)
+	surviveSizeLimit()
+	w := &world{ctx: context.Background(), stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr}
+	os.Exit(untilSignal(w, func() int { return w.run(os.Args[1:]) }))
 }
 
-// world is what the command may touch outside itself.
-type world struct {
-	ctx    context.Context
-	stdin  io.Reader
-	stdout io.Writer
-	stderr io.Writer
-}
-
-// run is main without the process.
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// run runs the command and returns its exit code.
+func (w *world) run(args []string) int {
 	var c commands
-	exited := -1
+	exited := false
+	stdout := &checked{Writer: w.stdout}
+	w.stdout = stdout
 	parser, err := kong.New(&c,
-		kong.Name("stemma"), kong.Description(description), kong.Writers(stdout, stderr),
-		kong.Exit(func(code int) { exited = code }),
+		kong.Name("stemma"), kong.Description(description), kong.Bind(w),
+		kong.Exit(func(int) { exited = true }),
+		kong.KindMapper(reflect.String, kong.MapperFunc(asWritten)),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 96}),
+		// Help wants the file itself, to ask for the terminal's width.
+		kong.Writers(stdout.Writer, w.stderr),
+		kong.Help(func(o kong.HelpOptions, k *kong.Context) error {
+			stdout.err = kong.DefaultHelpPrinter(o, k)
+			return nil
+		}),
 	)
 	if err != nil {
 		panic(err) // the grammar above is wrong: a programmer's error
+	}
+	for _, n := range parser.Model.Children {
+		w.subcommands = append(w.subcommands, n.Name)
 	}
 	if len(args) == 0 {
 		args = []string{"--help"}
 	}
 	k, err := parser.Parse(args)
-	if exited >= 0 {
-		return exited
+	switch {
+	case exited || stdout.err != nil: // by --help or --version
+		err = nil
+	case err != nil:
+		err = fmt.Errorf("%w: %w", errUsage, err)
+	default:
+		err = k.Run()
 	}
-	if err != nil {
-		fmt.Fprintf(stderr, "stemma: %v\nTry stemma --help.\n", err)
-		return exitUsage
+	if err == nil || isPartial(err) {
+		err = cmp.Or(stdout.err, err) // whoever wrote may not have looked
 	}
-	err = k.Run(&world{ctx, stdin, stdout, stderr})
-	var p partialError
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return exitOK
-	case errors.As(err, &p):
+	case isPartial(err):
 		return exitPartial
 	case errors.Is(err, errUsage):
-		fmt.Fprintf(stderr, "stemma: %v\nTry stemma --help.\n", err)
+		w.complain("%s", strings.TrimPrefix(err.Error(), errUsage.Error()+": "))
+		fmt.Fprintln(w.stderr, "Try stemma --help.")
 		return exitUsage
 	default:
-		fmt.Fprintf(stderr, "stemma: %v\n", err)
+		w.complain("%v", err)
 		return exitFailed
 	}
+}
+
+// asWritten sets a flag or argument to the bytes the user gave. Kong's own way
+// leads through JSON, which has no room for a file name that is no UTF-8.
+func asWritten(ctx *kong.DecodeContext, to reflect.Value) error {
+	t, err := ctx.Scan.PopValue("string")
+	if err != nil {
+		return err
+	}
+	to.SetString(fmt.Sprint(t.Value))
+	return nil
 }
 
 // partialError tells that n inputs could not be read. The faults themselves
@@ -110,6 +131,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 type partialError struct{ n int }
 
 func (e partialError) Error() string { return fmt.Sprintf("%d inputs could not be read", e.n) }
+
+func isPartial(err error) bool {
+	var p partialError
+	return errors.As(err, &p)
+}
 
 // errUsage marks errors of the command line.
 var errUsage = errors.New("usage")

@@ -2,8 +2,8 @@ package main
 
 import (
 	"bufio"
-	"errors"
-	"fmt"
+	"cmp"
+	"io"
 	"runtime/debug"
 
 	"stemma/intake/file"
@@ -16,7 +16,8 @@ import (
 // parseCmd writes the tokens of each report as the English pipeline reads them.
 type parseCmd struct {
 	input
-	Plain bool `help:"The bare pipeline, without repairs for news: the whole text as spaCy reads it, white space tokens and all."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
+	Plain  bool   `help:"The bare pipeline, without repairs for news: the whole text as spaCy reads it, white space tokens and all."`
 }
 
 func (c *parseCmd) Help() string {
@@ -44,22 +45,31 @@ func (c *parseCmd) Run(w *world) error {
 	// The model and its caches are most of what is held: 50 keeps a stream of
 	// reports under 200 MB (100 does not) and costs 2 % of the time.
 	debug.SetGCPercent(50)
-	out := bufio.NewWriter(w.stdout)
+	target, err := c.target(w, c.Output)
+	if err != nil {
+		return err
+	}
+	return target.write(func(to io.Writer) error {
+		out := bufio.NewWriter(to)
+		err := c.lines(w, out)
+		return cmp.Or(out.Flush(), err)
+	})
+}
+
+// lines writes a line for each report.
+func (c *parseCmd) lines(w *world, out io.Writer) error {
 	enc := plain.NewEncoder(out)
-	read, bad := 0, 0
-	for r, err := range file.Read(w.ctx, file.Options{Input: c.Input, Stdin: w.stdin}, c.Paths...) {
+	tokens := repaired
+	if c.Plain {
+		tokens = bare
+	}
+	t := tally{w: w}
+	for r, err := range file.Read(w.ctx, file.Options{Input: c.Input, Stdin: w.stdin, Except: w.writes}, c.Paths...) {
 		if err != nil {
-			fmt.Fprintf(w.stderr, "stemma: %v\n", err)
-			if !errors.Is(err, file.ErrSkipped) {
-				bad++
-			}
+			t.fault(err)
 			continue
 		}
-		read++
-		tokens := repaired
-		if c.Plain {
-			tokens = bare
-		}
+		t.read++
 		if err := enc.Encode(struct {
 			Ref    string        `json:"ref"`
 			Tokens []parsedToken `json:"tokens"`
@@ -67,16 +77,7 @@ func (c *parseCmd) Run(w *world) error {
 			return err
 		}
 	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	switch {
-	case read == 0:
-		return errors.New("nothing could be read")
-	case bad > 0:
-		return partialError{bad}
-	}
-	return nil
+	return t.end(c.Paths)
 }
 
 // bare reads a report's text as the bare pipeline does.

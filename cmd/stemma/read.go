@@ -2,6 +2,8 @@ package main
 
 import (
 	"bufio"
+	"cmp"
+	"io"
 
 	"stemma/claim"
 	"stemma/edition"
@@ -12,7 +14,8 @@ import (
 // readCmd writes readings as JSON Lines.
 type readCmd struct {
 	input
-	Text bool `help:"Add each report's text to its line."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
+	Text   bool   `help:"Add each report's text to its line."`
 }
 
 func (c *readCmd) Help() string {
@@ -23,17 +26,20 @@ func (c *readCmd) Help() string {
 }
 
 func (c *readCmd) Run(w *world) error {
-	out := bufio.NewWriter(w.stdout)
-	enc := plain.NewEncoder(out)
-	err := c.each(w, func(r *report.Report, rd *claim.Reading) error {
-		line := edition.Read(rd)
-		if c.Text {
-			line.Text = &r.Text
-		}
-		return enc.Encode(line)
-	})
-	if ferr := out.Flush(); ferr != nil {
-		return ferr
+	target, err := c.target(w, c.Output)
+	if err != nil {
+		return err
 	}
-	return err
+	return target.write(func(to io.Writer) error {
+		out := bufio.NewWriter(to)
+		enc := plain.NewEncoder(out)
+		err := c.each(w, func(r *report.Report, rd *claim.Reading) error {
+			line := edition.Read(rd)
+			if c.Text {
+				line.Text = &r.Text
+			}
+			return enc.Encode(line)
+		})
+		return cmp.Or(out.Flush(), err)
+	})
 }

@@ -5,8 +5,8 @@ import (
 	"compress/gzip"
 	"context"
 	"fmt"
+	"io"
 	"os"
-	"os/signal"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,12 +17,11 @@ import (
 	"stemma/internal/caret"
 )
 
-func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"stemma": func() {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-		defer stop()
-		os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-	}})
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"stemma": main}) }
+
+// run is main without the process.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return (&world{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}).run(args)
 }
 
 // The scripts are what a user types and what comes of it. Besides testscript's
@@ -72,6 +71,8 @@ func linesCmd(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
+const reportLine = `{"text":"Nine boats were lost in Port Ansel, the mayor said."}` + "\n"
+
 const harbour = "HARBOUR FIRE\n\nUp to 40 boats were lost in Port Ansel on Tuesday, the mayor, Ada Moor, said.\n“We counted nine hulls,” she said.\n"
 
 func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
@@ -105,6 +106,11 @@ func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
 		z := gzip.NewWriter(&b)
 		z.Write([]byte(harbour))
 		z.Close()
+	case "badsum":
+		z := gzip.NewWriter(&b)
+		z.Write([]byte(reportLine))
+		z.Close()
+		b.Bytes()[b.Len()-6] ^= 1
 	case "controls":
 		b.WriteString("{\"text\":\"The \u202Emayor\u202C said 40 \\u001b[31mboats\\u001b]0;x\\u0007 were lost in Port Ansel.\",\"outlet\":\"\\u001b[2JDaily\"}\n")
 		b.WriteString("{\"text\":\"The mayor said 40 boats were lost in Port Ansel.\",\"outlet\":\"\\u202eBell\",\"id\":\"\\u001b[31mred\"}\n")

@@ -2,7 +2,7 @@ package main
 
 import (
 	"bufio"
-	"errors"
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -17,6 +17,7 @@ import (
 // storiesCmd prints which reports belong together.
 type storiesCmd struct {
 	input
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
 	Format string `enum:"text,jsonl" default:"text" help:"text (a table) or jsonl (a story a line)."`
 	Why    bool   `help:"Say for the pairs that hold a story together what joined them, and what spoke against it."`
 }
@@ -31,6 +32,10 @@ shown, and counted nowhere. Copies have most of their words in one order; a dige
 }
 
 func (c *storiesCmd) Run(w *world) error {
+	target, err := c.target(w, c.Output)
+	if err != nil {
+		return err
+	}
 	index := story.NewIndex()
 	refs := refsOf{}
 	partial := c.each(w, func(r *report.Report, rd *claim.Reading) error {
@@ -38,24 +43,23 @@ func (c *storiesCmd) Run(w *world) error {
 		index.Add(story.SketchOf(rd)) // the reading itself is let go
 		return nil
 	})
-	var p partialError
-	if partial != nil && !errors.As(partial, &p) {
+	if partial != nil && !isPartial(partial) {
 		return partial
 	}
-	out := bufio.NewWriter(w.stdout)
-	for _, s := range index.Stories(story.Overlay{}) {
-		if c.Format == "jsonl" {
-			if err := storyLine(out, s, refs, c.Why); err != nil {
-				return err
+	err = target.write(func(to io.Writer) error {
+		out := bufio.NewWriter(to)
+		for _, s := range index.Stories(story.Overlay{}) {
+			if c.Format == "jsonl" {
+				if err := storyLine(out, s, refs, c.Why); err != nil {
+					return err
+				}
+				continue
 			}
-			continue
+			storyTable(out, s, refs, c.Why)
 		}
-		storyTable(out, s, refs, c.Why)
-	}
-	if err := out.Flush(); err != nil {
-		return err
-	}
-	return partial
+		return out.Flush()
+	})
+	return cmp.Or(err, partial)
 }
 
 // refsOf lists the refs under which each report was met, sorted.
@@ -149,7 +153,7 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	marks := story.Sigla(len(s.Reports))
 	for i, id := range s.Reports {
 		sigla[id] = marks[i]
-		fmt.Fprintf(w, "  %-3s %s\n", marks[i], plain.Path(strings.Join(refs[id], "  ")))
+		fmt.Fprintf(w, "  %-3s %s\n", marks[i], plain.Message(strings.Join(refs[id], "  ")))
 	}
 	for _, g := range s.Copies {
 		fmt.Fprint(w, "      copies:")
@@ -160,7 +164,7 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 	}
 	for _, j := range s.Possible {
 		out, in := s.Outsider(j)
-		fmt.Fprintf(w, "      possible: %s  like %s  %.2f, not counted\n", plain.Path(refs.first(out)), sigla[in], j.Score)
+		fmt.Fprintf(w, "      possible: %s  like %s  %.2f, not counted\n", plain.Message(refs.first(out)), sigla[in], j.Score)
 		if why {
 			fmt.Fprintf(w, "        %s\n", because(j, 0))
 		} else {

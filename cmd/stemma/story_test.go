@@ -113,15 +113,15 @@ func differences(want, got string) string {
 func TestOrderChangesNothing(t *testing.T) {
 	names := invented(t)
 	of := func(paths []string) []byte {
-		c := editCmd{input: input{Input: "auto", Paths: paths}, All: true}
+		c := editCmd{input: input{Input: "auto", Paths: paths}, All: true, Color: "never"}
 		var out bytes.Buffer
-		readings, err := c.all(&world{context.Background(), strings.NewReader(""), &out, &out})
+		readings, err := c.all(&world{ctx: context.Background(), stdin: strings.NewReader(""), stdout: &out, stderr: &out})
 		if err != nil {
 			t.Fatal(err)
 		}
 		es := editions(readings)
 		for _, f := range []string{"json", "html", "csv", "md", "text"} {
-			if err := c.render(&out, f, es, false); err != nil {
+			if err := c.render(&out, f, es); err != nil {
 				t.Fatal(err)
 			}
 		}

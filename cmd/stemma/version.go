@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"runtime"
 
+	"github.com/alecthomas/kong"
+
 	"stemma"
 	"stemma/edition"
 )
@@ -14,4 +16,17 @@ type versionCmd struct{}
 func (versionCmd) Run(w *world) error {
 	_, err := fmt.Fprintf(w.stdout, "stemma %s, edition schema %d, %s %s/%s\n", stemma.Version, edition.Schema, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return err
+}
+
+// versionFlag is --version, which does what the subcommand does.
+type versionFlag bool
+
+// BeforeReset prints the version before anything else of the command line is
+// looked at.
+func (versionFlag) BeforeReset(app *kong.Kong, w *world) error {
+	if err := (versionCmd{}).Run(w); err != nil {
+		return err
+	}
+	app.Exit(exitOK)
+	return nil
 }

@@ -17,13 +17,13 @@ type Error struct {
 	Err  error
 }
 
-// Error returns one line: "read x.jsonl:17: not JSON: …". Nothing in a name or a
-// reason acts on a terminal.
+// Error returns one line: "read x.jsonl:17: not JSON: …". Whatever the path and
+// the reason hold, a terminal shows it as it stands.
 func (e *Error) Error() string {
 	if e.Line > 0 {
-		return fmt.Sprintf("read %s:%d: %s", plain.Path(e.Path), e.Line, plain.Line(e.Err.Error()))
+		return plain.Message(fmt.Sprintf("read %s:%d: %v", e.Path, e.Line, e.Err))
 	}
-	return fmt.Sprintf("read %s: %s", plain.Path(e.Path), plain.Line(e.Err.Error()))
+	return plain.Message(fmt.Sprintf("read %s: %v", e.Path, e.Err))
 }
 
 // Unwrap returns the reason.
@@ -33,7 +33,7 @@ func (e *Error) Unwrap() error { return e.Err }
 // of these is an error of the operating system or of one format.
 var (
 	// ErrSkipped marks a file inside a folder that was passed over because it
-	// is no report. It is a note, not a failure.
+	// is no report, and a file that stemma wrote. It is a note, not a failure.
 	ErrSkipped = errors.New("skipped")
 	// ErrEmpty is a file without a byte, or without a letter.
 	ErrEmpty = errors.New("no text")

@@ -8,6 +8,7 @@ package file
 import (
 	"context"
 	"io"
+	"io/fs"
 	"iter"
 
 	"stemma/report"
@@ -25,9 +26,19 @@ type Options struct {
 	// JSON Lines are a stream of any length.
 	MaxFile int64
 	// MaxLine is the greatest size in bytes of one JSON line or of one element
-	// of a JSON array; 0 means 16 MiB.
+	// of a JSON array; 0 means 16 MiB. A longer one is passed over and the
+	// stream goes on, up to 16 times that size: there the stream is given up,
+	// for a line without an end would be waited for without one.
 	MaxLine int
+	// Except reports whether a file is passed over in silence, such as the one
+	// that the caller is about to replace; nil stands for none.
+	Except func(fs.FileInfo) bool
 }
+
+// maxSkip is how many bytes without a report in them a stream of JSON may hold
+// between two of its reports, as a multiple of MaxLine. Ours: it takes a second
+// to read at the defaults, and no line of a report comes near.
+const maxSkip = 16
 
 // The limits hold what a report may be with a wide margin: the longest reports
 // known to us are under 1 MB. Anything from 4 MiB upward would serve as well.
@@ -39,22 +50,33 @@ const (
 // Read yields the reports in paths: files, folders (all below them, in sorted
 // order) and "-" for standard input. The order is that of paths, then of file
 // names, then of lines. One report may be yielded more than once; Collapse
-// merges such repeats.
+// merges such repeats. A path given twice is read once.
 //
 // Inside a folder, hidden files, sidecars (NAME.meta.json) and linked folders
-// are passed over in silence, and files of no known format with an ErrSkipped.
-// A file given by name is always tried.
+// are passed over in silence; files of no known format, what is no regular file
+// (it is not even opened) and what stemma itself wrote with an ErrSkipped.
+// A file given by name is always tried, whatever it is, unless stemma wrote it
+// and no format is forced.
 //
 // When ctx is done its error is yielded, and nothing after it.
 func Read(ctx context.Context, opt Options, paths ...string) iter.Seq2[*report.Report, error] {
 	opt = opt.withDefaults()
 	return func(yield func(*report.Report, error) bool) {
 		w := &walker{opt: opt, ctx: ctx, yield: yield}
+		given := map[string]bool{}
 		for _, path := range paths {
 			if w.stopped {
 				return
 			}
-			w.path(path)
+			if given[path] {
+				continue
+			}
+			given[path] = true
+			if path == "-" {
+				w.stdin()
+			} else {
+				w.walk(path, w.file)
+			}
 		}
 	}
 }

@@ -3,7 +3,7 @@ package file
 import (
 	"bufio"
 	"bytes"
-	"compress/gzip"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -21,18 +21,28 @@ func (w *walker) jsonLines(path string, in *bufio.Reader) {
 	head, _ := in.Peek(sniffLen)
 	lines := bufio.NewReaderSize(charset.Reader(in, head), 64<<10)
 	var buf []byte
+	blank := 0 // bytes of the blank lines since the last other one
 	for n := 1; !w.done(); n++ {
 		line, size, err := readLine(lines, buf[:0], w.opt.MaxLine)
 		buf = line
+		blank += size + 1
 		switch {
+		case errors.Is(err, errEndless):
 		case size > w.opt.MaxLine:
 			w.fail(path, n, fmt.Errorf("%w: the line holds more than %d bytes", ErrTooLarge, w.opt.MaxLine))
-		case len(bytes.TrimSpace(line)) > 0:
+			blank = 0
+		case len(bytes.TrimSpace(line)) == 0:
+			if blank > w.opt.MaxLine*maxSkip {
+				err = endless(w.opt.MaxLine)
+			}
+		case err != nil && err != io.EOF && !json.Valid(line): // cut by the fault, which is said below
+		default:
 			w.record(path, n, line)
+			blank = 0
 		}
 		if err != nil {
 			if err != io.EOF {
-				w.fail(path, n, streamFault(err))
+				w.fail(path, n, err)
 			}
 			return
 		}
@@ -44,11 +54,14 @@ func (w *walker) jsonLines(path string, in *bufio.Reader) {
 
 // readLine reads up to the next line feed into buf. It returns what it has
 // kept, at most limit bytes, and how long the line was as far as that matters:
-// limit+1 stands for anything longer.
+// limit+1 stands for anything longer. A line that has no end gives errEndless.
 func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, size int, err error) {
-	for {
+	for total := 0; ; {
 		part, err := in.ReadSlice('\n')
 		size += len(part)
+		if total += len(part); total > limit*maxSkip {
+			return nil, limit + 1, endless(limit)
+		}
 		if size > limit+1 { // the line feed does not count
 			size, buf = limit+2, buf[:0]
 		} else {
@@ -64,6 +77,13 @@ func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, size int, e
 	}
 }
 
+// errEndless ends a stream of JSON of which too much holds no report.
+var errEndless = errors.New("the rest of the stream was not read")
+
+func endless(limit int) error {
+	return fmt.Errorf("%w: %d bytes without the end of a line or value; %w", ErrTooLarge, limit*maxSkip, errEndless)
+}
+
 // jsonValues reads a JSON array of objects, one object, or one after another.
 // It cuts the stream into values by counting brackets, so that memory is
 // bounded by one value and a broken value does not end the rest.
@@ -75,10 +95,10 @@ func (w *walker) jsonValues(path string, in *bufio.Reader) {
 		switch {
 		case err == io.EOF:
 			return
-		case errors.Is(err, ErrTooLarge):
+		case errors.Is(err, ErrTooLarge) && !errors.Is(err, errEndless):
 			w.fail(path, line, err)
 		case err != nil:
-			w.fail(path, line, streamFault(err))
+			w.fail(path, line, err)
 			return
 		default:
 			w.record(path, line, value)
@@ -100,7 +120,7 @@ type cutter struct {
 func (c *cutter) next() (value []byte, line int, err error) {
 	var depth int
 	var inString, escaped, bare bool
-	size := 0
+	size, total := 0, 0
 	keep := func(b byte) {
 		if size++; size <= c.limit {
 			value = append(value, b)
@@ -121,6 +141,9 @@ func (c *cutter) next() (value []byte, line int, err error) {
 				return finish() // cut short: the decoder says so
 			}
 			return nil, max(line, c.line), err
+		}
+		if total++; total > c.limit*maxSkip {
+			return nil, max(line, c.line), endless(c.limit)
 		}
 		if b == '\n' {
 			c.line++
@@ -174,55 +197,6 @@ func (c *cutter) next() (value []byte, line int, err error) {
 			bare = depth == 0
 		}
 	}
-}
-
-// gzip reads what a gzip file holds. What stands before a fault is kept.
-func (w *walker) gzip(path string, in *bufio.Reader, named bool) {
-	z, err := gzip.NewReader(in)
-	if err != nil {
-		w.fail(path, 0, streamFault(err))
-		return
-	}
-	defer z.Close()
-	inner := bufio.NewReaderSize(z, sniffLen)
-	first, err := inner.Peek(sniffLen)
-	if err != nil && err != io.EOF {
-		w.fail(path, 0, streamFault(err))
-		return
-	}
-	if len(first) == 0 {
-		w.fail(path, 0, fmt.Errorf("%w: the file is empty", ErrEmpty))
-		return
-	}
-	kind := w.opt.Input
-	if kind == "" {
-		kind = formatOf(strings.TrimSuffix(strings.ToLower(path), ".gz"), first)
-	}
-	switch kind {
-	case "jsonl":
-		w.jsonLines(path, inner)
-	case "json":
-		w.jsonValues(path, inner)
-	case "", "gzip":
-		why := ErrBinary
-		if !named {
-			why = ErrSkipped
-		}
-		w.fail(path, 0, fmt.Errorf("%w: no report inside the gzip file", why))
-	default:
-		w.whole(path, kind, inner)
-	}
-}
-
-// streamFault words a fault of the stream itself.
-func streamFault(err error) error {
-	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF):
-		return fmt.Errorf("%w: the gzip file breaks off", ErrFormat)
-	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum):
-		return fmt.Errorf("%w: %w", ErrFormat, err)
-	}
-	return err
 }
 
 // record yields the report that one JSON object is.

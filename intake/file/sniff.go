@@ -25,6 +25,9 @@ var extensions = map[string]string{
 	".gz": "gzip",
 }
 
+// documents are names of files that hold a text which stemma does not read.
+var documents = map[string]bool{".docx": true, ".doc": true, ".odt": true, ".pages": true, ".epub": true}
+
 // magics are the first bytes of files that are no text, whatever share of
 // letters they hold.
 var magics = []string{

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,17 +54,22 @@ func (w *walker) done() bool {
 	return w.stopped
 }
 
-// path reads one path the caller named.
-func (w *walker) path(path string) {
+// stdin reads what the path "-" stands for.
+func (w *walker) stdin() {
 	if w.done() {
 		return
 	}
-	if path == "-" {
-		in := w.opt.Stdin
-		if in == nil {
-			in = os.Stdin
-		}
-		w.stream("-", in, true)
+	in := w.opt.Stdin
+	if in == nil {
+		in = os.Stdin
+	}
+	w.stream("-", in, true)
+}
+
+// walk calls visit with the file that path is, or with every file below it, in
+// the order of names. named tells that the caller named the file.
+func (w *walker) walk(path string, visit func(path string, info fs.FileInfo, named bool)) {
+	if w.done() {
 		return
 	}
 	info, err := os.Stat(path)
@@ -73,14 +79,13 @@ func (w *walker) path(path string) {
 	case err != nil:
 		w.fail(path, 0, err)
 	case info.IsDir():
-		w.folder(path)
+		w.folder(path, visit)
 	default:
-		w.file(path, true)
+		visit(path, info, true)
 	}
 }
 
-// folder reads every report below dir, in the order of names.
-func (w *walker) folder(dir string) {
+func (w *walker) folder(dir string, visit func(string, fs.FileInfo, bool)) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		w.fail(dir, 0, err)
@@ -94,7 +99,7 @@ func (w *walker) folder(dir string) {
 			continue
 		}
 		if e.IsDir() {
-			w.folder(path)
+			w.folder(path, visit)
 			continue
 		}
 		info, err := os.Stat(path) // follows a link
@@ -104,15 +109,42 @@ func (w *walker) folder(dir string) {
 		case info.IsDir():
 			// A linked folder may lead back to where we are.
 		case !info.Mode().IsRegular():
+			// To open a pipe would be to wait for a writer.
 			w.fail(path, 0, fmt.Errorf("%w: not a regular file", ErrSkipped))
 		default:
-			w.file(path, false)
+			visit(path, info, false)
 		}
 	}
 }
 
-// file opens and reads one file; named tells that the caller named it.
-func (w *walker) file(path string, named bool) {
+// Files yields the files that Read would open for paths, with what the system
+// says of each: reports, and the sidecars beside them. Standard input and what
+// cannot be looked at are left out.
+func Files(ctx context.Context, paths ...string) iter.Seq2[string, fs.FileInfo] {
+	return func(yield func(string, fs.FileInfo) bool) {
+		w := &walker{ctx: ctx, yield: func(*report.Report, error) bool { return true }}
+		hand := func(path string, info fs.FileInfo) { w.stopped = w.stopped || !yield(path, info) }
+		for _, path := range paths {
+			if path == "-" {
+				continue
+			}
+			w.walk(path, func(path string, info fs.FileInfo, _ bool) {
+				hand(path, info)
+				if side := sidecarOf(path); side != "" {
+					if info, err := os.Stat(side); err == nil {
+						hand(side, info)
+					}
+				}
+			})
+		}
+	}
+}
+
+// file opens and reads one file.
+func (w *walker) file(path string, info fs.FileInfo, named bool) {
+	if w.opt.Except != nil && w.opt.Except(info) {
+		return
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		w.fail(path, 0, err)
@@ -124,22 +156,31 @@ func (w *walker) file(path string, named bool) {
 
 // stream reads the reports in one stream of bytes.
 func (w *walker) stream(path string, in io.Reader, named bool) {
-	head := bufio.NewReaderSize(in, sniffLen)
+	name, head := path, bufio.NewReaderSize(in, sniffLen)
 	first, err := head.Peek(sniffLen)
-	if err != nil && !errors.Is(err, io.EOF) {
-		w.fail(path, 0, err)
-		return
+	packed := bytes.HasPrefix(first, gzipMagic)
+	if packed {
+		name, head = strings.TrimSuffix(strings.ToLower(path), ".gz"), bufio.NewReaderSize(&members{in: head}, sniffLen)
+		first, err = head.Peek(sniffLen)
 	}
-	if len(first) == 0 {
+	switch {
+	case len(first) > 0: // a fault that is met later is said later
+	case errors.Is(err, io.EOF) && path == "-":
+		w.fail(path, 0, fmt.Errorf("%w: standard input is empty", ErrEmpty))
+		return
+	case errors.Is(err, io.EOF):
 		w.fail(path, 0, fmt.Errorf("%w: the file is empty", ErrEmpty))
+		return
+	default:
+		w.fail(path, 0, err)
 		return
 	}
 	kind := w.opt.Input
 	if kind == "" {
-		kind = formatOf(path, first)
+		kind = formatOf(name, first)
 	}
-	if kind == "gzip" || bytes.HasPrefix(first, gzipMagic) {
-		w.gzip(path, head, named)
+	if Written(first) && (w.opt.Input == "" || !named) {
+		w.fail(path, 0, fmt.Errorf("%w: it is no report but what stemma made of reports", ErrSkipped))
 		return
 	}
 	switch kind {
@@ -149,32 +190,51 @@ func (w *walker) stream(path string, in io.Reader, named bool) {
 		w.jsonValues(path, head)
 	case "text", "md", "html", "eml", "pdf":
 		w.whole(path, kind, head)
-	case "":
-		if !named {
-			w.fail(path, 0, fmt.Errorf("%w: %w", ErrSkipped, ErrBinary))
-			return
-		}
-		w.fail(path, 0, ErrBinary)
+	case "", "gzip":
+		w.fail(path, 0, binary(name, packed, named))
 	default:
 		w.fail(path, 0, fmt.Errorf("no such input format: %q", kind))
 	}
 }
 
+// binary returns the fault of a file that is neither text nor a format read
+// here. Inside a folder it may have been left there for another purpose; a
+// document of a word processor was meant to be read.
+func binary(name string, packed, named bool) error {
+	if documents[strings.ToLower(filepath.Ext(name))] {
+		return fmt.Errorf("%w: a document of a word processor; save it as text, HTML or PDF", ErrBinary)
+	}
+	why := ErrBinary
+	if packed {
+		why = fmt.Errorf("%w: no report inside the gzip file", ErrBinary)
+	}
+	if !named {
+		return fmt.Errorf("%w: %w", ErrSkipped, why)
+	}
+	return why
+}
+
 // whole reads a file that is one report.
 func (w *walker) whole(path, kind string, in io.Reader) {
-	data, err := io.ReadAll(io.LimitReader(in, w.opt.MaxFile+1))
-	if err != nil {
-		w.fail(path, 0, err)
-		return
-	}
+	data, fault := io.ReadAll(io.LimitReader(in, w.opt.MaxFile+1))
 	if int64(len(data)) > w.opt.MaxFile {
 		w.fail(path, 0, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, w.opt.MaxFile))
 		return
 	}
+	note := ""
+	if fault != nil {
+		data, note = beforeFault(kind, data, fault)
+	}
 	r, err := one(path, kind, data)
-	if err != nil {
+	switch {
+	case err != nil && fault != nil:
+		w.fail(path, 0, fault) // it explains the other
+		return
+	case err != nil:
 		w.fail(path, 0, err)
 		return
+	case fault != nil:
+		r.Notes = append(r.Notes, note)
 	}
 	if path != "-" {
 		r.Path = path
@@ -184,6 +244,9 @@ func (w *walker) whole(path, kind string, in io.Reader) {
 	}
 	r.Ref = path
 	w.give(r)
+	if fault != nil {
+		w.fail(path, 0, fault)
+	}
 }
 
 // one makes the report that data is. A fault of a parser we do not own is a

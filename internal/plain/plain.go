@@ -60,20 +60,33 @@ func show(s, keep string) string {
 }
 
 // Line is Shown with each run of spaces and line breaks as one space: for the
-// terminal, and for messages.
+// terminal.
 func Line(s string) string {
 	return Shown(strings.Join(strings.FieldsFunc(s, blank), " "))
 }
 
 func blank(r rune) bool { return r == '\n' || r == '\t' || r == '\r' || unicode.Is(unicode.Zs, r) }
 
-// Path returns the name of a file for a message: as it is, or quoted as Go quotes
-// it where it holds a hidden character or what is no UTF-8.
-func Path(name string) string {
-	if strings.ContainsFunc(name, func(r rune) bool { return r == utf8.RuneError || Hidden(r) }) {
-		return Shown(strconv.Quote(name))
+// Message returns s as one line of a message: file names, arguments and errors that
+// repeat them. What acts or is not seen, line breaks among it, and bytes that are no
+// UTF-8 are written as Go writes them in a string: \n, \x1b, \u202e, \xff. So two
+// names that are not the same do not look the same.
+func Message(s string) string {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, acts) {
+		return s
 	}
-	return name
+	var b strings.Builder
+	for i, n := 0, 0; i < len(s); i += n {
+		var r rune
+		r, n = utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 || acts(r) {
+			quoted := strconv.QuoteToASCII(s[i : i+n])
+			b.WriteString(quoted[1 : len(quoted)-1])
+			continue
+		}
+		b.WriteString(s[i : i+n])
+	}
+	return b.String()
 }
 
 // Page returns s as an HTML page shows it; the page's writer still has to escape

@@ -45,7 +45,7 @@ func TestHidden(t *testing.T) {
 // No function lets a hidden character through.
 func TestNothingHiddenIsWritten(t *testing.T) {
 	for name, write := range map[string]func(string) string{
-		"Shown": plain.Shown, "Line": plain.Line, "Markdown": plain.Markdown, "Path": plain.Path,
+		"Shown": plain.Shown, "Line": plain.Line, "Markdown": plain.Markdown, "Message": plain.Message,
 		"Page": func(s string) string { return strings.NewReplacer("\n", "", "\t", "").Replace(plain.Page(s)) },
 		"Cell": func(s string) string { return strings.NewReplacer("\n", "", "\t", "").Replace(plain.Cell(s)) },
 	} {
@@ -92,15 +92,29 @@ func TestShown(t *testing.T) {
 	})
 }
 
-func TestPath(t *testing.T) {
+func TestMessage(t *testing.T) {
 	for in, want := range map[string]string{
-		"reports/a b.txt": "reports/a b.txt", "Île d'Orme.txt": "Île d'Orme.txt", "a\x1b[31m.txt": `"a\x1b[31m.txt"`,
-		"\u202egpj.exe": `"\u202egpj.exe"`, "a\nb": `"a\nb"`, "a\xff": `"a\xff"`, "a\u200bb": `"a\u200bb"`, "": "",
+		"":                      "",
+		"reports/a b.txt":       "reports/a b.txt",
+		"Nørrehavn – “nine”.md": "Nørrehavn – “nine”.md",
+		`C:\reports "x"`:        `C:\reports "x"`,
+		"a\x1b[31mb":            `a\x1b[31mb`,
+		"a\nb\tc\rd":            `a\nb\tc\rd`,
+		"a\u202eb\u2066c\u200f": `a\u202eb\u2066c\u200f`,
+		"a\u0085b\u009b31m":     `a\u0085b\u009b31m`,
+		"a\u2028b":              `a\u2028b`,
+		"a\U000E0041b":          `a\U000e0041b`,
+		"a\xffb\xe2\x80":        `a\xffb\xe2\x80`,
 	} {
-		if got := plain.Path(in); got != want {
-			t.Errorf("Path(%q) = %s, want %s", in, got, want)
+		if got := plain.Message(in); got != want {
+			t.Errorf("Message(%q) = %q, want %q", in, got, want)
 		}
 	}
+	everything(func(s string) {
+		if once := plain.Message(s); plain.Message(once) != once {
+			t.Errorf("Message(%q) is changed by Message", s)
+		}
+	})
 }
 
 // A page counts the characters of a text as the text does.

@@ -27,10 +27,14 @@ func (b *board) changed() {
 			b.printf("  %s %s %s\n", kind, quoted(f.Suspect, 60), b.sig(f.Suspect.Siglum))
 			continue
 		}
-		n := (b.st.Width - 21 - 24) / 2
+		n := max((b.st.Width-21-24)/2, leastPassage)
 		b.printf("  %s %s %s -> %s %s  %s\n", kind, quoted(*f.Against, n), b.sig(f.Against.Siglum), quoted(f.Suspect, n), b.sig(f.Suspect.Siglum), b.faint(say(f.Tie)))
 	}
 }
+
+// leastPassage is the number of columns that a passage has however narrow the
+// terminal is: fewer hold no claim, and the row is folded.
+const leastPassage = 24
 
 func (b *board) quotes() {
 	if len(b.e.Quotes) == 0 {

@@ -106,7 +106,13 @@ func (b *board) lane(s edition.Series) {
 	case "rounding", "scope":
 		parts = append(parts, b.faint(say(s.Relation)))
 	}
-	b.flow("  "+pad(clip(plain.Line(laneName(s)), laneLabel), laneLabel)+"  ", parts, "   ")
+	name := plain.Line(laneName(s))
+	if b.st.Width < 2*laneLabel { // no room for the readings beside the label
+		b.printf("  %s\n", name)
+		b.flow("      ", parts, "   ")
+		return
+	}
+	b.flow("  "+pad(clip(name, laneLabel), laneLabel)+"  ", parts, "   ")
 }
 
 // laneName is what a series measures: the thing counted in a report's own

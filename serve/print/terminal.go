@@ -11,20 +11,33 @@ import (
 	"stemma/internal/plain"
 )
 
-// Style says how the terminal board looks. The zero Style is plain text of 100
-// columns.
+// Style says how the terminal board looks. The zero Style is plain text made
+// for 100 columns.
 type Style struct {
 	Color bool // 16 ANSI colours
-	Width int  // columns; 0 is 100
+	// Width is the number of columns of a terminal, in which rows that are
+	// longer are folded; fewer than 40 are as 40. 0 is the width of files: rows
+	// are made for 100 columns, and one that is longer stays in one piece.
+	Width int
 	All   bool // every row of every section, not the first ones
 }
+
+// The widths of a board. Ours: in less than 40 columns no row of a witness can
+// be read.
+const (
+	leastWidth = 40
+	fileWidth  = 100
+)
 
 // Terminal writes the board of one edition: head, moved, figures, changed,
 // quotes, denied, checks, descent, not used, possible members. Quotation marks enclose words of
 // reports.
 func Terminal(w io.Writer, e *edition.Edition, st Style) error {
-	if st.Width <= 0 {
-		st.Width = 100
+	if st.Width > 0 {
+		st.Width = max(st.Width, leastWidth)
+		w = &folder{w: w, width: st.Width}
+	} else {
+		st.Width = fileWidth
 	}
 	b := &board{Writer: bufio.NewWriter(w), e: e, st: st, line: map[string]int{}}
 	for _, x := range e.Witnesses {
@@ -125,7 +138,11 @@ func Boards(w io.Writer, es []*edition.Edition, st Style) error {
 			continue
 		}
 		if shown > 0 {
-			if _, err := io.WriteString(w, "\n"+strings.Repeat("-", 60)+"\n\n"); err != nil {
+			rule := 60
+			if st.Width > 0 {
+				rule = min(rule, max(st.Width, leastWidth))
+			}
+			if _, err := io.WriteString(w, "\n"+strings.Repeat("-", rule)+"\n\n"); err != nil {
 				return err
 			}
 		}
