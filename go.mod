@@ -41,3 +41,5 @@ require (
 )
 
 replace github.com/markusmobius/go-dateparser => ./intake/nodateparser
+
+replace github.com/RadhiFadlillah/whatlanggo => ./intake/nolanguage
