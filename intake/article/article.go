@@ -84,7 +84,7 @@ func ExtractWith(x Extractor, page []byte, url string) (Page, error) {
 	if why != "" {
 		p.Notes = append(p.Notes, "The page was read without telling body from furniture: "+why+".")
 	}
-	b.Paragraphs = unglue(b.Paragraphs, text)
+	b.Paragraphs = unglue(b.Paragraphs, text, h.letters)
 	if size(b.Paragraphs) < h.leastBody() {
 		if stated := h.articleBody(); size(stated) > size(b.Paragraphs) {
 			b.Paragraphs = stated

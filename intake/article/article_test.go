@@ -153,6 +153,7 @@ func TestExtractSurvivesPanic(t *testing.T) {
 // extractor, is not called.
 func TestExtractRefusesToBuildTrees(t *testing.T) {
 	for name, page := range map[string]string{
+		"copies": strings.Repeat("<p>"+strings.Repeat("word ", 40), 4000),
 		"tags":   strings.Repeat("<p>x", mostTags+1),
 		"text":   strings.Repeat("<p>"+strings.Repeat("word ", 1000), 300),
 		"run":    strings.Repeat("word ", mostLongest/5+1),

@@ -23,10 +23,11 @@ type head struct {
 	h1        []string
 	times     []timeTag
 	ld        linked // from JSON-LD
-	text      int    // bytes of text outside scripts
+	text      int    // bytes of text outside scripts, as the page spells it
 	longest   int    // bytes in the longest run of text
-	attrs     int    // attributes on the tag with most
+	attrs     int    // attributes on the tag with most, of those counted
 	tags      int    // opening tags
+	letters   int    // bytes of letters and digits that walk reads, counted up to short
 }
 
 type timeTag struct {
@@ -50,16 +51,26 @@ func readHead(page string) *head {
 	scripts := 0
 	raw := atom.Atom(0) // the raw-text element whose text comes next
 	isLD := false
+	unseen := 0 // open elements that hold no text for readers
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
 			return h
 		case html.StartTagToken, html.SelfClosingTagToken:
 			h.tags++
+			size := len(z.Raw())
 			name, more := z.TagName()
 			a := atom.Lookup(name)
-			attr := h.attributes(z, more)
 			raw, isLD = 0, false
+			if !more || !telling(a) && size <= 2*mostAttrs {
+				// Its attributes say nothing of the page, and they are not too
+				// many: one takes two bytes.
+				more = false
+			}
+			if veils(a) {
+				unseen++
+			}
+			attr := h.attributes(z, more)
 			switch a {
 			case atom.Html:
 				h.lang = first(h.lang, attr["lang"], attr["xml:lang"])
@@ -86,31 +97,55 @@ func readHead(page string) *head {
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
 			raw = 0
-			if a == atom.H1 && h1 != nil {
+			switch {
+			case a == atom.H1 && h1 != nil:
 				if s := oneLine(h1.String()); s != "" {
 					h.h1 = append(h.h1, s)
 				}
 				h1 = nil
+			case veils(a) && unseen > 0:
+				unseen--
 			}
 		case html.TextToken:
-			text := z.Text()
+			size := len(z.Raw())
 			switch {
 			case isLD:
-				if scripts++; scripts <= maxValues && len(text) <= maxScript {
-					h.ld.add(string(text))
+				if scripts++; scripts <= maxValues && size <= maxScript {
+					h.ld.add(string(z.Text()))
 				}
 			case raw == atom.Title:
-				h.title = first(h.title, oneLine(clip(string(text))))
+				h.title = first(h.title, oneLine(clip(string(z.Text()))))
 			case raw == 0:
-				h.text += len(text)
-				h.longest = max(h.longest, len(text))
+				h.text += size
+				h.longest = max(h.longest, size)
+				if unseen == 0 && h.letters < short {
+					h.letters += letters(z.Raw()[:min(size, short)])
+				}
 				if h1 != nil && h1.Len() < maxValue {
-					h1.Write(text)
+					h1.Write(z.Text())
 				}
 			}
 			raw, isLD = 0, false
 		}
 	}
+}
+
+// telling reports whether readHead asks for the attributes of an element.
+func telling(a atom.Atom) bool {
+	switch a {
+	case atom.Html, atom.Meta, atom.Link, atom.Time, atom.Script:
+		return true
+	}
+	return false
+}
+
+// veils reports whether an element holds other elements, and readers see none.
+func veils(a atom.Atom) bool {
+	switch a {
+	case atom.Template, atom.Svg, atom.Object, atom.Math:
+		return true
+	}
+	return false
 }
 
 func (h *head) attributes(z *html.Tokenizer, more bool) map[string]string {
@@ -151,36 +186,6 @@ func publishes(attr map[string]string) bool {
 	}
 	class := strings.ToLower(attr["class"])
 	return strings.Contains(class, "publish") && !strings.Contains(class, "update") && !strings.Contains(class, "modif")
-}
-
-// The bounds above which a page goes to plain. The extractor's time grows
-// faster than the number of tags (30,000 paragraphs of five words took 4 s) and
-// with nesting times size; within these bounds the worst page we could make
-// took a second and a half. Real pages nest 20 to 60 deep and mostly hold
-// under 200 KB of text and 5,000 tags.
-const (
-	mostDepth   = 200
-	mostTags    = 15000
-	mostText    = 1 << 20
-	mostLongest = 256 << 10
-	mostAttrs   = 1000
-	mostBurden  = 32 << 20 // bytes of text times their depth
-)
-
-// unfit says why the page must not be given to an extractor that builds a
-// tree, or "".
-func (h *head) unfit() string {
-	switch {
-	case h.text > mostText:
-		return fmt.Sprintf("it holds more than %d KB of text", mostText>>10)
-	case h.longest > mostLongest:
-		return fmt.Sprintf("it holds a run of text of more than %d KB", mostLongest>>10)
-	case h.tags > mostTags:
-		return fmt.Sprintf("it holds more than %d tags", mostTags)
-	case h.attrs > mostAttrs:
-		return fmt.Sprintf("it holds a tag with more than %d attributes", mostAttrs)
-	}
-	return ""
 }
 
 // The names under which meta tags state each property, the first winning.

@@ -1,0 +1,56 @@
+package article
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// state makes the page say of itself all that trafilatura asks, and returns
+// what takes that back. What a page says of itself is read in head.go.
+// trafilatura reads it too, always, and what it does not find in the head it
+// looks for in the whole page, many times over: a fifth of its time.
+func (t tree) state() (undo func()) {
+	head := find(t.doc, atom.Head)
+	if head == nil {
+		return func() {}
+	}
+	script := element("script", "type", "application/ld+json")
+	script.AppendChild(&html.Node{Type: html.TextNode,
+		Data: `{"@context":"https://schema.org","@type":"Article","headline":"no title","articleSection":"none","keywords":"none","author":{"@type":"Person","name":"No Author"},"publisher":{"@type":"Organization","name":"none"}}`})
+	stated := []*html.Node{script}
+	for _, m := range [][2]string{
+		{"og:title", "no title"}, {"og:site_name", "none"}, {"og:description", "none"}, {"og:author", "No Author"},
+		{"og:image", "none"}, {"og:article:tag", "none"}, {"og:type", "article"},
+	} {
+		stated = append(stated, element("meta", "property", m[0], "content", m[1]))
+	}
+	if t.address != nil {
+		stated = append(stated, element("meta", "property", "og:url", "content", t.address.String()))
+	}
+	for _, n := range stated {
+		head.AppendChild(n)
+	}
+	return func() {
+		for _, n := range stated {
+			head.RemoveChild(n)
+		}
+	}
+}
+
+func element(name string, attr ...string) *html.Node {
+	n := &html.Node{Type: html.ElementNode, Data: name, DataAtom: atom.Lookup([]byte(name))}
+	for i := 0; i < len(attr); i += 2 {
+		n.Attr = append(n.Attr, html.Attribute{Key: attr[i], Val: attr[i+1]})
+	}
+	return n
+}
+
+// find returns the first element of a kind below n, or nil.
+func find(n *html.Node, a atom.Atom) *html.Node {
+	for e := range n.Descendants() {
+		if e.Type == html.ElementNode && e.DataAtom == a {
+			return e
+		}
+	}
+	return nil
+}
