@@ -33,8 +33,22 @@ import (
 const Version = "0.1.0"
 
 // Read reads one report: what its text contains, and the claims it makes. It
-// depends on that report alone.
-func Read(r *report.Report) *claim.Reading {
+// depends on that report alone. The work is bounded by the report's bytes; what was
+// not read is said in Partial, and so is a report on which the reader breaks down.
+func Read(r *report.Report) *claim.Reading { return guarded(r, read) }
+
+// guarded is what read makes of r, or, where it breaks down, an empty reading that
+// says so: one report does not take the others with it.
+func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (reading *claim.Reading) {
+	defer func() {
+		if recover() != nil {
+			reading = claim.Unread(r)
+		}
+	}()
+	return read(r)
+}
+
+func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(r)
 	cast := name.Find(doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
@@ -45,7 +59,20 @@ func Read(r *report.Report) *claim.Reading {
 	places := where.Find(doc, cast)
 	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 	reading.Tallies = tallies
+	reading.Partial = partial(r, doc)
 	return reading
+}
+
+// partial says what was not read of a report.
+func partial(r *report.Report, doc *text.Doc) []claim.Partial {
+	var out []claim.Partial
+	if r.Partial {
+		out = append(out, claim.Partial{Why: claim.Source})
+	}
+	if !doc.Unread.Empty() {
+		out = append(out, claim.Partial{Why: claim.TooLong, Span: doc.Unread})
+	}
+	return out
 }
 
 // Gather groups readings into stories, whatever their order.

@@ -28,6 +28,7 @@ type Reading struct {
 	Attributions []attribution.Attribution
 	Places       []where.Mention
 	Claims       []Claim
+	Partial      []Partial // what was not read of the report; nil where all was
 
 	firmness []mention.Firmness // of every attribution, composed
 	scale    *hedge.Scale
@@ -65,6 +66,29 @@ type Claim struct {
 	Names     []int    // indexes in Cast.Mentions
 	Terms     []string // stems of content words, sorted, unique; quotes masked
 	By        string
+}
+
+// A Partial says that a report was not read whole, and why.
+type Partial struct {
+	Why  Why
+	Span report.Span // of the text what was not read; empty where that is not known
+}
+
+// Why is a reason for which a report was not read whole.
+type Why string
+
+// The reasons.
+const (
+	TooLong Why = "too_long" // the work on a report is bounded by its bytes
+	Fault   Why = "fault"    // the reader broke down on it: a mistake of ours
+	Source  Why = "source"   // intake did not get the whole text; the notes say why
+)
+
+// Unread is the reading of a report on which the reader broke down: it holds nothing
+// but the report.
+func Unread(r *report.Report) *Reading {
+	return &Reading{Report: r, Doc: &text.Doc{Text: r.Text}, Cast: &name.Cast{},
+		Partial: []Partial{{Why: Fault, Span: report.Span{End: len(r.Text)}}}}
 }
 
 // FirmnessOf returns how the innermost source of an attribution commits to its

@@ -112,7 +112,7 @@ func (m *maker) witnesses() []Witness {
 			Siglum: w.Siglum, Report: string(r.ID), Ref: r.Ref, Also: r.Also, URL: r.URL, Title: r.Title,
 			Outlet: r.Outlet, Byline: r.Byline, Published: r.Published.String(),
 			Line: m.st.Root[i], SHA256: r.TextSHA256(), Bytes: len(r.Text),
-			Marks: marks(w.Reading), Text: r.Text,
+			Marks: marks(w.Reading), Partial: unread(w.Partial), Text: r.Text,
 		}
 		for _, b := range w.Doc.Blocks {
 			if b.Kind == text.Headline {

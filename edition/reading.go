@@ -22,7 +22,24 @@ type Reading struct {
 	Names        []ReadName   `json:"names"`
 	Places       []ReadPlace  `json:"places"`
 	Claims       []ReadClaim  `json:"claims"`
-	Notes        []string     `json:"notes,omitempty"` // what intake left out or repaired
+	Notes        []string     `json:"notes,omitempty"`   // what intake left out or repaired
+	Partial      []Unread     `json:"partial,omitempty"` // what was not read; absent where all was
+}
+
+// Unread says that a report was not read whole, and why: the work on a report is
+// bounded (too_long), the reader broke down on it (fault), or its source could not be
+// got whole (source).
+type Unread struct {
+	Why string `json:"why"`
+	report.Span
+}
+
+func unread(ps []claim.Partial) []Unread {
+	var out []Unread
+	for _, p := range ps {
+		out = append(out, Unread{string(p.Why), p.Span})
+	}
+	return out
 }
 
 // ReportHead tells which report was read.
@@ -181,7 +198,7 @@ func Read(r *claim.Reading) *Reading {
 		Report: ReportHead{ID: string(rep.ID), Ref: rep.Ref, Also: rep.Also, Path: rep.Path, URL: rep.URL, Title: rep.Title, Outlet: rep.Outlet,
 			Byline: rep.Byline, Published: rep.Published.String(), Language: rep.Language, SHA256: rep.TextSHA256()},
 		Sentences: [][2]int{}, Furniture: []ReadWhy{}, Figures: []ReadFigure{}, Quotes: []ReadQuote{}, Attributions: []ReadSaying{},
-		Hedges: []ReadHedge{}, Dates: []ReadDate{}, Names: []ReadName{}, Places: []ReadPlace{}, Claims: []ReadClaim{}, Notes: rep.Notes,
+		Hedges: []ReadHedge{}, Dates: []ReadDate{}, Names: []ReadName{}, Places: []ReadPlace{}, Claims: []ReadClaim{}, Notes: rep.Notes, Partial: unread(r.Partial),
 	}
 	for _, s := range d.Sents {
 		out.Sentences = append(out.Sentences, [2]int{s.Start, s.End})

@@ -90,7 +90,8 @@ type Witness struct {
 	Line      int      `json:"line"`   // index in Stemma.Lines
 	SHA256    string   `json:"sha256"` // of the text
 	Bytes     int      `json:"bytes"`
-	Marks     []Mark   `json:"marks"` // what was read in it, for the report viewer
+	Marks     []Mark   `json:"marks"`             // what was read in it, for the report viewer
+	Partial   []Unread `json:"partial,omitempty"` // what was not read of it; absent where all was
 	Text      string   `json:"-"`
 }
 

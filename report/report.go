@@ -58,6 +58,8 @@ type Report struct {
 	Skip []Span
 	// Notes say what intake had to leave out or repair, one sentence each.
 	Notes []string
+	// Partial tells that intake could not get the whole text; Notes say why.
+	Partial bool
 }
 
 // Seal computes the ID. It must be called once all fields are set.

@@ -11,6 +11,9 @@ type Doc struct {
 	Blocks []Block // in text order, all of the text but white space
 	Sents  []Sent  // in text order, not overlapping
 	Tokens []Token // in text order
+	// Unread is the end of the text that was not read, because a report's work is
+	// bounded; empty where all was.
+	Unread report.Span
 
 	holes []report.Span // of the furniture, in text order
 }

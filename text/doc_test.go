@@ -205,7 +205,7 @@ func check(d *Doc) string {
 			at++
 		}
 		w := spaceAt(d.Text, i)
-		if w == 0 && i >= end {
+		if w == 0 && i >= end && (d.Unread.Empty() || i < d.Unread.Start) {
 			return "text outside blocks"
 		}
 		i += max(w, 1)

@@ -26,7 +26,7 @@ func ParseString(s string) *Doc { return parse(s, "") }
 // of a Doc are.
 func Words(s string) []Token {
 	d := &Doc{Text: s}
-	d.Tokens = appendTokens(nil, s, report.Span{End: len(s)})
+	d.Tokens, _ = appendTokens(nil, s, report.Span{End: len(s)}, rowsFor(len(s)))
 	d.markQuotes(0)
 	for i := range d.Tokens {
 		d.Tokens[i].Lower = lower(d.Tokens[i].Of(s))
@@ -35,10 +35,22 @@ func Words(s string) []Token {
 }
 
 func parse(s, title string) *Doc {
-	d := &Doc{Text: s}
+	d := cut(s, title)
+	d.annotate()
+	return d
+}
+
+// cut cuts a text into blocks, sentences and tokens, as far as its budget goes.
+func cut(s, title string) *Doc {
+	n := readable(s)
+	d := &Doc{Text: s[:n]}
 	d.layout(title)
 	d.read()
-	d.annotate()
+	if !d.Unread.Empty() {
+		n = d.Unread.Start
+	}
+	d.Text, d.Unread = s, report.Span{}
+	d.leave(n)
 	return d
 }
 

@@ -8,20 +8,36 @@ import (
 
 // read fills in tokens and sentences of all blocks but furniture.
 func (d *Doc) read() {
-	d.Tokens = make([]Token, 0, roughCount(d.Text))
+	most := rowsFor(len(d.Text)) // of the pipeline, that may still be taken
+	d.Tokens = make([]Token, 0, min(most, roughCount(d.Text)))
 	for bi := range d.Blocks {
 		b := &d.Blocks[bi]
 		b.Sents = [2]int{len(d.Sents), len(d.Sents)}
 		if b.Kind == Furniture {
 			continue
 		}
-		first := len(d.Tokens)
-		for _, s := range d.segments(b.Span) {
-			d.Tokens = appendTokens(d.Tokens, d.Text, s)
+		if most -= blockRow; most <= 0 {
+			d.halt(bi, b.Start)
+			return
 		}
+		first, whole := len(d.Tokens), true
+		for _, s := range d.segments(b.Span) {
+			if d.Tokens, whole = appendTokens(d.Tokens, d.Text, s, first+most); !whole {
+				break
+			}
+		}
+		most -= len(d.Tokens) - first
 		d.markQuotes(first)
 		d.sentences(bi, first)
 		b.Sents[1] = len(d.Sents)
+		if !whole {
+			at := b.Start
+			if len(d.Tokens) > first {
+				at = d.Tokens[len(d.Tokens)-1].End
+			}
+			d.halt(bi, at)
+			return
+		}
 	}
 }
 

@@ -8,7 +8,8 @@ import (
 	"stemma/report"
 )
 
-// appendTokens appends the tokens of span s, which holds no furniture.
+// appendTokens appends the tokens of span s, which holds no furniture. It stops, and
+// whole is false, where there would be more than most in all.
 //
 // Tokens are made as spaCy's English pipelines make them (M. Honnibal et al.,
 // spaCy, 2020; the order prefixes, special words, suffixes, infixes), so that
@@ -16,7 +17,7 @@ import (
 // from it where it helps to read figures: any letters glued to a number are
 // parted from it when they are a unit (5bn, 620km), and dashes between numbers
 // are tokens.
-func appendTokens(out []Token, text string, s report.Span) []Token {
+func appendTokens(out []Token, text string, s report.Span, most int) (tokens []Token, whole bool) {
 	for i := s.Start; i < s.End; {
 		w := spaceAt(text, i)
 		if w > 0 {
@@ -30,10 +31,13 @@ func appendTokens(out []Token, text string, s report.Span) []Token {
 		for j < s.End && spaceAt(text, j) == 0 {
 			j += runeLen(text, j)
 		}
-		out = appendChunk(out, text, i, min(j, s.End))
+		n := len(out)
+		if out = appendChunk(out, text, i, min(j, s.End)); len(out) > most {
+			return out[:max(n, most)], false
+		}
 		i = j
 	}
-	return out
+	return out, true
 }
 
 // spaceAt returns the length of the white space at i: Unicode's, and the

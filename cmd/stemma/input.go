@@ -80,6 +80,10 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 		}
 		rd := <-j.out
 		t.read++
+		for _, u := range rd.Partial {
+			p.clear()
+			t.unread(j.r, u)
+		}
 		p.at(t.read)
 		if failed = f(j.r, rd); failed != nil {
 			close(stop)
@@ -104,6 +108,20 @@ func (t *tally) fault(err error) {
 	if !errors.Is(err, file.ErrSkipped) {
 		t.bad++
 	}
+}
+
+// unread tells that a report was not read whole. Of what intake could not get, intake
+// itself tells.
+func (t *tally) unread(r *report.Report, u claim.Partial) {
+	switch u.Why {
+	case claim.TooLong:
+		t.w.complain("read %s: read in part: bytes %d to %d of its text were left out, as it is too long", r.Ref, u.Span.Start, u.Span.End)
+	case claim.Fault:
+		t.w.complain("read %s: not read: the reader broke down on it, which is a mistake in stemma", r.Ref)
+	default:
+		return
+	}
+	t.bad++
 }
 
 // end returns what has become of the whole.

@@ -85,6 +85,8 @@ func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
 		b.WriteString(`{"id":"first","text":"Nine boats were lost in Port Ansel, the mayor said."}` + "\n")
 		b.WriteString(`{"id":"long","text":"` + strings.Repeat("Nine boats. ", 50<<20/12) + "\"}\n")
 		b.WriteString(`{"id":"last","text":"Ten boats were lost in Port Ansel, the clerk said."}` + "\n")
+	case "long": // a text of 600 KB
+		b.WriteString(strings.Repeat("Nine boats were lost in Port Ansel on Tuesday, they said. ", 1+600_000/58)[:600_000])
 	case "quotes":
 		b.WriteString(harbour + strings.Repeat(`"`, 300_000))
 	case "tags":

@@ -43,6 +43,8 @@ var (
 	ErrTooLarge = article.ErrTooLarge
 	// ErrEncrypted is a file that only opens with a password.
 	ErrEncrypted = errors.New("encrypted")
+	// ErrPartial is a file of which a part was read; its report stands before it.
+	ErrPartial = errors.New("read in part")
 	// ErrFormat is a file that is not what its name or the caller says.
 	ErrFormat = errors.New("malformed")
 )

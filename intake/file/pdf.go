@@ -18,7 +18,7 @@ func readPDF(data []byte) (*report.Report, error) {
 	case err != nil:
 		return nil, fmt.Errorf("%w: %v", ErrFormat, err)
 	}
-	r := &report.Report{Title: d.Title, Byline: d.Author, Text: d.Text, Notes: d.Notes}
+	r := &report.Report{Title: d.Title, Byline: d.Author, Text: d.Text, Notes: d.Notes, Partial: d.Cut}
 	if needText(r.Text) != nil {
 		why := "is it a scan?"
 		if len(d.Notes) > 0 {

@@ -234,7 +234,9 @@ func (w *walker) whole(path, kind string, in io.Reader) {
 		w.fail(path, 0, err)
 		return
 	case fault != nil:
-		r.Notes = append(r.Notes, note)
+		r.Notes, r.Partial = append(r.Notes, note), true
+	case r.Partial:
+		fault = fmt.Errorf("%w: %s", ErrPartial, strings.TrimSuffix(strings.Join(r.Notes, " "), "."))
 	}
 	if path != "-" {
 		r.Path = path

@@ -40,7 +40,7 @@ func (b *board) head() {
 			b.printf("  %s\n", b.faint(fmt.Sprintf("and %d more", len(b.e.Witnesses)-i)))
 			break
 		}
-		b.printf("  %s %-28s %-22s %s\n", b.sig(pad(w.Siglum, 2)), clip(plain.Line(witnessName(w)), 28), clip(plain.Line(dated(w)), 22), b.lineName(w))
+		b.printf("  %s %-28s %-22s %s%s\n", b.sig(pad(w.Siglum, 2)), clip(plain.Line(witnessName(w)), 28), clip(plain.Line(dated(w)), 22), b.lineName(w), b.part(w))
 	}
 	if s.Reports == 1 {
 		b.printf("%s\n", b.faint("1 report; nothing to compare"))
@@ -69,6 +69,14 @@ func dated(w edition.Witness) string {
 		return quoted(*w.Dated, 22)
 	}
 	return "no date"
+}
+
+// part tells of a witness that was not read whole.
+func (b *board) part(w edition.Witness) ink {
+	if len(w.Partial) == 0 {
+		return ""
+	}
+	return "  " + b.rubric("read in part")
 }
 
 // lineName names the line a witness comes down: by the lost text's own name in

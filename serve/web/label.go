@@ -25,7 +25,7 @@ var labels = map[string]string{
 	// The head.
 	"lead.none": "No lead sentence was found.", "status": "latest status", "one.report": "1 report; nothing to compare.", "undated": "no date",
 	"funnel": "The lead claim: reports, lines of transmission, origins", "origin.none": "origin not named",
-	"witnesses": "The witnesses", "col.witness": "Witness", "col.outlet": "Outlet", "col.dated": "Dated by", "col.line": "Line", "col.names": "Source it names",
+	"witnesses": "The witnesses", "col.witness": "Witness", "col.outlet": "Outlet", "col.dated": "Dated by", "col.line": "Line", "col.names": "Source it names", "partial": "read in part",
 	"outlet.none": "outlet not stated", "named.none": "nothing named", "dated.meta": "published", "dated.text": "in its text", "also": "also met as",
 	"moved": "Moved in the course of the story", "move.figure": "figure", "move.status": "status",
 	"line.own": "own", "line.from": "from", "line.lost": "text not held", "episodes": "In more than one happening:",

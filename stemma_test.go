@@ -1,0 +1,48 @@
+package stemma
+
+import (
+	"strings"
+	"testing"
+
+	"stemma/claim"
+	"stemma/report"
+)
+
+// A report on which the reader breaks down is one that was not read; it goes through
+// all that follows beside the others.
+func TestReadSurvivesItsReader(t *testing.T) {
+	broken := &report.Report{Ref: "broken.txt", Text: "Nine boats were lost off Oldwick on Tuesday, the mayor said.\n"}
+	sound := &report.Report{Ref: "sound.txt", Text: "Nine boats were lost off Oldwick on Tuesday, the mayor, Ada Moor, said.\n"}
+	broken.Seal()
+	sound.Seal()
+	rd := guarded(broken, func(*report.Report) *claim.Reading { panic("index out of range") })
+	if rd.Report != broken || len(rd.Partial) != 1 || rd.Partial[0].Why != claim.Fault || rd.Partial[0].Span.Len() != len(broken.Text) {
+		t.Fatalf("got %+v", rd.Partial)
+	}
+	n := 0
+	for _, s := range Gather([]*claim.Reading{rd, Read(sound)}) {
+		e := Edit(s)
+		n += len(e.Witnesses)
+	}
+	if n != 2 {
+		t.Errorf("%d witnesses, want 2", n)
+	}
+}
+
+// What is not read of a long report is said, and is a function of its bytes.
+func TestReadSaysWhatItLeft(t *testing.T) {
+	r := &report.Report{Ref: "long.txt", Text: strings.Repeat("Nine boats were lost off Oldwick. ", 30_000)}
+	r.Seal()
+	a, b := Read(r), Read(r)
+	if len(a.Partial) != 1 || a.Partial[0].Why != claim.TooLong || a.Partial[0] != b.Partial[0] || !a.Partial[0].Span.In(r.Text) {
+		t.Fatalf("got %+v and %+v", a.Partial, b.Partial)
+	}
+	if last := a.Doc.Tokens[len(a.Doc.Tokens)-1]; last.End > a.Partial[0].Span.Start {
+		t.Errorf("a token ends at %d, within %v", last.End, a.Partial[0].Span)
+	}
+	short := &report.Report{Ref: "short.txt", Text: "Nine boats were lost off Oldwick.\n"}
+	short.Seal()
+	if p := Read(short).Partial; p != nil {
+		t.Errorf("a short report is partial: %+v", p)
+	}
+}
