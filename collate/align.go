@@ -20,9 +20,8 @@ type alignment struct {
 	group  []int   // of every ref, the index of its group in groups
 	groups [][]int // indexes in refs, in order
 	at     map[Ref]int
-	alike  map[[2]Ref]float64
-	rep    map[Ref]Ref // of every ref the one whose reading it copies
-	copyOf map[Ref]int // of every ref its reading: equal for copies
+	alike  map[[2]int]float64 // similarity of readings, the lower first
+	copyOf map[Ref]int        // of every ref its reading: equal for copies
 }
 
 // together reports whether two claims stand in one group.
@@ -71,7 +70,8 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 	vecs, post := vectors(ws, one)
 	utter := utterIndex(ws, us)
 	var edges []edge
-	near := candidates(ws, one, post)
+	near := candidates(one, vecs, post)
+	reach := reaches(ws)
 	for i, js := range near {
 		for _, j := range js {
 			if j < i {
@@ -80,7 +80,7 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 				}
 			}
 			a, b := min(i, j), max(i, j)
-			if s := similar(ws, one[a], one[b], vecs[a], vecs[b], utter); s >= joinAt/2 {
+			if s := similar(ws, reach, one[a], one[b], vecs[a], vecs[b], utter); s >= joinAt/2 {
 				edges = append(edges, edge{a, b, s})
 			}
 		}
@@ -89,31 +89,54 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 	return al
 }
 
-// rivals is the number of readings that one is held against: those that share its
-// rarest terms. Ours: no reading of the stories at hand has as many.
-const rivals = 256
+// rivals is the number of readings that one is held against: those most like it by
+// the words they share. Ours: of the 123 stories of two public sets, one of hundreds of
+// reports comes out otherwise than without it.
+const rivals = 96
 
 // candidates lists for every reading those of other witnesses that share a telling
-// term with it, in order.
-func candidates(ws []story.Witness, one []Ref, post map[string][]int) [][]int {
+// term with it, in order; of many the most alike.
+func candidates(one []Ref, vecs [][]term, post map[string][]int) [][]int {
 	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
-	out := make([][]int, len(one))
-	met := make([]int, len(one)) // 1 + the last reading that met one
-	for i, r := range one {
-		terms := slices.Clone(ws[r.Witness].Claims[r.Claim].Terms)
-		slices.SortStableFunc(terms, func(a, b string) int { return len(post[a]) - len(post[b]) })
-		for _, t := range terms {
-			p := post[t]
-			if len(p) > limit || len(out[i]) >= rivals {
-				break
-			}
-			for _, j := range p {
-				if met[j] != i+1 && one[j].Witness != r.Witness {
-					met[j] = i + 1
-					out[i] = append(out[i], j)
-				}
+	type posting struct {
+		at int
+		w  float64
+	}
+	weighed := map[string][]posting{}
+	for i, v := range vecs {
+		for _, t := range v {
+			if len(post[t.stem]) <= limit {
+				weighed[t.stem] = append(weighed[t.stem], posting{i, t.w})
 			}
 		}
+	}
+	out := make([][]int, len(one))
+	alike := make([]float64, len(one)) // with the reading at hand
+	for i, r := range one {
+		for _, t := range vecs[i] {
+			for _, p := range weighed[t.stem] {
+				if one[p.at].Witness == r.Witness {
+					continue
+				}
+				if alike[p.at] == 0 {
+					out[i] = append(out[i], p.at)
+				}
+				alike[p.at] += t.w * p.w
+			}
+		}
+		if len(out[i]) > rivals {
+			sort.Slice(out[i], func(x, y int) bool {
+				a, b := out[i][x], out[i][y]
+				if alike[a] != alike[b] {
+					return alike[a] > alike[b]
+				}
+				return a < b
+			})
+		}
+		for _, j := range out[i] {
+			alike[j] = 0
+		}
+		out[i] = out[i][:min(len(out[i]), rivals)]
 		slices.Sort(out[i])
 	}
 	return out
@@ -159,7 +182,7 @@ func vectors(ws []story.Witness, refs []Ref) ([][]term, map[string][]int) {
 // similar is the pair function of two claims: the cosine of their words,
 // lowered where few words are shared (two words in two short clauses are alike
 // by chance), and what else ties them.
-func similar(ws []story.Witness, a, b Ref, va, vb []term, utter map[[2]int]int) float64 {
+func similar(ws []story.Witness, reach [][]reach, a, b Ref, va, vb []term, utter map[[2]int]int) float64 {
 	ca, cb := &ws[a.Witness].Claims[a.Claim], &ws[b.Witness].Claims[b.Claim]
 	shared, s := 0, 0.0
 	for i, j := 0, 0; i < len(va) && j < len(vb); {
@@ -179,7 +202,7 @@ func similar(ws []story.Witness, a, b Ref, va, vb []term, utter map[[2]int]int) 
 		return 0
 	}
 	s *= float64(shared) / float64(shared+1)
-	figs, quoted := sharedFigures(ws[a.Witness], ca, ws[b.Witness], cb), false
+	figs, quoted := sharedFigures(reach, ws[a.Witness], a, ca, ws[b.Witness], b, cb), false
 	s += wFigure * float64(min(2, figs))
 	for _, qa := range ca.Quotes {
 		for _, qb := range cb.Quotes {
@@ -217,12 +240,12 @@ func meet(a, b []string) bool {
 
 // sharedFigures counts figures of a that b has too, within rounding and in any
 // unit, and that say more than "one" or "two".
-func sharedFigures(wa story.Witness, a *claimOf, wb story.Witness, b *claimOf) int {
+func sharedFigures(reach [][]reach, wa story.Witness, a Ref, ca *claimOf, wb story.Witness, b Ref, cb *claimOf) int {
 	n := 0
-	for _, i := range a.Figures {
-		for _, j := range b.Figures {
+	for _, i := range ca.Figures {
+		for _, j := range cb.Figures {
 			fa, fb := &wa.Figures[i], &wb.Figures[j]
-			if fa.Dimension == fb.Dimension && fa.Per == fb.Per && figure.Agrees(fa, fb) && telling(fa) {
+			if fa.Dimension == fb.Dimension && fa.Per == fb.Per && reach[a.Witness][i].meets(reach[b.Witness][j]) && figure.Agrees(fa, fb) && telling(fa) {
 				n++
 				break
 			}
@@ -230,6 +253,39 @@ func sharedFigures(wa story.Witness, a *claimOf, wb story.Witness, b *claimOf) i
 	}
 	return n
 }
+
+// A reach is about where a figure lies, in base units: two whose reaches do not meet
+// do not agree.
+type reach struct{ low, high float64 }
+
+// reaches returns the reaches of the witnesses' figures.
+func reaches(ws []story.Witness) [][]reach {
+	out := make([][]reach, len(ws))
+	for w := range ws {
+		out[w] = make([]reach, len(ws[w].Figures))
+		for i := range ws[w].Figures {
+			r := reach{math.Inf(-1), math.Inf(1)}
+			if e, ok := ws[w].Figures[i].Extent(); ok {
+				if e.Low != nil {
+					r.low, _ = e.Low.Float64()
+					r.low -= inexact * math.Abs(r.low)
+				}
+				if e.High != nil {
+					r.high, _ = e.High.Float64()
+					r.high += inexact * math.Abs(r.high)
+				}
+			}
+			out[w][i] = r
+		}
+	}
+	return out
+}
+
+// inexact is by which share a reach is wider than the figure: more than a float64
+// can be wrong.
+const inexact = 1e-9
+
+func (a reach) meets(b reach) bool { return a.low <= b.high && b.low <= a.high }
 
 // telling reports whether a figure is rare enough to tie two sentences: a bare
 // count below three is in every text.
@@ -250,11 +306,9 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 		}
 		return edges[i].b < edges[j].b
 	})
-	w := make(map[[2]int]float64, len(edges))
-	al.alike = make(map[[2]Ref]float64, len(edges))
+	al.alike = make(map[[2]int]float64, len(edges))
 	for _, e := range edges {
-		w[[2]int{e.a, e.b}] = e.w
-		al.alike[[2]Ref{one[e.a], one[e.b]}] = e.w
+		al.alike[[2]int{e.a, e.b}] = e.w
 	}
 	group := make([]int, len(one))
 	members := make([][]int, len(one))
@@ -275,7 +329,7 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 		if ga == gb || refused[[2]int{ga, gb}] == size {
 			continue
 		}
-		if !fits(one, members[ga], members[gb], w) {
+		if !fits(one, members[ga], members[gb], al.alike) {
 			refused[[2]int{ga, gb}] = size
 			continue
 		}
@@ -286,10 +340,8 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 		members[gb] = nil
 	}
 	al.group = make([]int, len(al.refs))
-	al.rep = map[Ref]Ref{}
 	number := map[int]int{}
 	for i := range al.refs {
-		al.rep[al.refs[i]] = one[of[i]]
 		g := group[of[i]]
 		n, ok := number[g]
 		if !ok {

@@ -30,7 +30,7 @@ func Collate(s *story.Story) *Collation {
 			c.seriesAt[p.FigRef] = i
 		}
 	}
-	c.alike, c.rep = al.alike, al.rep
+	c.alike, c.copyOf = al.alike, al.copyOf
 	c.Loci = c.loci(al)
 	return c
 }
@@ -41,15 +41,15 @@ func (c *Collation) Claim(r Ref) *claimOf { return &c.Witnesses[r.Witness].Claim
 // Similarity is how alike two claims of one locus are, on a scale where 1 is
 // the same words and figures; 0 where they were not compared.
 func (c *Collation) Similarity(a, b Ref) float64 {
-	if c.rep != nil {
-		if a, b = c.rep[a], c.rep[b]; a == b {
-			return 1
-		}
+	i, ok := c.copyOf[a]
+	j, ok2 := c.copyOf[b]
+	switch {
+	case !ok || !ok2:
+		return 0
+	case i == j:
+		return 1
 	}
-	if b.less(a) {
-		a, b = b, a
-	}
-	return c.alike[[2]Ref{a, b}]
+	return c.alike[[2]int{min(i, j), max(i, j)}]
 }
 
 func (r Ref) less(s Ref) bool {

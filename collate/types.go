@@ -20,8 +20,8 @@ type Collation struct {
 	Utterances []Utterance
 	Cast       []Actor // by first naming
 
-	alike    map[[2]Ref]float64 // similarity of aligned claims, lower ref first
-	rep      map[Ref]Ref        // of every claim the one whose reading it copies
+	alike    map[[2]int]float64 // similarity of the readings of aligned claims, the lower first
+	copyOf   map[Ref]int        // of every claim its reading: equal for copies
 	seriesAt map[FigRef]int
 	who      map[MemberRef]int // index in Cast
 	ids      [][]name.Identity // of every witness's members

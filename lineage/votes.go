@@ -1,9 +1,6 @@
 package lineage
 
-import (
-	"math"
-	"sort"
-)
+import "math"
 
 // sentenceAt is the likeness from which a sentence is held to tell what another
 // tells. .2 to .3 serve alike on the development stories.
@@ -13,68 +10,70 @@ const sentenceAt = 0.22
 // like it. A rewriter goes through one text: most of its sentences vote for its
 // parent. Strangers' votes scatter.
 func votes(ps []*profile, reps []int, stems *interner, m pairing) {
-	type at struct{ w, s int }
 	if len(reps) > pairCap {
 		reps = reps[:pairCap]
 	}
-	index := map[int32][]at{}
-	n := 0
+	// The sentences of all witnesses, in order, and whose each is.
+	var sents []sentence
+	var of []int
 	for _, w := range reps {
-		for i, s := range ps[w].sents {
-			n++
-			for _, st := range s.stems {
-				index[st] = append(index[st], at{w, i})
-			}
+		for _, s := range ps[w].sents {
+			sents, of = append(sents, s), append(of, w)
 		}
 	}
-	wt := func(st int32) float64 {
-		return stems.weight[st] * math.Log(1+float64(n)/float64(len(index[st])))
+	n := len(sents)
+	index := map[int32][]int32{} // of every stem the sentences that have it
+	for i, s := range sents {
+		for _, st := range s.stems {
+			index[st] = append(index[st], int32(i))
+		}
 	}
-	norm := func(s sentence) float64 {
+	weights := make(map[int32]float64, len(index))
+	for st, l := range index {
+		weights[st] = stems.weight[st] * math.Log(1+float64(n)/float64(len(l)))
+	}
+	norms := make([]float64, n)
+	for i, s := range sents {
 		sum := 0.0
 		for _, st := range s.stems {
-			w := wt(st)
+			w := weights[st]
 			sum += w * w
 		}
-		return math.Sqrt(sum)
+		norms[i] = math.Sqrt(sum)
 	}
-	norms := map[at]float64{}
-	for _, w := range reps {
-		for i, s := range ps[w].sents {
-			norms[at{w, i}] = norm(s)
-		}
-	}
-	for _, w := range reps {
+	score := make([]float64, n) // of every sentence with the one at hand
+	var met []int32
+	for at := 0; at < n; {
+		w := of[at]
 		got := map[int]int{}
-		for i, s := range ps[w].sents {
-			score := map[at]float64{}
-			for _, st := range s.stems {
+		for ; at < n && of[at] == w; at++ {
+			met = met[:0]
+			for _, st := range sents[at].stems {
 				l := index[st]
 				if len(l)*4 > n+12 {
 					continue // said in every fourth sentence: tells nothing
 				}
-				x := wt(st)
-				for _, a := range l {
-					if a.w != w {
-						score[a] += x * x
+				x := weights[st]
+				for _, o := range l {
+					if of[o] == w {
+						continue
 					}
+					if score[o] == 0 {
+						met = append(met, o)
+					}
+					score[o] += x * x
 				}
 			}
-			best, top := at{-1, -1}, sentenceAt
-			keys := make([]at, 0, len(score))
-			for a := range score {
-				keys = append(keys, a)
-			}
-			sort.Slice(keys, func(i, j int) bool {
-				return keys[i].w < keys[j].w || keys[i].w == keys[j].w && keys[i].s < keys[j].s
-			})
-			for _, a := range keys {
-				if v := score[a] / (norms[at{w, i}] * norms[a]); v > top {
-					best, top = a, v
+			best, top := int32(-1), sentenceAt
+			for _, o := range met {
+				v := score[o] / (norms[at] * norms[o])
+				score[o] = 0
+				if v > top || v == top && best >= 0 && o < best {
+					best, top = o, v
 				}
 			}
-			if best.w >= 0 {
-				got[best.w]++
+			if best >= 0 {
+				got[of[best]]++
 			}
 		}
 		for _, o := range reps {
