@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"sort"
@@ -125,13 +126,7 @@ func candidates(one []Ref, vecs [][]term, post map[string][]int) [][]int {
 			}
 		}
 		if len(out[i]) > rivals {
-			sort.Slice(out[i], func(x, y int) bool {
-				a, b := out[i][x], out[i][y]
-				if alike[a] != alike[b] {
-					return alike[a] > alike[b]
-				}
-				return a < b
-			})
+			slices.SortFunc(out[i], func(a, b int) int { return cmp.Or(cmp.Compare(alike[b], alike[a]), a-b) })
 		}
 		for _, j := range out[i] {
 			alike[j] = 0

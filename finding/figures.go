@@ -125,13 +125,13 @@ func (f *finder) numbers(parent, child int, tie string) {
 	of := func(f *figure.Figure) measure { return measure{f.Dimension, f.Per, f.Change} }
 	lost := map[measure][]int{} // the parent's figures that the child does not have
 	for i := range wp.Figures {
-		if fp := &wp.Figures[i]; fp.Value != nil && len(lost[of(fp)]) < mostRivals && !hc.set.Agrees(fp, -1) {
+		if fp := &wp.Figures[i]; fp.Value != nil && len(lost[of(fp)]) < mostRivals && !hc.set.Meets(hp.extents[i], -1) {
 			lost[of(fp)] = append(lost[of(fp)], i)
 		}
 	}
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
-		if !weighty(fc) || len(lost[of(fc)]) == 0 || hp.set.Agrees(fc, -1) {
+		if !weighty(fc) || len(lost[of(fc)]) == 0 || hp.set.Meets(hc.extents[j], -1) {
 			continue
 		}
 		best, kind, score := -1, "", 0

@@ -15,6 +15,7 @@ import (
 type held struct {
 	set     *figure.Set
 	terms   [][]string         // of every figure the terms of the first claim around it
+	extents []figure.Extent    // of every figure that has a value
 	byValue map[valueKey][]int // figures with a value, by it
 	today   time.Time          // the day that the report calls today
 }
@@ -25,7 +26,7 @@ type valueKey struct{ value, unit, per string }
 func keyOf(f *figure.Figure) valueKey { return valueKey{f.Value.RatString(), f.Unit, f.Per} }
 
 func heldBy(w *story.Witness) *held {
-	h := &held{terms: make([][]string, len(w.Figures)), byValue: map[valueKey][]int{}, today: when.AnchorOf(w.Report, w.Doc).Time}
+	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: when.AnchorOf(w.Report, w.Doc).Time}
 	var all []figure.Owned
 	for i := range w.Figures {
 		f := &w.Figures[i]
@@ -33,6 +34,7 @@ func heldBy(w *story.Witness) *held {
 			continue
 		}
 		all = append(all, figure.Owned{Figure: f})
+		h.extents[i], _ = f.Extent()
 		h.byValue[keyOf(f)] = append(h.byValue[keyOf(f)], i)
 	}
 	h.set = figure.NewSet(all)

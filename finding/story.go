@@ -201,6 +201,7 @@ func (f *finder) speakers(ut *collate.Utterance) {
 // other report has, in any unit or wording: they came from somewhere else.
 func (f *finder) unsupported() {
 	var others *elsewhere
+	done := map[int]bool{}
 	for _, e := range f.st.Edges {
 		if !e.Direct || f.st.Nodes[e.Parent].Witness < 0 || f.st.Nodes[e.Child].Witness < 0 || !e.Certain() {
 			continue
@@ -209,6 +210,10 @@ func (f *finder) unsupported() {
 			others = elsewhereIn(f.c.Witnesses)
 		}
 		w := e.Child
+		if done[w] {
+			continue
+		}
+		done[w] = true
 		for i := range f.c.Witnesses[w].Figures {
 			fig := &f.c.Witnesses[w].Figures[i]
 			if !weighty(fig) || others.has(fig, w) || f.suspects[f.passage(w, fig.Span)] {

@@ -84,12 +84,21 @@ func shareKey(m map[int][]string, a, b int) bool {
 	return false
 }
 
+// mostTies is the number of ties of a witness after which only those count that join
+// lines. Ours: no witness of the stories at hand has as many; it keeps the work, and
+// the picture, linear where everybody copied everybody.
+const mostTies = 24
+
 // explain keeps the ties that are not explained by stronger ones: two copies of
 // one wire are alike because of the wire. A tie between a and b, both already
 // tied to c, stays only if a good part of its evidence is not in c. Copies of one
 // class hang on its head, however like each other they are.
+//
+// Two witnesses that have mostTies each, and come down from one text by them, are tied
+// no further: lines stay what they are.
 func explain(ts []*tie, class []int) []*tie {
 	var kept []*tie
+	joined := newUnion(len(class))
 	at := make([]map[int]*tie, len(class))
 	for i := range at {
 		at[i] = map[int]*tie{}
@@ -111,9 +120,11 @@ func explain(ts []*tie, class []int) []*tie {
 				explained = true
 			}
 		}
-		if explained {
+		crowded := len(at[t.a]) >= mostTies && len(at[t.b]) >= mostTies && joined.find(t.a) == joined.find(t.b)
+		if explained || crowded {
 			continue
 		}
+		joined.join(t.a, t.b)
 		kept = append(kept, t)
 		at[t.a][t.b], at[t.b][t.a] = t, t
 	}

@@ -133,9 +133,11 @@ func higher(a, b *big.Rat) *big.Rat {
 // the function Agrees) and is not owned by except; -1 excepts nobody.
 func (s *Set) Agrees(f *Figure, except int) bool {
 	e, ok := f.Extent()
-	if !ok {
-		return false
-	}
+	return ok && s.Meets(e, except)
+}
+
+// Meets is Agrees for a figure whose Extent is at hand.
+func (s *Set) Meets(e Extent, except int) bool {
 	for _, d := range [...]Change{Level, Up, Down, By} {
 		if !e.Direction.Fits(d) {
 			continue
