@@ -49,7 +49,7 @@ const (
 func (m Models) Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
 	f := newFinder(d, cast, quotes)
 	f.byRule()
-	v := newView(d, f.quotes, f.out)
+	v := newView(d, f.quotes, f.out, false)
 	f.index()
 	r := reader{finder: f, view: v, m: m}
 	r.read()
