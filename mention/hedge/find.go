@@ -23,13 +23,13 @@ func scan(d *text.Doc, l lexicon) []Mention {
 	var out []Mention
 	for _, s := range d.Sents {
 		for i := s.First; i < s.Last; {
-			_, past, idiom := idioms.match(d, i, s.Last)
-			c, end, ok := l.match(d, i, s.Last)
+			idiom, past := idioms.match(d, i, s.Last)
+			c, end := l.match(d, i, s.Last)
 			switch {
-			case idiom && (!ok || past >= end):
+			case idiom != nil && (c == nil || past >= end):
 				i = past
 				continue
-			case !ok:
+			case c == nil:
 				i++
 				continue
 			}
