@@ -81,6 +81,10 @@ type found struct {
 func (r *reader) read() []Figure {
 	r.webs = webRuns(r.ps)
 	for i := 0; i < len(r.ps); {
+		if !opensNumeral(&r.ps[i]) {
+			i++
+			continue
+		}
 		next, f, ok := r.at(i)
 		if ok && !r.joins(f) {
 			r.out = append(r.out, f)
