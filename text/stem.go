@@ -203,10 +203,29 @@ func (w *stemmer) past() {
 // A rule replaces an ending.
 type rule struct{ old, new string }
 
+// rules are tried in order; last has a bit for every letter that ends one of
+// their endings.
+type rules struct {
+	list []rule
+	last uint32
+}
+
+func rulesOf(list ...rule) rules {
+	r := rules{list: list}
+	for _, u := range list {
+		r.last |= 1 << (u.old[len(u.old)-1] & 31)
+	}
+	return r
+}
+
 // apply replaces the first ending of rules that the word has, the longest
 // first, when it lies in the region from r on.
-func (w *stemmer) apply(rules []rule, r int, may func(old string) bool) {
-	for _, u := range rules {
+func (w *stemmer) apply(rs *rules, r int, may func(old string) bool) {
+	if w.n == 0 || rs.last>>(w.buf[w.n-1]&31)&1 == 0 {
+		return
+	}
+	for i := range rs.list {
+		u := &rs.list[i]
 		if w.ends(u.old) {
 			if w.n-len(u.old) >= r && (may == nil || may(u.old)) {
 				w.swap(u.old, u.new)
@@ -216,13 +235,13 @@ func (w *stemmer) apply(rules []rule, r int, may func(old string) bool) {
 	}
 }
 
-var rules2 = []rule{{"ational", "ate"}, {"fulness", "ful"}, {"iveness", "ive"}, {"ization", "ize"}, {"ousness", "ous"},
-	{"biliti", "ble"}, {"lessli", "less"}, {"tional", "tion"}, {"alism", "al"}, {"aliti", "al"}, {"ation", "ate"},
-	{"entli", "ent"}, {"fulli", "ful"}, {"iviti", "ive"}, {"ousli", "ous"}, {"abli", "able"}, {"alli", "al"},
-	{"anci", "ance"}, {"ator", "ate"}, {"enci", "ence"}, {"izer", "ize"}, {"bli", "ble"}, {"ogi", "og"}, {"li", ""}}
+var rules2 = rulesOf(rule{"ational", "ate"}, rule{"fulness", "ful"}, rule{"iveness", "ive"}, rule{"ization", "ize"}, rule{"ousness", "ous"},
+	rule{"biliti", "ble"}, rule{"lessli", "less"}, rule{"tional", "tion"}, rule{"alism", "al"}, rule{"aliti", "al"}, rule{"ation", "ate"},
+	rule{"entli", "ent"}, rule{"fulli", "ful"}, rule{"iviti", "ive"}, rule{"ousli", "ous"}, rule{"abli", "able"}, rule{"alli", "al"},
+	rule{"anci", "ance"}, rule{"ator", "ate"}, rule{"enci", "ence"}, rule{"izer", "ize"}, rule{"bli", "ble"}, rule{"ogi", "og"}, rule{"li", ""})
 
 func (w *stemmer) step2() {
-	w.apply(rules2, w.r1, func(old string) bool {
+	w.apply(&rules2, w.r1, func(old string) bool {
 		n := w.n - len(old)
 		switch old {
 		case "ogi":
@@ -234,18 +253,18 @@ func (w *stemmer) step2() {
 	})
 }
 
-var rules3 = []rule{{"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"ative", ""}, {"icate", "ic"}, {"iciti", "ic"},
-	{"ical", "ic"}, {"ness", ""}, {"ful", ""}}
+var rules3 = rulesOf(rule{"ational", "ate"}, rule{"tional", "tion"}, rule{"alize", "al"}, rule{"ative", ""}, rule{"icate", "ic"}, rule{"iciti", "ic"},
+	rule{"ical", "ic"}, rule{"ness", ""}, rule{"ful", ""})
 
 func (w *stemmer) step3() {
-	w.apply(rules3, w.r1, func(old string) bool { return old != "ative" || w.n-5 >= w.r2 })
+	w.apply(&rules3, w.r1, func(old string) bool { return old != "ative" || w.n-5 >= w.r2 })
 }
 
-var rules4 = []rule{{"ement", ""}, {"able", ""}, {"ance", ""}, {"ence", ""}, {"ible", ""}, {"ment", ""}, {"ant", ""}, {"ate", ""},
-	{"ent", ""}, {"ion", ""}, {"ism", ""}, {"iti", ""}, {"ive", ""}, {"ize", ""}, {"ous", ""}, {"al", ""}, {"er", ""}, {"ic", ""}}
+var rules4 = rulesOf(rule{"ement", ""}, rule{"able", ""}, rule{"ance", ""}, rule{"ence", ""}, rule{"ible", ""}, rule{"ment", ""}, rule{"ant", ""}, rule{"ate", ""},
+	rule{"ent", ""}, rule{"ion", ""}, rule{"ism", ""}, rule{"iti", ""}, rule{"ive", ""}, rule{"ize", ""}, rule{"ous", ""}, rule{"al", ""}, rule{"er", ""}, rule{"ic", ""})
 
 func (w *stemmer) step4() {
-	w.apply(rules4, w.r2, func(old string) bool {
+	w.apply(&rules4, w.r2, func(old string) bool {
 		n := w.n - 3
 		return old != "ion" || n > 0 && (w.buf[n-1] == 's' || w.buf[n-1] == 't')
 	})

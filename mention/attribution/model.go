@@ -75,10 +75,15 @@ func mustParse(file, src string) *Model {
 	return m
 }
 
+// home is the slot from which on the feature of hash h is looked for.
+func (m *Model) home(h uint64) int {
+	// The golden ratio spreads hashes that differ in their low bits only.
+	return int(h * 0x9e3779b97f4a7c15 >> m.shift)
+}
+
 // slot is where the feature of hash h stands, or the empty slot where it would.
 func (m *Model) slot(h uint64) int {
-	// The golden ratio spreads hashes that differ in their low bits only.
-	k := int(h * 0x9e3779b97f4a7c15 >> m.shift)
+	k := m.home(h)
 	for m.slots[k] != 0 && (m.slots[k]^h)>>16 != 0 {
 		if k++; k == len(m.slots) {
 			k = 0
@@ -87,11 +92,27 @@ func (m *Model) slot(h uint64) int {
 	return k
 }
 
-// Score sums the weights of features.
+// Score sums the weights of features. All first slots are read before one of
+// them is looked at, so that the machine need not wait for each by itself.
 func (m *Model) Score(features []uint64) int {
 	s := 0
-	for _, h := range features {
-		s += int(int16(m.slots[m.slot(h)]))
+	var first [32]uint64
+	for len(features) > 0 {
+		n := min(len(features), len(first))
+		for i, h := range features[:n] {
+			first[i] = m.slots[m.home(h)]
+		}
+		for i, h := range features[:n] {
+			x := first[i]
+			if x == 0 {
+				continue
+			}
+			if (x^h)>>16 != 0 {
+				x = m.slots[m.slot(h)]
+			}
+			s += int(int16(x))
+		}
+		features = features[n:]
 	}
 	return s
 }

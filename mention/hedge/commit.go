@@ -45,11 +45,11 @@ var commits = func() map[string][]entry {
 
 // commitments returns the words of commit.en.lex that stand with what they commit
 // to, in text order.
-func commitments(d *text.Doc) []Mention {
+func commitments(d *text.Doc, openings []int32) []Mention {
 	var out []Mention
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		for _, class := range classes(t) {
+	for _, o := range openings {
+		i := int(o)
+		for _, class := range classes(&d.Tokens[i]) {
 			if m, ok := entered(d, i, class); ok {
 				out = append(out, m)
 				break

@@ -3,6 +3,7 @@ package hedge
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"stemma/internal/lex"
 	"stemma/mention"
@@ -27,7 +28,15 @@ var (
 	idioms       = newLexicon()
 )
 
+// opens holds the words and lemmas with which something in a lexicon, that of
+// commitments too, begins.
+var opens = set("hop", "'ll", "wo", "'d") // what entered reads as another word
+
 func init() {
+	for k := range commits {
+		_, word, _ := strings.Cut(k, " ")
+		opens[word] = true
+	}
 	for _, l := range lex.Read("hedge.en.lex", hedgeSrc, 5).Lines {
 		hedges.add(cue{kind: Kind(l.Field(1)), firmness: mention.Firmness(l.Field(2)), form: l.Field(3), need: l.Field(4), ref: l.Ref}, l.Field(0))
 	}
@@ -81,6 +90,7 @@ func (l lexicon) add(c cue, words string) {
 	case "noun":
 		m = l.nouns
 	}
+	opens[k] = true
 	list := m[k]
 	at := len(list)
 	for at > 0 && len(list[at-1].words) < len(c.words) {
