@@ -46,7 +46,7 @@ func corpora(t *testing.T) []*corpus {
 	return append(out, load(t, "seeds", seeds))
 }
 
-func unpack(t *testing.T, archive, dir string) {
+func unpack(t testing.TB, archive, dir string) {
 	t.Helper()
 	raw, err := os.ReadFile(archive)
 	if err != nil {

@@ -11,13 +11,12 @@ import (
 // clause of its own. Ours: shorter runs are nearly always appositions.
 const minClause = 6
 
-// clauses cuts a sentence into runs that one voice says and that hold one
-// statement each: first where the voice changes, then at semicolons, dashes and
+// clauses appends to out the runs of a sentence that one voice says and that hold
+// one statement each: it is cut first where the voice changes, then at semicolons, dashes and
 // clauses with a verb of their own. Words that attribute (source and cue)
 // belong to none.
-func clauses(d *text.Doc, sent int, said []int) []piece {
+func clauses(out []piece, d *text.Doc, sent int, said []int) []piece {
 	s := d.Sents[sent]
-	var out []piece
 	for i := s.First; i < s.Last; {
 		if said[i] == -2 {
 			i++
@@ -27,15 +26,15 @@ func clauses(d *text.Doc, sent int, said []int) []piece {
 		for j < s.Last && said[j] == said[i] {
 			j++
 		}
-		out = append(out, split(d, piece{i, j, said[i]})...)
+		out = split(out, d, piece{i, j, said[i]})
 		i = j
 	}
 	return out
 }
 
-// split cuts a run at clause boundaries, in reading order.
-func split(d *text.Doc, p piece) []piece {
-	var out []piece
+// split appends to out what a run is cut into at clause boundaries, in reading
+// order.
+func split(out []piece, d *text.Doc, p piece) []piece {
 	start := p.first
 	for i := p.first + 1; i < p.last; i++ {
 		if i-start < minClause || p.last-i < minClause || !opens(d, i, p.last) {

@@ -31,10 +31,18 @@ func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, 
 		scale:    hedge.NewScale(d, hedges),
 	}
 	said := contents(rd)
+	var pieces []piece
+	ends := make([]int, len(d.Sents))
 	for i := range d.Sents {
-		for _, c := range clauses(d, i, said) {
-			if cl, ok := rd.claim(i, c); ok {
-				rd.Claims = append(rd.Claims, cl)
+		pieces = clauses(pieces, d, i, said)
+		ends[i] = len(pieces)
+	}
+	rd.Claims = make([]Claim, 0, len(pieces))
+	k := 0
+	for i := range d.Sents {
+		for ; k < ends[i]; k++ {
+			if c, ok := rd.claim(i, pieces[k]); ok {
+				rd.Claims = append(rd.Claims, c)
 			}
 		}
 	}
@@ -202,10 +210,19 @@ func inside(n int, at func(int) report.Span, s report.Span) []int {
 
 // terms returns the stems of the content words, sorted and unique.
 func terms(d *text.Doc, first, last int) []string {
-	var out []string
-	for _, t := range d.Tokens[first:last] {
-		if text.Content(t) {
-			out = append(out, text.Stem(t.Lower))
+	n := 0
+	for i := first; i < last; i++ {
+		if text.Content(d.Tokens[i]) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]string, 0, n)
+	for i := first; i < last; i++ {
+		if text.Content(d.Tokens[i]) {
+			out = append(out, text.Stem(d.Tokens[i].Lower))
 		}
 	}
 	slices.Sort(out)

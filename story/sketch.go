@@ -260,6 +260,9 @@ func agesOf(r *claim.Reading) (out [mostAges]uint8) {
 		for d < len(w) && w[d] >= '0' && w[d] <= '9' {
 			d++
 		}
+		if d == 0 {
+			continue
+		}
 		v, err := strconv.Atoi(w[:d])
 		if err != nil || v < 1 || v > 120 {
 			continue
@@ -457,19 +460,24 @@ func smallest(hashes []uint32, n int) []uint32 {
 // two lists have in common estimates how much of their words stand in the same
 // order.
 func shapeOf(r *claim.Reading) []uint32 {
-	var out []uint32
-	var ws []string
-	for _, t := range r.Doc.Tokens {
-		if t.Kind == text.Word || t.Kind == text.Number {
-			ws = append(ws, t.Lower)
+	ts := r.Doc.Tokens
+	out := make([]uint32, 0, len(ts))
+	// A hash for each of the runs that hold the word: word n begins run n and
+	// goes on with the four before it.
+	var open [run]uint64
+	n := 0
+	for i := range ts {
+		t := &ts[i]
+		if t.Kind != text.Word && t.Kind != text.Number {
+			continue
 		}
-	}
-	for i := 0; i+run <= len(ws); i++ {
-		h := uint64(offset64) ^ 'r'
-		for _, w := range ws[i : i+run] {
-			h = mix(mix(h, w), " ")
+		open[n%run] = uint64(offset64) ^ 'r'
+		for k := range open {
+			open[k] = mix(mix(open[k], t.Lower), " ")
 		}
-		out = append(out, fold(h))
+		if n++; n >= run {
+			out = append(out, fold(open[n%run]))
+		}
 	}
 	return smallest(out, shapeSize)
 }

@@ -19,14 +19,19 @@ func Stem(lower string) string {
 			return lower
 		}
 	}
-	if s, ok := oddStems[lower]; ok {
-		return s
+	if len(lower) <= longestOdd {
+		if s, ok := oddStems[lower]; ok {
+			return s
+		}
 	}
-	var buf [longestStemmed + 1]byte
-	w := stemmer{b: append(buf[:0], strings.TrimPrefix(lower, "'")...)}
+	var w stemmer
+	w.n = copy(w.buf[:], strings.TrimPrefix(lower, "'"))
 	w.run()
-	s := string(w.b)
-	return s
+	// Most stems are the word without its end, and share its bytes.
+	if n := w.n; n <= len(lower) && lower[:n] == string(w.word()) {
+		return lower[:n]
+	}
+	return string(w.word())
 }
 
 // longestStemmed bounds the words that are stemmed; longer ones are no words.
@@ -38,18 +43,28 @@ var oddStems = map[string]string{
 	"howe": "howe", "atlas": "atlas", "cosmos": "cosmos", "bias": "bias", "andes": "andes",
 }
 
+// longestOdd is the length of the longest of oddStems.
+const longestOdd = 6
+
 var stemStops = set(`inning outing canning herring earring proceed exceed succeed`)
 
-// A stemmer holds the word; r1 and r2 are the regions of Porter's description.
+// A stemmer holds the word, which no step makes longer by more than one letter;
+// r1 and r2 are the regions of Porter's description.
 type stemmer struct {
-	b      []byte
+	buf    [longestStemmed + 1]byte
+	n      int
 	r1, r2 int
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiouy", c) >= 0 }
+func (w *stemmer) word() []byte { return w.buf[:w.n] }
+
+func vowel(c byte) bool { return vowels>>(c&31)&1 != 0 && c >= 'a' }
+
+// vowels has a bit for every vowel, by its place in the alphabet.
+const vowels = 1<<('a'&31) | 1<<('e'&31) | 1<<('i'&31) | 1<<('o'&31) | 1<<('u'&31) | 1<<('y'&31)
 
 func (w *stemmer) run() {
-	b := w.b
+	b := w.word()
 	for i := range b { // a y that is a consonant
 		if b[i] == 'y' && (i == 0 || vowel(b[i-1])) {
 			b[i] = 'Y'
@@ -57,7 +72,7 @@ func (w *stemmer) run() {
 	}
 	w.r1 = region(b, 0)
 	for _, p := range [...]string{"gener", "commun", "arsen"} {
-		if strings.HasPrefix(string(b), p) {
+		if len(b) >= len(p) && string(b[:len(p)]) == p {
 			w.r1 = len(p)
 		}
 	}
@@ -69,23 +84,24 @@ func (w *stemmer) run() {
 		}
 	}
 	w.plural()
-	if stemStops[string(w.b)] {
+	if stemStops[string(w.word())] {
 		return
 	}
 	w.past()
-	if n := len(w.b); n > 2 && (w.b[n-1] == 'y' || w.b[n-1] == 'Y') && !vowel(w.b[n-2]) {
-		w.b[n-1] = 'i'
+	if n := w.n; n > 2 && (w.buf[n-1] == 'y' || w.buf[n-1] == 'Y') && !vowel(w.buf[n-2]) {
+		w.buf[n-1] = 'i'
 	}
 	w.step2()
 	w.step3()
 	w.step4()
-	if n := len(w.b); n > 0 && w.b[n-1] == 'e' && (n-1 >= w.r2 || n-1 >= w.r1 && !shortEnd(w.b[:n-1])) ||
-		n > 1 && w.b[n-1] == 'l' && n-1 >= w.r2 && w.b[n-2] == 'l' {
+	b = w.word()
+	if n := len(b); n > 0 && b[n-1] == 'e' && (n-1 >= w.r2 || n-1 >= w.r1 && !shortEnd(b[:n-1])) ||
+		n > 1 && b[n-1] == 'l' && n-1 >= w.r2 && b[n-2] == 'l' {
 		w.cut(1)
 	}
-	for i, c := range w.b {
+	for i, c := range w.word() {
 		if c == 'Y' {
-			w.b[i] = 'y'
+			w.buf[i] = 'y'
 		}
 	}
 }
@@ -101,11 +117,18 @@ func region(b []byte, i int) int {
 	return len(b)
 }
 
-func (w *stemmer) ends(s string) bool { return strings.HasSuffix(string(w.b), s) }
-func (w *stemmer) cut(n int)          { w.b = w.b[:len(w.b)-n] }
+func (w *stemmer) ends(s string) bool {
+	k := w.n - len(s)
+	return k >= 0 && w.buf[w.n-1] == s[len(s)-1] && string(w.buf[k:w.n]) == s
+}
+
+func (w *stemmer) cut(n int) { w.n -= n }
+
+func (w *stemmer) add(s string) { w.n += copy(w.buf[w.n:], s) }
 
 func (w *stemmer) swap(old, new string) {
-	w.b = append(w.b[:len(w.b)-len(old)], new...)
+	w.cut(len(old))
+	w.add(new)
 }
 
 func hasVowel(b []byte) bool {
@@ -130,7 +153,7 @@ func shortEnd(b []byte) bool {
 }
 
 func (w *stemmer) plural() {
-	n := len(w.b)
+	n := w.n
 	switch {
 	case w.ends("sses"):
 		w.cut(2)
@@ -141,7 +164,7 @@ func (w *stemmer) plural() {
 			w.cut(1)
 		}
 	case w.ends("us"), w.ends("ss"):
-	case w.ends("s") && n > 2 && hasVowel(w.b[:n-2]):
+	case w.ends("s") && n > 2 && hasVowel(w.buf[:n-2]):
 		w.cut(1)
 	}
 }
@@ -149,7 +172,7 @@ func (w *stemmer) plural() {
 func (w *stemmer) past() {
 	for _, s := range [...]string{"eedly", "eed"} {
 		if w.ends(s) {
-			if len(w.b)-len(s) >= w.r1 {
+			if w.n-len(s) >= w.r1 {
 				w.swap(s, "ee")
 			}
 			return
@@ -159,18 +182,19 @@ func (w *stemmer) past() {
 		if !w.ends(s) {
 			continue
 		}
-		if !hasVowel(w.b[:len(w.b)-len(s)]) {
+		if !hasVowel(w.buf[:w.n-len(s)]) {
 			return
 		}
 		w.cut(len(s))
-		n := len(w.b)
+		b := w.word()
+		n := len(b)
 		switch {
 		case w.ends("at"), w.ends("bl"), w.ends("iz"):
-			w.b = append(w.b, 'e')
-		case n > 1 && w.b[n-1] == w.b[n-2] && strings.IndexByte("bdfgmnprt", w.b[n-1]) >= 0:
+			w.add("e")
+		case n > 1 && b[n-1] == b[n-2] && strings.IndexByte("bdfgmnprt", b[n-1]) >= 0:
 			w.cut(1)
-		case w.r1 >= n && shortEnd(w.b):
-			w.b = append(w.b, 'e')
+		case w.r1 >= n && shortEnd(b):
+			w.add("e")
 		}
 		return
 	}
@@ -179,12 +203,31 @@ func (w *stemmer) past() {
 // A rule replaces an ending.
 type rule struct{ old, new string }
 
+// rules are tried in order; last has a bit for every letter that ends one of
+// their endings.
+type rules struct {
+	list []rule
+	last uint32
+}
+
+func rulesOf(list ...rule) rules {
+	r := rules{list: list}
+	for _, u := range list {
+		r.last |= 1 << (u.old[len(u.old)-1] & 31)
+	}
+	return r
+}
+
 // apply replaces the first ending of rules that the word has, the longest
 // first, when it lies in the region from r on.
-func (w *stemmer) apply(rules []rule, r int, may func(old string) bool) {
-	for _, u := range rules {
+func (w *stemmer) apply(rs *rules, r int, may func(old string) bool) {
+	if w.n == 0 || rs.last>>(w.buf[w.n-1]&31)&1 == 0 {
+		return
+	}
+	for i := range rs.list {
+		u := &rs.list[i]
 		if w.ends(u.old) {
-			if len(w.b)-len(u.old) >= r && (may == nil || may(u.old)) {
+			if w.n-len(u.old) >= r && (may == nil || may(u.old)) {
 				w.swap(u.old, u.new)
 			}
 			return
@@ -192,37 +235,37 @@ func (w *stemmer) apply(rules []rule, r int, may func(old string) bool) {
 	}
 }
 
-var rules2 = []rule{{"ational", "ate"}, {"fulness", "ful"}, {"iveness", "ive"}, {"ization", "ize"}, {"ousness", "ous"},
-	{"biliti", "ble"}, {"lessli", "less"}, {"tional", "tion"}, {"alism", "al"}, {"aliti", "al"}, {"ation", "ate"},
-	{"entli", "ent"}, {"fulli", "ful"}, {"iviti", "ive"}, {"ousli", "ous"}, {"abli", "able"}, {"alli", "al"},
-	{"anci", "ance"}, {"ator", "ate"}, {"enci", "ence"}, {"izer", "ize"}, {"bli", "ble"}, {"ogi", "og"}, {"li", ""}}
+var rules2 = rulesOf(rule{"ational", "ate"}, rule{"fulness", "ful"}, rule{"iveness", "ive"}, rule{"ization", "ize"}, rule{"ousness", "ous"},
+	rule{"biliti", "ble"}, rule{"lessli", "less"}, rule{"tional", "tion"}, rule{"alism", "al"}, rule{"aliti", "al"}, rule{"ation", "ate"},
+	rule{"entli", "ent"}, rule{"fulli", "ful"}, rule{"iviti", "ive"}, rule{"ousli", "ous"}, rule{"abli", "able"}, rule{"alli", "al"},
+	rule{"anci", "ance"}, rule{"ator", "ate"}, rule{"enci", "ence"}, rule{"izer", "ize"}, rule{"bli", "ble"}, rule{"ogi", "og"}, rule{"li", ""})
 
 func (w *stemmer) step2() {
-	w.apply(rules2, w.r1, func(old string) bool {
-		n := len(w.b) - len(old)
+	w.apply(&rules2, w.r1, func(old string) bool {
+		n := w.n - len(old)
 		switch old {
 		case "ogi":
-			return n > 0 && w.b[n-1] == 'l'
+			return n > 0 && w.buf[n-1] == 'l'
 		case "li":
-			return n > 0 && strings.IndexByte("cdeghkmnrt", w.b[n-1]) >= 0
+			return n > 0 && strings.IndexByte("cdeghkmnrt", w.buf[n-1]) >= 0
 		}
 		return true
 	})
 }
 
-var rules3 = []rule{{"ational", "ate"}, {"tional", "tion"}, {"alize", "al"}, {"ative", ""}, {"icate", "ic"}, {"iciti", "ic"},
-	{"ical", "ic"}, {"ness", ""}, {"ful", ""}}
+var rules3 = rulesOf(rule{"ational", "ate"}, rule{"tional", "tion"}, rule{"alize", "al"}, rule{"ative", ""}, rule{"icate", "ic"}, rule{"iciti", "ic"},
+	rule{"ical", "ic"}, rule{"ness", ""}, rule{"ful", ""})
 
 func (w *stemmer) step3() {
-	w.apply(rules3, w.r1, func(old string) bool { return old != "ative" || len(w.b)-5 >= w.r2 })
+	w.apply(&rules3, w.r1, func(old string) bool { return old != "ative" || w.n-5 >= w.r2 })
 }
 
-var rules4 = []rule{{"ement", ""}, {"able", ""}, {"ance", ""}, {"ence", ""}, {"ible", ""}, {"ment", ""}, {"ant", ""}, {"ate", ""},
-	{"ent", ""}, {"ion", ""}, {"ism", ""}, {"iti", ""}, {"ive", ""}, {"ize", ""}, {"ous", ""}, {"al", ""}, {"er", ""}, {"ic", ""}}
+var rules4 = rulesOf(rule{"ement", ""}, rule{"able", ""}, rule{"ance", ""}, rule{"ence", ""}, rule{"ible", ""}, rule{"ment", ""}, rule{"ant", ""}, rule{"ate", ""},
+	rule{"ent", ""}, rule{"ion", ""}, rule{"ism", ""}, rule{"iti", ""}, rule{"ive", ""}, rule{"ize", ""}, rule{"ous", ""}, rule{"al", ""}, rule{"er", ""}, rule{"ic", ""})
 
 func (w *stemmer) step4() {
-	w.apply(rules4, w.r2, func(old string) bool {
-		n := len(w.b) - 3
-		return old != "ion" || n > 0 && (w.b[n-1] == 's' || w.b[n-1] == 't')
+	w.apply(&rules4, w.r2, func(old string) bool {
+		n := w.n - 3
+		return old != "ion" || n > 0 && (w.buf[n-1] == 's' || w.buf[n-1] == 't')
 	})
 }

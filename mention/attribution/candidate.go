@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"stemma/mention/quote"
 	"stemma/text"
 )
@@ -8,15 +10,14 @@ import (
 // A Candidate is a word that may be a cue, with the features by which the
 // model of cues judges it.
 type Candidate struct {
-	Token    int
-	Features []uint64
-	Names    []string // the features in words
+	Token int
+	Names []string // the features in words
 }
 
 // Candidates returns the words of d that may be cues, in text order, as the
 // trainer wants them.
 func Candidates(d *text.Doc, quotes []quote.Quote, byRule []Attribution) []Candidate {
-	v := newView(d, quotes, byRule)
+	v := newView(d, quotes, byRule, true)
 	s := sink{named: true}
 	var out []Candidate
 	for i := range d.Tokens {
@@ -25,7 +26,7 @@ func Candidates(d *text.Doc, quotes []quote.Quote, byRule []Attribution) []Candi
 		}
 		s.reset()
 		v.features(i, &s)
-		out = append(out, Candidate{i, append([]uint64(nil), s.hashes...), append([]string(nil), s.names...)})
+		out = append(out, Candidate{i, slices.Clone(s.names)})
 	}
 	return out
 }
@@ -38,10 +39,18 @@ type view struct {
 	rule   []string
 	rules  []Attribution // what the rules have found
 	at     []int32       // of every token, the one of rules whose cue holds it, or -1
+	words  []part        // of every token, what the features call it
+	named  bool          // parts hold their text
 }
 
-func newView(d *text.Doc, quotes []quote.Quote, byRule []Attribution) *view {
-	v := &view{d: d, quotes: quotes, in: make([]int32, len(d.Tokens)), rule: make([]string, len(d.Tokens)), rules: byRule, at: make([]int32, len(d.Tokens))}
+func newView(d *text.Doc, quotes []quote.Quote, byRule []Attribution, named bool) *view {
+	v := &view{
+		d: d, quotes: quotes, in: make([]int32, len(d.Tokens)), rule: make([]string, len(d.Tokens)), rules: byRule,
+		at: make([]int32, len(d.Tokens)), words: make([]part, len(d.Tokens)), named: named,
+	}
+	for i := range v.words {
+		v.words[i] = v.part(v.call(i))
+	}
 	for i := range v.in {
 		v.in[i], v.at[i] = -1, -1
 	}
@@ -92,12 +101,17 @@ func (v *view) candidate(i int) bool {
 // which PolNeAR hardly has, is left to the rules.
 var prepCue = setOf("according via for against about in of to as on from by")
 
-// word is what the features call token i: its lemma, or what kind of name it is,
-// so that no name is learnt by heart.
-func (v *view) word(i int) string {
-	if i < 0 || i >= len(v.d.Tokens) {
-		return "-"
+// word is what the features call token i; "-" beyond the ends of the text.
+func (v *view) word(i int) part {
+	if i < 0 || i >= len(v.words) {
+		return v.part("-")
 	}
+	return v.words[i]
+}
+
+// call is what the features call token i: its lemma, or what kind of name it is,
+// so that no name is learnt by heart.
+func (v *view) call(i int) string {
 	t := &v.d.Tokens[i]
 	if n := v.nameOf(i); n != "" {
 		return n
@@ -277,54 +291,57 @@ func (v *view) features(i int, s *sink) {
 	t := &d.Tokens[i]
 	sent := &d.Sents[t.Sent]
 	w := v.word(i)
-	p := t.POS
-	if p == "AUX" {
-		p = "VERB"
+	pos := t.POS
+	if pos == "AUX" {
+		pos = "VERB"
 	}
-	lab := t.Label
+	label := t.Label
 	if t.Head == i {
-		lab = "ROOT"
+		label = "ROOT"
 	}
-	sense := senseOf(t)
-	frame := frameOf(t)
-	s.add("p ", p)
-	s.add("tag ", t.Tag)
-	s.add("lab ", p, " ", lab)
-	s.add("w ", p, " ", w)
-	s.add("wl ", p, " ", w, " ", lab)
-	s.add("wt ", t.Tag, " ", w)
-	s.add("c ", p, " ", sense)
-	from := ""
-	switch p {
+	made := ""
+	switch pos {
 	case "NOUN":
-		from = nounFrom[t.Lemma]
+		made = nounFrom[t.Lemma]
 	case "VERB":
 		if takesThat[t.Lemma] {
-			from = "that"
+			made = "that"
 		}
 		if takesTo[t.Lemma] {
-			from += "to"
+			made += "to"
 		}
 	}
-	s.add("from ", p, " ", from)
-	s.add("from ", p, " ", from, " ", lab)
-	s.add("fromc ", p, " ", from, " ", sense)
-	s.add("cl ", p, " ", sense, " ", lab)
-	s.add("f ", p, " ", frame)
-	quoted := "out"
+	p, tag, lab := v.part(pos), v.part(t.Tag), v.part(label)
+	sort := senseOf(t)
+	sense, psense := v.part(sort), v.part(pos, sort)
+	frame := v.part(frameOf(t))
+	from, pfrom := v.part(made), v.part(pos, made)
+	s.add("p", p)
+	s.add("tag", tag)
+	s.add("lab", p, lab)
+	s.add("w", p, w)
+	s.add("wl", p, w, lab)
+	s.add("wt", tag, w)
+	s.add("c", p, sense)
+	s.add("from", p, from)
+	s.add("from", p, from, lab)
+	s.add("fromc", p, from, sense)
+	s.add("cl", p, sense, lab)
+	s.add("f", p, frame)
+	quoted := v.part("out")
 	if v.in[i] >= 0 {
-		quoted = "in"
+		quoted = v.part("in")
 	}
-	s.add("q ", p, " ", quoted)
+	s.add("q", p, quoted)
 	if r := v.rule[i]; r != "" {
 		s.add("rule")
-		s.add("rule ", w)
-		s.add("rule ", p, " ", lab)
-		s.add("rule ", quoted)
+		s.add("rule", w)
+		s.add("rule", p, lab)
+		s.add("rule", quoted)
 	}
 
 	// What hangs on it.
-	clause, object, marker := "", "", ""
+	var clause, clauseSide, marker, object string // of the first clause and the first object
 	kids := 0
 	for k := range d.Kids(i) {
 		if kids++; kids > 30 {
@@ -349,78 +366,82 @@ func (v *view) features(i int, s *sink) {
 				mk = "wh"
 			}
 			if clause == "" {
-				clause = kt.Label + side
-				marker = mk
+				clause, clauseSide, marker = kt.Label, side, mk
 			}
-			s.add("k ", p, " ", kt.Label, side, mk)
-			s.add("kw ", w, " ", kt.Label, side, mk)
-			s.add("kc ", p, sense, " ", kt.Label, side, mk)
+			c := v.part(kt.Label, side, mk)
+			s.add("k", p, c)
+			s.add("kw", w, c)
+			s.add("kc", psense, c)
 			if v.in[k] >= 0 && v.in[i] < 0 {
-				s.add("kq ", p, " ", kt.Label)
+				s.add("kq", p, v.part(kt.Label))
 			}
 		case "dobj", "attr", "oprd", "acomp", "dative":
 			if object == "" {
 				object = kt.Label
 			}
-			s.add("ko ", p, " ", kt.Label, " ", v.party(k))
-			s.add("ko ", w, " ", kt.Label, " ", v.party(k))
-			s.add("kow ", w, " ", v.word(k))
-			s.add("koc ", p, sense, " ", senseOf(kt))
+			l, party := v.part(kt.Label), v.part(v.party(k))
+			s.add("ko", p, l, party)
+			s.add("ko", w, l, party)
+			s.add("kow", w, v.word(k))
+			s.add("koc", psense, v.part(senseOf(kt)))
 		case "prep", "prt", "agent":
-			s.add("kp ", p, " ", kt.Lower)
-			s.add("kp ", w, " ", kt.Lower)
-			s.add("kpc ", p, sense, " ", kt.Lower)
-			s.add("kpf ", p, from, " ", kt.Lower)
+			l := v.part(kt.Lower)
+			s.add("kp", p, l)
+			s.add("kp", w, l)
+			s.add("kpc", psense, l)
+			s.add("kpf", pfrom, l)
 			if o := d.Kid(k, "pobj", "pcomp"); o >= 0 {
-				s.add("kpo ", p, " ", kt.Lower, " ", v.party(o))
-				s.add("kpow ", p, " ", kt.Lower, " ", v.word(o))
+				s.add("kpo", p, l, v.part(v.party(o)))
+				s.add("kpow", p, l, v.word(o))
 			}
 		case "neg":
-			s.add("neg ", p)
-			s.add("neg ", w)
+			s.add("neg", p)
+			s.add("neg", w)
 		case "aux", "auxpass":
-			s.add("aux ", p, " ", kt.Lower)
-			s.add("aux ", w, " ", kt.Lower)
+			l := v.part(kt.Lower)
+			s.add("aux", p, l)
+			s.add("aux", w, l)
 		case "poss":
-			s.add("poss ", p, " ", v.party(k))
-			s.add("poss ", w)
-			s.add("possf ", p, from)
-			s.add("possc ", p, sense, " ", v.party(k))
+			party := v.part(v.party(k))
+			s.add("poss", p, party)
+			s.add("poss", w)
+			s.add("possf", pfrom)
+			s.add("possc", psense, party)
 		case "amod", "compound", "advmod", "appos":
-			s.add("km ", p, " ", kt.Label, " ", v.word(k))
-			s.add("kmc ", p, sense, " ", kt.Label, side)
+			s.add("km", p, v.part(kt.Label), v.word(k))
+			s.add("kmc", psense, v.part(kt.Label, side))
 		default:
-			s.add("k ", p, " ", kt.Label, side)
+			s.add("k", p, v.part(kt.Label, side))
 		}
 	}
-	frameSeen := clause + " " + object
-	s.add("fr ", p, " ", frameSeen)
-	s.add("fr ", p, sense, " ", frameSeen)
-	s.add("frw ", w, " ", frameSeen)
-	s.add("frf ", p, from, " ", frameSeen, " ", marker)
-	s.add("frx ", p, " ", frame, " ", frameSeen, marker)
+	seen := v.part(clause, clauseSide, " ", object)
+	s.add("fr", p, seen)
+	s.add("fr", psense, seen)
+	s.add("frw", w, seen)
+	s.add("frf", pfrom, seen, v.part(marker))
+	s.add("frx", p, frame, v.part(clause, clauseSide, " ", object, marker))
 
 	// Who does it.
-	if p == "VERB" || p == "ADJ" {
+	if pos == "VERB" || pos == "ADJ" {
 		on := i
-		if p == "ADJ" && t.Head != i {
+		if pos == "ADJ" && t.Head != i {
 			on = t.Head
 		}
-		sub, how := v.subject(on)
-		party := v.party(sub)
-		s.add("s ", p, " ", party)
-		s.add("sh ", p, " ", how)
-		s.add("sph ", p, " ", party, " ", how)
-		s.add("sw ", w, " ", party)
-		s.add("sc ", p, sense, " ", party)
-		s.add("scf ", p, sense, " ", party, " ", frameSeen)
-		s.add("sff ", p, from, " ", party, " ", frameSeen)
-		s.add("sf ", party, " ", frameSeen)
-		s.add("shc ", p, sense, " ", how)
-		s.add("sq ", party, " ", quoted)
-		s.add("sq ", w, " ", party, " ", quoted)
+		sub, arcs := v.subject(on)
+		how, party := v.part(arcs), v.part(v.party(sub))
+		s.add("s", p, party)
+		s.add("sh", p, how)
+		s.add("sph", p, party, how)
+		s.add("sw", w, party)
+		s.add("sc", psense, party)
+		s.add("scf", psense, party, seen)
+		s.add("sff", pfrom, party, seen)
+		s.add("sf", party, seen)
+		s.add("shc", psense, how)
+		s.add("sq", party, quoted)
+		s.add("sq", w, party, quoted)
 		if sub >= 0 {
-			s.add("sn ", p, " ", v.word(sub))
+			s.add("sn", p, v.word(sub))
 		}
 	}
 
@@ -428,54 +449,58 @@ func (v *view) features(i int, s *sink) {
 	if t.Head != i {
 		h := &d.Tokens[t.Head]
 		hw := v.word(t.Head)
-		s.add("h ", p, " ", lab, " ", hw)
-		s.add("hp ", p, " ", lab, " ", h.POS, " ", h.Label)
-		s.add("hc ", p, " ", lab, " ", senseOf(h))
-		s.add("hcc ", p, sense, " ", lab, " ", senseOf(h))
-		s.add("hw ", w, " ", hw)
-		s.add("hf ", p, " ", lab, " ", frameOf(h))
+		s.add("h", p, lab, hw)
+		hl, hsense := v.part(h.Label), v.part(senseOf(h))
+		s.add("hp", p, lab, v.part(h.POS), hl)
+		s.add("hc", p, lab, hsense)
+		s.add("hcc", psense, lab, hsense)
+		s.add("hw", w, hw)
+		s.add("hf", p, lab, v.part(frameOf(h)))
 		if h.Head != t.Head {
-			s.add("hh ", p, " ", lab, " ", h.Label, " ", v.word(h.Head))
+			s.add("hh", p, lab, hl, v.word(h.Head))
 		}
-		if lab == "conj" || lab == "xcomp" || lab == "pobj" {
-			s.add("hwl ", sense, " ", lab, " ", hw)
+		if label == "conj" || label == "xcomp" || label == "pobj" {
+			s.add("hwl", sense, lab, hw)
 		}
 	}
 
 	// What stands beside it.
-	s.add("-1 ", p, " ", v.word(i-1))
-	s.add("+1 ", p, " ", v.word(i+1))
-	s.add("w-1 ", w, " ", v.word(i-1))
-	s.add("w+1 ", w, " ", v.word(i+1))
-	s.add("c+1 ", p, sense, " ", v.word(i+1))
+	left, right := v.word(i-1), v.word(i+1)
+	s.add("-1", p, left)
+	s.add("+1", p, right)
+	s.add("w-1", w, left)
+	s.add("w+1", w, right)
+	s.add("c+1", psense, right)
 	if i+2 < sent.Last {
-		s.add("+2 ", p, " ", v.word(i+2))
-		s.add("+12 ", v.word(i+1), " ", v.word(i+2))
+		s.add("+2", p, v.word(i+2))
+		s.add("+12", right, v.word(i+2))
 	}
 	if i-2 >= sent.First {
-		s.add("-2 ", p, " ", v.word(i-2))
+		s.add("-2", p, v.word(i-2))
 	}
 	if i > 0 {
-		s.add("t-1 ", p, " ", d.Tokens[i-1].Tag)
+		s.add("t-1", p, v.part(d.Tokens[i-1].Tag))
 	}
 	if i+1 < len(d.Tokens) {
-		s.add("t+1 ", p, " ", d.Tokens[i+1].Tag)
-		s.add("ct+1 ", p, sense, " ", d.Tokens[i+1].Tag)
+		next := v.part(d.Tokens[i+1].Tag)
+		s.add("t+1", p, next)
+		s.add("ct+1", psense, next)
 	}
-	a, b := v.sign(i-1, t.Sent), v.sign(i+1, t.Sent)
-	s.add("sg ", p, " ", a, " ", b)
-	s.add("sgw ", w, " ", b)
+	a, b := v.part(v.sign(i-1, t.Sent)), v.part(v.sign(i+1, t.Sent))
+	s.add("sg", p, a, b)
+	s.add("sgw", w, b)
 
 	// Quotes near by.
-	before, after := v.quotesBy(i)
-	s.add("qb ", p, " ", before, " ", after)
-	s.add("qb ", p, sense, " ", before, " ", after)
-	s.add("qbq ", p, " ", quoted, " ", before, " ", after)
+	l, r := v.quotesBy(i)
+	before, after := v.part(l), v.part(r)
+	s.add("qb", p, before, after)
+	s.add("qb", psense, before, after)
+	s.add("qbq", p, quoted, before, after)
 
 	// Where it stands.
-	kind := string(d.Blocks[sent.Block].Kind)
-	s.add("b ", p, " ", kind)
-	s.add("bl ", p, " ", kind, " ", lab)
+	kind := v.part(string(d.Blocks[sent.Block].Kind))
+	s.add("b", p, kind)
+	s.add("bl", p, kind, lab)
 	at := "mid"
 	switch {
 	case i == sent.First:
@@ -483,8 +508,9 @@ func (v *view) features(i int, s *sink) {
 	case i >= sent.Last-3:
 		at = "last"
 	}
-	s.add("at ", p, " ", at)
-	s.add("atc ", p, sense, " ", at)
+	place := v.part(at)
+	s.add("at", p, place)
+	s.add("atc", psense, place)
 }
 
 // quotesBy tells of the quotes before and after token i in its sentence: how

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"stemma/mention/quote"
@@ -10,30 +11,30 @@ import (
 
 // A Choice is one answer to who a cue's source is, or what its content.
 type Choice struct {
-	How      string        // by which arcs it was reached
-	Spans    []report.Span // the words
-	Features []uint64
-	Names    []string // the features in words
+	How   string        // by which arcs it was reached
+	Spans []report.Span // the words
+	Names []string      // the features in words
 
-	head int // the source's head word, or -1
+	how  part // How, as a part of features
+	head int  // the source's head word, or -1
 }
 
 // Choices returns, for each of the tokens, a cue, what its source and what its
 // content may be, as the trainer wants them.
 func Choices(d *text.Doc, quotes []quote.Quote, byRule []Attribution, tokens []int) (sources, contents [][]Choice) {
-	v := newView(d, quotes, byRule)
+	v := newView(d, quotes, byRule, true)
 	for _, i := range tokens {
 		s, c := v.sources(i), v.contents(i)
 		sink := sink{named: true}
 		for k := range s {
 			sink.reset()
 			v.weighSource(i, k, s, &sink)
-			s[k].Features, s[k].Names = append([]uint64(nil), sink.hashes...), append([]string(nil), sink.names...)
+			s[k].Names = slices.Clone(sink.names)
 		}
 		for k := range c {
 			sink.reset()
 			v.weighContent(i, k, c, &sink)
-			c[k].Features, c[k].Names = append([]uint64(nil), sink.hashes...), append([]string(nil), sink.names...)
+			c[k].Names = slices.Clone(sink.names)
 		}
 		sources, contents = append(sources, s), append(contents, c)
 	}
@@ -163,7 +164,7 @@ func (v *view) sources(i int) []Choice {
 			}
 		}
 		f, l := v.phrase(h)
-		out = append(out, Choice{How: how, Spans: []report.Span{v.cover(f, l)}, head: h})
+		out = append(out, Choice{How: how, Spans: []report.Span{v.cover(f, l)}, how: v.part(how), head: h})
 	}
 	objects := func(at int, how string) {
 		for k := range d.Kids(at) {
@@ -192,7 +193,7 @@ func (v *view) sources(i int) []Choice {
 					break
 				}
 			}
-			out = append(out, Choice{How: "rule", Spans: []report.Span{s.Span}, head: h})
+			out = append(out, Choice{How: "rule", Spans: []report.Span{s.Span}, how: v.part("rule"), head: h})
 		}
 	}
 	t := &d.Tokens[i]
@@ -310,52 +311,52 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 	d := v.d
 	t := &d.Tokens[i]
 	c := &all[k]
-	p := t.POS
-	how, party, far := c.How, v.party(c.head), near(i, c.head)
-	lab := d.Tokens[c.head].Label
-	first := "only"
+	p, how := v.part(t.POS), c.how
+	party, far := v.part(v.party(c.head)), v.part(near(i, c.head))
+	lab := v.part(d.Tokens[c.head].Label)
+	first := v.part("only")
 	if len(all) > 1 {
-		first = all[0].How
+		first = all[0].how
 	}
 	s.add("bias")
-	s.add("how ", how)
-	s.add("how ", p, " ", how)
-	s.add("tag ", t.Tag, " ", how)
-	s.add("w ", v.word(i), " ", how)
-	s.add("c ", senseOf(t), " ", how)
-	s.add("party ", party)
-	s.add("party ", how, " ", party)
-	s.add("far ", far)
-	s.add("far ", how, " ", far)
-	s.add("lab ", p, " ", lab)
-	s.add("first ", first, " ", how)
+	s.add("how", how)
+	s.add("how", p, how)
+	s.add("tag", v.part(t.Tag), how)
+	s.add("w", v.word(i), how)
+	s.add("c", v.part(senseOf(t)), how)
+	s.add("party", party)
+	s.add("party", how, party)
+	s.add("far", far)
+	s.add("far", how, far)
+	s.add("lab", p, lab)
+	s.add("first", first, how)
 	if k > 0 {
-		s.add("after ", all[k-1].How, " ", how)
+		s.add("after", all[k-1].how, how)
 	}
 	if a := v.ruled(i); a != nil {
-		s.add("ruled ", how)
-		if how == "rule" {
-			s.add("ruled by ", lab, " ", far)
-			s.add("ruled ", d.Tokens[i].Label, " ", lab)
+		s.add("ruled", how)
+		if c.How == "rule" {
+			s.add("ruled by", lab, far)
+			s.add("ruled", v.part(t.Label), lab)
 		} else {
-			s.add("ruled against ", how)
+			s.add("ruled against", how)
 		}
 	}
-	q := "same"
+	q := v.part("same")
 	switch {
 	case v.in[i] < 0 && v.in[c.head] >= 0:
-		q = "in"
+		q = v.part("in")
 	case v.in[i] >= 0 && v.in[c.head] < 0:
-		q = "out"
+		q = v.part("out")
 	}
-	s.add("quote ", q)
-	s.add("quote ", q, " ", how)
+	s.add("quote", q)
+	s.add("quote", q, how)
 	if d.Kid(i, "auxpass") >= 0 {
-		s.add("passive ", how)
+		s.add("passive", how)
 	}
 	if t.Head != i {
-		s.add("up ", t.Label, " ", how)
-		s.add("up ", v.word(t.Head), " ", how)
+		s.add("up", v.part(t.Label), how)
+		s.add("up", v.word(t.Head), how)
 	}
 	// Between cue and source: a comma, another verb.
 	lo, hi := min(i, c.head), max(i, c.head)
@@ -368,6 +369,7 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 			verb = "v"
 		}
 	}
-	s.add("between ", comma, verb, " ", how)
-	s.add("between ", comma, verb, " ", far)
+	between := v.part(comma, verb)
+	s.add("between", between, how)
+	s.add("between", between, far)
 }

@@ -28,7 +28,7 @@ func (v *view) contents(i int) []Choice {
 				return
 			}
 		}
-		out = append(out, Choice{How: how, Spans: spans, head: -1})
+		out = append(out, Choice{How: how, Spans: spans, how: v.part(how), head: -1})
 	}
 	if a := v.ruled(i); a != nil {
 		add("rule", a.Segments...)
@@ -223,64 +223,65 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 	d := v.d
 	t := &d.Tokens[i]
 	c := &all[k]
-	p, how := t.POS, c.How
+	p, how := v.part(t.POS), c.how
+	w, lab := v.word(i), v.part(t.Label)
 	a, b := d.TokensIn(c.Spans[0])
 	_, e := d.TokensIn(c.Spans[len(c.Spans)-1])
 	n := e - a
-	size := "long"
+	words := "long"
 	switch {
 	case n <= 1:
-		size = "1"
+		words = "1"
 	case n <= 3:
-		size = "3"
+		words = "3"
 	case n <= 8:
-		size = "8"
+		words = "8"
 	case n <= 20:
-		size = "20"
+		words = "20"
 	}
-	far := near(i, a)
+	size, far := v.part(words), v.part(near(i, a))
 	s.add("bias")
-	s.add("how ", how)
-	s.add("how ", p, " ", how)
-	s.add("how ", t.Tag, " ", t.Label, " ", how)
-	s.add("w ", v.word(i), " ", how)
-	s.add("c ", senseOf(t), " ", how)
-	s.add("f ", frameOf(t), " ", how)
-	s.add("size ", p, " ", size)
-	s.add("size ", how, " ", size)
-	s.add("far ", how, " ", far)
-	s.add("first ", all[0].How, " ", how)
+	s.add("how", how)
+	s.add("how", p, how)
+	s.add("how", v.part(t.Tag), lab, how)
+	s.add("w", w, how)
+	s.add("c", v.part(senseOf(t)), how)
+	s.add("f", v.part(frameOf(t)), how)
+	s.add("size", p, size)
+	s.add("size", how, size)
+	s.add("far", how, far)
+	s.add("first", all[0].how, how)
 	if a < b {
-		s.add("begins ", d.Tokens[a].Tag, " ", how)
-		s.add("begins ", v.word(a), " ", p)
-		q := "out"
+		s.add("begins", v.part(d.Tokens[a].Tag), how)
+		s.add("begins", v.word(a), p)
+		q := v.part("out")
 		if v.in[a] >= 0 && v.in[i] < 0 {
-			q = "in"
+			q = v.part("in")
 		}
-		s.add("q ", q)
-		s.add("q ", q, " ", how)
-		s.add("q ", q, " ", v.word(i))
+		s.add("q", q)
+		s.add("q", q, how)
+		s.add("q", q, w)
 	}
 	// What else there is to choose from.
 	for o := range all {
 		if o != k && o < 14 {
-			s.add("with ", all[o].How, " ", how)
+			s.add("with", all[o].how, how)
 		}
 	}
 	if r := v.ruled(i); r != nil {
-		s.add("ruled ", how)
-		if how == "rule" {
-			s.add("ruled ", r.Form, " ", p, " ", t.Label)
-			s.add("ruled w ", v.word(i))
+		s.add("ruled", how)
+		if c.How == "rule" {
+			s.add("ruled", v.part(r.Form), p, lab)
+			s.add("ruled w", w)
 		}
 	}
 	if d.Kid(i, "auxpass") >= 0 {
-		s.add("passive ", how)
+		s.add("passive", how)
 	}
 	if a > 0 && a > i {
-		s.add("before ", v.word(a-1), " ", how)
+		s.add("before", v.word(a-1), how)
 	}
 	if e < len(d.Tokens) {
-		s.add("behind ", v.sign(e, t.Sent), " ", how)
+		s.add("behind", v.part(v.sign(e, t.Sent)), how)
 	}
 }

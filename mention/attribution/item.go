@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -70,13 +71,16 @@ const most = 600
 // units cuts d into units and takes each direct quote as one item.
 func units(d *text.Doc, qs []quote.Quote) []unit {
 	var out []unit
-	var u unit
+	all := make([]item, 0, len(d.Tokens)) // of one unit after another
+	u := unit{items: all}
 	flush := func() {
-		if len(u.items) > 0 {
-			u.last = max(u.last, u.items[len(u.items)-1].tok+1)
+		if n := len(u.items); n > 0 {
+			u.last = max(u.last, u.items[n-1].tok+1)
+			all = u.items[n:]
+			u.items = slices.Clip(u.items)
 			out = append(out, u)
 		}
-		u = unit{}
+		u = unit{items: all}
 	}
 	q := 0
 	for s := range d.Sents {

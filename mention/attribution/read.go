@@ -49,7 +49,7 @@ const (
 func (m Models) Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
 	f := newFinder(d, cast, quotes)
 	f.byRule()
-	v := newView(d, f.quotes, f.out)
+	v := newView(d, f.quotes, f.out, false)
 	f.index()
 	r := reader{finder: f, view: v, m: m}
 	r.read()
@@ -432,7 +432,7 @@ func (r *reader) unitAt(sent int) *unit {
 		return &r.plain
 	}
 	s := &r.d.Sents[sent]
-	u := unit{block: s.Block, sent: sent, start: s.Start}
+	u := unit{block: s.Block, sent: sent, start: s.Start, items: r.plain.items[:0], clock: r.plain.clock[:0]}
 	for k := s.First; k < s.Last; k++ {
 		t := &r.d.Tokens[k]
 		c := classify(r.d, k)

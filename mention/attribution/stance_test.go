@@ -38,14 +38,15 @@ func TestParseModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	v := view{named: true}
 	s := sink{named: true}
-	s.add("w ", "VERB", " ", "say")
-	s.add("tag ", "NN")
+	s.add("w", v.part("VERB"), v.part("s", "ay"))
+	s.add("tag", v.part("NN"))
 	s.add("not there")
-	if got := m.Score(s.hashes); got != 18 {
+	if got := m.Score(s.hashes); got != 18 || strings.Join(s.names, ",") != "w VERB say,tag NN,not there" {
 		t.Errorf("score %d of %q, want 18", got, s.names)
 	}
-	for _, bad := range []string{"30 w VERB say\n", "x\tw\n"} {
+	for _, bad := range []string{"30 w VERB say\n", "x\tw\n", "1\tw\n2\tw\n"} {
 		if _, err := ParseModel(bad); err == nil {
 			t.Errorf("%q is a model", bad)
 		}

@@ -25,8 +25,9 @@ func Read(d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
 	keepOut = disjoint(keepOut)
 	pounds := strings.Contains(d.Text, "£")
 	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
+	var ps []piece // of one sentence after another
 	for _, s := range d.Sents {
-		ps := pieces(d, s)
+		ps = pieces(ps[:0], d, s)
 		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(figs), pounds: pounds, celsius: celsius}
 		figs = append(figs, r.read()...)
 		tallies = append(tallies, r.tallies()...)
@@ -81,6 +82,10 @@ type found struct {
 func (r *reader) read() []Figure {
 	r.webs = webRuns(r.ps)
 	for i := 0; i < len(r.ps); {
+		if !opensNumeral(&r.ps[i]) {
+			i++
+			continue
+		}
 		next, f, ok := r.at(i)
 		if ok && !r.joins(f) {
 			r.out = append(r.out, f)

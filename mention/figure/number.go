@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"math/big"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"stemma/internal/lex"
 	"stemma/report"
@@ -59,6 +61,34 @@ func (n numeral) whole() (int64, bool) {
 		return 0, false
 	}
 	return n.val.Num().Int64(), true
+}
+
+// numeralWords are the words that a number may begin with, but for those in
+// "fold".
+var numeralWords = map[string]bool{}
+
+func init() {
+	for w := range numWords {
+		numeralWords[w] = true
+	}
+	for w := range multiples {
+		numeralWords[w] = true
+	}
+	for _, w := range []string{"a", "an", "several", "few", "many", "half", "quarter"} {
+		numeralWords[w] = true
+	}
+}
+
+// opensNumeral reports whether a number may begin with p: where it does not,
+// numeralAt finds none.
+func opensNumeral(p *piece) bool {
+	switch p.kind {
+	case digits:
+		return true
+	case mark:
+		return p.low[0] >= utf8.RuneSelf
+	}
+	return numeralWords[p.low] || strings.HasSuffix(p.low, "fold")
 }
 
 // numeralAt reads the number that begins at piece i; money tells that a

@@ -32,10 +32,10 @@ const (
 	mark
 )
 
-// pieces cuts the tokens of one sentence. Tokens that touch are read as one
-// run, so that "1" "," "000" is the number it was written as.
-func pieces(d *text.Doc, s text.Sent) []piece {
-	ps := make([]piece, 0, s.Last-s.First+8)
+// pieces appends the pieces of one sentence to ps, which is empty. Tokens that
+// touch are read as one run, so that "1" "," "000" is the number it was written
+// as.
+func pieces(ps []piece, d *text.Doc, s text.Sent) []piece {
 	for i := s.First; i < s.Last; {
 		j := i + 1
 		for j < s.Last && d.Tokens[j].Start == d.Tokens[j-1].End {

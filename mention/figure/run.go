@@ -14,14 +14,14 @@ import (
 // runAt adds up the run of people that begins at piece i.
 func (r *reader) runAt(i int) (Figure, bool) {
 	ps := r.ps
-	f := toll(new(big.Rat))
 	if i > 0 && ps[i-1].kind == word && (determiners[ps[i-1].low] || strings.HasPrefix(ps[i-1].tag, "JJ") || strings.HasPrefix(ps[i-1].tag, "N") && !aspectVerb(ps[i-1].low)) {
-		return f, false // within an item
+		return Figure{}, false // within an item
 	}
 	switch wordAt(ps, i-1) {
 	case ",", "and", "&", "or", "including", "with", "of", "-", "among", "between":
-		return f, false
+		return Figure{}, false
 	}
+	f := toll(new(big.Rat))
 	var terms []string
 	end := i
 	for j, n := i, 0; n < maxTally; n++ {
@@ -201,7 +201,6 @@ func (r *reader) tupleAt(i int) (Figure, bool) {
 // bothAt reads "both men were killed", "both died", "a couple was found dead".
 func (r *reader) bothAt(i int) (Figure, bool) {
 	ps := r.ps
-	f := toll(rat(2))
 	t := &r.d.Tokens[ps[i].tok]
 	g := -1
 	switch ps[i].low {
@@ -209,23 +208,24 @@ func (r *reader) bothAt(i int) (Figure, bool) {
 		if g = ps[i].tok; t.Label == "det" || t.Label == "predet" {
 			g = t.Head
 			if h := &r.d.Tokens[g]; h.Tag != "NNS" || !onePerson[h.Lemma] {
-				return f, false
+				return Figure{}, false
 			}
 		} else if t.Label == "preconj" || t.Label == "cc" {
-			return f, false
+			return Figure{}, false
 		}
 	case "couple", "duo":
 		if g = ps[i].tok; r.d.Kid(g, "prep") >= 0 || t.Tag != "NN" {
-			return f, false
+			return Figure{}, false
 		}
 	default:
-		return f, false
+		return Figure{}, false
 	}
 	for k := range r.d.Kids(g) {
 		if x := &r.d.Tokens[k]; x.Label == "cc" || x.Label == "conj" || x.Label == "neg" {
-			return f, false
+			return Figure{}, false
 		}
 	}
+	f := toll(rat(2))
 	f.Aspect = r.climbFrom(g, false).what
 	from := min(ps[i].tok, g)
 	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[max(ps[i].tok, g)].End}, []string{ps[i].low})

@@ -319,7 +319,6 @@ func (r *reader) yearOld(i int) bool {
 // his two sons before killing himself", "shot three people dead and then took
 // his own life". Token i is the reflexive or what stands for it.
 func (r *reader) selfAt(i int) (Figure, bool) {
-	f := toll(new(big.Rat))
 	t := &r.d.Tokens[i]
 	v := t.Head
 	on := t.Label == "pobj" && (r.d.Tokens[v].Lower == "on" || r.d.Tokens[v].Lower == "upon")
@@ -327,8 +326,9 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 		v = r.d.Tokens[v].Head // turned the gun on himself
 	}
 	if t.Label != "dobj" && !on || v >= i || i-v > 6 {
-		return f, false
+		return Figure{}, false
 	}
+	f := toll(new(big.Rat))
 	switch t.Lower {
 	case "himself", "herself":
 		if on {

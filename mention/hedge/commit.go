@@ -45,11 +45,11 @@ var commits = func() map[string][]entry {
 
 // commitments returns the words of commit.en.lex that stand with what they commit
 // to, in text order.
-func commitments(d *text.Doc) []Mention {
+func commitments(d *text.Doc, openings []int32) []Mention {
 	var out []Mention
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		for _, class := range classes(t) {
+	for _, o := range openings {
+		i := int(o)
+		for _, class := range classes(&d.Tokens[i]) {
 			if m, ok := entered(d, i, class); ok {
 				out = append(out, m)
 				break
@@ -93,7 +93,9 @@ func entered(d *text.Doc, i int, class string) (m Mention, ok bool) {
 			word = "would"
 		}
 	}
-	for _, e := range commits[class+" "+word] {
+	list := commits[class+" "+word]
+	for n := range list {
+		e := &list[n]
 		last := i + 1
 		if len(e.words) > 1 {
 			if last = with(d, i, e.words[1]); last < 0 {
@@ -103,7 +105,7 @@ func entered(d *text.Doc, i int, class string) (m Mention, ok bool) {
 		over := -1
 		switch class {
 		case "verb":
-			over = overVerb(d, i, &e)
+			over = overVerb(d, i, e)
 		case "adj":
 			over = overAdj(d, i, e.frame)
 		case "noun":
@@ -120,7 +122,7 @@ func entered(d *text.Doc, i int, class string) (m Mention, ok bool) {
 		if (sign.Kind == "report" || sign.Kind == "belief") && class == "verb" && untold(d, i) {
 			sign.Source = [2]Sign{} // is said to leak: by whom is not told
 		}
-		if _, _, idiom := idioms.match(d, max(0, i-1), i+1); class == "noun" && idiom && d.Tokens[i-1].Lower == "no" {
+		if idiom, _ := idioms.match(d, max(0, i-1), i+1); class == "noun" && idiom != nil && d.Tokens[i-1].Lower == "no" {
 			sign.Writer[0], sign.Source[0] = sign.Writer[1], sign.Source[1] // no doubt that
 		}
 		return Mention{Span: d.Span(i, last), Firmness: sign.Writer[0].under(Flat).Firmness(), At: i, Over: over, By: e.ref, Sign: &sign}, true

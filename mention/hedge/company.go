@@ -10,7 +10,7 @@ import (
 
 // fits reports whether the words around the phrase [i, end) let it hedge: how
 // they are tagged, and how they hang together.
-func fits(d *text.Doc, c cue, i, end, last int) bool {
+func fits(d *text.Doc, c *cue, i, end, last int) bool {
 	at := anchor(d, i, end)
 	t := &d.Tokens[at]
 	if c.form == "modal" {

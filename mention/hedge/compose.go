@@ -1,6 +1,10 @@
 package hedge
 
 import (
+	"cmp"
+	"slices"
+	"sort"
+
 	"stemma/mention"
 	"stemma/report"
 	"stemma/text"
@@ -12,20 +16,42 @@ import (
 type Scale struct {
 	d    *text.Doc
 	ms   []Mention
-	over [][]int32 // of every token the mentions that are about it
-	at   [][]int32 // of every token the mentions that stand by it
+	over []int32 // the mentions, by the token that they are about
+	at   []int32 // the mentions, by the token that they stand by
 }
 
 // NewScale readies the mentions that Govern found in d.
 func NewScale(d *text.Doc, governing []Mention) *Scale {
-	s := &Scale{d: d, ms: governing, over: make([][]int32, len(d.Tokens)), at: make([][]int32, len(d.Tokens))}
+	s := &Scale{d: d, ms: governing}
 	for i := range governing {
-		if m := &governing[i]; m.Over >= 0 {
-			s.over[m.Over] = append(s.over[m.Over], int32(i))
-			s.at[m.At] = append(s.at[m.At], int32(i))
+		if governing[i].Over >= 0 {
+			s.over = append(s.over, int32(i))
 		}
 	}
+	s.at = slices.Clone(s.over)
+	slices.SortStableFunc(s.over, func(a, b int32) int { return cmp.Compare(governing[a].Over, governing[b].Over) })
+	slices.SortStableFunc(s.at, func(a, b int32) int { return cmp.Compare(governing[a].At, governing[b].At) })
 	return s
+}
+
+// overs lists the mentions that are about token v, in text order.
+func (s *Scale) overs(v int) []int32 {
+	return run(s.over, v, func(i int32) int { return s.ms[i].Over })
+}
+
+// ats lists the mentions that stand by token v, in text order.
+func (s *Scale) ats(v int) []int32 {
+	return run(s.at, v, func(i int32) int { return s.ms[i].At })
+}
+
+// run is the part of sorted whose tokens are v.
+func run(sorted []int32, v int, token func(int32) int) []int32 {
+	from := sort.Search(len(sorted), func(k int) bool { return token(sorted[k]) >= v })
+	to := from
+	for to < len(sorted) && token(sorted[to]) == v {
+		to++
+	}
+	return sorted[from:to]
 }
 
 // A Stance is how the innermost source and the writer stand to a statement.
@@ -89,7 +115,7 @@ func (s *Scale) outer(m *Mention) bool { return s.d.Tokens[m.At].Lower == "?" }
 func (s *Scale) ops(n int) []int32 {
 	var out []int32
 	negated := false
-	for _, i := range s.over[n] {
+	for _, i := range s.overs(n) {
 		if s.ms[i].negates() {
 			if negated {
 				continue
@@ -162,7 +188,7 @@ func (s *Scale) Under(cue int, g Signature, at Stance) Stance {
 // Of returns the signature of the word at token cue in front of what in holds; ok
 // is false where no line of the lexicon fits.
 func (s *Scale) Of(cue int, in func(token int) bool) (g Signature, ok bool) {
-	for _, i := range s.at[cue] {
+	for _, i := range s.ats(cue) {
 		if m := &s.ms[i]; m.Sign != nil && in(m.Over) && m.Sign.Kind != "judging" {
 			return *m.Sign, true
 		}
@@ -173,7 +199,7 @@ func (s *Scale) Of(cue int, in func(token int) bool) (g Signature, ok bool) {
 // Hedged returns the rung to which the word at token cue, being a hedge, lowers what
 // in holds; "" where it is none.
 func (s *Scale) Hedged(cue int, in func(token int) bool) mention.Firmness {
-	for _, i := range s.at[cue] {
+	for _, i := range s.ats(cue) {
 		if m := &s.ms[i]; m.Kind != "" && in(m.Over) {
 			return m.Firmness
 		}
@@ -203,7 +229,7 @@ func (s *Scale) perfect(v int) bool {
 func (s *Scale) judged(m *Mention) (Sign, bool) { return s.judgedAt(m.At) }
 
 func (s *Scale) judgedAt(cue int) (Sign, bool) {
-	for _, i := range s.over[cue] {
+	for _, i := range s.overs(cue) {
 		if m := &s.ms[i]; m.Sign != nil && m.Sign.Kind == "judging" {
 			return m.Sign.Writer[0], true
 		}
@@ -281,7 +307,7 @@ func (s *Scale) path(v int, in func(int) bool) []step {
 
 // above returns a word above token v that is about it, or -1.
 func (s *Scale) above(v int) int {
-	for _, i := range s.over[v] {
+	for _, i := range s.overs(v) {
 		at := s.ms[i].At
 		if s.d.Above(v, at) {
 			continue
@@ -320,7 +346,7 @@ func (s *Scale) Event(v, first, last int) int {
 	for range maxPath {
 		down := -1
 		for _, at := range s.carriers(v, first, last) {
-			for _, i := range s.at[at] {
+			for _, i := range s.ats(at) {
 				m := &s.ms[i]
 				if m.Over >= first && m.Over < last && m.Over != v && m.Over != at && s.d.Above(v, m.Over) && carries(m) && isPredicate(&s.d.Tokens[m.Over]) && (down < 0 || m.Over < down) {
 					down = m.Over
@@ -342,7 +368,7 @@ func (s *Scale) Event(v, first, last int) int {
 // nothing, brings in: "the trouble is that it leaks", "they assess that it leaks";
 // and the question that is what a clause speaks of: "whether it leaks is unknown".
 func (s *Scale) below(v, first, last int) int {
-	if len(s.at[v]) > 0 {
+	if len(s.ats(v)) > 0 {
 		return -1
 	}
 	for k := range s.d.Kids(v) {

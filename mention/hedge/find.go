@@ -5,41 +5,56 @@ import (
 )
 
 // Find returns the hedges of d in text order, not overlapping.
-func Find(d *text.Doc) []Mention { return scan(d, hedges) }
+func Find(d *text.Doc) []Mention { return scan(d, openings(d), hedges) }
 
 // Expectations returns the words without a Kind that move a statement on the
 // ladder: into the time to come ("will", "is set to"), onto somebody's word ("is
 // said to"). They are no hedges, but whoever drops them turns what is to be into
 // what is.
-func Expectations(d *text.Doc) []Mention { return scan(d, expectations) }
+func Expectations(d *text.Doc) []Mention { return scan(d, openings(d), expectations) }
 
 // Negations returns the words that negate a statement: "not", "no", "failed to".
 // They have no Kind.
-func Negations(d *text.Doc) []Mention { return scan(d, negations) }
+func Negations(d *text.Doc) []Mention { return scan(d, openings(d), negations) }
+
+// openings lists the tokens with which something in a lexicon may begin: one in
+// four.
+func openings(d *text.Doc) []int32 {
+	out := make([]int32, 0, len(d.Tokens)/3)
+	for i := range d.Tokens {
+		if t := &d.Tokens[i]; opens[t.Lower] || t.Lemma != t.Lower && opens[t.Lemma] {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
 
 // scan reads every sentence from left to right, the longest phrase first. At
-// each token it looks at the few phrases that begin with its word.
-func scan(d *text.Doc, l lexicon) []Mention {
+// each of the openings it looks at the few phrases that begin with its word.
+func scan(d *text.Doc, openings []int32, l lexicon) []Mention {
 	var out []Mention
-	for _, s := range d.Sents {
-		for i := s.First; i < s.Last; {
-			_, past, idiom := idioms.match(d, i, s.Last)
-			c, end, ok := l.match(d, i, s.Last)
-			switch {
-			case idiom && (!ok || past >= end):
-				i = past
-				continue
-			case !ok:
-				i++
-				continue
-			}
-			at := anchor(d, i, end)
-			out = append(out, Mention{
-				Span: d.Span(i, end), Kind: c.kind, Firmness: c.firmness,
-				At: at, Over: over(d, at, i, end), By: c.ref,
-			})
-			i = end
+	next := 0 // the token behind what was read last
+	for _, o := range openings {
+		i := int(o)
+		if i < next {
+			continue
 		}
+		last := d.Sents[d.Tokens[i].Sent].Last
+		idiom, past := idioms.match(d, i, last)
+		c, end := l.match(d, i, last)
+		switch {
+		case idiom != nil && (c == nil || past >= end):
+			next = past
+			continue
+		case c == nil:
+			continue
+		}
+		at := anchor(d, i, end)
+		out = append(out, Mention{
+			Span: d.Span(i, end), Kind: c.kind, Firmness: c.firmness,
+			At: at, Over: over(d, at, i, end), By: c.ref,
+		})
+		next = end
 	}
 	return out
 }

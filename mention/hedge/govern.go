@@ -11,15 +11,16 @@ import (
 // hedges, expectations, negations, the words of commit.en.lex, what hangs on a
 // condition, and what is asked. They may overlap.
 func Govern(d *text.Doc) []Mention {
-	out := slices.Concat(Find(d), Expectations(d))
-	out = append(out, negatives(d, out)...)
+	begin := openings(d)
+	out := slices.Concat(scan(d, begin, hedges), scan(d, begin, expectations))
+	out = append(out, negatives(d, scan(d, begin, negations), out)...)
 	at := map[int]int{} // of a token the mention that stands by it
 	for k := range out {
 		if _, ok := at[out[k].At]; !ok {
 			at[out[k].At] = k
 		}
 	}
-	for _, m := range commitments(d) {
+	for _, m := range commitments(d, begin) {
 		k, ok := at[m.At]
 		ok = ok && out[k].Start <= m.Start && m.End <= out[k].End
 		switch {
@@ -46,9 +47,9 @@ func Govern(d *text.Doc) []Mention {
 	return out
 }
 
-// negatives lists the negations that are no part of a hedge: the "not" of "not
+// negatives lists those of all negations that are no part of a hedge: the "not" of "not
 // clear" negates nothing but that.
-func negatives(d *text.Doc, hedges []Mention) []Mention {
+func negatives(d *text.Doc, all, hedges []Mention) []Mention {
 	in := map[int]bool{} // the tokens of hedges
 	for i := range hedges {
 		first, last := d.TokensIn(hedges[i].Span)
@@ -57,7 +58,7 @@ func negatives(d *text.Doc, hedges []Mention) []Mention {
 		}
 	}
 	var out []Mention
-	for _, m := range Negations(d) {
+	for _, m := range all {
 		if first, _ := d.TokensIn(m.Span); !in[first] {
 			out = append(out, m)
 		}

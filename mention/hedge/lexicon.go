@@ -2,6 +2,8 @@ package hedge
 
 import (
 	_ "embed"
+	"slices"
+	"strings"
 
 	"stemma/internal/lex"
 	"stemma/mention"
@@ -20,13 +22,21 @@ var (
 )
 
 var (
-	hedges       = lexicon{}
-	expectations = lexicon{}
-	negations    = lexicon{}
-	idioms       = lexicon{}
+	hedges       = newLexicon()
+	expectations = newLexicon()
+	negations    = newLexicon()
+	idioms       = newLexicon()
 )
 
+// opens holds the words and lemmas with which something in a lexicon, that of
+// commitments too, begins.
+var opens = set("hop", "'ll", "wo", "'d") // what entered reads as another word
+
 func init() {
+	for k := range commits {
+		_, word, _ := strings.Cut(k, " ")
+		opens[word] = true
+	}
 	for _, l := range lex.Read("hedge.en.lex", hedgeSrc, 5).Lines {
 		hedges.add(cue{kind: Kind(l.Field(1)), firmness: mention.Firmness(l.Field(2)), form: l.Field(3), need: l.Field(4), ref: l.Ref}, l.Field(0))
 	}
@@ -62,59 +72,68 @@ type cue struct {
 // A lexicon finds cues by their first word, longest first; of two as long the
 // first line that fits. Cues that stand in several forms are kept under the
 // lemma of the first word, those that stand in one under the word.
-type lexicon map[string][]cue
+type lexicon struct{ words, verbs, nouns map[string][]cue }
+
+func newLexicon() lexicon {
+	return lexicon{map[string][]cue{}, map[string][]cue{}, map[string][]cue{}}
+}
 
 func (l lexicon) add(c cue, words string) {
 	c.words = phrase(words)
 	if len(c.words) == 0 {
 		return
 	}
-	k := key(c.words[0], c.form)
-	list := l[k]
+	m, k := l.words, c.words[0]
+	switch c.form {
+	case "verb":
+		m = l.verbs
+	case "noun":
+		m = l.nouns
+	}
+	opens[k] = true
+	list := m[k]
 	at := len(list)
 	for at > 0 && len(list[at-1].words) < len(c.words) {
 		at--
 	}
-	l[k] = append(list[:at], append([]cue{c}, list[at:]...)...)
-}
-
-// key parts the words of a form from others spelled alike.
-func key(word, form string) string {
-	switch form {
-	case "verb", "noun":
-		return form + " " + word
-	}
-	return word
+	m[k] = slices.Insert(list, at, c)
 }
 
 // match returns the longest cue that begins at token i and stands in fit
-// company, and the token after it.
-func (l lexicon) match(d *text.Doc, i, last int) (best cue, end int, ok bool) {
+// company, and the token after it; nil where none does.
+func (l lexicon) match(d *text.Doc, i, last int) (best *cue, end int) {
 	t := &d.Tokens[i]
-	try := func(list []cue) {
-	next:
-		for _, c := range list {
-			past := i + len(c.words)
-			if past > last || ok && len(c.words) <= len(best.words) {
-				continue
-			}
-			for k, w := range c.words[1:] {
-				if d.Tokens[i+1+k].Lower != w {
-					continue next
-				}
-			}
-			if fits(d, c, i, past, last) {
-				best, end, ok = c, past, true
-				return
-			}
-		}
-	}
-	try(l[t.Lower])
+	best = longer(d, l.words[t.Lower], nil, i, last)
 	switch {
 	case isVerb(t):
-		try(l[key(t.Lemma, "verb")])
+		best = longer(d, l.verbs[t.Lemma], best, i, last)
 	case t.Tag == "NN" || t.Tag == "NNS":
-		try(l[key(t.Lemma, "noun")])
+		best = longer(d, l.nouns[t.Lemma], best, i, last)
 	}
-	return best, end, ok
+	if best == nil {
+		return nil, i
+	}
+	return best, i + len(best.words)
+}
+
+// longer returns the first of a list of cues, the longest first, that begins at
+// token i and has more words than best, or best.
+func longer(d *text.Doc, list []cue, best *cue, i, last int) *cue {
+next:
+	for n := range list {
+		c := &list[n]
+		past := i + len(c.words)
+		if past > last || best != nil && len(c.words) <= len(best.words) {
+			continue
+		}
+		for k, w := range c.words[1:] {
+			if d.Tokens[i+1+k].Lower != w {
+				continue next
+			}
+		}
+		if fits(d, c, i, past, last) {
+			return c
+		}
+	}
+	return best
 }

@@ -81,6 +81,9 @@ func learn(s *scan, sure []cand) *facts {
 
 // form returns tokens [a, b) in lower case, one space between words.
 func (s *scan) form(a, b int) string {
+	if a+1 == b && s.d.Tokens[a].Len() <= 128 {
+		return s.d.Tokens[a].Lower
+	}
 	var sb strings.Builder
 	for i := a; i < b && sb.Len() < 256; i++ {
 		if i > a && !s.glued(i) {

@@ -67,9 +67,9 @@ type title struct {
 
 var (
 	knowns   = map[string]*known{} // by the form as written, apostrophes straight
-	openers  = map[string]bool{}   // first tokens of knowns
+	openers  = map[string]int{}    // first tokens of knowns, with the length of the longest that one opens
 	titles   = map[string]*title{} // by lower-case form
-	titleTop = map[string]bool{}   // first tokens of titles
+	titleTop = map[string]bool{}   // first tokens of titles, and titles of one token
 	given    = map[string]string{} // first names: m, f, u
 	family   = map[string]bool{}   // family names that are written first
 	bodyLast = map[string]string{} // last words of bodies, with their line
@@ -83,6 +83,9 @@ var (
 
 // longest is the length in bytes of the longest form in a list, which bounds a look-up.
 var longest int
+
+// openerByte tells which bytes the first tokens of knowns begin with.
+var openerByte [256]bool
 
 func init() {
 	rows(countrySrc, func(f []string) {
@@ -180,6 +183,9 @@ func init() {
 			nicks[short] = append(nicks[short], full)
 		}
 	}
+	for w := range titles {
+		titleTop[w] = true
+	}
 	rows(givenSrc, func(f []string) {
 		if f[1] == "family" {
 			family[f[0]] = true
@@ -237,14 +243,19 @@ func add(form string, k *known) {
 		return
 	}
 	knowns[form] = k
-	openers[opener(form)] = true
+	o := opener(form)
+	openers[o] = max(openers[o], len(form))
+	openerByte[form[0]] = true
 	longest = max(longest, len(form))
 }
+
+// parts are what may end the first token of a form.
+const parts = " -'/&"
 
 // opener returns the letters up to the first white space, hyphen or mark, as a
 // tokenizer may cut them.
 func opener(form string) string {
-	if i := strings.IndexAny(form, " -'/&"); i > 0 {
+	if i := strings.IndexAny(form, parts); i > 0 {
 		return form[:i]
 	}
 	return form

@@ -134,14 +134,17 @@ func (s *scan) word(i int) bool {
 
 // cap reports whether token i begins with a capital.
 func (s *scan) cap(i int) bool {
-	t := s.d.Tokens[i]
+	t := &s.d.Tokens[i]
+	if c := s.d.Text[t.Start]; c < utf8.RuneSelf {
+		return 'A' <= c && c <= 'Z' && s.word(i)
+	}
 	r, _ := utf8.DecodeRuneInString(s.d.Text[t.Start:t.End])
 	return unicode.IsUpper(r) && s.word(i)
 }
 
 // upper reports whether token i is in capitals, two letters or more.
 func (s *scan) upper(i int) bool {
-	t := s.d.Tokens[i]
+	t := &s.d.Tokens[i]
 	n := 0
 	if t.Len() > 64 {
 		return false
@@ -194,24 +197,26 @@ func (s *scan) lookup(i, end int) (*known, int) {
 			}
 		}
 	}
-	if !openers[s.straight(i)] && !openers[opener(s.straight(i))] {
+	most := s.mostFrom(i, end)
+	if most == 0 {
 		return nil, i
 	}
 	var (
-		b    strings.Builder
+		buf  [64]byte
+		b    = buf[:0]
 		best *known
 		to   = i
 	)
 	for j := i; j < end && j < i+12; j++ {
-		t := s.d.Tokens[j]
-		if b.Len()+t.Len() > longest+8 {
+		t := &s.d.Tokens[j]
+		if len(b)+t.Len() > most+8 {
 			break
 		}
 		if j > i && !s.glued(j) {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 		}
-		b.WriteString(s.straight(j))
-		if k := knowns[b.String()]; k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
+		b = append(b, s.straight(j)...)
+		if k := knowns[string(b)]; k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
 			best, to = k, j+1
 		}
 	}
@@ -226,9 +231,31 @@ func (s *scan) lookup(i, end int) (*known, int) {
 	return best, to
 }
 
+// mostFrom returns the length in bytes beyond which no name of the lists that
+// begins at token i goes; 0 where none begins.
+func (s *scan) mostFrom(i, end int) int {
+	w := s.straight(i)
+	if !openerByte[w[0]] {
+		return 0
+	}
+	o := opener(w)
+	most := openers[o]
+	if len(o) < len(w) {
+		most = max(most, openers[w])
+	}
+	if most == 0 {
+		return 0
+	}
+	// The first token of a form may hold more than this one.
+	if strings.IndexByte(parts, w[0]) >= 0 || i+1 < end && s.glued(i+1) && strings.IndexByte(parts, s.straight(i + 1)[0]) < 0 {
+		return longest
+	}
+	return most
+}
+
 // straight returns token i as written, with straight apostrophes.
 func (s *scan) straight(i int) string {
-	t := s.d.Tokens[i]
+	t := &s.d.Tokens[i]
 	w := s.d.Text[t.Start:t.End]
 	if strings.Contains(w, "’") {
 		w = strings.ReplaceAll(w, "’", "'")
@@ -239,24 +266,24 @@ func (s *scan) straight(i int) string {
 // titleAt returns the longest title that begins at token i and the token after it.
 func (s *scan) titleAt(i, end int) (*title, int) {
 	var (
-		b    strings.Builder
+		buf  [64]byte
+		b    = buf[:0]
 		best *title
 		to   = i
 	)
-	w := s.lower(i, end)
-	if !titleTop[w] && titles[w] == nil {
+	if !titleTop[s.lower(i, end)] {
 		return nil, i
 	}
 	for j := i; j < end && j < i+7; j++ {
-		t := s.d.Tokens[j]
+		t := &s.d.Tokens[j]
 		if t.Len() > 24 {
 			break
 		}
 		if j > i && !s.glued(j) {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 		}
-		b.WriteString(t.Lower)
-		if k := titles[b.String()]; k != nil {
+		b = append(b, t.Lower...)
+		if k := titles[string(b)]; k != nil {
 			best, to = k, j+1
 		}
 	}

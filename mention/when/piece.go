@@ -96,7 +96,7 @@ func cut(out []piece, src string, sp report.Span) []piece {
 			}
 		case letters:
 			p.dot = strings.HasSuffix(word, ".")
-			p.up = len(word) > 1 && word == strings.ToUpper(word)
+			p.up = len(word) > 1 && strings.IndexFunc(word, small) < 0
 			p.s = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(word, ".", ""), "’", "'"))
 			if k := strings.TrimSuffix(p.s, "'s"); k != p.s && k != "" { // "year's"
 				cutAt := j - len(word) + strings.LastIndexAny(word, "'’")
@@ -124,6 +124,9 @@ func cut(out []piece, src string, sp report.Span) []piece {
 	}
 	return out
 }
+
+// small reports whether a letter has a capital other than itself.
+func small(r rune) bool { return unicode.ToUpper(r) != r }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 

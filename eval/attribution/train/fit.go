@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"hash/fnv"
 	"log"
 	"math"
 	"os"
@@ -224,18 +223,11 @@ const least = 4
 // write writes the weights, sorted, with their origin above them.
 func write(file, what, hash string, reports, of int, l *linear, ns *names) {
 	var lines []string
-	seen := map[uint64]string{}
 	for k, w := range l.w {
 		v := int(math.Round(float64(w) * attribution.Unit))
 		if v < least && v > -least {
 			continue
 		}
-		h := fnv.New64a()
-		h.Write([]byte(ns.name[k]))
-		if other, twice := seen[h.Sum64()]; twice {
-			log.Fatalf("%s and %s have one hash", other, ns.name[k])
-		}
-		seen[h.Sum64()] = ns.name[k]
 		lines = append(lines, fmt.Sprintf("%d\t%s\n", v, ns.name[k]))
 	}
 	slices.SortFunc(lines, func(a, b string) int {
@@ -243,7 +235,11 @@ func write(file, what, hash string, reports, of int, l *linear, ns *names) {
 		_, y, _ := strings.Cut(b, "\t")
 		return strings.Compare(x, y)
 	})
-	if err := os.WriteFile(file, []byte(fmt.Sprintf(head, what, reports, of, hash)+strings.Join(lines, "")), 0o666); err != nil {
+	src := fmt.Sprintf(head, what, reports, of, hash) + strings.Join(lines, "")
+	if _, err := attribution.ParseModel(src); err != nil {
+		log.Fatal(err)
+	}
+	if err := os.WriteFile(file, []byte(src), 0o666); err != nil {
 		log.Fatal(err)
 	}
 	log.Printf("%d weights", len(lines))
