@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"stemma/edition/label"
 	"stemma/internal/caret"
 )
 
@@ -92,7 +93,8 @@ func TestCataloguesAreWhole(t *testing.T) {
 		{"../mention/quote/types.go", "Form", catalogue["ReadQuote.Form"]},
 		{"../mention/hedge/types.go", "Kind", catalogue["ReadHedge.Kind"]},
 		{"../mention/when/types.go", "Type", catalogue["ReadDate.Type"]},
-		{"../finding/kinds.go", "", slices.Concat(kinds, catalogue["Finding.Severity"], catalogue["Finding.Tie"])},
+		{"../finding/kinds.go", "Topic", label.Topics.Values()},
+		{"../finding/kinds.go", "", slices.Concat(catalogue["Finding.Kind"], catalogue["Finding.Severity"], catalogue["Finding.Tie"])},
 	} {
 		got, want := slices.Clone(c.of), constants(t, c.file, c.typ)
 		slices.Sort(got)

@@ -98,7 +98,7 @@ type Witness struct {
 type Mark struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
-	Kind  string `json:"kind"` // figure, quote, term, source, cue, hedge, date, name, furniture
+	Kind  string `json:"kind"`
 	By    string `json:"by"`
 }
 
@@ -115,7 +115,7 @@ type Tile struct {
 
 // A Move is a claim or figure that changed with time.
 type Move struct {
-	Kind  string  `json:"kind"` // figure, status
+	Kind  string  `json:"kind"`
 	From  Passage `json:"from"`
 	To    Passage `json:"to"`
 	Locus string  `json:"locus"`
@@ -285,7 +285,7 @@ type Finding struct {
 
 // Alike is two readings that look different and are not.
 type Alike struct {
-	Why string  `json:"why"` // rounding, scope, moved, same_bound
+	Why string  `json:"why"`
 	A   Passage `json:"a"`
 	B   Passage `json:"b"`
 }
