@@ -120,8 +120,8 @@ func TestOrderChangesNothing(t *testing.T) {
 			t.Fatal(err)
 		}
 		es := editions(readings)
-		for _, f := range []string{"json", "html", "csv", "md", "text"} {
-			if err := c.render(&out, f, es); err != nil {
+		for i := range formats {
+			if err := c.render(&out, &formats[i], es); err != nil {
 				t.Fatal(err)
 			}
 		}
