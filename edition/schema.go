@@ -35,7 +35,8 @@ func schema(doc map[string]string) object {
 		"$comment": "Made of the Go types of package edition; licence as the program's.",
 		"title":    "stemma editions",
 		"description": "What stemma --format json writes; #/$defs/reading is a line of stemma read. " +
-			"Offsets are bytes of the report's text, from 0, the end not included. Fields may be added; a field that goes or changes its meaning raises edition.schema.",
+			"Offsets are bytes of the report's text in UTF-8, from 0, the end not included: of the field text of a line of stemma read --text, " +
+			"which of a text or Markdown file in UTF-8 is the file, byte for byte. Values of a fixed set are words in lower case with _ between them, but for the types of dates, which are those of TIMEX3. Fields may be added; a field that goes or changes its meaning raises edition.schema.",
 		"type":       "object",
 		"properties": object{"stories": editions},
 		"required":   []string{"stories"},
@@ -103,7 +104,11 @@ func (s *schemer) fields(t reflect.Type, owner string, properties object, requir
 		if tag == "-" {
 			continue
 		}
-		p := s.of(f.Type)
+		typ := f.Type
+		if option == "omitempty" && typ.Kind() == reflect.Pointer {
+			typ = typ.Elem() // it is absent, never null
+		}
+		p := s.of(typ)
 		if values, ok := catalogue[owner+"."+f.Name]; ok {
 			p["enum"] = values
 		}

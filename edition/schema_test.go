@@ -145,3 +145,19 @@ func TestCatalogueNamesFields(t *testing.T) {
 		}
 	}
 }
+
+// Values of a fixed set are written one way: words in lower case with underscores
+// between them. Only TIMEX3 has its types in capitals; "" is of a field that may be
+// without one.
+func TestValuesAreWrittenOneWay(t *testing.T) {
+	for field, values := range catalogue {
+		for _, v := range values {
+			if field != "ReadDate.Type" && strings.Trim(v, "abcdefghijklmnopqrstuvwxyz_") != "" {
+				t.Errorf("%s: %q", field, v)
+			}
+		}
+	}
+	if !slices.Contains(catalogue["Edge.Relation"], "shares_quote") {
+		t.Errorf("the relations of edges are %q", catalogue["Edge.Relation"])
+	}
+}

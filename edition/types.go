@@ -31,8 +31,12 @@ type Edition struct {
 }
 
 // A Passage is a span of a witness with its exact words. Start and End are
-// bytes of the report's text, half-open. Segments, where present, leave out page
+// bytes of the report's text in UTF-8, half-open. Segments, where present, leave out page
 // furniture that stands inside; Exact then joins them with one space.
+//
+// The text itself does not stand in the edition. It is the field text of the line that
+// stemma read --text writes for the report whose report.id is Report; of a text or
+// Markdown file in UTF-8 it is that file, byte for byte.
 type Passage struct {
 	Siglum   string   `json:"siglum"`
 	Report   string   `json:"report"`
@@ -88,8 +92,8 @@ type Witness struct {
 	Dated     *Passage `json:"dated"`     // the words that date it where no metadata does
 	Headline  *Passage `json:"headline"`
 	Line      int      `json:"line"`   // index in Stemma.Lines
-	SHA256    string   `json:"sha256"` // of the text
-	Bytes     int      `json:"bytes"`
+	SHA256    string   `json:"sha256"` // of the text that offsets are bytes of
+	Bytes     int      `json:"bytes"` // of that text
 	Marks     []Mark   `json:"marks"` // what was read in it, for the report viewer
 	Text      string   `json:"-"`
 }
