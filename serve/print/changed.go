@@ -30,7 +30,8 @@ func (b *board) changed() {
 			continue
 		}
 		n := max((b.st.Width-21-24)/2, leastPassage)
-		b.printf("  %s %s %s -> %s %s  %s\n", kind, quoted(*f.Against, n), b.sig(f.Against.Siglum), quoted(f.Suspect, n), b.sig(f.Suspect.Siglum), b.faint(label.Ties.Say(f.Tie)))
+		from, to := sideBySide(*f.Against, f.Suspect, n)
+		b.printf("  %s %s %s -> %s %s  %s\n", kind, from, b.sig(f.Against.Siglum), to, b.sig(f.Suspect.Siglum), b.faint(label.Ties.Say(f.Tie)))
 	}
 }
 
