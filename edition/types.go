@@ -93,8 +93,8 @@ type Witness struct {
 	Headline  *Passage `json:"headline"`
 	Line      int      `json:"line"`   // index in Stemma.Lines
 	SHA256    string   `json:"sha256"` // of the text that offsets are bytes of
-	Bytes     int      `json:"bytes"` // of that text
-	Marks     []Mark   `json:"marks"` // what was read in it, for the report viewer
+	Bytes     int      `json:"bytes"`  // of that text
+	Marks     []Mark   `json:"marks"`  // what was read in it, for the report viewer
 	Text      string   `json:"-"`
 }
 
