@@ -27,17 +27,49 @@ const seeds = "../shared/data/seeds"
 
 // corpora reads every story of testdata/stories, and the reports beside the
 // repository where there are any.
+//
+// They are read once, for all tests; none changes them.
 func corpora(t *testing.T) []*corpus {
+	t.Helper()
+	if len(read) == 0 {
+		read = readCorpora(t)
+	}
+	return read
+}
+
+// read are the corpora, and unpacked is the folder of their files, which tests look
+// into.
+var (
+	read     []*corpus
+	unpacked string
+)
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if unpacked != "" {
+		os.RemoveAll(unpacked)
+	}
+	os.Exit(code)
+}
+
+func readCorpora(t *testing.T) []*corpus {
 	t.Helper()
 	archives, err := filepath.Glob("testdata/stories/*.txtar")
 	if err != nil || len(archives) == 0 {
 		t.Fatal("no stories in testdata/stories")
 	}
+	if unpacked, err = os.MkdirTemp("", "stories"); err != nil {
+		t.Fatal(err)
+	}
 	var out []*corpus
 	for _, a := range archives {
-		dir := t.TempDir()
+		name := strings.TrimSuffix(filepath.Base(a), ".txtar")
+		dir := filepath.Join(unpacked, name)
+		if err := os.Mkdir(dir, 0o755); err != nil {
+			t.Fatal(err)
+		}
 		unpack(t, a, dir)
-		out = append(out, load(t, strings.TrimSuffix(filepath.Base(a), ".txtar"), dir))
+		out = append(out, load(t, name, dir))
 	}
 	if _, err := os.Stat(seeds); err != nil {
 		t.Logf("no %s: only the invented stories are tried", seeds)

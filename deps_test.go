@@ -37,7 +37,8 @@ collate:                ^story story
 lineage:                ^collate collate
 coherence:              ^collate collate lineage
 finding:                ^coherence coherence
-edition:                ^finding finding
+edition/label:          ^finding finding
+edition:                ^finding finding edition/label
 .:                      ^edition edition
 
 # the world

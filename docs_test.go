@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"stemma/finding"
 )
 
 // walkFiles calls f with every file of the module, those of modules within and
@@ -155,6 +157,22 @@ func TestDependenciesAreAccountedFor(t *testing.T) {
 		if !slices.Contains(direct, m) {
 			t.Errorf("docs/dependencies.md speaks of %s, which go.mod does not require directly", m)
 		}
+	}
+}
+
+// The glossary lists the kinds of finding as the table of package finding has them.
+func TestGlossaryListsTheKinds(t *testing.T) {
+	_, section, found := strings.Cut(readAll(t, "docs/glossary.md"), "\n## Kinds of finding\n")
+	if !found {
+		t.Fatal("docs/glossary.md has no section on the kinds of finding")
+	}
+	section, _, _ = strings.Cut(section, "\n## ")
+	var want [][]string
+	for _, k := range finding.Kinds {
+		want = append(want, []string{k.Name, k.Label, string(k.About), k.Severity, k.Means})
+	}
+	if got := tableRows(section); !slices.EqualFunc(got, want, slices.Equal) {
+		t.Errorf("docs/glossary.md has the kinds\n%q, package finding\n%q", got, want)
 	}
 }
 

@@ -44,7 +44,7 @@ func TestGrowth(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(400)) // else what else is held is measured too
 	for _, c := range storytest.Crowds {
 		t.Run(c.Name, func(t *testing.T) {
-			one, two := read(c, c.Size), read(c, 2*c.Size)
+			one, two := crowdOf(c, c.Size), crowdOf(c, 2*c.Size)
 			var small, large map[string]time.Duration
 			slow := []string{}
 			for range 5 { // noise only adds: the least of the runs counts
@@ -67,7 +67,7 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
-func read(c storytest.Crowd, n int) []*claim.Reading {
+func crowdOf(c storytest.Crowd, n int) []*claim.Reading {
 	var out []*claim.Reading
 	for _, r := range c.Make(n) {
 		out = append(out, stemma.Read(r))
@@ -131,7 +131,7 @@ func TestGrowthOfGrouping(t *testing.T) {
 			continue
 		}
 		sketches := func(n int) (out []*story.Sketch) {
-			for _, rd := range read(c, n) {
+			for _, rd := range crowdOf(c, n) {
 				out = append(out, story.SketchOf(rd))
 			}
 			return out
@@ -169,7 +169,7 @@ func TestLongStoryIsOne(t *testing.T) {
 		if c.Name != "copies" && c.Name != "short names" {
 			continue
 		}
-		if got := stemma.Gather(read(c, 640)); len(got) != 1 {
+		if got := stemma.Gather(crowdOf(c, 640)); len(got) != 1 {
 			t.Errorf("%s: %d stories of 640 reports", c.Name, len(got))
 		}
 	}

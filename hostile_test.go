@@ -77,7 +77,7 @@ func hostile(n int) map[string]string {
 func TestHostileTexts(t *testing.T) {
 	n := 6_000
 	if testing.Short() {
-		n = 2_000
+		n = 1_000
 	}
 	texts := hostile(n)
 	for _, what := range slices.Sorted(maps.Keys(texts)) {

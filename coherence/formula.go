@@ -44,9 +44,7 @@ var catalogue = map[string]string{
 }
 
 // sign writes a figure's bound.
-func sign(f *figure.Figure) string {
-	return map[figure.Bound]string{figure.Approx: "≈", figure.AtMost: "≤", figure.AtLeast: "≥", figure.MoreThan: ">", figure.LessThan: "<"}[f.Bound]
-}
+func sign(f *figure.Figure) string { return figure.SignOf(f.Bound).Sign }
 
 // amount writes a figure's number and unit, with the sign of its bound.
 func amount(f *figure.Figure) string {
@@ -58,42 +56,16 @@ func amount(f *figure.Figure) string {
 
 // stated writes a figure as a sentence would, with its bound in words.
 func stated(f *figure.Figure) string {
-	said := map[figure.Bound]string{figure.Approx: "about ", figure.AtMost: "at most ", figure.AtLeast: "at least ", figure.MoreThan: "more than ", figure.LessThan: "less than "}[f.Bound]
+	said := figure.SignOf(f.Bound).Words
 	if said == "" {
 		return amount(f)
 	}
-	return said + withUnit(grouped(figure.Decimal(f.Value)), f.Unit, f.Per)
+	return said + " " + withUnit(grouped(figure.Decimal(f.Value)), f.Unit, f.Per)
 }
-
-// The short signs of units: before the number, right behind it, or after a
-// space. A unit without one is written out.
-var (
-	before = map[string]string{"us_dollar": "$", "pound_sterling": "£", "euro": "€", "japanese_yen": "¥"}
-	tight  = map[string]string{"percent": "%", "penny_sterling": "p", "permille": "‰"}
-	behind = map[string]string{
-		"kilometre": "km", "metre": "m", "centimetre": "cm", "millimetre": "mm", "mile": "mi", "nautical_mile": "nmi", "foot": "ft", "inch": "in", "yard": "yd",
-		"second": "s", "minute": "min", "hour": "h", "day": "days", "week": "weeks", "month": "months", "year": "years",
-		"kilogram": "kg", "gram": "g", "tonne": "t", "short_ton": "tons", "pound": "lb", "ounce": "oz",
-		"kilometre_per_hour": "km/h", "mile_per_hour": "mph", "metre_per_second": "m/s", "kilometre_per_second": "km/s", "knot": "knots",
-		"square_kilometre": "km²", "square_mile": "sq mi", "square_metre": "m²", "square_foot": "sq ft", "hectare": "ha", "acre": "acres",
-		"litre": "L", "us_gallon": "gal", "cubic_metre": "m³", "degree_celsius": "°C", "degree_fahrenheit": "°F",
-		"hectopascal": "hPa", "millibar": "mb", "percentage_point": "points", "basis_point": "basis points", "fraction": "",
-	}
-)
 
 // withUnit joins a number, a unit and the denominator of a rate.
 func withUnit(n, unit, per string) string {
-	if s, ok := before[unit]; ok {
-		n = s + n
-	} else if s, ok := tight[unit]; ok {
-		n += s
-	} else if s, ok := behind[unit]; ok {
-		if s != "" {
-			n += " " + s
-		}
-	} else if unit != "" {
-		n += " " + strings.ReplaceAll(unit, "_", " ")
-	}
+	n = figure.InSum(n, unit)
 	if per != "" {
 		n += "/" + per
 	}

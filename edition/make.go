@@ -10,6 +10,7 @@ import (
 	"stemma/claim"
 	"stemma/coherence"
 	"stemma/collate"
+	"stemma/edition/label"
 	"stemma/finding"
 	"stemma/lineage"
 	"stemma/mention/attribution"
@@ -386,10 +387,10 @@ func (m *maker) held() map[int][]Held {
 				continue
 			}
 			if len(out[i]) < maxHeld {
-				out[i] = append(out[i], Held{Key: keyOf(m.c.Series[j].Key), Why: why})
+				out[i] = append(out[i], Held{Key: keyOf(m.c.Series[j].Key), Why: label.Value(why)})
 			}
 			if len(out[j]) < maxHeld {
-				out[j] = append(out[j], Held{Key: keyOf(s.Key), Why: why})
+				out[j] = append(out[j], Held{Key: keyOf(s.Key), Why: label.Value(why)})
 			}
 		}
 		if len(of[k]) < 4*maxHeld {

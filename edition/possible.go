@@ -1,8 +1,7 @@
 package edition
 
 import (
-	"strings"
-
+	"stemma/edition/label"
 	"stemma/story"
 )
 
@@ -30,7 +29,7 @@ func (m *maker) possible() []Possible {
 func weighed(rs []story.Reason) []Reason {
 	out := []Reason{}
 	for _, r := range story.Strongest(rs, 0) {
-		out = append(out, Reason{strings.ReplaceAll(r.Feature, " ", "_"), r.Weight})
+		out = append(out, Reason{label.Value(r.Feature), r.Weight})
 	}
 	return out
 }

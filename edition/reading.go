@@ -8,10 +8,13 @@ import (
 )
 
 // A Reading is what was read in one report, for programs: `stemma read` writes
-// one a line. Offsets are bytes of the report's text, half-open.
+// one a line. Offsets are bytes of the report's text in UTF-8, half-open: of the field
+// text, which stands in the line with --text. Of a text or Markdown file in UTF-8 it is
+// the file at report.path, byte for byte; of what is kept in another way it is what was
+// drawn from it. report.sha256 is of that text.
 type Reading struct {
 	Report       ReportHead   `json:"report"`
-	Text         *string      `json:"text,omitempty"` // with --text
+	Text         *string      `json:"text,omitempty"` // with --text: what all offsets of the line are bytes of
 	Sentences    [][2]int     `json:"sentences"`
 	Furniture    []ReadWhy    `json:"furniture"`
 	Figures      []ReadFigure `json:"figures"`
@@ -47,14 +50,14 @@ type ReportHead struct {
 	ID        string   `json:"id"`
 	Ref       string   `json:"ref"`
 	Also      []string `json:"also,omitempty"`
-	Path      string   `json:"path"`
+	Path      string   `json:"path"` // the file it was read from, "" where it was a line or element of a stream
 	URL       string   `json:"url"`
 	Title     string   `json:"title"`
 	Outlet    string   `json:"outlet"`
 	Byline    string   `json:"byline"`
 	Published string   `json:"published"`
 	Language  string   `json:"language"`
-	SHA256    string   `json:"sha256"`
+	SHA256    string   `json:"sha256"` // of the text
 }
 
 // ReadWhy is a span that was not read, and why.
@@ -67,26 +70,26 @@ type ReadWhy struct {
 // ReadFigure is a figure. Low and High are null where open.
 type ReadFigure struct {
 	report.Span
-	NumStart  int         `json:"num_start"`
-	NumEnd    int         `json:"num_end"`
-	Value     Number      `json:"value"`
-	Low       *Number     `json:"low"`
-	High      *Number     `json:"high"`
-	Bound     string      `json:"bound"`
-	Unit      string      `json:"unit"`
-	Dimension string      `json:"dimension"`
-	SIValue   *Number     `json:"si_value"`
-	SIUnit    string      `json:"si_unit"`
-	Per       string      `json:"per"`
-	Change    string      `json:"change"`
-	Aspect    string      `json:"aspect"`
-	Of        *int        `json:"of,omitempty"`   // index of the figure, or of the tally, that this is a part of
-	Same      *int        `json:"same,omitempty"` // index of the figure that says it in another unit
-	Counted   ReadCounted `json:"counted"`
-	By        string      `json:"by"`
+	NumStart  int          `json:"num_start"`
+	NumEnd    int          `json:"num_end"`
+	Value     Number       `json:"value"`
+	Low       *Number      `json:"low"`
+	High      *Number      `json:"high"`
+	Bound     string       `json:"bound"`
+	Unit      string       `json:"unit"`
+	Dimension string       `json:"dimension"`
+	SIValue   *Number      `json:"si_value"`
+	SIUnit    string       `json:"si_unit"`
+	Per       string       `json:"per"`
+	Change    string       `json:"change"`
+	Aspect    string       `json:"aspect"`
+	Of        *int         `json:"of,omitempty"`      // index of the figure, or of the tally, that this is a part of
+	Same      *int         `json:"same,omitempty"`    // index of the figure that says it in another unit
+	Counted   *ReadCounted `json:"counted,omitempty"` // absent where nothing is counted
+	By        string       `json:"by"`
 }
 
-// ReadCounted is the thing counted; all zero where nothing is.
+// ReadCounted is the thing counted: its words, and their head noun in the singular.
 type ReadCounted struct {
 	report.Span
 	Head string `json:"head"`
@@ -210,7 +213,10 @@ func Read(r *claim.Reading) *Reading {
 	for _, f := range slices.Concat(r.Figures, r.Tallies) {
 		rf := ReadFigure{Span: f.Span, NumStart: f.Number.Start, NumEnd: f.Number.End, Value: Num(f.Value), Low: NumPtr(f.Low), High: NumPtr(f.High),
 			Bound: string(f.Bound), Unit: f.Unit, Dimension: f.Dimension, SIValue: NumPtr(f.SI), SIUnit: f.SIUnit, Per: f.Per,
-			Change: string(f.Change), Aspect: f.Aspect, Counted: ReadCounted{f.Counted.Span, f.Counted.Head}, By: f.By}
+			Change: string(f.Change), Aspect: f.Aspect, By: f.By}
+		if f.Counted.Head != "" {
+			rf.Counted = &ReadCounted{f.Counted.Span, f.Counted.Head}
+		}
 		rf.Of, rf.Same = index(f.Of), index(f.Same)
 		if f.Item > 0 {
 			rf.Of = index(len(r.Figures) + f.Item - 1)

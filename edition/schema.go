@@ -7,17 +7,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stemma/coherence"
-	"stemma/collate"
-	"stemma/finding"
-	"stemma/lineage"
-	"stemma/mention"
+	"stemma/edition/label"
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
-	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/mention/when"
-	"stemma/story"
 )
 
 // JSONSchema is the JSON Schema, draft 2020-12, of the documents we publish:
@@ -41,7 +35,8 @@ func schema(doc map[string]string) object {
 		"$comment": "Made of the Go types of package edition; licence as the program's.",
 		"title":    "stemma editions",
 		"description": "What stemma --format json writes; #/$defs/reading is a line of stemma read. " +
-			"Offsets are bytes of the report's text, from 0, the end not included. Fields may be added; a field that goes or changes its meaning raises edition.schema.",
+			"Offsets are bytes of the report's text in UTF-8, from 0, the end not included: of the field text of a line of stemma read --text, " +
+			"which of a text or Markdown file in UTF-8 is the file, byte for byte. Values of a fixed set are words in lower case with _ between them, but for the types of dates, which are those of TIMEX3. Fields may be added; a field that goes or changes its meaning raises edition.schema.",
 		"type":       "object",
 		"properties": object{"stories": editions},
 		"required":   []string{"stories"},
@@ -109,7 +104,11 @@ func (s *schemer) fields(t reflect.Type, owner string, properties object, requir
 		if tag == "-" {
 			continue
 		}
-		p := s.of(f.Type)
+		typ := f.Type
+		if option == "omitempty" && typ.Kind() == reflect.Pointer {
+			typ = typ.Elem() // it is absent, never null
+		}
+		p := s.of(typ)
 		if values, ok := catalogue[owner+"."+f.Name]; ok {
 			p["enum"] = values
 		}
@@ -132,24 +131,30 @@ func defName(typeName string) string {
 	return string(unicode.ToLower(r)) + typeName[n:]
 }
 
-// catalogue holds the values of the fields that have a fixed set of them.
+// catalogue holds the values of the fields that have a fixed set of them: those of
+// package label, and those that a reading alone has.
 var catalogue = map[string][]string{
 	"Tile.Firmness": firmness, "Point.Firmness": append([]string{""}, firmness...), "Variant.Firmness": firmness,
 	"Tile.Relation": relations, "Series.Relation": relations, "Locus.Relation": relations,
-	"Mark.Kind":       {"figure", "quote", "term", "source", "cue", "hedge", "date", "name", "furniture"},
-	"Move.Kind":       {"figure", "status"},
+	"Tile.Theme": label.Themes.Values(), "Locus.Theme": label.Themes.Values(),
+	"Mark.Kind":       label.Marks.Values(),
+	"Move.Kind":       label.Moves.Values(),
 	"Point.Bound":     bounds,
 	"Point.Change":    changes,
-	"Held.Why":        collate.Vetoes,
-	"Edge.Relation":   values(lineage.Copy, lineage.Rewrite, lineage.Summary, lineage.Cites, lineage.SharesQuote, lineage.Sibling),
-	"Evidence.Class":  {"declared", "textual", "factual", "temporal"},
-	"Check.Verdict":   values(coherence.Holds, coherence.DoesNotHold, coherence.CannotTell),
-	"Finding.Kind":    kinds,
-	"Finding.Tie":     {finding.MadeFrom, finding.Tied, finding.Compared},
-	"Alike.Why":       {"rounding", "scope", "moved", "same_bound"},
-	"Reason.Feature":  features,
+	"Held.Why":        label.Vetoes.Values(),
+	"Op.Kind":         label.Ops.Values(),
+	"Edge.Relation":   label.Edges.Values(),
+	"Evidence.Class":  label.Classes.Values(),
+	"Evidence.Kind":   label.Evidence.Values(),
+	"Check.Kind":      label.Checks.Values(),
+	"Check.Verdict":   label.Verdicts.Values(),
+	"Finding.Kind":    label.Kinds.Values(),
+	"Finding.Tie":     label.Ties.Values(),
+	"Alike.Why":       label.Alike.Values(),
+	"Reason.Feature":  label.Features.Values(),
 	"Place.Precision": precisions, "Actor.Type": names,
-	"Finding.Severity": {finding.Note, finding.Differs, finding.Serious},
+	"Finding.Severity": label.Severities.Values(),
+	"Unused.Why":       label.Unused.Values(), "ReadWhy.Why": label.Unused.Values(),
 
 	"ReadFigure.Bound": bounds, "ReadFigure.Change": changes,
 	"ReadQuote.Form":      values(quote.Direct, quote.Term),
@@ -161,32 +166,13 @@ var catalogue = map[string][]string{
 }
 
 var (
-	firmness = values(mention.Confirmed, mention.Stated, mention.Expected, mention.Reportedly, mention.Alleged,
-		mention.Possible, mention.Conditional, mention.Denied, mention.Negated)
-	relations = values(collate.Same, collate.Rounding, collate.Rewording, collate.Scope, collate.Moved,
-		collate.Differs, collate.Disputed, collate.Single)
+	firmness   = label.Firmness.Values()
+	relations  = label.Relations.Values()
 	bounds     = values(figure.Exact, figure.Approx, figure.AtMost, figure.AtLeast, figure.MoreThan, figure.LessThan, figure.Range)
 	changes    = values(figure.Level, figure.Up, figure.Down, figure.By)
-	names      = values(name.Person, name.Body, name.Outlet, name.Place, name.People, name.Role)
-	precisions = []string{"town", "region", "country", "vague"}
-	kinds      = []string{
-		finding.HedgeDropped, finding.HedgeAdded, finding.ModalityStrengthened, finding.ModalityWeakened, finding.BoundChanged,
-		finding.HeadlineExaggeration, finding.CategoryChanged, finding.NumberChanged, finding.UnitChanged, finding.DenominatorChanged,
-		finding.Arithmetic, finding.Correction, finding.AttributionChanged, finding.AttributionDropped, finding.SpeakerRoleChanged,
-		finding.SpeakerFusion, finding.SpeakerSwapped, finding.FalseCredit, finding.Fusion, finding.CueLoaded, finding.QuoteAltered,
-		finding.QuoteTruncated, finding.ParaphraseDistorted, finding.WordingChanged, finding.WordingError, finding.DetailDropped,
-		finding.Contradiction, finding.InternalInconsistency, finding.TimeShift, finding.Unsupported, finding.DetailAdded,
-		finding.CausalClaimAdded,
-	}
+	names      = label.Actors.Values()
+	precisions = label.Precisions.Values()
 )
-
-// features are the names of what reports are compared by, as enums.
-var features = func() (out []string) {
-	for _, n := range story.FeatureNames {
-		out = append(out, strings.ReplaceAll(n, " ", "_"))
-	}
-	return out
-}()
 
 func values[T ~string](vs ...T) []string {
 	out := make([]string, len(vs))

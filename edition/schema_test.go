@@ -13,6 +13,7 @@ import (
 	"strings"
 	"testing"
 
+	"stemma/edition/label"
 	"stemma/internal/caret"
 )
 
@@ -92,7 +93,8 @@ func TestCataloguesAreWhole(t *testing.T) {
 		{"../mention/quote/types.go", "Form", catalogue["ReadQuote.Form"]},
 		{"../mention/hedge/types.go", "Kind", catalogue["ReadHedge.Kind"]},
 		{"../mention/when/types.go", "Type", catalogue["ReadDate.Type"]},
-		{"../finding/kinds.go", "", slices.Concat(kinds, catalogue["Finding.Severity"], catalogue["Finding.Tie"])},
+		{"../finding/kinds.go", "Topic", label.Topics.Values()},
+		{"../finding/kinds.go", "", slices.Concat(catalogue["Finding.Kind"], catalogue["Finding.Severity"], catalogue["Finding.Tie"])},
 	} {
 		got, want := slices.Clone(c.of), constants(t, c.file, c.typ)
 		slices.Sort(got)
@@ -141,5 +143,21 @@ func TestCatalogueNamesFields(t *testing.T) {
 		if _, ok := doc[field]; !ok {
 			t.Errorf("no field %s", field)
 		}
+	}
+}
+
+// Values of a fixed set are written one way: words in lower case with underscores
+// between them. Only TIMEX3 has its types in capitals; "" is of a field that may be
+// without one.
+func TestValuesAreWrittenOneWay(t *testing.T) {
+	for field, values := range catalogue {
+		for _, v := range values {
+			if field != "ReadDate.Type" && strings.Trim(v, "abcdefghijklmnopqrstuvwxyz_") != "" {
+				t.Errorf("%s: %q", field, v)
+			}
+		}
+	}
+	if !slices.Contains(catalogue["Edge.Relation"], "shares_quote") {
+		t.Errorf("the relations of edges are %q", catalogue["Edge.Relation"])
 	}
 }

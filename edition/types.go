@@ -31,8 +31,12 @@ type Edition struct {
 }
 
 // A Passage is a span of a witness with its exact words. Start and End are
-// bytes of the report's text, half-open. Segments, where present, leave out page
+// bytes of the report's text in UTF-8, half-open. Segments, where present, leave out page
 // furniture that stands inside; Exact then joins them with one space.
+//
+// The text itself does not stand in the edition. It is the field text of the line that
+// stemma read --text writes for the report whose report.id is Report; of a text or
+// Markdown file in UTF-8 it is that file, byte for byte.
 type Passage struct {
 	Siglum   string   `json:"siglum"`
 	Report   string   `json:"report"`
@@ -87,9 +91,9 @@ type Witness struct {
 	Published string   `json:"published"` // as stated by metadata; "" if not
 	Dated     *Passage `json:"dated"`     // the words that date it where no metadata does
 	Headline  *Passage `json:"headline"`
-	Line      int      `json:"line"`   // index in Stemma.Lines
-	SHA256    string   `json:"sha256"` // of the text
-	Bytes     int      `json:"bytes"`
+	Line      int      `json:"line"`              // index in Stemma.Lines
+	SHA256    string   `json:"sha256"`            // of the text that offsets are bytes of
+	Bytes     int      `json:"bytes"`             // of that text
 	Marks     []Mark   `json:"marks"`             // what was read in it, for the report viewer
 	Partial   []Unread `json:"partial,omitempty"` // what was not read of it; absent where all was
 	Text      string   `json:"-"`
@@ -99,7 +103,7 @@ type Witness struct {
 type Mark struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
-	Kind  string `json:"kind"` // figure, quote, term, source, cue, hedge, date, name, furniture
+	Kind  string `json:"kind"`
 	By    string `json:"by"`
 }
 
@@ -116,7 +120,7 @@ type Tile struct {
 
 // A Move is a claim or figure that changed with time.
 type Move struct {
-	Kind  string  `json:"kind"` // figure, status
+	Kind  string  `json:"kind"`
 	From  Passage `json:"from"`
 	To    Passage `json:"to"`
 	Locus string  `json:"locus"`
@@ -286,7 +290,7 @@ type Finding struct {
 
 // Alike is two readings that look different and are not.
 type Alike struct {
-	Why string  `json:"why"` // rounding, scope, moved, same_bound
+	Why string  `json:"why"`
 	A   Passage `json:"a"`
 	B   Passage `json:"b"`
 }

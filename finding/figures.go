@@ -61,7 +61,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 			continue
 		}
 		other := &wp.Figures[best]
-		sev := Note // "about" lost or won: speech rounds
+		sev := "" // "about" lost or won: speech rounds
 		if side(other.Bound) != side(fc.Bound) {
 			sev = Serious
 			if tie == Tied {
@@ -160,7 +160,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 		if best < 0 || kind == NumberChanged && (tie != MadeFrom || f.later(parent, child)) {
 			continue
 		}
-		f.add(Finding{Kind: kind, Severity: Serious, Tie: tie, Locus: -1, By: "finding.number",
+		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: "finding.number",
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, wp.Figures[best].Span)})
 	}
 }

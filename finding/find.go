@@ -81,10 +81,14 @@ func (f *finder) held(w int) *held {
 }
 
 // add keeps one finding of a kind for a suspect passage, and one for the same
-// words against the same words in one report.
+// words against the same words in one report. Where x names no severity it has that
+// of its kind.
 func (f *finder) add(x Finding) {
 	if x.Suspect.Empty() {
 		return
+	}
+	if x.Severity == "" {
+		x.Severity = KindOf(x.Kind).Severity
 	}
 	type place struct {
 		kind    string

@@ -26,7 +26,14 @@ func (p pair) claims() (*story.Witness, *story.Witness) {
 	return &p.c.Witnesses[p.from.Witness], &p.c.Witnesses[p.to.Witness]
 }
 
-func (p pair) report(kind, severity string, suspect, against report.Span, by string) {
+// report adds a finding of a kind, as severe as its kind is.
+func (p pair) report(kind string, suspect, against report.Span, by string) {
+	p.reportAs(kind, KindOf(kind).Severity, suspect, against, by)
+}
+
+// reportAs adds a finding; between two reports that are only compared nothing is
+// serious.
+func (p pair) reportAs(kind, severity string, suspect, against report.Span, by string) {
 	if p.tie == Compared && severity == Serious {
 		severity = Differs
 	}
@@ -76,13 +83,13 @@ func (p pair) firmness() {
 		if a.Firmness == mention.Expected {
 			kind = ModalityStrengthened
 		}
-		p.report(kind, Serious, b.Span, hedgeOr(a.FirmBy, a.Span), "finding.firmness")
+		p.report(kind, b.Span, hedgeOr(a.FirmBy, a.Span), "finding.firmness")
 	default:
 		kind := HedgeAdded
 		if b.Firmness == mention.Expected {
 			kind = ModalityWeakened
 		}
-		p.report(kind, Note, hedgeOr(b.FirmBy, b.Span), a.Span, "finding.firmness")
+		p.report(kind, hedgeOr(b.FirmBy, b.Span), a.Span, "finding.firmness")
 	}
 }
 
@@ -156,9 +163,9 @@ func (p pair) source() {
 		if p.tie != MadeFrom || b.Headline || wa.Attributions[a.Attribution].Unlisted || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || firstPerson(wb, b) {
 			return
 		}
-		p.report(AttributionDropped, Serious, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+		p.report(AttributionDropped, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
 	case len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]):
-		p.report(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+		p.reportAs(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
 	case len(a.Chain) > 0 && len(b.Chain) > 0:
 		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
 		if p.tie != MadeFrom || p.c.Similarity(p.from, p.to) < surely || !p.samePredicate() {
@@ -167,7 +174,7 @@ func (p pair) source() {
 		if !named(wa, x) || !named(wb, y) || p.meets(p.from.Witness, a.Chain, p.to.Witness, b.Chain) {
 			return
 		}
-		p.report(AttributionChanged, Serious, y.Span, x.Span, "finding.source")
+		p.report(AttributionChanged, y.Span, x.Span, "finding.source")
 	}
 }
 
@@ -270,9 +277,9 @@ func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool)
 	}
 	switch {
 	case fa.Value.Cmp(fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
-		p.report(UnitChanged, Serious, fb.Span, fa.Span, "finding.unit")
+		p.report(UnitChanged, fb.Span, fa.Span, "finding.unit")
 	case p.c.Series[series].Relation == collate.Differs:
-		p.report(Contradiction, Differs, fb.Span, fa.Span, "finding.number")
+		p.report(Contradiction, fb.Span, fa.Span, "finding.number")
 	}
 }
 
@@ -297,5 +304,5 @@ func (p pair) bound(fa, fb *figure.Figure) {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa
 	}
-	p.report(BoundChanged, Note, fb.Span, fa.Span, "finding.bound")
+	p.report(BoundChanged, fb.Span, fa.Span, "finding.bound")
 }

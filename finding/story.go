@@ -164,11 +164,8 @@ func (f *finder) quote(kind string, wa int, a report.Span, wb int, b report.Span
 	if parent == wb && kind != QuoteTruncated {
 		suspect, against = against, suspect
 	}
-	sev := Differs
-	switch {
-	case kind == QuoteTruncated:
-		sev = Note
-	case tie == MadeFrom:
+	sev := ""
+	if kind == QuoteAltered && tie == MadeFrom {
 		sev = Serious
 	}
 	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: "finding.quote", Suspect: suspect, Against: against})
@@ -192,7 +189,7 @@ func (f *finder) speakers(ut *collate.Utterance) {
 			if parent == b.Witness {
 				suspect, against = against, suspect
 			}
-			f.add(Finding{Kind: SpeakerSwapped, Severity: Serious, Tie: tie, Locus: -1, By: "finding.speaker", Suspect: suspect, Against: against})
+			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: "finding.speaker", Suspect: suspect, Against: against})
 		}
 	}
 }
@@ -219,7 +216,7 @@ func (f *finder) unsupported() {
 			if !weighty(fig) || others.has(fig, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
 			}
-			f.add(Finding{Kind: Unsupported, Severity: Note, Tie: MadeFrom, Locus: -1, By: "finding.unsupported",
+			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: "finding.unsupported",
 				Suspect: f.passage(w, fig.Span)})
 		}
 	}
@@ -239,7 +236,7 @@ func (f *finder) sums(checks []coherence.Check) {
 		}
 		// The last input is what the others were held to.
 		n := len(c.Inputs)
-		x := Finding{Kind: Arithmetic, Severity: Differs, Tie: Compared, Locus: -1, By: c.By, Suspect: c.Inputs[max(0, n-2)].Passage}
+		x := Finding{Kind: Arithmetic, Tie: Compared, Locus: -1, By: c.By, Suspect: c.Inputs[max(0, n-2)].Passage}
 		if n > 1 {
 			x.Against = c.Inputs[n-1].Passage
 		}

@@ -7,7 +7,7 @@ import "stemma/report"
 // A Finding is one distortion or difference. Suspect is the passage at issue,
 // Against the one it is held against.
 type Finding struct {
-	Kind     string // of the catalogue in kinds.go
+	Kind     string // of the table in kinds.go
 	Severity string // note, differs, serious
 	Suspect  report.Passage
 	Against  report.Passage // empty for unsupported

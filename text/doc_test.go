@@ -254,8 +254,12 @@ var hostile = map[string]func(n int) string{
 }
 
 func TestHostile(t *testing.T) {
+	n := 60000
+	if testing.Short() {
+		n = 6000
+	}
 	for name, f := range hostile {
-		if e := check(ParseString(f(60000))); e != "" {
+		if e := check(ParseString(f(n))); e != "" {
 			t.Errorf("%s: %s", name, e)
 		}
 	}

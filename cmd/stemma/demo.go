@@ -43,7 +43,7 @@ func (c *demoCmd) Run(w *world) error {
 		_, err := fmt.Fprintf(w.stdout, "The reports are in %s. Try: stemma %s\n", dir, dir)
 		return err
 	}
-	format, err := formatOf(c.Output, "auto")
+	format, err := formatOf(c.Output, auto)
 	if err != nil {
 		return err
 	}

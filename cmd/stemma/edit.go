@@ -8,14 +8,13 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/serve/print"
-	"stemma/serve/web"
 )
 
 // editCmd is the default command: the board of every story in the paths.
 type editCmd struct {
 	input
-	Output string `short:"o" placeholder:"FILE" help:"Write to FILE; its ending chooses the format: .html, .md, .json, .csv or .txt."`
-	Format string `enum:"auto,text,html,md,json,csv" default:"auto" help:"Format of the output: text, html, md, json or csv."`
+	Output string `short:"o" placeholder:"FILE" help:"Write to FILE; its ending chooses the format: ${endings_or}."`
+	Format string `enum:"${formats}" default:"auto" help:"Format of the output: ${formats_or}."`
 	All    bool   `help:"Show every row of every section in the terminal."`
 	Color  string `enum:"auto,always,never" default:"auto" help:"Colour: auto, always or never."`
 }
@@ -69,16 +68,6 @@ func editions(readings []*claim.Reading) []*edition.Edition {
 	return out
 }
 
-func (c *editCmd) render(w io.Writer, format string, es []*edition.Edition) error {
-	switch format {
-	case "html":
-		return web.Boards(w, es)
-	case "md":
-		return print.Markdown(w, es)
-	case "json":
-		return print.JSON(w, es)
-	case "csv":
-		return print.CSV(w, es)
-	}
-	return print.Boards(w, es, print.Style{Color: coloured(w, c.Color), Width: columns(w), All: c.All})
+func (c *editCmd) render(w io.Writer, f *format, es []*edition.Edition) error {
+	return f.write(w, es, print.Style{Color: coloured(w, c.Color), Width: columns(w), All: c.All})
 }

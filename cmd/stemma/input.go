@@ -14,7 +14,7 @@ import (
 
 // input is the flags and arguments that say what to read.
 type input struct {
-	Input string   `enum:"auto,jsonl,json,text,md,html,eml,pdf" default:"auto" help:"How to read the paths: auto, jsonl, json, text, md, html, eml or pdf."`
+	Input string   `enum:"${inputs}" default:"auto" help:"How to read the paths: ${inputs_or}."`
 	Paths []string `arg:"" name:"path" help:"Files and folders of reports; - is standard input."`
 }
 

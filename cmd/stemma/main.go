@@ -45,7 +45,7 @@ type commands struct {
 
 const description = `stemma reads every report of a developing news story and prints its critical edition: what is reported, by whom, how firmly; how the figures differ and move; how one quote reads in each report; which report was made from which; and what changed on the way.
 
-It reads text, Markdown, HTML, PDF and mail files, folders of them, and JSON Lines. Everything it shows is a span of a report or a fixed label; it needs no network and writes nothing unless told to.
+It reads ${reads}. Everything it shows is a span of a report or a fixed label; it needs no network and writes nothing unless told to.
 
   stemma reports/                        the board in the terminal
   stemma reports/ -o board.html          one file to mail: open it, hover, see the source
@@ -68,7 +68,7 @@ func (w *world) run(args []string) int {
 	stdout := &checked{Writer: w.stdout}
 	w.stdout = stdout
 	parser, err := kong.New(&c,
-		kong.Name("stemma"), kong.Description(description), kong.Bind(w),
+		kong.Name("stemma"), kong.Description(description), vars(), kong.Bind(w),
 		kong.Exit(func(int) { exited = true }),
 		kong.KindMapper(reflect.String, kong.MapperFunc(asWritten)),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 96}),

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -207,23 +208,23 @@ func reason(err error) error {
 	return err
 }
 
-// endings are the formats by the end of the file's name.
-var endings = map[string]string{".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".csv": "csv", ".txt": "text"}
-
 // formatOf returns the format of an edition that is written to name; asked is
-// the format that --format says, or "auto".
-func formatOf(name, asked string) (string, error) {
-	if asked != "auto" {
-		return asked, nil
+// the format that --format says, or auto.
+func formatOf(name, asked string) (*format, error) {
+	if asked != auto {
+		return formatNamed(asked), nil
 	}
 	if name == "" || name == "-" {
-		return "text", nil
+		return formatNamed("text"), nil
 	}
-	if f, ok := endings[strings.ToLower(filepath.Ext(name))]; ok {
-		return f, nil
+	end := strings.ToLower(filepath.Ext(name))
+	for i := range formats {
+		if slices.Contains(formats[i].endings, end) {
+			return &formats[i], nil
+		}
 	}
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		return "text", nil // a device or a pipe is no file whose name tells anything
+		return formatNamed("text"), nil // a device or a pipe is no file whose name tells anything
 	}
-	return "", fmt.Errorf("%w: the ending of %s names no format; say --format", errUsage, name)
+	return nil, fmt.Errorf("%w: the ending of %s names no format; say --format", errUsage, name)
 }

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf16"
 
@@ -25,18 +27,25 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 }
 
 // The scripts are what a user types and what comes of it. Besides testscript's
-// own commands they have:
+// own commands, of which exec runs stemma as a process, they have:
 //
-//	code N stemma …   run it and expect the exit code N
+//	here stemma …     run it within the test, which costs a tenth of a process
+//	code N stemma …   the same, and expect the exit code N
+//	code N sh -c …    run a process, and expect the exit code N
 //	make KIND FILE    write a file that would be too long or too odd for a script
 //	lines N FILE      expect N lines in FILE (stdout and stderr are files, too)
 func TestScripts(t *testing.T) {
+	dir, err := filepath.Abs("testdata/script")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Dir:                 dir,
 		UpdateScripts:       caret.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"here":  hereCmd,
 			"code":  codeCmd,
 			"make":  makeCmd,
 			"lines": linesCmd,
@@ -48,9 +57,10 @@ func codeCmd(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: code N command…")
 	}
-	err := ts.Exec(args[1], args[2:]...)
 	got := 0
-	if err != nil {
+	if args[1] == "stemma" {
+		got = within(ts, args[2:])
+	} else if err := ts.Exec(args[1], args[2:]...); err != nil {
 		coded, ok := err.(interface{ ExitCode() int })
 		if !ok {
 			ts.Fatalf("%v", err)
@@ -60,6 +70,40 @@ func codeCmd(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(got) != args[0] {
 		ts.Fatalf("exit code %d, want %s", got, args[0])
 	}
+}
+
+func hereCmd(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) == 0 || args[0] != "stemma" {
+		ts.Fatalf("usage: here stemma…")
+	}
+	if code := within(ts, args[1:]); (code != exitOK) != neg {
+		ts.Fatalf("exit code %d", code)
+	}
+}
+
+// alone is held by the script whose folder and environment the test has.
+var alone sync.Mutex
+
+// within runs the command in the test itself, in the script's folder and with what its
+// environment says of terminals and temporary files. Standard input is empty, standard
+// output no file: what has to do with either needs a process.
+func within(ts *testscript.TestScript, args []string) int {
+	alone.Lock()
+	defer alone.Unlock()
+	before, err := os.Getwd()
+	ts.Check(err)
+	ts.Check(os.Chdir(ts.MkAbs(".")))
+	defer os.Chdir(before)
+	for _, name := range []string{"TMPDIR", "COLUMNS", "NO_COLOR", "TERM"} {
+		old, was := os.LookupEnv(name)
+		os.Setenv(name, ts.Getenv(name))
+		defer func() {
+			if os.Unsetenv(name); was {
+				os.Setenv(name, old)
+			}
+		}()
+	}
+	return run(context.Background(), args, strings.NewReader(""), ts.Stdout(), ts.Stderr())
 }
 
 func linesCmd(ts *testscript.TestScript, neg bool, args []string) {
@@ -87,8 +131,12 @@ func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
 		b.WriteString(`{"id":"last","text":"Ten boats were lost in Port Ansel, the clerk said."}` + "\n")
 	case "long": // a text of 600 KB
 		b.WriteString(strings.Repeat("Nine boats were lost in Port Ansel on Tuesday, they said. ", 1+600_000/58)[:600_000])
-	case "quotes":
-		b.WriteString(harbour + strings.Repeat(`"`, 300_000))
+	case "quotes": // each is a token, of which the pipeline reads 35,000 a second
+		n := 40_000
+		if testing.Short() {
+			n = 4_000
+		}
+		b.WriteString(harbour + strings.Repeat(`"`, n))
 	case "tags":
 		b.WriteString("<html><body><p>Nine boats were lost in Port Ansel, the mayor said on Tuesday.</p>" +
 			strings.Repeat("<div>", 100_000) + "<p>Ten hulls were found.</p>" + strings.Repeat("</div>", 100_000))

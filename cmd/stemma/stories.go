@@ -18,7 +18,7 @@ import (
 type storiesCmd struct {
 	input
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
-	Format string `enum:"text,jsonl" default:"text" help:"text (a table) or jsonl (a story a line)."`
+	Format string `enum:"${tables}" default:"text" help:"${tables_or}."`
 	Why    bool   `help:"Say for the pairs that hold a story together what joined them, and what spoke against it."`
 }
 
@@ -36,6 +36,7 @@ func (c *storiesCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	write := storyFormats[slices.IndexFunc(storyFormats, func(f storyFormat) bool { return f.name == c.Format })].write
 	index := story.NewIndex()
 	refs := refsOf{}
 	partial := c.each(w, func(r *report.Report, rd *claim.Reading) error {
@@ -49,13 +50,9 @@ func (c *storiesCmd) Run(w *world) error {
 	err = target.write(func(to io.Writer) error {
 		out := bufio.NewWriter(to)
 		for _, s := range index.Stories(story.Overlay{}) {
-			if c.Format == "jsonl" {
-				if err := storyLine(out, s, refs, c.Why); err != nil {
-					return err
-				}
-				continue
+			if err := write(out, s, refs, c.Why); err != nil {
+				return err
 			}
-			storyTable(out, s, refs, c.Why)
 		}
 		return out.Flush()
 	})
@@ -137,7 +134,9 @@ func storyLine(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	return plain.NewEncoder(w).Encode(line)
 }
 
-func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
+// storyTable writes a story with a line for each report. Whether that could be
+// written, the writer behind w tells when it is flushed.
+func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	fmt.Fprintf(w, "%s  %d reports", s.ID, len(s.Reports))
 	if !s.From.IsZero() {
 		fmt.Fprintf(w, "  %s - %s", s.From.Format("2006-01-02"), s.To.Format("2006-01-02"))
@@ -172,11 +171,12 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) {
 		}
 	}
 	if !why {
-		return
+		return nil
 	}
 	for _, j := range s.Joins {
 		fmt.Fprintf(w, "      %s %s  %.2f  %s\n", sigla[j.A], sigla[j.B], j.Score, because(j, 0))
 	}
+	return nil
 }
 
 // mostReasons is the number of reasons told of a possible member where not all are

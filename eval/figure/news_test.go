@@ -90,6 +90,7 @@ func cut(s string) (bound, value, unit string) {
 // TestNews scores invented sentences as NewsQuant scores its own: value, value
 // and unit, value and bound. Of a mark only the number must be overlapped.
 func TestNews(t *testing.T) {
+	ledger.Long(t)
 	for _, set := range []struct{ file, title, tuned string }{
 		{"news", "Quantities, in invented sentences of news", "yes: written before the reader was run on them, and their errors read since"},
 		{"unseen", "Quantities, in more invented sentences of news", "no: written when the rules stood, and no rule was made for them since"},

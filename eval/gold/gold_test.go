@@ -12,6 +12,7 @@ import (
 )
 
 func TestStories(t *testing.T) {
+	ledger.Long(t)
 	files, err := filepath.Glob("../../testdata/stories/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no stories", err)

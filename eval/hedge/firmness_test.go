@@ -75,6 +75,7 @@ func flat(label string) bool { return label == "stated" || label == "confirmed" 
 
 // TestFirmness scores the firmness of claims.
 func TestFirmness(t *testing.T) {
+	ledger.Long(t)
 	for _, set := range []struct{ name, file, title, tuned string }{
 		{"firmness", "testdata/firmness.caret", "How firmly a claim is told, on invented sentences of news",
 			"yes: by the pass that took the weakest hedge, .657 of the sources' rungs were right and .509 of the writers'; by the rules when they first read it, .972 and .944."},

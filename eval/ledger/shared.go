@@ -30,10 +30,19 @@ func Root(t testing.TB) string {
 	return ""
 }
 
+// Long skips a test of quality under -short: it reads thousands of texts.
+func Long(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: quality is not measured")
+	}
+}
+
 // Lines reads a JSON Lines file under ../shared/data and its hash, and skips
-// the test where it is not there.
+// the test where it is not there, and under -short.
 func Lines[T any](t testing.TB, name string) ([]T, string) {
 	t.Helper()
+	Long(t)
 	raw, err := os.ReadFile(filepath.Join(Root(t), "..", "shared", "data", filepath.FromSlash(name)))
 	if err != nil {
 		t.Skipf("../shared/data/%s is not here", name)

@@ -3,11 +3,13 @@ package main
 import (
 	"testing"
 
+	"stemma/eval/ledger"
 	"stemma/story"
 )
 
 // The invented stories come out as their truth has them, in one run.
 func TestInvented(t *testing.T) {
+	ledger.Long(t)
 	items, err := loadInvented("../../testdata/stories")
 	if err != nil {
 		t.Fatal(err)

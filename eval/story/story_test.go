@@ -9,9 +9,7 @@ import (
 )
 
 func TestScores(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short: a minute of grouping real reports")
-	}
+	ledger.Long(t)
 	items, ok, err := load("../../../shared/data", "../../testdata/stories")
 	if err != nil {
 		t.Fatal(err)

@@ -113,7 +113,7 @@ func FuzzMembers(f *testing.F) {
 			t.Errorf("no fault of %q", data)
 		}
 		if err != nil {
-			beforeFault("text", got, err)
+			beforeFault(false, got, err)
 		}
 	})
 }

@@ -16,8 +16,8 @@ import (
 
 // Options say how to read. The zero value is right for nearly everybody.
 type Options struct {
-	// Input forces a format: "jsonl", "json", "text", "md", "html", "eml" or
-	// "pdf". Empty or "auto" goes by the file's name, then by its first bytes.
+	// Input forces a format, by the name that Formats has for it. Empty or "auto"
+	// goes by the file's name, then by its first bytes.
 	Input string
 	// Stdin is read where a path is "-"; nil means os.Stdin.
 	Stdin io.Reader

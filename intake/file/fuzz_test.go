@@ -44,7 +44,13 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-var inputs = []string{"auto", "text", "md", "jsonl", "json", "html", "eml", "pdf"}
+var inputs = func() []string {
+	out := []string{"auto"}
+	for _, f := range Formats {
+		out = append(out, f.Name)
+	}
+	return out
+}()
 
 // FuzzSidecar holds that no sidecar stops its report from being read.
 func FuzzSidecar(f *testing.F) {

@@ -107,11 +107,11 @@ var errChecksum = errors.New("its checksum is wrong")
 // beforeFault returns what may be read of a file of which data stands before a
 // fault, and a note that says so. Where the text breaks off, the last line or
 // sentence is left out if it is not whole: "1" may be the beginning of "150".
-func beforeFault(kind string, data []byte, fault error) (sound []byte, note string) {
+func beforeFault(binary bool, data []byte, fault error) (sound []byte, note string) {
 	switch {
 	case errors.Is(fault, errChecksum):
 		return data, "The checksum of the file is wrong: words in it may be damaged."
-	case kind == "pdf":
+	case binary:
 		return data, "The file breaks off."
 	}
 	if bytes.IndexByte(data, 0) >= 0 { // UTF-16, in which no byte is the end of a line

@@ -2,7 +2,6 @@ package file
 
 import (
 	"bytes"
-	"path/filepath"
 	"strings"
 
 	"stemma/intake/internal/charset"
@@ -14,17 +13,6 @@ const sniffLen = 4096
 
 var gzipMagic = []byte{0x1f, 0x8b}
 
-// extensions are the names we know. Any other name goes by content.
-var extensions = map[string]string{
-	".txt": "text", ".text": "text",
-	".md": "md", ".markdown": "md",
-	".html": "html", ".htm": "html", ".xhtml": "html",
-	".eml":   "eml",
-	".pdf":   "pdf",
-	".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json",
-	".gz": "gzip",
-}
-
 // documents are names of files that hold a text which stemma does not read.
 var documents = map[string]bool{".docx": true, ".doc": true, ".odt": true, ".pages": true, ".epub": true}
 
@@ -35,15 +23,17 @@ var magics = []string{
 	"BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd", "OggS", "ID3", "RIFF", "SQLite format 3\x00", "\xd0\xcf\x11\xe0", "wOFF",
 }
 
-// formatOf says what a file is, by its name or else by its head; "" is a
+// gzipped is the format of what is gzip inside gzip: there is nothing to read in it.
+const gzipped = "gzip"
+
+// formatOf names the format of a file, by its name or else by its head; "" is a
 // binary file.
 func formatOf(path string, head []byte) string {
 	if bytes.HasPrefix(head, gzipMagic) {
-		return "gzip"
+		return gzipped
 	}
-	kind := extensions[strings.ToLower(filepath.Ext(path))]
-	if kind != "" && kind != "gzip" {
-		return kind
+	if name := byEnding(path); name != "" {
+		return name
 	}
 	if bytes.HasPrefix(bytes.TrimLeft(head, "\x00\r\n\t "), []byte("%PDF-")) {
 		return "pdf"

@@ -155,7 +155,7 @@ func (w *walker) file(path string, info fs.FileInfo, named bool) {
 }
 
 // stream reads the reports in one stream of bytes.
-func (w *walker) stream(path string, in io.Reader, named bool) {
+func (w *walker) stream(path string, in io.Reader, given bool) {
 	name, head := path, bufio.NewReaderSize(in, sniffLen)
 	first, err := head.Peek(sniffLen)
 	packed := bytes.HasPrefix(first, gzipMagic)
@@ -179,19 +179,18 @@ func (w *walker) stream(path string, in io.Reader, named bool) {
 	if kind == "" {
 		kind = formatOf(name, first)
 	}
-	if Written(first) && (w.opt.Input == "" || !named) {
+	if Written(first) && (w.opt.Input == "" || !given) {
 		w.fail(path, 0, fmt.Errorf("%w: it is no report but what stemma made of reports", ErrSkipped))
 		return
 	}
-	switch kind {
-	case "jsonl":
-		w.jsonLines(path, head)
-	case "json":
-		w.jsonValues(path, head)
-	case "text", "md", "html", "eml", "pdf":
-		w.whole(path, kind, head)
-	case "", "gzip":
-		w.fail(path, 0, binary(name, packed, named))
+	format := named(kind)
+	switch {
+	case format != nil && format.whole != nil:
+		w.whole(path, format, head)
+	case format != nil:
+		format.stream(w, path, head)
+	case kind == "" || kind == gzipped:
+		w.fail(path, 0, binary(name, packed, given))
 	default:
 		w.fail(path, 0, fmt.Errorf("no such input format: %q", kind))
 	}
@@ -215,7 +214,7 @@ func binary(name string, packed, named bool) error {
 }
 
 // whole reads a file that is one report.
-func (w *walker) whole(path, kind string, in io.Reader) {
+func (w *walker) whole(path string, format *Format, in io.Reader) {
 	data, fault := io.ReadAll(io.LimitReader(in, w.opt.MaxFile+1))
 	if int64(len(data)) > w.opt.MaxFile {
 		w.fail(path, 0, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, w.opt.MaxFile))
@@ -223,9 +222,9 @@ func (w *walker) whole(path, kind string, in io.Reader) {
 	}
 	note := ""
 	if fault != nil {
-		data, note = beforeFault(kind, data, fault)
+		data, note = beforeFault(format.binary, data, fault)
 	}
-	r, err := one(path, kind, data)
+	r, err := one(format, data)
 	switch {
 	case err != nil && fault != nil:
 		w.fail(path, 0, fault) // it explains the other
@@ -253,20 +252,11 @@ func (w *walker) whole(path, kind string, in io.Reader) {
 
 // one makes the report that data is. A fault of a parser we do not own is a
 // fault of this file and no more.
-func one(path, kind string, data []byte) (r *report.Report, err error) {
+func one(format *Format, data []byte) (r *report.Report, err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			r, err = nil, fmt.Errorf("%w: the %s reader gave up: %v", ErrFormat, kind, p)
+			r, err = nil, fmt.Errorf("%w: the %s reader gave up: %v", ErrFormat, format.Says, p)
 		}
 	}()
-	switch kind {
-	case "html":
-		return readHTML(data)
-	case "eml":
-		return readMail(data)
-	case "pdf":
-		return readPDF(data)
-	default:
-		return readText(data)
-	}
+	return format.whole(data)
 }

@@ -95,14 +95,17 @@ var hostile = []string{
 
 func TestHostile(t *testing.T) {
 	for _, s := range hostile {
+		if testing.Short() {
+			s = s[:min(len(s), 2000)]
+		}
 		check(t, s)
 		check(t, "Ama Rell said so.\n\n"+s)
 	}
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range hostile {
-		f.Add(s)
+	for _, s := range hostile { // TestHostile reads them whole
+		f.Add(s[:min(len(s), 2000)])
 	}
 	f.Add("Citing the guard, Ama Rell, 34, the mayor, said “we left,” and was quoted as saying that, according to Odo Venn, “it” is.")
 	f.Fuzz(check)

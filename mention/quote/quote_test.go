@@ -80,14 +80,17 @@ var hostile = []string{
 
 func TestHostile(t *testing.T) {
 	for _, s := range hostile {
+		if testing.Short() {
+			s = s[:min(len(s), 2000)]
+		}
 		check(t, s)
 		check(t, "“We left,” she said.\n\n"+s)
 	}
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range hostile {
-		f.Add(s)
+	for _, s := range hostile { // TestHostile reads them whole
+		f.Add(s[:min(len(s), 2000)])
 	}
 	f.Add("He said: “We saw ‘it’ — the name of the marsh — go.”\n\n“And left”, she said, 'so.'")
 	f.Fuzz(check)

@@ -6,29 +6,32 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/label"
 )
 
 func (b *board) changed() {
 	if len(b.e.Findings) == 0 {
 		return
 	}
-	b.section("CHANGED ON THE WAY", len(b.e.Findings))
+	b.section(label.Changed, len(b.e.Findings))
 	limit := 18
 	for i, f := range b.e.Findings {
 		if i == limit && !b.st.All {
 			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(b.e.Findings)-i)))
 			break
 		}
-		kind := text(pad(say(f.Kind), 21))
+		name := pad(label.Kinds.Say(f.Kind), 21)
+		kind := text(name)
 		if f.Severity != "note" {
-			kind = b.rubric(pad(say(f.Kind), 21))
+			kind = b.rubric(name)
 		}
 		if f.Against == nil {
 			b.printf("  %s %s %s\n", kind, quoted(f.Suspect, 60), b.sig(f.Suspect.Siglum))
 			continue
 		}
 		n := max((b.st.Width-21-24)/2, leastPassage)
-		b.printf("  %s %s %s -> %s %s  %s\n", kind, quoted(*f.Against, n), b.sig(f.Against.Siglum), quoted(f.Suspect, n), b.sig(f.Suspect.Siglum), b.faint(say(f.Tie)))
+		from, to := sideBySide(*f.Against, f.Suspect, n)
+		b.printf("  %s %s %s -> %s %s  %s\n", kind, from, b.sig(f.Against.Siglum), to, b.sig(f.Suspect.Siglum), b.faint(label.Ties.Say(f.Tie)))
 	}
 }
 
@@ -40,7 +43,7 @@ func (b *board) quotes() {
 	if len(b.e.Quotes) == 0 {
 		return
 	}
-	b.section("QUOTES", len(b.e.Quotes))
+	b.section(label.Quotes, len(b.e.Quotes))
 	for i, u := range b.e.Quotes {
 		if i == 8 && !b.st.All {
 			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(b.e.Quotes)-i)))
@@ -58,7 +61,7 @@ func (b *board) quotes() {
 			if o.Kind == "truncated" || o.Kind == "same_word_form" {
 				continue
 			}
-			b.printf("      %s  %s -> %s\n", pad(say(o.Kind), 16), b.side(o.A, u.Readings[o.From].Siglum), b.side(o.B, u.Readings[o.To].Siglum))
+			b.printf("      %s  %s -> %s\n", pad(label.Ops.Say(o.Kind), 16), b.side(o.A, u.Readings[o.From].Siglum), b.side(o.B, u.Readings[o.To].Siglum))
 		}
 	}
 }
@@ -79,7 +82,7 @@ func (b *board) denied() {
 				continue
 			}
 			if n++; n == 1 {
-				b.section("DENIED", 0)
+				b.section(label.Denied, 0)
 			}
 			who := ""
 			if len(v.Chain) > 0 {
@@ -94,7 +97,7 @@ func (b *board) checks() {
 	if len(b.e.Checks) == 0 {
 		return
 	}
-	b.section("CHECKS", 0)
+	b.section(label.Sums, 0)
 	type row struct {
 		text, verdict string
 		sigla         []string
@@ -127,9 +130,9 @@ func (b *board) checks() {
 		}
 	}
 	for _, r := range rows {
-		v := text(say(r.verdict))
+		v := text(label.Verdicts.Say(r.verdict))
 		if r.verdict == "does_not_hold" {
-			v = b.rubric(say(r.verdict))
+			v = b.rubric(label.Verdicts.Say(r.verdict))
 		}
 		b.printf("  %s  %s  %s\n", r.text, v, b.sigs(r.sigla))
 	}

@@ -4,17 +4,19 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+
+	"stemma/edition/label"
 )
 
 func (b *board) descent() {
 	if len(b.e.Stemma.Edges) == 0 {
 		if len(b.e.Witnesses) > 1 {
-			b.section("DESCENT", 0)
+			b.section(label.Descent, 0)
 			b.printf("  %s\n", b.faint("no report is shown to be made from another"))
 		}
 		return
 	}
-	b.section("DESCENT", 0)
+	b.section(label.Descent, 0)
 	lost := false
 	var quoting []ink
 	for _, e := range b.e.Stemma.Edges {
@@ -33,11 +35,7 @@ func (b *board) descent() {
 		if n := b.node(e.Parent); n != nil && !n.Held {
 			parent, lost = text(e.Parent+" "+named(n)), true
 		}
-		rel := say(e.Relation)
-		if !e.Direct && (e.Relation == "rewrite" || e.Relation == "copy" || e.Relation == "summary") {
-			rel = "of one text with"
-		}
-		b.printf("  %s %s %s  %s\n", b.sig(e.Child), rel, parent, b.faint(strings.Join(compact(classes), ", ")))
+		b.printf("  %s %s %s  %s\n", b.sig(e.Child), label.Edge(e.Relation, e.Direct), parent, b.faint(strings.Join(compact(classes), ", ")))
 	}
 	if len(quoting) > 0 {
 		b.printf("  share a quotation, no descent shown: %s\n", joined(quoting, " "))
@@ -71,8 +69,8 @@ func (b *board) unused() {
 	}
 	sort.Strings(whys)
 	for i, w := range whys {
-		whys[i] = fmt.Sprintf("%s %d", say(w), count[w])
+		whys[i] = fmt.Sprintf("%s %d", label.Unused.Say(w), count[w])
 	}
-	b.section("NOT USED", len(b.e.Unused))
+	b.section(label.NotUsed, len(b.e.Unused))
 	b.printf("  %s\n", strings.Join(whys, ", "))
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/internal/plain"
 )
 
@@ -27,7 +28,7 @@ func (b *board) figures() {
 	if len(rows) == 0 && single == 0 && unnamed == 0 {
 		return
 	}
-	b.section("FIGURES", 0)
+	b.section(label.Figures, 0)
 	limit := 16
 	for i, s := range rows {
 		if i == limit && !b.st.All {
@@ -67,7 +68,7 @@ func (b *board) lane(s edition.Series) {
 	for _, p := range s.Points {
 		t := number(p, s.Unit)
 		if hedged(p.Firmness) {
-			t += "?"
+			t += label.Hedged
 		}
 		found := false
 		for i := range rs {
@@ -93,7 +94,7 @@ func (b *board) lane(s edition.Series) {
 		if len(days) > 1 && r.day != last {
 			d := r.day
 			if d == "" {
-				d = "no date"
+				d = label.NoDate
 			}
 			part = b.faint(d+":") + " " + part
 			last = r.day
@@ -102,9 +103,9 @@ func (b *board) lane(s edition.Series) {
 	}
 	switch s.Relation {
 	case "differs", "disputed", "moved":
-		parts = append(parts, b.rubric(say(s.Relation)))
+		parts = append(parts, b.rubric(label.Relations.Say(s.Relation)))
 	case "rounding", "scope":
-		parts = append(parts, b.faint(say(s.Relation)))
+		parts = append(parts, b.faint(label.Relations.Say(s.Relation)))
 	}
 	name := plain.Line(laneName(s))
 	if b.st.Width < 2*laneLabel { // no room for the readings beside the label
@@ -124,7 +125,7 @@ func laneName(s edition.Series) string {
 	} else if s.Key.Counted != "" {
 		parts = append(parts, s.Key.Counted)
 	} else if s.Unit != "" {
-		parts = append(parts, unitWord(s.Unit))
+		parts = append(parts, label.Unit(s.Unit))
 	}
 	if s.Key.Per != "" {
 		parts = append(parts, "a "+s.Key.Per)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/internal/plain"
 )
 
@@ -21,7 +22,7 @@ func (b *board) head() {
 	}
 	parts := []ink{text(plural(s.Reports, "report")), text(lines(s.Lines))}
 	if s.LeadBy.Reports > 1 {
-		lead := fmt.Sprintf("lead claim: %s, %s, %s", plural(s.LeadBy.Reports, "report"), lineCount(s.LeadBy.Lines), plural(s.LeadBy.Origins, "origin"))
+		lead := fmt.Sprintf("%s: %s, %s, %s", label.LeadClaim, plural(s.LeadBy.Reports, "report"), lineCount(s.LeadBy.Lines), plural(s.LeadBy.Origins, "origin"))
 		if len(s.LeadBy.Sources) > 0 {
 			lead += " (" + words(s.LeadBy.Sources[0], 40) + ")"
 		}
@@ -43,7 +44,7 @@ func (b *board) head() {
 		b.printf("  %s %-28s %-22s %s%s\n", b.sig(pad(w.Siglum, 2)), clip(plain.Line(witnessName(w)), 28), clip(plain.Line(dated(w)), 22), b.lineName(w), b.part(w))
 	}
 	if s.Reports == 1 {
-		b.printf("%s\n", b.faint("1 report; nothing to compare"))
+		b.printf("%s\n", b.faint(label.OneReport))
 	}
 }
 
@@ -68,7 +69,7 @@ func dated(w edition.Witness) string {
 	case w.Dated != nil:
 		return quoted(*w.Dated, 22)
 	}
-	return "no date"
+	return label.NoDate
 }
 
 // part tells of a witness that was not read whole.
@@ -76,7 +77,7 @@ func (b *board) part(w edition.Witness) ink {
 	if len(w.Partial) == 0 {
 		return ""
 	}
-	return "  " + b.rubric("read in part")
+	return "  " + b.rubric(label.ReadInPart)
 }
 
 // lineName names the line a witness comes down: by the lost text's own name in
@@ -87,7 +88,7 @@ func (b *board) lineName(w edition.Witness) string {
 		return "line " + l.Head + " " + named(n)
 	}
 	if len(l.Sigla) == 1 {
-		return "own"
+		return label.OwnLine
 	}
 	return "line " + l.Head
 }
@@ -112,8 +113,8 @@ func (b *board) moved() {
 	if len(b.e.Moved) == 0 {
 		return
 	}
-	b.section("MOVED", 0)
+	b.section(label.Moved, 0)
 	for _, m := range b.e.Moved {
-		b.printf("  %s  %s %s -> %s %s\n", b.rubric(pad(say(m.Kind), 7)), quoted(m.From, 40), b.sig(m.From.Siglum), quoted(m.To, 40), b.sig(m.To.Siglum))
+		b.printf("  %s  %s %s -> %s %s\n", b.rubric(pad(label.Moves.Say(m.Kind), 7)), quoted(m.From, 40), b.sig(m.From.Siglum), quoted(m.To, 40), b.sig(m.To.Siglum))
 	}
 }

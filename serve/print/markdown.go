@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strings"
 
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/internal/plain"
 )
 
@@ -46,6 +48,12 @@ func (m *paper) printf(format string, a ...any) {
 	fmt.Fprintf(m.Writer, format, a...)
 }
 
+// section begins a section.
+func (m *paper) section(title string) { m.printf("\n## %s\n\n", title) }
+
+// capital is a phrase as it begins a sentence.
+func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
+
 func (m *paper) head(e *edition.Edition) {
 	s := e.Story
 	if s.Lead != nil {
@@ -55,16 +63,16 @@ func (m *paper) head(e *edition.Edition) {
 	}
 	m.printf("%s, %s", plural(s.Reports, "report"), lines(s.Lines))
 	if s.LeadBy.Reports > 1 {
-		m.printf("; lead claim: %s, %s, %s", plural(s.LeadBy.Reports, "report"), lines(s.LeadBy.Lines), plural(s.LeadBy.Origins, "origin"))
+		m.printf("; %s: %s, %s, %s", label.LeadClaim, plural(s.LeadBy.Reports, "report"), lines(s.LeadBy.Lines), plural(s.LeadBy.Origins, "origin"))
 	}
 	m.printf("\n\n| | outlet | published | title | address |\n| --- | --- | --- | --- | --- |\n")
 	for _, w := range e.Witnesses {
 		m.printf("| %s | %s | %s | %s | %s |\n", w.Siglum, witnessName(w), dated(w), w.Title, address(w.URL))
 	}
 	if len(e.Moved) > 0 {
-		m.printf("\n## Moved\n\n")
+		m.section(label.Moved)
 		for _, x := range e.Moved {
-			m.printf("- %s: %s → %s\n", say(x.Kind), passage(x.From), passage(x.To))
+			m.printf("- %s: %s → %s\n", label.Moves.Say(x.Kind), passage(x.From), passage(x.To))
 		}
 	}
 }
@@ -73,10 +81,11 @@ func (m *paper) figures(e *edition.Edition) {
 	if len(e.Series) == 0 {
 		return
 	}
-	m.printf("\n## Figures\n\n| what | reading | as of | witness | words | |\n| --- | --- | --- | --- | --- | --- |\n")
+	m.section(label.Figures)
+	m.printf("| what | reading | as of | witness | words | |\n| --- | --- | --- | --- | --- | --- |\n")
 	for _, x := range e.Series {
 		for _, p := range x.Points {
-			m.printf("| %s | %s | %s | %s | %s | %s |\n", laneName(x), number(p, x.Unit), p.AsOf, p.Siglum, exact(p.Passage), say(x.Relation))
+			m.printf("| %s | %s | %s | %s | %s | %s |\n", laneName(x), number(p, x.Unit), p.AsOf, p.Siglum, exact(p.Passage), label.Relations.Say(x.Relation))
 		}
 	}
 }
@@ -85,9 +94,9 @@ func (m *paper) apparatus(e *edition.Edition) {
 	if len(e.Loci) == 0 {
 		return
 	}
-	m.printf("\n## Apparatus\n\n")
+	m.section(label.Apparatus)
 	for _, l := range e.Loci {
-		m.printf("- **%s** %s", l.ID, say(l.Relation))
+		m.printf("- **%s** %s", l.ID, label.Relations.Say(l.Relation))
 		if len(l.Silent) > 0 {
 			m.printf("; silent:")
 			m.sigla(l.Silent)
@@ -97,8 +106,8 @@ func (m *paper) apparatus(e *edition.Edition) {
 			m.printf("  -")
 			m.sigla(v.Sigla)
 			m.printf(" %s", exact(v.Passage))
-			if f := say(v.Firmness); f != "" {
-				m.printf(" (%s)", f)
+			if v.Firmness != "" && v.Firmness != "stated" {
+				m.printf(" (%s)", label.Firmness.Say(v.Firmness))
 			}
 			for _, c := range v.Chain {
 				m.printf(" ← %s", exact(c))
@@ -118,13 +127,14 @@ func (m *paper) changed(e *edition.Edition) {
 	if len(e.Findings) == 0 {
 		return
 	}
-	m.printf("\n## Changed on the way\n\n| kind | from | to | |\n| --- | --- | --- | --- |\n")
+	m.section(label.Changed)
+	m.printf("| kind | from | to | |\n| --- | --- | --- | --- |\n")
 	for _, f := range e.Findings {
 		from := markup("")
 		if f.Against != nil {
 			from = passage(*f.Against)
 		}
-		m.printf("| %s | %s | %s | %s |\n", say(f.Kind), from, passage(f.Suspect), say(f.Tie))
+		m.printf("| %s | %s | %s | %s |\n", label.Kinds.Say(f.Kind), from, passage(f.Suspect), label.Ties.Say(f.Tie))
 	}
 }
 
@@ -132,7 +142,7 @@ func (m *paper) quotes(e *edition.Edition) {
 	if len(e.Quotes) == 0 {
 		return
 	}
-	m.printf("\n## Quotes\n\n")
+	m.section(label.Quotes)
 	for _, u := range e.Quotes {
 		for _, r := range u.Readings {
 			who := markup("")
@@ -148,28 +158,28 @@ func (m *paper) quotes(e *edition.Edition) {
 // rest writes the sums, the descent, and what was not used.
 func (m *paper) rest(e *edition.Edition) {
 	if len(e.Checks) > 0 {
-		m.printf("\n## Checks\n\n")
+		m.section(label.Sums)
 		for _, c := range e.Checks {
-			m.printf("- %s: %s — %s\n", c.Formula, c.Result, say(c.Verdict))
+			m.printf("- %s: %s — %s\n", c.Formula, c.Result, label.Verdicts.Say(c.Verdict))
 		}
 	}
 	if len(e.Stemma.Edges) > 0 {
-		m.printf("\n## Descent\n\n")
+		m.section(label.Descent)
 		for _, x := range e.Stemma.Edges {
-			m.printf("- %s %s %s (", x.Child, say(x.Relation), x.Parent)
+			m.printf("- %s %s %s (", x.Child, label.Edge(x.Relation, x.Direct), x.Parent)
 			for i, v := range x.Evidence {
 				if i > 0 {
 					m.printf("; ")
 				}
-				m.printf("%s: %s", v.Class, say(v.Kind))
+				m.printf("%s: %s", label.Classes.Say(v.Class), label.Evidence.Say(v.Kind))
 			}
 			m.printf(")\n")
 		}
 	}
 	if len(e.Unused) > 0 {
-		m.printf("\n## Not used\n\n")
+		m.section(label.NotUsed)
 		for _, u := range e.Unused {
-			m.printf("- %s: %s\n", say(u.Why), passage(u.Passage))
+			m.printf("- %s: %s\n", label.Unused.Say(u.Why), passage(u.Passage))
 		}
 	}
 }
@@ -178,7 +188,8 @@ func (m *paper) possible(e *edition.Edition) {
 	if len(e.Possible) == 0 {
 		return
 	}
-	m.printf("\n## Possible members\n\nLike this story, not like enough; counted nowhere above.\n\n| | published | title | address | like | why |\n| --- | --- | --- | --- | --- | --- |\n")
+	m.section(label.Possible)
+	m.printf("%s.\n\n| | published | title | address | like | why |\n| --- | --- | --- | --- | --- | --- |\n", capital(label.NotCounted))
 	for _, p := range e.Possible {
 		m.printf("| %s | %s | %s | %s | %s | %s |\n", possibleName(p), possibleDate(p), p.Title, address(p.URL), p.Like, why(p, 0))
 	}

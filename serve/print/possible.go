@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/internal/plain"
 )
 
@@ -14,8 +15,8 @@ func (b *board) possible() {
 	if len(b.e.Possible) == 0 {
 		return
 	}
-	b.section("POSSIBLE MEMBERS", len(b.e.Possible))
-	b.printf("  %s\n", b.faint("like this story, not like enough; counted nowhere above"))
+	b.section(label.Possible, len(b.e.Possible))
+	b.printf("  %s\n", b.faint(label.NotCounted))
 	for i, p := range b.e.Possible {
 		if i == mostPossible && !b.st.All {
 			b.printf("  %s\n", b.faint(fmt.Sprintf("and %d more", len(b.e.Possible)-i)))
@@ -38,9 +39,9 @@ func possibleDate(p edition.Possible) string { return dated(edition.Witness{Publ
 // why says what joined a possible member and what spoke against it, the n heaviest
 // reasons of each; all where n is 0.
 func why(p edition.Possible, n int) string {
-	s := "joined by: " + reasons(p.JoinedBy, n)
+	s := label.JoinedBy + ": " + reasons(p.JoinedBy, n)
 	if len(p.Against) > 0 {
-		s += "; against: " + reasons(p.Against, n)
+		s += "; " + label.Against + ": " + reasons(p.Against, n)
 	}
 	return s
 }
@@ -51,7 +52,7 @@ func reasons(rs []edition.Reason, n int) string {
 	}
 	out := make([]string, len(rs))
 	for i, r := range rs {
-		out[i] = fmt.Sprintf("%s %+.1f", say(r.Feature), r.Weight)
+		out[i] = fmt.Sprintf("%s %+.1f", label.Features.Say(r.Feature), r.Weight)
 	}
 	if len(out) == 0 {
 		return "nothing"

@@ -55,18 +55,6 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// Every label has words, but for the firmness that goes without saying.
-func TestLabels(t *testing.T) {
-	for enum, words := range label {
-		if words == "" && enum != "stated" {
-			t.Errorf("%s has no words", enum)
-		}
-		if strings.Contains(words, "_") {
-			t.Errorf("%s: %q is no English", enum, words)
-		}
-	}
-}
-
 // TestSpeaker: of several names for who said it, a person's comes first, an
 // outlet's last but a pronoun.
 func TestSpeaker(t *testing.T) {

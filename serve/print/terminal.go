@@ -118,9 +118,9 @@ func joined(parts []ink, sep ink) (out ink) {
 	return out
 }
 
-// section starts a section with its title and a count where one is given.
+// section starts a section with its title, in capitals, and a count where one is given.
 func (b *board) section(title string, n int) {
-	b.printf("\n%s", b.bold(title))
+	b.printf("\n%s", b.bold(strings.ToUpper(title)))
 	if n > 0 {
 		b.printf("  %d", n)
 	}

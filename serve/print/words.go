@@ -1,45 +1,14 @@
 // Package print writes editions as text: the terminal board, Markdown, CSV and
 // JSON. Every word it prints is a span of a report, a number computed from
-// spans, or a label of the catalogue below.
+// spans, or a label of package label.
 package print
 
 import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/label"
 )
-
-// label is the catalogue: an enum of the edition and the words it is shown by.
-var label = map[string]string{
-	"hedge_dropped": "hedge dropped", "hedge_added": "hedge added", "modality_strengthened": "expectation hardened",
-	"modality_weakened": "weakened", "bound_changed": "bound changed", "headline_exaggeration": "headline",
-	"category_changed": "category", "number_changed": "number changed", "unit_changed": "unit changed",
-	"denominator_changed": "per what", "arithmetic": "sum", "correction": "correction",
-	"attribution_changed": "source changed", "attribution_dropped": "source dropped", "speaker_role_changed": "role changed",
-	"speaker_fusion": "speakers joined", "speaker_swapped": "speaker moved", "false_credit": "credit", "fusion": "joined",
-	"cue_loaded": "loaded verb", "quote_altered": "quote altered", "quote_truncated": "quote cut", "paraphrase_distorted": "paraphrase",
-	"wording_changed": "wording", "wording_error": "wording", "detail_dropped": "detail dropped", "contradiction": "differs",
-	"internal_inconsistency": "at odds within", "time_shift": "time moved", "unsupported": "no other witness",
-	"detail_added": "detail added", "causal_claim_added": "cause added",
-	"made_from": "made from", "tied": "tied", "compared": "compared",
-	"holds": "holds", "does_not_hold": "does not hold", "cannot_tell": "cannot tell",
-	"same": "same", "rounding": "same within rounding", "rewording": "reworded", "scope": "different scope", "moved": "moved",
-	"differs": "differs", "disputed": "disputed", "single": "one witness", "same_bound": "same bound in other words",
-	"copy": "copy of", "rewrite": "rewrite of", "summary": "summary of", "cites": "cites", "shares_quote": "shares a quote with", "sibling": "shares a source with",
-	"declared": "declared", "textual": "textual", "factual": "factual", "temporal": "temporal",
-	"figure": "figure", "status": "status",
-	"stated": "", "confirmed": "confirmed", "expected": "expected", "reportedly": "reported", "alleged": "alleged",
-	"possible": "possible", "conditional": "if", "denied": "denied", "negated": "not",
-}
-
-// say returns the words for an enum, or the enum with spaces where the
-// catalogue has none.
-func say(enum string) string {
-	if s, ok := label[enum]; ok {
-		return s
-	}
-	return strings.ReplaceAll(enum, "_", " ")
-}
 
 // hedged reports whether a rung of firmness is marked "?" beside a figure.
 func hedged(firmness string) bool {
@@ -50,49 +19,28 @@ func hedged(firmness string) bool {
 	return false
 }
 
-// bounds are the marks of the bounds before a number.
-var bounds = map[string]string{
-	"exact": "", "approx": "~ ", "at_most": "<= ", "less_than": "< ", "at_least": ">= ", "more_than": "> ", "range": "",
-}
-
 // number writes a point's value as its report states it, with its bound,
 // grouped by thousands, and its unit. unit is that of the series.
 func number(p edition.Point, unit string) string {
 	if p.Stated == "" {
 		p.Stated, p.Unit = p.Value, unit
 	}
-	s := bounds[p.Bound] + short(string(p.Stated))
+	s := short(string(p.Stated))
 	if (p.Bound == "range" || p.Vague()) && p.Unit == unit && p.Low != nil && p.High != nil {
-		s = bounds[p.Bound] + short(string(*p.Low)) + "-" + short(string(*p.High))
+		s = short(string(*p.Low)) + label.Dash.ASCII + short(string(*p.High))
 	}
-	switch p.Change {
-	case "up":
-		s = "+ " + s
-	case "down":
-		s = "- " + s
+	for _, sign := range []string{label.Bounds.Of(p.Bound).ASCII, label.Changes.Of(p.Change).ASCII} {
+		if sign != "" {
+			s = sign + " " + s
+		}
 	}
 	if p.Unit != "" && p.Unit != "count" {
-		s += " " + unitWord(p.Unit)
+		s += " " + label.Unit(p.Unit)
 	}
 	if p.Derived {
 		s += " derived"
 	}
 	return s
-}
-
-// unitWord is a unit's short sign, or its name.
-func unitWord(u string) string {
-	if s, ok := unitSigns[u]; ok {
-		return s
-	}
-	return strings.ReplaceAll(u, "_", " ")
-}
-
-var unitSigns = map[string]string{
-	"kilometre": "km", "metre": "m", "centimetre": "cm", "millimetre": "mm", "mile": "mi", "foot": "ft", "inch": "in", "yard": "yd",
-	"square_kilometre": "km2", "square_mile": "sq mi", "hectare": "ha", "kilogram": "kg", "gram": "g", "tonne": "t",
-	"second": "s", "minute": "min", "hour": "h", "day": "d", "percent": "%", "kilometre_per_hour": "km/h", "mile_per_hour": "mph", "knot": "kn",
-	"us_dollar": "USD", "euro": "EUR", "pound_sterling": "GBP",
 }
 
 // group puts commas between thousands.
@@ -130,21 +78,18 @@ func short(s string) string {
 	if strings.Contains(s, ".") || len(s) < 7 || len(s) > 18 {
 		return group(s)
 	}
-	for _, u := range [...]struct {
-		zeros int
-		name  string
-	}{{12, "tn"}, {9, "bn"}, {6, "m"}} {
-		if len(s) <= u.zeros {
+	for _, u := range label.Magnitudes {
+		if len(s) <= u.Zeros {
 			continue
 		}
-		whole, rest := s[:len(s)-u.zeros], strings.TrimRight(s[len(s)-u.zeros:], "0")
+		whole, rest := s[:len(s)-u.Zeros], strings.TrimRight(s[len(s)-u.Zeros:], "0")
 		if len(rest) > 2 {
 			continue
 		}
 		if rest != "" {
 			rest = "." + rest
 		}
-		return group(whole) + rest + " " + u.name
+		return group(whole) + rest + " " + u.Name
 	}
 	return group(s)
 }

@@ -21,11 +21,17 @@ import (
 
 // A board with hostile strings in every field holds no hidden character.
 func TestPageIsShown(t *testing.T) {
-	for _, s := range hostile.Strings() {
-		page := write(t, []*edition.Edition{hostile.Edition(s)})
+	tried := crowded() // all strings, fifty on a page
+	if !testing.Short() {
+		for _, s := range hostile.Strings() {
+			tried = append(tried, hostile.Edition(s))
+		}
+	}
+	for _, e := range tried {
+		page := write(t, []*edition.Edition{e})
 		page = strings.NewReplacer(stylesheet, "", script, "", "\n", "", "\t", "").Replace(page)
 		if at := strings.IndexFunc(page, plain.Hidden); at >= 0 {
-			t.Errorf("%q: %.80q", s, page[at:])
+			t.Errorf("%q: %.80q", e.Story.ID, page[at:])
 		}
 	}
 }

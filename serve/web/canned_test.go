@@ -120,7 +120,7 @@ func rich(t testing.TB) *edition.Edition {
 		{Theme: "transport", Lead: m.at("A", "Up to 340 passengers"), Sigla: []string{"A", "B", "C", "D"}, Locus: "L1", Count: two(4, "A", "the harbour master", "B", "officials"), Firmness: "stated", Relation: "rewording"},
 		{Theme: "rescue", Lead: m.at("E", "between 322 and 326"), Sigla: []string{"A", "B", "C", "D", "E"}, Locus: "L2", Count: edition.Count{Reports: 5, Lines: [2]int{2, 3}, Origins: 2, Sources: m.list("E", "the coast guard")}, Firmness: "stated", Relation: "moved"},
 		{Theme: "damage", Lead: m.at("E", "Fuel is leaking from the hull"), Sigla: []string{"C", "D", "E"}, Locus: "L3", Count: two(3, "E", "residents of Île d'Orme"), Firmness: "alleged", Relation: "disputed"},
-		{Theme: "denial", Lead: m.at("E", "denied that the ship had left its lane"), Sigla: []string{"E"}, Locus: "L5", Count: edition.Count{Reports: 1, Lines: [2]int{1, 1}, Origins: 1, Sources: m.list("E", "Saltway Lines")}, Firmness: "denied", Relation: "single"},
+		{Theme: "other", Lead: m.at("E", "denied that the ship had left its lane"), Sigla: []string{"E"}, Locus: "L5", Count: edition.Count{Reports: 1, Lines: [2]int{1, 1}, Origins: 1, Sources: m.list("E", "Saltway Lines")}, Firmness: "denied", Relation: "single"},
 	}
 	e.Moved = []edition.Move{{Kind: "figure", From: m.at("A", "210 people ashore"), To: m.at("E", "between 322 and 326"), Locus: "L2"}, {Kind: "status", From: m.at("C", "no fuel had leaked"), To: m.at("E", "Fuel is leaking"), Locus: "L3"}}
 	point := func(sig, words, value, bound, asof, firmness string, low, high *edition.Number) edition.Point {
@@ -167,7 +167,7 @@ func rich(t testing.TB) *edition.Edition {
 		{Kind: "quote_truncated", Severity: "note", Tie: "made_from", Suspect: m.at("D", "find out why."), Against: m.ptr("C", "find out why she was there."), By: "quote"},
 		{Kind: "contradiction", Severity: "serious", Tie: "compared", Suspect: m.at("E", "Fuel is leaking from the hull"), Against: m.ptr("C", "no fuel had leaked"), By: "x"},
 		{Kind: "unsupported", Severity: "note", Tie: "compared", Suspect: m.at("B", "about 132,000 pounds"), By: "x"}}
-	e.Alike = []edition.Alike{{Why: "same_bound", A: m.at("A", "Up to 340"), B: m.at("B", "As many as 340")}, {Why: "rounding", A: m.at("C", "12 kilometres"), B: m.at("D", "7.5 miles")}, {Why: "scope", A: m.at("A", "210 people"), B: m.at("A", "Up to 340 passengers")}}
+	e.Alike = []edition.Alike{{Why: "same_bound", A: m.at("A", "Up to 340"), B: m.at("B", "As many as 340")}, {Why: "rounding", A: m.at("C", "12 kilometres"), B: m.at("D", "7.5 miles")}, {Why: "rounding", A: m.at("A", "210 people"), B: m.at("B", "some 210 people")}}
 	e.Timeline = []edition.Event{
 		{From: "2031-05-06", To: "2031-05-07", When: m.at("A", "on Tuesday"), What: m.at("A", "it struck a reef off Ellery Head"), Sigla: []string{"A", "B", "C", "D"}, Locus: "L1"},
 		{From: "2031-05-08", To: "2031-05-09", When: m.at("E", "on Thursday"), What: m.at("E", "A further 90 were found on the lower deck"), Sigla: []string{"E"}},
@@ -176,7 +176,7 @@ func rich(t testing.TB) *edition.Edition {
 	lat, lon := 61.25, 4.5
 	e.Places = []edition.Place{{Name: "Port Ellery", Country: "NO", Precision: "town", Lat: &lat, Lon: &lon, Passages: m.list("A", "PORT ELLERY")}, {Name: "Ellery Head", Country: "NO", Precision: "region", Passages: m.list("A", "Ellery Head", "C", "Ellery Head")}, {Passages: m.list("E", "Île d'Orme"), Precision: "vague"}}
 	e.People = []edition.Actor{{Type: "person", Name: m.at("A", "Ilse Drummond"), Titles: m.list("A", "harbour master"), Sigla: []string{"A"}, Says: 2}, {Type: "person", Name: m.at("C", "Anders Vael"), Titles: m.list("C", "Minister", "D", "Transport minister"), Sigla: []string{"C", "D"}, Says: 2}, {Type: "body", Name: m.at("E", "Saltway Lines"), Sigla: []string{"E"}}}
-	e.Unused = []edition.Unused{{Passage: m.at("A", "ADVERTISEMENT"), Why: "furniture", By: "layout"}, {Passage: m.at("E", "Share this story"), Why: "furniture", By: "layout"}, {Passage: m.at("A", "🛟"), Why: "no_such_reason"}}
+	e.Unused = []edition.Unused{{Passage: m.at("A", "ADVERTISEMENT"), Why: "advert", By: "layout"}, {Passage: m.at("E", "Share this story"), Why: "share", By: "layout"}, {Passage: m.at("A", "🛟"), Why: "no_such_reason"}}
 	e.Possible = []edition.Possible{
 		{Report: "idP", Ref: "p", URL: "https://inlet.example/ferry", Title: "Ferry safe in harbour after storm", Outlet: "Inlet Courier", Published: "2031-05-07", Like: "C", Score: -0.4,
 			JoinedBy: []edition.Reason{{Feature: "title_in_text", Weight: 2.12}, {Feature: "people", Weight: 0.6}}, Against: []edition.Reason{{Feature: "other_day", Weight: -1.2}, {Feature: "no_such_feature", Weight: -0.3}}},
@@ -220,7 +220,7 @@ func crowd(t testing.TB) *edition.Edition {
 		e.Timeline = append(e.Timeline, edition.Event{From: fmt.Sprintf("2032-06-%02d", 1+i%9), When: m.at(sig, "on June"), What: p, Sigla: []string{sig}})
 		e.Findings = append(e.Findings, edition.Finding{Kind: "number_changed", Severity: "differs", Tie: "compared", Suspect: p, Against: m.ptr("A", "20,000 homes")})
 		for range 4 {
-			e.Findings = append(e.Findings, edition.Finding{Kind: "detail_added", Severity: "note", Tie: "compared", Suspect: m.at(sig, "Crews worked through the night")})
+			e.Findings = append(e.Findings, edition.Finding{Kind: "unsupported", Severity: "note", Tie: "compared", Suspect: m.at(sig, "Crews worked through the night")})
 		}
 		e.Stemma.Nodes = append(e.Stemma.Nodes, edition.Node{ID: sig, Held: true})
 		if i >= 8 {

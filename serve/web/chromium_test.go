@@ -21,6 +21,9 @@ import (
 // browser starts a Chromium of its own, or skips.
 func browser(t *testing.T) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: the page is not tried in a browser")
+	}
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
 		if p, err := exec.LookPath(name); err == nil {
@@ -155,7 +158,7 @@ func tryVariant(t *testing.T, ctx context.Context) {
 		chromedp.Click(`#locus-2 .lem .q`, chromedp.ByQuery), chromedp.Sleep(200*time.Millisecond), // past the delay of a hover
 		chromedp.Evaluate(`document.querySelector('.panel mark').textContent`, &mark), chromedp.Evaluate(`document.querySelector('.panel .pos').textContent`, &pos),
 		chromedp.KeyEvent("j"), chromedp.KeyEvent("j"), chromedp.Evaluate(`document.querySelector('.it.cur').textContent`, &cur),
-		chromedp.Click(`[data-chip="s"]`, chromedp.ByQuery), chromedp.Evaluate(`document.querySelectorAll('#changed tbody.l tr:not([hidden])').length`, &rows),
+		chromedp.Click(`[data-chip="speaker"]`, chromedp.ByQuery), chromedp.Evaluate(`document.querySelectorAll('#changed tbody.l tr:not([hidden])').length`, &rows),
 		chromedp.Evaluate(`document.querySelector('[data-chip=""]').click()`, nil),
 		chromedp.KeyEvent("/"), chromedp.Evaluate(`document.activeElement.value = 'Boarding List'; document.activeElement.dispatchEvent(new Event('input', { bubbles: true }))`, nil), chromedp.Evaluate(`document.querySelectorAll('.it:not([hidden])').length`, &shown),
 		chromedp.KeyEvent("\x1b"), chromedp.Evaluate(`location.hash = document.querySelector('#timeline .q').getAttribute('href')`, nil),

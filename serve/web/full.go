@@ -5,6 +5,8 @@ import (
 	"html/template"
 	"sort"
 	"strings"
+
+	"stemma/edition/label"
 )
 
 // Full writes a report's whole text. An empty anchor stands at the start of every
@@ -21,7 +23,7 @@ func (s *story) Full(w *witness) template.HTML {
 	}
 	var events []event
 	for _, m := range w.Marks {
-		if _, known := labels["mark."+m.Kind]; !known || m.Start < 0 || m.End > len(w.Text) || m.End <= m.Start {
+		if _, known := label.Marks.Of(m.Kind); !known || m.Start < 0 || m.End > len(w.Text) || m.End <= m.Start {
 			continue
 		}
 		events = append(events, event{w.ruler.snap(m.Start), m.Kind, 1}, event{w.ruler.snap(m.End), m.Kind, -1})

@@ -75,7 +75,7 @@ func (s *story) Funnel() template.HTML {
 	}
 	height = max(height, float64(len(origins))*18+12)
 	d := &drawing{s: s}
-	d.f(`<svg viewBox="0 0 500 %v" width="500" role="group" aria-label="%v">`, height, esc(label("funnel")))
+	d.f(`<svg viewBox="0 0 500 %v" width="500" role="group" aria-label="%v">`, height, esc(fixed("funnel")))
 	y := 14.0
 	mid := height / 2
 	for _, g := range groups {
@@ -98,7 +98,7 @@ func (s *story) Funnel() template.HTML {
 		y += gap
 	}
 	if len(origins) == 0 {
-		d.text(xOrigin+6, mid+4, "", "", label("origin.none"))
+		d.text(xOrigin+6, mid+4, "", "", fixed("origin.none"))
 	}
 	top := mid + 4 - float64(len(origins)-1)*9
 	for i, p := range origins {
@@ -127,11 +127,11 @@ func (s *story) lineWords(d *drawing, l lineView, x, y float64) {
 	case l.head != nil && !l.head.Held && len(l.head.Named) > 0:
 		d.words(x, y, "", l.head.Named[0], 14)
 	case l.head != nil && !l.head.Held:
-		d.text(x, y, "", "", label("line.lost"))
+		d.text(x, y, "", "", fixed("line.lost"))
 	case len(l.Sigla) <= 1:
-		d.text(x, y, "", "", label("line.own"))
+		d.text(x, y, "", "", fixed("line.own"))
 	default:
-		d.text(x, y, "", "", label("line.from"))
+		d.text(x, y, "", "", fixed("line.from"))
 		d.text(x+34, y, "s "+l.Class(), "", l.Line.Head)
 	}
 }

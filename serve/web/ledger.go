@@ -1,6 +1,9 @@
 package web
 
-import "stemma/edition"
+import (
+	"stemma/edition"
+	"stemma/edition/label"
+)
 
 // pageRows is how many rows of a long list stand open; the others fold.
 const pageRows = 100
@@ -17,30 +20,15 @@ func chunks[T any](rows []T) (out [][]T) {
 	return out
 }
 
-// chipOf groups the kinds of finding for the filter: f firmness, s speaker, n
-// figure, c scope, w wording, o other.
-var chipOf = map[string]string{
-	"hedge_dropped": "f", "hedge_added": "f", "modality_strengthened": "f", "modality_weakened": "f", "headline_exaggeration": "f",
-	"number_changed": "n", "unit_changed": "n", "denominator_changed": "n", "arithmetic": "n", "correction": "n", "bound_changed": "n",
-	"attribution_changed": "s", "attribution_dropped": "s", "speaker_role_changed": "s", "speaker_fusion": "s", "speaker_swapped": "s", "false_credit": "s", "fusion": "s", "cue_loaded": "s",
-	"category_changed": "c", "time_shift": "c",
-	"quote_altered": "w", "quote_truncated": "w", "paraphrase_distorted": "w", "wording_changed": "w", "wording_error": "w", "detail_dropped": "w",
-}
+// Chip is what a kind of finding is about, by which the ledger is filtered.
+func (s *story) Chip(kind string) string { return label.Topic(kind) }
 
-// Chip is the group of a kind of finding.
-func (s *story) Chip(kind string) string {
-	if c := chipOf[kind]; c != "" {
-		return c
-	}
-	return "o"
-}
-
-// Chips are the groups present, in fixed order.
+// Chips are what the findings present are about, in the order of the catalogue.
 func (s *story) Chips() (out []string) {
-	for _, c := range []string{"f", "s", "n", "c", "w", "o"} {
+	for _, topic := range label.Topics {
 		for _, f := range s.Findings {
-			if s.Chip(f.Kind) == c {
-				out = append(out, c)
+			if s.Chip(f.Kind) == topic.Value {
+				out = append(out, topic.Value)
 				break
 			}
 		}

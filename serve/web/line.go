@@ -67,11 +67,11 @@ func (s *story) LineName(l lineView) template.HTML {
 	case l.head != nil && !l.head.Held && len(l.head.Named) > 0:
 		return s.Span(l.head.Named[0])
 	case l.head != nil && !l.head.Held:
-		return template.HTML(`<span class="mut">` + esc(label("line.lost")) + `</span>`)
+		return template.HTML(`<span class="mut">` + esc(fixed("line.lost")) + `</span>`)
 	case len(l.Sigla) <= 1:
-		return template.HTML(esc(label("line.own")))
+		return template.HTML(esc(fixed("line.own")))
 	case s.wits[l.Line.Head] != nil:
-		return template.HTML(esc(label("line.from"))+" ") + s.Sig(l.Line.Head)
+		return template.HTML(esc(fixed("line.from"))+" ") + s.Sig(l.Line.Head)
 	}
 	return s.Sigs(l.Sigla)
 }
@@ -101,7 +101,7 @@ func (s *story) Outlet(w edition.Witness) template.HTML {
 		name = host
 	}
 	if name == "" {
-		return template.HTML(`<span class="mut">` + esc(label("outlet.none")) + `</span>`)
+		return template.HTML(`<span class="mut">` + esc(fixed("outlet.none")) + `</span>`)
 	}
 	if href == "" {
 		return template.HTML(`<bdi class="meta">` + esc(name) + `</bdi>`)

@@ -147,7 +147,7 @@ func (s *story) Cells(l locusView) (out []cell) {
 
 // Cell writes one cell: a glyph and a word, linked to the words it stands for.
 func (s *story) Cell(c cell) template.HTML {
-	word := esc(label("cell." + c.Kind))
+	word := esc(fixed("cell." + c.Kind))
 	in := `<span class="gl" aria-hidden="true">` + c.Glyph + `</span><span class="wd">` + word + `</span>`
 	if c.Of > 0 {
 		in = `<span class="gl" aria-hidden="true">` + c.Glyph + `</span>` + string(calc(fmt.Sprintf("%d/%d", c.Have, c.Of)))

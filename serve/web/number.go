@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/edition/label"
 )
 
 // calc writes a calculated value.
@@ -74,9 +75,9 @@ func (s *story) NN(v [2]int, what string) template.HTML {
 
 func plural(what string, n int) string {
 	if n == 1 {
-		return label("n." + what + ".1")
+		return fixed("n." + what + ".1")
 	}
-	return label("n." + what)
+	return fixed("n." + what)
 }
 
 // day reads a calendar day, with or without its year: "2031-05-06",
@@ -118,7 +119,7 @@ func when(v string) string {
 // When writes a day, or nothing is known of it.
 func (s *story) When(v string) template.HTML {
 	if v == "" {
-		return template.HTML(`<span class="mut">` + esc(label("undated")) + `</span>`)
+		return template.HTML(`<span class="mut">` + esc(fixed("undated")) + `</span>`)
 	}
 	return calc(when(v))
 }
@@ -142,29 +143,13 @@ func (s *story) Between(from, to, value string) template.HTML {
 // bounds writes the value of a point of the river with its bound.
 func bounds(p edition.Point) string {
 	v := commas(p.Value)
-	switch {
-	case p.Bound == "range" && p.Low != nil && p.High != nil:
-		v = commas(*p.Low) + "–" + commas(*p.High)
-	case p.Vague():
-		v = "≈ " + commas(*p.Low) + "–" + commas(*p.High)
-	case p.Bound == "at_most":
-		v = "≤ " + v
-	case p.Bound == "less_than":
-		v = "< " + v
-	case p.Bound == "at_least":
-		v = "≥ " + v
-	case p.Bound == "more_than":
-		v = "> " + v
-	case p.Bound == "approx":
-		v = "≈ " + v
+	if (p.Bound == "range" || p.Vague()) && p.Low != nil && p.High != nil {
+		v = commas(*p.Low) + label.Dash.Page + commas(*p.High)
 	}
-	switch p.Change {
-	case "up":
-		v = "+ " + v
-	case "down":
-		v = "− " + v
-	case "by":
-		v = "± " + v
+	for _, sign := range []string{label.Bounds.Of(p.Bound).Page, label.Changes.Of(p.Change).Page} {
+		if sign != "" {
+			v = sign + " " + v
+		}
 	}
 	return v
 }

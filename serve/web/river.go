@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"stemma/edition"
+	"stemma/edition/label"
 )
 
 // A river is the drawing of the lanes in one width.
@@ -41,7 +42,7 @@ func (s *story) River(width int) template.HTML {
 	for _, l := range r.lanes {
 		total += r.laneHeight(l)
 	}
-	r.f(`<svg viewBox="0 0 %v %v" width="%v" role="group" aria-label="%v">`, r.width, total+26, r.width, esc(label("river")))
+	r.f(`<svg viewBox="0 0 %v %v" width="%v" role="group" aria-label="%v">`, r.width, total+26, r.width, esc(fixed("river")))
 	for _, c := range r.days {
 		r.f(`<path class="g dot" d="M%v 8V%v"/>`, c.x+c.w/2, total)
 	}
@@ -76,7 +77,7 @@ func (r *river) axis(y float64) {
 		}
 	}
 	if r.none.most > 0 {
-		r.text(r.none.x+r.none.w/2, y+18, "", "middle", label("undated"))
+		r.text(r.none.x+r.none.w/2, y+18, "", "middle", fixed("undated"))
 	}
 }
 
@@ -114,7 +115,7 @@ func (r *river) title(l *lane, y float64) {
 	} else if l.Key.Counted != "" {
 		r.text(0, line, "c b", "", clipped(spaced(l.Key.Counted), r.labelLetters))
 	} else {
-		r.text(0, line, "c b", "", clipped(spaced(l.Unit), r.labelLetters))
+		r.text(0, line, "c b", "", clipped(label.Unit(l.Unit), r.labelLetters))
 	}
 	for i, k := range slotLines(l.Series, r.labelLetters-1) {
 		r.text(0, line+17*float64(i+1), "c", "", k)
@@ -124,7 +125,7 @@ func (r *river) title(l *lane, y float64) {
 // slot writes what the figures of a series measure.
 func slot(sr *edition.Series) string {
 	out := ""
-	for _, v := range []string{sr.Key.Aspect, sr.Key.Place, sr.Key.Scope, sr.Unit, per(sr.Key.Per)} {
+	for _, v := range []string{sr.Key.Aspect, sr.Key.Place, sr.Key.Scope, label.Unit(sr.Unit), per(sr.Key.Per)} {
 		if v == "" {
 			continue
 		}

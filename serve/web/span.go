@@ -68,7 +68,7 @@ func (s *story) span(class string, p edition.Passage) template.HTML {
 			open, shut := s.link(class, p.Siglum, seg[0], seg[1], "")
 			parts = append(parts, open+esc(folded(w.Text[seg[0]:seg[1]]))+shut)
 		}
-		cut := `<span class="cut" title="` + esc(label("cut")) + `">⋯</span>`
+		cut := `<span class="cut" title="` + esc(fixed("cut")) + `">⋯</span>`
 		return template.HTML(`<span class="split">` + strings.Join(parts, cut) + `</span>`)
 	}
 	open, shut := s.link(class, p.Siglum, p.Start, p.End, "")

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"stemma/edition"
+	"stemma/edition/label"
 )
 
 // A knot is a node of the stemma with its place in the drawing.
@@ -41,7 +42,7 @@ func (s *story) Tree() template.HTML {
 		knots[i].y = 44 + float64(knots[i].level)*104
 	}
 	d := &drawing{s: s}
-	d.f(`<svg class="tree" viewBox="0 0 %v %v" width="%v" role="group" aria-label="%v">`, width, height, width, esc(label("h.descent")))
+	d.f(`<svg class="tree" viewBox="0 0 %v %v" width="%v" role="group" aria-label="%v">`, width, height, width, esc(fixed("h.descent")))
 	for _, e := range s.Stemma.Edges {
 		c, okC := at[e.Child]
 		p, okP := at[e.Parent]
@@ -187,7 +188,7 @@ func (s *story) drawEdge(d *drawing, e edition.Edge, c, p knot) {
 	if c.level == p.level {
 		bend := c.y + 40
 		d.f(`<path class="ed %v %v" d="M%v %vC%v %v %v %v %v %v"><title>%v %v %v</title></path>`, class, edgeClass(e),
-			p.x, p.y+15, p.x, bend, c.x, bend, c.x, c.y+15, esc(folded(e.Child)), esc(enum("edge", e.Relation)), esc(folded(e.Parent)))
+			p.x, p.y+15, p.x, bend, c.x, bend, c.x, c.y+15, esc(folded(e.Child)), esc(folded(label.Edge(e.Relation, e.Direct))), esc(folded(e.Parent)))
 		return
 	}
 	up, down := p, c
@@ -196,7 +197,7 @@ func (s *story) drawEdge(d *drawing, e edition.Edge, c, p knot) {
 	}
 	mid := (up.y + down.y) / 2
 	d.f(`<path class="ed %v %v" d="M%v %vC%v %v %v %v %v %v"><title>%v %v %v</title></path>`, class, edgeClass(e),
-		up.x, up.y+15, up.x, mid, down.x, mid, down.x, down.y-17, esc(folded(e.Child)), esc(enum("edge", e.Relation)), esc(folded(e.Parent)))
+		up.x, up.y+15, up.x, mid, down.x, mid, down.x, down.y-17, esc(folded(e.Child)), esc(folded(label.Edge(e.Relation, e.Direct))), esc(folded(e.Parent)))
 }
 
 func (s *story) drawKnot(d *drawing, k knot, all []knot, gap float64) {
@@ -230,15 +231,13 @@ func (s *story) drawKnot(d *drawing, k knot, all []knot, gap float64) {
 	d.text(k.x, k.y+4.5, "c", "middle", clipped(k.ID, 8))
 }
 
-// evidenceClasses are the four kinds of ground, never summed to one.
-var evidenceClasses = []string{"declared", "textual", "factual", "temporal"}
-
-// Grounds is the evidence of an edge by class, in the order of the classes.
+// Grounds is the evidence of an edge by class, in the order of the classes. The four
+// kinds of ground are never summed to one.
 func (s *story) Grounds(e edition.Edge) [][]edition.Evidence {
-	out := make([][]edition.Evidence, len(evidenceClasses))
+	out := make([][]edition.Evidence, len(label.Classes))
 	for _, ev := range e.Evidence {
-		for i, c := range evidenceClasses {
-			if ev.Class == c {
+		for i, c := range label.Classes {
+			if ev.Class == c.Value {
 				out[i] = append(out[i], ev)
 			}
 		}
@@ -246,8 +245,16 @@ func (s *story) Grounds(e edition.Edge) [][]edition.Evidence {
 	return out
 }
 
+// Edge writes how the two ends of an edge stand to each other.
+func (s *story) Edge(e edition.Edge) template.HTML {
+	if _, known := label.Edges.Of(e.Relation); !known {
+		return s.Enum("edge", e.Relation)
+	}
+	return template.HTML(esc(label.Edge(e.Relation, e.Direct)))
+}
+
 // ClassName is the label of the i-th class of evidence.
-func (s *story) ClassName(i int) string { return label("class." + evidenceClasses[i]) }
+func (s *story) ClassName(i int) string { return label.Classes[i].Words }
 
 // Pairs writes the first passages of a ground, the child's beside the parent's.
 func (s *story) Pairs(ev edition.Evidence) template.HTML {
@@ -284,5 +291,5 @@ func (s *story) Node(id string) template.HTML {
 			return s.SpanSig(n.Named[0])
 		}
 	}
-	return template.HTML(`<span class="mut">`+esc(label("line.lost"))+`</span> `) + calc(id)
+	return template.HTML(`<span class="mut">`+esc(fixed("line.lost"))+`</span> `) + calc(id)
 }

@@ -2,7 +2,7 @@
 // which can be mailed, opened without a network and read without JavaScript.
 //
 // Every word of the page is a passage of a report and leads to its place in the
-// full text at the foot, or calculated, or a label of the catalogue in label.go.
+// full text at the foot, or calculated, or a label: of the page, in label.go, or of package label.
 package web
 
 import (

@@ -18,6 +18,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/internal/plain"
 )
 
@@ -104,6 +105,12 @@ func newReader(t *testing.T, es []*edition.Edition) *pageReader {
 	for _, l := range labels {
 		p.labels[l] = true
 	}
+	for _, list := range enums {
+		for _, l := range list {
+			p.labels[l.Words] = true
+		}
+	}
+	p.labels[label.Edge("copy", false)] = true
 	p.sigla["Z"], p.sigla[folded(evil)], p.sigla[clipped(evil, 4)], p.sigla[clipped(evil, 8)] = true, true, true, true // sigla of no witness, in the hostile edition
 	for i, e := range es {
 		pre := ""
@@ -345,9 +352,34 @@ func TestLabels(t *testing.T) {
 	if asked < 100 {
 		t.Errorf("only %d labels asked for: the templates are not read as they should", asked)
 	}
-	for kind := range chipOf {
-		if labels["kind."+kind] == "" {
-			t.Errorf("finding %s has no label", kind)
+	var source strings.Builder
+	sources, _ := filepath.Glob("*.go")
+	for _, name := range append(names, sources...) {
+		if name == "label.go" || strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		source.Write(b)
+	}
+	for key := range labels {
+		_, counted := strings.CutPrefix(strings.TrimSuffix(key, ".1"), "n.")
+		_, celled := strings.CutPrefix(key, "cell.")
+		if last := strings.TrimSuffix(key, ".1"); counted || celled {
+			last = last[strings.IndexByte(last, '.')+1:]
+			if strings.Contains(source.String(), `"`+last+`"`) {
+				continue
+			}
+		}
+		if !strings.Contains(source.String(), `"`+key+`"`) {
+			t.Errorf("nothing asks for the label %q", key)
+		}
+	}
+	for kind := range strings.SplitSeq(source.String(), `.Enum "`) {
+		if name, _, ok := strings.Cut(kind, `" `); ok && !strings.Contains(name, "\n") && len(name) < 12 && enums[name] == nil {
+			t.Errorf("a template asks for values of %q, of which there is no list", name)
 		}
 	}
 }

@@ -98,11 +98,7 @@ func (s *story) Tie(f ledgerRow) template.HTML {
 	if f.Tie == "made_from" {
 		return s.SigsOf(f.To) + " " + s.Enum("tie", f.Tie) + " " + s.Sig(f.Against.Siglum)
 	}
-	tie := "compared"
-	if f.Tie == "tied" {
-		tie = f.Tie
-	}
-	return s.Enum("tie", tie) + " " + s.Sig(f.Against.Siglum)
+	return s.Enum("tie", f.Tie)
 }
 
 // RowsOf writes which rows a folded page holds.
@@ -144,7 +140,7 @@ func (s *story) Big(p edition.Passage) string {
 
 // PlaceGlyph is a sign for how exactly a place is known.
 func (s *story) PlaceGlyph(precision string) string {
-	if g, ok := map[string]string{"site": "●", "town": "●", "region": "▭", "country": "▭", "vague": "≈"}[precision]; ok {
+	if g, ok := map[string]string{"town": "●", "region": "▭", "country": "▭", "vague": "≈"}[precision]; ok {
 		return g
 	}
 	return "∅"

@@ -43,7 +43,7 @@ func TestDoubling(t *testing.T) {
 	const most = 2.3
 	sizes := []int{2000, 4000, 8000, 16000}
 	if testing.Short() {
-		sizes = sizes[:2]
+		sizes = []int{1000, 2000}
 	}
 	p := Load()
 	for _, h := range hostile {
@@ -73,6 +73,9 @@ func TestDoubling(t *testing.T) {
 // token takes no more than what is returned of it and its place, for all pieces
 // are read in the memory of one.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: a sentence of several pieces is long")
+	}
 	p := Load()
 	sentence := hostile[0].unit
 	text := repeated(p, sentence, MaxTokens)

@@ -11,6 +11,9 @@ import (
 // Read ends within bounds of memory and of text, and says that it did not read
 // all.
 func TestReadAmplified(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: files made to cost as much as a file may")
+	}
 	const mostAlloc = 1 << 30 // over all of the reading; at once it is far less
 	for name, build := range amplified {
 		data := build()
@@ -72,7 +75,10 @@ func TestReadCutIsTheSame(t *testing.T) {
 // A report of 500 pages and a million letters is read whole, be its letters
 // drawn by the line or one by one, and be its pages alike or not.
 func TestReadLongReport(t *testing.T) {
-	const pages, perPage = 500, 26
+	pages, perPage := 500, 26
+	if testing.Short() {
+		pages = 60
+	}
 	for _, alike := range []bool{false, true} {
 		for _, single := range []bool{false, true} {
 			m := onePage("")

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma/intake/file"
+)
+
+// The command line knows the formats of the tables and no others: its flags take them,
+// its help tells them, an ending chooses them.
+func TestFormatsAreOfTheTables(t *testing.T) {
+	told := func(args ...string) string {
+		var out, errs bytes.Buffer
+		if code := run(context.Background(), args, strings.NewReader(""), &out, &errs); code != exitOK {
+			t.Fatalf("stemma %q: code %d, %s", args, code, errs.String())
+		}
+		return strings.Join(strings.Fields(out.String()), " ")
+	}
+	help, edit := told("--help"), told("edit", "--help")
+	if strings.Contains(help+edit, "${") {
+		t.Error("the help holds a place that nothing fills")
+	}
+	for _, f := range file.Formats {
+		if !strings.Contains(help, f.Says) || !slices.Contains(strings.FieldsFunc(edit, func(r rune) bool { return r == ' ' || r == ',' || r == '.' }), f.Name) {
+			t.Errorf("the help does not tell of the input %s", f.Name)
+		}
+		if code := run(context.Background(), []string{"read", "--input", f.Name, "no such file"}, strings.NewReader(""), &bytes.Buffer{}, &bytes.Buffer{}); code != exitFailed {
+			t.Errorf("--input %s: code %d", f.Name, code)
+		}
+	}
+	seen := map[string]bool{}
+	for i := range formats {
+		f := &formats[i]
+		if !strings.Contains(edit, f.endings[0]) || seen[f.name] {
+			t.Errorf("the help does not tell of the output %s, or it stands twice", f.name)
+		}
+		seen[f.name] = true
+		if got, err := formatOf("-", f.name); got != f || err != nil {
+			t.Errorf("--format %s: %v, %v", f.name, got, err)
+		}
+		for _, end := range f.endings {
+			if got, err := formatOf("board"+strings.ToUpper(end), auto); got != f || err != nil || seen[end] {
+				t.Errorf("%s: %v, %v", end, got, err)
+			}
+			seen[end] = true
+		}
+		var out bytes.Buffer
+		if err := (&editCmd{Color: "never"}).render(&out, f, nil); err != nil {
+			t.Errorf("%s: %v, %q", f.name, err, out.String())
+		}
+	}
+	for _, format := range []string{"yaml", "jsonl"} {
+		var errs bytes.Buffer
+		if code := run(context.Background(), []string{"--format", format, "x"}, strings.NewReader(""), &bytes.Buffer{}, &errs); code != exitUsage || !strings.Contains(errs.String(), "html") {
+			t.Errorf("--format %s: code %d, %s", format, code, errs.String())
+		}
+	}
+}
