@@ -10,7 +10,6 @@ import (
 	"stemma"
 	"stemma/edition"
 	"stemma/internal/storytest"
-	"stemma/report"
 	"stemma/story"
 )
 
@@ -212,12 +211,11 @@ func TestLists(t *testing.T) {
 // TestPossible: a report that may belong is told with its reasons, heaviest first,
 // and is no witness.
 func TestPossible(t *testing.T) {
-	s, other := storytest.Story("@Merrow Post\n"+pier), storytest.Story("@Lowe Echo\nA pier fell.")
-	in, out := s.Members[0].Report.ID, other.Members[0].Report.ID
-	s.Reports = []report.ID{in}
+	s, readings := storytest.Story("@Merrow Post\n" + pier)
+	other := storytest.Read("@Lowe Echo\nA pier fell.")
+	in, out := s.Reports[0], other.Report.ID
 	s.Possible = []story.Join{{A: out, B: in, Score: -0.4, For: []story.Reason{{Feature: "lead", Weight: 0.3}, {Feature: "rare words", Weight: 0.9}}, Against: []story.Reason{{Feature: "no date", Weight: -0.7}}}}
-	s.Outside = other.Members
-	e := stemma.Edit(s)
+	e := stemma.Edit(s, append(readings, other))
 	if len(e.Witnesses) != 1 || e.Story.Reports != 1 || len(e.Possible) != 1 {
 		t.Fatalf("%d witnesses, %d reports, %d possible; want 1 of each", len(e.Witnesses), e.Story.Reports, len(e.Possible))
 	}

@@ -23,7 +23,7 @@ import (
 )
 
 // Make writes the edition of a story from what was found out about it.
-func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coherence.Check, fs []finding.Finding) *Edition {
+func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *lineage.Stemma, checks []coherence.Check, fs []finding.Finding) *Edition {
 	m := &maker{s: s, c: c, st: st, counter: st.Counter(), byID: map[report.ID]int{}}
 	for i := range c.Witnesses {
 		m.byID[c.Witnesses[i].Report.ID] = i
@@ -44,7 +44,7 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 	e.Timeline = m.timeline()
 	e.Places = m.places()
 	e.Unused = m.unused()
-	e.Possible = m.possible()
+	e.Possible = m.possible(story.ByReport(readings))
 	e.Story = m.story(e)
 	return e
 }
