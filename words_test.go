@@ -78,18 +78,18 @@ var holds = map[string]string{
 	"Mark.Kind": "enum", "Mark.By": "rule",
 	"Tile.Theme": "theme", "Tile.Sigla": "siglum", "Tile.Locus": "locus", "Tile.Firmness": "enum", "Tile.Relation": "enum",
 	"Move.Kind": "enum", "Move.Locus": "locus?",
-	"Series.Unit": "unit?", "Series.Relation": "enum",
+	"Series.ID": "series", "Series.Unit": "unit?", "Series.Relation": "enum",
 	"SeriesKey.Counted": "noun?", "SeriesKey.Mods": "noun?", "SeriesKey.Aspect": "aspect?", "SeriesKey.Place": "noun?",
 	"SeriesKey.Scope": "scope", "SeriesKey.Per": "per?",
 	"Point.Siglum": "siglum", "Point.Value": "number", "Point.Stated": "number", "Point.Unit": "unit?", "Point.Low": "number", "Point.High": "number", "Point.Bound": "enum",
 	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?", "Point.Formula": "formula?", "Held.Why": "enum",
 	"Locus.ID": "locus", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
 	"Variant.Sigla": "siglum", "Variant.Figure": "number", "Variant.Firmness": "enum",
-	"QuoteReading.Siglum": "siglum", "QuoteReading.Actor": "actor?", "Op.Kind": "op",
+	"Utterance.ID": "quotes", "QuoteReading.Siglum": "siglum", "QuoteReading.Actor": "actor?", "Op.Kind": "op",
 	"Node.ID": "node", "Edge.Child": "node", "Edge.Parent": "node", "Edge.Relation": "enum", "Evidence.Class": "enum",
 	"Evidence.Kind": "evidence", "Line.Head": "node", "Line.Sigla": "siglum",
 	"Check.Kind": "check", "Check.Formula": "formula", "Check.Result": "formula", "Check.Verdict": "enum", "Check.By": "rule",
-	"Finding.Kind": "enum", "Finding.Severity": "enum", "Finding.Tie": "enum", "Finding.Locus": "locus?", "Finding.By": "rule",
+	"Finding.ID": "finding", "Finding.Kind": "enum", "Finding.Severity": "enum", "Finding.Tie": "enum", "Finding.Locus": "locus?", "Finding.By": "rule",
 	"Alike.Why": "enum", "Event.From": "day", "Event.To": "day", "Event.Value": "time?", "Event.Sigla": "siglum", "Event.Locus": "locus?",
 	"Place.Name": "place", "Place.Country": "country", "Place.Precision": "enum",
 	"Actor.ID": "actor", "Actor.Type": "enum", "Actor.Sigla": "siglum", "Unused.Why": "furniture", "Unused.By": "rule",
@@ -106,12 +106,21 @@ var catalogues = map[string]string{
 
 var shapes = map[string]*regexp.Regexp{
 	"id":      regexp.MustCompile(`^[0-9a-f]{12}$`),
-	"actor":   regexp.MustCompile(`^p[1-9][0-9]*$`),
+	"locus":   named("L"),
+	"series":  named("S"),
+	"quotes":  named("Q"),
+	"finding": named("F"),
+	"actor":   named("p"),
 	"node":    regexp.MustCompile(`^([A-Z][a-z]*|\*[1-9][0-9]*)$`),
 	"number":  regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`),
 	"country": regexp.MustCompile(`^([A-Z][A-Z])?$`),
 	// TIMEX3 values: 2031-03-04TEV, XXXX-WXX-2, 2031-FA, P3D, PAST_REF.
 	"time": regexp.MustCompile(`^[0-9X]{2,4}(-(Q[0-9X]|H[0-9X]|W[0-9X]{2}(-([0-9X]|WE))?|SP|SU|FA|WI|[0-9X]{2}(-[0-9X]{2})?))?(T([0-9X]{2}(:[0-9X]{2}){0,2}|MO|MI|AF|EV|NI|DT))?$|^(PAST|PRESENT|FUTURE)_REF$`),
+}
+
+// named is the shape of a name by content.
+func named(prefix string) *regexp.Regexp {
+	return regexp.MustCompile(`^` + prefix + `[0-9a-f]{8}(-[1-9][0-9]*)?$`)
 }
 
 // A proof holds what an edition may speak of.
@@ -191,7 +200,7 @@ func (p *proof) wrong(field, s string) string {
 	case "report":
 		ok = p.reports[s] != nil
 	case "locus":
-		ok = p.loci[s]
+		ok = p.loci[s] && shapes["locus"].MatchString(s)
 	case "node":
 		ok = p.nodes[s] && shapes["node"].MatchString(s)
 	case "rule":

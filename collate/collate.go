@@ -33,6 +33,7 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 	}
 	c.alike, c.rep = al.alike, al.rep
 	c.Loci = c.loci(al)
+	c.name()
 	return c
 }
 

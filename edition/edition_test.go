@@ -48,6 +48,32 @@ func TestOneMouthIsOneOrigin(t *testing.T) {
 	}
 }
 
+// TestOriginsNameTheirPlaces: a locus lists for each source where the witnesses name it.
+func TestOriginsNameTheirPlaces(t *testing.T) {
+	e := edit(
+		"@Merrow Post\nGovernor William Vale said the rebels had destroyed the stone bridge at Lowe during the night.",
+		"@Tarn Herald\nThe rebels had destroyed the stone bridge at Lowe during the night, the governor said.",
+		"@Lowe Echo\nThe rebels had destroyed the stone bridge at Lowe during the night, Ada Roe said.")
+	if len(e.Loci) == 0 {
+		t.Fatal("no locus")
+	}
+	l := e.Loci[0]
+	var got []string
+	for i, o := range l.Origins {
+		if o.Passages[0].Report != l.Independence.Sources[i].Report || o.Passages[0].Start != l.Independence.Sources[i].Start {
+			t.Errorf("%+v is not the source %+v", o.Passages[0], l.Independence.Sources[i])
+		}
+		var words []string
+		for _, p := range o.Passages {
+			words = append(words, p.Siglum+" "+p.Exact)
+		}
+		got = append(got, strings.Join(words, ", "))
+	}
+	if want := []string{"A William Vale, B the governor", "C Ada Roe"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestOnePersonOneID: the speaker of a quotation is one person under two names,
 // and her office alone is no second origin.
 func TestOnePersonOneID(t *testing.T) {
