@@ -48,6 +48,18 @@ func TestEditionHoldsNoFreeText(t *testing.T) {
 				}
 			}
 		}
+		// Changes hold passages of editions, and names of what they hold.
+		changes := edition.DiffAll(nil, c.editions)
+		if len(changes) == 0 {
+			t.Errorf("%s: nothing is new", c.name)
+		}
+		for _, x := range append(changes, edition.DiffAll(c.editions, nil)...) {
+			i := slices.IndexFunc(c.editions, func(e *edition.Edition) bool { return e.Story.ID == x.Story })
+			if i < 0 {
+				t.Fatalf("%s: a change of no story: %+v", c.name, x)
+			}
+			newProof(t, ours, c, c.editions[i]).walk(reflect.ValueOf(x), "", "")
+		}
 		// What is read in one report names its rules, too.
 		for _, r := range c.readings {
 			v := reflect.ValueOf(edition.Read(r))
@@ -92,6 +104,7 @@ var holds = map[string]string{
 	"Finding.ID": "finding", "Finding.Kind": "enum", "Finding.Severity": "enum", "Finding.Tie": "enum", "Finding.Locus": "locus?", "Finding.By": "rule",
 	"Alike.Why": "enum", "Event.From": "day", "Event.To": "day", "Event.Value": "time?", "Event.Sigla": "siglum", "Event.Locus": "locus?",
 	"Place.Name": "place", "Place.Country": "country", "Place.Precision": "enum",
+	"Change.Kind": "enum", "Change.Story": "id", "Change.Was": "thing", "Change.Now": "thing", "Change.Of": "enum", "Change.Finding": "enum",
 	"Actor.ID": "actor", "Actor.Type": "enum", "Actor.Sigla": "siglum", "Unused.Why": "furniture", "Unused.By": "rule",
 }
 
@@ -131,12 +144,13 @@ type proof struct {
 	reports map[string]*report.Report
 	sigla   map[string]bool
 	loci    map[string]bool
+	things  map[string]bool // the story, its series and findings
 	nodes   map[string]bool
 	lemmas  map[string]bool // of the reports' words
 }
 
 func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proof {
-	p := &proof{T: t, name: c.name, ours: ours, reports: map[string]*report.Report{}, sigla: map[string]bool{}, loci: map[string]bool{}, nodes: map[string]bool{}, lemmas: map[string]bool{}}
+	p := &proof{T: t, name: c.name, ours: ours, reports: map[string]*report.Report{}, sigla: map[string]bool{}, loci: map[string]bool{}, things: map[string]bool{e.Story.ID: true}, nodes: map[string]bool{}, lemmas: map[string]bool{}}
 	for _, r := range c.readings {
 		p.reports[string(r.Report.ID)] = r.Report
 		for _, tok := range r.Doc.Tokens {
@@ -151,6 +165,12 @@ func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proo
 	}
 	for _, l := range e.Loci {
 		p.loci[l.ID] = true
+	}
+	for _, s := range e.Series {
+		p.things[s.ID] = true
+	}
+	for _, f := range e.Findings {
+		p.things[f.ID] = true
 	}
 	for _, n := range e.Stemma.Nodes {
 		p.nodes[n.ID] = true
@@ -203,6 +223,8 @@ func (p *proof) wrong(field, s string) string {
 		ok = p.loci[s] && shapes["locus"].MatchString(s)
 	case "node":
 		ok = p.nodes[s] && shapes["node"].MatchString(s)
+	case "thing": // that a change names
+		ok = p.loci[s] || p.things[s] || p.reports[s] != nil
 	case "rule":
 		return p.ours.rule(s)
 	case "day":
@@ -397,7 +419,7 @@ func TestFreeTextIsSeen(t *testing.T) {
 		"Story.ID": "the harbour", "Story.From": "Tuesday", "Tile.Theme": "sensations", "Locus.By": "a hullabaloo in the harbour",
 		"Mark.By": "cue.en.lex:99999", "Finding.By": "", "Series.Unit": "parsnip", "SeriesKey.Counted": "zeppelin moor", "Point.AsOf": "last week",
 		"Check.Formula": "9 boats = sunk", "Check.Result": "a great many", "Node.ID": "the wire", "Place.Name": "Nowhere-on-Sea", "Story.Summary": "x",
-		"Finding.Locus": "L0", "Witness.Report": "0", "Edge.Child": "Zz", "Unused.Why": "dull",
+		"Finding.Locus": "L0", "Change.Now": "S0", "Witness.Report": "0", "Edge.Child": "Zz", "Unused.Why": "dull",
 	} {
 		if p.wrong(field, s) == "" {
 			t.Errorf("%s: %q passes", field, s)
