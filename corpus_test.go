@@ -13,6 +13,7 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/intake/file"
+	"stemma/story"
 )
 
 // A corpus is a set of reports with what the program made of them.
@@ -105,8 +106,9 @@ func load(t *testing.T, name, dir string) *corpus {
 	if len(c.readings) < 2 {
 		t.Fatalf("%s: %d reports", name, len(c.readings))
 	}
+	of := story.ByReport(c.readings)
 	for _, s := range stemma.Gather(c.readings) {
-		c.editions = append(c.editions, stemma.Edit(s))
+		c.editions = append(c.editions, stemma.Edit(s, s.Readings(of)))
 	}
 	return c
 }

@@ -84,8 +84,11 @@ func times(readings []*claim.Reading) map[string]time.Duration {
 		out[station] = now - last
 		last = now
 	}
-	s := &story.Story{ID: "crowd", Members: readings}
-	c := collate.Collate(s)
+	s := &story.Story{ID: "crowd"}
+	for _, rd := range readings {
+		s.Reports = append(s.Reports, rd.Report.ID)
+	}
+	c := collate.Collate(s, readings)
 	lap("collate")
 	tree := lineage.Infer(c)
 	lap("lineage")
@@ -93,7 +96,7 @@ func times(readings []*claim.Reading) map[string]time.Duration {
 	lap("coherence")
 	findings := finding.Find(c, tree, checks)
 	lap("finding")
-	edition.Make(s, c, tree, checks, findings)
+	edition.Make(s, readings, c, tree, checks, findings)
 	lap("edition")
 	for _, st := range stations[:5] {
 		out["Edit"] += out[st]
@@ -218,7 +221,7 @@ func FuzzStory(f *testing.F) {
 func bytesOf(t *testing.T, readings []*claim.Reading) string {
 	var es []*edition.Edition
 	for _, s := range stemma.Gather(readings) {
-		e := stemma.Edit(s)
+		e := stemma.Edit(s, readings)
 		for _, fault := range editionFaults(e) {
 			t.Error(fault)
 		}

@@ -16,6 +16,7 @@ import (
 	"stemma/report"
 	"stemma/serve/print"
 	"stemma/serve/web"
+	"stemma/story"
 )
 
 // hostile lists texts that nobody writes and somebody sends, each about n
@@ -128,8 +129,9 @@ func edited(t *testing.T, text string) []*edition.Edition {
 		rs = append(rs, rd)
 	}
 	var es []*edition.Edition
+	of := story.ByReport(rs)
 	for _, s := range stemma.Gather(rs) {
-		e := stemma.Edit(s)
+		e := stemma.Edit(s, s.Readings(of))
 		for _, fault := range editionFaults(e) {
 			t.Error(fault)
 		}

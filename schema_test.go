@@ -3,6 +3,7 @@ package stemma_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // What the program writes is what the schema says: editions by its root,
-// readings by #/$defs/reading.
+// readings by #/$defs/reading, changes by #/$defs/change.
 func TestOutputFitsTheSchema(t *testing.T) {
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(edition.JSONSchema))
 	if err != nil {
@@ -32,6 +33,10 @@ func TestOutputFitsTheSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	change, err := c.Compile(at + "#/$defs/change")
+	if err != nil {
+		t.Fatal(err)
+	}
 	check := func(what string, s *jsonschema.Schema, written []byte) {
 		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(written))
 		if err != nil {
@@ -47,6 +52,13 @@ func TestOutputFitsTheSchema(t *testing.T) {
 			t.Fatal(err)
 		}
 		check(co.name, root, b.Bytes())
+		for i, x := range append(edition.DiffAll(nil, co.editions), edition.DiffAll(co.editions, nil)...) {
+			line, err := json.Marshal(x)
+			if err != nil {
+				t.Fatal(err)
+			}
+			check(fmt.Sprint(co.name, " change ", i), change, line)
+		}
 		for _, r := range co.readings {
 			line, err := json.Marshal(edition.Read(r))
 			if err != nil {

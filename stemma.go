@@ -78,13 +78,14 @@ func partial(r *report.Report, doc *text.Doc) []claim.Partial {
 // Gather groups readings into stories, whatever their order.
 func Gather(readings []*claim.Reading) []*story.Story { return story.Gather(readings) }
 
-// Edit makes the critical edition of one story.
-func Edit(s *story.Story) *edition.Edition {
-	collation := collate.Collate(s)
+// Edit makes the critical edition of one story. The readings must hold those of its
+// reports and may hold others: those of the reports that may belong to it are shown.
+func Edit(s *story.Story, readings []*claim.Reading) *edition.Edition {
+	collation := collate.Collate(s, readings)
 	tree := lineage.Infer(collation)
 	checks := coherence.Reckon(collation)
 	findings := finding.Find(collation, tree, checks)
-	return edition.Make(s, collation, tree, checks, findings)
+	return edition.Make(s, readings, collation, tree, checks, findings)
 }
 
 // calendar lists the spans of calendar dates and clock times, in which no

@@ -20,8 +20,9 @@ func TestReadSurvivesItsReader(t *testing.T) {
 		t.Fatalf("got %+v", rd.Partial)
 	}
 	n := 0
-	for _, s := range Gather([]*claim.Reading{rd, Read(sound)}) {
-		e := Edit(s)
+	readings := []*claim.Reading{rd, Read(sound)}
+	for _, s := range Gather(readings) {
+		e := Edit(s, readings)
 		n += len(e.Witnesses)
 	}
 	if n != 2 {

@@ -49,6 +49,18 @@ func TestEditionHoldsNoFreeText(t *testing.T) {
 				}
 			}
 		}
+		// Changes hold passages of editions, and names of what they hold.
+		changes := edition.DiffAll(nil, c.editions)
+		if len(changes) == 0 {
+			t.Errorf("%s: nothing is new", c.name)
+		}
+		for _, x := range append(changes, edition.DiffAll(c.editions, nil)...) {
+			i := slices.IndexFunc(c.editions, func(e *edition.Edition) bool { return e.Story.ID == x.Story })
+			if i < 0 {
+				t.Fatalf("%s: a change of no story: %+v", c.name, x)
+			}
+			newProof(t, ours, c, c.editions[i]).walk(reflect.ValueOf(x), "", "")
+		}
 		// What is read in one report names its rules, too.
 		for _, r := range c.readings {
 			v := reflect.ValueOf(edition.Read(r))
@@ -79,20 +91,21 @@ var holds = map[string]string{
 	"Mark.Kind": "enum", "Mark.By": "rule",
 	"Tile.Theme": "theme", "Tile.Sigla": "siglum", "Tile.Locus": "locus", "Tile.Firmness": "enum", "Tile.Relation": "enum",
 	"Move.Kind": "enum", "Move.Locus": "locus?",
-	"Series.Unit": "unit?", "Series.Relation": "enum",
+	"Series.ID": "series", "Series.Unit": "unit?", "Series.Relation": "enum",
 	"SeriesKey.Counted": "noun?", "SeriesKey.Mods": "noun?", "SeriesKey.Aspect": "aspect?", "SeriesKey.Place": "noun?",
 	"SeriesKey.Scope": "scope", "SeriesKey.Per": "per?",
 	"Point.Siglum": "siglum", "Point.Value": "number", "Point.Stated": "number", "Point.Unit": "unit?", "Point.Low": "number", "Point.High": "number", "Point.Bound": "enum",
 	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?", "Point.Formula": "formula?", "Held.Why": "enum",
 	"Locus.ID": "locus", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
 	"Variant.Sigla": "siglum", "Variant.Figure": "number", "Variant.Firmness": "enum",
-	"QuoteReading.Siglum": "siglum", "QuoteReading.Actor": "actor?", "Op.Kind": "op",
+	"Utterance.ID": "quotes", "QuoteReading.Siglum": "siglum", "QuoteReading.Actor": "actor?", "Op.Kind": "op",
 	"Node.ID": "node", "Edge.Child": "node", "Edge.Parent": "node", "Edge.Relation": "enum", "Evidence.Class": "enum",
 	"Evidence.Kind": "evidence", "Line.Head": "node", "Line.Sigla": "siglum",
 	"Check.Kind": "check", "Check.Formula": "formula", "Check.Result": "formula", "Check.Verdict": "enum", "Check.By": "rule",
-	"Finding.Kind": "enum", "Finding.Severity": "enum", "Finding.Tie": "enum", "Finding.Locus": "locus?", "Finding.By": "rule",
+	"Finding.ID": "finding", "Finding.Kind": "enum", "Finding.Severity": "enum", "Finding.Tie": "enum", "Finding.Locus": "locus?", "Finding.By": "rule",
 	"Alike.Why": "enum", "Event.From": "day", "Event.To": "day", "Event.Value": "time?", "Event.Sigla": "siglum", "Event.Locus": "locus?",
 	"Place.Name": "place", "Place.Country": "country", "Place.Precision": "enum",
+	"Change.Kind": "enum", "Change.Story": "id", "Change.Was": "thing", "Change.Now": "thing", "Change.Of": "enum", "Change.Finding": "enum",
 	"Actor.ID": "actor", "Actor.Type": "enum", "Actor.Sigla": "siglum", "Unused.Why": "furniture", "Unused.By": "rule",
 }
 
@@ -104,12 +117,21 @@ var catalogues = map[string][]string{
 
 var shapes = map[string]*regexp.Regexp{
 	"id":      regexp.MustCompile(`^[0-9a-f]{12}$`),
-	"actor":   regexp.MustCompile(`^p[1-9][0-9]*$`),
+	"locus":   named("L"),
+	"series":  named("S"),
+	"quotes":  named("Q"),
+	"finding": named("F"),
+	"actor":   named("p"),
 	"node":    regexp.MustCompile(`^([A-Z][a-z]*|\*[1-9][0-9]*)$`),
 	"number":  regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`),
 	"country": regexp.MustCompile(`^([A-Z][A-Z])?$`),
 	// TIMEX3 values: 2031-03-04TEV, XXXX-WXX-2, 2031-FA, P3D, PAST_REF.
 	"time": regexp.MustCompile(`^[0-9X]{2,4}(-(Q[0-9X]|H[0-9X]|W[0-9X]{2}(-([0-9X]|WE))?|SP|SU|FA|WI|[0-9X]{2}(-[0-9X]{2})?))?(T([0-9X]{2}(:[0-9X]{2}){0,2}|MO|MI|AF|EV|NI|DT))?$|^(PAST|PRESENT|FUTURE)_REF$`),
+}
+
+// named is the shape of a name by content.
+func named(prefix string) *regexp.Regexp {
+	return regexp.MustCompile(`^` + prefix + `[0-9a-f]{8}(-[1-9][0-9]*)?$`)
 }
 
 // A proof holds what an edition may speak of.
@@ -120,12 +142,13 @@ type proof struct {
 	reports map[string]*report.Report
 	sigla   map[string]bool
 	loci    map[string]bool
+	things  map[string]bool // the story, its series and findings
 	nodes   map[string]bool
 	lemmas  map[string]bool // of the reports' words
 }
 
 func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proof {
-	p := &proof{T: t, name: c.name, ours: ours, reports: map[string]*report.Report{}, sigla: map[string]bool{}, loci: map[string]bool{}, nodes: map[string]bool{}, lemmas: map[string]bool{}}
+	p := &proof{T: t, name: c.name, ours: ours, reports: map[string]*report.Report{}, sigla: map[string]bool{}, loci: map[string]bool{}, things: map[string]bool{e.Story.ID: true}, nodes: map[string]bool{}, lemmas: map[string]bool{}}
 	for _, r := range c.readings {
 		p.reports[string(r.Report.ID)] = r.Report
 		for _, tok := range r.Doc.Tokens {
@@ -140,6 +163,12 @@ func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proo
 	}
 	for _, l := range e.Loci {
 		p.loci[l.ID] = true
+	}
+	for _, s := range e.Series {
+		p.things[s.ID] = true
+	}
+	for _, f := range e.Findings {
+		p.things[f.ID] = true
 	}
 	for _, n := range e.Stemma.Nodes {
 		p.nodes[n.ID] = true
@@ -189,9 +218,11 @@ func (p *proof) wrong(field, s string) string {
 	case "report":
 		ok = p.reports[s] != nil
 	case "locus":
-		ok = p.loci[s]
+		ok = p.loci[s] && shapes["locus"].MatchString(s)
 	case "node":
 		ok = p.nodes[s] && shapes["node"].MatchString(s)
+	case "thing": // that a change names
+		ok = p.loci[s] || p.things[s] || p.reports[s] != nil
 	case "rule":
 		return p.ours.rule(s)
 	case "day":
@@ -386,7 +417,7 @@ func TestFreeTextIsSeen(t *testing.T) {
 		"Story.ID": "the harbour", "Story.From": "Tuesday", "Tile.Theme": "sensations", "Locus.By": "a hullabaloo in the harbour",
 		"Mark.By": "cue.en.lex:99999", "Finding.By": "", "Series.Unit": "parsnip", "SeriesKey.Counted": "zeppelin moor", "Point.AsOf": "last week",
 		"Check.Formula": "9 boats = sunk", "Check.Result": "a great many", "Node.ID": "the wire", "Place.Name": "Nowhere-on-Sea", "Story.Summary": "x",
-		"Finding.Locus": "L0", "Witness.Report": "0", "Edge.Child": "Zz", "Unused.Why": "dull",
+		"Finding.Locus": "L0", "Change.Now": "S0", "Witness.Report": "0", "Edge.Child": "Zz", "Unused.Why": "dull",
 	} {
 		if p.wrong(field, s) == "" {
 			t.Errorf("%s: %q passes", field, s)

@@ -13,6 +13,7 @@ import (
 // An Actor is one person, body or outlet of the story, whoever of the witnesses
 // name it and in whatever form.
 type Actor struct {
+	ID      string
 	Members []MemberRef // in witness order
 	Best    int         // index in Members of the one named most fully
 }

@@ -1,12 +1,13 @@
 package collate
 
 import (
+	"stemma/claim"
 	"stemma/story"
 )
 
 // Collate lays the witnesses of a story side by side.
-func Collate(s *story.Story) *Collation {
-	c := &Collation{Witnesses: s.Witnesses()}
+func Collate(s *story.Story, readings []*claim.Reading) *Collation {
+	c := &Collation{Witnesses: s.Witnesses(readings)}
 	c.ids = identities(c.Witnesses)
 	c.Cast = cast(c.Witnesses, c.ids)
 	c.who = map[MemberRef]int{}
@@ -32,6 +33,7 @@ func Collate(s *story.Story) *Collation {
 	}
 	c.alike, c.copyOf = al.alike, al.copyOf
 	c.Loci = c.loci(al)
+	c.name()
 	return c
 }
 

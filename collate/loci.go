@@ -54,9 +54,6 @@ func (c *Collation) loci(al *alignment) []Locus {
 		out = append(out, l)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return heavier(ws, &out[i], &out[j]) })
-	for i := range out {
-		out[i].ID = fmt.Sprintf("L%d", i+1)
-	}
 	return out
 }
 

@@ -47,7 +47,7 @@ const (
 // A Locus is one place of the text of the story where witnesses can be
 // compared: the same claim as each has it.
 type Locus struct {
-	ID       string
+	ID       string    // see NameAll, as for the others
 	Theme    string    // enum of theme.en.lex, or "other"
 	Variants []Variant // by first siglum
 	Silent   []int     // witnesses without it
@@ -81,6 +81,7 @@ type Slot struct {
 
 // A Series is one slot along time.
 type Series struct {
+	ID       string
 	Key      Slot
 	Unit     string
 	Points   []Point     // by as-of time, then witness
@@ -104,6 +105,7 @@ type Point struct {
 
 // An Utterance is one quotation as the witnesses have it.
 type Utterance struct {
+	ID       string
 	Readings []QuoteRef // in witness order
 	Ops      []Op       // from the first reading to each other one
 }

@@ -10,7 +10,6 @@ import (
 	"stemma"
 	"stemma/edition"
 	"stemma/internal/storytest"
-	"stemma/report"
 	"stemma/story"
 )
 
@@ -46,6 +45,32 @@ func TestOneMouthIsOneOrigin(t *testing.T) {
 	}
 	if c := e.Loci[i].Independence; c.Origins != 1 || len(c.Sources) != 1 || c.Sources[0].Exact != "Ada Roe" {
 		t.Errorf("%+v", c)
+	}
+}
+
+// TestOriginsNameTheirPlaces: a locus lists for each source where the witnesses name it.
+func TestOriginsNameTheirPlaces(t *testing.T) {
+	e := edit(
+		"@Merrow Post\nGovernor William Vale said the rebels had destroyed the stone bridge at Lowe during the night.",
+		"@Tarn Herald\nThe rebels had destroyed the stone bridge at Lowe during the night, the governor said.",
+		"@Lowe Echo\nThe rebels had destroyed the stone bridge at Lowe during the night, Ada Roe said.")
+	if len(e.Loci) == 0 {
+		t.Fatal("no locus")
+	}
+	l := e.Loci[0]
+	var got []string
+	for i, o := range l.Origins {
+		if o.Passages[0].Report != l.Independence.Sources[i].Report || o.Passages[0].Start != l.Independence.Sources[i].Start {
+			t.Errorf("%+v is not the source %+v", o.Passages[0], l.Independence.Sources[i])
+		}
+		var words []string
+		for _, p := range o.Passages {
+			words = append(words, p.Siglum+" "+p.Exact)
+		}
+		got = append(got, strings.Join(words, ", "))
+	}
+	if want := []string{"A William Vale, B the governor", "C Ada Roe"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
 
@@ -212,12 +237,11 @@ func TestLists(t *testing.T) {
 // TestPossible: a report that may belong is told with its reasons, heaviest first,
 // and is no witness.
 func TestPossible(t *testing.T) {
-	s, other := storytest.Story("@Merrow Post\n"+pier), storytest.Story("@Lowe Echo\nA pier fell.")
-	in, out := s.Members[0].Report.ID, other.Members[0].Report.ID
-	s.Reports = []report.ID{in}
+	s, readings := storytest.Story("@Merrow Post\n" + pier)
+	other := storytest.Read("@Lowe Echo\nA pier fell.")
+	in, out := s.Reports[0], other.Report.ID
 	s.Possible = []story.Join{{A: out, B: in, Score: -0.4, For: []story.Reason{{Feature: "lead", Weight: 0.3}, {Feature: "rare words", Weight: 0.9}}, Against: []story.Reason{{Feature: "no date", Weight: -0.7}}}}
-	s.Outside = other.Members
-	e := stemma.Edit(s)
+	e := stemma.Edit(s, append(readings, other))
 	if len(e.Witnesses) != 1 || e.Story.Reports != 1 || len(e.Possible) != 1 {
 		t.Fatalf("%d witnesses, %d reports, %d possible; want 1 of each", len(e.Witnesses), e.Story.Reports, len(e.Possible))
 	}

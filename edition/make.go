@@ -3,7 +3,6 @@ package edition
 import (
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 	"time"
 
@@ -24,7 +23,7 @@ import (
 )
 
 // Make writes the edition of a story from what was found out about it.
-func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coherence.Check, fs []finding.Finding) *Edition {
+func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *lineage.Stemma, checks []coherence.Check, fs []finding.Finding) *Edition {
 	m := &maker{s: s, c: c, st: st, counter: st.Counter(), byID: map[report.ID]int{}}
 	for i := range c.Witnesses {
 		m.byID[c.Witnesses[i].Report.ID] = i
@@ -45,7 +44,7 @@ func Make(s *story.Story, c *collate.Collation, st *lineage.Stemma, checks []coh
 	e.Timeline = m.timeline()
 	e.Places = m.places()
 	e.Unused = m.unused()
-	e.Possible = m.possible()
+	e.Possible = m.possible(story.ByReport(readings))
 	e.Story = m.story(e)
 	return e
 }
@@ -199,7 +198,7 @@ func (m *maker) chain(w int, chain []attribution.Source) []Passage {
 func (m *maker) loci() []Locus {
 	out := make([]Locus, 0, len(m.c.Loci))
 	for _, l := range m.c.Loci {
-		el := Locus{ID: l.ID, Theme: l.Theme, Relation: string(l.Relation), By: l.By, Silent: []string{}}
+		el := Locus{ID: l.ID, Theme: l.Theme, Relation: string(l.Relation), By: l.By, Silent: []string{}, Origins: []Origin{}}
 		var refs []collate.Ref
 		for _, v := range l.Variants {
 			first := v.Claims[0]
@@ -224,22 +223,22 @@ func (m *maker) loci() []Locus {
 		for _, w := range l.Silent {
 			el.Silent = append(el.Silent, m.siglum(w))
 		}
-		el.Independence = m.count(refs)
+		el.Independence, el.Origins = m.count(refs)
 		out = append(out, el)
 	}
 	return out
 }
 
-// count says who stands behind the claims.
-func (m *maker) count(refs []collate.Ref) Count {
+// count says who stands behind the claims, and where the witnesses name them.
+func (m *maker) count(refs []collate.Ref) (Count, []Origin) {
 	sort.Slice(refs, func(i, j int) bool {
 		return refs[i].Witness < refs[j].Witness || refs[i].Witness == refs[j].Witness && refs[i].Claim < refs[j].Claim
 	})
 	var ws []int
 	var origins []string
-	out := Count{Sources: []Passage{}}
+	out, named := Count{Sources: []Passage{}}, []Origin{}
 	os := m.origins(refs)
-	seen := map[string]bool{}
+	at := map[string]int{} // of an origin its place in named
 	for i, r := range refs {
 		o := os[i]
 		if len(ws) > 0 && ws[len(ws)-1] == r.Witness {
@@ -250,15 +249,23 @@ func (m *maker) count(refs []collate.Ref) Count {
 			ws = append(ws, r.Witness)
 			origins = append(origins, o)
 		}
-		if o != "" && !seen[o] {
-			seen[o] = true
-			c := m.c.Claim(r)
-			out.Sources = append(out.Sources, m.chain(r.Witness, c.Chain[len(c.Chain)-1:])...)
+		if o == "" {
+			continue
 		}
+		k, ok := at[o]
+		if !ok {
+			k = len(named)
+			at[o], named = k, append(named, Origin{})
+		}
+		c := m.c.Claim(r)
+		named[k].Passages = append(named[k].Passages, m.chain(r.Witness, c.Chain[len(c.Chain)-1:])...)
+	}
+	for _, n := range named {
+		out.Sources = append(out.Sources, n.Passages[0])
 	}
 	ind := m.counter.Count(ws, origins)
 	out.Reports, out.Lines, out.Origins = ind.Reports, [2]int{ind.Low, ind.High}, ind.Origins
-	return out
+	return out, named
 }
 
 // origins names the origin of every claim, "" for a report's own words. Two
@@ -313,7 +320,7 @@ func (m *maker) series(checks []coherence.Check) []Series {
 	out := []Series{}
 	held := m.held()
 	for i, s := range m.c.Series {
-		es := Series{Unit: s.Unit, Relation: string(s.Relation), Key: keyOf(s.Key), Apart: held[i]}
+		es := Series{ID: s.ID, Unit: s.Unit, Relation: string(s.Relation), Key: keyOf(s.Key), Apart: held[i]}
 		for _, p := range append(slices.Clone(s.Points), s.Derived...) {
 			w := &m.c.Witnesses[p.Witness]
 			f := &w.Figures[p.Figure]
@@ -432,7 +439,7 @@ func day(t time.Time) string {
 func (m *maker) utterances(ids []string) []Utterance {
 	out := []Utterance{}
 	for _, u := range m.c.Utterances {
-		eu := Utterance{Ops: []Op{}}
+		eu := Utterance{ID: u.ID, Ops: []Op{}}
 		for _, r := range u.Readings {
 			w := &m.c.Witnesses[r.Witness]
 			q := &w.Quotes[r.Quote]
@@ -528,7 +535,7 @@ func (m *maker) findings(fs []finding.Finding) []Finding {
 		if s == nil {
 			continue
 		}
-		ef := Finding{Kind: f.Kind, Severity: f.Severity, Tie: f.Tie, Suspect: *s, Against: m.of(f.Against), By: f.By}
+		ef := Finding{ID: f.ID, Kind: f.Kind, Severity: f.Severity, Tie: f.Tie, Suspect: *s, Against: m.of(f.Against), By: f.By}
 		if f.Locus >= 0 {
 			ef.Locus = m.c.Loci[f.Locus].ID
 		}
@@ -555,7 +562,7 @@ func (m *maker) people() (out []Actor, ids []string) {
 	}
 	var list []*actor
 	for at, who := range m.c.Cast {
-		a := &actor{at: at, Actor: Actor{Titles: []Passage{}, Sigla: []string{}}}
+		a := &actor{at: at, Actor: Actor{ID: who.ID, Titles: []Passage{}, Sigla: []string{}}}
 		titles := map[string]bool{}
 		for i, r := range who.Members {
 			wit := &m.c.Witnesses[r.Witness]
@@ -586,8 +593,7 @@ func (m *maker) people() (out []Actor, ids []string) {
 		return a.n > b.n
 	})
 	out, ids = make([]Actor, 0, len(list)), make([]string, len(list))
-	for i, a := range list {
-		a.ID = "p" + strconv.Itoa(i+1)
+	for _, a := range list {
 		out, ids[a.at] = append(out, a.Actor), a.ID
 	}
 	return out, ids

@@ -15,7 +15,8 @@ import (
 )
 
 // JSONSchema is the JSON Schema, draft 2020-12, of the documents we publish:
-// its root is {"stories": […]}, and a line of `stemma read` is #/$defs/reading.
+// its root is {"stories": […]}, a line of `stemma read` is #/$defs/reading, and a
+// Change is #/$defs/change.
 // It is made of the Go types; a test makes it anew and compares.
 //
 //go:embed schema.json
@@ -24,17 +25,18 @@ var JSONSchema []byte
 // An object is a JSON object of a schema; encoding/json sorts its names.
 type object = map[string]any
 
-// schema makes the schema of the types Edition and Reading. The text of doc, by
+// schema makes the schema of the types Edition, Reading and Change. The text of doc, by
 // "Type" or "Type.Field", becomes the description.
 func schema(doc map[string]string) object {
 	s := schemer{defs: object{}, doc: doc}
 	editions := s.of(reflect.TypeFor[[]*Edition]())
 	s.of(reflect.TypeFor[Reading]())
+	s.of(reflect.TypeFor[Change]())
 	return object{
 		"$schema":  "https://json-schema.org/draft/2020-12/schema",
 		"$comment": "Made of the Go types of package edition; licence as the program's.",
 		"title":    "stemma editions",
-		"description": "What stemma --format json writes; #/$defs/reading is a line of stemma read. " +
+		"description": "What stemma --format json writes; #/$defs/reading is a line of stemma read, #/$defs/change what one edition says that another did not. " +
 			"Offsets are bytes of the report's text in UTF-8, from 0, the end not included: of the field text of a line of stemma read --text, " +
 			"which of a text or Markdown file in UTF-8 is the file, byte for byte. Values of a fixed set are words in lower case with _ between them, but for the types of dates, which are those of TIMEX3. Fields may be added; a field that goes or changes its meaning raises edition.schema.",
 		"type":       "object",
@@ -110,7 +112,11 @@ func (s *schemer) fields(t reflect.Type, owner string, properties object, requir
 		}
 		p := s.of(typ)
 		if values, ok := catalogue[owner+"."+f.Name]; ok {
-			p["enum"] = values
+			if list, ok := p["items"].(object); ok {
+				list["enum"] = values
+			} else {
+				p["enum"] = values
+			}
 		}
 		s.describe(p, owner+"."+f.Name)
 		properties[tag] = p
@@ -153,6 +159,7 @@ var catalogue = map[string][]string{
 	"Alike.Why":       label.Alike.Values(),
 	"Reason.Feature":  label.Features.Values(),
 	"Place.Precision": precisions, "Actor.Type": names,
+	"Change.Kind": values(ChangeKinds...), "Change.Of": values(Extremes...), "Change.Finding": label.Kinds.Values(),
 	"Finding.Severity": label.Severities.Values(),
 	"Unused.Why":       label.Unused.Values(), "ReadWhy.Why": label.Unused.Values(),
 

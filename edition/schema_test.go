@@ -24,7 +24,7 @@ func TestSchemaIsOfTheTypes(t *testing.T) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
-	if err := enc.Encode(schema(comments(t, "types.go", "reading.go", "number.go"))); err != nil {
+	if err := enc.Encode(schema(comments(t, "types.go", "reading.go", "change.go", "number.go"))); err != nil {
 		t.Fatal(err)
 	}
 	if caret.Update() {
@@ -93,6 +93,8 @@ func TestCataloguesAreWhole(t *testing.T) {
 		{"../mention/quote/types.go", "Form", catalogue["ReadQuote.Form"]},
 		{"../mention/hedge/types.go", "Kind", catalogue["ReadHedge.Kind"]},
 		{"../mention/when/types.go", "Type", catalogue["ReadDate.Type"]},
+		{"change.go", "ChangeKind", catalogue["Change.Kind"]},
+		{"change.go", "Extreme", catalogue["Change.Of"]},
 		{"../finding/kinds.go", "Topic", label.Topics.Values()},
 		{"../finding/kinds.go", "", slices.Concat(catalogue["Finding.Kind"], catalogue["Finding.Severity"], catalogue["Finding.Tie"])},
 	} {
@@ -138,7 +140,7 @@ func constants(t *testing.T, file, typ string) []string {
 
 // The catalogue names fields that there are.
 func TestCatalogueNamesFields(t *testing.T) {
-	doc := comments(t, "types.go", "reading.go")
+	doc := comments(t, "types.go", "reading.go", "change.go")
 	for field := range catalogue {
 		if _, ok := doc[field]; !ok {
 			t.Errorf("no field %s", field)

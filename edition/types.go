@@ -128,6 +128,7 @@ type Move struct {
 
 // A Series is one quantity along time: a lane of the river.
 type Series struct {
+	ID       string    `json:"id"` // "S" and what its earliest figure says: see Locus
 	Key      SeriesKey `json:"key"`
 	Unit     string    `json:"unit"`
 	Relation string    `json:"relation"`
@@ -183,13 +184,22 @@ type Point struct {
 
 // A Locus is one claim as the witnesses have it.
 type Locus struct {
+	// ID is "L" and the hash of its earliest passage, in the witness's words: it stays
+	// when later reports join, when sigla shift and when the list is sorted anew.
 	ID           string    `json:"id"`
 	Theme        string    `json:"theme"`
 	Variants     []Variant `json:"variants"`
 	Silent       []string  `json:"silent"`
 	Relation     string    `json:"relation"`
 	Independence Count     `json:"independence"`
+	Origins      []Origin  `json:"origins"` // the sources named, in the order of Independence.Sources
 	By           string    `json:"by"`
+}
+
+// An Origin is a source that stands behind a claim, in the words of every witness that
+// names it for that claim.
+type Origin struct {
+	Passages []Passage `json:"passages"`
 }
 
 // A Variant is one reading of a locus.
@@ -205,6 +215,7 @@ type Variant struct {
 
 // An Utterance is one quotation as the witnesses have it.
 type Utterance struct {
+	ID       string         `json:"id"` // "Q" and what its earliest reading says: see Locus
 	Readings []QuoteReading `json:"readings"`
 	Ops      []Op           `json:"ops"`
 }
@@ -279,6 +290,7 @@ type Check struct {
 
 // A Finding is one distortion or difference, with both spans.
 type Finding struct {
+	ID       string   `json:"id"` // "F" and the kind and what the suspect says: see Locus
 	Kind     string   `json:"kind"`
 	Severity string   `json:"severity"`
 	Tie      string   `json:"tie"`
@@ -340,7 +352,7 @@ type Place struct {
 
 // An Actor is a person or body of the story.
 type Actor struct {
-	ID     string    `json:"id"` // "p1", by place in the list; the same for all that a report calls it
+	ID     string    `json:"id"` // "p" and its earliest naming: see Locus; the same for all that a report calls it
 	Type   string    `json:"type"`
 	Name   Passage   `json:"name"`
 	Titles []Passage `json:"titles"`

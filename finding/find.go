@@ -20,6 +20,13 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.unsupported()
 	f.sums(checks)
 	sort.SliceStable(f.out, func(i, j int) bool { return rank(f.out[i]) < rank(f.out[j]) })
+	ids := c.NameAll("F", len(f.out), func(i int) (string, []collate.At) {
+		x := &f.out[i]
+		return x.Kind, []collate.At{{Witness: f.witnessOf[x.Suspect.Report], Span: x.Suspect.Span}}
+	})
+	for i := range f.out {
+		f.out[i].ID = ids[i]
+	}
 	return f.out
 }
 

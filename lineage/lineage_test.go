@@ -354,7 +354,8 @@ func TestWorkIsBounded(t *testing.T) {
 		for i := range n {
 			out = append(out, fmt.Sprintf("@Outlet %d\n%s Gate %d is open.", i, pier, i))
 		}
-		return &collate.Collation{Witnesses: storytest.Story(out...).Witnesses()}
+		s, readings := storytest.Story(out...)
+		return &collate.Collation{Witnesses: s.Witnesses(readings)}
 	}
 	const n = 300 // beyond which the cap on pairs holds
 	large := near(n)

@@ -14,12 +14,8 @@ import (
 // reading given twice counts once.
 func Gather(readings []*claim.Reading) []*Story {
 	sk := make([]*Sketch, len(readings))
-	of := map[report.ID]*claim.Reading{}
 	for i, r := range readings {
 		sk[i] = SketchOf(r)
-		if have, ok := of[r.Report.ID]; !ok || r.Report.Ref < have.Report.Ref {
-			of[r.Report.ID] = r
-		}
 	}
 	out := GatherSketches(sk)
 	sketch := map[report.ID]*Sketch{}
@@ -28,21 +24,12 @@ func Gather(readings []*claim.Reading) []*Story {
 			sketch[s.id] = s
 		}
 	}
-	for _, s := range out {
-		for _, id := range s.Reports {
-			s.Members = append(s.Members, of[id])
-		}
-		for _, j := range s.Possible {
-			id, _ := s.Outsider(j)
-			s.Outside = append(s.Outside, of[id])
-		}
-	}
-	passages(out, sketch, of)
+	passages(out, sketch, ByReport(readings))
 	return out
 }
 
-// GatherSketches is Gather for reports whose sketches are at hand. Stories hold no
-// Members then.
+// GatherSketches is Gather for reports whose sketches are at hand. No paragraph of a
+// digest is given to a story then.
 //
 // Reports that share block keys are verified by the pair function; stories are
 // the connected components of the pairs that pass, split again where a chain of

@@ -74,13 +74,21 @@ func reports() []*report.Report {
 	return out
 }
 
+// refs returns the refs of the reports of a story, in story order.
+func refs(s *Story, rs []*claim.Reading) (out []string) {
+	for _, w := range s.Witnesses(rs) {
+		out = append(out, w.Report.Ref)
+	}
+	return out
+}
+
 // canon writes stories in full.
 func canon(ss []*Story) string {
 	var b strings.Builder
 	for _, s := range ss {
 		fmt.Fprintln(&b, s.ID, s.From, s.To)
-		for _, m := range s.Members {
-			fmt.Fprint(&b, " ", m.Report.Ref)
+		for _, id := range s.Reports {
+			fmt.Fprint(&b, " ", id.Short())
 		}
 		fmt.Fprintln(&b, "\n", s.Episodes)
 		for _, j := range slices.Concat(s.Joins, s.Possible) {
@@ -125,18 +133,19 @@ func TestGather(t *testing.T) {
 	ss := Gather(rs)
 	seen := 0
 	for _, s := range ss {
-		for _, m := range s.Members {
+		members := refs(s, rs)
+		for _, ref := range members {
 			seen++
-			if m.Report.Ref[:2] != s.Members[0].Report.Ref[:2] {
-				t.Errorf("story %s holds %s and %s", s.ID, s.Members[0].Report.Ref, m.Report.Ref)
+			if ref[:2] != members[0][:2] {
+				t.Errorf("story %s holds %s and %s", s.ID, members[0], ref)
 			}
 		}
 		told := 0
 		for _, e := range s.Episodes {
 			told += len(e.Members)
 		}
-		if told != len(s.Members) {
-			t.Errorf("story %s: %d members, %d in episodes", s.ID, len(s.Members), told)
+		if told != len(members) {
+			t.Errorf("story %s: %d members, %d in episodes", s.ID, len(members), told)
 		}
 	}
 	if seen != len(rs) {
@@ -155,15 +164,17 @@ func TestLookAlikes(t *testing.T) {
 	again := func(town, chief, street, n string) string {
 		return fmt.Sprintf("%[4]s hurt as house explodes in %[1]s\n\nFire chief %[2]s of %[1]s said that %[4]s people were hurt when gas exploded in a house on %[3]s on Tuesday. Windows along the row were broken, %[2]s said.", town, chief, street, n)
 	}
-	ss := Gather([]*claim.Reading{
+	rs := []*claim.Reading{
 		read(of("a1", "2031-05-06", tell("Ostermoor", "Dana Whitlow", "Cooper Row", "11"))),
 		read(of("a2", "2031-05-06", again("Ostermoor", "Dana Whitlow", "Cooper Row", "11"))),
 		read(of("b1", "2031-05-13", tell("Pellworth", "Yusuf Grange", "Saddler Road", "14"))),
 		read(of("b2", "2031-05-13", again("Pellworth", "Yusuf Grange", "Saddler Road", "14"))),
-	})
+	}
+	ss := Gather(rs)
 	for _, s := range ss {
-		for _, m := range s.Members {
-			if m.Report.Ref[0] != s.Members[0].Report.Ref[0] {
+		members := refs(s, rs)
+		for _, ref := range members {
+			if ref[0] != members[0][0] {
 				t.Errorf("look-alikes in one story:\n%s", canon(ss))
 			}
 		}

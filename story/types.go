@@ -12,15 +12,14 @@ import (
 	"stemma/report"
 )
 
-// A Story is a set of reports of one developing event, in (time, ref, id) order.
+// A Story is a set of reports of one developing event, in (time, ref, id) order. It
+// names them and holds nothing of them, so it can be kept when the readings are gone.
 type Story struct {
-	ID       string           // the first twelve characters of the smallest member's ID
-	Reports  []report.ID      // of the members
-	Members  []*claim.Reading // as long as Reports where readings were given, else nil
+	ID       string      // the first twelve characters of the smallest member's ID
+	Reports  []report.ID // of the members
 	Episodes []Episode
 	Joins    []Join           // the pairs that hold it together: the spanning tree of the strongest
 	Possible []Join           // the strongest pair with every report that may belong to it: shown, not counted
-	Outside  []*claim.Reading // of the reports that may belong, one for each of Possible; of Gather only
 	Copies   [][]report.ID    // reports that have most of their words in one order: a wire and those that ran it
 	Passages []report.Passage // paragraphs of digests that tell of it; of Gather only
 	Digest   bool             // a single report that spans several stories, and so belongs to none

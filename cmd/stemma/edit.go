@@ -8,6 +8,7 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/serve/print"
+	"stemma/story"
 )
 
 // editCmd is the default command: the board of every story in the paths.
@@ -55,8 +56,9 @@ func (c *editCmd) Run(w *world) error {
 // editions edits every story of the readings, the largest first.
 func editions(readings []*claim.Reading) []*edition.Edition {
 	var out []*edition.Edition
+	of := story.ByReport(readings)
 	for _, s := range stemma.Gather(readings) {
-		out = append(out, stemma.Edit(s))
+		out = append(out, stemma.Edit(s, s.Readings(of)))
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		a, b := out[i], out[j]

@@ -18,6 +18,7 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/intake/file"
+	"stemma/story"
 )
 
 // Truth is a truth.json.
@@ -130,8 +131,9 @@ func Load(path, dir string) (*Case, error) {
 		c.Readings[name] = rd
 		c.Files[string(r.ID)] = name
 	}
+	of := story.ByReport(rs)
 	for _, s := range stemma.Gather(rs) {
-		c.Editions = append(c.Editions, stemma.Edit(s))
+		c.Editions = append(c.Editions, stemma.Edit(s, s.Readings(of)))
 	}
 	return c, nil
 }

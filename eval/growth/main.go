@@ -50,6 +50,7 @@ func measure(path, profile string) error {
 			return err
 		}
 		readings = append(readings, stemma.Read(r))
+		s.Reports = append(s.Reports, r.ID)
 	}
 	read := took()
 	if profile != "" {
@@ -65,8 +66,7 @@ func measure(path, profile string) error {
 	}
 	gathered := stemma.Gather(readings)
 	gather := took()
-	s.Members = readings
-	c := collate.Collate(s)
+	c := collate.Collate(s, readings)
 	collated := took()
 	tree := lineage.Infer(c)
 	inferred := took()
@@ -74,7 +74,7 @@ func measure(path, profile string) error {
 	reckoned := took()
 	findings := finding.Find(c, tree, checks)
 	found := took()
-	e := edition.Make(s, c, tree, checks, findings)
+	e := edition.Make(s, readings, c, tree, checks, findings)
 	made := took()
 	fmt.Printf("%-34s %5d reports %5d stories  read %6.2f  gather %6.2f  collate %6.2f  lineage %6.2f  coherence %6.2f  finding %6.2f  edition %6.2f  edit %6.2f  (%d loci, %d series, %d findings)\n",
 		s.ID, len(readings), len(gathered), read, gather, collated, inferred, reckoned, found, made, collated+inferred+reckoned+found+made, len(e.Loci), len(e.Series), len(e.Findings))

@@ -57,12 +57,15 @@ func Read(s string) *claim.Reading { return stemma.Read(Report(s)) }
 
 // Story makes one story of the reports, its witnesses in the order given: A is
 // the first. Whether they belong together is not asked.
-func Story(reports ...string) *story.Story {
+func Story(reports ...string) (*story.Story, []*claim.Reading) {
 	s := &story.Story{ID: "test"}
+	var readings []*claim.Reading
 	for _, r := range reports {
-		s.Members = append(s.Members, Read(r))
+		rd := Read(r)
+		readings = append(readings, rd)
+		s.Reports = append(s.Reports, rd.Report.ID)
 	}
-	return s
+	return s, readings
 }
 
 // Collate lays the reports side by side.

@@ -49,12 +49,12 @@ func CSV(w io.Writer, es []*edition.Edition) error {
 				}
 			}
 		}
-		for i, s := range e.Series {
+		for _, s := range e.Series {
 			for _, p := range s.Points {
 				if p.Derived { // no report has it: the sum is among the checks
 					continue
 				}
-				row("figure", "S"+strconv.Itoa(i+1), p.Passage, string(p.Value), num(p.Low), num(p.High), p.Bound, s.Unit,
+				row("figure", s.ID, p.Passage, string(p.Value), num(p.Low), num(p.High), p.Bound, s.Unit,
 					s.Key.Counted, s.Key.Aspect, s.Key.Place, s.Key.Per, p.AsOf, p.Firmness, chain(p.Chain), s.Relation, "", "", "", "")
 			}
 		}
