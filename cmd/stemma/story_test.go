@@ -154,7 +154,7 @@ func TestOrderChangesNothing(t *testing.T) {
 	}
 	orders, few, processors := 20, 3, []int{1, 2, 7}
 	if testing.Short() {
-		names, orders, few, processors = names[:1], 4, 1, processors[2:]
+		names, orders, few, processors = names[:1], 2, 1, processors[2:]
 	}
 	filesOf := func(name string) []string {
 		files, err := filepath.Glob(name + "/*")

@@ -147,8 +147,11 @@ func TestAgreesChains(t *testing.T) {
 	}
 	for _, a := range fs {
 		for _, b := range fs {
+			if !Agrees(&a, &b) {
+				continue
+			}
 			for _, c := range fs {
-				if Agrees(&a, &b) && Agrees(&b, &c) && !Agrees(&a, &c) {
+				if Agrees(&b, &c) && !Agrees(&a, &c) {
 					t.Fatalf("%v, %v, %v", a, b, c)
 				}
 			}

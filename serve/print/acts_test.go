@@ -20,9 +20,13 @@ import (
 	"stemma/internal/plain"
 )
 
-// each calls f with an edition of every hostile string by itself, in every field.
+// each calls f with an edition of every hostile string by itself, in every field; in a
+// short run of one in three.
 func each(f func(s string, es []*edition.Edition)) {
-	for _, s := range hostile.Strings() {
+	for i, s := range hostile.Strings() {
+		if testing.Short() && i%3 > 0 {
+			continue
+		}
 		f(s, []*edition.Edition{hostile.Edition(s)})
 	}
 }
@@ -33,8 +37,9 @@ func each(f func(s string, es []*edition.Edition)) {
 func TestMarkdownIsInert(t *testing.T) {
 	unsafe := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList), goldmark.WithRendererOptions(goldhtml.WithUnsafe()))
 	board := strings.Fields("html head body h1 h2 p ul li table thead tbody tr th td strong code")
-	rows := 0
+	rows, tried := 0, 0
 	each(func(s string, es []*edition.Edition) {
+		tried++
 		var page bytes.Buffer
 		if err := unsafe.Convert([]byte(written(t, func(b *bytes.Buffer) error { return Markdown(b, es) })), &page); err != nil {
 			t.Fatal(err)
@@ -64,7 +69,7 @@ func TestMarkdownIsInert(t *testing.T) {
 			}
 		}
 	})
-	if want := 10 * len(hostile.Strings()); rows != want { // four heads, two witnesses, a point, two findings, a possible member
+	if want := 10 * tried; rows != want { // four heads, two witnesses, a point, two findings, a possible member
 		t.Errorf("%d rows, want %d: a text ended its row or began one", rows, want)
 	}
 }

@@ -43,7 +43,7 @@ func TestDoubling(t *testing.T) {
 	const most = 2.3
 	sizes := []int{2000, 4000, 8000, 16000}
 	if testing.Short() {
-		sizes = []int{1000, 2000}
+		sizes = []int{500, 1000}
 	}
 	p := Load()
 	for _, h := range hostile {

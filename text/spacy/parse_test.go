@@ -72,6 +72,9 @@ func compareParses(t *testing.T, texts []goldenText) {
 // after the other.
 func TestParseTogether(t *testing.T) {
 	texts := goldenTexts(t, goldenFile)[:24]
+	if testing.Short() {
+		texts = texts[:8]
+	}
 	p := Load()
 	var all sync.WaitGroup
 	for k := range 4 {
