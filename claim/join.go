@@ -37,14 +37,17 @@ func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, 
 		pieces = clauses(pieces, d, i, said)
 		ends[i] = len(pieces)
 	}
-	rd.Claims = make([]Claim, 0, len(pieces))
+	all := make([]Claim, 0, len(pieces))
 	k := 0
 	for i := range d.Sents {
 		for ; k < ends[i]; k++ {
 			if c, ok := rd.claim(i, pieces[k]); ok {
-				rd.Claims = append(rd.Claims, c)
+				all = append(all, c)
 			}
 		}
+	}
+	if len(all) > 0 {
+		rd.Claims = append(make([]Claim, 0, len(all)), all...)
 	}
 	rd.settle()
 	return rd

@@ -26,13 +26,15 @@ func (d *Doc) annotate() {
 		block, dateline = s.Block, in
 	}
 	spacy.Load().Annotate(d.Text, row, starts)
-	for i, r := range row {
-		t := &d.Tokens[i]
-		t.Tag, t.POS, t.Morph, t.Lemma, t.Label, t.Name = r.Tag, r.POS, r.Morph, r.Lemma, r.Label, r.Name
-		t.Head = r.Head
+	own := make([]Grammar, len(row)) // of each token, until all are mended
+	for i := range row {
+		t, r := &d.Tokens[i], &row[i]
+		own[i] = Grammar{Tag: r.Tag, POS: r.POS, Morph: r.Morph, Label: r.Label, Name: r.Name}
+		t.Grammar, t.Lemma, t.Head = &own[i], r.Lemma, r.Head
 	}
 	for i := range d.Sents {
 		d.mend(&d.Sents[i])
 		d.link(&d.Sents[i])
 	}
+	d.share()
 }

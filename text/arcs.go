@@ -3,16 +3,17 @@ package text
 import "iter"
 
 // arcs are the ways down from a token: its children, as a list through the
-// tokens, and the ends of what hangs on it.
+// tokens, and the ends of what hangs on it. All count tokens from this one on:
+// no sentence is longer than maxSentence.
 type arcs struct {
-	kid, next   int32 // first child, next child of the same head; 0: none, else index+1
-	left, right int32 // first and last token of the subtree
+	kid, next   int16 // first child, next child of the same head; 0: none
+	left, right int16 // first and last token of the subtree
 }
 
 // link fills in the ways down of a sentence's tokens.
 func (d *Doc) link(s *Sent) {
 	for i := s.First; i < s.Last; i++ {
-		d.Tokens[i].arcs = arcs{left: int32(i), right: int32(i)}
+		d.Tokens[i].arcs = arcs{}
 	}
 	for i := s.Last - 1; i >= s.First; i-- {
 		t := &d.Tokens[i]
@@ -20,7 +21,10 @@ func (d *Doc) link(s *Sent) {
 			continue
 		}
 		h := &d.Tokens[t.Head]
-		t.arcs.next, h.arcs.kid = h.arcs.kid, int32(i+1)
+		if k := h.arcs.kid; k != 0 {
+			t.arcs.next = int16(t.Head + int(k) - i)
+		}
+		h.arcs.kid = int16(i - t.Head)
 	}
 	// Edges travel up. Arcs may cross, so two passes do not reach all; the third
 	// and fourth find what deeper crossings leave, and no more than that is asked.
@@ -35,15 +39,18 @@ func (d *Doc) link(s *Sent) {
 }
 
 func (d *Doc) widen(i int) {
-	t, h := &d.Tokens[i].arcs, &d.Tokens[d.Tokens[i].Head].arcs
-	h.left, h.right = min(h.left, t.left), max(h.right, t.right)
+	head := d.Tokens[i].Head
+	t, h := &d.Tokens[i].arcs, &d.Tokens[head].arcs
+	by := int16(i - head)
+	h.left, h.right = min(h.left, t.left+by), max(h.right, t.right+by)
 }
 
 // Kids yields the tokens that hang on token i, in text order.
 func (d *Doc) Kids(i int) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for k := d.Tokens[i].arcs.kid; k != 0; k = d.Tokens[k-1].arcs.next {
-			if !yield(int(k - 1)) {
+		k := i
+		for step := d.Tokens[i].arcs.kid; step != 0; step = d.Tokens[k].arcs.next {
+			if k += int(step); !yield(k) {
 				return
 			}
 		}
@@ -68,7 +75,7 @@ func (d *Doc) Kid(i int, labels ...string) int {
 // not hang on i.
 func (d *Doc) Subtree(i int) (first, last int) {
 	a := d.Tokens[i].arcs
-	return int(a.left), int(a.right) + 1
+	return i + int(a.left), i + int(a.right) + 1
 }
 
 // Above reports whether token i hangs on token a, over any number of arcs, or

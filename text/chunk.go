@@ -116,7 +116,7 @@ func appendChunk(out []Token, s string, i, j int) []Token {
 		if n == 0 {
 			break
 		}
-		tail = append(tail, Token{Span: report.Span{Start: j - n, End: j}, Kind: k})
+		tail = append(tail, newToken(j-n, j, k))
 		j -= n
 	}
 	if i < j {
@@ -129,7 +129,11 @@ func appendChunk(out []Token, s string, i, j int) []Token {
 }
 
 func add(out []Token, i, j int, k Kind) []Token {
-	return append(out, Token{Span: report.Span{Start: i, End: j}, Kind: k})
+	return append(out, newToken(i, j, k))
+}
+
+func newToken(i, j int, k Kind) Token {
+	return Token{Span: report.Span{Start: i, End: j}, Kind: k, Grammar: Unread}
 }
 
 // run returns how many bytes c stand at i.

@@ -68,24 +68,33 @@ type Sent struct {
 type Token struct {
 	report.Span
 	Lower string // lower case, typographic apostrophes made straight
+	Sent  int    // index in Doc.Sents
 	Kind  Kind
 	Space bool // white space follows (inside the sentence)
-	Sent  int  // index in Doc.Sents
 
 	Lemma string // dictionary form, in lower case but for names
+
+	// Head is the index of the token that this one hangs on, in the same
+	// sentence; a root is its own. A sentence may have several roots.
+	Head int
+
+	*Grammar
+
+	arcs arcs
+}
+
+// A Grammar is what a token is in its sentence. Few are met, each in many tokens
+// and texts, which share it: it is not to be changed.
+type Grammar struct {
 	Tag   string // part of speech, Penn Treebank: NN, VBD …
 	POS   string // part of speech, Universal Dependencies: NOUN, VERB …
 	Morph string // features: "Tense=Past|VerbForm=Fin"
 	Name  string // B-PERSON, I-PERSON …; O outside of names (OntoNotes 5)
-
-	// Head is the index of the token that this one hangs on, in the same
-	// sentence; a root is its own. Label names the arc from it, in the scheme of
-	// ClearNLP: nsubj, dobj, ccomp, ROOT … A sentence may have several roots.
-	Head  int
-	Label string
-
-	arcs arcs
+	Label string // of the arc from the head, as in ClearNLP: nsubj, dobj, ccomp, ROOT …
 }
+
+// Unread is the Grammar of a token that no pipeline has read.
+var Unread = &Grammar{}
 
 // Kind is what a token is made of.
 type Kind uint8

@@ -63,7 +63,7 @@ func oneSentence(s string) *text.Doc {
 			j++
 		}
 		if j > i {
-			d.Tokens = append(d.Tokens, text.Token{Span: report.Span{Start: i, End: j}, Lower: strings.ToLower(s[i:j])})
+			d.Tokens = append(d.Tokens, text.Token{Span: report.Span{Start: i, End: j}, Lower: strings.ToLower(s[i:j]), Grammar: text.Unread})
 		}
 		i = j + 1
 	}

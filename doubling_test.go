@@ -1,0 +1,48 @@
+package stemma_test
+
+import (
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// Twice as much of a hostile text takes about twice as long once it is parsed,
+// whatever station reads it: the best of several runs is held against the best,
+// and 2.6 leaves room for a busy machine. What takes no time is not compared.
+func TestDoubling(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: the hostile texts are not parsed at two lengths")
+	}
+	const n, worth = 8_000, 5 * time.Millisecond
+	once, twice := hostile(n), hostile(2*n)
+	for _, what := range slices.Sorted(maps.Keys(once)) {
+		a, b := reader(once[what]), reader(twice[what])
+		one, two := time.Hour, time.Hour
+		slow := true
+		for run := 0; run < 20 && slow; run++ {
+			one, two = min(one, a()), min(two, b())
+			slow = two > worth && two > one*26/10
+		}
+		if slow {
+			t.Errorf("%s: %v for %d bytes, %v for twice as many", what, one, n, two)
+		}
+	}
+}
+
+// reader parses a text, and returns a function that reads it on from there and
+// says how long it took.
+func reader(s string) func() time.Duration {
+	r := &report.Report{Ref: "hostile.txt", Text: s}
+	r.Seal()
+	doc := text.Parse(r)
+	return func() time.Duration {
+		start := time.Now()
+		story.SketchOf(join(r, doc))
+		return time.Since(start)
+	}
+}
