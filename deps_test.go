@@ -53,6 +53,7 @@ serve/web:              edition internal/plain
 cmd/stemma:             ^. . intake serve internal/plain
 eval:                   ^. . intake serve eval
 internal/caret:         report
+internal/cputime:
 
 # what tests share
 internal/storytest:     ^. .

@@ -1,5 +1,3 @@
-//go:build unix
-
 package stemma_test
 
 import (
@@ -8,7 +6,6 @@ import (
 	"math/rand/v2"
 	"runtime/debug"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -18,18 +15,11 @@ import (
 	"stemma/collate"
 	"stemma/edition"
 	"stemma/finding"
+	"stemma/internal/cputime"
 	"stemma/internal/storytest"
 	"stemma/lineage"
 	"stemma/serve/print"
 	"stemma/story"
-)
-
-// mostGrowth is by how much the work of a station may grow when a story doubles. It is
-// measured in CPU time, the least of several runs, and only where that is long enough
-// to be measured.
-const (
-	mostGrowth = 2.6
-	leastTime  = 100 * time.Millisecond
 )
 
 // stations are what is timed of a story: each station of Edit, and all of it.
@@ -47,11 +37,11 @@ func TestGrowth(t *testing.T) {
 			one, two := crowdOf(c, c.Size), crowdOf(c, 2*c.Size)
 			var small, large map[string]time.Duration
 			slow := []string{}
-			for range 5 { // noise only adds: the least of the runs counts
+			for range 8 { // noise only adds: the least of the runs counts
 				small, large = least(small, times(one)), least(large, times(two))
 				slow = slow[:0]
 				for _, s := range stations {
-					if large[s] > leastTime && float64(large[s]) > mostGrowth*float64(small[s]) {
+					if !cputime.Within(small[s], large[s]) {
 						slow = append(slow, fmt.Sprintf("%s: %v, and %v of twice the story", s, small[s], large[s]))
 					}
 				}
@@ -78,9 +68,9 @@ func crowdOf(c storytest.Crowd, n int) []*claim.Reading {
 // times edits readings as one story, and tells how long each station took.
 func times(readings []*claim.Reading) map[string]time.Duration {
 	out := map[string]time.Duration{}
-	last := cpu()
+	last := cputime.Used()
 	lap := func(station string) {
-		now := cpu()
+		now := cputime.Used()
 		out[station] = now - last
 		last = now
 	}
@@ -114,15 +104,6 @@ func least(a, b map[string]time.Duration) map[string]time.Duration {
 	return a
 }
 
-// cpu is the CPU time that the process has used.
-func cpu() time.Duration {
-	var u syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
-		return 0
-	}
-	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
-}
-
 // TestGrowthOfGrouping holds the grouping of one story's reports to grow no faster
 // than they do, beyond the size up to which all pairs of a story are looked at.
 func TestGrowthOfGrouping(t *testing.T) {
@@ -140,22 +121,8 @@ func TestGrowthOfGrouping(t *testing.T) {
 			return out
 		}
 		one, two := sketches(300), sketches(600)
-		small, large := time.Duration(0), time.Duration(0)
-		for i := range 5 {
-			at := cpu()
-			story.GatherSketches(one)
-			mid := cpu()
-			story.GatherSketches(two)
-			if a, b := mid-at, cpu()-mid; i == 0 {
-				small, large = a, b
-			} else {
-				small, large = min(small, a), min(large, b)
-			}
-			if float64(large) <= mostGrowth*float64(small) {
-				break
-			}
-		}
-		if large > leastTime && float64(large) > mostGrowth*float64(small) {
+		small, large := cputime.Growth(func() { story.GatherSketches(one) }, func() { story.GatherSketches(two) })
+		if !cputime.Within(small, large) {
 			t.Errorf("%s: %v, and %v of twice the reports", c.Name, small, large)
 		}
 		t.Logf("%s: %v, and %v of twice the reports", c.Name, small, large)

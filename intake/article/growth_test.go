@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
+
+	"stemma/internal/cputime"
 )
 
 // families are pages of about n bytes that go wrong in one way each.
@@ -60,31 +61,23 @@ var families = []struct {
 }
 
 // Twice the page takes no more than about twice the time, whatever is wrong
-// with it: an extractor that would take more is not called. The best of several
-// runs is taken, as the machine may be busy.
+// with it: an extractor that would take more is not called.
 func TestExtractGrowsWithThePage(t *testing.T) {
+	n := 256 << 10
 	if testing.Short() {
-		t.Skip("-short: no times are taken")
+		n = 64 << 10
 	}
-	const n, most = 256 << 10, 2.6
 	for _, f := range families {
-		one, two := []byte(f.page(n)), []byte(f.page(2*n))
-		best := [2]time.Duration{time.Hour, time.Hour}
-		ratio := 0.0
-		for range 8 {
-			for i, page := range [][]byte{one, two} {
-				begun := time.Now()
+		extract := func(n int) func() {
+			page := []byte(f.page(n))
+			return func() {
 				if _, err := Extract(page, "https://courier.example/a"); err != nil {
 					t.Fatalf("%s: %v", f.name, err)
 				}
-				best[i] = min(best[i], time.Since(begun))
-			}
-			if ratio = float64(best[1]) / float64(best[0]); ratio <= most {
-				break
 			}
 		}
-		if ratio > most {
-			t.Errorf("%s: %d KB took %v, twice that %v", f.name, n>>10, best[0], best[1])
+		if a, b := cputime.Growth(extract(n), extract(2*n)); !cputime.Within(a, b) {
+			t.Errorf("%s: %d KB took %v, twice that %v", f.name, n>>10, a, b)
 		}
 	}
 }

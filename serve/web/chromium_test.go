@@ -111,7 +111,7 @@ func load(t *testing.T, ctx context.Context, name, html string, more ...chromedp
 // clicks opens every passage of the page and compares what the panel marks with
 // what was clicked; it returns how many it opened and the first that differ.
 const clicks = `(() => { const bad = []; let n = 0;
-  const fold = s => s.split(/[ \t\n]+/).join(' ').trim();
+  const fold = s => s.split(/\s+/).join(' ').trim();
   document.querySelectorAll('details').forEach(d => d.open = true);
   for (const q of document.querySelectorAll('main a.q[data-s], main a.sig[data-s]')) {
     q.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
