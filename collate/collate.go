@@ -54,10 +54,6 @@ func (c *Collation) Similarity(a, b Ref) float64 {
 	return c.alike[[2]int{min(i, j), max(i, j)}]
 }
 
-func (r Ref) less(s Ref) bool {
-	return r.Witness < s.Witness || r.Witness == s.Witness && r.Claim < s.Claim
-}
-
 // SeriesOf returns the index of the series that holds a figure, or -1.
 func (c *Collation) SeriesOf(f FigRef) int {
 	if c.seriesAt == nil { // made by hand, as tests do
