@@ -19,7 +19,7 @@ import (
 const lattice = `
 # the pure middle
 report:
-internal/lex:
+internal/lex:            report
 internal/plain:
 text/spacy:             text/spacy
 text:                   report internal/lex text/spacy

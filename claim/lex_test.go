@@ -14,10 +14,10 @@ func TestPredicateLexicon(t *testing.T) {
 	for _, l := range lex.Read("predicate.en.lex", predicateSource, 2).Lines {
 		d := text.ParseString(l.Example)
 		if got := verbs(d, 0, len(d.Tokens)); !slices.Contains(got, l.Want) {
-			t.Errorf("%s: %q has the verbs %v, want %s", l.Ref, l.Example, got, l.Want)
+			t.Errorf("%s: %q has the verbs %v, want %s", l.By, l.Example, got, l.Want)
 		}
 		if l.Fields[0] != l.Want {
-			t.Errorf("%s: the line is of family %s, its example of %s", l.Ref, l.Fields[0], l.Want)
+			t.Errorf("%s: the line is of family %s, its example of %s", l.By, l.Fields[0], l.Want)
 		}
 	}
 }
@@ -29,12 +29,12 @@ func TestFamiliesAreApart(t *testing.T) {
 	for _, l := range lex.Read("predicate.en.lex", predicateSource, 2).Lines {
 		for _, w := range l.Fields[1:] {
 			if in[w] != "" {
-				t.Errorf("%s: %s is of family %s already", l.Ref, w, in[w])
+				t.Errorf("%s: %s is of family %s already", l.By, w, in[w])
 			}
 			in[w] = l.Fields[0]
 		}
 		if Family(l.Fields[0]) != l.Fields[0] {
-			t.Errorf("%s: %s is not in its own family", l.Ref, l.Fields[0])
+			t.Errorf("%s: %s is not in its own family", l.By, l.Fields[0])
 		}
 	}
 	if Family("whittle") != "whittle" {

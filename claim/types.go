@@ -65,7 +65,7 @@ type Claim struct {
 	Places    []int
 	Names     []int    // indexes in Cast.Mentions
 	Terms     []string // stems of content words, sorted, unique; quotes masked
-	By        string
+	By        report.By
 }
 
 // A Partial says that a report was not read whole, and why.

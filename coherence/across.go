@@ -3,6 +3,7 @@ package coherence
 import (
 	"math/big"
 
+	"stemma/report"
 	"stemma/collate"
 	"stemma/mention/figure"
 )
@@ -91,7 +92,7 @@ func (b *bench) rises(ls []level) []Check {
 }
 
 // held makes the check of three figures that fit.
-func (b *bench) held(kind string, result *big.Rat, by string, x, y, z ref) Check {
+func (b *bench) held(kind string, result *big.Rat, by report.By, x, y, z ref) Check {
 	return Check{Kind: kind, Formula: formula(kind, amount(x.fig()), amount(y.fig()), amount(z.fig())), Result: withUnit(rounded(result), z.fig().Unit, ""),
 		Verdict: Holds, By: by, Inputs: []Input{x.input(), y.input(), z.input()}}
 }

@@ -100,7 +100,7 @@ func input(c *collate.Collation, w, i int) Input {
 	return in
 }
 
-func (b *bench) add(kind, formula, result string, v Verdict, by string, figs ...int) {
+func (b *bench) add(kind, formula, result string, v Verdict, by report.By, figs ...int) {
 	ch := Check{Kind: kind, Formula: formula, Result: result, Verdict: v, By: by}
 	for _, i := range figs {
 		ch.Inputs = append(ch.Inputs, b.input(i))

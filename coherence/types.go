@@ -21,7 +21,7 @@ type Check struct {
 	Inputs  []Input
 	Result  string // number and unit
 	Verdict Verdict
-	By      string
+	By      report.By
 }
 
 // An Input is a figure that went into a check.

@@ -25,11 +25,11 @@ func TestMeasureLexicon(t *testing.T) {
 	for _, l := range lex.Read("measure.en.lex", measureSource, 2).Lines {
 		w := reading(l.Example)
 		if len(w.Figures) != 1 {
-			t.Errorf("%s: %d figures in %q", l.Ref, len(w.Figures), l.Example)
+			t.Errorf("%s: %d figures in %q", l.By, len(w.Figures), l.Example)
 			continue
 		}
 		if got, _ := thing(w, &w.Figures[0]); got != l.Want {
-			t.Errorf("%s: %q is of %q, want %q", l.Ref, l.Example, got, l.Want)
+			t.Errorf("%s: %q is of %q, want %q", l.By, l.Example, got, l.Want)
 		}
 	}
 }
@@ -38,11 +38,11 @@ func TestFamilyLexicon(t *testing.T) {
 	for _, l := range lex.Read("family.en.lex", familySource, 2).Lines {
 		w := reading(l.Example)
 		if len(w.Figures) != 1 {
-			t.Errorf("%s: %d figures in %q", l.Ref, len(w.Figures), l.Example)
+			t.Errorf("%s: %d figures in %q", l.By, len(w.Figures), l.Example)
 			continue
 		}
 		if got, _ := thing(w, &w.Figures[0]); got != l.Want {
-			t.Errorf("%s: %q counts %q, want %q", l.Ref, l.Example, got, l.Want)
+			t.Errorf("%s: %q counts %q, want %q", l.By, l.Example, got, l.Want)
 		}
 	}
 }
@@ -55,7 +55,7 @@ func TestThemeLexicon(t *testing.T) {
 			refs[i] = Ref{0, i}
 		}
 		if got := themeOf([]story.Witness{*w}, refs); got != l.Want {
-			t.Errorf("%s: theme of %q is %q, want %q", l.Ref, l.Example, got, l.Want)
+			t.Errorf("%s: theme of %q is %q, want %q", l.By, l.Example, got, l.Want)
 		}
 	}
 }

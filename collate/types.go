@@ -52,7 +52,7 @@ type Locus struct {
 	Variants []Variant // by first siglum
 	Silent   []int     // witnesses without it
 	Relation Relation
-	By       string
+	By       report.By
 }
 
 // A Variant is one reading of a locus and the witnesses that have it.

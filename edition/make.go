@@ -137,7 +137,7 @@ func (m *maker) witnesses() []Witness {
 // marks lists what was read in a report, for its viewer.
 func marks(r *claim.Reading) []Mark {
 	out := []Mark{}
-	add := func(s report.Span, kind, by string) {
+	add := func(s report.Span, kind string, by report.By) {
 		if !s.Empty() {
 			out = append(out, Mark{s.Start, s.End, kind, by})
 		}

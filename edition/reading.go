@@ -64,7 +64,7 @@ type ReportHead struct {
 type ReadWhy struct {
 	report.Span
 	Why string `json:"why"`
-	By  string `json:"by"`
+	By  report.By `json:"by"`
 }
 
 // ReadFigure is a figure. Low and High are null where open.
@@ -86,7 +86,7 @@ type ReadFigure struct {
 	Of        *int         `json:"of,omitempty"`      // index of the figure, or of the tally, that this is a part of
 	Same      *int         `json:"same,omitempty"`    // index of the figure that says it in another unit
 	Counted   *ReadCounted `json:"counted,omitempty"` // absent where nothing is counted
-	By        string       `json:"by"`
+	By        report.By       `json:"by"`
 }
 
 // ReadCounted is the thing counted: its words, and their head noun in the singular.
@@ -102,7 +102,7 @@ type ReadQuote struct {
 	Form     string       `json:"form"`
 	Speaker  *ReadSpeaker `json:"speaker"`
 	Cue      *report.Span `json:"cue"`
-	By       string       `json:"by"`
+	By       report.By       `json:"by"`
 }
 
 // ReadSpeaker is the source of a quote: Name are the words of its span.
@@ -117,7 +117,7 @@ type ReadSaying struct {
 	Cue      report.Span  `json:"cue"`
 	Content  ReadContent  `json:"content"`
 	Firmness string       `json:"firmness"`
-	By       string       `json:"by"`
+	By       report.By       `json:"by"`
 }
 
 // ReadSource is a link of a chain: the fullest name in the report, and the
@@ -138,7 +138,7 @@ type ReadContent struct {
 type ReadHedge struct {
 	report.Span
 	Kind string `json:"kind"`
-	By   string `json:"by"`
+	By   report.By `json:"by"`
 }
 
 // ReadDate is an expression of time. From and To are days, "" if unknown.
@@ -149,7 +149,7 @@ type ReadDate struct {
 	Mod   string `json:"mod"`
 	From  string `json:"from"`
 	To    string `json:"to"`
-	By    string `json:"by"`
+	By    report.By `json:"by"`
 	// WrongWeekday tells that the day of the week named beside the date is not
 	// the one it has: a mark of a text copied from another time, or of an error.
 	WrongWeekday bool `json:"wrong_weekday,omitempty"`
@@ -170,7 +170,7 @@ type ReadPlace struct {
 	Lat       *float64 `json:"lat"`
 	Lon       *float64 `json:"lon"`
 	Precision string   `json:"precision"`
-	By        string   `json:"by"`
+	By        report.By   `json:"by"`
 }
 
 // ReadClaim is a claim.
@@ -190,7 +190,7 @@ type ReadClaim struct {
 	Object    *report.Span `json:"object"`
 	Places    []int        `json:"places"`
 	Dates     []int        `json:"dates"`
-	By        string       `json:"by"`
+	By        report.By       `json:"by"`
 }
 
 // Read writes a reading for programs.

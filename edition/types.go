@@ -5,6 +5,8 @@
 // passage whose place stands beside it.
 package edition
 
+import "stemma/report"
+
 // Schema is the version of the JSON contract; it grows when a field changes
 // its meaning or goes.
 const Schema = 1
@@ -104,7 +106,7 @@ type Mark struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Kind  string `json:"kind"`
-	By    string `json:"by"`
+	By    report.By `json:"by"`
 }
 
 // A Tile is one theme of the situation.
@@ -193,7 +195,7 @@ type Locus struct {
 	Relation     string    `json:"relation"`
 	Independence Count     `json:"independence"`
 	Origins      []Origin  `json:"origins"` // the sources named, in the order of Independence.Sources
-	By           string    `json:"by"`
+	By           report.By    `json:"by"`
 }
 
 // An Origin is a source that stands behind a claim, in the words of every witness that
@@ -285,7 +287,7 @@ type Check struct {
 	Inputs  []Passage `json:"inputs"`
 	Result  string    `json:"result"`
 	Verdict string    `json:"verdict"`
-	By      string    `json:"by"`
+	By      report.By    `json:"by"`
 }
 
 // A Finding is one distortion or difference, with both spans.
@@ -297,7 +299,7 @@ type Finding struct {
 	Suspect  Passage  `json:"suspect"`
 	Against  *Passage `json:"against"`
 	Locus    string   `json:"locus"`
-	By       string   `json:"by"`
+	By       report.By   `json:"by"`
 }
 
 // Alike is two readings that look different and are not.
@@ -364,5 +366,5 @@ type Actor struct {
 type Unused struct {
 	Passage Passage `json:"passage"`
 	Why     string  `json:"why"`
-	By      string  `json:"by"`
+	By      report.By  `json:"by"`
 }

@@ -27,13 +27,13 @@ func (p pair) claims() (*story.Witness, *story.Witness) {
 }
 
 // report adds a finding of a kind, as severe as its kind is.
-func (p pair) report(kind string, suspect, against report.Span, by string) {
+func (p pair) report(kind string, suspect, against report.Span, by report.By) {
 	p.reportAs(kind, KindOf(kind).Severity, suspect, against, by)
 }
 
 // reportAs adds a finding; between two reports that are only compared nothing is
 // serious.
-func (p pair) reportAs(kind, severity string, suspect, against report.Span, by string) {
+func (p pair) reportAs(kind, severity string, suspect, against report.Span, by report.By) {
 	if p.tie == Compared && severity == Serious {
 		severity = Differs
 	}

@@ -14,5 +14,5 @@ type Finding struct {
 	Against  report.Passage // empty for unsupported
 	Locus    int            // index in Collation.Loci, or -1
 	Tie      string         // made_from (a directed edge of the stemma joins them), compared
-	By       string
+	By       report.By
 }

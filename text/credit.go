@@ -37,7 +37,7 @@ func init() {
 		case "tail":
 			creditTail = append(creditTail, l)
 		default:
-			panic(l.Ref + ": unknown how")
+			panic(l.By + ": unknown how")
 		}
 	}
 	for _, l := range captionLex.Lines {
@@ -47,7 +47,7 @@ func init() {
 }
 
 // credit returns what a line credits, "photo" or "wire", and the rule, or "".
-func credit(s string) (kind, by string) {
+func credit(s string) (kind string, by report.By) {
 	if s == "" || len(s) > 300 {
 		return "", ""
 	}
@@ -57,13 +57,13 @@ func credit(s string) (kind, by string) {
 	l := lower(head(s, 60))
 	for _, h := range creditHead[firstWord(l)] {
 		if strings.HasPrefix(l, h.Field(1)) && wordEnd(l, len(h.Field(1))) && namesOnly(s[min(len(s), len(h.Field(1))):]) {
-			return h.Field(2), h.Ref
+			return h.Field(2), h.By
 		}
 	}
 	end := strings.ToLower(strings.TrimRight(s[max(0, len(s)-60):], ".)*] "))
 	for _, h := range creditTail {
 		if strings.HasSuffix(end, h.Field(1)) && words(s) <= 30 {
-			return h.Field(2), h.Ref
+			return h.Field(2), h.By
 		}
 	}
 	if s[0] == '(' && s[len(s)-1] == ')' && len(s) > 4 && !strings.ContainsAny(s[1:len(s)-1], "()") {
@@ -75,12 +75,12 @@ func credit(s string) (kind, by string) {
 // names reports what s credits when it is nothing but names of services, at
 // least one of the lexicon's, and of people parted from them by a stroke:
 // "AFP", "Getty Images/AFP", "Jane Roe / Example Wire".
-func names(s string) (kind, by string) {
+func names(s string) (kind string, by report.By) {
 	if len(s) > 120 {
 		return "", ""
 	}
 	if h, ok := creditNames[s]; ok {
-		return h.Field(2), h.Ref
+		return h.Field(2), h.By
 	}
 	// A small word at the head is no name's: most of prose ends here.
 	if isLower(s) && !strings.HasPrefix(s, "via ") {
@@ -105,7 +105,7 @@ func names(s string) (kind, by string) {
 		if h, ok := creditNames[w]; ok {
 			known++
 			if by == "" {
-				kind, by = h.Field(2), h.Ref
+				kind, by = h.Field(2), h.By
 			}
 			continue
 		}
@@ -195,14 +195,14 @@ func (p *page) captions() {
 }
 
 // captionBy returns the line of the lexicon by which s is a caption, or "".
-func captionBy(s string) string {
+func captionBy(s string) report.By {
 	if len(s) > 400 {
 		return ""
 	}
 	l := lower(head(s, 40))
 	for _, h := range captionHead[firstWord(l)] {
 		if strings.HasPrefix(l, h.Field(0)) && wordEnd(l, len(h.Field(0))) && words(s) <= 60 && (!stopped(s, report.Span{End: len(s)}) || words(s) <= 25) {
-			return h.Ref
+			return h.By
 		}
 	}
 	return ""
@@ -210,7 +210,7 @@ func captionBy(s string) string {
 
 // tailCredit returns the byte at which a credit that ends s begins, or 0: in
 // brackets, after a dash or a stroke, or glued to the full stop ("… at dusk.AFP").
-func tailCredit(s string, caption bool) (k int, kind, by string) {
+func tailCredit(s string, caption bool) (k int, kind string, by report.By) {
 	if len(s) > 700 {
 		return 0, "", ""
 	}

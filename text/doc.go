@@ -50,7 +50,7 @@ type Block struct {
 	// credited: "photo" or "wire".
 	Why string
 	// By is the rule that decided, down to the lexicon line.
-	By string
+	By report.By
 	// Sents is the half-open range of the block's sentences in Doc.Sents.
 	Sents [2]int
 }

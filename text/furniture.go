@@ -1,6 +1,7 @@
 package text
 
 import (
+	"stemma/report"
 	_ "embed"
 	"strings"
 
@@ -37,7 +38,7 @@ func init() {
 		case "inside":
 			insides = append(insides, l)
 		default:
-			panic(l.Ref + ": unknown how")
+			panic(l.By + ": unknown how")
 		}
 	}
 }
@@ -76,7 +77,7 @@ func (p *page) furniture() {
 }
 
 // ownLine returns why the line s is furniture and by what rule, or "".
-func ownLine(s string) (why, by string) {
+func ownLine(s string) (why string, by report.By) {
 	switch {
 	case !hasWord(s):
 		return "rule", "no letter or digit"
@@ -86,21 +87,21 @@ func ownLine(s string) (why, by string) {
 	l := lower(s)
 	if len(l) <= longestWhole+16 {
 		if w, ok := wholes[bare(l)]; ok && !strings.ContainsAny(l, "?\"") {
-			return w.Field(0), w.Ref
+			return w.Field(0), w.By
 		}
 	}
 	for _, h := range headsOf[firstWord(l)] {
 		if ph := h.Field(2); strings.HasPrefix(l, ph) && wordEnd(l, len(ph)) && words(l) <= 40 && headHolds(h, l, s) {
-			return h.Field(0), h.Ref
+			return h.Field(0), h.By
 		}
 	}
 	for _, h := range insides {
 		if strings.Contains(l, h.Field(2)) {
-			return h.Field(0), h.Ref
+			return h.Field(0), h.By
 		}
 	}
 	if w, ok := row(s); ok {
-		return w.Field(0), w.Ref
+		return w.Field(0), w.By
 	}
 	switch {
 	case yearMark(l):

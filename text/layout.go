@@ -51,7 +51,7 @@ type page struct {
 
 func (p *page) of(i int) string { return p.blocks[i].Of(p.text) }
 
-func (p *page) set(i int, k BlockKind, why, by string) {
+func (p *page) set(i int, k BlockKind, why string, by report.By) {
 	b := &p.blocks[i]
 	b.Kind, b.Why, b.By = k, why, by
 }

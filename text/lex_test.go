@@ -21,7 +21,7 @@ func TestAbbreviations(t *testing.T) {
 			got = append(got, s.Of(d.Text))
 		}
 		if g := strings.Join(got, " | "); g != l.Want {
-			t.Errorf("%s: %q gives %q, want %q", l.Ref, l.Example, g, l.Want)
+			t.Errorf("%s: %q gives %q, want %q", l.By, l.Example, g, l.Want)
 		}
 	}
 }
@@ -43,8 +43,8 @@ func TestFurniture(t *testing.T) {
 	for _, l := range furnitureLex.Lines {
 		b := blockOf(t, above, l.Example, below)
 		want := strings.ReplaceAll(l.Want, " ", "_")
-		if b.Kind != Furniture || b.Why != want || b.By != l.Ref {
-			t.Errorf("%s: %q is %s %q by %q, want furniture %q", l.Ref, l.Example, b.Kind, b.Why, b.By, want)
+		if b.Kind != Furniture || b.Why != want || b.By != l.By {
+			t.Errorf("%s: %q is %s %q by %q, want furniture %q", l.By, l.Example, b.Kind, b.Why, b.By, want)
 		}
 	}
 }
@@ -52,8 +52,8 @@ func TestFurniture(t *testing.T) {
 func TestCredits(t *testing.T) {
 	for _, l := range creditLex.Lines {
 		b := blockOf(t, above+strings.TrimSpace(below)+"\n\n", l.Example, "")
-		if b.Kind != Credit || b.Why != l.Want || b.By != l.Ref {
-			t.Errorf("%s: %q is %s %q by %q, want credit %q", l.Ref, l.Example, b.Kind, b.Why, b.By, l.Want)
+		if b.Kind != Credit || b.Why != l.Want || b.By != l.By {
+			t.Errorf("%s: %q is %s %q by %q, want credit %q", l.By, l.Example, b.Kind, b.Why, b.By, l.Want)
 		}
 	}
 }
@@ -61,7 +61,7 @@ func TestCredits(t *testing.T) {
 func TestCaptions(t *testing.T) {
 	for _, l := range captionLex.Lines {
 		if b := blockOf(t, above, l.Example, below); string(b.Kind) != l.Want {
-			t.Errorf("%s: %q is %s, want %s", l.Ref, l.Example, b.Kind, l.Want)
+			t.Errorf("%s: %q is %s, want %s", l.By, l.Example, b.Kind, l.Want)
 		}
 	}
 }

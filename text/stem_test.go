@@ -33,7 +33,7 @@ func BenchmarkStem(b *testing.B) {
 func TestIrregular(t *testing.T) {
 	for _, l := range irregularLex.Lines {
 		if got := Lemma(l.Example, l.Field(0)[0]); got != l.Want {
-			t.Errorf("%s: Lemma(%q) = %q, want %q", l.Ref, l.Example, got, l.Want)
+			t.Errorf("%s: Lemma(%q) = %q, want %q", l.By, l.Example, got, l.Want)
 		}
 	}
 }

@@ -15,6 +15,8 @@ package lex
 import (
 	"fmt"
 	"strings"
+
+	"stemma/report"
 )
 
 // A Lexicon is the lines of one file, in file order.
@@ -25,10 +27,10 @@ type Lexicon struct {
 
 // A Line is one fact.
 type Line struct {
-	Fields  []string // as written, "_" turned into spaces
-	Example string   // text that uses the fact
-	Want    string   // what reading Example must give; its meaning is the user's
-	Ref     string   // "bound.en.lex:5", for By fields
+	Fields  []string  // as written, "_" turned into spaces
+	Example string    // text that uses the fact
+	Want    string    // what reading Example must give; its meaning is the user's
+	By      report.By // "bound.en.lex:5"
 }
 
 // Field returns field i, or "" where the line has fewer.
@@ -76,7 +78,7 @@ func Parse(file, src string, n int) (*Lexicon, error) {
 			Fields:  fields,
 			Example: strings.TrimSpace(example),
 			Want:    strings.TrimSpace(want),
-			Ref:     fmt.Sprintf("%s:%d", file, no),
+			By:      report.By(fmt.Sprintf("%s:%d", file, no)),
 		})
 	}
 	return lx, nil

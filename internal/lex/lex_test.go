@@ -12,8 +12,8 @@ func TestParse(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []Line{
-		{Fields: []string{"≤", "up to", "second"}, Example: "up to 8 boats", Want: "≤8 boat", Ref: "x.lex:3"},
-		{Fields: []string{"a b"}, Example: "one = two", Want: "three → four", Ref: "x.lex:4"},
+		{Fields: []string{"≤", "up to", "second"}, Example: "up to 8 boats", Want: "≤8 boat", By: "x.lex:3"},
+		{Fields: []string{"a b"}, Example: "one = two", Want: "three → four", By: "x.lex:4"},
 	}
 	if l.File != "x.lex" || !reflect.DeepEqual(l.Lines, want) {
 		t.Errorf("got  %+v\nwant %+v", l.Lines, want)

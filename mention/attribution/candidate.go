@@ -68,7 +68,7 @@ func newView(d *text.Doc, quotes []quote.Quote, byRule []Attribution, named bool
 		first, last := d.TokensIn(a.Cue)
 		for t := first; t < last; t++ {
 			if v.rule[t] == "" {
-				v.rule[t], v.at[t] = a.By, int32(i)
+				v.rule[t], v.at[t] = string(a.By), int32(i)
 			}
 		}
 	}

@@ -19,7 +19,7 @@ type cue struct {
 	inner   np   // "Rell" of "quoted Rell as saying", or empty
 	inherit bool // the subject is that of an earlier cue of the unit
 	after   bool // the source stands after the cue: "said Ama Rell"
-	by      string
+	by      report.By
 
 	content []report.Span
 	open    int // first item of the clause that the cue stands in

@@ -201,6 +201,6 @@ const byClause = "clause before a colon"
 // is the mark that does: a colon, a question mark, a dash.
 var silentVerb = verb{lemma: ":", source: mention.Stated, author: mention.Reportedly, ref: "colon"}
 
-func (u *unit) silent(k int, n np, content []report.Span, by string) cue {
+func (u *unit) silent(k int, n np, content []report.Span, by report.By) cue {
 	return cue{verb: &silentVerb, at: k, end: k + 1, from: k, kind: colonCue, subject: n, content: content, by: by, group: -1}
 }

@@ -6,6 +6,7 @@ import (
 
 	"stemma/internal/lex"
 	"stemma/mention"
+	"stemma/report"
 )
 
 //go:embed cue.en.lex
@@ -34,7 +35,7 @@ type verb struct {
 	frames   string
 	source   mention.Firmness
 	author   mention.Firmness
-	ref      string
+	ref      report.By
 }
 
 func (v *verb) has(frame byte) bool { return strings.IndexByte(v.frames, frame) >= 0 }
@@ -60,7 +61,7 @@ func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 	forms := map[string][]verbForm{}
 	for i, ln := range l.Lines {
 		lemma := ln.Field(0)
-		v := verb{lemma: lemma, frames: ln.Field(2), source: mention.Firmness(ln.Field(3)), author: mention.Firmness(ln.Field(4)), ref: ln.Ref}
+		v := verb{lemma: lemma, frames: ln.Field(2), source: mention.Firmness(ln.Field(3)), author: mention.Firmness(ln.Field(4)), ref: ln.By}
 		word, particle, _ := strings.Cut(lemma, " ")
 		v.particle = particle
 		vs = append(vs, v)
@@ -142,7 +143,7 @@ func readPhrases(l *lex.Lexicon) map[string][]phrase {
 	for _, ln := range l.Lines {
 		w := strings.Fields(ln.Field(0))
 		m[w[0]] = append(m[w[0]], phrase{
-			verb:  verb{lemma: ln.Field(0), source: mention.Firmness(ln.Field(2)), author: mention.Firmness(ln.Field(3)), ref: ln.Ref},
+			verb:  verb{lemma: ln.Field(0), source: mention.Firmness(ln.Field(2)), author: mention.Firmness(ln.Field(3)), ref: ln.By},
 			words: w, kind: ln.Field(1),
 		})
 	}

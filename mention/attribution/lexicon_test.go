@@ -56,14 +56,14 @@ func TestLexicons(t *testing.T) {
 				found = true
 				k := len(l.Fields)
 				if string(a.Firmness) != l.Field(k-2) || string(a.Author) != l.Field(k-1) {
-					t.Errorf("%s: firmness %s, %s", l.Ref, a.Firmness, a.Author)
+					t.Errorf("%s: firmness %s, %s", l.By, a.Firmness, a.Author)
 				}
-				if a.By != l.Ref && l.Field(1) != "chain" {
-					t.Errorf("%s: found by %s", l.Ref, a.By)
+				if a.By != l.By && l.Field(1) != "chain" {
+					t.Errorf("%s: found by %s", l.By, a.By)
 				}
 			}
 			if !found {
-				t.Errorf("%s: %s\n got %s\nwant %s", l.Ref, l.Example, strings.Join(got, "\n     "), l.Want)
+				t.Errorf("%s: %s\n got %s\nwant %s", l.By, l.Example, strings.Join(got, "\n     "), l.Want)
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func TestRoles(t *testing.T) {
 	for _, l := range read(t, "role.en.lex").Lines {
 		as := find(l.Example)
 		if len(as) != 1 || len(as[0].Chain) != 1 || as[0].Chain[0].Kind != l.Want {
-			t.Errorf("%s: %s: got %+v", l.Ref, l.Example, as)
+			t.Errorf("%s: %s: got %+v", l.By, l.Example, as)
 		}
 	}
 }

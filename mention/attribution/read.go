@@ -127,7 +127,7 @@ func (r *reader) read() {
 		j := min(k, r.firstOf(k)) // find k may go on with an earlier one
 		from := ruleFrom
 		switch {
-		case strings.HasPrefix(a.By, "phrase.en.lex"):
+		case strings.HasPrefix(string(a.By), "phrase.en.lex"):
 			from = thatFrom
 		case len(a.Quotes) > 0:
 			from = quoteFrom
@@ -198,7 +198,7 @@ func (r *reader) correct(i, at int, a *Attribution) {
 			}
 			if x > old+need {
 				a.own = []Source{r.sourceAt(all[k].head)}
-				a.By += " source " + plainly(all[k].How)
+				a.By = a.By.Then(bySource.With(plainly(all[k].How)))
 			}
 		}
 	}
@@ -211,7 +211,7 @@ func (r *reader) correct(i, at int, a *Attribution) {
 			if len(b.Segments) > 0 && !slices.Equal(b.Segments, a.Segments) {
 				r.settle(&b)
 				if keepsQuotes(b.Quotes, a.Quotes) && !r.takes(at, b.Quotes) {
-					b.By += " content " + plainly(all[k].How)
+					b.By = b.By.Then(byContent.With(plainly(all[k].How)))
 					*a = b
 				}
 			}
@@ -270,7 +270,7 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	if len(a.Segments) == 0 {
 		return a, false
 	}
-	a.By = "cue.en.weights content " + plainly(all[k].How)
+	a.By = byContent.With(plainly(all[k].How))
 	if p := d.Kid(i, "prt"); p == i+1 {
 		a.Cue = a.Cue.Cover(d.Tokens[p].Span)
 		a.Lemma += " " + d.Tokens[p].Lower
@@ -285,7 +285,7 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	if k, _ := choose(r.m.Source, len(who), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, who, &r.s) }); k >= 0 {
 		if s := r.sourceAt(who[k].head); len(a.Segments) > 1 || s.Span != a.Segments[0] { // nobody says himself
 			a.own = []Source{s}
-			a.By += " source " + plainly(who[k].How)
+			a.By = a.By.Then(bySource.With(plainly(who[k].How)))
 		}
 	}
 	if len(a.own) == 0 && all[k].How == "subject+rest" && !weakens[t.Lemma] {

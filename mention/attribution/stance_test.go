@@ -20,15 +20,15 @@ func TestStances(t *testing.T) {
 			found = true
 			s, ok := stances[l.Field(0)]
 			if got := string(s.source) + "/" + string(s.author); !ok || got != l.Want {
-				t.Errorf("%s: %s: %s, want %s", l.Ref, l.Field(0), got, l.Want)
+				t.Errorf("%s: %s: %s, want %s", l.By, l.Field(0), got, l.Want)
 			}
 			if s.source.Rank() == 0 || s.author.Rank() == 0 {
-				t.Errorf("%s: no rung: %s", l.Ref, l.Want)
+				t.Errorf("%s: no rung: %s", l.By, l.Want)
 			}
 			break
 		}
 		if !found {
-			t.Errorf("%s: %q does not hold %q", l.Ref, l.Example, l.Field(0))
+			t.Errorf("%s: %q does not hold %q", l.By, l.Example, l.Field(0))
 		}
 	}
 }

@@ -31,8 +31,14 @@ type Attribution struct {
 	// Unlisted tells that the cue stands in no lexicon of sayings and the models
 	// took it for one: it may be something done ("convicted four men").
 	Unlisted bool
-	By       string
+	By       report.By
 
 	own  []Source // its sources without those of the sayings that hold it
 	unit int      // the unit of its cue
 }
+
+// The rules in Go: what the learned model (cue.en.weights) decided.
+const (
+	bySource  report.By = "attribution.source"  // who is said to say it, by the path from the cue
+	byContent report.By = "attribution.content" // what is said, by the path from the cue
+)

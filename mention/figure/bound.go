@@ -1,13 +1,17 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/report"
+)
 
 // A limit is what the words around a number make of it.
 type limit struct {
 	bound    Bound
 	side     int // -1: "nearly", the value lies below
 	from, to int // pieces of the words, before and after merged; from == to for none
-	refs     []string
+	by       report.By
 }
 
 // fillers may stand between a bound and its number.
@@ -52,7 +56,7 @@ func boundBefore(ps []piece, i int, first int) limit {
 			l.to = i
 		}
 		l.from = at
-		l.refs = append(l.refs, x.ref)
+		l.by = l.by.Then(x.ref)
 		if l.bound == Exact || l.bound == Approx {
 			l.bound = Bound(x.what)
 			if x.side == "below" {

@@ -1,8 +1,10 @@
 package figure
 
+import "stemma/report"
+
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
 // by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
-func (r *reader) changeOf(from, to int, f *found) (Change, string) {
+func (r *reader) changeOf(from, to int, f *found) (Change, report.By) {
 	ps := r.ps
 	if added(ps, from) {
 		return Up, "change.added"

@@ -24,7 +24,7 @@ func init() {
 	for _, l := range lex.Read("dimension.lex", dimensionLex, 2).Lines {
 		v, ok := parseVector(l.Field(1))
 		if !ok {
-			panic(l.Ref + ": vector " + l.Field(1))
+			panic(string(l.By) + ": vector " + l.Field(1))
 		}
 		vectors[strings.ReplaceAll(l.Field(0), " ", "_")] = v
 	}

@@ -28,7 +28,7 @@ func TestLexicons(t *testing.T) {
 				got = append(got, s)
 			}
 			if g := strings.Join(got, "; "); g != l.Want && !(g == "" && l.Want == "none") {
-				t.Errorf("%s: %q: got %q, want %q", l.Ref, l.Example, g, l.Want)
+				t.Errorf("%s: %q: got %q, want %q", l.By, l.Example, g, l.Want)
 			}
 		}
 	}

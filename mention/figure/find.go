@@ -155,7 +155,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	f.num = n
 	f.Figure = Figure{Value: n.val, Bound: Exact, Change: Level, Of: -1, Same: -1, Dimension: "count"}
 	f.from, f.to = first, n.to
-	refs := []string{n.ref}
+	by := n.ref
 
 	second, ok, skip := r.rangeAt(n, first, pre)
 	if skip > 0 {
@@ -168,7 +168,7 @@ func (r *reader) at(i int) (int, found, bool) {
 		f.rangeOf(n, second)
 		f.from, f.to = second.from, second.to
 		first = second.from
-		refs = append(refs, "range.go")
+		by = by.Then("figure.range")
 	} else if barred(ps, n, pre != nil) || pre == nil && r.partOfName(n) {
 		return n.to, f, false
 	}
@@ -206,11 +206,11 @@ func (r *reader) at(i int) (int, found, bool) {
 	}
 	if uname != nil {
 		f.setUnit(uname.u)
-		refs = append(refs, uname.u.ref)
+		by = by.Then(uname.u.ref)
 	} else if u, span, to := r.contextUnit(n, f.to); u != nil {
 		f.setUnit(u)
 		f.UnitSpan, f.to = span, to
-		refs = append(refs, "context.go: "+u.name)
+		by = by.Then(report.By("figure.context").With(u.name))
 	} else if n.part {
 		f.setUnit(unitByName[fractionUnit])
 	}
@@ -224,7 +224,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	lim := boundBefore(ps, f.from, min(lo, f.from))
 	if x, j, found := boundAfter(ps, f.to); found && !(lim.from < lim.to && lim.bound != Approx) {
 		lim.bound, lim.side = Bound(x.what), 0
-		lim.refs = append(lim.refs, x.ref)
+		lim.by = lim.by.Then(x.ref)
 		f.BoundSpan = report.Span{Start: ps[j-len(x.words)].Start, End: ps[j-1].End}
 		f.to = j
 		if uname == nil {
@@ -233,7 +233,7 @@ func (r *reader) at(i int) (int, found, bool) {
 				f.setUnit(u.u)
 				f.UnitSpan = report.Span{Start: ps[max(f.to, k-len(u.words))].Start, End: ps[k-1].End}
 				f.to, uname = k, u
-				refs = append(refs, u.u.ref)
+				by = by.Then(u.u.ref)
 			}
 		}
 	}
@@ -241,14 +241,14 @@ func (r *reader) at(i int) (int, found, bool) {
 		over := ps[lim.to-1].low == "over" || ps[lim.from].low == "over"
 		if over && (f.Dimension == "time" || f.Unit == "" && season(ps, f.to)) && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
 			lim.bound, f.During = Exact, true
-			lim.refs = append(lim.refs, "bound.go: during")
+			lim.by = lim.by.Then("figure.during")
 		}
 		f.BoundSpan = report.Span{Start: ps[lim.from].Start, End: ps[lim.to-1].End}
 		f.from = lim.from
 	} else if f.Dimension == "time" && overThePast(ps, f.from) {
 		f.During = true
 	}
-	refs = append(refs, lim.refs...)
+	by = by.Then(lim.by)
 	if f.Bound != Range {
 		f.Bound = lim.bound
 		if n.lo != nil && f.Bound == Exact {
@@ -265,7 +265,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	if !f.PerSpan.Empty() && f.PerSpan.Start >= f.Span.End && f.PerSpan.Start-f.Span.End <= 1 {
 		f.Span.End = f.PerSpan.End
 	}
-	f.By = strings.Join(refs, ";") + f.By
+	f.By = by.Then(f.By)
 	if !r.accepts(&f) {
 		return f.num.to, f, false
 	}

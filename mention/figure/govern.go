@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/report"
+)
 
 // What governs a figure is read off the arcs of its sentence (ClearNLP's
 // labels): from the number up to the noun it counts, from there to the verb,
@@ -118,8 +122,9 @@ func (r *reader) event(i int, kind string) (phrase, bool) {
 // A verdict is the event that governs a figure. decided tells that the arcs
 // leave no room for another; what may then be empty.
 type verdict struct {
-	what, ref string
-	decided   bool
+	what    string
+	ref     report.By
+	decided bool
 }
 
 // certain is the verdict that the event of x governs.

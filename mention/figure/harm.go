@@ -1,5 +1,7 @@
 package figure
 
+import "stemma/report"
+
 // Harm is told by more than the verbs of harm: those who are taken to a
 // hospital, who suffer wounds and whom bullets hit are hurt.
 
@@ -93,7 +95,7 @@ func (r *reader) byBullets(v int) bool {
 
 // dead is the reason for which the wounded of v are dead: "suffered gunshot
 // wounds and were pronounced dead"; "" where they are not said to be.
-func (r *reader) dead(v int) string {
+func (r *reader) dead(v int) report.By {
 	if !r.suffers(v) && !r.toHospital(v) {
 		return ""
 	}

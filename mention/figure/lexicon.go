@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma/internal/lex"
+	"stemma/report"
 )
 
 //go:embed bound.en.lex
@@ -32,7 +33,7 @@ type phrase struct {
 	what  string // bound, aspect or direction
 	kind  string // part of speech or place
 	side  string
-	ref   string
+	ref   report.By
 }
 
 // phrases are looked up by their first or their last piece, longest first.
@@ -86,8 +87,8 @@ var (
 
 	singulars = map[string]string{} // plural → singular
 
-	keepName, keepStreet, keepAfter, keepThing = map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}
-	keepListicle, keepStatistic, keepReader    = map[string]string{}, map[string]string{}, map[string]string{}
+	keepName, keepStreet, keepAfter, keepThing = map[string]report.By{}, map[string]report.By{}, map[string]report.By{}, map[string]report.By{}
+	keepListicle, keepStatistic, keepReader    = map[string]report.By{}, map[string]report.By{}, map[string]report.By{}
 
 	prepositions, conjunctions, determiners, pronouns, auxiliaries, commonVerbs, adverbs = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	ellipses, motions, lastings, perArticles, perWords                                   = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
@@ -103,7 +104,7 @@ func words(s string) []string {
 
 func init() {
 	for _, l := range lex.Read("bound.en.lex", boundLex, 3).Lines {
-		x := phrase{words: words(l.Field(1)), what: l.Field(0), kind: l.Field(2), side: l.Field(3), ref: l.Ref}
+		x := phrase{words: words(l.Field(1)), what: l.Field(0), kind: l.Field(2), side: l.Field(3), ref: l.By}
 		x.what = strings.ReplaceAll(x.what, " ", "_")
 		if x.kind == "before" {
 			boundsBefore.add(x.words[len(x.words)-1], x)
@@ -113,7 +114,7 @@ func init() {
 	}
 	for _, l := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
 		for k, f := range strings.Split(l.Field(2), "|") {
-			x := phrase{words: words(f), what: strings.ReplaceAll(l.Field(0), " ", "_"), kind: l.Field(1), ref: l.Ref}
+			x := phrase{words: words(f), what: strings.ReplaceAll(l.Field(0), " ", "_"), kind: l.Field(1), ref: l.By}
 			if k < 2 && x.kind == "verb" && len(x.words) == 1 && !strings.HasSuffix(f, "ed") {
 				x.side = "base" // "attack" and "attacks" are nouns as well
 			}
@@ -123,7 +124,7 @@ func init() {
 	}
 	for _, l := range lex.Read("change.en.lex", changeLex, 3).Lines {
 		for f := range strings.SplitSeq(l.Field(2), "|") {
-			changes.add(f, phrase{words: []string{f}, what: l.Field(0), kind: l.Field(1), ref: l.Ref})
+			changes.add(f, phrase{words: []string{f}, what: l.Field(0), kind: l.Field(1), ref: l.By})
 		}
 	}
 	for _, p := range []phrases{boundsBefore, boundsAfter, aspects, aspectsLast, changes} {
@@ -132,10 +133,10 @@ func init() {
 	for _, l := range lex.Read("noun.en.lex", nounLex, 3).Lines {
 		singulars[l.Field(1)] = l.Field(2)
 	}
-	keep := map[string]map[string]string{"name": keepName, "street": keepStreet, "after": keepAfter, "thing": keepThing, "listicle": keepListicle, "statistic": keepStatistic, "reader": keepReader}
+	keep := map[string]map[string]report.By{"name": keepName, "street": keepStreet, "after": keepAfter, "thing": keepThing, "listicle": keepListicle, "statistic": keepStatistic, "reader": keepReader}
 	for _, l := range lex.Read("keepout.en.lex", keepoutLex, 2).Lines {
 		for w := range strings.SplitSeq(l.Field(1), "|") {
-			keep[l.Field(0)][w] = l.Ref
+			keep[l.Field(0)][w] = l.By
 		}
 	}
 	closed := map[string]map[string]bool{

@@ -18,7 +18,7 @@ var wordsLex string
 type numWord struct {
 	class string
 	val   int64
-	ref   string
+	ref   report.By
 }
 
 var numWords = map[string]numWord{}
@@ -27,9 +27,9 @@ func init() {
 	for _, l := range lex.Read("words.en.lex", wordsLex, 3).Lines {
 		v, err := strconv.ParseInt(l.Field(2), 10, 64)
 		if err != nil {
-			panic(l.Ref + ": " + err.Error())
+			panic(string(l.By) + ": " + err.Error())
 		}
-		numWords[l.Field(0)] = numWord{l.Field(1), v, l.Ref}
+		numWords[l.Field(0)] = numWord{l.Field(1), v, l.By}
 	}
 }
 
@@ -48,7 +48,7 @@ type numeral struct {
 	noun     nounPhrase // of "three homes in four" what stands inside
 	times    bool       // a multiple in one word: "twice"
 	part     bool       // a fraction: "two-thirds", "one in five"
-	ref      string
+	ref      report.By
 }
 
 func (n numeral) span(ps []piece) report.Span {

@@ -8,18 +8,18 @@ func (r *reader) govern() {
 	ps := r.ps
 	for i := range r.out {
 		f := &r.out[i]
-		var ref string
+		var ref report.By
 		v := r.governing(f)
 		f.Aspect, ref = v.what, v.ref
 		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
 			f.Aspect = ""
 		}
 		if f.Aspect != "" {
-			f.By += ";" + ref
+			f.By = f.By.Then(ref)
 		}
 		if c, ref := r.changeOf(f.from, r.behind(f), f); ref != "" {
 			f.Change = c
-			f.By += ";" + ref
+			f.By = f.By.Then(ref)
 			if u, ok := known(f.Unit); ok {
 				f.SI = u.toBase(f.Value, true)
 			}

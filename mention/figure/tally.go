@@ -209,7 +209,7 @@ func (f Figure) summed(s report.Span, terms []string) (Figure, bool) {
 	if !befalls[f.Aspect] || f.Value.Cmp(rat(1)) <= 0 {
 		return f, false
 	}
-	return f.over(s, f.Aspect, "tally.go: "+strings.Join(terms, " + ")), true
+	return f.over(s, f.Aspect, report.By("figure.tally").With(strings.Join(terms, " + "))), true
 }
 
 // toll is a number of people that no word of the report says.
@@ -218,7 +218,7 @@ func toll(n *big.Rat) Figure {
 }
 
 // over fills in the words that a toll is of, its event and its formula.
-func (f Figure) over(s report.Span, aspect, by string) Figure {
+func (f Figure) over(s report.Span, aspect string, by report.By) Figure {
 	f.Span, f.Number, f.Aspect, f.By = s, s, aspect, by
 	f.Counted = Counted{Span: s, Head: "person"}
 	f.Low = f.Value

@@ -85,12 +85,12 @@ func TestTallies(t *testing.T) {
 func TestPersons(t *testing.T) {
 	for _, l := range lex.Read("person.en.lex", personLex, 2).Lines {
 		if got := tallied(l.Example); got != l.Want {
-			t.Errorf("%s: %q: got %q, want %q", l.Ref, l.Example, got, l.Want)
+			t.Errorf("%s: %q: got %q, want %q", l.By, l.Example, got, l.Want)
 		}
 		for w := range strings.SplitSeq(l.Field(1), "|") {
 			s, alt := "Two clerks and a "+w+" were killed in Ostrel.", "A young "+w+" and two clerks were killed in Ostrel."
 			if tallied(s) != "3 killed" && tallied(alt) != "3 killed" {
-				t.Errorf("%s: %q: got %q", l.Ref, s, tallied(s))
+				t.Errorf("%s: %q: got %q", l.By, s, tallied(s))
 			}
 		}
 	}

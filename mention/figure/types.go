@@ -61,7 +61,7 @@ type Figure struct {
 	Aspect  string // governing event, from aspect.en.lex: killed, injured, deployed …; "" where none governs
 	During  bool   // "over 86 minutes" in the sense of during
 
-	By string // the rules that read it
+	By report.By // the rules that read it
 }
 
 // Counted is the thing counted.

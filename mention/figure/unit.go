@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma/internal/lex"
+	"stemma/report"
 )
 
 //go:embed units.en.lex
@@ -17,7 +18,7 @@ var unitsLex string
 type unit struct {
 	name, dim, base string
 	factor, offset  *big.Rat
-	ref             string
+	ref             report.By
 }
 
 // A unitName is one way to write a unit, as pieces.
@@ -47,17 +48,17 @@ func init() {
 		name := strings.ReplaceAll(l.Field(0), " ", "_")
 		factor, ok := new(big.Rat).SetString(l.Field(3))
 		if !ok || factor.Sign() <= 0 {
-			panic(l.Ref + ": factor " + l.Field(3))
+			panic(string(l.By) + ": factor " + l.Field(3))
 		}
 		flags := strings.Split(l.Field(5), ",")
 		u := &unit{
 			name: name, dim: strings.ReplaceAll(l.Field(1), " ", "_"),
-			base: strings.ReplaceAll(l.Field(2), " ", "_"), factor: factor, offset: new(big.Rat), ref: l.Ref,
+			base: strings.ReplaceAll(l.Field(2), " ", "_"), factor: factor, offset: new(big.Rat), ref: l.By,
 		}
 		for _, f := range flags {
 			if s, ok := strings.CutPrefix(f, "offset:"); ok {
 				if _, ok := u.offset.SetString(s); !ok {
-					panic(l.Ref + ": offset " + s)
+					panic(string(l.By) + ": offset " + s)
 				}
 			}
 		}

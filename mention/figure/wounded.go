@@ -114,7 +114,7 @@ func (r *reader) survivors() []Figure {
 			continue
 		}
 		words := report.Span{Start: a.Start, End: max(a.End, r.ps[end-1].End)}
-		out = append(out, toll(new(big.Rat).Sub(a.Value, dead)).over(words, "injured", "wounded.go: "+Decimal(a.Value)+" - "+Decimal(dead)))
+		out = append(out, toll(new(big.Rat).Sub(a.Value, dead)).over(words, "injured", report.By("figure.wounded").With(Decimal(a.Value)+" - "+Decimal(dead))))
 	}
 	return out
 }

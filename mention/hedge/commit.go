@@ -7,6 +7,7 @@ import (
 
 	"stemma/internal/lex"
 	"stemma/mention"
+	"stemma/report"
 	"stemma/text"
 )
 
@@ -18,18 +19,18 @@ type entry struct {
 	words []string
 	frame string
 	sign  Signature
-	ref   string
+	ref   report.By
 }
 
 // commits holds the entries by class and first word, those of more words first.
 var commits = func() map[string][]entry {
 	m := map[string][]entry{}
 	for _, l := range lex.Read("commit.en.lex", commitSrc, 8).Lines {
-		e := entry{words: strings.Fields(l.Field(0)), frame: l.Field(2), ref: l.Ref, sign: Signature{Kind: l.Field(3)}}
+		e := entry{words: strings.Fields(l.Field(0)), frame: l.Field(2), ref: l.By, sign: Signature{Kind: l.Field(3)}}
 		for i, g := range []*Sign{&e.sign.Writer[0], &e.sign.Writer[1], &e.sign.Source[0], &e.sign.Source[1]} {
 			s, ok := parseSign(l.Field(4 + i))
 			if !ok {
-				panic(l.Ref + ": " + l.Field(4+i) + " is no sign")
+				panic(string(l.By) + ": " + l.Field(4+i) + " is no sign")
 			}
 			*g = s
 		}

@@ -47,13 +47,13 @@ func TestCommitments(t *testing.T) {
 			word, want, _ := strings.Cut(want, " ")
 			v := find(d, at, word)
 			if v < 0 {
-				t.Errorf("%s: %q does not hold %q", line.Ref, line.Example, word)
+				t.Errorf("%s: %q does not hold %q", line.By, line.Example, word)
 				break
 			}
 			at = v + 1
 			both, writer := reading(d, sc, v)
 			if got := map[bool]string{true: both, false: writer}[strings.Contains(want, ", ")]; got != want {
-				t.Errorf("%s: %s: %s is %s, want %s", line.Ref, line.Example, word, got, want)
+				t.Errorf("%s: %s: %s is %s, want %s", line.By, line.Example, word, got, want)
 			}
 		}
 	}
@@ -70,11 +70,11 @@ func TestCommitmentsAgree(t *testing.T) {
 				if m.Of(d.Text) == "indicate" {
 					continue // a source that indicates a thing states it; pictures do not
 				}
-				if m.By == line.Ref && m.Sign != nil && m.Kind != Inquiry && !m.Sign.Writer[0].under(Flat).Open {
+				if m.By == line.By && m.Sign != nil && m.Kind != Inquiry && !m.Sign.Writer[0].under(Flat).Open {
 					n++
 					source := m.Sign.Source[0].under(Flat)
 					if got := m.Sign.Writer[0].under(Flat); got.Firmness() != m.Firmness && source.Firmness() != m.Firmness {
-						t.Errorf("%s: %s, and by its signature %s", line.Ref, m.Firmness, label(got))
+						t.Errorf("%s: %s, and by its signature %s", line.By, m.Firmness, label(got))
 					}
 				}
 			}

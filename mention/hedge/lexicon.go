@@ -7,6 +7,7 @@ import (
 
 	"stemma/internal/lex"
 	"stemma/mention"
+	"stemma/report"
 	"stemma/text"
 )
 
@@ -38,16 +39,16 @@ func init() {
 		opens[word] = true
 	}
 	for _, l := range lex.Read("hedge.en.lex", hedgeSrc, 5).Lines {
-		hedges.add(cue{kind: Kind(l.Field(1)), firmness: mention.Firmness(l.Field(2)), form: l.Field(3), need: l.Field(4), ref: l.Ref}, l.Field(0))
+		hedges.add(cue{kind: Kind(l.Field(1)), firmness: mention.Firmness(l.Field(2)), form: l.Field(3), need: l.Field(4), ref: l.By}, l.Field(0))
 	}
 	for _, l := range lex.Read("expect.en.lex", expectSrc, 4).Lines {
-		expectations.add(cue{firmness: mention.Firmness(l.Field(1)), form: l.Field(2), need: l.Field(3), ref: l.Ref}, l.Field(0))
+		expectations.add(cue{firmness: mention.Firmness(l.Field(1)), form: l.Field(2), need: l.Field(3), ref: l.By}, l.Field(0))
 	}
 	for _, l := range lex.Read("negation.en.lex", negationSrc, 4).Lines {
-		negations.add(cue{firmness: mention.Firmness(l.Field(1)), form: l.Field(2), need: l.Field(3), ref: l.Ref}, l.Field(0))
+		negations.add(cue{firmness: mention.Firmness(l.Field(1)), form: l.Field(2), need: l.Field(3), ref: l.By}, l.Field(0))
 	}
 	for _, l := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
-		idioms.add(cue{need: "any", ref: l.Ref}, l.Field(0))
+		idioms.add(cue{need: "any", ref: l.By}, l.Field(0))
 	}
 }
 
@@ -66,7 +67,7 @@ type cue struct {
 	kind       Kind
 	firmness   mention.Firmness
 	form, need string
-	ref        string
+	ref        report.By
 }
 
 // A lexicon finds cues by their first word, longest first; of two as long the

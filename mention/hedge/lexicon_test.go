@@ -31,7 +31,7 @@ func TestLexicons(t *testing.T) {
 				got = append(got, strings.Join(strings.Fields("["+m.Of(d.Text)+"] "+string(m.Kind)+" "+string(m.Firmness)), " "))
 			}
 			if s := strings.Join(got, "; "); s != line.Want {
-				t.Errorf("%s: %s\n got %s\nwant %s", line.Ref, line.Example, s, line.Want)
+				t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, s, line.Want)
 			}
 		}
 	}
@@ -44,7 +44,7 @@ func TestIdiomsAreNeeded(t *testing.T) {
 	defer func() { idioms = kept }()
 	for _, line := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
 		if len(Find(text.ParseString(line.Example)))+len(Negations(text.ParseString(line.Example))) == 0 {
-			t.Errorf("%s: %s: nothing to forbid", line.Ref, line.Example)
+			t.Errorf("%s: %s: nothing to forbid", line.By, line.Example)
 		}
 	}
 }

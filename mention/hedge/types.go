@@ -28,6 +28,6 @@ type Mention struct {
 	Firmness mention.Firmness // the rung it puts its clause on
 	At       int              // the token that its phrase hangs by
 	Over     int              // the token that heads the clause it weakens; -1 where it weakens a word alone
-	By       string           // lexicon line
+	By       report.By        // lexicon line
 	Sign     *Signature       // what it makes of its clause, where more is known of it than Firmness
 }

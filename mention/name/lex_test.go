@@ -19,7 +19,7 @@ func TestLexicons(t *testing.T) {
 		}
 		for _, line := range l.Lines {
 			if have, ok := holds(line); !ok {
-				t.Errorf("%s: %q: want %s, have%s", line.Ref, line.Example, line.Want, have)
+				t.Errorf("%s: %q: want %s, have%s", line.By, line.Example, line.Want, have)
 			}
 		}
 	}
@@ -37,7 +37,7 @@ func TestLinesMatter(t *testing.T) {
 		old := words[k][w]
 		delete(words[k], w)
 		if _, ok := holdsBy(l, deaf); ok {
-			t.Errorf("%s: %q holds without its line", l.Ref, l.Example)
+			t.Errorf("%s: %q holds without its line", l.By, l.Example)
 		}
 		words[k][w] = old
 	}
@@ -52,7 +52,7 @@ func TestLinesMatter(t *testing.T) {
 		}
 		delete(table, l.Field(1))
 		if _, ok := holdsBy(l, deaf); ok {
-			t.Errorf("%s: %q holds without its line", l.Ref, l.Example)
+			t.Errorf("%s: %q holds without its line", l.By, l.Example)
 		}
 		table[l.Field(1)] = old
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/internal/lex"
+	"stemma/report"
 )
 
 //go:embed country.tsv
@@ -55,30 +56,30 @@ type known struct {
 	canon   string // the first form of its line
 	country string // ISO code of a place or people
 	kind    string // of a place: country, capital, city, state, region, vague, sea
-	by      string
+	by      report.By
 }
 
 // A title is a form of title.en.lex.
 type title struct {
 	class  string // office, rank, role, address
 	gender string
-	by     string
+	by     report.By
 }
 
 var (
-	knowns   = map[string]*known{} // by the form as written, apostrophes straight
-	openers  = map[string]int{}    // first tokens of knowns, with the length of the longest that one opens
-	titles   = map[string]*title{} // by lower-case form
-	titleTop = map[string]bool{}   // first tokens of titles, and titles of one token
-	given    = map[string]string{} // first names: m, f, u
-	family   = map[string]bool{}   // family names that are written first
-	bodyLast = map[string]string{} // last words of bodies, with their line
-	bodyOf   = map[string]string{} // first words of bodies before "of"
+	knowns   = map[string]*known{}    // by the form as written, apostrophes straight
+	openers  = map[string]int{}       // first tokens of knowns, with the length of the longest that one opens
+	titles   = map[string]*title{}    // by lower-case form
+	titleTop = map[string]bool{}      // first tokens of titles, and titles of one token
+	given    = map[string]string{}    // first names: m, f, u
+	family   = map[string]bool{}      // family names that are written first
+	bodyLast = map[string]report.By{} // last words of bodies, with their line
+	bodyOf   = map[string]report.By{} // first words of bodies before "of"
 	acts     = map[string]bool{}
-	deeds    = map[string]bool{}              // lemmas
-	local    = map[string]string{}            // cities' names in GeoNames, where they differ
-	words    = map[string]map[string]string{} // word.en.lex by kind
-	nicks    = map[string][]string{}          // short first names, with the full ones
+	deeds    = map[string]bool{}                 // lemmas
+	local    = map[string]string{}               // cities' names in GeoNames, where they differ
+	words    = map[string]map[string]report.By{} // word.en.lex by kind
+	nicks    = map[string][]string{}             // short first names, with the full ones
 )
 
 // longest is the length in bytes of the longest form in a list, which bounds a look-up.
@@ -90,14 +91,14 @@ var openerByte [256]bool
 func init() {
 	rows(countrySrc, func(f []string) {
 		for i, n := range forms(f[1]) {
-			k := &known{Place, first(f[1]), f[0], "country", "country.tsv:" + f[0]}
+			k := &known{Place, first(f[1]), f[0], "country", report.By("country.tsv:" + f[0])}
 			add(n, k)
 			if i == 0 && strings.HasPrefix(n, "The ") {
 				add(strings.TrimPrefix(n, "The "), k)
 			}
 		}
 		for _, n := range forms(f[2]) {
-			k := &known{People, first(f[1]), f[0], "", "country.tsv:" + f[0]}
+			k := &known{People, first(f[1]), f[0], "", report.By("country.tsv:" + f[0])}
 			add(n, k)
 			if !strings.HasSuffix(n, "ese") && !strings.HasSuffix(n, "sh") && !strings.HasSuffix(n, "ch") && !strings.HasSuffix(n, "men") {
 				add(n+"s", k)
@@ -105,7 +106,7 @@ func init() {
 		}
 		for _, n := range forms(f[3]) {
 			if n != first(f[1]) {
-				add(n, &known{Place, first(f[3]), f[0], "capital", "country.tsv:" + f[0]})
+				add(n, &known{Place, first(f[3]), f[0], "capital", report.By("country.tsv:" + f[0])})
 			}
 		}
 	})
@@ -115,10 +116,10 @@ func init() {
 			iso = ""
 		}
 		for _, n := range forms(f[2]) {
-			add(n, &known{Place, first(f[2]), iso, f[1], "region.tsv:" + first(f[2])})
+			add(n, &known{Place, first(f[2]), iso, f[1], report.By("region.tsv:" + first(f[2]))})
 		}
 		for _, n := range forms(f[3]) {
-			k := &known{People, first(f[2]), iso, "", "region.tsv:" + first(f[2])}
+			k := &known{People, first(f[2]), iso, "", report.By("region.tsv:" + first(f[2]))}
 			add(n, k)
 			if !strings.HasSuffix(n, "ese") && !strings.HasSuffix(n, "sh") {
 				add(n+"s", k)
@@ -127,7 +128,7 @@ func init() {
 	})
 	rows(aliasSrc, func(f []string) {
 		for _, n := range forms(f[1]) {
-			add(n, &known{Place, first(f[1]), f[0], "city", "alias.tsv:" + first(f[1])})
+			add(n, &known{Place, first(f[1]), f[0], "city", report.By("alias.tsv:" + first(f[1]))})
 		}
 		local[first(f[1])] = f[2]
 	})
@@ -136,28 +137,28 @@ func init() {
 	})
 	for _, l := range outletLex.Lines {
 		for _, n := range l.Fields {
-			add(n, &known{Outlet, l.Field(0), "", "", l.Ref})
+			add(n, &known{Outlet, l.Field(0), "", "", l.By})
 		}
 	}
 	for _, l := range bodyLex.Lines {
 		switch l.Field(0) {
 		case "last":
-			bodyLast[l.Field(1)] = l.Ref
+			bodyLast[l.Field(1)] = l.By
 		case "of":
-			bodyOf[l.Field(1)] = l.Ref
+			bodyOf[l.Field(1)] = l.By
 		default:
 			for _, n := range l.Fields[1:] {
 				knowns[n] = nil // what is a body by name is no outlet, no place
-				add(n, &known{Body, l.Field(1), "", "", l.Ref})
+				add(n, &known{Body, l.Field(1), "", "", l.By})
 			}
 		}
 	}
 	for _, l := range titleLex.Lines {
 		g := strings.Trim(l.Field(2), "-")
-		titles[l.Field(0)] = &title{l.Field(1), g, l.Ref}
+		titles[l.Field(0)] = &title{l.Field(1), g, l.By}
 		titleTop[opener(l.Field(0))] = true
 		if c := l.Field(1); c != "address" && !strings.HasSuffix(l.Field(0), ".") {
-			titles[plural(l.Field(0))] = &title{"plural", "", l.Ref}
+			titles[plural(l.Field(0))] = &title{"plural", "", l.By}
 		}
 	}
 	for _, l := range actLex.Lines {
@@ -171,14 +172,14 @@ func init() {
 	for _, l := range wordLex.Lines {
 		if l.Field(0) == "people" {
 			n := capitals(l.Field(1))
-			k := &known{People, n, "", "", l.Ref}
+			k := &known{People, n, "", "", l.By}
 			add(n, k)
 			add(n+"s", k)
 		}
 		if words[l.Field(0)] == nil {
-			words[l.Field(0)] = map[string]string{}
+			words[l.Field(0)] = map[string]report.By{}
 		}
-		words[l.Field(0)][l.Field(1)] = l.Ref
+		words[l.Field(0)][l.Field(1)] = l.By
 		if short, full, ok := strings.Cut(l.Field(1), " "); ok && l.Field(0) == "nick" {
 			nicks[short] = append(nicks[short], full)
 		}

@@ -3,6 +3,7 @@ package name
 import (
 	"strings"
 
+	"stemma/report"
 	"stemma/text"
 )
 
@@ -59,7 +60,7 @@ func (s *scan) at(i, end int) int {
 		return next
 	}
 	if s.facts != nil && len(run) == 1 && s.lower(i-1, end) == "the" && !s.upper(i) && s.facts.kind(s.lower(i, end)) {
-		return s.emit(cand{first: i, last: run[0], typ: Body, by: "the one " + s.lower(i, end)})
+		return s.emit(cand{first: i, last: run[0], typ: Body, by: report.By("the one " + s.lower(i, end))})
 	}
 	return s.unlisted(i, end, run)
 }
@@ -95,11 +96,11 @@ func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
 
 // body returns the end of a body's name that begins at i: one that a word such
 // as "Ministry" ends, or opens before "of".
-func (s *scan) body(i, end int, run []int) (int, string) {
+func (s *scan) body(i, end int, run []int) (int, report.By) {
 	if to := s.spelt(i, end); to > 0 {
 		return to, "brackets"
 	}
-	to, by := 0, ""
+	to, by := 0, report.By("")
 	for n, e := range run {
 		w := s.d.Tokens[e-1].Lower
 		if !s.cap(e - 1) {

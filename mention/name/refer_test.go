@@ -15,7 +15,7 @@ func TestRefer(t *testing.T) {
 		var out []caret.Mark
 		for i := range d.Tokens {
 			if r, ok := c.Refers(i); ok {
-				out = append(out, caret.Mark{Span: r.Span, Label: c.Members[r.Member].Key + ": " + r.By})
+				out = append(out, caret.Mark{Span: r.Span, Label: c.Members[r.Member].Key + ": " + string(r.By)})
 			}
 		}
 		return out

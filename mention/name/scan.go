@@ -20,7 +20,7 @@ type cand struct {
 	sure           bool   // stands by itself, without what else the report holds
 	actor          bool
 	gender         string
-	by             string
+	by             report.By
 }
 
 // A scan reads one Doc.

@@ -35,7 +35,7 @@ type Mention struct {
 	// Unsure tells that more than one member bears this form, and that the
 	// one last named was taken.
 	Unsure bool
-	By     string
+	By     report.By
 }
 
 // A Member is one person, body or place of the report's cast.
@@ -67,7 +67,7 @@ type Reference struct {
 	// Margin is by how much the member outweighs the next that could be meant: at
 	// least 1, the weight of one sentence's distance; 4 where nobody else could.
 	Margin float64
-	By     string
+	By     report.By
 }
 
 // Refers returns whom token i of the Doc stands for: a pronoun ("he", "her",

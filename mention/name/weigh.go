@@ -3,6 +3,7 @@ package name
 import (
 	"slices"
 
+	"stemma/report"
 	"stemma/text"
 )
 
@@ -267,7 +268,7 @@ func (s *scan) heard(v voice) (cand, bool) {
 		}
 		switch h.Label {
 		case "nsubj", "nsubjpass", "poss":
-			c.typ, c.by = Person, "PERSON, "+h.Label
+			c.typ, c.by = Person, report.By("PERSON, "+h.Label)
 			c.sure = v.last-v.first > 1
 		default:
 			return cand{}, false
@@ -276,14 +277,14 @@ func (s *scan) heard(v voice) (cand, bool) {
 		if h.Label != "pobj" || !bare || v.last-v.first > 3 || !locative[ts[h.Head].Lower] {
 			return cand{}, false
 		}
-		c.typ, c.by = Place, v.label+" after "+ts[h.Head].Lower
+		c.typ, c.by = Place, report.By(v.label+" after "+ts[h.Head].Lower)
 		c.sure = s.land(ts[v.last-1].Lower)
 	case "ORG":
 		switch {
 		case ordinary > 0 && v.last-v.first == 1, s.facts != nil && s.facts.surname[ts[v.last-1].Lower]:
 			return cand{}, false
 		case h.Label == "nsubj" && s.subject(v.head) && (v.last-v.first > 1 || s.upper(v.first) || !bare):
-			c.typ, c.by = Body, "ORG, nsubj of "+ts[h.Head].Lemma
+			c.typ, c.by = Body, report.By("ORG, nsubj of "+ts[h.Head].Lemma)
 		case v.last-v.first > 1 && s.tally[ts[v.last-1].Lower][2] == s.tally[ts[v.last-1].Lower][0] && s.tally[ts[v.last-1].Lower][2] > 1:
 			c.typ, c.by = Body, "ORG, twice"
 		default:

@@ -141,7 +141,7 @@ func (f *finder) add(pieces []report.Span, dbl, sgl []pair, tail *mark) {
 	}
 }
 
-func (f *finder) emit(pieces []report.Span, p pair, by string) {
+func (f *finder) emit(pieces []report.Span, p pair, by report.By) {
 	segs := clip(f.d.Text, pieces, p.within())
 	if len(segs) == 0 {
 		return
@@ -191,7 +191,7 @@ func (f *finder) extend(pieces []report.Span, from, to int) {
 }
 
 // close ends the running quote at its closing mark.
-func (f *finder) close(by string) {
+func (f *finder) close(by report.By) {
 	q := *f.run
 	f.run, f.loose, f.single, f.weak = nil, false, false, false
 	q.Span = q.Segments[0].Cover(q.Segments[len(q.Segments)-1])

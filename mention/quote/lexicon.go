@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/internal/lex"
+	"stemma/report"
 )
 
 //go:embed say.en.lex
@@ -31,19 +32,19 @@ var (
 	glossWords = list(glossLexicon)
 )
 
-func words(l *lex.Lexicon) map[string]string {
-	m := map[string]string{}
+func words(l *lex.Lexicon) map[string]report.By {
+	m := map[string]report.By{}
 	for _, ln := range l.Lines {
-		m[ln.Field(0)] = ln.Ref
+		m[ln.Field(0)] = ln.By
 	}
 	return m
 }
 
-func inflected(l *lex.Lexicon) map[string]string {
+func inflected(l *lex.Lexicon) map[string]report.By {
 	m := words(l)
 	for _, ln := range l.Lines {
 		for f := range strings.SplitSeq(ln.Field(1), ",") {
-			m[f] = ln.Ref
+			m[f] = ln.By
 		}
 	}
 	return m

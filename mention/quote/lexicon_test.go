@@ -36,7 +36,7 @@ func TestLexicons(t *testing.T) {
 				got = []string{"-"}
 			}
 			if g := strings.Join(got, " "); g != l.Want {
-				t.Errorf("%s: %s: got %s, want %s", l.Ref, l.Example, g, l.Want)
+				t.Errorf("%s: %s: got %s, want %s", l.By, l.Example, g, l.Want)
 			}
 		}
 	}

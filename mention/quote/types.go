@@ -25,5 +25,5 @@ type Quote struct {
 	Gloss    []report.Span // asides of the writer inside the marks, set off by dashes or brackets
 	Inner    []report.Span // quotes inside the quote, without their marks
 	Joined   int           // index of the quote that this one goes on with after a cue in the same sentence ("…," she said, "…"), or -1
-	By       string
+	By       report.By
 }

@@ -10,7 +10,7 @@ import (
 // An Anchor is the day that a report calls today, and how it is known.
 type Anchor struct {
 	Time time.Time // zero: unknown
-	By   string    // "dateline", "published", "timestamp", or "" where unknown
+	By   report.By // "dateline", "published", "timestamp", or "" where unknown
 }
 
 // AnchorOf returns the day that r calls today: that of its dateline ("MERROW,

@@ -3,6 +3,8 @@ package when
 import (
 	"fmt"
 	"strings"
+
+	"stemma/report"
 )
 
 // clock reads a time of the clock and the date beside it: "5 p.m.", "7:15 p.m.
@@ -55,7 +57,7 @@ func (f *finder) dayAt(k int) (match, bool) {
 }
 
 // hour reads the time itself; end is i where there is none.
-func (f *finder) hour(i int) (code string, end int, ref string) {
+func (f *finder) hour(i int) (code string, end int, ref report.By) {
 	if e, ok := dayparts.word(f.ps, i); ok && e.b == "moment" {
 		if !f.isOne(i-1, "at", "around", "about", "by", "until", "till", "before", "after", "from", "since", "to", "and", "past", "of") {
 			return "", i, "" // a midnight blue car
@@ -95,7 +97,7 @@ func (f *finder) hour(i int) (code string, end int, ref string) {
 }
 
 // military reads "0300 GMT" and "1740 local time".
-func (f *finder) military(i int) (code string, end int, ref string) {
+func (f *finder) military(i int) (code string, end int, ref report.By) {
 	n := f.num(i)
 	if n < 0 || len(f.ps[i].s) != 4 || n/100 > 24 || n%100 > 59 || f.zone(i+1) == i+1 {
 		return "", i, ""

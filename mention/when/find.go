@@ -35,7 +35,7 @@ func Find(d *text.Doc, anchor Anchor) []Mention {
 			}
 			out = append(out, f.mention(i, m))
 			i, f.span = m.end, -1
-			if m.typ == Date && strings.HasPrefix(m.by, "month ") && m.point.grain == dayGrain {
+			if m.typ == Date && strings.HasPrefix(string(m.by), "month ") && m.point.grain == dayGrain {
 				f.span = i
 			}
 		}
@@ -65,7 +65,7 @@ type match struct {
 	weekday int
 	dated   bool // its year is stated
 	reached bool // a date told by its distance: "three days ago"
-	by      string
+	by      report.By
 }
 
 func span(start, end int) report.Span { return report.Span{Start: start, End: end} }

@@ -90,7 +90,7 @@ func TestAnchorOf(t *testing.T) {
 	} {
 		r := &report.Report{Text: c.text, Published: day(c.published)}
 		got := AnchorOf(r, text.Parse(r))
-		if got.Time.Format(time.DateOnly) != c.want || got.By != c.by {
+		if got.Time.Format(time.DateOnly) != c.want || got.By != report.By(c.by) {
 			t.Errorf("%s: got %s by %q, want %s by %q", c.name, got.Time.Format(time.DateOnly), got.By, c.want, c.by)
 		}
 	}

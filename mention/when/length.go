@@ -320,7 +320,7 @@ func (f *finder) reach(i int, m match, amount string, u entry) (match, bool) {
 		return m, true
 	}
 	m.end++
-	m.by += " " + f.ps[m.end-1].s
+	m.by = m.by.With(f.ps[m.end-1].s)
 	if u.a == "Y" && amount == "1" && sign < 0 && f.account.known() && f.compared(i) {
 		return f.before(m), true
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma/internal/lex"
+	"stemma/report"
 )
 
 var (
@@ -86,7 +87,7 @@ type entry struct {
 	a, b  string // the second and third fields
 	n     int    // a as a number, 0 where it is none
 	c     string // the fourth field
-	ref   string
+	ref   report.By
 }
 
 // A lexicon finds entries by their first piece, longest first.
@@ -95,7 +96,7 @@ type lexicon map[string][]entry
 func table(l *lex.Lexicon) lexicon {
 	t := lexicon{}
 	for _, line := range l.Lines {
-		e := entry{words: phrase(line.Field(0)), a: strings.ReplaceAll(line.Field(1), " ", "_"), b: line.Field(2), c: line.Field(3), ref: line.Ref}
+		e := entry{words: phrase(line.Field(0)), a: strings.ReplaceAll(line.Field(1), " ", "_"), b: line.Field(2), c: line.Field(3), ref: line.By}
 		e.n, _ = strconv.Atoi(e.a)
 		first := e.words[0]
 		at := len(t[first])

@@ -26,7 +26,7 @@ func TestLexicons(t *testing.T) {
 		}
 		for _, line := range l.Lines {
 			if got := show(text.ParseString(line.Example), wednesday); got != line.Want {
-				t.Errorf("%s: %s\n got %s\nwant %s", line.Ref, line.Example, got, line.Want)
+				t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
 			}
 		}
 	}
@@ -47,7 +47,7 @@ func TestIdiomsAreNeeded(t *testing.T) {
 	defer func() { idioms = kept }()
 	for _, line := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
 		if show(text.ParseString(line.Example), wednesday) == "" {
-			t.Errorf("%s: %s: nothing to forbid", line.Ref, line.Example)
+			t.Errorf("%s: %s: nothing to forbid", line.By, line.Example)
 		}
 	}
 }

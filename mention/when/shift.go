@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"stemma/report"
 )
 
 var grains = map[string]grain{"day": dayGrain, "week": weekGrain, "month": monthGrain, "quarter": quarterGrain,
@@ -139,7 +141,7 @@ func (f *finder) from(e entry) (time.Time, bool) {
 }
 
 // vague reads "recent weeks", "the coming days", "coming months".
-func (f *finder) vague(k int, ref, by string) (match, bool) {
+func (f *finder) vague(k int, ref string, by report.By) (match, bool) {
 	if u, ok := units.word(f.ps, k); !ok || u.c != "many" {
 		return match{}, false
 	}
@@ -148,7 +150,7 @@ func (f *finder) vague(k int, ref, by string) (match, bool) {
 
 // shiftedName reads the day, month, season or part of a day that a shift
 // points to.
-func (f *finder) shiftedName(k int, e entry, from time.Time, by string) (match, bool) {
+func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (match, bool) {
 	known := !from.IsZero()
 	if w, ok := weekdays.word(f.ps, k); ok && w.b == "full" && f.ps[k].cap {
 		p := point{value: "XXXX-WXX-" + w.a, grain: dayGrain}
@@ -188,7 +190,7 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by string) (match, 
 
 // lastOf reads "the last Sunday of March 2014", "last Friday in May": the last
 // such day of a month.
-func (f *finder) lastOf(j, k int, by string) (match, bool) {
+func (f *finder) lastOf(j, k int, by report.By) (match, bool) {
 	w, ok := weekdays.word(f.ps, k)
 	if !ok || w.b != "full" || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
 		return match{}, false

@@ -34,7 +34,7 @@ type Mention struct {
 	// yearStated tells that the date's year was read, not inferred.
 	yearStated bool
 
-	By string
+	By report.By
 }
 
 // Calendar reports whether m points at the calendar or the clock, rather than

@@ -11,5 +11,5 @@ type Mention struct {
 	Country   string // ISO 3166-1 alpha-2
 	Precision string // town, region, country, vague
 	Lat, Lon  float64
-	By        string
+	By        report.By
 }

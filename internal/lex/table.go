@@ -1,0 +1,202 @@
+package lex
+
+import (
+	"iter"
+	"slices"
+
+	"stemma/report"
+)
+
+// Words is a text cut into words as a package reads it: tokens, or smaller
+// pieces. Word returns word i in lower case; i is from 0 up to Len.
+type Words interface {
+	Len() int
+	Word(i int) string
+}
+
+// A Table finds phrases of one or more words in a text, with what a lexicon says
+// of each. The zero Table is empty. A look-up costs no more than the phrases
+// that begin (or end) with the word at hand, so reading a text is linear in it.
+type Table[T any] struct {
+	first, last map[string][]*Entry[T]
+	opens, ends filter
+}
+
+// An Entry is a phrase of a Table.
+type Entry[T any] struct {
+	Words []string // never empty
+	Value T
+	By    report.By // the line of the lexicon
+}
+
+// Add adds a phrase. Of phrases with the same words the one added first is found
+// first.
+func (t *Table[T]) Add(words []string, value T, by report.By) {
+	if t.first == nil {
+		t.first, t.last = map[string][]*Entry[T]{}, map[string][]*Entry[T]{}
+	}
+	e := &Entry[T]{words, value, by}
+	a, z := words[0], words[len(words)-1]
+	t.opens.add(a)
+	t.ends.add(z)
+	t.first[a] = longest(t.first[a], e)
+	t.last[z] = longest(t.last[z], e)
+}
+
+// longest puts e behind the entries that are as long as it or longer.
+func longest[T any](es []*Entry[T], e *Entry[T]) []*Entry[T] {
+	i := len(es)
+	for i > 0 && len(es[i-1].Words) < len(e.Words) {
+		i--
+	}
+	return slices.Insert(es, i, e)
+}
+
+// From yields the phrases of t that begin at word i, the longest first, each
+// with the index behind its last word.
+func From[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
+	return func(yield func(*Entry[T], int) bool) {
+		if i < 0 || i >= ws.Len() || !t.opens.may(ws.Word(i)) {
+			return
+		}
+		for _, e := range t.first[ws.Word(i)] {
+			if end := i + len(e.Words); stands(e.Words, ws, i) && !yield(e, end) {
+				return
+			}
+		}
+	}
+}
+
+// Upto yields the phrases of t that end with word i, the longest first, each with
+// the index of its first word.
+func Upto[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
+	return func(yield func(*Entry[T], int) bool) {
+		if i < 0 || i >= ws.Len() || !t.ends.may(ws.Word(i)) {
+			return
+		}
+		for _, e := range t.last[ws.Word(i)] {
+			if k := i + 1 - len(e.Words); stands(e.Words, ws, k) && !yield(e, k) {
+				return
+			}
+		}
+	}
+}
+
+// LongestFrom returns the longest phrase of t that begins at word i and the index
+// behind it, or nil and i.
+func LongestFrom[T any, W Words](t *Table[T], ws W, i int) (*Entry[T], int) {
+	for e, end := range From(t, ws, i) {
+		return e, end
+	}
+	return nil, i
+}
+
+// LongestUpto returns the longest phrase of t that ends with word i and the index
+// of its first word, or nil and i.
+func LongestUpto[T any, W Words](t *Table[T], ws W, i int) (*Entry[T], int) {
+	for e, k := range Upto(t, ws, i) {
+		return e, k
+	}
+	return nil, i
+}
+
+// stands reports whether the words stand in ws from i on.
+func stands[W Words](words []string, ws W, i int) bool {
+	if i < 0 || i+len(words) > ws.Len() {
+		return false
+	}
+	for k, w := range words {
+		if ws.Word(i+k) != w {
+			return false
+		}
+	}
+	return true
+}
+
+// A Set is a list of single words that share a use. The zero Set is empty.
+type Set struct {
+	by   map[string]report.By
+	seen filter
+}
+
+// Has reports whether w, in lower case, is in the set.
+func (s *Set) Has(w string) bool {
+	if !s.seen.may(w) {
+		return false
+	}
+	_, ok := s.by[w]
+	return ok
+}
+
+// By returns the line that names w, or "" where w is not in the set.
+func (s *Set) By(w string) report.By {
+	if !s.seen.may(w) {
+		return ""
+	}
+	return s.by[w]
+}
+
+// All yields the words of the set in alphabetical order.
+func (s *Set) All() iter.Seq[string] { return sorted(s.by) }
+
+func (s *Set) add(w string, by report.By) {
+	if s.by == nil {
+		s.by = map[string]report.By{}
+	}
+	if _, ok := s.by[w]; !ok {
+		s.by[w] = by
+		s.seen.add(w)
+	}
+}
+
+// A Map gives single words a value: a plural its singular. The zero Map is empty.
+type Map struct {
+	of   map[string]string
+	by   map[string]report.By
+	seen filter
+}
+
+// Get returns the value of w, or "" where the map has none.
+func (m *Map) Get(w string) string {
+	if !m.seen.may(w) {
+		return ""
+	}
+	return m.of[w]
+}
+
+// Has reports whether w has a value.
+func (m *Map) Has(w string) bool { return m.Get(w) != "" }
+
+// By returns the line that gives w its value, or "" where none does.
+func (m *Map) By(w string) report.By { return m.by[w] }
+
+// All yields the words of the map in alphabetical order.
+func (m *Map) All() iter.Seq[string] { return sorted(m.of) }
+
+func (m *Map) add(w, value string, by report.By) {
+	if m.of == nil {
+		m.of, m.by = map[string]string{}, map[string]report.By{}
+	}
+	if _, ok := m.of[w]; !ok {
+		m.of[w], m.by[w] = value, by
+		m.seen.add(w)
+	}
+}
+
+// A filter tells most words that are not in a list without a look-up: by their
+// length and first byte.
+type filter struct {
+	lens  uint64
+	bytes [4]uint64
+}
+
+func (f *filter) add(w string) {
+	f.lens |= 1 << min(len(w), 63)
+	if w != "" {
+		f.bytes[w[0]>>6] |= 1 << (w[0] & 63)
+	}
+}
+
+func (f *filter) may(w string) bool {
+	return f.lens&(1<<min(len(w), 63)) != 0 && w != "" && f.bytes[w[0]>>6]&(1<<(w[0]&63)) != 0
+}
