@@ -349,3 +349,34 @@ func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
 		t.Error("nothing is embedded")
 	}
 }
+
+// The README shows rows of the board that the demo prints, in their order; "…"
+// stands for rows left out.
+func TestReadmeBoard(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(readme), "```board\n")
+	shown, _, closed := strings.Cut(rest, "```\n")
+	if !ok || !closed {
+		t.Fatal("README.md shows no board")
+	}
+	whole, err := os.ReadFile("testdata/golden/border.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, left := strings.Split(string(whole), "\n"), false
+	for row := range strings.Lines(shown) {
+		row = strings.TrimSuffix(row, "\n")
+		if row == "…" {
+			left = true
+			continue
+		}
+		i := slices.Index(rows, row)
+		if i < 0 || i > 0 && !left {
+			t.Fatalf("README.md shows %q, which is not the next row of the demo's board", row)
+		}
+		rows, left = rows[i+1:], false
+	}
+}

@@ -1,0 +1,125 @@
+package wire
+
+import (
+	"bytes"
+	"errors"
+	"math/big"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"stemma/report"
+)
+
+type kind string
+
+type inner struct {
+	report.Span
+	Kind  kind
+	Parts []report.Span
+}
+
+type outer struct {
+	Flag   bool
+	Small  int8
+	Count  uint32
+	Weight float64
+	Exact  *big.Rat
+	When   time.Time
+	Lines  []inner
+	None   []int
+	Empty  []int
+	One    *inner
+	Shape  [3]uint8
+	Text   string
+}
+
+func example() *outer {
+	return &outer{
+		Flag: true, Small: -3, Count: 1 << 31, Weight: 0.75, Exact: big.NewRat(-22, 7), When: time.Date(2031, 5, 2, 9, 30, 0, 0, time.FixedZone("", 3600)),
+		Lines: []inner{
+			{report.Span{Start: 90, End: 120}, "quote", []report.Span{{Start: 95, End: 99}}},
+			{report.Span{Start: 10, End: 12}, "quote", nil},
+			{report.Span{}, "", []report.Span{}},
+		},
+		Empty: []int{}, One: &inner{Kind: "alone"}, Shape: [3]uint8{1, 2, 3}, Text: "quote",
+	}
+}
+
+func TestRoundTrip(t *testing.T) {
+	for _, want := range []*outer{example(), {}} {
+		raw := Append([]byte("head"), want)
+		if !bytes.HasPrefix(raw, []byte("head")) {
+			t.Fatal("Append wrote over what was there")
+		}
+		got := new(outer)
+		if err := Decode(raw[4:], got); err != nil {
+			t.Fatal(err)
+		}
+		if !got.When.Equal(want.When) {
+			t.Errorf("time: got %v, want %v", got.When, want.When)
+		}
+		got.When = want.When // two pointers to one zone
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("got  %+v\nwant %+v", got, want)
+		}
+		if again := Append(nil, got); !bytes.Equal(again, raw[4:]) {
+			t.Error("written again it is other bytes")
+		}
+	}
+	if n := bytes.Count(Append(nil, example()), []byte("quote")); n != 1 {
+		t.Errorf("one string stands %d times", n)
+	}
+}
+
+func TestDecodeErrors(t *testing.T) {
+	raw := Append(nil, example())
+	if err := Decode(raw, new(inner)); !errors.Is(err, ErrShape) {
+		t.Errorf("another type: %v", err)
+	}
+	for n := range raw {
+		want := ErrShort
+		if n < shapeSize {
+			want = ErrShape
+		}
+		if err := Decode(raw[:n], new(outer)); !errors.Is(err, want) && !errors.Is(err, ErrValue) {
+			t.Errorf("the first %d bytes: %v", n, err)
+		}
+	}
+	if err := Decode(append(raw, 0), new(outer)); !errors.Is(err, ErrValue) || !strings.Contains(err.Error(), "1 bytes behind it") {
+		t.Errorf("a byte more: %v", err)
+	}
+}
+
+func TestTypesWithoutForm(t *testing.T) {
+	type self struct{ Next *self }
+	for _, v := range []any{new(struct{ M map[string]int }), new(struct{ hidden int }), new(struct{ F func() }), new(self)} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%T was written", v)
+				}
+			}()
+			Append(nil, v)
+		}()
+	}
+}
+
+// Whatever bytes come, Decode returns, and what it accepts it would write alike.
+func FuzzDecode(f *testing.F) {
+	raw := Append(nil, example())
+	f.Add(raw)
+	f.Add(raw[:len(raw)/2])
+	f.Add(append(bytes.Clone(raw[:shapeSize]), 0xff, 0xff, 0xff, 0xff, 0x7f))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		v := new(outer)
+		if Decode(b, v) != nil {
+			return
+		}
+		w := new(outer)
+		if err := Decode(Append(nil, v), w); err != nil {
+			t.Errorf("what was read cannot be read again: %v", err)
+		}
+	})
+}
