@@ -20,6 +20,7 @@ const lattice = `
 # the pure middle
 report:
 internal/lex:            report
+internal/wire:           report
 internal/plain:
 text/spacy:             text/spacy
 text:                   report internal/lex text/spacy
@@ -31,7 +32,7 @@ mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name
 mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
-claim:                  report text mention internal/lex
+claim:                  report text mention internal/lex internal/wire
 story:                  ^claim claim
 collate:                ^story story
 lineage:                ^collate collate

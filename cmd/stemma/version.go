@@ -10,11 +10,11 @@ import (
 	"stemma/edition"
 )
 
-// versionCmd prints the version.
+// versionCmd prints the version of the program, and the rules by which it reads.
 type versionCmd struct{}
 
 func (versionCmd) Run(w *world) error {
-	_, err := fmt.Fprintf(w.stdout, "stemma %s, edition schema %d, %s %s/%s\n", stemma.Version, edition.Schema, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	_, err := fmt.Fprintf(w.stdout, "stemma %s, rules %s, edition schema %d, %s %s/%s\n", stemma.Version, stemma.Rules, edition.Schema, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return err
 }
 
