@@ -58,19 +58,23 @@ func BenchmarkRead(b *testing.B) {
 // join is what Read does with a parsed text.
 func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	cast := name.Find(doc)
-	dates := when.Find(doc, when.AnchorOf(r, doc))
+	anchor := when.AnchorOf(r, doc)
+	dates := when.Find(doc, anchor)
 	var days []report.Span
 	for _, d := range dates {
 		if d.Calendar() {
 			days = append(days, d.Span)
 		}
 	}
-	figures, _ := figure.Read(doc, days)
+	figures, tallies := figure.Read(doc, days)
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
-	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
+	return claim.Join(r, doc, claim.Found{
+		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Tallies: tallies, Quotes: quotes,
+		Hedges: hedges, Attributions: attributions, Places: places,
+	})
 }
 
 // BenchmarkStations times what Read does station by station; "after the parse"
@@ -94,7 +98,10 @@ func BenchmarkStations(b *testing.B) {
 		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
 		{"where", func(r *claim.Reading) { where.Find(r.Doc, r.Cast) }},
 		{"claim", func(r *claim.Reading) {
-			claim.Join(r.Report, r.Doc, r.Cast, r.Dates, r.Figures, r.Quotes, r.Hedges, r.Attributions, r.Places)
+			claim.Join(r.Report, r.Doc, claim.Found{
+				Anchor: r.Anchor, Cast: r.Cast, Dates: r.Dates, Figures: r.Figures, Tallies: r.Tallies, Quotes: r.Quotes,
+				Hedges: r.Hedges, Attributions: r.Attributions, Places: r.Places,
+			})
 		}},
 		{"sketch", func(r *claim.Reading) { story.SketchOf(r) }},
 		{"after the parse", func(r *claim.Reading) { story.SketchOf(join(r.Report, r.Doc)) }},

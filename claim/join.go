@@ -16,20 +16,31 @@ import (
 	"stemma/text"
 )
 
+// Found is what the packages of mention found in a report. All lists are in text
+// order.
+type Found struct {
+	Anchor       when.Anchor
+	Cast         *name.Cast
+	Dates        []when.Mention
+	Figures      []figure.Figure
+	Tallies      []figure.Figure
+	Quotes       []quote.Quote
+	Hedges       []hedge.Mention // all that changes firmness: what hedge.Govern finds
+	Attributions []attribution.Attribution
+	Places       []where.Mention
+}
+
 // Join gathers what was found in a report into its reading, and makes the
 // claims: for every clause of every sentence, who says it, how firmly, and the
 // mentions that lie in it.
-//
-// hedges holds all that changes firmness, in text order: what hedge.Govern finds.
-func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, figures []figure.Figure,
-	quotes []quote.Quote, hedges []hedge.Mention, attributions []attribution.Attribution, places []where.Mention) *Reading {
-
+func Join(r *report.Report, d *text.Doc, f Found) *Reading {
 	rd := &Reading{
-		Report: r, Doc: d, Cast: cast, Dates: dates, Figures: figures, Quotes: quotes,
-		Hedges: hedges, Attributions: attributions, Places: places,
-		speakers: attribution.Speakers(attributions, len(quotes)),
-		scale:    hedge.NewScale(d, hedges),
+		Report: r, Doc: d, Anchor: f.Anchor, Cast: f.Cast, Dates: f.Dates, Figures: f.Figures, Tallies: f.Tallies,
+		Quotes: f.Quotes, Hedges: f.Hedges, Attributions: f.Attributions, Places: f.Places,
+		speakers: attribution.Speakers(f.Attributions, len(f.Quotes)),
+		scale:    hedge.NewScale(d, f.Hedges),
 	}
+	rd.keep(d)
 	said := contents(rd)
 	var pieces []piece
 	ends := make([]int, len(d.Sents))

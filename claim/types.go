@@ -19,6 +19,11 @@ import (
 type Reading struct {
 	Report       *report.Report
 	Doc          *text.Doc
+	Anchor       when.Anchor   // the day that the report calls today
+	Blocks       []Block       // in text order, all of the text but white space
+	Sents        []Sent        // in text order, not overlapping
+	Words        []Word        // in text order; furniture holds none
+	Gaps         []report.Span // of the furniture, in text order
 	Cast         *name.Cast
 	Dates        []when.Mention
 	Figures      []figure.Figure
