@@ -71,7 +71,7 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
-	return claim.Join(r, doc, claim.Found{
+	return claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
 	})
@@ -98,7 +98,7 @@ func BenchmarkStations(b *testing.B) {
 		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
 		{"where", func(r *claim.Reading) { where.Find(r.Doc, r.Cast) }},
 		{"claim", func(r *claim.Reading) {
-			claim.Join(r.Report, r.Doc, claim.Found{
+			claim.Join(claim.English(), r.Report, r.Doc, claim.Found{
 				Anchor: r.Anchor, Cast: r.Cast, Dates: r.Dates, Figures: r.Figures, Tallies: r.Tallies, Quotes: r.Quotes,
 				Hedges: r.Hedges, Attributions: r.Attributions, Places: r.Places,
 			})

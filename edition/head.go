@@ -3,12 +3,12 @@ package edition
 import (
 	"sort"
 
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/figure"
 	"stemma/mention/quote"
 	"stemma/mention/when"
-	"stemma/text"
 )
 
 // story writes the head: the lead claim is the locus that most reports have, with
@@ -101,9 +101,9 @@ func (m *maker) spoken(r collate.Ref) bool {
 // opening is the headline of the first witness, or its first sentence.
 func (m *maker) opening() *Passage {
 	for w := range m.c.Witnesses {
-		d := m.c.Witnesses[w].Doc
-		for _, s := range d.Sents {
-			if k := d.Blocks[s.Block].Kind; k == text.Headline || k == text.Paragraph {
+		r := &m.c.Witnesses[w]
+		for _, s := range r.Sents {
+			if k := r.Blocks[s.Block].Kind; k == claim.Headline || k == claim.Paragraph {
 				p := m.passage(w, s.Span)
 				return &p
 			}

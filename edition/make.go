@@ -19,7 +19,6 @@ import (
 	"stemma/mention/when"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // Make writes the edition of a story from what was found out about it.
@@ -64,7 +63,7 @@ func (m *maker) passage(w int, s report.Span) Passage {
 	if s.Empty() {
 		return p
 	}
-	return m.cut(p, wit.Doc.Segments(s), s)
+	return m.cut(p, wit.Segments(s), s)
 }
 
 // cut fills in the words of p: those of segs, the parts of s that are its own.
@@ -114,8 +113,8 @@ func (m *maker) witnesses() []Witness {
 			Line: m.st.Root[i], SHA256: r.TextSHA256(), Bytes: len(r.Text),
 			Marks: marks(w.Reading), Partial: unread(w.Partial), Text: r.Text,
 		}
-		for _, b := range w.Doc.Blocks {
-			if b.Kind == text.Headline {
+		for _, b := range w.Blocks {
+			if b.Kind == claim.Headline {
 				h := m.passage(i, unmarked(r.Text, b.Span))
 				out[i].Headline = &h
 				break
@@ -166,7 +165,7 @@ func marks(r *claim.Reading) []Mark {
 	for _, d := range r.Dates {
 		add(d.Span, "date", d.By)
 	}
-	for _, b := range r.Doc.Furniture() {
+	for _, b := range r.Furniture() {
 		add(b.Span, "furniture", b.By)
 	}
 	sort.SliceStable(out, func(i, j int) bool {
@@ -334,7 +333,7 @@ func (m *maker) series(checks []coherence.Check) []Series {
 				m.worked(&ep, p, checks)
 			} else if p.Claim >= 0 {
 				c := &w.Claims[p.Claim]
-				ep.Firmness, ep.Chain = string(w.FirmnessAt(c, f.Number)), m.chain(p.Witness, c.Chain)
+				ep.Firmness, ep.Chain = string(w.Slots[p.Figure].Firmness), m.chain(p.Witness, c.Chain)
 			}
 			es.Points = append(es.Points, ep)
 		}
@@ -602,7 +601,7 @@ func (m *maker) people() (out []Actor, ids []string) {
 func (m *maker) unused() []Unused {
 	out := []Unused{}
 	for w := range m.c.Witnesses {
-		for _, b := range m.c.Witnesses[w].Doc.Furniture() {
+		for _, b := range m.c.Witnesses[w].Furniture() {
 			if b.Span.Empty() {
 				continue
 			}

@@ -3,7 +3,6 @@ package edition
 import (
 	"slices"
 	"stemma/claim"
-	"stemma/mention/when"
 	"stemma/report"
 )
 
@@ -63,7 +62,7 @@ type ReportHead struct {
 // ReadWhy is a span that was not read, and why.
 type ReadWhy struct {
 	report.Span
-	Why string `json:"why"`
+	Why string    `json:"why"`
 	By  report.By `json:"by"`
 }
 
@@ -86,7 +85,7 @@ type ReadFigure struct {
 	Of        *int         `json:"of,omitempty"`      // index of the figure, or of the tally, that this is a part of
 	Same      *int         `json:"same,omitempty"`    // index of the figure that says it in another unit
 	Counted   *ReadCounted `json:"counted,omitempty"` // absent where nothing is counted
-	By        report.By       `json:"by"`
+	By        report.By    `json:"by"`
 }
 
 // ReadCounted is the thing counted: its words, and their head noun in the singular.
@@ -102,7 +101,7 @@ type ReadQuote struct {
 	Form     string       `json:"form"`
 	Speaker  *ReadSpeaker `json:"speaker"`
 	Cue      *report.Span `json:"cue"`
-	By       report.By       `json:"by"`
+	By       report.By    `json:"by"`
 }
 
 // ReadSpeaker is the source of a quote: Name are the words of its span.
@@ -117,7 +116,7 @@ type ReadSaying struct {
 	Cue      report.Span  `json:"cue"`
 	Content  ReadContent  `json:"content"`
 	Firmness string       `json:"firmness"`
-	By       report.By       `json:"by"`
+	By       report.By    `json:"by"`
 }
 
 // ReadSource is a link of a chain: the fullest name in the report, and the
@@ -137,18 +136,18 @@ type ReadContent struct {
 // ReadHedge is a hedge.
 type ReadHedge struct {
 	report.Span
-	Kind string `json:"kind"`
+	Kind string    `json:"kind"`
 	By   report.By `json:"by"`
 }
 
 // ReadDate is an expression of time. From and To are days, "" if unknown.
 type ReadDate struct {
 	report.Span
-	Type  string `json:"type"`
-	Value string `json:"value"`
-	Mod   string `json:"mod"`
-	From  string `json:"from"`
-	To    string `json:"to"`
+	Type  string    `json:"type"`
+	Value string    `json:"value"`
+	Mod   string    `json:"mod"`
+	From  string    `json:"from"`
+	To    string    `json:"to"`
 	By    report.By `json:"by"`
 	// WrongWeekday tells that the day of the week named beside the date is not
 	// the one it has: a mark of a text copied from another time, or of an error.
@@ -165,12 +164,12 @@ type ReadName struct {
 // ReadPlace is a place.
 type ReadPlace struct {
 	report.Span
-	Name      string   `json:"name"`
-	Country   string   `json:"country"`
-	Lat       *float64 `json:"lat"`
-	Lon       *float64 `json:"lon"`
-	Precision string   `json:"precision"`
-	By        report.By   `json:"by"`
+	Name      string    `json:"name"`
+	Country   string    `json:"country"`
+	Lat       *float64  `json:"lat"`
+	Lon       *float64  `json:"lon"`
+	Precision string    `json:"precision"`
+	By        report.By `json:"by"`
 }
 
 // ReadClaim is a claim.
@@ -190,12 +189,12 @@ type ReadClaim struct {
 	Object    *report.Span `json:"object"`
 	Places    []int        `json:"places"`
 	Dates     []int        `json:"dates"`
-	By        report.By       `json:"by"`
+	By        report.By    `json:"by"`
 }
 
 // Read writes a reading for programs.
 func Read(r *claim.Reading) *Reading {
-	rep, d := r.Report, r.Doc
+	rep := r.Report
 	src := rep.Text
 	out := &Reading{
 		Report: ReportHead{ID: string(rep.ID), Ref: rep.Ref, Also: rep.Also, Path: rep.Path, URL: rep.URL, Title: rep.Title, Outlet: rep.Outlet,
@@ -203,10 +202,10 @@ func Read(r *claim.Reading) *Reading {
 		Sentences: [][2]int{}, Furniture: []ReadWhy{}, Figures: []ReadFigure{}, Quotes: []ReadQuote{}, Attributions: []ReadSaying{},
 		Hedges: []ReadHedge{}, Dates: []ReadDate{}, Names: []ReadName{}, Places: []ReadPlace{}, Claims: []ReadClaim{}, Notes: rep.Notes, Partial: unread(r.Partial),
 	}
-	for _, s := range d.Sents {
+	for _, s := range r.Sents {
 		out.Sentences = append(out.Sentences, [2]int{s.Start, s.End})
 	}
-	for _, b := range d.Furniture() {
+	for _, b := range r.Furniture() {
 		out.Furniture = append(out.Furniture, ReadWhy{b.Span, b.Why, b.By})
 	}
 	// the tallies last: the figures' own indices stay theirs
@@ -246,9 +245,8 @@ func Read(r *claim.Reading) *Reading {
 			out.Hedges = append(out.Hedges, ReadHedge{h.Span, string(h.Kind), h.By})
 		}
 	}
-	today := when.AnchorOf(rep, d)
-	for _, m := range r.Dates {
-		out.Dates = append(out.Dates, ReadDate{m.Span, string(m.Type), m.Value, m.Mod, day(m.From), day(m.To), m.By, when.WrongWeekday(m, today)})
+	for i, m := range r.Dates {
+		out.Dates = append(out.Dates, ReadDate{m.Span, string(m.Type), m.Value, m.Mod, day(m.From), day(m.To), m.By, slices.Contains(r.Misdated, i)})
 	}
 	for _, m := range r.Cast.Mentions {
 		n := ReadName{Span: m.Span, Type: string(m.Type), Canonical: m.Span.Of(src)}
@@ -268,7 +266,7 @@ func Read(r *claim.Reading) *Reading {
 		out.Places = append(out.Places, rp)
 	}
 	for _, c := range r.Claims {
-		rc := ReadClaim{Span: c.Span, Segments: pairs(c.Segments), Firmness: string(c.Firmness), Author: string(c.Author),
+		rc := ReadClaim{Span: c.Span, Segments: pairs(r.Segments(c.Span)), Firmness: string(c.Firmness), Author: string(c.Author),
 			Negated: c.Negated, Figures: c.Figures, Quotes: c.Quotes,
 			Predicate: spanOrNil(c.Predicate), Subject: spanOrNil(c.Subject), Object: spanOrNil(c.Object), Places: c.Places, Dates: c.Dates, By: c.By}
 		if rc.Places == nil {
