@@ -10,6 +10,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -23,6 +24,7 @@ type Found struct {
 	Cast         *name.Cast
 	Dates        []when.Mention
 	Figures      []figure.Figure
+	Settings     []setting.Setting // of every figure
 	Tallies      []figure.Figure
 	Quotes       []quote.Quote
 	Hedges       []hedge.Mention // all that changes firmness: what hedge.Govern finds
@@ -35,7 +37,7 @@ type Found struct {
 // mentions that lie in it.
 func Join(r *report.Report, d *text.Doc, f Found) *Reading {
 	rd := &Reading{
-		Report: r, Doc: d, Anchor: f.Anchor, Cast: f.Cast, Dates: f.Dates, Figures: f.Figures, Tallies: f.Tallies,
+		Report: r, Doc: d, Anchor: f.Anchor, Cast: f.Cast, Dates: f.Dates, Figures: f.Figures, Settings: f.Settings, Tallies: f.Tallies,
 		Quotes: f.Quotes, Hedges: f.Hedges, Attributions: f.Attributions, Places: f.Places,
 		speakers: attribution.Speakers(f.Attributions, len(f.Quotes)),
 		scale:    hedge.NewScale(d, f.Hedges),

@@ -8,6 +8,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -27,7 +28,8 @@ type Reading struct {
 	Cast         *name.Cast
 	Dates        []when.Mention
 	Figures      []figure.Figure
-	Tallies      []figure.Figure // sums of lists of people that no number says; their words overlap Figures
+	Settings     []setting.Setting // of every figure what the words around it say
+	Tallies      []figure.Figure   // sums of lists of people that no number says; their words overlap Figures
 	Quotes       []quote.Quote
 	Hedges       []hedge.Mention
 	Attributions []attribution.Attribution
