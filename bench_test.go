@@ -13,6 +13,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -67,12 +68,13 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 		}
 	}
 	figures, tallies := figure.Read(doc, days)
+	settings := setting.Find(setting.English(), doc, figures)
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
 	return claim.Join(claim.English(), r, doc, claim.Found{
-		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Tallies: tallies, Quotes: quotes,
+		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
 	})
 }
@@ -95,11 +97,12 @@ func BenchmarkStations(b *testing.B) {
 		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},
 		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},
 		{"hedge", func(r *claim.Reading) { hedge.Govern(r.Doc) }},
+		{"setting", func(r *claim.Reading) { setting.Find(setting.English(), r.Doc, r.Figures) }},
 		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
 		{"where", func(r *claim.Reading) { where.Find(r.Doc, r.Cast) }},
 		{"claim", func(r *claim.Reading) {
 			claim.Join(claim.English(), r.Report, r.Doc, claim.Found{
-				Anchor: r.Anchor, Cast: r.Cast, Dates: r.Dates, Figures: r.Figures, Tallies: r.Tallies, Quotes: r.Quotes,
+				Anchor: r.Anchor, Cast: r.Cast, Dates: r.Dates, Figures: r.Figures, Settings: r.Settings, Tallies: r.Tallies, Quotes: r.Quotes,
 				Hedges: r.Hedges, Attributions: r.Attributions, Places: r.Places,
 			})
 		}},

@@ -26,6 +26,7 @@ text:                   report internal/lex text/spacy
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/figure:         report text mention internal/lex
+mention/setting:        report text mention internal/lex mention/figure
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name

@@ -21,6 +21,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -54,12 +55,13 @@ func read(r *report.Report) *claim.Reading {
 	anchor := when.AnchorOf(r, doc)
 	dates := when.Find(doc, anchor)
 	figures, tallies := figure.Read(doc, calendar(dates))
+	settings := setting.Find(setting.English(), doc, figures)
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
 	reading := claim.Join(claim.English(), r, doc, claim.Found{
-		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Tallies: tallies, Quotes: quotes,
+		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
 	})
 	reading.Partial = partial(r, doc)

@@ -12,6 +12,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -25,6 +26,7 @@ type Found struct {
 	Cast         *name.Cast
 	Dates        []when.Mention
 	Figures      []figure.Figure
+	Settings     []setting.Setting // of every figure
 	Tallies      []figure.Figure
 	Quotes       []quote.Quote
 	Hedges       []hedge.Mention // all that changes firmness: what hedge.Govern finds
@@ -38,7 +40,7 @@ type Found struct {
 // the reading does not keep d.
 func Join(l *Language, r *report.Report, d *text.Doc, f Found) *Reading {
 	j := &joiner{lang: l, d: d, scale: hedge.NewScale(d, f.Hedges), Reading: &Reading{
-		Report: r, Doc: d, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Tallies: fit(f.Tallies),
+		Report: r, Doc: d, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Settings: f.Settings, Tallies: fit(f.Tallies),
 		Quotes: fit(f.Quotes), Hedges: slices.Clone(f.Hedges), Attributions: fit(f.Attributions), Places: fit(f.Places),
 	}}
 	if f.Cast != nil {

@@ -9,6 +9,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -30,8 +31,9 @@ type Reading struct {
 	Dates        []when.Mention
 	Misdated     []int // indexes in Dates of those that name a day of the week which they do not have
 	Figures      []figure.Figure
-	Tallies      []figure.Figure // sums of lists of people that no number says; their words overlap Figures
-	Slots        []slot.Slot     // of every figure what it measures, where, when and how firmly
+	Tallies      []figure.Figure   // sums of lists of people that no number says; their words overlap Figures
+	Settings     []setting.Setting // of every figure what the words around it say
+	Slots        []slot.Slot       // of every figure what it measures, where, when and how firmly
 	Quotes       []quote.Quote
 	Speakers     []Speaker // of every quote
 	Hedges       []hedge.Mention
