@@ -516,7 +516,7 @@ func (m *maker) stemma() Stemma {
 func (m *maker) checks(cs []coherence.Check) []Check {
 	out := []Check{}
 	for _, c := range cs {
-		ec := Check{Kind: c.Kind, Formula: c.Formula, Result: c.Result, Verdict: string(c.Verdict), By: c.By, Inputs: []Passage{}}
+		ec := Check{Kind: string(c.Kind), Formula: c.Formula, Result: c.Result, Verdict: string(c.Verdict), By: c.By, Inputs: []Passage{}}
 		for _, in := range c.Inputs {
 			if q := m.of(in.Passage); q != nil {
 				ec.Inputs = append(ec.Inputs, *q)
