@@ -29,7 +29,7 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 	var a, b report.Span
 	from, small, light, changed := -1, true, true, 0
 	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
+		if op.To != to || op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
 			continue
 		}
 		na, nb := words(f.words(f.passage(ut.Readings[op.From].Witness, op.A))), words(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
@@ -124,7 +124,7 @@ const leastCut = 8
 // a sentence is no cut: every report quotes so.
 func (f *finder) truncated(ut *collate.Utterance, to int) {
 	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != "truncated" {
+		if op.To != to || op.Kind != collate.Truncated {
 			continue
 		}
 		ra, rb := ut.Readings[op.From], ut.Readings[op.To]
