@@ -167,7 +167,7 @@ func (f *finder) quote(kind string, wa int, a report.Span, wb int, b report.Span
 	if kind == QuoteAltered && tie == MadeFrom {
 		sev = Serious
 	}
-	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: "finding.quote", Suspect: suspect, Against: against})
+	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: byQuote, Suspect: suspect, Against: against})
 }
 
 // speakers finds one utterance that two witnesses give to two people.
@@ -188,7 +188,7 @@ func (f *finder) speakers(ut *collate.Utterance) {
 			if parent == b.Witness {
 				suspect, against = against, suspect
 			}
-			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: "finding.speaker", Suspect: suspect, Against: against})
+			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: bySpeaker, Suspect: suspect, Against: against})
 		}
 	}
 }
@@ -215,7 +215,7 @@ func (f *finder) unsupported() {
 			if !weighty(fig) || others.has(fig, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
 			}
-			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: "finding.unsupported",
+			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: byUnsupported,
 				Suspect: f.passage(w, fig.Span)})
 		}
 	}
