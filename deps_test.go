@@ -32,7 +32,8 @@ mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name
 mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
-claim:                  report text mention internal/lex
+claim/slot:             report text mention internal/lex
+claim:                  report text mention internal/lex claim/slot
 story:                  ^claim claim
 collate:                ^story story
 lineage:                ^collate collate

@@ -60,7 +60,7 @@ func read(r *report.Report) *claim.Reading {
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
-	reading := claim.Join(r, doc, claim.Found{
+	reading := claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
 	})

@@ -56,6 +56,7 @@ const (
 	SpaceAfter                        // white space follows, in the same sentence
 	Noun                              // a common noun
 	ProperNoun                        // a name, or a part of one
+	Deciding                          // a function word that decides what is said: a modal verb, a negation, a quantifier, who is meant
 )
 
 // Span returns where the word stands.
@@ -64,9 +65,10 @@ func (w Word) Span() report.Span { return report.Span{Start: int(w.Start), End: 
 // Is reports whether the word has all of the flags.
 func (w Word) Is(f WordFlags) bool { return w.Flags&f == f }
 
-// keep takes from a parsed text what stays when it is gone.
-func (r *Reading) keep(d *text.Doc) {
-	r.Blocks, r.Sents = d.Blocks, d.Sents
+// keep takes from the parsed text what stays when it is gone.
+func (j *joiner) keep() {
+	d, r := j.d, j.Reading
+	r.Blocks, r.Sents = fit(d.Blocks), fit(d.Sents)
 	for _, b := range d.Furniture() {
 		r.Gaps = append(r.Gaps, b.Span)
 	}
@@ -86,8 +88,12 @@ func (r *Reading) keep(d *text.Doc) {
 		case "PROPN":
 			w.Flags |= ProperNoun
 		}
+		if j.lang.words.Deciding.Has(t.Lower) {
+			w.Flags |= Deciding
+		}
 		r.Words[i] = w
 	}
+	j.contractions()
 }
 
 // WordAt returns the index of the word that holds the given byte or, where none

@@ -3,6 +3,7 @@ package collate
 import (
 	"strings"
 
+	"stemma/claim"
 	"stemma/report"
 )
 
@@ -14,7 +15,7 @@ const alignCap = 400
 // their words, and names each difference. What is missing before the first or
 // after the last shared word is truncated, not omitted: quoting less is no
 // change of what was said.
-func ops(from, to int, a, b []wordAt) []Op {
+func ops(from, to int, a, b []claim.QuoteWord) []Op {
 	a, b = a[:min(len(a), alignCap)], b[:min(len(b), alignCap)]
 	type cell = uint16 // 400 words fit
 	n, m := len(a), len(b)
@@ -24,7 +25,7 @@ func ops(from, to int, a, b []wordAt) []Op {
 	}
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
-			if a[i].norm == b[j].norm {
+			if a[i].Full == b[j].Full {
 				lcs[i][j] = lcs[i+1][j+1] + 1
 			} else {
 				lcs[i][j] = max(lcs[i+1][j], lcs[i][j+1])
@@ -56,7 +57,7 @@ func ops(from, to int, a, b []wordAt) []Op {
 	emit(0, first[0], 0, 0, true)
 	emit(0, 0, 0, first[1], true)
 	for k, p := range pairs {
-		if a[p[0]].raw != b[p[1]].raw {
+		if a[p[0]].Word != b[p[1]].Word {
 			out = append(out, Op{"same_word_form", from, to, a[p[0]].Span, b[p[1]].Span})
 		}
 		if k+1 < len(pairs) {
@@ -71,9 +72,9 @@ func ops(from, to int, a, b []wordAt) []Op {
 
 // aside reports whether a run holds the writer's own words, which are marked as
 // such and change nobody's.
-func aside(ws []wordAt) bool {
+func aside(ws []claim.QuoteWord) bool {
 	for _, w := range ws {
-		if w.raw == glossed {
+		if w.Word == claim.Aside {
 			return true
 		}
 	}
@@ -81,11 +82,11 @@ func aside(ws []wordAt) bool {
 }
 
 // matches lists the index pairs of a longest common subsequence.
-func matches(a, b []wordAt, lcs func(i, j int) int) [][2]int {
+func matches(a, b []claim.QuoteWord, lcs func(i, j int) int) [][2]int {
 	var out [][2]int
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case a[i].norm == b[j].norm:
+		case a[i].Full == b[j].Full:
 			out = append(out, [2]int{i, j})
 			i++
 			j++
@@ -140,7 +141,7 @@ func opKind(fewer, more int, edge bool) string {
 	return "replaced"
 }
 
-func cover(ws []wordAt) report.Span {
+func cover(ws []claim.QuoteWord) report.Span {
 	if len(ws) == 0 {
 		return report.Span{}
 	}
@@ -150,13 +151,13 @@ func cover(ws []wordAt) report.Span {
 // oneForm reports whether two runs are the same words spelt apart or the
 // British and the American way: "on to" and "onto", "travelling" and
 // "traveling".
-func oneForm(a, b []wordAt) bool {
+func oneForm(a, b []claim.QuoteWord) bool {
 	var x, y strings.Builder
 	for _, w := range a {
-		x.WriteString(spelling(w.norm))
+		x.WriteString(spelling(w.Full))
 	}
 	for _, w := range b {
-		y.WriteString(spelling(w.norm))
+		y.WriteString(spelling(w.Full))
 	}
 	return strings.ReplaceAll(x.String(), "-", "") == strings.ReplaceAll(y.String(), "-", "")
 }

@@ -9,7 +9,6 @@ import (
 
 	"stemma/mention/figure"
 	"stemma/mention/name"
-	"stemma/mention/when"
 	"stemma/report"
 	"stemma/story"
 )
@@ -106,12 +105,12 @@ func lanesOf(ws []story.Witness) []lane {
 				}
 				seen[fi] = true
 				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}}
-				l.slot = slotOf(&ws[w], c, f, fi)
-				l.kin, l.label = thing(&ws[w], f)
+				l.slot = slotOf(&ws[w], fi)
+				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
 				l.mods = kinds(&ws[w], f)
 				l.slot.Mods = strings.Join(l.mods, " ")
 				l.slot.Counted = l.kin
-				l.asOf, l.val = asOf(&ws[w], c, f)
+				l.asOf, l.val = asOf(&ws[w], fi)
 				out = append(out, l)
 			}
 		}
@@ -119,8 +118,10 @@ func lanesOf(ws []story.Witness) []lane {
 	return out
 }
 
-// slotOf says what a figure of a claim measures.
-func slotOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) Slot {
+// slotOf returns what must match of a figure before it is compared with another:
+// its thing is added by who asks.
+func slotOf(w *story.Witness, fi int) Slot {
+	f := &w.Figures[fi]
 	s := Slot{Dimension: f.Dimension, Aspect: f.Aspect, Per: f.Per, Scope: "total"}
 	switch {
 	case f.Per != "":
@@ -130,172 +131,23 @@ func slotOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) Slot {
 	case f.Of >= 0 || f.Item > 0:
 		s.Scope = "part"
 	}
-	s.Place = placeOf(w, c, f, fi)
+	if p := w.Slots[fi].Place; p >= 0 {
+		s.Place = strings.ToLower(w.Places[p].Name)
+	}
 	return s
 }
 
-// placeOf is the place a figure is about: by the arcs of its clause, else the
-// first place named after it in its claim, before the next figure. A part ("8,000 of the 10,000 believed to
-// be in X have reached Y") takes the place after its whole's.
-func placeOf(w *story.Witness, c *claimOf, f *figure.Figure, fi int) string {
-	var after []string
-	stop := c.End
-	for _, i := range c.Figures {
-		g := &w.Figures[i]
-		if i != fi && i != f.Of && g.Of != fi && g.Start > f.Start && g.Dimension == f.Dimension && g.Start < stop {
-			stop = g.Start
-		}
-	}
-	if f.Of < 0 && f.Dimension == "count" {
-		if p, ok := placeIn(w, c, f, fi); ok {
-			return p
-		}
-	}
-	if p := placeMoved(w, f); p != "" {
-		return p
-	}
-	from := sort.Search(len(w.Places), func(i int) bool { return w.Places[i].Start >= f.End })
-	for _, p := range w.Places[from:] {
-		if p.Start >= stop {
-			break
-		}
-		if p.Precision != "vague" && located(w, p.Span) && p.Start >= f.End && p.End <= stop {
-			if n := strings.ToLower(p.Name); len(after) == 0 || after[len(after)-1] != n {
-				after = append(after, n)
-			}
-		}
-	}
-	if f.Of >= 0 && len(after) > 1 {
-		return after[len(after)-1]
-	}
-	if len(after) > 0 {
-		return after[0]
-	}
-	return ""
-}
-
-// placeMoved is the place of a figure whose subject names it before: "the number
-// of soldiers in X has gone up by about 1,500", "may now be 9,000". No other figure may stand between.
-func placeMoved(w *story.Witness, f *figure.Figure) string {
-	moved := f.Change == figure.Up || f.Change == figure.Down || f.Change == figure.By
-	if !moved && (f.Counted.Empty() || f.Counted.End > f.Start) {
-		return ""
-	}
-	d := w.Doc
-	first, last := d.TokensIn(f.Span)
-	if first >= last {
-		return ""
-	}
-	start := d.Sents[d.Tokens[first].Sent].Start
-	if !moved {
-		start = max(start, f.Counted.Start)
-	}
-	at := sort.Search(len(w.Figures), func(i int) bool { return w.Figures[i].Start >= start })
-	for i := at; i < len(w.Figures) && w.Figures[i].Start < f.Start; i++ {
-		if g := &w.Figures[i]; g.End <= f.Start {
-			start = max(start, g.End)
-		}
-	}
-	found := ""
-	from := sort.Search(len(w.Places), func(i int) bool { return w.Places[i].Start >= start })
-	for _, p := range w.Places[from:] {
-		if p.Start >= f.Start {
-			break
-		}
-		if p.Precision != "vague" && located(w, p.Span) {
-			if found != "" && found != strings.ToLower(p.Name) {
-				return ""
-			}
-			found = strings.ToLower(p.Name)
-		}
-	}
-	return found
-}
-
-// located reports whether a place is where something is, and not whose it is or
-// whom it borders: a word of place stands before it, with no other relation
-// between, and no genitive after it.
-func located(w *story.Witness, s report.Span) bool {
-	d := w.Doc
-	first, last := d.TokensIn(s)
-	if last < len(d.Tokens) && (d.Tokens[last].Lower == "'s" || d.Tokens[last].Lower == "'") {
-		return false
-	}
-	for i := first - 1; i >= 0 && i >= first-6; i-- {
-		switch d.Tokens[i].Lower {
-		case "in", "at", "near", "into", "inside", "across", "around", "outside", "throughout", "within", "to", "toward", "towards", "reached", "entered":
-			return true
-		case "with", "against", "between", "from", "for", "by", "and", ",", ";", "(", "said":
-			return false
-		}
-	}
-	return false
-}
-
-// asOf is the day a figure holds for: the date of its clause, else one that
-// stands in its claim, else in its sentence. A later version of a text does not make an older figure new,
-// so the day of publication is taken only where no date stands by.
-func asOf(w *story.Witness, c *claimOf, f *figure.Figure) (time.Time, string) {
-	best, dist := -1, 1<<30
-	sent := w.Doc.Sents[c.Sent].Span
-	own := clauseOf(w.Doc, f)
-	from := sort.Search(len(w.Dates), func(i int) bool { return w.Dates[i].Start >= sent.Start })
-	for i := from; i < len(w.Dates) && w.Dates[i].Start < sent.End; i++ {
-		d := w.Dates[i]
-		if d.Type != when.Date || !sent.Contains(d.Span) {
-			continue
-		}
-		near := own.level(w.Doc, d.Span, nil)
-		if !isDay(d) && (near > shared || !longAgo(w, d)) {
-			continue
-		}
-		n := d.Start - f.End
-		if d.End <= f.Start {
-			n = f.Start - d.End
-		}
-		if !c.Span.Contains(d.Span) {
-			n += 1000
-		}
-		n += near << 16
-		if n < dist {
-			best, dist = i, n
-		}
-	}
-	if best >= 0 {
-		return w.Dates[best].From, w.Dates[best].Value
+// asOf returns the day a figure holds for, and the date that says it. A later
+// version of a text does not make an older figure new, so the day of publication is
+// taken only where no date stands by.
+func asOf(w *story.Witness, fi int) (time.Time, string) {
+	if d := w.Slots[fi].Date; d >= 0 {
+		return w.Dates[d].From, w.Dates[d].Value
 	}
 	if p := w.Report.Published; p.Known() {
 		return p.Date(), ""
 	}
 	return time.Time{}, ""
-}
-
-// longAgo reports a past year, or a month or the like that ended a year before
-// the report was published: what it dates is told for comparison.
-func longAgo(w *story.Witness, d when.Mention) bool {
-	first, _ := w.Doc.TokensIn(d.Span)
-	if first == 0 {
-		return false
-	}
-	switch w.Doc.Tokens[first-1].Lower {
-	case "in", "on", "during":
-	default:
-		return false // "the most since 2019"
-	}
-	p := w.Report.Published
-	if !p.Known() || d.From.IsZero() || d.To.IsZero() {
-		return false
-	}
-	ago := p.Date().Sub(d.To)
-	return ago > 12*monthApart || ago > monthApart && len(d.Value) == len("2019")
-}
-
-// isDay reports whether a date names one day, known or not.
-func isDay(d when.Mention) bool {
-	if d.From.IsZero() {
-		return len(d.Value) >= 8 && (d.Value[0] == 'X' || d.Value[0] >= '0' && d.Value[0] <= '9')
-	}
-	return d.To.Sub(d.From) <= 48*time.Hour
 }
 
 // kinds lists the modifiers that tell one kind of thing from another:

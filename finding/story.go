@@ -3,11 +3,12 @@ package finding
 import (
 	"strings"
 
+	"stemma/claim"
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/report"
-	"stemma/text"
+	"stemma/story"
 )
 
 // utterances finds quotes whose words were changed between the marks, and
@@ -37,8 +38,9 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 		}
 		changed += max(na, nb)
 		from = op.From
-		small = small && function(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && function(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
-		light = light && small && !heavy(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && !heavy(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
+		wa, wb := &f.c.Witnesses[ut.Readings[op.From].Witness], &f.c.Witnesses[ut.Readings[op.To].Witness]
+		small = small && function(wa, op.A) && function(wb, op.B)
+		light = light && small && !heavy(wa, op.A) && !heavy(wb, op.B)
 		a, b = join(a, op.A), join(b, op.B)
 	}
 	if from < 0 {
@@ -78,11 +80,12 @@ func (f *finder) soften() {
 	}
 }
 
-// function reports whether a passage holds function words only: an article more
-// or less is no other quotation.
-func function(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if w = strings.Trim(w, ".,;:!?\"'”’“‘"); w != "" && !text.IsStop(w) {
+// function reports whether a passage of a witness holds function words only: an
+// article more or less is no other quotation.
+func function(w *story.Witness, s report.Span) bool {
+	first, last := w.WordsIn(s)
+	for _, x := range w.Words[first:last] {
+		if x.Is(claim.ContentWord) || x.Kind == claim.Symbol {
 			return false
 		}
 	}
@@ -91,19 +94,15 @@ func function(s string) bool {
 
 // heavy reports whether one of a passage's function words decides what is said: a
 // modal verb, a negation, a quantifier.
-func heavy(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if deciding[strings.Trim(w, ".,;:!?\"'”’“‘")] {
+func heavy(w *story.Witness, s report.Span) bool {
+	first, last := w.WordsIn(s)
+	for _, x := range w.Words[first:last] {
+		if x.Is(claim.Deciding) {
 			return true
 		}
 	}
 	return false
 }
-
-var deciding = map[string]bool{"may": true, "might": true, "will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "must": true, "ought": true,
-	"not": true, "no": true, "never": true, "nor": true, "n't": true, "don't": true, "won't": true, "cannot": true, "can't": true, "all": true, "any": true, "every": true, "each": true,
-	"some": true, "none": true, "only": true, "most": true, "more": true, "less": true, "few": true, "both": true, "if": true, "unless": true, "he": true, "she": true, "they": true, "we": true, "you": true, "i": true,
-	"his": true, "her": true, "their": true, "our": true, "your": true, "my": true, "him": true, "them": true, "us": true, "me": true}
 
 func join(s, t report.Span) report.Span {
 	switch {
