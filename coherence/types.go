@@ -50,12 +50,12 @@ type Input struct {
 
 // The rules, each with an example in rules.en.lex.
 const (
-	byUnitPair   report.By = "coherence.unit_pair"
+	byUnitPair   report.By = "coherence.units"
 	byPart       report.By = "coherence.part"
 	byShare      report.By = "coherence.share"
 	byChange     report.By = "coherence.change"
 	byPronoun    report.By = "coherence.pronoun"
-	byTwoParts   report.By = "coherence.two_parts"
+	byTwoParts   report.By = "coherence.parts"
 	byRise       report.By = "coherence.rise"
 	byDifference report.By = "coherence.difference"
 	byTotal      report.By = "coherence.total"
@@ -63,7 +63,7 @@ const (
 	byConversion report.By = "coherence.conversion"
 	bySlip       report.By = "coherence.slip"
 	byCompared   report.By = "coherence.compared"
-	byValue      report.By = "coherence.share_value"
+	byValue      report.By = "coherence.value"
 	byCurrency   report.By = "coherence.currency"
 	byEach       report.By = "coherence.each"
 	byRate       report.By = "coherence.rate"

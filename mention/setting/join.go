@@ -2,6 +2,7 @@ package setting
 
 import (
 	"stemma/internal/lex"
+	"stemma/report"
 	"stemma/text"
 )
 
@@ -18,9 +19,13 @@ func (r *reader) join(i int, before, p place) {
 			break
 		}
 	}
-	from := before.last
-	if c := r.figs[i-1].Counted; !c.Empty() && c.Start >= r.figs[i-1].End && c.End <= r.figs[i].Start {
-		_, from = r.d.TokensIn(c.Span)
+	// What the figure before counts, and the span of its rate, belong to it.
+	from, prev := before.last, &r.figs[i-1]
+	for _, s := range []report.Span{prev.Counted.Span, prev.PerSpan} {
+		if !s.Empty() && s.Start >= prev.End && s.End <= r.figs[i].Start {
+			_, end := r.d.TokensIn(s)
+			from = max(from, end)
+		}
 	}
 	between := sentence{r.d, from, p.first}
 	switch {
