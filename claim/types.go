@@ -20,14 +20,14 @@ import (
 // A Reading is all that stemma read in one report. It depends on that report
 // alone.
 type Reading struct {
-	Report       *report.Report
-	Doc          *text.Doc
-	Anchor       when.Anchor   // the day that the report calls today
-	Blocks       []Block       // in text order, all of the text but white space
-	Sents        []Sent        // in text order, not overlapping
-	Words        []Word        // in text order; furniture holds none
-	Gaps         []report.Span // of the furniture, in text order
-	Contractions []Contraction // in quotes, in text order
+	Report       *report.Report `wire:"-"`
+	Doc          *text.Doc      `wire:"-"`
+	Anchor       when.Anchor    // the day that the report calls today
+	Blocks       []Block        // in text order, all of the text but white space
+	Sents        []Sent         // in text order, not overlapping
+	Words        []Word         // in text order; furniture holds none
+	Gaps         []report.Span  // of the furniture, in text order
+	Contractions []Contraction  // in quotes, in text order
 	Cast         *name.Cast
 	Dates        []when.Mention
 	Misdated     []int // indexes in Dates of those that name a day of the week which they do not have

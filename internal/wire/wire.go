@@ -3,13 +3,14 @@
 // than general; what is stored with it is derived, and made anew when its shape
 // changes.
 //
-//	┌───────┬───────────┬─────────────────────────────┬────────────────┐
-//	│ shape │ n strings │ length, bytes … of each      │ the value      │
-//	│ 8 B   │ uvarint   │ each different string once   │                │
-//	└───────┴───────────┴─────────────────────────────┴────────────────┘
+//	┌───────┬───────────┬────────────────────────────┬───────────┬────────┐
+//	│ shape │ n strings │ length, bytes … of each    │ the value │ CRC-32 │
+//	│ 8 B   │ uvarint   │ each different string once │           │ 4 B    │
+//	└───────┴───────────┴────────────────────────────┴───────────┴────────┘
 //
 // The shape is the first eight bytes of a SHA-256 of the type: its fields with
-// their names and kinds, and so on down. Bytes of another shape are refused.
+// their names and kinds, and so on down. Bytes of another shape are refused. The
+// checksum (Castagnoli, low byte first) is over all that stands before it.
 // A value is written as
 //
 //	bool                0 or 1
@@ -25,8 +26,9 @@
 //	                    even for a number not below zero, and its bytes
 //	time.Time           length and bytes of time.Time.MarshalBinary; 0 for zero
 //
-// Maps, interfaces, functions, channels and unexported fields have no form: a
-// type with one of them is a mistake of ours, and panics.
+// A field with the tag wire:"-" is not written. Maps, interfaces, functions,
+// channels and other unexported fields have no form: a type with one of them is a
+// mistake of ours, and panics.
 package wire
 
 import (
@@ -34,6 +36,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"math"
 	"math/big"
 	"math/bits"
@@ -47,6 +50,7 @@ import (
 // Errors that Decode returns, wrapped with the place where they were met.
 var (
 	ErrShape = errors.New("written in another shape")
+	ErrSum   = errors.New("checksum is wrong")
 	ErrShort = errors.New("ends too early")
 	ErrValue = errors.New("holds a value that cannot be")
 )
@@ -97,8 +101,9 @@ func describe(write func([]byte) (int, error), t reflect.Type, open map[reflect.
 		say("array %d ", t.Len())
 		describe(write, t.Elem(), open)
 	case reflect.Struct:
-		say("struct %d ", t.NumField())
-		for i := range t.NumField() {
+		written := fieldsOf(t)
+		say("struct %d ", len(written))
+		for _, i := range written {
 			f := t.Field(i)
 			if !f.IsExported() {
 				panic(fmt.Sprintf("wire: field %s of %v is not exported", f.Name, t))
@@ -111,20 +116,43 @@ func describe(write func([]byte) (int, error), t reflect.Type, open map[reflect.
 	}
 }
 
+var fields sync.Map // reflect.Type → []int
+
+// fieldsOf lists the fields of a struct that are written.
+func fieldsOf(t reflect.Type) []int {
+	if x, ok := fields.Load(t); ok {
+		return x.([]int)
+	}
+	var out []int
+	for i := range t.NumField() {
+		if t.Field(i).Tag.Get("wire") != "-" {
+			out = append(out, i)
+		}
+	}
+	fields.Store(t, out)
+	return out
+}
+
 // Append appends the bytes of the value that v points to.
 func Append(b []byte, v any) []byte {
 	p := reflect.ValueOf(v).Elem()
 	shape := shapeOf(p.Type())
 	e := encoder{index: map[string]int{}}
 	e.value(p)
+	from := len(b)
 	b = append(b, shape[:]...)
 	b = binary.AppendUvarint(b, uint64(len(e.table)))
 	for _, s := range e.table {
 		b = binary.AppendUvarint(b, uint64(len(s)))
 		b = append(b, s...)
 	}
-	return append(b, e.out...)
+	b = append(b, e.out...)
+	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(b[from:], castagnoli))
 }
+
+const sumSize = 4
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 type encoder struct {
 	out   []byte
@@ -193,7 +221,7 @@ func (e *encoder) value(v reflect.Value) {
 		e.uint(1)
 		e.value(v.Elem())
 	case reflect.Struct:
-		for i := range v.NumField() {
+		for _, i := range fieldsOf(v.Type()) {
 			e.value(v.Field(i))
 		}
 	}
