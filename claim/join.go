@@ -231,7 +231,7 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 		a := j.Attributions[p.attribution]
 		c.Chain, c.FirmBy, c.By = a.Chain, a.Cue, a.By
 	}
-	c.Terms = terms(d, first, last)
+	c.Terms = j.terms(first, last)
 	c.Themes = j.lang.themesOf(c.Terms)
 	c.Figures = inside(len(j.Figures), func(i int) report.Span { return j.Figures[i].Number }, s)
 	c.Quotes = inside(len(j.Quotes), func(i int) report.Span { return j.Quotes[i].Span }, s)
@@ -291,10 +291,10 @@ func inside(n int, at func(int) report.Span, s report.Span) []int {
 }
 
 // terms returns the stems of the content words, sorted and unique.
-func terms(d *text.Doc, first, last int) []string {
+func (j *joiner) terms(first, last int) []string {
 	n := 0
-	for i := first; i < last; i++ {
-		if text.Content(d.Tokens[i]) {
+	for _, w := range j.Words[first:last] {
+		if w.Is(ContentWord) {
 			n++
 		}
 	}
@@ -303,8 +303,8 @@ func terms(d *text.Doc, first, last int) []string {
 	}
 	out := make([]string, 0, n)
 	for i := first; i < last; i++ {
-		if text.Content(d.Tokens[i]) {
-			out = append(out, text.Stem(d.Tokens[i].Lower))
+		if j.Words[i].Is(ContentWord) {
+			out = append(out, text.Stem(j.d.Tokens[i].Lower))
 		}
 	}
 	slices.Sort(out)
