@@ -32,8 +32,9 @@ mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name
 mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
+claim/clue:             report text mention internal/lex
 claim/slot:             report text mention internal/lex
-claim:                  report text mention internal/lex claim/slot
+claim:                  report text mention internal/lex claim/clue claim/slot
 story:                  ^claim claim
 collate:                ^story story
 lineage:                ^collate collate

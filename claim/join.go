@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 
+	"stemma/claim/clue"
 	"stemma/claim/slot"
 	"stemma/internal/lex"
 	"stemma/mention"
@@ -52,6 +53,7 @@ func Join(l *Language, r *report.Report, d *text.Doc, f Found) *Reading {
 	j.settle()
 	j.slots()
 	j.misdated()
+	j.Clues = clue.Find(l.clue, r, d, f.Cast)
 	for i := range j.Hedges {
 		j.Hedges[i].Sign = nil // what it makes of its clause is said
 	}

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
+	"stemma/claim/clue"
 	"stemma/claim/slot"
 	"stemma/internal/lex"
 	"stemma/text"
@@ -23,6 +24,7 @@ type Language struct {
 	predicates map[string]string // the family of a verb's lemma
 	themes     map[string]Theme  // of a stem
 	slot       *slot.Language
+	clue       *clue.Language
 	words      struct {
 		Opening     lex.Set // words that open a statement without a comma
 		Citing      lex.Set // words before a source by which another source brings it in
@@ -34,7 +36,7 @@ type Language struct {
 
 // English returns the words of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{predicates: map[string]string{}, themes: map[string]Theme{}, slot: slot.English()}
+	l := &Language{predicates: map[string]string{}, themes: map[string]Theme{}, slot: slot.English(), clue: clue.English()}
 	for _, line := range lex.Read("predicate.en.lex", predicateSource, 2).Lines {
 		for _, w := range line.Fields[1:] {
 			l.predicates[w] = line.Fields[0]

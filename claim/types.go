@@ -2,6 +2,7 @@
 package claim
 
 import (
+	"stemma/claim/clue"
 	"stemma/claim/slot"
 	"stemma/mention"
 	"stemma/mention/attribution"
@@ -40,6 +41,7 @@ type Reading struct {
 	Attributions []attribution.Attribution
 	Firmness     []mention.Firmness // of every attribution, composed: see FirmnessOf
 	Places       []where.Mention
+	Clues        clue.Clues // by which its story is known
 	Claims       []Claim
 	Partial      []Partial // what was not read of the report; nil where all was
 }

@@ -27,7 +27,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 		r.Seal()
 		d := text.Parse(r)
 		figs := figure.Find(d, nil)
-		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: claim.Join(r, d, claim.Found{
+		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: claim.Join(claim.English(), r, d, claim.Found{
 			Cast: &name.Cast{}, Figures: figs, Settings: setting.Find(setting.English(), d, figs)})})
 		for i, f := range figs {
 			if f.Dimension == "length" && f.Aspect == "travelled" {
