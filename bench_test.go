@@ -23,7 +23,7 @@ import (
 
 // invented reads the reports of testdata/stories, and how many bytes their
 // texts hold.
-func invented(b *testing.B) (reports []*report.Report, bytes int64) {
+func invented(b testing.TB) (reports []*report.Report, bytes int64) {
 	b.Helper()
 	archives, err := filepath.Glob("testdata/stories/*.txtar")
 	if err != nil || len(archives) == 0 {

@@ -41,7 +41,7 @@ type Found struct {
 // the reading does not keep d.
 func Join(l *Language, r *report.Report, d *text.Doc, f Found) *Reading {
 	j := &joiner{lang: l, d: d, scale: hedge.NewScale(d, f.Hedges), Reading: &Reading{
-		Report: r, Doc: d, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Settings: f.Settings, Tallies: fit(f.Tallies),
+		Report: r, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Settings: f.Settings, Tallies: fit(f.Tallies),
 		Quotes: fit(f.Quotes), Hedges: slices.Clone(f.Hedges), Attributions: fit(f.Attributions), Places: fit(f.Places),
 	}}
 	if f.Cast != nil {
@@ -243,9 +243,9 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 	v := predicate(d, first, last)
 	j.firm(&c, j.hedges(&c), v, first, last)
 	if v >= 0 {
-		c.Predicate, c.Lemma, c.Family = d.Tokens[v].Span, d.Tokens[v].Lemma, j.lang.Family(d.Tokens[v].Lemma)
-		c.Subject = participant(d, v, first, last, "nsubj", "nsubjpass", "csubj")
-		c.Object = participant(d, innermost(d, v), first, last, "dobj", "attr", "dative")
+		c.Predicate, c.Lemma, c.Family = extentOf(d.Tokens[v].Span), d.Tokens[v].Lemma, j.lang.Family(d.Tokens[v].Lemma)
+		c.Subject = extentOf(participant(d, v, first, last, "nsubj", "nsubjpass", "csubj"))
+		c.Object = extentOf(participant(d, innermost(d, v), first, last, "dobj", "attr", "dative"))
 	}
 	c.Places = inside(len(j.Places), func(i int) report.Span { return j.Places[i].Span }, s)
 	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
@@ -310,7 +310,7 @@ func (j *joiner) terms(first, last int) []string {
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return fit(slices.Compact(out))
 }
 
 // trim takes leading and trailing marks off a run of tokens, and the "that" which
