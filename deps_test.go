@@ -27,12 +27,15 @@ text:                   report internal/lex text/spacy
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/figure:         report text mention internal/lex
+mention/setting:        report text mention internal/lex mention/figure
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name
 mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
-claim:                  report text mention internal/lex internal/wire
+claim/clue:             report text mention internal/lex
+claim/slot:             report text mention internal/lex
+claim:                  report text mention internal/lex internal/wire claim/clue claim/slot
 story:                  ^claim claim
 collate:                ^story story
 lineage:                ^collate collate

@@ -21,6 +21,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -52,14 +53,18 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(r)
 	cast := name.Find(doc)
-	dates := when.Find(doc, when.AnchorOf(r, doc))
+	anchor := when.AnchorOf(r, doc)
+	dates := when.Find(doc, anchor)
 	figures, tallies := figure.Read(doc, calendar(dates))
+	settings := setting.Find(setting.English(), doc, figures)
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
-	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
-	reading.Tallies = tallies
+	reading := claim.Join(claim.English(), r, doc, claim.Found{
+		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
+		Hedges: hedges, Attributions: attributions, Places: places,
+	})
 	reading.Partial = partial(r, doc)
 	return reading
 }

@@ -152,11 +152,12 @@ func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proo
 	p := &proof{T: t, name: c.name, ours: ours, reports: map[string]*report.Report{}, sigla: map[string]bool{}, loci: map[string]bool{}, things: map[string]bool{e.Story.ID: true}, nodes: map[string]bool{}, lemmas: map[string]bool{}}
 	for _, r := range c.readings {
 		p.reports[string(r.Report.ID)] = r.Report
-		for _, tok := range r.Doc.Tokens {
-			for piece := range strings.FieldsFuncSeq(tok.Lower, func(c rune) bool { return c == '-' || c == '\'' || c == '/' }) {
+		for i := range r.Words {
+			word := r.Lower(i)
+			for piece := range strings.FieldsFuncSeq(word, func(c rune) bool { return c == '-' || c == '\'' || c == '/' }) {
 				p.lemmas[piece], p.lemmas[text.Stem(piece)], p.lemmas[text.Lemma(piece, 'n')] = true, true, true
 			}
-			p.lemmas[tok.Lower] = true
+			p.lemmas[word] = true
 		}
 	}
 	for _, w := range e.Witnesses {

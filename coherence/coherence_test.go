@@ -10,6 +10,8 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/name"
+	"stemma/mention/setting"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
@@ -25,7 +27,8 @@ func collation(together bool, texts ...string) *collate.Collation {
 		r.Seal()
 		d := text.Parse(r)
 		figs := figure.Find(d, nil)
-		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: &claim.Reading{Report: r, Doc: d, Figures: figs}})
+		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: claim.Join(claim.English(), r, d, claim.Found{
+			Cast: &name.Cast{}, Figures: figs, Settings: setting.Find(setting.English(), d, figs)})})
 		for i, f := range figs {
 			if f.Dimension == "length" && f.Aspect == "travelled" {
 				points = append(points, collate.Point{FigRef: collate.FigRef{Witness: w, Figure: i}})
@@ -41,7 +44,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 func lines(cs []Check) string {
 	var out []string
 	for _, c := range cs {
-		out = append(out, c.Kind+": "+c.Formula+" → "+c.Result+", "+string(c.Verdict))
+		out = append(out, string(c.Kind)+": "+c.Formula+" → "+c.Result+", "+string(c.Verdict))
 	}
 	return strings.Join(out, "\n")
 }
@@ -136,7 +139,7 @@ func TestReckon(t *testing.T) {
 // ranges side by side.
 func TestFlightAcrossWitnesses(t *testing.T) {
 	flightsOf := func(cs []Check) []Check {
-		return slices.DeleteFunc(cs, func(c Check) bool { return c.Kind != "flight" })
+		return slices.DeleteFunc(cs, func(c Check) bool { return c.Kind != Flight })
 	}
 	a := "The missile flew 800 km and reached an altitude of 2,100 km."
 	b := "The missile travelled 497 miles over 30 minutes towards the sea."
@@ -242,8 +245,8 @@ func TestWriting(t *testing.T) {
 }
 
 func TestFormula(t *testing.T) {
-	if formula("sum", "1", "2") != "" || formula("none") != "" || formula("sum", "1", "2", "3") != "1 + 2 = 3" {
-		t.Error("formula must fill every slot of a known kind")
+	if formula(plus, "1", "2") != "" || formula("") != "" || formula(plus, "1", "2", "3") != "1 + 2 = 3" {
+		t.Error("formula must fill every slot")
 	}
 }
 

@@ -5,10 +5,9 @@ import (
 	"sort"
 	"strings"
 
+	"stemma/claim"
 	"stemma/mention/quote"
-	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // An utterance needs minWords words, and its readings a share of shareAt of the
@@ -22,13 +21,8 @@ const (
 
 type said struct {
 	ref   QuoteRef
-	words []wordAt
+	words []claim.QuoteWord
 	runs  []string
-}
-
-type wordAt struct {
-	norm, raw string
-	report.Span
 }
 
 // utterances finds the quotations that two or more witnesses have, by shared
@@ -44,7 +38,7 @@ func utterances(ws []story.Witness) []Utterance {
 			if q.Form != quote.Direct {
 				continue
 			}
-			s := said{ref: QuoteRef{w, i}, words: quoteWords(ws[w].Doc, q)}
+			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i)}
 			if len(s.words) >= minWords {
 				s.runs = runs(s.words)
 				all = append(all, s)
@@ -176,7 +170,7 @@ const several = -1
 func (s *said) key() string {
 	var b strings.Builder
 	for i := range s.words {
-		b.WriteString(s.words[i].norm)
+		b.WriteString(s.words[i].Full)
 		b.WriteByte(' ')
 	}
 	return b.String()
@@ -226,7 +220,7 @@ const (
 func (c *Collation) OneSaying(a, b QuoteRef) bool {
 	read := func(r QuoteRef) []string {
 		w := &c.Witnesses[r.Witness]
-		return runs(quoteWords(w.Doc, w.Quotes[r.Quote]))
+		return runs(w.QuoteWords(r.Quote))
 	}
 	ra, rb := read(a), read(b)
 	n := 0
@@ -263,69 +257,11 @@ func common(all []said, m []int) int {
 	return best
 }
 
-func quoteWords(d *text.Doc, q quote.Quote) []wordAt {
-	var out []wordAt
-	for _, s := range q.Segments {
-		first, last := d.TokensIn(s)
-		for _, t := range d.Tokens[first:last] {
-			if g, in := gloss(q, t.Span); in {
-				if len(out) == 0 || out[len(out)-1].Span != g {
-					out = append(out, wordAt{glossed, glossed, g})
-				}
-				continue
-			}
-			if t.Kind == text.Quote || t.Kind == text.Punct || t.Kind == text.Symbol && t.Lower != "&" {
-				continue
-			}
-			out = append(out, wordAt{norm(t.Lower), t.Lower, t.Span})
-		}
-	}
-	return out
-}
-
-// glossed stands for a writer's aside in the marks, whatever it says.
-const glossed = "[]"
-
-// gloss returns the aside that s lies in.
-func gloss(q quote.Quote, s report.Span) (report.Span, bool) {
-	for _, g := range q.Gloss {
-		if g.Contains(s) {
-			return g, true
-		}
-	}
-	return report.Span{}, false
-}
-
-// norm makes contractions and their full forms compare equal.
-func norm(w string) string {
-	switch w {
-	case "'s", "’s":
-		return "is"
-	case "'re":
-		return "are"
-	case "'ve":
-		return "have"
-	case "'ll":
-		return "will"
-	case "n't":
-		return "not"
-	case "'m":
-		return "am"
-	case "&":
-		return "and"
-	case "ca":
-		return "can"
-	case "wo":
-		return "will"
-	}
-	return strings.Trim(strings.ReplaceAll(w, ".", ""), "@#")
-}
-
-func runs(ws []wordAt) []string {
+func runs(ws []claim.QuoteWord) []string {
 	var out []string
 	seen := map[string]bool{}
 	for i := 0; i+3 <= len(ws); i++ {
-		r := strings.Join([]string{ws[i].norm, ws[i+1].norm, ws[i+2].norm}, " ")
+		r := strings.Join([]string{ws[i].Full, ws[i+1].Full, ws[i+2].Full}, " ")
 		if !seen[r] {
 			seen[r] = true
 			out = append(out, r)

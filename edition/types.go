@@ -103,9 +103,9 @@ type Witness struct {
 
 // A Mark is one mention of a witness.
 type Mark struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Kind  string `json:"kind"`
+	Start int       `json:"start"`
+	End   int       `json:"end"`
+	Kind  string    `json:"kind"`
 	By    report.By `json:"by"`
 }
 
@@ -195,7 +195,7 @@ type Locus struct {
 	Relation     string    `json:"relation"`
 	Independence Count     `json:"independence"`
 	Origins      []Origin  `json:"origins"` // the sources named, in the order of Independence.Sources
-	By           report.By    `json:"by"`
+	By           report.By `json:"by"`
 }
 
 // An Origin is a source that stands behind a claim, in the words of every witness that
@@ -287,19 +287,19 @@ type Check struct {
 	Inputs  []Passage `json:"inputs"`
 	Result  string    `json:"result"`
 	Verdict string    `json:"verdict"`
-	By      report.By    `json:"by"`
+	By      report.By `json:"by"`
 }
 
 // A Finding is one distortion or difference, with both spans.
 type Finding struct {
-	ID       string   `json:"id"` // "F" and the kind and what the suspect says: see Locus
-	Kind     string   `json:"kind"`
-	Severity string   `json:"severity"`
-	Tie      string   `json:"tie"`
-	Suspect  Passage  `json:"suspect"`
-	Against  *Passage `json:"against"`
-	Locus    string   `json:"locus"`
-	By       report.By   `json:"by"`
+	ID       string    `json:"id"` // "F" and the kind and what the suspect says: see Locus
+	Kind     string    `json:"kind"`
+	Severity string    `json:"severity"`
+	Tie      string    `json:"tie"`
+	Suspect  Passage   `json:"suspect"`
+	Against  *Passage  `json:"against"`
+	Locus    string    `json:"locus"`
+	By       report.By `json:"by"`
 }
 
 // Alike is two readings that look different and are not.
@@ -364,7 +364,7 @@ type Actor struct {
 
 // Unused is a passage that was not read, and why.
 type Unused struct {
-	Passage Passage `json:"passage"`
-	Why     string  `json:"why"`
-	By      report.By  `json:"by"`
+	Passage Passage   `json:"passage"`
+	Why     string    `json:"why"`
+	By      report.By `json:"by"`
 }

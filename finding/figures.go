@@ -68,7 +68,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 				sev = Differs
 			}
 		}
-		f.add(Finding{Kind: BoundChanged, Severity: sev, Tie: tie, Locus: -1, By: "finding.bound",
+		f.add(Finding{Kind: BoundChanged, Severity: sev, Tie: tie, Locus: -1, By: byBound,
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, other.Span)})
 	}
 }
@@ -160,7 +160,11 @@ func (f *finder) numbers(parent, child int, tie string) {
 		if best < 0 || kind == NumberChanged && (tie != MadeFrom || f.later(parent, child)) {
 			continue
 		}
-		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: "finding.number",
+		by := byNumber
+		if kind == UnitChanged {
+			by = byUnit
+		}
+		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: by,
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, wp.Figures[best].Span)})
 	}
 }

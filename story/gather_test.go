@@ -21,8 +21,9 @@ import (
 func read(r *report.Report) *claim.Reading {
 	d := text.Parse(r)
 	cast := name.Find(d)
-	return &claim.Reading{Report: r, Doc: d, Cast: cast, Dates: when.Find(d, when.AnchorOf(r, d)),
-		Figures: figure.Find(d, nil), Quotes: quote.Find(d), Places: where.Find(d, cast)}
+	anchor := when.AnchorOf(r, d)
+	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(d, anchor),
+		Figures: figure.Find(d, nil), Quotes: quote.Find(d), Places: where.Find(d, cast)})
 }
 
 func of(ref, day, body string) *report.Report {

@@ -165,10 +165,15 @@ func head(s string, n int) string {
 }
 
 // segments takes furniture out of s.
-func (d *Doc) segments(s report.Span) []report.Span {
-	lo, hi := 0, len(d.holes)
+func (d *Doc) segments(s report.Span) []report.Span { return Segments(d.Text, d.holes, s) }
+
+// Segments returns s without the holes in it, which stand in text order and do not
+// overlap: the pieces that are left, trimmed of white space. A span that holds none
+// is returned as it is.
+func Segments(text string, holes []report.Span, s report.Span) []report.Span {
+	lo, hi := 0, len(holes)
 	for lo < hi {
-		if m := (lo + hi) / 2; d.holes[m].End <= s.Start {
+		if m := (lo + hi) / 2; holes[m].End <= s.Start {
 			lo = m + 1
 		} else {
 			hi = m
@@ -176,16 +181,16 @@ func (d *Doc) segments(s report.Span) []report.Span {
 	}
 	var out []report.Span
 	rest := s
-	for ; lo < len(d.holes) && d.holes[lo].Start < s.End; lo++ {
-		if t := trim(d.Text, report.Span{Start: rest.Start, End: max(rest.Start, d.holes[lo].Start)}); !t.Empty() {
+	for ; lo < len(holes) && holes[lo].Start < s.End; lo++ {
+		if t := trim(text, report.Span{Start: rest.Start, End: max(rest.Start, holes[lo].Start)}); !t.Empty() {
 			out = append(out, t)
 		}
-		rest.Start = min(d.holes[lo].End, s.End)
+		rest.Start = min(holes[lo].End, s.End)
 	}
 	if rest == s {
 		return []report.Span{s}
 	}
-	if t := trim(d.Text, rest); !t.Empty() {
+	if t := trim(text, rest); !t.Empty() {
 		out = append(out, t)
 	}
 	return out

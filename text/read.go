@@ -118,6 +118,9 @@ func (d *Doc) sentence(bi, first, end int) {
 	d.Sents = append(d.Sents, Sent{Span: s, First: first, Last: end, Block: bi})
 }
 
+// Lower returns a token in lower case, with straight apostrophes.
+func Lower(token string) string { return lower(token) }
+
 // lower is the lower case of a token with straight apostrophes. It does not
 // allocate when the token is written so already.
 func lower(s string) string {

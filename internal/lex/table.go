@@ -61,7 +61,7 @@ func From[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 			return
 		}
 		for _, e := range t.first[ws.Word(i)] {
-			if end := i + len(e.Words); matches(e.Words, ws, i) && !yield(e, end) {
+			if end := i + len(e.Words); stands(e.Words, ws, i) && !yield(e, end) {
 				return
 			}
 		}
@@ -76,7 +76,7 @@ func Upto[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 			return
 		}
 		for _, e := range t.last[ws.Word(i)] {
-			if k := i + 1 - len(e.Words); matches(e.Words, ws, k) && !yield(e, k) {
+			if k := i + 1 - len(e.Words); stands(e.Words, ws, k) && !yield(e, k) {
 				return
 			}
 		}
@@ -101,8 +101,8 @@ func LongestUpto[T any, W Words](t *Table[T], ws W, i int) (*Entry[T], int) {
 	return nil, i
 }
 
-// matches reports whether words are the words of ws from i on.
-func matches[W Words](words []string, ws W, i int) bool {
+// stands reports whether words are in ws from word i on.
+func stands[W Words](words []string, ws W, i int) bool {
 	if i < 0 || i+len(words) > ws.Len() {
 		return false
 	}

@@ -3,6 +3,7 @@ package wire
 import (
 	"encoding/binary"
 	"fmt"
+	"hash/crc32"
 	"math"
 	"math/big"
 	"math/bits"
@@ -20,6 +21,15 @@ func Decode(b []byte, v any) error {
 	if shape := shapeOf(p.Type()); len(b) < shapeSize || string(b[:shapeSize]) != string(shape[:]) {
 		return fmt.Errorf("%v: %w", p.Type(), ErrShape)
 	}
+	end := len(b) - sumSize
+	if end < shapeSize || crc32.Checksum(b[:end], castagnoli) != binary.LittleEndian.Uint32(b[end:]) {
+		return fmt.Errorf("%v: %w", p.Type(), ErrSum)
+	}
+	return decode(b[:end], p)
+}
+
+// decode is Decode of bytes whose shape and checksum are right.
+func decode(b []byte, p reflect.Value) error {
 	d := decoder{in: b[shapeSize:], room: 64*len(b) + 1<<12}
 	d.strings()
 	d.value(p)
@@ -166,7 +176,7 @@ func (d *decoder) value(v reflect.Value) {
 			d.fail(ErrValue)
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
+		for _, i := range fieldsOf(v.Type()) {
 			d.value(v.Field(i))
 		}
 	}

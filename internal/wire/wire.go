@@ -2,13 +2,14 @@
 // slices and spans, such as readings. It is small and fast rather than general. It is
 // meant for derived data, which is computed again when its type changes.
 //
-//	┌───────┬───────────┬─────────────────────────────┬────────────────┐
-//	│ shape │ n strings │ length, bytes … of each      │ the value      │
-//	│ 8 B   │ uvarint   │ each distinct string once    │                │
-//	└───────┴───────────┴─────────────────────────────┴────────────────┘
+//	┌───────┬───────────┬────────────────────────────┬───────────┬────────┐
+//	│ shape │ n strings │ length, bytes … of each    │ the value │ CRC-32 │
+//	│ 8 B   │ uvarint   │ each distinct string once  │           │ 4 B    │
+//	└───────┴───────────┴────────────────────────────┴───────────┴────────┘
 //
 // The shape is the first eight bytes of a SHA-256 of the type: the names and kinds of its
-// fields, recursively. Bytes of another shape are not decoded. Values are encoded as
+// fields, recursively. Bytes of another shape are not decoded. The checksum (Castagnoli,
+// low byte first) is of all bytes before it. Values are encoded as
 //
 //	bool                0 or 1
 //	signed, unsigned    zigzag varint, uvarint
@@ -23,8 +24,8 @@
 //	                    plus 1 if it is negative, and its bytes
 //	time.Time           length and bytes of time.Time.MarshalBinary; 0 for zero
 //
-// Types with maps, interfaces, functions, channels or unexported fields cannot be encoded,
-// and panic.
+// Fields with the tag wire:"-" are not encoded. Types with maps, interfaces, functions,
+// channels or other unexported fields cannot be encoded, and panic.
 package wire
 
 import (
@@ -32,6 +33,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"math"
 	"math/big"
 	"math/bits"
@@ -45,6 +47,7 @@ import (
 // Errors that Decode returns, wrapped with the type and the offset.
 var (
 	ErrShape = errors.New("written in another shape")
+	ErrSum   = errors.New("checksum is wrong")
 	ErrShort = errors.New("ends too early")
 	ErrValue = errors.New("holds a value that cannot be")
 )
@@ -96,8 +99,9 @@ func describe(write func([]byte) (int, error), t reflect.Type, open map[reflect.
 		say("array %d ", t.Len())
 		describe(write, t.Elem(), open)
 	case reflect.Struct:
-		say("struct %d ", t.NumField())
-		for i := range t.NumField() {
+		written := fieldsOf(t)
+		say("struct %d ", len(written))
+		for _, i := range written {
 			f := t.Field(i)
 			if !f.IsExported() {
 				panic(fmt.Sprintf("wire: field %s of %v is not exported", f.Name, t))
@@ -110,20 +114,43 @@ func describe(write func([]byte) (int, error), t reflect.Type, open map[reflect.
 	}
 }
 
+var fields sync.Map // results of fieldsOf: reflect.Type → []int
+
+// fieldsOf returns the indexes of the fields of a struct that are encoded.
+func fieldsOf(t reflect.Type) []int {
+	if x, ok := fields.Load(t); ok {
+		return x.([]int)
+	}
+	var out []int
+	for i := range t.NumField() {
+		if t.Field(i).Tag.Get("wire") != "-" {
+			out = append(out, i)
+		}
+	}
+	fields.Store(t, out)
+	return out
+}
+
 // Append appends the encoding of the value that v points to.
 func Append(b []byte, v any) []byte {
 	p := reflect.ValueOf(v).Elem()
 	shape := shapeOf(p.Type())
 	e := encoder{index: map[string]int{}}
 	e.value(p)
+	from := len(b)
 	b = append(b, shape[:]...)
 	b = binary.AppendUvarint(b, uint64(len(e.table)))
 	for _, s := range e.table {
 		b = binary.AppendUvarint(b, uint64(len(s)))
 		b = append(b, s...)
 	}
-	return append(b, e.out...)
+	b = append(b, e.out...)
+	return binary.LittleEndian.AppendUint32(b, crc32.Checksum(b[from:], castagnoli))
 }
+
+const sumSize = 4
+
+var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // An encoder encodes one value.
 type encoder struct {
@@ -193,7 +220,7 @@ func (e *encoder) value(v reflect.Value) {
 		e.uint(1)
 		e.value(v.Elem())
 	case reflect.Struct:
-		for i := range v.NumField() {
+		for _, i := range fieldsOf(v.Type()) {
 			e.value(v.Field(i))
 		}
 	}

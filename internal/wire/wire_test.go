@@ -33,11 +33,12 @@ type outer struct {
 	One    *inner
 	Shape  [3]uint8
 	Text   string
+	passed *outer `wire:"-"`
 }
 
 func example() *outer {
 	return &outer{
-		Flag: true, Small: -3, Count: 1 << 31, Weight: 0.75, Exact: big.NewRat(-22, 7), When: time.Date(2031, 5, 2, 9, 30, 0, 0, time.FixedZone("", 3600)),
+		Flag: true, Small: -3, Count: 1 << 31, Weight: 0.75, Exact: big.NewRat(-22, 7), passed: &outer{}, When: time.Date(2031, 5, 2, 9, 30, 0, 0, time.FixedZone("", 3600)),
 		Lines: []inner{
 			{report.Span{Start: 90, End: 120}, "quote", []report.Span{{Start: 95, End: 99}}},
 			{report.Span{Start: 10, End: 12}, "quote", nil},
@@ -60,7 +61,10 @@ func TestRoundTrip(t *testing.T) {
 		if !got.When.Equal(want.When) {
 			t.Errorf("time: got %v, want %v", got.When, want.When)
 		}
-		got.When = want.When // two pointers to one zone
+		if got.passed != nil {
+			t.Error("a field that is not written came back")
+		}
+		got.When, got.passed = want.When, want.passed // two pointers to one zone
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("got  %+v\nwant %+v", got, want)
 		}
@@ -79,15 +83,27 @@ func TestDecodeErrors(t *testing.T) {
 		t.Errorf("another type: %v", err)
 	}
 	for n := range raw {
-		want := ErrShort
+		want := ErrSum
 		if n < shapeSize {
 			want = ErrShape
 		}
-		if err := Decode(raw[:n], new(outer)); !errors.Is(err, want) && !errors.Is(err, ErrValue) {
+		if err := Decode(raw[:n], new(outer)); !errors.Is(err, want) {
 			t.Errorf("the first %d bytes: %v", n, err)
 		}
+		wrong := bytes.Clone(raw)
+		if wrong[n] ^= 4; n >= shapeSize {
+			if err := Decode(wrong, new(outer)); !errors.Is(err, ErrSum) {
+				t.Errorf("another byte %d: %v", n, err)
+			}
+		}
 	}
-	if err := Decode(append(raw, 0), new(outer)); !errors.Is(err, ErrValue) || !strings.Contains(err.Error(), "1 bytes behind it") {
+	body := raw[:len(raw)-sumSize]
+	for n := shapeSize; n < len(body); n++ {
+		if err := decode(body[:n], reflect.ValueOf(new(outer)).Elem()); !errors.Is(err, ErrShort) && !errors.Is(err, ErrValue) {
+			t.Errorf("the first %d bytes under a right checksum: %v", n, err)
+		}
+	}
+	if err := decode(append(body, 0), reflect.ValueOf(new(outer)).Elem()); !errors.Is(err, ErrValue) || !strings.Contains(err.Error(), "1 bytes behind it") {
 		t.Errorf("a byte more: %v", err)
 	}
 }
@@ -109,12 +125,13 @@ func TestTypesWithoutForm(t *testing.T) {
 // Decode returns for any bytes, and what it decodes can be encoded and decoded again.
 func FuzzDecode(f *testing.F) {
 	raw := Append(nil, example())
+	raw = raw[:len(raw)-sumSize]
 	f.Add(raw)
 	f.Add(raw[:len(raw)/2])
 	f.Add(append(bytes.Clone(raw[:shapeSize]), 0xff, 0xff, 0xff, 0xff, 0x7f))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		v := new(outer)
-		if Decode(b, v) != nil {
+		if len(b) < shapeSize || decode(b, reflect.ValueOf(v).Elem()) != nil {
 			return
 		}
 		w := new(outer)

@@ -33,8 +33,8 @@ type Attribution struct {
 	Unlisted bool
 	By       report.By
 
-	own  []Source // its sources without those of the sayings that hold it
-	unit int      // the unit of its cue
+	own  []Source `wire:"-"` // its sources without those of the sayings that hold it
+	unit int      `wire:"-"` // the unit of its cue
 }
 
 // The rules in Go: what the learned model (cue.en.weights) decided.

@@ -1,42 +1,15 @@
-package collate
+package claim_test
 
 import (
 	"strings"
 	"testing"
 
-	"stemma/claim"
-	"stemma/mention/attribution"
+	"stemma/internal/storytest"
 	"stemma/mention/figure"
-	"stemma/mention/name"
-	"stemma/mention/quote"
-	"stemma/mention/when"
-	"stemma/mention/where"
-	"stemma/report"
-	"stemma/story"
-	"stemma/text"
 )
 
-// readAll reads a text as the program does.
-func readAll(s string) *story.Witness {
-	r := &report.Report{Text: s}
-	r.Seal()
-	d := text.ParseString(s)
-	cast := name.Find(d)
-	dates := when.Find(d, when.Anchor{})
-	var keep []report.Span
-	for _, x := range dates {
-		if x.Calendar() {
-			keep = append(keep, x.Span)
-		}
-	}
-	figs := figure.Find(d, keep)
-	quotes, atts := attribution.Join(quote.Find(d), attribution.Find(d, cast, quote.Find(d)))
-	rd := claim.Join(r, d, cast, dates, figs, quotes, nil, atts, where.Find(d, cast))
-	return &story.Witness{Siglum: "A", Reading: rd}
-}
-
-// TestClause: the place and the day of a figure are those of its clause.
-func TestClause(t *testing.T) {
+// TestSlots: the place and the day of a figure are those of its clause.
+func TestSlots(t *testing.T) {
 	for s, want := range map[string]string{
 		"In Lyon 12 people were killed, and 30 were injured in Naples.":                                  "12@lyon 30@naples",
 		"The flood killed 12 people in Lyon and 30 in Naples.":                                           "12@lyon 30@naples",
@@ -64,15 +37,20 @@ func TestClause(t *testing.T) {
 		"The army sent 300 soldiers from Naples to Lyon.":                                                "300@lyon",
 		"Some 300 soldiers in Lyon and 500 in Naples are to leave on 9 March.":                           "300@lyon:9 500@naples:9",
 	} {
-		w := readAll(s)
+		r := storytest.Read(s)
 		var got []string
-		for i := range w.Claims {
-			c := &w.Claims[i]
-			for _, fi := range w.Claims[i].Figures {
-				f := &w.Figures[fi]
-				x := figure.Decimal(f.Value) + "@" + slotOf(w, c, f, fi).Place
-				if day, v := asOf(w, c, f); v != "" {
-					_ = day
+		for i := range r.Claims {
+			for _, f := range r.Claims[i].Figures {
+				sl := r.Slots[f]
+				if sl.Claim != int32(i) {
+					t.Errorf("%q: figure %d of claim %d says it is of %d", s, f, i, sl.Claim)
+				}
+				x := figure.Decimal(r.Figures[f].Value) + "@"
+				if sl.Place >= 0 {
+					x += strings.ToLower(r.Places[sl.Place].Name)
+				}
+				if sl.Date >= 0 {
+					v := r.Dates[sl.Date].Value
 					x += ":" + strings.TrimLeft(v[len(v)-2:], "0")
 				}
 				got = append(got, x)

@@ -1,11 +1,8 @@
-package collate
+package slot
 
 import (
-	"strings"
-
 	"stemma/mention/figure"
 	"stemma/report"
-	"stemma/story"
 	"stemma/text"
 )
 
@@ -107,7 +104,7 @@ func (c clause) level(d *text.Doc, s report.Span, others []clause) int {
 	if p < 0 || c.noun < 0 {
 		return apart
 	}
-	if c.verb >= 0 && d.Tokens[c.verb].Label == "relcl" && d.Tokens[c.verb].Head == p {
+	if c.relative(d) && d.Tokens[c.verb].Head == p {
 		return onNoun // X, where 30 people were hurt
 	}
 	h := hostOf(d, p)
@@ -171,41 +168,8 @@ func (c clause) level(d *text.Doc, s report.Span, others []clause) int {
 	return apart
 }
 
-// placeIn is the place that the arcs give a figure of claim c: the nearest by
-// level, of those on one level the first behind the figure, else the first. No
-// place is "", and sure tells that another place of the claim is not meant.
-func placeIn(w *story.Witness, c *claimOf, f *figure.Figure, fi int) (place string, sure bool) {
-	d := w.Doc
-	own := clauseOf(d, f)
-	var others []clause
-	for _, i := range c.Figures {
-		if w.Figures[i].Of == fi {
-			own.preps = 2 // the whole of a part: 8,000 of the 10,000
-		}
-		if i != fi && w.Figures[i].Same != fi && w.Figures[fi].Same != i {
-			others = append(others, clauseOf(d, &w.Figures[i]))
-		}
-	}
-	best, behind := apart, false
-	sent := d.Sents[c.Sent].Span
-	for i := range w.Places {
-		p := &w.Places[i]
-		if p.Start < sent.Start {
-			continue
-		}
-		if p.Start >= sent.End {
-			break
-		}
-		if p.Precision == "vague" {
-			continue
-		}
-		l := own.level(d, p.Span, others)
-		if !located(w, p.Span) && !(l == onNoun && own.verb >= 0 && d.Tokens[own.verb].Label == "relcl") || l >= above {
-			continue
-		}
-		if after := p.Start >= f.End; l < best || l == best && after && !behind {
-			best, behind, place = l, after, strings.ToLower(p.Name)
-		}
-	}
-	return place, best < apart
+// relative reports whether the clause says more of a noun before it: "X, where 30
+// people were hurt".
+func (c clause) relative(d *text.Doc) bool {
+	return c.verb >= 0 && d.Tokens[c.verb].Label == "relcl"
 }

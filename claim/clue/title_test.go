@@ -1,4 +1,4 @@
-package story
+package clue
 
 import "testing"
 
@@ -23,7 +23,7 @@ func TestUnbranded(t *testing.T) {
 		"Rell, 23 - The Harbour Report":                                    "Rell, 23 - The Harbour Report",
 		"":                                                                 "",
 	} {
-		if got := unbranded(title, "The Pilot"); got != want {
+		if got := English().unbranded(title, "The Pilot"); got != want {
 			t.Errorf("%q: %q, want %q", title, got, want)
 		}
 	}

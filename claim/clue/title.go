@@ -1,19 +1,40 @@
-package story
+package clue
 
 import (
 	"strings"
 
 	"stemma/mention/name"
+	"stemma/report"
+	"stemma/text"
 )
+
+// titleBytes bounds the title that is read.
+const titleBytes = 400
+
+// title lists the stems of a title that was stated beside the text and does
+// not stand in it. Of some pages nothing else is left.
+func (l *Language) title(r *report.Report) (out []string) {
+	title := strings.TrimSpace(r.Title)
+	if title == "" || strings.Contains(r.Text, title) {
+		return nil
+	}
+	title = l.unbranded(title, r.Outlet)
+	for _, t := range text.Words(title[:min(len(title), titleBytes)]) {
+		if text.Content(t) && t.Kind != text.Number {
+			out = append(out, text.Stem(t.Lower))
+		}
+	}
+	return out
+}
 
 // seams are what pages put between a headline and the name of the outlet.
 var seams = []string{" - ", " – ", " — ", " | ", " :: ", " » ", " • ", " · ", " ~ "}
 
-// unbranded cuts off what names the outlet at the end of a title, or before it: "Two
+// unbranded returns a title without what names the outlet at the end of a title, or before it: "Two
 // shot in Lowe - KXYZ 5 - Lowe News, Weather", "LNN 5 - Port shut | The Lowe Gazette".
 // Two reports of one outlet are alike in that, whatever they tell.
-func unbranded(title, outlet string) string {
-	if i, width := seam(title); i >= 0 && len(strings.Fields(title[:i])) <= leastTitle && len(strings.Fields(title[i+width:])) >= leastTitle && brand(title[:i], outlet) {
+func (l *Language) unbranded(title, outlet string) string {
+	if i, width := seam(title); i >= 0 && len(strings.Fields(title[:i])) <= leastTitle && len(strings.Fields(title[i+width:])) >= leastTitle && l.brand(title[:i], outlet) {
 		title = title[i+width:]
 	}
 	for at := 0; ; {
@@ -25,15 +46,15 @@ func unbranded(title, outlet string) string {
 		if end, _ := seam(part); end >= 0 {
 			part = part[:end]
 		}
-		if len(strings.Fields(title[:at+i])) >= leastTitle && brand(part, outlet) {
+		if len(strings.Fields(title[:at+i])) >= leastTitle && l.brand(part, outlet) {
 			return title[:at+i]
 		}
 		at += i + width
 	}
 }
 
-// seam is where a title is first put together, and the bytes between; -1 where it
-// is one piece.
+// seam returns where the first seam of a title stands and how long it is; -1 where it
+// has none.
 func seam(title string) (at, width int) {
 	at = -1
 	for _, s := range seams {
@@ -50,18 +71,18 @@ const leastTitle = 3
 
 // brand reports whether a part of a title names an outlet: it is the report's own
 // or a listed one, a host, or has a call sign, or two words of the trade.
-func brand(part, outlet string) bool {
+func (l *Language) brand(part, outlet string) bool {
 	if outlet != "" && strings.EqualFold(strings.TrimSpace(part), outlet) || name.OutletKey(strings.TrimSpace(part)) != "" {
 		return true
 	}
 	words := strings.FieldsFunc(part, func(r rune) bool { return strings.ContainsRune(" ,:;|/()-–", r) })
 	trade, channel := 0, false
 	for _, w := range words {
-		l := strings.ToLower(w)
+		lower := strings.ToLower(w)
 		switch {
-		case host(l), call(w):
+		case l.site(lower), call(w):
 			return true
-		case trades[strings.Trim(l, ".!?'’")]:
+		case l.words.Trade.Has(strings.Trim(lower, ".!?'’")):
 			trade++
 		case len(w) < 3 && w[0] >= '1' && w[0] <= '9':
 			channel = true // "Lowe 19 News"
@@ -69,30 +90,13 @@ func brand(part, outlet string) bool {
 	}
 	// Ours: one such word makes a good part of a short name ("The Lowe Times"), or of
 	// one with a channel's number; of a long one it takes a third.
-	return trade > 1 && 3*trade >= len(words) || trade > 0 && (channel || len(words) <= 4) && capitals(words)
+	return trade > 1 && 3*trade >= len(words) || trade > 0 && (channel || len(words) <= 4) && l.capitals(words)
 }
 
-var trades = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq("news newspaper newsroom newscenter newscentre newschannel weather sports sport channel tv television radio online times post herald tribune gazette " +
-		"journal chronicle observer telegraph dispatch courier sentinel examiner inquirer enquirer register bulletin mirror standard globe mail express daily weekly magazine review press " +
-		"media network broadcasting traffic stormtracker headlines fox abc nbc cbs bbc cnn pbs npr") {
-		m[w] = true
-	}
-	return m
-}()
-
-// host reports whether a word is the name of a site: "lowe24.com".
-func host(w string) bool {
+// site reports whether a word is the name of a site: "lowe24.com".
+func (l *Language) site(w string) bool {
 	i := strings.LastIndexByte(w, '.')
-	if i < 2 {
-		return false
-	}
-	switch w[i+1:] {
-	case "com", "net", "org", "tv", "news", "info", "uk", "au", "ca", "ie", "nz", "in", "za", "eu", "us", "co":
-		return true
-	}
-	return false
+	return i >= 2 && l.words.Site.Has(w[i+1:])
 }
 
 // call reports whether a word is an American station's call sign, with what is
@@ -113,11 +117,13 @@ func call(w string) bool {
 	return true
 }
 
-func capitals(words []string) bool {
+func (l *Language) capitals(words []string) bool {
 	for _, w := range words {
-		if c := w[0]; c >= 'a' && c <= 'z' && w != "of" && w != "the" && w != "and" && w != "for" {
+		if c := w[0]; c >= 'a' && c <= 'z' && !l.words.Small.Has(w) {
 			return false
 		}
 	}
 	return true
 }
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
