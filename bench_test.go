@@ -21,8 +21,8 @@ import (
 	"stemma/text"
 )
 
-// invented reads the reports of testdata/stories, and how many bytes their
-// texts hold.
+// invented returns the reports of testdata/stories and the number of bytes in
+// their texts.
 func invented(b testing.TB) (reports []*report.Report, bytes int64) {
 	b.Helper()
 	archives, err := filepath.Glob("testdata/stories/*.txtar")
@@ -43,7 +43,7 @@ func invented(b testing.TB) (reports []*report.Report, bytes int64) {
 	return reports, bytes
 }
 
-// BenchmarkRead reads every invented report once a round.
+// BenchmarkRead measures the reading of all invented reports.
 func BenchmarkRead(b *testing.B) {
 	reports, bytes := invented(b)
 	stemma.Read(reports[0]) // loads the pipeline
@@ -56,7 +56,7 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// join is what Read does with a parsed text.
+// join does what stemma.Read does after parsing.
 func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	cast := name.Find(doc)
 	anchor := when.AnchorOf(r, doc)
@@ -79,8 +79,8 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	})
 }
 
-// BenchmarkStations times what Read does station by station; "after the parse"
-// is all of them but the first. Each has what the ones before it found.
+// BenchmarkStations measures each station of stemma.Read by itself, given the
+// results of the stations before it; "after the parse" is all but the first.
 func BenchmarkStations(b *testing.B) {
 	reports, bytes := invented(b)
 	type parsed struct {

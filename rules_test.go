@@ -20,18 +20,18 @@ import (
 
 var updateRules = flag.Bool("rules", false, "write the digest of the rules into rules.go")
 
-// analysers are the folders whose code and data decide what a reading and a
-// sketch hold.
+// analysers lists the folders with the code and data on which readings and sketches
+// depend.
 var analysers = strings.Fields("report page text mention claim story internal/lex")
 
-// TestRules holds Rules to what it names.
+// TestRules checks that Rules is the digest of the analysers.
 func TestRules(t *testing.T) {
 	want := digestOf(t)
 	if Rules == want {
 		return
 	}
 	if !*updateRules {
-		t.Fatalf("the analysers are not those that rules.go names (%s, now %s): go test -run TestRules -rules .", Rules, want)
+		t.Fatalf("the analysers have changed (%s in rules.go, now %s): go test -run TestRules -rules .", Rules, want)
 	}
 	src, err := os.ReadFile("rules.go")
 	if err != nil {
@@ -43,8 +43,8 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// digestOf hashes every file of the analysers that is compiled or embedded: its
-// path and its content, of Go files without comments.
+// digestOf returns the digest of the paths and contents of all files of the analysers that
+// are compiled or embedded. Of Go files it leaves out comments.
 func digestOf(t *testing.T) string {
 	files := map[string][]byte{}
 	for _, dir := range analysers {
@@ -96,7 +96,7 @@ func digestOf(t *testing.T) string {
 	return hex.EncodeToString(h.Sum(nil))[:12]
 }
 
-// embedded lists the patterns of the go:embed lines in a Go file.
+// embedded returns the patterns of the go:embed lines in a Go file.
 func embedded(src []byte) (out []string) {
 	for line := range bytes.Lines(src) {
 		if rest, ok := bytes.CutPrefix(bytes.TrimSpace(line), []byte("//go:embed ")); ok {
@@ -106,9 +106,9 @@ func embedded(src []byte) (out []string) {
 	return out
 }
 
-// uncommented returns the tokens of a Go file without its comments, so that a
-// better comment does not make what is kept worthless. Assembly is not here: it
-// stands in .s files, which give the same numbers as the Go beside them.
+// uncommented returns the tokens of a Go file without comments, so that a change of a
+// comment does not make stored readings invalid. Assembly files are not part of the digest,
+// because they give the same numbers as the Go code beside them.
 func uncommented(src []byte) []byte {
 	var (
 		b    bytes.Buffer

@@ -12,7 +12,7 @@ import (
 	"stemma/story"
 )
 
-// A story is edited alike from readings that were stored, and grouped alike.
+// Readings that were stored and loaded are grouped and edited like the original ones.
 func TestStoredReadings(t *testing.T) {
 	for _, c := range corpora(t) {
 		back := make([]*claim.Reading, len(c.readings))
@@ -23,9 +23,9 @@ func TestStoredReadings(t *testing.T) {
 				t.Fatal(err)
 			}
 			if !bytes.Equal(claim.AppendReading(nil, back[i]), raw) {
-				t.Errorf("%s: %s is stored otherwise once it was stored", c.name, r.Report.Ref)
+				t.Errorf("%s: %s is stored differently the second time", c.name, r.Report.Ref)
 			}
-			// 40 KB for a report of 600 words; a short one has its strings for itself.
+			// 40 KB for a report of 600 words; a short one needs more for each word.
 			if most := 8<<10 + 55*len(r.Words); len(raw) > most {
 				t.Errorf("%s: %s takes %d bytes for %d words, more than %d", c.name, r.Report.Ref, len(raw), len(r.Words), most)
 			}
@@ -44,7 +44,7 @@ func TestStoredReadings(t *testing.T) {
 				t.Fatal(err)
 			}
 			if !bytes.Equal(got, want) {
-				t.Errorf("%s: the edition of stored readings is another", c.name)
+				t.Errorf("%s: the edition of stored readings differs", c.name)
 			}
 		}
 	}

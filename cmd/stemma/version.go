@@ -10,7 +10,7 @@ import (
 	"stemma/edition"
 )
 
-// versionCmd prints the version of the program, and the rules by which it reads.
+// versionCmd prints the versions of the program, its rules and its edition schema.
 type versionCmd struct{}
 
 func (versionCmd) Run(w *world) error {
@@ -18,11 +18,11 @@ func (versionCmd) Run(w *world) error {
 	return err
 }
 
-// versionFlag is --version, which does what the subcommand does.
+// versionFlag is the flag --version, which does the same as the subcommand.
 type versionFlag bool
 
-// BeforeReset prints the version before anything else of the command line is
-// looked at.
+// BeforeReset prints the version. Kong calls it before it checks the rest of the command
+// line.
 func (versionFlag) BeforeReset(app *kong.Kong, w *world) error {
 	if err := (versionCmd{}).Run(w); err != nil {
 		return err

@@ -13,9 +13,9 @@ import (
 	"stemma/report"
 )
 
-// Decode reads into the value that v points to, which must be zero, the bytes that
-// Append made of one of its type. Bytes that Append did not make give an error, and
-// no more memory than a few times their length is taken for them.
+// Decode decodes b, which Append has encoded, into the value that v points to, which must
+// be zero. It returns an error for other bytes, and never uses more memory than a fixed
+// multiple of their length.
 func Decode(b []byte, v any) error {
 	p := reflect.ValueOf(v).Elem()
 	if shape := shapeOf(p.Type()); len(b) < shapeSize || string(b[:shapeSize]) != string(shape[:]) {
@@ -42,14 +42,16 @@ func decode(b []byte, p reflect.Value) error {
 	return nil
 }
 
+// A decoder decodes one value.
 type decoder struct {
 	in    []byte
-	table []string
-	start int // of the span before
-	room  int // bytes of memory that may still be taken
+	table []string // the distinct strings
+	start int      // of the span decoded last
+	room  int      // bytes of memory that may still be used
 	err   error
 }
 
+// fail records the first error.
 func (d *decoder) fail(err error) {
 	if d.err == nil {
 		d.err = err
@@ -76,7 +78,7 @@ func (d *decoder) int() int64 {
 	return i
 }
 
-// bytes returns the next n bytes, which stay those of the input.
+// bytes returns the next n bytes, without copying.
 func (d *decoder) bytes(n uint64) []byte {
 	if n > uint64(len(d.in)) {
 		d.fail(ErrShort)
@@ -87,8 +89,8 @@ func (d *decoder) bytes(n uint64) []byte {
 	return b
 }
 
-// take accounts for n elements of the given size, of which each has a byte or
-// more in what is left.
+// take takes the memory for n elements of the given size. It returns false if that is too
+// much, or if the input has fewer than n bytes left, as each element takes one or more.
 func (d *decoder) take(n uint64, size uintptr) bool {
 	if d.err != nil {
 		return false

@@ -1,17 +1,15 @@
-// Package wire writes plain Go values as bytes and reads them back: structs of
-// numbers, strings, slices and spans, as a reading is. It is small and fast rather
-// than general; what is stored with it is derived, and made anew when its shape
-// changes.
+// Package wire encodes Go values as bytes and decodes them: structs of numbers, strings,
+// slices and spans, such as readings. It is small and fast rather than general. It is
+// meant for derived data, which is computed again when its type changes.
 //
 //	┌───────┬───────────┬────────────────────────────┬───────────┬────────┐
 //	│ shape │ n strings │ length, bytes … of each    │ the value │ CRC-32 │
-//	│ 8 B   │ uvarint   │ each different string once │           │ 4 B    │
+//	│ 8 B   │ uvarint   │ each distinct string once  │           │ 4 B    │
 //	└───────┴───────────┴────────────────────────────┴───────────┴────────┘
 //
-// The shape is the first eight bytes of a SHA-256 of the type: its fields with
-// their names and kinds, and so on down. Bytes of another shape are refused. The
-// checksum (Castagnoli, low byte first) is over all that stands before it.
-// A value is written as
+// The shape is the first eight bytes of a SHA-256 of the type: the names and kinds of its
+// fields, recursively. Bytes of another shape are not decoded. The checksum (Castagnoli,
+// low byte first) is of all bytes before it. Values are encoded as
 //
 //	bool                0 or 1
 //	signed, unsigned    zigzag varint, uvarint
@@ -20,15 +18,14 @@
 //	slice               uvarint: 0 for nil, else length + 1; then the elements
 //	array, struct       elements, fields in order
 //	pointer             0 for nil, else 1 and the value
-//	report.Span         zigzag varint: start less the start of the span before it
-//	                    that was written; zigzag varint: length
-//	*big.Rat            0 for nil; 1, numerator, denominator, each a length that is
-//	                    even for a number not below zero, and its bytes
+//	report.Span         zigzag varint: start minus the start of the span encoded before
+//	                    it; zigzag varint: length
+//	*big.Rat            0 for nil; else 1, numerator, denominator, each as twice its length,
+//	                    plus 1 if it is negative, and its bytes
 //	time.Time           length and bytes of time.Time.MarshalBinary; 0 for zero
 //
-// A field with the tag wire:"-" is not written. Maps, interfaces, functions,
-// channels and other unexported fields have no form: a type with one of them is a
-// mistake of ours, and panics.
+// Fields with the tag wire:"-" are not encoded. Types with maps, interfaces, functions,
+// channels or other unexported fields cannot be encoded, and panic.
 package wire
 
 import (
@@ -47,7 +44,7 @@ import (
 	"stemma/report"
 )
 
-// Errors that Decode returns, wrapped with the place where they were met.
+// Errors that Decode returns, wrapped with the type and the offset.
 var (
 	ErrShape = errors.New("written in another shape")
 	ErrSum   = errors.New("checksum is wrong")
@@ -63,9 +60,9 @@ var (
 
 const shapeSize = 8
 
-var shapes sync.Map // reflect.Type → [shapeSize]byte
+var shapes sync.Map // results of shapeOf: reflect.Type → [shapeSize]byte
 
-// shapeOf returns the digest of what t holds.
+// shapeOf returns the shape of t.
 func shapeOf(t reflect.Type) [shapeSize]byte {
 	if s, ok := shapes.Load(t); ok {
 		return s.([shapeSize]byte)
@@ -77,7 +74,8 @@ func shapeOf(t reflect.Type) [shapeSize]byte {
 	return s
 }
 
-// describe writes the kinds and names of what t holds.
+// describe writes the kinds and names of the parts of t. open holds the types that
+// contain t.
 func describe(write func([]byte) (int, error), t reflect.Type, open map[reflect.Type]bool) {
 	say := func(format string, args ...any) { write(fmt.Appendf(nil, format, args...)) }
 	switch {
@@ -116,9 +114,9 @@ func describe(write func([]byte) (int, error), t reflect.Type, open map[reflect.
 	}
 }
 
-var fields sync.Map // reflect.Type → []int
+var fields sync.Map // results of fieldsOf: reflect.Type → []int
 
-// fieldsOf lists the fields of a struct that are written.
+// fieldsOf returns the indexes of the fields of a struct that are encoded.
 func fieldsOf(t reflect.Type) []int {
 	if x, ok := fields.Load(t); ok {
 		return x.([]int)
@@ -133,7 +131,7 @@ func fieldsOf(t reflect.Type) []int {
 	return out
 }
 
-// Append appends the bytes of the value that v points to.
+// Append appends the encoding of the value that v points to.
 func Append(b []byte, v any) []byte {
 	p := reflect.ValueOf(v).Elem()
 	shape := shapeOf(p.Type())
@@ -154,11 +152,12 @@ const sumSize = 4
 
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
+// An encoder encodes one value.
 type encoder struct {
 	out   []byte
-	table []string
-	index map[string]int
-	start int // of the span before
+	table []string       // the distinct strings
+	index map[string]int // into table
+	start int            // of the span encoded last
 }
 
 func (e *encoder) uint(u uint64) { e.out = binary.AppendUvarint(e.out, u) }
@@ -254,7 +253,7 @@ func (e *encoder) time(t time.Time) {
 	}
 	b, err := t.MarshalBinary()
 	if err != nil {
-		panic(err) // a zone with a fraction of a minute: no stamp of a report has one
+		panic(err) // the zone has a fraction of a minute, which no stamp of a report has
 	}
 	e.uint(uint64(len(b)))
 	e.out = append(e.out, b...)

@@ -122,7 +122,7 @@ func TestTypesWithoutForm(t *testing.T) {
 	}
 }
 
-// Whatever bytes come, Decode returns, and what it accepts it would write alike.
+// Decode returns for any bytes, and what it decodes can be encoded and decoded again.
 func FuzzDecode(f *testing.F) {
 	raw := Append(nil, example())
 	raw = raw[:len(raw)-sumSize]
