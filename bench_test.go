@@ -67,7 +67,7 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	}
 	figures, _ := figure.Read(doc, days)
 	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
+	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
 	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
@@ -90,7 +90,7 @@ func BenchmarkStations(b *testing.B) {
 		{"when", func(r *claim.Reading) { when.Find(r.Doc, when.AnchorOf(r.Report, r.Doc)) }},
 		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},
 		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},
-		{"hedge", func(r *claim.Reading) { hedge.Govern(r.Doc) }},
+		{"hedge", func(r *claim.Reading) { hedge.Govern(hedge.English(), r.Doc) }},
 		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
 		{"where", func(r *claim.Reading) { where.Find(r.Doc, r.Cast) }},
 		{"claim", func(r *claim.Reading) {

@@ -54,7 +54,7 @@ func read(r *report.Report) *claim.Reading {
 	dates := when.Find(doc, when.AnchorOf(r, doc))
 	figures, tallies := figure.Read(doc, calendar(dates))
 	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
+	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(doc, cast)
 	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)

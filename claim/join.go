@@ -28,7 +28,7 @@ func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, 
 		Report: r, Doc: d, Cast: cast, Dates: dates, Figures: figures, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
 		speakers: attribution.Speakers(attributions, len(quotes)),
-		scale:    hedge.NewScale(d, hedges),
+		scale:    hedge.NewScale(hedge.English(), d, hedges),
 	}
 	said := contents(rd)
 	var pieces []piece
