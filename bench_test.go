@@ -69,7 +69,7 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
+	places := where.Find(where.English(), doc, cast)
 	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 }
 
@@ -92,7 +92,7 @@ func BenchmarkStations(b *testing.B) {
 		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},
 		{"hedge", func(r *claim.Reading) { hedge.Govern(hedge.English(), r.Doc) }},
 		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
-		{"where", func(r *claim.Reading) { where.Find(r.Doc, r.Cast) }},
+		{"where", func(r *claim.Reading) { where.Find(where.English(), r.Doc, r.Cast) }},
 		{"claim", func(r *claim.Reading) {
 			claim.Join(r.Report, r.Doc, r.Cast, r.Dates, r.Figures, r.Quotes, r.Hedges, r.Attributions, r.Places)
 		}},

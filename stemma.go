@@ -56,7 +56,7 @@ func read(r *report.Report) *claim.Reading {
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
+	places := where.Find(where.English(), doc, cast)
 	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 	reading.Tallies = tallies
 	reading.Partial = partial(r, doc)
