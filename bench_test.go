@@ -66,7 +66,7 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 		}
 	}
 	figures, _ := figure.Read(doc, days)
-	quotes := quote.Find(doc)
+	quotes := quote.Find(quote.English(), doc)
 	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(where.English(), doc, cast)
@@ -89,7 +89,7 @@ func BenchmarkStations(b *testing.B) {
 		{"name", func(r *claim.Reading) { name.Find(r.Doc) }},
 		{"when", func(r *claim.Reading) { when.Find(r.Doc, when.AnchorOf(r.Report, r.Doc)) }},
 		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},
-		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},
+		{"quote", func(r *claim.Reading) { quote.Find(quote.English(), r.Doc) }},
 		{"hedge", func(r *claim.Reading) { hedge.Govern(hedge.English(), r.Doc) }},
 		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
 		{"where", func(r *claim.Reading) { where.Find(where.English(), r.Doc, r.Cast) }},

@@ -53,7 +53,7 @@ func read(r *report.Report) *claim.Reading {
 	cast := name.Find(doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
 	figures, tallies := figure.Read(doc, calendar(dates))
-	quotes := quote.Find(doc)
+	quotes := quote.Find(quote.English(), doc)
 	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(where.English(), doc, cast)

@@ -30,7 +30,7 @@ func readAll(s string) *story.Witness {
 		}
 	}
 	figs := figure.Find(d, keep)
-	quotes, atts := attribution.Join(quote.Find(d), attribution.Find(d, cast, quote.Find(d)))
+	quotes, atts := attribution.Join(quote.Find(quote.English(), d), attribution.Find(d, cast, quote.Find(quote.English(), d)))
 	rd := claim.Join(r, d, cast, dates, figs, quotes, nil, atts, where.Find(where.English(), d, cast))
 	return &story.Witness{Siglum: "A", Reading: rd}
 }
