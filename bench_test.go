@@ -69,10 +69,10 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	}
 	figures, tallies := figure.Read(doc, days)
 	settings := setting.Find(setting.English(), doc, figures)
-	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
+	quotes := quote.Find(quote.English(), doc)
+	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
+	places := where.Find(where.English(), doc, cast)
 	return claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
@@ -91,7 +91,7 @@ func BenchmarkStations(b *testing.B) {
 	readings := make([]parsed, len(reports))
 	for i, r := range reports {
 		readings[i] = parsed{Reading: stemma.Read(r), doc: text.Parse(r)}
-		readings[i].hedges = hedge.Govern(readings[i].doc)
+		readings[i].hedges = hedge.Govern(hedge.English(), readings[i].doc)
 	}
 	for _, station := range []struct {
 		name string
@@ -101,11 +101,11 @@ func BenchmarkStations(b *testing.B) {
 		{"name", func(r parsed) { name.Find(r.doc) }},
 		{"when", func(r parsed) { when.Find(r.doc, when.AnchorOf(r.Report, r.doc)) }},
 		{"figure", func(r parsed) { figure.Read(r.doc, nil) }},
-		{"quote", func(r parsed) { quote.Find(r.doc) }},
-		{"hedge", func(r parsed) { hedge.Govern(r.doc) }},
+		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},
+		{"hedge", func(r parsed) { hedge.Govern(hedge.English(), r.doc) }},
 		{"setting", func(r parsed) { setting.Find(setting.English(), r.doc, r.Figures) }},
 		{"attribution", func(r parsed) { attribution.Find(r.doc, r.Cast, r.Quotes) }},
-		{"where", func(r parsed) { where.Find(r.doc, r.Cast) }},
+		{"where", func(r parsed) { where.Find(where.English(), r.doc, r.Cast) }},
 		{"claim", func(r parsed) {
 			claim.Join(claim.English(), r.Report, r.doc, claim.Found{
 				Anchor: r.Anchor, Cast: r.Cast, Dates: r.Dates, Figures: r.Figures, Settings: r.Settings, Tallies: r.Tallies, Quotes: r.Quotes,

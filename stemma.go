@@ -57,10 +57,10 @@ func read(r *report.Report) *claim.Reading {
 	dates := when.Find(doc, anchor)
 	figures, tallies := figure.Read(doc, calendar(dates))
 	settings := setting.Find(setting.English(), doc, figures)
-	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
+	quotes := quote.Find(quote.English(), doc)
+	hedges := hedge.Govern(hedge.English(), doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
+	places := where.Find(where.English(), doc, cast)
 	reading := claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,

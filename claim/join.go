@@ -40,7 +40,7 @@ type Found struct {
 // mentions that lie in it. What later stations ask of the text is answered here:
 // the reading does not keep d.
 func Join(l *Language, r *report.Report, d *text.Doc, f Found) *Reading {
-	j := &joiner{lang: l, d: d, scale: hedge.NewScale(d, f.Hedges), Reading: &Reading{
+	j := &joiner{lang: l, d: d, scale: hedge.NewScale(hedge.English(), d, f.Hedges), Reading: &Reading{
 		Report: r, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Settings: f.Settings, Tallies: fit(f.Tallies),
 		Quotes: fit(f.Quotes), Hedges: slices.Clone(f.Hedges), Attributions: fit(f.Attributions), Places: fit(f.Places),
 	}}

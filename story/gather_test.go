@@ -23,7 +23,7 @@ func read(r *report.Report) *claim.Reading {
 	cast := name.Find(d)
 	anchor := when.AnchorOf(r, d)
 	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(d, anchor),
-		Figures: figure.Find(d, nil), Quotes: quote.Find(d), Places: where.Find(d, cast)})
+		Figures: figure.Find(d, nil), Quotes: quote.Find(quote.English(), d), Places: where.Find(where.English(), d, cast)})
 }
 
 func of(ref, day, body string) *report.Report {

@@ -86,7 +86,7 @@ var kept = sync.OnceValue(func() attribution.Models {
 // score adds what is found in one report.
 func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
-	quotes := quote.Find(doc)
+	quotes := quote.Find(quote.English(), doc)
 	found := kept().Find(doc, name.Find(doc), quotes)
 	used := make([]bool, len(gold))
 	seen := map[report.Span]bool{}

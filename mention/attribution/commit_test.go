@@ -12,7 +12,7 @@ func TestCuesAgreeWithCommitments(t *testing.T) {
 	n := 0
 	for i := range verbs {
 		v := &verbs[i]
-		g, ok := hedge.Reports(v.lemma)
+		g, ok := hedge.English().Reports(v.lemma)
 		if !ok {
 			continue
 		}

@@ -22,7 +22,7 @@ func TestJoin(t *testing.T) {
 		{"It was “odd”, Ama Rell said, “and sad”.", "odd|and sad"},
 	} {
 		d := text.ParseString(c.text)
-		qs := quote.Find(d)
+		qs := quote.Find(quote.English(), d)
 		as := attribution.Find(d, name.Find(d), qs)
 		joined, held := attribution.Join(qs, as)
 		var got []string
