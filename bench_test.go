@@ -85,7 +85,7 @@ func BenchmarkStations(b *testing.B) {
 		name string
 		run  func(r *claim.Reading)
 	}{
-		{"text", func(r *claim.Reading) { text.Parse(r.Report) }},
+		{"text", func(r *claim.Reading) { text.Parse(text.English(), r.Report) }},
 		{"name", func(r *claim.Reading) { name.Find(r.Doc) }},
 		{"when", func(r *claim.Reading) { when.Find(r.Doc, when.AnchorOf(r.Report, r.Doc)) }},
 		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},

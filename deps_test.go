@@ -21,8 +21,10 @@ const lattice = `
 report:
 internal/lex:            report
 internal/plain:
+internal/char:          report
+page:                   report internal/lex internal/char
 text/spacy:             text/spacy
-text:                   report internal/lex text/spacy
+text:                   report page internal/lex internal/char text/spacy
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/figure:         report text mention internal/lex
@@ -64,7 +66,7 @@ internal/hostile:      ^edition edition
 // see no network, disk, database, clock or chance, and no regular expression,
 // which is quadratic on hostile text.
 var (
-	pure      = strings.Fields("report internal/lex internal/plain text mention claim story collate lineage coherence finding edition .")
+	pure      = strings.Fields("report internal/lex internal/plain internal/char page text mention claim story collate lineage coherence finding edition .")
 	forbidden = strings.Fields("net os database/sql math/rand math/rand/v2 regexp os/exec syscall log")
 	// tools are programs that make data for a package and are no part of it.
 	tools = strings.Fields("mention/where/convert text/spacy/convert text/spacy/internal/kernel/gen")

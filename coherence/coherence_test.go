@@ -23,7 +23,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 	for w, s := range texts {
 		r := &report.Report{Text: s}
 		r.Seal()
-		d := text.Parse(r)
+		d := text.Parse(text.English(), r)
 		figs := figure.Find(d, nil)
 		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: &claim.Reading{Report: r, Doc: d, Figures: figs}})
 		for i, f := range figs {

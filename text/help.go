@@ -3,6 +3,8 @@ package text
 import (
 	"sort"
 
+	"stemma/internal/char"
+	"stemma/page"
 	"stemma/report"
 )
 
@@ -31,13 +33,30 @@ func (d *Doc) SentOf(token int) int {
 // Segments returns s without the page furniture in it, trimmed of white space:
 // the pieces that were read, in order. A span that holds none is returned as
 // it is.
-func (d *Doc) Segments(s report.Span) []report.Span { return d.segments(s) }
+func (d *Doc) Segments(s report.Span) []report.Span {
+	k := sort.Search(len(d.holes), func(i int) bool { return d.holes[i].End > s.Start })
+	var out []report.Span
+	rest := s
+	for ; k < len(d.holes) && d.holes[k].Start < s.End; k++ {
+		if t := char.Trim(d.Text, report.Span{Start: rest.Start, End: max(rest.Start, d.holes[k].Start)}); !t.Empty() {
+			out = append(out, t)
+		}
+		rest.Start = min(d.holes[k].End, s.End)
+	}
+	if rest == s {
+		return []report.Span{s}
+	}
+	if t := char.Trim(d.Text, rest); !t.Empty() {
+		out = append(out, t)
+	}
+	return out
+}
 
 // Furniture returns the blocks that are page furniture, in text order.
-func (d *Doc) Furniture() []Block {
-	var out []Block
+func (d *Doc) Furniture() []page.Block {
+	var out []page.Block
 	for _, b := range d.Blocks {
-		if b.Kind == Furniture {
+		if b.Kind == page.Furniture {
 			out = append(out, b)
 		}
 	}

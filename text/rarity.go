@@ -1,26 +1,22 @@
 package text
 
 import (
-	_ "embed"
 	"strconv"
 	"strings"
 )
 
-// rarity.en.tsv holds stems of common English words and how rare each is among
-// news texts: ten times the natural logarithm of texts by texts that have it.
-// It is made by eval/rarity and holds counts only. Names are left out: a word
-// that is written with a capital more often than not is rare by definition.
-//
-//go:embed rarity.en.tsv
-var raritySource string
-
-// unknown is the rarity of a stem that the table does not hold: rarer than
+// unknownRarity is the rarity of a stem that the table does not hold: rarer than
 // one text in some 1,000.
-const unknown = 7.0
+const unknownRarity = 7.0
 
-var rarity = func() map[string]float64 {
+// rarities reads rarity.en.tsv, which holds stems of common English words and how
+// rare each is among news texts: ten times the natural logarithm of texts by texts
+// that have it. It is made by eval/rarity and holds counts only. Names are left
+// out: a word that is written with a capital more often than not is rare by
+// definition.
+func rarities(src string) map[string]float64 {
 	m := make(map[string]float64, 1<<14)
-	for line := range strings.Lines(raritySource) {
+	for line := range strings.Lines(src) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -30,15 +26,15 @@ var rarity = func() map[string]float64 {
 		}
 	}
 	return m
-}()
+}
 
 // Rarity returns how rare a stem is in English news, in natural logarithms: 0
 // for a word of every text, 7 for one hardly ever met. It is the frozen
 // background weight of every comparison, so that the weight of a word does not
 // depend on the reports at hand.
 func Rarity(stem string) float64 {
-	if v, ok := rarity[stem]; ok {
+	if v, ok := English().rarity[stem]; ok {
 		return v
 	}
-	return unknown
+	return unknownRarity
 }
