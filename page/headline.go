@@ -133,23 +133,6 @@ func columns(s string) bool {
 	return false
 }
 
-// headish reports whether block i is written as a headline: a short line that
-// ends in no full stop, comma or colon.
-func (r *reader) headish(i int) bool {
-	b := r.blocks[i]
-	s := b.Of(r.text)
-	if b.Kind != Paragraph || b.Len() > longLine || bullet(s) > 0 || char.IsLower(s) {
-		return false
-	}
-	for _, end := range [...]string{".", ",", ":", ";", "-", "…", ".”", ".\"", "—", "–"} {
-		if strings.HasSuffix(s, end) {
-			return false
-		}
-	}
-	n := wordCount(s)
-	return n >= 2 && n <= 30
-}
-
 // bodyAfter reports whether prose follows block i soon.
 func (r *reader) bodyAfter(i int) bool {
 	for j := i + 1; j < len(r.blocks) && j < i+12; j++ {

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 
+	"stemma/internal/char"
 	"stemma/report"
 )
 
@@ -49,3 +50,20 @@ type fields []string
 
 func (f fields) Len() int          { return len(f) }
 func (f fields) Word(i int) string { return f[i] }
+
+// headish reports whether block i is written as a headline: a short line that
+// ends in no full stop, comma or colon.
+func (r *reader) headish(i int) bool {
+	b := r.blocks[i]
+	s := b.Of(r.text)
+	if b.Kind != Paragraph || b.Len() > longLine || bullet(s) > 0 || char.IsLower(s) {
+		return false
+	}
+	for _, end := range [...]string{".", ",", ":", ";", "-", "…", ".”", ".\"", "—", "–"} {
+		if strings.HasSuffix(s, end) {
+			return false
+		}
+	}
+	n := wordCount(s)
+	return n >= 2 && n <= 30
+}

@@ -1,8 +1,6 @@
 package text
 
 import (
-	"strings"
-
 	"stemma/internal/char"
 )
 
@@ -130,68 +128,3 @@ func (t *tokenizer) back(i, j int) (int, Kind) {
 	}
 	return 0, Word
 }
-
-// special reports whether s[i:j] is a word that keeps its marks: an
-// abbreviation of the lexicon.
-func (t *tokenizer) special(i, j int) bool {
-	s := t.s
-	if j-i > t.lang.longestAbbr || s[j-1] != '.' {
-		return false
-	}
-	k, ok := t.lang.abbrs[char.Lower(s[i:j])]
-	switch k {
-	case abbrDigit:
-		return j+1 < len(s) && s[j] <= ' ' && char.IsDigit(s[j+1])
-	case abbrTitle, abbrEnd, abbrMonth:
-		// "la." and "dr." in small letters are words that end a sentence, but
-		// for "etc." and measures.
-		return char.IsUpper(s[i:j]) || t.lang.words.Small.Has(s[i:j])
-	}
-	return ok
-}
-
-// keepsDot reports whether the dot that ends s[i:j] belongs to the word: single
-// letters, each with a dot (U.S., J., D.C., p.m.). A lone small letter does not.
-func (t *tokenizer) keepsDot(i, j int) bool {
-	s := t.s
-	if j-i == 2 {
-		return capital(s, i)
-	}
-	if j-i > 16 {
-		return false
-	}
-	// The last part must be one letter, and a dot must stand before it.
-	c, w := char.Before(s, j-1)
-	if c != char.Letter {
-		return false
-	}
-	k := j - 1 - w
-	return k == i && w > 1 || k > i && s[k-1] == '.'
-}
-
-// unitFollows reports whether the letters at k, after a digit, are a unit up to
-// the end of the word.
-func (t *tokenizer) unitFollows(k, j int) bool {
-	s := t.s
-	n := k
-	for n < j && n-k < 5 {
-		c, w := char.At(s, n)
-		if c != char.Letter && (c != char.Dot || n+1 >= j) {
-			break
-		}
-		n += w
-	}
-	if n < j {
-		if c, _ := char.At(s, n); c == char.Letter || c == char.Digit || c == char.Apostrophe {
-			return false
-		}
-	}
-	// "737F", "3G" and "5B" are names.
-	if w := s[k:n]; len(w) != 1 || !capital(w, 0) || strings.Contains("MKC", w) {
-		return t.lang.words.Glued.Has(strings.ToLower(w))
-	}
-	return false
-}
-
-func small(s string, i int) bool   { return i >= 0 && s[i] >= 'a' && s[i] <= 'z' }
-func capital(s string, i int) bool { return s[i] >= 'A' && s[i] <= 'Z' }

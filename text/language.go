@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -79,12 +80,21 @@ var English = sync.OnceValue(func() *Language {
 	return l
 })
 
-// IsStop reports whether a word, in lower case, is a function word: one that
-// says how a sentence is built and little of what it is about.
-func IsStop(lower string) bool { return English().words.Stop.Has(lower) }
-
-// Content reports whether t is a word or number that carries meaning of its
-// own: no mark and no function word.
-func Content(t Token) bool {
-	return t.Kind <= Mixed && !IsStop(t.Lower)
+// rarities reads rarity.en.tsv, which holds stems of common English words and how
+// rare each is among news texts: ten times the natural logarithm of texts by texts
+// that have it. It is made by eval/rarity and holds counts only. Names are left
+// out: a word that is written with a capital more often than not is rare by
+// definition.
+func rarities(src string) map[string]float64 {
+	m := make(map[string]float64, 1<<14)
+	for line := range strings.Lines(src) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		stem, n, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if v, err := strconv.Atoi(n); ok && err == nil {
+			m[stem] = float64(v) / 10
+		}
+	}
+	return m
 }

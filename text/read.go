@@ -6,12 +6,6 @@ import (
 	"stemma/report"
 )
 
-// A reader fills in a Doc.
-type reader struct {
-	*Doc
-	lang *Language
-}
-
 // read fills in tokens and sentences of all blocks but furniture.
 func (r *reader) read() {
 	most := rowsFor(len(r.Text)) // of the pipeline, that may still be taken
@@ -86,10 +80,6 @@ func (r *reader) sentences(bi, first int) {
 		first = n
 	}
 }
-
-// maxSentence bounds the tokens of a sentence, for whoever reads pairs of
-// them. The longest in edited news are of some 150 tokens; lists run to 500.
-const maxSentence = 1000
 
 // shorter returns where a sentence that is too long is cut: after the last comma,
 // semicolon or colon of the second half of its first maxSentence tokens, else

@@ -73,25 +73,3 @@ func (s *step) add(l lex.Line) {
 	s.endings = append(s.endings, e)
 	s.last |= 1 << (e.old[len(e.old)-1] & 31)
 }
-
-// apply replaces the first ending of the step that the word has, where it lies in
-// the region from r on and what stands before it allows it.
-func (w *stemmer) apply(s *step, r int) {
-	if w.n == 0 || s.last>>(w.buf[w.n-1]&31)&1 == 0 {
-		return
-	}
-	for i := range s.endings {
-		e := &s.endings[i]
-		if !w.ends(e.old) {
-			continue
-		}
-		n := w.n - len(e.old)
-		if e.second {
-			r = w.r2
-		}
-		if n >= r && (e.after == "" || n > 0 && strings.IndexByte(e.after, w.buf[n-1]) >= 0) {
-			w.swap(e.old, e.new)
-		}
-		return
-	}
-}
