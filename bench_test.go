@@ -90,14 +90,14 @@ func BenchmarkStations(b *testing.B) {
 	}
 	readings := make([]parsed, len(reports))
 	for i, r := range reports {
-		readings[i] = parsed{Reading: stemma.Read(r), doc: text.Parse(r)}
+		readings[i] = parsed{Reading: stemma.Read(r), doc: text.Parse(text.English(), r)}
 		readings[i].hedges = hedge.Govern(hedge.English(), readings[i].doc)
 	}
 	for _, station := range []struct {
 		name string
 		run  func(r parsed)
 	}{
-		{"text", func(r parsed) { text.Parse(r.Report) }},
+		{"text", func(r parsed) { text.Parse(text.English(), r.Report) }},
 		{"name", func(r parsed) { name.Find(r.doc) }},
 		{"when", func(r parsed) { when.Find(r.doc, when.AnchorOf(r.Report, r.doc)) }},
 		{"figure", func(r parsed) { figure.Read(r.doc, nil) }},

@@ -24,8 +24,10 @@ report:
 internal/lex:            report
 internal/wire:           report
 internal/plain:
+internal/char:          report
+page:                   report internal/lex internal/char
 text/spacy:             text/spacy
-text:                   report internal/lex text/spacy
+text:                   report page internal/lex internal/char text/spacy
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/figure:         report text mention internal/lex
@@ -37,7 +39,7 @@ mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
 claim/clue:             report text mention internal/lex
 claim/slot:             report text mention internal/lex
-claim:                  report text mention internal/lex internal/wire claim/clue claim/slot
+claim:                  report page text mention internal/lex internal/char internal/wire claim/clue claim/slot
 story:                  ^claim claim
 collate:                ^story story
 lineage:                ^collate collate
@@ -70,7 +72,7 @@ internal/hostile:      ^edition edition
 // disk, database, clock or random numbers, and no regular expressions, whose
 // FindAll is quadratic on hostile text.
 var (
-	pure      = strings.Fields("report internal/lex internal/plain text mention claim story collate lineage coherence finding edition .")
+	pure      = strings.Fields("report internal/lex internal/plain internal/char page text mention claim story collate lineage coherence finding edition .")
 	forbidden = strings.Fields("net os database/sql math/rand math/rand/v2 regexp os/exec syscall log")
 	// tools are programs that generate data for a package. They are not checked.
 	tools = strings.Fields("mention/where/convert text/spacy/convert text/spacy/internal/kernel/gen")

@@ -51,7 +51,7 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 }
 
 func read(r *report.Report) *claim.Reading {
-	doc := text.Parse(r)
+	doc := text.Parse(text.English(), r)
 	cast := name.Find(doc)
 	anchor := when.AnchorOf(r, doc)
 	dates := when.Find(doc, anchor)

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"unicode/utf8"
 
+	"stemma/internal/char"
+	"stemma/page"
 	"stemma/report"
 	"stemma/text"
 )
@@ -136,7 +138,7 @@ func (r *Reading) SentOf(i int) int {
 }
 
 // Lower returns word i in lower case, with straight apostrophes.
-func (r *Reading) Lower(i int) string { return text.Lower(r.Words[i].Span().Of(r.Report.Text)) }
+func (r *Reading) Lower(i int) string { return char.Lower(r.Words[i].Span().Of(r.Report.Text)) }
 
 // Stem returns the stem of word i.
 func (r *Reading) Stem(i int) string { return text.Stem(r.Lower(i)) }
@@ -144,7 +146,7 @@ func (r *Reading) Stem(i int) string { return text.Stem(r.Lower(i)) }
 // Segments returns s without the page furniture in it: the pieces that were read,
 // in order. A span that holds none is returned as it is.
 func (r *Reading) Segments(s report.Span) []report.Span {
-	return text.Segments(r.Report.Text, r.Gaps, s)
+	return page.Segments(r.Report.Text, r.Gaps, s)
 }
 
 // Furniture returns the blocks that are page furniture, in text order.

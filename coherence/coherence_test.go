@@ -25,7 +25,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 	for w, s := range texts {
 		r := &report.Report{Text: s}
 		r.Seal()
-		d := text.Parse(r)
+		d := text.Parse(text.English(), r)
 		figs := figure.Find(d, nil)
 		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: claim.Join(claim.English(), r, d, claim.Found{
 			Cast: &name.Cast{}, Figures: figs, Settings: setting.Find(setting.English(), d, figs)})})

@@ -19,7 +19,7 @@ import (
 
 // read makes the parts of a reading that a sketch looks at.
 func read(r *report.Report) *claim.Reading {
-	d := text.Parse(r)
+	d := text.Parse(text.English(), r)
 	cast := name.Find(d)
 	anchor := when.AnchorOf(r, d)
 	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(d, anchor),

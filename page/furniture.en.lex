@@ -4,6 +4,8 @@
 #   whole   the line is the phrase, marks at its ends left out, or a row of such
 #   label   the same, and the short lines or list items under it belong to it
 #   head    the line begins with the phrase
+#   title   the line begins with the phrase, and a title follows: no full stop ends it
+#   sign    the line begins with the phrase, and holds a year or few words
 #   inside  the line holds the phrase
 # A head or inside phrase must be one that no sentence of a report begins with
 # or holds. The example is a line between two paragraphs, the want its why.
@@ -247,8 +249,8 @@ related  head  read_|  = Read | Ferry talks resume in Port Ansel → related
 related  head  read:  = Read: Ferry talks resume in Port Ansel → related
 related  head  see_also:  = See also: Ferry talks resume → related
 related  head  see_more:  = See more: Ferry talks in pictures → related
-related  head  more:  = MORE: Ferry talks resume in Port Ansel → related
-related  head  more_on_this:  = More on this: Ferry talks resume → related
+related  title  more:  = MORE: Ferry talks resume in Port Ansel → related
+related  title  more_on_this:  = More on this: Ferry talks resume → related
 related  head  related:  = Related: Ferry talks resume in Port Ansel → related
 related  head  related_article:  = Related article: Ferry Talks Resume in Port Ansel → related
 related  head  related_articles:  = Related articles: Ferry Talks Resume → related
@@ -259,24 +261,24 @@ related  head  related_content:  = Related content: Ferry Talks Resume → relat
 related  head  related_coverage:  = Related coverage: Ferry Talks Resume → related
 related  head  related_video:  = Related video: Ferry Talks Resume → related
 related  head  related_|  = Related | Ferry Talks Resume → related
-related  head  watch:  = WATCH: Ferry talks resume in Port Ansel → related
+related  title  watch:  = WATCH: Ferry talks resume in Port Ansel → related
 related  head  watch_|  = Watch | Ferry talks resume → related
-related  head  watch_more:  = Watch more: Ferry talks resume → related
-related  head  watch_live:  = Watch live: Ferry talks resume → related
-related  head  watch_this:  = Watch this: Ferry talks resume → related
-related  head  video:  = VIDEO: Ferry talks resume in Port Ansel → related
-related  head  photos:  = PHOTOS: Ferry talks resume in Port Ansel → related
-related  head  in_pictures:  = In pictures: the ferry talks → related
-related  head  in_photos:  = In photos: the ferry talks → related
-related  head  listen:  = Listen: The ferry talks explained → related
+related  title  watch_more:  = Watch more: Ferry talks resume → related
+related  title  watch_live:  = Watch live: Ferry talks resume → related
+related  title  watch_this:  = Watch this: Ferry talks resume → related
+related  title  video:  = VIDEO: Ferry talks resume in Port Ansel → related
+related  title  photos:  = PHOTOS: Ferry talks resume in Port Ansel → related
+related  title  in_pictures:  = In pictures: the ferry talks → related
+related  title  in_photos:  = In photos: the ferry talks → related
+related  title  listen:  = Listen: The ferry talks explained → related
 related  head  recommended:  = Recommended: Ferry talks resume → related
-related  head  don't_miss:  = Don't miss: Ferry talks resume → related
-related  head  must_read:  = Must read: Ferry talks resume → related
-related  head  up_next:  = Up next: Ferry talks resume → related
+related  title  don't_miss:  = Don't miss: Ferry talks resume → related
+related  title  must_read:  = Must read: Ferry talks resume → related
+related  title  up_next:  = Up next: Ferry talks resume → related
 related  head  read_next:  = Read next: Ferry talks resume → related
-related  head  previously:  = Previously: Ferry Talks Resume → related
-related  head  explained:  = Explained: Why the Ferry Talks Failed → related
-related  head  explainer:  = Explainer: Why the ferry talks failed → related
+related  title  previously:  = Previously: Ferry Talks Resume → related
+related  title  explained:  = Explained: Why the Ferry Talks Failed → related
+related  title  explainer:  = Explainer: Why the ferry talks failed → related
 related  head  click_here_for  = Click here for more on the ferry talks → related
 related  head  click_here_to  = Click here to read about the ferry talks → related
 related  head  click_here  = Click here. → related
@@ -440,6 +442,4 @@ notice  head  you_can_comment  = You can comment below → notice
 notice  head  comments_are_closed  = Comments are closed. → notice
 copyright  head  copyright_©  = Copyright © 2031 Ansel Courier → copyright
 copyright  head  copyright_(c)  = Copyright (c) 2031 Ansel Courier → copyright
-copyright  head  ©  = © 2031 Ansel Courier → copyright
-copyright  head  (c)  = (c) 2031 Ansel Courier → copyright
-copyright  head  (©  = (© 2031 Ansel Courier) → copyright
+copyright  sign  (c)  = (c) 2031 Ansel Courier → copyright

@@ -31,5 +31,4 @@ representative_image  = Representative image of a harbour → caption
 file_-  = FILE - The harbour at dusk, 3 May → caption
 file_–  = FILE – The harbour at dusk, 3 May → caption
 file_—  = FILE — The harbour at dusk, 3 May → caption
-file_photo:  = FILE PHOTO: The harbour at dusk → caption
 image_copyright  = Image copyright Harbour Pictures Image caption The harbour at dusk → caption

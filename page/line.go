@@ -1,9 +1,10 @@
-package text
+package page
 
 import (
 	"strings"
 	"unicode/utf8"
 
+	"stemma/internal/char"
 	"stemma/report"
 )
 
@@ -34,7 +35,7 @@ func lines(text string) []line {
 				continue
 			}
 		}
-		if s := trim(text, report.Span{Start: start, End: i}); s.Empty() {
+		if s := char.Trim(text, report.Span{Start: start, End: i}); s.Empty() {
 			gap = true
 		} else {
 			out = append(out, line{s, utf8.RuneCountInString(s.Of(text)), gap && len(out) > 0})
@@ -44,26 +45,6 @@ func lines(text string) []line {
 		start = i
 	}
 	return out
-}
-
-// trim takes white space off both ends of s.
-func trim(text string, s report.Span) report.Span {
-	for s.Start < s.End {
-		w := spaceAt(text, s.Start)
-		if w == 0 {
-			break
-		}
-		s.Start += w
-	}
-	for s.Start < s.End {
-		_, w := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		if spaceAt(text, s.End-w) == 0 {
-			break
-		}
-		s.End -= w
-	}
-	s.Start = min(s.Start, s.End)
-	return s
 }
 
 // wrapWidth returns the column at which text was wrapped by hand or by a
@@ -103,7 +84,7 @@ func wrapWidth(text string, ls []line) int {
 		if !stopped(text, ls[i].Span) {
 			open++
 		}
-		if isLower(text[ls[i+1].Start:]) {
+		if char.IsLower(text[ls[i+1].Start:]) {
 			low++
 		}
 	}
@@ -120,7 +101,7 @@ const (
 )
 
 // wraps reports whether line b goes on with the paragraph of line a: its first
-// word would not have fitted on a, or a broke off and b begins small.
+// word would not have fitted on a, or a broke off and b begins with a small letter.
 func wraps(text string, a, b line, width int) bool {
 	if width == 0 || b.gap || isAddress(a.Of(text)) || isAddress(b.Of(text)) {
 		return false
@@ -128,7 +109,7 @@ func wraps(text string, a, b line, width int) bool {
 	if bullet(b.Of(text)) > 0 && (stopped(text, a.Span) || a.runes < width*7/10) {
 		return false // else a dash or a number that fell at the head of a line
 	}
-	if !stopped(text, a.Span) && isLower(text[b.Start:]) || text[a.End-1] == ',' {
+	if !stopped(text, a.Span) && char.IsLower(text[b.Start:]) || text[a.End-1] == ',' {
 		return true
 	}
 	word := b.Of(text)
@@ -162,7 +143,7 @@ func stopped(text string, s report.Span) bool {
 func bullet(s string) int {
 	for _, b := range [...]string{"•", "‣", "▪", "●", "◦", "■", "·", "*", "-", "–", "►", "▶"} {
 		if rest, ok := strings.CutPrefix(s, b); ok && rest != "" {
-			if w := spaceAt(rest, 0); w > 0 {
+			if w := char.SpaceAt(rest, 0); w > 0 {
 				return len(b) + w
 			}
 			return 0
@@ -185,7 +166,7 @@ func isAddress(s string) bool {
 	}
 	some := false
 	for w := range strings.FieldsSeq(s) {
-		if address(w, 0, len(w)) == 0 {
+		if char.Address(w, 0, len(w)) == 0 {
 			return false
 		}
 		some = true
