@@ -66,9 +66,8 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 		}
 	}
 	figures, _ := figure.Read(doc, days)
-	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
+	quotes, attributions := attribution.Read(doc, cast)
 	places := where.Find(doc, cast)
 	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 }

@@ -20,7 +20,6 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
-	"stemma/mention/quote"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -53,9 +52,8 @@ func read(r *report.Report) *claim.Reading {
 	cast := name.Find(doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
 	figures, tallies := figure.Read(doc, calendar(dates))
-	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
+	quotes, attributions := attribution.Read(doc, cast)
 	places := where.Find(doc, cast)
 	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 	reading.Tallies = tallies

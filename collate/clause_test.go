@@ -8,7 +8,6 @@ import (
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
 	"stemma/mention/name"
-	"stemma/mention/quote"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -30,7 +29,7 @@ func readAll(s string) *story.Witness {
 		}
 	}
 	figs := figure.Find(d, keep)
-	quotes, atts := attribution.Join(quote.Find(d), attribution.Find(d, cast, quote.Find(d)))
+	quotes, atts := attribution.Read(d, cast)
 	rd := claim.Join(r, d, cast, dates, figs, quotes, nil, atts, where.Find(d, cast))
 	return &story.Witness{Siglum: "A", Reading: rd}
 }

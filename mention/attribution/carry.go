@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"stemma/mention"
 	"stemma/mention/quote"
 	"stemma/report"
 	"stemma/text"
@@ -25,7 +26,7 @@ func (f *finder) carry(u *unit, from int) {
 				// Somebody else has spoken without marks; if it is one person
 				// with one cue, a quote that follows is that one's.
 				f.last = 0
-				if len(f.out) == from+1 && len(f.out[from].Chain) == 1 && f.out[from].Firmness != "denied" {
+				if len(f.out) == from+1 && len(f.out[from].Chain) == 1 && f.out[from].Firmness != mention.Denied {
 					f.last, f.lastUnit = from+1, u.block
 				}
 			}
@@ -57,7 +58,7 @@ func (f *finder) carry(u *unit, from int) {
 		f.settle(a)
 		return
 	}
-	if a.By == byClause {
+	if a.By == byLead {
 		return // no verb has said that he speaks at all
 	}
 	// Between two paragraphs nothing but the quotes may stand.
@@ -65,7 +66,7 @@ func (f *finder) carry(u *unit, from int) {
 		return
 	}
 	b := *a
-	b.Segments, b.By = segs, "running "+a.By
+	b.Segments, b.By = segs, byRunning.Then(a.By)
 	f.settle(&b)
 	f.out = append(f.out, b)
 }

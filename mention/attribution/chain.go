@@ -75,7 +75,7 @@ func (f *finder) nest(from int) {
 }
 
 // inside tells whether a is said within b's content.
-func inside(a, b *Attribution) bool {
+func inside(a, b *saying) bool {
 	for _, s := range b.Segments {
 		if s.Contains(a.Cue) && !s.Contains(b.Cue) {
 			return true

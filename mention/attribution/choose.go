@@ -271,7 +271,7 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 	if r := v.ruled(i); r != nil {
 		s.add("ruled", how)
 		if c.How == "rule" {
-			s.add("ruled", v.part(r.Form), p, lab)
+			s.add("ruled", v.part(string(r.Form)), p, lab)
 			s.add("ruled w", w)
 		}
 	}

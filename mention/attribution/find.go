@@ -24,7 +24,7 @@ func Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
 func ByRule(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
 	f := newFinder(d, cast, quotes)
 	f.byRule()
-	return f.out
+	return plainly(f.out)
 }
 
 func newFinder(d *text.Doc, cast *name.Cast, quotes []quote.Quote) *finder {
@@ -60,7 +60,7 @@ type finder struct {
 	d      *text.Doc
 	cast   *name.Cast
 	quotes []quote.Quote
-	out    []Attribution
+	out    []saying
 
 	speakers []Source // sources so far, for pronouns
 	people   []person // everybody named so far, for pronouns
@@ -108,7 +108,7 @@ func (f *finder) unit(u *unit) {
 	f.nest(from)
 	if len(f.out) == from && u.bare() && f.prior != nil && f.prior.block == u.block {
 		if n, at := f.prior.asked(f, len(f.prior.items)); !n.empty() {
-			c := f.prior.silent(at, n, u.spans(0, len(u.items)), "question")
+			c := f.prior.silent(at, n, u.spans(0, len(u.items)), byQuestion)
 			f.emit(f.prior, &c, nil)
 		}
 	}
@@ -116,7 +116,7 @@ func (f *finder) unit(u *unit) {
 		// “We left.” — Ama Rell: the stop inside the marks parted the two.
 		free := len(f.out) == 0 || f.out[len(f.out)-1].Content.End <= p.items[0].Start
 		if n, ok := u.signature(f, 1); ok && free {
-			c := u.silent(0, n, p.spans(0, len(p.items)), "signature")
+			c := u.silent(0, n, p.spans(0, len(p.items)), bySignature)
 			f.emit(u, &c, nil)
 		}
 	}
@@ -127,10 +127,10 @@ func (f *finder) unit(u *unit) {
 // emit turns a cue into an attribution.
 func (f *finder) emit(u *unit, c *cue, cs []cue) {
 	d := f.d
-	a := Attribution{
+	a := saying{Attribution: Attribution{
 		Cue: u.items[c.at].Cover(u.items[c.end-1].Span), Lemma: c.verb.lemma,
 		Firmness: c.verb.source, Author: c.verb.author, Sent: u.sent, By: c.by,
-	}
+	}, unit: f.units - 1}
 	if k := d.TokenAt(a.Cue.Start); k < len(d.Tokens) {
 		a.Sent = d.Tokens[k].Sent
 	}
@@ -156,13 +156,13 @@ func (f *finder) emit(u *unit, c *cue, cs []cue) {
 	if !c.inner.empty() {
 		a.Chain = append(a.Chain, f.resolve(u, c.inner))
 	}
-	a.own, a.unit = a.Chain, f.units-1
+	a.own = a.Chain
 	f.settle(&a)
 	f.out = append(f.out, a)
 }
 
 // settle sets what follows from the segments: content, quotes, form.
-func (f *finder) settle(a *Attribution) {
+func (f *finder) settle(a *saying) {
 	sort.Slice(a.Segments, func(i, j int) bool { return a.Segments[i].Start < a.Segments[j].Start })
 	a.Content = a.Segments[0]
 	a.Quotes = nil
@@ -184,11 +184,11 @@ func (f *finder) settle(a *Attribution) {
 	// Four bytes of what is left over are marks and spaces between quotes.
 	switch {
 	case held == 0:
-		a.Form = "indirect"
+		a.Form = Indirect
 	case free <= 4:
-		a.Form = "direct"
+		a.Form = Direct
 	default:
-		a.Form = "mixed"
+		a.Form = Mixed
 	}
 }
 
@@ -209,10 +209,10 @@ func (u *unit) headline(f *finder) (cue, bool) {
 		return cue{}, false
 	}
 	if n := u.right(0); n.to == k && k <= 6 && f.speaks(u, n) {
-		return u.silent(k, n, u.spans(k+1, len(u.items)), "colon"), true
+		return u.silent(k, n, u.spans(k+1, len(u.items)), byColon), true
 	}
 	if n := u.right(k + 1); n.to == len(u.items) && n.to-n.from <= 6 && f.speaks(u, n) {
-		return u.silent(k, n, u.spans(0, k), "colon"), true
+		return u.silent(k, n, u.spans(0, k), byColon), true
 	}
 	return cue{}, false
 }
@@ -223,5 +223,5 @@ func (f *finder) speaks(u *unit, n np) bool {
 		return true
 	}
 	s := f.resolve(u, n)
-	return s.Kind == "person" || s.Kind == "body" || s.Kind == "outlet"
+	return s.Kind == Person || s.Kind == Body || s.Kind == Outlet
 }

@@ -48,7 +48,7 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 		for i := k - 3; i >= 0; i-- {
 			if u.items[i].lower == "asked" {
 				if n := u.right(i + 1); !n.empty() && u.spot(i-1) == pronoun {
-					return u.silent(k, n, content, "told"), true
+					return u.silent(k, n, content, byTold), true
 				}
 			}
 		}
@@ -58,12 +58,12 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 	}
 	n := u.right(0)
 	if k < 25 && !n.empty() && u.nameLike(n) && (n.to == k || u.spot(n.to) == comma) {
-		return u.silent(k, n, content, "colon"), true
+		return u.silent(k, n, content, byColon), true
 	}
 	// "The pier is shut - Ama Rell: “We left.”"
 	if n := u.left(k - 1); !n.empty() && n.to == k && n.from > 0 && u.somebody(f, n) && u.spot(n.head) != pronoun &&
 		(u.spot(n.from-1) == dashMark || u.spot(n.from-1) == end) {
-		return u.silent(k, n, content, "colon"), true
+		return u.silent(k, n, content, byColon), true
 	}
 	if u.spot(k+2) != end || !u.sentence(f, k+1) {
 		return cue{}, false
@@ -71,12 +71,12 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 	// Whose reply it is stands before the word for it.
 	if h := u.replyIn(k); h > 0 {
 		if n, _ := u.possessor(h); !n.empty() {
-			return u.silent(k, n, content, "reply"), true
+			return u.silent(k, n, content, byReply), true
 		}
 		return cue{}, false
 	}
 	if n := u.leading(k); u.somebody(f, n) {
-		return u.silent(k, n, content, byClause), true
+		return u.silent(k, n, content, byLead), true
 	}
 	return cue{}, false
 }
@@ -129,7 +129,7 @@ func (u *unit) answered(f *finder, k int) (cue, bool) {
 	for to < len(u.items) && u.spot(to) == quoted {
 		to++
 	}
-	return u.silent(at, n, u.spans(k, to), "question"), true
+	return u.silent(at, n, u.spans(k, to), byQuestion), true
 }
 
 // asked returns who is asked by the words before item k, and the item that tells
@@ -178,7 +178,7 @@ func (u *unit) signed(f *finder, cs []cue) (cue, bool) {
 	if !ok {
 		return cue{}, false
 	}
-	return u.silent(1, n, u.spans(0, 1), "signature"), true
+	return u.silent(1, n, u.spans(0, 1), bySignature), true
 }
 
 // signature reads the name at item i that signs the quote before it.
@@ -194,12 +194,9 @@ func (u *unit) signature(f *finder, i int) (np, bool) {
 	return np{}, false
 }
 
-// byClause names the weakest of these signs.
-const byClause = "clause before a colon"
-
 // silentVerb is the cue of a quote whose place alone tells the speaker. Its span
 // is the mark that does: a colon, a question mark, a dash.
-var silentVerb = verb{lemma: ":", source: mention.Stated, author: mention.Reportedly, ref: "colon"}
+var silentVerb = verb{lemma: ":", source: mention.Stated, author: mention.Reportedly}
 
 func (u *unit) silent(k int, n np, content []report.Span, by report.By) cue {
 	return cue{verb: &silentVerb, at: k, end: k + 1, from: k, kind: colonCue, subject: n, content: content, by: by, group: -1}

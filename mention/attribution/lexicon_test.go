@@ -72,7 +72,7 @@ func TestLexicons(t *testing.T) {
 func TestRoles(t *testing.T) {
 	for _, l := range read(t, "role.en.lex").Lines {
 		as := find(l.Example)
-		if len(as) != 1 || len(as[0].Chain) != 1 || as[0].Chain[0].Kind != l.Want {
+		if len(as) != 1 || len(as[0].Chain) != 1 || string(as[0].Chain[0].Kind) != l.Want {
 			t.Errorf("%s: %s: got %+v", l.By, l.Example, as)
 		}
 	}

@@ -65,7 +65,7 @@ func (f *finder) meet(u *unit) {
 				if m := s.Member; m >= 0 && it.class == pronoun && !verb && f.cast.Members[m].Gender == "" && f.genders[m] == "" {
 					f.genders[m] = g
 				}
-				s.Span, s.Kind = it.Span, "pronoun"
+				s.Span, s.Kind = it.Span, Pronoun
 				f.people = append(f.people, person{Source: s, clock: f.clock, gen: g, topic: it.class == pronoun && !verb, again: true})
 			}
 		case it.class == det && (it.lower == "the" || it.lower == "a" || it.lower == "an"):
@@ -93,7 +93,7 @@ func (f *finder) glimpse(u *unit, k int, first bool) {
 		return // the name that follows is noted itself
 	}
 	topic := first && u.items[k].lower == "the" && !u.governed(k)
-	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1, Kind: "role"}
+	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1, Kind: Role}
 	s.Name = s.Span
 	g := f.genderOf(&s)
 	if !topic && g == "" {
@@ -113,7 +113,7 @@ func (f *finder) acquaint(u *unit, k int, m name.Mention, first bool) {
 	for next < len(u.items) && u.items[next].Start < m.End {
 		next++
 	}
-	s := Source{Span: m.Span, Name: mb.Canonical, Member: m.Member, Kind: "person"}
+	s := Source{Span: m.Span, Name: mb.Canonical, Member: m.Member, Kind: Person}
 	topic := first && !u.governed(k) && u.spot(next) != genitive
 	if u.spot(next) == comma && next+1 < len(u.items) && u.items[next+1].lower == "who" {
 		topic = true
@@ -297,8 +297,8 @@ func (f *finder) lastPerson(at int, g string) *Source {
 		switch {
 		case o.Span.Start >= at:
 			continue
-		case o.Kind == "person" || o.Kind == "role":
-		case o.Kind == "pronoun" && o.Name != o.Span && pronounGender(strings.ToLower(o.Span.Of(f.d.Text))) != "":
+		case o.Kind == Person || o.Kind == Role:
+		case o.Kind == Pronoun && o.Name != o.Span && pronounGender(strings.ToLower(o.Span.Of(f.d.Text))) != "":
 		default:
 			continue
 		}

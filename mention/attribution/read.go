@@ -49,14 +49,14 @@ const (
 func (m Models) Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
 	f := newFinder(d, cast, quotes)
 	f.byRule()
-	v := newView(d, f.quotes, f.out, false)
+	v := newView(d, f.quotes, plainly(f.out), false)
 	f.index()
 	r := reader{finder: f, view: v, m: m}
 	r.read()
 	f.nestAll(v)
 	f.refusals()
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
-	return f.out
+	return plainly(f.out)
 }
 
 // A reader adds to what the rules have found what the models find, and corrects
@@ -80,7 +80,7 @@ func (r *reader) read() {
 	for k := range best {
 		best[k] = -1
 	}
-	var more []Attribution
+	var more []saying
 	many, unit := 0, int32(-1)
 	for i := range d.Tokens {
 		if !v.candidate(i) {
@@ -114,14 +114,14 @@ func (r *reader) read() {
 	// what another says: chains are made of them, and the annotators seldom mark a
 	// saying within a saying (to keep them costs .004 of F1). Cues that the model
 	// does not look at stay as they are.
-	r.holds = Speakers(r.out, len(r.quotes))
-	rules := append([]Attribution(nil), r.out...)
+	r.holds = speakers(r.out, len(r.quotes))
+	rules := append([]saying(nil), r.out...)
 	for k := range rules {
 		if b := best[k]; b >= 0 && r.firstOf(k) == k && rules[k].Lemma != silentVerb.lemma {
 			r.correct(int(b), k, &rules[k])
 		}
 	}
-	kept := make([]Attribution, 0, len(rules))
+	kept := make([]saying, 0, len(rules))
 	for k := range rules {
 		a := &rules[k]
 		j := min(k, r.firstOf(k)) // find k may go on with an earlier one
@@ -145,7 +145,7 @@ func (r *reader) read() {
 	}
 	// A quote that the rules give to somebody stays his, unless the new cue stands
 	// in what he says.
-	holder := Speakers(kept, len(r.quotes))
+	holder := speakers(kept, len(r.quotes))
 	r.out = kept
 next:
 	for k := range more {
@@ -160,7 +160,7 @@ next:
 
 // nested tells whether find k lies in what another of them says; only the eight
 // before and after are looked at, more than a sentence holds.
-func nested(all []Attribution, k int) bool {
+func nested(all []saying, k int) bool {
 	for j := max(0, k-8); j < len(all) && j < k+8; j++ {
 		if j != k && inside(&all[k], &all[j]) {
 			return true
@@ -180,7 +180,7 @@ func (r *reader) firstOf(k int) int {
 
 // correct puts a better source or content in the place of the rules', where the
 // models are sure of it.
-func (r *reader) correct(i, at int, a *Attribution) {
+func (r *reader) correct(i, at int, a *saying) {
 	v := r.view
 	if len(a.own) <= 1 {
 		all := r.tellers(v.sources(i), a.Segments)
@@ -198,7 +198,7 @@ func (r *reader) correct(i, at int, a *Attribution) {
 			}
 			if x > old+need {
 				a.own = []Source{r.sourceAt(all[k].head)}
-				a.By = a.By.Then(bySource.With(plainly(all[k].How)))
+				a.By = a.By.Then(bySource.With(pathOf(all[k].How)))
 			}
 		}
 	}
@@ -211,7 +211,7 @@ func (r *reader) correct(i, at int, a *Attribution) {
 			if len(b.Segments) > 0 && !slices.Equal(b.Segments, a.Segments) {
 				r.settle(&b)
 				if keepsQuotes(b.Quotes, a.Quotes) && !r.takes(at, b.Quotes) {
-					b.By = b.By.Then(byContent.With(plainly(all[k].How)))
+					b.By = b.By.Then(byContent.With(pathOf(all[k].How)))
 					*a = b
 				}
 			}
@@ -251,7 +251,7 @@ func (r *reader) scoreOf(how string, m *Model, all []Choice, weigh func(int)) in
 
 // attribute makes an attribution of the cue at token i; ok is false where
 // nothing is said.
-func (r *reader) attribute(i int) (a Attribution, ok bool) {
+func (r *reader) attribute(i int) (a saying, ok bool) {
 	v, d := r.view, r.d
 	t := &d.Tokens[i]
 	if t.Lemma == "hear" || t.Lemma == "receive" {
@@ -265,12 +265,12 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	if k < 0 {
 		return a, false
 	}
-	a = Attribution{Cue: t.Span, Lemma: t.Lemma, Sent: t.Sent, Unlisted: true, unit: int(r.unitOf[i])}
+	a = saying{Attribution: Attribution{Cue: t.Span, Lemma: t.Lemma, Sent: t.Sent, Unlisted: true}, unit: int(r.unitOf[i])}
 	a.Segments = r.segments(all[k].Spans)
 	if len(a.Segments) == 0 {
 		return a, false
 	}
-	a.By = byContent.With(plainly(all[k].How))
+	a.By = byContent.With(pathOf(all[k].How))
 	if p := d.Kid(i, "prt"); p == i+1 {
 		a.Cue = a.Cue.Cover(d.Tokens[p].Span)
 		a.Lemma += " " + d.Tokens[p].Lower
@@ -285,7 +285,7 @@ func (r *reader) attribute(i int) (a Attribution, ok bool) {
 	if k, _ := choose(r.m.Source, len(who), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, who, &r.s) }); k >= 0 {
 		if s := r.sourceAt(who[k].head); len(a.Segments) > 1 || s.Span != a.Segments[0] { // nobody says himself
 			a.own = []Source{s}
-			a.By = a.By.Then(bySource.With(plainly(who[k].How)))
+			a.By = a.By.Then(bySource.With(pathOf(who[k].How)))
 		}
 	}
 	if len(a.own) == 0 && all[k].How == "subject+rest" && !weakens[t.Lemma] {
@@ -421,8 +421,8 @@ func (r *reader) segments(spans []report.Span) []report.Span {
 	return out
 }
 
-// plainly is how a choice was reached in the words of its arcs.
-func plainly(how string) string {
+// pathOf is how a choice was reached in the words of its arcs.
+func pathOf(how string) string {
 	return strings.Join(strings.FieldsFunc(how, func(r rune) bool { return strings.ContainsRune("/+<> ", r) }), " ")
 }
 
@@ -503,7 +503,7 @@ func (f *finder) nestAll(v *view) {
 		by[f.out[i].unit] = append(by[f.out[i].unit], i)
 		f.out[i].Chain = f.out[i].own
 	}
-	speakers := Speakers(f.out, len(f.quotes))
+	speakers := speakers(f.out, len(f.quotes))
 	for u := range f.units {
 		f.nestUnit(by[u], v, speakers)
 	}
@@ -568,7 +568,7 @@ func (f *finder) under(outer, inner []Source) []Source {
 		inner[0].Name, inner[0].Member = last.Name, last.Member
 		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
 	}
-	if first.Kind == "pronoun" && first.Name != first.Span && first.Member >= 0 && first.Member == last.Member {
+	if first.Kind == Pronoun && first.Name != first.Span && first.Member >= 0 && first.Member == last.Member {
 		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
 	}
 	return append(append([]Source(nil), outer...), inner...)

@@ -30,7 +30,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 		s.Member = m
 		s.Name = f.cast.Members[m].Canonical
 		s.Kind = kindOf(f.cast.Members[m].Type)
-		if s.Kind == "role" {
+		if s.Kind == Role {
 			f.holds(u, n, &s)
 		}
 		f.spoke(s)
@@ -38,29 +38,29 @@ func (f *finder) resolve(u *unit, n np) Source {
 	}
 	switch {
 	case (head.class == pronoun || head.class == object || head.class == det) && !roleWord(head.lower):
-		s.Kind = "pronoun"
+		s.Kind = Pronoun
 		f.refer(u, n.head, &s)
 	case roleWord(head.lower):
-		s.Kind = roles[head.lower]
-		if s.Kind == "person" {
-			s.Kind = "role"
+		s.Kind = Kind(roles[head.lower])
+		if s.Kind == Person {
+			s.Kind = Role
 		}
 		f.holds(u, n, &s)
 	case head.class == proper:
-		s.Kind = "person"
+		s.Kind = Person
 		if n.to-n.from == 1 || u.items[n.from].lower == "the" {
-			s.Kind = "body"
+			s.Kind = Body
 			f.surname(&s)
 		}
 		for k := n.from; k < n.to; k++ {
-			if r := roles[u.items[k].lower]; r == "body" || r == "outlet" {
+			if r := Kind(roles[u.items[k].lower]); r == Body || r == Outlet {
 				s.Kind = r // "Harbour Radio"
 			}
 		}
 	default:
-		s.Kind = "collective"
+		s.Kind = Collective
 	}
-	if r, ok := f.cast.Refers(head.tok); ok && s.Member < 0 && s.Kind != "pronoun" && r.Margin >= firm {
+	if r, ok := f.cast.Refers(head.tok); ok && s.Member < 0 && s.Kind != Pronoun && r.Margin >= firm {
 		s.Name, s.Member = f.cast.Members[r.Member].Canonical, r.Member // "the harbour master", "the ministry"
 	}
 	f.spoke(s)
@@ -71,7 +71,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 // it.
 func (f *finder) holds(u *unit, n np, s *Source) {
 	if m, ok := f.apposed(u, n); ok {
-		s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, "person"
+		s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, Person
 	} else if u.items[n.from].class == det && u.items[n.from].lower == "the" {
 		f.office(u, n, s)
 	}
@@ -84,12 +84,12 @@ func (f *finder) spoke(s Source) {
 	}
 }
 
-func kindOf(t name.Type) string {
+func kindOf(t name.Type) Kind {
 	switch t {
 	case name.Person, name.Body, name.Outlet, name.Place, name.Role:
-		return string(t)
+		return Kind(t)
 	}
-	return "collective"
+	return Collective
 }
 
 // named returns the member of the cast that the phrase names, or -1: the
@@ -110,7 +110,7 @@ func (f *finder) surname(s *Source) {
 	n := f.before(s.Span.Start)
 	for i := n - 1; i >= 0 && i >= n-2*back; i-- {
 		o := &f.speakers[i]
-		if o.Kind == "person" && strings.HasSuffix(o.Name.Of(f.d.Text), " "+w) {
+		if o.Kind == Person && strings.HasSuffix(o.Name.Of(f.d.Text), " "+w) {
 			s.Name, s.Member, s.Kind = o.Name, o.Member, "person"
 			return
 		}
@@ -138,12 +138,12 @@ func (f *finder) refer(u *unit, k int, s *Source) {
 		o := &f.speakers[i]
 		switch w {
 		case "it", "its":
-			if o.Kind == "body" || o.Kind == "outlet" || o.Kind == "place" {
+			if o.Kind == Body || o.Kind == Outlet || o.Kind == Place {
 				s.Name, s.Member = o.Name, o.Member
 				return
 			}
 		case "they", "their", "them":
-			if o.Kind == "collective" || o.Kind == "body" {
+			if o.Kind == Collective || o.Kind == Body {
 				s.Name, s.Member = o.Name, o.Member
 				return
 			}

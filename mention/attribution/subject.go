@@ -1,5 +1,7 @@
 package attribution
 
+import "stemma/mention"
+
 // subjectOf finds who does the saying, or tells that the cue is none.
 func (u *unit) subjectOf(c *cue) bool {
 	prev := c.from - 1
@@ -220,7 +222,7 @@ func (u *unit) passiveOf(c *cue) bool {
 }
 
 // quotedAs is "quoted as saying", whose source is the subject of a passive.
-var quotedAs = verb{lemma: "quote", frames: "qt", source: "stated", author: "reportedly", ref: "quoted as saying"}
+var quotedAs = verb{lemma: "quote", frames: "qt", source: mention.Stated, author: mention.Reportedly}
 
 // venues are what a statement is made in or at: they end the words between a
 // cue and what is said ("said in a statement"), and may themselves say.

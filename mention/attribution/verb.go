@@ -96,7 +96,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 
 // notRuledOut is "did not rule out", "could not rule out": what is told of stays
 // possible, and no more.
-var notRuledOut = verb{lemma: "rule out", frames: "tn", source: mention.Possible, author: mention.Possible, ref: "not rule out"}
+var notRuledOut = verb{lemma: "rule out", frames: "tn", source: mention.Possible, author: mention.Possible}
 
 // verbGroup walks back over the auxiliaries and adverbs before the verb.
 func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {
