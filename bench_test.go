@@ -67,7 +67,7 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	}
 	figures, _ := figure.Read(doc, days)
 	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Read(doc, cast)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
 	places := where.Find(doc, cast)
 	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 }
@@ -90,7 +90,7 @@ func BenchmarkStations(b *testing.B) {
 		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},
 		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},
 		{"hedge", func(r *claim.Reading) { hedge.Govern(r.Doc) }},
-		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
+		{"attribution", func(r *claim.Reading) { attribution.Find(attribution.English(), r.Doc, r.Cast, r.Quotes) }},
 		{"where", func(r *claim.Reading) { where.Find(r.Doc, r.Cast) }},
 		{"claim", func(r *claim.Reading) {
 			claim.Join(r.Report, r.Doc, r.Cast, r.Dates, r.Figures, r.Quotes, r.Hedges, r.Attributions, r.Places)

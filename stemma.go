@@ -53,7 +53,7 @@ func read(r *report.Report) *claim.Reading {
 	dates := when.Find(doc, when.AnchorOf(r, doc))
 	figures, tallies := figure.Read(doc, calendar(dates))
 	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Read(doc, cast)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
 	places := where.Find(doc, cast)
 	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
 	reading.Tallies = tallies

@@ -29,7 +29,7 @@ func readAll(s string) *story.Witness {
 		}
 	}
 	figs := figure.Find(d, keep)
-	quotes, atts := attribution.Read(d, cast)
+	quotes, atts := attribution.Read(attribution.English(), d, cast)
 	rd := claim.Join(r, d, cast, dates, figs, quotes, nil, atts, where.Find(d, cast))
 	return &story.Witness{Siglum: "A", Reading: rd}
 }

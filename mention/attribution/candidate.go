@@ -16,8 +16,8 @@ type Candidate struct {
 
 // Candidates returns the words of d that may be cues, in text order, as the
 // trainer wants them.
-func Candidates(d *text.Doc, quotes []quote.Quote, byRule []Attribution) []Candidate {
-	v := newView(d, quotes, byRule, true)
+func Candidates(l *Language, d *text.Doc, quotes []quote.Quote, byRule []Attribution) []Candidate {
+	v := newView(l, d, quotes, byRule, true)
 	s := sink{named: true}
 	var out []Candidate
 	for i := range d.Tokens {
@@ -33,6 +33,7 @@ func Candidates(d *text.Doc, quotes []quote.Quote, byRule []Attribution) []Candi
 
 // A view is a parsed report as the models see it.
 type view struct {
+	lang   *Language
 	d      *text.Doc
 	quotes []quote.Quote
 	in     []int32 // of every token, the direct quote that it lies in, or -1
@@ -43,9 +44,9 @@ type view struct {
 	named  bool          // parts hold their text
 }
 
-func newView(d *text.Doc, quotes []quote.Quote, byRule []Attribution, named bool) *view {
+func newView(l *Language, d *text.Doc, quotes []quote.Quote, byRule []Attribution, named bool) *view {
 	v := &view{
-		d: d, quotes: quotes, in: make([]int32, len(d.Tokens)), rule: make([]string, len(d.Tokens)), rules: byRule,
+		lang: l, d: d, quotes: quotes, in: make([]int32, len(d.Tokens)), rule: make([]string, len(d.Tokens)), rules: byRule,
 		at: make([]int32, len(d.Tokens)), words: make([]part, len(d.Tokens)), named: named,
 	}
 	for i := range v.words {
@@ -86,7 +87,7 @@ func (v *view) candidate(i int) bool {
 	case "VERB", "NOUN", "ADJ":
 		return t.Kind == text.Word || t.Kind == text.Mixed
 	case "ADP", "SCONJ":
-		return prepCue[t.Lower]
+		return false // the rules read "according to" and "per"
 	case "ADV":
 		return len(t.Lower) > 4 && t.Lower[len(t.Lower)-2:] == "ly"
 	case "PUNCT":
@@ -96,10 +97,6 @@ func (v *view) candidate(i int) bool {
 	}
 	return v.rule[i] != ""
 }
-
-// prepCue are the prepositions that alone may bring in a source or a stance; "per",
-// which PolNeAR hardly has, is left to the rules.
-var prepCue = setOf("according via for against about in of to as on from by")
 
 // word is what the features call token i; "-" beyond the ends of the text.
 func (v *view) word(i int) part {
@@ -154,19 +151,8 @@ func (v *view) party(i int) string {
 	t := &v.d.Tokens[i]
 	switch t.Tag {
 	case "PRP", "PRP$":
-		switch t.Lower {
-		case "i", "my", "me":
-			return "I"
-		case "we", "our", "us":
-			return "we"
-		case "you", "your":
-			return "you"
-		case "he", "she", "his", "her", "him":
-			return "he"
-		case "they", "their", "them":
-			return "they"
-		case "it", "its":
-			return "it"
+		if p := v.lang.Party.Get(t.Lower); p != "" {
+			return p
 		}
 		return "pron"
 	case "WP", "WDT", "WP$":
@@ -180,47 +166,19 @@ func (v *view) party(i int) string {
 	case "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW":
 		return "THING"
 	}
-	if roleWord(t.Lower) || roleWord(t.Lemma) {
+	if v.lang.isRole(t.Lower) || v.lang.isRole(t.Lemma) {
 		return "role"
 	}
 	if t.POS == "PROPN" {
 		return "PROPN"
 	}
-	if s := nounSense[t.Lemma]; s != "" {
+	if s := v.lang.nounSense[t.Lemma]; s != "" {
 		return s
 	}
 	if t.POS == "NUM" {
 		return "num"
 	}
 	return "thing"
-}
-
-// frameOf gives the frames of cue.en.lex for token i.
-func frameOf(t *text.Token) string {
-	for _, f := range verbForms[t.Lower] {
-		if v := &verbs[f.verb]; v.particle == "" {
-			return v.frames
-		}
-	}
-	return ""
-}
-
-func senseOf(t *text.Token) string {
-	switch t.POS {
-	case "VERB", "AUX":
-		if s := verbSense[t.Lemma]; s != "" {
-			return s
-		}
-	case "NOUN":
-		if s := nounSense[t.Lemma]; s != "" {
-			return s
-		}
-	case "ADJ":
-		if s := adjSense[t.Lemma]; s != "" {
-			return s
-		}
-	}
-	return "other"
 }
 
 // subject finds who does what token i tells, by arcs, and how it was found.
@@ -302,19 +260,19 @@ func (v *view) features(i int, s *sink) {
 	made := ""
 	switch pos {
 	case "NOUN":
-		made = nounFrom[t.Lemma]
+		made = v.lang.nounFrom[t.Lemma]
 	case "VERB":
-		if takesThat[t.Lemma] {
+		if v.lang.takesThat[t.Lemma] {
 			made = "that"
 		}
-		if takesTo[t.Lemma] {
+		if v.lang.takesTo[t.Lemma] {
 			made += "to"
 		}
 	}
 	p, tag, lab := v.part(pos), v.part(t.Tag), v.part(label)
-	sort := senseOf(t)
+	sort := v.lang.senseOf(t)
 	sense, psense := v.part(sort), v.part(pos, sort)
-	frame := v.part(frameOf(t))
+	frame := v.part(v.lang.frameOf(t))
 	from, pfrom := v.part(made), v.part(pos, made)
 	s.add("p", p)
 	s.add("tag", tag)
@@ -383,7 +341,7 @@ func (v *view) features(i int, s *sink) {
 			s.add("ko", p, l, party)
 			s.add("ko", w, l, party)
 			s.add("kow", w, v.word(k))
-			s.add("koc", psense, v.part(senseOf(kt)))
+			s.add("koc", psense, v.part(v.lang.senseOf(kt)))
 		case "prep", "prt", "agent":
 			l := v.part(kt.Lower)
 			s.add("kp", p, l)
@@ -450,12 +408,12 @@ func (v *view) features(i int, s *sink) {
 		h := &d.Tokens[t.Head]
 		hw := v.word(t.Head)
 		s.add("h", p, lab, hw)
-		hl, hsense := v.part(h.Label), v.part(senseOf(h))
+		hl, hsense := v.part(h.Label), v.part(v.lang.senseOf(h))
 		s.add("hp", p, lab, v.part(h.POS), hl)
 		s.add("hc", p, lab, hsense)
 		s.add("hcc", psense, lab, hsense)
 		s.add("hw", w, hw)
-		s.add("hf", p, lab, v.part(frameOf(h)))
+		s.add("hf", p, lab, v.part(v.lang.frameOf(h)))
 		if h.Head != t.Head {
 			s.add("hh", p, lab, hl, v.word(h.Head))
 		}

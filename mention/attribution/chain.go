@@ -11,7 +11,7 @@ func (f *finder) cite(u *unit, from int, inner []*cue) {
 		at := u.items[c.at].Start
 		best := -1
 		for i := from; i < len(f.out); i++ {
-			if len(f.out[i].Chain) == 0 || f.out[i].Lemma == "cite" {
+			if len(f.out[i].Chain) == 0 {
 				continue
 			}
 			if f.out[i].Cue.Start < at || best < 0 {

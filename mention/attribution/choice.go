@@ -21,8 +21,8 @@ type Choice struct {
 
 // Choices returns, for each of the tokens, a cue, what its source and what its
 // content may be, as the trainer wants them.
-func Choices(d *text.Doc, quotes []quote.Quote, byRule []Attribution, tokens []int) (sources, contents [][]Choice) {
-	v := newView(d, quotes, byRule, true)
+func Choices(l *Language, d *text.Doc, quotes []quote.Quote, byRule []Attribution, tokens []int) (sources, contents [][]Choice) {
+	v := newView(l, d, quotes, byRule, true)
 	for _, i := range tokens {
 		s, c := v.sources(i), v.contents(i)
 		sink := sink{named: true}
@@ -93,7 +93,7 @@ func (v *view) phrase(h int) (int, int) {
 			}
 			w := d.Tokens[k].Lower
 			o := d.Kid(k, "pobj")
-			if o < 0 || w != "of" && (d.Tokens[h].POS == "PROPN" || !crossing[w]) {
+			if o < 0 || w != "of" && (d.Tokens[h].POS == "PROPN" || !v.lang.Crossing.Has(w)) {
 				return first, last
 			}
 			_, e := v.phrase(o)
@@ -127,7 +127,7 @@ func (v *view) cover(first, last int) report.Span {
 func (v *view) blamed(i int) bool {
 	d := v.d
 	t := &d.Tokens[i]
-	f := frameOf(t)
+	f := v.lang.frameOf(t)
 	if strings.Contains(f, "t") && !strings.Contains(f, "o") && d.Kid(i, "auxpass") >= 0 {
 		return true // "sixty are thought to be missing"
 	}
@@ -323,7 +323,7 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 	s.add("how", p, how)
 	s.add("tag", v.part(t.Tag), how)
 	s.add("w", v.word(i), how)
-	s.add("c", v.part(senseOf(t)), how)
+	s.add("c", v.part(v.lang.senseOf(t)), how)
 	s.add("party", party)
 	s.add("party", how, party)
 	s.add("far", far)

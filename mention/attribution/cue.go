@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"stemma/internal/lex"
 	"stemma/report"
 )
 
@@ -63,32 +64,29 @@ func (u *unit) cues() []cue {
 }
 
 func (u *unit) phraseCue(i int) (cue, bool) {
-	for k := range phrases[u.items[i].lower] {
-		p := &phrases[u.items[i].lower][k]
-		if !u.matches(i, p.words) {
-			continue
-		}
-		c := cue{verb: &p.verb, at: i, end: i + len(p.words), from: i, by: p.ref, group: -1, open: i}
+	for e, next := range lex.From(&u.lang.phrases, u, i) {
+		p := &e.Value
+		c := cue{verb: &p.verb, at: i, end: next, from: i, by: p.ref, group: -1, open: i}
 		switch p.kind {
-		case "prep":
+		case kindPrep:
 			c.kind, c.after = preposed, true
 			c.subject = u.right(c.end)
-			if p.lemma == "per" && (i > 0 && u.spot(i-1) != comma && u.spot(i-1) != dashMark || !u.citable(c.subject)) {
+			if p.lemma == per && (i > 0 && u.spot(i-1) != comma && u.spot(i-1) != dashMark || !u.citable(c.subject)) {
 				continue // "60 per day"
 			}
 			return c, !c.subject.empty()
-		case "chain":
+		case kindChain:
 			if prev := u.spot(i - 1); prev != comma && prev != end && prev != conj && prev != dashMark && i > 0 {
 				continue
 			}
 			c.kind, c.after = chained, true
 			c.subject = u.right(c.end)
 			return c, u.citable(c.subject)
-		case "noun":
+		case kindNoun:
 			if i+2 >= len(u.items) || u.items[i+1].lower != "that" {
 				continue
 			}
-			if n := u.items[i+2].class; n == aux || n == modal || n == verbal || n == end || n == comma || len(verbForms[u.items[i+2].lower]) > 0 {
+			if n := u.items[i+2].class; n == aux || n == modal || n == verbal || n == end || n == comma || len(u.lang.forms[u.items[i+2].lower]) > 0 {
 				continue
 			}
 			if i > 1 && u.spot(i-1) == det && u.spot(i-2) == prep {
@@ -109,25 +107,25 @@ func (u *unit) citable(n np) bool {
 		return false
 	}
 	for k := n.from; k+1 < n.to; k++ {
-		if u.items[k].class == other && !roleWord(u.items[k].lower) && u.items[k+1].class == proper {
+		if u.items[k].class == other && !u.lang.isRole(u.items[k].lower) && u.items[k+1].class == proper {
 			return false // "citing the losses Tolva has had"
 		}
 	}
 	w := u.items[n.head].lower
-	return u.nameLike(n) || venues[w] || w == "intelligence" || w == "records" || w == "sources" || w == "estimates"
+	return u.nameLike(n) || u.lang.Venue.Has(w) || u.lang.Informant.Has(w)
 }
 
-func (u *unit) matches(i int, words []string) bool {
-	if i+len(words) > len(u.items) {
-		return false
-	}
-	for k, w := range words {
-		if u.items[i+k].lower != w {
-			return false
-		}
-	}
-	return true
+// asSaying reports whether "as saying" stands at item i.
+func (u *unit) asSaying(i int) bool {
+	e, _ := lex.LongestFrom(&u.lang.AsSaying, u, i)
+	return e != nil
 }
+
+// Len is the number of items of u.
+func (u *unit) Len() int { return len(u.items) }
+
+// Word returns item i in lower case, "" where it is a quote.
+func (u *unit) Word(i int) string { return u.items[i].lower }
 
 // possessor returns the owner of the noun at i, "Rell" of "Rell's repeated
 // claim", and the first item of the phrase.
@@ -140,8 +138,7 @@ func (u *unit) possessor(i int) (np, int) {
 			}
 			return np{}, k
 		case det:
-			switch u.items[k].lower {
-			case "his", "her", "their", "its", "my", "our":
+			if u.lang.Possessive.Has(u.items[k].lower) {
 				return np{k, k + 1, k}, k
 			}
 			return np{}, k

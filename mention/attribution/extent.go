@@ -58,7 +58,7 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 			}
 		case conj, sub:
 			w := u.items[b-1].lower
-			cut = o.inherit && o.group >= 0 && o.group <= i || (w == "but" || w == "while" || w == "and" || w == "though" || w == "although" || w == "as") && u.spot(b-2) == comma
+			cut = o.inherit && o.group >= 0 && o.group <= i || u.lang.Joins.Has(w) && u.spot(b-2) == comma
 			if w == "as" && o.kind == finite {
 				cut = true
 			}
@@ -100,11 +100,8 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 // from and to, or 0.
 func (u *unit) turn(from, to int) int {
 	for k := from + 1; k < to; k++ {
-		switch u.items[k].lower {
-		case "but", "while", "whereas", "although", "though":
-			if u.spot(k-1) == comma {
-				return k - 1
-			}
+		if u.spot(k-1) == comma && u.lang.Turn.Has(u.items[k].lower) {
+			return k - 1
 		}
 	}
 	return 0
@@ -156,7 +153,7 @@ func (u *unit) around(first, next int) []report.Span {
 			// "According to Rell, the mayor, …"
 			k, role := next+1, false
 			for k < len(u.items) && k < next+12 && u.spot(k) != comma && u.spot(k) != end && u.spot(k) != quoted {
-				role = role || roleWord(u.items[k].lower)
+				role = role || u.lang.isRole(u.items[k].lower)
 				k++
 			}
 			if role && u.spot(k) == comma && !u.verbSoon(next+1) {

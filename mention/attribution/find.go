@@ -9,36 +9,25 @@ import (
 	"stemma/text"
 )
 
-// Find returns the attributions of d, in the order of their cues.
-//
-// A sentence is read with each direct quote as one item. Cues are found by
-// cue.en.lex and phrase.en.lex; the source of a cue is the noun phrase that
-// closed word classes, capitals and commas mark as its subject; the content is
-// the quote or clause that the verb governs. Where the words leave a doubt,
-// nothing is found.
-func Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
-	return Models{cueModel(), sourceModel(), contentModel()}.Find(d, cast, quotes)
-}
-
-// ByRule is what the rules alone find.
-func ByRule(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
-	f := newFinder(d, cast, quotes)
+// ByRule returns what the rules alone find.
+func ByRule(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
+	f := newFinder(l, d, cast, quotes)
 	f.byRule()
 	return plainly(f.out)
 }
 
-func newFinder(d *text.Doc, cast *name.Cast, quotes []quote.Quote) *finder {
+func newFinder(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) *finder {
 	if cast == nil {
 		cast = &name.Cast{}
 	}
 	return &finder{
-		d: d, cast: cast, quotes: quotes, genders: make([]string, len(cast.Members)),
+		lang: l, d: d, cast: cast, quotes: quotes, genders: make([]string, len(cast.Members)),
 		chains: map[int]bool{}, clockOf: make([]int32, len(d.Tokens)), unitOf: make([]int32, len(d.Tokens)),
 	}
 }
 
 func (f *finder) byRule() {
-	us := units(f.d, f.quotes)
+	us := units(f.lang, f.d, f.quotes)
 	for i := range us {
 		f.units = i + 1
 		f.unit(&us[i])
@@ -57,6 +46,7 @@ func (f *finder) byRule() {
 }
 
 type finder struct {
+	lang   *Language
 	d      *text.Doc
 	cast   *name.Cast
 	quotes []quote.Quote
@@ -219,7 +209,7 @@ func (u *unit) headline(f *finder) (cue, bool) {
 
 // speaks tells whether the phrase names one who can say something.
 func (f *finder) speaks(u *unit, n np) bool {
-	if roleWord(u.items[n.head].lower) {
+	if f.lang.isRole(u.items[n.head].lower) {
 		return true
 	}
 	s := f.resolve(u, n)

@@ -46,34 +46,27 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 	w := it.lower
 	switch {
 	case w == "to":
-		if v.has('i') || v.lemma == "refer to" {
+		if v.has('i') {
 			return i, true
 		}
 		return i, v.has('n') && v.has('p')
-	case w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "where" || w == "when" || w == "who" || w == "which":
-		return i, v.has('w') || (w != "when" || v.has('n') && !v.has('t')) && (v.has('t') || v.has('n'))
+	case u.lang.Whats.Has(w):
+		return i, v.has('w') || (v.has('t') || v.has('n'))
 	case w == "about":
 		return i, v.has('p') || v.has('w') || v.has('q')
 	case it.class == prep:
-		switch w {
-		case "of", "for", "on", "against", "at", "about":
-			return i, v.has('p') && u.spot(i+1) != end
-		case "in", "by", "with", "from":
-			return i, false
+		if u.lang.About.Has(w) {
+			return i, v.has('p')
 		}
-		// "said at least nine …", but not "told after the match"
-		switch w {
-		case "between", "over", "under", "around":
-			return i, v.has('q') && v.has('t') && u.clauseSoon(i)
-		}
-		return i, false
+		// "said over nine …", but not "told after the match"
+		return i, u.lang.Measure.Has(w) && v.has('q') && v.has('t') && u.clauseSoon(i)
 	case it.class == sub || it.class == rel:
 		return i, false
 	case it.class == aux || it.class == modal || it.class == neg:
 		return i, false
 	}
-	if v.has('q') && v.has('t') && !v.has('o') || v.lemma == "believe" || v.lemma == "think" || v.lemma == "tell" {
-		return i, v.has('n') || u.clauseSoon(i) || v.lemma == "say" || v.lemma == "tell"
+	if v.has('q') && v.has('t') && !v.has('o') || v.lemma == tell {
+		return i, v.has('n') || u.clauseSoon(i) || v.lemma == say || v.lemma == tell
 	}
 	if v.has('n') || v.has('a') {
 		return i, !v.has('a') || u.asSoon(i)
@@ -112,8 +105,7 @@ func (u *unit) thingEnd(c *cue, from, stop int) int {
 		case dashMark, end:
 			return k
 		case sub:
-			switch u.items[k].lower {
-			case "while", "because", "when", "after", "before", "although", "though", "until", "unless", "since":
+			if u.lang.EndsThing.Has(u.items[k].lower) {
 				return k
 			}
 		}
@@ -133,7 +125,7 @@ func (u *unit) clauseSoon(i int) bool {
 		case quoted:
 			return true
 		case other:
-			if f := verbForms[u.items[k].lower]; k > i && len(f) > 0 && f[0].shape != plain && f[0].shape != active {
+			if f := u.lang.forms[u.items[k].lower]; k > i && len(f) > 0 && f[0].shape != plain && f[0].shape != active {
 				return true
 			}
 			if w := u.items[k].lower; k > i+1 && strings.HasSuffix(w, "s") && (u.items[k-1].class == pronoun || u.items[k-1].class == proper) {
@@ -178,7 +170,7 @@ func (u *unit) saying(c *cue) bool {
 		return false
 	}
 	h := &u.items[c.subject.head]
-	return h.class != other || roleWord(h.lower) || venues[h.lower]
+	return h.class != other || u.lang.isRole(h.lower) || u.lang.Venue.Has(h.lower)
 }
 
 // tail tells whether nothing that could be said follows at item i.

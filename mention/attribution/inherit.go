@@ -33,7 +33,7 @@ func (u *unit) inherit(cs []cue) {
 			c.subject = u.leading(c.from)
 		}
 		if c.subject.empty() && c.kind == participle {
-			if n := u.left(c.from - 1); !n.empty() && (venues[u.items[n.head].lower] || roleWord(u.items[n.head].lower)) {
+			if n := u.left(c.from - 1); !n.empty() && (u.lang.Venue.Has(u.items[n.head].lower) || u.lang.isRole(u.items[n.head].lower)) {
 				c.subject = n
 			}
 		}
@@ -67,8 +67,7 @@ func (u *unit) leading(before int) np {
 	if n.empty() || n.to > before || !u.nameLike(n) && u.items[n.head].class != pronoun {
 		return np{}
 	}
-	switch u.items[n.head].lower {
-	case "it", "this", "that", "there", "these", "those":
+	if w := u.items[n.head].lower; u.lang.NotOne.Has(w) || u.lang.Party.Get(w) == partyIt {
 		return np{}
 	}
 	return n

@@ -85,7 +85,7 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 // clause before item k, or 0.
 func (u *unit) replyIn(k int) int {
 	for i := 1; i < k && i < 8; i++ {
-		if replies[u.items[i].lower] {
+		if u.lang.Reply.Has(u.items[i].lower) {
 			return i
 		}
 		if c := u.spot(i); c == aux || c == verbal || c == modal || c == comma {
@@ -95,8 +95,6 @@ func (u *unit) replyIn(k int) int {
 	return 0
 }
 
-var replies = setOf("reply answer response message verdict advice comment conclusion warning explanation reaction words motto account view summary")
-
 // somebody tells whether the phrase is one person: "he", "she" or a person of
 // the cast.
 func (u *unit) somebody(f *finder, n np) bool {
@@ -104,7 +102,7 @@ func (u *unit) somebody(f *finder, n np) bool {
 		return false
 	}
 	if u.spot(n.head) == pronoun {
-		return pronounGender(u.items[n.head].lower) != ""
+		return u.lang.Gender.Has(u.items[n.head].lower)
 	}
 	m := f.named(u.items[n.from].Span, u.items[n.head].Span)
 	return m >= 0 && f.cast.Members[m].Type == name.Person

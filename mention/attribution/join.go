@@ -13,9 +13,9 @@ import (
 // into them. Quotes are found in pieces, as the marks part them; the pieces that a
 // cue inside their sentence parts are one quote of several segments: “We saw it,”
 // she said, “and we left”. Pieces that different attributions hold stay apart.
-func Read(d *text.Doc, cast *name.Cast) ([]quote.Quote, []Attribution) {
+func Read(l *Language, d *text.Doc, cast *name.Cast) ([]quote.Quote, []Attribution) {
 	pieces := quote.Find(d)
-	as := Find(d, cast, pieces)
+	as := Find(l, d, cast, pieces)
 	quotes, place := join(pieces, as)
 	for i := range as {
 		var held []int

@@ -23,7 +23,7 @@ func read(t *testing.T, file string) *lex.Lexicon {
 
 func find(s string) []attribution.Attribution {
 	d := text.ParseString(s)
-	return attribution.Find(d, &name.Cast{}, quote.Find(d))
+	return attribution.Find(attribution.English(), d, &name.Cast{}, quote.Find(d))
 }
 
 // write renders an attribution as the lexicons do: source < source | cue |

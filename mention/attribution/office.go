@@ -46,7 +46,7 @@ func (f *finder) install(u *unit) {
 			f.hold(u, ms[m].Member, k, to)
 		}
 		if u.spot(next) == comma {
-			if n := u.right(next + 1); !n.empty() && roleWord(u.items[n.head].lower) && f.named(u.items[n.from].Span, u.items[n.head].Span) < 0 {
+			if n := u.right(next + 1); !n.empty() && f.lang.isRole(u.items[n.head].lower) && f.named(u.items[n.from].Span, u.items[n.head].Span) < 0 {
 				switch u.spot(n.to) {
 				case comma, end, quoted, rel, paren, dashMark:
 					f.hold(u, ms[m].Member, n.from, n.to)
@@ -54,7 +54,7 @@ func (f *finder) install(u *unit) {
 			}
 		}
 		if u.spot(k-1) == comma {
-			if n := u.left(k - 2); !n.empty() && roleWord(u.items[n.head].lower) {
+			if n := u.left(k - 2); !n.empty() && f.lang.isRole(u.items[n.head].lower) {
 				switch u.spot(next) {
 				case comma, end, quoted, paren, dashMark:
 					f.hold(u, ms[m].Member, n.from, n.to)
@@ -107,7 +107,7 @@ func (f *finder) office(u *unit, n np, s *Source) {
 		s.Member, s.Name = one, f.cast.Members[one].Canonical
 		return
 	}
-	if several || one >= 0 || roles[head] == "person" {
+	if several || one >= 0 || f.lang.roles[head] == string(Person) {
 		return
 	}
 	t := f.d.Text
@@ -137,7 +137,7 @@ func (f *finder) vacant(at report.Span, head string, words []string, member int)
 			if h := &f.holders[j]; h.member == member && h.head == head {
 				own := true
 				for _, w := range fields(m.Canonical.Of(f.d.Text)) {
-					own = own && (w == "the" || holdsAll(h.words, []string{w}))
+					own = own && (holdsAll(h.words, []string{w}))
 				}
 				if !own {
 					return true

@@ -59,7 +59,7 @@ func (f *finder) meet(u *unit) {
 			}
 			continue
 		}
-		switch g := pronounGender(it.lower); {
+		switch g := f.lang.Gender.Get(it.lower); {
 		case g != "" && (it.class == pronoun || it.class == det || it.class == object):
 			if s, ok := f.whom(it.Start, f.clock, g); ok {
 				if m := s.Member; m >= 0 && it.class == pronoun && !verb && f.cast.Members[m].Gender == "" && f.genders[m] == "" {
@@ -71,7 +71,7 @@ func (f *finder) meet(u *unit) {
 		case it.class == det && (it.lower == "the" || it.lower == "a" || it.lower == "an"):
 			f.glimpse(u, k, !verb)
 		case it.class == other && !verb:
-			if fs := verbForms[it.lower]; len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
+			if fs := f.lang.forms[it.lower]; len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
 				verb = true
 			}
 		}
@@ -82,7 +82,7 @@ func (f *finder) meet(u *unit) {
 // sentence or its word tells a gender: "the mayor came on foot", "met a woman".
 func (f *finder) glimpse(u *unit, k int, first bool) {
 	n := u.right(k)
-	if n.empty() || n.to-n.from > 8 || roles[u.items[n.head].lower] != "person" {
+	if n.empty() || n.to-n.from > 8 || f.lang.roles[u.items[n.head].lower] != "person" {
 		return
 	}
 	switch nm := f.d.Tokens[u.items[n.head].tok].Name; {
@@ -118,12 +118,9 @@ func (f *finder) acquaint(u *unit, k int, m name.Mention, first bool) {
 	if u.spot(next) == comma && next+1 < len(u.items) && u.items[next+1].lower == "who" {
 		topic = true
 	}
-	asked := k > 1 && puts[u.items[k-1].lower] && u.spot(k-2) != aux
+	asked := k > 1 && f.lang.Puts.Has(u.items[k-1].lower) && u.spot(k-2) != aux
 	f.people = append(f.people, person{Source: s, clock: f.clock, gen: f.genderOf(&s), topic: topic, asked: asked})
 }
-
-// puts are the verbs whose object is to answer.
-var puts = setOf("asked asks pressed questioned quizzed")
 
 // governed tells whether a preposition stands before the noun phrase that item
 // k is of, so that it is no subject.
@@ -168,16 +165,13 @@ func (f *finder) genderOf(s *Source) string {
 		w = w[i+1:]
 	}
 	switch {
-	case strings.HasSuffix(w, "woman"), female[w]:
+	case strings.HasSuffix(w, "woman"):
 		return "f"
-	case strings.HasSuffix(w, "man"), male[w]:
+	case strings.HasSuffix(w, "man"):
 		return "m"
 	}
 	return ""
 }
-
-var female = setOf("mother wife daughter sister girl queen princess actress nun")
-var male = setOf("father husband son brother boy king prince monk priest bishop pope")
 
 // whom tells for whom a pronoun stands, by its place, its sentence and its
 // gender. Sentence by sentence backwards, the namings of the right gender are
@@ -298,7 +292,7 @@ func (f *finder) lastPerson(at int, g string) *Source {
 		case o.Span.Start >= at:
 			continue
 		case o.Kind == Person || o.Kind == Role:
-		case o.Kind == Pronoun && o.Name != o.Span && pronounGender(strings.ToLower(o.Span.Of(f.d.Text))) != "":
+		case o.Kind == Pronoun && o.Name != o.Span && f.lang.Gender.Get(strings.ToLower(o.Span.Of(f.d.Text))) != "":
 		default:
 			continue
 		}

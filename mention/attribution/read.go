@@ -12,10 +12,6 @@ import (
 	"stemma/text"
 )
 
-// Models are what decides beside the rules: which words are cues, who a cue's
-// source is, and what its content.
-type Models struct{ Cue, Source, Content *Model }
-
 // The weights, in hundredths of the logarithm of the odds, from which a choice
 // is taken. All were set on reports of eval/attribution that were kept out of
 // training.
@@ -45,13 +41,20 @@ const (
 	overQuote = 250
 )
 
-// Find returns the attributions of d with the models in place of those built in.
-func (m Models) Find(d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
-	f := newFinder(d, cast, quotes)
+// Find returns the attributions of d, in the order of their cues.
+//
+// First the rules read each sentence, a direct quote as one item: cues stand in
+// cue.en.lex and phrase.en.lex; the source of a cue is the noun phrase that
+// classes of words, capitals and commas mark as its subject; the content is the
+// quote or clause that the verb governs. Where the words leave a doubt, nothing is
+// found. Then the models look at every word that may be a cue: they add cues, drop
+// what they do not believe of the rules', and correct sources and contents.
+func Find(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
+	f := newFinder(l, d, cast, quotes)
 	f.byRule()
-	v := newView(d, f.quotes, plainly(f.out), false)
+	v := newView(l, d, f.quotes, plainly(f.out), false)
 	f.index()
-	r := reader{finder: f, view: v, m: m}
+	r := reader{finder: f, view: v, m: l.models}
 	r.read()
 	f.nestAll(v)
 	f.refusals()
@@ -254,7 +257,7 @@ func (r *reader) scoreOf(how string, m *Model, all []Choice, weigh func(int)) in
 func (r *reader) attribute(i int) (a saying, ok bool) {
 	v, d := r.view, r.d
 	t := &d.Tokens[i]
-	if t.Lemma == "hear" || t.Lemma == "receive" {
+	if r.lang.Hears.Has(t.Lemma) {
 		return a, false // who is told something is not its source
 	}
 	if t.Tag == "VB" && t.Label == "ROOT" && d.Sents[t.Sent].First == i && v.in[i] < 0 {
@@ -274,7 +277,7 @@ func (r *reader) attribute(i int) (a saying, ok bool) {
 	if p := d.Kid(i, "prt"); p == i+1 {
 		a.Cue = a.Cue.Cover(d.Tokens[p].Span)
 		a.Lemma += " " + d.Tokens[p].Lower
-		if mute[a.Lemma] {
+		if r.lang.saysNothing(a.Lemma) {
 			return a, false // "called off the march": another verb
 		}
 	}
@@ -288,10 +291,10 @@ func (r *reader) attribute(i int) (a saying, ok bool) {
 			a.By = a.By.Then(bySource.With(pathOf(who[k].How)))
 		}
 	}
-	if len(a.own) == 0 && all[k].How == "subject+rest" && !weakens[t.Lemma] {
+	if len(a.own) == 0 && all[k].How == "subject+rest" && !r.lang.TakesBack.Has(t.Lemma) {
 		return a, false // "162 are known to have died": nobody is named, and the clause says it flatly
 	}
-	a.Firmness, a.Author = commitment(t, a.Lemma)
+	a.Firmness, a.Author = r.lang.commitment(t, a.Lemma)
 	switch mood := v.mood(i); {
 	case mood == mention.Negated && a.Firmness == mention.Denied:
 		return a, false
@@ -334,17 +337,13 @@ func (r *reader) tellers(who []Choice, content []report.Span) []Choice {
 	})
 }
 
-// weakens are the verbs that, without a source, still take something back from the
-// clause they stand in.
-var weakens = setOf("seem appear expect believe think say report allege suspect fear rumor rumour suppose presume estimate see view regard consider describe")
-
 // sourceAt makes a source of the noun phrase about token h.
 func (r *reader) sourceAt(h int) Source {
 	f, l := r.view.phrase(h)
 	u := r.unitAt(r.d.Tokens[h].Sent)
 	first := r.d.Sents[r.d.Tokens[h].Sent].First
 	s := r.resolve(u, np{f - first, l - first, h - first})
-	if w := r.d.Tokens[h].Lower; (w == "who" || w == "which" || w == "that") && r.d.Tokens[h].POS == "PRON" {
+	if t := &r.d.Tokens[h]; t.Tag == "WP" || t.Tag == "WDT" {
 		// Whom a relative clause tells of.
 		for k, n := h, 0; n < 6; n++ {
 			t := &r.d.Tokens[k]
@@ -359,7 +358,7 @@ func (r *reader) sourceAt(h int) Source {
 			}
 			k = t.Head
 		}
-		if n := u.antecedent(h - first); w == "who" && !n.empty() {
+		if n := u.antecedent(h - first); r.d.Tokens[h].Tag == "WP" && !n.empty() {
 			o := r.resolve(u, n)
 			o.Span = s.Span
 			return o
@@ -380,23 +379,17 @@ func (v *view) mood(i int) mention.Firmness {
 		case "neg":
 			return mention.Negated
 		case "aux":
-			switch t.Lower {
-			case "will", "'ll", "shall", "wo":
+			switch h := &d.Tokens[d.Tokens[i].Head]; {
+			case v.lang.Will.Has(t.Lower):
 				out = mention.Expected
-			case "may", "might", "could", "would", "'d", "should", "can", "must", "ca":
+			case v.lang.May.Has(t.Lower):
 				out = mention.Possible
-			case "to":
-				h := &d.Tokens[d.Tokens[i].Head]
-				if d.Tokens[i].Label != "xcomp" {
-					continue
-				}
-				switch h.Lemma {
-				case "decline", "refuse", "fail", "neglect":
-					return mention.Negated
-				case "go", "continue", "begin", "start", "use", "seem", "appear", "proceed", "come":
-				default:
-					out = mention.Possible
-				}
+			case t.Lower != "to" || d.Tokens[i].Label != "xcomp":
+				continue
+			case v.lang.LeavesUndone.Has(h.Lemma):
+				return mention.Negated
+			case !v.lang.DoesAsTold.Has(h.Lemma):
+				out = mention.Possible
 			}
 		}
 		if k > i {
@@ -432,52 +425,15 @@ func (r *reader) unitAt(sent int) *unit {
 		return &r.plain
 	}
 	s := &r.d.Sents[sent]
-	u := unit{block: s.Block, sent: sent, start: s.Start, items: r.plain.items[:0], clock: r.plain.clock[:0]}
+	u := unit{lang: r.lang, block: s.Block, sent: sent, start: s.Start, items: r.plain.items[:0], clock: r.plain.clock[:0]}
 	for k := s.First; k < s.Last; k++ {
 		t := &r.d.Tokens[k]
-		c := classify(r.d, k)
+		c := r.lang.classify(r.d, k)
 		u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: c, q: -1})
 		u.clock = append(u.clock, int(r.clockOf[k]))
 	}
 	r.plain, r.lastU = u, sent
 	return &r.plain
-}
-
-// mute are verbs with a particle that say nothing, though the verb alone may.
-var mute = func() map[string]bool {
-	m := map[string]bool{}
-	for l := range strings.SplitSeq("call off,call up,call in,carve out,knock out,show up,team up,pass out,ring up,break down,miss out,stress out,read off,"+
-		"write down,write up,turn in,turn up,point at,cry off,sign off,sign in,order in,report in,swear in,hold up,add on", ",") {
-		m[l] = true
-	}
-	return m
-}()
-
-// commitment tells what a cue commits its source and the writer to: by its line
-// in cue.en.lex or phrase.en.lex, else by its line in stance.en.lex, else a thing
-// said is said and a thing felt or wished is possible.
-func commitment(t *text.Token, lemma string) (source, author mention.Firmness) {
-	if t.POS == "VERB" || t.POS == "AUX" {
-		word, particle, _ := strings.Cut(lemma, " ")
-		for k := range verbs {
-			if v := &verbs[k]; v.lemma == lemma || v.particle == "" && v.lemma == word && particle == "" {
-				return v.source, v.author
-			}
-		}
-	}
-	for _, p := range phrases[t.Lower] {
-		if len(p.words) == 1 {
-			return p.source, p.author
-		}
-	}
-	if s, ok := stances[t.Lemma]; ok {
-		return s.source, s.author
-	}
-	switch senseOf(t) {
-	case "communication", "communication.sometimes", "perception":
-		return mention.Stated, mention.Reportedly
-	}
-	return mention.Possible, mention.Possible
 }
 
 // index readies the sources and people so far to be looked up by place.
@@ -563,7 +519,7 @@ func (f *finder) under(outer, inner []Source) []Source {
 	if last.Span == first.Span {
 		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)
 	}
-	if w := strings.ToLower(first.Span.Of(f.d.Text)); w == "i" || w == "my" || w == "me" {
+	if f.lang.Party.Get(strings.ToLower(first.Span.Of(f.d.Text))) == partyI {
 		inner = append([]Source(nil), inner...)
 		inner[0].Name, inner[0].Member = last.Name, last.Member
 		return append(append([]Source(nil), outer[:len(outer)-1]...), inner...)

@@ -15,7 +15,7 @@ func (f *finder) refusals() {
 		if head < 0 || f.d.Tokens[head].POS == "VERB" || f.d.Tokens[head].POS == "AUX" {
 			continue
 		}
-		if said[f.d.Tokens[head].Lemma] || f.d.Kid(head, "acl", "ccomp") >= 0 {
+		if f.lang.Deniable.Has(f.d.Tokens[head].Lemma) || f.d.Kid(head, "acl", "ccomp") >= 0 {
 			continue
 		}
 		a.Firmness = mention.Negated
@@ -24,7 +24,3 @@ func (f *finder) refusals() {
 		}
 	}
 }
-
-// said are the nouns for what somebody says or believes, which can be denied.
-var said = setOf(`claim allegation accusation charge report suggestion assertion notion idea rumor rumour speculation story statement
-	argument insinuation complaint criticism characterization characterisation version account theory link comparison finding`)

@@ -23,7 +23,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 	s.Name = s.Span
 	head := &u.items[n.head]
 	m := f.named(s.Span, head.Span)
-	if m >= 0 && roleWord(head.lower) && f.cast.Members[m].Type != name.Person && n.to-n.from == 1 {
+	if m >= 0 && f.lang.isRole(head.lower) && f.cast.Members[m].Type != name.Person && n.to-n.from == 1 {
 		m = -1 // "Witnesses" is capitalised only for its place in the sentence
 	}
 	if m >= 0 {
@@ -37,11 +37,11 @@ func (f *finder) resolve(u *unit, n np) Source {
 		return s
 	}
 	switch {
-	case (head.class == pronoun || head.class == object || head.class == det) && !roleWord(head.lower):
+	case (head.class == pronoun || head.class == object || head.class == det) && !f.lang.isRole(head.lower):
 		s.Kind = Pronoun
 		f.refer(u, n.head, &s)
-	case roleWord(head.lower):
-		s.Kind = Kind(roles[head.lower])
+	case f.lang.isRole(head.lower):
+		s.Kind = Kind(f.lang.roles[head.lower])
 		if s.Kind == Person {
 			s.Kind = Role
 		}
@@ -53,7 +53,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 			f.surname(&s)
 		}
 		for k := n.from; k < n.to; k++ {
-			if r := Kind(roles[u.items[k].lower]); r == Body || r == Outlet {
+			if r := Kind(f.lang.roles[u.items[k].lower]); r == Body || r == Outlet {
 				s.Kind = r // "Harbour Radio"
 			}
 		}
@@ -120,7 +120,7 @@ func (f *finder) surname(s *Source) {
 // refer resolves the pronoun at item k to the last source it may stand for.
 func (f *finder) refer(u *unit, k int, s *Source) {
 	w := u.items[k].lower
-	if g := pronounGender(w); g != "" {
+	if g := f.lang.Gender.Get(w); g != "" {
 		o, ok := f.whom(s.Span.Start, u.clock[k], g)
 		r, sure := f.cast.Refers(u.items[k].tok)
 		switch sure = sure && r.Margin >= firm; {
@@ -136,13 +136,13 @@ func (f *finder) refer(u *unit, k int, s *Source) {
 	n := f.before(s.Span.Start)
 	for i := n - 1; i >= 0 && i >= n-back; i-- {
 		o := &f.speakers[i]
-		switch w {
-		case "it", "its":
+		switch f.lang.Party.Get(w) {
+		case partyIt:
 			if o.Kind == Body || o.Kind == Outlet || o.Kind == Place {
 				s.Name, s.Member = o.Name, o.Member
 				return
 			}
-		case "they", "their", "them":
+		case partyThey:
 			if o.Kind == Collective || o.Kind == Body {
 				s.Name, s.Member = o.Name, o.Member
 				return

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"stemma/internal/lex"
 	"stemma/text"
 )
 
 // Each line's example holds its word, which commits to what the line says.
 func TestStances(t *testing.T) {
-	for _, l := range stanceLexicon.Lines {
+	for _, l := range lex.Read("stance.en.lex", stanceSource, 3).Lines {
 		d := text.ParseString(l.Example)
 		found := false
 		for i := range d.Tokens {
@@ -18,7 +19,7 @@ func TestStances(t *testing.T) {
 				continue
 			}
 			found = true
-			s, ok := stances[l.Field(0)]
+			s, ok := English().stances[l.Field(0)]
 			if got := string(s.source) + "/" + string(s.author); !ok || got != l.Want {
 				t.Errorf("%s: %s: %s, want %s", l.By, l.Field(0), got, l.Want)
 			}
@@ -73,11 +74,11 @@ func TestWeightsSayWhereTheyComeFrom(t *testing.T) {
 
 func TestSenses(t *testing.T) {
 	for w, want := range map[string]string{"say": "communication", "think": "cognition", "fear": "emotion"} {
-		if got := verbSense[w]; got != want {
+		if got := English().verbSense[w]; got != want {
 			t.Errorf("verb %s: %q, want %q", w, got, want)
 		}
 	}
-	if nounSense["teacher"] != "person" || nounFrom["criticism"] == "" && nounFrom["denial"] == "" || !takesThat["announce"] {
+	if l := English(); l.nounSense["teacher"] != "person" || l.nounFrom["criticism"] == "" && l.nounFrom["denial"] == "" || !l.takesThat["announce"] {
 		t.Error("a sense is missing")
 	}
 }

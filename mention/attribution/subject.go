@@ -40,7 +40,7 @@ func (u *unit) subjectOf(c *cue) bool {
 		return u.apposed(c, prev)
 	case adverb:
 		// "issuing a statement afterwards urging the guild to wait"
-		if c.kind == participle && prev > 0 && venues[u.items[prev-1].lower] {
+		if c.kind == participle && prev > 0 && u.lang.Venue.Has(u.items[prev-1].lower) {
 			c.inherit = true
 			return true
 		}
@@ -72,10 +72,10 @@ func (u *unit) subjectOf(c *cue) bool {
 			// "a letter saying that": whose letter, if the sentence tells.
 			c.inherit = true
 			next := u.spot(c.end)
-			return next == sub || next == quoted || next == colon || venues[u.items[prev].lower]
+			return next == sub || next == quoted || next == colon || u.lang.Venue.Has(u.items[prev].lower)
 		}
 		c.subject = u.left(prev)
-		if n := c.subject; !n.empty() && venues[u.items[n.head].lower] && n.from > 1 && u.spot(n.from-1) == prep {
+		if n := c.subject; !n.empty() && u.lang.Venue.Has(u.items[n.head].lower) && n.from > 1 && u.spot(n.from-1) == prep {
 			// "Rell in an interview said", "the mayor, Ama Rell, on television said"
 			if u.spot(n.from-2) == comma {
 				return u.apposed(c, n.from-2)
@@ -92,7 +92,7 @@ func (u *unit) invertible(c *cue) bool { return c.kind == finite && c.verb.has('
 
 // inverted reads "said Ama Rell, mayor of Tolva".
 func (u *unit) inverted(c *cue) bool {
-	if !c.verb.has('q') || c.verb.lemma == "tell" {
+	if !c.verb.has('q') || c.verb.lemma == tell {
 		return false
 	}
 	n := u.right(c.end)
@@ -101,7 +101,7 @@ func (u *unit) inverted(c *cue) bool {
 	}
 	// A verb after the phrase makes it the subject of what is said.
 	if u.spot(c.from-1) != quoted {
-		if c.verb.has('o') || c.verb.has('n') && c.verb.lemma != "report" || !u.nameLike(n) && u.items[n.head].class != pronoun {
+		if c.verb.has('o') || c.verb.has('n') && c.verb.lemma != reporting || !u.nameLike(n) && u.items[n.head].class != pronoun {
 			return false
 		}
 		switch u.spot(n.to) {
@@ -169,7 +169,7 @@ func (u *unit) aside(i int) bool {
 
 func (u *unit) nameLike(n np) bool {
 	h := u.items[n.head]
-	return h.class == proper || roleWord(h.lower)
+	return h.class == proper || u.lang.isRole(h.lower)
 }
 
 // animate tells whether the subject can do what the verb says: a verb that
@@ -177,8 +177,7 @@ func (u *unit) nameLike(n np) bool {
 func (u *unit) animate(c *cue) bool {
 	h := &u.items[c.subject.head]
 	w := h.lower
-	switch w {
-	case "there", "this", "these", "those", "that":
+	if u.lang.NotOne.Has(w) {
 		return false
 	}
 	if c.verb.has('q') && c.verb.has('t') {
@@ -186,11 +185,11 @@ func (u *unit) animate(c *cue) bool {
 	}
 	switch h.class {
 	case pronoun:
-		return w != "it" || c.verb.has('t')
+		return u.lang.Party.Get(w) != partyIt || c.verb.has('t')
 	case proper:
 		return true
 	}
-	return roleWord(w) || c.verb.has('t') && venues[w]
+	return u.lang.isRole(w) || c.verb.has('t') && u.lang.Venue.Has(w)
 }
 
 // passiveOf reads "is said to", "was reported that", "was quoted as saying",
@@ -205,7 +204,7 @@ func (u *unit) passiveOf(c *cue) bool {
 		next = u.items[c.end].lower
 	}
 	switch {
-	case c.verb.lemma == "quote" && next == "as" && c.end+1 < len(u.items) && u.items[c.end+1].lower == "saying":
+	case c.verb.lemma == quoting && u.asSaying(c.end):
 		c.end += 2
 		c.kind, c.verb = finite, &quotedAs
 		return u.subjectOf(c)
@@ -215,15 +214,11 @@ func (u *unit) passiveOf(c *cue) bool {
 		return !c.subject.empty() && u.animate(c)
 	case c.verb.has('t') && (next == "to" || next == "that") && !c.verb.has('o'):
 		return true
-	case c.verb.lemma == "accuse" && next == "of":
+	case c.verb.lemma == accuse:
 		return true
 	}
 	return false
 }
 
 // quotedAs is "quoted as saying", whose source is the subject of a passive.
-var quotedAs = verb{lemma: "quote", frames: "qt", source: mention.Stated, author: mention.Reportedly}
-
-// venues are what a statement is made in or at: they end the words between a
-// cue and what is said ("said in a statement"), and may themselves say.
-var venues = setOf("statement interview conference briefing speech report letter email e-mail tweet post message note hearing testimony rally debate column article essay book memo filing affidavit lawsuit complaint study survey poll blog video clip call broadcast address remarks release bulletin documents document papers files data figures sign banner placard headline text memoir op-ed editorial dispatch press news reporters journalists court parliament lawmakers radio television tv twitter facebook instagram telegram telephone phone meeting appearance ceremony event summit show programme program")
+var quotedAs = verb{lemma: quoting, frames: "qt", source: mention.Stated, author: mention.Reportedly}

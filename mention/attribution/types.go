@@ -80,3 +80,6 @@ const (
 	byRunning   report.By = "attribution.running"   // who spoke in the paragraph before goes on
 	byJoined    report.By = "attribution.joined"    // pieces of one utterance are one quote
 )
+
+// What the features call the persons of pronouns (Party).
+const partyI, partyYou, partyHe, partyIt, partyThey = "I", "you", "he", "it", "they"

@@ -11,9 +11,9 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	var found *verbForm
 	var v *verb
 	stop := i + 1
-	for k := range verbForms[it.lower] {
-		f := &verbForms[it.lower][k]
-		w := &verbs[f.verb]
+	for k := range u.lang.forms[it.lower] {
+		f := &u.lang.forms[it.lower][k]
+		w := &u.lang.verbs[f.verb]
 		if w.particle == "" {
 			if found == nil {
 				found, v = f, w
@@ -21,7 +21,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 			continue
 		}
 		next := i + 1
-		if next < len(u.items) && u.items[next].lower == "it" && w.particle == "clear" {
+		if next < len(u.items) && u.items[next].lower == "it" && w.particle == clear {
 			next++
 		}
 		if next < len(u.items) && u.items[next].lower == w.particle {
@@ -36,7 +36,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	c.found = found.shape
 	helped, modalled, be, infinitive := u.verbGroup(&c)
 	switch {
-	case v.lemma == "rule out" && c.negated:
+	case v.lemma == ruleOut && c.negated:
 		c.verb, c.negated, c.kind = &notRuledOut, false, finite
 		return c, u.subjectOf(&c)
 	case modalled:
@@ -52,7 +52,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 			break
 		}
 		c.kind = participle
-		if v.lemma == "cite" {
+		if v.lemma == cite {
 			return c, false // a chain, which phrase.en.lex reads, or a mere ground
 		}
 		if !u.participleAt(c.from) || u.nounUse(&c) {
@@ -77,7 +77,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	if !u.subjectOf(&c) {
 		return c, false
 	}
-	if v.lemma == "quote" && c.kind == finite && !c.after {
+	if v.lemma == quoting && c.kind == finite && !c.after {
 		// "the Herald quoted Rell as saying": Rell is the inner source.
 		if n := u.right(c.end); !n.empty() {
 			to := n.to
@@ -86,7 +86,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 				}
 				to++
 			}
-			if u.matches(to, []string{"as", "saying"}) {
+			if u.asSaying(to) {
 				c.inner, c.verb, c.end = n, &quotedAs, to+2
 			}
 		}
@@ -96,7 +96,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 
 // notRuledOut is "did not rule out", "could not rule out": what is told of stays
 // possible, and no more.
-var notRuledOut = verb{lemma: "rule out", frames: "tn", source: mention.Possible, author: mention.Possible}
+var notRuledOut = verb{lemma: ruleOut, frames: "tn", source: mention.Possible, author: mention.Possible}
 
 // verbGroup walks back over the auxiliaries and adverbs before the verb.
 func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {
@@ -111,10 +111,7 @@ func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {
 			continue
 		case aux:
 			helped = true
-			switch it.lower {
-			case "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m":
-				be = true
-			}
+			be = be || u.lang.Be.Has(it.lower)
 			c.from = k
 			continue
 		case genitive: // he's said
@@ -159,15 +156,14 @@ func (u *unit) allAdverbs(from, to int) bool {
 // wentOn reads "went on to say" as one cue with its subject before "went".
 func (u *unit) wentOn(c *cue) bool {
 	k := c.from - 1
-	if k >= 1 && u.items[k].lower == "on" && (u.items[k-1].lower == "went" || u.items[k-1].lower == "goes") {
-		c.from = k - 1
-		return true
+	if k >= 1 && u.items[k].lower == "on" {
+		k--
 	}
-	if k >= 0 && (u.items[k].lower == "continued" || u.items[k].lower == "continues") {
-		c.from = k
-		return true
+	if k < 0 || !u.lang.OnWith.Has(u.items[k].lower) {
+		return false
 	}
-	return false
+	c.from = k
+	return true
 }
 
 // participleAt tells whether a participle may stand at item i.
@@ -176,10 +172,7 @@ func (u *unit) participleAt(i int) bool {
 	case comma, quoted, end, dashMark, conj, other, proper, object, day, adverb, number, paren:
 		return true
 	case prep, sub:
-		switch u.items[i-1].lower {
-		case "by", "while", "after", "before", "in":
-			return true
-		}
+		return u.lang.BeforeIng.Has(u.items[i-1].lower)
 	}
 	return i == 0
 }
@@ -204,9 +197,9 @@ func (u *unit) nounUse(c *cue) bool {
 	if next == prep && c.verb.has('x') && !c.verb.has('p') && c.verb.particle == "" {
 		return true
 	}
-	if prev == other && c.verb.has('x') && !(c.found == active && venues[u.items[c.at-1].lower]) {
+	if prev == other && c.verb.has('x') && !(c.found == active && u.lang.Venue.Has(u.items[c.at-1].lower)) {
 		w := u.items[c.at-1].lower
-		if !roleWord(w) && next != sub && next != quoted && next != colon {
+		if !u.lang.isRole(w) && next != sub && next != quoted && next != colon {
 			return true
 		}
 	}
@@ -238,16 +231,12 @@ func (u *unit) pluralBefore(i int) bool {
 	}
 	switch u.spot(n.head) {
 	case pronoun:
-		switch u.items[n.head].lower {
-		case "he", "she", "it", "this", "one":
-			return false
-		}
-		return true
+		return !u.lang.OneOnly.Has(u.items[n.head].lower)
 	case det:
-		return u.items[n.head].lower != "another" && u.items[n.head].lower != "each"
+		return !u.lang.OneOnly.Has(u.items[n.head].lower)
 	}
 	w := u.items[n.head].lower
-	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || roles[w] == "collective" || w == "people" || w == "media" || w == "police"
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || u.lang.roles[w] == string(Collective) || u.lang.Plural.Has(w)
 }
 
 // premodifier tells whether a past form stands before a noun, as in "the
@@ -266,15 +255,10 @@ func (u *unit) premodifier(c *cue) bool {
 	}
 	next := u.items[c.end].lower
 	switch {
-	case c.verb.lemma == "call" && u.spot(c.end) == quoted:
+	case c.verb.lemma == call && u.spot(c.end) == quoted:
 		return u.spot(c.from-1) != pronoun // "a paper called “The Tide”"
 	case next == "by":
 		return true
-	case c.verb.has('n') && !c.verb.has('q'):
-		switch next {
-		case "of", "as", "in", "for", "to", "with", "at", "on", "from":
-			return c.verb.particle == "" && !(c.verb.has('i') && next == "to") && !(c.verb.has('p'))
-		}
 	}
 	return false
 }
