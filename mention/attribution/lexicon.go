@@ -143,5 +143,6 @@ const kindPrep, kindChain, kindNoun = "prep", "chain", "noun"
 const (
 	say, tell, call, cite, reporting, accuse = "say", "tell", "call", "cite", "report", "accuse"
 	quoting, ruleOut, per                    = "quote", "rule out", "per"
+	accord, accordingTo                      = "accord", "according to"
 	clear                                    = "clear" // of "make clear"
 )

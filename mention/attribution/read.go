@@ -52,7 +52,8 @@ const (
 func Find(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Attribution {
 	f := newFinder(l, d, cast, quotes)
 	f.byRule()
-	v := newView(l, d, f.quotes, plainly(f.out), false)
+	v := newView(l, d, f.quotes, plainly(f.out))
+	v.callWords(false)
 	f.index()
 	r := reader{finder: f, view: v, m: l.models}
 	r.read()
@@ -187,13 +188,13 @@ func (r *reader) correct(i, at int, a *saying) {
 	v := r.view
 	if len(a.own) <= 1 {
 		all := r.tellers(v.sources(i), a.Segments)
-		if k, x := choose(r.m.Source, len(all), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, all, &r.s) }); k >= 0 && all[k].How != "rule" {
+		if k, x := choose(r.m.Source, len(all), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, all, &r.s) }); k >= 0 && all[k].How != byRules {
 			old := sourceFrom - overRule
 			if r.d.Tokens[i].POS == "NOUN" {
 				old = addFrom - overRule
 			}
 			if len(a.own) > 0 {
-				old = r.scoreOf("rule", r.m.Source, all, func(k int) { v.weighSource(i, k, all, &r.s) })
+				old = r.scoreOf(byRules, r.m.Source, all, func(k int) { v.weighSource(i, k, all, &r.s) })
 			}
 			need := overRule
 			if len(a.Quotes) > 0 && len(a.own) > 0 {
@@ -206,8 +207,8 @@ func (r *reader) correct(i, at int, a *saying) {
 		}
 	}
 	all := v.contents(i)
-	if k, x := choose(r.m.Content, len(all), contentFrom, &r.s, func(k int) { v.weighContent(i, k, all, &r.s) }); k >= 0 && all[k].How != "rule" {
-		old := r.scoreOf("rule", r.m.Content, all, func(k int) { v.weighContent(i, k, all, &r.s) })
+	if k, x := choose(r.m.Content, len(all), contentFrom, &r.s, func(k int) { v.weighContent(i, k, all, &r.s) }); k >= 0 && all[k].How != byRules {
+		old := r.scoreOf(byRules, r.m.Content, all, func(k int) { v.weighContent(i, k, all, &r.s) })
 		if x > old+overRule {
 			b := *a
 			b.Segments = r.segments(all[k].Spans)
@@ -281,8 +282,8 @@ func (r *reader) attribute(i int) (a saying, ok bool) {
 			return a, false // "called off the march": another verb
 		}
 	}
-	if t.Lemma == "accord" && i+1 < len(d.Tokens) && d.Tokens[i+1].Lower == "to" {
-		a.Cue, a.Lemma = a.Cue.Cover(d.Tokens[i+1].Span), "according to"
+	if t.Lemma == accord && i+1 < len(d.Tokens) && d.Tokens[i+1].Lower == "to" {
+		a.Cue, a.Lemma = a.Cue.Cover(d.Tokens[i+1].Span), accordingTo
 	}
 	who := r.tellers(v.sources(i), a.Segments)
 	if k, _ := choose(r.m.Source, len(who), sourceFrom, &r.s, func(k int) { v.weighSource(i, k, who, &r.s) }); k >= 0 {
@@ -291,7 +292,7 @@ func (r *reader) attribute(i int) (a saying, ok bool) {
 			a.By = a.By.Then(bySource.With(pathOf(who[k].How)))
 		}
 	}
-	if len(a.own) == 0 && all[k].How == "subject+rest" && !r.lang.TakesBack.Has(t.Lemma) {
+	if len(a.own) == 0 && all[k].How == subjectRest && !r.lang.TakesBack.Has(t.Lemma) {
 		return a, false // "162 are known to have died": nobody is named, and the clause says it flatly
 	}
 	a.Firmness, a.Author = r.lang.commitment(t, a.Lemma)
@@ -333,7 +334,7 @@ func (r *reader) tellers(who []Choice, content []report.Span) []Choice {
 	}
 	return slices.DeleteFunc(who, func(c Choice) bool {
 		t := &d.Tokens[c.head]
-		return c.How != "rule" && t.POS == "PROPN" && named[t.Lower]
+		return c.How != byRules && t.POS == "PROPN" && named[t.Lower]
 	})
 }
 

@@ -39,12 +39,12 @@ func TestParseModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := view{named: true}
-	s := sink{named: true}
-	s.add("w", v.part("VERB"), v.part("s", "ay"))
-	s.add("tag", v.part("NN"))
-	s.add("not there")
-	if got := m.Score(s.hashes); got != 18 || strings.Join(s.names, ",") != "w VERB say,tag NN,not there" {
+	v := view{texts: map[uint64]string{}}
+	s := sink{texts: v.texts}
+	s.add(kWord, v.part("VERB"), v.joined(v.part("s"), v.part("ay")))
+	s.add(kTag, v.parts("N", "N"))
+	s.add(kUp)
+	if got := m.Score(s.hashes); got != 18 || strings.Join(s.names, ",") != "w VERB say,tag NN,up" {
 		t.Errorf("score %d of %q, want 18", got, s.names)
 	}
 	for _, bad := range []string{"30 w VERB say\n", "x\tw\n", "1\tw\n2\tw\n"} {
