@@ -1,8 +1,8 @@
 package attribution
 
-// past returns the item after the cue, its source if that follows, and the
+// afterCue returns the item after the cue, its source if that follows, and the
 // words of time, place and hearer that may follow.
-func (u *unit) past(c *cue) int {
+func (u *unit) afterCue(c *cue) int {
 	i := c.end
 	if c.after {
 		i = max(i, c.subject.to)

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"stemma/mention"
 	"stemma/mention/quote"
 	"stemma/report"
@@ -46,7 +48,7 @@ func (f *finder) carry(u *unit, from int) {
 	a := &f.out[f.last-1]
 	var segs []report.Span
 	for i := range u.items {
-		if q := u.items[i].q; q >= 0 && !has(a.Quotes, q) && f.quotes[q].Form == quote.Direct {
+		if q := u.items[i].q; q >= 0 && !slices.Contains(a.Quotes, q) && f.quotes[q].Form == quote.Direct {
 			segs = append(segs, f.d.Segments(f.quotes[q].Outer)...)
 		}
 	}
@@ -77,7 +79,7 @@ func (f *finder) carry(u *unit, from int) {
 // which is rare.
 func (f *finder) goesOn(u *unit) bool {
 	a := &f.out[f.last-1]
-	if u.block != f.d.Sents[a.Sent].Block || a.unit != f.units-2 || len(a.Quotes) == 0 || len(a.Chain) == 0 {
+	if u.block != f.d.Sents[a.Sent].Block || a.inUnit != f.units-2 || len(a.Quotes) == 0 || len(a.Chain) == 0 {
 		return false
 	}
 	at := -1
@@ -93,7 +95,7 @@ func (f *finder) goesOn(u *unit) bool {
 		}
 	}
 	// Ten items: a longer opening says something itself.
-	if at < 0 || len(u.items) > 10 || u.items[at].q < 0 || f.quotes[u.items[at].q].Form != quote.Direct || !f.sentence(u.items[at].q) {
+	if at < 0 || len(u.items) > 10 || u.items[at].q < 0 || f.quotes[u.items[at].q].Form != quote.Direct || !f.holdsClause(u.items[at].q) {
 		return false
 	}
 	switch c := u.spot(0); {
@@ -106,20 +108,11 @@ func (f *finder) goesOn(u *unit) bool {
 	}
 }
 
-// sentence tells whether a quote is one: it has a verb with a subject.
-func (f *finder) sentence(q int) bool {
+// holdsClause reports whether a quote has a verb with a subject.
+func (f *finder) holdsClause(q int) bool {
 	first, last := f.d.TokensIn(f.quotes[q].Span)
 	for i := first; i < last; i++ {
 		if t := &f.d.Tokens[i]; t.Label == "nsubj" && t.Head >= first && t.Head < last {
-			return true
-		}
-	}
-	return false
-}
-
-func has(qs []int, q int) bool {
-	for _, k := range qs {
-		if k == q {
 			return true
 		}
 	}

@@ -1,11 +1,7 @@
 package attribution
 
 import (
-	"slices"
-
-	"stemma/mention/quote"
 	"stemma/report"
-	"stemma/text"
 )
 
 // A Choice is one answer to who a cue's source is, or what its content.
@@ -20,29 +16,6 @@ type Choice struct {
 
 // most choices of one cue; what has more is no sentence.
 const choices = 25
-
-// Choices returns, for each of the tokens, a cue, what its source and what its
-// content may be, as the trainer wants them.
-func Choices(l *Language, d *text.Doc, quotes []quote.Quote, byRule []Attribution, tokens []int) (sources, contents [][]Choice) {
-	v := newView(l, d, quotes, byRule)
-	v.callWords(true)
-	for _, i := range tokens {
-		s, c := v.sources(i), v.contents(i)
-		sink := sink{texts: v.texts}
-		for k := range s {
-			sink.reset()
-			v.weighSource(i, k, s, &sink)
-			s[k].Names = slices.Clone(sink.names)
-		}
-		for k := range c {
-			sink.reset()
-			v.weighContent(i, k, c, &sink)
-			c[k].Names = slices.Clone(sink.names)
-		}
-		sources, contents = append(sources, s), append(contents, c)
-	}
-	return
-}
 
 // byRules is how the rules' own choice was reached.
 const byRules = "rule"

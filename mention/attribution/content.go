@@ -7,10 +7,10 @@ import (
 	"stemma/report"
 )
 
-// contents finds what each cue of a unit says, and drops the cues that say
+// findContents finds what each cue of a unit says, and drops the cues that say
 // nothing. It returns the cues kept.
-func (u *unit) contents(cs []cue, qs []quote.Quote, text string) []cue {
-	u.inherit(cs)
+func (u *unit) findContents(cs []cue, qs []quote.Quote, text string) []cue {
+	u.inheritSubjects(cs)
 	for i := range cs {
 		c := &cs[i]
 		c.open = c.from
@@ -28,7 +28,7 @@ func (u *unit) contents(cs []cue, qs []quote.Quote, text string) []cue {
 			out = append(out, c)
 			continue
 		}
-		c.content = u.content(cs, i, qs, text)
+		c.content = u.contentOf(cs, i, qs, text)
 		if len(c.content) == 0 {
 			continue
 		}
@@ -37,8 +37,8 @@ func (u *unit) contents(cs []cue, qs []quote.Quote, text string) []cue {
 	return out
 }
 
-// content returns the spans of what cue i says.
-func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.Span {
+// contentOf returns the spans of what cue i says.
+func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []report.Span {
 	c := &cs[i]
 	switch c.kind {
 	case preposed:
@@ -78,9 +78,9 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 		first = -1
 	}
 	if first > 0 && u.spot(first-1) == sub && u.items[first-1].lower == "as" && c.kind == finite &&
-		c.verb.has('q') && c.verb.has('t') && (u.spot(c.end) != prep || u.items[c.end].lower != "to") && u.tail(u.past(c)) {
+		c.verb.has('q') && c.verb.has('t') && (u.spot(c.end) != prep || u.items[c.end].lower != "to") && u.tail(u.afterCue(c)) {
 		// "as Rell said"
-		return u.around(first-1, u.past(c))
+		return u.around(first-1, u.afterCue(c))
 	}
 	var out []report.Span
 	before := false
@@ -90,9 +90,9 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 		case quoted:
 			// “We left,” Rell said; the quote ends with a comma or a stop, or
 			// nothing that could be said follows.
-			before = closed(text, qs, u.items[prev].q) || u.tail(u.past(c))
+			before = closed(text, qs, u.items[prev].q) || u.tail(u.afterCue(c))
 		case comma, dashMark:
-			p := u.past(c)
+			p := u.afterCue(c)
 			before = u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
 		}
 		if before {
@@ -100,7 +100,7 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 		}
 	}
 	// What stands after.
-	from := u.past(c)
+	from := u.afterCue(c)
 	if before && !c.after && u.spot(first-1) != quoted && u.spot(from) == comma {
 		// "The road, Rell said, is shut."
 		switch u.spot(from + 1) {
@@ -134,7 +134,7 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 	if !ok {
 		return nil
 	}
-	if c.kind == finite && !u.saying(c) && u.spot(from) != quoted && u.items[from-1].lower != "that" && !u.clauseSoon(from) {
+	if c.kind == finite && !u.maySay(c) && u.spot(from) != quoted && u.items[from-1].lower != "that" && !u.clauseSoon(from) {
 		return nil // "casualties reported daily"
 	}
 	stop := u.stopAt(cs, i, from)

@@ -52,7 +52,7 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 		cut := false
 		switch u.spot(b - 1) {
 		case comma, dashMark:
-			cut = o.kind != nominalCue && o.kind != passive && (o.inherit || o.kind == preposed || o.kind == chained || u.tail(u.past(o)) || u.spot(b) == rel)
+			cut = o.kind != nominalCue && o.kind != passive && (o.inherit || o.kind == preposed || o.kind == chained || u.tail(u.afterCue(o)) || u.spot(b) == rel)
 			if u.spot(b) == rel || u.relative(o) {
 				cut = false
 			}
@@ -64,7 +64,7 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 			}
 		case quoted:
 			cut = o.kind == finite && !o.inherit
-			if cut && b-1 > from && u.tail(u.past(o)) {
+			if cut && b-1 > from && u.tail(u.afterCue(o)) {
 				// The quote before the other cue is that one's.
 				b--
 			}

@@ -1,6 +1,8 @@
 package attribution
 
-import "stemma/text"
+import (
+	"stemma/text"
+)
 
 // A described is a token that is described to the model of cues.
 type described struct {
@@ -23,7 +25,7 @@ func (v *view) features(i int, s *sink) {
 	x := described{view: v, sink: s, i: i, t: &v.d.Tokens[i]}
 	x.itself()
 	x.below()
-	x.frames()
+	x.clauseAndObject()
 	if x.pos == "VERB" || x.pos == "ADJ" {
 		x.subjects()
 	}
@@ -31,7 +33,7 @@ func (v *view) features(i int, s *sink) {
 		x.above()
 	}
 	x.beside()
-	x.place()
+	x.whereItStands()
 }
 
 // origin returns what a noun was made from, or which clauses a verb takes.
@@ -97,7 +99,7 @@ func (x *described) itself() {
 
 // joined returns the part that is p and then q, without the space between them.
 func (v *view) joined(p, q part) part {
-	r := p.join(q)
+	r := p.then(q)
 	if v.texts != nil {
 		v.texts[r.hash] = v.texts[p.hash] + v.texts[q.hash]
 	}
@@ -137,7 +139,7 @@ func (x *described) below() {
 			x.add(kPossf, x.pfrom)
 			x.add(kPossc, x.psense, party)
 		case "amod", "compound", "advmod", "appos":
-			x.add(kKm, x.p, x.token(k).label, x.word(k))
+			x.add(kKm, x.p, x.token(k).label, x.wordAt(k))
 			x.add(kKmc, x.psense, x.parts(t.Label, x.side(k)))
 		default:
 			x.add(kKid, x.p, x.parts(t.Label, x.side(k)))
@@ -200,12 +202,12 @@ func (x *described) prepositionBelow(k int) {
 	x.add(kKpf, x.pfrom, l)
 	if o := x.d.Kid(k, "pobj", "pcomp"); o >= 0 {
 		x.add(kKpo, x.p, l, x.part(x.party(o)))
-		x.add(kKpow, x.p, l, x.word(o))
+		x.add(kKpow, x.p, l, x.wordAt(o))
 	}
 }
 
-// frames adds the first clause and object together.
-func (x *described) frames() {
+// clauseAndObject adds the first clause and object together.
+func (x *described) clauseAndObject() {
 	x.seen = x.parts(x.clause, x.clauseSide, " ", x.object)
 	x.add(kSeen, x.p, x.seen)
 	x.add(kSeen, x.psense, x.seen)
@@ -221,7 +223,7 @@ func (x *described) subjects() {
 	if x.pos == "ADJ" {
 		on = x.t.Head
 	}
-	sub, arcs := x.subject(on)
+	sub, arcs := x.doer(on)
 	how, party := x.part(arcs), x.part(x.party(sub))
 	x.add(kSubject, x.p, party)
 	x.add(kSh, x.p, how)
@@ -235,7 +237,7 @@ func (x *described) subjects() {
 	x.add(kSq, party, x.quoted)
 	x.add(kSq, x.w, party, x.quoted)
 	if sub >= 0 {
-		x.add(kSn, x.p, x.word(sub))
+		x.add(kSn, x.p, x.wordAt(sub))
 	}
 }
 
@@ -250,7 +252,7 @@ func (x *described) above() {
 	x.add(kHw, x.w, own.word)
 	x.add(kHf, x.p, x.lab, own.frame)
 	if h.Head != x.t.Head {
-		x.add(kHh, x.p, x.lab, own.label, x.word(h.Head))
+		x.add(kHh, x.p, x.lab, own.label, x.wordAt(h.Head))
 	}
 	switch x.t.Label {
 	case "conj", "xcomp", "pobj":
@@ -262,34 +264,34 @@ func (x *described) above() {
 func (x *described) beside() {
 	d, i := x.d, x.i
 	sent := &d.Sents[x.t.Sent]
-	left, right := x.word(i-1), x.word(i+1)
-	x.add(kLeft, x.p, left)
-	x.add(kRight, x.p, right)
-	x.add(kWordLeft, x.w, left)
-	x.add(kWordRight, x.w, right)
-	x.add(kSenseRight, x.psense, right)
+	prev, next := x.wordAt(i-1), x.wordAt(i+1)
+	x.add(kLeft, x.p, prev)
+	x.add(kRight, x.p, next)
+	x.add(kWordLeft, x.w, prev)
+	x.add(kWordRight, x.w, next)
+	x.add(kSenseRight, x.psense, next)
 	if i+2 < sent.Last {
-		x.add(kRight2, x.p, x.word(i+2))
-		x.add(kRightBoth, right, x.word(i+2))
+		x.add(kRight2, x.p, x.wordAt(i+2))
+		x.add(kRightBoth, next, x.wordAt(i+2))
 	}
 	if i-2 >= sent.First {
-		x.add(kLeft2, x.p, x.word(i-2))
+		x.add(kLeft2, x.p, x.wordAt(i-2))
 	}
 	if i > 0 {
 		x.add(kTagLeft, x.p, x.token(i-1).tag)
 	}
 	if i+1 < len(d.Tokens) {
-		next := x.token(i + 1).tag
-		x.add(kTagRight, x.p, next)
-		x.add(kSenseTagRight, x.psense, next)
+		tag := x.token(i + 1).tag
+		x.add(kTagRight, x.p, tag)
+		x.add(kSenseTagRight, x.psense, tag)
 	}
 	a, b := x.part(x.sign(i-1, x.t.Sent)), x.part(x.sign(i+1, x.t.Sent))
 	x.add(kSg, x.p, a, b)
 	x.add(kSgw, x.w, b)
 }
 
-// place adds the quotes near by, and where the word stands.
-func (x *described) place() {
+// whereItStands adds the quotes near by, and where the word stands.
+func (x *described) whereItStands() {
 	l, r := x.quotesBy(x.i)
 	before, after := x.part(l), x.part(r)
 	x.add(kQb, x.p, before, after)

@@ -164,8 +164,8 @@ func (u *unit) asSoon(i int) bool {
 	return false
 }
 
-// saying tells whether the subject is one who may say something.
-func (u *unit) saying(c *cue) bool {
+// maySay reports whether the subject is one who may say something.
+func (u *unit) maySay(c *cue) bool {
 	if c.subject.empty() {
 		return false
 	}

@@ -4,9 +4,9 @@ import (
 	"strings"
 )
 
-// inherit gives each cue without a subject of its own that of the cue before it
+// inheritSubjects gives each cue without a subject of its own that of the cue before it
 // or, for a participle that opens a sentence, after it.
-func (u *unit) inherit(cs []cue) {
+func (u *unit) inheritSubjects(cs []cue) {
 	for i := range cs {
 		c := &cs[i]
 		if !c.inherit {

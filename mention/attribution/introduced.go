@@ -104,7 +104,7 @@ func (u *unit) somebody(f *finder, n np) bool {
 	if u.spot(n.head) == pronoun {
 		return u.lang.Gender.Has(u.items[n.head].lower)
 	}
-	m := f.named(u.items[n.from].Span, u.items[n.head].Span)
+	m := f.memberAt(u.items[n.from].Span, u.items[n.head].Span)
 	return m >= 0 && f.cast.Members[m].Type == name.Person
 }
 

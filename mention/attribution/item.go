@@ -11,38 +11,6 @@ import (
 	"stemma/text"
 )
 
-// A class is what a word is to the grammar of a clause, as far as closed
-// lists, endings and capitals tell. Where a pipeline has tagged the words,
-// classify asks the tags first.
-type class uint8
-
-const (
-	other  class = iota // a lower-case word of an open class
-	proper              // a capitalised word
-	number
-	pronoun // he, who may be a subject
-	object  // him
-	det     // the, a, his, this
-	prep
-	conj  // and, or, but
-	sub   // that, when, because
-	rel   // who, which
-	aux   // is, has, did
-	modal // will, would
-	adverb
-	neg
-	verbal // a form that is only a verb: went, are known; -ed
-	genitive
-	link // hyphen, slash, ampersand
-	comma
-	colon
-	dashMark
-	paren
-	end // . ! ? ;
-	quoted
-	day // Tuesday, yesterday
-)
-
 // An item is a token, or a quote taken as one.
 type item struct {
 	report.Span
@@ -188,3 +156,9 @@ func (l *Language) classify(d *text.Doc, k int) class {
 func spaced(d *text.Doc, k int) bool {
 	return k > 0 && d.Tokens[k-1].End < d.Tokens[k].Start && d.Tokens[k].Space
 }
+
+// Len is the number of items of u.
+func (u *unit) Len() int { return len(u.items) }
+
+// Word returns item i in lower case, "" where it is a quote.
+func (u *unit) Word(i int) string { return u.items[i].lower }

@@ -1,6 +1,8 @@
 package attribution
 
-import "strings"
+import (
+	"strings"
+)
 
 // A kind is what a feature tells of: the first words of its name.
 type kind uint8

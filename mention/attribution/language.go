@@ -90,6 +90,7 @@ type words struct {
 	Measure      lex.Set     // prepositions before a number
 	OnWith       lex.Set     // "went on to say", "continued to say"
 	BeforeIng    lex.Set     // words that a participle may follow
+	BehindPast   lex.Set     // prepositions after a short passive: "a man accused of"
 	Turn         lex.Set     // words that, behind a comma, begin what is no longer said
 	Joins        lex.Set     // those that begin the clause of another saying
 	EndsThing    lex.Set     // subordinators after a thing judged
@@ -115,22 +116,22 @@ type words struct {
 	Deniable                 lex.Set // nouns for what somebody says or believes, which can be denied
 }
 
-func newLanguage(words, cues, phrases, roles, stances *lex.Lexicon) *Language {
+func newLanguage(lists, ofCues, ofPhrases, ofRoles, ofStances *lex.Lexicon) *Language {
 	l := &Language{}
-	lex.Fill(&l.words, words)
+	lex.Fill(&l.words, lists)
 	l.class = l.classes()
-	l.verbs, l.forms = readVerbs(cues)
+	l.verbs, l.forms = readVerbs(ofCues)
 	l.verbOf = map[string]int{}
 	for i := range l.verbs {
 		if _, ok := l.verbOf[l.verbs[i].lemma]; !ok {
 			l.verbOf[l.verbs[i].lemma] = i
 		}
 	}
-	for _, ln := range phrases.Lines {
+	for _, ln := range ofPhrases.Lines {
 		l.phrases.Add(strings.Fields(ln.Field(0)), readPhrase(ln), ln.By)
 	}
-	l.roles = readRoles(roles)
-	l.stances = readStances(stances)
+	l.roles = readRoles(ofRoles)
+	l.stances = readStances(ofStances)
 	return l
 }
 
@@ -174,8 +175,6 @@ type wordList []string
 
 func (w wordList) Len() int          { return len(w) }
 func (w wordList) Word(i int) string { return w[i] }
-
-type stance struct{ source, author mention.Firmness }
 
 // commitment returns what a cue commits its source and the writer to: by its line
 // in cue.en.lex or phrase.en.lex, else by its line in stance.en.lex; else a thing

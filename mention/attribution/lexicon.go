@@ -146,3 +146,5 @@ const (
 	accord, accordingTo                      = "accord", "according to"
 	clear                                    = "clear" // of "make clear"
 )
+
+type stance struct{ source, author mention.Firmness }

@@ -1,9 +1,11 @@
 package attribution
 
-import "stemma/text"
+import (
+	"stemma/text"
+)
 
-// subject finds who does what token i tells, by arcs, and how it was found.
-func (v *view) subject(i int) (int, string) {
+// doer returns who does what token i tells, by arcs, and how it was found.
+func (v *view) doer(i int) (int, string) {
 	d := v.d
 	if k := d.Kid(i, "nsubj", "nsubjpass", "csubj"); k >= 0 {
 		how := "subj"

@@ -2,18 +2,11 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"stemma/mention/name"
 	"stemma/report"
 )
-
-// A holder is a person of the cast with the words of the office that the report
-// gives him: "Ama Rell, the chief engineer of Tolva" holds engineer, chief, Tolva.
-type holder struct {
-	member int
-	head   string
-	words  []string
-}
 
 // most offices remembered; a report that names more is a list of people.
 const offices = 64
@@ -46,7 +39,7 @@ func (f *finder) install(u *unit) {
 			f.hold(u, ms[m].Member, k, to)
 		}
 		if u.spot(next) == comma {
-			if n := u.right(next + 1); !n.empty() && f.lang.isRole(u.items[n.head].lower) && f.named(u.items[n.from].Span, u.items[n.head].Span) < 0 {
+			if n := u.right(next + 1); !n.empty() && f.lang.isRole(u.items[n.head].lower) && f.memberAt(u.items[n.from].Span, u.items[n.head].Span) < 0 {
 				switch u.spot(n.to) {
 				case comma, end, quoted, rel, paren, dashMark:
 					f.hold(u, ms[m].Member, n.from, n.to)
@@ -111,7 +104,7 @@ func (f *finder) office(u *unit, n np, s *Source) {
 		return
 	}
 	t := f.d.Text
-	to := f.before(s.Span.Start)
+	to := f.sourcesBefore(s.Span.Start)
 	for i := to - 1; i >= 0 && i >= to-2*back; i-- {
 		o := &f.speakers[i]
 		if o.Member < 0 {
@@ -161,9 +154,9 @@ func holdsAll(words, want []string) bool {
 	return true
 }
 
-// apposed returns the person named right after an office, set off by commas:
+// namedAfter returns the person named right after an office, set off by commas:
 // "its chief engineer, Ama Rell, said".
-func (f *finder) apposed(u *unit, n np) (name.Mention, bool) {
+func (f *finder) namedAfter(u *unit, n np) (name.Mention, bool) {
 	if u.spot(n.to) != comma || n.to+1 >= len(u.items) {
 		return name.Mention{}, false
 	}
@@ -182,4 +175,15 @@ func (f *finder) apposed(u *unit, n np) (name.Mention, bool) {
 		return ms[k], true
 	}
 	return name.Mention{}, false
+}
+
+func fields(s string) []string { return strings.Fields(strings.ToLower(s)) }
+
+func holdsWord(s, w string) bool {
+	for _, f := range fields(s) {
+		if f == w {
+			return true
+		}
+	}
+	return false
 }

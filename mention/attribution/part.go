@@ -1,7 +1,5 @@
 package attribution
 
-import "strings"
-
 // A part is a piece of a feature's name: a word, a label, a class. It is hashed
 // once and put together with others at the cost of one multiplication, however
 // long it is: the hash of a string is the polynomial whose coefficients are its
@@ -34,8 +32,8 @@ func partOf(s string) part {
 	return p
 }
 
-// join returns the part that is p and then q, without the space between them.
-func (p part) join(q part) part {
+// then returns the part that is p and then q, without the space between them.
+func (p part) then(q part) part {
 	// q's hash begins with that of its space, which is as far from its end as q is long.
 	n := q.power * baseInverse
 	return part{p.hash*n + q.hash - ' '*n, p.power * n}
@@ -43,30 +41,3 @@ func (p part) join(q part) part {
 
 // baseInverse times base is 1 modulo 2⁶⁴.
 const baseInverse = 0xcfee444d8b59a89b
-
-// A sink takes the features of one thing after another, as hashes and, where
-// they are to be written down, as words.
-type sink struct {
-	hashes []uint64
-	texts  map[uint64]string // the parts in words, by hash; nil where no names are wanted
-	names  []string
-}
-
-func (s *sink) reset() { s.hashes, s.names = s.hashes[:0], s.names[:0] }
-
-// add notes the feature of the given kind whose name the parts make, each behind
-// a space.
-func (s *sink) add(k kind, parts ...part) {
-	h := kindHash[k]
-	for i := range parts {
-		h = h*parts[i].power + parts[i].hash
-	}
-	s.hashes = append(s.hashes, h)
-	if s.texts != nil {
-		name := strings.Split(kindNames, ",")[k]
-		for i := range parts {
-			name += " " + s.texts[parts[i].hash]
-		}
-		s.names = append(s.names, name)
-	}
-}

@@ -7,17 +7,6 @@ import (
 	"stemma/mention/name"
 )
 
-// A person is one naming of somebody whom a pronoun may stand for: a name, an
-// office as the subject of its clause, or an earlier pronoun.
-type person struct {
-	Source
-	clock int
-	gen   string // "m", "f", or ""
-	topic bool   // the subject of its sentence, or one of whom a "who" goes on to tell
-	again bool   // a pronoun
-	asked bool   // the one a question is put to: "asked Rell whether"
-}
-
 // recall is how many sentences before a pronoun's own are looked at for the one
 // it stands for. In news hardly any lies further off than three; sentences that
 // name nobody are what the rest is for.
@@ -89,7 +78,7 @@ func (f *finder) glimpse(u *unit, k int, first bool) {
 	case strings.HasSuffix(nm, "-WORK_OF_ART"), strings.HasSuffix(nm, "-EVENT"), strings.HasSuffix(nm, "-PRODUCT"):
 		return // a play called after a woman
 	}
-	if _, ok := f.apposed(u, n); ok {
+	if _, ok := f.namedAfter(u, n); ok {
 		return // the name that follows is noted itself
 	}
 	topic := first && u.items[k].lower == "the" && !u.governed(k)
@@ -137,42 +126,6 @@ func (u *unit) governed(k int) bool {
 	return false
 }
 
-// pronounGender tells the gender of a pronoun of the third person singular.
-func pronounGender(w string) string {
-	switch w {
-	case "he", "him", "his":
-		return "m"
-	case "she", "her", "hers":
-		return "f"
-	}
-	return ""
-}
-
-// genderOf tells the gender of a source: what its name or title says, else what
-// a pronoun that could mean nobody else has said, else the word for its office.
-func (f *finder) genderOf(s *Source) string {
-	if s.Member >= 0 {
-		if g := f.cast.Members[s.Member].Gender; g != "" {
-			return g
-		}
-		if g := f.genders[s.Member]; g != "" {
-			return g
-		}
-		return ""
-	}
-	w := strings.ToLower(s.Span.Of(f.d.Text))
-	if i := strings.LastIndexByte(w, ' '); i >= 0 {
-		w = w[i+1:]
-	}
-	switch {
-	case strings.HasSuffix(w, "woman"):
-		return "f"
-	case strings.HasSuffix(w, "man"):
-		return "m"
-	}
-	return ""
-}
-
 // whom tells for whom a pronoun stands, by its place, its sentence and its
 // gender. Sentence by sentence backwards, the namings of the right gender are
 // weighed: one who has spoken, then the subject of the sentence and the pronoun
@@ -185,11 +138,11 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 	last := f.lastPerson(at, g)
 	end := len(f.people)
 	if f.sorted {
-		end = sort.Search(end, func(i int) bool { return f.people[i].Start() >= at })
+		end = sort.Search(end, func(i int) bool { return f.people[i].Span.Start >= at })
 	}
 	for seen := 0; end > 0 && seen < crowded; {
 		p := &f.people[end-1]
-		if p.Start() >= at {
+		if p.Span.Start >= at {
 			end--
 			seen++
 			continue
@@ -205,7 +158,7 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 			from--
 			seen++
 		}
-		if s, ok, sure := f.weigh(f.people[from:end], last, g, p.clock < clock); ok || !sure {
+		if s, ok, sure := f.pickPerson(f.people[from:end], last, g, p.clock < clock); ok || !sure {
 			return s, ok
 		}
 		end = from
@@ -216,12 +169,9 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 	return Source{}, false
 }
 
-// Start is where the naming begins.
-func (p *person) Start() int { return p.Span.Start }
-
-// weigh picks from the namings of one sentence. ok tells that one was found;
+// pickPerson picks from the namings of one sentence. ok tells that one was found;
 // sure, where none was, that none fits, so that one may look further back.
-func (f *finder) weigh(ps []person, last *Source, g string, before bool) (s Source, ok, sure bool) {
+func (f *finder) pickPerson(ps []person, last *Source, g string, before bool) (s Source, ok, sure bool) {
 	best, top, tie := -1, 0, false
 	for i := range ps {
 		p := &ps[i]
@@ -272,20 +222,10 @@ func (f *finder) weigh(ps []person, last *Source, g string, before bool) (s Sour
 	return p.Source, true, true
 }
 
-func sameSource(a, b *Source) bool {
-	return a.Member >= 0 && a.Member == b.Member || a.Member < 0 && b.Member < 0 && a.Name == b.Name
-}
-
-// indefinite tells whether a source is one who is not known yet: "a neighbour".
-func (f *finder) indefinite(s *Source) bool {
-	w := strings.ToLower(s.Span.Of(f.d.Text))
-	return strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ") || strings.HasPrefix(w, "one ")
-}
-
 // lastPerson returns the last source before a place that is a person of the
 // gender, or nil.
 func (f *finder) lastPerson(at int, g string) *Source {
-	n := f.before(at)
+	n := f.sourcesBefore(at)
 	for i := n - 1; i >= 0 && i >= n-back; i-- {
 		o := &f.speakers[i]
 		switch {

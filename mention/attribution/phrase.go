@@ -1,5 +1,9 @@
 package attribution
 
+import (
+	"stemma/internal/lex"
+)
+
 // An np is a noun phrase: the half-open range of its items, and the item of
 // its head word.
 type np struct {
@@ -308,4 +312,15 @@ func (u *unit) head(from, to int) int {
 		h = to - 1
 	}
 	return h
+}
+
+func (u *unit) nameLike(n np) bool {
+	h := u.items[n.head]
+	return h.class == proper || u.lang.isRole(h.lower)
+}
+
+// asSaying reports whether "as saying" stands at item i.
+func (u *unit) asSaying(i int) bool {
+	e, _ := lex.LongestFrom(&u.lang.AsSaying, u, i)
+	return e != nil
 }

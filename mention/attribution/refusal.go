@@ -1,6 +1,8 @@
 package attribution
 
-import "stemma/mention"
+import (
+	"stemma/mention"
+)
 
 // refusals tells apart who denies what is said from who turns a thing down:
 // "rejected the claim" and "dismissed reports of a strike" deny, "rejected the

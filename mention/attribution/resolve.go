@@ -1,15 +1,10 @@
 package attribution
 
 import (
-	"sort"
 	"strings"
 
 	"stemma/mention/name"
-	"stemma/report"
 )
-
-// back is how many sources are looked at for the one a pronoun stands for.
-const back = 6
 
 // firm is the margin from which the cast's reading of a pronoun counts. Of 30 "he"
 // and "she" of PolNeAR that only it resolves, with 3 and more, 27 were right by
@@ -22,7 +17,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1}
 	s.Name = s.Span
 	head := &u.items[n.head]
-	m := f.named(s.Span, head.Span)
+	m := f.memberAt(s.Span, head.Span)
 	if m >= 0 && f.lang.isRole(head.lower) && f.cast.Members[m].Type != name.Person && n.to-n.from == 1 {
 		m = -1 // "Witnesses" is capitalised only for its place in the sentence
 	}
@@ -70,17 +65,10 @@ func (f *finder) resolve(u *unit, n np) Source {
 // holds joins an office to the person who is named right after it, or who holds
 // it.
 func (f *finder) holds(u *unit, n np, s *Source) {
-	if m, ok := f.apposed(u, n); ok {
+	if m, ok := f.namedAfter(u, n); ok {
 		s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, Person
 	} else if u.items[n.from].class == det && u.items[n.from].lower == "the" {
 		f.office(u, n, s)
-	}
-}
-
-// spoke remembers a source.
-func (f *finder) spoke(s Source) {
-	if !f.sorted {
-		f.speakers = append(f.speakers, s)
 	}
 }
 
@@ -92,22 +80,11 @@ func kindOf(t name.Type) Kind {
 	return Collective
 }
 
-// named returns the member of the cast that the phrase names, or -1: the
-// mention that holds the head word.
-func (f *finder) named(s, head report.Span) int {
-	ms := f.cast.Mentions
-	k := sort.Search(len(ms), func(i int) bool { return ms[i].End > head.Start })
-	if k < len(ms) && ms[k].Overlaps(head) && ms[k].Type != name.People && ms[k].Member >= 0 && ms[k].Member < len(f.cast.Members) {
-		return ms[k].Member
-	}
-	return -1
-}
-
 // surname resolves a single name that the cast does not know to the last source
 // that is a person and ends with it.
 func (f *finder) surname(s *Source) {
 	w := s.Span.Of(f.d.Text)
-	n := f.before(s.Span.Start)
+	n := f.sourcesBefore(s.Span.Start)
 	for i := n - 1; i >= 0 && i >= n-2*back; i-- {
 		o := &f.speakers[i]
 		if o.Kind == Person && strings.HasSuffix(o.Name.Of(f.d.Text), " "+w) {
@@ -133,7 +110,7 @@ func (f *finder) refer(u *unit, k int, s *Source) {
 		}
 		return
 	}
-	n := f.before(s.Span.Start)
+	n := f.sourcesBefore(s.Span.Start)
 	for i := n - 1; i >= 0 && i >= n-back; i-- {
 		o := &f.speakers[i]
 		switch f.lang.Party.Get(w) {
@@ -151,15 +128,4 @@ func (f *finder) refer(u *unit, k int, s *Source) {
 			return
 		}
 	}
-}
-
-func fields(s string) []string { return strings.Fields(strings.ToLower(s)) }
-
-func holdsWord(s, w string) bool {
-	for _, f := range fields(s) {
-		if f == w {
-			return true
-		}
-	}
-	return false
 }

@@ -20,9 +20,9 @@ func readSenses(src string) senses {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		kind, words, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		kind, list, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
 		class, sort, _ := strings.Cut(kind, ".")
-		for w := range strings.FieldsSeq(words) {
+		for w := range strings.FieldsSeq(list) {
 			switch {
 			case sort == "+that":
 				s.takesThat[w] = true

@@ -1,6 +1,8 @@
 package attribution
 
-import "stemma/mention"
+import (
+	"stemma/mention"
+)
 
 // subjectOf finds who does the saying, or tells that the cue is none.
 func (u *unit) subjectOf(c *cue) bool {
@@ -165,11 +167,6 @@ func (u *unit) aside(i int) bool {
 		return true
 	}
 	return false
-}
-
-func (u *unit) nameLike(n np) bool {
-	h := u.items[n.head]
-	return h.class == proper || u.lang.isRole(h.lower)
 }
 
 // animate tells whether the subject can do what the verb says: a verb that

@@ -63,8 +63,8 @@ type Attribution struct {
 // A saying is an attribution while a report is read.
 type saying struct {
 	Attribution
-	own  []Source // its sources without those of the sayings that hold it
-	unit int      // the unit of its cue
+	own    []Source // its sources without those of the sayings that hold it
+	inUnit int      // the unit of its cue
 }
 
 // The rules in Go. Each has an example in rules.en.lex.

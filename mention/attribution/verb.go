@@ -1,6 +1,8 @@
 package attribution
 
-import "stemma/mention"
+import (
+	"stemma/mention"
+)
 
 // verbCue decides whether item i is a verb of saying at work, and in what way.
 func (u *unit) verbCue(i int) (cue, bool) {
@@ -259,6 +261,8 @@ func (u *unit) premodifier(c *cue) bool {
 		return u.spot(c.from-1) != pronoun // "a paper called “The Tide”"
 	case next == "by":
 		return true
+	case c.verb.has('n') && !c.verb.has('q'):
+		return u.lang.BehindPast.Has(next) && c.verb.particle == "" && !(c.verb.has('i') && next == "to") && !c.verb.has('p')
 	}
 	return false
 }

@@ -78,22 +78,22 @@ func (v *view) part(s string) part {
 }
 
 // parts returns the part that the strings make side by side.
-func (v *view) parts(side ...string) part {
+func (v *view) parts(ss ...string) part {
 	p := part{hash: ' ', power: base}
-	for _, s := range side {
+	for _, s := range ss {
 		for i := 0; i < len(s); i++ {
 			p.hash = p.hash*base + uint64(s[i])
 			p.power *= base
 		}
 	}
 	if v.texts != nil {
-		v.texts[p.hash] = strings.Join(side, "")
+		v.texts[p.hash] = strings.Join(ss, "")
 	}
 	return p
 }
 
-// word is what the features call token i; "-" beyond the ends of the text.
-func (v *view) word(i int) part {
+// wordAt returns what the features call token i; "-" beyond the ends of the text.
+func (v *view) wordAt(i int) part {
 	if i < 0 || i >= len(v.tokens) {
 		return v.none
 	}
@@ -197,9 +197,9 @@ func (v *view) cover(first, last int) report.Span {
 	return report.Span{Start: v.d.Tokens[first].Start, End: v.d.Tokens[last-1].End}
 }
 
-// phrase is the noun phrase about token h, without what tells more of it: the
+// nounPhrase returns the noun phrase about token h, without what tells more of it: the
 // half-open range of its tokens.
-func (v *view) phrase(h int) (int, int) {
+func (v *view) nounPhrase(h int) (int, int) {
 	d := v.d
 	first, last := h, h+1
 	for k := range d.Kids(h) {
@@ -230,7 +230,7 @@ func (v *view) phrase(h int) (int, int) {
 			if o < 0 || w != "of" && (d.Tokens[h].POS == "PROPN" || !v.lang.Crossing.Has(w)) {
 				return first, last
 			}
-			_, e := v.phrase(o)
+			_, e := v.nounPhrase(o)
 			if e <= k || e-first > longest {
 				return first, last
 			}
@@ -239,7 +239,7 @@ func (v *view) phrase(h int) (int, int) {
 			if k-last > 6 {
 				return first, last
 			}
-			_, e := v.phrase(k)
+			_, e := v.nounPhrase(k)
 			if e > last && e-first <= longest {
 				last = e
 			}

@@ -8,17 +8,17 @@ import (
 // A contentList gathers what the content of a cue may be.
 type contentList struct {
 	*view
-	i           int // the cue's token
-	left, right int // the tokens that hang on it
-	out         []Choice
+	i          int // the cue's token
+	first, end int // the tokens that hang on it
+	out        []Choice
 }
 
-// contents lists what the content of the cue at token i may be.
-func (v *view) contents(i int) []Choice {
+// contentChoices lists what the content of the cue at token i may be.
+func (v *view) contentChoices(i int) []Choice {
 	l := contentList{view: v, i: i}
-	l.left, l.right = v.d.Subtree(i)
+	l.first, l.end = v.d.Subtree(i)
 	if a := v.ruled(i); a != nil {
-		l.add(byRules, a.Segments...)
+		l.propose(byRules, a.Segments...)
 	}
 	l.below()
 	l.rest()
@@ -35,15 +35,15 @@ func (v *view) contents(i int) []Choice {
 
 // The ways to a content that are no path over arcs.
 const (
-	fromObject, rest, subjectRest, subject    = "object+", "rest", "subject+rest", "subject"
-	antecedent, around, aroundHead            = "antecedent", "around", "around head"
-	left, right, head, wholeSentence, toEnd   = "left", "right", "head", "sentence", "to end"
-	quoteBefore, quoteAfter, quoteBeforeAfter = "quote<", "quote>", "quotes"
-	headWay, headHeadWay, headPrep, prepWay   = "head ", "head head ", "head prep ", "prep "
+	wayFromObject, wayRest, waySubjectRest, waySubject  = "object+", "rest", "subject+rest", "subject"
+	wayAntecedent, wayAround, wayAroundHead             = "antecedent", "around", "around head"
+	wayLeft, wayRight, wayHead, wayInSentence, wayToEnd = "left", "right", "head", "sentence", "to end"
+	wayQuoteBefore, wayQuoteAfter, wayQuotes            = "quote<", "quote>", "quotes"
+	wayOfHead, wayOfHeadsHead, wayOfHeadPrep, wayPrep   = "head ", "head head ", "head prep ", "prep "
 )
 
-// add adds the spans that are not empty, unless they are there.
-func (l *contentList) add(how string, spans ...report.Span) {
+// propose adds the spans that are not empty, unless they are there.
+func (l *contentList) propose(how string, spans ...report.Span) {
 	n := 0
 	for _, s := range spans {
 		if !s.Empty() {
@@ -92,7 +92,7 @@ func (l *contentList) below() {
 	for k := range d.Kids(i) {
 		switch label := d.Tokens[k].Label; label {
 		case "ccomp", "xcomp", "acl", "relcl", "parataxis", "pcomp", "dobj", "oprd", "attr", "acomp", "dep", "advcl", "appos", "nsubjpass", "csubj", "compound", "amod", "dative", "poss":
-			l.add(label+l.side(k), l.tree(k))
+			l.propose(label+l.side(k), l.tree(k))
 			if label == "dobj" && k > i {
 				firstKid = k
 			}
@@ -111,7 +111,7 @@ func (l *contentList) below() {
 	if firstKid >= 0 && lastKid >= firstKid {
 		first, _ := d.Subtree(firstKid)
 		_, last := d.Subtree(lastKid)
-		l.add(fromObject, l.trimmed(max(first, i+1), last))
+		l.propose(wayFromObject, l.trimmed(max(first, i+1), last))
 	}
 }
 
@@ -121,11 +121,11 @@ func (l *contentList) preposition(k int) int {
 	d := l.d
 	o := d.Kid(k, "pobj", "pcomp")
 	if o >= 0 {
-		l.add(prepWay+d.Tokens[k].Lower, l.tree(o))
+		l.propose(wayPrep+d.Tokens[k].Lower, l.tree(o))
 	}
 	if p := d.Kid(k, "prep"); p >= 0 {
 		if o := d.Kid(p, "pobj", "pcomp"); o >= 0 {
-			l.add(prepWay+d.Tokens[k].Lower+" "+d.Tokens[p].Lower, l.tree(o))
+			l.propose(wayPrep+d.Tokens[k].Lower+" "+d.Tokens[p].Lower, l.tree(o))
 		}
 	}
 	return o
@@ -133,15 +133,15 @@ func (l *contentList) preposition(k int) int {
 
 // rest adds what follows the cue in its clause, with and without its subject.
 func (l *contentList) rest() {
-	if l.right > l.i+1 {
-		l.add(rest, l.trimmed(l.i+1, l.right))
+	if l.end > l.i+1 {
+		l.propose(wayRest, l.trimmed(l.i+1, l.end))
 	}
 	if k := l.d.Kid(l.i, "nsubjpass", "nsubj"); k >= 0 && k < l.i {
-		first, last := l.phrase(k)
-		if l.right > l.i+1 {
-			l.add(subjectRest, l.trimmed(first, last), l.trimmed(l.i+1, l.right))
+		first, last := l.nounPhrase(k)
+		if l.end > l.i+1 {
+			l.propose(waySubjectRest, l.trimmed(first, last), l.trimmed(l.i+1, l.end))
 		}
-		l.add(subject, l.tree(k))
+		l.propose(waySubject, l.tree(k))
 	}
 }
 
@@ -151,14 +151,14 @@ func (l *contentList) above() {
 	first, last := l.d.Subtree(t.Head)
 	switch t.Label {
 	case "relcl", "acl":
-		a, b := l.phrase(t.Head)
-		l.add(antecedent, l.trimmed(a, b))
+		a, b := l.nounPhrase(t.Head)
+		l.propose(wayAntecedent, l.trimmed(a, b))
 	case "advcl", "parataxis", "prep", "ccomp", "npadvmod", "advmod", "dep", "mark", "prt", "punct":
-		l.add(around, l.trimmed(first, max(first, l.left)), l.trimmed(l.right, max(l.right, last)))
-		l.add(left, l.trimmed(first, max(first, l.left)))
-		l.add(right, l.trimmed(l.right, max(l.right, last)))
+		l.propose(wayAround, l.trimmed(first, max(first, l.first)), l.trimmed(l.end, max(l.end, last)))
+		l.propose(wayLeft, l.trimmed(first, max(first, l.first)))
+		l.propose(wayRight, l.trimmed(l.end, max(l.end, last)))
 	case "amod", "compound":
-		l.add(head, l.trimmed(first, last))
+		l.propose(wayHead, l.trimmed(first, last))
 	}
 }
 
@@ -172,10 +172,10 @@ func (l *contentList) beside() {
 		}
 		switch label := d.Tokens[k].Label; label {
 		case "ccomp", "xcomp", "attr", "acl", "dobj", "nsubj", "nsubjpass", "oprd", "parataxis":
-			l.add(headWay+label+l.side(k), l.tree(k))
+			l.propose(wayOfHead+label+l.side(k), l.tree(k))
 		case "prep":
 			if o := d.Kid(k, "pobj", "pcomp"); o >= 0 && k > i {
-				l.add(headPrep+d.Tokens[k].Lower, l.tree(o))
+				l.propose(wayOfHeadPrep+d.Tokens[k].Lower, l.tree(o))
 			}
 		}
 	}
@@ -187,7 +187,7 @@ func (l *contentList) beside() {
 		switch label := d.Tokens[k].Label; label {
 		case "ccomp", "xcomp", "attr", "acl":
 			if k > i {
-				l.add(headHeadWay+label, l.tree(k))
+				l.propose(wayOfHeadsHead+label, l.tree(k))
 			}
 		}
 	}
@@ -195,16 +195,16 @@ func (l *contentList) beside() {
 	case "pobj", "pcomp", "prep", "conj", "xcomp":
 		first, last := d.Subtree(g)
 		a, b := d.Subtree(h)
-		l.add(aroundHead, l.trimmed(first, max(first, a)), l.trimmed(b, max(b, last)))
+		l.propose(wayAroundHead, l.trimmed(first, max(first, a)), l.trimmed(b, max(b, last)))
 	}
 }
 
 // sentence adds the rest of the sentence, either way.
 func (l *contentList) sentence() {
 	sent := &l.d.Sents[l.d.Tokens[l.i].Sent]
-	l.add(wholeSentence, l.trimmed(sent.First, max(sent.First, l.left)), l.trimmed(l.right, max(l.right, sent.Last)))
+	l.propose(wayInSentence, l.trimmed(sent.First, max(sent.First, l.first)), l.trimmed(l.end, max(l.end, sent.Last)))
 	if l.i+1 < sent.Last {
-		l.add(toEnd, l.trimmed(l.i+1, sent.Last))
+		l.propose(wayToEnd, l.trimmed(l.i+1, sent.Last))
 	}
 }
 
@@ -219,12 +219,12 @@ func (l *contentList) nearQuotes() {
 		after = l.in[k]
 	}
 	if before >= 0 {
-		l.add(quoteBefore, l.quotes[before].Outer)
+		l.propose(wayQuoteBefore, l.quotes[before].Outer)
 	}
 	if after >= 0 {
-		l.add(quoteAfter, l.quotes[after].Outer)
+		l.propose(wayQuoteAfter, l.quotes[after].Outer)
 		if before >= 0 {
-			l.add(quoteBeforeAfter, l.quotes[before].Outer, l.quotes[after].Outer)
+			l.propose(wayQuotes, l.quotes[before].Outer, l.quotes[after].Outer)
 		}
 	}
 }
@@ -300,7 +300,7 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 	s.add(kFirst, all[0].how, how)
 	if a < b {
 		s.add(kBegins, v.token(a).tag, how)
-		s.add(kBegins, v.word(a), p)
+		s.add(kBegins, v.wordAt(a), p)
 		q := v.part(outside)
 		if v.in[a] >= 0 && v.in[i] < 0 {
 			q = v.part(inQuote)
@@ -326,7 +326,7 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 		s.add(kPassive, how)
 	}
 	if a > 0 && a > i {
-		s.add(kBefore, v.word(a-1), how)
+		s.add(kBefore, v.wordAt(a-1), how)
 	}
 	if e < len(d.Tokens) {
 		s.add(kBehind, v.part(v.sign(e, t.Sent)), how)

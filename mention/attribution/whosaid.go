@@ -14,9 +14,9 @@ type sourceList struct {
 	out    []Choice
 }
 
-// sources lists who may be the source of the cue at token i, those that stand
+// sourceChoices lists who may be the source of the cue at token i, those that stand
 // nearest in the arcs first.
-func (v *view) sources(i int) []Choice {
+func (v *view) sourceChoices(i int) []Choice {
 	t := &v.d.Tokens[i]
 	if t.POS == "ADV" {
 		return nil // "reportedly" names nobody
@@ -54,14 +54,14 @@ func (v *view) blamed(i int) bool {
 }
 
 // The ways to a source that are no path over arcs.
-const before, after, ownObject, second = "before", "after", "own pobj", "pobj2"
+const wayBefore, wayAfter, wayOwnObject, waySecond = "before", "after", "own pobj", "pobj2"
 
-// add adds the noun phrase about token h, unless it is there.
-func (l *sourceList) add(h int, how string) {
+// propose adds the noun phrase about token h, unless it is there.
+func (l *sourceList) propose(h int, how string) {
 	if h < 0 || h == l.i || len(l.out) >= choices || l.d.Tokens[h].Tag == "EX" {
 		return
 	}
-	if l.blamed && (how == "nsubjpass" || how == "/acl" || how == "nsubj" || how == before) {
+	if l.blamed && (how == "nsubjpass" || how == "/acl" || how == "nsubj" || how == wayBefore) {
 		return // "a guard accused of theft" does not accuse
 	}
 	for k := range l.out {
@@ -69,7 +69,7 @@ func (l *sourceList) add(h int, how string) {
 			return
 		}
 	}
-	first, last := l.phrase(h)
+	first, last := l.nounPhrase(h)
 	l.out = append(l.out, Choice{How: how, Spans: []report.Span{l.cover(first, last)}, how: l.part(how), head: h})
 }
 
@@ -111,25 +111,25 @@ func (l *sourceList) ownWords() {
 	d, t := l.d, &l.d.Tokens[l.i]
 	switch t.POS {
 	case "NOUN", "PROPN", "ADJ":
-		l.add(d.Kid(l.i, "poss"), "poss")
+		l.propose(d.Kid(l.i, "poss"), "poss")
 	}
 	if t.Lemma == accord {
-		l.add(d.Kid(l.i, "pobj"), ownObject)
+		l.propose(d.Kid(l.i, "pobj"), wayOwnObject)
 	}
 	for k := range d.Kids(l.i) {
 		switch label := d.Tokens[k].Label; label {
 		case "nsubj", "nsubjpass", "csubj":
 			if k > l.i {
-				l.add(k, label+">")
+				l.propose(k, label+">")
 			} else {
-				l.add(k, label)
+				l.propose(k, label)
 			}
 		case "compound", "amod", "nmod":
 			if l.nameOf(k) != "" {
-				l.add(k, label)
+				l.propose(k, label)
 			}
 		case "dobj", "npadvmod", "attr", "appos":
-			l.add(k, label)
+			l.propose(k, label)
 		}
 	}
 }
@@ -143,15 +143,15 @@ func (l *sourceList) objects(at int, how string) {
 			continue
 		}
 		if o := d.Kid(k, "pobj"); o >= 0 {
-			l.add(o, how+t.Label+" "+t.Lower)
+			l.propose(o, how+t.Label+" "+t.Lower)
 			if p := d.Kid(o, "pobj"); p >= 0 {
-				l.add(p, how+second)
+				l.propose(p, how+waySecond)
 			}
 		}
 		if p := d.Kid(k, "prep"); p >= 0 {
-			l.add(d.Kid(p, "pobj"), how+"prep2 "+t.Lower)
+			l.propose(d.Kid(p, "pobj"), how+"prep2 "+t.Lower)
 		}
-		l.add(d.Kid(k, "pcomp"), how+"pcomp")
+		l.propose(d.Kid(k, "pcomp"), how+"pcomp")
 	}
 }
 
@@ -172,14 +172,14 @@ func (l *sourceList) above() {
 			path += "/+"
 		}
 		if l.ofNoun(label, d.Tokens[h].POS) {
-			l.add(h, path)
+			l.propose(h, path)
 		}
-		l.add(d.Kid(h, "nsubj"), path+" nsubj")
-		l.add(d.Kid(h, "nsubjpass"), path+" nsubjpass")
-		l.add(d.Kid(h, "agent"), path+" agent")
-		l.add(d.Kid(h, "poss"), path+" poss")
+		l.propose(d.Kid(h, "nsubj"), path+" nsubj")
+		l.propose(d.Kid(h, "nsubjpass"), path+" nsubjpass")
+		l.propose(d.Kid(h, "agent"), path+" agent")
+		l.propose(d.Kid(h, "poss"), path+" poss")
 		if step == 0 {
-			l.add(d.Kid(h, "dobj"), path+" dobj")
+			l.propose(d.Kid(h, "dobj"), path+" dobj")
 			if d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX" {
 				l.objects(h, path+" ")
 			}
@@ -211,13 +211,13 @@ func (l *sourceList) beside() {
 	}
 	for n, k := 0, l.i-1; k >= sent.First && n < 6; n, k = n+1, k-1 {
 		if named(k) {
-			l.add(k, before)
+			l.propose(k, wayBefore)
 			break
 		}
 	}
 	for n, k := 0, l.i+1; k < sent.Last && n < 6; n, k = n+1, k+1 {
 		if named(k) {
-			l.add(k, after)
+			l.propose(k, wayAfter)
 			break
 		}
 	}
@@ -276,7 +276,7 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 	}
 	if t.Head != i {
 		s.add(kUp, cue.label, how)
-		s.add(kUp, v.word(t.Head), how)
+		s.add(kUp, v.wordAt(t.Head), how)
 	}
 	between := v.part(v.between(i, c.head))
 	s.add(kBetween, between, how)

@@ -44,6 +44,7 @@ measure        between|over|under|around  = Rell said between nine and ten bridg
 on_with        went|goes|continued|continues  = Rell went on to say the bridge was shut. → Rell | say | the bridge was shut
 as_saying      as_saying  = Rell was quoted as saying the bridge was shut. → Rell | quoted as saying | the bridge was shut
 before_ing     by|while|after|before|in  = Rell left after saying the bridge was shut. → Rell | saying | the bridge was shut
+behind_past    of|as|in|for|to|with|at|on|from  = Officials praised in the report the other day left. → Officials | praised | the report the other day left
 turn           but|while|whereas|although|though  = Rell said the bridge was shut, but on Monday the guild said it was safe. → Rell | said | the bridge was shut | stated/reportedly
 joins          but|while|and|though|although|as  = Rell said the bridge was shut, and Venn said it was safe. → Rell | said | the bridge was shut | stated/reportedly
 ends_thing     while|because|when|although|though|unless  = Rell criticised the dam because it was old. → Rell | criticised | the dam | stated/stated
