@@ -99,7 +99,7 @@ func (r *reader) sourceAt(h int) Source {
 	u := r.unitAt(r.d.Tokens[h].Sent)
 	first := r.d.Sents[r.d.Tokens[h].Sent].First
 	s := r.resolve(u, np{f - first, l - first, h - first})
-	if t := &r.d.Tokens[h]; t.Tag == "WP" || t.Tag == "WDT" {
+	if t := &r.d.Tokens[h]; t.Tag == "WDT" || r.lang.Relative.Has(t.Lower) {
 		// Whom a relative clause tells of.
 		for k, n := h, 0; n < 6; n++ {
 			t := &r.d.Tokens[k]

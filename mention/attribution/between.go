@@ -23,7 +23,7 @@ func (u *unit) afterCue(c *cue) int {
 	return i
 }
 
-// governs tells whether the preposition w begins what the verb is about.
+// governs reports whether the preposition w begins what the verb is about.
 func (u *unit) governs(v *verb, w string) bool {
 	return w == "to" && v.has('i') || u.lang.About.Has(w) && v.has('p')
 }
@@ -131,6 +131,10 @@ func (u *unit) adverbial(i int) int {
 	case det, pronoun:
 		if i+1 < len(u.items) && u.lang.TimeWord.Has(u.items[i+1].lower) {
 			return i + 2
+		}
+		// "said a few days later"
+		if u.items[i].lower == "a" && i+2 < len(u.items) && u.items[i+1].lower == "few" && u.lang.TimeWord.Has(u.items[i+2].lower) {
+			return min(i+4, len(u.items))
 		}
 	}
 	return i

@@ -73,7 +73,7 @@ func (f *finder) carry(u *unit, from int) {
 	f.out = append(f.out, b)
 }
 
-// goesOn tells whether the unit, which no cue stands in, goes on with what was
+// goesOn reports whether the unit, which no cue stands in, goes on with what was
 // quoted in the sentence before: all of it but an opening of time or place, or a
 // clause told aside, is between marks: Now, “we have no boats,”; “We have a boat,”
 // which is rare.
@@ -119,7 +119,7 @@ func (f *finder) holdsClause(q int) bool {
 	return false
 }
 
-// bare tells whether the unit is nothing but quotes.
+// bare reports whether the unit is nothing but quotes.
 func (u *unit) bare() bool {
 	n := 0
 	for i := range u.items {

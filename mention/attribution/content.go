@@ -144,13 +144,13 @@ func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []repor
 	return u.spans(from, stop)
 }
 
-// closed tells whether the quote ends like a clause of speech.
+// closed reports whether the quote ends like a clause of speech.
 func closed(text string, qs []quote.Quote, q int) bool {
 	s := qs[q].Of(text)
 	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "—") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "–")
 }
 
-// asOpener tells whether what stands before the cue's clause is a mere opening
+// asOpener reports whether what stands before the cue's clause is a mere opening
 // ("On Monday, Rell said."), too short to be said.
 func (u *unit) asOpener(cs []cue, i int) bool {
 	first := cs[i].open

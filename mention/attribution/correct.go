@@ -45,7 +45,7 @@ func (r *reader) correct(i, at int, a *saying) {
 	}
 }
 
-// takes tells whether one of the quotes is held by another than find k.
+// takes reports whether one of the quotes is held by another than find k.
 func (r *reader) takes(k int, quotes []int) bool {
 	for _, q := range quotes {
 		if h := r.holds[q]; h >= 0 && h != k {

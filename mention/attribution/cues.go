@@ -65,7 +65,7 @@ func (u *unit) phraseCue(i int) (cue, bool) {
 	return cue{}, false
 }
 
-// citable tells whether a phrase after "citing" is a source and no mere ground:
+// citable reports whether a phrase after "citing" is a source and no mere ground:
 // its head is a name, an office, a document or a service.
 func (u *unit) citable(n np) bool {
 	if n.empty() {

@@ -13,7 +13,7 @@ func cueAt(cs []cue, item int) int {
 	return -1
 }
 
-// claimed tells whether another cue stands right behind the quote at item k:
+// claimed reports whether another cue stands right behind the quote at item k:
 // the quote is then that one's.
 func (u *unit) claimed(cs []cue, i, k int) bool {
 	for j := i + 1; j < len(cs); j++ {

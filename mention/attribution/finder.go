@@ -128,7 +128,7 @@ func sameSource(a, b *Source) bool {
 	return a.Member >= 0 && a.Member == b.Member || a.Member < 0 && b.Member < 0 && a.Name == b.Name
 }
 
-// indefinite tells whether a source is one who is not known yet: "a neighbour".
+// indefinite reports whether a source is one who is not known yet: "a neighbour".
 func (f *finder) indefinite(s *Source) bool {
 	w := strings.ToLower(s.Span.Of(f.d.Text))
 	return strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ") || strings.HasPrefix(w, "one ")

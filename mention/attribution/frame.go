@@ -50,6 +50,8 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 			return i, true
 		}
 		return i, v.has('n') && v.has('p')
+	case w == "when":
+		return i, v.has('w') || v.has('n') && !v.has('t')
 	case u.lang.Whats.Has(w):
 		return i, v.has('w') || (v.has('t') || v.has('n'))
 	case w == "about":
@@ -83,7 +85,7 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 	return i, false
 }
 
-// thing tells whether the content at item from is a thing and no clause.
+// thing reports whether the content at item from is a thing and no clause.
 func (u *unit) thing(c *cue, from int) bool {
 	if u.spot(from) == quoted || u.items[from-1].lower == "that" {
 		return false
@@ -113,7 +115,7 @@ func (u *unit) thingEnd(c *cue, from, stop int) int {
 	return stop
 }
 
-// clauseSoon tells whether a finite verb follows soon: the words are a clause
+// clauseSoon reports whether a finite verb follows soon: the words are a clause
 // and not a thing.
 func (u *unit) clauseSoon(i int) bool {
 	for k := i; k < len(u.items) && k < i+25; k++ {
@@ -173,7 +175,7 @@ func (u *unit) maySay(c *cue) bool {
 	return h.class != other || u.lang.isRole(h.lower) || u.lang.Venue.Has(h.lower)
 }
 
-// tail tells whether nothing that could be said follows at item i.
+// tail reports whether nothing that could be said follows at item i.
 func (u *unit) tail(i int) bool {
 	switch u.spot(i) {
 	case end, comma, dashMark, conj, paren, sub, rel:

@@ -25,7 +25,7 @@ func (u *unit) headline(f *finder) (cue, bool) {
 	return cue{}, false
 }
 
-// speaks tells whether the phrase names one who can say something.
+// speaks reports whether the phrase names one who can say something.
 func (f *finder) speaks(u *unit, n np) bool {
 	if f.lang.isRole(u.items[n.head].lower) {
 		return true

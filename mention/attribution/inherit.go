@@ -40,7 +40,7 @@ func (u *unit) inheritSubjects(cs []cue) {
 	}
 }
 
-// what tells whether the cue stands in a clause that "what" begins.
+// what reports whether the cue stands in a clause that "what" begins.
 func (u *unit) what(c *cue) bool {
 	from := c.from
 	if !c.after && !c.subject.empty() {

@@ -95,7 +95,7 @@ func (u *unit) replyIn(k int) int {
 	return 0
 }
 
-// somebody tells whether the phrase is one person: "he", "she" or a person of
+// somebody reports whether the phrase is one person: "he", "she" or a person of
 // the cast.
 func (u *unit) somebody(f *finder, n np) bool {
 	if n.empty() {
@@ -108,7 +108,7 @@ func (u *unit) somebody(f *finder, n np) bool {
 	return m >= 0 && f.cast.Members[m].Type == name.Person
 }
 
-// sentence tells whether the quote at item k is a whole sentence.
+// sentence reports whether the quote at item k is a whole sentence.
 func (u *unit) sentence(f *finder, k int) bool {
 	s := f.quotes[u.items[k].q].Of(f.d.Text)
 	r, _ := utf8.DecodeRuneInString(s)

@@ -88,7 +88,8 @@ type words struct {
 	Whats        lex.Set     // words that begin a question
 	About        lex.Set     // prepositions before what is told of
 	Measure      lex.Set     // prepositions before a number
-	OnWith       lex.Set     // "went on to say", "continued to say"
+	WentOn       lex.Set     // before "on to say"
+	Continued    lex.Set     // before "to say"
 	BeforeIng    lex.Set     // words that a participle may follow
 	BehindPast   lex.Set     // prepositions after a short passive: "a man accused of"
 	Turn         lex.Set     // words that, behind a comma, begin what is no longer said

@@ -82,7 +82,7 @@ func (f *finder) under(outer, inner []Source) []Source {
 	return append(append([]Source(nil), outer...), inner...)
 }
 
-// inside tells whether a is said within b's content.
+// inside reports whether a is said within b's content.
 func inside(a, b *saying) bool {
 	for _, s := range b.Segments {
 		if s.Contains(a.Cue) && !s.Contains(b.Cue) {

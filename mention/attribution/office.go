@@ -118,7 +118,7 @@ func (f *finder) office(u *unit, n np, s *Source) {
 	}
 }
 
-// vacant tells whether the cast holds, before the place, an office of the same
+// vacant reports whether the cast holds, before the place, an office of the same
 // head word without a holder that is not the member's own.
 func (f *finder) vacant(at report.Span, head string, words []string, member int) bool {
 	for i := range f.cast.Members {

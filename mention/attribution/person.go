@@ -111,7 +111,7 @@ func (f *finder) acquaint(u *unit, k int, m name.Mention, first bool) {
 	f.people = append(f.people, person{Source: s, clock: f.clock, gen: f.genderOf(&s), topic: topic, asked: asked})
 }
 
-// governed tells whether a preposition stands before the noun phrase that item
+// governed reports whether a preposition stands before the noun phrase that item
 // k is of, so that it is no subject.
 func (u *unit) governed(k int) bool {
 	for j := k - 1; j >= 0 && k-j < 6; j-- {

@@ -17,7 +17,7 @@ func (n np) empty() bool { return n.to <= n.from }
 // news sentence, without its apposition, has about fifteen.
 const longest = 20
 
-// nominal tells whether the item may stand inside a noun phrase.
+// nominal reports whether the item may stand inside a noun phrase.
 func nominal(it *item) bool {
 	switch it.class {
 	case other, proper, number, genitive, link:
@@ -34,7 +34,7 @@ func (u *unit) spot(i int) class {
 	return u.items[i].class
 }
 
-// bounded tells whether a clause may begin after item i.
+// bounded reports whether a clause may begin after item i.
 func (u *unit) bounded(i int) bool {
 	switch u.spot(i) {
 	case comma, colon, dashMark, paren, end, quoted, sub, rel, conj, adverb:
@@ -43,7 +43,7 @@ func (u *unit) bounded(i int) bool {
 	return i >= 0 && i < len(u.items) && u.cueLike(i)
 }
 
-// cueLike tells whether item i is a form that is nearly always a verb of
+// cueLike reports whether item i is a form that is nearly always a verb of
 // saying: "said officials in Tolva believe".
 func (u *unit) cueLike(i int) bool {
 	return u.lang.SayingForm.Has(u.items[i].lower)
@@ -255,7 +255,7 @@ scan:
 	return np{i, k, h}
 }
 
-// verbSoon tells whether a verb follows item i before the clause ends, so that
+// verbSoon reports whether a verb follows item i before the clause ends, so that
 // "and" joins clauses and not names.
 func (u *unit) verbSoon(i int) bool {
 	for k := i; k < len(u.items) && k < i+10; k++ {
@@ -272,7 +272,7 @@ func (u *unit) verbSoon(i int) bool {
 	return false
 }
 
-// closes tells whether the lower-case word at k, after a name, is the last of
+// closes reports whether the lower-case word at k, after a name, is the last of
 // the phrase: "Tolva intelligence," but not "Rell late on Tuesday".
 func (u *unit) closes(k int) bool {
 	if u.lang.AfterName.Has(u.items[k].lower) {

@@ -118,7 +118,7 @@ next:
 	}
 }
 
-// nested tells whether find k lies in what another of them says; only the eight
+// nested reports whether find k lies in what another of them says; only the eight
 // before and after are looked at, more than a sentence holds.
 func nested(all []saying, k int) bool {
 	for j := max(0, k-8); j < len(all) && j < k+8; j++ {

@@ -89,7 +89,7 @@ func (u *unit) subjectOf(c *cue) bool {
 	return false
 }
 
-// invertible tells whether the source may follow this cue.
+// invertible reports whether the source may follow this cue.
 func (u *unit) invertible(c *cue) bool { return c.kind == finite && c.verb.has('q') && !c.negated }
 
 // inverted reads "said Ama Rell, mayor of Tolva".
@@ -160,7 +160,7 @@ func (u *unit) apposed(c *cue, i int) bool {
 	return false
 }
 
-// aside tells whether an apposition or relative clause may begin at item i.
+// aside reports whether an apposition or relative clause may begin at item i.
 func (u *unit) aside(i int) bool {
 	switch u.spot(i) {
 	case det, number, rel, prep, other, verbal, sub, proper, adverb:
@@ -169,7 +169,7 @@ func (u *unit) aside(i int) bool {
 	return false
 }
 
-// animate tells whether the subject can do what the verb says: a verb that
+// animate reports whether the subject can do what the verb says: a verb that
 // only judges or wishes needs one who does, and "it" or "this" do not.
 func (u *unit) animate(c *cue) bool {
 	h := &u.items[c.subject.head]

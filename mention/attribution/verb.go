@@ -158,17 +158,18 @@ func (u *unit) allAdverbs(from, to int) bool {
 // wentOn reads "went on to say" as one cue with its subject before "went".
 func (u *unit) wentOn(c *cue) bool {
 	k := c.from - 1
-	if k >= 1 && u.items[k].lower == "on" {
-		k--
-	}
-	if k < 0 || !u.lang.OnWith.Has(u.items[k].lower) {
+	switch {
+	case k >= 1 && u.items[k].lower == "on" && u.lang.WentOn.Has(u.items[k-1].lower):
+		c.from = k - 1
+	case k >= 0 && u.lang.Continued.Has(u.items[k].lower):
+		c.from = k
+	default:
 		return false
 	}
-	c.from = k
 	return true
 }
 
-// participleAt tells whether a participle may stand at item i.
+// participleAt reports whether a participle may stand at item i.
 func (u *unit) participleAt(i int) bool {
 	switch u.spot(i - 1) {
 	case comma, quoted, end, dashMark, conj, other, proper, object, day, adverb, number, paren:
@@ -179,7 +180,7 @@ func (u *unit) participleAt(i int) bool {
 	return i == 0
 }
 
-// nounUse tells whether a form that may be a noun ("claims", "warning") is one
+// nounUse reports whether a form that may be a noun ("claims", "warning") is one
 // here.
 func (u *unit) nounUse(c *cue) bool {
 	if !c.verb.has('x') && !c.verb.has('n') {
@@ -208,7 +209,7 @@ func (u *unit) nounUse(c *cue) bool {
 	return next == end && c.verb.has('x') && prev != comma && prev != quoted && prev != pronoun && prev != proper
 }
 
-// pluralBefore tells whether item i may be the subject of a plain form: "they
+// pluralBefore reports whether item i may be the subject of a plain form: "they
 // say", "officials say".
 func (u *unit) pluralBefore(i int) bool {
 	switch u.spot(i) {
@@ -241,7 +242,7 @@ func (u *unit) pluralBefore(i int) bool {
 	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || u.lang.roles[w] == string(Collective) || u.lang.Plural.Has(w)
 }
 
-// premodifier tells whether a past form stands before a noun, as in "the
+// premodifier reports whether a past form stands before a noun, as in "the
 // announced plan", or after one as a short passive: "a man accused of arson".
 func (u *unit) premodifier(c *cue) bool {
 	switch u.spot(c.at - 1) {

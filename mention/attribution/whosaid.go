@@ -283,7 +283,7 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 	s.add(kBetween, between, far)
 }
 
-// between tells whether a comma and a verb stand between two tokens.
+// between reports whether a comma and a verb stand between two tokens.
 func (v *view) between(i, k int) string {
 	comma, verb := "", ""
 	from, to := min(i, k), max(i, k)

@@ -16,7 +16,7 @@ subordinator   that|as|if|though|although|because|while|whereas|unless|whether|w
 relative       who|which|whom  = Odo Venn, who said the bridge was shut, left. → who = Odo Venn | said | the bridge was shut, left
 auxiliary      is|am|are|was|were|be|been|has|have|had|do|does|did|'ve|'re|'m|'d|’ve|’re  = Guards privy to it said the bridge was shut. → Guards privy to it | said | the bridge was shut
 modal          will|would|shall|should|can|could|may|might|must|'ll|ought|ca|wo  = The inquiry led by May said the bridge was shut. → May | said | the bridge was shut
-adverb         also|then|later|now|still|already|even|just|earlier|again|often|always|ever|sometimes|soon|meanwhile|instead|further|furthermore|moreover|however|therefore|thus|once|first|previously|perhaps|maybe|far|long|almost|afterwards|afterward  = She always said the bridge was shut. → She | said | the bridge was shut
+adverb         also|then|later|now|still|already|even|just|earlier|ago|again|often|always|ever|sometimes|soon|meanwhile|instead|further|furthermore|moreover|however|therefore|thus|once|first|previously|perhaps|maybe|far|long|almost|else|too|afterwards|afterward  = She always said the bridge was shut. → She | said | the bridge was shut
 negation       not|n't|n’t|never  = Rell never said the bridge was shut. → Rell | said | the bridge was shut
 verb           became|began|being|brought|built|came|come|drew|drove|gave|get|give|given|going|got|grew|held|having|heard|hit|led|left|live|lives|lost|made|makes|paid|put|ran|rises|saw|seen|sees|sent|set|shook|shot|sold|spoke|stands|stood|take|taken|took|went|wins|won|woke|works  = They say he left and they think he ran. → They < they | think | he ran
 genitive       's|’s|'|’  = Ama Rell's repeated claim that the bridge was shut drew laughter. → Ama Rell | claim | the bridge was shut drew laughter
@@ -38,10 +38,11 @@ one_only       he|she|it|this|one|another|each  = The guild hears he say the bri
 
 # Verbs of saying, and what stands around them.
 be             is|are|was|were|be|been|'re|'m  = The bridge is said to be shut. → - | said | The bridge … to be shut
-whats          whether|if|how|why|what|where|when|who|which  = Rell asked whether the bridge was shut. → Rell | asked | whether the bridge was shut
+whats          whether|if|how|why|what|where|who|which  = Rell asked whether the bridge was shut. → Rell | asked | whether the bridge was shut
 about          of|for|on|against|at|about  = Rell warned of floods. → Rell | warned | of floods
 measure        between|over|under|around  = Rell said between nine and ten bridges were shut. → Rell | said | between nine and ten bridges were shut
-on_with        went|goes|continued|continues  = Rell went on to say the bridge was shut. → Rell | say | the bridge was shut
+went_on        went|goes  = Rell went on to say the bridge was shut. → Rell | say | the bridge was shut
+continued      continued|continues  = Rell continued to warn the bridge was shut. → Rell | warn | the bridge was shut
 as_saying      as_saying  = Rell was quoted as saying the bridge was shut. → Rell | quoted as saying | the bridge was shut
 before_ing     by|while|after|before|in  = Rell left after saying the bridge was shut. → Rell | saying | the bridge was shut
 behind_past    of|as|in|for|to|with|at|on|from  = Officials praised in the report the other day left. → Officials | praised | the report the other day left
@@ -50,7 +51,7 @@ joins          but|while|and|though|although|as  = Rell said the bridge was shut
 ends_thing     while|because|when|although|though|unless  = Rell criticised the dam because it was old. → Rell | criticised | the dam | stated/stated
 venue          statement|interview|conference|briefing|speech|report|letter|email|tweet|post|message|note|hearing|testimony|rally|debate|column|article|book|filing|affidavit|complaint|study|survey|poll|video|call|remarks|release|documents|data|figures|files|sign|editorial|press|news|reporters|journalists|court|radio|television|tv|twitter|facebook|instagram|phone|appearance|event|show|program  = Rell told the newspaper in an interview the bridge was shut. → Rell | told | the bridge was shut
 informant      intelligence  = Citing intelligence, Rell said the bridge was shut. → Rell < intelligence | said | the bridge was shut
-particle_only  call_off|call_in|carve_out|hold_up|knock_out|pass_out|ring_up|sign_off|swear_in|break_down  = The mayor called off the march. → nothing
+particle_only  break_down|call_in|call_off|call_up|carve_out|cry_off|hold_up|knock_out|miss_out|order_in|pass_out|ring_up|show_up|sign_in|sign_off|stress_out|swear_in|team_up|turn_in|turn_up|write_down|write_up  = The mayor called off the march. → nothing
 
 # Quotes without a verb of saying.
 reply          reply|answer|response|reaction|words  = Her answer was short: “We left.” → Her | : | We left.
