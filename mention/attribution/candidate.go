@@ -17,7 +17,7 @@ func (v *view) candidate(i int) bool {
 	case "ADP", "SCONJ":
 		return false // the rules read "according to" and "per"
 	case "ADV":
-		return len(t.Lower) > 4 && t.Lower[len(t.Lower)-2:] == "ly"
+		return len(t.Lower) > 4 && t.Lower[len(t.Lower)-2:] == ly
 	case "PUNCT":
 		return t.Lower == ":"
 	case "AUX":

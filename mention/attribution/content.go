@@ -106,7 +106,7 @@ func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []repor
 		switch u.spot(from + 1) {
 		case conj, rel, quoted, end:
 		default:
-			if !(from+1 < len(u.items) && strings.HasSuffix(u.items[from+1].lower, "ing")) {
+			if !(from+1 < len(u.items) && strings.HasSuffix(u.items[from+1].lower, ing)) {
 				return append(out, u.spans(from+1, u.stopAt(cs, i, from+1))...)
 			}
 		}

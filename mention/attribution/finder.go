@@ -116,10 +116,10 @@ func (f *finder) genderOf(s *Source) string {
 		w = w[i+1:]
 	}
 	switch {
-	case strings.HasSuffix(w, "woman"):
-		return "f"
-	case strings.HasSuffix(w, "man"):
-		return "m"
+	case strings.HasSuffix(w, woman):
+		return female
+	case strings.HasSuffix(w, man):
+		return male
 	}
 	return ""
 }
@@ -131,5 +131,9 @@ func sameSource(a, b *Source) bool {
 // indefinite reports whether a source is one who is not known yet: "a neighbour".
 func (f *finder) indefinite(s *Source) bool {
 	w := strings.ToLower(s.Span.Of(f.d.Text))
-	return strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ") || strings.HasPrefix(w, "one ")
+	first, _, more := strings.Cut(w, " ")
+	return more && f.lang.NewOne.Has(first)
 }
+
+// Endings of nouns that tell a gender, and the genders.
+const woman, man, female, male = "woman", "man", "f", "m"

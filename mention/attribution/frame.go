@@ -50,11 +50,11 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 			return i, true
 		}
 		return i, v.has('n') && v.has('p')
-	case w == "when":
+	case w == whenever:
 		return i, v.has('w') || v.has('n') && !v.has('t')
 	case u.lang.Whats.Has(w):
 		return i, v.has('w') || (v.has('t') || v.has('n'))
-	case w == "about":
+	case w == about:
 		return i, v.has('p') || v.has('w') || v.has('q')
 	case it.class == prep:
 		if u.lang.About.Has(w) {

@@ -54,7 +54,7 @@ func (u *unit) what(c *cue) bool {
 func (u *unit) leading(before int) np {
 	i := 0
 	// "On Monday, Rell …": a short opening of time or place is passed over.
-	if c := u.spot(0); c == prep || c == adverb || c == day || c == sub || c == verbal || len(u.items) > 0 && strings.HasSuffix(u.items[0].lower, "ing") {
+	if c := u.spot(0); c == prep || c == adverb || c == day || c == sub || c == verbal || len(u.items) > 0 && strings.HasSuffix(u.items[0].lower, ing) {
 		for i < len(u.items) && i < 10 && u.spot(i) != comma {
 			i++
 		}

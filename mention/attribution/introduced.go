@@ -44,9 +44,9 @@ func (u *unit) cueBefore(cs []cue, k int) bool {
 // short: “No.”", "I was told: “Ask her.”" of one who was asked.
 func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 	content := u.spans(k+1, len(u.items))
-	if k > 2 && u.items[k-1].lower == "told" && u.spot(k-2) == aux {
+	if k > 2 && u.items[k-1].lower == beingTold && u.spot(k-2) == aux {
 		for i := k - 3; i >= 0; i-- {
-			if u.items[i].lower == "asked" {
+			if u.items[i].lower == beingAsked {
 				if n := u.right(i + 1); !n.empty() && u.spot(i-1) == pronoun {
 					return u.silent(k, n, content, byTold), true
 				}
@@ -136,7 +136,7 @@ func (u *unit) asked(f *finder, k int) (np, int) {
 	if k < 3 || u.spot(k-1) != end {
 		return np{}, 0
 	}
-	if strings.HasPrefix(u.items[0].lower, "asked") {
+	if strings.HasPrefix(u.items[0].lower, beingAsked) {
 		for i := 2; i < k; i++ {
 			if u.spot(i) != comma {
 				continue

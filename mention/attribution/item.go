@@ -144,10 +144,10 @@ func (l *Language) classify(d *text.Doc, k int) class {
 		return number
 	}
 	w := t.Lower
-	if strings.HasSuffix(w, "ly") && t.POS == "ADV" {
+	if strings.HasSuffix(w, ly) && t.POS == "ADV" {
 		return adverb
 	}
-	if strings.HasSuffix(w, "ed") && t.POS == "VERB" || t.POS == "VERB" && t.Tag == "VBG" && t.Label != "amod" {
+	if strings.HasSuffix(w, ed) && t.POS == "VERB" || t.POS == "VERB" && t.Tag == "VBG" && t.Label != "amod" {
 		return verbal
 	}
 	return other
@@ -162,3 +162,5 @@ func (u *unit) Len() int { return len(u.items) }
 
 // Word returns item i in lower case, "" where it is a quote.
 func (u *unit) Word(i int) string { return u.items[i].lower }
+
+const ly = "ly" // the ending of adverbs

@@ -38,12 +38,18 @@ func (l *Language) With(m Models) *Language {
 
 // English returns what the package knows of English.
 var English = sync.OnceValue(func() *Language {
-	l := newLanguage(lex.Read("words.en.lex", wordsSource, 2), lex.Read("cue.en.lex", cueSource, 5),
-		lex.Read("phrase.en.lex", phraseSource, 4), lex.Read("role.en.lex", roleSource, 2), lex.Read("stance.en.lex", stanceSource, 3))
+	l := newLanguage(lex.Read(wordsFile, wordsSource, 2), lex.Read(cueFile, cueSource, 5),
+		lex.Read(phraseFile, phraseSource, 4), lex.Read(roleFile, roleSource, 2), lex.Read(stanceFile, stanceSource, 3))
 	l.senses = readSenses(senseSource)
-	l.models = Models{mustParse("cue.en.weights", cueWeights), mustParse("source.en.weights", sourceWeights), mustParse("content.en.weights", contentWeights)}
+	l.models = Models{mustParse(cueWeightsFile, cueWeights), mustParse(sourceWeightsFile, sourceWeights), mustParse(contentWeightsFile, contentWeights)}
 	return l
 })
+
+// The files that English is read from.
+const (
+	wordsFile, cueFile, phraseFile, roleFile, stanceFile  = "words.en.lex", "cue.en.lex", "phrase.en.lex", "role.en.lex", "stance.en.lex"
+	cueWeightsFile, sourceWeightsFile, contentWeightsFile = "cue.en.weights", "source.en.weights", "content.en.weights"
+)
 
 //go:embed words.en.lex
 var wordsSource string
@@ -72,6 +78,8 @@ type words struct {
 	// Noun phrases.
 	Namesake    lex.Set // function words that, capitalised in a sentence, are names
 	StandsAlone lex.Set // determiners that may be a subject
+	Whole       lex.Set // words before a determiner
+	NewOne      lex.Set // determiners of one who is not known yet
 	Possessive  lex.Set
 	NotOne      lex.Set // pronouns that mean nobody who could speak
 	Crossing    lex.Set // prepositions that may go on with a noun phrase

@@ -57,7 +57,7 @@ func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 		}
 		if irregular := ln.Field(1); irregular != "-" {
 			for k, w := range strings.Split(irregular, ",") {
-				if k > 0 && !strings.HasSuffix(w, "ed") {
+				if k > 0 && !strings.HasSuffix(w, ed) {
 					put(w, perf)
 				} else {
 					put(w, past)
@@ -70,41 +70,41 @@ func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 		put(endingS(word), third)
 		ing := endingING(word)
 		put(ing, active)
-		if p, _, _ := strings.Cut(ln.Field(1), ","); strings.HasSuffix(p, "ed") && len(p) > len(word)+2 && !strings.HasSuffix(word, "e") {
-			put(strings.TrimSuffix(p, "ed")+"ing", active) // admitted: admitting
+		if p, _, _ := strings.Cut(ln.Field(1), ","); strings.HasSuffix(p, ed) && len(p) > len(word)+2 && !strings.HasSuffix(word, "e") {
+			put(strings.TrimSuffix(p, ed)+ing, active) // admitted: admitting
 		}
 	}
 	return vs, forms
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+func vowel(c byte) bool { return strings.IndexByte(vowels, c) >= 0 }
 
 func endingED(w string) string {
 	switch n := len(w); {
 	case w[n-1] == 'e':
-		return w + "d"
+		return w + ed[1:]
 	case w[n-1] == 'y' && !vowel(w[n-2]):
-		return w[:n-1] + "ied"
+		return w[:n-1] + yPast
 	}
-	return w + "ed"
+	return w + ed
 }
 
 func endingS(w string) string {
 	n := len(w)
 	switch {
 	case w[n-1] == 'y' && !vowel(w[n-2]):
-		return w[:n-1] + "ies"
-	case w[n-1] == 's', w[n-1] == 'x', w[n-1] == 'z', strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
-		return w + "es"
+		return w[:n-1] + yThird
+	case w[n-1] == 's', w[n-1] == 'x', w[n-1] == 'z', strings.HasSuffix(w, ch), strings.HasSuffix(w, sh):
+		return w + es
 	}
-	return w + "s"
+	return w + es[1:]
 }
 
 func endingING(w string) string {
-	if n := len(w); w[n-1] == 'e' && !strings.HasSuffix(w, "ee") {
-		return w[:n-1] + "ing"
+	if n := len(w); w[n-1] == 'e' && !strings.HasSuffix(w, doubleE) {
+		return w[:n-1] + ing
 	}
-	return w + "ing"
+	return w + ing
 }
 
 // A phrase is a line of phrase.en.lex.
@@ -145,6 +145,12 @@ const (
 	quoting, ruleOut, per                    = "quote", "rule out", "per"
 	accord, accordingTo                      = "accord", "according to"
 	clear                                    = "clear" // of "make clear"
+	reject, dismiss                          = "reject", "dismiss"
+	beingAsked, beingTold                    = "asked", "told"
+	about, whenever                          = "about", "when"
 )
 
 type stance struct{ source, author mention.Firmness }
+
+// Endings of verbs.
+const ed, es, ing, yPast, yThird, ch, sh, doubleE, vowels = "ed", "es", "ing", "ied", "ies", "ch", "sh", "ee", "aeiou"

@@ -8,9 +8,9 @@ import (
 func (v *view) doer(i int) (int, string) {
 	d := v.d
 	if k := d.Kid(i, "nsubj", "nsubjpass", "csubj"); k >= 0 {
-		how := "subj"
+		how := isSubject
 		if d.Tokens[k].Label == "nsubjpass" {
-			how = "pass"
+			how = isPassive
 		}
 		if k > i {
 			how += ">"
@@ -21,7 +21,7 @@ func (v *view) doer(i int) (int, string) {
 	for step := 0; step < 4; step++ {
 		t := &d.Tokens[i]
 		if t.Head == i {
-			return -1, how + "none"
+			return -1, how + nobody
 		}
 		h := t.Head
 		switch t.Label {
@@ -30,21 +30,21 @@ func (v *view) doer(i int) (int, string) {
 		case "xcomp", "advcl", "pcomp", "prep", "ccomp":
 			how = t.Label
 			if t.Label == "ccomp" && step == 0 && t.Tag != "VBG" {
-				return -1, "none"
+				return -1, nobody
 			}
 		case "acl", "relcl":
 			return h, t.Label
 		case "dep", "parataxis", "oprd", "acomp", "attr", "dobj":
 			how = t.Label
 		default:
-			return -1, how + "none"
+			return -1, how + nobody
 		}
 		if k := d.Kid(h, "nsubj", "nsubjpass"); k >= 0 && k != i {
 			return k, how
 		}
 		i = h
 	}
-	return -1, "none"
+	return -1, nobody
 }
 
 // sign is what stands at token k: a class of marks, or "w" for a word.
@@ -59,11 +59,11 @@ func (v *view) sign(k, sent int) string {
 	t := &v.d.Tokens[k]
 	switch t.Kind {
 	case text.Quote:
-		return "q"
+		return aMark
 	case text.Punct:
 		return t.Lower
 	}
-	return "w"
+	return aWord
 }
 
 // quotesBy tells of the quotes before and after token i in its sentence: how
@@ -108,3 +108,6 @@ func near(i, k int) string {
 	}
 	return ">>>"
 }
+
+// What the features call a subject, and what stands beside a word.
+const isSubject, isPassive, aWord, aMark = "subj", "pass", "w", "q"

@@ -57,7 +57,7 @@ func (f *finder) meet(u *unit) {
 				s.Span, s.Kind = it.Span, Pronoun
 				f.people = append(f.people, person{Source: s, clock: f.clock, gen: g, topic: it.class == pronoun && !verb, again: true})
 			}
-		case it.class == det && (it.lower == "the" || it.lower == "a" || it.lower == "an"):
+		case it.class == det && (it.lower == "the" || f.lang.NewOne.Has(it.lower)):
 			f.glimpse(u, k, !verb)
 		case it.class == other && !verb:
 			if fs := f.lang.forms[it.lower]; len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {

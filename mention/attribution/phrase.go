@@ -103,7 +103,7 @@ scan:
 			if !risky {
 				sure = k
 			}
-			if k > 0 && (u.items[k-1].lower == "of" || u.items[k-1].lower == "all" || u.items[k-1].lower == "both") {
+			if k > 0 && (u.items[k-1].lower == "of" || u.lang.Whole.Has(u.items[k-1].lower)) {
 				continue
 			}
 			// "told the council the mayor": a noun phrase has one determiner,
@@ -220,7 +220,7 @@ scan:
 			case "of":
 			case "for", "at", "from", "with", "in":
 				// A person's name ends the phrase; an office goes on.
-				if u.items[k-1].class == proper && !u.lang.isRole(u.items[k-1].lower) || n.lower == "a" || n.lower == "an" || n.lower == "his" || n.lower == "her" {
+				if u.items[k-1].class == proper && !u.lang.isRole(u.items[k-1].lower) || u.lang.NewOne.Has(n.lower) || u.lang.Party.Get(n.lower) == partyHe {
 					break scan
 				}
 				if (it.lower == "in" || it.lower == "at") && n.class != proper {

@@ -87,7 +87,7 @@ func (r *reader) read() {
 		j := min(k, r.firstOf(k)) // find k may go on with an earlier one
 		from := ruleFrom
 		switch {
-		case strings.HasPrefix(string(a.By), "phrase.en.lex"):
+		case strings.HasPrefix(string(a.By), phraseFile):
 			from = thatFrom
 		case len(a.Quotes) > 0:
 			from = quoteFrom

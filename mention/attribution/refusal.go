@@ -10,7 +10,7 @@ import (
 func (f *finder) refusals() {
 	for k := range f.out {
 		a := &f.out[k]
-		if a.Firmness != mention.Denied || a.Lemma != "reject" && a.Lemma != "dismiss" || len(a.Quotes) > 0 {
+		if a.Firmness != mention.Denied || a.Lemma != reject && a.Lemma != dismiss || len(a.Quotes) > 0 {
 			continue
 		}
 		head := f.d.Top(a.Content)

@@ -151,7 +151,7 @@ func (v *view) nameOf(i int) string {
 // party sorts the one who may speak at token i.
 func (v *view) party(i int) string {
 	if i < 0 {
-		return "none"
+		return nobody
 	}
 	t := &v.d.Tokens[i]
 	switch t.Tag {
@@ -159,7 +159,7 @@ func (v *view) party(i int) string {
 		if p := v.lang.Party.Get(t.Lower); p != "" {
 			return p
 		}
-		return "pron"
+		return otherPronoun
 	case "WP", "WDT", "WP$":
 		return t.Lower
 	case "DT", "EX", "WRB":
@@ -172,7 +172,7 @@ func (v *view) party(i int) string {
 		return "THING"
 	}
 	if v.lang.isRole(t.Lower) || v.lang.isRole(t.Lemma) {
-		return "role"
+		return anOffice
 	}
 	if t.POS == "PROPN" {
 		return "PROPN"
@@ -181,9 +181,9 @@ func (v *view) party(i int) string {
 		return s
 	}
 	if t.POS == "NUM" {
-		return "num"
+		return aNumber
 	}
-	return "thing"
+	return aThing
 }
 
 // ruled is the attribution that the rules have found at cue token i, or nil.
@@ -251,3 +251,6 @@ func (v *view) nounPhrase(h int) (int, int) {
 	}
 	return first, last
 }
+
+// What the features call those who may speak.
+const nobody, otherPronoun, anOffice, aThing, aNumber = "none", "pron", "role", "thing", "num"

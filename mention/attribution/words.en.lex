@@ -25,6 +25,8 @@ day            monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterda
 # Noun phrases.
 namesake       us|it|may|will  = Odo Will said the bridge was shut. → Odo Will | said | the bridge was shut
 stands_alone   another|each|one|most|several|few|all|both|some|many|others|more  = Several said the bridge was shut. → Several | said | the bridge was shut
+whole          all|both  = All the officials said the bridge was shut. → All the officials | said | the bridge was shut
+new_one        a|an|one  = The guards met a woman at the pier. She said the bridge was shut. → She = a woman | said | the bridge was shut
 possessive     his|her|their|its|my|our  = Her answer was short: “We left.” → Her | : | We left.
 not_one        there|this|these|those|that  = There said the bridge was shut. → - | said | the bridge was shut
 crossing       for|at|in|from|with|on|to|near  = A spokesman for the guild said the bridge was shut. → A spokesman for the guild | said | the bridge was shut
