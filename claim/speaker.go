@@ -16,25 +16,11 @@ func (r *Reading) SpeakerOf(quote int) (s attribution.Source, ok bool) {
 	}
 	best := 0
 	for i := 1; i < len(a.Chain); i++ {
-		if !r.cited(a.Chain[i].Span) && distance(a.Chain[i].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
+		if !a.Chain[i].Cited && distance(a.Chain[i].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
 			best = i
 		}
 	}
 	return a.Chain[best], true
-}
-
-// cited reports whether a source is brought in by another one: it told what is
-// said, and does not say it.
-func (r *Reading) cited(source report.Span) bool {
-	first, _ := r.Doc.TokensIn(source)
-	if first == 0 {
-		return false
-	}
-	switch r.Doc.Tokens[first-1].Lower {
-	case "citing", "quoting":
-		return true
-	}
-	return false
 }
 
 // CueOf returns the cue of the saying that holds a quote; empty where none does.

@@ -93,31 +93,7 @@ func (u *unit) adverbial(i int) int {
 		if w == "of" && u.spot(i+1) != end {
 			return u.toQuote(i)
 		}
-		// "in a statement", "at a news conference in Tolva": to its venue word
-		// or, where a mark or "that" follows, to there.
-		last := i
-		for k := i + 1; k < len(u.items) && k <= i+12; k++ {
-			it := &u.items[k]
-			switch {
-			case u.lang.Venue.Has(it.lower):
-				last = k + 1
-			case it.class == sub && it.lower == "that", it.class == quoted, it.class == colon:
-				return k
-			case it.class == end:
-				if last == i {
-					return k
-				}
-				return last
-			case it.class == comma || it.class == pronoun || it.class == aux || it.class == modal:
-				if it.class == comma && last == i && k < i+8 && u.spot(k+1) == quoted {
-					return k
-				}
-				return last
-			case it.class == det && last > i, it.class == other && last > i && u.items[k-1].class != prep && u.items[k-1].class != det && u.items[k-1].class != proper:
-				return last
-			}
-		}
-		return last
+		return u.venueEnd(i)
 	case other, number:
 		w := u.items[i].lower
 		if u.lang.When.Has(w) {
@@ -138,6 +114,36 @@ func (u *unit) adverbial(i int) int {
 		}
 	}
 	return i
+}
+
+// venueEnd returns the item after the prepositional phrase at item i, as it tells
+// where something was said.
+func (u *unit) venueEnd(i int) int {
+	// "in a statement", "at a news conference in Tolva": to its venue word
+	// or, where a mark or "that" follows, to there.
+	last := i
+	for k := i + 1; k < len(u.items) && k <= i+12; k++ {
+		it := &u.items[k]
+		switch {
+		case u.lang.Venue.Has(it.lower):
+			last = k + 1
+		case it.class == sub && it.lower == "that", it.class == quoted, it.class == colon:
+			return k
+		case it.class == end:
+			if last == i {
+				return k
+			}
+			return last
+		case it.class == comma || it.class == pronoun || it.class == aux || it.class == modal:
+			if it.class == comma && last == i && k < i+8 && u.spot(k+1) == quoted {
+				return k
+			}
+			return last
+		case it.class == det && last > i, it.class == other && last > i && u.items[k-1].class != prep && u.items[k-1].class != det && u.items[k-1].class != proper:
+			return last
+		}
+	}
+	return last
 }
 
 // toQuote returns the quote after "said of the plan:", or i.

@@ -42,34 +42,12 @@ func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []repor
 	c := &cs[i]
 	switch c.kind {
 	case preposed:
-		next := c.subject.to
-		// An apposition of the source goes with it.
-		for k := 0; k < 3 && u.spot(next) == comma && c.from > 0 && u.spot(next+1) != quoted && u.spot(next+1) != conj; k++ {
-			next++
-			for k := 0; k < 25 && next < len(u.items) && u.spot(next) != comma && u.spot(next) != end; k++ {
-				next++
-			}
-		}
-		return u.around(c.from, next)
+		return u.contentAbout(c)
 	case nominalCue:
 		return u.spans(c.end+1, u.stopAt(cs, i, c.end+1))
 	case passive:
-		if !c.after {
-			from := c.end
-			if u.items[from].lower == "that" {
-				from++
-			} else if n := u.left(c.from - 1); !n.empty() && u.items[n.head].lower != "it" {
-				return append(u.spans(n.from, n.to), u.spans(c.end, u.stopAt(cs, i, c.end))...)
-			}
-			return u.spans(from, u.stopAt(cs, i, from))
-		}
-		if n := u.left(c.from - 1); !n.empty() {
-			return u.spans(n.from, n.to)
-		}
-		return nil
+		return u.contentOfPassive(cs, i)
 	}
-
-	// What stands before: a quote or a clause that the cue closes.
 	first := c.open
 	if c.after {
 		first = c.from
@@ -82,26 +60,70 @@ func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []repor
 		// "as Rell said"
 		return u.around(first-1, u.afterCue(c))
 	}
-	var out []report.Span
-	before := false
-	if first > 0 && c.verb.has('q') && !c.inherit && c.who.empty() {
-		prev := first - 1
-		switch u.spot(prev) {
-		case quoted:
-			// “We left,” Rell said; the quote ends with a comma or a stop, or
-			// nothing that could be said follows.
-			before = closed(text, qs, u.items[prev].q) || u.tail(u.afterCue(c))
-		case comma, dashMark:
-			p := u.afterCue(c)
-			before = u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
-		}
-		if before {
-			out = u.spans(u.startBefore(cs, i, first), first)
+	if u.closesContent(cs, i, first, qs, text) {
+		return u.contentBefore(cs, i, first, qs)
+	}
+	return u.contentAfter(cs, i, first)
+}
+
+// contentAbout returns the sentence about "according to Rell", without an
+// apposition of the source.
+func (u *unit) contentAbout(c *cue) []report.Span {
+	next := c.subject.to
+	for k := 0; k < 3 && u.spot(next) == comma && c.from > 0 && u.spot(next+1) != quoted && u.spot(next+1) != conj; k++ {
+		next++
+		for k := 0; k < 25 && next < len(u.items) && u.spot(next) != comma && u.spot(next) != end; k++ {
+			next++
 		}
 	}
-	// What stands after.
+	return u.around(c.from, next)
+}
+
+// contentOfPassive returns what is said in "the dam is said to be safe", "it was
+// reported that the dam is safe" and "the dam was criticised by Rell".
+func (u *unit) contentOfPassive(cs []cue, i int) []report.Span {
+	c := &cs[i]
+	n := u.left(c.from - 1)
+	if c.after {
+		if n.empty() {
+			return nil
+		}
+		return u.spans(n.from, n.to)
+	}
+	from := c.end
+	if u.items[from].lower == "that" {
+		from++
+	} else if !n.empty() && u.items[n.head].lower != "it" {
+		return append(u.spans(n.from, n.to), u.spans(c.end, u.stopAt(cs, i, c.end))...)
+	}
+	return u.spans(from, u.stopAt(cs, i, from))
+}
+
+// closesContent reports whether cue i closes a quote or a clause that ends before item
+// first.
+func (u *unit) closesContent(cs []cue, i, first int, qs []quote.Quote, text string) bool {
+	c := &cs[i]
+	if first <= 0 || !c.verb.has('q') || c.inherit || !c.who.empty() {
+		return false
+	}
+	p := u.afterCue(c)
+	switch u.spot(first - 1) {
+	case quoted:
+		// “We left,” Rell said; the quote ends with a comma or a stop, or
+		// nothing that could be said follows.
+		return closed(text, qs, u.items[first-1].q) || u.tail(p)
+	case comma, dashMark:
+		return u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
+	}
+	return false
+}
+
+// contentBefore returns what cue i closes, with what goes on behind it.
+func (u *unit) contentBefore(cs []cue, i, first int, qs []quote.Quote) []report.Span {
+	c := &cs[i]
+	out := u.spans(u.startBefore(cs, i, first), first)
 	from := u.afterCue(c)
-	if before && !c.after && u.spot(first-1) != quoted && u.spot(from) == comma {
+	if !c.after && u.spot(first-1) != quoted && u.spot(from) == comma {
 		// "The road, Rell said, is shut."
 		switch u.spot(from + 1) {
 		case conj, rel, quoted, end:
@@ -111,21 +133,25 @@ func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []repor
 			}
 		}
 	}
-	if before {
-		// “We left,” Rell said, “and went home.”
-		for k := from; k < len(u.items) && k < from+40; k++ {
-			if u.spot(k) == quoted && !u.claimed(cs, i, k) {
-				if u.spot(k-1) == comma || u.spot(k-1) == colon || u.spot(k-1) == end || qs[u.items[k].q].Joined >= 0 {
-					out = append(out, u.spans(k, u.stopAt(cs, i, k))...)
-				}
-				break
+	// “We left,” Rell said, “and went home.”
+	for k := from; k < len(u.items) && k < from+40; k++ {
+		if u.spot(k) == quoted && !u.claimed(cs, i, k) {
+			if u.spot(k-1) == comma || u.spot(k-1) == colon || u.spot(k-1) == end || qs[u.items[k].q].Joined >= 0 {
+				out = append(out, u.spans(k, u.stopAt(cs, i, k))...)
 			}
-			if j := cueAt(cs, k); j >= 0 {
-				break
-			}
+			break
 		}
-		return out
+		if cueAt(cs, k) >= 0 {
+			break
+		}
 	}
+	return out
+}
+
+// contentAfter returns what follows cue i.
+func (u *unit) contentAfter(cs []cue, i, first int) []report.Span {
+	c := &cs[i]
+	from := u.afterCue(c)
 	if u.spot(first-1) == comma && u.spot(from) == comma && c.verb.has('q') && !c.inherit && u.asOpener(cs, i) {
 		// "In short, Rell said, the road is shut."
 		return u.spans(from+1, u.stopAt(cs, i, from+1))

@@ -79,6 +79,11 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 			break
 		}
 	}
+	return u.sentenceEnd(from, u.withoutJoins(from, stop))
+}
+
+// withoutJoins returns stop without the marks and joining words before it.
+func (u *unit) withoutJoins(from, stop int) int {
 	for stop > from {
 		switch u.spot(stop - 1) {
 		case comma, conj, end, dashMark, sub:
@@ -87,7 +92,12 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 		}
 		break
 	}
-	// A full stop outside marks ends what is said, unless a quote follows on.
+	return stop
+}
+
+// sentenceEnd returns the first full stop outside marks between the items from and
+// stop, unless a quote follows on, else stop.
+func (u *unit) sentenceEnd(from, stop int) int {
 	for k := from; k < stop; k++ {
 		if u.spot(k) == end && !(k+1 < len(u.items) && u.spot(k+1) == quoted) && u.items[k].lower != ";" && u.items[k].lower != "…" && u.items[k].lower != "..." {
 			return k

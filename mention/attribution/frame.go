@@ -7,11 +7,47 @@ import (
 // begins returns where the content after the cue begins, and whether what
 // stands there fits a frame of the verb.
 func (u *unit) begins(c *cue, i int) (int, bool) {
-	if i >= len(u.items) {
-		return i, false
-	}
 	v := c.verb
-	marked := false
+	k, ok := u.pastMarks(v, i)
+	if !ok || k >= len(u.items) {
+		return k, false
+	}
+	it := &u.items[k]
+	switch {
+	case it.class == quoted:
+		return k, v.has('q') || v.has('t') || v.has('n') || v.has('a')
+	case it.class == end || it.class == conj:
+		return k, false
+	case k > i:
+		return k, v.has('q') || v.has('t')
+	}
+	w := it.lower
+	switch {
+	case w == "to":
+		return k, v.has('i') || v.has('n') && v.has('p')
+	case w == whenever:
+		return k, v.has('w') || v.has('n') && !v.has('t')
+	case u.lang.Whats.Has(w):
+		return k, v.has('w') || v.has('t') || v.has('n')
+	case w == about:
+		return k, v.has('p') || v.has('w') || v.has('q')
+	case it.class == prep && u.lang.About.Has(w):
+		return k, v.has('p')
+	case it.class == prep:
+		// "said over nine …", but not "told after the match"
+		return k, u.lang.Measure.Has(w) && v.has('q') && v.has('t') && u.clauseSoon(k)
+	}
+	switch it.class {
+	case sub, rel, aux, modal, neg:
+		return k, false
+	}
+	return k, u.fits(v, k)
+}
+
+// pastMarks returns the item behind the comma, colon and "that" that part the
+// cue of v from what follows at item i; ok is false where a comma parts them for
+// good.
+func (u *unit) pastMarks(v *verb, i int) (item int, ok bool) {
 	for u.spot(i) == comma || u.spot(i) == colon || u.spot(i) == sub && u.items[i].lower == "that" {
 		if u.spot(i) == comma && v.has('q') && u.spot(i+1) != quoted && i+1 < len(u.items) {
 			// "said, however, that"; a comma alone parts the cue from no clause.
@@ -27,62 +63,25 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 		if u.spot(i) == comma && !v.has('q') {
 			return i, false
 		}
-		marked = true
 		i++
-		if i >= len(u.items) {
-			return i, false
-		}
 	}
-	it := &u.items[i]
-	switch it.class {
-	case quoted:
-		return i, v.has('q') || v.has('t') || v.has('n') || v.has('a')
-	case end, conj:
-		return i, false
-	}
-	if marked {
-		return i, v.has('q') || v.has('t')
-	}
-	w := it.lower
+	return i, true
+}
+
+// fits reports whether the noun phrase or clause at item i, which nothing marks as
+// what is said, fits a frame of v.
+func (u *unit) fits(v *verb, i int) bool {
 	switch {
-	case w == "to":
-		if v.has('i') {
-			return i, true
-		}
-		return i, v.has('n') && v.has('p')
-	case w == whenever:
-		return i, v.has('w') || v.has('n') && !v.has('t')
-	case u.lang.Whats.Has(w):
-		return i, v.has('w') || (v.has('t') || v.has('n'))
-	case w == about:
-		return i, v.has('p') || v.has('w') || v.has('q')
-	case it.class == prep:
-		if u.lang.About.Has(w) {
-			return i, v.has('p')
-		}
-		// "said over nine …", but not "told after the match"
-		return i, u.lang.Measure.Has(w) && v.has('q') && v.has('t') && u.clauseSoon(i)
-	case it.class == sub || it.class == rel:
-		return i, false
-	case it.class == aux || it.class == modal || it.class == neg:
-		return i, false
+	case v.has('q') && v.has('t') && !v.has('o') || v.lemma == tell:
+		return v.has('n') || u.clauseSoon(i) || v.lemma == say || v.lemma == tell
+	case v.has('n') || v.has('a'):
+		return !v.has('a') || u.asSoon(i)
+	case v.has('t'):
+		return u.clauseNow(i)
+	case v.has('i'):
+		return false
 	}
-	if v.has('q') && v.has('t') && !v.has('o') || v.lemma == tell {
-		return i, v.has('n') || u.clauseSoon(i) || v.lemma == say || v.lemma == tell
-	}
-	if v.has('n') || v.has('a') {
-		return i, !v.has('a') || u.asSoon(i)
-	}
-	if v.has('t') {
-		return i, u.clauseNow(i)
-	}
-	if v.has('i') {
-		return i, false
-	}
-	if v.has('w') {
-		return i, u.spot(i) != adverb
-	}
-	return i, false
+	return v.has('w') && u.spot(i) != adverb
 }
 
 // thing reports whether the content at item from is a thing and no clause.

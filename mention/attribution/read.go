@@ -1,9 +1,11 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
+	"stemma/internal/lex"
 	"stemma/mention"
 	"stemma/mention/name"
 	"stemma/mention/quote"
@@ -28,38 +30,53 @@ func Find(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Att
 	r.read()
 	f.nestAll(v)
 	f.refusals()
+	f.markCited()
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
 	return plainly(f.out)
 }
 
+// read adds to what the rules have found what the models find, and corrects it.
 func (r *reader) read() {
-	v, d := r.view, r.d
-	n := len(r.out)
-	top := make([]int, n) // the best score of each cue's words
-	best := make([]int32, n)
-	for k := range best {
-		best[k] = -1
+	more := r.look()
+	r.holds = speakers(r.out, len(r.quotes))
+	rules := slices.Clone(r.out)
+	for k := range rules {
+		if b := r.best[k]; b >= 0 && r.firstOf(k) == k && rules[k].Lemma != silentVerb.lemma {
+			r.correct(int(b), k, &rules[k])
+		}
+	}
+	r.out = r.believed(rules)
+	r.out = r.unheld(r.out, more)
+}
+
+// look weighs every word that may be a cue. It returns sayings of those that the
+// rules have not found, and sets top and best of those that they have.
+func (r *reader) look() []saying {
+	r.top = make([]int, len(r.out))
+	r.best = make([]int32, len(r.out))
+	for k := range r.best {
+		r.best[k] = -1
 	}
 	var more []saying
 	many, unit := 0, int32(-1)
-	for i := range d.Tokens {
-		if !v.candidate(i) {
+	for i := range r.d.Tokens {
+		if !r.view.candidate(i) {
 			continue
 		}
 		if u := r.unitOf[i]; u != unit {
 			many, unit = 0, u
 		}
 		r.s.reset()
-		v.features(i, &r.s)
+		r.view.features(i, &r.s)
 		x := r.m.Cue.Score(r.s.hashes)
-		if k := v.at[i]; k >= 0 {
-			if best[k] < 0 || x > top[k] {
-				top[k], best[k] = x, int32(i)
+		if k := r.view.at[i]; k >= 0 {
+			if r.best[k] < 0 || x > r.top[k] {
+				r.top[k], r.best[k] = x, int32(i)
 			}
 			continue
 		}
 		from := cueFrom
-		if d.Tokens[i].Kind == text.Punct {
+		if r.d.Tokens[i].Kind == text.Punct {
 			from = colonFrom
 		}
 		if x <= from || r.chains[i] {
@@ -70,21 +87,18 @@ func (r *reader) read() {
 			many++
 		}
 	}
-	// Of the rules' finds those stay that the model believes; and most of those in
-	// what another says: chains are made of them, and the annotators seldom mark a
-	// saying within a saying (to keep them costs .004 of F1). Cues that the model
-	// does not look at stay as they are.
-	r.holds = speakers(r.out, len(r.quotes))
-	rules := append([]saying(nil), r.out...)
-	for k := range rules {
-		if b := best[k]; b >= 0 && r.firstOf(k) == k && rules[k].Lemma != silentVerb.lemma {
-			r.correct(int(b), k, &rules[k])
-		}
-	}
+	return more
+}
+
+// believed returns those of the rules' sayings that the model of cues believes, and
+// most of those in what another says: chains are made of them, and the annotators
+// seldom mark a saying within a saying (to keep them costs .004 of F1). Cues that
+// the model does not look at stay as they are.
+func (r *reader) believed(rules []saying) []saying {
 	kept := make([]saying, 0, len(rules))
 	for k := range rules {
 		a := &rules[k]
-		j := min(k, r.firstOf(k)) // find k may go on with an earlier one
+		j := min(k, r.firstOf(k)) // saying k may go on with an earlier one
 		from := ruleFrom
 		switch {
 		case strings.HasPrefix(string(a.By), phraseFile):
@@ -96,29 +110,34 @@ func (r *reader) read() {
 			// What says less than a saying stays: without it, he who says it would
 			// be said to be surer than he is.
 			if mention.Weaker(a.Firmness, mention.Stated) {
-				from = top[j] - 1
+				from = r.top[j] - 1
 			}
 		}
-		if best[j] < 0 || a.Lemma == silentVerb.lemma || top[j] > from {
+		if r.best[j] < 0 || a.Lemma == silentVerb.lemma || r.top[j] > from {
 			kept = append(kept, *a)
 		}
 	}
-	// A quote that the rules give to somebody stays his, unless the new cue stands
-	// in what he says.
+	return kept
+}
+
+// unheld appends to kept those of more that take no quote away: a quote that the
+// rules give to somebody stays his, unless the new cue stands in what he says.
+func (r *reader) unheld(kept, more []saying) []saying {
 	holder := speakers(kept, len(r.quotes))
-	r.out = kept
+	n := len(kept)
 next:
 	for k := range more {
 		for _, q := range more[k].Quotes {
-			if h := holder[q]; h >= 0 && !inside(&more[k], &kept[h]) {
+			if h := holder[q]; h >= 0 && !inside(&more[k], &kept[:n][h]) {
 				continue next
 			}
 		}
-		r.out = append(r.out, more[k])
+		kept = append(kept, more[k])
 	}
+	return kept
 }
 
-// nested reports whether find k lies in what another of them says; only the eight
+// nested reports whether saying k lies in what another of them says; only the eight
 // before and after are looked at, more than a sentence holds.
 func nested(all []saying, k int) bool {
 	for j := max(0, k-8); j < len(all) && j < k+8; j++ {
@@ -129,11 +148,27 @@ func nested(all []saying, k int) bool {
 	return false
 }
 
-// firstOf is the first of the rules' finds with the cue of find k.
+// firstOf returns the first of the rules' sayings with the cue of saying k.
 func (r *reader) firstOf(k int) int {
 	i := r.d.TokenAt(r.view.rules[k].Cue.Start)
 	if i < len(r.view.at) && r.view.at[i] >= 0 {
 		return int(r.view.at[i])
 	}
 	return k
+}
+
+// markCited marks the sources before which "citing" or the like stands.
+func (f *finder) markCited() {
+	for k := range f.out {
+		chain := slices.Clone(f.out[k].Chain) // chains share what they have in common
+		for i := range chain {
+			first, _ := f.d.TokensIn(chain[i].Span)
+			if first == 0 {
+				continue
+			}
+			e, _ := lex.LongestFrom(&f.lang.phrases, wordList{f.d.Tokens[first-1].Lower}, 0)
+			chain[i].Cited = e != nil && e.Value.kind == kindChain
+		}
+		f.out[k].Chain = chain
+	}
 }

@@ -39,5 +39,7 @@ type reader struct {
 
 	plain unit // the sentence last asked for, each token an item
 	lastU int
-	holds []int // of every quote, the rules' find that holds it, or -1
+	top   []int   // of every saying of the rules, the best score of its cue's words
+	best  []int32 // and the token that has it, or -1
+	holds []int   // of every quote, the rules' find that holds it, or -1
 }

@@ -4,87 +4,68 @@ import (
 	"stemma/mention"
 )
 
-// subjectOf finds who does the saying, or tells that the cue is none.
+// subjectOf finds who does the saying, and reports whether the cue is one.
 func (u *unit) subjectOf(c *cue) bool {
 	prev := c.from - 1
-	switch u.spot(prev) {
+	at := u.spot(prev)
+	switch at {
 	case pronoun:
-		c.subject = u.left(prev)
-		return !c.subject.empty() && u.animate(c)
+		return u.saidBy(c, u.left(prev))
 	case rel:
-		if u.items[prev].lower == "whom" {
-			return false
-		}
-		c.subject = u.antecedent(prev)
 		c.who = np{prev, prev + 1, prev}
-		return !c.subject.empty() && u.animate(c)
-	case quoted:
-		if c.kind == finite && u.inverted(c) {
-			return true
-		}
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		return false
-	case comma, dashMark, paren:
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		if u.invertible(c) && u.inverted(c) {
-			return true
-		}
-		if u.spot(prev) == paren {
-			c.subject = u.left(prev)
-			return !c.subject.empty() && u.animate(c)
-		}
-		return u.apposed(c, prev)
-	case adverb:
-		// "issuing a statement afterwards urging the guild to wait"
-		if c.kind == participle && prev > 0 && u.lang.Venue.Has(u.items[prev-1].lower) {
-			c.inherit = true
-			return true
-		}
-		return false
+		return u.items[prev].lower != "whom" && u.saidBy(c, u.antecedent(prev))
 	case conj:
 		c.inherit = true
 		return true
-	case sub:
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		// "as reported", "that said"
-		return false
-	case prep:
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		return false
+	}
+	if c.kind == participle {
+		c.inherit = u.participleOf(c, prev)
+		return c.inherit
+	}
+	switch at {
+	case quoted:
+		return c.kind == finite && u.inverted(c)
+	case comma, dashMark:
+		return u.invertible(c) && u.inverted(c) || u.apposed(c, prev)
+	case paren:
+		return u.invertible(c) && u.inverted(c) || u.saidBy(c, u.left(prev))
 	case end, colon:
-		if c.kind == participle && prev < 0 {
-			c.inherit = true
-			return true
-		}
 		return u.invertible(c) && prev < 0 && u.inverted(c)
 	case other, proper, number, det, object, day, link:
-		if c.kind == participle {
-			// "a letter saying that": whose letter, if the sentence tells.
-			c.inherit = true
-			next := u.spot(c.end)
-			return next == sub || next == quoted || next == colon || u.lang.Venue.Has(u.items[prev].lower)
-		}
-		c.subject = u.left(prev)
-		if n := c.subject; !n.empty() && u.lang.Venue.Has(u.items[n.head].lower) && n.from > 1 && u.spot(n.from-1) == prep {
+		n := u.left(prev)
+		if !n.empty() && u.lang.Venue.Has(u.items[n.head].lower) && n.from > 1 && u.spot(n.from-1) == prep {
 			// "Rell in an interview said", "the mayor, Ama Rell, on television said"
 			if u.spot(n.from-2) == comma {
 				return u.apposed(c, n.from-2)
 			}
-			c.subject = u.left(n.from - 2)
+			n = u.left(n.from - 2)
 		}
-		return !c.subject.empty() && u.animate(c)
+		return u.saidBy(c, n)
+	}
+	return false // "as reported", "that said"
+}
+
+// saidBy makes n the subject of the cue, and reports whether it can be.
+func (u *unit) saidBy(c *cue, n np) bool {
+	c.subject = n
+	return !n.empty() && u.animate(c)
+}
+
+// participleOf reports whether a participle behind item prev says something of
+// the subject of another cue or clause.
+func (u *unit) participleOf(c *cue, prev int) bool {
+	switch u.spot(prev) {
+	case quoted, comma, dashMark, paren, sub, prep:
+		return true
+	case adverb:
+		// "issuing a statement afterwards urging the guild to wait"
+		return prev > 0 && u.lang.Venue.Has(u.items[prev-1].lower)
+	case end, colon:
+		return prev < 0
+	case other, proper, number, det, object, day, link:
+		// "a letter saying that": whose letter, if the sentence tells.
+		next := u.spot(c.end)
+		return next == sub || next == quoted || next == colon || u.lang.Venue.Has(u.items[prev].lower)
 	}
 	return false
 }

@@ -4,73 +4,22 @@ import (
 	"stemma/mention"
 )
 
-// verbCue decides whether item i is a verb of saying at work, and in what way.
+// verbCue reports whether item i is a verb of saying at work, and returns the cue
+// that it makes.
 func (u *unit) verbCue(i int) (cue, bool) {
-	it := &u.items[i]
-	if it.class == proper && i > 0 && !u.title && u.spot(i-1) != quoted {
+	if u.items[i].class == proper && i > 0 && !u.title && u.spot(i-1) != quoted {
 		return cue{}, false // "the United States", "Will"
 	}
-	var found *verbForm
-	var v *verb
-	stop := i + 1
-	for k := range u.lang.forms[it.lower] {
-		f := &u.lang.forms[it.lower][k]
-		w := &u.lang.verbs[f.verb]
-		if w.particle == "" {
-			if found == nil {
-				found, v = f, w
-			}
-			continue
-		}
-		next := i + 1
-		if next < len(u.items) && u.items[next].lower == "it" && w.particle == clear {
-			next++
-		}
-		if next < len(u.items) && u.items[next].lower == w.particle {
-			found, v, stop = f, w, next+1
-			break
-		}
+	f, stop := u.formAt(i)
+	if f == nil {
+		return cue{}, false
 	}
-	if found == nil || v.particle == "" && stop < len(u.items) && u.items[stop].off {
+	v := &u.lang.verbs[f.verb]
+	if v.particle == "" && stop < len(u.items) && u.items[stop].off {
 		return cue{}, false // "called up reservists" calls them nothing
 	}
-	c := cue{verb: v, at: i, end: stop, from: i, by: v.ref, group: -1, open: i}
-	c.found = found.shape
-	helped, modalled, be, infinitive := u.verbGroup(&c)
-	switch {
-	case v.lemma == ruleOut && c.negated:
-		c.verb, c.negated, c.kind = &notRuledOut, false, finite
-		return c, u.subjectOf(&c)
-	case modalled:
-		return c, false
-	case infinitive:
-		if !u.wentOn(&c) {
-			return c, false
-		}
-		c.kind = finite
-	case found.shape == active:
-		if be {
-			c.kind = finite
-			break
-		}
-		c.kind = participle
-		if v.lemma == cite {
-			return c, false // a chain, which phrase.en.lex reads, or a mere ground
-		}
-		if !u.participleAt(c.from) || u.nounUse(&c) {
-			return c, false
-		}
-	case (found.shape == past || found.shape == perf) && be:
-		c.kind = passive
-	case found.shape == perf && !helped:
-		return c, false
-	case found.shape == plain && !helped:
-		if !u.pluralBefore(c.from-1) || u.nounUse(&c) {
-			return c, false
-		}
-	case found.shape == third && u.nounUse(&c):
-		return c, false
-	case found.shape == past && !helped && u.premodifier(&c):
+	c := cue{verb: v, at: i, end: stop, from: i, by: v.ref, group: -1, open: i, found: f.shape}
+	if !u.atWork(&c) {
 		return c, false
 	}
 	if c.kind == passive {
@@ -80,20 +29,89 @@ func (u *unit) verbCue(i int) (cue, bool) {
 		return c, false
 	}
 	if v.lemma == quoting && c.kind == finite && !c.after {
-		// "the Herald quoted Rell as saying": Rell is the inner source.
-		if n := u.right(c.end); !n.empty() {
-			to := n.to
-			if u.spot(to) == comma { // "quoted the mayor, Ama Rell, as saying"
-				for to++; to < n.to+12 && u.spot(to) != comma && u.spot(to) != end; to++ {
-				}
-				to++
-			}
-			if u.asSaying(to) {
-				c.inner, c.verb, c.end = n, &quotedAs, to+2
-			}
-		}
+		u.innerSource(&c)
 	}
 	return c, true
+}
+
+// formAt returns the form of a verb of saying that item i is, with its particle
+// where it has one, and the item behind; nil where it is none.
+func (u *unit) formAt(i int) (*verbForm, int) {
+	var bare *verbForm
+	forms := u.lang.forms[u.items[i].lower]
+	for k := range forms {
+		w := &u.lang.verbs[forms[k].verb]
+		if w.particle == "" {
+			if bare == nil {
+				bare = &forms[k]
+			}
+			continue
+		}
+		next := i + 1
+		if next < len(u.items) && u.items[next].lower == "it" && w.particle == clear {
+			next++
+		}
+		if next < len(u.items) && u.items[next].lower == w.particle {
+			return &forms[k], next + 1
+		}
+	}
+	return bare, i + 1
+}
+
+// atWork reports whether the form of c is a verb that says something here, and
+// sets its kind.
+func (u *unit) atWork(c *cue) bool {
+	helped, modalled, be, infinitive := u.verbGroup(c)
+	switch {
+	case c.verb.lemma == ruleOut && c.negated:
+		c.verb, c.negated = &notRuledOut, false
+		return true
+	case modalled:
+		return false
+	case infinitive:
+		return u.wentOn(c)
+	}
+	switch c.found {
+	case active:
+		if be {
+			return true
+		}
+		c.kind = participle
+		// What "citing" brings in is a chain, which phrase.en.lex reads, or a mere ground.
+		return c.verb.lemma != cite && u.participleAt(c.from) && !u.nounUse(c)
+	case past:
+		if be {
+			c.kind = passive
+		}
+		return be || helped || !u.premodifier(c)
+	case perf:
+		if be {
+			c.kind = passive
+		}
+		return be || helped
+	case plain:
+		return helped || u.pluralBefore(c.from-1) && !u.nounUse(c)
+	case third:
+		return !u.nounUse(c)
+	}
+	return true
+}
+
+// innerSource reads "the Herald quoted Rell as saying": Rell is the inner source.
+func (u *unit) innerSource(c *cue) {
+	n := u.right(c.end)
+	if n.empty() {
+		return
+	}
+	to := n.to
+	if u.spot(to) == comma { // "quoted the mayor, Ama Rell, as saying"
+		for to++; to < n.to+12 && u.spot(to) != comma && u.spot(to) != end; to++ {
+		}
+		to++
+	}
+	if u.asSaying(to) {
+		c.inner, c.verb, c.end = n, &quotedAs, to+2
+	}
 }
 
 // notRuledOut is "did not rule out", "could not rule out": what is told of stays
