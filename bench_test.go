@@ -69,9 +69,8 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	}
 	figures, tallies := figure.Read(doc, days)
 	settings := setting.Find(setting.English(), doc, figures)
-	quotes := quote.Find(quote.English(), doc)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
 	hedges := hedge.Govern(hedge.English(), doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(where.English(), doc, cast)
 	return claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
@@ -104,7 +103,7 @@ func BenchmarkStations(b *testing.B) {
 		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},
 		{"hedge", func(r parsed) { hedge.Govern(hedge.English(), r.doc) }},
 		{"setting", func(r parsed) { setting.Find(setting.English(), r.doc, r.Figures) }},
-		{"attribution", func(r parsed) { attribution.Find(r.doc, r.Cast, r.Quotes) }},
+		{"attribution", func(r parsed) { attribution.Read(attribution.English(), r.doc, r.Cast) }},
 		{"where", func(r parsed) { where.Find(where.English(), r.doc, r.Cast) }},
 		{"claim", func(r parsed) {
 			claim.Join(claim.English(), r.Report, r.doc, claim.Found{

@@ -20,7 +20,6 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
-	"stemma/mention/quote"
 	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
@@ -57,9 +56,8 @@ func read(r *report.Report) *claim.Reading {
 	dates := when.Find(doc, anchor)
 	figures, tallies := figure.Read(doc, calendar(dates))
 	settings := setting.Find(setting.English(), doc, figures)
-	quotes := quote.Find(quote.English(), doc)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
 	hedges := hedge.Govern(hedge.English(), doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
 	places := where.Find(where.English(), doc, cast)
 	reading := claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,

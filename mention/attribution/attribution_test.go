@@ -22,7 +22,7 @@ func TestCarets(t *testing.T) {
 			caret.Run(t, "testdata/"+f+".caret", func(s string) []caret.Mark {
 				d := text.ParseString(s)
 				var out []caret.Mark
-				for i, a := range attribution.Find(d, name.Find(d), quote.Find(quote.English(), d)) {
+				for i, a := range attribution.Find(attribution.English(), d, name.Find(d), quote.Find(quote.English(), d)) {
 					out = append(out, caret.Mark{Span: a.Cue, Label: fmt.Sprintf("%d %s: %s/%s", i, a.Lemma, a.Firmness, a.Author)})
 					for k, src := range a.Chain {
 						l := fmt.Sprintf("%d source %d %s", i, k, src.Kind)
@@ -45,7 +45,7 @@ func TestSpeakers(t *testing.T) {
 	s := "“We sail,” Ama Rell said. “We sail tonight.”\n\nThe “ghost” ferry is late.\n\n“Nobody told us a thing,” said Odo Venn, who called it “shameful”."
 	d := text.ParseString(s)
 	qs := quote.Find(quote.English(), d)
-	as := attribution.Find(d, name.Find(d), qs)
+	as := attribution.Find(attribution.English(), d, name.Find(d), qs)
 	var got []string
 	for _, a := range attribution.Speakers(as, len(qs)) {
 		if a < 0 {
@@ -64,7 +64,7 @@ func check(t *testing.T, s string) {
 	t.Helper()
 	d := text.ParseString(s)
 	qs := quote.Find(quote.English(), d)
-	as := attribution.Find(d, name.Find(d), qs)
+	as := attribution.Find(attribution.English(), d, name.Find(d), qs)
 	for i, a := range as {
 		spans := append([]report.Span{a.Cue, a.Content}, a.Segments...)
 		for _, src := range a.Chain {
@@ -118,7 +118,7 @@ func BenchmarkFind(b *testing.B) {
 			c, q := name.Find(d), quote.Find(quote.English(), d)
 			b.Run(fmt.Sprintf("%q×%d", unit, n), func(b *testing.B) {
 				for b.Loop() {
-					attribution.Find(d, c, q)
+					attribution.Find(attribution.English(), d, c, q)
 				}
 			})
 		}
@@ -136,6 +136,6 @@ func BenchmarkReport(b *testing.B) {
 	c, q := name.Find(d), quote.Find(quote.English(), d)
 	b.ReportMetric(float64(len(d.Tokens)), "tokens")
 	for b.Loop() {
-		attribution.Find(d, c, q)
+		attribution.Find(attribution.English(), d, c, q)
 	}
 }

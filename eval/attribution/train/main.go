@@ -134,8 +134,8 @@ func main() {
 					s.quotes = quote.Find(quote.English(), s.doc)
 					s.cast = name.Find(s.doc)
 					s.gold = docs[i].Marks()
-					s.byRule = attribution.ByRule(s.doc, s.cast, s.quotes)
-					cands[i] = attribution.Candidates(s.doc, s.quotes, s.byRule)
+					s.byRule = attribution.ByRule(attribution.English(), s.doc, s.cast, s.quotes)
+					cands[i] = attribution.Candidates(attribution.English(), s.doc, s.quotes, s.byRule)
 					ss[i] = s
 				}
 			})
