@@ -47,11 +47,11 @@ var English = sync.OnceValue(func() *Language {
 
 // The files that English is read from.
 const (
-	wordsFile, cueFile, phraseFile, roleFile, stanceFile  = "words.en.lex", "cue.en.lex", "phrase.en.lex", "role.en.lex", "stance.en.lex"
+	wordsFile, cueFile, phraseFile, roleFile, stanceFile  = "saying.en.lex", "cue.en.lex", "phrase.en.lex", "role.en.lex", "stance.en.lex"
 	cueWeightsFile, sourceWeightsFile, contentWeightsFile = "cue.en.weights", "source.en.weights", "content.en.weights"
 )
 
-//go:embed words.en.lex
+//go:embed saying.en.lex
 var wordsSource string
 
 //go:embed cue.en.lex
@@ -69,7 +69,7 @@ var stanceSource string
 //go:embed sense.en.txt
 var senseSource string
 
-// words are the lists of words.en.lex.
+// words are the lists of saying.en.lex.
 type words struct {
 	// The classes of words in a clause. See class.
 	Pronoun, Object, Determiner, Preposition, Conjunction, Subordinator, Relative lex.Set

@@ -68,8 +68,8 @@ func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 		}
 		put(word, plain)
 		put(endingS(word), third)
-		ing := endingING(word)
-		put(ing, active)
+		participle := endingING(word)
+		put(participle, active)
 		if p, _, _ := strings.Cut(ln.Field(1), ","); strings.HasSuffix(p, ed) && len(p) > len(word)+2 && !strings.HasSuffix(word, "e") {
 			put(strings.TrimSuffix(p, ed)+ing, active) // admitted: admitting
 		}

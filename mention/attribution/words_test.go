@@ -67,7 +67,7 @@ func told(l *Language, s string) string {
 
 // TestWords: each line's example reads as the line says, and otherwise without it.
 func TestWords(t *testing.T) {
-	words := lex.Read("words.en.lex", wordsSource, 2)
+	words := lex.Read("saying.en.lex", wordsSource, 2)
 	cues, phrases := lex.Read("cue.en.lex", cueSource, 5), lex.Read("phrase.en.lex", phraseSource, 4)
 	roles, stances := lex.Read("role.en.lex", roleSource, 2), lex.Read("stance.en.lex", stanceSource, 3)
 	for i, ln := range words.Lines {
@@ -79,6 +79,16 @@ func TestWords(t *testing.T) {
 		l.senses, l.models = English().senses, English().models
 		if told(English(), ln.Example) == told(l, ln.Example) {
 			t.Errorf("%s: %s does nothing in %q", ln.By, ln.Field(0), ln.Example)
+		}
+	}
+}
+
+// TestDoubled: a participle doubles the consonant that the past form doubles.
+func TestDoubled(t *testing.T) {
+	for _, w := range []string{"admitting", "slamming", "rebutting", "saying", "denying"} {
+		f := English().forms[w]
+		if len(f) == 0 || f[0].shape != active {
+			t.Errorf("%s: %v", w, f)
 		}
 	}
 }
