@@ -60,10 +60,8 @@ func kindred(x, y ref, beside bool) bool {
 	switch {
 	case j.family != "" && j.family == k.family, j.force && k.force:
 		return a.Aspect == b.Aspect || a.Aspect == "" || b.Aspect == "" || beside
-	case j.people && k.people, j.people && k.family == "", j.family == "" && k.people:
+	case j.people && k.people, j.family == "", k.family == "":
 		return a.Aspect != "" && a.Aspect == b.Aspect || beside
-	case j.family == "" || k.family == "":
-		return beside || a.Aspect != "" && a.Aspect == b.Aspect
 	}
 	return false
 }
