@@ -1,12 +1,14 @@
 package stemma
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -132,6 +134,54 @@ func TestLattice(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// ofText lists what of package text may be used behind claim: a reading answers what
+// is asked of a report's words, and nobody sees a token, a tag or an arc.
+var ofText = strings.Fields("Stem Rarity")
+
+// TestReadingAnswers: the packages that compare readings use of package text nothing
+// but stems and their rarity.
+func TestReadingAnswers(t *testing.T) {
+	behind := strings.Fields("story collate lineage coherence finding edition serve")
+	for _, top := range behind {
+		err := filepath.WalkDir(top, func(file string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+				return err
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			if err != nil {
+				return err
+			}
+			name := ""
+			for _, imp := range f.Imports {
+				switch p, _ := strconv.Unquote(imp.Path.Value); {
+				case p == "stemma/text":
+					name = "text"
+					if imp.Name != nil {
+						name = imp.Name.Name
+					}
+				case strings.HasPrefix(p, "stemma/text/"):
+					t.Errorf("%s imports %s", file, p)
+				}
+			}
+			if name == "" {
+				return nil
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if sel, ok := n.(*ast.SelectorExpr); ok {
+					if x, ok := sel.X.(*ast.Ident); ok && x.Name == name && !slices.Contains(ofText, sel.Sel.Name) {
+						t.Errorf("%s uses text.%s: behind claim a reading answers", file, sel.Sel.Name)
+					}
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

@@ -1,8 +1,6 @@
 package collate
 
 import (
-	"strings"
-
 	"stemma/claim"
 	"stemma/report"
 )
@@ -45,10 +43,10 @@ func ops(from, to int, a, b []claim.QuoteWord) []Op {
 				if i0 == i1 || j0 == j1 {
 					return // put in beside the words, and marked: no word differs
 				}
-				kind = "bracketed"
+				kind = Bracketed
 			}
-			if kind == "replaced" && oneForm(a[i0:i1], b[j0:j1]) {
-				kind = "same_word_form"
+			if kind == Replaced && oneForm(a[i0:i1], b[j0:j1]) {
+				kind = SameWordForm
 			}
 			out = append(out, Op{kind, from, to, cover(a[i0:i1]), cover(b[j0:j1])})
 		}
@@ -58,7 +56,7 @@ func ops(from, to int, a, b []claim.QuoteWord) []Op {
 	emit(0, 0, 0, first[1], true)
 	for k, p := range pairs {
 		if a[p[0]].Word != b[p[1]].Word {
-			out = append(out, Op{"same_word_form", from, to, a[p[0]].Span, b[p[1]].Span})
+			out = append(out, Op{SameWordForm, from, to, a[p[0]].Span, b[p[1]].Span})
 		}
 		if k+1 < len(pairs) {
 			q := pairs[k+1]
@@ -132,13 +130,13 @@ func gap(p, q [2]int) int { return max(q[0]-p[0], q[1]-p[1]) - 1 }
 func opKind(fewer, more int, edge bool) string {
 	switch {
 	case edge && (fewer == 0 || more == 0):
-		return "truncated"
+		return Truncated
 	case more == 0:
-		return "omitted"
+		return Omitted
 	case fewer == 0:
-		return "added"
+		return Added
 	}
-	return "replaced"
+	return Replaced
 }
 
 func cover(ws []claim.QuoteWord) report.Span {
@@ -146,37 +144,4 @@ func cover(ws []claim.QuoteWord) report.Span {
 		return report.Span{}
 	}
 	return ws[0].Span.Cover(ws[len(ws)-1].Span)
-}
-
-// oneForm reports whether two runs are the same words spelt apart or the
-// British and the American way: "on to" and "onto", "travelling" and
-// "traveling".
-func oneForm(a, b []claim.QuoteWord) bool {
-	var x, y strings.Builder
-	for _, w := range a {
-		x.WriteString(spelling(w.Full))
-	}
-	for _, w := range b {
-		y.WriteString(spelling(w.Full))
-	}
-	return strings.ReplaceAll(x.String(), "-", "") == strings.ReplaceAll(y.String(), "-", "")
-}
-
-// spelling folds the regular differences of British and American spelling.
-func spelling(w string) string {
-	if len(w) < 5 {
-		return w
-	}
-	for _, r := range [...][2]string{{"lling", "ling"}, {"lled", "led"}, {"ller", "ler"}, {"our", "or"}, {"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"ogue", "og"}} {
-		if head, ok := strings.CutSuffix(w, r[0]); ok {
-			return head + r[1]
-		}
-	}
-	switch {
-	case strings.HasSuffix(w, "centre"), strings.HasSuffix(w, "metre"), strings.HasSuffix(w, "theatre"), strings.HasSuffix(w, "fibre"):
-		return w[:len(w)-2] + "er"
-	case strings.HasSuffix(w, "defence"), strings.HasSuffix(w, "offence"):
-		return w[:len(w)-2] + "se"
-	}
-	return w
 }

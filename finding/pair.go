@@ -81,13 +81,13 @@ func (p pair) firmness() {
 		if a.Firmness == mention.Expected {
 			kind = ModalityStrengthened
 		}
-		p.report(kind, b.Span, hedgeOr(a.FirmBy, a.Span), "finding.firmness")
+		p.report(kind, b.Span, hedgeOr(a.FirmBy, a.Span), byFirmness)
 	default:
 		kind := HedgeAdded
 		if b.Firmness == mention.Expected {
 			kind = ModalityWeakened
 		}
-		p.report(kind, hedgeOr(b.FirmBy, b.Span), a.Span, "finding.firmness")
+		p.report(kind, hedgeOr(b.FirmBy, b.Span), a.Span, byFirmness)
 	}
 }
 
@@ -136,9 +136,9 @@ func (p pair) source() {
 		if p.tie != MadeFrom || b.Headline || wa.Attributions[a.Attribution].Unlisted || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || b.FirstPerson {
 			return
 		}
-		p.report(AttributionDropped, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+		p.report(AttributionDropped, b.Span, a.Chain[len(a.Chain)-1].Span, bySource)
 	case len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]):
-		p.reportAs(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+		p.reportAs(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, bySource)
 	case len(a.Chain) > 0 && len(b.Chain) > 0:
 		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
 		if p.tie != MadeFrom || p.c.Similarity(p.from, p.to) < surely || !p.samePredicate() {
@@ -147,7 +147,7 @@ func (p pair) source() {
 		if !named(wa, x) || !named(wb, y) || p.meets(p.from.Witness, a.Chain, p.to.Witness, b.Chain) {
 			return
 		}
-		p.report(AttributionChanged, y.Span, x.Span, "finding.source")
+		p.report(AttributionChanged, y.Span, x.Span, bySource)
 	}
 }
 
@@ -250,9 +250,9 @@ func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool)
 	}
 	switch {
 	case fa.Value.Cmp(fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
-		p.report(UnitChanged, fb.Span, fa.Span, "finding.unit")
+		p.report(UnitChanged, fb.Span, fa.Span, byUnit)
 	case p.c.Series[series].Relation == collate.Differs:
-		p.report(Contradiction, fb.Span, fa.Span, "finding.number")
+		p.report(Contradiction, fb.Span, fa.Span, byNumber)
 	}
 }
 
@@ -277,5 +277,5 @@ func (p pair) bound(fa, fb *figure.Figure) {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa
 	}
-	p.report(BoundChanged, fb.Span, fa.Span, "finding.bound")
+	p.report(BoundChanged, fb.Span, fa.Span, byBound)
 }

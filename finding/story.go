@@ -29,7 +29,7 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 	var a, b report.Span
 	from, small, light, changed := -1, true, true, 0
 	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
+		if op.To != to || op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
 			continue
 		}
 		na, nb := words(f.words(f.passage(ut.Readings[op.From].Witness, op.A))), words(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
@@ -124,7 +124,7 @@ const leastCut = 8
 // a sentence is no cut: every report quotes so.
 func (f *finder) truncated(ut *collate.Utterance, to int) {
 	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != "truncated" {
+		if op.To != to || op.Kind != collate.Truncated {
 			continue
 		}
 		ra, rb := ut.Readings[op.From], ut.Readings[op.To]
@@ -167,7 +167,7 @@ func (f *finder) quote(kind string, wa int, a report.Span, wb int, b report.Span
 	if kind == QuoteAltered && tie == MadeFrom {
 		sev = Serious
 	}
-	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: "finding.quote", Suspect: suspect, Against: against})
+	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: byQuote, Suspect: suspect, Against: against})
 }
 
 // speakers finds one utterance that two witnesses give to two people.
@@ -188,7 +188,7 @@ func (f *finder) speakers(ut *collate.Utterance) {
 			if parent == b.Witness {
 				suspect, against = against, suspect
 			}
-			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: "finding.speaker", Suspect: suspect, Against: against})
+			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: bySpeaker, Suspect: suspect, Against: against})
 		}
 	}
 }
@@ -212,10 +212,10 @@ func (f *finder) unsupported() {
 		done[w] = true
 		for i := range f.c.Witnesses[w].Figures {
 			fig := &f.c.Witnesses[w].Figures[i]
-			if !weighty(fig) || others.has(fig, w) || f.suspects[f.passage(w, fig.Span)] {
+			if !weighty(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
 			}
-			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: "finding.unsupported",
+			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: byUnsupported,
 				Suspect: f.passage(w, fig.Span)})
 		}
 	}
