@@ -1,7 +1,6 @@
 package coherence
 
 import (
-	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/setting"
 )
@@ -18,9 +17,11 @@ func (r ref) input() Input { return input(r.b.c, r.b.w, r.i) }
 
 // counts tells what figure r counts.
 func (r ref) counts() counted {
-	head := r.fig().Counted.Head
-	return counted{collate.Family(head), r.b.is(r.i, setting.People), r.b.is(r.i, setting.Force)}
+	return counted{r.b.family(r.i), r.b.is(r.i, setting.People), r.b.is(r.i, setting.Force)}
 }
+
+// family returns the family of the noun that figure i counts, "" where it counts none.
+func (b *bench) family(i int) string { return b.c.Witnesses[b.w].Slots[i].Family }
 
 // counted is what a figure counts: the family of its noun, "" where it has none, and
 // whether that is people or the members of a force, for whom other words may stand.

@@ -3,7 +3,6 @@ package coherence
 import (
 	"math/big"
 
-	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/setting"
 )
@@ -188,13 +187,13 @@ func (b *bench) each() []Check {
 	var out []Check
 	for i := 0; i+1 < len(b.figs); i++ {
 		f, g := &b.figs[i], &b.figs[i+1]
-		if b.apart(i, i+1) > 0 || !plain(f) || !plain(g) || !otherThings(f, g) || !b.near(i+1, 4) || !b.forEach(i+1) {
+		if b.apart(i, i+1) > 0 || !plain(f) || !plain(g) || !b.otherThings(i, i+1) || !b.near(i+1, 4) || !b.forEach(i+1) {
 			continue
 		}
 		prod, result := of(f).times(of(g)), new(big.Rat).Mul(f.Value, g.Value)
 		for _, k := range b.around(i + 1) {
 			h, all := &b.figs[k], b.is(k, setting.InAll)
-			if k == i || !plain(h) || b.apart(i, k) > 1 || otherThings(g, h) || !all && h.Counted.Head == "" {
+			if k == i || !plain(h) || b.apart(i, k) > 1 || b.otherThings(i+1, k) || !all && h.Counted.Head == "" {
 				continue
 			}
 			if res, say := verdict(prod.meets(of(h)), result, h.Value); say && (res == Holds || all) {
@@ -207,9 +206,10 @@ func (b *bench) each() []Check {
 	return out
 }
 
-// otherThings reports whether two figures count things of two families, both named.
-func otherThings(f, g *figure.Figure) bool {
-	return f.Counted.Head != "" && g.Counted.Head != "" && collate.Family(f.Counted.Head) != collate.Family(g.Counted.Head)
+// otherThings reports whether figures i and k count things of two families, both named.
+func (b *bench) otherThings(i, k int) bool {
+	x, y := b.family(i), b.family(k)
+	return x != "" && y != "" && x != y
 }
 
 // forEach reports whether a count holds for each of the things counted before it: "of

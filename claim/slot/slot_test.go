@@ -81,3 +81,16 @@ func TestListsMatter(t *testing.T) {
 		*list = kept
 	}
 }
+
+// TestFamily: nouns that reports use for one another are one, in any case of
+// letters; others are their own.
+func TestFamily(t *testing.T) {
+	for head, want := range map[string]string{"troop": "soldier", "Soldier": "soldier", "rocket": "missile", "barge": "barge", "": ""} {
+		if got := English().Family(head); got != want {
+			t.Errorf("%q is of %q, want %q", head, got, want)
+		}
+	}
+	if English().Family("injury") == English().Family("death") {
+		t.Error("the injured are not the dead")
+	}
+}
