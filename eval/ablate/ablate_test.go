@@ -19,7 +19,7 @@ func cutTexts(t *testing.T, name, src string, lines bool) (out []string) {
 		t.Fatal(err)
 	}
 	for _, c := range cuts {
-		out = append(out, c.what+": "+strings.ReplaceAll(string(c.text), "\n", "/"))
+		out = append(out, c.rule+": "+strings.ReplaceAll(string(c.text), "\n", "/"))
 	}
 	return out
 }

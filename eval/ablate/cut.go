@@ -13,12 +13,13 @@ import (
 // A cut is a file without one of its rules.
 type cut struct {
 	file string
-	line int    // where the rule begins, from 1
-	what string // its first words
-	text []byte // of the file without it
+	line int    // the line at which the rule begins, from 1
+	rule string // the first words of the rule
+	text []byte // the content of the file without the rule
 }
 
-// cutsOf lists what can be taken away of a file.
+// cutsOf returns a cut for each rule of a file. lines says whether each line of a lexicon is
+// a rule, or each section.
 func cutsOf(file string, lines bool) ([]cut, error) {
 	src, err := os.ReadFile(file)
 	if err != nil {
@@ -30,20 +31,20 @@ func cutsOf(file string, lines bool) ([]cut, error) {
 	return lexCuts(file, src, lines), nil
 }
 
-// unheard is a word that no text holds. A list that loses its last line keeps
-// this one word, since a list without a line is a fault.
-const unheard = "qqxqq"
+// unusedWord is a word that is in no text. It replaces the words of the last line of a list,
+// because a list without lines is an error.
+const unusedWord = "qqxqq"
 
-// lexCuts takes away each section of a lexicon, which is the lines that begin
-// with one field, or each line.
+// lexCuts returns a cut for each section of a lexicon, which is all lines with the same
+// first field, or for each line if single is set.
 func lexCuts(file string, src []byte, single bool) []cut {
 	rows := strings.SplitAfter(string(src), "\n")
 	section := make([]string, len(rows))
-	left := map[string]int{}
+	count := map[string]int{} // the number of lines of a section
 	for i, r := range rows {
 		if s := strings.TrimSpace(r); s != "" && !strings.HasPrefix(s, "#") {
 			section[i] = strings.Fields(s)[0]
-			left[section[i]]++
+			count[section[i]]++
 		}
 	}
 	var out []cut
@@ -54,36 +55,36 @@ func lexCuts(file string, src []byte, single bool) []cut {
 		}
 		seen[s] = true
 		var b strings.Builder
-		taken := 0
+		removed := 0
 		for k, r := range rows {
 			if k != i && (single || section[k] != s) {
 				b.WriteString(r)
 				continue
 			}
-			if taken++; taken == left[s] {
-				b.WriteString(unheardLine(r))
+			if removed++; removed == count[s] {
+				b.WriteString(unusedLine(r))
 			}
 		}
-		what := s
+		rule := s
 		if f := strings.Fields(rows[i]); single && len(f) > 1 {
-			what += " " + f[1]
+			rule += " " + f[1]
 		}
-		out = append(out, cut{file, i + 1, shown(what), []byte(b.String())})
+		out = append(out, cut{file, i + 1, shown(rule), []byte(b.String())})
 	}
 	return out
 }
 
-// unheardLine is a line of a lexicon whose words no text holds.
-func unheardLine(row string) string {
+// unusedLine returns a line of a lexicon with its words replaced by unusedWord.
+func unusedLine(row string) string {
 	f := strings.Fields(row)
 	if len(f) < 2 || f[1] == "=" {
 		return ""
 	}
-	return strings.Replace(row, "  "+f[1], "  "+unheard, 1)
+	return strings.Replace(row, "  "+f[1], "  "+unusedWord, 1)
 }
 
-// goCuts takes away each if whose body leaves its function or loop, by a condition
-// that never holds, and each case of a switch.
+// goCuts returns a cut for each if statement whose body leaves its function or loop, whose
+// condition is made false, and for each case of a switch, which is removed.
 func goCuts(file string, src []byte) ([]cut, error) {
 	fset := token.NewFileSet()
 	f, err := parser.ParseFile(fset, file, src, 0)
@@ -94,8 +95,8 @@ func goCuts(file string, src []byte) ([]cut, error) {
 	var out []cut
 	splice := func(from, to token.Pos, with string) {
 		text := bytes.Join([][]byte{src[:offset(from)], src[offset(to):]}, []byte(with))
-		what := string(src[offset(from):offset(to)])
-		out = append(out, cut{file, fset.Position(from).Line, shown(what), text})
+		rule := string(src[offset(from):offset(to)])
+		out = append(out, cut{file, fset.Position(from).Line, shown(rule), text})
 	}
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -114,7 +115,7 @@ func goCuts(file string, src []byte) ([]cut, error) {
 	return out, nil
 }
 
-// leaves reports whether a block ends by leaving its function or loop.
+// leaves reports whether the last statement of a block leaves its function or loop.
 func leaves(b *ast.BlockStmt) bool {
 	if len(b.List) == 0 {
 		return false
@@ -126,7 +127,7 @@ func leaves(b *ast.BlockStmt) bool {
 	return false
 }
 
-// shown is the beginning of s on one line.
+// shown returns the beginning of s on one line.
 func shown(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	if r := []rune(s); len(r) > 60 {

@@ -1,15 +1,15 @@
-// Command ablate asks of every word list, lexicon section or rule whether it
-// does anything: it takes one away at a time, reads reports, runs tests and
-// evals, and prints what changed. What changes nothing can go.
+// Command ablate tests whether word lists, lexicon sections and rules have any effect. It
+// removes one at a time, reads reports, runs tests and evals, and prints what changes. A
+// rule without any effect can be deleted.
 //
 //	go run ./eval/ablate -reports stories/ mention/figure/*.lex
 //	go run ./eval/ablate -lines -tests ./mention/hedge -scores ./eval/hedge mention/hedge/idiom.en.lex
 //	go run ./eval/ablate -reports stories/ mention/figure/rate.go
 //
-// Of a lexicon a section is taken away (the lines that begin alike), or with
-// -lines each line; of a Go file each if whose body leaves the function, and each
-// case of a switch. The tree is not touched: the changed file is laid over it for
-// the go command.
+// In a lexicon the rules are the sections (all lines with the same first field) or, with
+// -lines, the lines. In a Go file they are the if statements whose body leaves the function
+// or loop, and the cases of switches. Files are not changed: the go command gets the changed
+// file by its flag -overlay.
 package main
 
 import (
@@ -24,11 +24,11 @@ import (
 
 func main() {
 	var c config
-	flag.BoolVar(&c.lines, "lines", false, "take lines of a lexicon away one by one, not sections")
-	reports := flag.String("reports", "", "files and folders of reports to read, parted by commas")
-	tests := flag.String("tests", "", "packages to test, parted by commas; the file's own package if empty")
-	scores := flag.String("scores", "", "evals to run, parted by commas")
-	flag.StringVar(&c.skip, "skip", "Lexicon|Rules", "tests that need not pass, as a pattern: those of a lexicon's own examples")
+	flag.BoolVar(&c.lines, "lines", false, "remove single lines of a lexicon, not sections")
+	reports := flag.String("reports", "", "files and folders of reports to read, separated by commas")
+	tests := flag.String("tests", "", "packages to test, separated by commas; the file's own package if empty")
+	scores := flag.String("scores", "", "evals to run, separated by commas")
+	flag.StringVar(&c.skip, "skip", "Lexicon|Rules", "pattern of tests to skip: those of a lexicon's own examples")
 	flag.Parse()
 	c.reports, c.tests, c.scores = list(*reports), list(*tests), list(*scores)
 	if err := c.run(flag.Args()); err != nil {
@@ -37,16 +37,18 @@ func main() {
 	}
 }
 
+// list returns the elements of a list separated by commas.
 func list(s string) []string { return strings.FieldsFunc(s, func(r rune) bool { return r == ',' }) }
 
-// A config says what is taken away and what is looked at.
+// A config says what is removed and what is compared.
 type config struct {
 	lines                  bool
 	reports, tests, scores []string
 	skip                   string
-	dir                    string // for overlays and programs
+	dir                    string // a temporary folder for overlays and programs
 }
 
+// run prints what changes for each cut of files.
 func (c *config) run(files []string) error {
 	dir, err := os.MkdirTemp("", "ablate")
 	if err != nil {
@@ -54,7 +56,7 @@ func (c *config) run(files []string) error {
 	}
 	defer os.RemoveAll(dir)
 	c.dir = dir
-	whole := map[string]outcome{} // by package tested, with nothing taken away
+	whole := map[string]outcome{} // the outcome with nothing removed, by package
 	for _, file := range files {
 		cuts, err := cutsOf(file, c.lines)
 		if err != nil {
@@ -66,7 +68,7 @@ func (c *config) run(files []string) error {
 				return err
 			}
 			if x := whole[pkg]; x.broken != "" {
-				return fmt.Errorf("%s: with nothing taken away: %s", pkg, x.broken)
+				return fmt.Errorf("%s: with nothing removed: %s", pkg, x.broken)
 			}
 		}
 		for _, k := range cuts {
@@ -74,21 +76,21 @@ func (c *config) run(files []string) error {
 			if err != nil {
 				return err
 			}
-			fmt.Printf("%s:%d: %s: %s\n", file, k.line, k.what, got.against(whole[pkg]))
+			fmt.Printf("%s:%d: %s: %s\n", file, k.line, k.rule, got.against(whole[pkg]))
 		}
 	}
 	return nil
 }
 
-// An outcome is what a version of the program gives.
+// An outcome holds the results of one version of the program.
 type outcome struct {
-	broken string            // why it cannot be built, or ""
-	failed []string          // tests that fail
+	broken string            // why it does not build, or ""
+	failed []string          // the tests that fail
 	scores map[string]string // of the evals, by measure
-	reads  []string          // a line of JSON a report, without the rules that read it
+	reads  []string          // the reading of each report as JSON, without the names of rules
 }
 
-// measure builds, tests and runs the program without k; k may be nil.
+// measure builds, tests and runs the program with cut k, which may be nil.
 func (c *config) measure(pkg string, k *cut) (outcome, error) {
 	var out outcome
 	overlay, err := c.overlay(k)
@@ -114,7 +116,7 @@ func (c *config) measure(pkg string, k *cut) (outcome, error) {
 			out.broken = firstLine(log)
 			return out, nil
 		}
-		raw, _ := exec.Command(program, append([]string{"read"}, c.reports...)...).Output() // a part that is not read is no fault
+		raw, _ := exec.Command(program, append([]string{"read"}, c.reports...)...).Output() // an error only means that a part was not read
 		if out.reads, err = readings(raw); err != nil {
 			return out, err
 		}
@@ -129,7 +131,8 @@ func (c *config) measure(pkg string, k *cut) (outcome, error) {
 	return out, nil
 }
 
-// overlay writes the file that lays k's text over the tree.
+// overlay writes the overlay file for the go command that replaces k's file by k's text,
+// and returns its path.
 func (c *config) overlay(k *cut) (string, error) {
 	replace := map[string]string{}
 	if k != nil {
@@ -146,12 +149,12 @@ func (c *config) overlay(k *cut) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	at := filepath.Join(c.dir, "overlay.json")
-	return at, os.WriteFile(at, raw, 0o666)
+	name := filepath.Join(c.dir, "overlay.json")
+	return name, os.WriteFile(name, raw, 0o666)
 }
 
-// goRun runs the go command and returns all it prints. That it fails is no error:
-// the log says why.
+// goRun runs the go command and returns its output. It returns no error if the command
+// fails, since the output says why.
 func goRun(args []string) ([]byte, error) {
 	out, err := exec.Command("go", args...).CombinedOutput()
 	if _, failed := err.(*exec.ExitError); err != nil && !failed {
@@ -160,6 +163,7 @@ func goRun(args []string) ([]byte, error) {
 	return out, nil
 }
 
+// firstLine returns the first line of log that is not a heading with "#".
 func firstLine(log []byte) string {
 	for line := range strings.Lines(string(log)) {
 		if !strings.HasPrefix(line, "#") {

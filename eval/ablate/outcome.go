@@ -9,14 +9,14 @@ import (
 	"strings"
 )
 
-// against says in one line how the outcome is not the one of the whole program.
+// against returns one line that says how the outcome differs from that of the whole program.
 func (o outcome) against(whole outcome) string {
 	if o.broken != "" {
 		return "does not build: " + o.broken
 	}
-	var said []string
+	var changes []string
 	if failed := without(o.failed, whole.failed); len(failed) > 0 {
-		said = append(said, fmt.Sprintf("%d tests fail: %s", len(failed), strings.Join(failed[:min(len(failed), 3)], ", ")))
+		changes = append(changes, fmt.Sprintf("%d tests fail: %s", len(failed), strings.Join(failed[:min(len(failed), 3)], ", ")))
 	}
 	changed := 0
 	for i := range max(len(o.reads), len(whole.reads)) {
@@ -25,19 +25,20 @@ func (o outcome) against(whole outcome) string {
 		}
 	}
 	if changed > 0 {
-		said = append(said, fmt.Sprintf("%d of %d reports are read otherwise", changed, len(whole.reads)))
+		changes = append(changes, fmt.Sprintf("%d of %d reports are read otherwise", changed, len(whole.reads)))
 	}
 	for _, name := range slices.Sorted(maps.Keys(whole.scores)) {
 		if a, b := whole.scores[name], o.scores[name]; a != b {
-			said = append(said, fmt.Sprintf("%s %s -> %s", name, a, b))
+			changes = append(changes, fmt.Sprintf("%s %s -> %s", name, a, b))
 		}
 	}
-	if len(said) == 0 {
+	if len(changes) == 0 {
 		return "nothing changes"
 	}
-	return strings.Join(said, "; ")
+	return strings.Join(changes, "; ")
 }
 
+// without returns the elements of a that are not in b.
 func without(a, b []string) (out []string) {
 	for _, x := range a {
 		if !slices.Contains(b, x) {
@@ -47,8 +48,8 @@ func without(a, b []string) (out []string) {
 	return out
 }
 
-// failures lists the tests that fail in the log of go test -json, and packages
-// that do not build.
+// failures returns the tests that fail, and the packages that do not build, in the output of
+// go test -json.
 func failures(log []byte) (out []string) {
 	for line := range bytes.Lines(log) {
 		var e struct{ Action, Package, Test string }
@@ -60,8 +61,8 @@ func failures(log []byte) (out []string) {
 	return slices.Compact(out)
 }
 
-// scoresIn returns the measures that evals print, in the form in which package
-// ledger prints them: the place in the test, the measure, its score.
+// scoresIn returns the scores that evals print, by measure. Package ledger prints the place
+// in the test, the measure and its score.
 func scoresIn(log []byte) map[string]string {
 	out := map[string]string{}
 	for line := range strings.Lines(string(log)) {
@@ -72,8 +73,7 @@ func scoresIn(log []byte) map[string]string {
 	return out
 }
 
-// readings returns the readings that stemma read printed, without the names of
-// the rules that made them.
+// readings returns the output of stemma read by lines, without the names of rules.
 func readings(raw []byte) (out []string, err error) {
 	for line := range bytes.Lines(raw) {
 		var v any
@@ -89,7 +89,7 @@ func readings(raw []byte) (out []string, err error) {
 	return out, nil
 }
 
-// unruled drops every "by" of a value.
+// unruled returns v without any "by".
 func unruled(v any) any {
 	switch v := v.(type) {
 	case map[string]any:

@@ -1,5 +1,5 @@
-// Package attribution scores mention/attribution on PolNeAR: political news
-// with who says what, and the words that say so, marked.
+// Package attribution scores mention/attribution on PolNeAR: political news in which the
+// sources, cues and contents of attributions are marked.
 package attribution
 
 import (
@@ -18,10 +18,11 @@ import (
 	"stemma/text"
 )
 
+// counts holds the scores over all reports.
 type counts struct {
 	cue, content           ledger.PRF
-	source, sources        int
-	speaker, given, graded int
+	source, sources        int // right sources, of all
+	speaker, given, graded int // right speakers, of those found, of all
 }
 
 func TestPolNeAR(t *testing.T) {
@@ -83,7 +84,7 @@ var kept = sync.OnceValue(func() *attribution.Language {
 	return attribution.English().With(attribution.Models{Cue: read("cue.en.weights"), Source: read("source.en.weights"), Content: read("content.en.weights")})
 })
 
-// score adds what is found in one report.
+// score adds the scores of one report.
 func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
 	quotes := quote.Find(quote.English(), doc)
@@ -91,7 +92,7 @@ func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	used := make([]bool, len(gold))
 	seen := map[report.Span]bool{}
 	for _, a := range found {
-		if seen[a.Cue] { // a cue that governs running sentences is one find
+		if seen[a.Cue] { // a cue for several sentences counts once
 			continue
 		}
 		seen[a.Cue] = true
@@ -137,8 +138,8 @@ func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	n.speakers(words, quotes, found, gold, errs)
 }
 
-// speakers grades the direct quotations of which four fifths lie in a content
-// that has a source.
+// speakers scores the speakers of the direct quotations of which four fifths are in a
+// marked content with a source.
 func (n *counts) speakers(words string, quotes []quote.Quote, found []attribution.Attribution, gold []Mark, errs *ledger.Errors) {
 	by := attribution.Speakers(found, len(quotes))
 	for i, q := range quotes {

@@ -10,7 +10,7 @@ import (
 	"stemma/report"
 )
 
-// agreement scores the cues of one annotator against another's.
+// agreement returns the score of the cues of one annotator against those of another.
 func agreement(found, gold []Mark) ledger.PRF {
 	used := make([]bool, len(gold))
 	hits := 0
@@ -29,8 +29,8 @@ func agreement(found, gold []Mark) ledger.PRF {
 	return ledger.Of(hits, len(found), len(gold))
 }
 
-// nearest is the source of a's chain that stands nearest its cue, nil where
-// there is none: the others stand further up or down the chain.
+// nearest returns the source of a's chain that is nearest to its cue, or nil if there is
+// none.
 func nearest(a attribution.Attribution) *attribution.Source {
 	var best *attribution.Source
 	for i := range a.Chain {
@@ -41,9 +41,10 @@ func nearest(a attribution.Attribution) *attribution.Source {
 	return best
 }
 
-// apart counts the bytes between two spans.
+// apart returns the number of bytes between two spans.
 func apart(a, b report.Span) int { return max(0, b.Start-a.End, a.Start-b.End) }
 
+// length returns the number of bytes in spans.
 func length(ss []report.Span) int {
 	n := 0
 	for _, s := range ss {
@@ -52,7 +53,7 @@ func length(ss []report.Span) int {
 	return n
 }
 
-// of is the words of the spans, on one line.
+// of returns the words of spans on one line.
 func of(text string, ss []report.Span) string {
 	var out []string
 	for _, s := range ss {
@@ -61,8 +62,7 @@ func of(text string, ss []report.Span) string {
 	return strings.Join(out, " ")
 }
 
-// sharesName reports whether a capitalised word of a, longer than three bytes,
-// stands in b.
+// sharesName reports whether b contains a capitalised word of a with more than three bytes.
 func sharesName(a, b string) bool {
 	for _, w := range strings.Fields(a) {
 		if r, _ := utf8.DecodeRuneInString(w); len(w) > 3 && unicode.IsUpper(r) && strings.Contains(b, w) {

@@ -8,15 +8,16 @@ import (
 	"stemma/report"
 )
 
-// A Doc is a report of PolNeAR, with what its annotators marked.
+// A Doc is a report of PolNeAR with the marks of its annotators.
 type Doc struct {
 	ID, Publisher, Text  string
-	Attributions, Second []struct{ Source, Cue, Content []part }
+	Attributions, Second []struct{ Source, Cue, Content []part } // of the first and the second annotator
 }
 
+// A part is a part of an attribution.
 type part struct{ Spans [][2]int } // in characters
 
-// Read reads the set's JSON Lines.
+// Read parses the JSON Lines of PolNeAR.
 func Read(r io.Reader) ([]Doc, error) {
 	var out []Doc
 	dec := json.NewDecoder(bufio.NewReader(r))
@@ -31,14 +32,14 @@ func Read(r io.Reader) ([]Doc, error) {
 	}
 }
 
-// Held tells whether a report is kept out of training: one in five, by its name.
-// What is measured is measured on these.
+// Held reports whether a report is held out of training and used for measuring: one in
+// five, by its ID.
 func (d *Doc) Held() bool { return Fold(d.ID) == 0 }
 
-// Folds is the number of parts that Fold deals the reports into.
+// Folds is the number of parts into which Fold divides the reports.
 const Folds = 5
 
-// Fold deals a report into one of the Folds parts, by the FNV-1a hash of its name.
+// Fold returns the number of the part that a report is in, by the FNV-1a hash of its ID.
 func Fold(id string) int {
 	h := uint32(2166136261)
 	for i := 0; i < len(id); i++ {
@@ -47,14 +48,15 @@ func Fold(id string) int {
 	return int(h>>8) % Folds
 }
 
-// A Mark is an attribution of the set, in bytes.
+// A Mark is a marked attribution.
 type Mark struct{ Source, Cue, Content []report.Span }
 
-// Marks are the attributions that have a cue.
+// Marks returns the first annotator's attributions that have a cue.
 func (d *Doc) Marks() []Mark { return marks(d.Text, d.Attributions) }
 
+// marks returns the attributions in all that have a cue.
 func marks(text string, all []struct{ Source, Cue, Content []part }) []Mark {
-	off := make([]int, 0, len(text)+1)
+	off := make([]int, 0, len(text)+1) // the byte offset of each character
 	for i := range text {
 		off = append(off, i)
 	}
@@ -76,7 +78,7 @@ func marks(text string, all []struct{ Source, Cue, Content []part }) []Mark {
 	return out
 }
 
-// Shared counts the bytes that lie in both.
+// Shared returns the number of bytes that are in spans of both a and b.
 func Shared(a, b []report.Span) int {
 	n := 0
 	for _, x := range a {

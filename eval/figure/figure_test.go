@@ -18,12 +18,11 @@ import (
 // A quantity is a number, to six digits, and a unit.
 type quantity struct{ value, unit string }
 
-// A suite counts the quantities of a peer's tests.
+// A suite holds the scores on the tests of another program.
 type suite struct{ value, unit ledger.PRF }
 
-// score holds the figures of words for which keep is true against gold. The
-// suites say what is in a text, not where: values are matched as they come, each
-// once.
+// score adds the scores of the figures in words for which keep is true. The suites say
+// which quantities are in a text, but not where, so they are matched by value, each once.
 func (s *suite) score(words string, gold []quantity, keep func(figure.Figure) bool, errs *ledger.Errors, kind string) {
 	var got []quantity
 	for _, f := range figure.Find(text.ParseString(words), nil) {
@@ -47,8 +46,8 @@ func (s *suite) score(words string, gold []quantity, keep func(figure.Figure) bo
 	}
 }
 
-// inUnits says what was found in the units of the gold where that is the same
-// quantity: 1.5 hours for 90 minutes.
+// inUnits returns got with quantities converted to the unit of an equal quantity in gold,
+// such as 1.5 hours to 90 minutes.
 func inUnits(got, gold []quantity) []quantity {
 	out := slices.Clone(got)
 	for i, q := range out {
@@ -71,7 +70,8 @@ func inUnits(got, gold []quantity) []quantity {
 	return out
 }
 
-// short4 is a number to four digits: conversions of what is held to six lose some.
+// short4 returns a number to four digits, since conversions of numbers with six digits are
+// not exact.
 func short4(s string) string {
 	if r, ok := new(big.Rat).SetString(s); ok {
 		x, _ := r.Float64()
@@ -80,7 +80,7 @@ func short4(s string) string {
 	return s
 }
 
-// common counts the quantities that stand in both.
+// common returns the number of quantities that are in both a and b.
 func common(a, b []quantity) int {
 	left := map[quantity]int{}
 	for _, q := range b {
@@ -96,6 +96,7 @@ func common(a, b []quantity) int {
 	return n
 }
 
+// measures returns the measures of a suite.
 func measures(name, title, how string, s *suite) []ledger.Measure {
 	return []ledger.Measure{
 		ledger.F1(name+".value", title+": value", how+"; a text's numbers are matched without regard to where they stand", s.value),

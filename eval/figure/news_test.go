@@ -13,14 +13,14 @@ import (
 	"stemma/text"
 )
 
-// A marked is a sentence of testdata/news.caret with its quantities.
+// A marked is a sentence with its quantities.
 type marked struct {
 	title, text string
 	gold        []caret.Mark
 }
 
-// marks reads a caret file whose cases have one line of text. It is not put to
-// caret.Run, because the marks are the truth and not what is found.
+// marks parses a caret file whose cases have one line of text. The marks are the truth and
+// not what the program finds, so caret.Run cannot be used.
 func marks(t *testing.T, file string) (out []marked, hash string) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
@@ -35,9 +35,9 @@ func marks(t *testing.T, file string) (out []marked, hash string) {
 			t.Fatalf("%s: no case before %q", file, line)
 		case rest[0] == '^':
 			m := &out[len(out)-1]
-			at := byteOf(m.text, len(line)-len(rest))
+			start := byteOf(m.text, len(line)-len(rest))
 			carets, label, _ := strings.Cut(rest, " ")
-			m.gold = append(m.gold, caret.Mark{Span: report.Span{Start: at, End: at + byteOf(m.text[at:], len(carets))}, Label: label})
+			m.gold = append(m.gold, caret.Mark{Span: report.Span{Start: start, End: start + byteOf(m.text[start:], len(carets))}, Label: label})
 		default:
 			out[len(out)-1].text = line
 		}
@@ -45,7 +45,7 @@ func marks(t *testing.T, file string) (out []marked, hash string) {
 	return out, ledger.Hash(raw)
 }
 
-// byteOf is the byte at which character n of s begins.
+// byteOf returns the offset of character n of s.
 func byteOf(s string, n int) int {
 	i := 0
 	for ; n > 0; n-- {
@@ -55,8 +55,8 @@ func byteOf(s string, n int) int {
 	return i
 }
 
-// short is the notation of the marks: movement, bound and value, then the unit
-// or, of a count, the noun.
+// short returns a figure in the notation of the marks: change, bound and value, then the
+// unit or, for a count, the noun.
 func short(f figure.Figure) string {
 	g := f
 	g.Per, g.Unit, g.Counted = "", "", figure.Counted{}
@@ -70,7 +70,7 @@ func short(f figure.Figure) string {
 	return s
 }
 
-// cut parts the notation: sign and bound, value, unit.
+// cut splits the notation into change and bound, value, and unit.
 func cut(s string) (bound, value, unit string) {
 	s, unit, _ = strings.Cut(s, " ")
 	k := strings.IndexAny(s, "0123456789")
@@ -87,8 +87,8 @@ func cut(s string) (bound, value, unit string) {
 	return bound, value, unit
 }
 
-// TestNews scores invented sentences as NewsQuant scores its own: value, value
-// and unit, value and bound. Of a mark only the number must be overlapped.
+// TestNews scores invented sentences as NewsQuant is scored: value, value and unit, value
+// and bound. A figure need only overlap the number of a mark.
 func TestNews(t *testing.T) {
 	ledger.Long(t)
 	for _, set := range []struct{ file, title, tuned string }{

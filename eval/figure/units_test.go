@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// number is a decimal as quantities hold it.
+// number returns a decimal in the form of quantity.value.
 func number(s string) string {
 	r, ok := new(big.Rat).SetString(s)
 	if !ok {
@@ -16,8 +16,8 @@ func number(s string) string {
 	return fmt.Sprintf("%.6g", f)
 }
 
-// ours holds our names for units where a suite's name, in lower case and the
-// singular, is another.
+// ours maps the names of units in the suites, in lower case and the singular, to ours if
+// they differ.
 var ours = func() map[string]string {
 	m := map[string]string{}
 	for _, l := range strings.Split(strings.TrimSpace(`
@@ -94,7 +94,7 @@ m metre
 	return m
 }()
 
-// unit is our name for a unit of a suite.
+// unit returns our name for a unit of a suite.
 func unit(s string) string {
 	s = strings.TrimSuffix(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(s)), " ", "_"), "s")
 	if our, ok := ours[s]; ok {
@@ -103,7 +103,7 @@ func unit(s string) string {
 	return s
 }
 
-// duration reads a TIMEX3 duration of one unit: "P3D", "PT90M".
+// duration parses a TIMEX3 duration of one unit, such as "P3D" or "PT90M".
 func duration(timex string) (quantity, bool) {
 	s, ok := strings.CutPrefix(timex, "P")
 	s, clock := strings.CutPrefix(s, "T")
@@ -120,8 +120,8 @@ func duration(timex string) (quantity, bool) {
 	return quantity{number(s[:len(s)-1]), u}, true
 }
 
-// constructor reads what Duckling's tests expect: "simple Kilometre 3",
-// "NumeralValue 33", "DurationData 2 Hour".
+// constructor parses the expected value of a test of Duckling, such as "simple Kilometre 3",
+// "NumeralValue 33" or "DurationData 2 Hour".
 func constructor(hs string) (quantity, bool) {
 	f := strings.FieldsFunc(hs, func(r rune) bool { return r == ' ' || r == '(' || r == ')' })
 	switch {

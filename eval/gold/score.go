@@ -16,27 +16,28 @@ import (
 // Scores are the numbers of one story, or the sum over several.
 type Scores struct {
 	Value, Unit, Full ledger.PRF // figures: span and value; and unit; and bound
-	Counted           ledger.PRF // thing counted, of figures with the right value
+	Counted           ledger.PRF // noun counted, of figures with the right value
 	Quotes            ledger.PRF // spans and form
 	Speakers          ledger.PRF // of direct quotes that were found
 	Ties              ledger.PRF // unordered pairs of witnesses of one text
 	FalseTies         int        // ties between independent reports
 	Independent       int        // pairs of independent reports
 	Direction         ledger.PRF
-	Findings          ledger.PRF // TP and FN over distortions; FP: findings neither listed nor allowed
-	Traps             int        // findings on look-alikes
-	Alike             int        // look-alikes
-	Stories           int        // pairs of reports together or apart against the truth
-	Pairs             int        // pairs of reports
-	Checks            ledger.PRF // sums of the truth
-	WrongChecks       int        // sums with the opposite verdict, or that do not hold and are none of the truth's
-	AllChecks         int        // sums worked
+	Findings          ledger.PRF // TP and FN count distortions; FP counts findings that are neither listed nor allowed
+	Traps             int        // number of findings on pairs that only look different
+	Alike             int        // number of such pairs
+	Stories           int        // number of pairs of reports grouped wrongly
+	Pairs             int        // number of pairs of reports
+	Checks            ledger.PRF // the checks in the truth
+	WrongChecks       int        // number of checks with the opposite verdict, or that say "does not hold" and are not in the truth
+	AllChecks         int        // number of checks made
 	Log               []string
 }
 
+// logf adds a line to the log.
 func (s *Scores) logf(format string, a ...any) { s.Log = append(s.Log, fmt.Sprintf(format, a...)) }
 
-// Add sums two scores.
+// Add adds t to s.
 func (s *Scores) Add(t Scores) {
 	s.Value.Add(t.Value)
 	s.Unit.Add(t.Unit)
@@ -58,7 +59,7 @@ func (s *Scores) Add(t Scores) {
 	s.AllChecks += t.AllChecks
 }
 
-// Score holds what the program made of a story against the truth.
+// Score compares the readings and editions of a story with the truth.
 func (c *Case) Score() Scores {
 	var s Scores
 	for _, r := range c.Truth.Reports {
@@ -81,6 +82,7 @@ func (c *Case) Score() Scores {
 	return s
 }
 
+// figures scores the figures of a report.
 func (c *Case) figures(s *Scores, name string, rd *claim.Reading, gold []Figure) {
 	used := make([]bool, len(rd.Figures))
 	text := rd.Report.Text
@@ -152,6 +154,7 @@ func (c *Case) figures(s *Scores, name string, rd *claim.Reading, gold []Figure)
 	}
 }
 
+// val returns the value that v points to, or nil, for printing.
 func val(v *float64) any {
 	if v == nil {
 		return nil
@@ -159,6 +162,7 @@ func val(v *float64) any {
 	return *v
 }
 
+// sameValue reports whether f has the value of g, within rounding.
 func sameValue(f figure.Figure, g Figure) bool {
 	if g.Value == nil || f.Value == nil {
 		return g.Vague
@@ -171,12 +175,13 @@ func sameValue(f figure.Figure, g Figure) bool {
 	return math.Abs(v-*g.Value) <= near
 }
 
+// quotes scores the quotations of a report and their speakers.
 func (c *Case) quotes(s *Scores, name string, rd *claim.Reading, gold []Quote) {
 	used := make([]bool, len(rd.Quotes))
 	text := rd.Report.Text
 	for _, g := range gold {
 		a, b, ok := find(text, g.Text, g.Nth)
-		if !ok { // cut by furniture or a cue: look for its first words
+		if !ok { // interrupted by furniture or a cue: look for its first words
 			first := strings.Join(strings.Fields(g.Text)[:min(3, len(strings.Fields(g.Text)))], " ")
 			a, b, ok = find(text, first, 1)
 			if !ok {
@@ -234,10 +239,10 @@ func (c *Case) quotes(s *Scores, name string, rd *claim.Reading, gold []Quote) {
 	}
 }
 
+// near reports whether two offsets differ by at most two.
 func near(a, b int) bool { return a-b <= 2 && b-a <= 2 }
 
-// sameName reports whether two names share their last word, or one holds the
-// other.
+// sameName reports whether two names have the same last word, or one contains the other.
 func sameName(a, b string) bool {
 	fa, fb := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
 	if len(fa) == 0 || len(fb) == 0 {
@@ -250,6 +255,7 @@ func sameName(a, b string) bool {
 	return last(fa) == last(fb)
 }
 
+// fileOf returns the file name of a witness, or "".
 func (c *Case) fileOf(e *edition.Edition, siglum string) string {
 	for _, w := range e.Witnesses {
 		if w.Siglum == siglum {
@@ -259,6 +265,7 @@ func (c *Case) fileOf(e *edition.Edition, siglum string) string {
 	return ""
 }
 
+// pairOf returns two names in order.
 func pairOf(a, b string) [2]string {
 	if a > b {
 		a, b = b, a
@@ -266,12 +273,12 @@ func pairOf(a, b string) [2]string {
 	return [2]string{a, b}
 }
 
-// pairs lists the keys of m, sorted.
+// pairs returns the keys of m, sorted.
 func pairs(m map[[2]string]string) [][2]string {
 	return slices.SortedFunc(maps.Keys(m), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) })
 }
 
-// ties scores the pairs of witnesses that come of one text.
+// ties scores the edges of the stemma as pairs of witnesses that derive from one text.
 func (c *Case) ties(s *Scores) {
 	gold := map[[2]string]string{}
 	parent := map[[2]string]string{}
@@ -342,45 +349,41 @@ func (c *Case) ties(s *Scores) {
 	}
 }
 
-// findings scores the ledger. A distortion is found by a finding whose suspect,
-// or against, overlaps the words in that report.
+// findings scores the findings. A distortion is found if the suspect passage of a finding
+// overlaps its words, or if the two passages of a finding overlap its words and those it
+// is compared with in reverse order.
 func (c *Case) findings(s *Scores) {
-	type at struct {
-		file string
-		a, b int
-	}
 	type hit struct {
 		kind             string
-		suspect, against at
+		suspect, against place
 		text             string
 	}
 	var got []hit
 	for _, e := range c.Editions {
 		for _, f := range e.Findings {
-			h := hit{kind: f.Kind, suspect: at{c.Files[f.Suspect.Report], f.Suspect.Start, f.Suspect.End}, text: clip(f.Suspect.Exact)}
+			h := hit{kind: f.Kind, suspect: place{c.Files[f.Suspect.Report], f.Suspect.Start, f.Suspect.End}, text: clip(f.Suspect.Exact)}
 			if f.Against != nil {
-				h.against = at{c.Files[f.Against.Report], f.Against.Start, f.Against.End}
+				h.against = place{c.Files[f.Against.Report], f.Against.Start, f.Against.End}
 				h.text = clip(f.Against.Exact) + " -> " + h.text
 			}
 			got = append(got, h)
 		}
 	}
-	place := func(file, text string, nth int) (at, bool) {
+	placeOf := func(file, text string, nth int) (place, bool) {
 		rd := c.Readings[file]
 		if rd == nil || text == "" {
-			return at{}, false
+			return place{}, false
 		}
 		a, b, ok := find(rd.Report.Text, text, nth)
-		return at{file, a, b}, ok
+		return place{file, a, b}, ok
 	}
-	over := func(x, y at) bool { return x.file != "" && x.file == y.file && x.a < y.b && y.a < x.b }
 	used := make([]bool, len(got))
 	match := func(d Distortion) bool {
-		p, ok := place(d.Report, d.Text, d.Nth)
-		q, ok2 := place(d.Against, d.AgainstText, 0)
+		p, ok := placeOf(d.Report, d.Text, d.Nth)
+		q, ok2 := placeOf(d.Against, d.AgainstText, 0)
 		found := false
 		for i, h := range got {
-			if ok && (over(h.suspect, p) || over(h.against, p) && ok2 && over(h.suspect, q)) {
+			if ok && (h.suspect.over(p) || h.against.over(p) && ok2 && h.suspect.over(q)) {
 				used[i] = true
 				found = true
 			}
@@ -412,10 +415,10 @@ func (c *Case) findings(s *Scores) {
 	for i, h := range got {
 		trap := false
 		for _, n := range c.Truth.Not {
-			a, ok := place(n.A.Report, n.A.Text, n.A.Nth)
-			b, ok2 := place(n.B.Report, n.B.Text, n.B.Nth)
-			if ok && ok2 && (over(h.suspect, a) && over(h.against, b) || over(h.suspect, b) && over(h.against, a)) ||
-				ok && !ok2 && n.B.Report == "" && over(h.suspect, a) {
+			a, ok := placeOf(n.A.Report, n.A.Text, n.A.Nth)
+			b, ok2 := placeOf(n.B.Report, n.B.Text, n.B.Nth)
+			if ok && ok2 && (h.suspect.over(a) && h.against.over(b) || h.suspect.over(b) && h.against.over(a)) ||
+				ok && !ok2 && n.B.Report == "" && h.suspect.over(a) {
 				trap = true
 				if !used[i] {
 					s.logf("TRAP %s (%s): %s %s", h.kind, n.Why, h.suspect.file, h.text)
@@ -434,11 +437,12 @@ func (c *Case) findings(s *Scores) {
 	}
 }
 
+// stories scores the grouping of reports into stories.
 func (c *Case) stories(s *Scores) {
-	of := map[string]int{}
+	got := map[string]int{} // the edition of each file
 	for i, e := range c.Editions {
 		for _, w := range e.Witnesses {
-			of[c.Files[w.Report]] = i
+			got[c.Files[w.Report]] = i
 		}
 	}
 	want := map[string]int{}
@@ -451,14 +455,15 @@ func (c *Case) stories(s *Scores) {
 	for i, a := range files {
 		for _, b := range files[i+1:] {
 			s.Pairs++
-			if (want[a] == want[b]) != (of[a] == of[b]) {
+			if (want[a] == want[b]) != (got[a] == got[b]) {
 				s.Stories++
-				s.logf("STO  %s %s: together %v, want %v", a, b, of[a] == of[b], want[a] == want[b])
+				s.logf("STO  %s %s: together %v, want %v", a, b, got[a] == got[b], want[a] == want[b])
 			}
 		}
 	}
 }
 
+// clip returns s as one line of at most 70 bytes.
 func clip(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	if len(s) > 70 {
@@ -467,6 +472,7 @@ func clip(s string) string {
 	return s
 }
 
+// around returns text[a:b] in brackets with the text around it.
 func around(text string, a, b int) string {
 	return strings.Join(strings.Fields("…"+text[max(0, a-40):a]+"["+text[a:b]+"]"+text[b:min(len(text), b+40)]+"…"), " ")
 }

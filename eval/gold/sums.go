@@ -2,10 +2,9 @@ package gold
 
 import "strings"
 
-// checks holds the worked sums against those of the truth. A sum is found by
-// one that takes at least two of the passages and no more than one other. Sums
-// that the truth does not have are not graded, except that they may not say of
-// figures that they do not hold.
+// checks scores the checks of figures against those in the truth. A check of the truth is
+// found by one that uses at least two of its passages and at most one other passage. Checks
+// that are not in the truth are wrong only if they say that figures do not hold.
 func (c *Case) checks(s *Scores) {
 	type found struct {
 		verdict, formula string
@@ -60,17 +59,18 @@ func (c *Case) checks(s *Scores) {
 	}
 }
 
-// A place is a passage of a report by file name.
+// A place is a span of the report in a file.
 type place struct {
 	file string
 	a, b int
 }
 
+// over reports whether p and q overlap.
 func (p place) over(q place) bool {
 	return p.file != "" && p.file == q.file && p.a < q.b && q.a < p.b
 }
 
-// covers counts the words that overlap one of the places, each place once.
+// covers returns how many of words overlap one of places. Each place counts once.
 func (c *Case) covers(places []place, words []Words) int {
 	used := make([]bool, len(places))
 	n := 0
@@ -94,8 +94,7 @@ func (c *Case) covers(places []place, words []Words) int {
 	return n
 }
 
-// sameHead reports whether a counted noun is the marked one: the same word, or
-// the last of several.
+// sameHead reports whether a counted noun is the marked one or the last word of it.
 func sameHead(got, want string) bool {
 	got, want = strings.ToLower(got), strings.ToLower(want)
 	return got == want || strings.HasSuffix(want, " "+got)

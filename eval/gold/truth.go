@@ -1,5 +1,5 @@
-// Package gold scores the whole program on stories whose truth is known:
-// figures, quotes, speakers, ties between reports, findings, checks. The truth is
+// Package gold scores the whole program on invented stories whose truth is known: figures,
+// quotes, speakers, ties between reports, findings, checks. The format of the truth is
 // described in testdata/stories/README.md.
 package gold
 
@@ -21,7 +21,7 @@ import (
 	"stemma/story"
 )
 
-// Truth is a truth.json.
+// Truth is the content of a truth.json.
 type Truth struct {
 	Story   string `json:"story"`
 	Reports []struct {
@@ -51,7 +51,7 @@ type Truth struct {
 	Stories [][]string `json:"stories"`
 }
 
-// Words are words of a report.
+// Words identifies words of a report: the nth occurrence of a text.
 type Words struct {
 	Report string `json:"report"`
 	Text   string `json:"text"`
@@ -79,7 +79,7 @@ type Quote struct {
 	Form    string `json:"form"`
 }
 
-// Distortion is a finding that should, or may, be made.
+// Distortion is a finding that should be made, or may be made.
 type Distortion struct {
 	Kind        string `json:"kind"`
 	Report      string `json:"report"`
@@ -89,7 +89,7 @@ type Distortion struct {
 	AgainstText string `json:"against_text"`
 }
 
-// A Case is a story with its truth and what the program made of it.
+// A Case is a story with its truth, its readings and its editions.
 type Case struct {
 	Truth    Truth
 	Readings map[string]*claim.Reading // by file name
@@ -97,8 +97,7 @@ type Case struct {
 	Files    map[string]string // report ID to file name
 }
 
-// Load reads the archive at path and runs the program on its reports, which
-// are unpacked into dir.
+// Load reads the archive at path, unpacks its reports into dir, and reads and edits them.
 func Load(path, dir string) (*Case, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -112,11 +111,11 @@ func Load(path, dir string) (*Case, error) {
 			}
 			continue
 		}
-		at := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(at), 0o755); err != nil {
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return nil, err
 		}
-		if err := os.WriteFile(at, f.Data, 0o644); err != nil {
+		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
 			return nil, err
 		}
 	}
@@ -131,17 +130,17 @@ func Load(path, dir string) (*Case, error) {
 		c.Readings[name] = rd
 		c.Files[string(r.ID)] = name
 	}
-	of := story.ByReport(rs)
+	byReport := story.ByReport(rs)
 	for _, s := range stemma.Gather(rs) {
-		c.Editions = append(c.Editions, stemma.Edit(s, s.Readings(of)))
+		c.Editions = append(c.Editions, stemma.Edit(s, s.Readings(byReport)))
 	}
 	return c, nil
 }
 
-// find returns the byte offsets of the nth occurrence of words in text, white
-// space in either counting as one space.
+// find returns the byte offsets of the nth occurrence of words in text. Runs of white space
+// are compared as one space.
 func find(text, words string, nth int) (int, int, bool) {
-	flat, at := fold(text)
+	flat, offset := fold(text)
 	want, _ := fold(words)
 	from := 0
 	for {
@@ -151,18 +150,17 @@ func find(text, words string, nth int) (int, int, bool) {
 		}
 		i += from
 		if nth <= 1 {
-			return at[i], at[i+len(want)-1] + 1, true
+			return offset[i], offset[i+len(want)-1] + 1, true
 		}
 		nth--
 		from = i + 1
 	}
 }
 
-// fold collapses white space to single spaces and tells where each byte came
-// from.
+// fold returns s with single spaces for white space, and the offset in s of each byte.
 func fold(s string) (string, []int) {
 	var b strings.Builder
-	var at []int
+	var offset []int
 	space := false
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -172,15 +170,16 @@ func fold(s string) (string, []int) {
 		}
 		if space {
 			b.WriteByte(' ')
-			at = append(at, i-1)
+			offset = append(offset, i-1)
 			space = false
 		}
 		b.WriteByte(s[i])
-		at = append(at, i)
+		offset = append(offset, i)
 	}
-	return b.String(), at
+	return b.String(), offset
 }
 
+// sortedKeys returns the keys of m, sorted.
 func sortedKeys[V any](m map[string]V) []string {
 	out := make([]string, 0, len(m))
 	for k := range m {

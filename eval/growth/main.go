@@ -1,11 +1,11 @@
-// Command growth times each station of editing on stories given as JSON Lines,
-// one story a file, so that files of n and 2n reports can be held against each
-// other. All reports of a file are taken as one story.
+// Command growth measures the CPU time of each station of editing on stories given as JSON
+// Lines, so that files of n and 2n reports can be compared. All reports of a file are taken
+// as one story.
 //
 //	go run ./eval/growth a-100.jsonl a-200.jsonl
 //	go run ./eval/growth -cpuprofile edit.prof a-200.jsonl
 //
-// The profile holds the grouping and the editing.
+// The profile is of grouping and editing.
 package main
 
 import (
@@ -81,8 +81,7 @@ func measure(path, profile string) error {
 	return nil
 }
 
-// lap returns a function that returns the CPU seconds of the process since it was
-// last called.
+// lap returns a function that returns the CPU seconds of the process since its last call.
 func lap() func() float64 {
 	last := cpu()
 	return func() float64 {
@@ -93,6 +92,7 @@ func lap() func() float64 {
 	}
 }
 
+// cpu returns the CPU time of the process.
 func cpu() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {

@@ -14,17 +14,16 @@ import (
 	"stemma/report"
 )
 
-// A marked is a sentence of testdata/firmness.caret: the word that is told, and
-// how the innermost source and the writer commit to it.
+// A marked is a sentence with one marked word, the firmness of the innermost source about
+// what it says, and that of the writer.
 type marked struct {
 	text, word     string
-	at             report.Span
+	span           report.Span // of the word
 	source, author string
 }
 
-// sentences reads the file. The sentences are of letters below 128, so that
-// columns are bytes. They are not put to caret.Run, because the marks are the
-// truth and not what is found.
+// sentences parses a caret file of sentences in ASCII, so that columns are bytes. The marks
+// are the truth and not what the program finds, so caret.Run cannot be used.
 func sentences(t *testing.T, file string) (out []marked, hash string) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
@@ -39,8 +38,8 @@ func sentences(t *testing.T, file string) (out []marked, hash string) {
 		}
 		carets, label, _ := strings.Cut(rest, " ")
 		from := len(line) - len(rest)
-		m := marked{text: above, at: report.Span{Start: from, End: from + len(carets)}}
-		m.word = m.at.Of(above)
+		m := marked{text: above, span: report.Span{Start: from, End: from + len(carets)}}
+		m.word = m.span.Of(above)
 		var ok bool
 		if m.source, m.author, ok = strings.Cut(label, ", "); !ok {
 			t.Fatalf("%s: %q", file, line)
@@ -50,7 +49,7 @@ func sentences(t *testing.T, file string) (out []marked, hash string) {
 	return out, ledger.Hash(raw)
 }
 
-// rung writes down a firmness and which side it is on.
+// rung returns a firmness with " not" if the claim is negated.
 func rung(f mention.Firmness, against bool) string {
 	if against && f != mention.Negated && f != mention.Denied {
 		return string(f) + " not"
@@ -58,8 +57,8 @@ func rung(f mention.Firmness, against bool) string {
 	return string(f)
 }
 
-// told is the smallest claim that holds a span.
-func told(r *claim.Reading, s report.Span) *claim.Claim {
+// claimAt returns the smallest claim that contains a span, or nil.
+func claimAt(r *claim.Reading, s report.Span) *claim.Claim {
 	var best *claim.Claim
 	for i := range r.Claims {
 		if c := &r.Claims[i]; c.Span.Contains(s) && (best == nil || c.Span.Len() < best.Span.Len()) {
@@ -69,8 +68,8 @@ func told(r *claim.Reading, s report.Span) *claim.Claim {
 	return best
 }
 
-// flat reports whether a label tells a thing as so: what is held against a weaker
-// telling when a hedge is found dropped.
+// flat reports whether a label is a firmness without a hedge. Findings of dropped hedges
+// depend on this distinction.
 func flat(label string) bool { return label == "stated" || label == "confirmed" }
 
 // TestFirmness scores the firmness of claims.
@@ -89,7 +88,7 @@ func TestFirmness(t *testing.T) {
 		source, author, side := 0, 0, 0
 		for _, m := range all {
 			r := storytest.Read(m.text)
-			c := told(r, m.at)
+			c := claimAt(r, m.span)
 			if c == nil {
 				errs.Add("no claim", "%s: %s", m.word, m.text)
 				side++

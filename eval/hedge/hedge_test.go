@@ -1,5 +1,6 @@
-// Package hedge scores mention/hedge on the Szeged uncertainty corpus: news and
-// encyclopedia sentences with their hedges marked.
+// Package hedge scores mention/hedge on the Szeged uncertainty corpus, which is sentences
+// of news and encyclopedias with marked hedges, and the firmness of claims on invented
+// sentences.
 package hedge
 
 import (
@@ -22,9 +23,8 @@ type sentence struct {
 	}
 }
 
-// senses holds which of our kinds are right for a type of the corpus. Its
-// "probable" marks may, might and could, its "possible" likely and probably: the
-// names are matched by what they mark.
+// senses maps the types of the corpus to the kinds of ours that are right for them. Its
+// "probable" marks may, might and could, and its "possible" marks likely and probably.
 var senses = map[string][]hedge.Kind{
 	"speculation_modal_probable":     {hedge.Possible},
 	"speculation_modal_possible":     {hedge.Probable},
@@ -33,10 +33,11 @@ var senses = map[string][]hedge.Kind{
 	"speculation_hypo_investigation": {hedge.Inquiry},
 }
 
+// counts holds the scores of one part of the corpus.
 type counts struct {
 	sentences, uncertain int
 	sentence, cue        ledger.PRF
-	kind                 int
+	kind                 int // number of cues found with the right kind
 }
 
 func TestSzeged(t *testing.T) {

@@ -10,15 +10,15 @@ import (
 	"strings"
 )
 
-// Floors hold the floor, or ceiling, of each measure by name.
+// Floors holds the floor, or ceiling, of each measure by name.
 type Floors map[string]float64
 
-// Slack is how far under today's score a new floor is set. 0.02 is chosen, not
-// measured: on the sets with few marks it is one or two errors.
+// Slack is the distance of a new floor from the current score. The value is chosen, not
+// measured: on sets with few marks it is one or two errors.
 const Slack = 0.02
 
-// floorFor is the floor for a score: Slack under it, to two digits. Counts of
-// errors may not rise at all.
+// floorFor returns the floor for a measure: Slack below its score, to two digits. For a
+// count of errors it is the count itself.
 func floorFor(m Measure) float64 {
 	if m.Most {
 		return m.Score
@@ -26,10 +26,11 @@ func floorFor(m Measure) float64 {
 	return math.Max(0, math.Floor((m.Score-Slack)*100+1e-9)/100)
 }
 
+// readFloors reads eval/floors.json.
 func readFloors(root string) (Floors, error) {
 	f := Floors{}
-	at := filepath.Join(root, "eval", "floors.json")
-	raw, err := os.ReadFile(at)
+	path := filepath.Join(root, "eval", "floors.json")
+	raw, err := os.ReadFile(path)
 	if os.IsNotExist(err) {
 		return f, nil
 	}
@@ -37,12 +38,12 @@ func readFloors(root string) (Floors, error) {
 		return nil, err
 	}
 	if err := json.Unmarshal(raw, &f); err != nil {
-		return nil, fmt.Errorf("%s: %w", at, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return f, nil
 }
 
-// of lists the names that begin with set and a dot, sorted.
+// of returns the names of the measures of a set, sorted.
 func (f Floors) of(set string) []string {
 	var out []string
 	for name := range f {
@@ -54,7 +55,7 @@ func (f Floors) of(set string) []string {
 	return out
 }
 
-// text is the floor of m as it is printed.
+// text returns the floor of m as it is printed.
 func (f Floors) text(m Measure) string {
 	x, ok := f[m.Name]
 	switch {
@@ -66,8 +67,8 @@ func (f Floors) text(m Measure) string {
 	return fmt.Sprintf("%.2f", x)
 }
 
-// settle moves the floors of the sheet's measures to a little under its scores
-// and drops those that measure nothing.
+// settle sets the floors of the sheet's measures by floorFor, and removes those of measures
+// that no longer exist.
 func (f Floors) settle(s *Sheet) {
 	for _, name := range f.of(s.Name) {
 		delete(f, name)

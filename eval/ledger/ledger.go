@@ -1,10 +1,10 @@
-// Package ledger keeps the scores of the program: what was measured, on which
-// texts, how, and under which floor a score may not fall.
+// Package ledger records the scores of the program: what was measured, on which texts and
+// how, and the floor of each score.
 //
-// Three files hold them. eval/floors.json has a floor for every measure, moved
-// only on purpose. eval/results/NAME.json is what was last recorded of a set of
-// texts, written with -update on a machine that has the set. eval/RESULTS.md is
-// both as tables and never written by hand.
+// There are three kinds of file. eval/floors.json has a floor for every measure, which is
+// changed only on purpose. eval/results/NAME.json has the last recorded scores on a set of
+// texts; -update writes it on a machine that has the set. eval/RESULTS.md shows both as
+// tables, and is never edited by hand.
 package ledger
 
 import (
@@ -15,16 +15,16 @@ import (
 
 var refloor = flag.Bool("floors", false, "with -update: set the floors of what is measured anew, a little under today's scores")
 
-// A Sheet is what was measured on one set of texts.
+// A Sheet holds the measures on one set of texts.
 type Sheet struct {
 	Name   string // first word of every measure's name: "gold"
 	Title  string
-	Shared bool   // the texts are under ../shared and not on every machine
+	Shared bool   // whether the texts are under ../shared, and so not on every machine
 	Texts  string // what the texts are and how many, in a sentence
-	Hash   string // of the texts, so that numbers of other texts are not held against these
-	Tuned  string // whether rules were made with these texts in sight
-	Out    string // what of the set was left out, and why; empty where nothing was
-	Others string // published and peers' numbers, and on what; empty where there are none
+	Hash   string // of the texts; scores are compared only if it is the same
+	Tuned  string // whether rules were made with knowledge of these texts
+	Out    string // what of the set was left out, and why; "" if nothing was
+	Others string // published scores and those of other programs, and on which texts; may be ""
 	Errors string // the command that shows the errors
 
 	Measures []Measure
@@ -35,35 +35,35 @@ type Measure struct {
 	Name  string // "gold.figures.value"
 	Title string
 	How   string  // how it is scored, in a sentence
-	Of    int     // how many were graded
-	Score float64 // a share of 1; a count where Most is set
-	Parts string  // what belongs to the score: of an F1 its precision and recall
-	Most  bool    // a count of errors: its floor is a ceiling
+	Of    int     // how many things were graded
+	Score float64 // from 0 to 1, or a count if Most is set
+	Parts string  // a remark, such as the precision and recall of an F1
+	Most  bool    // whether it is a count of errors, whose floor is a ceiling
 }
 
-// F1 is the measure of p's F1, with its parts.
+// F1 returns a measure of p's F1, with precision and recall.
 func F1(name, title, how string, p PRF) Measure {
 	return Measure{Name: name, Title: title + ", F1", How: how, Of: p.TP + p.FN, Score: p.F1(), Parts: fmt.Sprintf("P %.3f R %.3f", p.P(), p.R())}
 }
 
-// Share is the measure that is good of all.
+// Share returns a measure of the share good of all.
 func Share(name, title, how string, good, all int) Measure {
 	return Measure{Name: name, Title: title, How: how, Of: all, Score: ratio(good, all)}
 }
 
-// Count is the measure that is a number of errors among all.
+// Count returns a measure of n errors among all.
 func Count(name, title, how string, n, all int) Measure {
 	return Measure{Name: name, Title: title, How: how, Of: all, Score: float64(n), Most: true}
 }
 
-// With is m with a remark.
+// With returns m with a remark.
 func (m Measure) With(format string, a ...any) Measure {
 	m.Parts = fmt.Sprintf(format, a...)
 	return m
 }
 
-// Check logs the scores and fails t for each that is under its floor. With
-// update it first records them, and with the flag -floors moves the floors.
+// Check logs the scores, and fails t for each that is below its floor. With update it first
+// records the scores and, if the flag -floors is set, changes the floors.
 func (s *Sheet) Check(t *testing.T, update bool) {
 	t.Helper()
 	root := Root(t)
@@ -76,15 +76,15 @@ func (s *Sheet) Check(t *testing.T, update bool) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	was, err := readSheet(root, s.Name)
+	recorded, err := readSheet(root, s.Name)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, m := range s.Measures {
-		t.Logf("%-28s %s  (recorded %s, %s %s)  of %d  %s", m.Name, m.number(m.Score), was.recorded(m), m.limit(), floors.text(m), m.Of, m.Parts)
+		t.Logf("%-28s %s  (recorded %s, %s %s)  of %d  %s", m.Name, m.number(m.Score), recorded.recorded(m), m.limit(), floors.text(m), m.Of, m.Parts)
 	}
-	if s.Shared && was != nil && was.Hash != s.Hash {
-		t.Logf("these are not the texts the floors were set on (%s, not %s): nothing is held against them", s.Hash, was.Hash)
+	if s.Shared && recorded != nil && recorded.Hash != s.Hash {
+		t.Logf("these are not the texts on which the floors were set (%s, not %s): floors are not checked", s.Hash, recorded.Hash)
 		return
 	}
 	for _, fault := range s.faults(floors) {
@@ -92,8 +92,8 @@ func (s *Sheet) Check(t *testing.T, update bool) {
 	}
 }
 
-// faults lists the measures that are under their floor or have none, and the
-// floors that have no measure.
+// faults returns messages for the measures that are below their floor or have none, and for
+// the floors that have no measure.
 func (s *Sheet) faults(floors Floors) []string {
 	var out []string
 	known := map[string]bool{}
@@ -117,6 +117,7 @@ func (s *Sheet) faults(floors Floors) []string {
 	return out
 }
 
+// limit returns the name of the kind of limit: "floor" or "ceiling".
 func (m Measure) limit() string {
 	if m.Most {
 		return "ceiling"
@@ -124,6 +125,7 @@ func (m Measure) limit() string {
 	return "floor"
 }
 
+// number returns a score as it is printed.
 func (m Measure) number(x float64) string {
 	if m.Most {
 		return fmt.Sprintf("%.0f", x)
@@ -131,7 +133,7 @@ func (m Measure) number(x float64) string {
 	return fmt.Sprintf("%.3f", x)
 }
 
-// recorded is what the sheet of the same name says of m; s may be nil.
+// recorded returns the score of m in s as it is printed. s may be nil.
 func (s *Sheet) recorded(m Measure) string {
 	if s != nil {
 		for _, x := range s.Measures {

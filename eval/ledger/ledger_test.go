@@ -10,10 +10,10 @@ import (
 	"stemma/internal/caret"
 )
 
-// RESULTS.md says what is recorded, and what is recorded clears the floors.
+// RESULTS.md shows the recorded scores, and these are not below the floors.
 func TestResults(t *testing.T) {
 	if caret.Update() {
-		t.Skip("the tests of the sets write")
+		t.Skip("-update: the tests of the sets rewrite the results")
 	}
 	root := Root(t)
 	sheets, err := readSheets(root)
@@ -83,11 +83,11 @@ func TestPRF(t *testing.T) {
 		t.Errorf("P %v R %v F1 %v, want .75 .5 .6", p.P(), p.R(), p.F1())
 	}
 	if (PRF{}).F1() != 1 {
-		t.Error("nothing to find and nothing found is no error")
+		t.Error("F1 must be 1 if there is nothing to find and nothing was found")
 	}
 }
 
-// A set that is on another machine only leaves its numbers and others' alone.
+// Recording a set does not change the recorded scores of others.
 func TestRecordKeepsOtherSets(t *testing.T) {
 	root := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(root, "eval", "results"), 0o777); err != nil {

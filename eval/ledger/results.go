@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// record writes the sheet, the floors where asked, and the tables. Packages are
-// tested side by side, so one writes at a time.
+// record writes the sheet, the floors if refloor is set, and the tables. It holds a lock
+// file, because packages are tested in parallel.
 func (s *Sheet) record(root string, refloor bool) error {
 	lock := filepath.Join(root, "eval", "results", ".lock")
 	for try := 0; ; try++ {
@@ -47,18 +47,19 @@ func (s *Sheet) record(root string, refloor bool) error {
 	return os.WriteFile(filepath.Join(root, "eval", "RESULTS.md"), []byte(render(sheets, floors)), 0o666)
 }
 
-func writeJSON(at string, v any) error {
+// writeJSON writes v to a file.
+func writeJSON(path string, v any) error {
 	raw, err := json.MarshalIndent(v, "", "  ")
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(at, append(raw, '\n'), 0o666)
+	return os.WriteFile(path, append(raw, '\n'), 0o666)
 }
 
-// readSheet reads what is recorded of a set; nil where nothing is.
+// readSheet reads the recorded sheet of a set. It returns nil if there is none.
 func readSheet(root, name string) (*Sheet, error) {
-	at := filepath.Join(root, "eval", "results", name+".json")
-	raw, err := os.ReadFile(at)
+	path := filepath.Join(root, "eval", "results", name+".json")
+	raw, err := os.ReadFile(path)
 	if os.IsNotExist(err) {
 		return nil, nil
 	}
@@ -67,12 +68,12 @@ func readSheet(root, name string) (*Sheet, error) {
 	}
 	s := new(Sheet)
 	if err := json.Unmarshal(raw, s); err != nil {
-		return nil, fmt.Errorf("%s: %w", at, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	return s, nil
 }
 
-// readSheets reads all that is recorded: our own texts first, then by name.
+// readSheets returns all recorded sheets, those of our own texts first, then by name.
 func readSheets(root string) ([]*Sheet, error) {
 	files, err := filepath.Glob(filepath.Join(root, "eval", "results", "*.json"))
 	if err != nil {
@@ -115,7 +116,7 @@ Not in this ledger: where a place lies, the body of a page against its
 furniture, the date of a report, the speed. For these there is no number here, which is not to say that they are right.
 `
 
-// render prints the sheets as one document.
+// render returns the content of RESULTS.md.
 func render(sheets []*Sheet, floors Floors) string {
 	var b strings.Builder
 	b.WriteString(head)

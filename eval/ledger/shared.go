@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// Root is the directory of go.mod, above the package under test.
+// Root returns the directory of go.mod, above the package under test.
 func Root(t testing.TB) string {
 	t.Helper()
 	dir, err := os.Getwd()
@@ -30,7 +30,7 @@ func Root(t testing.TB) string {
 	return ""
 }
 
-// Long skips a test of quality under -short: it reads thousands of texts.
+// Long skips a test of quality under -short, because it reads thousands of texts.
 func Long(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
@@ -38,8 +38,8 @@ func Long(t testing.TB) {
 	}
 }
 
-// Lines reads a JSON Lines file under ../shared/data and its hash, and skips
-// the test where it is not there, and under -short.
+// Lines returns the values in a JSON Lines file under ../shared/data, and its hash. It skips
+// the test under -short, and if the file does not exist.
 func Lines[T any](t testing.TB, name string) ([]T, string) {
 	t.Helper()
 	Long(t)
@@ -61,7 +61,7 @@ func Lines[T any](t testing.TB, name string) ([]T, string) {
 	return out, Hash(raw)
 }
 
-// Hash names texts by the first digits of their SHA-256.
+// Hash returns the first digits of the SHA-256 of texts.
 func Hash(raw ...[]byte) string {
 	h := sha256.New()
 	for _, r := range raw {
@@ -70,8 +70,8 @@ func Hash(raw ...[]byte) string {
 	return fmt.Sprintf("sha256 %x", h.Sum(nil)[:4])
 }
 
-// Bytes gives for each character of text, and its end, the byte offset: the sets
-// count characters, the program bytes.
+// Bytes returns the byte offset of each character of text, and of its end. The sets count
+// characters, the program counts bytes.
 func Bytes(text string) []int {
 	off := make([]int, 0, len(text)+1)
 	for i := range text {
@@ -82,13 +82,13 @@ func Bytes(text string) []int {
 
 var showErrors = flag.Int("errors", 0, "log that many errors of each kind, spread over the texts")
 
-// Errors collects errors by kind. The zero value is ready.
+// Errors collects errors by kind. The zero value is ready to use.
 type Errors struct {
 	kinds []string
 	of    map[string][]string
 }
 
-// Add notes an error, where they are asked for.
+// Add adds an error, if the flag -errors is set.
 func (e *Errors) Add(kind, format string, a ...any) {
 	if *showErrors == 0 {
 		return
@@ -102,7 +102,7 @@ func (e *Errors) Add(kind, format string, a ...any) {
 	e.of[kind] = append(e.of[kind], fmt.Sprintf(format, a...))
 }
 
-// Log writes every nth error of each kind, so many as the flag -errors says.
+// Log logs as many errors of each kind as the flag -errors says, at regular intervals.
 func (e *Errors) Log(t testing.TB) {
 	for _, k := range e.kinds {
 		all := e.of[k]
@@ -114,8 +114,7 @@ func (e *Errors) Log(t testing.TB) {
 	}
 }
 
-// Around is text with the words from a to b in brackets and some of what
-// surrounds them, on one line.
+// Around returns text[a:b] in brackets with some of the text around it, on one line.
 func Around(text string, a, b int) string {
 	s := text[max(0, a-70):a] + "[" + text[a:b] + "]" + text[b:min(len(text), b+70)]
 	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "")), " ")

@@ -1,5 +1,5 @@
-// Package longtail scores what figures say of an event against a registry of
-// events: how many a shooting killed and injured, from the local reports of it.
+// Package longtail compares figures with a registry of events: how many people a shooting
+// killed and injured, according to its local reports.
 package longtail
 
 import (
@@ -19,31 +19,32 @@ import (
 	"stemma/text"
 )
 
+// A rep is a report.
 type rep struct{ Incident, Title, Text string }
 
+// An incident is an entry of the registry.
 type incident struct {
 	URI     string `json:"incident_uri"`
 	Killed  int    `json:"num_killed"`
 	Injured int    `json:"num_injured"`
 }
 
-// A said is a figure of an aspect as a report has it.
-type said struct {
+// A toll is a number of people killed or injured in a report.
+type toll struct {
 	aspect string
 	n      int
-	words  string
+	words  string // the figure with the text around it
 }
 
-// sayings reads the counts of people killed and injured in the reports, each
-// with its title as a headline.
-func sayings(reps []rep) [][]said {
-	out := make([][]said, len(reps))
+// tollsOf returns the tolls in each report. The title is read as the headline.
+func tollsOf(reps []rep) [][]toll {
+	out := make([][]toll, len(reps))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for i := range next {
-				out[i] = readings(reps[i].Title + "\n\n" + reps[i].Text)
+				out[i] = tolls(reps[i].Title + "\n\n" + reps[i].Text)
 			}
 		})
 	}
@@ -55,7 +56,8 @@ func sayings(reps []rep) [][]said {
 	return out
 }
 
-func readings(s string) (out []said) {
+// tolls returns the tolls in a text.
+func tolls(s string) (out []toll) {
 	d := text.ParseString(s)
 	figs, sums := figure.Read(d, nil)
 	for _, f := range append(figs, sums...) {
@@ -63,13 +65,13 @@ func readings(s string) (out []said) {
 			continue
 		}
 		a, b := max(0, f.Start-60), min(len(s), f.End+60)
-		out = append(out, said{f.Aspect, int(f.Value.Num().Int64()), fmt.Sprintf("%s {%s} %s", s[a:f.Start], f.String(), s[f.Start:b])})
+		out = append(out, toll{f.Aspect, int(f.Value.Num().Int64()), fmt.Sprintf("%s {%s} %s", s[a:f.Start], f.String(), s[f.Start:b])})
 	}
 	return out
 }
 
-// most is the number that most of the figures give, the greater of two that
-// as many give: news of the dead grows. It is -1 where there are none.
+// most returns the most frequent number, or the greatest of several that are equally
+// frequent, since tolls grow. It returns -1 if there are none.
 func most(ns []int) int {
 	count := map[int]int{}
 	for _, n := range ns {
@@ -85,8 +87,8 @@ func most(ns []int) int {
 	return best
 }
 
-// The pattern that ours is held against: a number up to three words before
-// “killed”, “dead” and the like, or right behind “killing”.
+// patterns are regular expressions to compare with: a number up to three words before
+// “killed”, “dead” and the like, or directly after “killing”.
 var patterns = map[string][2]*regexp.Regexp{
 	"killed":  {regexp.MustCompile(number + `(?:\s+\w+){0,3}?\s+(?:killed|dead|died|slain|fatally)`), regexp.MustCompile(`(?i)(?:killed|killing|kills)(?:\s+\w+)?\s+` + number[4:])},
 	"injured": {regexp.MustCompile(number + `(?:\s+\w+){0,3}?\s+(?:injured|wounded|hurt|injuries)`), regexp.MustCompile(`(?i)(?:injured|injuring|wounding|wounded|injures)(?:\s+\w+)?\s+` + number[4:])},
@@ -97,7 +99,7 @@ var (
 	small  = strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
 )
 
-// pattern is the number that most matches of the pattern give.
+// pattern returns the most frequent number in the matches of the patterns.
 func pattern(aspect string, texts []string) int {
 	var ns []int
 	for _, s := range texts {
@@ -126,8 +128,8 @@ func TestLongtail(t *testing.T) {
 	for _, r := range reps {
 		texts[r.Incident] = append(texts[r.Incident], r.Title+"\n"+r.Text)
 	}
-	found := map[string][]said{}
-	for i, s := range sayings(reps) {
+	found := map[string][]toll{}
+	for i, s := range tollsOf(reps) {
 		found[reps[i].Incident] = append(found[reps[i].Incident], s...)
 	}
 	var errs ledger.Errors

@@ -9,14 +9,14 @@ import (
 	"stemma/text"
 )
 
-// An event is a joining to grade.
+// An event is a mention that was joined to a member of the cast.
 type event struct {
 	report.Span
 	member int
 	class  string // name, he, noun
 }
 
-// events are the mentions and references of a cast, in text order.
+// events returns the mentions and references of a cast, in text order.
 func events(c *name.Cast, d *text.Doc) []event {
 	var out []event
 	for _, m := range c.Mentions {
@@ -40,6 +40,7 @@ func events(c *name.Cast, d *text.Doc) []event {
 	return out
 }
 
+// isHe reports whether w is a form of "he" or "she".
 func isHe(w string) bool {
 	switch strings.ToLower(w) {
 	case "he", "she", "him", "her", "his", "hers", "himself", "herself":
@@ -48,4 +49,5 @@ func isHe(w string) bool {
 	return false
 }
 
+// definite reports whether w begins with "the".
 func definite(w string) bool { return strings.HasPrefix(strings.ToLower(w), "the ") }

@@ -14,20 +14,20 @@ import (
 // A naming is a name in a text with its kind: person, body or place.
 type naming struct {
 	report.Span
-	kind string
-	// either tells of a place that acts: a body or a place.
-	either bool
-	// spare tells of a naming that may be found or not.
-	spare bool
-	heads []report.Span // of a marked one: the words that carry it
-	chain string        // of a marked one: who it is
-	class string        // of a marked one: name, pronoun, noun, other
+	kind   string
+	either bool // whether it is a place that acts, which may be marked as body or place
+	spare  bool // whether it is neither right nor wrong to find it
+
+	// Only for marked ones:
+	heads []report.Span // its main words
+	chain string        // who or what it names
+	class string        // name, pronoun, noun or other
 }
 
-// classes tell what kind of mention a word of a tag carries.
+// classes maps the tag of a main word to the class of the mention.
 var classes = map[string]string{"PRON": "pronoun", "NOUN": "noun"}
 
-// A sentence is one of the wild set.
+// A sentence is a sentence of the wild set.
 type sentence struct {
 	Set    string   `json:"set"`
 	Tokens []string `json:"tokens"`
@@ -42,7 +42,7 @@ var kinds = map[string]string{
 	"PERSON": "person", "GPE": "place", "FAC": "place",
 }
 
-// text returns the sentence, words parted by spaces, and its names.
+// text returns the sentence, with spaces between all tokens, and its names.
 func (s *sentence) text() (string, []naming) {
 	var b strings.Builder
 	var gold []naming
@@ -51,14 +51,14 @@ func (s *sentence) text() (string, []naming) {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		at := b.Len()
+		start := b.Len()
 		b.WriteString(w)
 		how, label, _ := strings.Cut(s.Tags[i], "-")
 		if k := kinds[label]; k != "" {
 			if how == "I" && last == label {
 				gold[len(gold)-1].End = b.Len()
 			} else {
-				gold = append(gold, naming{Span: report.Span{Start: at, End: b.Len()}, kind: k})
+				gold = append(gold, naming{Span: report.Span{Start: start, End: b.Len()}, kind: k})
 			}
 		}
 		last = label
@@ -78,14 +78,14 @@ type row struct {
 	} `json:"tokens"`
 }
 
-// A marked is a report of GUM with all that is named in it.
+// A marked is a report of GUM with all mentions in it.
 type marked struct {
 	id, text string
 	gold     []naming // in order of their first words
 }
 
-// gather joins the sentences of one report. The set has no paragraphs: a line
-// that no full stop ends stands alone.
+// gather joins the sentences of each report. The set has no paragraphs, so a sentence that
+// does not end with a full stop becomes a paragraph.
 func gather(t *testing.T, rows []row) []marked {
 	var out []marked
 	for len(rows) > 0 {
@@ -99,13 +99,15 @@ func gather(t *testing.T, rows []row) []marked {
 	return out
 }
 
+// An open is a mention whose end was not yet read.
 type open struct {
 	naming
 	id   string
-	mins string
-	from int // token of the report
+	mins string // the numbers of its main words
+	from int    // its first token, in the report
 }
 
+// mark returns the report that consists of rows.
 func mark(t *testing.T, rows []row) marked {
 	m := marked{id: rows[0].Doc}
 	var b strings.Builder
@@ -152,7 +154,7 @@ func mark(t *testing.T, rows []row) marked {
 				b.WriteByte(' ')
 			}
 		}
-		at := b.Len()
+		start := b.Len()
 		b.WriteString(s.Text)
 		off := 0
 		for _, tok := range s.Tokens {
@@ -160,7 +162,7 @@ func mark(t *testing.T, rows []row) marked {
 			if i < 0 {
 				t.Fatalf("%s: %q is not in %q", s.Doc, tok.Form, s.Text[off:])
 			}
-			spans = append(spans, report.Span{Start: at + off + i, End: at + off + i + len(tok.Form)})
+			spans = append(spans, report.Span{Start: start + off + i, End: start + off + i + len(tok.Form)})
 			tags = append(tags, [2]string{tok.Upos, tok.Xpos})
 			off += i + len(tok.Form)
 			_, ent, _ := strings.Cut(tok.Misc, "Entity=")
@@ -198,13 +200,13 @@ func mark(t *testing.T, rows []row) marked {
 				ent = ent[n+1:]
 			}
 		}
-		stack = nil // nothing runs over a sentence
+		stack = nil // mentions end with their sentence
 	}
 	m.text = b.String()
 	return m
 }
 
-// ours are the names of the cast.
+// ours returns the names in a cast.
 func ours(c *name.Cast) []naming {
 	var out []naming
 	for _, m := range c.Mentions {
@@ -226,7 +228,7 @@ func ours(c *name.Cast) []naming {
 	return out
 }
 
-// bare are the pipeline's own names.
+// bare returns the names that the pipeline itself found.
 func bare(d *text.Doc) []naming {
 	var out []naming
 	for i := range d.Tokens {
@@ -244,9 +246,10 @@ func bare(d *text.Doc) []naming {
 	return out
 }
 
-// tally holds the scores by kind.
+// A tally holds the scores for each kind of name.
 type tally map[string]*ledger.PRF
 
+// of returns the score for a kind.
 func (t tally) of(kind string) *ledger.PRF {
 	if t[kind] == nil {
 		t[kind] = &ledger.PRF{}
@@ -254,6 +257,7 @@ func (t tally) of(kind string) *ledger.PRF {
 	return t[kind]
 }
 
+// all returns the sum of all scores.
 func (t tally) all() ledger.PRF {
 	var p ledger.PRF
 	for _, k := range []string{"person", "body", "place"} {
@@ -262,8 +266,8 @@ func (t tally) all() ledger.PRF {
 	return p
 }
 
-// match pairs what is found with what is marked, one to one: same kind, and the
-// find overlaps a word that carries the name.
+// match pairs the names found with those marked, one to one, and adds the scores. The names
+// of a pair are of the same kind, and the one found overlaps a main word of the other.
 func (t tally) match(words string, found, gold []naming, errs *ledger.Errors) {
 	used := make([]bool, len(gold))
 	for _, f := range found {
@@ -298,6 +302,7 @@ func (t tally) match(words string, found, gold []naming, errs *ledger.Errors) {
 	}
 }
 
+// holds reports whether f overlaps a main word of g.
 func (f *naming) holds(g *naming) bool {
 	for _, h := range g.heads {
 		if f.Overlaps(h) {

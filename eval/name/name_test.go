@@ -1,6 +1,6 @@
-// Package name scores mention/name: names of people, bodies and places on GUM's
-// news and on sets from elsewhere, beside the pipeline's own, and who is joined
-// to whom on GUM.
+// Package name scores mention/name: the names of people, bodies and places on GUM's news and
+// on other sets, compared with those that the pipeline finds, and on GUM how mentions are
+// joined.
 package name
 
 import (
@@ -58,6 +58,7 @@ func TestWild(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
+// lower returns the name of a set for measures.
 func lower(s string) string {
 	if s == "WNUT17" {
 		return "wnut"
@@ -65,13 +66,13 @@ func lower(s string) string {
 	return s
 }
 
-// beside is the measure of own with the score of the pipeline in the remark.
+// beside returns the measure of own, with the score of the pipeline as a remark.
 func beside(id, title string, own, pipeline ledger.PRF) ledger.Measure {
 	m := ledger.F1(id, title, how, own)
 	return m.With("P %.3f R %.3f; pipeline F1 %.3f (P %.3f R %.3f)", own.P(), own.R(), pipeline.F1(), pipeline.P(), pipeline.R())
 }
 
-// TestGUM scores whole reports: names, and who is joined to whom.
+// TestGUM scores whole reports: names, and how mentions are joined.
 func TestGUM(t *testing.T) {
 	rows, hash := ledger.Lines[row](t, "gum/news.jsonl")
 	docs := gather(t, rows)
@@ -117,14 +118,13 @@ func TestGUM(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
-// joins counts later mentions and those joined to the right chain.
+// joins holds the scores of joining later mentions to earlier ones, by class.
 type joins struct{ names, he, noun ledger.PRF }
 
-// score grades the joinings of one report. A joining is right where an earlier
-// mention of its member carries the chain of its own.
+// score adds the scores of one report. A mention is joined correctly if an earlier mention
+// of its member is in the same marked chain.
 func (j *joins) score(m marked, d *text.Doc, c *name.Cast, errs *ledger.Errors) {
-	// chainsOf the spans: the smallest marked mention whose head is in the span,
-	// and all larger ones that share the head.
+	// chain returns the chains of all marked mentions with a main word in s.
 	chain := func(s report.Span) map[string]bool {
 		out := map[string]bool{}
 		f := naming{Span: s}
@@ -136,7 +136,7 @@ func (j *joins) score(m marked, d *text.Doc, c *name.Cast, errs *ledger.Errors) 
 		return out
 	}
 	seen := map[int]map[string]bool{} // member → chains of its mentions
-	hit := map[report.Span]bool{}     // heads of what is rightly joined
+	hit := map[report.Span]bool{}     // the mentions that are joined correctly
 	grade := func(s report.Span, member int, class string, p *ledger.PRF) {
 		cs := chain(s)
 		if class == "he" && len(cs) == 0 {
@@ -173,8 +173,8 @@ func (j *joins) score(m marked, d *text.Doc, c *name.Cast, errs *ledger.Errors) 
 			grade(e.Span, e.member, e.class, &j.noun)
 		}
 	}
-	// What should have been joined: a later mention of a chain that is named
-	// before it.
+	// Mentions that should have been joined: those of a chain that has a name before
+	// them.
 	named := map[string]bool{}
 	for _, g := range m.gold {
 		if g.kind != "person" && g.kind != "body" && g.kind != "place" || len(g.heads) == 0 {

@@ -1,6 +1,6 @@
-// Command rarity counts, over JSON Lines files of texts, in how many texts each
-// English stem occurs, and prints the table text/rarity.en.tsv. It prints counts
-// of common words only; no text, and no name.
+// Command rarity counts in how many texts of JSON Lines files each English stem occurs, and
+// prints the table text/rarity.en.tsv. The table has counts of common words only, and no
+// texts or names.
 //
 //	go run ./eval/rarity FILE.jsonl… > text/rarity.en.tsv
 package main
@@ -17,8 +17,8 @@ import (
 	"stemma/text"
 )
 
-// least is the number of texts below which a stem is left out, and held to be
-// rare.
+// least is the number of texts below which a stem is left out. Stems that are not in the
+// table count as rare.
 const least = 4
 
 func main() {

@@ -9,28 +9,28 @@ import (
 	"stemma/story"
 )
 
-// A field is one run of reports with the features of all its pairs, the lower
-// triangle row by row, and their scores under the weights tried last.
+// A field is a group of reports that are grouped together, with the features and scores of
+// all its pairs, as a lower triangle row by row.
 type field struct {
 	set   string
 	items []*item
-	f     [][len(story.Features{})]float32
-	z     []float64
+	f     [][len(story.Features{})]float32 // the features of each pair
+	z     []float64                        // the score of each pair under the current weights
 }
 
-// fields lists the runs of every set, and for every fold one of all sets mixed,
-// with two windows of longtail-gva.
+// fields returns a field for each run of every set, and for every fold a field of all sets
+// mixed, with two windows of longtail-gva.
 func fields(items []*item) []*field {
 	var out []*field
 	for _, set := range sets {
-		for _, of := range runsOf(items, set) {
-			out = append(out, &field{set: set, items: of})
+		for _, run := range runsOf(items, set) {
+			out = append(out, &field{set: set, items: run})
 		}
 	}
-	for _, of := range runsOf(items, "all") {
+	for _, run := range runsOf(items, "all") {
 		var windows []string
 		var some []*item
-		for _, it := range of {
+		for _, it := range run {
 			if it.window != "" && !slices.Contains(windows, it.window) {
 				windows = append(windows, it.window)
 			}
@@ -64,7 +64,7 @@ func fields(items []*item) []*field {
 	return out
 }
 
-// each calls do for every field, two at a time.
+// each calls do for every field, for two at a time.
 func each(fs []*field, do func(*field)) {
 	var wg sync.WaitGroup
 	next := make(chan *field)
@@ -82,8 +82,8 @@ func each(fs []*field, do func(*field)) {
 	wg.Wait()
 }
 
-// put scores all pairs by w.
-func (x *field) put(w *story.Weights) {
+// score sets the scores of all pairs under w.
+func (x *field) score(w *story.Weights) {
 	for p := range x.f {
 		z := w.Bias
 		for k, v := range x.f[p] {
@@ -93,7 +93,8 @@ func (x *field) put(w *story.Weights) {
 	}
 }
 
-// mean is B-cubed F0.8, precision before recall, a mean over the sets and bars.
+// mean returns the mean of B-cubed F0.8, in which precision counts for more than recall,
+// over the sets and over the scores that try returns for each field.
 func mean(fs []*field, try func(*field) []score) float64 {
 	type sum struct{ p, r, n float64 }
 	var mu sync.Mutex
@@ -132,10 +133,11 @@ func mean(fs []*field, try func(*field) []score) float64 {
 	return total / n
 }
 
-// plain is what a unit of weight must be worth to be kept.
-const plain = 0.0004
+// weightCost is the gain of the mean that each unit of weight must give to be kept.
+const weightCost = 0.0004
 
-// linked scores the product's own joining of groups, the bias moved by each d.
+// linked returns, for each number in ds, the score of the program's grouping with that
+// number added to the bias.
 func (x *field) linked(w *story.Weights, ds []float64) []score {
 	sk := make([]*story.Sketch, len(x.items))
 	for i, it := range x.items {
@@ -159,34 +161,34 @@ func (x *field) linked(w *story.Weights, ds []float64) []score {
 	return out
 }
 
-// climb finds the bias and the weights of company and of groups, those of
-// pairs being found.
+// climb returns w with a better bias and better weights of company and of groups, found by
+// hill climbing. The other weights of pairs stay the same.
 func climb(fs []*field, w story.Weights, verbose bool) story.Weights {
 	for _, x := range fs {
-		x.put(&w)
+		x.score(&w)
 	}
 	try := func(w *story.Weights) float64 {
-		c := plain * w.Company
+		c := weightCost * w.Company
 		for _, v := range w.Groups {
-			c += plain * math.Abs(v)
+			c += weightCost * math.Abs(v)
 		}
 		return mean(fs, func(x *field) []score { return x.linked(w, tieAround) }) - c
 	}
 	w.Company = startCompany
-	best, at := math.Inf(-1), 0.0
+	best, move := math.Inf(-1), 0.0
 	for d := -5.0; d <= 2; d += 0.5 {
 		nw := w
 		nw.Bias += d
 		for _, x := range fs {
-			x.put(&nw)
+			x.score(&nw)
 		}
 		if v := try(&nw); v > best {
-			best, at = v, d
+			best, move = v, d
 		}
 	}
-	w.Bias += at
+	w.Bias += move
 	for _, x := range fs {
-		x.put(&w)
+		x.score(&w)
 	}
 	if verbose {
 		fmt.Printf("from worth %.4f\n", best)
@@ -201,19 +203,19 @@ func climb(fs []*field, w story.Weights, verbose bool) story.Weights {
 					case k < 0:
 						nw.Bias += sign * step / 2
 						for _, x := range fs {
-							x.put(&nw)
+							x.score(&nw)
 						}
 					case k == len(w.Groups):
 						nw.Company = max(0, nw.Company+2*sign*step)
 					default:
-						nw.Groups[k] = min(0, nw.Groups[k]+sign*step) // all of them speak against
+						nw.Groups[k] = min(0, nw.Groups[k]+sign*step) // they may only count against joining
 					}
 					if v := try(&nw); v > best+1e-5 {
 						best, w = v, nw
 						break
 					} else if k < 0 {
 						for _, x := range fs {
-							x.put(&w)
+							x.score(&w)
 						}
 					}
 				}
@@ -229,9 +231,9 @@ func climb(fs []*field, w story.Weights, verbose bool) story.Weights {
 	return w
 }
 
-// startCompany is the weight of company to climb from.
+// startCompany is the initial weight of company.
 const startCompany = 4
 
-// tieAround are the moves of the bias over which worth is a mean, so that weights do
-// not stand on an edge. Ours.
+// tieAround lists the changes of the bias over which the score is averaged, so that the
+// weights found are not at the edge of a drop. The values are ours.
 var tieAround = []float64{0.4, -0.1, -0.6}

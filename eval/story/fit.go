@@ -8,8 +8,8 @@ import (
 	"stemma/story"
 )
 
-// signs says which way a feature may count: 1 for, -1 against, 0 either. What a
-// reader would not believe is not fitted.
+// signs says in which direction a feature may count: 1 for joining, -1 against, 0 either.
+// Weights with an implausible sign are not fitted.
 var signs = map[string]float64{
 	"terms": 1, "lead": 1, "rare words": 1, "title in text": 1, "people": 1, "another in the lead": -1, "bodies and places": 1, "figures": 1,
 	"toll": 1, "other toll": -1, "quotes": 1, "days": -1, "weeks": -1, "other scene": -1, "other day": -1, "other year": -1, "age": 1, "other age": -1, "region": 1, "other region": -1,
@@ -18,14 +18,15 @@ var signs = map[string]float64{
 // An example is one pair of reports with its weight in the fit.
 type example struct {
 	f    story.Features
-	same bool
+	same bool // whether they are of one story
 	w    float64
 	set  string
 }
 
-// examples lists the pairs to fit on: all that tell one story, and of the others
-// those that are alike enough to be mistaken. Every report counts alike, however
-// large its story, and so does every set, and pairs apart as much as pairs together.
+// examples returns the pairs to fit on: all pairs of one story, and those of different
+// stories that are similar enough to be confused. They are weighted so that every report
+// counts the same, however large its story, and so do the sets, and pairs of one story and
+// of different stories.
 func examples(items []*item) []example {
 	var out []example
 	runs := map[string][]*item{}
@@ -40,9 +41,9 @@ func examples(items []*item) []example {
 		size[it.story]++
 	}
 	for _, k := range names {
-		of := runs[k]
-		for i, a := range of {
-			for _, b := range of[:i] {
+		run := runs[k]
+		for i, a := range run {
+			for _, b := range run[:i] {
 				f := story.Compare(a.sketch, b.sketch)
 				same := a.story == b.story
 				if !same && f[0] < 0.06 && f[1] < 0.06 {
@@ -72,6 +73,7 @@ func examples(items []*item) []example {
 	return out
 }
 
+// side returns 1 for pairs of one story and 0 for others.
 func side(same bool) int {
 	if same {
 		return 1
@@ -79,8 +81,8 @@ func side(same bool) int {
 	return 0
 }
 
-// fit finds weights by logistic regression under the signs, features brought to
-// one scale so that the ridge weighs on all alike.
+// fit returns weights fitted by logistic regression, with the signs in signs. Features are
+// scaled, so that the ridge has the same effect on all.
 func fit(ex []example) story.Weights {
 	n := len(story.FeatureNames)
 	total := 0.0
@@ -136,11 +138,11 @@ func fit(ex []example) story.Weights {
 
 const (
 	rounds = 400
-	// ridge holds weights small that little speaks for.
+	// ridge is the penalty that keeps weights small if there is little evidence for them.
 	ridge = 0.01
 )
 
-// scores lists B-cubed of each set, and of all in one run, by fold.
+// scores returns B-cubed of each set, and of all sets together, by fold.
 func scores(w *story.Weights, items []*item) []score {
 	var out []score
 	for _, set := range append(slices.Clone(sets), "all") {
@@ -149,8 +151,8 @@ func scores(w *story.Weights, items []*item) []score {
 	return out
 }
 
-// runsOf lists the reports of one set, or of all, that are grouped in one run:
-// every fold and window by itself.
+// runsOf returns the reports of one set, or of all sets, divided into the runs that are
+// grouped separately: a run for each fold and window.
 func runsOf(items []*item, set string) [][]*item {
 	runs := map[string]int{}
 	var out [][]*item
@@ -162,24 +164,24 @@ func runsOf(items []*item, set string) [][]*item {
 		if set != "all" {
 			k += " " + it.window
 		}
-		at, ok := runs[k]
+		i, ok := runs[k]
 		if !ok {
-			at = len(out)
-			runs[k] = at
+			i = len(out)
+			runs[k] = i
 			out = append(out, nil)
 		}
-		out[at] = append(out[at], it)
+		out[i] = append(out[i], it)
 	}
 	return out
 }
 
-// ofSet scores the runs of one set: every fold and window is grouped by itself.
+// ofSet returns the score of one set, whose runs are grouped separately.
 func ofSet(w *story.Weights, items []*item, set string) score {
 	var s score
 	n := 0.0
-	for _, of := range runsOf(items, set) {
-		x := bcubed(of, gather(w, of))
-		l := float64(len(of))
+	for _, run := range runsOf(items, set) {
+		x := bcubed(run, gather(w, run))
+		l := float64(len(run))
 		s.P += x.P * l
 		s.R += x.R * l
 		n += l
@@ -187,7 +189,7 @@ func ofSet(w *story.Weights, items []*item, set string) score {
 	return score{s.P / n, s.R / n}
 }
 
-// crossed fits on all folds but one and scores that, for each.
+// crossed prints, for each fold, its score under weights fitted on the others.
 func crossed(items []*item) {
 	var all [][]score
 	for f := range folds {
@@ -216,6 +218,7 @@ func crossed(items []*item) {
 	show(avg)
 }
 
+// show prints the scores of all sets.
 func show(s []score) {
 	for i, set := range append(slices.Clone(sets), "all") {
 		fmt.Printf("  %s %.3f/%.3f %.3f", set, s[i].P, s[i].R, s[i].F())
@@ -223,6 +226,7 @@ func show(s []score) {
 	fmt.Println()
 }
 
+// printWeights prints weights in the form of story/pair.go.
 func printWeights(w story.Weights) {
 	fmt.Printf("%8.2f // bias\n%8.2f // company\n", w.Bias, w.Company)
 	for k, x := range w.Of {
@@ -233,9 +237,9 @@ func printWeights(w story.Weights) {
 	}
 }
 
-// whole finds all weights: those of pairs from the pairs, then with these held the
-// few of groups from the groups. All of them climbed from the groups fit the reports at
-// hand better, and others worse.
+// whole fits all weights: those of pairs to the pairs, and then the few of groups by
+// grouping. Fitting all of them by grouping gave better scores on the same reports, and
+// worse ones on others.
 func whole(items []*item) story.Weights {
 	return climb(fields(items), fit(examples(items)), true)
 }

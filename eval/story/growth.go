@@ -15,10 +15,10 @@ import (
 	"stemma/story"
 )
 
-// growth gathers 1,000, 10,000 … most reports and prints CPU time after reading,
-// memory and the slope of log time over log reports. The reports are real texts of
-// the sets with every name replaced, story by story, so that a set can be used
-// many times over: new stories of the old shapes in the words of the trade.
+// growth groups 1,000, 10,000 … most reports and prints the CPU time after reading, the
+// memory, and the slope of log time over log reports. The reports are real texts of the
+// sets. They are used many times, with the names replaced for each story and round, which
+// gives new stories of the same form and in the same words.
 func growth(items []*item, most int) {
 	var real []*item
 	for _, it := range items {
@@ -70,6 +70,7 @@ func growth(items []*item, most int) {
 	}
 }
 
+// cpu returns the CPU time of the process.
 func cpu() time.Duration {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
@@ -78,8 +79,8 @@ func cpu() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// renamed is a report with other names, numbers and days: the same for all
-// reports of one story in one round.
+// renamed returns a report with other names, numbers and days, which are the same for all
+// reports of a story in a round.
 func renamed(it *item, round, n int) *report.Report {
 	r := &report.Report{Ref: fmt.Sprint(n), GivenID: true, Published: it.report.Published}
 	if r.Published.Known() {
@@ -118,7 +119,7 @@ func renamed(it *item, round, n int) *report.Report {
 	return r
 }
 
-// invent makes a name of another.
+// invent returns an invented name that depends on w and salt.
 func invent(w string, salt uint32) string {
 	h := salt
 	for i := 0; i < len(w); i++ {

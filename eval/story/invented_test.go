@@ -7,7 +7,7 @@ import (
 	"stemma/story"
 )
 
-// The invented stories come out as their truth has them, in one run.
+// The invented stories, grouped together, are grouped as in their truth.
 func TestInvented(t *testing.T) {
 	ledger.Long(t)
 	items, err := loadInvented("../../testdata/stories")

@@ -17,22 +17,22 @@ import (
 	"stemma/story"
 )
 
-// An item is one report with the story it is known to tell.
+// An item is a report with its true story.
 type item struct {
 	set    string
 	story  string // unique across sets
-	fold   int    // fitted on all but one, scored on that
-	window string // reports of one window are grouped in one run
+	fold   int    // weights fitted on the other folds are scored on this one
+	window string // reports of different windows are grouped separately
 	report *report.Report
 	sketch *story.Sketch
 }
 
-// folds is the number of parts. They are parted by story, so that no story scored
-// on was fitted on: ecbplus by topic (both look-alikes of a topic on one side),
-// giveme5w1h by story number, longtail-gva by windows of two months.
+// folds is the number of folds. All reports of a story are in one fold: ecbplus is divided
+// by topic (with both similar events of a topic in one fold), giveme5w1h by the number of
+// the story, longtail-gva by windows of two months.
 const folds = 4
 
-// load reads the sets below dir; ok is false where they are not there.
+// load reads the sets below dir; ok is false if they do not exist.
 func load(dir, invented string) (items []*item, ok bool, err error) {
 	for _, set := range []struct{ name, file string }{
 		{"giveme5w1h", "reports.jsonl"}, {"ecbplus", "docs.jsonl"}, {"longtail-gva", "reports.jsonl"},
@@ -66,8 +66,8 @@ func load(dir, invented string) (items []*item, ok bool, err error) {
 	return append(items, more...), true, err
 }
 
-// loadInvented reads the invented stories of testdata. They are fitted on and
-// never scored: whether they come out right is a test of package story.
+// loadInvented reads the invented stories of testdata. They are fitted on and not scored;
+// package story tests that they are grouped correctly.
 func loadInvented(dir string) ([]*item, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
 	if err != nil {
@@ -97,11 +97,13 @@ func loadInvented(dir string) ([]*item, error) {
 	return out, nil
 }
 
+// A line is a line of one of the sets.
 type line struct {
 	ID, Topic, Date, Outlet, Title, Text, URL, Incident string
 	Story                                               json.RawMessage
 }
 
+// item returns the item of a line, or nil if it is left out.
 func (l line) item(set string) *item {
 	it := &item{set: set, report: &report.Report{Ref: l.ID, GivenID: true, Title: l.Title, Outlet: l.Outlet, URL: l.URL, Text: l.Text}}
 	name := strings.Trim(string(l.Story), `"`)
@@ -115,7 +117,7 @@ func (l line) item(set string) *item {
 	case "longtail-gva":
 		name = l.Incident
 		if len(l.Date) < 7 || l.Date < "2015" {
-			return nil // few a month
+			return nil // there are few of them each month
 		}
 		m, _ := strconv.Atoi(l.Date[5:7])
 		y, _ := strconv.Atoi(l.Date[:4])
@@ -132,7 +134,7 @@ func (l line) item(set string) *item {
 	return it
 }
 
-// readAll fills the sketches, two reports at a time.
+// readAll sets the sketches of items, reading two reports at a time.
 func readAll(items []*item) {
 	var wg sync.WaitGroup
 	next := make(chan *item)

@@ -1,16 +1,15 @@
-// Command story scores how reports are gathered into stories, on the public sets
-// in ../shared/data and by the frozen weights: B-cubed of each set, and of all
-// mixed. Reports that hold no word, of text or title, are left out: there is
-// nothing to read in them.
+// Command story scores how reports are grouped into stories, on the public sets in
+// ../shared/data and with the weights of the program: B-cubed of each set, and of all sets
+// together. Reports without text and title are left out.
 //
 //	go run ./eval/story [DIR]                  score
-//	go run ./eval/story -fit [DIR]             find weights from nothing
-//	go run ./eval/story -cross [DIR]           find them on three folds and score the fourth, for each
-//	go run ./eval/story -growth 100000 [DIR]   time and memory of many
+//	go run ./eval/story -fit [DIR]             fit weights
+//	go run ./eval/story -cross [DIR]           fit weights on three folds and score the fourth, for each
+//	go run ./eval/story -growth 100000 [DIR]   time and memory for many reports
 //
-// -fit and -growth print; what they print is set into story/pair.go by
-// hand. Two sets are scored and never fitted on: triples, three reports of every
-// event of giveme5w1h at a time, and meantime, one event in four languages.
+// The weights that -fit prints are copied into story/pair.go by hand. Two sets are scored
+// and never fitted on: triples, which has three reports at a time of every event of
+// giveme5w1h, and meantime, which has events in four languages.
 package main
 
 import (
@@ -59,18 +58,19 @@ func main() {
 	}
 }
 
+// sets lists the sets that are fitted on.
 var sets = []string{"giveme5w1h", "ecbplus", "longtail-gva"}
 
-// A row is the scores of one set: of stemma, of every report alone, and of tf-idf
-// with average link at its best bar for this set, in hindsight, and at one for all.
+// A row holds the scores of one set: of stemma, of a story for every report, and of tf-idf
+// with average link, at the best threshold for this set and at commonBar.
 type row struct {
 	set                               string
 	reports                           int
 	stemma, alone, tfidf, tfidfCommon score
-	bar                               float64
+	bar                               float64 // the best threshold of tf-idf
 }
 
-// commonBar is the one bar at which tf-idf does best over the sets, in hindsight.
+// commonBar is the threshold at which tf-idf is best over all sets, found afterwards.
 const commonBar = 0.20
 
 func (r row) String() string {
@@ -78,10 +78,10 @@ func (r row) String() string {
 		r.set, r.reports, r.stemma.P, r.stemma.R, r.stemma.F(), r.tfidf.F(), r.bar, r.tfidfCommon.F(), commonBar, r.alone.F())
 }
 
-// bars are those at which tf-idf is tried.
+// bars lists the thresholds for tf-idf.
 var bars = []float64{0.40, 0.35, 0.30, 0.25, 0.20, 0.15, 0.10}
 
-// table scores every set, run by run, and all in one run.
+// table returns the scores of every set, and of all sets together.
 func table(items []*item) []row {
 	var out []row
 	for _, set := range append(sets[:len(sets):len(sets)], "all") {

@@ -14,50 +14,50 @@ import (
 	"stemma/story"
 )
 
-// open scores what is not fitted on as it stands: triples and meantime.
+// open returns the scores of the sets that are not fitted on: triples and meantime.
 func open(dir string, items []*item) ([]row, error) {
-	abroad, err := meantime(filepath.Join(dir, "meantime"))
+	foreign, err := meantime(filepath.Join(dir, "meantime"))
 	if err != nil {
 		return nil, err
 	}
-	return []row{rowOf("triples", triples(items)), rowOf("meantime", [][]*item{abroad})}, nil
+	return []row{rowOf("triples", triples(items)), rowOf("meantime", [][]*item{foreign})}, nil
 }
 
-// triples are runs of three reports of every event of giveme5w1h that has so many:
-// the first three, the next three and so on, by date and ref. A run holds events of
-// all folds, so the weights have seen them in larger company.
+// triples returns runs of three reports of every event of giveme5w1h that has enough: the
+// first three by date and ref, the next three, and so on. A run has events of all folds.
+// The weights were fitted on the same reports, in larger runs.
 func triples(items []*item) [][]*item {
-	by := map[string][]*item{}
+	byStory := map[string][]*item{}
 	var names []string
 	for _, it := range items {
 		if it.set != "giveme5w1h" {
 			continue
 		}
-		if by[it.story] == nil {
+		if byStory[it.story] == nil {
 			names = append(names, it.story)
 		}
-		by[it.story] = append(by[it.story], it)
+		byStory[it.story] = append(byStory[it.story], it)
 	}
 	slices.Sort(names)
 	var out [][]*item
 	for _, n := range names {
-		of := by[n]
-		slices.SortFunc(of, func(a, b *item) int {
+		reports := byStory[n]
+		slices.SortFunc(reports, func(a, b *item) int {
 			return cmp.Or(a.report.Published.Time.Compare(b.report.Published.Time), strings.Compare(a.report.Ref, b.report.Ref))
 		})
-		for k := 0; 3*k+3 <= len(of); k++ {
+		for k := 0; 3*k+3 <= len(reports); k++ {
 			if k == len(out) {
 				out = append(out, nil)
 			}
-			out[k] = append(out[k], of[3*k:3*k+3]...)
+			out[k] = append(out[k], reports[3*k:3*k+3]...)
 		}
 	}
 	return out
 }
 
-// meantime reads the reports of one event in four languages. Where the copy at hand
-// holds no text of a report, the mentions marked in it stand for the text, a sentence
-// a line: the names and the words for events, in the language of the report.
+// meantime reads the reports of events in four languages. If the copy of the set has no text
+// of a report, the text is made of the mentions marked in it, which are names and words for
+// events in the language of the report, with one sentence on each line.
 func meantime(dir string) ([]*item, error) {
 	type ref struct{ Lang, ID string }
 	marked := map[ref][]string{}
@@ -89,14 +89,14 @@ func meantime(dir string) ([]*item, error) {
 		if strings.TrimSpace(text) == "" {
 			slices.Sort(marked[k])
 			var s strings.Builder
-			at := ""
+			sentence := ""
 			for _, m := range marked[k] {
-				if at != "" && m[:6] != at {
+				if sentence != "" && m[:6] != sentence {
 					s.WriteString(".\n\n")
-				} else if at != "" {
+				} else if sentence != "" {
 					s.WriteString(", ")
 				}
-				at = m[:6]
+				sentence = m[:6]
 				s.WriteString(m[14:])
 			}
 			text = s.String()
@@ -130,22 +130,22 @@ func lines(path string, do func([]byte) error) error {
 	return sc.Err()
 }
 
-// rowOf scores runs, each by itself.
+// rowOf returns the scores of a set, whose runs are grouped separately.
 func rowOf(set string, runs [][]*item) row {
 	r := row{set: set}
-	at := make([]score, len(bars))
-	for _, of := range runs {
-		n := float64(len(of))
-		r.reports += len(of)
-		r.stemma = r.stemma.plus(bcubed(of, gather(&story.Frozen, of)), n)
-		r.alone = r.alone.plus(bcubed(of, alone(of)), n)
-		for i, g := range floor(of, bars) {
-			at[i] = at[i].plus(bcubed(of, g), n)
+	tfidf := make([]score, len(bars)) // at each threshold
+	for _, run := range runs {
+		n := float64(len(run))
+		r.reports += len(run)
+		r.stemma = r.stemma.plus(bcubed(run, gather(&story.Frozen, run)), n)
+		r.alone = r.alone.plus(bcubed(run, alone(run)), n)
+		for i, g := range byTFIDF(run, bars) {
+			tfidf[i] = tfidf[i].plus(bcubed(run, g), n)
 		}
 	}
 	n := float64(r.reports)
 	r.stemma, r.alone = score{r.stemma.P / n, r.stemma.R / n}, score{r.alone.P / n, r.alone.R / n}
-	for i, s := range at {
+	for i, s := range tfidf {
 		s = score{s.P / n, s.R / n}
 		if s.F() > r.tfidf.F() {
 			r.tfidf, r.bar = s, bars[i]

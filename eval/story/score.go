@@ -8,15 +8,15 @@ import (
 	"stemma/text"
 )
 
-// A score is B-cubed: for every report, how much of its group tells its story
-// (precision) and how much of its story is in its group (recall), averaged over
+// A score is B-cubed: for every report, the share of its group that is of its story
+// (precision) and the share of its story that is in its group (recall), averaged over
 // the reports (A. Bagga, B. Baldwin, Entity-based cross-document coreferencing
 // using the vector space model, COLING-ACL, 1998).
 type score struct{ P, R float64 }
 
 func (s score) F() float64 { return s.Fb(1) }
 
-// Fb is F-beta: below 1, precision counts for more.
+// Fb returns F-beta. With beta below 1, precision counts for more than recall.
 func (s score) Fb(beta float64) float64 {
 	if s.P+s.R == 0 {
 		return 0
@@ -25,10 +25,10 @@ func (s score) Fb(beta float64) float64 {
 	return (1 + b) * s.P * s.R / (b*s.P + s.R)
 }
 
-// plus adds n times t.
+// plus returns s plus n times t.
 func (s score) plus(t score, n float64) score { return score{s.P + t.P*n, s.R + t.R*n} }
 
-// bcubed scores groups, given as a group number for each item.
+// bcubed returns the score of a grouping, given as a group number for each item.
 func bcubed(items []*item, group []int) score {
 	type both struct {
 		story string
@@ -50,18 +50,18 @@ func bcubed(items []*item, group []int) score {
 	return score{s.P / n, s.R / n}
 }
 
-// gather groups items by the product.
+// gather returns the group of each item according to the program.
 func gather(w *story.Weights, items []*item) []int {
 	sk := make([]*story.Sketch, len(items))
-	at := map[string][]int{}
+	index := map[string][]int{} // of the items with a report ID
 	for i, it := range items {
 		sk[i] = it.sketch
-		at[string(it.report.ID)] = append(at[string(it.report.ID)], i)
+		index[string(it.report.ID)] = append(index[string(it.report.ID)], i)
 	}
 	group := make([]int, len(items))
 	for n, s := range w.Gather(sk) {
 		for _, m := range s.Reports {
-			for _, i := range at[string(m)] {
+			for _, i := range index[string(m)] {
 				group[i] = n
 			}
 		}
@@ -69,7 +69,7 @@ func gather(w *story.Weights, items []*item) []int {
 	return group
 }
 
-// alone puts every report in a group of its own.
+// alone returns a grouping with one group for every item.
 func alone(items []*item) []int {
 	group := make([]int, len(items))
 	for i := range group {
@@ -78,9 +78,9 @@ func alone(items []*item) []int {
 	return group
 }
 
-// floor groups items by tf-idf over lower-case words and average link, with the
-// weights of the items themselves.
-func floor(items []*item, at []float64) [][]int {
+// byTFIDF returns the groupings of items by tf-idf of lower-case words and average link, for
+// each of the thresholds. Document frequencies are those in items.
+func byTFIDF(items []*item, thresholds []float64) [][]int {
 	df := map[string]int{}
 	tfs := make([]map[string]float64, len(items))
 	for i, it := range items {
@@ -127,21 +127,21 @@ func floor(items []*item, at []float64) [][]int {
 			}{i, f})
 		}
 	}
-	return link(sim, at)
+	return link(sim, thresholds)
 }
 
-// link runs average link to the end and cuts it at each of the falling bars at.
-func link(sim [][]float64, at []float64) [][]int {
+// link returns the groupings by average link at each of the thresholds, which decrease.
+func link(sim [][]float64, thresholds []float64) [][]int {
 	n := len(sim)
 	group, size, live, near := make([]int, n), make([]float64, n), make([]bool, n), make([]int, n)
 	nearest := func(i int) int {
-		at := -1
+		best := -1
 		for j := range sim {
-			if j != i && live[j] && (at < 0 || sim[i][j] > sim[i][at]) {
-				at = j
+			if j != i && live[j] && (best < 0 || sim[i][j] > sim[i][best]) {
+				best = j
 			}
 		}
-		return at
+		return best
 	}
 	for i := range group {
 		group[i], size[i], live[i] = i, 1, true
@@ -150,17 +150,17 @@ func link(sim [][]float64, at []float64) [][]int {
 		near[i] = nearest(i)
 	}
 	var out [][]int
-	for len(out) < len(at) {
+	for len(out) < len(thresholds) {
 		bi, best := -1, math.Inf(-1)
 		for i := range sim {
 			if live[i] && near[i] >= 0 && sim[i][near[i]] > best {
 				bi, best = i, sim[i][near[i]]
 			}
 		}
-		for len(out) < len(at) && best < at[len(out)] {
+		for len(out) < len(thresholds) && best < thresholds[len(out)] {
 			out = append(out, append([]int(nil), group...))
 		}
-		if bi < 0 || len(out) == len(at) {
+		if bi < 0 || len(out) == len(thresholds) {
 			continue
 		}
 		bj := near[bi]

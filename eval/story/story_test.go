@@ -38,6 +38,7 @@ func TestScores(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
+// hashOf returns the hash of the reports.
 func hashOf(items []*item) string {
 	var ids []byte
 	for _, it := range items {
@@ -46,7 +47,7 @@ func hashOf(items []*item) string {
 	return ledger.Hash(ids)
 }
 
-// The measure's own example: six reports in three groups.
+// An example of six reports in three groups.
 func TestBCubed(t *testing.T) {
 	var items []*item
 	for _, s := range []string{"a", "a", "a", "b", "b", "c"} {

@@ -13,7 +13,7 @@ import (
 	"stemma/text"
 )
 
-// A spec is a text of Recognizers-Text with what its recognizer finds.
+// A spec is a test of Recognizers-Text: a text with the expected results.
 type spec struct {
 	Spec, Text, Ref string
 	Gold            []struct {
@@ -27,8 +27,8 @@ type spec struct {
 	}
 }
 
-// fits reports whether a text asks for what news has: whole dates, durations
-// and sets, written as print writes them.
+// fits reports whether a text has only expressions as they occur in news: whole dates,
+// durations and sets, with names capitalised.
 func (s *spec) fits() bool {
 	if s.Spec != "DateTime/English/DateTimeModel" || len(s.Ref) < 10 {
 		return false
@@ -52,6 +52,7 @@ func (s *spec) fits() bool {
 	return true
 }
 
+// names holds the names of days and months in lower case.
 var names = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun " +
@@ -61,7 +62,7 @@ var names = func() map[string]bool {
 	return m
 }()
 
-// lowerName reports whether a day or a month stands in s without its capital.
+// lowerName reports whether s contains a day or a month without a capital.
 func lowerName(s string) bool {
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r < 'A' || r > 'z' }) {
 		if names[w] || names[strings.TrimSuffix(w, "s")] && w != "sats" {
@@ -71,8 +72,8 @@ func lowerName(s string) bool {
 	return false
 }
 
-// same reports whether a mention says what a text's author resolved: the same
-// TIMEX value, or the same days.
+// same reports whether a mention has the expected meaning: the same TIMEX value, or the same
+// days.
 func same(m when.Mention, timex, from, to string) bool {
 	if m.Value == timex {
 		return true
@@ -157,13 +158,14 @@ func TestRecognizers(t *testing.T) {
 	sheet.Check(t, caret.Update())
 }
 
-// An example is a text of Duckling's corpus with what it must mean, as Haskell.
+// An example is a text of Duckling's corpus with its expected meaning as Haskell.
 type example struct {
 	File, Dim, Text string
 	Gold            *string `json:"gold_hs"`
 }
 
-// want reads the constructor: days from and to, or a duration's seconds.
+// want parses the expected meaning: the days from and to, or the length of a duration. ok is
+// false if the text is left out.
 func (e *example) want() (from, to time.Time, length time.Duration, ok bool) {
 	if e.Gold == nil || lowerName(e.Text) {
 		return
@@ -210,17 +212,17 @@ func (e *example) want() (from, to time.Time, length time.Duration, ok bool) {
 	return
 }
 
-// seconds reads an ISO 8601 duration.
+// seconds parses an ISO 8601 duration.
 func seconds(v string) time.Duration {
-	sum, clock, at := time.Duration(0), false, 1
+	sum, clock, start := time.Duration(0), false, 1
 	units := map[string]time.Duration{"D": 24 * time.Hour, "W": 7 * 24 * time.Hour, "M": 30 * 24 * time.Hour, "Y": 365 * 24 * time.Hour, "Q": 91 * 24 * time.Hour,
 		"TS": time.Second, "TM": time.Minute, "TH": time.Hour}
 	for i := 1; i < len(v); i++ {
 		switch c := v[i]; {
 		case c == 'T':
-			clock, at = true, i+1
+			clock, start = true, i+1
 		case (c < '0' || c > '9') && c != '.':
-			x, err := strconv.ParseFloat(v[at:i], 64)
+			x, err := strconv.ParseFloat(v[start:i], 64)
 			if err != nil {
 				return 0
 			}
@@ -228,7 +230,7 @@ func seconds(v string) time.Duration {
 			if clock {
 				u = "T" + u
 			}
-			sum, at = sum+time.Duration(x*float64(units[u])), i+1
+			sum, start = sum+time.Duration(x*float64(units[u])), i+1
 		}
 	}
 	return sum
@@ -250,7 +252,7 @@ func TestDuckling(t *testing.T) {
 			continue
 		}
 		hit := false
-		got := when.Find(text.ParseString("They met "+e.Text+"."), today) // a bare date is page furniture
+		got := when.Find(text.ParseString("They met "+e.Text+"."), today) // a date by itself would be page furniture
 		if len(got) == 1 {
 			m := got[0]
 			if d > 0 {

@@ -9,17 +9,18 @@ import (
 	"stemma/report"
 )
 
-// A pick is a cue with what its source, or its content, may be.
+// A pick is a cue with the choices for its source, or for its content.
 type pick struct {
 	sample  *sample
 	token   int
-	how     []string
-	spans   [][]report.Span
-	feats   [][]int32
-	quality []float64 // how good each choice is, 0 to 1
-	none    bool      // the annotators give none
+	how     []string        // how each choice was found
+	spans   [][]report.Span // of each choice
+	feats   [][]int32       // the features of each choice
+	quality []float64       // how good each choice is, from 0 to 1
+	none    bool            // whether the annotators mark none
 }
 
+// length returns the number of bytes in spans.
 func length(ss []report.Span) int {
 	n := 0
 	for _, s := range ss {
@@ -28,7 +29,8 @@ func length(ss []report.Span) int {
 	return n
 }
 
-// picks are the choices for the marked cues.
+// picks returns the choices of sources and contents for the marked cues of a sample, whose
+// number is doc. src and con hold the features.
 func picks(s *sample, doc int, byRule []attribution.Attribution, src, con *names) (sources, contents []pick) {
 	var tokens, golds []int
 	for i, y := range s.y {
@@ -59,6 +61,7 @@ func picks(s *sample, doc int, byRule []attribution.Attribution, src, con *names
 	return
 }
 
+// add adds a choice of quality q.
 func (p *pick) add(c attribution.Choice, q float64, ns *names, doc int) {
 	fs := make([]int32, len(c.Names))
 	for k, n := range c.Names {
@@ -67,8 +70,8 @@ func (p *pick) add(c attribution.Choice, q float64, ns *names, doc int) {
 	p.how, p.spans, p.feats, p.quality = append(p.how, c.How), append(p.spans, c.Spans), append(p.feats, fs), append(p.quality, q)
 }
 
-// rows for logistic regression: a choice is right if it is as good as any and
-// good at all.
+// pickRows returns the rows for logistic regression of the samples for which use is true. A
+// choice is right if its quality is .6 or more and no other is better.
 func pickRows(ps []pick, use func(*sample) bool) (rows []row) {
 	for i := range ps {
 		p := &ps[i]
@@ -86,7 +89,8 @@ func pickRows(ps []pick, use func(*sample) bool) (rows []row) {
 	return
 }
 
-// judge tells how good the choices of a model are.
+// judge logs how good the choices of model w are on the samples for which use is true, and
+// up to errs errors. The model chooses nothing if no score is above floor.
 func judge(title string, ps []pick, use func(*sample) bool, w *linear, floor float32, errs int) {
 	n, given, right, rule, sum := 0, 0, 0, 0, 0.0
 	top, oracle := 0.0, 0.0

@@ -21,7 +21,7 @@ const head = `# Weights of the linear model of %s, in hundredths of the logarith
 # weight  feature
 `
 
-// clean puts words on one line.
+// clean returns s as one line of valid UTF-8.
 func clean(s string) string {
 	for !utf8.ValidString(s) {
 		s = strings.ToValidUTF8(s, "")
@@ -29,23 +29,18 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// label picks in each marked cue the one word that carries it: the candidate
-// whose word is a cue most often, over all texts. It goes round three times,
-// from the highest in the tree.
+// label chooses one word of each marked cue: the candidate that is a cue most often, over
+// all texts. It begins with the word highest in the tree, and repeats the choice three
+// times.
 func label(ss []*sample) {
 	for _, s := range ss {
 		s.goldOf = make([]int32, len(s.token))
 		s.y = make([]bool, len(s.token))
-		at := map[int32][]int{}
 		for i, t := range s.token {
-			g := int32(s.mark(int(t)))
-			s.goldOf[i] = g
-			if g >= 0 {
-				at[g] = append(at[g], i)
-			}
+			s.goldOf[i] = int32(s.mark(int(t)))
 		}
 	}
-	rate := map[string][2]float64{}
+	rate := map[string][2]float64{} // how often a word was chosen, and how often it occurs
 	key := func(s *sample, i int) string {
 		t := &s.doc.Tokens[s.token[i]]
 		return t.POS + " " + t.Lemma
@@ -98,12 +93,14 @@ func label(ss []*sample) {
 	}
 }
 
-// minDocs is the number of reports in which a feature must be met: what stands
-// in fewer is a name or an accident.
+// minDocs is the number of reports in which a feature must occur. Rarer features are names
+// or accidents.
 const minDocs = 5
 
+// A linear is a linear model: the weights of features.
 type linear struct{ w []float32 }
 
+// score returns the sum of the weights of features.
 func (l *linear) score(f []int32) float32 {
 	var s float32
 	for _, k := range f {
@@ -114,20 +111,21 @@ func (l *linear) score(f []int32) float32 {
 
 var (
 	epochs = 5
-	// shuffles is the number of orders whose weights are averaged.
+	// shuffles is the number of orders of the rows over which weights are averaged.
 	shuffles = 4
 	rate     = float32(.1)
 	l2       = float32(0)
-	// cueL1: of 1, 1.5, 2, 4 and 8 the best over five folds, 1 to 2 within .001.
+	// cueL1 is the best of 1, 1.5, 2, 4 and 8 over five folds; 1 to 2 are within .001.
 	l1, cueL1 = float32(4), float32(2)
 )
 
-// A row is one thing to judge and the right answer.
+// A row is an example with its features and the right answer.
 type row struct {
 	f []int32
 	y bool
 }
 
+// cueRows returns the rows of all candidates for cues in the samples for which use is true.
 func cueRows(ss []*sample, use func(*sample) bool) (rows []row) {
 	for _, s := range ss {
 		if !use(s) {
@@ -159,8 +157,8 @@ func fit(rows []row, ns *names, l1 float32) *linear {
 	return &linear{avg}
 }
 
-// pass goes over the rows in an order of its own, epochs times, and adds the
-// weights of the later rounds to sum.
+// pass goes over the rows epochs times, in an order determined by rng, and adds the weights
+// after each of the later rounds to sum. Only features for which ok is true are used.
 func pass(rows []row, ok []bool, l1 float32, rng uint64, sum []float32) {
 	w := make([]float32, len(ok))
 	z := make([]float32, len(ok))
@@ -216,11 +214,11 @@ func pass(rows []row, ok []bool, l1 float32, rng uint64, sum []float32) {
 	}
 }
 
-// least is the smallest weight written: lesser ones are half of the file and
-// move the scores by less than .001.
+// least is the smallest weight that is written. Smaller ones would be half of the file and
+// change the scores by less than .001.
 const least = 4
 
-// write writes the weights, sorted, with their origin above them.
+// write writes the weights, sorted by feature, after a comment with their origin.
 func write(file, what, hash string, reports, of int, l *linear, ns *names) {
 	var lines []string
 	for k, w := range l.w {

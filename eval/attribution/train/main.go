@@ -1,10 +1,11 @@
-// Command train makes the models of mention/attribution from PolNeAR: which
-// words are cues, and who a cue's source is.
+// Command train fits the models of mention/attribution to PolNeAR: which words are cues,
+// and what their sources and contents are.
 //
 //	go run ./eval/attribution/train [-folds] [-all] [-o DIR] FILE
 //
-// With -all the weights of all reports are written: those that ship. Without it, those of
-// four fifths, by which eval/attribution measures on the last.
+// With -all it writes the weights fitted to all reports, which are part of the program.
+// Without it, it writes those fitted to four fifths, with which eval/attribution measures
+// on the last fifth.
 package main
 
 import (
@@ -33,24 +34,25 @@ type sample struct {
 	quotes []quote.Quote
 	gold   []eval.Mark
 	token  []int32   // of each candidate
-	feats  [][]int32 // of each candidate
-	goldOf []int32   // of each candidate the mark whose cue holds it, or -1
-	y      []bool
+	feats  [][]int32 // the features of each candidate
+	goldOf []int32   // for each candidate the mark whose cue contains it, or -1
+	y      []bool    // whether each candidate is a cue
 	byRule []attribution.Attribution
 }
 
+// A names numbers features and counts the reports that have them.
 type names struct {
 	id   map[string]int32
 	name []string
-	docs []int32
-	last []int32
+	docs []int32 // number of reports with each feature
+	last []int32 // the last report with each feature
 }
 
-// upper tells for words how often they stand within sentences with a capital, and
-// how often without.
+// upper and lower count how often words inside sentences are written with and without a
+// capital.
 var upper, lower = map[string]int{}, map[string]int{}
 
-// cases counts the capitals of a report's words.
+// cases adds the words of a report to upper and lower.
 func cases(d *text.Doc) {
 	for _, s := range d.Sents {
 		if k := d.Blocks[s.Block].Kind; k == text.Headline || k == text.Subhead {
@@ -67,8 +69,8 @@ func cases(d *text.Doc) {
 	}
 }
 
-// named tells whether a feature holds a word that mostly stands with a capital: a
-// name that the pipeline has not seen as one.
+// named reports whether a feature contains a word that is mostly written with a capital: a
+// name that the pipeline did not recognize.
 func (n *names) named(feature string) bool {
 	for w := range strings.FieldsSeq(feature) {
 		if u := upper[w]; len(w) > 3 && u >= 3 && u > 2*lower[w] {
@@ -78,6 +80,7 @@ func (n *names) named(feature string) bool {
 	return false
 }
 
+// of returns the number of a feature, and counts it for a report.
 func (n *names) of(s string, doc int) int32 {
 	k, ok := n.id[s]
 	if !ok {
@@ -246,6 +249,7 @@ func main() {
 	}
 }
 
+// A prf counts true positives, false positives and false negatives.
 type prf struct{ tp, fp, fn int }
 
 func (p *prf) add(q prf)  { p.tp += q.tp; p.fp += q.fp; p.fn += q.fn }
@@ -255,7 +259,7 @@ func (p prf) String() string {
 	return fmt.Sprintf("F1 %.4f P %.3f R %.3f (%d)", 2*P*R/(P+R), P, R, p.tp+p.fn)
 }
 
-// inSpan returns the mark whose cue holds token t.
+// mark returns the index of the mark whose cue contains token t, or -1.
 func (s *sample) mark(t int) int {
 	sp := []report.Span{s.doc.Tokens[t].Span}
 	for g := range s.gold {
@@ -266,6 +270,8 @@ func (s *sample) mark(t int) int {
 	return -1
 }
 
+// score counts the cues that w finds with a score above th. If errs is not nil, it adds the
+// errors to it.
 func (s *sample) score(w *linear, th float32, errs map[string][]string) prf {
 	var r prf
 	used := make([]bool, len(s.gold))
@@ -304,6 +310,7 @@ func (s *sample) score(w *linear, th float32, errs map[string][]string) prf {
 	return r
 }
 
+// coverage logs how many of the marked cues have a candidate.
 func coverage(ss []*sample) {
 	have, all := 0, 0
 	missing := map[string]int{}
@@ -343,6 +350,5 @@ func coverage(ss []*sample) {
 	log.Print(l)
 }
 
-// from is the score above which a candidate is a cue, as mention/attribution has
-// it.
+// from is the score above which a candidate is a cue, as in mention/attribution.
 const from = -.5

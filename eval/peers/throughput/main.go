@@ -1,12 +1,12 @@
-// Command throughput times the reading of figures and dates against Microsoft's
-// Recognizers-Text in one run on one machine: sentences per CPU second.
+// Command throughput compares the speed of reading figures and dates with that of
+// Microsoft's Recognizers-Text on the same machine, in sentences per CPU second.
 //
 //	npm install @microsoft/recognizers-text-suite@1.3.1
 //	go run ./eval/peers/throughput -peer eval/peers/recognizers.js FILE
 //
-// FILE has a sentence a line. The text pipeline has run before the clock starts,
-// as Recognizers has its models loaded: what is timed is what each does a
-// sentence. Our time is of one thread; the median of five runs counts.
+// FILE has one sentence on each line. The text pipeline runs before the measurement, just
+// as Recognizers-Text has its models loaded before. Our time is that of one thread, and the
+// median of five runs.
 package main
 
 import (
@@ -74,19 +74,19 @@ func main() {
 	fmt.Printf("ratio %.0f\n", ours/rate)
 }
 
-// read does what is timed: the dates, then the figures outside of them.
+// read finds the dates and then the figures outside them, and returns their number.
 func read(d *text.Doc) int {
 	dates := when.Find(d, when.Anchor{})
-	var keep []report.Span
+	var calendar []report.Span
 	for _, m := range dates {
 		if m.Calendar() {
-			keep = append(keep, m.Span)
+			calendar = append(calendar, m.Span)
 		}
 	}
-	return len(dates) + len(figure.Find(d, keep))
+	return len(dates) + len(figure.Find(d, calendar))
 }
 
-// cpu is the CPU time that this process has used, in seconds.
+// cpu returns the CPU time of the process in seconds.
 func cpu() float64 {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
