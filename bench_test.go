@@ -58,7 +58,7 @@ func BenchmarkRead(b *testing.B) {
 // join is what Read does with a parsed text.
 func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	cast := name.Find(doc)
-	dates := when.Find(doc, when.AnchorOf(r, doc))
+	dates := when.Find(when.English(), doc, when.AnchorOf(when.English(), r, doc))
 	var days []report.Span
 	for _, d := range dates {
 		if d.Calendar() {
@@ -87,7 +87,7 @@ func BenchmarkStations(b *testing.B) {
 	}{
 		{"text", func(r *claim.Reading) { text.Parse(r.Report) }},
 		{"name", func(r *claim.Reading) { name.Find(r.Doc) }},
-		{"when", func(r *claim.Reading) { when.Find(r.Doc, when.AnchorOf(r.Report, r.Doc)) }},
+		{"when", func(r *claim.Reading) { when.Find(when.English(), r.Doc, when.AnchorOf(when.English(), r.Report, r.Doc)) }},
 		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},
 		{"quote", func(r *claim.Reading) { quote.Find(quote.English(), r.Doc) }},
 		{"hedge", func(r *claim.Reading) { hedge.Govern(hedge.English(), r.Doc) }},

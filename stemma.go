@@ -51,7 +51,7 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(r)
 	cast := name.Find(doc)
-	dates := when.Find(doc, when.AnchorOf(r, doc))
+	dates := when.Find(when.English(), doc, when.AnchorOf(when.English(), r, doc))
 	figures, tallies := figure.Read(doc, calendar(dates))
 	quotes := quote.Find(quote.English(), doc)
 	hedges := hedge.Govern(hedge.English(), doc)

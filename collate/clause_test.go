@@ -22,7 +22,7 @@ func readAll(s string) *story.Witness {
 	r.Seal()
 	d := text.ParseString(s)
 	cast := name.Find(d)
-	dates := when.Find(d, when.Anchor{})
+	dates := when.Find(when.English(), d, when.Anchor{})
 	var keep []report.Span
 	for _, x := range dates {
 		if x.Calendar() {

@@ -246,7 +246,7 @@ func Read(r *claim.Reading) *Reading {
 			out.Hedges = append(out.Hedges, ReadHedge{h.Span, string(h.Kind), h.By})
 		}
 	}
-	today := when.AnchorOf(rep, d)
+	today := when.AnchorOf(when.English(), rep, d)
 	for _, m := range r.Dates {
 		out.Dates = append(out.Dates, ReadDate{m.Span, string(m.Type), m.Value, m.Mod, day(m.From), day(m.To), m.By, when.WrongWeekday(m, today)})
 	}

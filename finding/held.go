@@ -26,7 +26,7 @@ type valueKey struct{ value, unit, per string }
 func keyOf(f *figure.Figure) valueKey { return valueKey{f.Value.RatString(), f.Unit, f.Per} }
 
 func heldBy(w *story.Witness) *held {
-	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: when.AnchorOf(w.Report, w.Doc).Time}
+	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: when.AnchorOf(when.English(), w.Report, w.Doc).Time}
 	var all []figure.Owned
 	for i := range w.Figures {
 		f := &w.Figures[i]

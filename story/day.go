@@ -17,7 +17,7 @@ func dayOf(r *claim.Reading) int32 {
 	if r.Report.Published.Known() {
 		return dayNumber(r.Report.Published.Date())
 	}
-	if a := when.AnchorOf(r.Report, r.Doc); a.By == "dateline" || a.By == "timestamp" {
+	if a := when.AnchorOf(when.English(), r.Report, r.Doc); a.By == when.ByDateline || a.By == when.ByTimestamp {
 		return dayNumber(a.Time)
 	}
 	return noDay

@@ -21,7 +21,7 @@ import (
 func read(r *report.Report) *claim.Reading {
 	d := text.Parse(r)
 	cast := name.Find(d)
-	return &claim.Reading{Report: r, Doc: d, Cast: cast, Dates: when.Find(d, when.AnchorOf(r, d)),
+	return &claim.Reading{Report: r, Doc: d, Cast: cast, Dates: when.Find(when.English(), d, when.AnchorOf(when.English(), r, d)),
 		Figures: figure.Find(d, nil), Quotes: quote.Find(quote.English(), d), Places: where.Find(where.English(), d, cast)}
 }
 

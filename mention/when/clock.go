@@ -15,11 +15,11 @@ func (f *finder) clock(i int) (match, bool) {
 		return match{}, false
 	}
 	j = f.zone(j)
-	m := match{end: j, typ: Time, by: "clock" + ref}
+	m := match{end: j, typ: Time, by: byClock + ref}
 	k := f.skip(j, ",")
 	k = f.skip(k, "on")
 	if day, ok := f.dayAt(k); ok && day.point.grain == dayGrain {
-		day.typ, day.by = Time, m.by+" "+day.by
+		day.typ, day.by = Time, m.by.Then(day.by)
 		day.point.value = dayOnly(day.point.value) + code
 		return day, true
 	}
@@ -58,11 +58,11 @@ func (f *finder) dayAt(k int) (match, bool) {
 
 // hour reads the time itself; end is i where there is none.
 func (f *finder) hour(i int) (code string, end int, ref report.By) {
-	if e, ok := dayparts.word(f.ps, i); ok && e.b == "moment" {
+	if e, ok := f.lang.dayparts.word(f.ps, i); ok && e.b == "moment" {
 		if !f.isOne(i-1, "at", "around", "about", "by", "until", "till", "before", "after", "from", "since", "to", "and", "past", "of") {
 			return "", i, "" // a midnight blue car
 		}
-		return e.a, i + 1, " " + e.ref
+		return e.a, i + 1, e.ref
 	}
 	h, min, j := f.num(i), 0, i+1
 	if h < 0 || h > 24 || len(f.ps[i].s) > 2 {

@@ -60,7 +60,7 @@ func (f *finder) tense(k int) (direction, bool) {
 	if p.kind != letters || p.cap && k > 0 {
 		return unsure, false
 	}
-	e, known := tenses.word(f.ps, k)
+	e, known := f.lang.tenses.word(f.ps, k)
 	switch {
 	case known && e.a == "future":
 		return future, p.s != "ahead" || f.is(k+1, "of")
@@ -71,7 +71,7 @@ func (f *finder) tense(k int) (direction, bool) {
 	case p.s == "to" && f.isOne(k-1, "is", "are") && f.word(k+1) && !f.ps[k+1].cap: // the fleet is to sail
 		return future, true
 	}
-	if !(known && e.a == "past") && !(len(p.s) > 4 && strings.HasSuffix(p.s, "ed")) && !(known && e.a == "future_to" && strings.HasSuffix(p.s, "ed")) {
+	if !(len(p.s) > 4 && strings.HasSuffix(p.s, "ed")) && !(known && e.a == "future_to" && strings.HasSuffix(p.s, "ed")) {
 		return unsure, false
 	}
 	// A participle looks where its auxiliary does: "will be held", "to be held".

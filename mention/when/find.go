@@ -1,7 +1,6 @@
 package when
 
 import (
-	"strings"
 	"time"
 
 	"stemma/report"
@@ -14,14 +13,14 @@ import (
 // The grammar is our own. What is an expression, its type and its value follow
 // TimeML's TIMEX3 (Saurí et al., TimeML Annotation Guidelines 1.2.1, 2006), but
 // a century is P100Y and a decade P10Y.
-func Find(d *text.Doc, anchor Anchor) []Mention {
-	f := &finder{doc: d, today: midnight(anchor.Time)}
+func Find(l *Language, d *text.Doc, anchor Anchor) []Mention {
+	f := &finder{lang: l, doc: d, today: midnight(anchor.Time)}
 	var out []Mention
 	for n, s := range d.Sents {
 		f.ps, f.sent = pieces(f.ps[:0], d, s), n
 		f.said, f.span = point{}, -1
 		for i := 0; i < len(f.ps); {
-			if _, end, ok := idioms.match(f.ps, i); ok {
+			if _, end, ok := f.lang.idioms.match(f.ps, i); ok {
 				i = end
 				continue
 			}
@@ -35,7 +34,7 @@ func Find(d *text.Doc, anchor Anchor) []Mention {
 			}
 			out = append(out, f.mention(i, m))
 			i, f.span = m.end, -1
-			if m.typ == Date && strings.HasPrefix(string(m.by), "month ") && m.point.grain == dayGrain {
+			if m.typ == Date && m.by.Rules()[0] == string(byMonth) && m.point.grain == dayGrain {
 				f.span = i
 			}
 		}
@@ -46,6 +45,7 @@ func Find(d *text.Doc, anchor Anchor) []Mention {
 // A finder reads the sentences of one text. At each piece every production
 // looks at a bounded number of pieces ahead, so the work is linear.
 type finder struct {
+	lang           *Language
 	doc            *text.Doc // nil for a line that holds no tokens
 	today          time.Time // the anchor's day, zero where unknown
 	ps             []piece   // of the sentence
@@ -99,7 +99,7 @@ func (f *finder) mention(i int, m match) Mention {
 // at reads the expression that begins at piece i, with the words that bound or
 // blur it.
 func (f *finder) at(i int) (match, bool) {
-	if e, j, ok := limits.match(f.ps, i); ok && !f.during(i) {
+	if e, j, ok := f.lang.limits.match(f.ps, i); ok && !f.during(i) {
 		if f.is(j, "-") && !f.ps[j].gap { // mid-May
 			j++
 		}
@@ -107,10 +107,10 @@ func (f *finder) at(i int) (match, bool) {
 			if m.mod == "" || e.b == "part" {
 				m.mod = e.a
 			}
-			m.by += " " + e.ref
+			m.by = m.by.Then(e.ref)
 			return m, true
 		} else if m, ok := f.bareUnit(j); ok && e.b == "part" && j > i+1 { // the end of the year
-			m.mod, m.by = e.a, m.by+" "+e.ref
+			m.mod, m.by = e.a, m.by.Then(e.ref)
 			return m, true
 		}
 	}
@@ -133,7 +133,7 @@ func limitFits(e entry, m match) bool {
 	case "length":
 		return length
 	}
-	return m.typ == Date && !m.reached && m.point.value != "PAST_REF" && m.point.value != "PRESENT_REF"
+	return m.typ == Date && !m.reached && m.point.value != pastRef && m.point.value != presentRef
 }
 
 // core reads the expression that begins at piece i: the longest that any

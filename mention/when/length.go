@@ -10,7 +10,7 @@ import (
 // "a month".
 func (f *finder) length(i int) (match, bool) {
 	j := f.skipThe(i)
-	e, isShift := shifts.word(f.ps, j)
+	e, isShift := f.lang.shifts.word(f.ps, j)
 	isShift = isShift && e.b == "today" && !f.isOne(j, "this", "current", "present")
 	if isShift || f.isOne(j, "first", "final", "latest") && j > i {
 		j++
@@ -29,7 +29,7 @@ func (f *finder) length(i int) (match, bool) {
 	if !hyphen {
 		k = f.skip(k, "more", "additional", "further", "consecutive", "straight", "full", "whole", "long", "working", "business", "trading", "extra", "other", "such", "calendar")
 	}
-	u, ok := units.word(f.ps, k)
+	u, ok := f.lang.units.word(f.ps, k)
 	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
 		return match{}, false
 	}
@@ -49,7 +49,7 @@ func (f *finder) length(i int) (match, bool) {
 	if f.is(k, "and") && f.is(k+1, "a") && f.is(k+2, "half") { // a year and a half
 		amount, k = amount+".5", k+3
 	}
-	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: "length " + u.ref}
+	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: byLength.Then(u.ref)}
 	if v, end := f.smaller(k, u); end > k && !isShift { // an hour and 20 minutes
 		k, m.end, m.point.value = end, end, joined(m.point.value, v)
 		if m.point.value == "" {
@@ -86,7 +86,7 @@ func (f *finder) smaller(k int, u entry) (value string, end int) {
 	if n == j || amount == "X" {
 		return "", k
 	}
-	v, ok := units.word(f.ps, n)
+	v, ok := f.lang.units.word(f.ps, n)
 	if !ok || sizes[v.a] == 0 || sizes[v.a] >= sizes[u.a] || v.b != "1" || v.c == "one" && !isOneAmount(amount) || f.isOne(n+1, "ago", "later", "earlier", "old", "-") {
 		return "", k
 	}
@@ -125,16 +125,16 @@ func (f *finder) amountAt(j int) bool {
 // bareLength reads plural units without an amount after a preposition: "for
 // years", "within hours".
 func (f *finder) bareLength(i int) (match, bool) {
-	u, ok := units.word(f.ps, i)
+	u, ok := f.lang.units.word(f.ps, i)
 	if !ok || u.c != "many" || len(f.ps[i].s) < 5 && f.ps[i].s != "days" || !f.isOne(i-1, "for", "in", "within", "over", "after", "of", "for", "take", "last", "lasted") && !f.isOne(i+1, "ago", "later", "earlier", "before") {
 		return match{}, false
 	}
 	if f.is(i-1, "last") || f.isOne(i, "seconds", "nights", "weekends", "quarters", "minutes") && !f.isOne(i-1, "for", "within") {
 		return match{}, false
 	}
-	m := match{end: i + 1, typ: Duration, point: point{value: span8601("X", u)}, by: "length " + u.ref}
+	m := match{end: i + 1, typ: Duration, point: point{value: span8601("X", u)}, by: byLength.Then(u.ref)}
 	if f.isOne(i+1, "or") { // weeks or months
-		if u2, ok := units.word(f.ps, i+2); ok && u2.c == "many" {
+		if u2, ok := f.lang.units.word(f.ps, i+2); ok && u2.c == "many" {
 			m.end, m.mod = i+3, "APPROX"
 		}
 	}
@@ -186,7 +186,7 @@ func (f *finder) oneAmount(j int) (string, int) {
 	case p.s == "half" && f.isOne(j+1, "a", "an"):
 		return "0.5", j + 2
 	case p.s == "a" || p.s == "an":
-		e, ok := numerals.word(f.ps, j+1)
+		e, ok := f.lang.numerals.word(f.ps, j+1)
 		switch {
 		case ok && e.b == "count" && f.isOne(j+1, "hundred", "dozen"):
 			return e.a, j + 2
@@ -199,10 +199,10 @@ func (f *finder) oneAmount(j int) (string, int) {
 		}
 		return "1", j + 1
 	}
-	e, ok := numerals.word(f.ps, j)
+	e, ok := f.lang.numerals.word(f.ps, j)
 	switch {
 	case ok && e.b == "tens":
-		if u, k := numerals.word(f.ps, j+2); k && f.is(j+1, "-") && u.b == "count" && u.n > 0 && u.n < 10 {
+		if u, k := f.lang.numerals.word(f.ps, j+2); k && f.is(j+1, "-") && u.b == "count" && u.n > 0 && u.n < 10 {
 			return strconv.Itoa(e.n + u.n), j + 3
 		}
 		return e.a, j + 1
@@ -260,7 +260,7 @@ func (f *finder) numberWithin(k, n int) bool {
 		if f.ps[k].kind == digits || f.ps[k].kind == figures || f.isOne(k, "million", "billion", "thousand") {
 			return true
 		}
-		if e, ok := numerals.word(f.ps, k); ok && (e.b == "count" || e.b == "tens") {
+		if e, ok := f.lang.numerals.word(f.ps, k); ok && (e.b == "count" || e.b == "tens") {
 			return true
 		}
 	}
@@ -329,7 +329,7 @@ func (f *finder) reach(i int, m match, amount string, u entry) (match, bool) {
 	n *= sign * mult
 	g, ok := map[string]grain{"D": dayGrain, "W": weekGrain, "M": monthGrain, "Q": quarterGrain, "Y": yearGrain}[u.a]
 	m.typ, m.reached = Date, true
-	m.point = point{value: map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign]}
+	m.point = point{value: map[int]string{-1: pastRef, 1: futureRef}[sign]}
 	switch {
 	case err != nil || n > 100000 || n < -100000:
 	case !ok && u.a[0] == 'T': // hours ago: of the same day or the one before

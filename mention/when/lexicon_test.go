@@ -1,6 +1,8 @@
 package when
 
 import (
+	_ "embed"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -9,8 +11,11 @@ import (
 	"stemma/text"
 )
 
+//go:embed rules.en.lex
+var rulesSrc string
+
 // The lexicons' examples were written on a Wednesday.
-var wednesday = Anchor{Time: time.Date(2024, 11, 6, 0, 0, 0, 0, time.UTC), By: "published"}
+var wednesday = Anchor{Time: time.Date(2024, 11, 6, 0, 0, 0, 0, time.UTC), By: ByPublished}
 
 // TestLexicons reads the example of every line and compares what is found:
 // "[words] value mod", parted by "; ".
@@ -32,9 +37,11 @@ func TestLexicons(t *testing.T) {
 	}
 }
 
-func show(d *text.Doc, a Anchor) string {
+func show(d *text.Doc, a Anchor) string { return showIn(English(), d, a) }
+
+func showIn(l *Language, d *text.Doc, a Anchor) string {
 	var out []string
-	for _, m := range Find(d, a) {
+	for _, m := range Find(l, d, a) {
 		out = append(out, strings.TrimSpace("["+m.Of(d.Text)+"] "+m.Value+" "+m.Mod))
 	}
 	return strings.Join(out, "; ")
@@ -42,12 +49,28 @@ func show(d *text.Doc, a Anchor) string {
 
 // TestIdiomsAreNeeded: without the idiom each example would give a mention.
 func TestIdiomsAreNeeded(t *testing.T) {
-	kept := idioms
-	idioms = lexicon{}
-	defer func() { idioms = kept }()
+	l := *English()
+	l.idioms = lexicon{}
 	for _, line := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
-		if show(text.ParseString(line.Example), wednesday) == "" {
+		if showIn(&l, text.ParseString(line.Example), wednesday) == "" {
 			t.Errorf("%s: %s: nothing to forbid", line.By, line.Example)
+		}
+	}
+}
+
+// TestRules reads the example of every rule in Go.
+func TestRules(t *testing.T) {
+	for _, line := range lex.Read("rules.en.lex", rulesSrc, 1).Lines {
+		d := text.ParseString(line.Example)
+		if got := show(d, wednesday); got != line.Want {
+			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
+		}
+		by := false
+		for _, m := range Find(English(), d, wednesday) {
+			by = by || slices.Contains(m.By.Rules(), line.Field(0))
+		}
+		if !by {
+			t.Errorf("%s: %s: not by %s", line.By, line.Example, line.Field(0))
 		}
 	}
 }

@@ -15,13 +15,13 @@ func (f *finder) year(i int) (match, bool) {
 		k++ // "the year 2015"
 	}
 	if n, end := f.yearInWords(k, k > j); end > k && (k == j && j == i || k > j) {
-		return match{end: end, typ: Date, point: yearOf(n), by: "year in words"}, true
+		return match{end: end, typ: Date, point: yearOf(n), by: byYearInWords}, true
 	}
 	if k == j && j > i { // "the 2015 vote": the year alone takes no article
 		return match{}, false
 	}
 	if n := f.num(k); n >= minYear && n <= maxYear && len(f.ps[k].s) == 4 && (k > i && f.ps[k-1].s != "the" || f.isYear(k)) {
-		return match{end: k + 1, typ: Date, point: yearOf(n), by: "year"}, true
+		return match{end: k + 1, typ: Date, point: yearOf(n), by: byYear}, true
 	}
 	return match{}, false
 }
@@ -32,7 +32,7 @@ func (f *finder) year(i int) (match, bool) {
 // two thousand homes".
 func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 	n, e := 0, k
-	a, ok := numerals.word(f.ps, k)
+	a, ok := f.lang.numerals.word(f.ps, k)
 	switch {
 	case !ok:
 		return 0, k
@@ -63,13 +63,13 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 
 // smallNumber reads one to ninety-nine in words.
 func (f *finder) smallNumber(j int) (n, end int) {
-	a, ok := numerals.word(f.ps, j)
+	a, ok := f.lang.numerals.word(f.ps, j)
 	if !ok || a.n < 1 || a.n > 99 || a.b != "tens" && a.b != "count" || f.isOne(j, "half", "dozen") {
 		return 0, j
 	}
 	if a.b == "tens" {
 		k := f.skip(j+1, "-")
-		if u, ok := numerals.word(f.ps, k); ok && u.b == "count" && u.n > 0 && u.n < 10 {
+		if u, ok := f.lang.numerals.word(f.ps, k); ok && u.b == "count" && u.n > 0 && u.n < 10 {
 			return a.n + u.n, k + 1
 		}
 	}
@@ -78,9 +78,9 @@ func (f *finder) smallNumber(j int) (n, end int) {
 
 // decade reads "1990s", "1990's", "'80s" and "nineties" after "the".
 func (f *finder) decade(j int) (match, bool) {
-	e, ok := numerals.word(f.ps, j)
+	e, ok := f.lang.numerals.word(f.ps, j)
 	if ok && e.b == "decade" && f.is(j-1, "the") {
-		return match{end: j + 1, typ: Date, point: decadeOf(1900 + e.n), by: "decade " + e.ref}, true
+		return match{end: j + 1, typ: Date, point: decadeOf(1900 + e.n), by: byDecade.Then(e.ref)}, true
 	}
 	k := f.skip(j, "'")
 	n := f.num(k)
@@ -98,9 +98,9 @@ func (f *finder) decade(j int) (match, bool) {
 	}
 	switch {
 	case n >= minYear && n <= maxYear && len(f.ps[k].s) == 4:
-		return match{end: end, typ: Date, point: decadeOf(n), by: "decade"}, true
+		return match{end: end, typ: Date, point: decadeOf(n), by: byDecade}, true
 	case k > j && n >= 20 && n <= 90: // '80s: of the twentieth century, as the twenties of this one are written out
-		return match{end: end, typ: Date, point: decadeOf(1900 + n), by: "decade"}, true
+		return match{end: end, typ: Date, point: decadeOf(1900 + n), by: byDecade}, true
 	}
 	return match{}, false
 }
@@ -113,12 +113,12 @@ func (f *finder) century(j int) (match, bool) {
 	if k == j || n < 2 || n > 29 || !f.is(k, "century") {
 		return match{}, false
 	}
-	return match{end: k + 1, typ: Date, point: centuryOf(n), by: "century"}, true
+	return match{end: k + 1, typ: Date, point: centuryOf(n), by: byCentury}, true
 }
 
 // rank reads an ordinal at piece j: "third", "20th".
 func (f *finder) rank(j int) (n, end int) {
-	if e, ok := numerals.word(f.ps, j); ok && e.b == "rank" {
+	if e, ok := f.lang.numerals.word(f.ps, j); ok && e.b == "rank" {
 		return e.n, j + 1
 	}
 	if n := f.num(j); n > 0 && n < 100 && !f.ps[j].gap && f.isOne(j+1, "st", "nd", "rd", "th") {

@@ -76,7 +76,7 @@ func main() {
 
 // read does what is timed: the dates, then the figures outside of them.
 func read(d *text.Doc) int {
-	dates := when.Find(d, when.Anchor{})
+	dates := when.Find(when.English(), d, when.Anchor{})
 	var keep []report.Span
 	for _, m := range dates {
 		if m.Calendar() {
