@@ -65,7 +65,7 @@ func (f *finder) weekday(i int, w entry) (match, bool) {
 	if w.b != "full" || f.named(i) {
 		return match{}, false
 	}
-	if d, end := f.dayNumber(f.skipThe(i + 1)); end > i+1 && f.isOne(end-1, "st", "nd", "rd", "th") && !f.today.IsZero() {
+	if d, end := f.dayNumber(f.skipThe(i + 1)); end > i+1 && f.in(end-1, &f.lang.words.Ordinal) && !f.today.IsZero() {
 		if day, ok := nearDay(f.today, d); ok { // Tuesday the 19th
 			return f.dayPart(end, match{end: end, typ: Date, point: dayOf(day), weekday: w.n, by: byWeekday.Then(w.ref)}), true
 		}
@@ -205,7 +205,7 @@ func (f *finder) dayMonth(i, j int) (match, bool) {
 // dayAfterMonth reports whether a number before piece k counts no clock hours
 // or things that are of a month: "in May 20 per cent", "on May 5 p.m.".
 func (f *finder) dayAfterMonth(k int) bool {
-	return !f.isOne(k, "%", "percent", "per", ":", "million", "billion", "pm", "am")
+	return !f.in(k, &f.lang.words.Counted)
 }
 
 // dayNumber reads the day of a month at piece j: "22", "22nd".
@@ -214,7 +214,7 @@ func (f *finder) dayNumber(j int) (day, end int) {
 	if n < 1 || n > 31 || len(f.ps[j].s) > 2 {
 		return 0, j
 	}
-	if !f.ps[j].gap && f.isOne(j+1, "st", "nd", "rd", "th") {
+	if !f.ps[j].gap && f.in(j+1, &f.lang.words.Ordinal) {
 		return n, j + 2
 	}
 	return n, j + 1
@@ -257,11 +257,11 @@ func (f *finder) monthCompany(j, end int) bool {
 	if _, ok := f.lang.months.word(f.ps, j-2); ok && f.isOne(j-1, "and", "or", "to", "-") && f.ps[j-2].cap {
 		return true
 	}
-	if f.isOne(j-1, "a", "an", "the", "its", "his", "her", "their") && f.word(end) && !f.ps[end].cap && f.beforeNoun(j) { // a June agreement
+	if f.in(j-1, &f.lang.words.Owned) && f.word(end) && !f.ps[end].cap && f.beforeNoun(j) { // a June agreement
 		return true
 	}
-	return f.isOne(j-1, "in", "since", "until", "till", "by", "through", "during", "early", "late", "mid", "of", "from", "between", "before", "after", "for", "each", "every") ||
-		f.is(j-1, "-") && f.is(j-2, "mid") || f.isOne(end, "last", "this", "next") && j > 0
+	return f.in(j-1, &f.lang.words.Timing) ||
+		f.is(j-1, "-") && f.is(j-2, "mid")
 }
 
 // isName reports whether the word at j is part of a name: a capital stands
@@ -275,7 +275,7 @@ func (f *finder) isName(j, end int) bool {
 			return true
 		}
 	}
-	return j > 1 && f.word(j-1) && f.ps[j-1].cap && !f.ps[j-1].up && j-1 > 0 && !f.isOne(j-1, "in", "early", "late", "last", "this", "next", "by", "since") && !f.calendarWord(j-1)
+	return j > 1 && f.word(j-1) && f.ps[j-1].cap && !f.ps[j-1].up && j-1 > 0 && !f.in(j-1, &f.lang.words.Timing) && !f.calendarWord(j-1)
 }
 
 func (f *finder) calendarWord(j int) bool {

@@ -48,10 +48,10 @@ func (f *finder) untilBefore(i int) bool {
 	if f.is(k, "-") {
 		k--
 	}
-	if f.isOne(k, "early", "late", "mid") {
+	if f.in(k, &f.lang.words.Blurring) {
 		k--
 	}
-	return f.isOne(k, "until", "till", "through")
+	return f.in(k, &f.lang.words.Until)
 }
 
 // tense returns the direction that piece k shows by itself and its auxiliaries.
@@ -78,11 +78,9 @@ func (f *finder) tense(k int) (direction, bool) {
 	for a := k - 1; a >= 0 && a >= k-3; a-- {
 		switch {
 		case f.is(a, "be"):
-			return future, f.isOne(a-1, "will", "to", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must") || f.isOne(a-2, "will", "to", "shall", "would")
+			return future, true
 		case f.isOne(a, "is", "are", "to"):
 			return unsure, false
-		case f.isOne(a, "was", "were", "has", "have", "had", "been"):
-			return past, true
 		case !strings.HasSuffix(f.ps[a].s, "ly") && f.ps[a].s != "not":
 			return past, true
 		}

@@ -3,6 +3,7 @@ package when
 import (
 	"time"
 
+	"stemma/internal/lex"
 	"stemma/report"
 	"stemma/text"
 )
@@ -82,7 +83,7 @@ func (f *finder) mention(i int, m match) Mention {
 			}
 		}
 	}
-	if m.typ == Duration && f.isOne(f.skipThe(i), "first", "final", "latest") { // in the first nine months
+	if m.typ == Duration && f.in(f.skipThe(i), &f.lang.words.Edge) { // in the first nine months
 		f.account = point{}
 	}
 	if m.typ == Time && m.point.known() && m.point.to.Sub(m.point.from) == 24*time.Hour { // "5 p.m. on Monday … at midnight"
@@ -120,8 +121,7 @@ func (f *finder) at(i int) (match, bool) {
 // during reports whether the "over" at piece i means during, as in "nine miles
 // over 20 minutes": it bounds a length only after words that ask for one.
 func (f *finder) during(i int) bool {
-	return f.is(i, "over") && !f.isOne(i-1, "in", "for", "after", "within", "of", "by", "than", "take", "takes", "took", "taken", "last", "lasts", "lasted",
-		"spend", "spends", "spent", "wait", "waits", "waited", "was", "is", "were", "are", "be", "been", "and", "to", "with", "at", "served", "serving")
+	return f.is(i, "over") && !f.in(i-1, &f.lang.words.Bounding)
 }
 
 // limitFits reports whether a limit can stand before m.
@@ -162,6 +162,19 @@ func (f *finder) isOne(i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// in reports whether piece i is in a list.
+func (f *finder) in(i int, list *lex.Set) bool {
+	return i >= 0 && i < len(f.ps) && list.Has(f.ps[i].s)
+}
+
+// pass returns the piece after i when i is in a list, else i.
+func (f *finder) pass(i int, list *lex.Set) int {
+	if f.in(i, list) {
+		return i + 1
+	}
+	return i
 }
 
 // skip returns the piece after i when i is one of the words, else i.

@@ -51,7 +51,14 @@ type Language struct {
 
 // words are the lists of word.en.lex.
 type words struct {
-	Stamp, Opening lex.Set
+	Stamp, Opening                                     lex.Set
+	Afterward, Away, Back, Blurring, Bounding, Clausal lex.Set
+	Clock, Comparable, Compared, Counted, Dated        lex.Set
+	Each, Edge, Ending, Entire, Following, Instant     lex.Set
+	Large, Lengthy, Loose, Now, Numbered               lex.Set
+	Often, Ordinal, Owned, Rare, Reaching              lex.Set
+	Spoken, Stretch, Taking, Timing, Until, Weekend    lex.Set
+	Within, Year, Zone, Zoned                          lex.Set
 }
 
 // English returns the lexicons of English.

@@ -2,12 +2,14 @@ package when
 
 import (
 	_ "embed"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"stemma/internal/lex"
+	"stemma/report"
 	"stemma/text"
 )
 
@@ -45,6 +47,41 @@ func showIn(l *Language, d *text.Doc, a Anchor) string {
 		out = append(out, strings.TrimSpace("["+m.Of(d.Text)+"] "+m.Value+" "+m.Mod))
 	}
 	return strings.Join(out, "; ")
+}
+
+// TestWords reads the example of every line of word.en.lex, that of a timestamp as
+// a line of a page.
+func TestWords(t *testing.T) {
+	lx := lex.Read("word.en.lex", wordSrc, 2)
+	for i, line := range lx.Lines {
+		got := show(text.ParseString(line.Example), wednesday)
+		if line.Field(0) != "stamp" && line.Field(0) != "opening" {
+			l := *English()
+			l.words = words{}
+			lx.Lines[i].Fields = []string{line.Field(0), "-"}
+			lex.Fill(&l.words, lx)
+			lx.Lines[i].Fields = line.Fields
+			if d := text.ParseString(line.Example); typed(&l, d) == typed(English(), d) {
+				t.Errorf("%s: %s: the same without the line", line.By, line.Example)
+			}
+		}
+		if line.Field(0) == "stamp" {
+			r := &report.Report{Text: "Pier burns at Quillport\n\n" + line.Example + "\n\nThe pier burned on Tuesday, the port said."}
+			got = AnchorOf(English(), r, text.Parse(r)).Time.Format(time.DateOnly)
+		}
+		if got != line.Want {
+			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
+		}
+	}
+}
+
+// typed writes down what is found in d with its types.
+func typed(l *Language, d *text.Doc) string {
+	out := ""
+	for _, m := range Find(l, d, wednesday) {
+		out += fmt.Sprint(m.Span, m.Type, m.Value, m.Mod, m.From)
+	}
+	return out
 }
 
 // TestIdiomsAreNeeded: without the idiom each example would give a mention.

@@ -85,7 +85,7 @@ func (f *finder) season(i int) (match, bool) {
 		return m, true
 	}
 	// "fall" and "spring" are verbs; without a year only "in" speaks for a season.
-	if !f.isOne(i-1, "in", "during", "since", "until", "by", "over", "into", "throughout", "last", "for") || j == i && !f.isOne(i-1, "in", "since") || f.is(j+1, "of") {
+	if !f.in(i-1, &f.lang.words.Within) || j == i && !f.isOne(i-1, "in", "since") || f.is(j+1, "of") {
 		return match{}, false
 	}
 	if f.today.IsZero() {

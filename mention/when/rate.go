@@ -11,7 +11,7 @@ func (f *finder) rate(i int) (match, bool) {
 	if w, d, ok := f.manyDays(i); ok {
 		return match{end: i + 1 + d, typ: Set, point: point{value: w}, by: byRate}, true
 	}
-	if !f.isOne(i, "every", "each", "per") {
+	if !f.in(i, &f.lang.words.Each) {
 		return match{}, false
 	}
 	k := f.skip(i+1, "single", "other")

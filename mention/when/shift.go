@@ -109,7 +109,7 @@ func (f *finder) quarter(i int) (match, bool) {
 		return match{}, false
 	}
 	m := match{end: k + 1, typ: Date, point: f.lastAccount(), by: byQuarter}
-	if f.is(k-1, "the") && f.account.grain != quarterGrain && !f.isOne(i-1, "in", "for", "during", "throughout", "over") {
+	if f.is(k-1, "the") && f.account.grain != quarterGrain && !f.in(i-1, &f.lang.words.Within) {
 		return match{}, false // a quarter of a town
 	}
 	return m, true
@@ -117,7 +117,7 @@ func (f *finder) quarter(i int) (match, bool) {
 
 // weekend reads "over the weekend", "at the weekend", "this weekend".
 func (f *finder) weekend(i int) (match, bool) {
-	if !f.is(i, "the") || !f.is(i+1, "weekend") || !f.isOne(i-1, "over", "at", "on", "during", "for", "through") {
+	if !f.is(i, "the") || !f.is(i+1, "weekend") || !f.in(i-1, &f.lang.words.Weekend) {
 		return match{}, false
 	}
 	m := match{end: i + 2, typ: Date, point: point{value: "XXXX-WXX-WE", grain: weekGrain}, by: byWeekend}
@@ -274,9 +274,9 @@ func (f *finder) ref(i int) (match, bool) {
 			m.end++
 			return m, ok && u.c == "many"
 		case f.is(i, "the") && f.is(i+1, "time"):
-			return m, f.is(i-1, "at") && !f.isOne(j, "of", "when", "that", "in") && (!f.word(j) || !f.ps[j].cap)
+			return m, f.is(i-1, "at") && !f.in(j, &f.lang.words.Clausal) && (!f.word(j) || !f.ps[j].cap)
 		case f.is(j-1, "soon"):
-			return m, !f.isOne(j, "after", "afterward", "afterwards", "before")
+			return m, !f.in(j, &f.lang.words.Afterward)
 		case f.is(j-1, "future"):
 			return m, !f.is(j, "of") && !f.is(j, "'s")
 		}

@@ -52,7 +52,7 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 	default:
 		return 0, k
 	}
-	if !sure && !(f.isOne(k-1, "in", "since", "until", "by", "of", "from", "to") && (!f.word(e) || f.ps[e].cap || f.isOne(e, "and", "to", "when", "that", "he", "she", "they", "it", "the", "a", "on", "in", "by", "for", "after", "because"))) {
+	if !sure && !(f.in(k-1, &f.lang.words.Spoken) && (!f.word(e) || f.ps[e].cap || f.in(e, &f.lang.words.Following))) {
 		return 0, k
 	}
 	if f.unitAfter(e) {
@@ -121,7 +121,7 @@ func (f *finder) rank(j int) (n, end int) {
 	if e, ok := f.lang.numerals.word(f.ps, j); ok && e.b == "rank" {
 		return e.n, j + 1
 	}
-	if n := f.num(j); n > 0 && n < 100 && !f.ps[j].gap && f.isOne(j+1, "st", "nd", "rd", "th") {
+	if n := f.num(j); n > 0 && n < 100 && !f.ps[j].gap && f.in(j+1, &f.lang.words.Ordinal) {
 		return n, j + 2
 	}
 	return 0, j
@@ -132,24 +132,24 @@ func (f *finder) rank(j int) (n, end int) {
 func (f *finder) isYear(k int) bool {
 	n := f.num(k)
 	p := k - 1
-	if f.is(p, "$") || f.is(p, "€") || f.is(p, "£") || f.is(p, "#") || f.isOne(p, "no", "number", "flight", "route", "than", "some", "about", "nearly", "almost", "least", "over", "page", "model") {
+	if f.is(p, "$") || f.is(p, "€") || f.is(p, "£") || f.is(p, "#") || f.in(p, &f.lang.words.Numbered) {
 		return false
 	}
 	if k > 0 && !f.ps[p].gap && f.ps[p].kind != mark || k+1 < len(f.ps) && !f.ps[k].gap && f.ps[k+1].kind == letters && !f.is(k+1, "'s") {
 		return false
 	}
-	if f.isOne(k+1, "%", "percent", "per", "million", "billion", "people", "troops", "km", "miles", "meters", "metres", "feet", "tons", "tonnes", ":", "gmt", "hours") || f.unitAfter(k+1) {
+	if f.in(k+1, &f.lang.words.Counted) || f.unitAfter(k+1) {
 		return false
 	}
 	modern := n >= 1800 && n <= 2099
-	near := f.isOne(p, "in", "since", "until", "till", "by", "from", "before", "after", "between", "of", "during", "early", "late", "mid", "fiscal", "year", "circa", "through", "to", "and", "for", "(") ||
-		modern && f.isOne(p, "a", "an", "that", "his", "her", "its", "their", "our", "my", "both", "'s") ||
+	near := f.in(p, &f.lang.words.Year) ||
+		modern && f.in(p, &f.lang.words.Owned) ||
 		f.is(p, "-") || f.is(p, "the") && modern
 	if !near {
 		// "the election 2016." stands bare; "killed 2016 people" does not.
 		return modern && (k+1 == len(f.ps) || f.ps[k+1].kind == mark && !f.is(k+1, "-") && !f.is(k+1, "/")) && (k == 0 || f.word(p) || f.is(p, ","))
 	}
-	strong := f.isOne(p, "in", "since", "until", "till", "by", "during", "early", "late", "fiscal", "year", "circa")
+	strong := f.in(p, &f.lang.words.Dated)
 	if modern {
 		return strong || !f.round(n) || !f.word(k+1) || f.ps[k+1].cap
 	}
