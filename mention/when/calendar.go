@@ -62,7 +62,7 @@ func (f *finder) skipThe(i int) int { return f.skip(i, "the") }
 // weekday reads a day of the week that stands alone: the last such day up to
 // the report's own, or the next from it where the clause looks ahead.
 func (f *finder) weekday(i int, w entry) (match, bool) {
-	if w.b != "full" || f.named(i) {
+	if w.b != nameFull || f.named(i) {
 		return match{}, false
 	}
 	if d, end := f.dayNumber(f.skipThe(i + 1)); end > i+1 && f.in(end-1, &f.lang.words.Ordinal) && !f.today.IsZero() {
@@ -110,7 +110,7 @@ func weekdayNear(today time.Time, n int, d direction) time.Time {
 // dayPart joins the part of the day that follows a day: "Monday night".
 func (f *finder) dayPart(j int, m match) match {
 	e, ok := f.lang.dayparts.word(f.ps, j)
-	if !ok || e.b != "part" || m.point.grain != dayGrain {
+	if !ok || e.b != dayPortion || m.point.grain != dayGrain {
 		return m
 	}
 	m.typ, m.end = Time, j+1
@@ -229,7 +229,7 @@ func (f *finder) month(j int, beside bool) (entry, int, bool) {
 	}
 	end := j + 1
 	dot := f.ps[j].dot
-	if e.b == "short" && f.is(end, ".") && !f.ps[j].gap {
+	if e.b == nameShort && f.is(end, ".") && !f.ps[j].gap {
 		dot, end = true, end+1
 	}
 	n := f.num(f.skip(end, ","))
@@ -237,9 +237,9 @@ func (f *finder) month(j int, beside bool) (entry, int, bool) {
 	switch {
 	case beside || number:
 		return e, end, true
-	case e.b == "short":
+	case e.b == nameShort:
 		return e, end, dot && f.monthCompany(j, end)
-	case e.b == "word":
+	case e.b == nameWord:
 		return e, end, f.monthCompany(j, end)
 	}
 	return e, end, !f.isName(j, end)
@@ -337,7 +337,7 @@ func (f *finder) yearAfter(k int) (year, end int) {
 	if n, end := f.yearInWords(j, j > k); end > j {
 		return n, end
 	}
-	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == "today" && f.is(j+1, "year") && !f.is(j+2, "'s") && !f.today.IsZero() {
+	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.is(j+1, "year") && !f.is(j+2, "'s") && !f.today.IsZero() {
 		return f.today.Year() + s.n, j + 2
 	}
 	return 0, k

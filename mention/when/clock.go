@@ -58,7 +58,7 @@ func (f *finder) dayAt(k int) (match, bool) {
 
 // hour reads the time itself; end is i where there is none.
 func (f *finder) hour(i int) (code string, end int, ref report.By) {
-	if e, ok := f.lang.dayparts.word(f.ps, i); ok && e.b == "moment" {
+	if e, ok := f.lang.dayparts.word(f.ps, i); ok && e.b == dayMoment {
 		if !f.in(i-1, &f.lang.words.Clock) {
 			return "", i, "" // a midnight blue car
 		}

@@ -62,16 +62,16 @@ func (f *finder) tense(k int) (direction, bool) {
 	}
 	e, known := f.lang.tenses.word(f.ps, k)
 	switch {
-	case known && e.a == "future":
+	case known && e.a == looksAhead:
 		return future, p.s != "ahead" || f.is(k+1, "of")
-	case known && e.a == "future_to" && f.is(k+1, "to") && f.word(k+2):
+	case known && e.a == looksAheadTo && f.is(k+1, "to") && f.word(k+2):
 		return future, true
 	case strings.HasSuffix(p.s, "'ll"):
 		return future, true
 	case p.s == "to" && f.isOne(k-1, "is", "are") && f.word(k+1) && !f.ps[k+1].cap: // the fleet is to sail
 		return future, true
 	}
-	if !(len(p.s) > 4 && strings.HasSuffix(p.s, "ed")) && !(known && e.a == "future_to" && strings.HasSuffix(p.s, "ed")) {
+	if !(len(p.s) > 4 && strings.HasSuffix(p.s, "ed")) && !(known && e.a == looksAheadTo && strings.HasSuffix(p.s, "ed")) {
 		return unsure, false
 	}
 	// A participle looks where its auxiliary does: "will be held", "to be held".

@@ -105,12 +105,12 @@ func (f *finder) at(i int) (match, bool) {
 			j++
 		}
 		if m, ok := f.core(j); ok && limitFits(e, m) {
-			if m.mod == "" || e.b == "part" {
+			if m.mod == "" || e.b == limitPart {
 				m.mod = e.a
 			}
 			m.by = m.by.Then(e.ref)
 			return m, true
-		} else if m, ok := f.bareUnit(j); ok && e.b == "part" && j > i+1 { // the end of the year
+		} else if m, ok := f.bareUnit(j); ok && e.b == limitPart && j > i+1 { // the end of the year
 			m.mod, m.by = e.a, m.by.Then(e.ref)
 			return m, true
 		}
@@ -128,9 +128,9 @@ func (f *finder) during(i int) bool {
 func limitFits(e entry, m match) bool {
 	length := m.typ == Duration || m.typ == Time || m.reached
 	switch e.b {
-	case "any":
+	case limitAny:
 		return true
-	case "length":
+	case limitLength:
 		return length
 	}
 	return m.typ == Date && !m.reached && m.point.value != pastRef && m.point.value != presentRef

@@ -113,6 +113,38 @@ type entry struct {
 	ref  report.By
 }
 
+// What the fields of the lexicons say. The head of each file explains it.
+const (
+	nameFull  = "full" // of months and days of the week
+	nameShort = "short"
+	nameWord  = "word"
+
+	useCount  = "count" // of numerals
+	useTens   = "tens"
+	useVague  = "vague"
+	useRank   = "rank"
+	useDecade = "decade"
+
+	fromToday = "today" // of shifts
+	fromThen  = "then"
+
+	dayPortion = "part" // of parts of the day
+	dayParts   = "many"
+	dayMoment  = "moment"
+
+	unitOne  = "one" // of units
+	unitMany = "many"
+
+	looksAhead       = "future" // of tenses
+	looksAheadTo     = "future_to"
+	looksDone        = "done"
+	looksByTimetable = "timetable"
+
+	limitAny    = "any" // of limits
+	limitLength = "length"
+	limitPart   = "part"
+)
+
 // A lexicon finds entries by the words of their first field.
 type lexicon struct{ table lex.Table[entry] }
 

@@ -11,7 +11,7 @@ import (
 func (f *finder) length(i int) (match, bool) {
 	j := f.skipThe(i)
 	e, isShift := f.lang.shifts.word(f.ps, j)
-	isShift = isShift && e.b == "today" && !f.in(j, &f.lang.words.Now)
+	isShift = isShift && e.b == fromToday && !f.in(j, &f.lang.words.Now)
 	if isShift || f.in(j, &f.lang.words.Edge) && j > i {
 		j++
 	} else if j > i && !f.amountAt(j) {
@@ -30,13 +30,13 @@ func (f *finder) length(i int) (match, bool) {
 		k = f.pass(k, &f.lang.words.Lengthy)
 	}
 	u, ok := f.lang.units.word(f.ps, k)
-	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
+	if !ok || u.c == unitOne && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
 		return match{}, false
 	}
 	if u.b == "" || f.in(k, &f.lang.words.Instant) && f.isOne(j, "a", "one") && !f.is(k+1, "ago") || f.isOne(k, "quarter", "quarters") && (f.isOne(j, "a", "one") || hyphen) {
 		return match{}, false
 	}
-	if amount == "X" && f.is(j, "some") && u.c == "one" {
+	if amount == "X" && f.is(j, "some") && u.c == unitOne {
 		return match{}, false
 	}
 	k++
@@ -87,7 +87,7 @@ func (f *finder) smaller(k int, u entry) (value string, end int) {
 		return "", k
 	}
 	v, ok := f.lang.units.word(f.ps, n)
-	if !ok || sizes[v.a] == 0 || sizes[v.a] >= sizes[u.a] || v.b != "1" || v.c == "one" && !isOneAmount(amount) || f.in(n+1, &f.lang.words.Reaching) {
+	if !ok || sizes[v.a] == 0 || sizes[v.a] >= sizes[u.a] || v.b != "1" || v.c == unitOne && !isOneAmount(amount) || f.in(n+1, &f.lang.words.Reaching) {
 		return "", k
 	}
 	return span8601(amount, v), n + 1
@@ -126,7 +126,7 @@ func (f *finder) amountAt(j int) bool {
 // years", "within hours".
 func (f *finder) bareLength(i int) (match, bool) {
 	u, ok := f.lang.units.word(f.ps, i)
-	if !ok || u.c != "many" || len(f.ps[i].s) < 5 && f.ps[i].s != "days" || !f.in(i-1, &f.lang.words.Taking) && !f.in(i+1, &f.lang.words.Away) {
+	if !ok || u.c != unitMany || len(f.ps[i].s) < 5 && f.ps[i].s != "days" || !f.in(i-1, &f.lang.words.Taking) && !f.in(i+1, &f.lang.words.Away) {
 		return match{}, false
 	}
 	if f.is(i-1, "last") || f.in(i, &f.lang.words.Rare) && !f.isOne(i-1, "for", "within") {
@@ -134,7 +134,7 @@ func (f *finder) bareLength(i int) (match, bool) {
 	}
 	m := match{end: i + 1, typ: Duration, point: point{value: span8601("X", u)}, by: byLength.Then(u.ref)}
 	if f.isOne(i+1, "or") { // weeks or months
-		if u2, ok := f.lang.units.word(f.ps, i+2); ok && u2.c == "many" {
+		if u2, ok := f.lang.units.word(f.ps, i+2); ok && u2.c == unitMany {
 			m.end, m.mod = i+3, "APPROX"
 		}
 	}
@@ -188,7 +188,7 @@ func (f *finder) oneAmount(j int) (string, int) {
 	case p.s == "a" || p.s == "an":
 		e, ok := f.lang.numerals.word(f.ps, j+1)
 		switch {
-		case ok && e.b == "count" && f.isOne(j+1, "hundred", "dozen"):
+		case ok && e.b == useCount && f.isOne(j+1, "hundred", "dozen"):
 			return e.a, j + 2
 		case f.isOne(j+1, "few"):
 			return "X", j + 2
@@ -201,17 +201,17 @@ func (f *finder) oneAmount(j int) (string, int) {
 	}
 	e, ok := f.lang.numerals.word(f.ps, j)
 	switch {
-	case ok && e.b == "tens":
-		if u, k := f.lang.numerals.word(f.ps, j+2); k && f.is(j+1, "-") && u.b == "count" && u.n > 0 && u.n < 10 {
+	case ok && e.b == useTens:
+		if u, k := f.lang.numerals.word(f.ps, j+2); k && f.is(j+1, "-") && u.b == useCount && u.n > 0 && u.n < 10 {
 			return strconv.Itoa(e.n + u.n), j + 3
 		}
 		return e.a, j + 1
-	case ok && e.b == "count" && e.n > 0:
+	case ok && e.b == useCount && e.n > 0:
 		if f.is(j+1, "hundred") && e.n < 10 {
 			return strconv.Itoa(100 * e.n), j + 2
 		}
 		return e.a, j + 1
-	case ok && e.b == "vague":
+	case ok && e.b == useVague:
 		return "X", f.skip(j+1, "of")
 	}
 	return "", j
@@ -260,7 +260,7 @@ func (f *finder) numberWithin(k, n int) bool {
 		if f.ps[k].kind == digits || f.ps[k].kind == figures || f.in(k, &f.lang.words.Large) {
 			return true
 		}
-		if e, ok := f.lang.numerals.word(f.ps, k); ok && (e.b == "count" || e.b == "tens") {
+		if e, ok := f.lang.numerals.word(f.ps, k); ok && (e.b == useCount || e.b == useTens) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func (f *finder) part(i int) (match, bool) {
 	if n := f.num(j); j > i && n >= minYear && n <= maxYear && len(f.ps[j].s) == 4 { // the 1988 third quarter
 		year, j = n, j+1
 	}
-	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == "today" && f.is(j+1, "year") && f.is(j+2, "'s") && !f.today.IsZero() {
+	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.is(j+1, "year") && f.is(j+2, "'s") && !f.today.IsZero() {
 		year, j = f.today.Year()+s.n, j+3 // this year's third quarter
 	}
 	k := f.skip(j, "fiscal")

@@ -34,7 +34,7 @@ func (f *finder) yearBefore(i int) (match, bool) {
 		k := f.skip(j+2, "of")
 		s, ok := f.lang.shifts.word(f.ps, k)
 		switch {
-		case ok && s.b == "today" && f.is(k+1, "year") && !f.today.IsZero():
+		case ok && s.b == fromToday && f.is(k+1, "year") && !f.today.IsZero():
 			return f.accountOf(match{end: k + 2, by: byYearBefore}, f.today.Year()+s.n), true
 		case f.isOne(k, "a", "the") && f.is(k+1, "year") && f.in(k+2, &f.lang.words.Back):
 			return f.before(match{end: k + 3, by: byYearBefore}), true

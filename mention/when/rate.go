@@ -15,20 +15,20 @@ func (f *finder) rate(i int) (match, bool) {
 		return match{}, false
 	}
 	k := f.skip(i+1, "single", "other")
-	if w, ok := f.lang.weekdays.word(f.ps, k); ok && f.ps[k].cap && w.b == "full" {
+	if w, ok := f.lang.weekdays.word(f.ps, k); ok && f.ps[k].cap && w.b == nameFull {
 		m := match{end: k + 1, typ: Set, point: point{value: "XXXX-WXX-" + w.a}, by: byRate.Then(w.ref)}
-		if d, ok := f.lang.dayparts.word(f.ps, k+1); ok && d.b == "part" {
+		if d, ok := f.lang.dayparts.word(f.ps, k+1); ok && d.b == dayPortion {
 			m.end, m.point.value = k+2, m.point.value+d.a
 		}
 		return m, true
 	}
-	if mo, end, ok := f.month(k, true); ok && mo.b != "short" {
+	if mo, end, ok := f.month(k, true); ok && mo.b != nameShort {
 		return match{end: end, typ: Set, point: point{value: "XXXX-" + pad(mo.n)}, by: byRate.Then(mo.ref)}, true
 	}
 	if s, ok := f.lang.seasons.word(f.ps, k); ok {
 		return match{end: k + 1, typ: Set, point: point{value: "XXXX-" + s.a}, by: byRate.Then(s.ref)}, true
 	}
-	if d, ok := f.lang.dayparts.word(f.ps, k); ok && d.b == "part" && !f.is(i, "per") {
+	if d, ok := f.lang.dayparts.word(f.ps, k); ok && d.b == dayPortion && !f.is(i, "per") {
 		return match{end: k + 1, typ: Set, point: point{value: "XXXX-XX-XX" + d.a}, by: byRate.Then(d.ref)}, true
 	}
 	amount, j := f.amount(k)
@@ -36,7 +36,7 @@ func (f *finder) rate(i int) (match, bool) {
 		amount = "1"
 	}
 	u, ok := f.lang.units.word(f.ps, j)
-	if !ok || amount == "1" && u.c == "many" || f.is(i, "per") && (u.a == "TS" || u.a == "TM") { // a speed is no set
+	if !ok || amount == "1" && u.c == unitMany || f.is(i, "per") && (u.a == "TS" || u.a == "TM") { // a speed is no set
 		return match{}, false
 	}
 	if f.is(k-1, "other") && amount == "1" {
@@ -51,8 +51,8 @@ func (f *finder) manyDays(i int) (value string, extra int, ok bool) {
 	if !f.word(i) || !f.ps[i].cap {
 		return "", 0, false
 	}
-	if w, ok := f.lang.weekdays.word(f.ps, i); ok && w.b == "full" {
-		if d, ok := f.lang.dayparts.word(f.ps, i+1); ok && d.b == "many" {
+	if w, ok := f.lang.weekdays.word(f.ps, i); ok && w.b == nameFull {
+		if d, ok := f.lang.dayparts.word(f.ps, i+1); ok && d.b == dayParts {
 			return "XXXX-WXX-" + w.a + d.a, 1, true
 		}
 		return "", 0, false
@@ -61,7 +61,7 @@ func (f *finder) manyDays(i int) (value string, extra int, ok bool) {
 	if !many {
 		return "", 0, false
 	}
-	if w := f.lang.weekday(one); w.b == full {
+	if w := f.lang.weekday(one); w.b == nameFull {
 		return "XXXX-WXX-" + w.a, 0, true
 	}
 	return "", 0, false

@@ -39,6 +39,3 @@ const (
 	presentRef = "PRESENT_REF"
 	futureRef  = "FUTURE_REF"
 )
-
-// full marks the names of days of the week that stand alone.
-const full = "full"

@@ -19,7 +19,7 @@ func (f *finder) shifted(i int) (match, bool) {
 		return f.vague(j+1, pastRef, byRecent)
 	}
 	e, ok := f.lang.shifts.word(f.ps, j)
-	if !ok || e.b == "then" && f.isOne(j, "same", "previous", "preceding", "following") && j == i && !f.is(j, "following") {
+	if !ok || e.b == fromThen && f.isOne(j, "same", "previous", "preceding", "following") && j == i && !f.is(j, "following") {
 		return match{}, false
 	}
 	k := j + 1
@@ -46,7 +46,7 @@ func (f *finder) shifted(i int) (match, bool) {
 	if !isUnit {
 		return match{}, false
 	}
-	if u.c == "many" {
+	if u.c == unitMany {
 		if e.n == 0 {
 			return match{}, false
 		}
@@ -60,18 +60,18 @@ func (f *finder) shifted(i int) (match, bool) {
 		return m, true
 	}
 	g, isGrain := grains[f.ps[k].s]
-	if !isGrain || g == dayGrain && e.b == "today" && !f.isOne(j, "last", "next") || f.isOne(j, "that") && j > i {
+	if !isGrain || g == dayGrain && e.b == fromToday && !f.isOne(j, "last", "next") || f.isOne(j, "that") && j > i {
 		return match{}, false
 	}
 	m := match{end: k + 1, typ: Date, point: unknown(g), by: by}
-	if e.b == "then" && f.last.grain > g { // "that day" after "in May"
+	if e.b == fromThen && f.last.grain > g { // "that day" after "in May"
 		ok = false
 	}
-	if g == dayGrain && e.b == "today" {
+	if g == dayGrain && e.b == fromToday {
 		if f.is(j, "last") { // "the last day" of something
 			return match{}, false
 		}
-		from, ok = f.from(entry{b: "then"})
+		from, ok = f.from(entry{b: fromThen})
 		ok = ok && f.last.grain == dayGrain
 	}
 	if ok {
@@ -134,7 +134,7 @@ func (f *finder) weekend(i int) (match, bool) {
 // from returns the day that a shift counts from: the report's own, or the time
 // last spoken of.
 func (f *finder) from(e entry) (time.Time, bool) {
-	if e.b == "then" {
+	if e.b == fromThen {
 		return f.last.from, f.last.known()
 	}
 	return f.today, !f.today.IsZero()
@@ -142,7 +142,7 @@ func (f *finder) from(e entry) (time.Time, bool) {
 
 // vague reads "recent weeks", "the coming days", "coming months".
 func (f *finder) vague(k int, ref string, by report.By) (match, bool) {
-	if u, ok := f.lang.units.word(f.ps, k); !ok || u.c != "many" {
+	if u, ok := f.lang.units.word(f.ps, k); !ok || u.c != unitMany {
 		return match{}, false
 	}
 	return match{end: k + 1, typ: Date, point: point{value: ref}, by: by}, true
@@ -152,14 +152,14 @@ func (f *finder) vague(k int, ref string, by report.By) (match, bool) {
 // points to.
 func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (match, bool) {
 	known := !from.IsZero()
-	if w, ok := f.lang.weekdays.word(f.ps, k); ok && w.b == "full" && f.ps[k].cap {
+	if w, ok := f.lang.weekdays.word(f.ps, k); ok && w.b == nameFull && f.ps[k].cap {
 		p := point{value: "XXXX-WXX-" + w.a, grain: dayGrain}
 		if known {
 			p = dayOf(shiftedWeekday(from, w.n, e.n))
 		}
 		return f.dayPart(k+1, match{end: k + 1, typ: Date, point: p, by: by.Then(w.ref)}), true
 	}
-	if mo, end, ok := f.month(k, true); ok && mo.b != "short" {
+	if mo, end, ok := f.month(k, true); ok && mo.b != nameShort {
 		if d, end2 := f.dayNumber(end); end2 > end && d > 0 {
 			return match{}, false
 		}
@@ -169,7 +169,7 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (matc
 		}
 		return match{end: end, typ: Date, point: p, by: by.Then(mo.ref)}, true
 	}
-	if s, ok := f.lang.seasons.word(f.ps, k); ok && e.b == "today" {
+	if s, ok := f.lang.seasons.word(f.ps, k); ok && e.b == fromToday {
 		p := point{value: "XXXX-" + s.a, grain: seasonGrain}
 		if known {
 			own := seasonOf(from.Year(), s.a)
@@ -178,7 +178,7 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (matc
 		}
 		return match{end: k + 1, typ: Date, point: p, by: by.Then(s.ref)}, true
 	}
-	if d, ok := f.lang.dayparts.word(f.ps, k); ok && d.b == "part" && (e.n == 0 && e.b == "today" || e.b == "then" && e.n != 0) {
+	if d, ok := f.lang.dayparts.word(f.ps, k); ok && d.b == dayPortion && (e.n == 0 && e.b == fromToday || e.b == fromThen && e.n != 0) {
 		p := unknown(dayGrain)
 		if known {
 			p = dayOf(from.AddDate(0, 0, e.n))
@@ -192,7 +192,7 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (matc
 // such day of a month.
 func (f *finder) lastOf(j, k int, by report.By) (match, bool) {
 	w, ok := f.lang.weekdays.word(f.ps, k)
-	if !ok || w.b != "full" || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
+	if !ok || w.b != nameFull || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
 		return match{}, false
 	}
 	mo, end, ok := f.month(k+2, true)
@@ -272,7 +272,7 @@ func (f *finder) ref(i int) (match, bool) {
 		case f.is(i, "future"):
 			u, ok := f.lang.units.word(f.ps, i+1)
 			m.end++
-			return m, ok && u.c == "many"
+			return m, ok && u.c == unitMany
 		case f.is(i, "the") && f.is(i+1, "time"):
 			return m, f.is(i-1, "at") && !f.in(j, &f.lang.words.Clausal) && (!f.word(j) || !f.ps[j].cap)
 		case f.is(j-1, "soon"):

@@ -42,7 +42,7 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 		if v, end := f.smallNumber(j); end > j {
 			n, e = n+v, end
 		}
-	case a.n >= 16 && a.n <= 20 && a.b != "vague":
+	case a.n >= 16 && a.n <= 20 && a.b != useVague:
 		j := f.skip(k+1, "-")
 		v, end := f.smallNumber(f.skip(j, "oh"))
 		if end == j || v < 10 && !f.is(j, "oh") {
@@ -64,12 +64,12 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 // smallNumber reads one to ninety-nine in words.
 func (f *finder) smallNumber(j int) (n, end int) {
 	a, ok := f.lang.numerals.word(f.ps, j)
-	if !ok || a.n < 1 || a.n > 99 || a.b != "tens" && a.b != "count" || f.isOne(j, "half", "dozen") {
+	if !ok || a.n < 1 || a.n > 99 || a.b != useTens && a.b != useCount || f.isOne(j, "half", "dozen") {
 		return 0, j
 	}
-	if a.b == "tens" {
+	if a.b == useTens {
 		k := f.skip(j+1, "-")
-		if u, ok := f.lang.numerals.word(f.ps, k); ok && u.b == "count" && u.n > 0 && u.n < 10 {
+		if u, ok := f.lang.numerals.word(f.ps, k); ok && u.b == useCount && u.n > 0 && u.n < 10 {
 			return a.n + u.n, k + 1
 		}
 	}
@@ -79,7 +79,7 @@ func (f *finder) smallNumber(j int) (n, end int) {
 // decade reads "1990s", "1990's", "'80s" and "nineties" after "the".
 func (f *finder) decade(j int) (match, bool) {
 	e, ok := f.lang.numerals.word(f.ps, j)
-	if ok && e.b == "decade" && f.is(j-1, "the") {
+	if ok && e.b == useDecade && f.is(j-1, "the") {
 		return match{end: j + 1, typ: Date, point: decadeOf(1900 + e.n), by: byDecade.Then(e.ref)}, true
 	}
 	k := f.skip(j, "'")
@@ -118,7 +118,7 @@ func (f *finder) century(j int) (match, bool) {
 
 // rank reads an ordinal at piece j: "third", "20th".
 func (f *finder) rank(j int) (n, end int) {
-	if e, ok := f.lang.numerals.word(f.ps, j); ok && e.b == "rank" {
+	if e, ok := f.lang.numerals.word(f.ps, j); ok && e.b == useRank {
 		return e.n, j + 1
 	}
 	if n := f.num(j); n > 0 && n < 100 && !f.ps[j].gap && f.in(j+1, &f.lang.words.Ordinal) {
