@@ -15,7 +15,7 @@ func (f *finder) clock(i int) (match, bool) {
 		return match{}, false
 	}
 	j = f.zone(j)
-	m := match{end: j, typ: Time, by: byClock + ref}
+	m := match{end: j, typ: Time, by: byClock.Then(ref)}
 	k := f.skip(j, ",")
 	k = f.skip(k, "on")
 	if day, ok := f.dayAt(k); ok && day.point.grain == dayGrain {
