@@ -59,8 +59,8 @@ func BenchmarkRead(b *testing.B) {
 // join does what stemma.Read does after parsing.
 func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	cast := name.Find(doc)
-	anchor := when.AnchorOf(r, doc)
-	dates := when.Find(doc, anchor)
+	anchor := when.AnchorOf(when.English(), r, doc)
+	dates := when.Find(when.English(), doc, anchor)
 	var days []report.Span
 	for _, d := range dates {
 		if d.Calendar() {
@@ -98,7 +98,7 @@ func BenchmarkStations(b *testing.B) {
 	}{
 		{"text", func(r parsed) { text.Parse(text.English(), r.Report) }},
 		{"name", func(r parsed) { name.Find(r.doc) }},
-		{"when", func(r parsed) { when.Find(r.doc, when.AnchorOf(r.Report, r.doc)) }},
+		{"when", func(r parsed) { when.Find(when.English(), r.doc, when.AnchorOf(when.English(), r.Report, r.doc)) }},
 		{"figure", func(r parsed) { figure.Read(r.doc, nil) }},
 		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},
 		{"hedge", func(r parsed) { hedge.Govern(hedge.English(), r.doc) }},

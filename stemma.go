@@ -52,8 +52,8 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(text.English(), r)
 	cast := name.Find(doc)
-	anchor := when.AnchorOf(r, doc)
-	dates := when.Find(doc, anchor)
+	anchor := when.AnchorOf(when.English(), r, doc)
+	dates := when.Find(when.English(), doc, anchor)
 	figures, tallies := figure.Read(doc, calendar(dates))
 	settings := setting.Find(setting.English(), doc, figures)
 	quotes, attributions := attribution.Read(attribution.English(), doc, cast)

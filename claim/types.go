@@ -107,7 +107,7 @@ const (
 // Unread is the reading of a report on which the reader broke down: it holds nothing
 // but the report.
 func Unread(r *report.Report) *Reading {
-	return &Reading{Report: r, Anchor: when.AnchorOf(r, &text.Doc{Text: r.Text}), Cast: &name.Cast{},
+	return &Reading{Report: r, Anchor: when.AnchorOf(when.English(), r, &text.Doc{Text: r.Text}), Cast: &name.Cast{},
 		Partial: []Partial{{Why: Fault, Span: report.Span{End: len(r.Text)}}}}
 }
 

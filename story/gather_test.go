@@ -21,8 +21,8 @@ import (
 func read(r *report.Report) *claim.Reading {
 	d := text.Parse(text.English(), r)
 	cast := name.Find(d)
-	anchor := when.AnchorOf(r, d)
-	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(d, anchor),
+	anchor := when.AnchorOf(when.English(), r, d)
+	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(when.English(), d, anchor),
 		Figures: figure.Find(d, nil), Quotes: quote.Find(quote.English(), d), Places: where.Find(where.English(), d, cast)})
 }
 

@@ -19,7 +19,7 @@ import (
 func read(s string) string {
 	d := text.ParseString(s)
 	in := In{Published: report.Stamp{Time: time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC), Day: true}}
-	in.Dates = when.Find(d, when.Anchor{Time: in.Published.Time, By: "published"})
+	in.Dates = when.Find(when.English(), d, when.Anchor{Time: in.Published.Time, By: "published"})
 	var days []report.Span
 	for _, m := range in.Dates {
 		if m.Calendar() {

@@ -104,7 +104,7 @@ func TestRecognizers(t *testing.T) {
 			t.Fatal(err)
 		}
 		texts++
-		got := when.Find(text.ParseString(s.Text), when.Anchor{Time: day, By: "published"})
+		got := when.Find(when.English(), text.ParseString(s.Text), when.Anchor{Time: day, By: when.ByPublished})
 		off := ledger.Bytes(s.Text)
 		gold, found = gold+len(s.Gold), found+len(got)
 		used := make([]bool, len(got))
@@ -238,7 +238,7 @@ func seconds(v string) time.Duration {
 
 func TestDuckling(t *testing.T) {
 	examples, hash := ledger.Lines[example](t, "duckling/duckling.jsonl")
-	today := when.Anchor{Time: time.Date(2013, 2, 12, 0, 0, 0, 0, time.UTC), By: "published"}
+	today := when.Anchor{Time: time.Date(2013, 2, 12, 0, 0, 0, 0, time.UTC), By: when.ByPublished}
 	var errs ledger.Errors
 	var left, date, dateHit, length, lengthHit int
 	for i := range examples {
@@ -252,7 +252,7 @@ func TestDuckling(t *testing.T) {
 			continue
 		}
 		hit := false
-		got := when.Find(text.ParseString("They met "+e.Text+"."), today) // a date by itself would be page furniture
+		got := when.Find(when.English(), text.ParseString("They met "+e.Text+"."), today) // a bare date is page furniture
 		if len(got) == 1 {
 			m := got[0]
 			if d > 0 {

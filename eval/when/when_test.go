@@ -31,7 +31,7 @@ func TestTempEval3(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", d.ID, err)
 		}
-		got := when.Find(text.ParseString(d.Text), when.Anchor{Time: day, By: "published"})
+		got := when.Find(when.English(), text.ParseString(d.Text), when.Anchor{Time: day, By: when.ByPublished})
 		used := make([]bool, len(got))
 		gold += len(d.Timex)
 		found += len(got)

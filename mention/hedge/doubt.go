@@ -16,7 +16,7 @@ func (r *reader) isName(i int) bool {
 	if !unicode.IsUpper(c) || r.inTitle(i) {
 		return false
 	}
-	return i != s.First && r.Tokens[i-1].Kind != text.Quote && r.Tokens[i-1].Lower != ":"
+	return i != s.First && r.Tokens[i-1].Kind != text.Quote && r.Tokens[i-1].Lower != ":" && r.Tokens[i-1].Lower != "—"
 }
 
 // inTitle reports whether token i stands where titles set capitals.
@@ -42,6 +42,9 @@ func (r *reader) clausal(i int) bool {
 // holdsFor reports whether the verb at token i holds something for something:
 // "consider it a risk", "is considered to be a risk".
 func (r *reader) holdsFor(i int) bool {
+	if r.Tokens[i].Label == "amod" {
+		return false
+	}
 	for k := range r.Kids(i) {
 		switch t := &r.Tokens[k]; t.Label {
 		case "oprd":
@@ -51,7 +54,7 @@ func (r *reader) holdsFor(i int) bool {
 				return true
 			}
 		case "ccomp":
-			if !isVerb(t) {
+			if !isVerb(t) || r.infinitive(k) {
 				return true // it a risk; it to be a risk
 			}
 		case "prep":
@@ -82,7 +85,7 @@ func (r *reader) isPossible(i int) bool {
 	}
 	if t.Label == "amod" {
 		for k := range r.Kids(t.Head) {
-			if w := &r.Tokens[k]; k < i && (w.Tag == "JJS" || r.lang.words.Unlimited.Has(w.Lower)) {
+			if w := &r.Tokens[k]; k < i && (w.Tag == "JJS" || w.Tag == "RBS" || r.lang.words.Unlimited.Has(w.Lower)) {
 				return false
 			}
 		}
@@ -93,12 +96,12 @@ func (r *reader) isPossible(i int) bool {
 	}
 	for _, at := range []int{i, t.Head} {
 		for k := range r.Kids(at) {
-			if r.infinitive(k) {
+			if k > i && r.infinitive(k) {
 				return false
 			}
 		}
 	}
-	return t.Label == "acomp" || t.Label == "conj"
+	return t.Label == "acomp" || t.Label == "oprd" || t.Label == "conj"
 }
 
 // asks reports whether the "if" at token i opens a question told at second
@@ -109,9 +112,9 @@ func (r *reader) asks(i int) bool {
 		return false
 	}
 	switch v.Label {
-	case "ccomp":
+	case "ccomp", "xcomp":
 		return true
-	case "advcl":
+	case "advcl", "acl":
 		return i-v.Head <= 3
 	}
 	return false

@@ -10,7 +10,7 @@ import (
 // An Anchor is the day that a report calls today, and how it is known.
 type Anchor struct {
 	Time time.Time // zero: unknown
-	By   report.By // "dateline", "published", "timestamp", or "" where unknown
+	By   report.By // ByDateline, ByPublished or ByTimestamp; "" where unknown
 }
 
 // AnchorOf returns the day that r calls today: that of its dateline ("MERROW,
@@ -18,29 +18,29 @@ type Anchor struct {
 // publication date; else a full date that stands in a line of its own near the
 // top ("Updated: 2019-06-11 08:20"). Nothing else is taken for it: a date in the
 // prose may be any day.
-func AnchorOf(r *report.Report, d *text.Doc) Anchor {
+func AnchorOf(l *Language, r *report.Report, d *text.Doc) Anchor {
 	published := time.Time{}
 	if r.Published.Known() {
 		published = r.Published.Date()
 	}
 	for _, b := range d.Blocks {
 		if !b.Dateline.Empty() {
-			if day, ok := stampIn(d.Text, b.Dateline, published); ok {
-				return Anchor{day, "dateline"}
+			if day, ok := l.stampIn(d.Text, b.Dateline, published); ok {
+				return Anchor{day, ByDateline}
 			}
 			break
 		}
 	}
 	if !published.IsZero() {
-		return Anchor{published, "published"}
+		return Anchor{published, ByPublished}
 	}
 	for i, b := range d.Blocks {
 		if i >= topBlocks || b.Start > topBytes {
 			break
 		}
-		if isStamp(d.Text, b) || i < creditBlocks && isCredit(d.Text, b) {
-			if day, ok := stampIn(d.Text, b.Span, time.Time{}); ok {
-				return Anchor{day, "timestamp"}
+		if l.isStamp(d.Text, b) || i < creditBlocks && l.isCredit(d.Text, b) {
+			if day, ok := l.stampIn(d.Text, b.Span, time.Time{}); ok {
+				return Anchor{day, ByTimestamp}
 			}
 		}
 	}
@@ -58,11 +58,11 @@ const creditBlocks, creditWords = 3, 4
 
 // isCredit reports whether block b is words with capitals, a comma and a date, and no
 // sentence.
-func isCredit(src string, b text.Block) bool {
+func (l *Language) isCredit(src string, b text.Block) bool {
 	if b.Len() > stampBytes || b.Kind == text.Headline {
 		return false
 	}
-	f := &finder{ps: lineOf(src, b.Span)}
+	f := &finder{lang: l, ps: lineOf(src, b.Span)}
 	words := 0
 	for i := 0; i < len(f.ps); i++ {
 		if m, ok := f.core(i); ok {
@@ -83,8 +83,8 @@ func isCredit(src string, b text.Block) bool {
 
 // stampIn returns the first day stated within s. Without a day to count from it
 // must be stated with its year.
-func stampIn(src string, s report.Span, today time.Time) (time.Time, bool) {
-	f := &finder{ps: lineOf(src, s), today: today}
+func (l *Language) stampIn(src string, s report.Span, today time.Time) (time.Time, bool) {
+	f := &finder{lang: l, ps: lineOf(src, s), today: today}
 	for i := 0; i < len(f.ps); i++ {
 		m, ok := f.dayAt(i)
 		if !ok {
@@ -110,27 +110,22 @@ func lineOf(src string, s report.Span) []piece {
 	return ps
 }
 
-// stampWords are what a timestamp holds besides the date.
-var stampWords = map[string]bool{"updated": true, "published": true, "posted": true, "last": true, "first": true, "modified": true,
-	"created": true, "date": true, "on": true, "at": true, "and": true, "am": true, "pm": true, "time": true, "local": true, "t": true, "z": true,
-	"gmt": true, "utc": true, "est": true, "edt": true, "et": true, "bst": true, "cet": true, "cest": true, "ist": true, "pt": true}
-
 // isStamp reports whether block b is a line that does nothing but state a date,
 // or a byline.
-func isStamp(src string, b text.Block) bool {
+func (l *Language) isStamp(src string, b text.Block) bool {
 	if b.Len() > stampBytes || b.Dateline.Len() > 0 {
 		return false
 	}
 	if b.Kind == text.Byline || b.Kind == text.Furniture && b.Why == "date_line" {
 		return true
 	}
-	f := &finder{ps: lineOf(src, b.Span)}
+	f := &finder{lang: l, ps: lineOf(src, b.Span)}
 	for i := 0; i < len(f.ps); i++ {
 		if m, ok := f.core(i); ok {
 			i = m.end - 1
 			continue
 		}
-		if f.word(i) && !stampWords[f.ps[i].s] {
+		if f.word(i) && !l.words.Stamp.Has(f.ps[i].s) {
 			return false
 		}
 	}

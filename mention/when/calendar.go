@@ -12,7 +12,7 @@ func (f *finder) calendar(i int) (match, bool) {
 	if m, ok := f.numeric(i); ok {
 		return m, true
 	}
-	w, ok := weekdays.word(f.ps, i)
+	w, ok := f.lang.weekdays.word(f.ps, i)
 	if !ok || !f.ps[i].cap {
 		return f.dayMonth(i, f.skipThe(i))
 	}
@@ -54,7 +54,7 @@ func (f *finder) secondDay(i int) (match, bool) {
 	if y, after := f.yearAfter(end); y == first.Year() {
 		end = after
 	}
-	return match{end: end, typ: Date, point: dayOf(ymd(first.Year(), int(first.Month()), day)), by: "second day"}, true
+	return match{end: end, typ: Date, point: dayOf(ymd(first.Year(), int(first.Month()), day)), by: bySecondDay}, true
 }
 
 func (f *finder) skipThe(i int) int { return f.skip(i, "the") }
@@ -62,19 +62,19 @@ func (f *finder) skipThe(i int) int { return f.skip(i, "the") }
 // weekday reads a day of the week that stands alone: the last such day up to
 // the report's own, or the next from it where the clause looks ahead.
 func (f *finder) weekday(i int, w entry) (match, bool) {
-	if w.b != "full" || f.named(i) {
+	if w.b != nameFull || f.named(i) {
 		return match{}, false
 	}
-	if d, end := f.dayNumber(f.skipThe(i + 1)); end > i+1 && f.isOne(end-1, "st", "nd", "rd", "th") && !f.today.IsZero() {
+	if d, end := f.dayNumber(f.skipThe(i + 1)); end > i+1 && f.in(end-1, &f.lang.words.Ordinal) && !f.today.IsZero() {
 		if day, ok := nearDay(f.today, d); ok { // Tuesday the 19th
-			return f.dayPart(end, match{end: end, typ: Date, point: dayOf(day), weekday: w.n, by: "weekday " + w.ref}), true
+			return f.dayPart(end, match{end: end, typ: Date, point: dayOf(day), weekday: w.n, by: byWeekday.Then(w.ref)}), true
 		}
 	}
 	p := point{value: fmt.Sprintf("XXXX-WXX-%d", w.n), grain: dayGrain}
 	if !f.today.IsZero() {
 		p = dayOf(weekdayNear(f.today, w.n, f.direction(i)))
 	}
-	return f.dayPart(i+1, match{end: i + 1, typ: Date, point: p, by: "weekday " + w.ref}), true
+	return f.dayPart(i+1, match{end: i + 1, typ: Date, point: p, by: byWeekday.Then(w.ref)}), true
 }
 
 // named reports whether the day at piece i is part of a name: "Remembrance
@@ -109,13 +109,13 @@ func weekdayNear(today time.Time, n int, d direction) time.Time {
 
 // dayPart joins the part of the day that follows a day: "Monday night".
 func (f *finder) dayPart(j int, m match) match {
-	e, ok := dayparts.word(f.ps, j)
-	if !ok || e.b != "part" || m.point.grain != dayGrain {
+	e, ok := f.lang.dayparts.word(f.ps, j)
+	if !ok || e.b != dayPortion || m.point.grain != dayGrain {
 		return m
 	}
 	m.typ, m.end = Time, j+1
 	m.point.value += e.a
-	m.by += " " + e.ref
+	m.by = m.by.Then(e.ref)
 	return m
 }
 
@@ -127,7 +127,7 @@ func (f *finder) numeric(i int) (match, bool) {
 	}
 	a, b, c := f.num(i), f.num(i+2), f.num(i+4)
 	if p, ok := threeNumbers(a, b, c, len(f.ps[i].s), len(f.ps[i+4].s)); ok {
-		return match{end: i + 5, typ: Date, point: p, dated: true, by: "numeric"}, true
+		return match{end: i + 5, typ: Date, point: p, dated: true, by: byNumeric}, true
 	}
 	return match{}, false
 }
@@ -146,7 +146,7 @@ func (f *finder) dotted(i int) (match, bool) {
 		return match{}, false
 	}
 	if pt, ok := threeNumbers(d, m, y, 2, 4); ok {
-		return match{end: i + 1, typ: Date, point: pt, dated: true, by: "numeric"}, true
+		return match{end: i + 1, typ: Date, point: pt, dated: true, by: byNumeric}, true
 	}
 	return match{}, false
 }
@@ -205,7 +205,7 @@ func (f *finder) dayMonth(i, j int) (match, bool) {
 // dayAfterMonth reports whether a number before piece k counts no clock hours
 // or things that are of a month: "in May 20 per cent", "on May 5 p.m.".
 func (f *finder) dayAfterMonth(k int) bool {
-	return !f.isOne(k, "%", "percent", "per", ":", "million", "billion", "pm", "am")
+	return !f.in(k, &f.lang.words.Counted)
 }
 
 // dayNumber reads the day of a month at piece j: "22", "22nd".
@@ -214,7 +214,7 @@ func (f *finder) dayNumber(j int) (day, end int) {
 	if n < 1 || n > 31 || len(f.ps[j].s) > 2 {
 		return 0, j
 	}
-	if !f.ps[j].gap && f.isOne(j+1, "st", "nd", "rd", "th") {
+	if !f.ps[j].gap && f.in(j+1, &f.lang.words.Ordinal) {
 		return n, j + 2
 	}
 	return n, j + 1
@@ -223,13 +223,13 @@ func (f *finder) dayNumber(j int) (day, end int) {
 // month reads a month's name at piece j and the dot of its abbreviation.
 // beside tells that a day stands before it.
 func (f *finder) month(j int, beside bool) (entry, int, bool) {
-	e, ok := months.word(f.ps, j)
+	e, ok := f.lang.months.word(f.ps, j)
 	if !ok || !f.ps[j].cap {
 		return e, j, false
 	}
 	end := j + 1
 	dot := f.ps[j].dot
-	if e.b == "short" && f.is(end, ".") && !f.ps[j].gap {
+	if e.b == nameShort && f.is(end, ".") && !f.ps[j].gap {
 		dot, end = true, end+1
 	}
 	n := f.num(f.skip(end, ","))
@@ -237,9 +237,9 @@ func (f *finder) month(j int, beside bool) (entry, int, bool) {
 	switch {
 	case beside || number:
 		return e, end, true
-	case e.b == "short":
+	case e.b == nameShort:
 		return e, end, dot && f.monthCompany(j, end)
-	case e.b == "word":
+	case e.b == nameWord:
 		return e, end, f.monthCompany(j, end)
 	}
 	return e, end, !f.isName(j, end)
@@ -251,17 +251,17 @@ func (f *finder) monthCompany(j, end int) bool {
 	if f.isName(j, end) {
 		return false
 	}
-	if _, ok := shifts.word(f.ps, j-1); ok {
+	if _, ok := f.lang.shifts.word(f.ps, j-1); ok {
 		return true
 	}
-	if _, ok := months.word(f.ps, j-2); ok && f.isOne(j-1, "and", "or", "to", "-") && f.ps[j-2].cap {
+	if _, ok := f.lang.months.word(f.ps, j-2); ok && f.isOne(j-1, "and", "or", "to", "-") && f.ps[j-2].cap {
 		return true
 	}
-	if f.isOne(j-1, "a", "an", "the", "its", "his", "her", "their") && f.word(end) && !f.ps[end].cap && f.beforeNoun(j) { // a June agreement
+	if f.in(j-1, &f.lang.words.Owned) && f.word(end) && !f.ps[end].cap && f.beforeNoun(j) { // a June agreement
 		return true
 	}
-	return f.isOne(j-1, "in", "since", "until", "till", "by", "through", "during", "early", "late", "mid", "of", "from", "between", "before", "after", "for", "each", "every") ||
-		f.is(j-1, "-") && f.is(j-2, "mid") || f.isOne(end, "last", "this", "next") && j > 0
+	return f.in(j-1, &f.lang.words.Timing) ||
+		f.is(j-1, "-") && f.is(j-2, "mid")
 }
 
 // isName reports whether the word at j is part of a name: a capital stands
@@ -271,22 +271,22 @@ func (f *finder) isName(j, end int) bool {
 		return false
 	}
 	if f.word(end) && f.ps[end].cap && f.ps[end-1].gap && !f.ps[end].up {
-		if _, ok := weekdays.word(f.ps, end); !ok && !f.isOne(j-1, "in", "since", "until", "by", "last", "next", "this") {
+		if _, ok := f.lang.weekdays.word(f.ps, end); !ok && !f.isOne(j-1, "in", "since", "until", "by", "last", "next", "this") {
 			return true
 		}
 	}
-	return j > 1 && f.word(j-1) && f.ps[j-1].cap && !f.ps[j-1].up && j-1 > 0 && !f.isOne(j-1, "in", "early", "late", "last", "this", "next", "by", "since") && !f.calendarWord(j-1)
+	return j > 1 && f.word(j-1) && f.ps[j-1].cap && !f.ps[j-1].up && j-1 > 0 && !f.in(j-1, &f.lang.words.Timing) && !f.calendarWord(j-1)
 }
 
 func (f *finder) calendarWord(j int) bool {
-	_, m := months.word(f.ps, j)
-	_, w := weekdays.word(f.ps, j)
+	_, m := f.lang.months.word(f.ps, j)
+	_, w := f.lang.weekdays.word(f.ps, j)
 	return m || w
 }
 
 // withYear reads the year after a month or a day of it and makes the date.
 func (f *finder) withYear(i, k int, mo entry, day int) (match, bool) {
-	m := match{end: k, typ: Date, by: "month " + mo.ref}
+	m := match{end: k, typ: Date, by: byMonth.Then(mo.ref)}
 	year, end := f.yearAfter(k)
 	m.end, m.dated = end, year > 0
 	if y := f.yearOfSpan(k); day > 0 && year == 0 && y > 0 {
@@ -337,7 +337,7 @@ func (f *finder) yearAfter(k int) (year, end int) {
 	if n, end := f.yearInWords(j, j > k); end > j {
 		return n, end
 	}
-	if s, ok := shifts.word(f.ps, j); ok && s.b == "today" && f.is(j+1, "year") && !f.is(j+2, "'s") && !f.today.IsZero() {
+	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.is(j+1, "year") && !f.is(j+2, "'s") && !f.today.IsZero() {
 		return f.today.Year() + s.n, j + 2
 	}
 	return 0, k
@@ -345,7 +345,7 @@ func (f *finder) yearAfter(k int) (year, end int) {
 
 // unitAfter reports whether a unit of time follows: "in May 2000 years ago".
 func (f *finder) unitAfter(j int) bool {
-	_, ok := units.word(f.ps, j)
+	_, ok := f.lang.units.word(f.ps, j)
 	return ok
 }
 

@@ -15,11 +15,11 @@ func (f *finder) clock(i int) (match, bool) {
 		return match{}, false
 	}
 	j = f.zone(j)
-	m := match{end: j, typ: Time, by: "clock" + ref}
+	m := match{end: j, typ: Time, by: byClock.Then(ref)}
 	k := f.skip(j, ",")
 	k = f.skip(k, "on")
 	if day, ok := f.dayAt(k); ok && day.point.grain == dayGrain {
-		day.typ, day.by = Time, m.by+" "+day.by
+		day.typ, day.by = Time, m.by.Then(day.by)
 		day.point.value = dayOnly(day.point.value) + code
 		return day, true
 	}
@@ -58,11 +58,11 @@ func (f *finder) dayAt(k int) (match, bool) {
 
 // hour reads the time itself; end is i where there is none.
 func (f *finder) hour(i int) (code string, end int, ref report.By) {
-	if e, ok := dayparts.word(f.ps, i); ok && e.b == "moment" {
-		if !f.isOne(i-1, "at", "around", "about", "by", "until", "till", "before", "after", "from", "since", "to", "and", "past", "of") {
+	if e, ok := f.lang.dayparts.word(f.ps, i); ok && e.b == dayMoment {
+		if !f.in(i-1, &f.lang.words.Clock) {
 			return "", i, "" // a midnight blue car
 		}
-		return e.a, i + 1, " " + e.ref
+		return e.a, i + 1, e.ref
 	}
 	h, min, j := f.num(i), 0, i+1
 	if h < 0 || h > 24 || len(f.ps[i].s) > 2 {
@@ -90,7 +90,7 @@ func (f *finder) hour(i int) (code string, end int, ref report.By) {
 		return clockCode(h, min), f.skip(j+3, "."), ""
 	case f.is(j, "o'clock") && h >= 1 && h <= 12:
 		return clockCode(h, min), j + 1, ""
-	case colon && (len(f.ps[i].s) == 2 || f.zone(j) > j) && (f.zone(j) > j || f.isOne(i-1, "at", "around", "about", "by", "until", "before", "after", "from", "t") || f.said.value != "" && i > 0 && f.num(i-1) >= minYear):
+	case colon && (len(f.ps[i].s) == 2 || f.zone(j) > j) && (f.zone(j) > j || f.in(i-1, &f.lang.words.Clock) || f.said.value != "" && i > 0 && f.num(i-1) >= minYear):
 		return clockCode(h, min), j, ""
 	}
 	return "", i, ""
@@ -112,10 +112,10 @@ func (f *finder) zone(j int) int {
 	if f.is(j, "local") && f.is(j+1, "time") {
 		return j + 2
 	}
-	if j < len(f.ps) && f.ps[j].up && f.isOne(j, "gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "mst", "mdt", "bst", "cet", "cest", "eet", "eest", "ist", "jst", "kst", "aest", "aedt", "et", "pt", "z") {
+	if j < len(f.ps) && f.ps[j].up && f.in(j, &f.lang.words.Zone) {
 		return j + 1
 	}
-	if f.isOne(j, "eastern", "pacific", "central", "moscow", "kyiv") && f.is(j+1, "time") {
+	if f.in(j, &f.lang.words.Zoned) && f.is(j+1, "time") {
 		return j + 2
 	}
 	return j

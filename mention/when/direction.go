@@ -48,10 +48,10 @@ func (f *finder) untilBefore(i int) bool {
 	if f.is(k, "-") {
 		k--
 	}
-	if f.isOne(k, "early", "late", "mid") {
+	if f.in(k, &f.lang.words.Blurring) {
 		k--
 	}
-	return f.isOne(k, "until", "till", "through")
+	return f.in(k, &f.lang.words.Until)
 }
 
 // tense returns the direction that piece k shows by itself and its auxiliaries.
@@ -60,29 +60,27 @@ func (f *finder) tense(k int) (direction, bool) {
 	if p.kind != letters || p.cap && k > 0 {
 		return unsure, false
 	}
-	e, known := tenses.word(f.ps, k)
+	e, known := f.lang.tenses.word(f.ps, k)
 	switch {
-	case known && e.a == "future":
+	case known && e.a == looksAhead:
 		return future, p.s != "ahead" || f.is(k+1, "of")
-	case known && e.a == "future_to" && f.is(k+1, "to") && f.word(k+2):
+	case known && e.a == looksAheadTo && f.is(k+1, "to") && f.word(k+2):
 		return future, true
 	case strings.HasSuffix(p.s, "'ll"):
 		return future, true
 	case p.s == "to" && f.isOne(k-1, "is", "are") && f.word(k+1) && !f.ps[k+1].cap: // the fleet is to sail
 		return future, true
 	}
-	if !(known && e.a == "past") && !(len(p.s) > 4 && strings.HasSuffix(p.s, "ed")) && !(known && e.a == "future_to" && strings.HasSuffix(p.s, "ed")) {
+	if !(len(p.s) > 4 && strings.HasSuffix(p.s, "ed")) && !(known && e.a == looksAheadTo && strings.HasSuffix(p.s, "ed")) {
 		return unsure, false
 	}
 	// A participle looks where its auxiliary does: "will be held", "to be held".
 	for a := k - 1; a >= 0 && a >= k-3; a-- {
 		switch {
 		case f.is(a, "be"):
-			return future, f.isOne(a-1, "will", "to", "shall", "'ll", "would", "may", "might", "could", "can", "should", "must") || f.isOne(a-2, "will", "to", "shall", "would")
+			return future, true
 		case f.isOne(a, "is", "are", "to"):
 			return unsure, false
-		case f.isOne(a, "was", "were", "has", "have", "had", "been"):
-			return past, true
 		case !strings.HasSuffix(f.ps[a].s, "ly") && f.ps[a].s != "not":
 			return past, true
 		}

@@ -1,9 +1,9 @@
 package when
 
 import (
-	"strings"
 	"time"
 
+	"stemma/internal/lex"
 	"stemma/report"
 	"stemma/text"
 )
@@ -14,14 +14,14 @@ import (
 // The grammar is our own. What is an expression, its type and its value follow
 // TimeML's TIMEX3 (Saurí et al., TimeML Annotation Guidelines 1.2.1, 2006), but
 // a century is P100Y and a decade P10Y.
-func Find(d *text.Doc, anchor Anchor) []Mention {
-	f := &finder{doc: d, today: midnight(anchor.Time)}
+func Find(l *Language, d *text.Doc, anchor Anchor) []Mention {
+	f := &finder{lang: l, doc: d, today: midnight(anchor.Time)}
 	var out []Mention
 	for n, s := range d.Sents {
 		f.ps, f.sent = pieces(f.ps[:0], d, s), n
 		f.said, f.span = point{}, -1
 		for i := 0; i < len(f.ps); {
-			if _, end, ok := idioms.match(f.ps, i); ok {
+			if _, end, ok := f.lang.idioms.match(f.ps, i); ok {
 				i = end
 				continue
 			}
@@ -35,7 +35,7 @@ func Find(d *text.Doc, anchor Anchor) []Mention {
 			}
 			out = append(out, f.mention(i, m))
 			i, f.span = m.end, -1
-			if m.typ == Date && strings.HasPrefix(string(m.by), "month ") && m.point.grain == dayGrain {
+			if m.typ == Date && m.by.Rules()[0] == string(byMonth) && m.point.grain == dayGrain {
 				f.span = i
 			}
 		}
@@ -46,6 +46,7 @@ func Find(d *text.Doc, anchor Anchor) []Mention {
 // A finder reads the sentences of one text. At each piece every production
 // looks at a bounded number of pieces ahead, so the work is linear.
 type finder struct {
+	lang           *Language
 	doc            *text.Doc // nil for a line that holds no tokens
 	today          time.Time // the anchor's day, zero where unknown
 	ps             []piece   // of the sentence
@@ -82,7 +83,7 @@ func (f *finder) mention(i int, m match) Mention {
 			}
 		}
 	}
-	if m.typ == Duration && f.isOne(f.skipThe(i), "first", "final", "latest") { // in the first nine months
+	if m.typ == Duration && f.in(f.skipThe(i), &f.lang.words.Edge) { // in the first nine months
 		f.account = point{}
 	}
 	if m.typ == Time && m.point.known() && m.point.to.Sub(m.point.from) == 24*time.Hour { // "5 p.m. on Monday … at midnight"
@@ -99,18 +100,18 @@ func (f *finder) mention(i int, m match) Mention {
 // at reads the expression that begins at piece i, with the words that bound or
 // blur it.
 func (f *finder) at(i int) (match, bool) {
-	if e, j, ok := limits.match(f.ps, i); ok && !f.during(i) {
+	if e, j, ok := f.lang.limits.match(f.ps, i); ok && !f.during(i) {
 		if f.is(j, "-") && !f.ps[j].gap { // mid-May
 			j++
 		}
 		if m, ok := f.core(j); ok && limitFits(e, m) {
-			if m.mod == "" || e.b == "part" {
+			if m.mod == "" || e.b == limitPart {
 				m.mod = e.a
 			}
-			m.by += " " + e.ref
+			m.by = m.by.Then(e.ref)
 			return m, true
-		} else if m, ok := f.bareUnit(j); ok && e.b == "part" && j > i+1 { // the end of the year
-			m.mod, m.by = e.a, m.by+" "+e.ref
+		} else if m, ok := f.bareUnit(j); ok && e.b == limitPart && j > i+1 { // the end of the year
+			m.mod, m.by = e.a, m.by.Then(e.ref)
 			return m, true
 		}
 	}
@@ -120,20 +121,19 @@ func (f *finder) at(i int) (match, bool) {
 // during reports whether the "over" at piece i means during, as in "nine miles
 // over 20 minutes": it bounds a length only after words that ask for one.
 func (f *finder) during(i int) bool {
-	return f.is(i, "over") && !f.isOne(i-1, "in", "for", "after", "within", "of", "by", "than", "take", "takes", "took", "taken", "last", "lasts", "lasted",
-		"spend", "spends", "spent", "wait", "waits", "waited", "was", "is", "were", "are", "be", "been", "and", "to", "with", "at", "served", "serving")
+	return f.is(i, "over") && !f.in(i-1, &f.lang.words.Bounding)
 }
 
 // limitFits reports whether a limit can stand before m.
 func limitFits(e entry, m match) bool {
 	length := m.typ == Duration || m.typ == Time || m.reached
 	switch e.b {
-	case "any":
+	case limitAny:
 		return true
-	case "length":
+	case limitLength:
 		return length
 	}
-	return m.typ == Date && !m.reached && m.point.value != "PAST_REF" && m.point.value != "PRESENT_REF"
+	return m.typ == Date && !m.reached && m.point.value != pastRef && m.point.value != presentRef
 }
 
 // core reads the expression that begins at piece i: the longest that any
@@ -162,6 +162,19 @@ func (f *finder) isOne(i int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// in reports whether piece i is in a list.
+func (f *finder) in(i int, list *lex.Set) bool {
+	return i >= 0 && i < len(f.ps) && list.Has(f.ps[i].s)
+}
+
+// pass returns the piece after i when i is in a list, else i.
+func (f *finder) pass(i int, list *lex.Set) int {
+	if f.in(i, list) {
+		return i + 1
+	}
+	return i
 }
 
 // skip returns the piece after i when i is one of the words, else i.

@@ -13,7 +13,7 @@ import (
 func TestFind(t *testing.T) {
 	caret.Run(t, "testdata/when.caret", func(s string) []caret.Mark {
 		var out []caret.Mark
-		for _, m := range Find(text.ParseString(s), wednesday) {
+		for _, m := range Find(English(), text.ParseString(s), wednesday) {
 			out = append(out, caret.Mark{Span: m.Span, Label: strings.TrimSpace(string(m.Type) + " " + m.Value + " " + m.Mod)})
 		}
 		return out
@@ -36,7 +36,7 @@ func TestWithoutAnchor(t *testing.T) {
 		if got := show(d, Anchor{}); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
 		}
-		for _, m := range Find(d, Anchor{}) {
+		for _, m := range Find(English(), d, Anchor{}) {
 			if !strings.Contains(c.want, "2019") && !m.From.IsZero() {
 				t.Errorf("%s: from %s without an anchor", c.text, m.From)
 			}
@@ -57,7 +57,7 @@ func TestInterval(t *testing.T) {
 		{"The pier burned in the third quarter.", "2024-07-01", "2024-10-01"},
 		{"The pier burned at 5 p.m. on Tuesday.", "2024-11-05", "2024-11-06"},
 	} {
-		ms := Find(text.ParseString(c.text), wednesday)
+		ms := Find(English(), text.ParseString(c.text), wednesday)
 		if len(ms) != 1 || ms[0].From.Format(time.DateOnly) != c.from || ms[0].To.Format(time.DateOnly) != c.to {
 			t.Errorf("%s: got %v, want %s to %s", c.text, ms, c.from, c.to)
 		}
@@ -66,7 +66,7 @@ func TestInterval(t *testing.T) {
 
 func TestCalendar(t *testing.T) {
 	for s, want := range map[string]bool{"It sank on May 3.": true, "It sank at 5 p.m. that day.": true, "It sank in 20 minutes.": false, "It sinks daily.": false} {
-		ms := Find(text.ParseString(s), wednesday)
+		ms := Find(English(), text.ParseString(s), wednesday)
 		if len(ms) == 0 || ms[0].Calendar() != want {
 			t.Errorf("%s: Calendar of %v, want %v", s, ms, want)
 		}
@@ -79,17 +79,17 @@ func TestAnchorOf(t *testing.T) {
 		return report.Stamp{Time: d, Day: !d.IsZero()}
 	}
 	for _, c := range []struct{ name, published, text, want, by string }{
-		{"published", "2023-03-04", "The pier at Quillport burned on Tuesday, the port said.", "2023-03-04", "published"},
-		{"dateline takes its year from the publication date", "2023-01-02", "Pier burns at Quillport\n\nQUILLPORT, Dec 30 (Orbis) - The pier at Quillport burned, the port said on Friday.", "2022-12-30", "dateline"},
-		{"timestamp", "", "Pier burns at Quillport\n\nUpdated: 2019-06-11 08:20\n\nThe pier at Quillport burned on Tuesday, the port said.", "2019-06-11", "timestamp"},
-		{"timestamp in words", "", "Pier burns at Quillport\n\nJune 12, 2023\n\nThe pier at Quillport burned on Tuesday, the port said.", "2023-06-12", "timestamp"},
+		{"published", "2023-03-04", "The pier at Quillport burned on Tuesday, the port said.", "2023-03-04", "when.published"},
+		{"dateline takes its year from the publication date", "2023-01-02", "Pier burns at Quillport\n\nQUILLPORT, Dec 30 (Orbis) - The pier at Quillport burned, the port said on Friday.", "2022-12-30", "when.dateline"},
+		{"timestamp", "", "Pier burns at Quillport\n\nUpdated: 2019-06-11 08:20\n\nThe pier at Quillport burned on Tuesday, the port said.", "2019-06-11", "when.timestamp"},
+		{"timestamp in words", "", "Pier burns at Quillport\n\nJune 12, 2023\n\nThe pier at Quillport burned on Tuesday, the port said.", "2023-06-12", "when.timestamp"},
 		{"a date in the prose is none", "", "Pier burns at Quillport\n\nThe pier at Quillport burned on June 12, 2023, the port said.", "0001-01-01", ""},
-		{"a credit", "", "Pier burns at Quillport\n\nOrbis Post, 12 June 2023\n\nThe pier at Quillport burned on Tuesday, the port said.", "2023-06-12", "timestamp"},
+		{"a credit", "", "Pier burns at Quillport\n\nOrbis Post, 12 June 2023\n\nThe pier at Quillport burned on Tuesday, the port said.", "2023-06-12", "when.timestamp"},
 		{"a short sentence is no credit", "", "Pier burns at Quillport\n\nThe Pier burned, 12 June 2023\n\nThe port said so.", "0001-01-01", ""},
 		{"a timestamp without a year is none", "", "Pier burns at Quillport\n\nUpdated June 12\n\nThe pier at Quillport burned, the port said.", "0001-01-01", ""},
 	} {
 		r := &report.Report{Text: c.text, Published: day(c.published)}
-		got := AnchorOf(r, text.Parse(text.English(), r))
+		got := AnchorOf(English(), r, text.Parse(text.English(), r))
 		if got.Time.Format(time.DateOnly) != c.want || got.By != report.By(c.by) {
 			t.Errorf("%s: got %s by %q, want %s by %q", c.name, got.Time.Format(time.DateOnly), got.By, c.want, c.by)
 		}
@@ -108,7 +108,7 @@ func TestWrongWeekday(t *testing.T) {
 		{"The pier burned on Thursday, March 30.", false}, // another year may be meant
 		{"The pier burned on Thursday.", false},
 	} {
-		ms := Find(text.ParseString(c.text), wednesday)
+		ms := Find(English(), text.ParseString(c.text), wednesday)
 		if len(ms) != 1 || WrongWeekday(ms[0], wednesday) != c.want {
 			t.Errorf("%s: want %v of %v", c.text, c.want, ms)
 		}
@@ -122,9 +122,9 @@ func FuzzFind(f *testing.F) {
 		f.Add(s, int64(20000))
 	}
 	f.Fuzz(func(t *testing.T, s string, days int64) {
-		for _, a := range []Anchor{{}, {Time: time.Unix(days%100000*86400, 0).UTC(), By: "published"}} {
+		for _, a := range []Anchor{{}, {Time: time.Unix(days%100000*86400, 0).UTC(), By: ByPublished}} {
 			at := 0
-			for _, m := range Find(text.ParseString(s), a) {
+			for _, m := range Find(English(), text.ParseString(s), a) {
 				if !m.In(s) || m.Start < at {
 					t.Fatalf("span %v of %q", m.Span, s)
 				}
@@ -146,7 +146,7 @@ func BenchmarkFind(b *testing.B) {
 			d := text.ParseString(strings.Repeat(unit, n*20000))
 			b.Run(strings.TrimSpace(unit)+strings.Repeat("+", n-1), func(b *testing.B) {
 				for range b.N {
-					Find(d, wednesday)
+					Find(English(), d, wednesday)
 				}
 			})
 		}

@@ -10,9 +10,9 @@ import (
 // "a month".
 func (f *finder) length(i int) (match, bool) {
 	j := f.skipThe(i)
-	e, isShift := shifts.word(f.ps, j)
-	isShift = isShift && e.b == "today" && !f.isOne(j, "this", "current", "present")
-	if isShift || f.isOne(j, "first", "final", "latest") && j > i {
+	e, isShift := f.lang.shifts.word(f.ps, j)
+	isShift = isShift && e.b == fromToday && !f.in(j, &f.lang.words.Now)
+	if isShift || f.in(j, &f.lang.words.Edge) && j > i {
 		j++
 	} else if j > i && !f.amountAt(j) {
 		return match{}, false
@@ -27,20 +27,20 @@ func (f *finder) length(i int) (match, bool) {
 	}
 	k = f.skip(k, "-")
 	if !hyphen {
-		k = f.skip(k, "more", "additional", "further", "consecutive", "straight", "full", "whole", "long", "working", "business", "trading", "extra", "other", "such", "calendar")
+		k = f.pass(k, &f.lang.words.Lengthy)
 	}
-	u, ok := units.word(f.ps, k)
-	if !ok || u.c == "one" && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
+	u, ok := f.lang.units.word(f.ps, k)
+	if !ok || u.c == unitOne && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
 		return match{}, false
 	}
-	if u.b == "" || f.isOne(k, "second", "min", "sec") && f.isOne(j, "a", "one") && !f.is(k+1, "ago") || f.isOne(k, "quarter", "quarters") && (f.isOne(j, "a", "one") || hyphen) {
+	if u.b == "" || f.in(k, &f.lang.words.Instant) && f.isOne(j, "a", "one") && !f.is(k+1, "ago") || f.isOne(k, "quarter", "quarters") && (f.isOne(j, "a", "one") || hyphen) {
 		return match{}, false
 	}
-	if amount == "X" && f.is(j, "some") && u.c == "one" {
+	if amount == "X" && f.is(j, "some") && u.c == unitOne {
 		return match{}, false
 	}
 	k++
-	if f.is(k, "-") && f.isOne(k+1, "ago", "earlier", "before") { // a year-earlier loss
+	if f.is(k, "-") && f.in(k+1, &f.lang.words.Back) { // a year-earlier loss
 		return match{}, false
 	}
 	if f.is(k, "old") || f.is(k, "-") && f.is(k+1, "old") { // an age
@@ -49,7 +49,7 @@ func (f *finder) length(i int) (match, bool) {
 	if f.is(k, "and") && f.is(k+1, "a") && f.is(k+2, "half") { // a year and a half
 		amount, k = amount+".5", k+3
 	}
-	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: "length " + u.ref}
+	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: byLength.Then(u.ref)}
 	if v, end := f.smaller(k, u); end > k && !isShift { // an hour and 20 minutes
 		k, m.end, m.point.value = end, end, joined(m.point.value, v)
 		if m.point.value == "" {
@@ -86,8 +86,8 @@ func (f *finder) smaller(k int, u entry) (value string, end int) {
 	if n == j || amount == "X" {
 		return "", k
 	}
-	v, ok := units.word(f.ps, n)
-	if !ok || sizes[v.a] == 0 || sizes[v.a] >= sizes[u.a] || v.b != "1" || v.c == "one" && !isOneAmount(amount) || f.isOne(n+1, "ago", "later", "earlier", "old", "-") {
+	v, ok := f.lang.units.word(f.ps, n)
+	if !ok || sizes[v.a] == 0 || sizes[v.a] >= sizes[u.a] || v.b != "1" || v.c == unitOne && !isOneAmount(amount) || f.in(n+1, &f.lang.words.Reaching) {
 		return "", k
 	}
 	return span8601(amount, v), n + 1
@@ -109,7 +109,7 @@ func joined(a, b string) string {
 // beforeNoun reports whether the unit at piece k stands before what it measures,
 // its hyphen left out: "a three hour meeting".
 func (f *finder) beforeNoun(k int) bool {
-	if f.doc == nil || !f.word(k+1) || f.ps[k+1].cap || f.isOne(k, "second", "quarter", "minute", "day") && f.isOne(k+1, "old", "half") {
+	if f.doc == nil || !f.word(k+1) || f.ps[k+1].cap {
 		return false
 	}
 	t := f.doc.Tokens[f.ps[k+1].tok]
@@ -119,22 +119,22 @@ func (f *finder) beforeNoun(k int) bool {
 // amountAt reports whether digits or a count stand at piece j.
 func (f *finder) amountAt(j int) bool {
 	_, k := f.amount(j)
-	return k > j && !f.isOne(j, "a", "an", "some", "many", "half")
+	return k > j && !f.in(j, &f.lang.words.Loose)
 }
 
 // bareLength reads plural units without an amount after a preposition: "for
 // years", "within hours".
 func (f *finder) bareLength(i int) (match, bool) {
-	u, ok := units.word(f.ps, i)
-	if !ok || u.c != "many" || len(f.ps[i].s) < 5 && f.ps[i].s != "days" || !f.isOne(i-1, "for", "in", "within", "over", "after", "of", "for", "take", "last", "lasted") && !f.isOne(i+1, "ago", "later", "earlier", "before") {
+	u, ok := f.lang.units.word(f.ps, i)
+	if !ok || u.c != unitMany || len(f.ps[i].s) < 5 && f.ps[i].s != "days" || !f.in(i-1, &f.lang.words.Taking) && !f.in(i+1, &f.lang.words.Away) {
 		return match{}, false
 	}
-	if f.is(i-1, "last") || f.isOne(i, "seconds", "nights", "weekends", "quarters", "minutes") && !f.isOne(i-1, "for", "within") {
+	if f.is(i-1, "last") || f.in(i, &f.lang.words.Rare) && !f.isOne(i-1, "for", "within") {
 		return match{}, false
 	}
-	m := match{end: i + 1, typ: Duration, point: point{value: span8601("X", u)}, by: "length " + u.ref}
+	m := match{end: i + 1, typ: Duration, point: point{value: span8601("X", u)}, by: byLength.Then(u.ref)}
 	if f.isOne(i+1, "or") { // weeks or months
-		if u2, ok := units.word(f.ps, i+2); ok && u2.c == "many" {
+		if u2, ok := f.lang.units.word(f.ps, i+2); ok && u2.c == unitMany {
 			m.end, m.mod = i+3, "APPROX"
 		}
 	}
@@ -186,9 +186,9 @@ func (f *finder) oneAmount(j int) (string, int) {
 	case p.s == "half" && f.isOne(j+1, "a", "an"):
 		return "0.5", j + 2
 	case p.s == "a" || p.s == "an":
-		e, ok := numerals.word(f.ps, j+1)
+		e, ok := f.lang.numerals.word(f.ps, j+1)
 		switch {
-		case ok && e.b == "count" && f.isOne(j+1, "hundred", "dozen"):
+		case ok && e.b == useCount && f.isOne(j+1, "hundred", "dozen"):
 			return e.a, j + 2
 		case f.isOne(j+1, "few"):
 			return "X", j + 2
@@ -199,19 +199,19 @@ func (f *finder) oneAmount(j int) (string, int) {
 		}
 		return "1", j + 1
 	}
-	e, ok := numerals.word(f.ps, j)
+	e, ok := f.lang.numerals.word(f.ps, j)
 	switch {
-	case ok && e.b == "tens":
-		if u, k := numerals.word(f.ps, j+2); k && f.is(j+1, "-") && u.b == "count" && u.n > 0 && u.n < 10 {
+	case ok && e.b == useTens:
+		if u, k := f.lang.numerals.word(f.ps, j+2); k && f.is(j+1, "-") && u.b == useCount && u.n > 0 && u.n < 10 {
 			return strconv.Itoa(e.n + u.n), j + 3
 		}
 		return e.a, j + 1
-	case ok && e.b == "count" && e.n > 0:
+	case ok && e.b == useCount && e.n > 0:
 		if f.is(j+1, "hundred") && e.n < 10 {
 			return strconv.Itoa(100 * e.n), j + 2
 		}
 		return e.a, j + 1
-	case ok && e.b == "vague":
+	case ok && e.b == useVague:
 		return "X", f.skip(j+1, "of")
 	}
 	return "", j
@@ -244,10 +244,10 @@ func span8601(amount string, u entry) string {
 // isRate reports whether "a day" at i says how often: a number or its noun
 // stands before it, and no preposition.
 func (f *finder) isRate(i, end int) bool {
-	if f.isOne(end, "ago", "earlier", "later", "before", "after", "from", "old", "long", "-") || i == 0 {
+	if f.in(end, &f.lang.words.Reaching) || i == 0 {
 		return false
 	}
-	if f.isOne(i-1, "once", "twice", "times", "%", "percent", "cents", "dollars", "euros", "pounds", "million", "billion", "hours", "days") {
+	if f.in(i-1, &f.lang.words.Often) {
 		return true
 	}
 	p := f.ps[i-1]
@@ -257,10 +257,10 @@ func (f *finder) isRate(i, end int) bool {
 // numberWithin reports whether a number stands at piece k or n-1 before it.
 func (f *finder) numberWithin(k, n int) bool {
 	for ; n > 0 && k >= 0; k, n = k-1, n-1 {
-		if f.ps[k].kind == digits || f.ps[k].kind == figures || f.isOne(k, "million", "billion", "thousand") {
+		if f.ps[k].kind == digits || f.ps[k].kind == figures || f.in(k, &f.lang.words.Large) {
 			return true
 		}
-		if e, ok := numerals.word(f.ps, k); ok && (e.b == "count" || e.b == "tens") {
+		if e, ok := f.lang.numerals.word(f.ps, k); ok && (e.b == useCount || e.b == useTens) {
 			return true
 		}
 	}
@@ -329,7 +329,7 @@ func (f *finder) reach(i int, m match, amount string, u entry) (match, bool) {
 	n *= sign * mult
 	g, ok := map[string]grain{"D": dayGrain, "W": weekGrain, "M": monthGrain, "Q": quarterGrain, "Y": yearGrain}[u.a]
 	m.typ, m.reached = Date, true
-	m.point = point{value: map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[sign]}
+	m.point = point{value: map[int]string{-1: pastRef, 1: futureRef}[sign]}
 	switch {
 	case err != nil || n > 100000 || n < -100000:
 	case !ok && u.a[0] == 'T': // hours ago: of the same day or the one before

@@ -17,7 +17,7 @@ func (f *finder) part(i int) (match, bool) {
 	if n := f.num(j); j > i && n >= minYear && n <= maxYear && len(f.ps[j].s) == 4 { // the 1988 third quarter
 		year, j = n, j+1
 	}
-	if s, ok := shifts.word(f.ps, j); ok && s.b == "today" && f.is(j+1, "year") && f.is(j+2, "'s") && !f.today.IsZero() {
+	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.is(j+1, "year") && f.is(j+2, "'s") && !f.today.IsZero() {
 		year, j = f.today.Year()+s.n, j+3 // this year's third quarter
 	}
 	k := f.skip(j, "fiscal")
@@ -46,7 +46,7 @@ func (f *finder) part(i int) (match, bool) {
 		return match{}, false
 	}
 	half := f.is(k2-1, "half")
-	m := match{end: k2, typ: Date, by: "quarter"}
+	m := match{end: k2, typ: Date, by: byQuarter}
 	if y, end := f.yearAfter(k2); y > 0 {
 		year, m.end = y, end
 	}
@@ -75,17 +75,17 @@ func (f *finder) part(i int) (match, bool) {
 // season reads a season with its year, or after "the", "in" or "this".
 func (f *finder) season(i int) (match, bool) {
 	j := f.skipThe(i)
-	e, ok := seasons.word(f.ps, j)
+	e, ok := f.lang.seasons.word(f.ps, j)
 	if !ok {
 		return match{}, false
 	}
-	m := match{end: j + 1, typ: Date, by: "season " + e.ref}
+	m := match{end: j + 1, typ: Date, by: bySeason.Then(e.ref)}
 	if y, end := f.yearAfter(j + 1); y > 0 {
 		m.end, m.point = end, seasonOf(y, e.a)
 		return m, true
 	}
 	// "fall" and "spring" are verbs; without a year only "in" speaks for a season.
-	if !f.isOne(i-1, "in", "during", "since", "until", "by", "over", "into", "throughout", "last", "for") || j == i && !f.isOne(i-1, "in", "since") || f.is(j+1, "of") {
+	if !f.in(i-1, &f.lang.words.Within) || j == i && !f.isOne(i-1, "in", "since") || f.is(j+1, "of") {
 		return match{}, false
 	}
 	if f.today.IsZero() {
@@ -102,13 +102,13 @@ func (f *finder) season(i int) (match, bool) {
 
 // holiday reads a holiday, with its year where one follows.
 func (f *finder) holiday(i int) (match, bool) {
-	e, j, ok := holidays.match(f.ps, i)
+	e, j, ok := f.lang.holidays.match(f.ps, i)
 	if !ok || !f.ps[i].cap || f.word(j) && f.ps[j].cap {
 		return match{}, false
 	}
-	m := match{end: j, typ: Date, by: "holiday " + e.ref}
+	m := match{end: j, typ: Date, by: byHoliday.Then(e.ref)}
 	if y, end := f.yearAfter(j); y > 0 {
-		m.end, m.point = end, dayOf(holidayIn(y, e.a))
+		m.end, m.point = end, dayOf(f.lang.holidayIn(y, e.a))
 		return m, true
 	}
 	if f.today.IsZero() {
@@ -118,9 +118,9 @@ func (f *finder) holiday(i int) (match, bool) {
 		}
 		return m, true
 	}
-	day := holidayIn(f.today.Year(), e.a)
+	day := f.lang.holidayIn(f.today.Year(), e.a)
 	if y := f.yearOfMonth(i, int(day.Month()), day.Day()); y != f.today.Year() {
-		day = holidayIn(y, e.a)
+		day = f.lang.holidayIn(y, e.a)
 	}
 	m.point = dayOf(day)
 	return m, true
@@ -128,7 +128,7 @@ func (f *finder) holiday(i int) (match, bool) {
 
 // holidayIn returns the day that rule names in year y: "12-25", "easter-2",
 // "11-thu-4" (the fourth Thursday of November; a fifth is the last).
-func holidayIn(y int, rule string) time.Time {
+func (l *Language) holidayIn(y int, rule string) time.Time {
 	if after, ok := strings.CutPrefix(rule, "easter"); ok {
 		n, _ := strconv.Atoi(after)
 		return easter(y).AddDate(0, 0, n)
@@ -140,7 +140,7 @@ func holidayIn(y int, rule string) time.Time {
 		return ymd(y, month, day)
 	}
 	count, _ := strconv.Atoi(f[2])
-	want := weekdays[f[1]][0].n
+	want := l.weekday(f[1]).n
 	day := ymd(y, month, 1)
 	day = day.AddDate(0, 0, (want-isoWeekday(day)+7)%7+7*(count-1))
 	if int(day.Month()) != month {

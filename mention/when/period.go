@@ -26,32 +26,32 @@ func (f *finder) yearBefore(i int) (match, bool) {
 	j := f.skipThe(i)
 	years := -1
 	switch {
-	case f.is(j, "year") && f.is(j+1, "-") && f.isOne(j+2, "earlier", "ago", "before"):
+	case f.is(j, "year") && f.is(j+1, "-") && f.in(j+2, &f.lang.words.Back):
 		j += 3
 	case f.is(j, "prior") && f.is(j+1, "-") && f.is(j+2, "year"):
 		j += 3
-	case j > i && f.isOne(j, "corresponding", "comparable", "same", "equivalent", "like") && f.isOne(j+1, "period", "quarter"):
+	case j > i && f.in(j, &f.lang.words.Comparable) && f.isOne(j+1, "period", "quarter"):
 		k := f.skip(j+2, "of")
-		s, ok := shifts.word(f.ps, k)
+		s, ok := f.lang.shifts.word(f.ps, k)
 		switch {
-		case ok && s.b == "today" && f.is(k+1, "year") && !f.today.IsZero():
-			return f.accountOf(match{end: k + 2, by: "year before"}, f.today.Year()+s.n), true
-		case f.isOne(k, "a", "the") && f.is(k+1, "year") && f.isOne(k+2, "earlier", "ago", "before"):
-			return f.before(match{end: k + 3, by: "year before"}), true
+		case ok && s.b == fromToday && f.is(k+1, "year") && !f.today.IsZero():
+			return f.accountOf(match{end: k + 2, by: byYearBefore}, f.today.Year()+s.n), true
+		case f.isOne(k, "a", "the") && f.is(k+1, "year") && f.in(k+2, &f.lang.words.Back):
+			return f.before(match{end: k + 3, by: byYearBefore}), true
 		}
 		y, end := f.yearAfter(j + 2)
 		if y == 0 {
 			return match{}, false
 		}
-		return f.accountOf(match{end: end, by: "year before"}, y), true
+		return f.accountOf(match{end: end, by: byYearBefore}, y), true
 	case j > i && f.isOne(j, "latest") && f.is(j+1, "period"):
 		j, years = j+1, 0
 	case j > i && f.num(j) >= minYear && f.num(j) <= maxYear && len(f.ps[j].s) == 4 && f.isOne(j+1, "period", "quarter"):
-		return f.accountOf(match{end: j + 2, by: "year before"}, f.num(j)), true
+		return f.accountOf(match{end: j + 2, by: byYearBefore}, f.num(j)), true
 	default:
 		return match{}, false
 	}
-	m := match{end: j, by: "year before"}
+	m := match{end: j, by: byYearBefore}
 	if years == 0 {
 		m.end++
 		m.typ, m.point = Date, f.lastAccount()
@@ -125,7 +125,7 @@ func (f *finder) compared(i int) bool {
 		return i == 0 // A year earlier it earned …
 	}
 	return f.ps[k].kind == digits || f.ps[k].kind == figures ||
-		f.isOne(k, "%", "percent", "from", "than", "with", "to", "million", "billion", "thousand", "cents", "pence", "share", "earnings", "profit", "sales", "revenue", "income")
+		f.in(k, &f.lang.words.Compared)
 }
 
 // unitSaid reads units that stand for a time by the words around them: "the
@@ -135,10 +135,10 @@ func (f *finder) unitSaid(i int) (match, bool) {
 	j := f.skipThe(i)
 	if f.is(j, "year") && f.skip(j+1, "-") < len(f.ps) && f.is(f.skip(j+1, "-"), "end") && (j == i || f.is(f.skip(j+1, "-"), "end")) {
 		end := f.skip(j+1, "-") + 1
-		if f.word(end) && !f.isOne(end, "and", "or", "but", "to", "in", "with", "for", "if", "as", "when", "because", "after", "before", "at", "on", "said") && j == i { // year-end results
+		if f.word(end) && !f.in(end, &f.lang.words.Following) && j == i { // year-end results
 			return match{}, false
 		}
-		m := match{end: end, typ: Date, point: unknown(yearGrain), mod: "END", by: "unit"}
+		m := match{end: end, typ: Date, point: unknown(yearGrain), mod: "END", by: byUnit}
 		if !f.today.IsZero() {
 			m.point = yearOf(f.today.Year())
 		}
@@ -147,28 +147,28 @@ func (f *finder) unitSaid(i int) (match, bool) {
 	if j == i {
 		return match{}, false
 	}
-	k := f.skip(j, "full", "whole", "fiscal")
+	k := f.pass(j, &f.lang.words.Entire)
 	k = f.skip(k, "fiscal")
-	if !f.isOne(k, "year", "quarter", "half", "day", "week", "month") {
+	if !f.in(k, &f.lang.words.Stretch) {
 		return match{}, false
 	}
-	if f.is(k, "year") && f.isOne(k+1, "ended", "ending", "to", "through") && f.unitEnd(k+2) {
-		return match{end: k + 1, typ: Duration, point: point{value: "P1Y"}, by: "unit"}, true
+	if f.is(k, "year") && f.in(k+1, &f.lang.words.Ending) && f.unitEnd(k+2) {
+		return match{end: k + 1, typ: Duration, point: point{value: "P1Y"}, by: byUnit}, true
 	}
 	if f.is(k, "quarter") && f.isOne(k+1, "ended", "ending") {
 		if p, ok := f.endOfQuarter(k + 2); ok {
-			return match{end: k + 1, typ: Date, point: p, by: "quarter"}, true
+			return match{end: k + 1, typ: Date, point: p, by: byQuarter}, true
 		}
 	}
 	g := grains[f.at1(k)]
 	switch {
 	case f.is(k+1, "of") || f.is(k+1, "-") || f.is(k+1, "'s") || f.today.IsZero():
-	case g == yearGrain && k > j && f.isOne(i-1, "for", "in", "over", "during", "throughout"):
-		return match{end: k + 1, typ: Date, point: yearOf(f.today.Year()), by: "unit"}, true
+	case g == yearGrain && k > j && f.in(i-1, &f.lang.words.Within):
+		return match{end: k + 1, typ: Date, point: yearOf(f.today.Year()), by: byUnit}, true
 	case g == weekGrain && f.isOne(i-1, "for", "during", "on") && (k+1 == len(f.ps) || f.ps[k+1].kind == mark):
-		return match{end: k + 1, typ: Date, point: weekOf(f.today), by: "unit"}, true
-	case (g == dayGrain || g == weekGrain || g == monthGrain || g == yearGrain) && f.is(i-1, "in") && f.isOne(i-2, "earlier", "later", "early", "late"):
-		m := match{end: k + 1, typ: Date, point: shift(f.today, g, 0), by: "unit"}
+		return match{end: k + 1, typ: Date, point: weekOf(f.today), by: byUnit}, true
+	case (g == dayGrain || g == weekGrain || g == monthGrain || g == yearGrain) && f.is(i-1, "in") && f.in(i-2, &f.lang.words.Blurring):
+		m := match{end: k + 1, typ: Date, point: shift(f.today, g, 0), by: byUnit}
 		if g == dayGrain && f.said.known() {
 			m.point = f.said
 		}
@@ -182,7 +182,7 @@ func (f *finder) unitEnd(k int) bool {
 	if _, _, ok := f.month(k, true); ok {
 		return true
 	}
-	_, ok := refs.word(f.ps, k)
+	_, ok := f.lang.refs.word(f.ps, k)
 	return ok
 }
 

@@ -5,44 +5,44 @@ import "strings"
 // rate reads sets of times: "daily", "every week", "each Thursday", "Mondays",
 // "per day".
 func (f *finder) rate(i int) (match, bool) {
-	if e, ok := rates.word(f.ps, i); ok && !(f.ps[i].cap && i > 0) {
-		return match{end: i + 1, typ: Set, point: point{value: e.a}, by: "rate " + e.ref}, true
+	if e, ok := f.lang.rates.word(f.ps, i); ok && !(f.ps[i].cap && i > 0) {
+		return match{end: i + 1, typ: Set, point: point{value: e.a}, by: byRate.Then(e.ref)}, true
 	}
 	if w, d, ok := f.manyDays(i); ok {
-		return match{end: i + 1 + d, typ: Set, point: point{value: w}, by: "rate"}, true
+		return match{end: i + 1 + d, typ: Set, point: point{value: w}, by: byRate}, true
 	}
-	if !f.isOne(i, "every", "each", "per") {
+	if !f.in(i, &f.lang.words.Each) {
 		return match{}, false
 	}
 	k := f.skip(i+1, "single", "other")
-	if w, ok := weekdays.word(f.ps, k); ok && f.ps[k].cap && w.b == "full" {
-		m := match{end: k + 1, typ: Set, point: point{value: "XXXX-WXX-" + w.a}, by: "rate " + w.ref}
-		if d, ok := dayparts.word(f.ps, k+1); ok && d.b == "part" {
+	if w, ok := f.lang.weekdays.word(f.ps, k); ok && f.ps[k].cap && w.b == nameFull {
+		m := match{end: k + 1, typ: Set, point: point{value: "XXXX-WXX-" + w.a}, by: byRate.Then(w.ref)}
+		if d, ok := f.lang.dayparts.word(f.ps, k+1); ok && d.b == dayPortion {
 			m.end, m.point.value = k+2, m.point.value+d.a
 		}
 		return m, true
 	}
-	if mo, end, ok := f.month(k, true); ok && mo.b != "short" {
-		return match{end: end, typ: Set, point: point{value: "XXXX-" + pad(mo.n)}, by: "rate " + mo.ref}, true
+	if mo, end, ok := f.month(k, true); ok && mo.b != nameShort {
+		return match{end: end, typ: Set, point: point{value: "XXXX-" + pad(mo.n)}, by: byRate.Then(mo.ref)}, true
 	}
-	if s, ok := seasons.word(f.ps, k); ok {
-		return match{end: k + 1, typ: Set, point: point{value: "XXXX-" + s.a}, by: "rate " + s.ref}, true
+	if s, ok := f.lang.seasons.word(f.ps, k); ok {
+		return match{end: k + 1, typ: Set, point: point{value: "XXXX-" + s.a}, by: byRate.Then(s.ref)}, true
 	}
-	if d, ok := dayparts.word(f.ps, k); ok && d.b == "part" && !f.is(i, "per") {
-		return match{end: k + 1, typ: Set, point: point{value: "XXXX-XX-XX" + d.a}, by: "rate " + d.ref}, true
+	if d, ok := f.lang.dayparts.word(f.ps, k); ok && d.b == dayPortion && !f.is(i, "per") {
+		return match{end: k + 1, typ: Set, point: point{value: "XXXX-XX-XX" + d.a}, by: byRate.Then(d.ref)}, true
 	}
 	amount, j := f.amount(k)
 	if j == k {
 		amount = "1"
 	}
-	u, ok := units.word(f.ps, j)
-	if !ok || amount == "1" && u.c == "many" || f.is(i, "per") && (u.a == "TS" || u.a == "TM") { // a speed is no set
+	u, ok := f.lang.units.word(f.ps, j)
+	if !ok || amount == "1" && u.c == unitMany || f.is(i, "per") && (u.a == "TS" || u.a == "TM") { // a speed is no set
 		return match{}, false
 	}
 	if f.is(k-1, "other") && amount == "1" {
 		amount = "2"
 	}
-	return match{end: j + 1, typ: Set, point: point{value: span8601(amount, u)}, by: "rate " + u.ref}, true
+	return match{end: j + 1, typ: Set, point: point{value: span8601(amount, u)}, by: byRate.Then(u.ref)}, true
 }
 
 // manyDays reads "Mondays" and "Monday nights"; extra is the number of pieces
@@ -51,8 +51,8 @@ func (f *finder) manyDays(i int) (value string, extra int, ok bool) {
 	if !f.word(i) || !f.ps[i].cap {
 		return "", 0, false
 	}
-	if w, ok := weekdays.word(f.ps, i); ok && w.b == "full" {
-		if d, ok := dayparts.word(f.ps, i+1); ok && d.b == "many" {
+	if w, ok := f.lang.weekdays.word(f.ps, i); ok && w.b == nameFull {
+		if d, ok := f.lang.dayparts.word(f.ps, i+1); ok && d.b == dayParts {
 			return "XXXX-WXX-" + w.a + d.a, 1, true
 		}
 		return "", 0, false
@@ -61,10 +61,8 @@ func (f *finder) manyDays(i int) (value string, extra int, ok bool) {
 	if !many {
 		return "", 0, false
 	}
-	for _, w := range weekdays[one] {
-		if w.b == "full" {
-			return "XXXX-WXX-" + w.a, 0, true
-		}
+	if w := f.lang.weekday(one); w.b == nameFull {
+		return "XXXX-WXX-" + w.a, 0, true
 	}
 	return "", 0, false
 }

@@ -16,10 +16,10 @@ var grains = map[string]grain{"day": dayGrain, "week": weekGrain, "month": month
 func (f *finder) shifted(i int) (match, bool) {
 	j := f.skipThe(i)
 	if f.is(j, "recent") && f.word(j+1) {
-		return f.vague(j+1, "PAST_REF", "recent")
+		return f.vague(j+1, pastRef, byRecent)
 	}
-	e, ok := shifts.word(f.ps, j)
-	if !ok || e.b == "then" && f.isOne(j, "same", "previous", "preceding", "following") && j == i && !f.is(j, "following") {
+	e, ok := f.lang.shifts.word(f.ps, j)
+	if !ok || e.b == fromThen && f.isOne(j, "same", "previous", "preceding", "following") && j == i && !f.is(j, "following") {
 		return match{}, false
 	}
 	k := j + 1
@@ -29,28 +29,28 @@ func (f *finder) shifted(i int) (match, bool) {
 		}
 	}
 	if f.isOne(k, "past", "coming") { // this past spring, this coming Sunday
-		if s, ok := shifts.word(f.ps, k); ok {
+		if s, ok := f.lang.shifts.word(f.ps, k); ok {
 			e.n, k = s.n, k+1
 		}
 	}
 	k = f.skip(k, "fiscal")
 	from, ok := f.from(e)
-	by := "shift " + e.ref
+	by := byShift.Then(e.ref)
 	if m, ok := f.lastOf(j, k, by); ok {
 		return m, true
 	}
 	if m, ok := f.shiftedName(k, e, from, by); ok {
 		return m, true
 	}
-	u, isUnit := units.word(f.ps, k)
+	u, isUnit := f.lang.units.word(f.ps, k)
 	if !isUnit {
 		return match{}, false
 	}
-	if u.c == "many" {
+	if u.c == unitMany {
 		if e.n == 0 {
 			return match{}, false
 		}
-		return f.vague(k, map[bool]string{true: "FUTURE_REF", false: "PAST_REF"}[e.n > 0], by)
+		return f.vague(k, map[bool]string{true: futureRef, false: pastRef}[e.n > 0], by)
 	}
 	if f.ps[k].s == "weekend" {
 		m := match{end: k + 1, typ: Date, by: by, point: point{value: "XXXX-WXX-WE", grain: weekGrain}}
@@ -60,18 +60,18 @@ func (f *finder) shifted(i int) (match, bool) {
 		return m, true
 	}
 	g, isGrain := grains[f.ps[k].s]
-	if !isGrain || g == dayGrain && e.b == "today" && !f.isOne(j, "last", "next") || f.isOne(j, "that") && j > i {
+	if !isGrain || g == dayGrain && e.b == fromToday && !f.isOne(j, "last", "next") || f.isOne(j, "that") && j > i {
 		return match{}, false
 	}
 	m := match{end: k + 1, typ: Date, point: unknown(g), by: by}
-	if e.b == "then" && f.last.grain > g { // "that day" after "in May"
+	if e.b == fromThen && f.last.grain > g { // "that day" after "in May"
 		ok = false
 	}
-	if g == dayGrain && e.b == "today" {
+	if g == dayGrain && e.b == fromToday {
 		if f.is(j, "last") { // "the last day" of something
 			return match{}, false
 		}
-		from, ok = f.from(entry{b: "then"})
+		from, ok = f.from(entry{b: fromThen})
 		ok = ok && f.last.grain == dayGrain
 	}
 	if ok {
@@ -88,7 +88,7 @@ func (f *finder) bareUnit(j int) (match, bool) {
 	if k == j || !ok || f.is(k+1, "of") || g < weekGrain {
 		return match{}, false
 	}
-	m := match{end: k + 1, typ: Date, point: unknown(g), by: "unit"}
+	m := match{end: k + 1, typ: Date, point: unknown(g), by: byUnit}
 	if !f.today.IsZero() {
 		m.point = shift(f.today, g, 0)
 	}
@@ -108,8 +108,8 @@ func (f *finder) quarter(i int) (match, bool) {
 	if k == i || !f.is(k, "quarter") || f.isOne(k+1, "-", "of", "final", "finals") || !f.is(i, "the") {
 		return match{}, false
 	}
-	m := match{end: k + 1, typ: Date, point: f.lastAccount(), by: "quarter"}
-	if f.is(k-1, "the") && f.account.grain != quarterGrain && !f.isOne(i-1, "in", "for", "during", "throughout", "over") {
+	m := match{end: k + 1, typ: Date, point: f.lastAccount(), by: byQuarter}
+	if f.is(k-1, "the") && f.account.grain != quarterGrain && !f.in(i-1, &f.lang.words.Within) {
 		return match{}, false // a quarter of a town
 	}
 	return m, true
@@ -117,10 +117,10 @@ func (f *finder) quarter(i int) (match, bool) {
 
 // weekend reads "over the weekend", "at the weekend", "this weekend".
 func (f *finder) weekend(i int) (match, bool) {
-	if !f.is(i, "the") || !f.is(i+1, "weekend") || !f.isOne(i-1, "over", "at", "on", "during", "for", "through") {
+	if !f.is(i, "the") || !f.is(i+1, "weekend") || !f.in(i-1, &f.lang.words.Weekend) {
 		return match{}, false
 	}
-	m := match{end: i + 2, typ: Date, point: point{value: "XXXX-WXX-WE", grain: weekGrain}, by: "weekend"}
+	m := match{end: i + 2, typ: Date, point: point{value: "XXXX-WXX-WE", grain: weekGrain}, by: byWeekend}
 	if !f.today.IsZero() {
 		n := 0
 		if isoWeekday(f.today) < 6 && f.direction(i) != future {
@@ -134,7 +134,7 @@ func (f *finder) weekend(i int) (match, bool) {
 // from returns the day that a shift counts from: the report's own, or the time
 // last spoken of.
 func (f *finder) from(e entry) (time.Time, bool) {
-	if e.b == "then" {
+	if e.b == fromThen {
 		return f.last.from, f.last.known()
 	}
 	return f.today, !f.today.IsZero()
@@ -142,7 +142,7 @@ func (f *finder) from(e entry) (time.Time, bool) {
 
 // vague reads "recent weeks", "the coming days", "coming months".
 func (f *finder) vague(k int, ref string, by report.By) (match, bool) {
-	if u, ok := units.word(f.ps, k); !ok || u.c != "many" {
+	if u, ok := f.lang.units.word(f.ps, k); !ok || u.c != unitMany {
 		return match{}, false
 	}
 	return match{end: k + 1, typ: Date, point: point{value: ref}, by: by}, true
@@ -152,14 +152,14 @@ func (f *finder) vague(k int, ref string, by report.By) (match, bool) {
 // points to.
 func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (match, bool) {
 	known := !from.IsZero()
-	if w, ok := weekdays.word(f.ps, k); ok && w.b == "full" && f.ps[k].cap {
+	if w, ok := f.lang.weekdays.word(f.ps, k); ok && w.b == nameFull && f.ps[k].cap {
 		p := point{value: "XXXX-WXX-" + w.a, grain: dayGrain}
 		if known {
 			p = dayOf(shiftedWeekday(from, w.n, e.n))
 		}
-		return f.dayPart(k+1, match{end: k + 1, typ: Date, point: p, by: by + " " + w.ref}), true
+		return f.dayPart(k+1, match{end: k + 1, typ: Date, point: p, by: by.Then(w.ref)}), true
 	}
-	if mo, end, ok := f.month(k, true); ok && mo.b != "short" {
+	if mo, end, ok := f.month(k, true); ok && mo.b != nameShort {
 		if d, end2 := f.dayNumber(end); end2 > end && d > 0 {
 			return match{}, false
 		}
@@ -167,18 +167,18 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (matc
 		if known {
 			p = monthOf(turn(from, monthOf(from.Year(), mo.n), e.n), mo.n)
 		}
-		return match{end: end, typ: Date, point: p, by: by + " " + mo.ref}, true
+		return match{end: end, typ: Date, point: p, by: by.Then(mo.ref)}, true
 	}
-	if s, ok := seasons.word(f.ps, k); ok && e.b == "today" {
+	if s, ok := f.lang.seasons.word(f.ps, k); ok && e.b == fromToday {
 		p := point{value: "XXXX-" + s.a, grain: seasonGrain}
 		if known {
 			own := seasonOf(from.Year(), s.a)
 			own.from = ymd(from.Year(), int(own.to.AddDate(0, -3, 0).Month()), 1)
 			p = seasonOf(turn(from, own, e.n), s.a)
 		}
-		return match{end: k + 1, typ: Date, point: p, by: by + " " + s.ref}, true
+		return match{end: k + 1, typ: Date, point: p, by: by.Then(s.ref)}, true
 	}
-	if d, ok := dayparts.word(f.ps, k); ok && d.b == "part" && (e.n == 0 && e.b == "today" || e.b == "then" && e.n != 0) {
+	if d, ok := f.lang.dayparts.word(f.ps, k); ok && d.b == dayPortion && (e.n == 0 && e.b == fromToday || e.b == fromThen && e.n != 0) {
 		p := unknown(dayGrain)
 		if known {
 			p = dayOf(from.AddDate(0, 0, e.n))
@@ -191,8 +191,8 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (matc
 // lastOf reads "the last Sunday of March 2014", "last Friday in May": the last
 // such day of a month.
 func (f *finder) lastOf(j, k int, by report.By) (match, bool) {
-	w, ok := weekdays.word(f.ps, k)
-	if !ok || w.b != "full" || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
+	w, ok := f.lang.weekdays.word(f.ps, k)
+	if !ok || w.b != nameFull || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
 		return match{}, false
 	}
 	mo, end, ok := f.month(k+2, true)
@@ -209,7 +209,7 @@ func (f *finder) lastOf(j, k int, by report.By) (match, bool) {
 	}
 	day := ymd(y, mo.n+1, 0)
 	day = day.AddDate(0, 0, -((isoWeekday(day) - w.n + 7) % 7))
-	return match{end: end, typ: Date, point: dayOf(day), by: by + " " + w.ref}, true
+	return match{end: end, typ: Date, point: dayOf(day), by: by.Then(w.ref)}, true
 }
 
 // turn returns the year in which the last, this or the next such part of a
@@ -258,11 +258,11 @@ func pad(n int) string {
 
 // ref reads words that are a time by themselves: "yesterday", "now", "soon".
 func (f *finder) ref(i int) (match, bool) {
-	e, j, ok := refs.match(f.ps, i)
+	e, j, ok := f.lang.refs.match(f.ps, i)
 	if !ok || f.ps[i].cap && i > 0 && f.word(i-1) && f.ps[i-1].cap && !f.ps[i-1].dot && f.ps[i-1].gap { // a newspaper's name
 		return match{}, false
 	}
-	m := match{end: j, typ: Date, by: "ref " + e.ref, point: point{value: e.a}}
+	m := match{end: j, typ: Date, by: byRef.Then(e.ref), point: point{value: e.a}}
 	if strings.HasSuffix(e.a, "REF") {
 		switch {
 		case f.is(i, "now"):
@@ -270,13 +270,13 @@ func (f *finder) ref(i int) (match, bool) {
 		case f.isOne(i, "recent", "current"): // the recent rise, its current share
 			return m, f.beforeNoun(i) || f.doc != nil && f.word(i+1) && f.doc.Tokens[f.ps[i+1].tok].POS == "ADJ"
 		case f.is(i, "future"):
-			u, ok := units.word(f.ps, i+1)
+			u, ok := f.lang.units.word(f.ps, i+1)
 			m.end++
-			return m, ok && u.c == "many"
+			return m, ok && u.c == unitMany
 		case f.is(i, "the") && f.is(i+1, "time"):
-			return m, f.is(i-1, "at") && !f.isOne(j, "of", "when", "that", "in") && (!f.word(j) || !f.ps[j].cap)
+			return m, f.is(i-1, "at") && !f.in(j, &f.lang.words.Clausal) && (!f.word(j) || !f.ps[j].cap)
 		case f.is(j-1, "soon"):
-			return m, !f.isOne(j, "after", "afterward", "afterwards", "before")
+			return m, !f.in(j, &f.lang.words.Afterward)
 		case f.is(j-1, "future"):
 			return m, !f.is(j, "of") && !f.is(j, "'s")
 		}

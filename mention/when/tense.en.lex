@@ -1,57 +1,9 @@
-# Words that tell whether a clause looks back or ahead: word and direction:
-# "past", "future", or "future to" for those that look ahead when "to" follows.
-# Regular verbs in -ed are known by their ending. "done" marks the lemmas after
+# Words that tell whether a clause looks back or ahead, where its verb's tag does not:
+# word and direction: "future", or "future to" for those that look ahead when "to"
+# follows. Verbs in -ed are known by their ending. "done" marks the lemmas after
 # which "to sail" is told as it was, "timetable" those that in the present tense
 # tell of a day to come. General knowledge.
 
-said        past  = Those who will testify said so Saturday. → [Saturday] 2024-11-02
-told        past  = Those who will testify told so Saturday. → [Saturday] 2024-11-02
-was         past  = Those who will testify was so Saturday. → [Saturday] 2024-11-02
-were        past  = Those who will testify were so Saturday. → [Saturday] 2024-11-02
-had         past  = Those who will testify had so Saturday. → [Saturday] 2024-11-02
-did         past  = Those who will testify did so Saturday. → [Saturday] 2024-11-02
-went        past  = Those who will testify went so Saturday. → [Saturday] 2024-11-02
-came        past  = Those who will testify came so Saturday. → [Saturday] 2024-11-02
-took        past  = Those who will testify took so Saturday. → [Saturday] 2024-11-02
-gave        past  = Those who will testify gave so Saturday. → [Saturday] 2024-11-02
-made        past  = Those who will testify made so Saturday. → [Saturday] 2024-11-02
-got         past  = Those who will testify got so Saturday. → [Saturday] 2024-11-02
-met         past  = Those who will testify met so Saturday. → [Saturday] 2024-11-02
-held        past  = Those who will testify held so Saturday. → [Saturday] 2024-11-02
-hit         past  = A storm that will return hit the port Saturday. → [Saturday] 2024-11-02
-shot        past  = Those who will testify shot so Saturday. → [Saturday] 2024-11-02
-left        past  = Those who will testify left so Saturday. → [Saturday] 2024-11-02
-sent        past  = Those who will testify sent so Saturday. → [Saturday] 2024-11-02
-struck      past  = Those who will testify struck so Saturday. → [Saturday] 2024-11-02
-began       past  = Those who will testify began so Saturday. → [Saturday] 2024-11-02
-fell        past  = Those who will testify fell so Saturday. → [Saturday] 2024-11-02
-rose        past  = Those who will testify rose so Saturday. → [Saturday] 2024-11-02
-won         past  = Those who will testify won so Saturday. → [Saturday] 2024-11-02
-lost        past  = Those who will testify lost so Saturday. → [Saturday] 2024-11-02
-broke       past  = Those who will testify broke so Saturday. → [Saturday] 2024-11-02
-found       past  = Those who will testify found so Saturday. → [Saturday] 2024-11-02
-wrote       past  = Those who will testify wrote so Saturday. → [Saturday] 2024-11-02
-spoke       past  = Those who will testify spoke so Saturday. → [Saturday] 2024-11-02
-ran         past  = Those who will testify ran so Saturday. → [Saturday] 2024-11-02
-saw         past  = Those who will testify saw so Saturday. → [Saturday] 2024-11-02
-became      past  = Those who will testify became so Saturday. → [Saturday] 2024-11-02
-fled        past  = Those who will testify fled so Saturday. → [Saturday] 2024-11-02
-flew        past  = Those who will testify flew so Saturday. → [Saturday] 2024-11-02
-drove       past  = Those who will testify drove so Saturday. → [Saturday] 2024-11-02
-swore       past  = Those who will testify swore so Saturday. → [Saturday] 2024-11-02
-stood       past  = Those who will testify stood so Saturday. → [Saturday] 2024-11-02
-brought     past  = Those who will testify brought so Saturday. → [Saturday] 2024-11-02
-bought      past  = Those who will testify bought so Saturday. → [Saturday] 2024-11-02
-caught      past  = Those who will testify caught so Saturday. → [Saturday] 2024-11-02
-fought      past  = Those who will testify fought so Saturday. → [Saturday] 2024-11-02
-sought      past  = Those who will testify sought so Saturday. → [Saturday] 2024-11-02
-taught      past  = Those who will testify taught so Saturday. → [Saturday] 2024-11-02
-thought     past  = Those who will testify thought so Saturday. → [Saturday] 2024-11-02
-led         past  = Those who will testify led so Saturday. → [Saturday] 2024-11-02
-kept        past  = Those who will testify kept so Saturday. → [Saturday] 2024-11-02
-paid        past  = Those who will testify paid so Saturday. → [Saturday] 2024-11-02
-sold        past  = Those who will testify sold so Saturday. → [Saturday] 2024-11-02
-spent       past  = Those who will testify spent so Saturday. → [Saturday] 2024-11-02
 will        future  = The court will sit Saturday. → [Saturday] 2024-11-09
 won't       future  = The court won't sit Saturday. → [Saturday] 2024-11-09
 shall       future  = The court shall sit Saturday. → [Saturday] 2024-11-09

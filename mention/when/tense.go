@@ -84,10 +84,10 @@ func (f *finder) opensAfter(v, at int) bool {
 // does.
 func (f *finder) verb(v, at int) (direction, bool) {
 	ts := f.doc.Tokens
-	e := tenses[ts[v].Lower]
-	ahead := len(e) > 0 && (e[0].a == "future" || e[0].a == "future_to")
+	e := f.lang.tenses.of(ts[v].Lower)
+	ahead := e.a == looksAhead || e.a == looksAheadTo
 	if ts[v].POS != "VERB" && ts[v].POS != "AUX" {
-		return future, v < at && ahead && e[0].a == "future" && ts[v].POS != "ADP" // a deadline of Friday, due on Friday
+		return future, v < at && ahead && e.a == looksAhead && ts[v].POS != "ADP" // a deadline of Friday, due on Friday
 	}
 	var modal, to, have, had, was, is bool
 	for k := range f.doc.Kids(v) {
@@ -116,7 +116,7 @@ func (f *finder) verb(v, at int) (direction, bool) {
 		return past, true
 	case to:
 		return f.infinitive(v, at)
-	case ahead && f.asks(v, at), ahead && e[0].a == "future" && ts[v].Tag == "VBN" && (was || is):
+	case ahead && f.asks(v, at), ahead && e.a == looksAhead && ts[v].Tag == "VBN" && (was || is):
 		return future, true
 	case ts[v].Lemma == "be" && f.readyFor(v, at): // is set to sail, was due on
 		return future, true
@@ -127,8 +127,8 @@ func (f *finder) verb(v, at int) (direction, bool) {
 	case ts[v].Tag == "VBN" && !is && !ahead: // the man shot on Friday; a deal, announced Friday
 		return past, true
 	case (ts[v].Tag == "VBZ" || ts[v].Tag == "VBP") && f.doc.Blocks[f.doc.Sents[ts[v].Sent].Block].Kind == text.Paragraph:
-		e := tenses[ts[v].Lemma]
-		return future, len(e) > 0 && e[0].a == "timetable"
+		e := f.lang.tenses.of(ts[v].Lemma)
+		return future, e.a == looksByTimetable
 	}
 	return unsure, false
 }
@@ -143,7 +143,7 @@ func (f *finder) infinitive(v, at int) (direction, bool) {
 		return unsure, false
 	}
 	if ts[h].POS == "VERB" || ts[h].POS == "AUX" {
-		if e := tenses[ts[h].Lemma]; len(e) > 0 && e[0].a == "done" {
+		if e := f.lang.tenses.of(ts[h].Lemma); e.a == looksDone {
 			return f.verb(h, at)
 		}
 		if ts[v].Label == "advcl" || ts[v].Label == "conj" {
@@ -161,8 +161,8 @@ func (f *finder) infinitive(v, at int) (direction, bool) {
 func (f *finder) readyFor(v, at int) bool {
 	for k := range f.doc.Kids(v) {
 		if t := &f.doc.Tokens[k]; t.Label == "acomp" {
-			e := tenses[t.Lower]
-			return len(e) > 0 && (e[0].a == "future" || e[0].a == "future_to" && f.asks(k, at))
+			e := f.lang.tenses.of(t.Lower)
+			return (e.a == looksAhead || e.a == looksAheadTo && f.asks(k, at))
 		}
 	}
 	return false

@@ -20,7 +20,7 @@ const (
 )
 
 // A Mention is one expression of time. Value is a TIMEX3 value ("2021-10-22",
-// "XXXX-10-31", "P3D", "FUTURE_REF"); From and To bound it, half-open, zero
+// "XXXX-10-31", "P3D", futureRef); From and To bound it, half-open, zero
 // where they cannot be known.
 type Mention struct {
 	report.Span

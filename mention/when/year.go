@@ -15,13 +15,13 @@ func (f *finder) year(i int) (match, bool) {
 		k++ // "the year 2015"
 	}
 	if n, end := f.yearInWords(k, k > j); end > k && (k == j && j == i || k > j) {
-		return match{end: end, typ: Date, point: yearOf(n), by: "year in words"}, true
+		return match{end: end, typ: Date, point: yearOf(n), by: byYearInWords}, true
 	}
 	if k == j && j > i { // "the 2015 vote": the year alone takes no article
 		return match{}, false
 	}
 	if n := f.num(k); n >= minYear && n <= maxYear && len(f.ps[k].s) == 4 && (k > i && f.ps[k-1].s != "the" || f.isYear(k)) {
-		return match{end: k + 1, typ: Date, point: yearOf(n), by: "year"}, true
+		return match{end: k + 1, typ: Date, point: yearOf(n), by: byYear}, true
 	}
 	return match{}, false
 }
@@ -32,7 +32,7 @@ func (f *finder) year(i int) (match, bool) {
 // two thousand homes".
 func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 	n, e := 0, k
-	a, ok := numerals.word(f.ps, k)
+	a, ok := f.lang.numerals.word(f.ps, k)
 	switch {
 	case !ok:
 		return 0, k
@@ -42,7 +42,7 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 		if v, end := f.smallNumber(j); end > j {
 			n, e = n+v, end
 		}
-	case a.n >= 16 && a.n <= 20 && a.b != "vague":
+	case a.n >= 16 && a.n <= 20 && a.b != useVague:
 		j := f.skip(k+1, "-")
 		v, end := f.smallNumber(f.skip(j, "oh"))
 		if end == j || v < 10 && !f.is(j, "oh") {
@@ -52,7 +52,7 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 	default:
 		return 0, k
 	}
-	if !sure && !(f.isOne(k-1, "in", "since", "until", "by", "of", "from", "to") && (!f.word(e) || f.ps[e].cap || f.isOne(e, "and", "to", "when", "that", "he", "she", "they", "it", "the", "a", "on", "in", "by", "for", "after", "because"))) {
+	if !sure && !(f.in(k-1, &f.lang.words.Spoken) && (!f.word(e) || f.ps[e].cap || f.in(e, &f.lang.words.Following))) {
 		return 0, k
 	}
 	if f.unitAfter(e) {
@@ -63,13 +63,13 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 
 // smallNumber reads one to ninety-nine in words.
 func (f *finder) smallNumber(j int) (n, end int) {
-	a, ok := numerals.word(f.ps, j)
-	if !ok || a.n < 1 || a.n > 99 || a.b != "tens" && a.b != "count" || f.isOne(j, "half", "dozen") {
+	a, ok := f.lang.numerals.word(f.ps, j)
+	if !ok || a.n < 1 || a.n > 99 || a.b != useTens && a.b != useCount || f.isOne(j, "half", "dozen") {
 		return 0, j
 	}
-	if a.b == "tens" {
+	if a.b == useTens {
 		k := f.skip(j+1, "-")
-		if u, ok := numerals.word(f.ps, k); ok && u.b == "count" && u.n > 0 && u.n < 10 {
+		if u, ok := f.lang.numerals.word(f.ps, k); ok && u.b == useCount && u.n > 0 && u.n < 10 {
 			return a.n + u.n, k + 1
 		}
 	}
@@ -78,9 +78,9 @@ func (f *finder) smallNumber(j int) (n, end int) {
 
 // decade reads "1990s", "1990's", "'80s" and "nineties" after "the".
 func (f *finder) decade(j int) (match, bool) {
-	e, ok := numerals.word(f.ps, j)
-	if ok && e.b == "decade" && f.is(j-1, "the") {
-		return match{end: j + 1, typ: Date, point: decadeOf(1900 + e.n), by: "decade " + e.ref}, true
+	e, ok := f.lang.numerals.word(f.ps, j)
+	if ok && e.b == useDecade && f.is(j-1, "the") {
+		return match{end: j + 1, typ: Date, point: decadeOf(1900 + e.n), by: byDecade.Then(e.ref)}, true
 	}
 	k := f.skip(j, "'")
 	n := f.num(k)
@@ -98,9 +98,9 @@ func (f *finder) decade(j int) (match, bool) {
 	}
 	switch {
 	case n >= minYear && n <= maxYear && len(f.ps[k].s) == 4:
-		return match{end: end, typ: Date, point: decadeOf(n), by: "decade"}, true
+		return match{end: end, typ: Date, point: decadeOf(n), by: byDecade}, true
 	case k > j && n >= 20 && n <= 90: // '80s: of the twentieth century, as the twenties of this one are written out
-		return match{end: end, typ: Date, point: decadeOf(1900 + n), by: "decade"}, true
+		return match{end: end, typ: Date, point: decadeOf(1900 + n), by: byDecade}, true
 	}
 	return match{}, false
 }
@@ -113,15 +113,15 @@ func (f *finder) century(j int) (match, bool) {
 	if k == j || n < 2 || n > 29 || !f.is(k, "century") {
 		return match{}, false
 	}
-	return match{end: k + 1, typ: Date, point: centuryOf(n), by: "century"}, true
+	return match{end: k + 1, typ: Date, point: centuryOf(n), by: byCentury}, true
 }
 
 // rank reads an ordinal at piece j: "third", "20th".
 func (f *finder) rank(j int) (n, end int) {
-	if e, ok := numerals.word(f.ps, j); ok && e.b == "rank" {
+	if e, ok := f.lang.numerals.word(f.ps, j); ok && e.b == useRank {
 		return e.n, j + 1
 	}
-	if n := f.num(j); n > 0 && n < 100 && !f.ps[j].gap && f.isOne(j+1, "st", "nd", "rd", "th") {
+	if n := f.num(j); n > 0 && n < 100 && !f.ps[j].gap && f.in(j+1, &f.lang.words.Ordinal) {
 		return n, j + 2
 	}
 	return 0, j
@@ -132,24 +132,24 @@ func (f *finder) rank(j int) (n, end int) {
 func (f *finder) isYear(k int) bool {
 	n := f.num(k)
 	p := k - 1
-	if f.is(p, "$") || f.is(p, "€") || f.is(p, "£") || f.is(p, "#") || f.isOne(p, "no", "number", "flight", "route", "than", "some", "about", "nearly", "almost", "least", "over", "page", "model") {
+	if f.is(p, "$") || f.is(p, "€") || f.is(p, "£") || f.is(p, "#") || f.in(p, &f.lang.words.Numbered) {
 		return false
 	}
 	if k > 0 && !f.ps[p].gap && f.ps[p].kind != mark || k+1 < len(f.ps) && !f.ps[k].gap && f.ps[k+1].kind == letters && !f.is(k+1, "'s") {
 		return false
 	}
-	if f.isOne(k+1, "%", "percent", "per", "million", "billion", "people", "troops", "km", "miles", "meters", "metres", "feet", "tons", "tonnes", ":", "gmt", "hours") || f.unitAfter(k+1) {
+	if f.in(k+1, &f.lang.words.Counted) || f.unitAfter(k+1) {
 		return false
 	}
 	modern := n >= 1800 && n <= 2099
-	near := f.isOne(p, "in", "since", "until", "till", "by", "from", "before", "after", "between", "of", "during", "early", "late", "mid", "fiscal", "year", "circa", "through", "to", "and", "for", "(") ||
-		modern && f.isOne(p, "a", "an", "that", "his", "her", "its", "their", "our", "my", "both", "'s") ||
+	near := f.in(p, &f.lang.words.Year) ||
+		modern && f.in(p, &f.lang.words.Owned) ||
 		f.is(p, "-") || f.is(p, "the") && modern
 	if !near {
 		// "the election 2016." stands bare; "killed 2016 people" does not.
 		return modern && (k+1 == len(f.ps) || f.ps[k+1].kind == mark && !f.is(k+1, "-") && !f.is(k+1, "/")) && (k == 0 || f.word(p) || f.is(p, ","))
 	}
-	strong := f.isOne(p, "in", "since", "until", "till", "by", "during", "early", "late", "fiscal", "year", "circa")
+	strong := f.in(p, &f.lang.words.Dated)
 	if modern {
 		return strong || !f.round(n) || !f.word(k+1) || f.ps[k+1].cap
 	}

@@ -76,7 +76,7 @@ func main() {
 
 // read finds the dates and then the figures outside them, and returns their number.
 func read(d *text.Doc) int {
-	dates := when.Find(d, when.Anchor{})
+	dates := when.Find(when.English(), d, when.Anchor{})
 	var calendar []report.Span
 	for _, m := range dates {
 		if m.Calendar() {

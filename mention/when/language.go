@@ -1,0 +1,209 @@
+package when
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
+
+	"stemma/internal/lex"
+	"stemma/report"
+)
+
+var (
+	//go:embed month.en.lex
+	monthSrc string
+	//go:embed weekday.en.lex
+	weekdaySrc string
+	//go:embed unit.en.lex
+	unitSrc string
+	//go:embed numeral.en.lex
+	numeralSrc string
+	//go:embed daypart.en.lex
+	daypartSrc string
+	//go:embed season.en.lex
+	seasonSrc string
+	//go:embed holiday.en.lex
+	holidaySrc string
+	//go:embed shift.en.lex
+	shiftSrc string
+	//go:embed ref.en.lex
+	refSrc string
+	//go:embed limit.en.lex
+	limitSrc string
+	//go:embed rate.en.lex
+	rateSrc string
+	//go:embed tense.en.lex
+	tenseSrc string
+	//go:embed idiom.en.lex
+	idiomSrc string
+	//go:embed word.en.lex
+	wordSrc string
+)
+
+// A Language holds the words of one language that tell of time.
+type Language struct {
+	months, weekdays, units, numerals, dayparts, seasons, holidays lexicon
+	shifts, refs, limits, rates, tenses, idioms                    lexicon
+	begins                                                         map[string]bool // words with which an expression of time can begin
+	words                                                          words
+}
+
+// words are the lists of word.en.lex.
+type words struct {
+	Stamp, Opening                                     lex.Set
+	Afterward, Away, Back, Blurring, Bounding, Clausal lex.Set
+	Clock, Comparable, Compared, Counted, Dated        lex.Set
+	Each, Edge, Ending, Entire, Following, Instant     lex.Set
+	Large, Lengthy, Loose, Now, Numbered               lex.Set
+	Often, Ordinal, Owned, Rare, Reaching              lex.Set
+	Spoken, Stretch, Taking, Timing, Until, Weekend    lex.Set
+	Within, Year, Zone, Zoned                          lex.Set
+}
+
+// English returns the lexicons of English.
+var English = sync.OnceValue(func() *Language {
+	l := &Language{begins: map[string]bool{}}
+	lex.Fill(&l.words, lex.Read("word.en.lex", wordSrc, 2))
+	for w := range l.words.Opening.All() {
+		l.begins[w] = true
+	}
+	for _, f := range []struct {
+		to        *lexicon
+		file, src string
+		fields    int
+		begins    bool // an expression of time can begin with its words
+	}{
+		{&l.months, "month.en.lex", monthSrc, 3, true}, {&l.weekdays, "weekday.en.lex", weekdaySrc, 3, true},
+		{&l.units, "unit.en.lex", unitSrc, 4, true}, {&l.numerals, "numeral.en.lex", numeralSrc, 3, true},
+		{&l.dayparts, "daypart.en.lex", daypartSrc, 3, true}, {&l.seasons, "season.en.lex", seasonSrc, 2, true},
+		{&l.holidays, "holiday.en.lex", holidaySrc, 2, true}, {&l.shifts, "shift.en.lex", shiftSrc, 3, true},
+		{&l.refs, "ref.en.lex", refSrc, 2, true}, {&l.limits, "limit.en.lex", limitSrc, 3, true},
+		{&l.rates, "rate.en.lex", rateSrc, 2, true}, {&l.tenses, "tense.en.lex", tenseSrc, 2, false},
+		{&l.idioms, "idiom.en.lex", idiomSrc, 1, false},
+	} {
+		for _, line := range lex.Read(f.file, f.src, f.fields).Lines {
+			words := phrase(line.Field(0))
+			f.to.add(words, line)
+			if f.begins {
+				l.begins[words[0]] = true
+			}
+		}
+	}
+	return l
+})
+
+// mayBegin reports whether an expression of time can begin at piece i.
+func (f *finder) mayBegin(i int) bool {
+	p := f.ps[i]
+	switch p.kind {
+	case letters:
+		return f.lang.begins[p.s] || p.cap && strings.HasSuffix(p.s, "days")
+	case mark:
+		return p.s == "'"
+	}
+	return true
+}
+
+// An entry is what a line of a lexicon says of its phrase.
+type entry struct {
+	a, b string // the second and third fields
+	n    int    // a as a number, 0 where it is none
+	c    string // the fourth field
+	ref  report.By
+}
+
+// What the fields of the lexicons say. The head of each file explains it.
+const (
+	nameFull  = "full" // of months and days of the week
+	nameShort = "short"
+	nameWord  = "word"
+
+	useCount  = "count" // of numerals
+	useTens   = "tens"
+	useVague  = "vague"
+	useRank   = "rank"
+	useDecade = "decade"
+
+	fromToday = "today" // of shifts
+	fromThen  = "then"
+
+	dayPortion = "part" // of parts of the day
+	dayParts   = "many"
+	dayMoment  = "moment"
+
+	unitOne  = "one" // of units
+	unitMany = "many"
+
+	looksAhead       = "future" // of tenses
+	looksAheadTo     = "future_to"
+	looksDone        = "done"
+	looksByTimetable = "timetable"
+
+	limitAny    = "any" // of limits
+	limitLength = "length"
+	limitPart   = "part"
+)
+
+// A lexicon finds entries by the words of their first field.
+type lexicon struct{ table lex.Table[entry] }
+
+func (t *lexicon) add(words []string, line lex.Line) {
+	e := entry{a: strings.ReplaceAll(line.Field(1), " ", "_"), b: line.Field(2), c: line.Field(3), ref: line.By}
+	e.n, _ = strconv.Atoi(e.a)
+	t.table.Add(words, e, line.By)
+}
+
+// phrase cuts a lexicon's phrase as a text is cut.
+func phrase(s string) []string {
+	var out []string
+	for f := range strings.FieldsSeq(s) {
+		for _, p := range cut(nil, f, span(0, len(f))) {
+			out = append(out, p.s)
+		}
+	}
+	return out
+}
+
+// sentence is the pieces of a sentence as a lexicon reads them.
+type sentence []piece
+
+func (s sentence) Len() int          { return len(s) }
+func (s sentence) Word(i int) string { return s[i].s }
+
+// single is one word as a lexicon reads it.
+type single string
+
+func (w single) Len() int        { return 1 }
+func (w single) Word(int) string { return string(w) }
+
+// word returns the entry of one piece.
+func (t *lexicon) word(ps []piece, i int) (entry, bool) {
+	if i < 0 || i >= len(ps) || ps[i].kind != letters {
+		return entry{}, false
+	}
+	for e := range lex.From(&t.table, sentence(ps[:i+1]), i) {
+		return e.Value, true
+	}
+	return entry{}, false
+}
+
+// of returns the entry of one word, or the zero entry.
+func (t *lexicon) of(w string) entry {
+	if e, _ := lex.LongestFrom(&t.table, single(w), 0); e != nil {
+		return e.Value
+	}
+	return entry{}
+}
+
+// match returns the longest entry that begins at piece i, and the piece after it.
+func (t *lexicon) match(ps []piece, i int) (entry, int, bool) {
+	e, end := lex.LongestFrom(&t.table, sentence(ps), i)
+	if e == nil {
+		return entry{}, i, false
+	}
+	return e.Value, end, true
+}
+
+// weekday returns the entry of a day of the week by its name, or the zero entry.
+func (l *Language) weekday(name string) entry { return l.weekdays.of(name) }
