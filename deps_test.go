@@ -23,6 +23,7 @@ internal/lex:            report
 internal/plain:
 text/spacy:             text/spacy
 text:                   report internal/lex text/spacy
+text/piece:             report text
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/figure:         report text mention internal/lex

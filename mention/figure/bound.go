@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // A limit is what the words around a number make of it.
@@ -19,12 +20,12 @@ var fillers = map[string]bool{"a": true, "an": true, "another": true, "only": tr
 
 // boundBefore reads the bounds that end before piece i, from right to left: "at
 // least about" is two. A bound that limits one side wins over an approximator.
-func boundBefore(ps []piece, i int, first int) limit {
+func boundBefore(ps piece.List, i int, first int) limit {
 	l := limit{bound: Exact, from: i, to: i}
 	k := i
 	for range 3 {
 		j := k
-		for f := 0; f < 3 && j > first && fillers[ps[j-1].low]; f++ {
+		for f := 0; f < 3 && j > first && fillers[ps[j-1].Lower]; f++ {
 			if _, _, ok := boundsBefore.endingAt(ps[first:], j-1-first, ""); ok {
 				break // "a maximum of"
 			}
@@ -35,19 +36,19 @@ func boundBefore(ps []piece, i int, first int) limit {
 		}
 		x, at, ok := boundsBefore.endingAt(ps[first:], j-1-first, "")
 		at += first
-		if !ok || (j < k && (ps[j].low == "of" || ps[j].low == "the")) {
+		if !ok || (j < k && (ps[j].Lower == "of" || ps[j].Lower == "the")) {
 			break
 		}
-		if x.words[len(x.words)-1] == "over" && (j < k && ps[j].low != "a" && ps[j].low != "another") {
+		if x.words[len(x.words)-1] == "over" && (j < k && ps[j].Lower != "a" && ps[j].Lower != "another") {
 			break
 		}
-		if x.words[0] == "up" && at > 0 && rises(ps[at-1].low) {
+		if x.words[0] == "up" && at > 0 && rises(ps[at-1].Lower) {
 			break // "has gone up to four"
 		}
-		if x.words[0] == "past" && at > 0 && (determiners[ps[at-1].low] || possessives[ps[at-1].low]) {
+		if x.words[0] == "past" && at > 0 && (determiners[ps[at-1].Lower] || possessives[ps[at-1].Lower]) {
 			break // the past 12 days
 		}
-		if x.words[0] == "over" && at > 0 && scattered(ps[at-1].low) {
+		if x.words[0] == "over" && at > 0 && scattered(ps[at-1].Lower) {
 			break // "spread over seven towns"
 		}
 		// "plus" signs and letters before a sign must not be words of another
@@ -68,7 +69,7 @@ func boundBefore(ps []piece, i int, first int) limit {
 		k = at
 	}
 	if l.from < l.to && l.from > first {
-		switch ps[l.from-1].low {
+		switch ps[l.from-1].Lower {
 		case "just", "well", "slightly", "far", "much", "only":
 			l.from--
 		}
@@ -96,14 +97,14 @@ func rises(w string) bool {
 }
 
 // boundAfter reads a bound behind piece i: "or more", "+", "or so".
-func boundAfter(ps []piece, i int) (phrase, int, bool) {
+func boundAfter(ps piece.List, i int) (phrase, int, bool) {
 	if i >= len(ps) {
 		return phrase{}, i, false
 	}
 	x, j, ok := boundsAfter.startingAt(ps, i, "")
-	if !ok && hyphen(ps[i].low) && ps[i].glued && i+1 < len(ps) && ps[i+1].glued {
+	if !ok && ps[i].IsHyphen() && ps[i].Glued && i+1 < len(ps) && ps[i+1].Glued {
 		x, j, ok = boundsAfter.startingAt(ps, i+1, "")
-		if ok && ps[i+1].low != "plus" && ps[i+1].low != "odd" && ps[i+1].low != "ish" {
+		if ok && ps[i+1].Lower != "plus" && ps[i+1].Lower != "odd" && ps[i+1].Lower != "ish" {
 			ok = false
 		}
 	}
@@ -113,29 +114,29 @@ func boundAfter(ps []piece, i int) (phrase, int, bool) {
 	switch x.words[0] {
 	case "+", "-":
 		// a sign must touch the number, and not join it to another word
-		if !ps[i].glued || (x.words[0] == "+" && j < len(ps) && ps[j].glued && ps[j].kind != mark) {
+		if !ps[i].Glued || (x.words[0] == "+" && j < len(ps) && ps[j].Glued && ps[j].Kind != piece.Mark) {
 			return x, i, false
 		}
 	case "plus":
-		if !(ps[i].low != "plus" || i+1 >= len(ps) || ps[i+1].kind == word && !closed(ps[i+1].low)) {
+		if !(ps[i].Lower != "plus" || i+1 >= len(ps) || ps[i+1].Kind == piece.Word && !closed(ps[i+1].Lower)) {
 			return x, i, false
 		}
 	case "odd":
-		if i+1 < len(ps) && ps[i+1].kind != word {
+		if i+1 < len(ps) && ps[i+1].Kind != piece.Word {
 			return x, i, false
 		}
 	case "or":
-		if len(x.words) == 2 && j < len(ps) && ps[j].low == "than" {
+		if len(x.words) == 2 && j < len(ps) && ps[j].Lower == "than" {
 			return x, i, false
 		}
 	case "and":
 		// "64 bodies and over 150 wounded"
-		if j < len(ps) && (ps[j].kind == digits || numWords[ps[j].low].class != "" || ps[j].low == "to" || len(preNames[ps[j].low]) > 0) {
+		if j < len(ps) && (ps[j].Kind == piece.Digits || numWords[ps[j].Lower].class != "" || ps[j].Lower == "to" || len(preNames[ps[j].Lower]) > 0) {
 			return x, i, false
 		}
 	case "at":
 		// "12 at least 30" belongs to the next number
-		if j < len(ps) && (ps[j].kind == digits || numWords[ps[j].low].class != "") {
+		if j < len(ps) && (ps[j].Kind == piece.Digits || numWords[ps[j].Lower].class != "") {
 			return x, i, false
 		}
 	}
@@ -147,24 +148,24 @@ func boundAfter(ps []piece, i int) (phrase, int, bool) {
 // where a figure or a verb of motion or achievement stands before it in the
 // clause and the word right before "over" is none that takes a length of time.
 // Where neither shows, it is a bound: the reading that keeps the stated limit.
-func during(ps []piece, over int, figureBefore bool, after int) bool {
-	if after < len(ps) && (ps[after].low == "ago" || ps[after].low == "old" || ps[after].low == "later" || ps[after].low == "late") {
+func during(ps piece.List, over int, figureBefore bool, after int) bool {
+	if after < len(ps) && (ps[after].Lower == "ago" || ps[after].Lower == "old" || ps[after].Lower == "later" || ps[after].Lower == "late") {
 		return false
 	}
 	if over == 0 {
 		return true
 	}
 	prev := ps[over-1]
-	if lastings[prev.low] || determiners[prev.low] {
+	if lastings[prev.Lower] || determiners[prev.Lower] {
 		return false
 	}
-	if figureBefore || prev.low == "," && over == 1 {
+	if figureBefore || prev.Lower == "," && over == 1 {
 		return true
 	}
 	for k := over - 1; k >= 0 && k > over-9; k-- {
-		if p := ps[k]; p.kind == mark && !hyphen(p.low) && p.low != "\"" && p.low != "'" {
+		if p := ps[k]; p.Kind == piece.Mark && !p.IsHyphen() && p.Lower != "\"" && p.Lower != "'" {
 			return false
-		} else if motions[p.low] || (k < over-1 && verbal(p.low) && strings.HasSuffix(p.low, "ed") && !lastings[p.low]) {
+		} else if motions[p.Lower] || (k < over-1 && verbal(p.Lower) && strings.HasSuffix(p.Lower, "ed") && !lastings[p.Lower]) {
 			return true
 		}
 	}

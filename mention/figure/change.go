@@ -1,6 +1,9 @@
 package figure
 
-import "stemma/report"
+import (
+	"stemma/report"
+	"stemma/text/piece"
+)
 
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
 // by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
@@ -10,16 +13,16 @@ func (r *reader) changeOf(from, to int, f *found) (Change, report.By) {
 		return Up, "change.added"
 	}
 	if to < len(ps) {
-		if x, ok := changeAt(ps, to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].low == "lower" || ps[to].low == "higher") {
+		if x, ok := changeAt(ps, to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].Lower == "lower" || ps[to].Lower == "higher") {
 			return Change(x.what), x.ref // closed 215 points lower
 		}
-		for j := to; j < to+3 && j < len(ps) && ps[j].kind == word; j++ {
-			if x, _, ok := changes.startingAt(ps, j, "noun"); ok && ps[j].tag != "VBD" && ps[j].tag != "VBZ" && ps[j].tag != "VBP" && ps[j].tag != "VB" && !(j > to && closed(ps[j-1].low)) {
+		for j := to; j < to+3 && j < len(ps) && ps[j].Kind == piece.Word; j++ {
+			if x, _, ok := changes.startingAt(ps, j, "noun"); ok && ps[j].Tag != "VBD" && ps[j].Tag != "VBZ" && ps[j].Tag != "VBP" && ps[j].Tag != "VB" && !(j > to && closed(ps[j-1].Lower)) {
 				if f.Dimension != "count" || f.Per != "" {
 					return Change(x.what), x.ref
 				}
 			}
-			if closed(ps[j].low) {
+			if closed(ps[j].Lower) {
 				break
 			}
 		}
@@ -29,7 +32,7 @@ func (r *reader) changeOf(from, to int, f *found) (Change, report.By) {
 		return Level, ""
 	}
 	measured := f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money"
-	switch ps[j].low {
+	switch ps[j].Lower {
 	case "by":
 		for k := j - 1; k >= 0 && k >= j-4; k-- {
 			if x, ok := changeAt(ps, k, "verb"); ok {
@@ -41,7 +44,7 @@ func (r *reader) changeOf(from, to int, f *found) (Change, report.By) {
 			if x, ok := changeAt(ps, k, "cut"); ok {
 				return Change(x.what), x.ref
 			}
-			if clauseMark(ps[k]) || ps[k].low == "," || auxiliaries[ps[k].low] {
+			if ps[k].EndsClause() || ps[k].Lower == "," || auxiliaries[ps[k].Lower] {
 				break
 			}
 		}
@@ -49,7 +52,7 @@ func (r *reader) changeOf(from, to int, f *found) (Change, report.By) {
 		return Level, ""
 	case "of":
 		for k := j - 1; k >= 0 && k >= j-2 && f.Dimension != "length" && f.Dimension != "time"; k-- {
-			if x, ok := changeAt(ps, k, "noun"); ok && k > 0 && !auxiliaries[ps[k].low] {
+			if x, ok := changeAt(ps, k, "noun"); ok && k > 0 && !auxiliaries[ps[k].Lower] {
 				return Change(x.what), x.ref
 			}
 		}
@@ -59,14 +62,14 @@ func (r *reader) changeOf(from, to int, f *found) (Change, report.By) {
 		return Change(x.what), x.ref
 	}
 	if x, ok := changeAt(ps, j, "verb"); ok && measured {
-		if ps[j].low == "raised" || ps[j].low == "raise" || ps[j].low == "raising" || ps[j].low == "raises" {
+		if ps[j].Lower == "raised" || ps[j].Lower == "raise" || ps[j].Lower == "raising" || ps[j].Lower == "raises" {
 			if f.Dimension == "money" {
 				return Level, "" // raised $5m: collected it
 			}
 		}
 		return Change(x.what), x.ref
 	}
-	if x, ok := changeAt(ps, j, "adv"); ok && (measured || f.Dimension != "time" && r.hangsOn(f, j)) && !(j > 0 && (commonVerbs[ps[j-1].low] || ps[j-1].low == "using" || ps[j-1].low == "end" || ps[j-1].low == "ended")) {
+	if x, ok := changeAt(ps, j, "adv"); ok && (measured || f.Dimension != "time" && r.hangsOn(f, j)) && !(j > 0 && (commonVerbs[ps[j-1].Lower] || ps[j-1].Lower == "using" || ps[j-1].Lower == "end" || ps[j-1].Lower == "ended")) {
 		return Change(x.what), x.ref
 	}
 	if v := r.mover(f); v >= 0 {
@@ -109,30 +112,30 @@ func (r *reader) isObject(f *found) bool {
 
 // hangsOn reports that the figure hangs on the word at piece j.
 func (r *reader) hangsOn(f *found, j int) bool {
-	return r.d.Tokens[r.headNoun(r.top(f.num))].Head == r.ps[j].tok
+	return r.d.Tokens[r.headNoun(r.top(f.num))].Head == r.ps[j].Token
 }
 
 // added reports whether the figure comes on top of a level: "another 2,000", "an
 // additional 2,000". "2,000 more" is left a level: "seven died and 50 more were
 // injured" counts other people, and adds to nothing.
-func added(ps []piece, from int) bool {
+func added(ps piece.List, from int) bool {
 	if from == 0 {
 		return false
 	}
-	switch ps[from-1].low {
+	switch ps[from-1].Lower {
 	case "another", "additional", "further", "extra":
 		return true
 	}
 	return false
 }
 
-func changeAt(ps []piece, k int, kind string) (phrase, bool) {
+func changeAt(ps piece.List, k int, kind string) (phrase, bool) {
 	if k < 0 {
 		return phrase{}, false
 	}
 	x, _, ok := changes.startingAt(ps, k, kind)
 	if ok && kind == "cut" {
-		switch wordAt(ps, k+1) {
+		switch ps.Word(k + 1) {
 		case "off", "short", "through", "down", "up", "into":
 			return x, false
 		}
@@ -142,9 +145,9 @@ func changeAt(ps []piece, k int, kind string) (phrase, bool) {
 
 // moved reports a verb of change shortly before piece i: then "from 5 to 12"
 // are two levels and no range.
-func moved(ps []piece, i int) bool {
+func moved(ps piece.List, i int) bool {
 	for k := i - 1; k >= 0 && k > i-12; k-- {
-		if clauseMark(ps[k]) {
+		if ps[k].EndsClause() {
 			return false
 		}
 		for _, kind := range []string{"verb", "adv", "cut", "noun"} {
@@ -159,16 +162,16 @@ func moved(ps []piece, i int) bool {
 // numberOf reads "the number of Ruritanian soldiers ... rose by 300": the noun
 // phrase whose number the figure at piece i gives, for a figure with no noun of
 // its own that a verb ties to its subject.
-func numberOf(ps []piece, i int) nounPhrase {
+func numberOf(ps piece.List, i int) nounPhrase {
 	for k := i - 1; k > 0 && k > i-30; k-- {
-		switch ps[k].low {
+		switch ps[k].Lower {
 		case ";", ":", ".", "?", "!", "”":
 			return nounPhrase{}
 		case "number", "numbers", "total", "count":
-			if k+1 < i && ps[k+1].low == "of" {
+			if k+1 < i && ps[k+1].Lower == "of" {
 				np := nounsAt(ps, k+2, true)
 				for j := k + 2; j < k+5 && j < i && !np.ok; j++ {
-					if determiners[ps[j].low] {
+					if determiners[ps[j].Lower] {
 						np = nounsAt(ps, j+1, true)
 					}
 				}

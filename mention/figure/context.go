@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // Units that a number has from its surroundings rather than from the word
@@ -20,21 +21,21 @@ func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 	if j, span, ok := timesAt(ps, to); ok && !n.part {
 		return unitByName[timesUnit], span, j
 	}
-	if j, ok := pointsAt(ps, n, to); ok && (j-to > 1 && wordAt(ps, j-2)[0] == 'p' || r.ofRates(n.from, j)) {
+	if j, ok := pointsAt(ps, n, to); ok && (j-to > 1 && ps.Word(j - 2)[0] == 'p' || r.ofRates(n.from, j)) {
 		return unitByName["percentage_point"], report.Span{Start: ps[to].Start, End: ps[j-1].End}, j
 	}
-	if n.part && wordAt(ps, to) == "of" && (wordAt(ps, to+1) == "a" || wordAt(ps, to+1) == "an") {
+	if n.part && ps.Word(to) == "of" && (ps.Word(to+1) == "a" || ps.Word(to+1) == "an") {
 		// "three-quarters of an hour", "a quarter of a mile"
 		if u, j := unitAt(ps, to+2); u != nil && !u.soft && !u.glued {
 			return u.u, report.Span{Start: ps[to+2].Start, End: ps[j-1].End}, j
 		}
 	}
-	if w := wordAt(ps, to); w == "mb" || w == "mbar" || w == "mbars" {
+	if w := ps.Word(to); w == "mb" || w == "mbar" || w == "mbars" {
 		if r.millibars(n) {
 			return unitByName["millibar"], ps[to].Span, to + 1
 		}
 	}
-	if r.celsius && (wordAt(ps, to) == "degrees" || wordAt(ps, to) == "degree") {
+	if r.celsius && (ps.Word(to) == "degrees" || ps.Word(to) == "degree") {
 		return unitByName["degree_celsius"], ps[to].Span, to + 1
 	}
 	if u, span, ok := r.shared(n, to); ok {
@@ -51,22 +52,22 @@ func (r *reader) contextUnit(n numeral, to int) (*unit, report.Span, int) {
 
 // pointsAt reads "of a percentage point", "of a point" and "points" behind a
 // fraction: fractions of points are said of rates, not of indexes and games.
-func pointsAt(ps []piece, n numeral, j int) (int, bool) {
+func pointsAt(ps piece.List, n numeral, j int) (int, bool) {
 	if n.val.IsInt() || n.digits {
 		return j, false
 	}
-	if wordAt(ps, j) == "of" && (wordAt(ps, j+1) == "a" || wordAt(ps, j+1) == "one") {
+	if ps.Word(j) == "of" && (ps.Word(j+1) == "a" || ps.Word(j+1) == "one") {
 		j += 2
-	} else if wordAt(ps, j) == "a" {
+	} else if ps.Word(j) == "a" {
 		j++
 	}
-	if j < len(ps) && hyphen(ps[j].low) && ps[j].glued {
+	if j < len(ps) && ps[j].IsHyphen() && ps[j].Glued {
 		j++
 	}
-	if wordAt(ps, j) == "percentage" || wordAt(ps, j) == "percent" {
+	if ps.Word(j) == "percentage" || ps.Word(j) == "percent" {
 		j++
 	}
-	if w := wordAt(ps, j); w == "point" || w == "points" {
+	if w := ps.Word(j); w == "point" || w == "points" {
 		return j + 1, true
 	}
 	return j, false
@@ -76,7 +77,7 @@ func pointsAt(ps []piece, n numeral, j int) (int, bool) {
 // 5 or 7 percent".
 func (r *reader) shared(n numeral, to int) (*unit, report.Span, bool) {
 	ps := r.ps
-	if w := wordAt(ps, to); w != "and" && w != "or" || n.part || yearLike(n) || to+1 >= len(ps) {
+	if w := ps.Word(to); w != "and" && w != "or" || n.part || yearLike(n) || to+1 >= len(ps) {
 		return nil, report.Span{}, false
 	}
 	m, ok := numeralAt(ps, to+1, false)
@@ -91,15 +92,15 @@ func (r *reader) shared(n numeral, to int) (*unit, report.Span, bool) {
 	return u.u, report.Span{Start: ps[max(from, m.to)].Start, End: ps[j-1].End}, true
 }
 
-func boundedHere(ps []piece, i int) bool {
+func boundedHere(ps piece.List, i int) bool {
 	_, _, ok := boundsBefore.endingAt(ps, i-1, "")
 	return ok
 }
 
 // countsBehind reports a number that something before it takes for another
 // sort: a month's day, a page.
-func countsBehind(ps []piece, n numeral) bool {
-	return n.from > 0 && (month(ps[n.from-1].low) || keepName[ps[n.from-1].low] != "")
+func countsBehind(ps piece.List, n numeral) bool {
+	return n.from > 0 && (month(ps[n.from-1].Lower) || keepName[ps[n.from-1].Lower] != "")
 }
 
 // lent returns the figure before that lends its unit to a bare number: "61
@@ -110,18 +111,18 @@ func (r *reader) lent(n numeral, to int) *found {
 		return nil
 	}
 	g := &r.out[k]
-	if w := wordAt(r.ps, n.from-1); g.Unit != "" && g.Unit != fractionUnit && g.Counted.Head == "" && g.to == n.from-1 && r.ends(to) && !yearLike(n) && (w == "to" && wordAt(r.ps, g.from-1) == "from" || w == "from" && wordAt(r.ps, g.from-1) == "to") {
+	if w := r.ps.Word(n.from - 1); g.Unit != "" && g.Unit != fractionUnit && g.Counted.Head == "" && g.to == n.from-1 && r.ends(to) && !yearLike(n) && (w == "to" && r.ps.Word(g.from-1) == "from" || w == "from" && r.ps.Word(g.from-1) == "to") {
 		return g // "fell from 11 days to six"
 	}
-	switch next := wordAt(r.ps, to); next {
+	switch next := r.ps.Word(to); next {
 	case "long", "wide", "high", "deep", "tall", "thick", "across":
-		if g.Dimension == "length" && tall(wordAt(r.ps, g.to)) {
+		if g.Dimension == "length" && tall(r.ps.Word(g.to)) {
 			return g
 		}
 	}
-	if g.Dimension == "ratio" && g.Unit != fractionUnit && g.Counted.Head == "" && wordAt(r.ps, n.from-1) == "from" && r.ends(to) && !yearLike(n) {
+	if g.Dimension == "ratio" && g.Unit != fractionUnit && g.Counted.Head == "" && r.ps.Word(n.from-1) == "from" && r.ends(to) && !yearLike(n) {
 		for _, p := range r.ps[g.to : n.from-1] {
-			if p.low != "," && p.low != "up" && p.low != "down" {
+			if p.Lower != "," && p.Lower != "up" && p.Lower != "down" {
 				return nil
 			}
 		}
@@ -137,7 +138,7 @@ const maxRates = 14
 // points are of a game.
 func (r *reader) ofRates(from, to int) bool {
 	for k := max(0, from-maxRates); k < to+maxRates && k < len(r.ps); k++ {
-		switch r.ps[k].low {
+		switch r.ps[k].Lower {
 		case "rate", "rates", "cut", "cuts", "rise", "rises", "rose", "hike", "hikes", "increase", "raised", "raise", "lowered", "percent", "cent", "%", "percentage",
 			"base", "interest", "inflation", "yield", "yields", "growth", "margin", "unemployment", "support", "loan", "loans", "debt", "lending":
 			return true
@@ -156,7 +157,7 @@ func (r *reader) millibars(n numeral) bool {
 		return false
 	}
 	for k := max(0, n.from-12); k < n.to+8 && k < len(r.ps); k++ {
-		switch r.ps[k].low {
+		switch r.ps[k].Lower {
 		case "pressure", "barometer", "barometric", "storm", "hurricane", "cyclone", "typhoon", "low", "winds":
 			return true
 		}
@@ -173,20 +174,20 @@ func (r *reader) magnitude(n numeral, to int) (int, bool) {
 		return 0, false
 	}
 	for k := to; k < len(ps) && k < to+5; k++ {
-		switch ps[k].low {
+		switch ps[k].Lower {
 		case "magnitude":
 			return k, true
 		case "quake", "earthquake", "temblor", "tremor", "aftershock", "foreshock":
-			return k, k == to || k == to+1 && hyphen(ps[to].low)
+			return k, k == to || k == to+1 && ps[to].IsHyphen()
 		}
-		if clauseMark(ps[k]) {
+		if ps[k].EndsClause() {
 			break
 		}
 	}
-	switch wordAt(ps, n.from-1) {
+	switch ps.Word(n.from - 1) {
 	case "measured", "measuring", "registered", "registering":
 		for k := n.from - 2; k >= 0 && k > n.from-14; k-- {
-			switch ps[k].low {
+			switch ps[k].Lower {
 			case "quake", "earthquake", "temblor", "tremor", "aftershock", "foreshock":
 				return k, true
 			}
@@ -195,10 +196,10 @@ func (r *reader) magnitude(n numeral, to int) (int, bool) {
 	// Another unit in between would own the number; the reader has looked
 	// behind it already, so only the distance counts.
 	for k := n.from - 1; k >= 0 && k > n.from-10; k-- {
-		if ps[k].low == "magnitude" {
+		if ps[k].Lower == "magnitude" {
 			return k, true
 		}
-		if clauseMark(ps[k]) {
+		if ps[k].EndsClause() {
 			break
 		}
 	}
@@ -207,11 +208,11 @@ func (r *reader) magnitude(n numeral, to int) (int, bool) {
 
 // degreesOfHeat reports that the degrees before piece j are none of an angle or
 // a map.
-func degreesOfHeat(ps []piece, j int) bool {
-	if wordAt(ps, j-1) != "degrees" && wordAt(ps, j-1) != "degree" {
+func degreesOfHeat(ps piece.List, j int) bool {
+	if ps.Word(j-1) != "degrees" && ps.Word(j-1) != "degree" {
 		return false
 	}
-	switch wordAt(ps, j) {
+	switch ps.Word(j) {
 	case "north", "south", "east", "west", "angle", "longitude", "latitude", "of":
 		return false
 	}

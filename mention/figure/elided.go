@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/text/piece"
+)
 
 // A number without a noun counts something that was named before: "of 60
 // growers asked, 36 agree and five do not". What licenses it is looked for in
@@ -11,10 +15,10 @@ import "strings"
 func (r *reader) stands(f *found) bool {
 	ps, i, j := r.ps, f.from, f.num.to
 	v, whole := f.num.whole()
-	if !whole || v < 2 || f.num.from > 0 && ps[f.num.from].glued && !opening(ps[f.num.from-1].low) || j < len(ps) && ps[j].glued && ps[j].kind != mark {
+	if !whole || v < 2 || f.num.from > 0 && ps[f.num.from].Glued && !opening(ps[f.num.from-1].Lower) || j < len(ps) && ps[j].Glued && ps[j].Kind != piece.Mark {
 		return false
 	}
-	before, before2 := wordAt(ps, i-1), wordAt(ps, i-2)
+	before, before2 := ps.Word(i-1), ps.Word(i-2)
 	switch {
 	case before == "the" || before == "these" || before == "those" || before == "both" || before == "other":
 		return false
@@ -26,10 +30,10 @@ func (r *reader) stands(f *found) bool {
 		return true // "one of three still shut"
 	case counting[before] && r.ends(j):
 		return true // "recorded three in all of last year"
-	case !f.num.digits && clauseStart(ps, i) && j < len(ps) && commonVerbs[ps[j].low]:
+	case !f.num.digits && clauseStart(ps, i) && j < len(ps) && commonVerbs[ps[j].Lower]:
 		return true // "Two came out alive."
 	}
-	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(wordAt(ps, j), "ly") {
+	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(ps.Word(j), "ly") {
 		return false
 	}
 	switch before {
@@ -40,23 +44,16 @@ func (r *reader) stands(f *found) bool {
 	case "whom", "which":
 		return before2 == "of"
 	case ",":
-		switch wordAt(ps, j) {
+		switch ps.Word(j) {
 		case "in", "at", "from", "elsewhere":
 			return !f.num.digits || r.out[len(r.out)-1].np.ok // "90 men in the north, 30 in the south"
 		case "with":
 			return !f.num.digits // "five were charged, four with theft"
 		}
-		return r.predicate(j) || r.afterOf(i) || j < len(ps) && len(ps[j].low) > 4 && strings.HasSuffix(ps[j].low, "ly") && (j+1 >= len(ps) || ps[j+1].kind == mark)
+		return r.predicate(j) || r.afterOf(i) || j < len(ps) && len(ps[j].Lower) > 4 && strings.HasSuffix(ps[j].Lower, "ly") && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
 	}
 	// "in the east 300, in the west 455"
-	return f.num.digits && v >= 100 && !yearLike(f.num) && i > 1 && ps[i-1].kind == word && !ps[i-1].upper && !prepositions[before] && !determiners[before] && (j >= len(ps) || ps[j].kind == mark)
-}
-
-func wordAt(ps []piece, i int) string {
-	if i < 0 || i >= len(ps) {
-		return ""
-	}
-	return ps[i].low
+	return f.num.digits && v >= 100 && !yearLike(f.num) && i > 1 && ps[i-1].Kind == piece.Word && !ps[i-1].Upper && !prepositions[before] && !determiners[before] && (j >= len(ps) || ps[j].Kind == piece.Mark)
 }
 
 func opening(s string) bool {
@@ -96,17 +93,17 @@ const maxSum = 8
 // sumBefore reports a sum that the number at i fills: "the count is", "a tally
 // that stood at", "the total had reached".
 func (r *reader) sumBefore(i int) bool {
-	switch w := wordAt(r.ps, i-1); w {
+	switch w := r.ps.Word(i - 1); w {
 	case "is", "was", "were", "are", "at", "to", "of", "reached", "reaches", "hits", "hit", "tops", "topped", "passes", "nears", "exceeds", "passed", "be", "now", "remains", "remained":
 	default:
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-maxSum; k-- {
-		if p := r.ps[k]; clauseMark(p) || p.low == "," || p.kind == digits {
+		if p := r.ps[k]; p.EndsClause() || p.Lower == "," || p.Kind == piece.Digits {
 			return false
-		} else if p.low == "number" && (!wholeNumber(wordAt(r.ps, k-1)) || len(r.ps[i].low) > 6 && r.ps[i].kind == digits && !strings.Contains(r.ps[i].low, ",")) {
+		} else if p.Lower == "number" && (!wholeNumber(r.ps.Word(k-1)) || len(r.ps[i].Lower) > 6 && r.ps[i].Kind == piece.Digits && !strings.Contains(r.ps[i].Lower, ",")) {
 			return false // a helpline's number
-		} else if sums[p.low] && !(wordAt(r.ps, k+1) == "of" && k+2 == i) {
+		} else if sums[p.Lower] && !(r.ps.Word(k+1) == "of" && k+2 == i) {
 			return true
 		}
 	}
@@ -132,7 +129,7 @@ func (r *reader) countBefore() bool {
 // afterOf reports a sentence that begins by naming a whole: "Of 60 growers
 // asked, 36".
 func (r *reader) afterOf(i int) bool {
-	return r.ps[0].low == "of" && i < 20
+	return r.ps[0].Lower == "of" && i < 20
 }
 
 // ends reports whether a noun phrase cannot go on at piece j: a preposition, a
@@ -142,21 +139,21 @@ func (r *reader) ends(j int) bool {
 		return true
 	}
 	p := r.ps[j]
-	if p.kind == mark {
-		return !hyphen(p.low) && p.low != "/" && p.low != ":" && p.low != "'" && p.low != "’" && p.low != "%"
+	if p.Kind == piece.Mark {
+		return !p.IsHyphen() && p.Lower != "/" && p.Lower != ":" && p.Lower != "'" && p.Lower != "’" && p.Lower != "%"
 	}
-	return p.kind == word && (prepositions[p.low] && p.low != "of" && p.low != "to" || p.low == "elsewhere" || adverbs[p.low] || numWords[p.low].class == "ones" && p.low != "one" || p.low == "and" || p.low == "last" || p.low == "this" || p.low == "when" || p.low == "while")
+	return p.Kind == piece.Word && (prepositions[p.Lower] && p.Lower != "of" && p.Lower != "to" || p.Lower == "elsewhere" || adverbs[p.Lower] || numWords[p.Lower].class == "ones" && p.Lower != "one" || p.Lower == "and" || p.Lower == "last" || p.Lower == "this" || p.Lower == "when" || p.Lower == "while")
 }
 
 // predicate reports a verb at piece j, an adverb before it or not.
 func (r *reader) predicate(j int) bool {
-	if w := wordAt(r.ps, j); adverbs[w] || w == "who" {
+	if w := r.ps.Word(j); adverbs[w] || w == "who" {
 		j++
 	}
-	if j >= len(r.ps) || r.ps[j].kind != word || r.ps[j].upper {
+	if j >= len(r.ps) || r.ps[j].Kind != piece.Word || r.ps[j].Upper {
 		return false
 	}
-	w := r.ps[j].low
+	w := r.ps[j].Lower
 	return auxiliaries[w] || commonVerbs[w] || verbal(w) || stances[w]
 }
 
@@ -168,11 +165,11 @@ var stances = map[string]bool{
 
 // clauseStart reports whether piece i begins a sentence or a clause behind a
 // full mark, a quotation mark or "and".
-func clauseStart(ps []piece, i int) bool {
+func clauseStart(ps piece.List, i int) bool {
 	if i == 0 {
 		return true
 	}
-	switch ps[i-1].low {
+	switch ps[i-1].Lower {
 	case ";", "“", "\"", "—", "–", "whom", "which":
 		return true
 	}
@@ -185,13 +182,13 @@ func clauseStart(ps []piece, i int) bool {
 func (r *reader) argument(f *found) bool {
 	ps, i, j := r.ps, f.from, f.num.to
 	v, whole := f.num.whole()
-	if whole && v < 2 || i > 0 && ps[i].glued && !opening(ps[i-1].low) || j < len(ps) && ps[j].glued && (ps[j].kind != mark || hyphen(ps[j].low) || ps[j].low == "/" || ps[j].low == ":") {
+	if whole && v < 2 || i > 0 && ps[i].Glued && !opening(ps[i-1].Lower) || j < len(ps) && ps[j].Glued && (ps[j].Kind != piece.Mark || ps[j].IsHyphen() || ps[j].Lower == "/" || ps[j].Lower == ":") {
 		return false
 	}
-	if w := wordAt(ps, i-1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].kind == word && ps[i-1].upper && i > 1 {
+	if w := ps.Word(i - 1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && i > 1 {
 		return false
 	}
-	if i > 0 && ps[i-1].pl && f.num.digits && !f.num.grouped {
+	if i > 0 && ps[i-1].Plural && f.num.digits && !f.num.grouped {
 		return false // posts 542 and 543
 	}
 	t := &r.d.Tokens[r.top(f.num)]

@@ -9,6 +9,7 @@ import (
 
 	"stemma/report"
 	"stemma/text"
+	"stemma/text/piece"
 )
 
 // Find returns the figures of d in text order. No figure is read inside the
@@ -25,10 +26,11 @@ func Read(d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
 	keepOut = disjoint(keepOut)
 	pounds := strings.Contains(d.Text, "£")
 	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
-	var ps []piece // of one sentence after another
+	var ps piece.List // of one sentence after another
 	for _, s := range d.Sents {
-		ps = pieces(ps[:0], d, s)
-		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(figs), pounds: pounds, celsius: celsius}
+		ps = piece.Cut(ps[:0], d, s)
+		oddPlurals(ps)
+		r := reader{d: d, sent: s, ps: ps, last: piece.LastOf(ps, s), text: d.Text, keep: keepOut, base: len(figs), pounds: pounds, celsius: celsius}
 		figs = append(figs, r.read()...)
 		tallies = append(tallies, r.tallies()...)
 	}
@@ -37,6 +39,15 @@ func Read(d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
 	wounded(d, tallies, hurt)
 	itemize(figs, tallies)
 	return figs, tallies
+}
+
+// oddPlurals marks the plurals that a lexicon knows and the tagger may not.
+func oddPlurals(ps piece.List) {
+	for i := range ps {
+		if p := &ps[i]; !p.Plural && p.Kind == piece.Word && strings.HasPrefix(p.Tag, "N") {
+			_, p.Plural = singulars[p.Lower]
+		}
+	}
 }
 
 // itemize tells the figures that a tally adds up of it.
@@ -56,7 +67,7 @@ func itemize(figs, tallies []Figure) {
 type reader struct {
 	d    *text.Doc
 	sent text.Sent
-	ps   []piece
+	ps   piece.List
 	last []int // by token of the sentence, its last piece
 	text string
 	keep []report.Span
@@ -143,7 +154,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	if r.kept(n.span(ps)) {
 		return n.to, f, false
 	}
-	if minus, ok := negative(ps, i, pre != nil); ok && (n.digits || ps[minus].low == "minus") {
+	if minus, ok := negative(ps, i, pre != nil); ok && (n.digits || ps[minus].Lower == "minus") {
 		n.val, n.mant = new(big.Rat).Neg(n.val), new(big.Rat).Neg(n.mant)
 		if pre == nil {
 			n.from, first = minus, minus
@@ -175,7 +186,7 @@ func (r *reader) at(i int) (int, found, bool) {
 	f.Number = report.Span{Start: ps[n.from].Start, End: ps[n.to-1].End}
 	if ok {
 		f.Number.End = ps[second.last-1].End
-		if ps[second.from].kind == word && second.from < n.from {
+		if ps[second.from].Kind == piece.Word && second.from < n.from {
 			f.Number.Start = ps[second.from].Start // "between", "from"
 		}
 	}
@@ -186,7 +197,7 @@ func (r *reader) at(i int) (int, found, bool) {
 		if pre == nil {
 			uname, uto = u, j
 			from := j - len(u.words)
-			for from > f.to && ps[from].low != u.words[0] {
+			for from > f.to && ps[from].Lower != u.words[0] {
 				from--
 			}
 			f.UnitSpan = report.Span{Start: ps[max(from, f.to)].Start, End: ps[j-1].End}
@@ -198,7 +209,7 @@ func (r *reader) at(i int) (int, found, bool) {
 		f.UnitSpan = report.Span{Start: ps[first].Start, End: ps[first+len(pre.words)-1].End}
 	}
 	f.to = uto
-	if k := andHalf(ps, f.to); uname != nil && pre == nil && k > f.to && n.val.IsInt() && f.Bound != Range && !(k < len(ps) && (ps[k].low == "of" || ps[k].kind == word && strings.HasPrefix(ps[k].tag, "N"))) {
+	if k := andHalf(ps, f.to); uname != nil && pre == nil && k > f.to && n.val.IsInt() && f.Bound != Range && !(k < len(ps) && (ps[k].Lower == "of" || ps[k].Kind == piece.Word && strings.HasPrefix(ps[k].Tag, "N"))) {
 		// "an hour and a half"
 		n.val = add(n.val, ratio(1, 2))
 		n.mant, n.half = n.val, new(big.Rat)
@@ -238,7 +249,7 @@ func (r *reader) at(i int) (int, found, bool) {
 		}
 	}
 	if lim.from < lim.to {
-		over := ps[lim.to-1].low == "over" || ps[lim.from].low == "over"
+		over := ps[lim.to-1].Lower == "over" || ps[lim.from].Lower == "over"
 		if over && (f.Dimension == "time" || f.Unit == "" && season(ps, f.to)) && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
 			lim.bound, f.During = Exact, true
 			lim.by = lim.by.Then("figure.during")
@@ -273,8 +284,8 @@ func (r *reader) at(i int) (int, found, bool) {
 }
 
 // season reports a noun at piece i that is counted and yet a time.
-func season(ps []piece, i int) bool {
-	switch wordAt(ps, i) {
+func season(ps piece.List, i int) bool {
+	switch ps.Word(i) {
 	case "winters", "summers", "seasons", "springs", "autumns", "terms", "semesters", "generations", "weekends", "quarters", "evenings", "mornings", "sessions":
 		return true
 	}
@@ -291,7 +302,7 @@ func (r *reader) figureBefore(i int) bool {
 		return false
 	}
 	for k := last.to; k < i; k++ {
-		if p := r.ps[k]; clauseMark(p) && p.low != "(" && p.low != ")" {
+		if p := r.ps[k]; p.EndsClause() && p.Lower != "(" && p.Lower != ")" {
 			return false
 		}
 	}
@@ -299,14 +310,14 @@ func (r *reader) figureBefore(i int) bool {
 }
 
 // overThePast reports "over the past 12 years", "during the last two days".
-func overThePast(ps []piece, i int) bool {
+func overThePast(ps piece.List, i int) bool {
 	if i < 3 {
 		return false
 	}
-	switch ps[i-1].low {
+	switch ps[i-1].Lower {
 	case "past", "last", "next", "previous", "coming", "following", "first":
 	default:
 		return false
 	}
-	return ps[i-2].low == "the" && (ps[i-3].low == "over" || ps[i-3].low == "during" || ps[i-3].low == "in" || ps[i-3].low == "for" || ps[i-3].low == "within")
+	return ps[i-2].Lower == "the" && (ps[i-3].Lower == "over" || ps[i-3].Lower == "during" || ps[i-3].Lower == "in" || ps[i-3].Lower == "for" || ps[i-3].Lower == "within")
 }

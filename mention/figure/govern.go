@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // What governs a figure is read off the arcs of its sentence (ClearNLP's
@@ -16,7 +17,7 @@ const maxClimb = 8
 // top returns the token of the numeral whose head lies outside of it, which
 // stands for the number in the sentence.
 func (r *reader) top(n numeral) int {
-	from, to := r.ps[n.from].tok, r.ps[n.to-1].tok
+	from, to := r.ps[n.from].Token, r.ps[n.to-1].Token
 	best := to
 	for i := to; i >= from; i-- {
 		if h := r.d.Tokens[i].Head; h < from || h > to || h == i {
@@ -55,7 +56,7 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 	none := nounPhrase{from: at, to: at}
 	i := r.top(n)
 	h := r.headNoun(i)
-	if h == i || h < r.ps[n.to-1].tok {
+	if h == i || h < r.ps[n.to-1].Token {
 		return none
 	}
 	t := &r.d.Tokens[h]
@@ -66,7 +67,7 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 		return none // "Five Dead", "Four shot": people, left out
 	}
 	k := r.pieceOf(h)
-	if k > at && r.ps[k].low == "ages" && r.ps[k-1].pl {
+	if k > at && r.ps[k].Lower == "ages" && r.ps[k-1].Plural {
 		k-- // two juveniles ages 14 and 15
 	}
 	if k > at {
@@ -77,14 +78,14 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 	if k < at || k-at > 2*maxNP {
 		return none
 	}
-	if at < len(r.ps) && hyphen(r.ps[at].low) && r.ps[at].glued {
+	if at < len(r.ps) && r.ps[at].IsHyphen() && r.ps[at].Glued {
 		return none // a 27-storey tower
 	}
 	for _, p := range r.ps[at:k] {
-		if p.kind == word && (p.tag == "IN" || p.tag == "TO" || strings.HasPrefix(p.tag, "W")) {
+		if p.Kind == piece.Word && (p.Tag == "IN" || p.Tag == "TO" || strings.HasPrefix(p.Tag, "W")) {
 			return none // five of them boys
 		}
-		if p.kind == mark && !hyphen(p.low) && p.low != "," && p.low != "'" && p.low != "’" && p.low != "\"" && p.low != "“" && p.low != "”" && p.low != "." && p.low != "/" && p.low != "&" {
+		if p.Kind == piece.Mark && !p.IsHyphen() && p.Lower != "," && p.Lower != "'" && p.Lower != "’" && p.Lower != "\"" && p.Lower != "“" && p.Lower != "”" && p.Lower != "." && p.Lower != "/" && p.Lower != "&" {
 			return none
 		}
 	}
@@ -103,7 +104,7 @@ func (r *reader) pieceOf(i int) int {
 // firstPieceOf is the first piece of token i, or -1.
 func (r *reader) firstPieceOf(i int) int {
 	k := r.pieceOf(i)
-	for k > 0 && r.ps[k-1].tok == r.ps[k].tok {
+	for k > 0 && r.ps[k-1].Token == r.ps[k].Token {
 		k--
 	}
 	return k
@@ -143,7 +144,7 @@ func (r *reader) governing(f *found) verdict {
 // wounded", "shooting that injured 8"), and there it stands.
 func (r *reader) beside(f *found) verdict {
 	ps, j := r.ps, max(f.npTo, f.to, f.num.to)
-	for j < len(ps) && ellipses[ps[j].low] && ps[j].low != "dead" && j < max(f.npTo, f.to)+2 {
+	for j < len(ps) && ellipses[ps[j].Lower] && ps[j].Lower != "dead" && j < max(f.npTo, f.to)+2 {
 		if _, _, ok := aspects.startingAt(ps, j, ""); ok {
 			break
 		}
@@ -153,11 +154,11 @@ func (r *reader) beside(f *found) verdict {
 		return v
 	}
 	k := j
-	for k < j+3 && passives[wordAt(ps, k)] {
+	for k < j+3 && passives[ps.Word(k)] {
 		k++
 	}
-	if k > j && !f.np.ok && r.d.Tokens[ps[j].tok].Label != "ROOT" {
-		if v := r.behindAt(k); v.decided && r.d.Kid(ps[k].tok, "nsubj", "nsubjpass") < 0 {
+	if k > j && !f.np.ok && r.d.Tokens[ps[j].Token].Label != "ROOT" {
+		if v := r.behindAt(k); v.decided && r.d.Kid(ps[k].Token, "nsubj", "nsubjpass") < 0 {
 			return v // "and in X 30 were injured", the number lost to X
 		}
 	}
@@ -170,16 +171,16 @@ var passives = map[string]bool{"was": true, "were": true, "are": true, "is": tru
 // behindAt reads the event that stands at piece j, behind those it befalls.
 func (r *reader) behindAt(j int) verdict {
 	ps := r.ps
-	if j >= len(ps) || ps[j].kind != word {
+	if j >= len(ps) || ps[j].Kind != piece.Word {
 		return verdict{}
 	}
 	x, end, ok := aspects.startingAt(ps, j, "adj")
 	if !ok {
 		x, end, ok = aspects.startingAt(ps, j, "verb")
-		t := &r.d.Tokens[ps[j].tok]
-		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && wordAt(ps, end) != "at" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
+		t := &r.d.Tokens[ps[j].Token]
+		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && ps.Word(end) != "at" || deadly(ps, end)) && r.d.Kid(ps[j].Token, "dobj") < 0
 	}
-	if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
+	if ok && !(end < len(ps) && ps[end].Kind == piece.Word && nounish(r.d.Tokens[ps[end].Token].POS) && r.d.Tokens[ps[j].Token].Head == ps[end].Token) {
 		return verdict{outcome(ps, x, end), x.ref, true}
 	}
 	return verdict{}
@@ -189,10 +190,10 @@ func (r *reader) behindAt(j int) verdict {
 // it befalls.
 func (r *reader) beforeAt(i int) verdict {
 	ps := r.ps
-	if i <= 0 || ps[i-1].kind != word {
+	if i <= 0 || ps[i-1].Kind != piece.Word {
 		return verdict{}
 	}
-	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V") || r.misread(ps[at].tok)) {
+	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].Lower) && ps[at].Token >= 0 && r.d.Kid(ps[at].Token, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].Token].Tag, "V") || r.misread(ps[at].Token)) {
 		return verdict{outcome(ps, x, i), x.ref, true}
 	}
 	return verdict{}

@@ -1,6 +1,8 @@
 package figure
 
-import "stemma/report"
+import (
+	"stemma/report"
+)
 
 // Harm is told by more than the verbs of harm: those who are taken to a
 // hospital, who suffer wounds and whom bullets hit are hurt.

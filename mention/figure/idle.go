@@ -1,5 +1,9 @@
 package figure
 
+import (
+	"stemma/text/piece"
+)
+
 // idle reports a number with a unit or a noun that says nothing of the story:
 // the name of a statistic, a title that counts its items, the tally under a
 // post, the time it takes to read.
@@ -12,27 +16,27 @@ func (r *reader) idle(f *found) bool {
 		return false
 	}
 	h := f.np.head
-	if keepListicle[ps[h].low] != "" && (i == 0 || ps[i-1].low == ":" || ps[i-1].low == "|") {
-		switch wordAt(ps, h+1) {
+	if keepListicle[ps[h].Lower] != "" && (i == 0 || ps[i-1].Lower == ":" || ps[i-1].Lower == "|") {
+		switch ps.Word(h + 1) {
 		case "to", "you", "about", "why", "we", "from", "that", "for":
 			return true
 		}
 	}
-	return keepReader[ps[h].low] != "" && (wordAt(ps, i-1) == "|" || wordAt(ps, h+1) == "|")
+	return keepReader[ps[h].Lower] != "" && (ps.Word(i-1) == "|" || ps.Word(h+1) == "|")
 }
 
 // statistic reports "the three-month average", "a 10-year bond" and "the
 // average of the past three months".
 func (r *reader) statistic(f *found) bool {
 	ps, j := r.ps, f.to
-	if j < len(ps) && keepStatistic[ps[j].low] != "" && (hyphen(ps[j-2].low) || ps[j-1].pl && ps[j].low == "average") {
+	if j < len(ps) && keepStatistic[ps[j].Lower] != "" && (ps[j-2].IsHyphen() || ps[j-1].Plural && ps[j].Lower == "average") {
 		return true
 	}
 	if !overPast(ps, f.from) {
 		return false
 	}
 	for k := f.from - 1; k >= 0 && k > f.from-6; k-- {
-		if ps[k].low == "average" || ps[k].low == "mean" {
+		if ps[k].Lower == "average" || ps[k].Lower == "mean" {
 			return true
 		}
 	}
@@ -40,10 +44,10 @@ func (r *reader) statistic(f *found) bool {
 }
 
 // overPast reports "the past", "the last" and the like right before piece i.
-func overPast(ps []piece, i int) bool {
-	switch wordAt(ps, i-1) {
+func overPast(ps piece.List, i int) bool {
+	switch ps.Word(i - 1) {
 	case "past", "last", "previous", "preceding", "prior":
-		return wordAt(ps, i-2) == "the"
+		return ps.Word(i-2) == "the"
 	}
 	return false
 }
@@ -54,24 +58,24 @@ func (r *reader) counter(f *found) bool {
 	if !f.num.part || !f.num.digits || f.num.to-f.num.from != 3 || f.Bound != Exact || f.np.ok || f.Unit != fractionUnit {
 		return false
 	}
-	w := wordAt(r.ps, f.to)
+	w := r.ps.Word(f.to)
 	return w != "of" && w != "the"
 }
 
 // readingTime reports "Reading time: 4 min" and "4-minute read".
-func readingTime(ps []piece, i, j int) bool {
-	if wordAt(ps, i-1) == ":" && wordAt(ps, i-2) == "time" && (wordAt(ps, i-3) == "reading" || wordAt(ps, i-3) == "read") {
+func readingTime(ps piece.List, i, j int) bool {
+	if ps.Word(i-1) == ":" && ps.Word(i-2) == "time" && (ps.Word(i-3) == "reading" || ps.Word(i-3) == "read") {
 		return true
 	}
-	return wordAt(ps, j) == "read" && (i == 0 || ps[i-1].kind == mark) && (j+1 >= len(ps) || ps[j+1].kind == mark)
+	return ps.Word(j) == "read" && (i == 0 || ps[i-1].Kind == piece.Mark) && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
 }
 
 // delayed reports the notice under a table of prices: "Quotes delayed by 20
 // minutes".
-func delayed(ps []piece, i int) bool {
+func delayed(ps piece.List, i int) bool {
 	for k := i - 1; k > 0 && k > i-4; k-- {
-		if ps[k].low == "delayed" {
-			switch ps[k-1].low {
+		if ps[k].Lower == "delayed" {
+			switch ps[k-1].Lower {
 			case "figures", "quotes", "data", "prices":
 				return true
 			}
@@ -81,14 +85,14 @@ func delayed(ps []piece, i int) bool {
 }
 
 // weekdayDate reports "Mon 2/10": a date in figures behind the name of a day.
-func weekdayDate(ps []piece, n numeral) bool {
+func weekdayDate(ps piece.List, n numeral) bool {
 	if !n.part || !n.digits || n.to-n.from != 3 {
 		return false
 	}
-	switch w := wordAt(ps, n.from-1); w {
+	switch w := ps.Word(n.from - 1); w {
 	case "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "date", "dated":
 		return true
 	default:
-		return weekday(w) || w == "," && weekday(wordAt(ps, n.from-2))
+		return weekday(w) || w == "," && weekday(ps.Word(n.from-2))
 	}
 }

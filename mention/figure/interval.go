@@ -1,6 +1,8 @@
 package figure
 
-import "math/big"
+import (
+	"math/big"
+)
 
 // In gives the figure in another unit of its dimension: its interval and its
 // value. A nil limit is open. It fails where the figure cannot be said in that

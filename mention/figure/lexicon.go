@@ -7,6 +7,7 @@ import (
 
 	"stemma/internal/lex"
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 //go:embed bound.en.lex
@@ -49,8 +50,8 @@ func (p phrases) sort() {
 
 // endingAt returns the longest phrase whose last piece is ps[i] and its first
 // piece; startingAt the longest whose first piece is ps[i] and the piece behind.
-func (p phrases) endingAt(ps []piece, i int, kind string) (phrase, int, bool) {
-	for _, x := range p[ps[i].low] {
+func (p phrases) endingAt(ps piece.List, i int, kind string) (phrase, int, bool) {
+	for _, x := range p[ps[i].Lower] {
 		k := i - len(x.words) + 1
 		if (kind == "" || x.kind == kind) && k >= 0 && same(ps[k:i+1], x.words) {
 			return x, k, true
@@ -59,8 +60,8 @@ func (p phrases) endingAt(ps []piece, i int, kind string) (phrase, int, bool) {
 	return phrase{}, 0, false
 }
 
-func (p phrases) startingAt(ps []piece, i int, kind string) (phrase, int, bool) {
-	for _, x := range p[ps[i].low] {
+func (p phrases) startingAt(ps piece.List, i int, kind string) (phrase, int, bool) {
+	for _, x := range p[ps[i].Lower] {
 		k := i + len(x.words)
 		if (kind == "" || x.kind == kind) && k <= len(ps) && same(ps[i:k], x.words) {
 			return x, k, true
@@ -69,9 +70,9 @@ func (p phrases) startingAt(ps []piece, i int, kind string) (phrase, int, bool) 
 	return phrase{}, 0, false
 }
 
-func same(ps []piece, words []string) bool {
+func same(ps piece.List, words []string) bool {
 	for i, w := range words {
-		if ps[i].low != w {
+		if ps[i].Lower != w {
 			return false
 		}
 	}
@@ -96,8 +97,8 @@ var (
 
 func words(s string) []string {
 	var out []string
-	for _, p := range cutRun(nil, s, 0, len(s)) {
-		out = append(out, p.low)
+	for _, p := range piece.CutText(nil, s, 0, len(s)) {
+		out = append(out, p.Lower)
 	}
 	return out
 }

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/text/piece"
+)
 
 // joins adds f to the figure before it where the two are one measure in two
 // units: "5 feet 10 inches", "two hours and 20 minutes".
@@ -16,7 +20,7 @@ func (r *reader) joins(f found) bool {
 		return false
 	}
 	gap := r.ps[g.to:f.from]
-	if len(gap) > 1 || len(gap) == 1 && gap[0].low != "and" && gap[0].low != "," {
+	if len(gap) > 1 || len(gap) == 1 && gap[0].Lower != "and" && gap[0].Lower != "," {
 		return false
 	}
 	gu, fu := unitByName[g.Unit], unitByName[f.Unit]
@@ -27,7 +31,7 @@ func (r *reader) joins(f found) bool {
 	if per.Cmp(rat(1)) <= 0 {
 		return false
 	}
-	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].low == "," && f.Dimension != "time" && gu.name != "foot" && gu.name != "pound" {
+	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != "time" && gu.name != "foot" && gu.name != "pound" {
 		return false
 	}
 	n := g.num
@@ -51,7 +55,7 @@ func change(g, f *found) bool {
 // below twelve, with nothing to count behind it.
 func (r *reader) inchesAfter(g, f *found) bool {
 	v, whole := f.num.whole()
-	return g.Unit == "foot" && g.Bound != Range && whole && v < 12 && f.Unit == "" && f.from == g.to && !f.np.ok && (f.to >= len(r.ps) || r.ps[f.to].kind == mark || r.ends(f.to))
+	return g.Unit == "foot" && g.Bound != Range && whole && v < 12 && f.Unit == "" && f.from == g.to && !f.np.ok && (f.to >= len(r.ps) || r.ps[f.to].Kind == piece.Mark || r.ends(f.to))
 }
 
 // setUnit puts a unit to the figure, with its value in the base unit.
@@ -63,11 +67,11 @@ func (f *Figure) setUnit(u *unit) {
 // unitBehind reads the unit at piece i, minding the ambiguous ones.
 func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	u, j := unitAt(r.ps, i)
-	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && (numWords[r.ps[i-1].low].class == "vague" || r.ps[i-1].low == "couple") {
+	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].Lower == "of" && (numWords[r.ps[i-1].Lower].class == "vague" || r.ps[i-1].Lower == "couple") {
 		u, j = unitAt(r.ps, i+1) // millions of dollars
 		i++
 	}
-	if u == nil && i+1 < len(r.ps) && between[r.ps[i].low] {
+	if u == nil && i+1 < len(r.ps) && between[r.ps[i].Lower] {
 		u, j = unitAt(r.ps, i+1) // two more days
 		if u != nil && u.soft {
 			u = nil
@@ -76,7 +80,7 @@ func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	}
 	ps := r.ps
 	if u == nil {
-		if i+1 < len(ps) && ps[i].low == "in" && (tall(ps[i+1].low)) {
+		if i+1 < len(ps) && ps[i].Lower == "in" && (tall(ps[i+1].Lower)) {
 			return plainUnit("inch", "in"), i + 1 // 2 in thick
 		}
 		return nil, i
@@ -84,17 +88,17 @@ func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
 	w := u.words[0]
 	switch {
 	case u.soft: // "5 m high"
-		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && ps[j].pl {
+		if j < len(ps) && ps[j].Kind == piece.Word && !closed(ps[j].Lower) && !tall(ps[j].Lower) && ps[j].Plural {
 			return nil, i
 		}
-	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].glued || i > 0 && hyphen(ps[i-1].low)):
-		if i > 0 && ps[i-1].low != "one" && ps[i-1].low != "1" {
+	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].Glued || i > 0 && ps[i-1].IsHyphen()):
+		if i > 0 && ps[i-1].Lower != "one" && ps[i-1].Lower != "1" {
 			return nil, i // "two second halves"
 		}
 	case u.u.name == "pound" && len(u.words) == 1 && (w == "pound" || w == "pounds"):
 		// money where the text writes "£", and in millions
-		big := i > 0 && (ps[i-1].low == "million" || ps[i-1].low == "billion")
-		if (j >= len(ps) || ps[j].low != "of") && (r.pounds || big) {
+		big := i > 0 && (ps[i-1].Lower == "million" || ps[i-1].Lower == "billion")
+		if (j >= len(ps) || ps[j].Lower != "of") && (r.pounds || big) {
 			return plainUnit("pound_sterling", w), j
 		}
 	}
@@ -119,15 +123,15 @@ func tall(w string) bool {
 
 // negative reads a minus before piece i, where it can be nothing else: "-5C",
 // "minus 5". It gives the sign's piece.
-func negative(ps []piece, i int, pre bool) (int, bool) {
+func negative(ps piece.List, i int, pre bool) (int, bool) {
 	if pre || i == 0 {
 		return i, false
 	}
 	p := ps[i-1]
-	if p.low == "minus" {
+	if p.Lower == "minus" {
 		return i - 1, true
 	}
-	if (p.low == "-" || p.low == "−" || p.low == "–") && ps[i].glued && !p.glued {
+	if (p.Lower == "-" || p.Lower == "−" || p.Lower == "–") && ps[i].Glued && !p.Glued {
 		return i - 1, true
 	}
 	return i, false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/text"
+	"stemma/text/piece"
 )
 
 // closed reports whether w belongs to a class that ends a noun phrase.
@@ -13,18 +14,18 @@ func closed(w string) bool {
 
 // singular is the singular of a plural noun: by the list, by the endings, and
 // where both leave it as it is, the tagger's lemma.
-func (p piece) singular() string {
-	w := strings.TrimSuffix(p.low, "'s")
+func singularOf(p piece.Piece) string {
+	w := strings.TrimSuffix(p.Lower, "'s")
 	if s, ok := singulars[w]; ok {
 		return s
 	}
-	if !p.pl {
+	if !p.Plural {
 		return w
 	}
-	if s := text.Lemma(w, 'n'); s != w || p.lemma == "" {
+	if s := text.Lemma(w, 'n'); s != w || p.Lemma == "" {
 		return s
 	}
-	return strings.ToLower(p.lemma)
+	return strings.ToLower(p.Lemma)
 }
 
 // verbal guesses whether w is a verb form where a noun phrase may end: a form

@@ -9,6 +9,7 @@ import (
 
 	"stemma/internal/lex"
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 //go:embed words.en.lex
@@ -51,7 +52,7 @@ type numeral struct {
 	ref      report.By
 }
 
-func (n numeral) span(ps []piece) report.Span {
+func (n numeral) span(ps piece.List) report.Span {
 	return report.Span{Start: ps[n.from].Start, End: ps[n.to-1].End}
 }
 
@@ -81,31 +82,31 @@ func init() {
 
 // opensNumeral reports whether a number may begin with p: where it does not,
 // numeralAt finds none.
-func opensNumeral(p *piece) bool {
-	switch p.kind {
-	case digits:
+func opensNumeral(p *piece.Piece) bool {
+	switch p.Kind {
+	case piece.Digits:
 		return true
-	case mark:
-		return p.low[0] >= utf8.RuneSelf
+	case piece.Mark:
+		return p.Lower[0] >= utf8.RuneSelf
 	}
-	return numeralWords[p.low] || strings.HasSuffix(p.low, "fold")
+	return numeralWords[p.Lower] || strings.HasSuffix(p.Lower, "fold")
 }
 
 // numeralAt reads the number that begins at piece i; money tells that a
 // currency sign stands before it.
-func numeralAt(ps []piece, i int, money bool) (numeral, bool) {
+func numeralAt(ps piece.List, i int, money bool) (numeral, bool) {
 	if i >= len(ps) {
 		return numeral{}, false
 	}
-	switch p := ps[i]; p.kind {
-	case digits:
+	switch p := ps[i]; p.Kind {
+	case piece.Digits:
 		return digitsNumeral(ps, i, money)
-	case mark:
-		if v, ok := vulgar(p.low); ok {
+	case piece.Mark:
+		if v, ok := vulgar(p.Lower); ok {
 			n := numeral{from: i, to: i + 1, val: v, mant: v, half: new(big.Rat), part: true, digits: true, ref: "digits"}
 			return n.withScale(ps, money), true
 		}
-	case word:
+	case piece.Word:
 		if n, ok := vagueNumeral(ps, i); ok {
 			return n, true
 		}
@@ -119,9 +120,9 @@ func numeralAt(ps []piece, i int, money bool) (numeral, bool) {
 
 // digitsNumeral reads a number that begins in digits, with fraction signs,
 // powers and scale words behind it.
-func digitsNumeral(ps []piece, i int, money bool) (numeral, bool) {
+func digitsNumeral(ps piece.List, i int, money bool) (numeral, bool) {
 	n := numeral{from: i, digits: true, ref: "digits"}
-	d, ok := parseDecimal(ps[i].low)
+	d, ok := parseDecimal(ps[i].Lower)
 	j := i + 1
 	if !ok {
 		return n, false
@@ -149,7 +150,7 @@ func digitsNumeral(ps []piece, i int, money bool) (numeral, bool) {
 		n.val, n.plain, j = add(n.val, ratio(1, 2)), "", k
 	}
 	n.to, n.mant = j, n.val
-	if v, whole := n.whole(); !money && whole && v < 100 && n.places == 0 && (wordAt(ps, j) == "in" || wordAt(ps, j) == "out") {
+	if v, whole := n.whole(); !money && whole && v < 100 && n.places == 0 && (ps.Word(j) == "in" || ps.Word(j) == "out") {
 		if f, ok := partBehind(ps, n); ok {
 			return f, true
 		}
@@ -160,20 +161,20 @@ func digitsNumeral(ps []piece, i int, money bool) (numeral, bool) {
 // spacedGroups joins "10 000" and "1 500 000", where a space of any kind parts
 // groups of three. A plain space does so only before "000", for two numbers
 // may stand side by side.
-func spacedGroups(ps []piece, i int) (int, string) {
-	s := ps[i].low
-	if len(s) > 3 || ps[i].kind != digits {
+func spacedGroups(ps piece.List, i int) (int, string) {
+	s := ps[i].Lower
+	if len(s) > 3 || ps[i].Kind != piece.Digits {
 		return i, ""
 	}
 	j, thousands := i+1, false
-	for j < len(ps) && j < i+8 && ps[j].kind == digits && !ps[j].glued && len(ps[j].low) == 3 && ps[j].Start-ps[j-1].End <= 3 {
+	for j < len(ps) && j < i+8 && ps[j].Kind == piece.Digits && !ps[j].Glued && len(ps[j].Lower) == 3 && ps[j].Start-ps[j-1].End <= 3 {
 		gap := ps[j].Start - ps[j-1].End
-		thousands = thousands || ps[j].low == "000" || gap >= 2
-		s += ps[j].low
+		thousands = thousands || ps[j].Lower == "000" || gap >= 2
+		s += ps[j].Lower
 		j++
 	}
 	thousands = thousands || j > i+2 // 1 414 021 100
-	if !thousands || (j < len(ps) && ps[j].kind == digits && ps[j].Start-ps[j-1].End <= 1) {
+	if !thousands || (j < len(ps) && ps[j].Kind == piece.Digits && ps[j].Start-ps[j-1].End <= 1) {
 		return i, ""
 	}
 	return j, s
@@ -194,14 +195,14 @@ func vulgar(s string) (*big.Rat, bool) {
 }
 
 // fractionSign reads "½" or "1/2" behind a whole number: 3½, 3 1/2.
-func fractionSign(ps []piece, j int) (*big.Rat, int, bool) {
+func fractionSign(ps piece.List, j int) (*big.Rat, int, bool) {
 	if j >= len(ps) {
 		return nil, j, false
 	}
-	if v, ok := vulgar(ps[j].low); ok {
+	if v, ok := vulgar(ps[j].Lower); ok {
 		return v, j + 1, true
 	}
-	if ps[j].kind == digits && !ps[j].glued {
+	if ps[j].Kind == piece.Digits && !ps[j].Glued {
 		return slashFraction(ps, j)
 	}
 	return nil, j, false
@@ -209,15 +210,15 @@ func fractionSign(ps []piece, j int) (*big.Rat, int, bool) {
 
 // slashFraction reads "1/2": a proper fraction of small numbers with a
 // denominator that people use, so that 9/11 and 24/7 are left alone.
-func slashFraction(ps []piece, i int) (*big.Rat, int, bool) {
-	if i+2 >= len(ps) || ps[i].kind != digits || (ps[i+1].low != "/" && ps[i+1].low != "⁄") || !ps[i+1].glued || !ps[i+2].glued || ps[i+2].kind != digits {
+func slashFraction(ps piece.List, i int) (*big.Rat, int, bool) {
+	if i+2 >= len(ps) || ps[i].Kind != piece.Digits || (ps[i+1].Lower != "/" && ps[i+1].Lower != "⁄") || !ps[i+1].Glued || !ps[i+2].Glued || ps[i+2].Kind != piece.Digits {
 		return nil, i, false
 	}
-	if i+3 < len(ps) && ps[i+3].low == "/" && ps[i+3].glued {
+	if i+3 < len(ps) && ps[i+3].Lower == "/" && ps[i+3].Glued {
 		return nil, i, false
 	}
-	a, ok1 := smallInt(ps[i].low)
-	b, ok2 := smallInt(ps[i+2].low)
+	a, ok1 := smallInt(ps[i].Lower)
+	b, ok2 := smallInt(ps[i+2].Lower)
 	if !ok1 || !ok2 || a == 0 || a >= b {
 		return nil, i, false
 	}
@@ -229,9 +230,9 @@ func slashFraction(ps []piece, i int) (*big.Rat, int, bool) {
 }
 
 // power reads "^400" behind a base.
-func power(ps []piece, j int) (int, int, bool) {
-	if j+1 < len(ps) && ps[j].low == "^" && ps[j].glued && ps[j+1].glued && ps[j+1].kind == digits {
-		e, ok := smallInt(ps[j+1].low)
+func power(ps piece.List, j int) (int, int, bool) {
+	if j+1 < len(ps) && ps[j].Lower == "^" && ps[j].Glued && ps[j+1].Glued && ps[j+1].Kind == piece.Digits {
+		e, ok := smallInt(ps[j+1].Lower)
 		return e, j + 2, ok && e <= maxDigits
 	}
 	return 0, j, false
@@ -239,15 +240,15 @@ func power(ps []piece, j int) (int, int, bool) {
 
 // withScale takes the scale words behind a number: "1.5 million", "5bn", "3
 // hundred thousand", "2 dozen". It sets the rounding.
-func (n numeral) withScale(ps []piece, money bool) numeral {
+func (n numeral) withScale(ps piece.List, money bool) numeral {
 	for k := 0; k < 3 && n.to < len(ps); k++ {
 		j := n.to
-		if hyphen(ps[j].low) && ps[j].glued && j+1 < len(ps) && ps[j+1].glued && ps[j+1].kind == word {
+		if ps[j].IsHyphen() && ps[j].Glued && j+1 < len(ps) && ps[j+1].Glued && ps[j+1].Kind == piece.Word {
 			j++
 		}
-		w, ok := numWords[ps[j].low]
+		w, ok := numWords[ps[j].Lower]
 		switch {
-		case !ok || ps[j].kind != word:
+		case !ok || ps[j].Kind != piece.Word:
 		case w.class == "scale" || w.class == "dozen":
 		case w.class == "abbr" && n.scale == nil && abbrFits(ps, j, money):
 		default:
@@ -274,28 +275,28 @@ func (n numeral) withScale(ps []piece, money bool) numeral {
 // abbrFits decides whether the letters at j are a scale: "5m" is five million
 // behind a currency sign and before a plural ("5m people"), else five metres;
 // "5b" wants a currency; "bn" is never anything else.
-func abbrFits(ps []piece, j int, money bool) bool {
-	switch ps[j].low {
+func abbrFits(ps piece.List, j int, money bool) bool {
+	switch ps[j].Lower {
 	case "b":
-		return money && ps[j].glued
+		return money && ps[j].Glued
 	case "k":
-		if !ps[j].glued {
+		if !ps[j].Glued {
 			return false
 		}
-		return money || (j+1 < len(ps) && ps[j+1].kind == word && !hyphen(ps[j+1].low) && (ps[j+1].pl || unitHere(ps, j+1)))
+		return money || (j+1 < len(ps) && ps[j+1].Kind == piece.Word && !ps[j+1].IsHyphen() && (ps[j+1].Plural || unitHere(ps, j+1)))
 	case "m":
 		if money {
 			return true
 		}
-		if j+1 >= len(ps) || ps[j+1].kind != word || ps[j+1].glued {
+		if j+1 >= len(ps) || ps[j+1].Kind != piece.Word || ps[j+1].Glued {
 			return false
 		}
-		return ps[j].glued && (ps[j+1].pl || unitHere(ps, j+1))
+		return ps[j].Glued && (ps[j+1].Plural || unitHere(ps, j+1))
 	}
 	return true
 }
 
-func unitHere(ps []piece, i int) bool {
+func unitHere(ps piece.List, i int) bool {
 	u, _ := unitAt(ps, i)
 	return u != nil && !u.soft
 }

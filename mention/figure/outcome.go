@@ -1,5 +1,9 @@
 package figure
 
+import (
+	"stemma/text/piece"
+)
+
 // intransitive reports a verb form that takes no one as its object: "18 died",
 // never "died 18". To reach a number is not to arrive.
 func intransitive(w string) bool {
@@ -14,21 +18,21 @@ func intransitive(w string) bool {
 
 // deadly reports that the words at i make a killing of the verb before them:
 // "shot dead", "found dead", "stabbed to death", "shot and killed".
-func deadly(ps []piece, i int) bool {
-	switch wordAt(ps, i) {
+func deadly(ps piece.List, i int) bool {
+	switch ps.Word(i) {
 	case "dead":
 		return true
 	case "to":
-		return wordAt(ps, i+1) == "death"
+		return ps.Word(i+1) == "death"
 	case "and":
-		return wordAt(ps, i+1) == "killed"
+		return ps.Word(i+1) == "killed"
 	}
 	return false
 }
 
 // outcome is the aspect of a verb with what its next words make of it.
-func outcome(ps []piece, x phrase, end int) string {
-	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && (deadly(ps, end) || wordAt(ps, end-2) == "fatally") {
+func outcome(ps piece.List, x phrase, end int) string {
+	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && (deadly(ps, end) || ps.Word(end-2) == "fatally") {
 		return "killed"
 	}
 	return x.what

@@ -1,6 +1,10 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/text/piece"
+)
 
 // A pair is a range as read: pieces [from, to) with its unit, [from, last) the
 // numbers alone.
@@ -26,18 +30,18 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 	}
 	before := ""
 	if first > 0 {
-		before = ps[first-1].low
+		before = ps[first-1].Lower
 		if first > 1 && (before == "about" || before == "around" || before == "roughly" || before == "some") {
-			before = ps[first-2].low
+			before = ps[first-2].Lower
 		}
 	}
-	link := ps[j].low
+	link := ps[j].Lower
 	k := j + 1
-	dash := hyphen(link)
+	dash := piece.IsHyphen(link)
 	switch {
 	case dash:
 		// "8- to 16-metre"
-		if ps[k].low == "to" && ps[j].glued {
+		if ps[k].Lower == "to" && ps[j].Glued {
 			k++
 			dash = false
 			link = "to"
@@ -63,10 +67,10 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 			return p, false, 0 // "$43bn or $55bn": one or the other, and nothing between
 		}
 		k += len(pre.words)
-	} else if pre == nil && ps[k].kind == mark && len(preNames[ps[k].low]) > 0 {
+	} else if pre == nil && ps[k].Kind == piece.Mark && len(preNames[ps[k].Lower]) > 0 {
 		return p, false, 0
 	}
-	if f, g := ps[k].low, k+1; (f == "about" || f == "around" || f == "perhaps" || f == "possibly" || f == "even" || f == "as") && link != "-" && g < len(ps) {
+	if f, g := ps[k].Lower, k+1; (f == "about" || f == "around" || f == "perhaps" || f == "possibly" || f == "even" || f == "as") && link != "-" && g < len(ps) {
 		if f == "as" || f == "perhaps" || f == "even" || f == "possibly" {
 			return p, false, 0
 		}
@@ -76,7 +80,7 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 	if !found || m.part != n.part && !(m.digits && n.digits) || n.lo != nil && m.lo == nil {
 		return p, false, 0
 	}
-	if dash && m.to < len(ps) && hyphen(ps[m.to].low) && ps[m.to].glued && m.to+1 < len(ps) && ps[m.to+1].kind == digits && ps[m.to+1].glued {
+	if dash && m.to < len(ps) && ps[m.to].IsHyphen() && ps[m.to].Glued && m.to+1 < len(ps) && ps[m.to+1].Kind == piece.Digits && ps[m.to+1].Glued {
 		return p, false, chainEnd(ps, m.to) // 555-01-99
 	}
 	lowVal := n.val
@@ -123,7 +127,7 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 	p.from, p.to, p.last, p.second = first, m.to, m.to, m
 	if before == "between" || before == "from" {
 		p.from = first - 1
-		if ps[p.from].low != before {
+		if ps[p.from].Lower != before {
 			p.from--
 		}
 	}
@@ -137,7 +141,7 @@ func (r *reader) rangeAt(n numeral, first int, pre *unitName) (p pair, ok bool, 
 // "from five to seven" hangs on its preposition.
 func (r *reader) span(n numeral, second int) bool {
 	t := &r.d.Tokens[r.top(n)]
-	if t.Label != "quantmod" && t.Label != "nummod" && t.Label != "compound" || t.Head < r.ps[second].tok {
+	if t.Label != "quantmod" && t.Label != "nummod" && t.Label != "compound" || t.Head < r.ps[second].Token {
 		return false
 	}
 	return r.d.Tokens[t.Head].Tag == "CD" || strings.HasPrefix(r.d.Tokens[t.Head].Tag, "NN") && r.d.Tokens[t.Head].Head != t.Head
@@ -145,7 +149,7 @@ func (r *reader) span(n numeral, second int) bool {
 
 // apart reports that the number at piece k is more than three times n: nobody
 // rises "by 1,500 to 9,500", but by the one to the other. Three is ours.
-func apart(ps []piece, n numeral, k int) bool {
+func apart(ps piece.List, n numeral, k int) bool {
 	m, ok := numeralAt(ps, k, false)
 	return ok && m.scale == nil && n.scale == nil && mul(n.val, rat(3)).Cmp(m.val) < 0
 }
@@ -176,8 +180,8 @@ func (f *found) rangeOf(n numeral, p pair) {
 }
 
 // chainEnd returns the piece behind a chain of digits and hyphens.
-func chainEnd(ps []piece, i int) int {
-	for i < len(ps) && ps[i].glued && (ps[i].kind == digits || hyphen(ps[i].low)) {
+func chainEnd(ps piece.List, i int) int {
+	for i < len(ps) && ps[i].Glued && (ps[i].Kind == piece.Digits || ps[i].IsHyphen()) {
 		i++
 	}
 	return i

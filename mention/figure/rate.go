@@ -2,6 +2,7 @@ package figure
 
 import (
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // perAt reads the denominator of a rate: right behind the number or unit here,
@@ -9,7 +10,7 @@ import (
 func (r *reader) perAt(f *found) {
 	if p, span, ok := r.per(f.to); ok {
 		f.setPer(p, span)
-	} else if w := wordAt(r.ps, f.to+1); f.Dimension == "money" && (wordAt(r.ps, f.to) == "a" || wordAt(r.ps, f.to) == "an") && priced[w] {
+	} else if w := r.ps.Word(f.to + 1); f.Dimension == "money" && (r.ps.Word(f.to) == "a" || r.ps.Word(f.to) == "an") && priced[w] {
 		if w == "head" {
 			w = "person"
 		}
@@ -40,17 +41,17 @@ func (r *reader) per(i int) (string, report.Span, bool) {
 	if i >= len(ps) {
 		return "", report.Span{}, false
 	}
-	if perWords[ps[i].low] {
-		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].low]
+	if perWords[ps[i].Lower] {
+		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].Lower]
 		return unit, ps[i].Span, true
 	}
-	if !perArticles[ps[i].low] && ps[i].low != "/" || i+1 >= len(ps) {
+	if !perArticles[ps[i].Lower] && ps[i].Lower != "/" || i+1 >= len(ps) {
 		return "", report.Span{}, false
 	}
 	u, j := unitAt(ps, i+1)
-	if u == nil || u.u.dim != "time" || ps[j-1].pl {
-		if ps[i].low == "per" && ps[i+1].kind == word && (u == nil || u.u.dim != "time") {
-			switch w := ps[i+1].low; w {
+	if u == nil || u.u.dim != "time" || ps[j-1].Plural {
+		if ps[i].Lower == "per" && ps[i+1].Kind == piece.Word && (u == nil || u.u.dim != "time") {
+			switch w := ps[i+1].Lower; w {
 			case "kg", "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
 				if w == "head" || w == "capita" {
 					w = "person"
@@ -61,11 +62,11 @@ func (r *reader) per(i int) (string, report.Span, bool) {
 		return "", report.Span{}, false
 	}
 	if j < len(ps) {
-		switch ps[j].low {
+		switch ps[j].Lower {
 		case "ago", "later", "earlier", "after", "before", "old", "since", "long", "of":
 			return "", report.Span{}, false
 		}
-		if ps[i].low != "per" && ps[i].low != "/" && hyphen(ps[j].low) && ps[j].glued {
+		if ps[i].Lower != "per" && ps[i].Lower != "/" && ps[j].IsHyphen() && ps[j].Glued {
 			return "", report.Span{}, false
 		}
 	}
@@ -89,12 +90,12 @@ func (r *reader) countedAt(f *found) {
 		if !np.ok && f.num.part && f.num.ref == oneInFive {
 			np = nounsAt(ps, f.to, false)
 		}
-		if !np.ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].low == "in" || ps[f.to].low == "worth") && f.to+1 < len(ps) {
+		if !np.ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].Lower == "in" || ps[f.to].Lower == "worth") && f.to+1 < len(ps) {
 			at := f.to + 1
-			if ps[at].low == "of" {
+			if ps[at].Lower == "of" {
 				at++
 			}
-			if at < len(ps) && ps[at].kind == word && !ps[at].upper && !determiners[ps[at].low] && numWords[ps[at].low].class == "" {
+			if at < len(ps) && ps[at].Kind == piece.Word && !ps[at].Upper && !determiners[ps[at].Lower] && numWords[ps[at].Lower].class == "" {
 				np = nounsAt(ps, at, true)
 			}
 		}
@@ -108,7 +109,7 @@ func (r *reader) countedAt(f *found) {
 		}
 		if !np.ok {
 			at := f.to
-			for at < len(ps) && ellipses[ps[at].low] && at < f.to+2 {
+			for at < len(ps) && ellipses[ps[at].Lower] && at < f.to+2 {
 				at++
 			}
 			np = afterOf(ps, at, false)
@@ -127,7 +128,7 @@ func (r *reader) countedAt(f *found) {
 		if f.Per == "" && f.Unit == "" {
 			if p, span, ok := r.per(np.to); ok {
 				f.setPer(p, span)
-			} else if np.to+1 < len(ps) && verbal(ps[np.to].low) && perWords[ps[np.to+1].low] {
+			} else if np.to+1 < len(ps) && verbal(ps[np.to].Lower) && perWords[ps[np.to+1].Lower] {
 				p, span, _ := r.per(np.to + 1)
 				f.setPer(p, span)
 			}

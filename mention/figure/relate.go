@@ -1,6 +1,9 @@
 package figure
 
-import "stemma/report"
+import (
+	"stemma/report"
+	"stemma/text/piece"
+)
 
 // govern sets aspect and change of every figure, and fills elided heads from
 // the figure before: "killed 12 people and injured 30".
@@ -71,7 +74,7 @@ func fits(aspect, dim string) bool {
 // clause with a coordination between, and the second has its own event.
 func (r *reader) elided(i int) bool {
 	ps, f, g := r.ps, &r.out[i], &r.out[i-1]
-	if f.to+1 < len(ps) && ps[f.to].low == "of" && (ps[f.to+1].low == "them" || ps[f.to+1].low == "whom") {
+	if f.to+1 < len(ps) && ps[f.to].Lower == "of" && (ps[f.to+1].Lower == "them" || ps[f.to+1].Lower == "whom") {
 		return true
 	}
 	if r.sameThing(f, g) {
@@ -83,10 +86,10 @@ func (r *reader) elided(i int) bool {
 	}
 	joined := false
 	for _, p := range ps[from:f.from] {
-		if clauseMark(p) {
+		if p.EndsClause() {
 			return false
 		}
-		joined = joined || p.low == "and" || p.low == "," || p.low == "with" || p.low == "or" || p.low == "but" || p.low == "while"
+		joined = joined || p.Lower == "and" || p.Lower == "," || p.Lower == "with" || p.Lower == "or" || p.Lower == "but" || p.Lower == "while"
 	}
 	return joined
 }
@@ -99,9 +102,9 @@ func (r *reader) sameThing(f, g *found) bool {
 	if f.from-max(g.npTo, g.to) > 14 || f.np.ok {
 		return false
 	}
-	switch wordAt(ps, f.num.to) {
+	switch ps.Word(f.num.to) {
 	case "more", "fewer", "less":
-		return wordAt(ps, f.from-1) == "," && f.from-max(g.npTo, g.to) < 6
+		return ps.Word(f.from-1) == "," && f.from-max(g.npTo, g.to) < 6
 	}
 	role := func(x *found) string { return r.d.Tokens[r.headNoun(r.top(x.num))].Label }
 	switch a := role(f); a {
@@ -110,8 +113,8 @@ func (r *reader) sameThing(f, g *found) bool {
 	case "dobj":
 		return role(g) == a
 	case "pobj":
-		w := wordAt(ps, f.from-1)
-		return (w == "which" || w == "whom") || wordAt(ps, f.from-2) == "which"
+		w := ps.Word(f.from - 1)
+		return (w == "which" || w == "whom") || ps.Word(f.from-2) == "which"
 	}
 	return false
 }
@@ -134,7 +137,7 @@ func (r *reader) predicated(i int) bool {
 	if f.Change != Level {
 		return true
 	}
-	w := r.ps[f.from-1].low
+	w := r.ps[f.from-1].Lower
 	return w == "to" || w == "at" || w == "by" || auxiliaries[w] || w == "reached" || w == "passed" || w == "exceeded"
 }
 
@@ -146,11 +149,11 @@ func (r *reader) listed(i int) bool {
 	if b.from-from > 2 || b.from < from || a.Unit != "" {
 		return false
 	}
-	if w := wordAt(r.ps, a.from-1); w == "of" || w == "the" && wordAt(r.ps, a.from-2) == "of" {
+	if w := r.ps.Word(a.from - 1); w == "of" || w == "the" && r.ps.Word(a.from-2) == "of" {
 		return false // "of the 52 houses, 30 burned": a whole and its part
 	}
 	for _, p := range r.ps[from:b.from] {
-		if p.low != "and" && p.low != "," && p.low != "or" {
+		if p.Lower != "and" && p.Lower != "," && p.Lower != "or" {
 			return false
 		}
 	}
@@ -187,23 +190,23 @@ func (r *reader) relate() {
 
 // ofGap reports whether the words between two figures make the first a part of
 // the second: "of the", "out of a total of", "of a force of".
-func ofGap(gap []piece) bool {
+func ofGap(gap piece.List) bool {
 	if len(gap) == 0 {
 		return false
 	}
 	k := 0
-	for k < len(gap) && (gap[k].low == "out" || gap[k].low == "more" || gap[k].low == "percent") {
+	for k < len(gap) && (gap[k].Lower == "out" || gap[k].Lower == "more" || gap[k].Lower == "percent") {
 		k++
 	}
-	if k >= len(gap) || (gap[k].low != "of" && gap[k].low != "from") || gap[k].low == "from" {
+	if k >= len(gap) || (gap[k].Lower != "of" && gap[k].Lower != "from") || gap[k].Lower == "from" {
 		return false
 	}
 	for _, p := range gap[k+1:] {
-		if p.kind != word && !hyphen(p.low) || verbal(p.low) && p.low != "estimated" || conjunctions[p.low] || prepositions[p.low] && p.low != "of" && p.low != "about" {
+		if p.Kind != piece.Word && !p.IsHyphen() || verbal(p.Lower) && p.Lower != "estimated" || conjunctions[p.Lower] || prepositions[p.Lower] && p.Lower != "of" && p.Lower != "about" {
 			return false
 		}
 	}
-	last := gap[len(gap)-1].low
+	last := gap[len(gap)-1].Lower
 	return last == "of" || determiners[last] || last == "about" || fillers[last] || last == "estimated" || last == "some" || last == "initial" || last == "original" || adjective(last)
 }
 
@@ -223,20 +226,20 @@ func part(a, b *found) bool {
 }
 
 // sameGap reports whether b stands in brackets right behind a, or behind ", or".
-func sameGap(ps []piece, gap []piece, b *found) bool {
+func sameGap(ps piece.List, gap piece.List, b *found) bool {
 	if len(gap) == 0 {
 		return false
 	}
-	last := gap[len(gap)-1].low
+	last := gap[len(gap)-1].Lower
 	if (last == "(" || last == "[") && len(gap) <= 3 {
 		for _, p := range gap[:len(gap)-1] {
-			if p.kind != word {
+			if p.Kind != piece.Word {
 				return false
 			}
 		}
-		return b.to < len(ps) && (ps[b.to].low == ")" || ps[b.to].low == "]" || ps[b.to].low == "," || ps[b.to].low == ";") || b.npTo < len(ps) && ps[b.npTo].low == ")"
+		return b.to < len(ps) && (ps[b.to].Lower == ")" || ps[b.to].Lower == "]" || ps[b.to].Lower == "," || ps[b.to].Lower == ";") || b.npTo < len(ps) && ps[b.npTo].Lower == ")"
 	}
-	return len(gap) == 2 && gap[0].low == "," && gap[1].low == "or"
+	return len(gap) == 2 && gap[0].Lower == "," && gap[1].Lower == "or"
 }
 
 // spansIn reports whether every span of f lies in text, for tests.

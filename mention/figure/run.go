@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // Headlines leave out what arcs hang on: "Father, two daughters shot to death",
@@ -14,10 +15,10 @@ import (
 // runAt adds up the run of people that begins at piece i.
 func (r *reader) runAt(i int) (Figure, bool) {
 	ps := r.ps
-	if i > 0 && ps[i-1].kind == word && (determiners[ps[i-1].low] || strings.HasPrefix(ps[i-1].tag, "JJ") || strings.HasPrefix(ps[i-1].tag, "N") && !aspectVerb(ps[i-1].low)) {
+	if i > 0 && ps[i-1].Kind == piece.Word && (determiners[ps[i-1].Lower] || strings.HasPrefix(ps[i-1].Tag, "JJ") || strings.HasPrefix(ps[i-1].Tag, "N") && !aspectVerb(ps[i-1].Lower)) {
 		return Figure{}, false // within an item
 	}
-	switch wordAt(ps, i-1) {
+	switch ps.Word(i - 1) {
 	case ",", "and", "&", "or", "including", "with", "of", "-", "among", "between":
 		return Figure{}, false
 	}
@@ -52,16 +53,16 @@ func (r *reader) runAt(i int) (Figure, bool) {
 
 // parted is the piece behind what parts two items at piece i: "," "and" ", and"
 // ", then"; i itself where nothing does.
-func parted(ps []piece, i int) int {
+func parted(ps piece.List, i int) int {
 	j := i
-	if wordAt(ps, j) == "," {
+	if ps.Word(j) == "," {
 		j++
 	}
-	if w := wordAt(ps, j); w == "and" || w == "&" {
+	if w := ps.Word(j); w == "and" || w == "&" {
 		j++
 	}
-	if wordAt(ps, j) == "then" {
-		switch wordAt(ps, j+1) {
+	if ps.Word(j) == "then" {
+		switch ps.Word(j + 1) {
 		case "self", "himself", "herself":
 			return j + 1
 		}
@@ -89,8 +90,8 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 		return rat(1), Exact, i + 1, true
 	}
 	j := i
-	if j < len(ps) && determiners[ps[j].low] {
-		switch ps[j].low {
+	if j < len(ps) && determiners[ps[j].Lower] {
+		switch ps[j].Lower {
 		case "no", "every", "each", "any", "all", "both", "some", "either", "neither", "these", "those":
 			return nil, "", 0, false
 		}
@@ -99,24 +100,24 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 	for ; j < len(ps) && j < i+7; j++ {
 		p := ps[j]
 		switch {
-		case p.low == "old" && j > i+3 && ps[j-2].low == "year" && hyphen(ps[j-1].low) && (j+1 == len(ps) || ps[j+1].low == "," || ps[j+1].low == "and" || aspectVerb(ps[j+1].low)):
+		case p.Lower == "old" && j > i+3 && ps[j-2].Lower == "year" && ps[j-1].IsHyphen() && (j+1 == len(ps) || ps[j+1].Lower == "," || ps[j+1].Lower == "and" || aspectVerb(ps[j+1].Lower)):
 			return rat(1), Exact, j + 1, true // a 16-year-old
-		case p.kind == digits && j+1 < len(ps) && hyphen(ps[j+1].low), hyphen(p.low) && p.glued, p.kind == word && p.glued && hyphen(ps[j-1].low) && !(onePerson[p.low] && p.tag == "NN"), p.low == "'s" || p.low == "s" && p.glued:
+		case p.Kind == piece.Digits && j+1 < len(ps) && ps[j+1].IsHyphen(), p.IsHyphen() && p.Glued, p.Kind == piece.Word && p.Glued && ps[j-1].IsHyphen() && !(onePerson[p.Lower] && p.Tag == "NN"), p.Lower == "'s" || p.Lower == "s" && p.Glued:
 			continue // 12-year-old, mayor's
-		case p.kind != word || p.pl || closed(p.low) && p.low != "other":
+		case p.Kind != piece.Word || p.Plural || closed(p.Lower) && p.Lower != "other":
 			return nil, "", 0, false
 		}
-		if !onePerson[p.low] {
-			if p.tag != "JJ" && !strings.HasPrefix(p.tag, "N") && p.tag != "VBN" {
+		if !onePerson[p.Lower] {
+			if p.Tag != "JJ" && !strings.HasPrefix(p.Tag, "N") && p.Tag != "VBN" {
 				return nil, "", 0, false
 			}
 			continue
 		}
-		if j+1 < len(ps) && (ps[j+1].kind == word && !ps[j+1].glued && (onePerson[ps[j+1].low] || strings.HasPrefix(ps[j+1].tag, "N") && !aspectVerb(ps[j+1].low)) || ps[j+1].low == "'" || ps[j+1].low == "'s") {
+		if j+1 < len(ps) && (ps[j+1].Kind == piece.Word && !ps[j+1].Glued && (onePerson[ps[j+1].Lower] || strings.HasPrefix(ps[j+1].Tag, "N") && !aspectVerb(ps[j+1].Lower)) || ps[j+1].Lower == "'" || ps[j+1].Lower == "'s") {
 			continue // a police officer, the officer's wife
 		}
 		next = j + 1
-		if wordAt(ps, next+1) == "in" && wordAt(ps, next+3) == "law" && hyphen(wordAt(ps, next)) {
+		if ps.Word(next+1) == "in" && ps.Word(next+3) == "law" && piece.IsHyphen(ps.Word(next)) {
 			next += 4
 		}
 		return rat(1), Exact, r.aged(next), true
@@ -126,7 +127,7 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 
 // reflexiveAt reports the killer himself as an item of a run.
 func (r *reader) reflexiveAt(i int) bool {
-	switch wordAt(r.ps, i) {
+	switch r.ps.Word(i) {
 	case "self", "himself", "herself":
 		return true
 	}
@@ -137,12 +138,12 @@ func (r *reader) reflexiveAt(i int) bool {
 // an item; i itself where there is none.
 func (r *reader) aged(i int) int {
 	ps := r.ps
-	if wordAt(ps, i) != "," || i+1 >= len(ps) || ps[i+1].kind != digits || len(ps[i+1].low) > 2 {
+	if ps.Word(i) != "," || i+1 >= len(ps) || ps[i+1].Kind != piece.Digits || len(ps[i+1].Lower) > 2 {
 		return i
 	}
-	switch wordAt(ps, i+2) {
+	switch ps.Word(i + 2) {
 	case ",":
-		if i+3 < len(ps) && ps[i+3].low == "and" {
+		if i+3 < len(ps) && ps[i+3].Lower == "and" {
 			return i + 2
 		}
 		if _, _, _, ok := r.itemAt(i + 3); ok {
@@ -162,20 +163,20 @@ var tuples = map[string]int64{"double": 2, "triple": 3, "quadruple": 4, "quintup
 func (r *reader) tupleAt(i int) (Figure, bool) {
 	ps := r.ps
 	f := toll(nil)
-	v := tuples[ps[i].low]
+	v := tuples[ps[i].Lower]
 	if v == 0 {
 		return f, false
 	}
 	j := i + 1
-	if j < len(ps) && hyphen(ps[j].low) {
+	if j < len(ps) && ps[j].IsHyphen() {
 		j++
 	}
 	fatal := false
-	for wordAt(ps, j) == "fatal" || wordAt(ps, j) == "apparent" || wordAt(ps, j) == "suspected" || wordAt(ps, j) == "deadly" {
-		fatal = fatal || ps[j].low == "fatal" || ps[j].low == "deadly"
+	for ps.Word(j) == "fatal" || ps.Word(j) == "apparent" || ps.Word(j) == "suspected" || ps.Word(j) == "deadly" {
+		fatal = fatal || ps[j].Lower == "fatal" || ps[j].Lower == "deadly"
 		j++
 	}
-	switch wordAt(ps, j) {
+	switch ps.Word(j) {
 	case "murder", "homicide", "killing", "slaying", "assassination":
 		f.Aspect = "killed"
 	case "shooting":
@@ -191,21 +192,21 @@ func (r *reader) tupleAt(i int) (Figure, bool) {
 	default:
 		return f, false
 	}
-	if j+1 < len(ps) && hyphen(ps[j+1].low) && ps[j+1].glued {
+	if j+1 < len(ps) && ps[j+1].IsHyphen() && ps[j+1].Glued {
 		return f, false // double murder-suicide: two murders, or a murder and a suicide
 	}
 	f.Value = rat(v)
-	return f.summed(report.Span{Start: ps[i].Start, End: ps[j].End}, []string{ps[i].low})
+	return f.summed(report.Span{Start: ps[i].Start, End: ps[j].End}, []string{ps[i].Lower})
 }
 
 // bothAt reads "both men were killed", "both died", "a couple was found dead".
 func (r *reader) bothAt(i int) (Figure, bool) {
 	ps := r.ps
-	t := &r.d.Tokens[ps[i].tok]
+	t := &r.d.Tokens[ps[i].Token]
 	g := -1
-	switch ps[i].low {
+	switch ps[i].Lower {
 	case "both":
-		if g = ps[i].tok; t.Label == "det" || t.Label == "predet" {
+		if g = ps[i].Token; t.Label == "det" || t.Label == "predet" {
 			g = t.Head
 			if h := &r.d.Tokens[g]; h.Tag != "NNS" || !onePerson[h.Lemma] {
 				return Figure{}, false
@@ -214,7 +215,7 @@ func (r *reader) bothAt(i int) (Figure, bool) {
 			return Figure{}, false
 		}
 	case "couple", "duo":
-		if g = ps[i].tok; r.d.Kid(g, "prep") >= 0 || t.Tag != "NN" {
+		if g = ps[i].Token; r.d.Kid(g, "prep") >= 0 || t.Tag != "NN" {
 			return Figure{}, false
 		}
 	default:
@@ -227,6 +228,6 @@ func (r *reader) bothAt(i int) (Figure, bool) {
 	}
 	f := toll(rat(2))
 	f.Aspect = r.climbFrom(g, false).what
-	from := min(ps[i].tok, g)
-	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[max(ps[i].tok, g)].End}, []string{ps[i].low})
+	from := min(ps[i].Token, g)
+	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[max(ps[i].Token, g)].End}, []string{ps[i].Lower})
 }

@@ -1,6 +1,8 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+)
 
 // A Sign is how a unit is written beside a number. Row is what stands in a row of
 // figures, Sum what stands in a worked sum, where a figure is not told by its place in

@@ -1,6 +1,8 @@
 package figure
 
-import "testing"
+import (
+	"testing"
+)
 
 // A sign is of a unit that figures are read in, and stands once.
 func TestSignsAreOfUnits(t *testing.T) {

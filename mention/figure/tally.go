@@ -9,6 +9,7 @@ import (
 
 	"stemma/internal/lex"
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 //go:embed person.en.lex
@@ -80,13 +81,13 @@ func (r *reader) tallies() []Figure {
 func (r *reader) harms() bool {
 	for i := range r.ps {
 		p := &r.ps[i]
-		if p.kind != word {
+		if p.Kind != piece.Word {
 			continue
 		}
-		if tuples[p.low] > 0 || p.low == "hospital" || p.low == "hospitals" || p.low == "wounds" || p.low == "injuries" || p.low == "suicide" || p.low == "life" {
+		if tuples[p.Lower] > 0 || p.Lower == "hospital" || p.Lower == "hospitals" || p.Lower == "wounds" || p.Lower == "injuries" || p.Lower == "suicide" || p.Lower == "life" {
 			return true
 		}
-		for _, x := range aspects[p.low] {
+		for _, x := range aspects[p.Lower] {
 			if befalls[x.what] {
 				return true
 			}
@@ -180,7 +181,7 @@ func (r *reader) tally(items []int) (Figure, bool) {
 		from, to = min(from, a), max(to, b)
 	}
 	k := to + 1
-	for k+1 < r.sent.Last && hyphen(r.d.Tokens[k].Lower) {
+	for k+1 < r.sent.Last && piece.IsHyphen(r.d.Tokens[k].Lower) {
 		k += 2 // in-law
 	}
 	if k+1 < r.sent.Last && r.d.Tokens[k].Lower == "," {
@@ -252,7 +253,7 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 		if !f.counts() || !f.np.ok {
 			return n, 0, 0, false
 		}
-		from, to = r.ps[f.from].tok, max(i, r.ps[max(f.to, f.npTo)-1].tok)
+		from, to = r.ps[f.from].Token, max(i, r.ps[max(f.to, f.npTo)-1].Token)
 		return f.Figure, from, to, true
 	}
 	t := &r.d.Tokens[i]
@@ -308,11 +309,11 @@ func (f *found) counts() bool {
 // yearOld reports that token i ends "a 16-year-old", who is somebody.
 func (r *reader) yearOld(i int) bool {
 	ts := r.d.Tokens
-	if ts[i].Lower != "old" || i < r.sent.First+2 || !hyphen(ts[i-1].Lower) || ts[i].Label == "amod" || ts[i].Label == "compound" {
+	if ts[i].Lower != "old" || i < r.sent.First+2 || !piece.IsHyphen(ts[i-1].Lower) || ts[i].Label == "amod" || ts[i].Label == "compound" {
 		return false
 	}
 	w := ts[i-2].Lower // "year" of "16", "-", "year", or "16-year"
-	return w[0] >= '1' && w[0] <= '9' && strings.HasSuffix(w, "-year") || w == "year" && i > r.sent.First+3 && hyphen(ts[i-3].Lower)
+	return w[0] >= '1' && w[0] <= '9' && strings.HasSuffix(w, "-year") || w == "year" && i > r.sent.First+3 && piece.IsHyphen(ts[i-3].Lower)
 }
 
 // selfAt reads the toll of one who kills and then dies by his own hand: "killed

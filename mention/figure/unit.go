@@ -8,6 +8,7 @@ import (
 
 	"stemma/internal/lex"
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 //go:embed units.en.lex
@@ -66,14 +67,14 @@ func init() {
 			unitByName[name] = u
 		}
 		for _, n := range strings.Split(l.Field(4), "|") {
-			ps := cutRun(nil, n, 0, len(n))
+			ps := piece.CutText(nil, n, 0, len(n))
 			un := unitName{
 				u: u, pre: slices.Contains(flags, "pre"), glued: slices.Contains(flags, "glued"),
 				upper: slices.Contains(flags, "upper"), soft: slices.Contains(flags, "soft"),
 			}
 			for _, p := range ps {
-				un.words = append(un.words, p.low)
-				un.tight = append(un.tight, p.glued)
+				un.words = append(un.words, p.Lower)
+				un.tight = append(un.tight, p.Glued)
 			}
 			maxUnitWords = max(maxUnitWords, len(un.words))
 			if un.pre {
@@ -96,17 +97,17 @@ func init() {
 // unitAt returns the unit whose name begins at piece i and the piece behind
 // it. A hyphen may stand before it and between its words: "43-minute",
 // "square-mile"; so may the dot of an abbreviation: "sq. km".
-func unitAt(ps []piece, i int) (*unitName, int) {
-	if i > 0 && i+1 < len(ps) && hyphen(ps[i].low) && ps[i].glued && ps[i+1].glued {
+func unitAt(ps piece.List, i int) (*unitName, int) {
+	if i > 0 && i+1 < len(ps) && ps[i].IsHyphen() && ps[i].Glued && ps[i+1].Glued {
 		i++
 	}
 	if i >= len(ps) {
 		return nil, i
 	}
-	cands := unitNames[ps[i].low]
+	cands := unitNames[ps[i].Lower]
 	for k := range cands {
 		n := &cands[k]
-		if (n.glued && (!ps[i].glued || !n.upper && ps[i].upper)) || (n.upper && !ps[i].upper) {
+		if (n.glued && (!ps[i].Glued || !n.upper && ps[i].Upper)) || (n.upper && !ps[i].Upper) {
 			continue
 		}
 		if j, ok := matchName(ps, i, n); ok {
@@ -116,20 +117,20 @@ func unitAt(ps []piece, i int) (*unitName, int) {
 	return nil, i
 }
 
-func matchName(ps []piece, i int, n *unitName) (int, bool) {
+func matchName(ps piece.List, i int, n *unitName) (int, bool) {
 	for k, w := range n.words {
 		if k > 0 && i < len(ps) && !n.tight[k] {
-			if (hyphen(ps[i].low) || ps[i].low == ".") && i+1 < len(ps) && w != ps[i].low {
+			if (ps[i].IsHyphen() || ps[i].Lower == ".") && i+1 < len(ps) && w != ps[i].Lower {
 				i++
 			}
 		}
-		if i >= len(ps) || ps[i].low != w || (n.tight[k] && !ps[i].glued) {
+		if i >= len(ps) || ps[i].Lower != w || (n.tight[k] && !ps[i].Glued) {
 			return 0, false
 		}
 		i++
 	}
 	// A name of letters must not go on in digits: "km2" is not "km".
-	if !n.pre && i < len(ps) && ps[i].glued && ps[i].kind == digits && ps[i-1].kind == word {
+	if !n.pre && i < len(ps) && ps[i].Glued && ps[i].Kind == piece.Digits && ps[i-1].Kind == piece.Word {
 		return 0, false
 	}
 	return i, true
@@ -137,15 +138,15 @@ func matchName(ps []piece, i int, n *unitName) (int, bool) {
 
 // unitBefore returns the unit written before piece i, as "$" and "US$" are,
 // and its first piece.
-func unitBefore(ps []piece, i int) (*unitName, int) {
+func unitBefore(ps piece.List, i int) (*unitName, int) {
 	if i == 0 {
 		return nil, i
 	}
 	k := i - 1
-	if hyphen(ps[k].low) && ps[k].glued && ps[i].glued && k > 0 {
+	if ps[k].IsHyphen() && ps[k].Glued && ps[i].Glued && k > 0 {
 		k-- // magnitude-5
 	}
-	cands := preNames[ps[k].low]
+	cands := preNames[ps[k].Lower]
 	for c := range cands {
 		n := &cands[c]
 		first := k - len(n.words) + 1
@@ -157,7 +158,7 @@ func unitBefore(ps []piece, i int) (*unitName, int) {
 		}
 		// Codes and letters before a number want a capital; "rs" and "sh" are
 		// no money.
-		if p := ps[first]; p.kind == word && n.u.dim == "money" && !p.upper {
+		if p := ps[first]; p.Kind == piece.Word && n.u.dim == "money" && !p.Upper {
 			continue
 		}
 		// A single letter in front of the sign must stand free: the "a" of
@@ -195,12 +196,4 @@ func (u *unit) fromBase(v *big.Rat, difference bool) *big.Rat {
 		r.Sub(r, u.offset)
 	}
 	return r.Quo(r, u.factor)
-}
-
-func hyphen(s string) bool {
-	switch s {
-	case "-", "‐", "‑", "–", "—", "−":
-		return true
-	}
-	return false
 }

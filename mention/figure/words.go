@@ -1,10 +1,14 @@
 package figure
 
-import "math/big"
+import (
+	"math/big"
+
+	"stemma/text/piece"
+)
 
 // wordNumeral reads a number in words: "two hundred and six thousand", "half a
 // million", "a dozen", "one and a half million", "two-thirds", "a couple of".
-func wordNumeral(ps []piece, i int) (numeral, bool) {
+func wordNumeral(ps piece.List, i int) (numeral, bool) {
 	n := numeral{from: i}
 	if n, ok := halfNumeral(ps, i); ok {
 		return n, true
@@ -19,8 +23,8 @@ func wordNumeral(ps []piece, i int) (numeral, bool) {
 	var total, cur, last int64 // last: worth of the scale taken last
 	seen, open := false, false // open: "hundred" or a scale came last, so "and" may follow
 	article := false
-	if (ps[i].low == "a" || ps[i].low == "an") && i+1 < len(ps) {
-		w, ok := numWords[ps[i+1].low]
+	if (ps[i].Lower == "a" || ps[i].Lower == "an") && i+1 < len(ps) {
+		w, ok := numWords[ps[i+1].Lower]
 		if !ok || (w.class != "scale" && w.class != "dozen") {
 			return partNumeral(ps, i)
 		}
@@ -31,16 +35,16 @@ func wordNumeral(ps []piece, i int) (numeral, bool) {
 loop:
 	for j < len(ps) && j < i+24 {
 		k := j
-		if seen && hyphen(ps[k].low) && ps[k].glued && k+1 < len(ps) && ps[k+1].glued {
+		if seen && ps[k].IsHyphen() && ps[k].Glued && k+1 < len(ps) && ps[k+1].Glued {
 			k++
-		} else if open && ps[k].low == "and" && k+1 < len(ps) {
+		} else if open && ps[k].Lower == "and" && k+1 < len(ps) {
 			k++
 		}
-		w, ok := numWords[ps[k].low]
+		w, ok := numWords[ps[k].Lower]
 		if !ok {
 			break
 		}
-		if k > j && ps[j].low == "and" && (w.class == "scale" || w.class == "dozen") {
+		if k > j && ps[j].Lower == "and" && (w.class == "scale" || w.class == "dozen") {
 			break
 		}
 		low := cur % 100
@@ -116,13 +120,13 @@ loop:
 }
 
 // andHalf returns the piece behind "and a half" or "-and-a-half", or j.
-func andHalf(ps []piece, j int) int {
+func andHalf(ps piece.List, j int) int {
 	k := j
 	for _, w := range []string{"and", "a", "half"} {
-		if k < len(ps) && hyphen(ps[k].low) && ps[k].glued {
+		if k < len(ps) && ps[k].IsHyphen() && ps[k].Glued {
 			k++
 		}
-		if wordAt(ps, k) != w {
+		if ps.Word(k) != w {
 			return j
 		}
 		k++
@@ -132,26 +136,26 @@ func andHalf(ps []piece, j int) int {
 
 // andPart reads the fraction behind a whole number: "and three-quarters", "and
 // a quarter", "and two thirds".
-func andPart(ps []piece, j int) (*big.Rat, int, bool) {
-	if wordAt(ps, j) != "and" || j+2 >= len(ps) {
+func andPart(ps piece.List, j int) (*big.Rat, int, bool) {
+	if ps.Word(j) != "and" || j+2 >= len(ps) {
 		return nil, j, false
 	}
 	top, k := int64(1), j+2
-	if w := numWords[ps[j+1].low]; w.class == "ones" && w.val > 0 {
+	if w := numWords[ps[j+1].Lower]; w.class == "ones" && w.val > 0 {
 		top = w.val
-	} else if ps[j+1].low != "a" {
+	} else if ps[j+1].Lower != "a" {
 		return nil, j, false
 	}
-	if hyphen(ps[k].low) && ps[k].glued && k+1 < len(ps) {
+	if ps[k].IsHyphen() && ps[k].Glued && k+1 < len(ps) {
 		k++
 	}
-	w := numWords[ps[k].low]
+	w := numWords[ps[k].Lower]
 	// Rarer parts are ordinals as well: "two and a seventh man".
 	if w.class != "part" || w.val > 4 || top >= w.val {
 		return nil, j, false
 	}
 	// "three and a quarter of them" is two figures.
-	if wordAt(ps, k+1) == "of" && wordAt(ps, k+2) != "a" {
+	if ps.Word(k+1) == "of" && ps.Word(k+2) != "a" {
 		return nil, j, false
 	}
 	return ratio(top, w.val), k + 1, true

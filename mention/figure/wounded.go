@@ -125,7 +125,7 @@ func (r *reader) deadOf(k int) (*big.Rat, int) {
 	a := &r.out[k]
 	from := max(a.npTo, a.to)
 	for j := from; j < len(r.ps) && j < from+16; j++ {
-		if r.ps[j].low == "fatally" && j > from && !strings.HasPrefix(tagAt(r.ps, j+1), "V") {
+		if r.ps[j].Lower == "fatally" && j > from && !strings.HasPrefix(r.ps.TagAt(j+1), "V") {
 			if n, ok := numeralAt(r.ps, j-1, false); ok && n.to == j && n.val.IsInt() {
 				return n.val, j + 1
 			}
@@ -138,11 +138,4 @@ func (r *reader) deadOf(k int) (*big.Rat, int) {
 		}
 	}
 	return nil, 0
-}
-
-func tagAt(ps []piece, i int) string {
-	if i < 0 || i >= len(ps) {
-		return ""
-	}
-	return ps[i].tag
 }
