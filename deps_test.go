@@ -26,7 +26,8 @@ text:                   report internal/lex text/spacy
 text/piece:             report text
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
-mention/figure:         report text mention internal/lex
+mention/quantity:       report text internal/lex
+mention/figure:         report text mention internal/lex mention/quantity
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name

@@ -52,7 +52,7 @@ func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(r)
 	cast := name.Find(doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
-	figures, tallies := figure.Read(doc, calendar(dates))
+	figures, tallies := figure.Read(figure.English(), doc, calendar(dates))
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))

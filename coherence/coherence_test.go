@@ -24,7 +24,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 		r := &report.Report{Text: s}
 		r.Seal()
 		d := text.Parse(r)
-		figs := figure.Find(d, nil)
+		figs := figure.Find(figure.English(), d, nil)
 		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: &claim.Reading{Report: r, Doc: d, Figures: figs}})
 		for i, f := range figs {
 			if f.Dimension == "length" && f.Aspect == "travelled" {

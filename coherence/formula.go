@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // formula is the catalogue of worked sums: every Formula and Result is one of
@@ -44,7 +45,7 @@ var catalogue = map[string]string{
 }
 
 // sign writes a figure's bound.
-func sign(f *figure.Figure) string { return figure.SignOf(f.Bound).Sign }
+func sign(f *figure.Figure) string { return quantity.SignOf(f.Bound).Sign }
 
 // amount writes a figure's number and unit, with the sign of its bound.
 func amount(f *figure.Figure) string {
@@ -56,7 +57,7 @@ func amount(f *figure.Figure) string {
 
 // stated writes a figure as a sentence would, with its bound in words.
 func stated(f *figure.Figure) string {
-	said := figure.SignOf(f.Bound).Words
+	said := quantity.SignOf(f.Bound).Words
 	if said == "" {
 		return amount(f)
 	}
@@ -65,7 +66,7 @@ func stated(f *figure.Figure) string {
 
 // withUnit joins a number, a unit and the denominator of a rate.
 func withUnit(n, unit, per string) string {
-	n = figure.InSum(n, unit)
+	n = quantity.InSum(n, unit)
 	if per != "" {
 		n += "/" + per
 	}

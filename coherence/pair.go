@@ -5,6 +5,7 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // told works unit pairs over the reports of a story: the measures of one series
@@ -65,7 +66,7 @@ func derived(c *collate.Collation) []Check {
 				continue
 			}
 			base, move := at(c, p.From[0]), at(c, p.From[1])
-			f := figure.Figure{Value: p.Value, Low: p.Low, High: p.High, Bound: p.Bound, Unit: c.Series[i].Unit, Dimension: base.Dimension}
+			f := figure.Figure{Amount: quantity.Amount{Value: p.Value, Low: p.Low, High: p.High, Bound: p.Bound, Unit: c.Series[i].Unit, Dimension: base.Dimension}}
 			kind := "sum"
 			if move.Change == figure.Down {
 				kind = "difference"

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // Spans of time a rate is carried over where a text invites it, and their
@@ -254,7 +255,7 @@ func (b *bench) speeds() {
 		if !ok1 || !ok2 || !ok3 || tv.Sign() <= 0 {
 			continue
 		}
-		mean := figure.Figure{Value: new(big.Rat).Quo(dv, tv), Unit: "metre_per_second", Dimension: "speed"}
+		mean := figure.Figure{Amount: quantity.Amount{Value: new(big.Rat).Quo(dv, tv), Unit: "metre_per_second", Dimension: "speed"}}
 		_, shown, _, ok := mean.In(fv.Unit)
 		if !ok {
 			continue

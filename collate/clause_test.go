@@ -29,7 +29,7 @@ func readAll(s string) *story.Witness {
 			keep = append(keep, x.Span)
 		}
 	}
-	figs := figure.Find(d, keep)
+	figs := figure.Find(figure.English(), d, keep)
 	quotes, atts := attribution.Join(quote.Find(d), attribution.Find(d, cast, quote.Find(d)))
 	rd := claim.Join(r, d, cast, dates, figs, quotes, nil, atts, where.Find(d, cast))
 	return &story.Witness{Siglum: "A", Reading: rd}

@@ -17,7 +17,7 @@ func reading(s string) *story.Witness {
 	d := text.ParseString(s)
 	r := &report.Report{Text: s}
 	r.Seal()
-	rd := claim.Join(r, d, &name.Cast{}, nil, figure.Find(d, nil), nil, nil, nil, nil)
+	rd := claim.Join(r, d, &name.Cast{}, nil, figure.Find(figure.English(), d, nil), nil, nil, nil, nil)
 	return &story.Witness{Siglum: "A", Reading: rd}
 }
 

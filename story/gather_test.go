@@ -22,7 +22,7 @@ func read(r *report.Report) *claim.Reading {
 	d := text.Parse(r)
 	cast := name.Find(d)
 	return &claim.Reading{Report: r, Doc: d, Cast: cast, Dates: when.Find(d, when.AnchorOf(r, d)),
-		Figures: figure.Find(d, nil), Quotes: quote.Find(d), Places: where.Find(d, cast)}
+		Figures: figure.Find(figure.English(), d, nil), Quotes: quote.Find(d), Places: where.Find(d, cast)}
 }
 
 func of(ref, day, body string) *report.Report {

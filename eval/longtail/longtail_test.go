@@ -57,7 +57,7 @@ func sayings(reps []rep) [][]said {
 
 func readings(s string) (out []said) {
 	d := text.ParseString(s)
-	figs, sums := figure.Read(d, nil)
+	figs, sums := figure.Read(figure.English(), d, nil)
 	for _, f := range append(figs, sums...) {
 		if f.Dimension != "count" || f.Aspect != "killed" && f.Aspect != "injured" || !f.Value.IsInt() || !f.Value.Num().IsInt64() {
 			continue

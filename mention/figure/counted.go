@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
 )
@@ -11,27 +12,22 @@ import (
 // former Ruritanian special forces soldiers".
 const maxNP = 8
 
-// A nounPhrase is what a number counts: pieces [from, to) with the head at
-// head.
-type nounPhrase struct {
-	from, head, to int
-	ok             bool
-}
-
 // nounsAt reads the noun phrase that begins at piece i, behind a number. It
 // runs over adjectives and nouns to the first plural, and on while plurals
 // follow ("services workers"); without a plural nothing is taken to be counted
 // unless one is wanted: one asks for a singular head.
-func nounsAt(ps piece.List, i int, one bool) nounPhrase {
-	np := nounPhrase{from: i, to: i}
+func (r *reader) NounsAt(i int, one bool) quantity.NounPhrase {
+	ps := r.Ps
+
+	np := quantity.NounPhrase{From: i, To: i}
 	if i < len(ps) && ps[i].IsHyphen() && i+1 < len(ps) && ps[i].Glued && ps[i+1].Glued {
 		// "700-strong force", "10-member team", "two-vehicle crash"
-		if ps[i+1].Lower == "strong" && i+2 < len(ps) && ps[i+2].Kind == piece.Word && !closed(ps[i+2].Lower) {
-			np.from, np.head, np.to, np.ok = i+2, i+2, i+3, true
+		if ps[i+1].Lower == "strong" && i+2 < len(ps) && ps[i+2].Kind == piece.Word && !r.Closed(ps[i+2].Lower) {
+			np.From, np.Head, np.To, np.Ok = i+2, i+2, i+3, true
 			return np
 		}
-		if ps[i+1].Kind == piece.Word && ps[i+1].Lower != "strong" && !closed(ps[i+1].Lower) && compoundHead(ps, i+1) {
-			np.from, np.head, np.to, np.ok = i+1, i+1, i+2, true
+		if ps[i+1].Kind == piece.Word && ps[i+1].Lower != "strong" && !r.Closed(ps[i+1].Lower) && r.compoundHead(i+1) {
+			np.From, np.Head, np.To, np.Ok = i+1, i+1, i+2, true
 		}
 		return np
 	}
@@ -48,7 +44,7 @@ func nounsAt(ps piece.List, i int, one bool) nounPhrase {
 			if (p.Lower == "'" || p.Lower == "’") && p.Glued {
 				continue // troops' (possessive) families: the run goes on
 			}
-			if p.Lower == "," && j > i && j+1 < len(ps) && adjective(ps[j-1].Lower) && j+2 < len(ps) && ps[j+1].Kind == piece.Word && !closed(ps[j+1].Lower) && ps[j+2].Plural {
+			if p.Lower == "," && j > i && j+1 < len(ps) && r.adjective(ps[j-1].Lower) && j+2 < len(ps) && ps[j+1].Kind == piece.Word && !r.Closed(ps[j+1].Lower) && ps[j+2].Plural {
 				continue // large, heavy guns
 			}
 			if (p.Lower == "\"" || p.Lower == "“" || p.Lower == "”") && last < 0 {
@@ -56,7 +52,7 @@ func nounsAt(ps piece.List, i int, one bool) nounPhrase {
 			}
 			break
 		}
-		if c := numWords[p.Lower].class; j == i && (c == "ones" || c == "teens" || c == "tens") && !(j+1 < len(ps) && ps[j+1].IsHyphen() && ps[j+1].Glued) {
+		if c := r.NumWords[p.Lower].Class; j == i && (c == "ones" || c == "teens" || c == "tens") && !(j+1 < len(ps) && ps[j+1].IsHyphen() && ps[j+1].Glued) {
 			break // "against 98 four years ago"
 		}
 		w := strings.TrimSuffix(p.Lower, "'s")
@@ -64,8 +60,8 @@ func nounsAt(ps piece.List, i int, one bool) nounPhrase {
 			break // "1 Dies, 4 Hurt"
 		}
 		if p.Plural && w == p.Lower {
-			np.ok, np.head, last = true, j, j
-			if j+1 < len(ps) && ps[j+1].Kind == piece.Word && ps[j+1].Plural && !ps[j+1].Glued && !aspectVerb(ps[j+1].Lower) && ps[j+1].Lower != "ages" {
+			np.Ok, np.Head, last = true, j, j
+			if j+1 < len(ps) && ps[j+1].Kind == piece.Word && ps[j+1].Plural && !ps[j+1].Glued && !r.aspectVerb(ps[j+1].Lower) && ps[j+1].Lower != "ages" {
 				continue
 			}
 			if j+1 < len(ps) && (ps[j+1].Lower == "'" || ps[j+1].Lower == "’") && ps[j+1].Glued {
@@ -73,38 +69,39 @@ func nounsAt(ps piece.List, i int, one bool) nounPhrase {
 			}
 			break
 		}
-		if p.Lower == "and" && j > i && j+2 < len(ps) && adjective(ps[j-1].Lower) && ps[j+2].Plural && !closed(ps[j+1].Lower) {
+		if p.Lower == "and" && j > i && j+2 < len(ps) && r.adjective(ps[j-1].Lower) && ps[j+2].Plural && !r.Closed(ps[j+1].Lower) {
 			continue // old and new houses
 		}
-		if closed(p.Lower) && !(p.Lower == "more" || p.Lower == "other") && !(j > i && nounToo[p.Lower] && pluralSoon(ps, j+1)) {
+		if r.Closed(p.Lower) && !(p.Lower == "more" || p.Lower == "other") && !(j > i && r.lang.NounToo.Has(p.Lower) && r.pluralSoon(j+1)) {
 			break
 		}
-		if verbal(p.Lower) && !pluralSoon(ps, j+1) {
+		if r.Verbal(p.Lower) && !r.pluralSoon(j+1) {
 			if !(one && j == i) {
 				break
 			}
 		}
-		if strings.HasSuffix(p.Lower, "ly") && !pluralSoon(ps, j+1) && len(p.Lower) > 5 {
+		if strings.HasSuffix(p.Lower, "ly") && !r.pluralSoon(j+1) && len(p.Lower) > 5 {
 			break
 		}
 		last = j
 	}
 	switch {
-	case np.ok:
-	case one && last >= i && !ellipses[ps[last].Lower] && !(strings.HasSuffix(ps[last].Lower, "ly") && last+1 < len(ps) && aspectVerb(ps[last+1].Lower)) && (ps[last].Tag == "" || strings.HasPrefix(ps[last].Tag, "N")):
-		np.ok, np.head = true, last
+	case np.Ok:
+	case one && last >= i && !r.Ellipsis.Has(ps[last].Lower) && !(strings.HasSuffix(ps[last].Lower, "ly") && last+1 < len(ps) && r.aspectVerb(ps[last+1].Lower)) && (ps[last].Tag == "" || strings.HasPrefix(ps[last].Tag, "N")):
+		np.Ok, np.Head = true, last
 	case i < len(ps) && (ps[i].Lower == "others" || ps[i].Lower == "other"):
-		np.ok, np.head = true, i
+		np.Ok, np.Head = true, i
 	}
-	return np.trimmed(ps)
+	return r.trimmed(np)
 }
 
 // trimmed is np from its first word that says what is counted.
-func (np nounPhrase) trimmed(ps piece.List) nounPhrase {
-	if np.ok {
-		np.to = np.head + 1
-		for np.from < np.head && (ellipses[ps[np.from].Lower] || ps[np.from].Kind != piece.Word) && ps[np.from].Lower != "wounded" && ps[np.from].Lower != "injured" {
-			np.from++
+func (r *reader) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
+	ps := r.Ps
+	if np.Ok {
+		np.To = np.Head + 1
+		for np.From < np.Head && (r.Ellipsis.Has(ps[np.From].Lower) || ps[np.From].Kind != piece.Word) && ps[np.From].Lower != "wounded" && ps[np.From].Lower != "injured" {
+			np.From++
 		}
 	}
 	return np
@@ -112,7 +109,9 @@ func (np nounPhrase) trimmed(ps piece.List) nounPhrase {
 
 // compoundHead reports whether the noun in "two-vehicle crash" is one: not the
 // parts of sports and of time-worn words.
-func compoundHead(ps piece.List, i int) bool {
+func (r *reader) compoundHead(i int) bool {
+	ps := r.Ps
+
 	switch ps[i].Lower {
 	case "time", "way", "fold", "nil", "all", "one", "man", "star", "party", "state", "sided", "part", "piece", "legged", "plus", "odd", "ish":
 		return false
@@ -121,12 +120,14 @@ func compoundHead(ps piece.List, i int) bool {
 }
 
 // pluralSoon reports whether a plural noun follows within the phrase.
-func pluralSoon(ps piece.List, i int) bool {
+func (r *reader) pluralSoon(i int) bool {
+	ps := r.Ps
+
 	for j := i; j < len(ps) && j < i+4; j++ {
 		if ps[j].IsHyphen() && ps[j].Glued || ps[j].Kind == piece.Digits && ps[j].Glued {
 			continue
 		}
-		if ps[j].Kind != piece.Word || closed(ps[j].Lower) {
+		if ps[j].Kind != piece.Word || r.Closed(ps[j].Lower) {
 			return false
 		}
 		if ps[j].Plural {
@@ -136,12 +137,8 @@ func pluralSoon(ps piece.List, i int) bool {
 	return false
 }
 
-// nounToo are verbs of the closed list that are nouns inside a phrase: "subway
-// work trains".
-var nounToo = map[string]bool{"work": true, "run": true, "cut": true, "hit": true, "set": true, "stand": true, "need": true, "face": true, "live": true, "shot": true, "left": true, "drive": true, "spent": true}
-
 // adjective guesses an adjective by its ending, and by a few short ones.
-func adjective(w string) bool {
+func (r *reader) adjective(w string) bool {
 	switch w {
 	case "old", "new", "large", "small", "big", "young", "heavy", "light", "long", "short", "high", "low", "former", "dead", "red", "black", "white", "female", "male", "senior", "junior":
 		return true
@@ -154,8 +151,8 @@ func adjective(w string) bool {
 	return false
 }
 
-func aspectVerb(w string) bool {
-	for _, x := range aspects[w] {
+func (r *reader) aspectVerb(w string) bool {
+	for _, x := range r.lang.aspects[w] {
 		if x.kind == "verb" && len(x.words) == 1 {
 			return true
 		}
@@ -164,15 +161,16 @@ func aspectVerb(w string) bool {
 }
 
 // counted makes the Counted of a noun phrase.
-func (np nounPhrase) counted(ps piece.List) Counted {
-	if !np.ok {
+func (r *reader) countedOf(np quantity.NounPhrase) Counted {
+	ps := r.Ps
+	if !np.Ok {
 		return Counted{}
 	}
 	c := Counted{
-		Span: report.Span{Start: ps[np.from].Start, End: ps[np.to-1].End},
-		Head: singularOf(ps[np.head]),
+		Span: report.Span{Start: ps[np.From].Start, End: ps[np.To-1].End},
+		Head: r.singularOf(ps[np.Head]),
 	}
-	for _, p := range ps[np.from:np.head] {
+	for _, p := range ps[np.From:np.Head] {
 		if p.Kind == piece.Word {
 			c.Mods = append(c.Mods, p.Lower)
 		}
@@ -183,30 +181,34 @@ func (np nounPhrase) counted(ps piece.List) Counted {
 // afterOf reads the noun phrase behind "of": "millions of rounds", "three of
 // the villagers", "500 tonnes of grain". mass lets a noun without a plural be
 // the head.
-func afterOf(ps piece.List, i int, mass bool) nounPhrase {
+func (r *reader) afterOf(i int, mass bool) quantity.NounPhrase {
+	ps := r.Ps
+
 	if i >= len(ps) || ps[i].Lower != "of" {
-		return nounPhrase{}
+		return quantity.NounPhrase{}
 	}
 	j := i + 1
-	for j < len(ps) && j < i+4 && (determiners[ps[j].Lower] || ps[j].Lower == "more") {
+	for j < len(ps) && j < i+4 && (r.Determiner.Has(ps[j].Lower) || ps[j].Lower == "more") {
 		j++
 	}
 	if j < len(ps) && ps[j].Kind == piece.Digits {
-		return nounPhrase{}
+		return quantity.NounPhrase{}
 	}
-	np := nounsAt(ps, j, mass)
+	np := r.NounsAt(j, mass)
 	return np
 }
 
 // groupBefore reads the noun that a bare number gives the size of: "a force of
 // 500", "a crew of 12".
-func groupBefore(ps piece.List, i int) nounPhrase {
+func (r *reader) groupBefore(i int) quantity.NounPhrase {
+	ps := r.Ps
+
 	if i < 2 || ps[i-1].Lower != "of" {
-		return nounPhrase{}
+		return quantity.NounPhrase{}
 	}
 	switch ps[i-2].Lower {
 	case "force", "forces", "group", "crew", "team", "crowd", "army", "staff", "contingent", "fleet", "population", "battalion", "brigade", "workforce", "garrison", "family", "squad", "party", "jury", "caravan", "convoy":
-		return nounPhrase{from: i - 2, head: i - 2, to: i - 1, ok: true}
+		return quantity.NounPhrase{From: i - 2, Head: i - 2, To: i - 1, Ok: true}
 	}
-	return nounPhrase{}
+	return quantity.NounPhrase{}
 }

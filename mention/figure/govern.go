@@ -14,109 +14,13 @@ import (
 // maxClimb bounds every walk up the arcs.
 const maxClimb = 8
 
-// top returns the token of the numeral whose head lies outside of it, which
-// stands for the number in the sentence.
-func (r *reader) top(n numeral) int {
-	from, to := r.ps[n.from].Token, r.ps[n.to-1].Token
-	best := to
-	for i := to; i >= from; i-- {
-		if h := r.d.Tokens[i].Head; h < from || h > to || h == i {
-			best = i
-			break
-		}
-	}
-	return best
-}
-
-// headNoun returns the token that the number at token i counts or measures,
-// over the arcs by which numbers hang on nouns; i itself where there is none.
-func (r *reader) headNoun(i int) int {
-	for range maxClimb {
-		t := &r.d.Tokens[i]
-		switch t.Label {
-		case "nummod", "quantmod", "compound":
-		case "amod", "nmod":
-			if t.POS != "NUM" {
-				return i
-			}
-		default:
-			return i
-		}
-		if t.Head <= i {
-			return i
-		}
-		i = t.Head
-	}
-	return i
-}
-
-// countedArc is the noun phrase that the number n counts, by arcs: from piece
-// at, behind the number, to its head.
-func (r *reader) countedArc(n numeral, at int) nounPhrase {
-	none := nounPhrase{from: at, to: at}
-	i := r.top(n)
-	h := r.headNoun(i)
-	if h == i || h < r.ps[n.to-1].Token {
-		return none
-	}
-	t := &r.d.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || numWords[t.Lower].class == "ones" {
-		return none
-	}
-	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
-		return none // "Five Dead", "Four shot": people, left out
-	}
-	k := r.pieceOf(h)
-	if k > at && r.ps[k].Lower == "ages" && r.ps[k-1].Plural {
-		k-- // two juveniles ages 14 and 15
-	}
-	if k > at {
-		if _, _, ok := boundAfter(r.ps, k); ok {
-			k-- // 340 sheep tops
-		}
-	}
-	if k < at || k-at > 2*maxNP {
-		return none
-	}
-	if at < len(r.ps) && r.ps[at].IsHyphen() && r.ps[at].Glued {
-		return none // a 27-storey tower
-	}
-	for _, p := range r.ps[at:k] {
-		if p.Kind == piece.Word && (p.Tag == "IN" || p.Tag == "TO" || strings.HasPrefix(p.Tag, "W")) {
-			return none // five of them boys
-		}
-		if p.Kind == piece.Mark && !p.IsHyphen() && p.Lower != "," && p.Lower != "'" && p.Lower != "’" && p.Lower != "\"" && p.Lower != "“" && p.Lower != "”" && p.Lower != "." && p.Lower != "/" && p.Lower != "&" {
-			return none
-		}
-	}
-	return nounPhrase{from: at, head: k, to: k + 1, ok: true}.trimmed(r.ps)
-}
-
-// pieceOf is the last word of token i among the pieces, or -1.
-func (r *reader) pieceOf(i int) int {
-	k := i - r.sent.First
-	if k < 0 || k >= len(r.last) {
-		return -1
-	}
-	return r.last[k]
-}
-
-// firstPieceOf is the first piece of token i, or -1.
-func (r *reader) firstPieceOf(i int) int {
-	k := r.pieceOf(i)
-	for k > 0 && r.ps[k-1].Token == r.ps[k].Token {
-		k--
-	}
-	return k
-}
-
 // event returns what aspect.en.lex says of token i as a part of speech.
 func (r *reader) event(i int, kind string) (phrase, bool) {
-	k := r.firstPieceOf(i)
+	k := r.FirstPieceOf(i)
 	if k < 0 {
 		return phrase{}, false
 	}
-	x, _, ok := aspects.startingAt(r.ps, k, kind)
+	x, _, ok := r.lang.aspects.startingAt(r.Ps, k, kind)
 	return x, ok
 }
 
@@ -143,9 +47,9 @@ func (r *reader) governing(f *found) verdict {
 // before its first word. Headlines leave out what arcs hang on ("1 dead, 4
 // wounded", "shooting that injured 8"), and there it stands.
 func (r *reader) beside(f *found) verdict {
-	ps, j := r.ps, max(f.npTo, f.to, f.num.to)
-	for j < len(ps) && ellipses[ps[j].Lower] && ps[j].Lower != "dead" && j < max(f.npTo, f.to)+2 {
-		if _, _, ok := aspects.startingAt(ps, j, ""); ok {
+	ps, j := r.Ps, max(f.npTo, f.to, f.num.To)
+	for j < len(ps) && r.Ellipsis.Has(ps[j].Lower) && ps[j].Lower != "dead" && j < max(f.npTo, f.to)+2 {
+		if _, _, ok := r.lang.aspects.startingAt(ps, j, ""); ok {
 			break
 		}
 		j++
@@ -157,8 +61,8 @@ func (r *reader) beside(f *found) verdict {
 	for k < j+3 && passives[ps.Word(k)] {
 		k++
 	}
-	if k > j && !f.np.ok && r.d.Tokens[ps[j].Token].Label != "ROOT" {
-		if v := r.behindAt(k); v.decided && r.d.Kid(ps[k].Token, "nsubj", "nsubjpass") < 0 {
+	if k > j && !f.np.Ok && r.D.Tokens[ps[j].Token].Label != "ROOT" {
+		if v := r.behindAt(k); v.decided && r.D.Kid(ps[k].Token, "nsubj", "nsubjpass") < 0 {
 			return v // "and in X 30 were injured", the number lost to X
 		}
 	}
@@ -170,18 +74,18 @@ var passives = map[string]bool{"was": true, "were": true, "are": true, "is": tru
 
 // behindAt reads the event that stands at piece j, behind those it befalls.
 func (r *reader) behindAt(j int) verdict {
-	ps := r.ps
+	ps := r.Ps
 	if j >= len(ps) || ps[j].Kind != piece.Word {
 		return verdict{}
 	}
-	x, end, ok := aspects.startingAt(ps, j, "adj")
+	x, end, ok := r.lang.aspects.startingAt(ps, j, "adj")
 	if !ok {
-		x, end, ok = aspects.startingAt(ps, j, "verb")
-		t := &r.d.Tokens[ps[j].Token]
-		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && ps.Word(end) != "at" || deadly(ps, end)) && r.d.Kid(ps[j].Token, "dobj") < 0
+		x, end, ok = r.lang.aspects.startingAt(ps, j, "verb")
+		t := &r.D.Tokens[ps[j].Token]
+		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && ps.Word(end) != "at" || r.deadly(end)) && r.D.Kid(ps[j].Token, "dobj") < 0
 	}
-	if ok && !(end < len(ps) && ps[end].Kind == piece.Word && nounish(r.d.Tokens[ps[end].Token].POS) && r.d.Tokens[ps[j].Token].Head == ps[end].Token) {
-		return verdict{outcome(ps, x, end), x.ref, true}
+	if ok && !(end < len(ps) && ps[end].Kind == piece.Word && nounish(r.D.Tokens[ps[end].Token].POS) && r.D.Tokens[ps[j].Token].Head == ps[end].Token) {
+		return verdict{r.outcome(x, end), x.ref, true}
 	}
 	return verdict{}
 }
@@ -189,12 +93,12 @@ func (r *reader) behindAt(j int) verdict {
 // beforeAt reads the event that stands right before piece i, which begins those
 // it befalls.
 func (r *reader) beforeAt(i int) verdict {
-	ps := r.ps
+	ps := r.Ps
 	if i <= 0 || ps[i-1].Kind != piece.Word {
 		return verdict{}
 	}
-	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].Lower) && ps[at].Token >= 0 && r.d.Kid(ps[at].Token, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].Token].Tag, "V") || r.misread(ps[at].Token)) {
-		return verdict{outcome(ps, x, i), x.ref, true}
+	if x, at, ok := r.lang.aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].Lower) && ps[at].Token >= 0 && r.D.Kid(ps[at].Token, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.D.Tokens[ps[at].Token].Tag, "V") || r.misread(ps[at].Token)) {
+		return verdict{r.outcome(x, i), x.ref, true}
 	}
 	return verdict{}
 }
@@ -202,16 +106,16 @@ func (r *reader) beforeAt(i int) verdict {
 // misread reports that token i, which reads as a plural, may be a verb that a
 // headline's capitals made a noun: "Gunman Shoots 4 People".
 func (r *reader) misread(i int) bool {
-	if i == r.sent.First || r.d.Tokens[i].Tag != "NNS" && r.d.Tokens[i].Tag != "NNPS" {
+	if i == r.Sent.First || r.D.Tokens[i].Tag != "NNS" && r.D.Tokens[i].Tag != "NNPS" {
 		return false
 	}
-	c, before := r.d.Text[r.d.Tokens[i].Start], r.d.Tokens[i-1]
-	return c >= 'A' && c <= 'Z' && (nounish(before.POS) || before.POS == "ADJ") && r.d.Text[before.Start] >= 'A' && r.d.Text[before.Start] <= 'Z'
+	c, before := r.D.Text[r.D.Tokens[i].Start], r.D.Tokens[i-1]
+	return c >= 'A' && c <= 'Z' && (nounish(before.POS) || before.POS == "ADJ") && r.D.Text[before.Start] >= 'A' && r.D.Text[before.Start] <= 'Z'
 }
 
 // climb reads the event over the arcs.
 func (r *reader) climb(f *found) verdict {
-	return r.climbFrom(r.headNoun(r.top(f.num)), f.Dimension == "time")
+	return r.climbFrom(r.headNoun(r.Top(f.num)), f.Dimension == "time")
 }
 
 // climbFrom reads the event that befalls the noun at g, or in the time that g
@@ -224,17 +128,17 @@ func (r *reader) climbFrom(g int, time bool) verdict {
 		if v := r.modified(g); v.decided {
 			return v
 		}
-		t := &r.d.Tokens[g]
+		t := &r.D.Tokens[g]
 		switch t.Label {
 		case "conj", "appos":
 			// a list shares its verb; "12 men, three of them boys"
-			if h := t.Head; h < g && nounish(r.d.Tokens[h].POS) {
+			if h := t.Head; h < g && nounish(r.D.Tokens[h].POS) {
 				g = h
 				continue
 			}
 		case "pobj":
 			p := t.Head
-			h := r.d.Tokens[p].Head
+			h := r.D.Tokens[p].Head
 			if time {
 				// "flew for 41 minutes", "sentenced to six years"
 				if x, ok := r.event(h, "verb"); ok && h < p {
@@ -242,21 +146,21 @@ func (r *reader) climbFrom(g int, time bool) verdict {
 				}
 				return verdict{}
 			}
-			switch r.d.Tokens[p].Lower {
+			switch r.D.Tokens[p].Lower {
 			case "including", "of":
 				if v := r.nominal(h); v.decided && h != p {
 					return v
 				}
-				if what := deeds[r.d.Tokens[h].Lower]; what != "" && r.d.Tokens[p].Lower == "of" {
+				if what := deeds[r.D.Tokens[h].Lower]; what != "" && r.D.Tokens[p].Lower == "of" {
 					return verdict{what, "govern.go: the shooting of", true}
 				}
-				if r.d.Tokens[p].Lower == "including" || groups[r.d.Tokens[h].Lower] {
+				if r.D.Tokens[p].Lower == "including" || groups[r.D.Tokens[h].Lower] {
 					g = h
 					continue
 				}
 				return verdict{}
 			case "to", "at", "from", "by":
-				if v := r.nominal(h); v.decided && r.d.Tokens[p].Lower == "to" {
+				if v := r.nominal(h); v.decided && r.D.Tokens[p].Lower == "to" {
 					return v // injuries to three people
 				}
 				return r.measured(h)
@@ -288,7 +192,7 @@ func (r *reader) nominal(i int) verdict {
 	if x, ok := r.event(i, "noun"); ok {
 		return certain(x)
 	}
-	t := &r.d.Tokens[i]
+	t := &r.D.Tokens[i]
 	if nounish(t.POS) || t.POS == "ADJ" || t.Tag == "VBN" {
 		if x, ok := r.event(i, "adj"); ok {
 			return certain(x)
@@ -304,15 +208,15 @@ func (r *reader) nominal(i int) verdict {
 // wounded", "four shot".
 func (r *reader) participle(i int) bool {
 	x, ok := r.event(i, "verb")
-	w := r.d.Tokens[i].Lower
+	w := r.D.Tokens[i].Lower
 	return ok && x.side != "base" && (strings.HasSuffix(w, "ed") || w == "shot" || w == "slain")
 }
 
 // modified reads the event from what hangs on the noun g: "12 men killed in",
 // "12 men who died", "12 wounded men".
 func (r *reader) modified(g int) verdict {
-	for k := range r.d.Kids(g) {
-		t := &r.d.Tokens[k]
+	for k := range r.D.Kids(g) {
+		t := &r.D.Tokens[k]
 		switch t.Label {
 		case "amod", "acomp", "advmod":
 			if x, ok := r.event(k, "adj"); ok {
@@ -322,7 +226,7 @@ func (r *reader) modified(g int) verdict {
 				return verdict{r.made(x, k), x.ref, true}
 			}
 		case "prep":
-			if k > g && t.Lower == "with" && r.wounds(r.d.Kid(k, "pobj")) {
+			if k > g && t.Lower == "with" && r.wounds(r.D.Kid(k, "pobj")) {
 				return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
 			}
 		case "acl", "relcl":
@@ -342,7 +246,7 @@ func (r *reader) modified(g int) verdict {
 
 // clause reads the event of a clause that hangs on a noun, as it befalls that noun.
 func (r *reader) clause(v int) verdict {
-	t := &r.d.Tokens[v]
+	t := &r.D.Tokens[v]
 	if x, ok := r.event(v, "adj"); ok {
 		return certain(x)
 	}
@@ -352,11 +256,11 @@ func (r *reader) clause(v int) verdict {
 		}
 		return verdict{}
 	}
-	if s := r.d.Kid(v, "nsubj"); s >= 0 && t.Label == "relcl" {
-		if relative(r.d.Tokens[s].Lower) {
+	if s := r.D.Kid(v, "nsubj"); s >= 0 && t.Label == "relcl" {
+		if relative(r.D.Tokens[s].Lower) {
 			return r.subject(v)
 		}
-		if o := r.d.Kid(v, "dobj"); o >= 0 && !relative(r.d.Tokens[o].Lower) {
+		if o := r.D.Kid(v, "dobj"); o >= 0 && !relative(r.D.Tokens[o].Lower) {
 			return verdict{}
 		}
 	}
@@ -367,7 +271,7 @@ func relative(w string) bool { return w == "who" || w == "that" || w == "which" 
 
 // role reads the event from the place of token g beside its verb.
 func (r *reader) role(g int) verdict {
-	t := &r.d.Tokens[g]
+	t := &r.D.Tokens[g]
 	v := t.Head
 	switch t.Label {
 	case "dobj", "nsubjpass", "oprd":
@@ -384,7 +288,7 @@ func (r *reader) role(g int) verdict {
 
 // spared reports that what verb v tells did not come about.
 func (r *reader) spared(v int, w verdict) bool {
-	return w.decided && befalls[w.what] && r.d.Kid(v, "neg") >= 0
+	return w.decided && befalls[w.what] && r.D.Kid(v, "neg") >= 0
 }
 
 // object reads what befalls the object of v, or the subject of its passive;
@@ -401,7 +305,7 @@ func (r *reader) objectOf(v int) verdict {
 	if w := r.outcomes(v); w.decided {
 		return w
 	}
-	if x, ok := r.event(v, "verb"); ok && !intransitive(r.d.Tokens[v].Lower) {
+	if x, ok := r.event(v, "verb"); ok && !intransitive(r.D.Tokens[v].Lower) {
 		return verdict{r.made(x, v), x.ref, true}
 	}
 	if x, ok := r.event(v, "adj"); ok {
@@ -422,18 +326,18 @@ func (r *reader) subject(v int) verdict {
 }
 
 func (r *reader) subjectOf(v int) verdict {
-	t := &r.d.Tokens[v]
+	t := &r.D.Tokens[v]
 	if k := r.dead(v); k != "" {
 		return verdict{what: "killed", ref: k, decided: true}
 	}
 	if r.suffers(v) {
 		return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
 	}
-	o := r.d.Kid(v, "dobj")
-	if o > v+1 && r.d.Tokens[v+1].Head == o && asides[r.d.Tokens[v+1].Lower] {
+	o := r.D.Kid(v, "dobj")
+	if o > v+1 && r.D.Tokens[v+1].Head == o && asides[r.D.Tokens[v+1].Lower] {
 		o = -1 // "shot outside bar", of a headline
 	}
-	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.d.Kid(v, "auxpass") >= 0 {
+	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.D.Kid(v, "auxpass") >= 0 {
 		if w := r.outcomes(v); w.decided {
 			return w
 		}
@@ -445,14 +349,14 @@ func (r *reader) subjectOf(v int) verdict {
 	switch {
 	case !ok:
 		return verdict{}
-	case t.Lemma == "shoot" && v+1 < r.sent.Last && r.d.Tokens[v+1].Lower == "at" && r.d.Kid(v, "auxpass") < 0:
+	case t.Lemma == "shoot" && v+1 < r.Sent.Last && r.D.Tokens[v+1].Lower == "at" && r.D.Kid(v, "auxpass") < 0:
 		return verdict{decided: true} // shot at somebody
 	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die" || t.Lemma == "lose"):
 		return verdict{r.made(x, v), x.ref, true}
 	case o >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
 		return verdict{decided: true} // the doers
 	}
-	if r.d.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "NNP" && r.participle(v)) || r.d.Kid(v, "auxpass") >= 0 {
+	if r.D.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "NNP" && r.participle(v)) || r.D.Kid(v, "auxpass") >= 0 {
 		return verdict{r.made(x, v), x.ref, true}
 	}
 	return verdict{}
@@ -478,24 +382,24 @@ func (r *reader) outcomes(v int) verdict {
 	if r.byBullets(v) {
 		return verdict{what: "shot", ref: "harm.go: bullets", decided: true}
 	}
-	for k := range r.d.Kids(v) {
-		t := &r.d.Tokens[k]
+	for k := range r.D.Kids(v) {
+		t := &r.D.Tokens[k]
 		switch t.Label {
 		case "oprd", "acomp", "xcomp", "attr", "ccomp", "advcl", "advmod":
 			if k < v {
 				continue
 			}
-			if x, ok := r.event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.d.Kid(k, "nsubj", "nsubjpass") < 0) {
+			if x, ok := r.event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.D.Kid(k, "nsubj", "nsubjpass") < 0) {
 				return certain(x)
 			}
-			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.d.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
+			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.D.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
 				continue
 			}
 			if x, ok := r.event(k, "verb"); ok && (t.Tag == "VBN" || intransitive(t.Lower) || intransitive(t.Lemma)) {
 				return verdict{r.made(x, k), x.ref, true}
 			}
 		case "conj":
-			if x, ok := r.event(k, "verb"); ok && x.what == "killed" && violent(r, v) && r.d.Kid(k, "nsubj", "nsubjpass") < 0 {
+			if x, ok := r.event(k, "verb"); ok && x.what == "killed" && violent(r, v) && r.D.Kid(k, "nsubj", "nsubjpass") < 0 {
 				return certain(x)
 			}
 		}
@@ -510,8 +414,8 @@ func violent(r *reader, v int) bool {
 
 // made is the aspect of verb v with what its next words make of it.
 func (r *reader) made(x phrase, v int) string {
-	if k := r.pieceOf(v); k >= 0 {
-		return outcome(r.ps, x, k+1)
+	if k := r.PieceOf(v); k >= 0 {
+		return r.outcome(x, k+1)
 	}
 	return x.what
 }
@@ -519,10 +423,10 @@ func (r *reader) made(x phrase, v int) string {
 // measured reads the subject of a verb that a bare number measures: "the death
 // toll rose to 12", "the number of people killed stands at 12".
 func (r *reader) measured(v int) verdict {
-	if !sumVerbs[r.d.Tokens[v].Lemma] {
+	if !sumVerbs[r.D.Tokens[v].Lemma] {
 		return verdict{}
 	}
-	s := r.d.Kid(v, "nsubj", "nsubjpass")
+	s := r.D.Kid(v, "nsubj", "nsubjpass")
 	for n := 0; s >= 0 && n < 3; n++ {
 		if v := r.nominal(s); v.decided {
 			return v
@@ -530,18 +434,18 @@ func (r *reader) measured(v int) verdict {
 		if v := r.modified(s); v.decided {
 			return v
 		}
-		for k := range r.d.Kids(s) {
-			if l := r.d.Tokens[k].Label; l == "compound" || l == "amod" || l == "nmod" {
+		for k := range r.D.Kids(s) {
+			if l := r.D.Tokens[k].Label; l == "compound" || l == "amod" || l == "nmod" {
 				if v := r.nominal(k); v.decided {
 					return v
 				}
 			}
 		}
-		p := r.d.Kid(s, "prep")
-		if p < 0 || r.d.Tokens[p].Lower != "of" {
+		p := r.D.Kid(s, "prep")
+		if p < 0 || r.D.Tokens[p].Lower != "of" {
 			break
 		}
-		s = r.d.Kid(p, "pobj", "pcomp")
+		s = r.D.Kid(p, "pobj", "pcomp")
 	}
 	return verdict{}
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"stemma/mention/quantity"
 	"stemma/text/piece"
 )
 
@@ -8,31 +9,31 @@ import (
 // the name of a statistic, a title that counts its items, the tally under a
 // post, the time it takes to read.
 func (r *reader) idle(f *found) bool {
-	ps, i, j := r.ps, f.from, f.to
+	ps, i, j := r.Ps, f.from, f.to
 	if f.Dimension == "time" && f.Unit != "" {
-		return r.statistic(f) || readingTime(ps, i, j) || delayed(ps, i)
+		return r.statistic(f) || r.readingTime(i, j) || r.delayed(i)
 	}
-	if !f.np.ok || f.Bound != Exact || !f.num.digits {
+	if !f.np.Ok || f.Bound != quantity.Exact || !f.num.Digits {
 		return false
 	}
-	h := f.np.head
-	if keepListicle[ps[h].Lower] != "" && (i == 0 || ps[i-1].Lower == ":" || ps[i-1].Lower == "|") {
+	h := f.np.Head
+	if r.lang.Listicle.Has(ps[h].Lower) && (i == 0 || ps[i-1].Lower == ":" || ps[i-1].Lower == "|") {
 		switch ps.Word(h + 1) {
 		case "to", "you", "about", "why", "we", "from", "that", "for":
 			return true
 		}
 	}
-	return keepReader[ps[h].Lower] != "" && (ps.Word(i-1) == "|" || ps.Word(h+1) == "|")
+	return r.lang.Audience.Has(ps[h].Lower) && (ps.Word(i-1) == "|" || ps.Word(h+1) == "|")
 }
 
 // statistic reports "the three-month average", "a 10-year bond" and "the
 // average of the past three months".
 func (r *reader) statistic(f *found) bool {
-	ps, j := r.ps, f.to
-	if j < len(ps) && keepStatistic[ps[j].Lower] != "" && (ps[j-2].IsHyphen() || ps[j-1].Plural && ps[j].Lower == "average") {
+	ps, j := r.Ps, f.to
+	if j < len(ps) && r.lang.Statistic.Has(ps[j].Lower) && (ps[j-2].IsHyphen() || ps[j-1].Plural && ps[j].Lower == "average") {
 		return true
 	}
-	if !overPast(ps, f.from) {
+	if !r.overPast(f.from) {
 		return false
 	}
 	for k := f.from - 1; k >= 0 && k > f.from-6; k-- {
@@ -44,7 +45,9 @@ func (r *reader) statistic(f *found) bool {
 }
 
 // overPast reports "the past", "the last" and the like right before piece i.
-func overPast(ps piece.List, i int) bool {
+func (r *reader) overPast(i int) bool {
+	ps := r.Ps
+
 	switch ps.Word(i - 1) {
 	case "past", "last", "previous", "preceding", "prior":
 		return ps.Word(i-2) == "the"
@@ -55,15 +58,17 @@ func overPast(ps piece.List, i int) bool {
 // counter reports a stroke between two numbers that is no fraction of anything:
 // "photo 3/8".
 func (r *reader) counter(f *found) bool {
-	if !f.num.part || !f.num.digits || f.num.to-f.num.from != 3 || f.Bound != Exact || f.np.ok || f.Unit != fractionUnit {
+	if !f.num.Part || !f.num.Digits || f.num.To-f.num.From != 3 || f.Bound != quantity.Exact || f.np.Ok || f.Unit != quantity.FractionUnit {
 		return false
 	}
-	w := r.ps.Word(f.to)
+	w := r.Ps.Word(f.to)
 	return w != "of" && w != "the"
 }
 
 // readingTime reports "Reading time: 4 min" and "4-minute read".
-func readingTime(ps piece.List, i, j int) bool {
+func (r *reader) readingTime(i, j int) bool {
+	ps := r.Ps
+
 	if ps.Word(i-1) == ":" && ps.Word(i-2) == "time" && (ps.Word(i-3) == "reading" || ps.Word(i-3) == "read") {
 		return true
 	}
@@ -72,7 +77,9 @@ func readingTime(ps piece.List, i, j int) bool {
 
 // delayed reports the notice under a table of prices: "Quotes delayed by 20
 // minutes".
-func delayed(ps piece.List, i int) bool {
+func (r *reader) delayed(i int) bool {
+	ps := r.Ps
+
 	for k := i - 1; k > 0 && k > i-4; k-- {
 		if ps[k].Lower == "delayed" {
 			switch ps[k-1].Lower {
@@ -82,17 +89,4 @@ func delayed(ps piece.List, i int) bool {
 		}
 	}
 	return false
-}
-
-// weekdayDate reports "Mon 2/10": a date in figures behind the name of a day.
-func weekdayDate(ps piece.List, n numeral) bool {
-	if !n.part || !n.digits || n.to-n.from != 3 {
-		return false
-	}
-	switch w := ps.Word(n.from - 1); w {
-	case "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "date", "dated":
-		return true
-	default:
-		return weekday(w) || w == "," && weekday(ps.Word(n.from-2))
-	}
 }

@@ -7,16 +7,11 @@ import (
 	"stemma/text/piece"
 )
 
-// closed reports whether w belongs to a class that ends a noun phrase.
-func closed(w string) bool {
-	return prepositions[w] || conjunctions[w] || determiners[w] || pronouns[w] || auxiliaries[w] || commonVerbs[w] || adverbs[w]
-}
-
 // singular is the singular of a plural noun: by the list, by the endings, and
 // where both leave it as it is, the tagger's lemma.
-func singularOf(p piece.Piece) string {
+func (r *reader) singularOf(p piece.Piece) string {
 	w := strings.TrimSuffix(p.Lower, "'s")
-	if s, ok := singulars[w]; ok {
+	if s := r.lang.irregular.Get(w); s != "" {
 		return s
 	}
 	if !p.Plural {
@@ -31,16 +26,16 @@ func singularOf(p piece.Piece) string {
 // verbal guesses whether w is a verb form where a noun phrase may end: a form
 // of the aspect or change lists, or one in -ed. Before a plural it may still be
 // an adjective ("12 injured people"); the caller looks ahead for that.
-func verbal(w string) bool {
-	if commonVerbs[w] || auxiliaries[w] {
+func (r *reader) Verbal(w string) bool {
+	if r.CommonVerb.Has(w) || r.Auxiliary.Has(w) {
 		return true
 	}
-	for _, x := range aspects[w] {
+	for _, x := range r.lang.aspects[w] {
 		if len(x.words) == 1 && x.kind != "noun" {
 			return true
 		}
 	}
-	for _, x := range changes[w] {
+	for _, x := range r.lang.changes[w] {
 		if x.kind == "verb" {
 			return true
 		}

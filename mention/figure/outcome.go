@@ -1,9 +1,5 @@
 package figure
 
-import (
-	"stemma/text/piece"
-)
-
 // intransitive reports a verb form that takes no one as its object: "18 died",
 // never "died 18". To reach a number is not to arrive.
 func intransitive(w string) bool {
@@ -18,7 +14,9 @@ func intransitive(w string) bool {
 
 // deadly reports that the words at i make a killing of the verb before them:
 // "shot dead", "found dead", "stabbed to death", "shot and killed".
-func deadly(ps piece.List, i int) bool {
+func (r *reader) deadly(i int) bool {
+	ps := r.Ps
+
 	switch ps.Word(i) {
 	case "dead":
 		return true
@@ -31,8 +29,10 @@ func deadly(ps piece.List, i int) bool {
 }
 
 // outcome is the aspect of a verb with what its next words make of it.
-func outcome(ps piece.List, x phrase, end int) string {
-	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && (deadly(ps, end) || ps.Word(end-2) == "fatally") {
+func (r *reader) outcome(x phrase, end int) string {
+	ps := r.Ps
+
+	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && (r.deadly(end) || ps.Word(end-2) == "fatally") {
 		return "killed"
 	}
 	return x.what

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
 )
@@ -8,7 +9,6 @@ import (
 // govern sets aspect and change of every figure, and fills elided heads from
 // the figure before: "killed 12 people and injured 30".
 func (r *reader) govern() {
-	ps := r.ps
 	for i := range r.out {
 		f := &r.out[i]
 		var ref report.By
@@ -23,22 +23,22 @@ func (r *reader) govern() {
 		if c, ref := r.changeOf(f.from, r.behind(f), f); ref != "" {
 			f.Change = c
 			f.By = f.By.Then(ref)
-			if u, ok := known(f.Unit); ok {
-				f.SI = u.toBase(f.Value, true)
+			if u, ok := quantity.Known(f.Unit); ok {
+				f.SI = u.ToBase(f.Value, true)
 			}
 		}
-		if f.Counted.Head == "" && f.Unit == "" && !f.num.part && i > 0 && r.elided(i) {
+		if f.Counted.Head == "" && f.Unit == "" && !f.num.Part && i > 0 && r.elided(i) {
 			for k := i - 1; k >= 0 && k >= i-2; k-- {
 				g := &r.out[k]
-				if g.Unit == "" && !g.num.part && g.Counted.Head != "" {
+				if g.Unit == "" && !g.num.Part && g.Counted.Head != "" {
 					f.Counted = g.Counted
 					break
 				}
 			}
 		}
-		if f.Counted.Head == "" && f.Unit == "" && !f.num.part && f.from > 0 && r.predicated(i) {
-			if np := numberOf(ps, f.from); np.ok {
-				f.Counted = np.counted(ps)
+		if f.Counted.Head == "" && f.Unit == "" && !f.num.Part && f.from > 0 && r.predicated(i) {
+			if np := r.numberOf(f.from); np.Ok {
+				f.Counted = r.countedOf(np)
 			}
 		}
 		if f.Aspect == "" && i > 0 && f.Unit == "" && r.listed(i) {
@@ -52,7 +52,7 @@ func (r *reader) behind(f *found) int {
 	if f.Counted.Head == "point" {
 		return max(f.npTo, f.to)
 	}
-	return max(f.to, f.num.to)
+	return max(f.to, f.num.To)
 }
 
 // fits reports whether figures of a dimension can measure an event: a length
@@ -73,7 +73,7 @@ func fits(aspect, dim string) bool {
 // "killed 12 people and injured 30", "three of them". The two stand in one
 // clause with a coordination between, and the second has its own event.
 func (r *reader) elided(i int) bool {
-	ps, f, g := r.ps, &r.out[i], &r.out[i-1]
+	ps, f, g := r.Ps, &r.out[i], &r.out[i-1]
 	if f.to+1 < len(ps) && ps[f.to].Lower == "of" && (ps[f.to+1].Lower == "them" || ps[f.to+1].Lower == "whom") {
 		return true
 	}
@@ -98,18 +98,18 @@ func (r *reader) elided(i int) bool {
 // out: a subject ("12 rockets flew; four got through"), an object as g is one
 // ("lost 23 seats and now holds 188"), or "200,000 more" behind a comma.
 func (r *reader) sameThing(f, g *found) bool {
-	ps := r.ps
-	if f.from-max(g.npTo, g.to) > 14 || f.np.ok {
+	ps := r.Ps
+	if f.from-max(g.npTo, g.to) > 14 || f.np.Ok {
 		return false
 	}
-	switch ps.Word(f.num.to) {
+	switch ps.Word(f.num.To) {
 	case "more", "fewer", "less":
 		return ps.Word(f.from-1) == "," && f.from-max(g.npTo, g.to) < 6
 	}
-	role := func(x *found) string { return r.d.Tokens[r.headNoun(r.top(x.num))].Label }
+	role := func(x *found) string { return r.D.Tokens[r.headNoun(r.Top(x.num))].Label }
 	switch a := role(f); a {
 	case "nsubj", "nsubjpass":
-		return !f.num.digits || role(g) == "nsubj" || role(g) == "nsubjpass"
+		return !f.num.Digits || role(g) == "nsubj" || role(g) == "nsubjpass"
 	case "dobj":
 		return role(g) == a
 	case "pobj":
@@ -134,11 +134,11 @@ func (r *reader) spread() {
 // subject are: "has risen by", "could be", "stands at", "rose to".
 func (r *reader) predicated(i int) bool {
 	f := &r.out[i]
-	if f.Change != Level {
+	if f.Change != quantity.Level {
 		return true
 	}
-	w := r.ps[f.from-1].Lower
-	return w == "to" || w == "at" || w == "by" || auxiliaries[w] || w == "reached" || w == "passed" || w == "exceeded"
+	w := r.Ps[f.from-1].Lower
+	return w == "to" || w == "at" || w == "by" || r.Auxiliary.Has(w) || w == "reached" || w == "passed" || w == "exceeded"
 }
 
 // listed reports whether figure i follows the one before in a plain list:
@@ -149,10 +149,10 @@ func (r *reader) listed(i int) bool {
 	if b.from-from > 2 || b.from < from || a.Unit != "" {
 		return false
 	}
-	if w := r.ps.Word(a.from - 1); w == "of" || w == "the" && r.ps.Word(a.from-2) == "of" {
+	if w := r.Ps.Word(a.from - 1); w == "of" || w == "the" && r.Ps.Word(a.from-2) == "of" {
 		return false // "of the 52 houses, 30 burned": a whole and its part
 	}
-	for _, p := range r.ps[from:b.from] {
+	for _, p := range r.Ps[from:b.from] {
 		if p.Lower != "and" && p.Lower != "," && p.Lower != "or" {
 			return false
 		}
@@ -162,7 +162,7 @@ func (r *reader) listed(i int) bool {
 
 // relate links parts with wholes and one quantity in two units.
 func (r *reader) relate() {
-	ps := r.ps
+	ps := r.Ps
 	for i := 0; i+1 < len(r.out); i++ {
 		a, b := &r.out[i], &r.out[i+1]
 		from := max(a.npTo, a.to)
@@ -173,16 +173,16 @@ func (r *reader) relate() {
 			continue
 		}
 		gap := ps[from:b.from]
-		if len(gap) <= 8 && ofGap(gap) && part(a, b) {
+		if len(gap) <= 8 && r.ofGap(gap) && part(a, b) {
 			a.Of = r.base + i + 1
-			if a.Aspect == b.Aspect && a.Aspect != "" && !r.modified(r.headNoun(r.top(b.num))).decided {
+			if a.Aspect == b.Aspect && a.Aspect != "" && !r.modified(r.headNoun(r.Top(b.num))).decided {
 				b.Aspect = "" // "won 40 of 60 seats": the whole is not won
 			}
 			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {
 				a.Counted = b.Counted
 			}
 		}
-		if sameGap(ps, gap, b) && a.Dimension == b.Dimension && a.Per == b.Per && a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
+		if r.sameGap(gap, b) && a.Dimension == b.Dimension && a.Per == b.Per && a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
 			b.Same = r.base + i
 		}
 	}
@@ -190,7 +190,7 @@ func (r *reader) relate() {
 
 // ofGap reports whether the words between two figures make the first a part of
 // the second: "of the", "out of a total of", "of a force of".
-func ofGap(gap piece.List) bool {
+func (r *reader) ofGap(gap piece.List) bool {
 	if len(gap) == 0 {
 		return false
 	}
@@ -202,12 +202,12 @@ func ofGap(gap piece.List) bool {
 		return false
 	}
 	for _, p := range gap[k+1:] {
-		if p.Kind != piece.Word && !p.IsHyphen() || verbal(p.Lower) && p.Lower != "estimated" || conjunctions[p.Lower] || prepositions[p.Lower] && p.Lower != "of" && p.Lower != "about" {
+		if p.Kind != piece.Word && !p.IsHyphen() || r.Verbal(p.Lower) && p.Lower != "estimated" || r.Conjunction.Has(p.Lower) || r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "about" {
 			return false
 		}
 	}
 	last := gap[len(gap)-1].Lower
-	return last == "of" || determiners[last] || last == "about" || fillers[last] || last == "estimated" || last == "some" || last == "initial" || last == "original" || adjective(last)
+	return last == "of" || r.Determiner.Has(last) || last == "about" || r.Filler.Has(last) || last == "estimated" || last == "some" || last == "initial" || last == "original" || r.adjective(last)
 }
 
 // part reports whether a can be a part of b: a share of anything, or a count
@@ -219,14 +219,16 @@ func part(a, b *found) bool {
 	if a.Dimension == "ratio" {
 		return b.Dimension != "time"
 	}
-	if a.np.ok && a.npTo <= b.from && (!b.np.ok || a.Counted.Head != b.Counted.Head) {
+	if a.np.Ok && a.npTo <= b.from && (!b.np.Ok || a.Counted.Head != b.Counted.Head) {
 		return false // "six pictures of the two"
 	}
 	return a.Dimension == b.Dimension && a.Unit == b.Unit
 }
 
 // sameGap reports whether b stands in brackets right behind a, or behind ", or".
-func sameGap(ps piece.List, gap piece.List, b *found) bool {
+func (r *reader) sameGap(gap piece.List, b *found) bool {
+	ps := r.Ps
+
 	if len(gap) == 0 {
 		return false
 	}

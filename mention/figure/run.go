@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
 )
@@ -14,8 +15,8 @@ import (
 
 // runAt adds up the run of people that begins at piece i.
 func (r *reader) runAt(i int) (Figure, bool) {
-	ps := r.ps
-	if i > 0 && ps[i-1].Kind == piece.Word && (determiners[ps[i-1].Lower] || strings.HasPrefix(ps[i-1].Tag, "JJ") || strings.HasPrefix(ps[i-1].Tag, "N") && !aspectVerb(ps[i-1].Lower)) {
+	ps := r.Ps
+	if i > 0 && ps[i-1].Kind == piece.Word && (r.Determiner.Has(ps[i-1].Lower) || strings.HasPrefix(ps[i-1].Tag, "JJ") || strings.HasPrefix(ps[i-1].Tag, "N") && !r.aspectVerb(ps[i-1].Lower)) {
 		return Figure{}, false // within an item
 	}
 	switch ps.Word(i - 1) {
@@ -30,13 +31,13 @@ func (r *reader) runAt(i int) (Figure, bool) {
 		if !ok {
 			break
 		}
-		if bound == AtLeast {
-			f.Bound = AtLeast
+		if bound == quantity.AtLeast {
+			f.Bound = quantity.AtLeast
 		}
 		f.Value.Add(f.Value, v)
-		terms = append(terms, Decimal(v))
+		terms = append(terms, quantity.Decimal(v))
 		end = next
-		if j = parted(ps, next); j == next {
+		if j = r.parted(next); j == next {
 			break
 		}
 	}
@@ -53,7 +54,9 @@ func (r *reader) runAt(i int) (Figure, bool) {
 
 // parted is the piece behind what parts two items at piece i: "," "and" ", and"
 // ", then"; i itself where nothing does.
-func parted(ps piece.List, i int) int {
+func (r *reader) parted(i int) int {
+	ps := r.Ps
+
 	j := i
 	if ps.Word(j) == "," {
 		j++
@@ -74,23 +77,23 @@ func parted(ps piece.List, i int) int {
 }
 
 // itemAt reads one item of a run: how many people, and the piece behind it.
-func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
-	ps := r.ps
+func (r *reader) itemAt(i int) (n *big.Rat, bound quantity.Bound, next int, ok bool) {
+	ps := r.Ps
 	if i >= len(ps) {
 		return nil, "", 0, false
 	}
 	if k := r.starts[i]; k > 0 {
 		f := &r.out[k-1]
-		if !f.counts() || !f.np.ok && !r.reflexiveAt(parted(ps, max(f.to, f.npTo))) {
+		if !r.countsPeople(f) || !f.np.Ok && !r.reflexiveAt(r.parted(max(f.to, f.npTo))) {
 			return nil, "", 0, false
 		}
 		return f.Value, f.Bound, max(f.to, f.npTo), true
 	}
 	if r.reflexiveAt(i) {
-		return rat(1), Exact, i + 1, true
+		return quantity.Rat(1), quantity.Exact, i + 1, true
 	}
 	j := i
-	if j < len(ps) && determiners[ps[j].Lower] {
+	if j < len(ps) && r.Determiner.Has(ps[j].Lower) {
 		switch ps[j].Lower {
 		case "no", "every", "each", "any", "all", "both", "some", "either", "neither", "these", "those":
 			return nil, "", 0, false
@@ -100,34 +103,34 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound Bound, next int, ok bool) {
 	for ; j < len(ps) && j < i+7; j++ {
 		p := ps[j]
 		switch {
-		case p.Lower == "old" && j > i+3 && ps[j-2].Lower == "year" && ps[j-1].IsHyphen() && (j+1 == len(ps) || ps[j+1].Lower == "," || ps[j+1].Lower == "and" || aspectVerb(ps[j+1].Lower)):
-			return rat(1), Exact, j + 1, true // a 16-year-old
-		case p.Kind == piece.Digits && j+1 < len(ps) && ps[j+1].IsHyphen(), p.IsHyphen() && p.Glued, p.Kind == piece.Word && p.Glued && ps[j-1].IsHyphen() && !(onePerson[p.Lower] && p.Tag == "NN"), p.Lower == "'s" || p.Lower == "s" && p.Glued:
+		case p.Lower == "old" && j > i+3 && ps[j-2].Lower == "year" && ps[j-1].IsHyphen() && (j+1 == len(ps) || ps[j+1].Lower == "," || ps[j+1].Lower == "and" || r.aspectVerb(ps[j+1].Lower)):
+			return quantity.Rat(1), quantity.Exact, j + 1, true // a 16-year-old
+		case p.Kind == piece.Digits && j+1 < len(ps) && ps[j+1].IsHyphen(), p.IsHyphen() && p.Glued, p.Kind == piece.Word && p.Glued && ps[j-1].IsHyphen() && !(r.lang.Person.Has(p.Lower) && p.Tag == "NN"), p.Lower == "'s" || p.Lower == "s" && p.Glued:
 			continue // 12-year-old, mayor's
-		case p.Kind != piece.Word || p.Plural || closed(p.Lower) && p.Lower != "other":
+		case p.Kind != piece.Word || p.Plural || r.Closed(p.Lower) && p.Lower != "other":
 			return nil, "", 0, false
 		}
-		if !onePerson[p.Lower] {
+		if !r.lang.Person.Has(p.Lower) {
 			if p.Tag != "JJ" && !strings.HasPrefix(p.Tag, "N") && p.Tag != "VBN" {
 				return nil, "", 0, false
 			}
 			continue
 		}
-		if j+1 < len(ps) && (ps[j+1].Kind == piece.Word && !ps[j+1].Glued && (onePerson[ps[j+1].Lower] || strings.HasPrefix(ps[j+1].Tag, "N") && !aspectVerb(ps[j+1].Lower)) || ps[j+1].Lower == "'" || ps[j+1].Lower == "'s") {
+		if j+1 < len(ps) && (ps[j+1].Kind == piece.Word && !ps[j+1].Glued && (r.lang.Person.Has(ps[j+1].Lower) || strings.HasPrefix(ps[j+1].Tag, "N") && !r.aspectVerb(ps[j+1].Lower)) || ps[j+1].Lower == "'" || ps[j+1].Lower == "'s") {
 			continue // a police officer, the officer's wife
 		}
 		next = j + 1
 		if ps.Word(next+1) == "in" && ps.Word(next+3) == "law" && piece.IsHyphen(ps.Word(next)) {
 			next += 4
 		}
-		return rat(1), Exact, r.aged(next), true
+		return quantity.Rat(1), quantity.Exact, r.aged(next), true
 	}
 	return nil, "", 0, false
 }
 
 // reflexiveAt reports the killer himself as an item of a run.
 func (r *reader) reflexiveAt(i int) bool {
-	switch r.ps.Word(i) {
+	switch r.Ps.Word(i) {
 	case "self", "himself", "herself":
 		return true
 	}
@@ -137,7 +140,7 @@ func (r *reader) reflexiveAt(i int) bool {
 // aged is the piece behind the age at piece i: ", 9," or ", 9" before what ends
 // an item; i itself where there is none.
 func (r *reader) aged(i int) int {
-	ps := r.ps
+	ps := r.Ps
 	if ps.Word(i) != "," || i+1 >= len(ps) || ps[i+1].Kind != piece.Digits || len(ps[i+1].Lower) > 2 {
 		return i
 	}
@@ -161,7 +164,7 @@ var tuples = map[string]int64{"double": 2, "triple": 3, "quadruple": 4, "quintup
 
 // tupleAt reads "a double murder", "triple fatal shooting", "quadruple stabbing".
 func (r *reader) tupleAt(i int) (Figure, bool) {
-	ps := r.ps
+	ps := r.Ps
 	f := toll(nil)
 	v := tuples[ps[i].Lower]
 	if v == 0 {
@@ -195,39 +198,39 @@ func (r *reader) tupleAt(i int) (Figure, bool) {
 	if j+1 < len(ps) && ps[j+1].IsHyphen() && ps[j+1].Glued {
 		return f, false // double murder-suicide: two murders, or a murder and a suicide
 	}
-	f.Value = rat(v)
+	f.Value = quantity.Rat(v)
 	return f.summed(report.Span{Start: ps[i].Start, End: ps[j].End}, []string{ps[i].Lower})
 }
 
 // bothAt reads "both men were killed", "both died", "a couple was found dead".
 func (r *reader) bothAt(i int) (Figure, bool) {
-	ps := r.ps
-	t := &r.d.Tokens[ps[i].Token]
+	ps := r.Ps
+	t := &r.D.Tokens[ps[i].Token]
 	g := -1
 	switch ps[i].Lower {
 	case "both":
 		if g = ps[i].Token; t.Label == "det" || t.Label == "predet" {
 			g = t.Head
-			if h := &r.d.Tokens[g]; h.Tag != "NNS" || !onePerson[h.Lemma] {
+			if h := &r.D.Tokens[g]; h.Tag != "NNS" || !r.lang.Person.Has(h.Lemma) {
 				return Figure{}, false
 			}
 		} else if t.Label == "preconj" || t.Label == "cc" {
 			return Figure{}, false
 		}
 	case "couple", "duo":
-		if g = ps[i].Token; r.d.Kid(g, "prep") >= 0 || t.Tag != "NN" {
+		if g = ps[i].Token; r.D.Kid(g, "prep") >= 0 || t.Tag != "NN" {
 			return Figure{}, false
 		}
 	default:
 		return Figure{}, false
 	}
-	for k := range r.d.Kids(g) {
-		if x := &r.d.Tokens[k]; x.Label == "cc" || x.Label == "conj" || x.Label == "neg" {
+	for k := range r.D.Kids(g) {
+		if x := &r.D.Tokens[k]; x.Label == "cc" || x.Label == "conj" || x.Label == "neg" {
 			return Figure{}, false
 		}
 	}
-	f := toll(rat(2))
+	f := toll(quantity.Rat(2))
 	f.Aspect = r.climbFrom(g, false).what
 	from := min(ps[i].Token, g)
-	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[max(ps[i].Token, g)].End}, []string{ps[i].Lower})
+	return f.summed(report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[max(ps[i].Token, g)].End}, []string{ps[i].Lower})
 }

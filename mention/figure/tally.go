@@ -2,29 +2,14 @@ package figure
 
 import (
 	"cmp"
-	_ "embed"
 	"math/big"
 	"slices"
 	"strings"
 
-	"stemma/internal/lex"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
 )
-
-//go:embed person.en.lex
-var personLex string
-
-// onePerson are nouns that name one person.
-var onePerson = map[string]bool{}
-
-func init() {
-	for _, l := range lex.Read("person.en.lex", personLex, 2).Lines {
-		for w := range strings.SplitSeq(l.Field(1), "|") {
-			onePerson[w] = true
-		}
-	}
-}
 
 // maxTally bounds a list of people that is added up.
 const maxTally = 10
@@ -52,12 +37,12 @@ func (r *reader) tallies() []Figure {
 			out = append(out, f)
 		}
 	}
-	for i := r.sent.First; i < r.sent.Last; i++ {
+	for i := r.Sent.First; i < r.Sent.Last; i++ {
 		add(r.selfAt(i))
 	}
-	for i := r.sent.First; i < r.sent.Last; i++ {
-		t := &r.d.Tokens[i]
-		if !nounish(t.POS) && !r.yearOld(i) || t.Label == "conj" && t.Head < i && (nounish(r.d.Tokens[t.Head].POS) || r.yearOld(t.Head)) {
+	for i := r.Sent.First; i < r.Sent.Last; i++ {
+		t := &r.D.Tokens[i]
+		if !nounish(t.POS) && !r.yearOld(i) || t.Label == "conj" && t.Head < i && (nounish(r.D.Tokens[t.Head].POS) || r.yearOld(t.Head)) {
 			continue
 		}
 		if items := r.list(i); len(items) > 1 && !r.within(i) {
@@ -67,7 +52,7 @@ func (r *reader) tallies() []Figure {
 	for _, f := range r.survivors() {
 		add(f, true)
 	}
-	for i := range r.ps {
+	for i := range r.Ps {
 		add(r.runAt(i))
 		add(r.tupleAt(i))
 		add(r.bothAt(i))
@@ -79,15 +64,15 @@ func (r *reader) tallies() []Figure {
 // harms reports that the sentence has a word for an event whose people are
 // added up; most have none.
 func (r *reader) harms() bool {
-	for i := range r.ps {
-		p := &r.ps[i]
+	for i := range r.Ps {
+		p := &r.Ps[i]
 		if p.Kind != piece.Word {
 			continue
 		}
 		if tuples[p.Lower] > 0 || p.Lower == "hospital" || p.Lower == "hospitals" || p.Lower == "wounds" || p.Lower == "injuries" || p.Lower == "suicide" || p.Lower == "life" {
 			return true
 		}
-		for _, x := range aspects[p.Lower] {
+		for _, x := range r.lang.aspects[p.Lower] {
 			if befalls[x.what] {
 				return true
 			}
@@ -99,16 +84,16 @@ func (r *reader) harms() bool {
 // place notes where the figures of the sentence begin and what they count, by
 // piece and by token, as index+1.
 func (r *reader) place() {
-	r.starts = make([]int32, len(r.ps))
-	r.counts = make([]int32, r.sent.Last-r.sent.First)
+	r.starts = make([]int32, len(r.Ps))
+	r.counts = make([]int32, r.Sent.Last-r.Sent.First)
 	for k := range r.out {
 		f := &r.out[k]
 		if r.starts[f.from] == 0 {
 			r.starts[f.from] = int32(k + 1)
 		}
-		t := r.top(f.num)
+		t := r.Top(f.num)
 		for _, i := range []int{t, r.headNoun(t)} {
-			if j := i - r.sent.First; r.counts[j] == 0 {
+			if j := i - r.Sent.First; r.counts[j] == 0 {
 				r.counts[j] = int32(k + 1)
 			}
 		}
@@ -120,8 +105,8 @@ func (r *reader) place() {
 func (r *reader) list(i int) []int {
 	items := []int{i}
 	for n := 0; n < len(items) && len(items) <= maxTally; n++ {
-		for k := range r.d.Kids(items[n]) {
-			t := &r.d.Tokens[k]
+		for k := range r.D.Kids(items[n]) {
+			t := &r.D.Tokens[k]
 			switch {
 			case t.Label == "cc" && t.Lower != "and" && t.Lower != "&" || t.Label == "preconj" && t.Lower != "both":
 				return nil
@@ -143,13 +128,13 @@ func (r *reader) list(i int) []int {
 // some of them: "six people, three men and three women", "six people,
 // including a boy and his mother".
 func (r *reader) within(i int) bool {
-	t := &r.d.Tokens[i]
+	t := &r.D.Tokens[i]
 	h := t.Head
 	switch t.Label {
 	case "appos":
 		return h < i
 	case "pobj":
-		switch r.d.Tokens[h].Lower {
+		switch r.D.Tokens[h].Lower {
 		case "including", "among", "like", "as", "between", "except", "besides", "with":
 			return true
 		}
@@ -160,15 +145,15 @@ func (r *reader) within(i int) bool {
 // tally adds up a list.
 func (r *reader) tally(items []int) (Figure, bool) {
 	f := toll(new(big.Rat))
-	from, to := r.sent.Last, r.sent.First
+	from, to := r.Sent.Last, r.Sent.First
 	var terms []string
 	for k, i := range items {
 		n, a, b, ok := r.people(i)
 		if !ok || k > 0 && r.renames(items[k-1], i) {
 			return f, false
 		}
-		if n.Bound == AtLeast {
-			f.Bound = AtLeast
+		if n.Bound == quantity.AtLeast {
+			f.Bound = quantity.AtLeast
 		}
 		if n.Aspect != "" {
 			if f.Aspect != "" && f.Aspect != n.Aspect {
@@ -177,37 +162,37 @@ func (r *reader) tally(items []int) (Figure, bool) {
 			f.Aspect = n.Aspect
 		}
 		f.Value.Add(f.Value, n.Value)
-		terms = append(terms, Decimal(n.Value))
+		terms = append(terms, quantity.Decimal(n.Value))
 		from, to = min(from, a), max(to, b)
 	}
 	k := to + 1
-	for k+1 < r.sent.Last && piece.IsHyphen(r.d.Tokens[k].Lower) {
+	for k+1 < r.Sent.Last && piece.IsHyphen(r.D.Tokens[k].Lower) {
 		k += 2 // in-law
 	}
-	if k+1 < r.sent.Last && r.d.Tokens[k].Lower == "," {
-		switch r.d.Tokens[k+1].Lower {
+	if k+1 < r.Sent.Last && r.D.Tokens[k].Lower == "," {
+		switch r.D.Tokens[k+1].Lower {
 		case "self", "himself", "herself":
 			return f, false // a run, which runAt reads
 		}
 	}
 	for k := from; k <= to; k++ {
-		if t := &r.d.Tokens[k]; onePerson[t.Lemma] && strings.HasPrefix(t.Tag, "NN") && (t.Label == "appos" || t.Label == "conj" || t.Label == "dep") && !slices.Contains(items, k) {
+		if t := &r.D.Tokens[k]; r.lang.Person.Has(t.Lemma) && strings.HasPrefix(t.Tag, "NN") && (t.Label == "appos" || t.Label == "conj" || t.Label == "dep") && !slices.Contains(items, k) {
 			return f, false // the arcs lost an item
 		}
 	}
-	if n, _, _, _ := r.people(items[0]); n.Value.Cmp(rat(1)) > 0 && new(big.Rat).Add(n.Value, n.Value).Cmp(f.Value) == 0 && len(items) > 2 {
+	if n, _, _, _ := r.people(items[0]); n.Value.Cmp(quantity.Rat(1)) > 0 && new(big.Rat).Add(n.Value, n.Value).Cmp(f.Value) == 0 && len(items) > 2 {
 		return f, false // six people, three men and three women
 	}
 	if f.Aspect == "" {
 		f.Aspect = r.climbFrom(items[0], false).what
 	}
-	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[to].End}, terms)
+	return f.summed(report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[to].End}, terms)
 }
 
 // summed fills in a sum over the words at s, which is none where its event is
 // not added up.
 func (f Figure) summed(s report.Span, terms []string) (Figure, bool) {
-	if !befalls[f.Aspect] || f.Value.Cmp(rat(1)) <= 0 {
+	if !befalls[f.Aspect] || f.Value.Cmp(quantity.Rat(1)) <= 0 {
 		return f, false
 	}
 	return f.over(s, f.Aspect, report.By("figure.tally").With(strings.Join(terms, " + "))), true
@@ -215,7 +200,7 @@ func (f Figure) summed(s report.Span, terms []string) (Figure, bool) {
 
 // toll is a number of people that no word of the report says.
 func toll(n *big.Rat) Figure {
-	return Figure{Value: n, Bound: Exact, Change: Level, Dimension: "count", Of: -1, Same: -1}
+	return Figure{Amount: quantity.Amount{Value: n, Bound: quantity.Exact, Change: quantity.Level, Dimension: "count"}, Of: -1, Same: -1}
 }
 
 // over fills in the words that a toll is of, its event and its formula.
@@ -223,7 +208,7 @@ func (f Figure) over(s report.Span, aspect string, by report.By) Figure {
 	f.Span, f.Number, f.Aspect, f.By = s, s, aspect, by
 	f.Counted = Counted{Span: s, Head: "person"}
 	f.Low = f.Value
-	if f.Bound == Exact {
+	if f.Bound == quantity.Exact {
 		f.High = f.Value
 	}
 	return f
@@ -233,12 +218,12 @@ func (f Figure) over(s report.Span, aspect string, by report.By) Figure {
 // it are: "his two sons, Ann and Bo", "his son, Bo Hale". A comma alone parts
 // them.
 func (r *reader) renames(before, i int) bool {
-	if r.d.Tokens[i].Tag != "NNP" || strings.HasPrefix(r.d.Tokens[before].Tag, "NNP") {
+	if r.D.Tokens[i].Tag != "NNP" || strings.HasPrefix(r.D.Tokens[before].Tag, "NNP") {
 		return false
 	}
-	first, _ := r.d.Subtree(i)
+	first, _ := r.D.Subtree(i)
 	for k := min(first, i) - 1; k > before; k-- {
-		if r.d.Tokens[k].Lower == "and" {
+		if r.D.Tokens[k].Lower == "and" {
 			return false
 		}
 	}
@@ -248,16 +233,16 @@ func (r *reader) renames(before, i int) bool {
 // people reads how many people the noun phrase at token i is, with its first
 // and last token.
 func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
-	if k := r.counts[i-r.sent.First]; k > 0 {
+	if k := r.counts[i-r.Sent.First]; k > 0 {
 		f := &r.out[k-1]
-		if !f.counts() || !f.np.ok {
+		if !r.countsPeople(f) || !f.np.Ok {
 			return n, 0, 0, false
 		}
-		from, to = r.ps[f.from].Token, max(i, r.ps[max(f.to, f.npTo)-1].Token)
+		from, to = r.Ps[f.from].Token, max(i, r.Ps[max(f.to, f.npTo)-1].Token)
 		return f.Figure, from, to, true
 	}
-	t := &r.d.Tokens[i]
-	n = Figure{Value: rat(1), Bound: Exact}
+	t := &r.D.Tokens[i]
+	n = Figure{Amount: quantity.Amount{Value: quantity.Rat(1), Bound: quantity.Exact}}
 	from, to = i, i
 	switch {
 	case t.POS == "PRON":
@@ -271,14 +256,14 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 			return n, 0, 0, false
 		}
 	case r.yearOld(i):
-	case t.Tag != "NN" || !onePerson[t.Lower]:
+	case t.Tag != "NN" || !r.lang.Person.Has(t.Lower):
 		return n, 0, 0, false
 	}
-	for k := range r.d.Kids(i) {
+	for k := range r.D.Kids(i) {
 		if k > i {
 			break
 		}
-		x := &r.d.Tokens[k]
+		x := &r.D.Tokens[k]
 		switch x.Label {
 		case "nummod":
 			return n, 0, 0, false
@@ -291,40 +276,40 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 			return n, 0, 0, false
 		}
 		if x.Label != "punct" && x.Label != "cc" && x.Label != "prep" {
-			a, _ := r.d.Subtree(k)
+			a, _ := r.D.Subtree(k)
 			from = min(from, a, k)
 		}
 	}
 	return n, from, to, true
 }
 
-// counts reports that a figure says how many people, or how many of what is left
+// countsPeople reports that a figure says how many people, or how many of what is left
 // out.
-func (f *found) counts() bool {
+func (r *reader) countsPeople(f *found) bool {
 	h := f.Counted.Head
-	return f.Dimension == "count" && (f.Bound == Exact || f.Bound == AtLeast) && f.Change == Level && f.Of < 0 && f.Per == "" && f.Value.IsInt() && f.Value.Sign() > 0 &&
-		(h == "" || onePerson[h] || h == "people" || h == "other" || h == "others")
+	return f.Dimension == "count" && (f.Bound == quantity.Exact || f.Bound == quantity.AtLeast) && f.Change == quantity.Level && f.Of < 0 && f.Per == "" && f.Value.IsInt() && f.Value.Sign() > 0 &&
+		(h == "" || r.lang.Person.Has(h) || h == "people" || h == "other" || h == "others")
 }
 
 // yearOld reports that token i ends "a 16-year-old", who is somebody.
 func (r *reader) yearOld(i int) bool {
-	ts := r.d.Tokens
-	if ts[i].Lower != "old" || i < r.sent.First+2 || !piece.IsHyphen(ts[i-1].Lower) || ts[i].Label == "amod" || ts[i].Label == "compound" {
+	ts := r.D.Tokens
+	if ts[i].Lower != "old" || i < r.Sent.First+2 || !piece.IsHyphen(ts[i-1].Lower) || ts[i].Label == "amod" || ts[i].Label == "compound" {
 		return false
 	}
 	w := ts[i-2].Lower // "year" of "16", "-", "year", or "16-year"
-	return w[0] >= '1' && w[0] <= '9' && strings.HasSuffix(w, "-year") || w == "year" && i > r.sent.First+3 && piece.IsHyphen(ts[i-3].Lower)
+	return w[0] >= '1' && w[0] <= '9' && strings.HasSuffix(w, "-year") || w == "year" && i > r.Sent.First+3 && piece.IsHyphen(ts[i-3].Lower)
 }
 
 // selfAt reads the toll of one who kills and then dies by his own hand: "killed
 // his two sons before killing himself", "shot three people dead and then took
 // his own life". Token i is the reflexive or what stands for it.
 func (r *reader) selfAt(i int) (Figure, bool) {
-	t := &r.d.Tokens[i]
+	t := &r.D.Tokens[i]
 	v := t.Head
-	on := t.Label == "pobj" && (r.d.Tokens[v].Lower == "on" || r.d.Tokens[v].Lower == "upon")
+	on := t.Label == "pobj" && (r.D.Tokens[v].Lower == "on" || r.D.Tokens[v].Lower == "upon")
 	if on {
-		v = r.d.Tokens[v].Head // turned the gun on himself
+		v = r.D.Tokens[v].Head // turned the gun on himself
 	}
 	if t.Label != "dobj" && !on || v >= i || i-v > 6 {
 		return Figure{}, false
@@ -333,7 +318,7 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 	switch t.Lower {
 	case "himself", "herself":
 		if on {
-			if o := r.d.Kid(v, "dobj"); r.d.Tokens[v].Lemma != "turn" || o < 0 || !weapons[r.d.Tokens[o].Lemma] {
+			if o := r.D.Kid(v, "dobj"); r.D.Tokens[v].Lemma != "turn" || o < 0 || !weapons[r.D.Tokens[o].Lemma] {
 				return f, false
 			}
 			break
@@ -343,11 +328,11 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 			return f, false
 		}
 	case "life":
-		if l := r.d.Tokens[v].Lemma; l != "take" || r.d.Kid(i, "poss") < 0 || r.d.Kid(i, "amod") < 0 {
+		if l := r.D.Tokens[v].Lemma; l != "take" || r.D.Kid(i, "poss") < 0 || r.D.Kid(i, "amod") < 0 {
 			return f, false
 		}
 	case "suicide":
-		if r.d.Tokens[v].Lemma != "commit" {
+		if r.D.Tokens[v].Lemma != "commit" {
 			return f, false
 		}
 	default:
@@ -355,16 +340,16 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 	}
 	// what was done before: up the arcs to a verb whose object was killed
 	for k, n := v, 0; n < 4; n++ {
-		h := r.d.Tokens[k].Head
-		switch r.d.Tokens[k].Label {
+		h := r.D.Tokens[k].Head
+		switch r.D.Tokens[k].Label {
 		case "advcl", "conj", "pcomp", "prep", "xcomp", "dep":
 		default:
 			return f, false
 		}
-		if h >= k || r.d.Kid(h, "neg") >= 0 {
+		if h >= k || r.D.Kid(h, "neg") >= 0 {
 			return f, false
 		}
-		if o := r.d.Kid(h, "dobj"); o > h && o < v {
+		if o := r.D.Kid(h, "dobj"); o > h && o < v {
 			if w := r.object(h); w.what != "killed" && !(w.what == "shot" && r.fatally(h)) {
 				if w.what == "" || w.what == "injured" {
 					k = h // "killed one and wounded three before", "before setting fire to it"
@@ -375,19 +360,19 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 			var terms []string
 			for _, j := range r.list(o) {
 				m, _, _, ok := r.people(j)
-				if !ok || m.Bound != Exact {
+				if !ok || m.Bound != quantity.Exact {
 					return f, false
 				}
 				f.Value.Add(f.Value, m.Value)
-				terms = append(terms, Decimal(m.Value))
+				terms = append(terms, quantity.Decimal(m.Value))
 			}
 			if len(terms) == 0 {
 				return f, false
 			}
-			f.Value.Add(f.Value, rat(1))
+			f.Value.Add(f.Value, quantity.Rat(1))
 			f.Aspect = "killed"
-			a, _ := r.d.Subtree(o)
-			return f.summed(report.Span{Start: r.d.Tokens[min(a, o)].Start, End: t.End}, append(terms, "1"))
+			a, _ := r.D.Subtree(o)
+			return f.summed(report.Span{Start: r.D.Tokens[min(a, o)].Start, End: t.End}, append(terms, "1"))
 		}
 		k = h
 	}
@@ -396,8 +381,8 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 
 // wherever reports that verb v says where it hit: who shot himself in the hand may live.
 func (r *reader) wherever(v int) bool {
-	for k := range r.d.Kids(v) {
-		if w := r.d.Tokens[k].Lower; k > v && r.d.Tokens[k].Label == "prep" && w != "after" && w != "on" && w != "before" {
+	for k := range r.D.Kids(v) {
+		if w := r.D.Tokens[k].Lower; k > v && r.D.Tokens[k].Label == "prep" && w != "after" && w != "on" && w != "before" {
 			return true
 		}
 	}
@@ -409,6 +394,6 @@ var weapons = map[string]bool{"gun": true, "weapon": true, "rifle": true, "pisto
 
 // fatally reports that the verb at token v is said to have been fatal.
 func (r *reader) fatally(v int) bool {
-	k := r.d.Kid(v, "advmod")
-	return k >= 0 && r.d.Tokens[k].Lower == "fatally"
+	k := r.D.Kid(v, "advmod")
+	return k >= 0 && r.D.Tokens[k].Lower == "fatally"
 }

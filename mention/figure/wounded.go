@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
 )
@@ -13,7 +14,7 @@ import (
 // the shot may be dead or alive, and the aspect stays what the verb says.
 // Those brought to a hospital are the injured where the text has no other number
 // of them, and else some of them: counted tells whether it has.
-func wounded(d *text.Doc, figs []Figure, counted bool) {
+func wounded(l *Language, d *text.Doc, figs []Figure, counted bool) {
 	known, dies := false, false
 	for i := range figs {
 		f := &figs[i]
@@ -22,7 +23,7 @@ func wounded(d *text.Doc, figs []Figure, counted bool) {
 			f.By += " wounded.go: no other number of the hurt"
 			continue
 		}
-		if f.Aspect != "shot" && f.Aspect != "stabbed" || f.Dimension != "count" || rounds[f.Counted.Head] {
+		if f.Aspect != "shot" && f.Aspect != "stabbed" || f.Dimension != "count" || l.Round.Has(f.Counted.Head) {
 			continue
 		}
 		if !known {
@@ -34,9 +35,6 @@ func wounded(d *text.Doc, figs []Figure, counted bool) {
 		}
 	}
 }
-
-// rounds are what is shot and is nobody.
-var rounds = map[string]bool{"shot": true, "round": true, "bullet": true, "video": true, "photo": true, "picture": true, "film": true, "scene": true}
 
 // somebodyDies reports whether a text tells of a death: a word of it that no
 // negation, attempt or threat takes back, and that is no name of an office or
@@ -106,15 +104,15 @@ func (r *reader) survivors() []Figure {
 	var out []Figure
 	for k := range r.out {
 		a := &r.out[k]
-		if a.Aspect != "shot" && a.Aspect != "stabbed" || a.Dimension != "count" || a.Bound != Exact || !a.Value.IsInt() || rounds[a.Counted.Head] || a.Of >= 0 {
+		if a.Aspect != "shot" && a.Aspect != "stabbed" || a.Dimension != "count" || a.Bound != quantity.Exact || !a.Value.IsInt() || r.lang.Round.Has(a.Counted.Head) || a.Of >= 0 {
 			continue
 		}
 		dead, end := r.deadOf(k)
 		if dead == nil || dead.Cmp(a.Value) >= 0 {
 			continue
 		}
-		words := report.Span{Start: a.Start, End: max(a.End, r.ps[end-1].End)}
-		out = append(out, toll(new(big.Rat).Sub(a.Value, dead)).over(words, "injured", report.By("figure.wounded").With(Decimal(a.Value)+" - "+Decimal(dead))))
+		words := report.Span{Start: a.Start, End: max(a.End, r.Ps[end-1].End)}
+		out = append(out, toll(new(big.Rat).Sub(a.Value, dead)).over(words, "injured", report.By("figure.wounded").With(quantity.Decimal(a.Value)+" - "+quantity.Decimal(dead))))
 	}
 	return out
 }
@@ -124,16 +122,16 @@ func (r *reader) survivors() []Figure {
 func (r *reader) deadOf(k int) (*big.Rat, int) {
 	a := &r.out[k]
 	from := max(a.npTo, a.to)
-	for j := from; j < len(r.ps) && j < from+16; j++ {
-		if r.ps[j].Lower == "fatally" && j > from && !strings.HasPrefix(r.ps.TagAt(j+1), "V") {
-			if n, ok := numeralAt(r.ps, j-1, false); ok && n.to == j && n.val.IsInt() {
-				return n.val, j + 1
+	for j := from; j < len(r.Ps) && j < from+16; j++ {
+		if r.Ps[j].Lower == "fatally" && j > from && !strings.HasPrefix(r.Ps.TagAt(j+1), "V") {
+			if n, ok := r.NumeralAt(j-1, false); ok && n.To == j && n.Val.IsInt() {
+				return n.Val, j + 1
 			}
 			return nil, 0
 		}
 	}
 	if k+1 < len(r.out) {
-		if b := &r.out[k+1]; b.Aspect == "killed" && b.Dimension == "count" && b.Bound == Exact && b.from-from < 8 && b.Value.IsInt() {
+		if b := &r.out[k+1]; b.Aspect == "killed" && b.Dimension == "count" && b.Bound == quantity.Exact && b.from-from < 8 && b.Value.IsInt() {
 			return b.Value, max(b.npTo, b.to)
 		}
 	}

@@ -83,7 +83,7 @@ func read(d *text.Doc) int {
 			keep = append(keep, m.Span)
 		}
 	}
-	return len(dates) + len(figure.Find(d, keep))
+	return len(dates) + len(figure.Find(figure.English(), d, keep))
 }
 
 // cpu is the CPU time that this process has used, in seconds.

@@ -1,4 +1,4 @@
-package figure
+package quantity
 
 import (
 	"testing"
@@ -8,7 +8,7 @@ import (
 func TestSignsAreOfUnits(t *testing.T) {
 	known := map[string]bool{"fraction": true} // "three quarters": no name of a unit
 	for _, u := range allUnits() {
-		known[u.name] = true
+		known[u.Name] = true
 	}
 	seen := map[string]bool{}
 	for _, s := range Signs {

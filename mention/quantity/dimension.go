@@ -1,15 +1,16 @@
-package figure
+package quantity
 
 import (
 	_ "embed"
 	"strconv"
 	"strings"
+	"sync"
 
 	"stemma/internal/lex"
 )
 
 //go:embed dimension.lex
-var dimensionLex string
+var DimensionLex string
 
 // A vector is a dimension as exponents over the base quantities, in the order of
 // baseQuantities. Vectors of products are sums, of quotients differences.
@@ -17,18 +18,18 @@ type vector [len(baseQuantities)]int8
 
 var baseQuantities = [...]string{"L", "M", "T", "I", "Θ", "N", "J", "D"}
 
-// vectors holds the dimensions that have one; money has none.
-var vectors = map[string]vector{}
-
-func init() {
-	for _, l := range lex.Read("dimension.lex", dimensionLex, 2).Lines {
+// vectors returns the dimensions that have one, read once; money has none.
+var vectors = sync.OnceValue(func() map[string]vector {
+	m := map[string]vector{}
+	for _, l := range lex.Read("dimension.lex", DimensionLex, 2).Lines {
 		v, ok := parseVector(l.Field(1))
 		if !ok {
 			panic(string(l.By) + ": vector " + l.Field(1))
 		}
-		vectors[strings.ReplaceAll(l.Field(0), " ", "_")] = v
+		m[strings.ReplaceAll(l.Field(0), " ", "_")] = v
 	}
-}
+	return m
+})
 
 // parseVector reads "M L^2 T^-2"; "1" is the vector of a number.
 func parseVector(s string) (v vector, ok bool) {

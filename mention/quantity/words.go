@@ -1,22 +1,22 @@
-package figure
+package quantity
 
 import (
 	"math/big"
-
-	"stemma/text/piece"
 )
 
 // wordNumeral reads a number in words: "two hundred and six thousand", "half a
 // million", "a dozen", "one and a half million", "two-thirds", "a couple of".
-func wordNumeral(ps piece.List, i int) (numeral, bool) {
-	n := numeral{from: i}
-	if n, ok := halfNumeral(ps, i); ok {
+func (s *Sentence) wordNumeral(i int) (Numeral, bool) {
+	ps := s.Ps
+
+	n := Numeral{From: i}
+	if n, ok := s.halfNumeral(i); ok {
 		return n, true
 	}
-	if n, ok := coupleNumeral(ps, i); ok {
+	if n, ok := s.coupleNumeral(i); ok {
 		return n, true
 	}
-	if n, ok := articleNumeral(ps, i); ok {
+	if n, ok := s.articleNumeral(i); ok {
 		return n, true
 	}
 	j := i
@@ -24,9 +24,9 @@ func wordNumeral(ps piece.List, i int) (numeral, bool) {
 	seen, open := false, false // open: "hundred" or a scale came last, so "and" may follow
 	article := false
 	if (ps[i].Lower == "a" || ps[i].Lower == "an") && i+1 < len(ps) {
-		w, ok := numWords[ps[i+1].Lower]
-		if !ok || (w.class != "scale" && w.class != "dozen") {
-			return partNumeral(ps, i)
+		w, ok := s.NumWords[ps[i+1].Lower]
+		if !ok || (w.Class != "scale" && w.Class != "dozen") {
+			return s.partNumeral(i)
 		}
 		article = true
 		j++
@@ -40,15 +40,15 @@ loop:
 		} else if open && ps[k].Lower == "and" && k+1 < len(ps) {
 			k++
 		}
-		w, ok := numWords[ps[k].Lower]
+		w, ok := s.NumWords[ps[k].Lower]
 		if !ok {
 			break
 		}
-		if k > j && ps[j].Lower == "and" && (w.class == "scale" || w.class == "dozen") {
+		if k > j && ps[j].Lower == "and" && (w.Class == "scale" || w.Class == "dozen") {
 			break
 		}
 		low := cur % 100
-		switch w.class {
+		switch w.Class {
 		case "ones":
 			if low%10 != 0 || (low >= 10 && low < 20) || (seen && !open && low == 0) || (seen && w.val == 0) {
 				break loop
@@ -84,43 +84,45 @@ loop:
 		default:
 			break loop
 		}
-		if n.ref == "" || w.class == "scale" {
-			n.ref = w.ref
+		if n.Ref == "" || w.Class == "scale" {
+			n.Ref = w.ref
 		}
-		seen, open = true, w.class == "scale"
+		seen, open = true, w.Class == "scale"
 		j = k + 1
-		if w.class == "dozen" {
+		if w.Class == "dozen" {
 			break
 		}
 	}
 	if !seen {
 		return n, false
 	}
-	n.to = j
-	n.val = rat(total + cur)
-	if f, ok := partBehind(ps, n); ok {
+	n.To = j
+	n.Val = Rat(total + cur)
+	if f, ok := s.partBehind(n); ok {
 		return f, true
 	}
-	n.mant, n.scale = scaleOf(total + cur)
-	n.half = halfStep(n.mant, 0, n.scale)
+	n.Mant, n.Scale = scaleOf(total + cur)
+	n.Half = halfStep(n.Mant, 0, n.Scale)
 	// "two and a half million", "one and a half"
-	if k := andHalf(ps, j); k > j {
-		n.val = add(n.val, ratio(1, 2))
-		n.mant, n.scale, n.half = n.val, nil, new(big.Rat)
-		n.to = k
-		return n.withScale(ps, false), true
+	if k := s.AndHalf(j); k > j {
+		n.Val = Add(n.Val, Ratio(1, 2))
+		n.Mant, n.Scale, n.Half = n.Val, nil, new(big.Rat)
+		n.To = k
+		return s.withScale(n, false), true
 	}
-	if v, k, ok := andPart(ps, j); ok && n.scale == nil {
-		n.val = add(n.val, v)
-		n.mant, n.half, n.to = n.val, new(big.Rat), k
-		return n.withScale(ps, false), true
+	if v, k, ok := s.andPart(j); ok && n.Scale == nil {
+		n.Val = Add(n.Val, v)
+		n.Mant, n.Half, n.To = n.Val, new(big.Rat), k
+		return s.withScale(n, false), true
 	}
 	// "one point five million" and "1.5 in words" are speech, not print.
 	return n, true
 }
 
 // andHalf returns the piece behind "and a half" or "-and-a-half", or j.
-func andHalf(ps piece.List, j int) int {
+func (s *Sentence) AndHalf(j int) int {
+	ps := s.Ps
+
 	k := j
 	for _, w := range []string{"and", "a", "half"} {
 		if k < len(ps) && ps[k].IsHyphen() && ps[k].Glued {
@@ -136,12 +138,14 @@ func andHalf(ps piece.List, j int) int {
 
 // andPart reads the fraction behind a whole number: "and three-quarters", "and
 // a quarter", "and two thirds".
-func andPart(ps piece.List, j int) (*big.Rat, int, bool) {
+func (s *Sentence) andPart(j int) (*big.Rat, int, bool) {
+	ps := s.Ps
+
 	if ps.Word(j) != "and" || j+2 >= len(ps) {
 		return nil, j, false
 	}
 	top, k := int64(1), j+2
-	if w := numWords[ps[j+1].Lower]; w.class == "ones" && w.val > 0 {
+	if w := s.NumWords[ps[j+1].Lower]; w.Class == "ones" && w.val > 0 {
 		top = w.val
 	} else if ps[j+1].Lower != "a" {
 		return nil, j, false
@@ -149,24 +153,24 @@ func andPart(ps piece.List, j int) (*big.Rat, int, bool) {
 	if ps[k].IsHyphen() && ps[k].Glued && k+1 < len(ps) {
 		k++
 	}
-	w := numWords[ps[k].Lower]
+	w := s.NumWords[ps[k].Lower]
 	// Rarer parts are ordinals as well: "two and a seventh man".
-	if w.class != "part" || w.val > 4 || top >= w.val {
+	if w.Class != "part" || w.val > 4 || top >= w.val {
 		return nil, j, false
 	}
 	// "three and a quarter of them" is two figures.
 	if ps.Word(k+1) == "of" && ps.Word(k+2) != "a" {
 		return nil, j, false
 	}
-	return ratio(top, w.val), k + 1, true
+	return Ratio(top, w.val), k + 1, true
 }
 
 // scaleOf parts 250,000 in words into 250 and a thousand.
 func scaleOf(v int64) (mant, scale *big.Rat) {
 	for _, s := range []int64{1e12, 1e9, 1e6, 1e3} {
 		if v >= s && v%s == 0 {
-			return rat(v / s), rat(s)
+			return Rat(v / s), Rat(s)
 		}
 	}
-	return rat(v), nil
+	return Rat(v), nil
 }

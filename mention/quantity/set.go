@@ -1,4 +1,4 @@
-package figure
+package quantity
 
 import (
 	"math/big"
@@ -15,7 +15,7 @@ type Extent struct {
 }
 
 // Extent returns the interval of f in base units; ok is false where f has no value.
-func (f *Figure) Extent() (e Extent, ok bool) {
+func (f *Amount) Extent() (e Extent, ok bool) {
 	if f.Value == nil {
 		return Extent{}, false
 	}
@@ -24,14 +24,14 @@ func (f *Figure) Extent() (e Extent, ok bool) {
 		e.Direction = Level
 	}
 	unit := f.Unit
-	if u, ok := known(unit); ok {
-		unit = u.dim + "/" + u.base
-		e.Low, e.High = u.toBase(e.Low, f.difference()), u.toBase(e.High, f.difference())
+	if u, ok := Known(unit); ok {
+		unit = u.Dim + "/" + u.Base
+		e.Low, e.High = u.ToBase(e.Low, f.difference()), u.ToBase(e.High, f.difference())
 	}
 	per := f.Per
-	if p, ok := known(per); ok {
-		per = p.base
-		k := quo(big.NewRat(1, 1), p.factor)
+	if p, ok := Known(per); ok {
+		per = p.Base
+		k := Quo(big.NewRat(1, 1), p.Factor)
 		e.Low, e.High = scaled(e.Low, k), scaled(e.High, k)
 	}
 	e.Kind = f.Dimension + "\x00" + unit + "\x00" + per
@@ -64,7 +64,7 @@ type row struct {
 
 // Owned is a figure and whose it is.
 type Owned struct {
-	*Figure
+	*Amount
 	Owner int // 0 or more
 }
 
@@ -131,7 +131,7 @@ func higher(a, b *big.Rat) *big.Rat {
 
 // Agrees reports whether a figure of the set of f's dimension agrees with f (see
 // the function Agrees) and is not owned by except; -1 excepts nobody.
-func (s *Set) Agrees(f *Figure, except int) bool {
+func (s *Set) Agrees(f *Amount, except int) bool {
 	e, ok := f.Extent()
 	return ok && s.Meets(e, except)
 }

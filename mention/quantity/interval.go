@@ -1,4 +1,4 @@
-package figure
+package quantity
 
 import (
 	"math/big"
@@ -7,30 +7,30 @@ import (
 // In gives the figure in another unit of its dimension: its interval and its
 // value. A nil limit is open. It fails where the figure cannot be said in that
 // unit. Monies are each a dimension of their own: no rate of exchange is known.
-func (f *Figure) In(unit string) (low, value, high *big.Rat, ok bool) {
+func (f *Amount) In(unit string) (low, value, high *big.Rat, ok bool) {
 	if f.Value == nil {
 		return nil, nil, nil, false
 	}
 	if unit == f.Unit {
 		return f.Low, f.Value, f.High, true
 	}
-	from, ok1 := known(f.Unit)
-	to, ok2 := known(unit)
-	if !ok1 || !ok2 || from.dim != to.dim || from.base != to.base {
+	from, ok1 := Known(f.Unit)
+	to, ok2 := Known(unit)
+	if !ok1 || !ok2 || from.Dim != to.Dim || from.Base != to.Base {
 		return nil, nil, nil, false
 	}
 	diff := f.difference()
-	conv := func(v *big.Rat) *big.Rat { return to.fromBase(from.toBase(v, diff), diff) }
+	conv := func(v *big.Rat) *big.Rat { return to.fromBase(from.ToBase(v, diff), diff) }
 	return conv(f.Low), conv(f.Value), conv(f.High), true
 }
 
 // difference reports whether the figure measures a movement, not a level.
-func (f *Figure) difference() bool { return f.Change != Level && f.Change != "" }
+func (f *Amount) difference() bool { return f.Change != Level && f.Change != "" }
 
 // Agrees reports whether two figures can both be right: their intervals
 // overlap in one unit. It knows nothing of what the figures count; figures of
 // different slots must not be put to it.
-func Agrees(a, b *Figure) bool {
+func Agrees(a, b *Amount) bool {
 	if a.difference() != b.difference() || (a.difference() && a.Change != b.Change && a.Change != By && b.Change != By) {
 		return false
 	}
@@ -40,12 +40,12 @@ func Agrees(a, b *Figure) bool {
 		return false
 	}
 	if a.Per != b.Per {
-		pa, ok1 := known(a.Per)
-		pb, ok2 := known(b.Per)
-		if !ok1 || !ok2 || pa.base != pb.base {
+		pa, ok1 := Known(a.Per)
+		pb, ok2 := Known(b.Per)
+		if !ok1 || !ok2 || pa.Base != pb.Base {
 			return false
 		}
-		k := quo(pa.factor, pb.factor) // b per b.Per is k times as much per a.Per
+		k := Quo(pa.Factor, pb.Factor) // b per b.Per is k times as much per a.Per
 		bl, bh = scaled(bl, k), scaled(bh, k)
 	}
 	return !before(ah, bl) && !before(bh, al)
@@ -100,10 +100,10 @@ func small(r *big.Rat) (num, denom int64, ok bool) {
 //     neighbours', so it is given two digits: 1,000 is 950 to 1,050, or
 //     it would swallow 1,200.
 func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
-	half := ratio(1, 2)
+	half := Ratio(1, 2)
 	switch {
 	case places > 0:
-		half.Quo(half, new(big.Rat).SetInt(pow10(places)))
+		half.Quo(half, new(big.Rat).SetInt(Pow10(places)))
 	case mant.IsInt() && mant.Num().CmpAbs(big.NewInt(100)) >= 0:
 		s := mant.Num().String()
 		n := 0
@@ -117,7 +117,7 @@ func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
 		if sig == 1 && s[len(s)-1-n] == '1' {
 			n--
 		}
-		half.Mul(half, new(big.Rat).SetInt(pow10(n)))
+		half.Mul(half, new(big.Rat).SetInt(Pow10(n)))
 	case !mant.IsInt():
 		return new(big.Rat) // a fraction in words or strokes is meant exactly
 	}
@@ -128,15 +128,15 @@ func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
 }
 
 // limits sets Low and High from the numeral and the bound.
-func (f *Figure) limits(n numeral, side int) {
+func (f *Amount) Limits(n Numeral, side int) {
 	v := f.Value
-	lo, hi := n.lo, n.hi
+	lo, hi := n.Lo, n.Hi
 	if lo == nil && hi == nil {
-		h := n.half
+		h := n.Half
 		if f.Bound == Approx {
 			h = aboutHalf(n, v, h)
 		}
-		lo, hi = sub(v, h), add(v, h)
+		lo, hi = sub(v, h), Add(v, h)
 		if v.Sign() >= 0 && lo.Sign() < 0 {
 			lo = new(big.Rat)
 		}
@@ -147,13 +147,13 @@ func (f *Figure) limits(n numeral, side int) {
 	switch f.Bound {
 	case AtMost, LessThan:
 		lo, hi = nil, v
-		if n.hi != nil {
-			hi = n.hi
+		if n.Hi != nil {
+			hi = n.Hi
 		}
 	case AtLeast, MoreThan:
 		lo, hi = v, nil
-		if n.lo != nil {
-			lo = n.lo
+		if n.Lo != nil {
+			lo = n.Lo
 		}
 	}
 	f.Low, f.High = lo, hi
@@ -162,18 +162,18 @@ func (f *Figure) limits(n numeral, side int) {
 // aboutHalf is half the width of "about N". A number that ends in 0 or 5 may be
 // rounded as far as a twentieth of its value, which is a choice, not a fit. One that ends otherwise was not rounded so, and "about" only
 // doubles its step: "about 43" is 42 to 44.
-func aboutHalf(n numeral, v, half *big.Rat) *big.Rat {
-	step := mul(half, rat(2))
-	if n.places > 0 || !n.mant.IsInt() {
+func aboutHalf(n Numeral, v, half *big.Rat) *big.Rat {
+	step := mul(half, Rat(2))
+	if n.Places > 0 || !n.Mant.IsInt() {
 		return step
 	}
-	if new(big.Int).Rem(n.mant.Num(), big.NewInt(5)).Sign() != 0 {
-		if n.scale != nil {
+	if new(big.Int).Rem(n.Mant.Num(), big.NewInt(5)).Sign() != 0 {
+		if n.Scale != nil {
 			return half // "about 6 thousand" is "about 6,000"
 		}
 		return step
 	}
-	if w := mul(new(big.Rat).Abs(v), ratio(1, 20)); w.Cmp(half) > 0 {
+	if w := mul(new(big.Rat).Abs(v), Ratio(1, 20)); w.Cmp(half) > 0 {
 		return w
 	}
 	return half

@@ -1,4 +1,4 @@
-package figure
+package quantity
 
 import (
 	"math/big"
@@ -42,13 +42,13 @@ func parseDecimal(s string) (decimal, bool) {
 	if !ok {
 		return d, false
 	}
-	d.val = new(big.Rat).SetFrac(num, pow10(len(frac)))
+	d.val = new(big.Rat).SetFrac(num, Pow10(len(frac)))
 	if exp != "" {
 		e, ok := smallInt(strings.TrimLeft(exp, "+-"))
 		if !ok || e > maxDigits {
 			return d, false
 		}
-		p := new(big.Rat).SetInt(pow10(e))
+		p := new(big.Rat).SetInt(Pow10(e))
 		if exp[0] == '-' {
 			p.Inv(p)
 		}
@@ -149,7 +149,7 @@ func runStart(r rune) bool {
 	return true
 }
 
-func pow10(n int) *big.Int {
+func Pow10(n int) *big.Int {
 	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
 }
 
@@ -169,10 +169,25 @@ func smallInt(s string) (int, bool) {
 }
 
 // rat returns n/1; ratio returns a/b.
-func rat(n int64) *big.Rat      { return new(big.Rat).SetInt64(n) }
-func ratio(a, b int64) *big.Rat { return big.NewRat(a, b) }
+func Rat(n int64) *big.Rat      { return new(big.Rat).SetInt64(n) }
+func Ratio(a, b int64) *big.Rat { return big.NewRat(a, b) }
 
 func mul(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
-func add(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
+func Add(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
 func sub(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
-func quo(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }
+func Quo(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }
+
+// Decimal writes a rational exactly: as a decimal where it is one of at most
+// thirty places, else as a fraction.
+func Decimal(r *big.Rat) string {
+	if r == nil {
+		return "∞"
+	}
+	if r.IsInt() {
+		return r.Num().String()
+	}
+	if n, exact := r.FloatPrec(); exact && n <= 30 {
+		return r.FloatString(n)
+	}
+	return r.String()
+}
