@@ -13,6 +13,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/toll"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -65,7 +66,7 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 			days = append(days, d.Span)
 		}
 	}
-	figures, _ := figure.Read(figure.English(), doc, days)
+	figures, _ := toll.Read(figure.English(), doc, days)
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
@@ -88,7 +89,7 @@ func BenchmarkStations(b *testing.B) {
 		{"text", func(r *claim.Reading) { text.Parse(r.Report) }},
 		{"name", func(r *claim.Reading) { name.Find(r.Doc) }},
 		{"when", func(r *claim.Reading) { when.Find(r.Doc, when.AnchorOf(r.Report, r.Doc)) }},
-		{"figure", func(r *claim.Reading) { figure.Read(figure.English(), r.Doc, nil) }},
+		{"figure", func(r *claim.Reading) { toll.Read(figure.English(), r.Doc, nil) }},
 		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},
 		{"hedge", func(r *claim.Reading) { hedge.Govern(r.Doc) }},
 		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},

@@ -28,6 +28,7 @@ mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/quantity:       report text internal/lex
 mention/figure:         report text mention internal/lex mention/quantity
+mention/toll:           report text mention internal/lex mention/quantity mention/figure
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name

@@ -21,6 +21,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/toll"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -52,7 +53,7 @@ func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(r)
 	cast := name.Find(doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
-	figures, tallies := figure.Read(figure.English(), doc, calendar(dates))
+	figures, tallies := toll.Read(figure.English(), doc, calendar(dates))
 	quotes := quote.Find(doc)
 	hedges := hedge.Govern(doc)
 	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))

@@ -16,6 +16,7 @@ import (
 	"stemma/eval/ledger"
 	"stemma/internal/caret"
 	"stemma/mention/figure"
+	"stemma/mention/toll"
 	"stemma/text"
 )
 
@@ -57,7 +58,7 @@ func sayings(reps []rep) [][]said {
 
 func readings(s string) (out []said) {
 	d := text.ParseString(s)
-	figs, sums := figure.Read(figure.English(), d, nil)
+	figs, sums := toll.Read(figure.English(), d, nil)
 	for _, f := range append(figs, sums...) {
 		if f.Dimension != "count" || f.Aspect != "killed" && f.Aspect != "injured" || !f.Value.IsInt() || !f.Value.Num().IsInt64() {
 			continue

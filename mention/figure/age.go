@@ -8,7 +8,7 @@ import (
 )
 
 // age reports "aged 34", "34-year-old", "34 years old", "Marsh, 34,".
-func (r *reader) Age(n quantity.Numeral) bool {
+func (r *Sentence) Age(n quantity.Numeral) bool {
 	ps := r.Ps
 
 	v, ok := n.Whole()
@@ -70,7 +70,7 @@ func (r *reader) Age(n quantity.Numeral) bool {
 
 // ageWord reports that what stands before piece i makes an age of the number
 // there: "aged 9", "children aged five and seven", "range in age from 17".
-func (r *reader) ageWord(i int) bool {
+func (r *Sentence) ageWord(i int) bool {
 	ps := r.Ps
 
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
@@ -88,7 +88,7 @@ func (r *reader) ageWord(i int) bool {
 
 // agesBehind reports that the number before piece j is one of a list of ages:
 // "17, 19 and 45 years old", "10- and 12-year-old".
-func (r *reader) agesBehind(j int) bool {
+func (r *Sentence) agesBehind(j int) bool {
 	ps := r.Ps
 
 	listed := false
@@ -116,7 +116,7 @@ func (r *reader) agesBehind(j int) bool {
 
 // statedAge reports "who was 38," and "she is 24.": a person, a form of "be"
 // and a number with nothing behind it.
-func (r *reader) statedAge(n quantity.Numeral, v int64) bool {
+func (r *Sentence) statedAge(n quantity.Numeral, v int64) bool {
 	ps := r.Ps
 
 	be := ps.Word(n.From - 1)
@@ -135,7 +135,7 @@ func (r *reader) statedAge(n quantity.Numeral, v int64) bool {
 
 // agedRole reports "The driver, 24, ran": a noun for one person between an
 // article and the commas.
-func (r *reader) agedRole(n quantity.Numeral, v int64) bool {
+func (r *Sentence) agedRole(n quantity.Numeral, v int64) bool {
 	ps := r.Ps
 
 	i, j := n.From, n.To
@@ -143,7 +143,7 @@ func (r *reader) agedRole(n quantity.Numeral, v int64) bool {
 		return false
 	}
 	noun := ps[i-2]
-	if noun.Kind != piece.Word || noun.Upper || noun.Plural || r.Closed(noun.Lower) || r.lang.Sum.Has(noun.Lower) || j+1 >= len(ps) || ps[j+1].Kind == piece.Digits || r.NumWords[ps[j+1].Lower].Class != "" {
+	if noun.Kind != piece.Word || noun.Upper || noun.Plural || r.Closed(noun.Lower) || r.Lang.Sum.Has(noun.Lower) || j+1 >= len(ps) || ps[j+1].Kind == piece.Digits || r.NumWords[ps[j+1].Lower].Class != "" {
 		return false
 	}
 	for k := i - 3; k >= 0 && k > i-7; k-- {
@@ -159,7 +159,7 @@ func (r *reader) agedRole(n quantity.Numeral, v int64) bool {
 
 // agedKin reports the ages of those whom headlines name without an article:
 // "Father, daughter, 9, found dead", "kills sons, 10 and 12, then himself".
-func (r *reader) agedKin(n quantity.Numeral, v int64) bool {
+func (r *Sentence) agedKin(n quantity.Numeral, v int64) bool {
 	ps := r.Ps
 
 	if v < 1 || v > 110 || n.Places > 0 {
@@ -186,13 +186,13 @@ func (r *reader) agedKin(n quantity.Numeral, v int64) bool {
 
 // aging reports a noun for people, whom a bare number behind a comma gives an
 // age.
-func (r *reader) aging(p piece.Piece) bool {
-	return r.lang.Kin.Has(p.Lower) || p.Kind == piece.Word && p.Plural && r.lang.Person.Has(r.singularOf(p))
+func (r *Sentence) aging(p piece.Piece) bool {
+	return r.Lang.Kin.Has(p.Lower) || p.Kind == piece.Word && p.Plural && r.Lang.Person.Has(r.singularOf(p))
 }
 
 // persons guesses whether a noun names a person: by the endings of those who
 // do something, and by common short ones.
-func (r *reader) persons(w string) bool {
+func (r *Sentence) persons(w string) bool {
 	switch w {
 	case "man", "woman", "boy", "girl", "suspect", "victim", "son", "wife", "husband", "student", "chef", "nurse", "pilot", "guard", "resident",
 		"teenager", "cousin", "niece", "nephew", "uncle", "aunt", "defendant", "accountant", "captain", "friend", "child", "clerk", "patient", "cook":

@@ -8,19 +8,19 @@ import (
 
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
 // by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
-func (r *reader) changeOf(from, to int, f *found) (quantity.Change, report.By) {
+func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By) {
 	ps := r.Ps
 	if r.added(from) {
 		return quantity.Up, "change.added"
 	}
 	if to < len(ps) {
 		if x, ok := r.changeAt(to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].Lower == "lower" || ps[to].Lower == "higher") {
-			return quantity.Change(x.what), x.ref // closed 215 points lower
+			return quantity.Change(x.What), x.ref // closed 215 points lower
 		}
 		for j := to; j < to+3 && j < len(ps) && ps[j].Kind == piece.Word; j++ {
-			if x, _, ok := r.lang.changes.startingAt(ps, j, "noun"); ok && ps[j].Tag != "VBD" && ps[j].Tag != "VBZ" && ps[j].Tag != "VBP" && ps[j].Tag != "VB" && !(j > to && r.Closed(ps[j-1].Lower)) {
+			if x, _, ok := r.Lang.changes.startingAt(ps, j, "noun"); ok && ps[j].Tag != "VBD" && ps[j].Tag != "VBZ" && ps[j].Tag != "VBP" && ps[j].Tag != "VB" && !(j > to && r.Closed(ps[j-1].Lower)) {
 				if f.Dimension != "count" || f.Per != "" {
-					return quantity.Change(x.what), x.ref
+					return quantity.Change(x.What), x.ref
 				}
 			}
 			if r.Closed(ps[j].Lower) {
@@ -37,13 +37,13 @@ func (r *reader) changeOf(from, to int, f *found) (quantity.Change, report.By) {
 	case "by":
 		for k := j - 1; k >= 0 && k >= j-4; k-- {
 			if x, ok := r.changeAt(k, "verb"); ok {
-				return quantity.Change(x.what), x.ref
+				return quantity.Change(x.What), x.ref
 			}
 			if x, ok := r.changeAt(k, "adv"); ok && k == j-1 {
-				return quantity.Change(x.what), x.ref
+				return quantity.Change(x.What), x.ref
 			}
 			if x, ok := r.changeAt(k, "cut"); ok {
-				return quantity.Change(x.what), x.ref
+				return quantity.Change(x.What), x.ref
 			}
 			if ps[k].EndsClause() || ps[k].Lower == "," || r.Auxiliary.Has(ps[k].Lower) {
 				break
@@ -54,13 +54,13 @@ func (r *reader) changeOf(from, to int, f *found) (quantity.Change, report.By) {
 	case "of":
 		for k := j - 1; k >= 0 && k >= j-2 && f.Dimension != "length" && f.Dimension != "time"; k-- {
 			if x, ok := r.changeAt(k, "noun"); ok && k > 0 && !r.Auxiliary.Has(ps[k].Lower) {
-				return quantity.Change(x.what), x.ref
+				return quantity.Change(x.What), x.ref
 			}
 		}
 		return quantity.Level, ""
 	}
 	if x, ok := r.changeAt(j, "cut"); ok && f.Dimension != "time" && f.Dimension != "length" {
-		return quantity.Change(x.what), x.ref
+		return quantity.Change(x.What), x.ref
 	}
 	if x, ok := r.changeAt(j, "verb"); ok && measured {
 		if ps[j].Lower == "raised" || ps[j].Lower == "raise" || ps[j].Lower == "raising" || ps[j].Lower == "raises" {
@@ -68,18 +68,18 @@ func (r *reader) changeOf(from, to int, f *found) (quantity.Change, report.By) {
 				return quantity.Level, "" // raised $5m: collected it
 			}
 		}
-		return quantity.Change(x.what), x.ref
+		return quantity.Change(x.What), x.ref
 	}
 	if x, ok := r.changeAt(j, "adv"); ok && (measured || f.Dimension != "time" && r.hangsOn(f, j)) && !(j > 0 && (r.CommonVerb.Has(ps[j-1].Lower) || ps[j-1].Lower == "using" || ps[j-1].Lower == "end" || ps[j-1].Lower == "ended")) {
-		return quantity.Change(x.what), x.ref
+		return quantity.Change(x.What), x.ref
 	}
 	if v := r.mover(f); v >= 0 {
 		k := r.FirstPieceOf(v)
-		if x, ok := r.changeAt(k, "verb"); ok && x.what != "by" && (measuredOrPoints(f) || !r.isObject(f) || r.lang.Gaining.Has(r.D.Tokens[v].Lemma)) && !(r.D.Tokens[v].Lemma == "raise") {
-			return quantity.Change(x.what), x.ref
+		if x, ok := r.changeAt(k, "verb"); ok && x.What != "by" && (measuredOrPoints(f) || !r.isObject(f) || r.Lang.Gaining.Has(r.D.Tokens[v].Lemma)) && !(r.D.Tokens[v].Lemma == "raise") {
+			return quantity.Change(x.What), x.ref
 		}
 		if x, ok := r.changeAt(k, "cut"); ok {
-			return quantity.Change(x.what), x.ref
+			return quantity.Change(x.What), x.ref
 		}
 	}
 	return quantity.Level, ""
@@ -87,11 +87,11 @@ func (r *reader) changeOf(from, to int, f *found) (quantity.Change, report.By) {
 
 // mover returns the verb that the figure measures the movement of: "the river
 // rose nearly two metres", "added a net 900 jobs"; else -1.
-func (r *reader) mover(f *found) int {
+func (r *Sentence) mover(f *Found) int {
 	if f.Dimension == "time" || f.Dimension == "speed" {
 		return -1
 	}
-	g := r.headNoun(r.Top(f.num))
+	g := r.HeadNoun(r.Top(f.Num))
 	t := &r.D.Tokens[g]
 	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == "length" && t.Label == "dobj" && r.D.Tokens[t.Head].Lemma != "rise" {
 		return -1
@@ -103,19 +103,19 @@ func (r *reader) mover(f *found) int {
 }
 
 // isObject reports that the figure is the object of its verb.
-func (r *reader) isObject(f *found) bool {
-	return r.D.Tokens[r.headNoun(r.Top(f.num))].Label == "dobj"
+func (r *Sentence) isObject(f *Found) bool {
+	return r.D.Tokens[r.HeadNoun(r.Top(f.Num))].Label == "dobj"
 }
 
 // hangsOn reports that the figure hangs on the word at piece j.
-func (r *reader) hangsOn(f *found, j int) bool {
-	return r.D.Tokens[r.headNoun(r.Top(f.num))].Head == r.Ps[j].Token
+func (r *Sentence) hangsOn(f *Found, j int) bool {
+	return r.D.Tokens[r.HeadNoun(r.Top(f.Num))].Head == r.Ps[j].Token
 }
 
 // added reports whether the figure comes on top of a level: "another 2,000", "an
 // additional 2,000". "2,000 more" is left a level: "seven died and 50 more were
 // injured" counts other people, and adds to nothing.
-func (r *reader) added(from int) bool {
+func (r *Sentence) added(from int) bool {
 	ps := r.Ps
 
 	if from == 0 {
@@ -128,13 +128,13 @@ func (r *reader) added(from int) bool {
 	return false
 }
 
-func (r *reader) changeAt(k int, kind string) (phrase, bool) {
+func (r *Sentence) changeAt(k int, kind string) (phrase, bool) {
 	ps := r.Ps
 
 	if k < 0 {
 		return phrase{}, false
 	}
-	x, _, ok := r.lang.changes.startingAt(ps, k, kind)
+	x, _, ok := r.Lang.changes.startingAt(ps, k, kind)
 	if ok && kind == "cut" {
 		switch ps.Word(k + 1) {
 		case "off", "short", "through", "down", "up", "into":
@@ -146,7 +146,7 @@ func (r *reader) changeAt(k int, kind string) (phrase, bool) {
 
 // moved reports a verb of change shortly before piece i: then "from 5 to 12"
 // are two levels and no range.
-func (r *reader) Moved(i int) bool {
+func (r *Sentence) Moved(i int) bool {
 	ps := r.Ps
 
 	for k := i - 1; k >= 0 && k > i-12; k-- {
@@ -165,7 +165,7 @@ func (r *reader) Moved(i int) bool {
 // numberOf reads "the number of Ruritanian soldiers ... rose by 300": the noun
 // phrase whose number the figure at piece i gives, for a figure with no noun of
 // its own that a verb ties to its subject.
-func (r *reader) numberOf(i int) quantity.NounPhrase {
+func (r *Sentence) numberOf(i int) quantity.NounPhrase {
 	ps := r.Ps
 
 	for k := i - 1; k > 0 && k > i-30; k-- {
@@ -191,6 +191,6 @@ func (r *reader) numberOf(i int) quantity.NounPhrase {
 }
 
 // measuredOrPoints reports a measure of prices: a share, money, points.
-func measuredOrPoints(f *found) bool {
+func measuredOrPoints(f *Found) bool {
 	return f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money" || f.Counted.Head == "point"
 }

@@ -16,7 +16,7 @@ const maxNP = 8
 // runs over adjectives and nouns to the first plural, and on while plurals
 // follow ("services workers"); without a plural nothing is taken to be counted
 // unless one is wanted: one asks for a singular head.
-func (r *reader) NounsAt(i int, one bool) quantity.NounPhrase {
+func (r *Sentence) NounsAt(i int, one bool) quantity.NounPhrase {
 	ps := r.Ps
 
 	np := quantity.NounPhrase{From: i, To: i}
@@ -61,7 +61,7 @@ func (r *reader) NounsAt(i int, one bool) quantity.NounPhrase {
 		}
 		if p.Plural && w == p.Lower {
 			np.Ok, np.Head, last = true, j, j
-			if j+1 < len(ps) && ps[j+1].Kind == piece.Word && ps[j+1].Plural && !ps[j+1].Glued && !r.aspectVerb(ps[j+1].Lower) && ps[j+1].Lower != "ages" {
+			if j+1 < len(ps) && ps[j+1].Kind == piece.Word && ps[j+1].Plural && !ps[j+1].Glued && !r.AspectVerb(ps[j+1].Lower) && ps[j+1].Lower != "ages" {
 				continue
 			}
 			if j+1 < len(ps) && (ps[j+1].Lower == "'" || ps[j+1].Lower == "’") && ps[j+1].Glued {
@@ -72,7 +72,7 @@ func (r *reader) NounsAt(i int, one bool) quantity.NounPhrase {
 		if p.Lower == "and" && j > i && j+2 < len(ps) && r.adjective(ps[j-1].Lower) && ps[j+2].Plural && !r.Closed(ps[j+1].Lower) {
 			continue // old and new houses
 		}
-		if r.Closed(p.Lower) && !(p.Lower == "more" || p.Lower == "other") && !(j > i && r.lang.NounToo.Has(p.Lower) && r.pluralSoon(j+1)) {
+		if r.Closed(p.Lower) && !(p.Lower == "more" || p.Lower == "other") && !(j > i && r.Lang.NounToo.Has(p.Lower) && r.pluralSoon(j+1)) {
 			break
 		}
 		if r.Verbal(p.Lower) && !r.pluralSoon(j+1) {
@@ -87,7 +87,7 @@ func (r *reader) NounsAt(i int, one bool) quantity.NounPhrase {
 	}
 	switch {
 	case np.Ok:
-	case one && last >= i && !r.Ellipsis.Has(ps[last].Lower) && !(strings.HasSuffix(ps[last].Lower, "ly") && last+1 < len(ps) && r.aspectVerb(ps[last+1].Lower)) && (ps[last].Tag == "" || strings.HasPrefix(ps[last].Tag, "N")):
+	case one && last >= i && !r.Ellipsis.Has(ps[last].Lower) && !(strings.HasSuffix(ps[last].Lower, "ly") && last+1 < len(ps) && r.AspectVerb(ps[last+1].Lower)) && (ps[last].Tag == "" || strings.HasPrefix(ps[last].Tag, "N")):
 		np.Ok, np.Head = true, last
 	case i < len(ps) && (ps[i].Lower == "others" || ps[i].Lower == "other"):
 		np.Ok, np.Head = true, i
@@ -96,7 +96,7 @@ func (r *reader) NounsAt(i int, one bool) quantity.NounPhrase {
 }
 
 // trimmed is np from its first word that says what is counted.
-func (r *reader) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
+func (r *Sentence) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
 	ps := r.Ps
 	if np.Ok {
 		np.To = np.Head + 1
@@ -109,7 +109,7 @@ func (r *reader) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
 
 // compoundHead reports whether the noun in "two-vehicle crash" is one: not the
 // parts of sports and of time-worn words.
-func (r *reader) compoundHead(i int) bool {
+func (r *Sentence) compoundHead(i int) bool {
 	ps := r.Ps
 
 	switch ps[i].Lower {
@@ -120,7 +120,7 @@ func (r *reader) compoundHead(i int) bool {
 }
 
 // pluralSoon reports whether a plural noun follows within the phrase.
-func (r *reader) pluralSoon(i int) bool {
+func (r *Sentence) pluralSoon(i int) bool {
 	ps := r.Ps
 
 	for j := i; j < len(ps) && j < i+4; j++ {
@@ -138,7 +138,7 @@ func (r *reader) pluralSoon(i int) bool {
 }
 
 // adjective guesses an adjective by its ending, and by a few short ones.
-func (r *reader) adjective(w string) bool {
+func (r *Sentence) adjective(w string) bool {
 	switch w {
 	case "old", "new", "large", "small", "big", "young", "heavy", "light", "long", "short", "high", "low", "former", "dead", "red", "black", "white", "female", "male", "senior", "junior":
 		return true
@@ -151,8 +151,8 @@ func (r *reader) adjective(w string) bool {
 	return false
 }
 
-func (r *reader) aspectVerb(w string) bool {
-	for _, x := range r.lang.aspects[w] {
+func (r *Sentence) AspectVerb(w string) bool {
+	for _, x := range r.Lang.Aspects[w] {
 		if x.kind == "verb" && len(x.words) == 1 {
 			return true
 		}
@@ -161,7 +161,7 @@ func (r *reader) aspectVerb(w string) bool {
 }
 
 // counted makes the Counted of a noun phrase.
-func (r *reader) countedOf(np quantity.NounPhrase) Counted {
+func (r *Sentence) countedOf(np quantity.NounPhrase) Counted {
 	ps := r.Ps
 	if !np.Ok {
 		return Counted{}
@@ -181,7 +181,7 @@ func (r *reader) countedOf(np quantity.NounPhrase) Counted {
 // afterOf reads the noun phrase behind "of": "millions of rounds", "three of
 // the villagers", "500 tonnes of grain". mass lets a noun without a plural be
 // the head.
-func (r *reader) afterOf(i int, mass bool) quantity.NounPhrase {
+func (r *Sentence) afterOf(i int, mass bool) quantity.NounPhrase {
 	ps := r.Ps
 
 	if i >= len(ps) || ps[i].Lower != "of" {
@@ -200,7 +200,7 @@ func (r *reader) afterOf(i int, mass bool) quantity.NounPhrase {
 
 // groupBefore reads the noun that a bare number gives the size of: "a force of
 // 500", "a crew of 12".
-func (r *reader) groupBefore(i int) quantity.NounPhrase {
+func (r *Sentence) groupBefore(i int) quantity.NounPhrase {
 	ps := r.Ps
 
 	if i < 2 || ps[i-1].Lower != "of" {

@@ -7,7 +7,7 @@ import (
 )
 
 // season reports a noun at piece i that is counted and yet a time.
-func (r *reader) season(i int) bool {
+func (r *Sentence) season(i int) bool {
 	ps := r.Ps
 
 	switch ps.Word(i) {
@@ -18,15 +18,15 @@ func (r *reader) season(i int) bool {
 }
 
 // figureBefore reports whether the clause holds a figure before piece i.
-func (r *reader) figureBefore(i int) bool {
-	if len(r.out) == 0 {
+func (r *Sentence) figureBefore(i int) bool {
+	if len(r.Out) == 0 {
 		return false
 	}
-	last := r.out[len(r.out)-1]
-	if i-last.to >= 12 {
+	last := r.Out[len(r.Out)-1]
+	if i-last.To >= 12 {
 		return false
 	}
-	for k := last.to; k < i; k++ {
+	for k := last.To; k < i; k++ {
 		if p := r.Ps[k]; p.EndsClause() && p.Lower != "(" && p.Lower != ")" {
 			return false
 		}
@@ -35,7 +35,7 @@ func (r *reader) figureBefore(i int) bool {
 }
 
 // overThePast reports "over the past 12 years", "during the last two days".
-func (r *reader) overThePast(i int) bool {
+func (r *Sentence) overThePast(i int) bool {
 	ps := r.Ps
 
 	if i < 3 {
@@ -54,7 +54,7 @@ func (r *reader) overThePast(i int) bool {
 // where a figure or a verb of motion or achievement stands before it in the
 // clause and the word right before "over" is none that takes a length of time.
 // Where neither shows, it is a bound: the reading that keeps the stated limit.
-func (r *reader) during(over int, figureBefore bool, after int) bool {
+func (r *Sentence) during(over int, figureBefore bool, after int) bool {
 	ps := r.Ps
 
 	if after < len(ps) && (ps[after].Lower == "ago" || ps[after].Lower == "old" || ps[after].Lower == "later" || ps[after].Lower == "late") {
@@ -64,7 +64,7 @@ func (r *reader) during(over int, figureBefore bool, after int) bool {
 		return true
 	}
 	prev := ps[over-1]
-	if r.lang.Lasting.Has(prev.Lower) || r.Determiner.Has(prev.Lower) {
+	if r.Lang.Lasting.Has(prev.Lower) || r.Determiner.Has(prev.Lower) {
 		return false
 	}
 	if figureBefore || prev.Lower == "," && over == 1 {
@@ -73,7 +73,7 @@ func (r *reader) during(over int, figureBefore bool, after int) bool {
 	for k := over - 1; k >= 0 && k > over-9; k-- {
 		if p := ps[k]; p.Kind == piece.Mark && !p.IsHyphen() && p.Lower != "\"" && p.Lower != "'" {
 			return false
-		} else if r.lang.Motion.Has(p.Lower) || (k < over-1 && r.Verbal(p.Lower) && strings.HasSuffix(p.Lower, "ed") && !r.lang.Lasting.Has(p.Lower)) {
+		} else if r.Lang.Motion.Has(p.Lower) || (k < over-1 && r.Verbal(p.Lower) && strings.HasSuffix(p.Lower, "ed") && !r.Lang.Lasting.Has(p.Lower)) {
 			return true
 		}
 	}

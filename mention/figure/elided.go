@@ -13,10 +13,10 @@ import (
 // that a coordination joins.
 
 // stands reports whether the bare number f counts something left unsaid.
-func (r *reader) stands(f *found) bool {
-	ps, i, j := r.Ps, f.from, f.num.To
-	v, whole := f.num.Whole()
-	if !whole || v < 2 || f.num.From > 0 && ps[f.num.From].Glued && !r.opening(ps[f.num.From-1].Lower) || j < len(ps) && ps[j].Glued && ps[j].Kind != piece.Mark {
+func (r *Sentence) stands(f *Found) bool {
+	ps, i, j := r.Ps, f.From, f.Num.To
+	v, whole := f.Num.Whole()
+	if !whole || v < 2 || f.Num.From > 0 && ps[f.Num.From].Glued && !r.opening(ps[f.Num.From-1].Lower) || j < len(ps) && ps[j].Glued && ps[j].Kind != piece.Mark {
 		return false
 	}
 	before, before2 := ps.Word(i-1), ps.Word(i-2)
@@ -29,9 +29,9 @@ func (r *reader) stands(f *found) bool {
 		return true // "of which there were 37"
 	case before == "of" && before2 == "one" && r.ends(j):
 		return true // "one of three still shut"
-	case r.lang.Counting.Has(before) && r.ends(j):
+	case r.Lang.Counting.Has(before) && r.ends(j):
 		return true // "recorded three in all of last year"
-	case !f.num.Digits && r.clauseStart(i) && j < len(ps) && r.CommonVerb.Has(ps[j].Lower):
+	case !f.Num.Digits && r.clauseStart(i) && j < len(ps) && r.CommonVerb.Has(ps[j].Lower):
 		return true // "Two came out alive."
 	}
 	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(ps.Word(j), "ly") {
@@ -47,17 +47,17 @@ func (r *reader) stands(f *found) bool {
 	case ",":
 		switch ps.Word(j) {
 		case "in", "at", "from", "elsewhere":
-			return !f.num.Digits || r.out[len(r.out)-1].np.Ok // "90 men in the north, 30 in the south"
+			return !f.Num.Digits || r.Out[len(r.Out)-1].Np.Ok // "90 men in the north, 30 in the south"
 		case "with":
-			return !f.num.Digits // "five were charged, four with theft"
+			return !f.Num.Digits // "five were charged, four with theft"
 		}
 		return r.predicate(j) || r.startsWithOf(i) || j < len(ps) && len(ps[j].Lower) > 4 && strings.HasSuffix(ps[j].Lower, "ly") && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
 	}
 	// "in the east 300, in the west 455"
-	return f.num.Digits && v >= 100 && !quantity.YearLike(f.num) && i > 1 && ps[i-1].Kind == piece.Word && !ps[i-1].Upper && !r.Preposition.Has(before) && !r.Determiner.Has(before) && (j >= len(ps) || ps[j].Kind == piece.Mark)
+	return f.Num.Digits && v >= 100 && !quantity.YearLike(f.Num) && i > 1 && ps[i-1].Kind == piece.Word && !ps[i-1].Upper && !r.Preposition.Has(before) && !r.Determiner.Has(before) && (j >= len(ps) || ps[j].Kind == piece.Mark)
 }
 
-func (r *reader) opening(s string) bool {
+func (r *Sentence) opening(s string) bool {
 	switch s {
 	case "(", "[", "\"", "“", "‘", "'", "—", "–":
 		return true
@@ -65,7 +65,7 @@ func (r *reader) opening(s string) bool {
 	return false
 }
 
-func (r *reader) existence(w string) bool {
+func (r *Sentence) existence(w string) bool {
 	switch w {
 	case "were", "are", "was", "is", "be", "been":
 		return true
@@ -78,7 +78,7 @@ const maxSum = 8
 
 // sumBefore reports a sum that the number at i fills: "the count is", "a tally
 // that stood at", "the total had reached".
-func (r *reader) sumBefore(i int) bool {
+func (r *Sentence) sumBefore(i int) bool {
 	switch w := r.Ps.Word(i - 1); w {
 	case "is", "was", "were", "are", "at", "to", "of", "reached", "reaches", "hits", "hit", "tops", "topped", "passes", "nears", "exceeds", "passed", "be", "now", "remains", "remained":
 	default:
@@ -89,7 +89,7 @@ func (r *reader) sumBefore(i int) bool {
 			return false
 		} else if p.Lower == "number" && (!wholeNumber(r.Ps.Word(k-1)) || len(r.Ps[i].Lower) > 6 && r.Ps[i].Kind == piece.Digits && !strings.Contains(r.Ps[i].Lower, ",")) {
 			return false // a helpline's number
-		} else if r.lang.Sum.Has(p.Lower) && !(r.Ps.Word(k+1) == "of" && k+2 == i) {
+		} else if r.Lang.Sum.Has(p.Lower) && !(r.Ps.Word(k+1) == "of" && k+2 == i) {
 			return true
 		}
 	}
@@ -107,20 +107,20 @@ func wholeNumber(w string) bool {
 }
 
 // countBefore reports whether the sentence has counted something already.
-func (r *reader) countBefore() bool {
-	k := len(r.out) - 1
-	return k >= 0 && (r.out[k].Dimension == "count" || r.out[k].num.Part || k > 0 && r.out[k-1].Dimension == "count")
+func (r *Sentence) countBefore() bool {
+	k := len(r.Out) - 1
+	return k >= 0 && (r.Out[k].Dimension == "count" || r.Out[k].Num.Part || k > 0 && r.Out[k-1].Dimension == "count")
 }
 
 // startsWithOf reports a sentence that begins by naming a whole: "Of 60 growers
 // asked, 36".
-func (r *reader) startsWithOf(i int) bool {
+func (r *Sentence) startsWithOf(i int) bool {
 	return r.Ps[0].Lower == "of" && i < 20
 }
 
 // ends reports whether a noun phrase cannot go on at piece j: a preposition, a
 // verb, a mark or the end stands there.
-func (r *reader) ends(j int) bool {
+func (r *Sentence) ends(j int) bool {
 	if j >= len(r.Ps) {
 		return true
 	}
@@ -132,7 +132,7 @@ func (r *reader) ends(j int) bool {
 }
 
 // predicate reports a verb at piece j, an adverb before it or not.
-func (r *reader) predicate(j int) bool {
+func (r *Sentence) predicate(j int) bool {
 	if w := r.Ps.Word(j); r.Adverb.Has(w) || w == "who" {
 		j++
 	}
@@ -140,12 +140,12 @@ func (r *reader) predicate(j int) bool {
 		return false
 	}
 	w := r.Ps[j].Lower
-	return r.Auxiliary.Has(w) || r.CommonVerb.Has(w) || r.Verbal(w) || r.lang.Stance.Has(w)
+	return r.Auxiliary.Has(w) || r.CommonVerb.Has(w) || r.Verbal(w) || r.Lang.Stance.Has(w)
 }
 
 // clauseStart reports whether piece i begins a sentence or a clause behind a
 // full mark, a quotation mark or "and".
-func (r *reader) clauseStart(i int) bool {
+func (r *Sentence) clauseStart(i int) bool {
 	ps := r.Ps
 
 	if i == 0 {
@@ -161,20 +161,20 @@ func (r *reader) clauseStart(i int) bool {
 // argument reports that the bare number f has a place beside a verb or behind a
 // preposition where only a count or a measure stands: "the party holds 188",
 // "two withdrew", "its limit of 100".
-func (r *reader) argument(f *found) bool {
-	ps, i, j := r.Ps, f.from, f.num.To
-	v, whole := f.num.Whole()
+func (r *Sentence) argument(f *Found) bool {
+	ps, i, j := r.Ps, f.From, f.Num.To
+	v, whole := f.Num.Whole()
 	if whole && v < 2 || i > 0 && ps[i].Glued && !r.opening(ps[i-1].Lower) || j < len(ps) && ps[j].Glued && (ps[j].Kind != piece.Mark || ps[j].IsHyphen() || ps[j].Lower == "/" || ps[j].Lower == ":") {
 		return false
 	}
 	if w := ps.Word(i - 1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && i > 1 {
 		return false
 	}
-	if i > 0 && ps[i-1].Plural && f.num.Digits && !f.num.Grouped {
+	if i > 0 && ps[i-1].Plural && f.Num.Digits && !f.Num.Grouped {
 		return false // posts 542 and 543
 	}
-	t := &r.D.Tokens[r.Top(f.num)]
-	if t.Tag != "CD" && !f.num.Digits {
+	t := &r.D.Tokens[r.Top(f.Num)]
+	if t.Tag != "CD" && !f.Num.Digits {
 		return false
 	}
 	switch t.Label {
@@ -187,9 +187,9 @@ func (r *reader) argument(f *found) bool {
 		h := &r.D.Tokens[p.Head]
 		switch p.Lower {
 		case "of":
-			return strings.HasPrefix(h.Tag, "NN") && !small(f.num) && !quantity.YearLike(f.num) && h.Tag != "NNP"
+			return strings.HasPrefix(h.Tag, "NN") && !small(f.Num) && !quantity.YearLike(f.Num) && h.Tag != "NNP"
 		case "to", "from", "by", "above", "below", "past", "under", "over", "than":
-			return !quantity.YearLike(f.num) && (strings.HasPrefix(h.Tag, "V") || strings.HasPrefix(h.Tag, "NN") || p.Lower == "from") && !small(f.num)
+			return !quantity.YearLike(f.Num) && (strings.HasPrefix(h.Tag, "V") || strings.HasPrefix(h.Tag, "NN") || p.Lower == "from") && !small(f.Num)
 		}
 	}
 	return false

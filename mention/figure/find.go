@@ -2,8 +2,6 @@ package figure
 
 import (
 	"math/big"
-	"slices"
-	"sort"
 	"strings"
 
 	"stemma/mention/quantity"
@@ -16,67 +14,48 @@ import (
 // spans of keepOut, which hold calendar dates and clock times; a length of time
 // is a figure.
 func Find(l *Language, d *text.Doc, keepOut []report.Span) []Figure {
-	figs, _ := Read(l, d, keepOut)
-	return figs
+	return Read(l, d, keepOut, func(*Sentence) {})
 }
 
-// Read is Find, and the sums of the lists of people that one event befalls,
-// which no number says: "a man and his two sons were killed" → 3.
-func Read(l *Language, d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
+// Read is Find, and hands each sentence to do when its figures are read. The
+// sentence is not to be kept.
+func Read(l *Language, d *text.Doc, keepOut []report.Span, do func(*Sentence)) []Figure {
 	keepOut = disjoint(keepOut)
-	pounds := strings.Contains(d.Text, "£")
-	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
+	pounds, celsius := quantity.UnitsOf(d.Text)
+	r := &Sentence{Lang: l, keep: keepOut}
+	var figs []Figure
 	var ps piece.List // of one sentence after another
 	for _, s := range d.Sents {
 		ps = piece.Cut(ps[:0], d, s)
-		r := reader{Sentence: quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: piece.LastOf(ps, s), Text: d.Text, Pounds: pounds, Celsius: celsius}, lang: l, keep: keepOut, base: len(figs)}
-		r.Around = &r
+		r.Sentence = quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: piece.LastOf(ps, s), Text: d.Text, Around: r, Pounds: pounds, Celsius: celsius}
 		r.oddPlurals(ps)
+		r.base, r.Out = len(figs), r.Out[:0]
 		figs = append(figs, r.read()...)
-		tallies = append(tallies, r.tallies()...)
+		do(r)
 	}
-	hurt := slices.ContainsFunc(figs, func(f Figure) bool { return f.Aspect == "injured" && f.Dimension == "count" })
-	wounded(l, d, figs, hurt)
-	wounded(l, d, tallies, hurt)
-	itemize(figs, tallies)
-	return figs, tallies
-}
-
-// itemize tells the figures that a tally adds up of it.
-func itemize(figs, tallies []Figure) {
-	for k := range tallies {
-		t := &tallies[k]
-		i := sort.Search(len(figs), func(i int) bool { return figs[i].Number.Start >= t.Start })
-		for ; i < len(figs) && figs[i].Number.Start < t.End; i++ {
-			if f := &figs[i]; f.Aspect == t.Aspect && f.Dimension == "count" && t.Contains(f.Number) {
-				f.Item = k + 1
-			}
-		}
-	}
+	return figs
 }
 
 // A reader reads the figures of one sentence.
-type reader struct {
+type Sentence struct {
 	quantity.Sentence
-	lang *Language
+	Lang *Language
 	keep []report.Span
 	base int // number of figures before this sentence
-	out  []found
+	Out  []Found
 	webs []report.Span
-
-	starts, counts []int32 // of the figures, by piece and by token; for tallies
 }
 
 // A found is a figure with its place among the pieces.
-type found struct {
+type Found struct {
 	Figure
-	num      quantity.Numeral
-	from, to int // all its words, bounds and unit included
-	np       quantity.NounPhrase
-	npTo     int // behind the counted, or to
+	Num      quantity.Numeral
+	From, To int // all its words, bounds and unit included
+	Np       quantity.NounPhrase
+	NpTo     int // behind the counted, or to
 }
 
-func (r *reader) read() []Figure {
+func (r *Sentence) read() []Figure {
 	r.webs = webRuns(r.Ps)
 	for i := 0; i < len(r.Ps); {
 		if !r.OpensNumeral(&r.Ps[i]) {
@@ -85,25 +64,25 @@ func (r *reader) read() []Figure {
 		}
 		next, f, ok := r.at(i)
 		if ok && !r.joins(f) {
-			r.out = append(r.out, f)
+			r.Out = append(r.Out, f)
 		}
 		i = max(next, i+1)
 	}
 	r.govern()
 	r.spread()
 	r.relate()
-	figs := make([]Figure, len(r.out))
-	for i := range r.out {
-		figs[i] = r.out[i].Figure
+	figs := make([]Figure, len(r.Out))
+	for i := range r.Out {
+		figs[i] = r.Out[i].Figure
 	}
 	return figs
 }
 
 // at reads the figure whose number begins at piece i, and the piece to go on
 // from.
-func (r *reader) at(i int) (int, found, bool) {
+func (r *Sentence) at(i int) (int, Found, bool) {
 	ps := r.Ps
-	var f found
+	var f Found
 	pre, first := r.UnitBefore(i)
 	money := pre != nil && pre.U.Dim == "money"
 	n, ok := r.NumeralAt(i, money)
@@ -122,9 +101,9 @@ func (r *reader) at(i int) (int, found, bool) {
 	if pre == nil {
 		first = n.From
 	}
-	f.num = n
+	f.Num = n
 	f.Figure = Figure{Amount: quantity.Amount{Value: n.Val, Bound: quantity.Exact, Change: quantity.Level, Dimension: "count"}, Of: -1, Same: -1}
-	f.from, f.to = first, n.To
+	f.From, f.To = first, n.To
 	by := n.Ref
 
 	second, ok, skip := r.RangeAt(n, first, pre)
@@ -135,8 +114,8 @@ func (r *reader) at(i int) (int, found, bool) {
 		return second.To, f, false
 	}
 	if ok {
-		f.num = f.RangeOf(n, second)
-		f.from, f.to = second.From, second.To
+		f.Num = f.RangeOf(n, second)
+		f.From, f.To = second.From, second.To
 		first = second.From
 		by = by.Then("figure.range")
 	} else if r.Barred(n, pre != nil) || pre == nil && r.PartOfName(n) {
@@ -151,15 +130,15 @@ func (r *reader) at(i int) (int, found, bool) {
 	}
 
 	// the unit
-	uname, uto := pre, f.to
-	if u, j := r.UnitBehind(f.to, money); u != nil && !(u.U.Name == "degree" && r.Celsius && r.DegreesOfHeat(j)) {
+	uname, uto := pre, f.To
+	if u, j := r.UnitBehind(f.To, money); u != nil && !(u.U.Name == "degree" && r.Celsius && r.DegreesOfHeat(j)) {
 		if pre == nil {
 			uname, uto = u, j
 			from := j - len(u.Words)
-			for from > f.to && ps[from].Lower != u.Words[0] {
+			for from > f.To && ps[from].Lower != u.Words[0] {
 				from--
 			}
-			f.UnitSpan = report.Span{Start: ps[max(from, f.to)].Start, End: ps[j-1].End}
+			f.UnitSpan = report.Span{Start: ps[max(from, f.To)].Start, End: ps[j-1].End}
 		} else if u.U.Base == pre.U.Base {
 			uto = j // "$5 dollars", "magnitude 5 on the Richter scale"
 		}
@@ -167,57 +146,57 @@ func (r *reader) at(i int) (int, found, bool) {
 	if pre != nil {
 		f.UnitSpan = report.Span{Start: ps[first].Start, End: ps[first+len(pre.Words)-1].End}
 	}
-	f.to = uto
-	if k := r.AndHalf(f.to); uname != nil && pre == nil && k > f.to && n.Val.IsInt() && f.Bound != quantity.Range && !(k < len(ps) && (ps[k].Lower == "of" || ps[k].Kind == piece.Word && strings.HasPrefix(ps[k].Tag, "N"))) {
+	f.To = uto
+	if k := r.AndHalf(f.To); uname != nil && pre == nil && k > f.To && n.Val.IsInt() && f.Bound != quantity.Range && !(k < len(ps) && (ps[k].Lower == "of" || ps[k].Kind == piece.Word && strings.HasPrefix(ps[k].Tag, "N"))) {
 		// "an hour and a half"
 		n.Val = quantity.Add(n.Val, quantity.Ratio(1, 2))
 		n.Mant, n.Half = n.Val, new(big.Rat)
-		f.Value, f.num, f.to = n.Val, n, k
+		f.Value, f.Num, f.To = n.Val, n, k
 	}
 	if uname != nil {
 		f.SetUnit(uname.U)
 		by = by.Then(uname.U.Ref)
-	} else if u, span, to := r.ContextUnit(n, f.to); u != nil {
+	} else if u, span, to := r.ContextUnit(n, f.To); u != nil {
 		f.SetUnit(u)
-		f.UnitSpan, f.to = span, to
+		f.UnitSpan, f.To = span, to
 		by = by.Then(report.By("figure.context").With(u.Name))
 	} else if n.Part {
 		f.SetUnit(quantity.Units().ByName[quantity.FractionUnit])
 	}
 	if f.InCommonUnit(&n) {
-		f.num.Val, f.num.Half, f.num.Scale = n.Val, n.Half, n.Scale
+		f.Num.Val, f.Num.Half, f.Num.Scale = n.Val, n.Half, n.Scale
 	}
 
 	// bounds on either side
 	lo := 0
-	if k := len(r.out); k > 0 {
-		lo = r.out[k-1].num.To
+	if k := len(r.Out); k > 0 {
+		lo = r.Out[k-1].Num.To
 	}
-	lim := r.BoundBefore(f.from, min(lo, f.from))
-	if x, j := r.BoundAfter(f.to); x != nil && !(lim.From < lim.To && lim.Bound != quantity.Approx) {
+	lim := r.BoundBefore(f.From, min(lo, f.From))
+	if x, j := r.BoundAfter(f.To); x != nil && !(lim.From < lim.To && lim.Bound != quantity.Approx) {
 		lim.Bound, lim.Side = x.Value.Bound, 0
 		lim.By = lim.By.Then(x.By)
 		f.BoundSpan = report.Span{Start: ps[j-len(x.Words)].Start, End: ps[j-1].End}
-		f.to = j
+		f.To = j
 		if uname == nil {
 			// "20-plus kilometres"
-			if u, k := r.UnitBehind(f.to, money); u != nil {
+			if u, k := r.UnitBehind(f.To, money); u != nil {
 				f.SetUnit(u.U)
-				f.UnitSpan = report.Span{Start: ps[max(f.to, k-len(u.Words))].Start, End: ps[k-1].End}
-				f.to, uname = k, u
+				f.UnitSpan = report.Span{Start: ps[max(f.To, k-len(u.Words))].Start, End: ps[k-1].End}
+				f.To, uname = k, u
 				by = by.Then(u.U.Ref)
 			}
 		}
 	}
 	if lim.From < lim.To {
 		over := ps[lim.To-1].Lower == "over" || ps[lim.From].Lower == "over"
-		if over && (f.Dimension == "time" || f.Unit == "" && r.season(f.to)) && lim.Bound == quantity.MoreThan && r.during(lim.From, r.figureBefore(lim.From), f.to) {
+		if over && (f.Dimension == "time" || f.Unit == "" && r.season(f.To)) && lim.Bound == quantity.MoreThan && r.during(lim.From, r.figureBefore(lim.From), f.To) {
 			lim.Bound, f.During = quantity.Exact, true
 			lim.By = lim.By.Then("figure.during")
 		}
 		f.BoundSpan = report.Span{Start: ps[lim.From].Start, End: ps[lim.To-1].End}
-		f.from = lim.From
-	} else if f.Dimension == "time" && r.overThePast(f.from) {
+		f.From = lim.From
+	} else if f.Dimension == "time" && r.overThePast(f.From) {
 		f.During = true
 	}
 	by = by.Then(lim.By)
@@ -233,13 +212,13 @@ func (r *reader) at(i int) (int, found, bool) {
 	r.perAt(&f)
 	r.countedAt(&f)
 	r.lateBound(&f, n)
-	f.Span = report.Span{Start: ps[f.from].Start, End: ps[f.to-1].End}
+	f.Span = report.Span{Start: ps[f.From].Start, End: ps[f.To-1].End}
 	if !f.PerSpan.Empty() && f.PerSpan.Start >= f.Span.End && f.PerSpan.Start-f.Span.End <= 1 {
 		f.Span.End = f.PerSpan.End
 	}
 	f.By = by.Then(f.By)
 	if !r.accepts(&f) {
-		return f.num.To, f, false
+		return f.Num.To, f, false
 	}
-	return max(f.to, f.num.To), f, true
+	return max(f.To, f.Num.To), f, true
 }

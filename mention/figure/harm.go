@@ -9,7 +9,7 @@ import (
 
 // toHospital reports that verb v brings its object, or its passive subject, to a
 // hospital, or has it treated there.
-func (r *reader) toHospital(v int) bool {
+func (r *Sentence) toHospital(v int) bool {
 	switch r.D.Tokens[v].Lemma {
 	case "send", "take", "rush", "transport", "airlift", "fly", "bring", "ferry", "drive", "admit", "treat", "land", "put", "convey", "evacuate":
 	default:
@@ -24,7 +24,7 @@ func (r *reader) toHospital(v int) bool {
 
 // hospitalBehind reports that token i is said to be in or to come to a hospital, behind
 // token v.
-func (r *reader) hospitalBehind(i, v int) bool {
+func (r *Sentence) hospitalBehind(i, v int) bool {
 	for k := range r.D.Kids(i) {
 		t := &r.D.Tokens[k]
 		if t.Label != "prep" && t.Label != "dative" || k < v {
@@ -44,7 +44,7 @@ func (r *reader) hospitalBehind(i, v int) bool {
 var hospitals = map[string]bool{"hospital": true, "hospitals": true, "clinic": true, "infirmary": true, "icu": true}
 
 // wounds reports that the noun at i is a wound.
-func (r *reader) wounds(i int) bool {
+func (r *Sentence) wounds(i int) bool {
 	if i < 0 {
 		return false
 	}
@@ -57,7 +57,7 @@ func (r *reader) wounds(i int) bool {
 
 // suffers reports that the subject of v suffers wounds: "four men suffering
 // from gunshot wounds", "two guards sustained injuries".
-func (r *reader) suffers(v int) bool {
+func (r *Sentence) suffers(v int) bool {
 	switch r.D.Tokens[v].Lemma {
 	case "suffer", "sustain", "receive":
 	default:
@@ -74,7 +74,7 @@ func (r *reader) suffers(v int) bool {
 }
 
 // byBullets reports that the subject of v, a passive, is hit by bullets.
-func (r *reader) byBullets(v int) bool {
+func (r *Sentence) byBullets(v int) bool {
 	switch r.D.Tokens[v].Lemma {
 	case "hit", "strike", "graze":
 	default:
@@ -97,7 +97,7 @@ func (r *reader) byBullets(v int) bool {
 
 // dead is the reason for which the wounded of v are dead: "suffered gunshot
 // wounds and were pronounced dead"; "" where they are not said to be.
-func (r *reader) dead(v int) report.By {
+func (r *Sentence) dead(v int) report.By {
 	if !r.suffers(v) && !r.toHospital(v) {
 		return ""
 	}
@@ -106,11 +106,11 @@ func (r *reader) dead(v int) report.By {
 		if t.Label != "conj" || k < v || r.D.Kid(k, "nsubj", "nsubjpass") >= 0 || r.D.Kid(k, "neg") >= 0 {
 			continue
 		}
-		if x, ok := r.event(k, "verb"); ok && x.what == "killed" && intransitive(t.Lower) {
+		if x, ok := r.Event(k, "verb"); ok && x.What == "killed" && intransitive(t.Lower) {
 			return x.ref
 		}
 		for o := range r.D.Kids(k) {
-			if x, ok := r.event(o, "adj"); ok && x.what == "killed" {
+			if x, ok := r.Event(o, "adj"); ok && x.What == "killed" {
 				return x.ref
 			}
 		}

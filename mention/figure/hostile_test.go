@@ -37,7 +37,7 @@ func checkSpans(t *testing.T, s string, fs []Figure) {
 	t.Helper()
 	last := 0
 	for i, f := range fs {
-		if !f.spansIn(s) || f.Value == nil || f.By == "" || f.Start < last && i > 0 {
+		if !f.SpansIn(s) || f.Value == nil || f.By == "" || f.Start < last && i > 0 {
 			t.Fatalf("figure %d of %q: %+v", i, s[:min(len(s), 80)], f)
 		}
 		last = f.Start

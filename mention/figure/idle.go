@@ -8,35 +8,35 @@ import (
 // idle reports a number with a unit or a noun that says nothing of the story:
 // the name of a statistic, a title that counts its items, the tally under a
 // post, the time it takes to read.
-func (r *reader) idle(f *found) bool {
-	ps, i, j := r.Ps, f.from, f.to
+func (r *Sentence) idle(f *Found) bool {
+	ps, i, j := r.Ps, f.From, f.To
 	if f.Dimension == "time" && f.Unit != "" {
 		return r.statistic(f) || r.readingTime(i, j) || r.delayed(i)
 	}
-	if !f.np.Ok || f.Bound != quantity.Exact || !f.num.Digits {
+	if !f.Np.Ok || f.Bound != quantity.Exact || !f.Num.Digits {
 		return false
 	}
-	h := f.np.Head
-	if r.lang.Listicle.Has(ps[h].Lower) && (i == 0 || ps[i-1].Lower == ":" || ps[i-1].Lower == "|") {
+	h := f.Np.Head
+	if r.Lang.Listicle.Has(ps[h].Lower) && (i == 0 || ps[i-1].Lower == ":" || ps[i-1].Lower == "|") {
 		switch ps.Word(h + 1) {
 		case "to", "you", "about", "why", "we", "from", "that", "for":
 			return true
 		}
 	}
-	return r.lang.Audience.Has(ps[h].Lower) && (ps.Word(i-1) == "|" || ps.Word(h+1) == "|")
+	return r.Lang.Audience.Has(ps[h].Lower) && (ps.Word(i-1) == "|" || ps.Word(h+1) == "|")
 }
 
 // statistic reports "the three-month average", "a 10-year bond" and "the
 // average of the past three months".
-func (r *reader) statistic(f *found) bool {
-	ps, j := r.Ps, f.to
-	if j < len(ps) && r.lang.Statistic.Has(ps[j].Lower) && (ps[j-2].IsHyphen() || ps[j-1].Plural && ps[j].Lower == "average") {
+func (r *Sentence) statistic(f *Found) bool {
+	ps, j := r.Ps, f.To
+	if j < len(ps) && r.Lang.Statistic.Has(ps[j].Lower) && (ps[j-2].IsHyphen() || ps[j-1].Plural && ps[j].Lower == "average") {
 		return true
 	}
-	if !r.overPast(f.from) {
+	if !r.overPast(f.From) {
 		return false
 	}
-	for k := f.from - 1; k >= 0 && k > f.from-6; k-- {
+	for k := f.From - 1; k >= 0 && k > f.From-6; k-- {
 		if ps[k].Lower == "average" || ps[k].Lower == "mean" {
 			return true
 		}
@@ -45,7 +45,7 @@ func (r *reader) statistic(f *found) bool {
 }
 
 // overPast reports "the past", "the last" and the like right before piece i.
-func (r *reader) overPast(i int) bool {
+func (r *Sentence) overPast(i int) bool {
 	ps := r.Ps
 
 	switch ps.Word(i - 1) {
@@ -57,16 +57,16 @@ func (r *reader) overPast(i int) bool {
 
 // counter reports a stroke between two numbers that is no fraction of anything:
 // "photo 3/8".
-func (r *reader) counter(f *found) bool {
-	if !f.num.Part || !f.num.Digits || f.num.To-f.num.From != 3 || f.Bound != quantity.Exact || f.np.Ok || f.Unit != quantity.FractionUnit {
+func (r *Sentence) counter(f *Found) bool {
+	if !f.Num.Part || !f.Num.Digits || f.Num.To-f.Num.From != 3 || f.Bound != quantity.Exact || f.Np.Ok || f.Unit != quantity.FractionUnit {
 		return false
 	}
-	w := r.Ps.Word(f.to)
+	w := r.Ps.Word(f.To)
 	return w != "of" && w != "the"
 }
 
 // readingTime reports "Reading time: 4 min" and "4-minute read".
-func (r *reader) readingTime(i, j int) bool {
+func (r *Sentence) readingTime(i, j int) bool {
 	ps := r.Ps
 
 	if ps.Word(i-1) == ":" && ps.Word(i-2) == "time" && (ps.Word(i-3) == "reading" || ps.Word(i-3) == "read") {
@@ -77,7 +77,7 @@ func (r *reader) readingTime(i, j int) bool {
 
 // delayed reports the notice under a table of prices: "Quotes delayed by 20
 // minutes".
-func (r *reader) delayed(i int) bool {
+func (r *Sentence) delayed(i int) bool {
 	ps := r.Ps
 
 	for k := i - 1; k > 0 && k > i-4; k-- {

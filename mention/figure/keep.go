@@ -35,7 +35,7 @@ func webRuns(ps piece.List) []report.Span {
 }
 
 // kept reports whether s is no ground for figures: a date, a web address.
-func (r *reader) Kept(s report.Span) bool {
+func (r *Sentence) Kept(s report.Span) bool {
 	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
 	if k < len(r.keep) && r.keep[k].Overlaps(s) {
 		return true

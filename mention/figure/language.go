@@ -17,7 +17,7 @@ type Language struct {
 	Idle
 	Person                        lex.Set // nouns that name one person
 	irregular                     lex.Map // plural → singular
-	aspects, aspectsLast, changes phrases // by first piece, by last piece, by first piece
+	Aspects, aspectsLast, changes phrases // by first piece, by last piece, by first piece
 }
 
 // Use is the words of use.en.lex.
@@ -33,6 +33,7 @@ type Use struct {
 	Round      lex.Set // what is shot and is nobody
 	Kin        lex.Set // people after whom ", 9," is an age
 	Gaining    lex.Set // verbs whose object is the change, whatever it counts: "gained 12 seats"
+	Harm       lex.Set // what befalls people alone or together, so that they are added up
 	NounToo    lex.Set // common verbs that are nouns inside a phrase: "subway work trains"
 }
 
@@ -48,7 +49,7 @@ var useLex string
 var idleLex string
 
 //go:embed person.en.lex
-var personLex string
+var PersonLex string
 
 //go:embed aspect.en.lex
 var aspectLex string
@@ -61,11 +62,11 @@ var nounLex string
 
 // English returns the words of English, read once.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{Language: quantity.English(), aspects: phrases{}, aspectsLast: phrases{}, changes: phrases{}}
+	l := &Language{Language: quantity.English(), Aspects: phrases{}, aspectsLast: phrases{}, changes: phrases{}}
 	lex.Fill(&l.Use, lex.Read("use.en.lex", useLex, 2))
 	lex.Fill(&l.Idle, lex.Read("idle.en.lex", idleLex, 2))
 	var nouns struct{ Person lex.Set }
-	people := lex.Read("person.en.lex", personLex, 2)
+	people := lex.Read("person.en.lex", PersonLex, 2)
 	for i := range people.Lines {
 		people.Lines[i].Fields[0] = "person"
 	}
@@ -82,22 +83,22 @@ var English = sync.OnceValue(func() *Language {
 func (l *Language) readAspects() {
 	for _, x := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
 		for k, f := range strings.Split(x.Field(2), "|") {
-			p := phrase{words: quantity.Words(f), what: strings.ReplaceAll(x.Field(0), " ", "_"), kind: x.Field(1), ref: x.By}
+			p := phrase{words: quantity.Words(f), What: strings.ReplaceAll(x.Field(0), " ", "_"), kind: x.Field(1), ref: x.By}
 			if k < 2 && p.kind == "verb" && len(p.words) == 1 && !strings.HasSuffix(f, "ed") {
 				p.side = "base" // "attack" and "attacks" are nouns as well
 			}
-			l.aspects.add(p.words[0], p)
+			l.Aspects.add(p.words[0], p)
 			l.aspectsLast.add(p.words[len(p.words)-1], p)
 		}
 	}
-	l.aspects.sort()
+	l.Aspects.sort()
 	l.aspectsLast.sort()
 }
 
 func (l *Language) readChanges() {
 	for _, x := range lex.Read("change.en.lex", changeLex, 3).Lines {
 		for f := range strings.SplitSeq(x.Field(2), "|") {
-			l.changes.add(f, phrase{words: []string{f}, what: x.Field(0), kind: x.Field(1), ref: x.By})
+			l.changes.add(f, phrase{words: []string{f}, What: x.Field(0), kind: x.Field(1), ref: x.By})
 		}
 	}
 	l.changes.sort()

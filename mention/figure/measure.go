@@ -10,18 +10,18 @@ import (
 
 // joins adds f to the figure before it where the two are one measure in two
 // units: "5 feet 10 inches", "two hours and 20 minutes".
-func (r *reader) joins(f found) bool {
-	if len(r.out) == 0 || f.Bound != quantity.Exact {
+func (r *Sentence) joins(f Found) bool {
+	if len(r.Out) == 0 || f.Bound != quantity.Exact {
 		return false
 	}
-	g := &r.out[len(r.out)-1]
+	g := &r.Out[len(r.Out)-1]
 	if r.inchesAfter(g, &f) {
 		f.SetUnit(quantity.Units().ByName["inch"])
 	}
-	if g.Dimension != f.Dimension || g.Bound == quantity.Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" && !change(g, &f) || f.from < g.to {
+	if g.Dimension != f.Dimension || g.Bound == quantity.Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" && !change(g, &f) || f.From < g.To {
 		return false
 	}
-	gap := r.Ps[g.to:f.from]
+	gap := r.Ps[g.To:f.From]
 	if len(gap) > 1 || len(gap) == 1 && gap[0].Lower != "and" && gap[0].Lower != "," {
 		return false
 	}
@@ -33,52 +33,52 @@ func (r *reader) joins(f found) bool {
 	if per.Cmp(quantity.Rat(1)) <= 0 {
 		return false
 	}
-	if f.Value.Cmp(per) >= 0 || !f.num.Mant.IsInt() || !g.num.Mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != "time" && gu.Name != "foot" && gu.Name != "pound" {
+	if f.Value.Cmp(per) >= 0 || !f.Num.Mant.IsInt() || !g.Num.Mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != "time" && gu.Name != "foot" && gu.Name != "pound" {
 		return false
 	}
-	n := g.num
+	n := g.Num
 	n.Val = quantity.Add(g.Value, quantity.Quo(f.Value, per))
-	n.Half = quantity.Quo(f.num.Half, per)
+	n.Half = quantity.Quo(f.Num.Half, per)
 	n.Lo, n.Hi, n.Places, n.Plain = nil, nil, 1, ""
-	g.num, g.Value = n, n.Val
+	g.Num, g.Value = n, n.Val
 	g.Limits(n, 0)
 	g.SI = gu.ToBase(g.Value, false)
 	g.Number.End, g.UnitSpan.End, g.Span.End = f.Number.End, f.UnitSpan.End, max(g.Span.End, f.Span.End)
-	g.to, g.npTo = f.to, f.npTo
+	g.To, g.NpTo = f.To, f.NpTo
 	return true
 }
 
 // change reports small money right behind great: "3 dollars 50 cents".
-func change(g, f *found) bool {
+func change(g, f *Found) bool {
 	return g.Dimension == "money" && (f.Unit == "cent" && (strings.HasSuffix(g.Unit, "dollar") || g.Unit == "euro") || f.Unit == "penny_sterling" && g.Unit == "pound_sterling")
 }
 
 // inchesAfter reports the bare number of "five feet ten": right behind feet,
 // below twelve, with nothing to count behind it.
-func (r *reader) inchesAfter(g, f *found) bool {
-	v, whole := f.num.Whole()
-	return g.Unit == "foot" && g.Bound != quantity.Range && whole && v < 12 && f.Unit == "" && f.from == g.to && !f.np.Ok && (f.to >= len(r.Ps) || r.Ps[f.to].Kind == piece.Mark || r.ends(f.to))
+func (r *Sentence) inchesAfter(g, f *Found) bool {
+	v, whole := f.Num.Whole()
+	return g.Unit == "foot" && g.Bound != quantity.Range && whole && v < 12 && f.Unit == "" && f.From == g.To && !f.Np.Ok && (f.To >= len(r.Ps) || r.Ps[f.To].Kind == piece.Mark || r.ends(f.To))
 }
 
 // lent returns the figure before that lends its unit to a bare number: "61
 // percent, up from 54", "120 metres long and 20 wide".
-func (r *reader) lent(n quantity.Numeral, to int) *found {
-	k := len(r.out) - 1
-	if k < 0 || n.Part || n.From-r.out[k].to > 6 || r.NounsAt(to, false).Ok {
+func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
+	k := len(r.Out) - 1
+	if k < 0 || n.Part || n.From-r.Out[k].To > 6 || r.NounsAt(to, false).Ok {
 		return nil
 	}
-	g := &r.out[k]
-	if w := r.Ps.Word(n.From - 1); g.Unit != "" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && g.to == n.From-1 && r.ends(to) && !quantity.YearLike(n) && (w == "to" && r.Ps.Word(g.from-1) == "from" || w == "from" && r.Ps.Word(g.from-1) == "to") {
+	g := &r.Out[k]
+	if w := r.Ps.Word(n.From - 1); g.Unit != "" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && g.To == n.From-1 && r.ends(to) && !quantity.YearLike(n) && (w == "to" && r.Ps.Word(g.From-1) == "from" || w == "from" && r.Ps.Word(g.From-1) == "to") {
 		return g // "fell from 11 days to six"
 	}
 	switch next := r.Ps.Word(to); next {
 	case "long", "wide", "high", "deep", "tall", "thick", "across":
-		if g.Dimension == "length" && r.Tall(r.Ps.Word(g.to)) {
+		if g.Dimension == "length" && r.Tall(r.Ps.Word(g.To)) {
 			return g
 		}
 	}
 	if g.Dimension == "ratio" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.Ps.Word(n.From-1) == "from" && r.ends(to) && !quantity.YearLike(n) {
-		for _, p := range r.Ps[g.to : n.From-1] {
+		for _, p := range r.Ps[g.To : n.From-1] {
 			if p.Lower != "," && p.Lower != "up" && p.Lower != "down" {
 				return nil
 			}
@@ -89,7 +89,7 @@ func (r *reader) lent(n quantity.Numeral, to int) *found {
 }
 
 // Lent returns the unit of the figure before n that lends it to n.
-func (r *reader) Lent(n quantity.Numeral, to int) (unit string, words report.Span, ok bool) {
+func (r *Sentence) Lent(n quantity.Numeral, to int) (unit string, words report.Span, ok bool) {
 	g := r.lent(n, to)
 	if g == nil {
 		return "", report.Span{}, false

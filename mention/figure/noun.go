@@ -9,9 +9,9 @@ import (
 
 // singular is the singular of a plural noun: by the list, by the endings, and
 // where both leave it as it is, the tagger's lemma.
-func (r *reader) singularOf(p piece.Piece) string {
+func (r *Sentence) singularOf(p piece.Piece) string {
 	w := strings.TrimSuffix(p.Lower, "'s")
-	if s := r.lang.irregular.Get(w); s != "" {
+	if s := r.Lang.irregular.Get(w); s != "" {
 		return s
 	}
 	if !p.Plural {
@@ -26,16 +26,16 @@ func (r *reader) singularOf(p piece.Piece) string {
 // verbal guesses whether w is a verb form where a noun phrase may end: a form
 // of the aspect or change lists, or one in -ed. Before a plural it may still be
 // an adjective ("12 injured people"); the caller looks ahead for that.
-func (r *reader) Verbal(w string) bool {
+func (r *Sentence) Verbal(w string) bool {
 	if r.CommonVerb.Has(w) || r.Auxiliary.Has(w) {
 		return true
 	}
-	for _, x := range r.lang.aspects[w] {
+	for _, x := range r.Lang.Aspects[w] {
 		if len(x.words) == 1 && x.kind != "noun" {
 			return true
 		}
 	}
-	for _, x := range r.lang.changes[w] {
+	for _, x := range r.Lang.changes[w] {
 		if x.kind == "verb" {
 			return true
 		}

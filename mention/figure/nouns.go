@@ -9,7 +9,7 @@ import (
 
 // headNoun returns the token that the number at token i counts or measures,
 // over the arcs by which numbers hang on nouns; i itself where there is none.
-func (r *reader) headNoun(i int) int {
+func (r *Sentence) HeadNoun(i int) int {
 	for range maxClimb {
 		t := &r.D.Tokens[i]
 		switch t.Label {
@@ -31,10 +31,10 @@ func (r *reader) headNoun(i int) int {
 
 // countedArc is the noun phrase that the number n counts, by arcs: from piece
 // at, behind the number, to its head.
-func (r *reader) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
+func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 	none := quantity.NounPhrase{From: at, To: at}
 	i := r.Top(n)
-	h := r.headNoun(i)
+	h := r.HeadNoun(i)
 	if h == i || h < r.Ps[n.To-1].Token {
 		return none
 	}
@@ -42,7 +42,7 @@ func (r *reader) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || r.NumWords[t.Lower].Class == "ones" {
 		return none
 	}
-	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
+	if _, ok := r.Event(h, "adj"); ok || r.participle(h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
 	k := r.PieceOf(h)

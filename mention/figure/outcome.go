@@ -1,5 +1,4 @@
 package figure
-
 // intransitive reports a verb form that takes no one as its object: "18 died",
 // never "died 18". To reach a number is not to arrive.
 func intransitive(w string) bool {
@@ -14,7 +13,7 @@ func intransitive(w string) bool {
 
 // deadly reports that the words at i make a killing of the verb before them:
 // "shot dead", "found dead", "stabbed to death", "shot and killed".
-func (r *reader) deadly(i int) bool {
+func (r *Sentence) deadly(i int) bool {
 	ps := r.Ps
 
 	switch ps.Word(i) {
@@ -29,11 +28,11 @@ func (r *reader) deadly(i int) bool {
 }
 
 // outcome is the aspect of a verb with what its next words make of it.
-func (r *reader) outcome(x phrase, end int) string {
+func (r *Sentence) outcome(x phrase, end int) string {
 	ps := r.Ps
 
-	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && (r.deadly(end) || ps.Word(end-2) == "fatally") {
+	if (x.What == "shot" || x.What == "stabbed" || x.What == "found" || x.What == "burned") && (r.deadly(end) || ps.Word(end-2) == "fatally") {
 		return "killed"
 	}
-	return x.what
+	return x.What
 }

@@ -10,7 +10,7 @@ import (
 // A phrase is a sequence of pieces with what a lexicon says of it.
 type phrase struct {
 	words []string
-	what  string // bound, aspect or direction
+	What  string // bound, aspect or direction
 	kind  string // part of speech or place
 	side  string
 	ref   report.By

@@ -7,10 +7,10 @@ import (
 )
 
 // oddPlurals marks the plurals that a lexicon knows and the tagger may not.
-func (r *reader) oddPlurals(ps piece.List) {
+func (r *Sentence) oddPlurals(ps piece.List) {
 	for i := range ps {
 		if p := &ps[i]; !p.Plural && p.Kind == piece.Word && strings.HasPrefix(p.Tag, "N") {
-			p.Plural = r.lang.irregular.Has(p.Lower)
+			p.Plural = r.Lang.irregular.Has(p.Lower)
 		}
 	}
 }

@@ -8,28 +8,28 @@ import (
 
 // perAt reads the denominator of a rate: right behind the number or unit here,
 // and again behind the counted noun.
-func (r *reader) perAt(f *found) {
-	if p, span, ok := r.per(f.to); ok {
+func (r *Sentence) perAt(f *Found) {
+	if p, span, ok := r.per(f.To); ok {
 		f.SetPer(p, span)
-	} else if w := r.Ps.Word(f.to + 1); f.Dimension == "money" && (r.Ps.Word(f.to) == "a" || r.Ps.Word(f.to) == "an") && r.lang.Priced.Has(w) {
+	} else if w := r.Ps.Word(f.To + 1); f.Dimension == "money" && (r.Ps.Word(f.To) == "a" || r.Ps.Word(f.To) == "an") && r.Lang.Priced.Has(w) {
 		if w == "head" {
 			w = "person"
 		}
-		f.SetPer(w, report.Span{Start: r.Ps[f.to].Start, End: r.Ps[f.to+1].End})
+		f.SetPer(w, report.Span{Start: r.Ps[f.To].Start, End: r.Ps[f.To+1].End})
 	}
 }
 
 // per reads "a day", "per hour", "daily", "/year" at piece i.
-func (r *reader) per(i int) (string, report.Span, bool) {
+func (r *Sentence) per(i int) (string, report.Span, bool) {
 	ps := r.Ps
 	if i >= len(ps) {
 		return "", report.Span{}, false
 	}
-	if r.lang.PerWord.Has(ps[i].Lower) {
+	if r.Lang.PerWord.Has(ps[i].Lower) {
 		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].Lower]
 		return unit, ps[i].Span, true
 	}
-	if !r.lang.PerArticle.Has(ps[i].Lower) && ps[i].Lower != "/" || i+1 >= len(ps) {
+	if !r.Lang.PerArticle.Has(ps[i].Lower) && ps[i].Lower != "/" || i+1 >= len(ps) {
 		return "", report.Span{}, false
 	}
 	u, j := r.UnitAt(i + 1)
@@ -58,24 +58,24 @@ func (r *reader) per(i int) (string, report.Span, bool) {
 }
 
 // countedAt reads what the figure counts.
-func (r *reader) countedAt(f *found) {
+func (r *Sentence) countedAt(f *Found) {
 	ps := r.Ps
-	v, whole := f.num.Whole()
+	v, whole := f.Num.Whole()
 	one := whole && v == 1 && f.Bound != quantity.Range
-	f.npTo = f.to
-	mass := f.Unit != "" || f.num.Part
+	f.NpTo = f.To
+	mass := f.Unit != "" || f.Num.Part
 	np := quantity.NounPhrase{}
 	switch {
-	case f.num.Noun.Ok:
-		f.Counted, f.np = r.countedOf(f.num.Noun), f.num.Noun
+	case f.Num.Noun.Ok:
+		f.Counted, f.Np = r.countedOf(f.Num.Noun), f.Num.Noun
 		return
-	case f.Unit != "" || f.num.Part:
-		np = r.afterOf(f.to, mass)
-		if !np.Ok && f.num.Part && f.num.Ref == quantity.OneInFive {
-			np = r.NounsAt(f.to, false)
+	case f.Unit != "" || f.Num.Part:
+		np = r.afterOf(f.To, mass)
+		if !np.Ok && f.Num.Part && f.Num.Ref == quantity.OneInFive {
+			np = r.NounsAt(f.To, false)
 		}
-		if !np.Ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].Lower == "in" || ps[f.to].Lower == "worth") && f.to+1 < len(ps) {
-			at := f.to + 1
+		if !np.Ok && f.Dimension == "money" && f.To < len(ps) && (ps[f.To].Lower == "in" || ps[f.To].Lower == "worth") && f.To+1 < len(ps) {
+			at := f.To + 1
 			if ps[at].Lower == "of" {
 				at++
 			}
@@ -83,36 +83,36 @@ func (r *reader) countedAt(f *found) {
 				np = r.NounsAt(at, true)
 			}
 		}
-		if f.Dimension == "time" && !f.num.Part && f.Unit != "" {
+		if f.Dimension == "time" && !f.Num.Part && f.Unit != "" {
 			np = quantity.NounPhrase{} // "two days of talks" measures the talks; nothing is counted
 		}
 	default:
-		np = r.countedArc(f.num, f.to)
+		np = r.countedArc(f.Num, f.To)
 		if !np.Ok {
-			np = r.NounsAt(f.to, one)
+			np = r.NounsAt(f.To, one)
 		}
 		if !np.Ok {
-			at := f.to
-			for at < len(ps) && r.Ellipsis.Has(ps[at].Lower) && at < f.to+2 {
+			at := f.To
+			for at < len(ps) && r.Ellipsis.Has(ps[at].Lower) && at < f.To+2 {
 				at++
 			}
 			np = r.afterOf(at, false)
 		}
 	}
-	if !np.Ok && f.Unit == "" && !f.num.Part {
-		if g := r.groupBefore(f.from); g.Ok {
+	if !np.Ok && f.Unit == "" && !f.Num.Part {
+		if g := r.groupBefore(f.From); g.Ok {
 			f.Counted = r.countedOf(g)
 			return
 		}
 	}
-	f.np = np
+	f.Np = np
 	if np.Ok {
 		f.Counted = r.countedOf(np)
-		f.npTo = np.To
+		f.NpTo = np.To
 		if f.Per == "" && f.Unit == "" {
 			if p, span, ok := r.per(np.To); ok {
 				f.SetPer(p, span)
-			} else if np.To+1 < len(ps) && r.Verbal(ps[np.To].Lower) && r.lang.PerWord.Has(ps[np.To+1].Lower) {
+			} else if np.To+1 < len(ps) && r.Verbal(ps[np.To].Lower) && r.Lang.PerWord.Has(ps[np.To+1].Lower) {
 				p, span, _ := r.per(np.To + 1)
 				f.SetPer(p, span)
 			}
@@ -121,16 +121,16 @@ func (r *reader) countedAt(f *found) {
 }
 
 // lateBound reads a bound behind the counted noun: "340 sheep or more".
-func (r *reader) lateBound(f *found, n quantity.Numeral) {
-	if !f.np.Ok || f.Bound != quantity.Exact {
+func (r *Sentence) lateBound(f *Found, n quantity.Numeral) {
+	if !f.Np.Ok || f.Bound != quantity.Exact {
 		return
 	}
-	x, j := r.BoundAfter(f.np.To)
+	x, j := r.BoundAfter(f.Np.To)
 	if x == nil || x.Words[0] == "+" || x.Words[0] == "plus" || x.Words[0] == "odd" {
 		return
 	}
 	f.Bound = x.Value.Bound
-	f.BoundSpan = report.Span{Start: r.Ps[f.np.To].Start, End: r.Ps[j-1].End}
+	f.BoundSpan = report.Span{Start: r.Ps[f.Np.To].Start, End: r.Ps[j-1].End}
 	f.By = f.By.Then(x.By)
 	f.Limits(n, 0)
 }

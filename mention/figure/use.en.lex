@@ -11,3 +11,4 @@ round  shot|round|bullet|video|photo|picture|film|scene  = They shot 12 pictures
 kin  son|sons|daughter|daughters|boy|boys|girl|girls|child|children|mother|father|wife|husband|brother|brothers|sister|sisters|twins|man|woman|teen|teens|baby|grandson|granddaughter  = Father, daughter, 9, found in Merrow → none
 gaining  gain|shed|rise|fall|climb  = The party gained 12 seats. → +12 seat
 noun_too  work|run|cut|hit|set|stand|need|face|live|shot|left|drive|spent  = The city sold 12 subway work trains. → 12 train
+harm  killed|injured|shot|stabbed|arrested|detained|charged|abducted|captured|rescued|trapped|hospitalised  = Nobody said that 12 men were not injured. → 12 man

@@ -1,4 +1,4 @@
-package figure
+package toll
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
@@ -14,26 +15,19 @@ import (
 // maxTally bounds a list of people that is added up.
 const maxTally = 10
 
-// befalls are the events of which a list of people is added up: those told of
-// one and of many alike, and whose sum is the news.
-var befalls = map[string]bool{
-	"killed": true, "injured": true, "shot": true, "stabbed": true, "arrested": true, "detained": true, "charged": true,
-	"abducted": true, "captured": true, "rescued": true, "trapped": true, "hospitalised": true,
-}
-
 // tallies adds up the lists of people that one event befalls: "a man and his
 // two sons were killed" tells of three, which no word of it says. A list is
 // added up only where every item says how many it is: by a number, by the
 // singular of a noun that names a person, by the name of one. The sum is no
 // word of the report; its span is the list and By its formula.
-func (r *reader) tallies() []Figure {
+func (r *adder) tallies() []figure.Figure {
 	if !r.harms() {
 		return nil
 	}
 	r.place()
-	var out []Figure
-	add := func(f Figure, ok bool) {
-		if ok && !slices.ContainsFunc(out, func(g Figure) bool { return g.Aspect == f.Aspect && g.Overlaps(f.Span) }) {
+	var out []figure.Figure
+	add := func(f figure.Figure, ok bool) {
+		if ok && !slices.ContainsFunc(out, func(g figure.Figure) bool { return g.Aspect == f.Aspect && g.Overlaps(f.Span) }) {
 			out = append(out, f)
 		}
 	}
@@ -42,7 +36,7 @@ func (r *reader) tallies() []Figure {
 	}
 	for i := r.Sent.First; i < r.Sent.Last; i++ {
 		t := &r.D.Tokens[i]
-		if !nounish(t.POS) && !r.yearOld(i) || t.Label == "conj" && t.Head < i && (nounish(r.D.Tokens[t.Head].POS) || r.yearOld(t.Head)) {
+		if !figure.Nounish(t.POS) && !r.yearOld(i) || t.Label == "conj" && t.Head < i && (figure.Nounish(r.D.Tokens[t.Head].POS) || r.yearOld(t.Head)) {
 			continue
 		}
 		if items := r.list(i); len(items) > 1 && !r.within(i) {
@@ -57,13 +51,13 @@ func (r *reader) tallies() []Figure {
 		add(r.tupleAt(i))
 		add(r.bothAt(i))
 	}
-	slices.SortStableFunc(out, func(a, b Figure) int { return cmp.Compare(a.Start, b.Start) })
+	slices.SortStableFunc(out, func(a, b figure.Figure) int { return cmp.Compare(a.Start, b.Start) })
 	return out
 }
 
 // harms reports that the sentence has a word for an event whose people are
 // added up; most have none.
-func (r *reader) harms() bool {
+func (r *adder) harms() bool {
 	for i := range r.Ps {
 		p := &r.Ps[i]
 		if p.Kind != piece.Word {
@@ -72,8 +66,8 @@ func (r *reader) harms() bool {
 		if tuples[p.Lower] > 0 || p.Lower == "hospital" || p.Lower == "hospitals" || p.Lower == "wounds" || p.Lower == "injuries" || p.Lower == "suicide" || p.Lower == "life" {
 			return true
 		}
-		for _, x := range r.lang.aspects[p.Lower] {
-			if befalls[x.what] {
+		for _, x := range r.Lang.Aspects[p.Lower] {
+			if r.Lang.Harm.Has(x.What) {
 				return true
 			}
 		}
@@ -83,16 +77,16 @@ func (r *reader) harms() bool {
 
 // place notes where the figures of the sentence begin and what they count, by
 // piece and by token, as index+1.
-func (r *reader) place() {
+func (r *adder) place() {
 	r.starts = make([]int32, len(r.Ps))
 	r.counts = make([]int32, r.Sent.Last-r.Sent.First)
-	for k := range r.out {
-		f := &r.out[k]
-		if r.starts[f.from] == 0 {
-			r.starts[f.from] = int32(k + 1)
+	for k := range r.Out {
+		f := &r.Out[k]
+		if r.starts[f.From] == 0 {
+			r.starts[f.From] = int32(k + 1)
 		}
-		t := r.Top(f.num)
-		for _, i := range []int{t, r.headNoun(t)} {
+		t := r.Top(f.Num)
+		for _, i := range []int{t, r.HeadNoun(t)} {
 			if j := i - r.Sent.First; r.counts[j] == 0 {
 				r.counts[j] = int32(k + 1)
 			}
@@ -102,7 +96,7 @@ func (r *reader) place() {
 
 // list returns the tokens that a coordination joins to the noun at i, which
 // heads it, itself first; nil where the list is none of "and".
-func (r *reader) list(i int) []int {
+func (r *adder) list(i int) []int {
 	items := []int{i}
 	for n := 0; n < len(items) && len(items) <= maxTally; n++ {
 		for k := range r.D.Kids(items[n]) {
@@ -111,7 +105,7 @@ func (r *reader) list(i int) []int {
 			case t.Label == "cc" && t.Lower != "and" && t.Lower != "&" || t.Label == "preconj" && t.Lower != "both":
 				return nil
 			case t.Label == "conj" && k > items[n]:
-				if !nounish(t.POS) && !r.yearOld(k) {
+				if !figure.Nounish(t.POS) && !r.yearOld(k) {
 					return nil
 				}
 				items = append(items, k)
@@ -127,7 +121,7 @@ func (r *reader) list(i int) []int {
 // within reports a list that says over what a number before it said, or picks
 // some of them: "six people, three men and three women", "six people,
 // including a boy and his mother".
-func (r *reader) within(i int) bool {
+func (r *adder) within(i int) bool {
 	t := &r.D.Tokens[i]
 	h := t.Head
 	switch t.Label {
@@ -143,8 +137,8 @@ func (r *reader) within(i int) bool {
 }
 
 // tally adds up a list.
-func (r *reader) tally(items []int) (Figure, bool) {
-	f := toll(new(big.Rat))
+func (r *adder) tally(items []int) (figure.Figure, bool) {
+	f := headcount(new(big.Rat))
 	from, to := r.Sent.Last, r.Sent.First
 	var terms []string
 	for k, i := range items {
@@ -176,7 +170,7 @@ func (r *reader) tally(items []int) (Figure, bool) {
 		}
 	}
 	for k := from; k <= to; k++ {
-		if t := &r.D.Tokens[k]; r.lang.Person.Has(t.Lemma) && strings.HasPrefix(t.Tag, "NN") && (t.Label == "appos" || t.Label == "conj" || t.Label == "dep") && !slices.Contains(items, k) {
+		if t := &r.D.Tokens[k]; r.Lang.Person.Has(t.Lemma) && strings.HasPrefix(t.Tag, "NN") && (t.Label == "appos" || t.Label == "conj" || t.Label == "dep") && !slices.Contains(items, k) {
 			return f, false // the arcs lost an item
 		}
 	}
@@ -184,29 +178,29 @@ func (r *reader) tally(items []int) (Figure, bool) {
 		return f, false // six people, three men and three women
 	}
 	if f.Aspect == "" {
-		f.Aspect = r.climbFrom(items[0], false).what
+		f.Aspect = r.ClimbFrom(items[0], false).What
 	}
-	return f.summed(report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[to].End}, terms)
+	return r.summed(f, report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[to].End}, terms)
 }
 
 // summed fills in a sum over the words at s, which is none where its event is
 // not added up.
-func (f Figure) summed(s report.Span, terms []string) (Figure, bool) {
-	if !befalls[f.Aspect] || f.Value.Cmp(quantity.Rat(1)) <= 0 {
+func (r *adder) summed(f figure.Figure, s report.Span, terms []string) (figure.Figure, bool) {
+	if !r.Lang.Harm.Has(f.Aspect) || f.Value.Cmp(quantity.Rat(1)) <= 0 {
 		return f, false
 	}
-	return f.over(s, f.Aspect, report.By("figure.tally").With(strings.Join(terms, " + "))), true
+	return over(f, s, f.Aspect, report.By("figure.tally").With(strings.Join(terms, " + "))), true
 }
 
 // toll is a number of people that no word of the report says.
-func toll(n *big.Rat) Figure {
-	return Figure{Amount: quantity.Amount{Value: n, Bound: quantity.Exact, Change: quantity.Level, Dimension: "count"}, Of: -1, Same: -1}
+func headcount(n *big.Rat) figure.Figure {
+	return figure.Figure{Amount: quantity.Amount{Value: n, Bound: quantity.Exact, Change: quantity.Level, Dimension: "count"}, Of: -1, Same: -1}
 }
 
 // over fills in the words that a toll is of, its event and its formula.
-func (f Figure) over(s report.Span, aspect string, by report.By) Figure {
+func over(f figure.Figure, s report.Span, aspect string, by report.By) figure.Figure {
 	f.Span, f.Number, f.Aspect, f.By = s, s, aspect, by
-	f.Counted = Counted{Span: s, Head: "person"}
+	f.Counted = figure.Counted{Span: s, Head: "person"}
 	f.Low = f.Value
 	if f.Bound == quantity.Exact {
 		f.High = f.Value
@@ -217,7 +211,7 @@ func (f Figure) over(s report.Span, aspect string, by report.By) Figure {
 // renames reports that the name at token i may say who those at token before
 // it are: "his two sons, Ann and Bo", "his son, Bo Hale". A comma alone parts
 // them.
-func (r *reader) renames(before, i int) bool {
+func (r *adder) renames(before, i int) bool {
 	if r.D.Tokens[i].Tag != "NNP" || strings.HasPrefix(r.D.Tokens[before].Tag, "NNP") {
 		return false
 	}
@@ -232,17 +226,17 @@ func (r *reader) renames(before, i int) bool {
 
 // people reads how many people the noun phrase at token i is, with its first
 // and last token.
-func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
+func (r *adder) people(i int) (n figure.Figure, from, to int, ok bool) {
 	if k := r.counts[i-r.Sent.First]; k > 0 {
-		f := &r.out[k-1]
-		if !r.countsPeople(f) || !f.np.Ok {
+		f := &r.Out[k-1]
+		if !r.countsPeople(f) || !f.Np.Ok {
 			return n, 0, 0, false
 		}
-		from, to = r.Ps[f.from].Token, max(i, r.Ps[max(f.to, f.npTo)-1].Token)
+		from, to = r.Ps[f.From].Token, max(i, r.Ps[max(f.To, f.NpTo)-1].Token)
 		return f.Figure, from, to, true
 	}
 	t := &r.D.Tokens[i]
-	n = Figure{Amount: quantity.Amount{Value: quantity.Rat(1), Bound: quantity.Exact}}
+	n = figure.Figure{Amount: quantity.Amount{Value: quantity.Rat(1), Bound: quantity.Exact}}
 	from, to = i, i
 	switch {
 	case t.POS == "PRON":
@@ -256,7 +250,7 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 			return n, 0, 0, false
 		}
 	case r.yearOld(i):
-	case t.Tag != "NN" || !r.lang.Person.Has(t.Lower):
+	case t.Tag != "NN" || !r.Lang.Person.Has(t.Lower):
 		return n, 0, 0, false
 	}
 	for k := range r.D.Kids(i) {
@@ -285,14 +279,14 @@ func (r *reader) people(i int) (n Figure, from, to int, ok bool) {
 
 // countsPeople reports that a figure says how many people, or how many of what is left
 // out.
-func (r *reader) countsPeople(f *found) bool {
+func (r *adder) countsPeople(f *figure.Found) bool {
 	h := f.Counted.Head
 	return f.Dimension == "count" && (f.Bound == quantity.Exact || f.Bound == quantity.AtLeast) && f.Change == quantity.Level && f.Of < 0 && f.Per == "" && f.Value.IsInt() && f.Value.Sign() > 0 &&
-		(h == "" || r.lang.Person.Has(h) || h == "people" || h == "other" || h == "others")
+		(h == "" || r.Lang.Person.Has(h) || h == "people" || h == "other" || h == "others")
 }
 
 // yearOld reports that token i ends "a 16-year-old", who is somebody.
-func (r *reader) yearOld(i int) bool {
+func (r *adder) yearOld(i int) bool {
 	ts := r.D.Tokens
 	if ts[i].Lower != "old" || i < r.Sent.First+2 || !piece.IsHyphen(ts[i-1].Lower) || ts[i].Label == "amod" || ts[i].Label == "compound" {
 		return false
@@ -304,7 +298,7 @@ func (r *reader) yearOld(i int) bool {
 // selfAt reads the toll of one who kills and then dies by his own hand: "killed
 // his two sons before killing himself", "shot three people dead and then took
 // his own life". Token i is the reflexive or what stands for it.
-func (r *reader) selfAt(i int) (Figure, bool) {
+func (r *adder) selfAt(i int) (figure.Figure, bool) {
 	t := &r.D.Tokens[i]
 	v := t.Head
 	on := t.Label == "pobj" && (r.D.Tokens[v].Lower == "on" || r.D.Tokens[v].Lower == "upon")
@@ -312,9 +306,9 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 		v = r.D.Tokens[v].Head // turned the gun on himself
 	}
 	if t.Label != "dobj" && !on || v >= i || i-v > 6 {
-		return Figure{}, false
+		return figure.Figure{}, false
 	}
-	f := toll(new(big.Rat))
+	f := headcount(new(big.Rat))
 	switch t.Lower {
 	case "himself", "herself":
 		if on {
@@ -323,8 +317,8 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 			}
 			break
 		}
-		x, ok := r.event(v, "verb")
-		if !ok || r.made(x, v) != "killed" && !r.fatally(v) && (r.made(x, v) != "shot" || r.wherever(v)) {
+		x, ok := r.Event(v, "verb")
+		if !ok || r.Made(x, v) != "killed" && !r.fatally(v) && (r.Made(x, v) != "shot" || r.wherever(v)) {
 			return f, false
 		}
 	case "life":
@@ -350,8 +344,8 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 			return f, false
 		}
 		if o := r.D.Kid(h, "dobj"); o > h && o < v {
-			if w := r.object(h); w.what != "killed" && !(w.what == "shot" && r.fatally(h)) {
-				if w.what == "" || w.what == "injured" {
+			if w := r.Object(h); w.What != "killed" && !(w.What == "shot" && r.fatally(h)) {
+				if w.What == "" || w.What == "injured" {
 					k = h // "killed one and wounded three before", "before setting fire to it"
 					continue
 				}
@@ -372,7 +366,7 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 			f.Value.Add(f.Value, quantity.Rat(1))
 			f.Aspect = "killed"
 			a, _ := r.D.Subtree(o)
-			return f.summed(report.Span{Start: r.D.Tokens[min(a, o)].Start, End: t.End}, append(terms, "1"))
+			return r.summed(f, report.Span{Start: r.D.Tokens[min(a, o)].Start, End: t.End}, append(terms, "1"))
 		}
 		k = h
 	}
@@ -380,7 +374,7 @@ func (r *reader) selfAt(i int) (Figure, bool) {
 }
 
 // wherever reports that verb v says where it hit: who shot himself in the hand may live.
-func (r *reader) wherever(v int) bool {
+func (r *adder) wherever(v int) bool {
 	for k := range r.D.Kids(v) {
 		if w := r.D.Tokens[k].Lower; k > v && r.D.Tokens[k].Label == "prep" && w != "after" && w != "on" && w != "before" {
 			return true
@@ -393,7 +387,7 @@ func (r *reader) wherever(v int) bool {
 var weapons = map[string]bool{"gun": true, "weapon": true, "rifle": true, "pistol": true, "shotgun": true, "handgun": true, "revolver": true, "firearm": true, "knife": true}
 
 // fatally reports that the verb at token v is said to have been fatal.
-func (r *reader) fatally(v int) bool {
+func (r *adder) fatally(v int) bool {
 	k := r.D.Kid(v, "advmod")
 	return k >= 0 && r.D.Tokens[k].Lower == "fatally"
 }

@@ -1,9 +1,10 @@
-package figure
+package toll
 
 import (
 	"math/big"
 	"strings"
 
+	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
@@ -14,16 +15,16 @@ import (
 // and "and" part, the event right behind it or right before.
 
 // runAt adds up the run of people that begins at piece i.
-func (r *reader) runAt(i int) (Figure, bool) {
+func (r *adder) runAt(i int) (figure.Figure, bool) {
 	ps := r.Ps
-	if i > 0 && ps[i-1].Kind == piece.Word && (r.Determiner.Has(ps[i-1].Lower) || strings.HasPrefix(ps[i-1].Tag, "JJ") || strings.HasPrefix(ps[i-1].Tag, "N") && !r.aspectVerb(ps[i-1].Lower)) {
-		return Figure{}, false // within an item
+	if i > 0 && ps[i-1].Kind == piece.Word && (r.Determiner.Has(ps[i-1].Lower) || strings.HasPrefix(ps[i-1].Tag, "JJ") || strings.HasPrefix(ps[i-1].Tag, "N") && !r.AspectVerb(ps[i-1].Lower)) {
+		return figure.Figure{}, false // within an item
 	}
 	switch ps.Word(i - 1) {
 	case ",", "and", "&", "or", "including", "with", "of", "-", "among", "between":
-		return Figure{}, false
+		return figure.Figure{}, false
 	}
-	f := toll(new(big.Rat))
+	f := headcount(new(big.Rat))
 	var terms []string
 	end := i
 	for j, n := i, 0; n < maxTally; n++ {
@@ -44,17 +45,17 @@ func (r *reader) runAt(i int) (Figure, bool) {
 	if len(terms) < 2 {
 		return f, false
 	}
-	v := r.behindAt(end)
-	if !v.decided {
-		v = r.beforeAt(i)
+	v := r.BehindAt(end)
+	if !v.Decided {
+		v = r.BeforeAt(i)
 	}
-	f.Aspect = v.what
-	return f.summed(report.Span{Start: ps[i].Start, End: ps[end-1].End}, terms)
+	f.Aspect = v.What
+	return r.summed(f, report.Span{Start: ps[i].Start, End: ps[end-1].End}, terms)
 }
 
 // parted is the piece behind what parts two items at piece i: "," "and" ", and"
 // ", then"; i itself where nothing does.
-func (r *reader) parted(i int) int {
+func (r *adder) parted(i int) int {
 	ps := r.Ps
 
 	j := i
@@ -77,17 +78,17 @@ func (r *reader) parted(i int) int {
 }
 
 // itemAt reads one item of a run: how many people, and the piece behind it.
-func (r *reader) itemAt(i int) (n *big.Rat, bound quantity.Bound, next int, ok bool) {
+func (r *adder) itemAt(i int) (n *big.Rat, bound quantity.Bound, next int, ok bool) {
 	ps := r.Ps
 	if i >= len(ps) {
 		return nil, "", 0, false
 	}
 	if k := r.starts[i]; k > 0 {
-		f := &r.out[k-1]
-		if !r.countsPeople(f) || !f.np.Ok && !r.reflexiveAt(r.parted(max(f.to, f.npTo))) {
+		f := &r.Out[k-1]
+		if !r.countsPeople(f) || !f.Np.Ok && !r.reflexiveAt(r.parted(max(f.To, f.NpTo))) {
 			return nil, "", 0, false
 		}
-		return f.Value, f.Bound, max(f.to, f.npTo), true
+		return f.Value, f.Bound, max(f.To, f.NpTo), true
 	}
 	if r.reflexiveAt(i) {
 		return quantity.Rat(1), quantity.Exact, i + 1, true
@@ -103,20 +104,20 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound quantity.Bound, next int, ok b
 	for ; j < len(ps) && j < i+7; j++ {
 		p := ps[j]
 		switch {
-		case p.Lower == "old" && j > i+3 && ps[j-2].Lower == "year" && ps[j-1].IsHyphen() && (j+1 == len(ps) || ps[j+1].Lower == "," || ps[j+1].Lower == "and" || r.aspectVerb(ps[j+1].Lower)):
+		case p.Lower == "old" && j > i+3 && ps[j-2].Lower == "year" && ps[j-1].IsHyphen() && (j+1 == len(ps) || ps[j+1].Lower == "," || ps[j+1].Lower == "and" || r.AspectVerb(ps[j+1].Lower)):
 			return quantity.Rat(1), quantity.Exact, j + 1, true // a 16-year-old
-		case p.Kind == piece.Digits && j+1 < len(ps) && ps[j+1].IsHyphen(), p.IsHyphen() && p.Glued, p.Kind == piece.Word && p.Glued && ps[j-1].IsHyphen() && !(r.lang.Person.Has(p.Lower) && p.Tag == "NN"), p.Lower == "'s" || p.Lower == "s" && p.Glued:
+		case p.Kind == piece.Digits && j+1 < len(ps) && ps[j+1].IsHyphen(), p.IsHyphen() && p.Glued, p.Kind == piece.Word && p.Glued && ps[j-1].IsHyphen() && !(r.Lang.Person.Has(p.Lower) && p.Tag == "NN"), p.Lower == "'s" || p.Lower == "s" && p.Glued:
 			continue // 12-year-old, mayor's
 		case p.Kind != piece.Word || p.Plural || r.Closed(p.Lower) && p.Lower != "other":
 			return nil, "", 0, false
 		}
-		if !r.lang.Person.Has(p.Lower) {
+		if !r.Lang.Person.Has(p.Lower) {
 			if p.Tag != "JJ" && !strings.HasPrefix(p.Tag, "N") && p.Tag != "VBN" {
 				return nil, "", 0, false
 			}
 			continue
 		}
-		if j+1 < len(ps) && (ps[j+1].Kind == piece.Word && !ps[j+1].Glued && (r.lang.Person.Has(ps[j+1].Lower) || strings.HasPrefix(ps[j+1].Tag, "N") && !r.aspectVerb(ps[j+1].Lower)) || ps[j+1].Lower == "'" || ps[j+1].Lower == "'s") {
+		if j+1 < len(ps) && (ps[j+1].Kind == piece.Word && !ps[j+1].Glued && (r.Lang.Person.Has(ps[j+1].Lower) || strings.HasPrefix(ps[j+1].Tag, "N") && !r.AspectVerb(ps[j+1].Lower)) || ps[j+1].Lower == "'" || ps[j+1].Lower == "'s") {
 			continue // a police officer, the officer's wife
 		}
 		next = j + 1
@@ -129,7 +130,7 @@ func (r *reader) itemAt(i int) (n *big.Rat, bound quantity.Bound, next int, ok b
 }
 
 // reflexiveAt reports the killer himself as an item of a run.
-func (r *reader) reflexiveAt(i int) bool {
+func (r *adder) reflexiveAt(i int) bool {
 	switch r.Ps.Word(i) {
 	case "self", "himself", "herself":
 		return true
@@ -139,7 +140,7 @@ func (r *reader) reflexiveAt(i int) bool {
 
 // aged is the piece behind the age at piece i: ", 9," or ", 9" before what ends
 // an item; i itself where there is none.
-func (r *reader) aged(i int) int {
+func (r *adder) aged(i int) int {
 	ps := r.Ps
 	if ps.Word(i) != "," || i+1 >= len(ps) || ps[i+1].Kind != piece.Digits || len(ps[i+1].Lower) > 2 {
 		return i
@@ -163,9 +164,9 @@ func (r *reader) aged(i int) int {
 var tuples = map[string]int64{"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
 
 // tupleAt reads "a double murder", "triple fatal shooting", "quadruple stabbing".
-func (r *reader) tupleAt(i int) (Figure, bool) {
+func (r *adder) tupleAt(i int) (figure.Figure, bool) {
 	ps := r.Ps
-	f := toll(nil)
+	f := headcount(nil)
 	v := tuples[ps[i].Lower]
 	if v == 0 {
 		return f, false
@@ -199,11 +200,11 @@ func (r *reader) tupleAt(i int) (Figure, bool) {
 		return f, false // double murder-suicide: two murders, or a murder and a suicide
 	}
 	f.Value = quantity.Rat(v)
-	return f.summed(report.Span{Start: ps[i].Start, End: ps[j].End}, []string{ps[i].Lower})
+	return r.summed(f, report.Span{Start: ps[i].Start, End: ps[j].End}, []string{ps[i].Lower})
 }
 
 // bothAt reads "both men were killed", "both died", "a couple was found dead".
-func (r *reader) bothAt(i int) (Figure, bool) {
+func (r *adder) bothAt(i int) (figure.Figure, bool) {
 	ps := r.Ps
 	t := &r.D.Tokens[ps[i].Token]
 	g := -1
@@ -211,26 +212,26 @@ func (r *reader) bothAt(i int) (Figure, bool) {
 	case "both":
 		if g = ps[i].Token; t.Label == "det" || t.Label == "predet" {
 			g = t.Head
-			if h := &r.D.Tokens[g]; h.Tag != "NNS" || !r.lang.Person.Has(h.Lemma) {
-				return Figure{}, false
+			if h := &r.D.Tokens[g]; h.Tag != "NNS" || !r.Lang.Person.Has(h.Lemma) {
+				return figure.Figure{}, false
 			}
 		} else if t.Label == "preconj" || t.Label == "cc" {
-			return Figure{}, false
+			return figure.Figure{}, false
 		}
 	case "couple", "duo":
 		if g = ps[i].Token; r.D.Kid(g, "prep") >= 0 || t.Tag != "NN" {
-			return Figure{}, false
+			return figure.Figure{}, false
 		}
 	default:
-		return Figure{}, false
+		return figure.Figure{}, false
 	}
 	for k := range r.D.Kids(g) {
 		if x := &r.D.Tokens[k]; x.Label == "cc" || x.Label == "conj" || x.Label == "neg" {
-			return Figure{}, false
+			return figure.Figure{}, false
 		}
 	}
-	f := toll(quantity.Rat(2))
-	f.Aspect = r.climbFrom(g, false).what
+	f := headcount(quantity.Rat(2))
+	f.Aspect = r.ClimbFrom(g, false).What
 	from := min(ps[i].Token, g)
-	return f.summed(report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[max(ps[i].Token, g)].End}, []string{ps[i].Lower})
+	return r.summed(f, report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[max(ps[i].Token, g)].End}, []string{ps[i].Lower})
 }

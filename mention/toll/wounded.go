@@ -1,9 +1,10 @@
-package figure
+package toll
 
 import (
 	"math/big"
 	"strings"
 
+	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
@@ -14,7 +15,7 @@ import (
 // the shot may be dead or alive, and the aspect stays what the verb says.
 // Those brought to a hospital are the injured where the text has no other number
 // of them, and else some of them: counted tells whether it has.
-func wounded(l *Language, d *text.Doc, figs []Figure, counted bool) {
+func wounded(l *figure.Language, d *text.Doc, figs []figure.Figure, counted bool) {
 	known, dies := false, false
 	for i := range figs {
 		f := &figs[i]
@@ -100,11 +101,11 @@ func harmless(d *text.Doc, i int) bool {
 
 // survivors subtracts the dead of a shooting from those shot, where one
 // sentence tells both: "five people were shot, one fatally" → 4 injured.
-func (r *reader) survivors() []Figure {
-	var out []Figure
-	for k := range r.out {
-		a := &r.out[k]
-		if a.Aspect != "shot" && a.Aspect != "stabbed" || a.Dimension != "count" || a.Bound != quantity.Exact || !a.Value.IsInt() || r.lang.Round.Has(a.Counted.Head) || a.Of >= 0 {
+func (r *adder) survivors() []figure.Figure {
+	var out []figure.Figure
+	for k := range r.Out {
+		a := &r.Out[k]
+		if a.Aspect != "shot" && a.Aspect != "stabbed" || a.Dimension != "count" || a.Bound != quantity.Exact || !a.Value.IsInt() || r.Lang.Round.Has(a.Counted.Head) || a.Of >= 0 {
 			continue
 		}
 		dead, end := r.deadOf(k)
@@ -112,16 +113,16 @@ func (r *reader) survivors() []Figure {
 			continue
 		}
 		words := report.Span{Start: a.Start, End: max(a.End, r.Ps[end-1].End)}
-		out = append(out, toll(new(big.Rat).Sub(a.Value, dead)).over(words, "injured", report.By("figure.wounded").With(quantity.Decimal(a.Value)+" - "+quantity.Decimal(dead))))
+		out = append(out, over(headcount(new(big.Rat).Sub(a.Value, dead)), words, "injured", report.By("figure.wounded").With(quantity.Decimal(a.Value)+" - "+quantity.Decimal(dead))))
 	}
 	return out
 }
 
 // deadOf reads how many of the figure k died, from what follows it in its
 // sentence, and the piece behind that.
-func (r *reader) deadOf(k int) (*big.Rat, int) {
-	a := &r.out[k]
-	from := max(a.npTo, a.to)
+func (r *adder) deadOf(k int) (*big.Rat, int) {
+	a := &r.Out[k]
+	from := max(a.NpTo, a.To)
 	for j := from; j < len(r.Ps) && j < from+16; j++ {
 		if r.Ps[j].Lower == "fatally" && j > from && !strings.HasPrefix(r.Ps.TagAt(j+1), "V") {
 			if n, ok := r.NumeralAt(j-1, false); ok && n.To == j && n.Val.IsInt() {
@@ -130,9 +131,9 @@ func (r *reader) deadOf(k int) (*big.Rat, int) {
 			return nil, 0
 		}
 	}
-	if k+1 < len(r.out) {
-		if b := &r.out[k+1]; b.Aspect == "killed" && b.Dimension == "count" && b.Bound == quantity.Exact && b.from-from < 8 && b.Value.IsInt() {
-			return b.Value, max(b.npTo, b.to)
+	if k+1 < len(r.Out) {
+		if b := &r.Out[k+1]; b.Aspect == "killed" && b.Dimension == "count" && b.Bound == quantity.Exact && b.From-from < 8 && b.Value.IsInt() {
+			return b.Value, max(b.NpTo, b.To)
 		}
 	}
 	return nil, 0
