@@ -14,6 +14,7 @@ import (
 	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/mention/setting"
+	"stemma/mention/toll"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -67,7 +68,7 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 			days = append(days, d.Span)
 		}
 	}
-	figures, tallies := figure.Read(doc, days)
+	figures, tallies := toll.Read(figure.English(), doc, days)
 	settings := setting.Find(setting.English(), doc, figures)
 	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
 	hedges := hedge.Govern(hedge.English(), doc)
@@ -99,7 +100,7 @@ func BenchmarkStations(b *testing.B) {
 		{"text", func(r parsed) { text.Parse(text.English(), r.Report) }},
 		{"name", func(r parsed) { name.Find(r.doc) }},
 		{"when", func(r parsed) { when.Find(when.English(), r.doc, when.AnchorOf(when.English(), r.Report, r.doc)) }},
-		{"figure", func(r parsed) { figure.Read(r.doc, nil) }},
+		{"figure", func(r parsed) { toll.Read(figure.English(), r.doc, nil) }},
 		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},
 		{"hedge", func(r parsed) { hedge.Govern(hedge.English(), r.doc) }},
 		{"setting", func(r parsed) { setting.Find(setting.English(), r.doc, r.Figures) }},

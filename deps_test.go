@@ -28,10 +28,13 @@ internal/char:          report
 page:                   report internal/lex internal/char
 text/spacy:             text/spacy
 text:                   report page internal/lex internal/char text/spacy
+text/piece:             report text
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
-mention/figure:         report text mention internal/lex
-mention/setting:        report text mention internal/lex mention/figure
+mention/quantity:       report text internal/lex
+mention/figure:         report text mention internal/lex mention/quantity
+mention/toll:           report text mention internal/lex mention/quantity mention/figure
+mention/setting:        report text mention internal/lex mention/quantity mention/figure
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name

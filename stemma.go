@@ -21,6 +21,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/setting"
+	"stemma/mention/toll"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -54,7 +55,7 @@ func read(r *report.Report) *claim.Reading {
 	cast := name.Find(doc)
 	anchor := when.AnchorOf(when.English(), r, doc)
 	dates := when.Find(when.English(), doc, anchor)
-	figures, tallies := figure.Read(doc, calendar(dates))
+	figures, tallies := toll.Read(figure.English(), doc, calendar(dates))
 	settings := setting.Find(setting.English(), doc, figures)
 	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
 	hedges := hedge.Govern(hedge.English(), doc)

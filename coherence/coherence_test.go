@@ -26,7 +26,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 		r := &report.Report{Text: s}
 		r.Seal()
 		d := text.Parse(text.English(), r)
-		figs := figure.Find(d, nil)
+		figs := figure.Find(figure.English(), d, nil)
 		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: claim.Join(claim.English(), r, d, claim.Found{
 			Cast: &name.Cast{}, Figures: figs, Settings: setting.Find(setting.English(), d, figs)})})
 		for i, f := range figs {

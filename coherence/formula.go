@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // A template is a worked sum with "#" for its numbers with their units. Every
@@ -42,7 +43,7 @@ func formula(t template, slots ...string) string {
 }
 
 // sign writes a figure's bound.
-func sign(f *figure.Figure) string { return figure.SignOf(f.Bound).Sign }
+func sign(f *figure.Figure) string { return quantity.SignOf(f.Bound).Sign }
 
 // amount writes a figure's number and unit, with the sign of its bound.
 func amount(f *figure.Figure) string {
@@ -54,7 +55,7 @@ func amount(f *figure.Figure) string {
 
 // stated writes a figure as a sentence would, with its bound in words.
 func stated(f *figure.Figure) string {
-	said := figure.SignOf(f.Bound).Words
+	said := quantity.SignOf(f.Bound).Words
 	if said == "" {
 		return amount(f)
 	}
@@ -63,7 +64,7 @@ func stated(f *figure.Figure) string {
 
 // withUnit joins a number, a unit and the denominator of a rate.
 func withUnit(n, unit, per string) string {
-	n = figure.InSum(n, unit)
+	n = quantity.InSum(n, unit)
 	if per != "" {
 		n += "/" + per
 	}

@@ -6,6 +6,7 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // told works unit pairs over the reports of a story: the measures of one series
@@ -63,7 +64,7 @@ func derived(c *collate.Collation) []Check {
 				continue
 			}
 			base, move := at(c, p.From[0]), at(c, p.From[1])
-			f := figure.Figure{Value: p.Value, Low: p.Low, High: p.High, Bound: p.Bound, Unit: c.Series[i].Unit, Dimension: base.Dimension}
+			f := figure.Figure{Amount: quantity.Amount{Value: p.Value, Low: p.Low, High: p.High, Bound: p.Bound, Unit: c.Series[i].Unit, Dimension: base.Dimension}}
 			w := moved(base, move, move.Change != figure.Down)
 			ch := Check{Kind: w.kind, Formula: formula(w.form, amount(base), amount(move), amount(&f)), Result: amount(&f), Verdict: CannotTell, By: DerivedBy}
 			for _, r := range p.From {

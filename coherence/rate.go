@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/mention/setting"
 )
 
@@ -158,7 +159,7 @@ func (b *bench) speed(d, t, v int) {
 	if !ok1 || !ok2 || !ok3 || tv.Sign() <= 0 {
 		return
 	}
-	mean := figure.Figure{Value: new(big.Rat).Quo(dv, tv), Unit: metrePerSecond, Dimension: speed}
+	mean := figure.Figure{Amount: quantity.Amount{Value: new(big.Rat).Quo(dv, tv), Unit: metrePerSecond, Dimension: speed}}
 	_, shown, _, ok := mean.In(fv.Unit)
 	if !ok {
 		return

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 var (
@@ -23,7 +24,7 @@ func laneOf(w int, value, low, high int64, day time.Time) lane {
 		}
 		return big.NewRat(v, 1)
 	}
-	f := &figure.Figure{Value: big.NewRat(value, 1), Low: limit(low), High: limit(high), Bound: figure.Exact, Dimension: "count", Of: -1, Same: -1}
+	f := &figure.Figure{Amount: quantity.Amount{Value: big.NewRat(value, 1), Low: limit(low), High: limit(high), Bound: figure.Exact, Dimension: "count"}, Of: -1, Same: -1}
 	switch {
 	case low < 0:
 		f.Bound = figure.AtMost

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // A told is a figure at one place of a text.
@@ -284,7 +285,7 @@ func readTold(p *Point, from, to string) *told {
 		}
 		return r
 	}
-	f := figure.Figure{Unit: from, Change: figure.Change(p.Change), Value: rat(&p.Value), Low: rat(p.Low), High: rat(p.High)}
+	f := figure.Figure{Amount: quantity.Amount{Unit: from, Change: figure.Change(p.Change), Value: rat(&p.Value), Low: rat(p.Low), High: rat(p.High)}}
 	if f.Value == nil {
 		return nil
 	}

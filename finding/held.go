@@ -5,13 +5,14 @@ import (
 	"time"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/story"
 )
 
 // held is what a witness holds, put so that another can be held against it without
 // going through all of its figures for each of the other's.
 type held struct {
-	set     *figure.Set
+	set     *quantity.Set
 	terms   [][]string         // of every figure the terms of the first claim around it
 	extents []figure.Extent    // of every figure that has a value
 	byValue map[valueKey][]int // figures with a value, by it
@@ -25,17 +26,17 @@ func keyOf(f *figure.Figure) valueKey { return valueKey{f.Value.RatString(), f.U
 
 func heldBy(w *story.Witness) *held {
 	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: w.Anchor.Time}
-	var all []figure.Owned
+	var all []quantity.Owned
 	for i := range w.Figures {
 		f := &w.Figures[i]
 		if f.Value == nil {
 			continue
 		}
-		all = append(all, figure.Owned{Figure: f})
+		all = append(all, quantity.Owned{Amount: &f.Amount})
 		h.extents[i], _ = f.Extent()
 		h.byValue[keyOf(f)] = append(h.byValue[keyOf(f)], i)
 	}
-	h.set = figure.NewSet(all)
+	h.set = quantity.NewSet(all)
 	h.around(w)
 	return h
 }
@@ -79,8 +80,8 @@ func related(a *held, i int, b *held, j int) int {
 // given one.
 type elsewhere struct {
 	numbers map[valueOf]owners
-	kinds   map[string]*figure.Set // by family of the thing counted; "" where none is known
-	all     *figure.Set
+	kinds   map[string]*quantity.Set // by family of the thing counted; "" where none is known
+	all     *quantity.Set
 }
 
 // A valueOf is equal for figures of one number and dimension, whatever they count.
@@ -93,9 +94,9 @@ type owners struct{ first, second int }
 func (o owners) but(w int) bool { return o.first != w || o.second >= 0 }
 
 func elsewhereIn(ws []story.Witness) *elsewhere {
-	e := &elsewhere{numbers: map[valueOf]owners{}, kinds: map[string]*figure.Set{}}
-	var all []figure.Owned
-	byKind := map[string][]figure.Owned{}
+	e := &elsewhere{numbers: map[valueOf]owners{}, kinds: map[string]*quantity.Set{}}
+	var all []quantity.Owned
+	byKind := map[string][]quantity.Owned{}
 	for w := range ws {
 		for i := range ws[w].Figures {
 			f := &ws[w].Figures[i]
@@ -108,16 +109,16 @@ func elsewhereIn(ws []story.Witness) *elsewhere {
 			} else if o.first != w && o.second < 0 {
 				e.numbers[k] = owners{o.first, w}
 			}
-			own := figure.Owned{Figure: f, Owner: w}
+			own := quantity.Owned{Amount: &f.Amount, Owner: w}
 			all = append(all, own)
 			family := ws[w].Slots[i].Family
 			byKind[family] = append(byKind[family], own)
 		}
 	}
 	for k, fs := range byKind {
-		e.kinds[k] = figure.NewSet(fs)
+		e.kinds[k] = quantity.NewSet(fs)
 	}
-	e.all = figure.NewSet(all)
+	e.all = quantity.NewSet(all)
 	return e
 }
 
@@ -129,10 +130,10 @@ func (e *elsewhere) has(f *figure.Figure, family string, w int) bool {
 		return true
 	}
 	if family == "" {
-		return e.all.Agrees(f, w)
+		return e.all.Agrees(&f.Amount, w)
 	}
 	for _, k := range [...]string{family, ""} {
-		if s := e.kinds[k]; s != nil && s.Agrees(f, w) {
+		if s := e.kinds[k]; s != nil && s.Agrees(&f.Amount, w) {
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func read(r *report.Report) *claim.Reading {
 	cast := name.Find(d)
 	anchor := when.AnchorOf(when.English(), r, d)
 	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(when.English(), d, anchor),
-		Figures: figure.Find(d, nil), Quotes: quote.Find(quote.English(), d), Places: where.Find(where.English(), d, cast)})
+		Figures: figure.Find(figure.English(), d, nil), Quotes: quote.Find(quote.English(), d), Places: where.Find(where.English(), d, cast)})
 }
 
 func of(ref, day, body string) *report.Report {

@@ -1,9 +1,12 @@
 package label
 
-import "stemma/mention/figure"
+import (
+	"stemma/mention/figure"
+	"stemma/mention/quantity"
+)
 
 // Unit is the sign or name of a unit, as it stands beside a number.
-func Unit(unit string) string { return figure.RowUnit(unit) }
+func Unit(unit string) string { return quantity.RowUnit(unit) }
 
 // A Sign is how a writer marks a bound or a change before a number: in the letters of
 // every terminal, or in those of a page.
@@ -24,7 +27,7 @@ func (s Signs) Of(value string) Sign {
 
 // Bounds are the signs of bounds. Of a range both ends are written, with Dash between.
 var Bounds = func() (out Signs) {
-	for _, b := range figure.BoundSigns {
+	for _, b := range quantity.BoundSigns {
 		out = append(out, Sign{string(b.Bound), b.ASCII, b.Sign})
 	}
 	return out

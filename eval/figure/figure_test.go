@@ -25,7 +25,7 @@ type suite struct{ value, unit ledger.PRF }
 // which quantities are in a text, but not where, so they are matched by value, each once.
 func (s *suite) score(words string, gold []quantity, keep func(figure.Figure) bool, errs *ledger.Errors, kind string) {
 	var got []quantity
-	for _, f := range figure.Find(text.ParseString(words), nil) {
+	for _, f := range figure.Find(figure.English(), text.ParseString(words), nil) {
 		if keep == nil || keep(f) {
 			v, _ := f.Value.Float64()
 			got = append(got, quantity{fmt.Sprintf("%.6g", v), f.Unit})
@@ -59,7 +59,9 @@ func inUnits(got, gold []quantity) []quantity {
 			if !ok || g.unit == q.unit {
 				continue
 			}
-			if _, w, _, same := (&figure.Figure{Value: v, Unit: q.unit}).In(g.unit); same {
+			var f figure.Figure
+			f.Value, f.Unit = v, q.unit
+			if _, w, _, same := f.In(g.unit); same {
 				if x, _ := w.Float64(); fmt.Sprintf("%.4g", x) == short4(g.value) {
 					out[i] = g
 					break

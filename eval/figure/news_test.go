@@ -100,7 +100,7 @@ func TestNews(t *testing.T) {
 		var errs ledger.Errors
 		n := 0
 		for _, c := range cases {
-			figs := figure.Find(text.ParseString(c.text), nil)
+			figs := figure.Find(figure.English(), text.ParseString(c.text), nil)
 			n += len(c.gold)
 			var v, u, b int
 			used := make([]bool, len(figs))

@@ -16,6 +16,7 @@ import (
 	"stemma/eval/ledger"
 	"stemma/internal/caret"
 	"stemma/mention/figure"
+	"stemma/mention/toll"
 	"stemma/text"
 )
 
@@ -29,22 +30,22 @@ type incident struct {
 	Injured int    `json:"num_injured"`
 }
 
-// A toll is a number of people killed or injured in a report.
-type toll struct {
+// A count is a number of people killed or injured in a report.
+type count struct {
 	aspect string
 	n      int
 	words  string // the figure with the text around it
 }
 
-// tollsOf returns the tolls in each report. The title is read as the headline.
-func tollsOf(reps []rep) [][]toll {
-	out := make([][]toll, len(reps))
+// allCounts returns the tolls in each report. The title is read as the headline.
+func allCounts(reps []rep) [][]count {
+	out := make([][]count, len(reps))
 	next := make(chan int)
 	var wg sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
 			for i := range next {
-				out[i] = tolls(reps[i].Title + "\n\n" + reps[i].Text)
+				out[i] = countsOf(reps[i].Title + "\n\n" + reps[i].Text)
 			}
 		})
 	}
@@ -56,16 +57,16 @@ func tollsOf(reps []rep) [][]toll {
 	return out
 }
 
-// tolls returns the tolls in a text.
-func tolls(s string) (out []toll) {
+// countsOf returns the counts in a text.
+func countsOf(s string) (out []count) {
 	d := text.ParseString(s)
-	figs, sums := figure.Read(d, nil)
+	figs, sums := toll.Read(figure.English(), d, nil)
 	for _, f := range append(figs, sums...) {
 		if f.Dimension != "count" || f.Aspect != "killed" && f.Aspect != "injured" || !f.Value.IsInt() || !f.Value.Num().IsInt64() {
 			continue
 		}
 		a, b := max(0, f.Start-60), min(len(s), f.End+60)
-		out = append(out, toll{f.Aspect, int(f.Value.Num().Int64()), fmt.Sprintf("%s {%s} %s", s[a:f.Start], f.String(), s[f.Start:b])})
+		out = append(out, count{f.Aspect, int(f.Value.Num().Int64()), fmt.Sprintf("%s {%s} %s", s[a:f.Start], f.String(), s[f.Start:b])})
 	}
 	return out
 }
@@ -128,8 +129,8 @@ func TestLongtail(t *testing.T) {
 	for _, r := range reps {
 		texts[r.Incident] = append(texts[r.Incident], r.Title+"\n"+r.Text)
 	}
-	found := map[string][]toll{}
-	for i, s := range tollsOf(reps) {
+	found := map[string][]count{}
+	for i, s := range allCounts(reps) {
 		found[reps[i].Incident] = append(found[reps[i].Incident], s...)
 	}
 	var errs ledger.Errors

@@ -1,12 +1,17 @@
 package figure
 
+import (
+	"stemma/mention/quantity"
+	"stemma/text/piece"
+)
+
 // accepts decides whether a number is a figure at all. What has a unit, a
 // currency, a bound, a scale, grouping marks or a counted noun is; a bare number
 // must be an object or a subject of a known event, or part of a list of such.
-func (r *reader) accepts(f *found) bool {
-	ps := r.ps
-	v, whole := f.num.whole()
-	if whole && v == 1 && f.Bound != Range && !f.num.digits && f.num.scale == nil && ps[f.num.from].low == "one" {
+func (r *Sentence) accepts(f *Found) bool {
+	ps := r.Ps
+	v, whole := f.Num.Whole()
+	if whole && v == 1 && f.Bound != quantity.Range && !f.Num.Digits && f.Num.Scale == nil && ps[f.Num.From].Lower == "one" {
 		return r.acceptsOne(f)
 	}
 	if r.idle(f) || r.counter(f) {
@@ -15,131 +20,131 @@ func (r *reader) accepts(f *found) bool {
 	if f.Unit != "" {
 		// "a second" of ordinals and "the 100 metres" go with the unit; a bare
 		// degree and "a quarter" never come here.
-		return !(f.num.from > 0 && f.Dimension == "time" && ps[f.num.from-1].low == "-")
+		return !(f.Num.From > 0 && f.Dimension == "time" && ps[f.Num.From-1].Lower == "-")
 	}
-	if f.num.part {
+	if f.Num.Part {
 		return true
 	}
-	if i := f.num.from; i > 0 && !f.num.digits && whole && v == 0 {
-		return f.np.ok && ps[f.np.head].low != "tolerance"
+	if i := f.Num.From; i > 0 && !f.Num.Digits && whole && v == 0 {
+		return f.Np.Ok && ps[f.Np.Head].Lower != "tolerance"
 	}
-	if f.np.ok || f.Bound != Exact || f.Per != "" {
+	if f.Np.Ok || f.Bound != quantity.Exact || f.Per != "" {
 		return true
 	}
-	if !f.num.digits && (f.num.to-f.num.from > 1 && f.num.val.Cmp(rat(100)) >= 0) {
+	if !f.Num.Digits && (f.Num.To-f.Num.From > 1 && f.Num.Val.Cmp(quantity.Rat(100)) >= 0) {
 		return true // "nine hundred to go"
 	}
-	if k := len(r.out); k > 0 && r.inchesAfter(&r.out[k-1], f) {
+	if k := len(r.Out); k > 0 && r.inchesAfter(&r.Out[k-1], f) {
 		return true
 	}
 	if r.theseBefore(f) {
 		return false
 	}
-	if f.num.grouped || f.num.scale != nil && f.num.digits || f.num.lo != nil {
+	if f.Num.Grouped || f.Num.Scale != nil && f.Num.Digits || f.Num.Lo != nil {
 		return true
 	}
-	if f.to < len(ps) && ps[f.to].glued && hyphen(ps[f.to].low) {
+	if f.To < len(ps) && ps[f.To].Glued && ps[f.To].IsHyphen() {
 		return false
 	}
-	if f.num.scale != nil && f.num.scale.Cmp(rat(100)) > 0 {
+	if f.Num.Scale != nil && f.Num.Scale.Cmp(quantity.Rat(100)) > 0 {
 		return true
 	}
-	if v := r.governing(f); v.what != "" {
+	if v := r.governing(f); v.What != "" {
 		return true
 	}
-	if _, ref := r.changeOf(f.from, f.to, f); ref != "" {
+	if _, ref := r.changeOf(f.From, f.To, f); ref != "" {
 		return true
 	}
-	if f.to+1 < len(ps) && ps[f.to].low == "of" && (ps[f.to+1].kind == digits || determiners[ps[f.to+1].low] && f.to+2 < len(ps) && ps[f.to+2].kind == digits) {
+	if f.To+1 < len(ps) && ps[f.To].Lower == "of" && (ps[f.To+1].Kind == piece.Digits || r.Determiner.Has(ps[f.To+1].Lower) && f.To+2 < len(ps) && ps[f.To+2].Kind == piece.Digits) {
 		return true // "23 of its 29 seats"
 	}
-	if k := len(r.out); k > 0 && f.num.digits && f.from > 1 && wordAt(ps, f.from-2) == "of" && determiners[ps[f.from-1].low] && r.out[k-1].to == f.from-2 {
+	if k := len(r.Out); k > 0 && f.Num.Digits && f.From > 1 && ps.Word(f.From-2) == "of" && r.Determiner.Has(ps[f.From-1].Lower) && r.Out[k-1].To == f.From-2 {
 		return true // "12 of the 19 are secret"
 	}
-	if f.to < len(ps) && (ps[f.to].low == "of" || ellipses[ps[f.to].low]) {
-		if f.to+1 < len(ps) && ps[f.to].low == "of" {
-			w := ps[f.to+1].low
+	if f.To < len(ps) && (ps[f.To].Lower == "of" || r.Ellipsis.Has(ps[f.To].Lower)) {
+		if f.To+1 < len(ps) && ps[f.To].Lower == "of" {
+			w := ps[f.To+1].Lower
 			return w == "them" || w == "whom" || w == "us" || w == "which" || w == "those" || w == "these" || w == "the"
 		}
 		return true
 	}
 	// "from 12 to 30", "rose to 12"
-	if i := f.from; i > 1 && (ps[i-1].low == "to" || ps[i-1].low == "from") && moved(ps, i) {
+	if i := f.From; i > 1 && (ps[i-1].Lower == "to" || ps[i-1].Lower == "from") && r.Moved(i) {
 		return true
 	}
-	return f.to < len(ps) && auxiliaries[ps[f.to].low] && !(f.from > 0 && ps[f.from-1].upper) || r.stands(f) || r.argument(f)
+	return f.To < len(ps) && r.Auxiliary.Has(ps[f.To].Lower) && !(f.From > 0 && ps[f.From-1].Upper) || r.stands(f) || r.argument(f)
 }
 
 // theseBefore reports a number that points back and counts nothing: "one of the
 // two", "the two are".
-func (r *reader) theseBefore(f *found) bool {
-	if v, whole := f.num.whole(); !whole || v > 10 || f.num.digits || f.from == 0 {
+func (r *Sentence) theseBefore(f *Found) bool {
+	if v, whole := f.Num.Whole(); !whole || v > 10 || f.Num.Digits || f.From == 0 {
 		return false
 	}
-	w := r.ps[f.from-1].low
-	if ellipses[wordAt(r.ps, f.num.to)] {
+	w := r.Ps[f.From-1].Lower
+	if r.Ellipsis.Has(r.Ps.Word(f.Num.To)) {
 		return false // "the five wounded"
 	}
-	return (w == "the" || w == "these" || w == "those") && (wordAt(r.ps, f.from-2) == "of" || r.ps[f.from].low == "two" && !ellipses[wordAt(r.ps, f.num.to)])
+	return (w == "the" || w == "these" || w == "those") && (r.Ps.Word(f.From-2) == "of" || r.Ps[f.From].Lower == "two" && !r.Ellipsis.Has(r.Ps.Word(f.Num.To)))
 }
 
 // acceptsOne reads "one" as a figure only where it counts: "one farmer was
 // killed", "killing one", "one dead"; not "one of them", "the one", "one day".
-func (r *reader) acceptsOne(f *found) bool {
-	ps := r.ps
-	i, j := f.num.from, f.to
-	if f.Bound != Exact && f.Bound != Approx {
-		return j >= len(ps) || ps[j].low != "of"
+func (r *Sentence) acceptsOne(f *Found) bool {
+	ps := r.Ps
+	i, j := f.Num.From, f.To
+	if f.Bound != quantity.Exact && f.Bound != quantity.Approx {
+		return j >= len(ps) || ps[j].Lower != "of"
 	}
 	if i > 0 {
-		switch p := ps[i-1]; p.low {
+		switch p := ps[i-1]; p.Lower {
 		case "the", "no", "this", "that", "any", "every", "each", "which", "only", "some", "another", "as", "number", "day", "for", "was", "is", "like", "than", "a", "someone", "-":
-			if !(p.low == "only" || p.low == "was" || p.low == "for" || p.low == "than" || p.low == "as") || !f.np.ok {
+			if !(p.Lower == "only" || p.Lower == "was" || p.Lower == "for" || p.Lower == "than" || p.Lower == "as") || !f.Np.Ok {
 				return false
 			}
 		}
-		if ps[i-1].glued && hyphen(ps[i-1].low) {
+		if ps[i-1].Glued && ps[i-1].IsHyphen() {
 			return false
 		}
 	}
 	if f.Unit != "" {
-		if f.Dimension == "time" && (goesOn(ps, f.to) || !f.Value.IsInt()) {
+		if f.Dimension == "time" && (r.GoesOn(f.To) || !f.Value.IsInt()) {
 			return true
 		}
-		if f.to < len(ps) && f.Dimension == "time" {
-			switch ps[f.to].low {
+		if f.To < len(ps) && f.Dimension == "time" {
+			switch ps[f.To].Lower {
 			case "after", "before", "later", "earlier", "ago":
 				return true
 			}
 		}
-		return !(f.Dimension == "time" && (i == 0 || !prepositions[ps[i-1].low] && !lastings[ps[i-1].low]))
+		return !(f.Dimension == "time" && (i == 0 || !r.Preposition.Has(ps[i-1].Lower) && !r.Lang.Lasting.Has(ps[i-1].Lower)))
 	}
-	if f.num.part {
+	if f.Num.Part {
 		return true
 	}
 	if j < len(ps) {
-		if ps[j].glued && hyphen(ps[j].low) {
+		if ps[j].Glued && ps[j].IsHyphen() {
 			return false
 		}
-		if keepThing[ps[j].low] != "" {
-			if ps[j].low == "of" || ps[j].low == "another" || ps[j].low == "who" || ps[j].low == "that" || ps[j].low == "which" || !(ps[j].low == "and" || ps[j].low == "in" || ps[j].low == "on" || ps[j].low == "at") {
+		if r.Lang.NotCounted.Has(ps[j].Lower) {
+			if ps[j].Lower == "of" || ps[j].Lower == "another" || ps[j].Lower == "who" || ps[j].Lower == "that" || ps[j].Lower == "which" || !(ps[j].Lower == "and" || ps[j].Lower == "in" || ps[j].Lower == "on" || ps[j].Lower == "at") {
 				return false
 			}
-			return i > 0 && aspectVerb(ps[i-1].low)
+			return i > 0 && r.AspectVerb(ps[i-1].Lower)
 		}
 	}
-	switch wordAt(ps, i-1) {
+	switch ps.Word(i - 1) {
 	case "if", "when", "unless", "whether", "where", "whenever", "should":
 		return false // "if one comes": a pronoun
 	}
-	if f.np.ok && !ps[f.np.head].upper {
-		if h := f.np.head; h+1 < len(ps) && (ps[h+1].low == "said" || ps[h+1].low == "told" || ps[h+1].low == "says") {
+	if f.Np.Ok && !ps[f.Np.Head].Upper {
+		if h := f.Np.Head; h+1 < len(ps) && (ps[h+1].Lower == "said" || ps[h+1].Lower == "told" || ps[h+1].Lower == "says") {
 			return false
 		}
-		return keepThing[ps[f.np.head].low] == ""
+		return !r.Lang.NotCounted.Has(ps[f.Np.Head].Lower)
 	}
-	if i > 0 && aspectVerb(ps[i-1].low) {
+	if i > 0 && r.AspectVerb(ps[i-1].Lower) {
 		return true
 	}
-	return r.governing(f).what != ""
+	return r.governing(f).What != ""
 }

@@ -26,7 +26,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(d.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Find(d, nil)
+		Find(English(), d, nil)
 	}
 	b.ReportMetric(float64(len(d.Sents)*b.N)/b.Elapsed().Seconds(), "sentences/s")
 }

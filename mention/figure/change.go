@@ -1,95 +1,99 @@
 package figure
 
-import "stemma/report"
+import (
+	"stemma/mention/quantity"
+	"stemma/report"
+	"stemma/text/piece"
+)
 
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
 // by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
-func (r *reader) changeOf(from, to int, f *found) (Change, report.By) {
-	ps := r.ps
-	if added(ps, from) {
-		return Up, "change.added"
+func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By) {
+	ps := r.Ps
+	if r.added(from) {
+		return quantity.Up, "change.added"
 	}
 	if to < len(ps) {
-		if x, ok := changeAt(ps, to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].low == "lower" || ps[to].low == "higher") {
-			return Change(x.what), x.ref // closed 215 points lower
+		if x, ok := r.changeAt(to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].Lower == "lower" || ps[to].Lower == "higher") {
+			return quantity.Change(x.What), x.ref // closed 215 points lower
 		}
-		for j := to; j < to+3 && j < len(ps) && ps[j].kind == word; j++ {
-			if x, _, ok := changes.startingAt(ps, j, "noun"); ok && ps[j].tag != "VBD" && ps[j].tag != "VBZ" && ps[j].tag != "VBP" && ps[j].tag != "VB" && !(j > to && closed(ps[j-1].low)) {
+		for j := to; j < to+3 && j < len(ps) && ps[j].Kind == piece.Word; j++ {
+			if x, _, ok := r.Lang.changes.startingAt(ps, j, "noun"); ok && ps[j].Tag != "VBD" && ps[j].Tag != "VBZ" && ps[j].Tag != "VBP" && ps[j].Tag != "VB" && !(j > to && r.Closed(ps[j-1].Lower)) {
 				if f.Dimension != "count" || f.Per != "" {
-					return Change(x.what), x.ref
+					return quantity.Change(x.What), x.ref
 				}
 			}
-			if closed(ps[j].low) {
+			if r.Closed(ps[j].Lower) {
 				break
 			}
 		}
 	}
 	j := from - 1
 	if j < 0 {
-		return Level, ""
+		return quantity.Level, ""
 	}
 	measured := f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money"
-	switch ps[j].low {
+	switch ps[j].Lower {
 	case "by":
 		for k := j - 1; k >= 0 && k >= j-4; k-- {
-			if x, ok := changeAt(ps, k, "verb"); ok {
-				return Change(x.what), x.ref
+			if x, ok := r.changeAt(k, "verb"); ok {
+				return quantity.Change(x.What), x.ref
 			}
-			if x, ok := changeAt(ps, k, "adv"); ok && k == j-1 {
-				return Change(x.what), x.ref
+			if x, ok := r.changeAt(k, "adv"); ok && k == j-1 {
+				return quantity.Change(x.What), x.ref
 			}
-			if x, ok := changeAt(ps, k, "cut"); ok {
-				return Change(x.what), x.ref
+			if x, ok := r.changeAt(k, "cut"); ok {
+				return quantity.Change(x.What), x.ref
 			}
-			if clauseMark(ps[k]) || ps[k].low == "," || auxiliaries[ps[k].low] {
+			if ps[k].EndsClause() || ps[k].Lower == "," || r.Auxiliary.Has(ps[k].Lower) {
 				break
 			}
 		}
 		// "cut output by 5%": the object stands between
-		return Level, ""
+		return quantity.Level, ""
 	case "of":
 		for k := j - 1; k >= 0 && k >= j-2 && f.Dimension != "length" && f.Dimension != "time"; k-- {
-			if x, ok := changeAt(ps, k, "noun"); ok && k > 0 && !auxiliaries[ps[k].low] {
-				return Change(x.what), x.ref
+			if x, ok := r.changeAt(k, "noun"); ok && k > 0 && !r.Auxiliary.Has(ps[k].Lower) {
+				return quantity.Change(x.What), x.ref
 			}
 		}
-		return Level, ""
+		return quantity.Level, ""
 	}
-	if x, ok := changeAt(ps, j, "cut"); ok && f.Dimension != "time" && f.Dimension != "length" {
-		return Change(x.what), x.ref
+	if x, ok := r.changeAt(j, "cut"); ok && f.Dimension != "time" && f.Dimension != "length" {
+		return quantity.Change(x.What), x.ref
 	}
-	if x, ok := changeAt(ps, j, "verb"); ok && measured {
-		if ps[j].low == "raised" || ps[j].low == "raise" || ps[j].low == "raising" || ps[j].low == "raises" {
+	if x, ok := r.changeAt(j, "verb"); ok && measured {
+		if ps[j].Lower == "raised" || ps[j].Lower == "raise" || ps[j].Lower == "raising" || ps[j].Lower == "raises" {
 			if f.Dimension == "money" {
-				return Level, "" // raised $5m: collected it
+				return quantity.Level, "" // raised $5m: collected it
 			}
 		}
-		return Change(x.what), x.ref
+		return quantity.Change(x.What), x.ref
 	}
-	if x, ok := changeAt(ps, j, "adv"); ok && (measured || f.Dimension != "time" && r.hangsOn(f, j)) && !(j > 0 && (commonVerbs[ps[j-1].low] || ps[j-1].low == "using" || ps[j-1].low == "end" || ps[j-1].low == "ended")) {
-		return Change(x.what), x.ref
+	if x, ok := r.changeAt(j, "adv"); ok && (measured || f.Dimension != "time" && r.hangsOn(f, j)) && !(j > 0 && (r.CommonVerb.Has(ps[j-1].Lower) || ps[j-1].Lower == "using" || ps[j-1].Lower == "end" || ps[j-1].Lower == "ended")) {
+		return quantity.Change(x.What), x.ref
 	}
 	if v := r.mover(f); v >= 0 {
-		k := r.firstPieceOf(v)
-		if x, ok := changeAt(ps, k, "verb"); ok && x.what != "by" && (measuredOrPoints(f) || !r.isObject(f) || carries[r.d.Tokens[v].Lemma]) && !(r.d.Tokens[v].Lemma == "raise") {
-			return Change(x.what), x.ref
+		k := r.FirstPieceOf(v)
+		if x, ok := r.changeAt(k, "verb"); ok && x.What != "by" && (measuredOrPoints(f) || !r.isObject(f) || r.Lang.Gaining.Has(r.D.Tokens[v].Lemma)) && !(r.D.Tokens[v].Lemma == "raise") {
+			return quantity.Change(x.What), x.ref
 		}
-		if x, ok := changeAt(ps, k, "cut"); ok {
-			return Change(x.what), x.ref
+		if x, ok := r.changeAt(k, "cut"); ok {
+			return quantity.Change(x.What), x.ref
 		}
 	}
-	return Level, ""
+	return quantity.Level, ""
 }
 
 // mover returns the verb that the figure measures the movement of: "the river
 // rose nearly two metres", "added a net 900 jobs"; else -1.
-func (r *reader) mover(f *found) int {
+func (r *Sentence) mover(f *Found) int {
 	if f.Dimension == "time" || f.Dimension == "speed" {
 		return -1
 	}
-	g := r.headNoun(r.top(f.num))
-	t := &r.d.Tokens[g]
-	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == "length" && t.Label == "dobj" && r.d.Tokens[t.Head].Lemma != "rise" {
+	g := r.HeadNoun(r.Top(f.Num))
+	t := &r.D.Tokens[g]
+	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == "length" && t.Label == "dobj" && r.D.Tokens[t.Head].Lemma != "rise" {
 		return -1
 	}
 	if t.Label == "npadvmod" && f.Unit == "" {
@@ -98,41 +102,41 @@ func (r *reader) mover(f *found) int {
 	return t.Head
 }
 
-// carries are verbs of movement whose object is the change, whatever it counts:
-// "gained 12 seats", against "dropped 12 bombs".
-var carries = map[string]bool{"gain": true, "shed": true, "rise": true, "fall": true, "climb": true}
-
 // isObject reports that the figure is the object of its verb.
-func (r *reader) isObject(f *found) bool {
-	return r.d.Tokens[r.headNoun(r.top(f.num))].Label == "dobj"
+func (r *Sentence) isObject(f *Found) bool {
+	return r.D.Tokens[r.HeadNoun(r.Top(f.Num))].Label == "dobj"
 }
 
 // hangsOn reports that the figure hangs on the word at piece j.
-func (r *reader) hangsOn(f *found, j int) bool {
-	return r.d.Tokens[r.headNoun(r.top(f.num))].Head == r.ps[j].tok
+func (r *Sentence) hangsOn(f *Found, j int) bool {
+	return r.D.Tokens[r.HeadNoun(r.Top(f.Num))].Head == r.Ps[j].Token
 }
 
 // added reports whether the figure comes on top of a level: "another 2,000", "an
 // additional 2,000". "2,000 more" is left a level: "seven died and 50 more were
 // injured" counts other people, and adds to nothing.
-func added(ps []piece, from int) bool {
+func (r *Sentence) added(from int) bool {
+	ps := r.Ps
+
 	if from == 0 {
 		return false
 	}
-	switch ps[from-1].low {
+	switch ps[from-1].Lower {
 	case "another", "additional", "further", "extra":
 		return true
 	}
 	return false
 }
 
-func changeAt(ps []piece, k int, kind string) (phrase, bool) {
+func (r *Sentence) changeAt(k int, kind string) (phrase, bool) {
+	ps := r.Ps
+
 	if k < 0 {
 		return phrase{}, false
 	}
-	x, _, ok := changes.startingAt(ps, k, kind)
+	x, _, ok := r.Lang.changes.startingAt(ps, k, kind)
 	if ok && kind == "cut" {
-		switch wordAt(ps, k+1) {
+		switch ps.Word(k + 1) {
 		case "off", "short", "through", "down", "up", "into":
 			return x, false
 		}
@@ -142,13 +146,15 @@ func changeAt(ps []piece, k int, kind string) (phrase, bool) {
 
 // moved reports a verb of change shortly before piece i: then "from 5 to 12"
 // are two levels and no range.
-func moved(ps []piece, i int) bool {
+func (r *Sentence) Moved(i int) bool {
+	ps := r.Ps
+
 	for k := i - 1; k >= 0 && k > i-12; k-- {
-		if clauseMark(ps[k]) {
+		if ps[k].EndsClause() {
 			return false
 		}
 		for _, kind := range []string{"verb", "adv", "cut", "noun"} {
-			if _, ok := changeAt(ps, k, kind); ok {
+			if _, ok := r.changeAt(k, kind); ok {
 				return true
 			}
 		}
@@ -159,30 +165,32 @@ func moved(ps []piece, i int) bool {
 // numberOf reads "the number of Ruritanian soldiers ... rose by 300": the noun
 // phrase whose number the figure at piece i gives, for a figure with no noun of
 // its own that a verb ties to its subject.
-func numberOf(ps []piece, i int) nounPhrase {
+func (r *Sentence) numberOf(i int) quantity.NounPhrase {
+	ps := r.Ps
+
 	for k := i - 1; k > 0 && k > i-30; k-- {
-		switch ps[k].low {
+		switch ps[k].Lower {
 		case ";", ":", ".", "?", "!", "”":
-			return nounPhrase{}
+			return quantity.NounPhrase{}
 		case "number", "numbers", "total", "count":
-			if k+1 < i && ps[k+1].low == "of" {
-				np := nounsAt(ps, k+2, true)
-				for j := k + 2; j < k+5 && j < i && !np.ok; j++ {
-					if determiners[ps[j].low] {
-						np = nounsAt(ps, j+1, true)
+			if k+1 < i && ps[k+1].Lower == "of" {
+				np := r.NounsAt(k+2, true)
+				for j := k + 2; j < k+5 && j < i && !np.Ok; j++ {
+					if r.Determiner.Has(ps[j].Lower) {
+						np = r.NounsAt(j+1, true)
 					}
 				}
-				if np.ok && np.to <= i {
+				if np.Ok && np.To <= i {
 					return np
 				}
-				return nounPhrase{}
+				return quantity.NounPhrase{}
 			}
 		}
 	}
-	return nounPhrase{}
+	return quantity.NounPhrase{}
 }
 
 // measuredOrPoints reports a measure of prices: a share, money, points.
-func measuredOrPoints(f *found) bool {
+func measuredOrPoints(f *Found) bool {
 	return f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money" || f.Counted.Head == "point"
 }

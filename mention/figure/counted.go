@@ -3,107 +3,105 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/quantity"
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // maxNP bounds how far a noun phrase is followed: long enough for "serving and
 // former Ruritanian special forces soldiers".
 const maxNP = 8
 
-// A nounPhrase is what a number counts: pieces [from, to) with the head at
-// head.
-type nounPhrase struct {
-	from, head, to int
-	ok             bool
-}
-
 // nounsAt reads the noun phrase that begins at piece i, behind a number. It
 // runs over adjectives and nouns to the first plural, and on while plurals
 // follow ("services workers"); without a plural nothing is taken to be counted
 // unless one is wanted: one asks for a singular head.
-func nounsAt(ps []piece, i int, one bool) nounPhrase {
-	np := nounPhrase{from: i, to: i}
-	if i < len(ps) && hyphen(ps[i].low) && i+1 < len(ps) && ps[i].glued && ps[i+1].glued {
+func (r *Sentence) NounsAt(i int, one bool) quantity.NounPhrase {
+	ps := r.Ps
+
+	np := quantity.NounPhrase{From: i, To: i}
+	if i < len(ps) && ps[i].IsHyphen() && i+1 < len(ps) && ps[i].Glued && ps[i+1].Glued {
 		// "700-strong force", "10-member team", "two-vehicle crash"
-		if ps[i+1].low == "strong" && i+2 < len(ps) && ps[i+2].kind == word && !closed(ps[i+2].low) {
-			np.from, np.head, np.to, np.ok = i+2, i+2, i+3, true
+		if ps[i+1].Lower == "strong" && i+2 < len(ps) && ps[i+2].Kind == piece.Word && !r.Closed(ps[i+2].Lower) {
+			np.From, np.Head, np.To, np.Ok = i+2, i+2, i+3, true
 			return np
 		}
-		if ps[i+1].kind == word && ps[i+1].low != "strong" && !closed(ps[i+1].low) && compoundHead(ps, i+1) {
-			np.from, np.head, np.to, np.ok = i+1, i+1, i+2, true
+		if ps[i+1].Kind == piece.Word && ps[i+1].Lower != "strong" && !r.Closed(ps[i+1].Lower) && r.compoundHead(i+1) {
+			np.From, np.Head, np.To, np.Ok = i+1, i+1, i+2, true
 		}
 		return np
 	}
 	last := -1 // last word that can be a head
 	for j := i; j < len(ps) && j < i+maxNP; j++ {
 		p := ps[j]
-		if hyphen(p.low) && p.glued && j+1 < len(ps) && ps[j+1].glued {
+		if p.IsHyphen() && p.Glued && j+1 < len(ps) && ps[j+1].Glued {
 			continue // long-range
 		}
-		if p.kind == digits && p.glued && j > i && j+1 < len(ps) && ps[j+1].kind == word && (hyphen(ps[j-1].low) || ps[j-1].upper) {
+		if p.Kind == piece.Digits && p.Glued && j > i && j+1 < len(ps) && ps[j+1].Kind == piece.Word && (ps[j-1].IsHyphen() || ps[j-1].Upper) {
 			continue // four F-16 jets
 		}
-		if p.kind != word {
-			if (p.low == "'" || p.low == "’") && p.glued {
+		if p.Kind != piece.Word {
+			if (p.Lower == "'" || p.Lower == "’") && p.Glued {
 				continue // troops' (possessive) families: the run goes on
 			}
-			if p.low == "," && j > i && j+1 < len(ps) && adjective(ps[j-1].low) && j+2 < len(ps) && ps[j+1].kind == word && !closed(ps[j+1].low) && ps[j+2].pl {
+			if p.Lower == "," && j > i && j+1 < len(ps) && r.adjective(ps[j-1].Lower) && j+2 < len(ps) && ps[j+1].Kind == piece.Word && !r.Closed(ps[j+1].Lower) && ps[j+2].Plural {
 				continue // large, heavy guns
 			}
-			if (p.low == "\"" || p.low == "“" || p.low == "”") && last < 0 {
+			if (p.Lower == "\"" || p.Lower == "“" || p.Lower == "”") && last < 0 {
 				continue
 			}
 			break
 		}
-		if c := numWords[p.low].class; j == i && (c == "ones" || c == "teens" || c == "tens") && !(j+1 < len(ps) && hyphen(ps[j+1].low) && ps[j+1].glued) {
+		if c := r.NumWords[p.Lower].Class; j == i && (c == "ones" || c == "teens" || c == "tens") && !(j+1 < len(ps) && ps[j+1].IsHyphen() && ps[j+1].Glued) {
 			break // "against 98 four years ago"
 		}
-		w := strings.TrimSuffix(p.low, "'s")
-		if p.low == "dies" && j == i {
+		w := strings.TrimSuffix(p.Lower, "'s")
+		if p.Lower == "dies" && j == i {
 			break // "1 Dies, 4 Hurt"
 		}
-		if p.pl && w == p.low {
-			np.ok, np.head, last = true, j, j
-			if j+1 < len(ps) && ps[j+1].kind == word && ps[j+1].pl && !ps[j+1].glued && !aspectVerb(ps[j+1].low) && ps[j+1].low != "ages" {
+		if p.Plural && w == p.Lower {
+			np.Ok, np.Head, last = true, j, j
+			if j+1 < len(ps) && ps[j+1].Kind == piece.Word && ps[j+1].Plural && !ps[j+1].Glued && !r.AspectVerb(ps[j+1].Lower) && ps[j+1].Lower != "ages" {
 				continue
 			}
-			if j+1 < len(ps) && (ps[j+1].low == "'" || ps[j+1].low == "’") && ps[j+1].glued {
+			if j+1 < len(ps) && (ps[j+1].Lower == "'" || ps[j+1].Lower == "’") && ps[j+1].Glued {
 				continue
 			}
 			break
 		}
-		if p.low == "and" && j > i && j+2 < len(ps) && adjective(ps[j-1].low) && ps[j+2].pl && !closed(ps[j+1].low) {
+		if p.Lower == "and" && j > i && j+2 < len(ps) && r.adjective(ps[j-1].Lower) && ps[j+2].Plural && !r.Closed(ps[j+1].Lower) {
 			continue // old and new houses
 		}
-		if closed(p.low) && !(p.low == "more" || p.low == "other") && !(j > i && nounToo[p.low] && pluralSoon(ps, j+1)) {
+		if r.Closed(p.Lower) && !(p.Lower == "more" || p.Lower == "other") && !(j > i && r.Lang.NounToo.Has(p.Lower) && r.pluralSoon(j+1)) {
 			break
 		}
-		if verbal(p.low) && !pluralSoon(ps, j+1) {
+		if r.Verbal(p.Lower) && !r.pluralSoon(j+1) {
 			if !(one && j == i) {
 				break
 			}
 		}
-		if strings.HasSuffix(p.low, "ly") && !pluralSoon(ps, j+1) && len(p.low) > 5 {
+		if strings.HasSuffix(p.Lower, "ly") && !r.pluralSoon(j+1) && len(p.Lower) > 5 {
 			break
 		}
 		last = j
 	}
 	switch {
-	case np.ok:
-	case one && last >= i && !ellipses[ps[last].low] && !(strings.HasSuffix(ps[last].low, "ly") && last+1 < len(ps) && aspectVerb(ps[last+1].low)) && (ps[last].tag == "" || strings.HasPrefix(ps[last].tag, "N")):
-		np.ok, np.head = true, last
-	case i < len(ps) && (ps[i].low == "others" || ps[i].low == "other"):
-		np.ok, np.head = true, i
+	case np.Ok:
+	case one && last >= i && !r.Ellipsis.Has(ps[last].Lower) && !(strings.HasSuffix(ps[last].Lower, "ly") && last+1 < len(ps) && r.AspectVerb(ps[last+1].Lower)) && (ps[last].Tag == "" || strings.HasPrefix(ps[last].Tag, "N")):
+		np.Ok, np.Head = true, last
+	case i < len(ps) && (ps[i].Lower == "others" || ps[i].Lower == "other"):
+		np.Ok, np.Head = true, i
 	}
-	return np.trimmed(ps)
+	return r.trimmed(np)
 }
 
 // trimmed is np from its first word that says what is counted.
-func (np nounPhrase) trimmed(ps []piece) nounPhrase {
-	if np.ok {
-		np.to = np.head + 1
-		for np.from < np.head && (ellipses[ps[np.from].low] || ps[np.from].kind != word) && ps[np.from].low != "wounded" && ps[np.from].low != "injured" {
-			np.from++
+func (r *Sentence) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
+	ps := r.Ps
+	if np.Ok {
+		np.To = np.Head + 1
+		for np.From < np.Head && (r.Ellipsis.Has(ps[np.From].Lower) || ps[np.From].Kind != piece.Word) && ps[np.From].Lower != "wounded" && ps[np.From].Lower != "injured" {
+			np.From++
 		}
 	}
 	return np
@@ -111,36 +109,36 @@ func (np nounPhrase) trimmed(ps []piece) nounPhrase {
 
 // compoundHead reports whether the noun in "two-vehicle crash" is one: not the
 // parts of sports and of time-worn words.
-func compoundHead(ps []piece, i int) bool {
-	switch ps[i].low {
+func (r *Sentence) compoundHead(i int) bool {
+	ps := r.Ps
+
+	switch ps[i].Lower {
 	case "time", "way", "fold", "nil", "all", "one", "man", "star", "party", "state", "sided", "part", "piece", "legged", "plus", "odd", "ish":
 		return false
 	}
-	return !(i+1 < len(ps) && hyphen(ps[i+1].low) && ps[i+1].glued)
+	return !(i+1 < len(ps) && ps[i+1].IsHyphen() && ps[i+1].Glued)
 }
 
 // pluralSoon reports whether a plural noun follows within the phrase.
-func pluralSoon(ps []piece, i int) bool {
+func (r *Sentence) pluralSoon(i int) bool {
+	ps := r.Ps
+
 	for j := i; j < len(ps) && j < i+4; j++ {
-		if hyphen(ps[j].low) && ps[j].glued || ps[j].kind == digits && ps[j].glued {
+		if ps[j].IsHyphen() && ps[j].Glued || ps[j].Kind == piece.Digits && ps[j].Glued {
 			continue
 		}
-		if ps[j].kind != word || closed(ps[j].low) {
+		if ps[j].Kind != piece.Word || r.Closed(ps[j].Lower) {
 			return false
 		}
-		if ps[j].pl {
-			return !ps[j].upper || strings.HasSuffix(ps[j].low, "ns") || strings.HasSuffix(ps[j].low, "is")
+		if ps[j].Plural {
+			return !ps[j].Upper || strings.HasSuffix(ps[j].Lower, "ns") || strings.HasSuffix(ps[j].Lower, "is")
 		}
 	}
 	return false
 }
 
-// nounToo are verbs of the closed list that are nouns inside a phrase: "subway
-// work trains".
-var nounToo = map[string]bool{"work": true, "run": true, "cut": true, "hit": true, "set": true, "stand": true, "need": true, "face": true, "live": true, "shot": true, "left": true, "drive": true, "spent": true}
-
 // adjective guesses an adjective by its ending, and by a few short ones.
-func adjective(w string) bool {
+func (r *Sentence) adjective(w string) bool {
 	switch w {
 	case "old", "new", "large", "small", "big", "young", "heavy", "light", "long", "short", "high", "low", "former", "dead", "red", "black", "white", "female", "male", "senior", "junior":
 		return true
@@ -153,8 +151,8 @@ func adjective(w string) bool {
 	return false
 }
 
-func aspectVerb(w string) bool {
-	for _, x := range aspects[w] {
+func (r *Sentence) AspectVerb(w string) bool {
+	for _, x := range r.Lang.Aspects[w] {
 		if x.kind == "verb" && len(x.words) == 1 {
 			return true
 		}
@@ -163,17 +161,18 @@ func aspectVerb(w string) bool {
 }
 
 // counted makes the Counted of a noun phrase.
-func (np nounPhrase) counted(ps []piece) Counted {
-	if !np.ok {
+func (r *Sentence) countedOf(np quantity.NounPhrase) Counted {
+	ps := r.Ps
+	if !np.Ok {
 		return Counted{}
 	}
 	c := Counted{
-		Span: report.Span{Start: ps[np.from].Start, End: ps[np.to-1].End},
-		Head: ps[np.head].singular(),
+		Span: report.Span{Start: ps[np.From].Start, End: ps[np.To-1].End},
+		Head: r.singularOf(ps[np.Head]),
 	}
-	for _, p := range ps[np.from:np.head] {
-		if p.kind == word {
-			c.Mods = append(c.Mods, p.low)
+	for _, p := range ps[np.From:np.Head] {
+		if p.Kind == piece.Word {
+			c.Mods = append(c.Mods, p.Lower)
 		}
 	}
 	return c
@@ -182,30 +181,34 @@ func (np nounPhrase) counted(ps []piece) Counted {
 // afterOf reads the noun phrase behind "of": "millions of rounds", "three of
 // the villagers", "500 tonnes of grain". mass lets a noun without a plural be
 // the head.
-func afterOf(ps []piece, i int, mass bool) nounPhrase {
-	if i >= len(ps) || ps[i].low != "of" {
-		return nounPhrase{}
+func (r *Sentence) afterOf(i int, mass bool) quantity.NounPhrase {
+	ps := r.Ps
+
+	if i >= len(ps) || ps[i].Lower != "of" {
+		return quantity.NounPhrase{}
 	}
 	j := i + 1
-	for j < len(ps) && j < i+4 && (determiners[ps[j].low] || ps[j].low == "more") {
+	for j < len(ps) && j < i+4 && (r.Determiner.Has(ps[j].Lower) || ps[j].Lower == "more") {
 		j++
 	}
-	if j < len(ps) && ps[j].kind == digits {
-		return nounPhrase{}
+	if j < len(ps) && ps[j].Kind == piece.Digits {
+		return quantity.NounPhrase{}
 	}
-	np := nounsAt(ps, j, mass)
+	np := r.NounsAt(j, mass)
 	return np
 }
 
 // groupBefore reads the noun that a bare number gives the size of: "a force of
 // 500", "a crew of 12".
-func groupBefore(ps []piece, i int) nounPhrase {
-	if i < 2 || ps[i-1].low != "of" {
-		return nounPhrase{}
+func (r *Sentence) groupBefore(i int) quantity.NounPhrase {
+	ps := r.Ps
+
+	if i < 2 || ps[i-1].Lower != "of" {
+		return quantity.NounPhrase{}
 	}
-	switch ps[i-2].low {
+	switch ps[i-2].Lower {
 	case "force", "forces", "group", "crew", "team", "crowd", "army", "staff", "contingent", "fleet", "population", "battalion", "brigade", "workforce", "garrison", "family", "squad", "party", "jury", "caravan", "convoy":
-		return nounPhrase{from: i - 2, head: i - 2, to: i - 1, ok: true}
+		return quantity.NounPhrase{From: i - 2, Head: i - 2, To: i - 1, Ok: true}
 	}
-	return nounPhrase{}
+	return quantity.NounPhrase{}
 }

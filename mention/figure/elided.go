@@ -1,6 +1,11 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/mention/quantity"
+	"stemma/text/piece"
+)
 
 // A number without a noun counts something that was named before: "of 60
 // growers asked, 36 agree and five do not". What licenses it is looked for in
@@ -8,58 +13,51 @@ import "strings"
 // that a coordination joins.
 
 // stands reports whether the bare number f counts something left unsaid.
-func (r *reader) stands(f *found) bool {
-	ps, i, j := r.ps, f.from, f.num.to
-	v, whole := f.num.whole()
-	if !whole || v < 2 || f.num.from > 0 && ps[f.num.from].glued && !opening(ps[f.num.from-1].low) || j < len(ps) && ps[j].glued && ps[j].kind != mark {
+func (r *Sentence) stands(f *Found) bool {
+	ps, i, j := r.Ps, f.From, f.Num.To
+	v, whole := f.Num.Whole()
+	if !whole || v < 2 || f.Num.From > 0 && ps[f.Num.From].Glued && !r.opening(ps[f.Num.From-1].Lower) || j < len(ps) && ps[j].Glued && ps[j].Kind != piece.Mark {
 		return false
 	}
-	before, before2 := wordAt(ps, i-1), wordAt(ps, i-2)
+	before, before2 := ps.Word(i-1), ps.Word(i-2)
 	switch {
 	case before == "the" || before == "these" || before == "those" || before == "both" || before == "other":
 		return false
 	case r.sumBefore(i):
 		return true
-	case before2 == "there" && existence(before):
+	case before2 == "there" && r.existence(before):
 		return true // "of which there were 37"
 	case before == "of" && before2 == "one" && r.ends(j):
 		return true // "one of three still shut"
-	case counting[before] && r.ends(j):
+	case r.Lang.Counting.Has(before) && r.ends(j):
 		return true // "recorded three in all of last year"
-	case !f.num.digits && clauseStart(ps, i) && j < len(ps) && commonVerbs[ps[j].low]:
+	case !f.Num.Digits && r.clauseStart(i) && j < len(ps) && r.CommonVerb.Has(ps[j].Lower):
 		return true // "Two came out alive."
 	}
-	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(wordAt(ps, j), "ly") {
+	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(ps.Word(j), "ly") {
 		return false
 	}
 	switch before {
 	case "and", "or", "but", "against", "not", "than", "with", "only", "another":
 		return true
 	case "was", "is", "were":
-		return possessives[before2]
+		return r.Possessive.Has(before2)
 	case "whom", "which":
 		return before2 == "of"
 	case ",":
-		switch wordAt(ps, j) {
+		switch ps.Word(j) {
 		case "in", "at", "from", "elsewhere":
-			return !f.num.digits || r.out[len(r.out)-1].np.ok // "90 men in the north, 30 in the south"
+			return !f.Num.Digits || r.Out[len(r.Out)-1].Np.Ok // "90 men in the north, 30 in the south"
 		case "with":
-			return !f.num.digits // "five were charged, four with theft"
+			return !f.Num.Digits // "five were charged, four with theft"
 		}
-		return r.predicate(j) || r.afterOf(i) || j < len(ps) && len(ps[j].low) > 4 && strings.HasSuffix(ps[j].low, "ly") && (j+1 >= len(ps) || ps[j+1].kind == mark)
+		return r.predicate(j) || r.startsWithOf(i) || j < len(ps) && len(ps[j].Lower) > 4 && strings.HasSuffix(ps[j].Lower, "ly") && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
 	}
 	// "in the east 300, in the west 455"
-	return f.num.digits && v >= 100 && !yearLike(f.num) && i > 1 && ps[i-1].kind == word && !ps[i-1].upper && !prepositions[before] && !determiners[before] && (j >= len(ps) || ps[j].kind == mark)
+	return f.Num.Digits && v >= 100 && !quantity.YearLike(f.Num) && i > 1 && ps[i-1].Kind == piece.Word && !ps[i-1].Upper && !r.Preposition.Has(before) && !r.Determiner.Has(before) && (j >= len(ps) || ps[j].Kind == piece.Mark)
 }
 
-func wordAt(ps []piece, i int) string {
-	if i < 0 || i >= len(ps) {
-		return ""
-	}
-	return ps[i].low
-}
-
-func opening(s string) bool {
+func (r *Sentence) opening(s string) bool {
 	switch s {
 	case "(", "[", "\"", "“", "‘", "'", "—", "–":
 		return true
@@ -67,7 +65,7 @@ func opening(s string) bool {
 	return false
 }
 
-func existence(w string) bool {
+func (r *Sentence) existence(w string) bool {
 	switch w {
 	case "were", "are", "was", "is", "be", "been":
 		return true
@@ -75,38 +73,23 @@ func existence(w string) bool {
 	return false
 }
 
-// counting are verbs whose bare object is a count: "counted nine with no
-// walls". Left out are verbs that take a time, a name or a score.
-var counting = map[string]bool{
-	"recorded": true, "counted": true, "logged": true, "registered": true, "tallied": true, "listed": true, "numbered": true,
-	"total": true, "totalled": true, "totaled": true, "numbering": true, "totalling": true, "totaling": true, "identified": true,
-}
-
-var possessives = map[string]bool{"his": true, "hers": true, "theirs": true, "ours": true, "mine": true, "yours": true, "own": true}
-
-// sums are nouns that a bare number fills: "the tally stood at 131".
-var sums = map[string]bool{
-	"tally": true, "toll": true, "count": true, "number": true, "total": true, "figure": true, "headcount": true, "turnout": true,
-	"attendance": true, "tallies": true, "totals": true, "counts": true, "numbers": true, "figures": true,
-}
-
 // maxSum bounds how far before a number its sum is looked for.
 const maxSum = 8
 
 // sumBefore reports a sum that the number at i fills: "the count is", "a tally
 // that stood at", "the total had reached".
-func (r *reader) sumBefore(i int) bool {
-	switch w := wordAt(r.ps, i-1); w {
+func (r *Sentence) sumBefore(i int) bool {
+	switch w := r.Ps.Word(i - 1); w {
 	case "is", "was", "were", "are", "at", "to", "of", "reached", "reaches", "hits", "hit", "tops", "topped", "passes", "nears", "exceeds", "passed", "be", "now", "remains", "remained":
 	default:
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-maxSum; k-- {
-		if p := r.ps[k]; clauseMark(p) || p.low == "," || p.kind == digits {
+		if p := r.Ps[k]; p.EndsClause() || p.Lower == "," || p.Kind == piece.Digits {
 			return false
-		} else if p.low == "number" && (!wholeNumber(wordAt(r.ps, k-1)) || len(r.ps[i].low) > 6 && r.ps[i].kind == digits && !strings.Contains(r.ps[i].low, ",")) {
+		} else if p.Lower == "number" && (!wholeNumber(r.Ps.Word(k-1)) || len(r.Ps[i].Lower) > 6 && r.Ps[i].Kind == piece.Digits && !strings.Contains(r.Ps[i].Lower, ",")) {
 			return false // a helpline's number
-		} else if sums[p.low] && !(wordAt(r.ps, k+1) == "of" && k+2 == i) {
+		} else if r.Lang.Sum.Has(p.Lower) && !(r.Ps.Word(k+1) == "of" && k+2 == i) {
 			return true
 		}
 	}
@@ -124,55 +107,51 @@ func wholeNumber(w string) bool {
 }
 
 // countBefore reports whether the sentence has counted something already.
-func (r *reader) countBefore() bool {
-	k := len(r.out) - 1
-	return k >= 0 && (r.out[k].Dimension == "count" || r.out[k].num.part || k > 0 && r.out[k-1].Dimension == "count")
+func (r *Sentence) countBefore() bool {
+	k := len(r.Out) - 1
+	return k >= 0 && (r.Out[k].Dimension == "count" || r.Out[k].Num.Part || k > 0 && r.Out[k-1].Dimension == "count")
 }
 
-// afterOf reports a sentence that begins by naming a whole: "Of 60 growers
+// startsWithOf reports a sentence that begins by naming a whole: "Of 60 growers
 // asked, 36".
-func (r *reader) afterOf(i int) bool {
-	return r.ps[0].low == "of" && i < 20
+func (r *Sentence) startsWithOf(i int) bool {
+	return r.Ps[0].Lower == "of" && i < 20
 }
 
 // ends reports whether a noun phrase cannot go on at piece j: a preposition, a
 // verb, a mark or the end stands there.
-func (r *reader) ends(j int) bool {
-	if j >= len(r.ps) {
+func (r *Sentence) ends(j int) bool {
+	if j >= len(r.Ps) {
 		return true
 	}
-	p := r.ps[j]
-	if p.kind == mark {
-		return !hyphen(p.low) && p.low != "/" && p.low != ":" && p.low != "'" && p.low != "’" && p.low != "%"
+	p := r.Ps[j]
+	if p.Kind == piece.Mark {
+		return !p.IsHyphen() && p.Lower != "/" && p.Lower != ":" && p.Lower != "'" && p.Lower != "’" && p.Lower != "%"
 	}
-	return p.kind == word && (prepositions[p.low] && p.low != "of" && p.low != "to" || p.low == "elsewhere" || adverbs[p.low] || numWords[p.low].class == "ones" && p.low != "one" || p.low == "and" || p.low == "last" || p.low == "this" || p.low == "when" || p.low == "while")
+	return p.Kind == piece.Word && (r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "to" || p.Lower == "elsewhere" || r.Adverb.Has(p.Lower) || r.NumWords[p.Lower].Class == "ones" && p.Lower != "one" || p.Lower == "and" || p.Lower == "last" || p.Lower == "this" || p.Lower == "when" || p.Lower == "while")
 }
 
 // predicate reports a verb at piece j, an adverb before it or not.
-func (r *reader) predicate(j int) bool {
-	if w := wordAt(r.ps, j); adverbs[w] || w == "who" {
+func (r *Sentence) predicate(j int) bool {
+	if w := r.Ps.Word(j); r.Adverb.Has(w) || w == "who" {
 		j++
 	}
-	if j >= len(r.ps) || r.ps[j].kind != word || r.ps[j].upper {
+	if j >= len(r.Ps) || r.Ps[j].Kind != piece.Word || r.Ps[j].Upper {
 		return false
 	}
-	w := r.ps[j].low
-	return auxiliaries[w] || commonVerbs[w] || verbal(w) || stances[w]
-}
-
-// stances are what people who are asked do.
-var stances = map[string]bool{
-	"expect": true, "agree": true, "disagree": true, "support": true, "oppose": true, "favour": true, "favor": true, "prefer": true, "abstain": true,
-	"back": true, "predict": true, "plan": true, "own": true, "use": true, "like": true, "trust": true, "fear": true, "hope": true, "chose": true,
+	w := r.Ps[j].Lower
+	return r.Auxiliary.Has(w) || r.CommonVerb.Has(w) || r.Verbal(w) || r.Lang.Stance.Has(w)
 }
 
 // clauseStart reports whether piece i begins a sentence or a clause behind a
 // full mark, a quotation mark or "and".
-func clauseStart(ps []piece, i int) bool {
+func (r *Sentence) clauseStart(i int) bool {
+	ps := r.Ps
+
 	if i == 0 {
 		return true
 	}
-	switch ps[i-1].low {
+	switch ps[i-1].Lower {
 	case ";", "“", "\"", "—", "–", "whom", "which":
 		return true
 	}
@@ -182,35 +161,35 @@ func clauseStart(ps []piece, i int) bool {
 // argument reports that the bare number f has a place beside a verb or behind a
 // preposition where only a count or a measure stands: "the party holds 188",
 // "two withdrew", "its limit of 100".
-func (r *reader) argument(f *found) bool {
-	ps, i, j := r.ps, f.from, f.num.to
-	v, whole := f.num.whole()
-	if whole && v < 2 || i > 0 && ps[i].glued && !opening(ps[i-1].low) || j < len(ps) && ps[j].glued && (ps[j].kind != mark || hyphen(ps[j].low) || ps[j].low == "/" || ps[j].low == ":") {
+func (r *Sentence) argument(f *Found) bool {
+	ps, i, j := r.Ps, f.From, f.Num.To
+	v, whole := f.Num.Whole()
+	if whole && v < 2 || i > 0 && ps[i].Glued && !r.opening(ps[i-1].Lower) || j < len(ps) && ps[j].Glued && (ps[j].Kind != piece.Mark || ps[j].IsHyphen() || ps[j].Lower == "/" || ps[j].Lower == ":") {
 		return false
 	}
-	if w := wordAt(ps, i-1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].kind == word && ps[i-1].upper && i > 1 {
+	if w := ps.Word(i - 1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && i > 1 {
 		return false
 	}
-	if i > 0 && ps[i-1].pl && f.num.digits && !f.num.grouped {
+	if i > 0 && ps[i-1].Plural && f.Num.Digits && !f.Num.Grouped {
 		return false // posts 542 and 543
 	}
-	t := &r.d.Tokens[r.top(f.num)]
-	if t.Tag != "CD" && !f.num.digits {
+	t := &r.D.Tokens[r.Top(f.Num)]
+	if t.Tag != "CD" && !f.Num.Digits {
 		return false
 	}
 	switch t.Label {
 	case "dobj", "nsubjpass":
 		return true
 	case "nsubj":
-		return strings.HasPrefix(r.d.Tokens[t.Head].Tag, "V")
+		return strings.HasPrefix(r.D.Tokens[t.Head].Tag, "V")
 	case "pobj":
-		p := &r.d.Tokens[t.Head]
-		h := &r.d.Tokens[p.Head]
+		p := &r.D.Tokens[t.Head]
+		h := &r.D.Tokens[p.Head]
 		switch p.Lower {
 		case "of":
-			return strings.HasPrefix(h.Tag, "NN") && !f.num.small() && !yearLike(f.num) && h.Tag != "NNP"
+			return strings.HasPrefix(h.Tag, "NN") && !small(f.Num) && !quantity.YearLike(f.Num) && h.Tag != "NNP"
 		case "to", "from", "by", "above", "below", "past", "under", "over", "than":
-			return !yearLike(f.num) && (strings.HasPrefix(h.Tag, "V") || strings.HasPrefix(h.Tag, "NN") || p.Lower == "from") && !f.num.small()
+			return !quantity.YearLike(f.Num) && (strings.HasPrefix(h.Tag, "V") || strings.HasPrefix(h.Tag, "NN") || p.Lower == "from") && !small(f.Num)
 		}
 	}
 	return false
@@ -218,7 +197,7 @@ func (r *reader) argument(f *found) bool {
 
 // small reports the numbers that are as often a time, a place in a list or a
 // score: a bare one below 13.
-func (n numeral) small() bool {
-	v, whole := n.whole()
+func small(n quantity.Numeral) bool {
+	v, whole := n.Whole()
 	return whole && v < 13
 }

@@ -14,11 +14,10 @@ import (
 // aspect is the point, and "none" where no figure may be read.
 func TestLexicons(t *testing.T) {
 	for file, src := range map[string]string{
-		"units.en.lex": unitsLex, "words.en.lex": wordsLex, "bound.en.lex": boundLex, "aspect.en.lex": aspectLex,
-		"change.en.lex": changeLex, "dimension.lex": dimensionLex, "noun.en.lex": nounLex, "keepout.en.lex": keepoutLex, "closed.en.lex": closedLex,
+		"aspect.en.lex": aspectLex, "change.en.lex": changeLex, "noun.en.lex": nounLex, "use.en.lex": useLex, "idle.en.lex": idleLex,
 	} {
 		for _, l := range lex.Read(file, src, 2).Lines {
-			figs := Find(text.ParseString(l.Example), nil)
+			figs := Find(English(), text.ParseString(l.Example), nil)
 			var got []string
 			for _, f := range figs {
 				s := f.String()
@@ -55,7 +54,7 @@ func label(f Figure) string {
 func TestFigures(t *testing.T) {
 	caret.Run(t, "testdata/figures.caret", func(s string) []caret.Mark {
 		var out []caret.Mark
-		for _, f := range Find(text.ParseString(s), nil) {
+		for _, f := range Find(English(), text.ParseString(s), nil) {
 			out = append(out, caret.Mark{Span: f.Span, Label: label(f)})
 		}
 		return out

@@ -1,312 +1,224 @@
 package figure
 
 import (
-	"cmp"
 	"math/big"
-	"slices"
-	"sort"
 	"strings"
 
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
+	"stemma/text/piece"
 )
 
 // Find returns the figures of d in text order. No figure is read inside the
 // spans of keepOut, which hold calendar dates and clock times; a length of time
 // is a figure.
-func Find(d *text.Doc, keepOut []report.Span) []Figure {
-	figs, _ := Read(d, keepOut)
+func Find(l *Language, d *text.Doc, keepOut []report.Span) []Figure {
+	return Read(l, d, keepOut, func(*Sentence) {})
+}
+
+// Read is Find, and hands each sentence to do when its figures are read. The
+// sentence is not to be kept.
+func Read(l *Language, d *text.Doc, keepOut []report.Span, do func(*Sentence)) []Figure {
+	keepOut = disjoint(keepOut)
+	pounds, celsius := quantity.UnitsOf(d.Text)
+	r := &Sentence{Lang: l, keep: keepOut}
+	var figs []Figure
+	var ps piece.List // of one sentence after another
+	for _, s := range d.Sents {
+		ps = piece.Cut(ps[:0], d, s)
+		r.Sentence = quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: piece.LastOf(ps, s), Text: d.Text, Around: r, Pounds: pounds, Celsius: celsius}
+		r.oddPlurals(ps)
+		r.base, r.Out = len(figs), r.Out[:0]
+		figs = append(figs, r.read()...)
+		do(r)
+	}
 	return figs
 }
 
-// Read is Find, and the sums of the lists of people that one event befalls,
-// which no number says: "a man and his two sons were killed" → 3.
-func Read(d *text.Doc, keepOut []report.Span) (figs, tallies []Figure) {
-	keepOut = disjoint(keepOut)
-	pounds := strings.Contains(d.Text, "£")
-	celsius := (strings.Contains(d.Text, "°C") || strings.Contains(d.Text, "Celsius")) && !strings.Contains(d.Text, "°F") && !strings.Contains(d.Text, "Fahrenheit")
-	var ps []piece // of one sentence after another
-	for _, s := range d.Sents {
-		ps = pieces(ps[:0], d, s)
-		r := reader{d: d, sent: s, ps: ps, last: lastPieces(ps, s), text: d.Text, keep: keepOut, base: len(figs), pounds: pounds, celsius: celsius}
-		figs = append(figs, r.read()...)
-		tallies = append(tallies, r.tallies()...)
-	}
-	hurt := slices.ContainsFunc(figs, func(f Figure) bool { return f.Aspect == "injured" && f.Dimension == "count" })
-	wounded(d, figs, hurt)
-	wounded(d, tallies, hurt)
-	itemize(figs, tallies)
-	return figs, tallies
-}
-
-// itemize tells the figures that a tally adds up of it.
-func itemize(figs, tallies []Figure) {
-	for k := range tallies {
-		t := &tallies[k]
-		i := sort.Search(len(figs), func(i int) bool { return figs[i].Number.Start >= t.Start })
-		for ; i < len(figs) && figs[i].Number.Start < t.End; i++ {
-			if f := &figs[i]; f.Aspect == t.Aspect && f.Dimension == "count" && t.Contains(f.Number) {
-				f.Item = k + 1
-			}
-		}
-	}
-}
-
 // A reader reads the figures of one sentence.
-type reader struct {
-	d    *text.Doc
-	sent text.Sent
-	ps   []piece
-	last []int // by token of the sentence, its last piece
-	text string
+type Sentence struct {
+	quantity.Sentence
+	Lang *Language
 	keep []report.Span
 	base int // number of figures before this sentence
-	out  []found
+	Out  []Found
 	webs []report.Span
-
-	starts, counts []int32 // of the figures, by piece and by token; for tallies
-
-	pounds  bool // the text writes "£", so its "pounds" are money
-	celsius bool // the text's degrees are Celsius
 }
 
 // A found is a figure with its place among the pieces.
-type found struct {
+type Found struct {
 	Figure
-	num      numeral
-	from, to int // all its words, bounds and unit included
-	np       nounPhrase
-	npTo     int // behind the counted, or to
+	Num      quantity.Numeral
+	From, To int // all its words, bounds and unit included
+	Np       quantity.NounPhrase
+	NpTo     int // behind the counted, or to
 }
 
-func (r *reader) read() []Figure {
-	r.webs = webRuns(r.ps)
-	for i := 0; i < len(r.ps); {
-		if !opensNumeral(&r.ps[i]) {
+func (r *Sentence) read() []Figure {
+	r.webs = webRuns(r.Ps)
+	for i := 0; i < len(r.Ps); {
+		if !r.OpensNumeral(&r.Ps[i]) {
 			i++
 			continue
 		}
 		next, f, ok := r.at(i)
 		if ok && !r.joins(f) {
-			r.out = append(r.out, f)
+			r.Out = append(r.Out, f)
 		}
 		i = max(next, i+1)
 	}
 	r.govern()
 	r.spread()
 	r.relate()
-	figs := make([]Figure, len(r.out))
-	for i := range r.out {
-		figs[i] = r.out[i].Figure
+	figs := make([]Figure, len(r.Out))
+	for i := range r.Out {
+		figs[i] = r.Out[i].Figure
 	}
 	return figs
 }
 
-// disjoint sorts spans and joins those that overlap.
-func disjoint(in []report.Span) []report.Span {
-	s := slices.Clone(in)
-	slices.SortFunc(s, func(a, b report.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	out := s[:0]
-	for _, x := range s {
-		if k := len(out) - 1; k >= 0 && x.Start <= out[k].End {
-			out[k].End = max(out[k].End, x.End)
-		} else if !x.Empty() {
-			out = append(out, x)
-		}
-	}
-	return out
-}
-
-// kept reports whether s is no ground for figures: a date, a web address.
-func (r *reader) kept(s report.Span) bool {
-	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
-	if k < len(r.keep) && r.keep[k].Overlaps(s) {
-		return true
-	}
-	for len(r.webs) > 0 && r.webs[0].End <= s.Start {
-		r.webs = r.webs[1:]
-	}
-	return len(r.webs) > 0 && r.webs[0].Overlaps(s)
-}
-
 // at reads the figure whose number begins at piece i, and the piece to go on
 // from.
-func (r *reader) at(i int) (int, found, bool) {
-	ps := r.ps
-	var f found
-	pre, first := unitBefore(ps, i)
-	money := pre != nil && pre.u.dim == "money"
-	n, ok := numeralAt(ps, i, money)
+func (r *Sentence) at(i int) (int, Found, bool) {
+	ps := r.Ps
+	var f Found
+	pre, first := r.UnitBefore(i)
+	money := pre != nil && pre.U.Dim == "money"
+	n, ok := r.NumeralAt(i, money)
 	if !ok {
 		return i + 1, f, false
 	}
-	if r.kept(n.span(ps)) {
-		return n.to, f, false
+	if r.Kept(n.Span(ps)) {
+		return n.To, f, false
 	}
-	if minus, ok := negative(ps, i, pre != nil); ok && (n.digits || ps[minus].low == "minus") {
-		n.val, n.mant = new(big.Rat).Neg(n.val), new(big.Rat).Neg(n.mant)
+	if minus, ok := r.Negative(i, pre != nil); ok && (n.Digits || ps[minus].Lower == "minus") {
+		n.Val, n.Mant = new(big.Rat).Neg(n.Val), new(big.Rat).Neg(n.Mant)
 		if pre == nil {
-			n.from, first = minus, minus
+			n.From, first = minus, minus
 		}
 	}
 	if pre == nil {
-		first = n.from
+		first = n.From
 	}
-	f.num = n
-	f.Figure = Figure{Value: n.val, Bound: Exact, Change: Level, Of: -1, Same: -1, Dimension: "count"}
-	f.from, f.to = first, n.to
-	by := n.ref
+	f.Num = n
+	f.Figure = Figure{Amount: quantity.Amount{Value: n.Val, Bound: quantity.Exact, Change: quantity.Level, Dimension: "count"}, Of: -1, Same: -1}
+	f.From, f.To = first, n.To
+	by := n.Ref
 
-	second, ok, skip := r.rangeAt(n, first, pre)
+	second, ok, skip := r.RangeAt(n, first, pre)
 	if skip > 0 {
 		return skip, f, false
 	}
-	if ok && pre == nil && n.digits && (named(ps, n) || chained(ps, n.from, n.from+1) || address(ps, second.second)) {
-		return second.to, f, false
+	if ok && pre == nil && n.Digits && (r.Named(n) || r.Chained(n.From, n.From+1) || r.Address(second.Second)) {
+		return second.To, f, false
 	}
 	if ok {
-		f.rangeOf(n, second)
-		f.from, f.to = second.from, second.to
-		first = second.from
+		f.Num = f.RangeOf(n, second)
+		f.From, f.To = second.From, second.To
+		first = second.From
 		by = by.Then("figure.range")
-	} else if barred(ps, n, pre != nil) || pre == nil && r.partOfName(n) {
-		return n.to, f, false
+	} else if r.Barred(n, pre != nil) || pre == nil && r.PartOfName(n) {
+		return n.To, f, false
 	}
-	f.Number = report.Span{Start: ps[n.from].Start, End: ps[n.to-1].End}
+	f.Number = report.Span{Start: ps[n.From].Start, End: ps[n.To-1].End}
 	if ok {
-		f.Number.End = ps[second.last-1].End
-		if ps[second.from].kind == word && second.from < n.from {
-			f.Number.Start = ps[second.from].Start // "between", "from"
+		f.Number.End = ps[second.Last-1].End
+		if ps[second.From].Kind == piece.Word && second.From < n.From {
+			f.Number.Start = ps[second.From].Start // "between", "from"
 		}
 	}
 
 	// the unit
-	uname, uto := pre, f.to
-	if u, j := r.unitBehind(f.to, money); u != nil && !(u.u.name == "degree" && r.celsius && degreesOfHeat(ps, j)) {
+	uname, uto := pre, f.To
+	if u, j := r.UnitBehind(f.To, money); u != nil && !(u.U.Name == "degree" && r.Celsius && r.DegreesOfHeat(j)) {
 		if pre == nil {
 			uname, uto = u, j
-			from := j - len(u.words)
-			for from > f.to && ps[from].low != u.words[0] {
+			from := j - len(u.Words)
+			for from > f.To && ps[from].Lower != u.Words[0] {
 				from--
 			}
-			f.UnitSpan = report.Span{Start: ps[max(from, f.to)].Start, End: ps[j-1].End}
-		} else if u.u.base == pre.u.base {
+			f.UnitSpan = report.Span{Start: ps[max(from, f.To)].Start, End: ps[j-1].End}
+		} else if u.U.Base == pre.U.Base {
 			uto = j // "$5 dollars", "magnitude 5 on the Richter scale"
 		}
 	}
 	if pre != nil {
-		f.UnitSpan = report.Span{Start: ps[first].Start, End: ps[first+len(pre.words)-1].End}
+		f.UnitSpan = report.Span{Start: ps[first].Start, End: ps[first+len(pre.Words)-1].End}
 	}
-	f.to = uto
-	if k := andHalf(ps, f.to); uname != nil && pre == nil && k > f.to && n.val.IsInt() && f.Bound != Range && !(k < len(ps) && (ps[k].low == "of" || ps[k].kind == word && strings.HasPrefix(ps[k].tag, "N"))) {
+	f.To = uto
+	if k := r.AndHalf(f.To); uname != nil && pre == nil && k > f.To && n.Val.IsInt() && f.Bound != quantity.Range && !(k < len(ps) && (ps[k].Lower == "of" || ps[k].Kind == piece.Word && strings.HasPrefix(ps[k].Tag, "N"))) {
 		// "an hour and a half"
-		n.val = add(n.val, ratio(1, 2))
-		n.mant, n.half = n.val, new(big.Rat)
-		f.Value, f.num, f.to = n.val, n, k
+		n.Val = quantity.Add(n.Val, quantity.Ratio(1, 2))
+		n.Mant, n.Half = n.Val, new(big.Rat)
+		f.Value, f.Num, f.To = n.Val, n, k
 	}
 	if uname != nil {
-		f.setUnit(uname.u)
-		by = by.Then(uname.u.ref)
-	} else if u, span, to := r.contextUnit(n, f.to); u != nil {
-		f.setUnit(u)
-		f.UnitSpan, f.to = span, to
-		by = by.Then(report.By("figure.context").With(u.name))
-	} else if n.part {
-		f.setUnit(unitByName[fractionUnit])
+		f.SetUnit(uname.U)
+		by = by.Then(uname.U.Ref)
+	} else if u, span, to := r.ContextUnit(n, f.To); u != nil {
+		f.SetUnit(u)
+		f.UnitSpan, f.To = span, to
+		by = by.Then(report.By("figure.context").With(u.Name))
+	} else if n.Part {
+		f.SetUnit(quantity.Units().ByName[quantity.FractionUnit])
 	}
-	f.inCommonUnit(&n)
+	if f.InCommonUnit(&n) {
+		f.Num.Val, f.Num.Half, f.Num.Scale = n.Val, n.Half, n.Scale
+	}
 
 	// bounds on either side
 	lo := 0
-	if k := len(r.out); k > 0 {
-		lo = r.out[k-1].num.to
+	if k := len(r.Out); k > 0 {
+		lo = r.Out[k-1].Num.To
 	}
-	lim := boundBefore(ps, f.from, min(lo, f.from))
-	if x, j, found := boundAfter(ps, f.to); found && !(lim.from < lim.to && lim.bound != Approx) {
-		lim.bound, lim.side = Bound(x.what), 0
-		lim.by = lim.by.Then(x.ref)
-		f.BoundSpan = report.Span{Start: ps[j-len(x.words)].Start, End: ps[j-1].End}
-		f.to = j
+	lim := r.BoundBefore(f.From, min(lo, f.From))
+	if x, j := r.BoundAfter(f.To); x != nil && !(lim.From < lim.To && lim.Bound != quantity.Approx) {
+		lim.Bound, lim.Side = x.Value.Bound, 0
+		lim.By = lim.By.Then(x.By)
+		f.BoundSpan = report.Span{Start: ps[j-len(x.Words)].Start, End: ps[j-1].End}
+		f.To = j
 		if uname == nil {
 			// "20-plus kilometres"
-			if u, k := r.unitBehind(f.to, money); u != nil {
-				f.setUnit(u.u)
-				f.UnitSpan = report.Span{Start: ps[max(f.to, k-len(u.words))].Start, End: ps[k-1].End}
-				f.to, uname = k, u
-				by = by.Then(u.u.ref)
+			if u, k := r.UnitBehind(f.To, money); u != nil {
+				f.SetUnit(u.U)
+				f.UnitSpan = report.Span{Start: ps[max(f.To, k-len(u.Words))].Start, End: ps[k-1].End}
+				f.To, uname = k, u
+				by = by.Then(u.U.Ref)
 			}
 		}
 	}
-	if lim.from < lim.to {
-		over := ps[lim.to-1].low == "over" || ps[lim.from].low == "over"
-		if over && (f.Dimension == "time" || f.Unit == "" && season(ps, f.to)) && lim.bound == MoreThan && during(ps, lim.from, r.figureBefore(lim.from), f.to) {
-			lim.bound, f.During = Exact, true
-			lim.by = lim.by.Then("figure.during")
+	if lim.From < lim.To {
+		over := ps[lim.To-1].Lower == "over" || ps[lim.From].Lower == "over"
+		if over && (f.Dimension == "time" || f.Unit == "" && r.season(f.To)) && lim.Bound == quantity.MoreThan && r.during(lim.From, r.figureBefore(lim.From), f.To) {
+			lim.Bound, f.During = quantity.Exact, true
+			lim.By = lim.By.Then("figure.during")
 		}
-		f.BoundSpan = report.Span{Start: ps[lim.from].Start, End: ps[lim.to-1].End}
-		f.from = lim.from
-	} else if f.Dimension == "time" && overThePast(ps, f.from) {
+		f.BoundSpan = report.Span{Start: ps[lim.From].Start, End: ps[lim.To-1].End}
+		f.From = lim.From
+	} else if f.Dimension == "time" && r.overThePast(f.From) {
 		f.During = true
 	}
-	by = by.Then(lim.by)
-	if f.Bound != Range {
-		f.Bound = lim.bound
-		if n.lo != nil && f.Bound == Exact {
-			f.Bound = Approx // "dozens"
+	by = by.Then(lim.By)
+	if f.Bound != quantity.Range {
+		f.Bound = lim.Bound
+		if n.Lo != nil && f.Bound == quantity.Exact {
+			f.Bound = quantity.Approx // "dozens"
 		}
-		f.limits(n, lim.side)
+		f.Limits(n, lim.Side)
 	}
 
 	// the rate and the thing counted
 	r.perAt(&f)
 	r.countedAt(&f)
 	r.lateBound(&f, n)
-	f.Span = report.Span{Start: ps[f.from].Start, End: ps[f.to-1].End}
+	f.Span = report.Span{Start: ps[f.From].Start, End: ps[f.To-1].End}
 	if !f.PerSpan.Empty() && f.PerSpan.Start >= f.Span.End && f.PerSpan.Start-f.Span.End <= 1 {
 		f.Span.End = f.PerSpan.End
 	}
 	f.By = by.Then(f.By)
 	if !r.accepts(&f) {
-		return f.num.to, f, false
+		return f.Num.To, f, false
 	}
-	return max(f.to, f.num.to), f, true
-}
-
-// season reports a noun at piece i that is counted and yet a time.
-func season(ps []piece, i int) bool {
-	switch wordAt(ps, i) {
-	case "winters", "summers", "seasons", "springs", "autumns", "terms", "semesters", "generations", "weekends", "quarters", "evenings", "mornings", "sessions":
-		return true
-	}
-	return false
-}
-
-// figureBefore reports whether the clause holds a figure before piece i.
-func (r *reader) figureBefore(i int) bool {
-	if len(r.out) == 0 {
-		return false
-	}
-	last := r.out[len(r.out)-1]
-	if i-last.to >= 12 {
-		return false
-	}
-	for k := last.to; k < i; k++ {
-		if p := r.ps[k]; clauseMark(p) && p.low != "(" && p.low != ")" {
-			return false
-		}
-	}
-	return true
-}
-
-// overThePast reports "over the past 12 years", "during the last two days".
-func overThePast(ps []piece, i int) bool {
-	if i < 3 {
-		return false
-	}
-	switch ps[i-1].low {
-	case "past", "last", "next", "previous", "coming", "following", "first":
-	default:
-		return false
-	}
-	return ps[i-2].low == "the" && (ps[i-3].low == "over" || ps[i-3].low == "during" || ps[i-3].low == "in" || ps[i-3].low == "for" || ps[i-3].low == "within")
+	return max(f.To, f.Num.To), f, true
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // What governs a figure is read off the arcs of its sentence (ClearNLP's
@@ -13,126 +14,30 @@ import (
 // maxClimb bounds every walk up the arcs.
 const maxClimb = 8
 
-// top returns the token of the numeral whose head lies outside of it, which
-// stands for the number in the sentence.
-func (r *reader) top(n numeral) int {
-	from, to := r.ps[n.from].tok, r.ps[n.to-1].tok
-	best := to
-	for i := to; i >= from; i-- {
-		if h := r.d.Tokens[i].Head; h < from || h > to || h == i {
-			best = i
-			break
-		}
-	}
-	return best
-}
-
-// headNoun returns the token that the number at token i counts or measures,
-// over the arcs by which numbers hang on nouns; i itself where there is none.
-func (r *reader) headNoun(i int) int {
-	for range maxClimb {
-		t := &r.d.Tokens[i]
-		switch t.Label {
-		case "nummod", "quantmod", "compound":
-		case "amod", "nmod":
-			if t.POS != "NUM" {
-				return i
-			}
-		default:
-			return i
-		}
-		if t.Head <= i {
-			return i
-		}
-		i = t.Head
-	}
-	return i
-}
-
-// countedArc is the noun phrase that the number n counts, by arcs: from piece
-// at, behind the number, to its head.
-func (r *reader) countedArc(n numeral, at int) nounPhrase {
-	none := nounPhrase{from: at, to: at}
-	i := r.top(n)
-	h := r.headNoun(i)
-	if h == i || h < r.ps[n.to-1].tok {
-		return none
-	}
-	t := &r.d.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || numWords[t.Lower].class == "ones" {
-		return none
-	}
-	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
-		return none // "Five Dead", "Four shot": people, left out
-	}
-	k := r.pieceOf(h)
-	if k > at && r.ps[k].low == "ages" && r.ps[k-1].pl {
-		k-- // two juveniles ages 14 and 15
-	}
-	if k > at {
-		if _, _, ok := boundAfter(r.ps, k); ok {
-			k-- // 340 sheep tops
-		}
-	}
-	if k < at || k-at > 2*maxNP {
-		return none
-	}
-	if at < len(r.ps) && hyphen(r.ps[at].low) && r.ps[at].glued {
-		return none // a 27-storey tower
-	}
-	for _, p := range r.ps[at:k] {
-		if p.kind == word && (p.tag == "IN" || p.tag == "TO" || strings.HasPrefix(p.tag, "W")) {
-			return none // five of them boys
-		}
-		if p.kind == mark && !hyphen(p.low) && p.low != "," && p.low != "'" && p.low != "’" && p.low != "\"" && p.low != "“" && p.low != "”" && p.low != "." && p.low != "/" && p.low != "&" {
-			return none
-		}
-	}
-	return nounPhrase{from: at, head: k, to: k + 1, ok: true}.trimmed(r.ps)
-}
-
-// pieceOf is the last word of token i among the pieces, or -1.
-func (r *reader) pieceOf(i int) int {
-	k := i - r.sent.First
-	if k < 0 || k >= len(r.last) {
-		return -1
-	}
-	return r.last[k]
-}
-
-// firstPieceOf is the first piece of token i, or -1.
-func (r *reader) firstPieceOf(i int) int {
-	k := r.pieceOf(i)
-	for k > 0 && r.ps[k-1].tok == r.ps[k].tok {
-		k--
-	}
-	return k
-}
-
 // event returns what aspect.en.lex says of token i as a part of speech.
-func (r *reader) event(i int, kind string) (phrase, bool) {
-	k := r.firstPieceOf(i)
+func (r *Sentence) Event(i int, kind string) (phrase, bool) {
+	k := r.FirstPieceOf(i)
 	if k < 0 {
 		return phrase{}, false
 	}
-	x, _, ok := aspects.startingAt(r.ps, k, kind)
+	x, _, ok := r.Lang.Aspects.startingAt(r.Ps, k, kind)
 	return x, ok
 }
 
 // A verdict is the event that governs a figure. decided tells that the arcs
 // leave no room for another; what may then be empty.
-type verdict struct {
-	what    string
+type Governing struct {
+	What    string
 	ref     report.By
-	decided bool
+	Decided bool
 }
 
 // certain is the verdict that the event of x governs.
-func certain(x phrase) verdict { return verdict{x.what, x.ref, true} }
+func certain(x phrase) Governing { return Governing{x.What, x.ref, true} }
 
 // governing reads the event that befalls what the figure f counts.
-func (r *reader) governing(f *found) verdict {
-	if v := r.climb(f); v.decided {
+func (r *Sentence) governing(f *Found) Governing {
+	if v := r.climb(f); v.Decided {
 		return v
 	}
 	return r.beside(f)
@@ -141,126 +46,126 @@ func (r *reader) governing(f *found) verdict {
 // beside reads the event from the word right behind the figure's noun or right
 // before its first word. Headlines leave out what arcs hang on ("1 dead, 4
 // wounded", "shooting that injured 8"), and there it stands.
-func (r *reader) beside(f *found) verdict {
-	ps, j := r.ps, max(f.npTo, f.to, f.num.to)
-	for j < len(ps) && ellipses[ps[j].low] && ps[j].low != "dead" && j < max(f.npTo, f.to)+2 {
-		if _, _, ok := aspects.startingAt(ps, j, ""); ok {
+func (r *Sentence) beside(f *Found) Governing {
+	ps, j := r.Ps, max(f.NpTo, f.To, f.Num.To)
+	for j < len(ps) && r.Ellipsis.Has(ps[j].Lower) && ps[j].Lower != "dead" && j < max(f.NpTo, f.To)+2 {
+		if _, _, ok := r.Lang.Aspects.startingAt(ps, j, ""); ok {
 			break
 		}
 		j++
 	}
-	if v := r.behindAt(j); v.decided {
+	if v := r.BehindAt(j); v.Decided {
 		return v
 	}
 	k := j
-	for k < j+3 && passives[wordAt(ps, k)] {
+	for k < j+3 && passives[ps.Word(k)] {
 		k++
 	}
-	if k > j && !f.np.ok && r.d.Tokens[ps[j].tok].Label != "ROOT" {
-		if v := r.behindAt(k); v.decided && r.d.Kid(ps[k].tok, "nsubj", "nsubjpass") < 0 {
+	if k > j && !f.Np.Ok && r.D.Tokens[ps[j].Token].Label != "ROOT" {
+		if v := r.BehindAt(k); v.Decided && r.D.Kid(ps[k].Token, "nsubj", "nsubjpass") < 0 {
 			return v // "and in X 30 were injured", the number lost to X
 		}
 	}
-	return r.beforeAt(f.from)
+	return r.BeforeAt(f.From)
 }
 
 // passives are the auxiliaries between a passive's subject and its participle.
 var passives = map[string]bool{"was": true, "were": true, "are": true, "is": true, "had": true, "have": true, "has": true, "been": true, "be": true, "being": true}
 
 // behindAt reads the event that stands at piece j, behind those it befalls.
-func (r *reader) behindAt(j int) verdict {
-	ps := r.ps
-	if j >= len(ps) || ps[j].kind != word {
-		return verdict{}
+func (r *Sentence) BehindAt(j int) Governing {
+	ps := r.Ps
+	if j >= len(ps) || ps[j].Kind != piece.Word {
+		return Governing{}
 	}
-	x, end, ok := aspects.startingAt(ps, j, "adj")
+	x, end, ok := r.Lang.Aspects.startingAt(ps, j, "adj")
 	if !ok {
-		x, end, ok = aspects.startingAt(ps, j, "verb")
-		t := &r.d.Tokens[ps[j].tok]
-		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && wordAt(ps, end) != "at" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
+		x, end, ok = r.Lang.Aspects.startingAt(ps, j, "verb")
+		t := &r.D.Tokens[ps[j].Token]
+		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && ps.Word(end) != "at" || r.deadly(end)) && r.D.Kid(ps[j].Token, "dobj") < 0
 	}
-	if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
-		return verdict{outcome(ps, x, end), x.ref, true}
+	if ok && !(end < len(ps) && ps[end].Kind == piece.Word && Nounish(r.D.Tokens[ps[end].Token].POS) && r.D.Tokens[ps[j].Token].Head == ps[end].Token) {
+		return Governing{r.outcome(x, end), x.ref, true}
 	}
-	return verdict{}
+	return Governing{}
 }
 
 // beforeAt reads the event that stands right before piece i, which begins those
 // it befalls.
-func (r *reader) beforeAt(i int) verdict {
-	ps := r.ps
-	if i <= 0 || ps[i-1].kind != word {
-		return verdict{}
+func (r *Sentence) BeforeAt(i int) Governing {
+	ps := r.Ps
+	if i <= 0 || ps[i-1].Kind != piece.Word {
+		return Governing{}
 	}
-	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V") || r.misread(ps[at].tok)) {
-		return verdict{outcome(ps, x, i), x.ref, true}
+	if x, at, ok := r.Lang.aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].Lower) && ps[at].Token >= 0 && r.D.Kid(ps[at].Token, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.D.Tokens[ps[at].Token].Tag, "V") || r.misread(ps[at].Token)) {
+		return Governing{r.outcome(x, i), x.ref, true}
 	}
-	return verdict{}
+	return Governing{}
 }
 
 // misread reports that token i, which reads as a plural, may be a verb that a
 // headline's capitals made a noun: "Gunman Shoots 4 People".
-func (r *reader) misread(i int) bool {
-	if i == r.sent.First || r.d.Tokens[i].Tag != "NNS" && r.d.Tokens[i].Tag != "NNPS" {
+func (r *Sentence) misread(i int) bool {
+	if i == r.Sent.First || r.D.Tokens[i].Tag != "NNS" && r.D.Tokens[i].Tag != "NNPS" {
 		return false
 	}
-	c, before := r.d.Text[r.d.Tokens[i].Start], r.d.Tokens[i-1]
-	return c >= 'A' && c <= 'Z' && (nounish(before.POS) || before.POS == "ADJ") && r.d.Text[before.Start] >= 'A' && r.d.Text[before.Start] <= 'Z'
+	c, before := r.D.Text[r.D.Tokens[i].Start], r.D.Tokens[i-1]
+	return c >= 'A' && c <= 'Z' && (Nounish(before.POS) || before.POS == "ADJ") && r.D.Text[before.Start] >= 'A' && r.D.Text[before.Start] <= 'Z'
 }
 
 // climb reads the event over the arcs.
-func (r *reader) climb(f *found) verdict {
-	return r.climbFrom(r.headNoun(r.top(f.num)), f.Dimension == "time")
+func (r *Sentence) climb(f *Found) Governing {
+	return r.ClimbFrom(r.HeadNoun(r.Top(f.Num)), f.Dimension == "time")
 }
 
 // climbFrom reads the event that befalls the noun at g, or in the time that g
 // tells.
-func (r *reader) climbFrom(g int, time bool) verdict {
-	if v := r.nominal(g); v.decided {
+func (r *Sentence) ClimbFrom(g int, time bool) Governing {
+	if v := r.nominal(g); v.Decided {
 		return v
 	}
 	for range maxClimb {
-		if v := r.modified(g); v.decided {
+		if v := r.modified(g); v.Decided {
 			return v
 		}
-		t := &r.d.Tokens[g]
+		t := &r.D.Tokens[g]
 		switch t.Label {
 		case "conj", "appos":
 			// a list shares its verb; "12 men, three of them boys"
-			if h := t.Head; h < g && nounish(r.d.Tokens[h].POS) {
+			if h := t.Head; h < g && Nounish(r.D.Tokens[h].POS) {
 				g = h
 				continue
 			}
 		case "pobj":
 			p := t.Head
-			h := r.d.Tokens[p].Head
+			h := r.D.Tokens[p].Head
 			if time {
 				// "flew for 41 minutes", "sentenced to six years"
-				if x, ok := r.event(h, "verb"); ok && h < p {
+				if x, ok := r.Event(h, "verb"); ok && h < p {
 					return certain(x)
 				}
-				return verdict{}
+				return Governing{}
 			}
-			switch r.d.Tokens[p].Lower {
+			switch r.D.Tokens[p].Lower {
 			case "including", "of":
-				if v := r.nominal(h); v.decided && h != p {
+				if v := r.nominal(h); v.Decided && h != p {
 					return v
 				}
-				if what := deeds[r.d.Tokens[h].Lower]; what != "" && r.d.Tokens[p].Lower == "of" {
-					return verdict{what, "govern.go: the shooting of", true}
+				if what := deeds[r.D.Tokens[h].Lower]; what != "" && r.D.Tokens[p].Lower == "of" {
+					return Governing{what, "govern.go: the shooting of", true}
 				}
-				if r.d.Tokens[p].Lower == "including" || groups[r.d.Tokens[h].Lower] {
+				if r.D.Tokens[p].Lower == "including" || groups[r.D.Tokens[h].Lower] {
 					g = h
 					continue
 				}
-				return verdict{}
+				return Governing{}
 			case "to", "at", "from", "by":
-				if v := r.nominal(h); v.decided && r.d.Tokens[p].Lower == "to" {
+				if v := r.nominal(h); v.Decided && r.D.Tokens[p].Lower == "to" {
 					return v // injuries to three people
 				}
 				return r.measured(h)
 			}
-			return verdict{}
+			return Governing{}
 		}
 		break
 	}
@@ -271,7 +176,7 @@ func (r *reader) climbFrom(g int, time bool) verdict {
 // men". "Two shootings" are no people.
 var deeds = map[string]string{"shooting": "shot", "stabbing": "stabbed", "wounding": "injured", "slaying": "killed", "kidnapping": "abducted", "abduction": "abducted", "rescue": "rescued"}
 
-func nounish(pos string) bool {
+func Nounish(pos string) bool {
 	return pos == "NOUN" || pos == "NUM" || pos == "PROPN" || pos == "PRON"
 }
 
@@ -283,127 +188,127 @@ var groups = map[string]bool{
 
 // nominal reads a noun that is the event itself: "12 deaths", "the deaths of
 // 12", "the 150 wounded".
-func (r *reader) nominal(i int) verdict {
-	if x, ok := r.event(i, "noun"); ok {
+func (r *Sentence) nominal(i int) Governing {
+	if x, ok := r.Event(i, "noun"); ok {
 		return certain(x)
 	}
-	t := &r.d.Tokens[i]
-	if nounish(t.POS) || t.POS == "ADJ" || t.Tag == "VBN" {
-		if x, ok := r.event(i, "adj"); ok {
+	t := &r.D.Tokens[i]
+	if Nounish(t.POS) || t.POS == "ADJ" || t.Tag == "VBN" {
+		if x, ok := r.Event(i, "adj"); ok {
 			return certain(x)
 		}
-		if x, ok := r.event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && r.participle(i) {
-			return verdict{r.made(x, i), x.ref, true}
+		if x, ok := r.Event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && r.participle(i) {
+			return Governing{r.Made(x, i), x.ref, true}
 		}
 	}
-	return verdict{}
+	return Governing{}
 }
 
 // participle reports a form of an event that stands for those it befell: "the
 // wounded", "four shot".
-func (r *reader) participle(i int) bool {
-	x, ok := r.event(i, "verb")
-	w := r.d.Tokens[i].Lower
+func (r *Sentence) participle(i int) bool {
+	x, ok := r.Event(i, "verb")
+	w := r.D.Tokens[i].Lower
 	return ok && x.side != "base" && (strings.HasSuffix(w, "ed") || w == "shot" || w == "slain")
 }
 
 // modified reads the event from what hangs on the noun g: "12 men killed in",
 // "12 men who died", "12 wounded men".
-func (r *reader) modified(g int) verdict {
-	for k := range r.d.Kids(g) {
-		t := &r.d.Tokens[k]
+func (r *Sentence) modified(g int) Governing {
+	for k := range r.D.Kids(g) {
+		t := &r.D.Tokens[k]
 		switch t.Label {
 		case "amod", "acomp", "advmod":
-			if x, ok := r.event(k, "adj"); ok {
+			if x, ok := r.Event(k, "adj"); ok {
 				return certain(x)
 			}
-			if x, ok := r.event(k, "verb"); ok && t.Label == "amod" && (t.Tag == "VBN" || t.Tag == "JJ") && strings.HasSuffix(t.Lower, "ed") && k > g-maxNP {
-				return verdict{r.made(x, k), x.ref, true}
+			if x, ok := r.Event(k, "verb"); ok && t.Label == "amod" && (t.Tag == "VBN" || t.Tag == "JJ") && strings.HasSuffix(t.Lower, "ed") && k > g-maxNP {
+				return Governing{r.Made(x, k), x.ref, true}
 			}
 		case "prep":
-			if k > g && t.Lower == "with" && r.wounds(r.d.Kid(k, "pobj")) {
-				return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
+			if k > g && t.Lower == "with" && r.wounds(r.D.Kid(k, "pobj")) {
+				return Governing{What: "injured", ref: "harm.go: wounds", Decided: true}
 			}
 		case "acl", "relcl":
 			if k < g {
 				continue
 			}
 			if r.suffers(k) {
-				return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
+				return Governing{What: "injured", ref: "harm.go: wounds", Decided: true}
 			}
-			if v := r.clause(k); v.decided && v.what != "" {
+			if v := r.clause(k); v.Decided && v.What != "" {
 				return v
 			}
 		}
 	}
-	return verdict{}
+	return Governing{}
 }
 
 // clause reads the event of a clause that hangs on a noun, as it befalls that noun.
-func (r *reader) clause(v int) verdict {
-	t := &r.d.Tokens[v]
-	if x, ok := r.event(v, "adj"); ok {
+func (r *Sentence) clause(v int) Governing {
+	t := &r.D.Tokens[v]
+	if x, ok := r.Event(v, "adj"); ok {
 		return certain(x)
 	}
 	if t.Label == "acl" && t.Tag != "VBN" && t.Tag != "VBD" {
 		if t.Tag == "VBG" {
 			return r.subject(v)
 		}
-		return verdict{}
+		return Governing{}
 	}
-	if s := r.d.Kid(v, "nsubj"); s >= 0 && t.Label == "relcl" {
-		if relative(r.d.Tokens[s].Lower) {
+	if s := r.D.Kid(v, "nsubj"); s >= 0 && t.Label == "relcl" {
+		if relative(r.D.Tokens[s].Lower) {
 			return r.subject(v)
 		}
-		if o := r.d.Kid(v, "dobj"); o >= 0 && !relative(r.d.Tokens[o].Lower) {
-			return verdict{}
+		if o := r.D.Kid(v, "dobj"); o >= 0 && !relative(r.D.Tokens[o].Lower) {
+			return Governing{}
 		}
 	}
-	return r.object(v)
+	return r.Object(v)
 }
 
 func relative(w string) bool { return w == "who" || w == "that" || w == "which" || w == "whom" }
 
 // role reads the event from the place of token g beside its verb.
-func (r *reader) role(g int) verdict {
-	t := &r.d.Tokens[g]
+func (r *Sentence) role(g int) Governing {
+	t := &r.D.Tokens[g]
 	v := t.Head
 	switch t.Label {
 	case "dobj", "nsubjpass", "oprd":
-		return r.object(v)
+		return r.Object(v)
 	case "nsubj":
 		return r.subject(v)
 	case "attr":
-		if w := r.measured(v); w.decided {
+		if w := r.measured(v); w.Decided {
 			return w
 		}
 	}
-	return verdict{}
+	return Governing{}
 }
 
 // spared reports that what verb v tells did not come about.
-func (r *reader) spared(v int, w verdict) bool {
-	return w.decided && befalls[w.what] && r.d.Kid(v, "neg") >= 0
+func (r *Sentence) spared(v int, w Governing) bool {
+	return w.Decided && r.Lang.Harm.Has(w.What) && r.D.Kid(v, "neg") >= 0
 }
 
 // object reads what befalls the object of v, or the subject of its passive;
 // nothing befalls those who "were not injured".
-func (r *reader) object(v int) verdict {
+func (r *Sentence) Object(v int) Governing {
 	w := r.objectOf(v)
 	if r.spared(v, w) {
-		return verdict{decided: true}
+		return Governing{Decided: true}
 	}
 	return w
 }
 
-func (r *reader) objectOf(v int) verdict {
-	if w := r.outcomes(v); w.decided {
+func (r *Sentence) objectOf(v int) Governing {
+	if w := r.outcomes(v); w.Decided {
 		return w
 	}
-	if x, ok := r.event(v, "verb"); ok && !intransitive(r.d.Tokens[v].Lower) {
-		return verdict{r.made(x, v), x.ref, true}
+	if x, ok := r.Event(v, "verb"); ok && !intransitive(r.D.Tokens[v].Lower) {
+		return Governing{r.Made(x, v), x.ref, true}
 	}
-	if x, ok := r.event(v, "adj"); ok {
+	if x, ok := r.Event(v, "adj"); ok {
 		return certain(x)
 	}
 	return r.measured(v)
@@ -412,49 +317,49 @@ func (r *reader) objectOf(v int) verdict {
 // subject reads what befalls the subject of v: of "12 died" and "12 are dead"
 // the event, of "12 killed three" nothing. A participle without an object is
 // the passive of a headline: "12 injured in a fire".
-func (r *reader) subject(v int) verdict {
+func (r *Sentence) subject(v int) Governing {
 	w := r.subjectOf(v)
 	if r.spared(v, w) {
-		return verdict{decided: true}
+		return Governing{Decided: true}
 	}
 	return w
 }
 
-func (r *reader) subjectOf(v int) verdict {
-	t := &r.d.Tokens[v]
+func (r *Sentence) subjectOf(v int) Governing {
+	t := &r.D.Tokens[v]
 	if k := r.dead(v); k != "" {
-		return verdict{what: "killed", ref: k, decided: true}
+		return Governing{What: "killed", ref: k, Decided: true}
 	}
 	if r.suffers(v) {
-		return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
+		return Governing{What: "injured", ref: "harm.go: wounds", Decided: true}
 	}
-	o := r.d.Kid(v, "dobj")
-	if o > v+1 && r.d.Tokens[v+1].Head == o && asides[r.d.Tokens[v+1].Lower] {
+	o := r.D.Kid(v, "dobj")
+	if o > v+1 && r.D.Tokens[v+1].Head == o && asides[r.D.Tokens[v+1].Lower] {
 		o = -1 // "shot outside bar", of a headline
 	}
-	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.d.Kid(v, "auxpass") >= 0 {
-		if w := r.outcomes(v); w.decided {
+	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.D.Kid(v, "auxpass") >= 0 {
+		if w := r.outcomes(v); w.Decided {
 			return w
 		}
 	}
-	if x, ok := r.event(v, "adj"); ok {
+	if x, ok := r.Event(v, "adj"); ok {
 		return certain(x)
 	}
-	x, ok := r.event(v, "verb")
+	x, ok := r.Event(v, "verb")
 	switch {
 	case !ok:
-		return verdict{}
-	case t.Lemma == "shoot" && v+1 < r.sent.Last && r.d.Tokens[v+1].Lower == "at" && r.d.Kid(v, "auxpass") < 0:
-		return verdict{decided: true} // shot at somebody
-	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die" || t.Lemma == "lose"):
-		return verdict{r.made(x, v), x.ref, true}
+		return Governing{}
+	case t.Lemma == "shoot" && v+1 < r.Sent.Last && r.D.Tokens[v+1].Lower == "at" && r.D.Kid(v, "auxpass") < 0:
+		return Governing{Decided: true} // shot at somebody
+	case undergone[x.What] || intransitive(t.Lower) || x.What == "killed" && (t.Lemma == "drown" || t.Lemma == "die" || t.Lemma == "lose"):
+		return Governing{r.Made(x, v), x.ref, true}
 	case o >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
-		return verdict{decided: true} // the doers
+		return Governing{Decided: true} // the doers
 	}
-	if r.d.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "NNP" && r.participle(v)) || r.d.Kid(v, "auxpass") >= 0 {
-		return verdict{r.made(x, v), x.ref, true}
+	if r.D.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "NNP" && r.participle(v)) || r.D.Kid(v, "auxpass") >= 0 {
+		return Governing{r.Made(x, v), x.ref, true}
 	}
-	return verdict{}
+	return Governing{}
 }
 
 // asides are prepositions that a headline puts before a bare noun.
@@ -467,82 +372,82 @@ var undergone = map[string]bool{
 
 // outcomes reads what a verb leaves its object or its passive subject:
 // "found dead", "left homeless", "feared to have drowned", "shot and killed".
-func (r *reader) outcomes(v int) verdict {
+func (r *Sentence) outcomes(v int) Governing {
 	if k := r.dead(v); k != "" {
-		return verdict{what: "killed", ref: k, decided: true}
+		return Governing{What: "killed", ref: k, Decided: true}
 	}
 	if r.toHospital(v) {
-		return verdict{what: "hospitalised", ref: "harm.go: hospital", decided: true}
+		return Governing{What: "hospitalised", ref: "harm.go: hospital", Decided: true}
 	}
 	if r.byBullets(v) {
-		return verdict{what: "shot", ref: "harm.go: bullets", decided: true}
+		return Governing{What: "shot", ref: "harm.go: bullets", Decided: true}
 	}
-	for k := range r.d.Kids(v) {
-		t := &r.d.Tokens[k]
+	for k := range r.D.Kids(v) {
+		t := &r.D.Tokens[k]
 		switch t.Label {
 		case "oprd", "acomp", "xcomp", "attr", "ccomp", "advcl", "advmod":
 			if k < v {
 				continue
 			}
-			if x, ok := r.event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.d.Kid(k, "nsubj", "nsubjpass") < 0) {
+			if x, ok := r.Event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.D.Kid(k, "nsubj", "nsubjpass") < 0) {
 				return certain(x)
 			}
-			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.d.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
+			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.D.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
 				continue
 			}
-			if x, ok := r.event(k, "verb"); ok && (t.Tag == "VBN" || intransitive(t.Lower) || intransitive(t.Lemma)) {
-				return verdict{r.made(x, k), x.ref, true}
+			if x, ok := r.Event(k, "verb"); ok && (t.Tag == "VBN" || intransitive(t.Lower) || intransitive(t.Lemma)) {
+				return Governing{r.Made(x, k), x.ref, true}
 			}
 		case "conj":
-			if x, ok := r.event(k, "verb"); ok && x.what == "killed" && violent(r, v) && r.d.Kid(k, "nsubj", "nsubjpass") < 0 {
+			if x, ok := r.Event(k, "verb"); ok && x.What == "killed" && violent(r, v) && r.D.Kid(k, "nsubj", "nsubjpass") < 0 {
 				return certain(x)
 			}
 		}
 	}
-	return verdict{}
+	return Governing{}
 }
 
-func violent(r *reader, v int) bool {
-	x, ok := r.event(v, "verb")
-	return ok && (x.what == "shot" || x.what == "stabbed" || x.what == "burned" || x.what == "captured" || x.what == "abducted" || x.what == "trapped")
+func violent(r *Sentence, v int) bool {
+	x, ok := r.Event(v, "verb")
+	return ok && (x.What == "shot" || x.What == "stabbed" || x.What == "burned" || x.What == "captured" || x.What == "abducted" || x.What == "trapped")
 }
 
 // made is the aspect of verb v with what its next words make of it.
-func (r *reader) made(x phrase, v int) string {
-	if k := r.pieceOf(v); k >= 0 {
-		return outcome(r.ps, x, k+1)
+func (r *Sentence) Made(x phrase, v int) string {
+	if k := r.PieceOf(v); k >= 0 {
+		return r.outcome(x, k+1)
 	}
-	return x.what
+	return x.What
 }
 
 // measured reads the subject of a verb that a bare number measures: "the death
 // toll rose to 12", "the number of people killed stands at 12".
-func (r *reader) measured(v int) verdict {
-	if !sumVerbs[r.d.Tokens[v].Lemma] {
-		return verdict{}
+func (r *Sentence) measured(v int) Governing {
+	if !sumVerbs[r.D.Tokens[v].Lemma] {
+		return Governing{}
 	}
-	s := r.d.Kid(v, "nsubj", "nsubjpass")
+	s := r.D.Kid(v, "nsubj", "nsubjpass")
 	for n := 0; s >= 0 && n < 3; n++ {
-		if v := r.nominal(s); v.decided {
+		if v := r.nominal(s); v.Decided {
 			return v
 		}
-		if v := r.modified(s); v.decided {
+		if v := r.modified(s); v.Decided {
 			return v
 		}
-		for k := range r.d.Kids(s) {
-			if l := r.d.Tokens[k].Label; l == "compound" || l == "amod" || l == "nmod" {
-				if v := r.nominal(k); v.decided {
+		for k := range r.D.Kids(s) {
+			if l := r.D.Tokens[k].Label; l == "compound" || l == "amod" || l == "nmod" {
+				if v := r.nominal(k); v.Decided {
 					return v
 				}
 			}
 		}
-		p := r.d.Kid(s, "prep")
-		if p < 0 || r.d.Tokens[p].Lower != "of" {
+		p := r.D.Kid(s, "prep")
+		if p < 0 || r.D.Tokens[p].Lower != "of" {
 			break
 		}
-		s = r.d.Kid(p, "pobj", "pcomp")
+		s = r.D.Kid(p, "pobj", "pcomp")
 	}
-	return verdict{}
+	return Governing{}
 }
 
 // sumVerbs are verbs by which a sum has or comes to its number.

@@ -1,14 +1,16 @@
 package figure
 
-import "stemma/report"
+import (
+	"stemma/report"
+)
 
 // Harm is told by more than the verbs of harm: those who are taken to a
 // hospital, who suffer wounds and whom bullets hit are hurt.
 
 // toHospital reports that verb v brings its object, or its passive subject, to a
 // hospital, or has it treated there.
-func (r *reader) toHospital(v int) bool {
-	switch r.d.Tokens[v].Lemma {
+func (r *Sentence) toHospital(v int) bool {
+	switch r.D.Tokens[v].Lemma {
 	case "send", "take", "rush", "transport", "airlift", "fly", "bring", "ferry", "drive", "admit", "treat", "land", "put", "convey", "evacuate":
 	default:
 		return false
@@ -16,21 +18,21 @@ func (r *reader) toHospital(v int) bool {
 	if r.hospitalBehind(v, v) {
 		return true
 	}
-	o := r.d.Kid(v, "dobj")
+	o := r.D.Kid(v, "dobj")
 	return o > v && r.hospitalBehind(o, v) // lands [four men in hospital]
 }
 
 // hospitalBehind reports that token i is said to be in or to come to a hospital, behind
 // token v.
-func (r *reader) hospitalBehind(i, v int) bool {
-	for k := range r.d.Kids(i) {
-		t := &r.d.Tokens[k]
+func (r *Sentence) hospitalBehind(i, v int) bool {
+	for k := range r.D.Kids(i) {
+		t := &r.D.Tokens[k]
 		if t.Label != "prep" && t.Label != "dative" || k < v {
 			continue
 		}
 		switch t.Lower {
 		case "to", "at", "in", "into":
-			if o := r.d.Kid(k, "pobj"); o >= 0 && hospitals[r.d.Tokens[o].Lemma] {
+			if o := r.D.Kid(k, "pobj"); o >= 0 && hospitals[r.D.Tokens[o].Lemma] {
 				return true
 			}
 		}
@@ -42,11 +44,11 @@ func (r *reader) hospitalBehind(i, v int) bool {
 var hospitals = map[string]bool{"hospital": true, "hospitals": true, "clinic": true, "infirmary": true, "icu": true}
 
 // wounds reports that the noun at i is a wound.
-func (r *reader) wounds(i int) bool {
+func (r *Sentence) wounds(i int) bool {
 	if i < 0 {
 		return false
 	}
-	switch r.d.Tokens[i].Lemma {
+	switch r.D.Tokens[i].Lemma {
 	case "wound", "injury", "burn", "fracture":
 		return true
 	}
@@ -55,38 +57,38 @@ func (r *reader) wounds(i int) bool {
 
 // suffers reports that the subject of v suffers wounds: "four men suffering
 // from gunshot wounds", "two guards sustained injuries".
-func (r *reader) suffers(v int) bool {
-	switch r.d.Tokens[v].Lemma {
+func (r *Sentence) suffers(v int) bool {
+	switch r.D.Tokens[v].Lemma {
 	case "suffer", "sustain", "receive":
 	default:
 		return false
 	}
-	if r.d.Kid(v, "neg") >= 0 {
+	if r.D.Kid(v, "neg") >= 0 {
 		return false
 	}
-	if r.wounds(r.d.Kid(v, "dobj")) {
+	if r.wounds(r.D.Kid(v, "dobj")) {
 		return true
 	}
-	p := r.d.Kid(v, "prep")
-	return p >= 0 && r.d.Tokens[p].Lower == "from" && r.wounds(r.d.Kid(p, "pobj"))
+	p := r.D.Kid(v, "prep")
+	return p >= 0 && r.D.Tokens[p].Lower == "from" && r.wounds(r.D.Kid(p, "pobj"))
 }
 
 // byBullets reports that the subject of v, a passive, is hit by bullets.
-func (r *reader) byBullets(v int) bool {
-	switch r.d.Tokens[v].Lemma {
+func (r *Sentence) byBullets(v int) bool {
+	switch r.D.Tokens[v].Lemma {
 	case "hit", "strike", "graze":
 	default:
 		return false
 	}
-	p := r.d.Kid(v, "agent", "prep")
-	if p < 0 || r.d.Tokens[p].Lower != "by" {
+	p := r.D.Kid(v, "agent", "prep")
+	if p < 0 || r.D.Tokens[p].Lower != "by" {
 		return false
 	}
-	o := r.d.Kid(p, "pobj")
+	o := r.D.Kid(p, "pobj")
 	if o < 0 {
 		return false
 	}
-	switch r.d.Tokens[o].Lemma {
+	switch r.D.Tokens[o].Lemma {
 	case "bullet", "gunfire", "gunshot", "round", "shot", "shrapnel", "crossfire":
 		return true
 	}
@@ -95,20 +97,20 @@ func (r *reader) byBullets(v int) bool {
 
 // dead is the reason for which the wounded of v are dead: "suffered gunshot
 // wounds and were pronounced dead"; "" where they are not said to be.
-func (r *reader) dead(v int) report.By {
+func (r *Sentence) dead(v int) report.By {
 	if !r.suffers(v) && !r.toHospital(v) {
 		return ""
 	}
-	for k := range r.d.Kids(v) {
-		t := &r.d.Tokens[k]
-		if t.Label != "conj" || k < v || r.d.Kid(k, "nsubj", "nsubjpass") >= 0 || r.d.Kid(k, "neg") >= 0 {
+	for k := range r.D.Kids(v) {
+		t := &r.D.Tokens[k]
+		if t.Label != "conj" || k < v || r.D.Kid(k, "nsubj", "nsubjpass") >= 0 || r.D.Kid(k, "neg") >= 0 {
 			continue
 		}
-		if x, ok := r.event(k, "verb"); ok && x.what == "killed" && intransitive(t.Lower) {
+		if x, ok := r.Event(k, "verb"); ok && x.What == "killed" && intransitive(t.Lower) {
 			return x.ref
 		}
-		for o := range r.d.Kids(k) {
-			if x, ok := r.event(o, "adj"); ok && x.what == "killed" {
+		for o := range r.D.Kids(k) {
+			if x, ok := r.Event(o, "adj"); ok && x.What == "killed" {
 				return x.ref
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
 )
@@ -36,7 +37,7 @@ func checkSpans(t *testing.T, s string, fs []Figure) {
 	t.Helper()
 	last := 0
 	for i, f := range fs {
-		if !f.spansIn(s) || f.Value == nil || f.By == "" || f.Start < last && i > 0 {
+		if !f.SpansIn(s) || f.Value == nil || f.By == "" || f.Start < last && i > 0 {
 			t.Fatalf("figure %d of %q: %+v", i, s[:min(len(s), 80)], f)
 		}
 		last = f.Start
@@ -49,7 +50,7 @@ func checkSpans(t *testing.T, s string, fs []Figure) {
 func TestHostile(t *testing.T) {
 	for name, unit := range hostile {
 		s := strings.Repeat(unit, 20000/len(unit))
-		t.Run(name, func(t *testing.T) { checkSpans(t, s, Find(oneSentence(s), nil)) })
+		t.Run(name, func(t *testing.T) { checkSpans(t, s, Find(English(), oneSentence(s), nil)) })
 	}
 }
 
@@ -81,7 +82,7 @@ func BenchmarkDoubling(b *testing.B) {
 			d := oneSentence(strings.Repeat(unit, size/len(unit)))
 			b.Run(name+"/"+map[int]string{100_000: "1", 200_000: "2"}[size], func(b *testing.B) {
 				for b.Loop() {
-					Find(d, nil)
+					Find(English(), d, nil)
 				}
 			})
 		}
@@ -91,10 +92,10 @@ func BenchmarkDoubling(b *testing.B) {
 func TestKeepOut(t *testing.T) {
 	s := "On 4 May some 300 goats crossed 12 bridges."
 	d := text.ParseString(s)
-	all := Find(d, nil)
+	all := Find(English(), d, nil)
 	at := strings.Index(s, "300")
-	fs := Find(d, []report.Span{{Start: at, End: at + 3}})
-	if len(all) != 2 || len(fs) != 1 || Decimal(fs[0].Value) != "12" {
+	fs := Find(English(), d, []report.Span{{Start: at, End: at + 3}})
+	if len(all) != 2 || len(fs) != 1 || quantity.Decimal(fs[0].Value) != "12" {
 		t.Errorf("%v, then %v", all, fs)
 	}
 }
@@ -106,6 +107,6 @@ func FuzzFind(f *testing.F) {
 	f.Add("They gotta lose 12 men and gonna cannot rise 5%. I dunno 3 of 'em y'all'd've cut 4.")
 	f.Add("Some 4,000 of the 6,000 guards, £3½m (or $4m) — “a third” of it\x00\xff lost over 3 years.")
 	f.Fuzz(func(t *testing.T, s string) {
-		checkSpans(t, s, Find(text.ParseString(s), nil))
+		checkSpans(t, s, Find(English(), text.ParseString(s), nil))
 	})
 }

@@ -1,134 +1,98 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/mention/quantity"
+	"stemma/report"
+	"stemma/text/piece"
+)
 
 // joins adds f to the figure before it where the two are one measure in two
 // units: "5 feet 10 inches", "two hours and 20 minutes".
-func (r *reader) joins(f found) bool {
-	if len(r.out) == 0 || f.Bound != Exact {
+func (r *Sentence) joins(f Found) bool {
+	if len(r.Out) == 0 || f.Bound != quantity.Exact {
 		return false
 	}
-	g := &r.out[len(r.out)-1]
+	g := &r.Out[len(r.Out)-1]
 	if r.inchesAfter(g, &f) {
-		f.setUnit(unitByName["inch"])
+		f.SetUnit(quantity.Units().ByName["inch"])
 	}
-	if g.Dimension != f.Dimension || g.Bound == Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" && !change(g, &f) || f.from < g.to {
+	if g.Dimension != f.Dimension || g.Bound == quantity.Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" && !change(g, &f) || f.From < g.To {
 		return false
 	}
-	gap := r.ps[g.to:f.from]
-	if len(gap) > 1 || len(gap) == 1 && gap[0].low != "and" && gap[0].low != "," {
+	gap := r.Ps[g.To:f.From]
+	if len(gap) > 1 || len(gap) == 1 && gap[0].Lower != "and" && gap[0].Lower != "," {
 		return false
 	}
-	gu, fu := unitByName[g.Unit], unitByName[f.Unit]
-	per := quo(gu.factor, fu.factor) // smaller units in the greater
+	gu, fu := quantity.Units().ByName[g.Unit], quantity.Units().ByName[f.Unit]
+	per := quantity.Quo(gu.Factor, fu.Factor) // smaller units in the greater
 	if change(g, &f) {
-		per = rat(100)
+		per = quantity.Rat(100)
 	}
-	if per.Cmp(rat(1)) <= 0 {
+	if per.Cmp(quantity.Rat(1)) <= 0 {
 		return false
 	}
-	if f.Value.Cmp(per) >= 0 || !f.num.mant.IsInt() || !g.num.mant.IsInt() || len(gap) == 1 && gap[0].low == "," && f.Dimension != "time" && gu.name != "foot" && gu.name != "pound" {
+	if f.Value.Cmp(per) >= 0 || !f.Num.Mant.IsInt() || !g.Num.Mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != "time" && gu.Name != "foot" && gu.Name != "pound" {
 		return false
 	}
-	n := g.num
-	n.val = add(g.Value, quo(f.Value, per))
-	n.half = quo(f.num.half, per)
-	n.lo, n.hi, n.places, n.plain = nil, nil, 1, ""
-	g.num, g.Value = n, n.val
-	g.limits(n, 0)
-	g.SI = gu.toBase(g.Value, false)
+	n := g.Num
+	n.Val = quantity.Add(g.Value, quantity.Quo(f.Value, per))
+	n.Half = quantity.Quo(f.Num.Half, per)
+	n.Lo, n.Hi, n.Places, n.Plain = nil, nil, 1, ""
+	g.Num, g.Value = n, n.Val
+	g.Limits(n, 0)
+	g.SI = gu.ToBase(g.Value, false)
 	g.Number.End, g.UnitSpan.End, g.Span.End = f.Number.End, f.UnitSpan.End, max(g.Span.End, f.Span.End)
-	g.to, g.npTo = f.to, f.npTo
+	g.To, g.NpTo = f.To, f.NpTo
 	return true
 }
 
 // change reports small money right behind great: "3 dollars 50 cents".
-func change(g, f *found) bool {
+func change(g, f *Found) bool {
 	return g.Dimension == "money" && (f.Unit == "cent" && (strings.HasSuffix(g.Unit, "dollar") || g.Unit == "euro") || f.Unit == "penny_sterling" && g.Unit == "pound_sterling")
 }
 
 // inchesAfter reports the bare number of "five feet ten": right behind feet,
 // below twelve, with nothing to count behind it.
-func (r *reader) inchesAfter(g, f *found) bool {
-	v, whole := f.num.whole()
-	return g.Unit == "foot" && g.Bound != Range && whole && v < 12 && f.Unit == "" && f.from == g.to && !f.np.ok && (f.to >= len(r.ps) || r.ps[f.to].kind == mark || r.ends(f.to))
+func (r *Sentence) inchesAfter(g, f *Found) bool {
+	v, whole := f.Num.Whole()
+	return g.Unit == "foot" && g.Bound != quantity.Range && whole && v < 12 && f.Unit == "" && f.From == g.To && !f.Np.Ok && (f.To >= len(r.Ps) || r.Ps[f.To].Kind == piece.Mark || r.ends(f.To))
 }
 
-// setUnit puts a unit to the figure, with its value in the base unit.
-func (f *Figure) setUnit(u *unit) {
-	f.Unit, f.Dimension = u.name, u.dim
-	f.SI, f.SIUnit = u.toBase(f.Value, false), u.base
+// lent returns the figure before that lends its unit to a bare number: "61
+// percent, up from 54", "120 metres long and 20 wide".
+func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
+	k := len(r.Out) - 1
+	if k < 0 || n.Part || n.From-r.Out[k].To > 6 || r.NounsAt(to, false).Ok {
+		return nil
+	}
+	g := &r.Out[k]
+	if w := r.Ps.Word(n.From - 1); g.Unit != "" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && g.To == n.From-1 && r.ends(to) && !quantity.YearLike(n) && (w == "to" && r.Ps.Word(g.From-1) == "from" || w == "from" && r.Ps.Word(g.From-1) == "to") {
+		return g // "fell from 11 days to six"
+	}
+	switch next := r.Ps.Word(to); next {
+	case "long", "wide", "high", "deep", "tall", "thick", "across":
+		if g.Dimension == "length" && r.Tall(r.Ps.Word(g.To)) {
+			return g
+		}
+	}
+	if g.Dimension == "ratio" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.Ps.Word(n.From-1) == "from" && r.ends(to) && !quantity.YearLike(n) {
+		for _, p := range r.Ps[g.To : n.From-1] {
+			if p.Lower != "," && p.Lower != "up" && p.Lower != "down" {
+				return nil
+			}
+		}
+		return g
+	}
+	return nil
 }
 
-// unitBehind reads the unit at piece i, minding the ambiguous ones.
-func (r *reader) unitBehind(i int, money bool) (*unitName, int) {
-	u, j := unitAt(r.ps, i)
-	if u == nil && i+1 < len(r.ps) && i > 0 && r.ps[i].low == "of" && (numWords[r.ps[i-1].low].class == "vague" || r.ps[i-1].low == "couple") {
-		u, j = unitAt(r.ps, i+1) // millions of dollars
-		i++
+// Lent returns the unit of the figure before n that lends it to n.
+func (r *Sentence) Lent(n quantity.Numeral, to int) (unit string, words report.Span, ok bool) {
+	g := r.lent(n, to)
+	if g == nil {
+		return "", report.Span{}, false
 	}
-	if u == nil && i+1 < len(r.ps) && between[r.ps[i].low] {
-		u, j = unitAt(r.ps, i+1) // two more days
-		if u != nil && u.soft {
-			u = nil
-		}
-		i++
-	}
-	ps := r.ps
-	if u == nil {
-		if i+1 < len(ps) && ps[i].low == "in" && (tall(ps[i+1].low)) {
-			return plainUnit("inch", "in"), i + 1 // 2 in thick
-		}
-		return nil, i
-	}
-	w := u.words[0]
-	switch {
-	case u.soft: // "5 m high"
-		if j < len(ps) && ps[j].kind == word && !closed(ps[j].low) && !tall(ps[j].low) && ps[j].pl {
-			return nil, i
-		}
-	case len(u.words) == 1 && w == "second" && j-1 == i && !(ps[i].glued || i > 0 && hyphen(ps[i-1].low)):
-		if i > 0 && ps[i-1].low != "one" && ps[i-1].low != "1" {
-			return nil, i // "two second halves"
-		}
-	case u.u.name == "pound" && len(u.words) == 1 && (w == "pound" || w == "pounds"):
-		// money where the text writes "£", and in millions
-		big := i > 0 && (ps[i-1].low == "million" || ps[i-1].low == "billion")
-		if (j >= len(ps) || ps[j].low != "of") && (r.pounds || big) {
-			return plainUnit("pound_sterling", w), j
-		}
-	}
-	return u, j
-}
-
-// between may stand between a number and its unit.
-var between = map[string]bool{"more": true, "additional": true, "extra": true, "further": true, "other": true, "consecutive": true, "straight": true, "full": true, "whole": true}
-
-// plainUnit is a unit read from the context, by its canonical name.
-func plainUnit(name, as string) *unitName {
-	return &unitName{u: unitByName[name], words: []string{as}}
-}
-
-func tall(w string) bool {
-	switch w {
-	case "high", "long", "wide", "deep", "tall", "away", "thick", "below", "above", "across", "from", "underwater", "hurdles", "freestyle", "sprint":
-		return true
-	}
-	return false
-}
-
-// negative reads a minus before piece i, where it can be nothing else: "-5C",
-// "minus 5". It gives the sign's piece.
-func negative(ps []piece, i int, pre bool) (int, bool) {
-	if pre || i == 0 {
-		return i, false
-	}
-	p := ps[i-1]
-	if p.low == "minus" {
-		return i - 1, true
-	}
-	if (p.low == "-" || p.low == "−" || p.low == "–") && ps[i].glued && !p.glued {
-		return i - 1, true
-	}
-	return i, false
+	return g.Unit, g.UnitSpan, true
 }

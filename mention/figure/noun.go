@@ -4,42 +4,38 @@ import (
 	"strings"
 
 	"stemma/text"
+	"stemma/text/piece"
 )
-
-// closed reports whether w belongs to a class that ends a noun phrase.
-func closed(w string) bool {
-	return prepositions[w] || conjunctions[w] || determiners[w] || pronouns[w] || auxiliaries[w] || commonVerbs[w] || adverbs[w]
-}
 
 // singular is the singular of a plural noun: by the list, by the endings, and
 // where both leave it as it is, the tagger's lemma.
-func (p piece) singular() string {
-	w := strings.TrimSuffix(p.low, "'s")
-	if s, ok := singulars[w]; ok {
+func (r *Sentence) singularOf(p piece.Piece) string {
+	w := strings.TrimSuffix(p.Lower, "'s")
+	if s := r.Lang.irregular.Get(w); s != "" {
 		return s
 	}
-	if !p.pl {
+	if !p.Plural {
 		return w
 	}
-	if s := text.Lemma(w, 'n'); s != w || p.lemma == "" {
+	if s := text.Lemma(w, 'n'); s != w || p.Lemma == "" {
 		return s
 	}
-	return strings.ToLower(p.lemma)
+	return strings.ToLower(p.Lemma)
 }
 
 // verbal guesses whether w is a verb form where a noun phrase may end: a form
 // of the aspect or change lists, or one in -ed. Before a plural it may still be
 // an adjective ("12 injured people"); the caller looks ahead for that.
-func verbal(w string) bool {
-	if commonVerbs[w] || auxiliaries[w] {
+func (r *Sentence) Verbal(w string) bool {
+	if r.CommonVerb.Has(w) || r.Auxiliary.Has(w) {
 		return true
 	}
-	for _, x := range aspects[w] {
+	for _, x := range r.Lang.Aspects[w] {
 		if len(x.words) == 1 && x.kind != "noun" {
 			return true
 		}
 	}
-	for _, x := range changes[w] {
+	for _, x := range r.Lang.changes[w] {
 		if x.kind == "verb" {
 			return true
 		}

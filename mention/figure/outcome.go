@@ -1,5 +1,4 @@
 package figure
-
 // intransitive reports a verb form that takes no one as its object: "18 died",
 // never "died 18". To reach a number is not to arrive.
 func intransitive(w string) bool {
@@ -14,22 +13,26 @@ func intransitive(w string) bool {
 
 // deadly reports that the words at i make a killing of the verb before them:
 // "shot dead", "found dead", "stabbed to death", "shot and killed".
-func deadly(ps []piece, i int) bool {
-	switch wordAt(ps, i) {
+func (r *Sentence) deadly(i int) bool {
+	ps := r.Ps
+
+	switch ps.Word(i) {
 	case "dead":
 		return true
 	case "to":
-		return wordAt(ps, i+1) == "death"
+		return ps.Word(i+1) == "death"
 	case "and":
-		return wordAt(ps, i+1) == "killed"
+		return ps.Word(i+1) == "killed"
 	}
 	return false
 }
 
 // outcome is the aspect of a verb with what its next words make of it.
-func outcome(ps []piece, x phrase, end int) string {
-	if (x.what == "shot" || x.what == "stabbed" || x.what == "found" || x.what == "burned") && (deadly(ps, end) || wordAt(ps, end-2) == "fatally") {
+func (r *Sentence) outcome(x phrase, end int) string {
+	ps := r.Ps
+
+	if (x.What == "shot" || x.What == "stabbed" || x.What == "found" || x.What == "burned") && (r.deadly(end) || ps.Word(end-2) == "fatally") {
 		return "killed"
 	}
-	return x.what
+	return x.What
 }

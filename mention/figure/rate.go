@@ -1,56 +1,41 @@
 package figure
 
 import (
+	"stemma/mention/quantity"
 	"stemma/report"
+	"stemma/text/piece"
 )
 
 // perAt reads the denominator of a rate: right behind the number or unit here,
 // and again behind the counted noun.
-func (r *reader) perAt(f *found) {
-	if p, span, ok := r.per(f.to); ok {
-		f.setPer(p, span)
-	} else if w := wordAt(r.ps, f.to+1); f.Dimension == "money" && (wordAt(r.ps, f.to) == "a" || wordAt(r.ps, f.to) == "an") && priced[w] {
+func (r *Sentence) perAt(f *Found) {
+	if p, span, ok := r.per(f.To); ok {
+		f.SetPer(p, span)
+	} else if w := r.Ps.Word(f.To + 1); f.Dimension == "money" && (r.Ps.Word(f.To) == "a" || r.Ps.Word(f.To) == "an") && r.Lang.Priced.Has(w) {
 		if w == "head" {
 			w = "person"
 		}
-		f.setPer(w, report.Span{Start: r.ps[f.to].Start, End: r.ps[f.to+1].End})
-	}
-}
-
-// priced are things that money is said by, with an article: "40 pence a share".
-var priced = map[string]bool{
-	"share": true, "head": true, "person": true, "barrel": true, "ton": true, "tonne": true, "kilo": true, "kilogram": true, "litre": true, "liter": true,
-	"gallon": true, "ounce": true, "pound": true, "pint": true, "mile": true, "acre": true, "hectare": true, "unit": true, "ticket": true, "vehicle": true,
-}
-
-func (f *Figure) setPer(p string, span report.Span) {
-	f.Per, f.PerSpan = p, span
-	if u, ok := known(f.Unit); ok && u.dim == "length" {
-		if s, ok := known(u.name + "_per_" + p); ok {
-			f.UnitSpan = f.UnitSpan.Cover(span)
-			f.setUnit(s)
-			f.Per, f.PerSpan = "", report.Span{}
-		}
+		f.SetPer(w, report.Span{Start: r.Ps[f.To].Start, End: r.Ps[f.To+1].End})
 	}
 }
 
 // per reads "a day", "per hour", "daily", "/year" at piece i.
-func (r *reader) per(i int) (string, report.Span, bool) {
-	ps := r.ps
+func (r *Sentence) per(i int) (string, report.Span, bool) {
+	ps := r.Ps
 	if i >= len(ps) {
 		return "", report.Span{}, false
 	}
-	if perWords[ps[i].low] {
-		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].low]
+	if r.Lang.PerWord.Has(ps[i].Lower) {
+		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].Lower]
 		return unit, ps[i].Span, true
 	}
-	if !perArticles[ps[i].low] && ps[i].low != "/" || i+1 >= len(ps) {
+	if !r.Lang.PerArticle.Has(ps[i].Lower) && ps[i].Lower != "/" || i+1 >= len(ps) {
 		return "", report.Span{}, false
 	}
-	u, j := unitAt(ps, i+1)
-	if u == nil || u.u.dim != "time" || ps[j-1].pl {
-		if ps[i].low == "per" && ps[i+1].kind == word && (u == nil || u.u.dim != "time") {
-			switch w := ps[i+1].low; w {
+	u, j := r.UnitAt(i + 1)
+	if u == nil || u.U.Dim != "time" || ps[j-1].Plural {
+		if ps[i].Lower == "per" && ps[i+1].Kind == piece.Word && (u == nil || u.U.Dim != "time") {
+			switch w := ps[i+1].Lower; w {
 			case "kg", "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
 				if w == "head" || w == "capita" {
 					w = "person"
@@ -61,91 +46,91 @@ func (r *reader) per(i int) (string, report.Span, bool) {
 		return "", report.Span{}, false
 	}
 	if j < len(ps) {
-		switch ps[j].low {
+		switch ps[j].Lower {
 		case "ago", "later", "earlier", "after", "before", "old", "since", "long", "of":
 			return "", report.Span{}, false
 		}
-		if ps[i].low != "per" && ps[i].low != "/" && hyphen(ps[j].low) && ps[j].glued {
+		if ps[i].Lower != "per" && ps[i].Lower != "/" && ps[j].IsHyphen() && ps[j].Glued {
 			return "", report.Span{}, false
 		}
 	}
-	return u.u.name, report.Span{Start: ps[i].Start, End: ps[j-1].End}, true
+	return u.U.Name, report.Span{Start: ps[i].Start, End: ps[j-1].End}, true
 }
 
 // countedAt reads what the figure counts.
-func (r *reader) countedAt(f *found) {
-	ps := r.ps
-	v, whole := f.num.whole()
-	one := whole && v == 1 && f.Bound != Range
-	f.npTo = f.to
-	mass := f.Unit != "" || f.num.part
-	np := nounPhrase{}
+func (r *Sentence) countedAt(f *Found) {
+	ps := r.Ps
+	v, whole := f.Num.Whole()
+	one := whole && v == 1 && f.Bound != quantity.Range
+	f.NpTo = f.To
+	mass := f.Unit != "" || f.Num.Part
+	np := quantity.NounPhrase{}
 	switch {
-	case f.num.noun.ok:
-		f.Counted, f.np = f.num.noun.counted(ps), f.num.noun
+	case f.Num.Noun.Ok:
+		f.Counted, f.Np = r.countedOf(f.Num.Noun), f.Num.Noun
 		return
-	case f.Unit != "" || f.num.part:
-		np = afterOf(ps, f.to, mass)
-		if !np.ok && f.num.part && f.num.ref == oneInFive {
-			np = nounsAt(ps, f.to, false)
+	case f.Unit != "" || f.Num.Part:
+		np = r.afterOf(f.To, mass)
+		if !np.Ok && f.Num.Part && f.Num.Ref == quantity.OneInFive {
+			np = r.NounsAt(f.To, false)
 		}
-		if !np.ok && f.Dimension == "money" && f.to < len(ps) && (ps[f.to].low == "in" || ps[f.to].low == "worth") && f.to+1 < len(ps) {
-			at := f.to + 1
-			if ps[at].low == "of" {
+		if !np.Ok && f.Dimension == "money" && f.To < len(ps) && (ps[f.To].Lower == "in" || ps[f.To].Lower == "worth") && f.To+1 < len(ps) {
+			at := f.To + 1
+			if ps[at].Lower == "of" {
 				at++
 			}
-			if at < len(ps) && ps[at].kind == word && !ps[at].upper && !determiners[ps[at].low] && numWords[ps[at].low].class == "" {
-				np = nounsAt(ps, at, true)
+			if at < len(ps) && ps[at].Kind == piece.Word && !ps[at].Upper && !r.Determiner.Has(ps[at].Lower) && r.NumWords[ps[at].Lower].Class == "" {
+				np = r.NounsAt(at, true)
 			}
 		}
-		if f.Dimension == "time" && !f.num.part && f.Unit != "" {
-			np = nounPhrase{} // "two days of talks" measures the talks; nothing is counted
+		if f.Dimension == "time" && !f.Num.Part && f.Unit != "" {
+			np = quantity.NounPhrase{} // "two days of talks" measures the talks; nothing is counted
 		}
 	default:
-		np = r.countedArc(f.num, f.to)
-		if !np.ok {
-			np = nounsAt(ps, f.to, one)
+		np = r.countedArc(f.Num, f.To)
+		if !np.Ok {
+			np = r.NounsAt(f.To, one)
 		}
-		if !np.ok {
-			at := f.to
-			for at < len(ps) && ellipses[ps[at].low] && at < f.to+2 {
+		if !np.Ok {
+			at := f.To
+			for at < len(ps) && r.Ellipsis.Has(ps[at].Lower) && at < f.To+2 {
 				at++
 			}
-			np = afterOf(ps, at, false)
+			np = r.afterOf(at, false)
 		}
 	}
-	if !np.ok && f.Unit == "" && !f.num.part {
-		if g := groupBefore(ps, f.from); g.ok {
-			f.Counted = g.counted(ps)
+	if !np.Ok && f.Unit == "" && !f.Num.Part {
+		if g := r.groupBefore(f.From); g.Ok {
+			f.Counted = r.countedOf(g)
 			return
 		}
 	}
-	f.np = np
-	if np.ok {
-		f.Counted = np.counted(ps)
-		f.npTo = np.to
+	f.Np = np
+	if np.Ok {
+		f.Counted = r.countedOf(np)
+		f.NpTo = np.To
 		if f.Per == "" && f.Unit == "" {
-			if p, span, ok := r.per(np.to); ok {
-				f.setPer(p, span)
-			} else if np.to+1 < len(ps) && verbal(ps[np.to].low) && perWords[ps[np.to+1].low] {
-				p, span, _ := r.per(np.to + 1)
-				f.setPer(p, span)
+			if p, span, ok := r.per(np.To); ok {
+				f.SetPer(p, span)
+			} else if np.To+1 < len(ps) && r.Verbal(ps[np.To].Lower) && r.Lang.PerWord.Has(ps[np.To+1].Lower) {
+				p, span, _ := r.per(np.To + 1)
+				f.SetPer(p, span)
 			}
 		}
 	}
 }
 
 // lateBound reads a bound behind the counted noun: "340 sheep or more".
-func (r *reader) lateBound(f *found, n numeral) {
-	if !f.np.ok || f.Bound != Exact {
+func (r *Sentence) lateBound(f *Found, n quantity.Numeral) {
+	if !f.Np.Ok || f.Bound != quantity.Exact {
 		return
 	}
-	x, j, ok := boundAfter(r.ps, f.np.to)
-	if !ok || x.words[0] == "+" || x.words[0] == "plus" || x.words[0] == "odd" {
+	x, j := r.BoundAfter(f.Np.To)
+	if x == nil || x.Words[0] == "+" || x.Words[0] == "plus" || x.Words[0] == "odd" {
 		return
 	}
-	f.Bound = Bound(x.what)
-	f.BoundSpan = report.Span{Start: r.ps[f.np.to].Start, End: r.ps[j-1].End}
-	f.By += ";" + x.ref
-	f.limits(n, 0)
+	f.Bound = x.Value.Bound
+	f.BoundSpan = report.Span{Start: r.Ps[f.Np.To].Start, End: r.Ps[j-1].End}
+	f.By = f.By.Then(x.By)
+	f.Limits(n, 0)
 }

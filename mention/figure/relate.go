@@ -1,55 +1,58 @@
 package figure
 
-import "stemma/report"
+import (
+	"stemma/mention/quantity"
+	"stemma/report"
+	"stemma/text/piece"
+)
 
 // govern sets aspect and change of every figure, and fills elided heads from
 // the figure before: "killed 12 people and injured 30".
-func (r *reader) govern() {
-	ps := r.ps
-	for i := range r.out {
-		f := &r.out[i]
+func (r *Sentence) govern() {
+	for i := range r.Out {
+		f := &r.Out[i]
 		var ref report.By
 		v := r.governing(f)
-		f.Aspect, ref = v.what, v.ref
+		f.Aspect, ref = v.What, v.ref
 		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
 			f.Aspect = ""
 		}
 		if f.Aspect != "" {
 			f.By = f.By.Then(ref)
 		}
-		if c, ref := r.changeOf(f.from, r.behind(f), f); ref != "" {
+		if c, ref := r.changeOf(f.From, r.behind(f), f); ref != "" {
 			f.Change = c
 			f.By = f.By.Then(ref)
-			if u, ok := known(f.Unit); ok {
-				f.SI = u.toBase(f.Value, true)
+			if u, ok := quantity.Known(f.Unit); ok {
+				f.SI = u.ToBase(f.Value, true)
 			}
 		}
-		if f.Counted.Head == "" && f.Unit == "" && !f.num.part && i > 0 && r.elided(i) {
+		if f.Counted.Head == "" && f.Unit == "" && !f.Num.Part && i > 0 && r.elided(i) {
 			for k := i - 1; k >= 0 && k >= i-2; k-- {
-				g := &r.out[k]
-				if g.Unit == "" && !g.num.part && g.Counted.Head != "" {
+				g := &r.Out[k]
+				if g.Unit == "" && !g.Num.Part && g.Counted.Head != "" {
 					f.Counted = g.Counted
 					break
 				}
 			}
 		}
-		if f.Counted.Head == "" && f.Unit == "" && !f.num.part && f.from > 0 && r.predicated(i) {
-			if np := numberOf(ps, f.from); np.ok {
-				f.Counted = np.counted(ps)
+		if f.Counted.Head == "" && f.Unit == "" && !f.Num.Part && f.From > 0 && r.predicated(i) {
+			if np := r.numberOf(f.From); np.Ok {
+				f.Counted = r.countedOf(np)
 			}
 		}
 		if f.Aspect == "" && i > 0 && f.Unit == "" && r.listed(i) {
-			f.Aspect = r.out[i-1].Aspect
+			f.Aspect = r.Out[i-1].Aspect
 		}
 	}
 }
 
 // behind is the piece behind the figure's words, its points included.
-func (r *reader) behind(f *found) int {
+func (r *Sentence) behind(f *Found) int {
 	if f.Counted.Head == "point" {
-		return max(f.npTo, f.to)
+		return max(f.NpTo, f.To)
 	}
-	return max(f.to, f.num.to)
+	return max(f.To, f.Num.To)
 }
 
 // fits reports whether figures of a dimension can measure an event: a length
@@ -69,24 +72,24 @@ func fits(aspect, dim string) bool {
 // elided reports whether figure i leaves its noun to the figure before it:
 // "killed 12 people and injured 30", "three of them". The two stand in one
 // clause with a coordination between, and the second has its own event.
-func (r *reader) elided(i int) bool {
-	ps, f, g := r.ps, &r.out[i], &r.out[i-1]
-	if f.to+1 < len(ps) && ps[f.to].low == "of" && (ps[f.to+1].low == "them" || ps[f.to+1].low == "whom") {
+func (r *Sentence) elided(i int) bool {
+	ps, f, g := r.Ps, &r.Out[i], &r.Out[i-1]
+	if f.To+1 < len(ps) && ps[f.To].Lower == "of" && (ps[f.To+1].Lower == "them" || ps[f.To+1].Lower == "whom") {
 		return true
 	}
 	if r.sameThing(f, g) {
 		return true
 	}
-	from := max(g.npTo, g.to)
-	if f.Aspect == "" || from > f.from || f.from-from > 8 {
+	from := max(g.NpTo, g.To)
+	if f.Aspect == "" || from > f.From || f.From-from > 8 {
 		return false
 	}
 	joined := false
-	for _, p := range ps[from:f.from] {
-		if clauseMark(p) {
+	for _, p := range ps[from:f.From] {
+		if p.EndsClause() {
 			return false
 		}
-		joined = joined || p.low == "and" || p.low == "," || p.low == "with" || p.low == "or" || p.low == "but" || p.low == "while"
+		joined = joined || p.Lower == "and" || p.Lower == "," || p.Lower == "with" || p.Lower == "or" || p.Lower == "but" || p.Lower == "while"
 	}
 	return joined
 }
@@ -94,33 +97,33 @@ func (r *reader) elided(i int) bool {
 // sameThing reports that the bare number f stands where the noun of g is left
 // out: a subject ("12 rockets flew; four got through"), an object as g is one
 // ("lost 23 seats and now holds 188"), or "200,000 more" behind a comma.
-func (r *reader) sameThing(f, g *found) bool {
-	ps := r.ps
-	if f.from-max(g.npTo, g.to) > 14 || f.np.ok {
+func (r *Sentence) sameThing(f, g *Found) bool {
+	ps := r.Ps
+	if f.From-max(g.NpTo, g.To) > 14 || f.Np.Ok {
 		return false
 	}
-	switch wordAt(ps, f.num.to) {
+	switch ps.Word(f.Num.To) {
 	case "more", "fewer", "less":
-		return wordAt(ps, f.from-1) == "," && f.from-max(g.npTo, g.to) < 6
+		return ps.Word(f.From-1) == "," && f.From-max(g.NpTo, g.To) < 6
 	}
-	role := func(x *found) string { return r.d.Tokens[r.headNoun(r.top(x.num))].Label }
+	role := func(x *Found) string { return r.D.Tokens[r.HeadNoun(r.Top(x.Num))].Label }
 	switch a := role(f); a {
 	case "nsubj", "nsubjpass":
-		return !f.num.digits || role(g) == "nsubj" || role(g) == "nsubjpass"
+		return !f.Num.Digits || role(g) == "nsubj" || role(g) == "nsubjpass"
 	case "dobj":
 		return role(g) == a
 	case "pobj":
-		w := wordAt(ps, f.from-1)
-		return (w == "which" || w == "whom") || wordAt(ps, f.from-2) == "which"
+		w := ps.Word(f.From - 1)
+		return (w == "which" || w == "whom") || ps.Word(f.From-2) == "which"
 	}
 	return false
 }
 
 // spread gives the event behind a list to all of it: "four men and three dogs
 // were rescued".
-func (r *reader) spread() {
-	for i := len(r.out) - 2; i >= 0; i-- {
-		a, b := &r.out[i], &r.out[i+1]
+func (r *Sentence) spread() {
+	for i := len(r.Out) - 2; i >= 0; i-- {
+		a, b := &r.Out[i], &r.Out[i+1]
 		if a.Aspect == "" && b.Aspect != "" && a.Dimension == "count" && b.Dimension == "count" && r.listed(i+1) {
 			a.Aspect = b.Aspect
 		}
@@ -129,57 +132,57 @@ func (r *reader) spread() {
 
 // predicated reports whether a verb right before figure i says how many its
 // subject are: "has risen by", "could be", "stands at", "rose to".
-func (r *reader) predicated(i int) bool {
-	f := &r.out[i]
-	if f.Change != Level {
+func (r *Sentence) predicated(i int) bool {
+	f := &r.Out[i]
+	if f.Change != quantity.Level {
 		return true
 	}
-	w := r.ps[f.from-1].low
-	return w == "to" || w == "at" || w == "by" || auxiliaries[w] || w == "reached" || w == "passed" || w == "exceeded"
+	w := r.Ps[f.From-1].Lower
+	return w == "to" || w == "at" || w == "by" || r.Auxiliary.Has(w) || w == "reached" || w == "passed" || w == "exceeded"
 }
 
 // listed reports whether figure i follows the one before in a plain list:
 // "killed 12 men and 3 boys", "12 men, 3 boys".
-func (r *reader) listed(i int) bool {
-	a, b := r.out[i-1], r.out[i]
-	from := max(a.npTo, a.to)
-	if b.from-from > 2 || b.from < from || a.Unit != "" {
+func (r *Sentence) listed(i int) bool {
+	a, b := r.Out[i-1], r.Out[i]
+	from := max(a.NpTo, a.To)
+	if b.From-from > 2 || b.From < from || a.Unit != "" {
 		return false
 	}
-	if w := wordAt(r.ps, a.from-1); w == "of" || w == "the" && wordAt(r.ps, a.from-2) == "of" {
+	if w := r.Ps.Word(a.From - 1); w == "of" || w == "the" && r.Ps.Word(a.From-2) == "of" {
 		return false // "of the 52 houses, 30 burned": a whole and its part
 	}
-	for _, p := range r.ps[from:b.from] {
-		if p.low != "and" && p.low != "," && p.low != "or" {
+	for _, p := range r.Ps[from:b.From] {
+		if p.Lower != "and" && p.Lower != "," && p.Lower != "or" {
 			return false
 		}
 	}
-	return b.from > from
+	return b.From > from
 }
 
 // relate links parts with wholes and one quantity in two units.
-func (r *reader) relate() {
-	ps := r.ps
-	for i := 0; i+1 < len(r.out); i++ {
-		a, b := &r.out[i], &r.out[i+1]
-		from := max(a.npTo, a.to)
-		if from > b.from {
-			from = a.to
+func (r *Sentence) relate() {
+	ps := r.Ps
+	for i := 0; i+1 < len(r.Out); i++ {
+		a, b := &r.Out[i], &r.Out[i+1]
+		from := max(a.NpTo, a.To)
+		if from > b.From {
+			from = a.To
 		}
-		if from > b.from {
+		if from > b.From {
 			continue
 		}
-		gap := ps[from:b.from]
-		if len(gap) <= 8 && ofGap(gap) && part(a, b) {
+		gap := ps[from:b.From]
+		if len(gap) <= 8 && r.ofGap(gap) && part(a, b) {
 			a.Of = r.base + i + 1
-			if a.Aspect == b.Aspect && a.Aspect != "" && !r.modified(r.headNoun(r.top(b.num))).decided {
+			if a.Aspect == b.Aspect && a.Aspect != "" && !r.modified(r.HeadNoun(r.Top(b.Num))).Decided {
 				b.Aspect = "" // "won 40 of 60 seats": the whole is not won
 			}
 			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {
 				a.Counted = b.Counted
 			}
 		}
-		if sameGap(ps, gap, b) && a.Dimension == b.Dimension && a.Per == b.Per && a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
+		if r.sameGap(gap, b) && a.Dimension == b.Dimension && a.Per == b.Per && a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
 			b.Same = r.base + i
 		}
 	}
@@ -187,60 +190,62 @@ func (r *reader) relate() {
 
 // ofGap reports whether the words between two figures make the first a part of
 // the second: "of the", "out of a total of", "of a force of".
-func ofGap(gap []piece) bool {
+func (r *Sentence) ofGap(gap piece.List) bool {
 	if len(gap) == 0 {
 		return false
 	}
 	k := 0
-	for k < len(gap) && (gap[k].low == "out" || gap[k].low == "more" || gap[k].low == "percent") {
+	for k < len(gap) && (gap[k].Lower == "out" || gap[k].Lower == "more" || gap[k].Lower == "percent") {
 		k++
 	}
-	if k >= len(gap) || (gap[k].low != "of" && gap[k].low != "from") || gap[k].low == "from" {
+	if k >= len(gap) || (gap[k].Lower != "of" && gap[k].Lower != "from") || gap[k].Lower == "from" {
 		return false
 	}
 	for _, p := range gap[k+1:] {
-		if p.kind != word && !hyphen(p.low) || verbal(p.low) && p.low != "estimated" || conjunctions[p.low] || prepositions[p.low] && p.low != "of" && p.low != "about" {
+		if p.Kind != piece.Word && !p.IsHyphen() || r.Verbal(p.Lower) && p.Lower != "estimated" || r.Conjunction.Has(p.Lower) || r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "about" {
 			return false
 		}
 	}
-	last := gap[len(gap)-1].low
-	return last == "of" || determiners[last] || last == "about" || fillers[last] || last == "estimated" || last == "some" || last == "initial" || last == "original" || adjective(last)
+	last := gap[len(gap)-1].Lower
+	return last == "of" || r.Determiner.Has(last) || last == "about" || r.Filler.Has(last) || last == "estimated" || last == "some" || last == "initial" || last == "original" || r.adjective(last)
 }
 
 // part reports whether a can be a part of b: a share of anything, or a count
 // or measure of b's dimension.
-func part(a, b *found) bool {
+func part(a, b *Found) bool {
 	if a.Dimension == "time" || b.Dimension == "ratio" {
 		return false
 	}
 	if a.Dimension == "ratio" {
 		return b.Dimension != "time"
 	}
-	if a.np.ok && a.npTo <= b.from && (!b.np.ok || a.Counted.Head != b.Counted.Head) {
+	if a.Np.Ok && a.NpTo <= b.From && (!b.Np.Ok || a.Counted.Head != b.Counted.Head) {
 		return false // "six pictures of the two"
 	}
 	return a.Dimension == b.Dimension && a.Unit == b.Unit
 }
 
 // sameGap reports whether b stands in brackets right behind a, or behind ", or".
-func sameGap(ps []piece, gap []piece, b *found) bool {
+func (r *Sentence) sameGap(gap piece.List, b *Found) bool {
+	ps := r.Ps
+
 	if len(gap) == 0 {
 		return false
 	}
-	last := gap[len(gap)-1].low
+	last := gap[len(gap)-1].Lower
 	if (last == "(" || last == "[") && len(gap) <= 3 {
 		for _, p := range gap[:len(gap)-1] {
-			if p.kind != word {
+			if p.Kind != piece.Word {
 				return false
 			}
 		}
-		return b.to < len(ps) && (ps[b.to].low == ")" || ps[b.to].low == "]" || ps[b.to].low == "," || ps[b.to].low == ";") || b.npTo < len(ps) && ps[b.npTo].low == ")"
+		return b.To < len(ps) && (ps[b.To].Lower == ")" || ps[b.To].Lower == "]" || ps[b.To].Lower == "," || ps[b.To].Lower == ";") || b.NpTo < len(ps) && ps[b.NpTo].Lower == ")"
 	}
-	return len(gap) == 2 && gap[0].low == "," && gap[1].low == "or"
+	return len(gap) == 2 && gap[0].Lower == "," && gap[1].Lower == "or"
 }
 
 // spansIn reports whether every span of f lies in text, for tests.
-func (f Figure) spansIn(text string) bool {
+func (f Figure) SpansIn(text string) bool {
 	for _, s := range []report.Span{f.BoundSpan, f.UnitSpan, f.PerSpan, f.Counted.Span} {
 		if !s.Empty() && !s.In(text) {
 			return false

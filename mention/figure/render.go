@@ -1,8 +1,9 @@
 package figure
 
 import (
-	"math/big"
 	"strings"
+
+	"stemma/mention/quantity"
 )
 
 // String writes the figure in the short notation of the lexicons' examples:
@@ -10,29 +11,29 @@ import (
 func (f Figure) String() string {
 	var b strings.Builder
 	switch f.Change {
-	case Up:
+	case quantity.Up:
 		b.WriteString("+")
-	case Down:
+	case quantity.Down:
 		b.WriteString("-")
-	case By:
+	case quantity.By:
 		b.WriteString("±")
 	}
 	switch f.Bound {
-	case AtMost:
+	case quantity.AtMost:
 		b.WriteString("≤")
-	case AtLeast:
+	case quantity.AtLeast:
 		b.WriteString("≥")
-	case MoreThan:
+	case quantity.MoreThan:
 		b.WriteString(">")
-	case LessThan:
+	case quantity.LessThan:
 		b.WriteString("<")
-	case Approx:
+	case quantity.Approx:
 		b.WriteString("~")
 	}
-	if f.Bound == Range {
-		b.WriteString(Decimal(f.Low) + "–" + Decimal(f.High))
+	if f.Bound == quantity.Range {
+		b.WriteString(quantity.Decimal(f.Low) + "–" + quantity.Decimal(f.High))
 	} else {
-		b.WriteString(Decimal(f.Value))
+		b.WriteString(quantity.Decimal(f.Value))
 	}
 	if f.Unit != "" {
 		b.WriteString(" " + f.Unit)
@@ -44,19 +45,4 @@ func (f Figure) String() string {
 		b.WriteString("/" + f.Per)
 	}
 	return b.String()
-}
-
-// Decimal writes a rational exactly: as a decimal where it is one of at most
-// thirty places, else as a fraction.
-func Decimal(r *big.Rat) string {
-	if r == nil {
-		return "∞"
-	}
-	if r.IsInt() {
-		return r.Num().String()
-	}
-	if n, exact := r.FloatPrec(); exact && n <= 30 {
-		return r.FloatString(n)
-	}
-	return r.String()
 }

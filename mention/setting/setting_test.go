@@ -24,7 +24,7 @@ var (
 // describe writes down what the words of a text say of its figures.
 func describe(l *Language, src string) string {
 	d := text.ParseString(src)
-	figures := figure.Find(d, nil)
+	figures := figure.Find(figure.English(), d, nil)
 	var out []string
 	for i, s := range Find(l, d, figures) {
 		var told []string

@@ -83,7 +83,7 @@ func read(d *text.Doc) int {
 			calendar = append(calendar, m.Span)
 		}
 	}
-	return len(dates) + len(figure.Find(d, calendar))
+	return len(dates) + len(figure.Find(figure.English(), d, calendar))
 }
 
 // cpu returns the CPU time of the process in seconds.

@@ -1,0 +1,62 @@
+package figure
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma/report"
+	"stemma/text/piece"
+)
+
+// webRuns returns the spans of web addresses in the pieces of a sentence: runs
+// without white space that hold "://", "www." or "@".
+func webRuns(ps piece.List) []report.Span {
+	var out []report.Span
+	for i := 0; i < len(ps); {
+		j := i + 1
+		web := ps[i].Lower == "@" || ps[i].Lower == "www"
+		for j < len(ps) && ps[j].Glued {
+			switch ps[j].Lower {
+			case "@", "www", "http", "https":
+				web = true
+			case "/":
+				web = web || ps[j-1].Lower == "/"
+			case "com", "org", "net", "html":
+				web = web || ps[j-1].Lower == "."
+			}
+			j++
+		}
+		if web {
+			out = append(out, report.Span{Start: ps[i].Start, End: ps[j-1].End})
+		}
+		i = j
+	}
+	return out
+}
+
+// kept reports whether s is no ground for figures: a date, a web address.
+func (r *Sentence) Kept(s report.Span) bool {
+	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
+	if k < len(r.keep) && r.keep[k].Overlaps(s) {
+		return true
+	}
+	for len(r.webs) > 0 && r.webs[0].End <= s.Start {
+		r.webs = r.webs[1:]
+	}
+	return len(r.webs) > 0 && r.webs[0].Overlaps(s)
+}
+
+// disjoint sorts spans and joins those that overlap.
+func disjoint(in []report.Span) []report.Span {
+	s := slices.Clone(in)
+	slices.SortFunc(s, func(a, b report.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	out := s[:0]
+	for _, x := range s {
+		if k := len(out) - 1; k >= 0 && x.Start <= out[k].End {
+			out[k].End = max(out[k].End, x.End)
+		} else if !x.Empty() {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,105 @@
+package figure
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"stemma/internal/lex"
+	"stemma/mention/quantity"
+)
+
+// A Language holds the words by which figures are read, those of their
+// quantities among them.
+type Language struct {
+	*quantity.Language
+	Use
+	Idle
+	Person                        lex.Set // nouns that name one person
+	irregular                     lex.Map // plural → singular
+	Aspects, aspectsLast, changes phrases // by first piece, by last piece, by first piece
+}
+
+// Use is the words of use.en.lex.
+type Use struct {
+	Motion     lex.Set // verbs and nouns of what is done in a time: "flew 700 km over 12 days"
+	Lasting    lex.Set // words that take a length of time: "lasted over 12 days"
+	PerArticle lex.Set
+	PerWord    lex.Set
+	Priced     lex.Set // what money is said by, with an article: "40 pence a share"
+	Counting   lex.Set // verbs whose bare object is a count: "counted nine with no walls"
+	Sum        lex.Set // nouns that a bare number fills: "the tally stood at 131"
+	Stance     lex.Set // what people do who are asked
+	Round      lex.Set // what is shot and is nobody
+	Kin        lex.Set // people after whom ", 9," is an age
+	Gaining    lex.Set // verbs whose object is the change, whatever it counts: "gained 12 seats"
+	Harm       lex.Set // what befalls people alone or together, so that they are added up
+	NounToo    lex.Set // common verbs that are nouns inside a phrase: "subway work trains"
+}
+
+// Idle is the words of idle.en.lex.
+type Idle struct {
+	Listicle, Statistic, Audience, NotCounted lex.Set
+}
+
+//go:embed use.en.lex
+var useLex string
+
+//go:embed idle.en.lex
+var idleLex string
+
+//go:embed person.en.lex
+var PersonLex string
+
+//go:embed aspect.en.lex
+var aspectLex string
+
+//go:embed change.en.lex
+var changeLex string
+
+//go:embed noun.en.lex
+var nounLex string
+
+// English returns the words of English, read once.
+var English = sync.OnceValue(func() *Language {
+	l := &Language{Language: quantity.English(), Aspects: phrases{}, aspectsLast: phrases{}, changes: phrases{}}
+	lex.Fill(&l.Use, lex.Read("use.en.lex", useLex, 2))
+	lex.Fill(&l.Idle, lex.Read("idle.en.lex", idleLex, 2))
+	var nouns struct{ Person lex.Set }
+	people := lex.Read("person.en.lex", PersonLex, 2)
+	for i := range people.Lines {
+		people.Lines[i].Fields[0] = "person"
+	}
+	lex.Fill(&nouns, people)
+	l.Person = nouns.Person
+	var plurals struct{ Plural lex.Map }
+	lex.Fill(&plurals, lex.Read("noun.en.lex", nounLex, 3))
+	l.irregular = plurals.Plural
+	l.readAspects()
+	l.readChanges()
+	return l
+})
+
+func (l *Language) readAspects() {
+	for _, x := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
+		for k, f := range strings.Split(x.Field(2), "|") {
+			p := phrase{words: quantity.Words(f), What: strings.ReplaceAll(x.Field(0), " ", "_"), kind: x.Field(1), ref: x.By}
+			if k < 2 && p.kind == "verb" && len(p.words) == 1 && !strings.HasSuffix(f, "ed") {
+				p.side = "base" // "attack" and "attacks" are nouns as well
+			}
+			l.Aspects.add(p.words[0], p)
+			l.aspectsLast.add(p.words[len(p.words)-1], p)
+		}
+	}
+	l.Aspects.sort()
+	l.aspectsLast.sort()
+}
+
+func (l *Language) readChanges() {
+	for _, x := range lex.Read("change.en.lex", changeLex, 3).Lines {
+		for f := range strings.SplitSeq(x.Field(2), "|") {
+			l.changes.add(f, phrase{words: []string{f}, What: x.Field(0), kind: x.Field(1), ref: x.By})
+		}
+	}
+	l.changes.sort()
+}

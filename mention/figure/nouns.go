@@ -1,0 +1,72 @@
+package figure
+
+import (
+	"strings"
+
+	"stemma/mention/quantity"
+	"stemma/text/piece"
+)
+
+// headNoun returns the token that the number at token i counts or measures,
+// over the arcs by which numbers hang on nouns; i itself where there is none.
+func (r *Sentence) HeadNoun(i int) int {
+	for range maxClimb {
+		t := &r.D.Tokens[i]
+		switch t.Label {
+		case "nummod", "quantmod", "compound":
+		case "amod", "nmod":
+			if t.POS != "NUM" {
+				return i
+			}
+		default:
+			return i
+		}
+		if t.Head <= i {
+			return i
+		}
+		i = t.Head
+	}
+	return i
+}
+
+// countedArc is the noun phrase that the number n counts, by arcs: from piece
+// at, behind the number, to its head.
+func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
+	none := quantity.NounPhrase{From: at, To: at}
+	i := r.Top(n)
+	h := r.HeadNoun(i)
+	if h == i || h < r.Ps[n.To-1].Token {
+		return none
+	}
+	t := &r.D.Tokens[h]
+	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || r.NumWords[t.Lower].Class == "ones" {
+		return none
+	}
+	if _, ok := r.Event(h, "adj"); ok || r.participle(h) {
+		return none // "Five Dead", "Four shot": people, left out
+	}
+	k := r.PieceOf(h)
+	if k > at && r.Ps[k].Lower == "ages" && r.Ps[k-1].Plural {
+		k-- // two juveniles ages 14 and 15
+	}
+	if k > at {
+		if e, _ := r.BoundAfter(k); e != nil {
+			k-- // 340 sheep tops
+		}
+	}
+	if k < at || k-at > 2*maxNP {
+		return none
+	}
+	if at < len(r.Ps) && r.Ps[at].IsHyphen() && r.Ps[at].Glued {
+		return none // a 27-storey tower
+	}
+	for _, p := range r.Ps[at:k] {
+		if p.Kind == piece.Word && (p.Tag == "IN" || p.Tag == "TO" || strings.HasPrefix(p.Tag, "W")) {
+			return none // five of them boys
+		}
+		if p.Kind == piece.Mark && !p.IsHyphen() && p.Lower != "," && p.Lower != "'" && p.Lower != "’" && p.Lower != "\"" && p.Lower != "“" && p.Lower != "”" && p.Lower != "." && p.Lower != "/" && p.Lower != "&" {
+			return none
+		}
+	}
+	return r.trimmed(quantity.NounPhrase{From: at, Head: k, To: k + 1, Ok: true})
+}

@@ -1,0 +1,143 @@
+package quantity
+
+import (
+	"stemma/internal/lex"
+	"stemma/report"
+	"stemma/text/piece"
+)
+
+// A limit is what the words around a number make of it.
+type limit struct {
+	Bound    Bound
+	Side     int // -1: "nearly", the value lies below
+	From, To int // pieces of the words, before and after merged; from == to for none
+	By       report.By
+}
+
+// boundBefore reads the bounds that end before piece i, from right to left: "at
+// least about" is two. A bound that limits one side wins over an approximator.
+func (s *Sentence) BoundBefore(i int, first int) limit {
+	ps := s.Ps
+
+	l := limit{Bound: Exact, From: i, To: i}
+	k := i
+	for range 3 {
+		j := k
+		for f := 0; f < 3 && j > first && s.Filler.Has(ps[j-1].Lower); f++ {
+			if e, _ := s.boundUpto(j-1, first); e != nil {
+				break // "a maximum of"
+			}
+			j--
+		}
+		if j <= first {
+			break
+		}
+		x, at := s.boundUpto(j-1, first)
+		if x == nil || (j < k && (ps[j].Lower == "of" || ps[j].Lower == "the")) {
+			break
+		}
+		if x.Words[len(x.Words)-1] == "over" && (j < k && ps[j].Lower != "a" && ps[j].Lower != "another") {
+			break
+		}
+		if x.Words[0] == "up" && at > 0 && s.rises(ps[at-1].Lower) {
+			break // "has gone up to four"
+		}
+		if x.Words[0] == "past" && at > 0 && (s.Determiner.Has(ps[at-1].Lower) || s.Possessive.Has(ps[at-1].Lower)) {
+			break // the past 12 days
+		}
+		if x.Words[0] == "over" && at > 0 && s.scattered(ps[at-1].Lower) {
+			break // "spread over seven towns"
+		}
+		// "plus" signs and letters before a sign must not be words of another
+		// sort: "within" and "beyond" of a place have no number behind them.
+		if l.From == l.To {
+			l.To = i
+		}
+		l.From = at
+		l.By = l.By.Then(x.By)
+		if l.Bound == Exact || l.Bound == Approx {
+			l.Bound = x.Value.Bound
+			if x.Value.below {
+				l.Side = -1
+			} else {
+				l.Side = 0
+			}
+		}
+		k = at
+	}
+	if l.From < l.To && l.From > first {
+		switch ps[l.From-1].Lower {
+		case "just", "well", "slightly", "far", "much", "only":
+			l.From--
+		}
+	}
+	return l
+}
+
+// scattered reports a participle whose "over" is of place.
+func (s *Sentence) scattered(w string) bool {
+	switch w {
+	case "spread", "scattered", "strewn", "divided", "split", "shared", "distributed", "dotted", "stretched", "staggered":
+		return true
+	}
+	return false
+}
+
+// rises reports a verb that takes "up" to itself: then "to" leads to a level.
+func (s *Sentence) rises(w string) bool {
+	switch w {
+	case "go", "goes", "going", "gone", "went", "climb", "climbed", "creep", "crept", "move", "moved", "moves", "edged", "shot", "pushed", "push",
+		"revised", "adjusted", "rounded", "bumped", "scaled", "ramped", "inched", "ticked":
+		return true
+	}
+	return false
+}
+
+// boundAfter reads a bound behind piece i: "or more", "+", "or so".
+func (s *Sentence) BoundAfter(i int) (*lex.Entry[boundWord], int) {
+	ps := s.Ps
+
+	if i >= len(ps) {
+		return nil, i
+	}
+	x, j := lex.LongestFrom(&s.after, ps, i)
+	if x == nil && ps[i].IsHyphen() && ps[i].Glued && i+1 < len(ps) && ps[i+1].Glued {
+		x, j = lex.LongestFrom(&s.after, ps, i+1)
+		if x != nil && ps[i+1].Lower != "plus" && ps[i+1].Lower != "odd" && ps[i+1].Lower != "ish" {
+			x = nil
+		}
+	}
+	if x == nil {
+		return nil, i
+	}
+	switch x.Words[0] {
+	case "+", "-":
+		// a sign must touch the number, and not join it to another word
+		if !ps[i].Glued || (x.Words[0] == "+" && j < len(ps) && ps[j].Glued && ps[j].Kind != piece.Mark) {
+			return nil, i
+		}
+	case "plus":
+		if !(ps[i].Lower != "plus" || i+1 >= len(ps) || ps[i+1].Kind == piece.Word && !s.Closed(ps[i+1].Lower)) {
+			return nil, i
+		}
+	case "odd":
+		if i+1 < len(ps) && ps[i+1].Kind != piece.Word {
+			return nil, i
+		}
+	case "or":
+		if len(x.Words) == 2 && j < len(ps) && ps[j].Lower == "than" {
+			return nil, i
+		}
+	case "and":
+		// "64 bodies and over 150 wounded"
+		if j < len(ps) && (ps[j].Kind == piece.Digits || s.NumWords[ps[j].Lower].Class != "" || ps[j].Lower == "to" || len(s.preNames[ps[j].Lower]) > 0) {
+			return nil, i
+		}
+	case "at":
+		// "12 at least 30" belongs to the next number
+		if j < len(ps) && (ps[j].Kind == piece.Digits || s.NumWords[ps[j].Lower].Class != "") {
+			return nil, i
+		}
+	}
+	return x, j
+}

@@ -1,0 +1,193 @@
+package quantity
+
+import (
+	"math/big"
+	"strings"
+	"unicode"
+)
+
+// maxDigits caps how long a written number may be: 10^400 fits, a line of a
+// million digits is no figure of the news. Any cap from 401 up would do.
+const maxDigits = 1000
+
+// A decimal is a number written in digits, exactly.
+type decimal struct {
+	val     *big.Rat
+	places  int  // digits after the decimal mark
+	grouped bool // written with grouping marks: "6,000"
+	plain   string
+}
+
+// parseDecimal reads digits with grouping and decimal marks and an exponent:
+// "6,000", "1.5", "1,00,000", "1.000.000", "1e6". It fails on what is no number
+// ("1,2,3,4", "3.10.2017") and on what exceeds the cap.
+func parseDecimal(s string) (decimal, bool) {
+	var d decimal
+	if len(s) > 4*maxDigits {
+		return d, false
+	}
+	s = asciiDigits(s)
+	exp := ""
+	if k := strings.IndexAny(s, "eE"); k >= 0 {
+		s, exp = s[:k], s[k+1:]
+	}
+	whole, frac, ok := split(s)
+	if !ok || len(whole)+len(frac) > maxDigits {
+		return d, false
+	}
+	d.grouped = strings.ContainsAny(s, ",") || strings.Count(s, ".") > 1
+	d.places = len(frac)
+	d.plain = whole
+	num, ok := new(big.Int).SetString(whole+frac, 10)
+	if !ok {
+		return d, false
+	}
+	d.val = new(big.Rat).SetFrac(num, Pow10(len(frac)))
+	if exp != "" {
+		e, ok := smallInt(strings.TrimLeft(exp, "+-"))
+		if !ok || e > maxDigits {
+			return d, false
+		}
+		p := new(big.Rat).SetInt(Pow10(e))
+		if exp[0] == '-' {
+			p.Inv(p)
+		}
+		d.val.Mul(d.val, p)
+	}
+	return d, true
+}
+
+// split parts a written number into its whole and decimal digits, taking the
+// grouping marks out.
+func split(s string) (whole, frac string, ok bool) {
+	commas, dots := strings.Count(s, ","), strings.Count(s, ".")
+	switch {
+	case commas == 0 && dots == 0:
+		return s, "", s != ""
+	case commas == 0 && dots == 1:
+		whole, frac, _ = strings.Cut(s, ".")
+		return whole, frac, true
+	case commas == 0: // 1.000.000
+		whole, ok = ungroup(s, ".")
+		return whole, "", ok
+	case dots <= 1:
+		head, tail, _ := strings.Cut(s, ".")
+		if strings.Contains(tail, ",") {
+			return "", "", false
+		}
+		whole, ok = ungroup(head, ",")
+		return whole, tail, ok
+	}
+	return "", "", false
+}
+
+// ungroup joins groups of three, or the Indian groups of two before a last
+// group of three.
+func ungroup(s, sep string) (string, bool) {
+	g := strings.Split(s, sep)
+	if len(g[0]) == 0 || len(g[0]) > 3 || len(g[len(g)-1]) != 3 {
+		return "", false
+	}
+	three, two := true, len(g[0]) <= 2
+	for _, x := range g[1 : len(g)-1] {
+		three = three && len(x) == 3
+		two = two && len(x) == 2
+	}
+	return strings.Join(g, ""), three || two
+}
+
+// asciiDigits writes the decimal digits of any script in ASCII, and the Arabic
+// marks as "." and ",".
+func asciiDigits(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		plain = plain && s[i] < 0x80
+	}
+	if plain {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '٫':
+			b.WriteByte('.')
+		case r == '٬':
+			b.WriteByte(',')
+		case r >= 0x80 && unicode.Is(unicode.Nd, r):
+			b.WriteByte('0' + digitValue(r))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// digitValue returns the worth of a decimal digit: in Unicode the ten digits
+// of a script stand in order, in runs of ten.
+func digitValue(r rune) byte {
+	n := byte(0)
+	for n < 9 && unicode.Is(unicode.Nd, r-1) && !runStart(r) {
+		r--
+		n++
+	}
+	return n
+}
+
+// runStart reports whether r is the zero of its script: it begins a range of
+// the Nd table, or stands a multiple of ten behind its beginning.
+func runStart(r rune) bool {
+	for _, x := range unicode.Nd.R16 {
+		if rune(x.Lo) <= r && r <= rune(x.Hi) {
+			return (r-rune(x.Lo))%10 == 0
+		}
+	}
+	for _, x := range unicode.Nd.R32 {
+		if rune(x.Lo) <= r && r <= rune(x.Hi) {
+			return (r-rune(x.Lo))%10 == 0
+		}
+	}
+	return true
+}
+
+func Pow10(n int) *big.Int {
+	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
+}
+
+// smallInt reads up to five ASCII digits.
+func smallInt(s string) (int, bool) {
+	if s == "" || len(s) > 5 {
+		return 0, false
+	}
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, true
+}
+
+// rat returns n/1; ratio returns a/b.
+func Rat(n int64) *big.Rat      { return new(big.Rat).SetInt64(n) }
+func Ratio(a, b int64) *big.Rat { return big.NewRat(a, b) }
+
+func mul(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
+func Add(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
+func sub(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
+func Quo(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }
+
+// Decimal writes a rational exactly: as a decimal where it is one of at most
+// thirty places, else as a fraction.
+func Decimal(r *big.Rat) string {
+	if r == nil {
+		return "∞"
+	}
+	if r.IsInt() {
+		return r.Num().String()
+	}
+	if n, exact := r.FloatPrec(); exact && n <= 30 {
+		return r.FloatString(n)
+	}
+	return r.String()
+}

@@ -1,0 +1,180 @@
+package quantity
+
+import (
+	"math/big"
+)
+
+// In gives the figure in another unit of its dimension: its interval and its
+// value. A nil limit is open. It fails where the figure cannot be said in that
+// unit. Monies are each a dimension of their own: no rate of exchange is known.
+func (f *Amount) In(unit string) (low, value, high *big.Rat, ok bool) {
+	if f.Value == nil {
+		return nil, nil, nil, false
+	}
+	if unit == f.Unit {
+		return f.Low, f.Value, f.High, true
+	}
+	from, ok1 := Known(f.Unit)
+	to, ok2 := Known(unit)
+	if !ok1 || !ok2 || from.Dim != to.Dim || from.Base != to.Base {
+		return nil, nil, nil, false
+	}
+	diff := f.difference()
+	conv := func(v *big.Rat) *big.Rat { return to.fromBase(from.ToBase(v, diff), diff) }
+	return conv(f.Low), conv(f.Value), conv(f.High), true
+}
+
+// difference reports whether the figure measures a movement, not a level.
+func (f *Amount) difference() bool { return f.Change != Level && f.Change != "" }
+
+// Agrees reports whether two figures can both be right: their intervals
+// overlap in one unit. It knows nothing of what the figures count; figures of
+// different slots must not be put to it.
+func Agrees(a, b *Amount) bool {
+	if a.difference() != b.difference() || (a.difference() && a.Change != b.Change && a.Change != By && b.Change != By) {
+		return false
+	}
+	al, _, ah, ok1 := a.In(a.Unit)
+	bl, _, bh, ok2 := b.In(a.Unit)
+	if !ok1 || !ok2 {
+		return false
+	}
+	if a.Per != b.Per {
+		pa, ok1 := Known(a.Per)
+		pb, ok2 := Known(b.Per)
+		if !ok1 || !ok2 || pa.Base != pb.Base {
+			return false
+		}
+		k := Quo(pa.Factor, pb.Factor) // b per b.Per is k times as much per a.Per
+		bl, bh = scaled(bl, k), scaled(bh, k)
+	}
+	return !before(ah, bl) && !before(bh, al)
+}
+
+func scaled(v, k *big.Rat) *big.Rat {
+	if v == nil {
+		return nil
+	}
+	return mul(v, k)
+}
+
+// before reports whether the limit a is known to lie below the limit b.
+func before(a, b *big.Rat) bool { return a != nil && b != nil && less(a, b) }
+
+// less reports whether a is below b. It multiplies in machine words where both are
+// small, as nearly all are: stories compare figures by the million, and big.Rat.Cmp
+// allocates.
+func less(a, b *big.Rat) bool {
+	an, ad, ok1 := small(a)
+	bn, bd, ok2 := small(b)
+	if ok1 && ok2 {
+		return an*bd < bn*ad
+	}
+	return a.Cmp(b) < 0
+}
+
+// small returns numerator and denominator where each fits in 31 bits, so that a
+// product of two fits in 64.
+func small(r *big.Rat) (num, denom int64, ok bool) {
+	denom = 1
+	if !r.IsInt() {
+		d := r.Denom()
+		if d.BitLen() > 31 {
+			return 0, 0, false
+		}
+		denom = d.Int64()
+	}
+	if r.Num().BitLen() > 31 {
+		return 0, 0, false
+	}
+	return r.Num().Int64(), denom, true
+}
+
+// halfStep is half the worth of the last digit that a writer can have meant:
+// the rounding of a written number. Rules of ours, where the texts leave it
+// open:
+//   - Below 100 every digit of a whole number counts: reports write "20 dead"
+//     of a count, not of a rounding.
+//   - From 100 up closing zeros are rounding: 6,000 is 5,500 to 6,500.
+//   - A lone leading 1 has a step five to ten times as coarse as its
+//     neighbours', so it is given two digits: 1,000 is 950 to 1,050, or
+//     it would swallow 1,200.
+func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
+	half := Ratio(1, 2)
+	switch {
+	case places > 0:
+		half.Quo(half, new(big.Rat).SetInt(Pow10(places)))
+	case mant.IsInt() && mant.Num().CmpAbs(big.NewInt(100)) >= 0:
+		s := mant.Num().String()
+		n := 0
+		for n < len(s) && s[len(s)-1-n] == '0' {
+			n++
+		}
+		sig := len(s) - n
+		if s[0] == '-' {
+			sig--
+		}
+		if sig == 1 && s[len(s)-1-n] == '1' {
+			n--
+		}
+		half.Mul(half, new(big.Rat).SetInt(Pow10(n)))
+	case !mant.IsInt():
+		return new(big.Rat) // a fraction in words or strokes is meant exactly
+	}
+	if scale != nil {
+		half.Mul(half, scale)
+	}
+	return half
+}
+
+// limits sets Low and High from the numeral and the bound.
+func (f *Amount) Limits(n Numeral, side int) {
+	v := f.Value
+	lo, hi := n.Lo, n.Hi
+	if lo == nil && hi == nil {
+		h := n.Half
+		if f.Bound == Approx {
+			h = aboutHalf(n, v, h)
+		}
+		lo, hi = sub(v, h), Add(v, h)
+		if v.Sign() >= 0 && lo.Sign() < 0 {
+			lo = new(big.Rat)
+		}
+		if f.Bound == Approx && side < 0 {
+			hi = new(big.Rat).Set(v)
+		}
+	}
+	switch f.Bound {
+	case AtMost, LessThan:
+		lo, hi = nil, v
+		if n.Hi != nil {
+			hi = n.Hi
+		}
+	case AtLeast, MoreThan:
+		lo, hi = v, nil
+		if n.Lo != nil {
+			lo = n.Lo
+		}
+	}
+	f.Low, f.High = lo, hi
+}
+
+// aboutHalf is half the width of "about N". A number that ends in 0 or 5 may be
+// rounded as far as a twentieth of its value, which is a choice, not a fit. One that ends otherwise was not rounded so, and "about" only
+// doubles its step: "about 43" is 42 to 44.
+func aboutHalf(n Numeral, v, half *big.Rat) *big.Rat {
+	step := mul(half, Rat(2))
+	if n.Places > 0 || !n.Mant.IsInt() {
+		return step
+	}
+	if new(big.Int).Rem(n.Mant.Num(), big.NewInt(5)).Sign() != 0 {
+		if n.Scale != nil {
+			return half // "about 6 thousand" is "about 6,000"
+		}
+		return step
+	}
+	if w := mul(new(big.Rat).Abs(v), Ratio(1, 20)); w.Cmp(half) > 0 {
+		return w
+	}
+	return half
+}

@@ -1,0 +1,207 @@
+package quantity
+
+import (
+	_ "embed"
+	"math/big"
+	"slices"
+	"strings"
+	"sync"
+
+	"stemma/internal/lex"
+	"stemma/report"
+	"stemma/text/piece"
+)
+
+//go:embed units.en.lex
+var UnitsLex string
+
+// A unit is a measure with its exact way to the base unit of its dimension:
+// base = factor × value + offset.
+type unit struct {
+	Name, Dim, Base string
+	Factor, offset  *big.Rat
+	Ref             report.By
+}
+
+// A unitName is one way to write a unit, as pieces.
+type unitName struct {
+	U            *unit
+	Words        []string
+	tight        []bool // the piece touches the one before: "km/h"
+	pre          bool
+	glued, upper bool
+	Soft         bool
+}
+
+// fractionUnit is the unit of "a third" and "three in four". No word names it.
+const FractionUnit = "fraction"
+
+// A unitTable is what units.en.lex says: the units by their canonical names, which
+// no language changes, and the ways in which English writes them.
+type unitTable struct {
+	ByName map[string]*unit
+	names  map[string][]unitName // by first piece, longest first
+	before map[string][]unitName // written before the number: by last piece, longest first
+}
+
+// units returns the table, read once.
+var Units = sync.OnceValue(func() *unitTable {
+	t := &unitTable{ByName: map[string]*unit{}, names: map[string][]unitName{}, before: map[string][]unitName{}}
+	for _, l := range lex.Read("units.en.lex", UnitsLex, 5).Lines {
+		name := strings.ReplaceAll(l.Field(0), " ", "_")
+		factor, ok := new(big.Rat).SetString(l.Field(3))
+		if !ok || factor.Sign() <= 0 {
+			panic(string(l.By) + ": factor " + l.Field(3))
+		}
+		flags := strings.Split(l.Field(5), ",")
+		u := &unit{
+			Name: name, Dim: strings.ReplaceAll(l.Field(1), " ", "_"),
+			Base: strings.ReplaceAll(l.Field(2), " ", "_"), Factor: factor, offset: new(big.Rat), Ref: l.By,
+		}
+		for _, f := range flags {
+			if s, ok := strings.CutPrefix(f, "offset:"); ok {
+				if _, ok := u.offset.SetString(s); !ok {
+					panic(string(l.By) + ": offset " + s)
+				}
+			}
+		}
+		if was := t.ByName[name]; was == nil {
+			t.ByName[name] = u
+		}
+		for _, n := range strings.Split(l.Field(4), "|") {
+			ps := piece.CutText(nil, n, 0, len(n))
+			un := unitName{
+				U: u, pre: slices.Contains(flags, "pre"), glued: slices.Contains(flags, "glued"),
+				upper: slices.Contains(flags, "upper"), Soft: slices.Contains(flags, "soft"),
+			}
+			for _, p := range ps {
+				un.Words = append(un.Words, p.Lower)
+				un.tight = append(un.tight, p.Glued)
+			}
+			if un.pre {
+				last := un.Words[len(un.Words)-1]
+				t.before[last] = append(t.before[last], un)
+			} else {
+				t.names[un.Words[0]] = append(t.names[un.Words[0]], un)
+			}
+		}
+	}
+	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: "multiple", Base: timesUnit, Factor: Rat(1), offset: new(big.Rat), Ref: "multiple.go"}
+	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: "ratio", Base: "one", Factor: Rat(1), offset: new(big.Rat), Ref: "unit.go: fraction"}
+	for _, m := range []map[string][]unitName{t.names, t.before} {
+		for _, ns := range m {
+			slices.SortStableFunc(ns, func(a, b unitName) int { return len(b.Words) - len(a.Words) })
+		}
+	}
+	return t
+})
+
+// unitAt returns the unit whose name begins at piece i and the piece behind
+// it. A hyphen may stand before it and between its words: "43-minute",
+// "square-mile"; so may the dot of an abbreviation: "sq. km".
+func (s *Sentence) UnitAt(i int) (*unitName, int) {
+	ps := s.Ps
+
+	if i > 0 && i+1 < len(ps) && ps[i].IsHyphen() && ps[i].Glued && ps[i+1].Glued {
+		i++
+	}
+	if i >= len(ps) {
+		return nil, i
+	}
+	cands := s.unitNames[ps[i].Lower]
+	for k := range cands {
+		n := &cands[k]
+		if (n.glued && (!ps[i].Glued || !n.upper && ps[i].Upper)) || (n.upper && !ps[i].Upper) {
+			continue
+		}
+		if j, ok := s.matchName(i, n); ok {
+			return n, j
+		}
+	}
+	return nil, i
+}
+
+func (s *Sentence) matchName(i int, n *unitName) (int, bool) {
+	ps := s.Ps
+
+	for k, w := range n.Words {
+		if k > 0 && i < len(ps) && !n.tight[k] {
+			if (ps[i].IsHyphen() || ps[i].Lower == ".") && i+1 < len(ps) && w != ps[i].Lower {
+				i++
+			}
+		}
+		if i >= len(ps) || ps[i].Lower != w || (n.tight[k] && !ps[i].Glued) {
+			return 0, false
+		}
+		i++
+	}
+	// A name of letters must not go on in digits: "km2" is not "km".
+	if !n.pre && i < len(ps) && ps[i].Glued && ps[i].Kind == piece.Digits && ps[i-1].Kind == piece.Word {
+		return 0, false
+	}
+	return i, true
+}
+
+// unitBefore returns the unit written before piece i, as "$" and "US$" are,
+// and its first piece.
+func (s *Sentence) UnitBefore(i int) (*unitName, int) {
+	ps := s.Ps
+
+	if i == 0 {
+		return nil, i
+	}
+	k := i - 1
+	if ps[k].IsHyphen() && ps[k].Glued && ps[i].Glued && k > 0 {
+		k-- // magnitude-5
+	}
+	cands := s.preNames[ps[k].Lower]
+	for c := range cands {
+		n := &cands[c]
+		first := k - len(n.Words) + 1
+		if first < 0 {
+			continue
+		}
+		if j, ok := s.matchName(first, n); !ok || j != k+1 {
+			continue
+		}
+		// Codes and letters before a number want a capital; "rs" and "sh" are
+		// no money.
+		if p := ps[first]; p.Kind == piece.Word && n.U.Dim == "money" && !p.Upper {
+			continue
+		}
+		// A single letter in front of the sign must stand free: the "a" of
+		// "a $5 note" does not touch it, and the name demands that.
+		return n, first
+	}
+	return nil, i
+}
+
+// known looks a unit up by its canonical name.
+func Known(name string) (*unit, bool) {
+	u, ok := Units().ByName[name]
+	return u, ok
+}
+
+// toBase and fromBase convert between a unit and its base. A difference of
+// temperatures has no offset.
+func (u *unit) ToBase(v *big.Rat, difference bool) *big.Rat {
+	if v == nil {
+		return nil
+	}
+	r := mul(v, u.Factor)
+	if !difference {
+		r.Add(r, u.offset)
+	}
+	return r
+}
+
+func (u *unit) fromBase(v *big.Rat, difference bool) *big.Rat {
+	if v == nil {
+		return nil
+	}
+	r := new(big.Rat).Set(v)
+	if !difference {
+		r.Sub(r, u.offset)
+	}
+	return r.Quo(r, u.Factor)
+}

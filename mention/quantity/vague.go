@@ -1,0 +1,253 @@
+package quantity
+
+import (
+	"math/big"
+
+	"stemma/text/piece"
+)
+
+// articleNumeral reads the article of "over a century", "less than an hour":
+// one, where a bound stands before it and a unit behind; and of "in a century".
+func (s *Sentence) articleNumeral(i int) (Numeral, bool) {
+	ps := s.Ps
+
+	n := Numeral{From: i, To: i + 1, Ref: "words.go: article"}
+	if (ps[i].Lower != "a" && ps[i].Lower != "an") || i+1 >= len(ps) {
+		return n, false
+	}
+	u, j := s.UnitAt(i + 1)
+	if u == nil || u.glued || u.Soft || u.U.Dim != "time" && u.U.Dim != "length" || ps[i+1].Kind != piece.Word {
+		return n, false
+	}
+	if j < len(ps) && (ps[j].IsHyphen() && ps[j].Glued || ps[j].Lower == "ago" || ps[j].Lower == "and" && !s.GoesOn(j)) {
+		return n, false
+	}
+	if i == 0 {
+		if !s.GoesOn(j) {
+			return n, false
+		}
+		n.Val = Rat(1)
+		n.Mant, n.Half = n.Val, Ratio(1, 2)
+		return n, true
+	}
+	x, _ := s.boundUpto(i-1, 0)
+	bounded := x != nil
+	if bounded && ps[i-1].Lower == "than" {
+		// "higher than a year earlier" compares two times and measures none
+		switch x.Words[0] {
+		case "more", "less", "longer", "shorter", "no", "not":
+		default:
+			return n, false
+		}
+	}
+	long := (ps[i+1].Lower == "century" || ps[i+1].Lower == "decade") && (ps[i-1].Lower == "in" || ps[i-1].Lower == "for")
+	if s.GoesOn(j) {
+		long = true
+	}
+	if !bounded && !long || ps[i-1].Lower == "within" || ps[i-1].Lower == "some" {
+		return n, false
+	}
+	if s.superlative(i) {
+		return n, false
+	}
+	n.Val = Rat(1)
+	n.Mant, n.Half = n.Val, Ratio(1, 2)
+	return n, true
+}
+
+// goesOn reports that a measure of one goes on behind its unit at piece j: "an
+// hour and a half", "an hour and 45 minutes".
+func (s *Sentence) GoesOn(j int) bool {
+	ps := s.Ps
+
+	if s.AndHalf(j) > j {
+		return true
+	}
+	if ps.Word(j) != "and" || j+1 >= len(ps) || ps[j+1].Lower == "a" || ps[j+1].Lower == "an" {
+		return false
+	}
+	m, ok := s.NumeralAt(j+1, false)
+	if !ok {
+		return false
+	}
+	u, _ := s.UnitAt(m.To)
+	return u != nil && u.U.Dim == "time"
+}
+
+// superlative reports "the first such rise in over a year", "the largest in a
+// decade", where the time at piece i ranks a thing and measures none. A time
+// with a number of its own still counts.
+func (s *Sentence) superlative(i int) bool {
+	ps := s.Ps
+
+	k := s.BoundBefore(i, max(0, i-6)).From - 1
+	if ps.Word(k) != "in" {
+		return false
+	}
+	for k--; k > 0 && k > i-14 && !ps[k].EndsClause(); k-- {
+		switch w := ps[k].Lower; w {
+		case "first", "last", "most", "worst", "best", "least", "only":
+			return true
+		default:
+			if len(w) > 5 && w[len(w)-3:] == "est" && (ps[k-1].Lower == "the" || k > 1 && ps[k-2].Lower == "the" || len(ps[k-1].Lower) > 2 && ps[k-1].Lower[len(ps[k-1].Lower)-2:] == "'s" || ps[k-1].Lower == "was" || ps[k-1].Lower == "is") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// halfNumeral reads "half a million", "half an hour", "half a dozen" (the
+// article is part of the number) and plain "half" before "of" or "the".
+func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
+	ps := s.Ps
+
+	n := Numeral{From: i}
+	at := i
+	if ps[i].Lower == "a" && i+2 < len(ps) && (ps[i+1].Lower == "quarter" || ps[i+1].Lower == "half") {
+		at++
+	}
+	if at+1 < len(ps) && (ps[at].Lower == "half" || ps[at].Lower == "quarter") {
+		if w, ok := s.NumWords[ps[at+1].Lower]; ok && w.Class == "scale" && w.val >= 1e6 {
+			n.Val = Ratio(1, s.NumWords[ps[at].Lower].val) // half million, a quarter million
+			n.Mant, n.Half, n.Ref, n.To = n.Val, new(big.Rat), s.NumWords[ps[at].Lower].ref, at+1
+			m := s.withScale(n, false)
+			m.Half = mul(m.Scale, Ratio(1, 40))
+			return m, true
+		}
+	}
+	if ps[i].Lower != "half" || i+1 >= len(ps) {
+		return n, false
+	}
+	half := Ratio(1, 2)
+	n.Ref = s.NumWords["half"].ref
+	n.Val, n.Mant, n.Half = half, half, new(big.Rat)
+	next := ps[i+1].Lower
+	j := i + 1
+	if piece.IsHyphen(next) && ps[j].Glued && j+1 < len(ps) {
+		j++
+		next = ps[j].Lower
+	}
+	if next == "a" || next == "an" || j > i+1 {
+		k := j
+		if next == "a" || next == "an" {
+			k++
+		}
+		if k < len(ps) {
+			if w, ok := s.NumWords[ps[k].Lower]; ok && (w.Class == "scale" || w.Class == "dozen") {
+				n.To = k
+				m := s.withScale(n, false)
+				if m.To > n.To {
+					m.Half = mul(m.Scale, Ratio(1, 20)) // half a million: to a tenth
+					return m, true
+				}
+			}
+			if u, _ := s.UnitAt(k); u != nil && !u.glued && !u.Soft {
+				n.To = k
+				return n, true
+			}
+			if ps[k].Lower == "point" {
+				n.To = k // half a point, a half-point cut
+				return n, true
+			}
+		}
+		return n, false
+	}
+	if u, _ := s.UnitAt(j); u != nil && (u.U.Dim == "time" || u.U.Dim == "length") && !u.glued && !u.Soft && !(i > 0 && (s.ordinalWord(ps[i-1].Lower) || s.NumWords[ps[i-1].Lower].Class != "" || ps[i-1].Lower == "the")) {
+		n.To = i + 1 // a half hour
+		return n, true
+	}
+	switch next {
+	case "of", "the", "its", "their", "his", "her", "those", "all", "that":
+		if i > 0 && (s.ordinalWord(ps[i-1].Lower) || ps[i-1].Lower == "the" || ps[i-1].Lower == "other") {
+			return n, false
+		}
+		n.To, n.Part = i+1, true
+		return n, true
+	}
+	return n, false
+}
+
+// coupleNumeral reads "a couple of", "a couple hundred".
+func (s *Sentence) coupleNumeral(i int) (Numeral, bool) {
+	ps := s.Ps
+
+	n := Numeral{From: i}
+	j := i
+	if ps[j].Lower == "a" && j+1 < len(ps) {
+		j++
+	}
+	if ps[j].Lower != "couple" || j+1 >= len(ps) || j == i {
+		return n, false
+	}
+	next := j + 1
+	if ps[next].Lower == "of" && next+1 < len(ps) && !s.Determiner.Has(ps[next+1].Lower) {
+		next++
+	}
+	two := Rat(2)
+	n.Val, n.Mant, n.Half, n.Ref = two, two, Ratio(1, 2), "words.go: couple"
+	n.Lo, n.Hi = Rat(2), Rat(3)
+	n.To = next
+	m := s.withScale(n, false)
+	if m.Scale != nil {
+		m.Lo, m.Hi = mul(n.Lo, m.Scale), mul(n.Hi, m.Scale)
+		return m, true
+	}
+	if next == j+1 {
+		return n, false // the couple, a couple were: two people, not a number
+	}
+	n.To = j + 1
+	return n, true
+}
+
+// vagueNumeral reads "dozens", "tens of thousands", "several hundred", "a few
+// thousand". Their value is the word's own worth, their interval runs to ten
+// times that: "dozens" is [12, 120). So fatality registers read them too, at
+// the cautious end (ACLED, FAQ on fatalities: dozens 12, hundreds 100).
+func (s *Sentence) vagueNumeral(i int) (Numeral, bool) {
+	ps := s.Ps
+
+	n := Numeral{From: i}
+	j := i
+	few := false
+	if ps[j].Lower == "a" && j+1 < len(ps) && ps[j+1].Lower == "few" {
+		j++
+	}
+	switch ps[j].Lower {
+	case "several", "few", "many":
+		few = true
+		j++
+	}
+	if j >= len(ps) {
+		return n, false
+	}
+	w, ok := s.NumWords[ps[j].Lower]
+	switch {
+	case !ok:
+		return n, false
+	case w.Class == "vague":
+	case few && (w.Class == "scale" || w.Class == "dozen"):
+	default:
+		return n, false
+	}
+	v, end := w.val, j+1
+	// tens of thousands, hundreds of millions
+	if j+2 < len(ps) && ps[j+1].Lower == "of" {
+		if x, ok := s.NumWords[ps[j+2].Lower]; ok && x.Class == "vague" && x.val > v && x.val >= 1000 && v <= 1000 {
+			v, end = v*x.val, j+3
+		}
+	} else if few && j+1 < len(ps) && w.Class == "scale" && w.val < 1e6 {
+		if x, ok := s.NumWords[ps[j+1].Lower]; ok && x.Class == "scale" && x.val > w.val {
+			v, end = v*x.val, j+2
+		}
+	}
+	if end == j+1 && (w.val == 10 || w.val == 20) && w.Class == "vague" {
+		// "tens of people" and "scores of people", but "test scores".
+		if end >= len(ps) || ps[end].Lower != "of" || (end+1 < len(ps) && s.Determiner.Has(ps[end+1].Lower) && w.val == 20) {
+			return n, false
+		}
+	}
+	n.To, n.Val, n.Mant, n.Ref = end, Rat(v), Rat(v), w.ref
+	n.Lo, n.Hi, n.Half = Rat(v), Rat(10*v), new(big.Rat)
+	return n, true
+}
