@@ -23,7 +23,7 @@ import (
 
 // invented returns the reports of testdata/stories and the number of bytes in
 // their texts.
-func invented(b *testing.B) (reports []*report.Report, bytes int64) {
+func invented(b testing.TB) (reports []*report.Report, bytes int64) {
 	b.Helper()
 	archives, err := filepath.Glob("testdata/stories/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -69,10 +69,9 @@ func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	}
 	figures, tallies := figure.Read(doc, days)
 	settings := setting.Find(setting.English(), doc, figures)
-	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
+	hedges := hedge.Govern(hedge.English(), doc)
+	places := where.Find(where.English(), doc, cast)
 	return claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
@@ -85,29 +84,31 @@ func BenchmarkStations(b *testing.B) {
 	reports, bytes := invented(b)
 	type parsed struct {
 		*claim.Reading
-		doc *text.Doc
+		doc    *text.Doc
+		hedges []hedge.Mention
 	}
 	readings := make([]parsed, len(reports))
 	for i, r := range reports {
-		readings[i] = parsed{stemma.Read(r), text.Parse(r)}
+		readings[i] = parsed{Reading: stemma.Read(r), doc: text.Parse(text.English(), r)}
+		readings[i].hedges = hedge.Govern(hedge.English(), readings[i].doc)
 	}
 	for _, station := range []struct {
 		name string
 		run  func(r parsed)
 	}{
-		{"text", func(r parsed) { text.Parse(r.Report) }},
+		{"text", func(r parsed) { text.Parse(text.English(), r.Report) }},
 		{"name", func(r parsed) { name.Find(r.doc) }},
 		{"when", func(r parsed) { when.Find(r.doc, when.AnchorOf(r.Report, r.doc)) }},
 		{"figure", func(r parsed) { figure.Read(r.doc, nil) }},
-		{"quote", func(r parsed) { quote.Find(r.doc) }},
-		{"hedge", func(r parsed) { hedge.Govern(r.doc) }},
+		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},
+		{"hedge", func(r parsed) { hedge.Govern(hedge.English(), r.doc) }},
 		{"setting", func(r parsed) { setting.Find(setting.English(), r.doc, r.Figures) }},
-		{"attribution", func(r parsed) { attribution.Find(r.doc, r.Cast, r.Quotes) }},
-		{"where", func(r parsed) { where.Find(r.doc, r.Cast) }},
+		{"attribution", func(r parsed) { attribution.Read(attribution.English(), r.doc, r.Cast) }},
+		{"where", func(r parsed) { where.Find(where.English(), r.doc, r.Cast) }},
 		{"claim", func(r parsed) {
 			claim.Join(claim.English(), r.Report, r.doc, claim.Found{
 				Anchor: r.Anchor, Cast: r.Cast, Dates: r.Dates, Figures: r.Figures, Settings: r.Settings, Tallies: r.Tallies, Quotes: r.Quotes,
-				Hedges: hedge.Govern(r.doc), Attributions: r.Attributions, Places: r.Places,
+				Hedges: r.hedges, Attributions: r.Attributions, Places: r.Places,
 			})
 		}},
 		{"sketch", func(r parsed) { story.SketchOf(r.Reading) }},

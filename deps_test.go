@@ -1,12 +1,14 @@
 package stemma
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,8 +24,10 @@ report:
 internal/lex:            report
 internal/wire:           report
 internal/plain:
+internal/char:          report
+page:                   report internal/lex internal/char
 text/spacy:             text/spacy
-text:                   report internal/lex text/spacy
+text:                   report page internal/lex internal/char text/spacy
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/figure:         report text mention internal/lex
@@ -35,7 +39,7 @@ mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
 claim/clue:             report text mention internal/lex
 claim/slot:             report text mention internal/lex
-claim:                  report text mention internal/lex internal/wire claim/clue claim/slot
+claim:                  report page text mention internal/lex internal/char internal/wire claim/clue claim/slot
 story:                  ^claim claim
 collate:                ^story story
 lineage:                ^collate collate
@@ -68,7 +72,7 @@ internal/hostile:      ^edition edition
 // disk, database, clock or random numbers, and no regular expressions, whose
 // FindAll is quadratic on hostile text.
 var (
-	pure      = strings.Fields("report internal/lex internal/plain text mention claim story collate lineage coherence finding edition .")
+	pure      = strings.Fields("report internal/lex internal/plain internal/char page text mention claim story collate lineage coherence finding edition .")
 	forbidden = strings.Fields("net os database/sql math/rand math/rand/v2 regexp os/exec syscall log")
 	// tools are programs that generate data for a package. They are not checked.
 	tools = strings.Fields("mention/where/convert text/spacy/convert text/spacy/internal/kernel/gen")
@@ -133,6 +137,54 @@ func TestLattice(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// ofText lists what of package text may be used behind claim: a reading answers what
+// is asked of a report's words, and nobody sees a token, a tag or an arc.
+var ofText = strings.Fields("Stem Rarity")
+
+// TestReadingAnswers: the packages that compare readings use of package text nothing
+// but stems and their rarity.
+func TestReadingAnswers(t *testing.T) {
+	behind := strings.Fields("story collate lineage coherence finding edition serve")
+	for _, top := range behind {
+		err := filepath.WalkDir(top, func(file string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+				return err
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			if err != nil {
+				return err
+			}
+			name := ""
+			for _, imp := range f.Imports {
+				switch p, _ := strconv.Unquote(imp.Path.Value); {
+				case p == "stemma/text":
+					name = "text"
+					if imp.Name != nil {
+						name = imp.Name.Name
+					}
+				case strings.HasPrefix(p, "stemma/text/"):
+					t.Errorf("%s imports %s", file, p)
+				}
+			}
+			if name == "" {
+				return nil
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if sel, ok := n.(*ast.SelectorExpr); ok {
+					if x, ok := sel.X.(*ast.Ident); ok && x.Name == name && !slices.Contains(ofText, sel.Sel.Name) {
+						t.Errorf("%s uses text.%s: behind claim a reading answers", file, sel.Sel.Name)
+					}
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

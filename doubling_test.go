@@ -40,7 +40,7 @@ func TestDoubling(t *testing.T) {
 func reader(s string) func() time.Duration {
 	r := &report.Report{Ref: "hostile.txt", Text: s}
 	r.Seal()
-	doc := text.Parse(r)
+	doc := text.Parse(text.English(), r)
 	return func() time.Duration {
 		start := cputime.Used()
 		story.SketchOf(join(r, doc))

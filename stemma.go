@@ -20,7 +20,6 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
-	"stemma/mention/quote"
 	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
@@ -52,16 +51,15 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 
 // read is Read without the guard against panics.
 func read(r *report.Report) *claim.Reading {
-	doc := text.Parse(r)
+	doc := text.Parse(text.English(), r)
 	cast := name.Find(doc)
 	anchor := when.AnchorOf(r, doc)
 	dates := when.Find(doc, anchor)
 	figures, tallies := figure.Read(doc, calendar(dates))
 	settings := setting.Find(setting.English(), doc, figures)
-	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
+	hedges := hedge.Govern(hedge.English(), doc)
+	places := where.Find(where.English(), doc, cast)
 	reading := claim.Join(claim.English(), r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,

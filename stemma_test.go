@@ -38,8 +38,8 @@ func TestReadSaysWhatItLeft(t *testing.T) {
 	if len(a.Partial) != 1 || a.Partial[0].Why != claim.TooLong || a.Partial[0] != b.Partial[0] || !a.Partial[0].Span.In(r.Text) {
 		t.Fatalf("got %+v and %+v", a.Partial, b.Partial)
 	}
-	if last := a.Words[len(a.Words)-1]; int(last.End) > a.Partial[0].Span.Start {
-		t.Errorf("a word ends at %d, within %v", last.End, a.Partial[0].Span)
+	if last := a.Words[len(a.Words)-1]; last.End() > a.Partial[0].Span.Start {
+		t.Errorf("a word ends at %d, within %v", last.End(), a.Partial[0].Span)
 	}
 	short := &report.Report{Ref: "short.txt", Text: "Nine boats were lost off Oldwick.\n"}
 	short.Seal()

@@ -7,7 +7,6 @@
 opening         while|although|though|because|whereas|unless  = The police arrested four dockers in Merrow while the union blocked the main road → The police arrested four dockers in Merrow / while the union blocked the main road
 
 # bring in a source that told a speaker: the speaker
-citing          citing|quoting   = Ada Roe, citing the police, said: "The pier will never be rebuilt in my lifetime." → Ada Roe
 
 # speak of the speaker: whether the claim does
 first_person    i|we|my|our|me|us  = We lost nine barges to the storm → yes

@@ -110,21 +110,21 @@ func (j *joiner) stance(attribution, depth int) (hedge.Stance, func(token int) b
 	plain := !at.Source.Open && !at.Source.Against && at.Source.Rung.Rank() <= mention.Stated.Rank()
 	g, known := j.scale.Of(cue, in)
 	if !known {
-		g, known = hedge.Reports(a.Lemma)
+		g, known = hedge.English().Reports(a.Lemma)
 	}
 	source, writer := a.Firmness, a.Author
-	if known && (g.Kind == "directive" || g.Kind == "deontic") { // the order is what is told
+	if known && (g.Kind == hedge.Directive || g.Kind == hedge.Deontic) { // the order is what is told
 		known = false
 		if source == mention.Possible {
 			source, writer = mention.Stated, mention.Stated // "asked them to call", not "asked if"
 		}
 	}
-	if known && plain && a.Firmness == mention.Negated && g.Kind == "report" {
+	if known && plain && a.Firmness == mention.Negated && g.Kind == hedge.Report {
 		at.Source.Against, at.Writer.Against, plain = true, true, false // the arcs did not show the "not"
 	}
 	after := len(a.Quotes) == 0 && (d.Tokens[cue].Tag == "VBD" || d.Kid(cue, "aux") >= 0 && d.Tokens[d.Kid(cue, "aux")].Tag == "VBD")
 	switch {
-	case known && (!plain || g.Kind != "report" || j.scale.Judged(cue)):
+	case known && (!plain || g.Kind != hedge.Report || j.scale.Judged(cue)):
 		st := j.scale.Under(cue, g, at)
 		return hedge.Stance{Source: st.Source, Writer: st.Writer, After: after}, in
 	case at.Source.Against: // what nobody said is open: "stopped short of blaming"

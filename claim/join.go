@@ -40,8 +40,8 @@ type Found struct {
 // mentions that lie in it. What later stations ask of the text is answered here:
 // the reading does not keep d.
 func Join(l *Language, r *report.Report, d *text.Doc, f Found) *Reading {
-	j := &joiner{lang: l, d: d, scale: hedge.NewScale(d, f.Hedges), Reading: &Reading{
-		Report: r, Doc: d, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Settings: f.Settings, Tallies: fit(f.Tallies),
+	j := &joiner{lang: l, d: d, scale: hedge.NewScale(hedge.English(), d, f.Hedges), Reading: &Reading{
+		Report: r, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Settings: f.Settings, Tallies: fit(f.Tallies),
 		Quotes: fit(f.Quotes), Hedges: slices.Clone(f.Hedges), Attributions: fit(f.Attributions), Places: fit(f.Places),
 	}}
 	if f.Cast != nil {
@@ -233,7 +233,7 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 		a := j.Attributions[p.attribution]
 		c.Chain, c.FirmBy, c.By = a.Chain, a.Cue, a.By
 	}
-	c.Terms = terms(d, first, last)
+	c.Terms = j.terms(first, last)
 	c.Themes = j.lang.themesOf(c.Terms)
 	c.Figures = inside(len(j.Figures), func(i int) report.Span { return j.Figures[i].Number }, s)
 	c.Quotes = inside(len(j.Quotes), func(i int) report.Span { return j.Quotes[i].Span }, s)
@@ -243,9 +243,9 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 	v := predicate(d, first, last)
 	j.firm(&c, j.hedges(&c), v, first, last)
 	if v >= 0 {
-		c.Predicate, c.Lemma, c.Family = d.Tokens[v].Span, d.Tokens[v].Lemma, j.lang.Family(d.Tokens[v].Lemma)
-		c.Subject = participant(d, v, first, last, "nsubj", "nsubjpass", "csubj")
-		c.Object = participant(d, innermost(d, v), first, last, "dobj", "attr", "dative")
+		c.Predicate, c.Lemma, c.Family = extentOf(d.Tokens[v].Span), d.Tokens[v].Lemma, j.lang.Family(d.Tokens[v].Lemma)
+		c.Subject = extentOf(participant(d, v, first, last, "nsubj", "nsubjpass", "csubj"))
+		c.Object = extentOf(participant(d, innermost(d, v), first, last, "dobj", "attr", "dative"))
 	}
 	c.Places = inside(len(j.Places), func(i int) report.Span { return j.Places[i].Span }, s)
 	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
@@ -293,10 +293,10 @@ func inside(n int, at func(int) report.Span, s report.Span) []int {
 }
 
 // terms returns the stems of the content words, sorted and unique.
-func terms(d *text.Doc, first, last int) []string {
+func (j *joiner) terms(first, last int) []string {
 	n := 0
-	for i := first; i < last; i++ {
-		if text.Content(d.Tokens[i]) {
+	for _, w := range j.Words[first:last] {
+		if w.Is(ContentWord) {
 			n++
 		}
 	}
@@ -305,12 +305,12 @@ func terms(d *text.Doc, first, last int) []string {
 	}
 	out := make([]string, 0, n)
 	for i := first; i < last; i++ {
-		if text.Content(d.Tokens[i]) {
-			out = append(out, text.Stem(d.Tokens[i].Lower))
+		if j.Words[i].Is(ContentWord) {
+			out = append(out, text.Stem(j.d.Tokens[i].Lower))
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return fit(slices.Compact(out))
 }
 
 // trim takes leading and trailing marks off a run of tokens, and the "that" which

@@ -27,7 +27,6 @@ type Language struct {
 	clue       *clue.Language
 	words      struct {
 		Opening     lex.Set // words that open a statement without a comma
-		Citing      lex.Set // words before a source by which another source brings it in
 		FirstPerson lex.Set // words by which speakers mean themselves
 		Deciding    lex.Set // function words that decide what is said
 		Full        lex.Map // the full form of a contraction

@@ -29,10 +29,6 @@ var heard = map[string]func(r *claim.Reading) string{
 		}
 		return strings.Join(out, " / ")
 	},
-	"citing": func(r *claim.Reading) string {
-		s, _ := r.SpeakerOf(0)
-		return s.Span.Of(r.Report.Text)
-	},
 	"first_person": func(r *claim.Reading) string {
 		if len(r.Claims) == 1 && r.Claims[0].FirstPerson {
 			return "yes"

@@ -21,5 +21,5 @@ func (j *joiner) verbs(first, last int) []string {
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return fit(slices.Compact(out))
 }

@@ -39,19 +39,12 @@ func (j *joiner) speakers() {
 		}
 		a, best := &j.Attributions[i], 0
 		for k := 1; k < len(a.Chain); k++ {
-			if !j.cited(a.Chain[k].Span) && distance(a.Chain[k].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
+			if !a.Chain[k].Cited && distance(a.Chain[k].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
 				best = k
 			}
 		}
 		j.Speakers[q] = Speaker{int32(i), int32(best)}
 	}
-}
-
-// cited reports whether a source is brought in by another one: it told what is
-// said, and does not say it.
-func (j *joiner) cited(source report.Span) bool {
-	first, _ := j.d.TokensIn(source)
-	return first > 0 && j.lang.words.Citing.Has(j.d.Tokens[first-1].Lower)
 }
 
 func distance(a, b report.Span) int {

@@ -21,7 +21,6 @@ import (
 // alone.
 type Reading struct {
 	Report       *report.Report `wire:"-"`
-	Doc          *text.Doc      `wire:"-"`
 	Anchor       when.Anchor    // the day that the report calls today
 	Blocks       []Block        // in text order, all of the text but white space
 	Sents        []Sent         // in text order, not overlapping
@@ -62,14 +61,14 @@ type Claim struct {
 	Hedged      bool // something in its sentence weakens, be it outside of the claim
 	FirstPerson bool // it speaks as "I" or "we"
 
-	Predicate report.Span // the governing verb, as far as known; may be empty
-	Lemma     string      // its lemma
-	Family    string      // of its lemma, see Verbs
-	Subject   report.Span // who or what the predicate is said of; may be empty
-	Object    report.Span // of the innermost verb that hangs on the predicate; may be empty
-	Governed  string      // family of the first full verb after the words of FirmBy: what the hedge is about
-	Verbs     []string    // families (predicate.en.lex) of its full verbs, sorted, unique
-	Figures   []int       // indexes into the reading, in text order
+	Predicate Extent   // the governing verb, as far as known; may be empty
+	Lemma     string   // its lemma
+	Family    string   // of its lemma, see Verbs
+	Subject   Extent   // who or what the predicate is said of; may be empty
+	Object    Extent   // of the innermost verb that hangs on the predicate; may be empty
+	Governed  string   // family of the first full verb after the words of FirmBy: what the hedge is about
+	Verbs     []string // families (predicate.en.lex) of its full verbs, sorted, unique
+	Figures   []int    // indexes into the reading, in text order
 	Quotes    []int
 	Dates     []int
 	Places    []int
@@ -77,6 +76,17 @@ type Claim struct {
 	Themes    []Theme  // of its terms that tell one
 	By        report.By
 }
+
+// An Extent is a report.Span in half of its memory: claims are many.
+type Extent struct{ Start, End uint32 }
+
+func extentOf(s report.Span) Extent { return Extent{uint32(s.Start), uint32(s.End)} }
+
+// Span returns the extent as a span.
+func (e Extent) Span() report.Span { return report.Span{Start: int(e.Start), End: int(e.End)} }
+
+// Empty reports whether the extent holds nothing.
+func (e Extent) Empty() bool { return e.End <= e.Start }
 
 // A Partial says that a report was not read whole, and why.
 type Partial struct {
@@ -97,7 +107,7 @@ const (
 // Unread is the reading of a report on which the reader broke down: it holds nothing
 // but the report.
 func Unread(r *report.Report) *Reading {
-	return &Reading{Report: r, Doc: &text.Doc{Text: r.Text}, Anchor: when.AnchorOf(r, &text.Doc{Text: r.Text}), Cast: &name.Cast{},
+	return &Reading{Report: r, Anchor: when.AnchorOf(r, &text.Doc{Text: r.Text}), Cast: &name.Cast{},
 		Partial: []Partial{{Why: Fault, Span: report.Span{End: len(r.Text)}}}}
 }
 

@@ -1,8 +1,12 @@
 package claim
 
 import (
+	"math"
 	"sort"
+	"unicode/utf8"
 
+	"stemma/internal/char"
+	"stemma/page"
 	"stemma/report"
 	"stemma/text"
 )
@@ -40,11 +44,12 @@ const (
 	Symbol    = text.Symbol
 )
 
-// A Word is one word, number or mark of a report, in 12 bytes.
+// A Word is one word, number or mark of a report, in eight bytes.
 type Word struct {
-	Start, End uint32 // bytes of Report.Text, half-open
-	Kind       WordKind
-	Flags      WordFlags
+	Start uint32 // byte of Report.Text
+	Len   uint16 // in bytes; of more letters without a space than it can count, as many as it can
+	Kind  WordKind
+	Flags WordFlags
 }
 
 // WordFlags is a set of what else is known of a word.
@@ -60,7 +65,10 @@ const (
 )
 
 // Span returns where the word stands.
-func (w Word) Span() report.Span { return report.Span{Start: int(w.Start), End: int(w.End)} }
+func (w Word) Span() report.Span { return report.Span{Start: int(w.Start), End: w.End()} }
+
+// End returns the byte behind the word.
+func (w Word) End() int { return int(w.Start) + int(w.Len) }
 
 // Is reports whether the word has all of the flags.
 func (w Word) Is(f WordFlags) bool { return w.Flags&f == f }
@@ -75,7 +83,7 @@ func (j *joiner) keep() {
 	r.Words = make([]Word, len(d.Tokens))
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
-		w := Word{Start: uint32(t.Start), End: uint32(t.End), Kind: t.Kind}
+		w := Word{Start: uint32(t.Start), Len: wordLen(d.Text, t.Span), Kind: t.Kind}
 		if text.Content(*t) {
 			w.Flags |= ContentWord
 		}
@@ -96,10 +104,21 @@ func (j *joiner) keep() {
 	j.contractions()
 }
 
+// wordLen returns the length of a word, or of as many of its characters as can be
+// counted.
+func wordLen(text string, s report.Span) uint16 {
+	n := s.Len()
+	if n > math.MaxUint16 {
+		for n = math.MaxUint16; n > 0 && !utf8.RuneStart(text[s.Start+n]); n-- {
+		}
+	}
+	return uint16(n)
+}
+
 // WordAt returns the index of the word that holds the given byte or, where none
 // does, of the first that starts after it; len(r.Words) at the end.
 func (r *Reading) WordAt(b int) int {
-	return sort.Search(len(r.Words), func(i int) bool { return int(r.Words[i].End) > b })
+	return sort.Search(len(r.Words), func(i int) bool { return r.Words[i].End() > b })
 }
 
 // WordsIn returns the half-open range of the words that share a byte with s.
@@ -119,7 +138,7 @@ func (r *Reading) SentOf(i int) int {
 }
 
 // Lower returns word i in lower case, with straight apostrophes.
-func (r *Reading) Lower(i int) string { return text.Lower(r.Words[i].Span().Of(r.Report.Text)) }
+func (r *Reading) Lower(i int) string { return char.Lower(r.Words[i].Span().Of(r.Report.Text)) }
 
 // Stem returns the stem of word i.
 func (r *Reading) Stem(i int) string { return text.Stem(r.Lower(i)) }
@@ -127,7 +146,7 @@ func (r *Reading) Stem(i int) string { return text.Stem(r.Lower(i)) }
 // Segments returns s without the page furniture in it: the pieces that were read,
 // in order. A span that holds none is returned as it is.
 func (r *Reading) Segments(s report.Span) []report.Span {
-	return text.Segments(r.Report.Text, r.Gaps, s)
+	return page.Segments(r.Report.Text, r.Gaps, s)
 }
 
 // Furniture returns the blocks that are page furniture, in text order.

@@ -1,7 +1,6 @@
 package coherence
 
 import (
-	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/setting"
 )
@@ -18,9 +17,11 @@ func (r ref) input() Input { return input(r.b.c, r.b.w, r.i) }
 
 // counts tells what figure r counts.
 func (r ref) counts() counted {
-	head := r.fig().Counted.Head
-	return counted{collate.Family(head), r.b.is(r.i, setting.People), r.b.is(r.i, setting.Force)}
+	return counted{r.b.family(r.i), r.b.is(r.i, setting.People), r.b.is(r.i, setting.Force)}
 }
+
+// family returns the family of the noun that figure i counts, "" where it counts none.
+func (b *bench) family(i int) string { return b.c.Witnesses[b.w].Slots[i].Family }
 
 // counted is what a figure counts: the family of its noun, "" where it has none, and
 // whether that is people or the members of a force, for whom other words may stand.
@@ -60,10 +61,8 @@ func kindred(x, y ref, beside bool) bool {
 	switch {
 	case j.family != "" && j.family == k.family, j.force && k.force:
 		return a.Aspect == b.Aspect || a.Aspect == "" || b.Aspect == "" || beside
-	case j.people && k.people, j.people && k.family == "", j.family == "" && k.people:
+	case j.people && k.people, j.family == "", k.family == "":
 		return a.Aspect != "" && a.Aspect == b.Aspect || beside
-	case j.family == "" || k.family == "":
-		return beside || a.Aspect != "" && a.Aspect == b.Aspect
 	}
 	return false
 }

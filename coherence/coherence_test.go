@@ -25,7 +25,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 	for w, s := range texts {
 		r := &report.Report{Text: s}
 		r.Seal()
-		d := text.Parse(r)
+		d := text.Parse(text.English(), r)
 		figs := figure.Find(d, nil)
 		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: claim.Join(claim.English(), r, d, claim.Found{
 			Cast: &name.Cast{}, Figures: figs, Settings: setting.Find(setting.English(), d, figs)})})
@@ -102,6 +102,7 @@ func TestReckon(t *testing.T) {
 			"percent_of: 80p × (1 + 10%) = 88p → 88p, holds"},
 		{"a wrong premium", "A price of 88 pence would be 30 percent above the close of 80 pence.",
 			"percent_of: 80p × (1 + 30%) = 88p → 104p, does_not_hold"},
+		{"a percentage of another clause", "Tin rose to 88 pence, and Pell is 10 percent above its low of 40 pence.", ""},
 		{"a new level in the next sentence", "The storm killed 90 people. Twelve more people died overnight, and the toll has risen to 102 people.",
 			"sum: 90 + 12 = 102 → 102, holds"},
 		{"a movement that fits no level", "The storm killed 90 people. Twelve more people died overnight, and the toll has risen to 140 people.", ""},

@@ -3,7 +3,6 @@ package coherence
 import (
 	"math/big"
 
-	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/setting"
 )
@@ -43,7 +42,7 @@ func (b *bench) pointed(i int) int {
 		if !plain(g) || b.ok(g.Of) || b.is(k, setting.More) || g.Counted.Head == "" || g.Value.Cmp(big.NewRat(1, 1)) <= 0 {
 			continue
 		}
-		if h := b.figs[i].Counted.Head; h != "" && collate.Family(h) != collate.Family(g.Counted.Head) {
+		if own := b.family(i); own != "" && own != b.family(k) {
 			continue
 		}
 		if g.Value.Cmp(b.figs[i].Value) <= 0 {

@@ -3,7 +3,6 @@ package coherence
 import (
 	"math/big"
 
-	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/setting"
 )
@@ -81,12 +80,10 @@ func (b *bench) valueOf(p ref, n int) (value, bool) {
 		within = interval{worth, worth}
 	}
 	within = within.widened()
+	few := f.Value.Cmp(fewShares) < 0
 	for k := range b.figs[:min(len(b.figs), reach)] {
 		g := &b.figs[k]
-		if g.Dimension != money || p == (ref{b, k}) || g.Per != "" || g.Change != figure.Level || b.ok(g.Same) || b.perShare(k) || f.Value.Cmp(fewShares) < 0 && b.apart(n, k) > 1 {
-			continue
-		}
-		if far(worth, g.Value, slack) || !within.meets(of(g)) {
+		if p == (ref{b, k}) || !b.sumOfMoney(k) || few && b.apart(n, k) > 1 || far(worth, g.Value, slack) || !within.meets(of(g)) {
 			continue
 		}
 		same := g.Unit == unit || g.Unit == price.Unit
@@ -95,6 +92,12 @@ func (b *bench) valueOf(p ref, n int) (value, bool) {
 		}
 	}
 	return best, found
+}
+
+// sumOfMoney reports whether a figure is a level of money and no price of a share.
+func (b *bench) sumOfMoney(k int) bool {
+	g := &b.figs[k]
+	return g.Dimension == money && g.Per == "" && g.Change == figure.Level && !b.ok(g.Same) && !b.perShare(k)
 }
 
 // widened allows a value that is rounded: half a percent on either side.
@@ -184,17 +187,13 @@ func (b *bench) each() []Check {
 	var out []Check
 	for i := 0; i+1 < len(b.figs); i++ {
 		f, g := &b.figs[i], &b.figs[i+1]
-		if b.apart(i, i+1) > 0 || !plain(f) || !plain(g) || f.Counted.Head == "" || g.Counted.Head == "" || collate.Family(f.Counted.Head) == collate.Family(g.Counted.Head) || !b.near(i+1, 4) {
-			continue
-		}
-		lead := b.set[i+1].Lead
-		if lead != setting.Of && !(lead == setting.With && b.is(i+1, setting.Each)) {
+		if b.apart(i, i+1) > 0 || !plain(f) || !plain(g) || !b.otherThings(i, i+1) || !b.near(i+1, 4) || !b.forEach(i+1) {
 			continue
 		}
 		prod, result := of(f).times(of(g)), new(big.Rat).Mul(f.Value, g.Value)
 		for _, k := range b.around(i + 1) {
 			h, all := &b.figs[k], b.is(k, setting.InAll)
-			if k == i || !plain(h) || b.apart(i, k) > 1 || h.Counted.Head != "" && collate.Family(h.Counted.Head) != collate.Family(g.Counted.Head) || !all && h.Counted.Head == "" {
+			if k == i || !plain(h) || b.apart(i, k) > 1 || b.otherThings(i+1, k) || !all && h.Counted.Head == "" {
 				continue
 			}
 			if res, say := verdict(prod.meets(of(h)), result, h.Value); say && (res == Holds || all) {
@@ -205,4 +204,17 @@ func (b *bench) each() []Check {
 		}
 	}
 	return out
+}
+
+// otherThings reports whether figures i and k count things of two families, both named.
+func (b *bench) otherThings(i, k int) bool {
+	x, y := b.family(i), b.family(k)
+	return x != "" && y != "" && x != y
+}
+
+// forEach reports whether a count holds for each of the things counted before it: "of
+// 40 seats", "with 40 seats each".
+func (b *bench) forEach(i int) bool {
+	lead := b.set[i].Lead
+	return lead == setting.Of || lead == setting.With && b.is(i, setting.Each)
 }

@@ -85,56 +85,65 @@ func (b *bench) shares() {
 		if g.Per != "" || g.Change != figure.Level || g.Dimension == ratio {
 			continue
 		}
-		share := interval{f.Low, f.High}
-		value := f.Value
-		if f.Unit != "" {
-			lo, v, hi, ok := shareOf(f)
-			if !ok {
-				continue
-			}
-			share, value = interval{lo, hi}, v
-		}
-		result := new(big.Rat).Mul(value, g.Value)
-		want := share.times(of(g))
-		best, beside := -1, false
-		for k := max(0, i-reach); k < min(len(b.figs), i+reach); k++ {
-			p := &b.figs[k]
-			if k == i || k == f.Of || p.Unit != g.Unit || p.Dimension != g.Dimension || p.Change != figure.Level || p.Per != "" || p.Of == f.Of && p.Dimension == ratio {
-				continue
-			}
-			fits := want.meets(of(p)) && !far(p.Value, result, slack)
-			switch {
-			case b.joined(k, i, setting.Beside):
-				best, beside = k, true
-			case fits && !beside && (alike(ref{b, k}, ref{b, f.Of}) || b.joined(k, i, setting.Comma)) && (best < 0 || b.nearer(k, best, i)):
-				best = k
-			}
-		}
-		if best < 0 {
+		lo, v, hi, ok := shareOf(f)
+		if !ok {
 			continue
 		}
-		p := &b.figs[best]
-		res, say := verdict(want.meets(of(p)), result, p.Value)
-		if say {
-			b.add(PercentOf, formula(times, amount(f), amount(g), amount(p)), withUnit(rounded(result), g.Unit, ""), res, byShare, i, f.Of, best)
+		within, result := interval{lo, hi}.times(of(g)), new(big.Rat).Mul(v, g.Value)
+		part := b.partOf(i, within, result)
+		if part < 0 {
+			continue
+		}
+		p := &b.figs[part]
+		if res, say := verdict(within.meets(of(p)), result, p.Value); say {
+			b.add(PercentOf, formula(times, amount(f), amount(g), amount(p)), withUnit(rounded(result), g.Unit, ""), res, byShare, i, f.Of, part)
 		}
 	}
 }
 
-// shareOf gives a percentage as a plain number.
-func shareOf(f *figure.Figure) (lo, v, hi *big.Rat, ok bool) {
-	if f.Unit == fraction {
-		return f.Low, f.Value, f.High, true
-	}
-	h := big.NewRat(1, 100)
-	if f.Unit != percent {
-		return nil, nil, nil, false
-	}
-	scale := func(r *big.Rat) *big.Rat {
-		if r == nil {
-			return nil
+// partOf returns the figure that is the part of which figure i is the share: what
+// the text sets beside it, else the nearest one that fits what was worked out and can
+// count the same; -1 where there is none.
+func (b *bench) partOf(i int, within interval, result *big.Rat) int {
+	whole := b.figs[i].Of
+	best := -1
+	for k := max(0, i-reach); k < min(len(b.figs), i+reach); k++ {
+		p := &b.figs[k]
+		if k == i || k == whole || !b.likeWhole(k, whole) {
+			continue
 		}
-		return new(big.Rat).Mul(r, h)
+		if b.joined(k, i, setting.Beside) {
+			return k
+		}
+		fits := within.meets(of(p)) && !far(p.Value, result, slack)
+		if fits && (alike(ref{b, k}, ref{b, whole}) || b.joined(k, i, setting.Comma)) && (best < 0 || b.nearer(k, best, i)) {
+			best = k
+		}
 	}
-	return scale(f.Low), scale(f.Value), scale(f.High), true
+	return best
+}
+
+// likeWhole reports whether figure k is a level in the unit of a whole, and no other
+// share of it.
+func (b *bench) likeWhole(k, whole int) bool {
+	p, g := &b.figs[k], &b.figs[whole]
+	return p.Unit == g.Unit && p.Dimension == g.Dimension && p.Change == figure.Level && p.Per == "" && !(p.Of == whole && p.Dimension == ratio)
+}
+
+// shareOf returns a share as a plain number: 75% is 3/4.
+func shareOf(f *figure.Figure) (lo, v, hi *big.Rat, ok bool) {
+	switch f.Unit {
+	case fraction, "":
+		return f.Low, f.Value, f.High, true
+	case percent:
+		return hundredth(f.Low), hundredth(f.Value), hundredth(f.High), true
+	}
+	return nil, nil, nil, false
+}
+
+func hundredth(r *big.Rat) *big.Rat {
+	if r == nil {
+		return nil
+	}
+	return new(big.Rat).Mul(r, big.NewRat(1, 100))
 }

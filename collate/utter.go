@@ -45,7 +45,7 @@ func utterances(ws []story.Witness) []Utterance {
 			}
 		}
 	}
-	group := sayings(ws, all)
+	group := sayings(all)
 	members := map[int][]int{}
 	for i := range all {
 		members[group[i]] = append(members[group[i]], i)
@@ -79,31 +79,60 @@ const commonRun = 200
 // first of its group. Quotations of the same words are one reading, whoever has
 // it; readings are one saying where they share enough three-word runs and two
 // witnesses have them.
-func sayings(ws []story.Witness, all []said) []int {
-	var read []int              // the first quotation of every reading
-	of := make([]int, len(all)) // the reading of every quotation
+func sayings(all []said) []int {
+	rs := wordingsOf(all)
+	group := newGroups(len(rs.first))
+	rs.tie(all, group)
+	out := make([]int, len(all))
+	first := map[int]int{}
+	for i := range all {
+		n := rs.of[i]
+		r := group.find(n)
+		switch {
+		case rs.by[n] != several && r == n && !group.joined[r]:
+			out[i] = i // one witness says it, once or again and again
+			continue
+		case len(all[i].runs) < minRuns:
+			out[i] = i // too short to be known again
+			continue
+		}
+		if _, ok := first[r]; !ok {
+			first[r] = i
+		}
+		out[i] = first[r]
+	}
+	return out
+}
+
+// The wordings of quotations: those of the same words are one.
+type wordings struct {
+	first []int // the first quotation of each
+	of    []int // of every quotation its wording
+	by    []int // the witness that has it; several: two or more have it
+}
+
+func wordingsOf(all []said) wordings {
+	rs := wordings{of: make([]int, len(all))}
 	known := map[string]int{}
 	for i := range all {
 		k := all[i].key()
 		n, ok := known[k]
 		if !ok {
-			n = len(read)
+			n = len(rs.first)
 			known[k] = n
-			read = append(read, i)
+			rs.first, rs.by = append(rs.first, i), append(rs.by, all[i].ref.Witness)
 		}
-		of[i] = n
-	}
-	by := make([]int, len(read)) // the witness that has a reading; several: two or more have it
-	for i := range by {
-		by[i] = all[read[i]].ref.Witness
-	}
-	for i := range all {
-		if by[of[i]] != all[i].ref.Witness {
-			by[of[i]] = several
+		if rs.of[i] = n; rs.by[n] != all[i].ref.Witness {
+			rs.by[n] = several
 		}
 	}
+	return rs
+}
+
+// tie joins the wordings that share enough three-word runs.
+func (rs *wordings) tie(all []said, group *groups) {
 	post := map[string][]int{}
-	for n, i := range read {
+	for n, i := range rs.first {
 		for _, r := range all[i].runs {
 			post[r] = append(post[r], n)
 		}
@@ -114,9 +143,8 @@ func sayings(ws []story.Witness, all []said) []int {
 			have[r]++
 		}
 	}
-	group := newGroups(len(read))
-	shared := make([]int, len(read)) // runs shared with the reading at hand
-	for n, i := range read {
+	shared := make([]int, len(rs.first)) // runs shared with the wording at hand
+	for n, i := range rs.first {
 		var met []int
 		for _, r := range all[i].runs {
 			if have[r] > commonRun {
@@ -135,32 +163,14 @@ func sayings(ws []story.Witness, all []said) []int {
 		for _, o := range met {
 			k := shared[o]
 			shared[o] = 0
-			if k < minRuns || by[n] == by[o] && by[n] != several {
+			if k < minRuns || rs.by[n] == rs.by[o] && rs.by[n] != several {
 				continue
 			}
-			if float64(k) >= shareAt*float64(min(len(all[i].runs), len(all[read[o]].runs))) {
+			if float64(k) >= shareAt*float64(min(len(all[i].runs), len(all[rs.first[o]].runs))) {
 				group.join(n, o)
 			}
 		}
 	}
-	out := make([]int, len(all))
-	first := map[int]int{}
-	for i := range all {
-		r := group.find(of[i])
-		switch {
-		case by[of[i]] != several && r == of[i] && !group.joined[r]:
-			out[i] = i // one witness says it, once or again and again
-			continue
-		case len(all[i].runs) < minRuns:
-			out[i] = i // too short to be known again
-			continue
-		}
-		if _, ok := first[r]; !ok {
-			first[r] = i
-		}
-		out[i] = first[r]
-	}
-	return out
 }
 
 // several stands for two or more witnesses.

@@ -100,7 +100,7 @@ func (out *Reading) claims(r *claim.Reading) {
 	for _, c := range r.Claims {
 		out.Claims = append(out.Claims, ReadClaim{
 			Span: c.Span, Segments: pairs(r.Segments(c.Span)), Firmness: string(c.Firmness), Author: string(c.Author), Negated: c.Negated,
-			Figures: listed(c.Figures), Quotes: listed(c.Quotes), Predicate: spanOrNil(c.Predicate), Subject: spanOrNil(c.Subject), Object: spanOrNil(c.Object),
+			Figures: listed(c.Figures), Quotes: listed(c.Quotes), Predicate: spanOrNil(c.Predicate.Span()), Subject: spanOrNil(c.Subject.Span()), Object: spanOrNil(c.Object.Span()),
 			Places: listed(c.Places), Dates: listed(c.Dates), Attribution: index(c.Attribution), By: c.By,
 		})
 	}

@@ -52,7 +52,7 @@ type ReportHead struct {
 // ReadWhy is a span that was not read, and why.
 type ReadWhy struct {
 	report.Span
-	Why string    `json:"why"`
+	Why string    `json:"why" enum:"unused"`
 	By  report.By `json:"by"`
 }
 
@@ -64,13 +64,13 @@ type ReadFigure struct {
 	Value     Number       `json:"value"`
 	Low       *Number      `json:"low"`
 	High      *Number      `json:"high"`
-	Bound     string       `json:"bound"`
+	Bound     string       `json:"bound" enum:"bound"`
 	Unit      string       `json:"unit"`
 	Dimension string       `json:"dimension"`
 	SIValue   *Number      `json:"si_value"`
 	SIUnit    string       `json:"si_unit"`
 	Per       string       `json:"per"`
-	Change    string       `json:"change"`
+	Change    string       `json:"change" enum:"change"`
 	Aspect    string       `json:"aspect"`
 	Of        *int         `json:"of,omitempty"`      // index of the figure, or of the tally, that this is a part of
 	Same      *int         `json:"same,omitempty"`    // index of the figure that says it in another unit
@@ -88,7 +88,7 @@ type ReadCounted struct {
 type ReadQuote struct {
 	report.Span
 	Segments [][2]int     `json:"segments"`
-	Form     string       `json:"form"`
+	Form     string       `json:"form" enum:"form"`
 	Speaker  *ReadSpeaker `json:"speaker"`
 	Cue      *report.Span `json:"cue"`
 	By       report.By    `json:"by"`
@@ -105,7 +105,7 @@ type ReadSaying struct {
 	Chain    []ReadSource `json:"chain"`
 	Cue      report.Span  `json:"cue"`
 	Content  ReadContent  `json:"content"`
-	Firmness string       `json:"firmness"`
+	Firmness string       `json:"firmness" enum:"firmness"`
 	By       report.By    `json:"by"`
 }
 
@@ -126,14 +126,14 @@ type ReadContent struct {
 // ReadHedge is a hedge.
 type ReadHedge struct {
 	report.Span
-	Kind string    `json:"kind"`
+	Kind string    `json:"kind" enum:"hedge"`
 	By   report.By `json:"by"`
 }
 
 // ReadDate is an expression of time. From and To are days, "" if unknown.
 type ReadDate struct {
 	report.Span
-	Type  string    `json:"type"`
+	Type  string    `json:"type" enum:"time"`
 	Value string    `json:"value"`
 	Mod   string    `json:"mod"`
 	From  string    `json:"from"`
@@ -147,7 +147,7 @@ type ReadDate struct {
 // ReadName is a naming; Canonical is the fullest form in the report.
 type ReadName struct {
 	report.Span
-	Type      string `json:"type"`
+	Type      string `json:"type" enum:"name"`
 	Canonical string `json:"canonical"`
 }
 
@@ -158,7 +158,7 @@ type ReadPlace struct {
 	Country   string    `json:"country"`
 	Lat       *float64  `json:"lat"`
 	Lon       *float64  `json:"lon"`
-	Precision string    `json:"precision"`
+	Precision string    `json:"precision" enum:"precision"`
 	By        report.By `json:"by"`
 }
 
@@ -167,8 +167,8 @@ type ReadClaim struct {
 	report.Span
 	Segments    [][2]int `json:"segments"`
 	Attribution *int     `json:"attribution"` // index, null for the report's own words
-	Firmness    string   `json:"firmness"`
-	Author      string   `json:"author"`
+	Firmness    string   `json:"firmness" enum:"firmness"`
+	Author      string   `json:"author" enum:"firmness"`
 	Negated     bool     `json:"negated"`
 	Figures     []int    `json:"figures"`
 	Quotes      []int    `json:"quotes"`

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"stemma/claim"
+	"stemma/mention/quote"
 	"stemma/report"
 )
 
@@ -38,6 +39,18 @@ func (m *maker) witnesses() []Witness {
 	return out
 }
 
+// The kinds of Mark.
+const (
+	markFigure    = "figure"
+	markQuote     = "quote"
+	markTerm      = "term"
+	markHedge     = "hedge"
+	markCue       = "cue"
+	markSource    = "source"
+	markDate      = "date"
+	markFurniture = "furniture"
+)
+
 // marks lists what was read in a report, for its viewer.
 func marks(r *claim.Reading) []Mark {
 	out := []Mark{}
@@ -47,31 +60,31 @@ func marks(r *claim.Reading) []Mark {
 		}
 	}
 	for _, f := range r.Figures {
-		add(f.Span, "figure", f.By)
+		add(f.Span, markFigure, f.By)
 	}
 	for _, q := range r.Quotes {
-		kind := "quote"
-		if q.Form == "term" {
-			kind = "term"
+		kind := markQuote
+		if q.Form == quote.Term {
+			kind = markTerm
 		}
 		add(q.Span, kind, q.By)
 	}
 	for _, h := range r.Hedges {
 		if h.Kind != "" {
-			add(h.Span, "hedge", h.By)
+			add(h.Span, markHedge, h.By)
 		}
 	}
 	for _, a := range r.Attributions {
-		add(a.Cue, "cue", a.By)
+		add(a.Cue, markCue, a.By)
 		for _, s := range a.Chain {
-			add(s.Span, "source", a.By)
+			add(s.Span, markSource, a.By)
 		}
 	}
 	for _, d := range r.Dates {
-		add(d.Span, "date", d.By)
+		add(d.Span, markDate, d.By)
 	}
 	for _, b := range r.Furniture() {
-		add(b.Span, "furniture", b.By)
+		add(b.Span, markFurniture, b.By)
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].Start != out[j].Start {

@@ -5,6 +5,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -52,7 +53,7 @@ func declarations(c *collate.Collation) []declaration {
 			add(d)
 		}
 		for _, a := range wit.Attributions {
-			if len(a.Chain) == 0 || a.Chain[0].Kind != string(name.Outlet) {
+			if len(a.Chain) == 0 || a.Chain[0].Kind != attribution.Outlet {
 				continue
 			}
 			s := a.Chain[0]

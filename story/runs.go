@@ -49,6 +49,9 @@ func (p *pen) spoken(i int) bool {
 func smallest(hashes []uint32, n int) []uint32 {
 	slices.Sort(hashes)
 	hashes = slices.Compact(hashes)
+	if len(hashes) == 0 {
+		return nil
+	}
 	return slices.Clone(hashes[:min(len(hashes), n)])
 }
 

@@ -16,7 +16,7 @@ import (
 func describe(l *Language, src string) string {
 	title, body, _ := strings.Cut(src, "|")
 	r := &report.Report{Title: strings.TrimSpace(title), Text: strings.TrimSpace(body)}
-	d := text.Parse(r)
+	d := text.Parse(text.English(), r)
 	cast := name.Find(d)
 	c := Find(l, r, d, cast)
 	out := slices.Clone(c.Title)

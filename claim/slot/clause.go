@@ -114,19 +114,8 @@ func (c clause) level(d *text.Doc, s report.Span, others []clause) int {
 		}
 	}
 	if d.Tokens[c.noun].POS != "VERB" {
-		near := onNoun
-		for n, k := 0, h; n < maxClimb; n++ {
-			if k == c.noun {
-				return near
-			}
-			t := &d.Tokens[k]
-			if t.Head == k || t.Label == "appos" || t.Label == "conj" {
-				break
-			}
-			if t.Label == "acl" || t.Label == "relcl" {
-				near = within
-			}
-			k = t.Head
+		if l := c.underNoun(d, h); l < apart {
+			return l
 		}
 		if d.Above(c.noun, h) {
 			return apart
@@ -136,29 +125,60 @@ func (c clause) level(d *text.Doc, s report.Span, others []clause) int {
 	if v < 0 || c.verb < 0 || c.preps > 1 {
 		return apart
 	}
-	for n := 0; n < maxClimb && v != c.verb; n++ { // "are to leave on Monday"
+	v = c.mainVerb(d, v)
+	switch {
+	case v == c.verb && (h == v || d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX"):
+		return onVerb
+	case v == c.verb:
+		return onSister
+	}
+	return c.overVerb(d, p, h)
+}
+
+// underNoun returns the level of what says something of token h where that hangs on
+// the figure's noun, else apart.
+func (c clause) underNoun(d *text.Doc, h int) int {
+	near := onNoun
+	for n, k := 0, h; n < maxClimb; n++ {
+		if k == c.noun {
+			return near
+		}
+		t := &d.Tokens[k]
+		if t.Head == k || t.Label == "appos" || t.Label == "conj" {
+			break
+		}
+		if t.Label == "acl" || t.Label == "relcl" {
+			near = within
+		}
+		k = t.Head
+	}
+	return apart
+}
+
+// mainVerb returns the verb of which v is an open complement, "are" of "are to leave
+// on Monday", as far up as the figure's own verb.
+func (c clause) mainVerb(d *text.Doc, v int) int {
+	for n := 0; n < maxClimb && v != c.verb; n++ {
 		t := &d.Tokens[v]
 		if t.Label != "xcomp" && !(t.Label == "ccomp" && d.Kid(v, "nsubj", "nsubjpass") < 0) {
 			break
 		}
 		v = t.Head
 	}
-	if v == c.verb {
-		if h == c.verb || d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX" {
-			return onVerb
-		}
-		return onSister
-	}
-	up := c.verb
+	return v
+}
+
+// overVerb returns the level of a place or date at token p that says something of h,
+// where the figure's verb hangs on h, else apart.
+func (c clause) overVerb(d *text.Doc, p, h int) int {
 	list := true
-	for n := 0; n < maxClimb; n++ {
+	for n, up := 0, c.verb; n < maxClimb; n++ {
 		t := &d.Tokens[up]
 		if t.Head == up {
 			break
 		}
 		list = list && t.Label == "conj"
-		up = t.Head
-		if up == h {
+		if up = t.Head; up == h {
 			if list && p < c.verb {
 				return shared
 			}

@@ -26,7 +26,7 @@ func read(s string) string {
 			days = append(days, m.Span)
 		}
 	}
-	in.Figures, in.Places = figure.Find(d, days), where.Find(d, name.Find(d))
+	in.Figures, in.Places = figure.Find(d, days), where.Find(where.English(), d, name.Find(d))
 	for i, sent := range d.Sents {
 		c := Claim{Span: sent.Span, Sent: i}
 		for k := range in.Figures {
@@ -79,5 +79,18 @@ func TestListsMatter(t *testing.T) {
 			t.Errorf("%s: %q reads %q without the list", l.By, l.Example, got)
 		}
 		*list = kept
+	}
+}
+
+// TestFamily: nouns that reports use for one another are one, in any case of
+// letters; others are their own.
+func TestFamily(t *testing.T) {
+	for head, want := range map[string]string{"troop": "soldier", "Soldier": "soldier", "rocket": "missile", "barge": "barge", "": ""} {
+		if got := English().Family(head); got != want {
+			t.Errorf("%q is of %q, want %q", head, got, want)
+		}
+	}
+	if English().Family("injury") == English().Family("death") {
+		t.Error("the injured are not the dead")
 	}
 }

@@ -91,7 +91,7 @@ func bare(r *report.Report) []parsedToken {
 
 // repaired returns the tokens of a report's text with the repairs for news.
 func repaired(r *report.Report) []parsedToken {
-	d := text.Parse(r)
+	d := text.Parse(text.English(), r)
 	out := []parsedToken{}
 	for i, t := range d.Tokens {
 		out = append(out, parsedToken{t.Start, t.End, t.Tag, t.POS, t.Lemma, t.Head, t.Label, d.Sents[t.Sent].First == i, t.Name})

@@ -68,8 +68,9 @@ func TestPolNeAR(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
-// kept returns models fitted to the four fifths of the reports that are not scored.
-var kept = sync.OnceValue(func() attribution.Models {
+// kept returns English with models fitted to the four fifths of the reports that are not
+// scored.
+var kept = sync.OnceValue(func() *attribution.Language {
 	read := func(file string) *attribution.Model {
 		b, err := os.ReadFile(filepath.Join("testdata", file))
 		if err != nil {
@@ -81,14 +82,14 @@ var kept = sync.OnceValue(func() attribution.Models {
 		}
 		return m
 	}
-	return attribution.Models{Cue: read("cue.en.weights"), Source: read("source.en.weights"), Content: read("content.en.weights")}
+	return attribution.English().With(attribution.Models{Cue: read("cue.en.weights"), Source: read("source.en.weights"), Content: read("content.en.weights")})
 })
 
 // score adds the scores of one report.
 func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
-	quotes := quote.Find(doc)
-	found := kept().Find(doc, name.Find(doc), quotes)
+	quotes := quote.Find(quote.English(), doc)
+	found := attribution.Find(kept(), doc, name.Find(doc), quotes)
 	used := make([]bool, len(gold))
 	seen := map[report.Span]bool{}
 	for _, a := range found {
