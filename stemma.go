@@ -50,6 +50,7 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 	return read(r)
 }
 
+// read is Read without the guard against panics.
 func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(text.English(), r)
 	cast := name.Find(doc)

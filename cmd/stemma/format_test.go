@@ -13,14 +13,14 @@ import (
 // The command line has exactly the formats of the tables: its flags accept them, its help
 // names them, and endings of file names choose them.
 func TestFormatsAreOfTheTables(t *testing.T) {
-	told := func(args ...string) string {
+	output := func(args ...string) string {
 		var out, errs bytes.Buffer
 		if code := run(context.Background(), args, strings.NewReader(""), &out, &errs); code != exitOK {
 			t.Fatalf("stemma %q: code %d, %s", args, code, errs.String())
 		}
 		return strings.Join(strings.Fields(out.String()), " ")
 	}
-	help, edit := told("--help"), told("edit", "--help")
+	help, edit := output("--help"), output("edit", "--help")
 	if strings.Contains(help+edit, "${") {
 		t.Error("the help holds a place that nothing fills")
 	}

@@ -68,7 +68,8 @@ func TestPolNeAR(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
-// kept returns English with models whose weights are of the other four fifths of the reports.
+// kept returns English with models fitted to the four fifths of the reports that are not
+// scored.
 var kept = sync.OnceValue(func() *attribution.Language {
 	read := func(file string) *attribution.Model {
 		b, err := os.ReadFile(filepath.Join("testdata", file))

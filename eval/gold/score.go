@@ -13,7 +13,7 @@ import (
 	"stemma/mention/figure"
 )
 
-// Scores are the numbers of one story, or the sum over several.
+// Scores holds the scores of one story, or the sum over several.
 type Scores struct {
 	Value, Unit, Full ledger.PRF // figures: span and value; and unit; and bound
 	Counted           ledger.PRF // noun counted, of figures with the right value

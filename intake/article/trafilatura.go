@@ -21,6 +21,7 @@ import (
 // on 13 pages of 14. Here Readability is called only if the body is doubtful.
 type trafilaturaExtractor struct{}
 
+// Body implements Extractor.
 func (trafilaturaExtractor) Body(page, address string) (Body, error) {
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
@@ -168,9 +169,9 @@ func nodeText(w *paragraphWriter, n *html.Node, links []string) []string {
 		}
 		w.tag(a)
 		if a == atom.A {
-			for _, at := range n.Attr {
-				if at.Key == "href" {
-					links = append(links, clip(at.Val))
+			for _, attr := range n.Attr {
+				if attr.Key == "href" {
+					links = append(links, clip(attr.Val))
 				}
 			}
 		}

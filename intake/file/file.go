@@ -81,6 +81,7 @@ func Read(ctx context.Context, opt Options, paths ...string) iter.Seq2[*report.R
 	}
 }
 
+// withDefaults returns o with default values for unset fields.
 func (o Options) withDefaults() Options {
 	if o.Input == "auto" {
 		o.Input = ""

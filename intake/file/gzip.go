@@ -31,6 +31,7 @@ const (
 	maxEmpty   = 10_000
 )
 
+// Read implements io.Reader.
 func (m *members) Read(p []byte) (int, error) {
 	for m.err == nil {
 		if !m.open {

@@ -20,6 +20,7 @@ type escaper struct {
 	out  []byte
 }
 
+// Write implements io.Writer.
 func (e *escaper) Write(p []byte) (int, error) {
 	in := p
 	if len(e.rest) > 0 {

@@ -49,7 +49,7 @@ func TestMarkdown(t *testing.T) {
 			{"- x\n  - ", "\n", "ul li ul li", "li", "x\n\n" + line + "\n"},
 		} {
 			if m == "" {
-				continue // nothing stands there
+				continue // there is nothing to check
 			}
 			var elements []string
 			var text string

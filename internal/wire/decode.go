@@ -106,6 +106,7 @@ func (d *decoder) take(n uint64, size uintptr) bool {
 	return true
 }
 
+// strings decodes the table of strings.
 func (d *decoder) strings() {
 	n := d.uint()
 	if !d.take(n, reflect.TypeFor[string]().Size()) {
@@ -117,6 +118,7 @@ func (d *decoder) strings() {
 	}
 }
 
+// value decodes into v.
 func (d *decoder) value(v reflect.Value) {
 	if d.err != nil {
 		return

@@ -163,6 +163,7 @@ type encoder struct {
 func (e *encoder) uint(u uint64) { e.out = binary.AppendUvarint(e.out, u) }
 func (e *encoder) int(i int64)   { e.out = binary.AppendVarint(e.out, i) }
 
+// value encodes v.
 func (e *encoder) value(v reflect.Value) {
 	switch t := v.Type(); t {
 	case spanType:

@@ -145,7 +145,7 @@ func TestJSONIsInert(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range es[0].Witnesses {
-			es[0].Witnesses[i].Text = "" // does not stand there
+			es[0].Witnesses[i].Text = "" // not part of the output
 		}
 		if got, want := fmt.Sprintf("%#v", values(back.Stories[0])), fmt.Sprintf("%#v", values(es[0])); got != want {
 			t.Errorf("%q: the edition is not read back as it was", s)

@@ -53,6 +53,7 @@ func (m *markdown) section(title string) { m.printf("\n## %s\n\n", title) }
 // capital returns s with its first letter, which is ASCII, in upper case.
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
+// head writes the lead, the counts, the witnesses and what moved.
 func (m *markdown) head(e *edition.Edition) {
 	s := e.Story
 	if s.Lead != nil {
@@ -76,6 +77,7 @@ func (m *markdown) head(e *edition.Edition) {
 	}
 }
 
+// figures writes a table of all figures.
 func (m *markdown) figures(e *edition.Edition) {
 	if len(e.Series) == 0 {
 		return
@@ -89,6 +91,7 @@ func (m *markdown) figures(e *edition.Edition) {
 	}
 }
 
+// apparatus writes the loci with their variants.
 func (m *markdown) apparatus(e *edition.Edition) {
 	if len(e.Loci) == 0 {
 		return
@@ -122,6 +125,7 @@ func (m *markdown) sigla(ss []string) {
 	}
 }
 
+// changed writes a table of the findings.
 func (m *markdown) changed(e *edition.Edition) {
 	if len(e.Findings) == 0 {
 		return
@@ -137,6 +141,7 @@ func (m *markdown) changed(e *edition.Edition) {
 	}
 }
 
+// quotes writes the readings of each quotation.
 func (m *markdown) quotes(e *edition.Edition) {
 	if len(e.Quotes) == 0 {
 		return
@@ -183,6 +188,7 @@ func (m *markdown) rest(e *edition.Edition) {
 	}
 }
 
+// possible writes a table of the reports that may belong to the story.
 func (m *markdown) possible(e *edition.Edition) {
 	if len(e.Possible) == 0 {
 		return

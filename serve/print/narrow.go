@@ -15,6 +15,7 @@ type folder struct {
 	rest  []byte // a line whose end was not written yet
 }
 
+// Write implements io.Writer. A line is written once its end is known.
 func (f *folder) Write(p []byte) (int, error) {
 	f.rest = append(f.rest, p...)
 	end := bytes.LastIndexByte(f.rest, '\n') + 1

@@ -68,6 +68,7 @@ func isDelim(b byte) bool {
 	return false
 }
 
+// skipSpace skips white space and comments.
 func (l *lexer) skipSpace() {
 	start := l.pos
 	for l.pos < len(l.data) {
