@@ -57,7 +57,7 @@ func BenchmarkRead(b *testing.B) {
 
 // join is what Read does with a parsed text.
 func join(r *report.Report, doc *text.Doc) *claim.Reading {
-	cast := name.Find(doc)
+	cast := name.Find(name.English(), doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
 	var days []report.Span
 	for _, d := range dates {
@@ -86,7 +86,7 @@ func BenchmarkStations(b *testing.B) {
 		run  func(r *claim.Reading)
 	}{
 		{"text", func(r *claim.Reading) { text.Parse(text.English(), r.Report) }},
-		{"name", func(r *claim.Reading) { name.Find(r.Doc) }},
+		{"name", func(r *claim.Reading) { name.Find(name.English(), r.Doc) }},
 		{"when", func(r *claim.Reading) { when.Find(r.Doc, when.AnchorOf(r.Report, r.Doc)) }},
 		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},
 		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},

@@ -50,7 +50,7 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 
 func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(text.English(), r)
-	cast := name.Find(doc)
+	cast := name.Find(name.English(), doc)
 	dates := when.Find(doc, when.AnchorOf(r, doc))
 	figures, tallies := figure.Read(doc, calendar(dates))
 	quotes := quote.Find(doc)

@@ -21,7 +21,7 @@ func readAll(s string) *story.Witness {
 	r := &report.Report{Text: s}
 	r.Seal()
 	d := text.ParseString(s)
-	cast := name.Find(d)
+	cast := name.Find(name.English(), d)
 	dates := when.Find(d, when.Anchor{})
 	var keep []report.Span
 	for _, x := range dates {

@@ -20,7 +20,7 @@ import (
 // read makes the parts of a reading that a sketch looks at.
 func read(r *report.Report) *claim.Reading {
 	d := text.Parse(text.English(), r)
-	cast := name.Find(d)
+	cast := name.Find(name.English(), d)
 	return &claim.Reading{Report: r, Doc: d, Cast: cast, Dates: when.Find(d, when.AnchorOf(r, d)),
 		Figures: figure.Find(d, nil), Quotes: quote.Find(d), Places: where.Find(d, cast)}
 }

@@ -87,7 +87,7 @@ var kept = sync.OnceValue(func() attribution.Models {
 func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
 	quotes := quote.Find(doc)
-	found := kept().Find(doc, name.Find(doc), quotes)
+	found := kept().Find(doc, name.Find(name.English(), doc), quotes)
 	used := make([]bool, len(gold))
 	seen := map[report.Span]bool{}
 	for _, a := range found {

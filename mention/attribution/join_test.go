@@ -23,7 +23,7 @@ func TestJoin(t *testing.T) {
 	} {
 		d := text.ParseString(c.text)
 		qs := quote.Find(d)
-		as := attribution.Find(d, name.Find(d), qs)
+		as := attribution.Find(d, name.Find(name.English(), d), qs)
 		joined, held := attribution.Join(qs, as)
 		var got []string
 		for _, q := range joined {

@@ -101,7 +101,7 @@ func (r *reader) place(i int) (Mention, bool) {
 	before, after, _ := r.around(m.Span)
 	if m.Type != name.Place {
 		// A town too small for the lists, where a place must stand.
-		if m.Type != name.Body || m.By != "shape" || !locative[before] || len(tables().towns[f]) == 0 {
+		if m.Type != name.Body || m.By != name.ByShape || !locative[before] || len(tables().towns[f]) == 0 {
 			return Mention{}, false
 		}
 	}
@@ -112,7 +112,7 @@ func (r *reader) place(i int) (Mention, bool) {
 		in = frame{}
 	}
 	mb := r.cast.Members[m.Member]
-	if !listed && m.By == "direction" {
+	if !listed && m.By == name.ByDirection {
 		l, listed = name.Listing{Canonical: titleCase(mb.Key), Country: mb.Country, Kind: "country"}, true
 	}
 	out := Mention{Span: m.Span, Name: f, Country: mb.Country, By: "gazetteer"}
