@@ -59,7 +59,7 @@ func BenchmarkRead(b *testing.B) {
 
 // join does what stemma.Read does after parsing.
 func join(r *report.Report, doc *text.Doc) *claim.Reading {
-	cast := name.Find(doc)
+	cast := name.Find(name.English(), doc)
 	anchor := when.AnchorOf(when.English(), r, doc)
 	dates := when.Find(when.English(), doc, anchor)
 	var days []report.Span
@@ -98,7 +98,7 @@ func BenchmarkStations(b *testing.B) {
 		run  func(r parsed)
 	}{
 		{"text", func(r parsed) { text.Parse(text.English(), r.Report) }},
-		{"name", func(r parsed) { name.Find(r.doc) }},
+		{"name", func(r parsed) { name.Find(name.English(), r.doc) }},
 		{"when", func(r parsed) { when.Find(when.English(), r.doc, when.AnchorOf(when.English(), r.Report, r.doc)) }},
 		{"figure", func(r parsed) { toll.Read(figure.English(), r.doc, nil) }},
 		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},

@@ -53,7 +53,7 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 // read is Read without the guard against panics.
 func read(r *report.Report) *claim.Reading {
 	doc := text.Parse(text.English(), r)
-	cast := name.Find(doc)
+	cast := name.Find(name.English(), doc)
 	anchor := when.AnchorOf(when.English(), r, doc)
 	dates := when.Find(when.English(), doc, anchor)
 	figures, tallies := toll.Read(figure.English(), doc, calendar(dates))

@@ -20,7 +20,7 @@ import (
 // read makes the parts of a reading that a sketch looks at.
 func read(r *report.Report) *claim.Reading {
 	d := text.Parse(text.English(), r)
-	cast := name.Find(d)
+	cast := name.Find(name.English(), d)
 	anchor := when.AnchorOf(when.English(), r, d)
 	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(when.English(), d, anchor),
 		Figures: figure.Find(figure.English(), d, nil), Quotes: quote.Find(quote.English(), d), Places: where.Find(where.English(), d, cast)})

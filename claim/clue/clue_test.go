@@ -17,7 +17,7 @@ func describe(l *Language, src string) string {
 	title, body, _ := strings.Cut(src, "|")
 	r := &report.Report{Title: strings.TrimSpace(title), Text: strings.TrimSpace(body)}
 	d := text.Parse(text.English(), r)
-	cast := name.Find(d)
+	cast := name.Find(name.English(), d)
 	c := Find(l, r, d, cast)
 	out := slices.Clone(c.Title)
 	for _, a := range c.Ages {

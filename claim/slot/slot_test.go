@@ -26,7 +26,7 @@ func read(s string) string {
 			days = append(days, m.Span)
 		}
 	}
-	in.Figures, in.Places = figure.Find(figure.English(), d, days), where.Find(where.English(), d, name.Find(d))
+	in.Figures, in.Places = figure.Find(figure.English(), d, days), where.Find(where.English(), d, name.Find(name.English(), d))
 	for i, sent := range d.Sents {
 		c := Claim{Span: sent.Span, Sent: i}
 		for k := range in.Figures {

@@ -89,7 +89,7 @@ var kept = sync.OnceValue(func() *attribution.Language {
 func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
 	quotes := quote.Find(quote.English(), doc)
-	found := attribution.Find(kept(), doc, name.Find(doc), quotes)
+	found := attribution.Find(kept(), doc, name.Find(name.English(), doc), quotes)
 	used := make([]bool, len(gold))
 	seen := map[report.Span]bool{}
 	for _, a := range found {

@@ -36,7 +36,7 @@ func TestWild(t *testing.T) {
 		if r.Set != "wikigold" {
 			e = &ledger.Errors{}
 		}
-		own[r.Set].match(words, ours(name.Find(d)), gold, e)
+		own[r.Set].match(words, ours(name.Find(name.English(), d)), gold, e)
 		spacy[r.Set].match(words, bare(d), gold, &ledger.Errors{})
 	}
 	errs.Log(t)
@@ -81,7 +81,7 @@ func TestGUM(t *testing.T) {
 	var errs ledger.Errors
 	for _, m := range docs {
 		d := text.ParseString(m.text)
-		c := name.Find(d)
+		c := name.Find(name.English(), d)
 		var gold []naming
 		for _, g := range m.gold {
 			if g.kind != "person" && g.kind != "body" && g.kind != "place" {

@@ -21,7 +21,7 @@ func TestRead(t *testing.T) {
 		{"It was “odd”, Ama Rell said, “and sad”.", "odd|and sad"},
 	} {
 		d := text.ParseString(c.text)
-		joined, held := attribution.Read(attribution.English(), d, name.Find(d))
+		joined, held := attribution.Read(attribution.English(), d, name.Find(name.English(), d))
 		var got []string
 		for _, q := range joined {
 			var segs []string

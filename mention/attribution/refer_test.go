@@ -15,7 +15,7 @@ func TestTwoReadings(t *testing.T) {
 	d := text.ParseString(s)
 	he := d.TokenAt(len(s) - len("He said the pier was lost."))
 	read := func(margin float64, member string) string {
-		c := name.Find(d)
+		c := name.Find(name.English(), d)
 		c.References = nil
 		for i, m := range c.Members {
 			if m.Key == member {

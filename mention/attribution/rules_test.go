@@ -25,7 +25,7 @@ func TestRules(t *testing.T) {
 		shown = append(shown, rule)
 		s := strings.ReplaceAll(ln.Example, "¶", "\n\n")
 		d := text.ParseString(s)
-		quotes, as := Read(English(), d, name.Find(d))
+		quotes, as := Read(English(), d, name.Find(name.English(), d))
 		var got []string
 		for i := range as {
 			if slices.Contains(as[i].By.Rules(), ln.Field(0)) {

@@ -15,7 +15,7 @@ import (
 // reads renders the attributions of s.
 func reads(l *Language, s string) []string {
 	d := text.ParseString(s)
-	as := Find(l, d, name.Find(d), quote.Find(quote.English(), d))
+	as := Find(l, d, name.Find(name.English(), d), quote.Find(quote.English(), d))
 	var out []string
 	for i := range as {
 		out = append(out, render(s, &as[i]))
@@ -56,7 +56,7 @@ func without(lx *lex.Lexicon, line int) *lex.Lexicon {
 // alone find, and the features of the model of cues.
 func told(l *Language, s string) string {
 	d := text.ParseString(s)
-	cast, quotes := name.Find(d), quote.Find(quote.English(), d)
+	cast, quotes := name.Find(name.English(), d), quote.Find(quote.English(), d)
 	rules := ByRule(l, d, cast, quotes)
 	var out []string
 	for i := range rules {

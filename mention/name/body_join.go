@@ -47,7 +47,7 @@ func (c *caster) body(cd cand, cands []cand, at int) int {
 	}
 	n := c.member(Body, cd, key)
 	if cd.k == nil && cd.last-cd.first > 1 {
-		if a := initials(raw); len(a) > 2 {
+		if a := c.s.lang.initials(raw); len(a) > 2 {
 			if _, ok := c.short[a]; !ok {
 				c.short[a] = n
 			}
@@ -66,8 +66,8 @@ func (c *caster) ending(key string) int {
 			continue
 		}
 		if strings.HasSuffix(m.Key, " "+key) && strings.Contains(key, " ") ||
-			bodyLast[key] != "" && strings.HasSuffix(m.Key, " "+key) || bodyOf[key] != "" && strings.HasPrefix(m.Key, key+" of ") ||
-			strings.HasPrefix(m.Key, key+" ") && bodyLast[m.Key[strings.LastIndexByte(m.Key, ' ')+1:]] != "" && strings.Count(m.Key, " ") <= 2 {
+			c.s.lang.bodyLast[key] != "" && strings.HasSuffix(m.Key, " "+key) || c.s.lang.bodyOf[key] != "" && strings.HasPrefix(m.Key, key+" of ") ||
+			strings.HasPrefix(m.Key, key+" ") && c.s.lang.bodyLast[m.Key[strings.LastIndexByte(m.Key, ' ')+1:]] != "" && strings.Count(m.Key, " ") <= 2 {
 			if found >= 0 {
 				return -1
 			}
@@ -81,21 +81,17 @@ func (c *caster) ending(key string) int {
 func initial(p cand, s *scan, short string) bool {
 	a, _ := utf8.DecodeRuneInString(s.span(p.first, p.last).Of(s.d.Text))
 	b, _ := utf8.DecodeRuneInString(short)
-	return a == b || strings.ContainsRune(initials(s.span(p.first, p.last).Of(s.d.Text)), b)
+	return a == b || strings.ContainsRune(s.lang.initials(s.span(p.first, p.last).Of(s.d.Text)), b)
 }
 
-// legal are the forms of a company, which its initials leave out.
-var legal = map[string]bool{"Inc": true, "Inc.": true, "Corp": true, "Corp.": true, "Co": true, "Co.": true, "Ltd": true, "Ltd.": true, "LLC": true, "PLC": true,
-	"AG": true, "SA": true, "GmbH": true}
-
 // initials returns the capitals that begin the words of a name.
-func initials(name string) string {
+func (l *Language) initials(name string) string {
 	if len(name) > 200 {
 		return ""
 	}
 	var b strings.Builder
 	for w := range strings.FieldsSeq(name) {
-		if legal[w] {
+		if l.grammar.Legal.Has(w) {
 			continue
 		}
 		if r, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(r) {

@@ -33,7 +33,7 @@ func (c *Cast) Identity(text string, member int) Identity {
 	if m.Type != Body && m.Type != Outlet {
 		return id
 	}
-	if a := initials(m.Canonical.Of(text)); len(a) > 2 {
+	if a := English().initials(m.Canonical.Of(text)); len(a) > 2 {
 		id.Short = strings.ToLower(a)
 	}
 	for _, k := range m.Mentions {
@@ -84,7 +84,7 @@ func (id *Identity) Compare(o *Identity) Bond {
 	case id.Type == Person && o.Type == Person, id.Type == "" && o.Type == Person, id.Type == Person && o.Type == "":
 		return id.person(o)
 	case id.Type == Role && o.Type == Person, id.Type == Person && o.Type == Role:
-		if sameOffice(id.Title, o.Title) {
+		if English().sameOffice(id.Title, o.Title) {
 			return Perhaps // "the prime minister", who has a name elsewhere
 		}
 		return Apart
@@ -110,26 +110,26 @@ func (id *Identity) person(o *Identity) Bond {
 	if len(p) > len(q) {
 		p, q = q, p
 	}
-	office := sameOffice(id.Title, o.Title)
+	office := English().sameOffice(id.Title, o.Title)
 	switch {
 	case len(p) == 1 && len(q) == 1:
 		switch {
-		case p[0] == q[0], office && alike(p[0], q[0]):
+		case p[0] == q[0], office && English().alike(p[0], q[0]):
 			return One
-		case alike(p[0], q[0]), oneLetter(id.Key, o.Key):
+		case English().alike(p[0], q[0]), oneLetter(id.Key, o.Key):
 			return Perhaps
 		}
 		return Apart
 	case len(p) == 1:
-		last := bare(q)[len(bare(q))-1]
+		last := English().bare(q)[len(English().bare(q))-1]
 		switch {
-		case office && (alike(p[0], last) && !written(q) || p[0] == q[0] && written(q)):
+		case office && (English().alike(p[0], last) && !English().written(q) || p[0] == q[0] && English().written(q)):
 			return One
-		case alike(p[0], last), alike(p[0], q[0]), nick(p[0], q[0]):
+		case English().alike(p[0], last), English().alike(p[0], q[0]), English().nick(p[0], q[0]):
 			return Perhaps
 		}
 		return Apart
-	case same(p, q):
+	case English().same(p, q):
 		// "J. Moor" may be Ada Moor's brother John or James.
 		if len(strings.TrimSuffix(p[0], ".")) == 1 && p[0] != q[0] || len(strings.TrimSuffix(q[0], ".")) == 1 && p[0] != q[0] {
 			if !office {
@@ -138,7 +138,7 @@ func (id *Identity) person(o *Identity) Bond {
 		}
 		return One
 	case strings.HasSuffix(id.Key, " "+o.Key), strings.HasSuffix(o.Key, " "+id.Key), oneLetter(id.Key, o.Key),
-		p[0] == q[0] && !written(p) && slices.Contains(q[1:], p[len(p)-1]):
+		p[0] == q[0] && !English().written(p) && slices.Contains(q[1:], p[len(p)-1]):
 		return Perhaps // "Ada Moor" and "Ada Moor Hale"
 	}
 	return Apart
@@ -157,11 +157,11 @@ func (id *Identity) body(o *Identity) Bond {
 // sameOffice reports whether two titles, in lower case, are one office that few
 // hold: they are equal, or one says more before it ("foreign minister",
 // "minister"), but for words that make another office of it.
-func sameOffice(a, b string) bool {
+func (l *Language) sameOffice(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if t := titles[strings.TrimPrefix(a, "former ")]; t == nil || t.class != "office" && t.class != "rank" {
+	if t := l.titles[strings.TrimPrefix(a, "former ")]; t == nil || t.class != classOffice && t.class != classRank {
 		return false
 	}
 	if a == b {
@@ -172,7 +172,7 @@ func sameOffice(a, b string) bool {
 		return false
 	}
 	for w := range strings.FieldsSeq(rest) {
-		if under[w] || past(w) {
+		if l.grammar.Under.Has(w) || l.past(w) {
 			return false
 		}
 	}

@@ -58,7 +58,7 @@ func TestCompare(t *testing.T) {
 
 func identity(t *testing.T, s string) Identity {
 	t.Helper()
-	c := Find(text.ParseString(s))
+	c := Find(English(), text.ParseString(s))
 	for i, m := range c.Members {
 		if m.Type == Person || m.Type == Body || m.Type == Role {
 			return c.Identity(s, i)

@@ -21,7 +21,7 @@ func TestOne(t *testing.T) { caret.Run(t, "testdata/one.caret", marks) }
 func TestOffice(t *testing.T) {
 	caret.Run(t, "testdata/office.caret", func(s string) []caret.Mark {
 		d := text.ParseString(s)
-		c := Find(d)
+		c := Find(English(), d)
 		var out []caret.Mark
 		for _, m := range c.Mentions {
 			if mb := &c.Members[m.Member]; mb.Type == Person || mb.Type == Role {
@@ -37,7 +37,7 @@ func TestOffice(t *testing.T) {
 }
 
 func marks(s string) []caret.Mark {
-	c := Find(text.ParseString(s))
+	c := Find(English(), text.ParseString(s))
 	var out []caret.Mark
 	for _, m := range c.Mentions {
 		l := string(c.Members[m.Member].Type) + " " + c.Members[m.Member].Key
@@ -69,7 +69,7 @@ func TestKey(t *testing.T) {
 
 func TestGender(t *testing.T) {
 	d := text.ParseString("Prince Tormund waved. Marta Quillon spoke to spokeswoman Bexhill.")
-	c := Find(d)
+	c := Find(English(), d)
 	want := map[string]string{"tormund": "m", "marta quillon": "f", "bexhill": "f"}
 	if len(c.Members) != len(want) {
 		t.Fatalf("have%s", show(d, c))

@@ -6,14 +6,6 @@ import (
 	"stemma/text"
 )
 
-// contest are verbs that two sides do to each other; against the prepositions
-// before the other side.
-var (
-	contest = map[string]bool{"face": true, "play": true, "lose": true, "draw": true, "win": true, "meet": true, "beat": true, "defeat": true, "tie": true,
-		"thrash": true, "trounce": true, "edge": true, "host": true}
-	against = map[string]bool{"to": true, "against": true, "with": true, "over": true}
-)
-
 // contends reports whether the place at tokens [i, to), headed by h, is one of two
 // sides: its verb has another land beside it ("Norway lost to Malta"), or a score
 // follows or precedes it ("Norway 2-1 Malta").
@@ -25,10 +17,10 @@ func (s *scan) contends(i, to, h int) bool {
 	v := t.Head
 	switch t.Label {
 	case "nsubj":
-		return contest[s.d.Tokens[v].Lemma] && s.side(v)
+		return s.lang.grammar.Contest.Has(s.d.Tokens[v].Lemma) && s.side(v)
 	case "dobj":
 	case "pobj":
-		if !against[s.d.Tokens[v].Lower] || s.d.Tokens[v].Label != "prep" {
+		if !s.lang.grammar.OtherSide.Has(s.d.Tokens[v].Lower) || s.d.Tokens[v].Label != "prep" {
 			return false
 		}
 		v = s.d.Tokens[v].Head
@@ -36,7 +28,7 @@ func (s *scan) contends(i, to, h int) bool {
 		return false
 	}
 	sub := s.d.Kid(v, "nsubj")
-	return contest[s.d.Tokens[v].Lemma] && sub >= 0 && s.gpe(sub)
+	return s.lang.grammar.Contest.Has(s.d.Tokens[v].Lemma) && sub >= 0 && s.gpe(sub)
 }
 
 // side reports whether verb v has a land as its object, or after "to" or
@@ -46,7 +38,7 @@ func (s *scan) side(v int) bool {
 		return true
 	}
 	for k := range s.d.Kids(v) {
-		if s.d.Tokens[k].Label != "prep" || !against[s.d.Tokens[k].Lower] {
+		if s.d.Tokens[k].Label != "prep" || !s.lang.grammar.OtherSide.Has(s.d.Tokens[k].Lower) {
 			continue
 		}
 		if o := s.d.Kid(k, "pobj"); o >= 0 && s.gpe(o) {

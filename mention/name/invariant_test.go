@@ -12,7 +12,7 @@ import (
 func check(t *testing.T, s string) {
 	t.Helper()
 	d := text.ParseString(s)
-	c := Find(d)
+	c := Find(English(), d)
 	end := 0
 	for i, m := range c.Mentions {
 		if !m.In(d.Text) || !m.Core.In(d.Text) || !m.Contains(m.Core) {
@@ -93,7 +93,7 @@ func BenchmarkDouble(b *testing.B) {
 			d := text.ParseString(strings.Repeat(unit, n))
 			b.Run(name, func(b *testing.B) {
 				for b.Loop() {
-					Find(d)
+					Find(English(), d)
 				}
 			})
 		}

@@ -8,6 +8,7 @@ import (
 
 // facts are what the first reading of a report was sure of.
 type facts struct {
+	lang      *Language
 	surname   map[string]bool // last words of persons' names
 	first     map[string]bool // their first words
 	forms     map[string]Type // other names, as written in lower case
@@ -25,20 +26,20 @@ func (f *facts) sorts(form string) {
 	first, rest, _ := strings.Cut(form, " ")
 	last := form[strings.LastIndexByte(form, ' ')+1:]
 	switch {
-	case bodyOf[first] != "" && strings.HasPrefix(rest, "of "):
+	case f.lang.bodyOf[first] != "" && strings.HasPrefix(rest, "of "):
 		f.kinds[first]++
-	case bodyLast[last] != "" && last != form:
+	case f.lang.bodyLast[last] != "" && last != form:
 		f.kinds[last]++
 	}
 }
 
 // learn collects the facts of the names that stood beyond doubt.
 func learn(s *scan, sure []cand) *facts {
-	f := &facts{map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}, map[string]int{}}
+	f := &facts{s.lang, map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}, map[string]int{}}
 	for _, c := range sure {
 		if k := c.k; k != nil && k.typ == Place {
 			for _, w := range [...]string{"North ", "South "} {
-				if strings.HasPrefix(k.canon, w) && k.kind == "country" {
+				if strings.HasPrefix(k.canon, w) && k.kind == kindCountry {
 					lw := strings.ToLower(strings.TrimSpace(w))
 					if old := f.direction[lw]; old == nil || old.canon == k.canon {
 						f.direction[lw] = k
@@ -47,7 +48,7 @@ func learn(s *scan, sure []cand) *facts {
 			}
 		}
 		if c.k == nil && !c.sure {
-			if p := s.parts(c); c.typ == Person && len(p) > 1 && !common(p[len(p)-1]) && knowns[s.straight(c.last-1)] == nil {
+			if p := s.parts(c); c.typ == Person && len(p) > 1 && !common(p[len(p)-1]) && s.lang.knowns[s.straight(c.last-1)] == nil {
 				f.weak[p[len(p)-1]] = true
 			}
 		}
@@ -69,7 +70,7 @@ func learn(s *scan, sure []cand) *facts {
 		for _, w := range []string{p[len(p)-1]} {
 			f.surname[w] = true
 		}
-		if family[p[0]] && len(p) > 1 {
+		if s.lang.family[p[0]] && len(p) > 1 {
 			f.surname[p[0]] = true
 		}
 		if len(p) > 1 && !common(p[0]) {
@@ -105,10 +106,10 @@ func (s *scan) parts(c cand) []string {
 			continue
 		}
 		w := s.d.Tokens[i].Lower
-		if len(out) == 0 && articles[w] && s.article(i, c.core1) {
+		if len(out) == 0 && s.lang.grammar.Article.Has(w) && s.article(i, c.core1) {
 			continue // "Al-Morad" is Morad
 		}
-		if len(out) > 0 && s.is("suffix", i, c.core1) {
+		if len(out) > 0 && s.is(&s.lang.words.Suffix, i, c.core1) {
 			continue
 		}
 		out = append(out, w)
@@ -173,14 +174,14 @@ func (c *caster) add(m Mention, cd cand, after []report.Span) {
 			continue
 		}
 		w := strings.ToLower(t.Of(c.s.d.Text))
-		if tt := titles[w]; tt != nil && tt.class == "address" {
+		if tt := c.s.lang.titles[w]; tt != nil && tt.class == classAddress {
 			continue
 		}
 		if mb.Title.Empty() {
 			mb.Title = t
 		}
 		c.bears(w, m.Member)
-		shorter(w, func(w string) { c.bears(w, m.Member) })
+		c.s.lang.shorter(w, func(w string) { c.bears(w, m.Member) })
 	}
 }
 

@@ -7,11 +7,11 @@ import (
 // Find returns the cast of d. It reads d twice: the names that stand beyond
 // doubt, by their title, their first name or a list, tell how to read the rest. Both
 // times what it reads is held against the names the pipeline reads (see weigh).
-func Find(d *text.Doc) *Cast {
+func Find(l *Language, d *text.Doc) *Cast {
 	if len(d.Tokens) == 0 {
 		return &Cast{}
 	}
-	return find(newScan(d), (*scan).weigh)
+	return find(newScan(l, d), (*scan).weigh)
 }
 
 // find reads twice, each time holding what it reads against the pipeline's.

@@ -45,14 +45,6 @@ func (c *caster) offices(cd cand) []report.Span {
 	return out
 }
 
-// be are the verbs that say what somebody is; named those that say it in the
-// passive.
-var (
-	be    = map[string]bool{"be": true, "become": true, "remain": true}
-	named = map[string]bool{"name": true, "appoint": true, "elect": true, "re-elect": true, "reelect": true, "make": true, "install": true}
-	rule  = map[string]bool{"head": true, "lead": true, "run": true, "chair": true, "command": true, "direct": true, "oversee": true}
-)
-
 // copula returns the office that verb v says its subject has. What may be,
 // might have been or is not says nothing.
 func (c *caster) copula(v int) report.Span {
@@ -61,8 +53,8 @@ func (c *caster) copula(v int) report.Span {
 	switch {
 	case n < v:
 		return report.Span{}
-	case be[d.Tokens[v].Lemma] && d.Tokens[n].Label == "attr":
-	case named[d.Tokens[v].Lemma] && d.Kid(v, "auxpass") >= 0:
+	case c.s.lang.grammar.Be.Has(d.Tokens[v].Lemma) && d.Tokens[n].Label == "attr":
+	case c.s.lang.grammar.Named.Has(d.Tokens[v].Lemma) && d.Kid(v, "auxpass") >= 0:
 	default:
 		return report.Span{}
 	}
@@ -71,21 +63,18 @@ func (c *caster) copula(v int) report.Span {
 	}
 	for k := range d.Kids(v) {
 		switch {
-		case d.Tokens[k].Tag == "MD", d.Tokens[k].Label == "advmod" && notYet[d.Tokens[k].Lower]:
+		case d.Tokens[k].Tag == "MD", d.Tokens[k].Label == "advmod" && c.s.lang.grammar.NotYet.Has(d.Tokens[k].Lower):
 			return report.Span{}
 		}
 	}
 	return c.officeAt(n)
 }
 
-// notYet are adverbs that take back what a copula says.
-var notYet = map[string]bool{"never": true, "no": true, "hardly": true, "reportedly": true, "allegedly": true}
-
 // heads returns the words of a clause "who heads the port guard".
 func (c *caster) heads(v int) report.Span {
 	d := c.s.d
 	o := d.Kid(v, "dobj")
-	if d.Tokens[v].Tag != "VBZ" || !rule[d.Tokens[v].Lemma] || o < v {
+	if d.Tokens[v].Tag != "VBZ" || !c.s.lang.grammar.Heads.Has(d.Tokens[v].Lemma) || o < v {
 		return report.Span{}
 	}
 	first, last := d.Subtree(o)
@@ -99,7 +88,7 @@ func (c *caster) heads(v int) report.Span {
 // bodily reports whether a word such as "Guard" stands in tokens [a, b).
 func (c *caster) bodily(a, b int) bool {
 	for i := a; i < b; i++ {
-		if w := c.s.d.Tokens[i].Lower; bodyLast[w] != "" || bodyOf[w] != "" {
+		if w := c.s.d.Tokens[i].Lower; c.s.lang.bodyLast[w] != "" || c.s.lang.bodyOf[w] != "" {
 			return true
 		}
 	}
@@ -116,7 +105,7 @@ func (c *caster) officeAt(n int) report.Span {
 	// Six tokens: no title of the list is longer.
 	for i := max(sent.First, n-5); i <= n; i++ {
 		t, to := s.titleAt(i, n+1)
-		if t == nil || to != n+1 || t.class == "address" || t.class == "plural" {
+		if t == nil || to != n+1 || t.class == classAddress || t.class == classPlural {
 			continue
 		}
 		return c.whole(i, n+1)
@@ -130,12 +119,12 @@ func (c *caster) officeAt(n int) report.Span {
 func (c *caster) whole(a, b int) report.Span {
 	d := c.s.d
 	sent := d.Sents[d.Tokens[a].Sent]
-	for a > sent.First && (d.Tokens[a-1].Label == "compound" && d.Tokens[a-1].Head == b-1 && !c.s.cap(a-1) && c.s.word(a-1) || under[d.Tokens[a-1].Lower] || past(d.Tokens[a-1].Lower)) {
+	for a > sent.First && (d.Tokens[a-1].Label == "compound" && d.Tokens[a-1].Head == b-1 && !c.s.cap(a-1) && c.s.word(a-1) || c.s.lang.grammar.Under.Has(d.Tokens[a-1].Lower) || c.s.lang.past(d.Tokens[a-1].Lower)) {
 		a--
 	}
 	for k := range d.Kids(b - 1) {
 		// Six tokens: "former South Korean army official" has five.
-		if k < a && a-k < 6 && d.Tokens[k].Label == "amod" && past(d.Tokens[k].Lower) {
+		if k < a && a-k < 6 && d.Tokens[k].Label == "amod" && c.s.lang.past(d.Tokens[k].Lower) {
 			a = k
 		}
 	}
@@ -143,31 +132,26 @@ func (c *caster) whole(a, b int) report.Span {
 }
 
 // past reports whether a word says of an office that it is held no more.
-func past(w string) bool { return w == "former" || w == "ex" || w == "onetime" || w == "one-time" }
-
-// under are words before an office that make another, lower one of it; "vice
-// foreign minister" is a minister, but not the foreign minister.
-var under = map[string]bool{"vice": true, "deputy": true, "assistant": true, "associate": true, "acting": false, "lieutenant": true,
-	"attorney": true, "solicitor": true, "secretary": true, "prime": true, "junior": true, "shadow": true, "under": true}
+func (l *Language) past(w string) bool { return l.grammar.Former.Has(w) }
 
 // shorter calls f with what an office is called for short: "vice foreign
 // minister" is also "the minister".
-func shorter(title string, f func(string)) {
+func (l *Language) shorter(title string, f func(string)) {
 	below := false
 	for {
 		w, rest, ok := strings.Cut(title, " ")
-		if !ok || past(w) {
+		if !ok || l.past(w) {
 			return
 		}
 		last := !strings.Contains(rest, " ")
 		switch {
-		case under[w] && last:
+		case l.grammar.Under.Has(w) && last:
 			return // "deputy leader" is no "leader"
-		case under[w]:
+		case l.grammar.Under.Has(w):
 			below = true
 		}
 		title = rest
-		if titles[rest] != nil && (!below || last) {
+		if l.titles[rest] != nil && (!below || last) {
 			f(rest)
 		}
 	}
@@ -187,19 +171,17 @@ func (c *caster) apposition(cd cand) report.Span {
 	}
 	// Twelve tokens: longer appositions hold other people's titles as well.
 	for j := i + 1; j < sent.Last && j < i+12; {
-		if t, to := s.titleAt(j, sent.Last); t != nil && t.class != "address" {
+		if t, to := s.titleAt(j, sent.Last); t != nil && t.class != classAddress {
 			if s.cap(j) && s.opens(to, sent.Last) {
 				return report.Span{} // the next person's
 			}
-			switch s.lower(to, sent.Last) {
-			case ",", ".", "of", "for", "at", "in", "to", "who", "from", "with", "and", ")":
+			if s.is(&s.lang.grammar.TitleEnd, to, sent.Last) {
 				return c.whole(j, to)
 			}
 			j = to
 			continue
 		}
-		switch s.lower(j, sent.Last) {
-		case ",", ".", ";", ":", "and", "who", "which", "is", "was", "are", "were", "said", "has", "had", "have", "whose", "or", "of", "with":
+		if s.is(&s.lang.grammar.AppositionEnd, j, sent.Last) {
 			return report.Span{}
 		}
 		j++

@@ -27,13 +27,13 @@ func (s *scan) titled(t *title, i, to, end int) int {
 	// "President of Ruritania Ada Moor"
 	name := to
 	if s.lower(to, end) == "of" {
-		if k, j := s.lookup(to+1, end); k != nil && k.typ == Place && j < end && s.cap(j) && given[s.lower(j, end)] != "" {
+		if k, j := s.lookup(to+1, end); k != nil && k.typ == Place && j < end && s.cap(j) && s.lang.given[s.lower(j, end)] != "" {
 			name = j
 		}
 	}
 	// "the Foreign Minister, Ada Moor,"
-	if s.cap(i) && t.class != "address" && s.lower(to, end) == "," && s.opens(to+1, end) && !s.start[i] {
-		if run := s.runFrom(to+1, end); len(run) > 1 && (given[s.lower(to+1, end)] != "" || family[s.lower(to+1, end)]) {
+	if s.cap(i) && t.class != classAddress && s.lower(to, end) == "," && s.opens(to+1, end) && !s.start[i] {
+		if run := s.runFrom(to+1, end); len(run) > 1 && (s.lang.given[s.lower(to+1, end)] != "" || s.lang.family[s.lower(to+1, end)]) {
 			if n := s.personEnd(to+1, end, run); s.lower(n, end) == "," || s.lower(n, end) == "." {
 				name = to + 1
 			}
@@ -43,21 +43,21 @@ func (s *scan) titled(t *title, i, to, end int) int {
 		run := s.runFrom(name, end)
 		if n := s.called(name, end, run); n > 0 {
 			if gender == "" {
-				gender = given[s.lower(name, end)]
+				gender = s.lang.given[s.lower(name, end)]
 			}
-			if past(s.lower(i-1, end)) && t.class != "address" {
+			if s.lang.past(s.lower(i-1, end)) && t.class != classAddress {
 				i--
 			}
 			c := cand{first: i, last: n, core0: name, core1: n, title0: i, title1: title1, typ: Person, sure: true, gender: gender, by: t.by}
 			return s.emit(c)
 		}
 	}
-	if t.class == "address" || name != to {
+	if t.class == classAddress || name != to {
 		return i
 	}
 	// The office for its holder: "the mayor said".
 	office := i
-	if past(s.lower(i-1, end)) {
+	if s.lang.past(s.lower(i-1, end)) {
 		office-- // "the former mayor"
 	}
 	if s.lower(office-1, end) != "the" {
@@ -66,7 +66,7 @@ func (s *scan) titled(t *title, i, to, end int) int {
 		}
 		return i
 	}
-	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !acts[s.lower(to, end)] && !s.governed(to) || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
+	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !s.lang.acts[s.lower(to, end)] && !s.governed(to) || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
 		return i
 	}
 	return s.emit(cand{first: office, last: to, title0: office, title1: to, typ: Role, gender: gender, by: t.by})
@@ -85,10 +85,10 @@ func (s *scan) called(i, end int, run []int) int {
 		return 0
 	}
 	w := s.d.Tokens[i].Lower
-	if text.IsStop(w) && !family[w] {
+	if text.IsStop(w) && !s.lang.family[w] {
 		return 0
 	}
-	sureName := given[w] != "" || family[w] || s.facts != nil && s.facts.surname[w]
+	sureName := s.lang.given[w] != "" || s.lang.family[w] || s.facts != nil && s.facts.surname[w]
 	if !sureName {
 		if k, _ := s.lookup(i, end); k != nil && (k.typ != Place || !s.given(run)) {
 			return 0
@@ -109,7 +109,7 @@ func (s *scan) given(run []int) bool {
 	if len(run) > 1 && common(s.d.Tokens[run[1]-1].Lower) {
 		return false
 	}
-	return len(run) > 1 && knowns[s.straight(run[len(run)-1]-1)] == nil
+	return len(run) > 1 && s.lang.knowns[s.straight(run[len(run)-1]-1)] == nil
 }
 
 // personEnd cuts the run to the words of one person's name: four name words,
@@ -122,10 +122,10 @@ func (s *scan) personEnd(i, end int, run []int) int {
 		}
 		if n > 0 {
 			w := e - 1
-			if s.is("thing", w, end) || s.is("time", w, end) && e < end && s.d.Tokens[e].Kind == text.Number || bodyLast[s.d.Tokens[w].Lower] != "" && !s.is("suffix", w, end) && !(len(run) == 2 && s.is("bodyname", w, end)) {
+			if s.is(&s.lang.words.Thing, w, end) || s.is(&s.lang.words.Time, w, end) && e < end && s.d.Tokens[e].Kind == text.Number || s.lang.bodyLast[s.d.Tokens[w].Lower] != "" && !s.is(&s.lang.words.Suffix, w, end) && !(len(run) == 2 && s.is(&s.lang.words.BodyName, w, end)) {
 				break
 			}
-			if l := s.d.Tokens[w].Lower; given[l] == "" && !family[l] && (n > 1 && common(l) && run[n-1] == w || text.IsStop(l)) {
+			if l := s.d.Tokens[w].Lower; s.lang.given[l] == "" && !s.lang.family[l] && (n > 1 && common(l) && run[n-1] == w || text.IsStop(l)) {
 				break
 			}
 			if k, kto := s.lookup(run[n-1], end); n > 1 && k != nil && (kto > e || k.typ == People || k.typ == Outlet) {
@@ -135,7 +135,7 @@ func (s *scan) personEnd(i, end int, run []int) int {
 		to = e
 	}
 	// "Moor, Jr."
-	if s.lower(to, end) == "," && s.is("suffix", to+1, end) && s.cap(to+1) {
+	if s.lower(to, end) == "," && s.is(&s.lang.words.Suffix, to+1, end) && s.cap(to+1) {
 		to += 2
 	}
 	return to
@@ -145,11 +145,11 @@ func (s *scan) personEnd(i, end int, run []int) int {
 // name that is written first, or a name already met; it returns 0 for none.
 func (s *scan) person(i, end int, run []int) int {
 	w := s.d.Tokens[i].Lower
-	g := given[w]
+	g := s.lang.given[w]
 	if g == "" && !s.cap(i) && len(run) > 0 {
-		g = given[s.d.Tokens[run[0]-1].Lower]
+		g = s.lang.given[s.d.Tokens[run[0]-1].Lower]
 	}
-	if len(run) > 1 && (g != "" || family[w] || s.hyphened(i, run, g)) && !s.geoAfter(i, end, run) {
+	if len(run) > 1 && (g != "" || s.lang.family[w] || s.hyphened(i, run, g)) && !s.geoAfter(i, end, run) {
 		if s.thing(i, end, run) {
 			return 0
 		}
@@ -161,42 +161,42 @@ func (s *scan) person(i, end int, run []int) int {
 			if !sure && !s.speaks(e, end) && !s.aged(e, end) {
 				return 0
 			}
-			return s.emit(cand{first: i, last: e, typ: Person, sure: true, gender: g, by: "given.tsv"})
+			return s.emit(cand{first: i, last: e, typ: Person, sure: true, gender: g, by: byGiven})
 		}
 	}
 	if s.facts != nil {
 		if len(run) > 1 && s.facts.surname[s.d.Tokens[run[1]-1].Lower] && s.facts.first[w] {
-			return s.emit(cand{first: i, last: s.personEnd(i, end, run), typ: Person, by: "met"})
+			return s.emit(cand{first: i, last: s.personEnd(i, end, run), typ: Person, by: byMet})
 		}
 		if s.facts.surname[w] || s.facts.first[w] && (g != "" || len(run) == 1) {
 			if len(run) > 1 && (s.thing(i, end, run) || s.geoAfter(i, end, run)) {
 				return 0
 			}
-			return s.emit(cand{first: i, last: run[0], typ: Person, by: "met"})
+			return s.emit(cand{first: i, last: run[0], typ: Person, by: byMet})
 		}
 		// "Assad" for "al-Assad", "Berg" for "van der Berg"
 		if e := run[0]; s.facts.surname[s.d.Tokens[e-1].Lower] && e-1 > i {
-			return s.emit(cand{first: i, last: e, typ: Person, by: "met"})
+			return s.emit(cand{first: i, last: e, typ: Person, by: byMet})
 		}
 	}
-	if g != "" && len(run) == 1 && !common(w) && knowns[s.straight(i)] == nil && !s.upper(i) && !s.placed(i, run[0], end) {
-		return s.emit(cand{first: i, last: run[0], typ: Person, gender: g, by: "given.tsv"})
+	if g != "" && len(run) == 1 && !common(w) && s.lang.knowns[s.straight(i)] == nil && !s.upper(i) && !s.placed(i, run[0], end) {
+		return s.emit(cand{first: i, last: run[0], typ: Person, gender: g, by: byGiven})
 	}
 	return 0
 }
 
 // hyphened reports a first name that hyphens tie to another: "Anne-Lise Moor".
 func (s *scan) hyphened(i int, run []int, g string) bool {
-	return run[0]-i >= 3 && given[s.d.Tokens[i].Lower] != "" && g == ""
+	return run[0]-i >= 3 && s.lang.given[s.d.Tokens[i].Lower] != "" && g == ""
 }
 
 // geoAfter reports whether the run is the name of a place: "Victoria Lake".
 func (s *scan) geoAfter(i, end int, run []int) bool {
-	return s.is("geo", run[len(run)-1]-1, end) && !s.speaks(run[len(run)-1], end)
+	return s.is(&s.lang.words.Geo, run[len(run)-1]-1, end) && !s.speaks(run[len(run)-1], end)
 }
 
 // speaks reports whether a verb of saying or doing stands at i.
-func (s *scan) speaks(i, end int) bool { return acts[s.lower(i, end)] }
+func (s *scan) speaks(i, end int) bool { return s.lang.acts[s.lower(i, end)] }
 
 // aged reports whether ", 34," stands at i.
 func (s *scan) aged(i, end int) bool {
@@ -216,17 +216,17 @@ func (s *scan) unlisted(i, end int, run []int) int {
 	}
 	if n := s.geo(i, end, run); n > 0 {
 		if !(n == i+1) {
-			return s.emit(cand{first: i, last: n, typ: Place, sure: true, by: "geo"})
+			return s.emit(cand{first: i, last: n, typ: Place, sure: true, by: byGeo})
 		}
 	}
 	if s.facts != nil && len(run) > 1 {
-		if t, ok := s.facts.forms[s.form(i, run[0])]; ok && t != Person && given[s.lower(run[0], end)] != "" {
+		if t, ok := s.facts.forms[s.form(i, run[0])]; ok && t != Person && s.lang.given[s.lower(run[0], end)] != "" {
 			return run[0] // "Tormund Ada Moor", a caption: the place ends before the name
 		}
 	}
-	if s.is("compass", i, end) {
-		if len(run) > 1 && s.is("in", i-1, end) {
-			return s.emit(cand{first: i, last: run[min(len(run), 2)-1], typ: Place, sure: true, by: "compass"})
+	if s.is(&s.lang.words.Compass, i, end) {
+		if len(run) > 1 && s.is(&s.lang.words.In, i-1, end) {
+			return s.emit(cand{first: i, last: run[min(len(run), 2)-1], typ: Place, sure: true, by: byCompass})
 		}
 		return to
 	}
@@ -246,36 +246,36 @@ func (s *scan) unlisted(i, end int, run []int) int {
 	form := s.form(i, to)
 	if s.facts != nil {
 		if t, ok := s.facts.forms[form]; ok {
-			return s.emit(cand{first: i, last: to, typ: t, actor: t == Place && s.acts(i, to, end), by: "met"})
+			return s.emit(cand{first: i, last: to, typ: t, actor: t == Place && s.acts(i, to, end), by: byMet})
 		}
 	}
 	if s.d.Tokens[i].Kind == text.Mixed {
 		return to
 	}
 	if s.facts != nil && len(run) == 1 && s.facts.weak[s.d.Tokens[i].Lower] {
-		return s.emit(cand{first: i, last: to, typ: Person, by: "met"})
+		return s.emit(cand{first: i, last: to, typ: Person, by: byMet})
 	}
 	if len(run) == 1 && s.upper(i) {
-		if _, no := words["no"][s.d.Tokens[i].Lower]; no || common(s.d.Tokens[i].Lower) || s.d.Tokens[i].Len() > 7 || s.low[s.d.Tokens[i].Lower] || s.d.Tokens[i].Kind != text.Word {
+		if s.lang.words.No.Has(s.d.Tokens[i].Lower) || common(s.d.Tokens[i].Lower) || s.d.Tokens[i].Len() > 7 || s.low[s.d.Tokens[i].Lower] || s.d.Tokens[i].Kind != text.Word {
 			return to
 		}
-		return s.emit(cand{first: i, last: to, typ: Body, by: "capitals"})
+		return s.emit(cand{first: i, last: to, typ: Body, by: byCapitals})
 	}
 	switch {
 	case ordinary == len(run):
 		return to
 	case len(run) >= 2 && len(run) <= 4 && s.aged(to, end):
-		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: "age"})
+		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: byAge})
 	case len(run) >= 2 && len(run) <= 4 && s.described(i, to, end):
-		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: "apposition"})
+		return s.emit(cand{first: i, last: to, typ: Person, sure: true, by: byApposition})
 	case len(run) <= 2 && s.placed(i, to, end) && (s.lower(i-1, end) == "in" || s.lower(i-1, end) == "near" || s.lower(to, end) == ","):
-		return s.emit(cand{first: i, last: to, typ: Place, sure: true, by: "in"})
+		return s.emit(cand{first: i, last: to, typ: Place, sure: true, by: byIn})
 	case (len(run) == 2 || len(run) == 3) && ordinary == 0 && !s.smallWord(i, to) && !s.upper(i) && !s.upper(to-1) && !s.attributive(i, to, end):
 		t, _ := s.titleAt(to, end)
 		if t != nil && !s.cap(to) {
-			return s.emit(cand{first: i, last: to, typ: Body, sure: true, by: "role after"})
+			return s.emit(cand{first: i, last: to, typ: Body, sure: true, by: byRoleAfter})
 		}
-		return s.emit(cand{first: i, last: to, typ: Person, sure: s.speaks(to, end), by: "shape"})
+		return s.emit(cand{first: i, last: to, typ: Person, sure: s.speaks(to, end), by: ByShape})
 	case ordinary == 0 || len(run) > 1:
 		if len(run) == 1 && s.low[s.d.Tokens[i].Lower] {
 			return to
@@ -286,9 +286,9 @@ func (s *scan) unlisted(i, end int, run []int) int {
 		t, _ := s.titleAt(to, end)
 		switch {
 		case t != nil && !s.cap(to):
-			return s.emit(cand{first: i, last: to, typ: Body, by: "role after"})
+			return s.emit(cand{first: i, last: to, typ: Body, by: byRoleAfter})
 		case len(run) == 1 && s.lower(to, end) == "'s":
-			return s.emit(cand{first: i, last: to, typ: Body, by: "shape"})
+			return s.emit(cand{first: i, last: to, typ: Body, by: ByShape})
 		}
 	}
 	return to
@@ -297,7 +297,7 @@ func (s *scan) unlisted(i, end int, run []int) int {
 // described reports whether commas after the name at [i, to) tell what person
 // it is: "Xilla Harrow, a Danish woman,", "Xilla Harrow, who is 40,".
 func (s *scan) described(i, to, end int) bool {
-	if s.lower(to, end) != "," || bodyLast[s.d.Tokens[to-1].Lower] != "" || s.lower(i-1, end) == "the" {
+	if s.lower(to, end) != "," || s.lang.bodyLast[s.d.Tokens[to-1].Lower] != "" || s.lower(i-1, end) == "the" {
 		return false
 	}
 	h := head(s.d, i, to)
@@ -312,8 +312,8 @@ func (s *scan) described(i, to, end int) bool {
 			}
 		case t.Label == "appos" && t.Tag == "NN":
 			w := t.Lower
-			return strings.HasSuffix(w, "woman") || strings.HasSuffix(w, "man") || folk[w] != "" ||
-				titles[w] != nil && titles[w].class != "address" && titles[w].class != "plural" && (s.label(i, to) != "ORG" || s.initial(i))
+			return strings.HasSuffix(w, "woman") || strings.HasSuffix(w, "man") || s.lang.grammar.Folk.Has(w) ||
+				s.lang.titles[w] != nil && s.lang.titles[w].class != classAddress && s.lang.titles[w].class != classPlural && (s.label(i, to) != "ORG" || s.initial(i))
 		}
 	}
 	return false
@@ -322,15 +322,14 @@ func (s *scan) described(i, to, end int) bool {
 // attributive reports whether [i, to) stands as an adjective or after an
 // article, as a person's name does not: "the West Harrow", "Harrow Vale band".
 func (s *scan) attributive(i, to, end int) bool {
-	switch s.lower(i-1, end) {
-	case "the", "a", "an", "this", "that", "its", "their", "these", "those":
+	if s.is(&s.lang.grammar.Determiner, i-1, end) {
 		return true
 	}
 	if to >= end || !s.word(to) || s.cap(to) {
 		return false
 	}
 	w := s.lower(to, end)
-	if text.IsStop(w) || acts[w] || titles[w] != nil || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "s") || strings.HasPrefix(w, "'") {
+	if text.IsStop(w) || s.lang.acts[w] || s.lang.titles[w] != nil || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "s") || strings.HasPrefix(w, "'") {
 		return false
 	}
 	return true
@@ -356,7 +355,7 @@ func (s *scan) known(i, end int) int {
 	if k, to := s.lookup(i, end); k != nil {
 		w := s.d.Tokens[i].Lower
 		if s.facts != nil && to == i+1 && s.facts.surname[w] && !s.placed(i, to, end) {
-			return s.emit(cand{first: i, last: to, typ: Person, by: "met"})
+			return s.emit(cand{first: i, last: to, typ: Person, by: byMet})
 		}
 		if to > i+1 || !common(w) && !s.shouted(i) {
 			c := cand{first: i, last: to, typ: k.typ, k: k, sure: true, by: k.by}
@@ -372,7 +371,7 @@ func (s *scan) known(i, end int) int {
 	// but a few.
 	for j := min(end, i+6); j > i; j-- {
 		if t, ok := s.facts.forms[s.form(i, j)]; ok && (j > i+1 || !common(s.d.Tokens[i].Lower)) && s.cap(j-1) {
-			c := cand{first: i, last: j, typ: t, by: "met"}
+			c := cand{first: i, last: j, typ: t, by: byMet}
 			c.actor = t == Place && s.acts(i, j, end)
 			return s.emit(c)
 		}
@@ -382,7 +381,7 @@ func (s *scan) known(i, end int) int {
 		j = s.part(j, end, true)
 	}
 	if j > i && s.facts.surname[s.d.Tokens[j-1].Lower] {
-		return s.emit(cand{first: i, last: j, typ: Person, by: "met"})
+		return s.emit(cand{first: i, last: j, typ: Person, by: byMet})
 	}
 	return i + 1
 }

@@ -99,7 +99,7 @@ func (c *caster) suffixed(n int, suffix string) {
 // suffix returns what follows a person's name, "jr" or "iii", without a dot.
 func (s *scan) suffix(c cand) string {
 	for i := c.core1 - 1; i > c.core0; i-- {
-		if s.is("suffix", i, c.core1) && s.cap(i) {
+		if s.is(&s.lang.words.Suffix, i, c.core1) && s.cap(i) {
 			return strings.TrimSuffix(s.d.Tokens[i].Lower, ".")
 		}
 		if s.word(i) {
@@ -136,7 +136,7 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 		cands = append(cands, c.byWord[letters(p[0])]...)
 	}
 	if len(p) == 1 {
-		for _, w := range nicks[last] {
+		for _, w := range c.s.lang.nicks[last] {
 			cands = append(cands, c.byWord[letters(w)]...)
 		}
 	}
@@ -153,23 +153,23 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 		switch {
 		case len(p) == 1:
 			switch {
-			case len(q) == 1 && alike(q[0], last):
+			case len(q) == 1 && c.s.lang.alike(q[0], last):
 				sur = append(sur, n)
-			case alike(q[len(q)-1], last) && !written(q):
+			case c.s.lang.alike(q[len(q)-1], last) && !c.s.lang.written(q):
 				sur = append(sur, n)
-			case alike(q[0], last) && written(q):
+			case c.s.lang.alike(q[0], last) && c.s.lang.written(q):
 				sur = append(sur, n)
 			case q[0] == last || q[len(q)-1] == last:
 				first = append(first, n)
-			case nick(last, q[0]):
+			case c.s.lang.nick(last, q[0]):
 				short = append(short, n) // "Bill" for William
 			}
 		case len(q) == 1:
 			// Nobody is called "Moor" and then "Ada Moor" in one sentence.
-			if (alike(q[0], last) || family[p[0]] && q[0] == p[0]) && c.cast.Mentions[c.last[n]].Sent != sent {
+			if (c.s.lang.alike(q[0], last) || c.s.lang.family[p[0]] && q[0] == p[0]) && c.cast.Mentions[c.last[n]].Sent != sent {
 				sur = append(sur, n)
 			}
-		case same(p, q):
+		case c.s.lang.same(p, q):
 			sur = append(sur, n)
 		}
 	}
@@ -183,6 +183,6 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 }
 
 // written reports whether the family name of q is written first.
-func written(q []string) bool {
-	return len(q) > 1 && family[q[0]] && (len(q) > 2 || given[q[0]] == "") && given[q[len(q)-1]] != "m" && given[q[len(q)-1]] != "f"
+func (l *Language) written(q []string) bool {
+	return len(q) > 1 && l.family[q[0]] && (len(q) > 2 || l.given[q[0]] == "") && l.given[q[len(q)-1]] != "m" && l.given[q[len(q)-1]] != "f"
 }

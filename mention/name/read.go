@@ -33,21 +33,21 @@ func (s *scan) at(i, end int) int {
 		return i + 1
 	}
 	// "Senior Ada Moor": an ordinary word with a capital before a first name.
-	if w := s.lower(i, end); k == nil && len(run) > 2 && (common(w) || s.start[i] && !s.mid[w] && !family[w]) && given[w] == "" && bodyLast[w] == "" && !s.is("geofirst", i, end) && run[0] == i+1 {
-		if g := given[s.lower(i+1, end)]; g != "" && !common(s.lower(i+1, end)) && s.cap(i+1) {
+	if w := s.lower(i, end); k == nil && len(run) > 2 && (common(w) || s.start[i] && !s.mid[w] && !s.lang.family[w]) && s.lang.given[w] == "" && s.lang.bodyLast[w] == "" && !s.is(&s.lang.words.GeoFirst, i, end) && run[0] == i+1 {
+		if g := s.lang.given[s.lower(i+1, end)]; g != "" && !common(s.lower(i+1, end)) && s.cap(i+1) {
 			return i + 1
 		}
 	}
 	if s.start[i] && !s.opensSentence(i, end, k, run) {
 		return i + 1
 	}
-	if k == nil || kto < run[len(run)-1] || bodyOf[s.lower(kto-1, end)] != "" {
-		if to, by := s.body(i, end, run); to > 0 && to > kto && !(len(run) == 2 && k == nil && s.is("bodyname", to-1, end) && given[s.lower(i, end)] != "") {
+	if k == nil || kto < run[len(run)-1] || s.lang.bodyOf[s.lower(kto-1, end)] != "" {
+		if to, by := s.body(i, end, run); to > 0 && to > kto && !(len(run) == 2 && k == nil && s.is(&s.lang.words.BodyName, to-1, end) && s.lang.given[s.lower(i, end)] != "") {
 			typ := Body
 			switch l := s.label(i, to); {
-			case s.is("paper", to-1, end):
+			case s.is(&s.lang.words.Paper, to-1, end):
 				typ = Outlet
-			case by == "brackets" && (l == "FAC" || l == "GPE" || l == "LOC"):
+			case by == byBrackets && (l == "FAC" || l == "GPE" || l == "LOC"):
 				typ = Place
 			}
 			return s.emit(cand{first: i, last: to, typ: typ, sure: true, by: by})
@@ -60,7 +60,7 @@ func (s *scan) at(i, end int) int {
 		return next
 	}
 	if s.facts != nil && len(run) == 1 && s.lower(i-1, end) == "the" && !s.upper(i) && s.facts.kind(s.lower(i, end)) {
-		return s.emit(cand{first: i, last: run[0], typ: Body, by: report.By("the one " + s.lower(i, end))})
+		return s.emit(cand{first: i, last: run[0], typ: Body, by: byTheOne.With(s.lower(i, end))})
 	}
 	return s.unlisted(i, end, run)
 }
@@ -72,33 +72,33 @@ func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
 	if k != nil {
 		return true
 	}
-	if _, no := words["no"][w]; no || text.IsStop(w) {
+	if s.lang.words.No.Has(w) || text.IsStop(w) {
 		return false
 	}
-	if s.facts != nil && (s.facts.surname[w] || s.facts.first[w]) && (!common(w) || s.mid[w] || acts[s.lower(run[0], end)]) {
+	if s.facts != nil && (s.facts.surname[w] || s.facts.first[w]) && (!common(w) || s.mid[w] || s.lang.acts[s.lower(run[0], end)]) {
 		return s.lower(run[0], end) != ":"
 	}
 	if s.upper(i) && !s.low[w] {
 		return true
 	}
 	more := len(run) > 1
-	if titles[w] != nil && !more {
+	if s.lang.titles[w] != nil && !more {
 		return false // "Witnesses said"
 	}
-	if given[w] != "" || family[w] {
+	if s.lang.given[w] != "" || s.lang.family[w] {
 		return more || !common(w)
 	}
 	if common(w) || s.low[w] {
 		return s.mid[w] && !s.low[w] && !common(w)
 	}
-	return s.mid[w] || more || acts[s.lower(run[0], end)]
+	return s.mid[w] || more || s.lang.acts[s.lower(run[0], end)]
 }
 
 // body returns the end of a body's name that begins at i: one that a word such
 // as "Ministry" ends, or opens before "of".
 func (s *scan) body(i, end int, run []int) (int, report.By) {
 	if to := s.spelt(i, end); to > 0 {
-		return to, "brackets"
+		return to, byBrackets
 	}
 	to, by := 0, report.By("")
 	for n, e := range run {
@@ -106,14 +106,14 @@ func (s *scan) body(i, end int, run []int) (int, report.By) {
 		if !s.cap(e - 1) {
 			continue
 		}
-		ref := bodyLast[w]
+		ref := s.lang.bodyLast[w]
 		if ref == "" && len(run) > 1 {
-			ref = words["paper"][w]
+			ref = s.lang.words.Paper.By(w)
 		}
 		if ref != "" && (n > 0 || e-1 > i) {
 			to, by = e, ref
 		}
-		if ref := bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && (w == "council" || w == "committee" || w == "commission")) {
+		if ref := s.lang.bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && (w == "council" || w == "committee" || w == "commission")) {
 			j := e + 1
 			if s.lower(j, end) == "the" {
 				j++
@@ -121,7 +121,7 @@ func (s *scan) body(i, end int, run []int) (int, report.By) {
 			if rest := s.runFrom(j, end); len(rest) > 0 && s.cap(j) {
 				to, by = rest[len(rest)-1], ref
 				if s.lower(to, end) == "and" && (w == "ministry" || w == "department") {
-					if more := s.runFrom(to+1, end); len(more) > 0 && !acts[s.lower(more[len(more)-1], end)] {
+					if more := s.runFrom(to+1, end); len(more) > 0 && !s.lang.acts[s.lower(more[len(more)-1], end)] {
 						to = more[len(more)-1]
 					}
 				}
@@ -143,20 +143,17 @@ func (s *scan) spelt(i, end int) int {
 		w := s.lower(j, end)
 		switch {
 		case w == "(" && j > i+1:
-			if s.lower(j+2, end) == ")" && s.upper(j+1) && s.d.Tokens[j+1].Len() > 2 && initials(s.span(i, j).Of(s.d.Text)) == strings.ReplaceAll(s.straight(j+1), ".", "") {
+			if s.lower(j+2, end) == ")" && s.upper(j+1) && s.d.Tokens[j+1].Len() > 2 && s.lang.initials(s.span(i, j).Of(s.d.Text)) == strings.ReplaceAll(s.straight(j+1), ".", "") {
 				return j
 			}
 			return 0
-		case s.word(j) && s.cap(j), j > i && binds[w]:
+		case s.word(j) && s.cap(j), j > i && s.lang.grammar.Binds.Has(w):
 		default:
 			return 0
 		}
 	}
 	return 0
 }
-
-// binds are small words inside the names of bodies.
-var binds = map[string]bool{"of": true, "the": true, "for": true, "and": true, "on": true, "&": true, "in": true, "to": true, "-": true}
 
 // listed emits a name of the lists, or the longer name it opens.
 func (s *scan) listed(k *known, i, to int, run []int, end int) int {
@@ -169,7 +166,7 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 	if single && len(run) > 1 && last > to {
 		next := run[0]
 		// "Jordan Morvane", "Christian Hale": a first name that is a place or a people, too.
-		if given[w] != "" && knowns[s.straight(next)] == nil && !s.is("geo", next, end) && !s.is("thing", next, end) && (k.typ == Place || k.typ == People) {
+		if s.lang.given[w] != "" && s.lang.knowns[s.straight(next)] == nil && !s.is(&s.lang.words.Geo, next, end) && !s.is(&s.lang.words.Thing, next, end) && (k.typ == Place || k.typ == People) {
 			if n := s.person(i, end, run); n > 0 {
 				return n
 			}
@@ -180,10 +177,10 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 			if n := s.person(i, end, run); n > 0 {
 				return n
 			}
-			return s.emit(cand{first: i, last: to, typ: Person, by: "surname"})
+			return s.emit(cand{first: i, last: to, typ: Person, by: byMet})
 		}
 		if n := s.geo(i, end, run); n > to {
-			return s.emit(cand{first: i, last: n, typ: Place, sure: true, by: "geo"})
+			return s.emit(cand{first: i, last: n, typ: Place, sure: true, by: byGeo})
 		}
 		// "Chicago Bulls", "Manchester City": a name that a city opens.
 		if last > to && len(run) > 1 && run[0] == to && k.country != "" && len(run) <= 3 {
@@ -192,14 +189,14 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 			}
 			nk, nto := s.lookup(to, end)
 			n := s.d.Tokens[to].Lower
-			if nk == nil && !common(n) && !s.upper(to) && given[n] == "" && !family[n] && !(s.facts != nil && s.facts.surname[n]) || nto > last {
-				return s.emit(cand{first: i, last: last, typ: Body, by: "city"})
+			if nk == nil && !common(n) && !s.upper(to) && s.lang.given[n] == "" && !s.lang.family[n] && !(s.facts != nil && s.facts.surname[n]) || nto > last {
+				return s.emit(cand{first: i, last: last, typ: Body, by: byCity})
 			}
 		}
 	}
 	c := cand{first: i, last: to, typ: k.typ, k: k, sure: true, by: k.by}
 	switch {
-	case k.typ == Place && s.lower(i-1, end) == "-" && s.glued(i) && sides[s.lower(i-2, end)]:
+	case k.typ == Place && s.lower(i-1, end) == "-" && s.glued(i) && s.lang.grammar.Sided.Has(s.lower(i-2, end)):
 		c.typ = People // "the pro-Oslo party"
 	case k.typ == Place:
 		c.actor = s.acts(i, to, end)
@@ -208,13 +205,10 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 	return to
 }
 
-// sides are what stands before the hyphen of one for or against a land.
-var sides = map[string]bool{"pro": true, "anti": true}
-
 // placed reports whether tokens [i, to) stand where a place stands: after "in",
 // or before a comma and a place.
 func (s *scan) placed(i, to, end int) bool {
-	if s.is("in", i-1, end) {
+	if s.is(&s.lang.words.In, i-1, end) {
 		return true
 	}
 	if s.lower(to, end) == "," {
@@ -246,27 +240,20 @@ func (s *scan) acts(i, to, end int) bool {
 		return true
 	case t.Label == "pobj" && s.d.Tokens[t.Head].Label == "agent":
 		v := &s.d.Tokens[s.d.Tokens[t.Head].Head]
-		return acts[v.Lower] || deeds[v.Lemma]
+		return s.lang.acts[v.Lower] || s.lang.deeds[v.Lemma]
 	case t.Label == "pobj", t.Label == "nsubj" && s.d.Tokens[t.Head].POS == "AUX":
 		return false
 	}
-	if s.is("in", i-1, end) || s.lower(i-1, end) == "of" || s.lower(i-1, end) == "for" {
+	if s.is(&s.lang.words.In, i-1, end) || s.lower(i-1, end) == "of" || s.lower(i-1, end) == "for" {
 		return false
 	}
 	for j, n := to, 0; n < 3 && j < end; j, n = j+1, n+1 {
 		w := s.lower(j, end)
-		if acts[w] {
+		if s.lang.acts[w] {
 			return true
 		}
-		switch w {
-		case "has", "had", "have", "will", "would", "also", "later", "itself", "now", "still", "again", "then", "never", "and":
-			if w == "and" {
-				return false
-			}
-		default:
-			if len(w) < 4 || w[len(w)-2:] != "ly" {
-				return false
-			}
+		if !s.lang.grammar.BeforeVerb.Has(w) && (len(w) < 4 || !strings.HasSuffix(w, "ly")) {
+			return false
 		}
 	}
 	return false
@@ -279,11 +266,10 @@ func (s *scan) dealt(h int) bool {
 	t := &ts[h]
 	switch p := &ts[t.Head]; t.Label {
 	case "poss":
-		return words["stand"][p.Lower] != ""
+		return s.lang.words.Stand.Has(p.Lower)
 	case "pobj":
-		switch p.Lower {
-		case "with", "against", "on", "between":
-			return p.Label == "prep" && words["dealing"][ts[p.Head].Lower] != ""
+		if s.lang.grammar.WithLand.Has(p.Lower) {
+			return p.Label == "prep" && s.lang.words.Dealing.Has(ts[p.Head].Lower)
 		}
 	}
 	return false
@@ -300,7 +286,7 @@ func (s *scan) direction(i, end int) (cand, bool) {
 	if k == nil || i+1 < end && (s.cap(i+1) || s.lower(i+1, end) == "of" || s.lower(i+1, end) == "-") {
 		return cand{}, false
 	}
-	return cand{first: i, last: i + 1, typ: Place, k: k, actor: s.acts(i, i+1, end), by: "direction"}, true
+	return cand{first: i, last: i + 1, typ: Place, k: k, actor: s.acts(i, i+1, end), by: ByDirection}, true
 }
 
 // geo returns the end of a place's name that a word such as "River" ends or
@@ -308,11 +294,11 @@ func (s *scan) direction(i, end int) (cand, bool) {
 func (s *scan) geo(i, end int, run []int) int {
 	to := 0
 	for n, e := range run {
-		if n > 0 && s.is("geo", e-1, end) {
+		if n > 0 && s.is(&s.lang.words.Geo, e-1, end) {
 			to = e
 		}
 	}
-	if to == 0 && s.is("geofirst", i, end) {
+	if to == 0 && s.is(&s.lang.words.GeoFirst, i, end) {
 		if len(run) > 1 {
 			to = run[min(len(run), 3)-1]
 		} else if s.lower(i+1, end) == "of" && i+2 < end && s.cap(i+2) {
@@ -325,7 +311,7 @@ func (s *scan) geo(i, end int, run []int) int {
 // thing reports whether a word such as "Prize" ends the run.
 func (s *scan) thing(i, end int, run []int) bool {
 	for n, e := range run {
-		if n > 0 && s.is("thing", e-1, end) {
+		if n > 0 && s.is(&s.lang.words.Thing, e-1, end) {
 			return true
 		}
 	}

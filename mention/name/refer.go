@@ -73,7 +73,7 @@ func (c *caster) refer() {
 		if t.Kind != text.Word {
 			continue
 		}
-		if g := pronoun(t.Lower); g != "" {
+		if g := r.c.s.lang.grammar.Pronoun.Get(t.Lower); g != "" {
 			if !quoted {
 				r.pronoun(i, g)
 			}
@@ -83,17 +83,6 @@ func (c *caster) refer() {
 			r.noun(i, quoted)
 		}
 	}
-}
-
-// pronoun tells the gender of a pronoun of the third person singular.
-func pronoun(w string) string {
-	switch w {
-	case "he", "him", "his", "himself":
-		return "m"
-	case "she", "her", "hers", "herself":
-		return "f"
-	}
-	return ""
 }
 
 // meet notes the mention that begins at token i.
@@ -182,15 +171,15 @@ func (r *referee) noun(i int, quoted bool) {
 	if t.Label != "appos" && t.Label != "compound" && t.Label != "attr" && first > 0 && r.d.Tokens[first-1].Lower == "the" && r.d.Tokens[first-1].Sent == t.Sent && r.d.Kid(i, "prep", "relcl", "acl", "poss", "appos") < 0 {
 		span := r.d.Tokens[first-1].Cover(t.Span)
 		if l := r.roles[r.c.s.form(first, i+1)]; len(l) == 1 {
-			r.found(Reference{span, i, l[0], alone, "office in apposition"})
+			r.found(Reference{span, i, l[0], alone, byOffice})
 			if !quoted {
 				r.people = append(r.people, person{l[0], i, t.Sent, r.of(l[0]), r.subject(i)})
 			}
 			return
 		}
-		if first == i && bodyLast[t.Lower] != "" {
+		if first == i && r.c.s.lang.bodyLast[t.Lower] != "" {
 			if n := r.bodyBy(t.Lower, t.Start); n >= 0 {
-				r.found(Reference{span, i, n, alone, bodyLast[t.Lower]})
+				r.found(Reference{span, i, n, alone, r.c.s.lang.bodyLast[t.Lower]})
 				return
 			}
 		}
@@ -229,18 +218,13 @@ func (r *referee) somebody(i int) (gender string, ok bool) {
 		return "f", true
 	case strings.HasSuffix(w, "man") && w != "human" && w != "german":
 		return "m", true
-	case folk[w] != "":
-		return strings.Trim(folk[w], "-"), true
-	case titles[w] != nil && titles[w].class != "address" && titles[w].class != "plural":
-		return titles[w].gender, true
+	case r.c.s.lang.grammar.Folk.Has(w):
+		return strings.Trim(r.c.s.lang.grammar.Folk.Get(w), "-"), true
+	case r.c.s.lang.titles[w] != nil && r.c.s.lang.titles[w].class != classAddress && r.c.s.lang.titles[w].class != classPlural:
+		return r.c.s.lang.titles[w].gender, true
 	}
 	return "", false
 }
-
-// folk are words for persons that are no titles, with the gender they tell.
-var folk = map[string]string{"boy": "m", "girl": "f", "mother": "f", "father": "m", "sister": "f", "brother": "m", "wife": "f", "husband": "m",
-	"daughter": "f", "son": "m", "aunt": "f", "uncle": "m", "niece": "f", "nephew": "m", "widow": "f", "child": "-", "baby": "-", "student": "-",
-	"patient": "-", "victim": "-", "suspect": "-", "neighbour": "-", "neighbor": "-", "friend": "-", "girlfriend": "f", "boyfriend": "m"}
 
 func (r *referee) of(member int) string {
 	if g := r.c.cast.Members[member].Gender; g != "" {
@@ -282,7 +266,7 @@ func (r *referee) pronoun(i int, g string) {
 		if pg == g {
 			w += genderWeight
 		}
-		if pronoun(r.d.Tokens[p.token].Lower) != "" {
+		if r.c.s.lang.grammar.Pronoun.Get(r.d.Tokens[p.token].Lower) != "" {
 			w += againWeight
 		}
 		if p.sent == t.Sent && p.subject && (t.Label == "poss" || strings.HasSuffix(t.Lower, "self")) && r.d.Above(r.d.Tokens[p.token].Head, i) {
@@ -318,7 +302,7 @@ func (r *referee) pronoun(i int, g string) {
 	if n == 1 && r.of(best) == "" {
 		r.gender[best] = g
 	}
-	r.found(Reference{t.Span, i, best, margin, "pronoun"})
+	r.found(Reference{t.Span, i, best, margin, byPronoun})
 	r.people = append(r.people, person{best, i, t.Sent, g, r.subject(i)})
 }
 

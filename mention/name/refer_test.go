@@ -11,7 +11,7 @@ import (
 func TestRefer(t *testing.T) {
 	caret.Run(t, "testdata/refer.caret", func(s string) []caret.Mark {
 		d := text.ParseString(s)
-		c := Find(d)
+		c := Find(English(), d)
 		var out []caret.Mark
 		for i := range d.Tokens {
 			if r, ok := c.Refers(i); ok {

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stemma/internal/lex"
 	"stemma/report"
 	"stemma/text"
 )
@@ -25,6 +26,7 @@ type cand struct {
 
 // A scan reads one Doc.
 type scan struct {
+	lang  *Language
 	d     *text.Doc
 	facts *facts          // what the first reading was sure of; nil during it
 	mid   map[string]bool // words that have a capital inside a sentence
@@ -37,8 +39,8 @@ type scan struct {
 	tally  map[string][4]int // by the last word of such a name: all, PERSON, ORG, GPE or LOC
 }
 
-func newScan(d *text.Doc) *scan {
-	s := &scan{d: d, mid: map[string]bool{}, low: map[string]bool{},
+func newScan(l *Language, d *text.Doc) *scan {
+	s := &scan{lang: l, d: d, mid: map[string]bool{}, low: map[string]bool{},
 		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
 	for si, sent := range d.Sents {
 		opening, caps, lows, all, letters := true, 0, 0, 0, 0
@@ -178,10 +180,8 @@ func common(lower string) bool {
 	return text.IsStop(lower) || text.Rarity(text.Stem(lower)) < 7
 }
 
-func (s *scan) is(kind string, i, end int) bool {
-	_, ok := words[kind][s.lower(i, end)]
-	return ok
-}
+// is reports whether token i is in the list; no token outside [0, end) is.
+func (s *scan) is(list *lex.Set, i, end int) bool { return list.Has(s.lower(i, end)) }
 
 // lookup returns the longest name of the lists that begins at token i, and the
 // token after it. The first word of a sentence must not be an ordinary one.
@@ -192,7 +192,7 @@ func (s *scan) lookup(i, end int) (*known, int) {
 	if s.upper(i) && (s.d.Tokens[i].Len() > 3 || i+1 < end && s.upper(i+1)) && !s.quiet[s.d.Tokens[i].Sent] {
 		// "OSLO (Reuters)": the capitals of a dateline.
 		for j := min(end, i+3); j > i; j-- {
-			if k := knowns[capitals(s.form(i, j))]; k != nil && k.typ == Place && s.upper(j-1) {
+			if k := s.lang.knowns[capitals(s.form(i, j))]; k != nil && k.typ == Place && s.upper(j-1) {
 				return k, j
 			}
 		}
@@ -216,7 +216,7 @@ func (s *scan) lookup(i, end int) (*known, int) {
 			b = append(b, ' ')
 		}
 		b = append(b, s.straight(j)...)
-		if k := knowns[string(b)]; k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
+		if k := s.lang.knowns[string(b)]; k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
 			best, to = k, j+1
 		}
 	}
@@ -235,20 +235,20 @@ func (s *scan) lookup(i, end int) (*known, int) {
 // begins at token i goes; 0 where none begins.
 func (s *scan) mostFrom(i, end int) int {
 	w := s.straight(i)
-	if !openerByte[w[0]] {
+	if !s.lang.openerByte[w[0]] {
 		return 0
 	}
 	o := opener(w)
-	most := openers[o]
+	most := s.lang.openers[o]
 	if len(o) < len(w) {
-		most = max(most, openers[w])
+		most = max(most, s.lang.openers[w])
 	}
 	if most == 0 {
 		return 0
 	}
 	// The first token of a form may hold more than this one.
 	if strings.IndexByte(parts, w[0]) >= 0 || i+1 < end && s.glued(i+1) && strings.IndexByte(parts, s.straight(i + 1)[0]) < 0 {
-		return longest
+		return s.lang.longest
 	}
 	return most
 }
@@ -271,7 +271,7 @@ func (s *scan) titleAt(i, end int) (*title, int) {
 		best *title
 		to   = i
 	)
-	if !titleTop[s.lower(i, end)] {
+	if !s.lang.titleTop[s.lower(i, end)] {
 		return nil, i
 	}
 	for j := i; j < end && j < i+7; j++ {
@@ -283,14 +283,14 @@ func (s *scan) titleAt(i, end int) (*title, int) {
 			b = append(b, ' ')
 		}
 		b = append(b, t.Lower...)
-		if k := titles[string(b)]; k != nil {
+		if k := s.lang.titles[string(b)]; k != nil {
 			best, to = k, j+1
 		}
 	}
-	if best != nil && best.class == "plural" {
+	if best != nil && best.class == classPlural {
 		return nil, i
 	}
-	if best != nil && best.class == "address" && !s.cap(i) {
+	if best != nil && best.class == classAddress && !s.cap(i) {
 		return nil, i
 	}
 	return best, to
@@ -302,14 +302,14 @@ func (s *scan) titleAt(i, end int) (*title, int) {
 func (s *scan) part(i, end int, inRun bool) int {
 	j := i + 1
 	for n := 0; n < 4 && j+1 < end && s.d.Tokens[j].Lower == "-" && s.glued(j) && s.glued(j+1) && s.word(j+1); n++ {
-		if s.is("tail", j+1, end) {
+		if s.is(&s.lang.words.Tail, j+1, end) {
 			break
 		}
 		if s.cap(j + 1) {
-			if k := knowns[s.straight(i)]; n == 0 && k != nil && (k.typ == Place || k.typ == People) {
+			if k := s.lang.knowns[s.straight(i)]; n == 0 && k != nil && (k.typ == Place || k.typ == People) {
 				break // "Oslo-Bergen", "U.S.-South Korean"
 			}
-		} else if !inRun || s.d.Tokens[j+1].Len() > 6 || knowns[s.straight(i)] != nil {
+		} else if !inRun || s.d.Tokens[j+1].Len() > 6 || s.lang.knowns[s.straight(i)] != nil {
 			break
 		}
 		j += 2
@@ -323,15 +323,14 @@ func (s *scan) opens(i, end int) bool {
 		return false
 	}
 	if s.cap(i) {
-		return !s.is("time", i, end) || s.is("time", i, end) && given[s.lower(i, end)] != "" && i+1 < end && s.cap(i+1)
+		return !s.is(&s.lang.words.Time, i, end) || s.is(&s.lang.words.Time, i, end) && s.lang.given[s.lower(i, end)] != "" && i+1 < end && s.cap(i+1)
 	}
 	return s.article(i, end)
 }
 
 // article reports whether token i is the "al" of "al-Morad".
 func (s *scan) article(i, end int) bool {
-	switch s.lower(i, end) {
-	case "al", "el", "ul", "as", "ad", "ar", "an", "at", "ibn", "abu":
+	if s.is(&s.lang.grammar.Article, i, end) {
 		return i+2 < end && s.d.Tokens[i+1].Lower == "-" && s.glued(i+1) && s.glued(i+2) && s.cap(i+2)
 	}
 	return false
@@ -353,10 +352,10 @@ func (s *scan) runFrom(i, end int) []int {
 	for len(ends) < 10 && j < end {
 		k := j
 		if len(ends) > 0 {
-			for n := 0; n < 2 && !s.article(k, end) && s.is("particle", k, end) && s.d.Tokens[k].Kind == text.Word && !s.cap(k); n++ {
+			for n := 0; n < 2 && !s.article(k, end) && s.is(&s.lang.words.Particle, k, end) && s.d.Tokens[k].Kind == text.Word && !s.cap(k); n++ {
 				k++
 			}
-			if s.lower(k, end) == "&" && given[s.lower(k+1, end)] == "" {
+			if s.lower(k, end) == "&" && s.lang.given[s.lower(k+1, end)] == "" {
 				k++
 			}
 		}
@@ -364,7 +363,7 @@ func (s *scan) runFrom(i, end int) []int {
 			break
 		}
 		if len(ends) > 0 {
-			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is("suffix", k, end) && given[s.lower(k, end)] == "" && !family[s.lower(k, end)] {
+			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is(&s.lang.words.Suffix, k, end) && s.lang.given[s.lower(k, end)] == "" && !s.lang.family[s.lower(k, end)] {
 				break
 			}
 			if s.glued(k) && s.d.Tokens[k-1].Kind == text.Punct {
@@ -378,7 +377,7 @@ func (s *scan) runFrom(i, end int) []int {
 }
 
 func (s *scan) bodyWord(i, end int) bool {
-	return i < end && s.cap(i) && bodyLast[s.d.Tokens[i].Lower] != ""
+	return i < end && s.cap(i) && s.lang.bodyLast[s.d.Tokens[i].Lower] != ""
 }
 
 func (s *scan) emit(c cand) int {

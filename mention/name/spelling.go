@@ -11,7 +11,7 @@ import "strings"
 //
 // The classes are ours; of the usual codes, Soundex and its kin drop all vowels
 // and so take "Rashid" for "Rashad".
-func alike(a, b string) bool {
+func (l *Language) alike(a, b string) bool {
 	if a == b {
 		return true
 	}
@@ -20,7 +20,7 @@ func alike(a, b string) bool {
 	if len(a) < 4 || len(b) < 4 {
 		return false
 	}
-	if g, h := given[a], given[b]; g != h && (g == "m" || g == "f") && (h == "m" || h == "f") {
+	if g, h := l.given[a], l.given[b]; g != h && (g == "m" || g == "f") && (h == "m" || h == "f") {
 		return false
 	}
 	a, b = plain(a), plain(b)
@@ -111,15 +111,11 @@ func letters(w string) string {
 // skeleton makes one letter of those that alike lets stand for each other.
 var skeleton = strings.NewReplacer("o", "u", "e", "i", "a", "i", "g", "k")
 
-// article words are Arabic articles inside a name, which one report writes
-// "al-", another "el-" or "ash-".
-var articles = map[string]bool{"al": true, "el": true, "ul": true, "as": true, "ad": true, "ar": true, "an": true, "at": true, "ash": true, "az": true}
-
 // bare returns the words of a name without articles between them.
-func bare(p []string) []string {
+func (l *Language) bare(p []string) []string {
 	n := 0
 	for i, w := range p {
-		if i > 0 && i < len(p)-1 && articles[w] {
+		if i > 0 && i < len(p)-1 && l.grammar.Article.Has(w) {
 			n++
 		}
 	}
@@ -128,7 +124,7 @@ func bare(p []string) []string {
 	}
 	out := make([]string, 0, len(p)-n)
 	for i, w := range p {
-		if i == 0 || i == len(p)-1 || !articles[w] {
+		if i == 0 || i == len(p)-1 || !l.grammar.Article.Has(w) {
 			out = append(out, w)
 		}
 	}
@@ -137,22 +133,22 @@ func bare(p []string) []string {
 
 // same reports whether two full names can be one person's: the same words but
 // for spelling, middle names and initials, with the same ends.
-func same(p, q []string) bool {
-	p, q = bare(p), bare(q)
+func (l *Language) same(p, q []string) bool {
+	p, q = l.bare(p), l.bare(q)
 	if len(p) < 2 || len(q) < 2 {
-		return len(p) == len(q) && alike(p[0], q[0])
+		return len(p) == len(q) && l.alike(p[0], q[0])
 	}
-	if family[p[0]] || family[q[0]] {
+	if l.family[p[0]] || l.family[q[0]] {
 		// "Kim Jong-un", "Kim Jong Un", "Kim Jongun": every letter counts in a
 		// name of this kind.
 		if p[0] == q[0] && strings.Join(p[1:], "") == strings.Join(q[1:], "") {
 			return true
 		}
-		if written(p) && written(q) && p[0] == q[0] {
+		if l.written(p) && l.written(q) && p[0] == q[0] {
 			return false
 		}
 	}
-	if !alike(p[len(p)-1], q[len(q)-1]) || !forename(strings.TrimSuffix(p[0], "."), strings.TrimSuffix(q[0], ".")) {
+	if !l.alike(p[len(p)-1], q[len(q)-1]) || !l.forename(strings.TrimSuffix(p[0], "."), strings.TrimSuffix(q[0], ".")) {
 		return false
 	}
 	// Middle names must not contradict: the shorter's are among the longer's.
@@ -175,10 +171,10 @@ func same(p, q []string) bool {
 
 // forename reports whether two first names can be one person's: alike, an
 // initial, or the short and the full form of one name.
-func forename(a, b string) bool {
-	return alike(a, b) || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b) || nick(a, b)
+func (l *Language) forename(a, b string) bool {
+	return l.alike(a, b) || len(a) == 1 && strings.HasPrefix(b, a) || len(b) == 1 && strings.HasPrefix(a, b) || l.nick(a, b)
 }
 
 // nick reports whether one first name is short for the other, or the same in
 // another language of one country.
-func nick(a, b string) bool { return words["nick"][a+" "+b] != "" || words["nick"][b+" "+a] != "" }
+func (l *Language) nick(a, b string) bool { return l.nickOf[a+" "+b] || l.nickOf[b+" "+a] }

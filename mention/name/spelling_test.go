@@ -17,8 +17,8 @@ func TestAlike(t *testing.T) {
 		{"lee", "li", false}, {"jong", "jung", false}, {"marta", "marty", false}, {"julie", "julia", false}, {"moran", "morin", false},
 		{"tarvenko", "tarvensky", false}, {"", "", true},
 	} {
-		if got := alike(c.a, c.b); got != c.want || alike(c.b, c.a) != got {
-			t.Errorf("alike(%q, %q) = %v", c.a, c.b, got)
+		if got := English().alike(c.a, c.b); got != c.want || English().alike(c.b, c.a) != got {
+			t.Errorf("English().alike(%q, %q) = %v", c.a, c.b, got)
 		}
 		if c.want && letters(c.a) != letters(c.b) {
 			t.Errorf("letters: %q and %q are looked up apart: %q, %q", c.a, c.b, letters(c.a), letters(c.b))

@@ -3,7 +3,6 @@ package name
 import (
 	"slices"
 
-	"stemma/report"
 	"stemma/text"
 )
 
@@ -121,11 +120,11 @@ func (s *scan) aimed(v voice, c cand) (cand, bool) {
 		return c, false
 	}
 	for i := v.first; i < c.first-1; i++ {
-		if !s.cap(i) || titles[s.d.Tokens[i].Lower] != nil {
+		if !s.cap(i) || s.lang.titles[s.d.Tokens[i].Lower] != nil {
 			return c, false
 		}
 	}
-	n := cand{first: v.first, last: v.last, typ: Body, by: "ORG, for"}
+	n := cand{first: v.first, last: v.last, typ: Body, by: byOrgFor}
 	return s.whole(n), true
 }
 
@@ -135,39 +134,37 @@ func (s *scan) agreed(c cand) (cand, bool) {
 	w := s.d.Tokens[c.core1-1].Lower
 	human := l == "PERSON" || l != "PERSON" && s.human(w)
 	switch {
-	case c.typ == Person && c.by == "shape":
+	case c.typ == Person && c.by == ByShape:
 		switch {
 		case l == "PERSON":
-			c.sure, c.by = c.sure || s.always(w), "shape and PERSON"
-		case human, c.sure:
-		case s.initial(c.core0):
-			c.by = "initial"
+			c.sure, c.by = c.sure || s.always(w), ByShape.Then(byPipeline.With(l))
+		case human, c.sure, s.initial(c.core0):
 		default:
 			return c, false
 		}
-	case c.typ == Body && c.by == "shape":
+	case c.typ == Body && c.by == ByShape:
 		switch {
 		case s.land(w), l != "ORG" && s.governs(c.last):
-			c.typ, c.by = Place, "owner and GPE"
+			c.typ, c.by = Place, ByShape.Then(byPipeline.With(l))
 			c.sure = s.land(w)
 		case s.always(w), l == "PERSON" && human && !s.cap(min(c.last+1, len(s.d.Tokens)-1)):
-			c.typ, c.by = Person, "owner and PERSON"
+			c.typ, c.by = Person, ByShape.Then(byPipeline.With(l))
 		case l != "ORG" && l != "":
 			return c, false
 		}
-	case c.typ == Body && c.by == "capitals":
+	case c.typ == Body && c.by == byCapitals:
 		switch {
 		case s.glossed(c.first):
-			c.sure, c.by = true, "brackets"
+			c.sure, c.by = true, byBrackets
 		case l == "ORG":
 		case l != "":
 			return c, false
 		case s.tally[w][2] == 0 && s.lower(c.first-1, c.first) != "(" && !s.subject(c.last-1):
 			return c, false
 		}
-	case c.typ == Place && c.k != nil && c.k.kind == "city" && c.last == c.first+1 && l == "PERSON" && s.human(w) && s.tally[w][1] > 2:
-		c.typ, c.k, c.actor, c.by = Person, nil, false, "PERSON, thrice"
-	case c.typ == Person && c.by == "given.tsv" && c.last == c.first+1 && s.d.Tokens[c.first].POS != "PROPN" && common(w):
+	case c.typ == Place && c.k != nil && c.k.kind == kindCity && c.last == c.first+1 && l == "PERSON" && s.human(w) && s.tally[w][1] > 2:
+		c.typ, c.k, c.actor, c.by = Person, nil, false, byPipeline.With(l)
+	case c.typ == Person && c.by == byGiven && c.last == c.first+1 && s.d.Tokens[c.first].POS != "PROPN" && common(w):
 		return c, false
 	}
 	return c, true
@@ -183,7 +180,7 @@ func (s *scan) glossed(i int) bool {
 	// Twelve tokens: no body has a longer name in brackets.
 	for j := i + 2; j < end && j < i+14; j++ {
 		if s.lower(j, end) == ")" {
-			return initials(s.span(i+2, j).Of(s.d.Text)) == s.d.Tokens[i].Of(s.d.Text)
+			return s.lang.initials(s.span(i+2, j).Of(s.d.Text)) == s.d.Tokens[i].Of(s.d.Text)
 		}
 	}
 	return false
@@ -200,22 +197,18 @@ func (s *scan) initial(i int) bool {
 func (s *scan) governs(i int) bool {
 	end := s.d.Sents[s.d.Tokens[i-1].Sent].Last
 	for j := i + 1; j < end && j < i+5; j++ {
-		if t, _ := s.titleAt(j, end); t != nil && t.class == "office" || lands[s.lower(j, end)] {
+		if t, _ := s.titleAt(j, end); t != nil && t.class == classOffice || s.lang.grammar.OfLand.Has(s.lower(j, end)) {
 			return true
 		}
 	}
 	return false
 }
 
-// lands are things that a land has and a person has not.
-var lands = map[string]bool{"capital": true, "government": true, "parliament": true, "army": true, "navy": true, "coast": true, "border": true,
-	"borders": true, "economy": true, "airspace": true, "population": true, "territory": true, "province": true, "region": true, "coastline": true, "ambassador": true, "state": true}
-
 // subject reports whether token i is the subject of a verb whose subject is
 // somebody.
 func (s *scan) subject(i int) bool {
 	t := &s.d.Tokens[i]
-	return t.Label == "nsubj" && (acts[s.d.Tokens[t.Head].Lower] || deeds[s.d.Tokens[t.Head].Lemma])
+	return t.Label == "nsubj" && (s.lang.acts[s.d.Tokens[t.Head].Lower] || s.lang.deeds[s.d.Tokens[t.Head].Lemma])
 }
 
 // heard decides on a name that only the pipeline reads.
@@ -229,11 +222,11 @@ func (s *scan) heard(v voice) (cand, bool) {
 	for i := v.first; i < v.last; i++ {
 		w := ts[i].Lower
 		switch {
-		case ts[i].POS != "PROPN" && !s.is("particle", i, end) && w != "-", ts[i].Kind == text.Mixed && v.label != "ORG",
-			s.is("time", i, end), titles[w] != nil && v.last == v.first+1:
+		case ts[i].POS != "PROPN" && !s.is(&s.lang.words.Particle, i, end) && w != "-", ts[i].Kind == text.Mixed && v.label != "ORG",
+			s.is(&s.lang.words.Time, i, end), s.lang.titles[w] != nil && v.last == v.first+1:
 			return cand{}, false
-		case s.is("thing", i, end) && v.label != "ORG":
-			if v.label != "PERSON" || i != v.last-1 || v.last-v.first != 2 || given[ts[v.first].Lower] == "" {
+		case s.is(&s.lang.words.Thing, i, end) && v.label != "ORG":
+			if v.label != "PERSON" || i != v.last-1 || v.last-v.first != 2 || s.lang.given[ts[v.first].Lower] == "" {
 				return cand{}, false // "Nathan Law" is a person's name
 			}
 		}
@@ -241,7 +234,7 @@ func (s *scan) heard(v voice) (cand, bool) {
 			ordinary++
 		}
 	}
-	if _, no := words["no"][ts[v.first].Lower]; no || !s.cap(v.last-1) || ordinary == v.last-v.first || s.glued(v.last) && s.lower(v.last, end) == "-" {
+	if s.lang.words.No.Has(ts[v.first].Lower) || !s.cap(v.last-1) || ordinary == v.last-v.first || s.glued(v.last) && s.lower(v.last, end) == "-" {
 		return cand{}, false
 	}
 	h := &ts[v.head]
@@ -249,8 +242,8 @@ func (s *scan) heard(v voice) (cand, bool) {
 	c := cand{first: v.first, last: v.last}
 	if s.quiet[h.Sent] {
 		// Every word has its capital: a first name that a list knows must speak, too.
-		if v.label == "PERSON" && v.last-v.first == 2 && given[ts[v.first].Lower] != "" && !common(ts[v.first].Lower) && ordinary == 0 {
-			c.typ, c.gender, c.by = Person, given[ts[v.first].Lower], "given.tsv and PERSON"
+		if v.label == "PERSON" && v.last-v.first == 2 && s.lang.given[ts[v.first].Lower] != "" && !common(ts[v.first].Lower) && ordinary == 0 {
+			c.typ, c.gender, c.by = Person, s.lang.given[ts[v.first].Lower], byGiven.Then(byPipeline.With(v.label))
 			return s.whole(c), true
 		}
 		return cand{}, false
@@ -258,35 +251,35 @@ func (s *scan) heard(v voice) (cand, bool) {
 	switch v.label {
 	case "PERSON":
 		for i := v.first; i < v.last; i++ {
-			if bodyLast[ts[i].Lower] != "" || s.is("geo", i, end) {
+			if s.lang.bodyLast[ts[i].Lower] != "" || s.is(&s.lang.words.Geo, i, end) {
 				return cand{}, false
 			}
 		}
 		w := ts[v.last-1].Lower
-		if !bare || !s.human(w) || v.last-v.first == 1 && !(h.Label == "nsubj" && acts[ts[h.Head].Lower]) {
+		if !bare || !s.human(w) || v.last-v.first == 1 && !(h.Label == "nsubj" && s.lang.acts[ts[h.Head].Lower]) {
 			return cand{}, false
 		}
 		switch h.Label {
 		case "nsubj", "nsubjpass", "poss":
-			c.typ, c.by = Person, report.By("PERSON, "+h.Label)
+			c.typ, c.by = Person, byPipeline.With(v.label)
 			c.sure = v.last-v.first > 1
 		default:
 			return cand{}, false
 		}
 	case "GPE", "LOC":
-		if h.Label != "pobj" || !bare || v.last-v.first > 3 || !locative[ts[h.Head].Lower] {
+		if h.Label != "pobj" || !bare || v.last-v.first > 3 || !s.lang.grammar.Locative.Has(ts[h.Head].Lower) {
 			return cand{}, false
 		}
-		c.typ, c.by = Place, report.By(v.label+" after "+ts[h.Head].Lower)
+		c.typ, c.by = Place, byPipeline.With(v.label)
 		c.sure = s.land(ts[v.last-1].Lower)
 	case "ORG":
 		switch {
 		case ordinary > 0 && v.last-v.first == 1, s.facts != nil && s.facts.surname[ts[v.last-1].Lower]:
 			return cand{}, false
 		case h.Label == "nsubj" && s.subject(v.head) && (v.last-v.first > 1 || s.upper(v.first) || !bare):
-			c.typ, c.by = Body, report.By("ORG, nsubj of "+ts[h.Head].Lemma)
+			c.typ, c.by = Body, byPipeline.With(v.label)
 		case v.last-v.first > 1 && s.tally[ts[v.last-1].Lower][2] == s.tally[ts[v.last-1].Lower][0] && s.tally[ts[v.last-1].Lower][2] > 1:
-			c.typ, c.by = Body, "ORG, twice"
+			c.typ, c.by = Body, byPipeline.With(v.label)
 		default:
 			return cand{}, false
 		}
@@ -300,8 +293,3 @@ func (s *scan) whole(c cand) cand {
 	c.core0, c.core1 = c.first, c.last
 	return c
 }
-
-// locative are the prepositions whose object is a place where the pipeline
-// reads it as one: of 30 after "of", 22 were.
-var locative = map[string]bool{"in": true, "at": true, "near": true, "from": true, "to": true, "of": true, "outside": true,
-	"around": true, "across": true, "through": true, "into": true, "toward": true, "towards": true}

@@ -19,7 +19,7 @@ var rulesSrc string
 func listed(l *Language, s string) string {
 	d := text.ParseString(s)
 	var out []string
-	for _, m := range Find(l, d, name.Find(d)) {
+	for _, m := range Find(l, d, name.Find(name.English(), d)) {
 		out = append(out, fmt.Sprintf("[%s] %s %s", m.Of(s), m.Country, m.Precision))
 	}
 	return strings.Join(out, "; ")
@@ -52,7 +52,7 @@ func TestRules(t *testing.T) {
 			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
 		}
 		d := text.ParseString(line.Example)
-		for _, m := range Find(English(), d, name.Find(d)) {
+		for _, m := range Find(English(), d, name.Find(name.English(), d)) {
 			if !slices.Contains(m.By.Rules(), line.Field(0)) {
 				t.Errorf("%s: %s is by %s", line.By, m.Of(d.Text), m.By)
 			}

@@ -121,7 +121,7 @@ func (r *reader) place(i int) (Mention, bool) {
 		in = frame{}
 	}
 	mb := r.cast.Members[m.Member]
-	if !listed && by(m, "direction") {
+	if !listed && m.By == name.ByDirection {
 		l, listed = name.Listing{Canonical: titleCase(mb.Key), Country: mb.Country, Kind: listedCountry}, true
 	}
 	out := Mention{Span: m.Span, Name: f, Country: mb.Country, By: byGazetteer}
@@ -309,9 +309,6 @@ func (r *reader) behind(s report.Span) (after, after2 string) {
 	}
 	return after, after2
 }
-
-// by reports whether a rule of the package name found m.
-func by(m name.Mention, rule string) bool { return strings.TrimPrefix(string(m.By), "name.") == rule }
 
 func titleCase(key string) string {
 	b := []byte(key)

@@ -135,7 +135,7 @@ func main() {
 				for i := from + w; i < to; i += 2 {
 					s := &sample{Doc: &docs[i], doc: text.ParseString(docs[i].Text)}
 					s.quotes = quote.Find(quote.English(), s.doc)
-					s.cast = name.Find(s.doc)
+					s.cast = name.Find(name.English(), s.doc)
 					s.gold = docs[i].Marks()
 					s.byRule = attribution.ByRule(attribution.English(), s.doc, s.cast, s.quotes)
 					cands[i] = attribution.Candidates(attribution.English(), s.doc, s.quotes, s.byRule)

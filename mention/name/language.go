@@ -1,0 +1,177 @@
+package name
+
+import (
+	_ "embed"
+	"sync"
+
+	"stemma/internal/lex"
+	"stemma/report"
+)
+
+//go:embed country.tsv
+var countrySrc string
+
+//go:embed region.tsv
+var regionSrc string
+
+//go:embed city.tsv
+var citySrc string
+
+//go:embed alias.tsv
+var aliasSrc string
+
+//go:embed given.tsv
+var givenSrc string
+
+//go:embed title.en.lex
+var titleSrc string
+
+//go:embed outlet.en.lex
+var outletSrc string
+
+//go:embed body.en.lex
+var bodySrc string
+
+//go:embed act.en.lex
+var actSrc string
+
+//go:embed deed.en.lex
+var deedSrc string
+
+//go:embed word.en.lex
+var wordSrc string
+
+//go:embed grammar.en.lex
+var grammarSrc string
+
+// A known is a name that stands in a list.
+type known struct {
+	typ     Type
+	canon   string // the first form of its line
+	country string // ISO code of a place or people
+	kind    string // of a place: country, capital, city, state, region, vague, sea
+	by      report.By
+}
+
+// A class says what kind of title a title is.
+type class string
+
+const (
+	classOffice  class = "office"
+	classRank    class = "rank"
+	classAddress class = "address"
+	classPlural  class = "plural" // of any other
+)
+
+// A title is a form of title.en.lex.
+type title struct {
+	class  class
+	gender string
+	by     report.By
+}
+
+// A Language is what name knows of the names and words of a language.
+type Language struct {
+	words   words
+	grammar grammar
+
+	knowns     map[string]*known // by the form as written, apostrophes straight
+	openers    map[string]int    // first tokens of knowns, with the length of the longest that one opens
+	openerByte [256]bool         // the bytes that first tokens of knowns begin with
+	longest    int               // the length in bytes of the longest form in knowns
+
+	titles   map[string]*title    // by lower-case form
+	titleTop map[string]bool      // first tokens of titles, and titles of one token
+	given    map[string]string    // first names: m, f, u
+	family   map[string]bool      // family names that are written first
+	bodyLast map[string]report.By // last words of bodies, with their line
+	bodyOf   map[string]report.By // first words of bodies before "of"
+	acts     map[string]bool
+	deeds    map[string]bool     // lemmas
+	local    map[string]string   // cities' names in GeoNames, where they differ
+	nicks    map[string][]string // short first names, with the full ones
+	nickOf   map[string]bool     // a short first name, a space and the full one
+	outlets  map[string]string   // Keys of outlets' forms, with the Key of the first form
+}
+
+// words are the words of word.en.lex, which says what each list does.
+type words struct {
+	Particle, Time, Geo, GeoFirst, Thing, No, In, Dealing, Stand, Tail, Paper, Compass, BodyName, Suffix lex.Set
+}
+
+// grammar are the words of grammar.en.lex, which says what each list does.
+type grammar struct {
+	Article, Binds, Legal, Under, Former                              lex.Set // of the parts of names and titles
+	Be, Named, Heads, NotYet, AppositionEnd, TitleEnd                 lex.Set // of what says an office
+	Contest, OtherSide, Sided, OfLand, Locative, BeforeVerb, WithLand lex.Set // of places
+	Determiner                                                        lex.Set
+	Folk, Pronoun                                                     lex.Map // with the gender they tell
+}
+
+// A lexicons is the lexicons of a Language.
+type lexicons struct{ title, outlet, body, act, deed, word, grammar *lex.Lexicon }
+
+func readLexicons() lexicons {
+	return lexicons{
+		title:   lex.Read("title.en.lex", titleSrc, 3),
+		outlet:  lex.Read("outlet.en.lex", outletSrc, 1),
+		body:    lex.Read("body.en.lex", bodySrc, 2),
+		act:     lex.Read("act.en.lex", actSrc, 1),
+		deed:    lex.Read("deed.en.lex", deedSrc, 1),
+		word:    lex.Read("word.en.lex", wordSrc, 2),
+		grammar: lex.Read("grammar.en.lex", grammarSrc, 2),
+	}
+}
+
+// English returns the English names and words.
+var English = sync.OnceValue(func() *Language { return newLanguage(readLexicons()) })
+
+func newLanguage(lx lexicons) *Language {
+	l := &Language{knowns: map[string]*known{}, openers: map[string]int{}, titles: map[string]*title{}, titleTop: map[string]bool{},
+		given: map[string]string{}, family: map[string]bool{}, bodyLast: map[string]report.By{}, bodyOf: map[string]report.By{},
+		acts: map[string]bool{}, deeds: map[string]bool{}, local: map[string]string{}, nicks: map[string][]string{},
+		nickOf: map[string]bool{}, outlets: map[string]string{}}
+	// Of two meanings of a form the first stays.
+	l.addCountries()
+	l.addRegions()
+	l.addCities()
+	l.addOutlets(lx.outlet)
+	l.addBodies(lx.body)
+	l.addTitles(lx.title)
+	for _, x := range lx.act.Lines {
+		for _, w := range x.Fields {
+			l.acts[w] = true
+		}
+	}
+	for _, x := range lx.deed.Lines {
+		l.deeds[x.Field(0)] = true
+	}
+	l.addWords(lx.word)
+	lex.Fill(&l.grammar, lx.grammar)
+	rows(givenSrc, givenFile, func(f []string, _ report.By) {
+		if f[1] == familyFirst {
+			l.family[f[0]] = true
+		} else {
+			l.given[f[0]] = f[1]
+		}
+	})
+	return l
+}
+
+// A Listing is what the lists say of a place.
+type Listing struct {
+	Canonical string
+	Country   string // ISO 3166-1 alpha-2 code; empty for a sea or a part of the world
+	Kind      string // country, capital, city, state, region, vague, sea
+	Local     string // of a city: its name in GeoNames, where it differs
+}
+
+// Listed returns what the lists say of a place by a form of its name.
+func Listed(form string) (Listing, bool) {
+	l := English()
+	k := l.knowns[form]
+	if k == nil || k.typ != Place {
+		return Listing{}, false
+	}
+	return Listing{k.canon, k.country, k.kind, l.local[k.canon]}, true
+}

@@ -1,0 +1,214 @@
+package name
+
+import (
+	"fmt"
+	"strings"
+
+	"stemma/internal/lex"
+	"stemma/report"
+)
+
+// The tables, the kinds of places in them that Go asks for, and the words with
+// which they and the lexicons mark a line.
+const (
+	countryFile = "country.tsv"
+	regionFile  = "region.tsv"
+	aliasFile   = "alias.tsv"
+	cityFile    = "city.tsv"
+	givenFile   = "given.tsv"
+
+	kindCountry = "country"
+	kindCapital = "capital"
+	kindCity    = "city"
+
+	familyFirst = "family"
+	bodyEnd     = "last"
+	bodyHead    = "of"
+	aPeople     = "people"
+	aNick       = "nick"
+)
+
+// addPeople adds the adjective n of a land, and its plural where it has one.
+func (l *Language) addPeople(n string, k *known, noPlural ...string) {
+	l.add(n, k)
+	for _, end := range noPlural {
+		if strings.HasSuffix(n, end) {
+			return
+		}
+	}
+	l.add(n+"s", k)
+}
+
+func (l *Language) addCountries() {
+	rows(countrySrc, countryFile, func(f []string, by report.By) {
+		for i, n := range forms(f[1]) {
+			k := &known{Place, first(f[1]), f[0], kindCountry, by}
+			l.add(n, k)
+			if bare, ok := strings.CutPrefix(n, "The "); ok && i == 0 {
+				l.add(bare, k)
+			}
+		}
+		for _, n := range forms(f[2]) {
+			l.addPeople(n, &known{People, first(f[1]), f[0], "", by}, "ese", "sh", "ch", "men")
+		}
+		for _, n := range forms(f[3]) {
+			if n != first(f[1]) {
+				l.add(n, &known{Place, first(f[3]), f[0], kindCapital, by})
+			}
+		}
+	})
+}
+
+func (l *Language) addRegions() {
+	rows(regionSrc, regionFile, func(f []string, by report.By) {
+		iso := strings.Trim(f[0], "-")
+		for _, n := range forms(f[2]) {
+			l.add(n, &known{Place, first(f[2]), iso, f[1], by})
+		}
+		for _, n := range forms(f[3]) {
+			l.addPeople(n, &known{People, first(f[2]), iso, "", by}, "ese", "sh")
+		}
+	})
+}
+
+func (l *Language) addCities() {
+	rows(aliasSrc, aliasFile, func(f []string, by report.By) {
+		for _, n := range forms(f[1]) {
+			l.add(n, &known{Place, first(f[1]), f[0], kindCity, by})
+		}
+		l.local[first(f[1])] = f[2]
+	})
+	rows(citySrc, cityFile, func(f []string, by report.By) {
+		l.add(f[1], &known{Place, f[1], f[0], kindCity, by})
+	})
+}
+
+func (l *Language) addOutlets(lx *lex.Lexicon) {
+	for _, x := range lx.Lines {
+		canon := Key(x.Field(0))
+		for _, n := range x.Fields {
+			l.add(n, &known{Outlet, x.Field(0), "", "", x.By})
+			if _, ok := l.outlets[Key(n)]; !ok {
+				l.outlets[Key(n)] = canon
+			}
+		}
+	}
+}
+
+func (l *Language) addBodies(lx *lex.Lexicon) {
+	for _, x := range lx.Lines {
+		switch x.Field(0) {
+		case bodyEnd:
+			l.bodyLast[x.Field(1)] = x.By
+		case bodyHead:
+			l.bodyOf[x.Field(1)] = x.By
+		default:
+			for _, n := range x.Fields[1:] {
+				l.knowns[n] = nil // what is a body by name is no outlet, no place
+				l.add(n, &known{Body, x.Field(1), "", "", x.By})
+			}
+		}
+	}
+}
+
+func (l *Language) addTitles(lx *lex.Lexicon) {
+	for _, x := range lx.Lines {
+		w, class := x.Field(0), class(x.Field(1))
+		l.titles[w] = &title{class, strings.Trim(x.Field(2), "-"), x.By}
+		l.titleTop[opener(w)] = true
+		if class != classAddress && !strings.HasSuffix(w, ".") {
+			l.titles[plural(w)] = &title{classPlural, "", x.By}
+		}
+	}
+	for w := range l.titles {
+		l.titleTop[w] = true
+	}
+}
+
+func (l *Language) addWords(lx *lex.Lexicon) {
+	rest := &lex.Lexicon{File: lx.File}
+	for _, x := range lx.Lines {
+		switch w := x.Field(1); x.Field(0) {
+		case aPeople:
+			l.addPeople(capitals(w), &known{People, capitals(w), "", "", x.By})
+		case aNick:
+			short, full, _ := strings.Cut(w, " ")
+			l.nicks[short] = append(l.nicks[short], full)
+			l.nickOf[w] = true
+		default:
+			rest.Lines = append(rest.Lines, x)
+		}
+	}
+	lex.Fill(&l.words, rest)
+}
+
+// capitals gives every word a capital.
+func capitals(s string) string {
+	b := []byte(s)
+	for i := range b {
+		if (i == 0 || b[i-1] == ' ' || b[i-1] == '-') && 'a' <= b[i] && b[i] <= 'z' {
+			b[i] -= 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+func plural(s string) string {
+	switch {
+	case strings.HasSuffix(s, "man") && s != "pentagon":
+		return s[:len(s)-3] + "men"
+	case strings.HasSuffix(s, "woman"):
+		return s[:len(s)-5] + "women"
+	case strings.HasSuffix(s, "ss"), strings.HasSuffix(s, "ch"):
+		return s + "es"
+	case strings.HasSuffix(s, "y"):
+		return s[:len(s)-1] + "ies"
+	}
+	return s + "s"
+}
+
+// add puts form into knowns; the first meaning stays.
+func (l *Language) add(form string, k *known) {
+	if form == "" || l.knowns[form] != nil {
+		return
+	}
+	l.knowns[form] = k
+	o := opener(form)
+	l.openers[o] = max(l.openers[o], len(form))
+	l.openerByte[form[0]] = true
+	l.longest = max(l.longest, len(form))
+}
+
+// parts are what may end the first token of a form.
+const parts = " -'/&"
+
+// opener returns the letters up to the first white space, hyphen or mark, as a
+// tokenizer may cut them.
+func opener(form string) string {
+	if i := strings.IndexAny(form, parts); i > 0 {
+		return form[:i]
+	}
+	return form
+}
+
+func forms(s string) []string { return strings.Split(s, "|") }
+
+func first(s string) string { return forms(s)[0] }
+
+// rows calls f with the fields of every row of a table, four or more, the missing
+// ones empty, and with the name of its line.
+func rows(src, file string, f func([]string, report.By)) {
+	no := 0
+	for line := range strings.Lines(src) {
+		no++
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		fields := strings.Split(line, "\t")
+		for len(fields) < 4 {
+			fields = append(fields, "")
+		}
+		f(fields, report.By(fmt.Sprintf("%s:%d", file, no)))
+	}
+}
