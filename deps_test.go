@@ -23,9 +23,11 @@ internal/lex:            report
 internal/plain:
 text/spacy:             text/spacy
 text:                   report internal/lex text/spacy
+text/arc:               report text internal/lex
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
-mention/figure:         report text mention internal/lex
+mention/event:          report text mention internal/lex
+mention/figure:         report text mention internal/lex mention/event
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name

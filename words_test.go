@@ -305,7 +305,7 @@ func sources(t *testing.T) *ourWords {
 			return nil
 		}
 		switch {
-		case strings.HasSuffix(path, ".lex"), strings.HasSuffix(path, ".tsv"):
+		case strings.HasSuffix(path, ".lex"), strings.HasSuffix(path, ".rules"), strings.HasSuffix(path, ".tsv"):
 			raw, err := os.ReadFile(path)
 			if err != nil {
 				return err
@@ -380,7 +380,7 @@ func ruleWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ;,:+()", r) })
 }
 
-var lexLine = regexp.MustCompile(`^([a-z]+(?:\.[a-z]+)*\.(?:lex|tsv)):([0-9]+)$`)
+var lexLine = regexp.MustCompile(`^([a-z]+(?:\.[a-z]+)*\.(?:lex|tsv|rules)):([0-9]+)$`)
 
 // rule says what is wrong with the name of a rule: it must name lines of
 // lexicons, or be words of the code.

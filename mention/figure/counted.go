@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/report"
 )
 
@@ -153,14 +154,7 @@ func adjective(w string) bool {
 	return false
 }
 
-func aspectVerb(w string) bool {
-	for _, x := range aspects[w] {
-		if x.kind == "verb" && len(x.words) == 1 {
-			return true
-		}
-	}
-	return false
-}
+func aspectVerb(w string) bool { return event.IsVerb(event.English(), w) }
 
 // counted makes the Counted of a noun phrase.
 func (np nounPhrase) counted(ps []piece) Counted {

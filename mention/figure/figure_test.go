@@ -14,7 +14,7 @@ import (
 // aspect is the point, and "none" where no figure may be read.
 func TestLexicons(t *testing.T) {
 	for file, src := range map[string]string{
-		"units.en.lex": unitsLex, "words.en.lex": wordsLex, "bound.en.lex": boundLex, "aspect.en.lex": aspectLex,
+		"units.en.lex": unitsLex, "words.en.lex": wordsLex, "bound.en.lex": boundLex,
 		"change.en.lex": changeLex, "dimension.lex": dimensionLex, "noun.en.lex": nounLex, "keepout.en.lex": keepoutLex, "closed.en.lex": closedLex,
 	} {
 		for _, l := range lex.Read(file, src, 2).Lines {

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/report"
 )
 
@@ -62,7 +63,7 @@ func (r *reader) countedArc(n numeral, at int) nounPhrase {
 	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || numWords[t.Lower].class == "ones" {
 		return none
 	}
-	if _, ok := r.event(h, "adj"); ok || r.participle(h) {
+	if event.StandsFor(event.English(), r.d, h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
 	k := r.pieceOf(h)
@@ -109,34 +110,38 @@ func (r *reader) firstPieceOf(i int) int {
 	return k
 }
 
-// event returns what aspect.en.lex says of token i as a part of speech.
-func (r *reader) event(i int, kind string) (phrase, bool) {
-	k := r.firstPieceOf(i)
-	if k < 0 {
-		return phrase{}, false
-	}
-	x, _, ok := aspects.startingAt(r.ps, k, kind)
-	return x, ok
-}
-
-// A verdict is the event that governs a figure. decided tells that the arcs
-// leave no room for another; what may then be empty.
+// A verdict is the event that befalls what a figure counts. decided tells that
+// the arcs leave no room for another; what may then be empty.
 type verdict struct {
 	what    string
 	ref     report.By
 	decided bool
 }
 
-// certain is the verdict that the event of x governs.
-func certain(x phrase) verdict { return verdict{x.what, x.ref, true} }
+// befalling returns the verdict of an event: nothing befalls those who do it, or
+// whom it spared.
+func befalling(e event.Event, decided bool) verdict {
+	if e.Role == event.Agent || e.Negated && befalls[string(e.Aspect)] {
+		return verdict{decided: decided}
+	}
+	return verdict{string(e.Aspect), e.By, decided}
+}
 
 // governing reads the event that befalls what the figure f counts.
 func (r *reader) governing(f *found) verdict {
-	if v := r.climb(f); v.decided {
+	g := r.headNoun(r.top(f.num))
+	ask := event.Of
+	if f.Dimension == "time" {
+		ask = event.Lasting
+	}
+	if v := befalling(ask(event.English(), r.d, g)); v.decided {
 		return v
 	}
 	return r.beside(f)
 }
+
+// befallen reads the event that befalls the noun at token g.
+func (r *reader) befallen(g int) verdict { return befalling(event.Of(event.English(), r.d, g)) }
 
 // beside reads the event from the word right behind the figure's noun or right
 // before its first word. Headlines leave out what arcs hang on ("1 dead, 4
@@ -144,7 +149,7 @@ func (r *reader) governing(f *found) verdict {
 func (r *reader) beside(f *found) verdict {
 	ps, j := r.ps, max(f.npTo, f.to, f.num.to)
 	for j < len(ps) && ellipses[ps[j].low] && ps[j].low != "dead" && j < max(f.npTo, f.to)+2 {
-		if _, _, ok := aspects.startingAt(ps, j, ""); ok {
+		if event.AspectOf(event.English(), r.d, ps[j].tok) != "" {
 			break
 		}
 		j++
@@ -169,385 +174,21 @@ var passives = map[string]bool{"was": true, "were": true, "are": true, "is": tru
 
 // behindAt reads the event that stands at piece j, behind those it befalls.
 func (r *reader) behindAt(j int) verdict {
-	ps := r.ps
-	if j >= len(ps) || ps[j].kind != word {
+	if j >= len(r.ps) || r.ps[j].kind != word {
 		return verdict{}
 	}
-	x, end, ok := aspects.startingAt(ps, j, "adj")
-	if !ok {
-		x, end, ok = aspects.startingAt(ps, j, "verb")
-		t := &r.d.Tokens[ps[j].tok]
-		ok = ok && (x.side != "base" || t.Lower == "dies") && (strings.HasSuffix(t.Lower, "ed") || intransitive(t.Lower) || t.Tag == "VBN" || t.Lower == "shot" && wordAt(ps, end) != "at" || deadly(ps, end)) && r.d.Kid(ps[j].tok, "dobj") < 0
-	}
-	if ok && !(end < len(ps) && ps[end].kind == word && nounish(r.d.Tokens[ps[end].tok].POS) && r.d.Tokens[ps[j].tok].Head == ps[end].tok) {
-		return verdict{outcome(ps, x, end), x.ref, true}
-	}
-	return verdict{}
+	return befalling(event.Behind(event.English(), r.d, r.ps[j].tok))
 }
 
 // beforeAt reads the event that stands right before piece i, which begins those
 // it befalls.
 func (r *reader) beforeAt(i int) verdict {
-	ps := r.ps
-	if i <= 0 || ps[i-1].kind != word {
+	if i <= 0 || r.ps[i-1].kind != word {
 		return verdict{}
 	}
-	if x, at, ok := aspectsLast.endingAt(ps, i-1, "verb"); ok && !intransitive(ps[i-1].low) && ps[at].tok >= 0 && r.d.Kid(ps[at].tok, "auxpass") < 0 && (x.side != "base" || strings.HasPrefix(r.d.Tokens[ps[at].tok].Tag, "V") || r.misread(ps[at].tok)) {
-		return verdict{outcome(ps, x, i), x.ref, true}
-	}
-	return verdict{}
+	return befalling(event.Before(event.English(), r.d, r.ps[i-1].tok))
 }
-
-// misread reports that token i, which reads as a plural, may be a verb that a
-// headline's capitals made a noun: "Gunman Shoots 4 People".
-func (r *reader) misread(i int) bool {
-	if i == r.sent.First || r.d.Tokens[i].Tag != "NNS" && r.d.Tokens[i].Tag != "NNPS" {
-		return false
-	}
-	c, before := r.d.Text[r.d.Tokens[i].Start], r.d.Tokens[i-1]
-	return c >= 'A' && c <= 'Z' && (nounish(before.POS) || before.POS == "ADJ") && r.d.Text[before.Start] >= 'A' && r.d.Text[before.Start] <= 'Z'
-}
-
-// climb reads the event over the arcs.
-func (r *reader) climb(f *found) verdict {
-	return r.climbFrom(r.headNoun(r.top(f.num)), f.Dimension == "time")
-}
-
-// climbFrom reads the event that befalls the noun at g, or in the time that g
-// tells.
-func (r *reader) climbFrom(g int, time bool) verdict {
-	if v := r.nominal(g); v.decided {
-		return v
-	}
-	for range maxClimb {
-		if v := r.modified(g); v.decided {
-			return v
-		}
-		t := &r.d.Tokens[g]
-		switch t.Label {
-		case "conj", "appos":
-			// a list shares its verb; "12 men, three of them boys"
-			if h := t.Head; h < g && nounish(r.d.Tokens[h].POS) {
-				g = h
-				continue
-			}
-		case "pobj":
-			p := t.Head
-			h := r.d.Tokens[p].Head
-			if time {
-				// "flew for 41 minutes", "sentenced to six years"
-				if x, ok := r.event(h, "verb"); ok && h < p {
-					return certain(x)
-				}
-				return verdict{}
-			}
-			switch r.d.Tokens[p].Lower {
-			case "including", "of":
-				if v := r.nominal(h); v.decided && h != p {
-					return v
-				}
-				if what := deeds[r.d.Tokens[h].Lower]; what != "" && r.d.Tokens[p].Lower == "of" {
-					return verdict{what, "govern.go: the shooting of", true}
-				}
-				if r.d.Tokens[p].Lower == "including" || groups[r.d.Tokens[h].Lower] {
-					g = h
-					continue
-				}
-				return verdict{}
-			case "to", "at", "from", "by":
-				if v := r.nominal(h); v.decided && r.d.Tokens[p].Lower == "to" {
-					return v // injuries to three people
-				}
-				return r.measured(h)
-			}
-			return verdict{}
-		}
-		break
-	}
-	return r.role(g)
-}
-
-// deeds are nouns of what is done to those behind their "of": "the shooting of two
-// men". "Two shootings" are no people.
-var deeds = map[string]string{"shooting": "shot", "stabbing": "stabbed", "wounding": "injured", "slaying": "killed", "kidnapping": "abducted", "abduction": "abducted", "rescue": "rescued"}
 
 func nounish(pos string) bool {
 	return pos == "NOUN" || pos == "NUM" || pos == "PROPN" || pos == "PRON"
-}
-
-// groups are nouns whose number of members is told by "of".
-var groups = map[string]bool{
-	"total": true, "maximum": true, "minimum": true, "group": true, "crowd": true, "team": true, "force": true, "crew": true,
-	"party": true, "convoy": true, "fleet": true, "gang": true, "lives": true, "contingent": true, "estimated": true, "record": true, "average": true,
-}
-
-// nominal reads a noun that is the event itself: "12 deaths", "the deaths of
-// 12", "the 150 wounded".
-func (r *reader) nominal(i int) verdict {
-	if x, ok := r.event(i, "noun"); ok {
-		return certain(x)
-	}
-	t := &r.d.Tokens[i]
-	if nounish(t.POS) || t.POS == "ADJ" || t.Tag == "VBN" {
-		if x, ok := r.event(i, "adj"); ok {
-			return certain(x)
-		}
-		if x, ok := r.event(i, "verb"); ok && (t.Tag == "VBN" || t.Tag == "JJ" || t.Tag == "NN" || t.Tag == "NNS" || t.Tag == "NNP") && r.participle(i) {
-			return verdict{r.made(x, i), x.ref, true}
-		}
-	}
-	return verdict{}
-}
-
-// participle reports a form of an event that stands for those it befell: "the
-// wounded", "four shot".
-func (r *reader) participle(i int) bool {
-	x, ok := r.event(i, "verb")
-	w := r.d.Tokens[i].Lower
-	return ok && x.side != "base" && (strings.HasSuffix(w, "ed") || w == "shot" || w == "slain")
-}
-
-// modified reads the event from what hangs on the noun g: "12 men killed in",
-// "12 men who died", "12 wounded men".
-func (r *reader) modified(g int) verdict {
-	for k := range r.d.Kids(g) {
-		t := &r.d.Tokens[k]
-		switch t.Label {
-		case "amod", "acomp", "advmod":
-			if x, ok := r.event(k, "adj"); ok {
-				return certain(x)
-			}
-			if x, ok := r.event(k, "verb"); ok && t.Label == "amod" && (t.Tag == "VBN" || t.Tag == "JJ") && strings.HasSuffix(t.Lower, "ed") && k > g-maxNP {
-				return verdict{r.made(x, k), x.ref, true}
-			}
-		case "prep":
-			if k > g && t.Lower == "with" && r.wounds(r.d.Kid(k, "pobj")) {
-				return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
-			}
-		case "acl", "relcl":
-			if k < g {
-				continue
-			}
-			if r.suffers(k) {
-				return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
-			}
-			if v := r.clause(k); v.decided && v.what != "" {
-				return v
-			}
-		}
-	}
-	return verdict{}
-}
-
-// clause reads the event of a clause that hangs on a noun, as it befalls that noun.
-func (r *reader) clause(v int) verdict {
-	t := &r.d.Tokens[v]
-	if x, ok := r.event(v, "adj"); ok {
-		return certain(x)
-	}
-	if t.Label == "acl" && t.Tag != "VBN" && t.Tag != "VBD" {
-		if t.Tag == "VBG" {
-			return r.subject(v)
-		}
-		return verdict{}
-	}
-	if s := r.d.Kid(v, "nsubj"); s >= 0 && t.Label == "relcl" {
-		if relative(r.d.Tokens[s].Lower) {
-			return r.subject(v)
-		}
-		if o := r.d.Kid(v, "dobj"); o >= 0 && !relative(r.d.Tokens[o].Lower) {
-			return verdict{}
-		}
-	}
-	return r.object(v)
-}
-
-func relative(w string) bool { return w == "who" || w == "that" || w == "which" || w == "whom" }
-
-// role reads the event from the place of token g beside its verb.
-func (r *reader) role(g int) verdict {
-	t := &r.d.Tokens[g]
-	v := t.Head
-	switch t.Label {
-	case "dobj", "nsubjpass", "oprd":
-		return r.object(v)
-	case "nsubj":
-		return r.subject(v)
-	case "attr":
-		if w := r.measured(v); w.decided {
-			return w
-		}
-	}
-	return verdict{}
-}
-
-// spared reports that what verb v tells did not come about.
-func (r *reader) spared(v int, w verdict) bool {
-	return w.decided && befalls[w.what] && r.d.Kid(v, "neg") >= 0
-}
-
-// object reads what befalls the object of v, or the subject of its passive;
-// nothing befalls those who "were not injured".
-func (r *reader) object(v int) verdict {
-	w := r.objectOf(v)
-	if r.spared(v, w) {
-		return verdict{decided: true}
-	}
-	return w
-}
-
-func (r *reader) objectOf(v int) verdict {
-	if w := r.outcomes(v); w.decided {
-		return w
-	}
-	if x, ok := r.event(v, "verb"); ok && !intransitive(r.d.Tokens[v].Lower) {
-		return verdict{r.made(x, v), x.ref, true}
-	}
-	if x, ok := r.event(v, "adj"); ok {
-		return certain(x)
-	}
-	return r.measured(v)
-}
-
-// subject reads what befalls the subject of v: of "12 died" and "12 are dead"
-// the event, of "12 killed three" nothing. A participle without an object is
-// the passive of a headline: "12 injured in a fire".
-func (r *reader) subject(v int) verdict {
-	w := r.subjectOf(v)
-	if r.spared(v, w) {
-		return verdict{decided: true}
-	}
-	return w
-}
-
-func (r *reader) subjectOf(v int) verdict {
-	t := &r.d.Tokens[v]
-	if k := r.dead(v); k != "" {
-		return verdict{what: "killed", ref: k, decided: true}
-	}
-	if r.suffers(v) {
-		return verdict{what: "injured", ref: "harm.go: wounds", decided: true}
-	}
-	o := r.d.Kid(v, "dobj")
-	if o > v+1 && r.d.Tokens[v+1].Head == o && asides[r.d.Tokens[v+1].Lower] {
-		o = -1 // "shot outside bar", of a headline
-	}
-	if o < 0 && t.Lemma != "leave" && t.Lemma != "find" && t.Lemma != "confirm" || r.d.Kid(v, "auxpass") >= 0 {
-		if w := r.outcomes(v); w.decided {
-			return w
-		}
-	}
-	if x, ok := r.event(v, "adj"); ok {
-		return certain(x)
-	}
-	x, ok := r.event(v, "verb")
-	switch {
-	case !ok:
-		return verdict{}
-	case t.Lemma == "shoot" && v+1 < r.sent.Last && r.d.Tokens[v+1].Lower == "at" && r.d.Kid(v, "auxpass") < 0:
-		return verdict{decided: true} // shot at somebody
-	case undergone[x.what] || intransitive(t.Lower) || x.what == "killed" && (t.Lemma == "drown" || t.Lemma == "die" || t.Lemma == "lose"):
-		return verdict{r.made(x, v), x.ref, true}
-	case o >= 0 || t.Tag == "VBG" || t.Tag == "VBP" || t.Tag == "VBZ" || t.Tag == "VB":
-		return verdict{decided: true} // the doers
-	}
-	if r.d.Kid(v, "auxpass", "aux") < 0 && (t.Tag == "VBN" || t.Tag == "VBD" || t.Tag == "NNP" && r.participle(v)) || r.d.Kid(v, "auxpass") >= 0 {
-		return verdict{r.made(x, v), x.ref, true}
-	}
-	return verdict{}
-}
-
-// asides are prepositions that a headline puts before a bare noun.
-var asides = map[string]bool{"outside": true, "inside": true, "near": true, "behind": true, "amid": true, "opposite": true}
-
-// undergone are aspects that say what the subject does itself.
-var undergone = map[string]bool{
-	"arrived": true, "attended": true, "voted": true, "protested": true, "gathered": true, "fled": true, "travelled": true, "recovered": true,
-}
-
-// outcomes reads what a verb leaves its object or its passive subject:
-// "found dead", "left homeless", "feared to have drowned", "shot and killed".
-func (r *reader) outcomes(v int) verdict {
-	if k := r.dead(v); k != "" {
-		return verdict{what: "killed", ref: k, decided: true}
-	}
-	if r.toHospital(v) {
-		return verdict{what: "hospitalised", ref: "harm.go: hospital", decided: true}
-	}
-	if r.byBullets(v) {
-		return verdict{what: "shot", ref: "harm.go: bullets", decided: true}
-	}
-	for k := range r.d.Kids(v) {
-		t := &r.d.Tokens[k]
-		switch t.Label {
-		case "oprd", "acomp", "xcomp", "attr", "ccomp", "advcl", "advmod":
-			if k < v {
-				continue
-			}
-			if x, ok := r.event(k, "adj"); ok && (t.Label != "ccomp" && t.Label != "advcl" || r.d.Kid(k, "nsubj", "nsubjpass") < 0) {
-				return certain(x)
-			}
-			if t.Label == "attr" || t.Label == "advcl" || t.Label == "advmod" || r.d.Kid(k, "nsubj", "nsubjpass", "dobj") >= 0 {
-				continue
-			}
-			if x, ok := r.event(k, "verb"); ok && (t.Tag == "VBN" || intransitive(t.Lower) || intransitive(t.Lemma)) {
-				return verdict{r.made(x, k), x.ref, true}
-			}
-		case "conj":
-			if x, ok := r.event(k, "verb"); ok && x.what == "killed" && violent(r, v) && r.d.Kid(k, "nsubj", "nsubjpass") < 0 {
-				return certain(x)
-			}
-		}
-	}
-	return verdict{}
-}
-
-func violent(r *reader, v int) bool {
-	x, ok := r.event(v, "verb")
-	return ok && (x.what == "shot" || x.what == "stabbed" || x.what == "burned" || x.what == "captured" || x.what == "abducted" || x.what == "trapped")
-}
-
-// made is the aspect of verb v with what its next words make of it.
-func (r *reader) made(x phrase, v int) string {
-	if k := r.pieceOf(v); k >= 0 {
-		return outcome(r.ps, x, k+1)
-	}
-	return x.what
-}
-
-// measured reads the subject of a verb that a bare number measures: "the death
-// toll rose to 12", "the number of people killed stands at 12".
-func (r *reader) measured(v int) verdict {
-	if !sumVerbs[r.d.Tokens[v].Lemma] {
-		return verdict{}
-	}
-	s := r.d.Kid(v, "nsubj", "nsubjpass")
-	for n := 0; s >= 0 && n < 3; n++ {
-		if v := r.nominal(s); v.decided {
-			return v
-		}
-		if v := r.modified(s); v.decided {
-			return v
-		}
-		for k := range r.d.Kids(s) {
-			if l := r.d.Tokens[k].Label; l == "compound" || l == "amod" || l == "nmod" {
-				if v := r.nominal(k); v.decided {
-					return v
-				}
-			}
-		}
-		p := r.d.Kid(s, "prep")
-		if p < 0 || r.d.Tokens[p].Lower != "of" {
-			break
-		}
-		s = r.d.Kid(p, "pobj", "pcomp")
-	}
-	return verdict{}
-}
-
-// sumVerbs are verbs by which a sum has or comes to its number.
-var sumVerbs = map[string]bool{
-	"be": true, "rise": true, "climb": true, "stand": true, "reach": true, "hit": true, "pass": true, "top": true, "exceed": true, "surpass": true,
-	"grow": true, "jump": true, "go": true, "come": true, "increase": true, "near": true, "approach": true, "total": true, "put": true, "revise": true,
-	"raise": true, "remain": true, "include": true, "fall": true, "drop": true, "soar": true, "double": true, "place": true, "estimate": true,
 }

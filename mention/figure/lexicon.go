@@ -12,9 +12,6 @@ import (
 //go:embed bound.en.lex
 var boundLex string
 
-//go:embed aspect.en.lex
-var aspectLex string
-
 //go:embed change.en.lex
 var changeLex string
 
@@ -81,8 +78,6 @@ func same(ps []piece, words []string) bool {
 var (
 	boundsBefore = phrases{} // by last piece
 	boundsAfter  = phrases{} // by first piece
-	aspects      = phrases{} // by first piece
-	aspectsLast  = phrases{} // by last piece
 	changes      = phrases{} // by first piece (all are one piece)
 
 	singulars = map[string]string{} // plural → singular
@@ -112,22 +107,12 @@ func init() {
 			boundsAfter.add(x.words[0], x)
 		}
 	}
-	for _, l := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
-		for k, f := range strings.Split(l.Field(2), "|") {
-			x := phrase{words: words(f), what: strings.ReplaceAll(l.Field(0), " ", "_"), kind: l.Field(1), ref: l.By}
-			if k < 2 && x.kind == "verb" && len(x.words) == 1 && !strings.HasSuffix(f, "ed") {
-				x.side = "base" // "attack" and "attacks" are nouns as well
-			}
-			aspects.add(x.words[0], x)
-			aspectsLast.add(x.words[len(x.words)-1], x)
-		}
-	}
 	for _, l := range lex.Read("change.en.lex", changeLex, 3).Lines {
 		for f := range strings.SplitSeq(l.Field(2), "|") {
 			changes.add(f, phrase{words: []string{f}, what: l.Field(0), kind: l.Field(1), ref: l.By})
 		}
 	}
-	for _, p := range []phrases{boundsBefore, boundsAfter, aspects, aspectsLast, changes} {
+	for _, p := range []phrases{boundsBefore, boundsAfter, changes} {
 		p.sort()
 	}
 	for _, l := range lex.Read("noun.en.lex", nounLex, 3).Lines {

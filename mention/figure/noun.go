@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/text"
 )
 
@@ -34,10 +35,8 @@ func verbal(w string) bool {
 	if commonVerbs[w] || auxiliaries[w] {
 		return true
 	}
-	for _, x := range aspects[w] {
-		if len(x.words) == 1 && x.kind != "noun" {
-			return true
-		}
+	if event.IsVerb(event.English(), w) || event.IsAdjective(event.English(), w) {
+		return true
 	}
 	for _, x := range changes[w] {
 		if x.kind == "verb" {

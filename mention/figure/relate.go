@@ -1,6 +1,9 @@
 package figure
 
-import "stemma/report"
+import (
+	"stemma/mention/event"
+	"stemma/report"
+)
 
 // govern sets aspect and change of every figure, and fills elided heads from
 // the figure before: "killed 12 people and injured 30".
@@ -172,7 +175,7 @@ func (r *reader) relate() {
 		gap := ps[from:b.from]
 		if len(gap) <= 8 && ofGap(gap) && part(a, b) {
 			a.Of = r.base + i + 1
-			if a.Aspect == b.Aspect && a.Aspect != "" && !r.modified(r.headNoun(r.top(b.num))).decided {
+			if a.Aspect == b.Aspect && a.Aspect != "" && !event.Modified(event.English(), r.d, r.headNoun(r.top(b.num))) {
 				b.Aspect = "" // "won 40 of 60 seats": the whole is not won
 			}
 			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {

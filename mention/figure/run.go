@@ -226,7 +226,7 @@ func (r *reader) bothAt(i int) (Figure, bool) {
 		}
 	}
 	f := toll(rat(2))
-	f.Aspect = r.climbFrom(g, false).what
+	f.Aspect = r.befallen(g).what
 	from := min(ps[i].tok, g)
 	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[max(ps[i].tok, g)].End}, []string{ps[i].low})
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma/internal/lex"
+	"stemma/mention/event"
 	"stemma/report"
 )
 
@@ -86,10 +87,8 @@ func (r *reader) harms() bool {
 		if tuples[p.low] > 0 || p.low == "hospital" || p.low == "hospitals" || p.low == "wounds" || p.low == "injuries" || p.low == "suicide" || p.low == "life" {
 			return true
 		}
-		for _, x := range aspects[p.low] {
-			if befalls[x.what] {
-				return true
-			}
+		if befalls[string(event.AspectOf(event.English(), r.d, p.tok))] {
+			return true
 		}
 	}
 	return false
@@ -198,7 +197,7 @@ func (r *reader) tally(items []int) (Figure, bool) {
 		return f, false // six people, three men and three women
 	}
 	if f.Aspect == "" {
-		f.Aspect = r.climbFrom(items[0], false).what
+		f.Aspect = r.befallen(items[0]).what
 	}
 	return f.summed(report.Span{Start: r.d.Tokens[from].Start, End: r.d.Tokens[to].End}, terms)
 }
@@ -319,95 +318,24 @@ func (r *reader) yearOld(i int) bool {
 // his two sons before killing himself", "shot three people dead and then took
 // his own life". Token i is the reflexive or what stands for it.
 func (r *reader) selfAt(i int) (Figure, bool) {
-	t := &r.d.Tokens[i]
-	v := t.Head
-	on := t.Label == "pobj" && (r.d.Tokens[v].Lower == "on" || r.d.Tokens[v].Lower == "upon")
-	if on {
-		v = r.d.Tokens[v].Head // turned the gun on himself
-	}
-	if t.Label != "dobj" && !on || v >= i || i-v > 6 {
-		return Figure{}, false
-	}
-	f := toll(new(big.Rat))
-	switch t.Lower {
-	case "himself", "herself":
-		if on {
-			if o := r.d.Kid(v, "dobj"); r.d.Tokens[v].Lemma != "turn" || o < 0 || !weapons[r.d.Tokens[o].Lemma] {
-				return f, false
-			}
-			break
-		}
-		x, ok := r.event(v, "verb")
-		if !ok || r.made(x, v) != "killed" && !r.fatally(v) && (r.made(x, v) != "shot" || r.wherever(v)) {
-			return f, false
-		}
-	case "life":
-		if l := r.d.Tokens[v].Lemma; l != "take" || r.d.Kid(i, "poss") < 0 || r.d.Kid(i, "amod") < 0 {
-			return f, false
-		}
-	case "suicide":
-		if r.d.Tokens[v].Lemma != "commit" {
-			return f, false
-		}
-	default:
+	f := toll(rat(1))
+	o, ok := event.Victims(event.English(), r.d, i)
+	if !ok {
 		return f, false
 	}
-	// what was done before: up the arcs to a verb whose object was killed
-	for k, n := v, 0; n < 4; n++ {
-		h := r.d.Tokens[k].Head
-		switch r.d.Tokens[k].Label {
-		case "advcl", "conj", "pcomp", "prep", "xcomp", "dep":
-		default:
+	var terms []string
+	for _, j := range r.list(o) {
+		m, _, _, ok := r.people(j)
+		if !ok || m.Bound != Exact {
 			return f, false
 		}
-		if h >= k || r.d.Kid(h, "neg") >= 0 {
-			return f, false
-		}
-		if o := r.d.Kid(h, "dobj"); o > h && o < v {
-			if w := r.object(h); w.what != "killed" && !(w.what == "shot" && r.fatally(h)) {
-				if w.what == "" || w.what == "injured" {
-					k = h // "killed one and wounded three before", "before setting fire to it"
-					continue
-				}
-				return f, false
-			}
-			var terms []string
-			for _, j := range r.list(o) {
-				m, _, _, ok := r.people(j)
-				if !ok || m.Bound != Exact {
-					return f, false
-				}
-				f.Value.Add(f.Value, m.Value)
-				terms = append(terms, Decimal(m.Value))
-			}
-			if len(terms) == 0 {
-				return f, false
-			}
-			f.Value.Add(f.Value, rat(1))
-			f.Aspect = "killed"
-			a, _ := r.d.Subtree(o)
-			return f.summed(report.Span{Start: r.d.Tokens[min(a, o)].Start, End: t.End}, append(terms, "1"))
-		}
-		k = h
+		f.Value.Add(f.Value, m.Value)
+		terms = append(terms, Decimal(m.Value))
 	}
-	return f, false
-}
-
-// wherever reports that verb v says where it hit: who shot himself in the hand may live.
-func (r *reader) wherever(v int) bool {
-	for k := range r.d.Kids(v) {
-		if w := r.d.Tokens[k].Lower; k > v && r.d.Tokens[k].Label == "prep" && w != "after" && w != "on" && w != "before" {
-			return true
-		}
+	if len(terms) == 0 {
+		return f, false
 	}
-	return false
-}
-
-// weapons are what one who kills turns on himself.
-var weapons = map[string]bool{"gun": true, "weapon": true, "rifle": true, "pistol": true, "shotgun": true, "handgun": true, "revolver": true, "firearm": true, "knife": true}
-
-// fatally reports that the verb at token v is said to have been fatal.
-func (r *reader) fatally(v int) bool {
-	k := r.d.Kid(v, "advmod")
-	return k >= 0 && r.d.Tokens[k].Lower == "fatally"
+	f.Aspect = "killed"
+	a, _ := r.d.Subtree(o)
+	return f.summed(report.Span{Start: r.d.Tokens[min(a, o)].Start, End: r.d.Tokens[i].End}, append(terms, "1"))
 }
