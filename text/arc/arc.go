@@ -63,25 +63,29 @@ import (
 const (
 	maxSteps = 2000 // moves and rules tried for one answer; the longest in 700 reports takes some 700
 	maxAsks  = 12   // questions that ask one another
+	maxPath  = 24   // tokens of a path that a Match holds
 )
 
 // Rules are the rules of one file.
 type Rules struct {
-	asked map[string][]*Rule
-	lists map[string]map[string]bool
-	tests map[string]Test
-	All   []*Rule // in file order
+	questions map[string]*question
+	lists     map[string]*lex.Set
+	tests     map[string]Test
+	All       []*Rule // in file order
 }
 
 // A Test is a condition on token i of d that the rules name, with the values
 // that they give it; none where the name stands alone.
 type Test func(d *text.Doc, i int, values []string) bool
 
+// A question is the rules that answer it.
+type question struct{ rules []*Rule }
+
 // A Rule is one line.
 type Rule struct {
 	lex.Line
 	Question, Answer string
-	ask              string // the question that the answer is left to
+	ask              *question // that the answer is left to, or nil
 	path             []element
 }
 
@@ -123,26 +127,36 @@ type Match struct {
 }
 
 // Match answers a question about token i, or returns nil where no rule matches.
-func (r *Rules) Match(d *text.Doc, question string, i int) *Match {
-	m, _ := r.count(d, question, i)
+func (r *Rules) Match(d *text.Doc, name string, i int) *Match {
+	m, _ := r.count(d, name, i)
 	return m
 }
 
 // count is Match, with the steps it took.
-func (r *Rules) count(d *text.Doc, question string, i int) (*Match, int) {
-	w := walk{Rules: r, d: d, steps: maxSteps, path: make([]int, 0, 8)}
-	w.path = append(w.path, i)
-	m := w.ask(question, i, 0)
+func (r *Rules) count(d *text.Doc, name string, i int) (*Match, int) {
+	q := r.questions[name]
+	if q == nil {
+		return nil, 0
+	}
+	w := walk{d: d, steps: maxSteps}
+	w.pass(0, i)
+	m := w.ask(q, i, 0, 1)
 	return m, maxSteps - w.steps
 }
 
 // A walk is the search for one answer.
 type walk struct {
-	*Rules
 	d     *text.Doc
 	steps int // left
-	path  []int
-	asked []*Rule
+	path  [maxPath]int
+	asked [maxAsks + 1]*Rule
+}
+
+// pass notes token i as the nth of the path.
+func (w *walk) pass(n, i int) {
+	if n < maxPath {
+		w.path[n] = i
+	}
 }
 
 // spend takes one step, and reports whether there was one left.
@@ -151,58 +165,60 @@ func (w *walk) spend() bool {
 	return w.steps > 0
 }
 
-func (w *walk) ask(question string, i, depth int) *Match {
+// ask answers a question about token i, which is the last of n of the path.
+func (w *walk) ask(q *question, i, depth, n int) *Match {
 	if depth > maxAsks {
 		return nil
 	}
-	for _, r := range w.Rules.asked[question] {
+	for _, r := range q.rules {
 		if !w.spend() {
 			return nil
 		}
-		w.asked = append(w.asked, r)
-		m, ok := w.rule(r, r.path, i, -1, depth)
+		if len(r.path) > 0 && r.path[0].kind == up && !r.path[0].along(w.d.Tokens[i].Label, w.d.Tokens[i].Head-i) {
+			continue // as most rules that begin with an arc
+		}
+		w.asked[depth] = r
+		m, ok := w.rule(r, r.path, i, -1, depth, n)
 		if m != nil || ok && r.Answer == none {
 			return m
 		}
-		w.asked = w.asked[:len(w.asked)-1]
 	}
 	return nil
 }
 
 // rule goes the rest of r's path from token i on. It returns the answer, and
 // whether the path could be gone.
-func (w *walk) rule(r *Rule, path []element, i, mark, depth int) (*Match, bool) {
+func (w *walk) rule(r *Rule, path []element, i, mark, depth, n int) (*Match, bool) {
 	if len(path) == 0 {
 		switch {
 		case r.Answer == none:
 			return nil, true
-		case r.ask != "":
-			return w.ask(r.ask, i, depth+1), true
+		case r.ask != nil:
+			return w.ask(r.ask, i, depth+1, n), true
 		case mark < 0:
 			mark = i
 		}
-		return &Match{r.Answer, mark, r.By, slices.Clone(w.asked), slices.Clone(w.path)}, true
+		return &Match{r.Answer, mark, r.By, slices.Clone(w.asked[:depth+1]), slices.Clone(w.path[:min(n, maxPath)])}, true
 	}
 	e := &path[0]
 	if e.kind == look || e.kind == lack {
 		if w.could(e.around, i) != (e.kind == look) {
 			return nil, false
 		}
-		return w.rule(r, path[1:], i, mark, depth)
+		return w.rule(r, path[1:], i, mark, depth, n)
 	}
 	gone := false
-	for j := range w.reach(e, i) {
+	for j := w.reach(e, i, -1); j >= 0; j = w.reach(e, i, j) {
 		about := mark
 		if e.mark {
 			about = j
 		}
-		n := len(w.path)
-		w.path = append(w.path, j)
-		m, ok := w.rule(r, path[1:], j, about, depth)
+		w.pass(n, j)
+		m, ok := w.rule(r, path[1:], j, about, depth, n+1)
 		if m != nil || ok && r.Answer == none {
 			return m, ok
 		}
-		w.path, gone = w.path[:n], gone || ok
+		gone = gone || ok
 	}
 	return nil, gone
 }
@@ -216,7 +232,7 @@ func (w *walk) could(path []element, i int) bool {
 	if e.kind == look || e.kind == lack {
 		return w.could(e.around, i) == (e.kind == look) && w.could(path[1:], i)
 	}
-	for j := range w.reach(e, i) {
+	for j := w.reach(e, i, -1); j >= 0; j = w.reach(e, i, j) {
 		if w.could(path[1:], j) {
 			return true
 		}
@@ -224,33 +240,45 @@ func (w *walk) could(path []element, i int) bool {
 	return false
 }
 
-// reach yields the tokens to which e leads from token i.
-func (w *walk) reach(e *element, i int) func(yield func(int) bool) {
-	return func(yield func(int) bool) {
-		ts := w.d.Tokens
-		s := &w.d.Sents[ts[i].Sent]
-		j := i
-		switch e.kind {
-		case down:
-			for j := range w.d.Kids(i) {
-				if !w.spend() || e.along(ts[j].Label, j-i) && e.holds(w.d, j) && !yield(j) {
-					return
-				}
+// reach returns the token to which e leads from token i: the first, or of the
+// children that e leads to the one behind the token after. It returns -1 where
+// there is no more.
+func (w *walk) reach(e *element, i, after int) int {
+	ts := w.d.Tokens
+	if e.kind == down {
+		j := after
+		for {
+			if j < 0 {
+				j = w.d.FirstKid(i)
+			} else {
+				j = w.d.NextKid(j)
 			}
-			return
-		case up:
-			if j = ts[i].Head; j == i || !e.along(ts[i].Label, j-i) {
-				return
+			if j < 0 || !w.spend() {
+				return -1
 			}
-		case next:
-			j++
-		case last:
-			j--
-		}
-		if w.spend() && j >= s.First && j < s.Last && e.holds(w.d, j) {
-			yield(j)
+			if e.along(ts[j].Label, j-i) && e.holds(w.d, j) {
+				return j
+			}
 		}
 	}
+	if after >= 0 || !w.spend() {
+		return -1
+	}
+	j := i
+	switch e.kind {
+	case up:
+		if j = ts[i].Head; j == i || !e.along(ts[i].Label, j-i) {
+			return -1
+		}
+	case next:
+		j++
+	case last:
+		j--
+	}
+	if s := &w.d.Sents[ts[i].Sent]; j < s.First || j >= s.Last || !e.holds(w.d, j) {
+		return -1
+	}
+	return j
 }
 
 // along reports whether e goes over an arc of the label, by so many tokens.
@@ -283,8 +311,14 @@ var ours = map[string]Test{
 	},
 }
 
-// in is the test of the lists.
-func (r *Rules) in(d *text.Doc, i int, names []string) bool {
-	t := &d.Tokens[i]
-	return slices.ContainsFunc(names, func(n string) bool { return r.lists[n][t.Lower] || r.lists[n][t.Lemma] })
+// in returns the test of the lists with the names.
+func (r *Rules) in(names []string) Test {
+	var sets []*lex.Set
+	for _, n := range names {
+		sets = append(sets, r.lists[n])
+	}
+	return func(d *text.Doc, i int, _ []string) bool {
+		t := &d.Tokens[i]
+		return slices.ContainsFunc(sets, func(s *lex.Set) bool { return s.Has(t.Lower) || s.Has(t.Lemma) })
+	}
 }

@@ -14,6 +14,7 @@ import (
 const (
 	here   = "here"
 	list   = "list"
+	in     = "in"
 	none   = "none"
 	asking = "ask "
 )
@@ -35,39 +36,42 @@ func Parse(file, src string, tests map[string]Test) (*Rules, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Rules{asked: map[string][]*Rule{}, lists: map[string]map[string]bool{}, tests: maps.Clone(ours)}
+	r := &Rules{questions: map[string]*question{}, lists: map[string]*lex.Set{}, tests: maps.Clone(ours)}
 	maps.Copy(r.tests, tests)
-	r.tests["in"] = r.in
 	for _, l := range lx.Lines {
-		if l.Field(0) != list {
-			continue
-		}
-		if r.lists[l.Field(1)] == nil {
-			r.lists[l.Field(1)] = map[string]bool{}
-		}
-		for w := range strings.SplitSeq(l.Field(2), "|") {
-			r.lists[l.Field(1)][w] = true
-		}
+		r.name(l)
 	}
 	for _, l := range lx.Lines {
 		rule := &Rule{Line: l, Question: l.Field(0), Answer: l.Field(2)}
 		if r.All = append(r.All, rule); rule.Question == list {
 			continue
 		}
-		if q, ok := strings.CutPrefix(rule.Answer, asking); ok {
-			rule.ask = q
+		if name, ok := strings.CutPrefix(rule.Answer, asking); ok {
+			if rule.ask = r.questions[name]; rule.ask == nil {
+				return nil, fmt.Errorf("%s: no rule answers %q", l.By, name)
+			}
 		}
 		if rule.path, err = r.path(l.Field(1)); err != nil {
 			return nil, fmt.Errorf("%s: %w", l.By, err)
 		}
-		r.asked[rule.Question] = append(r.asked[rule.Question], rule)
-	}
-	for _, rule := range r.All {
-		if rule.ask != "" && r.asked[rule.ask] == nil {
-			return nil, fmt.Errorf("%s: no rule answers %q", rule.By, rule.ask)
-		}
+		q := r.questions[rule.Question]
+		q.rules = append(q.rules, rule)
 	}
 	return r, nil
+}
+
+// name notes the question of a line, or the words of a list.
+func (r *Rules) name(l lex.Line) {
+	if l.Field(0) != list {
+		r.questions[l.Field(0)] = &question{}
+		return
+	}
+	if r.lists[l.Field(1)] == nil {
+		r.lists[l.Field(1)] = &lex.Set{}
+	}
+	for w := range strings.SplitSeq(l.Field(2), "|") {
+		r.lists[l.Field(1)].Add(w, l.By)
+	}
 }
 
 // path parses a path.
@@ -185,18 +189,20 @@ func (p *parser) around(k kind) (element, error) {
 func (p *parser) test(s string) (t test, err error) {
 	s, t.not = strings.CutPrefix(s, "!")
 	name, values, ok := strings.Cut(s, ":")
-	if t.holds = p.tests[name]; t.holds == nil {
-		return t, fmt.Errorf("no test %q", name)
-	}
 	if ok {
 		t.values = strings.Split(values, "|")
 	}
-	if name == "in" {
-		for _, v := range t.values {
-			if p.lists[v] == nil {
-				return t, fmt.Errorf("no list %q", v)
-			}
+	if name != in {
+		if t.holds = p.tests[name]; t.holds == nil {
+			return t, fmt.Errorf("no test %q", name)
+		}
+		return t, nil
+	}
+	for _, v := range t.values {
+		if p.lists[v] == nil {
+			return t, fmt.Errorf("no list %q", v)
 		}
 	}
+	t.holds = p.in(t.values)
 	return t, nil
 }
