@@ -13,6 +13,7 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -20,9 +21,9 @@ import (
 	"stemma/text"
 )
 
-// invented reads the reports of testdata/stories, and how many bytes their
-// texts hold.
-func invented(b *testing.B) (reports []*report.Report, bytes int64) {
+// invented returns the reports of testdata/stories and the number of bytes in
+// their texts.
+func invented(b testing.TB) (reports []*report.Report, bytes int64) {
 	b.Helper()
 	archives, err := filepath.Glob("testdata/stories/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -42,7 +43,7 @@ func invented(b *testing.B) (reports []*report.Report, bytes int64) {
 	return reports, bytes
 }
 
-// BenchmarkRead reads every invented report once a round.
+// BenchmarkRead measures the reading of all invented reports.
 func BenchmarkRead(b *testing.B) {
 	reports, bytes := invented(b)
 	stemma.Read(reports[0]) // loads the pipeline
@@ -55,49 +56,63 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// join is what Read does with a parsed text.
+// join does what stemma.Read does after parsing.
 func join(r *report.Report, doc *text.Doc) *claim.Reading {
 	cast := name.Find(doc)
-	dates := when.Find(doc, when.AnchorOf(r, doc))
+	anchor := when.AnchorOf(r, doc)
+	dates := when.Find(doc, anchor)
 	var days []report.Span
 	for _, d := range dates {
 		if d.Calendar() {
 			days = append(days, d.Span)
 		}
 	}
-	figures, _ := figure.Read(doc, days)
-	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
-	return claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
+	figures, tallies := figure.Read(doc, days)
+	settings := setting.Find(setting.English(), doc, figures)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
+	hedges := hedge.Govern(hedge.English(), doc)
+	places := where.Find(where.English(), doc, cast)
+	return claim.Join(claim.English(), r, doc, claim.Found{
+		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
+		Hedges: hedges, Attributions: attributions, Places: places,
+	})
 }
 
-// BenchmarkStations times what Read does station by station; "after the parse"
-// is all of them but the first. Each has what the ones before it found.
+// BenchmarkStations measures each station of stemma.Read by itself, given the
+// results of the stations before it; "after the parse" is all but the first.
 func BenchmarkStations(b *testing.B) {
 	reports, bytes := invented(b)
-	readings := make([]*claim.Reading, len(reports))
+	type parsed struct {
+		*claim.Reading
+		doc    *text.Doc
+		hedges []hedge.Mention
+	}
+	readings := make([]parsed, len(reports))
 	for i, r := range reports {
-		readings[i] = stemma.Read(r)
+		readings[i] = parsed{Reading: stemma.Read(r), doc: text.Parse(text.English(), r)}
+		readings[i].hedges = hedge.Govern(hedge.English(), readings[i].doc)
 	}
 	for _, station := range []struct {
 		name string
-		run  func(r *claim.Reading)
+		run  func(r parsed)
 	}{
-		{"text", func(r *claim.Reading) { text.Parse(r.Report) }},
-		{"name", func(r *claim.Reading) { name.Find(r.Doc) }},
-		{"when", func(r *claim.Reading) { when.Find(r.Doc, when.AnchorOf(r.Report, r.Doc)) }},
-		{"figure", func(r *claim.Reading) { figure.Read(r.Doc, nil) }},
-		{"quote", func(r *claim.Reading) { quote.Find(r.Doc) }},
-		{"hedge", func(r *claim.Reading) { hedge.Govern(r.Doc) }},
-		{"attribution", func(r *claim.Reading) { attribution.Find(r.Doc, r.Cast, r.Quotes) }},
-		{"where", func(r *claim.Reading) { where.Find(r.Doc, r.Cast) }},
-		{"claim", func(r *claim.Reading) {
-			claim.Join(r.Report, r.Doc, r.Cast, r.Dates, r.Figures, r.Quotes, r.Hedges, r.Attributions, r.Places)
+		{"text", func(r parsed) { text.Parse(text.English(), r.Report) }},
+		{"name", func(r parsed) { name.Find(r.doc) }},
+		{"when", func(r parsed) { when.Find(r.doc, when.AnchorOf(r.Report, r.doc)) }},
+		{"figure", func(r parsed) { figure.Read(r.doc, nil) }},
+		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},
+		{"hedge", func(r parsed) { hedge.Govern(hedge.English(), r.doc) }},
+		{"setting", func(r parsed) { setting.Find(setting.English(), r.doc, r.Figures) }},
+		{"attribution", func(r parsed) { attribution.Read(attribution.English(), r.doc, r.Cast) }},
+		{"where", func(r parsed) { where.Find(where.English(), r.doc, r.Cast) }},
+		{"claim", func(r parsed) {
+			claim.Join(claim.English(), r.Report, r.doc, claim.Found{
+				Anchor: r.Anchor, Cast: r.Cast, Dates: r.Dates, Figures: r.Figures, Settings: r.Settings, Tallies: r.Tallies, Quotes: r.Quotes,
+				Hedges: r.hedges, Attributions: r.Attributions, Places: r.Places,
+			})
 		}},
-		{"sketch", func(r *claim.Reading) { story.SketchOf(r) }},
-		{"after the parse", func(r *claim.Reading) { story.SketchOf(join(r.Report, r.Doc)) }},
+		{"sketch", func(r parsed) { story.SketchOf(r.Reading) }},
+		{"after the parse", func(r parsed) { story.SketchOf(join(r.Report, r.doc)) }},
 	} {
 		b.Run(station.name, func(b *testing.B) {
 			b.SetBytes(bytes)

@@ -16,7 +16,7 @@ import (
 	"stemma/story"
 )
 
-// A corpus is a set of reports with what the program made of them.
+// A corpus is a set of reports, read and edited.
 type corpus struct {
 	name     string
 	readings []*claim.Reading
@@ -26,23 +26,20 @@ type corpus struct {
 // seeds is a folder of real reports that may lie beside the repository.
 const seeds = "../shared/data/seeds"
 
-// corpora reads every story of testdata/stories, and the reports beside the
-// repository where there are any.
-//
-// They are read once, for all tests; none changes them.
+// corpora returns a corpus for each story of testdata/stories, and one of the
+// reports in the folder seeds if it exists. They are read once and shared by all
+// tests, which must not change them.
 func corpora(t *testing.T) []*corpus {
 	t.Helper()
-	if len(read) == 0 {
-		read = readCorpora(t)
+	if len(loaded) == 0 {
+		loaded = loadCorpora(t)
 	}
-	return read
+	return loaded
 }
 
-// read are the corpora, and unpacked is the folder of their files, which tests look
-// into.
 var (
-	read     []*corpus
-	unpacked string
+	loaded   []*corpus // the result of corpora
+	unpacked string    // the folder with the files of the stories
 )
 
 func TestMain(m *testing.M) {
@@ -53,7 +50,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-func readCorpora(t *testing.T) []*corpus {
+func loadCorpora(t *testing.T) []*corpus {
 	t.Helper()
 	archives, err := filepath.Glob("testdata/stories/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -73,12 +70,13 @@ func readCorpora(t *testing.T) []*corpus {
 		out = append(out, load(t, name, dir))
 	}
 	if _, err := os.Stat(seeds); err != nil {
-		t.Logf("no %s: only the invented stories are tried", seeds)
+		t.Logf("no %s: only the invented stories are tested", seeds)
 		return out
 	}
 	return append(out, load(t, "seeds", seeds))
 }
 
+// unpack writes the reports of a txtar archive into dir.
 func unpack(t testing.TB, archive, dir string) {
 	t.Helper()
 	raw, err := os.ReadFile(archive)
@@ -94,6 +92,7 @@ func unpack(t testing.TB, archive, dir string) {
 	}
 }
 
+// load reads and edits the reports in dir.
 func load(t *testing.T, name, dir string) *corpus {
 	t.Helper()
 	c := &corpus{name: name}
@@ -106,9 +105,9 @@ func load(t *testing.T, name, dir string) *corpus {
 	if len(c.readings) < 2 {
 		t.Fatalf("%s: %d reports", name, len(c.readings))
 	}
-	of := story.ByReport(c.readings)
+	byReport := story.ByReport(c.readings)
 	for _, s := range stemma.Gather(c.readings) {
-		c.editions = append(c.editions, stemma.Edit(s, s.Readings(of)))
+		c.editions = append(c.editions, stemma.Edit(s, s.Readings(byReport)))
 	}
 	return c
 }

@@ -1,39 +1,47 @@
 package stemma
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 )
 
-// lattice says which package may import which. A line names packages and, after
-// the colon, what they may import of this module; a name stands for itself and
-// what is below it, "^" before it for all it may import too. What is not allowed
-// is forbidden: imports flow one way, and adapters never import each other.
+// lattice says which packages may import which. A line names a package, with the
+// packages below it, and after the colon the packages of this module that it may
+// import. A name there includes the packages below it; "^name" stands for all that
+// name may import. Every other import within the module is forbidden.
 const lattice = `
 # the pure middle
 report:
 internal/lex:            report
+internal/wire:           report
 internal/plain:
+internal/char:          report
+page:                   report internal/lex internal/char
 text/spacy:             text/spacy
-text:                   report internal/lex text/spacy
+text:                   report page internal/lex internal/char text/spacy
 text/arc:               report text internal/lex
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
 mention/event:          report text mention internal/lex
 mention/figure:         report text mention internal/lex mention/event
+mention/setting:        report text mention internal/lex mention/figure
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name
 mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
-claim:                  report text mention internal/lex
+claim/clue:             report text mention internal/lex
+claim/slot:             report text mention internal/lex
+claim:                  report page text mention internal/lex internal/char internal/wire claim/clue claim/slot
 story:                  ^claim claim
 collate:                ^story story
 lineage:                ^collate collate
@@ -62,13 +70,13 @@ internal/storytest:     ^. .
 internal/hostile:      ^edition edition
 `
 
-// pure lists the packages that do no I/O, and what they may not import: they
-// see no network, disk, database, clock or chance, and no regular expression,
-// which is quadratic on hostile text.
+// The packages in pure must not import those in forbidden: they use no network,
+// disk, database, clock or random numbers, and no regular expressions, whose
+// FindAll is quadratic on hostile text.
 var (
-	pure      = strings.Fields("report internal/lex internal/plain text mention claim story collate lineage coherence finding edition .")
+	pure      = strings.Fields("report internal/lex internal/plain internal/char page text mention claim story collate lineage coherence finding edition .")
 	forbidden = strings.Fields("net os database/sql math/rand math/rand/v2 regexp os/exec syscall log")
-	// tools are programs that make data for a package and are no part of it.
+	// tools are programs that generate data for a package. They are not checked.
 	tools = strings.Fields("mention/where/convert text/spacy/convert text/spacy/internal/kernel/gen")
 )
 
@@ -105,7 +113,7 @@ func TestLattice(t *testing.T) {
 			return err
 		}
 		if strings.HasSuffix(file, "_test.go") {
-			return nil // a test may look up to what it proves
+			return nil // tests may import any package
 		}
 		for _, imp := range f.Imports {
 			p, _ := strconv.Unquote(imp.Path.Value)
@@ -115,14 +123,14 @@ func TestLattice(t *testing.T) {
 					inside = "."
 				}
 				if inside != dir && !below(inside, ok) {
-					t.Errorf("%s imports %s: the lattice does not allow it", file, p)
+					t.Errorf("%s imports %s: not allowed by the lattice", file, p)
 				}
 				continue
 			}
 			if below(dir, pure) && !strings.HasPrefix(dir, "cmd") && isPure(dir) {
 				for _, no := range forbidden {
 					if p == no {
-						t.Errorf("%s imports %s: a pure package does not", file, p)
+						t.Errorf("%s imports %s: forbidden in a pure package", file, p)
 					}
 				}
 			}
@@ -134,6 +142,55 @@ func TestLattice(t *testing.T) {
 	}
 }
 
+// ofText lists what of package text may be used behind claim: a reading answers what
+// is asked of a report's words, and nobody sees a token, a tag or an arc.
+var ofText = strings.Fields("Stem Rarity")
+
+// TestReadingAnswers: the packages that compare readings use of package text nothing
+// but stems and their rarity.
+func TestReadingAnswers(t *testing.T) {
+	behind := strings.Fields("story collate lineage coherence finding edition serve")
+	for _, top := range behind {
+		err := filepath.WalkDir(top, func(file string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
+				return err
+			}
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			if err != nil {
+				return err
+			}
+			name := ""
+			for _, imp := range f.Imports {
+				switch p, _ := strconv.Unquote(imp.Path.Value); {
+				case p == "stemma/text":
+					name = "text"
+					if imp.Name != nil {
+						name = imp.Name.Name
+					}
+				case strings.HasPrefix(p, "stemma/text/"):
+					t.Errorf("%s imports %s", file, p)
+				}
+			}
+			if name == "" {
+				return nil
+			}
+			ast.Inspect(f, func(n ast.Node) bool {
+				if sel, ok := n.(*ast.SelectorExpr); ok {
+					if x, ok := sel.X.(*ast.Ident); ok && x.Name == name && !slices.Contains(ofText, sel.Sel.Name) {
+						t.Errorf("%s uses text.%s: behind claim a reading answers", file, sel.Sel.Name)
+					}
+				}
+				return true
+			})
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// isPure reports whether the package in dir is pure.
 func isPure(dir string) bool {
 	if dir == "." {
 		return true
@@ -146,7 +203,7 @@ func isPure(dir string) bool {
 	return false
 }
 
-// below reports whether dir is one of the names or lies below one.
+// below reports whether dir is one of names or lies below one of them.
 func below(dir string, names []string) bool {
 	for _, n := range names {
 		if dir == n || n != "." && strings.HasPrefix(dir, n+"/") {
@@ -156,7 +213,8 @@ func below(dir string, names []string) bool {
 	return false
 }
 
-// nearest is dir, or the package above it that the lattice names.
+// nearest returns dir if it is in m, or else the nearest folder above it that is.
+// If there is none, it returns dir.
 func nearest(m map[string][]string, dir string) string {
 	for d := dir; ; d = path.Dir(d) {
 		if _, ok := m[d]; ok || d == "." {
@@ -168,6 +226,7 @@ func nearest(m map[string][]string, dir string) string {
 	}
 }
 
+// parseLattice returns the packages that each package in lattice may import.
 func parseLattice(t *testing.T) map[string][]string {
 	m := map[string][]string{}
 	for _, line := range strings.Split(lattice, "\n") {

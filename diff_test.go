@@ -16,15 +16,15 @@ import (
 	"stemma/story"
 )
 
-// part edits some of the reports of a story, whatever the order they came in.
-func part(s *story.Story, readings []*claim.Reading, came []report.ID) *edition.Edition {
+// editSome returns the edition of those reports of a story that are in ids.
+func editSome(s *story.Story, readings []*claim.Reading, ids []report.ID) *edition.Edition {
 	p := *s
-	p.Reports = slices.DeleteFunc(slices.Clone(s.Reports), func(id report.ID) bool { return !slices.Contains(came, id) })
+	p.Reports = slices.DeleteFunc(slices.Clone(s.Reports), func(id report.ID) bool { return !slices.Contains(ids, id) })
 	return stemma.Edit(&p, readings)
 }
 
-// large are the stories of a corpus that two reports or more tell.
-func large(c *corpus) (out []*story.Story) {
+// sharedStories returns the stories of a corpus that have two reports or more.
+func sharedStories(c *corpus) (out []*story.Story) {
 	for _, s := range stemma.Gather(c.readings) {
 		if len(s.Reports) > 1 {
 			out = append(out, s)
@@ -33,7 +33,7 @@ func large(c *corpus) (out []*story.Story) {
 	return out
 }
 
-// TestDiffOfItself: an edition says nothing that it does not say.
+// TestDiffOfItself: an edition has no changes from itself.
 func TestDiffOfItself(t *testing.T) {
 	for _, c := range corpora(t) {
 		for _, e := range c.editions {
@@ -47,11 +47,11 @@ func TestDiffOfItself(t *testing.T) {
 	}
 }
 
-// TestDiffOfACopy: one more page that runs a text, of another outlet and three days
-// later, is one more report and no news.
+// TestDiffOfACopy: a copy of a text in another outlet, three days later, is one more
+// report and no other change.
 func TestDiffOfACopy(t *testing.T) {
 	for _, c := range corpora(t) {
-		for _, s := range large(c) {
+		for _, s := range sharedStories(c) {
 			old := stemma.Edit(s, c.readings)
 			for _, w := range s.Witnesses(c.readings) {
 				r := *w.Report
@@ -71,25 +71,25 @@ func TestDiffOfACopy(t *testing.T) {
 	}
 }
 
-// TestDiffsTellAll: who knows the first edition of a story and is told each change
-// knows the last edition, in whatever order its reports come; and is told nothing twice,
-// nor anything that stands in no report that came.
+// TestDiffsTellAll: the changes between successive editions of a story add up to the
+// last edition, in whatever order the reports are added. No change says what was known
+// before, or what is not in an added report.
 func TestDiffsTellAll(t *testing.T) {
 	for _, c := range corpora(t) {
-		for _, s := range large(c) {
+		for _, s := range sharedStories(c) {
 			for seed := range uint64(4) {
-				came := slices.Clone(s.Reports)
+				ids := slices.Clone(s.Reports)
 				random := rand.New(rand.NewPCG(seed, 0))
 				if seed > 0 {
-					random.Shuffle(len(came), func(i, j int) { came[i], came[j] = came[j], came[i] })
+					random.Shuffle(len(ids), func(i, j int) { ids[i], ids[j] = ids[j], ids[i] })
 				}
 				f := newFollower(t)
 				var old *edition.Edition
-				for n := 1; n <= len(came); n++ {
-					if seed > 1 && n < len(came) && random.IntN(3) == 0 {
-						continue // two at once
+				for n := 1; n <= len(ids); n++ {
+					if seed > 1 && n < len(ids) && random.IntN(3) == 0 {
+						continue // two reports at once
 					}
-					new := part(s, c.readings, came[:n])
+					new := editSome(s, c.readings, ids[:n])
 					f.follow(old, new)
 					if old = new; t.Failed() {
 						t.Fatalf("%s, order %d, after %d reports", c.name, seed, n)
@@ -108,21 +108,21 @@ type spot struct {
 
 func spotOf(p *edition.Passage) spot { return spot{p.Report, p.Start, p.End} }
 
-// A follower knows what it was told. What it knows of a claim or quantity it keeps by
-// subject: things that ever shared a spot are one, so that it does not matter to it how an
-// edition groups them.
+// A follower collects what the changes say. Claims and quantities are kept by subject:
+// all that ever had a spot in common belong to one subject, so that the follower does
+// not depend on how an edition groups them.
 type follower struct {
 	*testing.T
-	up       map[spot]spot
+	up       map[spot]spot // the parent of a spot in the tree of its subject; a root has none
 	reports  map[string]bool
-	findings [][]found       // each as the editions have had it
-	figures  map[spot]bool   // told, by themselves or with the value they agree with
-	claims   map[spot]*known // of a subject
+	findings [][]found       // each in the forms it had in successive editions
+	figures  map[spot]bool   // announced, by themselves or with a value they agree with
+	claims   map[spot]*known // by the root of the subject
 }
 
-// known is what is known of a claim.
+// A known holds what is known of a claim.
 type known struct {
-	rungs            []int // strongest and weakest; empty where none is known
+	rungs            []int // the strongest and the weakest firmness; empty if unknown
 	denied, disputed bool
 	sources          map[spot]bool
 }
@@ -131,6 +131,7 @@ func newFollower(t *testing.T) *follower {
 	return &follower{T: t, up: map[spot]spot{}, reports: map[string]bool{}, figures: map[spot]bool{}, claims: map[spot]*known{}}
 }
 
+// root returns the spot that stands for the subject of s.
 func (f *follower) root(s spot) spot {
 	for {
 		up, ok := f.up[s]
@@ -141,8 +142,8 @@ func (f *follower) root(s spot) spot {
 	}
 }
 
-// one makes spots one subject and returns it.
-func (f *follower) one(spots []spot) spot {
+// unite makes spots one subject and returns its root.
+func (f *follower) unite(spots []spot) spot {
 	a := f.root(spots[0])
 	for _, s := range spots[1:] {
 		if b := f.root(s); a != b {
@@ -159,6 +160,7 @@ func (f *follower) one(spots []spot) spot {
 	return a
 }
 
+// add adds what o knows to k.
 func (k *known) add(o *known) {
 	for _, r := range o.rungs {
 		k.rung(r)
@@ -169,6 +171,7 @@ func (k *known) add(o *known) {
 	}
 }
 
+// rung extends the range of rungs to r; 0 means that no firmness is known.
 func (k *known) rung(r int) {
 	switch {
 	case r == 0:
@@ -179,6 +182,7 @@ func (k *known) rung(r int) {
 	}
 }
 
+// rung returns the rank of a firmness; negated claims rank after conditional ones.
 func rung(firmness string) int {
 	if firmness == string(mention.Negated) {
 		return mention.Conditional.Rank() + 1
@@ -195,30 +199,30 @@ func (f *follower) of(subject spot) *known {
 	return f.claims[subject]
 }
 
-// follow applies the changes from old to new, and sees whether new is known then.
+// follow applies the changes from old to new, and checks that all of new is known then.
 func (f *follower) follow(old, new *edition.Edition) {
-	had := map[string]bool{}
+	oldReports := map[string]bool{}
 	if old != nil {
 		for _, w := range old.Witnesses {
-			had[w.Report] = true
+			oldReports[w.Report] = true
 		}
 	}
 	firmness := map[spot]string{}
-	source := map[spot][]spot{} // of the first spot of an origin all
-	fresh := map[spot]bool{}    // subjects of which no old report speaks
+	source := map[spot][]spot{} // all spots of an origin, by the first
+	fresh := map[spot]bool{}    // subjects that no old report mentions
 	for i := range new.Series {
-		f.one(spots(&new.Series[i]))
+		f.unite(spots(&new.Series[i]))
 	}
 	for i := range new.Loci {
 		l := &new.Loci[i]
-		var at []spot
+		var of []spot
 		for _, v := range l.Variants {
 			for k := range v.Passages {
-				at = append(at, spotOf(&v.Passages[k]))
-				firmness[at[len(at)-1]] = v.Firmness
+				of = append(of, spotOf(&v.Passages[k]))
+				firmness[of[len(of)-1]] = v.Firmness
 			}
 		}
-		f.one(at)
+		f.unite(of)
 	}
 	for i := range new.Loci {
 		l := &new.Loci[i]
@@ -228,13 +232,13 @@ func (f *follower) follow(old, new *edition.Edition) {
 		}
 		for _, v := range l.Variants {
 			for k := range v.Passages {
-				fresh[subject] = fresh[subject] && !had[v.Passages[k].Report]
+				fresh[subject] = fresh[subject] && !oldReports[v.Passages[k].Report]
 			}
 		}
 	}
-	f.learn(new, had, fresh)
+	f.learn(new, oldReports, fresh)
 	for _, c := range edition.Diff(old, new) {
-		f.told(&c, new, had, firmness)
+		f.told(&c, new, oldReports, firmness)
 	}
 	for i := range new.Loci {
 		for _, o := range new.Loci[i].Origins {
@@ -246,6 +250,7 @@ func (f *follower) follow(old, new *edition.Edition) {
 	f.knows(new, source)
 }
 
+// spots returns the spots of a series' stated figures.
 func spots(s *edition.Series) (out []spot) {
 	for _, p := range stated(s) {
 		out = append(out, spotOf(&p.Passage))
@@ -253,9 +258,9 @@ func spots(s *edition.Series) (out []spot) {
 	return out
 }
 
-// learn takes in what no change tells: what an old report says of a claim that only now
-// is compared, and all of a claim that is new but denials.
-func (f *follower) learn(new *edition.Edition, had map[string]bool, fresh map[spot]bool) {
+// learn records what changes do not say: what old reports say of a claim that is
+// compared only now, and, for a subject that is new, all but denials.
+func (f *follower) learn(new *edition.Edition, oldReports map[string]bool, fresh map[spot]bool) {
 	for i := range new.Loci {
 		l := &new.Loci[i]
 		subject := f.root(spotOf(&l.Variants[0].Passage))
@@ -264,20 +269,20 @@ func (f *follower) learn(new *edition.Edition, had map[string]bool, fresh map[sp
 		for _, v := range l.Variants {
 			for j := range v.Passages {
 				r := v.Passages[j].Report
-				if had[r] || fresh[subject] {
+				if oldReports[r] || fresh[subject] {
 					k.rung(rung(v.Firmness))
 				}
-				if had[r] {
+				if oldReports[r] {
 					k.denied = k.denied || v.Firmness == "denied"
 				}
 				denies[r] = denies[r] || v.Firmness == "denied"
 				asserts[r] = asserts[r] || v.Firmness == "stated" || v.Firmness == "confirmed"
-				k.disputed = k.disputed || had[r] && denies[r] && asserts[r]
+				k.disputed = k.disputed || oldReports[r] && denies[r] && asserts[r]
 			}
 		}
 		for _, o := range l.Origins {
 			for j := range o.Passages {
-				if had[o.Passages[j].Report] || fresh[subject] {
+				if oldReports[o.Passages[j].Report] || fresh[subject] {
 					k.sources[spotOf(&o.Passages[j])] = true
 				}
 			}
@@ -285,29 +290,29 @@ func (f *follower) learn(new *edition.Edition, had map[string]bool, fresh map[sp
 	}
 }
 
-// told takes in one change.
-func (f *follower) told(c *edition.Change, new *edition.Edition, had map[string]bool, firmness map[spot]string) {
+// told records one change.
+func (f *follower) told(c *edition.Change, new *edition.Edition, oldReports map[string]bool, firmness map[spot]string) {
 	if c.Story != new.Story.ID {
-		f.Errorf("%+v is of another story", c)
+		f.Errorf("%+v belongs to another story", c)
 	}
 	if c.New == nil && c.Kind != edition.FindingGone {
-		f.Errorf("nothing was withdrawn: %+v", c)
+		f.Errorf("a withdrawal, though reports are only added: %+v", c)
 		return
 	}
-	grounded := c.Kind == edition.FindingGone || c.Finding != "" || !had[c.New.Report]
+	grounded := c.Kind == edition.FindingGone || c.Finding != "" || !oldReports[c.New.Report]
 	if !grounded {
-		// A dispute stands between two, and either may have come.
-		grounded = c.Against != nil && !had[c.Against.Report]
+		// A dispute is between two reports, and either may be the added one.
+		grounded = c.Against != nil && !oldReports[c.Against.Report]
 	}
 	if !grounded && !slices.Contains(c.Of, edition.Latest) && c.Kind != edition.DisputeNew {
-		f.Errorf("stands in no report that came: %+v", c)
+		f.Errorf("is in no added report: %+v", c)
 	}
 	for i := range new.Loci {
 		l := &new.Loci[i]
 		for _, v := range l.Variants {
 			for k := range v.Passages {
-				if slices.Contains(c.Now, l.ID) && had[v.Passages[k].Report] && says(c, v.Firmness, firmness) {
-					f.Errorf("%q says so already: %+v", v.Passages[k].Exact, c)
+				if slices.Contains(c.Now, l.ID) && oldReports[v.Passages[k].Report] && says(c, v.Firmness, firmness) {
+					f.Errorf("%q says the same already: %+v", v.Passages[k].Exact, c)
 				}
 			}
 		}
@@ -319,21 +324,21 @@ func (f *follower) told(c *edition.Change, new *edition.Edition, had map[string]
 		f.findings = append(f.findings, []found{foundOf(c.Now[0], c.Finding, c.New, c.Against)})
 	case edition.FindingGone:
 		gone := foundOf(c.Was[0], c.Finding, c.Old, c.Against)
-		f.findings = slices.DeleteFunc(f.findings, func(as []found) bool { return slices.ContainsFunc(as, gone.is) })
+		f.findings = slices.DeleteFunc(f.findings, func(forms []found) bool { return slices.ContainsFunc(forms, gone.is) })
 	case edition.FigureNew, edition.FigureMoved, edition.FigureBound:
-		at := spotOf(c.New)
-		f.figures[at] = true
+		figure := spotOf(c.New)
+		f.figures[figure] = true
 		if c.Kind == edition.FigureBound {
 			break
 		}
-		// Who is told a value sees it in its series, with all its bounds.
+		// With a value, the reader sees the points of its series that agree with it.
 		var points []*edition.Point
 		for i := range new.Series {
 			if slices.Contains(c.Now, new.Series[i].ID) {
 				points = append(points, stated(&new.Series[i])...)
 			}
 		}
-		i := slices.IndexFunc(points, func(p *edition.Point) bool { return spotOf(&p.Passage) == at })
+		i := slices.IndexFunc(points, func(p *edition.Point) bool { return spotOf(&p.Passage) == figure })
 		for _, p := range agreeing(points[i], points) {
 			f.figures[spotOf(&p.Passage)] = true
 		}
@@ -349,25 +354,26 @@ func (f *follower) told(c *edition.Change, new *edition.Edition, had map[string]
 			f.of(spotOf(&new.Loci[i].Variants[0].Passage)).sources[spotOf(c.New)] = true
 		}
 	default:
-		f.Errorf("no change of a story that only grows: %+v", c)
+		f.Errorf("not possible when reports are only added: %+v", c)
 	}
 }
 
-// says reports whether a claim with the firmness given says what a change tells of it.
-func says(c *edition.Change, with string, firmness map[spot]string) bool {
+// says reports whether a claim with firmness old already says what change c says. The
+// map firmness holds the firmness of each passage.
+func says(c *edition.Change, old string, firmness map[spot]string) bool {
 	switch {
 	case c.Kind == edition.DenialNew:
-		return with == "denied"
-	case c.Kind != edition.FirmnessChanged || rung(with) == 0:
+		return old == "denied"
+	case c.Kind != edition.FirmnessChanged || rung(old) == 0:
 		return false
 	case c.Of[0] == edition.Strongest:
-		return rung(with) <= rung(firmness[spotOf(c.New)])
+		return rung(old) <= rung(firmness[spotOf(c.New)])
 	}
-	return rung(with) >= rung(firmness[spotOf(c.New)])
+	return rung(old) >= rung(firmness[spotOf(c.New)])
 }
 
-// A found is a finding: its name without number, and its kind and two passages, in no
-// order.
+// A found identifies a finding: by its id without a final number, or by its kind and
+// its two passages in any order.
 type found struct {
 	name, kind string
 	pair       [2]spot
@@ -382,12 +388,13 @@ func foundOf(id, kind string, suspect, against *edition.Passage) found {
 	return x
 }
 
+// is reports whether x and y are the same finding.
 func (x found) is(y found) bool {
 	return x.name == y.name || x.kind == y.kind && (x.pair == y.pair || x.pair == [2]spot{y.pair[1], y.pair[0]})
 }
 
-// knows reports what the edition says that was not told, and what was told that it
-// does not say.
+// knows checks that all that the edition says was in a change, and that it says all
+// that was in a change.
 func (f *follower) knows(e *edition.Edition, source map[spot][]spot) {
 	reports := map[string]bool{}
 	for _, w := range e.Witnesses {
@@ -407,12 +414,12 @@ func (f *follower) knows(e *edition.Edition, source map[spot][]spot) {
 	}
 	for _, points := range bySubject {
 		for _, p := range points {
-			if !f.heard(p, points) {
+			if !f.announced(p, points) {
 				f.Errorf("figure %q of %s was not told", p.Passage.Exact, p.Siglum)
 			}
 		}
 	}
-	direct := map[spot]*known{}
+	direct := map[spot]*known{} // what the edition itself says, by subject
 	for i := range e.Loci {
 		l := &e.Loci[i]
 		r := f.root(spotOf(&l.Variants[0].Passage))
@@ -435,7 +442,7 @@ func (f *follower) knows(e *edition.Edition, source map[spot][]spot) {
 	for r, d := range direct {
 		k := f.of(r)
 		if !slices.Equal(d.rungs, k.rungs) {
-			// What was known of it may stand in no locus now.
+			// A claim that set a rung may be in no locus any more.
 			if len(k.rungs) != 2 || len(d.rungs) == 2 && (d.rungs[0] < k.rungs[0] || d.rungs[1] > k.rungs[1]) {
 				f.Errorf("firmness %v, told %v", d.rungs, k.rungs)
 			}
@@ -446,39 +453,40 @@ func (f *follower) knows(e *edition.Edition, source map[spot][]spot) {
 	}
 }
 
-// knowsFindings is knows for the findings: each was told, and each that was told is one
-// of them.
+// knowsFindings checks that every finding of the edition was in a change, and that
+// every finding that was in a change is in the edition.
 func (f *follower) knowsFindings(e *edition.Edition) {
-	is := make([]bool, len(f.findings))
+	present := make([]bool, len(f.findings))
 	for i := range e.Findings {
 		x := &e.Findings[i]
 		now, told := foundOf(x.ID, x.Kind, &x.Suspect, x.Against), false
-		for k, as := range f.findings {
-			if slices.ContainsFunc(as, now.is) {
-				told, is[k] = true, true
-				f.findings[k] = append(as, now)
+		for k, forms := range f.findings {
+			if slices.ContainsFunc(forms, now.is) {
+				told, present[k] = true, true
+				f.findings[k] = append(forms, now)
 			}
 		}
 		if !told {
 			f.Errorf("finding %s of %q was not told", x.Kind, x.Suspect.Exact)
 		}
 	}
-	for k, as := range f.findings {
-		if !is[k] {
-			f.Errorf("told and gone: %+v", as)
+	for k, forms := range f.findings {
+		if !present[k] {
+			f.Errorf("was told, but is not in the edition: %+v", forms)
 		}
 	}
 }
 
-// heard reports whether a figure was told, or one of its subject that agrees with it
+// announced reports whether a change said figure p, or one of points that agrees with p
 // and limits the quantity on the same side.
-func (f *follower) heard(p *edition.Point, points []*edition.Point) bool {
+func (f *follower) announced(p *edition.Point, points []*edition.Point) bool {
 	return slices.ContainsFunc(agreeing(p, points), func(x *edition.Point) bool {
 		return f.figures[spotOf(&x.Passage)] && side(x) == side(p)
 	})
 }
 
-// agreeing lists p and the points that agree with it, or with one that does, and so on.
+// agreeing returns p, the points that agree with it, those that agree with these, and
+// so on.
 func agreeing(p *edition.Point, points []*edition.Point) []*edition.Point {
 	out := []*edition.Point{p}
 	for i := 0; i < len(out); i++ {
@@ -491,7 +499,7 @@ func agreeing(p *edition.Point, points []*edition.Point) []*edition.Point {
 	return out
 }
 
-// stated lists the points of a series that a report states.
+// stated returns the points of a series that a report states.
 func stated(s *edition.Series) (out []*edition.Point) {
 	for i := range s.Points {
 		if !s.Points[i].Derived {
@@ -501,6 +509,8 @@ func stated(s *edition.Series) (out []*edition.Point) {
 	return out
 }
 
+// side returns the side on which p limits the quantity: "above" or "below", "vague" for
+// a vague number, or "".
 func side(p *edition.Point) string {
 	switch {
 	case p.Vague():
@@ -513,8 +523,8 @@ func side(p *edition.Point) string {
 	return ""
 }
 
-// agree reports whether the intervals of two figures of one unit meet; a limit is its
-// number.
+// agree reports whether the intervals of two figures of one unit overlap. A figure
+// without an interval stands for its value alone.
 func agree(x, y *edition.Point) bool {
 	limits := func(p *edition.Point) (low, high *big.Rat) {
 		low, high = new(big.Rat), new(big.Rat)

@@ -19,8 +19,8 @@ import (
 	"stemma/finding"
 )
 
-// walkFiles calls f with every file of the module, those of modules within and
-// of hidden folders left out.
+// walkFiles calls f with every file of the module, except those in hidden folders
+// and in other modules below it.
 func walkFiles(t *testing.T, f func(file string)) {
 	t.Helper()
 	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
@@ -44,6 +44,7 @@ func walkFiles(t *testing.T, f func(file string)) {
 	}
 }
 
+// readAll returns the content of file.
 func readAll(t *testing.T, file string) string {
 	t.Helper()
 	b, err := os.ReadFile(file)
@@ -53,8 +54,8 @@ func readAll(t *testing.T, file string) string {
 	return string(b)
 }
 
-// Every folder with Go files has a heading in ARCHITECTURE.md, its own or that
-// of the folder above, and every heading has a folder.
+// Every folder with Go files, or a folder above it, has a heading in
+// ARCHITECTURE.md, and every heading names a folder that exists.
 func TestArchitectureNamesEveryFolder(t *testing.T) {
 	heading := regexp.MustCompile(`(?m)^## ([a-z/]+)(:|$)`)
 	named := map[string]bool{}
@@ -111,7 +112,7 @@ func TestReferencesAreCited(t *testing.T) {
 	}
 }
 
-// tableRows returns the cells of the rows of Markdown tables, heads left out.
+// tableRows returns the cells of all rows of Markdown tables except the heads.
 func tableRows(md string) [][]string {
 	var out [][]string
 	body := false
@@ -133,7 +134,7 @@ func tableRows(md string) [][]string {
 	return out
 }
 
-// The direct modules of go.mod are those that docs/dependencies.md accounts for.
+// docs/dependencies.md lists the modules that go.mod requires directly.
 func TestDependenciesAreAccountedFor(t *testing.T) {
 	var direct []string
 	for line := range strings.Lines(readAll(t, "go.mod")) {
@@ -142,25 +143,25 @@ func TestDependenciesAreAccountedFor(t *testing.T) {
 			direct = append(direct, f[0])
 		}
 	}
-	var told []string
+	var documented []string
 	for _, row := range tableRows(readAll(t, "docs/dependencies.md")) {
 		for m := range strings.SplitSeq(row[0], ",") {
-			told = append(told, strings.Trim(strings.TrimSpace(m), "`"))
+			documented = append(documented, strings.Trim(strings.TrimSpace(m), "`"))
 		}
 	}
 	for _, m := range direct {
-		if !slices.Contains(told, m) {
-			t.Errorf("docs/dependencies.md does not speak of %s", m)
+		if !slices.Contains(documented, m) {
+			t.Errorf("docs/dependencies.md does not list %s", m)
 		}
 	}
-	for _, m := range told {
+	for _, m := range documented {
 		if !slices.Contains(direct, m) {
-			t.Errorf("docs/dependencies.md speaks of %s, which go.mod does not require directly", m)
+			t.Errorf("docs/dependencies.md lists %s, which go.mod does not require directly", m)
 		}
 	}
 }
 
-// The glossary lists the kinds of finding as the table of package finding has them.
+// The glossary's table of the kinds of finding is that of package finding.
 func TestGlossaryListsTheKinds(t *testing.T) {
 	_, section, found := strings.Cut(readAll(t, "docs/glossary.md"), "\n## Kinds of finding\n")
 	if !found {
@@ -176,7 +177,7 @@ func TestGlossaryListsTheKinds(t *testing.T) {
 	}
 }
 
-// Files named in our documents and comments are there.
+// Files named in documents and comments exist.
 func TestNamedFilesExist(t *testing.T) {
 	named := regexp.MustCompile(`docs/[a-z0-9/_-]+\.md`)
 	walkFiles(t, func(file string) {
@@ -185,13 +186,13 @@ func TestNamedFilesExist(t *testing.T) {
 		}
 		for _, doc := range named.FindAllString(readAll(t, file), -1) {
 			if _, err := os.Stat(doc); err != nil {
-				t.Errorf("%s names %s, which is not there", file, doc)
+				t.Errorf("%s names %s, which does not exist", file, doc)
 			}
 		}
 	})
 }
 
-// The README is short, and what it tells to type is understood.
+// The README is short, and the commands in it are valid.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {
@@ -243,7 +244,7 @@ func TestReadme(t *testing.T) {
 	}
 }
 
-// commandLine reads the subcommands and flags of the program from its sources.
+// commandLine returns the subcommands and flags of the program, from its sources.
 func commandLine(t *testing.T) (subcommands, flags map[string]bool) {
 	subcommands, flags = map[string]bool{}, map[string]bool{"--help": true, "-h": true}
 	short := regexp.MustCompile(`short:"(.)"`)
@@ -275,16 +276,16 @@ func commandLine(t *testing.T) (subcommands, flags map[string]bool) {
 		})
 	}
 	if len(subcommands) < 4 || !flags["--format"] || !flags["-o"] {
-		t.Fatalf("the grammar of the command was not understood: %v %v", subcommands, flags)
+		t.Fatalf("subcommands or flags were not found in the sources: %v %v", subcommands, flags)
 	}
 	return subcommands, flags
 }
 
-// No text file of the repository holds a path of the machine it was made on.
+// No text file of the repository contains a path of the machine it was written on.
 func TestNoPathsOfAMachine(t *testing.T) {
 	out, err := exec.Command("git", "ls-files", "-z").Output()
 	if err != nil || len(out) == 0 {
-		t.Skip("no git here: nothing says which files are ours")
+		t.Skip("git ls-files failed: the files of the repository are not known")
 	}
 	place := regexp.MustCompile(`(?:^|[^A-Za-z0-9_./-])/(work|root|tmp)/`)
 	for file := range strings.SplitSeq(strings.TrimRight(string(out), "\x00"), "\x00") {
@@ -293,18 +294,18 @@ func TestNoPathsOfAMachine(t *testing.T) {
 		}
 		b, err := os.ReadFile(file)
 		if err != nil || !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 {
-			continue // gone, or no text
+			continue // deleted, or not a text file
 		}
 		for i, line := range strings.Split(string(b), "\n") {
 			if m := place.FindString(line); m != "" {
-				t.Errorf("%s:%d holds the path of a machine: %s", file, i+1, strings.TrimSpace(m))
+				t.Errorf("%s:%d contains a path of a machine: %s", file, i+1, strings.TrimSpace(m))
 			}
 		}
 	}
 }
 
-// Data that is built into the program says where it comes from: in its first
-// lines, or in a file LICENSE… or README.md beside it.
+// The origin of every embedded data file is stated in its first lines, or in a file
+// LICENSE… or README.md beside it.
 func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
 	directive := regexp.MustCompile(`(?m)^\s*//go:embed (.+)$`)
 	origin := regexp.MustCompile(`(?i)licen[cs]e|made (by|of)|general knowledge|own work|CC BY|invented`)
@@ -317,8 +318,8 @@ func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
 			for pattern := range strings.FieldsSeq(m[1]) {
 				n++
 				if strings.HasSuffix(pattern, ".en.lex") {
-					// A lexicon is ours, line by line; where its facts come from
-					// stands in its head comment.
+					// Lexicons are written for stemma; the head comment says where
+					// the facts come from.
 					if head := readAll(t, path.Join(path.Dir(file), pattern)); !strings.HasPrefix(head, "#") {
 						t.Errorf("%s has no head comment", pattern)
 					}
@@ -336,16 +337,47 @@ func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
 					continue
 				}
 				if info.IsDir() {
-					continue // pages and styles: code, under the program's licence
+					continue // pages and styles are code, under the program's licence
 				}
 				head := readAll(t, data)
 				if head = head[:min(len(head), 2000)]; !origin.MatchString(head) {
-					t.Errorf("%s says nowhere where it comes from", data)
+					t.Errorf("the origin of %s is not stated", data)
 				}
 			}
 		}
 	})
 	if n == 0 {
 		t.Error("nothing is embedded")
+	}
+}
+
+// The board in the README consists of rows of the demo's board, in order; "…" stands
+// for rows left out.
+func TestReadmeBoard(t *testing.T) {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, ok := strings.Cut(string(readme), "```board\n")
+	shown, _, closed := strings.Cut(rest, "```\n")
+	if !ok || !closed {
+		t.Fatal("README.md has no board")
+	}
+	whole, err := os.ReadFile("testdata/golden/border.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, leftOut := strings.Split(string(whole), "\n"), false
+	for row := range strings.Lines(shown) {
+		row = strings.TrimSuffix(row, "\n")
+		if row == "…" {
+			leftOut = true
+			continue
+		}
+		i := slices.Index(rows, row)
+		if i < 0 || i > 0 && !leftOut {
+			t.Fatalf("README.md has %q, which is not the next row of the demo's board", row)
+		}
+		rows, leftOut = rows[i+1:], false
 	}
 }

@@ -22,26 +22,27 @@ import (
 	"stemma/story"
 )
 
-// stations are what is timed of a story: each station of Edit, and all of it.
+// stations lists what is timed: each station of Edit, and Edit as a whole.
 var stations = []string{"collate", "lineage", "coherence", "finding", "edition", "Edit"}
 
-// TestGrowth holds Edit, and every station that takes a third of its time, to grow no
-// faster than the story, on stories made to be slow.
+// TestGrowth checks, on stories made to be slow, that the time of Edit, and of every
+// station that takes a third of it or more, grows no faster than the story.
 func TestGrowth(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short: the growth of stories is not measured")
 	}
-	defer debug.SetGCPercent(debug.SetGCPercent(400)) // else what else is held is measured too
+	// Fewer collections: their time depends on all memory in use, not only on the story.
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	for _, c := range storytest.Crowds {
 		t.Run(c.Name, func(t *testing.T) {
 			two := crowdOf(c, 2*c.Size)
 			one := two[:len(two)/2]
-			if len(two) < c.Size { // the reports double, and not their number
+			if len(two) < c.Size { // the reports grow, and not their number
 				one = crowdOf(c, c.Size)
 			}
 			var small, large map[string]time.Duration
 			slow := []string{}
-			for range 8 { // noise only adds: the least of the runs counts
+			for range 8 { // noise only adds time, so the shortest run counts
 				small, large = least(small, times(one)), least(large, times(two))
 				slow = slow[:0]
 				for _, s := range stations {
@@ -61,6 +62,7 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
+// crowdOf returns the readings of a crowd of size n.
 func crowdOf(c storytest.Crowd, n int) []*claim.Reading {
 	var out []*claim.Reading
 	for _, r := range c.Make(n) {
@@ -69,7 +71,7 @@ func crowdOf(c storytest.Crowd, n int) []*claim.Reading {
 	return out
 }
 
-// times edits readings as one story, and tells how long each station took.
+// times edits readings as one story, and returns the CPU time of each station.
 func times(readings []*claim.Reading) map[string]time.Duration {
 	out := map[string]time.Duration{}
 	last := cputime.Used()
@@ -98,6 +100,7 @@ func times(readings []*claim.Reading) map[string]time.Duration {
 	return out
 }
 
+// least returns the smaller time of each station; a may be nil.
 func least(a, b map[string]time.Duration) map[string]time.Duration {
 	if a == nil {
 		return b
@@ -108,8 +111,8 @@ func least(a, b map[string]time.Duration) map[string]time.Duration {
 	return a
 }
 
-// TestGrowthOfGrouping holds the grouping of one story's reports to grow no faster
-// than they do, beyond the size up to which all pairs of a story are looked at.
+// TestGrowthOfGrouping checks that the time to group the reports of one story grows
+// no faster than their number, for stories so large that not all pairs are compared.
 func TestGrowthOfGrouping(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short: the growth of stories is not measured")
@@ -133,8 +136,8 @@ func TestGrowthOfGrouping(t *testing.T) {
 	}
 }
 
-// A story of many reports is one story, however many: the bounds that keep grouping
-// fast part none.
+// A story of many reports stays one story: the bounds that keep grouping fast do not
+// split it.
 func TestLongStoryIsOne(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short: no story of 640 reports is read")
@@ -149,9 +152,9 @@ func TestLongStoryIsOne(t *testing.T) {
 	}
 }
 
-// FuzzStory reads and edits a story whose reports were mutated: nothing panics, every
-// span lies inside its report, and neither the order of arrival nor a second run
-// changes a byte.
+// FuzzStory reads and edits a story with mutated reports. Nothing may panic, every
+// span must lie inside its report, and another order of the reports must give the
+// same bytes.
 func FuzzStory(f *testing.F) {
 	for i := range storytest.Crowds {
 		f.Add(uint8(i), uint64(1), "up to 40 boats")
@@ -172,7 +175,7 @@ func FuzzStory(f *testing.F) {
 			rd := stemma.Read(rep)
 			for _, p := range rd.Partial {
 				if p.Why == claim.Fault {
-					t.Fatalf("the reader broke down on %q", rep.Text)
+					t.Fatalf("the reader panicked on %q", rep.Text)
 				}
 			}
 			for _, fault := range readingFaults(rd) {
@@ -183,7 +186,7 @@ func FuzzStory(f *testing.F) {
 		first := bytesOf(t, readings)
 		r.Shuffle(len(readings), func(i, j int) { readings[i], readings[j] = readings[j], readings[i] })
 		if second := bytesOf(t, readings); second != first {
-			t.Error("another order of arrival gives other bytes")
+			t.Error("another order of the reports gives other bytes")
 		}
 	})
 }
@@ -205,7 +208,7 @@ func bytesOf(t *testing.T, readings []*claim.Reading) string {
 	return b.String()
 }
 
-// clipped keeps the first thousand bytes of a text made of ASCII and a few marks.
+// clipped returns the first thousand bytes of s, without a character cut in two.
 func clipped(s string) string { return strings.ToValidUTF8(s[:min(len(s), 1000)], "") }
 
 // mutate cuts, doubles and moves pieces of a text, and puts splice into it.

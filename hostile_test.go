@@ -19,21 +19,21 @@ import (
 	"stemma/story"
 )
 
-// hostile lists texts that nobody writes and somebody sends, each about n
+// hostile returns texts made to be slow or to cause errors, by name. Each is about n
 // characters long.
 func hostile(n int) map[string]string {
 	times := func(s string) string { return strings.Repeat(s, n/len(s)+1) }
-	deep := func(open, inner, shut string) string {
-		k := n / (len(open) + len(shut))
-		return strings.Repeat(open, k) + inner + strings.Repeat(shut, k)
+	nested := func(open, inner, shut string) string {
+		depth := n / (len(open) + len(shut))
+		return strings.Repeat(open, depth) + inner + strings.Repeat(shut, depth)
 	}
 	return map[string]string{
 		"unclosed quotes":     "He said: " + times(`"`),
 		"curly openers":       times("“ said "),
-		"nested brackets":     deep("(", "nine boats", ")"),
-		"nested quotes":       deep("“‘", "nine", "’”"),
+		"nested brackets":     nested("(", "nine boats", ")"),
+		"nested quotes":       nested("“‘", "nine", "’”"),
 		"bidi":                "The \u202Emayor\u202C said " + times("\u2066nine\u2069 \u200Fboats "),
-		"tags":                deep("<b>", "nine boats", "</b>"),
+		"tags":                nested("<b>", "nine boats", "</b>"),
 		"invalid UTF-8":       "At least \xff\xfe nine boats \xc3(" + times("\xe2\x80 said \x80"),
 		"cut character":       times("Nine boats, she said.\xe2\x80"),
 		"zeros":               "Nine\x00 boats\x00 were lost." + times("\x00"),
@@ -73,19 +73,19 @@ func hostile(n int) map[string]string {
 	}
 }
 
-// Whatever the bytes, reading and editing come to an end, every span stands,
-// and every way of writing the edition succeeds.
+// Any bytes can be read and edited; every span is valid, and the edition can be
+// written in every format.
 func TestHostileTexts(t *testing.T) {
 	n := 6_000
 	if testing.Short() {
 		n = 1_000
 	}
 	texts := hostile(n)
-	for _, what := range slices.Sorted(maps.Keys(texts)) {
-		text := texts[what]
-		t.Run(what, func(t *testing.T) {
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		text := texts[name]
+		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			survive(t, text)
+			writeAll(t, text)
 			t.Logf("%d bytes: %v", len(text), time.Since(start).Round(time.Millisecond))
 		})
 	}
@@ -96,12 +96,12 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Add([]byte("HARBOUR FIRE\n\nUp to 40 boats were lost, the mayor, Ada Moor, said on Tuesday. “We counted nine,” she said.\n"))
-	f.Fuzz(func(t *testing.T, text []byte) { edited(t, string(text)) })
+	f.Fuzz(func(t *testing.T, text []byte) { editions(t, string(text)) })
 }
 
-// survive is edited, and writes what comes of it in every format.
-func survive(t *testing.T, text string) {
-	es := edited(t, text)
+// writeAll writes the editions of text in every format.
+func writeAll(t *testing.T, text string) {
+	es := editions(t, text)
 	var b bytes.Buffer
 	for _, err := range []error{
 		print.JSON(&b, es), print.CSV(&b, es), print.Markdown(&b, es), print.Boards(&b, es, print.Style{}), web.Boards(&b, es),
@@ -112,9 +112,9 @@ func survive(t *testing.T, text string) {
 	}
 }
 
-// edited reads two reports of the text, one of them with a line more, and
-// edits them; every span must stand.
-func edited(t *testing.T, text string) []*edition.Edition {
+// editions returns the editions of two reports: one of text, and one of text with
+// one more line. It checks that every span is valid.
+func editions(t *testing.T, text string) []*edition.Edition {
 	var rs []*claim.Reading
 	for i, s := range []string{text, text + "\nNine boats were lost, the clerk said.\n"} {
 		r := &report.Report{Ref: fmt.Sprintf("%d.txt", i), Text: s}
@@ -129,9 +129,9 @@ func edited(t *testing.T, text string) []*edition.Edition {
 		rs = append(rs, rd)
 	}
 	var es []*edition.Edition
-	of := story.ByReport(rs)
+	byReport := story.ByReport(rs)
 	for _, s := range stemma.Gather(rs) {
-		e := stemma.Edit(s, s.Readings(of))
+		e := stemma.Edit(s, s.Readings(byReport))
 		for _, fault := range editionFaults(e) {
 			t.Error(fault)
 		}

@@ -13,37 +13,37 @@ import (
 	"stemma/serve/print"
 )
 
-// What the program writes is what the schema says: editions by its root,
-// readings by #/$defs/reading, changes by #/$defs/change.
+// The program's output is valid under the schema: editions under its root,
+// readings under #/$defs/reading, changes under #/$defs/change.
 func TestOutputFitsTheSchema(t *testing.T) {
 	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(edition.JSONSchema))
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := jsonschema.NewCompiler()
-	const at = "mem:///schema.json"
-	if err := c.AddResource(at, doc); err != nil {
+	const url = "mem:///schema.json"
+	if err := c.AddResource(url, doc); err != nil {
 		t.Fatal(err)
 	}
-	root, err := c.Compile(at)
+	root, err := c.Compile(url)
 	if err != nil {
 		t.Fatal(err)
 	}
-	reading, err := c.Compile(at + "#/$defs/reading")
+	reading, err := c.Compile(url + "#/$defs/reading")
 	if err != nil {
 		t.Fatal(err)
 	}
-	change, err := c.Compile(at + "#/$defs/change")
+	change, err := c.Compile(url + "#/$defs/change")
 	if err != nil {
 		t.Fatal(err)
 	}
-	check := func(what string, s *jsonschema.Schema, written []byte) {
-		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(written))
+	check := func(name string, s *jsonschema.Schema, output []byte) {
+		v, err := jsonschema.UnmarshalJSON(bytes.NewReader(output))
 		if err != nil {
-			t.Fatalf("%s: no JSON: %v", what, err)
+			t.Fatalf("%s: not JSON: %v", name, err)
 		}
 		if err := s.Validate(v); err != nil {
-			t.Errorf("%s: %v", what, err)
+			t.Errorf("%s: %v", name, err)
 		}
 	}
 	for _, co := range corpora(t) {
@@ -73,9 +73,9 @@ func TestOutputFitsTheSchema(t *testing.T) {
 	}
 	check("no story", root, b.Bytes())
 
-	// A validator that lets everything pass would prove nothing.
+	// A validator that accepts everything would prove nothing.
 	wrong, _ := jsonschema.UnmarshalJSON(strings.NewReader(`{"stories":[{"schema":"one"}]}`))
 	if root.Validate(wrong) == nil {
-		t.Error("the schema takes what is no edition")
+		t.Error("the schema accepts what is not an edition")
 	}
 }

@@ -1,12 +1,12 @@
 // Package stemma reads every report of a developing news story and makes its
-// critical edition: what is reported, by whom, how firmly; how the figures
-// differ and move; how one quote reads in each report; which report was made
-// from which; what changed on the way. It is named after the stemma codicum, the
-// family tree that textual critics draw of the witnesses of a text.
+// critical edition, which shows what is reported, by whom and how firmly; how the
+// figures differ and change; how each report words the same quote; which report
+// was made from which; and what changed in copying. It is named after the stemma
+// codicum, the family tree that textual critics draw of the copies of a text.
 //
-// The whole program is two functions: Read, for one report, and Edit, for one
-// story. Both are pure: they need no network, clock, disk or chance, and the same
-// reports give the same bytes.
+// The program consists of two functions: Read, for one report, and Edit, for one
+// story. Both are pure: they use no network, clock, disk or random numbers, and
+// the same reports give the same bytes.
 package stemma
 
 import (
@@ -20,7 +20,7 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
-	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -32,13 +32,14 @@ import (
 // give the same bytes.
 const Version = "0.1.0"
 
-// Read reads one report: what its text contains, and the claims it makes. It
-// depends on that report alone. The work is bounded by the report's bytes; what was
-// not read is said in Partial, and so is a report on which the reader breaks down.
+// Read returns what the text of r contains, and the claims that r makes. The
+// result depends on r alone, and the work is bounded by the length of its text.
+// Parts that were not read are listed in the reading's Partial; if the reader
+// panics, that is the whole text.
 func Read(r *report.Report) *claim.Reading { return guarded(r, read) }
 
-// guarded is what read makes of r, or, where it breaks down, an empty reading that
-// says so: one report does not take the others with it.
+// guarded returns read(r) or, if read panics, an empty reading that says so. One
+// report on which the reader fails must not stop the others from being read.
 func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (reading *claim.Reading) {
 	defer func() {
 		if recover() != nil {
@@ -49,21 +50,24 @@ func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (readin
 }
 
 func read(r *report.Report) *claim.Reading {
-	doc := text.Parse(r)
+	doc := text.Parse(text.English(), r)
 	cast := name.Find(doc)
-	dates := when.Find(doc, when.AnchorOf(r, doc))
+	anchor := when.AnchorOf(r, doc)
+	dates := when.Find(doc, anchor)
 	figures, tallies := figure.Read(doc, calendar(dates))
-	quotes := quote.Find(doc)
-	hedges := hedge.Govern(doc)
-	quotes, attributions := attribution.Join(quotes, attribution.Find(doc, cast, quotes))
-	places := where.Find(doc, cast)
-	reading := claim.Join(r, doc, cast, dates, figures, quotes, hedges, attributions, places)
-	reading.Tallies = tallies
+	settings := setting.Find(setting.English(), doc, figures)
+	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
+	hedges := hedge.Govern(hedge.English(), doc)
+	places := where.Find(where.English(), doc, cast)
+	reading := claim.Join(claim.English(), r, doc, claim.Found{
+		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
+		Hedges: hedges, Attributions: attributions, Places: places,
+	})
 	reading.Partial = partial(r, doc)
 	return reading
 }
 
-// partial says what was not read of a report.
+// partial lists the parts of r that were not read.
 func partial(r *report.Report, doc *text.Doc) []claim.Partial {
 	var out []claim.Partial
 	if r.Partial {
@@ -75,11 +79,12 @@ func partial(r *report.Report, doc *text.Doc) []claim.Partial {
 	return out
 }
 
-// Gather groups readings into stories, whatever their order.
+// Gather groups readings into stories. The result does not depend on their order.
 func Gather(readings []*claim.Reading) []*story.Story { return story.Gather(readings) }
 
-// Edit makes the critical edition of one story. The readings must hold those of its
-// reports and may hold others: those of the reports that may belong to it are shown.
+// Edit returns the critical edition of story s. The readings must include those of
+// all its reports. They may include others; those of reports that possibly belong
+// to the story are then listed in the edition.
 func Edit(s *story.Story, readings []*claim.Reading) *edition.Edition {
 	collation := collate.Collate(s, readings)
 	tree := lineage.Infer(collation)
@@ -88,8 +93,8 @@ func Edit(s *story.Story, readings []*claim.Reading) *edition.Edition {
 	return edition.Make(s, readings, collation, tree, checks, findings)
 }
 
-// calendar lists the spans of calendar dates and clock times, in which no
-// figure is read.
+// calendar returns the spans of calendar dates and clock times. Numbers in them
+// are not figures.
 func calendar(dates []when.Mention) []report.Span {
 	var out []report.Span
 	for _, d := range dates {

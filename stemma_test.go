@@ -8,8 +8,8 @@ import (
 	"stemma/report"
 )
 
-// A report on which the reader breaks down is one that was not read; it goes through
-// all that follows beside the others.
+// A report on which the reader panics counts as not read, and is grouped and edited
+// together with the others.
 func TestReadSurvivesItsReader(t *testing.T) {
 	broken := &report.Report{Ref: "broken.txt", Text: "Nine boats were lost off Oldwick on Tuesday, the mayor said.\n"}
 	sound := &report.Report{Ref: "sound.txt", Text: "Nine boats were lost off Oldwick on Tuesday, the mayor, Ada Moor, said.\n"}
@@ -19,18 +19,18 @@ func TestReadSurvivesItsReader(t *testing.T) {
 	if rd.Report != broken || len(rd.Partial) != 1 || rd.Partial[0].Why != claim.Fault || rd.Partial[0].Span.Len() != len(broken.Text) {
 		t.Fatalf("got %+v", rd.Partial)
 	}
-	n := 0
+	witnesses := 0
 	readings := []*claim.Reading{rd, Read(sound)}
 	for _, s := range Gather(readings) {
 		e := Edit(s, readings)
-		n += len(e.Witnesses)
+		witnesses += len(e.Witnesses)
 	}
-	if n != 2 {
-		t.Errorf("%d witnesses, want 2", n)
+	if witnesses != 2 {
+		t.Errorf("%d witnesses, want 2", witnesses)
 	}
 }
 
-// What is not read of a long report is said, and is a function of its bytes.
+// The part of a long report that is not read is listed, and is the same each time.
 func TestReadSaysWhatItLeft(t *testing.T) {
 	r := &report.Report{Ref: "long.txt", Text: strings.Repeat("Nine boats were lost off Oldwick. ", 30_000)}
 	r.Seal()
@@ -38,8 +38,8 @@ func TestReadSaysWhatItLeft(t *testing.T) {
 	if len(a.Partial) != 1 || a.Partial[0].Why != claim.TooLong || a.Partial[0] != b.Partial[0] || !a.Partial[0].Span.In(r.Text) {
 		t.Fatalf("got %+v and %+v", a.Partial, b.Partial)
 	}
-	if last := a.Doc.Tokens[len(a.Doc.Tokens)-1]; last.End > a.Partial[0].Span.Start {
-		t.Errorf("a token ends at %d, within %v", last.End, a.Partial[0].Span)
+	if last := a.Words[len(a.Words)-1]; last.End() > a.Partial[0].Span.Start {
+		t.Errorf("a word ends at %d, within %v", last.End(), a.Partial[0].Span)
 	}
 	short := &report.Report{Ref: "short.txt", Text: "Nine boats were lost off Oldwick.\n"}
 	short.Seal()

@@ -21,9 +21,8 @@ import (
 	"stemma/text"
 )
 
-// An edition holds no free text. Every field of it that is a string is named
-// below with what it may hold; a field that is not named is a fault, so a new
-// one has to say what it is.
+// An edition contains no free text. Every string field of it is listed in holds with
+// the kind of string that it may hold; a field that is not listed is an error.
 func TestEditionHoldsNoFreeText(t *testing.T) {
 	ours := sources(t)
 	for _, c := range corpora(t) {
@@ -52,7 +51,7 @@ func TestEditionHoldsNoFreeText(t *testing.T) {
 		// Changes hold passages of editions, and names of what they hold.
 		changes := edition.DiffAll(nil, c.editions)
 		if len(changes) == 0 {
-			t.Errorf("%s: nothing is new", c.name)
+			t.Errorf("%s: no changes from no edition", c.name)
 		}
 		for _, x := range append(changes, edition.DiffAll(c.editions, nil)...) {
 			i := slices.IndexFunc(c.editions, func(e *edition.Edition) bool { return e.Story.ID == x.Story })
@@ -61,14 +60,14 @@ func TestEditionHoldsNoFreeText(t *testing.T) {
 			}
 			newProof(t, ours, c, c.editions[i]).walk(reflect.ValueOf(x), "", "")
 		}
-		// What is read in one report names its rules, too.
+		// Readings of single reports name their rules, too.
 		for _, r := range c.readings {
 			v := reflect.ValueOf(edition.Read(r))
-			each(v, "", func(at string, x any) {
+			each(v, "", func(path string, x any) {
 				if f := reflect.ValueOf(x); f.Kind() == reflect.Struct {
 					if by := f.FieldByName("By"); by.IsValid() {
 						if why := ours.rule(by.String()); why != "" {
-							t.Errorf("%s %s%s: by %q: %s", c.name, r.Report.Ref, at, by, why)
+							t.Errorf("%s %s%s: by %q: %s", c.name, r.Report.Ref, path, by, why)
 						}
 					}
 				}
@@ -77,9 +76,10 @@ func TestEditionHoldsNoFreeText(t *testing.T) {
 	}
 }
 
-// What a field may hold. "head" is compared with the report above; "words" are
-// checked by TestSpansAreOfReports; "enum" is checked against the schema by
-// TestOutputFitsTheSchema.
+// holds maps "Type.Field" to the kind of string that the field may hold; "?" allows
+// "". The kinds are checked in proof.wrong, except three: "head" is compared with the
+// report in TestEditionHoldsNoFreeText, "words" are checked by TestSpansAreOfReports,
+// and "enum" by TestOutputFitsTheSchema.
 var holds = map[string]string{
 	"Passage.Siglum": "siglum", "Passage.Report": "report", "Passage.Exact": "words",
 	"Story.ID": "id", "Story.From": "day", "Story.To": "day", "Episode.ID": "id", "Episode.Sigla": "siglum",
@@ -109,19 +109,20 @@ var holds = map[string]string{
 	"Actor.ID": "actor", "Actor.Type": "enum", "Actor.Sigla": "siglum", "Unused.Why": "furniture", "Unused.By": "rule",
 }
 
-// The catalogues that are no type of their own.
+// catalogues lists the values of kinds that have no Go type of their own.
 var catalogues = map[string][]string{
 	"scope": {"total", "part", "rate", "change"}, "op": label.Ops.Values(), "check": label.Checks.Values(),
 	"evidence": label.Evidence.Values(), "furniture": label.Unused.Values(),
 }
 
+// shapes holds the patterns of kinds that are recognized by their form.
 var shapes = map[string]*regexp.Regexp{
 	"id":      regexp.MustCompile(`^[0-9a-f]{12}$`),
-	"locus":   named("L"),
-	"series":  named("S"),
-	"quotes":  named("Q"),
-	"finding": named("F"),
-	"actor":   named("p"),
+	"locus":   hashName("L"),
+	"series":  hashName("S"),
+	"quotes":  hashName("Q"),
+	"finding": hashName("F"),
+	"actor":   hashName("p"),
 	"node":    regexp.MustCompile(`^([A-Z][a-z]*|\*[1-9][0-9]*)$`),
 	"number":  regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`),
 	"country": regexp.MustCompile(`^([A-Z][A-Z])?$`),
@@ -129,12 +130,12 @@ var shapes = map[string]*regexp.Regexp{
 	"time": regexp.MustCompile(`^[0-9X]{2,4}(-(Q[0-9X]|H[0-9X]|W[0-9X]{2}(-([0-9X]|WE))?|SP|SU|FA|WI|[0-9X]{2}(-[0-9X]{2})?))?(T([0-9X]{2}(:[0-9X]{2}){0,2}|MO|MI|AF|EV|NI|DT))?$|^(PAST|PRESENT|FUTURE)_REF$`),
 }
 
-// named is the shape of a name by content.
-func named(prefix string) *regexp.Regexp {
+// hashName returns the pattern of an id made of prefix and a hash of the content.
+func hashName(prefix string) *regexp.Regexp {
 	return regexp.MustCompile(`^` + prefix + `[0-9a-f]{8}(-[1-9][0-9]*)?$`)
 }
 
-// A proof holds what an edition may speak of.
+// A proof holds the names and words that may stand in an edition.
 type proof struct {
 	*testing.T
 	name    string
@@ -142,20 +143,21 @@ type proof struct {
 	reports map[string]*report.Report
 	sigla   map[string]bool
 	loci    map[string]bool
-	things  map[string]bool // the story, its series and findings
+	things  map[string]bool // the ids of the story, its series and findings
 	nodes   map[string]bool
-	lemmas  map[string]bool // of the reports' words
+	lemmas  map[string]bool // of the words in the reports
 }
 
 func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proof {
 	p := &proof{T: t, name: c.name, ours: ours, reports: map[string]*report.Report{}, sigla: map[string]bool{}, loci: map[string]bool{}, things: map[string]bool{e.Story.ID: true}, nodes: map[string]bool{}, lemmas: map[string]bool{}}
 	for _, r := range c.readings {
 		p.reports[string(r.Report.ID)] = r.Report
-		for _, tok := range r.Doc.Tokens {
-			for piece := range strings.FieldsFuncSeq(tok.Lower, func(c rune) bool { return c == '-' || c == '\'' || c == '/' }) {
+		for i := range r.Words {
+			word := r.Lower(i)
+			for piece := range strings.FieldsFuncSeq(word, func(c rune) bool { return c == '-' || c == '\'' || c == '/' }) {
 				p.lemmas[piece], p.lemmas[text.Stem(piece)], p.lemmas[text.Lemma(piece, 'n')] = true, true, true
 			}
-			p.lemmas[tok.Lower] = true
+			p.lemmas[word] = true
 		}
 	}
 	for _, w := range e.Witnesses {
@@ -176,35 +178,36 @@ func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proo
 	return p
 }
 
-// walk goes through every string of v; field is "Type.Field" of the one that
-// holds it.
-func (p *proof) walk(v reflect.Value, field, at string) {
+// walk checks every string in v. The last field on the way to v is field, as
+// "Type.Field"; path is the whole way.
+func (p *proof) walk(v reflect.Value, field, path string) {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if !v.IsNil() {
-			p.walk(v.Elem(), field, at)
+			p.walk(v.Elem(), field, path)
 		}
 	case reflect.Slice, reflect.Array:
 		for i := range v.Len() {
-			p.walk(v.Index(i), field, at+"["+strconv.Itoa(i)+"]")
+			p.walk(v.Index(i), field, path+"["+strconv.Itoa(i)+"]")
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
 			f := v.Type().Field(i)
-			p.walk(v.Field(i), v.Type().Name()+"."+f.Name, at+"."+f.Name)
+			p.walk(v.Field(i), v.Type().Name()+"."+f.Name, path+"."+f.Name)
 		}
 	case reflect.String:
 		if why := p.wrong(field, v.String()); why != "" {
-			p.Errorf("%s: %s = %q: %s", p.name, at, v.String(), why)
+			p.Errorf("%s: %s = %q: %s", p.name, path, v.String(), why)
 		}
 	}
 }
 
-// wrong says what is wrong with the string s of a field.
+// wrong returns the reason why field, as "Type.Field", must not hold s, or "" if it
+// may.
 func (p *proof) wrong(field, s string) string {
 	kind, known := holds[field]
 	if !known {
-		return "nothing says what " + field + " may hold"
+		return field + " is not listed in holds"
 	}
 	kind, optional := strings.CutSuffix(kind, "?")
 	if optional && s == "" {
@@ -221,7 +224,7 @@ func (p *proof) wrong(field, s string) string {
 		ok = p.loci[s] && shapes["locus"].MatchString(s)
 	case "node":
 		ok = p.nodes[s] && shapes["node"].MatchString(s)
-	case "thing": // that a change names
+	case "thing": // named in a change
 		ok = p.loci[s] || p.things[s] || p.reports[s] != nil
 	case "rule":
 		return p.ours.rule(s)
@@ -232,7 +235,7 @@ func (p *proof) wrong(field, s string) string {
 		ok = s == "other" || p.ours.themes[s]
 	case "unit":
 		ok = p.ours.units[s]
-	case "per": // a unit, or a thing counted: "a barrel"
+	case "per": // a unit, or a noun: "a barrel"
 		ok = p.ours.units[s] || p.lemmas[s]
 	case "aspect":
 		ok = p.ours.aspects[s]
@@ -257,15 +260,15 @@ func (p *proof) wrong(field, s string) string {
 		}
 	}
 	if !ok {
-		return "no " + kind
+		return "not a " + kind
 	}
 	return ""
 }
 
 var amount = regexp.MustCompile(`^[≈≤≥<>−+-]?[$£€¥]?[0-9][0-9,]*(\.[0-9]+)?(–[0-9][0-9,]*(\.[0-9]+)?)?[%p‰]?$`)
 
-// term reports whether a word of a formula is a number, a unit, or a word of
-// the templates.
+// term reports whether w, a word of a formula, is a number, a unit or a word of the
+// formula templates.
 func (p *proof) term(w string) bool {
 	for piece := range strings.SplitSeq(strings.Trim(w, "(),;"), "/") {
 		for part := range strings.SplitSeq(piece, "(") {
@@ -277,18 +280,19 @@ func (p *proof) term(w string) bool {
 	return true
 }
 
-// ourWords are the words that stand in the sources: lexicons and literals.
+// ourWords holds the words of the program's sources: lexicons and string literals.
 type ourWords struct {
-	literals map[string]bool // words of string literals in Go files
-	sums     map[string]bool // those of worked sums and the signs of units
-	lex      map[string][]string
+	literals map[string]bool     // words of string literals in Go files
+	sums     map[string]bool     // words of formula templates and the signs of units
+	lex      map[string][]string // the lines of each lexicon, by file name
 	themes   map[string]bool
 	units    map[string]bool
 	aspects  map[string]bool
 	places   map[string]bool
-	nouns    map[string]bool // that stand for others: "person" for "people"
+	nouns    map[string]bool // nouns that stand for others: "person" for "people"
 }
 
+// sources reads the words of all lexicons and Go files.
 func sources(t *testing.T) *ourWords {
 	o := &ourWords{literals: map[string]bool{}, sums: map[string]bool{}, lex: map[string][]string{}, places: map[string]bool{}}
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
@@ -342,7 +346,7 @@ func sources(t *testing.T) *ourWords {
 	if err != nil {
 		t.Fatal(err)
 	}
-	first := func(file string, field int) map[string]bool {
+	column := func(file string, field int) map[string]bool {
 		out := map[string]bool{}
 		for _, l := range o.lex[file] {
 			if fs := strings.Fields(strings.ReplaceAll(l, "\t", "  ")); len(fs) > field && fs[0] != "#" {
@@ -350,15 +354,15 @@ func sources(t *testing.T) *ourWords {
 			}
 		}
 		if len(out) == 0 {
-			t.Fatalf("%s: no facts", file)
+			t.Fatalf("%s has no entries", file)
 		}
 		return out
 	}
-	o.themes, o.units, o.aspects = first("theme.en.lex", 0), first("units.en.lex", 0), map[string]bool{}
-	for w := range first("units.en.lex", 2) {
+	o.themes, o.units, o.aspects = column("theme.en.lex", 0), column("units.en.lex", 0), map[string]bool{}
+	for w := range column("units.en.lex", 2) {
 		o.units[w] = true
 	}
-	o.units["fraction"], o.units["share"] = true, true // units of the code: "a third", "a share"
+	o.units["fraction"], o.units["share"] = true, true // units defined in Go: "a third", "a share"
 	o.nouns = map[string]bool{}
 	for _, file := range []string{"noun.en.lex", "measure.en.lex", "irregular.en.lex", "family.en.lex"} {
 		for _, l := range o.lex[file] {
@@ -376,14 +380,15 @@ func sources(t *testing.T) *ourWords {
 	return o
 }
 
+// ruleWords splits s into the words that the name of a rule may consist of.
 func ruleWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ;,:+()", r) })
 }
 
 var lexLine = regexp.MustCompile(`^([a-z]+(?:\.[a-z]+)*\.(?:lex|tsv|rules)):([0-9]+)$`)
 
-// rule says what is wrong with the name of a rule: it must name lines of
-// lexicons, or be words of the code.
+// rule returns the reason why by is not a valid list of rules, or "". Every word of
+// it must be a line of a lexicon or stand in a string literal of the sources.
 func (o *ourWords) rule(by string) string {
 	if strings.TrimSpace(by) == "" {
 		return "empty"
@@ -393,23 +398,23 @@ func (o *ourWords) rule(by string) string {
 			n, _ := strconv.Atoi(m[2])
 			lines, ok := o.lex[m[1]]
 			if !ok || n < 1 || n > len(lines) {
-				return w + " is no line of a lexicon"
+				return w + " is not a line of a lexicon"
 			}
 			if s := strings.TrimSpace(lines[n-1]); s == "" || strings.HasPrefix(s, "# ") {
-				return w + " is no fact"
+				return w + " is not an entry"
 			}
 			continue
 		}
 		for _, v := range ruleWords(w) {
 			if !o.literals[v] {
-				return v + " stands in no source"
+				return v + " is not in the sources"
 			}
 		}
 	}
 	return ""
 }
 
-// The proof must see free text where there is some.
+// proof.wrong finds free text.
 func TestFreeTextIsSeen(t *testing.T) {
 	c := corpora(t)[0]
 	p := newProof(t, sources(t), c, c.editions[0])

@@ -7,6 +7,9 @@ import (
 	"stemma/text"
 )
 
+// byClause claims a clause that nobody is said to say.
+const byClause report.By = "claim.clause"
+
 // minClause is the number of tokens below which a run is not cut off as a
 // clause of its own. Ours: shorter runs are nearly always appositions.
 const minClause = 6
@@ -15,32 +18,32 @@ const minClause = 6
 // one statement each: it is cut first where the voice changes, then at semicolons, dashes and
 // clauses with a verb of their own. Words that attribute (source and cue)
 // belong to none.
-func clauses(out []piece, d *text.Doc, sent int, said []int) []piece {
-	s := d.Sents[sent]
+func (j *joiner) clauses(out []piece, sent int, said []int) []piece {
+	s := j.d.Sents[sent]
 	for i := s.First; i < s.Last; {
 		if said[i] == -2 {
 			i++
 			continue
 		}
-		j := i + 1
-		for j < s.Last && said[j] == said[i] {
-			j++
+		k := i + 1
+		for k < s.Last && said[k] == said[i] {
+			k++
 		}
-		out = split(out, d, piece{i, j, said[i]})
-		i = j
+		out = j.split(out, piece{i, k, said[i]})
+		i = k
 	}
 	return out
 }
 
 // split appends to out what a run is cut into at clause boundaries, in reading
 // order.
-func split(out []piece, d *text.Doc, p piece) []piece {
+func (j *joiner) split(out []piece, p piece) []piece {
 	start := p.first
 	for i := p.first + 1; i < p.last; i++ {
-		if i-start < minClause || p.last-i < minClause || !opens(d, i, p.last) {
+		if i-start < minClause || p.last-i < minClause || !j.opens(i, p.last) {
 			continue
 		}
-		if !hasVerb(d, start, i) || !hasVerb(d, i, p.last) {
+		if !hasVerb(j.d, start, i) || !hasVerb(j.d, i, p.last) {
 			continue
 		}
 		out = append(out, piece{start, i, p.attribution})
@@ -56,13 +59,14 @@ func split(out []piece, d *text.Doc, p piece) []piece {
 // cuts nothing. After PredPatt (A. White et al., Universal Decompositional Semantics on
 // Universal Dependencies, EMNLP 2016); that coordinated verbs need a subject of
 // their own, and relatives and adverbials a comma, is ours.
-func opens(d *text.Doc, i, last int) bool {
+func (j *joiner) opens(i, last int) bool {
+	d := j.d
 	for range nested {
 		switch d.Tokens[i-1].Lower {
 		case ";", "—", "–", "--":
 			return true
 		}
-		end := clauseEnd(d, i, last)
+		end := j.clauseEnd(i, last)
 		if end < 0 {
 			return false
 		}
@@ -83,7 +87,8 @@ const nested = 5
 
 // clauseEnd returns the end of the clause that opens at token i, or -1 where
 // none does.
-func clauseEnd(d *text.Doc, i, last int) int {
+func (j *joiner) clauseEnd(i, last int) int {
+	d := j.d
 	comma := d.Tokens[i-1].Kind != text.Word // not "the men who fled": it says which men
 	t := &d.Tokens[i]
 	switch {
@@ -94,14 +99,11 @@ func clauseEnd(d *text.Doc, i, last int) int {
 		return end
 	case comma:
 		return starts(d, i, "relcl", "advcl", "conj", "parataxis")
-	case bare[t.Lower]:
+	case j.lang.words.Opening.Has(t.Lower):
 		return starts(d, i, "advcl", "conj", "parataxis")
 	}
 	return starts(d, i, "conj", "parataxis")
 }
-
-// bare lists the words that open a statement without a comma.
-var bare = map[string]bool{"while": true, "although": true, "though": true, "because": true, "whereas": true, "unless": true}
 
 // absolute reports whether the preposition at token i holds a statement without
 // a finite verb: "with nine of them thought to be lost".

@@ -11,14 +11,14 @@ import (
 // at token v, is told: what the cue commits the source and the writer to, lowered
 // or turned by every word on the way down to what the claim is about. "Confirmed
 // that they are expected to" is expected, not confirmed.
-func (rd *Reading) firm(c *Claim, v, first, last int) {
-	st, in := rd.stance(c.Attribution, 0)
+func (j *joiner) firm(c *Claim, hedges []int, v, first, last int) {
+	st, in := j.stance(c.Attribution, 0)
 	switch {
-	case v >= 0 && !named(rd.Doc, v, first, last):
-		v = rd.scale.Event(v, first, last)
-		st = rd.scale.Weigh(v, st, in)
+	case v >= 0 && !named(j.d, v, first, last):
+		v = j.scale.Event(v, first, last)
+		st = j.scale.Weigh(v, st, in)
 	default:
-		st = rd.loose(c, st)
+		st = j.loose(c, hedges, st)
 	}
 	c.Firmness, c.Author = st.Source.Firmness(), st.Writer.Firmness()
 	c.Negated = st.Source.Against && !st.Source.Denied
@@ -26,7 +26,7 @@ func (rd *Reading) firm(c *Claim, v, first, last int) {
 		c.FirmBy = st.By
 	}
 	if v >= 0 && !c.FirmBy.Empty() {
-		c.Governed = Family(rd.Doc.Tokens[innermost(rd.Doc, v)].Lemma)
+		c.Governed = j.lang.Family(j.d.Tokens[innermost(j.d, v)].Lemma)
 	}
 }
 
@@ -44,10 +44,10 @@ func named(d *text.Doc, v, first, last int) bool {
 }
 
 // loose lowers a claim without a verb by the hedges that are said of most of it.
-func (rd *Reading) loose(c *Claim, st hedge.Stance) hedge.Stance {
-	for _, i := range c.Hedges {
-		h := &rd.Hedges[i]
-		if h.Firmness.Rank() <= mention.Stated.Rank() || h.Sign != nil && h.Kind == "" || !governs(rd.Doc, h, c.Span) {
+func (j *joiner) loose(c *Claim, hedges []int, st hedge.Stance) hedge.Stance {
+	for _, i := range hedges {
+		h := &j.Hedges[i]
+		if h.Firmness.Rank() <= mention.Stated.Rank() || h.Sign != nil && h.Kind == "" || !governs(j.d, h, c.Span) {
 			continue
 		}
 		if mention.Weaker(h.Firmness, st.Source.Rung) && !st.Source.Against {
@@ -88,44 +88,44 @@ const near = 8
 //
 // What the cue is worth hangs on how it is told itself: "did not say that" leaves
 // open what "said that" states.
-func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int) bool) {
+func (j *joiner) stance(attribution, depth int) (hedge.Stance, func(token int) bool) {
 	flat := hedge.Stance{Source: hedge.Flat, Writer: hedge.Flat}
 	if attribution < 0 || depth > nesting {
 		return flat, nil
 	}
-	a := &rd.Attributions[attribution]
-	d := rd.Doc
+	a := &j.Attributions[attribution]
+	d := j.d
 	parts := segments(d, *a)
 	in := func(t int) bool { return holds(parts, d.Tokens[t].Span) }
 	cue := d.Top(a.Cue)
 	if cue < 0 {
-		return rd.scale.Under(0, hedge.Plainly(a.Firmness, a.Author), flat), in
+		return j.scale.Under(0, hedge.Plainly(a.Firmness, a.Author), flat), in
 	}
-	from, outside := rd.stance(rd.within(attribution, cue), depth+1)
-	at := rd.scale.Weigh(cue, from, outside)
+	from, outside := j.stance(j.within(attribution, cue), depth+1)
+	at := j.scale.Weigh(cue, from, outside)
 	at.By = report.Span{}
 	if !at.Source.Against && (at.Source.Rung == mention.Reportedly || at.Source.Rung == mention.Alleged) {
 		at.Source = hedge.Flat // "reportedly said": the writer was not there, the source said it flatly
 	}
 	plain := !at.Source.Open && !at.Source.Against && at.Source.Rung.Rank() <= mention.Stated.Rank()
-	g, known := rd.scale.Of(cue, in)
+	g, known := j.scale.Of(cue, in)
 	if !known {
-		g, known = hedge.Reports(a.Lemma)
+		g, known = hedge.English().Reports(a.Lemma)
 	}
 	source, writer := a.Firmness, a.Author
-	if known && (g.Kind == "directive" || g.Kind == "deontic") { // the order is what is told
+	if known && (g.Kind == hedge.Directive || g.Kind == hedge.Deontic) { // the order is what is told
 		known = false
 		if source == mention.Possible {
 			source, writer = mention.Stated, mention.Stated // "asked them to call", not "asked if"
 		}
 	}
-	if known && plain && a.Firmness == mention.Negated && g.Kind == "report" {
+	if known && plain && a.Firmness == mention.Negated && g.Kind == hedge.Report {
 		at.Source.Against, at.Writer.Against, plain = true, true, false // the arcs did not show the "not"
 	}
 	after := len(a.Quotes) == 0 && (d.Tokens[cue].Tag == "VBD" || d.Kid(cue, "aux") >= 0 && d.Tokens[d.Kid(cue, "aux")].Tag == "VBD")
 	switch {
-	case known && (!plain || g.Kind != "report" || rd.scale.Judged(cue)):
-		st := rd.scale.Under(cue, g, at)
+	case known && (!plain || g.Kind != hedge.Report || j.scale.Judged(cue)):
+		st := j.scale.Under(cue, g, at)
 		return hedge.Stance{Source: st.Source, Writer: st.Writer, After: after}, in
 	case at.Source.Against: // what nobody said is open: "stopped short of blaming"
 		open := hedge.Stand{Rung: mention.Possible, Open: true}
@@ -133,24 +133,24 @@ func (rd *Reading) stance(attribution, depth int) (hedge.Stance, func(token int)
 	default:
 		from = at
 	}
-	if f := rd.scale.Hedged(cue, in); mention.Weaker(f, source) {
+	if f := j.scale.Hedged(cue, in); mention.Weaker(f, source) {
 		source = f // "estimate that"
 	}
-	st := rd.scale.Under(cue, hedge.Plainly(source, writer), from)
+	st := j.scale.Under(cue, hedge.Plainly(source, writer), from)
 	st.By, st.After = report.Span{}, after
 	return st, in
 }
 
 // within returns the smallest attribution in whose content the cue of another
 // stands, or -1.
-func (rd *Reading) within(attribution, cue int) int {
+func (j *joiner) within(attribution, cue int) int {
 	best := -1
-	for i := max(0, attribution-near); i < len(rd.Attributions) && i < attribution+near; i++ {
-		b := &rd.Attributions[i]
-		if i == attribution || rd.silent[i] || !b.Content.Contains(rd.Doc.Tokens[cue].Span) || rd.Attributions[attribution].Content.Contains(b.Cue) {
+	for i := max(0, attribution-near); i < len(j.Attributions) && i < attribution+near; i++ {
+		b := &j.Attributions[i]
+		if i == attribution || j.silent[i] || !b.Content.Contains(j.d.Tokens[cue].Span) || j.Attributions[attribution].Content.Contains(b.Cue) {
 			continue
 		}
-		if holds(segments(rd.Doc, *b), rd.Doc.Tokens[cue].Span) && (best < 0 || b.Content.Len() < rd.Attributions[best].Content.Len()) {
+		if holds(segments(j.d, *b), j.d.Tokens[cue].Span) && (best < 0 || b.Content.Len() < j.Attributions[best].Content.Len()) {
 			best = i
 		}
 	}
@@ -166,47 +166,17 @@ func holds(parts []report.Span, s report.Span) bool {
 	return false
 }
 
-// FirmnessAt returns how firmly a claim tells of the thing at span s in it. That is
-// as firmly as all of it, but in a relative clause as that is told ("the sale, which
-// needs the consent of a trust that owns 28 percent, would fail"), and of what is "thought to be" so
-// as that is thought.
-func (r *Reading) FirmnessAt(c *Claim, s report.Span) mention.Firmness {
-	d := r.Doc
-	first, last := d.TokensIn(c.Span)
-	i, _ := d.TokensIn(s)
-	if i < first || i >= last {
-		return c.Firmness
+// settle works out FirmnessOf for all attributions, once the claims are made.
+func (j *joiner) settle() {
+	j.Firmness = make([]mention.Firmness, len(j.Attributions))
+	for i := range j.Attributions {
+		st, _ := j.stance(i, 0)
+		j.Firmness[i] = st.Source.Firmness()
 	}
-	from, in := r.stance(c.Attribution, 0)
-	noun := -1
-	for range climb {
-		t := &d.Tokens[i]
-		if noun < 0 && len(t.Tag) > 1 && t.Tag[:2] == "NN" && t.Label != "compound" {
-			noun = i
-		}
-		if t.Label == "relcl" && finite(d, i) {
-			f := r.scale.Weigh(r.scale.Event(i, first, last), from, in).Source.Firmness()
-			// Without a comma and of no past it says which one is meant, and is no surer
-			// than that there is one: "an offer that is worth a million".
-			if a, _ := d.Subtree(i); t.Tag != "VBD" && a > first && d.Tokens[a-1].Kind == text.Word && !mention.Weaker(f, c.Firmness) {
-				return c.Firmness
-			}
-			return f
-		}
-		if t.Head == i || t.Head < first || t.Head >= last {
-			break
-		}
-		i = t.Head
-	}
-	if noun < 0 {
-		return c.Firmness
-	}
-	for k := range d.Kids(noun) {
-		if t := &d.Tokens[k]; t.Label == "acl" && (t.Tag == "VBN" || t.Tag == "VBD") && k < last && d.Kid(k, "xcomp") >= 0 {
-			if f := r.scale.Weigh(r.scale.Event(k, first, last), from, in).Source.Firmness(); mention.Weaker(f, c.Firmness) {
-				return f
-			}
+	for i := range j.Claims {
+		c := &j.Claims[i]
+		if c.Attribution >= 0 && mention.Weaker(c.Firmness, j.Firmness[c.Attribution]) {
+			j.Firmness[c.Attribution] = c.Firmness
 		}
 	}
-	return c.Firmness
 }

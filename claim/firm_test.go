@@ -19,7 +19,7 @@ func TestFirmnessAt(t *testing.T) {
 		var got []string
 		for i := range r.Claims {
 			for _, f := range r.Claims[i].Figures {
-				got = append(got, r.Figures[f].Number.Of(c.text)+" "+string(r.FirmnessAt(&r.Claims[i], r.Figures[f].Number)))
+				got = append(got, r.Figures[f].Number.Of(c.text)+" "+string(r.Slots[f].Firmness))
 			}
 		}
 		if s := strings.Join(got, "; "); s != c.want {

@@ -4,53 +4,122 @@ import (
 	"slices"
 	"sort"
 
+	"stemma/claim/clue"
+	"stemma/claim/slot"
+	"stemma/internal/lex"
 	"stemma/mention"
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
+	"stemma/mention/setting"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
 	"stemma/text"
 )
 
+// Found is what the packages of mention found in a report. All lists are in text
+// order.
+type Found struct {
+	Anchor       when.Anchor
+	Cast         *name.Cast
+	Dates        []when.Mention
+	Figures      []figure.Figure
+	Settings     []setting.Setting // of every figure
+	Tallies      []figure.Figure
+	Quotes       []quote.Quote
+	Hedges       []hedge.Mention // all that changes firmness: what hedge.Govern finds
+	Attributions []attribution.Attribution
+	Places       []where.Mention
+}
+
 // Join gathers what was found in a report into its reading, and makes the
 // claims: for every clause of every sentence, who says it, how firmly, and the
-// mentions that lie in it.
-//
-// hedges holds all that changes firmness, in text order: what hedge.Govern finds.
-func Join(r *report.Report, d *text.Doc, cast *name.Cast, dates []when.Mention, figures []figure.Figure,
-	quotes []quote.Quote, hedges []hedge.Mention, attributions []attribution.Attribution, places []where.Mention) *Reading {
-
-	rd := &Reading{
-		Report: r, Doc: d, Cast: cast, Dates: dates, Figures: figures, Quotes: quotes,
-		Hedges: hedges, Attributions: attributions, Places: places,
-		speakers: attribution.Speakers(attributions, len(quotes)),
-		scale:    hedge.NewScale(d, hedges),
+// mentions that lie in it. What later stations ask of the text is answered here:
+// the reading does not keep d.
+func Join(l *Language, r *report.Report, d *text.Doc, f Found) *Reading {
+	j := &joiner{lang: l, d: d, scale: hedge.NewScale(hedge.English(), d, f.Hedges), Reading: &Reading{
+		Report: r, Anchor: f.Anchor, Cast: f.Cast, Dates: fit(f.Dates), Figures: fit(f.Figures), Settings: f.Settings, Tallies: fit(f.Tallies),
+		Quotes: fit(f.Quotes), Hedges: slices.Clone(f.Hedges), Attributions: fit(f.Attributions), Places: fit(f.Places),
+	}}
+	if f.Cast != nil {
+		f.Cast.Members, f.Cast.Mentions = fit(f.Cast.Members), fit(f.Cast.Mentions)
 	}
-	said := contents(rd)
+	j.keep()
+	j.claims()
+	j.speakers()
+	j.settle()
+	j.slots()
+	j.misdated()
+	j.Clues = clue.Find(l.clue, r, d, f.Cast)
+	for i := range j.Hedges {
+		j.Hedges[i].Sign = nil // what it makes of its clause is said
+	}
+	return j.Reading
+}
+
+// A joiner makes a reading.
+type joiner struct {
+	*Reading
+	lang   *Language
+	d      *text.Doc
+	scale  *hedge.Scale
+	silent []bool // of every attribution whether the writer tells its content
+}
+
+// fit returns s in no more memory than its elements take.
+func fit[T any](s []T) []T {
+	if len(s) == cap(s) {
+		return s
+	}
+	return append(make([]T, 0, len(s)), s...)
+}
+
+// claims makes the claims.
+func (j *joiner) claims() {
+	said := j.contents()
 	var pieces []piece
-	ends := make([]int, len(d.Sents))
-	for i := range d.Sents {
-		pieces = clauses(pieces, d, i, said)
+	ends := make([]int, len(j.d.Sents))
+	for i := range j.d.Sents {
+		pieces = j.clauses(pieces, i, said)
 		ends[i] = len(pieces)
 	}
 	all := make([]Claim, 0, len(pieces))
 	k := 0
-	for i := range d.Sents {
+	for i := range j.d.Sents {
 		for ; k < ends[i]; k++ {
-			if c, ok := rd.claim(i, pieces[k]); ok {
+			if c, ok := j.claim(i, pieces[k]); ok {
 				all = append(all, c)
 			}
 		}
 	}
-	if len(all) > 0 {
-		rd.Claims = append(make([]Claim, 0, len(all)), all...)
+	j.Claims = fit(all)
+}
+
+// slots says what every figure measures, and how firmly its claim tells of it.
+func (j *joiner) slots() {
+	in := slot.In{Figures: j.Figures, Places: j.Places, Dates: j.Dates, Published: j.Report.Published, Claims: make([]slot.Claim, len(j.Claims))}
+	for i := range j.Claims {
+		c := &j.Claims[i]
+		in.Claims[i] = slot.Claim{Span: c.Span, Sent: c.Sent, Figures: c.Figures}
 	}
-	rd.settle()
-	return rd
+	j.Slots = slot.Find(j.lang.slot, j.d, in)
+	for i := range j.Slots {
+		if s := &j.Slots[i]; s.Claim >= 0 {
+			s.Firmness = j.firmnessAt(&j.Claims[s.Claim], j.Figures[i].Number)
+		}
+	}
+}
+
+// misdated finds the dates that name a day of the week which they do not have.
+func (j *joiner) misdated() {
+	for i := range j.Dates {
+		if when.WrongWeekday(j.Dates[i], j.Anchor) {
+			j.Misdated = append(j.Misdated, i)
+		}
+	}
 }
 
 // A piece is a run of tokens of one sentence that one voice says.
@@ -62,9 +131,9 @@ type piece struct {
 // contents lists, for every token, the attribution in whose content it lies,
 // the innermost where contents nest, or -1; and -2 for the words that attribute:
 // source and cue, which nobody claims.
-func contents(rd *Reading) []int {
-	said := make([]int, len(rd.Doc.Tokens))
-	size := make([]int, len(rd.Doc.Tokens))
+func (j *joiner) contents() []int {
+	said := make([]int, len(j.d.Tokens))
+	size := make([]int, len(j.d.Tokens))
 	for i := range said {
 		said[i] = -1
 	}
@@ -72,32 +141,32 @@ func contents(rd *Reading) []int {
 		if s.Empty() {
 			return
 		}
-		first, last := rd.Doc.TokensIn(s)
+		first, last := j.d.TokensIn(s)
 		for t := first; t < last; t++ {
 			if said[t] < 0 || s.Len() < size[t] {
 				said[t], size[t] = v, s.Len()
 			}
 		}
 	}
-	rd.silent = make([]bool, len(rd.Attributions))
-	for i, a := range rd.Attributions {
-		rd.silent[i] = raised(rd, a) || !voices(rd.Doc, &a)
-		if rd.silent[i] {
+	j.silent = make([]bool, len(j.Attributions))
+	for i, a := range j.Attributions {
+		j.silent[i] = j.raised(a) || !voices(j.d, &a)
+		if j.silent[i] {
 			continue
 		}
-		for _, s := range segments(rd.Doc, a) {
+		for _, s := range segments(j.d, a) {
 			put(s, i)
 		}
 	}
-	for i, a := range rd.Attributions {
-		if rd.silent[i] {
+	for i, a := range j.Attributions {
+		if j.silent[i] {
 			continue
 		}
 		take := func(s report.Span) {
-			first, last := rd.Doc.TokensIn(s)
+			first, last := j.d.TokensIn(s)
 			for t := first; t < last; t++ {
 				// A saying within what somebody says attributes too.
-				if o := said[t]; o == -1 || o >= 0 && o != i && rd.Attributions[o].Content.Contains(a.Content) {
+				if o := said[t]; o == -1 || o >= 0 && o != i && j.Attributions[o].Content.Contains(a.Content) {
 					said[t] = -2
 				}
 			}
@@ -113,13 +182,13 @@ func contents(rd *Reading) []int {
 // raised reports whether an attribution is a hedge in the middle of its own
 // content, "the ferries are expected to sail": nobody is named who expects, and
 // the clause stays one claim, lowered by the hedge.
-func raised(rd *Reading, a attribution.Attribution) bool {
+func (j *joiner) raised(a attribution.Attribution) bool {
 	if !a.Content.Contains(a.Cue) {
 		return false
 	}
 	near := report.Span{Start: a.Cue.Start - hedgeReach, End: a.Cue.End + hedgeReach}
-	for _, i := range inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, near) {
-		if rd.Hedges[i].Raises() && rd.Hedges[i].Span.Overlaps(a.Cue) {
+	for _, i := range inside(len(j.Hedges), func(i int) report.Span { return j.Hedges[i].Span }, near) {
+		if j.Hedges[i].Raises() && j.Hedges[i].Span.Overlaps(a.Cue) {
 			return true
 		}
 	}
@@ -144,8 +213,8 @@ func segments(d *text.Doc, a attribution.Attribution) []report.Span {
 // little to compare: one content word, or two or three of the writer's own
 // without a verb or that open with one, which is what is left of a sentence that others' words cut ("the
 // harbour master", "shared by allies").
-func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
-	d := rd.Doc
+func (j *joiner) claim(sent int, p piece) (Claim, bool) {
+	d := j.d
 	first, last := trim(d, p.first, p.last)
 	if first >= last {
 		return Claim{}, false
@@ -156,47 +225,59 @@ func (rd *Reading) claim(sent int, p piece) (Claim, bool) {
 		return Claim{}, false
 	}
 	c := Claim{
-		Span: s, Segments: d.Segments(s), Sent: sent, Attribution: p.attribution,
+		Span: s, Sent: sent, Attribution: p.attribution,
 		Headline: kind == text.Headline || kind == text.Subhead,
-		Firmness: mention.Stated, Author: mention.Stated, By: "claim.clause",
+		Firmness: mention.Stated, Author: mention.Stated, By: byClause,
 	}
 	if p.attribution >= 0 {
-		a := rd.Attributions[p.attribution]
+		a := j.Attributions[p.attribution]
 		c.Chain, c.FirmBy, c.By = a.Chain, a.Cue, a.By
 	}
-	c.Terms = terms(d, first, last)
-	c.Figures = inside(len(rd.Figures), func(i int) report.Span { return rd.Figures[i].Number }, s)
-	c.Quotes = inside(len(rd.Quotes), func(i int) report.Span { return rd.Quotes[i].Span }, s)
-	c.Dates = inside(len(rd.Dates), func(i int) report.Span { return rd.Dates[i].Span }, s)
-	c.Names = inside(len(rd.Cast.Mentions), func(i int) report.Span { return rd.Cast.Mentions[i].Span }, s)
-	c.Hedges = inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, s)
-	rd.governors(&c, sent)
-	c.Verbs = verbs(d, first, last)
+	c.Terms = j.terms(first, last)
+	c.Themes = j.lang.themesOf(c.Terms)
+	c.Figures = inside(len(j.Figures), func(i int) report.Span { return j.Figures[i].Number }, s)
+	c.Quotes = inside(len(j.Quotes), func(i int) report.Span { return j.Quotes[i].Span }, s)
+	c.Dates = inside(len(j.Dates), func(i int) report.Span { return j.Dates[i].Span }, s)
+	c.FirstPerson = j.any(&j.lang.words.FirstPerson, first, last)
+	c.Verbs = j.verbs(first, last)
 	v := predicate(d, first, last)
-	rd.firm(&c, v, first, last)
+	j.firm(&c, j.hedges(&c), v, first, last)
 	if v >= 0 {
-		c.Predicate, c.Lemma = d.Tokens[v].Span, d.Tokens[v].Lemma
-		c.Subject = participant(d, v, first, last, "nsubj", "nsubjpass", "csubj")
-		c.Object = participant(d, innermost(d, v), first, last, "dobj", "attr", "dative")
+		c.Predicate, c.Lemma, c.Family = extentOf(d.Tokens[v].Span), d.Tokens[v].Lemma, j.lang.Family(d.Tokens[v].Lemma)
+		c.Subject = extentOf(participant(d, v, first, last, "nsubj", "nsubjpass", "csubj"))
+		c.Object = extentOf(participant(d, innermost(d, v), first, last, "dobj", "attr", "dative"))
 	}
-	c.Places = inside(len(rd.Places), func(i int) report.Span { return rd.Places[i].Span }, s)
+	c.Places = inside(len(j.Places), func(i int) report.Span { return j.Places[i].Span }, s)
 	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
 		return Claim{}, false
 	}
 	return c, true
 }
 
-// governors adds the hedges that stand outside the clause, in the same
-// sentence, and are about a clause in it: "It is possible that …".
-func (rd *Reading) governors(c *Claim, sent int) {
-	ss := rd.Doc.Sents[sent].Span
-	for _, i := range inside(len(rd.Hedges), func(i int) report.Span { return rd.Hedges[i].Span }, ss) {
-		h := &rd.Hedges[i]
-		if ss.Contains(h.Span) && !c.Span.Contains(h.Span) && h.Over >= 0 && c.Span.Contains(rd.Doc.Tokens[h.Over].Span) {
-			c.Hedges = append(c.Hedges, i)
+// hedges returns the hedges in a claim and those outside of it, in the same
+// sentence, that are about a clause in it: "It is possible that …". It notes
+// whether anything in the sentence weakens.
+func (j *joiner) hedges(c *Claim) []int {
+	var out []int
+	sent := j.d.Sents[c.Sent].Span
+	for _, i := range inside(len(j.Hedges), func(i int) report.Span { return j.Hedges[i].Span }, sent) {
+		h := &j.Hedges[i]
+		c.Hedged = c.Hedged || h.Weakens()
+		if c.Contains(h.Span) || h.Over >= 0 && c.Contains(j.d.Tokens[h.Over].Span) {
+			out = append(out, i)
 		}
 	}
-	sort.Ints(c.Hedges)
+	return out
+}
+
+// any reports whether a word of a list stands among tokens [first, last).
+func (j *joiner) any(list *lex.Set, first, last int) bool {
+	for i := first; i < last; i++ {
+		if list.Has(j.d.Tokens[i].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // inside lists the indexes of the spans that lie in s. They are in text order,
@@ -212,10 +293,10 @@ func inside(n int, at func(int) report.Span, s report.Span) []int {
 }
 
 // terms returns the stems of the content words, sorted and unique.
-func terms(d *text.Doc, first, last int) []string {
+func (j *joiner) terms(first, last int) []string {
 	n := 0
-	for i := first; i < last; i++ {
-		if text.Content(d.Tokens[i]) {
+	for _, w := range j.Words[first:last] {
+		if w.Is(ContentWord) {
 			n++
 		}
 	}
@@ -224,12 +305,12 @@ func terms(d *text.Doc, first, last int) []string {
 	}
 	out := make([]string, 0, n)
 	for i := first; i < last; i++ {
-		if text.Content(d.Tokens[i]) {
-			out = append(out, text.Stem(d.Tokens[i].Lower))
+		if j.Words[i].Is(ContentWord) {
+			out = append(out, text.Stem(j.d.Tokens[i].Lower))
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return fit(slices.Compact(out))
 }
 
 // trim takes leading and trailing marks off a run of tokens, and the "that" which

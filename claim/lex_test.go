@@ -12,8 +12,8 @@ import (
 // family.
 func TestPredicateLexicon(t *testing.T) {
 	for _, l := range lex.Read("predicate.en.lex", predicateSource, 2).Lines {
-		d := text.ParseString(l.Example)
-		if got := verbs(d, 0, len(d.Tokens)); !slices.Contains(got, l.Want) {
+		j := &joiner{lang: English(), d: text.ParseString(l.Example)}
+		if got := j.verbs(0, len(j.d.Tokens)); !slices.Contains(got, l.Want) {
 			t.Errorf("%s: %q has the verbs %v, want %s", l.By, l.Example, got, l.Want)
 		}
 		if l.Fields[0] != l.Want {
@@ -33,11 +33,11 @@ func TestFamiliesAreApart(t *testing.T) {
 			}
 			in[w] = l.Fields[0]
 		}
-		if Family(l.Fields[0]) != l.Fields[0] {
+		if English().Family(l.Fields[0]) != l.Fields[0] {
 			t.Errorf("%s: %s is not in its own family", l.By, l.Fields[0])
 		}
 	}
-	if Family("whittle") != "whittle" {
+	if English().Family("whittle") != "whittle" {
 		t.Error("a verb of no family must be its own")
 	}
 }

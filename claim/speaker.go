@@ -5,54 +5,46 @@ import (
 	"stemma/report"
 )
 
+// A Speaker says who is said to have spoken a quote: a source of the chain of an
+// attribution. Both are -1 where no source is known.
+type Speaker struct{ Attribution, Source int32 }
+
 // SpeakerOf returns who is said to have spoken a quote; ok is false where no
 // source is known. Of a chain it is the source that stands nearest the cue and
 // is not cited: in "Roe, citing the police, said" it is Roe, in "according to
 // the Post, Roe said" it is Roe too.
 func (r *Reading) SpeakerOf(quote int) (s attribution.Source, ok bool) {
-	a := r.sayingOf(quote)
-	if a == nil {
+	if quote >= len(r.Speakers) || r.Speakers[quote].Attribution < 0 {
 		return attribution.Source{}, false
 	}
-	best := 0
-	for i := 1; i < len(a.Chain); i++ {
-		if !r.cited(a.Chain[i].Span) && distance(a.Chain[i].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
-			best = i
-		}
-	}
-	return a.Chain[best], true
-}
-
-// cited reports whether a source is brought in by another one: it told what is
-// said, and does not say it.
-func (r *Reading) cited(source report.Span) bool {
-	first, _ := r.Doc.TokensIn(source)
-	if first == 0 {
-		return false
-	}
-	switch r.Doc.Tokens[first-1].Lower {
-	case "citing", "quoting":
-		return true
-	}
-	return false
+	k := r.Speakers[quote]
+	return r.Attributions[k.Attribution].Chain[k.Source], true
 }
 
 // CueOf returns the cue of the saying that holds a quote; empty where none does.
 func (r *Reading) CueOf(quote int) report.Span {
-	if a := r.sayingOf(quote); a != nil {
-		return a.Cue
+	if quote >= len(r.Speakers) || r.Speakers[quote].Attribution < 0 {
+		return report.Span{}
 	}
-	return report.Span{}
+	return r.Attributions[r.Speakers[quote].Attribution].Cue
 }
 
-func (r *Reading) sayingOf(quote int) *attribution.Attribution {
-	if quote >= len(r.speakers) {
-		return nil
+// speakers finds the speaker of every quote.
+func (j *joiner) speakers() {
+	j.Speakers = make([]Speaker, len(j.Quotes))
+	for q, i := range attribution.Speakers(j.Attributions, len(j.Quotes)) {
+		j.Speakers[q] = Speaker{-1, -1}
+		if i < 0 || len(j.Attributions[i].Chain) == 0 {
+			continue
+		}
+		a, best := &j.Attributions[i], 0
+		for k := 1; k < len(a.Chain); k++ {
+			if !a.Chain[k].Cited && distance(a.Chain[k].Span, a.Cue) <= distance(a.Chain[best].Span, a.Cue) {
+				best = k
+			}
+		}
+		j.Speakers[q] = Speaker{int32(i), int32(best)}
 	}
-	if i := r.speakers[quote]; i >= 0 && len(r.Attributions[i].Chain) > 0 {
-		return &r.Attributions[i]
-	}
-	return nil
 }
 
 func distance(a, b report.Span) int {

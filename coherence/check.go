@@ -2,13 +2,13 @@ package coherence
 
 import (
 	"cmp"
-	"math/big"
 	"slices"
 
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/setting"
 	"stemma/report"
-	"stemma/text"
 )
 
 // Reckon works every sum that the figures of one collation allow, in the order
@@ -19,15 +19,7 @@ func Reckon(c *collate.Collation) []Check {
 		return nil
 	}
 	var out []Check
-	var benches []*bench
-	for w := range c.Witnesses {
-		b := &bench{c: c, w: w}
-		if b.c.Witnesses[w].Reading == nil || b.c.Witnesses[w].Doc == nil {
-			continue
-		}
-		b.read()
-		benches = append(benches, b)
-	}
+	benches := benchesOf(c)
 	for _, b := range benches {
 		b.pairs()
 		b.parts()
@@ -37,7 +29,8 @@ func Reckon(c *collate.Collation) []Check {
 		b.speeds()
 		b.stretches()
 		b.densities()
-		b.wholes()
+		b.pronouns()
+		b.twoParts()
 		b.compared()
 		out = append(out, b.out...)
 	}
@@ -45,7 +38,7 @@ func Reckon(c *collate.Collation) []Check {
 	out = append(out, products(benches)...)
 	out = append(out, told(c, benches)...)
 	out = append(out, derived(c)...)
-	out = append(out, flights(c)...)
+	out = append(out, flights(c, benches)...)
 	slices.SortStableFunc(out, func(a, b Check) int {
 		return cmp.Or(cmp.Compare(a.Inputs[0].Witness, b.Inputs[0].Witness), cmp.Compare(a.Inputs[0].Start, b.Inputs[0].Start), cmp.Compare(a.Kind, b.Kind))
 	})
@@ -54,39 +47,40 @@ func Reckon(c *collate.Collation) []Check {
 
 // A bench works the sums of one witness.
 type bench struct {
-	c    *collate.Collation
-	w    int
-	doc  *text.Doc
-	figs []figure.Figure
-	sent []int   // sentence of each figure, -1 if none
-	bySt [][]int // figures by sentence
-	body []bool  // sentences that name a missile, rocket …
-	out  []Check
+	c       *collate.Collation
+	w       int
+	reading *claim.Reading
+	figs    []figure.Figure
+	set     []setting.Setting // of every figure
+	out     []Check
 }
 
-func (b *bench) read() {
-	r := b.c.Witnesses[b.w].Reading
-	b.doc, b.figs = r.Doc, r.Figures
-	b.sent = make([]int, len(b.figs))
-	b.bySt = make([][]int, len(b.doc.Sents))
-	b.body = make([]bool, len(b.doc.Sents))
-	for s := range b.doc.Sents {
-		b.body[s] = b.says(s, "missile", "missiles", "icbm", "rocket", "projectile", "warhead")
-	}
-	s := 0
-	for i, f := range b.figs {
-		if s > 0 && b.doc.Sents[s-1].Contains(f.Span) {
-			s--
-		}
-		for s < len(b.doc.Sents) && b.doc.Sents[s].End < f.End {
-			s++
-		}
-		b.sent[i] = -1
-		if s < len(b.doc.Sents) && b.doc.Sents[s].Contains(f.Span) {
-			b.sent[i] = s
-			b.bySt[s] = append(b.bySt[s], i)
+// benchesOf lists the witnesses whose figures were read with their settings.
+func benchesOf(c *collate.Collation) []*bench {
+	var out []*bench
+	for w := range c.Witnesses {
+		if r := c.Witnesses[w].Reading; r != nil && len(r.Settings) == len(r.Figures) {
+			out = append(out, &bench{c: c, w: w, reading: r, figs: r.Figures, set: r.Settings})
 		}
 	}
+	return out
+}
+
+// sentences lists, for each sentence that holds any, its figures.
+func (b *bench) sentences() [][]int {
+	var out [][]int
+	last := int32(-1)
+	for i := range b.figs {
+		switch s := b.set[i].Sentence; {
+		case s < 0:
+		case s == last:
+			out[len(out)-1] = append(out[len(out)-1], i)
+		default:
+			last = s
+			out = append(out, []int{i})
+		}
+	}
+	return out
 }
 
 func (b *bench) input(i int) Input { return input(b.c, b.w, i) }
@@ -100,7 +94,7 @@ func input(c *collate.Collation, w, i int) Input {
 	return in
 }
 
-func (b *bench) add(kind, formula, result string, v Verdict, by report.By, figs ...int) {
+func (b *bench) add(kind Kind, formula, result string, v Verdict, by report.By, figs ...int) {
 	ch := Check{Kind: kind, Formula: formula, Result: result, Verdict: v, By: by}
 	for _, i := range figs {
 		ch.Inputs = append(ch.Inputs, b.input(i))
@@ -108,96 +102,51 @@ func (b *bench) add(kind, formula, result string, v Verdict, by report.By, figs 
 	b.out = append(b.out, ch)
 }
 
-// between returns the text between two figures of the witness, short or "".
-func (b *bench) between(i, j int) string {
-	from, to := b.figs[i].End, b.figs[j].Start
-	if from > to || to-from > 40 {
-		return ""
-	}
-	return b.doc.Text[from:to]
-}
-
 // ok reports whether an index names a figure.
 func (b *bench) ok(i int) bool { return i >= 0 && i < len(b.figs) }
 
-// An interval is exact; a nil side is open.
-type interval struct{ lo, hi *big.Rat }
+// is reports whether something is told of a figure.
+func (b *bench) is(i int, t setting.Told) bool { return b.set[i].Is(t) }
 
-func of(f *figure.Figure) interval { return interval{f.Low, f.High} }
-
-func (a interval) meets(b interval) bool {
-	return !(a.hi != nil && b.lo != nil && a.hi.Cmp(b.lo) < 0) && !(b.hi != nil && a.lo != nil && b.hi.Cmp(a.lo) < 0)
+// apart returns how many sentences lie between two figures of a witness.
+func (b *bench) apart(i, k int) int {
+	if b.set[i].Sentence < 0 || b.set[k].Sentence < 0 {
+		return 1 << 20
+	}
+	return gap(b.set[i].Sentence, b.set[k].Sentence)
 }
 
-// times multiplies intervals of numbers that are not negative.
-func (a interval) times(b interval) interval {
-	var r interval
-	if a.lo != nil && b.lo != nil {
-		r.lo = new(big.Rat).Mul(a.lo, b.lo)
-	}
-	if a.hi != nil && b.hi != nil {
-		r.hi = new(big.Rat).Mul(a.hi, b.hi)
-	}
-	return r
+func gap(a, b int32) int { return int(max(a-b, b-a)) }
+
+// nearer reports whether figure a lies in a sentence nearer to that of figure i
+// than figure k does.
+func (b *bench) nearer(a, k, i int) bool {
+	return gap(b.set[a].Sentence, b.set[i].Sentence) < gap(b.set[k].Sentence, b.set[i].Sentence)
 }
 
-// over divides an interval by one that is positive.
-func (a interval) over(b interval) interval {
-	var r interval
-	if a.lo != nil && b.hi != nil && b.hi.Sign() > 0 {
-		r.lo = new(big.Rat).Quo(a.lo, b.hi)
-	}
-	if a.hi != nil && b.lo != nil && b.lo.Sign() > 0 {
-		r.hi = new(big.Rat).Quo(a.hi, b.lo)
-	}
-	return r
+// near reports whether at most n words stand between the figure before i and i, and
+// no mark of a clause.
+func (b *bench) near(i, n int) bool {
+	return int(b.set[i].Gap) <= n && !b.is(i, setting.Clause)
 }
 
-func (a interval) plus(b interval) interval {
-	var r interval
-	if a.lo != nil && b.lo != nil {
-		r.lo = new(big.Rat).Add(a.lo, b.lo)
+// joined reports whether figure k stands right before figure i and is joined to it
+// in the given way.
+func (b *bench) joined(k, i int, j setting.Joint) bool { return k == i-1 && b.set[i].Joint == j }
+
+// around lists the figures next to m, nearest first: a handful on each side.
+func (b *bench) around(m int) []int {
+	var out []int
+	for d := 1; d <= 3; d++ {
+		for _, k := range []int{m + d, m - d} {
+			if b.ok(k) {
+				out = append(out, k)
+			}
+		}
 	}
-	if a.hi != nil && b.hi != nil {
-		r.hi = new(big.Rat).Add(a.hi, b.hi)
-	}
-	return r
+	return out
 }
 
-func (a interval) minus(b interval) interval {
-	var r interval
-	if a.lo != nil && b.hi != nil {
-		r.lo = new(big.Rat).Sub(a.lo, b.hi)
-	}
-	if a.hi != nil && b.lo != nil {
-		r.hi = new(big.Rat).Sub(a.hi, b.lo)
-	}
-	return r
-}
-
-// far reports whether two values are further apart than slack allows, as a
-// share of the greater. It keeps a small difference of rounding, which the
-// intervals did not foresee, from being called an error.
-func far(a, b *big.Rat, slack *big.Rat) bool {
-	d := new(big.Rat).Sub(a, b)
-	d.Abs(d)
-	m := new(big.Rat).Abs(a)
-	if x := new(big.Rat).Abs(b); x.Cmp(m) > 0 {
-		m = x
-	}
-	return d.Cmp(new(big.Rat).Mul(m, slack)) > 0
-}
-
-// slack is a twentieth: reports round twice, once in the source and once when
-// they convert. A choice, not a fit.
-var slack = big.NewRat(1, 20)
-
-func verdict(holds bool, a, b *big.Rat) (Verdict, bool) {
-	switch {
-	case holds:
-		return Holds, true
-	case far(a, b, slack):
-		return DoesNotHold, true
-	}
-	return CannotTell, false
-}
+// reach bounds, in figures, how far from a share its part is looked for, so
+// that the work stays linear. A choice well above what a report holds.
+const reach = 200

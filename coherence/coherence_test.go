@@ -10,6 +10,8 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/name"
+	"stemma/mention/setting"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
@@ -23,9 +25,10 @@ func collation(together bool, texts ...string) *collate.Collation {
 	for w, s := range texts {
 		r := &report.Report{Text: s}
 		r.Seal()
-		d := text.Parse(r)
+		d := text.Parse(text.English(), r)
 		figs := figure.Find(d, nil)
-		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: &claim.Reading{Report: r, Doc: d, Figures: figs}})
+		c.Witnesses = append(c.Witnesses, story.Witness{Siglum: string(rune('A' + w)), Reading: claim.Join(claim.English(), r, d, claim.Found{
+			Cast: &name.Cast{}, Figures: figs, Settings: setting.Find(setting.English(), d, figs)})})
 		for i, f := range figs {
 			if f.Dimension == "length" && f.Aspect == "travelled" {
 				points = append(points, collate.Point{FigRef: collate.FigRef{Witness: w, Figure: i}})
@@ -41,7 +44,7 @@ func collation(together bool, texts ...string) *collate.Collation {
 func lines(cs []Check) string {
 	var out []string
 	for _, c := range cs {
-		out = append(out, c.Kind+": "+c.Formula+" → "+c.Result+", "+string(c.Verdict))
+		out = append(out, string(c.Kind)+": "+c.Formula+" → "+c.Result+", "+string(c.Verdict))
 	}
 	return strings.Join(out, "\n")
 }
@@ -99,6 +102,7 @@ func TestReckon(t *testing.T) {
 			"percent_of: 80p × (1 + 10%) = 88p → 88p, holds"},
 		{"a wrong premium", "A price of 88 pence would be 30 percent above the close of 80 pence.",
 			"percent_of: 80p × (1 + 30%) = 88p → 104p, does_not_hold"},
+		{"a percentage of another clause", "Tin rose to 88 pence, and Pell is 10 percent above its low of 40 pence.", ""},
 		{"a new level in the next sentence", "The storm killed 90 people. Twelve more people died overnight, and the toll has risen to 102 people.",
 			"sum: 90 + 12 = 102 → 102, holds"},
 		{"a movement that fits no level", "The storm killed 90 people. Twelve more people died overnight, and the toll has risen to 140 people.", ""},
@@ -136,7 +140,7 @@ func TestReckon(t *testing.T) {
 // ranges side by side.
 func TestFlightAcrossWitnesses(t *testing.T) {
 	flightsOf := func(cs []Check) []Check {
-		return slices.DeleteFunc(cs, func(c Check) bool { return c.Kind != "flight" })
+		return slices.DeleteFunc(cs, func(c Check) bool { return c.Kind != Flight })
 	}
 	a := "The missile flew 800 km and reached an altitude of 2,100 km."
 	b := "The missile travelled 497 miles over 30 minutes towards the sea."
@@ -242,8 +246,8 @@ func TestWriting(t *testing.T) {
 }
 
 func TestFormula(t *testing.T) {
-	if formula("sum", "1", "2") != "" || formula("none") != "" || formula("sum", "1", "2", "3") != "1 + 2 = 3" {
-		t.Error("formula must fill every slot of a known kind")
+	if formula(plus, "1", "2") != "" || formula("") != "" || formula(plus, "1", "2", "3") != "1 + 2 = 3" {
+		t.Error("formula must fill every slot")
 	}
 }
 

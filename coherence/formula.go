@@ -8,39 +8,37 @@ import (
 	"stemma/mention/figure"
 )
 
-// formula is the catalogue of worked sums: every Formula and Result is one of
-// its templates with numbers and units in the slots. An unknown kind has none.
-func formula(kind string, slots ...string) string {
-	t, ok := catalogue[kind]
-	if !ok || strings.Count(t, "#") != len(slots) {
+// A template is a worked sum with "#" for its numbers with their units. Every
+// Formula is a template with its slots filled, every Result a number and unit.
+type template string
+
+// The templates.
+const (
+	times     template = "# × # = #"
+	over      template = "# ÷ # = #"
+	plus      template = "# + # = #"
+	minus     template = "# − # = #"
+	equal     template = "# = #"
+	atMost    template = "# ≤ #"
+	growth    template = "# × (1 + #) = #"
+	shrinkage template = "# × (1 − #) = #"
+	free      template = "free flight(range #, apogee #) = #; stated #"
+)
+
+// formula fills the slots of a template. It returns "" where their number differs.
+func formula(t template, slots ...string) string {
+	rest := string(t)
+	if strings.Count(rest, "#") != len(slots) {
 		return ""
 	}
 	var b strings.Builder
 	for _, s := range slots {
-		before, after, _ := strings.Cut(t, "#")
+		before, after, _ := strings.Cut(rest, "#")
 		b.WriteString(before)
 		b.WriteString(s)
-		t = after
+		rest = after
 	}
-	return b.String() + t
-}
-
-// The templates; "#" is a slot.
-var catalogue = map[string]string{
-	"percent_of": "# × # = #",
-	"share_of":   "# ÷ # = #",
-	"unit_pair":  "# = #",
-	"part_whole": "# ≤ #",
-	"sum":        "# + # = #",
-	"difference": "# − # = #",
-	"growth":     "# × (1 + #) = #",
-	"shrinkage":  "# × (1 − #) = #",
-	"rate_time":  "# × # = #",
-	"rate_days":  "# ÷ # = #",
-	"density":    "# ÷ # = #",
-	"product":    "# × # = #",
-	"speed":      "# ÷ # = #",
-	"flight":     "free flight(range #, apogee #) = #; stated #",
+	return b.String() + rest
 }
 
 // sign writes a figure's bound.

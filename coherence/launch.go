@@ -6,26 +6,27 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/setting"
 )
 
 // A launch is what one witness says of one flight: indexes of figures, -1 where
 // it is silent.
 type launch struct{ rng, apogee, time int }
 
-// flights checks the range, apogee and time of flight of a thrown body against
+var noLaunch = launch{-1, -1, -1}
+
+// flights checks the range, apogee and time of flight of a missile against
 // each other, first within a witness, then with one figure lent by a witness
 // that tells of the same flight: one whose range stands with this one's in a
 // series of the collation.
-func flights(c *collate.Collation) []Check {
+func flights(c *collate.Collation, benches []*bench) []Check {
 	var out []Check
 	ls := make([]launch, len(c.Witnesses))
-	for w := range c.Witnesses {
-		ls[w] = launch{-1, -1, -1}
-		if r := c.Witnesses[w].Reading; r != nil && r.Doc != nil {
-			b := bench{c: c, w: w}
-			b.read()
-			ls[w] = b.launch()
-		}
+	for w := range ls {
+		ls[w] = noLaunch
+	}
+	for _, b := range benches {
+		ls[b.w] = b.launch()
 	}
 	for w, l := range ls {
 		if l.rng >= 0 && l.apogee >= 0 && l.time >= 0 {
@@ -34,16 +35,23 @@ func flights(c *collate.Collation) []Check {
 			}
 		}
 	}
+	return append(out, lentFlights(c, ls)...)
+}
+
+// lentFlights checks the flights of witnesses that leave out the apogee or the time,
+// each figure that is lent once.
+func lentFlights(c *collate.Collation, ls []launch) []Check {
+	var out []Check
 	seen := map[[2]collate.FigRef]bool{}
 	for w, l := range ls {
 		if l.rng < 0 || (l.apogee < 0) == (l.time < 0) {
 			continue
 		}
 		for v, m := range ls {
-			if v == w || m.rng < 0 || !together(c, collate.FigRef{Witness: w, Figure: l.rng}, collate.FigRef{Witness: v, Figure: m.rng}) {
+			ra, ap, ti := collate.FigRef{Witness: w, Figure: l.rng}, collate.FigRef{Witness: w, Figure: l.apogee}, collate.FigRef{Witness: w, Figure: l.time}
+			if v == w || m.rng < 0 || !together(c, ra, collate.FigRef{Witness: v, Figure: m.rng}) {
 				continue
 			}
-			ra, ap, ti := collate.FigRef{Witness: w, Figure: l.rng}, collate.FigRef{Witness: w, Figure: l.apogee}, collate.FigRef{Witness: w, Figure: l.time}
 			if l.apogee < 0 {
 				ap = collate.FigRef{Witness: v, Figure: m.apogee}
 			} else {
@@ -75,9 +83,9 @@ func at(c *collate.Collation, r collate.FigRef) *figure.Figure {
 // flight works the sum for one flight.
 func flight(c *collate.Collation, ra, ap, ti collate.FigRef) (Check, bool) {
 	fr, fa, ft := at(c, ra), at(c, ap), at(c, ti)
-	rw, rv, ok1 := in(fr, "kilometre")
-	aw, av, ok2 := in(fa, "kilometre")
-	tw, tv, ok3 := in(ft, "minute")
+	rw, rv, ok1 := in(fr, kilometre)
+	aw, av, ok2 := in(fa, kilometre)
+	tw, tv, ok3 := in(ft, minute)
 	if !ok1 || !ok2 || !ok3 || tv <= 0 {
 		return Check{}, false
 	}
@@ -90,11 +98,11 @@ func flight(c *collate.Collation, ra, ap, ti collate.FigRef) (Check, bool) {
 		res = Holds
 	}
 	ch := Check{
-		Kind:    "flight",
-		Formula: formula("flight", amount(fr), amount(fa), withUnit(tenth(mid), "minute", ""), stated(ft)),
-		Result:  withUnit(tenth(mid), "minute", ""),
+		Kind:    Flight,
+		Formula: formula(free, amount(fr), amount(fa), withUnit(tenth(mid), minute, ""), stated(ft)),
+		Result:  withUnit(tenth(mid), minute, ""),
 		Verdict: res,
-		By:      "flight.go: free flight over a sphere",
+		By:      byFlight,
 	}
 	for _, r := range []collate.FigRef{ra, ap, ti} {
 		ch.Inputs = append(ch.Inputs, input(c, r.Witness, r.Figure))
@@ -125,119 +133,43 @@ func float(r *big.Rat) float64 {
 	return x
 }
 
-// launch finds the one flight that the witness gives figures of. Apogee and
-// time must stand in one sentence or in neighbours, the range within eight; a
-// witness that gives two values of a kind that do not agree tells of two
-// flights, and nothing is reckoned.
+// Sentences that may lie between the figures of one flight. Ours: reports tell the
+// apogee and the time in one breath, the range sometimes in the lead alone.
+const (
+	apogeeToTime = 1
+	rangeToRest  = 8
+)
+
+// launch finds the one flight that the witness gives figures of. A witness that gives
+// two values of a quantity that do not agree tells of two flights, and nothing is
+// reckoned.
 func (b *bench) launch() launch {
-	none := launch{-1, -1, -1}
-	l := none
+	l := noLaunch
 	for i := range b.figs {
-		f := &b.figs[i]
-		if b.sent[i] < 0 || b.ok(f.Same) || f.Change != figure.Level || f.Per != "" || !b.missile(b.sent[i]) {
-			continue
+		var known *int
+		switch b.set[i].Flight {
+		case setting.Distance:
+			known = &l.rng
+		case setting.Apogee:
+			known = &l.apogee
+		case setting.Duration:
+			known = &l.time
 		}
-		slot := b.flightSlot(i)
-		if slot == "" {
-			continue
-		}
-		at := map[string]*int{"range": &l.rng, "apogee": &l.apogee, "time": &l.time}[slot]
-		if *at < 0 {
-			*at = i
-		} else if !figure.Agrees(&b.figs[*at], f) {
-			return none
+		switch {
+		case known == nil || b.ok(b.figs[i].Same):
+		case *known < 0:
+			*known = i
+		case !figure.Agrees(&b.figs[*known], &b.figs[i]):
+			return noLaunch
 		}
 	}
-	if l.apogee >= 0 && l.time >= 0 && gap(b.sent[l.apogee], b.sent[l.time]) > 1 {
-		return none
+	if l.apogee >= 0 && l.time >= 0 && b.apart(l.apogee, l.time) > apogeeToTime {
+		return noLaunch
 	}
 	for _, k := range []int{l.apogee, l.time} {
-		if k >= 0 && l.rng >= 0 && gap(b.sent[l.rng], b.sent[k]) > 8 {
-			return none
+		if k >= 0 && l.rng >= 0 && b.apart(l.rng, k) > rangeToRest {
+			return noLaunch
 		}
 	}
 	return l
-}
-
-func gap(a, b int) int { return max(a-b, b-a) }
-
-// missile reports whether the sentence, or one of the two before it, is of a
-// thrown body.
-func (b *bench) missile(s int) bool {
-	for k := max(0, s-2); k <= s; k++ {
-		if b.body[k] {
-			return true
-		}
-	}
-	return false
-}
-
-// aloftReach is how many tokens "aloft" may stand before its time. Ours: a
-// comparison fits between them, another statement does not.
-const aloftReach = 15
-
-// flightSlot says which of a flight's quantities a figure is, by the words
-// right before and behind it, or "".
-func (b *bench) flightSlot(i int) string {
-	f := &b.figs[i]
-	s := b.doc.Sents[b.sent[i]]
-	first, last := b.doc.TokensIn(f.Span)
-	word := func(t int) string {
-		if t < s.First || t >= s.Last {
-			return ""
-		}
-		return b.doc.Tokens[t].Lower
-	}
-	switch f.Dimension {
-	case "length":
-		for k := 1; k <= 5; k++ {
-			switch word(first - k) {
-			case "altitude", "altitudes", "apogee", "height", "heights", "climbed", "climbing", "rose", "rising", "soared", "soaring", "peaked", "peaking", "topped", "topping":
-				return "apogee"
-			case ",", ";", "and", "(", "flew", "travelled", "traveled":
-				k = 9
-			}
-		}
-		if w := word(last); w == "high" || w == "up" || w == "above" {
-			return "apogee"
-		}
-		if w := word(first - 1); w == "landed" || w == "fell" || w == "splashed" || w == "down" {
-			if w := word(last); w == "from" || w == "away" || w == "downrange" { // came down 480 kilometres from its pad
-				return "range"
-			}
-		}
-		if f.Aspect == "travelled" || word(first-1) == "of" && word(first-2) == "distance" {
-			return "range"
-		}
-	case "time":
-		if f.Unit != "minute" && f.Unit != "hour" && f.Unit != "second" {
-			return ""
-		}
-		if f.During {
-			if w := word(last); w == "towards" || w == "toward" || w == "into" || w == "before" || w == "and" || w == "," || w == "." || w == "on" || w == "at" || w == "to" || w == "" {
-				return "time"
-			}
-		}
-		if w := word(last); w == "flight" || w == "-" && word(last+1) == "flight" {
-			return "time"
-		}
-		for k := 1; k <= aloftReach; k++ {
-			w := word(first - k)
-			if w == "aloft" || w == "airborne" || w == "up" && word(first-k+1) == "for" || k <= 4 && word(first-1) == "for" && (w == "followed" || w == "tracked") {
-				return "time" // "stayed aloft longer than any before it, at 61 minutes"
-			}
-			if w == ";" || w == "" {
-				break
-			}
-		}
-		for k := 1; k <= 5; k++ {
-			switch word(first - k) {
-			case "airborne", "flew", "flying", "flown", "flight", "aloft":
-				return "time"
-			case ",", ";", "(", "after", "within", "every", "last", "ago":
-				return ""
-			}
-		}
-	}
-	return ""
 }

@@ -3,6 +3,7 @@ package coherence
 import (
 	"math/big"
 
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
 )
@@ -52,9 +53,6 @@ func told(c *collate.Collation, benches []*bench) []Check {
 	return out
 }
 
-// DerivedBy is the rule of sums that make a derived point.
-const DerivedBy = "pair.go: derived"
-
 // derived writes the sums of the collation's derived points. Nobody states what
 // they come to, so nothing is judged.
 func derived(c *collate.Collation) []Check {
@@ -66,11 +64,8 @@ func derived(c *collate.Collation) []Check {
 			}
 			base, move := at(c, p.From[0]), at(c, p.From[1])
 			f := figure.Figure{Value: p.Value, Low: p.Low, High: p.High, Bound: p.Bound, Unit: c.Series[i].Unit, Dimension: base.Dimension}
-			kind := "sum"
-			if move.Change == figure.Down {
-				kind = "difference"
-			}
-			ch := Check{Kind: kind, Formula: formula(kind, amount(base), amount(move), amount(&f)), Result: amount(&f), Verdict: CannotTell, By: DerivedBy}
+			w := moved(base, move, move.Change != figure.Down)
+			ch := Check{Kind: w.kind, Formula: formula(w.form, amount(base), amount(move), amount(&f)), Result: amount(&f), Verdict: CannotTell, By: DerivedBy}
 			for _, r := range p.From {
 				ch.Inputs = append(ch.Inputs, input(c, r.Witness, r.Figure))
 			}
@@ -84,7 +79,7 @@ func derived(c *collate.Collation) []Check {
 // over: not money, whose rates move, and not time, which is told in its own units.
 func convertible(f *figure.Figure) bool {
 	switch f.Dimension {
-	case "count", "money", "time", "ratio", "ratio_change", "temperature", "":
+	case count, money, duration, ratio, ratioChange, temperature, "":
 		return false
 	}
 	return f.Unit != "" && f.Change == figure.Level && f.Bound != figure.Range && f.Per == ""
@@ -119,7 +114,7 @@ func unitsTold(first []ref) []Check {
 			default:
 				continue
 			}
-			out = append(out, Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(f), amount(g)), Result: withUnit(rounded(v), g.Unit, ""), Verdict: res, By: "pair.go: series",
+			out = append(out, Check{Kind: UnitPair, Formula: formula(equal, amount(f), amount(g)), Result: withUnit(rounded(v), g.Unit, ""), Verdict: res, By: bySeries,
 				Inputs: []Input{r.input(), first[x].input()}})
 		}
 	}
@@ -127,8 +122,8 @@ func unitsTold(first []ref) []Check {
 }
 
 // metric is the unit that a measure is shown in where no report says it.
-var metric = map[string]string{"square_mile": "square_kilometre", "acre": "hectare", "square_foot": "square_metre", "mile": "kilometre", "foot": "metre", "inch": "centimetre",
-	"mile_per_hour": "kilometre_per_hour", "knot": "kilometre_per_hour", "pound": "kilogram", "nautical_mile": "kilometre"}
+var metric = map[string]string{squareMile: squareKilometre, acre: hectare, squareFoot: squareMetre, mile: kilometre, nauticalMile: kilometre, foot: metre,
+	inch: centimetre, milePerHour: kilometrePerHour, knot: kilometrePerHour, pound: kilogram}
 
 // conversion shows a measure in the metric unit: arithmetic, which holds.
 func conversion(r ref) (Check, bool) {
@@ -146,8 +141,8 @@ func conversion(r ref) (Check, bool) {
 	if !ok {
 		return Check{}, false
 	}
-	return Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(f), sign(f)+withUnit(rounded(v), unit, "")), Result: sign(f) + withUnit(rounded(v), unit, ""), Verdict: Holds,
-		By: "pair.go: conversion", Inputs: []Input{r.input()}}, true
+	return Check{Kind: UnitPair, Formula: formula(equal, amount(f), sign(f)+withUnit(rounded(v), unit, "")), Result: sign(f) + withUnit(rounded(v), unit, ""), Verdict: Holds,
+		By: byConversion, Inputs: []Input{r.input()}}, true
 }
 
 // slips finds a number that two reports give in two units of one dimension,
@@ -161,17 +156,17 @@ func slips(benches []*bench) []Check {
 	for _, b := range benches {
 		for i := range b.figs {
 			f := &b.figs[i]
-			if !convertible(f) || b.sent[i] < 0 || digits(f.Value) < 2 || f.Value.Cmp(hundred) < 0 {
+			if !convertible(f) || b.set[i].Sentence < 0 || digits(f.Value) < 2 || f.Value.Cmp(hundred) < 0 {
 				continue
 			}
 			k := key{f.Dimension, f.Value.RatString()}
 			for _, r := range seen[k] {
 				g := r.fig()
 				_, v, _, ok := g.In(f.Unit)
-				if !ok || g.Unit == f.Unit || r.b == b || !far(v, f.Value, gross) || !shareWords(r.b, r.i, b, i, digits(f.Value)) {
+				if !ok || g.Unit == f.Unit || r.b == b || !far(v, f.Value, gross) || !shareWords(r, ref{b, i}, digits(f.Value)) {
 					continue
 				}
-				out = append(out, Check{Kind: "unit_pair", Formula: formula("unit_pair", amount(g), amount(f)), Result: withUnit(rounded(v), f.Unit, ""), Verdict: DoesNotHold, By: "pair.go: slip",
+				out = append(out, Check{Kind: UnitPair, Formula: formula(equal, amount(g), amount(f)), Result: withUnit(rounded(v), f.Unit, ""), Verdict: DoesNotHold, By: bySlip,
 					Inputs: []Input{r.input(), ref{b, i}.input()}})
 				break
 			}
@@ -207,25 +202,39 @@ func digits(v *big.Rat) int {
 
 // shareWords reports whether the sentences of two figures share what a slip
 // takes: a name for three digits or more, else three nouns, one of them a name.
-func shareWords(a *bench, i int, b *bench, k, digits int) bool {
-	words := map[string]bool{}
-	s := a.doc.Sents[a.sent[i]]
-	for t := s.First; t < s.Last; t++ {
-		if tok := &a.doc.Tokens[t]; (tok.POS == "PROPN" || tok.POS == "NOUN") && !a.figs[i].Contains(tok.Span) {
-			words[tok.POS+tok.Lemma] = true
-		}
+func shareWords(x, y ref, digits int) bool {
+	told := map[noun]bool{}
+	for n := range x.nouns {
+		told[n] = true
 	}
 	all, names := 0, 0
-	s = b.doc.Sents[b.sent[k]]
-	for t := s.First; t < s.Last; t++ {
-		tok := &b.doc.Tokens[t]
-		if w := tok.POS + tok.Lemma; words[w] && !b.figs[k].Contains(tok.Span) {
-			delete(words, w)
+	for n := range y.nouns {
+		if told[n] {
+			delete(told, n)
 			all++
-			if tok.POS == "PROPN" {
+			if n.name {
 				names++
 			}
 		}
 	}
 	return names > 0 && (digits >= 3 || all >= 3)
+}
+
+// A noun is the stem of a noun, and whether it is a name.
+type noun struct {
+	stem string
+	name bool
+}
+
+// nouns yields the nouns of a figure's sentence that are no part of the figure.
+func (r ref) nouns(yield func(noun) bool) {
+	rd := r.b.reading
+	s := rd.Sents[r.b.set[r.i].Sentence]
+	for i := s.First; i < s.Last; i++ {
+		w := rd.Words[i]
+		name := w.Is(claim.ProperNoun)
+		if (name || w.Is(claim.Noun)) && !r.fig().Contains(w.Span()) && !yield(noun{rd.Stem(i), name}) {
+			return
+		}
+	}
 }

@@ -3,18 +3,16 @@ package coherence
 import (
 	"math/big"
 
-	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/setting"
 )
 
-// wholes checks parts whose whole is named by a pronoun ("nine of them", "Of
-// those, 74 were found") against the count that it points back to, and two
-// parts of a whole against it ("Of 41 polled, 36 expect no change and five
-// expect a cut").
-func (b *bench) wholes() {
+// pronouns checks parts whose whole is named by a pronoun ("nine of them", "Of
+// those, 74 were found") against the count that it points back to.
+func (b *bench) pronouns() {
 	for i := range b.figs {
 		f := &b.figs[i]
-		if f.Dimension != "count" || f.Unit != "" || f.Per != "" || b.ok(f.Of) || b.sent[i] < 0 || !b.pronoun(i) {
+		if f.Dimension != count || f.Unit != "" || f.Per != "" || b.ok(f.Of) || b.set[i].Sentence < 0 || !b.is(i, setting.OfThose) {
 			continue
 		}
 		w := b.pointed(i)
@@ -26,51 +24,8 @@ func (b *bench) wholes() {
 			continue // it points at another count
 		}
 		share := new(big.Rat).Mul(new(big.Rat).Quo(f.Value, g.Value), big.NewRat(100, 1))
-		b.add("part_whole", formula("part_whole", amount(f), amount(g)), withUnit(rounded(share), "percent", ""), Holds, "parts.go: pronoun", i, w)
+		b.add(PartWhole, formula(atMost, amount(f), amount(g)), withUnit(rounded(share), percent, ""), Holds, byPronoun, i, w)
 	}
-	for i := 0; i+2 < len(b.figs); i++ {
-		w, x, y := &b.figs[i], &b.figs[i+1], &b.figs[i+2]
-		if b.apart(i, i+2) > 0 || b.word(i, -1) != "of" || b.doc.TokenAt(w.Start)-1 != b.doc.Sents[b.sent[i]].First || w.Counted.Head == "" {
-			continue
-		}
-		if !plain(w) || !plain(x) || !plain(y) || !sameOrNone(x, w) || !sameOrNone(y, w) {
-			continue
-		}
-		sum, result := of(x).plus(of(y)), new(big.Rat).Add(x.Value, y.Value)
-		if exactly(sum, result, w) {
-			b.add("sum", formula("sum", amount(x), amount(y), amount(w)), rounded(result), Holds, "parts.go: two parts", i+1, i+2, i)
-		}
-	}
-}
-
-// sameOrNone reports whether a part counts what its whole counts, or does not say
-// what it counts.
-func sameOrNone(part, whole *figure.Figure) bool {
-	return part.Counted.Head == "" || part.Counted.Head == whole.Counted.Head
-}
-
-func plain(f *figure.Figure) bool {
-	return f.Dimension == "count" && f.Unit == "" && f.Per == "" && f.Change == figure.Level && bounded(f) && f.Value.Sign() > 0
-}
-
-// pronoun reports whether a figure is a part of what was named before: "nine of
-// them", "two of whom", "Of those, 74".
-func (b *bench) pronoun(i int) bool {
-	if b.word(i, 0) == "of" {
-		switch b.word(i, 1) {
-		case "them", "whom", "these", "those", "which":
-			return true
-		}
-	}
-	n := -1
-	if b.word(i, n) == "," {
-		n--
-	}
-	switch b.word(i, n) {
-	case "them", "whom", "these", "those":
-		return b.word(i, n-1) == "of" && b.word(i, n-2) == ""
-	}
-	return false
 }
 
 // backward is how many sentences back a pronoun's count is sought. Ours: the
@@ -84,10 +39,10 @@ const backward = 2
 func (b *bench) pointed(i int) int {
 	for k := i - 1; k >= 0 && b.apart(k, i) <= backward; k-- {
 		g := &b.figs[k]
-		if !plain(g) || b.ok(g.Of) || b.more(k) || g.Counted.Head == "" || g.Value.Cmp(big.NewRat(1, 1)) <= 0 {
+		if !plain(g) || b.ok(g.Of) || b.is(k, setting.More) || g.Counted.Head == "" || g.Value.Cmp(big.NewRat(1, 1)) <= 0 {
 			continue
 		}
-		if h := b.figs[i].Counted.Head; h != "" && collate.Family(h) != collate.Family(g.Counted.Head) {
+		if own := b.family(i); own != "" && own != b.family(k) {
 			continue
 		}
 		if g.Value.Cmp(b.figs[i].Value) <= 0 {
@@ -96,4 +51,24 @@ func (b *bench) pointed(i int) int {
 		return k
 	}
 	return -1
+}
+
+// twoParts checks two parts of a whole against it: "Of 41 polled, 36 expect no change
+// and five expect a cut".
+func (b *bench) twoParts() {
+	for i := 0; i+2 < len(b.figs); i++ {
+		w, x, y := &b.figs[i], &b.figs[i+1], &b.figs[i+2]
+		if b.apart(i, i+2) > 0 || !b.is(i, setting.Whole) || w.Counted.Head == "" || !plain(w) || !plain(x) || !plain(y) || !sameOrNone(x, w) || !sameOrNone(y, w) {
+			continue
+		}
+		if sum := moved(x, y, true); sum.reaches(w) {
+			b.add(Sum, formula(plus, amount(x), amount(y), amount(w)), rounded(sum.level), Holds, byTwoParts, i+1, i+2, i)
+		}
+	}
+}
+
+// sameOrNone reports whether a part counts what its whole counts, or does not say
+// what it counts.
+func sameOrNone(part, whole *figure.Figure) bool {
+	return part.Counted.Head == "" || part.Counted.Head == whole.Counted.Head
 }

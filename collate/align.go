@@ -3,11 +3,13 @@ package collate
 import (
 	"cmp"
 	"math"
+	"math/big"
 	"slices"
 	"sort"
 
 	"stemma/claim"
 	"stemma/mention/figure"
+	"stemma/report"
 	"stemma/story"
 	"stemma/text"
 )
@@ -31,6 +33,9 @@ func (al *alignment) together(a, b Ref) bool {
 	j, ok2 := al.at[b]
 	return ok && ok2 && al.group[i] == al.group[j]
 }
+
+// byAlign makes one locus of claims that are alike in what they say.
+const byAlign report.By = "collate.align"
 
 // Weights of the claim pair function, on a scale where 1 is "the same words".
 const (
@@ -282,10 +287,12 @@ const inexact = 1e-9
 
 func (a reach) meets(b reach) bool { return a.low <= b.high && b.low <= a.high }
 
+var three = big.NewRat(3, 1)
+
 // telling reports whether a figure is rare enough to tie two sentences: a bare
 // count below three is in every text.
 func telling(f *figure.Figure) bool {
-	return f.Dimension != "count" || f.Value.Cmp(three) > 0
+	return f.Dimension != counts || f.Value.Cmp(three) > 0
 }
 
 // link groups readings by average link over the edges, missing edges counting

@@ -285,19 +285,6 @@ func TestOneWitnessIsNoUtterance(t *testing.T) {
 	check(t, "quotes", quotes(storytest.Collate(q+" Later it rained. "+q)))
 }
 
-// TestFamily: nouns that reports use for one another are one, in any case of
-// letters; others are their own.
-func TestFamily(t *testing.T) {
-	for head, want := range map[string]string{"troop": "soldier", "Soldier": "soldier", "rocket": "missile", "barge": "barge", "": ""} {
-		if got := collate.Family(head); got != want {
-			t.Errorf("%q is of %q, want %q", head, got, want)
-		}
-	}
-	if collate.Family("injury") == collate.Family("death") {
-		t.Error("the injured are not the dead")
-	}
-}
-
 // TestSpeakerIsTheInnermostSource tells claims of one outlet apart by whom it
 // cites.
 func TestSpeakerIsTheInnermostSource(t *testing.T) {

@@ -37,16 +37,15 @@ func derive(ws []story.Witness, lanes []lane, out []Series) {
 
 // stated reports whether a movement's sentence gives a level of the same kind.
 func stated(w *story.Witness, m *lane) bool {
-	d := w.Doc
-	first, last := d.TokensIn(m.f.Span)
+	first, last := w.WordsIn(m.f.Span)
 	if first >= last {
 		return true
 	}
-	s := d.Sents[d.Tokens[first].Sent].Span
+	s := w.Sents[w.SentOf(first)].Span
 	from := sort.Search(len(w.Figures), func(i int) bool { return w.Figures[i].Start >= s.Start })
 	for i := from; i < len(w.Figures) && w.Figures[i].Start < s.End; i++ {
 		g := &w.Figures[i]
-		if i != m.Figure && g.Change == figure.Level && g.Dimension == m.f.Dimension && g.Unit == m.f.Unit && (g.Counted.Head == "" || Family(g.Counted.Head) == m.kin) {
+		if i != m.Figure && g.Change == figure.Level && g.Dimension == m.f.Dimension && g.Unit == m.f.Unit && (w.Slots[i].Family == "" || w.Slots[i].Family == m.kin) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ func links(lanes []lane, one []int, al *alignment) []link {
 		if l.kin != "" {
 			put("thing "+l.slot.Dimension+" "+l.slot.Per+" "+l.kin, i)
 		}
-		if l.slot.Dimension != "count" {
+		if l.slot.Dimension != counts {
 			put("measure "+l.slot.Dimension+" "+l.slot.Per, i)
 		}
 	}
@@ -105,13 +105,13 @@ func support(al *alignment, a, b *lane) int {
 		return 5
 	case agree && sameThing && (sameEvent || round(a.f) && round(b.f)):
 		return 4
-	case agree && a.slot.Dimension != "count" && precise(a.f) && precise(b.f):
+	case agree && a.slot.Dimension != counts && precise(a.f) && precise(b.f):
 		return 3
 	case agree && converted(a.f, b.f):
 		return 3
 	case aligned && sameThing:
 		return 3
-	case aligned && a.slot.Dimension != "count" && a.kin == b.kin && a.f.Unit != b.f.Unit && a.f.Value.Cmp(b.f.Value) == 0:
+	case aligned && a.slot.Dimension != counts && a.kin == b.kin && a.f.Unit != b.f.Unit && a.f.Value.Cmp(b.f.Value) == 0:
 		return 3 // one number in two units: one of them was mistaken
 	case sameThing && sameEvent && a.slot.Per == b.slot.Per:
 		return 2
@@ -129,7 +129,7 @@ var hundred = big.NewRat(100, 1)
 // reckoned over: equal within a hundredth, and not by both being one round number.
 // Of the 620, 621 and 622 miles that reports make of 1,000 km all lie within.
 func converted(a, b *figure.Figure) bool {
-	if a.Unit == b.Unit || a.Dimension == "count" || a.SI == nil || b.SI == nil || a.SIUnit != b.SIUnit || b.SI.Sign() == 0 || a.Aspect != b.Aspect {
+	if a.Unit == b.Unit || a.Dimension == counts || a.SI == nil || b.SI == nil || a.SIUnit != b.SIUnit || b.SI.Sign() == 0 || a.Aspect != b.Aspect {
 		return false
 	}
 	if !precise(a) && !precise(b) {

@@ -44,7 +44,7 @@ func (c *Collation) loci(al *alignment) []Locus {
 			}
 			return refs[i].Claim < refs[j].Claim
 		})
-		l := Locus{Theme: themeOf(ws, refs), By: "collate.align", Variants: variants(ws, al, refs, bySeries)}
+		l := Locus{Theme: themeOf(ws, refs), By: byAlign, Variants: variants(ws, al, refs, bySeries)}
 		for w := range ws {
 			if !witnesses[w] {
 				l.Silent = append(l.Silent, w)

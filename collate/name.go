@@ -18,11 +18,11 @@ type At struct {
 }
 
 // Bounds of what a name is made of, so that naming is linear in the text however
-// long its sentences are: the tokens of the passage itself, and those of its sentence
+// long its sentences are: the words of the passage itself, and those of its sentence
 // on either side. Ours.
 const (
-	nameTokens  = 256
-	asideTokens = 32
+	nameWords  = 256
+	asideWords = 32
 )
 
 // nameDigits is the number of hexadecimal digits of a name: of a thousand things of
@@ -143,30 +143,26 @@ func ages(ws []story.Witness) []int {
 // sentence: "40" alone says nothing.
 func nameOf(w *story.Witness, kind string, s report.Span) string {
 	h := sha256.New()
-	write := func(words ...string) {
-		for _, word := range words {
-			h.Write([]byte(word))
+	write := func(s string) {
+		h.Write([]byte(s))
+		h.Write([]byte{0, 1})
+	}
+	words := func(first, last int) {
+		for i := first; i < last; i++ {
+			h.Write([]byte(w.Lower(i)))
 			h.Write([]byte{0})
 		}
 		h.Write([]byte{1})
 	}
-	tokens := func(first, last int) {
-		var words []string
-		for _, t := range w.Doc.Tokens[first:last] {
-			words = append(words, t.Lower)
-		}
-		write(words...)
-	}
 	write(kind)
-	d := w.Doc
-	first, last := d.TokensIn(s)
+	first, last := w.WordsIn(s)
 	if first >= last {
-		write(report.Span{Start: s.Start, End: min(s.End, s.Start+nameTokens)}.Of(w.Report.Text)) // in furniture
+		write(report.Span{Start: s.Start, End: min(s.End, s.Start+nameWords)}.Of(w.Report.Text)) // in furniture
 	} else {
-		head, tail := d.Sents[d.Tokens[first].Sent].First, d.Sents[d.Tokens[last-1].Sent].Last
-		tokens(max(head, first-asideTokens), first)
-		tokens(first, min(last, first+nameTokens))
-		tokens(last, min(tail, last+asideTokens))
+		head, tail := w.Sents[w.SentOf(first)].First, w.Sents[w.SentOf(last-1)].Last
+		words(max(head, first-asideWords), first)
+		words(first, min(last, first+nameWords))
+		words(last, min(tail, last+asideWords))
 	}
 	return hex.EncodeToString(h.Sum(nil))[:nameDigits]
 }

@@ -1,8 +1,7 @@
 package collate
 
 import (
-	"strings"
-
+	"stemma/claim"
 	"stemma/report"
 )
 
@@ -14,7 +13,7 @@ const alignCap = 400
 // their words, and names each difference. What is missing before the first or
 // after the last shared word is truncated, not omitted: quoting less is no
 // change of what was said.
-func ops(from, to int, a, b []wordAt) []Op {
+func ops(from, to int, a, b []claim.QuoteWord) []Op {
 	a, b = a[:min(len(a), alignCap)], b[:min(len(b), alignCap)]
 	type cell = uint16 // 400 words fit
 	n, m := len(a), len(b)
@@ -24,7 +23,7 @@ func ops(from, to int, a, b []wordAt) []Op {
 	}
 	for i := n - 1; i >= 0; i-- {
 		for j := m - 1; j >= 0; j-- {
-			if a[i].norm == b[j].norm {
+			if a[i].Full == b[j].Full {
 				lcs[i][j] = lcs[i+1][j+1] + 1
 			} else {
 				lcs[i][j] = max(lcs[i+1][j], lcs[i][j+1])
@@ -44,10 +43,10 @@ func ops(from, to int, a, b []wordAt) []Op {
 				if i0 == i1 || j0 == j1 {
 					return // put in beside the words, and marked: no word differs
 				}
-				kind = "bracketed"
+				kind = Bracketed
 			}
-			if kind == "replaced" && oneForm(a[i0:i1], b[j0:j1]) {
-				kind = "same_word_form"
+			if kind == Replaced && oneForm(a[i0:i1], b[j0:j1]) {
+				kind = SameWordForm
 			}
 			out = append(out, Op{kind, from, to, cover(a[i0:i1]), cover(b[j0:j1])})
 		}
@@ -56,8 +55,8 @@ func ops(from, to int, a, b []wordAt) []Op {
 	emit(0, first[0], 0, 0, true)
 	emit(0, 0, 0, first[1], true)
 	for k, p := range pairs {
-		if a[p[0]].raw != b[p[1]].raw {
-			out = append(out, Op{"same_word_form", from, to, a[p[0]].Span, b[p[1]].Span})
+		if a[p[0]].Word != b[p[1]].Word {
+			out = append(out, Op{SameWordForm, from, to, a[p[0]].Span, b[p[1]].Span})
 		}
 		if k+1 < len(pairs) {
 			q := pairs[k+1]
@@ -71,9 +70,9 @@ func ops(from, to int, a, b []wordAt) []Op {
 
 // aside reports whether a run holds the writer's own words, which are marked as
 // such and change nobody's.
-func aside(ws []wordAt) bool {
+func aside(ws []claim.QuoteWord) bool {
 	for _, w := range ws {
-		if w.raw == glossed {
+		if w.Word == claim.Aside {
 			return true
 		}
 	}
@@ -81,11 +80,11 @@ func aside(ws []wordAt) bool {
 }
 
 // matches lists the index pairs of a longest common subsequence.
-func matches(a, b []wordAt, lcs func(i, j int) int) [][2]int {
+func matches(a, b []claim.QuoteWord, lcs func(i, j int) int) [][2]int {
 	var out [][2]int
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
-		case a[i].norm == b[j].norm:
+		case a[i].Full == b[j].Full:
 			out = append(out, [2]int{i, j})
 			i++
 			j++
@@ -131,51 +130,18 @@ func gap(p, q [2]int) int { return max(q[0]-p[0], q[1]-p[1]) - 1 }
 func opKind(fewer, more int, edge bool) string {
 	switch {
 	case edge && (fewer == 0 || more == 0):
-		return "truncated"
+		return Truncated
 	case more == 0:
-		return "omitted"
+		return Omitted
 	case fewer == 0:
-		return "added"
+		return Added
 	}
-	return "replaced"
+	return Replaced
 }
 
-func cover(ws []wordAt) report.Span {
+func cover(ws []claim.QuoteWord) report.Span {
 	if len(ws) == 0 {
 		return report.Span{}
 	}
 	return ws[0].Span.Cover(ws[len(ws)-1].Span)
-}
-
-// oneForm reports whether two runs are the same words spelt apart or the
-// British and the American way: "on to" and "onto", "travelling" and
-// "traveling".
-func oneForm(a, b []wordAt) bool {
-	var x, y strings.Builder
-	for _, w := range a {
-		x.WriteString(spelling(w.norm))
-	}
-	for _, w := range b {
-		y.WriteString(spelling(w.norm))
-	}
-	return strings.ReplaceAll(x.String(), "-", "") == strings.ReplaceAll(y.String(), "-", "")
-}
-
-// spelling folds the regular differences of British and American spelling.
-func spelling(w string) string {
-	if len(w) < 5 {
-		return w
-	}
-	for _, r := range [...][2]string{{"lling", "ling"}, {"lled", "led"}, {"ller", "ler"}, {"our", "or"}, {"isation", "ization"}, {"ise", "ize"}, {"ising", "izing"}, {"ised", "ized"}, {"ogue", "og"}} {
-		if head, ok := strings.CutSuffix(w, r[0]); ok {
-			return head + r[1]
-		}
-	}
-	switch {
-	case strings.HasSuffix(w, "centre"), strings.HasSuffix(w, "metre"), strings.HasSuffix(w, "theatre"), strings.HasSuffix(w, "fibre"):
-		return w[:len(w)-2] + "er"
-	case strings.HasSuffix(w, "defence"), strings.HasSuffix(w, "offence"):
-		return w[:len(w)-2] + "se"
-	}
-	return w
 }

@@ -31,7 +31,7 @@ type traitKey struct {
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.slot.Scope == "change", l.asOf}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.slot.Scope == change, l.asOf}
 }
 
 func newStrand(lanes []lane, i int) *strand {

@@ -79,6 +79,17 @@ type Slot struct {
 	Per       string
 }
 
+// The scopes of a slot.
+const (
+	total  = "total"
+	rate   = "rate"
+	change = "change"
+	part   = "part"
+)
+
+// counts is the dimension of a bare count.
+const counts = "count"
+
 // A Series is one slot along time.
 type Series struct {
 	ID       string

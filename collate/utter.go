@@ -5,10 +5,9 @@ import (
 	"sort"
 	"strings"
 
+	"stemma/claim"
 	"stemma/mention/quote"
-	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // An utterance needs minWords words, and its readings a share of shareAt of the
@@ -22,13 +21,8 @@ const (
 
 type said struct {
 	ref   QuoteRef
-	words []wordAt
+	words []claim.QuoteWord
 	runs  []string
-}
-
-type wordAt struct {
-	norm, raw string
-	report.Span
 }
 
 // utterances finds the quotations that two or more witnesses have, by shared
@@ -44,14 +38,14 @@ func utterances(ws []story.Witness) []Utterance {
 			if q.Form != quote.Direct {
 				continue
 			}
-			s := said{ref: QuoteRef{w, i}, words: quoteWords(ws[w].Doc, q)}
+			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i)}
 			if len(s.words) >= minWords {
 				s.runs = runs(s.words)
 				all = append(all, s)
 			}
 		}
 	}
-	group := sayings(ws, all)
+	group := sayings(all)
 	members := map[int][]int{}
 	for i := range all {
 		members[group[i]] = append(members[group[i]], i)
@@ -85,31 +79,60 @@ const commonRun = 200
 // first of its group. Quotations of the same words are one reading, whoever has
 // it; readings are one saying where they share enough three-word runs and two
 // witnesses have them.
-func sayings(ws []story.Witness, all []said) []int {
-	var read []int              // the first quotation of every reading
-	of := make([]int, len(all)) // the reading of every quotation
+func sayings(all []said) []int {
+	rs := wordingsOf(all)
+	group := newGroups(len(rs.first))
+	rs.tie(all, group)
+	out := make([]int, len(all))
+	first := map[int]int{}
+	for i := range all {
+		n := rs.of[i]
+		r := group.find(n)
+		switch {
+		case rs.by[n] != several && r == n && !group.joined[r]:
+			out[i] = i // one witness says it, once or again and again
+			continue
+		case len(all[i].runs) < minRuns:
+			out[i] = i // too short to be known again
+			continue
+		}
+		if _, ok := first[r]; !ok {
+			first[r] = i
+		}
+		out[i] = first[r]
+	}
+	return out
+}
+
+// The wordings of quotations: those of the same words are one.
+type wordings struct {
+	first []int // the first quotation of each
+	of    []int // of every quotation its wording
+	by    []int // the witness that has it; several: two or more have it
+}
+
+func wordingsOf(all []said) wordings {
+	rs := wordings{of: make([]int, len(all))}
 	known := map[string]int{}
 	for i := range all {
 		k := all[i].key()
 		n, ok := known[k]
 		if !ok {
-			n = len(read)
+			n = len(rs.first)
 			known[k] = n
-			read = append(read, i)
+			rs.first, rs.by = append(rs.first, i), append(rs.by, all[i].ref.Witness)
 		}
-		of[i] = n
-	}
-	by := make([]int, len(read)) // the witness that has a reading; several: two or more have it
-	for i := range by {
-		by[i] = all[read[i]].ref.Witness
-	}
-	for i := range all {
-		if by[of[i]] != all[i].ref.Witness {
-			by[of[i]] = several
+		if rs.of[i] = n; rs.by[n] != all[i].ref.Witness {
+			rs.by[n] = several
 		}
 	}
+	return rs
+}
+
+// tie joins the wordings that share enough three-word runs.
+func (rs *wordings) tie(all []said, group *groups) {
 	post := map[string][]int{}
-	for n, i := range read {
+	for n, i := range rs.first {
 		for _, r := range all[i].runs {
 			post[r] = append(post[r], n)
 		}
@@ -120,9 +143,8 @@ func sayings(ws []story.Witness, all []said) []int {
 			have[r]++
 		}
 	}
-	group := newGroups(len(read))
-	shared := make([]int, len(read)) // runs shared with the reading at hand
-	for n, i := range read {
+	shared := make([]int, len(rs.first)) // runs shared with the wording at hand
+	for n, i := range rs.first {
 		var met []int
 		for _, r := range all[i].runs {
 			if have[r] > commonRun {
@@ -141,32 +163,14 @@ func sayings(ws []story.Witness, all []said) []int {
 		for _, o := range met {
 			k := shared[o]
 			shared[o] = 0
-			if k < minRuns || by[n] == by[o] && by[n] != several {
+			if k < minRuns || rs.by[n] == rs.by[o] && rs.by[n] != several {
 				continue
 			}
-			if float64(k) >= shareAt*float64(min(len(all[i].runs), len(all[read[o]].runs))) {
+			if float64(k) >= shareAt*float64(min(len(all[i].runs), len(all[rs.first[o]].runs))) {
 				group.join(n, o)
 			}
 		}
 	}
-	out := make([]int, len(all))
-	first := map[int]int{}
-	for i := range all {
-		r := group.find(of[i])
-		switch {
-		case by[of[i]] != several && r == of[i] && !group.joined[r]:
-			out[i] = i // one witness says it, once or again and again
-			continue
-		case len(all[i].runs) < minRuns:
-			out[i] = i // too short to be known again
-			continue
-		}
-		if _, ok := first[r]; !ok {
-			first[r] = i
-		}
-		out[i] = first[r]
-	}
-	return out
 }
 
 // several stands for two or more witnesses.
@@ -176,7 +180,7 @@ const several = -1
 func (s *said) key() string {
 	var b strings.Builder
 	for i := range s.words {
-		b.WriteString(s.words[i].norm)
+		b.WriteString(s.words[i].Full)
 		b.WriteByte(' ')
 	}
 	return b.String()
@@ -226,7 +230,7 @@ const (
 func (c *Collation) OneSaying(a, b QuoteRef) bool {
 	read := func(r QuoteRef) []string {
 		w := &c.Witnesses[r.Witness]
-		return runs(quoteWords(w.Doc, w.Quotes[r.Quote]))
+		return runs(w.QuoteWords(r.Quote))
 	}
 	ra, rb := read(a), read(b)
 	n := 0
@@ -263,69 +267,11 @@ func common(all []said, m []int) int {
 	return best
 }
 
-func quoteWords(d *text.Doc, q quote.Quote) []wordAt {
-	var out []wordAt
-	for _, s := range q.Segments {
-		first, last := d.TokensIn(s)
-		for _, t := range d.Tokens[first:last] {
-			if g, in := gloss(q, t.Span); in {
-				if len(out) == 0 || out[len(out)-1].Span != g {
-					out = append(out, wordAt{glossed, glossed, g})
-				}
-				continue
-			}
-			if t.Kind == text.Quote || t.Kind == text.Punct || t.Kind == text.Symbol && t.Lower != "&" {
-				continue
-			}
-			out = append(out, wordAt{norm(t.Lower), t.Lower, t.Span})
-		}
-	}
-	return out
-}
-
-// glossed stands for a writer's aside in the marks, whatever it says.
-const glossed = "[]"
-
-// gloss returns the aside that s lies in.
-func gloss(q quote.Quote, s report.Span) (report.Span, bool) {
-	for _, g := range q.Gloss {
-		if g.Contains(s) {
-			return g, true
-		}
-	}
-	return report.Span{}, false
-}
-
-// norm makes contractions and their full forms compare equal.
-func norm(w string) string {
-	switch w {
-	case "'s", "’s":
-		return "is"
-	case "'re":
-		return "are"
-	case "'ve":
-		return "have"
-	case "'ll":
-		return "will"
-	case "n't":
-		return "not"
-	case "'m":
-		return "am"
-	case "&":
-		return "and"
-	case "ca":
-		return "can"
-	case "wo":
-		return "will"
-	}
-	return strings.Trim(strings.ReplaceAll(w, ".", ""), "@#")
-}
-
-func runs(ws []wordAt) []string {
+func runs(ws []claim.QuoteWord) []string {
 	var out []string
 	seen := map[string]bool{}
 	for i := 0; i+3 <= len(ws); i++ {
-		r := strings.Join([]string{ws[i].norm, ws[i+1].norm, ws[i+2].norm}, " ")
+		r := strings.Join([]string{ws[i].Full, ws[i+1].Full, ws[i+2].Full}, " ")
 		if !seen[r] {
 			seen[r] = true
 			out = append(out, r)

@@ -8,17 +8,17 @@ package edition
 // edition has none. They hold several where the editions group what the reports
 // say in other ways, which by itself is no change.
 type Change struct {
-	Kind  ChangeKind `json:"kind"`
+	Kind  ChangeKind `json:"kind" enum:"kind_of_change"`
 	Story string     `json:"story"` // ID in the new edition, in the old where it is gone
 	Was   []string   `json:"was"`
 	Now   []string   `json:"now"`
 	// Of says what a figure now is in its series, or on which end the firmness of a
 	// claim changed.
-	Of      []Extreme `json:"of,omitempty"`
-	Finding string    `json:"finding,omitempty"` // the kind of a finding
-	Old     *Passage  `json:"old"`               // what stood: of the old edition, or what a report of it says that it did not show
-	New     *Passage  `json:"new"`               // what stands now, of the new edition
-	Against *Passage  `json:"against,omitempty"` // the other side of a dispute or finding, of the edition that has it
+	Of      []Extreme `json:"of,omitempty" enum:"extreme"`
+	Finding string    `json:"finding,omitempty" enum:"finding"` // the kind of a finding
+	Old     *Passage  `json:"old"`                              // what stood: of the old edition, or what a report of it says that it did not show
+	New     *Passage  `json:"new"`                              // what stands now, of the new edition
+	Against *Passage  `json:"against,omitempty"`                // the other side of a dispute or finding, of the edition that has it
 }
 
 // ChangeKind is the kind of a Change. The catalogue is a contract: programs read it.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"stemma/collate"
 	"stemma/mention"
 )
 
@@ -127,7 +128,7 @@ func (d *differ) dispute(c Change, all []*saying, was, is []*Locus) {
 	}
 	disputed := func(ls []*Locus) bool {
 		for _, l := range ls {
-			if l.Relation == "disputed" {
+			if l.Relation == string(collate.Disputed) {
 				return true
 			}
 		}

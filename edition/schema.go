@@ -22,6 +22,28 @@ import (
 //go:embed schema.json
 var JSONSchema []byte
 
+// The words of JSON Schema; enum is also the tag of a field that names its values.
+const (
+	typeKey        = "type"
+	itemsKey       = "items"
+	minItemsKey    = "minItems"
+	maxItemsKey    = "maxItems"
+	anyOfKey       = "anyOf"
+	propertiesKey  = "properties"
+	requiredKey    = "required"
+	descriptionKey = "description"
+	enumKey        = "enum"
+	titleKey       = "title"
+
+	arrayType   = "array"
+	objectType  = "object"
+	stringType  = "string"
+	booleanType = "boolean"
+	integerType = "integer"
+	numberType  = "number"
+	nullType    = "null"
+)
+
 // An object is a JSON object of a schema; encoding/json sorts its names.
 type object = map[string]any
 
@@ -35,14 +57,14 @@ func schema(doc map[string]string) object {
 	return object{
 		"$schema":  "https://json-schema.org/draft/2020-12/schema",
 		"$comment": "Made of the Go types of package edition; licence as the program's.",
-		"title":    "stemma editions",
-		"description": "What stemma --format json writes; #/$defs/reading is a line of stemma read, #/$defs/change what one edition says that another did not. " +
+		titleKey:   "stemma editions",
+		descriptionKey: "What stemma --format json writes; #/$defs/reading is a line of stemma read, #/$defs/change what one edition says that another did not. " +
 			"Offsets are bytes of the report's text in UTF-8, from 0, the end not included: of the field text of a line of stemma read --text, " +
 			"which of a text or Markdown file in UTF-8 is the file, byte for byte. Values of a fixed set are words in lower case with _ between them, but for the types of dates, which are those of TIMEX3. Fields may be added; a field that goes or changes its meaning raises edition.schema.",
-		"type":       "object",
-		"properties": object{"stories": editions},
-		"required":   []string{"stories"},
-		"$defs":      s.defs,
+		typeKey:       objectType,
+		propertiesKey: object{"stories": editions},
+		requiredKey:   []string{"stories"},
+		"$defs":       s.defs,
 	}
 }
 
@@ -54,27 +76,27 @@ type schemer struct {
 // of returns the schema of a type; structs become definitions.
 func (s *schemer) of(t reflect.Type) object {
 	if t == reflect.TypeFor[Number]() {
-		return object{"type": "number"}
+		return object{typeKey: numberType}
 	}
 	switch t.Kind() {
 	case reflect.String:
-		return object{"type": "string"}
+		return object{typeKey: stringType}
 	case reflect.Bool:
-		return object{"type": "boolean"}
+		return object{typeKey: booleanType}
 	case reflect.Int:
-		return object{"type": "integer"}
+		return object{typeKey: integerType}
 	case reflect.Float64:
-		return object{"type": "number"}
+		return object{typeKey: numberType}
 	case reflect.Slice:
 		elem := t.Elem()
 		if elem.Kind() == reflect.Pointer {
 			elem = elem.Elem() // no element is null
 		}
-		return object{"type": "array", "items": s.of(elem)}
+		return object{typeKey: arrayType, itemsKey: s.of(elem)}
 	case reflect.Array:
-		return object{"type": "array", "items": s.of(t.Elem()), "minItems": t.Len(), "maxItems": t.Len()}
+		return object{typeKey: arrayType, itemsKey: s.of(t.Elem()), minItemsKey: t.Len(), maxItemsKey: t.Len()}
 	case reflect.Pointer:
-		return object{"anyOf": []object{s.of(t.Elem()), {"type": "null"}}}
+		return object{anyOfKey: []object{s.of(t.Elem()), {typeKey: nullType}}}
 	case reflect.Struct:
 		return s.structure(t)
 	}
@@ -84,11 +106,11 @@ func (s *schemer) of(t reflect.Type) object {
 func (s *schemer) structure(t reflect.Type) object {
 	ref := defName(t.Name())
 	if _, known := s.defs[ref]; !known {
-		def := object{"type": "object"}
+		def := object{typeKey: objectType}
 		s.defs[ref] = def // before its fields, which may lead back here
 		properties, required := object{}, []string{}
 		s.fields(t, t.Name(), properties, &required)
-		def["properties"], def["required"] = properties, required
+		def[propertiesKey], def[requiredKey] = properties, required
 		s.describe(def, t.Name())
 	}
 	return object{"$ref": "#/$defs/" + ref}
@@ -111,11 +133,11 @@ func (s *schemer) fields(t reflect.Type, owner string, properties object, requir
 			typ = typ.Elem() // it is absent, never null
 		}
 		p := s.of(typ)
-		if values, ok := catalogue[owner+"."+f.Name]; ok {
-			if list, ok := p["items"].(object); ok {
-				list["enum"] = values
+		if values, ok := catalogue[f.Tag.Get(enumKey)]; ok {
+			if list, ok := p[itemsKey].(object); ok {
+				list[enumKey] = values
 			} else {
-				p["enum"] = values
+				p[enumKey] = values
 			}
 		}
 		s.describe(p, owner+"."+f.Name)
@@ -128,7 +150,7 @@ func (s *schemer) fields(t reflect.Type, owner string, properties object, requir
 
 func (s *schemer) describe(def object, what string) {
 	if d := s.doc[what]; d != "" {
-		def["description"] = d
+		def[descriptionKey] = d
 	}
 }
 
@@ -137,49 +159,22 @@ func defName(typeName string) string {
 	return string(unicode.ToLower(r)) + typeName[n:]
 }
 
-// catalogue holds the values of the fields that have a fixed set of them: those of
-// package label, and those that a reading alone has.
+// catalogue holds the values of the fields that have a fixed set of them, by the tag
+// enum of the field: those of package label, and those that a reading alone has.
 var catalogue = map[string][]string{
-	"Tile.Firmness": firmness, "Point.Firmness": append([]string{""}, firmness...), "Variant.Firmness": firmness,
-	"Tile.Relation": relations, "Series.Relation": relations, "Locus.Relation": relations,
-	"Tile.Theme": label.Themes.Values(), "Locus.Theme": label.Themes.Values(),
-	"Mark.Kind":       label.Marks.Values(),
-	"Move.Kind":       label.Moves.Values(),
-	"Point.Bound":     bounds,
-	"Point.Change":    changes,
-	"Held.Why":        label.Vetoes.Values(),
-	"Op.Kind":         label.Ops.Values(),
-	"Edge.Relation":   label.Edges.Values(),
-	"Evidence.Class":  label.Classes.Values(),
-	"Evidence.Kind":   label.Evidence.Values(),
-	"Check.Kind":      label.Checks.Values(),
-	"Check.Verdict":   label.Verdicts.Values(),
-	"Finding.Kind":    label.Kinds.Values(),
-	"Finding.Tie":     label.Ties.Values(),
-	"Alike.Why":       label.Alike.Values(),
-	"Reason.Feature":  label.Features.Values(),
-	"Place.Precision": precisions, "Actor.Type": names,
-	"Change.Kind": values(ChangeKinds...), "Change.Of": values(Extremes...), "Change.Finding": label.Kinds.Values(),
-	"Finding.Severity": label.Severities.Values(),
-	"Unused.Why":       label.Unused.Values(), "ReadWhy.Why": label.Unused.Values(),
-
-	"ReadFigure.Bound": bounds, "ReadFigure.Change": changes,
-	"ReadQuote.Form":      values(quote.Direct, quote.Term),
-	"ReadSaying.Firmness": firmness, "ReadClaim.Firmness": firmness, "ReadClaim.Author": firmness,
-	"ReadHedge.Kind":      values(hedge.Possible, hedge.Probable, hedge.Belief, hedge.Condition, hedge.Inquiry, hedge.Hearsay),
-	"ReadDate.Type":       values(when.Date, when.Time, when.Duration, when.Set),
-	"ReadName.Type":       names,
-	"ReadPlace.Precision": precisions,
+	"firmness": label.Firmness.Values(), "firmness_or_none": append([]string{""}, label.Firmness.Values()...),
+	"relation": label.Relations.Values(), "theme": label.Themes.Values(), "mark": label.Marks.Values(), "move": label.Moves.Values(),
+	"bound":  values(figure.Exact, figure.Approx, figure.AtMost, figure.AtLeast, figure.MoreThan, figure.LessThan, figure.Range),
+	"change": values(figure.Level, figure.Up, figure.Down, figure.By),
+	"veto":   label.Vetoes.Values(), "op": label.Ops.Values(), "edge": label.Edges.Values(), "class": label.Classes.Values(),
+	"evidence": label.Evidence.Values(), "check": label.Checks.Values(), "verdict": label.Verdicts.Values(),
+	"finding": label.Kinds.Values(), "tie": label.Ties.Values(), "severity": label.Severities.Values(),
+	"alike": label.Alike.Values(), "feature": label.Features.Values(), "precision": label.Precisions.Values(), "name": label.Actors.Values(),
+	"unused": label.Unused.Values(), "kind_of_change": values(ChangeKinds...), "extreme": values(Extremes...),
+	"form":  values(quote.Direct, quote.Term),
+	"hedge": values(hedge.Possible, hedge.Probable, hedge.Belief, hedge.Condition, hedge.Inquiry, hedge.Hearsay),
+	"time":  values(when.Date, when.Time, when.Duration, when.Set),
 }
-
-var (
-	firmness   = label.Firmness.Values()
-	relations  = label.Relations.Values()
-	bounds     = values(figure.Exact, figure.Approx, figure.AtMost, figure.AtLeast, figure.MoreThan, figure.LessThan, figure.Range)
-	changes    = values(figure.Level, figure.Up, figure.Down, figure.By)
-	names      = label.Actors.Values()
-	precisions = label.Precisions.Values()
-)
 
 func values[T ~string](vs ...T) []string {
 	out := make([]string, len(vs))

@@ -8,6 +8,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,20 +84,20 @@ func TestCataloguesAreWhole(t *testing.T) {
 		file, typ string // typ is the constants' type, "" for untyped ones
 		of        []string
 	}{
-		{"../collate/types.go", "Relation", relations},
-		{"../lineage/types.go", "Relation", catalogue["Edge.Relation"]},
-		{"../coherence/types.go", "Verdict", catalogue["Check.Verdict"]},
-		{"../mention/mention.go", "Firmness", firmness},
-		{"../mention/figure/types.go", "Bound", bounds},
-		{"../mention/figure/types.go", "Change", changes},
-		{"../mention/name/types.go", "Type", names},
-		{"../mention/quote/types.go", "Form", catalogue["ReadQuote.Form"]},
-		{"../mention/hedge/types.go", "Kind", catalogue["ReadHedge.Kind"]},
-		{"../mention/when/types.go", "Type", catalogue["ReadDate.Type"]},
-		{"change.go", "ChangeKind", catalogue["Change.Kind"]},
-		{"change.go", "Extreme", catalogue["Change.Of"]},
+		{"../collate/types.go", "Relation", catalogue["relation"]},
+		{"../lineage/types.go", "Relation", catalogue["edge"]},
+		{"../coherence/types.go", "Verdict", catalogue["verdict"]},
+		{"../mention/mention.go", "Firmness", catalogue["firmness"]},
+		{"../mention/figure/types.go", "Bound", catalogue["bound"]},
+		{"../mention/figure/types.go", "Change", catalogue["change"]},
+		{"../mention/name/types.go", "Type", catalogue["name"]},
+		{"../mention/quote/types.go", "Form", catalogue["form"]},
+		{"../mention/hedge/types.go", "Kind", catalogue["hedge"]},
+		{"../mention/when/types.go", "Type", catalogue["time"]},
+		{"change.go", "ChangeKind", catalogue["kind_of_change"]},
+		{"change.go", "Extreme", catalogue["extreme"]},
 		{"../finding/kinds.go", "Topic", label.Topics.Values()},
-		{"../finding/kinds.go", "", slices.Concat(catalogue["Finding.Kind"], catalogue["Finding.Severity"], catalogue["Finding.Tie"])},
+		{"../finding/kinds.go", "", slices.Concat(catalogue["finding"], catalogue["severity"], catalogue["tie"])},
 	} {
 		got, want := slices.Clone(c.of), constants(t, c.file, c.typ)
 		slices.Sort(got)
@@ -138,12 +139,37 @@ func constants(t *testing.T, file, typ string) []string {
 	return out
 }
 
-// The catalogue names fields that there are.
-func TestCatalogueNamesFields(t *testing.T) {
-	doc := comments(t, "types.go", "reading.go", "change.go")
-	for field := range catalogue {
-		if _, ok := doc[field]; !ok {
-			t.Errorf("no field %s", field)
+// A field that names a list of values names one of the catalogue, and every list has
+// a field.
+func TestFieldsNameCatalogues(t *testing.T) {
+	named, seen := map[string]bool{}, map[reflect.Type]bool{}
+	var walk func(reflect.Type)
+	walk = func(typ reflect.Type) {
+		switch typ.Kind() {
+		case reflect.Slice, reflect.Array, reflect.Pointer:
+			walk(typ.Elem())
+		case reflect.Struct:
+			if seen[typ] {
+				return
+			}
+			seen[typ] = true
+			for i := range typ.NumField() {
+				f := typ.Field(i)
+				if list, ok := f.Tag.Lookup(enumKey); ok {
+					if named[list] = true; len(catalogue[list]) == 0 {
+						t.Errorf("%s.%s: no list %q", typ, f.Name, list)
+					}
+				}
+				walk(f.Type)
+			}
+		}
+	}
+	for _, typ := range []reflect.Type{reflect.TypeFor[Edition](), reflect.TypeFor[Reading](), reflect.TypeFor[Change]()} {
+		walk(typ)
+	}
+	for list := range catalogue {
+		if !named[list] {
+			t.Errorf("no field has the values of %q", list)
 		}
 	}
 }
@@ -152,14 +178,14 @@ func TestCatalogueNamesFields(t *testing.T) {
 // between them. Only TIMEX3 has its types in capitals; "" is of a field that may be
 // without one.
 func TestValuesAreWrittenOneWay(t *testing.T) {
-	for field, values := range catalogue {
+	for list, values := range catalogue {
 		for _, v := range values {
-			if field != "ReadDate.Type" && strings.Trim(v, "abcdefghijklmnopqrstuvwxyz_") != "" {
-				t.Errorf("%s: %q", field, v)
+			if list != "time" && strings.Trim(v, "abcdefghijklmnopqrstuvwxyz_") != "" {
+				t.Errorf("%s: %q", list, v)
 			}
 		}
 	}
-	if !slices.Contains(catalogue["Edge.Relation"], "shares_quote") {
-		t.Errorf("the relations of edges are %q", catalogue["Edge.Relation"])
+	if !slices.Contains(catalogue["edge"], "shares_quote") {
+		t.Errorf("the relations of edges are %q", catalogue["edge"])
 	}
 }

@@ -1,6 +1,10 @@
 package edition
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/lineage"
+)
 
 // A place is a span of a text, whichever reports ran that text.
 type place struct {
@@ -55,7 +59,7 @@ func (d *differ) kin() {
 			}
 			for _, edge := range e.Stemma.Edges {
 				child, parent := at[edge.Child], at[edge.Parent]
-				if edge.Relation != "copy" || child == "" || parent == "" {
+				if edge.Relation != string(lineage.Copy) || child == "" || parent == "" {
 					continue
 				}
 				if a, b := d.root(child), d.root(parent); a != b {

@@ -103,26 +103,26 @@ type Witness struct {
 
 // A Mark is one mention of a witness.
 type Mark struct {
-	Start int    `json:"start"`
-	End   int    `json:"end"`
-	Kind  string `json:"kind"`
+	Start int       `json:"start"`
+	End   int       `json:"end"`
+	Kind  string    `json:"kind" enum:"mark"`
 	By    report.By `json:"by"`
 }
 
 // A Tile is one theme of the situation.
 type Tile struct {
-	Theme    string   `json:"theme"`
+	Theme    string   `json:"theme" enum:"theme"`
 	Lead     Passage  `json:"lead"`
 	Sigla    []string `json:"sigla"`
 	Locus    string   `json:"locus"`
 	Count    Count    `json:"count"`
-	Firmness string   `json:"firmness"`
-	Relation string   `json:"relation"`
+	Firmness string   `json:"firmness" enum:"firmness"`
+	Relation string   `json:"relation" enum:"relation"`
 }
 
 // A Move is a claim or figure that changed with time.
 type Move struct {
-	Kind  string  `json:"kind"`
+	Kind  string  `json:"kind" enum:"move"`
 	From  Passage `json:"from"`
 	To    Passage `json:"to"`
 	Locus string  `json:"locus"`
@@ -133,7 +133,7 @@ type Series struct {
 	ID       string    `json:"id"` // "S" and what its earliest figure says: see Locus
 	Key      SeriesKey `json:"key"`
 	Unit     string    `json:"unit"`
-	Relation string    `json:"relation"`
+	Relation string    `json:"relation" enum:"relation"`
 	Label    *Passage  `json:"label"` // the thing counted in a report's own words
 	Points   []Point   `json:"points"`
 	// Apart names other series that count the same thing, each with what holds
@@ -145,7 +145,7 @@ type Series struct {
 // with, and why.
 type Held struct {
 	Key SeriesKey `json:"key"`
-	Why string    `json:"why"`
+	Why string    `json:"why" enum:"veto"`
 }
 
 // A SeriesKey is the slot the figures of a series share.
@@ -170,9 +170,9 @@ type Point struct {
 	High     *Number   `json:"high"`
 	Stated   Number    `json:"stated"`
 	Unit     string    `json:"unit"`
-	Bound    string    `json:"bound"`
-	Change   string    `json:"change"`
-	Firmness string    `json:"firmness"`
+	Bound    string    `json:"bound" enum:"bound"`
+	Change   string    `json:"change" enum:"change"`
+	Firmness string    `json:"firmness" enum:"firmness_or_none"`
 	AsOf     string    `json:"as_of"` // a day, a TIMEX3 value of unknown year, or ""
 	Derived  bool      `json:"derived"`
 	Passage  Passage   `json:"passage"`
@@ -189,13 +189,13 @@ type Locus struct {
 	// ID is "L" and the hash of its earliest passage, in the witness's words: it stays
 	// when later reports join, when sigla shift and when the list is sorted anew.
 	ID           string    `json:"id"`
-	Theme        string    `json:"theme"`
+	Theme        string    `json:"theme" enum:"theme"`
 	Variants     []Variant `json:"variants"`
 	Silent       []string  `json:"silent"`
-	Relation     string    `json:"relation"`
+	Relation     string    `json:"relation" enum:"relation"`
 	Independence Count     `json:"independence"`
 	Origins      []Origin  `json:"origins"` // the sources named, in the order of Independence.Sources
-	By           report.By    `json:"by"`
+	By           report.By `json:"by"`
 }
 
 // An Origin is a source that stands behind a claim, in the words of every witness that
@@ -211,7 +211,7 @@ type Variant struct {
 	Passages []Passage `json:"passages"` // of all of them
 	Claim    int       `json:"claim"`    // index in the first witness's reading
 	Figure   *Number   `json:"figure"`
-	Firmness string    `json:"firmness"`
+	Firmness string    `json:"firmness" enum:"firmness"`
 	Chain    []Passage `json:"chain"`
 }
 
@@ -234,7 +234,7 @@ type QuoteReading struct {
 
 // An Op is one difference between two readings.
 type Op struct {
-	Kind string   `json:"kind"`
+	Kind string   `json:"kind" enum:"op"`
 	From int      `json:"from"` // index in Readings
 	To   int      `json:"to"`
 	A    *Passage `json:"a"`
@@ -259,7 +259,7 @@ type Node struct {
 type Edge struct {
 	Child    string     `json:"child"`
 	Parent   string     `json:"parent"`
-	Relation string     `json:"relation"`
+	Relation string     `json:"relation" enum:"edge"`
 	Direct   bool       `json:"direct"`
 	Certain  bool       `json:"certain"` // collapses lines even in the upper count
 	Evidence []Evidence `json:"evidence"`
@@ -268,8 +268,8 @@ type Edge struct {
 // Evidence is one ground of an edge; Passages pair the child's words with the
 // parent's.
 type Evidence struct {
-	Class    string      `json:"class"`
-	Kind     string      `json:"kind"`
+	Class    string      `json:"class" enum:"class"`
+	Kind     string      `json:"kind" enum:"evidence"`
 	Weight   float64     `json:"weight"`
 	Passages [][]Passage `json:"passages"`
 }
@@ -282,29 +282,29 @@ type Line struct {
 
 // A Check is a worked sum.
 type Check struct {
-	Kind    string    `json:"kind"`
+	Kind    string    `json:"kind" enum:"check"`
 	Formula string    `json:"formula"`
 	Inputs  []Passage `json:"inputs"`
 	Result  string    `json:"result"`
-	Verdict string    `json:"verdict"`
-	By      report.By    `json:"by"`
+	Verdict string    `json:"verdict" enum:"verdict"`
+	By      report.By `json:"by"`
 }
 
 // A Finding is one distortion or difference, with both spans.
 type Finding struct {
-	ID       string   `json:"id"` // "F" and the kind and what the suspect says: see Locus
-	Kind     string   `json:"kind"`
-	Severity string   `json:"severity"`
-	Tie      string   `json:"tie"`
-	Suspect  Passage  `json:"suspect"`
-	Against  *Passage `json:"against"`
-	Locus    string   `json:"locus"`
-	By       report.By   `json:"by"`
+	ID       string    `json:"id"` // "F" and the kind and what the suspect says: see Locus
+	Kind     string    `json:"kind" enum:"finding"`
+	Severity string    `json:"severity" enum:"severity"`
+	Tie      string    `json:"tie" enum:"tie"`
+	Suspect  Passage   `json:"suspect"`
+	Against  *Passage  `json:"against"`
+	Locus    string    `json:"locus"`
+	By       report.By `json:"by"`
 }
 
 // Alike is two readings that look different and are not.
 type Alike struct {
-	Why string  `json:"why"`
+	Why string  `json:"why" enum:"alike"`
 	A   Passage `json:"a"`
 	B   Passage `json:"b"`
 }
@@ -338,7 +338,7 @@ type Possible struct {
 // A Reason is what two reports were compared by, and what it weighed; the
 // heaviest comes first.
 type Reason struct {
-	Feature string  `json:"feature"`
+	Feature string  `json:"feature" enum:"feature"`
 	Weight  float64 `json:"weight"`
 }
 
@@ -346,7 +346,7 @@ type Reason struct {
 type Place struct {
 	Name      string    `json:"name"`
 	Country   string    `json:"country"`
-	Precision string    `json:"precision"`
+	Precision string    `json:"precision" enum:"precision"`
 	Lat       *float64  `json:"lat"`
 	Lon       *float64  `json:"lon"`
 	Passages  []Passage `json:"passages"`
@@ -355,7 +355,7 @@ type Place struct {
 // An Actor is a person or body of the story.
 type Actor struct {
 	ID     string    `json:"id"` // "p" and its earliest naming: see Locus; the same for all that a report calls it
-	Type   string    `json:"type"`
+	Type   string    `json:"type" enum:"name"`
 	Name   Passage   `json:"name"`
 	Titles []Passage `json:"titles"`
 	Sigla  []string  `json:"sigla"`
@@ -364,7 +364,7 @@ type Actor struct {
 
 // Unused is a passage that was not read, and why.
 type Unused struct {
-	Passage Passage `json:"passage"`
-	Why     string  `json:"why"`
-	By      report.By  `json:"by"`
+	Passage Passage   `json:"passage"`
+	Why     string    `json:"why" enum:"unused"`
+	By      report.By `json:"by"`
 }

@@ -46,7 +46,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 		rivals := hp.byValue[keyOf(fc)]
 		for _, i := range rivals[:min(len(rivals), mostRivals)] {
 			fp := &wp.Figures[i]
-			if !kin(fp, fc) || fp.Bound == figure.Range || vague(fp) || f.apart(parent, i, child, j) {
+			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || vague(fp) || f.apart(parent, i, child, j) {
 				continue
 			}
 			if class(boundOf(wp, fp)) == class(boundOf(wc, fc)) {
@@ -68,7 +68,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 				sev = Differs
 			}
 		}
-		f.add(Finding{Kind: BoundChanged, Severity: sev, Tie: tie, Locus: -1, By: "finding.bound",
+		f.add(Finding{Kind: BoundChanged, Severity: sev, Tie: tie, Locus: -1, By: byBound,
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, other.Span)})
 	}
 }
@@ -108,8 +108,9 @@ func class(b figure.Bound) int {
 
 // kin reports whether two figures may count one thing: one noun or family, or
 // unknown on a side.
-func kin(a, b *figure.Figure) bool {
-	return a.Counted.Head == "" || b.Counted.Head == "" || collate.Family(a.Counted.Head) == collate.Family(b.Counted.Head)
+func kin(wa *story.Witness, i int, wb *story.Witness, k int) bool {
+	a, b := wa.Slots[i].Family, wb.Slots[k].Family
+	return a == "" || b == "" || a == b
 }
 
 // numbers holds those figures of the child that its parent does not have
@@ -138,7 +139,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 		for _, i := range lost[of(fc)] {
 			fp := &wp.Figures[i]
 			n := related(hp, i, hc, j)
-			if n <= score || !kin(fp, fc) {
+			if n <= score || !kin(wp, i, wc, j) {
 				continue
 			}
 			k, least := NumberChanged, 3
@@ -160,7 +161,11 @@ func (f *finder) numbers(parent, child int, tie string) {
 		if best < 0 || kind == NumberChanged && (tie != MadeFrom || f.later(parent, child)) {
 			continue
 		}
-		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: "finding.number",
+		by := byNumber
+		if kind == UnitChanged {
+			by = byUnit
+		}
+		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: by,
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, wp.Figures[best].Span)})
 	}
 }

@@ -4,9 +4,7 @@ import (
 	"sort"
 	"time"
 
-	"stemma/collate"
 	"stemma/mention/figure"
-	"stemma/mention/when"
 	"stemma/story"
 )
 
@@ -26,7 +24,7 @@ type valueKey struct{ value, unit, per string }
 func keyOf(f *figure.Figure) valueKey { return valueKey{f.Value.RatString(), f.Unit, f.Per} }
 
 func heldBy(w *story.Witness) *held {
-	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: when.AnchorOf(w.Report, w.Doc).Time}
+	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: w.Anchor.Time}
 	var all []figure.Owned
 	for i := range w.Figures {
 		f := &w.Figures[i]
@@ -112,7 +110,8 @@ func elsewhereIn(ws []story.Witness) *elsewhere {
 			}
 			own := figure.Owned{Figure: f, Owner: w}
 			all = append(all, own)
-			byKind[kind(f)] = append(byKind[kind(f)], own)
+			family := ws[w].Slots[i].Family
+			byKind[family] = append(byKind[family], own)
 		}
 	}
 	for k, fs := range byKind {
@@ -122,25 +121,17 @@ func elsewhereIn(ws []story.Witness) *elsewhere {
 	return e
 }
 
-// kind is the family of the thing a figure counts, "" where that is unknown.
-func kind(f *figure.Figure) string {
-	if f.Counted.Head == "" {
-		return ""
-	}
-	return collate.Family(f.Counted.Head)
-}
-
-// has reports whether a witness other than w has a figure that could be f: the same
-// number, whatever it counts, or one that agrees and counts what f may.
-func (e *elsewhere) has(f *figure.Figure, w int) bool {
+// has reports whether a witness other than w has a figure that could be f, of w: the
+// same number, whatever it counts, or one that agrees and counts what f may. Family is
+// that of what f counts, "" where that is unknown.
+func (e *elsewhere) has(f *figure.Figure, family string, w int) bool {
 	if o, ok := e.numbers[valueOf{f.Value.RatString(), f.Dimension}]; ok && o.but(w) {
 		return true
 	}
-	k := kind(f)
-	if k == "" {
+	if family == "" {
 		return e.all.Agrees(f, w)
 	}
-	for _, k := range [...]string{k, ""} {
+	for _, k := range [...]string{family, ""} {
 		if s := e.kinds[k]; s != nil && s.Agrees(f, w) {
 			return true
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/attribution"
@@ -67,9 +66,8 @@ func (p pair) firmness() {
 	if p.tie != MadeFrom || p.quoted() {
 		return
 	}
-	wa, wb := p.claims()
-	if flat(b.Firmness) && hedgedAnywhere(wb, b) || flat(a.Firmness) && hedgedAnywhere(wa, a) {
-		return
+	if flat(b.Firmness) && b.Hedged || flat(a.Firmness) && a.Hedged {
+		return // something in its sentence weakens: nobody can say that it was told flat
 	}
 	if a.Negated || b.Negated || flat(b.Firmness) == flat(a.Firmness) || beside(a.Firmness) || beside(b.Firmness) {
 		return
@@ -83,39 +81,14 @@ func (p pair) firmness() {
 		if a.Firmness == mention.Expected {
 			kind = ModalityStrengthened
 		}
-		p.report(kind, b.Span, hedgeOr(a.FirmBy, a.Span), "finding.firmness")
+		p.report(kind, b.Span, hedgeOr(a.FirmBy, a.Span), byFirmness)
 	default:
 		kind := HedgeAdded
 		if b.Firmness == mention.Expected {
 			kind = ModalityWeakened
 		}
-		p.report(kind, hedgeOr(b.FirmBy, b.Span), a.Span, "finding.firmness")
+		p.report(kind, hedgeOr(b.FirmBy, b.Span), a.Span, byFirmness)
 	}
-}
-
-// hedgedAnywhere reports whether the sentence of a claim holds any hedge, also
-// one outside the claim: then nobody can say that it was told flat.
-func hedgedAnywhere(w *story.Witness, c *claim.Claim) bool {
-	s := w.Doc.Sents[c.Sent].Span
-	for i := range w.Hedges {
-		if h := &w.Hedges[i]; s.Contains(h.Span) && h.Weakens() {
-			return true
-		}
-	}
-	return false
-}
-
-// firstPerson reports whether a claim speaks as "I" or "we": somebody's words
-// without marks, whose speaker the page shows in another way.
-func firstPerson(w *story.Witness, c *claim.Claim) bool {
-	first, last := w.Doc.TokensIn(c.Span)
-	for _, t := range w.Doc.Tokens[first:last] {
-		switch t.Lower {
-		case "i", "we", "my", "our", "me", "us":
-			return true
-		}
-	}
-	return false
 }
 
 // quoted reports whether either claim stands inside quotation marks: what is
@@ -151,7 +124,7 @@ func (p pair) samePredicate() bool {
 	if a.Governed != "" {
 		return slices.Contains(b.Verbs, a.Governed)
 	}
-	return a.Lemma != "" && slices.Contains(b.Verbs, claim.Family(a.Lemma))
+	return a.Family != "" && slices.Contains(b.Verbs, a.Family)
 }
 
 // source finds a source that was dropped or changed.
@@ -160,12 +133,12 @@ func (p pair) source() {
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
 	switch {
 	case len(a.Chain) > 0 && len(b.Chain) == 0 && b.Attribution < 0:
-		if p.tie != MadeFrom || b.Headline || wa.Attributions[a.Attribution].Unlisted || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || firstPerson(wb, b) {
+		if p.tie != MadeFrom || b.Headline || wa.Attributions[a.Attribution].Unlisted || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || b.FirstPerson {
 			return
 		}
-		p.report(AttributionDropped, b.Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+		p.report(AttributionDropped, b.Span, a.Chain[len(a.Chain)-1].Span, bySource)
 	case len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]):
-		p.reportAs(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, "finding.source")
+		p.reportAs(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, bySource)
 	case len(a.Chain) > 0 && len(b.Chain) > 0:
 		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
 		if p.tie != MadeFrom || p.c.Similarity(p.from, p.to) < surely || !p.samePredicate() {
@@ -174,7 +147,7 @@ func (p pair) source() {
 		if !named(wa, x) || !named(wb, y) || p.meets(p.from.Witness, a.Chain, p.to.Witness, b.Chain) {
 			return
 		}
-		p.report(AttributionChanged, y.Span, x.Span, "finding.source")
+		p.report(AttributionChanged, y.Span, x.Span, bySource)
 	}
 }
 
@@ -189,7 +162,7 @@ func known(s attribution.Source) bool {
 // told as the speaker's.
 func attributed(w *story.Witness, sent int) bool {
 	for _, a := range w.Attributions {
-		if a.Sent == sent || a.Sent == sent-1 && w.Doc.Sents[a.Sent].Block == w.Doc.Sents[sent].Block {
+		if a.Sent == sent || a.Sent == sent-1 && w.Sents[a.Sent].Block == w.Sents[sent].Block {
 			return true
 		}
 	}
@@ -277,9 +250,9 @@ func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool)
 	}
 	switch {
 	case fa.Value.Cmp(fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
-		p.report(UnitChanged, fb.Span, fa.Span, "finding.unit")
+		p.report(UnitChanged, fb.Span, fa.Span, byUnit)
 	case p.c.Series[series].Relation == collate.Differs:
-		p.report(Contradiction, fb.Span, fa.Span, "finding.number")
+		p.report(Contradiction, fb.Span, fa.Span, byNumber)
 	}
 }
 
@@ -304,5 +277,5 @@ func (p pair) bound(fa, fb *figure.Figure) {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa
 	}
-	p.report(BoundChanged, fb.Span, fa.Span, "finding.bound")
+	p.report(BoundChanged, fb.Span, fa.Span, byBound)
 }

@@ -3,11 +3,12 @@ package finding
 import (
 	"strings"
 
+	"stemma/claim"
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/report"
-	"stemma/text"
+	"stemma/story"
 )
 
 // utterances finds quotes whose words were changed between the marks, and
@@ -28,7 +29,7 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 	var a, b report.Span
 	from, small, light, changed := -1, true, true, 0
 	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != "replaced" && op.Kind != "omitted" && op.Kind != "added" {
+		if op.To != to || op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
 			continue
 		}
 		na, nb := words(f.words(f.passage(ut.Readings[op.From].Witness, op.A))), words(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
@@ -37,8 +38,9 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 		}
 		changed += max(na, nb)
 		from = op.From
-		small = small && function(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && function(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
-		light = light && small && !heavy(f.words(f.passage(ut.Readings[op.From].Witness, op.A))) && !heavy(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
+		wa, wb := &f.c.Witnesses[ut.Readings[op.From].Witness], &f.c.Witnesses[ut.Readings[op.To].Witness]
+		small = small && function(wa, op.A) && function(wb, op.B)
+		light = light && small && !heavy(wa, op.A) && !heavy(wb, op.B)
 		a, b = join(a, op.A), join(b, op.B)
 	}
 	if from < 0 {
@@ -78,11 +80,12 @@ func (f *finder) soften() {
 	}
 }
 
-// function reports whether a passage holds function words only: an article more
-// or less is no other quotation.
-func function(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if w = strings.Trim(w, ".,;:!?\"'”’“‘"); w != "" && !text.IsStop(w) {
+// function reports whether a passage of a witness holds function words only: an
+// article more or less is no other quotation.
+func function(w *story.Witness, s report.Span) bool {
+	first, last := w.WordsIn(s)
+	for _, x := range w.Words[first:last] {
+		if x.Is(claim.ContentWord) || x.Kind == claim.Symbol {
 			return false
 		}
 	}
@@ -91,19 +94,15 @@ func function(s string) bool {
 
 // heavy reports whether one of a passage's function words decides what is said: a
 // modal verb, a negation, a quantifier.
-func heavy(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if deciding[strings.Trim(w, ".,;:!?\"'”’“‘")] {
+func heavy(w *story.Witness, s report.Span) bool {
+	first, last := w.WordsIn(s)
+	for _, x := range w.Words[first:last] {
+		if x.Is(claim.Deciding) {
 			return true
 		}
 	}
 	return false
 }
-
-var deciding = map[string]bool{"may": true, "might": true, "will": true, "would": true, "shall": true, "should": true, "can": true, "could": true, "must": true, "ought": true,
-	"not": true, "no": true, "never": true, "nor": true, "n't": true, "don't": true, "won't": true, "cannot": true, "can't": true, "all": true, "any": true, "every": true, "each": true,
-	"some": true, "none": true, "only": true, "most": true, "more": true, "less": true, "few": true, "both": true, "if": true, "unless": true, "he": true, "she": true, "they": true, "we": true, "you": true, "i": true,
-	"his": true, "her": true, "their": true, "our": true, "your": true, "my": true, "him": true, "them": true, "us": true, "me": true}
 
 func join(s, t report.Span) report.Span {
 	switch {
@@ -125,7 +124,7 @@ const leastCut = 8
 // a sentence is no cut: every report quotes so.
 func (f *finder) truncated(ut *collate.Utterance, to int) {
 	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != "truncated" {
+		if op.To != to || op.Kind != collate.Truncated {
 			continue
 		}
 		ra, rb := ut.Readings[op.From], ut.Readings[op.To]
@@ -168,7 +167,7 @@ func (f *finder) quote(kind string, wa int, a report.Span, wb int, b report.Span
 	if kind == QuoteAltered && tie == MadeFrom {
 		sev = Serious
 	}
-	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: "finding.quote", Suspect: suspect, Against: against})
+	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: byQuote, Suspect: suspect, Against: against})
 }
 
 // speakers finds one utterance that two witnesses give to two people.
@@ -189,7 +188,7 @@ func (f *finder) speakers(ut *collate.Utterance) {
 			if parent == b.Witness {
 				suspect, against = against, suspect
 			}
-			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: "finding.speaker", Suspect: suspect, Against: against})
+			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: bySpeaker, Suspect: suspect, Against: against})
 		}
 	}
 }
@@ -213,10 +212,10 @@ func (f *finder) unsupported() {
 		done[w] = true
 		for i := range f.c.Witnesses[w].Figures {
 			fig := &f.c.Witnesses[w].Figures[i]
-			if !weighty(fig) || others.has(fig, w) || f.suspects[f.passage(w, fig.Span)] {
+			if !weighty(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
 			}
-			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: "finding.unsupported",
+			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: byUnsupported,
 				Suspect: f.passage(w, fig.Span)})
 		}
 	}

@@ -3,11 +3,12 @@ package lineage
 import (
 	"strings"
 
+	"stemma/claim"
 	"stemma/collate"
+	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // A declaration is a place where a witness itself says whose text it draws on.
@@ -52,12 +53,12 @@ func declarations(c *collate.Collation) []declaration {
 			add(d)
 		}
 		for _, a := range wit.Attributions {
-			if len(a.Chain) == 0 || a.Chain[0].Kind != string(name.Outlet) {
+			if len(a.Chain) == 0 || a.Chain[0].Kind != attribution.Outlet {
 				continue
 			}
 			s := a.Chain[0]
 			relays := len(a.Chain) > 1
-			lead := a.Sent*3 < len(wit.Doc.Sents)
+			lead := a.Sent*3 < len(wit.Sents)
 			if !relays && !lead {
 				continue
 			}
@@ -70,12 +71,12 @@ func declarations(c *collate.Collation) []declaration {
 // creditLine reports whether s stands in a byline, a dateline or a credit that
 // is not a photo's.
 func creditLine(w *story.Witness, s report.Span) bool {
-	for _, b := range w.Doc.Blocks {
+	for _, b := range w.Blocks {
 		switch {
 		case !b.Span.Contains(s):
-		case b.Kind == text.Byline, !b.Dateline.Empty() && b.Dateline.Contains(s):
+		case b.Kind == claim.Byline, !b.Dateline.Empty() && b.Dateline.Contains(s):
 			return true
-		case b.Kind == text.Credit:
+		case b.Kind == claim.Credit:
 			return b.Why != "photo"
 		}
 	}
@@ -86,7 +87,7 @@ func creditLine(w *story.Witness, s report.Span) bool {
 // text: ".../author/jane-roe-for-afp" is a credit to AFP.
 func addressCredits(w *story.Witness) []declaration {
 	var out []declaration
-	for _, b := range w.Doc.Furniture() {
+	for _, b := range w.Furniture() {
 		s := b.Of(w.Report.Text)
 		for i := strings.Index(s, "-for-"); i >= 0; {
 			start := i + len("-for-")

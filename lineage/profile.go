@@ -3,6 +3,7 @@ package lineage
 import (
 	"slices"
 
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/name"
@@ -89,49 +90,9 @@ func profiles(c *collate.Collation) ([]*profile, *interner) {
 func profileOf(w *story.Witness, words, stems *interner) *profile {
 	p := &profile{figs: map[figKey]report.Span{}, names: map[string]report.Span{}}
 	quoted := masks(w)
-	d := w.Doc
-	for _, s := range d.Sents {
-		if k := d.Blocks[s.Block].Kind; k == text.Byline || k == text.Credit {
-			continue
-		}
-		first := true
-		type content struct {
-			stem int32
-			at   report.Span
-		}
-		var recent []content
-		sent := sentence{at: s.Span}
-		for i := s.First; i < s.Last; i++ {
-			t := d.Tokens[i]
-			if quoted[i] {
-				p.quoted++
-				first = true
-				continue
-			}
-			if t.Kind != text.Word && t.Kind != text.Number && t.Kind != text.Mixed {
-				continue
-			}
-			p.words = append(p.words, words.of(t.Lower))
-			p.spans = append(p.spans, t.Span)
-			p.breaks = append(p.breaks, first)
-			first = false
-			if !text.Content(t) {
-				continue
-			}
-			b := stems.stemOf(t.Lower)
-			sent.stems = append(sent.stems, b)
-			for _, a := range recent {
-				if a.stem != b {
-					p.bigram = append(p.bigram, feature{a.stem, b, a.at.Cover(t.Span)})
-				}
-			}
-			if recent = append(recent, content{b, t.Span}); len(recent) > window-1 {
-				recent = recent[1:]
-			}
-		}
-		slices.Sort(sent.stems)
-		if sent.stems = slices.Compact(sent.stems); len(sent.stems) >= 4 {
-			p.sents = append(p.sents, sent)
+	for i := range w.Sents {
+		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit {
+			p.sentence(w, &w.Sents[i], quoted, words, stems)
 		}
 	}
 	for _, m := range w.Cast.Mentions {
@@ -154,6 +115,53 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 	return p
 }
 
+// sentence adds the words of a sentence outside quotation marks.
+func (p *profile) sentence(w *story.Witness, s *claim.Sent, quoted []bool, words, stems *interner) {
+	first := true
+	type content struct {
+		stem int32
+		at   report.Span
+	}
+	var recent []content
+	sent := sentence{at: s.Span}
+	for i := s.First; i < s.Last; i++ {
+		t := w.Words[i]
+		if quoted[i] {
+			p.quoted++
+			first = true
+			continue
+		}
+		if t.Kind != claim.Letters && t.Kind != claim.Number && t.Kind != claim.Mixed {
+			continue
+		}
+		lower, at := w.Lower(i), t.Span()
+		p.words = append(p.words, words.of(lower))
+		p.spans = append(p.spans, at)
+		p.breaks = append(p.breaks, first)
+		first = false
+		if !t.Is(claim.ContentWord) {
+			continue
+		}
+		b := stems.stemOf(lower)
+		sent.stems = append(sent.stems, b)
+		for _, a := range recent {
+			if a.stem != b {
+				p.bigram = append(p.bigram, feature{a.stem, b, a.at.Cover(at)})
+			}
+		}
+		if recent = append(recent, content{b, at}); len(recent) > window-1 {
+			recent = recent[1:]
+		}
+	}
+	slices.Sort(sent.stems)
+	if sent.stems = slices.Compact(sent.stems); len(sent.stems) >= leastStems {
+		p.sents = append(p.sents, sent)
+	}
+}
+
+// leastStems is the number of stems below which a sentence is like others by chance.
+const leastStems = 4
+
 // keyOf names a figure as written; ok is false where the number is too common
 // to tell texts apart.
 func keyOf(f *figure.Figure) (figKey, bool) {
@@ -167,15 +175,15 @@ func keyOf(f *figure.Figure) (figKey, bool) {
 	return figKey{v, f.Unit, f.Counted.Head, f.Per}, true
 }
 
-// masks marks the tokens inside quotation marks.
+// masks marks the words inside quotation marks.
 func masks(w *story.Witness) []bool {
-	m := make([]bool, len(w.Doc.Tokens))
+	m := make([]bool, len(w.Words))
 	for _, q := range w.Quotes {
 		if len(q.Segments) == 0 {
 			continue
 		}
 		for _, s := range q.Segments {
-			first, last := w.Doc.TokensIn(s)
+			first, last := w.WordsIn(s)
 			for i := first; i < last; i++ {
 				m[i] = true
 			}

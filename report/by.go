@@ -25,7 +25,7 @@ func (b By) Then(more By) By {
 	return b + byJoin + more
 }
 
-// With returns b with what the last of its rules was applied to.
+// With returns b with detail after its last rule: what the rule was applied to.
 func (b By) With(detail string) By { return b + " " + By(detail) }
 
 // Rules returns the names of the rules in b, without what they were applied to.

@@ -1,7 +1,7 @@
-// Package report holds a report: one text, of one outlet, at one time, and the
-// spans of it on which every statement of stemma stands.
+// Package report defines a report, which is one text published by one outlet at
+// one time, and the spans of text that support every statement of stemma.
 //
-// A report is a fact and is never changed. A page that changes is a new report.
+// A report is never changed. A page that changes is a new report.
 package report
 
 import (
@@ -12,8 +12,8 @@ import (
 )
 
 // ID names a report: the lower-case hexadecimal SHA-256 of its address and its
-// text, so that one wire text on two pages is two reports and a corrected page
-// is a new one.
+// text. The same wire text on two pages is therefore two reports, and a
+// corrected page is a new report.
 type ID string
 
 // Short returns the first twelve characters of the ID, for messages.
@@ -32,9 +32,9 @@ type Report struct {
 	// Ref is how the user names the report: the id given in a JSON line, or
 	// the file's path.
 	Ref string
-	// GivenID tells that Ref was given with the report and is not a path.
+	// GivenID is true if Ref was given with the report and is not a path.
 	GivenID bool
-	// Also lists further refs under which the very same report was met.
+	// Also lists the other refs under which the same report was read.
 	Also []string
 
 	Path     string   // the file it was read from; empty for a line of a stream
@@ -46,26 +46,28 @@ type Report struct {
 	Credits  []string // wire credits stated in metadata
 	Links    []string // addresses the page links to in its body, in page order
 
-	// Published is when it was published, in the zone stated.
+	// Published is the time of publication, in the time zone stated.
 	Published Stamp
 
 	// Text is the whole text. For a UTF-8 text file it is the file's bytes
-	// unchanged, so a span addresses the file; otherwise it is the text that
-	// was drawn from the page. It is valid UTF-8 unless the file was not.
+	// unchanged, so that spans of Text are spans of the file; otherwise it is the
+	// text extracted from the page. It is valid UTF-8 unless the file was not.
 	Text string
-	// Skip lists the spans of Text that are no prose and are not to be read,
-	// such as a byte order mark or front matter: in text order, not overlapping.
+	// Skip lists the spans of Text that are not prose and must not be read, such
+	// as a byte order mark or front matter. They are in text order and do not
+	// overlap.
 	Skip []Span
-	// Notes say what intake had to leave out or repair, one sentence each.
+	// Notes say what intake left out or repaired, one sentence each.
 	Notes []string
-	// Partial tells that intake could not get the whole text; Notes say why.
+	// Partial is true if intake could not get the whole text; Notes say why.
 	Partial bool
 }
 
-// Seal computes the ID. It must be called once all fields are set.
+// Seal computes the ID. Call it after all other fields are set.
 //
-// The address is the URL; where there is none, the outlet and the id that came
-// with the report. A file's path is no address: moving a folder changes nothing.
+// The address in the ID is the URL or, if there is none, the outlet and the id
+// that came with the report. The file's path is not part of it, so that moving
+// a folder does not change any ID.
 func (r *Report) Seal() {
 	addr := r.URL
 	if addr == "" {
@@ -81,25 +83,25 @@ func (r *Report) Seal() {
 	r.ID = ID(hex.EncodeToString(h.Sum(nil)))
 }
 
-// TextSHA256 returns the lower-case hexadecimal SHA-256 of the text alone.
+// TextSHA256 returns the lower-case hexadecimal SHA-256 of r.Text.
 func (r *Report) TextSHA256() string {
 	h := sha256.Sum256([]byte(r.Text))
 	return hex.EncodeToString(h[:])
 }
 
-// Stamp is a time as stated: a day, or a moment of it. The zero Stamp is
-// "not stated".
+// A Stamp is a date of publication as stated: a day, or a moment. The zero Stamp
+// means that no date was stated.
 type Stamp struct {
 	Time time.Time
-	// Day tells that only the day was stated; Time is then its midnight, UTC.
+	// Day is true if only the day was stated; Time is then midnight UTC of it.
 	Day bool
 }
 
 // Known reports whether a time was stated.
 func (s Stamp) Known() bool { return !s.Time.IsZero() }
 
-// String returns the stamp as RFC 3339, or as a date when only the day is
-// known, or "" when nothing is.
+// String returns the stamp as RFC 3339, as a date if only the day is known, or
+// "" if nothing is known.
 func (s Stamp) String() string {
 	switch {
 	case !s.Known():
@@ -111,10 +113,12 @@ func (s Stamp) String() string {
 	}
 }
 
-// Before orders stamps: by the calendar day each states in its own zone, then
-// those with a time before those without, then by the moment. A day alone is no
-// midnight: a report "of the 10th" does not come before one of the evening of the
-// 9th in another zone. An unknown stamp comes last. It is a strict weak order.
+// Before reports whether s sorts before t. Stamps are ordered by the calendar
+// day that each states in its own time zone; within a day, those with a time of
+// day come first, ordered by the moment. A day without a time is not treated as
+// midnight UTC: a report dated "the 10th" must not come before one of the evening
+// of the 9th in another zone. Unknown stamps come last. Before is a strict weak
+// order.
 func (s Stamp) Before(t Stamp) bool {
 	switch {
 	case !s.Known() || !t.Known():
@@ -127,13 +131,13 @@ func (s Stamp) Before(t Stamp) bool {
 	return s.Time.Before(t.Time)
 }
 
-// Date returns the calendar day in the zone stated, at midnight UTC.
+// Date returns midnight UTC of the calendar day in the time zone stated.
 func (s Stamp) Date() time.Time {
 	y, m, d := s.Time.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
-// Span is a half-open range of bytes of Report.Text.
+// A Span is a half-open range of bytes of Report.Text.
 type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
@@ -142,13 +146,13 @@ type Span struct {
 // Len returns the number of bytes in s.
 func (s Span) Len() int { return s.End - s.Start }
 
-// Empty reports whether s holds no byte.
+// Empty reports whether s holds no bytes.
 func (s Span) Empty() bool { return s.End <= s.Start }
 
 // Contains reports whether t lies inside s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
-// Overlaps reports whether s and t share a byte.
+// Overlaps reports whether s and t have a byte in common.
 func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
 
 // Of returns the bytes of text that s covers.
@@ -157,18 +161,20 @@ func (s Span) Of(text string) string { return text[s.Start:s.End] }
 // Cover returns the smallest span that holds both s and t.
 func (s Span) Cover(t Span) Span { return Span{min(s.Start, t.Start), max(s.End, t.End)} }
 
-// In reports whether s is not empty, lies inside text and cuts no character:
-// what every piece of evidence must be.
+// In reports whether s is a valid span of text: it is not empty, lies inside
+// text and does not split a character.
 func (s Span) In(text string) bool {
 	return 0 <= s.Start && s.Start < s.End && s.End <= len(text) &&
 		boundary(text, s.Start) && boundary(text, s.End)
 }
 
+// boundary reports whether offset i of text does not split a character. Where the
+// bytes around i are not valid UTF-8, every offset is a boundary.
 func boundary(text string, i int) bool {
 	return i == len(text) || utf8.RuneStart(text[i]) || !utf8.ValidString(text[max(0, i-3):min(len(text), i+3)])
 }
 
-// Passage is a span of a certain report: the ground of every statement.
+// A Passage is a span of a report. Every statement of stemma refers to passages.
 type Passage struct {
 	Report ID `json:"report"`
 	Span

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"stemma/claim"
-	"stemma/mention/when"
 	"stemma/report"
 )
 
@@ -17,10 +16,7 @@ func dayOf(r *claim.Reading) int32 {
 	if r.Report.Published.Known() {
 		return dayNumber(r.Report.Published.Date())
 	}
-	if a := when.AnchorOf(r.Report, r.Doc); a.By == "dateline" || a.By == "timestamp" {
-		return dayNumber(a.Time)
-	}
-	return noDay
+	return dayNumber(r.Anchor.Time)
 }
 
 // A moment is a stamp made to be compared quickly, in the order of
@@ -81,7 +77,7 @@ const newsDays = 10
 // the report was written and is none of them.
 func eventDays(r *claim.Reading, published int32) (days, years []int32) {
 	var dateline report.Span
-	for _, b := range r.Doc.Blocks {
+	for _, b := range r.Blocks {
 		if !b.Dateline.Empty() {
 			dateline = b.Dateline
 			break
@@ -94,7 +90,7 @@ func eventDays(r *claim.Reading, published int32) (days, years []int32) {
 		if y := int32(d.From.Year()); !slices.Contains(years, y) && len(years) < mostDays {
 			years = append(years, y)
 		}
-		if first, _ := r.Doc.TokensIn(d.Span); first < leadTokens && d.To.Sub(d.From) <= 24*time.Hour && len(days) < mostDays {
+		if first, _ := r.WordsIn(d.Span); first < leadTokens && d.To.Sub(d.From) <= 24*time.Hour && len(days) < mostDays {
 			day := int32(math.Floor(float64(d.From.Unix()) / 86400))
 			if published == noDay || day >= published-newsDays && day <= published+1 {
 				days = append(days, day)

@@ -19,10 +19,11 @@ import (
 
 // read makes the parts of a reading that a sketch looks at.
 func read(r *report.Report) *claim.Reading {
-	d := text.Parse(r)
+	d := text.Parse(text.English(), r)
 	cast := name.Find(d)
-	return &claim.Reading{Report: r, Doc: d, Cast: cast, Dates: when.Find(d, when.AnchorOf(r, d)),
-		Figures: figure.Find(d, nil), Quotes: quote.Find(d), Places: where.Find(d, cast)}
+	anchor := when.AnchorOf(r, d)
+	return claim.Join(claim.English(), r, d, claim.Found{Anchor: anchor, Cast: cast, Dates: when.Find(d, anchor),
+		Figures: figure.Find(d, nil), Quotes: quote.Find(quote.English(), d), Places: where.Find(where.English(), d, cast)})
 }
 
 func of(ref, day, body string) *report.Report {

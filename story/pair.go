@@ -2,9 +2,6 @@ package story
 
 import "math"
 
-// By names the version of the frozen weights. It changes when they do.
-const By = "story.pair:4"
-
 // Weights are those of the pair function, on the scale of a logistic.
 type Weights struct {
 	Bias float64

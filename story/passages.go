@@ -3,7 +3,6 @@ package story
 import (
 	"stemma/claim"
 	"stemma/report"
-	"stemma/text"
 )
 
 // passages gives every paragraph of the digests to the story of which it tells, if
@@ -25,7 +24,7 @@ func passages(stories []*Story, sketch map[report.ID]*Sketch, reading map[report
 				}
 			}
 		}
-		for _, b := range r.Doc.Blocks {
+		for _, b := range r.Blocks {
 			best, second, at := 0, 0, -1
 			for i := range told {
 				switch n := hits(r, b.Span, known[i]); {
@@ -66,11 +65,11 @@ func named(s *Story, sketch map[report.ID]*Sketch) map[uint32]bool {
 
 // hits counts the different words of a passage that are known.
 func hits(r *claim.Reading, s report.Span, known map[uint32]bool) int {
-	first, last := r.Doc.TokensIn(s)
+	first, last := r.WordsIn(s)
 	met := map[uint32]bool{}
-	for _, t := range r.Doc.Tokens[first:last] {
-		if t.Kind == text.Word {
-			if k := key('t', text.Stem(t.Lower)); known[k] {
+	for i := first; i < last; i++ {
+		if r.Words[i].Kind == claim.Letters {
+			if k := key('t', r.Stem(i)); known[k] {
 				met[k] = true
 			}
 		}

@@ -2,14 +2,6 @@ package text
 
 import "iter"
 
-// arcs are the ways down from a token: its children, as a list through the
-// tokens, and the ends of what hangs on it. All count tokens from this one on:
-// no sentence is longer than maxSentence.
-type arcs struct {
-	kid, next   int16 // first child, next child of the same head; 0: none
-	left, right int16 // first and last token of the subtree
-}
-
 // link fills in the ways down of a sentence's tokens.
 func (d *Doc) link(s *Sent) {
 	for i := s.First; i < s.Last; i++ {

@@ -3,6 +3,7 @@ package text
 import (
 	"unicode/utf8"
 
+	"stemma/internal/char"
 	"stemma/report"
 )
 
@@ -65,7 +66,7 @@ func (d *Doc) halt(block, at int) {
 func (d *Doc) leave(at int) {
 	end := len(d.Text)
 	for at < end {
-		w := spaceAt(d.Text, at)
+		w := char.SpaceAt(d.Text, at)
 		if w == 0 {
 			break
 		}

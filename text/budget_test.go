@@ -20,7 +20,7 @@ func TestWorkIsBounded(t *testing.T) {
 		"brackets":        strings.Repeat("(", 1<<20),
 		"wide characters": strings.Repeat("界", 1<<19),
 	} {
-		d := cut(s, "")
+		d := cut(English(), s, "", nil)
 		if d.Unread.Empty() || !d.Unread.In(s) || d.Unread.End != len(s) || d.Text != s {
 			t.Errorf("%s: unread is %v of %d bytes", name, d.Unread, len(s))
 			continue
@@ -37,7 +37,7 @@ func TestWorkIsBounded(t *testing.T) {
 			}
 		}
 		same := func(a, b Token) bool { return a.Span == b.Span && a.Kind == b.Kind && a.Sent == b.Sent }
-		if short := cut(s[:d.Unread.Start], ""); short.Unread.Empty() && !slices.EqualFunc(short.Tokens, d.Tokens, same) {
+		if short := cut(English(), s[:d.Unread.Start], "", nil); short.Unread.Empty() && !slices.EqualFunc(short.Tokens, d.Tokens, same) {
 			t.Errorf("%s: the part that is read has %d tokens, alone %d", name, len(d.Tokens), len(short.Tokens))
 		}
 	}
@@ -46,7 +46,7 @@ func TestWorkIsBounded(t *testing.T) {
 		"a table":         oneWordEach(5_000),
 		"white space end": sentence + strings.Repeat(" \n", 400_000),
 	} {
-		if d := cut(s, ""); !d.Unread.Empty() {
+		if d := cut(English(), s, "", nil); !d.Unread.Empty() {
 			t.Errorf("%s of %d bytes is unread from %d on", name, len(s), d.Unread.Start)
 		}
 	}

@@ -1,59 +1,41 @@
-// Package text reads a report's text as English: blocks, sentences, tokens,
-// and what is known of every token. It knows language, not news.
+// Package text reads a report's text: sentences, tokens, and what is known of
+// every token. It knows language, not news; what stands where on the page is
+// package page's.
 package text
 
-import "stemma/report"
+import (
+	"stemma/page"
+	"stemma/report"
+)
 
 // A Doc is a parsed text. Tokens and sentences cover what is to be read; page
 // furniture holds none, so no mention can be found in it.
 type Doc struct {
 	Text   string
-	Blocks []Block // in text order, all of the text but white space
-	Sents  []Sent  // in text order, not overlapping
-	Tokens []Token // in text order
+	Blocks []page.Block // in text order, all of the text but white space
+	Sents  []Sent       // in text order, not overlapping
+	Tokens []Token      // in text order
 	// Unread is the end of the text that was not read, because a report's work is
 	// bounded; empty where all was.
 	Unread report.Span
 
-	holes []report.Span // of the furniture, in text order
+	holes []report.Span // the furniture, in text order
 }
 
-// BlockKind says what part a block plays on the page.
-type BlockKind string
+// A Block is a part of the page, as package page found it.
+type Block = page.Block
 
 // The kinds of block.
 const (
-	Headline  BlockKind = "headline"
-	Subhead   BlockKind = "subhead"
-	Byline    BlockKind = "byline"
-	Paragraph BlockKind = "paragraph"
-	ListItem  BlockKind = "list_item"
-	Caption   BlockKind = "caption"
-	Credit    BlockKind = "credit"    // photo and wire credits: read as credits, not as sources
-	Furniture BlockKind = "furniture" // menus, share lines, copyright, related links …
+	Headline  = page.Headline
+	Subhead   = page.Subhead
+	Byline    = page.Byline
+	Paragraph = page.Paragraph
+	ListItem  = page.ListItem
+	Caption   = page.Caption
+	Credit    = page.Credit
+	Furniture = page.Furniture
 )
-
-// A Block is a headline, a paragraph, a piece of furniture … Blocks overlap in
-// one case only: a paragraph that page furniture cuts in two is one Block, and
-// the furniture's Blocks, which lie inside its Span, follow it in Doc.Blocks
-// (Doc.Segments takes them out of a span).
-type Block struct {
-	report.Span
-	Kind BlockKind
-	// Dateline is the span of "BEIJING, Oct 3 (Xinhua) —" at the head of a
-	// paragraph; empty where there is none. Its tokens form a sentence of
-	// their own.
-	Dateline report.Span
-	// Why is, for furniture, the reason it is not read: menu, share, related,
-	// copyright, url, widget, subscribe, cookie, date_line, advert, notice,
-	// rule, tweet, repeat, label, caption, credit; for a Credit, what is
-	// credited: "photo" or "wire".
-	Why string
-	// By is the rule that decided, down to the lexicon line.
-	By report.By
-	// Sents is the half-open range of the block's sentences in Doc.Sents.
-	Sents [2]int
-}
 
 // A Sent is a sentence: the half-open range [First, Last) of its tokens, and
 // the span from the first to the last.
@@ -108,3 +90,11 @@ const (
 	Punct              // other punctuation
 	Symbol             // $ % € £ ° + = …
 )
+
+// arcs are the ways down from a token: its children, as a list through the
+// tokens, and the ends of what hangs on it. All count tokens from this one on:
+// no sentence is longer than maxSentence.
+type arcs struct {
+	kid, next   int16 // first child, next child of the same head; 0: none
+	left, right int16 // first and last token of the subtree
+}

@@ -6,23 +6,9 @@ import (
 	"unicode/utf8"
 
 	"stemma/internal/caret"
+	"stemma/internal/char"
 	"stemma/report"
 )
-
-func TestBlocks(t *testing.T) {
-	caret.Run(t, "testdata/blocks.caret", func(s string) []caret.Mark {
-		var out []caret.Mark
-		for _, b := range ParseString(s).Blocks {
-			if b.Kind != Paragraph {
-				out = append(out, caret.Mark{Span: b.Span, Label: strings.TrimSpace(string(b.Kind) + " " + b.Why)})
-			}
-			if !b.Dateline.Empty() {
-				out = append(out, caret.Mark{Span: b.Dateline, Label: "dateline"})
-			}
-		}
-		return out
-	})
-}
 
 func TestSentences(t *testing.T) {
 	caret.Run(t, "testdata/sentences.caret", func(s string) []caret.Mark {
@@ -129,7 +115,7 @@ func TestHelpers(t *testing.T) {
 
 func TestTitle(t *testing.T) {
 	body := "Skip\nThe ferry ran aground\n" + above + below
-	d := Parse(&report.Report{Text: body, Title: "The Ferry Ran Aground | Example Times"})
+	d := Parse(English(), &report.Report{Text: body, Title: "The Ferry Ran Aground | Example Times"})
 	for _, b := range d.Blocks {
 		if b.Kind == Headline && b.Of(body) == "The ferry ran aground" {
 			return
@@ -204,7 +190,7 @@ func check(d *Doc) string {
 			end = max(end, d.Blocks[at].End)
 			at++
 		}
-		w := spaceAt(d.Text, i)
+		w := char.SpaceAt(d.Text, i)
 		if w == 0 && i >= end && (d.Unread.Empty() || i < d.Unread.Start) {
 			return "text outside blocks"
 		}
@@ -222,7 +208,7 @@ func FuzzParse(f *testing.F) {
 		if e := check(ParseString(s)); e != "" {
 			t.Errorf("%s: %q", e, s)
 		}
-		if e := check(Parse(&report.Report{Text: s, Title: head(s, 30)})); e != "" {
+		if e := check(Parse(English(), &report.Report{Text: s, Title: char.Head(s, 30)})); e != "" {
 			t.Errorf("with a title: %s: %q", e, s)
 		}
 	})

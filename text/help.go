@@ -3,6 +3,7 @@ package text
 import (
 	"sort"
 
+	"stemma/page"
 	"stemma/report"
 )
 
@@ -31,13 +32,13 @@ func (d *Doc) SentOf(token int) int {
 // Segments returns s without the page furniture in it, trimmed of white space:
 // the pieces that were read, in order. A span that holds none is returned as
 // it is.
-func (d *Doc) Segments(s report.Span) []report.Span { return d.segments(s) }
+func (d *Doc) Segments(s report.Span) []report.Span { return page.Segments(d.Text, d.holes, s) }
 
 // Furniture returns the blocks that are page furniture, in text order.
-func (d *Doc) Furniture() []Block {
-	var out []Block
+func (d *Doc) Furniture() []page.Block {
+	var out []page.Block
 	for _, b := range d.Blocks {
-		if b.Kind == Furniture {
+		if b.Kind == page.Furniture {
 			out = append(out, b)
 		}
 	}

@@ -10,7 +10,7 @@ func TestMend(t *testing.T) {
 		ts := d.Tokens
 		ts[subject].Head, ts[subject].Label = participle, "nsubj"
 		ts[participle].Head, ts[participle].Label = verb, "csubj"
-		d.mend(&d.Sents[0])
+		(&reader{d, English()}).mend(&d.Sents[0])
 		return d
 	}
 	// Some 800 of the troops believed to be there have left.

@@ -1,44 +1,16 @@
 package text
 
-import (
-	_ "embed"
-	"strconv"
-	"strings"
-)
-
-// rarity.en.tsv holds stems of common English words and how rare each is among
-// news texts: ten times the natural logarithm of texts by texts that have it.
-// It is made by eval/rarity and holds counts only. Names are left out: a word
-// that is written with a capital more often than not is rare by definition.
-//
-//go:embed rarity.en.tsv
-var raritySource string
-
-// unknown is the rarity of a stem that the table does not hold: rarer than
+// unknownRarity is the rarity of a stem that the table does not hold: rarer than
 // one text in some 1,000.
-const unknown = 7.0
-
-var rarity = func() map[string]float64 {
-	m := make(map[string]float64, 1<<14)
-	for line := range strings.Lines(raritySource) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		stem, n, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-		if v, err := strconv.Atoi(n); ok && err == nil {
-			m[stem] = float64(v) / 10
-		}
-	}
-	return m
-}()
+const unknownRarity = 7.0
 
 // Rarity returns how rare a stem is in English news, in natural logarithms: 0
 // for a word of every text, 7 for one hardly ever met. It is the frozen
 // background weight of every comparison, so that the weight of a word does not
 // depend on the reports at hand.
 func Rarity(stem string) float64 {
-	if v, ok := rarity[stem]; ok {
+	if v, ok := English().rarity[stem]; ok {
 		return v
 	}
-	return unknown
+	return unknownRarity
 }

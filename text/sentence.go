@@ -1,12 +1,17 @@
 package text
 
+import (
+	"strings"
+
+	"stemma/internal/char"
+)
+
 // sentenceEnd returns the index after the last token of the sentence that
-// starts at first. It never passes the last token of d.
-func (d *Doc) sentenceEnd(first int) int {
-	toks := d.Tokens
+// starts at first. It never passes the last token.
+func (r *reader) sentenceEnd(first int) int {
+	toks := r.Tokens
 	for i := first; i < len(toks); i++ {
-		t := &toks[i]
-		k := d.stop(first, i)
+		k := r.stop(first, i)
 		if k == noStop {
 			continue
 		}
@@ -15,9 +20,9 @@ func (d *Doc) sentenceEnd(first int) int {
 		quoted := false
 		for end < len(toks) && end-i < 8 {
 			n := &toks[end]
-			c := d.Text[n.Start]
+			c := r.Text[n.Start]
 			glued := n.Start == toks[end-1].End
-			if n.Kind == Quote && (glued || d.closing(n, end)) {
+			if n.Kind == Quote && (glued || r.closing(n, end)) {
 				quoted = true
 			} else if glued && (c == ')' || c == ']' || c == '.' || c == '!' || c == '?') {
 				if c == '.' || c == '!' || c == '?' {
@@ -31,7 +36,7 @@ func (d *Doc) sentenceEnd(first int) int {
 		if end >= len(toks) {
 			return end
 		}
-		if d.begins(k, t, end, quoted) {
+		if r.begins(k, end, quoted) {
 			return end
 		}
 		i = end - 1
@@ -51,18 +56,18 @@ const (
 	askStop           // ? and !
 )
 
-func (d *Doc) stop(first, i int) stopKind {
-	t := &d.Tokens[i]
-	c := d.Text[t.Start]
+func (r *reader) stop(first, i int) stopKind {
+	t := &r.Tokens[i]
+	c := r.Text[t.Start]
 	if t.Kind == Punct {
 		switch {
 		case c == '.' && t.Len() == 1:
 			// "1. Name" at the head of a sentence is a list's number.
-			if i == first+1 && d.Tokens[first].Kind == Number && t.Space {
+			if i == first+1 && r.Tokens[first].Kind == Number && t.Space {
 				return noStop
 			}
 			return hardStop
-		case c == '.' || hasPrefixAt(d.Text, t.Start, "…"):
+		case c == '.' || strings.HasPrefix(r.Text[t.Start:], "…"):
 			if i == first {
 				return noStop // "... and they left": it opens the sentence
 			}
@@ -72,13 +77,13 @@ func (d *Doc) stop(first, i int) stopKind {
 		}
 		return noStop
 	}
-	if t.Kind != Word || d.Text[t.End-1] != '.' {
+	if t.Kind != Word || r.Text[t.End-1] != '.' {
 		return noStop
 	}
-	switch abbrs[lower(t.Of(d.Text))] {
-	case "title", "number", "digit", "inner":
+	switch r.lang.abbrs[char.Lower(t.Of(r.Text))] {
+	case abbrTitle, abbrNumber, abbrDigit, abbrInner:
 		return noStop
-	case "time":
+	case abbrTime:
 		return timeStop
 	}
 	return weakStop
@@ -87,82 +92,79 @@ func (d *Doc) stop(first, i int) stopKind {
 // closing reports whether the quotation mark at index i, which white space
 // parts from the word before, closes: a mark that can only close, or one that
 // white space or nothing follows.
-func (d *Doc) closing(t *Token, i int) bool {
+func (r *reader) closing(t *Token, i int) bool {
 	switch {
-	case hasPrefixAt(d.Text, t.Start, "”"), hasPrefixAt(d.Text, t.Start, "»"):
+	case strings.HasPrefix(r.Text[t.Start:], "”"), strings.HasPrefix(r.Text[t.Start:], "»"):
 		return true
-	case hasPrefixAt(d.Text, t.Start, "\""), hasPrefixAt(d.Text, t.Start, "''"):
-		return t.Space || i+1 == len(d.Tokens)
+	case strings.HasPrefix(r.Text[t.Start:], "\""), strings.HasPrefix(r.Text[t.Start:], "''"):
+		return t.Space || i+1 == len(r.Tokens)
 	}
 	return false
 }
 
-// begins reports whether a sentence begins at token i after a stop of kind k,
-// which stop t made; quoted tells that a quotation was closed between.
-func (d *Doc) begins(k stopKind, t *Token, i int, quoted bool) bool {
-	toks := d.Tokens
+// begins reports whether a sentence begins at token i after a stop of kind k; quoted
+// tells that a quotation was closed between.
+func (r *reader) begins(k stopKind, i int, quoted bool) bool {
+	toks := r.Tokens
 	j := i
-	for j < len(toks) && j-i < 4 && (toks[j].Kind == Quote || d.opener(&toks[j])) {
+	for j < len(toks) && j-i < 4 && (toks[j].Kind == Quote || r.opener(&toks[j])) {
 		j++
 	}
 	if j >= len(toks) {
 		return true
 	}
 	n := &toks[j]
-	word := n.Of(d.Text)
-	c, w := at(word, 0)
+	word := n.Of(r.Text)
+	c, w := char.At(word, 0)
+	glued := toks[i-1].End == toks[i].Start
 	switch {
-	case c == letter && isLower(word):
+	case c == char.Letter && char.IsLower(word):
 		// "iPhone" begins a sentence in small letters; nothing else does.
-		return len(word) > w && k >= hardStop && !quoted && isUpper(word[w:])
-	case n.Kind == Punct && !hasPrefixAt(d.Text, n.Start, "…") && word != "..." && word != "-" && word != "•" && word != "—" && word != "–":
+		return len(word) > w && k >= hardStop && !quoted && char.IsUpper(word[w:])
+	case word == "-" || word == "—" || word == "–":
+		// A dash goes on, but before a signature: "… at dusk. — Jane Roe".
+		return !glued && j+1 < len(toks) && char.IsUpper(r.Text[toks[j+1].Start:])
+	}
+	ellipsis := word == "…" || word == "..."
+	if n.Kind == Punct && !ellipsis && !strings.HasPrefix(word, "…") && word != "•" {
 		return false
 	}
-	glued := toks[i-1].End == toks[i].Start
-	if word == "-" || word == "—" || word == "–" {
-		// A dash goes on, but before a signature: "… at dusk. — Jane Roe".
-		return !glued && j+1 < len(toks) && isUpper(d.Text[toks[j+1].Start:])
-	}
+	capital := c == char.Letter && char.IsUpper(word)
+	afterMark := j > i && toks[j-1].Kind == Quote
 	switch k {
 	case askStop:
-		if quoted && d.speaks(j) {
-			return false
-		}
-		return true
+		return !quoted || !r.speaks(j)
 	case hardStop:
-		if glued && n.Kind != Word {
+		switch {
+		case glued && n.Kind != Word:
 			return j > i // .”“
-		}
-		if n.Kind == Punct || n.Kind == Symbol && c != sign {
-			return word == "..." || word == "…" || word == "•" || !glued
+		case n.Kind == Punct, n.Kind == Symbol && c != char.Sign:
+			return ellipsis || word == "•" || !glued
 		}
 		return true
 	case dots:
-		return !glued && c == letter && isUpper(word) && (j > i || IsStop(lower(word)) || quoted)
+		return !glued && capital && (j > i || quoted || r.lang.words.Stop.Has(char.Lower(word)))
 	case timeStop:
-		if j > i && toks[j-1].Kind == Quote {
-			return true
-		}
-		return c == letter && isUpper(word) && !calendar[lower(word)] && !allCapitals(word)
-	default:
-		return c == letter && isUpper(word) && starter(word) || j > i && toks[j-1].Kind == Quote && isUpper(word)
+		return afterMark || capital && !r.lang.words.AfterClock.Has(strings.TrimSuffix(char.Lower(word), ".")) && !char.AllCapitals(word)
 	}
+	return capital && (r.starts(char.Lower(word)) || afterMark)
 }
 
-func (d *Doc) opener(t *Token) bool {
-	c := d.Text[t.Start]
+// opener reports whether a token is a bracket that opens.
+func (r *reader) opener(t *Token) bool {
+	c := r.Text[t.Start]
 	return c == '(' || c == '['
 }
 
 // speaks reports whether, from token i, a short name and a verb of speech
 // follow: `"Will it hold?" Jane Roe asked.`
-func (d *Doc) speaks(i int) bool {
-	for n := 0; n < 5 && i < len(d.Tokens); n++ {
-		w := d.Tokens[i].Of(d.Text)
-		if speech[w] {
+func (r *reader) speaks(i int) bool {
+	for n := 0; n < 5 && i < len(r.Tokens); n++ {
+		w := r.Tokens[i].Of(r.Text)
+		if r.lang.words.Speech.Has(w) {
 			return n > 0
 		}
-		if !isUpper(w) {
+		if !char.IsUpper(w) {
 			return false
 		}
 		i++
@@ -170,17 +172,9 @@ func (d *Doc) speaks(i int) bool {
 	return false
 }
 
-// starter reports whether a capital word, after an abbreviation, begins a
-// sentence rather than going on with a name: a function word.
-func starter(w string) bool {
-	l := lower(w)
-	return IsStop(l) && l != "will" && l != "may" && l != "an" && l != "do" && l != "can" || moreStarters[l]
+// starts reports whether a capital word, after an abbreviation, begins a sentence
+// rather than going on with a name: it is a function word.
+func (r *reader) starts(lower string) bool {
+	words := &r.lang.words
+	return words.Stop.Has(lower) && !words.NoStarter.Has(lower) || words.Starter.Has(lower)
 }
-
-var moreStarters = set(`according meanwhile yesterday today authorities`)
-
-var speech = set(`said says asked asks replied wrote added told adds answered shouted wondered demanded recalled exclaimed joked yelled tweeted`)
-
-var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june
-	july august september october november december gmt utc est edt et pst pdt pt ct mt bst cet eastern pacific
-	central local mon tue wed thu fri sat sun jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.`)

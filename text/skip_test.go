@@ -12,7 +12,7 @@ import (
 func TestFrontMatterIsFurniture(t *testing.T) {
 	head := "---\noutlet: \"The Tarn Herald\"\npublished: 2031-05-02\n---\n"
 	r := &report.Report{Text: head + "\n# Pier falls\n\nThe grain pier fell into the harbour on Friday.\n", Skip: []report.Span{{Start: 0, End: len(head)}}}
-	d := Parse(r)
+	d := Parse(English(), r)
 	if f := d.Furniture(); len(f) != 1 || f[0].Why != "front_matter" || f[0].Of(d.Text) != head {
 		t.Fatalf("furniture %+v", f)
 	}

@@ -19,12 +19,11 @@ func Stem(lower string) string {
 			return lower
 		}
 	}
-	if len(lower) <= longestOdd {
-		if s, ok := oddStems[lower]; ok {
-			return s
-		}
+	rules := &English().stems
+	if s := rules.odd.Get(lower); s != "" {
+		return s
 	}
-	var w stemmer
+	w := stemmer{rules: rules}
 	w.n = copy(w.buf[:], strings.TrimPrefix(lower, "'"))
 	w.run()
 	// Most stems are the word without its end, and share its bytes.
@@ -37,20 +36,10 @@ func Stem(lower string) string {
 // longestStemmed bounds the words that are stemmed; longer ones are no words.
 const longestStemmed = 40
 
-var oddStems = map[string]string{
-	"skis": "ski", "skies": "sky", "dying": "die", "lying": "lie", "tying": "tie", "idly": "idl", "gently": "gentl",
-	"ugly": "ugli", "early": "earli", "only": "onli", "singly": "singl", "sky": "sky", "news": "news",
-	"howe": "howe", "atlas": "atlas", "cosmos": "cosmos", "bias": "bias", "andes": "andes",
-}
-
-// longestOdd is the length of the longest of oddStems.
-const longestOdd = 6
-
-var stemStops = set(`inning outing canning herring earring proceed exceed succeed`)
-
 // A stemmer holds the word, which no step makes longer by more than one letter;
 // r1 and r2 are the regions of Porter's description.
 type stemmer struct {
+	rules  *stemRules
 	buf    [longestStemmed + 1]byte
 	n      int
 	r1, r2 int
@@ -71,7 +60,7 @@ func (w *stemmer) run() {
 		}
 	}
 	w.r1 = region(b, 0)
-	for _, p := range [...]string{"gener", "commun", "arsen"} {
+	for _, p := range w.rules.region {
 		if len(b) >= len(p) && string(b[:len(p)]) == p {
 			w.r1 = len(p)
 		}
@@ -84,16 +73,16 @@ func (w *stemmer) run() {
 		}
 	}
 	w.plural()
-	if stemStops[string(w.word())] {
+	if w.rules.keep.Has(string(w.word())) {
 		return
 	}
 	w.past()
 	if n := w.n; n > 2 && (w.buf[n-1] == 'y' || w.buf[n-1] == 'Y') && !vowel(w.buf[n-2]) {
 		w.buf[n-1] = 'i'
 	}
-	w.step2()
-	w.step3()
-	w.step4()
+	w.apply(&w.rules.steps[0], w.r1)
+	w.apply(&w.rules.steps[1], w.r1)
+	w.apply(&w.rules.steps[2], w.r2)
 	b = w.word()
 	if n := len(b); n > 0 && b[n-1] == 'e' && (n-1 >= w.r2 || n-1 >= w.r1 && !shortEnd(b[:n-1])) ||
 		n > 1 && b[n-1] == 'l' && n-1 >= w.r2 && b[n-2] == 'l' {
@@ -200,72 +189,24 @@ func (w *stemmer) past() {
 	}
 }
 
-// A rule replaces an ending.
-type rule struct{ old, new string }
-
-// rules are tried in order; last has a bit for every letter that ends one of
-// their endings.
-type rules struct {
-	list []rule
-	last uint32
-}
-
-func rulesOf(list ...rule) rules {
-	r := rules{list: list}
-	for _, u := range list {
-		r.last |= 1 << (u.old[len(u.old)-1] & 31)
-	}
-	return r
-}
-
-// apply replaces the first ending of rules that the word has, the longest
-// first, when it lies in the region from r on.
-func (w *stemmer) apply(rs *rules, r int, may func(old string) bool) {
-	if w.n == 0 || rs.last>>(w.buf[w.n-1]&31)&1 == 0 {
+// apply replaces the first ending of the step that the word has, where it lies in
+// the region from r on and what stands before it allows it.
+func (w *stemmer) apply(s *step, r int) {
+	if w.n == 0 || s.last>>(w.buf[w.n-1]&31)&1 == 0 {
 		return
 	}
-	for i := range rs.list {
-		u := &rs.list[i]
-		if w.ends(u.old) {
-			if w.n-len(u.old) >= r && (may == nil || may(u.old)) {
-				w.swap(u.old, u.new)
-			}
-			return
+	for i := range s.endings {
+		e := &s.endings[i]
+		if !w.ends(e.old) {
+			continue
 		}
+		n := w.n - len(e.old)
+		if e.second {
+			r = w.r2
+		}
+		if n >= r && (e.after == "" || n > 0 && strings.IndexByte(e.after, w.buf[n-1]) >= 0) {
+			w.swap(e.old, e.new)
+		}
+		return
 	}
-}
-
-var rules2 = rulesOf(rule{"ational", "ate"}, rule{"fulness", "ful"}, rule{"iveness", "ive"}, rule{"ization", "ize"}, rule{"ousness", "ous"},
-	rule{"biliti", "ble"}, rule{"lessli", "less"}, rule{"tional", "tion"}, rule{"alism", "al"}, rule{"aliti", "al"}, rule{"ation", "ate"},
-	rule{"entli", "ent"}, rule{"fulli", "ful"}, rule{"iviti", "ive"}, rule{"ousli", "ous"}, rule{"abli", "able"}, rule{"alli", "al"},
-	rule{"anci", "ance"}, rule{"ator", "ate"}, rule{"enci", "ence"}, rule{"izer", "ize"}, rule{"bli", "ble"}, rule{"ogi", "og"}, rule{"li", ""})
-
-func (w *stemmer) step2() {
-	w.apply(&rules2, w.r1, func(old string) bool {
-		n := w.n - len(old)
-		switch old {
-		case "ogi":
-			return n > 0 && w.buf[n-1] == 'l'
-		case "li":
-			return n > 0 && strings.IndexByte("cdeghkmnrt", w.buf[n-1]) >= 0
-		}
-		return true
-	})
-}
-
-var rules3 = rulesOf(rule{"ational", "ate"}, rule{"tional", "tion"}, rule{"alize", "al"}, rule{"ative", ""}, rule{"icate", "ic"}, rule{"iciti", "ic"},
-	rule{"ical", "ic"}, rule{"ness", ""}, rule{"ful", ""})
-
-func (w *stemmer) step3() {
-	w.apply(&rules3, w.r1, func(old string) bool { return old != "ative" || w.n-5 >= w.r2 })
-}
-
-var rules4 = rulesOf(rule{"ement", ""}, rule{"able", ""}, rule{"ance", ""}, rule{"ence", ""}, rule{"ible", ""}, rule{"ment", ""}, rule{"ant", ""}, rule{"ate", ""},
-	rule{"ent", ""}, rule{"ion", ""}, rule{"ism", ""}, rule{"iti", ""}, rule{"ive", ""}, rule{"ize", ""}, rule{"ous", ""}, rule{"al", ""}, rule{"er", ""}, rule{"ic", ""})
-
-func (w *stemmer) step4() {
-	w.apply(&rules4, w.r2, func(old string) bool {
-		n := w.n - 3
-		return old != "ion" || n > 0 && (w.buf[n-1] == 's' || w.buf[n-1] == 't')
-	})
 }

@@ -26,8 +26,7 @@ type record struct {
 	Text      string `json:"text"`
 }
 
-// hostileRecords are reports that hold all hostile strings in every field that a
-// report has.
+// hostileRecords returns reports that have all hostile strings in every field.
 func hostileRecords() (out []record) {
 	for some := range slices.Chunk(hostile.Strings(), 12) {
 		s := func(i int) string { return some[i%len(some)] }
@@ -40,6 +39,7 @@ func hostileRecords() (out []record) {
 	return out
 }
 
+// lines returns records as JSON Lines.
 func lines(t *testing.T, rs []record) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -52,7 +52,7 @@ func lines(t *testing.T, rs []record) []byte {
 	return b.Bytes()
 }
 
-// inert runs the command and looks for hidden characters in what it writes.
+// inert runs the command and checks that its output has no hidden characters.
 func inert(t *testing.T, stdin []byte, args ...string) (stdout string) {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -66,9 +66,8 @@ func inert(t *testing.T, stdin []byte, args ...string) (stdout string) {
 	return out.String()
 }
 
-// Whatever stands in the fields of reports, no command writes what a terminal or an
-// editor would obey, and JSON is read back as it was. The other ways of writing an
-// edition are tried in serve.
+// Whatever the fields of reports contain, no command writes control characters, and JSON
+// is read back as it was. The other formats are tested in serve.
 func TestHostileFields(t *testing.T) {
 	records := hostileRecords()
 	if testing.Short() {
@@ -104,7 +103,7 @@ func TestHostileFields(t *testing.T) {
 	}
 }
 
-// The names of files are shown so that they do not act, in boards and in messages.
+// File names in boards and messages have no control characters.
 func TestHostileFileNames(t *testing.T) {
 	dir := t.TempDir()
 	n := 0

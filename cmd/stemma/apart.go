@@ -8,10 +8,10 @@ import (
 	"stemma/intake/file"
 )
 
-// apart refuses an output that is read as well: by the name given, by a link, as
-// a second name of one file, as a sidecar, or inside a folder. What stemma wrote
-// before is no report, nor is an empty file: it is passed over in reading, and
-// replaced. So the same command may run twice.
+// apart returns an error if the output file would also be read: by its name, by a link,
+// as another name of the same file, as a sidecar, or inside a folder. Empty files and
+// files that stemma wrote are allowed, so that a command can run twice: they are not
+// read, and are replaced.
 func (t *target) apart(name string, inputs []string) error {
 	if t.w.written == nil {
 		return nil

@@ -19,7 +19,7 @@ import (
 	"stemma/internal/plain"
 )
 
-// demoCmd edits the story that comes with the program.
+// demoCmd writes the edition of the invented story that is part of the program.
 type demoCmd struct {
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE; its ending chooses the format."`
 	Color  string `enum:"auto,always,never" default:"auto" help:"Colour: auto, always or never."`
@@ -64,7 +64,7 @@ func (c *demoCmd) Run(w *world) error {
 		if err != nil {
 			return err
 		}
-		// The report's place is the archive, not the folder it was unpacked to.
+		// The path of a report must not contain the temporary folder.
 		r.Path = "demo" + filepath.ToSlash(strings.TrimPrefix(r.Path, dir))
 		r.Ref = r.Path
 		readings = append(readings, stemma.Read(r))
@@ -73,9 +73,9 @@ func (c *demoCmd) Run(w *world) error {
 	return out.write(func(to io.Writer) error { return e.render(to, format, editions(readings)) })
 }
 
-// unpack writes the reports of the demo story into dir, which it makes if need
-// be. Nothing is written through a link in dir, and no file that holds anything
-// else is overwritten: then nothing is written at all.
+// unpack writes the reports of the demo story into dir, and creates dir if needed. It does
+// not write through links in dir. If a file with one of the names exists and has a
+// different content, unpack writes nothing and returns an error.
 func unpack(dir string) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return err
@@ -121,7 +121,7 @@ func unpack(dir string) error {
 	return nil
 }
 
-// create writes a file that is not there yet, whole or not at all.
+// create writes a new file, whole or not at all.
 func create(root *os.Root, f txtar.File) error {
 	out, err := root.OpenFile(f.Name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {

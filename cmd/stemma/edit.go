@@ -11,7 +11,7 @@ import (
 	"stemma/story"
 )
 
-// editCmd is the default command: the board of every story in the paths.
+// editCmd is the default command, which writes the editions of all stories in the paths.
 type editCmd struct {
 	input
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE; its ending chooses the format: ${endings_or}."`
@@ -53,12 +53,12 @@ func (c *editCmd) Run(w *world) error {
 	return partial
 }
 
-// editions edits every story of the readings, the largest first.
+// editions returns the editions of all stories in the readings, the largest first.
 func editions(readings []*claim.Reading) []*edition.Edition {
 	var out []*edition.Edition
-	of := story.ByReport(readings)
+	byReport := story.ByReport(readings)
 	for _, s := range stemma.Gather(readings) {
-		out = append(out, stemma.Edit(s, s.Readings(of)))
+		out = append(out, stemma.Edit(s, s.Readings(byReport)))
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		a, b := out[i], out[j]
@@ -70,6 +70,7 @@ func editions(readings []*claim.Reading) []*edition.Edition {
 	return out
 }
 
+// render writes editions in a format.
 func (c *editCmd) render(w io.Writer, f *format, es []*edition.Edition) error {
 	return f.write(w, es, print.Style{Color: coloured(w, c.Color), Width: columns(w), All: c.All})
 }

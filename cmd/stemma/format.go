@@ -14,14 +14,14 @@ import (
 	"stemma/story"
 )
 
-// A format is a way in which editions are written.
+// A format is an output format of editions.
 type format struct {
-	name    string   // as --format has it
-	endings []string // of the names of files that are written so; the first is told in the help
+	name    string   // the value of --format
+	endings []string // the endings of file names; the help names the first one
 	write   func(io.Writer, []*edition.Edition, print.Style) error
 }
 
-// formats is the one table of them.
+// formats lists all output formats.
 var formats = []format{
 	{"html", []string{".html", ".htm"}, unstyled(web.Boards)},
 	{"md", []string{".md"}, unstyled(print.Markdown)},
@@ -30,12 +30,12 @@ var formats = []format{
 	{"text", []string{".txt"}, print.Boards},
 }
 
-// unstyled is a writer that looks the same everywhere.
+// unstyled returns a write function that ignores the style.
 func unstyled(write func(io.Writer, []*edition.Edition) error) func(io.Writer, []*edition.Edition, print.Style) error {
 	return func(w io.Writer, es []*edition.Edition, _ print.Style) error { return write(w, es) }
 }
 
-// formatNamed returns the format of a name, or nil.
+// formatNamed returns the format with the given name, or nil if there is none.
 func formatNamed(name string) *format {
 	if i := slices.IndexFunc(formats, func(f format) bool { return f.name == name }); i >= 0 {
 		return &formats[i]
@@ -43,7 +43,7 @@ func formatNamed(name string) *format {
 	return nil
 }
 
-// A storyFormat is a way in which stories are written that no edition is made of.
+// A storyFormat is an output format of the subcommand stories.
 type storyFormat struct {
 	name, says string
 	write      func(io.Writer, *story.Story, refsOf, bool) error
@@ -51,11 +51,11 @@ type storyFormat struct {
 
 var storyFormats = []storyFormat{{"text", "a table", storyTable}, {"jsonl", "a story a line", storyLine}}
 
-// vars are what the tags of the command line and its description take from the tables
-// of formats.
+// vars returns the variables in the tags and the description of the command line that
+// come from the tables of formats.
 func vars() kong.Vars {
 	inputs, outputs, endings, tables := []string{auto}, []string{}, []string{}, []string{}
-	var reports, streams, told []string
+	var reports, streams, described []string
 	for _, f := range file.Formats {
 		inputs = append(inputs, f.Name)
 		if f.OneReport() {
@@ -68,20 +68,20 @@ func vars() kong.Vars {
 		outputs, endings = append(outputs, f.name), append(endings, f.endings[0])
 	}
 	for _, f := range storyFormats {
-		tables, told = append(tables, f.name), append(told, f.name+" ("+f.says+")")
+		tables, described = append(tables, f.name), append(described, f.name+" ("+f.says+")")
 	}
 	return kong.Vars{
 		"inputs": strings.Join(inputs, ","), "inputs_or": either(inputs, "or"),
 		"formats": strings.Join(append([]string{auto}, outputs...), ","), "formats_or": either(outputs, "or"), "endings_or": either(endings, "or"),
-		"tables": strings.Join(tables, ","), "tables_or": either(told, "or"),
+		"tables": strings.Join(tables, ","), "tables_or": either(described, "or"),
 		"reads": either(reports, "and") + " files, folders of them, " + either(streams, "and"),
 	}
 }
 
-// auto is the format that is asked for where none is.
+// auto is the default value of --format and --input.
 const auto = "auto"
 
-// either lists words as a sentence does: "a, b or c".
+// either returns a list of words as in a sentence: "a, b or c", where last is "or".
 func either(words []string, last string) string {
 	n := len(words) - 1
 	if n < 1 {

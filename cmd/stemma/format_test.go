@@ -10,8 +10,8 @@ import (
 	"stemma/intake/file"
 )
 
-// The command line knows the formats of the tables and no others: its flags take them,
-// its help tells them, an ending chooses them.
+// The command line has exactly the formats of the tables: its flags accept them, its help
+// names them, and endings of file names choose them.
 func TestFormatsAreOfTheTables(t *testing.T) {
 	told := func(args ...string) string {
 		var out, errs bytes.Buffer

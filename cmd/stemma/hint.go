@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// offline refuses paths that are addresses: stemma opens no connection.
+// offline returns an error if one of paths is a web address, since stemma opens no
+// connections.
 func offline(paths []string) error {
 	for _, path := range paths {
 		low := strings.ToLower(path)
@@ -21,8 +22,8 @@ func offline(paths []string) error {
 	return nil
 }
 
-// meant returns a question where the first path, which is no file, looks like a
-// subcommand that was mistyped.
+// meant returns a hint if the first path does not exist and looks like a mistyped
+// subcommand, or "".
 func meant(paths, subcommands []string) string {
 	if len(paths) == 0 {
 		return ""
@@ -34,7 +35,7 @@ func meant(paths, subcommands []string) string {
 		return "; did you mean stemma --help?"
 	}
 	for _, name := range subcommands {
-		// One slip in three letters; a word that differs more was meant.
+		// At most one slip in three letters.
 		if d := slips(paths[0], name); d > 0 && d <= (len(name)+1)/3 {
 			return "; did you mean stemma " + name + "?"
 		}
@@ -42,9 +43,8 @@ func meant(paths, subcommands []string) string {
 	return ""
 }
 
-// slips counts the letters to be added, left out or exchanged to make b of a
-// (the distance of Levenshtein). Names of subcommands are short; of a longer a
-// nothing is made.
+// slips returns the number of letters to add, remove or replace to turn a into b (the
+// Levenshtein distance). If a is much longer than b, it only returns the length of a.
 func slips(a, b string) int {
 	if len(a) > 2*len(b) {
 		return len(a)

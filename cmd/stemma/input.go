@@ -12,13 +12,13 @@ import (
 	"stemma/report"
 )
 
-// input is the flags and arguments that say what to read.
+// input holds the flags and arguments that say what to read.
 type input struct {
 	Input string   `enum:"${inputs}" default:"auto" help:"How to read the paths: ${inputs_or}."`
 	Paths []string `arg:"" name:"path" help:"Files and folders of reports; - is standard input."`
 }
 
-// target is where the output of a command with this input goes; see world.target.
+// target returns the target of a command with this input; see world.target.
 func (in input) target(w *world, name string) (*target, error) {
 	if err := offline(in.Paths); err != nil {
 		return nil, err
@@ -26,9 +26,9 @@ func (in input) target(w *world, name string) (*target, error) {
 	return w.target(name, in.Paths...)
 }
 
-// each reads the reports of the paths and calls f with the reading of each, in
-// input order. Reading is spread over the processors. Faults are printed as they
-// come, each on a line, and counted.
+// each reads the reports in the paths and calls f with the reading of each, in input
+// order. It reads on all processors. Faults are counted, and printed as they occur,
+// each on a line.
 func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) error {
 	p := newProgress(w)
 	defer p.clear()
@@ -84,7 +84,7 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 			p.clear()
 			t.unread(j.r, u)
 		}
-		p.at(t.read)
+		p.show(t.read)
 		if failed = f(j.r, rd); failed != nil {
 			close(stop)
 		}
@@ -96,13 +96,13 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 	return t.end(in.Paths)
 }
 
-// A tally counts what was read, and what could not be read.
+// A tally counts the reports that were read, and what could not be read.
 type tally struct {
 	w         *world
 	read, bad int
 }
 
-// fault tells of one fault.
+// fault prints one fault and counts it, unless a file was only skipped.
 func (t *tally) fault(err error) {
 	t.w.complain("%v", err)
 	if !errors.Is(err, file.ErrSkipped) {
@@ -110,8 +110,8 @@ func (t *tally) fault(err error) {
 	}
 }
 
-// unread tells that a report was not read whole. Of what intake could not get, intake
-// itself tells.
+// unread prints a message for a part of a report that was not read, and counts it. For
+// what intake could not read there already is one.
 func (t *tally) unread(r *report.Report, u claim.Partial) {
 	switch u.Why {
 	case claim.TooLong:
@@ -124,7 +124,7 @@ func (t *tally) unread(r *report.Report, u claim.Partial) {
 	t.bad++
 }
 
-// end returns what has become of the whole.
+// end returns the error of the command as a whole, after all input was read.
 func (t *tally) end(paths []string) error {
 	switch {
 	case t.w.ctx.Err() != nil:
@@ -139,19 +139,19 @@ func (t *tally) end(paths []string) error {
 	return nil
 }
 
-// all reads every report of the paths; a report met twice is read once. The
-// error may be a partialError beside readings.
+// all returns the readings of all reports in the paths. Reports that occur twice are
+// merged. If the error is a partialError, there are readings as well.
 func (in input) all(w *world) ([]*claim.Reading, error) {
 	var out []*claim.Reading
-	at := map[report.ID]int{}
+	index := map[report.ID]int{} // into out
 	err := in.each(w, func(r *report.Report, rd *claim.Reading) error {
-		if i, ok := at[r.ID]; ok {
+		if i, ok := index[r.ID]; ok {
 			first := out[i].Report
 			merged := file.Collapse([]*report.Report{first, r})
 			*first = *merged[0]
 			return nil
 		}
-		at[r.ID] = len(out)
+		index[r.ID] = len(out)
 		out = append(out, rd)
 		return nil
 	})

@@ -25,12 +25,12 @@ import (
 const (
 	exitOK      = 0
 	exitFailed  = 1   // nothing could be read, or the output could not be written
-	exitUsage   = 2   // the command line was not understood
+	exitUsage   = 2   // the command line is not valid
 	exitPartial = 3   // done, but some of the input could not be read; each fault is one line on standard error
-	exitSignal  = 128 // and the number of the signal that ended the program: 130 is SIGINT, 143 SIGTERM, as shells count
+	exitSignal  = 128 // plus the number of the signal that ended the program, as in shells: 130 for SIGINT, 143 for SIGTERM
 )
 
-// commands is the command line: one field a subcommand.
+// commands is the grammar of the command line, with a field for each subcommand.
 type commands struct {
 	Edit    editCmd    `cmd:"" default:"withargs" help:"Print the critical edition of the reports in files and folders (the default command)."`
 	Read    readCmd    `cmd:"" help:"Write what is read in each report, one JSON object a line, in input order."`
@@ -72,7 +72,7 @@ func (w *world) run(args []string) int {
 		kong.Exit(func(int) { exited = true }),
 		kong.KindMapper(reflect.String, kong.MapperFunc(asWritten)),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 96}),
-		// Help wants the file itself, to ask for the terminal's width.
+		// For the help, kong needs the file itself to find the terminal's width.
 		kong.Writers(stdout.Writer, w.stderr),
 		kong.Help(func(o kong.HelpOptions, k *kong.Context) error {
 			stdout.err = kong.DefaultHelpPrinter(o, k)
@@ -80,7 +80,7 @@ func (w *world) run(args []string) int {
 		}),
 	)
 	if err != nil {
-		panic(err) // the grammar above is wrong: a programmer's error
+		panic(err) // the grammar in commands is wrong: a bug
 	}
 	for _, n := range parser.Model.Children {
 		w.subcommands = append(w.subcommands, n.Name)
@@ -98,7 +98,7 @@ func (w *world) run(args []string) int {
 		err = k.Run()
 	}
 	if err == nil || isPartial(err) {
-		err = cmp.Or(stdout.err, err) // whoever wrote may not have looked
+		err = cmp.Or(stdout.err, err) // the command may have ignored an error of stdout
 	}
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
@@ -115,8 +115,8 @@ func (w *world) run(args []string) int {
 	}
 }
 
-// asWritten sets a flag or argument to the bytes the user gave. Kong's own way
-// leads through JSON, which has no room for a file name that is no UTF-8.
+// asWritten sets a flag or argument to the bytes that the user gave. By default kong
+// converts them through JSON, which changes file names that are not UTF-8.
 func asWritten(ctx *kong.DecodeContext, to reflect.Value) error {
 	t, err := ctx.Scan.PopValue("string")
 	if err != nil {
@@ -126,16 +126,16 @@ func asWritten(ctx *kong.DecodeContext, to reflect.Value) error {
 	return nil
 }
 
-// partialError tells that n inputs could not be read. The faults themselves
-// have been printed.
+// A partialError means that n inputs could not be read, whose faults were printed.
 type partialError struct{ n int }
 
 func (e partialError) Error() string { return fmt.Sprintf("%d inputs could not be read", e.n) }
 
+// isPartial reports whether err is a partialError.
 func isPartial(err error) bool {
 	var p partialError
 	return errors.As(err, &p)
 }
 
-// errUsage marks errors of the command line.
+// errUsage is wrapped by errors of the command line.
 var errUsage = errors.New("usage")

@@ -12,19 +12,19 @@ import (
 	"strings"
 )
 
-// A target is where the output of a command goes: to standard output, or to the
-// file that -o names.
+// A target is the destination of a command's output: standard output, or the file named
+// by -o.
 type target struct {
 	w    *world
-	name string      // as -o has it, for messages; "" is standard output
-	path string      // of the file that is replaced, behind all links; "" where it is written to as it is
-	old  fs.FileInfo // of the file that is replaced; nil where there is none yet
+	name string      // the value of -o, for messages; "" is standard output
+	path string      // the file to replace, with all links resolved; "" to write to an existing file
+	old  fs.FileInfo // of the file to replace; nil if it does not exist
 }
 
-// target finds out where the output goes, and that it can go there, before
-// anything is read: "" and "-" are standard output. What a link points to is
-// replaced, and the link stays. What is no regular file, such as a device or a
-// pipe, is written to. A file that is read as well is refused.
+// target returns the target for the output and checks, before anything is read, that
+// it can be written. The names "" and "-" stand for standard output. If name is a link,
+// the file that it points to is replaced. Files that are not regular, such as devices
+// and pipes, are written to. A file that is also an input is refused.
 func (w *world) target(name string, inputs ...string) (*target, error) {
 	t := &target{w: w}
 	stdout := func() (*target, error) {
@@ -75,12 +75,12 @@ func (w *world) target(name string, inputs ...string) (*target, error) {
 		}
 		f.Close()
 	}
-	// What is left is open somewhere and has no name any more (/dev/fd/3).
+	// The file is open in some process, but has no name (/dev/fd/3).
 	w.written = info
 	return t, t.apart(name, inputs)
 }
 
-// isStdout reports whether info is of what standard output goes to.
+// isStdout reports whether info describes the file that is standard output.
 func (w *world) isStdout(info fs.FileInfo) bool {
 	f := fileOf(w.stdout)
 	if f == nil {
@@ -90,8 +90,8 @@ func (w *world) isStdout(info fs.FileInfo) bool {
 	return err == nil && os.SameFile(out, info)
 }
 
-// behindLinks follows the links that path names, and returns the path of the
-// file behind the last one and what is known of it; nil where there is none.
+// behindLinks follows links from path, and returns the path of the file behind the last
+// one and its FileInfo, which is nil if the file does not exist.
 func behindLinks(path string) (string, fs.FileInfo, error) {
 	for range 40 { // as many as Linux follows
 		info, err := os.Lstat(path)
@@ -106,8 +106,8 @@ func behindLinks(path string) (string, fs.FileInfo, error) {
 			return "", nil, err
 		}
 		if !filepath.IsAbs(to) {
-			// Not cleaned: ".." behind a linked folder is another folder than
-			// the letters say.
+			// Not cleaned, since ".." after a linked folder is not the folder
+			// before it in the path.
 			dir, _ := filepath.Split(path)
 			to = dir + to
 		}
@@ -116,14 +116,14 @@ func behindLinks(path string) (string, fs.FileInfo, error) {
 	return "", nil, errors.New("its links lead nowhere")
 }
 
-// write calls f to write the output. A file is written whole or not at all: if f
-// fails, or the disk is full, or the program is interrupted, what was there
-// before stays. That part of the input could not be read is no failure here.
+// write calls f to write the output. A file is written whole or not at all: if f fails,
+// or the disk is full, or the program is interrupted, the old file stays. A partialError
+// of f does not count as a failure.
 func (t *target) write(f func(io.Writer) error) error {
 	if t.name == "" {
 		return f(t.w.stdout)
 	}
-	var failed error // of f itself, not of writing
+	var failed error // the error of f, not of writing
 	writer := func(to io.Writer) error {
 		out := &checked{Writer: to}
 		b := bufio.NewWriterSize(out, 1<<16)
@@ -147,7 +147,7 @@ func (t *target) write(f func(io.Writer) error) error {
 	return failed
 }
 
-// fill writes to what is there.
+// fill writes to the existing file.
 func (t *target) fill(write func(io.Writer) error) error {
 	f, err := os.OpenFile(t.name, os.O_WRONLY|os.O_TRUNC, 0)
 	if err != nil {
@@ -160,10 +160,10 @@ func (t *target) fill(write func(io.Writer) error) error {
 	return f.Close()
 }
 
-// replace writes a new file beside the old one, and then gives it its name. It
-// has the mode of the old one, and its owner where the system allows that.
+// replace writes a temporary file beside the old one, and then renames it. The new file
+// has the mode of the old one, and its owner if the system allows that.
 func (t *target) replace(write func(io.Writer) error) error {
-	mode := fs.FileMode(0o666) // less what the umask takes
+	mode := fs.FileMode(0o666) // before the umask
 	if t.old != nil {
 		mode = 0o600
 	}
@@ -180,7 +180,7 @@ func (t *target) replace(write func(io.Writer) error) error {
 	if t.old != nil {
 		mode := t.old.Mode().Perm()
 		if !giveOwner(f, t.old) {
-			mode &^= 0o070 &^ (mode & 0o007 << 3) // another group gets what everybody gets
+			mode &^= 0o070 &^ (mode & 0o007 << 3) // give a different group no more than everybody has
 		}
 		if err := f.Chmod(mode); err != nil {
 			return err
@@ -192,8 +192,8 @@ func (t *target) replace(write func(io.Writer) error) error {
 	return t.w.temps.rename(f.Name(), t.path)
 }
 
-// reason is err without the names of files, which are said once and may be
-// temporary.
+// reason returns err without the file name in it, which may be that of a temporary file;
+// the message has the name already.
 func reason(err error) error {
 	var path *fs.PathError
 	var link *os.LinkError
@@ -208,11 +208,11 @@ func reason(err error) error {
 	return err
 }
 
-// formatOf returns the format of an edition that is written to name; asked is
-// the format that --format says, or auto.
-func formatOf(name, asked string) (*format, error) {
-	if asked != auto {
-		return formatNamed(asked), nil
+// formatOf returns the format of the output to file name. option is the value of
+// --format.
+func formatOf(name, option string) (*format, error) {
+	if option != auto {
+		return formatNamed(option), nil
 	}
 	if name == "" || name == "-" {
 		return formatNamed("text"), nil
@@ -224,7 +224,7 @@ func formatOf(name, asked string) (*format, error) {
 		}
 	}
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		return formatNamed("text"), nil // a device or a pipe is no file whose name tells anything
+		return formatNamed("text"), nil // the name of a device or a pipe does not name a format
 	}
 	return nil, fmt.Errorf("%w: the ending of %s names no format; say --format", errUsage, name)
 }

@@ -12,8 +12,8 @@ import (
 	"testing"
 )
 
-// Whatever goes wrong in the middle of writing, the old file stays, nothing
-// temporary is left, and the fault names the file once.
+// If writing fails, the old file stays, no temporary file is left, and the error names the
+// file once.
 func TestWriteIsWholeOrNot(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "board.html")
@@ -56,7 +56,7 @@ func TestWriteIsWholeOrNot(t *testing.T) {
 	}
 }
 
-// A fault of writing is found even if who wrote did not look.
+// An error of writing is reported even if the writing function ignores it.
 func TestWriteIsChecked(t *testing.T) {
 	if _, err := os.Stat("/dev/full"); err != nil {
 		t.Skip("no /dev/full")

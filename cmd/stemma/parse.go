@@ -13,7 +13,7 @@ import (
 	"stemma/text/spacy"
 )
 
-// parseCmd writes the tokens of each report as the English pipeline reads them.
+// parseCmd writes the tokens of each report as the English pipeline parses them.
 type parseCmd struct {
 	input
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
@@ -28,7 +28,7 @@ With --plain nothing is repaired: the tokens are spaCy's own, of the whole text.
   stemma parse --plain --input jsonl reports.jsonl`
 }
 
-// parsedToken is a token in the JSON contract.
+// A parsedToken is a token in the JSON output.
 type parsedToken struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
@@ -42,8 +42,8 @@ type parsedToken struct {
 }
 
 func (c *parseCmd) Run(w *world) error {
-	// The model and its caches are most of what is held: 50 keeps a stream of
-	// reports under 200 MB (100 does not) and costs 2 % of the time.
+	// The model and its caches take most of the memory. With 50, a stream of reports
+	// stays below 200 MB (with 100 it does not), for 2 % more time.
 	debug.SetGCPercent(50)
 	target, err := c.target(w, c.Output)
 	if err != nil {
@@ -80,7 +80,7 @@ func (c *parseCmd) lines(w *world, out io.Writer) error {
 	return t.end(c.Paths)
 }
 
-// bare reads a report's text as the bare pipeline does.
+// bare returns the tokens of a report's text as spaCy parses it.
 func bare(r *report.Report) []parsedToken {
 	out := []parsedToken{}
 	for _, t := range spacy.Load().Parse(r.Text) {
@@ -89,9 +89,9 @@ func bare(r *report.Report) []parsedToken {
 	return out
 }
 
-// repaired reads it as the mentions do.
+// repaired returns the tokens of a report's text with the repairs for news.
 func repaired(r *report.Report) []parsedToken {
-	d := text.Parse(r)
+	d := text.Parse(text.English(), r)
 	out := []parsedToken{}
 	for i, t := range d.Tokens {
 		out = append(out, parsedToken{t.Start, t.End, t.Tag, t.POS, t.Lemma, t.Head, t.Label, d.Sents[t.Sent].First == i, t.Name})

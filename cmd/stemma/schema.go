@@ -6,7 +6,7 @@ import (
 	"stemma/edition"
 )
 
-// schemaCmd prints the JSON Schema of what the program writes as JSON.
+// schemaCmd prints the JSON Schema of the program's JSON output.
 type schemaCmd struct {
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
 }

@@ -21,15 +21,15 @@ import (
 
 func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"stemma": main}) }
 
-// run is main without the process.
+// run runs the command inside the test.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return (&world{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr}).run(args)
 }
 
-// The scripts are what a user types and what comes of it. Besides testscript's
-// own commands, of which exec runs stemma as a process, they have:
+// The scripts are sessions of a user. Besides testscript's own commands, of which exec
+// runs stemma as a process, they have:
 //
-//	here stemma …     run it within the test, which costs a tenth of a process
+//	here stemma …     run it inside the test, in a tenth of the time of a process
 //	code N stemma …   the same, and expect the exit code N
 //	code N sh -c …    run a process, and expect the exit code N
 //	make KIND FILE    write a file that would be too long or too odd for a script
@@ -81,15 +81,16 @@ func hereCmd(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// alone is held by the script whose folder and environment the test has.
-var alone sync.Mutex
+// workingDir guards the working directory and environment of the test, which within
+// changes to those of a script.
+var workingDir sync.Mutex
 
-// within runs the command in the test itself, in the script's folder and with what its
-// environment says of terminals and temporary files. Standard input is empty, standard
-// output no file: what has to do with either needs a process.
+// within runs the command inside the test, in the script's folder and with its environment
+// variables for terminals and temporary files. Standard input is empty and standard output
+// is not a file; tests that need them must run a process.
 func within(ts *testscript.TestScript, args []string) int {
-	alone.Lock()
-	defer alone.Unlock()
+	workingDir.Lock()
+	defer workingDir.Unlock()
 	before, err := os.Getwd()
 	ts.Check(err)
 	ts.Check(os.Chdir(ts.MkAbs(".")))
@@ -172,8 +173,8 @@ func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b.Bytes(), 0o644))
 }
 
-// thousand is a stream of 1,000 reports: 125 events in towns of their own, each
-// told by eight outlets.
+// thousand returns a stream of 1,000 reports: 125 events, each in its own town and reported
+// by eight outlets.
 func thousand() string {
 	first := []string{"Ans", "Bor", "Cal", "Dren", "Elm", "Fal", "Gor", "Hal", "Ist", "Jor", "Kes", "Lun", "Mar", "Nor", "Ost", "Pel", "Quen", "Ros", "Sel", "Tor", "Ul", "Ver", "Wes", "Yar", "Zel"}
 	last := []string{"bury", "wick", "mouth", "stead", "holm"}

@@ -8,13 +8,13 @@ import (
 	"time"
 )
 
-// untilSignal returns what work returns or, if a signal that ends programs
-// comes first, removes the temporary files, says so and returns the signal's
-// exit code. It does not wait for work, which may hang in a read that nothing
-// ends. A second signal finds its default action: it kills.
+// untilSignal calls work and returns its result. If one of endSignals comes first, it
+// removes the temporary files, prints a message and returns the exit code of the signal.
+// It does not wait for work, which may hang in a read. A second signal has its default
+// action: it kills the program.
 //
-// A signal that whoever started the program told it to ignore is ignored, as
-// nohup and shells do for what they run in the background.
+// Signals that the program was started to ignore, as by nohup or as a background
+// process of a shell, are ignored.
 func untilSignal(w *world, work func() int) int {
 	got := make(chan os.Signal, 1)
 	for _, s := range endSignals {
@@ -33,14 +33,14 @@ func untilSignal(w *world, work func() int) int {
 		go func() {
 			w.temps.end()
 			if isTerminal(w.stderr) {
-				fmt.Fprint(w.stderr, "\r\x1b[K") // what progress has written
+				fmt.Fprint(w.stderr, "\r\x1b[K") // clear what progress has written
 			}
 			fmt.Fprintln(w.stderr, "stemma: interrupted")
 			close(cleaned)
 		}()
 		select {
 		case <-cleaned:
-		case <-time.After(patience): // a disk or a reader of our messages hangs
+		case <-time.After(patience): // the disk or the reader of standard error hangs
 		}
 		return exitSignal + int(s.(syscall.Signal))
 	}
@@ -49,6 +49,6 @@ func untilSignal(w *world, work func() int) int {
 // endSignals are the signals that end the program.
 var endSignals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
 
-// patience is how long an interrupt waits for temporary files to be removed.
-// Ours: half of the second within which a user expects the program to end.
+// patience is the time that an interrupt waits for temporary files to be removed. The
+// value is ours: half of the second within which users expect a program to end.
 const patience = 500 * time.Millisecond

@@ -13,8 +13,8 @@ import (
 	"testing"
 )
 
-// begin starts the command in dir, as a user's shell does: with signals that it
-// does not ignore. stdin is written to what is returned.
+// begin starts the command in dir, with no signals ignored, as a user's shell does. It
+// returns the command, its standard input and its standard error.
 func begin(t *testing.T, dir string, args ...string) (*exec.Cmd, io.WriteCloser, *bytes.Buffer) {
 	t.Helper()
 	cmd := exec.Command("stemma", args...)
@@ -32,9 +32,8 @@ func begin(t *testing.T, dir string, args ...string) (*exec.Cmd, io.WriteCloser,
 	return cmd, in, &errs
 }
 
-// interrupted sends the signal, waits for the end, and holds the exit code, the
-// message and the folder, in which nothing temporary may be left, against what
-// is promised.
+// interrupted sends the signal, waits for the end, and checks the exit code, the message,
+// and that no temporary file is left in the folder.
 func interrupted(t *testing.T, cmd *exec.Cmd, errs *bytes.Buffer, sig syscall.Signal) {
 	t.Helper()
 	if err := cmd.Process.Signal(sig); err != nil {
@@ -52,8 +51,8 @@ func interrupted(t *testing.T, cmd *exec.Cmd, errs *bytes.Buffer, sig syscall.Si
 	}
 }
 
-// fill writes s to a pipe again and again until more than any pipe holds has
-// gone through it: then the command reads, and has set up what it needs.
+// fill writes s to a pipe repeatedly, more than any pipe can hold. When it returns, the
+// command is reading.
 func fill(t *testing.T, in io.Writer, s string) {
 	t.Helper()
 	if _, err := io.WriteString(in, strings.Repeat(s, (1<<20)/len(s))); err != nil {
@@ -61,8 +60,8 @@ func fill(t *testing.T, in io.Writer, s string) {
 	}
 }
 
-// Wherever the command hangs, a signal ends it. Whether it does is asserted, and
-// not how long it takes: what waited for a read to end would never return.
+// A signal ends the command wherever it hangs. The test does not check how long it takes:
+// a command that waits for a read to end would never end.
 func TestInterrupt(t *testing.T) {
 	t.Run("a stream that has stopped", func(t *testing.T) {
 		for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {

@@ -14,7 +14,7 @@ import (
 	"stemma/story"
 )
 
-// storiesCmd prints which reports belong together.
+// storiesCmd prints which reports belong to one story.
 type storiesCmd struct {
 	input
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE."`
@@ -41,7 +41,7 @@ func (c *storiesCmd) Run(w *world) error {
 	refs := refsOf{}
 	partial := c.each(w, func(r *report.Report, rd *claim.Reading) error {
 		refs.add(r)
-		index.Add(story.SketchOf(rd)) // the reading itself is let go
+		index.Add(story.SketchOf(rd)) // the reading itself is not kept
 		return nil
 	})
 	if partial != nil && !isPartial(partial) {
@@ -59,15 +59,17 @@ func (c *storiesCmd) Run(w *world) error {
 	return cmp.Or(err, partial)
 }
 
-// refsOf lists the refs under which each report was met, sorted.
+// refsOf holds the refs under which each report was read, sorted.
 type refsOf map[report.ID][]string
 
-func (r refsOf) add(of *report.Report) {
-	all := append(append(r[of.ID], of.Ref), of.Also...)
+// add adds the refs of a report.
+func (r refsOf) add(rep *report.Report) {
+	all := append(append(r[rep.ID], rep.Ref), rep.Also...)
 	slices.Sort(all)
-	r[of.ID] = slices.Compact(all)
+	r[rep.ID] = slices.Compact(all)
 }
 
+// all returns the refs of all reports in ids.
 func (r refsOf) all(ids []report.ID) []string {
 	out := []string{}
 	for _, id := range ids {
@@ -76,7 +78,7 @@ func (r refsOf) all(ids []report.ID) []string {
 	return out
 }
 
-// first is the ref by which a report is called where one will do.
+// first returns the first ref of a report.
 func (r refsOf) first(id report.ID) string {
 	if len(r[id]) == 0 {
 		return id.Short()
@@ -84,8 +86,8 @@ func (r refsOf) first(id report.ID) string {
 	return r[id][0]
 }
 
-// storyLine writes {"story","refs","episodes":[{"id","refs"}]} and, where there are
-// any, possible members, copies and, if asked, joins.
+// storyLine writes a story as one line of JSON: {"story","refs","episodes":[{"id","refs"}]},
+// with possible members and copies if there are any, and with joins if why is set.
 func storyLine(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	type episode struct {
 		ID   string   `json:"id"`
@@ -107,7 +109,7 @@ func storyLine(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 		Digest   bool       `json:"digest,omitempty"`
 		Joins    []join     `json:"joins,omitempty"`
 	}{Story: s.ID, Refs: refs.all(s.Reports), Episodes: []episode{}, Digest: s.Digest}
-	told := func(js []story.Join) []join {
+	joins := func(js []story.Join) []join {
 		var out []join
 		for _, j := range js {
 			x := join{A: refs.first(j.A), B: refs.first(j.B), Score: j.Score, For: map[string]float64{}, Against: map[string]float64{}}
@@ -124,18 +126,18 @@ func storyLine(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	for _, e := range s.Episodes {
 		line.Episodes = append(line.Episodes, episode{e.ID, refs.all(e.Members)})
 	}
-	line.Possible = told(s.Possible)
+	line.Possible = joins(s.Possible)
 	for _, g := range s.Copies {
 		line.Copies = append(line.Copies, refs.all(g))
 	}
 	if why {
-		line.Joins = told(s.Joins)
+		line.Joins = joins(s.Joins)
 	}
 	return plain.NewEncoder(w).Encode(line)
 }
 
-// storyTable writes a story with a line for each report. Whether that could be
-// written, the writer behind w tells when it is flushed.
+// storyTable writes a story as a table with a line for each report. It ignores errors of
+// w, which is a bufio.Writer and returns them when it is flushed.
 func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	fmt.Fprintf(w, "%s  %d reports", s.ID, len(s.Reports))
 	if !s.From.IsZero() {
@@ -179,12 +181,12 @@ func storyTable(w io.Writer, s *story.Story, refs refsOf, why bool) error {
 	return nil
 }
 
-// mostReasons is the number of reasons told of a possible member where not all are
-// asked for. Ours.
+// mostReasons is the number of reasons shown for a possible member without --why. The
+// value is ours.
 const mostReasons = 3
 
-// because says what joins two reports and what speaks against it, the n heaviest
-// reasons of each; all where n is 0.
+// because returns the reasons for and against joining two reports: the n heaviest of
+// each, or all if n is 0.
 func because(j story.Join, n int) string {
 	s := "joined by: " + reasons(story.Strongest(j.For, n))
 	if len(j.Against) > 0 {
@@ -193,6 +195,7 @@ func because(j story.Join, n int) string {
 	return s
 }
 
+// reasons returns reasons with their weights.
 func reasons(rs []story.Reason) string {
 	out := make([]string, len(rs))
 	for i, r := range rs {

@@ -19,8 +19,8 @@ import (
 	"stemma/internal/caret"
 )
 
-// invented unpacks every story of testdata/stories, each into a folder of its
-// name, makes their parent the working directory and returns the names.
+// invented unpacks every story of testdata/stories into a folder with its name, makes
+// their parent the working directory and returns the names.
 func invented(t *testing.T) []string {
 	archives, err := filepath.Glob("../../testdata/stories/*.txtar")
 	if err != nil || len(archives) == 0 {
@@ -50,7 +50,7 @@ func invented(t *testing.T) []string {
 	return names
 }
 
-// output runs the command, which must succeed in silence, and returns what it
+// output runs the command, which must succeed without messages, and returns what it
 // prints.
 func output(t *testing.T, args ...string) []byte {
 	t.Helper()
@@ -61,8 +61,8 @@ func output(t *testing.T, args ...string) []byte {
 	return out.Bytes()
 }
 
-// The board of every invented story is the one in testdata/golden. With -update
-// it is written anew: read what changed.
+// The board of every invented story is that in testdata/golden. The flag -update rewrites
+// it; review the changes.
 func TestBoards(t *testing.T) {
 	golden, err := filepath.Abs("../../testdata/golden")
 	if err != nil {
@@ -91,7 +91,7 @@ func TestBoards(t *testing.T) {
 	}
 }
 
-// differences lists the lines that only one of two texts has.
+// differences returns the lines that only one of two texts has.
 func differences(want, got string) string {
 	a, b := strings.Split(want, "\n"), strings.Split(got, "\n")
 	var out strings.Builder
@@ -108,9 +108,8 @@ func differences(want, got string) string {
 	return out.String()
 }
 
-// An edition is a function of the set of reports: neither the order of paths,
-// nor whether a folder or its files are named, nor the number of processors
-// changes a byte of any format.
+// An edition depends only on the set of reports. The order of paths, whether a folder or
+// its files are named, and the number of processors do not change a byte of any format.
 func TestOrderChangesNothing(t *testing.T) {
 	names := invented(t)
 	c := editCmd{All: true, Color: "never"}
@@ -140,8 +139,8 @@ func TestOrderChangesNothing(t *testing.T) {
 		}
 	}
 	rng := rand.New(rand.NewPCG(1, 2))
-	// A reading is of one report, whatever is read beside it, and stands where its
-	// path does: so most orders are tried on readings made once.
+	// A reading depends on its report only, so that most orders can be tested with
+	// readings made once.
 	shuffled := func(times int, paths []string, want []byte) {
 		t.Helper()
 		readings := read(paths)
@@ -165,7 +164,7 @@ func TestOrderChangesNothing(t *testing.T) {
 	}
 	shuffle := func(s []string) { rng.Shuffle(len(s), func(a, b int) { s[a], s[b] = s[b], s[a] }) }
 
-	// One story: here the order would change the sigla.
+	// One story, where the order could change the sigla.
 	one, want := filesOf(names[0]), of(names[:1])
 	same("files named one by one", one, want)
 	same("a folder and some of its files", append([]string{names[0]}, one[:3]...), of(append(slices.Clone(one[:3]), names[0])))
@@ -173,7 +172,7 @@ func TestOrderChangesNothing(t *testing.T) {
 	same("another order of paths", one, want)
 	shuffled(orders, one, want)
 
-	// All stories together: here it would change what is gathered.
+	// All stories together, where the order could change the grouping.
 	var files []string
 	for _, n := range names {
 		files = append(files, filesOf(n)...)
@@ -190,8 +189,8 @@ func TestOrderChangesNothing(t *testing.T) {
 	}
 }
 
-// A thousand reports in one stream: it must come to an end without a fault. How
-// long it takes is printed and not asserted, for machines differ.
+// A stream of a thousand reports is read without a fault. The time it takes is printed and
+// not checked, because machines differ.
 func TestThousandReports(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short")
@@ -213,7 +212,7 @@ func TestThousandReports(t *testing.T) {
 		strings.Count(out.String(), `"story": {`), out.Len(), took.Round(time.Millisecond), (after.TotalAlloc-before.TotalAlloc)>>20, after.Sys>>20)
 }
 
-// A look-alike shooting is shown as a possible member, with why, and not counted.
+// A similar shooting is shown as a possible member, with the reasons, and not counted.
 func TestPossibleMember(t *testing.T) {
 	invented(t) // leaves the stories in the working folder
 	for format, want := range map[string][]string{

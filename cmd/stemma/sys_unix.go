@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// giveOwner gives f the owner and the group of the file that it replaces, as far
-// as the system lets us, and reports whether it has that group.
+// giveOwner sets the owner and the group of f to those of the file that it replaces,
+// as far as the system allows it, and reports whether f has that group.
 func giveOwner(f *os.File, old fs.FileInfo) bool {
 	want, ok := old.Sys().(*syscall.Stat_t)
 	if !ok {
@@ -24,7 +24,6 @@ func giveOwner(f *os.File, old fs.FileInfo) bool {
 	return f.Chown(int(want.Uid), int(want.Gid)) == nil || f.Chown(-1, int(want.Gid)) == nil
 }
 
-// surviveSizeLimit makes a file that would grow over the limit of the shell
-// (ulimit -f) a fault of writing, and no reason to die with a temporary file
-// left.
+// surviveSizeLimit makes writing beyond the limit of the shell (ulimit -f) an error.
+// Without it the program would be killed, and leave a temporary file.
 func surviveSizeLimit() { signal.Ignore(syscall.SIGXFSZ) }

@@ -9,16 +9,16 @@ import (
 	"sync"
 )
 
-// temps are the temporary files and folders there are at this moment. None is
-// left when the program ends, by whatever way: an interrupt calls end.
+// temps keeps track of temporary files and folders, so that none is left when the
+// program ends, even by an interrupt.
 type temps struct {
 	mu    sync.Mutex
 	paths map[string]bool
 }
 
-// file creates a temporary file in dir, which is "" or ends in a separator. Its
-// name is short, whatever it will be called in the end, and hidden, so that
-// nobody takes it for a report.
+// file creates a temporary file in dir, which is "" or ends with a separator. The
+// name is short, so that it is valid even where the final name is as long as
+// allowed, and hidden, so that it is not read as a report.
 func (t *temps) file(dir string, mode fs.FileMode) (*os.File, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -47,6 +47,7 @@ func (t *temps) folder() (string, error) {
 	return path, err
 }
 
+// add records path as temporary; t.mu must be held.
 func (t *temps) add(path string) {
 	if t.paths == nil {
 		t.paths = map[string]bool{}
@@ -64,7 +65,7 @@ func (t *temps) remove(path string) {
 	}
 }
 
-// rename gives a temporary file its name; it is none from then on.
+// rename gives a temporary file its final name. It is no longer temporary then.
 func (t *temps) rename(path, to string) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -75,8 +76,8 @@ func (t *temps) rename(path, to string) error {
 	return err
 }
 
-// end removes all there are, and lets none come into being or be renamed after
-// it: who tries waits for the end of the program.
+// end removes all temporary files and folders. It never releases the lock, so that
+// other calls block until the program ends.
 func (t *temps) end() {
 	t.mu.Lock()
 	for path := range t.paths {

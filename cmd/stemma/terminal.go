@@ -10,11 +10,10 @@ import (
 	"golang.org/x/term"
 )
 
-// coloured reports whether w is to have colours: asked is what --color says, and
-// left to itself only a terminal has them, where neither NO_COLOR is set nor
-// TERM is dumb.
-func coloured(w io.Writer, asked string) bool {
-	switch asked {
+// coloured reports whether output to w has colours. option is the value of --color; with
+// "auto" only a terminal has them, unless NO_COLOR is set or TERM is dumb.
+func coloured(w io.Writer, option string) bool {
+	switch option {
 	case "always":
 		return true
 	case "never":
@@ -23,9 +22,10 @@ func coloured(w io.Writer, asked string) bool {
 	return isTerminal(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
 
-// columns returns the width of standard output w: COLUMNS, if it is set, else
-// the width of the terminal. It is 0, the board's own width, for what is no
-// terminal and for files: their bytes depend on nothing but the reports.
+// columns returns the width for output to w: for standard output COLUMNS, if it is set,
+// or else the width of the terminal. It returns 0, which is the board's default, for
+// what is not a terminal and for files named by -o, whose bytes must depend only on the
+// reports.
 func columns(w io.Writer) int {
 	if fileOf(w) == nil {
 		return 0
@@ -43,20 +43,23 @@ func columns(w io.Writer) int {
 	return n
 }
 
-// progress writes how far long work has come, on standard error and only if
-// that is a terminal.
+// progress shows the number of reports read, on standard error and only if that is a
+// terminal.
 type progress struct {
 	w     *world
 	on    bool
 	start time.Time
-	shown time.Time
+	shown time.Time // when it was last shown
 }
 
+// newProgress returns a progress that starts now.
 func newProgress(w *world) *progress {
 	return &progress{w: w, start: time.Now(), on: isTerminal(w.stderr)}
 }
 
-func (p *progress) at(n int) {
+// show shows that n reports were read, after the first second and at most five times a
+// second.
+func (p *progress) show(n int) {
 	now := time.Now()
 	if !p.on || now.Sub(p.start) < time.Second || now.Sub(p.shown) < 200*time.Millisecond {
 		return
@@ -65,6 +68,7 @@ func (p *progress) at(n int) {
 	fmt.Fprintf(p.w.stderr, "\r%d reports read", n)
 }
 
+// clear removes what show has written.
 func (p *progress) clear() {
 	if p.on && !p.shown.IsZero() {
 		fmt.Fprint(p.w.stderr, "\r\x1b[K")

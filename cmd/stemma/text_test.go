@@ -11,9 +11,9 @@ import (
 	"testing"
 )
 
-// Where the text of a report stands, as the schema has it: in the field text of a line
-// of read --text, which is the file of a text file in UTF-8, and of which the edition
-// has the sum and the length. What is counted is left out where nothing is.
+// As the schema says, the text of a report is in the field "text" of a line of read --text.
+// It is the content of a text file in UTF-8, and the edition has its hash and length. The
+// field "counted" is left out if nothing is counted.
 func TestWhereTheTextStands(t *testing.T) {
 	dir := t.TempDir()
 	file := dir + "/fire.txt"

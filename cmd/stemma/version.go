@@ -10,19 +10,19 @@ import (
 	"stemma/edition"
 )
 
-// versionCmd prints the version.
+// versionCmd prints the versions of the program, its rules and its edition schema.
 type versionCmd struct{}
 
 func (versionCmd) Run(w *world) error {
-	_, err := fmt.Fprintf(w.stdout, "stemma %s, edition schema %d, %s %s/%s\n", stemma.Version, edition.Schema, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	_, err := fmt.Fprintf(w.stdout, "stemma %s, rules %s, edition schema %d, %s %s/%s\n", stemma.Version, stemma.Rules, edition.Schema, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return err
 }
 
-// versionFlag is --version, which does what the subcommand does.
+// versionFlag is the flag --version, which does the same as the subcommand.
 type versionFlag bool
 
-// BeforeReset prints the version before anything else of the command line is
-// looked at.
+// BeforeReset prints the version. Kong calls it before it checks the rest of the command
+// line.
 func (versionFlag) BeforeReset(app *kong.Kong, w *world) error {
 	if err := (versionCmd{}).Run(w); err != nil {
 		return err

@@ -12,34 +12,31 @@ import (
 	"stemma/internal/plain"
 )
 
-// world is what the command may touch outside itself. Its zero temps are ready
-// to use.
+// world holds what the command uses outside itself.
 type world struct {
 	ctx    context.Context
 	stdin  io.Reader
 	stdout io.Writer
 	stderr io.Writer
 	temps  temps
-	// subcommands are the names there are, for hints.
+	// subcommands are the names of all subcommands, for hints.
 	subcommands []string
-	// written is the file that the output goes to, if it is a regular file: it
-	// is not read, wherever it is met.
+	// written is the file that the output goes to, if it is a regular file. It is
+	// not read as input.
 	written fs.FileInfo
 }
 
-// complain writes one line to standard error, in which nothing that a terminal
-// would obey is left, wherever it came from.
+// complain writes one line to standard error. Control characters in it are escaped.
 func (w *world) complain(format string, args ...any) {
 	fmt.Fprintf(w.stderr, "stemma: %s\n", plain.Message(fmt.Sprintf(format, args...)))
 }
 
-// writes reports whether info is of the file that the output goes to.
+// writes reports whether info describes the file that the output goes to.
 func (w *world) writes(info fs.FileInfo) bool {
 	return w.written != nil && os.SameFile(w.written, info)
 }
 
-// checked remembers the first fault of a writer, for callers that write through
-// others that do not tell.
+// checked is a writer that remembers its first error, for callers that do not get it.
 type checked struct {
 	io.Writer
 	err error
@@ -53,7 +50,7 @@ func (c *checked) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// fileOf returns the file that a writer or reader is, or nil.
+// fileOf returns the file that a writer or reader is, or nil if it is not a file.
 func fileOf(s any) *os.File {
 	if c, ok := s.(*checked); ok {
 		s = c.Writer

@@ -44,15 +44,6 @@ func (l List) Values() []string {
 // spaced is a value as words.
 func spaced(value string) string { return strings.ReplaceAll(value, "_", " ") }
 
-// plain lists values that are their own words.
-func plain(values ...string) List {
-	out := make(List, len(values))
-	for i, v := range values {
-		out[i] = Label{v, spaced(v)}
-	}
-	return out
-}
-
 // named lists values that are made of names: what the code calls "other day" is
 // other_day in an edition.
 func named(names []string) List {

@@ -46,7 +46,7 @@ func TestLabels(t *testing.T) {
 
 // Every theme of the lexicon has a label, and no other but the rest.
 func TestThemes(t *testing.T) {
-	raw, err := os.ReadFile("../../collate/theme.en.lex")
+	raw, err := os.ReadFile("../../claim/theme.en.lex")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -67,8 +67,8 @@ func TestPolNeAR(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
-// kept returns models whose weights are of the other four fifths of the reports.
-var kept = sync.OnceValue(func() attribution.Models {
+// kept returns English with models whose weights are of the other four fifths of the reports.
+var kept = sync.OnceValue(func() *attribution.Language {
 	read := func(file string) *attribution.Model {
 		b, err := os.ReadFile(filepath.Join("testdata", file))
 		if err != nil {
@@ -80,14 +80,14 @@ var kept = sync.OnceValue(func() attribution.Models {
 		}
 		return m
 	}
-	return attribution.Models{Cue: read("cue.en.weights"), Source: read("source.en.weights"), Content: read("content.en.weights")}
+	return attribution.English().With(attribution.Models{Cue: read("cue.en.weights"), Source: read("source.en.weights"), Content: read("content.en.weights")})
 })
 
 // score adds what is found in one report.
 func (n *counts) score(words string, gold []Mark, errs *ledger.Errors) {
 	doc := text.ParseString(words)
-	quotes := quote.Find(doc)
-	found := kept().Find(doc, name.Find(doc), quotes)
+	quotes := quote.Find(quote.English(), doc)
+	found := attribution.Find(kept(), doc, name.Find(doc), quotes)
 	used := make([]bool, len(gold))
 	seen := map[report.Span]bool{}
 	for _, a := range found {

@@ -52,7 +52,7 @@ func TestSzeged(t *testing.T) {
 		if s.Uncertain {
 			n.uncertain++
 		}
-		got := hedge.Find(text.ParseString(s.Text))
+		got := hedge.Find(hedge.English(), text.ParseString(s.Text))
 		switch {
 		case s.Uncertain && len(got) > 0:
 			n.sentence.TP++

@@ -1,5 +1,5 @@
-// Package article reads a web page: its text without the page's furniture, and
-// what the page states of itself.
+// Package article extracts from a web page the text of the report on it, without
+// the rest of the page (its furniture), and the page's metadata.
 package article
 
 import (
@@ -12,18 +12,18 @@ import (
 	"stemma/report"
 )
 
-// MaxPage is the greatest size of a page in bytes. Pages of news are under
-// 3 MB; the bound is the one miniflux sets.
+// MaxPage is the greatest size of a page in bytes. News pages are under 3 MB; the
+// limit is that of miniflux.
 const MaxPage = 15 << 20
 
-// Reasons for which a page is refused.
+// Errors for pages that are not read.
 var (
 	ErrTooLarge = errors.New("too large")
 	ErrBinary   = errors.New("binary file")
 )
 
-// Page is what a page holds. Text is the headline and the paragraphs, set apart
-// by blank lines; every character of it stands on the page.
+// A Page is what was read from a web page. Text is the headline and the paragraphs,
+// separated by blank lines; every character of it is on the page.
 type Page struct {
 	URL       string // canonical address
 	Title     string
@@ -31,34 +31,33 @@ type Page struct {
 	Byline    string
 	Language  string
 	Credits   []string
-	Links     []string // in the body, in page order, without repeats
+	Links     []string // of the body, in page order, without repeats
 	Published report.Stamp
 	Text      string
 	Notes     []string
 }
 
-// Body is what an extractor finds in a page, in page order.
+// A Body is the body of a report as an Extractor found it, in page order.
 type Body struct {
 	Paragraphs []string
 	Links      []string
 }
 
-// An Extractor finds the body in a page, which is UTF-8. No paragraph means
-// that it found none; an error, that the page is not for it. It may panic: the
-// caller recovers.
+// An Extractor finds the body of the report on a page, which is UTF-8. If it finds
+// none, the Body has no paragraphs; if it cannot process the page, it returns an
+// error. It may panic; the caller recovers.
 type Extractor interface {
 	Body(page string, url string) (Body, error)
 }
 
-// Extract reads a page with the default extractor. The address is the one the
-// page was fetched from, or empty; a canonical address on the page wins.
+// Extract reads a page with the default extractor. url is the address that the page
+// was fetched from, or empty; a canonical address on the page is preferred to it.
 func Extract(page []byte, url string) (Page, error) {
 	return ExtractWith(trafilaturaExtractor{}, page, url)
 }
 
-// ExtractWith reads a page with the body found by x. Where x finds nothing,
-// refuses the page or panics, the whole text of the page is taken, less what
-// stands in elements that hold furniture.
+// ExtractWith reads a page, using the body that x finds. If x finds nothing, returns
+// an error or panics, the body is all text of the page outside furniture elements.
 func ExtractWith(x Extractor, page []byte, url string) (Page, error) {
 	if len(page) > MaxPage {
 		return Page{}, fmt.Errorf("%w: the page holds more than %d MB", ErrTooLarge, MaxPage>>20)
@@ -98,7 +97,7 @@ func ExtractWith(x Extractor, page []byte, url string) (Page, error) {
 	return p, nil
 }
 
-// safely calls x and turns a panic into an error.
+// safely calls x, and returns an error if it panics.
 func safely(x Extractor, page, url string) (b Body, err error) {
 	defer func() {
 		if recover() != nil {
@@ -108,7 +107,8 @@ func safely(x Extractor, page, url string) (b Body, err error) {
 	return x.Body(page, url)
 }
 
-// compose puts the headline above the paragraphs, if they do not begin with it.
+// compose joins the paragraphs to a text, with the headline above them if they do
+// not begin with it.
 func compose(headline string, body []string) string {
 	if headline != "" && (len(body) == 0 || fold(body[0]) != fold(headline)) {
 		body = append([]string{headline}, body...)
@@ -116,8 +116,8 @@ func compose(headline string, body []string) string {
 	return strings.Join(body, "\n\n")
 }
 
-// cleanLinks resolves the links of a page and drops repeats, links to the page
-// itself and what is no web address.
+// cleanLinks resolves the links of a page, without repeats, links to the page itself
+// and what is not a web address.
 func cleanLinks(page string, links []string) []string {
 	const most = 1000
 	var out []string
@@ -134,7 +134,7 @@ func cleanLinks(page string, links []string) []string {
 	return out
 }
 
-// size returns the length of paragraphs in bytes.
+// size returns the total length of paragraphs in bytes.
 func size(paragraphs []string) int {
 	n := 0
 	for _, p := range paragraphs {

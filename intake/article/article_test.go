@@ -41,8 +41,8 @@ func TestExtract(t *testing.T) {
 	}
 }
 
-// What a page states is taken in this order: JSON-LD, OpenGraph, other meta
-// tags, time tags. What cannot be read is said, and nothing is guessed.
+// Metadata is taken from JSON-LD, OpenGraph, other meta tags and time tags, in this
+// order. A date that cannot be read gives a note, and nothing is guessed.
 func TestMetadata(t *testing.T) {
 	const body = `<body><h1>Ferry sinks off Oldwick</h1><p>The ferry from Oldwick sank on Monday, its owners said.</p></body>`
 	ld := func(s string) string { return `<script type="application/ld+json">` + s + `</script>` }
@@ -74,8 +74,8 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
-// Short pages, broken pages and pages that no tree can be made of give their
-// text all the same, each paragraph once.
+// The text of short pages, broken pages and pages too complex for the extractor is
+// read, each paragraph once.
 func TestExtractAnything(t *testing.T) {
 	const want = "The ferry from Oldwick sank."
 	for name, page := range map[string]string{
@@ -140,7 +140,7 @@ type broken struct{}
 
 func (broken) Body(string, string) (Body, error) { panic("index out of range") }
 
-// A panic in an extractor costs the page its extractor and no more.
+// If the extractor panics, the page is read without it.
 func TestExtractSurvivesPanic(t *testing.T) {
 	p, err := ExtractWith(broken{}, []byte("<p>The ferry sank.</p>"), "")
 	if err != nil || p.Text != "The ferry sank." || len(p.Notes) != 1 {
@@ -148,9 +148,8 @@ func TestExtractSurvivesPanic(t *testing.T) {
 	}
 }
 
-// The work of the passes of our own is linear: they look at each tag and each
-// byte of text once, however the tags nest. What could grow faster, the
-// extractor, is not called.
+// The extractor, whose time may grow faster than the page, is not called for pages
+// with too many or too deeply nested tags. The other passes take linear time.
 func TestExtractRefusesToBuildTrees(t *testing.T) {
 	for name, page := range map[string]string{
 		"copies": strings.Repeat("<p>"+strings.Repeat("word ", 40), 4000),

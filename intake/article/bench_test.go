@@ -10,8 +10,8 @@ import (
 	"testing"
 )
 
-// BenchmarkExtract reads one page of testdata, and where ../shared is there the
-// test pages of Readability.
+// BenchmarkExtract reads one page of testdata and, if ../shared exists, the test pages
+// of Readability.
 func BenchmarkExtract(b *testing.B) {
 	storm, err := os.ReadFile("testdata/storm.html")
 	if err != nil {

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// The bounds above which a page goes to plain. The extractor's time grows
+// The limits above which a page is read by plain. The extractor's time grows
 // faster than the number of tags (30,000 paragraphs of five words took 4 s) and
-// with nesting times size; within these bounds the worst page we could make
+// with nesting times size; within these limits the worst page we could make
 // took a second and a half. Real pages nest 20 to 60 deep and mostly hold
 // under 200 KB of text and 5,000 tags.
 const (
@@ -19,13 +19,14 @@ const (
 	mostLongest = 256 << 10
 	mostAttrs   = 1000
 	mostBurden  = 32 << 20 // bytes of text times their depth
-	mostCopied  = 1 << 28  // paragraphs times the bytes of text in them: trafilatura
-	// puts their text together one by one, copying what it has each time. Of 1,108
-	// pages the largest had a sixth of it.
+	// mostCopied limits the number of paragraphs times the bytes of text in them:
+	// trafilatura appends one paragraph after another, copying all before it each
+	// time. The largest of 1,108 pages had a sixth of it.
+	mostCopied = 1 << 28
 )
 
-// unfit says why the page must not be given to an extractor that builds a
-// tree, or "".
+// unfit returns the reason why the page must not be given to an extractor that
+// builds a tree, or "" if it may.
 func (h *head) unfit() string {
 	switch {
 	case h.text > mostText:
@@ -40,34 +41,35 @@ func (h *head) unfit() string {
 	return ""
 }
 
-// A measure is what is counted of a tree before anything is looked for in it.
+// A measure holds counts of a tree that decide how it is searched.
 type measure struct {
 	burden     int // the sum over all text of its length times its depth
-	open       int // bytes of text outside links and what holds furniture
+	open       int // bytes of text outside links, hidden elements and furniture
 	paragraphs int
-	told       int // bytes of text in paragraphs
+	inP        int // bytes of text in paragraphs
 }
 
-// unfit says why the tree must not be given to an extractor, or "".
+// unfit returns the reason why the tree must not be given to an extractor, or "" if
+// it may.
 func (m *measure) unfit() string {
 	switch {
 	case m.burden > mostBurden:
 		return "it nests too much text too deep"
-	case m.paragraphs*m.told > mostCopied:
+	case m.paragraphs*m.inP > mostCopied:
 		return "it holds too much text in too many paragraphs"
 	}
 	return ""
 }
 
-// place says what text stands in.
+// A place is a set of the kinds of element that a text is in.
 type place uint8
 
 const (
-	inFurniture place = 1 << iota // or in a link, or hidden
+	inFurniture place = 1 << iota // in furniture, a link or a hidden element
 	inParagraph
 )
 
-// add counts what is below n. It returns false if anything nests deeper than
+// add counts n and what is below it. It returns false if anything is deeper than
 // mostDepth.
 func (m *measure) add(n *html.Node, depth int, in place) bool {
 	if depth > mostDepth {
@@ -77,7 +79,7 @@ func (m *measure) add(n *html.Node, depth int, in place) bool {
 	case n.Type == html.TextNode:
 		m.burden += len(n.Data) * depth
 		if in&inParagraph != 0 {
-			m.told += len(n.Data)
+			m.inP += len(n.Data)
 		}
 		if in&inFurniture == 0 {
 			m.open += spaced(n.Data)
@@ -85,7 +87,7 @@ func (m *measure) add(n *html.Node, depth int, in place) bool {
 	case a == atom.P:
 		m.paragraphs++
 		in |= inParagraph
-	case a == atom.Form: // whole pages stand in one
+	case a == atom.Form: // furniture, but some pages are one form
 	case a == atom.A || hidden[a] || furniture[a]:
 		in |= inFurniture
 	}

@@ -7,11 +7,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// declaredCharset returns the encoding a page declares in its first kilobyte,
-// as browsers look for it, or "".
+// declaredCharset returns the encoding that a page declares near its beginning, or "".
 func declaredCharset(page []byte) string {
-	const far = 4096 // more than the standard's 1,024: saved pages carry comments first
-	z := html.NewTokenizer(bytes.NewReader(page[:min(len(page), far)]))
+	const head = 4096 // more than the standard's 1,024, since saved pages begin with comments
+	z := html.NewTokenizer(bytes.NewReader(page[:min(len(page), head)]))
 	for {
 		switch z.Next() {
 		case html.ErrorToken:

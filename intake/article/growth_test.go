@@ -8,7 +8,7 @@ import (
 	"stemma/internal/cputime"
 )
 
-// families are pages of about n bytes that go wrong in one way each.
+// families lists functions that return a page of about n bytes with one kind of fault.
 var families = []struct {
 	name string
 	page func(n int) string
@@ -60,8 +60,8 @@ var families = []struct {
 	{"comments", func(n int) string { return strings.Repeat("<!-- x --><script></script>", n/27) + "<p>The ferry sank." }},
 }
 
-// Twice the page takes no more than about twice the time, whatever is wrong
-// with it: an extractor that would take more is not called.
+// A page of twice the length takes at most about twice the time, whatever its fault,
+// because the extractor is not called if it would take longer.
 func TestExtractGrowsWithThePage(t *testing.T) {
 	n := 256 << 10
 	if testing.Short() {

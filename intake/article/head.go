@@ -12,9 +12,9 @@ import (
 	"stemma/report"
 )
 
-// head is what one pass over a page's tags finds: what the page states of
-// itself, and whether it is fit for an extractor that builds a tree. The pass
-// is linear and keeps no tree, so any page can be passed over.
+// A head holds what one pass over a page's tags finds: the metadata, and counts that
+// decide whether the page may be given to an extractor that builds a tree. The pass
+// takes linear time and builds no tree, so it works for any page.
 type head struct {
 	meta      map[string][]string // by lower-case name, property or itemprop
 	canonical string
@@ -23,19 +23,20 @@ type head struct {
 	h1        []string
 	times     []timeTag
 	ld        linked // from JSON-LD
-	text      int    // bytes of text outside scripts, as the page spells it
+	text      int    // bytes of text outside scripts, as in the source
 	longest   int    // bytes in the longest run of text
-	attrs     int    // attributes on the tag with most, of those counted
-	tags      int    // opening tags
+	attrs     int    // the greatest number of attributes of a tag, of the tags counted
+	tags      int    // number of opening tags
 	letters   int    // bytes of letters and digits that walk reads, counted up to short
 }
 
+// A timeTag is a time element of the page.
 type timeTag struct {
 	value  string
-	marked bool // said to be the time of publication
+	marked bool // whether it is said to be the time of publication
 }
 
-// The bounds of what is kept: a page states each thing a few times.
+// The limits of what is kept; a real page states each thing a few times.
 const (
 	maxValue   = 2000    // bytes of one stated value
 	maxValues  = 32      // values of one name
@@ -44,14 +45,15 @@ const (
 	maxScript  = 1 << 20 // bytes of one JSON-LD script
 )
 
+// readHead reads the metadata of a page.
 func readHead(page string) *head {
 	h := &head{meta: map[string][]string{}}
 	z := html.NewTokenizer(strings.NewReader(page))
 	var h1 *strings.Builder // not nil inside an h1
 	scripts := 0
 	raw := atom.Atom(0) // the raw-text element whose text comes next
-	isLD := false
-	unseen := 0 // open elements that hold no text for readers
+	isLD := false       // whether the text that comes next is JSON-LD
+	unseen := 0         // number of open elements whose text is not shown to readers
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -63,8 +65,8 @@ func readHead(page string) *head {
 			a := atom.Lookup(name)
 			raw, isLD = 0, false
 			if !more || !telling(a) && size <= 2*mostAttrs {
-				// Its attributes say nothing of the page, and they are not too
-				// many: one takes two bytes.
+				// Skip its attributes: they hold no metadata and cannot be more
+				// than mostAttrs, since each takes two bytes at least.
 				more = false
 			}
 			if veils(a) {
@@ -130,7 +132,7 @@ func readHead(page string) *head {
 	}
 }
 
-// telling reports whether readHead asks for the attributes of an element.
+// telling reports whether readHead reads the attributes of an element.
 func telling(a atom.Atom) bool {
 	switch a {
 	case atom.Html, atom.Meta, atom.Link, atom.Time, atom.Script:
@@ -139,7 +141,7 @@ func telling(a atom.Atom) bool {
 	return false
 }
 
-// veils reports whether an element holds other elements, and readers see none.
+// veils reports whether an element may contain others that readers do not see.
 func veils(a atom.Atom) bool {
 	switch a {
 	case atom.Template, atom.Svg, atom.Object, atom.Math:
@@ -148,6 +150,8 @@ func veils(a atom.Atom) bool {
 	return false
 }
 
+// attributes returns the attributes of the current tag; more reports whether there
+// are any to read.
 func (h *head) attributes(z *html.Tokenizer, more bool) map[string]string {
 	if !more {
 		return nil
@@ -165,6 +169,7 @@ func (h *head) attributes(z *html.Tokenizer, more bool) map[string]string {
 	return attr
 }
 
+// addMeta records a meta tag with the given attributes.
 func (h *head) addMeta(attr map[string]string) {
 	content := oneLine(attr["content"])
 	if content == "" {
@@ -179,7 +184,7 @@ func (h *head) addMeta(attr map[string]string) {
 	}
 }
 
-// publishes reports whether a time tag says it is the time of publication.
+// publishes reports whether a time tag is marked as the time of publication.
 func publishes(attr map[string]string) bool {
 	if _, ok := attr["pubdate"]; ok || strings.EqualFold(attr["itemprop"], "datePublished") {
 		return true
@@ -188,7 +193,7 @@ func publishes(attr map[string]string) bool {
 	return strings.Contains(class, "publish") && !strings.Contains(class, "update") && !strings.Contains(class, "modif")
 }
 
-// The names under which meta tags state each property, the first winning.
+// The names of the meta tags for each property; the first that is present is used.
 var (
 	metaTitle    = []string{"og:title", "headline", "dc.title", "dcterms.title", "dc:title", "parsely-title", "sailthru.title", "twitter:title", "title"}
 	metaSite     = []string{"og:site_name", "dc.publisher", "dcterms.publisher", "dc:publisher", "publisher", "application-name", "apple-mobile-web-app-title"}
@@ -199,7 +204,7 @@ var (
 	metaLanguage = []string{"dc.language", "dcterms.language", "content-language", "og:locale", "language"}
 )
 
-// page puts together what the page states of itself.
+// page returns the page's metadata. url is the address it was fetched from.
 func (h *head) page(url string) Page {
 	p := Page{
 		Outlet:   first(h.ld.publisher, h.stated(metaSite)),
@@ -227,6 +232,7 @@ func (h *head) page(url string) Page {
 	return p
 }
 
+// stated returns the first value of the meta tags with the given names, or "".
 func (h *head) stated(names []string) string {
 	for _, n := range names {
 		for _, v := range h.meta[n] {
@@ -236,6 +242,7 @@ func (h *head) stated(names []string) string {
 	return ""
 }
 
+// byline returns the names of the authors, or "".
 func (h *head) byline() string {
 	if h.ld.author != "" {
 		return h.ld.author
@@ -255,6 +262,7 @@ func (h *head) byline() string {
 	return ""
 }
 
+// credits returns the wire services and other sources credited.
 func (h *head) credits() []string {
 	out := h.ld.credits
 	for _, n := range metaCredit {
@@ -267,8 +275,9 @@ func (h *head) credits() []string {
 	return out
 }
 
-// published returns the time of publication. Time tags count only if one says
-// that it is that time, or if all on the page state the same.
+// published returns the time of publication, and a note if one is stated that cannot
+// be read. A time tag is used only if it is marked as that time, or if all time tags
+// of the page have the same value.
 func (h *head) published() (report.Stamp, []string) {
 	var candidates []string
 	candidates = append(candidates, h.ld.published)

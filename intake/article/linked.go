@@ -6,18 +6,17 @@ import (
 	"strings"
 )
 
-// linked is what a page's JSON-LD says of the report on it, by the terms of
-// schema.org. Of several nodes the first of each term wins.
+// A linked holds what a page's JSON-LD says about the report on it, in the terms of
+// schema.org. If several nodes have a term, the first is used.
 type linked struct {
 	headline, publisher, author, url, language, published, body string
 	credits                                                     []string
 }
 
-// maxGraph bounds how deep a report may stand in a JSON-LD graph.
+// maxGraph limits the depth in a JSON-LD graph at which reports are looked for.
 const maxGraph = 6
 
-// add reads one script. A script that is no JSON is passed over: nothing hangs
-// on it.
+// add reads one script. A script that is not JSON is ignored.
 func (l *linked) add(script string) {
 	s := strings.TrimSpace(script)
 	s = strings.TrimSuffix(strings.TrimPrefix(s, "<!--"), "-->")
@@ -25,7 +24,7 @@ func (l *linked) add(script string) {
 	s = strings.TrimRight(strings.TrimSpace(s), ";")
 	var v any
 	if json.Unmarshal([]byte(s), &v) != nil {
-		// Many writers leave line feeds in strings, where JSON has none.
+		// Many pages have line feeds in strings, which JSON does not allow.
 		s = strings.Map(func(r rune) rune {
 			if r < ' ' {
 				return ' '
@@ -39,6 +38,7 @@ func (l *linked) add(script string) {
 	l.node(v, 0)
 }
 
+// node reads the reports in v and, up to maxGraph, below it.
 func (l *linked) node(v any, depth int) {
 	if depth > maxGraph {
 		return
@@ -60,8 +60,8 @@ func (l *linked) node(v any, depth int) {
 	}
 }
 
-// isReport reports whether a type is one of schema.org's for a report: Article
-// and those below it, by their ending.
+// isReport reports whether an @type is one of schema.org's types for a report:
+// Article and its subtypes, recognized by their endings.
 func isReport(v any) bool {
 	switch v := v.(type) {
 	case string:
@@ -77,6 +77,7 @@ func isReport(v any) bool {
 	return false
 }
 
+// take sets the fields that are still empty from the properties of a report.
 func (l *linked) take(v map[string]any) {
 	set := func(to *string, from string) {
 		if *to == "" {
@@ -103,7 +104,7 @@ func (l *linked) take(v map[string]any) {
 	}
 }
 
-// value returns the text of a value, or the names of the things it is.
+// value returns v as text: a string, or the names of one or more objects.
 func value(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -129,7 +130,7 @@ func value(v any) string {
 	return ""
 }
 
-// idOrURL returns a web address or the @id of a node that has one.
+// idOrURL returns the web address that v is or has as its @id, or "".
 func idOrURL(v any) string {
 	if m, ok := v.(map[string]any); ok {
 		v = m["@id"]
@@ -141,7 +142,7 @@ func idOrURL(v any) string {
 	return ""
 }
 
-// articleBody returns the paragraphs of the body in JSON-LD.
+// articleBody returns the paragraphs of the articleBody in JSON-LD.
 func (h *head) articleBody() []string {
 	s := h.ld.body
 	if strings.Contains(s, "</p>") || strings.Contains(s, "<br") {
@@ -157,6 +158,6 @@ func (h *head) articleBody() []string {
 	return out
 }
 
-// leastBody is the length in bytes below which a body found is doubted and the
-// one in JSON-LD preferred, if that is longer: half of the latter.
+// leastBody returns the length in bytes below which the articleBody in JSON-LD is
+// preferred to the body found: half of the former.
 func (h *head) leastBody() int { return max(1, len(h.ld.body)/2) }

@@ -7,9 +7,9 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// plain returns the text of a page, less what stands in elements that hold
-// furniture. It builds no tree, so nothing nests too deep for it. If that
-// leaves nothing, as when a menu is never closed, all text is taken.
+// plain returns the text of a page outside furniture elements. If there is none, as
+// when a menu is never closed, it returns all text. It builds no tree, so it works
+// on elements nested to any depth.
 func plain(page string) (paragraphs, links []string) {
 	if paragraphs, links = walk(page, true); len(paragraphs) == 0 {
 		paragraphs, links = walk(page, false)
@@ -17,19 +17,19 @@ func plain(page string) (paragraphs, links []string) {
 	return paragraphs, links
 }
 
-// hidden elements hold no text for readers.
+// hidden holds the elements whose text is not shown to readers.
 var hidden = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Svg: true, atom.Iframe: true,
 	atom.Noframes: true, atom.Noembed: true, atom.Object: true, atom.Title: true, atom.Textarea: true, atom.Math: true,
 }
 
-// furniture elements hold what surrounds a report.
+// furniture holds the elements for what surrounds a report on a page.
 var furniture = map[atom.Atom]bool{
 	atom.Nav: true, atom.Footer: true, atom.Aside: true, atom.Form: true, atom.Button: true, atom.Select: true,
 	atom.Menu: true, atom.Dialog: true, atom.Datalist: true, atom.Video: true, atom.Audio: true,
 }
 
-// blocks are the elements that begin a paragraph and end one.
+// blocks holds the elements that begin and end a paragraph.
 var blocks = map[atom.Atom]bool{
 	atom.P: true, atom.Div: true, atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true,
 	atom.Li: true, atom.Ul: true, atom.Ol: true, atom.Dl: true, atom.Dt: true, atom.Dd: true, atom.Blockquote: true, atom.Pre: true,
@@ -39,10 +39,12 @@ var blocks = map[atom.Atom]bool{
 	atom.Center: true, atom.Hgroup: true, atom.Search: true, atom.Dialog: true, atom.Menu: true, atom.Option: true, atom.Button: true,
 }
 
+// walk returns the paragraphs and links of a page, outside hidden elements and, if
+// skipFurniture is set, outside furniture.
 func walk(page string, skipFurniture bool) (paragraphs, links []string) {
 	z := html.NewTokenizer(strings.NewReader(page))
 	var w paragraphWriter
-	var skip []atom.Atom // the elements being passed over, the outermost first
+	var skip []atom.Atom // the open elements being skipped, the outermost first
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -88,30 +90,29 @@ func walk(page string, skipFurniture bool) (paragraphs, links []string) {
 	}
 }
 
-// A paragraphWriter puts together the paragraphs of a page from its text and
-// the tags between.
+// A paragraphWriter builds the paragraphs of a page from its text and tags.
 type paragraphWriter struct {
 	out   []string
 	cur   strings.Builder
-	space bool // white space is due before the next word
-	lines int  // line breaks due before the next word
+	space bool // whether white space comes before the next word
+	lines int  // number of line breaks before the next word
 }
 
-// tag takes note of a tag, opening or closing.
+// tag handles an opening or closing tag.
 func (w *paragraphWriter) tag(a atom.Atom) {
 	switch {
 	case blocks[a]:
 		w.flush()
 	case a == atom.Br:
 		if w.lines++; w.lines > 1 {
-			w.flush() // two breaks in a row are how many pages part paragraphs
+			w.flush() // many pages separate paragraphs by two breaks
 		}
 	case a == atom.Td || a == atom.Th:
 		w.space = true
 	}
 }
 
-// text adds text, with one space for every run of white space.
+// text adds s, with one space for every run of white space.
 func (w *paragraphWriter) text(s string) {
 	for i := 0; i < len(s); {
 		j := i
@@ -138,6 +139,7 @@ func (w *paragraphWriter) text(s string) {
 	}
 }
 
+// flush ends the current paragraph.
 func (w *paragraphWriter) flush() {
 	if s := strings.Trim(w.cur.String(), " \u00A0\u200B\uFEFF"); s != "" {
 		w.out = append(w.out, s)
@@ -146,6 +148,7 @@ func (w *paragraphWriter) flush() {
 	w.space, w.lines = false, 0
 }
 
+// done ends the last paragraph and returns all of them.
 func (w *paragraphWriter) done() []string {
 	w.flush()
 	return w.out

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// prune takes out for good what holds no text and tells no extractor anything:
-// it would be copied and passed over many times.
+// prune removes what neither holds text nor helps an extractor, which would copy and
+// skip it many times: comments, scripts, styles and the contents of drawings.
 func prune(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
@@ -27,6 +27,7 @@ func prune(n *html.Node) {
 	}
 }
 
+// idle reports whether n neither holds text nor helps an extractor.
 func idle(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Script:
@@ -44,8 +45,8 @@ func idle(n *html.Node) bool {
 	return false
 }
 
-// dropped are elements that trafilatura takes out of its own copy of the tree
-// before it looks for a body in it, all else having been copied, too.
+// dropped holds the elements that trafilatura removes from its copy of the tree
+// before it looks for a body. Removing them first saves the copying.
 var dropped = map[atom.Atom]bool{
 	atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Iframe: true, atom.Svg: true, atom.Nav: true, atom.Footer: true,
 	atom.Aside: true, atom.Form: true, atom.Fieldset: true, atom.Select: true, atom.Button: true, atom.Label: true, atom.Input: true,
@@ -53,10 +54,10 @@ var dropped = map[atom.Atom]bool{
 	atom.Object: true, atom.Link: true, atom.Time: true,
 }
 
-// A cutting is what was taken out of a tree, in order.
+// A cutting lists the nodes that were removed from a tree, in order.
 type cutting []struct{ node, parent, next *html.Node }
 
-// drop takes out what trafilatura would.
+// drop removes the elements below n that trafilatura would remove.
 func (k *cutting) drop(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		if dropped[c.DataAtom] && !textFollows(c) {
@@ -68,8 +69,8 @@ func (k *cutting) drop(n *html.Node) {
 	}
 }
 
-// out takes out n and the white space behind it, as trafilatura does: it counts
-// in lengths. It returns the next element.
+// out removes n and the white space after it, as trafilatura does, since white space
+// counts in its lengths. It returns the next element.
 func (k *cutting) out(n *html.Node) *html.Node {
 	for {
 		next := n.NextSibling
@@ -82,16 +83,16 @@ func (k *cutting) out(n *html.Node) *html.Node {
 	}
 }
 
-// undo puts everything back.
+// undo puts back all that was removed.
 func (k cutting) undo() {
 	for _, c := range slices.Backward(k) {
 		c.parent.InsertBefore(c.node, c.next)
 	}
 }
 
-// textFollows reports whether text may come right after n, also because
-// trafilatura dissolves the element there. It takes out the text along with n,
-// so such an n is left to it.
+// textFollows reports whether text may come directly after n, perhaps because
+// trafilatura dissolves the element there. trafilatura removes that text together
+// with n, so such an n is left to it.
 func textFollows(n *html.Node) bool {
 	for n = n.NextSibling; n != nil; n = n.NextSibling {
 		switch {

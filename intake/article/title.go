@@ -7,23 +7,24 @@ import (
 	"stemma/intake/internal/address"
 )
 
-// separators stand between a title and the outlet's name in <title>.
+// separators lists what separates a title from the outlet's name in <title>.
 var separators = []string{" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » "}
 
-// bareTitle takes the outlet's name off the end of a title: after a separator
-// stands the outlet, the site or the host, or before it a headline of the page.
+// bareTitle removes the outlet's name from the end of a title: what follows a
+// separator if it names the outlet, the site or the host, or if a headline of the page
+// is before the separator.
 func (h *head) bareTitle(title string, p Page) string {
 	for range 3 { // "Headline - Section | Outlet"
-		at, sep := -1, ""
+		pos, sep := -1, "" // the last separator
 		for _, s := range separators {
-			if i := strings.LastIndex(title, s); i > at {
-				at, sep = i, s
+			if i := strings.LastIndex(title, s); i > pos {
+				pos, sep = i, s
 			}
 		}
-		if at <= 0 {
+		if pos <= 0 {
 			break
 		}
-		before, after := title[:at], title[at+len(sep):]
+		before, after := title[:pos], title[pos+len(sep):]
 		if !h.namesOutlet(after, p) && !h.isHeadline(before) {
 			break
 		}
@@ -32,6 +33,7 @@ func (h *head) bareTitle(title string, p Page) string {
 	return title
 }
 
+// namesOutlet reports whether s is the name of the outlet, the site or the host.
 func (h *head) namesOutlet(s string, p Page) bool {
 	s = squeeze(s)
 	if s == "" {
@@ -47,6 +49,7 @@ func (h *head) namesOutlet(s string, p Page) bool {
 	return false
 }
 
+// isHeadline reports whether s is an h1 of the page.
 func (h *head) isHeadline(s string) bool {
 	for _, t := range h.h1 {
 		if fold(t) == fold(s) {
@@ -56,8 +59,8 @@ func (h *head) isHeadline(s string) bool {
 	return false
 }
 
-// headline returns the headline as readers see it: the h1 that shares half of
-// its words with the title, or else the title.
+// headline returns the first h1 of which half of the words are in the title and which
+// has half of the title's words, or the title if there is none.
 func (h *head) headline(title string) string {
 	want := map[string]bool{}
 	for w := range strings.FieldsSeq(fold(title)) {
@@ -78,22 +81,24 @@ func (h *head) headline(title string) string {
 	return title
 }
 
-// fold returns s in lower case, with one space for whatever is neither letter
-// nor digit.
+// fold returns the words of s, in lower case and separated by one space, without
+// punctuation.
 func fold(s string) string {
 	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}), " ")
 }
 
+// squeeze returns the letters and digits of s in lower case.
 func squeeze(s string) string { return strings.ReplaceAll(fold(s), " ", "") }
 
 // oneLine returns s with one space for every run of white space.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// clip cuts a foreign value to the length we keep.
+// clip cuts a value from the page to maxValue bytes.
 func clip(s string) string { return cut(s, maxValue) }
 
+// cut returns the first n bytes of s, without a character cut in two.
 func cut(s string, n int) string {
 	if len(s) <= n {
 		return s
@@ -111,6 +116,7 @@ func first(values ...string) string {
 	return ""
 }
 
+// contains reports whether s is in list.
 func contains(list []string, s string) bool {
 	for _, v := range list {
 		if v == s {

@@ -16,9 +16,9 @@ import (
 // Adrien Barbaresi, "Trafilatura: A Web Scraping Library and Command-Line Tool
 // for Text Discovery and Extraction", ACL 2021, System Demonstrations.
 //
-// go-trafilatura compares every body it finds with the one that Readability
-// finds, which takes longer than finding its own, and on 13 pages of 14 for
-// nothing. Here Readability is asked only if the body is doubtful.
+// go-trafilatura by itself compares every body it finds with the one that
+// Readability finds. That takes longer than finding its own, and makes no difference
+// on 13 pages of 14. Here Readability is called only if the body is doubtful.
 type trafilaturaExtractor struct{}
 
 func (trafilaturaExtractor) Body(page, address string) (Body, error) {
@@ -51,13 +51,13 @@ func (trafilaturaExtractor) Body(page, address string) (Body, error) {
 	return found(t.body(trafilatura.FallbackCandidates{Readability: other})), nil
 }
 
-// A tree is a page to find the body in. Finding it leaves the tree unchanged.
+// A tree is a parsed page. Its methods leave it unchanged.
 type tree struct {
 	doc     *html.Node
 	address *url.URL // may be nil
 }
 
-// body returns the body of the page, or nil. The candidates are bodies found by
+// body returns the body of the page, or nil. The candidates in c are bodies found by
 // other means: trafilatura takes the first that is better than its own.
 func (t tree) body(c trafilatura.FallbackCandidates) *html.Node {
 	defer t.state()()
@@ -67,9 +67,9 @@ func (t tree) body(c trafilatura.FallbackCandidates) *html.Node {
 		FallbackCandidates: &c,
 		ExcludeComments:    true,
 		IncludeLinks:       true,
-		// What a page states of itself is read in head.go. This would also
-		// guess dates and authors: of 40 authors it added on the Readability
-		// test pages a fifth were none, such as "Username".
+		// Metadata is read in head.go. This would also guess dates and authors:
+		// of 40 authors it added on the Readability test pages, a fifth were not
+		// authors, such as "Username".
 		HtmlDateMode: trafilatura.Disabled,
 	})
 	if err != nil || res == nil {
@@ -78,8 +78,8 @@ func (t tree) body(c trafilatura.FallbackCandidates) *html.Node {
 	return res.ContentNode
 }
 
-// ownBody returns the body that trafilatura finds by itself, or the stand-in. No
-// other looks at the tree then, so what trafilatura drops first is out of it.
+// ownBody returns the body that trafilatura finds by itself, or the stand-in. The
+// elements that trafilatura drops first are removed from the tree while it runs.
 func (t tree) ownBody() *html.Node {
 	var k cutting
 	defer func() { k.undo() }()
@@ -96,45 +96,45 @@ func (t tree) readability() *html.Node {
 	return a.Node
 }
 
-// leastOwn is the length in characters below which trafilatura tries everything
-// else: its own default (MinExtractedSize).
+// leastOwn is the length in characters below which trafilatura tries other ways to
+// find a body: its default (MinExtractedSize).
 const leastOwn = 250
 
-// standIn returns a candidate that trafilatura takes if and only if its own
-// body is shorter than leastOwn. It takes one that is more than twice as long
-// as its own, or more than twice leastOwn where its own has no paragraph; and
-// if its own has leastOwn characters after that it looks no further.
+// standIn returns a candidate that trafilatura takes if and only if its own body is
+// shorter than leastOwn. trafilatura takes a candidate that is more than twice as long
+// as its own body, or more than twice leastOwn if its own has no paragraph; and it
+// stops searching if its own has leastOwn characters after that.
 func standIn() *html.Node {
 	n := &html.Node{Type: html.ElementNode, Data: "body"}
 	n.AppendChild(&html.Node{Type: html.TextNode, Data: standInText})
 	return n
 }
 
-// standInText is of a character for private use, which no page has so often.
+// standInText consists of a private-use character that no page repeats so often.
 var standInText = strings.Repeat("\uF8FF", 2*leastOwn-1)
 
+// isStandIn reports whether n is the candidate returned by standIn.
 func isStandIn(n *html.Node) bool {
 	return n != nil && n.FirstChild != nil && n.FirstChild.Data == standInText
 }
 
 // found returns the paragraphs and links below n.
-
 func found(n *html.Node) Body {
 	var w paragraphWriter
 	links := nodeText(&w, n, nil)
 	return Body{Paragraphs: w.done(), Links: links}
 }
 
-// doubtful reports whether Readability may find what trafilatura prefers to a
-// body of so many bytes: more than twice as much, or anything if the body is
-// odd. Readability hardly finds more than the page's open text. The factor of
-// 1.5 was chosen on 1,108 pages, the test sets of trafilatura and of
-// Readability: it asks about one page in four and loses no body; 1.8 asks one
-// in six and loses two.
+// doubtful reports whether Readability may find a body that trafilatura prefers to
+// the body n of own bytes: one more than twice as long, or any if n is odd.
+// Readability rarely finds more than the page's open text. The factor of 1.5 was
+// chosen on 1,108 pages, the test sets of trafilatura and of Readability: with it,
+// Readability is called for one page in four and no body is lost; with 1.8, for one
+// in six, and two are lost.
 func doubtful(n *html.Node, own, open int) bool { return open*10 > own*15 || odd(n) }
 
-// odd reports whether a body has no paragraph with text, or more tables than
-// paragraphs. trafilatura then prefers another of the same length.
+// odd reports whether body n has no paragraph with text, or more tables than
+// paragraphs. trafilatura then prefers another body of the same length.
 func odd(n *html.Node) bool {
 	paragraphs, tables, text := 0, 0, false
 	for e := range n.Descendants() {
@@ -150,8 +150,8 @@ func odd(n *html.Node) bool {
 	return !text || tables > paragraphs
 }
 
-// nodeText writes the text below n and returns links with those below n added.
-// The parser nests no deeper than 512, so it may call itself.
+// nodeText writes the text below n to w, and returns links with those below n added.
+// It is recursive; the parser limits the depth to 512.
 func nodeText(w *paragraphWriter, n *html.Node, links []string) []string {
 	if n == nil {
 		return links

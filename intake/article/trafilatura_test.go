@@ -27,8 +27,8 @@ func render(t *testing.T, n *html.Node) string {
 	return b.String()
 }
 
-// told returns a story of n paragraphs.
-func told(n int) string {
+// paragraphs returns a story of n paragraphs.
+func paragraphs(n int) string {
 	var b strings.Builder
 	for i := range n {
 		fmt.Fprintf(&b, "<p>The ferry from Oldwick sank on Monday, witness number %d told the board of inquiry.</p>", i)
@@ -36,7 +36,7 @@ func told(n int) string {
 	return b.String()
 }
 
-// The stand-in wins if and only if trafilatura finds less than leastOwn
+// The stand-in is taken if and only if trafilatura finds less than leastOwn
 // characters itself.
 func TestStandIn(t *testing.T) {
 	for _, tt := range []struct {
@@ -54,15 +54,15 @@ func TestStandIn(t *testing.T) {
 	}
 }
 
-// Where trafilatura's own body is a small part of the page, Readability is
-// asked, and its body is taken if it is more than twice as long. It is not
-// asked where the body is most of the page.
+// Readability is called if trafilatura's own body is a small part of the page, and
+// its body is taken if it is more than twice as long. It is not called if the body is
+// most of the page.
 func TestReadabilityWhereDoubtful(t *testing.T) {
 	teaser := "<p>" + strings.Repeat("The harbour board meets again in spring. ", 5) + "</p>"
 	aside := "<article class=post-content>" + teaser + teaser + "</article>"
-	p, err := Extract([]byte("<html><body>"+aside+"<div id=tale>"+told(30)+"</div></body></html>"), "")
+	p, err := Extract([]byte("<html><body>"+aside+"<div id=tale>"+paragraphs(30)+"</div></body></html>"), "")
 	if err != nil || !strings.Contains(p.Text, "witness number 0 ") || !strings.Contains(p.Text, "witness number 29 ") {
-		t.Errorf("the story was passed over: %.300s, %v", p.Text, err)
+		t.Errorf("the story was not found: %.300s, %v", p.Text, err)
 	}
 
 	for name, tt := range map[string]struct {
@@ -82,20 +82,19 @@ func TestReadabilityWhereDoubtful(t *testing.T) {
 	}
 }
 
-// Open text is what stands neither in links nor in furniture nor out of sight,
-// but a form may hold the whole page.
+// Open text is all text outside links, furniture and hidden elements. Forms do not
+// count as furniture here.
 func TestMeasure(t *testing.T) {
 	var m measure
 	m.add(parse(t, "<title>abc</title><form><p>one  two</p>\n<nav>menu</nav><a href=/>link</a><div>three</div></form><footer><p>end</p></footer>"), 0, 0)
-	if m.open != len("one two")+len("three") || m.paragraphs != 2 || m.told != len("one  twoend") {
+	if m.open != len("one two")+len("three") || m.paragraphs != 2 || m.inP != len("one  twoend") {
 		t.Errorf("got %+v", m)
 	}
 }
 
-// Looking for the body leaves the tree as it was, what it was made to state
-// included.
+// Looking for the body leaves the tree unchanged, without placeholder metadata.
 func TestBodyLeavesTheTree(t *testing.T) {
-	doc := parse(t, "<title>Ferry sinks</title><nav>a</nav> <!-- b --> <form>c</form> <aside>d</aside> e<article>"+told(8)+"<script>x</script></article> <footer>f</footer>\n")
+	doc := parse(t, "<title>Ferry sinks</title><nav>a</nav> <!-- b --> <form>c</form> <aside>d</aside> e<article>"+paragraphs(8)+"<script>x</script></article> <footer>f</footer>\n")
 	before := render(t, doc)
 	x := tree{doc: doc}
 	if isStandIn(x.ownBody()) || found(x.body(trafilatura.FallbackCandidates{})).Paragraphs == nil || x.readability() == nil {
@@ -106,9 +105,9 @@ func TestBodyLeavesTheTree(t *testing.T) {
 	}
 }
 
-// What the tree is made to state for trafilatura reaches no text.
+// Placeholder metadata and the stand-in do not get into the text.
 func TestStatedStaysOut(t *testing.T) {
-	for _, body := range []string{told(8), told(1), "x", ""} {
+	for _, body := range []string{paragraphs(8), paragraphs(1), "x", ""} {
 		p, err := Extract([]byte("<html><body>"+body+"</body></html>"), "")
 		if err != nil {
 			t.Fatal(err)

@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// short is the length in bytes below which a page's text may be too little for
-// the extractor, which then takes whatever it can, some of it twice. On longer
-// pages more text than the page's own comes from elements that walk passes over.
+// short is the length in bytes below which the text of a page may be too little for
+// the extractor, which then takes all it finds, some of it twice. If the body of a
+// longer page has more text than the page, it comes from elements that walk skips.
 const short = 2000
 
-// unglue finds the paragraphs that an extractor in doubt has run together,
-// without so much as a space, and gives them back as they stand on the page.
-// On a short page, a body with more text than the page, because some was taken twice, is
-// refused: the result is then nil. Any other body stays as it is. The page has
-// so many letters, or at least short.
+// unglue splits a body that an extractor returned as one paragraph, its paragraphs
+// joined without a space, into the paragraphs of the page. If the body of a short page
+// has more text than the page, because some was taken twice, unglue returns nil. It
+// returns any other body unchanged. letters is the number of letters on the page,
+// counted up to short.
 func unglue(body []string, page string, letters int) []string {
 	if len(body) == 0 {
 		return nil
@@ -24,14 +24,14 @@ func unglue(body []string, page string, letters int) []string {
 		return body
 	}
 	all, _ := walk(page, false)
-	total, whole := 0, 0
+	inPage, inBody := 0, 0
 	for _, p := range all {
-		total += len(squeeze(p))
+		inPage += len(squeeze(p))
 	}
 	for _, p := range body {
-		whole += len(squeeze(p))
+		inBody += len(squeeze(p))
 	}
-	if whole > total && total < short {
+	if inBody > inPage && inPage < short {
 		return nil
 	}
 	if len(body) > 1 {
@@ -46,13 +46,13 @@ func unglue(body []string, page string, letters int) []string {
 			}
 		}
 	}
-	if len(rest)*5 <= whole { // what is left over stands in hidden elements
+	if len(rest)*5 <= inBody { // the rest is from hidden elements
 		return out
 	}
 	return body
 }
 
-// letters returns the length of squeezed text without squeezing it.
+// letters returns len(squeeze(text)) without allocating.
 func letters(text []byte) int {
 	n := 0
 	for i := 0; i < len(text); {

@@ -7,11 +7,11 @@ import (
 	"stemma/report"
 )
 
-// Collapse merges reports of one ID into one, in the order in which each ID
-// was first met. The one with the smallest ref stays; what it does not state
-// is taken from the others, and their refs are listed in Also, sorted. The
-// result does not depend on the order in which repeats were met, and the
-// reports given are not changed.
+// Collapse merges reports with the same ID, and returns them in the order in which
+// each ID first occurs. Of reports with the same ID, the one with the smallest Ref
+// is kept; its empty fields are filled from the others, and their refs are listed
+// in Also, sorted. A merged report does not depend on the order of its repeats.
+// The arguments are not changed.
 func Collapse(reports []*report.Report) []*report.Report {
 	group := map[report.ID][]*report.Report{}
 	var order []report.ID
@@ -28,6 +28,7 @@ func Collapse(reports []*report.Report) []*report.Report {
 	return out
 }
 
+// merge returns one report for reports with the same ID.
 func merge(same []*report.Report) *report.Report {
 	if len(same) == 1 {
 		return same[0]

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// forever repeats s without end, and counts the bytes that were read of it.
+// forever is a reader that repeats s without end. read is the number of bytes read.
 type forever struct {
 	s    string
 	read int
@@ -24,8 +24,8 @@ func (f *forever) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// A stream without an end is given up, with a line, after a bounded number of
-// bytes, in every format.
+// In every format, an endless stream is given up after a bounded number of bytes,
+// with a message.
 func TestEndlessIsGivenUp(t *testing.T) {
 	const maxFile, maxLine = 1 << 20, 1 << 16
 	for _, tt := range []struct {
@@ -55,13 +55,13 @@ func TestEndlessIsGivenUp(t *testing.T) {
 		if len(reports) > 0 || len(errs) == 0 || len(errs) > 2 {
 			t.Errorf("%s: %d reports, faults %v", tt.name, len(reports), errs)
 		}
-		if most := tt.most + 1<<17; in.read > most { // and what buffers hold
+		if most := tt.most + 1<<17; in.read > most { // with room for buffers
 			t.Errorf("%s: %d bytes were read, more than %d", tt.name, in.read, most)
 		}
 	}
 }
 
-// A stream of records without an end is read as it comes.
+// The reports of an endless stream are yielded as they come.
 func TestEndlessLinesAreRead(t *testing.T) {
 	in := &forever{s: `{"text":"The ferry sank."}` + "\n\n"}
 	n := 0
@@ -78,7 +78,7 @@ func TestEndlessLinesAreRead(t *testing.T) {
 	}
 }
 
-// What breaks off by a fault of the system is read up to there.
+// Input is read up to an error of the system.
 func TestReadBeforeSystemFault(t *testing.T) {
 	broken := errors.New("the cable was pulled")
 	for input, want := range map[string]string{
@@ -96,12 +96,13 @@ func TestReadBeforeSystemFault(t *testing.T) {
 	}
 }
 
+// failing is a reader that returns err.
 type failing struct{ err error }
 
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
-// The reader of members gives, for any bytes, what a plain gzip reader gives,
-// and a fault where that one has a fault.
+// A members reader returns an error for any input that is not gzip, and beforeFault
+// accepts any data.
 func FuzzMembers(f *testing.F) {
 	f.Add([]byte(gz(ferry)))
 	f.Add([]byte(gz(ferry) + gz("") + gz("x")))

@@ -9,16 +9,16 @@ import (
 	"stemma/internal/plain"
 )
 
-// Error says which file, and which line of it, could not be read, and why.
-// The sequence that yields it goes on with the next report.
+// An Error says which file, and which line of it, could not be read, and why.
+// Read yields it and goes on with the next report.
 type Error struct {
 	Path string
-	Line int // 1 is the first line; 0 where the whole file is meant
+	Line int // 1 is the first line; 0 means the whole file
 	Err  error
 }
 
-// Error returns one line: "read x.jsonl:17: not JSON: …". Whatever the path and
-// the reason hold, a terminal shows it as it stands.
+// Error returns one line: "read x.jsonl:17: not JSON: …". Control characters in the
+// path and the reason are escaped, so that it is safe to print to a terminal.
 func (e *Error) Error() string {
 	if e.Line > 0 {
 		return plain.Message(fmt.Sprintf("read %s:%d: %v", e.Path, e.Line, e.Err))
@@ -26,30 +26,32 @@ func (e *Error) Error() string {
 	return plain.Message(fmt.Sprintf("read %s: %v", e.Path, e.Err))
 }
 
-// Unwrap returns the reason.
+// Unwrap returns e.Err.
 func (e *Error) Unwrap() error { return e.Err }
 
-// The kinds of reason, to be told apart with errors.Is. A reason that is none
-// of these is an error of the operating system or of one format.
+// The kinds of reason, to be tested for with errors.Is. All other reasons are
+// errors of the operating system or of one format.
 var (
-	// ErrSkipped marks a file inside a folder that was passed over because it
-	// is no report, and a file that stemma wrote. It is a note, not a failure.
+	// ErrSkipped means that a file was left out because it is not a report: a file
+	// inside a folder, or one that stemma wrote. It is a note, not a failure.
 	ErrSkipped = errors.New("skipped")
-	// ErrEmpty is a file without a byte, or without a letter.
+	// ErrEmpty means that a file has no bytes, or no letters.
 	ErrEmpty = errors.New("no text")
-	// ErrBinary is a file that is neither text nor a format read here.
+	// ErrBinary means that a file is neither text nor in a format of Formats.
 	ErrBinary = article.ErrBinary
-	// ErrTooLarge is a file, page or line above its limit.
+	// ErrTooLarge means that a file, page or line is above its limit.
 	ErrTooLarge = article.ErrTooLarge
-	// ErrEncrypted is a file that only opens with a password.
+	// ErrEncrypted means that a file opens only with a password.
 	ErrEncrypted = errors.New("encrypted")
-	// ErrPartial is a file of which a part was read; its report stands before it.
+	// ErrPartial means that only a part of a file was read; its report was yielded
+	// before this error.
 	ErrPartial = errors.New("read in part")
-	// ErrFormat is a file that is not what its name or the caller says.
+	// ErrFormat means that a file is not in the format that its name or the caller
+	// says.
 	ErrFormat = errors.New("malformed")
 )
 
-// errMissing is fs.ErrNotExist in our own words.
+// errMissing is fs.ErrNotExist with a plainer message.
 type errMissing struct{}
 
 func (errMissing) Error() string { return "no such file or folder" }

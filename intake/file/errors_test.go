@@ -9,8 +9,8 @@ import (
 	"stemma/internal/plain"
 )
 
-// A message is one line on which nothing acts, whatever the name of the file and
-// the reason hold.
+// A message is one line without control characters, whatever the file's name and the
+// reason contain.
 func TestErrorIsInert(t *testing.T) {
 	for _, s := range hostile.Strings() {
 		for _, line := range []int{0, 7} {

@@ -11,14 +11,13 @@ import (
 	"stemma/report"
 )
 
-// fields are named values that came with a report: a JSON object, a sidecar or
-// front matter. A value is a string, a json.Number, a bool, nil, a list of
-// values or further fields.
+// fields holds the named values of a JSON object, a sidecar or front matter. A value
+// is a string, a json.Number, a bool, nil, a list of values or fields.
 type fields = map[string]any
 
-// The names under which each property is looked for, the first that has a
-// value winning. They are those of our own JSON Lines, of news-please (NP), of
-// Fundus (F), of passim (P), and of front matter as site generators write it.
+// The names under which each property is looked up; the first with a value is
+// used. They are those of our own JSON Lines, of news-please (NP), of Fundus (F),
+// of passim (P), and of front matter as site generators write it.
 var (
 	idNames        = []string{"id", "_id"}
 	urlNames       = []string{"url", "canonical_url", "link", "permalink"}
@@ -30,7 +29,7 @@ var (
 	creditNames    = []string{"credits", "credit"}
 )
 
-// fill sets what r does not hold yet from f.
+// fill sets the fields of r that are still empty from f.
 func fill(r *report.Report, f fields) {
 	set := func(to *string, names []string) {
 		if *to == "" {
@@ -66,7 +65,7 @@ func fill(r *report.Report, f fields) {
 	}
 }
 
-// first returns the first value there is under names, in one line.
+// first returns the first value in f under any of names, as one line, or "".
 func first(f fields, names []string) string {
 	for _, n := range names {
 		if s := strings.Join(list(f[n]), ", "); s != "" {
@@ -76,7 +75,7 @@ func first(f fields, names []string) string {
 	return ""
 }
 
-// list returns the strings in a value; for fields in it, their name.
+// list returns the strings in v. For fields it returns their "name".
 func list(v any) []string {
 	switch v := v.(type) {
 	case string:
@@ -99,8 +98,8 @@ func list(v any) []string {
 	return nil
 }
 
-// clip shortens a foreign value for a message, and keeps control characters
-// and marks of writing direction out of it.
+// clip shortens s, which comes from a file, for a message, and replaces control
+// characters and direction marks in it.
 func clip(s string) string {
 	const most = 80
 	end := ""

@@ -15,8 +15,8 @@ import (
 	"stemma/report"
 )
 
-// put writes files into a new folder and returns its path.
-func put(t *testing.T, files map[string]string) string {
+// writeFiles writes files into a new folder and returns its path.
+func writeFiles(t *testing.T, files map[string]string) string {
 	t.Helper()
 	dir := t.TempDir()
 	for name, content := range files {
@@ -43,16 +43,17 @@ func read(opt Options, paths ...string) (reports []*report.Report, errs []error)
 	return reports, errs
 }
 
-// one reads a single file of this name and content, which must give one report.
+// readOne reads a file with the given name and content, which must be one report.
 func readOne(t *testing.T, name, content string) *report.Report {
 	t.Helper()
-	reports, errs := read(Options{}, filepath.Join(put(t, map[string]string{name: content}), name))
+	reports, errs := read(Options{}, filepath.Join(writeFiles(t, map[string]string{name: content}), name))
 	if len(reports) != 1 || len(errs) != 0 {
 		t.Fatalf("%s: %d reports, faults %v", name, len(reports), errs)
 	}
 	return reports[0]
 }
 
+// gz returns s as a gzip file.
 func gz(s string) string {
 	var b bytes.Buffer
 	z := gzip.NewWriter(&b)
@@ -61,6 +62,7 @@ func gz(s string) string {
 	return b.String()
 }
 
+// utf16le returns s in UTF-16, little endian, with or without a byte order mark.
 func utf16le(s string, bom bool) string {
 	var b strings.Builder
 	if bom {
@@ -75,10 +77,10 @@ func utf16le(s string, bom bool) string {
 
 const ferry = "The ferry from Oldwick sank on Monday.\n\nNobody was hurt, its owners said.\n"
 
-// A folder is read in sorted order; what is no report is passed over, and said
-// where somebody may have meant it to be one.
+// A folder is read in sorted order. Files that are not reports are left out, with a
+// message if they may have been meant as reports.
 func TestReadFolder(t *testing.T) {
-	dir := put(t, map[string]string{
+	dir := writeFiles(t, map[string]string{
 		"b.txt": ferry, "a.md": "# Ferry sinks\n\n" + ferry, "c/one.txt": ferry, "c.txt": ferry, "B.TXT": ferry,
 		"notes": ferry, ".hidden": ferry, ".git/config": ferry, "a.meta.json": `{"outlet":"The Courier"}`,
 		"photo.jpg": "\xff\xd8\xff\xe0\x00\x10JFIF\x00", "empty.txt": "", "lines.jsonl": `{"text":"The ferry sank."}`,
@@ -103,11 +105,11 @@ func TestReadFolder(t *testing.T) {
 	}
 }
 
-// Every fault is one line that names the file and the place, and the file
-// after it is read all the same.
+// Every error is one line that names the file and the line, and reading goes on with
+// the next file.
 func TestReadFaults(t *testing.T) {
 	long := `{"text":"` + strings.Repeat("x", 50<<20) + `"}`
-	dir := put(t, map[string]string{
+	dir := writeFiles(t, map[string]string{
 		"z.txt": ferry, "empty.txt": "", "blank.txt": " \n\t\n", "binary.txt": strings.Repeat("\x00\x01\x02\x03word", 500), "zip.txt": "PK\x03\x04" + strings.Repeat("\x00\x08\x00\x13", 200),
 		"zip":    "PK\x03\x04" + strings.Repeat("\x00\x08\x00\x13", 200),
 		"no.pdf": "This is no PDF.", "broken.pdf": "%PDF-1.7\nxref", "locked.pdf": "%PDF-1.4 1 0 obj <</Type /Catalog>> endobj trailer <</Root 1 0 R /Encrypt <</V 1>>>>",
@@ -160,7 +162,7 @@ func TestReadFaults(t *testing.T) {
 			t.Errorf("%s: %d reports before the last, want %d", tt.name, n, tt.reports)
 		}
 		if tt.name == "cut.jsonl.gz" && len(errs) > 1 {
-			errs = errs[len(errs)-1:] // the line that was cut is no JSON either
+			errs = errs[len(errs)-1:] // the line cut off may be an error, too
 		}
 		if len(errs) != len(tt.want) {
 			t.Errorf("%s: faults %v, want %q", tt.name, errs, tt.want)
@@ -192,8 +194,7 @@ func TestReadStdin(t *testing.T) {
 	}
 }
 
-// The text of a UTF-8 file is the file, byte for byte, and what is no prose in
-// it is marked.
+// The text of a UTF-8 file is the file's bytes, and what is not prose is in Skip.
 func TestReadTextUnchanged(t *testing.T) {
 	for _, tt := range []struct{ name, content, skip string }{
 		{"plain.txt", ferry, ""},
@@ -248,11 +249,11 @@ func TestFrontMatterAndSidecar(t *testing.T) {
 		r.Outlet != "The Courier" || r.URL != "https://courier.example/a?id=7" || r.Language != "en-GB" || len(r.Notes) != 0 {
 		t.Errorf("front matter: %+v", r)
 	}
-	// An unquoted colon is no YAML, but common.
+	// An unquoted colon is not valid YAML, but common.
 	if r := readOne(t, "b.md", "---\ntitle: Ferry: 40 lost\ndate: some day\n---\n"+ferry); r.Title != "Ferry: 40 lost" || len(r.Notes) != 1 {
 		t.Errorf("loose front matter: %+v", r)
 	}
-	dir := put(t, map[string]string{
+	dir := writeFiles(t, map[string]string{
 		"a.txt": ferry, "a.txt.meta.json": `{"outlet":"The Courier","date":1930367167,"author":{"name":"Ada Penrose"}}`,
 		"b.md": "---\noutlet: The Gazette\n---\n" + ferry, "b.meta.json": `{"outlet":"The Courier","url":"javascript:alert(1)"}`,
 	})
@@ -264,7 +265,7 @@ func TestFrontMatterAndSidecar(t *testing.T) {
 		t.Errorf("sidecar: %+v", a)
 	}
 	if b := reports[1]; b.Outlet != "The Gazette" || b.URL != "" || len(b.Notes) != 1 {
-		t.Errorf("front matter stands above the sidecar, and no script is an address: %+v", b)
+		t.Errorf("front matter must win over the sidecar, and a script is not an address: %+v", b)
 	}
 }
 
@@ -294,8 +295,8 @@ func TestReadShapes(t *testing.T) {
 	}
 }
 
-// Arrays, single objects, objects after one another and gzip are all read, and
-// a value above the limit costs itself only.
+// Arrays, single objects, objects one after another and gzip are read. A value above
+// the limit does not prevent the others from being read.
 func TestReadJSONForms(t *testing.T) {
 	two := `{"text":"One \" ] }."}, {"text":"Two."}`
 	for name, content := range map[string]string{
@@ -304,7 +305,7 @@ func TestReadJSONForms(t *testing.T) {
 		"lines.jsonl.gz": gz(strings.ReplaceAll(two, ", ", "\n")), "array.json.gz": gz("[" + two + "]"), "bare": "[" + two + "]",
 		"big.json": "[" + strings.ReplaceAll(two, ", ", `, {"text":"`+strings.Repeat("x", 200)+`"}, `) + "]",
 	} {
-		dir := put(t, map[string]string{name: content})
+		dir := writeFiles(t, map[string]string{name: content})
 		reports, errs := read(Options{MaxLine: 100}, filepath.Join(dir, name))
 		if len(reports) != 2 || reports[0].Text != `One " ] }.` || reports[1].Text != "Two." {
 			t.Errorf("%s: %d reports, faults %v", name, len(reports), errs)
@@ -316,7 +317,7 @@ func TestReadJSONForms(t *testing.T) {
 }
 
 func TestReadStops(t *testing.T) {
-	dir := put(t, map[string]string{"a.jsonl": strings.Repeat(`{"text":"One."}`+"\n", 100), "b.txt": ferry})
+	dir := writeFiles(t, map[string]string{"a.jsonl": strings.Repeat(`{"text":"One."}`+"\n", 100), "b.txt": ferry})
 	n := 0
 	for range Read(context.Background(), Options{}, dir) {
 		if n++; n == 3 {

@@ -9,19 +9,19 @@ import (
 	"stemma/report"
 )
 
-// A Format is a way in which reports are kept. Either the whole of a file is one
-// report, or reports follow one another in a stream.
+// A Format is a file format. Either a file of it is one report, or it is a stream of
+// reports.
 type Format struct {
-	Name    string   // as Options.Input has it
-	Says    string   // as a sentence has it: "Markdown"
-	Endings []string // of names of files, in lower case
+	Name    string   // the name in Options.Input
+	Says    string   // the name in a sentence: "Markdown"
+	Endings []string // the endings of file names, in lower case
 
-	whole  func(data []byte) (*report.Report, error)
-	stream func(w *walker, path string, in *bufio.Reader)
-	binary bool // its bytes are no text, in which the last whole sentence could be looked for
+	whole  func(data []byte) (*report.Report, error)      // reads a file that is one report
+	stream func(w *walker, path string, in *bufio.Reader) // reads a stream of reports
+	binary bool                                           // not text, so that sentences cannot be found in its bytes
 }
 
-// Formats is the one table of the formats that are read.
+// Formats lists all formats that are read.
 var Formats = []Format{
 	{Name: "text", Says: "text", Endings: []string{".txt", ".text"}, whole: readText},
 	{Name: "md", Says: "Markdown", Endings: []string{".md", ".markdown"}, whole: readText},
@@ -35,7 +35,7 @@ var Formats = []Format{
 // OneReport reports whether a file of the format is one report.
 func (f *Format) OneReport() bool { return f.whole != nil }
 
-// named returns the format of a name, or nil.
+// named returns the format with the given name, or nil if there is none.
 func named(name string) *Format {
 	if i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name }); i >= 0 {
 		return &Formats[i]
@@ -43,7 +43,7 @@ func named(name string) *Format {
 	return nil
 }
 
-// byEnding returns the name of the format that a path's ending says, or "".
+// byEnding returns the name of the format that path's ending belongs to, or "".
 func byEnding(path string) string {
 	end := strings.ToLower(filepath.Ext(path))
 	for i := range Formats {

@@ -5,20 +5,20 @@ import (
 	"testing"
 )
 
-// A row of the table is whole, and its name and endings lead to it.
+// Every row of Formats is complete, and is found by its name and endings.
 func TestFormats(t *testing.T) {
 	seen := map[string]bool{}
 	for i := range Formats {
 		f := &Formats[i]
 		if (f.whole == nil) == (f.stream == nil) || f.Says == "" || len(f.Endings) == 0 {
-			t.Errorf("%s: a row that is not whole", f.Name)
+			t.Errorf("%s: the row is not complete", f.Name)
 		}
 		if named(f.Name) != f {
-			t.Errorf("%s does not lead to its row", f.Name)
+			t.Errorf("%s does not find its row", f.Name)
 		}
 		for _, end := range append([]string{f.Name}, f.Endings...) {
 			if seen[end] {
-				t.Errorf("%s stands twice", end)
+				t.Errorf("%s occurs twice", end)
 			}
 			seen[end] = true
 		}

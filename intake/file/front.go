@@ -17,7 +17,7 @@ import (
 	"stemma/report"
 )
 
-// maxFront bounds front matter and sidecars: what they state fits a page.
+// maxFront is the greatest size in bytes of front matter and of sidecars.
 const maxFront = 64 << 10
 
 // frontMatter fills r from the front matter at the head of text and returns
@@ -28,8 +28,8 @@ const maxFront = 64 << 10
 //	published: 2031-03-04    published = 2031-03-04
 //	---                      +++
 //
-// A text that merely opens with a rule has none: between the two lines must
-// stand names with values.
+// Between the two lines must be names with values. A text that only begins with a
+// horizontal rule has no front matter.
 func frontMatter(r *report.Report, text string) int {
 	open, rest, ok := strings.Cut(text, "\n")
 	fence := strings.TrimRight(open, " \t\r")
@@ -59,9 +59,8 @@ func frontMatter(r *report.Report, text string) int {
 	return 0
 }
 
-// yamlFields reads a YAML mapping of names to scalars and lists, without
-// interpreting a scalar: a date stays as it is written. It returns nil for
-// anything else.
+// yamlFields parses a YAML mapping of names to scalars and lists. Scalars are kept
+// as they are written, such as dates. It returns nil for anything else.
 func yamlFields(block string) (f fields) {
 	defer func() {
 		if recover() != nil {
@@ -97,9 +96,9 @@ func yamlFields(block string) (f fields) {
 	return f
 }
 
-// lineFields reads lines of "name: value" or "name = value", which is what is
-// left of TOML and of YAML that breaks its own rules, as an unquoted colon
-// does. It returns nil if a line is of another form.
+// lineFields parses lines of "name: value" or "name = value": simple TOML, and YAML
+// that is invalid because of an unquoted colon, for example. It returns nil if a
+// line has another form.
 func lineFields(block string) fields {
 	f := fields{}
 	for line := range strings.Lines(block) {
@@ -127,8 +126,8 @@ func lineFields(block string) fields {
 
 const sidecarSuffix = ".meta.json"
 
-// sidecarOf returns the path of the sidecar of a file: NAME.EXT.meta.json, or
-// NAME.meta.json, or "" where there is none.
+// sidecarOf returns the path of the sidecar of a file, which is NAME.EXT.meta.json
+// or NAME.meta.json, or "" if there is none.
 func sidecarOf(path string) string {
 	for _, p := range []string{path, strings.TrimSuffix(path, filepath.Ext(path))} {
 		if info, err := os.Stat(p + sidecarSuffix); err == nil && info.Mode().IsRegular() {
@@ -138,7 +137,8 @@ func sidecarOf(path string) string {
 	return ""
 }
 
-// fillFromSidecar sets from the sidecar what the file itself does not state.
+// fillFromSidecar sets the fields of r that are still empty from the sidecar of
+// path, if there is one.
 func fillFromSidecar(r *report.Report, path string) error {
 	side := sidecarOf(path)
 	if side == "" {
@@ -167,7 +167,7 @@ func fillFromSidecar(r *report.Report, path string) error {
 	return nil
 }
 
-// object reads one JSON object.
+// object parses one JSON object.
 func object(data []byte) (fields, error) {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.UseNumber()
@@ -185,7 +185,8 @@ func object(data []byte) (fields, error) {
 	return f, nil
 }
 
-// jsonFault words a fault of encoding/json in one line, with its place.
+// jsonFault returns the message for an error of encoding/json, on one line and with
+// the offset of a syntax error.
 func jsonFault(err error) string {
 	var syntax *json.SyntaxError
 	switch {

@@ -9,9 +9,8 @@ import (
 	"testing"
 )
 
-// FuzzRead holds for every format, and every format taken for another: any
-// bytes give sealed reports and faults of one line, and each span to be skipped
-// lies in its text.
+// FuzzRead checks that any bytes, read in any format, give only sealed reports and
+// errors of one line, and that each span in Skip lies in its text.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
 		ferry, "---\ntitle: x\n---\n" + ferry, "\uFEFF+++\na = 1\n+++\nx", utf16le(ferry, true), gz(`{"text":"x"}`),
@@ -44,6 +43,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// inputs lists the values of Options.Input.
 var inputs = func() []string {
 	out := []string{"auto"}
 	for _, f := range Formats {
@@ -52,7 +52,7 @@ var inputs = func() []string {
 	return out
 }()
 
-// FuzzSidecar holds that no sidecar stops its report from being read.
+// FuzzSidecar checks that a report is read whatever its sidecar contains.
 func FuzzSidecar(f *testing.F) {
 	f.Add(`{"outlet":"x","published":"2031-03-04","author":[{"name":"y"},["z"]]}`)
 	f.Fuzz(func(t *testing.T, side string) {
@@ -65,8 +65,7 @@ func FuzzSidecar(f *testing.F) {
 	})
 }
 
-// The lines of a stream are held one at a time: twice the lines are twice the
-// reports and no more memory, and a line above the limit is never held whole.
+// A line above the limit is never held in memory whole.
 func TestReadLineIsBounded(t *testing.T) {
 	in := strings.NewReader(strings.Repeat("x", 1<<24))
 	allocs := testing.Benchmark(func(b *testing.B) {

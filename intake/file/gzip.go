@@ -12,21 +12,20 @@ import (
 	"stemma/intake/internal/charset"
 )
 
-// members reads a gzip file, which is one member or several, one after the
-// other (RFC 1952, section 2.2). It gives all that stands before a fault, and
-// then the fault. Zero bytes after a member fill up a block and are no fault.
+// members is a reader of a gzip file, which consists of one member or several, one
+// after the other (RFC 1952, section 2.2). It returns all data before a fault, and
+// then the fault. Zero bytes after a member are padding and not a fault.
 type members struct {
 	in    *bufio.Reader
 	z     *gzip.Reader
 	open  bool  // z is inside a member
-	whole int   // members read to their end
-	empty int   // of these, the last ones that held nothing
-	err   error // what ended the reading
+	whole int   // number of members read to their end
+	empty int   // number of empty members since the last one with data
+	err   error // the error that ended the reading
 }
 
-// The bounds only stop files that were made to be endless: tapes are written in
-// blocks of at most a megabyte, and no program writes empty members by the
-// thousand.
+// The limits only stop files that were made to be endless: tapes are written in
+// blocks of at most a megabyte, and no program writes thousands of empty members.
 const (
 	maxPadding = 1 << 20
 	maxEmpty   = 10_000
@@ -87,7 +86,7 @@ func (m *members) next() error {
 	return nil
 }
 
-// gzipFault words a fault of a gzip file.
+// gzipFault returns the error to report for an error of compress/gzip.
 func gzipFault(err error) error {
 	var corrupt flate.CorruptInputError
 	switch {
@@ -101,12 +100,12 @@ func gzipFault(err error) error {
 	return err
 }
 
-// errChecksum tells that nothing is missing, but something may be wrong.
+// errChecksum means that the data is complete but may be damaged.
 var errChecksum = errors.New("its checksum is wrong")
 
-// beforeFault returns what may be read of a file of which data stands before a
-// fault, and a note that says so. Where the text breaks off, the last line or
-// sentence is left out if it is not whole: "1" may be the beginning of "150".
+// beforeFault returns the part of data, the bytes of a file before a fault, that may
+// be read, and a note for the report. Where a text breaks off, a last line or sentence
+// that is not whole is left out: "1" may be the beginning of "150".
 func beforeFault(binary bool, data []byte, fault error) (sound []byte, note string) {
 	switch {
 	case errors.Is(fault, errChecksum):
@@ -114,7 +113,7 @@ func beforeFault(binary bool, data []byte, fault error) (sound []byte, note stri
 	case binary:
 		return data, "The file breaks off."
 	}
-	if bytes.IndexByte(data, 0) >= 0 { // UTF-16, in which no byte is the end of a line
+	if bytes.IndexByte(data, 0) >= 0 { // UTF-16, in which lastEnd would find no line ends
 		if text, _, err := charset.Text(data); err == nil {
 			data = []byte(text)
 		}
@@ -122,7 +121,7 @@ func beforeFault(binary bool, data []byte, fault error) (sound []byte, note stri
 	return data[:lastEnd(data)], "The file breaks off: the text ends with the last whole sentence before the fault."
 }
 
-// lastEnd returns the offset behind the last line or sentence that is whole.
+// lastEnd returns the offset after the last whole line or sentence of data.
 func lastEnd(data []byte) int {
 	for i := len(data) - 1; i > 0; i-- {
 		switch data[i] {

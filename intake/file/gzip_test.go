@@ -11,8 +11,8 @@ import (
 	"testing"
 )
 
-// stored returns s as one gzip member without compression, so that a test may
-// flip or cut bytes of the text where it likes.
+// stored returns s as one gzip member without compression, so that tests can change
+// or cut off bytes of the text.
 func stored(s string) []byte {
 	var b bytes.Buffer
 	z, _ := gzip.NewWriterLevel(&b, flate.NoCompression)
@@ -21,11 +21,11 @@ func stored(s string) []byte {
 	return b.Bytes()
 }
 
-// What stands before a fault of a gzip file is read, and the fault is said once.
+// The data before a fault of a gzip file is read, and the fault is reported once.
 func TestReadBeforeGzipFault(t *testing.T) {
 	one, two := `{"text":"The ferry sank."}`+"\n", `{"text":"It was raised."}`+"\n"
 	badSum := func(b []byte) []byte { b[len(b)-6] ^= 1; return b }
-	flip := func(b []byte, part string) []byte { // damages a block header behind part
+	flip := func(b []byte, part string) []byte { // damages the block header after part
 		b = bytes.Clone(b)
 		i := bytes.Index(b, []byte(part)) + len(part)
 		b[i] ^= 0xff
@@ -43,9 +43,9 @@ func TestReadBeforeGzipFault(t *testing.T) {
 	join := func(parts ...[]byte) []byte { return bytes.Join(parts, nil) }
 	text := "The ferry sank. Nobody was hurt, its owners said. It held 150 people."
 	page := "<html><body><p>The ferry sank off Oldwick.</p><p>Nobody was hurt, its owners said.</p><p>It held 150 people."
-	cut := func(s, at string) []byte {
+	cut := func(s, last string) []byte { // cuts off all after last
 		b := stored(s)
-		return b[:bytes.Index(b, []byte(at))+len(at)]
+		return b[:bytes.Index(b, []byte(last))+len(last)]
 	}
 	for _, tt := range []struct {
 		name, file string
@@ -78,7 +78,7 @@ func TestReadBeforeGzipFault(t *testing.T) {
 		{"the first of two with a wrong sum", "a.jsonl.gz", join(badSum(stored(one)), stored(two)), []string{"The ferry sank."}, "", "checksum"},
 		{"nothing in it", "a.txt.gz", stored(""), nil, "", "no text: the file is empty"},
 	} {
-		path := filepath.Join(put(t, map[string]string{tt.file: string(tt.data)}), tt.file)
+		path := filepath.Join(writeFiles(t, map[string]string{tt.file: string(tt.data)}), tt.file)
 		reports, errs := read(Options{}, path)
 		var texts []string
 		for _, r := range reports {
@@ -101,24 +101,24 @@ func TestReadBeforeGzipFault(t *testing.T) {
 	}
 }
 
-// However a file is cut, and whichever bit of it is flipped, the first record is
-// read if it was whole before the fault, and nothing is said twice.
+// Wherever a file is cut or a bit of it is flipped, the first record is read if the
+// fault comes after it, and there is an error if any record is missing.
 func TestReadGzipDamagedAnywhere(t *testing.T) {
 	whole := stored(`{"text":"The ferry sank."}` + "\n" + `{"text":"It was raised."}` + "\n")
 	first := bytes.Index(whole, []byte("\n")) + 1
 	dir := t.TempDir()
 	path := filepath.Join(dir, "a.jsonl.gz")
-	check := func(what string, at int, data []byte) {
+	check := func(fault string, offset int, data []byte) {
 		t.Helper()
 		if err := os.WriteFile(path, data, 0o644); err != nil {
 			t.Fatal(err)
 		}
 		reports, errs := read(Options{}, path)
-		if at >= first && (len(reports) == 0 || reports[0].Text != "The ferry sank.") {
-			t.Errorf("%s %d: the first record is lost: %v", what, at, errs)
+		if offset >= first && (len(reports) == 0 || reports[0].Text != "The ferry sank.") {
+			t.Errorf("%s %d: the first record is lost: %v", fault, offset, errs)
 		}
 		if len(errs) == 0 && len(reports) != 2 {
-			t.Errorf("%s %d: %d reports and no fault", what, at, len(reports))
+			t.Errorf("%s %d: %d reports and no fault", fault, offset, len(reports))
 		}
 	}
 	for i := 1; i < len(whole); i++ {

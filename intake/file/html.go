@@ -5,7 +5,7 @@ import (
 	"stemma/report"
 )
 
-// readHTML reads a saved page.
+// readHTML reads a saved HTML page.
 func readHTML(data []byte) (*report.Report, error) {
 	p, err := article.Extract(data, "")
 	if err != nil {
@@ -16,7 +16,8 @@ func readHTML(data []byte) (*report.Report, error) {
 	return r, needText(r.Text)
 }
 
-// addPage puts into r what a page holds and r does not state yet.
+// addPage sets the text of r to that of a page, and fills the fields of r that are
+// still empty.
 func addPage(r *report.Report, p article.Page) {
 	set := func(to *string, from string) {
 		if *to == "" {

@@ -15,13 +15,13 @@ import (
 	"stemma/report"
 )
 
-// jsonLines reads one JSON object a line. A line that is broken or too long is
-// said and passed over.
+// jsonLines reads a stream with one JSON object on each line. A line that is
+// malformed or too long is reported and left out.
 func (w *walker) jsonLines(path string, in *bufio.Reader) {
 	head, _ := in.Peek(sniffLen)
 	lines := bufio.NewReaderSize(charset.Reader(in, head), 64<<10)
 	var buf []byte
-	blank := 0 // bytes of the blank lines since the last other one
+	blank := 0 // bytes of blank lines since the last other line
 	for n := 1; !w.done(); n++ {
 		line, size, err := readLine(lines, buf[:0], w.opt.MaxLine)
 		buf = line
@@ -35,7 +35,7 @@ func (w *walker) jsonLines(path string, in *bufio.Reader) {
 			if blank > w.opt.MaxLine*maxSkip {
 				err = endless(w.opt.MaxLine)
 			}
-		case err != nil && err != io.EOF && !json.Valid(line): // cut by the fault, which is said below
+		case err != nil && err != io.EOF && !json.Valid(line): // cut off by err, which is reported below
 		default:
 			w.record(path, n, line)
 			blank = 0
@@ -47,14 +47,15 @@ func (w *walker) jsonLines(path string, in *bufio.Reader) {
 			return
 		}
 		if cap(buf) > 1<<20 {
-			buf = nil // one long line must not be held for the rest
+			buf = nil // do not keep the memory of one long line
 		}
 	}
 }
 
-// readLine reads up to the next line feed into buf. It returns what it has
-// kept, at most limit bytes, and how long the line was as far as that matters:
-// limit+1 stands for anything longer. A line that has no end gives errEndless.
+// readLine reads up to the next line feed into buf. It returns the line, or the
+// bytes kept of one longer than limit, and the length of the line; any length above
+// limit is returned as a number above limit. For a line that seems to have no end it
+// returns errEndless.
 func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, size int, err error) {
 	for total := 0; ; {
 		part, err := in.ReadSlice('\n')
@@ -62,7 +63,7 @@ func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, size int, e
 		if total += len(part); total > limit*maxSkip {
 			return nil, limit + 1, endless(limit)
 		}
-		if size > limit+1 { // the line feed does not count
+		if size > limit+1 { // one more for the line feed
 			size, buf = limit+2, buf[:0]
 		} else {
 			buf = append(buf, part...)
@@ -77,16 +78,17 @@ func readLine(in *bufio.Reader, buf []byte, limit int) (line []byte, size int, e
 	}
 }
 
-// errEndless ends a stream of JSON of which too much holds no report.
+// errEndless ends a stream of JSON that goes on for too long without a report.
 var errEndless = errors.New("the rest of the stream was not read")
 
+// endless returns the error for a stream given up as endless.
 func endless(limit int) error {
 	return fmt.Errorf("%w: %d bytes without the end of a line or value; %w", ErrTooLarge, limit*maxSkip, errEndless)
 }
 
-// jsonValues reads a JSON array of objects, one object, or one after another.
-// It cuts the stream into values by counting brackets, so that memory is
-// bounded by one value and a broken value does not end the rest.
+// jsonValues reads a JSON array of objects, or one or more objects one after
+// another. It cuts the stream into values by counting brackets, so that only one
+// value is in memory at a time and reading goes on after a malformed one.
 func (w *walker) jsonValues(path string, in *bufio.Reader) {
 	head, _ := in.Peek(sniffLen)
 	c := &cutter{in: bufio.NewReaderSize(charset.Reader(in, head), 64<<10), line: 1, limit: w.opt.MaxLine}
@@ -109,14 +111,14 @@ func (w *walker) jsonValues(path string, in *bufio.Reader) {
 // A cutter cuts a stream into JSON values.
 type cutter struct {
 	in      *bufio.Reader
-	line    int // the line reached
+	line    int // the current line
 	limit   int
 	inArray bool
 	started bool
 }
 
-// next returns the next value and the line it begins on. It knows nothing of
-// JSON but strings and brackets: the decoder finds the faults.
+// next returns the next value and the line on which it begins. It looks only at
+// strings and brackets; malformed values are found by the decoder.
 func (c *cutter) next() (value []byte, line int, err error) {
 	var depth int
 	var inString, escaped, bare bool
@@ -138,7 +140,7 @@ func (c *cutter) next() (value []byte, line int, err error) {
 		b, err := c.in.ReadByte()
 		if err != nil {
 			if size > 0 && err == io.EOF {
-				return finish() // cut short: the decoder says so
+				return finish() // cut short, which the decoder reports
 			}
 			return nil, max(line, c.line), err
 		}
@@ -199,7 +201,7 @@ func (c *cutter) next() (value []byte, line int, err error) {
 	}
 }
 
-// record yields the report that one JSON object is.
+// record parses a JSON object and yields it as a report.
 func (w *walker) record(path string, line int, data []byte) {
 	f, err := object(data)
 	if err != nil {
@@ -222,8 +224,8 @@ func (w *walker) record(path string, line int, data []byte) {
 	w.give(r)
 }
 
-// fromFields makes the report that a JSON object states. Text that came as
-// text stays as it came; a page that came as HTML is read like any page.
+// fromFields returns the report in a JSON object. A field of plain text becomes the
+// report's text unchanged; a field of HTML is read like any page.
 func fromFields(f fields) (r *report.Report, err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -245,8 +247,8 @@ func fromFields(f fields) (r *report.Report, err error) {
 	return r, needText(r.Text)
 }
 
-// textOf returns the text of a record: "text", which passim shares with us,
-// "maintext" of news-please, "plaintext" of Fundus, or the parts of its "body":
+// textOf returns the text of a record: "text" of our own format and of passim,
+// "maintext" of news-please, "plaintext" of Fundus, or the parts of "body" of Fundus:
 //
 //	{"summary": ["…"], "sections": [{"headline": ["…"], "paragraphs": ["…", "…"]}]}
 func textOf(f fields) string {
@@ -263,6 +265,7 @@ func textOf(f fields) string {
 	return ""
 }
 
+// bodyOf returns the headlines and paragraphs of a "body".
 func bodyOf(body fields) []string {
 	all := list(body["summary"])
 	sections, _ := body["sections"].([]any)
@@ -275,8 +278,8 @@ func bodyOf(body fields) []string {
 	return all
 }
 
-// pageOf returns the HTML of a record and what is stated of where it came from.
-// Fundus gives both in one place:
+// pageOf returns the HTML of a record, and the address and outlet stated with it.
+// Fundus has them in one object:
 //
 //	"html": {"requested_url": "…", "responded_url": "…", "content": "<html>…", "source_info": {"publisher": "…"}}
 func pageOf(f fields) (page string, origin fields) {

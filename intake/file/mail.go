@@ -19,9 +19,9 @@ import (
 	"stemma/report"
 )
 
-// readMail reads a mail, such as a newsletter or a press release: the plain
-// text if there is one, or else the HTML. From is the outlet, Subject the title
-// and the first line of the text, Date the time of publication.
+// readMail reads a mail, such as a newsletter or a press release: its plain text or,
+// if there is none, its HTML. From is the outlet, Subject is the title and the first
+// line of the text, and Date is the time of publication.
 func readMail(data []byte) (*report.Report, error) {
 	data = bytes.TrimPrefix(data, []byte(charset.BOM))
 	if bytes.HasPrefix(data, []byte("From ")) { // the first line of an mbox
@@ -67,7 +67,7 @@ func readMail(data []byte) (*report.Report, error) {
 	return r, needText(r.Text)
 }
 
-// underTitle puts a title above a text that does not begin with it.
+// underTitle returns body with title above it, unless body begins with the title.
 func underTitle(title, body string) string {
 	if title == "" || body == "" || strings.HasPrefix(strings.TrimSpace(body), title) {
 		return body
@@ -75,22 +75,23 @@ func underTitle(title, body string) string {
 	return title + "\n\n" + body
 }
 
-// parts are the parts of a mail that are read.
+// A parts collects the text of a mail from its parts.
 type parts struct {
-	plain    string
-	html     []byte
-	attached int
-	seen     int
+	plain    string // the first plain text
+	html     []byte // the first HTML text
+	attached int    // number of parts left out
+	seen     int    // number of parts seen
 	notes    []string
 }
 
-// Mails of newsletters nest three deep and hold some ten parts; the bounds only
-// stop mails that were made to be endless.
+// Newsletters nest three deep and have some ten parts; the limits only stop mails
+// that were made to be endless.
 const (
 	maxNesting = 16
 	maxParts   = 1000
 )
 
+// read reads a part with header h, and the parts inside it.
 func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 	if m.seen++; depth > maxNesting || m.seen > maxParts {
 		return
@@ -99,7 +100,7 @@ func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 	if err != nil {
 		kind, params = "text/plain", nil
 	}
-	if how, _, _ := mime.ParseMediaType(h.Get("Content-Disposition")); how == "attachment" {
+	if disposition, _, _ := mime.ParseMediaType(h.Get("Content-Disposition")); disposition == "attachment" {
 		m.attached++
 		return
 	}
@@ -152,7 +153,7 @@ func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 	}
 }
 
-// decoded undoes the transfer coding of a part.
+// decoded returns a reader of body without its transfer encoding.
 func decoded(h textproto.MIMEHeader, body io.Reader) io.Reader {
 	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
 	case "base64":
@@ -179,7 +180,8 @@ func headerText(s string) string {
 	return strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
 }
 
-// sender returns the name in a From header, or else the host of its address.
+// sender returns the name in a From header or, if there is none, the host of its
+// address.
 func sender(from string) string {
 	a, err := mail.ParseAddress(from)
 	if err != nil {
@@ -193,7 +195,7 @@ func sender(from string) string {
 	return host
 }
 
-// webAddress returns the address in "<https://…>".
+// webAddress returns the address in a header of the form "<https://…>", or "".
 func webAddress(s string) string {
 	s = strings.Trim(strings.TrimSpace(s), "<>")
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {

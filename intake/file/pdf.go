@@ -9,7 +9,8 @@ import (
 	"stemma/report"
 )
 
-// readPDF reads the text of a PDF. That a PDF was read in part is a note.
+// readPDF reads the text of a PDF. If only a part was read, the report is Partial
+// and its Notes say why.
 func readPDF(data []byte) (*report.Report, error) {
 	d, err := pdf.Read(data)
 	switch {

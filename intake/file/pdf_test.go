@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// pdfOf is a PDF of pages of content, packed by a filter that its bytes may or
-// may not keep to.
+// pdfOf returns a PDF with the given pages of content, which must be encoded as
+// filter says or are invalid.
 func pdfOf(filter string, pages ...string) string {
 	var b, kids strings.Builder
 	for i, content := range pages {
@@ -28,8 +28,8 @@ func packed(s string) string {
 	return b.String()
 }
 
-// A PDF that is made to cost much is read as far as its size allows, and its
-// report says so; one of which nothing can be read says why.
+// A PDF made to be slow is read as far as the limit for its size allows, and its
+// report says so. If nothing can be read, the error says why.
 func TestReadPDFInPart(t *testing.T) {
 	const ferrySank = "BT /F 12 Tf (The ferry sank.) Tj ET "
 	for _, tt := range []struct{ name, data, text, want string }{
@@ -40,7 +40,7 @@ func TestReadPDFInPart(t *testing.T) {
 		{"lzw.pdf", pdfOf("LZWDecode", ferrySank), "", "no text: no page of the PDF holds text; 1 streams of content were left out: they are packed in a way that is not read"},
 		{"scan.pdf", pdfOf("FlateDecode", packed("q Q")), "", "is it a scan?"},
 	} {
-		dir := put(t, map[string]string{tt.name: tt.data})
+		dir := writeFiles(t, map[string]string{tt.name: tt.data})
 		reports, errs := read(Options{}, dir)
 		switch {
 		case tt.text == "":

@@ -7,27 +7,29 @@ import (
 	"stemma/intake/internal/charset"
 )
 
-// sniffLen is how much of a stream is looked at before it is read: enough for
-// the head of an HTML page with a long comment, and for a verdict on binaries.
+// sniffLen is the number of bytes by which the format of a stream is determined:
+// enough for the head of an HTML page with a long comment, and to tell binary
+// files from text.
 const sniffLen = 4096
 
 var gzipMagic = []byte{0x1f, 0x8b}
 
-// documents are names of files that hold a text which stemma does not read.
+// documents holds the endings of files that contain a text in a format that stemma
+// does not read.
 var documents = map[string]bool{".docx": true, ".doc": true, ".odt": true, ".pages": true, ".epub": true}
 
-// magics are the first bytes of files that are no text, whatever share of
-// letters they hold.
+// magics lists the first bytes of binary formats, some of which would otherwise be
+// taken for text because of the many letters in them.
 var magics = []string{
 	"\x89PNG", "\xff\xd8\xff", "GIF8", "PK\x03\x04", "PK\x05\x06", "\x7fELF", "MZ\x90", "Rar!", "7z\xbc\xaf",
 	"BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd", "OggS", "ID3", "RIFF", "SQLite format 3\x00", "\xd0\xcf\x11\xe0", "wOFF",
 }
 
-// gzipped is the format of what is gzip inside gzip: there is nothing to read in it.
+// gzipped is what formatOf returns for gzip inside gzip, which is not read.
 const gzipped = "gzip"
 
-// formatOf names the format of a file, by its name or else by its head; "" is a
-// binary file.
+// formatOf returns the name of a file's format, by its path or else by its first
+// bytes, or "" for a binary file.
 func formatOf(path string, head []byte) string {
 	if bytes.HasPrefix(head, gzipMagic) {
 		return gzipped
@@ -50,7 +52,7 @@ func formatOf(path string, head []byte) string {
 	return formatOfText(strings.TrimLeft(strings.TrimPrefix(text, charset.BOM), " \t\r\n"))
 }
 
-// formatOfText tells the text formats apart by their first characters.
+// formatOfText returns the name of the text format of a file that begins with s.
 func formatOfText(s string) string {
 	low := strings.ToLower(s[:min(len(s), 1024)])
 	switch {
@@ -66,20 +68,22 @@ func formatOfText(s string) string {
 		if !strings.HasPrefix(rest, `"`) && !strings.HasPrefix(rest, "}") {
 			return "text"
 		}
-		return "json" // reads one object, or one after another
+		return "json" // one object, or several one after another
 	case mailish(s):
 		return "eml"
 	}
 	return "text"
 }
 
+// jsonish reports whether s, the text after a "[", may be the rest of a JSON array
+// of objects.
 func jsonish(s string) bool { return strings.HasPrefix(s, "{") || strings.HasPrefix(s, "]") }
 
 // mailish reports whether s opens with mail headers: at least two lines of
 // "Name: value" before the first blank one, one of them a header that only
 // mail has.
 func mailish(s string) bool {
-	n, sure := 0, false
+	headers, sure := 0, false
 	for line := range strings.Lines(s) {
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" {
@@ -90,16 +94,16 @@ func mailish(s string) bool {
 		}
 		name, _, ok := strings.Cut(line, ":")
 		if !ok || strings.ContainsAny(name, " \t") || name == "" {
-			if strings.HasPrefix(line, "From ") && n == 0 {
+			if strings.HasPrefix(line, "From ") && headers == 0 {
 				continue // the first line of an mbox
 			}
 			return false
 		}
-		n++
+		headers++
 		switch strings.ToLower(name) {
 		case "received", "message-id", "mime-version", "return-path", "delivered-to":
 			sure = true
 		}
 	}
-	return sure && n >= 2
+	return sure && headers >= 2
 }

@@ -10,8 +10,8 @@ import (
 	"stemma/report"
 )
 
-// readText reads plain text and Markdown. Text stays as it is, byte for byte,
-// if it is UTF-8; what is no prose is listed in Skip.
+// readText reads plain text or Markdown. The text is data itself if that is UTF-8;
+// a byte order mark and front matter are listed in Skip.
 func readText(data []byte) (*report.Report, error) {
 	text, note, err := charset.Text(data)
 	if errors.Is(err, charset.ErrBinary) {
@@ -37,7 +37,7 @@ func readText(data []byte) (*report.Report, error) {
 	return r, needText(text[body:])
 }
 
-// needText reports ErrEmpty for a text without a letter or digit.
+// needText returns ErrEmpty for a text without a letter or digit, or nil.
 func needText(s string) error {
 	if strings.IndexFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) < 0 {
 		return fmt.Errorf("%w: not a letter in it", ErrEmpty)

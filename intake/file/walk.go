@@ -16,7 +16,7 @@ import (
 	"stemma/report"
 )
 
-// A walker goes through the paths and hands on what it finds.
+// A walker reads paths and yields their reports and faults.
 type walker struct {
 	opt     Options
 	ctx     context.Context
@@ -24,7 +24,7 @@ type walker struct {
 	stopped bool
 }
 
-// give yields a report, sealed.
+// give seals a report and yields it.
 func (w *walker) give(r *report.Report) {
 	if w.stopped || w.done() {
 		return
@@ -33,19 +33,20 @@ func (w *walker) give(r *report.Report) {
 	w.stopped = !w.yield(r, nil)
 }
 
-// fail yields a fault of path.
+// fail yields err as an *Error for a line of path.
 func (w *walker) fail(path string, line int, err error) {
 	if w.stopped || w.done() {
 		return
 	}
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
-		err = pe.Err // the path is said once
+		err = pe.Err // Error names the path already
 	}
 	w.stopped = !w.yield(nil, &Error{Path: path, Line: line, Err: err})
 }
 
-// done tells whether the context has ended, and yields its error once.
+// done reports whether reading must stop. If the context has ended, it yields the
+// context's error once.
 func (w *walker) done() bool {
 	if err := w.ctx.Err(); err != nil && !w.stopped {
 		w.stopped = true
@@ -54,7 +55,7 @@ func (w *walker) done() bool {
 	return w.stopped
 }
 
-// stdin reads what the path "-" stands for.
+// stdin reads standard input.
 func (w *walker) stdin() {
 	if w.done() {
 		return
@@ -66,8 +67,8 @@ func (w *walker) stdin() {
 	w.stream("-", in, true)
 }
 
-// walk calls visit with the file that path is, or with every file below it, in
-// the order of names. named tells that the caller named the file.
+// walk calls visit for path if it is a file, or for every file below it in the order
+// of names. named reports whether the file is path itself.
 func (w *walker) walk(path string, visit func(path string, info fs.FileInfo, named bool)) {
 	if w.done() {
 		return
@@ -85,6 +86,7 @@ func (w *walker) walk(path string, visit func(path string, info fs.FileInfo, nam
 	}
 }
 
+// folder calls visit for every file below dir.
 func (w *walker) folder(dir string, visit func(string, fs.FileInfo, bool)) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -107,9 +109,9 @@ func (w *walker) folder(dir string, visit func(string, fs.FileInfo, bool)) {
 		case err != nil:
 			w.fail(path, 0, err)
 		case info.IsDir():
-			// A linked folder may lead back to where we are.
+			// A linked folder may contain dir.
 		case !info.Mode().IsRegular():
-			// To open a pipe would be to wait for a writer.
+			// Opening a pipe would wait for a writer.
 			w.fail(path, 0, fmt.Errorf("%w: not a regular file", ErrSkipped))
 		default:
 			visit(path, info, false)
@@ -117,9 +119,9 @@ func (w *walker) folder(dir string, visit func(string, fs.FileInfo, bool)) {
 	}
 }
 
-// Files yields the files that Read would open for paths, with what the system
-// says of each: reports, and the sidecars beside them. Standard input and what
-// cannot be looked at are left out.
+// Files yields the files that Read would open for paths, sidecars included, with
+// their FileInfo. Standard input and files whose FileInfo cannot be read are left
+// out.
 func Files(ctx context.Context, paths ...string) iter.Seq2[string, fs.FileInfo] {
 	return func(yield func(string, fs.FileInfo) bool) {
 		w := &walker{ctx: ctx, yield: func(*report.Report, error) bool { return true }}
@@ -154,7 +156,8 @@ func (w *walker) file(path string, info fs.FileInfo, named bool) {
 	w.stream(path, f, named)
 }
 
-// stream reads the reports in one stream of bytes.
+// stream reads the reports in one stream of bytes. given reports whether the caller
+// named path.
 func (w *walker) stream(path string, in io.Reader, given bool) {
 	name, head := path, bufio.NewReaderSize(in, sniffLen)
 	first, err := head.Peek(sniffLen)
@@ -164,7 +167,7 @@ func (w *walker) stream(path string, in io.Reader, given bool) {
 		first, err = head.Peek(sniffLen)
 	}
 	switch {
-	case len(first) > 0: // a fault that is met later is said later
+	case len(first) > 0: // an error is reported when the reader reaches it
 	case errors.Is(err, io.EOF) && path == "-":
 		w.fail(path, 0, fmt.Errorf("%w: standard input is empty", ErrEmpty))
 		return
@@ -196,9 +199,9 @@ func (w *walker) stream(path string, in io.Reader, given bool) {
 	}
 }
 
-// binary returns the fault of a file that is neither text nor a format read
-// here. Inside a folder it may have been left there for another purpose; a
-// document of a word processor was meant to be read.
+// binary returns the error for a file that is neither text nor in a known format.
+// Inside a folder it is skipped, since it may be there for another purpose; but a
+// document of a word processor was probably meant to be read.
 func binary(name string, packed, named bool) error {
 	if documents[strings.ToLower(filepath.Ext(name))] {
 		return fmt.Errorf("%w: a document of a word processor; save it as text, HTML or PDF", ErrBinary)
@@ -227,7 +230,7 @@ func (w *walker) whole(path string, format *Format, in io.Reader) {
 	r, err := one(format, data)
 	switch {
 	case err != nil && fault != nil:
-		w.fail(path, 0, fault) // it explains the other
+		w.fail(path, 0, fault) // it is the reason for err
 		return
 	case err != nil:
 		w.fail(path, 0, err)
@@ -250,8 +253,8 @@ func (w *walker) whole(path string, format *Format, in io.Reader) {
 	}
 }
 
-// one makes the report that data is. A fault of a parser we do not own is a
-// fault of this file and no more.
+// one returns the report in data. If a parser panics, that is an error of this file
+// and does not end the reading of others.
 func one(format *Format, data []byte) (r *report.Report, err error) {
 	defer func() {
 		if p := recover(); p != nil {

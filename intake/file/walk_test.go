@@ -12,10 +12,10 @@ import (
 	"testing"
 )
 
-// What is no regular file inside a folder is passed over with a line, and not
-// opened: a pipe would wait for its writer. Given by name it is read.
+// Inside a folder, a file that is not regular is skipped with a message and not
+// opened, since a pipe would wait for its writer. Given by name it is read.
 func TestReadOddFiles(t *testing.T) {
-	dir := put(t, map[string]string{"a.txt": ferry, "z.txt": ferry})
+	dir := writeFiles(t, map[string]string{"a.txt": ferry, "z.txt": ferry})
 	makePipe(t, filepath.Join(dir, "pipe.txt"))
 	socket, err := net.Listen("unix", filepath.Join(dir, "socket.txt"))
 	if err != nil {
@@ -54,7 +54,7 @@ func TestReadOddFiles(t *testing.T) {
 	}
 }
 
-// Folders as deep as the system has them are read.
+// Folders nested very deep are read.
 func TestReadDeepFolders(t *testing.T) {
 	root, err := os.OpenRoot(t.TempDir())
 	if err != nil {
@@ -98,7 +98,7 @@ func TestReadManyFiles(t *testing.T) {
 	}
 	for i := 1; i < n; i++ {
 		if err := os.Link(one, filepath.Join(dir, fmt.Sprintf("%d.txt", i))); err != nil {
-			// File systems bound the links of one file; then files are written.
+			// The file system limits the links to one file: write a new file.
 			one = filepath.Join(dir, fmt.Sprintf("%d.txt", i))
 			if err := os.WriteFile(one, []byte(ferry), 0o644); err != nil {
 				t.Fatal(err)
@@ -118,10 +118,10 @@ func TestReadManyFiles(t *testing.T) {
 	}
 }
 
-// Files lists what Read opens, sidecars too, and nothing else; what Except
-// names is passed over in silence; a path given twice is read once.
+// Files yields exactly what Read opens, sidecars included. Files for which Except is
+// true are left out without a message. A path given twice is read once.
 func TestFilesAndExcept(t *testing.T) {
-	dir := put(t, map[string]string{"a.txt": ferry, "a.meta.json": `{"outlet":"O"}`, "b/c.md": "Other.", ".d.txt": "Hidden.", "lone.meta.json": "{}"})
+	dir := writeFiles(t, map[string]string{"a.txt": ferry, "a.meta.json": `{"outlet":"O"}`, "b/c.md": "Other.", ".d.txt": "Hidden.", "lone.meta.json": "{}"})
 	var got []string
 	for path, info := range Files(context.Background(), dir, "-", filepath.Join(dir, ".d.txt"), "nowhere") {
 		rel, _ := filepath.Rel(dir, path)
@@ -150,11 +150,11 @@ func TestFilesAndExcept(t *testing.T) {
 	}
 }
 
-// A document that was meant to be read is a fault with a way out, even inside a
-// folder, where other files that are no text are only passed over.
+// The error for a document of a word processor says what to do. It is not skipped
+// inside a folder, as other binary files are.
 func TestReadDocuments(t *testing.T) {
 	zip := "PK\x03\x04" + strings.Repeat("\x00\x08\x00\x13", 200)
-	dir := put(t, map[string]string{"a.docx": zip, "b.zip": zip, "c.odt.gz": gz(zip)})
+	dir := writeFiles(t, map[string]string{"a.docx": zip, "b.zip": zip, "c.odt.gz": gz(zip)})
 	_, errs := read(Options{}, dir)
 	if len(errs) != 3 {
 		t.Fatal(errs)
@@ -166,7 +166,8 @@ func TestReadDocuments(t *testing.T) {
 	}
 }
 
-// Whatever stands in a name or a reason, the message is one plain line.
+// A message is one line without control characters, whatever the name and the reason
+// contain.
 func TestFaultsArePlain(t *testing.T) {
 	name := "a\x1b[31m\u202e\n\xff\u0085.txt"
 	path := filepath.Join(t.TempDir(), name)

@@ -5,20 +5,20 @@ import (
 	"strings"
 )
 
-// Written reports whether head, the first bytes of a file, are those of what
-// stemma writes: an edition in any format, or the output of a subcommand. It is
-// no report, and to read it as one would make reports of reports.
+// Written reports whether head, the first bytes of a file, are the beginning of
+// what stemma writes: an edition in any format, or the output of a subcommand.
+// Such a file is not a report and must not be read as one.
 func Written(head []byte) bool {
-	for _, begins := range []string{
+	for _, prefix := range []string{
 		"{\n \"stories\": [\n  {\n   \"schema\": ", // JSON
-		"{\n \"stories\": []",                      // of no story
+		"{\n \"stories\": []",                      // JSON without stories
 		"story,kind,id,siglum,outlet,",             // CSV
 		"\nALONE\n  ",                              // a board of single reports
 		`{"report":{"id":"`,                        // read
 		`{"story":"`,                               // stories --format jsonl
 		"{\n \"$comment\": \"Made of the Go types of package edition; licence as the program's.\"", // schema
 	} {
-		if bytes.HasPrefix(head, []byte(begins)) {
+		if bytes.HasPrefix(head, []byte(prefix)) {
 			return true
 		}
 	}
@@ -29,19 +29,20 @@ func Written(head []byte) bool {
 		counted(s)
 }
 
-// counted reports whether one of the first lines is that of a board: "7 reports
-// 4-5 lines of transmission", or of stories: "2d5f059e2cc1  7 reports".
+// counted reports whether one of the first lines of s is the head of a board, such
+// as "7 reports  4-5 lines of transmission", or the first a line of the subcommand
+// stories, such as "2d5f059e2cc1  7 reports".
 func counted(s string) bool {
 	for n := 0; n < 4; n++ {
 		line, rest, ok := strings.Cut(s, "\n")
-		count, what, _ := strings.Cut(line, " ")
+		count, after, _ := strings.Cut(line, " ")
 		switch {
 		case !ok:
 			return false
-		case number(count, "-") && board(what):
+		case number(count, "-") && board(after):
 			return true
 		case n == 0 && len(count) == 12 && strings.Trim(count, "0123456789abcdef") == "":
-			many, reports, _ := strings.Cut(strings.TrimPrefix(what, " "), " ")
+			many, reports, _ := strings.Cut(strings.TrimPrefix(after, " "), " ")
 			return number(many, "") && (reports == "reports" || strings.HasPrefix(reports, "reports  "))
 		}
 		s = rest
@@ -49,8 +50,8 @@ func counted(s string) bool {
 	return false
 }
 
-// board reports whether s goes on as the count of a board does: "reports  4-5
-// lines of transmission".
+// board reports whether s is what follows the number in the head of a board:
+// "reports  4-5 lines of transmission".
 func board(s string) bool {
 	rest, ok := strings.CutPrefix(s, "reports  ")
 	if !ok {
@@ -62,5 +63,5 @@ func board(s string) bool {
 	return number(lines, "-") && (strings.HasPrefix(rest, "lines of transmission") || strings.HasPrefix(rest, "line of transmission"))
 }
 
-// number reports whether s is digits and the characters of also.
+// number reports whether s consists of digits and the characters in also.
 func number(s, also string) bool { return s != "" && strings.Trim(s, "0123456789"+also) == "" }

@@ -1,9 +1,9 @@
-// Package caret runs tests that are documents: texts with the spans that a
-// function must find drawn under them.
+// Package caret runs tests on files of texts, under which the spans that a function must
+// find are drawn.
 //
 // A .caret file holds cases:
 //
-//	# A comment: a "#" and a space. Comments stay where they are.
+//	# A comment: a "#" and a space. Comments are kept when marks are rewritten.
 //	--- the title of a case
 //	The mayor said up to 40 boats were lost.
 //	               ^^^^^^^^^^^^^ figure = ≤40 boat
@@ -11,21 +11,21 @@
 //	A second line of the same text.
 //	                 ^^^^ word
 //
-// A line of carets draws one span of the text line above it; columns count
-// characters (runes), not bytes. What follows the carets is the label; what it
-// means is the test's. A span that runs over the end of its line is drawn in two
-// pieces with the same label: the first ends in ">" under the last character of
-// the line, the second begins with "<" under the first character of another.
+// A line of carets draws one span of the text line above it; columns are characters
+// (runes), not bytes. After the carets comes the label, whose meaning is defined by the
+// test. A span over several lines is drawn in two pieces with the same label: the first
+// ends with ">" under the last character of its line, the second begins with "<" under
+// the first character of another line.
 //
 //	Nine boats were
 //	           ^^^> verb
 //	lost.
 //	<^^^ verb
 //
-// The text of a case is its text lines joined by "\n", without blank lines at
-// either end. In a file without any "---" line, blank lines part the cases.
+// The text of a case is its text lines joined by "\n", without blank lines at either end.
+// In a file without "---" lines, cases are separated by blank lines.
 //
-// With the flag -update the marks are rewritten as they were found.
+// With the flag -update the marks are replaced by those that were found.
 package caret
 
 import (
@@ -43,18 +43,17 @@ import (
 
 var update = flag.Bool("update", false, "rewrite expected results as they were found")
 
-// Update reports whether the tests run with -update, for golden files of other
-// shapes.
+// Update reports whether the tests run with -update, for tests with other golden files.
 func Update() bool { return *update }
 
-// A Mark is a span with what is said of it.
+// A Mark is a span with a label.
 type Mark struct {
 	Span  report.Span
 	Label string
 }
 
-// Run runs every case of file through find and compares what it finds with the
-// spans drawn. The order in which find returns marks does not matter.
+// Run calls find with the text of every case in file and compares the marks it returns
+// with those drawn. The order of the marks does not matter.
 func Run(t *testing.T, file string, find func(text string) []Mark) {
 	t.Helper()
 	src, err := os.ReadFile(file)
@@ -139,7 +138,7 @@ func drawLine(b *strings.Builder, line string, start int, marks []Mark) {
 	}
 }
 
-// diff draws both readings and lists what only one of them holds.
+// diff returns the marks that only one of got and want has, and draws both.
 func diff(text string, got, want []Mark) string {
 	var b strings.Builder
 	b.WriteString("marks differ\n")
@@ -156,6 +155,7 @@ func diff(text string, got, want []Mark) string {
 	return b.String()
 }
 
+// sorted returns marks sorted by span and label.
 func sorted(marks []Mark) []Mark {
 	out := slices.Clone(marks)
 	slices.SortFunc(out, func(a, b Mark) int {

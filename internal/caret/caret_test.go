@@ -9,7 +9,7 @@ import (
 	"stemma/report"
 )
 
-// words marks every word with an o or ó.
+// words marks every word that contains an o or ó, with its length.
 func words(text string) []Mark {
 	var out []Mark
 	start := -1
@@ -62,7 +62,7 @@ func TestParseErrors(t *testing.T) {
 	}
 }
 
-// A file is written as it was read, and a span over two lines survives.
+// Parsing and formatting a file does not change it, even if it has spans over two lines.
 func TestFormat(t *testing.T) {
 	for _, src := range []string{
 		"# head\n\n--- a\n# note\nNine boats were\n           ^^^> verb\nlost.\n<^^^ verb\n\n--- b\n\"x\"\n^^^\n",

@@ -8,7 +8,7 @@ import (
 	"stemma/report"
 )
 
-// A caseOf is one text with its marks, and the lines it was written in.
+// A caseOf is one text with its marks, and the lines of the file.
 type caseOf struct {
 	title string // after "---", or ""
 	line  int    // number of its first line in the file
@@ -24,6 +24,7 @@ type line struct {
 	start   int // byte of the text at which it starts; -1 outside the text
 }
 
+// name returns the title of a case or, if it has none, the beginning of its text.
 func (c *caseOf) name() string {
 	if c.title != "" {
 		return c.title
@@ -35,17 +36,19 @@ func (c *caseOf) name() string {
 	return first
 }
 
+// A file is a .caret file.
 type file struct {
 	head  []string // lines before the first "---"
-	ruled bool     // cases are parted by "---", not by blank lines
+	ruled bool     // whether cases are separated by "---" and not by blank lines
 	cases []caseOf
 }
 
 func isRule(s string) bool    { return s == "---" || strings.HasPrefix(s, "--- ") }
 func isComment(s string) bool { return s == "#" || strings.HasPrefix(s, "# ") }
 
-// carets reads a line that draws a span: the column of the first mark, the one
-// after the last, the label, and whether the span goes on before or after.
+// carets parses a line that draws a span: the columns of the carets, half-open, the label,
+// and whether the span begins on an earlier line or ends on a later one. ok is false for
+// other lines.
 func carets(s string) (from, to int, label string, before, after, ok bool) {
 	from = len(s) - len(strings.TrimLeft(s, " "))
 	to = from
@@ -63,7 +66,7 @@ func carets(s string) (from, to int, label string, before, after, ok bool) {
 	return from, to, strings.TrimSpace(s[to:]), before, after, true
 }
 
-// parse reads a .caret file. Its errors begin with the line number.
+// parse parses a .caret file. Its errors begin with the line number.
 func parse(src string) (*file, error) {
 	f := &file{}
 	raw := strings.Split(strings.TrimRight(strings.ReplaceAll(src, "\r\n", "\n"), "\n"), "\n")
@@ -104,8 +107,9 @@ func parse(src string) (*file, error) {
 	return f, flush()
 }
 
-func parseCase(title string, at int, part []string) (caseOf, error) {
-	c := caseOf{title: title, line: at}
+// parseCase parses the lines of one case, the first of which has the given number.
+func parseCase(title string, number int, part []string) (caseOf, error) {
+	c := caseOf{title: title, line: number}
 	for len(part) > 0 && strings.TrimSpace(part[len(part)-1]) == "" {
 		part = part[:len(part)-1]
 	}
@@ -140,7 +144,7 @@ func parseCase(title string, at int, part []string) (caseOf, error) {
 		start, okS := column(l.s, from)
 		end, okE := column(l.s, to)
 		if !okS || !okE {
-			return c, fmt.Errorf("%d: carets run over the end of the line above", at+i)
+			return c, fmt.Errorf("%d: carets run over the end of the line above", number+i)
 		}
 		m := Mark{report.Span{Start: l.start + start, End: l.start + end}, label}
 		if before {
@@ -149,7 +153,7 @@ func parseCase(title string, at int, part []string) (caseOf, error) {
 				k--
 			}
 			if k < 0 {
-				return c, fmt.Errorf("%d: \"<\" without a \">\" of the same label before", at+i)
+				return c, fmt.Errorf("%d: \"<\" without a \">\" of the same label before", number+i)
 			}
 			m.Span.Start = wait[k].start
 			wait = append(wait[:k], wait[k+1:]...)
@@ -161,16 +165,16 @@ func parseCase(title string, at int, part []string) (caseOf, error) {
 		c.marks = append(c.marks, m)
 	}
 	if len(wait) > 0 {
-		return c, fmt.Errorf("%d: \">\" without its \"<\": %s", at, wait[0].label)
+		return c, fmt.Errorf("%d: \">\" without its \"<\": %s", number, wait[0].label)
 	}
 	c.text = b.String()
 	if above < 0 {
-		return c, fmt.Errorf("%d: a case without text", at)
+		return c, fmt.Errorf("%d: a case without text", number)
 	}
 	return c, nil
 }
 
-// column returns the byte of s at which its n-th character starts.
+// column returns the offset of the n-th character of s; ok is false if s is too short.
 func column(s string, n int) (int, bool) {
 	i := 0
 	for ; n > 0; n-- {
@@ -183,7 +187,7 @@ func column(s string, n int) (int, bool) {
 	return i, true
 }
 
-// format writes the file with the marks its cases have now.
+// format returns the content of the file with the current marks of its cases.
 func (f *file) format() []byte {
 	var b strings.Builder
 	for _, s := range f.head {

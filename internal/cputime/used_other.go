@@ -6,5 +6,5 @@ import "time"
 
 var start = time.Now()
 
-// Used returns the time since the process began: no better is at hand here.
+// Used returns the time since the process began, as the CPU time is not available here.
 func Used() time.Duration { return time.Since(start) }

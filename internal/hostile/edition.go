@@ -7,15 +7,15 @@ import (
 	"stemma/edition"
 )
 
-// Edition returns an edition of two reports in which every string is one of those
-// given, in turn: heads, words, enums and formulas, those too that no report writes.
-// Sigla alone are as ever. Every passage stands in its report's text.
+// Edition returns an edition of two reports in which every string is one of those given, in
+// turn, including enums and formulas, which do not come from reports. Only sigla are
+// ordinary. Every passage is in its report's text.
 func Edition(given ...string) *edition.Edition {
 	f := &filler{given: given}
 	var text strings.Builder
 	text.WriteString("Nine boats were lost.\n")
 	for _, s := range given {
-		f.at = append(f.at, text.Len())
+		f.offset = append(f.offset, text.Len())
 		text.WriteString(s + "\n")
 	}
 	e := &edition.Edition{}
@@ -42,23 +42,25 @@ func Edition(given ...string) *edition.Edition {
 	return e
 }
 
+// A filler fills values with the given strings.
 type filler struct {
-	given []string
-	at    []int // where each stands in the text
-	n     int
+	given  []string
+	offset []int // of each in the text
+	n      int   // number of strings used
 }
 
+// next returns the index of the next string.
 func (f *filler) next() int {
 	f.n++
 	return (f.n - 1) % len(f.given)
 }
 
-// fill sets v and all below it; name is that of the field.
+// fill sets v and all values in it. name is the name of the field.
 func (f *filler) fill(v reflect.Value, name string) {
 	switch x := v.Addr().Interface().(type) {
 	case *edition.Passage:
 		i := f.next()
-		*x = edition.Passage{Siglum: "A", Report: f.given[i], Start: f.at[i], End: f.at[i] + len(f.given[i]), Exact: f.given[i]}
+		*x = edition.Passage{Siglum: "A", Report: f.given[i], Start: f.offset[i], End: f.offset[i] + len(f.given[i]), Exact: f.given[i]}
 		return
 	case *edition.Number:
 		*x = "9"

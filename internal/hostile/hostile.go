@@ -1,5 +1,5 @@
-// Package hostile holds what tests put into every field of a report: strings that
-// try to be more than words to whatever shows them.
+// Package hostile holds strings that tests put into every field of a report, because a
+// browser, terminal or other program might not treat them as text.
 package hostile
 
 import (
@@ -7,17 +7,17 @@ import (
 	"strings"
 )
 
-// act is what a string does where it is obeyed; a test looks for the title and for
-// dialogs.
+// act is what hostile strings do if they are run as a script. Tests look for the title
+// and for dialogs.
 const act = `document.title='PWNED'`
 
-// img and svg run without being touched.
+// img and svg run a script without a click.
 const (
 	img = `<img src=x onerror="` + act + `" alt=x>`
 	svg = `<svg onload="` + act + `" id=x>`
 )
 
-// Families returns the strings by what they aim at.
+// Families returns the strings, grouped by what they attack.
 func Families() map[string][]string {
 	return map[string][]string{
 		"html": html(), "address": addresses(), "entity": entities(), "markdown": markdown(), "link": links(),
@@ -25,7 +25,7 @@ func Families() map[string][]string {
 	}
 }
 
-// Strings returns all of them, in a fixed order.
+// Strings returns all hostile strings, in a fixed order.
 func Strings() []string {
 	f := Families()
 	var out []string
@@ -55,7 +55,7 @@ func html() []string {
 	return out
 }
 
-// addresses are those that a renderer ends before or after what follows.
+// addresses returns addresses followed by what may or may not be part of them.
 func addresses() (out []string) {
 	for _, scheme := range []string{"http://a.example/", "https://a.example/?", "www.a.example/", "ftp://a.example/", "HTTP://A.EXAMPLE/", "mailto:a@b.example", "//a.example/", "http://[::1]/", "<http://a.example/", "see http://a.example/x)"} {
 		for _, close := range []string{"", " ", `\`, `\\`, `">`, `'`, `)`, "`", `&`, `&#92;`, `|`, `]`} {
@@ -78,13 +78,13 @@ func markdown() []string {
 		"| a | b |\n| --- | --- |", "a | b", "|", "a\\|b", "a\\\\|b", "{: onclick=alert(1)}", "{#id .class onclick=alert(1)}", "{{ x }}", "{% x %}", "import x from 'y'", "export default x", "<Component x={alert(1)} />", "line  \nbreak", "line\\\nbreak", "a\n\nb", "\n\n# head", "\r# head", "x\r\n\r\n<script>alert(1)</script>", "---\ntitle: x\n---", "term\n: definition", "<details><summary>x</summary>"}
 }
 
-// links are what some renderer or terminal makes a link of by itself.
+// links returns what some renderers or terminals turn into links.
 func links() []string {
 	return []string{"http://a.example", "https://a.example/b?c=d&e=f#g", "HTTPS://A.EXAMPLE", "www.a.example", "WWW.a.example/b", "ftp://a.example/f", "//a.example/x", "mailto:a@b.example", "xmpp:a@b.example/x", "tel:+15550100", "javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", " javascript:alert(1)", "\x01javascript:alert(1)", "javascript\u200b:alert(1)", "data:text/html,<script>alert(1)</script>", "data:image/svg+xml,<svg onload=alert(1)>", "vbscript:msgbox", "file:///etc/passwd", "about:blank", "blob:x", "view-source:http://a.example", "rdar://1", "intent://x#Intent;end",
 		"a@b.example", "a.b+c@d.example", "me@b.example.", "example.com", "a.example.org/x", "news.co.uk", "xn--a.xn--p1ai", "почта.рф", "a_b.example.com", "(http://a.example/x)", "“http://a.example/x”", "http://a.example/_x_/*y*", "http://user:pass@a.example/", "http://a.example\\@b.example/", "http://a.example:80/x", "http://127.0.0.1/x", "http://[::1]/x", "http://a.example/\u202etxt.exe", "http://xn--80ak6aa92e.com/", "http://аррӏе.com/", "http://%61.example/%zz", "http:a.example", "http:///a.example", "https:\\\\a.example", "http://", "www.", "@", "://", "http://a.example/ http://b.example/", "x:http://a.example", "foo.http://a.example", "*http://a.example*", "http://a.example**", "[http://a.example]", "<http://a.example>", "said.The", "U.S. and U.K. at 5:30 p.m.", "Note:this"}
 }
 
-// hidden are texts with one character that is not seen, each once.
+// hidden returns texts with invisible characters, one of each kind.
 func hidden() (out []string) {
 	for r := rune(0); r < ' '; r++ {
 		out = append(out, "nine"+string(r)+"boats")

@@ -2,13 +2,12 @@ package hostile
 
 import "testing"
 
-// There are as many strings as the tests of the outputs count on, and no two are
-// alike.
+// There are at least 600 strings, and no two are the same.
 func TestStrings(t *testing.T) {
 	seen := map[string]bool{}
 	for _, s := range Strings() {
 		if seen[s] {
-			t.Errorf("%q stands twice", s)
+			t.Errorf("%q occurs twice", s)
 		}
 		seen[s] = true
 	}

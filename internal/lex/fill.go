@@ -9,20 +9,19 @@ import (
 	"strings"
 )
 
-// Phrases is a list of phrases that share a use, each of one word or more.
+// Phrases is a list of phrases of one word or more.
 type Phrases = Table[struct{}]
 
-// Fill fills the fields of the struct that dst points to from a lexicon. The
-// first field of a line names the field that it fills, in lower case and with a
-// space (written "_") where a new word begins, and the second lists words parted
-// by "|":
+// Fill adds the words of a lexicon to the fields of the struct that dst points to. The
+// first field of a line names the struct field, in lower case and with a space (written
+// "_") between words. The second field lists words, separated by "|":
 //
 //	motion      go|come|move         = …     Motion Set
 //	open_bound  as_many_as|up_to     = …     OpenBound Phrases
 //	relative    his_wife|wife  wife  = …     Relative Map: the third field is the value
 //
-// Lines of one name add up. Every exported field of these types must have a line
-// and every line a field; Fill panics otherwise, as Read does.
+// Several lines may name the same field. Fill panics if an exported field of one of these
+// types has no line, or a line has no field.
 func Fill(dst any, lx *Lexicon) {
 	v := reflect.ValueOf(dst).Elem()
 	fields := map[string]any{}
@@ -64,6 +63,7 @@ func Fill(dst any, lx *Lexicon) {
 	}
 }
 
+// sorted yields the keys of m in alphabetical order.
 func sorted[V any](m map[string]V) iter.Seq[string] {
 	return slices.Values(slices.Sorted(maps.Keys(m)))
 }

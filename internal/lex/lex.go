@@ -1,15 +1,15 @@
-// Package lex reads lexicons: facts about a language, one a line, each proved
-// by an example.
+// Package lex reads lexicons: facts about a language, one on each line, each with an
+// example that is tested.
 //
 // The format:
 //
-//	# A comment. The head comment names where the facts come from.
+//	# A comment. The first comment says where the facts come from.
 //	≤  up_to            = up to 8,000 troops → ≤8000 troop
-//	│  │                  │                    └ what the example must give
-//	│  │                  └ an example in which the fact is used
-//	└──┴ fields, parted by two or more spaces or a tab; "_" stands for a space
+//	│  │                  │                    └ what reading the example must give
+//	│  │                  └ an example that needs the fact
+//	└──┴ fields, separated by two or more spaces or a tab; "_" stands for a space
 //
-// A lexicon holds facts, never patterns that compose: composing is code.
+// A lexicon holds facts, and never patterns to be combined; combining them is code.
 package lex
 
 import (
@@ -19,7 +19,7 @@ import (
 	"stemma/report"
 )
 
-// A Lexicon is the lines of one file, in file order.
+// A Lexicon holds the lines of one file, in file order.
 type Lexicon struct {
 	File  string
 	Lines []Line
@@ -27,13 +27,13 @@ type Lexicon struct {
 
 // A Line is one fact.
 type Line struct {
-	Fields  []string  // as written, "_" turned into spaces
-	Example string    // text that uses the fact
-	Want    string    // what reading Example must give; its meaning is the user's
+	Fields  []string  // as written, with "_" replaced by spaces
+	Example string    // a text that needs the fact
+	Want    string    // what reading Example must give, in the notation of the package that uses the lexicon
 	By      report.By // "bound.en.lex:5"
 }
 
-// Field returns field i, or "" where the line has fewer.
+// Field returns field i, or "" if the line has fewer.
 func (l Line) Field(i int) string {
 	if i < len(l.Fields) {
 		return l.Fields[i]
@@ -41,9 +41,7 @@ func (l Line) Field(i int) string {
 	return ""
 }
 
-// Read parses src, the contents of file, which must hold n fields or more a
-// line and an example on each. It is meant for embedded files, whose errors are
-// the programmer's: it panics.
+// Read is Parse for embedded files. It panics if there is an error.
 func Read(file, src string, n int) *Lexicon {
 	l, err := Parse(file, src, n)
 	if err != nil {
@@ -52,7 +50,8 @@ func Read(file, src string, n int) *Lexicon {
 	return l
 }
 
-// Parse is Read for lexicons that a user may have written.
+// Parse parses src, the content of file. Every line must have n fields or more and an
+// example.
 func Parse(file, src string, n int) (*Lexicon, error) {
 	lx := &Lexicon{File: file}
 	no := 0
@@ -84,7 +83,8 @@ func Parse(file, src string, n int) (*Lexicon, error) {
 	return lx, nil
 }
 
-// cut parts the facts from the example at the first "=" that stands alone.
+// cut splits a line into the fields and the example, at the first "=" with white space
+// around it.
 func cut(line string) (left, right string, ok bool) {
 	for _, sep := range []string{" = ", "\t= "} {
 		if l, r, found := strings.Cut(line, sep); found {
@@ -94,6 +94,7 @@ func cut(line string) (left, right string, ok bool) {
 	return line, "", false
 }
 
+// split returns the fields in s.
 func split(s string) []string {
 	var out []string
 	for f := range strings.SplitSeq(strings.ReplaceAll(s, "\t", "  "), "  ") {

@@ -7,16 +7,16 @@ import (
 	"stemma/report"
 )
 
-// Words is a text cut into words as a package reads it: tokens, or smaller
-// pieces. Word returns word i in lower case; i is from 0 up to Len.
+// Words is a text divided into words: tokens, or smaller pieces. Word returns word i in
+// lower case, for i from 0 to Len()-1.
 type Words interface {
 	Len() int
 	Word(i int) string
 }
 
-// A Table finds phrases of one or more words in a text, with what a lexicon says
-// of each. The zero Table is empty. A look-up costs no more than the phrases
-// that begin (or end) with the word at hand, so reading a text is linear in it.
+// A Table holds phrases of one or more words, each with a value, and finds them in a text.
+// The zero Table is empty. A look-up compares only the phrases that begin (or end) with
+// the given word, so looking up all words of a text takes linear time.
 type Table[T any] struct {
 	first, last map[string][]*Entry[T]
 	opens, ends filter
@@ -29,7 +29,7 @@ type Entry[T any] struct {
 	By    report.By // the line of the lexicon
 }
 
-// Add adds a phrase. Of phrases with the same words the one added first is found
+// Add adds a phrase. Of several phrases with the same words, the one added first is found
 // first.
 func (t *Table[T]) Add(words []string, value T, by report.By) {
 	if t.first == nil {
@@ -43,7 +43,8 @@ func (t *Table[T]) Add(words []string, value T, by report.By) {
 	t.last[z] = longest(t.last[z], e)
 }
 
-// longest puts e behind the entries that are as long as it or longer.
+// longest inserts e into es, which is sorted from long to short, after the entries of the
+// same length.
 func longest[T any](es []*Entry[T], e *Entry[T]) []*Entry[T] {
 	i := len(es)
 	for i > 0 && len(es[i-1].Words) < len(e.Words) {
@@ -52,8 +53,8 @@ func longest[T any](es []*Entry[T], e *Entry[T]) []*Entry[T] {
 	return slices.Insert(es, i, e)
 }
 
-// From yields the phrases of t that begin at word i, the longest first, each
-// with the index behind its last word.
+// From yields the phrases of t that begin at word i, the longest first, each with the
+// index after its last word.
 func From[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 	return func(yield func(*Entry[T], int) bool) {
 		if i < 0 || i >= ws.Len() || !t.opens.may(ws.Word(i)) {
@@ -82,8 +83,8 @@ func Upto[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 	}
 }
 
-// LongestFrom returns the longest phrase of t that begins at word i and the index
-// behind it, or nil and i.
+// LongestFrom returns the longest phrase of t that begins at word i and the index after
+// its last word, or nil and i if there is none.
 func LongestFrom[T any, W Words](t *Table[T], ws W, i int) (*Entry[T], int) {
 	for e, end := range From(t, ws, i) {
 		return e, end
@@ -92,7 +93,7 @@ func LongestFrom[T any, W Words](t *Table[T], ws W, i int) (*Entry[T], int) {
 }
 
 // LongestUpto returns the longest phrase of t that ends with word i and the index
-// of its first word, or nil and i.
+// of its first word, or nil and i if there is none.
 func LongestUpto[T any, W Words](t *Table[T], ws W, i int) (*Entry[T], int) {
 	for e, k := range Upto(t, ws, i) {
 		return e, k
@@ -100,7 +101,7 @@ func LongestUpto[T any, W Words](t *Table[T], ws W, i int) (*Entry[T], int) {
 	return nil, i
 }
 
-// stands reports whether the words stand in ws from i on.
+// stands reports whether words are in ws from word i on.
 func stands[W Words](words []string, ws W, i int) bool {
 	if i < 0 || i+len(words) > ws.Len() {
 		return false
@@ -113,7 +114,7 @@ func stands[W Words](words []string, ws W, i int) bool {
 	return true
 }
 
-// A Set is a list of single words that share a use. The zero Set is empty.
+// A Set is a set of single words. The zero Set is empty.
 type Set struct {
 	by   map[string]report.By
 	seen filter
@@ -128,7 +129,7 @@ func (s *Set) Has(w string) bool {
 	return ok
 }
 
-// By returns the line that names w, or "" where w is not in the set.
+// By returns the line of the lexicon that lists w, or "" if w is not in the set.
 func (s *Set) By(w string) report.By {
 	if !s.seen.may(w) {
 		return ""
@@ -150,14 +151,14 @@ func (s *Set) Add(w string, by report.By) {
 	}
 }
 
-// A Map gives single words a value: a plural its singular. The zero Map is empty.
+// A Map maps single words to values, such as plurals to singulars. The zero Map is empty.
 type Map struct {
 	of   map[string]string
 	by   map[string]report.By
 	seen filter
 }
 
-// Get returns the value of w, or "" where the map has none.
+// Get returns the value of w, or "" if it has none.
 func (m *Map) Get(w string) string {
 	if !m.seen.may(w) {
 		return ""
@@ -168,7 +169,7 @@ func (m *Map) Get(w string) string {
 // Has reports whether w has a value.
 func (m *Map) Has(w string) bool { return m.Get(w) != "" }
 
-// By returns the line that gives w its value, or "" where none does.
+// By returns the line of the lexicon that gives w its value, or "" if it has none.
 func (m *Map) By(w string) report.By { return m.by[w] }
 
 // All yields the words of the map in alphabetical order.
@@ -184,13 +185,14 @@ func (m *Map) add(w, value string, by report.By) {
 	}
 }
 
-// A filter tells most words that are not in a list without a look-up: by their
+// A filter rejects most words that are not in a list without a map look-up, by their
 // length and first byte.
 type filter struct {
-	lens  uint64
-	bytes [4]uint64
+	lens  uint64    // bit n is set if a word has n bytes; bit 63 is for longer ones, too
+	bytes [4]uint64 // the set of first bytes
 }
 
+// add adds w to the words that may be in the list.
 func (f *filter) add(w string) {
 	f.lens |= 1 << min(len(w), 63)
 	if w != "" {
@@ -198,6 +200,7 @@ func (f *filter) add(w string) {
 	}
 }
 
+// may reports whether w may be in the list.
 func (f *filter) may(w string) bool {
 	return f.lens&(1<<min(len(w), 63)) != 0 && w != "" && f.bytes[w[0]>>6]&(1<<(w[0]&63)) != 0
 }

@@ -54,7 +54,7 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// grammar is what a package would declare.
+// grammar is a struct as a package declares it for Fill.
 type grammar struct {
 	Motion    Set
 	OpenBound Phrases

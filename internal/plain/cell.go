@@ -6,14 +6,14 @@ import (
 )
 
 // Cell returns s as a cell of a CSV file that no spreadsheet runs as a formula
-// (OWASP, "CSV Injection"). Hidden characters are shown as by Shown, but for tabs
-// and line breaks, which are \n.
+// (OWASP, "CSV Injection"). Hidden characters are replaced as by Shown, except tabs and
+// line breaks; the latter become \n.
 //
-// A text that begins as a formula, or with a tab or a line break, gets an apostrophe
-// before it, whatever spaces, quotation marks and joiners stand before the sign. A
-// plain number keeps its sign. The same holds after a tab, a line break or a
-// semicolon within the text: a spreadsheet that takes one of these for the end of a
-// cell, as German and French ones take the semicolon, sees a new cell there.
+// A text that begins like a formula, perhaps after spaces, quotation marks and joiners, or
+// with a tab or a line break gets an apostrophe before it. A plain number is unchanged. The
+// same is done after a tab, a line break or a semicolon within the text, since some
+// spreadsheets take one of them for the end of a cell, such as German and French ones the
+// semicolon.
 func Cell(s string) string {
 	s = show(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n\t")
 	if number(s) {
@@ -24,7 +24,7 @@ func Cell(s string) string {
 	if formula(body) || strings.ContainsAny(s[:len(s)-len(body)], "\t\n") {
 		b.WriteByte('\'')
 	}
-	fresh := false // since the last separator nothing but what may stand before a sign
+	fresh := false // whether only what may come before a sign has followed a separator
 	for i, r := range s {
 		if fresh && formula(s[i:]) {
 			b.WriteByte('\'')
@@ -35,14 +35,13 @@ func Cell(s string) string {
 	return b.String()
 }
 
-// opens reports whether r may stand before the sign of a formula without making it
-// a text.
+// opens reports whether what follows r may still be run as a formula.
 func opens(r rune) bool {
 	return unicode.IsSpace(r) || unicode.In(r, unicode.Pi, unicode.Pf, unicode.Variation_Selector) || strings.ContainsRune("\"'`´＂＇", r) || r > 0x7f && acts(r)
 }
 
-// formula reports whether s begins with a sign that begins a formula, in any of its
-// widths.
+// formula reports whether s begins with a sign that begins a formula, or with a variant of
+// such a sign.
 func formula(s string) bool {
 	for _, r := range s {
 		return strings.ContainsRune("=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−", r)
@@ -50,7 +49,7 @@ func formula(s string) bool {
 	return false
 }
 
-// number reports whether s is a decimal with or without a sign, and nothing else.
+// number reports whether s is a decimal with or without a sign.
 func number(s string) bool {
 	if s != "" && (s[0] == '-' || s[0] == '+') {
 		s = s[1:]

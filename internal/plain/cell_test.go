@@ -12,7 +12,7 @@ import (
 	"stemma/internal/plain"
 )
 
-// No cell begins as a formula does; numbers keep their sign.
+// No cell begins like a formula; numbers keep their sign.
 func TestCell(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                        "",
@@ -52,8 +52,8 @@ func TestCell(t *testing.T) {
 	}
 }
 
-// Whatever a spreadsheet takes for the end of a cell, and whatever it leaves out
-// before a sign, no cell of a hostile text begins with one.
+// No cell of a hostile text begins with the sign of a formula, whatever a spreadsheet takes
+// for the end of a cell or ignores before a sign.
 func TestCellIsNoFormula(t *testing.T) {
 	skipped := func(r rune) bool {
 		return unicode.IsSpace(r) || strings.ContainsRune("\"“”`", r) || r >= 0x80 && !unicode.IsGraphic(r)
@@ -72,8 +72,8 @@ func TestCellIsNoFormula(t *testing.T) {
 	}
 }
 
-// A cell is read back as it was written, and without its apostrophes it is the
-// text as shown: nothing is lost but the form of hidden characters and line breaks.
+// A cell is read back as it was written and, without its apostrophes, is the text except
+// for hidden characters and line breaks.
 func TestCellRoundTrips(t *testing.T) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
@@ -98,7 +98,7 @@ func TestCellRoundTrips(t *testing.T) {
 	}
 }
 
-// words leaves out apostrophes and the form of tabs and line breaks.
+// words returns s without apostrophes and with one form of tabs and line breaks.
 func words(s string) string {
 	return strings.NewReplacer("'", "", "\n", " ", "\t", " ", "<U+000A>", " ", "<U+0009>", " ").Replace(s)
 }

@@ -2,5 +2,5 @@ package plain
 
 import "io"
 
-// Escaper is the writer below an encoder.
+// Escaper returns the writer that an encoder writes to.
 func Escaper(w io.Writer) io.Writer { return &escaper{w: w} }

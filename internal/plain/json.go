@@ -8,15 +8,15 @@ import (
 	"unicode/utf8"
 )
 
-// NewEncoder returns an encoder of JSON values that writes every character which
-// is not seen, and < > and &, as \uXXXX. What is decoded is what was encoded.
+// NewEncoder returns an encoder of JSON values that writes invisible characters and <, >
+// and & as \uXXXX. Decoding gives the original strings.
 func NewEncoder(w io.Writer) *json.Encoder { return json.NewEncoder(&escaper{w: w}) }
 
-// An escaper escapes characters of JSON text on its way to w. All that is not ASCII
-// stands within strings there, so that no grammar is needed.
+// An escaper is a writer of JSON text that escapes invisible characters. Since characters
+// beyond ASCII occur only in strings, it does not need to parse the JSON.
 type escaper struct {
 	w    io.Writer
-	rest []byte // the beginning of a character of which the rest is still to come
+	rest []byte // the beginning of a character that was not yet written whole
 	out  []byte
 }
 
@@ -26,7 +26,7 @@ func (e *escaper) Write(p []byte) (int, error) {
 		in = append(e.rest, p...)
 	}
 	e.out = e.out[:0]
-	done := 0 // up to here in has been written to out
+	done := 0 // in[:done] was added to out
 	i := 0
 	for i < len(in) {
 		if in[i] < 0x7f {

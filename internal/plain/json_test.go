@@ -11,7 +11,7 @@ import (
 	"stemma/internal/plain"
 )
 
-// JSON holds nothing that is not seen and nothing that ends a script, and is read
+// JSON has no invisible characters and nothing that ends a script element, and is read
 // back as it was.
 func TestJSON(t *testing.T) {
 	var b bytes.Buffer
@@ -40,7 +40,7 @@ func TestJSON(t *testing.T) {
 	})
 }
 
-// squeeze makes a run of U+FFFD one: what is no UTF-8 may be read as one or more.
+// squeeze replaces a run of U+FFFD by one, since invalid UTF-8 may be read as one or more.
 func squeeze(s string) string {
 	for strings.Contains(s, "\ufffd\ufffd") {
 		s = strings.ReplaceAll(s, "\ufffd\ufffd", "\ufffd")
@@ -48,7 +48,7 @@ func squeeze(s string) string {
 	return s
 }
 
-// However the text is cut on its way to the writer, the same bytes come out.
+// The output is the same in whatever pieces the text is written.
 func TestJSONInPieces(t *testing.T) {
 	text := strings.Join(hostile.Families()["hidden"], " ")
 	var whole bytes.Buffer

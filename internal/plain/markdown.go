@@ -9,14 +9,13 @@ import (
 )
 
 // Markdown returns s as one line of Markdown that every renderer shows as these
-// characters, those that let HTML through among them.
+// characters, including renderers that allow HTML.
 //
-// What means something to Markdown or HTML is written as a numeric entity, never
-// behind a backslash: a backslash is no escape where GFM ends an address. An address
-// would become a link, in some renderers after its entities are decoded, and so would
-// a mail address, a domain, a @name or a #number. Such a word stands as code, in which
-// no renderer looks for links; characters that could end the code stand outside it as
-// entities.
+// Characters with a meaning in Markdown or HTML are written as numeric entities and not
+// with a backslash, which does not escape where GFM ends an address. Renderers turn
+// addresses, mail addresses, domains, @names and #numbers into links, some after decoding
+// entities. Such a word is written as code, in which no renderer looks for links;
+// characters that could end the code are written outside it as entities.
 func Markdown(s string) string {
 	s = Line(s)
 	var b strings.Builder
@@ -40,13 +39,14 @@ func Markdown(s string) string {
 	return b.String()
 }
 
-// ends reports whether r ends a word that may stand as code.
+// ends reports whether r cannot be part of a word that may be written as code.
 func ends(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("<>&|`\\*[]{}", r) }
 
+// entity writes r as a numeric entity.
 func entity(b *strings.Builder, r rune) { fmt.Fprintf(b, "&#%d;", r) }
 
-// piece writes a word: what a renderer would act on as code, all else escaped.
-// first tells that it begins the text, where it might begin a list.
+// piece writes a word: as code if a renderer might turn it into a link, else escaped.
+// first reports whether it begins the text, where it might begin a list.
 func piece(b *strings.Builder, s string, first bool) {
 	const edge = `.,;!?()"'“”‘’…`
 	if core := strings.TrimRight(strings.TrimLeft(s, edge), edge+":"); core != "" && linked(s) {
@@ -59,10 +59,10 @@ func piece(b *strings.Builder, s string, first bool) {
 	escape(b, s, first)
 }
 
-// escape writes a word with entities for what means something to Markdown, its
-// extensions for marks, formulas and hidden words among them.
+// escape writes a word with entities for characters with a meaning in Markdown or in its
+// extensions, such as those for highlighting and formulas.
 func escape(b *strings.Builder, s string, first bool) {
-	list := first // nothing yet but what numbers an entry of a list
+	list := first // whether there are only digits so far, which may number a list item
 	for i, r := range s {
 		special := strings.ContainsRune("_#!~^$=", r)
 		switch r {
@@ -80,9 +80,8 @@ func escape(b *strings.Builder, s string, first bool) {
 	}
 }
 
-// linked reports whether a word holds what some renderer makes a link of: an
-// address with or without its scheme, a domain, a mail address, a @name, a #number,
-// or a :name:.
+// linked reports whether a word contains what some renderer turns into a link: an address
+// with or without its scheme, a domain, a mail address, a @name, a #number or a :name:.
 func linked(s string) bool {
 	if strings.ContainsRune(s, '@') || strings.Contains(s, "//") || len(s) >= 4 && strings.Contains(strings.ToLower(s), "www.") {
 		return true
@@ -105,10 +104,10 @@ func linked(s string) bool {
 	return false
 }
 
-// Address returns an address of the web as it may stand bare in Markdown and in an
-// attribute of HTML: all that means something to either is percent-encoded. ok is
-// false for every other scheme, for an address that names a user, and for a host
-// that is no name: those are text.
+// Address returns a web address in a form that is safe in Markdown and in HTML attributes:
+// characters with a meaning in either are percent-encoded. ok is false for other schemes,
+// for addresses with a user name, and for hosts with unusual characters; they must be
+// written as text.
 func Address(raw string) (address string, ok bool) {
 	u, err := url.Parse(strings.TrimSpace(raw))
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil ||
@@ -119,7 +118,7 @@ func Address(raw string) (address string, ok bool) {
 	}
 	s := u.String()
 	var b strings.Builder
-	entity := false // since the last & nothing but what an entity is made of
+	entity := false // whether an entity may have begun with the last &
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		keep := alphanumeric(c)
@@ -128,7 +127,7 @@ func Address(raw string) (address string, ok bool) {
 			keep = true
 		case '%':
 			keep = i+2 < len(s) && hex(s[i+1]) && hex(s[i+2])
-		case '_': // not where it could begin or end what is stressed
+		case '_': // not where it could begin or end emphasis
 			keep = i > 0 && i+1 < len(s) && alphanumeric(s[i-1]) && alphanumeric(s[i+1])
 		case ';':
 			keep = !entity

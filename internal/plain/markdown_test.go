@@ -17,8 +17,7 @@ import (
 	"stemma/internal/plain"
 )
 
-// unsafe renders Markdown as the most obliging renderer does: HTML is let through,
-// and every extension is on.
+// unsafe is a renderer that allows HTML and has all extensions.
 var unsafe = goldmark.New(
 	goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList),
 	goldmark.WithParserOptions(parser.WithAttribute()),
@@ -37,8 +36,7 @@ func render(t *testing.T, md string) *html.Node {
 	return root
 }
 
-// Wherever a text stands in Markdown, what is seen is the text, and there is no
-// element but those of the place and code.
+// In any place in Markdown, a text is shown as it is, and adds no element except code.
 func TestMarkdown(t *testing.T) {
 	for _, s := range append(hostile.Strings(), "nine boats, 3.5% of $121 bn at 5:30 p.m. in the U.S. (“all” of them)") {
 		m, line := plain.Markdown(s), plain.Line(s)
@@ -94,8 +92,8 @@ func content(n *html.Node) string {
 	return b.String()
 }
 
-// A renderer that looks for links in the text, its entities decoded, finds none:
-// what one would find stands as code.
+// A renderer that looks for links after decoding entities finds none, since what could be
+// a link is code.
 func TestLinksAreCode(t *testing.T) {
 	for in, want := range map[string]string{
 		"see http://a.example/b, she said": "see `http://a.example/b`, she said",
@@ -121,7 +119,7 @@ func TestLinksAreCode(t *testing.T) {
 	}
 }
 
-// An address of the web may stand bare wherever text may; everything else is none.
+// Address accepts web addresses, which are safe wherever text is, and nothing else.
 func TestAddress(t *testing.T) {
 	for in, want := range map[string]string{
 		"https://a.example/b?c=d&e=f#g":     "https://a.example/b?c=d&e=f#g",

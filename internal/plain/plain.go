@@ -1,6 +1,6 @@
-// Package plain writes words that others wrote so that they stay words: nothing
-// in them is obeyed by a terminal, a browser, a Markdown renderer, a spreadsheet or
-// a program that reads JSON. It has one function for each kind of output.
+// Package plain writes foreign text so that it is shown as text, and not interpreted by a
+// terminal, a browser, a Markdown renderer, a spreadsheet or a program that reads JSON. It
+// has one function for each kind of output.
 package plain
 
 import (
@@ -11,13 +11,14 @@ import (
 	"unicode/utf8"
 )
 
-// Hidden reports whether r is a character that nobody sees and something obeys:
-// control characters, those that turn the direction of writing, tags, invisible
-// spaces and operators, separators of lines, and what Unicode says is no character.
+// Hidden reports whether r is invisible but may have an effect: control characters, those
+// that change the direction of writing, tags, invisible spaces and operators, line
+// separators, and noncharacters.
 //
-// Three invisible characters stay as they are where text is shown: the joiner and
-// the non-joiner, without which Persian, Hindi and many emoji are misspelt, and the
-// soft hyphen. So do variation selectors. JSON escapes them all.
+// Hidden is false for three invisible characters that are kept where text is shown: the
+// joiner and the non-joiner, without which Persian, Hindi and many emoji are misspelt, and
+// the soft hyphen. It is false for variation selectors, too. In JSON all of them are
+// escaped.
 func Hidden(r rune) bool {
 	switch {
 	case r < 0x7f:
@@ -30,20 +31,20 @@ func Hidden(r rune) bool {
 
 const softHyphen, nonJoiner, joiner = '\u00ad', '\u200c', '\u200d'
 
-// acts reports whether a character of 0x7F or above is not to be written as it is
-// by a program for programs. The signs that Arabic and others put before a number
-// are of category Cf, and seen.
+// acts reports whether a character of 0x7F or above is invisible, and so must be escaped
+// in output for programs. The signs that Arabic and other scripts put before a number are
+// of category Cf, but visible.
 func acts(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp,
 		unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector, unicode.Noncharacter_Code_Point) &&
 		!unicode.Is(unicode.Prepended_Concatenation_Mark, r)
 }
 
-// Shown returns s with every hidden character, line breaks among them, as its
-// number, <U+202E>, and what is no UTF-8 as U+FFFD.
+// Shown returns s with every hidden character, including line breaks, replaced by its
+// number, such as <U+202E>, and with invalid UTF-8 replaced by U+FFFD.
 func Shown(s string) string { return show(s, "") }
 
-// show is Shown but for the characters to keep.
+// show is Shown, except that the characters in keep are not replaced.
 func show(s, keep string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r == utf8.RuneError || Hidden(r) }) {
 		return s
@@ -59,18 +60,18 @@ func show(s, keep string) string {
 	return b.String()
 }
 
-// Line is Shown with each run of spaces and line breaks as one space: for the
+// Line is Shown with each run of spaces and line breaks as one space. It is for the
 // terminal.
 func Line(s string) string {
 	return Shown(strings.Join(strings.FieldsFunc(s, blank), " "))
 }
 
+// blank reports whether r is a space or line break.
 func blank(r rune) bool { return r == '\n' || r == '\t' || r == '\r' || unicode.Is(unicode.Zs, r) }
 
-// Message returns s as one line of a message: file names, arguments and errors that
-// repeat them. What acts or is not seen, line breaks among it, and bytes that are no
-// UTF-8 are written as Go writes them in a string: \n, \x1b, \u202e, \xff. So two
-// names that are not the same do not look the same.
+// Message returns s as one line for a message, which may contain file names and
+// arguments. Invisible characters, including line breaks, and invalid UTF-8 are escaped as
+// in a Go string: \n, \x1b, \u202e, \xff. Different names then look different.
 func Message(s string) string {
 	if utf8.ValidString(s) && !strings.ContainsFunc(s, acts) {
 		return s
@@ -89,10 +90,10 @@ func Message(s string) string {
 	return b.String()
 }
 
-// Page returns s as an HTML page shows it; the page's writer still has to escape
-// it. Control characters become their pictures, other hidden ones U+FFFD. The
-// number of UTF-16 units stays, so that offsets count alike in the text and in the
-// page; a CR is a line break or, before one, a space.
+// Page returns s as an HTML page shows it; the caller must still escape it. Control
+// characters become their Unicode pictures, and other hidden characters U+FFFD. A CR
+// becomes a line break or, before a line break, a space. The number of UTF-16 units stays
+// the same, so that offsets are the same in the text and in the page.
 func Page(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))

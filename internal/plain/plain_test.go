@@ -11,9 +11,9 @@ import (
 	"stemma/internal/plain"
 )
 
-// everything is all hostile strings, and each character of the planes in use by
-// itself between two letters; in a short run each of what is written most, and of the
-// rest one in 31, and all that are hidden.
+// everything calls f with all hostile strings, and with each character of the planes in use
+// between two letters. In a short run it takes all frequent and all hidden characters, and
+// one in 31 of the others.
 func everything(f func(s string)) {
 	for _, s := range hostile.Strings() {
 		f(s)
@@ -28,8 +28,8 @@ func everything(f func(s string)) {
 	}
 }
 
-// What a terminal obeys, what turns the direction of writing and what nobody sees
-// is hidden; what some script is not written without is not.
+// Control characters, direction marks and invisible characters are hidden, but not those
+// that some scripts need.
 func TestHidden(t *testing.T) {
 	for _, span := range [][2]rune{{0, 0x1f}, {0x7f, 0x9f}, {0x61c, 0x61c}, {0x200b, 0x200b}, {0x200e, 0x200f}, {0x2028, 0x202e}, {0x2060, 0x206f}, {0xfeff, 0xfeff},
 		{0xfff9, 0xfffb}, {0xfdd0, 0xfdef}, {0xfffe, 0xffff}, {0xe0000, 0xe007f}, {0x10fffe, 0x10ffff}, {0x3164, 0x3164}} {
@@ -46,7 +46,7 @@ func TestHidden(t *testing.T) {
 	}
 }
 
-// No function lets a hidden character through.
+// No function returns a hidden character.
 func TestNothingHiddenIsWritten(t *testing.T) {
 	for name, write := range map[string]func(string) string{
 		"Shown": plain.Shown, "Line": plain.Line, "Markdown": plain.Markdown, "Message": plain.Message,
@@ -61,7 +61,7 @@ func TestNothingHiddenIsWritten(t *testing.T) {
 	}
 }
 
-// What a terminal would obey, or what would turn text round, is shown.
+// Control characters and direction marks are made visible.
 func TestLine(t *testing.T) {
 	for in, want := range map[string]string{
 		"nine\n  boats\t lost ": "nine boats lost",
@@ -84,7 +84,7 @@ func TestLine(t *testing.T) {
 	}
 }
 
-// Shown leaves spaces alone and shows line breaks; shown once or twice is the same.
+// Shown keeps spaces and makes line breaks visible; calling it twice changes nothing more.
 func TestShown(t *testing.T) {
 	if got := plain.Shown("  a\nb  "); got != "  a<U+000A>b  " {
 		t.Errorf("got %q", got)
@@ -121,7 +121,7 @@ func TestMessage(t *testing.T) {
 	})
 }
 
-// A page counts the characters of a text as the text does.
+// Page keeps the number of UTF-16 units.
 func TestPage(t *testing.T) {
 	for in, want := range map[string]string{
 		"a\x00b\x07": "a␀b␇", "x\u202ey\u2067z": "x\ufffdy\ufffdz", "a\r\nb": "a \nb", "a\rb": "a\nb", "\xc3": "\ufffd", "é\u200f": "é\ufffd",

@@ -8,11 +8,11 @@ import (
 	"stemma/report"
 )
 
-// A Crowd makes a story of n reports, or of reports of length n, that is made to be
-// slow: all is invented.
+// A Crowd is a family of invented stories that are slow to edit. Make returns one of n
+// reports, or of reports of a length in proportion to n.
 type Crowd struct {
 	Name string
-	Size int // a size at which editing takes some tenths of a second
+	Size int // an n for which editing takes some tenths of a second
 	Make func(n int) []*report.Report
 }
 
@@ -22,8 +22,8 @@ var things = []string{"amber", "birch", "cedar", "delta", "ember", "flint", "gro
 const fire = "Harbour fire kills nine\n\nPORT ELLERY, 6 May 2031 — Nine people died when a fire broke out on the ferry Maren Ostby on Tuesday, the mayor, Ada Moor, said. " +
 	"The ship had left the old harbour at dawn with nets and salt on board and was bound for the northern islands. "
 
-// Crowds are families of stories in which a careless station goes through all pairs of
-// reports, claims, figures, quotations, names or citations.
+// Crowds lists families of stories that take quadratic time if a station compares all
+// pairs of reports, claims, figures, quotations, names or citations.
 var Crowds = []Crowd{
 	{"two reports of own figures", 600, func(n int) []*report.Report {
 		return many(2, func(k int) string {
@@ -124,6 +124,7 @@ func thing(i int) string { return things[i%len(things)] }
 
 func title(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
+// each returns the sentences say(0) to say(n-1).
 func each(n int, say func(j int) string) string {
 	out := make([]string, n)
 	for j := range out {
@@ -132,7 +133,7 @@ func each(n int, say func(j int) string) string {
 	return strings.Join(out, " ")
 }
 
-// many makes n reports that begin alike, each of an outlet and an hour of its own.
+// many returns n reports with the same beginning, each of its own outlet and hour.
 func many(n int, say func(k int) string) []*report.Report {
 	out := make([]*report.Report, n)
 	from := time.Date(2031, 5, 6, 0, 0, 0, 0, time.UTC)

@@ -1,9 +1,8 @@
-// Package storytest makes small stories for tests out of a few sentences, and
-// writes down what was found in them in one line each, so that a test reads as
-// the text and what is said of it.
+// Package storytest makes small stories of a few sentences for tests, and returns what
+// was found in them as text, so that tests are easy to read.
 //
-// A report is given as a string. Its first line may be a head that names the
-// outlet and the time of publication:
+// A report is given as a string. Its first line may name the outlet and the time of
+// publication:
 //
 //	@Merrow Post, 2031-05-02
 //	@Merrow Post, 2031-05-02T09:00:00Z
@@ -23,13 +22,13 @@ import (
 	"stemma/story"
 )
 
-// Report makes the report that s writes down.
+// Report returns the report that s describes.
 func Report(s string) *report.Report {
 	r := &report.Report{}
 	if head, rest, ok := strings.Cut(s, "\n"); ok && strings.HasPrefix(head, "@") {
-		outlet, at, _ := strings.Cut(head[1:], ", ")
+		outlet, published, _ := strings.Cut(head[1:], ", ")
 		r.Outlet = outlet
-		r.Published = stamp(at)
+		r.Published = stamp(published)
 		s = rest
 	}
 	r.Text = s
@@ -37,7 +36,7 @@ func Report(s string) *report.Report {
 	return r
 }
 
-// stamp reads a day or an RFC 3339 time; anything else is a mistake in a test.
+// stamp parses a day or an RFC 3339 time. It panics for anything else.
 func stamp(s string) report.Stamp {
 	if s == "" {
 		return report.Stamp{}
@@ -52,11 +51,11 @@ func stamp(s string) report.Stamp {
 	return report.Stamp{Time: t}
 }
 
-// Read reads one report.
+// Read returns the reading of one report.
 func Read(s string) *claim.Reading { return stemma.Read(Report(s)) }
 
-// Story makes one story of the reports, its witnesses in the order given: A is
-// the first. Whether they belong together is not asked.
+// Story returns one story of the reports, which need not belong together, and their
+// readings. The witnesses are in the order given: A is the first.
 func Story(reports ...string) (*story.Story, []*claim.Reading) {
 	s := &story.Story{ID: "test"}
 	var readings []*claim.Reading
@@ -68,26 +67,25 @@ func Story(reports ...string) (*story.Story, []*claim.Reading) {
 	return s, readings
 }
 
-// Collate lays the reports side by side.
+// Collate returns the collation of one story of the reports.
 func Collate(reports ...string) *collate.Collation { return collate.Collate(Story(reports...)) }
 
-// Made is the stemma in which witness B was made from A, for tests of what
-// follows from that.
+// Made returns the stemma in which witness B was made from A.
 func Made(c *collate.Collation) *lineage.Stemma {
 	st := Strangers(c)
 	st.Edges = []lineage.Edge{{Child: 1, Parent: 0, Relation: lineage.Rewrite, Direct: true, Probability: 0.99}}
 	return st
 }
 
-// Tied is the stemma in which A and B share a text and it is open which was
-// made from which.
+// Tied returns the stemma in which A and B share a text, but it is not decided which
+// was made from which.
 func Tied(c *collate.Collation) *lineage.Stemma {
 	st := Made(c)
 	st.Edges[0].Direct = false
 	return st
 }
 
-// Strangers is the stemma without an edge.
+// Strangers returns the stemma without edges.
 func Strangers(c *collate.Collation) *lineage.Stemma {
 	st := &lineage.Stemma{}
 	for i := range c.Witnesses {
@@ -98,7 +96,7 @@ func Strangers(c *collate.Collation) *lineage.Stemma {
 	return st
 }
 
-// Words writes down a passage: its siglum and its words. An empty one is "".
+// Words returns the siglum and the words of a passage, or "" for an empty one.
 func Words(c *collate.Collation, p report.Passage) string {
 	if p.Span.Empty() {
 		return ""

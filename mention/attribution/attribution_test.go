@@ -22,7 +22,7 @@ func TestCarets(t *testing.T) {
 			caret.Run(t, "testdata/"+f+".caret", func(s string) []caret.Mark {
 				d := text.ParseString(s)
 				var out []caret.Mark
-				for i, a := range attribution.Find(d, name.Find(d), quote.Find(d)) {
+				for i, a := range attribution.Find(attribution.English(), d, name.Find(d), quote.Find(quote.English(), d)) {
 					out = append(out, caret.Mark{Span: a.Cue, Label: fmt.Sprintf("%d %s: %s/%s", i, a.Lemma, a.Firmness, a.Author)})
 					for k, src := range a.Chain {
 						l := fmt.Sprintf("%d source %d %s", i, k, src.Kind)
@@ -44,8 +44,8 @@ func TestCarets(t *testing.T) {
 func TestSpeakers(t *testing.T) {
 	s := "“We sail,” Ama Rell said. “We sail tonight.”\n\nThe “ghost” ferry is late.\n\n“Nobody told us a thing,” said Odo Venn, who called it “shameful”."
 	d := text.ParseString(s)
-	qs := quote.Find(d)
-	as := attribution.Find(d, name.Find(d), qs)
+	qs := quote.Find(quote.English(), d)
+	as := attribution.Find(attribution.English(), d, name.Find(d), qs)
 	var got []string
 	for _, a := range attribution.Speakers(as, len(qs)) {
 		if a < 0 {
@@ -63,8 +63,8 @@ func TestSpeakers(t *testing.T) {
 func check(t *testing.T, s string) {
 	t.Helper()
 	d := text.ParseString(s)
-	qs := quote.Find(d)
-	as := attribution.Find(d, name.Find(d), qs)
+	qs := quote.Find(quote.English(), d)
+	as := attribution.Find(attribution.English(), d, name.Find(d), qs)
 	for i, a := range as {
 		spans := append([]report.Span{a.Cue, a.Content}, a.Segments...)
 		for _, src := range a.Chain {
@@ -115,10 +115,10 @@ func BenchmarkFind(b *testing.B) {
 	for _, unit := range []string{"said ", "he said that ", "“a,” he said. ", "“a ", "of the Rell, "} {
 		for _, n := range []int{10000, 20000} {
 			d := text.ParseString(strings.Repeat(unit, n))
-			c, q := name.Find(d), quote.Find(d)
+			c, q := name.Find(d), quote.Find(quote.English(), d)
 			b.Run(fmt.Sprintf("%q×%d", unit, n), func(b *testing.B) {
 				for b.Loop() {
-					attribution.Find(d, c, q)
+					attribution.Find(attribution.English(), d, c, q)
 				}
 			})
 		}
@@ -133,9 +133,9 @@ func BenchmarkReport(b *testing.B) {
 		fmt.Fprintf(&all, "On day %d the %d ships of guild %d sailed. %s", i, i*7+3, i+20, p)
 	}
 	d := text.ParseString(all.String())
-	c, q := name.Find(d), quote.Find(d)
+	c, q := name.Find(d), quote.Find(quote.English(), d)
 	b.ReportMetric(float64(len(d.Tokens)), "tokens")
 	for b.Loop() {
-		attribution.Find(d, c, q)
+		attribution.Find(attribution.English(), d, c, q)
 	}
 }

@@ -1,8 +1,8 @@
 package attribution
 
-// past returns the item after the cue, its source if that follows, and the
+// afterCue returns the item after the cue, its source if that follows, and the
 // words of time, place and hearer that may follow.
-func (u *unit) past(c *cue) int {
+func (u *unit) afterCue(c *cue) int {
 	i := c.end
 	if c.after {
 		i = max(i, c.subject.to)
@@ -23,15 +23,9 @@ func (u *unit) past(c *cue) int {
 	return i
 }
 
-// governs tells whether the preposition w begins what the verb is about.
+// governs reports whether the preposition w begins what the verb is about.
 func (u *unit) governs(v *verb, w string) bool {
-	switch w {
-	case "to":
-		return v.has('i')
-	case "of", "for", "at", "on", "about", "against":
-		return v.has('p')
-	}
-	return false
+	return w == "to" && v.has('i') || u.lang.About.Has(w) && v.has('p')
 }
 
 // hearer returns the item after the one spoken to: "told the council that".
@@ -40,7 +34,7 @@ func (u *unit) hearer(i int, c *cue) int {
 	case object:
 		return i + 1
 	case pronoun:
-		if u.items[i].lower == "you" || u.items[i].lower == "it" {
+		if p := u.lang.Party.Get(u.items[i].lower); p == partyYou || p == partyIt {
 			return i + 1
 		}
 		return i
@@ -48,7 +42,7 @@ func (u *unit) hearer(i int, c *cue) int {
 	default:
 		return i
 	}
-	if u.items[i].lower == "her" || u.items[i].lower == "his" {
+	if u.lang.Party.Get(u.items[i].lower) == partyHe {
 		if s := u.spot(i + 1); s == sub || s == quoted || s == comma || s == pronoun || s == det || s == proper {
 			return i + 1
 		}
@@ -62,12 +56,12 @@ func (u *unit) hearer(i int, c *cue) int {
 		return n.to
 	}
 	// "told reporters the dam": no mark parts the two phrases.
-	if u.items[i].class == other && roleWord(u.items[i].lower) {
+	if u.items[i].class == other && u.lang.isRole(u.items[i].lower) {
 		return i + 1
 	}
 	if c.verb.lemma == "tell" {
 		for k := i; k < n.to; k++ {
-			if venues[u.items[k].lower] || roleWord(u.items[k].lower) {
+			if u.lang.Venue.Has(u.items[k].lower) || u.lang.isRole(u.items[k].lower) {
 				return k + 1
 			}
 		}
@@ -91,7 +85,7 @@ func (u *unit) adverbial(i int) int {
 		w := u.items[i].lower
 		if u.spot(i+1) == day {
 			i += 2
-			for i < len(u.items) && dayParts[u.items[i].lower] {
+			for i < len(u.items) && u.lang.TimeWord.Has(u.items[i].lower) {
 				i++
 			}
 			return i
@@ -99,53 +93,57 @@ func (u *unit) adverbial(i int) int {
 		if w == "of" && u.spot(i+1) != end {
 			return u.toQuote(i)
 		}
-		// "in a statement", "at a news conference in Tolva": to its venue word
-		// or, where a mark or "that" follows, to there.
-		last := i
-		for k := i + 1; k < len(u.items) && k <= i+12; k++ {
-			it := &u.items[k]
-			switch {
-			case venues[it.lower]:
-				last = k + 1
-			case it.class == sub && it.lower == "that", it.class == quoted, it.class == colon:
-				return k
-			case it.class == end:
-				if last == i {
-					return k
-				}
-				return last
-			case it.class == comma || it.class == pronoun || it.class == aux || it.class == modal:
-				if it.class == comma && last == i && k < i+8 && u.spot(k+1) == quoted {
-					return k
-				}
-				return last
-			case it.class == det && last > i, it.class == other && last > i && u.items[k-1].class != prep && u.items[k-1].class != det && u.items[k-1].class != proper:
-				return last
-			}
-		}
-		return last
+		return u.venueEnd(i)
 	case other, number:
 		w := u.items[i].lower
-		if w == "last" || w == "this" || w == "late" || w == "early" || w == "next" {
-			if i+1 < len(u.items) && (dayParts[u.items[i+1].lower] || u.spot(i+1) == day || months[u.items[i+1].lower]) {
+		if u.lang.When.Has(w) {
+			if i+1 < len(u.items) && (u.lang.TimeWord.Has(u.items[i+1].lower) || u.spot(i+1) == day) {
 				return i + 2
 			}
 		}
-		if i+2 < len(u.items) && dayParts[u.items[i+1].lower] && u.items[i+2].lower == "ago" {
+		if i+2 < len(u.items) && u.lang.TimeWord.Has(u.items[i+1].lower) && u.items[i+2].lower == "ago" {
 			return i + 3
 		}
 	case det, pronoun:
-		if i+1 < len(u.items) && (u.items[i].lower == "this" || u.items[i].lower == "that") && dayParts[u.items[i+1].lower] {
+		if i+1 < len(u.items) && u.lang.TimeWord.Has(u.items[i+1].lower) {
 			return i + 2
 		}
-		if i+3 < len(u.items) && u.items[i].lower == "a" && u.items[i+1].lower == "few" && dayParts[u.items[i+2].lower] {
-			return i + 4
-		}
-		if i+2 < len(u.items) && u.items[i].lower == "a" && dayParts[u.items[i+1].lower] && u.items[i+2].lower == "ago" {
-			return i + 3
+		// "said a few days later"
+		if u.items[i].lower == "a" && i+2 < len(u.items) && u.items[i+1].lower == "few" && u.lang.TimeWord.Has(u.items[i+2].lower) {
+			return min(i+4, len(u.items))
 		}
 	}
 	return i
+}
+
+// venueEnd returns the item after the prepositional phrase at item i, as it tells
+// where something was said.
+func (u *unit) venueEnd(i int) int {
+	// "in a statement", "at a news conference in Tolva": to its venue word
+	// or, where a mark or "that" follows, to there.
+	last := i
+	for k := i + 1; k < len(u.items) && k <= i+12; k++ {
+		it := &u.items[k]
+		switch {
+		case u.lang.Venue.Has(it.lower):
+			last = k + 1
+		case it.class == sub && it.lower == "that", it.class == quoted, it.class == colon:
+			return k
+		case it.class == end:
+			if last == i {
+				return k
+			}
+			return last
+		case it.class == comma || it.class == pronoun || it.class == aux || it.class == modal:
+			if it.class == comma && last == i && k < i+8 && u.spot(k+1) == quoted {
+				return k
+			}
+			return last
+		case it.class == det && last > i, it.class == other && last > i && u.items[k-1].class != prep && u.items[k-1].class != det && u.items[k-1].class != proper:
+			return last
+		}
+	}
+	return last
 }
 
 // toQuote returns the quote after "said of the plan:", or i.
@@ -160,6 +158,3 @@ func (u *unit) toQuote(i int) int {
 	}
 	return i
 }
-
-var dayParts = setOf("morning afternoon evening night week month year weekend days hours minutes weeks months years day hour season summer spring winter fall autumn")
-var months = setOf("january february march april may june july august september october november december")

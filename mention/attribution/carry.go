@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+
+	"stemma/mention"
 	"stemma/mention/quote"
 	"stemma/report"
 	"stemma/text"
@@ -25,7 +28,7 @@ func (f *finder) carry(u *unit, from int) {
 				// Somebody else has spoken without marks; if it is one person
 				// with one cue, a quote that follows is that one's.
 				f.last = 0
-				if len(f.out) == from+1 && len(f.out[from].Chain) == 1 && f.out[from].Firmness != "denied" {
+				if len(f.out) == from+1 && len(f.out[from].Chain) == 1 && f.out[from].Firmness != mention.Denied {
 					f.last, f.lastUnit = from+1, u.block
 				}
 			}
@@ -45,7 +48,7 @@ func (f *finder) carry(u *unit, from int) {
 	a := &f.out[f.last-1]
 	var segs []report.Span
 	for i := range u.items {
-		if q := u.items[i].q; q >= 0 && !has(a.Quotes, q) && f.quotes[q].Form == quote.Direct {
+		if q := u.items[i].q; q >= 0 && !slices.Contains(a.Quotes, q) && f.quotes[q].Form == quote.Direct {
 			segs = append(segs, f.d.Segments(f.quotes[q].Outer)...)
 		}
 	}
@@ -57,7 +60,7 @@ func (f *finder) carry(u *unit, from int) {
 		f.settle(a)
 		return
 	}
-	if a.By == byClause {
+	if a.By == byLead {
 		return // no verb has said that he speaks at all
 	}
 	// Between two paragraphs nothing but the quotes may stand.
@@ -65,18 +68,18 @@ func (f *finder) carry(u *unit, from int) {
 		return
 	}
 	b := *a
-	b.Segments, b.By = segs, "running "+a.By
+	b.Segments, b.By = segs, byRunning.Then(a.By)
 	f.settle(&b)
 	f.out = append(f.out, b)
 }
 
-// goesOn tells whether the unit, which no cue stands in, goes on with what was
+// goesOn reports whether the unit, which no cue stands in, goes on with what was
 // quoted in the sentence before: all of it but an opening of time or place, or a
 // clause told aside, is between marks: Now, “we have no boats,”; “We have a boat,”
 // which is rare.
 func (f *finder) goesOn(u *unit) bool {
 	a := &f.out[f.last-1]
-	if u.block != f.d.Sents[a.Sent].Block || a.unit != f.units-2 || len(a.Quotes) == 0 || len(a.Chain) == 0 {
+	if u.block != f.d.Sents[a.Sent].Block || a.inUnit != f.units-2 || len(a.Quotes) == 0 || len(a.Chain) == 0 {
 		return false
 	}
 	at := -1
@@ -92,7 +95,7 @@ func (f *finder) goesOn(u *unit) bool {
 		}
 	}
 	// Ten items: a longer opening says something itself.
-	if at < 0 || len(u.items) > 10 || u.items[at].q < 0 || f.quotes[u.items[at].q].Form != quote.Direct || !f.sentence(u.items[at].q) {
+	if at < 0 || len(u.items) > 10 || u.items[at].q < 0 || f.quotes[u.items[at].q].Form != quote.Direct || !f.holdsClause(u.items[at].q) {
 		return false
 	}
 	switch c := u.spot(0); {
@@ -105,8 +108,8 @@ func (f *finder) goesOn(u *unit) bool {
 	}
 }
 
-// sentence tells whether a quote is one: it has a verb with a subject.
-func (f *finder) sentence(q int) bool {
+// holdsClause reports whether a quote has a verb with a subject.
+func (f *finder) holdsClause(q int) bool {
 	first, last := f.d.TokensIn(f.quotes[q].Span)
 	for i := first; i < last; i++ {
 		if t := &f.d.Tokens[i]; t.Label == "nsubj" && t.Head >= first && t.Head < last {
@@ -116,16 +119,7 @@ func (f *finder) sentence(q int) bool {
 	return false
 }
 
-func has(qs []int, q int) bool {
-	for _, k := range qs {
-		if k == q {
-			return true
-		}
-	}
-	return false
-}
-
-// bare tells whether the unit is nothing but quotes.
+// bare reports whether the unit is nothing but quotes.
 func (u *unit) bare() bool {
 	n := 0
 	for i := range u.items {

@@ -1,17 +1,14 @@
 package attribution
 
-// deep bounds a chain: writer's source, its source, and so on.
-const deep = 4
-
-// cite adds the sources of "citing Z" to the saying of the same unit: the one
+// addCited adds the sources of "citing Z" to the saying of the same unit: the one
 // whose source stands right before it, "Rell, citing Z, said", else the nearest
 // before it, or after it where it opens the sentence.
-func (f *finder) cite(u *unit, from int, inner []*cue) {
+func (f *finder) addCited(u *unit, from int, inner []*cue) {
 	for _, c := range inner {
 		at := u.items[c.at].Start
 		best := -1
 		for i := from; i < len(f.out); i++ {
-			if len(f.out[i].Chain) == 0 || f.out[i].Lemma == "cite" {
+			if len(f.out[i].Chain) == 0 {
 				continue
 			}
 			if f.out[i].Cue.Start < at || best < 0 {
@@ -72,14 +69,4 @@ func (f *finder) nest(from int) {
 		}
 		as[i].Chain = chain
 	}
-}
-
-// inside tells whether a is said within b's content.
-func inside(a, b *Attribution) bool {
-	for _, s := range b.Segments {
-		if s.Contains(a.Cue) && !s.Contains(b.Cue) {
-			return true
-		}
-	}
-	return false
 }

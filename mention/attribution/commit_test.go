@@ -10,9 +10,9 @@ import (
 // the writer to, mention/hedge says too.
 func TestCuesAgreeWithCommitments(t *testing.T) {
 	n := 0
-	for i := range verbs {
-		v := &verbs[i]
-		g, ok := hedge.Reports(v.lemma)
+	for i := range English().verbs {
+		v := &English().verbs[i]
+		g, ok := hedge.English().Reports(v.lemma)
 		if !ok {
 			continue
 		}

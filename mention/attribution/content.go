@@ -7,10 +7,10 @@ import (
 	"stemma/report"
 )
 
-// contents finds what each cue of a unit says, and drops the cues that say
+// findContents finds what each cue of a unit says, and drops the cues that say
 // nothing. It returns the cues kept.
-func (u *unit) contents(cs []cue, qs []quote.Quote, text string) []cue {
-	u.inherit(cs)
+func (u *unit) findContents(cs []cue, qs []quote.Quote, text string) []cue {
+	u.inheritSubjects(cs)
 	for i := range cs {
 		c := &cs[i]
 		c.open = c.from
@@ -28,7 +28,7 @@ func (u *unit) contents(cs []cue, qs []quote.Quote, text string) []cue {
 			out = append(out, c)
 			continue
 		}
-		c.content = u.content(cs, i, qs, text)
+		c.content = u.contentOf(cs, i, qs, text)
 		if len(c.content) == 0 {
 			continue
 		}
@@ -37,39 +37,17 @@ func (u *unit) contents(cs []cue, qs []quote.Quote, text string) []cue {
 	return out
 }
 
-// content returns the spans of what cue i says.
-func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.Span {
+// contentOf returns the spans of what cue i says.
+func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []report.Span {
 	c := &cs[i]
 	switch c.kind {
 	case preposed:
-		next := c.subject.to
-		// An apposition of the source goes with it.
-		for k := 0; k < 3 && u.spot(next) == comma && c.from > 0 && u.spot(next+1) != quoted && u.spot(next+1) != conj; k++ {
-			next++
-			for k := 0; k < 25 && next < len(u.items) && u.spot(next) != comma && u.spot(next) != end; k++ {
-				next++
-			}
-		}
-		return u.around(c.from, next)
+		return u.contentAbout(c)
 	case nominalCue:
 		return u.spans(c.end+1, u.stopAt(cs, i, c.end+1))
 	case passive:
-		if !c.after {
-			from := c.end
-			if u.items[from].lower == "that" {
-				from++
-			} else if n := u.left(c.from - 1); !n.empty() && u.items[n.head].lower != "it" {
-				return append(u.spans(n.from, n.to), u.spans(c.end, u.stopAt(cs, i, c.end))...)
-			}
-			return u.spans(from, u.stopAt(cs, i, from))
-		}
-		if n := u.left(c.from - 1); !n.empty() {
-			return u.spans(n.from, n.to)
-		}
-		return nil
+		return u.contentOfPassive(cs, i)
 	}
-
-	// What stands before: a quote or a clause that the cue closes.
 	first := c.open
 	if c.after {
 		first = c.from
@@ -78,54 +56,102 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 		first = -1
 	}
 	if first > 0 && u.spot(first-1) == sub && u.items[first-1].lower == "as" && c.kind == finite &&
-		c.verb.has('q') && c.verb.has('t') && (u.spot(c.end) != prep || u.items[c.end].lower != "to") && u.tail(u.past(c)) {
+		c.verb.has('q') && c.verb.has('t') && (u.spot(c.end) != prep || u.items[c.end].lower != "to") && u.tail(u.afterCue(c)) {
 		// "as Rell said"
-		return u.around(first-1, u.past(c))
+		return u.around(first-1, u.afterCue(c))
 	}
-	var out []report.Span
-	before := false
-	if first > 0 && c.verb.has('q') && !c.inherit && c.who.empty() {
-		prev := first - 1
-		switch u.spot(prev) {
-		case quoted:
-			// “We left,” Rell said; the quote ends with a comma or a stop, or
-			// nothing that could be said follows.
-			before = closed(text, qs, u.items[prev].q) || u.tail(u.past(c))
-		case comma, dashMark:
-			p := u.past(c)
-			before = u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
-		}
-		if before {
-			out = u.spans(u.startBefore(cs, i, first), first)
+	if u.closesContent(cs, i, first, qs, text) {
+		return u.contentBefore(cs, i, first, qs)
+	}
+	return u.contentAfter(cs, i, first)
+}
+
+// contentAbout returns the sentence about "according to Rell", without an
+// apposition of the source.
+func (u *unit) contentAbout(c *cue) []report.Span {
+	next := c.subject.to
+	for k := 0; k < 3 && u.spot(next) == comma && c.from > 0 && u.spot(next+1) != quoted && u.spot(next+1) != conj; k++ {
+		next++
+		for k := 0; k < 25 && next < len(u.items) && u.spot(next) != comma && u.spot(next) != end; k++ {
+			next++
 		}
 	}
-	// What stands after.
-	from := u.past(c)
-	if before && !c.after && u.spot(first-1) != quoted && u.spot(from) == comma {
+	return u.around(c.from, next)
+}
+
+// contentOfPassive returns what is said in "the dam is said to be safe", "it was
+// reported that the dam is safe" and "the dam was criticised by Rell".
+func (u *unit) contentOfPassive(cs []cue, i int) []report.Span {
+	c := &cs[i]
+	n := u.left(c.from - 1)
+	if c.after {
+		if n.empty() {
+			return nil
+		}
+		return u.spans(n.from, n.to)
+	}
+	from := c.end
+	if u.items[from].lower == "that" {
+		from++
+	} else if !n.empty() && u.items[n.head].lower != "it" {
+		return append(u.spans(n.from, n.to), u.spans(c.end, u.stopAt(cs, i, c.end))...)
+	}
+	return u.spans(from, u.stopAt(cs, i, from))
+}
+
+// closesContent reports whether cue i closes a quote or a clause that ends before item
+// first.
+func (u *unit) closesContent(cs []cue, i, first int, qs []quote.Quote, text string) bool {
+	c := &cs[i]
+	if first <= 0 || !c.verb.has('q') || c.inherit || !c.who.empty() {
+		return false
+	}
+	p := u.afterCue(c)
+	switch u.spot(first - 1) {
+	case quoted:
+		// “We left,” Rell said; the quote ends with a comma or a stop, or
+		// nothing that could be said follows.
+		return closed(text, qs, u.items[first-1].q) || u.tail(p)
+	case comma, dashMark:
+		return u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
+	}
+	return false
+}
+
+// contentBefore returns what cue i closes, with what goes on behind it.
+func (u *unit) contentBefore(cs []cue, i, first int, qs []quote.Quote) []report.Span {
+	c := &cs[i]
+	out := u.spans(u.startBefore(cs, i, first), first)
+	from := u.afterCue(c)
+	if !c.after && u.spot(first-1) != quoted && u.spot(from) == comma {
 		// "The road, Rell said, is shut."
 		switch u.spot(from + 1) {
 		case conj, rel, quoted, end:
 		default:
-			if !(from+1 < len(u.items) && strings.HasSuffix(u.items[from+1].lower, "ing")) {
+			if !(from+1 < len(u.items) && strings.HasSuffix(u.items[from+1].lower, ing)) {
 				return append(out, u.spans(from+1, u.stopAt(cs, i, from+1))...)
 			}
 		}
 	}
-	if before {
-		// “We left,” Rell said, “and went home.”
-		for k := from; k < len(u.items) && k < from+40; k++ {
-			if u.spot(k) == quoted && !u.claimed(cs, i, k) {
-				if u.spot(k-1) == comma || u.spot(k-1) == colon || u.spot(k-1) == end || qs[u.items[k].q].Joined >= 0 {
-					out = append(out, u.spans(k, u.stopAt(cs, i, k))...)
-				}
-				break
+	// “We left,” Rell said, “and went home.”
+	for k := from; k < len(u.items) && k < from+40; k++ {
+		if u.spot(k) == quoted && !u.claimed(cs, i, k) {
+			if u.spot(k-1) == comma || u.spot(k-1) == colon || u.spot(k-1) == end || qs[u.items[k].q].Joined >= 0 {
+				out = append(out, u.spans(k, u.stopAt(cs, i, k))...)
 			}
-			if j := cueAt(cs, k); j >= 0 {
-				break
-			}
+			break
 		}
-		return out
+		if cueAt(cs, k) >= 0 {
+			break
+		}
 	}
+	return out
+}
+
+// contentAfter returns what follows cue i.
+func (u *unit) contentAfter(cs []cue, i, first int) []report.Span {
+	c := &cs[i]
+	from := u.afterCue(c)
 	if u.spot(first-1) == comma && u.spot(from) == comma && c.verb.has('q') && !c.inherit && u.asOpener(cs, i) {
 		// "In short, Rell said, the road is shut."
 		return u.spans(from+1, u.stopAt(cs, i, from+1))
@@ -134,7 +160,7 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 	if !ok {
 		return nil
 	}
-	if c.kind == finite && !u.saying(c) && u.spot(from) != quoted && u.items[from-1].lower != "that" && !u.clauseSoon(from) {
+	if c.kind == finite && !u.maySay(c) && u.spot(from) != quoted && u.items[from-1].lower != "that" && !u.clauseSoon(from) {
 		return nil // "casualties reported daily"
 	}
 	stop := u.stopAt(cs, i, from)
@@ -144,13 +170,13 @@ func (u *unit) content(cs []cue, i int, qs []quote.Quote, text string) []report.
 	return u.spans(from, stop)
 }
 
-// closed tells whether the quote ends like a clause of speech.
+// closed reports whether the quote ends like a clause of speech.
 func closed(text string, qs []quote.Quote, q int) bool {
 	s := qs[q].Of(text)
 	return strings.HasSuffix(s, ",") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ".") || strings.HasSuffix(s, "—") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "–")
 }
 
-// asOpener tells whether what stands before the cue's clause is a mere opening
+// asOpener reports whether what stands before the cue's clause is a mere opening
 // ("On Monday, Rell said."), too short to be said.
 func (u *unit) asOpener(cs []cue, i int) bool {
 	first := cs[i].open

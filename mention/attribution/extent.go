@@ -13,7 +13,7 @@ func cueAt(cs []cue, item int) int {
 	return -1
 }
 
-// claimed tells whether another cue stands right behind the quote at item k:
+// claimed reports whether another cue stands right behind the quote at item k:
 // the quote is then that one's.
 func (u *unit) claimed(cs []cue, i, k int) bool {
 	for j := i + 1; j < len(cs); j++ {
@@ -52,19 +52,19 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 		cut := false
 		switch u.spot(b - 1) {
 		case comma, dashMark:
-			cut = o.kind != nominalCue && o.kind != passive && (o.inherit || o.kind == preposed || o.kind == chained || u.tail(u.past(o)) || u.spot(b) == rel)
+			cut = o.kind != nominalCue && o.kind != passive && (o.inherit || o.kind == preposed || o.kind == chained || u.tail(u.afterCue(o)) || u.spot(b) == rel)
 			if u.spot(b) == rel || u.relative(o) {
 				cut = false
 			}
 		case conj, sub:
 			w := u.items[b-1].lower
-			cut = o.inherit && o.group >= 0 && o.group <= i || (w == "but" || w == "while" || w == "and" || w == "though" || w == "although" || w == "as") && u.spot(b-2) == comma
+			cut = o.inherit && o.group >= 0 && o.group <= i || u.lang.Joins.Has(w) && u.spot(b-2) == comma
 			if w == "as" && o.kind == finite {
 				cut = true
 			}
 		case quoted:
 			cut = o.kind == finite && !o.inherit
-			if cut && b-1 > from && u.tail(u.past(o)) {
+			if cut && b-1 > from && u.tail(u.afterCue(o)) {
 				// The quote before the other cue is that one's.
 				b--
 			}
@@ -79,6 +79,11 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 			break
 		}
 	}
+	return u.sentenceEnd(from, u.withoutJoins(from, stop))
+}
+
+// withoutJoins returns stop without the marks and joining words before it.
+func (u *unit) withoutJoins(from, stop int) int {
 	for stop > from {
 		switch u.spot(stop - 1) {
 		case comma, conj, end, dashMark, sub:
@@ -87,7 +92,12 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 		}
 		break
 	}
-	// A full stop outside marks ends what is said, unless a quote follows on.
+	return stop
+}
+
+// sentenceEnd returns the first full stop outside marks between the items from and
+// stop, unless a quote follows on, else stop.
+func (u *unit) sentenceEnd(from, stop int) int {
 	for k := from; k < stop; k++ {
 		if u.spot(k) == end && !(k+1 < len(u.items) && u.spot(k+1) == quoted) && u.items[k].lower != ";" && u.items[k].lower != "…" && u.items[k].lower != "..." {
 			return k
@@ -100,11 +110,8 @@ func (u *unit) stopAt(cs []cue, i, from int) int {
 // from and to, or 0.
 func (u *unit) turn(from, to int) int {
 	for k := from + 1; k < to; k++ {
-		switch u.items[k].lower {
-		case "but", "while", "whereas", "although", "though":
-			if u.spot(k-1) == comma {
-				return k - 1
-			}
+		if u.spot(k-1) == comma && u.lang.Turn.Has(u.items[k].lower) {
+			return k - 1
 		}
 	}
 	return 0
@@ -156,7 +163,7 @@ func (u *unit) around(first, next int) []report.Span {
 			// "According to Rell, the mayor, …"
 			k, role := next+1, false
 			for k < len(u.items) && k < next+12 && u.spot(k) != comma && u.spot(k) != end && u.spot(k) != quoted {
-				role = role || roleWord(u.items[k].lower)
+				role = role || u.lang.isRole(u.items[k].lower)
 				k++
 			}
 			if role && u.spot(k) == comma && !u.verbSoon(next+1) {

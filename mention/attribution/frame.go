@@ -7,11 +7,47 @@ import (
 // begins returns where the content after the cue begins, and whether what
 // stands there fits a frame of the verb.
 func (u *unit) begins(c *cue, i int) (int, bool) {
-	if i >= len(u.items) {
-		return i, false
-	}
 	v := c.verb
-	marked := false
+	k, ok := u.pastMarks(v, i)
+	if !ok || k >= len(u.items) {
+		return k, false
+	}
+	it := &u.items[k]
+	switch {
+	case it.class == quoted:
+		return k, v.has('q') || v.has('t') || v.has('n') || v.has('a')
+	case it.class == end || it.class == conj:
+		return k, false
+	case k > i:
+		return k, v.has('q') || v.has('t')
+	}
+	w := it.lower
+	switch {
+	case w == "to":
+		return k, v.has('i') || v.has('n') && v.has('p')
+	case w == whenever:
+		return k, v.has('w') || v.has('n') && !v.has('t')
+	case u.lang.Whats.Has(w):
+		return k, v.has('w') || v.has('t') || v.has('n')
+	case w == about:
+		return k, v.has('p') || v.has('w') || v.has('q')
+	case it.class == prep && u.lang.About.Has(w):
+		return k, v.has('p')
+	case it.class == prep:
+		// "said over nine …", but not "told after the match"
+		return k, u.lang.Measure.Has(w) && v.has('q') && v.has('t') && u.clauseSoon(k)
+	}
+	switch it.class {
+	case sub, rel, aux, modal, neg:
+		return k, false
+	}
+	return k, u.fits(v, k)
+}
+
+// pastMarks returns the item behind the comma, colon and "that" that part the
+// cue of v from what follows at item i; ok is false where a comma parts them for
+// good.
+func (u *unit) pastMarks(v *verb, i int) (item int, ok bool) {
 	for u.spot(i) == comma || u.spot(i) == colon || u.spot(i) == sub && u.items[i].lower == "that" {
 		if u.spot(i) == comma && v.has('q') && u.spot(i+1) != quoted && i+1 < len(u.items) {
 			// "said, however, that"; a comma alone parts the cue from no clause.
@@ -27,70 +63,28 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 		if u.spot(i) == comma && !v.has('q') {
 			return i, false
 		}
-		marked = true
 		i++
-		if i >= len(u.items) {
-			return i, false
-		}
 	}
-	it := &u.items[i]
-	switch it.class {
-	case quoted:
-		return i, v.has('q') || v.has('t') || v.has('n') || v.has('a')
-	case end, conj:
-		return i, false
-	}
-	if marked {
-		return i, v.has('q') || v.has('t')
-	}
-	w := it.lower
-	switch {
-	case w == "to":
-		if v.has('i') || v.lemma == "refer to" {
-			return i, true
-		}
-		return i, v.has('n') && v.has('p')
-	case w == "whether" || w == "if" || w == "how" || w == "why" || w == "what" || w == "where" || w == "when" || w == "who" || w == "which":
-		return i, v.has('w') || (w != "when" || v.has('n') && !v.has('t')) && (v.has('t') || v.has('n'))
-	case w == "about":
-		return i, v.has('p') || v.has('w') || v.has('q')
-	case it.class == prep:
-		switch w {
-		case "of", "for", "on", "against", "at", "about":
-			return i, v.has('p') && u.spot(i+1) != end
-		case "in", "by", "with", "from":
-			return i, false
-		}
-		// "said at least nine …", but not "told after the match"
-		switch w {
-		case "between", "over", "under", "around":
-			return i, v.has('q') && v.has('t') && u.clauseSoon(i)
-		}
-		return i, false
-	case it.class == sub || it.class == rel:
-		return i, false
-	case it.class == aux || it.class == modal || it.class == neg:
-		return i, false
-	}
-	if v.has('q') && v.has('t') && !v.has('o') || v.lemma == "believe" || v.lemma == "think" || v.lemma == "tell" {
-		return i, v.has('n') || u.clauseSoon(i) || v.lemma == "say" || v.lemma == "tell"
-	}
-	if v.has('n') || v.has('a') {
-		return i, !v.has('a') || u.asSoon(i)
-	}
-	if v.has('t') {
-		return i, u.clauseNow(i)
-	}
-	if v.has('i') {
-		return i, false
-	}
-	if v.has('w') {
-		return i, u.spot(i) != adverb
-	}
-	return i, false
+	return i, true
 }
 
-// thing tells whether the content at item from is a thing and no clause.
+// fits reports whether the noun phrase or clause at item i, which nothing marks as
+// what is said, fits a frame of v.
+func (u *unit) fits(v *verb, i int) bool {
+	switch {
+	case v.has('q') && v.has('t') && !v.has('o') || v.lemma == tell:
+		return v.has('n') || u.clauseSoon(i) || v.lemma == say || v.lemma == tell
+	case v.has('n') || v.has('a'):
+		return !v.has('a') || u.asSoon(i)
+	case v.has('t'):
+		return u.clauseNow(i)
+	case v.has('i'):
+		return false
+	}
+	return v.has('w') && u.spot(i) != adverb
+}
+
+// thing reports whether the content at item from is a thing and no clause.
 func (u *unit) thing(c *cue, from int) bool {
 	if u.spot(from) == quoted || u.items[from-1].lower == "that" {
 		return false
@@ -112,8 +106,7 @@ func (u *unit) thingEnd(c *cue, from, stop int) int {
 		case dashMark, end:
 			return k
 		case sub:
-			switch u.items[k].lower {
-			case "while", "because", "when", "after", "before", "although", "though", "until", "unless", "since":
+			if u.lang.EndsThing.Has(u.items[k].lower) {
 				return k
 			}
 		}
@@ -121,7 +114,7 @@ func (u *unit) thingEnd(c *cue, from, stop int) int {
 	return stop
 }
 
-// clauseSoon tells whether a finite verb follows soon: the words are a clause
+// clauseSoon reports whether a finite verb follows soon: the words are a clause
 // and not a thing.
 func (u *unit) clauseSoon(i int) bool {
 	for k := i; k < len(u.items) && k < i+25; k++ {
@@ -133,7 +126,7 @@ func (u *unit) clauseSoon(i int) bool {
 		case quoted:
 			return true
 		case other:
-			if f := verbForms[u.items[k].lower]; k > i && len(f) > 0 && f[0].shape != plain && f[0].shape != active {
+			if f := u.lang.forms[u.items[k].lower]; k > i && len(f) > 0 && f[0].shape != plain && f[0].shape != active {
 				return true
 			}
 			if w := u.items[k].lower; k > i+1 && strings.HasSuffix(w, "s") && (u.items[k-1].class == pronoun || u.items[k-1].class == proper) {
@@ -172,16 +165,16 @@ func (u *unit) asSoon(i int) bool {
 	return false
 }
 
-// saying tells whether the subject is one who may say something.
-func (u *unit) saying(c *cue) bool {
+// maySay reports whether the subject is one who may say something.
+func (u *unit) maySay(c *cue) bool {
 	if c.subject.empty() {
 		return false
 	}
 	h := &u.items[c.subject.head]
-	return h.class != other || roleWord(h.lower) || venues[h.lower]
+	return h.class != other || u.lang.isRole(h.lower) || u.lang.Venue.Has(h.lower)
 }
 
-// tail tells whether nothing that could be said follows at item i.
+// tail reports whether nothing that could be said follows at item i.
 func (u *unit) tail(i int) bool {
 	switch u.spot(i) {
 	case end, comma, dashMark, conj, paren, sub, rel:

@@ -4,9 +4,9 @@ import (
 	"strings"
 )
 
-// inherit gives each cue without a subject of its own that of the cue before it
+// inheritSubjects gives each cue without a subject of its own that of the cue before it
 // or, for a participle that opens a sentence, after it.
-func (u *unit) inherit(cs []cue) {
+func (u *unit) inheritSubjects(cs []cue) {
 	for i := range cs {
 		c := &cs[i]
 		if !c.inherit {
@@ -33,14 +33,14 @@ func (u *unit) inherit(cs []cue) {
 			c.subject = u.leading(c.from)
 		}
 		if c.subject.empty() && c.kind == participle {
-			if n := u.left(c.from - 1); !n.empty() && (venues[u.items[n.head].lower] || roleWord(u.items[n.head].lower)) {
+			if n := u.left(c.from - 1); !n.empty() && (u.lang.Venue.Has(u.items[n.head].lower) || u.lang.isRole(u.items[n.head].lower)) {
 				c.subject = n
 			}
 		}
 	}
 }
 
-// what tells whether the cue stands in a clause that "what" begins.
+// what reports whether the cue stands in a clause that "what" begins.
 func (u *unit) what(c *cue) bool {
 	from := c.from
 	if !c.after && !c.subject.empty() {
@@ -54,7 +54,7 @@ func (u *unit) what(c *cue) bool {
 func (u *unit) leading(before int) np {
 	i := 0
 	// "On Monday, Rell …": a short opening of time or place is passed over.
-	if c := u.spot(0); c == prep || c == adverb || c == day || c == sub || c == verbal || len(u.items) > 0 && strings.HasSuffix(u.items[0].lower, "ing") {
+	if c := u.spot(0); c == prep || c == adverb || c == day || c == sub || c == verbal || len(u.items) > 0 && strings.HasSuffix(u.items[0].lower, ing) {
 		for i < len(u.items) && i < 10 && u.spot(i) != comma {
 			i++
 		}
@@ -67,8 +67,7 @@ func (u *unit) leading(before int) np {
 	if n.empty() || n.to > before || !u.nameLike(n) && u.items[n.head].class != pronoun {
 		return np{}
 	}
-	switch u.items[n.head].lower {
-	case "it", "this", "that", "there", "these", "those":
+	if w := u.items[n.head].lower; u.lang.NotOne.Has(w) || u.lang.Party.Get(w) == partyIt {
 		return np{}
 	}
 	return n

@@ -44,11 +44,11 @@ func (u *unit) cueBefore(cs []cue, k int) bool {
 // short: “No.”", "I was told: “Ask her.”" of one who was asked.
 func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 	content := u.spans(k+1, len(u.items))
-	if k > 2 && u.items[k-1].lower == "told" && u.spot(k-2) == aux {
+	if k > 2 && u.items[k-1].lower == beingTold && u.spot(k-2) == aux {
 		for i := k - 3; i >= 0; i-- {
-			if u.items[i].lower == "asked" {
+			if u.items[i].lower == beingAsked {
 				if n := u.right(i + 1); !n.empty() && u.spot(i-1) == pronoun {
-					return u.silent(k, n, content, "told"), true
+					return u.silent(k, n, content, byTold), true
 				}
 			}
 		}
@@ -58,12 +58,12 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 	}
 	n := u.right(0)
 	if k < 25 && !n.empty() && u.nameLike(n) && (n.to == k || u.spot(n.to) == comma) {
-		return u.silent(k, n, content, "colon"), true
+		return u.silent(k, n, content, byColon), true
 	}
 	// "The pier is shut - Ama Rell: “We left.”"
 	if n := u.left(k - 1); !n.empty() && n.to == k && n.from > 0 && u.somebody(f, n) && u.spot(n.head) != pronoun &&
 		(u.spot(n.from-1) == dashMark || u.spot(n.from-1) == end) {
-		return u.silent(k, n, content, "colon"), true
+		return u.silent(k, n, content, byColon), true
 	}
 	if u.spot(k+2) != end || !u.sentence(f, k+1) {
 		return cue{}, false
@@ -71,12 +71,12 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 	// Whose reply it is stands before the word for it.
 	if h := u.replyIn(k); h > 0 {
 		if n, _ := u.possessor(h); !n.empty() {
-			return u.silent(k, n, content, "reply"), true
+			return u.silent(k, n, content, byReply), true
 		}
 		return cue{}, false
 	}
 	if n := u.leading(k); u.somebody(f, n) {
-		return u.silent(k, n, content, byClause), true
+		return u.silent(k, n, content, byLead), true
 	}
 	return cue{}, false
 }
@@ -85,7 +85,7 @@ func (u *unit) afterColon(f *finder, cs []cue, k int) (cue, bool) {
 // clause before item k, or 0.
 func (u *unit) replyIn(k int) int {
 	for i := 1; i < k && i < 8; i++ {
-		if replies[u.items[i].lower] {
+		if u.lang.Reply.Has(u.items[i].lower) {
 			return i
 		}
 		if c := u.spot(i); c == aux || c == verbal || c == modal || c == comma {
@@ -95,22 +95,20 @@ func (u *unit) replyIn(k int) int {
 	return 0
 }
 
-var replies = setOf("reply answer response message verdict advice comment conclusion warning explanation reaction words motto account view summary")
-
-// somebody tells whether the phrase is one person: "he", "she" or a person of
+// somebody reports whether the phrase is one person: "he", "she" or a person of
 // the cast.
 func (u *unit) somebody(f *finder, n np) bool {
 	if n.empty() {
 		return false
 	}
 	if u.spot(n.head) == pronoun {
-		return pronounGender(u.items[n.head].lower) != ""
+		return u.lang.Gender.Has(u.items[n.head].lower)
 	}
-	m := f.named(u.items[n.from].Span, u.items[n.head].Span)
+	m := f.memberAt(u.items[n.from].Span, u.items[n.head].Span)
 	return m >= 0 && f.cast.Members[m].Type == name.Person
 }
 
-// sentence tells whether the quote at item k is a whole sentence.
+// sentence reports whether the quote at item k is a whole sentence.
 func (u *unit) sentence(f *finder, k int) bool {
 	s := f.quotes[u.items[k].q].Of(f.d.Text)
 	r, _ := utf8.DecodeRuneInString(s)
@@ -129,7 +127,7 @@ func (u *unit) answered(f *finder, k int) (cue, bool) {
 	for to < len(u.items) && u.spot(to) == quoted {
 		to++
 	}
-	return u.silent(at, n, u.spans(k, to), "question"), true
+	return u.silent(at, n, u.spans(k, to), byQuestion), true
 }
 
 // asked returns who is asked by the words before item k, and the item that tells
@@ -138,7 +136,7 @@ func (u *unit) asked(f *finder, k int) (np, int) {
 	if k < 3 || u.spot(k-1) != end {
 		return np{}, 0
 	}
-	if strings.HasPrefix(u.items[0].lower, "asked") {
+	if strings.HasPrefix(u.items[0].lower, beingAsked) {
 		for i := 2; i < k; i++ {
 			if u.spot(i) != comma {
 				continue
@@ -178,7 +176,7 @@ func (u *unit) signed(f *finder, cs []cue) (cue, bool) {
 	if !ok {
 		return cue{}, false
 	}
-	return u.silent(1, n, u.spans(0, 1), "signature"), true
+	return u.silent(1, n, u.spans(0, 1), bySignature), true
 }
 
 // signature reads the name at item i that signs the quote before it.
@@ -194,12 +192,9 @@ func (u *unit) signature(f *finder, i int) (np, bool) {
 	return np{}, false
 }
 
-// byClause names the weakest of these signs.
-const byClause = "clause before a colon"
-
 // silentVerb is the cue of a quote whose place alone tells the speaker. Its span
 // is the mark that does: a colon, a question mark, a dash.
-var silentVerb = verb{lemma: ":", source: mention.Stated, author: mention.Reportedly, ref: "colon"}
+var silentVerb = verb{lemma: ":", source: mention.Stated, author: mention.Reportedly}
 
 func (u *unit) silent(k int, n np, content []report.Span, by report.By) cue {
 	return cue{verb: &silentVerb, at: k, end: k + 1, from: k, kind: colonCue, subject: n, content: content, by: by, group: -1}

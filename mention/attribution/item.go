@@ -11,38 +11,6 @@ import (
 	"stemma/text"
 )
 
-// A class is what a word is to the grammar of a clause, as far as closed
-// lists, endings and capitals tell. Where a pipeline has tagged the words,
-// classify asks the tags first.
-type class uint8
-
-const (
-	other  class = iota // a lower-case word of an open class
-	proper              // a capitalised word
-	number
-	pronoun // he, who may be a subject
-	object  // him
-	det     // the, a, his, this
-	prep
-	conj  // and, or, but
-	sub   // that, when, because
-	rel   // who, which
-	aux   // is, has, did
-	modal // will, would
-	adverb
-	neg
-	verbal // a form that is only a verb: went, are known; -ed
-	genitive
-	link // hyphen, slash, ampersand
-	comma
-	colon
-	dashMark
-	paren
-	end // . ! ? ;
-	quoted
-	day // Tuesday, yesterday
-)
-
 // An item is a token, or a quote taken as one.
 type item struct {
 	report.Span
@@ -55,6 +23,7 @@ type item struct {
 
 // A unit is a sentence, or several that a quote holds together.
 type unit struct {
+	lang  *Language
 	items []item
 	block int
 	sent  int
@@ -69,10 +38,10 @@ type unit struct {
 const most = 600
 
 // units cuts d into units and takes each direct quote as one item.
-func units(d *text.Doc, qs []quote.Quote) []unit {
+func units(l *Language, d *text.Doc, qs []quote.Quote) []unit {
 	var out []unit
 	all := make([]item, 0, len(d.Tokens)) // of one unit after another
-	u := unit{items: all}
+	u := unit{lang: l, items: all}
 	flush := func() {
 		if n := len(u.items); n > 0 {
 			u.last = max(u.last, u.items[n-1].tok+1)
@@ -80,7 +49,7 @@ func units(d *text.Doc, qs []quote.Quote) []unit {
 			u.items = slices.Clip(u.items)
 			out = append(out, u)
 		}
-		u = unit{items: all}
+		u = unit{lang: l, items: all}
 	}
 	q := 0
 	for s := range d.Sents {
@@ -121,7 +90,7 @@ func units(d *text.Doc, qs []quote.Quote) []unit {
 				flush()
 				u.block, u.sent, u.start = sent.Block, s, t.Start
 			}
-			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: classify(d, k), q: -1, tok: k, off: t.Tag == "RP" && t.Label == "prt"})
+			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: l.classify(d, k), q: -1, tok: k, off: t.Tag == "RP" && t.Label == "prt"})
 		}
 	}
 	flush()
@@ -129,7 +98,7 @@ func units(d *text.Doc, qs []quote.Quote) []unit {
 }
 
 // classify tells a word's class.
-func classify(d *text.Doc, k int) class {
+func (l *Language) classify(d *text.Doc, k int) class {
 	t := &d.Tokens[k]
 	switch t.Kind {
 	case text.Number:
@@ -155,8 +124,8 @@ func classify(d *text.Doc, k int) class {
 		return link
 	}
 	r, _ := utf8.DecodeRuneInString(d.Text[t.Start:])
-	if c, ok := functions[t.Lower]; ok {
-		if !unicode.IsUpper(r) || len(t.Lower) < 2 || !namesake[t.Lower] {
+	if c, ok := l.class[t.Lower]; ok {
+		if !unicode.IsUpper(r) || len(t.Lower) < 2 || !l.Namesake.Has(t.Lower) {
 			return c
 		}
 		// "US", and "May" or "Will" inside a sentence, are names.
@@ -175,10 +144,10 @@ func classify(d *text.Doc, k int) class {
 		return number
 	}
 	w := t.Lower
-	if strings.HasSuffix(w, "ly") && len(w) > 4 && !nounLY[w] {
+	if strings.HasSuffix(w, ly) && t.POS == "ADV" {
 		return adverb
 	}
-	if strings.HasSuffix(w, "ed") && len(w) > 4 && !adjectiveED[w] || t.POS == "VERB" && t.Tag == "VBG" && t.Label != "amod" {
+	if strings.HasSuffix(w, ed) && t.POS == "VERB" || t.POS == "VERB" && t.Tag == "VBG" && t.Label != "amod" {
 		return verbal
 	}
 	return other
@@ -188,51 +157,10 @@ func spaced(d *text.Doc, k int) bool {
 	return k > 0 && d.Tokens[k-1].End < d.Tokens[k].Start && d.Tokens[k].Space
 }
 
-// functions are the words of closed classes, and the verbs so frequent that
-// they part clauses better than any ending does.
-var functions = func() map[string]class {
-	m := map[string]class{}
-	// In this order: a word of two lists is of the later one.
-	for _, l := range []struct {
-		c     class
-		words string
-	}{
-		{pronoun, "he she it they we i you this these those one everyone everybody someone somebody nobody anyone there"},
-		{object, "him her them us me himself herself itself themselves ourselves myself"},
-		{det, "a an the his their its our my your another each every no any whose that"},
-		{prep, "of for in on at by to from with without within into onto upon over under above below between among amid during before after since until till against about across along around behind beside besides beyond near per toward towards via despite like through throughout outside inside including alongside following regarding concerning"},
-		{conj, "and or but nor yet so plus"},
-		{sub, "as if though although because while whereas unless whether when where why how once than what whatever whenever wherever"},
-		{rel, "who which whom"},
-		{aux, "is am are was were be been being has have had having do does did 've 're 'm 'd ’ve ’re"},
-		{modal, "will would shall should can could may might must 'll ought ca wo to-be"},
-		{adverb, "also then later now still already even just earlier again often never ever always sometimes soon meanwhile instead further furthermore moreover however therefore thus once first recently perhaps maybe far long ago almost too else repeatedly previously afterwards afterward"},
-		{neg, "not n't n’t never"},
-		{verbal, "went gone goes go going came come comes coming took taken takes take made makes make got gets get gave given gives give left leaves leaving began begun begins kept keeps held holds won wins lost loses met meets ran runs sent sends fell falls rose rises stood stands saw seen sees brought put puts set sets became becomes seems seem appears appear lives live works being having led hit shot broke spent built bought sold paid drove grew heard spoke chose drew threw flew fought caught hung sat sang rode stole tore wore woke shook"},
-		{genitive, "'s ’s ' ’"},
-		{day, "monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow"},
-	} {
-		for w := range strings.FieldsSeq(l.words) {
-			m[w] = l.c
-		}
-	}
-	for w := range strings.FieldsSeq("most more several few all both some many others either neither") {
-		m[w] = det
-	}
-	m["that"], m["so"], m["never"] = sub, conj, neg
-	m["her"] = det
-	return m
-}()
+// Len is the number of items of u.
+func (u *unit) Len() int { return len(u.items) }
 
-var namesake = setOf("us it who may will can march")
+// Word returns item i in lower case, "" where it is a quote.
+func (u *unit) Word(i int) string { return u.items[i].lower }
 
-var nounLY = setOf("family ally reply italy july supply rally monopoly assembly bully anomaly daily weekly monthly elderly deadly early only likely friendly italy")
-var adjectiveED = setOf("united armed wounded injured alleged suspected unidentified unnamed limited retired detailed hundred sacred naked")
-
-func setOf(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
+const ly = "ly" // the ending of adverbs

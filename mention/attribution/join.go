@@ -1,47 +1,58 @@
 package attribution
 
 import (
+	"slices"
+
+	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/report"
+	"stemma/text"
 )
 
-// Join makes one quote of the pieces that a cue inside their sentence parts:
-// “We saw it,” she said, “and we left” is one utterance of two segments. Pieces
-// that different attributions hold stay apart. It returns new quotes, and
-// attributions whose Quotes are indexes into them; what is given is not changed.
-func Join(quotes []quote.Quote, as []Attribution) ([]quote.Quote, []Attribution) {
-	by := Speakers(as, len(quotes))
-	out := make([]quote.Quote, 0, len(quotes))
-	at := make([]int, len(quotes)) // where each of the quotes has gone
-	for i, q := range quotes {
-		if p := q.Joined; p >= 0 && p < i && at[p] == len(out)-1 && agree(by[p], by[i]) {
-			extend(&out[at[p]], q)
-			at[i] = at[p]
+// Read returns the quotes of d and its attributions, whose Quotes are indexes
+// into them. Quotes are found in pieces, as the marks part them; the pieces that a
+// cue inside their sentence parts are one quote of several segments: “We saw it,”
+// she said, “and we left”. Pieces that different attributions hold stay apart.
+func Read(l *Language, d *text.Doc, cast *name.Cast) ([]quote.Quote, []Attribution) {
+	pieces := quote.Find(quote.English(), d)
+	as := Find(l, d, cast, pieces)
+	quotes, place := join(pieces, as)
+	for i := range as {
+		var held []int
+		for _, q := range as[i].Quotes {
+			if !slices.Contains(held, place[q]) {
+				held = append(held, place[q])
+			}
+		}
+		as[i].Quotes = held
+	}
+	return quotes, as
+}
+
+// join returns the quotes that the pieces make, and for each piece the index of
+// its quote.
+func join(pieces []quote.Quote, as []Attribution) (quotes []quote.Quote, place []int) {
+	by := Speakers(as, len(pieces))
+	quotes = make([]quote.Quote, 0, len(pieces))
+	place = make([]int, len(pieces))
+	for i, q := range pieces {
+		if p := q.Joined; p >= 0 && p < i && place[p] == len(quotes)-1 && agree(by[p], by[i]) {
+			extend(&quotes[place[p]], q)
+			place[i] = place[p]
 			continue
 		}
 		if q.Joined >= 0 && q.Joined < i {
-			q.Joined = at[q.Joined]
+			q.Joined = place[q.Joined]
 		} else {
 			q.Joined = -1
 		}
-		at[i] = len(out)
-		out = append(out, q)
+		place[i] = len(quotes)
+		quotes = append(quotes, q)
 	}
-	held := make([]Attribution, len(as))
-	for i, a := range as {
-		var qs []int
-		for _, q := range a.Quotes {
-			if q >= 0 && q < len(at) && !has(qs, at[q]) {
-				qs = append(qs, at[q])
-			}
-		}
-		a.Quotes = qs
-		held[i] = a
-	}
-	return out, held
+	return quotes, place
 }
 
-// agree tells whether two pieces are one speaker's: the same attribution holds
+// agree reports whether two pieces are one speaker's: the same attribution holds
 // them, or none holds one of them.
 func agree(a, b int) bool { return a == b || a < 0 || b < 0 }
 
@@ -53,5 +64,5 @@ func extend(p *quote.Quote, q quote.Quote) {
 	p.Span = p.Span.Cover(q.Span)
 	p.Outer = p.Outer.Cover(q.Outer)
 	p.Open = p.Open || q.Open
-	p.By += " joined"
+	p.By = p.By.Then(byJoined)
 }

@@ -1,31 +1,11 @@
 package attribution
 
 import (
-	_ "embed"
 	"strings"
 
 	"stemma/internal/lex"
 	"stemma/mention"
 	"stemma/report"
-)
-
-//go:embed cue.en.lex
-var cueSource string
-
-//go:embed phrase.en.lex
-var phraseSource string
-
-//go:embed role.en.lex
-var roleSource string
-
-var (
-	cueLexicon    = lex.Read("cue.en.lex", cueSource, 5)
-	phraseLexicon = lex.Read("phrase.en.lex", phraseSource, 4)
-	roleLexicon   = lex.Read("role.en.lex", roleSource, 2)
-
-	verbs, verbForms = readVerbs(cueLexicon)
-	phrases          = readPhrases(phraseLexicon)
-	roles            = readRoles(roleLexicon)
 )
 
 // A verb is a line of cue.en.lex, or one of phrase.en.lex.
@@ -56,6 +36,7 @@ type verbForm struct {
 	shape shape
 }
 
+// readVerbs returns the verbs of cue.en.lex, and for each form those that have it.
 func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 	var vs []verb
 	forms := map[string][]verbForm{}
@@ -76,7 +57,7 @@ func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 		}
 		if irregular := ln.Field(1); irregular != "-" {
 			for k, w := range strings.Split(irregular, ",") {
-				if k > 0 && !strings.HasSuffix(w, "ed") {
+				if k > 0 && !strings.HasSuffix(w, ed) {
 					put(w, perf)
 				} else {
 					put(w, past)
@@ -87,67 +68,56 @@ func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 		}
 		put(word, plain)
 		put(endingS(word), third)
-		ing := endingING(word)
-		put(ing, active)
-		if p, _, _ := strings.Cut(ln.Field(1), ","); strings.HasSuffix(p, "ed") && len(p) > len(word)+2 && !strings.HasSuffix(word, "e") {
-			put(strings.TrimSuffix(p, "ed")+"ing", active) // admitted: admitting
-		}
-		switch word {
-		case "beg":
-			put("begging", active)
-		case "forecast":
-			put("forecasting", active)
+		participle := endingING(word)
+		put(participle, active)
+		if p, _, _ := strings.Cut(ln.Field(1), ","); strings.HasSuffix(p, ed) && len(p) > len(word)+2 && !strings.HasSuffix(word, "e") {
+			put(strings.TrimSuffix(p, ed)+ing, active) // admitted: admitting
 		}
 	}
 	return vs, forms
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+func vowel(c byte) bool { return strings.IndexByte(vowels, c) >= 0 }
 
 func endingED(w string) string {
 	switch n := len(w); {
 	case w[n-1] == 'e':
-		return w + "d"
+		return w + ed[1:]
 	case w[n-1] == 'y' && !vowel(w[n-2]):
-		return w[:n-1] + "ied"
+		return w[:n-1] + yPast
 	}
-	return w + "ed"
+	return w + ed
 }
 
 func endingS(w string) string {
 	n := len(w)
 	switch {
 	case w[n-1] == 'y' && !vowel(w[n-2]):
-		return w[:n-1] + "ies"
-	case w[n-1] == 's', w[n-1] == 'x', w[n-1] == 'z', strings.HasSuffix(w, "ch"), strings.HasSuffix(w, "sh"):
-		return w + "es"
+		return w[:n-1] + yThird
+	case w[n-1] == 's', w[n-1] == 'x', w[n-1] == 'z', strings.HasSuffix(w, ch), strings.HasSuffix(w, sh):
+		return w + es
 	}
-	return w + "s"
+	return w + es[1:]
 }
 
 func endingING(w string) string {
-	if n := len(w); w[n-1] == 'e' && !strings.HasSuffix(w, "ee") {
-		return w[:n-1] + "ing"
+	if n := len(w); w[n-1] == 'e' && !strings.HasSuffix(w, doubleE) {
+		return w[:n-1] + ing
 	}
-	return w + "ing"
+	return w + ing
 }
 
+// A phrase is a line of phrase.en.lex.
 type phrase struct {
 	verb
-	words []string
-	kind  string // prep, chain, noun
+	kind string // kindPrep, kindChain, kindNoun
 }
 
-func readPhrases(l *lex.Lexicon) map[string][]phrase {
-	m := map[string][]phrase{}
-	for _, ln := range l.Lines {
-		w := strings.Fields(ln.Field(0))
-		m[w[0]] = append(m[w[0]], phrase{
-			verb:  verb{lemma: ln.Field(0), source: mention.Firmness(ln.Field(2)), author: mention.Firmness(ln.Field(3)), ref: ln.By},
-			words: w, kind: ln.Field(1),
-		})
+func readPhrase(ln lex.Line) phrase {
+	return phrase{
+		verb: verb{lemma: ln.Field(0), source: mention.Firmness(ln.Field(2)), author: mention.Firmness(ln.Field(3)), ref: ln.By},
+		kind: ln.Field(1),
 	}
-	return m
 }
 
 func readRoles(l *lex.Lexicon) map[string]string {
@@ -157,3 +127,30 @@ func readRoles(l *lex.Lexicon) map[string]string {
 	}
 	return m
 }
+
+func readStances(l *lex.Lexicon) map[string]stance {
+	m := map[string]stance{}
+	for _, ln := range l.Lines {
+		m[ln.Field(0)] = stance{mention.Firmness(ln.Field(1)), mention.Firmness(ln.Field(2))}
+	}
+	return m
+}
+
+// The kinds of phrase.en.lex.
+const kindPrep, kindChain, kindNoun = "prep", "chain", "noun"
+
+// Cues of cue.en.lex and phrase.en.lex that are read in ways of their own.
+const (
+	say, tell, call, cite, reporting, accuse = "say", "tell", "call", "cite", "report", "accuse"
+	quoting, ruleOut, per                    = "quote", "rule out", "per"
+	accord, accordingTo                      = "accord", "according to"
+	clear                                    = "clear" // of "make clear"
+	reject, dismiss                          = "reject", "dismiss"
+	beingAsked, beingTold                    = "asked", "told"
+	about, whenever                          = "about", "when"
+)
+
+type stance struct{ source, author mention.Firmness }
+
+// Endings of verbs.
+const ed, es, ing, yPast, yThird, ch, sh, doubleE, vowels = "ed", "es", "ing", "ied", "ies", "ch", "sh", "ee", "aeiou"

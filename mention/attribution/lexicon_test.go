@@ -23,7 +23,7 @@ func read(t *testing.T, file string) *lex.Lexicon {
 
 func find(s string) []attribution.Attribution {
 	d := text.ParseString(s)
-	return attribution.Find(d, &name.Cast{}, quote.Find(d))
+	return attribution.Find(attribution.English(), d, &name.Cast{}, quote.Find(quote.English(), d))
 }
 
 // write renders an attribution as the lexicons do: source < source | cue |
@@ -72,7 +72,7 @@ func TestLexicons(t *testing.T) {
 func TestRoles(t *testing.T) {
 	for _, l := range read(t, "role.en.lex").Lines {
 		as := find(l.Example)
-		if len(as) != 1 || len(as[0].Chain) != 1 || as[0].Chain[0].Kind != l.Want {
+		if len(as) != 1 || len(as[0].Chain) != 1 || string(as[0].Chain[0].Kind) != l.Want {
 			t.Errorf("%s: %s: got %+v", l.By, l.Example, as)
 		}
 	}

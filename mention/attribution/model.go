@@ -6,7 +6,6 @@ import (
 	"math/bits"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // A Model weighs features: a linear model with whole numbers for weights, so
@@ -61,11 +60,6 @@ var contentWeights string
 
 //go:embed source.en.weights
 var sourceWeights string
-
-var cueModel = sync.OnceValue(func() *Model { return mustParse("cue.en.weights", cueWeights) })
-var sourceModel = sync.OnceValue(func() *Model { return mustParse("source.en.weights", sourceWeights) })
-
-var contentModel = sync.OnceValue(func() *Model { return mustParse("content.en.weights", contentWeights) })
 
 func mustParse(file, src string) *Model {
 	m, err := ParseModel(src)

@@ -2,18 +2,11 @@ package attribution
 
 import (
 	"sort"
+	"strings"
 
 	"stemma/mention/name"
 	"stemma/report"
 )
-
-// A holder is a person of the cast with the words of the office that the report
-// gives him: "Ama Rell, the chief engineer of Tolva" holds engineer, chief, Tolva.
-type holder struct {
-	member int
-	head   string
-	words  []string
-}
 
 // most offices remembered; a report that names more is a list of people.
 const offices = 64
@@ -46,7 +39,7 @@ func (f *finder) install(u *unit) {
 			f.hold(u, ms[m].Member, k, to)
 		}
 		if u.spot(next) == comma {
-			if n := u.right(next + 1); !n.empty() && roleWord(u.items[n.head].lower) && f.named(u.items[n.from].Span, u.items[n.head].Span) < 0 {
+			if n := u.right(next + 1); !n.empty() && f.lang.isRole(u.items[n.head].lower) && f.memberAt(u.items[n.from].Span, u.items[n.head].Span) < 0 {
 				switch u.spot(n.to) {
 				case comma, end, quoted, rel, paren, dashMark:
 					f.hold(u, ms[m].Member, n.from, n.to)
@@ -54,7 +47,7 @@ func (f *finder) install(u *unit) {
 			}
 		}
 		if u.spot(k-1) == comma {
-			if n := u.left(k - 2); !n.empty() && roleWord(u.items[n.head].lower) {
+			if n := u.left(k - 2); !n.empty() && f.lang.isRole(u.items[n.head].lower) {
 				switch u.spot(next) {
 				case comma, end, quoted, paren, dashMark:
 					f.hold(u, ms[m].Member, n.from, n.to)
@@ -107,11 +100,11 @@ func (f *finder) office(u *unit, n np, s *Source) {
 		s.Member, s.Name = one, f.cast.Members[one].Canonical
 		return
 	}
-	if several || one >= 0 || roles[head] == "person" {
+	if several || one >= 0 || f.lang.roles[head] == string(Person) {
 		return
 	}
 	t := f.d.Text
-	to := f.before(s.Span.Start)
+	to := f.sourcesBefore(s.Span.Start)
 	for i := to - 1; i >= 0 && i >= to-2*back; i-- {
 		o := &f.speakers[i]
 		if o.Member < 0 {
@@ -125,7 +118,7 @@ func (f *finder) office(u *unit, n np, s *Source) {
 	}
 }
 
-// vacant tells whether the cast holds, before the place, an office of the same
+// vacant reports whether the cast holds, before the place, an office of the same
 // head word without a holder that is not the member's own.
 func (f *finder) vacant(at report.Span, head string, words []string, member int) bool {
 	for i := range f.cast.Members {
@@ -137,7 +130,7 @@ func (f *finder) vacant(at report.Span, head string, words []string, member int)
 			if h := &f.holders[j]; h.member == member && h.head == head {
 				own := true
 				for _, w := range fields(m.Canonical.Of(f.d.Text)) {
-					own = own && (w == "the" || holdsAll(h.words, []string{w}))
+					own = own && (holdsAll(h.words, []string{w}))
 				}
 				if !own {
 					return true
@@ -161,9 +154,9 @@ func holdsAll(words, want []string) bool {
 	return true
 }
 
-// apposed returns the person named right after an office, set off by commas:
+// namedAfter returns the person named right after an office, set off by commas:
 // "its chief engineer, Ama Rell, said".
-func (f *finder) apposed(u *unit, n np) (name.Mention, bool) {
+func (f *finder) namedAfter(u *unit, n np) (name.Mention, bool) {
 	if u.spot(n.to) != comma || n.to+1 >= len(u.items) {
 		return name.Mention{}, false
 	}
@@ -182,4 +175,15 @@ func (f *finder) apposed(u *unit, n np) (name.Mention, bool) {
 		return ms[k], true
 	}
 	return name.Mention{}, false
+}
+
+func fields(s string) []string { return strings.Fields(strings.ToLower(s)) }
+
+func holdsWord(s, w string) bool {
+	for _, f := range fields(s) {
+		if f == w {
+			return true
+		}
+	}
+	return false
 }

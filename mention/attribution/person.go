@@ -7,17 +7,6 @@ import (
 	"stemma/mention/name"
 )
 
-// A person is one naming of somebody whom a pronoun may stand for: a name, an
-// office as the subject of its clause, or an earlier pronoun.
-type person struct {
-	Source
-	clock int
-	gen   string // "m", "f", or ""
-	topic bool   // the subject of its sentence, or one of whom a "who" goes on to tell
-	again bool   // a pronoun
-	asked bool   // the one a question is put to: "asked Rell whether"
-}
-
 // recall is how many sentences before a pronoun's own are looked at for the one
 // it stands for. In news hardly any lies further off than three; sentences that
 // name nobody are what the rest is for.
@@ -59,19 +48,19 @@ func (f *finder) meet(u *unit) {
 			}
 			continue
 		}
-		switch g := pronounGender(it.lower); {
+		switch g := f.lang.Gender.Get(it.lower); {
 		case g != "" && (it.class == pronoun || it.class == det || it.class == object):
 			if s, ok := f.whom(it.Start, f.clock, g); ok {
 				if m := s.Member; m >= 0 && it.class == pronoun && !verb && f.cast.Members[m].Gender == "" && f.genders[m] == "" {
 					f.genders[m] = g
 				}
-				s.Span, s.Kind = it.Span, "pronoun"
+				s.Span, s.Kind = it.Span, Pronoun
 				f.people = append(f.people, person{Source: s, clock: f.clock, gen: g, topic: it.class == pronoun && !verb, again: true})
 			}
-		case it.class == det && (it.lower == "the" || it.lower == "a" || it.lower == "an"):
+		case it.class == det && (it.lower == "the" || f.lang.NewOne.Has(it.lower)):
 			f.glimpse(u, k, !verb)
 		case it.class == other && !verb:
-			if fs := verbForms[it.lower]; len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
+			if fs := f.lang.forms[it.lower]; len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
 				verb = true
 			}
 		}
@@ -82,18 +71,18 @@ func (f *finder) meet(u *unit) {
 // sentence or its word tells a gender: "the mayor came on foot", "met a woman".
 func (f *finder) glimpse(u *unit, k int, first bool) {
 	n := u.right(k)
-	if n.empty() || n.to-n.from > 8 || roles[u.items[n.head].lower] != "person" {
+	if n.empty() || n.to-n.from > 8 || f.lang.roles[u.items[n.head].lower] != "person" {
 		return
 	}
 	switch nm := f.d.Tokens[u.items[n.head].tok].Name; {
 	case strings.HasSuffix(nm, "-WORK_OF_ART"), strings.HasSuffix(nm, "-EVENT"), strings.HasSuffix(nm, "-PRODUCT"):
 		return // a play called after a woman
 	}
-	if _, ok := f.apposed(u, n); ok {
+	if _, ok := f.namedAfter(u, n); ok {
 		return // the name that follows is noted itself
 	}
 	topic := first && u.items[k].lower == "the" && !u.governed(k)
-	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1, Kind: "role"}
+	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1, Kind: Role}
 	s.Name = s.Span
 	g := f.genderOf(&s)
 	if !topic && g == "" {
@@ -113,19 +102,16 @@ func (f *finder) acquaint(u *unit, k int, m name.Mention, first bool) {
 	for next < len(u.items) && u.items[next].Start < m.End {
 		next++
 	}
-	s := Source{Span: m.Span, Name: mb.Canonical, Member: m.Member, Kind: "person"}
+	s := Source{Span: m.Span, Name: mb.Canonical, Member: m.Member, Kind: Person}
 	topic := first && !u.governed(k) && u.spot(next) != genitive
 	if u.spot(next) == comma && next+1 < len(u.items) && u.items[next+1].lower == "who" {
 		topic = true
 	}
-	asked := k > 1 && puts[u.items[k-1].lower] && u.spot(k-2) != aux
+	asked := k > 1 && f.lang.Puts.Has(u.items[k-1].lower) && u.spot(k-2) != aux
 	f.people = append(f.people, person{Source: s, clock: f.clock, gen: f.genderOf(&s), topic: topic, asked: asked})
 }
 
-// puts are the verbs whose object is to answer.
-var puts = setOf("asked asks pressed questioned quizzed")
-
-// governed tells whether a preposition stands before the noun phrase that item
+// governed reports whether a preposition stands before the noun phrase that item
 // k is of, so that it is no subject.
 func (u *unit) governed(k int) bool {
 	for j := k - 1; j >= 0 && k-j < 6; j-- {
@@ -140,45 +126,6 @@ func (u *unit) governed(k int) bool {
 	return false
 }
 
-// pronounGender tells the gender of a pronoun of the third person singular.
-func pronounGender(w string) string {
-	switch w {
-	case "he", "him", "his":
-		return "m"
-	case "she", "her", "hers":
-		return "f"
-	}
-	return ""
-}
-
-// genderOf tells the gender of a source: what its name or title says, else what
-// a pronoun that could mean nobody else has said, else the word for its office.
-func (f *finder) genderOf(s *Source) string {
-	if s.Member >= 0 {
-		if g := f.cast.Members[s.Member].Gender; g != "" {
-			return g
-		}
-		if g := f.genders[s.Member]; g != "" {
-			return g
-		}
-		return ""
-	}
-	w := strings.ToLower(s.Span.Of(f.d.Text))
-	if i := strings.LastIndexByte(w, ' '); i >= 0 {
-		w = w[i+1:]
-	}
-	switch {
-	case strings.HasSuffix(w, "woman"), female[w]:
-		return "f"
-	case strings.HasSuffix(w, "man"), male[w]:
-		return "m"
-	}
-	return ""
-}
-
-var female = setOf("mother wife daughter sister girl queen princess actress nun")
-var male = setOf("father husband son brother boy king prince monk priest bishop pope")
-
 // whom tells for whom a pronoun stands, by its place, its sentence and its
 // gender. Sentence by sentence backwards, the namings of the right gender are
 // weighed: one who has spoken, then the subject of the sentence and the pronoun
@@ -191,11 +138,11 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 	last := f.lastPerson(at, g)
 	end := len(f.people)
 	if f.sorted {
-		end = sort.Search(end, func(i int) bool { return f.people[i].Start() >= at })
+		end = sort.Search(end, func(i int) bool { return f.people[i].Span.Start >= at })
 	}
 	for seen := 0; end > 0 && seen < crowded; {
 		p := &f.people[end-1]
-		if p.Start() >= at {
+		if p.Span.Start >= at {
 			end--
 			seen++
 			continue
@@ -211,7 +158,7 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 			from--
 			seen++
 		}
-		if s, ok, sure := f.weigh(f.people[from:end], last, g, p.clock < clock); ok || !sure {
+		if s, ok, sure := f.pickPerson(f.people[from:end], last, g, p.clock < clock); ok || !sure {
 			return s, ok
 		}
 		end = from
@@ -222,12 +169,9 @@ func (f *finder) whom(at, clock int, g string) (Source, bool) {
 	return Source{}, false
 }
 
-// Start is where the naming begins.
-func (p *person) Start() int { return p.Span.Start }
-
-// weigh picks from the namings of one sentence. ok tells that one was found;
+// pickPerson picks from the namings of one sentence. ok tells that one was found;
 // sure, where none was, that none fits, so that one may look further back.
-func (f *finder) weigh(ps []person, last *Source, g string, before bool) (s Source, ok, sure bool) {
+func (f *finder) pickPerson(ps []person, last *Source, g string, before bool) (s Source, ok, sure bool) {
 	best, top, tie := -1, 0, false
 	for i := range ps {
 		p := &ps[i]
@@ -278,27 +222,17 @@ func (f *finder) weigh(ps []person, last *Source, g string, before bool) (s Sour
 	return p.Source, true, true
 }
 
-func sameSource(a, b *Source) bool {
-	return a.Member >= 0 && a.Member == b.Member || a.Member < 0 && b.Member < 0 && a.Name == b.Name
-}
-
-// indefinite tells whether a source is one who is not known yet: "a neighbour".
-func (f *finder) indefinite(s *Source) bool {
-	w := strings.ToLower(s.Span.Of(f.d.Text))
-	return strings.HasPrefix(w, "a ") || strings.HasPrefix(w, "an ") || strings.HasPrefix(w, "one ")
-}
-
 // lastPerson returns the last source before a place that is a person of the
 // gender, or nil.
 func (f *finder) lastPerson(at int, g string) *Source {
-	n := f.before(at)
+	n := f.sourcesBefore(at)
 	for i := n - 1; i >= 0 && i >= n-back; i-- {
 		o := &f.speakers[i]
 		switch {
 		case o.Span.Start >= at:
 			continue
-		case o.Kind == "person" || o.Kind == "role":
-		case o.Kind == "pronoun" && o.Name != o.Span && pronounGender(strings.ToLower(o.Span.Of(f.d.Text))) != "":
+		case o.Kind == Person || o.Kind == Role:
+		case o.Kind == Pronoun && o.Name != o.Span && f.lang.Gender.Get(strings.ToLower(o.Span.Of(f.d.Text))) != "":
 		default:
 			continue
 		}

@@ -1,5 +1,9 @@
 package attribution
 
+import (
+	"stemma/internal/lex"
+)
+
 // An np is a noun phrase: the half-open range of its items, and the item of
 // its head word.
 type np struct {
@@ -13,7 +17,7 @@ func (n np) empty() bool { return n.to <= n.from }
 // news sentence, without its apposition, has about fifteen.
 const longest = 20
 
-// nominal tells whether the item may stand inside a noun phrase.
+// nominal reports whether the item may stand inside a noun phrase.
 func nominal(it *item) bool {
 	switch it.class {
 	case other, proper, number, genitive, link:
@@ -30,7 +34,7 @@ func (u *unit) spot(i int) class {
 	return u.items[i].class
 }
 
-// bounded tells whether a clause may begin after item i.
+// bounded reports whether a clause may begin after item i.
 func (u *unit) bounded(i int) bool {
 	switch u.spot(i) {
 	case comma, colon, dashMark, paren, end, quoted, sub, rel, conj, adverb:
@@ -39,14 +43,10 @@ func (u *unit) bounded(i int) bool {
 	return i >= 0 && i < len(u.items) && u.cueLike(i)
 }
 
-// cueLike tells whether item i is a form that is nearly always a verb of
+// cueLike reports whether item i is a form that is nearly always a verb of
 // saying: "said officials in Tolva believe".
 func (u *unit) cueLike(i int) bool {
-	switch u.items[i].lower {
-	case "said", "says", "told", "believe", "believes", "thinks", "think", "claimed", "claims", "saying":
-		return true
-	}
-	return false
+	return u.lang.SayingForm.Has(u.items[i].lower)
 }
 
 // left reads the noun phrase that ends at item e.
@@ -68,7 +68,7 @@ func (u *unit) left(e int) np {
 	if c := u.spot(e); c == pronoun || c == det && u.pronounDet(e) {
 		if c == pronoun && u.spot(e-1) == prep {
 			// "a person close to it said": the pronoun only ends the phrase.
-			if n := u.left(e - 2); !n.empty() && (roleWord(u.items[n.head].lower) || trailing[u.items[e-2].lower]) {
+			if n := u.left(e - 2); !n.empty() && (u.lang.isRole(u.items[n.head].lower) || u.lang.Trailing.Has(u.items[e-2].lower)) {
 				n.to = top + 1
 				return n
 			}
@@ -78,7 +78,7 @@ func (u *unit) left(e int) np {
 	if !nominal(&u.items[e]) && u.spot(e) != object {
 		return np{}
 	}
-	if w := u.items[e].lower; dayParts[w] || months[w] {
+	if w := u.items[e].lower; u.lang.TimeWord.Has(w) {
 		return np{}
 	}
 	// sure is the leftmost start that needs no proof; beyond a preposition or
@@ -103,7 +103,7 @@ scan:
 			if !risky {
 				sure = k
 			}
-			if k > 0 && (u.items[k-1].lower == "of" || u.items[k-1].lower == "all" || u.items[k-1].lower == "both") {
+			if k > 0 && (u.items[k-1].lower == "of" || u.lang.Whole.Has(u.items[k-1].lower)) {
 				continue
 			}
 			// "told the council the mayor": a noun phrase has one determiner,
@@ -119,7 +119,7 @@ scan:
 			}
 			if it.lower != "of" {
 				risky = true
-				if !crossing[it.lower] {
+				if !u.lang.Crossing.Has(it.lower) {
 					break scan
 				}
 			}
@@ -158,14 +158,8 @@ scan:
 	return n
 }
 
-var crossing = setOf("for at in from with on to near of")
-
 func (u *unit) pronounDet(e int) bool {
-	switch u.items[e].lower {
-	case "another", "each", "one", "most", "several", "few", "all", "both", "some", "many", "others", "more":
-		return true
-	}
-	return false
+	return u.lang.StandsAlone.Has(u.items[e].lower)
 }
 
 // right reads the noun phrase that begins at item i, as it stands after "said"
@@ -192,7 +186,7 @@ scan:
 			if u.spot(k+1) == link && u.spot(k+2) == other {
 				last += 2 // sub-prefect
 			}
-			if named && nouns > 0 && k > i && u.items[k-1].class == proper && !roleWord(u.items[last].lower) && !u.closes(last) {
+			if named && nouns > 0 && k > i && u.items[k-1].class == proper && !u.lang.isRole(u.items[last].lower) && !u.closes(last) {
 				break scan // "said Rell late on Tuesday"
 			}
 			nouns++
@@ -207,7 +201,7 @@ scan:
 			}
 			named = false
 		case det:
-			if k > i && u.items[k-1].class != prep && u.items[k-1].class != conj && u.items[k-1].class != det && u.items[k-1].lower != "all" && u.items[k-1].lower != "both" {
+			if k > i && u.items[k-1].class != prep && u.items[k-1].class != conj && u.items[k-1].class != det {
 				break scan
 			}
 		case verbal:
@@ -226,7 +220,7 @@ scan:
 			case "of":
 			case "for", "at", "from", "with", "in":
 				// A person's name ends the phrase; an office goes on.
-				if u.items[k-1].class == proper && !roleWord(u.items[k-1].lower) || n.lower == "a" || n.lower == "an" || n.lower == "his" || n.lower == "her" {
+				if u.items[k-1].class == proper && !u.lang.isRole(u.items[k-1].lower) || u.lang.NewOne.Has(n.lower) || u.lang.Party.Get(n.lower) == partyHe {
 					break scan
 				}
 				if (it.lower == "in" || it.lower == "at") && n.class != proper {
@@ -255,13 +249,13 @@ scan:
 		return np{}
 	}
 	h := u.head(i, k)
-	if w := u.items[h].lower; dayParts[w] || months[w] {
+	if w := u.items[h].lower; u.lang.TimeWord.Has(w) {
 		return np{} // "wrote last week"
 	}
 	return np{i, k, h}
 }
 
-// verbSoon tells whether a verb follows item i before the clause ends, so that
+// verbSoon reports whether a verb follows item i before the clause ends, so that
 // "and" joins clauses and not names.
 func (u *unit) verbSoon(i int) bool {
 	for k := i; k < len(u.items) && k < i+10; k++ {
@@ -271,18 +265,17 @@ func (u *unit) verbSoon(i int) bool {
 		case comma, end, quoted, colon, dashMark:
 			return false
 		}
-		if f := verbForms[u.items[k].lower]; len(f) > 0 && (f[0].shape == past || f[0].shape == third) {
+		if f := u.lang.forms[u.items[k].lower]; len(f) > 0 && (f[0].shape == past || f[0].shape == third) {
 			return true
 		}
 	}
 	return false
 }
 
-// closes tells whether the lower-case word at k, after a name, is the last of
+// closes reports whether the lower-case word at k, after a name, is the last of
 // the phrase: "Tolva intelligence," but not "Rell late on Tuesday".
 func (u *unit) closes(k int) bool {
-	switch u.items[k].lower {
-	case "late", "early", "afterwards", "afterward", "last", "next", "there", "here", "then":
+	if u.lang.AfterName.Has(u.items[k].lower) {
 		return false
 	}
 	switch u.spot(k + 1) {
@@ -291,12 +284,6 @@ func (u *unit) closes(k int) bool {
 	}
 	return false
 }
-
-// trailing are adjectives that stand behind the noun they tell of: "a person
-// close to the deal".
-var trailing = setOf("close familiar near aware privy")
-
-func roleWord(w string) bool { _, ok := roles[w]; return ok }
 
 // head returns the head of the items [from, to): the last noun of the first
 // simple noun phrase.
@@ -311,7 +298,7 @@ func (u *unit) head(from, to int) int {
 		case genitive:
 			h = -1
 		case proper, other, pronoun, object:
-			if h >= 0 && trailing[u.items[k].lower] && roleWord(u.items[h].lower) {
+			if h >= 0 && u.lang.Trailing.Has(u.items[k].lower) && u.lang.isRole(u.items[h].lower) {
 				continue
 			}
 			h = k
@@ -325,4 +312,15 @@ func (u *unit) head(from, to int) int {
 		h = to - 1
 	}
 	return h
+}
+
+func (u *unit) nameLike(n np) bool {
+	h := u.items[n.head]
+	return h.class == proper || u.lang.isRole(h.lower)
+}
+
+// asSaying reports whether "as saying" stands at item i.
+func (u *unit) asSaying(i int) bool {
+	e, _ := lex.LongestFrom(&u.lang.AsSaying, u, i)
+	return e != nil
 }

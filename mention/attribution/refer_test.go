@@ -22,7 +22,7 @@ func TestTwoReadings(t *testing.T) {
 				c.References = []name.Reference{{Span: d.Tokens[he].Span, Token: he, Member: i, Margin: margin, By: "pronoun"}}
 			}
 		}
-		for _, a := range Find(d, c, nil) {
+		for _, a := range Find(English(), d, c, nil) {
 			if len(a.Chain) > 0 && a.Chain[0].Span == d.Tokens[he].Span {
 				return a.Chain[0].Name.Of(s)
 			}

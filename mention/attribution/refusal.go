@@ -1,6 +1,8 @@
 package attribution
 
-import "stemma/mention"
+import (
+	"stemma/mention"
+)
 
 // refusals tells apart who denies what is said from who turns a thing down:
 // "rejected the claim" and "dismissed reports of a strike" deny, "rejected the
@@ -8,14 +10,14 @@ import "stemma/mention"
 func (f *finder) refusals() {
 	for k := range f.out {
 		a := &f.out[k]
-		if a.Firmness != mention.Denied || a.Lemma != "reject" && a.Lemma != "dismiss" || len(a.Quotes) > 0 {
+		if a.Firmness != mention.Denied || a.Lemma != reject && a.Lemma != dismiss || len(a.Quotes) > 0 {
 			continue
 		}
 		head := f.d.Top(a.Content)
 		if head < 0 || f.d.Tokens[head].POS == "VERB" || f.d.Tokens[head].POS == "AUX" {
 			continue
 		}
-		if said[f.d.Tokens[head].Lemma] || f.d.Kid(head, "acl", "ccomp") >= 0 {
+		if f.lang.Deniable.Has(f.d.Tokens[head].Lemma) || f.d.Kid(head, "acl", "ccomp") >= 0 {
 			continue
 		}
 		a.Firmness = mention.Negated
@@ -24,7 +26,3 @@ func (f *finder) refusals() {
 		}
 	}
 }
-
-// said are the nouns for what somebody says or believes, which can be denied.
-var said = setOf(`claim allegation accusation charge report suggestion assertion notion idea rumor rumour speculation story statement
-	argument insinuation complaint criticism characterization characterisation version account theory link comparison finding`)

@@ -17,7 +17,7 @@ func TestRefusals(t *testing.T) {
 		"The mayor dismissed reports of a strike.":         mention.Denied,
 	} {
 		d := text.ParseString(s)
-		as := Find(d, name.Find(d), quote.Find(d))
+		as := Find(English(), d, name.Find(d), quote.Find(quote.English(), d))
 		if len(as) != 1 || as[0].Firmness != want {
 			t.Errorf("%q: %+v, want one that is %s", s, as, want)
 		}

@@ -1,15 +1,10 @@
 package attribution
 
 import (
-	"sort"
 	"strings"
 
 	"stemma/mention/name"
-	"stemma/report"
 )
-
-// back is how many sources are looked at for the one a pronoun stands for.
-const back = 6
 
 // firm is the margin from which the cast's reading of a pronoun counts. Of 30 "he"
 // and "she" of PolNeAR that only it resolves, with 3 and more, 27 were right by
@@ -22,45 +17,45 @@ func (f *finder) resolve(u *unit, n np) Source {
 	s := Source{Span: u.items[n.from].Cover(u.items[n.to-1].Span), Member: -1}
 	s.Name = s.Span
 	head := &u.items[n.head]
-	m := f.named(s.Span, head.Span)
-	if m >= 0 && roleWord(head.lower) && f.cast.Members[m].Type != name.Person && n.to-n.from == 1 {
+	m := f.memberAt(s.Span, head.Span)
+	if m >= 0 && f.lang.isRole(head.lower) && f.cast.Members[m].Type != name.Person && n.to-n.from == 1 {
 		m = -1 // "Witnesses" is capitalised only for its place in the sentence
 	}
 	if m >= 0 {
 		s.Member = m
 		s.Name = f.cast.Members[m].Canonical
 		s.Kind = kindOf(f.cast.Members[m].Type)
-		if s.Kind == "role" {
+		if s.Kind == Role {
 			f.holds(u, n, &s)
 		}
 		f.spoke(s)
 		return s
 	}
 	switch {
-	case (head.class == pronoun || head.class == object || head.class == det) && !roleWord(head.lower):
-		s.Kind = "pronoun"
+	case (head.class == pronoun || head.class == object || head.class == det) && !f.lang.isRole(head.lower):
+		s.Kind = Pronoun
 		f.refer(u, n.head, &s)
-	case roleWord(head.lower):
-		s.Kind = roles[head.lower]
-		if s.Kind == "person" {
-			s.Kind = "role"
+	case f.lang.isRole(head.lower):
+		s.Kind = Kind(f.lang.roles[head.lower])
+		if s.Kind == Person {
+			s.Kind = Role
 		}
 		f.holds(u, n, &s)
 	case head.class == proper:
-		s.Kind = "person"
+		s.Kind = Person
 		if n.to-n.from == 1 || u.items[n.from].lower == "the" {
-			s.Kind = "body"
+			s.Kind = Body
 			f.surname(&s)
 		}
 		for k := n.from; k < n.to; k++ {
-			if r := roles[u.items[k].lower]; r == "body" || r == "outlet" {
+			if r := Kind(f.lang.roles[u.items[k].lower]); r == Body || r == Outlet {
 				s.Kind = r // "Harbour Radio"
 			}
 		}
 	default:
-		s.Kind = "collective"
+		s.Kind = Collective
 	}
-	if r, ok := f.cast.Refers(head.tok); ok && s.Member < 0 && s.Kind != "pronoun" && r.Margin >= firm {
+	if r, ok := f.cast.Refers(head.tok); ok && s.Member < 0 && s.Kind != Pronoun && r.Margin >= firm {
 		s.Name, s.Member = f.cast.Members[r.Member].Canonical, r.Member // "the harbour master", "the ministry"
 	}
 	f.spoke(s)
@@ -70,47 +65,29 @@ func (f *finder) resolve(u *unit, n np) Source {
 // holds joins an office to the person who is named right after it, or who holds
 // it.
 func (f *finder) holds(u *unit, n np, s *Source) {
-	if m, ok := f.apposed(u, n); ok {
-		s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, "person"
+	if m, ok := f.namedAfter(u, n); ok {
+		s.Member, s.Name, s.Kind = m.Member, f.cast.Members[m.Member].Canonical, Person
 	} else if u.items[n.from].class == det && u.items[n.from].lower == "the" {
 		f.office(u, n, s)
 	}
 }
 
-// spoke remembers a source.
-func (f *finder) spoke(s Source) {
-	if !f.sorted {
-		f.speakers = append(f.speakers, s)
-	}
-}
-
-func kindOf(t name.Type) string {
+func kindOf(t name.Type) Kind {
 	switch t {
 	case name.Person, name.Body, name.Outlet, name.Place, name.Role:
-		return string(t)
+		return Kind(t)
 	}
-	return "collective"
-}
-
-// named returns the member of the cast that the phrase names, or -1: the
-// mention that holds the head word.
-func (f *finder) named(s, head report.Span) int {
-	ms := f.cast.Mentions
-	k := sort.Search(len(ms), func(i int) bool { return ms[i].End > head.Start })
-	if k < len(ms) && ms[k].Overlaps(head) && ms[k].Type != name.People && ms[k].Member >= 0 && ms[k].Member < len(f.cast.Members) {
-		return ms[k].Member
-	}
-	return -1
+	return Collective
 }
 
 // surname resolves a single name that the cast does not know to the last source
 // that is a person and ends with it.
 func (f *finder) surname(s *Source) {
 	w := s.Span.Of(f.d.Text)
-	n := f.before(s.Span.Start)
+	n := f.sourcesBefore(s.Span.Start)
 	for i := n - 1; i >= 0 && i >= n-2*back; i-- {
 		o := &f.speakers[i]
-		if o.Kind == "person" && strings.HasSuffix(o.Name.Of(f.d.Text), " "+w) {
+		if o.Kind == Person && strings.HasSuffix(o.Name.Of(f.d.Text), " "+w) {
 			s.Name, s.Member, s.Kind = o.Name, o.Member, "person"
 			return
 		}
@@ -120,7 +97,7 @@ func (f *finder) surname(s *Source) {
 // refer resolves the pronoun at item k to the last source it may stand for.
 func (f *finder) refer(u *unit, k int, s *Source) {
 	w := u.items[k].lower
-	if g := pronounGender(w); g != "" {
+	if g := f.lang.Gender.Get(w); g != "" {
 		o, ok := f.whom(s.Span.Start, u.clock[k], g)
 		r, sure := f.cast.Refers(u.items[k].tok)
 		switch sure = sure && r.Margin >= firm; {
@@ -133,17 +110,17 @@ func (f *finder) refer(u *unit, k int, s *Source) {
 		}
 		return
 	}
-	n := f.before(s.Span.Start)
+	n := f.sourcesBefore(s.Span.Start)
 	for i := n - 1; i >= 0 && i >= n-back; i-- {
 		o := &f.speakers[i]
-		switch w {
-		case "it", "its":
-			if o.Kind == "body" || o.Kind == "outlet" || o.Kind == "place" {
+		switch f.lang.Party.Get(w) {
+		case partyIt:
+			if o.Kind == Body || o.Kind == Outlet || o.Kind == Place {
 				s.Name, s.Member = o.Name, o.Member
 				return
 			}
-		case "they", "their", "them":
-			if o.Kind == "collective" || o.Kind == "body" {
+		case partyThey:
+			if o.Kind == Collective || o.Kind == Body {
 				s.Name, s.Member = o.Name, o.Member
 				return
 			}
@@ -151,15 +128,4 @@ func (f *finder) refer(u *unit, k int, s *Source) {
 			return
 		}
 	}
-}
-
-func fields(s string) []string { return strings.Fields(strings.ToLower(s)) }
-
-func holdsWord(s, w string) bool {
-	for _, f := range fields(s) {
-		if f == w {
-			return true
-		}
-	}
-	return false
 }

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"stemma/internal/lex"
 	"stemma/text"
 )
 
 // Each line's example holds its word, which commits to what the line says.
 func TestStances(t *testing.T) {
-	for _, l := range stanceLexicon.Lines {
+	for _, l := range lex.Read("stance.en.lex", stanceSource, 3).Lines {
 		d := text.ParseString(l.Example)
 		found := false
 		for i := range d.Tokens {
@@ -18,7 +19,7 @@ func TestStances(t *testing.T) {
 				continue
 			}
 			found = true
-			s, ok := stances[l.Field(0)]
+			s, ok := English().stances[l.Field(0)]
 			if got := string(s.source) + "/" + string(s.author); !ok || got != l.Want {
 				t.Errorf("%s: %s: %s, want %s", l.By, l.Field(0), got, l.Want)
 			}
@@ -38,12 +39,12 @@ func TestParseModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := view{named: true}
-	s := sink{named: true}
-	s.add("w", v.part("VERB"), v.part("s", "ay"))
-	s.add("tag", v.part("NN"))
-	s.add("not there")
-	if got := m.Score(s.hashes); got != 18 || strings.Join(s.names, ",") != "w VERB say,tag NN,not there" {
+	v := view{texts: map[uint64]string{}}
+	s := sink{texts: v.texts}
+	s.add(kWord, v.part("VERB"), v.joined(v.part("s"), v.part("ay")))
+	s.add(kTag, v.parts("N", "N"))
+	s.add(kUp)
+	if got := m.Score(s.hashes); got != 18 || strings.Join(s.names, ",") != "w VERB say,tag NN,up" {
 		t.Errorf("score %d of %q, want 18", got, s.names)
 	}
 	for _, bad := range []string{"30 w VERB say\n", "x\tw\n", "1\tw\n2\tw\n"} {
@@ -73,11 +74,11 @@ func TestWeightsSayWhereTheyComeFrom(t *testing.T) {
 
 func TestSenses(t *testing.T) {
 	for w, want := range map[string]string{"say": "communication", "think": "cognition", "fear": "emotion"} {
-		if got := verbSense[w]; got != want {
+		if got := English().verbSense[w]; got != want {
 			t.Errorf("verb %s: %q, want %q", w, got, want)
 		}
 	}
-	if nounSense["teacher"] != "person" || nounFrom["criticism"] == "" && nounFrom["denial"] == "" || !takesThat["announce"] {
+	if l := English(); l.nounSense["teacher"] != "person" || l.nounFrom["criticism"] == "" && l.nounFrom["denial"] == "" || !l.takesThat["announce"] {
 		t.Error("a sense is missing")
 	}
 }

@@ -1,96 +1,81 @@
 package attribution
 
-// subjectOf finds who does the saying, or tells that the cue is none.
+import (
+	"stemma/mention"
+)
+
+// subjectOf finds who does the saying, and reports whether the cue is one.
 func (u *unit) subjectOf(c *cue) bool {
 	prev := c.from - 1
-	switch u.spot(prev) {
+	at := u.spot(prev)
+	switch at {
 	case pronoun:
-		c.subject = u.left(prev)
-		return !c.subject.empty() && u.animate(c)
+		return u.saidBy(c, u.left(prev))
 	case rel:
-		if u.items[prev].lower == "whom" {
-			return false
-		}
-		c.subject = u.antecedent(prev)
 		c.who = np{prev, prev + 1, prev}
-		return !c.subject.empty() && u.animate(c)
-	case quoted:
-		if c.kind == finite && u.inverted(c) {
-			return true
-		}
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		return false
-	case comma, dashMark, paren:
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		if u.invertible(c) && u.inverted(c) {
-			return true
-		}
-		if u.spot(prev) == paren {
-			c.subject = u.left(prev)
-			return !c.subject.empty() && u.animate(c)
-		}
-		return u.apposed(c, prev)
-	case adverb:
-		// "issuing a statement afterwards urging the guild to wait"
-		if c.kind == participle && prev > 0 && venues[u.items[prev-1].lower] {
-			c.inherit = true
-			return true
-		}
-		return false
+		return u.items[prev].lower != "whom" && u.saidBy(c, u.antecedent(prev))
 	case conj:
 		c.inherit = true
 		return true
-	case sub:
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		// "as reported", "that said"
-		return false
-	case prep:
-		if c.kind == participle {
-			c.inherit = true
-			return true
-		}
-		return false
+	}
+	if c.kind == participle {
+		c.inherit = u.participleOf(c, prev)
+		return c.inherit
+	}
+	switch at {
+	case quoted:
+		return c.kind == finite && u.inverted(c)
+	case comma, dashMark:
+		return u.invertible(c) && u.inverted(c) || u.apposed(c, prev)
+	case paren:
+		return u.invertible(c) && u.inverted(c) || u.saidBy(c, u.left(prev))
 	case end, colon:
-		if c.kind == participle && prev < 0 {
-			c.inherit = true
-			return true
-		}
 		return u.invertible(c) && prev < 0 && u.inverted(c)
 	case other, proper, number, det, object, day, link:
-		if c.kind == participle {
-			// "a letter saying that": whose letter, if the sentence tells.
-			c.inherit = true
-			next := u.spot(c.end)
-			return next == sub || next == quoted || next == colon || venues[u.items[prev].lower]
-		}
-		c.subject = u.left(prev)
-		if n := c.subject; !n.empty() && venues[u.items[n.head].lower] && n.from > 1 && u.spot(n.from-1) == prep {
+		n := u.left(prev)
+		if !n.empty() && u.lang.Venue.Has(u.items[n.head].lower) && n.from > 1 && u.spot(n.from-1) == prep {
 			// "Rell in an interview said", "the mayor, Ama Rell, on television said"
 			if u.spot(n.from-2) == comma {
 				return u.apposed(c, n.from-2)
 			}
-			c.subject = u.left(n.from - 2)
+			n = u.left(n.from - 2)
 		}
-		return !c.subject.empty() && u.animate(c)
+		return u.saidBy(c, n)
+	}
+	return false // "as reported", "that said"
+}
+
+// saidBy makes n the subject of the cue, and reports whether it can be.
+func (u *unit) saidBy(c *cue, n np) bool {
+	c.subject = n
+	return !n.empty() && u.animate(c)
+}
+
+// participleOf reports whether a participle behind item prev says something of
+// the subject of another cue or clause.
+func (u *unit) participleOf(c *cue, prev int) bool {
+	switch u.spot(prev) {
+	case quoted, comma, dashMark, paren, sub, prep:
+		return true
+	case adverb:
+		// "issuing a statement afterwards urging the guild to wait"
+		return prev > 0 && u.lang.Venue.Has(u.items[prev-1].lower)
+	case end, colon:
+		return prev < 0
+	case other, proper, number, det, object, day, link:
+		// "a letter saying that": whose letter, if the sentence tells.
+		next := u.spot(c.end)
+		return next == sub || next == quoted || next == colon || u.lang.Venue.Has(u.items[prev].lower)
 	}
 	return false
 }
 
-// invertible tells whether the source may follow this cue.
+// invertible reports whether the source may follow this cue.
 func (u *unit) invertible(c *cue) bool { return c.kind == finite && c.verb.has('q') && !c.negated }
 
 // inverted reads "said Ama Rell, mayor of Tolva".
 func (u *unit) inverted(c *cue) bool {
-	if !c.verb.has('q') || c.verb.lemma == "tell" {
+	if !c.verb.has('q') || c.verb.lemma == tell {
 		return false
 	}
 	n := u.right(c.end)
@@ -99,7 +84,7 @@ func (u *unit) inverted(c *cue) bool {
 	}
 	// A verb after the phrase makes it the subject of what is said.
 	if u.spot(c.from-1) != quoted {
-		if c.verb.has('o') || c.verb.has('n') && c.verb.lemma != "report" || !u.nameLike(n) && u.items[n.head].class != pronoun {
+		if c.verb.has('o') || c.verb.has('n') && c.verb.lemma != reporting || !u.nameLike(n) && u.items[n.head].class != pronoun {
 			return false
 		}
 		switch u.spot(n.to) {
@@ -156,7 +141,7 @@ func (u *unit) apposed(c *cue, i int) bool {
 	return false
 }
 
-// aside tells whether an apposition or relative clause may begin at item i.
+// aside reports whether an apposition or relative clause may begin at item i.
 func (u *unit) aside(i int) bool {
 	switch u.spot(i) {
 	case det, number, rel, prep, other, verbal, sub, proper, adverb:
@@ -165,18 +150,12 @@ func (u *unit) aside(i int) bool {
 	return false
 }
 
-func (u *unit) nameLike(n np) bool {
-	h := u.items[n.head]
-	return h.class == proper || roleWord(h.lower)
-}
-
-// animate tells whether the subject can do what the verb says: a verb that
+// animate reports whether the subject can do what the verb says: a verb that
 // only judges or wishes needs one who does, and "it" or "this" do not.
 func (u *unit) animate(c *cue) bool {
 	h := &u.items[c.subject.head]
 	w := h.lower
-	switch w {
-	case "there", "this", "these", "those", "that":
+	if u.lang.NotOne.Has(w) {
 		return false
 	}
 	if c.verb.has('q') && c.verb.has('t') {
@@ -184,11 +163,11 @@ func (u *unit) animate(c *cue) bool {
 	}
 	switch h.class {
 	case pronoun:
-		return w != "it" || c.verb.has('t')
+		return u.lang.Party.Get(w) != partyIt || c.verb.has('t')
 	case proper:
 		return true
 	}
-	return roleWord(w) || c.verb.has('t') && venues[w]
+	return u.lang.isRole(w) || c.verb.has('t') && u.lang.Venue.Has(w)
 }
 
 // passiveOf reads "is said to", "was reported that", "was quoted as saying",
@@ -203,7 +182,7 @@ func (u *unit) passiveOf(c *cue) bool {
 		next = u.items[c.end].lower
 	}
 	switch {
-	case c.verb.lemma == "quote" && next == "as" && c.end+1 < len(u.items) && u.items[c.end+1].lower == "saying":
+	case c.verb.lemma == quoting && u.asSaying(c.end):
 		c.end += 2
 		c.kind, c.verb = finite, &quotedAs
 		return u.subjectOf(c)
@@ -213,15 +192,11 @@ func (u *unit) passiveOf(c *cue) bool {
 		return !c.subject.empty() && u.animate(c)
 	case c.verb.has('t') && (next == "to" || next == "that") && !c.verb.has('o'):
 		return true
-	case c.verb.lemma == "accuse" && next == "of":
+	case c.verb.lemma == accuse:
 		return true
 	}
 	return false
 }
 
 // quotedAs is "quoted as saying", whose source is the subject of a passive.
-var quotedAs = verb{lemma: "quote", frames: "qt", source: "stated", author: "reportedly", ref: "quoted as saying"}
-
-// venues are what a statement is made in or at: they end the words between a
-// cue and what is said ("said in a statement"), and may themselves say.
-var venues = setOf("statement interview conference briefing speech report letter email e-mail tweet post message note hearing testimony rally debate column article essay book memo filing affidavit lawsuit complaint study survey poll blog video clip call broadcast address remarks release bulletin documents document papers files data figures sign banner placard headline text memoir op-ed editorial dispatch press news reporters journalists court parliament lawmakers radio television tv twitter facebook instagram telegram telephone phone meeting appearance ceremony event summit show programme program")
+var quotedAs = verb{lemma: quoting, frames: "qt", source: mention.Stated, author: mention.Reportedly}

@@ -1,74 +1,25 @@
 package attribution
 
-import "stemma/mention"
+import (
+	"stemma/mention"
+)
 
-// verbCue decides whether item i is a verb of saying at work, and in what way.
+// verbCue reports whether item i is a verb of saying at work, and returns the cue
+// that it makes.
 func (u *unit) verbCue(i int) (cue, bool) {
-	it := &u.items[i]
-	if it.class == proper && i > 0 && !u.title && u.spot(i-1) != quoted {
+	if u.items[i].class == proper && i > 0 && !u.title && u.spot(i-1) != quoted {
 		return cue{}, false // "the United States", "Will"
 	}
-	var found *verbForm
-	var v *verb
-	stop := i + 1
-	for k := range verbForms[it.lower] {
-		f := &verbForms[it.lower][k]
-		w := &verbs[f.verb]
-		if w.particle == "" {
-			if found == nil {
-				found, v = f, w
-			}
-			continue
-		}
-		next := i + 1
-		if next < len(u.items) && u.items[next].lower == "it" && w.particle == "clear" {
-			next++
-		}
-		if next < len(u.items) && u.items[next].lower == w.particle {
-			found, v, stop = f, w, next+1
-			break
-		}
+	f, stop := u.formAt(i)
+	if f == nil {
+		return cue{}, false
 	}
-	if found == nil || v.particle == "" && stop < len(u.items) && u.items[stop].off {
+	v := &u.lang.verbs[f.verb]
+	if v.particle == "" && stop < len(u.items) && u.items[stop].off {
 		return cue{}, false // "called up reservists" calls them nothing
 	}
-	c := cue{verb: v, at: i, end: stop, from: i, by: v.ref, group: -1, open: i}
-	c.found = found.shape
-	helped, modalled, be, infinitive := u.verbGroup(&c)
-	switch {
-	case v.lemma == "rule out" && c.negated:
-		c.verb, c.negated, c.kind = &notRuledOut, false, finite
-		return c, u.subjectOf(&c)
-	case modalled:
-		return c, false
-	case infinitive:
-		if !u.wentOn(&c) {
-			return c, false
-		}
-		c.kind = finite
-	case found.shape == active:
-		if be {
-			c.kind = finite
-			break
-		}
-		c.kind = participle
-		if v.lemma == "cite" {
-			return c, false // a chain, which phrase.en.lex reads, or a mere ground
-		}
-		if !u.participleAt(c.from) || u.nounUse(&c) {
-			return c, false
-		}
-	case (found.shape == past || found.shape == perf) && be:
-		c.kind = passive
-	case found.shape == perf && !helped:
-		return c, false
-	case found.shape == plain && !helped:
-		if !u.pluralBefore(c.from-1) || u.nounUse(&c) {
-			return c, false
-		}
-	case found.shape == third && u.nounUse(&c):
-		return c, false
-	case found.shape == past && !helped && u.premodifier(&c):
+	c := cue{verb: v, at: i, end: stop, from: i, by: v.ref, group: -1, open: i, found: f.shape}
+	if !u.atWork(&c) {
 		return c, false
 	}
 	if c.kind == passive {
@@ -77,26 +28,95 @@ func (u *unit) verbCue(i int) (cue, bool) {
 	if !u.subjectOf(&c) {
 		return c, false
 	}
-	if v.lemma == "quote" && c.kind == finite && !c.after {
-		// "the Herald quoted Rell as saying": Rell is the inner source.
-		if n := u.right(c.end); !n.empty() {
-			to := n.to
-			if u.spot(to) == comma { // "quoted the mayor, Ama Rell, as saying"
-				for to++; to < n.to+12 && u.spot(to) != comma && u.spot(to) != end; to++ {
-				}
-				to++
-			}
-			if u.matches(to, []string{"as", "saying"}) {
-				c.inner, c.verb, c.end = n, &quotedAs, to+2
-			}
-		}
+	if v.lemma == quoting && c.kind == finite && !c.after {
+		u.innerSource(&c)
 	}
 	return c, true
 }
 
+// formAt returns the form of a verb of saying that item i is, with its particle
+// where it has one, and the item behind; nil where it is none.
+func (u *unit) formAt(i int) (*verbForm, int) {
+	var bare *verbForm
+	forms := u.lang.forms[u.items[i].lower]
+	for k := range forms {
+		w := &u.lang.verbs[forms[k].verb]
+		if w.particle == "" {
+			if bare == nil {
+				bare = &forms[k]
+			}
+			continue
+		}
+		next := i + 1
+		if next < len(u.items) && u.items[next].lower == "it" && w.particle == clear {
+			next++
+		}
+		if next < len(u.items) && u.items[next].lower == w.particle {
+			return &forms[k], next + 1
+		}
+	}
+	return bare, i + 1
+}
+
+// atWork reports whether the form of c is a verb that says something here, and
+// sets its kind.
+func (u *unit) atWork(c *cue) bool {
+	helped, modalled, be, infinitive := u.verbGroup(c)
+	switch {
+	case c.verb.lemma == ruleOut && c.negated:
+		c.verb, c.negated = &notRuledOut, false
+		return true
+	case modalled:
+		return false
+	case infinitive:
+		return u.wentOn(c)
+	}
+	switch c.found {
+	case active:
+		if be {
+			return true
+		}
+		c.kind = participle
+		// What "citing" brings in is a chain, which phrase.en.lex reads, or a mere ground.
+		return c.verb.lemma != cite && u.participleAt(c.from) && !u.nounUse(c)
+	case past:
+		if be {
+			c.kind = passive
+		}
+		return be || helped || !u.premodifier(c)
+	case perf:
+		if be {
+			c.kind = passive
+		}
+		return be || helped
+	case plain:
+		return helped || u.pluralBefore(c.from-1) && !u.nounUse(c)
+	case third:
+		return !u.nounUse(c)
+	}
+	return true
+}
+
+// innerSource reads "the Herald quoted Rell as saying": Rell is the inner source.
+func (u *unit) innerSource(c *cue) {
+	n := u.right(c.end)
+	if n.empty() {
+		return
+	}
+	to := n.to
+	if u.spot(to) == comma { // "quoted the mayor, Ama Rell, as saying"
+		for to++; to < n.to+12 && u.spot(to) != comma && u.spot(to) != end; to++ {
+		}
+		to++
+	}
+	if u.asSaying(to) {
+		c.inner, c.verb, c.end = n, &quotedAs, to+2
+	}
+}
+
 // notRuledOut is "did not rule out", "could not rule out": what is told of stays
 // possible, and no more.
-var notRuledOut = verb{lemma: "rule out", frames: "tn", source: mention.Possible, author: mention.Possible, ref: "not rule out"}
+var notRuledOut = verb{lemma: ruleOut, frames: "tn", source: mention.Possible, author: mention.Possible}
 
 // verbGroup walks back over the auxiliaries and adverbs before the verb.
 func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {
@@ -111,10 +131,7 @@ func (u *unit) verbGroup(c *cue) (helped, modalled, be, infinitive bool) {
 			continue
 		case aux:
 			helped = true
-			switch it.lower {
-			case "is", "are", "was", "were", "be", "been", "being", "am", "'re", "'m":
-				be = true
-			}
+			be = be || u.lang.Be.Has(it.lower)
 			c.from = k
 			continue
 		case genitive: // he's said
@@ -159,32 +176,29 @@ func (u *unit) allAdverbs(from, to int) bool {
 // wentOn reads "went on to say" as one cue with its subject before "went".
 func (u *unit) wentOn(c *cue) bool {
 	k := c.from - 1
-	if k >= 1 && u.items[k].lower == "on" && (u.items[k-1].lower == "went" || u.items[k-1].lower == "goes") {
+	switch {
+	case k >= 1 && u.items[k].lower == "on" && u.lang.WentOn.Has(u.items[k-1].lower):
 		c.from = k - 1
-		return true
-	}
-	if k >= 0 && (u.items[k].lower == "continued" || u.items[k].lower == "continues") {
+	case k >= 0 && u.lang.Continued.Has(u.items[k].lower):
 		c.from = k
-		return true
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
-// participleAt tells whether a participle may stand at item i.
+// participleAt reports whether a participle may stand at item i.
 func (u *unit) participleAt(i int) bool {
 	switch u.spot(i - 1) {
 	case comma, quoted, end, dashMark, conj, other, proper, object, day, adverb, number, paren:
 		return true
 	case prep, sub:
-		switch u.items[i-1].lower {
-		case "by", "while", "after", "before", "in":
-			return true
-		}
+		return u.lang.BeforeIng.Has(u.items[i-1].lower)
 	}
 	return i == 0
 }
 
-// nounUse tells whether a form that may be a noun ("claims", "warning") is one
+// nounUse reports whether a form that may be a noun ("claims", "warning") is one
 // here.
 func (u *unit) nounUse(c *cue) bool {
 	if !c.verb.has('x') && !c.verb.has('n') {
@@ -204,16 +218,16 @@ func (u *unit) nounUse(c *cue) bool {
 	if next == prep && c.verb.has('x') && !c.verb.has('p') && c.verb.particle == "" {
 		return true
 	}
-	if prev == other && c.verb.has('x') && !(c.found == active && venues[u.items[c.at-1].lower]) {
+	if prev == other && c.verb.has('x') && !(c.found == active && u.lang.Venue.Has(u.items[c.at-1].lower)) {
 		w := u.items[c.at-1].lower
-		if !roleWord(w) && next != sub && next != quoted && next != colon {
+		if !u.lang.isRole(w) && next != sub && next != quoted && next != colon {
 			return true
 		}
 	}
 	return next == end && c.verb.has('x') && prev != comma && prev != quoted && prev != pronoun && prev != proper
 }
 
-// pluralBefore tells whether item i may be the subject of a plain form: "they
+// pluralBefore reports whether item i may be the subject of a plain form: "they
 // say", "officials say".
 func (u *unit) pluralBefore(i int) bool {
 	switch u.spot(i) {
@@ -238,19 +252,15 @@ func (u *unit) pluralBefore(i int) bool {
 	}
 	switch u.spot(n.head) {
 	case pronoun:
-		switch u.items[n.head].lower {
-		case "he", "she", "it", "this", "one":
-			return false
-		}
-		return true
+		return !u.lang.OneOnly.Has(u.items[n.head].lower)
 	case det:
-		return u.items[n.head].lower != "another" && u.items[n.head].lower != "each"
+		return !u.lang.OneOnly.Has(u.items[n.head].lower)
 	}
 	w := u.items[n.head].lower
-	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || roles[w] == "collective" || w == "people" || w == "media" || w == "police"
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || u.lang.roles[w] == string(Collective) || u.lang.Plural.Has(w)
 }
 
-// premodifier tells whether a past form stands before a noun, as in "the
+// premodifier reports whether a past form stands before a noun, as in "the
 // announced plan", or after one as a short passive: "a man accused of arson".
 func (u *unit) premodifier(c *cue) bool {
 	switch u.spot(c.at - 1) {
@@ -266,15 +276,12 @@ func (u *unit) premodifier(c *cue) bool {
 	}
 	next := u.items[c.end].lower
 	switch {
-	case c.verb.lemma == "call" && u.spot(c.end) == quoted:
+	case c.verb.lemma == call && u.spot(c.end) == quoted:
 		return u.spot(c.from-1) != pronoun // "a paper called “The Tide”"
 	case next == "by":
 		return true
 	case c.verb.has('n') && !c.verb.has('q'):
-		switch next {
-		case "of", "as", "in", "for", "to", "with", "at", "on", "from":
-			return c.verb.particle == "" && !(c.verb.has('i') && next == "to") && !(c.verb.has('p'))
-		}
+		return u.lang.BehindPast.Has(next) && c.verb.particle == "" && !(c.verb.has('i') && next == "to") && !c.verb.has('p')
 	}
 	return false
 }

@@ -7,7 +7,8 @@
 # "obj" somebody and an infinitive, "bare" the same without "to", "ing" a gerund, a
 # preposition with a gerund, "noun" an event named; of an adverb "clause" or the
 # "report" it judges; of a modal "plain" or "have"; of a mark the clause it opens alone
-# ("one"), that on which it hangs too ("both"), or the sentence ("root").
+# ("one"), that on which it hangs too ("both", or "inverted" for an auxiliary before its
+# subject), or the sentence ("root").
 # Signs: "+" it is so and "-" it is not, as firmly as the word itself is told, or on the
 # rung that follows; "o" open; "." nothing is known, or the word has no source.
 #
@@ -573,6 +574,7 @@ if             mark   both    conditional  +conditional  -conditional  .        
 unless         mark   both    conditional  +conditional  -conditional  .            .          = The dam will burst unless the river falls. → burst conditional; falls conditional
 provided_that  mark   both    conditional  +conditional  -conditional  .            .          = The boats will sail provided that the river falls. → sail conditional; falls conditional
 had            mark   inverted  conditional  +conditional  -conditional  .            .          = Had the wind turned, the fire would have reached the zoo. → turned conditional; reached conditional
+should         mark   inverted  conditional  +conditional  -conditional  .            .          = Should the wind turn, the fire will reach the zoo. → turn conditional; reach conditional
 even_if        mark   one     conditional  +conditional  -conditional  .            .          = The dam will hold even if the river rises. → hold expected; rises conditional
 whether        mark   one     question     o            o            .            .          = The clerk asked whether the dam leaked. → leaked possible
 ?              mark   root    question     o            o            .            .          = Did the ship sink? → sink possible

@@ -39,24 +39,55 @@ func find(d *text.Doc, i int, word string) int {
 // named in it is told as the line says.
 func TestCommitments(t *testing.T) {
 	for _, line := range lex.Read("commit.en.lex", commitSrc, 8).Lines {
-		d := text.ParseString(line.Example)
-		ms := Govern(d)
-		sc := NewScale(d, ms)
-		at := 0
-		for want := range strings.SplitSeq(line.Want, "; ") {
-			word, want, _ := strings.Cut(want, " ")
-			v := find(d, at, word)
-			if v < 0 {
-				t.Errorf("%s: %q does not hold %q", line.By, line.Example, word)
-				break
-			}
-			at = v + 1
-			both, writer := reading(d, sc, v)
-			if got := map[bool]string{true: both, false: writer}[strings.Contains(want, ", ")]; got != want {
-				t.Errorf("%s: %s: %s is %s, want %s", line.By, line.Example, word, got, want)
-			}
+		if got := told(English(), line); got != line.Want {
+			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
 		}
 	}
+}
+
+// TestWords does the same for word.en.lex, whose examples may also list hedges.
+// Without the words of its line each example is read otherwise.
+func TestWords(t *testing.T) {
+	read := func(l *Language, line lex.Line) string {
+		if line.Want == "" || line.Want[0] == '[' {
+			return listed(text.ParseString(line.Example), func(d *text.Doc) []Mention { return Find(l, d) })
+		}
+		return told(l, line)
+	}
+	lx := lex.Read("word.en.lex", wordSrc, 2)
+	for i, line := range lx.Lines {
+		if got := read(English(), line); got != line.Want {
+			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
+		}
+		l := *English()
+		l.words = words{}
+		fields := lx.Lines[i].Fields
+		lx.Lines[i].Fields = []string{fields[0], "-"}
+		lex.Fill(&l.words, lx)
+		lx.Lines[i].Fields = fields
+		if read(&l, line) == line.Want {
+			t.Errorf("%s: %s: the same without the line", line.By, line.Example)
+		}
+	}
+}
+
+// told writes down how the words that line.Want names are told.
+func told(l *Language, line lex.Line) string {
+	d := text.ParseString(line.Example)
+	sc := NewScale(l, d, Govern(l, d))
+	var out []string
+	from := 0
+	for want := range strings.SplitSeq(line.Want, "; ") {
+		word, want, _ := strings.Cut(want, " ")
+		v := find(d, from, word)
+		if v < 0 {
+			return "no " + word
+		}
+		from = v + 1
+		both, writer := reading(d, sc, v)
+		out = append(out, word+" "+map[bool]string{true: both, false: writer}[strings.Contains(want, ", ")])
+	}
+	return strings.Join(out, "; ")
 }
 
 // TestCommitmentsAgree: what hedge.en.lex, expect.en.lex and negation.en.lex say of
@@ -66,7 +97,7 @@ func TestCommitmentsAgree(t *testing.T) {
 	for _, f := range []struct{ file, src string }{{"hedge.en.lex", hedgeSrc}, {"expect.en.lex", expectSrc}, {"negation.en.lex", negationSrc}} {
 		for _, line := range lex.Read(f.file, f.src, 1).Lines {
 			d := text.ParseString(line.Example)
-			for _, m := range Govern(d) {
+			for _, m := range Govern(English(), d) {
 				if m.Of(d.Text) == "indicate" {
 					continue // a source that indicates a thing states it; pictures do not
 				}
@@ -109,14 +140,14 @@ func FuzzGovern(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d := text.ParseString(s)
-		ms := Govern(d)
+		ms := Govern(English(), d)
 		for i := range ms {
 			m := &ms[i]
 			if !m.In(s) || m.At < 0 || m.At >= len(d.Tokens) || m.Over >= len(d.Tokens) || m.Over >= 0 && d.Tokens[m.Over].Sent != d.Tokens[m.At].Sent || m.Firmness == "" || m.By == "" {
 				t.Fatalf("%+v of %q", m, s)
 			}
 		}
-		sc := NewScale(d, ms)
+		sc := NewScale(English(), d, ms)
 		for _, sent := range d.Sents {
 			for v := sent.First; v < sent.Last; v++ {
 				e := sc.Event(v, sent.First, sent.Last)
@@ -136,7 +167,7 @@ func BenchmarkGovern(b *testing.B) {
 			d := text.ParseString(strings.Repeat(unit, n*20000))
 			b.Run(strings.TrimSpace(unit)+strings.Repeat("+", n-1), func(b *testing.B) {
 				for range b.N {
-					sc := NewScale(d, Govern(d))
+					sc := NewScale(English(), d, Govern(English(), d))
 					for _, s := range d.Sents {
 						sc.Weigh(sc.Event(s.First, s.First, s.Last), Stance{Source: Flat, Writer: Flat}, nil)
 						sc.Weigh(s.Last-1, Stance{Source: Flat, Writer: Flat}, nil)

@@ -8,9 +8,13 @@ import (
 	"stemma/text"
 )
 
+func with(find func(*Language, *text.Doc) []Mention) func(*text.Doc) []Mention {
+	return func(d *text.Doc) []Mention { return find(English(), d) }
+}
+
 func TestFind(t *testing.T) {
 	for file, find := range map[string]func(*text.Doc) []Mention{
-		"testdata/hedge.caret": Find, "testdata/expect.caret": Expectations, "testdata/negation.caret": Negations,
+		"testdata/hedge.caret": with(Find), "testdata/expect.caret": with(Expectations), "testdata/negation.caret": with(Negations),
 	} {
 		caret.Run(t, file, func(s string) []caret.Mark {
 			var out []caret.Mark
@@ -27,7 +31,7 @@ func TestOver(t *testing.T) {
 	caret.Run(t, "testdata/over.caret", func(s string) []caret.Mark {
 		d := text.ParseString(s)
 		var out []caret.Mark
-		for _, find := range []func(*text.Doc) []Mention{Find, Expectations, Negations} {
+		for _, find := range []func(*text.Doc) []Mention{with(Find), with(Expectations), with(Negations)} {
 			for _, m := range find(d) {
 				if m.Over >= 0 {
 					out = append(out, caret.Mark{Span: d.Tokens[m.Over].Span, Label: m.Of(s)})
@@ -46,7 +50,7 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		d := text.ParseString(s)
-		for _, find := range []func(*text.Doc) []Mention{Find, Expectations, Negations} {
+		for _, find := range []func(*text.Doc) []Mention{with(Find), with(Expectations), with(Negations)} {
 			at := 0
 			for _, m := range find(d) {
 				if !m.In(s) || m.Start < at || m.At < 0 || m.At >= len(d.Tokens) || m.Over >= len(d.Tokens) || m.Over >= 0 && d.Tokens[m.Over].Sent != d.Tokens[m.At].Sent || m.Firmness == "" || m.By == "" {
@@ -66,7 +70,7 @@ func BenchmarkFind(b *testing.B) {
 			d := text.ParseString(strings.Repeat(unit, n*20000))
 			b.Run(strings.TrimSpace(unit)+strings.Repeat("+", n-1), func(b *testing.B) {
 				for range b.N {
-					Find(d)
+					Find(English(), d)
 				}
 			})
 		}

@@ -6,15 +6,16 @@
 # "as" something; "small" somebody is held for something ("consider it a risk");
 # "passive"; "seems" an infinitive, "that" or an adjective hangs on it; "possible" no
 # superlative before, no infinitive after; "noun" it stands before its noun and no
-# possessive stands before it; "of" it is followed by "of"; "if" it conditions, "asks"
-# it asks; "negated" what it hangs on is held back or to come; "marks" it opens a clause.
+# possessive stands before it; "of" it is followed by "of"; "if" it opens a
+# condition and no question; "negated" what it hangs on is held back or to come; "doubt" it
+# tells of no ability.
 # The kinds are those of G. Szarvas, V. Vincze, R. Farkas, G. Móra, I. Gurevych,
 # Cross-Genre and Cross-Domain Detection of Semantic Uncertainty, Computational
 # Linguistics 38(2), 2012; the words are general knowledge.
 
 may                  possible   possible     modal  any  = The dam may burst. → [may] possible possible
 might                possible   possible     modal  any  = The dam might burst. → [might] possible possible
-could                possible   possible     modal  any  = The dam could burst. → [could] possible possible
+could                possible   possible     modal  doubt  = The dam could burst. → [could] possible possible
 possibly             possible   possible     word   any  = The dam has possibly burst. → [possibly] possible possible
 perhaps              possible   possible     word   any  = The dam has perhaps burst. → [perhaps] possible possible
 maybe                possible   possible     word   any  = The dam has maybe burst. → [maybe] possible possible
@@ -173,7 +174,7 @@ whether_or_not       inquiry    possible     word   any  = Divers asked whether 
 remain_to_be_seen    inquiry    possible     verb   any  = It remains to be seen. → [remains to be seen] inquiry possible
 yet_to_be_seen       inquiry    possible     word   any  = It is yet to be seen. → [yet to be seen] inquiry possible
 open_question        inquiry    possible     word   any  = That is an open question. → [open question] inquiry possible
-if                   inquiry    possible     word   asks  = Divers asked if it leaks. → [if] inquiry possible
+if                   inquiry    possible     word   any  = Divers asked if it leaks. → [if] inquiry possible
 wonder               inquiry    possible     verb   clause  = Divers wonder why it leaks. → [wonder] inquiry possible
 up_in_the_air        inquiry    possible     word   any  = The sale is up in the air. → [up in the air] inquiry possible
 reportedly           hearsay    reportedly   word   any  = The dam reportedly burst. → [reportedly] hearsay reportedly

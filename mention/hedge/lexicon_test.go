@@ -15,35 +15,39 @@ func TestLexicons(t *testing.T) {
 		file, src string
 		find      func(*text.Doc) []Mention
 	}{
-		{"hedge.en.lex", hedgeSrc, Find},
-		{"expect.en.lex", expectSrc, Expectations},
-		{"negation.en.lex", negationSrc, Negations},
-		{"idiom.en.lex", idiomSrc, func(d *text.Doc) []Mention { return append(Find(d), Negations(d)...) }},
+		{"hedge.en.lex", hedgeSrc, with(Find)},
+		{"expect.en.lex", expectSrc, with(Expectations)},
+		{"negation.en.lex", negationSrc, with(Negations)},
+		{"idiom.en.lex", idiomSrc, both(English())},
 	} {
-		l := lex.Read(f.file, f.src, 1)
-		if len(l.Lines) == 0 {
-			t.Errorf("%s holds nothing", f.file)
-		}
-		for _, line := range l.Lines {
-			d := text.ParseString(line.Example)
-			var got []string
-			for _, m := range f.find(d) {
-				got = append(got, strings.Join(strings.Fields("["+m.Of(d.Text)+"] "+string(m.Kind)+" "+string(m.Firmness)), " "))
-			}
-			if s := strings.Join(got, "; "); s != line.Want {
-				t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, s, line.Want)
+		for _, line := range lex.Read(f.file, f.src, 1).Lines {
+			if got := listed(text.ParseString(line.Example), f.find); got != line.Want {
+				t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
 			}
 		}
 	}
 }
 
+// both returns what is a hedge or a negation in l.
+func both(l *Language) func(*text.Doc) []Mention {
+	return func(d *text.Doc) []Mention { return append(Find(l, d), Negations(l, d)...) }
+}
+
+// listed writes mentions down as the lexicons do.
+func listed(d *text.Doc, find func(*text.Doc) []Mention) string {
+	var out []string
+	for _, m := range find(d) {
+		out = append(out, strings.Join(strings.Fields("["+m.Of(d.Text)+"] "+string(m.Kind)+" "+string(m.Firmness)), " "))
+	}
+	return strings.Join(out, "; ")
+}
+
 // TestIdiomsAreNeeded: without the idiom each example would give a mention.
 func TestIdiomsAreNeeded(t *testing.T) {
-	kept := idioms
-	idioms = lexicon{}
-	defer func() { idioms = kept }()
+	l := *English()
+	l.idioms = cues{}
 	for _, line := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
-		if len(Find(text.ParseString(line.Example)))+len(Negations(text.ParseString(line.Example))) == 0 {
+		if listed(text.ParseString(line.Example), both(&l)) == "" {
 			t.Errorf("%s: %s: nothing to forbid", line.By, line.Example)
 		}
 	}

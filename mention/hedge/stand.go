@@ -3,7 +3,7 @@ package hedge
 import "stemma/mention"
 
 // A Stand is how somebody commits to a statement: to its being so or not so, and
-// from which rung. The zero value is nobody's.
+// from which rung.
 type Stand struct {
 	Rung    mention.Firmness // Confirmed down to Conditional
 	Against bool             // it is held not to be so
@@ -57,10 +57,32 @@ type Sign struct {
 // Saurí, J. Pustejovsky, Are you sure that this happened? Assessing the factuality
 // degree of events in text, Computational Linguistics 38(2), 2012, section 3; the rungs are ours.
 type Signature struct {
-	Kind   string  // "implicative", "factive" …
+	Kind   SignKind
 	Writer [2]Sign // plain, negated
 	Source [2]Sign // of who says or thinks it; zero where nobody does
 }
+
+// A SignKind is the kind of word that a Signature is of.
+type SignKind string
+
+// The kinds of words in commit.en.lex that are treated in their own way.
+const (
+	Factive     SignKind = "factive"     // "knew that": it is so
+	Semifactive SignKind = "semifactive" // "found that"
+	Report      SignKind = "report"      // "said that"
+	Directive   SignKind = "directive"   // "ordered them to"
+	Deontic     SignKind = "deontic"     // "must"
+	Intent      SignKind = "intent"      // "planned to"
+	Believing   SignKind = "belief"      // "thought that"
+	Evidential  SignKind = "evidential"  // "seemed to"
+	Likelihood  SignKind = "likelihood"  // "is likely to"
+	Heard       SignKind = "hearsay"     // "reportedly"
+	Judging     SignKind = "judging"     // "falsely claimed"
+	Modal       SignKind = "modal"       // "may"
+	Future      SignKind = "future"      // "will"
+	Adverb      SignKind = "adverb"      // "certainly"
+	Question    SignKind = "question"    // "?"
+)
 
 // parseSign reads "+", "-", "o", "." and "+expected"; ok is false for others.
 func parseSign(s string) (g Sign, ok bool) {
@@ -89,7 +111,7 @@ func Plainly(source, writer mention.Firmness) Signature {
 		}
 		return [2]Sign{g, g}
 	}
-	return Signature{Kind: "report", Source: sign(source), Writer: sign(writer)}
+	return Signature{Kind: Report, Source: sign(source), Writer: sign(writer)}
 }
 
 // Plain returns what a word that is told plainly commits its source and the writer
@@ -152,7 +174,7 @@ func (m *Mention) signature() Signature {
 		return *m.Sign
 	}
 	if m.Kind == Inquiry {
-		return Signature{Kind: "question", Writer: [2]Sign{{side: 'o'}, {side: 'o'}}}
+		return Signature{Kind: Question, Writer: [2]Sign{{side: 'o'}, {side: 'o'}}}
 	}
 	return Signature{Writer: [2]Sign{{'+', m.Firmness}, {'-', m.Firmness}}}
 }
@@ -162,7 +184,7 @@ func (m *Mention) signature() Signature {
 func (m *Mention) Weakens() bool {
 	if m.Sign != nil && m.Kind == "" {
 		switch m.Sign.Kind {
-		case "report", "directive", "deontic":
+		case Report, Directive, Deontic:
 			return false
 		}
 	}
@@ -176,9 +198,9 @@ func (m *Mention) Raises() bool {
 		return true
 	}
 	switch m.Sign.Kind {
-	case "intent", "belief", "evidential", "likelihood", "hearsay":
+	case Intent, Believing, Evidential, Likelihood, Heard:
 		return true
-	case "report":
+	case Report:
 		return m.Sign.Source[0] == Sign{} // "is said to"
 	}
 	return m.Firmness == mention.Negated
@@ -186,3 +208,11 @@ func (m *Mention) Raises() bool {
 
 // negates reports whether a mention turns its clause to the other side.
 func (m *Mention) negates() bool { return m.Sign == nil && m.Firmness == mention.Negated }
+
+// turned returns the stand on the other side.
+func (s Stand) turned() Stand {
+	if !s.Open {
+		s.Against, s.Denied = !s.Against, false
+	}
+	return s
+}

@@ -29,5 +29,5 @@ type Mention struct {
 	At       int              // the token that its phrase hangs by
 	Over     int              // the token that heads the clause it weakens; -1 where it weakens a word alone
 	By       report.By        // lexicon line
-	Sign     *Signature       // what it makes of its clause, where more is known of it than Firmness
+	Sign     *Signature       `wire:"-"` // what it makes of its clause, where more is known of it than Firmness
 }

@@ -14,8 +14,8 @@ import (
 // paragraphs: where one is not closed and the next opens with a mark again, the
 // two are segments of one quote, and so are the halves of a quote that page
 // furniture cut in two.
-func Find(d *text.Doc) []Quote {
-	f := finder{d: d}
+func Find(l *Language, d *text.Doc) []Quote {
+	f := finder{lang: l, d: d}
 	for i, b := range d.Blocks {
 		if b.Kind == text.Furniture || b.Kind == text.Credit {
 			continue
@@ -35,15 +35,24 @@ func Find(d *text.Doc) []Quote {
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Outer.Start < f.out[j].Outer.Start })
 	f.out = apart(f.out)
 	for i := range f.out {
-		f.out[i].Gloss = glosses(d.Text, f.out[i].Segments)
+		f.out[i].Gloss = l.glossesIn(d.Text, f.out[i].Segments)
 	}
-	forms(d, f.out).join()
+	forms(l, d, f.out).join()
 	return f.out
 }
 
+// The rules by which a quote ends.
+const (
+	byPair      report.By = "quote.pair"      // two double marks
+	bySingle    report.By = "quote.single"    // two single marks
+	byContinued report.By = "quote.continued" // the mark of a later paragraph
+	byUnclosed  report.By = "quote.unclosed"  // no mark: its paragraph or sentence ends
+)
+
 type finder struct {
-	d   *text.Doc
-	out []Quote
+	lang *Language
+	d    *text.Doc
+	out  []Quote
 
 	run    *Quote // a quote still open at the end of the last paragraph
 	loose  bool   // it opened with a straight mark in mid-sentence
@@ -95,7 +104,7 @@ func (f *finder) block(i int, b text.Block) {
 		f.extend(pieces, begin, stop)
 		if p.head != nil {
 			f.run.Outer.End = p.head.End
-			f.close("continued")
+			f.close(byContinued)
 		}
 		all = append(all, pair{open: report.Span{Start: begin, End: begin}, close: report.Span{Start: stop, End: stop}})
 	}
@@ -103,7 +112,7 @@ func (f *finder) block(i int, b text.Block) {
 	if p.tail != nil && p.tail.Len() > 0 {
 		all = append(all, pair{open: p.tail.Span, close: report.Span{Start: end, End: end}})
 	}
-	sgl, tail := singles(d.Text, marks, all, end)
+	sgl, tail := f.lang.singles(d.Text, marks, all, end)
 
 	f.add(pieces, all, sgl, p.tail)
 	if f.resume >= 0 && f.run != nil {
@@ -131,13 +140,13 @@ func (f *finder) add(pieces []report.Span, dbl, sgl []pair, tail *mark) {
 			continue
 		}
 		for j < len(sgl) && sgl[j].open.Start < p.open.Start {
-			f.emit(pieces, sgl[j], "single")
+			f.emit(pieces, sgl[j], bySingle)
 			j++
 		}
-		f.emit(pieces, p, "pair")
+		f.emit(pieces, p, byPair)
 	}
 	for ; j < len(sgl); j++ {
-		f.emit(pieces, sgl[j], "single")
+		f.emit(pieces, sgl[j], bySingle)
 	}
 }
 
@@ -148,14 +157,14 @@ func (f *finder) emit(pieces []report.Span, p pair, by report.By) {
 	}
 	q := Quote{Segments: segs, Outer: p.open.Cover(p.close), Inner: p.inner, Joined: -1, By: by}
 	if p.forced {
-		q.Open, q.By = true, "unclosed"
+		q.Open, q.By = true, byUnclosed
 	}
 	q.Span = segs[0].Cover(segs[len(segs)-1])
-	if by == "single" && f.run != nil && p.open.Start == f.resume {
+	if by == bySingle && f.run != nil && p.open.Start == f.resume {
 		// The paragraph goes on with the single-marked quote of the last one.
 		f.run.Segments = append(f.run.Segments, segs...)
 		f.run.Outer.End = q.Outer.End
-		f.close("continued")
+		f.close(byContinued)
 		return
 	}
 	f.out = append(f.out, q)
@@ -173,7 +182,7 @@ func (f *finder) open(pieces []report.Span, m mark, end int, inner []report.Span
 	f.run = &Quote{Segments: segs, Outer: report.Span{Start: m.Start, End: segs[len(segs)-1].End}, Inner: inner, Joined: -1}
 }
 
-// led tells whether a colon or comma stands before the mark at i, as it does
+// led reports whether a colon or comma stands before the mark at i, as it does
 // where a speaker is introduced.
 func led(text string, i int) bool {
 	for i > 0 && text[i-1] == ' ' {
@@ -220,10 +229,10 @@ func (f *finder) finish() {
 		}
 		f.run.Outer.End = s.End
 	}
-	f.close("unclosed")
+	f.close(byUnclosed)
 }
 
-// cut tells whether the paragraph is the second half of a quote that furniture
+// cut reports whether the paragraph is the second half of a quote that furniture
 // cut in two: the first half ended in mid-sentence, this one begins so, and its
 // first double mark closes.
 func (f *finder) cut(marks []mark, b text.Block) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stemma/internal/lex"
 	"stemma/report"
 	"stemma/text"
 )
@@ -19,12 +20,12 @@ const few = 3
 const reach = 60
 
 // forms decides of each quote whether it holds an utterance or a term.
-func forms(d *text.Doc, qs []Quote) *view {
-	v := view{d: d, qs: qs, ends: make([][2]int, len(qs))}
+func forms(l *Language, d *text.Doc, qs []Quote) *view {
+	v := view{lang: l, d: d, qs: qs, ends: make([][2]int, len(qs))}
 	if len(qs) > 0 {
 		v.says = make([]bool, len(d.Tokens))
 		for k := range d.Tokens {
-			v.says[k] = d.Tokens[k].Kind == text.Word && say(d, k)
+			v.says[k] = d.Tokens[k].Kind == text.Word && l.say(d, k)
 		}
 	}
 	for i := range qs {
@@ -39,6 +40,7 @@ func forms(d *text.Doc, qs []Quote) *view {
 // A view is a Doc with its quotes and, for each, its first token and the one
 // after its last.
 type view struct {
+	lang *Language
 	d    *text.Doc
 	qs   []Quote
 	ends [][2]int
@@ -48,11 +50,11 @@ type view struct {
 func (v *view) form(i int) Form {
 	d, q := v.d, &v.qs[i]
 	first, last := v.ends[i][0], v.ends[i][1]
-	n, title, verbless := shape(d, q)
+	n, title, verbless := v.lang.shape(d, q)
 	if n == 0 {
 		return Direct // nothing to judge by: "…"
 	}
-	if named(d, first) && n <= 12 {
+	if v.lang.named(d, first) && n <= 12 {
 		return Term
 	}
 	before, after := v.said(i)
@@ -82,7 +84,7 @@ func (v *view) form(i int) Form {
 	return Direct
 }
 
-// content tells whether a single word in marks, with a word of saying some
+// content reports whether a single word in marks, with a word of saying some
 // words before it, can be what is said. It is not where it stands before a noun as its
 // adjective (“called the walkout a ‘flat’ refusal”), nor where it is the object of another
 // verb with an auxiliary (“said the firm had offered ‘help’”): there marks show
@@ -99,31 +101,31 @@ func (v *view) content(first, last int) bool {
 	if k < 1 || d.Tokens[k].Kind != text.Word {
 		return true
 	}
-	if last < len(d.Tokens) && d.Tokens[last].Kind == text.Word && sentOf(d, last) == sentOf(d, k) && !links[d.Tokens[last].Lower] && !strings.HasSuffix(d.Tokens[last].Lower, "ly") {
+	if last < len(d.Tokens) && d.Tokens[last].Kind == text.Word && sentOf(d, last) == sentOf(d, k) && !v.lang.links(&d.Tokens[last]) {
 		return false
 	}
-	if small[d.Tokens[k].Lower] && d.Tokens[k].Lower != "as" || helpers[d.Tokens[k].Lower] {
+	if v.lang.Small.Has(d.Tokens[k].Lower) || helps(&d.Tokens[k]) {
 		return true
 	}
-	return !(helpers[d.Tokens[k-1].Lower] && !v.says[k]) || d.Tokens[k].Lower == "as" || strings.HasSuffix(d.Tokens[k].Lower, "ly")
+	return !helps(&d.Tokens[k-1]) || v.says[k] || d.Tokens[k].Tag == "RB"
 }
 
-// links are words that may follow a noun or predicate, so that a word in marks
-// before them is no adjective.
-var links = setOf("a an the of in on at to for and or but by with from as about after before because during against over since until when while if unless that which who whose is are was were be been has had have will would could should may might must can not this these those his her its their our my than so too yet now today again on into under between among without within toward towards behind despite following said says monday tuesday wednesday thursday friday saturday sunday yesterday he she it they we i you there last next")
-
-// helpers are the auxiliaries and forms of "be".
-var helpers = setOf("has have had having is are was were be been being will would shall should can could may might must")
-
-func setOf(words string) map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
+// links reports whether t may follow a noun or predicate, so that a word in marks
+// before it is no adjective.
+func (l *Language) links(t *text.Token) bool {
+	switch t.POS {
+	case "DET", "ADP", "CCONJ", "SCONJ", "AUX", "ADV", "PART":
+		return true
+	case "PRON":
+		return t.Tag != "NN" // something
 	}
-	return m
+	return l.Linking.Has(t.Lower)
 }
 
-// whole tells whether the quote is a sentence of its own outside any other: it
+// helps reports whether t is an auxiliary or a form of "be" or "have".
+func helps(t *text.Token) bool { return t.Tag == "MD" || t.Lemma == "be" || t.Lemma == "have" }
+
+// whole reports whether the quote is a sentence of its own outside any other: it
 // begins with a capital where a sentence may begin or after a comma, and ends
 // with a stop.
 func whole(d *text.Doc, q *Quote, first int) bool {
@@ -144,9 +146,9 @@ func tokenAt(d *text.Doc, pos int) int {
 	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].Start >= pos })
 }
 
-// shape counts the words of a quote, and tells whether each begins with a
+// shape counts the words of a quote, and reports whether each begins with a
 // capital, small words aside, and whether the quote begins in lower case.
-func shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
+func (l *Language) shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
 	title = true
 	capitals := 0
 	for _, s := range q.Segments {
@@ -162,7 +164,7 @@ func shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
 			n++
 			if unicode.IsUpper(r) && t.Lower != "i" {
 				capitals++
-			} else if n == 1 || !small[t.Lower] && t.Kind == text.Word {
+			} else if n == 1 || !l.Small.Has(t.Lower) && t.Kind == text.Word {
 				title = false
 			}
 			if n > 40 {
@@ -173,14 +175,8 @@ func shape(d *text.Doc, q *Quote) (n int, title, lower bool) {
 	return n, title && capitals > 1, lower
 }
 
-// small are the words that titles leave in lower case.
-var small = map[string]bool{
-	"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "at": true, "to": true, "for": true, "and": true,
-	"or": true, "but": true, "by": true, "with": true, "from": true, "as": true, "'s": true,
-}
-
-// named tells whether a word of naming.en.lex stands right before the marks.
-func named(d *text.Doc, first int) bool {
+// named reports whether a word of naming.en.lex stands right before the marks.
+func (l *Language) named(d *text.Doc, first int) bool {
 	k := first - 1
 	for k >= 0 && (d.Tokens[k].Kind == text.Quote || d.Tokens[k].Lower == ",") {
 		k--
@@ -188,21 +184,15 @@ func named(d *text.Doc, first int) bool {
 	if k < 0 || d.Tokens[k].Sent != sentOf(d, first) {
 		return false
 	}
-	if _, ok := namings[d.Tokens[k].Lower]; ok {
-		return true
-	}
-	if k > 0 {
-		if _, ok := namings[d.Tokens[k-1].Lower+" "+d.Tokens[k].Lower]; ok {
-			return true
-		}
-		// "so-called" may be three tokens.
-		if d.Tokens[k-1].Lower == "-" && k > 1 {
-			_, ok := namings[d.Tokens[k-2].Lower+"-"+d.Tokens[k].Lower]
-			return ok
-		}
-	}
-	return false
+	e, _ := lex.LongestUpto(&l.namings, tokens{d}, k)
+	return e != nil
 }
+
+// tokens are the tokens of a text as a lexicon reads them.
+type tokens struct{ *text.Doc }
+
+func (t tokens) Len() int          { return len(t.Tokens) }
+func (t tokens) Word(i int) string { return t.Tokens[i].Lower }
 
 func sentOf(d *text.Doc, k int) int {
 	if k < 0 || k >= len(d.Tokens) {
@@ -276,24 +266,14 @@ func block(d *text.Doc, k int) int {
 	return -1
 }
 
-// say tells whether token k is a word of saying, or the head of a phrase of it.
-func say(d *text.Doc, k int) bool {
-	w := d.Tokens[k].Lower
-	if _, ok := sayings[w]; ok {
-		return true
-	}
-	if w == "according" && k+1 < len(d.Tokens) {
-		_, ok := sayings["according "+d.Tokens[k+1].Lower]
-		return ok
-	}
-	if w == "words" && k > 1 && k+1 < len(d.Tokens) {
-		_, ok := sayings[d.Tokens[k-2].Lower+" "+d.Tokens[k-1].Lower+" words "+d.Tokens[k+1].Lower]
-		return ok
-	}
-	return false
+// say reports whether a word or a phrase of saying begins with token k: "said",
+// "according to".
+func (l *Language) say(d *text.Doc, k int) bool {
+	e, _ := lex.LongestFrom(&l.sayings, tokens{d}, k)
+	return e != nil
 }
 
-// ends tells whether the quote ends like a sentence or a clause of one.
+// ends reports whether the quote ends like a sentence or a clause of one.
 func ends(t string, s report.Span) bool {
 	r, _ := utf8.DecodeLastRuneInString(s.Of(t))
 	return r == '.' || r == '!' || r == '?' || r == ',' || r == '…'
@@ -301,7 +281,7 @@ func ends(t string, s report.Span) bool {
 
 func comma(t string, s report.Span) bool { return t[s.End-1] == ',' }
 
-// ledIn tells whether a colon stands right before the marks.
+// ledIn reports whether a colon stands right before the marks.
 func ledIn(d *text.Doc, first int) bool {
 	k := first - 1
 	for k >= 0 && d.Tokens[k].Kind == text.Quote {
@@ -310,7 +290,7 @@ func ledIn(d *text.Doc, first int) bool {
 	return k >= 0 && d.Tokens[k].Lower == ":"
 }
 
-// between tells whether the marks stand between two capitalised words, as a
+// between reports whether the marks stand between two capitalised words, as a
 // nickname does.
 func between(d *text.Doc, first, last int) bool {
 	k := first - 1
@@ -325,16 +305,12 @@ func capital(d *text.Doc, k int) bool {
 	return unicode.IsUpper(r)
 }
 
-// attributive tells whether the marks stand between a determiner, possessive
+// attributive reports whether the marks stand between a determiner, possessive
 // or adjective and a word, as in: his “no rain, no grain” speech.
 func attributive(d *text.Doc, first, last int) bool {
 	k := first - 1
 	if k < 0 || last >= len(d.Tokens) || d.Tokens[k].Kind != text.Word || d.Tokens[last].Kind != text.Word {
 		return false
 	}
-	switch d.Tokens[k].Lower {
-	case "a", "an", "the", "this", "that", "his", "her", "its", "their", "our":
-		return true
-	}
-	return false
+	return d.Tokens[k].Tag == "DT" || strings.HasPrefix(d.Tokens[k].Tag, "PRP")
 }

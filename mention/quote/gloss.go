@@ -6,11 +6,11 @@ import (
 	"stemma/report"
 )
 
-// glosses returns what the writer put inside a quote: anything in square
+// glossesIn returns what the writer put inside a quote: anything in square
 // brackets, a few words in round ones, and an aside between dashes that opens
 // with words of gloss.en.lex. Speakers make asides too, so a pair of dashes
 // alone is no gloss.
-func glosses(text string, segs []report.Span) []report.Span {
+func (l *Language) glossesIn(text string, segs []report.Span) []report.Span {
 	var out []report.Span
 	for _, s := range segs {
 		t := s.Of(text)
@@ -32,7 +32,7 @@ func glosses(text string, segs []report.Span) []report.Span {
 				if n == 0 {
 					continue
 				}
-				if j := aside(t, i+n); j > 0 {
+				if j := l.aside(t, i+n); j > 0 {
 					out = append(out, report.Span{Start: s.Start + i, End: s.Start + j})
 					i = j - 1
 				}
@@ -59,13 +59,13 @@ func dash(t string, i int) int {
 // aside returns the end of an aside whose first word stands at or after t[i],
 // with the dash that closes it, or 0 where the words are not a writer's. An
 // aside is at most 160 bytes long, about 25 words.
-func aside(t string, i int) int {
+func (l *Language) aside(t string, i int) int {
 	for i < len(t) && t[i] == ' ' {
 		i++
 	}
 	low := strings.ToLower(t[i:min(len(t), i+40)])
 	ok := false
-	for _, g := range glossWords {
+	for _, g := range l.glosses {
 		if strings.HasPrefix(low, g) && (len(low) == len(g) || low[len(g)] == ' ' || low[len(g)] == ',') {
 			ok = true
 			break

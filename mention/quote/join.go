@@ -37,16 +37,16 @@ func (v *view) join() {
 			cue = cue || v.says[k]
 			last = t
 		}
-		parted := ends(d.Text, p.Span) || first.Lower == "," && sentenceLike(d, p)
+		parted := ends(d.Text, p.Span) || first.Lower == "," && v.sentenceLike(p)
 		if cue && !stops && parted && last.Lower == "," && (words > 1 || first.Lower != ",") {
 			q.Joined = i - 1
 		}
 	}
 }
 
-// sentenceLike tells whether the quote begins as a sentence does and is of more
+// sentenceLike reports whether the quote begins as a sentence does and is of more
 // than one word: “We sail”, Rell said, “and soon”.
-func sentenceLike(d *text.Doc, q *Quote) bool {
-	n, _, lower := shape(d, q)
+func (v *view) sentenceLike(q *Quote) bool {
+	n, _, lower := v.lang.shape(v.d, q)
 	return n > 1 && !lower
 }

@@ -23,7 +23,7 @@ func TestLexicons(t *testing.T) {
 	for _, file := range []string{"say.en.lex", "naming.en.lex", "elision.en.lex", "gloss.en.lex"} {
 		for _, l := range read(t, file).Lines {
 			var got []string
-			for _, q := range quote.Find(text.ParseString(l.Example)) {
+			for _, q := range quote.Find(quote.English(), text.ParseString(l.Example)) {
 				if file == "gloss.en.lex" {
 					for _, g := range q.Gloss {
 						got = append(got, g.Of(l.Example))

@@ -106,7 +106,7 @@ func (m *mark) place() {
 func space(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' }
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// opening tells whether a mark that opens may follow r without a space.
+// opening reports whether a mark that opens may follow r without a space.
 func opening(r rune) bool {
 	switch r {
 	case '(', '[', '{', '—', '–', '-', '/', '“', '‘', '"', '\'', '«', '„', '…', ':', '|', '•', '>':
@@ -115,7 +115,7 @@ func opening(r rune) bool {
 	return false
 }
 
-// closing tells whether a mark that closes may stand before r without a space.
+// closing reports whether a mark that closes may stand before r without a space.
 func closing(r rune) bool {
 	switch r {
 	case '.', ',', ';', ':', '!', '?', ')', ']', '}', '—', '–', '-', '/', '”', '’', '"', '\'', '»', '…', '|', '<':
@@ -124,7 +124,7 @@ func closing(r rune) bool {
 	return false
 }
 
-// ended tells whether r may end a sentence or a clause before a closing mark.
+// ended reports whether r may end a sentence or a clause before a closing mark.
 func ended(r rune) bool {
 	switch r {
 	case '.', ',', '!', '?', '…', ';', '—', '–', '-':

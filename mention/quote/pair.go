@@ -85,7 +85,7 @@ func doubles(text string, marks []mark, continued bool, skip int) paragraph {
 	return out
 }
 
-// inches tells whether the straight mark ms[i] is the sign for inches: 12".
+// inches reports whether the straight mark ms[i] is the sign for inches: 12".
 // Inside a quote a mark after a digit closes it unless feet stand before
 // (6'2") or the next mark can only close.
 func inches(text string, ms []mark, i int, inside bool) bool {

@@ -19,7 +19,7 @@ func TestCarets(t *testing.T) {
 		t.Run(f, func(t *testing.T) {
 			caret.Run(t, "testdata/"+f+".caret", func(s string) []caret.Mark {
 				var out []caret.Mark
-				for i, q := range quote.Find(text.ParseString(s)) {
+				for i, q := range quote.Find(quote.English(), text.ParseString(s)) {
 					label := fmt.Sprint(i, " ", q.Form)
 					if q.Open {
 						label += " open"
@@ -47,7 +47,7 @@ func TestCarets(t *testing.T) {
 func check(t *testing.T, s string) {
 	t.Helper()
 	end := 0
-	qs := quote.Find(text.ParseString(s))
+	qs := quote.Find(quote.English(), text.ParseString(s))
 	for i, q := range qs {
 		spans := append([]report.Span{q.Span, q.Outer}, q.Segments...)
 		spans = append(spans, q.Gloss...)
@@ -102,7 +102,7 @@ func BenchmarkFind(b *testing.B) {
 			d := text.ParseString(strings.Repeat(unit, n))
 			b.Run(fmt.Sprintf("%q×%d", unit, n), func(b *testing.B) {
 				for b.Loop() {
-					quote.Find(d)
+					quote.Find(quote.English(), d)
 				}
 			})
 		}

@@ -14,10 +14,10 @@ import (
 // The double pairs of the paragraph are given in text order. A single pair
 // lies wholly inside one of them, and is then a quote in the quote, or wholly
 // outside; a double pair inside a single one becomes its inner quote.
-func singles(text string, marks []mark, dbl []pair, end int) (out []pair, tail *mark) {
+func (l *Language) singles(text string, marks []mark, dbl []pair, end int) (out []pair, tail *mark) {
 	var ms []mark
 	for _, m := range marks {
-		if m.single && !elided(text, m) {
+		if m.single && !l.elided(text, m) {
 			ms = append(ms, m)
 		}
 	}
@@ -108,7 +108,7 @@ func overlapsPair(dbl []pair, from, to int) bool {
 	return len(dbl) > 0 && dbl[0].open.Start < to && dbl[0].close.End > from && dbl[0].open.Len() > 0
 }
 
-// early tells whether the doubtful mark d closes the quote rather than m: the
+// early reports whether the doubtful mark d closes the quote rather than m: the
 // quote begins in the middle of a sentence, and a sentence ends between.
 func early(text string, o, d, m mark) bool {
 	lower := o.next >= 'a' && o.next <= 'z'
@@ -119,9 +119,9 @@ func startsWord(m mark) bool {
 	return wordy(m.next) || m.next == '"' || m.next == '“' || m.next == '[' || m.next == '…'
 }
 
-// elided tells whether the mark stands for letters left out at the head of a
+// elided reports whether the mark stands for letters left out at the head of a
 // word ('em, ’til) or of a year (’90s).
-func elided(text string, m mark) bool {
+func (l *Language) elided(text string, m mark) bool {
 	if m.sure && m.role == opens && text[m.Start:m.End] == "‘" {
 		// The opening shape is set by careless programs before elisions too.
 		return decade(text, m.End)
@@ -132,11 +132,10 @@ func elided(text string, m mark) bool {
 	if decade(text, m.End) {
 		return true
 	}
-	_, ok := elisions[strings.ToLower(wordAfter(text, m.End))]
-	return ok
+	return l.elisions[strings.ToLower(wordAfter(text, m.End))]
 }
 
-// decade tells whether a year without its century stands at i: 90s, or 16 with
+// decade reports whether a year without its century stands at i: 90s, or 16 with
 // a stop after it.
 func decade(text string, i int) bool {
 	w := wordAfter(text, i)
@@ -150,7 +149,7 @@ func decade(text string, i int) bool {
 	return i >= len(text) || strings.IndexByte(",.;:)!?\n", text[i]) >= 0
 }
 
-// dropped tells whether the mark stands for the g of "goin’".
+// dropped reports whether the mark stands for the g of "goin’".
 func dropped(text string, m mark) bool {
 	return m.Start > 3 && text[m.Start-2:m.Start] == "in" && letter(text[m.Start-3]) && text[m.Start-3] != 'a' && text[m.Start-3] != 'e'
 }

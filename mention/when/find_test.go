@@ -89,7 +89,7 @@ func TestAnchorOf(t *testing.T) {
 		{"a timestamp without a year is none", "", "Pier burns at Quillport\n\nUpdated June 12\n\nThe pier at Quillport burned, the port said.", "0001-01-01", ""},
 	} {
 		r := &report.Report{Text: c.text, Published: day(c.published)}
-		got := AnchorOf(r, text.Parse(r))
+		got := AnchorOf(r, text.Parse(text.English(), r))
 		if got.Time.Format(time.DateOnly) != c.want || got.By != report.By(c.by) {
 			t.Errorf("%s: got %s by %q, want %s by %q", c.name, got.Time.Format(time.DateOnly), got.By, c.want, c.by)
 		}

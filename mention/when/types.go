@@ -32,7 +32,7 @@ type Mention struct {
 	// Oct. 22"): 1 for Monday to 7 for Sunday, 0 where none is.
 	Weekday int
 	// yearStated tells that the date's year was read, not inferred.
-	yearStated bool
+	yearStated bool `wire:"-"`
 
 	By report.By
 }

@@ -11,8 +11,8 @@ import (
 
 // Find returns the places of d, in text order. A place that stands for those
 // who govern it ("Oslo said") is somebody, and is left out.
-func Find(d *text.Doc, cast *name.Cast) []Mention {
-	r := &reader{d: d, cast: cast, countries: map[string]int{}, areas: map[string]int{}, lands: map[string]bool{}}
+func Find(l *Language, d *text.Doc, cast *name.Cast) []Mention {
+	r := &reader{lang: l, d: d, cast: cast, countries: map[string]int{}, areas: map[string]int{}, lands: map[string]bool{}}
 	r.vote()
 	r.at = 0
 	var out []Mention
@@ -24,8 +24,23 @@ func Find(d *text.Doc, cast *name.Cast) []Mention {
 	return out
 }
 
+// The kinds of places that the lists of names tell apart.
+const (
+	listedCity    = "city"
+	listedCapital = "capital"
+	listedCountry = "country"
+	listedState   = "state"
+	listedRegion  = "region"
+	listedVague   = "vague"
+	listedSea     = "sea"
+)
+
+// byGazetteer names every place.
+const byGazetteer report.By = "where.gazetteer"
+
 // A reader knows what the whole report speaks of.
 type reader struct {
+	lang      *Language
 	d         *text.Doc
 	cast      *name.Cast
 	at        int             // tokens before this one end before the mention at hand
@@ -40,12 +55,12 @@ func (r *reader) vote() {
 		if m.Type != name.Place && m.Type != name.People {
 			continue
 		}
-		_, after, after2 := r.around(m.Span)
-		if kinds[after] || after == "border" && kinds[after2] {
+		after, after2 := r.behind(m.Span)
+		if r.lang.Division.Has(after) || after == "border" && r.lang.Division.Has(after2) {
 			r.lands[form(m.Of(r.d.Text))] = true
 		}
 		if c := r.cast.Members[m.Member].Country; c != "" {
-			if l, ok := name.Listed(form(m.Of(r.d.Text))); !ok || l.Kind != "city" {
+			if l, ok := name.Listed(form(m.Of(r.d.Text))); !ok || l.Kind != listedCity {
 				r.countries[c]++
 			}
 		}
@@ -74,7 +89,7 @@ func country(area string) string {
 // area returns the code of the division of this name: the one in country, or
 // the only one there is.
 func (r *reader) area(form, in string) (string, bool) {
-	l := tables().areas[bare(form)]
+	l := r.lang.areas[r.lang.bare(form)]
 	found := ""
 	for _, a := range l {
 		if in != "" && country(a) != in {
@@ -91,31 +106,25 @@ func (r *reader) area(form, in string) (string, bool) {
 // place reads one mention of the cast.
 func (r *reader) place(i int) (Mention, bool) {
 	m := r.cast.Mentions[i]
-	if m.Actor {
+	if m.Actor || m.Type != name.Place {
 		return Mention{}, false
 	}
 	f := form(m.Of(r.d.Text))
 	if f == "" {
 		return Mention{}, false
 	}
-	before, after, _ := r.around(m.Span)
-	if m.Type != name.Place {
-		// A town too small for the lists, where a place must stand.
-		if m.Type != name.Body || m.By != "shape" || !locative[before] || len(tables().towns[f]) == 0 {
-			return Mention{}, false
-		}
-	}
+	after, _ := r.behind(m.Span)
 	l, listed := name.Listed(f)
 	in := r.within(i, after)
 	// "Harrow, Texas" where Texas has a Harrow; else the comma only lists.
-	if listed && (l.Kind != "city" && l.Kind != "capital" || !r.inside(f, in)) {
+	if listed && (l.Kind != listedCity && l.Kind != listedCapital || !r.inside(f, in)) {
 		in = frame{}
 	}
 	mb := r.cast.Members[m.Member]
-	if !listed && m.By == "direction" {
-		l, listed = name.Listing{Canonical: titleCase(mb.Key), Country: mb.Country, Kind: "country"}, true
+	if !listed && by(m, "direction") {
+		l, listed = name.Listing{Canonical: titleCase(mb.Key), Country: mb.Country, Kind: listedCountry}, true
 	}
-	out := Mention{Span: m.Span, Name: f, Country: mb.Country, By: "gazetteer"}
+	out := Mention{Span: m.Span, Name: f, Country: mb.Country, By: byGazetteer}
 	if listed {
 		out.Name, out.Country = l.Canonical, l.Country
 		if in.country != "" && l.Country != in.country && l.Country != "" {
@@ -125,45 +134,42 @@ func (r *reader) place(i int) (Mention, bool) {
 	}
 	if listed {
 		switch l.Kind {
-		case "country":
-			out.Precision = "country"
+		case listedCountry:
+			out.Precision = Country
 			return out, true
-		case "state", "region":
-			out.Precision = "region"
+		case listedState, listedRegion:
+			out.Precision = Region
 			return out, true
-		case "vague", "sea":
-			out.Precision = "vague"
+		case listedVague, listedSea:
+			out.Precision = Vague
 			return out, true
 		}
 	}
 	// "the Harrow region" is the land around, not the town; so is Harrow then
 	// wherever the report names it.
-	if r.lands[f] || kinds[strings.ToLower(f[strings.LastIndexByte(f, ' ')+1:])] && strings.Contains(f, " ") {
+	if r.lands[f] || r.lang.Division.Has(strings.ToLower(f[strings.LastIndexByte(f, ' ')+1:])) && strings.Contains(f, " ") {
 		if a, ok := r.areaFor(f, out.Country, in); ok {
-			out.Name, out.Country = bare(tables().names[a]), country(a)
-			out.Precision = "region"
+			out.Name, out.Country = r.lang.bare(r.lang.names[a]), country(a)
+			out.Precision = Region
 			return out, true
 		}
-		out.Precision = "region"
-		return out, out.Country != "" || m.Type == name.Place
+		out.Precision = Region
+		return out, true
 	}
 	if l.Local != "" {
 		f = l.Local
 	}
 	if t, ok := r.town(f, out.Country, in); ok {
 		out.Country, out.Lat, out.Lon = t.country, t.lat, t.lon
-		out.Precision = "town"
+		out.Precision = Town
 		return out, true
 	}
 	if a, ok := r.areaFor(f, out.Country, in); ok {
-		out.Name, out.Country = bare(tables().names[a]), country(a)
-		out.Precision = "region"
+		out.Name, out.Country = r.lang.bare(r.lang.names[a]), country(a)
+		out.Precision = Region
 		return out, true
 	}
-	if m.Type != name.Place {
-		return Mention{}, false
-	}
-	out.Precision = "vague"
+	out.Precision = Vague
 	if out.Country == "" {
 		out.Country = in.country
 	}
@@ -195,7 +201,7 @@ func (r *reader) within(i int, after string) frame {
 	}
 	f := form(next.Of(r.d.Text))
 	l, ok := name.Listed(f)
-	if ok && l.Kind == "country" {
+	if ok && l.Kind == listedCountry {
 		// "Atlanta, Georgia": a division by the name of a country, and a town in it.
 		if a, both := r.area(f, ""); both && r.holds(form(r.cast.Mentions[i].Of(r.d.Text)), a) {
 			return frame{country(a), a}
@@ -222,7 +228,7 @@ func (r *reader) inside(f string, in frame) bool {
 	if l, ok := name.Listed(f); ok && l.Local != "" {
 		f = l.Local
 	}
-	for _, t := range tables().towns[f] {
+	for _, t := range r.lang.towns[f] {
 		if in.country != "" && t.country == in.country && (in.area == "" || t.area == in.area) {
 			return true
 		}
@@ -231,7 +237,7 @@ func (r *reader) inside(f string, in frame) bool {
 }
 
 func (r *reader) holds(f, area string) bool {
-	for _, t := range tables().towns[f] {
+	for _, t := range r.lang.towns[f] {
 		if t.area == area {
 			return true
 		}
@@ -245,15 +251,15 @@ func (r *reader) holds(f, area string) bool {
 // thirty times as large (1–2 changes little). A margin below .5, three times
 // the population, between different places is no decision.
 func (r *reader) town(f, known string, in frame) (town, bool) {
-	l := tables().towns[f]
+	l := r.lang.towns[f]
 	if len(l) == 0 {
-		l = tables().towns[fold(f)]
+		l = r.lang.towns[fold(f)]
 	}
 	if len(l) == 0 && strings.HasPrefix(f, "Washington") {
-		l = tables().towns["Washington, D.C."]
+		l = r.lang.towns["Washington, D.C."]
 	}
 	if f == "Washington" && in.area == "" && in.country == "" {
-		l = append(append([]town{}, l...), tables().towns["Washington, D.C."]...)
+		l = append(append([]town{}, l...), r.lang.towns["Washington, D.C."]...)
 		known = "US"
 	}
 	var best town
@@ -286,16 +292,10 @@ func (r *reader) town(f, known string, in frame) (town, bool) {
 	return best, top >= 2.5 && top-second >= .5
 }
 
-// locative are the words before a place.
-var locative = map[string]bool{"in": true, "at": true, "near": true, "from": true, "to": true, "outside": true, "around": true, "across": true, "toward": true, "towards": true}
-
-// around returns the word before the span and the two after it, in lower case.
-func (r *reader) around(s report.Span) (before, after, after2 string) {
+// behind returns the two words after the span, in lower case.
+func (r *reader) behind(s report.Span) (after, after2 string) {
 	for r.at < len(r.d.Tokens) && r.d.Tokens[r.at].End <= s.Start {
 		r.at++
-	}
-	if r.at > 0 {
-		before = r.d.Tokens[r.at-1].Lower
 	}
 	i := r.at
 	for i < len(r.d.Tokens) && r.d.Tokens[i].Start < s.End {
@@ -307,8 +307,11 @@ func (r *reader) around(s report.Span) (before, after, after2 string) {
 	if i+1 < len(r.d.Tokens) {
 		after2 = r.d.Tokens[i+1].Lower
 	}
-	return before, after, after2
+	return after, after2
 }
+
+// by reports whether a rule of the package name found m.
+func by(m name.Mention, rule string) bool { return strings.TrimPrefix(string(m.By), "name.") == rule }
 
 func titleCase(key string) string {
 	b := []byte(key)

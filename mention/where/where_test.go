@@ -15,7 +15,7 @@ func TestPlaces(t *testing.T) {
 	caret.Run(t, "testdata/places.caret", func(s string) []caret.Mark {
 		d := text.ParseString(s)
 		var out []caret.Mark
-		for _, m := range Find(d, name.Find(d)) {
+		for _, m := range Find(English(), d, name.Find(d)) {
 			out = append(out, caret.Mark{Span: m.Span, Label: strings.TrimSpace(fmt.Sprintf("%s %s %s", m.Name, m.Country, m.Precision))})
 		}
 		return out
@@ -30,7 +30,7 @@ func TestPoint(t *testing.T) {
 		"The fair in Norway drew a crowd.":            {0, 0},
 	} {
 		d := text.ParseString(s)
-		ms := Find(d, name.Find(d))
+		ms := Find(English(), d, name.Find(d))
 		if len(ms) == 0 {
 			t.Errorf("%s: no place", s)
 			continue
@@ -47,7 +47,7 @@ func check(t *testing.T, s string) {
 	t.Helper()
 	d := text.ParseString(s)
 	end := 0
-	for _, m := range Find(d, name.Find(d)) {
+	for _, m := range Find(English(), d, name.Find(d)) {
 		if !m.In(d.Text) || m.Start < end {
 			t.Fatalf("span %v after %d in %d bytes", m.Span, end, len(d.Text))
 		}

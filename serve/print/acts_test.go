@@ -20,8 +20,8 @@ import (
 	"stemma/internal/plain"
 )
 
-// each calls f with an edition of every hostile string by itself, in every field; in a
-// short run of one in three.
+// each calls f for every hostile string, or one in three in a short run, with an edition
+// that has the string in every field.
 func each(f func(s string, es []*edition.Edition)) {
 	for i, s := range hostile.Strings() {
 		if testing.Short() && i%3 > 0 {
@@ -31,9 +31,8 @@ func each(f func(s string, es []*edition.Edition)) {
 	}
 }
 
-// Markdown that lets HTML through, with addresses made links: no field of an edition
-// makes an element but those of the board, and nothing is a link but the addresses
-// of reports, which are of the web.
+// Even if HTML in Markdown is allowed and addresses become links, the fields of an
+// edition add no HTML element to the board, and only web addresses of reports are links.
 func TestMarkdownIsInert(t *testing.T) {
 	unsafe := goldmark.New(goldmark.WithExtensions(extension.GFM, extension.Footnote, extension.DefinitionList), goldmark.WithRendererOptions(goldhtml.WithUnsafe()))
 	board := strings.Fields("html head body h1 h2 p ul li table thead tbody tr th td strong code")
@@ -74,7 +73,7 @@ func TestMarkdownIsInert(t *testing.T) {
 	}
 }
 
-// A terminal is given nothing but letters, line breaks and our own colours.
+// Only visible characters, line breaks and our own colours are written to a terminal.
 func TestTerminalIsInert(t *testing.T) {
 	ours := []string{"\n", "", "\x1b[0m", "", "\x1b[1m", "", "\x1b[2m", "", "\x1b[1;31m", ""}
 	for _, c := range lineColors {
@@ -96,8 +95,8 @@ func TestTerminalIsInert(t *testing.T) {
 	})
 }
 
-// Every row of the table has a cell for each column, and every cell is inert and
-// is read back as it was written.
+// Every row of the table has a cell for each column, and every cell is safe in a
+// spreadsheet and is read back as it was written.
 func TestCSVIsInert(t *testing.T) {
 	each(func(s string, es []*edition.Edition) {
 		out := written(t, func(b *bytes.Buffer) error { return CSV(b, es) })
@@ -130,7 +129,7 @@ func TestCSVIsInert(t *testing.T) {
 	})
 }
 
-// JSON holds no hidden character and no < or >, and is read back as the same
+// JSON contains no hidden characters, no < and no >, and is read back as the same
 // edition.
 func TestJSONIsInert(t *testing.T) {
 	each(func(s string, es []*edition.Edition) {
@@ -154,7 +153,7 @@ func TestJSONIsInert(t *testing.T) {
 	})
 }
 
-// values lists all that an edition holds, in order.
+// values returns all values in x, in order.
 func values(x any) (out []any) {
 	var walk func(v reflect.Value)
 	walk = func(v reflect.Value) {

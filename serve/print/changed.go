@@ -9,6 +9,7 @@ import (
 	"stemma/edition/label"
 )
 
+// changed writes the findings.
 func (b *board) changed() {
 	if len(b.e.Findings) == 0 {
 		return
@@ -35,10 +36,11 @@ func (b *board) changed() {
 	}
 }
 
-// leastPassage is the number of columns that a passage has however narrow the
-// terminal is: fewer hold no claim, and the row is folded.
+// leastPassage is the least number of columns for a passage in a narrow terminal;
+// fewer could not show a claim. Rows that are too long are then folded.
 const leastPassage = 24
 
+// quotes writes the quotations and how their readings differ.
 func (b *board) quotes() {
 	if len(b.e.Quotes) == 0 {
 		return
@@ -66,6 +68,8 @@ func (b *board) quotes() {
 	}
 }
 
+// side returns one side of a difference between readings; p is nil if that side has no
+// words.
 func (b *board) side(p *edition.Passage, siglum string) ink {
 	if p == nil {
 		return "- " + b.sig(siglum)
@@ -73,7 +77,7 @@ func (b *board) side(p *edition.Passage, siglum string) ink {
 	return text(quoted(*p, 36)) + " " + b.sig(siglum)
 }
 
-// denied lists the claims that somebody denies.
+// denied writes the claims that are denied, and by whom.
 func (b *board) denied() {
 	n := 0
 	for _, l := range b.e.Loci {
@@ -93,6 +97,8 @@ func (b *board) denied() {
 	}
 }
 
+// checks writes the checks of figures against each other. Checks with the same text
+// share a row.
 func (b *board) checks() {
 	if len(b.e.Checks) == 0 {
 		return
@@ -103,29 +109,24 @@ func (b *board) checks() {
 		sigla         []string
 	}
 	var rows []row
-	plain := map[string]int{}
+	parts := 0 // of checks that a part is not larger than its whole, which are only counted
 	for _, c := range b.e.Checks {
 		if c.Verdict == "holds" && c.Kind == "part_whole" && !b.st.All {
-			plain[c.Kind]++
+			parts++
 			continue
 		}
 		r := row{text: c.Formula, verdict: c.Verdict}
 		if c.Result != "" && !strings.Contains(c.Formula, c.Result) {
 			r.text += "  " + c.Result
 		}
-		at := -1
-		for i := range rows {
-			if rows[i].text == r.text && rows[i].verdict == r.verdict {
-				at = i
-			}
-		}
-		if at < 0 {
+		i := slices.IndexFunc(rows, func(x row) bool { return x.text == r.text && x.verdict == r.verdict })
+		if i < 0 {
+			i = len(rows)
 			rows = append(rows, r)
-			at = len(rows) - 1
 		}
 		for _, p := range c.Inputs {
-			if !slices.Contains(rows[at].sigla, p.Siglum) {
-				rows[at].sigla = append(rows[at].sigla, p.Siglum)
+			if !slices.Contains(rows[i].sigla, p.Siglum) {
+				rows[i].sigla = append(rows[i].sigla, p.Siglum)
 			}
 		}
 	}
@@ -136,15 +137,14 @@ func (b *board) checks() {
 		}
 		b.printf("  %s  %s  %s\n", r.text, v, b.sigs(r.sigla))
 	}
-	if n := plain["part_whole"]; n > 0 {
-		b.printf("  %s\n", b.faint(fmt.Sprintf("%s: no part is larger than its whole", plural(n, "part"))))
+	if parts > 0 {
+		b.printf("  %s\n", b.faint(fmt.Sprintf("%s: no part is larger than its whole", plural(parts, "part"))))
 	}
 }
 
-// speaker is who says a quotation, with a colon: a person whom a report names, in
-// the report that has most of the name; else a body; else the first words for him
-// that are no pronoun, if there are any. An outlet in which it was read comes last but
-// pronouns.
+// speaker returns the name of the speaker of a quotation and a colon, or "". Of the
+// names that the reports give, it prefers a person's, then that of a body, then words
+// such as "the pilot", then the name of an outlet, then a pronoun.
 func (b *board) speaker(u edition.Utterance) string {
 	who, best := "", 0
 	for _, r := range u.Readings {
@@ -174,7 +174,7 @@ func (b *board) speaker(u edition.Utterance) string {
 
 var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "i": true, "we": true}
 
-// actor is the one of the cast with an id, or nil.
+// actor returns the member of the cast with the given id, or nil if there is none.
 func (b *board) actor(id string) *edition.Actor {
 	for i := range b.e.People {
 		if id != "" && b.e.People[i].ID == id {

@@ -8,6 +8,7 @@ import (
 	"stemma/edition/label"
 )
 
+// descent writes the edges of the stemma.
 func (b *board) descent() {
 	if len(b.e.Stemma.Edges) == 0 {
 		if len(b.e.Witnesses) > 1 {
@@ -45,6 +46,7 @@ func (b *board) descent() {
 	}
 }
 
+// compact returns sorted ss without repeats; it changes ss.
 func compact(ss []string) []string {
 	out := ss[:0]
 	for i, s := range ss {
@@ -55,6 +57,7 @@ func compact(ss []string) []string {
 	return out
 }
 
+// unused writes how many passages were not used, for each reason.
 func (b *board) unused() {
 	if len(b.e.Unused) == 0 {
 		return

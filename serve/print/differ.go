@@ -10,44 +10,44 @@ import (
 	"stemma/internal/plain"
 )
 
-// sideBySide writes two passages that are held against each other, each as one line in
-// quotation marks of at most n columns. Where one has to be cut, the words in which the
-// two differ stay, those met first before all others; then the words around them, as
-// many as there is room for. What is left out is shown by dots.
+// sideBySide returns two passages to be compared, each as one line in quotation marks of
+// at most n columns. If a passage must be cut, it keeps the words in which the two
+// differ, the first ones before all others, and as many words around them as fit. Dots
+// show what is left out.
 func sideBySide(a, b edition.Passage, n int) (string, string) {
 	x, y := plain.Line(a.Exact), plain.Line(b.Exact)
 	runs, alike := differing(strings.Fields(x), strings.Fields(y))
 	if !alike {
 		return quoted(a, n), quoted(b, n)
 	}
-	side := func(s string, of func(run) span) string {
+	side := func(s string, spanOf func(run) span) string {
 		if utf8.RuneCountInString(s) <= n-2 {
 			return `"` + s + `"`
 		}
 		var spans []span
 		for _, r := range runs {
-			spans = append(spans, of(r))
+			spans = append(spans, spanOf(r))
 		}
 		return `"` + around(strings.Fields(s), spans, n-2) + `"`
 	}
 	return side(x, func(r run) span { return r.a }), side(y, func(r run) span { return r.b })
 }
 
-// A span is a range of words, half-open; a run is where two passages differ, with the
-// words of each. Where one has none there its span is empty.
+// A span is a half-open range of words. A run is a place where two passages differ, with
+// the words of each; the span of a passage without words there is empty.
 type (
 	span struct{ from, to int }
 	run  struct{ a, b span }
 )
 
-// mostWords is the number of words in which differences are looked for. Ours: a passage
-// of a ledger is a sentence, and of a longer one the end is not reached in any terminal.
+// mostWords is the number of words that are compared. The value is ours: a passage of
+// the ledger is a sentence, and the end of a longer one does not fit on any terminal.
 const mostWords = 200
 
-// differing lists the runs in which two passages differ, by a longest common
-// subsequence of their words, and reports whether they are like enough for that to mean
-// anything: half of the shorter one's words stand in the other. Ours; passages of one
-// claim have more, two sentences of one length have a fifth.
+// differing returns the runs in which two passages differ, found by a longest common
+// subsequence of their words. alike reports whether they have at least half of the
+// words of the shorter one in common; else the runs mean little. The half is ours:
+// passages of the same claim share more, unrelated sentences a fifth.
 func differing(a, b []string) (runs []run, alike bool) {
 	a, b = a[:min(len(a), mostWords)], b[:min(len(b), mostWords)]
 	same := func(i, j int) bool { return bare(a[i]) == bare(b[j]) }
@@ -77,13 +77,14 @@ func differing(a, b []string) (runs []run, alike bool) {
 		if r.a.to, r.b.to = i, j; r.a.to > r.a.from || r.b.to > r.b.from {
 			runs = append(runs, r)
 		}
-		i, j = min(i+1, len(a)), min(j+1, len(b)) // past a word of both
+		i, j = min(i+1, len(a)), min(j+1, len(b)) // skip a word that both have
 	}
 	n := common[0][0]
 	return runs, len(runs) > 0 && n > 0 && 2*n >= min(len(a), len(b))
 }
 
-// bare is a word without its case and the punctuation around it; a sign is itself.
+// bare returns word w in lower case without the punctuation around it; a sign is
+// returned as it is.
 func bare(w string) string {
 	if s := strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); s != "" {
 		w = s
@@ -91,8 +92,8 @@ func bare(w string) string {
 	return strings.ToLower(w)
 }
 
-// around writes the words of the spans, and as many of those near them as n columns
-// hold. Of an empty span the words on both sides of the place are shown.
+// around returns the words of the spans, and as many of those near them as fit in n
+// columns. For an empty span it returns the words on both sides.
 func around(words []string, spans []span, n int) string {
 	words = words[:min(len(words), mostWords+1)] // one more, to show that there are more
 	shown := make([]bool, len(words))
@@ -128,10 +129,10 @@ func around(words []string, spans []span, n int) string {
 	if s := dotted(words, shown); s != "..." {
 		return s
 	}
-	return clip(strings.Join(words, " "), n) // the first word is wider than all there is
+	return clip(strings.Join(words, " "), n) // the first word alone is too long
 }
 
-// dotted joins the words that are shown; dots stand for the others.
+// dotted joins the words for which shown is true, with dots for the others.
 func dotted(words []string, shown []bool) string {
 	var out strings.Builder
 	for i, w := range words {

@@ -33,8 +33,8 @@ func TestSideBySide(t *testing.T) {
 	}
 }
 
-// Whatever two passages hold, each keeps within its columns, and where they are two
-// wordings of one thing each shows the first of its words that the other does not have.
+// Neither of two passages is wider than its columns, whatever they contain, and each
+// shows the first word in which it differs from the other.
 func TestSideBySideKeepsWhatDiffers(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 9))
 	letters := strings.Fields("the boat lay in a bay off Ansel when nine men of its crew left for help at dawn")
@@ -44,8 +44,8 @@ func TestSideBySideKeepsWhatDiffers(t *testing.T) {
 			a[i] = letters[rng.IntN(len(letters))]
 		}
 		b := append([]string{}, a...)
-		at := rng.IntN(len(a))
-		a[at], b[at] = "hauled", "towed,"
+		i := rng.IntN(len(a))
+		a[i], b[i] = "hauled", "towed,"
 		for n := 12; n < 60; n += 7 {
 			x, y := sideBySide(exactly(strings.Join(a, " ")), exactly(strings.Join(b, " ")), n)
 			if utf8.RuneCountInString(x) > n || utf8.RuneCountInString(y) > n {

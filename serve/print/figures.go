@@ -9,8 +9,7 @@ import (
 	"stemma/internal/plain"
 )
 
-// figures shows a row for each series that two witnesses have, then how many
-// stand in one report only.
+// figures writes a row for each series that two witnesses have, and counts the others.
 func (b *board) figures() {
 	var rows []edition.Series
 	single, unnamed := 0, 0
@@ -45,6 +44,7 @@ func (b *board) figures() {
 	}
 }
 
+// witnesses returns the number of reports that state figures of the series.
 func witnesses(s edition.Series) int {
 	seen := map[string]bool{}
 	for _, p := range s.Points {
@@ -55,10 +55,12 @@ func witnesses(s edition.Series) int {
 	return len(seen)
 }
 
+// laneLabel is the number of columns for the name of a series.
 const laneLabel = 34
 
-// lane writes one series: its label, then its readings, each with the sigla of
-// those that have it, by day where days differ.
+// lane writes one series: its name, then its readings, each with the sigla of the
+// reports that have it. If the readings are of different days, the days are written,
+// too.
 func (b *board) lane(s edition.Series) {
 	type reading struct {
 		day, text string
@@ -116,8 +118,8 @@ func (b *board) lane(s edition.Series) {
 	b.flow("  "+pad(clip(name, laneLabel), laneLabel)+"  ", parts, "   ")
 }
 
-// laneName is what a series measures: the thing counted in a report's own
-// words, then the slot.
+// laneName returns what a series measures: what is counted, in a report's own words,
+// then the aspect and place.
 func laneName(s edition.Series) string {
 	var parts []string
 	if s.Label != nil {

@@ -10,12 +10,14 @@ import (
 	"stemma/internal/plain"
 )
 
-// words is a passage as one line of at most n columns; what is cut is shown by
-// dots. Control and direction characters are made visible.
+// words returns a passage as one line of at most n columns; dots show a cut. Control
+// and direction characters are made visible.
 func words(p edition.Passage, n int) string { return clip(plain.Line(p.Exact), n) }
 
+// quoted is words in quotation marks.
 func quoted(p edition.Passage, n int) string { return `"` + words(p, n-2) + `"` }
 
+// clip returns s cut to at most n characters, with dots for what is cut.
 func clip(s string, n int) string {
 	if utf8.RuneCountInString(s) <= n || n < 4 {
 		return s
@@ -31,28 +33,28 @@ func clip(s string, n int) string {
 	return strings.TrimRight(string(r[:cut]), " ,;") + "..."
 }
 
-// flow writes head and parts on one line, and on further lines under the first
-// part where the width is used up.
+// flow writes head and parts on one line and, if they do not fit the width, on further
+// lines that begin below the first part.
 func (b *board) flow(head string, parts []ink, sep ink) {
 	indent := visible(text(head))
-	at := indent
+	column := indent
 	b.printf("%s", head)
 	for i, p := range parts {
-		if n := visible(p); i > 0 && at+visible(sep)+n > b.st.Width {
+		if n := visible(p); i > 0 && column+visible(sep)+n > b.st.Width {
 			b.printf("\n%s", strings.Repeat(" ", indent))
-			at = indent
+			column = indent
 		} else if i > 0 {
 			b.printf("%s", sep)
-			at += visible(sep)
+			column += visible(sep)
 		}
 		b.printf("%s", p)
-		at += visible(p)
+		column += visible(p)
 	}
 	b.printf("\n")
 }
 
-// visible is the number of columns a string takes: its characters without the
-// colour codes.
+// visible returns the number of columns that s takes: its characters without colour
+// codes.
 func visible(s ink) int {
 	n := 0
 	for i := 0; i < len(s); {
@@ -69,13 +71,15 @@ func visible(s ink) int {
 	return n
 }
 
-func plural(n int, what string) string {
+// plural returns n and a noun, in the plural unless n is 1.
+func plural(n int, noun string) string {
 	if n == 1 {
-		return "1 " + what
+		return "1 " + noun
 	}
-	return strconv.Itoa(n) + " " + what + "s"
+	return strconv.Itoa(n) + " " + noun + "s"
 }
 
+// lines returns a count of lines of transmission between two limits.
 func lines(l [2]int) string {
 	if l[0] == l[1] {
 		return plural(l[0], "line") + " of transmission"
@@ -83,7 +87,7 @@ func lines(l [2]int) string {
 	return fmt.Sprintf("%d-%d lines of transmission", l[0], l[1])
 }
 
-// lineCount is lines without saying of what.
+// lineCount is lines without "of transmission".
 func lineCount(l [2]int) string {
 	if l[0] == l[1] {
 		return plural(l[0], "line")
@@ -93,6 +97,7 @@ func lineCount(l [2]int) string {
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
+// pad returns s with spaces up to n characters.
 func pad(s string, n int) string {
 	if k := utf8.RuneCountInString(s); k < n {
 		return s + strings.Repeat(" ", n-k)
@@ -100,7 +105,7 @@ func pad(s string, n int) string {
 	return s
 }
 
-// wrap folds s into at most rows lines of n columns, the last one clipped.
+// wrap returns s in at most rows lines of n columns; the last one is clipped.
 func wrap(s string, n, rows int) []string {
 	var out []string
 	for len(out) < rows-1 && utf8.RuneCountInString(s) > n {

@@ -9,6 +9,7 @@ import (
 	"stemma/internal/plain"
 )
 
+// head writes the lead, the counts and the witnesses.
 func (b *board) head() {
 	s := b.e.Story
 	if s.Lead != nil {
@@ -48,7 +49,8 @@ func (b *board) head() {
 	}
 }
 
-// witnessName is what a witness is called: its outlet, else the end of its ref.
+// witnessName returns the outlet of a witness or, if it is not known, the last element
+// of its ref.
 func witnessName(w edition.Witness) string {
 	if w.Outlet != "" {
 		return strings.TrimPrefix(w.Outlet, "www.")
@@ -60,9 +62,11 @@ func witnessName(w edition.Witness) string {
 	return ref
 }
 
+// dated returns the date of a witness, to the minute: as published or else the words for
+// it in the text.
 func dated(w edition.Witness) string {
 	switch {
-	case len(w.Published) > len("2006-01-02T15:04"): // seconds and zone stand in the other formats
+	case len(w.Published) > len("2006-01-02T15:04"): // the other formats have seconds and zone
 		return strings.Replace(w.Published[:len("2006-01-02T15:04")], "T", " ", 1)
 	case w.Published != "":
 		return w.Published
@@ -72,7 +76,7 @@ func dated(w edition.Witness) string {
 	return label.NoDate
 }
 
-// part tells of a witness that was not read whole.
+// part returns a mark for a witness that was not read whole, or "".
 func (b *board) part(w edition.Witness) ink {
 	if len(w.Partial) == 0 {
 		return ""
@@ -80,8 +84,9 @@ func (b *board) part(w edition.Witness) ink {
 	return "  " + b.rubric(label.ReadInPart)
 }
 
-// lineName names the line a witness comes down: by the lost text's own name in
-// a report, by the siglum at its head, or "own".
+// lineName returns the name of a witness's line of transmission: the words by which a
+// report names the lost text at its head, the siglum of the witness at its head, or
+// the label for a line of its own.
 func (b *board) lineName(w edition.Witness) string {
 	l := b.e.Stemma.Lines[w.Line]
 	if n := b.node(l.Head); n != nil && !n.Held {
@@ -93,6 +98,7 @@ func (b *board) lineName(w edition.Witness) string {
 	return "line " + l.Head
 }
 
+// node returns the node of the stemma with the given id, or nil.
 func (b *board) node(id string) *edition.Node {
 	for i := range b.e.Stemma.Nodes {
 		if b.e.Stemma.Nodes[i].ID == id {
@@ -102,6 +108,7 @@ func (b *board) node(id string) *edition.Node {
 	return nil
 }
 
+// named returns the words by which a report names the text of n, or "".
 func named(n *edition.Node) string {
 	if len(n.Named) == 0 {
 		return ""
@@ -109,6 +116,7 @@ func named(n *edition.Node) string {
 	return quoted(n.Named[0], 30)
 }
 
+// moved writes the quantities that changed in the course of the story.
 func (b *board) moved() {
 	if len(b.e.Moved) == 0 {
 		return

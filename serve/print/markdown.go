@@ -11,12 +11,11 @@ import (
 	"stemma/internal/plain"
 )
 
-// Markdown writes editions as Markdown: the same sections as the terminal
-// board, whole, with a table where a table reads better. Only the addresses of
-// reports are links.
+// Markdown writes editions as Markdown, with the sections of the board in full length.
+// Only the addresses of reports are links.
 func Markdown(w io.Writer, es []*edition.Edition) error {
 	b := bufio.NewWriter(w)
-	m := &paper{b}
+	m := &markdown{b}
 	for i, e := range es {
 		if i > 0 {
 			m.printf("\n---\n\n")
@@ -32,14 +31,14 @@ func Markdown(w io.Writer, es []*edition.Edition) error {
 	return b.Flush()
 }
 
-// A paper is Markdown under way.
-type paper struct{ io.Writer }
+// A markdown writes Markdown.
+type markdown struct{ io.Writer }
 
-// markup is Markdown; a string is text that becomes markup by plain.Markdown.
+// markup is Markdown, as opposed to a string, which is text and must be escaped.
 type markup string
 
-// printf writes Markdown. A string is escaped on the way, whoever wrote it.
-func (m *paper) printf(format string, a ...any) {
+// printf formats like fmt.Printf. Arguments of type string are escaped.
+func (m *markdown) printf(format string, a ...any) {
 	for i, v := range a {
 		if s, ok := v.(string); ok {
 			a[i] = markup(plain.Markdown(s))
@@ -48,13 +47,13 @@ func (m *paper) printf(format string, a ...any) {
 	fmt.Fprintf(m.Writer, format, a...)
 }
 
-// section begins a section.
-func (m *paper) section(title string) { m.printf("\n## %s\n\n", title) }
+// section writes the heading of a section.
+func (m *markdown) section(title string) { m.printf("\n## %s\n\n", title) }
 
-// capital is a phrase as it begins a sentence.
+// capital returns s with its first letter, which is ASCII, in upper case.
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-func (m *paper) head(e *edition.Edition) {
+func (m *markdown) head(e *edition.Edition) {
 	s := e.Story
 	if s.Lead != nil {
 		m.printf("# %s\n\n", s.Lead.Exact)
@@ -77,7 +76,7 @@ func (m *paper) head(e *edition.Edition) {
 	}
 }
 
-func (m *paper) figures(e *edition.Edition) {
+func (m *markdown) figures(e *edition.Edition) {
 	if len(e.Series) == 0 {
 		return
 	}
@@ -90,7 +89,7 @@ func (m *paper) figures(e *edition.Edition) {
 	}
 }
 
-func (m *paper) apparatus(e *edition.Edition) {
+func (m *markdown) apparatus(e *edition.Edition) {
 	if len(e.Loci) == 0 {
 		return
 	}
@@ -117,13 +116,13 @@ func (m *paper) apparatus(e *edition.Edition) {
 	}
 }
 
-func (m *paper) sigla(ss []string) {
+func (m *markdown) sigla(ss []string) {
 	for _, s := range ss {
 		m.printf(" %s", s)
 	}
 }
 
-func (m *paper) changed(e *edition.Edition) {
+func (m *markdown) changed(e *edition.Edition) {
 	if len(e.Findings) == 0 {
 		return
 	}
@@ -138,7 +137,7 @@ func (m *paper) changed(e *edition.Edition) {
 	}
 }
 
-func (m *paper) quotes(e *edition.Edition) {
+func (m *markdown) quotes(e *edition.Edition) {
 	if len(e.Quotes) == 0 {
 		return
 	}
@@ -155,8 +154,8 @@ func (m *paper) quotes(e *edition.Edition) {
 	}
 }
 
-// rest writes the sums, the descent, and what was not used.
-func (m *paper) rest(e *edition.Edition) {
+// rest writes the sums, the descent and the passages that were not used.
+func (m *markdown) rest(e *edition.Edition) {
 	if len(e.Checks) > 0 {
 		m.section(label.Sums)
 		for _, c := range e.Checks {
@@ -184,7 +183,7 @@ func (m *paper) rest(e *edition.Edition) {
 	}
 }
 
-func (m *paper) possible(e *edition.Edition) {
+func (m *markdown) possible(e *edition.Edition) {
 	if len(e.Possible) == 0 {
 		return
 	}
@@ -195,15 +194,15 @@ func (m *paper) possible(e *edition.Edition) {
 	}
 }
 
-// passage is a passage in quotation marks with its siglum and its bytes.
+// passage returns a passage in quotation marks with its siglum and span.
 func passage(p edition.Passage) markup {
 	return exact(p) + markup(fmt.Sprintf(" %s %d–%d", plain.Markdown(p.Siglum), p.Start, p.End))
 }
 
+// exact returns the words of a passage in quotation marks.
 func exact(p edition.Passage) markup { return markup(`"` + plain.Markdown(p.Exact) + `"`) }
 
-// address is the address of a report, which becomes a link where it is one of the
-// web, and is text where not.
+// address returns the address of a report: a link if it is a web address, else text.
 func address(url string) markup {
 	if a, ok := plain.Address(url); ok {
 		return markup(a)

@@ -7,13 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// A folder writes the lines given to it, and folds those that are longer than
-// the terminal is wide: behind a word where there is one, and indented below
-// their beginning. Colour codes take no room.
+// A folder is a writer that folds lines longer than width, after a word if possible.
+// The further rows of a line are indented. Colour codes take no columns.
 type folder struct {
 	w     io.Writer
 	width int
-	rest  []byte // of a line that has no end yet
+	rest  []byte // a line whose end was not written yet
 }
 
 func (f *folder) Write(p []byte) (int, error) {
@@ -30,7 +29,7 @@ func (f *folder) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// fold writes line in rows of at most width columns.
+// fold writes line to out, in rows of at most width columns.
 func fold(out *strings.Builder, line string, width int) {
 	indent := len(line) - len(strings.TrimLeft(line, " ")) + 4
 	if indent > width/2 {
@@ -46,9 +45,9 @@ func fold(out *strings.Builder, line string, width int) {
 	out.WriteString(line + "\n")
 }
 
-// breakAt returns where a line that is longer than n columns is cut, and where
-// it goes on: around its last space that leaves something on both sides, else
-// behind n columns.
+// breakAt returns the offset at which a row of a line longer than n columns ends, and
+// the offset at which the next begins: before and after the last space with words on
+// both sides or, if there is none, after n columns.
 func breakAt(line string, n int) (cut, next int) {
 	columns, begun, space := 0, false, -1
 	for i := 0; i < len(line); {

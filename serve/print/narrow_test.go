@@ -29,7 +29,7 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// wide is an edition whose every row is long.
+// wide returns an edition with only long rows.
 func wide() *edition.Edition {
 	long := strings.Repeat("nine boats were lost, ", 20)
 	p := func(siglum string) edition.Passage { return edition.Passage{Siglum: siglum, Exact: long} }
@@ -56,8 +56,7 @@ func wide() *edition.Edition {
 	}
 }
 
-// No row is wider than the terminal, down to 40 columns; a board that is written
-// to a file has the rows it always had.
+// No row is wider than the terminal, which has at least 40 columns.
 func TestNarrowBoards(t *testing.T) {
 	for _, color := range []bool{false, true} {
 		for _, width := range []int{1, 40, 41, 67, 68, 80, 100, 132, 1000} {

@@ -9,8 +9,8 @@ import (
 	"stemma/internal/plain"
 )
 
-// possible lists the reports that may belong to the story, and why each of them is
-// not counted.
+// possible writes the reports that may belong to the story, with the reasons for and
+// against each.
 func (b *board) possible() {
 	if len(b.e.Possible) == 0 {
 		return
@@ -27,17 +27,20 @@ func (b *board) possible() {
 	}
 }
 
-// mostPossible is the number of possible members on a board that shows not all. Ours.
+// mostPossible is the number of possible members shown unless Style.All is set. The
+// value is ours.
 const mostPossible = 5
 
+// possibleName returns the name of a possible member, as witnessName does.
 func possibleName(p edition.Possible) string {
 	return witnessName(edition.Witness{Outlet: p.Outlet, Ref: p.Ref})
 }
 
+// possibleDate returns the date of a possible member, as dated does.
 func possibleDate(p edition.Possible) string { return dated(edition.Witness{Published: p.Published}) }
 
-// why says what joined a possible member and what spoke against it, the n heaviest
-// reasons of each; all where n is 0.
+// why returns the reasons for and against a possible member: the n heaviest of each, or
+// all if n is 0.
 func why(p edition.Possible, n int) string {
 	s := label.JoinedBy + ": " + reasons(p.JoinedBy, n)
 	if len(p.Against) > 0 {
@@ -46,6 +49,7 @@ func why(p edition.Possible, n int) string {
 	return s
 }
 
+// reasons returns the first n reasons with their weights, or all if n is 0.
 func reasons(rs []edition.Reason, n int) string {
 	if n > 0 && len(rs) > n {
 		rs = rs[:n]

@@ -8,8 +8,8 @@ import (
 	"stemma/edition"
 )
 
-// A report that may belong is shown below the board, with why, and not among the
-// witnesses.
+// A report that may belong to the story is shown below the board, with the reasons, and
+// not among the witnesses.
 func TestPossible(t *testing.T) {
 	e := &edition.Edition{
 		Story:     edition.Story{ID: "1", Reports: 1, Lines: [2]int{1, 1}},
@@ -51,6 +51,7 @@ Like this story, not like enough; counted nowhere above.
 	}
 }
 
+// written returns what write writes.
 func written(t *testing.T, write func(*bytes.Buffer) error) string {
 	t.Helper()
 	var b bytes.Buffer

@@ -55,8 +55,8 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// TestSpeaker: of several names for who said it, a person's comes first, an
-// outlet's last but a pronoun.
+// TestSpeaker: of several names for the speaker, a person's is preferred, and an
+// outlet's is preferred only to a pronoun.
 func TestSpeaker(t *testing.T) {
 	e := &edition.Edition{People: []edition.Actor{
 		{ID: "p1", Type: "outlet", Name: edition.Passage{Exact: "The Lowe Gazette"}},

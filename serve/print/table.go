@@ -10,25 +10,25 @@ import (
 	"stemma/internal/plain"
 )
 
-// columns of the CSV file, in order.
+// columns lists the columns of the CSV file.
 var columns = []string{
 	"story", "kind", "id", "siglum", "outlet", "published", "ref", "url", "start", "end", "words",
 	"value", "low", "high", "bound", "unit", "counted", "aspect", "place", "per", "as_of", "firmness", "chain", "relation", "reports", "lines_low", "lines_high", "origins",
 }
 
-// CSV writes the claims and figures of editions as one table: a row for every
-// witness of every locus and every point of every series. What a spreadsheet would
-// run as a formula has an apostrophe before it.
+// CSV writes the claims and figures of editions as one table, with a row for every
+// witness of every locus and every point of every series. A cell that a spreadsheet
+// would run as a formula begins with an apostrophe.
 func CSV(w io.Writer, es []*edition.Edition) error {
 	c := csv.NewWriter(w)
 	c.Write(columns)
 	for _, e := range es {
-		wit := map[string]edition.Witness{}
+		witness := map[string]edition.Witness{} // by siglum
 		for _, x := range e.Witnesses {
-			wit[x.Siglum] = x
+			witness[x.Siglum] = x
 		}
 		row := func(kind, id string, p edition.Passage, rest ...string) {
-			x := wit[p.Siglum]
+			x := witness[p.Siglum]
 			r := append([]string{e.Story.ID, kind, id, p.Siglum, x.Outlet, x.Published, x.Ref, x.URL,
 				strconv.Itoa(p.Start), strconv.Itoa(p.End), p.Exact}, rest...)
 			for i := range r {
@@ -51,7 +51,7 @@ func CSV(w io.Writer, es []*edition.Edition) error {
 		}
 		for _, s := range e.Series {
 			for _, p := range s.Points {
-				if p.Derived { // no report has it: the sum is among the checks
+				if p.Derived { // in no report; the sum is among the checks
 					continue
 				}
 				row("figure", s.ID, p.Passage, string(p.Value), num(p.Low), num(p.High), p.Bound, s.Unit,
@@ -63,6 +63,7 @@ func CSV(w io.Writer, es []*edition.Edition) error {
 	return c.Error()
 }
 
+// num returns n, or "" if it is nil.
 func num(n *edition.Number) string {
 	if n == nil {
 		return ""
@@ -70,6 +71,7 @@ func num(n *edition.Number) string {
 	return string(*n)
 }
 
+// chain returns the words of a chain of sources, joined by arrows.
 func chain(ps []edition.Passage) string {
 	out := make([]string, len(ps))
 	for i, p := range ps {

@@ -11,26 +11,24 @@ import (
 	"stemma/internal/plain"
 )
 
-// Style says how the terminal board looks. The zero Style is plain text made
-// for 100 columns.
+// A Style says how the board is written. The zero Style is plain text for 100 columns.
 type Style struct {
-	Color bool // 16 ANSI colours
-	// Width is the number of columns of a terminal, in which rows that are
-	// longer are folded; fewer than 40 are as 40. 0 is the width of files: rows
-	// are made for 100 columns, and one that is longer stays in one piece.
+	Color bool // whether to use the 16 ANSI colours
+	// Width is the number of columns of the terminal, at least 40; longer rows are
+	// folded. 0 is for files: rows are made for 100 columns, and longer ones are not
+	// folded.
 	Width int
-	All   bool // every row of every section, not the first ones
+	All   bool // whether to write every row of every section, not only the first ones
 }
 
-// The widths of a board. Ours: in less than 40 columns no row of a witness can
-// be read.
+// The widths of a board. The values are ours: rows of witnesses cannot be read in less
+// than 40 columns.
 const (
 	leastWidth = 40
 	fileWidth  = 100
 )
 
-// Terminal writes the board of one edition: head, moved, figures, changed,
-// quotes, denied, checks, descent, not used, possible members. Quotation marks enclose words of
+// Terminal writes the board of one edition. Words in quotation marks are those of
 // reports.
 func Terminal(w io.Writer, e *edition.Edition, st Style) error {
 	if st.Width > 0 {
@@ -56,20 +54,22 @@ func Terminal(w io.Writer, e *edition.Edition, st Style) error {
 	return b.Flush()
 }
 
+// A board writes one edition.
 type board struct {
 	*bufio.Writer
 	e    *edition.Edition
 	st   Style
-	line map[string]int
+	line map[string]int // the line of transmission of a siglum
 }
 
-// ink is text that a terminal may be given: nothing hidden in it but our colours.
+// ink is text that is safe to write to a terminal: it has no control characters but
+// those of our colours.
 type ink string
 
+// text returns s with control characters made visible.
 func text(s string) ink { return ink(plain.Shown(s)) }
 
-// printf writes a line of the board. A string is turned to ink on the way, whoever
-// wrote it.
+// printf formats like fmt.Printf. Arguments of type string are converted by text.
 func (b *board) printf(format string, a ...any) {
 	for i, v := range a {
 		if s, ok := v.(string); ok {
@@ -79,9 +79,10 @@ func (b *board) printf(format string, a ...any) {
 	fmt.Fprintf(b.Writer, format, a...)
 }
 
-// The colours: lines of transmission in the order of their size, then marks.
+// lineColors are the colours of lines of transmission, by number.
 var lineColors = []string{"34", "33", "36", "35", "32", "94", "93", "96"}
 
+// paint returns s in a colour, given by its ANSI code.
 func (b *board) paint(code, s string) ink {
 	if !b.st.Color || s == "" {
 		return text(s)
@@ -95,11 +96,12 @@ func (b *board) rubric(s string) ink { return b.paint("1;31", s) }
 
 func (b *board) faint(s string) ink { return b.paint("2", s) }
 
-// sig writes a siglum in the colour of its line.
+// sig returns a siglum in the colour of its line.
 func (b *board) sig(s string) ink {
 	return b.paint(lineColors[b.line[s]%len(lineColors)], s)
 }
 
+// sigs returns sigla in the colours of their lines.
 func (b *board) sigs(ss []string) ink {
 	out := make([]ink, len(ss))
 	for i, s := range ss {
@@ -108,6 +110,7 @@ func (b *board) sigs(ss []string) ink {
 	return joined(out, " ")
 }
 
+// joined is strings.Join for ink.
 func joined(parts []ink, sep ink) (out ink) {
 	for i, p := range parts {
 		if i > 0 {
@@ -118,7 +121,7 @@ func joined(parts []ink, sep ink) (out ink) {
 	return out
 }
 
-// section starts a section with its title, in capitals, and a count where one is given.
+// section writes the title of a section in capitals, and n if it is not 0.
 func (b *board) section(title string, n int) {
 	b.printf("\n%s", b.bold(strings.ToUpper(title)))
 	if n > 0 {
@@ -127,8 +130,8 @@ func (b *board) section(title string, n int) {
 	b.printf("\n")
 }
 
-// Boards writes the boards of several stories, one after the other. Reports
-// that stand alone among others get no board but a line.
+// Boards writes the boards of several stories, one after another. A story of one report
+// among others is only listed at the end, unless st.All is set.
 func Boards(w io.Writer, es []*edition.Edition, st Style) error {
 	var alone []string
 	shown := 0

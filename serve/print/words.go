@@ -1,6 +1,6 @@
-// Package print writes editions as text: the terminal board, Markdown, CSV and
-// JSON. Every word it prints is a span of a report, a number computed from
-// spans, or a label of package label.
+// Package print writes editions as text: the board for the terminal, Markdown, CSV and
+// JSON. Every word of the output is a span of a report, a number computed from spans,
+// or a label from package label.
 package print
 
 import (
@@ -10,7 +10,7 @@ import (
 	"stemma/edition/label"
 )
 
-// hedged reports whether a rung of firmness is marked "?" beside a figure.
+// hedged reports whether a figure of this firmness is marked with "?".
 func hedged(firmness string) bool {
 	switch firmness {
 	case "expected", "reportedly", "alleged", "possible", "conditional":
@@ -19,8 +19,8 @@ func hedged(firmness string) bool {
 	return false
 }
 
-// number writes a point's value as its report states it, with its bound,
-// grouped by thousands, and its unit. unit is that of the series.
+// number returns the value of a point as its report states it, with its bound and
+// unit, grouped by thousands. unit is the unit of the series.
 func number(p edition.Point, unit string) string {
 	if p.Stated == "" {
 		p.Stated, p.Unit = p.Value, unit
@@ -43,12 +43,12 @@ func number(p edition.Point, unit string) string {
 	return s
 }
 
-// group puts commas between thousands.
+// group returns decimal s with commas between thousands and at most three decimals.
 func group(s string) string {
 	whole, frac, dot := strings.Cut(s, ".")
 	neg := strings.HasPrefix(whole, "-")
 	whole = strings.TrimPrefix(whole, "-")
-	if len(whole) > 24 { // an absurd number: its first digits and how many follow
+	if len(whole) > 24 { // an absurd number: show its first digits and how many follow
 		whole = whole[:6] + "..." + itoa(len(whole)-6) + " digits"
 		dot = false
 	} else {
@@ -73,7 +73,8 @@ func group(s string) string {
 	return whole
 }
 
-// short writes millions and billions by name where that loses nothing: 121 bn.
+// short returns s with millions and billions by name, such as "121 bn", if that loses
+// nothing, or else group(s).
 func short(s string) string {
 	if strings.Contains(s, ".") || len(s) < 7 || len(s) > 18 {
 		return group(s)

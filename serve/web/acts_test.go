@@ -19,7 +19,7 @@ import (
 	"stemma/serve/print"
 )
 
-// A board with hostile strings in every field holds no hidden character.
+// A page with hostile strings in every field has no hidden characters.
 func TestPageIsShown(t *testing.T) {
 	tried := crowded() // all strings, fifty on a page
 	if !testing.Short() {
@@ -36,8 +36,8 @@ func TestPageIsShown(t *testing.T) {
 	}
 }
 
-// crowded are editions that hold all hostile strings, some in each. Space is left
-// out: there is nothing to click on in it.
+// crowded returns editions that together contain all hostile strings that are not only
+// white space, which could not be clicked.
 func crowded() (out []*edition.Edition) {
 	visible := slices.DeleteFunc(hostile.Strings(), func(s string) bool { return strings.TrimSpace(s) == "" })
 	for some := range slices.Chunk(visible, 50) {
@@ -46,7 +46,8 @@ func crowded() (out []*edition.Edition) {
 	return out
 }
 
-// acted is what a page did of itself, and what stands in it that could act.
+// acted is a script that returns what a page did by itself, and what it contains that
+// could run.
 const acted = `(() => { const out = [], name = e => e.localName + (e.id ? '#' + e.id : '');
   if (/PWNED/.test(document.title) || window.pwned) out.push('title ' + document.title);
   for (const e of document.querySelectorAll('*')) {
@@ -62,8 +63,8 @@ func actedAmong(elements string) string {
 	return strings.Replace(acted, "ALLOWED", "'"+elements+"'.split(' ')", 1)
 }
 
-// tryHostile opens the board and the Markdown of hostile editions, and a page that
-// does act, without which the silence of the others would prove nothing.
+// tryHostile opens the page and the Markdown of hostile editions, and a page that does
+// run scripts, to prove that the test would notice it.
 func tryHostile(t *testing.T, ctx context.Context) {
 	var md, rendered bytes.Buffer
 	if err := print.Markdown(&md, crowded()); err != nil {

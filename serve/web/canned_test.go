@@ -8,16 +8,15 @@ import (
 	"stemma/edition"
 )
 
-// A maker builds editions over invented reports. Everybody and every place in
-// them is made up.
+// A maker builds editions of invented reports.
 type maker struct {
 	t     testing.TB
 	texts map[string]string
 }
 
-// at is the passage of the first occurrence of words in a report; words with
-// "[...]" in them leave out what stands between.
-func (m maker) at(sig, words string) edition.Passage {
+// passage returns the first occurrence of words in a report; "[...]" in words stands for
+// any text, which is not part of the passage.
+func (m maker) passage(sig, words string) edition.Passage {
 	m.t.Helper()
 	text := m.texts[sig]
 	head, tail, split := strings.Cut(words, "[...]")
@@ -39,11 +38,11 @@ func (m maker) at(sig, words string) edition.Passage {
 	return p
 }
 
-func (m maker) ptr(sig, words string) *edition.Passage { p := m.at(sig, words); return &p }
+func (m maker) ptr(sig, words string) *edition.Passage { p := m.passage(sig, words); return &p }
 
 func (m maker) list(sigWords ...string) (out []edition.Passage) {
 	for i := 0; i+1 < len(sigWords); i += 2 {
-		out = append(out, m.at(sigWords[i], sigWords[i+1]))
+		out = append(out, m.passage(sigWords[i], sigWords[i+1]))
 	}
 	return out
 }
@@ -54,7 +53,7 @@ func (m maker) variant(firmness string, sigWords ...string) edition.Variant {
 }
 
 func (m maker) mark(sig, words, kind string) edition.Mark {
-	p := m.at(sig, words)
+	p := m.passage(sig, words)
 	return edition.Mark{Start: p.Start, End: p.End, Kind: kind, By: "test"}
 }
 
@@ -68,7 +67,7 @@ var ferry = map[string]string{
 	"E": "Harrow Gazette, 9 May\n\nThe number of people brought ashore from the Maren Ostby has risen to between 322 and 326, the coast guard said on Friday. A further 90 were found on the lower deck on Thursday.\n\nThe operator, Saltway Lines, denied that the ship had left its lane. \"The ship kept to its course,\" a spokesperson said.\n\nFuel is leaking from the hull, residents of Île d'Orme say.\n\nShare this story\n",
 }
 
-// rich is a story of five reports that has something in every section.
+// rich returns a story of five reports with something in every section.
 func rich(t testing.TB) *edition.Edition {
 	m := maker{t, ferry}
 	e := &edition.Edition{Schema: edition.Schema}
@@ -117,14 +116,14 @@ func rich(t testing.TB) *edition.Edition {
 	}
 	e.Loci[0].Variants[0].Chain = m.list("A", "the harbour master", "A", "citing the boarding list")
 	e.Situation = []edition.Tile{
-		{Theme: "transport", Lead: m.at("A", "Up to 340 passengers"), Sigla: []string{"A", "B", "C", "D"}, Locus: "L1", Count: two(4, "A", "the harbour master", "B", "officials"), Firmness: "stated", Relation: "rewording"},
-		{Theme: "rescue", Lead: m.at("E", "between 322 and 326"), Sigla: []string{"A", "B", "C", "D", "E"}, Locus: "L2", Count: edition.Count{Reports: 5, Lines: [2]int{2, 3}, Origins: 2, Sources: m.list("E", "the coast guard")}, Firmness: "stated", Relation: "moved"},
-		{Theme: "damage", Lead: m.at("E", "Fuel is leaking from the hull"), Sigla: []string{"C", "D", "E"}, Locus: "L3", Count: two(3, "E", "residents of Île d'Orme"), Firmness: "alleged", Relation: "disputed"},
-		{Theme: "other", Lead: m.at("E", "denied that the ship had left its lane"), Sigla: []string{"E"}, Locus: "L5", Count: edition.Count{Reports: 1, Lines: [2]int{1, 1}, Origins: 1, Sources: m.list("E", "Saltway Lines")}, Firmness: "denied", Relation: "single"},
+		{Theme: "transport", Lead: m.passage("A", "Up to 340 passengers"), Sigla: []string{"A", "B", "C", "D"}, Locus: "L1", Count: two(4, "A", "the harbour master", "B", "officials"), Firmness: "stated", Relation: "rewording"},
+		{Theme: "rescue", Lead: m.passage("E", "between 322 and 326"), Sigla: []string{"A", "B", "C", "D", "E"}, Locus: "L2", Count: edition.Count{Reports: 5, Lines: [2]int{2, 3}, Origins: 2, Sources: m.list("E", "the coast guard")}, Firmness: "stated", Relation: "moved"},
+		{Theme: "damage", Lead: m.passage("E", "Fuel is leaking from the hull"), Sigla: []string{"C", "D", "E"}, Locus: "L3", Count: two(3, "E", "residents of Île d'Orme"), Firmness: "alleged", Relation: "disputed"},
+		{Theme: "other", Lead: m.passage("E", "denied that the ship had left its lane"), Sigla: []string{"E"}, Locus: "L5", Count: edition.Count{Reports: 1, Lines: [2]int{1, 1}, Origins: 1, Sources: m.list("E", "Saltway Lines")}, Firmness: "denied", Relation: "single"},
 	}
-	e.Moved = []edition.Move{{Kind: "figure", From: m.at("A", "210 people ashore"), To: m.at("E", "between 322 and 326"), Locus: "L2"}, {Kind: "status", From: m.at("C", "no fuel had leaked"), To: m.at("E", "Fuel is leaking"), Locus: "L3"}}
+	e.Moved = []edition.Move{{Kind: "figure", From: m.passage("A", "210 people ashore"), To: m.passage("E", "between 322 and 326"), Locus: "L2"}, {Kind: "status", From: m.passage("C", "no fuel had leaked"), To: m.passage("E", "Fuel is leaking"), Locus: "L3"}}
 	point := func(sig, words, value, bound, asof, firmness string, low, high *edition.Number) edition.Point {
-		p := m.at(sig, words)
+		p := m.passage(sig, words)
 		return edition.Point{Siglum: sig, Start: p.Start, End: p.End, Value: edition.Number(value), Bound: bound, AsOf: asof, Firmness: firmness, Passage: p, Low: low, High: high, Change: "level"}
 	}
 	rise := point("E", "A further 90", "90", "exact", "2031-05-08", "stated", n("90"), n("90"))
@@ -145,10 +144,10 @@ func rich(t testing.TB) *edition.Edition {
 	}
 	e.Quotes = []edition.Utterance{
 		{Readings: []edition.QuoteReading{
-			{Siglum: "C", Passage: m.at("C", "We owe the families the truth, and we will find out why she was there."), Speaker: m.ptr("C", "Minister Anders Vael")},
-			{Siglum: "D", Passage: m.at("D", "We owe the families the truth, and we'll find out why."), Speaker: m.ptr("D", "Transport minister Anders Vael")}},
+			{Siglum: "C", Passage: m.passage("C", "We owe the families the truth, and we will find out why she was there."), Speaker: m.ptr("C", "Minister Anders Vael")},
+			{Siglum: "D", Passage: m.passage("D", "We owe the families the truth, and we'll find out why."), Speaker: m.ptr("D", "Transport minister Anders Vael")}},
 			Ops: []edition.Op{{Kind: "same_word_form", From: 0, To: 1, A: m.ptr("C", "will"), B: m.ptr("D", "'ll")}, {Kind: "truncated", From: 0, To: 1, A: m.ptr("C", "she was there")}}},
-		{Readings: []edition.QuoteReading{{Siglum: "E", Passage: m.at("E", "The ship kept to its course,"), Speaker: m.ptr("E", "a spokesperson")}}},
+		{Readings: []edition.QuoteReading{{Siglum: "E", Passage: m.passage("E", "The ship kept to its course,"), Speaker: m.ptr("E", "a spokesperson")}}},
 	}
 	for i := range e.Quotes {
 		for j := range e.Quotes[i].Readings {
@@ -161,22 +160,22 @@ func rich(t testing.TB) *edition.Edition {
 		{Kind: "difference", Formula: "324 − 210 = 114", Inputs: m.list("E", "between 322 and 326", "A", "210 people", "E", "A further 90"), Result: "114", Verdict: "does_not_hold", By: "difference"},
 		{Kind: "sum", Formula: "60 t × 2,204.6 = 132,277 lb", Inputs: m.list("B", "60 tonnes", "B", "about 132,000 pounds"), Result: "132,277 lb", Verdict: "cannot_tell", By: "sum"}}
 	e.Findings = []edition.Finding{
-		{Kind: "modality_strengthened", Severity: "serious", Tie: "compared", Suspect: m.at("B", "will reach the lower deck by morning"), Against: m.ptr("A", "we would[...]expect to do so by morning"), Locus: "L4", By: "modality.en.lex:3"},
-		{Kind: "attribution_changed", Severity: "differs", Tie: "compared", Suspect: m.at("B", "officials said"), Against: m.ptr("A", "the harbour master said"), By: "speaker"},
-		{Kind: "hedge_dropped", Severity: "differs", Tie: "made_from", Suspect: m.at("D", "212 of them are safe"), Against: m.ptr("C", "Some 212 passengers are safe"), By: "bound"},
-		{Kind: "quote_truncated", Severity: "note", Tie: "made_from", Suspect: m.at("D", "find out why."), Against: m.ptr("C", "find out why she was there."), By: "quote"},
-		{Kind: "contradiction", Severity: "serious", Tie: "compared", Suspect: m.at("E", "Fuel is leaking from the hull"), Against: m.ptr("C", "no fuel had leaked"), By: "x"},
-		{Kind: "unsupported", Severity: "note", Tie: "compared", Suspect: m.at("B", "about 132,000 pounds"), By: "x"}}
-	e.Alike = []edition.Alike{{Why: "same_bound", A: m.at("A", "Up to 340"), B: m.at("B", "As many as 340")}, {Why: "rounding", A: m.at("C", "12 kilometres"), B: m.at("D", "7.5 miles")}, {Why: "rounding", A: m.at("A", "210 people"), B: m.at("B", "some 210 people")}}
+		{Kind: "modality_strengthened", Severity: "serious", Tie: "compared", Suspect: m.passage("B", "will reach the lower deck by morning"), Against: m.ptr("A", "we would[...]expect to do so by morning"), Locus: "L4", By: "modality.en.lex:3"},
+		{Kind: "attribution_changed", Severity: "differs", Tie: "compared", Suspect: m.passage("B", "officials said"), Against: m.ptr("A", "the harbour master said"), By: "speaker"},
+		{Kind: "hedge_dropped", Severity: "differs", Tie: "made_from", Suspect: m.passage("D", "212 of them are safe"), Against: m.ptr("C", "Some 212 passengers are safe"), By: "bound"},
+		{Kind: "quote_truncated", Severity: "note", Tie: "made_from", Suspect: m.passage("D", "find out why."), Against: m.ptr("C", "find out why she was there."), By: "quote"},
+		{Kind: "contradiction", Severity: "serious", Tie: "compared", Suspect: m.passage("E", "Fuel is leaking from the hull"), Against: m.ptr("C", "no fuel had leaked"), By: "x"},
+		{Kind: "unsupported", Severity: "note", Tie: "compared", Suspect: m.passage("B", "about 132,000 pounds"), By: "x"}}
+	e.Alike = []edition.Alike{{Why: "same_bound", A: m.passage("A", "Up to 340"), B: m.passage("B", "As many as 340")}, {Why: "rounding", A: m.passage("C", "12 kilometres"), B: m.passage("D", "7.5 miles")}, {Why: "rounding", A: m.passage("A", "210 people"), B: m.passage("B", "some 210 people")}}
 	e.Timeline = []edition.Event{
-		{From: "2031-05-06", To: "2031-05-07", When: m.at("A", "on Tuesday"), What: m.at("A", "it struck a reef off Ellery Head"), Sigla: []string{"A", "B", "C", "D"}, Locus: "L1"},
-		{From: "2031-05-08", To: "2031-05-09", When: m.at("E", "on Thursday"), What: m.at("E", "A further 90 were found on the lower deck"), Sigla: []string{"E"}},
-		{Value: "XXXX-05-09", When: m.at("E", "on Friday"), What: m.at("E", "has risen to between 322 and 326"), Sigla: []string{"E"}},
-		{What: m.at("E", "the ship had left its lane"), Sigla: []string{"E"}}}
+		{From: "2031-05-06", To: "2031-05-07", When: m.passage("A", "on Tuesday"), What: m.passage("A", "it struck a reef off Ellery Head"), Sigla: []string{"A", "B", "C", "D"}, Locus: "L1"},
+		{From: "2031-05-08", To: "2031-05-09", When: m.passage("E", "on Thursday"), What: m.passage("E", "A further 90 were found on the lower deck"), Sigla: []string{"E"}},
+		{Value: "XXXX-05-09", When: m.passage("E", "on Friday"), What: m.passage("E", "has risen to between 322 and 326"), Sigla: []string{"E"}},
+		{What: m.passage("E", "the ship had left its lane"), Sigla: []string{"E"}}}
 	lat, lon := 61.25, 4.5
 	e.Places = []edition.Place{{Name: "Port Ellery", Country: "NO", Precision: "town", Lat: &lat, Lon: &lon, Passages: m.list("A", "PORT ELLERY")}, {Name: "Ellery Head", Country: "NO", Precision: "region", Passages: m.list("A", "Ellery Head", "C", "Ellery Head")}, {Passages: m.list("E", "Île d'Orme"), Precision: "vague"}}
-	e.People = []edition.Actor{{Type: "person", Name: m.at("A", "Ilse Drummond"), Titles: m.list("A", "harbour master"), Sigla: []string{"A"}, Says: 2}, {Type: "person", Name: m.at("C", "Anders Vael"), Titles: m.list("C", "Minister", "D", "Transport minister"), Sigla: []string{"C", "D"}, Says: 2}, {Type: "body", Name: m.at("E", "Saltway Lines"), Sigla: []string{"E"}}}
-	e.Unused = []edition.Unused{{Passage: m.at("A", "ADVERTISEMENT"), Why: "advert", By: "layout"}, {Passage: m.at("E", "Share this story"), Why: "share", By: "layout"}, {Passage: m.at("A", "🛟"), Why: "no_such_reason"}}
+	e.People = []edition.Actor{{Type: "person", Name: m.passage("A", "Ilse Drummond"), Titles: m.list("A", "harbour master"), Sigla: []string{"A"}, Says: 2}, {Type: "person", Name: m.passage("C", "Anders Vael"), Titles: m.list("C", "Minister", "D", "Transport minister"), Sigla: []string{"C", "D"}, Says: 2}, {Type: "body", Name: m.passage("E", "Saltway Lines"), Sigla: []string{"E"}}}
+	e.Unused = []edition.Unused{{Passage: m.passage("A", "ADVERTISEMENT"), Why: "advert", By: "layout"}, {Passage: m.passage("E", "Share this story"), Why: "share", By: "layout"}, {Passage: m.passage("A", "🛟"), Why: "no_such_reason"}}
 	e.Possible = []edition.Possible{
 		{Report: "idP", Ref: "p", URL: "https://inlet.example/ferry", Title: "Ferry safe in harbour after storm", Outlet: "Inlet Courier", Published: "2031-05-07", Like: "C", Score: -0.4,
 			JoinedBy: []edition.Reason{{Feature: "title_in_text", Weight: 2.12}, {Feature: "people", Weight: 0.6}}, Against: []edition.Reason{{Feature: "other_day", Weight: -1.2}, {Feature: "no_such_feature", Weight: -0.3}}},
@@ -184,7 +183,7 @@ func rich(t testing.TB) *edition.Edition {
 	return e
 }
 
-// lone is an edition of one report, with next to nothing read in it.
+// lone returns an edition of one report with almost nothing in it.
 func lone(t testing.TB) *edition.Edition {
 	text := "Market stays shut\n\nThe Brindle fish market stays shut for a third week.\n"
 	m := maker{t, map[string]string{"A": text}}
@@ -200,7 +199,7 @@ func siglum(i int) string {
 	return "A" + string(rune('a'+i-26))
 }
 
-// crowd is an edition of thirty witnesses in six lines, with a long ledger and a
+// crowd returns an edition of thirty witnesses in six lines, with a long ledger and a
 // lane of many points.
 func crowd(t testing.TB) *edition.Edition {
 	m := maker{t, map[string]string{}}
@@ -214,13 +213,13 @@ func crowd(t testing.TB) *edition.Edition {
 		e.Witnesses = append(e.Witnesses, edition.Witness{Siglum: sig, Report: "id" + sig, Ref: sig, Text: m.texts[sig], Bytes: len(m.texts[sig]), Outlet: fmt.Sprintf("Valley Paper %d", i+1)})
 		l := &lines[min(5, i%8)]
 		l.Sigla = append(l.Sigla, sig)
-		p := m.at(sig, fmt.Sprintf("%d,000 homes", 20+i%7))
+		p := m.passage(sig, fmt.Sprintf("%d,000 homes", 20+i%7))
 		sr.Points = append(sr.Points, edition.Point{Siglum: sig, Start: p.Start, End: p.End, Passage: p, Value: edition.Number(fmt.Sprintf("%d000", 20+i%7)), Bound: "exact", AsOf: fmt.Sprintf("2032-06-%02d", 1+i%9)})
 		share.Variants = append(share.Variants, m.variant("stated", sig, fmt.Sprintf("%d,000 homes were without power", 20+i%7)))
-		e.Timeline = append(e.Timeline, edition.Event{From: fmt.Sprintf("2032-06-%02d", 1+i%9), When: m.at(sig, "on June"), What: p, Sigla: []string{sig}})
+		e.Timeline = append(e.Timeline, edition.Event{From: fmt.Sprintf("2032-06-%02d", 1+i%9), When: m.passage(sig, "on June"), What: p, Sigla: []string{sig}})
 		e.Findings = append(e.Findings, edition.Finding{Kind: "number_changed", Severity: "differs", Tie: "compared", Suspect: p, Against: m.ptr("A", "20,000 homes")})
 		for range 4 {
-			e.Findings = append(e.Findings, edition.Finding{Kind: "unsupported", Severity: "note", Tie: "compared", Suspect: m.at(sig, "Crews worked through the night")})
+			e.Findings = append(e.Findings, edition.Finding{Kind: "unsupported", Severity: "note", Tie: "compared", Suspect: m.passage(sig, "Crews worked through the night")})
 		}
 		e.Stemma.Nodes = append(e.Stemma.Nodes, edition.Node{ID: sig, Held: true})
 		if i >= 8 {
@@ -237,10 +236,10 @@ func crowd(t testing.TB) *edition.Edition {
 	return e
 }
 
-// evil are strings that try to get out of where they stand.
+// evil is text that tries to break out of its element, attribute or script.
 const evil = `</script><script>alert(1)</script></style><img src=x onerror=alert(2)>"'><svg onload=alert(3)>` + "\u202edetrevni\u202c\x00\u0007{{.}}" + `javascript:alert(4)`
 
-// villainous is an edition in which every string that comes from outside is evil.
+// villainous returns an edition in which every string from outside is evil.
 func villainous(t testing.TB) *edition.Edition {
 	text := "\ufeff" + evil + "\r\n\r\n" + "said \"" + evil + "\" \xff\xfe today\rand 7 more.\n" + "שלום עולם 12 \u2067abc"
 	other := "He said \"" + evil + "\" again, and 8 more.\n"
@@ -252,17 +251,17 @@ func villainous(t testing.TB) *edition.Edition {
 	}
 	e.Witnesses[1].URL = `https://user@evil.example/"onmouseover=alert(6)`
 	e.Loci = []edition.Locus{{ID: evil, Theme: evil, Relation: evil, By: evil, Variants: []edition.Variant{m.variant(evil, "A", evil), m.variant("", "B", evil)}}}
-	e.Situation = []edition.Tile{{Theme: evil, Lead: m.at("A", evil), Locus: evil, Firmness: evil, Relation: evil, Sigla: []string{"A", evil}}}
+	e.Situation = []edition.Tile{{Theme: evil, Lead: m.passage("A", evil), Locus: evil, Firmness: evil, Relation: evil, Sigla: []string{"A", evil}}}
 	e.Series = []edition.Series{{Key: edition.SeriesKey{Counted: evil, Place: evil, Per: evil}, Unit: evil, Points: []edition.Point{{Siglum: "A", Start: -3, End: 1 << 30, Value: "x", AsOf: evil}, {Siglum: "A", Start: 0, End: 3, Value: "1e400"}, {Siglum: evil, Start: 0, End: 3, Value: "12.", AsOf: evil, Bound: evil, Firmness: evil}, {Siglum: "A", Start: 1, End: 5, Value: "-1234567.5"}}}}
-	e.Quotes = []edition.Utterance{{Readings: []edition.QuoteReading{{Siglum: "A", Passage: m.at("A", evil), Speaker: m.ptr("A", "said")}, {Siglum: "B", Passage: m.at("B", evil+"\" again"), Speaker: m.ptr("B", evil)}}, Ops: []edition.Op{{Kind: evil, From: 0, To: 1, A: m.ptr("A", evil)}, {Kind: "added", From: 0, To: 1, B: m.ptr("B", "again")}, {From: 7, To: -1}}}}
+	e.Quotes = []edition.Utterance{{Readings: []edition.QuoteReading{{Siglum: "A", Passage: m.passage("A", evil), Speaker: m.ptr("A", "said")}, {Siglum: "B", Passage: m.passage("B", evil+"\" again"), Speaker: m.ptr("B", evil)}}, Ops: []edition.Op{{Kind: evil, From: 0, To: 1, A: m.ptr("A", evil)}, {Kind: "added", From: 0, To: 1, B: m.ptr("B", "again")}, {From: 7, To: -1}}}}
 	e.Stemma = edition.Stemma{Nodes: []edition.Node{{ID: "A", Held: true}, {ID: "B", Held: true}, {ID: evil, Named: m.list("A", evil)}}, Edges: []edition.Edge{{Child: "A", Parent: evil, Relation: evil, Direct: true, Evidence: []edition.Evidence{{Class: evil, Kind: evil}, {Class: "declared", Kind: evil, Weight: 1, Passages: [][]edition.Passage{m.list("A", evil), {}}}}}, {Child: "A", Parent: "A", Direct: true}}, Lines: []edition.Line{{Head: evil, Sigla: []string{"A", evil}}, {Head: "B", Sigla: []string{"B"}}}}
 	e.Checks = []edition.Check{{Kind: evil, Formula: evil, Result: evil, Verdict: evil, By: evil}}
-	e.Findings = []edition.Finding{{Kind: evil, Severity: evil, Tie: evil, Suspect: m.at("B", evil), Against: m.ptr("A", evil), Locus: evil, By: evil}}
-	e.Alike = []edition.Alike{{Why: evil, A: m.at("A", evil), B: m.at("B", evil)}}
-	e.Timeline = []edition.Event{{From: evil, To: evil, Value: evil, What: m.at("A", evil), When: m.at("A", "today")}}
+	e.Findings = []edition.Finding{{Kind: evil, Severity: evil, Tie: evil, Suspect: m.passage("B", evil), Against: m.ptr("A", evil), Locus: evil, By: evil}}
+	e.Alike = []edition.Alike{{Why: evil, A: m.passage("A", evil), B: m.passage("B", evil)}}
+	e.Timeline = []edition.Event{{From: evil, To: evil, Value: evil, What: m.passage("A", evil), When: m.passage("A", "today")}}
 	e.Places = []edition.Place{{Name: evil, Country: evil, Precision: evil, Passages: m.list("A", evil)}}
-	e.People = []edition.Actor{{Type: evil, Name: m.at("A", evil), Titles: m.list("A", evil)}}
-	e.Unused = []edition.Unused{{Passage: m.at("A", evil), Why: evil, By: evil}, {Passage: edition.Passage{Siglum: "Z", Start: 4, End: 9, Exact: evil}}}
+	e.People = []edition.Actor{{Type: evil, Name: m.passage("A", evil), Titles: m.list("A", evil)}}
+	e.Unused = []edition.Unused{{Passage: m.passage("A", evil), Why: evil, By: evil}, {Passage: edition.Passage{Siglum: "Z", Start: 4, End: 9, Exact: evil}}}
 	e.Possible = []edition.Possible{{Report: evil, Ref: evil, URL: "javascript:alert(7)", Title: evil, Outlet: evil, Published: evil, Like: "Z", JoinedBy: []edition.Reason{{Feature: evil, Weight: 1}}, Against: []edition.Reason{{Feature: evil, Weight: -1}}}}
 	return e
 }

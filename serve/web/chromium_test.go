@@ -18,7 +18,7 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// browser starts a Chromium of its own, or skips.
+// browser starts Chromium, or skips the test if there is none.
 func browser(t *testing.T) context.Context {
 	t.Helper()
 	if testing.Short() {
@@ -78,8 +78,8 @@ func TestInBrowser(t *testing.T) {
 	}
 }
 
-// load opens a page and gathers all it complains of: console, exceptions, the
-// policy's refusals, dialogs.
+// load opens a page and collects all messages: console, exceptions, violations of the
+// content security policy, dialogs.
 func load(t *testing.T, ctx context.Context, name, html string, more ...chromedp.Action) *[]string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), name+".html")
@@ -108,8 +108,8 @@ func load(t *testing.T, ctx context.Context, name, html string, more ...chromedp
 	return said
 }
 
-// clicks opens every passage of the page and compares what the panel marks with
-// what was clicked; it returns how many it opened and the first that differ.
+// clicks is a script that opens every passage of the page and compares the words marked
+// in the panel with those clicked. It returns the number opened and the first that differ.
 const clicks = `(() => { const bad = []; let n = 0;
   const fold = s => s.split(/\s+/).join(' ').trim();
   document.querySelectorAll('details').forEach(d => d.open = true);
@@ -121,7 +121,7 @@ const clicks = `(() => { const bad = []; let n = 0;
   }
   return [String(n), ...bad.slice(0, 5)]; })()`
 
-// tryPassages opens every passage of every page, and hears no complaint.
+// tryPassages opens every passage of every page, and expects no messages.
 func tryPassages(t *testing.T, ctx context.Context) {
 	for name, es := range canned(t) {
 		said := load(t, ctx, name, write(t, es))
@@ -148,8 +148,8 @@ func tryPassages(t *testing.T, ctx context.Context) {
 	}
 }
 
-// tryVariant clicks one variant with a real pointer and reads the panel;
-// then it works the page by keys alone.
+// tryVariant clicks one variant with the mouse and reads the panel; then it uses the page
+// with the keyboard only.
 func tryVariant(t *testing.T, ctx context.Context) {
 	said := load(t, ctx, "rich", write(t, canned(t)["rich"]))
 	var mark, pos, cur, hash string
@@ -178,8 +178,7 @@ func tryVariant(t *testing.T, ctx context.Context) {
 	}
 }
 
-// tryNoScript follows a passage without JavaScript to its anchor in the
-// full text.
+// tryNoScript follows, without JavaScript, a link to a passage in the full text.
 func tryNoScript(t *testing.T, ctx context.Context) {
 	said := load(t, ctx, "plain", write(t, canned(t)["rich"]), emulation.SetScriptExecutionDisabled(true))
 	var after, panel string
@@ -198,8 +197,7 @@ func tryNoScript(t *testing.T, ctx context.Context) {
 	}
 }
 
-// tryWidth looks for anything wider than the page, and for controls too
-// small to touch.
+// tryWidth looks for elements wider than the page, and for controls too small to touch.
 func tryWidth(t *testing.T, ctx context.Context) {
 	const wide = `(() => { document.querySelectorAll('details').forEach(d => d.open = true);
 	  const w = document.documentElement.clientWidth, out = [];

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestContrast holds every colour of words to WCAG 2.2, 1.4.3: 4.5 to 1 on the
-// page and on the panel, light and dark; what only draws edges to 3 to 1.
+// TestContrast checks that colours meet WCAG 2.2, 1.4.3: those of words have a contrast of
+// 4.5 to 1 on the page and on the panel, in light and dark, and those of edges 3 to 1.
 func TestContrast(t *testing.T) {
 	blocks := strings.Split(stylesheet, "\n  color-scheme:")[1:]
 	if len(blocks) != 3 {

@@ -9,15 +9,15 @@ import (
 	"stemma/edition/label"
 )
 
-// Full writes a report's whole text. An empty anchor stands at the start of every
-// passage that the page leads to, so passages may overlap as they like; what was
-// read in the text is marked in runs, each with the kinds that hold there.
+// Full returns a report's whole text. At the start of every passage that the page links
+// to it has an empty anchor, so that passages may overlap. What was read in the text is
+// marked in runs, each with the kinds of all marks that cover it.
 //
-// The text content of what it writes is the text as shown, character for
-// character: the page cuts its passages out of it.
+// The text content of the result is the text as shown, character for character: the
+// script finds passages in it by their offsets.
 func (s *story) Full(w *witness) template.HTML {
-	type event struct {
-		at    int
+	type event struct { // the start or end of a mark
+		pos   int
 		kind  string
 		delta int
 	}
@@ -28,7 +28,7 @@ func (s *story) Full(w *witness) template.HTML {
 		}
 		events = append(events, event{w.ruler.snap(m.Start), m.Kind, 1}, event{w.ruler.snap(m.End), m.Kind, -1})
 	}
-	sort.SliceStable(events, func(i, j int) bool { return events[i].at < events[j].at })
+	sort.SliceStable(events, func(i, j int) bool { return events[i].pos < events[j].pos })
 	anchors := make([][2]int, 0, len(w.cited))
 	for c := range w.cited {
 		anchors = append(anchors, c)
@@ -59,13 +59,13 @@ func (s *story) Full(w *witness) template.HTML {
 		b.WriteString(`<span class="` + class + `">` + t + `</span>`)
 	}
 	for i, j := 0, 0; i < len(events) || j < len(anchors); {
-		if j < len(anchors) && (i == len(events) || anchors[j][0] <= events[i].at) {
+		if j < len(anchors) && (i == len(events) || anchors[j][0] <= events[i].pos) {
 			text(anchors[j][0])
 			fmt.Fprintf(&b, `<i id="%s%s.%d-%d"></i>`, s.P, esc(w.Siglum), w.ruler.units(anchors[j][0]), w.ruler.units(anchors[j][1]))
 			j++
 			continue
 		}
-		text(events[i].at)
+		text(events[i].pos)
 		active[events[i].kind] += events[i].delta
 		i++
 	}
@@ -73,12 +73,12 @@ func (s *story) Full(w *witness) template.HTML {
 	return template.HTML(b.String())
 }
 
-// markKinds are the kinds of mark in the order of their classes; of two kinds
-// that hold at one place the later one gives the underline.
+// markKinds lists the kinds of mark in the order of their classes. Where several marks
+// overlap, the underline is that of the last one.
 var markKinds = []string{"furniture", "quote", "term", "name", "cue", "source", "date", "figure", "hedge"}
 
-// between is the text between two offsets; a CR that an LF follows is the space that
-// it is on the page, though the LF stands in the next part.
+// between returns the text between two offsets. A CR before an LF that is just after it
+// becomes a space, as it would if both were in one part.
 func between(text string, from, to int) string {
 	if to < len(text) && to > from && text[to-1] == '\r' && text[to] == '\n' {
 		return text[from:to-1] + " "
@@ -86,10 +86,10 @@ func between(text string, from, to int) string {
 	return text[from:to]
 }
 
-// Length is the number of UTF-16 units of a text, as the panel counts it.
+// Length returns the length of the text in UTF-16 units.
 func (w *witness) Length() int { return w.ruler.units(len(w.Text)) }
 
-// MarksRead are the kinds of mark a report holds, for the key above it.
+// MarksRead returns the kinds of mark that the reports have, for the legend.
 func (s *story) MarksRead() (out []string) {
 	have := map[string]bool{}
 	for _, w := range s.Witnesses {

@@ -6,8 +6,8 @@ import (
 	"stemma/edition"
 )
 
-// lead is the locus of the lead claim: the one with a reading that shares
-// characters with the lead passage.
+// lead returns the locus of the lead claim, which has a reading that overlaps the lead
+// passage, or nil.
 func (s *story) lead() *edition.Locus {
 	if s.Edition.Story.Lead == nil {
 		return nil
@@ -25,11 +25,13 @@ func (s *story) lead() *edition.Locus {
 	return nil
 }
 
-// funnelRows bounds the funnel: it is a picture for the head of the page.
+// funnelRows is the greatest number of reports in the funnel, a drawing for the head of
+// the page.
 const funnelRows = 14
 
-// Funnel draws how the reports of the lead claim come down to its origins:
-// report, line, origin. Labels are the words each report has.
+// Funnel draws the reports of the lead claim, with the words of each, their lines of
+// transmission and the origins of the claim. It returns "" if there are no reports to
+// compare, or too many.
 func (s *story) Funnel() template.HTML {
 	locus := s.lead()
 	if locus == nil || len(s.Witnesses) < 2 {
@@ -108,8 +110,8 @@ func (s *story) Funnel() template.HTML {
 	return d.html()
 }
 
-// figureIn is the figure that a claim turns on, where a series has one inside it:
-// it is short, and it is what differs. Else it is the claim.
+// figureIn returns the passage of a figure inside the claim p, which is shorter and is
+// what differs, or p itself if no series has one.
 func (s *story) figureIn(p edition.Passage) edition.Passage {
 	for _, sr := range s.Series {
 		for _, q := range sr.Points {
@@ -121,7 +123,7 @@ func (s *story) figureIn(p edition.Passage) edition.Passage {
 	return p
 }
 
-// lineWords names a line within a drawing.
+// lineWords writes the name of a line into a drawing.
 func (s *story) lineWords(d *drawing, l lineView, x, y float64) {
 	switch {
 	case l.head != nil && !l.head.Held && len(l.head.Named) > 0:

@@ -6,9 +6,9 @@ import (
 	"stemma/edition/label"
 )
 
-// labels are the words of the page that no other writer has, and that are neither a
-// report's nor calculated, keyed by place. The words for values, and those that other
-// writers have as well, stand in package label. A test holds the page to both.
+// labels holds the fixed words of the page that are not used by other writers. The words
+// for values, and those that are shared with other writers, are in package label. A test
+// checks that the page has no other words, except those of reports and calculated ones.
 var labels = map[string]string{
 	// The masthead, the panel and the help.
 	"name": "stemma", "skip": "Skip to content", "filter": "Filter", "filter.hint": "Filter  /", "sections": "Sections", "stories": "Stories",
@@ -82,8 +82,8 @@ var labels = map[string]string{
 	"marks": "Marks:",
 }
 
-// enums are the values that the page writes, by the name that its templates have for
-// each list.
+// enums holds the lists of values that the page shows, by the names that the templates
+// use for them.
 var enums = map[string]label.List{
 	"firm": label.Firmness, "rel": label.Relations, "alike": label.Alike, "move": label.Moves, "theme": label.Themes,
 	"kind": label.Kinds, "severity": label.Severities, "tie": label.Ties, "chip": label.Topics, "feat": label.Features,
@@ -91,12 +91,14 @@ var enums = map[string]label.List{
 	"mark": label.Marks, "why": label.Unused, "actor": label.Actors, "prec": label.Precisions,
 }
 
-// L returns a label; a key without one comes back as it is, and a test fails.
+// L returns the label for a key.
 func (s *story) L(key string) string { return fixed(key) }
 
-// L returns a label.
+// L returns the label for a key.
 func (b *board) L(key string) string { return fixed(key) }
 
+// fixed returns the label for a key. It returns the key itself if there is none, which
+// makes a test fail.
 func fixed(key string) string {
 	if l, ok := labels[key]; ok {
 		return l
@@ -104,8 +106,8 @@ func fixed(key string) string {
 	return key
 }
 
-// Enum writes the label of an enum's value, and a value that the catalogue does
-// not know as itself, in the voice of what is calculated.
+// Enum returns the label of a value. A value without a label is shown as a calculated
+// value.
 func (s *story) Enum(kind, value string) template.HTML {
 	if value == "" {
 		return ""
@@ -116,5 +118,5 @@ func (s *story) Enum(kind, value string) template.HTML {
 	return calc(spaced(value))
 }
 
-// enum is Enum for an attribute.
+// enum returns the label of a value for an attribute.
 func enum(kind, value string) string { return folded(enums[kind].Say(value)) }

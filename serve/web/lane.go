@@ -9,29 +9,29 @@ import (
 	"stemma/edition"
 )
 
-// A lane is one series made ready for drawing.
+// A lane is a series prepared for drawing.
 type lane struct {
 	*edition.Series
 	points []lanePoint
-	lo, hi float64 // of all that is drawn
+	lo, hi float64 // the range of all that is drawn
 	height float64 // of the plot
 }
 
-// A lanePoint is a point with its numbers as floats, for drawing only.
+// A lanePoint is a point with its numbers as floats, for drawing.
 type lanePoint struct {
 	edition.Point
 	v, lo, hi float64
-	whisker   bool // a stated interval, or half the last place of "about"
-	down, up  bool // open on that side
-	change    bool
-	day       int // index of its day, -1 without one
+	whisker   bool // whether to draw an interval: as stated, or the precision of "about"
+	down, up  bool // whether the interval is open below or above
+	change    bool // whether the value is a change and not a level
+	day       int  // index of its day, or -1
 }
 
-// maxLanes bounds the river. What has no lane stands in the table below it.
+// maxLanes is the greatest number of lanes. Other series are in the table below.
 const maxLanes = 12
 
-// pickLanes chooses the series worth a lane, those with most points first in
-// the edition's order: two points, or none has two and then the first few.
+// pickLanes returns lanes for the series with two points or more, in the edition's order,
+// and all other series. If no series has two points, it returns lanes for the first few.
 func (s *story) pickLanes() (lanes []*lane, rest []*edition.Series) {
 	least := 2
 	for {
@@ -51,6 +51,7 @@ func (s *story) pickLanes() (lanes []*lane, rest []*edition.Series) {
 	}
 }
 
+// newLane returns the lane of a series, or nil if no point of it can be drawn.
 func (s *story) newLane(sr *edition.Series) *lane {
 	l := &lane{Series: sr, lo: math.Inf(1), hi: math.Inf(-1)}
 	grow := func(v float64) { l.lo, l.hi = min(l.lo, v), max(l.hi, v) }
@@ -99,10 +100,10 @@ func (s *story) newLane(sr *edition.Series) *lane {
 	return l
 }
 
-// heights gives lanes of one unit and thing the same pixels per unit, so that
-// equal rises look equal. 104 pixels is the tallest plot and 30 the least: below
-// that two neighbouring labels would touch. A spread of less than an eighth of the
-// values is drawn lower, so that a rounding does not look like a rise.
+// heights sets the heights of lanes so that all lanes of one unit and noun have the same
+// scale, and equal rises look equal. The greatest height is 104 pixels and the least 30,
+// below which neighbouring labels would touch. A lane is lower if its range is less than
+// an eighth of its values, so that a rounding does not look like a rise.
 func heights(lanes []*lane) {
 	widest := map[string]float64{}
 	key := func(l *lane) string { return l.Unit + "\x00" + l.Key.Counted + "\x00" + l.Key.Per }
@@ -117,6 +118,7 @@ func heights(lanes []*lane) {
 	}
 }
 
+// y returns the distance of value v from the top of the plot.
 func (l *lane) y(v float64) float64 {
 	if l.hi <= l.lo {
 		return 0
@@ -124,26 +126,28 @@ func (l *lane) y(v float64) float64 {
 	return l.height * (l.hi - v) / (l.hi - l.lo)
 }
 
-// A column is one day of the axis, or the place of what has no day.
+// A column is one day of the axis, or the column for points without a day.
 type column struct {
 	t     time.Time
 	label string
-	most  int // points of one lane that stand in it
+	most  int // the greatest number of points in it of any lane
 	x, w  float64
 }
 
-// columns lays the days out between x0 and x1: each as wide as its reports need,
-// the rest shared among the gaps by length of time.
+// columns returns the columns of the days between x0 and x1, and that of points without
+// a day. Each is as wide as its points need; the remaining width is divided among the
+// gaps in proportion to time. known is a day of the story, whose year is used for days
+// without a year. columns also sets the day of every point.
 func columns(lanes []*lane, x0, x1 float64, known time.Time) (days []column, none column) {
-	at := map[time.Time]string{}
+	labels := map[time.Time]string{}
 	for _, l := range lanes {
 		for _, p := range l.points {
 			if t, ok := dayOf(p.AsOf, known); ok {
-				at[t] = short(p.AsOf)
+				labels[t] = short(p.AsOf)
 			}
 		}
 	}
-	for t, v := range at {
+	for t, v := range labels {
 		days = append(days, column{t: t, label: v})
 	}
 	sort.Slice(days, func(i, j int) bool { return days[i].t.Before(days[j].t) })
@@ -195,7 +199,7 @@ func columns(lanes []*lane, x0, x1 float64, known time.Time) (days []column, non
 	return days, none
 }
 
-// dayOf is the day of a point; one without a year takes the story's.
+// dayOf parses a day. If it has no year, dayOf uses that of known.
 func dayOf(v string, known time.Time) (time.Time, bool) {
 	t, year, ok := day(v)
 	if !ok {
@@ -207,7 +211,7 @@ func dayOf(v string, known time.Time) (time.Time, bool) {
 	return t, true
 }
 
-// short is a day without its year, as the axis has it.
+// short returns a day without its year, for the axis.
 func short(v string) string {
 	t, _, ok := day(v)
 	if !ok {
@@ -216,6 +220,7 @@ func short(v string) string {
 	return t.Format("2 Jan")
 }
 
+// hedged reports whether a point of this firmness is drawn hollow.
 func hedged(firmness string) bool {
 	switch firmness {
 	case "expected", "reportedly", "alleged", "possible", "conditional", "denied", "negated":

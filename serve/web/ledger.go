@@ -5,10 +5,11 @@ import (
 	"stemma/edition/label"
 )
 
-// pageRows is how many rows of a long list stand open; the others fold.
+// pageRows is the number of rows on a page of a long list. All pages but the first are
+// folded.
 const pageRows = 100
 
-// chunks cuts a list into pages.
+// chunks divides rows into pages.
 func chunks[T any](rows []T) (out [][]T) {
 	for len(rows) > pageRows {
 		out = append(out, rows[:pageRows])
@@ -20,10 +21,11 @@ func chunks[T any](rows []T) (out [][]T) {
 	return out
 }
 
-// Chip is what a kind of finding is about, by which the ledger is filtered.
+// Chip returns the topic of a kind of finding, by which the ledger can be filtered.
 func (s *story) Chip(kind string) string { return label.Topic(kind) }
 
-// Chips are what the findings present are about, in the order of the catalogue.
+// Chips returns the topics of the story's findings, in the order of label.Topics, or
+// nil if there are fewer than two.
 func (s *story) Chips() (out []string) {
 	for _, topic := range label.Topics {
 		for _, f := range s.Findings {
@@ -39,36 +41,36 @@ func (s *story) Chips() (out []string) {
 	return out
 }
 
-// A ledgerRow is the findings of one kind against one passage: what each report
-// made of the same words.
+// A ledgerRow is a row for all findings of one kind against one passage. To holds their
+// passages.
 type ledgerRow struct {
 	edition.Finding
 	To []edition.Passage
 }
 
-// Ledger is the findings in pages: those along an edge of the stemma first, then
-// those compared only.
+// Ledger returns the findings in pages. Those between a report and the one it was made
+// from come first, then those between reports that are only compared.
 func (s *story) Ledger() [][]ledgerRow {
 	type key struct {
 		kind, severity, sig string
 		start, end          int
 	}
 	var rows []ledgerRow
-	for _, made := range []bool{true, false} {
-		at := map[key]int{}
+	for _, madeFrom := range []bool{true, false} {
+		index := map[key]int{}
 		for _, f := range s.Findings {
-			if (f.Tie == "made_from") != made {
+			if (f.Tie == "made_from") != madeFrom {
 				continue
 			}
 			if f.Against != nil {
 				k := key{f.Kind, f.Severity, f.Against.Siglum, f.Against.Start, f.Against.End}
-				if i, ok := at[k]; ok {
+				if i, ok := index[k]; ok {
 					if !holds(rows[i].To, f.Suspect) {
 						rows[i].To = append(rows[i].To, f.Suspect)
 					}
 					continue
 				}
-				at[k] = len(rows)
+				index[k] = len(rows)
 			}
 			rows = append(rows, ledgerRow{f, []edition.Passage{f.Suspect}})
 		}
@@ -76,8 +78,8 @@ func (s *story) Ledger() [][]ledgerRow {
 	return chunks(rows)
 }
 
-// Times is the timeline in pages.
+// Times returns the timeline in pages.
 func (s *story) Times() [][]edition.Event { return chunks(s.Timeline) }
 
-// Left is what was not used, in pages.
+// Left returns the passages that were not used, in pages.
 func (s *story) Left() [][]edition.Unused { return chunks(s.Unused) }

@@ -10,8 +10,8 @@ import (
 	"stemma/internal/plain"
 )
 
-// shapes are the glyphs of lines in order of size; from the fourth on colour
-// tells no more than "another line", and the words beside it name it.
+// shapes are the glyphs of lines of transmission, by rank. All from the fifth on have
+// the same glyph and colour, and are told apart by the words beside them.
 var shapes = []string{"●", "■", "▲", "◆", "✚"}
 
 // A lineView is a line of transmission with its rank by size.
@@ -21,13 +21,13 @@ type lineView struct {
 	head *edition.Node
 }
 
-// Class is the colour and shape of the line.
+// Class returns the CSS class for the colour of the line.
 func (l lineView) Class() string { return [...]string{"l1", "l2", "l3", "l4", "l5"}[min(l.Rank, 4)] }
 
-// Shape is its glyph.
+// Shape returns the glyph of the line.
 func (l lineView) Shape() string { return shapes[min(l.Rank, 4)] }
 
-// rankLines orders lines by size, the larger first, as given where equal.
+// rankLines returns the lines of an edition, the largest first.
 func rankLines(e *edition.Edition) []lineView {
 	nodes := map[string]*edition.Node{}
 	for i := range e.Stemma.Nodes {
@@ -44,15 +44,16 @@ func rankLines(e *edition.Edition) []lineView {
 	return out
 }
 
-// lineOf is the line of a witness.
+// lineOf returns the line of a witness.
 func (s *story) lineOf(sig string) (lineView, bool) {
-	i, ok := s.lineAt[sig]
+	i, ok := s.lineIndex[sig]
 	if !ok {
 		return lineView{}, false
 	}
 	return s.Lines[i], true
 }
 
+// class returns the CSS class for the line of a witness.
 func (s *story) class(sig string) string {
 	if l, ok := s.lineOf(sig); ok {
 		return l.Class()
@@ -60,8 +61,8 @@ func (s *story) class(sig string) string {
 	return "l0"
 }
 
-// LineName names a line: by the words that name its lost head, by the siglum of
-// a head that is held, or as a line of its own.
+// LineName returns the name of a line: the words by which a report names the lost text
+// at its head, the siglum of the witness at its head, or the label for a line of its own.
 func (s *story) LineName(l lineView) template.HTML {
 	switch {
 	case l.head != nil && !l.head.Held && len(l.head.Named) > 0:
@@ -70,13 +71,13 @@ func (s *story) LineName(l lineView) template.HTML {
 		return template.HTML(`<span class="mut">` + esc(fixed("line.lost")) + `</span>`)
 	case len(l.Sigla) <= 1:
 		return template.HTML(esc(fixed("line.own")))
-	case s.wits[l.Line.Head] != nil:
+	case s.bySiglum[l.Line.Head] != nil:
 		return template.HTML(esc(fixed("line.from"))+" ") + s.Sig(l.Line.Head)
 	}
 	return s.Sigs(l.Sigla)
 }
 
-// LineOf writes the shape and name of a witness's line.
+// LineOf returns the shape and name of a witness's line.
 func (s *story) LineOf(sig string) template.HTML {
 	l, ok := s.lineOf(sig)
 	if !ok {
@@ -85,15 +86,14 @@ func (s *story) LineOf(sig string) template.HTML {
 	return template.HTML(`<span class="sig `+l.Class()+` shape" aria-hidden="true">`+l.Shape()+`</span> `) + s.LineName(l)
 }
 
-// A witness is a witness with what the page needs to cite it.
+// A witness is a witness with what is needed to link to its text.
 type witness struct {
 	edition.Witness
 	ruler *ruler
-	cited map[[2]int]bool // spans that some link of the page leads to
+	cited map[[2]int]bool // the spans that a link of the page leads to
 }
 
-// Outlet writes who published a report, linked to where, as its metadata has
-// it.
+// Outlet returns the outlet of a report as a link to the report's address.
 func (s *story) Outlet(w edition.Witness) template.HTML {
 	name := folded(w.Outlet)
 	href, host := webAddress(w.URL)
@@ -109,8 +109,8 @@ func (s *story) Outlet(w edition.Witness) template.HTML {
 	return template.HTML(`<a class="meta" dir="auto" rel="noreferrer noopener" href="` + esc(href) + `">` + esc(name) + `</a>`)
 }
 
-// webAddress returns an address of the web and its host for a reader; both are
-// empty for what is none.
+// webAddress returns a web address and its host as shown to readers. Both are empty if
+// raw is not a web address.
 func webAddress(raw string) (href, host string) {
 	href, ok := plain.Address(raw)
 	if !ok {
@@ -123,8 +123,7 @@ func webAddress(raw string) (href, host string) {
 	return href, strings.TrimPrefix(folded(u.Hostname()), "www.")
 }
 
-// Names are the passages in which a witness declares whom it took its story
-// from.
+// Names returns the passages in which a witness names the source of its text.
 func (s *story) Names(sig string) (out []edition.Passage) {
 	for _, e := range s.Stemma.Edges {
 		if e.Child != sig {
@@ -144,6 +143,7 @@ func (s *story) Names(sig string) (out []edition.Passage) {
 	return out
 }
 
+// holds reports whether p is in ps.
 func holds(ps []edition.Passage, p edition.Passage) bool {
 	for _, q := range ps {
 		if q.Siglum == p.Siglum && q.Start == p.Start && q.End == p.End {
@@ -153,7 +153,7 @@ func holds(ps []edition.Passage, p edition.Passage) bool {
 	return false
 }
 
-// Beside writes the outlet of a report that may belong to the story.
+// Beside returns the outlet of a report that may belong to the story.
 func (s *story) Beside(p edition.Possible) template.HTML {
 	return s.Outlet(edition.Witness{Outlet: p.Outlet, URL: p.URL})
 }

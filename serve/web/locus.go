@@ -13,7 +13,7 @@ type locusView struct {
 	No int
 }
 
-// Sigla are the witnesses that have it.
+// Sigla returns the witnesses that have the claim.
 func (l locusView) Sigla() (out []string) {
 	for _, v := range l.Variants {
 		out = append(out, v.Sigla...)
@@ -21,6 +21,7 @@ func (l locusView) Sigla() (out []string) {
 	return out
 }
 
+// witnessesOf returns the number of witnesses of a locus.
 func witnessesOf(l edition.Locus) (n int) {
 	for _, v := range l.Variants {
 		n += len(v.Sigla)
@@ -28,7 +29,7 @@ func witnessesOf(l edition.Locus) (n int) {
 	return n
 }
 
-// splitLoci parts the loci that can be compared from those of one witness.
+// splitLoci returns the loci of two witnesses or more, and those of one witness.
 func splitLoci(loci []edition.Locus) (shared, single []locusView) {
 	for _, l := range loci {
 		switch {
@@ -42,10 +43,10 @@ func splitLoci(loci []edition.Locus) (shared, single []locusView) {
 	return shared, single
 }
 
-// Apparatus is the loci of two witnesses or more, in pages.
+// Apparatus returns the loci of two witnesses or more, in pages.
 func (s *story) Apparatus() [][]locusView { return chunks(s.shared) }
 
-// LocusHref is the address of a locus on the page; empty where it has none.
+// LocusHref returns the link to a locus on the page, or "" if it is not shown.
 func (s *story) LocusHref(id string) string {
 	for _, l := range s.shared {
 		if l.ID == id {
@@ -55,7 +56,7 @@ func (s *story) LocusHref(id string) string {
 	return ""
 }
 
-// Rel writes a relation: in rubric where something differs or moved.
+// Rel returns the label of a relation, in red if something differs or moved.
 func (s *story) Rel(r string) template.HTML {
 	switch r {
 	case "", "same", "single":
@@ -66,7 +67,7 @@ func (s *story) Rel(r string) template.HTML {
 	return `<span class="kind same">` + s.Enum("rel", r) + `</span>`
 }
 
-// Firm writes how firmly something is said, where it is not said flatly.
+// Firm returns the label of a firmness, or "" for a plain statement.
 func (s *story) Firm(f string) template.HTML {
 	if f == "" || f == "stated" {
 		return ""
@@ -74,23 +75,23 @@ func (s *story) Firm(f string) template.HTML {
 	return `<span class="firm">` + s.Enum("firm", f) + `</span>`
 }
 
-// A cell of the matrix says what one witness does with one claim.
+// A cell of the matrix of claims and witnesses says how one witness reports one claim.
 type cell struct {
 	Kind    string // states, hedges, differs, moved, denies, silent
 	Glyph   string
 	Sig     string
 	Passage edition.Passage
-	Have    int // of a line: how many of its reports have the claim
-	Of      int
+	Have    int // for a line: the number of its reports that have the claim
+	Of      int // for a line: the number of its reports
 }
 
 var glyphs = map[string]string{"states": "●", "hedges": "○", "differs": "◐", "moved": "◐", "denies": "⊘", "silent": "·"}
 
-// ByLine tells that the matrix has more witnesses than a page is wide: then
-// lines stand across, not witnesses.
+// ByLine reports whether the columns of the matrix are lines of transmission, because
+// there are too many witnesses.
 func (s *story) ByLine() bool { return len(s.Witnesses) > 12 && len(s.Lines) > 0 }
 
-// Cells are the cells of a locus, a witness or a line each.
+// Cells returns the cells of a locus, one for each witness or line.
 func (s *story) Cells(l locusView) (out []cell) {
 	have := map[string]cell{}
 	for i, v := range l.Variants {
@@ -145,7 +146,7 @@ func (s *story) Cells(l locusView) (out []cell) {
 	return out
 }
 
-// Cell writes one cell: a glyph and a word, linked to the words it stands for.
+// Cell returns one cell: a glyph and a word, linked to the words of the report.
 func (s *story) Cell(c cell) template.HTML {
 	word := esc(fixed("cell." + c.Kind))
 	in := `<span class="gl" aria-hidden="true">` + c.Glyph + `</span><span class="wd">` + word + `</span>`

@@ -13,19 +13,19 @@ import (
 	"stemma/edition/label"
 )
 
-// calc writes a calculated value.
+// calc returns a calculated value as the page shows it.
 func calc(s string) template.HTML {
 	class := "calc"
-	if len(s) > 24 { // longer than a pair of days: may break
+	if len(s) > 24 { // longer than two days: may be broken into lines
 		class += " long"
 	}
 	return template.HTML(`<data class="` + class + `">` + esc(folded(s)) + `</data>`)
 }
 
-// Calc writes a calculated value.
+// Calc is calc for any value.
 func (s *story) Calc(v any) template.HTML { return calc(fmt.Sprint(v)) }
 
-// commas writes an exact decimal with its thousands set apart.
+// commas returns an exact decimal with commas between thousands.
 func commas(n edition.Number) string {
 	whole, frac, dot := strings.Cut(strings.TrimSuffix(string(n), "."), ".")
 	sign := ""
@@ -45,7 +45,7 @@ func commas(n edition.Number) string {
 	return sign + b.String()
 }
 
-// float is n for drawing; ok is false where it cannot be drawn.
+// float returns n as a float for drawing; ok is false if it cannot be drawn.
 func float(n edition.Number) (f float64, ok bool) {
 	r, ok := new(big.Rat).SetString(strings.TrimSuffix(string(n), "."))
 	if !ok {
@@ -55,7 +55,7 @@ func float(n edition.Number) (f float64, ok bool) {
 	return f, !math.IsInf(f, 0) && math.Abs(f) < 1e300
 }
 
-// interval writes one or two counts as an interval.
+// interval returns the interval between two counts, or one number if they are equal.
 func interval(v [2]int) string {
 	if v[0] == v[1] {
 		return strconv.Itoa(v[0])
@@ -63,40 +63,41 @@ func interval(v [2]int) string {
 	return fmt.Sprintf("%d–%d", v[0], v[1])
 }
 
-// N writes a count and what it counts.
-func (s *story) N(n int, what string) template.HTML {
-	return calc(strconv.Itoa(n)) + template.HTML(" "+esc(plural(what, n)))
+// N returns a count and the noun for what it counts.
+func (s *story) N(n int, noun string) template.HTML {
+	return calc(strconv.Itoa(n)) + template.HTML(" "+esc(plural(noun, n)))
 }
 
-// NN writes an interval of counts and what it counts.
-func (s *story) NN(v [2]int, what string) template.HTML {
-	return calc(interval(v)) + template.HTML(" "+esc(plural(what, v[1])))
+// NN returns an interval of counts and the noun for what they count.
+func (s *story) NN(v [2]int, noun string) template.HTML {
+	return calc(interval(v)) + template.HTML(" "+esc(plural(noun, v[1])))
 }
 
-func plural(what string, n int) string {
+// plural returns the label for n of a noun.
+func plural(noun string, n int) string {
 	if n == 1 {
-		return fixed("n." + what + ".1")
+		return fixed("n." + noun + ".1")
 	}
-	return fixed("n." + what)
+	return fixed("n." + noun)
 }
 
-// day reads a calendar day, with or without its year: "2031-05-06",
-// "XXXX-05-06", or the beginning of a time stamp.
+// day parses a calendar day: "2031-05-06", "XXXX-05-06" without a year, or the
+// beginning of a time. year reports whether there is a year.
 func day(v string) (t time.Time, year, ok bool) {
 	if len(v) < 10 {
 		return t, false, false
 	}
 	v = v[:10]
 	if rest, found := strings.CutPrefix(v, "XXXX-"); found {
-		t, err := time.Parse("2006-01-02", "2000-"+rest) // 2000: a leap year, any will do
+		t, err := time.Parse("2006-01-02", "2000-"+rest) // any leap year
 		return t, false, err == nil
 	}
 	t, err := time.Parse("2006-01-02", v)
 	return t, true, err == nil
 }
 
-// when writes a day or a time as the page writes it; what it cannot read it
-// leaves as it is.
+// when returns a day or a time as the page shows it. It returns v itself if it cannot
+// parse it.
 func when(v string) string {
 	t, year, ok := day(v)
 	if !ok {
@@ -116,7 +117,7 @@ func when(v string) string {
 	return t.Format("2 Jan 2006")
 }
 
-// When writes a day, or nothing is known of it.
+// When returns a day, or a label if v is empty.
 func (s *story) When(v string) template.HTML {
 	if v == "" {
 		return template.HTML(`<span class="mut">` + esc(fixed("undated")) + `</span>`)
@@ -124,8 +125,8 @@ func (s *story) When(v string) template.HTML {
 	return calc(when(v))
 }
 
-// Between writes the days from one up to, not with, another; value stands in
-// where neither is known.
+// Between returns the days from from up to, but not including, to. If neither is known,
+// it returns value as a day.
 func (s *story) Between(from, to, value string) template.HTML {
 	a, _, okA := day(from)
 	b, _, okB := day(to)
@@ -140,7 +141,7 @@ func (s *story) Between(from, to, value string) template.HTML {
 	return s.When(value)
 }
 
-// bounds writes the value of a point of the river with its bound.
+// bounds returns the value of a point with its bound.
 func bounds(p edition.Point) string {
 	v := commas(p.Value)
 	if (p.Bound == "range" || p.Vague()) && p.Low != nil && p.High != nil {
@@ -154,8 +155,8 @@ func bounds(p edition.Point) string {
 	return v
 }
 
-// Value writes the value of a point.
+// Value returns the value of a point with its bound.
 func (s *story) Value(p edition.Point) template.HTML { return calc(bounds(p)) }
 
-// Weighs writes what a reason weighs.
+// Weighs returns the weight of a reason.
 func (s *story) Weighs(w float64) template.HTML { return calc(fmt.Sprintf("%+.1f", w)) }

@@ -8,39 +8,40 @@ import (
 	"stemma/edition"
 )
 
-// A quoteBlock sets two readings of an utterance word under word: what they
-// share once, what they do not stacked.
+// A quoteBlock compares two readings of an utterance. Words that both have are shown
+// once, those that differ one above the other.
 type quoteBlock struct {
-	Base, Other []string // sigla with that reading
+	Base, Other []string // the sigla of each reading
 	Pieces      []quotePiece
 	Ops         []opCount
 }
 
-// A quotePiece is a run of shared words, or two stacked readings of which one
-// may be missing.
+// A quotePiece is a run of shared words, or a difference between two readings, of which
+// one may be nil.
 type quotePiece struct {
 	Shared *edition.Passage
 	Kind   string
 	A, B   *edition.Passage
 }
 
-// Slight tells a difference that changes nothing that was said.
+// Slight reports whether the difference does not change what was said.
 func (p quotePiece) Slight() bool { return p.Kind == "same_word_form" || p.Kind == "truncated" }
 
+// An opCount is the number of differences of a kind.
 type opCount struct {
 	Kind string
 	N    int
 }
 
-// An utterance is one quotation as the page sets it.
+// An utterance is one quotation as the page shows it.
 type utterance struct {
 	Speakers []edition.Passage
 	Sigla    []string
-	Same     *edition.Passage // the words of all, where no reading differs
+	Same     *edition.Passage // the words, if all readings are the same
 	Blocks   []quoteBlock
 }
 
-// Shared are the utterances that two reports have, set for the page.
+// Shared returns the utterances that two reports or more have.
 func (s *story) Shared() (out []utterance) {
 	for _, u := range s.Quotes {
 		if len(u.Readings) > 1 {
@@ -50,7 +51,7 @@ func (s *story) Shared() (out []utterance) {
 	return out
 }
 
-// Alone are the readings of utterances that one report has.
+// Alone returns the utterances that only one report has.
 func (s *story) Alone() (out []edition.QuoteReading) {
 	for _, u := range s.Quotes {
 		if len(u.Readings) == 1 {
@@ -60,6 +61,8 @@ func (s *story) Alone() (out []edition.QuoteReading) {
 	return out
 }
 
+// utterance prepares an utterance for the page: it groups equal readings and compares
+// each group with the first.
 func (s *story) utterance(u edition.Utterance) utterance {
 	var out utterance
 	named := map[string]bool{}
@@ -75,13 +78,13 @@ func (s *story) utterance(u edition.Utterance) utterance {
 		sigla []string
 	}
 	var groups []group
-	at := map[string]int{}
+	groupOf := map[string]int{} // by words
 	for i, r := range u.Readings {
 		words := strings.ToLower(bare(folded(r.Passage.Exact)))
-		g, ok := at[words]
+		g, ok := groupOf[words]
 		if !ok {
 			g = len(groups)
-			at[words] = g
+			groupOf[words] = g
 			groups = append(groups, group{first: i})
 		}
 		groups[g].sigla = append(groups[g].sigla, r.Siglum)
@@ -106,6 +109,7 @@ func (s *story) utterance(u edition.Utterance) utterance {
 	return out
 }
 
+// countOps returns the number of differences of each kind.
 func countOps(ops []edition.Op) (out []opCount) {
 next:
 	for _, op := range ops {
@@ -120,11 +124,11 @@ next:
 	return out
 }
 
-// interline walks the differences between two readings in order. Where a
-// difference has no words in the first reading, as many shared words are told off
-// in it as stand before the difference in the second.
+// interline returns the pieces of two readings, given the differences between them in
+// order. The position in a of a difference without words in a is found by counting the
+// shared words before it in b.
 func (s *story) interline(a, b edition.Passage, ops []edition.Op) []quotePiece {
-	wa, wb := s.wits[a.Siglum], s.wits[b.Siglum]
+	wa, wb := s.bySiglum[a.Siglum], s.bySiglum[b.Siglum]
 	if wa == nil || wb == nil || a.End > len(wa.Text) || b.End > len(wb.Text) || len(ops) == 0 {
 		return []quotePiece{{Kind: "replaced", A: &a, B: &b}}
 	}
@@ -147,7 +151,7 @@ func (s *story) interline(a, b edition.Passage, ops []edition.Op) []quotePiece {
 		default:
 			continue
 		}
-		if to < pa || to > a.End { // out of order: show the rest as it is
+		if to < pa || to > a.End { // out of order: show the rest as shared
 			break
 		}
 		before := countWords(wa.Text[pa:to])
@@ -167,10 +171,10 @@ func (s *story) interline(a, b edition.Passage, ops []edition.Op) []quotePiece {
 	return out
 }
 
-// part is the passage between two places of p, furniture left out and white
-// space trimmed; ok is false where nothing is left.
+// part returns the part of p between two offsets, without leading and trailing white
+// space. It returns false if nothing is left.
 func (s *story) part(p edition.Passage, from, to int) (edition.Passage, bool) {
-	text := s.wits[p.Siglum].Text
+	text := s.bySiglum[p.Siglum].Text
 	segs := p.Segments
 	if len(segs) == 0 {
 		segs = [][2]int{{p.Start, p.End}}
@@ -204,18 +208,21 @@ func (s *story) part(p edition.Passage, from, to int) (edition.Passage, bool) {
 	return out, true
 }
 
+// space reports whether c is white space.
 func space(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
+// wordRune reports whether r may be part of a word.
 func wordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' || r == '-'
 }
 
+// countWords returns the number of words in s.
 func countWords(s string) (n int) {
 	return len(strings.FieldsFunc(s, func(r rune) bool { return !wordRune(r) }))
 }
 
-// skipWords is the offset after the first n words of s and the punctuation that
-// closes them.
+// skipWords returns the offset after the first n words of s and the punctuation after
+// them.
 func skipWords(s string, n int) int {
 	in := false
 	for i, r := range s {
@@ -231,9 +238,8 @@ func skipWords(s string, n int) int {
 	return len(s)
 }
 
-// bare leaves out the punctuation at the edges: readings that differ in nothing
-// else are the same words.
+// bare returns s without punctuation at its beginning and end.
 func bare(s string) string { return strings.TrimFunc(s, func(r rune) bool { return !wordRune(r) }) }
 
-// Op writes the label of a kind of difference.
+// Op returns the label of a kind of difference.
 func (s *story) Op(kind string) template.HTML { return s.Enum("op", kind) }

@@ -11,19 +11,19 @@ import (
 	"stemma/edition/label"
 )
 
-// A river is the drawing of the lanes in one width.
+// A river is the drawing of all lanes, over time.
 type river struct {
 	*drawing
 	lanes        []*lane
 	width, left  float64
-	top          float64 // of a lane, room for the sigla
+	top          float64 // the space above the plot of a lane, for its sigla
 	narrow       bool
 	days         []column
-	none         column
-	labelLetters int
+	none         column // for points without a day
+	labelLetters int    // the greatest length of a lane's label
 }
 
-// River draws the lanes: 860 wide, or 358 for narrow screens.
+// River draws the lanes in the given width: 860, or 358 for narrow screens.
 func (s *story) River(width int) template.HTML {
 	if len(s.lanes) == 0 {
 		return ""
@@ -59,6 +59,7 @@ func (s *story) River(width int) template.HTML {
 	return r.html()
 }
 
+// laneHeight returns the height of a lane with its labels.
 func (r *river) laneHeight(l *lane) float64 {
 	h := r.top + l.height + 32
 	if !r.narrow {
@@ -67,6 +68,7 @@ func (r *river) laneHeight(l *lane) float64 {
 	return h
 }
 
+// axis draws the axis of days at y.
 func (r *river) axis(y float64) {
 	r.f(`<path class="ax" d="M%v %vH%v"/>`, r.left, y, r.width-8)
 	last := -100.0
@@ -81,7 +83,7 @@ func (r *river) axis(y float64) {
 	}
 }
 
-// lane draws one lane with its top at y: in each day its reports side by side, in
+// lane draws one lane with its top at y. The points of each day are side by side, in
 // the order of their sigla.
 func (r *river) lane(l *lane, y float64) {
 	r.title(l, y)
@@ -107,7 +109,8 @@ func (r *river) lane(l *lane, y float64) {
 	}
 }
 
-// title names a lane: the thing counted in a report's words, then the slot.
+// title writes the label of a lane: what is counted, in a report's words, then the
+// other properties of the series.
 func (r *river) title(l *lane, y float64) {
 	line := y + 16
 	if l.Label != nil && !l.Label.None() {
@@ -122,7 +125,7 @@ func (r *river) title(l *lane, y float64) {
 	}
 }
 
-// slot writes what the figures of a series measure.
+// slot returns the aspect, place, scope and unit of a series.
 func slot(sr *edition.Series) string {
 	out := ""
 	for _, v := range []string{sr.Key.Aspect, sr.Key.Place, sr.Key.Scope, label.Unit(sr.Unit), per(sr.Key.Per)} {
@@ -137,7 +140,7 @@ func slot(sr *edition.Series) string {
 	return out
 }
 
-// slotLines breaks a slot into at most two lines of n characters.
+// slotLines returns slot(sr) in at most two lines of n characters.
 func slotLines(sr *edition.Series, n int) (out []string) {
 	for _, p := range strings.Split(slot(sr), " · ") {
 		if k := len(out) - 1; k >= 0 && utf8.RuneCountInString(out[k])+3+utf8.RuneCountInString(p) <= n {
@@ -151,7 +154,7 @@ func slotLines(sr *edition.Series, n int) (out []string) {
 	return out
 }
 
-// tickWords writes a value beside the axis, with at most two decimals.
+// tickWords returns a value for the axis, with at most two decimals.
 func tickWords(n edition.Number) string {
 	v := commas(n)
 	if i := strings.IndexByte(v, '.'); i >= 0 && len(v)-i > 3 {
@@ -161,6 +164,7 @@ func tickWords(n edition.Number) string {
 	return v
 }
 
+// per returns the denominator of a rate, or "".
 func per(unit string) string {
 	if unit == "" {
 		return ""
@@ -168,7 +172,7 @@ func per(unit string) string {
 	return "/ " + unit
 }
 
-// grid draws lines at stated values only, and writes those that have room.
+// grid draws a line at each stated value, and writes the values that do not overlap.
 func (r *river) grid(l *lane, base float64) {
 	type tick struct {
 		v float64
@@ -200,9 +204,9 @@ func (r *river) grid(l *lane, base float64) {
 	}
 }
 
-// band is the span of all readings of a day; between two days it only joins.
+// band draws the range of all readings of each day, connected from day to day.
 func (r *river) band(l *lane, base float64) {
-	type edge struct{ x0, x1, lo, hi float64 }
+	type edge struct{ x0, x1, lo, hi float64 } // the range of one day
 	var edges []edge
 	for c, col := range r.days {
 		e := edge{x0: col.x, x1: col.x + col.w}
@@ -241,8 +245,8 @@ func (r *river) band(l *lane, base float64) {
 	r.f(`Z"/>`)
 }
 
-// point draws one reading. A change is a dashed arrow from the level before it,
-// of a fixed length where none is known.
+// point draws one reading. A change is drawn as a dashed arrow from the level before it,
+// or as an arrow of fixed length if no level is known.
 func (r *river) point(l *lane, p lanePoint, x, base, step float64) {
 	rank, class := 4, r.s.class(p.Siglum)
 	if v, ok := r.s.lineOf(p.Siglum); ok {
@@ -281,7 +285,7 @@ func (r *river) point(l *lane, p lanePoint, x, base, step float64) {
 		switch {
 		case p.whisker:
 			lo, hi := base+l.y(p.lo), base+l.y(p.hi)
-			if lo-hi < 16 { // shorter than its own point: drawn just past it
+			if lo-hi < 16 { // shorter than the mark of its point: make it visible
 				mid := (lo + hi) / 2
 				lo, hi = mid+9, mid-9
 			}
@@ -301,23 +305,23 @@ func (r *river) point(l *lane, p lanePoint, x, base, step float64) {
 	r.shut()
 }
 
-// pointPassage is the passage of a point; a point without one stands on its own
-// span.
+// pointPassage returns the passage of a point or, if it has none, that of the point's
+// own span.
 func (s *story) pointPassage(p edition.Point) edition.Passage {
 	if !p.Passage.None() {
 		return p.Passage
 	}
 	out := edition.Passage{Siglum: p.Siglum, Start: p.Start, End: p.End}
-	if w := s.wits[p.Siglum]; w != nil && 0 <= p.Start && p.Start < p.End && p.End <= len(w.Text) {
+	if w := s.bySiglum[p.Siglum]; w != nil && 0 <= p.Start && p.Start < p.End && p.End <= len(w.Text) {
 		out.Exact = w.Text[w.ruler.snap(p.Start):w.ruler.snap(p.End)]
 	}
 	return out
 }
 
-// PointWords writes the words of a point.
+// PointWords returns the words of a point and its siglum.
 func (s *story) PointWords(p edition.Point) template.HTML { return s.SpanSig(s.pointPassage(p)) }
 
-// Slot writes what a series measures.
+// Slot returns what a series measures.
 func (s *story) Slot(sr *edition.Series) template.HTML {
 	v := slot(sr)
 	switch {

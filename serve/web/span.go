@@ -8,13 +8,14 @@ import (
 	"stemma/edition"
 )
 
-// place is a passage in the page's own units.
+// A place identifies a passage in the page: key is for the script, id is that of the
+// anchor in the full text. Both have offsets in UTF-16 units.
 type place struct{ key, id string }
 
-// at finds where a passage stands; ok is false where its text is not at hand or
-// does not reach so far.
-func (s *story) at(sig string, start, end int) (place, bool) {
-	w := s.wits[sig]
+// place returns the place of a passage and records that it is linked to. It returns
+// false if the page does not have the text or the span is not valid.
+func (s *story) place(sig string, start, end int) (place, bool) {
+	w := s.bySiglum[sig]
 	if w == nil || w.ruler == nil || start < 0 || end <= start || end > len(w.Text) {
 		return place{}, false
 	}
@@ -30,10 +31,10 @@ func (s *story) at(sig string, start, end int) (place, bool) {
 	}, true
 }
 
-// link opens an element that leads to a passage. Where there is nowhere to lead
-// it opens one that only says whose words they are.
+// link returns the tags around a link to a passage, or around a span without a link if
+// the passage has no place in the page. more is added to the attributes.
 func (s *story) link(class, sig string, start, end int, more string) (open, shut string) {
-	pl, ok := s.at(sig, start, end)
+	pl, ok := s.place(sig, start, end)
 	if !ok {
 		return `<span class="` + class + ` off" dir="auto"` + more + `>`, "</span>"
 	}
@@ -41,7 +42,7 @@ func (s *story) link(class, sig string, start, end int, more string) (open, shut
 		class, esc(pl.id), esc(pl.key), esc(sig)+"&#8202;"+pl.start(), more), "</a>"
 }
 
-// start is the first number of a place.
+// start returns the first offset of a place.
 func (p place) start() string {
 	f := strings.Fields(p.key)
 	if len(f) < 2 {
@@ -50,15 +51,16 @@ func (p place) start() string {
 	return f[1]
 }
 
-// Span writes a passage: its exact words, linked to their place. A passage with
-// something left out inside is written in its pieces, the cut marked.
+// Span returns the exact words of a passage, linked to their place. A passage of several
+// segments is shown in pieces, with a mark between them.
 func (s *story) Span(p edition.Passage) template.HTML { return s.span("q", p) }
 
+// span is Span with a CSS class.
 func (s *story) span(class string, p edition.Passage) template.HTML {
 	if p.None() {
 		return ""
 	}
-	w := s.wits[p.Siglum]
+	w := s.bySiglum[p.Siglum]
 	if len(p.Segments) > 1 && w != nil && w.ruler != nil {
 		var parts []string
 		for _, seg := range p.Segments {
@@ -75,10 +77,10 @@ func (s *story) span(class string, p edition.Passage) template.HTML {
 	return template.HTML(open + esc(folded(p.Exact)) + shut)
 }
 
-// firstPart is the first piece of a passage that something is left out of: what a
-// mark or a glyph can lead to.
+// firstPart returns the first segment of a passage with several segments, or p, for a
+// mark or glyph that can have only one link.
 func (s *story) firstPart(p edition.Passage) edition.Passage {
-	w := s.wits[p.Siglum]
+	w := s.bySiglum[p.Siglum]
 	if len(p.Segments) < 2 || w == nil {
 		return p
 	}
@@ -88,7 +90,7 @@ func (s *story) firstPart(p edition.Passage) edition.Passage {
 	return p
 }
 
-// SpanSig writes a passage and the siglum of its witness.
+// SpanSig returns a passage and the siglum of its witness.
 func (s *story) SpanSig(p edition.Passage) template.HTML {
 	if p.None() {
 		return ""
@@ -96,8 +98,7 @@ func (s *story) SpanSig(p edition.Passage) template.HTML {
 	return s.Span(p) + "&nbsp;" + s.Sig(p.Siglum)
 }
 
-// Spans writes passages with their sigla, one after the other, and of more than
-// n the number left.
+// Spans returns the first n passages with their sigla, and the number of the others.
 func (s *story) Spans(ps []edition.Passage, n int) template.HTML {
 	var b strings.Builder
 	for i, p := range ps {
@@ -113,15 +114,15 @@ func (s *story) Spans(ps []edition.Passage, n int) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Sig writes a siglum in the colour of its line.
+// Sig returns a siglum in the colour of its line.
 func (s *story) Sig(sig string) template.HTML {
-	if len(sig) > 8 { // no siglum of ours
+	if len(sig) > 8 { // not from stemma
 		return template.HTML(`<b class="sig long">` + esc(folded(sig)) + `</b>`)
 	}
 	return template.HTML(`<b class="sig ` + s.class(sig) + `">` + esc(folded(sig)) + `</b>`)
 }
 
-// Sigs writes a run of sigla.
+// Sigs returns several sigla.
 func (s *story) Sigs(sigla []string) template.HTML {
 	parts := make([]string, len(sigla))
 	for i, g := range sigla {
@@ -130,7 +131,7 @@ func (s *story) Sigs(sigla []string) template.HTML {
 	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
 }
 
-// Readings writes the sigla of a variant, each linked to its own words.
+// Readings returns the sigla of a variant, each linked to the words of that report.
 func (s *story) Readings(v edition.Variant) template.HTML {
 	words := map[string]edition.Passage{}
 	for _, p := range v.Passages {
@@ -152,7 +153,7 @@ func (s *story) Readings(v edition.Variant) template.HTML {
 	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
 }
 
-// siglas lists the witnesses of passages, each once, in order.
+// siglas returns the sigla of passages, each once, in order.
 func siglas(ps []edition.Passage) (out []string) {
 	seen := map[string]bool{}
 	for _, p := range ps {
@@ -164,5 +165,5 @@ func siglas(ps []edition.Passage) (out []string) {
 	return out
 }
 
-// SigsOf writes the witnesses of passages.
+// SigsOf returns the sigla of passages.
 func (s *story) SigsOf(ps []edition.Passage) template.HTML { return s.Sigs(siglas(ps)) }

@@ -9,19 +9,20 @@ import (
 	"stemma/edition"
 )
 
-// A drawing is an SVG under way. It holds no style: colour comes from classes,
-// so that the page needs no inline style and its policy can forbid it.
+// A drawing builds an SVG. Colours come from classes, so that the page needs no inline
+// styles and its content security policy can forbid them.
 type drawing struct {
 	strings.Builder
 	s *story
 }
 
-// num writes a coordinate with at most two places.
+// num returns a coordinate with at most two decimals.
 func num(f float64) string {
 	s := strconv.FormatFloat(f, 'f', 2, 64)
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
 
+// f writes formatted SVG; floats are written by num.
 func (d *drawing) f(format string, args ...any) {
 	for i, a := range args {
 		if v, ok := a.(float64); ok {
@@ -31,8 +32,7 @@ func (d *drawing) f(format string, args ...any) {
 	fmt.Fprintf(&d.Builder, format, args...)
 }
 
-// text writes words at a place. Class c is for what is calculated; none is for
-// a label.
+// text writes words at x, y. Class "c" is for calculated values; labels have none.
 func (d *drawing) text(x, y float64, class, anchor, words string) {
 	d.f(`<text x="%v" y="%v"`, x, y)
 	if class != "" {
@@ -44,7 +44,7 @@ func (d *drawing) text(x, y float64, class, anchor, words string) {
 	d.f(`>%v</text>`, esc(words))
 }
 
-// clipped is s cut to n characters, a cut shown.
+// clipped returns s cut to n characters, with dots for what is cut.
 func clipped(s string, n int) string {
 	short, cut := clip(folded(s), n)
 	if cut {
@@ -53,13 +53,14 @@ func clipped(s string, n int) string {
 	return short
 }
 
-// words writes a passage of at most n characters, linked.
+// words writes the first n characters of a passage at x, y, with a link.
 func (d *drawing) words(x, y float64, anchor string, p edition.Passage, n int) {
 	d.open("q", p)
 	d.inner(x, y, anchor, p, n)
 	d.shut()
 }
 
+// inner is words without the link.
 func (d *drawing) inner(x, y float64, anchor string, p edition.Passage, n int) {
 	first := d.s.firstPart(p)
 	short, cut := clip(folded(first.Exact), n)
@@ -75,12 +76,12 @@ func (d *drawing) inner(x, y float64, anchor string, p edition.Passage, n int) {
 	d.f(`</text>`)
 }
 
-// open starts a link to a passage; its name for readers of the screen is the
-// siglum and the whole words.
+// open begins a link to a passage. Its name for screen readers is the siglum and all
+// words of the passage.
 func (d *drawing) open(class string, p edition.Passage) {
 	p = d.s.firstPart(p)
 	name := esc(folded(p.Siglum + ": " + p.Exact))
-	pl, ok := d.s.at(p.Siglum, p.Start, p.End)
+	pl, ok := d.s.place(p.Siglum, p.Start, p.End)
 	if !ok {
 		d.f(`<a class="%v"><title>%v</title>`, class, name)
 		return
@@ -88,11 +89,13 @@ func (d *drawing) open(class string, p edition.Passage) {
 	d.f(`<a class="%v" href="#%v" data-s="%v" aria-label="%v"><title>%v</title>`, class, esc(pl.id), esc(pl.key), name, name)
 }
 
+// shut ends a link.
 func (d *drawing) shut() { d.f(`</a>`) }
 
+// html returns the finished SVG.
 func (d *drawing) html() template.HTML { return template.HTML(d.String()) }
 
-// mark draws the shape of a line's rank round a point.
+// mark draws the shape for a line's rank, centred at x, y.
 func (d *drawing) mark(rank int, class string, x, y float64) {
 	const r = 4.6
 	switch rank {
@@ -109,7 +112,7 @@ func (d *drawing) mark(rank int, class string, x, y float64) {
 	}
 }
 
-// KeyMark is a mark of the key.
+// KeyMark draws a symbol for the legend.
 func (s *story) KeyMark(class, kind string, rank int) template.HTML {
 	d := &drawing{s: s}
 	d.f(`<svg width="22" height="16" viewBox="0 0 22 16" aria-hidden="true"><g class="%v">`, class)

@@ -8,38 +8,40 @@ import (
 	"stemma/internal/plain"
 )
 
-// folded is s as the page shows it with every run of white space as one space.
+// folded returns s as the page shows it, with every run of white space as one space.
 func folded(s string) string { return strings.Join(strings.Fields(plain.Page(s)), " ") }
 
-// esc writes s into the page, as text or in an attribute.
+// esc returns s escaped for the page, as text or in an attribute.
 func esc(s string) string { return template.HTMLEscapeString(plain.Page(s)) }
 
-// spaced writes an enum's value as words.
+// spaced returns the value of an enum as words.
 func spaced(s string) string { return strings.ReplaceAll(s, "_", " ") }
 
-// every is how many bytes lie between two entries of a ruler.
-const every = 256
+// rulerStep is the number of bytes between two entries of a ruler.
+const rulerStep = 256
 
-// A ruler turns byte offsets of a text into UTF-16 units, which the DOM counts.
+// A ruler converts byte offsets of a text to offsets in UTF-16 units, as used by the
+// DOM.
 type ruler struct {
-	text string
-	at   []int // units before the rune that holds byte every*i
+	text  string
+	marks []int // marks[i] is the number of units before the character at byte rulerStep*i
 }
 
+// newRuler returns a ruler for text.
 func newRuler(text string) *ruler {
-	r := &ruler{text: text, at: make([]int, 0, len(text)/every+1)}
+	r := &ruler{text: text, marks: make([]int, 0, len(text)/rulerStep+1)}
 	n := 0
 	for i, c := range text {
 		_, w := utf8.DecodeRuneInString(text[i:])
-		for len(r.at)*every < i+w {
-			r.at = append(r.at, n)
+		for len(r.marks)*rulerStep < i+w {
+			r.marks = append(r.marks, n)
 		}
 		n += unit16(c)
 	}
 	return r
 }
 
-// snap moves a byte offset that falls inside a character back to its start.
+// snap returns off or, if it is inside a character, the offset of that character.
 func (r *ruler) snap(off int) int {
 	off = max(0, min(off, len(r.text)))
 	for i := off; i > off-utf8.UTFMax && i >= 0 && i < len(r.text); i-- {
@@ -53,24 +55,25 @@ func (r *ruler) snap(off int) int {
 	return off
 }
 
-// units is the number of UTF-16 units before the byte at off.
+// units returns the number of UTF-16 units before the byte at off.
 func (r *ruler) units(off int) int {
 	off = r.snap(off)
-	i := off / every
-	if i >= len(r.at) {
-		i = len(r.at) - 1
+	i := off / rulerStep
+	if i >= len(r.marks) {
+		i = len(r.marks) - 1
 	}
 	if i < 0 {
 		return 0
 	}
-	from := r.snap(i * every)
-	n := r.at[i]
+	from := r.snap(i * rulerStep)
+	n := r.marks[i]
 	for _, c := range r.text[from:off] {
 		n += unit16(c)
 	}
 	return n
 }
 
+// unit16 returns the number of UTF-16 units of a character.
 func unit16(c rune) int {
 	if c > 0xffff {
 		return 2
@@ -78,10 +81,11 @@ func unit16(c rune) int {
 	return 1
 }
 
-// flowing returns text with the line breaks of a fixed width as spaces, byte for
-// byte. A break is one of them where the longest line of the text has 40 to 120
-// characters (texts are broken at 60 to 100; the rest is margin, and ours) and the next line's first word would not have fitted on its line, give or take 8
-// bytes: letters of two bytes and a longest line that is an address blur the width.
+// flowing returns text with spaces in place of the line breaks of a fixed width. Its
+// length stays the same. The longest line of such a text has 40 to 120 bytes (most are
+// broken at 60 to 100; the margin is ours). A break is replaced if the first word of the
+// next line would not have fitted on its line, within 8 bytes, since the width is not
+// exact: letters may have two bytes, and the longest line may be an address.
 func flowing(text string) string {
 	lines := strings.Split(text, "\n")
 	width := 0
@@ -92,23 +96,24 @@ func flowing(text string) string {
 		return text
 	}
 	out := []byte(text)
-	at := 0
+	pos := 0 // of the break after the line
 	for i, l := range lines[:len(lines)-1] {
-		at += len(l)
+		pos += len(l)
 		next := lines[i+1]
 		word := strings.IndexAny(next, " \r\t")
 		if word < 0 {
 			word = len(next)
 		}
 		if word > 0 && len(l)+1+word > width-8 && len(l) > width/2 && !strings.HasSuffix(l, "\r") {
-			out[at] = ' '
+			out[pos] = ' '
 		}
-		at++
+		pos++
 	}
 	return string(out)
 }
 
-// clip shortens s to n characters; cut tells that something was left out.
+// clip returns s cut to at most n characters; cut reports whether something was left
+// out.
 func clip(s string, n int) (short string, cut bool) {
 	if utf8.RuneCountInString(s) <= n {
 		return s, false

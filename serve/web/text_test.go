@@ -49,12 +49,12 @@ func FuzzFull(f *testing.F) {
 		checkRuler(t, text)
 		e := &edition.Edition{Witnesses: []edition.Witness{{Siglum: "A", Text: text, Marks: []edition.Mark{{Start: a, End: b, Kind: "figure"}, {Start: c, End: d, Kind: "hedge"}}}}}
 		s := newStory(e, "", 1)
-		s.at("A", a, d)
-		s.at("A", c, b)
+		s.place("A", a, d)
+		s.place("A", c, b)
 		if text == "" {
 			return
 		}
-		out := string(s.Full(s.wits["A"]))
+		out := string(s.Full(s.bySiglum["A"]))
 		if strings.Contains(strings.ReplaceAll(out, "<span", ""), "<s") || strings.Contains(out, "\x00") {
 			t.Errorf("%q got out as %q", text, out)
 		}
@@ -82,8 +82,8 @@ func TestWebAddress(t *testing.T) {
 	}
 }
 
-// TestInterline holds two readings to the words they share and the words they do
-// not, a word added in the second reading where it stands in the first.
+// TestInterline checks which words two readings share and where they differ. A word added
+// in the second reading is shown at its place in the first.
 func TestInterline(t *testing.T) {
 	m := maker{t, map[string]string{
 		"A": `He said "we shall mend the old bridge before winter comes" today.`,
@@ -93,7 +93,7 @@ func TestInterline(t *testing.T) {
 	s := newStory(e, "", 1)
 	ops := []edition.Op{{Kind: "added", To: 1, B: m.ptr("B", "surely")}, {Kind: "omitted", To: 1, A: m.ptr("A", "old")}, {Kind: "truncated", To: 1, A: m.ptr("A", "comes")}}
 	var got []string
-	for _, p := range s.interline(m.at("A", "we shall mend the old bridge before winter comes"), m.at("B", "we shall surely mend the bridge before winter"), ops) {
+	for _, p := range s.interline(m.passage("A", "we shall mend the old bridge before winter comes"), m.passage("B", "we shall surely mend the bridge before winter"), ops) {
 		switch {
 		case p.Shared != nil:
 			got = append(got, p.Shared.Exact)
@@ -108,7 +108,7 @@ func TestInterline(t *testing.T) {
 	}
 }
 
-// TestFlowing tells the breaks of a fixed width from those of paragraphs.
+// TestFlowing checks that line breaks of a fixed width are replaced, and others not.
 func TestFlowing(t *testing.T) {
 	in := "The old pier at Marrow Sands was closed for good\non Monday after a storm of the night before had\ntorn at it.\nNobody was hurt, the warden says.\n\nBye\n"
 	want := "The old pier at Marrow Sands was closed for good on Monday after a storm of the night before had torn at it.\nNobody was hurt, the warden says.\n\nBye\n"

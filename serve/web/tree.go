@@ -9,24 +9,24 @@ import (
 	"stemma/edition/label"
 )
 
-// A knot is a node of the stemma with its place in the drawing.
-type knot struct {
+// A treeNode is a node of the stemma with its position in the drawing.
+type treeNode struct {
 	edition.Node
-	level int
-	x, y  float64
-	kids  []int
-	sink  bool // has a parent
+	level     int
+	x, y      float64
+	kids      []int
+	hasParent bool
 }
 
-// Tree draws the stemma: roots on top, lost texts as dashed boxes, witnesses as
-// circles. The weight of a line is the strength of its evidence; solid is
-// declared, dashed inferred, dotted not decided.
+// Tree draws the stemma, with roots on top, lost texts as dashed boxes and witnesses
+// as circles. An edge is thicker if its evidence is stronger. It is solid if it is
+// declared, dashed if it is inferred, and dotted if its direction is not decided.
 func (s *story) Tree() template.HTML {
-	knots, at := s.knots()
-	if len(knots) == 0 {
+	nodes, index := s.treeNodes()
+	if len(nodes) == 0 {
 		return ""
 	}
-	slots, deepest := layOut(knots)
+	slots, deepest := layOut(nodes)
 	gap := 120.0
 	if slots > 6 {
 		gap = 96
@@ -37,35 +37,35 @@ func (s *story) Tree() template.HTML {
 	width := max(360, float64(slots)*gap+40)
 	height := float64(deepest)*104 + 92
 	left := (width - float64(slots)*gap) / 2
-	for i := range knots {
-		knots[i].x = left + (knots[i].x+.5)*gap
-		knots[i].y = 44 + float64(knots[i].level)*104
+	for i := range nodes {
+		nodes[i].x = left + (nodes[i].x+.5)*gap
+		nodes[i].y = 44 + float64(nodes[i].level)*104
 	}
 	d := &drawing{s: s}
 	d.f(`<svg class="tree" viewBox="0 0 %v %v" width="%v" role="group" aria-label="%v">`, width, height, width, esc(fixed("h.descent")))
 	for _, e := range s.Stemma.Edges {
-		c, okC := at[e.Child]
-		p, okP := at[e.Parent]
+		c, okC := index[e.Child]
+		p, okP := index[e.Parent]
 		if okC && okP && c != p {
-			s.drawEdge(d, e, knots[c], knots[p])
+			s.drawEdge(d, e, nodes[c], nodes[p])
 		}
 	}
-	for _, k := range knots {
-		s.drawKnot(d, k, knots, gap)
+	for _, k := range nodes {
+		s.drawNode(d, k, nodes, gap)
 	}
 	d.f(`</svg>`)
 	return d.html()
 }
 
-// knots are the nodes with their children. An edge that would close a ring is
-// left out of the order, not of the drawing.
-func (s *story) knots() ([]knot, map[string]int) {
-	at := map[string]int{}
-	var ks []knot
+// treeNodes returns the nodes with their children, and the index of each by its ID. An
+// edge that would close a cycle makes no child, but is drawn.
+func (s *story) treeNodes() ([]treeNode, map[string]int) {
+	index := map[string]int{}
+	var ks []treeNode
 	for _, n := range s.Stemma.Nodes {
-		if _, ok := at[n.ID]; !ok {
-			at[n.ID] = len(ks)
-			ks = append(ks, knot{Node: n})
+		if _, ok := index[n.ID]; !ok {
+			index[n.ID] = len(ks)
+			ks = append(ks, treeNode{Node: n})
 		}
 	}
 	reaches := func(from, to int) bool {
@@ -84,21 +84,22 @@ func (s *story) knots() ([]knot, map[string]int) {
 		return false
 	}
 	for _, e := range s.Stemma.Edges {
-		c, okC := at[e.Child]
-		p, okP := at[e.Parent]
+		c, okC := index[e.Child]
+		p, okP := index[e.Parent]
 		if !e.Direct || !okC || !okP || reaches(c, p) {
 			continue
 		}
 		ks[p].kids = append(ks[p].kids, c)
-		ks[c].sink = true
+		ks[c].hasParent = true
 	}
-	return ks, at
+	return ks, index
 }
 
-// layOut gives every knot its level, the longest way from a root, and its place
-// on it: leaves side by side in the order the roots are walked, a parent over the
-// middle of its first children.
-func layOut(ks []knot) (slots, deepest int) {
+// layOut sets the level of every node, which is the length of the longest path from a
+// root, and its x: leaves stand side by side in depth-first order, and a parent above
+// the middle of the children first reached from it. It returns the number of leaves and
+// the greatest level.
+func layOut(ks []treeNode) (slots, deepest int) {
 	placed := make([]bool, len(ks))
 	for round := 0; round < len(ks); round++ {
 		moved := false
@@ -132,7 +133,7 @@ func layOut(ks []knot) (slots, deepest int) {
 		return ks[i].x
 	}
 	for i := range ks {
-		if !ks[i].sink && !placed[i] {
+		if !ks[i].hasParent && !placed[i] {
 			walk(i)
 		}
 	}
@@ -145,6 +146,7 @@ func layOut(ks []knot) (slots, deepest int) {
 	return slots, deepest
 }
 
+// strength returns the sum of the weights of an edge's evidence.
 func strength(e edition.Edge) (sum float64) {
 	for _, ev := range e.Evidence {
 		sum += ev.Weight
@@ -152,8 +154,8 @@ func strength(e edition.Edge) (sum float64) {
 	return sum
 }
 
-// edgeClass is the drawn form of an edge: kind of line and its weight. The steps
-// of weight are those of log-odds: 1 is weak, 3 strong.
+// edgeClass returns the CSS classes for the style and the thickness of an edge. The
+// strength is in log-odds: 1 is weak, 3 is strong.
 func edgeClass(e edition.Edge) string {
 	class := "dash"
 	switch {
@@ -171,6 +173,7 @@ func edgeClass(e edition.Edge) string {
 	return class + " w1"
 }
 
+// hasClass reports whether an edge has evidence of a class.
 func hasClass(e edition.Edge, class string) bool {
 	for _, ev := range e.Evidence {
 		if ev.Class == class {
@@ -180,7 +183,8 @@ func hasClass(e edition.Edge, class string) bool {
 	return false
 }
 
-func (s *story) drawEdge(d *drawing, e edition.Edge, c, p knot) {
+// drawEdge draws the edge from child c to parent p.
+func (s *story) drawEdge(d *drawing, e edition.Edge, c, p treeNode) {
 	class := s.class(c.ID)
 	if !e.Direct {
 		class = "l0"
@@ -200,12 +204,13 @@ func (s *story) drawEdge(d *drawing, e edition.Edge, c, p knot) {
 		up.x, up.y+15, up.x, mid, down.x, mid, down.x, down.y-17, esc(folded(e.Child)), esc(folded(label.Edge(e.Relation, e.Direct))), esc(folded(e.Parent)))
 }
 
-func (s *story) drawKnot(d *drawing, k knot, all []knot, gap float64) {
+// drawNode draws node k, one of all. gap is the distance between leaves.
+func (s *story) drawNode(d *drawing, k treeNode, all []treeNode, gap float64) {
 	if k.Held {
 		class, id := s.class(k.ID), s.P+"text-"+k.ID
 		d.f(`<a class="kn %v" href="#%v"><title>%v</title><circle cx="%v" cy="%v" r="17"/><text class="s %v" x="%v" y="%v" text-anchor="middle">%v</text></a>`,
 			class, esc(id), esc(k.ID), k.x, k.y, class, k.x, k.y+6, esc(k.ID))
-		if w := s.wits[k.ID]; w != nil && gap > 90 {
+		if w := s.bySiglum[k.ID]; w != nil && gap > 90 {
 			if name, _ := clip(folded(w.Outlet), int(gap/7)); name != "" && len(k.kids) == 0 {
 				d.text(k.x, k.y+36, "meta", "middle", name)
 			}
@@ -231,8 +236,8 @@ func (s *story) drawKnot(d *drawing, k knot, all []knot, gap float64) {
 	d.text(k.x, k.y+4.5, "c", "middle", clipped(k.ID, 8))
 }
 
-// Grounds is the evidence of an edge by class, in the order of the classes. The four
-// kinds of ground are never summed to one.
+// Grounds returns the evidence of an edge for each class, in the order of label.Classes.
+// The classes are shown separately and never added up.
 func (s *story) Grounds(e edition.Edge) [][]edition.Evidence {
 	out := make([][]edition.Evidence, len(label.Classes))
 	for _, ev := range e.Evidence {
@@ -245,7 +250,7 @@ func (s *story) Grounds(e edition.Edge) [][]edition.Evidence {
 	return out
 }
 
-// Edge writes how the two ends of an edge stand to each other.
+// Edge returns the label for the relation of an edge.
 func (s *story) Edge(e edition.Edge) template.HTML {
 	if _, known := label.Edges.Of(e.Relation); !known {
 		return s.Enum("edge", e.Relation)
@@ -253,13 +258,14 @@ func (s *story) Edge(e edition.Edge) template.HTML {
 	return template.HTML(esc(label.Edge(e.Relation, e.Direct)))
 }
 
-// ClassName is the label of the i-th class of evidence.
+// ClassName returns the label of the i-th class of evidence.
 func (s *story) ClassName(i int) string { return label.Classes[i].Words }
 
-// Pairs writes the first passages of a ground, the child's beside the parent's.
+// Pairs returns the first passages of a piece of evidence, the child's beside the
+// parent's.
 func (s *story) Pairs(ev edition.Evidence) template.HTML {
 	var b strings.Builder
-	const most = 2 // two show the kind; the rest is counted
+	const most = 2 // the rest is counted
 	for i, pair := range ev.Passages {
 		if i == most {
 			b.WriteString(`<span class="mut sm">` + string(s.N(len(ev.Passages)-most, "more")) + `</span>`)
@@ -280,10 +286,10 @@ func (s *story) Pairs(ev edition.Evidence) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Node writes an end of an edge: a siglum, the words that name a lost text, or
-// its ID.
+// Node returns an end of an edge: a siglum, the words that name a lost text, or the ID
+// of a lost text.
 func (s *story) Node(id string) template.HTML {
-	if s.wits[id] != nil {
+	if s.bySiglum[id] != nil {
 		return s.Sig(id)
 	}
 	for _, n := range s.Stemma.Nodes {

@@ -1,8 +1,8 @@
-// Package web writes editions as a page: one HTML file with everything inside,
-// which can be mailed, opened without a network and read without JavaScript.
+// Package web writes editions as a page: one self-contained HTML file, which can be
+// mailed, opened without a network and read without JavaScript.
 //
-// Every word of the page is a passage of a report and leads to its place in the
-// full text at the foot, or calculated, or a label: of the page, in label.go, or of package label.
+// Every word of the page is either part of a report, with a link to its place in the full
+// text at the end; or calculated; or a label from label.go or package label.
 package web
 
 import (
@@ -27,6 +27,7 @@ var (
 	script     = asset("page/stemma.js")
 )
 
+// asset returns the content of an embedded file.
 func asset(name string) string {
 	b, err := files.ReadFile(name)
 	if err != nil {
@@ -35,19 +36,21 @@ func asset(name string) string {
 	return string(b)
 }
 
-// policy lets the page run its own style and script, known by their hashes, and
-// nothing else: no address is asked for anything, whatever a report's text holds.
+// policy returns the content security policy of the page. It allows only the page's own
+// style and script, by their hashes, so that nothing in a report's text can make the
+// browser load anything.
 func policy() string {
 	return fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'",
 		hash(stylesheet), hash(script))
 }
 
+// hash returns the SHA-256 of s in base64.
 func hash(s string) string {
 	h := sha256.Sum256([]byte(s))
 	return base64.StdEncoding.EncodeToString(h[:])
 }
 
-// A board is the page.
+// A board is the data of the page's template.
 type board struct {
 	CSS     template.CSS
 	JS      template.JS
@@ -55,18 +58,18 @@ type board struct {
 	Stories []*story
 }
 
-// Many tells that the page holds a list of stories.
+// Many reports whether the page has a list of stories.
 func (b *board) Many() bool { return len(b.Stories) != 1 }
 
-// A story is an edition under the pen.
+// A story is an edition with what the templates need to write it.
 type story struct {
 	*edition.Edition
-	P     string // put before every id of the story where the page holds several
+	P     string // prefix of every id of the story, if the page has several stories
 	No    int
 	Lines []lineView
 
-	wits           map[string]*witness
-	lineAt         map[string]int
+	bySiglum       map[string]*witness
+	lineIndex      map[string]int // the index in Lines of a siglum's line
 	shared, single []locusView
 	lanes          []*lane
 	Unlaned        []*edition.Series
@@ -75,7 +78,7 @@ type story struct {
 // Board writes one edition.
 func Board(w io.Writer, e *edition.Edition) error { return Boards(w, []*edition.Edition{e}) }
 
-// Boards writes several editions into one page, a list of them at the top.
+// Boards writes several editions as one page, with a list of them at the top.
 func Boards(w io.Writer, es []*edition.Edition) error {
 	b := &board{CSS: template.CSS(stylesheet), JS: template.JS(script), CSP: policy()}
 	for i, e := range es {
@@ -93,20 +96,21 @@ func Boards(w io.Writer, es []*edition.Edition) error {
 	return err
 }
 
+// newStory returns the data of one edition, with its prefix and number.
 func newStory(e *edition.Edition, p string, no int) *story {
-	s := &story{Edition: e, P: p, No: no, wits: map[string]*witness{}, lineAt: map[string]int{}}
+	s := &story{Edition: e, P: p, No: no, bySiglum: map[string]*witness{}, lineIndex: map[string]int{}}
 	for _, w := range e.Witnesses {
 		v := &witness{Witness: w, cited: map[[2]int]bool{}}
 		if w.Text != "" {
 			v.ruler = newRuler(w.Text)
 		}
-		s.wits[w.Siglum] = v
+		s.bySiglum[w.Siglum] = v
 	}
 	s.Lines = rankLines(e)
 	for i, l := range s.Lines {
 		for _, g := range l.Sigla {
-			if _, ok := s.lineAt[g]; !ok {
-				s.lineAt[g] = i
+			if _, ok := s.lineIndex[g]; !ok {
+				s.lineIndex[g] = i
 			}
 		}
 	}
@@ -115,13 +119,13 @@ func newStory(e *edition.Edition, p string, no int) *story {
 	return s
 }
 
-// One tells that there is nothing to compare.
+// One reports whether the story has fewer than two reports to compare.
 func (s *story) One() bool { return len(s.Witnesses) < 2 }
 
-// Singles are the loci of one witness.
+// Singles returns the loci of one witness, in pages.
 func (s *story) Singles() [][]locusView { return chunks(s.single) }
 
-// Laned are the series of the river.
+// Laned returns the series that have a lane.
 func (s *story) Laned() (out []*edition.Series) {
 	for _, l := range s.lanes {
 		out = append(out, l.Series)
@@ -129,16 +133,16 @@ func (s *story) Laned() (out []*edition.Series) {
 	return out
 }
 
-// Wit is a witness with its text.
-func (s *story) Wit(sig string) *witness { return s.wits[sig] }
+// Wit returns the witness with a siglum.
+func (s *story) Wit(sig string) *witness { return s.bySiglum[sig] }
 
-// A part is a section of the page as the list of sections has it.
+// A part is an entry in the list of sections.
 type part struct {
 	ID, Label string
 	N         int
 }
 
-// Parts are the sections of a story.
+// Parts returns the sections of a story.
 func (s *story) Parts() []part {
 	ps := []part{{"situation", "h.situation", len(s.Situation)}, {"figures", "h.figures", len(s.Series)}}
 	if !s.One() {
@@ -160,7 +164,7 @@ func (s *story) Parts() []part {
 	return append(ps, part{"reports", "h.reports", len(s.Witnesses)})
 }
 
-// Days writes the first and last day of the story.
+// Days returns the first and last day of the story.
 func (s *story) Days() template.HTML {
 	e := s.Edition.Story
 	if e.From == "" && e.To == "" {

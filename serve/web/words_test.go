@@ -24,7 +24,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the golden pages")
 
-// canned are the editions that every test of a page runs over.
+// canned returns the editions used in all tests of pages, by name.
 func canned(t testing.TB) map[string][]*edition.Edition {
 	return map[string][]*edition.Edition{
 		"rich": {rich(t)}, "lone": {lone(t)}, "crowd": {crowd(t)}, "hostile": {villainous(t)}, "many": {rich(t), lone(t), villainous(t)}, "none": {}, "bare": {{}},
@@ -40,7 +40,7 @@ func write(t testing.TB, es []*edition.Edition) string {
 	return b.String()
 }
 
-// TestGolden holds the pages to those in testdata, style and script left out.
+// TestGolden compares the pages, without style and script, with those in testdata.
 func TestGolden(t *testing.T) {
 	for _, name := range []string{"rich", "lone", "hostile", "none"} {
 		got := write(t, canned(t)[name])
@@ -70,7 +70,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// TestSame holds that the same edition makes the same bytes.
+// TestSame checks that the same edition gives the same bytes.
 func TestSame(t *testing.T) {
 	for name, es := range canned(t) {
 		first := write(t, es)
@@ -80,15 +80,15 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// TestWords holds every word of the page to one of the three voices: a report's
-// exact words at the place it leads to, a calculated value, or a label.
+// TestWords checks that every word of the page is either among the exact words of a report
+// at the place it links to, or in a calculated value, or in a label.
 func TestWords(t *testing.T) {
 	for name, es := range canned(t) {
 		t.Run(name, func(t *testing.T) { newReader(t, es).read(write(t, es)) })
 	}
 }
 
-// A pageReader walks a page and knows what may stand in it.
+// A pageReader walks a page and checks what is in it.
 type pageReader struct {
 	t       *testing.T
 	labels  map[string]bool
@@ -267,7 +267,7 @@ func find(n *html.Node, tag string) *html.Node {
 	return nil
 }
 
-// voice holds one text node to a voice.
+// voice checks the text s of a node, whose ancestors are up.
 func (p *pageReader) voice(s string, up []*html.Node) {
 	if s == "" || p.labels[s] || strings.IndexFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
 		return
@@ -309,10 +309,10 @@ func (p *pageReader) voice(s string, up []*html.Node) {
 			return
 		}
 	}
-	p.t.Errorf("%q is no passage, no calculated value and no label", s)
+	p.t.Errorf("%q is not a passage, a calculated value or a label", s)
 }
 
-// TestPolicy holds the page's policy to the bytes it lets run.
+// TestPolicy checks that the page's policy has the hashes of its style and script.
 func TestPolicy(t *testing.T) {
 	page := write(t, []*edition.Edition{villainous(t)})
 	for _, tag := range []string{"style", "script"} {
@@ -332,7 +332,8 @@ func TestPolicy(t *testing.T) {
 	}
 }
 
-// TestLabels holds that the templates ask for no label that is not there.
+// TestLabels checks that every label used in the templates exists, and that every label is
+// used.
 func TestLabels(t *testing.T) {
 	names, _ := filepath.Glob("page/*.html")
 	asked := 0

@@ -10,8 +10,8 @@ import (
 	"stemma/edition"
 )
 
-// Plain writes the words of a passage without a link, for a list of stories that
-// links elsewhere.
+// Plain returns the words of a passage without a link, for the list of stories, where
+// the words link to the story.
 func (s *story) Plain(p edition.Passage) template.HTML {
 	short, cut := clip(folded(p.Exact), 60)
 	out := `<bdi class="words">` + esc(short)
@@ -21,25 +21,25 @@ func (s *story) Plain(p edition.Passage) template.HTML {
 	return template.HTML(out + `</bdi>`)
 }
 
-// Meta is a line of a report's metadata as the page shows it.
+// Meta returns a value of a report's metadata as the page shows it.
 func (s *story) Meta(v string) string { return folded(v) }
 
-// Class is the class of a witness's line.
+// Class returns the CSS class for the line of a witness.
 func (s *story) Class(sig string) string { return s.class(sig) }
 
-// Rank5 is the rank of a line among the five shapes.
+// Rank5 returns the index of a line's shape.
 func (l lineView) Rank5() int { return min(l.Rank, 4) }
 
-// fill writes a part of the page for one row.
+// fill executes the template with the given name.
 func (s *story) fill(name string, data any) template.HTML {
 	var b bytes.Buffer
 	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
-		panic(err) // a template that does not fit its data: a mistake of ours
+		panic(err) // the template does not fit its data: a bug
 	}
 	return template.HTML(b.String())
 }
 
-// Lane writes the table of a series.
+// Lane returns the table of a series.
 func (s *story) Lane(sr *edition.Series) template.HTML {
 	return s.fill("lane", struct {
 		Story  *story
@@ -47,7 +47,7 @@ func (s *story) Lane(sr *edition.Series) template.HTML {
 	}{s, sr})
 }
 
-// LocusRow writes a locus with its variants.
+// LocusRow returns a locus with its variants.
 func (s *story) LocusRow(l locusView) template.HTML {
 	return s.fill("locus", struct {
 		Story *story
@@ -55,7 +55,7 @@ func (s *story) LocusRow(l locusView) template.HTML {
 	}{s, l})
 }
 
-// join sets a middle dot between the parts that are there.
+// join joins the parts that are not empty with middle dots.
 func join(parts ...template.HTML) template.HTML {
 	var out []string
 	for _, p := range parts {
@@ -66,7 +66,7 @@ func join(parts ...template.HTML) template.HTML {
 	return template.HTML(strings.Join(out, `<span class="sep"> · </span>`))
 }
 
-// counted writes who stands behind a claim.
+// counted returns the numbers of reports, lines and origins of a claim.
 func (s *story) counted(c edition.Count) template.HTML {
 	if c.Reports == 0 {
 		return ""
@@ -78,19 +78,18 @@ func (s *story) counted(c edition.Count) template.HTML {
 	return join(out...)
 }
 
-// LocusFoot writes how the variants of a locus stand to each other and who
-// stands behind it.
+// LocusFoot returns the relation between the variants of a locus, and its counts.
 func (s *story) LocusFoot(l locusView) template.HTML {
 	return join(s.Rel(l.Relation), s.counted(l.Independence))
 }
 
-// TileFoot writes the last line of a tile: firmness, counts, relation.
+// TileFoot returns the last line of a tile: firmness, counts and relation.
 func (s *story) TileFoot(t edition.Tile) template.HTML {
 	return join(s.Enum("firm", t.Firmness), s.counted(t.Count), s.Rel(t.Relation))
 }
 
-// Tie says how the two wordings of a finding stand: one made from the other, or
-// only compared.
+// Tie returns the relation between the two wordings of a finding: one is made from the
+// other, or they are only compared.
 func (s *story) Tie(f ledgerRow) template.HTML {
 	if f.Against == nil || f.Against.None() || f.Against.Siglum == f.Suspect.Siglum {
 		return ""
@@ -101,36 +100,36 @@ func (s *story) Tie(f ledgerRow) template.HTML {
 	return s.Enum("tie", f.Tie)
 }
 
-// RowsOf writes which rows a folded page holds.
+// RowsOf returns the numbers of the rows on a folded page.
 func (s *story) RowsOf(page, n int) template.HTML {
 	return calc(fmt.Sprintf("%d–%d", page*pageRows+1, page*pageRows+n))
 }
 
-// Weight writes the weight of a ground.
+// Weight returns the weight of a piece of evidence.
 func (s *story) Weight(w float64) template.HTML { return calc(strconv.FormatFloat(w, 'f', 1, 64)) }
 
-// Size writes the length of a report.
+// Size returns the length of a report in characters.
 func (s *story) Size(w *witness) template.HTML {
 	return calc(commas(edition.Number(strconv.Itoa(w.Length())))) + template.HTML(" "+esc(plural("char", w.Length())))
 }
 
-// SingleCount is how many claims one witness alone has.
+// SingleCount returns the number of claims that only one witness has.
 func (s *story) SingleCount() int { return len(s.single) }
 
-// Verdict is the class of a verdict.
+// Verdict returns the CSS class of a verdict.
 func (s *story) Verdict(v string) string {
 	return map[string]string{"holds": "y", "does_not_hold": "n"}[v]
 }
 
-// OpTitle is the label of a kind of difference, for a title.
+// OpTitle returns the label of a kind of difference, for an attribute.
 func (s *story) OpTitle(kind string) string { return enum("op", kind) }
 
-// Adds tells that the result of a check says more than its formula.
+// Adds reports whether the result of a check is not part of its formula.
 func (s *story) Adds(c edition.Check) bool {
 	return c.Result != "" && !strings.Contains(c.Formula, c.Result)
 }
 
-// Big is the class of a tile's words: long ones are set smaller.
+// Big returns the CSS classes of a tile's words; long ones are smaller.
 func (s *story) Big(p edition.Passage) string {
 	if len(p.Exact) > 70 { // three lines of a tile
 		return "big long"
@@ -138,7 +137,7 @@ func (s *story) Big(p edition.Passage) string {
 	return "big"
 }
 
-// PlaceGlyph is a sign for how exactly a place is known.
+// PlaceGlyph returns a glyph for how precisely a place is known.
 func (s *story) PlaceGlyph(precision string) string {
 	if g, ok := map[string]string{"town": "●", "region": "▭", "country": "▭", "vague": "≈"}[precision]; ok {
 		return g
@@ -146,8 +145,8 @@ func (s *story) PlaceGlyph(precision string) string {
 	return "∅"
 }
 
-// PlaceAt writes what the gazetteer has: name, country, and a point where there
-// is one.
+// PlaceAt returns the name and country of a place in the gazetteer, and its
+// coordinates if it has any.
 func (s *story) PlaceAt(p edition.Place) template.HTML {
 	var parts []string
 	for _, v := range []string{p.Name, p.Country} {

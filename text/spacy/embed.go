@@ -3,12 +3,7 @@ package spacy
 import (
 	"strconv"
 	"sync/atomic"
-
-	"stemma/text/spacy/internal/kernel"
 )
-
-// width is the width of a token's vector.
-const width = kernel.Row
 
 // An embedder turns the features of a word into a vector: every feature, hashed
 // four ways, picks and sums four rows of its table (Weinberger and others,
@@ -83,12 +78,6 @@ func scramble(h uint64) uint64 {
 	return h ^ h>>33
 }
 
-// wordType is what the embeddings depend on.
-type wordType struct {
-	norm, prefix, suffix, shape uint64
-	space, isSpace              bool
-}
-
 // embedded is a word type with its two vectors.
 type embedded struct {
 	key       wordType
@@ -120,12 +109,6 @@ func (p *Pipeline) embedAll(w *workspace) {
 		}
 	}
 	p.embedMissing(w)
-}
-
-// missing is a row whose word's type is not in the cache.
-type missing struct {
-	key wordType
-	row int
 }
 
 // put sets the vectors of a row.

@@ -53,7 +53,7 @@ func (m *maxout) run(w *workspace, dst, src []float32, lda int, residual []float
 
 // An encoder puts context into vectors: four layers, each of which sees a token
 // and its two neighbours and adds what it finds to the token's vector.
-type encoder [4]maxout
+type encoder [layers]maxout
 
 func newEncoder(s sections, network string, first int) (e encoder) {
 	for i := range e {
@@ -61,12 +61,6 @@ func newEncoder(s sections, network string, first int) (e encoder) {
 	}
 	return e
 }
-
-// margin is the number of rows kept on either side of a text's vectors: with
-// four layers, as far as a layer at the edge can see. They begin as zeros, and
-// are then computed like any other row; one more row of zeros lies beyond, in
-// no layer's output.
-const margin = len(encoder{}) + 1
 
 // run encodes the vectors of the text in w in place.
 func (e *encoder) run(w *workspace, vec []float32) {

@@ -37,7 +37,7 @@ func picks(s *sample, doc int, byRule []attribution.Attribution, src, con *names
 			golds = append(golds, int(s.goldOf[i]))
 		}
 	}
-	ss, cs := attribution.Choices(s.doc, s.quotes, byRule, tokens)
+	ss, cs := attribution.Choices(attribution.English(), s.doc, s.quotes, byRule, tokens)
 	for k, t := range tokens {
 		g := &s.gold[golds[k]]
 		p := pick{sample: s, token: t, none: len(g.Source) == 0}

@@ -131,11 +131,11 @@ func main() {
 			wg.Go(func() {
 				for i := from + w; i < to; i += 2 {
 					s := &sample{Doc: &docs[i], doc: text.ParseString(docs[i].Text)}
-					s.quotes = quote.Find(s.doc)
+					s.quotes = quote.Find(quote.English(), s.doc)
 					s.cast = name.Find(s.doc)
 					s.gold = docs[i].Marks()
-					s.byRule = attribution.ByRule(s.doc, s.cast, s.quotes)
-					cands[i] = attribution.Candidates(s.doc, s.quotes, s.byRule)
+					s.byRule = attribution.ByRule(attribution.English(), s.doc, s.cast, s.quotes)
+					cands[i] = attribution.Candidates(attribution.English(), s.doc, s.quotes, s.byRule)
 					ss[i] = s
 				}
 			})

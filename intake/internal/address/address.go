@@ -1,4 +1,4 @@
-// Package address tidies the addresses of pages, so that one page has one.
+// Package address normalizes the addresses of web pages, so that each page has one.
 package address
 
 import (
@@ -6,18 +6,18 @@ import (
 	"strings"
 )
 
-// tracking are the query parameters that say how a reader came to a page and
-// not which page it is. A name ending in "*" stands for all that begin so.
+// tracking lists the query parameters that say how a reader came to a page. A name
+// ending in "*" stands for all names with that prefix.
 var tracking = []string{
 	"utm_*", "fbclid", "gclid", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "igshid", "mc_cid", "mc_eid",
 	"_hsenc", "_hsmi", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "ocid", "cmpid", "ns_*", "at_*", "__twitter_impression",
 	"guccounter", "guce_*", "smid", "ito", "icid", "ftag", "srnd", "xtor",
 }
 
-// Clean returns an address without what does not name the page: the fragment,
-// tracking parameters, the default port, capitals in the host. An address that
-// needs no tidying comes back unchanged, and so does one that is none, save
-// that one which a browser would run or that reads local files becomes "".
+// Clean returns an address without what does not identify the page: the fragment,
+// tracking parameters, user name and password, a default port, and capitals in the
+// host. It returns "" for addresses that do not parse, that a browser would run, or
+// that read local files. Other addresses that are not of the web are unchanged.
 func Clean(raw string) string {
 	raw = strings.TrimSpace(raw)
 	if len(raw) > 8192 || strings.ContainsFunc(raw, func(r rune) bool { return r < ' ' || r == 0x7f }) {
@@ -54,7 +54,7 @@ func Host(raw string) string {
 	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 }
 
-// Resolve returns the web address that ref means on the page base, or "".
+// Resolve returns the web address of a link ref on page base, or "".
 func Resolve(base, ref string) string {
 	r, err := url.Parse(strings.TrimSpace(ref))
 	if err != nil {
@@ -69,6 +69,7 @@ func Resolve(base, ref string) string {
 	return Clean(r.String())
 }
 
+// withoutTracking returns s without tracking parameters.
 func withoutTracking(s string) string {
 	path, query, ok := strings.Cut(s, "?")
 	if !ok {
@@ -86,6 +87,7 @@ func withoutTracking(s string) string {
 	return path + "?" + strings.Join(kept, "&")
 }
 
+// tracks reports whether a query parameter is a tracking parameter.
 func tracks(name string) bool {
 	name = strings.ToLower(name)
 	for _, t := range tracking {
@@ -96,7 +98,8 @@ func tracks(name string) bool {
 	return false
 }
 
-// tidyHost puts scheme and host into lower case and drops a default port.
+// tidyHost returns s, which is u without fragment and tracking parameters, with scheme
+// and host in lower case and without a default port or user.
 func tidyHost(s string, u *url.URL) string {
 	i := strings.Index(s, "//")
 	if i < 0 {
@@ -108,7 +111,7 @@ func tidyHost(s string, u *url.URL) string {
 	}
 	host := strings.ToLower(s[i+2 : end])
 	if u.User != nil {
-		host = strings.ToLower(u.Host) // a password is nobody's business
+		host = strings.ToLower(u.Host) // without user name and password
 	}
 	host = strings.TrimSuffix(host, map[string]string{"http": ":80", "https": ":443"}[u.Scheme])
 	return u.Scheme + "://" + host + s[end:]

@@ -1,5 +1,5 @@
-// Package charset turns bytes of any encoding into UTF-8 text, and says what it
-// had to assume.
+// Package charset converts bytes of any encoding to UTF-8 text, and says what it
+// assumed.
 package charset
 
 import (
@@ -18,18 +18,18 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// ErrBinary is returned for bytes that are no text.
+// ErrBinary is returned for bytes that are not text.
 var ErrBinary = errors.New("binary file")
 
 // BOM is the byte order mark in UTF-8.
 const BOM = "\uFEFF"
 
-// Text returns data as text, and a note where something was assumed.
+// Text returns data as text, and a note if something was assumed.
 //
-// UTF-8 comes back unchanged, its byte order mark included, and so do bytes
-// that are UTF-8 but for a few faults: their offsets stay those of the file.
-// Text in UTF-16 or UTF-32 is converted. Bytes that are mostly no UTF-8 are
-// read as windows-1252, which holds ISO 8859-1 as good as whole.
+// UTF-8 is returned unchanged, including a byte order mark and a few invalid bytes,
+// so that offsets are those of the file. UTF-16 and UTF-32 are converted. Bytes with
+// many faults as UTF-8 are converted from windows-1252, which is nearly a superset of
+// ISO 8859-1.
 func Text(data []byte) (text, note string, err error) {
 	if enc, name := wide(data); enc != nil {
 		out, err := enc.NewDecoder().Bytes(data)
@@ -46,8 +46,8 @@ func Text(data []byte) (text, note string, err error) {
 	case bad == 0:
 		return string(data), "", nil
 	case bad <= good/4:
-		// Four good sequences to a fault: bytes of an 8-bit text form a valid
-		// UTF-8 sequence by chance far more seldom than that.
+		// At least four valid sequences for each invalid byte: in 8-bit text, valid
+		// UTF-8 sequences by chance are far rarer.
 		return string(data), fmt.Sprintf("%d bytes are no UTF-8, the first at byte %d; they were left as they are.", bad, first), nil
 	}
 	out, err := charmap.Windows1252.NewDecoder().Bytes(data)
@@ -58,12 +58,11 @@ func Text(data []byte) (text, note string, err error) {
 }
 
 // Named returns data decoded from the encoding that label names, as in
-// "text/html; charset=label"; where the label is empty or unknown, or the data
-// contradict it, Text decides. The result is always valid UTF-8 and holds no
-// byte order mark.
+// "text/html; charset=label". If the label is empty, unknown or contradicted by the
+// data, it decodes as Text does. The result is valid UTF-8 without a byte order mark.
 func Named(data []byte, label string) (text, note string, err error) {
 	if good, bad, _ := sequences(data); good > 0 && bad == 0 {
-		label = "" // it is UTF-8, whatever it says: no other encoding gives that by chance
+		label = "" // it is UTF-8, whatever the label: other encodings do not give that by chance
 	}
 	if enc, _ := wide(data); enc == nil && label != "" {
 		if enc, err := htmlindex.Get(strings.TrimSpace(label)); err == nil && !utf(enc) {
@@ -79,8 +78,8 @@ func Named(data []byte, label string) (text, note string, err error) {
 	return strings.ToValidUTF8(strings.TrimPrefix(text, BOM), string(utf8.RuneError)), note, nil
 }
 
-// Reader returns in as a stream of UTF-8 without a byte order mark, judging
-// the encoding by head, its first bytes.
+// Reader returns a reader of in as UTF-8 without a byte order mark. It determines the
+// encoding from head, the first bytes of in.
 func Reader(in io.Reader, head []byte) io.Reader {
 	if enc, _ := wide(head); enc != nil {
 		in = transform.NewReader(in, enc.NewDecoder())
@@ -88,10 +87,10 @@ func Reader(in io.Reader, head []byte) io.Reader {
 	return transform.NewReader(in, unicode.BOMOverride(transform.Nop))
 }
 
-// Binary reports whether data looks like no text at all: more than one byte in
-// fifty is a control character that text does not use, and more than three are. Random bytes hold about
-// five times that share, and text next to none; the share may be anything from
-// one in a thousand to one in twenty without changing a verdict we know of.
+// Binary reports whether data does not look like text: more than three bytes, and more
+// than one in fifty, are control characters that text does not use. In random bytes the
+// share is about five times that; in text it is near zero. Any threshold from one in a
+// thousand to one in twenty gives the same results on all files known to us.
 func Binary(data []byte) bool {
 	sample := data[:min(len(data), 1<<16)]
 	n := 0
@@ -103,8 +102,9 @@ func Binary(data []byte) bool {
 	return n > 3 && n*50 > len(sample)
 }
 
-// wide finds the encodings with more than one byte to every character: by
-// their byte order mark, or by where the zero bytes stand.
+// wide returns the encoding of data and its name if it has more than one byte for every
+// character, recognized by a byte order mark or by the positions of zero bytes. It
+// returns nil for other encodings.
 func wide(data []byte) (encoding.Encoding, string) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe, 0, 0}):
@@ -116,8 +116,8 @@ func wide(data []byte) (encoding.Encoding, string) {
 	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM), "UTF-16"
 	}
-	// Without a mark: at least four in ten of the bytes at one parity are
-	// zero and next to none at the other. Text in Latin letters has more than
+	// Without a mark: at least four in ten of the bytes at even or at odd offsets are
+	// zero, and nearly none of the others. In text in Latin letters it is more than
 	// nine in ten.
 	sample := data[:min(len(data), 4096)&^1]
 	var zero [2]int
@@ -140,8 +140,8 @@ func wide(data []byte) (encoding.Encoding, string) {
 	return nil, ""
 }
 
-// sensible reports whether the 16-bit units of sample, whose low bytes start at
-// low, look like text, as far as they stand for characters below 256.
+// sensible reports whether the characters below 256 among the 16-bit units of sample
+// look like text. low is the offset of the low byte in a unit.
 func sensible(sample []byte, low int) bool {
 	narrow := make([]byte, 0, len(sample)/2)
 	for i := 0; i+1 < len(sample); i += 2 {
@@ -152,8 +152,8 @@ func sensible(sample []byte, low int) bool {
 	return !Binary(narrow)
 }
 
-// sequences counts the well-formed sequences of more than one byte and the
-// bytes that belong to none.
+// sequences returns the number of valid UTF-8 sequences of more than one byte, the
+// number of invalid bytes, and the offset of the first of these, or -1.
 func sequences(data []byte) (good, bad, first int) {
 	first = -1
 	for i := 0; i < len(data); {
@@ -175,7 +175,7 @@ func sequences(data []byte) (good, bad, first int) {
 	return good, bad, first
 }
 
-// utf reports whether enc is a form of Unicode, for which Text needs no label.
+// utf reports whether enc is an encoding of Unicode, which Text recognizes itself.
 func utf(enc encoding.Encoding) bool {
 	name, err := htmlindex.Name(enc)
 	return err == nil && strings.HasPrefix(name, "utf-")

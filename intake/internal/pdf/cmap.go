@@ -5,17 +5,17 @@ import (
 	"unicode/utf16"
 )
 
-// A target is the text of the first code of a span; the codes after it move its
-// last unit on.
+// A target is the text of the first code of a span, in UTF-16. Each following code of
+// the span increases the last unit by one.
 type target struct {
 	text  str
 	first int
 }
 
-// maxCode is the greatest code that a string can hold: two bytes.
+// maxCode is the greatest code of a character, which has two bytes.
 const maxCode = 1<<16 - 1
 
-// cmap reads a ToUnicode map, ISO 32000-1, section 9.10.3.
+// cmap parses a ToUnicode map, ISO 32000-1, section 9.10.3.
 func (f *file) cmap(body []byte) []span[target] {
 	var out []span[target]
 	add := func(lo, hi int, v any) {
@@ -65,6 +65,7 @@ func (f *file) cmap(body []byte) []span[target] {
 	}
 }
 
+// code returns the code that string v stands for.
 func code(v any) int {
 	s, _ := v.(str)
 	n := 0
@@ -74,11 +75,11 @@ func code(v any) int {
 	return n
 }
 
-// mostUnits bounds what one code means: the longest ligatures have eighteen
-// letters, and those of Latin script three.
+// mostUnits limits the text of one code, in UTF-16 units: the longest ligatures have
+// eighteen letters, and those of Latin script three.
 const mostUnits = 16
 
-// of returns what the code means.
+// of returns the text of a code in the span.
 func (t target) of(code int) string {
 	s, add := t.text, code-t.first
 	if len(s) == 1 {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// encoding returns the characters of a simple font.
+// encoding returns the characters of a simple font, by code.
 func (f *file) encoding(d dict) *[256]string {
 	var out [256]string
 	base := name("")
@@ -50,7 +50,7 @@ func (f *file) encoding(d dict) *[256]string {
 	return &out
 }
 
-// standard is where the standard encoding departs from windows-1252,
+// standard holds the codes at which the standard encoding differs from windows-1252,
 // ISO 32000-1, annex D.
 var standard = map[int]string{
 	0x27: "’", 0x60: "‘", 0xa1: "¡", 0xa4: "⁄", 0xa6: "ƒ", 0xa8: "¤", 0xa9: "'", 0xaa: "“", 0xac: "‹", 0xad: "›", 0xae: "fi", 0xaf: "fl",
@@ -58,8 +58,8 @@ var standard = map[int]string{
 	0xc1: "`", 0xc2: "´", 0xc3: "ˆ", 0xc4: "˜", 0xc5: "¯", 0xd0: "—", 0xe1: "Æ", 0xe9: "Ø", 0xea: "Œ", 0xf1: "æ", 0xf5: "ı", 0xf9: "ø", 0xfa: "œ", 0xfb: "ß",
 }
 
-// named are glyph names of Adobe's list that are not a letter, not composed of
-// letter and accent, and not "uni" with a number.
+// named holds the glyph names of Adobe's list that are not a letter, not a letter with
+// an accent, and not "uni" with a number.
 var named = map[string]string{
 	"space": " ", "nbspace": "\u00A0", "exclam": "!", "quotedbl": `"`, "numbersign": "#", "dollar": "$", "percent": "%", "ampersand": "&",
 	"quotesingle": "'", "quoteright": "’", "quoteleft": "‘", "parenleft": "(", "parenright": ")", "asterisk": "*", "plus": "+", "comma": ",",
@@ -77,6 +77,7 @@ var named = map[string]string{
 	"aring": "å", "Aring": "Å", "brokenbar": "¦", "logicalnot": "¬", "macron": "¯", "acute": "´", "dieresis": "¨", "cedilla": "¸",
 }
 
+// accents holds the combining characters for the accents in glyph names.
 var accents = map[string]string{
 	"acute": "\u0301", "grave": "\u0300", "circumflex": "\u0302", "dieresis": "\u0308", "tilde": "\u0303", "cedilla": "\u0327",
 	"caron": "\u030C", "ring": "\u030A", "macron": "\u0304", "ogonek": "\u0328", "breve": "\u0306", "dotaccent": "\u0307", "hungarumlaut": "\u030B",

@@ -2,53 +2,54 @@ package pdf
 
 import "strings"
 
-// A font turns the bytes of a string into characters with widths.
+// A font converts the bytes of a string to characters with widths.
 type font struct {
-	wide    bool           // two bytes a character
+	wide    bool           // whether a character has two bytes
 	unicode []span[target] // from the font's ToUnicode map
-	coded   *[256]string   // for a simple font, by its encoding
+	coded   *[256]string   // the encoding of a simple font, or nil
 	widths  []span[width]
-	usual   float64 // the width of a character not in widths, 0 if unknown
-	mono    bool
-	met     map[int]glyph // the characters drawn so far, by code
+	usual   float64       // the width of a character not in widths, 0 if unknown
+	mono    bool          // whether all characters have one width
+	seen    map[int]glyph // the characters drawn so far, by code
 }
 
-// A glyph is a character as drawn: its text, and its width in parts of the
-// font's size. A character that the font does not tell the meaning of is the
-// replacement character.
+// A glyph is a character as drawn: its text, and its width as a fraction of the
+// font's size. If the text is not known, it is the replacement character.
 type glyph struct {
 	text  string
 	width float64
 	space bool // the one-byte code 32, which word spacing widens
 }
 
-// A width is one for all codes of a span, or a list, of which first has the
-// first.
+// A width is one width for all codes of a span, or a list of widths for the codes
+// from first on.
 type width struct {
 	one   float64
 	list  []float64
 	first int
 }
 
-// What fonts take.
+// Work and memory for fonts.
 const (
 	fontWork  = 3000
 	fontRoom  = 500
-	tableRoom = 4500 // the 256 characters of a simple one
+	tableRoom = 4500 // the 256 characters of a simple font
 	glyphWork = 60   // to look a character up the first time
 	glyphRoom = 128
 )
 
-// tables are the parts of fonts that several share, each read once.
+// tables holds the parts of fonts that several fonts may share, so that each is read
+// once.
 type tables struct {
-	unicode map[int][]span[target] // by where the stream stands
+	unicode map[int][]span[target] // by the offset of the stream
 	widths  map[ref][]span[width]
 }
 
+// newFont reads a font.
 func (p *painter) newFont(v any) *font {
 	f := p.f
 	d := f.dict(v)
-	ft := &font{met: map[int]glyph{}}
+	ft := &font{seen: map[int]glyph{}}
 	f.pay(fontWork)
 	f.hold(fontRoom)
 	if s, ok := f.resolve(d["ToUnicode"]).(stream); ok {
@@ -77,19 +78,20 @@ func (p *painter) newFont(v any) *font {
 	return ft
 }
 
+// toUnicode reads the ToUnicode map in s.
 func (p *painter) toUnicode(s stream) []span[target] {
-	m, ok := p.tables.unicode[s.at]
+	m, ok := p.tables.unicode[s.pos]
 	if !ok {
 		if body, err := p.f.decode(s); err == nil {
 			m = p.f.cmap(body)
 			p.f.free(len(body))
 		}
-		p.tables.unicode[s.at] = m
+		p.tables.unicode[s.pos] = m
 	}
 	return m
 }
 
-// wideWidths reads a W array: "c [w w …]" and "c c w".
+// wideWidths reads a W array, which consists of "c [w w …]" and "c c w".
 func (p *painter) wideWidths(v any) []span[width] {
 	f := p.f
 	key, shared := v.(ref)
@@ -122,7 +124,7 @@ func (p *painter) wideWidths(v any) []span[width] {
 	return out
 }
 
-// listed adds widths written one by one, from code c on.
+// listed returns out with the widths in list, which are those of the codes from c on.
 func (f *file) listed(out []span[width], c int, list array, scale float64) []span[width] {
 	if len(list) == 0 || c > maxCode {
 		return out
@@ -136,8 +138,8 @@ func (f *file) listed(out []span[width], c int, list array, scale float64) []spa
 	return append(out, span[width]{c, c + len(list) - 1, width{list: all, first: c}})
 }
 
-// next reads the character that begins at s[i], and its length in bytes; at the
-// end that is 0.
+// next returns the character that begins at s[i], and its length in bytes, which is 0
+// at the end.
 func (ft *font) next(b *budget, s str, i int) (glyph, int) {
 	code, n := 0, 1
 	if ft.wide {
@@ -149,17 +151,17 @@ func (ft *font) next(b *budget, s str, i int) (glyph, int) {
 	for _, c := range []byte(s[i : i+n]) {
 		code = code<<8 | int(c)
 	}
-	g, ok := ft.met[code]
+	g, ok := ft.seen[code]
 	if !ok {
 		b.pay(glyphWork)
 		b.hold(glyphRoom)
 		g = ft.look(code)
-		ft.met[code] = g
+		ft.seen[code] = g
 	}
 	return g, n
 }
 
-// look finds a character in the font's tables.
+// look looks up a character in the font's tables.
 func (ft *font) look(code int) glyph {
 	g := glyph{space: !ft.wide && code == ' '}
 	to, known := find(ft.unicode, code)
@@ -181,11 +183,11 @@ func (ft *font) look(code int) glyph {
 	return g
 }
 
-// ligatures are two or more letters on one piece of type.
+// ligatures replaces the characters for ligatures by their letters.
 var ligatures = strings.NewReplacer("\uFB00", "ff", "\uFB01", "fi", "\uFB02", "fl", "\uFB03", "ffi", "\uFB04", "ffl", "\uFB05", "st", "\uFB06", "st")
 
-// guess is the width of a character where the file leaves it out, as it may for
-// the fourteen standard fonts: the usual widths of Helvetica, by shape.
+// guess returns a width for a character whose width is not in the file, which is
+// allowed for the fourteen standard fonts: about that of Helvetica.
 func (ft *font) guess(text string) float64 {
 	switch {
 	case ft.usual > 0:

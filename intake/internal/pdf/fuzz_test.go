@@ -7,26 +7,26 @@ import (
 	"unicode/utf8"
 )
 
-// Each target holds that a part of the reader ends without a panic, and that
-// what it spends grows no faster than what it is given.
+// Each fuzz target checks that a part of the reader does not panic, and that its work
+// grows no faster than its input.
 
-// spends runs do on a budget, and fails if it takes more work than perByte for
-// each of n bytes, or panics with anything but the end of the budget.
+// spends calls do with an endless budget, and fails if it takes more work than
+// perByte for each of n bytes, or if it frees more memory than it held.
 func spends(t *testing.T, n, perByte int, do func(b *budget)) {
 	b := endless()
-	if !b.lasts(func() { do(b) }) {
+	if !b.suffices(func() { do(b) }) {
 		t.Fatal("the budget has no end")
 	}
 	if spent := 1<<50 - b.work; spent > 5000+perByte*n {
 		t.Fatalf("%d bytes cost %d units of work", n, spent)
 	}
 	if held := 1<<50 - b.room; held < 0 {
-		t.Fatalf("%d bytes of room more than were held were given back", -held)
+		t.Fatalf("%d bytes more than were held were freed", -held)
 	}
 }
 
-// FuzzRead holds that any bytes give valid text or an error, and that a cut is
-// said.
+// FuzzRead checks that any bytes give valid text or an error, and that there is a note
+// if the text was cut.
 func FuzzRead(f *testing.F) {
 	f.Add(storm(f))
 	f.Add(classic("BT /F1 12 Tf 72 700 Td (Hello) Tj ET"))
@@ -37,20 +37,21 @@ func FuzzRead(f *testing.F) {
 		b := newBudget(len(data))
 		got, err := read(data, b)
 		if err == nil && !utf8.ValidString(got.Text) {
-			t.Fatal("the text is no UTF-8")
+			t.Fatal("the text is not UTF-8")
 		}
 		if got.Cut && len(got.Notes) == 0 {
-			t.Fatal("cut, and not said")
+			t.Fatal("cut without a note")
 		}
 		if err != nil && strings.Contains(err.Error(), "runtime error") {
 			t.Fatal(err)
 		}
 		if b.room > leastRoom+len(data)/2 {
-			t.Fatalf("%d bytes of room more than were held were given back", b.room-leastRoom-len(data)/2)
+			t.Fatalf("%d bytes more than were held were freed", b.room-leastRoom-len(data)/2)
 		}
 	})
 }
 
+// storm returns a PDF printed by a browser.
 func storm(f *testing.F) []byte {
 	data, err := os.ReadFile("testdata/storm.pdf")
 	if err != nil {
@@ -59,7 +60,7 @@ func storm(f *testing.F) []byte {
 	return data
 }
 
-// stormStreams are the streams of a sound file that hold a word, unpacked.
+// stormStreams returns the decoded streams of that PDF that contain word.
 func stormStreams(f *testing.F, word string) (out []string) {
 	file := open(storm(f), endless())
 	for _, num := range file.numbers() {
@@ -75,7 +76,7 @@ func stormStreams(f *testing.F, word string) (out []string) {
 	return out
 }
 
-// FuzzLexer reads objects up to the end.
+// FuzzLexer reads objects up to the end of the data.
 func FuzzLexer(f *testing.F) {
 	for _, s := range []string{
 		"<</A [1 -2.5 .5 12 0 R] /B#20C (a\\(b\\)\\053\\\n) /D <41 4>>> true null", "[[[[[[[[[<<<<<<<<", "<</A>>", "(((", "<4", "]>}{)%x\n%", "1e9 --1 +.. 99999999999999 1 0 R1 0 R",
@@ -104,7 +105,7 @@ func FuzzLexer(f *testing.F) {
 	})
 }
 
-// FuzzContent draws a content stream with a font and a form, which is small.
+// FuzzContent draws a content stream with a font and a small form.
 func FuzzContent(f *testing.F) {
 	for _, s := range append(stormStreams(f, "BT"),
 		"BT /F 12 Tf 14 TL 72 700 Td (a) Tj T* [(b)-900<63>] TJ 3 4 (c) \" (d) ' ET q 1 0 0 -1 0 0 cm Q /X Do", "BI /W 1 ID x EI BT /F 1e9 Tf 2 Tz 3 Ts 1 Tc 1 Tw (x y) Tj", "q q q Q Q Q Q /G 1 Tf () Tj") {
@@ -131,7 +132,7 @@ func FuzzContent(f *testing.F) {
 	})
 }
 
-// FuzzCMap reads a ToUnicode map and looks every code up.
+// FuzzCMap parses a ToUnicode map and looks up every code.
 func FuzzCMap(f *testing.F) {
 	for _, s := range append(stormStreams(f, "begincmap"),
 		"beginbfrange <00><ff><0041> <0010><0020>[<0041><D83DDE00>] endbfrange", "beginbfchar <41><> <42> <0041> endbfchar 1 endbfchar", "<ffffff><00><41> endbfrange <0><1>[[]] endbfrange") {
@@ -144,7 +145,7 @@ func FuzzCMap(f *testing.F) {
 			if len(spans) > 2*len(s) {
 				t.Fatalf("%d bytes make %d spans", len(s), len(spans))
 			}
-			ft := &font{wide: true, unicode: spans, met: map[int]glyph{}}
+			ft := &font{wide: true, unicode: spans, seen: map[int]glyph{}}
 			for code := 0; code <= maxCode; code += 1 + code/8 {
 				if g := ft.look(code); !utf8.ValidString(g.text) || len(g.text) > 4*mostUnits {
 					t.Fatalf("code %d means %q", code, g.text)
@@ -154,7 +155,7 @@ func FuzzCMap(f *testing.F) {
 	})
 }
 
-// FuzzWidths reads the W array of a font and looks codes up.
+// FuzzWidths reads the W array of a font and looks up codes.
 func FuzzWidths(f *testing.F) {
 	for _, s := range []string{"[1 [500 600] 7 9 250]", "[0 999999999 500 0 [1] 5 3 2]", "[-5 [1 2 3 4 5 6 7 8] -9 -2 1 1e12 1e12 3]", "[1 [2] 3", "[[1] 2 (a) 3 4]", "12 0 R"} {
 		f.Add(s)
@@ -163,7 +164,7 @@ func FuzzWidths(f *testing.F) {
 		spends(t, len(s), 500, func(b *budget) {
 			v := (&lexer{budget: b, data: []byte(s)}).object()
 			file := &file{budget: b}
-			ft := &font{wide: true, widths: newPainter(file).wideWidths(v), met: map[int]glyph{}}
+			ft := &font{wide: true, widths: newPainter(file).wideWidths(v), seen: map[int]glyph{}}
 			for code := 0; code <= maxCode; code += 1 + code/8 {
 				ft.look(code)
 			}
@@ -176,7 +177,7 @@ func FuzzWidths(f *testing.F) {
 	})
 }
 
-// FuzzFilters unpacks a stream.
+// FuzzFilters decodes a stream.
 func FuzzFilters(f *testing.F) {
 	f.Add("[/FlateDecode]", deflated("The ferry sank."))
 	f.Add("[/Fl /Fl]", deflated(deflated(strings.Repeat("The ferry sank.", 90000))))
@@ -184,7 +185,7 @@ func FuzzFilters(f *testing.F) {
 	f.Add("[/AHx /A85 null /LZWDecode]", "2861>")
 	f.Fuzz(func(t *testing.T, filters, raw string) {
 		b := endless()
-		if !b.lasts(func() {
+		if !b.suffices(func() {
 			file := &file{budget: b}
 			kinds := (&lexer{budget: endless(), data: []byte(filters)}).object()
 			body, err := file.decode(stream{dict: dict{"Filter": kinds}, raw: []byte(raw)})
@@ -204,7 +205,7 @@ func FuzzFilters(f *testing.F) {
 	})
 }
 
-// FuzzLayout puts runs, of four bytes and a text each, to lines and paragraphs.
+// FuzzLayout joins runs, each of four bytes and a text, to lines and paragraphs.
 func FuzzLayout(f *testing.F) {
 	f.Add("\x10\x10\x0c\x03The ferry\x10\x20\x0c\x03sank.")
 	f.Add("\x01\x01\x01\x01a-\x01\x02\x01\x01b\x01\x03\x01\x01c")

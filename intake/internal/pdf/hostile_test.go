@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// Read ends within bounds of memory and of text, and says that it did not read
-// all.
+// For the files in amplified, Read takes bounded memory and returns bounded text, which
+// is marked as cut.
 func TestReadAmplified(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: files made to cost as much as a file may")
@@ -24,7 +24,7 @@ func TestReadAmplified(t *testing.T) {
 		if n := after.TotalAlloc - before.TotalAlloc; n > mostAlloc {
 			t.Errorf("%s: %d bytes took %d MB of memory", name, len(data), n>>20)
 		}
-		if most := 2*leastSaid + 2*saidPerByte*len(data); len(got.Text) > most {
+		if most := 2*leastText + 2*textPerByte*len(data); len(got.Text) > most {
 			t.Errorf("%s: %d bytes say %d bytes", name, len(data), len(got.Text))
 		}
 		if err == nil && (!got.Cut || len(got.Notes) == 0) {
@@ -33,8 +33,8 @@ func TestReadAmplified(t *testing.T) {
 	}
 }
 
-// A file cut off anywhere gives the same text each time, which is the beginning
-// of what it says.
+// Wherever the budget ends, a file gives the same text each time, which is the beginning
+// of the whole text.
 func TestReadCutIsTheSame(t *testing.T) {
 	m := onePage("")
 	m.set(2, "<</Kids [%s]>>", refs(100, 40, 2))
@@ -51,8 +51,8 @@ func TestReadCutIsTheSame(t *testing.T) {
 	read(data, b)
 	cuts := map[int]bool{}
 	for work := 0; work < endless().work-b.work; work += 5000 {
-		got, err := read(data, &budget{work: work, room: 1 << 30, said: 1 << 30})
-		again, errAgain := read(data, &budget{work: work, room: 1 << 30, said: 1 << 30})
+		got, err := read(data, &budget{work: work, room: 1 << 30, text: 1 << 30})
+		again, errAgain := read(data, &budget{work: work, room: 1 << 30, text: 1 << 30})
 		if !reflect.DeepEqual(got, again) || err != errAgain {
 			t.Fatalf("two readings differ: %+v, %v and %+v, %v", got, err, again, errAgain)
 		}
@@ -72,8 +72,8 @@ func TestReadCutIsTheSame(t *testing.T) {
 	}
 }
 
-// A report of 500 pages and a million letters is read whole, be its letters
-// drawn by the line or one by one, and be its pages alike or not.
+// A report of 500 pages and a million letters is read whole, with the letters drawn by
+// the line or one by one, and with equal or different pages.
 func TestReadLongReport(t *testing.T) {
 	pages, perPage := 500, 26
 	if testing.Short() {
@@ -115,10 +115,10 @@ func TestReadLongReport(t *testing.T) {
 
 func letters(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// endless is a budget that is only counted.
-func endless() *budget { return &budget{work: 1 << 50, room: 1 << 50, said: 1 << 50} }
+// endless returns a budget that does not end.
+func endless() *budget { return &budget{work: 1 << 50, room: 1 << 50, text: 1 << 50} }
 
-// What is counted, and the memory that is taken, grow as the file does.
+// Work and memory grow no faster than the file.
 func TestReadDoubles(t *testing.T) {
 	const most = 2.3
 	cost := func(name string, data []byte) (work, alloc float64) {
@@ -144,7 +144,7 @@ func TestReadDoubles(t *testing.T) {
 	}
 }
 
-// BenchmarkRead tells what a unit of work takes, by file.
+// BenchmarkRead measures the time of a unit of work, for each file.
 func BenchmarkRead(b *testing.B) {
 	for name, build := range amplified {
 		data := build()

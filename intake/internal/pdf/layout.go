@@ -8,23 +8,23 @@ import (
 	"unicode/utf8"
 )
 
-// A line is what is drawn on one baseline without a wide gap.
+// A line is the text drawn on one baseline without a wide gap.
 type line struct {
 	x0, x1, y, size float64
 	text            string
 }
 
-// The measures of layout, in parts of the font's size. All were set by hand on
-// pages made with Chromium and groff; a tenth more or less changes nothing there.
+// The measures of layout, as fractions of the font's size. They were set by hand on
+// pages made with Chromium and groff, where a tenth more or less changes nothing.
 const (
-	sameLine  = 0.4 // baselines no farther apart are one line: super- and subscripts stay in it
-	wordGap   = 0.15
-	columnGap = 2.5  // a gap this wide parts columns, or the cells of a table
-	paraGap   = 0.25 // a line this much farther off than the last begins a paragraph
-	indent    = 0.8
+	sameLine  = 0.4  // greatest distance of baselines in one line, which may have superscripts
+	wordGap   = 0.15 // least gap between words
+	columnGap = 2.5  // least gap between columns, or the cells of a table
+	paraGap   = 0.25 // least extra distance between lines that begins a paragraph
+	indent    = 0.8  // least indent that begins a paragraph
 )
 
-// linesOf puts runs, in the order drawn, together to lines.
+// linesOf joins runs, which are in the order drawn, to lines.
 func linesOf(runs []run) []line {
 	var out []line
 	var cur line
@@ -43,7 +43,7 @@ func linesOf(runs []run) []line {
 			case math.Abs(r.y-cur.y) > sameLine*em || gap > columnGap*em || gap < -columnGap*em && r.x0 < cur.x0:
 				flush()
 			case gap < -0.5*em && r.text != " ":
-				// Drawn again on the spot, as some do for bold letters.
+				// Drawn twice in the same place, as some programs do for bold.
 				if strings.HasSuffix(b.String(), r.text) {
 					continue
 				}
@@ -69,9 +69,9 @@ func linesOf(runs []run) []line {
 
 func endsInSpace(s string) bool { return s == "" || s[len(s)-1] == ' ' }
 
-// paragraphsOf puts lines together to paragraphs. A paragraph begins where the
-// distance or the size of lines changes, where a line is indented, or where
-// the first word of a line would have fitted the line before.
+// paragraphsOf groups lines into paragraphs. A paragraph begins where the distance or
+// the size of lines changes, at an indented line, and at a line whose first word would
+// have fitted on the line before.
 func paragraphsOf(lines []line) [][]line {
 	var out [][]line
 	pitch := pitchOf(lines)
@@ -99,15 +99,15 @@ func paragraphsOf(lines []line) [][]line {
 	return out
 }
 
-// continues reports whether l, at the head of a column or page, goes on with
-// the sentence that prev, at the foot of another, leaves unfinished.
+// continues reports whether l, at the top of a column or page, continues the sentence
+// of prev, at the bottom of another.
 func continues(prev, l line) bool {
 	return unicode.IsLower(firstRune(l.text)) && !endsSentence(prev.text) && math.Abs(l.size-prev.size) <= 0.1*l.size
 }
 
-// margins returns the right margin of each line: how far the lines reach that
-// follow one another without a gap, or, where they are fewer than three, those
-// of the page that begin nearby.
+// margins returns the right margin of each line: the greatest x1 of the lines around
+// it that follow one another without a gap or, if these are fewer than three, of the
+// lines of the page with nearly the same x0.
 func margins(lines []line, pitch func(float64) float64) []float64 {
 	const near = 20.0 // points; columns are several times as far apart
 	right := map[int]float64{}
@@ -141,18 +141,19 @@ func margins(lines []line, pitch func(float64) float64) []float64 {
 	return out
 }
 
-// widthOf is the width of a part of the line, its letters taken as alike.
+// widthOf returns the width of a part of the line, as if all letters were equally wide.
 func (l line) widthOf(part string) float64 {
 	return (l.x1 - l.x0) * float64(len(part)) / float64(max(1, len(l.text)))
 }
 
+// firstField returns s up to its first space.
 func firstField(s string) string {
 	word, _, _ := strings.Cut(s, " ")
 	return word
 }
 
-// pitchOf returns the usual distance of lines of a size: the lower quartile of
-// the distances met, since those between paragraphs are the greater ones.
+// pitchOf returns a function that returns the usual distance between lines of a size:
+// the lower quartile of all, as the distances between paragraphs are greater.
 func pitchOf(lines []line) func(size float64) float64 {
 	steps := map[int][]float64{}
 	for i := 1; i < len(lines); i++ {
@@ -173,14 +174,14 @@ func pitchOf(lines []line) func(size float64) float64 {
 	}
 }
 
+// endsSentence reports whether s ends with the end of a sentence or a colon.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, `"”’')]`)
 	return s != "" && strings.ContainsRune(".?!:", rune(s[len(s)-1]))
 }
 
-// join makes a paragraph of its lines. A word parted by a hyphen at a line's
-// end is put together: without the hyphen if the whole word stands elsewhere in
-// the file, else with it.
+// join returns the text of a paragraph. A word divided by a hyphen at the end of a line
+// is joined: without the hyphen if it occurs so elsewhere in the file, else with it.
 func join(p []line, words map[string]bool) string {
 	var b []byte
 	for i, l := range p {
@@ -204,7 +205,8 @@ func join(p []line, words map[string]bool) string {
 	return strings.ReplaceAll(string(b), "\u00AD", "")
 }
 
-// splitWord returns the letters before the hyphen that s ends in.
+// splitWord returns the last letters of s before the hyphen that it ends with; ok is
+// false if there is no hyphen or no letter.
 func splitWord(s string) (word string, ok bool) {
 	for _, h := range []string{"-", "\u2010", "\u00AD"} {
 		if rest, found := strings.CutSuffix(s, h); found {
@@ -220,6 +222,7 @@ func splitWord(s string) (word string, ok bool) {
 	return "", false
 }
 
+// firstWord returns the letters at the beginning of s.
 func firstWord(s string) string {
 	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
 		return s[:i]
@@ -227,12 +230,14 @@ func firstWord(s string) string {
 	return s
 }
 
+// firstRune returns the first rune of s.
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
 
-// wordsOf are the words that lines hold whole.
+// wordsOf returns the words inside lines, in lower case. The first and last words of a
+// line are left out, because they may be parts of divided words.
 func wordsOf(pages [][]line) map[string]bool {
 	words := map[string]bool{}
 	for _, lines := range pages {

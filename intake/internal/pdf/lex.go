@@ -6,50 +6,51 @@ import (
 	"strings"
 )
 
-// The kinds of object, ISO 32000-1, section 7.3. A number is a float64, a
-// boolean a bool, null is nil.
+// The types of objects, ISO 32000-1, section 7.3. Numbers are of type float64,
+// booleans of type bool, and null is nil.
 type (
 	name    string
 	str     string // the bytes of a string
 	array   []any
 	dict    map[name]any
-	ref     int // the object's number; generations are not told apart
+	ref     int // the number of the object; the generation is ignored
 	keyword string
 )
 
-// A stream is a dictionary with bytes, still encoded. No two streams of a file
-// begin at the same place.
+// A stream is a dictionary with bytes, still encoded.
 type stream struct {
 	dict dict
 	raw  []byte
-	at   int
+	pos  int // the offset in the file; no two streams have the same
 }
 
-// A lexer reads objects from bytes. Every byte it looks at and every object it
-// makes is paid, so that a file made to be read again and again ends.
+// A lexer reads objects from bytes. It pays for every byte it looks at and every
+// object it returns, so that reading ends even if the file makes it repeat.
 type lexer struct {
 	*budget
 	data []byte
 	pos  int
-	held int // room taken by the objects read
+	held int // memory held for the objects read, in bytes
 }
 
+// maxNest is the greatest depth of nested arrays and dictionaries.
 const maxNest = 64
 
-// What objects take of the work and of the memory, beside their bytes.
+// Work and memory for an object, beside those for its bytes.
 const (
 	tokenWork = 8
-	elemRoom  = 40 // an element of an array, which may have doubled
+	elemRoom  = 40 // an element of an array, whose capacity may have doubled
 	dictRoom  = 320
 	entryRoom = 64
 )
 
+// keep holds n bytes of memory until drop is called.
 func (l *lexer) keep(n int) {
 	l.hold(n)
 	l.held += n
 }
 
-// drop gives back the room of all that was read.
+// drop frees the memory of all objects read.
 func (l *lexer) drop() {
 	l.free(l.held)
 	l.held = 0
@@ -84,8 +85,8 @@ func (l *lexer) skipSpace() {
 	l.pay(l.pos - start + 1)
 }
 
-// next reads an object or a keyword; ok is false at the end, or where nothing
-// can be read. A reference "12 0 R" is one object.
+// next reads an object or a keyword. ok is false at the end of the data and if the
+// nesting is too deep. A reference such as "12 0 R" is one object.
 func (l *lexer) next(depth int) (v any, ok bool) {
 	l.skipSpace()
 	l.pay(tokenWork)
@@ -138,7 +139,7 @@ func (l *lexer) next(depth int) (v any, ok bool) {
 	return keyword(word), true
 }
 
-// object reads an object; it is nil where none stands.
+// object reads an object; it returns nil if there is none.
 func (l *lexer) object() any {
 	v, _ := l.next(0)
 	if _, isKeyword := v.(keyword); isKeyword {
@@ -147,7 +148,8 @@ func (l *lexer) object() any {
 	return v
 }
 
-// known are the objects that the words met most stand for, made once.
+// known holds the objects for the most frequent keywords, so that they need not be
+// allocated each time.
 var known = func() map[string]any {
 	m := map[string]any{"true": true, "false": false, "null": nil}
 	for op := range strings.FieldsSeq(`q Q cm BT ET Tf Tc Tw Tz TL Ts Td TD Tm T* Tj TJ ' " Do BI m l c v y h re S s f f* B b n W W* w
@@ -167,6 +169,7 @@ func (l *lexer) regular() []byte {
 	return l.data[start:l.pos]
 }
 
+// name reads a name after its "/".
 func (l *lexer) name() name {
 	s := l.regular()
 	l.keep(len(s))
@@ -187,10 +190,10 @@ func (l *lexer) name() name {
 	return name(out)
 }
 
-// number reads a number, or a reference if that is what follows.
+// number reads a number or a reference.
 func (l *lexer) number() any {
 	s := l.regular()
-	l.pay(len(s) + tokenWork) // once more, to turn it into a number
+	l.pay(len(s) + tokenWork) // for the conversion
 	if !digits(s) || len(s) > 9 {
 		n, err := strconv.ParseFloat(string(s), 64)
 		if err != nil || n != n || n > 1e12 || n < -1e12 {
@@ -223,6 +226,7 @@ func (l *lexer) number() any {
 	return n
 }
 
+// digits reports whether s consists of decimal digits.
 func digits(s []byte) bool {
 	for _, b := range s {
 		if b < '0' || b > '9' {
@@ -232,6 +236,7 @@ func digits(s []byte) bool {
 	return len(s) > 0
 }
 
+// dict reads a dictionary after its "<<".
 func (l *lexer) dict(depth int) (any, bool) {
 	l.pay(10 * tokenWork)
 	l.keep(dictRoom)

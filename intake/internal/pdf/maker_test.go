@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// A maker makes a PDF of objects, of which 1 is the catalog, 2 the tree of
-// pages, 3 the page, 4 its content, 5 the font F and 6 the form X.
+// A maker builds a PDF of objects. 1 is the catalog, 2 the tree of pages, 3 the page,
+// 4 its content, 5 the font F and 6 the form X.
 type maker struct {
 	objects map[int]string
 	last    int
@@ -42,7 +42,7 @@ func (m *maker) bytes() []byte {
 
 const flate = "/FlateDecode"
 
-// onePage has content drawn with a font and a form.
+// onePage returns a PDF of one page with content drawn with a font and a form.
 func onePage(content string, filters ...string) *maker {
 	m := &maker{objects: map[int]string{}}
 	m.set(1, "<</Type /Catalog /Pages 2 0 R>>")
@@ -53,7 +53,7 @@ func onePage(content string, filters ...string) *maker {
 	return m
 }
 
-// refs are references to n objects, from one on, and each step apart.
+// refs returns references to n objects: from, from+step, and so on.
 func refs(from, n, step int) string {
 	var b strings.Builder
 	for i := range n {
@@ -62,7 +62,7 @@ func refs(from, n, step int) string {
 	return b.String()
 }
 
-// manyFonts draws a character in each of n fonts.
+// manyFonts returns a PDF that draws a character in each of n fonts.
 func manyFonts(n int, font string) *maker {
 	var content, names strings.Builder
 	m := onePage("")
@@ -78,8 +78,8 @@ func manyFonts(n int, font string) *maker {
 
 const wideFont = "<</Subtype /Type0 /ToUnicode 7 0 R /DescendantFonts [<</W %s>>]>>"
 
-// grown are files that grow by one thing said n times. What they cost must grow
-// no faster.
+// grown holds functions that return a file with one thing repeated n times. The cost
+// must grow no faster than n.
 var grown = map[string]func(n int) []byte{
 	"runs on one line": func(n int) []byte {
 		return onePage("BT /F 12 Tf " + strings.Repeat("(a)Tj ", n)).bytes()
@@ -174,8 +174,8 @@ var grown = map[string]func(n int) []byte{
 	},
 }
 
-// amplified are files of which each part is sound and that say one thing of
-// many by naming it often, or by packing it well.
+// amplified holds files with valid parts that would give very much text, by
+// referring to one part many times or by compressing it well.
 var amplified = map[string]func() []byte{
 	"one code of sixteen letters": func() []byte {
 		m := onePage("BT /F 12 Tf 72 700 Td ("+strings.Repeat("z", 2<<20)+") Tj ET", flate)

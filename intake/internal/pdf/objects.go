@@ -2,44 +2,45 @@ package pdf
 
 import "bytes"
 
-// A file is the objects of a PDF.
+// A file gives access to the objects of a PDF.
 //
-// The table of objects at a file's end is not read: it is what broken and
-// hostile files get wrong. The objects are found where they stand, by "N G obj",
-// and the last of a number wins, which is how a file is updated.
+// The table of objects at the end of the file is not used, because it is often wrong
+// in broken and hostile files. Objects are found by searching for "N G obj". If
+// several have one number, the last is used, as files are updated by appending.
 type file struct {
 	*budget
 	data   []byte
-	at     map[ref]int    // where an object stands
+	offset map[ref]int    // the offsets of objects
 	packed map[ref]packed // objects inside object streams
-	cache  map[ref]any    // objects read, as far as there is room
-	cached int            // room they take
+	cache  map[ref]any    // objects that were read
+	cached int            // memory for them in bytes
 	busy   map[ref]bool   // objects being read
-	trail  dict           // what the trailers say, the last winning
+	trail  dict           // the entries of the trailers; later ones replace earlier ones
 
 	inflater inflater
-	clipped  int // streams of which the end was left out, since they unpack to too much
+	clipped  int // number of streams that were cut at their limit
 }
 
-// A packed object stands inside an object stream, which is unpacked once.
+// A packed locates an object inside an object stream, which is decoded once.
 type packed struct {
-	body []byte
-	pos  int
-	at   int // where the stream stands
+	body      []byte
+	pos       int // offset in body
+	streamPos int // offset of the stream in the file
 }
 
-// What objects take, beside their bytes.
+// Work and memory for objects, beside those for their bytes.
 const (
-	placeWork  = 100 // to note where one stands
-	getWork    = 160 // to read one
+	placeWork  = 100 // to record the offset of an object
+	getWork    = 160 // to read an object
 	placeRoom  = 64
 	packedRoom = 96
-	mostCached = 12 << 20 // when objects read take more room, all are let go, to be read again
-	mostBusy   = 8        // objects that wait for one another: a stream's length may stand elsewhere
+	mostCached = 12 << 20 // when the cache would be larger, it is emptied
+	mostBusy   = 8        // objects that need one another, such as a stream and its length
 )
 
+// open finds the objects of a PDF.
 func open(data []byte, b *budget) *file {
-	f := &file{budget: b, data: data, at: map[ref]int{}, packed: map[ref]packed{}, cache: map[ref]any{}, busy: map[ref]bool{}, trail: dict{}}
+	f := &file{budget: b, data: data, offset: map[ref]int{}, packed: map[ref]packed{}, cache: map[ref]any{}, busy: map[ref]bool{}, trail: dict{}}
 	f.scan()
 	return f
 }
@@ -60,12 +61,12 @@ func (f *file) scan() {
 		i += j + 3
 		f.pay(tokenWork)
 		if num, ok := numberBefore(f.data, i-3); ok {
-			if _, twice := f.at[num]; !twice {
+			if _, twice := f.offset[num]; !twice {
 				f.hold(placeRoom)
 			}
 			f.pay(placeWork)
 			f.hold(placeRoom / 2)
-			f.at[num] = i
+			f.offset[num] = i
 			order = append(order, place{num, i})
 		}
 	}
@@ -81,8 +82,8 @@ func (f *file) scan() {
 		}
 	}
 	for _, o := range order {
-		if f.at[o.num] != o.pos {
-			continue // a later one took its place
+		if f.offset[o.num] != o.pos {
+			continue // replaced by a later one
 		}
 		l := &lexer{budget: f.budget, data: f.data, pos: o.pos}
 		kept := false
@@ -101,7 +102,8 @@ func (f *file) scan() {
 	f.free(len(order) * (placeRoom / 2))
 }
 
-// addTrailer keeps what a trailer says and reports whether it says anything.
+// addTrailer records the entries of a trailer that are used, and reports whether there
+// are any.
 func (f *file) addTrailer(d dict) (any bool) {
 	for _, k := range []name{"Root", "Info", "Encrypt"} {
 		if v, ok := d[k]; ok {
@@ -111,7 +113,7 @@ func (f *file) addTrailer(d dict) (any bool) {
 	return any
 }
 
-// numberBefore reads the "12 0 " that ends at i.
+// numberBefore parses the number of an object from the "12 0 " that ends at i.
 func numberBefore(data []byte, i int) (ref, bool) {
 	back := func(i int, ok func(byte) bool, most int) int {
 		j := i
@@ -135,7 +137,7 @@ func numberBefore(data []byte, i int) (ref, bool) {
 	return ref(n), true
 }
 
-// unpack finds the objects in an object stream, ISO 32000-1, section 7.5.7.
+// unpack records the objects in an object stream, ISO 32000-1, section 7.5.7.
 func (f *file) unpack(s stream) {
 	body, _ := f.decode(s)
 	count, first := f.integer(s.dict["N"]), f.integer(s.dict["First"])
@@ -157,18 +159,18 @@ func (f *file) unpack(s stream) {
 		if _, twice := f.packed[key]; !twice {
 			f.hold(packedRoom)
 		}
-		f.packed[key] = packed{body: body, pos: first + int(o), at: s.at}
+		f.packed[key] = packed{body: body, pos: first + int(o), streamPos: s.pos}
 	}
 }
 
-// get returns the object of a number, or nil.
+// get returns the object with a number, or nil if there is none.
 func (f *file) get(num ref) any {
 	f.pay(tokenWork)
 	if v, ok := f.cache[num]; ok {
 		return v
 	}
 	f.pay(getWork)
-	pos, plain := f.at[num]
+	pos, plain := f.offset[num]
 	p, ok := f.packed[num]
 	if !ok && !plain || f.busy[num] || len(f.busy) > mostBusy {
 		return nil
@@ -177,7 +179,7 @@ func (f *file) get(num ref) any {
 	defer delete(f.busy, num)
 	l := &lexer{budget: f.budget, data: f.data, pos: pos}
 	var v any
-	if ok && p.at > pos {
+	if ok && p.streamPos > pos {
 		l.data, l.pos = p.body, p.pos
 		v = l.object()
 	} else {
@@ -193,7 +195,7 @@ func (f *file) get(num ref) any {
 	return v
 }
 
-// parse reads an object that stands in the file itself, which may be a stream.
+// parse reads an object that is not in an object stream and may be a stream itself.
 func (f *file) parse(l *lexer) any {
 	v := l.object()
 	if d, ok := v.(dict); ok {
@@ -204,7 +206,7 @@ func (f *file) parse(l *lexer) any {
 	return v
 }
 
-// stream returns the stream that follows its dictionary.
+// stream reads the stream after its dictionary d; it returns false if there is none.
 func (f *file) stream(l *lexer, d dict) (stream, bool) {
 	l.skipSpace()
 	rest := f.data[l.pos:]
@@ -227,7 +229,7 @@ func (f *file) stream(l *lexer, d dict) (stream, bool) {
 	return stream{d, rest[:end], l.pos}, true
 }
 
-// resolve follows a reference.
+// resolve returns the object that v refers to, or v itself if it is not a reference.
 func (f *file) resolve(v any) any {
 	f.pay(1)
 	for range 8 {
@@ -240,6 +242,7 @@ func (f *file) resolve(v any) any {
 	return nil
 }
 
+// dict returns the dictionary that v is, refers to or, for a stream, has; or nil.
 func (f *file) dict(v any) dict {
 	switch v := f.resolve(v).(type) {
 	case dict:
@@ -250,18 +253,22 @@ func (f *file) dict(v any) dict {
 	return nil
 }
 
+// array returns the array that v is or refers to, or nil.
 func (f *file) array(v any) array {
 	a, _ := f.resolve(v).(array)
 	return a
 }
 
+// number returns the number that v is or refers to, or 0.
 func (f *file) number(v any) float64 {
 	n, _ := f.resolve(v).(float64)
 	return n
 }
 
+// integer returns the number that v is or refers to as an integer.
 func (f *file) integer(v any) int { return int(f.number(v)) }
 
+// name returns the name that v is or refers to, or "".
 func (f *file) name(v any) name {
 	n, _ := f.resolve(v).(name)
 	return n

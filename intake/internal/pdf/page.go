@@ -2,19 +2,19 @@ package pdf
 
 import "math"
 
-// A run is a piece of text as drawn: where it begins and ends on its line, and
-// how large it is.
+// A run is a piece of text as drawn: where it begins and ends on its baseline, and the
+// size of the font.
 type run struct {
 	x0, x1, y, size float64
 	text            string
 }
 
-// follows reports whether r goes on where o, drawn before it, ends.
+// follows reports whether r begins near the end of o, which was drawn before it.
 func (r run) follows(o run) bool {
 	return r.y == o.y && math.Abs(r.x0-o.x1) <= r.size
 }
 
-// matrix is [a b c d e f], ISO 32000-1, section 8.3.
+// A matrix is a transformation [a b c d e f], ISO 32000-1, section 8.3.
 type matrix [6]float64
 
 var identity = matrix{1, 0, 0, 1, 0, 0}
@@ -35,14 +35,14 @@ type painter struct {
 	tables  tables
 	res     map[resKey]*resources
 	forms   map[ref]*form
-	bodies  int          // room that the contents of forms take
-	drawn   map[int]bool // the streams met, by where they stand
-	runs    []run        // of the page
-	held    int          // room that they take
-	text    []byte       // of the string being drawn
-	unread  int          // streams packed in a way that is not read
-	unknown int          // characters without a meaning
-	known   int
+	bodies  int          // bytes of the contents of forms that are kept
+	drawn   map[int]bool // the streams drawn so far, by offset
+	runs    []run        // of the current page
+	held    int          // memory held for runs
+	text    []byte       // buffer for the string being drawn
+	unread  int          // number of streams with filters that are not supported
+	unknown int          // number of characters whose meaning is not known
+	known   int          // number of other characters
 }
 
 func newPainter(f *file) *painter {
@@ -52,7 +52,7 @@ func newPainter(f *file) *painter {
 	}
 }
 
-// state is the part of the graphics state that text depends on.
+// A state is the part of the graphics state that text depends on.
 type state struct {
 	ctm                                  matrix
 	font                                 *font
@@ -60,21 +60,18 @@ type state struct {
 }
 
 const (
-	maxForms = 8 // forms within forms
+	maxForms = 8 // nesting of forms
 	maxArgs  = 64
 
 	operatorWork  = 4
 	characterWork = 16
-	runWork       = 60  // to draw it, to put it to its line, and to look its words up
-	lineWork      = 240 // to begin a line with it, and to put that to its paragraph
-	// runRoom is what a run may take as drawn, and then as a line, and as often
-	// its text is held: in the run, the line, the paragraph, the report and the
-	// words of the file.
-	runRoom  = 160
-	textRoom = 5
+	runWork       = 60  // to draw a run, add it to its line, and look up its words
+	lineWork      = 240 // to begin a line, and add it to its paragraph
+	runRoom       = 160 // bytes for a run, and for a line of it
+	textRoom      = 5   // copies of its text: in the run, line, paragraph, report and words
 )
 
-// paint reads one content stream, ISO 32000-1, section 9.4.
+// paint draws one content stream, ISO 32000-1, section 9.4.
 func (p *painter) paint(content []byte, res *resources, ctm matrix, depth int) {
 	l := &lexer{budget: p.f.budget, data: content}
 	gs := state{ctm: ctm, scale: 1}
@@ -190,7 +187,7 @@ func (p *painter) paint(content []byte, res *resources, ctm matrix, depth int) {
 	}
 }
 
-// show draws a string and returns where the next begins.
+// show draws a string and returns the text matrix for the next.
 func (p *painter) show(gs *state, tm matrix, s str) matrix {
 	if gs.font == nil {
 		return tm
@@ -207,7 +204,7 @@ func (p *painter) show(gs *state, tm matrix, s str) matrix {
 		if g.text == "\uFFFD" {
 			p.unknown++
 		} else {
-			p.f.say(len(g.text))
+			p.f.draw(len(g.text))
 			text = append(text, g.text...)
 			p.known++
 		}
@@ -224,12 +221,13 @@ func (p *painter) show(gs *state, tm matrix, s str) matrix {
 	a := matrix{1, 0, 0, 1, 0, gs.raise}.times(start).times(gs.ctm)
 	b := tm.times(gs.ctm)
 	size := math.Abs(gs.size) * math.Hypot(a[2], a[3])
-	// Turned text: the line runs along the baseline, whatever way that goes.
+	// Coordinates are taken along the baseline and across it, so that text in any
+	// direction is handled alike.
 	ux, uy := a[0], a[1]
 	if n := math.Hypot(ux, uy); n > 0 && size > 0 {
 		ux, uy = ux/n, uy/n
 	} else {
-		return tm // drawn at no size: not to be read
+		return tm // of size zero, so not visible
 	}
 	r := run{x0: a[4]*ux + a[5]*uy, x1: b[4]*ux + b[5]*uy, y: a[5]*ux - a[4]*uy, size: size, text: string(text)}
 	for _, v := range []float64{r.x0, r.x1, r.y, r.size} {
@@ -241,7 +239,7 @@ func (p *painter) show(gs *state, tm matrix, s str) matrix {
 	return tm
 }
 
-// keepRun adds a run to the page, and pays for all that will be done with it.
+// keepRun adds a run to the page, and pays for all later work on it.
 func (p *painter) keepRun(r run) {
 	p.f.pay(runWork)
 	if n := len(p.runs); n > 0 && !r.follows(p.runs[n-1]) {
@@ -252,7 +250,7 @@ func (p *painter) keepRun(r run) {
 	p.runs = append(p.runs, r)
 }
 
-// skipImage passes over an image inside content: BI … ID bytes EI.
+// skipImage skips an inline image: BI … ID bytes EI.
 func skipImage(l *lexer) {
 	start := l.pos
 	for i := l.pos; i+2 < len(l.data); i++ {

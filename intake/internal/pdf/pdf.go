@@ -1,10 +1,10 @@
-// Package pdf draws the text out of a PDF. It is written for hostile files: it
-// reads objects where they stand and trusts no table, and every step and every
-// byte it holds is paid from a budget that the size of the file sets. Where the
-// budget ends the text read so far is kept.
+// Package pdf extracts the text of a PDF. It is written for hostile files: it finds
+// objects by searching the file and does not use its tables, and every step and every
+// byte in memory is taken from a budget that depends on the size of the file. When
+// the budget is used up, the text read so far is returned.
 //
-// The text comes in the order in which it is drawn, which is the order of
-// reading in what word processors, browsers and layout programs write.
+// The text is in the order in which it is drawn, which is the reading order in files
+// written by word processors, browsers and layout programs.
 package pdf
 
 import (
@@ -15,30 +15,31 @@ import (
 	"unicode/utf16"
 )
 
-// Text is what a PDF says.
+// A Text is the text of a PDF.
 type Text struct {
 	Title, Author string   // as stated in the file's properties
-	Text          string   // paragraphs, set apart by blank lines
+	Text          string   // paragraphs, separated by blank lines
 	Notes         []string // what was left out
-	Cut           bool     // whether a bound ended the reading early, which a note says
+	Cut           bool     // whether a limit ended the reading early; a note says which
 }
 
-// Reasons for which a file is refused.
+// Errors for files that are not read.
 var (
 	ErrEncrypted = errors.New("encrypted")
 	ErrNone      = errors.New("this is no PDF")
 	ErrCostly    = errors.New("the PDF costs more work than its size allows")
 )
 
-// maxPages bounds the pages read: ten times the longest report known to us.
+// maxPages limits the pages read: ten times those of the longest report known to us.
 const maxPages = 5000
 
-// Read returns the text of a PDF. Where the work that a file of its size may
-// cost is used up, the text read so far is returned, marked as cut.
+// Read returns the text of a PDF. If the budget for a file of its size is used up, it
+// returns the text read so far, with Cut set.
 func Read(data []byte) (Text, error) {
 	return read(data, newBudget(len(data)))
 }
 
+// read is Read with a given budget.
 func read(data []byte, b *budget) (t Text, err error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return Text{}, ErrNone
@@ -50,7 +51,7 @@ func read(data []byte, b *budget) (t Text, err error) {
 	}()
 	var p *painter
 	var pages []page
-	if !b.lasts(func() {
+	if !b.suffices(func() {
 		f := open(data, b)
 		if f.dict(f.trail["Encrypt"]) != nil {
 			err = ErrEncrypted
@@ -85,13 +86,12 @@ func read(data []byte, b *budget) (t Text, err error) {
 	return t, nil
 }
 
-// lines returns the lines of the pages, and says in a note where the reading
-// ended early.
+// lines returns the lines of each page, and a note if reading ended early.
 func (p *painter) lines(pages []page) (all [][]line, note string) {
 	for i, pg := range pages[:min(len(pages), maxPages)] {
-		lasted := p.f.lasts(func() { p.page(pg) })
+		done := p.f.suffices(func() { p.page(pg) })
 		all = append(all, p.pageLines())
-		if !lasted {
+		if !done {
 			return all, fmt.Sprintf("The PDF was read up to page %d of %d: it costs more work than its size allows.", i+1, len(pages))
 		}
 	}
@@ -104,8 +104,8 @@ func (p *painter) lines(pages []page) (all [][]line, note string) {
 	return all, note
 }
 
-// pageLines puts the runs drawn on a page together, and gives back the room
-// that lines do not take.
+// pageLines joins the runs drawn on a page to lines, and frees the memory that the
+// lines do not need.
 func (p *painter) pageLines() []line {
 	lines := linesOf(p.runs)
 	for _, l := range lines {
@@ -116,8 +116,8 @@ func (p *painter) pageLines() []line {
 	return lines
 }
 
-// compose makes the text of the lines of all pages. What it costs was paid when
-// the runs were drawn.
+// compose returns the text of the lines of all pages. Its work was paid for when the
+// runs were drawn.
 func compose(pages [][]line) string {
 	words := wordsOf(pages)
 	var all [][]line
@@ -142,7 +142,7 @@ func (f *file) properties() (title, author string) {
 	return f.textOf(info["Title"]), f.textOf(info["Author"])
 }
 
-// textOf returns a string of the file's properties, ISO 32000-1, section 7.9.2.
+// textOf returns the text of a string object, ISO 32000-1, section 7.9.2.
 func (f *file) textOf(v any) string {
 	s, _ := f.resolve(v).(str)
 	if len(s) > 2000 {

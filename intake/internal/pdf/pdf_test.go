@@ -11,8 +11,8 @@ import (
 	"time"
 )
 
-// classic is a PDF of one page, written by hand, with content drawn in
-// Helvetica. Its table of objects is left out: none is read.
+// classic returns a handwritten PDF of one page with content drawn in Helvetica. It
+// has no table of objects, since none is read.
 func classic(content string, more ...string) []byte {
 	return []byte("%PDF-1.4\n" +
 		"1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n" +
@@ -60,8 +60,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// An object stream holds all but the content, as word processors write it, and
-// a later object takes the place of an earlier one.
+// All objects but the content are in an object stream, as word processors write them,
+// and a later object replaces an earlier one with the same number.
 func TestReadPackedAndUpdated(t *testing.T) {
 	objs := []string{"<</Type /Catalog /Pages 2 0 R>>", "<</Kids [3 0 R]>>", "<</Type /Page /Contents 5 0 R /Resources <</Font <</F1 4 0 R>>>>>>", "<</Subtype /TrueType /Encoding /WinAnsiEncoding>>"}
 	head, body := "", ""
@@ -91,8 +91,8 @@ func TestReadProperties(t *testing.T) {
 	}
 }
 
-// A font that maps its codes to characters is read by that map, and one that
-// does not is said.
+// Characters are read by the ToUnicode map of their font; if it has none, a note says
+// how many were left out.
 func TestReadWideFont(t *testing.T) {
 	cmap := "beginbfchar <0003> <0020> endbfchar beginbfrange <0010> <0012> <0041> <0020> <0021> [<00660069> <2019>] endbfrange"
 	page := func(toUnicode string) []byte {
@@ -122,7 +122,7 @@ func TestReadRefuses(t *testing.T) {
 	}
 }
 
-// Files made to never end, or to take all memory, end in bounded work.
+// Files made to be endless or to take all memory are read with bounded work.
 func TestReadHostile(t *testing.T) {
 	n := 20000
 	bomb := deflated(strings.Repeat("0 ", 1<<20))

@@ -1,17 +1,17 @@
 package pdf
 
-// Resources name the fonts and the forms of a content stream. They hold where
-// their dictionary stands and not the dictionary, which may be let go.
+// A resources holds the named fonts and forms of a content stream. It refers to the
+// dictionary and does not hold it, so that the dictionary can be removed from the cache.
 type resources struct {
-	owner any // a reference to the dictionary, or to the object whose Resources it is
-	own   bool
+	owner any  // a reference to the dictionary, or the object that contains it
+	own   bool // whether the dictionary is the entry Resources of owner
 	fonts map[name]*font
 }
 
 const resourcesRoom = 400
 
-// resources returns the resources that an object states, or else those that it
-// inherits. They are made once, however often the object is met.
+// resources returns the resources in d, the dictionary of owner, or inherited if it has
+// none. It returns the same value each time for the same object.
 func (p *painter) resources(owner any, d dict, inherited *resources) *resources {
 	v := d["Resources"]
 	if p.f.dict(v) == nil {
@@ -32,13 +32,13 @@ func (p *painter) resources(owner any, d dict, inherited *resources) *resources 
 	return res
 }
 
-// A resKey tells resources that are an object from those that stand in one.
+// A resKey identifies resources by the fields of the same names.
 type resKey struct {
 	owner ref
 	own   bool
 }
 
-// named returns an entry of the resources.
+// named returns the resource of a kind, such as Font, with name n.
 func (f *file) named(res *resources, kind, n name) any {
 	d := f.dict(res.owner)
 	if res.own {
@@ -47,7 +47,7 @@ func (f *file) named(res *resources, kind, n name) any {
 	return f.dict(d[kind])[n]
 }
 
-// font returns a font of the resources.
+// font returns the font with name n.
 func (p *painter) font(res *resources, n name) *font {
 	if ft := res.fonts[n]; ft != nil {
 		return ft
@@ -66,23 +66,23 @@ func (p *painter) font(res *resources, n name) *font {
 	return ft
 }
 
-// A form is content within content, ISO 32000-1, section 8.10.
+// A form is a content stream that others draw, ISO 32000-1, section 8.10.
 type form struct {
-	drawn  bool   // by its kind; an image is not
-	body   []byte // if it is held
+	isForm bool   // false for other external objects, such as images
+	body   []byte // the decoded content, or nil if it is not kept
 	matrix matrix
 	res    *resources // nil for those of the content that draws it
-	busy   bool
+	busy   bool       // being drawn
 }
 
 const (
 	formWork   = 600
 	formRoom   = 200
-	smallForm  = 64 << 10 // the most that is held of a form, to be drawn again
-	mostBodies = 4 << 20  // when the forms held take more room, all are let go
+	smallForm  = 64 << 10 // the greatest size of content that is kept to be drawn again
+	mostBodies = 4 << 20  // when the content kept would be more, all is dropped
 )
 
-// form draws a form of the resources.
+// form draws the form with name n.
 func (p *painter) form(n name, res *resources, ctm matrix, depth int) {
 	p.f.pay(formWork)
 	r, ok := p.f.named(res, "XObject", n).(ref)
@@ -95,7 +95,7 @@ func (p *painter) form(n name, res *resources, ctm matrix, depth int) {
 		fm = p.newForm(r)
 		p.forms[r] = fm
 	}
-	if !fm.drawn || fm.busy { // a form that draws itself has no end
+	if !fm.isForm || fm.busy { // busy: a form that draws itself
 		return
 	}
 	body := fm.body
@@ -113,12 +113,13 @@ func (p *painter) form(n name, res *resources, ctm matrix, depth int) {
 	fm.busy = false
 }
 
+// newForm reads the form r.
 func (p *painter) newForm(r ref) *form {
 	s, ok := p.f.resolve(r).(stream)
 	if !ok || p.f.name(s.dict["Subtype"]) != "Form" {
 		return &form{}
 	}
-	fm := &form{drawn: true, matrix: identity, res: p.resources(r, s.dict, nil)}
+	fm := &form{isForm: true, matrix: identity, res: p.resources(r, s.dict, nil)}
 	if m := p.f.array(s.dict["Matrix"]); len(m) == 6 {
 		for i := range m {
 			fm.matrix[i] = p.f.number(m[i])
@@ -127,7 +128,7 @@ func (p *painter) newForm(r ref) *form {
 	return fm
 }
 
-// keepBody holds the content of a small form.
+// keepBody keeps the content of a form if it is small.
 func (p *painter) keepBody(fm *form, body []byte) {
 	if len(body) == 0 || len(body) > smallForm {
 		return

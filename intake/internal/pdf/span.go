@@ -6,15 +6,15 @@ import (
 	"slices"
 )
 
-// A span says something of the codes lo to hi. What a font says of its codes is
-// kept as it is written, by spans: a span of a million codes is one entry.
+// A span holds one value for the codes lo to hi. The tables of fonts are kept as
+// spans, as they are written, so that a span of a million codes is one entry.
 type span[T any] struct {
 	lo, hi int
 	value  T
 }
 
-// settle sorts spans and parts those that overlap, so that of two spans that
-// say something of a code the later one counts.
+// settle returns spans sorted and without overlaps: a code in several of the spans in
+// all gets the value of the last of them.
 func settle[T any](b *budget, all []span[T]) []span[T] {
 	b.pay(tokenWork * len(all))
 	ordered := true
@@ -32,7 +32,7 @@ func settle[T any](b *budget, all []span[T]) []span[T] {
 	}
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(all[i].lo, all[j].lo) })
 	var out []span[T]
-	var open latest // spans that have begun, the latest written first
+	var open latest // the spans that contain code, the last in all first
 	for next, code := 0, 0; ; {
 		for len(open) > 0 && all[open[0]].hi < code {
 			heap.Pop(&open)
@@ -59,10 +59,10 @@ func settle[T any](b *budget, all []span[T]) []span[T] {
 	}
 }
 
-// spanRoom is the memory a span takes, with room to grow.
+// spanRoom is the memory for a span in bytes, including spare capacity.
 const spanRoom = 128
 
-// find returns the span that a code is in.
+// find returns the span that contains a code.
 func find[T any](all []span[T], code int) (s span[T], ok bool) {
 	i, _ := slices.BinarySearchFunc(all, code, func(s span[T], code int) int { return cmp.Compare(s.hi, code) })
 	if i == len(all) || all[i].lo > code {
@@ -71,7 +71,7 @@ func find[T any](all []span[T], code int) (s span[T], ok bool) {
 	return all[i], true
 }
 
-// latest is a heap of numbers, the greatest first.
+// latest is a heap of indexes, the greatest first.
 type latest []int
 
 func (h latest) Len() int           { return len(h) }

@@ -5,8 +5,7 @@ import (
 	"testing"
 )
 
-// Of spans that overlap the later counts, as if each had been written over the
-// codes before it.
+// If spans overlap, later ones replace earlier ones.
 func TestSettle(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {

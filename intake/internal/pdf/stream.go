@@ -11,24 +11,24 @@ import (
 	"strings"
 )
 
-// The bounds of what one stream may unpack to. Content is packed to a tenth;
-// a stream that grows by more than 24 times, and beyond what a page ever holds,
-// says one thing over and over, and only its beginning is read.
+// The limits of the decoded size of a stream. Content usually is compressed to a
+// tenth. A stream that grows by more than 24 times and beyond what a page needs
+// repeats itself, and only its beginning is read.
 const (
 	leastStream   = 256 << 10
 	streamPerByte = 24
 	mostStream    = 8 << 20
 
-	decodeWork  = 2000 // to begin with a filter: its tables are made anew
-	inflateWork = 2    // by unpacked byte
+	decodeWork  = 2000 // to start a filter, whose tables are initialized
+	inflateWork = 2    // for each decoded byte
 	mostFilters = 4
 )
 
 var errFilter = errors.New("packed in a way that is not read")
 
-// decode undoes the filters of a stream. What comes before a fault is kept, and
-// a stream that goes beyond its bounds is clipped and counted. The bytes returned take
-// room by their length, which the caller gives back.
+// decode undoes the filters of a stream. It returns the data before a fault, if there
+// is one. A stream beyond its limit is clipped and counted in f.clipped. The memory of
+// the result is held, and the caller must free its length.
 func (f *file) decode(s stream) ([]byte, error) {
 	filters := array{f.resolve(s.dict["Filter"])}
 	if a, ok := filters[0].(array); ok {
@@ -54,7 +54,7 @@ func (f *file) decode(s stream) ([]byte, error) {
 	return data, nil
 }
 
-// filter opens a filter on what is packed by it.
+// filter returns a reader that decodes data.
 func (f *file) filter(kind name, data []byte) (io.Reader, error) {
 	switch kind {
 	case "FlateDecode", "Fl":
@@ -73,7 +73,8 @@ func (f *file) filter(kind name, data []byte) (io.Reader, error) {
 	return nil, errFilter
 }
 
-// readAll reads up to most bytes.
+// readAll reads up to most bytes. If there are more, it returns at most leastStream of
+// them.
 func (f *file) readAll(in io.Reader, most int) []byte {
 	var out []byte
 	for len(out) < most {
@@ -96,13 +97,14 @@ func (f *file) readAll(in io.Reader, most int) []byte {
 	return out
 }
 
-// An inflater is one reader of deflated bytes, used again for each stream,
-// since its tables take 40 KB.
+// An inflater holds a reader of deflated bytes, which is used again for each stream
+// because its tables take 40 KB.
 type inflater struct {
 	z  io.ReadCloser
 	in bytes.Reader
 }
 
+// open returns a reader that inflates data. It is valid until the next call.
 func (i *inflater) open(data []byte) (io.Reader, error) {
 	i.in.Reset(data)
 	if i.z == nil {

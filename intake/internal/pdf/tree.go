@@ -2,28 +2,27 @@ package pdf
 
 import "slices"
 
-// A page is where its dictionary stands, and its resources, which it may
-// inherit.
+// A page is a page with the resources it has or inherits.
 type page struct {
-	at  any
+	obj any // its dictionary, or a reference to it
 	res *resources
 }
 
 const (
-	nodeWork = 40 // a step in the tree of pages
+	nodeWork = 40 // for a step in the tree of pages
 	nodeRoom = 80
 	pageWork = 500
 )
 
-// A node is a page or a part of the tree of pages, being walked.
+// A node is an inner node of the tree of pages while it is walked.
 type node struct {
-	at   any
+	obj  any // its dictionary, or a reference to it
 	res  *resources
-	kids int // how many of its kids were walked
+	kids int // number of its kids that were walked
 }
 
-// pages returns the pages in order: by the tree that the catalog leads to, or
-// else by their numbers. It returns no more than one above maxPages.
+// pages returns the pages in the order of the catalog's tree of pages or, if there is
+// none, of their numbers. It returns at most maxPages+1.
 func (p *painter) pages() []page {
 	f := p.f
 	root := f.dict(f.trail["Root"])
@@ -34,30 +33,30 @@ func (p *painter) pages() []page {
 	var out []page
 	seen := map[ref]bool{}
 	var open []node
-	enter := func(at any, res *resources) {
+	enter := func(obj any, res *resources) {
 		f.pay(nodeWork)
-		d := f.dict(at)
+		d := f.dict(obj)
 		if d == nil {
 			return
 		}
-		res = p.resources(at, d, res)
+		res = p.resources(obj, d, res)
 		if f.array(d["Kids"]) == nil {
-			out = append(out, page{at, res})
+			out = append(out, page{obj, res})
 		} else {
-			open = append(open, node{at: at, res: res})
+			open = append(open, node{obj: obj, res: res})
 		}
 	}
 	enter(root["Pages"], none)
 	for len(open) > 0 && len(out) <= maxPages {
 		f.pay(nodeWork)
 		n := &open[len(open)-1]
-		kids := f.array(f.dict(n.at)["Kids"])
+		kids := f.array(f.dict(n.obj)["Kids"])
 		if n.kids >= len(kids) {
 			open = open[:len(open)-1]
 			continue
 		}
 		n.kids++
-		// A kid in place could hold itself.
+		// Only references: other kids could not be tested for cycles.
 		if kid, ok := kids[n.kids-1].(ref); ok && !seen[kid] {
 			f.hold(nodeRoom)
 			seen[kid] = true
@@ -75,15 +74,15 @@ func (p *painter) pages() []page {
 	return out
 }
 
-// page paints one page.
+// page draws one page.
 func (p *painter) page(pg page) {
 	p.f.pay(pageWork)
-	body := p.contents(p.f.dict(pg.at))
+	body := p.contents(p.f.dict(pg.obj))
 	p.paint(body, pg.res, identity, 0)
 	p.f.free(len(body))
 }
 
-// contents returns the content of a page, whose parts are one stream.
+// contents returns the content stream of a page, with its parts joined.
 func (p *painter) contents(d dict) []byte {
 	f := p.f
 	parts := array{d["Contents"]}
@@ -112,14 +111,14 @@ func (p *painter) contents(d dict) []byte {
 	return out
 }
 
-// decode unpacks a stream of content. What it holds may be said once, however
-// often it is drawn.
+// decode decodes a content stream. When the stream is drawn for the first time, the
+// budget of text is increased by what it may hold.
 func (p *painter) decode(s stream) []byte {
-	first := !p.drawn[s.at]
+	first := !p.drawn[s.pos]
 	if first {
 		p.f.hold(placeRoom)
-		p.drawn[s.at] = true
-		p.f.said += saidPerStream + saidPerByte*len(s.raw)
+		p.drawn[s.pos] = true
+		p.f.text += textPerStream + textPerByte*len(s.raw)
 	}
 	body, err := p.f.decode(s)
 	if err != nil {
@@ -131,7 +130,8 @@ func (p *painter) decode(s stream) []byte {
 	return body
 }
 
-// lastOf returns the last object of a type, by number.
+// lastOf returns a reference to the object of the given type with the highest number,
+// or nil.
 func (f *file) lastOf(kind name) (last any) {
 	for _, num := range f.numbers() {
 		if d := f.dict(num); d != nil && f.name(d["Type"]) == kind {
@@ -143,14 +143,14 @@ func (f *file) lastOf(kind name) (last any) {
 
 // numbers returns the numbers of all objects, sorted.
 func (f *file) numbers() []ref {
-	n := len(f.at) + len(f.packed)
+	n := len(f.offset) + len(f.packed)
 	f.pay(placeWork * n)
 	all := make([]ref, 0, n)
-	for num := range f.at {
+	for num := range f.offset {
 		all = append(all, num)
 	}
 	for num := range f.packed {
-		if _, twice := f.at[num]; !twice {
+		if _, twice := f.offset[num]; !twice {
 			all = append(all, num)
 		}
 	}

@@ -1,5 +1,5 @@
-// Package stamp reads times as machines state them: in metadata, headers and
-// data fields. It reads no prose and guesses nothing.
+// Package stamp parses times in the forms that programs write into metadata, headers
+// and data fields. It does not parse prose and does not guess.
 package stamp
 
 import (
@@ -10,8 +10,8 @@ import (
 	"stemma/report"
 )
 
-// layouts are the forms read. A form without a zone is read as UTC, since
-// crawlers write it so.
+// layouts lists the forms of a time. A time without a zone is read as UTC, as crawlers
+// mean it.
 var layouts = []string{
 	time.RFC3339Nano,
 	"2006-01-02T15:04:05.999999999Z0700",
@@ -39,7 +39,7 @@ var layouts = []string{
 	"Mon Jan 2 15:04:05 -0700 2006",
 }
 
-// zoned are forms with a zone by its name. Only names of one meaning are read.
+// zoned lists the forms of a time with a named zone. Only the names in zones are read.
 var zoned = []string{
 	time.RFC1123,
 	"Mon, 2 Jan 2006 15:04:05 MST",
@@ -48,7 +48,7 @@ var zoned = []string{
 	time.UnixDate,
 }
 
-// days are the forms of a day without a time.
+// days lists the forms of a day without a time.
 var days = []string{
 	time.DateOnly,
 	"20060102",
@@ -62,20 +62,20 @@ var days = []string{
 	"Mon, 2 Jan 2006",
 }
 
-// Parse reads a stamp. It reports false for anything that does not state a day
-// beyond doubt: a bare year, "03/04/2021", a word.
+// Parse parses a time or a day. It reports false for anything that does not state a
+// day unambiguously, such as a year alone or "03/04/2021".
 func Parse(s string) (report.Stamp, bool) {
 	s = strings.TrimSpace(s)
 	if len(s) < 8 || len(s) > 64 {
 		return report.Stamp{}, false
 	}
 	if i := strings.LastIndex(s, " ("); i > 0 && strings.HasSuffix(s, ")") {
-		s = s[:i] // RFC 5322 lets a comment name the zone again
+		s = s[:i] // RFC 5322 allows a comment that names the zone again
 	}
 	for _, l := range layouts {
 		if t, err := time.Parse(l, s); err == nil {
 			if midnight(t) && !strings.Contains(l, "07") {
-				return report.Stamp{Time: t, Day: true}, true // a day, written by a program that has no time
+				return report.Stamp{Time: t, Day: true}, true // a day, from a program that knows no time of day
 			}
 			return moment(t)
 		}
@@ -103,15 +103,16 @@ func Parse(s string) (report.Stamp, bool) {
 	return report.Stamp{}, false
 }
 
+// midnight reports whether t is the beginning of a day.
 func midnight(t time.Time) bool {
 	return sane(t) && t.Hour() == 0 && t.Minute() == 0 && t.Second() == 0 && t.Nanosecond() == 0
 }
 
-// Unix reads seconds, or milliseconds, since 1970, as some crawlers state them.
+// Unix parses a number of seconds or milliseconds since 1970, as some crawlers write.
 func Unix(s string) (report.Stamp, bool) {
 	n, err := strconv.ParseInt(strings.TrimSpace(s), 10, 64)
 	switch {
-	case err != nil || n < 1e8: // before 1973: rather a counter
+	case err != nil || n < 1e8: // before 1973: probably a counter
 		return report.Stamp{}, false
 	case n >= 1e11 && n < 1e14:
 		return moment(time.UnixMilli(n).UTC())
@@ -121,14 +122,14 @@ func Unix(s string) (report.Stamp, bool) {
 	return report.Stamp{}, false
 }
 
-// zones are the zone names of RFC 5322, section 4.3, in hours east of UTC.
+// zones holds the zone names of RFC 5322, section 4.3, with their hours east of UTC.
 var zones = map[string]int{
 	"UTC": 0, "GMT": 0, "UT": 0, "Z": 0,
 	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 }
 
-// moment checks a time and frees it of the machine's own zone, which
-// time.Parse takes where the offset happens to be the same.
+// moment returns the stamp of t if its year is possible. It replaces the local zone of
+// the machine, which time.Parse uses if its offset is the same.
 func moment(t time.Time) (report.Stamp, bool) {
 	if !sane(t) {
 		return report.Stamp{}, false
@@ -141,6 +142,6 @@ func moment(t time.Time) (report.Stamp, bool) {
 	return report.Stamp{Time: t}, true
 }
 
-// sane holds the years that a report can state: print began in 1600 or so, and
-// 1 January of the year 1 is how some systems write "unknown".
+// sane reports whether a report can be of t's year: newspapers began about 1600, and
+// some systems write 1 January of the year 1 for "unknown".
 func sane(t time.Time) bool { return t.Year() >= 1600 && t.Year() < 10000 }

@@ -1,0 +1,12 @@
+# Words by which titles, ages and streets are known. The example is a report, its
+# title before "|"; it gives the stems of the title, the ages and the streets.
+# Source: names of outlets, sites and streets, written down from use.
+trade  news|newspaper|newsroom|newscenter|newscentre|newschannel|weather|sports|sport|headlines|traffic|stormtracker  = Two shot at Lowe - Lowe Weather | Two hurt. → two shot low
+trade  channel|tv|television|radio|online|media|network|broadcasting|press  = Two shot at Lowe - Lowe Radio | Two hurt. → two shot low
+trade  times|post|herald|tribune|gazette|journal|chronicle|observer|telegraph|dispatch|courier|sentinel|examiner  = Two shot at Lowe - The Lowe Courier | Two hurt. → two shot low
+trade  inquirer|enquirer|register|bulletin|mirror|standard|globe|mail|express|daily|weekly|magazine|review  = Two shot at Lowe - The Lowe Bulletin | Two hurt. → two shot low
+trade  fox|abc|nbc|cbs|bbc|cnn|pbs|npr  = Two shot at Lowe - Lowe 5 FOX | Two hurt. → two shot low
+site   com|net|org|tv|news|info|uk|au|ca|ie|nz|in|za|eu|us|co  = Two shot at Lowe - lowe24.com | Two hurt. → two shot low
+small  of|the|and|for  = Two shot at Lowe - Gazette of Lowe | Two hurt. → two shot low
+old    yearold|yearsold  = | A 17-year-old sailor won. → 17
+street  street|road|avenue|lane|drive|boulevard|highway|court|way|parkway|pike  = | A shop on Harbour Street burned. → harbour street

@@ -1,0 +1,51 @@
+package claim
+
+import (
+	_ "embed"
+	"sync"
+
+	"stemma/claim/clue"
+	"stemma/claim/slot"
+	"stemma/internal/lex"
+	"stemma/text"
+)
+
+var (
+	//go:embed claim.en.lex
+	wordSource string
+	//go:embed predicate.en.lex
+	predicateSource string
+	//go:embed theme.en.lex
+	themeSource string
+)
+
+// A Language is what is asked of a language when mentions are joined.
+type Language struct {
+	predicates map[string]string // the family of a verb's lemma
+	themes     map[string]Theme  // of a stem
+	slot       *slot.Language
+	clue       *clue.Language
+	words      struct {
+		Opening     lex.Set // words that open a statement without a comma
+		FirstPerson lex.Set // words by which speakers mean themselves
+		Deciding    lex.Set // function words that decide what is said
+		Full        lex.Map // the full form of a contraction
+	}
+}
+
+// English returns the words of English.
+var English = sync.OnceValue(func() *Language {
+	l := &Language{predicates: map[string]string{}, themes: map[string]Theme{}, slot: slot.English(), clue: clue.English()}
+	for _, line := range lex.Read("predicate.en.lex", predicateSource, 2).Lines {
+		for _, w := range line.Fields[1:] {
+			l.predicates[w] = line.Fields[0]
+		}
+	}
+	for _, line := range lex.Read("theme.en.lex", themeSource, 2).Lines {
+		for _, w := range line.Fields[1:] {
+			l.themes[text.Stem(w)] = Theme(line.Fields[0])
+		}
+	}
+	lex.Fill(&l.words, lex.Read("claim.en.lex", wordSource, 2))
+	return l
+})

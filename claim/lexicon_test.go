@@ -1,0 +1,108 @@
+package claim_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma/claim"
+	"stemma/internal/lex"
+	"stemma/internal/storytest"
+)
+
+func lexicon(t *testing.T, file string, fields int) *lex.Lexicon {
+	t.Helper()
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lex.Read(file, string(raw), fields)
+}
+
+// heard is what the example of a line of claim.en.lex gives, by its list.
+var heard = map[string]func(r *claim.Reading) string{
+	"opening": func(r *claim.Reading) string {
+		var out []string
+		for i := range r.Claims {
+			out = append(out, r.Claims[i].Of(r.Report.Text))
+		}
+		return strings.Join(out, " / ")
+	},
+	"first_person": func(r *claim.Reading) string {
+		if len(r.Claims) == 1 && r.Claims[0].FirstPerson {
+			return "yes"
+		}
+		return "no"
+	},
+	"deciding": func(r *claim.Reading) string {
+		var out []string
+		for _, w := range r.Words {
+			if w.Is(claim.Deciding) {
+				out = append(out, w.Span().Of(r.Report.Text))
+			}
+		}
+		return strings.Join(out, " ")
+	},
+	"full": func(r *claim.Reading) string {
+		var out []string
+		if len(r.Quotes) > 0 {
+			for _, w := range r.QuoteWords(0) {
+				out = append(out, w.Full)
+			}
+		}
+		return strings.Join(out, " ")
+	},
+}
+
+// TestWordLexicon reads the example of every line of claim.en.lex.
+func TestWordLexicon(t *testing.T) {
+	for _, l := range lexicon(t, "claim.en.lex", 2).Lines {
+		if got := heard[strings.ReplaceAll(l.Fields[0], " ", "_")](storytest.Read(l.Example)); got != l.Want {
+			t.Errorf("%s: %q gives %q, want %q", l.By, l.Example, got, l.Want)
+		}
+	}
+}
+
+// TestThemeLexicon reads the example of every line: most of its words are of the
+// theme; and the lexicon has the themes of claim.Themes, in that order.
+func TestThemeLexicon(t *testing.T) {
+	var themes []claim.Theme
+	for _, l := range lexicon(t, "theme.en.lex", 2).Lines {
+		if x := claim.Theme(l.Fields[0]); !slices.Contains(themes, x) {
+			themes = append(themes, x)
+		}
+		n := map[claim.Theme]int{}
+		r := storytest.Read(l.Example)
+		for i := range r.Claims {
+			for _, x := range r.Claims[i].Themes {
+				n[x]++
+			}
+		}
+		best := claim.Theme("other")
+		for _, x := range claim.Themes {
+			if n[x] > n[best] {
+				best = x
+			}
+		}
+		if string(best) != l.Want {
+			t.Errorf("%s: theme of %q is %q, want %q", l.By, l.Example, best, l.Want)
+		}
+	}
+	if !slices.Equal(themes, claim.Themes) {
+		t.Errorf("the lexicon has the themes %q, want %q", themes, claim.Themes)
+	}
+}
+
+// TestRules reads the example of every rule in Go: a claim of the words it gives
+// is made by the rule.
+func TestRules(t *testing.T) {
+	for _, l := range lexicon(t, "rules.en.lex", 1).Lines {
+		r := storytest.Read(l.Example)
+		if !slices.ContainsFunc(r.Claims, func(c claim.Claim) bool {
+			return c.Of(r.Report.Text) == l.Want && slices.Contains(c.By.Rules(), l.Fields[0])
+		}) {
+			t.Errorf("%s: %s does not claim %q", l.By, l.Fields[0], l.Want)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package slot
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"stemma/internal/lex"
+	"stemma/mention/figure"
+	"stemma/mention/name"
+	"stemma/mention/when"
+	"stemma/mention/where"
+	"stemma/report"
+	"stemma/text"
+)
+
+// read writes down the figures of a text of 1 May 2031, of which each sentence is
+// one claim, and their slots.
+func read(s string) string {
+	d := text.ParseString(s)
+	in := In{Published: report.Stamp{Time: time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC), Day: true}}
+	in.Dates = when.Find(d, when.Anchor{Time: in.Published.Time, By: "published"})
+	var days []report.Span
+	for _, m := range in.Dates {
+		if m.Calendar() {
+			days = append(days, m.Span)
+		}
+	}
+	in.Figures, in.Places = figure.Find(d, days), where.Find(where.English(), d, name.Find(d))
+	for i, sent := range d.Sents {
+		c := Claim{Span: sent.Span, Sent: i}
+		for k := range in.Figures {
+			if sent.Contains(in.Figures[k].Span) {
+				c.Figures = append(c.Figures, k)
+			}
+		}
+		in.Claims = append(in.Claims, c)
+	}
+	var out []string
+	for i, sl := range Find(English(), d, in) {
+		x := strings.TrimSpace(figure.Decimal(in.Figures[i].Value) + " " + sl.Thing())
+		if sl.Place >= 0 {
+			x += "@" + strings.ToLower(in.Places[sl.Place].Name)
+		}
+		if sl.Date >= 0 {
+			v := in.Dates[sl.Date].Value
+			x += ":" + v[strings.LastIndexByte(v, '-')+1:]
+		}
+		out = append(out, x)
+	}
+	return strings.Join(out, ", ")
+}
+
+// TestLexicons reads the example of every line.
+func TestLexicons(t *testing.T) {
+	for _, l := range lex.Read("slot.en.lex", slotSource, 2).Lines {
+		if got := read(l.Example); got != l.Want {
+			t.Errorf("%s: %q has %q, want %q", l.By, l.Example, got, l.Want)
+		}
+	}
+	for file, src := range map[string]string{"family.en.lex": familySource, "measure.en.lex": measureSource} {
+		for _, l := range lex.Read(file, src, 2).Lines {
+			if _, thing, _ := strings.Cut(read(l.Example), " "); thing != l.Want {
+				t.Errorf("%s: %q measures %q, want %q", l.By, l.Example, thing, l.Want)
+			}
+		}
+	}
+}
+
+// TestListsMatter: without its list, the example of a line reads otherwise.
+func TestListsMatter(t *testing.T) {
+	w := &English().words
+	lists := map[string]*lex.Set{"locating": &w.Locating, "relating": &w.Relating, "possessed": &w.Possessed, "dating": &w.Dating, "parting": &w.Parting}
+	for _, l := range lex.Read("slot.en.lex", slotSource, 2).Lines {
+		list := lists[l.Fields[0]]
+		kept := *list
+		*list = lex.Set{}
+		if got := read(l.Example); got == l.Want {
+			t.Errorf("%s: %q reads %q without the list", l.By, l.Example, got)
+		}
+		*list = kept
+	}
+}
+
+// TestFamily: nouns that reports use for one another are one, in any case of
+// letters; others are their own.
+func TestFamily(t *testing.T) {
+	for head, want := range map[string]string{"troop": "soldier", "Soldier": "soldier", "rocket": "missile", "barge": "barge", "": ""} {
+		if got := English().Family(head); got != want {
+			t.Errorf("%q is of %q, want %q", head, got, want)
+		}
+	}
+	if English().Family("injury") == English().Family("death") {
+		t.Error("the injured are not the dead")
+	}
+}

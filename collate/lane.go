@@ -1,0 +1,123 @@
+package collate
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"time"
+
+	"stemma/mention/figure"
+	"stemma/mention/name"
+	"stemma/report"
+	"stemma/story"
+)
+
+// A lane is a figure with all that decides which others it may be compared
+// with.
+type lane struct {
+	FigRef
+	f     *figure.Figure
+	claim Ref
+	slot  Slot
+	kin   string // family of the thing counted, or what is measured
+	label report.Span
+	mods  []string
+	asOf  time.Time
+	val   string
+	same  string // equal for copies: see key
+}
+
+// key is equal for figures that nothing tells apart but the witness.
+func (l *lane) key(al *alignment) string {
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]])
+}
+
+// lanesOf lists the figures that a claim holds, one lane each. Of a quantity
+// said twice in two units only the first is taken.
+func lanesOf(ws []story.Witness) []lane {
+	var out []lane
+	for w := range ws {
+		seen := map[int]bool{}
+		for ci := range ws[w].Claims {
+			c := &ws[w].Claims[ci]
+			for _, fi := range c.Figures {
+				f := &ws[w].Figures[fi]
+				if seen[fi] || f.Value == nil || f.Same >= 0 && f.Same < fi {
+					continue
+				}
+				seen[fi] = true
+				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}}
+				l.slot = slotOf(&ws[w], fi)
+				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
+				l.mods = kinds(&ws[w], f)
+				l.slot.Mods = strings.Join(l.mods, " ")
+				l.slot.Counted = l.kin
+				l.asOf, l.val = asOf(&ws[w], fi)
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// slotOf returns what must match of a figure before it is compared with another:
+// its thing is added by who asks.
+func slotOf(w *story.Witness, fi int) Slot {
+	f := &w.Figures[fi]
+	s := Slot{Dimension: f.Dimension, Aspect: f.Aspect, Per: f.Per, Scope: total}
+	switch {
+	case f.Per != "":
+		s.Scope = rate
+	case f.Change != figure.Level && f.Change != "":
+		s.Scope = change
+	case f.Of >= 0 || f.Item > 0:
+		s.Scope = part
+	}
+	if p := w.Slots[fi].Place; p >= 0 {
+		s.Place = strings.ToLower(w.Places[p].Name)
+	}
+	return s
+}
+
+// asOf returns the day a figure holds for, and the date that says it. A later
+// version of a text does not make an older figure new, so the day of publication is
+// taken only where no date stands by.
+func asOf(w *story.Witness, fi int) (time.Time, string) {
+	if d := w.Slots[fi].Date; d >= 0 {
+		return w.Dates[d].From, w.Dates[d].Value
+	}
+	if p := w.Report.Published; p.Known() {
+		return p.Date(), ""
+	}
+	return time.Time{}, ""
+}
+
+// kinds lists the modifiers that tell one kind of thing from another:
+// nationalities and names. Adjectives of judgement do not part figures.
+func kinds(w *story.Witness, f *figure.Figure) []string {
+	var out []string
+	if f.Counted.Empty() {
+		return nil
+	}
+	for _, m := range namesNear(w, f.Counted.Span) {
+		if f.Counted.Span.Contains(m.Core) && (m.Type == name.People || m.Type == name.Place) {
+			form := m.Core.Of(w.Report.Text)
+			if l, ok := name.Listed(form); ok {
+				form = l.Canonical
+			}
+			out = append(out, strings.ToLower(form))
+		}
+	}
+	return out
+}
+
+// titleReach is how many bytes before a name its mention may start: a title.
+const titleReach = 256
+
+// namesNear lists the mentions of the cast that may touch s.
+func namesNear(w *story.Witness, s report.Span) []name.Mention {
+	ms := w.Cast.Mentions
+	lo := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start-titleReach })
+	hi := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.End })
+	return ms[lo:max(lo, hi)]
+}

@@ -1,0 +1,14 @@
+# The rules in Go (types.go), each with an example: source = its name | cue |
+# content. For attribution.joined the segments of the quote are given.
+# rule  = text → what it gives
+
+attribution.source     = The guild is confident that the dam is safe. → The guild | confident | the dam is safe
+attribution.content    = Many in Tolva are confident that the dam is safe. → Many in Tolva | confident | the dam is safe
+attribution.colon      = Ama Rell, the mayor of Tolva: “We left at dawn.” → Ama Rell | : | We left at dawn.
+attribution.told       = She asked Odo Venn who had paid, and was told: “Ask the mayor.” → Odo Venn | : | Ask the mayor.
+attribution.reply      = Her reply was short: “We left at dawn.” → Her | : | We left at dawn.
+attribution.lead       = Ama Rell did not spare the guard: “They ran from the pier.” → Ama Rell | : | They ran from the pier.
+attribution.question   = Would she leave the town? “No.” → she | ? | No.
+attribution.signature  = “We left at dawn.” — Ama Rell, mayor of Tolva → Ama Rell | — | We left at dawn.
+attribution.running    = “We left at dawn,” Ama Rell said.¶“The pier was gone.” → Ama Rell | said | The pier was gone.
+attribution.joined     = “We left at dawn,” Ama Rell said, “and the pier was gone.” → We left at dawn,+and the pier was gone.

@@ -1,0 +1,299 @@
+package attribution
+
+import (
+	"strings"
+
+	"stemma/report"
+)
+
+// A sourceList gathers who may be the source of a cue.
+type sourceList struct {
+	*view
+	i      int // the cue's token
+	blamed bool
+	out    []Choice
+}
+
+// sourceChoices lists who may be the source of the cue at token i, those that stand
+// nearest in the arcs first.
+func (v *view) sourceChoices(i int) []Choice {
+	t := &v.d.Tokens[i]
+	if t.POS == "ADV" {
+		return nil // "reportedly" names nobody
+	}
+	l := sourceList{view: v, i: i, blamed: v.blamed(i)}
+	l.ofRules()
+	l.ownWords()
+	l.objects(i, "")
+	// A passive that names nobody has no source: "they are said to be young"; nor
+	// has a noun that is a subject one further up: "the toll grows as hope fades".
+	if v.d.Kid(i, "auxpass") >= 0 || t.POS == "NOUN" && t.Label == "nsubj" {
+		return l.out
+	}
+	l.above()
+	l.beside()
+	return l.out
+}
+
+// blamed reports whether the cue at token i is a passive of which the subject, or
+// the noun before, is what is told of: "a guard accused of theft".
+func (v *view) blamed(i int) bool {
+	d := v.d
+	t := &d.Tokens[i]
+	f := v.lang.frameOf(t)
+	if strings.Contains(f, "t") && !strings.Contains(f, "o") && d.Kid(i, "auxpass") >= 0 {
+		return true // "sixty are thought to be missing"
+	}
+	if !strings.Contains(f, "n") || strings.Contains(f, "w") {
+		return false
+	}
+	if t.Tag == "VBN" {
+		return t.Label == "acl" || d.Kid(i, "auxpass") >= 0
+	}
+	return t.Tag == "VBD" && i+1 < len(d.Tokens) && (d.Tokens[i+1].Lower == "of" || d.Tokens[i+1].Lower == "by") && d.Kid(i, "dobj", "ccomp") < 0
+}
+
+// The ways to a source that are no path over arcs.
+const wayBefore, wayAfter, wayOwnObject, waySecond = "before", "after", "own pobj", "pobj2"
+
+// propose adds the noun phrase about token h, unless it is there.
+func (l *sourceList) propose(h int, how string) {
+	if h < 0 || h == l.i || len(l.out) >= choices || l.d.Tokens[h].Tag == "EX" {
+		return
+	}
+	if l.blamed && (how == "nsubjpass" || how == "/acl" || how == "nsubj" || how == wayBefore) {
+		return // "a guard accused of theft" does not accuse
+	}
+	for k := range l.out {
+		if l.out[k].head == h {
+			return
+		}
+	}
+	first, last := l.nounPhrase(h)
+	l.out = append(l.out, Choice{How: how, Spans: []report.Span{l.cover(first, last)}, how: l.part(how), head: h})
+}
+
+// ofRules adds the source that the rules have found.
+func (l *sourceList) ofRules() {
+	a := l.ruled(l.i)
+	if a == nil || len(a.Chain) == 0 {
+		return
+	}
+	s := nearestSource(a)
+	first, last := l.d.TokensIn(s.Span)
+	if first >= last {
+		return
+	}
+	head := first
+	for k := first; k < last; k++ {
+		if t := &l.d.Tokens[k]; t.Head < first || t.Head >= last || t.Head == k {
+			head = k
+			break
+		}
+	}
+	l.out = append(l.out, Choice{How: byRules, Spans: []report.Span{s.Span}, how: l.part(byRules), head: head})
+}
+
+// nearestSource returns the source of a's chain that stands nearest its cue.
+func nearestSource(a *Attribution) *Source {
+	far := func(s *Source) int { return max(0, s.Span.Start-a.Cue.End, a.Cue.Start-s.Span.End) }
+	best := &a.Chain[0]
+	for k := range a.Chain {
+		if s := &a.Chain[k]; far(s) <= far(best) {
+			best = s
+		}
+	}
+	return best
+}
+
+// ownWords adds the noun phrases that hang on the cue.
+func (l *sourceList) ownWords() {
+	d, t := l.d, &l.d.Tokens[l.i]
+	switch t.POS {
+	case "NOUN", "PROPN", "ADJ":
+		l.propose(d.Kid(l.i, "poss"), "poss")
+	}
+	if t.Lemma == accord {
+		l.propose(d.Kid(l.i, "pobj"), wayOwnObject)
+	}
+	for k := range d.Kids(l.i) {
+		switch label := d.Tokens[k].Label; label {
+		case "nsubj", "nsubjpass", "csubj":
+			if k > l.i {
+				l.propose(k, label+">")
+			} else {
+				l.propose(k, label)
+			}
+		case "compound", "amod", "nmod":
+			if l.nameOf(k) != "" {
+				l.propose(k, label)
+			}
+		case "dobj", "npadvmod", "attr", "appos":
+			l.propose(k, label)
+		}
+	}
+}
+
+// objects adds the objects of the prepositions that hang on token at.
+func (l *sourceList) objects(at int, how string) {
+	d := l.d
+	for k := range d.Kids(at) {
+		t := &d.Tokens[k]
+		if t.Label != "agent" && t.Label != "prep" {
+			continue
+		}
+		if o := d.Kid(k, "pobj"); o >= 0 {
+			l.propose(o, how+t.Label+" "+t.Lower)
+			if p := d.Kid(o, "pobj"); p >= 0 {
+				l.propose(p, how+waySecond)
+			}
+		}
+		if p := d.Kid(k, "prep"); p >= 0 {
+			l.propose(d.Kid(p, "pobj"), how+"prep2 "+t.Lower)
+		}
+		l.propose(d.Kid(k, "pcomp"), how+"pcomp")
+	}
+}
+
+// above adds the noun phrases that the cue hangs on, and those that hang beside it,
+// five words up.
+func (l *sourceList) above() {
+	d := l.d
+	path, at := "", l.i
+	for step := range 5 {
+		h := d.Tokens[at].Head
+		if h == at {
+			break
+		}
+		label := d.Tokens[at].Label
+		if step < 2 {
+			path += "/" + label
+		} else if step == 2 {
+			path += "/+"
+		}
+		if l.ofNoun(label, d.Tokens[h].POS) {
+			l.propose(h, path)
+		}
+		l.propose(d.Kid(h, "nsubj"), path+" nsubj")
+		l.propose(d.Kid(h, "nsubjpass"), path+" nsubjpass")
+		l.propose(d.Kid(h, "agent"), path+" agent")
+		l.propose(d.Kid(h, "poss"), path+" poss")
+		if step == 0 {
+			l.propose(d.Kid(h, "dobj"), path+" dobj")
+			if d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX" {
+				l.objects(h, path+" ")
+			}
+		}
+		at = h
+	}
+}
+
+// ofNoun reports whether a word that hangs on one of the given part of speech by
+// label tells of a noun.
+func (l *sourceList) ofNoun(label, pos string) bool {
+	switch label {
+	case "acl", "relcl", "appos", "amod", "compound":
+		return true
+	case "conj":
+		return pos == "NOUN" || pos == "PROPN"
+	case "prep":
+		return pos != "VERB"
+	}
+	return false
+}
+
+// beside adds whoever stands beside the cue, for parses that went astray.
+func (l *sourceList) beside() {
+	sent := &l.d.Sents[l.d.Tokens[l.i].Sent]
+	named := func(k int) bool {
+		t := &l.d.Tokens[k]
+		return (t.POS == "PROPN" || t.POS == "PRON") && t.Label != "compound"
+	}
+	for n, k := 0, l.i-1; k >= sent.First && n < 6; n, k = n+1, k-1 {
+		if named(k) {
+			l.propose(k, wayBefore)
+			break
+		}
+	}
+	for n, k := 0, l.i+1; k < sent.Last && n < 6; n, k = n+1, k+1 {
+		if named(k) {
+			l.propose(k, wayAfter)
+			break
+		}
+	}
+}
+
+// only is what the features call the first of one choice.
+const only = "only"
+
+// weighSource describes choice k for the source of the cue at token i.
+func (v *view) weighSource(i, k int, all []Choice, s *sink) {
+	d := v.d
+	t := &d.Tokens[i]
+	c := &all[k]
+	cue, head := v.token(i), v.token(c.head)
+	p, how, lab := cue.pos, c.how, head.label
+	party, far := v.part(v.party(c.head)), v.part(near(i, c.head))
+	first := v.part(only)
+	if len(all) > 1 {
+		first = all[0].how
+	}
+	s.add(kBias)
+	s.add(kHow, how)
+	s.add(kHow, p, how)
+	s.add(kTag, cue.tag, how)
+	s.add(kWord, cue.word, how)
+	s.add(kSense, cue.sense, how)
+	s.add(kParty, party)
+	s.add(kParty, how, party)
+	s.add(kFar, far)
+	s.add(kFar, how, far)
+	s.add(kLabel, p, lab)
+	s.add(kFirst, first, how)
+	if k > 0 {
+		s.add(kAfter, all[k-1].how, how)
+	}
+	if v.ruled(i) != nil {
+		s.add(kRuled, how)
+		if c.How == byRules {
+			s.add(kRuledBy, lab, far)
+			s.add(kRuled, cue.label, lab)
+		} else {
+			s.add(kRuledAgainst, how)
+		}
+	}
+	q := v.part(same)
+	switch {
+	case v.in[i] < 0 && v.in[c.head] >= 0:
+		q = v.part(inQuote)
+	case v.in[i] >= 0 && v.in[c.head] < 0:
+		q = v.part(outside)
+	}
+	s.add(kQuote, q)
+	s.add(kQuote, q, how)
+	if d.Kid(i, "auxpass") >= 0 {
+		s.add(kPassive, how)
+	}
+	if t.Head != i {
+		s.add(kUp, cue.label, how)
+		s.add(kUp, v.wordAt(t.Head), how)
+	}
+	between := v.part(v.between(i, c.head))
+	s.add(kBetween, between, how)
+	s.add(kBetween, between, far)
+}
+
+// between reports whether a comma and a verb stand between two tokens.
+func (v *view) between(i, k int) string {
+	comma, verb := "", ""
+	from, to := min(i, k), max(i, k)
+	for x := from + 1; x < to && x < from+30; x++ {
+		switch t := &v.d.Tokens[x]; {
+		case t.Lower == ",":
+			comma = ","
+		case t.POS == "VERB":
+			verb = "v"
+		}
+	}
+	return comma + verb
+}

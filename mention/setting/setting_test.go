@@ -1,0 +1,71 @@
+package setting
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma/internal/lex"
+	"stemma/mention/figure"
+	"stemma/text"
+)
+
+// names of the values, in their order.
+var (
+	leadNames     = []string{"", "from", "to", "at", "of", "with", "for"}
+	jointNames    = []string{"", "beside", "comma"}
+	comparedNames = []string{"", "higher", "higher_than", "lower", "lower_than"}
+	flightNames   = []string{"", "distance", "apogee", "duration"}
+	areaNames     = []string{"", "square_kilometre", "square_mile", "square_metre"}
+	spanNames     = []string{"week", "month", "year"}
+	toldNames     = []string{"more", "reached", "per_share", "each", "in_all", "of_those", "whole", "clause", "average", "dwarfed", "people", "force", "shares"}
+)
+
+// describe writes down what the words of a text say of its figures.
+func describe(l *Language, src string) string {
+	d := text.ParseString(src)
+	figures := figure.Find(d, nil)
+	var out []string
+	for i, s := range Find(l, d, figures) {
+		var told []string
+		for _, n := range []string{leadNames[s.Lead], jointNames[s.Joint], comparedNames[s.Compared], flightNames[s.Flight], areaNames[s.Area]} {
+			if n != "" {
+				told = append(told, n)
+			}
+		}
+		for n, name := range spanNames {
+			if s.Invited&(1<<n) != 0 {
+				told = append(told, "invited_"+name)
+			}
+			if s.Reckoned&(1<<n) != 0 {
+				told = append(told, "reckoned_"+name)
+			}
+		}
+		for n, name := range toldNames {
+			if s.Is(1 << n) {
+				told = append(told, name)
+			}
+		}
+		if len(told) > 0 {
+			out = append(out, figures[i].Span.Of(src)+" "+strings.Join(told, " "))
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// TestLexicon reads the example of every line, and reads it again without the
+// line, which must then be missed.
+func TestLexicon(t *testing.T) {
+	lx := lex.Read("setting.en.lex", settingSource, 2)
+	for i, line := range lx.Lines {
+		if got := describe(English(), line.Example); got != line.Want {
+			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
+		}
+		without := slices.Clone(lx.Lines)
+		without[i].Fields = slices.Clone(line.Fields)
+		without[i].Fields[1] = "-none-"
+		if describe(newLanguage(&lex.Lexicon{File: lx.File, Lines: without}), line.Example) == line.Want {
+			t.Errorf("%s: %s: the same without the line", line.By, line.Example)
+		}
+	}
+}

@@ -1,0 +1,126 @@
+package stemma
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"go/scanner"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var updateRules = flag.Bool("rules", false, "write the digest of the rules into rules.go")
+
+// analysers lists the folders with the code and data on which readings and sketches
+// depend.
+var analysers = strings.Fields("report page text mention claim story internal/lex")
+
+// TestRules checks that Rules is the digest of the analysers.
+func TestRules(t *testing.T) {
+	want := digestOf(t)
+	if Rules == want {
+		return
+	}
+	if !*updateRules {
+		t.Fatalf("the analysers have changed (%s in rules.go, now %s): go test -run TestRules -rules .", Rules, want)
+	}
+	src, err := os.ReadFile("rules.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src = regexp.MustCompile(`(?m)^const Rules = .*$`).ReplaceAll(src, []byte("const Rules = \""+want+"\""))
+	if err := os.WriteFile("rules.go", src, 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// digestOf returns the digest of the paths and contents of all files of the analysers that
+// are compiled or embedded. Of Go files it leaves out comments.
+func digestOf(t *testing.T) string {
+	files := map[string][]byte{}
+	for _, dir := range analysers {
+		if _, err := os.Stat(dir); err != nil {
+			continue
+		}
+		err := filepath.WalkDir(dir, func(file string, d fs.DirEntry, err error) error {
+			file = filepath.ToSlash(file)
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && (d.Name() == "testdata" || slices.Contains(tools, file)):
+				return filepath.SkipDir
+			case d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go"):
+				return nil
+			}
+			src, err := os.ReadFile(file)
+			if err != nil {
+				return err
+			}
+			for _, pattern := range embedded(src) {
+				data, err := filepath.Glob(path.Join(path.Dir(file), pattern))
+				if err != nil || len(data) == 0 {
+					return fmt.Errorf("%s embeds %s: %w", file, pattern, fs.ErrNotExist)
+				}
+				for _, f := range data {
+					if files[filepath.ToSlash(f)], err = os.ReadFile(f); err != nil {
+						return err
+					}
+				}
+			}
+			files[file] = uncommented(src)
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	names := make([]string, 0, len(files))
+	for f := range files {
+		names = append(names, f)
+	}
+	slices.Sort(names)
+	h := sha256.New()
+	for _, f := range names {
+		fmt.Fprintf(h, "%s %d\n", f, len(files[f]))
+		h.Write(files[f])
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}
+
+// embedded returns the patterns of the go:embed lines in a Go file.
+func embedded(src []byte) (out []string) {
+	for line := range bytes.Lines(src) {
+		if rest, ok := bytes.CutPrefix(bytes.TrimSpace(line), []byte("//go:embed ")); ok {
+			out = append(out, strings.Fields(string(rest))...)
+		}
+	}
+	return out
+}
+
+// uncommented returns the tokens of a Go file without comments, so that a change of a
+// comment does not make stored readings invalid. Assembly files are not part of the digest,
+// because they give the same numbers as the Go code beside them.
+func uncommented(src []byte) []byte {
+	var (
+		b    bytes.Buffer
+		s    scanner.Scanner
+		fset = token.NewFileSet()
+	)
+	s.Init(fset.AddFile("", -1, len(src)), src, nil, 0)
+	for {
+		_, tok, lit := s.Scan()
+		if tok == token.EOF {
+			return b.Bytes()
+		}
+		fmt.Fprintf(&b, "%s %q\n", tok, lit)
+	}
+}
