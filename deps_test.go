@@ -29,11 +29,13 @@ page:                   report internal/lex internal/char
 text/spacy:             text/spacy
 text:                   report page internal/lex internal/char text/spacy
 text/piece:             report text
+text/arc:               report text internal/lex
 mention:                report text internal/lex
 mention/name:           report text mention internal/lex
+mention/event:          report text mention internal/lex
 mention/quantity:       report text internal/lex
-mention/figure:         report text mention internal/lex mention/quantity
-mention/toll:           report text mention internal/lex mention/quantity mention/figure
+mention/figure:         report text mention internal/lex mention/event mention/quantity
+mention/toll:           report text mention internal/lex mention/event mention/quantity mention/figure
 mention/setting:        report text mention internal/lex mention/quantity mention/figure
 mention/quote:          report text mention internal/lex
 mention/when:           report text mention internal/lex

@@ -309,7 +309,7 @@ func sources(t *testing.T) *ourWords {
 			return nil
 		}
 		switch {
-		case strings.HasSuffix(path, ".lex"), strings.HasSuffix(path, ".tsv"):
+		case strings.HasSuffix(path, ".lex"), strings.HasSuffix(path, ".rules"), strings.HasSuffix(path, ".tsv"):
 			raw, err := os.ReadFile(path)
 			if err != nil {
 				return err
@@ -385,7 +385,7 @@ func ruleWords(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ;,:+()", r) })
 }
 
-var lexLine = regexp.MustCompile(`^([a-z]+(?:\.[a-z]+)*\.(?:lex|tsv)):([0-9]+)$`)
+var lexLine = regexp.MustCompile(`^([a-z]+(?:\.[a-z]+)*\.(?:lex|tsv|rules)):([0-9]+)$`)
 
 // rule returns the reason why by is not a valid list of rules, or "". Every word of
 // it must be a line of a lexicon or stand in a string literal of the sources.

@@ -49,6 +49,23 @@ func (d *Doc) Kids(i int) iter.Seq[int] {
 	}
 }
 
+// FirstKid returns the first token that hangs on token i, and NextKid the one
+// that follows token i among those of its head; -1 where there is none.
+func (d *Doc) FirstKid(i int) int {
+	if k := d.Tokens[i].arcs.kid; k != 0 {
+		return i + int(k)
+	}
+	return -1
+}
+
+// NextKid: see FirstKid.
+func (d *Doc) NextKid(i int) int {
+	if k := d.Tokens[i].arcs.next; k != 0 {
+		return i + int(k)
+	}
+	return -1
+}
+
 // Kid returns the first token that hangs on token i by an arc of one of the
 // labels, or -1.
 func (d *Doc) Kid(i int, labels ...string) int {

@@ -48,7 +48,7 @@ func Fill(dst any, lx *Lexicon) {
 				if strings.Contains(w, " ") {
 					panic(fmt.Sprintf("%s: the phrase %q in a list of words", l.By, w))
 				}
-				f.add(w, l.By)
+				f.Add(w, l.By)
 			case *Phrases:
 				f.Add(strings.Fields(w), struct{}{}, l.By)
 			case *Map:

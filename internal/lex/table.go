@@ -140,7 +140,8 @@ func (s *Set) By(w string) report.By {
 // All yields the words of the set in alphabetical order.
 func (s *Set) All() iter.Seq[string] { return sorted(s.by) }
 
-func (s *Set) add(w string, by report.By) {
+// Add adds the word w, in lower case; of two lines that name it the first counts.
+func (s *Set) Add(w string, by report.By) {
 	if s.by == nil {
 		s.by = map[string]report.By{}
 	}

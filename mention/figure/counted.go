@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
@@ -151,14 +152,8 @@ func (r *Sentence) adjective(w string) bool {
 	return false
 }
 
-func (r *Sentence) AspectVerb(w string) bool {
-	for _, x := range r.Lang.Aspects[w] {
-		if x.kind == "verb" && len(x.words) == 1 {
-			return true
-		}
-	}
-	return false
-}
+// AspectVerb reports whether w is a form of a verb that says an event.
+func (r *Sentence) AspectVerb(w string) bool { return event.IsVerb(r.Lang.Events, w) }
 
 // counted makes the Counted of a noun phrase.
 func (r *Sentence) countedOf(np quantity.NounPhrase) Counted {

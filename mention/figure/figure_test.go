@@ -14,7 +14,7 @@ import (
 // aspect is the point, and "none" where no figure may be read.
 func TestLexicons(t *testing.T) {
 	for file, src := range map[string]string{
-		"aspect.en.lex": aspectLex, "change.en.lex": changeLex, "noun.en.lex": nounLex, "use.en.lex": useLex, "idle.en.lex": idleLex,
+		"change.en.lex": changeLex, "noun.en.lex": nounLex, "use.en.lex": useLex, "idle.en.lex": idleLex,
 	} {
 		for _, l := range lex.Read(file, src, 2).Lines {
 			figs := Find(English(), text.ParseString(l.Example), nil)

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"stemma/internal/lex"
+	"stemma/mention/event"
 	"stemma/mention/quantity"
 )
 
@@ -15,9 +16,10 @@ type Language struct {
 	*quantity.Language
 	Use
 	Idle
-	Person                        lex.Set // nouns that name one person
-	irregular                     lex.Map // plural → singular
-	Aspects, aspectsLast, changes phrases // by first piece, by last piece, by first piece
+	Events    *event.Language
+	Person    lex.Set // nouns that name one person
+	irregular lex.Map // plural → singular
+	changes   phrases // by first piece
 }
 
 // Use is the words of use.en.lex.
@@ -34,6 +36,7 @@ type Use struct {
 	Kin        lex.Set // people after whom ", 9," is an age
 	Gaining    lex.Set // verbs whose object is the change, whatever it counts: "gained 12 seats"
 	Harm       lex.Set // what befalls people alone or together, so that they are added up
+	PassiveAux lex.Set // auxiliaries between the subject of a passive and its participle
 	NounToo    lex.Set // common verbs that are nouns inside a phrase: "subway work trains"
 }
 
@@ -51,9 +54,6 @@ var idleLex string
 //go:embed person.en.lex
 var PersonLex string
 
-//go:embed aspect.en.lex
-var aspectLex string
-
 //go:embed change.en.lex
 var changeLex string
 
@@ -62,7 +62,7 @@ var nounLex string
 
 // English returns the words of English, read once.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{Language: quantity.English(), Aspects: phrases{}, aspectsLast: phrases{}, changes: phrases{}}
+	l := &Language{Language: quantity.English(), Events: event.English(), changes: phrases{}}
 	lex.Fill(&l.Use, lex.Read("use.en.lex", useLex, 2))
 	lex.Fill(&l.Idle, lex.Read("idle.en.lex", idleLex, 2))
 	var nouns struct{ Person lex.Set }
@@ -75,25 +75,9 @@ var English = sync.OnceValue(func() *Language {
 	var plurals struct{ Plural lex.Map }
 	lex.Fill(&plurals, lex.Read("noun.en.lex", nounLex, 3))
 	l.irregular = plurals.Plural
-	l.readAspects()
 	l.readChanges()
 	return l
 })
-
-func (l *Language) readAspects() {
-	for _, x := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
-		for k, f := range strings.Split(x.Field(2), "|") {
-			p := phrase{words: quantity.Words(f), What: strings.ReplaceAll(x.Field(0), " ", "_"), kind: x.Field(1), ref: x.By}
-			if k < 2 && p.kind == "verb" && len(p.words) == 1 && !strings.HasSuffix(f, "ed") {
-				p.side = "base" // "attack" and "attacks" are nouns as well
-			}
-			l.Aspects.add(p.words[0], p)
-			l.aspectsLast.add(p.words[len(p.words)-1], p)
-		}
-	}
-	l.Aspects.sort()
-	l.aspectsLast.sort()
-}
 
 func (l *Language) readChanges() {
 	for _, x := range lex.Read("change.en.lex", changeLex, 3).Lines {

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/text"
 	"stemma/text/piece"
 )
@@ -30,10 +31,8 @@ func (r *Sentence) Verbal(w string) bool {
 	if r.CommonVerb.Has(w) || r.Auxiliary.Has(w) {
 		return true
 	}
-	for _, x := range r.Lang.Aspects[w] {
-		if len(x.words) == 1 && x.kind != "noun" {
-			return true
-		}
+	if event.IsVerb(r.Lang.Events, w) || event.IsAdjective(r.Lang.Events, w) {
+		return true
 	}
 	for _, x := range r.Lang.changes[w] {
 		if x.kind == "verb" {

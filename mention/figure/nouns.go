@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/mention/quantity"
 	"stemma/text/piece"
 )
@@ -42,7 +43,7 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || r.NumWords[t.Lower].Class == "ones" {
 		return none
 	}
-	if _, ok := r.Event(h, "adj"); ok || r.participle(h) {
+	if event.StandsFor(r.Lang.Events, r.D, h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
 	k := r.PieceOf(h)

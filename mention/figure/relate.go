@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"stemma/mention/event"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
@@ -11,14 +12,13 @@ import (
 func (r *Sentence) govern() {
 	for i := range r.Out {
 		f := &r.Out[i]
-		var ref report.By
-		v := r.governing(f)
-		f.Aspect, ref = v.What, v.ref
+		befell := r.governing(f)
+		f.Aspect = string(befell.What)
 		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
 			f.Aspect = ""
 		}
 		if f.Aspect != "" {
-			f.By = f.By.Then(ref)
+			f.By = f.By.Then(befell.By)
 		}
 		if c, ref := r.changeOf(f.From, r.behind(f), f); ref != "" {
 			f.Change = c
@@ -175,7 +175,7 @@ func (r *Sentence) relate() {
 		gap := ps[from:b.From]
 		if len(gap) <= 8 && r.ofGap(gap) && part(a, b) {
 			a.Of = r.base + i + 1
-			if a.Aspect == b.Aspect && a.Aspect != "" && !r.modified(r.HeadNoun(r.Top(b.Num))).Decided {
+			if a.Aspect == b.Aspect && a.Aspect != "" && !event.Modified(r.Lang.Events, r.D, r.HeadNoun(r.Top(b.Num))) {
 				b.Aspect = "" // "won 40 of 60 seats": the whole is not won
 			}
 			if a.Counted.Head == "" || a.Counted.Start >= b.Span.Start {

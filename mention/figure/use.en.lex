@@ -12,3 +12,4 @@ kin  son|sons|daughter|daughters|boy|boys|girl|girls|child|children|mother|fathe
 gaining  gain|shed|rise|fall|climb  = The party gained 12 seats. → +12 seat
 noun_too  work|run|cut|hit|set|stand|need|face|live|shot|left|drive|spent  = The city sold 12 subway work trains. → 12 train
 harm  killed|injured|shot|stabbed|arrested|detained|charged|abducted|captured|rescued|trapped|hospitalised  = Nobody said that 12 men were not injured. → 12 man
+passive_aux  was|were|are|is|had|have|has|been|be|being  = In Marrow 30 were injured. → 30 [injured]

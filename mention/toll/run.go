@@ -49,7 +49,7 @@ func (r *adder) runAt(i int) (figure.Figure, bool) {
 	if !v.Decided {
 		v = r.BeforeAt(i)
 	}
-	f.Aspect = v.What
+	f.Aspect = string(v.What)
 	return r.summed(f, report.Span{Start: ps[i].Start, End: ps[end-1].End}, terms)
 }
 
@@ -231,7 +231,7 @@ func (r *adder) bothAt(i int) (figure.Figure, bool) {
 		}
 	}
 	f := headcount(quantity.Rat(2))
-	f.Aspect = r.ClimbFrom(g, false).What
+	f.Aspect = string(r.Befallen(g))
 	from := min(ps[i].Token, g)
 	return r.summed(f, report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[max(ps[i].Token, g)].End}, []string{ps[i].Lower})
 }

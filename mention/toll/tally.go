@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -66,10 +67,8 @@ func (r *adder) harms() bool {
 		if tuples[p.Lower] > 0 || p.Lower == "hospital" || p.Lower == "hospitals" || p.Lower == "wounds" || p.Lower == "injuries" || p.Lower == "suicide" || p.Lower == "life" {
 			return true
 		}
-		for _, x := range r.Lang.Aspects[p.Lower] {
-			if r.Lang.Harm.Has(x.What) {
-				return true
-			}
+		if r.Lang.Harm.Has(string(event.AspectOf(r.Lang.Events, r.D, p.Token))) {
+			return true
 		}
 	}
 	return false
@@ -178,7 +177,7 @@ func (r *adder) tally(items []int) (figure.Figure, bool) {
 		return f, false // six people, three men and three women
 	}
 	if f.Aspect == "" {
-		f.Aspect = r.ClimbFrom(items[0], false).What
+		f.Aspect = string(r.Befallen(items[0]))
 	}
 	return r.summed(f, report.Span{Start: r.D.Tokens[from].Start, End: r.D.Tokens[to].End}, terms)
 }
@@ -299,95 +298,24 @@ func (r *adder) yearOld(i int) bool {
 // his two sons before killing himself", "shot three people dead and then took
 // his own life". Token i is the reflexive or what stands for it.
 func (r *adder) selfAt(i int) (figure.Figure, bool) {
-	t := &r.D.Tokens[i]
-	v := t.Head
-	on := t.Label == "pobj" && (r.D.Tokens[v].Lower == "on" || r.D.Tokens[v].Lower == "upon")
-	if on {
-		v = r.D.Tokens[v].Head // turned the gun on himself
-	}
-	if t.Label != "dobj" && !on || v >= i || i-v > 6 {
-		return figure.Figure{}, false
-	}
-	f := headcount(new(big.Rat))
-	switch t.Lower {
-	case "himself", "herself":
-		if on {
-			if o := r.D.Kid(v, "dobj"); r.D.Tokens[v].Lemma != "turn" || o < 0 || !weapons[r.D.Tokens[o].Lemma] {
-				return f, false
-			}
-			break
-		}
-		x, ok := r.Event(v, "verb")
-		if !ok || r.Made(x, v) != "killed" && !r.fatally(v) && (r.Made(x, v) != "shot" || r.wherever(v)) {
-			return f, false
-		}
-	case "life":
-		if l := r.D.Tokens[v].Lemma; l != "take" || r.D.Kid(i, "poss") < 0 || r.D.Kid(i, "amod") < 0 {
-			return f, false
-		}
-	case "suicide":
-		if r.D.Tokens[v].Lemma != "commit" {
-			return f, false
-		}
-	default:
+	f := headcount(quantity.Rat(1))
+	o, ok := event.Victims(r.Lang.Events, r.D, i)
+	if !ok {
 		return f, false
 	}
-	// what was done before: up the arcs to a verb whose object was killed
-	for k, n := v, 0; n < 4; n++ {
-		h := r.D.Tokens[k].Head
-		switch r.D.Tokens[k].Label {
-		case "advcl", "conj", "pcomp", "prep", "xcomp", "dep":
-		default:
+	var terms []string
+	for _, j := range r.list(o) {
+		m, _, _, ok := r.people(j)
+		if !ok || m.Bound != quantity.Exact {
 			return f, false
 		}
-		if h >= k || r.D.Kid(h, "neg") >= 0 {
-			return f, false
-		}
-		if o := r.D.Kid(h, "dobj"); o > h && o < v {
-			if w := r.Object(h); w.What != "killed" && !(w.What == "shot" && r.fatally(h)) {
-				if w.What == "" || w.What == "injured" {
-					k = h // "killed one and wounded three before", "before setting fire to it"
-					continue
-				}
-				return f, false
-			}
-			var terms []string
-			for _, j := range r.list(o) {
-				m, _, _, ok := r.people(j)
-				if !ok || m.Bound != quantity.Exact {
-					return f, false
-				}
-				f.Value.Add(f.Value, m.Value)
-				terms = append(terms, quantity.Decimal(m.Value))
-			}
-			if len(terms) == 0 {
-				return f, false
-			}
-			f.Value.Add(f.Value, quantity.Rat(1))
-			f.Aspect = "killed"
-			a, _ := r.D.Subtree(o)
-			return r.summed(f, report.Span{Start: r.D.Tokens[min(a, o)].Start, End: t.End}, append(terms, "1"))
-		}
-		k = h
+		f.Value.Add(f.Value, m.Value)
+		terms = append(terms, quantity.Decimal(m.Value))
 	}
-	return f, false
-}
-
-// wherever reports that verb v says where it hit: who shot himself in the hand may live.
-func (r *adder) wherever(v int) bool {
-	for k := range r.D.Kids(v) {
-		if w := r.D.Tokens[k].Lower; k > v && r.D.Tokens[k].Label == "prep" && w != "after" && w != "on" && w != "before" {
-			return true
-		}
+	if len(terms) == 0 {
+		return f, false
 	}
-	return false
-}
-
-// weapons are what one who kills turns on himself.
-var weapons = map[string]bool{"gun": true, "weapon": true, "rifle": true, "pistol": true, "shotgun": true, "handgun": true, "revolver": true, "firearm": true, "knife": true}
-
-// fatally reports that the verb at token v is said to have been fatal.
-func (r *adder) fatally(v int) bool {
-	k := r.D.Kid(v, "advmod")
-	return k >= 0 && r.D.Tokens[k].Lower == "fatally"
+	f.Aspect = "killed"
+	a, _ := r.D.Subtree(o)
+	return r.summed(f, report.Span{Start: r.D.Tokens[min(a, o)].Start, End: r.D.Tokens[i].End}, append(terms, "1"))
 }
