@@ -23,12 +23,12 @@ const foldSuffix = "fold"
 func (s *Sentence) multipleNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
 
-	n := Numeral{From: i, To: i + 1, Ref: "multiple.go"}
 	m, ok := s.multiples[ps[i].Lower]
+	n := Numeral{From: i, To: i + 1, Ref: m.ref}
 	v := m.val
 	if !ok {
 		if w, fold := strings.CutSuffix(ps[i].Lower, "fold"); fold && s.NumWords[w].val > 1 && s.NumWords[w].Class != "part" {
-			v = s.NumWords[w].val
+			v, n.Ref = s.NumWords[w].val, byFold
 		} else {
 			return n, false
 		}

@@ -100,7 +100,7 @@ func (s *Sentence) NumeralAt(i int, money bool) (Numeral, bool) {
 		return s.digitsNumeral(i, money)
 	case piece.Mark:
 		if v, ok := vulgar(p.Lower); ok {
-			n := Numeral{From: i, To: i + 1, Val: v, Mant: v, Half: new(big.Rat), Part: true, Digits: true, Ref: "digits"}
+			n := Numeral{From: i, To: i + 1, Val: v, Mant: v, Half: new(big.Rat), Part: true, Digits: true, Ref: byDigits}
 			return s.withScale(n, money), true
 		}
 	case piece.Word:
@@ -120,7 +120,7 @@ func (s *Sentence) NumeralAt(i int, money bool) (Numeral, bool) {
 func (s *Sentence) digitsNumeral(i int, money bool) (Numeral, bool) {
 	ps := s.Ps
 
-	n := Numeral{From: i, Digits: true, Ref: "digits"}
+	n := Numeral{From: i, Digits: true, Ref: byDigits}
 	d, ok := parseDecimal(ps[i].Lower)
 	j := i + 1
 	if !ok {

@@ -91,14 +91,14 @@ func (s *Sentence) partBehind(n Numeral) (Numeral, bool) {
 	if m, np, ok := s.nounIn(j); ok {
 		if d, whole := m.Whole(); whole && d > v && v > 0 && roundShare(d) {
 			n.Val = Ratio(v, d)
-			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale, n.Noun = n.Val, new(big.Rat), true, OneInFive, m.To, nil, np
+			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale, n.Noun = n.Val, new(big.Rat), true, ByShare, m.To, nil, np
 			return n, true
 		}
 	}
 	if m, k, ok := s.inEvery(j); ok {
 		if d, whole := m.Whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k || roundShare(d) && s.shareHead(n.From) && (s.Around.NounsAt(m.To, false).Ok || m.To < len(ps) && strings.HasPrefix(ps[m.To].Tag, "V") || m.To < len(ps) && ps[m.To].Tag == "MD")) {
 			n.Val = Ratio(v, d)
-			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale = n.Val, new(big.Rat), true, OneInFive, m.To, nil
+			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale = n.Val, new(big.Rat), true, ByShare, m.To, nil
 			return n, true
 		}
 	}
@@ -154,8 +154,6 @@ func roundShare(d int64) bool {
 	}
 	return false
 }
-
-const OneInFive = "words.go: one in five"
 
 // inEvery reads "in five", "in every five", "out of five"; sure tells the two
 // that can be nothing but a share.

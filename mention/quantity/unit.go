@@ -86,8 +86,8 @@ var Units = sync.OnceValue(func() *unitTable {
 			}
 		}
 	}
-	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: "multiple", Base: timesUnit, Factor: Rat(1), offset: new(big.Rat), Ref: "multiple.go"}
-	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: "ratio", Base: "one", Factor: Rat(1), offset: new(big.Rat), Ref: "unit.go: fraction"}
+	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: "multiple", Base: timesUnit, Factor: Rat(1), offset: new(big.Rat)}
+	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: "ratio", Base: "one", Factor: Rat(1), offset: new(big.Rat)}
 	for _, m := range []map[string][]unitName{t.names, t.before} {
 		for _, ns := range m {
 			slices.SortStableFunc(ns, func(a, b unitName) int { return len(b.Words) - len(a.Words) })

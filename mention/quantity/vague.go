@@ -11,7 +11,7 @@ import (
 func (s *Sentence) articleNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
 
-	n := Numeral{From: i, To: i + 1, Ref: "words.go: article"}
+	n := Numeral{From: i, To: i + 1, Ref: byArticle}
 	if (ps[i].Lower != "a" && ps[i].Lower != "an") || i+1 >= len(ps) {
 		return n, false
 	}
@@ -185,7 +185,7 @@ func (s *Sentence) coupleNumeral(i int) (Numeral, bool) {
 		next++
 	}
 	two := Rat(2)
-	n.Val, n.Mant, n.Half, n.Ref = two, two, Ratio(1, 2), "words.go: couple"
+	n.Val, n.Mant, n.Half, n.Ref = two, two, Ratio(1, 2), byCouple
 	n.Lo, n.Hi = Rat(2), Rat(3)
 	n.To = next
 	m := s.withScale(n, false)
