@@ -14,7 +14,7 @@ import (
 // TestLexicons runs the example of every line of every lexicon. An amount is read
 // as part of a figure, so the wish is the short notation of the figures.
 func TestLexicons(t *testing.T) {
-	for _, file := range []string{"units.en.lex", "words.en.lex", "bound.en.lex", "dimension.lex", "grammar.en.lex", "keepout.en.lex"} {
+	for _, file := range []string{"units.en.lex", "words.en.lex", "bound.en.lex", "dimension.lex", "grammar.en.lex", "keepout.en.lex", "near.en.lex"} {
 		src, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
