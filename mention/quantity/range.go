@@ -31,7 +31,7 @@ func (s *Sentence) RangeAt(n Numeral, first int, pre *unitName) (p pair, ok bool
 	before := ""
 	if first > 0 {
 		before = ps[first-1].Lower
-		if first > 1 && (before == "about" || before == "around" || before == "roughly" || before == "some") {
+		if first > 1 && s.near.About.Has(before) {
 			before = ps[first-2].Lower
 		}
 	}
@@ -70,13 +70,10 @@ func (s *Sentence) RangeAt(n Numeral, first int, pre *unitName) (p pair, ok bool
 	} else if pre == nil && ps[k].Kind == piece.Mark && len(s.preNames[ps[k].Lower]) > 0 {
 		return p, false, 0
 	}
-	if f, g := ps[k].Lower, k+1; (f == "about" || f == "around" || f == "perhaps" || f == "possibly" || f == "even" || f == "as") && link != "-" && g < len(ps) {
-		if f == "as" || f == "perhaps" || f == "even" || f == "possibly" {
-			return p, false, 0
-		}
-		k = g
+	if link != "-" && k+1 < len(ps) && s.near.About.Has(ps[k].Lower) {
+		k++
 	}
-	m, found := s.NumeralAt(k, pre != nil && pre.U.Dim == "money")
+	m, found := s.NumeralAt(k, pre != nil && pre.U.Dim == dimMoney)
 	if !found || m.Part != n.Part && !(m.Digits && n.Digits) || n.Lo != nil && m.Lo == nil {
 		return p, false, 0
 	}
