@@ -72,6 +72,7 @@ const (
 	nearFile      = "near.en.lex"
 	boundFile     = "bound.en.lex"
 	wordsFile     = "words.en.lex"
+	signFile      = "sign.lex"
 	unitsFile     = "units.en.lex"
 	dimensionFile = "dimension.lex"
 	opensField    = "opens"
