@@ -79,3 +79,13 @@ const (
 	beforeField   = "before"
 	belowField    = "below"
 )
+
+// The words that join two numbers, or stand before the lower one.
+const (
+	betweenWord = "between"
+	fromWord    = "from"
+	byWord      = "by"
+	toWord      = "to"
+	andWord     = "and"
+	orWord      = "or"
+)
