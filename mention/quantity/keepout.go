@@ -81,9 +81,6 @@ func (s *Sentence) inName(i, j int, money bool) bool {
 		if u, k := s.UnitAt(j); u != nil && (k >= len(ps) || !ps[k].Glued || ps[k].Kind == piece.Mark) {
 			return ps[j].Upper && u.Soft
 		}
-		if w, ok := s.NumWords[ps[j].Lower]; ok && w.Class == "abbr" {
-			return true // "5m" that no reading took
-		}
 		return true
 	}
 	return false

@@ -72,9 +72,20 @@ const (
 	nearFile      = "near.en.lex"
 	boundFile     = "bound.en.lex"
 	wordsFile     = "words.en.lex"
+	signFile      = "sign.lex"
 	unitsFile     = "units.en.lex"
 	dimensionFile = "dimension.lex"
 	opensField    = "opens"
 	beforeField   = "before"
 	belowField    = "below"
+)
+
+// The words that join two numbers, or stand before the lower one.
+const (
+	betweenWord = "between"
+	fromWord    = "from"
+	byWord      = "by"
+	toWord      = "to"
+	andWord     = "and"
+	orWord      = "or"
 )
