@@ -17,7 +17,6 @@ import (
 	"stemma/finding"
 	"stemma/lineage"
 	"stemma/mention/attribution"
-	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/setting"
@@ -56,7 +55,7 @@ func read(r *report.Report) *claim.Reading {
 	cast := name.Find(name.English(), doc)
 	anchor := when.AnchorOf(when.English(), r, doc)
 	dates := when.Find(when.English(), doc, anchor)
-	figures, tallies := toll.Read(figure.English(), doc, calendar(dates))
+	figures, tallies := toll.Read(toll.English(), doc, calendar(dates))
 	settings := setting.Find(setting.English(), doc, figures)
 	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
 	hedges := hedge.Govern(hedge.English(), doc)
