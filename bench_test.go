@@ -9,7 +9,6 @@ import (
 	"stemma/claim"
 	"stemma/intake/file"
 	"stemma/mention/attribution"
-	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/quote"
@@ -78,7 +77,7 @@ func BenchmarkStations(b *testing.B) {
 		{"text", func(r parsed) { text.Parse(text.English(), r.Report) }},
 		{"name", func(r parsed) { name.Find(name.English(), r.doc) }},
 		{"when", func(r parsed) { when.Find(when.English(), r.doc, when.AnchorOf(when.English(), r.Report, r.doc)) }},
-		{"figure", func(r parsed) { toll.Read(figure.English(), r.doc, nil) }},
+		{"figure", func(r parsed) { toll.Read(toll.English(), r.doc, nil) }},
 		{"quote", func(r parsed) { quote.Find(quote.English(), r.doc) }},
 		{"hedge", func(r parsed) { hedge.Govern(hedge.English(), r.doc) }},
 		{"setting", func(r parsed) { setting.Find(setting.English(), r.doc, r.Figures) }},

@@ -19,7 +19,6 @@ import (
 	"stemma/finding"
 	"stemma/lineage"
 	"stemma/mention/attribution"
-	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
 	"stemma/mention/setting"
@@ -41,7 +40,7 @@ type Language struct {
 	text         *text.Language
 	names        *name.Language
 	dates        *when.Language
-	figures      *figure.Language
+	figures      *toll.Language
 	settings     *setting.Language
 	hedges       *hedge.Language
 	attributions *attribution.Language
@@ -52,7 +51,7 @@ type Language struct {
 // English returns the only language there is so far. It is loaded once.
 var English = sync.OnceValue(func() *Language {
 	return &Language{
-		text: text.English(), names: name.English(), dates: when.English(), figures: figure.English(), settings: setting.English(),
+		text: text.English(), names: name.English(), dates: when.English(), figures: toll.English(), settings: setting.English(),
 		hedges: hedge.English(), attributions: attribution.English(), places: where.English(), claims: claim.English(),
 	}
 })

@@ -15,7 +15,6 @@ import (
 
 	"stemma/eval/ledger"
 	"stemma/internal/caret"
-	"stemma/mention/figure"
 	"stemma/mention/toll"
 	"stemma/text"
 )
@@ -60,7 +59,7 @@ func allCounts(reps []rep) [][]count {
 // countsOf returns the counts in a text.
 func countsOf(s string) (out []count) {
 	d := text.ParseString(s)
-	figs, sums := toll.Read(figure.English(), d, nil)
+	figs, sums := toll.Read(toll.English(), d, nil)
 	for _, f := range append(figs, sums...) {
 		if f.Dimension != "count" || f.Aspect != "killed" && f.Aspect != "injured" || !f.Value.IsInt() || !f.Value.Num().IsInt64() {
 			continue

@@ -3,6 +3,7 @@
 package toll
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -13,12 +14,12 @@ import (
 
 // Read returns the figures of d in text order, and the sums of the lists of people
 // that one event befalls. See Find of package figure for keepOut.
-func Read(l *figure.Language, d *text.Doc, keepOut []report.Span) (figs, tallies []figure.Figure) {
-	figs = figure.Read(l, d, keepOut, func(r *figure.Sentence) {
-		a := adder{Sentence: r}
-		tallies = append(tallies, a.tallies()...)
+func Read(l *Language, d *text.Doc, keepOut []report.Span) (figs, tallies []figure.Figure) {
+	figs = figure.Read(l.figures, d, keepOut, func(s *figure.Sentence) {
+		r := adder{Sentence: s, lang: l}
+		tallies = append(tallies, r.tallies()...)
 	})
-	hurt := slices.ContainsFunc(figs, func(f figure.Figure) bool { return f.Aspect == "injured" && f.Dimension == "count" })
+	hurt := slices.ContainsFunc(figs, func(f figure.Figure) bool { return f.Aspect == injured && f.Dimension == count })
 	wounded(l, d, figs, hurt)
 	wounded(l, d, tallies, hurt)
 	itemize(figs, tallies)
@@ -31,15 +32,43 @@ func itemize(figs, tallies []figure.Figure) {
 		t := &tallies[k]
 		i := sort.Search(len(figs), func(i int) bool { return figs[i].Number.Start >= t.Start })
 		for ; i < len(figs) && figs[i].Number.Start < t.End; i++ {
-			if f := &figs[i]; f.Aspect == t.Aspect && f.Dimension == "count" && t.Contains(f.Number) {
+			if f := &figs[i]; f.Aspect == t.Aspect && f.Dimension == count && t.Contains(f.Number) {
 				f.Item = k + 1
 			}
 		}
 	}
 }
 
-// An adder adds up the people of one sentence.
-type adder struct {
-	*figure.Sentence
-	starts, counts []int32 // 1 + the index of a figure, by its first piece and by its token
+// tallies returns the sums of the lists of people that one event befalls. A list
+// is added up only where each item says how many people it is: by a number, by the
+// singular of a noun that names a person, by the name of one person. The sum is no
+// word of the report: its span is the list, and its By gives the terms. Of two
+// sums of one aspect over the same words the first stands.
+func (r *adder) tallies() []figure.Figure {
+	if !r.harms() {
+		return nil
+	}
+	r.place()
+	var out []figure.Figure
+	add := func(f figure.Figure, ok bool) {
+		if ok && !slices.ContainsFunc(out, func(g figure.Figure) bool { return g.Aspect == f.Aspect && g.Overlaps(f.Span) }) {
+			out = append(out, f)
+		}
+	}
+	for i := r.Sent.First; i < r.Sent.Last; i++ {
+		add(r.suicideAt(i))
+	}
+	for i := r.Sent.First; i < r.Sent.Last; i++ {
+		add(r.listAt(i))
+	}
+	for _, f := range r.survivors() {
+		add(f, true)
+	}
+	for i := range r.Ps {
+		add(r.runAt(i))
+		add(r.tupleAt(i))
+		add(r.bothAt(i))
+	}
+	slices.SortStableFunc(out, func(a, b figure.Figure) int { return cmp.Compare(a.Start, b.Start) })
+	return out
 }

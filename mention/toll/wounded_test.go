@@ -3,7 +3,6 @@ package toll
 import (
 	"testing"
 
-	"stemma/mention/figure"
 	"stemma/text"
 )
 
@@ -22,7 +21,7 @@ func TestWounded(t *testing.T) {
 		"Two shootings shut the Merrow ferry hall.":                           "",
 		"Three dockers were shot dead outside the Merrow ferry hall.":         "killed",
 	} {
-		figs, _ := Read(figure.English(), text.ParseString(s), nil)
+		figs, _ := Read(English(), text.ParseString(s), nil)
 		if len(figs) == 0 || figs[0].Aspect != want {
 			t.Errorf("%q: %v, want the aspect %q", s, figs, want)
 		}
@@ -35,7 +34,7 @@ func TestAgedKin(t *testing.T) {
 		"Father, daughter, 9, found dead in Merrow",
 		"Man kills sons, 10 and 12, then himself",
 	} {
-		if figs, _ := Read(figure.English(), text.ParseString(s), nil); len(figs) != 0 {
+		if figs, _ := Read(English(), text.ParseString(s), nil); len(figs) != 0 {
 			t.Errorf("%q: %v", s, figs)
 		}
 	}

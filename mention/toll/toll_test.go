@@ -14,7 +14,7 @@ import (
 // tallied writes the tallies of a text: "3 killed; 2 injured".
 func tallied(s string) string {
 	var got []string
-	_, sums := Read(figure.English(), text.ParseString(s), nil)
+	_, sums := Read(English(), text.ParseString(s), nil)
 	for _, f := range sums {
 		if !f.SpansIn(s) {
 			return "spans outside of the text"
@@ -124,7 +124,7 @@ func TestHarm(t *testing.T) {
 		"Two clerks suffered burns and were pronounced dead at the scene.":       "killed",
 		"Raiders gunned down six drivers.":                                       "killed",
 	} {
-		figs, _ := Read(figure.English(), text.ParseString(s), nil)
+		figs, _ := Read(English(), text.ParseString(s), nil)
 		if len(figs) == 0 || figs[0].Aspect != want {
 			t.Errorf("%q: %v, want the aspect %q", s, figs, want)
 		}
@@ -142,7 +142,7 @@ func TestHeads(t *testing.T) {
 		"Two juveniles ages 14 and 15 were taken to a Merrow clinic.": "2 juvenile",
 	} {
 		var got []string
-		for _, f := range first(Read(figure.English(), text.ParseString(s), nil)) {
+		for _, f := range first(Read(English(), text.ParseString(s), nil)) {
 			got = append(got, f.String())
 		}
 		if g := strings.Join(got, "; "); g != want {
@@ -157,7 +157,7 @@ func TestNotes(t *testing.T) {
 		"The raiders fled north.[6][26] Nobody saw them go.",
 		"The two brothers, both 35, had left Ostrel.",
 	} {
-		for _, f := range first(Read(figure.English(), text.ParseString(s), nil)) {
+		for _, f := range first(Read(English(), text.ParseString(s), nil)) {
 			if f.Value.Cmp(quantity.Rat(5)) > 0 {
 				t.Errorf("%q: %v", s, f)
 			}
@@ -168,7 +168,7 @@ func TestNotes(t *testing.T) {
 // The figures of a list are items of what it adds up to; others are not.
 func TestItems(t *testing.T) {
 	const s = "A man and his two sons were killed at Merrow. Two guards were killed at Ostrel."
-	figs, sums := Read(figure.English(), text.ParseString(s), nil)
+	figs, sums := Read(English(), text.ParseString(s), nil)
 	if len(figs) != 2 || len(sums) != 1 || figs[0].Item != 1 || figs[1].Item != 0 {
 		t.Errorf("%+v, %+v", figs, sums)
 	}
