@@ -35,7 +35,7 @@ type jointRule func(s *Sentence, j *joint) (decided bool, skip int)
 // is none.
 var noRange = [...]jointRule{
 	(*Sentence).otherSort,
-	(*Sentence).phoneNumber,
+	(*Sentence).chain,
 	(*Sentence).otherUnit,
 	(*Sentence).falling,
 	(*Sentence).years,
@@ -151,8 +151,9 @@ func (s *Sentence) otherSort(j *joint) (bool, int) {
 	return m.Part != n.Part && !(m.Digits && n.Digits) || n.Lo != nil && m.Lo == nil, 0
 }
 
-// phoneNumber reports a chain of digits and hyphens: "555-01-99".
-func (s *Sentence) phoneNumber(j *joint) (bool, int) {
+// chain reports three numbers or more joined by hyphens, as telephone numbers and the
+// records of teams are: "555-01-99", "9-7-3".
+func (s *Sentence) chain(j *joint) (bool, int) {
 	ps, k := s.Ps, j.upper.To
 	if j.dash && k+1 < len(ps) && ps[k].IsHyphen() && ps[k].Glued && ps[k+1].Kind == piece.Digits && ps[k+1].Glued {
 		return true, s.chainEnd(k)
