@@ -97,8 +97,8 @@ func (r *Sentence) acceptsOne(f *Found) bool {
 		return j >= len(ps) || ps[j].Lower != "of"
 	}
 	if i > 0 {
-		switch p := ps[i-1]; p.Lower {
-		case "the", "no", "this", "that", "any", "every", "each", "which", "only", "some", "another", "as", "number", "day", "for", "was", "is", "like", "than", "a", "someone", "-":
+		switch p := ps[i-1]; {
+		case r.Lang.NotCounter.Has(p.Lower) || p.Lower == "-":
 			if !(p.Lower == "only" || p.Lower == "was" || p.Lower == "for" || p.Lower == "than" || p.Lower == "as") || !f.Np.Ok {
 				return false
 			}
@@ -112,8 +112,8 @@ func (r *Sentence) acceptsOne(f *Found) bool {
 			return true
 		}
 		if f.To < len(ps) && f.Dimension == "time" {
-			switch ps[f.To].Lower {
-			case "after", "before", "later", "earlier", "ago":
+			switch w := ps[f.To].Lower; {
+			case r.Lang.TimeAfter.Has(w):
 				return true
 			}
 		}
@@ -133,8 +133,8 @@ func (r *Sentence) acceptsOne(f *Found) bool {
 			return i > 0 && r.AspectVerb(ps[i-1].Lower)
 		}
 	}
-	switch ps.Word(i - 1) {
-	case "if", "when", "unless", "whether", "where", "whenever", "should":
+	switch w := ps.Word(i - 1); {
+	case r.Lang.Conditional.Has(w):
 		return false // "if one comes": a pronoun
 	}
 	if f.Np.Ok && !ps[f.Np.Head].Upper {

@@ -56,8 +56,8 @@ func (r *Sentence) Age(n quantity.Numeral) bool {
 	switch before.Lower {
 	case ",":
 		if named && !closing {
-			switch ps[j].Lower {
-			case "and", "of", "from", "who", "was", "is", "has", "had", "were", "died", "in", "with", "said":
+			switch w := ps[j].Lower; {
+			case r.Lang.AfterAge.Has(w):
 				return v > 0
 			}
 		}
@@ -126,8 +126,8 @@ func (r *Sentence) statedAge(n quantity.Numeral, v int64) bool {
 	if n.To < len(ps) && ps[n.To].Lower == "%" {
 		return false
 	}
-	switch ps.Word(n.From - 2) {
-	case "who", "he", "she", "i":
+	switch w := ps.Word(n.From - 2); {
+	case r.Lang.AgeSubject.Has(w):
 		return true
 	}
 	return false
@@ -193,9 +193,8 @@ func (r *Sentence) aging(p piece.Piece) bool {
 // persons guesses whether a noun names a person: by the endings of those who
 // do something, and by common short ones.
 func (r *Sentence) persons(w string) bool {
-	switch w {
-	case "man", "woman", "boy", "girl", "suspect", "victim", "son", "wife", "husband", "student", "chef", "nurse", "pilot", "guard", "resident",
-		"teenager", "cousin", "niece", "nephew", "uncle", "aunt", "defendant", "accountant", "captain", "friend", "child", "clerk", "patient", "cook":
+	switch {
+	case r.Lang.ShortPerson.Has(w):
 		return true
 	}
 	for _, e := range []string{"er", "or", "ist", "ian", "man", "woman", "ant", "eer", "mate"} {

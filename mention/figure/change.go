@@ -121,8 +121,8 @@ func (r *Sentence) added(from int) bool {
 	if from == 0 {
 		return false
 	}
-	switch ps[from-1].Lower {
-	case "another", "additional", "further", "extra":
+	switch w := ps[from-1].Lower; {
+	case r.Lang.More.Has(w):
 		return true
 	}
 	return false
@@ -136,8 +136,8 @@ func (r *Sentence) changeAt(k int, kind string) (phrase, bool) {
 	}
 	x, _, ok := r.Lang.changes.startingAt(ps, k, kind)
 	if ok && kind == "cut" {
-		switch ps.Word(k + 1) {
-		case "off", "short", "through", "down", "up", "into":
+		switch w := ps.Word(k + 1); {
+		case r.Lang.CutParticle.Has(w):
 			return x, false
 		}
 	}
@@ -169,10 +169,10 @@ func (r *Sentence) numberOf(i int) quantity.NounPhrase {
 	ps := r.Ps
 
 	for k := i - 1; k > 0 && k > i-30; k-- {
-		switch ps[k].Lower {
-		case ";", ":", ".", "?", "!", "”":
+		switch w := ps[k].Lower; {
+		case w == ";" || w == ":" || w == "." || w == "?" || w == "!" || w == "”":
 			return quantity.NounPhrase{}
-		case "number", "numbers", "total", "count":
+		case r.Lang.NumberOf.Has(w):
 			if k+1 < i && ps[k+1].Lower == "of" {
 				np := r.NounsAt(k+2, true)
 				for j := k + 2; j < k+5 && j < i && !np.Ok; j++ {

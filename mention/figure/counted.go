@@ -113,8 +113,8 @@ func (r *Sentence) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
 func (r *Sentence) compoundHead(i int) bool {
 	ps := r.Ps
 
-	switch ps[i].Lower {
-	case "time", "way", "fold", "nil", "all", "one", "man", "star", "party", "state", "sided", "part", "piece", "legged", "plus", "odd", "ish":
+	switch w := ps[i].Lower; {
+	case r.Lang.CompoundPart.Has(w):
 		return false
 	}
 	return !(i+1 < len(ps) && ps[i+1].IsHyphen() && ps[i+1].Glued)
@@ -140,8 +140,8 @@ func (r *Sentence) pluralSoon(i int) bool {
 
 // adjective guesses an adjective by its ending, and by a few short ones.
 func (r *Sentence) adjective(w string) bool {
-	switch w {
-	case "old", "new", "large", "small", "big", "young", "heavy", "light", "long", "short", "high", "low", "former", "dead", "red", "black", "white", "female", "male", "senior", "junior":
+	switch {
+	case r.Lang.ShortAdjective.Has(w):
 		return true
 	}
 	for _, e := range []string{"ed", "al", "ic", "an", "ese", "ish", "ive", "ous", "ful", "less", "ant", "ent", "ary", "ing", "ian"} {
@@ -201,8 +201,8 @@ func (r *Sentence) groupBefore(i int) quantity.NounPhrase {
 	if i < 2 || ps[i-1].Lower != "of" {
 		return quantity.NounPhrase{}
 	}
-	switch ps[i-2].Lower {
-	case "force", "forces", "group", "crew", "team", "crowd", "army", "staff", "contingent", "fleet", "population", "battalion", "brigade", "workforce", "garrison", "family", "squad", "party", "jury", "caravan", "convoy":
+	switch w := ps[i-2].Lower; {
+	case r.Lang.Group.Has(w):
 		return quantity.NounPhrase{From: i - 2, Head: i - 2, To: i - 1, Ok: true}
 	}
 	return quantity.NounPhrase{}

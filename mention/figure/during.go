@@ -10,8 +10,8 @@ import (
 func (r *Sentence) season(i int) bool {
 	ps := r.Ps
 
-	switch ps.Word(i) {
-	case "winters", "summers", "seasons", "springs", "autumns", "terms", "semesters", "generations", "weekends", "quarters", "evenings", "mornings", "sessions":
+	switch w := ps.Word(i); {
+	case r.Lang.Season.Has(w):
 		return true
 	}
 	return false
@@ -41,8 +41,8 @@ func (r *Sentence) overThePast(i int) bool {
 	if i < 3 {
 		return false
 	}
-	switch ps[i-1].Lower {
-	case "past", "last", "next", "previous", "coming", "following", "first":
+	switch w := ps[i-1].Lower; {
+	case r.Lang.PastOrNext.Has(w):
 	default:
 		return false
 	}

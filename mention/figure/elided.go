@@ -37,18 +37,18 @@ func (r *Sentence) stands(f *Found) bool {
 	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(ps.Word(j), "ly") {
 		return false
 	}
-	switch before {
-	case "and", "or", "but", "against", "not", "than", "with", "only", "another":
+	switch {
+	case r.Lang.BeforeBare.Has(before):
 		return true
-	case "was", "is", "were":
+	case before == "was" || before == "is" || before == "were":
 		return r.Possessive.Has(before2)
-	case "whom", "which":
+	case before == "whom" || before == "which":
 		return before2 == "of"
-	case ",":
-		switch ps.Word(j) {
-		case "in", "at", "from", "elsewhere":
+	case before == ",":
+		switch w := ps.Word(j); {
+		case r.Lang.Elsewhere.Has(w):
 			return !f.Num.Digits || r.Out[len(r.Out)-1].Np.Ok // "90 men in the north, 30 in the south"
-		case "with":
+		case w == "with":
 			return !f.Num.Digits // "five were charged, four with theft"
 		}
 		return r.predicate(j) || r.startsWithOf(i) || j < len(ps) && len(ps[j].Lower) > 4 && strings.HasSuffix(ps[j].Lower, "ly") && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
@@ -66,8 +66,8 @@ func (r *Sentence) opening(s string) bool {
 }
 
 func (r *Sentence) existence(w string) bool {
-	switch w {
-	case "were", "are", "was", "is", "be", "been":
+	switch {
+	case r.Lang.Existence.Has(w):
 		return true
 	}
 	return false
@@ -79,15 +79,15 @@ const maxSum = 8
 // sumBefore reports a sum that the number at i fills: "the count is", "a tally
 // that stood at", "the total had reached".
 func (r *Sentence) sumBefore(i int) bool {
-	switch w := r.Ps.Word(i - 1); w {
-	case "is", "was", "were", "are", "at", "to", "of", "reached", "reaches", "hits", "hit", "tops", "topped", "passes", "nears", "exceeds", "passed", "be", "now", "remains", "remained":
+	switch w := r.Ps.Word(i - 1); {
+	case r.Lang.Reaching.Has(w):
 	default:
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-maxSum; k-- {
 		if p := r.Ps[k]; p.EndsClause() || p.Lower == "," || p.Kind == piece.Digits {
 			return false
-		} else if p.Lower == "number" && (!wholeNumber(r.Ps.Word(k-1)) || len(r.Ps[i].Lower) > 6 && r.Ps[i].Kind == piece.Digits && !strings.Contains(r.Ps[i].Lower, ",")) {
+		} else if p.Lower == "number" && (!r.wholeNumber(r.Ps.Word(k-1)) || len(r.Ps[i].Lower) > 6 && r.Ps[i].Kind == piece.Digits && !strings.Contains(r.Ps[i].Lower, ",")) {
 			return false // a helpline's number
 		} else if r.Lang.Sum.Has(p.Lower) && !(r.Ps.Word(k+1) == "of" && k+2 == i) {
 			return true
@@ -98,9 +98,9 @@ func (r *Sentence) sumBefore(i int) bool {
 
 // wholeNumber reports a word before "number" that leaves it the number of
 // something, and makes no name of it.
-func wholeNumber(w string) bool {
-	switch w {
-	case "the", "a", "total", "official", "actual", "true", "real", "overall", "final", "its", "their", "his", "her", "that", "this", "whose", "latest", "current":
+func (r *Sentence) wholeNumber(w string) bool {
+	switch {
+	case r.Lang.WholeNumber.Has(w):
 		return true
 	}
 	return false
@@ -185,10 +185,10 @@ func (r *Sentence) argument(f *Found) bool {
 	case "pobj":
 		p := &r.D.Tokens[t.Head]
 		h := &r.D.Tokens[p.Head]
-		switch p.Lower {
-		case "of":
+		switch {
+		case p.Lower == "of":
 			return strings.HasPrefix(h.Tag, "NN") && !small(f.Num) && !quantity.YearLike(f.Num) && h.Tag != "NNP"
-		case "to", "from", "by", "above", "below", "past", "under", "over", "than":
+		case r.Lang.BareAfter.Has(p.Lower):
 			return !quantity.YearLike(f.Num) && (strings.HasPrefix(h.Tag, "V") || strings.HasPrefix(h.Tag, "NN") || p.Lower == "from") && !small(f.Num)
 		}
 	}

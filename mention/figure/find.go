@@ -34,7 +34,7 @@ func Read(l *Language, d *text.Doc, keepOut []report.Span, do func(*Sentence)) [
 }
 
 func (r *Sentence) read() []Figure {
-	r.webs = webRuns(r.Ps)
+	r.webs = r.Lang.webRuns(r.Ps)
 	for i := 0; i < len(r.Ps); {
 		if !r.OpensNumeral(&r.Ps[i]) {
 			i++

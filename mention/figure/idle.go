@@ -18,8 +18,8 @@ func (r *Sentence) idle(f *Found) bool {
 	}
 	h := f.Np.Head
 	if r.Lang.Listicle.Has(ps[h].Lower) && (i == 0 || ps[i-1].Lower == ":" || ps[i-1].Lower == "|") {
-		switch ps.Word(h + 1) {
-		case "to", "you", "about", "why", "we", "from", "that", "for":
+		switch w := ps.Word(h + 1); {
+		case r.Lang.ListicleGoes.Has(w):
 			return true
 		}
 	}
@@ -48,8 +48,8 @@ func (r *Sentence) statistic(f *Found) bool {
 func (r *Sentence) overPast(i int) bool {
 	ps := r.Ps
 
-	switch ps.Word(i - 1) {
-	case "past", "last", "previous", "preceding", "prior":
+	switch w := ps.Word(i - 1); {
+	case r.Lang.OverPast.Has(w):
 		return ps.Word(i-2) == "the"
 	}
 	return false
@@ -82,8 +82,8 @@ func (r *Sentence) delayed(i int) bool {
 
 	for k := i - 1; k > 0 && k > i-4; k-- {
 		if ps[k].Lower == "delayed" {
-			switch ps[k-1].Lower {
-			case "figures", "quotes", "data", "prices":
+			switch w := ps[k-1].Lower; {
+			case r.Lang.Delayed.Has(w):
 				return true
 			}
 		}

@@ -10,18 +10,18 @@ import (
 
 // webRuns returns the spans of web addresses in the pieces of a sentence: runs
 // without white space that hold "://", "www." or "@".
-func webRuns(ps piece.List) []report.Span {
+func (l *Language) webRuns(ps piece.List) []report.Span {
 	var out []report.Span
 	for i := 0; i < len(ps); {
 		j := i + 1
 		web := ps[i].Lower == "@" || ps[i].Lower == "www"
 		for j < len(ps) && ps[j].Glued {
-			switch ps[j].Lower {
-			case "@", "www", "http", "https":
+			switch w := ps[j].Lower; {
+			case w == "@" || w == "www" || w == "http" || w == "https":
 				web = true
-			case "/":
+			case w == "/":
 				web = web || ps[j-1].Lower == "/"
-			case "com", "org", "net", "html":
+			case l.WebEnd.Has(w):
 				web = web || ps[j-1].Lower == "."
 			}
 			j++

@@ -71,8 +71,8 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 	if w := r.Ps.Word(n.From - 1); g.Unit != "" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && g.To == n.From-1 && r.ends(to) && !quantity.YearLike(n) && (w == "to" && r.Ps.Word(g.From-1) == "from" || w == "from" && r.Ps.Word(g.From-1) == "to") {
 		return g // "fell from 11 days to six"
 	}
-	switch next := r.Ps.Word(to); next {
-	case "long", "wide", "high", "deep", "tall", "thick", "across":
+	switch next := r.Ps.Word(to); {
+	case r.Lang.LengthAdjective.Has(next):
 		if g.Dimension == "length" && r.Tall(r.Ps.Word(g.To)) {
 			return g
 		}

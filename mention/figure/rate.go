@@ -35,8 +35,8 @@ func (r *Sentence) per(i int) (string, report.Span, bool) {
 	u, j := r.UnitAt(i + 1)
 	if u == nil || u.U.Dim != "time" || ps[j-1].Plural {
 		if ps[i].Lower == "per" && ps[i+1].Kind == piece.Word && (u == nil || u.U.Dim != "time") {
-			switch w := ps[i+1].Lower; w {
-			case "kg", "person", "head", "capita", "household", "vehicle", "share", "barrel", "ton", "tonne", "kilo", "kilogram", "litre", "gallon", "student", "child", "family", "passenger", "employee", "ounce", "acre", "hectare":
+			switch w := ps[i+1].Lower; {
+			case r.Lang.PerNoun.Has(w):
 				if w == "head" || w == "capita" {
 					w = "person"
 				}
@@ -46,8 +46,8 @@ func (r *Sentence) per(i int) (string, report.Span, bool) {
 		return "", report.Span{}, false
 	}
 	if j < len(ps) {
-		switch ps[j].Lower {
-		case "ago", "later", "earlier", "after", "before", "old", "since", "long", "of":
+		switch w := ps[j].Lower; {
+		case r.Lang.NoRate.Has(w):
 			return "", report.Span{}, false
 		}
 		if ps[i].Lower != "per" && ps[i].Lower != "/" && ps[j].IsHyphen() && ps[j].Glued {

@@ -102,8 +102,8 @@ func (r *Sentence) sameThing(f, g *Found) bool {
 	if f.From-max(g.NpTo, g.To) > 14 || f.Np.Ok {
 		return false
 	}
-	switch ps.Word(f.Num.To) {
-	case "more", "fewer", "less":
+	switch w := ps.Word(f.Num.To); {
+	case r.Lang.Fewer.Has(w):
 		return ps.Word(f.From-1) == "," && f.From-max(g.NpTo, g.To) < 6
 	}
 	role := func(x *Found) string { return r.D.Tokens[r.HeadNoun(r.Top(x.Num))].Label }
