@@ -46,36 +46,14 @@ func invented(b testing.TB) (reports []*report.Report, bytes int64) {
 // BenchmarkRead measures the reading of all invented reports.
 func BenchmarkRead(b *testing.B) {
 	reports, bytes := invented(b)
-	stemma.Read(reports[0]) // loads the pipeline
+	stemma.Read(stemma.English(), reports[0]) // loads the pipeline
 	b.SetBytes(bytes)
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, r := range reports {
-			story.SketchOf(stemma.Read(r))
+			story.SketchOf(stemma.Read(stemma.English(), r))
 		}
 	}
-}
-
-// join does what stemma.Read does after parsing.
-func join(r *report.Report, doc *text.Doc) *claim.Reading {
-	cast := name.Find(name.English(), doc)
-	anchor := when.AnchorOf(when.English(), r, doc)
-	dates := when.Find(when.English(), doc, anchor)
-	var days []report.Span
-	for _, d := range dates {
-		if d.Calendar() {
-			days = append(days, d.Span)
-		}
-	}
-	figures, tallies := toll.Read(toll.English(), doc, days)
-	settings := setting.Find(setting.English(), doc, figures)
-	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
-	hedges := hedge.Govern(hedge.English(), doc)
-	places := where.Find(where.English(), doc, cast)
-	return claim.Join(claim.English(), r, doc, claim.Found{
-		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
-		Hedges: hedges, Attributions: attributions, Places: places,
-	})
 }
 
 // BenchmarkStations measures each station of stemma.Read by itself, given the
@@ -89,7 +67,7 @@ func BenchmarkStations(b *testing.B) {
 	}
 	readings := make([]parsed, len(reports))
 	for i, r := range reports {
-		readings[i] = parsed{Reading: stemma.Read(r), doc: text.Parse(text.English(), r)}
+		readings[i] = parsed{Reading: stemma.Read(stemma.English(), r), doc: text.Parse(text.English(), r)}
 		readings[i].hedges = hedge.Govern(hedge.English(), readings[i].doc)
 	}
 	for _, station := range []struct {
@@ -112,7 +90,7 @@ func BenchmarkStations(b *testing.B) {
 			})
 		}},
 		{"sketch", func(r parsed) { story.SketchOf(r.Reading) }},
-		{"after the parse", func(r parsed) { story.SketchOf(join(r.Report, r.doc)) }},
+		{"after the parse", func(r parsed) { story.SketchOf(stemma.Interpret(stemma.English(), r.Report, r.doc)) }},
 	} {
 		b.Run(station.name, func(b *testing.B) {
 			b.SetBytes(bytes)

@@ -100,7 +100,7 @@ func load(t *testing.T, name, dir string) *corpus {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c.readings = append(c.readings, stemma.Read(r))
+		c.readings = append(c.readings, stemma.Read(stemma.English(), r))
 	}
 	if len(c.readings) < 2 {
 		t.Fatalf("%s: %d reports", name, len(c.readings))

@@ -62,7 +62,7 @@ func TestDiffOfACopy(t *testing.T) {
 				r.Seal()
 				more := *s
 				more.Reports = append(slices.Clone(s.Reports), r.ID)
-				d := edition.Diff(old, stemma.Edit(&more, append(slices.Clone(c.readings), stemma.Read(&r))))
+				d := edition.Diff(old, stemma.Edit(&more, append(slices.Clone(c.readings), stemma.Read(stemma.English(), &r))))
 				if len(d) != 1 || d[0].Kind != edition.ReportAdded || !slices.Equal(d[0].Now, []string{string(r.ID)}) {
 					t.Errorf("%s: a copy of %s: %d changes, the first %+v", c.name, w.Siglum, len(d), d[0])
 				}

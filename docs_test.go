@@ -317,7 +317,7 @@ func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
 		for _, m := range directive.FindAllStringSubmatch(readAll(t, file), -1) {
 			for pattern := range strings.FieldsSeq(m[1]) {
 				n++
-				if strings.HasSuffix(pattern, ".en.lex") {
+				if strings.HasSuffix(pattern, ".en.lex") || strings.HasSuffix(pattern, ".en.rules") {
 					// Lexicons are written for stemma; the head comment says where
 					// the facts come from.
 					if head := readAll(t, path.Join(path.Dir(file), pattern)); !strings.HasPrefix(head, "#") {

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"stemma"
 	"stemma/internal/cputime"
 	"stemma/report"
 	"stemma/story"
@@ -43,7 +44,7 @@ func reader(s string) func() time.Duration {
 	doc := text.Parse(text.English(), r)
 	return func() time.Duration {
 		start := cputime.Used()
-		story.SketchOf(join(r, doc))
+		story.SketchOf(stemma.Interpret(stemma.English(), r, doc))
 		return cputime.Used() - start
 	}
 }

@@ -66,7 +66,7 @@ func TestGrowth(t *testing.T) {
 func crowdOf(c storytest.Crowd, n int) []*claim.Reading {
 	var out []*claim.Reading
 	for _, r := range c.Make(n) {
-		out = append(out, stemma.Read(r))
+		out = append(out, stemma.Read(stemma.English(), r))
 	}
 	return out
 }
@@ -172,7 +172,7 @@ func FuzzStory(f *testing.F) {
 		for _, rep := range c.Make(4) {
 			rep.Text = mutate(r, clipped(rep.Text), splice)
 			rep.Seal()
-			rd := stemma.Read(rep)
+			rd := stemma.Read(stemma.English(), rep)
 			for _, p := range rd.Partial {
 				if p.Why == claim.Fault {
 					t.Fatalf("the reader panicked on %q", rep.Text)

@@ -119,7 +119,7 @@ func editions(t *testing.T, text string) []*edition.Edition {
 	for i, s := range []string{text, text + "\nNine boats were lost, the clerk said.\n"} {
 		r := &report.Report{Ref: fmt.Sprintf("%d.txt", i), Text: s}
 		r.Seal()
-		rd := stemma.Read(r)
+		rd := stemma.Read(stemma.English(), r)
 		for _, fault := range readingFaults(rd) {
 			t.Error(fault)
 		}

@@ -55,7 +55,7 @@ func keeps(t *testing.T, reports []*report.Report, most int) {
 	words := 0
 	var readings []any // so that no memory is used anew
 	for _, r := range reports {
-		rd := stemma.Read(r)
+		rd := stemma.Read(stemma.English(), r)
 		readings = append(readings, rd)
 		words += len(rd.Words)
 		k.text = r.Text

@@ -10,6 +10,8 @@
 package stemma
 
 import (
+	"sync"
+
 	"stemma/claim"
 	"stemma/coherence"
 	"stemma/collate"
@@ -28,39 +30,65 @@ import (
 	"stemma/text"
 )
 
-// Version is the version of the rules: the same reports under the same version
-// give the same bytes.
+// Version is the version of the program: the same reports under the same version give
+// the same bytes.
 const Version = "0.1.0"
 
-// Read returns what the text of r contains, and the claims that r makes. The
-// result depends on r alone, and the work is bounded by the length of its text.
-// Parts that were not read are listed in the reading's Partial; if the reader
-// panics, that is the whole text.
-func Read(r *report.Report) *claim.Reading { return guarded(r, read) }
+// A Language holds what Read knows of one language: the words and rules of every
+// station, from the page to the claim.
+type Language struct {
+	text         *text.Language
+	names        *name.Language
+	dates        *when.Language
+	figures      *toll.Language
+	settings     *setting.Language
+	hedges       *hedge.Language
+	attributions *attribution.Language
+	places       *where.Language
+	claims       *claim.Language
+}
 
-// guarded returns read(r) or, if read panics, an empty reading that says so. One
+// English returns the only language there is so far. It is loaded once.
+var English = sync.OnceValue(func() *Language {
+	return &Language{
+		text: text.English(), names: name.English(), dates: when.English(), figures: toll.English(), settings: setting.English(),
+		hedges: hedge.English(), attributions: attribution.English(), places: where.English(), claims: claim.English(),
+	}
+})
+
+// Read returns what the text of r, which is in language l, contains, and the claims
+// that r makes. The result depends on l and r alone, and the work is bounded by the
+// length of the text. Parts that were not read are listed in the reading's Partial;
+// if the reader panics, that is the whole text.
+func Read(l *Language, r *report.Report) *claim.Reading { return guarded(l, r, read) }
+
+// guarded returns read(l, r) or, if read panics, an empty reading that says so. One
 // report on which the reader fails must not stop the others from being read.
-func guarded(r *report.Report, read func(*report.Report) *claim.Reading) (reading *claim.Reading) {
+func guarded(l *Language, r *report.Report, read func(*Language, *report.Report) *claim.Reading) (reading *claim.Reading) {
 	defer func() {
 		if recover() != nil {
 			reading = claim.Unread(r)
 		}
 	}()
-	return read(r)
+	return read(l, r)
 }
 
 // read is Read without the guard against panics.
-func read(r *report.Report) *claim.Reading {
-	doc := text.Parse(text.English(), r)
-	cast := name.Find(name.English(), doc)
-	anchor := when.AnchorOf(when.English(), r, doc)
-	dates := when.Find(when.English(), doc, anchor)
-	figures, tallies := toll.Read(toll.English(), doc, calendar(dates))
-	settings := setting.Find(setting.English(), doc, figures)
-	quotes, attributions := attribution.Read(attribution.English(), doc, cast)
-	hedges := hedge.Govern(hedge.English(), doc)
-	places := where.Find(where.English(), doc, cast)
-	reading := claim.Join(claim.English(), r, doc, claim.Found{
+func read(l *Language, r *report.Report) *claim.Reading {
+	return interpret(l, r, text.Parse(l.text, r))
+}
+
+// interpret returns the reading of r, whose parsed text is doc.
+func interpret(l *Language, r *report.Report, doc *text.Doc) *claim.Reading {
+	cast := name.Find(l.names, doc)
+	anchor := when.AnchorOf(l.dates, r, doc)
+	dates := when.Find(l.dates, doc, anchor)
+	figures, tallies := toll.Read(l.figures, doc, calendar(dates))
+	settings := setting.Find(l.settings, doc, figures)
+	quotes, attributions := attribution.Read(l.attributions, doc, cast)
+	hedges := hedge.Govern(l.hedges, doc)
+	places := where.Find(l.places, doc, cast)
+	reading := claim.Join(l.claims, r, doc, claim.Found{
 		Anchor: anchor, Cast: cast, Dates: dates, Figures: figures, Settings: settings, Tallies: tallies, Quotes: quotes,
 		Hedges: hedges, Attributions: attributions, Places: places,
 	})

@@ -8,6 +8,9 @@ import (
 	"stemma/report"
 )
 
+// Interpret is interpret, for benchmarks.
+var Interpret = interpret
+
 // A report on which the reader panics counts as not read, and is grouped and edited
 // together with the others.
 func TestReadSurvivesItsReader(t *testing.T) {
@@ -15,12 +18,12 @@ func TestReadSurvivesItsReader(t *testing.T) {
 	sound := &report.Report{Ref: "sound.txt", Text: "Nine boats were lost off Oldwick on Tuesday, the mayor, Ada Moor, said.\n"}
 	broken.Seal()
 	sound.Seal()
-	rd := guarded(broken, func(*report.Report) *claim.Reading { panic("index out of range") })
+	rd := guarded(English(), broken, func(*Language, *report.Report) *claim.Reading { panic("index out of range") })
 	if rd.Report != broken || len(rd.Partial) != 1 || rd.Partial[0].Why != claim.Fault || rd.Partial[0].Span.Len() != len(broken.Text) {
 		t.Fatalf("got %+v", rd.Partial)
 	}
 	witnesses := 0
-	readings := []*claim.Reading{rd, Read(sound)}
+	readings := []*claim.Reading{rd, Read(English(), sound)}
 	for _, s := range Gather(readings) {
 		e := Edit(s, readings)
 		witnesses += len(e.Witnesses)
@@ -34,7 +37,7 @@ func TestReadSurvivesItsReader(t *testing.T) {
 func TestReadSaysWhatItLeft(t *testing.T) {
 	r := &report.Report{Ref: "long.txt", Text: strings.Repeat("Nine boats were lost off Oldwick. ", 30_000)}
 	r.Seal()
-	a, b := Read(r), Read(r)
+	a, b := Read(English(), r), Read(English(), r)
 	if len(a.Partial) != 1 || a.Partial[0].Why != claim.TooLong || a.Partial[0] != b.Partial[0] || !a.Partial[0].Span.In(r.Text) {
 		t.Fatalf("got %+v and %+v", a.Partial, b.Partial)
 	}
@@ -43,7 +46,7 @@ func TestReadSaysWhatItLeft(t *testing.T) {
 	}
 	short := &report.Report{Ref: "short.txt", Text: "Nine boats were lost off Oldwick.\n"}
 	short.Seal()
-	if p := Read(short).Partial; p != nil {
+	if p := Read(English(), short).Partial; p != nil {
 		t.Errorf("a short report is partial: %+v", p)
 	}
 }

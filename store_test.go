@@ -54,7 +54,7 @@ func TestStoredReadingOfAnotherReport(t *testing.T) {
 	a, b := &report.Report{Text: "The ferry sank."}, &report.Report{Text: "The ferry sank again."}
 	a.Seal()
 	b.Seal()
-	raw := claim.AppendReading(nil, stemma.Read(a))
+	raw := claim.AppendReading(nil, stemma.Read(stemma.English(), a))
 	if _, err := claim.DecodeReading(b, raw); !errors.Is(err, claim.ErrOther) {
 		t.Errorf("the reading of another report: %v", err)
 	}

@@ -1,10 +1,9 @@
 package clue
 
 import (
+	"slices"
 	"strconv"
 	"strings"
-
-	"slices"
 
 	"stemma/mention/name"
 	"stemma/text"
@@ -50,6 +49,9 @@ func leadingNumber(w string) (years uint8, rest string, ok bool) {
 	n := 0
 	for n < len(w) && w[n] >= '0' && w[n] <= '9' {
 		n++
+	}
+	if n == 0 {
+		return 0, w, false
 	}
 	v, err := strconv.Atoi(w[:n])
 	return uint8(v), w[n:], err == nil && v >= 1 && v <= oldest

@@ -67,7 +67,7 @@ func (c *demoCmd) Run(w *world) error {
 		// The path of a report must not contain the temporary folder.
 		r.Path = "demo" + filepath.ToSlash(strings.TrimPrefix(r.Path, dir))
 		r.Ref = r.Path
-		readings = append(readings, stemma.Read(r))
+		readings = append(readings, stemma.Read(stemma.English(), r))
 	}
 	e := editCmd{Color: c.Color}
 	return out.write(func(to io.Writer) error { return e.render(to, format, editions(readings)) })

@@ -44,7 +44,7 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 	for range n {
 		wg.Go(func() {
 			for j := range todo {
-				j.out <- stemma.Read(j.r)
+				j.out <- stemma.Read(stemma.English(), j.r)
 			}
 		})
 	}

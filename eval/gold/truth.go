@@ -124,7 +124,7 @@ func Load(path, dir string) (*Case, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		rd := stemma.Read(r)
+		rd := stemma.Read(stemma.English(), r)
 		rs = append(rs, rd)
 		name := filepath.Base(r.Path)
 		c.Readings[name] = rd

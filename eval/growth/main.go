@@ -49,7 +49,7 @@ func measure(path, profile string) error {
 		if err != nil {
 			return err
 		}
-		readings = append(readings, stemma.Read(r))
+		readings = append(readings, stemma.Read(stemma.English(), r))
 		s.Reports = append(s.Reports, r.ID)
 	}
 	read := took()

@@ -33,7 +33,7 @@ func growth(items []*item, most int) {
 		for half := range 2 {
 			wg.Go(func() {
 				for i := half; i < n; i += 2 {
-					sk[i] = story.SketchOf(stemma.Read(renamed(real[i%len(real)], i/len(real), i)))
+					sk[i] = story.SketchOf(stemma.Read(stemma.English(), renamed(real[i%len(real)], i/len(real), i)))
 				}
 			})
 		}

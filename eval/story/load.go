@@ -143,7 +143,7 @@ func readAll(items []*item) {
 		go func() {
 			defer wg.Done()
 			for it := range next {
-				it.sketch = story.SketchOf(stemma.Read(it.report))
+				it.sketch = story.SketchOf(stemma.Read(stemma.English(), it.report))
 			}
 		}()
 	}

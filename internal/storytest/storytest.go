@@ -52,7 +52,7 @@ func stamp(s string) report.Stamp {
 }
 
 // Read returns the reading of one report.
-func Read(s string) *claim.Reading { return stemma.Read(Report(s)) }
+func Read(s string) *claim.Reading { return stemma.Read(stemma.English(), Report(s)) }
 
 // Story returns one story of the reports, which need not belong together, and their
 // readings. The witnesses are in the order given: A is the first.

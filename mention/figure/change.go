@@ -11,7 +11,7 @@ import (
 func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By) {
 	ps := r.Ps
 	if r.added(from) {
-		return quantity.Up, "change.added"
+		return quantity.Up, byAdded
 	}
 	if to < len(ps) {
 		if x, ok := r.changeAt(to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].Lower == "lower" || ps[to].Lower == "higher") {

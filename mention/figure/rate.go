@@ -71,7 +71,7 @@ func (r *Sentence) countedAt(f *Found) {
 		return
 	case f.Unit != "" || f.Num.Part:
 		np = r.afterOf(f.To, mass)
-		if !np.Ok && f.Num.Part && f.Num.Ref == quantity.OneInFive {
+		if !np.Ok && f.Num.Part && f.Num.Ref == quantity.ByShare {
 			np = r.NounsAt(f.To, false)
 		}
 		if !np.Ok && f.Dimension == "money" && f.To < len(ps) && (ps[f.To].Lower == "in" || ps[f.To].Lower == "worth") && f.To+1 < len(ps) {

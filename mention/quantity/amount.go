@@ -59,7 +59,7 @@ func (a *Amount) SetUnit(u *unit) {
 
 func (a *Amount) SetPer(p string, span report.Span) {
 	a.Per, a.PerSpan = p, span
-	if u, ok := Known(a.Unit); ok && u.Dim == "length" {
+	if u, ok := Known(a.Unit); ok && u.Dim == dimLength {
 		if s, ok := Known(u.Name + "_per_" + p); ok {
 			a.UnitSpan = a.UnitSpan.Cover(span)
 			a.SetUnit(s)

@@ -7,7 +7,7 @@ import (
 // unitBehind reads the unit at piece i, minding the ambiguous ones.
 func (s *Sentence) UnitBehind(i int, money bool) (*unitName, int) {
 	u, j := s.UnitAt(i)
-	if u == nil && i+1 < len(s.Ps) && i > 0 && s.Ps[i].Lower == "of" && (s.NumWords[s.Ps[i-1].Lower].Class == "vague" || s.Ps[i-1].Lower == "couple") {
+	if u == nil && i+1 < len(s.Ps) && i > 0 && s.Ps[i].Lower == "of" && (s.NumWords[s.Ps[i-1].Lower].Class == vagueClass || s.near.Couple.Has(s.Ps[i-1].Lower)) {
 		u, j = s.UnitAt(i + 1) // millions of dollars
 		i++
 	}
@@ -20,8 +20,8 @@ func (s *Sentence) UnitBehind(i int, money bool) (*unitName, int) {
 	}
 	ps := s.Ps
 	if u == nil {
-		if i+1 < len(ps) && ps[i].Lower == "in" && (s.Tall(ps[i+1].Lower)) {
-			return plainUnit("inch", "in"), i + 1 // 2 in thick
+		if i+1 < len(ps) && ps[i].Lower == "in" && s.Tall(ps[i+1].Lower) {
+			return plainUnit(inchUnit, ps[i].Lower), i + 1 // 2 in thick
 		}
 		return nil, i
 	}
@@ -31,15 +31,15 @@ func (s *Sentence) UnitBehind(i int, money bool) (*unitName, int) {
 		if j < len(ps) && ps[j].Kind == piece.Word && !s.Closed(ps[j].Lower) && !s.Tall(ps[j].Lower) && ps[j].Plural {
 			return nil, i
 		}
-	case len(u.Words) == 1 && w == "second" && j-1 == i && !(ps[i].Glued || i > 0 && ps[i-1].IsHyphen()):
-		if i > 0 && ps[i-1].Lower != "one" && ps[i-1].Lower != "1" {
+	case len(u.Words) == 1 && u.U.Name == secondUnit && s.near.Ordinal.Has(w) && j-1 == i && !(ps[i].Glued || i > 0 && ps[i-1].IsHyphen()):
+		if i > 0 && s.NumWords[ps[i-1].Lower].val != 1 && ps[i-1].Lower != "1" {
 			return nil, i // "two second halves"
 		}
-	case u.U.Name == "pound" && len(u.Words) == 1 && (w == "pound" || w == "pounds"):
+	case u.U.Name == poundUnit && len(u.Words) == 1 && s.near.Pound.Has(w):
 		// money where the text writes "£", and in millions
-		big := i > 0 && (ps[i-1].Lower == "million" || ps[i-1].Lower == "billion")
+		big := i > 0 && s.NumWords[ps[i-1].Lower].Class == scaleClass && s.NumWords[ps[i-1].Lower].val >= 1e6
 		if (j >= len(ps) || ps[j].Lower != "of") && (s.Pounds || big) {
-			return plainUnit("pound_sterling", w), j
+			return plainUnit(sterlingUnit, w), j
 		}
 	}
 	return u, j
@@ -50,13 +50,8 @@ func plainUnit(name, as string) *unitName {
 	return &unitName{U: Units().ByName[name], Words: []string{as}}
 }
 
-func (s *Sentence) Tall(w string) bool {
-	switch w {
-	case "high", "long", "wide", "deep", "tall", "away", "thick", "below", "above", "across", "from", "underwater", "hurdles", "freestyle", "sprint":
-		return true
-	}
-	return false
-}
+// Tall reports whether w may follow a length: "5 feet high".
+func (s *Sentence) Tall(w string) bool { return s.near.Tall.Has(w) }
 
 // negative reads a minus before piece i, where it can be nothing else: "-5C",
 // "minus 5". It gives the sign's piece.
@@ -67,7 +62,7 @@ func (s *Sentence) Negative(i int, pre bool) (int, bool) {
 		return i, false
 	}
 	p := ps[i-1]
-	if p.Lower == "minus" {
+	if s.near.Minus.Has(p.Lower) {
 		return i - 1, true
 	}
 	if (p.Lower == "-" || p.Lower == "−" || p.Lower == "–") && ps[i].Glued && !p.Glued {

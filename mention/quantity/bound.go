@@ -36,16 +36,16 @@ func (s *Sentence) BoundBefore(i int, first int) limit {
 		if x == nil || (j < k && (ps[j].Lower == "of" || ps[j].Lower == "the")) {
 			break
 		}
-		if x.Words[len(x.Words)-1] == "over" && (j < k && ps[j].Lower != "a" && ps[j].Lower != "another") {
+		if s.near.OfPlace.Has(x.Words[len(x.Words)-1]) && j < k && !s.near.OverBefore.Has(ps[j].Lower) {
 			break
 		}
-		if x.Words[0] == "up" && at > 0 && s.rises(ps[at-1].Lower) {
+		if s.near.Upward.Has(x.Words[0]) && at > 0 && s.near.Rising.Has(ps[at-1].Lower) {
 			break // "has gone up to four"
 		}
-		if x.Words[0] == "past" && at > 0 && (s.Determiner.Has(ps[at-1].Lower) || s.Possessive.Has(ps[at-1].Lower)) {
+		if s.near.OfTime.Has(x.Words[0]) && at > 0 && (s.Determiner.Has(ps[at-1].Lower) || s.Possessive.Has(ps[at-1].Lower)) {
 			break // the past 12 days
 		}
-		if x.Words[0] == "over" && at > 0 && s.scattered(ps[at-1].Lower) {
+		if s.near.OfPlace.Has(x.Words[0]) && at > 0 && s.near.Scattered.Has(ps[at-1].Lower) {
 			break // "spread over seven towns"
 		}
 		// "plus" signs and letters before a sign must not be words of another
@@ -65,32 +65,10 @@ func (s *Sentence) BoundBefore(i int, first int) limit {
 		}
 		k = at
 	}
-	if l.From < l.To && l.From > first {
-		switch ps[l.From-1].Lower {
-		case "just", "well", "slightly", "far", "much", "only":
-			l.From--
-		}
+	if l.From < l.To && l.From > first && s.near.Degrees.Has(ps[l.From-1].Lower) {
+		l.From--
 	}
 	return l
-}
-
-// scattered reports a participle whose "over" is of place.
-func (s *Sentence) scattered(w string) bool {
-	switch w {
-	case "spread", "scattered", "strewn", "divided", "split", "shared", "distributed", "dotted", "stretched", "staggered":
-		return true
-	}
-	return false
-}
-
-// rises reports a verb that takes "up" to itself: then "to" leads to a level.
-func (s *Sentence) rises(w string) bool {
-	switch w {
-	case "go", "goes", "going", "gone", "went", "climb", "climbed", "creep", "crept", "move", "moved", "moves", "edged", "shot", "pushed", "push",
-		"revised", "adjusted", "rounded", "bumped", "scaled", "ramped", "inched", "ticked":
-		return true
-	}
-	return false
 }
 
 // boundAfter reads a bound behind piece i: "or more", "+", "or so".
@@ -103,7 +81,7 @@ func (s *Sentence) BoundAfter(i int) (*lex.Entry[boundWord], int) {
 	x, j := lex.LongestFrom(&s.after, ps, i)
 	if x == nil && ps[i].IsHyphen() && ps[i].Glued && i+1 < len(ps) && ps[i+1].Glued {
 		x, j = lex.LongestFrom(&s.after, ps, i+1)
-		if x != nil && ps[i+1].Lower != "plus" && ps[i+1].Lower != "odd" && ps[i+1].Lower != "ish" {
+		if x != nil && !s.near.Joined.Has(ps[i+1].Lower) {
 			x = nil
 		}
 	}
@@ -116,11 +94,11 @@ func (s *Sentence) BoundAfter(i int) (*lex.Entry[boundWord], int) {
 		if !ps[i].Glued || (x.Words[0] == "+" && j < len(ps) && ps[j].Glued && ps[j].Kind != piece.Mark) {
 			return nil, i
 		}
-	case "plus":
-		if !(ps[i].Lower != "plus" || i+1 >= len(ps) || ps[i+1].Kind == piece.Word && !s.Closed(ps[i+1].Lower)) {
+	case plusWord:
+		if !(ps[i].Lower != plusWord || i+1 >= len(ps) || ps[i+1].Kind == piece.Word && !s.Closed(ps[i+1].Lower)) {
 			return nil, i
 		}
-	case "odd":
+	case oddWord:
 		if i+1 < len(ps) && ps[i+1].Kind != piece.Word {
 			return nil, i
 		}

@@ -18,8 +18,8 @@ func (s *Sentence) ContextUnit(n Numeral, to int) (*unit, report.Span, int) {
 	if j, span, ok := s.timesAt(to); ok && !n.Part {
 		return Units().ByName[timesUnit], span, j
 	}
-	if j, ok := s.pointsAt(n, to); ok && (j-to > 1 && ps.Word(j - 2)[0] == 'p' || s.ofRates(n.From, j)) {
-		return Units().ByName["percentage_point"], report.Span{Start: ps[to].Start, End: ps[j-1].End}, j
+	if j, ok := s.pointsAt(n, to); ok && (j-to > 1 && s.near.PointKind.Has(ps.Word(j-2)) || s.ofRates(n.From, j)) {
+		return Units().ByName[pointUnit], report.Span{Start: ps[to].Start, End: ps[j-1].End}, j
 	}
 	if n.Part && ps.Word(to) == "of" && (ps.Word(to+1) == "a" || ps.Word(to+1) == "an") {
 		// "three-quarters of an hour", "a quarter of a mile"
@@ -27,13 +27,13 @@ func (s *Sentence) ContextUnit(n Numeral, to int) (*unit, report.Span, int) {
 			return u.U, report.Span{Start: ps[to+2].Start, End: ps[j-1].End}, j
 		}
 	}
-	if w := ps.Word(to); w == "mb" || w == "mbar" || w == "mbars" {
+	if w := ps.Word(to); s.near.Millibar.Has(w) {
 		if s.millibars(n) {
-			return Units().ByName["millibar"], ps[to].Span, to + 1
+			return Units().ByName[millibarUnit], ps[to].Span, to + 1
 		}
 	}
-	if s.Celsius && (ps.Word(to) == "degrees" || ps.Word(to) == "degree") {
-		return Units().ByName["degree_celsius"], ps[to].Span, to + 1
+	if s.Celsius && s.near.Degree.Has(ps.Word(to)) {
+		return Units().ByName[celsiusUnit], ps[to].Span, to + 1
 	}
 	if u, span, ok := s.shared(n, to); ok {
 		return u, span, to
@@ -42,7 +42,7 @@ func (s *Sentence) ContextUnit(n Numeral, to int) (*unit, report.Span, int) {
 		return Units().ByName[u], words, to
 	}
 	if at, ok := s.magnitude(n, to); ok {
-		return Units().ByName["magnitude"], ps[at].Span, to
+		return Units().ByName[magnitudeUnit], ps[at].Span, to
 	}
 	return nil, none, to
 }
@@ -55,7 +55,7 @@ func (s *Sentence) pointsAt(n Numeral, j int) (int, bool) {
 	if n.Val.IsInt() || n.Digits {
 		return j, false
 	}
-	if ps.Word(j) == "of" && (ps.Word(j+1) == "a" || ps.Word(j+1) == "one") {
+	if ps.Word(j) == "of" && (ps.Word(j+1) == "a" || s.NumWords[ps.Word(j+1)].val == 1) {
 		j += 2
 	} else if ps.Word(j) == "a" {
 		j++
@@ -63,10 +63,10 @@ func (s *Sentence) pointsAt(n Numeral, j int) (int, bool) {
 	if j < len(ps) && ps[j].IsHyphen() && ps[j].Glued {
 		j++
 	}
-	if ps.Word(j) == "percentage" || ps.Word(j) == "percent" {
+	if s.near.PointKind.Has(ps.Word(j)) {
 		j++
 	}
-	if w := ps.Word(j); w == "point" || w == "points" {
+	if s.near.Point.Has(ps.Word(j)) {
 		return j + 1, true
 	}
 	return j, false
@@ -84,7 +84,7 @@ func (s *Sentence) shared(n Numeral, to int) (*unit, report.Span, bool) {
 		return nil, report.Span{}, false
 	}
 	u, j := s.UnitAt(m.To)
-	if u == nil || u.Soft || u.U.Dim == "money" || u.U.Dim == "time" || s.countsBehind(n) {
+	if u == nil || u.Soft || u.U.Dim == dimMoney || u.U.Dim == dimTime || s.countsBehind(n) {
 		return nil, report.Span{}, false
 	}
 	from := j - len(u.Words)
@@ -102,7 +102,7 @@ func (s *Sentence) boundedHere(i int) bool {
 func (s *Sentence) countsBehind(n Numeral) bool {
 	ps := s.Ps
 
-	return n.From > 0 && (s.month(ps[n.From-1].Lower) || s.NameWord.Has(ps[n.From-1].Lower))
+	return n.From > 0 && (s.Month.Has(ps[n.From-1].Lower) || s.NameWord.Has(ps[n.From-1].Lower))
 }
 
 // maxRates bounds how far a word for a rate may stand from its points.
@@ -112,9 +112,7 @@ const maxRates = 14
 // points are of a game.
 func (s *Sentence) ofRates(from, to int) bool {
 	for k := max(0, from-maxRates); k < to+maxRates && k < len(s.Ps); k++ {
-		switch s.Ps[k].Lower {
-		case "rate", "rates", "cut", "cuts", "rise", "rises", "rose", "hike", "hikes", "increase", "raised", "raise", "lowered", "percent", "cent", "%", "percentage",
-			"base", "interest", "inflation", "yield", "yields", "growth", "margin", "unemployment", "support", "loan", "loans", "debt", "lending":
+		if s.near.Rate.Has(s.Ps[k].Lower) {
 			return true
 		}
 	}
@@ -131,8 +129,7 @@ func (s *Sentence) millibars(n Numeral) bool {
 		return false
 	}
 	for k := max(0, n.From-12); k < n.To+8 && k < len(s.Ps); k++ {
-		switch s.Ps[k].Lower {
-		case "pressure", "barometer", "barometric", "storm", "hurricane", "cyclone", "typhoon", "low", "winds":
+		if s.near.Weather.Has(s.Ps[k].Lower) {
 			return true
 		}
 	}
@@ -148,21 +145,19 @@ func (s *Sentence) magnitude(n Numeral, to int) (int, bool) {
 		return 0, false
 	}
 	for k := to; k < len(ps) && k < to+5; k++ {
-		switch ps[k].Lower {
-		case "magnitude":
+		if s.near.Magnitude.Has(ps[k].Lower) {
 			return k, true
-		case "quake", "earthquake", "temblor", "tremor", "aftershock", "foreshock":
+		}
+		if s.near.Quake.Has(ps[k].Lower) {
 			return k, k == to || k == to+1 && ps[to].IsHyphen()
 		}
 		if ps[k].EndsClause() {
 			break
 		}
 	}
-	switch ps.Word(n.From - 1) {
-	case "measured", "measuring", "registered", "registering":
+	if s.near.Measured.Has(ps.Word(n.From - 1)) {
 		for k := n.From - 2; k >= 0 && k > n.From-14; k-- {
-			switch ps[k].Lower {
-			case "quake", "earthquake", "temblor", "tremor", "aftershock", "foreshock":
+			if s.near.Quake.Has(ps[k].Lower) {
 				return k, true
 			}
 		}
@@ -170,7 +165,7 @@ func (s *Sentence) magnitude(n Numeral, to int) (int, bool) {
 	// Another unit in between would own the number; the reader has looked
 	// behind it already, so only the distance counts.
 	for k := n.From - 1; k >= 0 && k > n.From-10; k-- {
-		if ps[k].Lower == "magnitude" {
+		if s.near.Magnitude.Has(ps[k].Lower) {
 			return k, true
 		}
 		if ps[k].EndsClause() {
@@ -185,12 +180,5 @@ func (s *Sentence) magnitude(n Numeral, to int) (int, bool) {
 func (s *Sentence) DegreesOfHeat(j int) bool {
 	ps := s.Ps
 
-	if ps.Word(j-1) != "degrees" && ps.Word(j-1) != "degree" {
-		return false
-	}
-	switch ps.Word(j) {
-	case "north", "south", "east", "west", "angle", "longitude", "latitude", "of":
-		return false
-	}
-	return true
+	return s.near.Degree.Has(ps.Word(j-1)) && !s.near.Angle.Has(ps.Word(j))
 }

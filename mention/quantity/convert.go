@@ -11,12 +11,12 @@ func (a *Amount) InCommonUnit(n *Numeral) bool {
 	var to string
 	var k *big.Rat
 	switch u := a.Unit; {
-	case u == "decade":
-		to, k = "year", Rat(10)
-	case u == "century":
-		to, k = "year", Rat(100)
-	case u == "hour" && !n.Digits && a.Bound != Range && n.Val.Cmp(Rat(1)) < 0 && n.Val.Sign() > 0:
-		to, k = "minute", Rat(60)
+	case u == decadeUnit:
+		to, k = yearUnit, Rat(10)
+	case u == centuryUnit:
+		to, k = yearUnit, Rat(100)
+	case u == hourUnit && !n.Digits && a.Bound != Range && n.Val.Cmp(Rat(1)) < 0 && n.Val.Sign() > 0:
+		to, k = minuteUnit, Rat(60)
 	default:
 		return false
 	}

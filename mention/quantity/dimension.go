@@ -21,7 +21,7 @@ var baseQuantities = [...]string{"L", "M", "T", "I", "Θ", "N", "J", "D"}
 // vectors returns the dimensions that have one, read once; money has none.
 var vectors = sync.OnceValue(func() map[string]vector {
 	m := map[string]vector{}
-	for _, l := range lex.Read("dimension.lex", DimensionLex, 2).Lines {
+	for _, l := range lex.Read(dimensionFile, DimensionLex, 2).Lines {
 		v, ok := parseVector(l.Field(1))
 		if !ok {
 			panic(string(l.By) + ": vector " + l.Field(1))

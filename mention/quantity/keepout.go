@@ -74,19 +74,12 @@ func (s *Sentence) inName(i, j int, money bool) bool {
 			return true
 		}
 		if p.IsHyphen() && i > 1 && ps[i-1].Glued && ps[i-2].Kind == piece.Word {
-			switch ps[i-2].Lower {
-			case "mid", "under", "over", "top", "the", "sub":
-				return true
-			}
 			return true
 		}
 	}
 	if j < len(ps) && ps[j].Glued && ps[j].Kind == piece.Word {
 		if u, k := s.UnitAt(j); u != nil && (k >= len(ps) || !ps[k].Glued || ps[k].Kind == piece.Mark) {
 			return ps[j].Upper && u.Soft
-		}
-		if w, ok := s.NumWords[ps[j].Lower]; ok && w.Class == "abbr" {
-			return true // "5m" that no reading took
 		}
 		return true
 	}
@@ -113,17 +106,11 @@ func (s *Sentence) year(n Numeral) bool {
 	}
 	v, _ := n.Whole()
 	if i := n.From; i > 0 {
-		switch ps[i-1].Lower {
-		case "in", "since", "by", "until", "till", "from", "before", "after", "during", "circa", "early", "late", "mid", "of", "and", "through", "(", "year", "the", "for":
-			if !(v < 1900 || v > 2099) || !s.plural1(n.To) {
-				return true
-			}
-			if ps[i-1].Lower != "of" && ps[i-1].Lower != "and" && ps[i-1].Lower != "the" && ps[i-1].Lower != "for" && ps[i-1].Lower != "after" && ps[i-1].Lower != "by" && ps[i-1].Lower != "from" && ps[i-1].Lower != "before" {
-				return true
-			}
+		if w := ps[i-1].Lower; s.BeforeYear.Has(w) || s.MayBeforeYear.Has(w) && (v >= 1900 && v <= 2099 || !s.plural1(n.To)) || w == "(" {
+			return true
 		}
 		if s.BoundedBy(i-1) && s.plural1(n.To) && !(ps[i-1].Lower == "some" && v >= 1900 && v <= 2099) {
-			return false // some 2500 people, and some 2016 candidates
+			return false // some 2500 people, and no "some 2016 candidates"
 		}
 	}
 	return !(s.plural1(n.To) && (v < 1900 || v > 2099))
@@ -143,10 +130,10 @@ func (s *Sentence) Address(n Numeral) bool {
 	}
 	for j := n.To; j < len(ps) && j < n.To+5; j++ {
 		p := ps[j]
-		if s.Street.Has(p.Lower) && j >= n.To {
-			if p.Lower == "block" {
-				return j <= n.To+1
-			}
+		if s.Block.Has(p.Lower) {
+			return j <= n.To+1
+		}
+		if s.Street.Has(p.Lower) {
 			return p.Upper && j > n.To
 		}
 		if p.Lower == "." {
@@ -182,16 +169,13 @@ func (s *Sentence) Named(n Numeral) bool {
 	}
 	v, whole := n.Whole()
 	if whole && n.Scale == nil && !n.Grouped && v < 100000 && s.NameWord.Has(p.Lower) {
-		if p.Lower == "under" || p.Lower == "over" || p.Lower == "u" {
-			return false
-		}
 		// A verb or a common noun in small letters is a name only where no
 		// counted thing follows: "call 20 witnesses", "in case 12 people".
-		if p.Upper || n.Digits && !s.plural1(n.To) || p.Lower == "aged" || p.Lower == "age" {
+		if p.Upper || n.Digits && !s.plural1(n.To) || s.AgeWord.Has(p.Lower) {
 			if u, _ := s.UnitAt(n.To); u != nil && !p.Upper {
 				return false
 			}
-			if s.month(p.Lower) && (v > 31 || s.plural1(n.To) && k > 0 && ps[k-1].Kind == piece.Digits) {
+			if s.Month.Has(p.Lower) && (v > 31 || s.plural1(n.To) && k > 0 && ps[k-1].Kind == piece.Digits) {
 				return false // on 3 March 12 people came
 			}
 			return true
@@ -204,11 +188,10 @@ func (s *Sentence) Named(n Numeral) bool {
 	if u, _ := s.UnitAt(n.To); u != nil && !u.Soft {
 		return false
 	}
-	switch ps.Word(n.To) {
-	case "were", "are", "have":
+	if s.ManyAuxiliary.Has(ps.Word(n.To)) {
 		return false // in Naples 30 were injured
 	}
-	return !s.plural1(n.To) && !s.weekday(p.Lower)
+	return !s.plural1(n.To) && !s.Weekday.Has(p.Lower)
 }
 
 // listMark reports "1." and "2)" at the head of a sentence.
@@ -234,7 +217,7 @@ func (s *Sentence) PartOfName(n Numeral) bool {
 	if u, _ := s.UnitAt(n.To); u != nil {
 		return false
 	}
-	if i := n.From; i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && v < 1000 && !ps[i].Glued && !s.month(ps[i-1].Lower) {
+	if i := n.From; i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && v < 1000 && !ps[i].Glued && !s.Month.Has(ps[i-1].Lower) {
 		p := &s.D.Tokens[ps[i-1].Token]
 		if p.Tag == "NNP" && (p.Label == "compound" || p.Label == "nmod") && (p.Head == t.Head || p.Head == ps[i].Token) && i > 1 {
 			return true

@@ -13,6 +13,7 @@ import (
 type Language struct {
 	Grammar
 	Keepout
+	near      Near
 	NumWords  map[string]numWord
 	multiples map[string]numWord // numbers of times: "twice"
 	opens     lex.Set            // words that a number may begin with, but for those in "fold"
@@ -33,7 +34,23 @@ type Grammar struct {
 
 // Keepout is the words of keepout.en.lex.
 type Keepout struct {
-	NameWord, Street, AfterNumber lex.Set
+	NameWord, Street, Block                        lex.Set
+	AfterNumber, Clock, CapitalAfterNumber         lex.Set
+	OrdinalEnding, Month, Weekday                  lex.Set
+	BeforeDate, BeforeYear, MayBeforeYear, AgeWord lex.Set
+	ManyAuxiliary                                  lex.Set
+}
+
+// Near is the words of near.en.lex.
+type Near struct {
+	Couple, Tall, Ordinal, Pound, Minus                   lex.Set
+	OfPlace, Scattered, OverBefore, Upward, Rising        lex.Set
+	OfTime, Degrees, Joined, About                        lex.Set
+	PointKind, Point, Rate, Millibar, Weather             lex.Set
+	Degree, Angle, Magnitude, Quake, Measured             lex.Set
+	Times, TimesOnly, Multiplied, BeforeVerb, Compared    lex.Set
+	Few, Every, Fiscal, HalfOrQuarter, Halved, BeforeHalf lex.Set
+	Ago, LongerThan, BeforeTime, NoMeasure, Ranking       lex.Set
 }
 
 // A boundWord is what bound.en.lex says of a phrase.
@@ -48,17 +65,21 @@ var GrammarLex string
 //go:embed keepout.en.lex
 var KeepoutLex string
 
+//go:embed near.en.lex
+var NearLex string
+
 //go:embed bound.en.lex
 var BoundLex string
 
 // English returns the words of English, read once.
 var English = sync.OnceValue(func() *Language {
 	l := &Language{}
-	lex.Fill(&l.Grammar, lex.Read("grammar.en.lex", GrammarLex, 2))
-	lex.Fill(&l.Keepout, lex.Read("keepout.en.lex", KeepoutLex, 2))
-	for _, x := range lex.Read("bound.en.lex", BoundLex, 3).Lines {
-		b := boundWord{Bound: Bound(strings.ReplaceAll(x.Field(0), " ", "_")), below: x.Field(3) == "below"}
-		if x.Field(2) == "before" {
+	lex.Fill(&l.Grammar, lex.Read(grammarFile, GrammarLex, 2))
+	lex.Fill(&l.Keepout, lex.Read(keepoutFile, KeepoutLex, 2))
+	lex.Fill(&l.near, lex.Read(nearFile, NearLex, 2))
+	for _, x := range lex.Read(boundFile, BoundLex, 3).Lines {
+		b := boundWord{Bound: Bound(strings.ReplaceAll(x.Field(0), " ", "_")), below: x.Field(3) == belowField}
+		if x.Field(2) == beforeField {
 			l.before.Add(Words(x.Field(1)), b, x.By)
 		} else {
 			l.after.Add(Words(x.Field(1)), b, x.By)

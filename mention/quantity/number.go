@@ -17,21 +17,21 @@ var WordsLex string
 
 // A numWord is what words.en.lex says of a word.
 type numWord struct {
-	Class string
+	Class class
 	val   int64
 	ref   report.By
 }
 
 func (l *Language) readNumbers() {
 	l.NumWords, l.multiples = map[string]numWord{}, map[string]numWord{}
-	opens := &lex.Lexicon{File: "words.en.lex"}
-	for _, x := range lex.Read("words.en.lex", WordsLex, 3).Lines {
+	opens := &lex.Lexicon{File: wordsFile}
+	for _, x := range lex.Read(wordsFile, WordsLex, 3).Lines {
 		v, err := strconv.ParseInt(x.Field(2), 10, 64)
 		if err != nil {
 			panic(string(x.By) + ": " + err.Error())
 		}
-		w := numWord{x.Field(1), v, x.By}
-		opens.Lines = append(opens.Lines, lex.Line{Fields: []string{"opens", x.Field(0)}, By: x.By})
+		w := numWord{class(x.Field(1)), v, x.By}
+		opens.Lines = append(opens.Lines, lex.Line{Fields: []string{opensField, x.Field(0)}, By: x.By})
 		switch w.Class {
 		case timesClass:
 			l.multiples[x.Field(0)] = w
@@ -100,7 +100,7 @@ func (s *Sentence) NumeralAt(i int, money bool) (Numeral, bool) {
 		return s.digitsNumeral(i, money)
 	case piece.Mark:
 		if v, ok := vulgar(p.Lower); ok {
-			n := Numeral{From: i, To: i + 1, Val: v, Mant: v, Half: new(big.Rat), Part: true, Digits: true, Ref: "digits"}
+			n := Numeral{From: i, To: i + 1, Val: v, Mant: v, Half: new(big.Rat), Part: true, Digits: true, Ref: byDigits}
 			return s.withScale(n, money), true
 		}
 	case piece.Word:
@@ -120,7 +120,7 @@ func (s *Sentence) NumeralAt(i int, money bool) (Numeral, bool) {
 func (s *Sentence) digitsNumeral(i int, money bool) (Numeral, bool) {
 	ps := s.Ps
 
-	n := Numeral{From: i, Digits: true, Ref: "digits"}
+	n := Numeral{From: i, Digits: true, Ref: byDigits}
 	d, ok := parseDecimal(ps[i].Lower)
 	j := i + 1
 	if !ok {
@@ -257,8 +257,8 @@ func (s *Sentence) withScale(n Numeral, money bool) Numeral {
 		w, ok := s.NumWords[ps[j].Lower]
 		switch {
 		case !ok || ps[j].Kind != piece.Word:
-		case w.Class == "scale" || w.Class == "dozen":
-		case w.Class == "abbr" && n.Scale == nil && s.abbrFits(j, money):
+		case w.Class == scaleClass || w.Class == dozenClass:
+		case w.Class == abbrClass && n.Scale == nil && s.abbrFits(j, money):
 		default:
 			ok = false
 		}
@@ -287,14 +287,14 @@ func (s *Sentence) abbrFits(j int, money bool) bool {
 	ps := s.Ps
 
 	switch ps[j].Lower {
-	case "b":
+	case billionLetter:
 		return money && ps[j].Glued
-	case "k":
+	case thousandLetter:
 		if !ps[j].Glued {
 			return false
 		}
 		return money || (j+1 < len(ps) && ps[j+1].Kind == piece.Word && !ps[j+1].IsHyphen() && (ps[j+1].Plural || s.unitHere(j+1)))
-	case "m":
+	case millionLetter:
 		if money {
 			return true
 		}

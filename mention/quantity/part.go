@@ -13,7 +13,7 @@ func (s *Sentence) partNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
 
 	n := Numeral{From: i}
-	if i+3 < len(ps) && ps[i+2].IsHyphen() && ps[i+2].Glued && ps[i+3].Lower == "point" && s.NumWords[ps[i+1].Lower].Class == "part" {
+	if i+3 < len(ps) && ps[i+2].IsHyphen() && ps[i+2].Glued && s.near.Point.Has(ps[i+3].Lower) && s.NumWords[ps[i+1].Lower].Class == partClass {
 		w := s.NumWords[ps[i+1].Lower] // a quarter-point cut
 		n.Val = Ratio(1, w.val)
 		n.Mant, n.Half, n.Part, n.Ref, n.To = n.Val, new(big.Rat), true, w.ref, i+2
@@ -23,13 +23,13 @@ func (s *Sentence) partNumeral(i int) (Numeral, bool) {
 		return n, false
 	}
 	w, ok := s.NumWords[ps[i+1].Lower]
-	if !ok || w.Class != "part" || w.val == 2 && ps[i+1].Lower != "half" {
+	if !ok || w.Class != partClass {
 		return n, false
 	}
 	n.Val = Ratio(1, w.val)
 	n.Mant, n.Half, n.Part, n.Ref, n.To = n.Val, new(big.Rat), true, w.ref, i+2
 	if i+4 < len(ps) && ps[i+2].Lower == "of" && ps[i+3].Lower == "a" {
-		if x, ok := s.NumWords[ps[i+4].Lower]; ok && x.Class == "scale" {
+		if x, ok := s.NumWords[ps[i+4].Lower]; ok && x.Class == scaleClass {
 			n.Part, n.To = false, i+4
 			m := s.withScale(n, false)
 			m.Half = mul(m.Scale, Ratio(1, 40))
@@ -70,10 +70,10 @@ func (s *Sentence) partBehind(n Numeral) (Numeral, bool) {
 		tight = true
 		j++
 	}
-	if w, ok := s.NumWords[ps[j].Lower]; ok && w.Class == "part" {
+	if w, ok := s.NumWords[ps[j].Lower]; ok && w.Class == partClass {
 		many := ps[j].Lower[len(ps[j].Lower)-1] == 's'
 		ofNext := j+1 < len(ps) && ps[j+1].Lower == "of"
-		if ps[j].Lower == "quarters" && !tight && (v != 3 || s.fiscal(ps.Word(n.From-1))) {
+		if w.val == 4 && many && !tight && (v != 3 || s.near.Fiscal.Has(ps.Word(n.From-1))) {
 			return n, false
 		}
 		if many != (v > 1) || v >= w.val || !(tight || ofNext || many) {
@@ -91,27 +91,18 @@ func (s *Sentence) partBehind(n Numeral) (Numeral, bool) {
 	if m, np, ok := s.nounIn(j); ok {
 		if d, whole := m.Whole(); whole && d > v && v > 0 && roundShare(d) {
 			n.Val = Ratio(v, d)
-			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale, n.Noun = n.Val, new(big.Rat), true, OneInFive, m.To, nil, np
+			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale, n.Noun = n.Val, new(big.Rat), true, ByShare, m.To, nil, np
 			return n, true
 		}
 	}
 	if m, k, ok := s.inEvery(j); ok {
 		if d, whole := m.Whole(); whole && d > v && d <= 1_000_000 && (v == 1 || k || roundShare(d) && s.shareHead(n.From) && (s.Around.NounsAt(m.To, false).Ok || m.To < len(ps) && strings.HasPrefix(ps[m.To].Tag, "V") || m.To < len(ps) && ps[m.To].Tag == "MD")) {
 			n.Val = Ratio(v, d)
-			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale = n.Val, new(big.Rat), true, OneInFive, m.To, nil
+			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale = n.Val, new(big.Rat), true, ByShare, m.To, nil
 			return n, true
 		}
 	}
 	return n, false
-}
-
-// fiscal reports a word that makes quarters of a year of the quarters behind.
-func (s *Sentence) fiscal(w string) bool {
-	switch w {
-	case "first", "last", "past", "next", "previous", "recent", "consecutive", "straight", "final", "other":
-		return true
-	}
-	return false
 }
 
 // nounIn reads "homes in four" and "farms out of every ten" behind a number,
@@ -155,8 +146,6 @@ func roundShare(d int64) bool {
 	return false
 }
 
-const OneInFive = "words.go: one in five"
-
 // inEvery reads "in five", "in every five", "out of five"; sure tells the two
 // that can be nothing but a share.
 func (s *Sentence) inEvery(j int) (n Numeral, sure, ok bool) {
@@ -170,7 +159,7 @@ func (s *Sentence) inEvery(j int) (n Numeral, sure, ok bool) {
 	default:
 		return n, false, false
 	}
-	if j < len(ps) && (ps[j].Lower == "every" || ps[j].Lower == "each") {
+	if j < len(ps) && s.near.Every.Has(ps[j].Lower) {
 		j, sure = j+1, true
 	}
 	if j >= len(ps) {
@@ -179,13 +168,13 @@ func (s *Sentence) inEvery(j int) (n Numeral, sure, ok bool) {
 	if ps[j].Kind == piece.Digits {
 		n, ok = s.digitsNumeral(j, false)
 		ok = ok && !YearLike(n)
-	} else if w, isNum := s.NumWords[ps[j].Lower]; isNum && w.Class != "part" && w.Class != "vague" {
+	} else if w, isNum := s.NumWords[ps[j].Lower]; isNum && w.Class != partClass && w.Class != vagueClass {
 		n, ok = s.plainWords(j)
 	}
 	if ok && n.To < len(ps) {
 		// "one in five days" and "one in 2 cars" count; a month or unit of
 		// time behind the number makes it a span of time.
-		if u, _ := s.UnitAt(n.To); u != nil && u.U.Dim == "time" {
+		if u, _ := s.UnitAt(n.To); u != nil && u.U.Dim == dimTime {
 			ok = false
 		}
 	}
@@ -199,7 +188,7 @@ func (s *Sentence) plainWords(j int) (Numeral, bool) {
 	w := s.NumWords[ps[j].Lower]
 	n := Numeral{From: j, To: j + 1, Ref: w.ref}
 	switch w.Class {
-	case "ones", "teens", "tens", "dozen":
+	case onesClass, teensClass, tensClass, dozenClass:
 		n.Val = Rat(w.val)
 		return n, true
 	}

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math/big"
 	"strings"
 
 	"stemma/text/piece"
@@ -13,132 +14,221 @@ type pair struct {
 	Second         Numeral
 }
 
-// rangeAt reads whether the number n is the lower end of a range: "between A
+// A joint is two numbers and the word or mark between them, which may be a range.
+type joint struct {
+	lower, upper Numeral
+	first        int       // the first piece of the lower number or of the unit before it
+	before       string    // the word before it, an approximator left out
+	link         string    // "to", "and", "or", or a hyphen
+	dash         bool      // the link is a hyphen
+	pre          *unitName // the unit written before the lower number: "$"
+	own, behind  *unitName // the units behind the lower and behind the upper number, or nil
+	second       int       // the piece where the upper number begins
+}
+
+// A jointRule decides about a joint or leaves it to the next rule. It returns the
+// piece to go on from where the two numbers are no figures at all, as a score is,
+// and 0 where the lower number may still be one.
+type jointRule func(s *Sentence, j *joint) (decided bool, skip int)
+
+// noRange lists, in the order in which they are tried, the rules by which a joint
+// is none.
+var noRange = [...]jointRule{
+	(*Sentence).otherSort,
+	(*Sentence).phoneNumber,
+	(*Sentence).otherUnit,
+	(*Sentence).falling,
+	(*Sentence).years,
+	(*Sentence).ungrounded,
+	(*Sentence).alternatives,
+	(*Sentence).noQuantity,
+}
+
+// RangeAt reads whether the number n is the lower end of a range: "between A
 // and B", "from A to B", "A to B", "A-B", "A or B". skip is not zero where two
 // numbers are joined that are no figures at all, as a score is: then it is the
 // piece to go on from.
 func (s *Sentence) RangeAt(n Numeral, first int, pre *unitName) (p pair, ok bool, skip int) {
-	ps := s.Ps
-	j := n.To
-	// the lower end may carry its own unit: "5 km to 7 km", "5% to 7%"
-	own, uj := s.UnitAt(j)
-	if own != nil && !own.Soft {
-		j = uj
-	}
-	if j+1 >= len(ps) {
+	j := joint{lower: n, first: first, pre: pre}
+	if !s.linked(&j) || !s.upperAt(&j) {
 		return p, false, 0
 	}
-	before := ""
-	if first > 0 {
-		before = ps[first-1].Lower
-		if first > 1 && (before == "about" || before == "around" || before == "roughly" || before == "some") {
-			before = ps[first-2].Lower
+	for _, rule := range noRange {
+		if decided, skip := rule(s, &j); decided {
+			return p, false, skip
 		}
 	}
-	link := ps[j].Lower
-	k := j + 1
-	dash := piece.IsHyphen(link)
-	switch {
-	case dash:
-		// "8- to 16-metre"
-		if ps[k].Lower == "to" && ps[j].Glued {
-			k++
-			dash = false
-			link = "to"
-		}
-	case link == "to":
-		if moving := s.Around.Moved(first); (moving || before == "by") && (moving && before == "from" || !s.span(n, k) || before == "by" && s.apart(n, k)) {
-			return p, false, 0
-		}
-	case link == "and":
-		if before != "between" {
-			return p, false, 0
-		}
-	case link == "or":
-	default:
-		return p, false, 0
-	}
-	if k >= len(ps) {
-		return p, false, 0
-	}
-	// "$5 to $7 billion"
-	if pre != nil && k+len(pre.Words) < len(ps) && hasWords(ps[k:], pre.Words) {
-		if link == "or" {
-			return p, false, 0 // "$43bn or $55bn": one or the other, and nothing between
-		}
-		k += len(pre.Words)
-	} else if pre == nil && ps[k].Kind == piece.Mark && len(s.preNames[ps[k].Lower]) > 0 {
-		return p, false, 0
-	}
-	if f, g := ps[k].Lower, k+1; (f == "about" || f == "around" || f == "perhaps" || f == "possibly" || f == "even" || f == "as") && link != "-" && g < len(ps) {
-		if f == "as" || f == "perhaps" || f == "even" || f == "possibly" {
-			return p, false, 0
-		}
-		k = g
-	}
-	m, found := s.NumeralAt(k, pre != nil && pre.U.Dim == "money")
-	if !found || m.Part != n.Part && !(m.Digits && n.Digits) || n.Lo != nil && m.Lo == nil {
-		return p, false, 0
-	}
-	if dash && m.To < len(ps) && ps[m.To].IsHyphen() && ps[m.To].Glued && m.To+1 < len(ps) && ps[m.To+1].Kind == piece.Digits && ps[m.To+1].Glued {
-		return p, false, s.chainEnd(m.To) // 555-01-99
-	}
-	lowVal := n.Val
-	if n.Scale == nil && m.Scale != nil && n.Mant.Cmp(m.Mant) < 0 && n.Mant.Cmp(Rat(1000)) < 0 {
-		lowVal = mul(n.Val, m.Scale)
-	}
-	behind, uto := s.UnitAt(m.To)
-	if behind != nil && behind.Soft {
-		behind = nil
-	}
-	if own != nil && !own.Soft && behind != nil && own.U.Name != behind.U.Name {
-		return p, false, 0
-	}
-	if own != nil && behind == nil {
-		if link == "and" || link == "or" || !own.Soft {
-			return p, false, 0
-		}
-	}
-	grounded := behind != nil || pre != nil || m.Scale != nil || n.Grouped || m.Grouped || m.Lo != nil || s.Around.NounsAt(m.To, false).Ok || !n.Digits
-	if first > 0 && !grounded {
-		grounded = s.BoundedBy(first - 1)
-	}
-	if lowVal.Cmp(m.Val) >= 0 {
-		if (dash || link == "to") && behind == nil && pre == nil && n.Digits && m.Digits && !n.Grouped {
-			return p, false, m.To // a score, a vote, odds
-		}
-		return p, false, 0
-	}
-	if YearLike(n) && (YearLike(m) || len(m.Plain) == 2) && behind == nil && pre == nil {
-		return p, false, m.To
-	}
-	if before != "between" && before != "from" && !grounded {
-		if dash || link == "to" {
-			return p, false, m.To
-		}
-		return p, false, 0
-	}
-	if link == "or" && !(n.Scale == nil || m.Scale != nil) {
-		return p, false, 0
-	}
-	if s.Around.Age(n) && own == nil && behind == nil || s.Around.Age(m) || s.ordinalOrClock(m) || s.inName(m.From, m.To, pre != nil) || s.inName(n.From, n.To, pre != nil) && !(own != nil) || s.Around.Kept(m.Span(ps)) {
-		return p, false, m.To
-	}
-	p.From, p.To, p.Last, p.Second = first, m.To, m.To, m
-	if before == "between" || before == "from" {
+	p = pair{From: first, To: j.upper.To, Last: j.upper.To, Second: j.upper}
+	if j.opened() {
 		p.From = first - 1
-		if ps[p.From].Lower != before {
+		if s.Ps[p.From].Lower != j.before {
 			p.From--
 		}
 	}
-	_ = uto
 	return p, true, 0
 }
 
-// span reports that the number n hangs on the number at piece second or a noun
-// behind that, as the
-// lower end of a range does: "advanced five to seven kilometres". What is moved
-// "from five to seven" hangs on its preposition.
+// opened reports whether the word before the joint says that a range follows.
+func (j *joint) opened() bool { return j.before == betweenWord || j.before == fromWord }
+
+// joins reports whether the link is one that also joins a score or a vote.
+func (j *joint) joins() bool { return j.dash || j.link == toWord }
+
+// bare reports whether neither the upper number nor the lower has a unit.
+func (j *joint) bare() bool { return j.behind == nil && j.pre == nil }
+
+// linked reads what stands between the lower number and what follows, and reports
+// whether it can join two ends of a range: "5 km to", "between 5 and".
+func (s *Sentence) linked(j *joint) bool {
+	ps := s.Ps
+	end := j.lower.To
+	own, behindOwn := s.UnitAt(end) // "5 km to 7 km", "5% to 7%"
+	if j.own = own; own != nil && !own.Soft {
+		end = behindOwn
+	}
+	if end+1 >= len(ps) {
+		return false
+	}
+	j.before = ps.Word(j.first - 1)
+	if s.near.About.Has(j.before) && j.first > 1 {
+		j.before = ps[j.first-2].Lower
+	}
+	j.link, j.second = ps[end].Lower, end+1
+	switch j.dash = ps[end].IsHyphen(); {
+	case j.dash:
+		if ps[end+1].Lower == toWord && ps[end].Glued { // "8- to 16-metre"
+			j.link, j.second, j.dash = toWord, end+2, false
+		}
+	case j.link == toWord:
+		return !s.movement(j)
+	case j.link == andWord:
+		return j.before == betweenWord
+	default:
+		return j.link == orWord
+	}
+	return j.second < len(ps)
+}
+
+// movement reports whether "A to B" tells of a change and not of a range: "rose
+// from 5 to 12", "rose by 1,500 to 9,500".
+func (s *Sentence) movement(j *joint) bool {
+	moving := s.Around.Moved(j.first)
+	if !moving && j.before != byWord {
+		return false
+	}
+	return moving && j.before == fromWord || !s.span(j.lower, j.second) || j.before == byWord && s.apart(j.lower, j.second)
+}
+
+// upperAt reads the upper number, with the lower one's currency sign before it or
+// without: "$5 to $7 billion", "5 to about 7".
+func (s *Sentence) upperAt(j *joint) bool {
+	ps, k := s.Ps, j.second
+	if pre := j.pre; pre != nil && k+len(pre.Words) < len(ps) && hasWords(ps[k:], pre.Words) {
+		if j.link == orWord {
+			return false // "$43bn or $55bn": one or the other, and nothing between
+		}
+		k += len(pre.Words)
+	} else if pre == nil && k < len(ps) && ps[k].Kind == piece.Mark && len(s.preNames[ps[k].Lower]) > 0 {
+		return false
+	}
+	if j.link != "-" && k+1 < len(ps) && s.near.About.Has(ps[k].Lower) {
+		k++
+	}
+	m, found := s.NumeralAt(k, j.pre != nil && j.pre.U.Dim == dimMoney)
+	if !found {
+		return false
+	}
+	j.second, j.upper = k, m
+	if u, _ := s.UnitAt(m.To); u != nil && !u.Soft {
+		j.behind = u
+	}
+	return true
+}
+
+// otherSort reports a share and a count, or an exact number behind a vague one.
+func (s *Sentence) otherSort(j *joint) (bool, int) {
+	n, m := &j.lower, &j.upper
+	return m.Part != n.Part && !(m.Digits && n.Digits) || n.Lo != nil && m.Lo == nil, 0
+}
+
+// phoneNumber reports a chain of digits and hyphens: "555-01-99".
+func (s *Sentence) phoneNumber(j *joint) (bool, int) {
+	ps, k := s.Ps, j.upper.To
+	if j.dash && k+1 < len(ps) && ps[k].IsHyphen() && ps[k].Glued && ps[k+1].Kind == piece.Digits && ps[k+1].Glued {
+		return true, s.chainEnd(k)
+	}
+	return false, 0
+}
+
+// otherUnit reports units that differ, and a unit that only the lower number has: "5
+// km to 7 hours".
+func (s *Sentence) otherUnit(j *joint) (bool, int) {
+	switch {
+	case j.own == nil:
+		return false, 0
+	case j.behind == nil:
+		return j.link == andWord || j.link == orWord || !j.own.Soft, 0
+	}
+	return !j.own.Soft && j.own.U.Name != j.behind.U.Name, 0
+}
+
+// falling reports an upper number that is no greater. If both are bare they are a
+// score, a vote or odds: "won 3-1".
+func (s *Sentence) falling(j *joint) (bool, int) {
+	n, m := &j.lower, &j.upper
+	if lowerEnd(n, m).Cmp(m.Val) < 0 {
+		return false, 0
+	}
+	if j.joins() && j.bare() && n.Digits && m.Digits && !n.Grouped {
+		return true, m.To
+	}
+	return true, 0
+}
+
+// years reports two years: "1998-2004", "1998-99".
+func (s *Sentence) years(j *joint) (bool, int) {
+	n, m := &j.lower, &j.upper
+	return YearLike(*n) && (YearLike(*m) || len(m.Plain) == 2) && j.bare(), m.To
+}
+
+// ungrounded reports two numbers that nothing makes quantities, neither a unit nor a
+// noun, a bound or a scale: "section 12-14".
+func (s *Sentence) ungrounded(j *joint) (bool, int) {
+	n, m := &j.lower, &j.upper
+	if j.opened() || !j.bare() || m.Scale != nil || n.Grouped || m.Grouped || m.Lo != nil || !n.Digits || s.Around.NounsAt(m.To, false).Ok || j.first > 0 && s.BoundedBy(j.first-1) {
+		return false, 0
+	}
+	if j.joins() {
+		return true, m.To
+	}
+	return true, 0
+}
+
+// alternatives reports two numbers of which only the lower has a scale: "2 million
+// or 3".
+func (s *Sentence) alternatives(j *joint) (bool, int) {
+	return j.link == orWord && j.lower.Scale != nil && j.upper.Scale == nil, 0
+}
+
+// noQuantity reports ages, clock times, numbers in names, and what may not be read.
+func (s *Sentence) noQuantity(j *joint) (bool, int) {
+	n, m := &j.lower, &j.upper
+	return s.Around.Age(*n) && j.own == nil && j.behind == nil || s.Around.Age(*m) || s.ordinalOrClock(*m) ||
+		s.inName(m.From, m.To, j.pre != nil) || j.own == nil && s.inName(n.From, n.To, j.pre != nil) || s.Around.Kept(m.Span(s.Ps)), m.To
+}
+
+// lowerEnd returns the value of n as the lower end of a range up to m, whose scale
+// it may share: "2 to 3 million".
+func lowerEnd(n, m *Numeral) *big.Rat {
+	if n.Scale == nil && m.Scale != nil && n.Mant.Cmp(m.Mant) < 0 && n.Mant.Cmp(Rat(1000)) < 0 {
+		return mul(n.Val, m.Scale)
+	}
+	return n.Val
+}
+
+// span reports whether the number n hangs on the number at piece second or on a
+// noun behind that, as the lower end of a range does: "advanced five to seven
+// kilometres". What is moved "from five to seven" hangs on its preposition.
 func (s *Sentence) span(n Numeral, second int) bool {
 	t := &s.D.Tokens[s.Top(n)]
 	if t.Label != "quantmod" && t.Label != "nummod" && t.Label != "compound" || t.Head < s.Ps[second].Token {
@@ -154,13 +244,10 @@ func (s *Sentence) apart(n Numeral, k int) bool {
 	return ok && m.Scale == nil && n.Scale == nil && mul(n.Val, Rat(3)).Cmp(m.Val) < 0
 }
 
-// rangeOf makes f the range from n to the pair's second number. It returns the
+// RangeOf makes f the range from n to the pair's second number. It returns the
 // numeral that stands for both.
 func (f *Amount) RangeOf(n Numeral, p pair) Numeral {
-	lo, hi := n.Val, p.Second.Val
-	if n.Scale == nil && p.Second.Scale != nil && n.Mant.Cmp(p.Second.Mant) < 0 && n.Mant.Cmp(Rat(1000)) < 0 {
-		lo = mul(n.Val, p.Second.Scale)
-	}
+	lo, hi := lowerEnd(&n, &p.Second), p.Second.Val
 	f.Bound = Range
 	f.Low, f.High = lo, hi
 	if n.Lo != nil {

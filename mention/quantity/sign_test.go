@@ -1,7 +1,10 @@
 package quantity
 
 import (
+	"strings"
 	"testing"
+
+	"stemma/internal/lex"
 )
 
 // A sign is of a unit that figures are read in, and stands once.
@@ -11,13 +14,17 @@ func TestSignsAreOfUnits(t *testing.T) {
 		known[u.Name] = true
 	}
 	seen := map[string]bool{}
-	for _, s := range Signs {
-		if !known[s.Unit] || seen[s.Unit] {
-			t.Errorf("%s is no unit, or stands twice", s.Unit)
+	for _, l := range lex.Read(signFile, SignLex, 3).Lines {
+		number, unit, _ := strings.Cut(l.Example, " ")
+		if !known[unit] || seen[unit] {
+			t.Errorf("%s: %s is no unit, or stands twice", l.By, unit)
 		}
-		seen[s.Unit] = true
-		if s.Row == "" && s.Sum == "" && !s.Bare {
-			t.Errorf("%s has no sign", s.Unit)
+		seen[unit] = true
+		if got := InSum(number, unit) + "; " + RowUnit(unit); got != l.Want {
+			t.Errorf("%s: %q, want %q", l.By, got, l.Want)
+		}
+		if s := signs()[unit]; s.row == "" && s.sum == "" && s.side != noSign {
+			t.Errorf("%s: %s has no sign", l.By, unit)
 		}
 	}
 	for _, c := range []struct{ unit, want string }{

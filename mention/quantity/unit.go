@@ -47,7 +47,7 @@ type unitTable struct {
 // units returns the table, read once.
 var Units = sync.OnceValue(func() *unitTable {
 	t := &unitTable{ByName: map[string]*unit{}, names: map[string][]unitName{}, before: map[string][]unitName{}}
-	for _, l := range lex.Read("units.en.lex", UnitsLex, 5).Lines {
+	for _, l := range lex.Read(unitsFile, UnitsLex, 5).Lines {
 		name := strings.ReplaceAll(l.Field(0), " ", "_")
 		factor, ok := new(big.Rat).SetString(l.Field(3))
 		if !ok || factor.Sign() <= 0 {
@@ -71,8 +71,8 @@ var Units = sync.OnceValue(func() *unitTable {
 		for _, n := range strings.Split(l.Field(4), "|") {
 			ps := piece.CutText(nil, n, 0, len(n))
 			un := unitName{
-				U: u, pre: slices.Contains(flags, "pre"), glued: slices.Contains(flags, "glued"),
-				upper: slices.Contains(flags, "upper"), Soft: slices.Contains(flags, "soft"),
+				U: u, pre: slices.Contains(flags, preFlag), glued: slices.Contains(flags, gluedFlag),
+				upper: slices.Contains(flags, upperFlag), Soft: slices.Contains(flags, softFlag),
 			}
 			for _, p := range ps {
 				un.Words = append(un.Words, p.Lower)
@@ -86,8 +86,8 @@ var Units = sync.OnceValue(func() *unitTable {
 			}
 		}
 	}
-	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: "multiple", Base: timesUnit, Factor: Rat(1), offset: new(big.Rat), Ref: "multiple.go"}
-	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: "ratio", Base: "one", Factor: Rat(1), offset: new(big.Rat), Ref: "unit.go: fraction"}
+	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: dimMultiple, Base: timesUnit, Factor: Rat(1), offset: new(big.Rat)}
+	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: dimRatio, Base: oneBase, Factor: Rat(1), offset: new(big.Rat)}
 	for _, m := range []map[string][]unitName{t.names, t.before} {
 		for _, ns := range m {
 			slices.SortStableFunc(ns, func(a, b unitName) int { return len(b.Words) - len(a.Words) })
@@ -166,7 +166,7 @@ func (s *Sentence) UnitBefore(i int) (*unitName, int) {
 		}
 		// Codes and letters before a number want a capital; "rs" and "sh" are
 		// no money.
-		if p := ps[first]; p.Kind == piece.Word && n.U.Dim == "money" && !p.Upper {
+		if p := ps[first]; p.Kind == piece.Word && n.U.Dim == dimMoney && !p.Upper {
 			continue
 		}
 		// A single letter in front of the sign must stand free: the "a" of

@@ -11,15 +11,15 @@ import (
 func (s *Sentence) articleNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
 
-	n := Numeral{From: i, To: i + 1, Ref: "words.go: article"}
+	n := Numeral{From: i, To: i + 1, Ref: byArticle}
 	if (ps[i].Lower != "a" && ps[i].Lower != "an") || i+1 >= len(ps) {
 		return n, false
 	}
 	u, j := s.UnitAt(i + 1)
-	if u == nil || u.glued || u.Soft || u.U.Dim != "time" && u.U.Dim != "length" || ps[i+1].Kind != piece.Word {
+	if u == nil || u.glued || u.Soft || u.U.Dim != dimTime && u.U.Dim != dimLength || ps[i+1].Kind != piece.Word {
 		return n, false
 	}
-	if j < len(ps) && (ps[j].IsHyphen() && ps[j].Glued || ps[j].Lower == "ago" || ps[j].Lower == "and" && !s.GoesOn(j)) {
+	if j < len(ps) && (ps[j].IsHyphen() && ps[j].Glued || s.near.Ago.Has(ps[j].Lower) || ps[j].Lower == "and" && !s.GoesOn(j)) {
 		return n, false
 	}
 	if i == 0 {
@@ -32,19 +32,14 @@ func (s *Sentence) articleNumeral(i int) (Numeral, bool) {
 	}
 	x, _ := s.boundUpto(i-1, 0)
 	bounded := x != nil
-	if bounded && ps[i-1].Lower == "than" {
-		// "higher than a year earlier" compares two times and measures none
-		switch x.Words[0] {
-		case "more", "less", "longer", "shorter", "no", "not":
-		default:
-			return n, false
-		}
+	if bounded && ps[i-1].Lower == "than" && !s.near.LongerThan.Has(x.Words[0]) {
+		return n, false // "higher than a year earlier" compares two times and measures none
 	}
-	long := (ps[i+1].Lower == "century" || ps[i+1].Lower == "decade") && (ps[i-1].Lower == "in" || ps[i-1].Lower == "for")
+	long := (u.U.Name == centuryUnit || u.U.Name == decadeUnit) && s.near.BeforeTime.Has(ps[i-1].Lower)
 	if s.GoesOn(j) {
 		long = true
 	}
-	if !bounded && !long || ps[i-1].Lower == "within" || ps[i-1].Lower == "some" {
+	if !bounded && !long || s.near.NoMeasure.Has(ps[i-1].Lower) {
 		return n, false
 	}
 	if s.superlative(i) {
@@ -71,7 +66,7 @@ func (s *Sentence) GoesOn(j int) bool {
 		return false
 	}
 	u, _ := s.UnitAt(m.To)
-	return u != nil && u.U.Dim == "time"
+	return u != nil && u.U.Dim == dimTime
 }
 
 // superlative reports "the first such rise in over a year", "the largest in a
@@ -85,13 +80,8 @@ func (s *Sentence) superlative(i int) bool {
 		return false
 	}
 	for k--; k > 0 && k > i-14 && !ps[k].EndsClause(); k-- {
-		switch w := ps[k].Lower; w {
-		case "first", "last", "most", "worst", "best", "least", "only":
+		if w := ps[k].Lower; s.near.Ranking.Has(w) || ps[k].Tag == "JJS" {
 			return true
-		default:
-			if len(w) > 5 && w[len(w)-3:] == "est" && (ps[k-1].Lower == "the" || k > 1 && ps[k-2].Lower == "the" || len(ps[k-1].Lower) > 2 && ps[k-1].Lower[len(ps[k-1].Lower)-2:] == "'s" || ps[k-1].Lower == "was" || ps[k-1].Lower == "is") {
-				return true
-			}
 		}
 	}
 	return false
@@ -104,11 +94,11 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 
 	n := Numeral{From: i}
 	at := i
-	if ps[i].Lower == "a" && i+2 < len(ps) && (ps[i+1].Lower == "quarter" || ps[i+1].Lower == "half") {
+	if ps[i].Lower == "a" && i+2 < len(ps) && s.near.HalfOrQuarter.Has(ps[i+1].Lower) {
 		at++
 	}
-	if at+1 < len(ps) && (ps[at].Lower == "half" || ps[at].Lower == "quarter") {
-		if w, ok := s.NumWords[ps[at+1].Lower]; ok && w.Class == "scale" && w.val >= 1e6 {
+	if at+1 < len(ps) && s.near.HalfOrQuarter.Has(ps[at].Lower) {
+		if w, ok := s.NumWords[ps[at+1].Lower]; ok && w.Class == scaleClass && w.val >= 1e6 {
 			n.Val = Ratio(1, s.NumWords[ps[at].Lower].val) // half million, a quarter million
 			n.Mant, n.Half, n.Ref, n.To = n.Val, new(big.Rat), s.NumWords[ps[at].Lower].ref, at+1
 			m := s.withScale(n, false)
@@ -116,11 +106,11 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 			return m, true
 		}
 	}
-	if ps[i].Lower != "half" || i+1 >= len(ps) {
+	if s.NumWords[ps[i].Lower].Class != partClass || s.NumWords[ps[i].Lower].val != 2 || i+1 >= len(ps) {
 		return n, false
 	}
 	half := Ratio(1, 2)
-	n.Ref = s.NumWords["half"].ref
+	n.Ref = s.NumWords[ps[i].Lower].ref
 	n.Val, n.Mant, n.Half = half, half, new(big.Rat)
 	next := ps[i+1].Lower
 	j := i + 1
@@ -134,7 +124,7 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 			k++
 		}
 		if k < len(ps) {
-			if w, ok := s.NumWords[ps[k].Lower]; ok && (w.Class == "scale" || w.Class == "dozen") {
+			if w, ok := s.NumWords[ps[k].Lower]; ok && (w.Class == scaleClass || w.Class == dozenClass) {
 				n.To = k
 				m := s.withScale(n, false)
 				if m.To > n.To {
@@ -146,26 +136,22 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 				n.To = k
 				return n, true
 			}
-			if ps[k].Lower == "point" {
+			if s.near.Point.Has(ps[k].Lower) {
 				n.To = k // half a point, a half-point cut
 				return n, true
 			}
 		}
 		return n, false
 	}
-	if u, _ := s.UnitAt(j); u != nil && (u.U.Dim == "time" || u.U.Dim == "length") && !u.glued && !u.Soft && !(i > 0 && (s.ordinalWord(ps[i-1].Lower) || s.NumWords[ps[i-1].Lower].Class != "" || ps[i-1].Lower == "the")) {
+	if u, _ := s.UnitAt(j); u != nil && (u.U.Dim == dimTime || u.U.Dim == dimLength) && !u.glued && !u.Soft && !(i > 0 && (s.ordinalWord(ps[i-1].Lower) || s.NumWords[ps[i-1].Lower].Class != "" || ps[i-1].Lower == "the")) {
 		n.To = i + 1 // a half hour
 		return n, true
 	}
-	switch next {
-	case "of", "the", "its", "their", "his", "her", "those", "all", "that":
-		if i > 0 && (s.ordinalWord(ps[i-1].Lower) || ps[i-1].Lower == "the" || ps[i-1].Lower == "other") {
-			return n, false
-		}
-		n.To, n.Part = i+1, true
-		return n, true
+	if !s.near.Halved.Has(next) || s.ordinalWord(ps.Word(i-1)) || s.near.BeforeHalf.Has(ps.Word(i-1)) {
+		return n, false
 	}
-	return n, false
+	n.To, n.Part = i+1, true
+	return n, true
 }
 
 // coupleNumeral reads "a couple of", "a couple hundred".
@@ -177,7 +163,7 @@ func (s *Sentence) coupleNumeral(i int) (Numeral, bool) {
 	if ps[j].Lower == "a" && j+1 < len(ps) {
 		j++
 	}
-	if ps[j].Lower != "couple" || j+1 >= len(ps) || j == i {
+	if !s.near.Couple.Has(ps[j].Lower) || j+1 >= len(ps) || j == i {
 		return n, false
 	}
 	next := j + 1
@@ -185,7 +171,7 @@ func (s *Sentence) coupleNumeral(i int) (Numeral, bool) {
 		next++
 	}
 	two := Rat(2)
-	n.Val, n.Mant, n.Half, n.Ref = two, two, Ratio(1, 2), "words.go: couple"
+	n.Val, n.Mant, n.Half, n.Ref = two, two, Ratio(1, 2), byCouple
 	n.Lo, n.Hi = Rat(2), Rat(3)
 	n.To = next
 	m := s.withScale(n, false)
@@ -209,13 +195,11 @@ func (s *Sentence) vagueNumeral(i int) (Numeral, bool) {
 
 	n := Numeral{From: i}
 	j := i
-	few := false
-	if ps[j].Lower == "a" && j+1 < len(ps) && ps[j+1].Lower == "few" {
+	if ps[j].Lower == "a" && s.near.Few.Has(ps.Word(j+1)) {
 		j++
 	}
-	switch ps[j].Lower {
-	case "several", "few", "many":
-		few = true
+	few := s.near.Few.Has(ps[j].Lower)
+	if few {
 		j++
 	}
 	if j >= len(ps) {
@@ -225,23 +209,23 @@ func (s *Sentence) vagueNumeral(i int) (Numeral, bool) {
 	switch {
 	case !ok:
 		return n, false
-	case w.Class == "vague":
-	case few && (w.Class == "scale" || w.Class == "dozen"):
+	case w.Class == vagueClass:
+	case few && (w.Class == scaleClass || w.Class == dozenClass):
 	default:
 		return n, false
 	}
 	v, end := w.val, j+1
 	// tens of thousands, hundreds of millions
 	if j+2 < len(ps) && ps[j+1].Lower == "of" {
-		if x, ok := s.NumWords[ps[j+2].Lower]; ok && x.Class == "vague" && x.val > v && x.val >= 1000 && v <= 1000 {
+		if x, ok := s.NumWords[ps[j+2].Lower]; ok && x.Class == vagueClass && x.val > v && x.val >= 1000 && v <= 1000 {
 			v, end = v*x.val, j+3
 		}
-	} else if few && j+1 < len(ps) && w.Class == "scale" && w.val < 1e6 {
-		if x, ok := s.NumWords[ps[j+1].Lower]; ok && x.Class == "scale" && x.val > w.val {
+	} else if few && j+1 < len(ps) && w.Class == scaleClass && w.val < 1e6 {
+		if x, ok := s.NumWords[ps[j+1].Lower]; ok && x.Class == scaleClass && x.val > w.val {
 			v, end = v*x.val, j+2
 		}
 	}
-	if end == j+1 && (w.val == 10 || w.val == 20) && w.Class == "vague" {
+	if end == j+1 && (w.val == 10 || w.val == 20) && w.Class == vagueClass {
 		// "tens of people" and "scores of people", but "test scores".
 		if end >= len(ps) || ps[end].Lower != "of" || (end+1 < len(ps) && s.Determiner.Has(ps[end+1].Lower) && w.val == 20) {
 			return n, false

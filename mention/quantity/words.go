@@ -25,7 +25,7 @@ func (s *Sentence) wordNumeral(i int) (Numeral, bool) {
 	article := false
 	if (ps[i].Lower == "a" || ps[i].Lower == "an") && i+1 < len(ps) {
 		w, ok := s.NumWords[ps[i+1].Lower]
-		if !ok || (w.Class != "scale" && w.Class != "dozen") {
+		if !ok || (w.Class != scaleClass && w.Class != dozenClass) {
 			return s.partNumeral(i)
 		}
 		article = true
@@ -44,24 +44,24 @@ loop:
 		if !ok {
 			break
 		}
-		if k > j && ps[j].Lower == "and" && (w.Class == "scale" || w.Class == "dozen") {
+		if k > j && ps[j].Lower == "and" && (w.Class == scaleClass || w.Class == dozenClass) {
 			break
 		}
 		low := cur % 100
 		switch w.Class {
-		case "ones":
+		case onesClass:
 			if low%10 != 0 || (low >= 10 && low < 20) || (seen && !open && low == 0) || (seen && w.val == 0) {
 				break loop
 			}
 			cur += w.val
-		case "teens", "tens":
+		case teensClass, tensClass:
 			if low != 0 || (seen && !open) {
 				break loop
 			}
 			cur += w.val
-		case "dozen":
+		case dozenClass:
 			cur = max(cur, 1) * w.val
-		case "scale":
+		case scaleClass:
 			switch {
 			case w.val == 100 && cur < 100 && low == cur:
 				cur = max(cur, 1) * 100
@@ -84,12 +84,12 @@ loop:
 		default:
 			break loop
 		}
-		if n.Ref == "" || w.Class == "scale" {
+		if n.Ref == "" || w.Class == scaleClass {
 			n.Ref = w.ref
 		}
-		seen, open = true, w.Class == "scale"
+		seen, open = true, w.Class == scaleClass
 		j = k + 1
-		if w.Class == "dozen" {
+		if w.Class == dozenClass {
 			break
 		}
 	}
@@ -124,7 +124,7 @@ func (s *Sentence) AndHalf(j int) int {
 	ps := s.Ps
 
 	k := j
-	for _, w := range []string{"and", "a", "half"} {
+	for _, w := range [...]string{"and", "a", "half"} {
 		if k < len(ps) && ps[k].IsHyphen() && ps[k].Glued {
 			k++
 		}
@@ -145,7 +145,7 @@ func (s *Sentence) andPart(j int) (*big.Rat, int, bool) {
 		return nil, j, false
 	}
 	top, k := int64(1), j+2
-	if w := s.NumWords[ps[j+1].Lower]; w.Class == "ones" && w.val > 0 {
+	if w := s.NumWords[ps[j+1].Lower]; w.Class == onesClass && w.val > 0 {
 		top = w.val
 	} else if ps[j+1].Lower != "a" {
 		return nil, j, false
@@ -155,7 +155,7 @@ func (s *Sentence) andPart(j int) (*big.Rat, int, bool) {
 	}
 	w := s.NumWords[ps[k].Lower]
 	// Rarer parts are ordinals as well: "two and a seventh man".
-	if w.Class != "part" || w.val > 4 || top >= w.val {
+	if w.Class != partClass || w.val > 4 || top >= w.val {
 		return nil, j, false
 	}
 	// "three and a quarter of them" is two figures.

@@ -1,0 +1,91 @@
+package quantity
+
+// A class says what a word of words.en.lex does in a number.
+type class string
+
+const (
+	onesClass   class = "ones"
+	teensClass  class = "teens"
+	tensClass   class = "tens"
+	dozenClass  class = "dozen"
+	scaleClass  class = "scale"
+	abbrClass   class = "abbr"
+	vagueClass  class = "vague"
+	partClass   class = "part"
+	timesClass  class = "times"  // a number of times: "twice"
+	openerClass class = "opener" // a word that a number may begin with: "a"
+)
+
+// The letters that are scales only in some places.
+const (
+	thousandLetter = "k"
+	millionLetter  = "m"
+	billionLetter  = "b"
+)
+
+// Units that rules in Go name.
+const (
+	timesUnit     = "times" // "three times as many", "twice what", "tenfold"
+	inchUnit      = "inch"
+	secondUnit    = "second"
+	minuteUnit    = "minute"
+	hourUnit      = "hour"
+	yearUnit      = "year"
+	decadeUnit    = "decade"
+	centuryUnit   = "century"
+	poundUnit     = "pound"
+	sterlingUnit  = "pound_sterling"
+	pointUnit     = "percentage_point"
+	millibarUnit  = "millibar"
+	celsiusUnit   = "degree_celsius"
+	magnitudeUnit = "magnitude"
+)
+
+// Dimensions that rules in Go name.
+const (
+	dimTime     = "time"
+	dimLength   = "length"
+	dimMoney    = "money"
+	dimRatio    = "ratio"
+	dimMultiple = "multiple"
+	oneBase     = "one" // the base unit of ratios
+)
+
+// The flags of units.en.lex.
+const (
+	preFlag   = "pre"
+	gluedFlag = "glued"
+	upperFlag = "upper"
+	softFlag  = "soft"
+)
+
+// Words of bound.en.lex that need more than to stand behind a number.
+const (
+	plusWord = "plus"
+	oddWord  = "odd"
+)
+
+// The lexicons, and the values of their fields.
+const (
+	grammarFile   = "grammar.en.lex"
+	keepoutFile   = "keepout.en.lex"
+	nearFile      = "near.en.lex"
+	boundFile     = "bound.en.lex"
+	wordsFile     = "words.en.lex"
+	signFile      = "sign.lex"
+	unitsFile     = "units.en.lex"
+	dimensionFile = "dimension.lex"
+	opensField    = "opens"
+	beforeField   = "before"
+	belowField    = "below"
+)
+
+// The words that join two numbers, or stand before the lower one.
+const (
+	betweenWord = "between"
+	fromWord    = "from"
+	byWord      = "by"
+	toWord      = "to"
+	andWord     = "and"
+	orWord      = "or"
+)
