@@ -135,11 +135,11 @@ func (r *adder) sum(f figure.Figure, s report.Span, by report.By, terms []string
 	if !r.Lang.Harm.Has(f.Aspect) || f.Value.Cmp(quantity.Rat(1)) <= 0 {
 		return f, false
 	}
-	return spread(f, s, by.With(strings.Join(terms, " + "))), true
+	return withWords(f, s, by.With(strings.Join(terms, " + "))), true
 }
 
-// spread returns f with its words, which are at s, and its rule.
-func spread(f figure.Figure, s report.Span, by report.By) figure.Figure {
+// withWords returns f with its words, which are at s, and its rule.
+func withWords(f figure.Figure, s report.Span, by report.By) figure.Figure {
 	f.Span, f.Number, f.By = s, s, by
 	f.Counted = figure.Counted{Span: s, Head: "person"}
 	f.Low = f.Value

@@ -122,7 +122,7 @@ func (r *adder) survivors() []figure.Figure {
 		f := headcount(new(big.Rat).Sub(a.Value, dead))
 		f.Aspect = injured
 		words := report.Span{Start: a.Start, End: max(a.End, r.Ps[end-1].End)}
-		out = append(out, spread(f, words, bySurvived.With(quantity.Decimal(a.Value)+" - "+quantity.Decimal(dead))))
+		out = append(out, withWords(f, words, bySurvived.With(quantity.Decimal(a.Value)+" - "+quantity.Decimal(dead))))
 	}
 	return out
 }
