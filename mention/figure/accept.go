@@ -20,7 +20,7 @@ func (r *Sentence) accepts(f *Found) bool {
 	if f.Unit != "" {
 		// "a second" of ordinals and "the 100 metres" go with the unit; a bare
 		// degree and "a quarter" never come here.
-		return !(f.Num.From > 0 && f.Dimension == "time" && ps[f.Num.From-1].Lower == "-")
+		return !(f.Num.From > 0 && f.Dimension == quantity.Time && ps[f.Num.From-1].Lower == "-")
 	}
 	if f.Num.Part {
 		return true
@@ -108,16 +108,16 @@ func (r *Sentence) acceptsOne(f *Found) bool {
 		}
 	}
 	if f.Unit != "" {
-		if f.Dimension == "time" && (r.GoesOn(f.To) || !f.Value.IsInt()) {
+		if f.Dimension == quantity.Time && (r.GoesOn(f.To) || !f.Value.IsInt()) {
 			return true
 		}
-		if f.To < len(ps) && f.Dimension == "time" {
+		if f.To < len(ps) && f.Dimension == quantity.Time {
 			switch w := ps[f.To].Lower; {
 			case r.Lang.TimeAfter.Has(w):
 				return true
 			}
 		}
-		return !(f.Dimension == "time" && (i == 0 || !r.Preposition.Has(ps[i-1].Lower) && !r.Lang.Lasting.Has(ps[i-1].Lower)))
+		return !(f.Dimension == quantity.Time && (i == 0 || !r.Preposition.Has(ps[i-1].Lower) && !r.Lang.Lasting.Has(ps[i-1].Lower)))
 	}
 	if f.Num.Part {
 		return true

@@ -15,7 +15,7 @@ func (r *Sentence) Age(n quantity.Numeral) bool {
 	if !ok || v > 130 || n.Scale != nil {
 		return false
 	}
-	if u, _ := r.UnitAt(n.To); u != nil && u.U.Dim != "time" && !u.Soft {
+	if u, _ := r.UnitAt(n.To); u != nil && u.U.Dim != quantity.Time && !u.Soft {
 		return false // "among those aged 18 to 29 was 53 percent"
 	}
 	if r.ageWord(n.From) || r.statedAge(n, v) || r.agesBehind(n.To) {
@@ -197,7 +197,7 @@ func (r *Sentence) persons(w string) bool {
 	case r.Lang.ShortPerson.Has(w):
 		return true
 	}
-	for _, e := range []string{"er", "or", "ist", "ian", "man", "woman", "ant", "eer", "mate"} {
+	for _, e := range r.Lang.personEndings {
 		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
 			return true
 		}

@@ -19,7 +19,7 @@ func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By)
 		}
 		for j := to; j < to+3 && j < len(ps) && ps[j].Kind == piece.Word; j++ {
 			if x, _, ok := r.Lang.changes.startingAt(ps, j, "noun"); ok && ps[j].Tag != "VBD" && ps[j].Tag != "VBZ" && ps[j].Tag != "VBP" && ps[j].Tag != "VB" && !(j > to && r.Closed(ps[j-1].Lower)) {
-				if f.Dimension != "count" || f.Per != "" {
+				if f.Dimension != quantity.Count || f.Per != "" {
 					return quantity.Change(x.What), x.ref
 				}
 			}
@@ -32,7 +32,7 @@ func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By)
 	if j < 0 {
 		return quantity.Level, ""
 	}
-	measured := f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money"
+	measured := f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money
 	switch ps[j].Lower {
 	case "by":
 		for k := j - 1; k >= 0 && k >= j-4; k-- {
@@ -52,25 +52,25 @@ func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By)
 		// "cut output by 5%": the object stands between
 		return quantity.Level, ""
 	case "of":
-		for k := j - 1; k >= 0 && k >= j-2 && f.Dimension != "length" && f.Dimension != "time"; k-- {
+		for k := j - 1; k >= 0 && k >= j-2 && f.Dimension != quantity.Length && f.Dimension != quantity.Time; k-- {
 			if x, ok := r.changeAt(k, "noun"); ok && k > 0 && !r.Auxiliary.Has(ps[k].Lower) {
 				return quantity.Change(x.What), x.ref
 			}
 		}
 		return quantity.Level, ""
 	}
-	if x, ok := r.changeAt(j, "cut"); ok && f.Dimension != "time" && f.Dimension != "length" {
+	if x, ok := r.changeAt(j, "cut"); ok && f.Dimension != quantity.Time && f.Dimension != quantity.Length {
 		return quantity.Change(x.What), x.ref
 	}
 	if x, ok := r.changeAt(j, "verb"); ok && measured {
 		if ps[j].Lower == "raised" || ps[j].Lower == "raise" || ps[j].Lower == "raising" || ps[j].Lower == "raises" {
-			if f.Dimension == "money" {
+			if f.Dimension == quantity.Money {
 				return quantity.Level, "" // raised $5m: collected it
 			}
 		}
 		return quantity.Change(x.What), x.ref
 	}
-	if x, ok := r.changeAt(j, "adv"); ok && (measured || f.Dimension != "time" && r.hangsOn(f, j)) && !(j > 0 && (r.CommonVerb.Has(ps[j-1].Lower) || ps[j-1].Lower == "using" || ps[j-1].Lower == "end" || ps[j-1].Lower == "ended")) {
+	if x, ok := r.changeAt(j, "adv"); ok && (measured || f.Dimension != quantity.Time && r.hangsOn(f, j)) && !(j > 0 && (r.CommonVerb.Has(ps[j-1].Lower) || ps[j-1].Lower == "using" || ps[j-1].Lower == "end" || ps[j-1].Lower == "ended")) {
 		return quantity.Change(x.What), x.ref
 	}
 	if v := r.mover(f); v >= 0 {
@@ -88,12 +88,12 @@ func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By)
 // mover returns the verb that the figure measures the movement of: "the river
 // rose nearly two metres", "added a net 900 jobs"; else -1.
 func (r *Sentence) mover(f *Found) int {
-	if f.Dimension == "time" || f.Dimension == "speed" {
+	if f.Dimension == quantity.Time || f.Dimension == "speed" {
 		return -1
 	}
 	g := r.HeadNoun(r.Top(f.Num))
 	t := &r.D.Tokens[g]
-	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == "length" && t.Label == "dobj" && r.D.Tokens[t.Head].Lemma != "rise" {
+	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == quantity.Length && t.Label == "dobj" && r.D.Tokens[t.Head].Lemma != "rise" {
 		return -1
 	}
 	if t.Label == "npadvmod" && f.Unit == "" {
@@ -192,5 +192,5 @@ func (r *Sentence) numberOf(i int) quantity.NounPhrase {
 
 // measuredOrPoints reports a measure of prices: a share, money, points.
 func measuredOrPoints(f *Found) bool {
-	return f.Dimension == "ratio" || f.Dimension == "ratio_change" || f.Dimension == "money" || f.Counted.Head == "point"
+	return f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money || f.Counted.Head == "point"
 }

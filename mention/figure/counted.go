@@ -144,7 +144,7 @@ func (r *Sentence) adjective(w string) bool {
 	case r.Lang.ShortAdjective.Has(w):
 		return true
 	}
-	for _, e := range []string{"ed", "al", "ic", "an", "ese", "ish", "ive", "ous", "ful", "less", "ant", "ent", "ary", "ing", "ian"} {
+	for _, e := range r.Lang.adjectiveEndings {
 		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
 			return true
 		}

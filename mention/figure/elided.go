@@ -109,7 +109,7 @@ func (r *Sentence) wholeNumber(w string) bool {
 // countBefore reports whether the sentence has counted something already.
 func (r *Sentence) countBefore() bool {
 	k := len(r.Out) - 1
-	return k >= 0 && (r.Out[k].Dimension == "count" || r.Out[k].Num.Part || k > 0 && r.Out[k-1].Dimension == "count")
+	return k >= 0 && (r.Out[k].Dimension == quantity.Count || r.Out[k].Num.Part || k > 0 && r.Out[k-1].Dimension == quantity.Count)
 }
 
 // startsWithOf reports a sentence that begins by naming a whole: "Of 60 growers

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"stemma/mention/event"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
 )
@@ -34,7 +35,7 @@ func (l *Language) befalling(e event.Event, decided bool) Governing {
 func (r *Sentence) governing(f *Found) Governing {
 	noun := r.HeadNoun(r.Top(f.Num))
 	ask := event.Of
-	if f.Dimension == "time" {
+	if f.Dimension == quantity.Time {
 		ask = event.Lasting
 	}
 	if g := r.Lang.befalling(ask(r.Lang.Events, r.D, noun)); g.Decided {

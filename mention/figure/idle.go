@@ -10,7 +10,7 @@ import (
 // post, the time it takes to read.
 func (r *Sentence) idle(f *Found) bool {
 	ps, i, j := r.Ps, f.From, f.To
-	if f.Dimension == "time" && f.Unit != "" {
+	if f.Dimension == quantity.Time && f.Unit != "" {
 		return r.statistic(f) || r.readingTime(i, j) || r.delayed(i)
 	}
 	if !f.Np.Ok || f.Bound != quantity.Exact || !f.Num.Digits {

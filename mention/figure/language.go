@@ -2,6 +2,7 @@ package figure
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,10 +17,11 @@ type Language struct {
 	*quantity.Language
 	Use
 	Idle
-	Events    *event.Language
-	Person    lex.Set // nouns that name one person
-	irregular lex.Map // plural → singular
-	changes   phrases // by first piece
+	Events                          *event.Language
+	Person                          lex.Set // nouns that name one person
+	irregular                       lex.Map // plural → singular
+	changes                         phrases // by first piece
+	personEndings, adjectiveEndings []string
 }
 
 // Use is the words of use.en.lex.
@@ -65,6 +67,9 @@ type Use struct {
 	PerNoun         lex.Set // what things are reckoned per
 	NoRate          lex.Set // words behind "a day" that make no rate of it
 	Fewer           lex.Set // words behind a number that compares it
+	PeriodOf        lex.Map // adverbs of a rate: "daily" is a day
+	PersonEnding    lex.Set // endings of nouns for people
+	AdjectiveEnding lex.Set // endings of adjectives
 	NounToo         lex.Set // common verbs that are nouns inside a phrase: "subway work trains"
 }
 
@@ -103,6 +108,7 @@ var English = sync.OnceValue(func() *Language {
 	var plurals struct{ Plural lex.Map }
 	lex.Fill(&plurals, lex.Read("noun.en.lex", nounLex, 3))
 	l.irregular = plurals.Plural
+	l.personEndings, l.adjectiveEndings = slices.Collect(l.PersonEnding.All()), slices.Collect(l.AdjectiveEnding.All())
 	l.readChanges()
 	return l
 })

@@ -18,7 +18,7 @@ func (r *Sentence) joins(f Found) bool {
 	if r.inchesAfter(g, &f) {
 		f.SetUnit(quantity.Units().ByName["inch"])
 	}
-	if g.Dimension != f.Dimension || g.Bound == quantity.Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != "time" && f.Dimension != "length" && f.Dimension != "mass" && !change(g, &f) || f.From < g.To {
+	if g.Dimension != f.Dimension || g.Bound == quantity.Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != quantity.Time && f.Dimension != quantity.Length && f.Dimension != quantity.Mass && !change(g, &f) || f.From < g.To {
 		return false
 	}
 	gap := r.Ps[g.To:f.From]
@@ -33,7 +33,7 @@ func (r *Sentence) joins(f Found) bool {
 	if per.Cmp(quantity.Rat(1)) <= 0 {
 		return false
 	}
-	if f.Value.Cmp(per) >= 0 || !f.Num.Mant.IsInt() || !g.Num.Mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != "time" && gu.Name != "foot" && gu.Name != "pound" {
+	if f.Value.Cmp(per) >= 0 || !f.Num.Mant.IsInt() || !g.Num.Mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != quantity.Time && gu.Name != "foot" && gu.Name != "pound" {
 		return false
 	}
 	n := g.Num
@@ -50,7 +50,7 @@ func (r *Sentence) joins(f Found) bool {
 
 // change reports small money right behind great: "3 dollars 50 cents".
 func change(g, f *Found) bool {
-	return g.Dimension == "money" && (f.Unit == "cent" && (strings.HasSuffix(g.Unit, "dollar") || g.Unit == "euro") || f.Unit == "penny_sterling" && g.Unit == "pound_sterling")
+	return g.Dimension == quantity.Money && (f.Unit == "cent" && (strings.HasSuffix(g.Unit, "dollar") || g.Unit == "euro") || f.Unit == "penny_sterling" && g.Unit == "pound_sterling")
 }
 
 // inchesAfter reports the bare number of "five feet ten": right behind feet,
@@ -73,11 +73,11 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 	}
 	switch next := r.Ps.Word(to); {
 	case r.Lang.LengthAdjective.Has(next):
-		if g.Dimension == "length" && r.Tall(r.Ps.Word(g.To)) {
+		if g.Dimension == quantity.Length && r.Tall(r.Ps.Word(g.To)) {
 			return g
 		}
 	}
-	if g.Dimension == "ratio" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.Ps.Word(n.From-1) == "from" && r.ends(to) && !quantity.YearLike(n) {
+	if g.Dimension == quantity.Ratios && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.Ps.Word(n.From-1) == "from" && r.ends(to) && !quantity.YearLike(n) {
 		for _, p := range r.Ps[g.To : n.From-1] {
 			if p.Lower != "," && p.Lower != "up" && p.Lower != "down" {
 				return nil

@@ -11,7 +11,7 @@ import (
 func (r *Sentence) perAt(f *Found) {
 	if p, span, ok := r.per(f.To); ok {
 		f.SetPer(p, span)
-	} else if w := r.Ps.Word(f.To + 1); f.Dimension == "money" && (r.Ps.Word(f.To) == "a" || r.Ps.Word(f.To) == "an") && r.Lang.Priced.Has(w) {
+	} else if w := r.Ps.Word(f.To + 1); f.Dimension == quantity.Money && (r.Ps.Word(f.To) == "a" || r.Ps.Word(f.To) == "an") && r.Lang.Priced.Has(w) {
 		if w == "head" {
 			w = "person"
 		}
@@ -26,15 +26,15 @@ func (r *Sentence) per(i int) (string, report.Span, bool) {
 		return "", report.Span{}, false
 	}
 	if r.Lang.PerWord.Has(ps[i].Lower) {
-		unit := map[string]string{"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}[ps[i].Lower]
+		unit := r.Lang.PeriodOf.Get(ps[i].Lower)
 		return unit, ps[i].Span, true
 	}
 	if !r.Lang.PerArticle.Has(ps[i].Lower) && ps[i].Lower != "/" || i+1 >= len(ps) {
 		return "", report.Span{}, false
 	}
 	u, j := r.UnitAt(i + 1)
-	if u == nil || u.U.Dim != "time" || ps[j-1].Plural {
-		if ps[i].Lower == "per" && ps[i+1].Kind == piece.Word && (u == nil || u.U.Dim != "time") {
+	if u == nil || u.U.Dim != quantity.Time || ps[j-1].Plural {
+		if ps[i].Lower == "per" && ps[i+1].Kind == piece.Word && (u == nil || u.U.Dim != quantity.Time) {
 			switch w := ps[i+1].Lower; {
 			case r.Lang.PerNoun.Has(w):
 				if w == "head" || w == "capita" {
@@ -74,7 +74,7 @@ func (r *Sentence) countedAt(f *Found) {
 		if !np.Ok && f.Num.Part && f.Num.Ref == quantity.ByShare {
 			np = r.NounsAt(f.To, false)
 		}
-		if !np.Ok && f.Dimension == "money" && f.To < len(ps) && (ps[f.To].Lower == "in" || ps[f.To].Lower == "worth") && f.To+1 < len(ps) {
+		if !np.Ok && f.Dimension == quantity.Money && f.To < len(ps) && (ps[f.To].Lower == "in" || ps[f.To].Lower == "worth") && f.To+1 < len(ps) {
 			at := f.To + 1
 			if ps[at].Lower == "of" {
 				at++
@@ -83,7 +83,7 @@ func (r *Sentence) countedAt(f *Found) {
 				np = r.NounsAt(at, true)
 			}
 		}
-		if f.Dimension == "time" && !f.Num.Part && f.Unit != "" {
+		if f.Dimension == quantity.Time && !f.Num.Part && f.Unit != "" {
 			np = quantity.NounPhrase{} // "two days of talks" measures the talks; nothing is counted
 		}
 	default:

@@ -59,11 +59,11 @@ func (r *Sentence) behind(f *Found) int {
 // is travelled, a time spent; neither is killed or arrives.
 func fits(aspect, dim string) bool {
 	switch dim {
-	case "count", "money", "mass", "volume", "area", "ratio", "energy", "data":
+	case quantity.Count, quantity.Money, quantity.Mass, quantity.Volume, quantity.Area, quantity.Ratios, quantity.Energy, quantity.Data:
 		return true
-	case "length":
+	case quantity.Length:
 		return aspect == "travelled" || aspect == "built"
-	case "time":
+	case quantity.Time:
 		return aspect == "spent" || aspect == "sentenced" || aspect == "travelled" || aspect == "detained"
 	}
 	return false
@@ -124,7 +124,7 @@ func (r *Sentence) sameThing(f, g *Found) bool {
 func (r *Sentence) spread() {
 	for i := len(r.Out) - 2; i >= 0; i-- {
 		a, b := &r.Out[i], &r.Out[i+1]
-		if a.Aspect == "" && b.Aspect != "" && a.Dimension == "count" && b.Dimension == "count" && r.listed(i+1) {
+		if a.Aspect == "" && b.Aspect != "" && a.Dimension == quantity.Count && b.Dimension == quantity.Count && r.listed(i+1) {
 			a.Aspect = b.Aspect
 		}
 	}
@@ -213,11 +213,11 @@ func (r *Sentence) ofGap(gap piece.List) bool {
 // part reports whether a can be a part of b: a share of anything, or a count
 // or measure of b's dimension.
 func part(a, b *Found) bool {
-	if a.Dimension == "time" || b.Dimension == "ratio" {
+	if a.Dimension == quantity.Time || b.Dimension == quantity.Ratios {
 		return false
 	}
-	if a.Dimension == "ratio" {
-		return b.Dimension != "time"
+	if a.Dimension == quantity.Ratios {
+		return b.Dimension != quantity.Time
 	}
 	if a.Np.Ok && a.NpTo <= b.From && (!b.Np.Ok || a.Counted.Head != b.Counted.Head) {
 		return false // "six pictures of the two"

@@ -11,5 +11,12 @@ const (
 	Count  = "count" // the dimension of what is counted
 	Money  = dimMoney
 	Time   = dimTime
+	Length = dimLength
+	Ratios = dimRatio
+	Mass   = "mass"
+	Area   = "area"
+	Volume = "volume"
+	Energy = "energy"
+	Data   = "data"
 	Degree = "degree"
 )
