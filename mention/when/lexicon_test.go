@@ -96,8 +96,24 @@ func TestIdiomsAreNeeded(t *testing.T) {
 }
 
 // TestRules reads the example of every rule in Go.
+// anchorRule tests a rule that says where a report's day is from.
+func anchorRule(t *testing.T, line lex.Line) {
+	r := &report.Report{Text: "Mill burns\n\n" + line.Example + "\n\nNobody was hurt, the mayor of Marrow said.\n"}
+	if line.Field(0) != string(ByTimestamp) { // a date stands in for a day that is not stated
+		r.Published = report.Stamp{Time: time.Date(2031, 5, 4, 0, 0, 0, 0, time.UTC), Day: true}
+	}
+	got := AnchorOf(English(), r, text.Parse(text.English(), r))
+	if string(got.By) != line.Field(0) || got.Time.Format(time.DateOnly) != line.Want {
+		t.Errorf("%s: %s: got %s by %s", line.By, line.Example, got.Time.Format(time.DateOnly), got.By)
+	}
+}
+
 func TestRules(t *testing.T) {
 	for _, line := range lex.Read("rules.en.lex", rulesSrc, 1).Lines {
+		if slices.Contains([]string{string(ByPublished), string(ByDateline), string(ByTimestamp)}, line.Field(0)) {
+			anchorRule(t, line)
+			continue
+		}
 		d := text.ParseString(line.Example)
 		if got := show(d, wednesday); got != line.Want {
 			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)

@@ -21,3 +21,9 @@ when.year           = The mill closed in 2001. → [2001] 2001
 when.year-in-words  = The mill closed in nineteen ninety-one. → [nineteen ninety-one] 1991
 when.decade         = The mill closed in the 1990s. → [the 1990s] 199
 when.century        = The mill closed in the 19th century. → [the 19th century] 18
+
+# Where the day that a report calls today is from, in a report of 4 May
+# 2031; what is wanted is that day.
+when.published      = The mill burned. → 2031-05-04
+when.dateline       = MARROW, May 2 — The mill burned on Friday, the mayor said. → 2031-05-02
+when.timestamp      = Updated: 2031-05-03 08:20 → 2031-05-03
