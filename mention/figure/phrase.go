@@ -12,11 +12,10 @@ type phrase struct {
 	words []string
 	What  string // bound, aspect or direction
 	kind  string // part of speech or place
-	side  string
 	ref   report.By
 }
 
-// phrases are looked up by their first or their last piece, longest first.
+// phrases are looked up by their first piece, longest first.
 type phrases map[string][]phrase
 
 func (p phrases) add(key string, x phrase) { p[key] = append(p[key], x) }
@@ -27,18 +26,8 @@ func (p phrases) sort() {
 	}
 }
 
-// endingAt returns the longest phrase whose last piece is ps[i] and its first
-// piece; startingAt the longest whose first piece is ps[i] and the piece behind.
-func (p phrases) endingAt(ps piece.List, i int, kind string) (phrase, int, bool) {
-	for _, x := range p[ps[i].Lower] {
-		k := i - len(x.words) + 1
-		if (kind == "" || x.kind == kind) && k >= 0 && same(ps[k:i+1], x.words) {
-			return x, k, true
-		}
-	}
-	return phrase{}, 0, false
-}
-
+// startingAt returns the longest phrase whose first piece is ps[i], and the piece behind
+// it.
 func (p phrases) startingAt(ps piece.List, i int, kind string) (phrase, int, bool) {
 	for _, x := range p[ps[i].Lower] {
 		k := i + len(x.words)
@@ -50,7 +39,6 @@ func (p phrases) startingAt(ps piece.List, i int, kind string) (phrase, int, boo
 }
 
 func same(ps piece.List, words []string) bool {
-
 	for i, w := range words {
 		if ps[i].Lower != w {
 			return false
