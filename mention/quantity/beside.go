@@ -50,9 +50,6 @@ func plainUnit(name, as string) *unitName {
 	return &unitName{U: Units().ByName[name], Words: []string{as}}
 }
 
-// Tall reports whether w may follow a length: "5 feet high".
-func (s *Sentence) Tall(w string) bool { return s.near.Tall.Has(w) }
-
 // negative reads a minus before piece i, where it can be nothing else: "-5C",
 // "minus 5". It gives the sign's piece.
 func (s *Sentence) Negative(i int, pre bool) (int, bool) {

@@ -2,17 +2,8 @@ package quantity
 
 import (
 	"stemma/internal/lex"
-	"stemma/report"
 	"stemma/text/piece"
 )
-
-// A limit is what the words around a number make of it.
-type limit struct {
-	Bound    Bound
-	Side     int // -1: "nearly", the value lies below
-	From, To int // pieces of the words, before and after merged; from == to for none
-	By       report.By
-}
 
 // boundBefore reads the bounds that end before piece i, from right to left: "at
 // least about" is two. A bound that limits one side wins over an approximator.

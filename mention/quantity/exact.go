@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"stemma/text/piece"
 	"strings"
 	"unicode"
 )
@@ -190,4 +191,52 @@ func Decimal(r *big.Rat) string {
 		return r.FloatString(n)
 	}
 	return r.String()
+}
+
+// before reports whether the limit a is known to lie below the limit b.
+func before(a, b *big.Rat) bool { return a != nil && b != nil && less(a, b) }
+
+// less reports whether a is below b. It multiplies in machine words where both are
+// small, as nearly all are: stories compare figures by the million, and big.Rat.Cmp
+// allocates.
+func less(a, b *big.Rat) bool {
+	an, ad, ok1 := small(a)
+	bn, bd, ok2 := small(b)
+	if ok1 && ok2 {
+		return an*bd < bn*ad
+	}
+	return a.Cmp(b) < 0
+}
+
+// small returns numerator and denominator where each fits in 31 bits, so that a
+// product of two fits in 64.
+func small(r *big.Rat) (num, denom int64, ok bool) {
+	denom = 1
+	if !r.IsInt() {
+		d := r.Denom()
+		if d.BitLen() > 31 {
+			return 0, 0, false
+		}
+		denom = d.Int64()
+	}
+	if r.Num().BitLen() > 31 {
+		return 0, 0, false
+	}
+	return r.Num().Int64(), denom, true
+}
+
+func scaled(v, k *big.Rat) *big.Rat {
+	if v == nil {
+		return nil
+	}
+	return mul(v, k)
+}
+
+// words cuts a phrase of a lexicon as a text is cut.
+func Words(s string) []string {
+	var out []string
+	for _, p := range piece.CutText(nil, s, 0, len(s)) {
+		out = append(out, p.Lower)
+	}
+	return out
 }

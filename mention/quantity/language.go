@@ -6,58 +6,7 @@ import (
 	"sync"
 
 	"stemma/internal/lex"
-	"stemma/text/piece"
 )
-
-// A Language holds the words by which quantities are read.
-type Language struct {
-	Grammar
-	Keepout
-	near      Near
-	NumWords  map[string]numWord
-	multiples map[string]numWord // numbers of times: "twice"
-	opens     lex.Set            // words that a number may begin with, but for those in "fold"
-	before    lex.Table[boundWord]
-	after     lex.Table[boundWord]
-	unitNames map[string][]unitName // by first piece, longest first
-	preNames  map[string][]unitName // by last piece, longest first
-}
-
-// Grammar is the words of grammar.en.lex.
-type Grammar struct {
-	Preposition, Conjunction, Determiner, Pronoun, Auxiliary, CommonVerb, Adverb lex.Set
-	Ellipsis                                                                     lex.Set // may follow a number whose noun is left out: "12 more"
-	Possessive                                                                   lex.Set
-	Filler                                                                       lex.Set // may stand between a bound and its number
-	BeforeUnit                                                                   lex.Set // may stand between a number and its unit
-}
-
-// Keepout is the words of keepout.en.lex.
-type Keepout struct {
-	NameWord, Street, Block                        lex.Set
-	AfterNumber, Clock, CapitalAfterNumber         lex.Set
-	OrdinalEnding, Month, Weekday                  lex.Set
-	BeforeDate, BeforeYear, MayBeforeYear, AgeWord lex.Set
-	ManyAuxiliary                                  lex.Set
-}
-
-// Near is the words of near.en.lex.
-type Near struct {
-	Couple, Tall, Ordinal, Pound, Minus                   lex.Set
-	OfPlace, Scattered, OverBefore, Upward, Rising        lex.Set
-	OfTime, Degrees, Joined, About                        lex.Set
-	PointKind, Point, Rate, Millibar, Weather             lex.Set
-	Degree, Angle, Magnitude, Quake, Measured             lex.Set
-	Times, TimesOnly, Multiplied, BeforeVerb, Compared    lex.Set
-	Few, Every, Fiscal, HalfOrQuarter, Halved, BeforeHalf lex.Set
-	Ago, LongerThan, BeforeTime, NoMeasure, Ranking       lex.Set
-}
-
-// A boundWord is what bound.en.lex says of a phrase.
-type boundWord struct {
-	Bound Bound
-	below bool // the value lies below the number: "nearly"
-}
 
 //go:embed grammar.en.lex
 var GrammarLex string
@@ -89,15 +38,6 @@ var English = sync.OnceValue(func() *Language {
 	l.unitNames, l.preNames = Units().names, Units().before
 	return l
 })
-
-// words cuts a phrase of a lexicon as a text is cut.
-func Words(s string) []string {
-	var out []string
-	for _, p := range piece.CutText(nil, s, 0, len(s)) {
-		out = append(out, p.Lower)
-	}
-	return out
-}
 
 // boundUpto returns the longest bound that ends with piece i and begins at piece
 // first or behind it, with its first piece.

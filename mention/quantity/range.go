@@ -7,13 +7,6 @@ import (
 	"stemma/text/piece"
 )
 
-// A pair is a range as read: pieces [from, to) with its unit, [from, last) the
-// numbers alone.
-type pair struct {
-	From, To, Last int
-	Second         Numeral
-}
-
 // A joint is two numbers and the word or mark between them, which may be a range.
 type joint struct {
 	lower, upper Numeral

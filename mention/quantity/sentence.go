@@ -1,44 +1,8 @@
 package quantity
 
 import (
-	"stemma/report"
-	"stemma/text"
 	"stemma/text/piece"
 )
-
-// A Sentence is one sentence of a text, cut into pieces, in which quantities are
-// read.
-type Sentence struct {
-	*Language
-	D      *text.Doc
-	Sent   text.Sent
-	Ps     piece.List
-	Last   []int // by token of the sentence, its last piece
-	Text   string
-	Around Around
-
-	Pounds  bool // the text writes "£", so its "pounds" are money
-	Celsius bool // the text's degrees are Celsius
-}
-
-// Around is what the rules of quantities ask of their sentence that is not about
-// quantities: what is counted, who is how old.
-type Around interface {
-	// NounsAt returns the noun phrase that begins at piece i, behind a number;
-	// one tells that its head may be a singular.
-	NounsAt(i int, one bool) NounPhrase
-	// Age reports whether n is somebody's age.
-	Age(n Numeral) bool
-	// Kept reports whether no figure may be read in s.
-	Kept(s report.Span) bool
-	// Moved reports whether a verb of change stands shortly before piece i.
-	Moved(i int) bool
-	// Verbal reports whether w may be a form of a verb.
-	Verbal(w string) bool
-	// Lent returns the unit that a figure before n lends to it, and its span; n
-	// ends before piece to.
-	Lent(n Numeral, to int) (unit string, words report.Span, ok bool)
-}
 
 // top returns the token of the numeral whose head lies outside of it, which
 // stands for the number in the sentence.
@@ -70,13 +34,6 @@ func (s *Sentence) FirstPieceOf(i int) int {
 		k--
 	}
 	return k
-}
-
-// A nounPhrase is what a number counts: pieces [from, to) with the head at
-// head.
-type NounPhrase struct {
-	From, Head, To int
-	Ok             bool
 }
 
 // hasWords reports whether ps begins with the words.

@@ -5,15 +5,6 @@ import (
 	"sort"
 )
 
-// An Extent is the interval of a figure in the base unit of its kind, so that two
-// figures agree exactly where their kinds are equal, their directions fit and
-// their intervals meet.
-type Extent struct {
-	Kind      string   // dimension, base unit and, of a rate, the base of its denominator
-	Direction Change   // Level where the figure is no movement
-	Low, High *big.Rat // nil where open
-}
-
 // Extent returns the interval of f in base units; ok is false where f has no value.
 func (f *Amount) Extent() (e Extent, ok bool) {
 	if f.Value == nil {
@@ -42,30 +33,6 @@ func (f *Amount) Extent() (e Extent, ok bool) {
 // one of unknown direction with any.
 func (d Change) Fits(o Change) bool {
 	return d == o || d != Level && o != Level && (d == By || o == By)
-}
-
-// A Set answers whether any of many figures agrees with a given one, in time that
-// grows with the logarithm of their number. It is not changed once made.
-type Set struct{ rows map[setKey][]row }
-
-type setKey struct {
-	kind      string
-	direction Change
-}
-
-// A row is one figure of a Set. Rows are sorted by their lower limit, and each
-// holds the greatest upper limit up to it, and the greatest of another owner.
-type row struct {
-	low, high      *big.Rat
-	owner          int
-	top, other     *big.Rat // upper limits; nil is open
-	topBy, otherBy int      // owners; -1 where there is none
-}
-
-// Owned is a figure and whose it is.
-type Owned struct {
-	*Amount
-	Owner int // 0 or more
 }
 
 // NewSet makes a set of figures. Those without a value are left out.

@@ -1,4 +1,4 @@
-# How units are written beside a number: the unit, its sign in a row of figures, in a
+# Own work. How units are written beside a number: the unit, its sign in a row of figures, in a
 # worked sum, where a figure is not told by its place in a table ("185 km/h", "100 kn"
 # and "100 knots"), and where that stands: behind a space if nothing is said, tight
 # behind the number, before it, or bare, where a sum names no unit. "-" is no sign.

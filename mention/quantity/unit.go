@@ -8,30 +8,11 @@ import (
 	"sync"
 
 	"stemma/internal/lex"
-	"stemma/report"
 	"stemma/text/piece"
 )
 
 //go:embed units.en.lex
 var UnitsLex string
-
-// A unit is a measure with its exact way to the base unit of its dimension:
-// base = factor × value + offset.
-type unit struct {
-	Name, Dim, Base string
-	Factor, offset  *big.Rat
-	Ref             report.By
-}
-
-// A unitName is one way to write a unit, as pieces.
-type unitName struct {
-	U            *unit
-	Words        []string
-	tight        []bool // the piece touches the one before: "km/h"
-	pre          bool
-	glued, upper bool
-	Soft         bool
-}
 
 // fractionUnit is the unit of "a third" and "three in four". No word names it.
 const FractionUnit = "fraction"
@@ -205,3 +186,6 @@ func (u *unit) fromBase(v *big.Rat, difference bool) *big.Rat {
 	}
 	return r.Quo(r, u.Factor)
 }
+
+// Tall reports whether w may follow a length: "5 feet high".
+func (s *Sentence) Tall(w string) bool { return s.near.Tall.Has(w) }
