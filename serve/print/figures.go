@@ -95,8 +95,11 @@ func (b *board) lane(s edition.Series) {
 		part := text(r.text) + " " + b.sigs(r.sigla)
 		if len(days) > 1 && r.day != last {
 			d := r.day
-			if d == "" {
+			switch {
+			case d == "":
 				d = label.NoDate
+			case strings.HasPrefix(d, "XXXX"): // no year
+				d = label.Day(d)
 			}
 			part = b.faint(d+":") + " " + part
 			last = r.day

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/edition/label"
 )
 
 // A lane is a series prepared for drawing.
@@ -201,7 +202,7 @@ func columns(lanes []*lane, x0, x1 float64, known time.Time) (days []column, non
 
 // dayOf parses a day. If it has no year, dayOf uses that of known.
 func dayOf(v string, known time.Time) (time.Time, bool) {
-	t, year, ok := day(v)
+	t, year, ok := label.ParseDay(v)
 	if !ok {
 		return t, false
 	}
@@ -213,7 +214,7 @@ func dayOf(v string, known time.Time) (time.Time, bool) {
 
 // short returns a day without its year, for the axis.
 func short(v string) string {
-	t, _, ok := day(v)
+	t, _, ok := label.ParseDay(v)
 	if !ok {
 		return v
 	}

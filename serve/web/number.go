@@ -81,60 +81,24 @@ func plural(noun string, n int) string {
 	return fixed("n." + noun)
 }
 
-// day parses a calendar day: "2031-05-06", "XXXX-05-06" without a year, or the
-// beginning of a time. year reports whether there is a year.
-func day(v string) (t time.Time, year, ok bool) {
-	if len(v) < 10 {
-		return t, false, false
-	}
-	v = v[:10]
-	if rest, found := strings.CutPrefix(v, "XXXX-"); found {
-		t, err := time.Parse("2006-01-02", "2000-"+rest) // any leap year
-		return t, false, err == nil
-	}
-	t, err := time.Parse("2006-01-02", v)
-	return t, true, err == nil
-}
-
-// when returns a day or a time as the page shows it. It returns v itself if it cannot
-// parse it.
-func when(v string) string {
-	t, year, ok := day(v)
-	if !ok {
-		if t, err := time.Parse("2006-01", v); err == nil {
-			return t.Format("Jan 2006")
-		}
-		return v
-	}
-	if !year {
-		return t.Format("2 Jan")
-	}
-	if len(v) >= 16 && (v[10] == 'T' || v[10] == ' ') && v[11:16] != "00:00" {
-		if c, err := time.Parse("15:04", v[11:16]); err == nil {
-			return t.Format("2 Jan 2006 ") + c.Format("15:04")
-		}
-	}
-	return t.Format("2 Jan 2006")
-}
-
 // When returns a day, or a label if v is empty.
 func (s *story) When(v string) template.HTML {
 	if v == "" {
 		return template.HTML(`<span class="mut">` + esc(fixed("undated")) + `</span>`)
 	}
-	return calc(when(v))
+	return calc(label.Day(v))
 }
 
 // Between returns the days from from up to, but not including, to. If neither is known,
 // it returns value as a day.
 func (s *story) Between(from, to, value string) template.HTML {
-	a, _, okA := day(from)
-	b, _, okB := day(to)
+	a, _, okA := label.ParseDay(from)
+	b, _, okB := label.ParseDay(to)
 	switch {
 	case okA && okB && b.Sub(a) > 24*time.Hour:
-		return calc(when(from[:10]) + " – " + b.AddDate(0, 0, -1).Format("2 Jan 2006"))
+		return calc(label.Day(from[:10]) + " – " + b.AddDate(0, 0, -1).Format("2 Jan 2006"))
 	case okA:
-		return calc(when(from))
+		return calc(label.Day(from))
 	case okB:
 		return calc("– " + b.AddDate(0, 0, -1).Format("2 Jan 2006"))
 	}

@@ -32,7 +32,7 @@ func (s *story) River(width int) template.HTML {
 	if width < 600 {
 		r.narrow, r.left, r.top, r.labelLetters = true, 62, 78, 44
 	}
-	known, _, _ := day(s.Edition.Story.From)
+	known, _, _ := label.ParseDay(s.Edition.Story.From)
 	if s.Edition.Story.From == "" {
 		known = time.Time{}
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/internal/plain"
 )
 
@@ -68,8 +69,8 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 	for in, want := range map[string]string{"2031-05-06": "6 May 2031", "XXXX-05-06": "6 May", "2031-05-06T19:40:00Z": "6 May 2031 19:40", "2031-05": "May 2031", "2031": "2031", "FUTURE_REF": "FUTURE_REF", "2031-13-40": "2031-13-40"} {
-		if got := when(in); got != want {
-			t.Errorf("when(%s) = %s, want %s", in, got, want)
+		if got := label.Day(in); got != want {
+			t.Errorf("label.Day(%s) = %s, want %s", in, got, want)
 		}
 	}
 }

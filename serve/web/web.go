@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/edition/label"
 )
 
 //go:embed page
@@ -170,13 +171,13 @@ func (s *story) Days() template.HTML {
 	if e.From == "" && e.To == "" {
 		return ""
 	}
-	a, _, okA := day(e.From)
-	b, _, okB := day(e.To)
+	a, _, okA := label.ParseDay(e.From)
+	b, _, okB := label.ParseDay(e.To)
 	if okA && okB && b.Sub(a) < 24*time.Hour {
-		return calc(when(e.From[:10]))
+		return calc(label.Day(e.From[:10]))
 	}
 	if okA && okB {
-		return calc(when(e.From[:10]) + " – " + when(e.To[:10]))
+		return calc(label.Day(e.From[:10]) + " – " + label.Day(e.To[:10]))
 	}
 	return s.Between(e.From, e.To, "")
 }
