@@ -12,7 +12,7 @@ import (
 // or turned by every word on the way down to what the claim is about. "Confirmed
 // that they are expected to" is expected, not confirmed.
 func (j *joiner) firm(c *Claim, hedges []int, v, first, last int) {
-	st, in := j.stance(c.Attribution, 0)
+	st, in := j.stanceOf(c.Attribution)
 	switch {
 	case v >= 0 && !named(j.d, v, first, last):
 		v = j.scale.Event(v, first, last)
@@ -82,6 +82,28 @@ const nesting = 6
 // near is how many attributions before and after one are looked at for that in
 // whose content it stands; more than a sentence holds.
 const near = 8
+
+// An opening is the stance with which what an attribution brings in begins, and
+// which tokens that are.
+type opening struct {
+	stance hedge.Stance
+	in     func(token int) bool // nil while it is not known
+}
+
+// stanceOf is stance, worked out once for every attribution.
+func (j *joiner) stanceOf(attribution int) (hedge.Stance, func(token int) bool) {
+	if attribution < 0 {
+		return j.stance(attribution, 0)
+	}
+	if j.known == nil {
+		j.known = make([]opening, len(j.Attributions))
+	}
+	o := &j.known[attribution]
+	if o.in == nil {
+		o.stance, o.in = j.stance(attribution, 0)
+	}
+	return o.stance, o.in
+}
 
 // stance tells how source and writer stand to what the attribution brings in, and
 // which tokens that are. Of the writer's own words, -1, it is flat, and all.
@@ -170,7 +192,7 @@ func holds(parts []report.Span, s report.Span) bool {
 func (j *joiner) settle() {
 	j.Firmness = make([]mention.Firmness, len(j.Attributions))
 	for i := range j.Attributions {
-		st, _ := j.stance(i, 0)
+		st, _ := j.stanceOf(i)
 		j.Firmness[i] = st.Source.Firmness()
 	}
 	for i := range j.Claims {

@@ -17,7 +17,7 @@ func (j *joiner) firmnessAt(c *Claim, s report.Span) mention.Firmness {
 	if i < first || i >= last {
 		return c.Firmness
 	}
-	from, in := j.stance(c.Attribution, 0)
+	from, in := j.stanceOf(c.Attribution)
 	noun := -1
 	for range climb {
 		t := &d.Tokens[i]

@@ -66,7 +66,8 @@ type joiner struct {
 	lang   *Language
 	d      *text.Doc
 	scale  *hedge.Scale
-	silent []bool // of every attribution whether the writer tells its content
+	silent []bool    // of every attribution whether the writer tells its content
+	known  []opening // of every attribution how its content begins, once it is known
 }
 
 // fit returns s in no more memory than its elements take.

@@ -39,6 +39,20 @@ func (p *pen) quoteRuns() []uint32 {
 	return smallest(out, mostSays)
 }
 
+// mixAll is mix for all runs at once.
+func mixAll(open *[run]uint64, s string) {
+	h := *open
+	for i := 0; i < len(s); i++ {
+		c := uint64(s[i])
+		h[0] = (h[0] ^ c) * prime64
+		h[1] = (h[1] ^ c) * prime64
+		h[2] = (h[2] ^ c) * prime64
+		h[3] = (h[3] ^ c) * prime64
+		h[4] = (h[4] ^ c) * prime64
+	}
+	*open = h
+}
+
 // spoken reports whether word i is made of letters or digits alone.
 func (p *pen) spoken(i int) bool {
 	k := p.r.Words[i].Kind
@@ -47,12 +61,24 @@ func (p *pen) spoken(i int) bool {
 
 // smallest keeps the n smallest hashes: a sample that falls alike in all reports.
 func smallest(hashes []uint32, n int) []uint32 {
-	slices.Sort(hashes)
-	hashes = slices.Compact(hashes)
 	if len(hashes) == 0 {
 		return nil
 	}
-	return slices.Clone(hashes[:min(len(hashes), n)])
+	out := make([]uint32, 0, n)
+	for _, h := range hashes {
+		if len(out) == n && h >= out[n-1] {
+			continue
+		}
+		i, found := slices.BinarySearch(out, h)
+		if found {
+			continue
+		}
+		if len(out) == n {
+			out = out[:n-1]
+		}
+		out = slices.Insert(out, i, h)
+	}
+	return slices.Clip(out)
 }
 
 // shape lists the smallest hashes of the runs of five words of a text (A. Z.
@@ -70,9 +96,8 @@ func (p *pen) shape() []uint32 {
 			continue
 		}
 		open[n%run] = uint64(offset64) ^ 'r'
-		for k := range open {
-			open[k] = mix(mix(open[k], p.lower[i]), " ")
-		}
+		mixAll(&open, p.lower[i])
+		mixAll(&open, " ")
 		if n++; n >= run {
 			out = append(out, fold(open[n%run]))
 		}

@@ -71,9 +71,10 @@ func SketchOf(r *claim.Reading) *Sketch {
 		b.add(key('t', st), text.Rarity(st), word|title, true)
 	}
 	s.leader, s.scene = p.names(b)
-	s.terms = b.heaviest(mostWords, func(t term) bool { return t.kind&word != 0 })
-	s.terms = append(s.terms, b.heaviest(mostNumbers, func(t term) bool { return t.kind&number != 0 })...)
-	s.terms = append(s.terms, b.heaviest(mostNames, func(t term) bool { return t.kind&(person|body|place) != 0 })...)
+	terms := b.heaviest()
+	s.terms = pick(s.terms, terms, word, mostWords)
+	s.terms = pick(s.terms, terms, number, mostNumbers)
+	s.terms = pick(s.terms, terms, person|body|place, mostNames)
 	s.terms = slices.Clip(s.terms)
 	slices.SortFunc(s.terms, byKey)
 	s.norms = lengths(s.terms)

@@ -77,24 +77,42 @@ func more(n uint8) uint8 {
 	return 1
 }
 
-// heaviest keeps the most heavy terms that pick tells, those of the head first
-// where it stands for more.
-func (b bag) heaviest(most int, pick func(term) bool) []term {
-	var out []term
-	for _, t := range b {
-		if t.rarity > 0 && pick(t) {
-			out = append(out, t)
-		}
-	}
-	slices.SortFunc(out, heavier)
-	return out[:min(len(out), most)]
+// A weighed is a term with its weight in the text and in the head together.
+type weighed struct {
+	term
+	weight float64
 }
 
-func heavier(a, b term) int {
-	if wa, wb := a.weight(a.n)+a.weight(a.head), b.weight(b.n)+b.weight(b.head); wa != wb {
-		return cmp.Compare(wb, wa)
+// heaviest returns the terms of b that are not of every text, the heaviest first:
+// those of the head stand for more.
+func (b bag) heaviest() []weighed {
+	out := make([]weighed, 0, len(b))
+	for _, t := range b {
+		if t.rarity > 0 {
+			out = append(out, weighed{t, t.weight(t.n) + t.weight(t.head)})
+		}
 	}
-	return cmp.Compare(a.key, b.key)
+	slices.SortFunc(out, func(a, b weighed) int {
+		if a.weight != b.weight {
+			return cmp.Compare(b.weight, a.weight)
+		}
+		return cmp.Compare(a.key, b.key)
+	})
+	return out
+}
+
+// pick appends to out the first terms of a kind, at most so many.
+func pick(out []term, terms []weighed, of kind, most int) []term {
+	for _, t := range terms {
+		if t.kind&of == 0 {
+			continue
+		}
+		if most--; most < 0 {
+			break
+		}
+		out = append(out, t.term)
+	}
+	return out
 }
 
 func byKey(a, b term) int { return cmp.Compare(a.key, b.key) }

@@ -66,12 +66,7 @@ func (w *stemmer) run() {
 		}
 	}
 	w.r2 = region(b, w.r1)
-	for _, s := range [...]string{"'s'", "'s", "'"} {
-		if w.ends(s) {
-			w.cut(len(s))
-			break
-		}
-	}
+	w.possessive()
 	w.plural()
 	if w.rules.keep.Has(string(w.word())) {
 		return
@@ -141,8 +136,20 @@ func shortEnd(b []byte) bool {
 	return false
 }
 
+func (w *stemmer) possessive() {
+	for _, s := range [...]string{"'s'", "'s", "'"} {
+		if w.ends(s) {
+			w.cut(len(s))
+			return
+		}
+	}
+}
+
 func (w *stemmer) plural() {
 	n := w.n
+	if n == 0 || w.buf[n-1] != 's' && w.buf[n-1] != 'd' {
+		return
+	}
 	switch {
 	case w.ends("sses"):
 		w.cut(2)
@@ -159,6 +166,14 @@ func (w *stemmer) plural() {
 }
 
 func (w *stemmer) past() {
+	if w.n == 0 {
+		return
+	}
+	switch w.buf[w.n-1] {
+	case 'y', 'd', 'g':
+	default:
+		return
+	}
 	for _, s := range [...]string{"eedly", "eed"} {
 		if w.ends(s) {
 			if w.n-len(s) >= w.r1 {
@@ -192,11 +207,12 @@ func (w *stemmer) past() {
 // apply replaces the first ending of the step that the word has, where it lies in
 // the region from r on and what stands before it allows it.
 func (w *stemmer) apply(s *step, r int) {
-	if w.n == 0 || s.last>>(w.buf[w.n-1]&31)&1 == 0 {
+	if w.n == 0 {
 		return
 	}
-	for i := range s.endings {
-		e := &s.endings[i]
+	endings := s.endings[w.buf[w.n-1]&31]
+	for i := range endings {
+		e := &endings[i]
 		if !w.ends(e.old) {
 			continue
 		}

@@ -17,8 +17,7 @@ type stemRules struct {
 
 // A step replaces the first of its endings that a word has.
 type step struct {
-	endings []ending
-	last    uint32 // a bit for every letter that ends one of the endings
+	endings [32][]ending // by the last five bits of their last letter
 }
 
 type ending struct {
@@ -70,6 +69,6 @@ func (s *step) add(l lex.Line) {
 			panic(fmt.Sprintf("%s: no ending: %q", l.By, e.old))
 		}
 	}
-	s.endings = append(s.endings, e)
-	s.last |= 1 << (e.old[len(e.old)-1] & 31)
+	last := e.old[len(e.old)-1] & 31
+	s.endings[last] = append(s.endings[last], e)
 }

@@ -22,6 +22,7 @@ var eventRules string
 // whom they befall.
 type Language struct {
 	aspects [parts]lex.Table[Aspect] // by part of speech
+	opens   map[string]uint8         // of the words that phrases of aspects begin with, a bit for every part
 	rules   *arc.Rules
 }
 
@@ -43,11 +44,13 @@ var partNames = [parts]string{"verb", "adj", "noun", "deed"}
 
 // English returns the events of English. They are read once.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{}
+	l := &Language{opens: map[string]uint8{}}
 	for _, x := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
 		p := slices.Index(partNames[:], x.Field(1))
 		for phrase := range strings.SplitSeq(x.Field(2), "|") {
-			l.aspects[p].Add(strings.Fields(phrase), Aspect(strings.ReplaceAll(x.Field(0), " ", "_")), x.By)
+			words := strings.Fields(phrase)
+			l.opens[words[0]] |= 1 << p
+			l.aspects[p].Add(words, Aspect(strings.ReplaceAll(x.Field(0), " ", "_")), x.By)
 		}
 	}
 	tests := map[string]arc.Test{"headline": headlineVerb}
@@ -64,6 +67,9 @@ var English = sync.OnceValue(func() *Language {
 // aspect returns the aspect that the words from token i on say as a part of
 // speech, and its line; "" where they say none.
 func (l *Language) aspect(p part, d *text.Doc, i int) (Aspect, report.By) {
+	if l.opens[d.Tokens[i].Lower]>>p&1 == 0 {
+		return "", ""
+	}
 	if e, _ := lex.LongestFrom(&l.aspects[p], sentence{d, d.Tokens[i].Sent}, i); e != nil {
 		return e.Value, e.By
 	}
@@ -73,6 +79,9 @@ func (l *Language) aspect(p part, d *text.Doc, i int) (Aspect, report.By) {
 // AspectOf returns the aspect that the words from token i on say as any part of
 // speech; "" where they say none.
 func AspectOf(l *Language, d *text.Doc, i int) Aspect {
+	if l.opens[d.Tokens[i].Lower] == 0 {
+		return ""
+	}
 	for p := range parts {
 		if a, _ := l.aspect(p, d, i); a != "" {
 			return a

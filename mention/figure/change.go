@@ -1,88 +1,151 @@
 package figure
 
 import (
+	"stemma/internal/lex"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
 )
 
+// A movement is what a line of change.en.lex says of a word.
+type movement struct {
+	to   quantity.Change
+	kind moveKind
+}
+
+// A moveKind is the part that a word plays when it says a movement.
+type moveKind string
+
+const (
+	moveVerb moveKind = "verb" // "rose by 5%"
+	moveNoun moveKind = "noun" // "a 5% rise"
+	moveAdv  moveKind = "adv"  // "up 5%"
+	moveCut  moveKind = "cut"  // its object is what goes or comes: "cut 300 jobs"
+)
+
 // changeOf reads whether the figure at pieces [from, to) is a movement: "rose
-// by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%".
+// by 5%", "fell 3%", "up 5%", "a 5% rise", "an increase of 5%". It tries what
+// stands behind the figure, then what stands before, then the verb it hangs on.
 func (r *Sentence) changeOf(from, to int, f *Found) (quantity.Change, report.By) {
-	ps := r.Ps
 	if r.added(from) {
 		return quantity.Up, byAdded
 	}
-	if to < len(ps) {
-		if x, ok := r.changeAt(to, "adv"); ok && (measuredOrPoints(f)) && (ps[to].Lower == "lower" || ps[to].Lower == "higher") {
-			return quantity.Change(x.What), x.ref // closed 215 points lower
-		}
-		for j := to; j < to+3 && j < len(ps) && ps[j].Kind == piece.Word; j++ {
-			if x, _, ok := r.Lang.changes.startingAt(ps, j, "noun"); ok && ps[j].Tag != "VBD" && ps[j].Tag != "VBZ" && ps[j].Tag != "VBP" && ps[j].Tag != "VB" && !(j > to && r.Closed(ps[j-1].Lower)) {
-				if f.Dimension != quantity.Count || f.Per != "" {
-					return quantity.Change(x.What), x.ref
-				}
-			}
-			if r.Closed(ps[j].Lower) {
-				break
-			}
-		}
+	if x := r.changeBehind(to, f); x != nil {
+		return x.Value.to, x.By
 	}
-	j := from - 1
-	if j < 0 {
+	if from == 0 {
 		return quantity.Level, ""
 	}
-	measured := f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money
+	x, decided := r.changeBefore(from-1, f)
+	if !decided {
+		x = r.changeOfVerb(f)
+	}
+	if x == nil {
+		return quantity.Level, ""
+	}
+	return x.Value.to, x.By
+}
+
+// changeBehind returns the movement that is said from piece to on, behind a
+// figure, or nil: "5% higher", "a 5% rise".
+func (r *Sentence) changeBehind(to int, f *Found) *lex.Entry[movement] {
+	ps := r.Ps
+	if to >= len(ps) {
+		return nil
+	}
+	if x := r.changeAt(to, moveAdv); x != nil && measuredOrPoints(f) && (ps[to].Lower == "lower" || ps[to].Lower == "higher") {
+		return x // closed 215 points lower
+	}
+	if f.Dimension == quantity.Count && f.Per == "" {
+		return nil
+	}
+	for j := to; j < to+3 && j < len(ps) && ps[j].Kind == piece.Word; j++ {
+		if x := r.changeAt(j, moveNoun); x != nil && !finiteTag(ps[j].Tag) && !(j > to && r.Closed(ps[j-1].Lower)) {
+			return x
+		}
+		if r.Closed(ps[j].Lower) {
+			break
+		}
+	}
+	return nil
+}
+
+func finiteTag(tag string) bool {
+	return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "VB"
+}
+
+// changeBefore returns the movement that the words up to piece j say, right before a
+// figure, or nil. decided is false where they leave it open.
+func (r *Sentence) changeBefore(j int, f *Found) (x *lex.Entry[movement], decided bool) {
+	ps := r.Ps
+	space := f.Dimension == quantity.Time || f.Dimension == quantity.Length
 	switch ps[j].Lower {
 	case "by":
-		for k := j - 1; k >= 0 && k >= j-4; k-- {
-			if x, ok := r.changeAt(k, "verb"); ok {
-				return quantity.Change(x.What), x.ref
-			}
-			if x, ok := r.changeAt(k, "adv"); ok && k == j-1 {
-				return quantity.Change(x.What), x.ref
-			}
-			if x, ok := r.changeAt(k, "cut"); ok {
-				return quantity.Change(x.What), x.ref
-			}
-			if ps[k].EndsClause() || ps[k].Lower == "," || r.Auxiliary.Has(ps[k].Lower) {
-				break
-			}
-		}
-		// "cut output by 5%": the object stands between
-		return quantity.Level, ""
+		return r.changeBy(j), true
 	case "of":
-		for k := j - 1; k >= 0 && k >= j-2 && f.Dimension != quantity.Length && f.Dimension != quantity.Time; k-- {
-			if x, ok := r.changeAt(k, "noun"); ok && k > 0 && !r.Auxiliary.Has(ps[k].Lower) {
-				return quantity.Change(x.What), x.ref
+		for k := j - 1; k > 0 && k >= j-2 && !space; k-- {
+			if x := r.changeAt(k, moveNoun); x != nil && !r.Auxiliary.Has(ps[k].Lower) {
+				return x, true
 			}
 		}
-		return quantity.Level, ""
+		return nil, true
 	}
-	if x, ok := r.changeAt(j, "cut"); ok && f.Dimension != quantity.Time && f.Dimension != quantity.Length {
-		return quantity.Change(x.What), x.ref
+	if x := r.changeAt(j, moveCut); x != nil && !space {
+		return x, true
 	}
-	if x, ok := r.changeAt(j, "verb"); ok && measured {
-		if ps[j].Lower == "raised" || ps[j].Lower == "raise" || ps[j].Lower == "raising" || ps[j].Lower == "raises" {
-			if f.Dimension == quantity.Money {
-				return quantity.Level, "" // raised $5m: collected it
-			}
+	measured := f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money
+	if x := r.changeAt(j, moveVerb); x != nil && measured {
+		if w := ps[j].Lower; f.Dimension == quantity.Money && (w == "raised" || w == "raise" || w == "raising" || w == "raises") {
+			return nil, true // raised $5m: collected it
 		}
-		return quantity.Change(x.What), x.ref
+		return x, true
 	}
-	if x, ok := r.changeAt(j, "adv"); ok && (measured || f.Dimension != quantity.Time && r.hangsOn(f, j)) && !(j > 0 && (r.CommonVerb.Has(ps[j-1].Lower) || ps[j-1].Lower == "using" || ps[j-1].Lower == "end" || ps[j-1].Lower == "ended")) {
-		return quantity.Change(x.What), x.ref
+	if x := r.changeAt(j, moveAdv); x != nil && (measured || f.Dimension != quantity.Time && r.hangsOn(f, j)) && !r.endsVerb(j-1) {
+		return x, true
 	}
-	if v := r.mover(f); v >= 0 {
-		k := r.FirstPieceOf(v)
-		if x, ok := r.changeAt(k, "verb"); ok && x.What != "by" && (measuredOrPoints(f) || !r.isObject(f) || r.Lang.Gaining.Has(r.D.Tokens[v].Lemma)) && !(r.D.Tokens[v].Lemma == "raise") {
-			return quantity.Change(x.What), x.ref
+	return nil, false
+}
+
+// endsVerb reports whether piece i is a verb that "up" or "down" belongs to:
+// "ended up".
+func (r *Sentence) endsVerb(i int) bool {
+	w := r.Ps.Word(i)
+	return r.CommonVerb.Has(w) || w == "using" || w == "end" || w == "ended"
+}
+
+// changeBy returns the movement before the "by" at piece j, or nil. In "cut output
+// by 5%" the object stands between.
+func (r *Sentence) changeBy(j int) *lex.Entry[movement] {
+	ps := r.Ps
+	for k := j - 1; k >= 0 && k >= j-4; k-- {
+		if x := r.changeAt(k, moveVerb); x != nil {
+			return x
 		}
-		if x, ok := r.changeAt(k, "cut"); ok {
-			return quantity.Change(x.What), x.ref
+		if x := r.changeAt(k, moveAdv); x != nil && k == j-1 {
+			return x
+		}
+		if x := r.changeAt(k, moveCut); x != nil {
+			return x
+		}
+		if ps[k].EndsClause() || ps[k].Lower == "," || r.Auxiliary.Has(ps[k].Lower) {
+			break
 		}
 	}
-	return quantity.Level, ""
+	return nil
+}
+
+// changeOfVerb returns the movement that the verb says which the figure measures,
+// or nil: "the river rose nearly two metres".
+func (r *Sentence) changeOfVerb(f *Found) *lex.Entry[movement] {
+	v := r.mover(f)
+	if v < 0 {
+		return nil
+	}
+	k, lemma := r.FirstPieceOf(v), r.D.Tokens[v].Lemma
+	if x := r.changeAt(k, moveVerb); x != nil && x.Value.to != quantity.By && lemma != "raise" && (measuredOrPoints(f) || !r.isObject(f) || r.Lang.Gaining.Has(lemma)) {
+		return x
+	}
+	return r.changeAt(k, moveCut)
 }
 
 // mover returns the verb that the figure measures the movement of: "the river
@@ -128,20 +191,18 @@ func (r *Sentence) added(from int) bool {
 	return false
 }
 
-func (r *Sentence) changeAt(k int, kind string) (phrase, bool) {
-	ps := r.Ps
-
-	if k < 0 {
-		return phrase{}, false
-	}
-	x, _, ok := r.Lang.changes.startingAt(ps, k, kind)
-	if ok && kind == "cut" {
-		switch w := ps.Word(k + 1); {
-		case r.Lang.CutParticle.Has(w):
-			return x, false
+// changeAt returns the movement of a kind that piece k says, or nil; "cut off" is none.
+func (r *Sentence) changeAt(k int, kind moveKind) *lex.Entry[movement] {
+	for x := range lex.From(&r.Lang.changes, r.Ps, k) {
+		if x.Value.kind != kind {
+			continue
 		}
+		if kind == moveCut && r.Lang.CutParticle.Has(r.Ps.Word(k+1)) {
+			return nil
+		}
+		return x
 	}
-	return x, ok
+	return nil
 }
 
 // moved reports a verb of change shortly before piece i: then "from 5 to 12"
@@ -153,8 +214,8 @@ func (r *Sentence) Moved(i int) bool {
 		if ps[k].EndsClause() {
 			return false
 		}
-		for _, kind := range []string{"verb", "adv", "cut", "noun"} {
-			if _, ok := r.changeAt(k, kind); ok {
+		for x := range lex.From(&r.Lang.changes, ps, k) {
+			if x.Value.kind != moveCut || !r.Lang.CutParticle.Has(ps.Word(k+1)) {
 				return true
 			}
 		}

@@ -20,7 +20,7 @@ type Language struct {
 	Events                          *event.Language
 	Person                          lex.Set // nouns that name one person
 	irregular                       lex.Map // plural → singular
-	changes                         phrases // by first piece
+	changes                         lex.Table[movement]
 	personEndings, adjectiveEndings []string
 }
 
@@ -95,7 +95,7 @@ var nounLex string
 
 // English returns the words of English, read once.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{Language: quantity.English(), Events: event.English(), changes: phrases{}}
+	l := &Language{Language: quantity.English(), Events: event.English()}
 	lex.Fill(&l.Use, lex.Read("use.en.lex", useLex, 2))
 	lex.Fill(&l.Idle, lex.Read("idle.en.lex", idleLex, 2))
 	var nouns struct{ Person lex.Set }
@@ -116,8 +116,7 @@ var English = sync.OnceValue(func() *Language {
 func (l *Language) readChanges() {
 	for _, x := range lex.Read("change.en.lex", changeLex, 3).Lines {
 		for f := range strings.SplitSeq(x.Field(2), "|") {
-			l.changes.add(f, phrase{words: []string{f}, What: x.Field(0), kind: x.Field(1), ref: x.By})
+			l.changes.Add([]string{f}, movement{quantity.Change(x.Field(0)), moveKind(x.Field(1))}, x.By)
 		}
 	}
-	l.changes.sort()
 }

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/internal/lex"
 	"stemma/mention/event"
 	"stemma/text"
 	"stemma/text/piece"
@@ -34,8 +35,8 @@ func (r *Sentence) Verbal(w string) bool {
 	if event.IsVerb(r.Lang.Events, w) || event.IsAdjective(r.Lang.Events, w) {
 		return true
 	}
-	for _, x := range r.Lang.changes[w] {
-		if x.kind == "verb" {
+	for x := range lex.From(&r.Lang.changes, piece.List{{Lower: w}}, 0) {
+		if x.Value.kind == moveVerb {
 			return true
 		}
 	}

@@ -9,10 +9,13 @@ import (
 
 // commitments returns the words of commit.en.lex that stand with what they commit
 // to, in text order.
-func (r *reader) commitments(openings []int32) []Mention {
+func (r *reader) commitments(openings []opening) []Mention {
 	var out []Mention
 	for _, o := range openings {
-		i := int(o)
+		if o.in&inCommits == 0 {
+			continue
+		}
+		i := int(o.token)
 		for _, c := range classesOf(&r.Tokens[i]) {
 			if m, ok := r.commitment(i, c); ok {
 				out = append(out, m)

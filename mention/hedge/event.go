@@ -37,8 +37,9 @@ func (s *Scale) carried(v, first, last int) int {
 
 // carriers lists the tokens that may bear a mention of the clause of verb v: the
 // verb, what it says of its subject, and the object of a verb that says little.
+// The list holds until the next is asked for.
 func (s *Scale) carriers(v, first, last int) []int {
-	out := []int{v}
+	out := append(s.bearers[:0], v)
 	for k := range s.Kids(v) {
 		if k < first || k >= last {
 			continue
@@ -56,6 +57,7 @@ func (s *Scale) carriers(v, first, last int) []int {
 			}
 		}
 	}
+	s.bearers = out
 	return out
 }
 

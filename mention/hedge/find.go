@@ -8,7 +8,7 @@ import (
 // Find returns the hedges of d in text order, not overlapping.
 func Find(l *Language, d *text.Doc) []Mention {
 	r := &reader{d, l}
-	return r.scan(r.openings(), &l.hedges)
+	return r.scan(r.openings(), inHedges)
 }
 
 // Expectations returns the words without a Kind that move a statement on the
@@ -17,36 +17,48 @@ func Find(l *Language, d *text.Doc) []Mention {
 // what is.
 func Expectations(l *Language, d *text.Doc) []Mention {
 	r := &reader{d, l}
-	return r.scan(r.openings(), &l.expectations)
+	return r.scan(r.openings(), inExpectations)
 }
 
 // Negations returns the words that negate a statement: "not", "no", "failed to".
 // They have no Kind.
 func Negations(l *Language, d *text.Doc) []Mention {
 	r := &reader{d, l}
-	return r.scan(r.openings(), &l.negations)
+	return r.scan(r.openings(), inNegations)
 }
 
 // openings lists the tokens with which something in a lexicon may begin: one in
 // four.
-func (r *reader) openings() []int32 {
-	out := make([]int32, 0, len(r.Tokens)/3)
+func (r *reader) openings() []opening {
+	out := make([]opening, 0, len(r.Tokens)/3)
 	for i := range r.Tokens {
-		if t := &r.Tokens[i]; r.lang.opens[t.Lower] || t.Lemma != t.Lower && r.lang.opens[t.Lemma] {
-			out = append(out, int32(i))
+		t := &r.Tokens[i]
+		in := r.lang.opens[t.Lower]
+		if t.Lemma != t.Lower {
+			in |= r.lang.opens[t.Lemma]
+		}
+		if in != 0 {
+			out = append(out, opening{int32(i), in})
 		}
 	}
 	return out
 }
 
+// An opening is a token with which something may begin in some lexicons.
+type opening struct {
+	token int32
+	in    lexicons
+}
+
 // scan reads every sentence from left to right, the longest phrase first. At
 // each of the openings it looks at the few phrases that begin with its word.
-func (r *reader) scan(openings []int32, list *cues) []Mention {
+func (r *reader) scan(openings []opening, from lexicons) []Mention {
+	list := r.lang.cuesOf(from)
 	var out []Mention
 	next := 0 // the token behind what was read last
 	for _, o := range openings {
-		i := int(o)
-		if i < next {
+		i := int(o.token)
+		if i < next || o.in&(from|inIdioms) == 0 {
 			continue
 		}
 		last := r.Sents[r.Tokens[i].Sent].Last

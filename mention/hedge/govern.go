@@ -12,8 +12,8 @@ import (
 func Govern(l *Language, d *text.Doc) []Mention {
 	r := &reader{d, l}
 	begin := r.openings()
-	out := slices.Concat(r.scan(begin, &l.hedges), r.scan(begin, &l.expectations))
-	out = append(out, r.negatives(r.scan(begin, &l.negations), out)...)
+	out := slices.Concat(r.scan(begin, inHedges), r.scan(begin, inExpectations))
+	out = append(out, r.negatives(r.scan(begin, inNegations), out)...)
 	out = merge(out, r.commitments(begin))
 	out = append(out, r.consequents(out)...)
 	out = append(out, r.inverted()...)

@@ -32,7 +32,7 @@ type Language struct {
 	hedges, expectations, negations, idioms cues
 	commits                                 [classes]lex.Table[commit]
 	reports                                 map[string]Signature // verbs that a "that" clause hangs on
-	opens                                   map[string]bool      // words and lemmas with which an entry begins
+	opens                                   map[string]lexicons  // words and lemmas with which entries begin
 	words                                   words
 }
 
@@ -51,25 +51,25 @@ type words struct {
 
 // English returns the lexicons of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{reports: map[string]Signature{}, opens: map[string]bool{}}
+	l := &Language{reports: map[string]Signature{}, opens: map[string]lexicons{}}
 	for _, ln := range lex.Read("hedge.en.lex", hedgeSrc, 5).Lines {
-		l.add(&l.hedges, ln.Field(0), cue{kind: Kind(ln.Field(1)), firmness: mention.Firmness(ln.Field(2)), form: form(ln.Field(3)), need: need(ln.Field(4))}, ln.By)
+		l.add(inHedges, ln.Field(0), cue{kind: Kind(ln.Field(1)), firmness: mention.Firmness(ln.Field(2)), form: form(ln.Field(3)), need: need(ln.Field(4))}, ln.By)
 	}
 	for _, ln := range lex.Read("expect.en.lex", expectSrc, 4).Lines {
-		l.add(&l.expectations, ln.Field(0), cue{firmness: mention.Firmness(ln.Field(1)), form: form(ln.Field(2)), need: need(ln.Field(3))}, ln.By)
+		l.add(inExpectations, ln.Field(0), cue{firmness: mention.Firmness(ln.Field(1)), form: form(ln.Field(2)), need: need(ln.Field(3))}, ln.By)
 	}
 	for _, ln := range lex.Read("negation.en.lex", negationSrc, 4).Lines {
-		l.add(&l.negations, ln.Field(0), cue{firmness: mention.Firmness(ln.Field(1)), form: form(ln.Field(2)), need: need(ln.Field(3))}, ln.By)
+		l.add(inNegations, ln.Field(0), cue{firmness: mention.Firmness(ln.Field(1)), form: form(ln.Field(2)), need: need(ln.Field(3))}, ln.By)
 	}
 	for _, ln := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
-		l.add(&l.idioms, ln.Field(0), cue{need: needAny}, ln.By)
+		l.add(inIdioms, ln.Field(0), cue{need: needAny}, ln.By)
 	}
 	for _, ln := range lex.Read("commit.en.lex", commitSrc, 8).Lines {
 		l.commit(ln)
 	}
 	lex.Fill(&l.words, lex.Read("word.en.lex", wordSrc, 2))
 	for w := range l.words.Contracted.All() {
-		l.opens[w] = true
+		l.opens[w] |= inCommits
 	}
 	return l
 })
@@ -96,9 +96,33 @@ const (
 // cues finds phrases by their first word as it is written, or by its lemma.
 type cues struct{ words, verbs, nouns lex.Table[cue] }
 
-func (l *Language) add(to *cues, phrase string, c cue, by report.By) {
-	words := split(phrase)
-	l.opens[words[0]] = true
+// lexicons is a set of the lexicons.
+type lexicons uint8
+
+const (
+	inHedges lexicons = 1 << iota
+	inExpectations
+	inNegations
+	inIdioms
+	inCommits
+)
+
+// cuesOf returns the cues of a lexicon.
+func (l *Language) cuesOf(in lexicons) *cues {
+	switch in {
+	case inHedges:
+		return &l.hedges
+	case inExpectations:
+		return &l.expectations
+	case inNegations:
+		return &l.negations
+	}
+	return &l.idioms
+}
+
+func (l *Language) add(in lexicons, phrase string, c cue, by report.By) {
+	to, words := l.cuesOf(in), split(phrase)
+	l.opens[words[0]] |= in
 	switch c.form {
 	case formVerb:
 		to.verbs.Add(words, c, by)
@@ -156,7 +180,7 @@ func (l *Language) commit(ln lex.Line) {
 		*g = s
 	}
 	words := strings.Fields(ln.Field(0))
-	l.opens[words[0]] = true
+	l.opens[words[0]] |= inCommits
 	l.commits[c].Add(words, e, ln.By)
 	if _, before := l.reports[ln.Field(0)]; c == classVerb && e.frame == frameThat && !before {
 		l.reports[ln.Field(0)] = e.sign

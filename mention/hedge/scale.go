@@ -18,6 +18,8 @@ type Scale struct {
 	mentions []Mention
 	byOver   []int32 // the mentions of clauses, by Over
 	byAt     []int32 // the same, by At
+	bearers  []int   // what carriers returned last
+	applied  []int32 // what operators returned last
 }
 
 // NewScale returns a Scale of d, given what Govern found in it.
@@ -113,9 +115,10 @@ func (s *Scale) isDuty(m *Mention) bool {
 }
 
 // operators lists the mentions of the clause at token n; one negation of several
-// is taken, as the second of "nobody … nor" says the first again.
+// is taken, as the second of "nobody … nor" says the first again. The list holds
+// until the next is asked for.
 func (s *Scale) operators(n int) []int32 {
-	var out []int32
+	out := s.applied[:0]
 	negated := false
 	for _, i := range s.over(n) {
 		if s.mentions[i].negates() {
@@ -126,6 +129,7 @@ func (s *Scale) operators(n int) []int32 {
 		}
 		out = append(out, i)
 	}
+	s.applied = out
 	return out
 }
 

@@ -79,7 +79,39 @@ type Rules struct {
 type Test func(d *text.Doc, i int, values []string) bool
 
 // A question is the rules that answer it.
-type question struct{ rules []*Rule }
+type question struct {
+	rules []*Rule
+	opens map[string]bool // the words that a token must be for any rule to match; nil where it may be any
+}
+
+// open notes the words with which the rules begin, where all of them name some.
+func (q *question) open() {
+	words := map[string]bool{}
+	for _, r := range q.rules {
+		named := r.words()
+		if len(named) == 0 {
+			return
+		}
+		for _, w := range named {
+			words[w] = true
+		}
+	}
+	q.opens = words
+}
+
+// words returns the words one of which the token that the rule begins with must be,
+// where the first element of the path names them.
+func (r *Rule) words() []string {
+	if len(r.path) == 0 || r.path[0].kind != stay {
+		return nil
+	}
+	for _, t := range r.path[0].tests {
+		if t.name == ofWord && !t.not {
+			return t.values
+		}
+	}
+	return nil
+}
 
 // A Rule is one line.
 type Rule struct {
@@ -112,6 +144,7 @@ const (
 )
 
 type test struct {
+	name   string
 	not    bool
 	values []string
 	holds  Test
@@ -135,7 +168,7 @@ func (r *Rules) Match(d *text.Doc, name string, i int) *Match {
 // count is Match, with the steps it took.
 func (r *Rules) count(d *text.Doc, name string, i int) (*Match, int) {
 	q := r.questions[name]
-	if q == nil {
+	if q == nil || q.opens != nil && !q.opens[d.Tokens[i].Lower] {
 		return nil, 0
 	}
 	w := walk{d: d, steps: maxSteps}
@@ -301,7 +334,7 @@ var ours = map[string]Test{
 	"pos":   func(d *text.Doc, i int, v []string) bool { return slices.Contains(v, d.Tokens[i].POS) },
 	"label": func(d *text.Doc, i int, v []string) bool { return slices.Contains(v, d.Tokens[i].Label) },
 	"lemma": func(d *text.Doc, i int, v []string) bool { return slices.Contains(v, d.Tokens[i].Lemma) },
-	"word":  func(d *text.Doc, i int, v []string) bool { return slices.Contains(v, d.Tokens[i].Lower) },
+	ofWord:  func(d *text.Doc, i int, v []string) bool { return slices.Contains(v, d.Tokens[i].Lower) },
 	"name": func(d *text.Doc, i int, v []string) bool {
 		_, kind, _ := strings.Cut(d.Tokens[i].Name, "-")
 		return slices.Contains(v, kind)

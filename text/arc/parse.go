@@ -17,6 +17,7 @@ const (
 	in     = "in"
 	none   = "none"
 	asking = "ask "
+	ofWord = "word"
 )
 
 // Read parses an embedded file of rules, whose errors are the programmer's: it
@@ -56,6 +57,9 @@ func Parse(file, src string, tests map[string]Test) (*Rules, error) {
 		}
 		q := r.questions[rule.Question]
 		q.rules = append(q.rules, rule)
+	}
+	for _, q := range r.questions {
+		q.open()
 	}
 	return r, nil
 }
@@ -189,6 +193,7 @@ func (p *parser) around(k kind) (element, error) {
 func (p *parser) test(s string) (t test, err error) {
 	s, t.not = strings.CutPrefix(s, "!")
 	name, values, ok := strings.Cut(s, ":")
+	t.name = name
 	if ok {
 		t.values = strings.Split(values, "|")
 	}
