@@ -186,21 +186,21 @@ func (m *Map) add(w, value string, by report.By) {
 }
 
 // A filter rejects most words that are not in a list without a map look-up, by their
-// length and first byte.
+// first byte and length.
 type filter struct {
-	lens  uint64    // bit n is set if a word has n bytes; bit 63 is for longer ones, too
-	bytes [4]uint64 // the set of first bytes
+	// lens holds, by the low five bits of the first byte, the lengths of words that begin
+	// so: bit n is set if one has n bytes; bit 31 is for longer ones, too.
+	lens [32]uint32
 }
 
 // add adds w to the words that may be in the list.
 func (f *filter) add(w string) {
-	f.lens |= 1 << min(len(w), 63)
 	if w != "" {
-		f.bytes[w[0]>>6] |= 1 << (w[0] & 63)
+		f.lens[w[0]&31] |= 1 << min(len(w), 31)
 	}
 }
 
 // may reports whether w may be in the list.
 func (f *filter) may(w string) bool {
-	return f.lens&(1<<min(len(w), 63)) != 0 && w != "" && f.bytes[w[0]>>6]&(1<<(w[0]&63)) != 0
+	return w != "" && f.lens[w[0]&31]&(1<<min(len(w), 31)) != 0
 }

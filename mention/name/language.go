@@ -77,11 +77,11 @@ type Language struct {
 
 	knowns     map[string]*known // by the form as written, apostrophes straight
 	openers    map[string]int    // first tokens of knowns, with the length of the longest that one opens
-	openerByte [256]bool         // the bytes that first tokens of knowns begin with
+	openerLens [256]uint64       // by the first byte, the lengths of openers: bit n for n bytes, 63 for more, too
 	longest    int               // the length in bytes of the longest form in knowns
 
 	titles   map[string]*title    // by lower-case form
-	titleTop map[string]bool      // first tokens of titles, and titles of one token
+	titleTop lex.Set              // first tokens of titles, and titles of one token
 	given    map[string]string    // first names: m, f, u
 	family   map[string]bool      // family names that are written first
 	bodyLast map[string]report.By // last words of bodies, with their line
@@ -127,7 +127,7 @@ func readLexicons() lexicons {
 var English = sync.OnceValue(func() *Language { return newLanguage(readLexicons()) })
 
 func newLanguage(lx lexicons) *Language {
-	l := &Language{knowns: map[string]*known{}, openers: map[string]int{}, titles: map[string]*title{}, titleTop: map[string]bool{},
+	l := &Language{knowns: map[string]*known{}, openers: map[string]int{}, titles: map[string]*title{},
 		given: map[string]string{}, family: map[string]bool{}, bodyLast: map[string]report.By{}, bodyOf: map[string]report.By{},
 		acts: map[string]bool{}, deeds: map[string]bool{}, local: map[string]string{}, nicks: map[string][]string{},
 		nickOf: map[string]bool{}, outlets: map[string]string{}}

@@ -115,13 +115,13 @@ func (l *Language) addTitles(lx *lex.Lexicon) {
 	for _, x := range lx.Lines {
 		w, class := x.Field(0), class(x.Field(1))
 		l.titles[w] = &title{class, strings.Trim(x.Field(2), "-"), x.By}
-		l.titleTop[opener(w)] = true
+		l.titleTop.Add(opener(w), x.By)
 		if class != classAddress && !strings.HasSuffix(w, ".") {
 			l.titles[plural(w)] = &title{classPlural, "", x.By}
 		}
 	}
-	for w := range l.titles {
-		l.titleTop[w] = true
+	for w, t := range l.titles {
+		l.titleTop.Add(w, t.by)
 	}
 }
 
@@ -175,7 +175,7 @@ func (l *Language) add(form string, k *known) {
 	l.knowns[form] = k
 	o := opener(form)
 	l.openers[o] = max(l.openers[o], len(form))
-	l.openerByte[form[0]] = true
+	l.openerLens[form[0]] |= 1 << min(len(o), 63)
 	l.longest = max(l.longest, len(form))
 }
 

@@ -235,10 +235,14 @@ func (s *scan) lookup(i, end int) (*known, int) {
 // begins at token i goes; 0 where none begins.
 func (s *scan) mostFrom(i, end int) int {
 	w := s.straight(i)
-	if !s.lang.openerByte[w[0]] {
+	lens := s.lang.openerLens[w[0]]
+	if lens == 0 {
 		return 0
 	}
 	o := opener(w)
+	if lens&(1<<min(len(o), 63)|1<<min(len(w), 63)) == 0 {
+		return 0
+	}
 	most := s.lang.openers[o]
 	if len(o) < len(w) {
 		most = max(most, s.lang.openers[w])
@@ -271,7 +275,7 @@ func (s *scan) titleAt(i, end int) (*title, int) {
 		best *title
 		to   = i
 	)
-	if !s.lang.titleTop[s.lower(i, end)] {
+	if !s.lang.titleTop.Has(s.lower(i, end)) {
 		return nil, i
 	}
 	for j := i; j < end && j < i+7; j++ {
