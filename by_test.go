@@ -1,9 +1,7 @@
 package stemma_test
 
 import (
-	"io/fs"
-	"os"
-	"path/filepath"
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
@@ -39,20 +37,16 @@ func TestEveryByIsARule(t *testing.T) {
 // lexiconLines returns, by name of a lexicon, the lines on which it states something.
 func lexiconLines(t *testing.T) map[string][]int {
 	out := map[string][]int{}
-	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
-		if ext := filepath.Ext(file); err != nil || d.IsDir() || ext != ".lex" && ext != ".rules" && ext != ".tsv" {
-			return err
+	for _, file := range stemma.Files(t, ".") {
+		if ext := path.Ext(file); ext != ".lex" && ext != ".rules" && ext != ".tsv" {
+			continue
 		}
-		src, err := os.ReadFile(file)
-		for i, row := range strings.Split(string(src), "\n") {
+		name := path.Base(file)
+		for i, row := range strings.Split(readAll(t, file), "\n") {
 			if row = strings.TrimSpace(row); row != "" && row[0] != '#' {
-				out[filepath.Base(file)] = append(out[filepath.Base(file)], i+1)
+				out[name] = append(out[name], i+1)
 			}
 		}
-		return err
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	return out
 }

@@ -4,10 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,38 +82,25 @@ var (
 
 func TestLattice(t *testing.T) {
 	allowed := parseLattice(t)
-	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		file = filepath.ToSlash(file)
-		if d.IsDir() {
-			if _, err := os.Stat(filepath.Join(file, "go.mod")); err == nil && file != "." {
-				return filepath.SkipDir // a module of its own
-			}
-			if name := d.Name(); name == "testdata" || name != "." && strings.HasPrefix(name, ".") {
-				return filepath.SkipDir
-			}
-			return nil
-		}
+	for _, file := range Files(t, ".") {
 		if !strings.HasSuffix(file, ".go") {
-			return nil
+			continue
 		}
 		dir := path.Dir(file)
 		if below(dir, tools) {
-			return nil
+			continue
 		}
 		ok, known := allowed[nearest(allowed, dir)]
 		if !known {
 			t.Errorf("%s: package %s is not in the lattice", file, dir)
-			return nil
+			continue
 		}
 		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
 		if err != nil {
-			return err
+			t.Fatal(err)
 		}
 		if strings.HasSuffix(file, "_test.go") {
-			return nil // tests may import any package
+			continue // tests may import any package
 		}
 		for _, imp := range f.Imports {
 			p, _ := strconv.Unquote(imp.Path.Value)
@@ -138,10 +122,6 @@ func TestLattice(t *testing.T) {
 				}
 			}
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 
@@ -154,13 +134,10 @@ var ofText = strings.Fields("Stem Rarity")
 func TestReadingAnswers(t *testing.T) {
 	behind := strings.Fields("story collate lineage coherence finding edition serve")
 	for _, top := range behind {
-		err := filepath.WalkDir(top, func(file string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
-				return err
-			}
+		for _, file := range Sources(t, top) {
 			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
 			if err != nil {
-				return err
+				t.Fatal(err)
 			}
 			name := ""
 			for _, imp := range f.Imports {
@@ -175,7 +152,7 @@ func TestReadingAnswers(t *testing.T) {
 				}
 			}
 			if name == "" {
-				return nil
+				continue
 			}
 			ast.Inspect(f, func(n ast.Node) bool {
 				if sel, ok := n.(*ast.SelectorExpr); ok {
@@ -185,10 +162,6 @@ func TestReadingAnswers(t *testing.T) {
 				}
 				return true
 			})
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path"
@@ -16,33 +15,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"stemma"
 	"stemma/finding"
 )
-
-// walkFiles calls f with every file of the module, except those in hidden folders
-// and in other modules below it.
-func walkFiles(t *testing.T, f func(file string)) {
-	t.Helper()
-	err := filepath.WalkDir(".", func(file string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case !d.IsDir():
-			f(filepath.ToSlash(file))
-		case file == ".":
-		case strings.HasPrefix(d.Name(), "."):
-			return filepath.SkipDir
-		default:
-			if _, err := os.Stat(filepath.Join(file, "go.mod")); err == nil {
-				return filepath.SkipDir
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-}
 
 // readAll returns the content of file.
 func readAll(t *testing.T, file string) string {
@@ -66,11 +41,11 @@ func TestArchitectureNamesEveryFolder(t *testing.T) {
 		}
 	}
 	folders := map[string]bool{}
-	walkFiles(t, func(file string) {
+	for _, file := range stemma.Files(t, ".") {
 		if strings.HasSuffix(file, ".go") && path.Dir(file) != "." {
 			folders[path.Dir(file)] = true
 		}
-	})
+	}
 	for dir := range folders {
 		found := false
 		for d := dir; d != "."; d = path.Dir(d) {
@@ -86,20 +61,20 @@ func TestArchitectureNamesEveryFolder(t *testing.T) {
 // words that the table gives.
 func TestReferencesAreCited(t *testing.T) {
 	var comments strings.Builder
-	walkFiles(t, func(file string) {
+	for _, file := range stemma.Files(t, ".") {
 		switch {
 		case strings.HasSuffix(file, "_test.go"):
 		case strings.HasSuffix(file, ".go"):
 			f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)
 			if err != nil {
 				t.Errorf("%s: %v", file, err)
-				return
+				continue
 			}
 			for _, g := range f.Comments {
 				comments.WriteString(strings.Join(strings.Fields(g.Text()), " ") + "\n")
 			}
 		}
-	})
+	}
 	n := 0
 	for _, row := range tableRows(readAll(t, "docs/references.md")) {
 		n++
@@ -180,16 +155,16 @@ func TestGlossaryListsTheKinds(t *testing.T) {
 // Files named in documents and comments exist.
 func TestNamedFilesExist(t *testing.T) {
 	named := regexp.MustCompile(`docs/[a-z0-9/_-]+\.md`)
-	walkFiles(t, func(file string) {
+	for _, file := range stemma.Files(t, ".") {
 		if !strings.HasSuffix(file, ".go") && !strings.HasSuffix(file, ".md") && file != "go.mod" {
-			return
+			continue
 		}
 		for _, doc := range named.FindAllString(readAll(t, file), -1) {
 			if _, err := os.Stat(doc); err != nil {
 				t.Errorf("%s names %s, which does not exist", file, doc)
 			}
 		}
-	})
+	}
 }
 
 // The README is short, and the commands in it are valid.
@@ -310,9 +285,9 @@ func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
 	directive := regexp.MustCompile(`(?m)^\s*//go:embed (.+)$`)
 	origin := regexp.MustCompile(`(?i)licen[cs]e|made (by|of)|general knowledge|own work|CC BY|invented`)
 	n := 0
-	walkFiles(t, func(file string) {
+	for _, file := range stemma.Files(t, ".") {
 		if !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
-			return
+			continue
 		}
 		for _, m := range directive.FindAllStringSubmatch(readAll(t, file), -1) {
 			for pattern := range strings.FieldsSeq(m[1]) {
@@ -345,7 +320,7 @@ func TestEmbeddedDataNamesItsOrigin(t *testing.T) {
 				}
 			}
 		}
-	})
+	}
 	if n == 0 {
 		t.Error("nothing is embedded")
 	}

@@ -4,10 +4,8 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"os"
 	"path"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -128,29 +126,16 @@ func pureFiles(t *testing.T) map[string][]goFile {
 		if top == "." || strings.HasPrefix(top, "internal/") {
 			continue
 		}
-		err := filepath.WalkDir(top, func(file string, d fs.DirEntry, err error) error {
-			file = filepath.ToSlash(file)
-			switch {
-			case err != nil:
-				return err
-			case d.IsDir() && (d.Name() == "testdata" || slices.Contains(tools, file)):
-				return filepath.SkipDir
-			case d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go"):
-				return nil
-			}
+		for _, file := range Sources(t, top) {
 			fset := token.NewFileSet()
 			f, err := parser.ParseFile(fset, file, nil, parser.ParseComments)
 			if err != nil {
-				return err
+				t.Fatal(err)
 			}
 			if !ast.IsGenerated(f) {
 				dir := path.Dir(file)
 				out[dir] = append(out[dir], goFile{file, f, fset.Position(f.FileEnd).Line})
 			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
 		}
 	}
 	return out

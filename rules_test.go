@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"go/scanner"
 	"go/token"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -48,39 +47,23 @@ func TestRules(t *testing.T) {
 func digestOf(t *testing.T) string {
 	files := map[string][]byte{}
 	for _, dir := range analysers {
-		if _, err := os.Stat(dir); err != nil {
-			continue
-		}
-		err := filepath.WalkDir(dir, func(file string, d fs.DirEntry, err error) error {
-			file = filepath.ToSlash(file)
-			switch {
-			case err != nil:
-				return err
-			case d.IsDir() && (d.Name() == "testdata" || slices.Contains(tools, file)):
-				return filepath.SkipDir
-			case d.IsDir() || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go"):
-				return nil
-			}
+		for _, file := range Sources(t, dir) {
 			src, err := os.ReadFile(file)
 			if err != nil {
-				return err
+				t.Fatal(err)
 			}
 			for _, pattern := range embedded(src) {
 				data, err := filepath.Glob(path.Join(path.Dir(file), pattern))
 				if err != nil || len(data) == 0 {
-					return fmt.Errorf("%s embeds %s: %w", file, pattern, fs.ErrNotExist)
+					t.Fatalf("%s embeds %s, which does not exist", file, pattern)
 				}
 				for _, f := range data {
 					if files[filepath.ToSlash(f)], err = os.ReadFile(f); err != nil {
-						return err
+						t.Fatal(err)
 					}
 				}
 			}
 			files[file] = uncommented(src)
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
 		}
 	}
 	names := make([]string, 0, len(files))

@@ -4,9 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"path"
 	"reflect"
 	"regexp"
 	"slices"
@@ -15,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"stemma"
 	"stemma/edition"
 	"stemma/edition/label"
 	"stemma/report"
@@ -295,45 +294,29 @@ type ourWords struct {
 // sources reads the words of all lexicons and Go files.
 func sources(t *testing.T) *ourWords {
 	o := &ourWords{literals: map[string]bool{}, sums: map[string]bool{}, lex: map[string][]string{}, places: map[string]bool{}}
-	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if d.IsDir() {
-			if name := d.Name(); name == "testdata" || name != "." && strings.HasPrefix(name, ".") {
-				return filepath.SkipDir
-			}
-			if _, err := os.Stat(filepath.Join(path, "go.mod")); err == nil && path != "." {
-				return filepath.SkipDir // a module of its own
-			}
-			return nil
-		}
-		switch {
-		case strings.HasSuffix(path, ".lex"), strings.HasSuffix(path, ".rules"), strings.HasSuffix(path, ".tsv"):
-			raw, err := os.ReadFile(path)
-			if err != nil {
-				return err
-			}
-			lines := strings.Split(string(raw), "\n")
-			o.lex[filepath.Base(path)] = append(o.lex[filepath.Base(path)], lines...)
-			if strings.HasSuffix(path, ".tsv") {
+	for _, file := range stemma.Files(t, ".") {
+		switch ext := path.Ext(file); {
+		case ext == ".lex", ext == ".rules", ext == ".tsv":
+			lines := strings.Split(readAll(t, file), "\n")
+			o.lex[path.Base(file)] = append(o.lex[path.Base(file)], lines...)
+			if ext == ".tsv" {
 				for _, l := range lines {
 					for _, f := range strings.FieldsFunc(l, func(r rune) bool { return r == '\t' || r == '|' }) {
 						o.places[strings.ToLower(f)] = true
 					}
 				}
 			}
-		case strings.HasSuffix(path, ".go") && !strings.HasSuffix(path, "_test.go"):
-			f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		case ext == ".go" && !strings.HasSuffix(file, "_test.go"):
+			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
 			if err != nil {
-				return err
+				t.Fatal(err)
 			}
 			ast.Inspect(f, func(n ast.Node) bool {
 				if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
 					s, _ := strconv.Unquote(l.Value)
 					for _, w := range ruleWords(s) {
 						o.literals[w] = true
-						if p := filepath.ToSlash(path); strings.HasPrefix(p, "coherence/") || p == "mention/quantity/sign.go" {
+						if strings.HasPrefix(file, "coherence/") || file == "mention/quantity/sign.go" {
 							o.sums[w] = true
 						}
 					}
@@ -341,10 +324,6 @@ func sources(t *testing.T) *ourWords {
 				return true
 			})
 		}
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 	for _, l := range o.lex["sign.lex"] {
 		_, want, _ := strings.Cut(l, "→")

@@ -1,0 +1,45 @@
+package stemma
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Files returns the paths of the files in and below the folder top, with slashes, except
+// those in hidden folders and in other modules.
+func Files(t *testing.T, top string) []string {
+	t.Helper()
+	var out []string
+	err := filepath.WalkDir(top, func(file string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case !d.IsDir():
+			out = append(out, filepath.ToSlash(file))
+		case file == top:
+		case strings.HasPrefix(d.Name(), "."):
+			return filepath.SkipDir
+		default:
+			if _, err := os.Stat(filepath.Join(file, "go.mod")); err == nil {
+				return filepath.SkipDir
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// Sources returns those files of Files that are Go, but neither tests nor part of tools.
+func Sources(t *testing.T, top string) []string {
+	t.Helper()
+	return slices.DeleteFunc(Files(t, top), func(file string) bool {
+		return !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") || below(file, tools)
+	})
+}
