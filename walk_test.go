@@ -36,10 +36,10 @@ func Files(t *testing.T, top string) []string {
 	return out
 }
 
-// Sources returns those files of Files that are Go, but neither tests nor part of tools.
+// Sources returns those files of Files that are Go, but neither tests nor part of tools or ofTests.
 func Sources(t *testing.T, top string) []string {
 	t.Helper()
 	return slices.DeleteFunc(Files(t, top), func(file string) bool {
-		return !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") || below(file, tools)
+		return !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") || below(file, tools) || below(file, ofTests)
 	})
 }
