@@ -1,19 +1,16 @@
 package where
 
 import (
-	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/mention/name"
 	"stemma/text"
 )
-
-//go:embed rules.en.lex
-var rulesSrc string
 
 // listed writes down the places of s: "[words] country precision".
 func listed(l *Language, s string) string {
@@ -25,37 +22,27 @@ func listed(l *Language, s string) string {
 	return strings.Join(out, "; ")
 }
 
-// TestWords reads the example of every line of word.en.lex, with the line and
-// without it.
 func TestWords(t *testing.T) {
-	lx := lex.Read("word.en.lex", wordSrc, 2)
-	for i, line := range lx.Lines {
-		if got := listed(English(), line.Example); got != line.Want {
-			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
-		}
+	lextest.Examples(t, "word.en.lex", func(line lex.Line) string { return listed(English(), line.Example) })
+	lextest.Needed(t, "word.en.lex", func(lx *lex.Lexicon, line lex.Line) string {
 		l := *English()
 		l.words = words{}
-		fields := line.Fields
-		lx.Lines[i].Fields = []string{fields[0], "-"}
 		lex.Fill(&l.words, lx)
-		lx.Lines[i].Fields = fields
-		if listed(&l, line.Example) == line.Want {
-			t.Errorf("%s: %s: the same without the line", line.By, line.Example)
-		}
-	}
+		return listed(&l, line.Example)
+	})
 }
 
-// TestRules reads the example of every rule in Go.
+// TestRules reads the example of every rule in Go, which takes part in every place of it.
 func TestRules(t *testing.T) {
-	for _, line := range lex.Read("rules.en.lex", rulesSrc, 1).Lines {
-		if got := listed(English(), line.Example); got != line.Want {
-			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
-		}
+	lextest.Rules(t, "rules.en.lex", func(line lex.Line) (string, []string) {
 		d := text.ParseString(line.Example)
-		for _, m := range Find(English(), d, name.Find(name.English(), d)) {
-			if !slices.Contains(m.By.Rules(), line.Field(0)) {
-				t.Errorf("%s: %s is by %s", line.By, m.Of(d.Text), m.By)
-			}
+		ms := Find(English(), d, name.Find(name.English(), d))
+		var by []string
+		if len(ms) > 0 {
+			by = slices.DeleteFunc(ms[0].By.Rules(), func(rule string) bool {
+				return slices.ContainsFunc(ms, func(m Mention) bool { return !slices.Contains(m.By.Rules(), rule) })
+			})
 		}
-	}
+		return listed(English(), line.Example), by
+	})
 }
