@@ -1,11 +1,11 @@
 package setting
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/mention/figure"
 	"stemma/text"
 )
@@ -53,19 +53,7 @@ func describe(l *Language, src string) string {
 	return strings.Join(out, "; ")
 }
 
-// TestLexicon reads the example of every line, and reads it again without the
-// line, which must then be missed.
 func TestLexicon(t *testing.T) {
-	lx := lex.Read("setting.en.lex", settingSource, 2)
-	for i, line := range lx.Lines {
-		if got := describe(English(), line.Example); got != line.Want {
-			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
-		}
-		without := slices.Clone(lx.Lines)
-		without[i].Fields = slices.Clone(line.Fields)
-		without[i].Fields[1] = "-none-"
-		if describe(newLanguage(&lex.Lexicon{File: lx.File, Lines: without}), line.Example) == line.Want {
-			t.Errorf("%s: %s: the same without the line", line.By, line.Example)
-		}
-	}
+	lextest.Examples(t, "setting.en.lex", func(line lex.Line) string { return describe(English(), line.Example) })
+	lextest.Needed(t, "setting.en.lex", func(lx *lex.Lexicon, line lex.Line) string { return describe(newLanguage(lx), line.Example) })
 }
