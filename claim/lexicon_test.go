@@ -1,24 +1,15 @@
 package claim_test
 
 import (
-	"os"
 	"slices"
 	"strings"
 	"testing"
 
 	"stemma/claim"
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/internal/storytest"
 )
-
-func lexicon(t *testing.T, file string, fields int) *lex.Lexicon {
-	t.Helper()
-	raw, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lex.Read(file, string(raw), fields)
-}
 
 // heard is what the example of a line of claim.en.lex gives, by its list.
 var heard = map[string]func(r *claim.Reading) string{
@@ -57,18 +48,16 @@ var heard = map[string]func(r *claim.Reading) string{
 
 // TestWordLexicon reads the example of every line of claim.en.lex.
 func TestWordLexicon(t *testing.T) {
-	for _, l := range lexicon(t, "claim.en.lex", 2).Lines {
-		if got := heard[strings.ReplaceAll(l.Fields[0], " ", "_")](storytest.Read(l.Example)); got != l.Want {
-			t.Errorf("%s: %q gives %q, want %q", l.By, l.Example, got, l.Want)
-		}
-	}
+	lextest.Examples(t, "claim.en.lex", func(l lex.Line) string {
+		return heard[strings.ReplaceAll(l.Fields[0], " ", "_")](storytest.Read(l.Example))
+	})
 }
 
 // TestThemeLexicon reads the example of every line: most of its words are of the
 // theme; and the lexicon has the themes of claim.Themes, in that order.
 func TestThemeLexicon(t *testing.T) {
 	var themes []claim.Theme
-	for _, l := range lexicon(t, "theme.en.lex", 2).Lines {
+	lextest.Examples(t, "theme.en.lex", func(l lex.Line) string {
 		if x := claim.Theme(l.Fields[0]); !slices.Contains(themes, x) {
 			themes = append(themes, x)
 		}
@@ -85,10 +74,8 @@ func TestThemeLexicon(t *testing.T) {
 				best = x
 			}
 		}
-		if string(best) != l.Want {
-			t.Errorf("%s: theme of %q is %q, want %q", l.By, l.Example, best, l.Want)
-		}
-	}
+		return string(best)
+	})
 	if !slices.Equal(themes, claim.Themes) {
 		t.Errorf("the lexicon has the themes %q, want %q", themes, claim.Themes)
 	}
@@ -97,7 +84,7 @@ func TestThemeLexicon(t *testing.T) {
 // TestRules reads the example of every rule in Go: a claim of the words it gives
 // is made by the rule.
 func TestRules(t *testing.T) {
-	for _, l := range lexicon(t, "rules.en.lex", 1).Lines {
+	for _, l := range lextest.Read(t, "rules.en.lex", 1).Lines {
 		r := storytest.Read(l.Example)
 		if !slices.ContainsFunc(r.Claims, func(c claim.Claim) bool {
 			return c.Of(r.Report.Text) == l.Want && slices.Contains(c.By.Rules(), l.Fields[0])
