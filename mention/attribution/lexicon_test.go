@@ -1,25 +1,16 @@
 package attribution_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/text"
 )
-
-func read(t *testing.T, file string) *lex.Lexicon {
-	t.Helper()
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lex.Read(file, string(b), 2)
-}
 
 func find(s string) []attribution.Attribution {
 	d := text.ParseString(s)
@@ -44,7 +35,7 @@ func write(s string, a *attribution.Attribution) string {
 
 func TestLexicons(t *testing.T) {
 	for _, file := range []string{"cue.en.lex", "phrase.en.lex"} {
-		for _, l := range read(t, file).Lines {
+		for _, l := range lextest.Read(t, file, 2).Lines {
 			found := false
 			var got []string
 			for _, a := range find(l.Example) {
@@ -70,10 +61,15 @@ func TestLexicons(t *testing.T) {
 }
 
 func TestRoles(t *testing.T) {
-	for _, l := range read(t, "role.en.lex").Lines {
-		as := find(l.Example)
-		if len(as) != 1 || len(as[0].Chain) != 1 || string(as[0].Chain[0].Kind) != l.Want {
-			t.Errorf("%s: %s: got %+v", l.By, l.Example, as)
+	lextest.Examples(t, "role.en.lex", func(l lex.Line) string {
+		var got []string
+		for _, a := range find(l.Example) {
+			var kinds []string
+			for _, src := range a.Chain {
+				kinds = append(kinds, string(src.Kind))
+			}
+			got = append(got, strings.Join(kinds, " < "))
 		}
-	}
+		return strings.Join(got, "; ")
+	})
 }
