@@ -1,33 +1,21 @@
 package figure
 
 import (
-	"os"
-	"slices"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/text"
 )
 
 // Each rule in Go reads its example, and is named by the figure it made.
 func TestRules(t *testing.T) {
-	src, err := os.ReadFile("rules.en.lex")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, l := range lex.Read("rules.en.lex", string(src), 1).Lines {
-		var got []string
-		named := false
+	lextest.Rules(t, "rules.en.lex", func(l lex.Line) (string, []string) {
+		var got, by []string
 		for _, f := range Find(English(), text.ParseString(l.Example), nil) {
-			got = append(got, label(f))
-			named = named || slices.Contains(f.By.Rules(), l.Field(0))
+			got, by = append(got, label(f)), append(by, f.By.Rules()...)
 		}
-		if g := strings.Join(got, "; "); g != l.Want {
-			t.Errorf("%s: %q: got %q, want %q", l.By, l.Example, g, l.Want)
-		}
-		if !named {
-			t.Errorf("%s: %q: no figure names %s", l.By, l.Example, l.Field(0))
-		}
-	}
+		return strings.Join(got, "; "), by
+	})
 }
