@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/mention/when"
@@ -53,17 +54,12 @@ func read(s string) string {
 
 // TestLexicons reads the example of every line.
 func TestLexicons(t *testing.T) {
-	for _, l := range lex.Read("slot.en.lex", slotSource, 2).Lines {
-		if got := read(l.Example); got != l.Want {
-			t.Errorf("%s: %q has %q, want %q", l.By, l.Example, got, l.Want)
-		}
-	}
-	for file, src := range map[string]string{"family.en.lex": familySource, "measure.en.lex": measureSource} {
-		for _, l := range lex.Read(file, src, 2).Lines {
-			if _, thing, _ := strings.Cut(read(l.Example), " "); thing != l.Want {
-				t.Errorf("%s: %q measures %q, want %q", l.By, l.Example, thing, l.Want)
-			}
-		}
+	lextest.Examples(t, "slot.en.lex", func(l lex.Line) string { return read(l.Example) })
+	for _, file := range []string{"family.en.lex", "measure.en.lex"} {
+		lextest.Examples(t, file, func(l lex.Line) string {
+			_, thing, _ := strings.Cut(read(l.Example), " ")
+			return thing
+		})
 	}
 }
 

@@ -1,19 +1,14 @@
 package toll
 
 import (
-	_ "embed"
-	"slices"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/mention/quantity"
-	"stemma/report"
 	"stemma/text"
 )
-
-//go:embed rules.en.lex
-var rulesLex string
 
 // told returns the sums of a text, or the aspects of its figures if there are none,
 // in the notation of the lexicons, and the rules that made them.
@@ -36,33 +31,12 @@ func told(l *Language, s string) (string, []string) {
 	return strings.Join(out, "; "), rules
 }
 
-// The example of each line reads as the line says, and does not without the line.
 func TestLexicon(t *testing.T) {
-	for i, x := range lex.Read("toll.en.lex", tollLex, 2).Lines {
-		if got, _ := told(English(), x.Example); got != x.Want {
-			t.Errorf("%s: %q: got %q, want %q", x.By, x.Example, got, x.Want)
-		}
-		without := lex.Read("toll.en.lex", tollLex, 2)
-		without.Lines[i].Fields[1] = "~"
-		if got, _ := told(language(without), x.Example); got == x.Want {
-			t.Errorf("%s: %q: the line changes nothing", x.By, x.Example)
-		}
-	}
+	read := func(l *Language, line lex.Line) string { got, _ := told(l, line.Example); return got }
+	lextest.Examples(t, "toll.en.lex", func(line lex.Line) string { return read(English(), line) })
+	lextest.Needed(t, "toll.en.lex", func(lx *lex.Lexicon, line lex.Line) string { return read(language(lx), line) })
 }
 
-// Each rule in Go has made what its example says.
 func TestRules(t *testing.T) {
-	shown := map[report.By]bool{}
-	for _, x := range lex.Read("rules.en.lex", rulesLex, 1).Lines {
-		got, rules := told(English(), x.Example)
-		if got != x.Want || !slices.Contains(rules, x.Field(0)) {
-			t.Errorf("%s: %q: got %q by %q, want %q by %s", x.By, x.Example, got, rules, x.Want, x.Field(0))
-		}
-		shown[report.By(x.Field(0))] = true
-	}
-	for _, by := range []report.By{byList, byRun, bySuicide, byTuple, byBoth, bySurvived, byNobody, byHospital} {
-		if !shown[by] {
-			t.Errorf("%s has no example", by)
-		}
-	}
+	lextest.Rules(t, "rules.en.lex", func(line lex.Line) (string, []string) { return told(English(), line.Example) })
 }
