@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/mention"
 	"stemma/text"
 )
@@ -38,11 +39,7 @@ func find(d *text.Doc, i int, word string) int {
 // TestCommitments reads the example of every line of commit.en.lex: each word
 // named in it is told as the line says.
 func TestCommitments(t *testing.T) {
-	for _, line := range lex.Read("commit.en.lex", commitSrc, 8).Lines {
-		if got := told(English(), line); got != line.Want {
-			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
-		}
-	}
+	lextest.Examples(t, "commit.en.lex", func(line lex.Line) string { return told(English(), line) })
 }
 
 // TestWords does the same for word.en.lex, whose examples may also list hedges.
@@ -54,21 +51,13 @@ func TestWords(t *testing.T) {
 		}
 		return told(l, line)
 	}
-	lx := lex.Read("word.en.lex", wordSrc, 2)
-	for i, line := range lx.Lines {
-		if got := read(English(), line); got != line.Want {
-			t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
-		}
+	lextest.Examples(t, "word.en.lex", func(line lex.Line) string { return read(English(), line) })
+	lextest.Needed(t, "word.en.lex", func(lx *lex.Lexicon, line lex.Line) string {
 		l := *English()
 		l.words = words{}
-		fields := lx.Lines[i].Fields
-		lx.Lines[i].Fields = []string{fields[0], "-"}
 		lex.Fill(&l.words, lx)
-		lx.Lines[i].Fields = fields
-		if read(&l, line) == line.Want {
-			t.Errorf("%s: %s: the same without the line", line.By, line.Example)
-		}
-	}
+		return read(&l, line)
+	})
 }
 
 // told writes down how the words that line.Want names are told.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/text"
 )
 
@@ -12,19 +13,15 @@ import (
 // "[words] kind firmness", parted by "; ".
 func TestLexicons(t *testing.T) {
 	for _, f := range []struct {
-		file, src string
-		find      func(*text.Doc) []Mention
+		file string
+		find func(*text.Doc) []Mention
 	}{
-		{"hedge.en.lex", hedgeSrc, with(Find)},
-		{"expect.en.lex", expectSrc, with(Expectations)},
-		{"negation.en.lex", negationSrc, with(Negations)},
-		{"idiom.en.lex", idiomSrc, both(English())},
+		{"hedge.en.lex", with(Find)},
+		{"expect.en.lex", with(Expectations)},
+		{"negation.en.lex", with(Negations)},
+		{"idiom.en.lex", both(English())},
 	} {
-		for _, line := range lex.Read(f.file, f.src, 1).Lines {
-			if got := listed(text.ParseString(line.Example), f.find); got != line.Want {
-				t.Errorf("%s: %s\n got %s\nwant %s", line.By, line.Example, got, line.Want)
-			}
-		}
+		lextest.Examples(t, f.file, func(line lex.Line) string { return listed(text.ParseString(line.Example), f.find) })
 	}
 }
 
