@@ -22,7 +22,10 @@ func TestRules(t *testing.T) {
 				got = append(got, storytest.Words(c, f.Suspect))
 			}
 		}
-		suspect, _ := strings.CutPrefix(strings.Join(got, "; "), "B: ")
+		suspect, inSecond := strings.CutPrefix(strings.Join(got, "; "), "B: ")
+		if !inSecond {
+			return "nothing in B"
+		}
 		return suspect
 	})
 }
