@@ -1,12 +1,12 @@
 package name
 
 import (
-	_ "embed"
 	"slices"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/report"
 	"stemma/text"
 )
@@ -18,29 +18,13 @@ import (
 func TestLexicons(t *testing.T) {
 	lx := readLexicons()
 	for _, l := range []*lex.Lexicon{lx.title, lx.outlet, lx.body, lx.act, lx.deed, lx.word, lx.grammar} {
-		if len(l.Lines) == 0 {
-			t.Errorf("%s: no lines", l.File)
-		}
-		for _, line := range l.Lines {
-			if have, ok := holds(line); !ok {
-				t.Errorf("%s: %q: want %s, have%s", line.By, line.Example, line.Want, have)
-			}
-		}
+		lextest.Examples(t, l.File, holds)
 	}
 }
 
-//go:embed rules.en.lex
-var rulesSrc string
-
 // TestRules runs the example of each rule in Go: the decision it is about is By it.
 func TestRules(t *testing.T) {
-	missing := map[report.By]bool{byGiven: true, byMet: true, byTheOne: true, byGeo: true, byCompass: true, ByDirection: true, byIn: true, byCity: true,
-		byBrackets: true, byCapitals: true, byRoleAfter: true, byOrgFor: true, byAge: true, byApposition: true, ByShape: true,
-		byPipeline: true, byOffice: true, byPronoun: true}
-	for _, l := range lex.Read("rules.en.lex", rulesSrc, 1).Lines {
-		rule := report.By(strings.ReplaceAll(l.Field(0), " ", "_"))
-		delete(missing, rule)
-		have, ok := holds(l)
+	lextest.Rules(t, "rules.en.lex", func(l lex.Line) (string, []string) {
 		var rules []string
 		d := text.ParseString(l.Example)
 		first := newScan(English(), d) // its names are "met" in the second reading
@@ -54,13 +38,8 @@ func TestRules(t *testing.T) {
 		for _, r := range c.References {
 			rules = append(rules, r.By.Rules()...)
 		}
-		if !ok || !slices.Contains(rules, string(rule)) {
-			t.Errorf("%s: %q: want %s by %s, have%s by %q", l.By, l.Example, l.Want, rule, have, rules)
-		}
-	}
-	for rule := range missing {
-		t.Errorf("%s has no example", rule)
-	}
+		return holds(l), rules
+	})
 }
 
 // without returns the lexicon less line i.
@@ -112,9 +91,13 @@ func TestLinesMatter(t *testing.T) {
 	}
 }
 
-// holds reports whether a line's example gives what it must, and what it gives.
-func holds(line lex.Line) (have string, ok bool) {
-	return holdsBy(line, func(d *text.Doc) *Cast { return Find(English(), d) })
+// holds returns what a line's example must give if it gives that, else all its names.
+func holds(line lex.Line) string {
+	have, ok := holdsBy(line, func(d *text.Doc) *Cast { return Find(English(), d) })
+	if ok {
+		return line.Want
+	}
+	return have
 }
 
 // deaf returns a Find that reads without the pipeline's names.
