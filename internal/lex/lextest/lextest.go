@@ -45,18 +45,29 @@ func Examples(t testing.TB, file string, read func(lex.Line) string) {
 	}
 }
 
-// Rules is Examples for rules in Go, which the first fields of the lines name. The
-// second result of read is the rules that took part; the rule of the line must be one
-// of them.
+// Lines is Examples for a lexicon that takes part in every reading of its examples. The
+// second result of read is the rules that took part; the line must be one of them.
+func Lines(t testing.TB, file string, read func(lex.Line) (got string, by []string)) {
+	t.Helper()
+	decided(t, file, read, func(l lex.Line) string { return string(l.By) })
+}
+
+// Rules is Lines for rules in Go, which the first fields of the lines name.
 func Rules(t testing.TB, file string, read func(lex.Line) (got string, by []string)) {
+	t.Helper()
+	decided(t, file, read, func(l lex.Line) string { return strings.ReplaceAll(l.Field(0), " ", "_") })
+}
+
+// decided checks what read returns for every line; rule names the rule of a line.
+func decided(t testing.TB, file string, read func(lex.Line) (string, []string), rule func(lex.Line) string) {
 	t.Helper()
 	for _, l := range Read(t, file, 1).Lines {
 		got, by := read(l)
 		if got != l.Want {
 			t.Errorf("%s: %s\n got %s\nwant %s", l.By, l.Example, got, l.Want)
 		}
-		if rule := strings.ReplaceAll(l.Field(0), " ", "_"); !slices.Contains(by, rule) {
-			t.Errorf("%s: %s\nis by %q, not by %s", l.By, l.Example, by, rule)
+		if !slices.Contains(by, rule(l)) {
+			t.Errorf("%s: %s\nis by %q, not by %s", l.By, l.Example, by, rule(l))
 		}
 	}
 }

@@ -75,6 +75,12 @@ func TestRules(t *testing.T) {
 	}, "x.lex:2: pear", "x.lex:2: pear")
 }
 
+func TestLines(t *testing.T) {
+	check(t, lines, func(t testing.TB) {
+		lextest.Lines(t, "x.lex", func(l lex.Line) (string, []string) { return l.Want, []string{"x.lex:2"} })
+	}, "x.lex:3: a bean")
+}
+
 func TestNeeded(t *testing.T) {
 	check(t, lines+"flat  leek|kale  = an apple → none\n", func(t testing.TB) {
 		lextest.Needed(t, "x.lex", func(lx *lex.Lexicon, l lex.Line) string {
