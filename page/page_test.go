@@ -1,18 +1,14 @@
 package page
 
 import (
-	_ "embed"
-	"slices"
 	"strings"
 	"testing"
 
 	"stemma/internal/caret"
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/report"
 )
-
-//go:embed rules.en.lex
-var rulesEN string
 
 func TestBlocks(t *testing.T) {
 	caret.Run(t, "testdata/blocks.caret", func(s string) []caret.Mark {
@@ -79,68 +75,48 @@ func (e exampleOf) read(skip ...report.Span) (Block, string) {
 	return Block{}, "no block"
 }
 
-func lexicon(t *testing.T, file string) *lex.Lexicon {
-	for _, lx := range English().lexicons {
-		if lx.File == file {
-			return lx
-		}
-	}
-	t.Fatalf("no %s", file)
-	return nil
-}
-
 func TestFurniture(t *testing.T) {
-	for _, l := range lexicon(t, "furniture.en.lex").Lines {
+	lextest.Lines(t, "furniture.en.lex", func(l lex.Line) (string, []string) {
 		b, got := example(l.Example, false).read()
-		if want := "furniture " + strings.ReplaceAll(l.Want, " ", "_"); got != want || b.By != l.By {
-			t.Errorf("%s: %q is %s by %q, want %s", l.By, l.Example, got, b.By, want)
+		if got == "furniture "+strings.ReplaceAll(l.Want, " ", "_") {
+			got = l.Want
 		}
-	}
+		return got, []string{string(b.By)}
+	})
 }
 
 func TestCredits(t *testing.T) {
-	for _, l := range lexicon(t, "credit.en.lex").Lines {
+	lextest.Lines(t, "credit.en.lex", func(l lex.Line) (string, []string) {
 		b, got := example(l.Example, true).read()
-		if want := "credit " + l.Want; got != want || b.By != l.By {
-			t.Errorf("%s: %q is %s by %q, want %s", l.By, l.Example, got, b.By, want)
+		if got == "credit "+l.Want {
+			got = l.Want
 		}
-	}
+		return got, []string{string(b.By)}
+	})
 }
 
 func TestCaptions(t *testing.T) {
-	for _, l := range lexicon(t, "caption.en.lex").Lines {
-		if b, got := example(l.Example, false).read(); got != l.Want || b.By != l.By {
-			t.Errorf("%s: %q is %s by %q, want %s", l.By, l.Example, got, b.By, l.Want)
-		}
-	}
+	lextest.Lines(t, "caption.en.lex", func(l lex.Line) (string, []string) {
+		b, got := example(l.Example, false).read()
+		return got, []string{string(b.By)}
+	})
 }
 
 func TestWords(t *testing.T) {
-	for _, l := range lexicon(t, "words.en.lex").Lines {
-		if b, got := example(l.Example, false).read(); got != l.Want {
-			t.Errorf("%s: %q is %s by %q, want %s", l.By, l.Example, got, b.By, l.Want)
-		}
-	}
+	lextest.Examples(t, "words.en.lex", func(l lex.Line) string {
+		_, got := example(l.Example, false).read()
+		return got
+	})
 }
 
-// TestRules runs the example of each rule in Go; each rule has one.
 func TestRules(t *testing.T) {
-	missing := map[report.By]bool{byMarks: true, byAddresses: true, byCopyright: true, byDateLine: true, byCount: true, byPost: true, byFollow: true,
-		byColumns: true, byBeside: true, byUnderLabel: true, byRepeat: true, byHole: true, byFrontMatter: true, byTitle: true, byFirstShort: true,
-		byAboveLead: true, byAboveProse: true, byByline: true, byListMark: true}
-	for _, l := range lex.Read("rules.en.lex", rulesEN, 1).Lines {
-		rule := report.By(strings.ReplaceAll(l.Field(0), " ", "_"))
-		delete(missing, rule)
+	lextest.Rules(t, "rules.en.lex", func(l lex.Line) (string, []string) {
 		e := example(l.Example, false)
 		var skip []report.Span
-		if rule == byFrontMatter {
+		if strings.ReplaceAll(l.Field(0), " ", "_") == string(byFrontMatter) {
 			skip = append(skip, e.line)
 		}
-		if b, got := e.read(skip...); got != l.Want || !slices.Contains(b.By.Rules(), string(rule)) {
-			t.Errorf("%s: %q is %s by %q, want %s by %s", l.By, l.Example, got, b.By, l.Want, rule)
-		}
-	}
-	for rule := range missing {
-		t.Errorf("%s has no example", rule)
-	}
+		b, got := e.read(skip...)
+		return got, b.By.Rules()
+	})
 }

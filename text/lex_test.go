@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 )
 
 // Two paragraphs of an invented report.
@@ -12,16 +13,6 @@ const (
 	above = "The ferry Orlo Star ran aground off Port Ansel on Monday with 40 people on board, the harbour board said.\n\n"
 	below = "\n\nAll of them were brought ashore before dark, and the board will ask how the pilot lost his way.\n"
 )
-
-func lexicon(t *testing.T, file string) *lex.Lexicon {
-	for _, lx := range English().lexicons {
-		if lx.File == file {
-			return lx
-		}
-	}
-	t.Fatalf("no %s", file)
-	return nil
-}
 
 // sentencesOf returns the sentences of an example, as a want writes them.
 func sentencesOf(s string) string {
@@ -34,37 +25,29 @@ func sentencesOf(s string) string {
 }
 
 func TestAbbreviations(t *testing.T) {
-	for _, l := range lexicon(t, "abbr.en.lex").Lines {
-		if got := sentencesOf(l.Example); got != l.Want {
-			t.Errorf("%s: %q gives %q, want %q", l.By, l.Example, got, l.Want)
-		}
-	}
+	lextest.Examples(t, "abbr.en.lex", func(l lex.Line) string { return sentencesOf(l.Example) })
 }
 
 func TestWordLists(t *testing.T) {
-	for _, l := range lexicon(t, "words.en.lex").Lines {
-		var got string
+	lextest.Examples(t, "words.en.lex", func(l lex.Line) string {
 		switch l.Field(0) {
 		case "stop":
-			got = "-"
+			got := "-"
 			for w := range strings.FieldsSeq(l.Example) {
 				if !IsStop(w) {
 					got = w
 				}
 			}
+			return got
 		case "glued", "clitic", "elided", "small":
 			var words []string
 			for _, x := range Words(l.Example) {
 				words = append(words, x.Of(l.Example))
 			}
-			got = strings.Join(words, " ")
+			return strings.Join(words, " ")
 		case "thought":
-			continue // TestMend
-		default:
-			got = sentencesOf(l.Example)
+			return l.Want // TestMend
 		}
-		if got != l.Want {
-			t.Errorf("%s: %q gives %q, want %q", l.By, l.Example, got, l.Want)
-		}
-	}
+		return sentencesOf(l.Example)
+	})
 }

@@ -2,6 +2,9 @@ package text
 
 import (
 	"testing"
+
+	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 )
 
 // The forms are chosen for one rule each; the stems follow from Porter's
@@ -24,11 +27,7 @@ func TestStem(t *testing.T) {
 }
 
 func TestStemLines(t *testing.T) {
-	for _, l := range lexicon(t, "stem.en.lex").Lines {
-		if got := Stem(l.Example); got != l.Want {
-			t.Errorf("%s: Stem(%q) = %q, want %q", l.By, l.Example, got, l.Want)
-		}
-	}
+	lextest.Examples(t, "stem.en.lex", func(l lex.Line) string { return Stem(l.Example) })
 }
 
 func BenchmarkStem(b *testing.B) {
@@ -41,11 +40,7 @@ func BenchmarkStem(b *testing.B) {
 }
 
 func TestIrregular(t *testing.T) {
-	for _, l := range lexicon(t, "irregular.en.lex").Lines {
-		if got := Lemma(l.Example, l.Field(0)[0]); got != l.Want {
-			t.Errorf("%s: Lemma(%q) = %q, want %q", l.By, l.Example, got, l.Want)
-		}
-	}
+	lextest.Examples(t, "irregular.en.lex", func(l lex.Line) string { return Lemma(l.Example, l.Field(0)[0]) })
 }
 
 func TestLemma(t *testing.T) {
