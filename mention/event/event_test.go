@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/text"
 )
 
@@ -90,13 +91,11 @@ func TestRules(t *testing.T) {
 
 // TestAspects runs the example of each line of the lexicon.
 func TestAspects(t *testing.T) {
-	for _, x := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
+	lextest.Lines(t, "aspect.en.lex", func(x lex.Line) (string, []string) {
 		d, i := parse(t, x.Example)
 		e, _ := Of(English(), d, i)
-		if got := write(e); got != x.Want || !slices.Contains(e.By.Rules(), string(x.By)) {
-			t.Errorf("%s: %q: got %s by %s, want %s", x.By, x.Example, got, e.By, x.Want)
-		}
-	}
+		return write(e), e.By.Rules()
+	})
 }
 
 //go:embed testdata/news.txt

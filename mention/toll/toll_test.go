@@ -1,11 +1,11 @@
 package toll
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/text"
@@ -86,14 +86,8 @@ func TestTallies(t *testing.T) {
 
 // TestPersons adds every noun of person.en.lex to a list.
 func TestPersons(t *testing.T) {
-	src, err := os.ReadFile("../figure/person.en.lex")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, l := range lex.Read("person.en.lex", string(src), 2).Lines {
-		if got := tallied(l.Example); got != l.Want {
-			t.Errorf("%s: %q: got %q, want %q", l.By, l.Example, got, l.Want)
-		}
+	lextest.Examples(t, "../figure/person.en.lex", func(l lex.Line) string { return tallied(l.Example) })
+	for _, l := range lextest.Read(t, "../figure/person.en.lex", 2).Lines {
 		for w := range strings.SplitSeq(l.Field(1), "|") {
 			s, alt := "Two clerks and a "+w+" were killed in Ostrel.", "A young "+w+" and two clerks were killed in Ostrel."
 			if tallied(s) != "3 killed" && tallied(alt) != "3 killed" {
