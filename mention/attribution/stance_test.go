@@ -4,13 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 	"stemma/text"
 )
 
 // Each line's example holds its word, which commits to what the line says.
 func TestStances(t *testing.T) {
-	for _, l := range lex.Read("stance.en.lex", stanceSource, 3).Lines {
+	for _, l := range lextest.Read(t, "stance.en.lex", 3).Lines {
 		d := text.ParseString(l.Example)
 		found := false
 		for i := range d.Tokens {

@@ -83,8 +83,8 @@ func told(l *Language, line lex.Line) string {
 // a word is what commit.en.lex says of it where it is told plainly.
 func TestCommitmentsAgree(t *testing.T) {
 	n := 0
-	for _, f := range []struct{ file, src string }{{"hedge.en.lex", hedgeSrc}, {"expect.en.lex", expectSrc}, {"negation.en.lex", negationSrc}} {
-		for _, line := range lex.Read(f.file, f.src, 1).Lines {
+	for _, file := range []string{"hedge.en.lex", "expect.en.lex", "negation.en.lex"} {
+		for _, line := range lextest.Read(t, file, 1).Lines {
 			d := text.ParseString(line.Example)
 			for _, m := range Govern(English(), d) {
 				if m.Of(d.Text) == "indicate" {

@@ -43,7 +43,7 @@ func listed(d *text.Doc, find func(*text.Doc) []Mention) string {
 func TestIdiomsAreNeeded(t *testing.T) {
 	l := *English()
 	l.idioms = cues{}
-	for _, line := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
+	for _, line := range lextest.Read(t, "idiom.en.lex", 1).Lines {
 		if listed(text.ParseString(line.Example), both(&l)) == "" {
 			t.Errorf("%s: %s: nothing to forbid", line.By, line.Example)
 		}

@@ -81,7 +81,7 @@ func typed(l *Language, d *text.Doc) string {
 func TestIdiomsAreNeeded(t *testing.T) {
 	l := *English()
 	l.idioms = lexicon{}
-	for _, line := range lex.Read("idiom.en.lex", idiomSrc, 1).Lines {
+	for _, line := range lextest.Read(t, "idiom.en.lex", 1).Lines {
 		if showIn(&l, text.ParseString(line.Example), wednesday) == "" {
 			t.Errorf("%s: %s: nothing to forbid", line.By, line.Example)
 		}
