@@ -221,8 +221,9 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 		return Claim{}, false
 	}
 	s := report.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
-	kind := d.Blocks[d.Sents[sent].Block].Kind
-	if kind == text.Byline || kind == text.Credit || kind == text.Furniture {
+	block := &d.Blocks[d.Sents[sent].Block]
+	kind := block.Kind
+	if kind == text.Byline || kind == text.Credit || kind == text.Furniture || block.Dateline.Contains(d.Sents[sent].Span) || p.attribution < 0 && j.asks(sent) {
 		return Claim{}, false
 	}
 	c := Claim{
@@ -253,6 +254,17 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 		return Claim{}, false
 	}
 	return c, true
+}
+
+// asks reports whether the writer asks who or what did what a sentence says: "What
+// happens next?" states nothing. Other questions may: "Why did the ministry know?"
+func (j *joiner) asks(sent int) bool {
+	s := j.d.Sents[sent]
+	if s.Last-s.First < 2 || j.d.Tokens[s.Last-1].Lower != "?" {
+		return false
+	}
+	t := &j.d.Tokens[s.First]
+	return t.Tag == "WP" && (t.Label == "nsubj" || t.Label == "attr")
 }
 
 // hedges returns the hedges in a claim and those outside of it, in the same

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"math/big"
 	"slices"
@@ -11,7 +12,6 @@ import (
 	"stemma/mention/figure"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 type claimOf = claim.Claim
@@ -23,15 +23,21 @@ type alignment struct {
 	group  []int   // of every ref, the index of its group in groups
 	groups [][]int // indexes in refs, in order
 	at     map[Ref]int
-	alike  map[[2]int]float64 // similarity of readings, the lower first
+	alike  map[[2]int]float64 // how alike the words of two readings are, the lower first
+	near   map[[2]int]float64 // how likely two readings are of one fact, as alike
 	copyOf map[Ref]int        // of every ref its reading: equal for copies
 }
 
-// together reports whether two claims stand in one group.
+// together reports whether two claims stand in one group and are of one fact themselves,
+// not by others between them.
 func (al *alignment) together(a, b Ref) bool {
 	i, ok := al.at[a]
 	j, ok2 := al.at[b]
-	return ok && ok2 && al.group[i] == al.group[j]
+	if !ok || !ok2 || al.group[i] != al.group[j] {
+		return false
+	}
+	x, y := al.copyOf[a], al.copyOf[b]
+	return x == y || al.near[[2]int{min(x, y), max(x, y)}] >= joinAt
 }
 
 // byAlign makes one locus of claims that are alike in what they say.
@@ -39,24 +45,47 @@ const byAlign report.By = "collate.align"
 
 // Weights of the claim pair function, on a scale where 1 is "the same words".
 const (
-	wFigure    = 0.14 // each figure the two claims share, at most two
-	wUtter     = 0.30 // they quote one utterance
-	wLemma     = 0.04 // one predicate
-	joinAt     = 0.40 // claims are one locus from here: chosen on the development stories; .36 to .44 within noise
-	otherVerb  = 0.8  // they share neither verb, figure nor quote: the same people doing something else
+	joinAt     = 0.7  // claims are one locus from here
 	dfCap      = 0.25 // a term found in more than this share of all claims ties nothing
 	denseCap   = 100  // readings in two groups beyond which they are not joined
 	postingCap = 300  // readings that share a term beyond which it ties nothing
 )
 
-// align groups the claims of different witnesses. The weight of a word is its
-// rarity in English at large times its rarity among the claims of this story:
-// what all reports of a story say in every sentence ties no two sentences.
-func align(ws []story.Witness, us []Utterance) *alignment {
+// A Pair is two claims of different witnesses that share words, and their evidence.
+type Pair struct {
+	A, B     Ref
+	Evidence Evidence
+	a, b     int // of readings
+}
+
+// Pairs returns the evidence of every two claims of a story that are compared: to fit
+// the weights, and to see what decides.
+func Pairs(s *story.Story, readings []*claim.Reading) (*Collation, []Pair) {
+	c := begin(s, readings)
 	al := &alignment{at: map[Ref]int{}, copyOf: map[Ref]int{}}
-	var one []Ref             // one ref of every reading: copies are aligned once
+	one, _ := al.readings(c.Witnesses)
+	return c, slices.Collect(c.pairs(one))
+}
+
+// align groups the claims of different witnesses.
+func (c *Collation) align() *alignment {
+	al := &alignment{at: map[Ref]int{}, copyOf: map[Ref]int{}, alike: map[[2]int]float64{}}
+	one, of := al.readings(c.Witnesses)
+	var edges []edge
+	for p := range c.pairs(one) {
+		if w := p.Evidence.weight(); w >= joinAt/2 {
+			edges = append(edges, edge{p.a, p.b, w})
+			al.alike[[2]int{p.a, p.b}] = p.Evidence.likeness()
+		}
+	}
+	al.link(one, of, edges)
+	return al
+}
+
+// readings lists all claims, and returns one ref of every reading, copies being aligned
+// once, and of every ref the index of its reading.
+func (al *alignment) readings(ws []story.Witness) (one []Ref, of []int) {
 	first := map[string]int{} // reading to its index in one
-	of := []int{}             // of every ref, the index of its reading in one
 	for w := range ws {
 		for i := range ws[w].Claims {
 			r := Ref{w, i}
@@ -73,71 +102,115 @@ func align(ws []story.Witness, us []Utterance) *alignment {
 			al.copyOf[r] = n
 		}
 	}
-	vecs, post := vectors(ws, one)
-	utter := utterIndex(ws, us)
-	var edges []edge
-	near := candidates(one, vecs, post)
-	reach := reaches(ws)
-	for i, js := range near {
-		for _, j := range js {
-			if j < i {
-				if _, both := slices.BinarySearch(near[j], i); both {
-					continue // looked at from j
+	return one, of
+}
+
+// pairs yields the evidence of the readings that are compared, in order.
+func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
+	return func(yield func(Pair) bool) {
+		ps, post := c.passages(one)
+		utter := utterIndex(c.Witnesses, c.Utterances)
+		reach := reaches(c.Witnesses)
+		candidates := c.candidates(one, ps, post)
+		for i, js := range candidates {
+			for _, j := range js {
+				if j < i {
+					if _, both := slices.BinarySearch(candidates[j], i); both {
+						continue // looked at from j
+					}
 				}
-			}
-			a, b := min(i, j), max(i, j)
-			if s := similar(ws, reach, one[a], one[b], vecs[a], vecs[b], utter); s >= joinAt/2 {
-				edges = append(edges, edge{a, b, s})
+				a, b := min(i, j), max(i, j)
+				e := c.weigh(one[a], one[b], &ps[a], &ps[b], utter)
+				wa, wb := &c.Witnesses[one[a].Witness], &c.Witnesses[one[b].Witness]
+				e[OneFigure] = float64(min(2, sharedFigures(reach, wa, one[a], c.Claim(one[a]), wb, one[b], c.Claim(one[b]))))
+				if !yield(Pair{one[a], one[b], e, a, b}) {
+					return
+				}
 			}
 		}
 	}
-	al.link(one, of, edges)
-	return al
 }
 
-// rivals is the number of readings that one is held against: those most like it by
-// the words they share. Ours: of the 123 stories of two public sets, one of hundreds of
-// reports comes out otherwise than without it.
-const rivals = 96
+// near is the number of readings that one is held against: those most like it by the
+// words they share, and those whose figures are of one kind.
+const near = 96
 
-// candidates lists for every reading those of other witnesses that share a telling
-// term with it, in order; of many the most alike.
-func candidates(one []Ref, vecs [][]term, post map[string][]int) [][]int {
+// candidates lists for every reading those of other witnesses that share a telling word
+// with it or hold a figure of one kind, in order; of many the most alike.
+func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [][]int {
 	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
 	type posting struct {
 		at int
 		w  float64
 	}
 	weighed := map[string][]posting{}
-	for i, v := range vecs {
-		for _, t := range v {
+	put := func(key string, at int, w float64) { weighed[key] = append(weighed[key], posting{at, w}) }
+	kinds := make([][]string, len(one))
+	for i := range ps {
+		for _, t := range ps[i].words {
 			if len(post[t.stem]) <= limit {
-				weighed[t.stem] = append(weighed[t.stem], posting{i, t.w})
+				put(t.stem, i, t.w)
+			}
+		}
+		for _, l := range ps[i].lanes {
+			for _, k := range l.kinds() {
+				if !slices.Contains(kinds[i], k) {
+					kinds[i] = append(kinds[i], k)
+					put(k, i, oneKind)
+				}
 			}
 		}
 	}
 	out := make([][]int, len(one))
 	alike := make([]float64, len(one)) // with the reading at hand
 	for i, r := range one {
-		for _, t := range vecs[i] {
-			for _, p := range weighed[t.stem] {
+		meet := func(key string, w float64) {
+			if len(weighed[key]) > postingCap {
+				return
+			}
+			for _, p := range weighed[key] {
 				if one[p.at].Witness == r.Witness {
 					continue
 				}
 				if alike[p.at] == 0 {
 					out[i] = append(out[i], p.at)
 				}
-				alike[p.at] += t.w * p.w
+				alike[p.at] += w * p.w
 			}
 		}
-		if len(out[i]) > rivals {
+		for _, t := range ps[i].words {
+			meet(t.stem, t.w)
+		}
+		for _, k := range kinds[i] {
+			meet(k, oneKind)
+		}
+		if len(out[i]) > near {
 			slices.SortFunc(out[i], func(a, b int) int { return cmp.Or(cmp.Compare(alike[b], alike[a]), a-b) })
 		}
 		for _, j := range out[i] {
 			alike[j] = 0
 		}
-		out[i] = out[i][:min(len(out[i]), rivals)]
+		out[i] = out[i][:min(len(out[i]), near)]
 		slices.Sort(out[i])
+	}
+	return out
+}
+
+// oneKind is what a figure of one kind counts beside shared words when candidates are
+// chosen: as much as a tenth of a claim's words.
+const oneKind = 0.3
+
+// kinds lists under which keys figures that may be compared are looked for.
+func (l *lane) kinds() []string {
+	var out []string
+	if l.kin != "" {
+		out = append(out, "thing "+l.slot.Dimension+" "+l.slot.Per+" "+l.kin)
+	}
+	if l.slot.Aspect != "" {
+		out = append(out, "aspect "+l.slot.Dimension+" "+l.slot.Per+" "+l.slot.Aspect)
+	}
+	if l.slot.Dimension != counts {
+		out = append(out, "measure "+l.slot.Dimension+" "+l.slot.Per)
 	}
 	return out
 }
@@ -150,77 +223,6 @@ type edge struct {
 type term struct {
 	stem string
 	w    float64
-}
-
-// vectors returns the unit vector of every claim and the posting lists of its
-// terms.
-func vectors(ws []story.Witness, refs []Ref) ([][]term, map[string][]int) {
-	post := map[string][]int{}
-	for i, r := range refs {
-		for _, t := range ws[r.Witness].Claims[r.Claim].Terms {
-			post[t] = append(post[t], i)
-		}
-	}
-	vecs := make([][]term, len(refs))
-	for i, r := range refs {
-		sum := 0.0
-		for _, t := range ws[r.Witness].Claims[r.Claim].Terms {
-			w := text.Rarity(t) * math.Log(1+float64(len(refs))/float64(len(post[t])))
-			vecs[i] = append(vecs[i], term{t, w})
-			sum += w * w
-		}
-		if sum > 0 {
-			n := 1 / math.Sqrt(sum)
-			for k := range vecs[i] {
-				vecs[i][k].w *= n
-			}
-		}
-	}
-	return vecs, post
-}
-
-// similar is the pair function of two claims: the cosine of their words,
-// lowered where few words are shared (two words in two short clauses are alike
-// by chance), and what else ties them.
-func similar(ws []story.Witness, reach [][]reach, a, b Ref, va, vb []term, utter map[[2]int]int) float64 {
-	ca, cb := &ws[a.Witness].Claims[a.Claim], &ws[b.Witness].Claims[b.Claim]
-	shared, s := 0, 0.0
-	for i, j := 0, 0; i < len(va) && j < len(vb); {
-		switch {
-		case va[i].stem < vb[j].stem:
-			i++
-		case va[i].stem > vb[j].stem:
-			j++
-		default:
-			s += va[i].w * vb[j].w
-			shared++
-			i++
-			j++
-		}
-	}
-	if shared < 2 {
-		return 0
-	}
-	s *= float64(shared) / float64(shared+1)
-	figs, quoted := sharedFigures(reach, ws[a.Witness], a, ca, ws[b.Witness], b, cb), false
-	s += wFigure * float64(min(2, figs))
-	for _, qa := range ca.Quotes {
-		for _, qb := range cb.Quotes {
-			ua, ok := utter[[2]int{a.Witness, qa}]
-			ub, ok2 := utter[[2]int{b.Witness, qb}]
-			if ok && ok2 && ua == ub {
-				s += wUtter
-				quoted = true
-			}
-		}
-	}
-	if ca.Lemma != "" && ca.Lemma == cb.Lemma {
-		s += wLemma
-	}
-	if figs == 0 && !quoted && len(ca.Verbs) > 0 && len(cb.Verbs) > 0 && !meet(ca.Verbs, cb.Verbs) {
-		s *= otherVerb
-	}
-	return s
 }
 
 // meet reports whether two sorted lists share an element.
@@ -240,7 +242,7 @@ func meet(a, b []string) bool {
 
 // sharedFigures counts figures of a that b has too, within rounding and in any
 // unit, and that say more than "one" or "two".
-func sharedFigures(reach [][]reach, wa story.Witness, a Ref, ca *claimOf, wb story.Witness, b Ref, cb *claimOf) int {
+func sharedFigures(reach [][]reach, wa *story.Witness, a Ref, ca *claimOf, wb *story.Witness, b Ref, cb *claimOf) int {
 	n := 0
 	for _, i := range ca.Figures {
 		for _, j := range cb.Figures {
@@ -308,9 +310,9 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 		}
 		return edges[i].b < edges[j].b
 	})
-	al.alike = make(map[[2]int]float64, len(edges))
+	al.near = make(map[[2]int]float64, len(edges))
 	for _, e := range edges {
-		al.alike[[2]int{e.a, e.b}] = e.w
+		al.near[[2]int{e.a, e.b}] = e.w
 	}
 	group := make([]int, len(one))
 	members := make([][]int, len(one))
@@ -331,7 +333,7 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 		if ga == gb || refused[[2]int{ga, gb}] == size {
 			continue
 		}
-		if !fits(one, members[ga], members[gb], al.alike) {
+		if !fits(one, members[ga], members[gb], al.near) {
 			refused[[2]int{ga, gb}] = size
 			continue
 		}

@@ -7,6 +7,25 @@ import (
 
 // Collate lays the witnesses of a story side by side.
 func Collate(s *story.Story, readings []*claim.Reading) *Collation {
+	c := begin(s, readings)
+	al := c.align()
+	c.Series = series(c.laned, al)
+	derive(c.Witnesses, c.laned, c.Series)
+	c.seriesAt = map[FigRef]int{}
+	for i := range c.Series {
+		for _, p := range c.Series[i].Points {
+			c.seriesAt[p.FigRef] = i
+		}
+	}
+	c.alike, c.copyOf = al.alike, al.copyOf
+	c.Loci = c.loci(al)
+	c.name()
+	return c
+}
+
+// begin finds what claims are compared by: who is who, which quotations are one, and
+// what every figure measures.
+func begin(s *story.Story, readings []*claim.Reading) *Collation {
 	c := &Collation{Witnesses: s.Witnesses(readings)}
 	c.ids = identities(c.Witnesses)
 	c.Cast = cast(c.Witnesses, c.ids)
@@ -17,23 +36,12 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 		}
 	}
 	c.Utterances = utterances(c.Witnesses)
-	al := align(c.Witnesses, c.Utterances)
-	lanes := lanesOf(c.Witnesses)
+	c.laned = lanesOf(c.Witnesses)
+	c.rival = map[rivalKey]int{}
 	c.lanes = map[FigRef]*lane{}
-	for i := range lanes {
-		c.lanes[lanes[i].FigRef] = &lanes[i]
+	for i := range c.laned {
+		c.lanes[c.laned[i].FigRef] = &c.laned[i]
 	}
-	c.Series = series(lanes, al)
-	derive(c.Witnesses, lanes, c.Series)
-	c.seriesAt = map[FigRef]int{}
-	for i := range c.Series {
-		for _, p := range c.Series[i].Points {
-			c.seriesAt[p.FigRef] = i
-		}
-	}
-	c.alike, c.copyOf = al.alike, al.copyOf
-	c.Loci = c.loci(al)
-	c.name()
 	return c
 }
 

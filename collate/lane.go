@@ -25,6 +25,7 @@ type lane struct {
 	asOf  time.Time
 	val   string
 	same  string // equal for copies: see key
+	value string // equal for equal values: see valueOf
 }
 
 // key is equal for figures that nothing tells apart but the witness.
@@ -46,7 +47,7 @@ func lanesOf(ws []story.Witness) []lane {
 					continue
 				}
 				seen[fi] = true
-				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}}
+				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, value: valueOf(f)}
 				l.slot = slotOf(&ws[w], fi)
 				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
 				l.mods = kinds(&ws[w], f)

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"math/big"
+	"time"
 
 	"stemma/mention/figure"
 )
@@ -18,6 +19,7 @@ func relate(al *alignment, lanes []lane, m, all []int) Relation {
 	byDay := map[int64]*spread{}
 	everything := newSpread()
 	alike := true
+	told := toldFirst(lanes, m)
 	for _, i := range m {
 		l := &lanes[i]
 		everything.add(l.f)
@@ -32,7 +34,7 @@ func relate(al *alignment, lanes []lane, m, all []int) Relation {
 			byDay[day] = newSpread()
 		}
 		byDay[day].add(l.f)
-		if at, ok := al.at[l.claim]; ok && l.kin != "" && l.slot.Aspect != "" {
+		if at, ok := al.at[l.claim]; ok && l.kin != "" && l.slot.Aspect != "" && !told[valueOf(l.f)].Before(l.asOf) {
 			k := sameSlot{al.group[at], day, l.kin, l.slot}
 			if same[k] == nil {
 				same[k] = newSpread()
@@ -59,6 +61,34 @@ func relate(al *alignment, lanes []lane, m, all []int) Relation {
 		}
 	}
 	return Single
+}
+
+// toldFirst returns of every value among the members the first day that it is told for.
+// A report that tells a value of an earlier day again differs from nobody: it is late.
+func toldFirst(lanes []lane, m []int) map[string]time.Time {
+	out := map[string]time.Time{}
+	for _, i := range m {
+		l := &lanes[i]
+		if l.asOf.IsZero() {
+			continue
+		}
+		v := valueOf(l.f)
+		if t, ok := out[v]; !ok || l.asOf.Before(t) {
+			out[v] = l.asOf
+		}
+	}
+	return out
+}
+
+func valueOf(f *figure.Figure) string {
+	out := f.Value.RatString()
+	for _, end := range []*big.Rat{f.Low, f.High} {
+		out += " "
+		if end != nil {
+			out += end.RatString()
+		}
+	}
+	return out + " " + string(f.Change) + f.Unit
 }
 
 // A sameSlot is equal for figures of one claim and day whose slot is known and the

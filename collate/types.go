@@ -25,6 +25,8 @@ type Collation struct {
 	seriesAt map[FigRef]int
 	who      map[MemberRef]int // index in Cast
 	ids      [][]name.Identity // of every witness's members
+	laned    []lane            // of every figure that a claim holds
+	rival    map[rivalKey]int  // see rivals
 	lanes    map[FigRef]*lane  // what decides which figures may be compared
 }
 

@@ -41,36 +41,74 @@ func (m *maker) story(e *Edition) Story {
 	return s
 }
 
-// lead picks the locus to head the edition and the variant to show: the first
-// locus, which most reports have, if two have it; but a quotation, and words without a
-// verb, give way to the first that is neither and that half as many have, since many
+// lead picks the locus to head the edition and the variant to show: of those that half as
+// many reports have as the first, the one that most reports open with, since what all of
+// them mention in passing is no news. A quotation and words without a verb give way, since many
 // quote a bystander well and each tells the event in words of its own. Of its variants
-// the one with the longest chain is shown, for it says most about whose claim it is.
+// the one with the longest chain is shown, for it says most about whose claim it is, and
+// of equals the first that a report opens with.
 func (m *maker) lead(ls []Locus) (*Locus, int) {
 	if len(ls) == 0 || ls[0].Independence.Reports < 2 {
 		return nil, 0
 	}
-	longest := func(l *Locus, fit func(v int) bool) int {
-		best := -1
-		for v := range l.Variants {
-			if fit(v) && (best < 0 || len(l.Variants[v].Chain) > len(l.Variants[best].Chain)) {
-				best = v
-			}
-		}
-		return best
-	}
+	most, best, shown := -1, 0, -1
 	for i := range ls {
 		if n := ls[i].Independence.Reports; n < 2 || 2*n < ls[0].Independence.Reports {
 			break
 		}
-		if m.spoken(m.c.Loci[i].Variants[0].Claims[0]) {
+		vs := m.c.Loci[i].Variants
+		if m.spoken(vs[0].Claims[0]) {
 			continue
 		}
-		if v := longest(&ls[i], func(v int) bool { return m.tells(m.c.Loci[i].Variants[v].Claims[0]) }); v >= 0 {
-			return &ls[i], v
+		v := m.shown(vs, m.tells)
+		if n := m.openWith(vs); v >= 0 && n > most {
+			most, best, shown = n, i, v
 		}
 	}
-	return &ls[0], longest(&ls[0], func(int) bool { return true })
+	if shown < 0 {
+		return &ls[0], m.shown(m.c.Loci[0].Variants, func(collate.Ref) bool { return true })
+	}
+	return &ls[best], shown
+}
+
+// shown returns, of the variants whose first claim fits, one that a report opens with
+// before others, and of these the first report's; or -1.
+func (m *maker) shown(vs []collate.Variant, fit func(collate.Ref) bool) int {
+	best := -1
+	for v := range vs {
+		r := vs[v].Claims[0]
+		if !fit(r) {
+			continue
+		}
+		if best < 0 {
+			best = v
+			continue
+		}
+		have := vs[best].Claims[0]
+		if m.opens(r) && !m.opens(have) || m.opens(r) == m.opens(have) && r.Witness < have.Witness {
+			best = v
+		}
+	}
+	return best
+}
+
+// opens reports whether a claim stands in a headline or in the first sentences below it.
+func (m *maker) opens(r collate.Ref) bool {
+	c := m.c.Claim(r)
+	return c.Headline || c.Sent <= 2
+}
+
+// openWith counts the reports that open with a claim of one of the variants.
+func (m *maker) openWith(vs []collate.Variant) int {
+	in := map[int]bool{}
+	for _, v := range vs {
+		for _, r := range v.Claims {
+			if m.opens(r) {
+				in[r.Witness] = true
+			}
+		}
+	}
+	return len(in)
 }
 
 // tells reports whether a claim has a verb and is the report's own words.

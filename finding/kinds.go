@@ -19,7 +19,7 @@ var Kinds = []Kind{
 	{BoundChanged, "bound changed", OfFigures, Note, "one number has another bound: \"up to 400\", \"400\""},
 	{NumberChanged, "number changed", OfFigures, Serious, "a figure of the parent comes out as another number"},
 	{UnitChanged, "unit changed", OfFigures, Serious, "one number stands with two units that are not the same quantity"},
-	{Arithmetic, "sum", OfFigures, Differs, "a sum of the reports' figures does not hold"},
+	{Arithmetic, "sum does not hold", OfFigures, Differs, "a sum of the reports' figures does not hold"},
 	{AttributionChanged, "source changed", OfSpeakers, Serious, "a claim of the parent's source is given to somebody else"},
 	{AttributionDropped, "source dropped", OfSpeakers, Serious, "a claim is told without the source that the other report names for it"},
 	{SpeakerSwapped, "speaker moved", OfSpeakers, Serious, "two reports give one utterance to two people"},

@@ -240,8 +240,8 @@ func has(w *story.Witness, figs []int, f *figure.Figure) bool {
 
 func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool) {
 	if figure.Agrees(fa, fb) {
-		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) {
-			p.bound(fa, fb)
+		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) && fa.Bound != figure.Approx && fb.Bound != figure.Approx {
+			p.bound(fa, fb) // two reports that have nothing to do with each other may both be right with "about"
 		}
 		return
 	}

@@ -83,10 +83,10 @@ type told struct {
 	claims   [][]placed // of every witness, by locus
 }
 
-// placed is a witness's claim of a locus: its last.
+// placed is a witness's claims of a locus.
 type placed struct {
-	locus int
-	claim collate.Ref
+	locus  int
+	claims []collate.Ref
 }
 
 func toldIn(c *collate.Collation, decl []declaration) *told {
@@ -101,15 +101,32 @@ func toldIn(c *collate.Collation, decl []declaration) *told {
 			for _, r := range v.Claims {
 				of := t.claims[r.Witness]
 				if n := len(of); n > 0 && of[n-1].locus == i {
-					of[n-1].claim = r
+					of[n-1].claims = append(of[n-1].claims, r)
 					continue
 				}
-				t.claims[r.Witness] = append(of, placed{i, r})
+				t.claims[r.Witness] = append(of, placed{i, []collate.Ref{r}})
 			}
 		}
 	}
 	return t
 }
+
+// nearest returns the two claims of two witnesses that are most alike, of equals the last.
+func nearest(c *collate.Collation, as, bs []collate.Ref) (a, b collate.Ref, alike float64) {
+	alike = -1
+	for _, x := range as {
+		for _, y := range bs {
+			if s := c.Similarity(x, y); s >= alike {
+				a, b, alike = x, y, s
+			}
+		}
+	}
+	return a, b, alike
+}
+
+// oneWording is how alike two claims are from which one may be taken from the other, its
+// source or hedge lost on the way. Ours.
+const oneWording = 0.25
 
 // losses counts, over the loci both have, the claims whose source or hedge one
 // lacks where the other has it: la those a lost, lb those b lost.
@@ -124,8 +141,12 @@ func (t *told) losses(c *collate.Collation, a, b int) (la, lb int) {
 			cb = cb[1:]
 			continue
 		}
-		x, y := c.Claim(ca[0].claim), c.Claim(cb[0].claim)
+		rx, ry, alike := nearest(c, ca[0].claims, cb[0].claims)
 		ca, cb = ca[1:], cb[1:]
+		if alike < oneWording {
+			continue // of one fact, but each in its own words: nothing was lost
+		}
+		x, y := c.Claim(rx), c.Claim(ry)
 		dx := len(x.Chain) - len(y.Chain)
 		if dx == 0 && x.Firmness != y.Firmness && !x.Negated && !y.Negated {
 			if mention.Weaker(x.Firmness, y.Firmness) {

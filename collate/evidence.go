@@ -1,0 +1,326 @@
+package collate
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"stemma/claim"
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// Evidence is what speaks for and against two claims being of one fact: that they say
+// the same of the same thing, in whatever words and whether or not their values agree.
+type Evidence [evidences]float64
+
+// The kinds of evidence.
+const (
+	SharedWords  = iota // cosine of their words, weighed by how few claims of the story hold them
+	MostWords           // how much SharedWords is above .3
+	RareWords           // as SharedWords, each word also weighed by its rarity in English
+	WithinWords         // how much of the smaller one's weight the other holds
+	SharedActors        // cosine of the people, bodies and places of the story that they name
+	OtherActors         // both name some, and none is the same
+	OneVerb             // a verb family of both, or one predicate
+	OtherVerb           // both have verbs, of different families
+	OneSubject          // the same word is in what their predicates are said of
+	OtherSubject        // both have such words, all different
+	OneObject           // the same word is in what their verbs act on
+	OtherObject         // both have such words, all different
+	OneMeasure          // figures of both count or measure one thing, of which one thing is said, equal or not: like the next three, 1 / how many figures of a report may be meant
+	OneThing            // figures of both count or measure one thing, and nothing parts them
+	OneAspect           // one thing is said of what figures of both count, and nothing parts them
+	OneDimension        // figures of both are of one dimension, no bare counts, and nothing parts them
+	SureMeasure         // OneMeasure, however many figures there are of it
+	OtherMeasure        // both hold figures, and something parts each two
+	LoneMeasures        // they hold one figure each, and other things are said of what these count: killed, injured
+	OneFigure           // they share a telling figure, within rounding
+	OneQuote            // they quote one utterance
+	OneDay              // they name one day
+	OtherDay            // both name days, all different
+	OtherEra            // all days that one names lie more than a month from those of the other
+	FewWords            // 1 / how many words they share
+	BothHeads           // both are headlines or in the lead
+	Apartness           // how far apart they stand in their reports, of 1
+	evidences
+)
+
+// A passage is what of one claim counts as evidence.
+type passage struct {
+	words, rare, actors []term
+	heavy               float64 // length of words before it was made 1
+	verbs               []string
+	lemma               string
+	subject, object     []string
+	lanes               []*lane
+	days                []string
+	from, to            time.Time // the days that it names, whole years apart; zero if none
+	lead                bool
+	depth               float64
+}
+
+// passages returns what counts as evidence of every claim in refs, and the posting lists
+// of their words.
+func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
+	out := make([]passage, len(refs))
+	words, actors := map[string]int{}, map[string]int{}
+	post := map[string][]int{}
+	lanes := map[Ref][]*lane{}
+	for i := range c.laned {
+		lanes[c.laned[i].claim] = append(lanes[c.laned[i].claim], &c.laned[i])
+	}
+	for i, r := range refs {
+		w, cl, p := &c.Witnesses[r.Witness], c.Claim(r), &out[i]
+		numbers := numerals(w, cl)
+		for _, t := range cl.Terms {
+			if (t[0] < '0' || t[0] > '9') && !slices.Contains(numbers, t) {
+				p.words = append(p.words, term{t, 0})
+				words[t]++
+				post[t] = append(post[t], i)
+			}
+		}
+		for _, a := range c.actorsIn(r.Witness, cl.Span) {
+			p.actors = append(p.actors, term{a, 0})
+			actors[a]++
+		}
+		p.verbs, p.lemma = cl.Verbs, cl.Lemma
+		p.subject, p.object = stemsIn(w, cl.Subject.Span()), stemsIn(w, cl.Object.Span())
+		p.lanes = lanes[r]
+		for _, d := range cl.Dates {
+			if m := &w.Dates[d]; !m.From.IsZero() {
+				if p.from.IsZero() || m.From.Before(p.from) {
+					p.from = m.From
+				}
+				if p.to.IsZero() || m.To.After(p.to) {
+					p.to = m.To
+				}
+			}
+			if v := w.Dates[d].Value; len(v) >= len("2006-01-02") && !w.Dates[d].From.IsZero() {
+				p.days = append(p.days, v[:len("2006-01-02")])
+			}
+		}
+		p.lead = cl.Headline || cl.Sent <= 2
+		p.depth = float64(cl.Start) / float64(1+len(w.Report.Text))
+	}
+	n := float64(max(len(refs), fewClaims))
+	for i := range out {
+		p := &out[i]
+		for k := range p.words {
+			p.words[k].w = math.Log((1 + n) / (1 + float64(words[p.words[k].stem])))
+			p.rare = append(p.rare, term{p.words[k].stem, p.words[k].w * text.Rarity(p.words[k].stem)})
+		}
+		for k := range p.actors {
+			p.actors[k].w = math.Log((1 + n) / (1 + float64(actors[p.actors[k].stem])))
+		}
+		p.heavy = unit(p.words)
+		unit(p.rare)
+		unit(p.actors)
+	}
+	return out, post
+}
+
+// fewClaims is how many claims a story is taken to have at the least: what both of two
+// short reports say would weigh nothing else. Ours.
+const fewClaims = 30
+
+// unit makes the length of a vector 1 and returns what it was.
+func unit(v []term) float64 {
+	sum := 0.0
+	for _, t := range v {
+		sum += t.w * t.w
+	}
+	n := math.Sqrt(sum)
+	for i := range v {
+		if n > 0 {
+			v[i].w /= n
+		}
+	}
+	return n
+}
+
+// actorsIn returns the keys of the story's cast that are named in a span, sorted.
+func (c *Collation) actorsIn(w int, s report.Span) []string {
+	var out []string
+	for _, m := range namesNear(&c.Witnesses[w], s) {
+		if m.Member >= 0 && s.Overlaps(m.Core) {
+			if a, ok := c.who[MemberRef{w, m.Member}]; ok {
+				out = append(out, strconv.Itoa(a))
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// numerals returns the stems of the words of a claim that are numbers and their units: a
+// value has no part in whether two claims are of one fact.
+func numerals(w *story.Witness, cl *claimOf) []string {
+	var out []string
+	for _, f := range cl.Figures {
+		out = append(out, stemsIn(w, w.Figures[f].Span)...)
+	}
+	return out
+}
+
+// stemsIn returns the stems of the content words in a span, sorted.
+func stemsIn(w *story.Witness, s report.Span) []string {
+	if s.Empty() {
+		return nil
+	}
+	var out []string
+	lo := sort.Search(len(w.Words), func(i int) bool { return w.Words[i].End() > s.Start })
+	for _, word := range w.Words[lo:] {
+		if int(word.Start) >= s.End {
+			break
+		}
+		if word.Is(claim.ContentWord) {
+			out = append(out, text.Stem(strings.ToLower(word.Span().Of(w.Report.Text))))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// weigh returns the evidence of two claims.
+func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidence {
+	var e Evidence
+	var shared int
+	e[SharedWords], shared = dot(p.words, q.words)
+	e[MostWords] = max(0, e[SharedWords]-.3)
+	e[RareWords], _ = dot(p.rare, q.rare)
+	if small := min(p.heavy, q.heavy); small > 0 {
+		e[WithinWords] = min(1, e[SharedWords]*max(p.heavy, q.heavy)/small)
+	}
+	e[SharedActors], _ = dot(p.actors, q.actors)
+	e[OtherActors] = yes(len(p.actors) > 0 && len(q.actors) > 0 && e[SharedActors] == 0)
+	e[OneVerb] = yes(meet(p.verbs, q.verbs) || p.lemma != "" && p.lemma == q.lemma)
+	e[OtherVerb] = yes(e[OneVerb] == 0 && len(p.verbs) > 0 && len(q.verbs) > 0)
+	e[OneSubject] = yes(meet(p.subject, q.subject))
+	e[OtherSubject] = yes(e[OneSubject] == 0 && len(p.subject) > 0 && len(q.subject) > 0)
+	e[OneObject] = yes(meet(p.object, q.object))
+	e[OtherObject] = yes(e[OneObject] == 0 && len(p.object) > 0 && len(q.object) > 0)
+	c.measures(&e, p, q)
+	e[OneDay] = yes(meet(p.days, q.days))
+	e[OtherDay] = yes(e[OneDay] == 0 && len(p.days) > 0 && len(q.days) > 0)
+	e[OtherEra] = yes(eraApart(p, q))
+	for _, x := range c.Claim(a).Quotes {
+		for _, y := range c.Claim(b).Quotes {
+			if i, ok := utter[[2]int{a.Witness, x}]; ok {
+				if j, ok := utter[[2]int{b.Witness, y}]; ok && i == j {
+					e[OneQuote] = 1
+				}
+			}
+		}
+	}
+	e[FewWords] = 1 / float64(1+shared)
+	e[BothHeads] = yes(p.lead && q.lead)
+	e[Apartness] = math.Abs(p.depth - q.depth)
+	return e
+}
+
+// measures adds what the figures of two claims say of their being of one fact. Their
+// values have no part in it.
+func (c *Collation) measures(e *Evidence, p, q *passage) {
+	parted := len(p.lanes) > 0 && len(q.lanes) > 0
+	for _, x := range p.lanes {
+		for _, y := range q.lanes {
+			k := match(x, y)
+			if k < 0 {
+				parted = parted && parting(x, y) != ""
+				continue
+			}
+			parted = false
+			e[k] = max(e[k], 1/float64(max(c.rivals(x, y), c.rivals(y, x))))
+			if k == OneMeasure {
+				e[SureMeasure] = 1
+			}
+		}
+	}
+	e[OtherMeasure] = yes(parted)
+	e[LoneMeasures] = yes(parted && len(p.lanes) == 1 && len(q.lanes) == 1 && parting(p.lanes[0], q.lanes[0]) == OtherAspect)
+}
+
+// match returns which kind of evidence two figures are, or -1 where they are none.
+func match(x, y *lane) int {
+	if parting(x, y) != "" {
+		return -1
+	}
+	thing, aspect := x.kin != "" && x.kin == y.kin, x.slot.Aspect != "" && x.slot.Aspect == y.slot.Aspect
+	switch {
+	case thing && aspect:
+		return OneMeasure
+	case thing:
+		return OneThing
+	case aspect:
+		return OneAspect
+	case x.slot.Dimension != counts && (x.kin == "" || y.kin == ""):
+		return OneDimension
+	}
+	return -1
+}
+
+// rivals counts the figures of x's report that y may stand for, x among them; values that
+// it says again count once.
+func (c *Collation) rivals(x, y *lane) int {
+	key := rivalKey{x.Witness, y.trait()}
+	if n, ok := c.rival[key]; ok {
+		return n
+	}
+	var values []string
+	lo := sort.Search(len(c.laned), func(i int) bool { return c.laned[i].Witness >= x.Witness })
+	for i := lo; i < len(c.laned) && c.laned[i].Witness == x.Witness && len(values) < manyRivals; i++ {
+		if z := &c.laned[i]; match(z, y) >= 0 && !slices.Contains(values, z.value) {
+			values = append(values, z.value)
+		}
+	}
+	n := max(len(values), 1)
+	c.rival[key] = n
+	return n
+}
+
+// manyRivals is how many figures of a report are counted that one may stand for: so many
+// say no more than as many again.
+const manyRivals = 16
+
+// A rivalKey is equal for figures that the same figures of a witness may stand for.
+type rivalKey struct {
+	witness int
+	trait   traitKey
+}
+
+// eraApart reports whether two claims name days that lie more than a month apart: what
+// happened a year ago is told for comparison, and is of another event.
+func eraApart(p, q *passage) bool {
+	return !p.from.IsZero() && !q.from.IsZero() && (p.from.Sub(q.to) > monthApart || q.from.Sub(p.to) > monthApart)
+}
+
+func yes(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// dot returns the product of two vectors sorted by stem, and how many stems they share.
+func dot(a, b []term) (float64, int) {
+	s, n := 0.0, 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].stem < b[j].stem:
+			i++
+		case a[i].stem > b[j].stem:
+			j++
+		default:
+			s += a[i].w * b[j].w
+			n++
+			i++
+			j++
+		}
+	}
+	return s, n
+}

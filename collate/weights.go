@@ -1,0 +1,62 @@
+package collate
+
+import "math"
+
+// weights are those of the evidence, fitted by eval/fact/fit on stories of testdata/facts and
+// sets of ../shared; bias is added. Evidence that is not listed weighs nothing.
+var weights = Evidence{
+	SharedWords:  1.23,
+	MostWords:    1.13,
+	RareWords:    0.46,
+	WithinWords:  0.09,
+	SharedActors: 0.60,
+	OneVerb:      0.72,
+	OneSubject:   0.32,
+	OneObject:    0.45,
+	OtherObject:  -0.15,
+	OneMeasure:   0.94,
+	OneThing:     0.76,
+	OneAspect:    2.43,
+	OneDimension: 1.91,
+	SureMeasure:  1.03,
+	OtherMeasure: -0.46,
+	LoneMeasures: -0.09,
+	OneFigure:    2.17,
+	OneDay:       1.17,
+	OtherDay:     -0.39,
+	OtherEra:     -0.68,
+	FewWords:     -3.06,
+	BothHeads:    0.86,
+	Apartness:    -1.23,
+}
+
+const bias = -0.51
+
+// weight returns the probability that two claims are of one fact, 0 where a veto parts
+// them: they hold one figure each and these are unlike, or they
+// name nobody and no place in common and act on other things.
+func (e Evidence) weight() float64 {
+	if e[LoneMeasures] > 0 || e[OtherActors] > 0 && e[OtherObject] > 0 && e[OneFigure] == 0 && e[OneQuote] == 0 {
+		return 0
+	}
+	s := bias
+	for i, x := range e {
+		s += weights[i] * x
+	}
+	return 1 / (1 + math.Exp(-s))
+}
+
+// likeness is how alike two claims are in what they say, 1 for the same words: the cosine
+// of their words, lowered where few are shared, and what figures and quotations they
+// share. It is not how likely they are of one fact: claims that disagree are less alike.
+// Its numbers are ours.
+func (e Evidence) likeness() float64 {
+	if e[FewWords] > 1./3 { // less than two words
+		return 0
+	}
+	s := e[RareWords]*(1-e[FewWords]) + .14*e[OneFigure] + .30*e[OneQuote]
+	if e[OneFigure] == 0 && e[OneQuote] == 0 && e[OtherVerb] > 0 {
+		s *= .8
+	}
+	return min(1, s)
+}

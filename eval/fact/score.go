@@ -1,0 +1,213 @@
+package fact
+
+import (
+	"slices"
+
+	"stemma/collate"
+	"stemma/eval/ledger"
+	"stemma/report"
+	"stemma/story"
+)
+
+// A Score is how the facts of stories met.
+type Score struct {
+	Loci ledger.PRF // recall: facts × pairs of reports that tell them; precision: pairs of claims in a locus
+	Both ledger.PRF // the same where a series may hold them too
+}
+
+// Add adds the counts of o.
+func (s *Score) Add(o Score) {
+	s.Loci.Add(o.Loci)
+	s.Both.Add(o.Both)
+}
+
+// A claim's place is its locus; a figure's is its series.
+type spot struct {
+	group int
+	span  report.Span
+	holds map[string]bool
+}
+
+// Score collates the story, all reports as one, and scores it. Miss and wrong, if not
+// nil, are told of every pair of passages that did not meet and of every two that did
+// and tell no fact together.
+func (s *Story) Score(miss func(id string, a, b report.ID), wrong func(a, b report.ID, x, y report.Span)) Score {
+	c := collate.Collate(s.one(), s.Readings)
+	ids := map[string]map[report.ID]bool{}
+	for r, ps := range s.Passages {
+		for _, p := range ps {
+			if ids[p.ID] == nil {
+				ids[p.ID] = map[report.ID]bool{}
+			}
+			ids[p.ID][r] = true
+		}
+	}
+	loci, series := map[report.ID][]spot{}, map[report.ID][]spot{}
+	for g := range c.Loci {
+		for _, v := range c.Loci[g].Variants {
+			for _, ref := range v.Claims {
+				w := &c.Witnesses[ref.Witness]
+				s.put(loci, w.Report.ID, g, w.Claims[ref.Claim].Span)
+			}
+		}
+	}
+	for g := range c.Series {
+		for _, p := range c.Series[g].Points {
+			if p.Derived {
+				continue
+			}
+			w := &c.Witnesses[p.Witness]
+			s.put(series, w.Report.ID, g, w.Figures[p.Figure].Span)
+		}
+	}
+	var out Score
+	for _, id := range sortedKeys(ids) {
+		rs := sortedIDs(ids[id])
+		for i, a := range rs {
+			for _, b := range rs[i+1:] {
+				l, f := meet(loci, id, a, b), meet(series, id, a, b)
+				count(&out.Loci, l)
+				count(&out.Both, l || f)
+				if !l && !f && miss != nil {
+					miss(id, a, b)
+				}
+			}
+		}
+	}
+	out.Loci.FP = s.wrong(loci, wrong)
+	out.Both.FP = out.Loci.FP + s.wrong(series, wrong)
+	return out
+}
+
+// one returns the story as its reports.
+func (s *Story) one() *story.Story {
+	one := &story.Story{}
+	for _, r := range s.Readings {
+		one.Reports = append(one.Reports, r.Report.ID)
+	}
+	return one
+}
+
+// Examples returns what make makes of the evidence of every two claims that are compared
+// and of which it is known whether they tell one fact.
+func Examples[T any](s *Story, make func(e collate.Evidence, same bool) T) []T {
+	c, pairs := collate.Pairs(s.one(), s.Readings)
+	held := func(r collate.Ref) map[string]bool {
+		w := &c.Witnesses[r.Witness]
+		return s.holds(w.Report.ID, w.Claims[r.Claim].Span)
+	}
+	var out []T
+	for _, p := range pairs {
+		a, b := held(p.A), held(p.B)
+		if !s.Whole && (len(a) == 0 || len(b) == 0) {
+			continue
+		}
+		out = append(out, make(p.Evidence, shares(a, b)))
+	}
+	return out
+}
+
+func shares(a, b map[string]bool) bool {
+	for id := range a {
+		if b[id] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *Story) put(in map[report.ID][]spot, r report.ID, group int, at report.Span) {
+	in[r] = append(in[r], spot{group, at, s.holds(r, at)})
+}
+
+// holds returns the facts that a span of a report tells: those of which it has most of a
+// passage, and those whose passage has most of it.
+func (s *Story) holds(r report.ID, at report.Span) map[string]bool {
+	out := map[string]bool{}
+	for _, p := range s.Passages[r] {
+		if n := min(at.End, p.End) - max(at.Start, p.Start); n > 0 && 2*n >= min(p.Len(), at.Len()) {
+			out[p.ID] = true
+		}
+	}
+	return out
+}
+
+// meet reports whether two reports' tellings of a fact stand in one group.
+func meet(in map[report.ID][]spot, id string, a, b report.ID) bool {
+	for _, x := range in[a] {
+		for _, y := range in[b] {
+			if x.group == y.group && x.holds[id] && y.holds[id] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wrong counts the pairs of reports that stand in one group with no fact in common,
+// a group at a time.
+func (s *Story) wrong(in map[report.ID][]spot, tell func(a, b report.ID, x, y report.Span)) int {
+	n := 0
+	rs := sortedIDs(in)
+	for i, a := range rs {
+		for _, b := range rs[i+1:] {
+			type verdict struct {
+				right bool
+				x, y  report.Span
+				known bool
+			}
+			groups := map[int]*verdict{}
+			var order []int
+			for _, x := range in[a] {
+				for _, y := range in[b] {
+					if x.group != y.group {
+						continue
+					}
+					v := groups[x.group]
+					if v == nil {
+						v = &verdict{x: x.span, y: y.span}
+						groups[x.group] = v
+						order = append(order, x.group)
+					}
+					v.known = v.known || s.Whole || len(x.holds) > 0 && len(y.holds) > 0
+					v.right = v.right || shares(x.holds, y.holds)
+				}
+			}
+			for _, g := range order {
+				if v := groups[g]; v.known && !v.right {
+					n++
+					if tell != nil {
+						tell(a, b, v.x, v.y)
+					}
+				}
+			}
+		}
+	}
+	return n
+}
+
+func count(p *ledger.PRF, ok bool) {
+	if ok {
+		p.TP++
+	} else {
+		p.FN++
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func sortedIDs[V any](m map[report.ID]V) []report.ID {
+	var out []report.ID
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
