@@ -43,9 +43,9 @@ func (al *alignment) together(a, b Ref) bool {
 // byAlign makes one locus of claims that are alike in what they say.
 const byAlign report.By = "collate.align"
 
-// Weights of the claim pair function, on a scale where 1 is "the same words".
+// Bounds of the alignment. Ours.
 const (
-	joinAt     = 0.7  // claims are one locus from here
+	joinAt     = 0.7  // claims that are of one fact with this probability are one locus; chosen so that precision on ECB+ stays about what it was
 	dfCap      = 0.25 // a term found in more than this share of all claims ties nothing
 	denseCap   = 100  // readings in two groups beyond which they are not joined
 	postingCap = 300  // readings that share a term beyond which it ties nothing
@@ -131,9 +131,9 @@ func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
 	}
 }
 
-// near is the number of readings that one is held against: those most like it by the
+// nearest is the number of readings that one is held against: those most like it by the
 // words they share, and those whose figures are of one kind.
-const near = 96
+const nearest = 96
 
 // candidates lists for every reading those of other witnesses that share a telling word
 // with it or hold a figure of one kind, in order; of many the most alike.
@@ -184,13 +184,13 @@ func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [
 		for _, k := range kinds[i] {
 			meet(k, oneKind)
 		}
-		if len(out[i]) > near {
+		if len(out[i]) > nearest {
 			slices.SortFunc(out[i], func(a, b int) int { return cmp.Or(cmp.Compare(alike[b], alike[a]), a-b) })
 		}
 		for _, j := range out[i] {
 			alike[j] = 0
 		}
-		out[i] = out[i][:min(len(out[i]), near)]
+		out[i] = out[i][:min(len(out[i]), nearest)]
 		slices.Sort(out[i])
 	}
 	return out

@@ -59,7 +59,7 @@ type passage struct {
 	subject, object     []string
 	lanes               []*lane
 	days                []string
-	from, to            time.Time // the days that it names, whole years apart; zero if none
+	from, to            time.Time // the first and the last day that it names; zero if none
 	lead                bool
 	depth               float64
 }
@@ -104,6 +104,7 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 				p.days = append(p.days, v[:len("2006-01-02")])
 			}
 		}
+		slices.Sort(p.days)
 		p.lead = cl.Headline || cl.Sent <= 2
 		p.depth = float64(cl.Start) / float64(1+len(w.Report.Text))
 	}

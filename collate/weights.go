@@ -33,8 +33,8 @@ var weights = Evidence{
 const bias = -0.51
 
 // weight returns the probability that two claims are of one fact, 0 where a veto parts
-// them: they hold one figure each and these are unlike, or they
-// name nobody and no place in common and act on other things.
+// them: other things are said of what their only figures count, or they name nobody and
+// no place in common and act on other things.
 func (e Evidence) weight() float64 {
 	if e[LoneMeasures] > 0 || e[OtherActors] > 0 && e[OtherObject] > 0 && e[OneFigure] == 0 && e[OneQuote] == 0 {
 		return 0
