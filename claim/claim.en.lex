@@ -4,7 +4,10 @@
 # list          words  value
 
 # open a statement without a comma: the claims that the sentence is cut into
-opening         while|although|though|because|whereas|unless  = The police arrested four dockers in Merrow while the union blocked the main road → The police arrested four dockers in Merrow / while the union blocked the main road
+opening         while|although|though|because|whereas|unless  = The police arrested four dockers in Merrow while the union blocked the main road → The police arrested four dockers in Merrow / the union blocked the main road
+
+# join a statement to another and leave it true: the claims, which begin behind them
+factive         because|although|though|while|whereas   = The harbour was shut on Monday because a barge had sunk off the old pier → The harbour was shut on Monday / a barge had sunk off the old pier
 
 # bring in a source that told a speaker: the speaker
 

@@ -176,11 +176,11 @@ func TestClauses(t *testing.T) {
 		want       []string
 	}{
 		{"at while", "The police arrested four dockers in Merrow while the union blocked the main road.",
-			[]string{"stated: The police arrested four dockers in Merrow", "stated: while the union blocked the main road"}},
+			[]string{"stated: The police arrested four dockers in Merrow", "stated: the union blocked the main road"}},
 		{"at a semicolon", "The council closed the pier in Merrow; the ferry company moved its boats to Lowe.",
 			[]string{"stated: The council closed the pier in Merrow", "stated: the ferry company moved its boats to Lowe"}},
 		{"at which", "The ferry reached the port, which had been closed since Sunday by the navy.",
-			[]string{"stated: The ferry reached the port", "stated: which had been closed since Sunday by the navy"}},
+			[]string{"stated: The ferry reached the port", "stated: the port, which had been closed since Sunday by the navy"}},
 		{"not at an apposition", "Ada Roe, who is the harbour master, closed the pier in Merrow.",
 			[]string{"stated: Ada Roe, who is the harbour master, closed the pier in Merrow"}},
 		{"not where a side has no verb", "The storm moved on to the low green islands, and the cold dark sea beyond.",

@@ -176,6 +176,16 @@ func hasVerb(d *text.Doc, first, last int) bool {
 	return false
 }
 
+// hasFinite reports whether tokens [first, last) hold a verb with tense.
+func hasFinite(d *text.Doc, first, last int) bool {
+	for i := first; i < last; i++ {
+		if tensed(d.Tokens[i].Tag) {
+			return true
+		}
+	}
+	return false
+}
+
 // predicate returns the verb that governs a clause: the first one that hangs on
 // nothing within it, else the first; -1 where it has none.
 func predicate(d *text.Doc, first, last int) int {

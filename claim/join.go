@@ -211,12 +211,12 @@ func segments(d *text.Doc, a attribution.Attribution) []report.Span {
 }
 
 // claim makes the claim of one piece; ok is false where the piece says too
-// little to compare: one content word, or two or three of the writer's own
-// without a verb or that open with one, which is what is left of a sentence that others' words cut ("the
-// harbour master", "shared by allies").
+// little to compare: one content word, or words of the writer's own without a verb that
+// has a tense, which is what is left of a sentence that others' words cut ("the harbour
+// master", "shared by allies").
 func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 	d := j.d
-	first, last := trim(d, p.first, p.last)
+	first, last := j.trim(p.first, p.last)
 	if first >= last {
 		return Claim{}, false
 	}
@@ -250,10 +250,26 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 		c.Object = extentOf(participant(d, innermost(d, v), first, last, "dobj", "attr", "dative"))
 	}
 	c.Places = inside(len(j.Places), func(i int) report.Span { return j.Places[i].Span }, s)
-	if len(c.Figures) == 0 && len(c.Quotes) == 0 && (len(c.Terms) < 2 || len(c.Terms) < 4 && p.attribution < 0 && !c.Headline && (isVerb(d, first) || !hasVerb(d, first, last))) {
+	j.lend(&c, first)
+	if len(c.Figures) == 0 && len(c.Quotes) == 0 && j.saysLittle(&c, p, first, last) {
 		return Claim{}, false
 	}
 	return c, true
+}
+
+// saysLittle reports whether a claim without a figure or quote, of tokens [first, last) of
+// a piece, says too little to compare.
+func (j *joiner) saysLittle(c *Claim, p piece, first, last int) bool {
+	if len(c.Terms) < 2 {
+		return true
+	}
+	if p.attribution >= 0 || c.Headline {
+		return false
+	}
+	if s := j.d.Sents[c.Sent]; (p.first > s.First || p.last < s.Last) && !hasFinite(j.d, first, last) {
+		return true
+	}
+	return len(c.Terms) < 4 && (isVerb(j.d, first) || !hasVerb(j.d, first, last))
 }
 
 // asks reports whether the writer asks who or what did what a sentence says: "What
@@ -305,9 +321,10 @@ func inside(n int, at func(int) report.Span, s report.Span) []int {
 	return out
 }
 
-// terms returns the stems of the content words, sorted and unique.
-func (j *joiner) terms(first, last int) []string {
-	n := 0
+// terms returns the stems of the content words of tokens [first, last) and others, sorted
+// and unique.
+func (j *joiner) terms(first, last int, others ...string) []string {
+	n := len(others)
 	for _, w := range j.Words[first:last] {
 		if w.Is(ContentWord) {
 			n++
@@ -316,7 +333,7 @@ func (j *joiner) terms(first, last int) []string {
 	if n == 0 {
 		return nil
 	}
-	out := make([]string, 0, n)
+	out := append(make([]string, 0, n), others...)
 	for i := first; i < last; i++ {
 		if j.Words[i].Is(ContentWord) {
 			out = append(out, text.Stem(j.d.Tokens[i].Lower))
@@ -324,16 +341,4 @@ func (j *joiner) terms(first, last int) []string {
 	}
 	slices.Sort(out)
 	return fit(slices.Compact(out))
-}
-
-// trim takes leading and trailing marks off a run of tokens, and the "that" which
-// joins what is said to who says it.
-func trim(d *text.Doc, first, last int) (int, int) {
-	for first < last && (d.Tokens[first].Kind == text.Punct || d.Tokens[first].Lower == "that" && d.Tokens[first].Label == "mark") {
-		first++
-	}
-	for first < last && d.Tokens[last-1].Kind == text.Punct {
-		last--
-	}
-	return first, last
 }

@@ -27,6 +27,7 @@ type Language struct {
 	clue       *clue.Language
 	words      struct {
 		Opening     lex.Set // words that open a statement without a comma
+		Factive     lex.Set // words that join a statement to another and leave it true
 		FirstPerson lex.Set // words by which speakers mean themselves
 		Deciding    lex.Set // function words that decide what is said
 		Full        lex.Map // the full form of a contraction

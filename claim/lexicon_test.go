@@ -13,13 +13,8 @@ import (
 
 // heard is what the example of a line of claim.en.lex gives, by its list.
 var heard = map[string]func(r *claim.Reading) string{
-	"opening": func(r *claim.Reading) string {
-		var out []string
-		for i := range r.Claims {
-			out = append(out, r.Claims[i].Of(r.Report.Text))
-		}
-		return strings.Join(out, " / ")
-	},
+	"opening": claims,
+	"factive": claims,
 	"first_person": func(r *claim.Reading) string {
 		if len(r.Claims) == 1 && r.Claims[0].FirstPerson {
 			return "yes"
@@ -44,6 +39,15 @@ var heard = map[string]func(r *claim.Reading) string{
 		}
 		return strings.Join(out, " ")
 	},
+}
+
+// claims lists the claims of a report.
+func claims(r *claim.Reading) string {
+	var out []string
+	for i := range r.Claims {
+		out = append(out, r.Claims[i].Of(r.Report.Text))
+	}
+	return strings.Join(out, " / ")
 }
 
 // TestWordLexicon reads the example of every line of claim.en.lex.

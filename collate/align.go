@@ -45,7 +45,7 @@ const byAlign report.By = "collate.align"
 
 // Bounds of the alignment. Ours.
 const (
-	joinAt     = 0.7  // claims that are of one fact with this probability are one locus; chosen so that precision on ECB+ stays about what it was
+	joinAt     = 0.7  // claims that are of one fact with this probability are one locus
 	dfCap      = 0.25 // a term found in more than this share of all claims ties nothing
 	denseCap   = 100  // readings in two groups beyond which they are not joined
 	postingCap = 300  // readings that share a term beyond which it ties nothing
@@ -132,11 +132,12 @@ func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
 }
 
 // nearest is the number of readings that one is held against: those most like it by the
-// words they share, and those whose figures are of one kind.
+// words they share, and those whose figures are of one kind; beside them come those of like
+// sense.
 const nearest = 96
 
 // candidates lists for every reading those of other witnesses that share a telling word
-// with it or hold a figure of one kind, in order; of many the most alike.
+// with it, hold a figure of one kind or are of like sense, in order; of many the most alike.
 func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [][]int {
 	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
 	type posting struct {
@@ -162,6 +163,7 @@ func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [
 		}
 	}
 	out := make([][]int, len(one))
+	like := bySense(one, ps)
 	alike := make([]float64, len(one)) // with the reading at hand
 	for i, r := range one {
 		meet := func(key string, w float64) {
@@ -190,8 +192,9 @@ func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [
 		for _, j := range out[i] {
 			alike[j] = 0
 		}
-		out[i] = out[i][:min(len(out[i]), nearest)]
+		out[i] = append(out[i][:min(len(out[i]), nearest)], like[i]...)
 		slices.Sort(out[i])
+		out[i] = slices.Compact(out[i])
 	}
 	return out
 }

