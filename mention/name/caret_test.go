@@ -58,7 +58,7 @@ func marks(s string) []caret.Mark {
 func TestKey(t *testing.T) {
 	for in, want := range map[string]string{
 		"Kim Bo-ra": "kim bo ra", "Kim Bo Ra": "kim bo ra", "José Núñez": "jose nunez", "Ada R. Moor": "ada moor",
-		"The Harrow Council": "harrow council", "U.N.": "un", "O’Neill": "oneill", "Ada Moor Jr.": "ada moor", "İ": "i",
+		"The Harrow Council": "harrow council", "U.N.": "un", "O’Neill": "oneill", "İ": "i",
 		"Łódź": "lodz", "": "",
 	} {
 		if got := Key(in); got != want {

@@ -312,7 +312,7 @@ func (s *scan) described(i, to, end int) bool {
 			}
 		case t.Label == "appos" && t.Tag == "NN":
 			w := t.Lower
-			return strings.HasSuffix(w, "woman") || strings.HasSuffix(w, "man") || s.lang.grammar.Folk.Has(w) ||
+			return s.lang.genderOf(w) != "" || s.lang.grammar.Folk.Has(w) ||
 				s.lang.titles[w] != nil && s.lang.titles[w].class != classAddress && s.lang.titles[w].class != classPlural && (s.label(i, to) != "ORG" || s.initial(i))
 		}
 	}

@@ -214,10 +214,8 @@ func (r *referee) somebody(i int) (gender string, ok bool) {
 		return "", false // of one who is named or noted
 	}
 	switch w := t.Lemma; {
-	case strings.HasSuffix(w, "woman"):
-		return "f", true
-	case strings.HasSuffix(w, "man") && w != "human" && w != "german":
-		return "m", true
+	case r.c.s.lang.genderOf(w) != "" && !r.c.s.lang.grammar.NoFolk.Has(w):
+		return r.c.s.lang.genderOf(w), true
 	case r.c.s.lang.grammar.Folk.Has(w):
 		return strings.Trim(r.c.s.lang.grammar.Folk.Get(w), "-"), true
 	case r.c.s.lang.titles[w] != nil && r.c.s.lang.titles[w].class != classAddress && r.c.s.lang.titles[w].class != classPlural:
@@ -269,7 +267,7 @@ func (r *referee) pronoun(i int, g string) {
 		if r.c.s.lang.grammar.Pronoun.Get(r.d.Tokens[p.token].Lower) != "" {
 			w += againWeight
 		}
-		if p.sent == t.Sent && p.subject && (t.Label == "poss" || strings.HasSuffix(t.Lower, "self")) && r.d.Above(r.d.Tokens[p.token].Head, i) {
+		if p.sent == t.Sent && p.subject && (t.Label == "poss" || r.c.s.lang.grammar.Reflexive.Has(t.Lower)) && r.d.Above(r.d.Tokens[p.token].Head, i) {
 			w += ownWeight
 		}
 		dup := false
@@ -313,7 +311,7 @@ func (r *referee) bound(p *person, i int) bool {
 		return false
 	}
 	t := &r.d.Tokens[i]
-	if strings.HasSuffix(t.Lower, "self") {
+	if r.c.s.lang.grammar.Reflexive.Has(t.Lower) {
 		return !p.subject
 	}
 	if t.Label == "poss" {
