@@ -17,7 +17,7 @@ func (f *finder) part(i int) (match, bool) {
 	if n := f.num(j); j > i && n >= minYear && n <= maxYear && len(f.ps[j].s) == 4 { // the 1988 third quarter
 		year, j = n, j+1
 	}
-	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.is(j+1, "year") && f.is(j+2, "'s") && !f.today.IsZero() {
+	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.grainAt(j+1) == yearGrain && f.is(j+2, "'s") && !f.today.IsZero() {
 		year, j = f.today.Year()+s.n, j+3 // this year's third quarter
 	}
 	k := f.skip(j, "fiscal")
@@ -34,10 +34,10 @@ func (f *finder) part(i int) (match, bool) {
 		}
 		k2 = f.skip(k2, "-")
 		k2 = f.skip(k2, "fiscal")
-		if !f.isOne(k2, "quarter", "half") {
+		if !f.partOfYear(k2) {
 			return match{}, false
 		}
-		if f.is(k2, "half") && n > 2 || f.is(k2, "quarter") && n > 4 {
+		if f.is(k2, "half") && n > 2 || f.grainAt(k2) == quarterGrain && n > 4 {
 			return match{}, false
 		}
 		k2++
@@ -72,6 +72,9 @@ func (f *finder) part(i int) (match, bool) {
 	return m, true
 }
 
+// partOfYear reports whether piece i is "quarter" or "half".
+func (f *finder) partOfYear(i int) bool { return f.grainAt(i) == quarterGrain || f.is(i, "half") }
+
 // season reads a season with its year, or after "the", "in" or "this".
 func (f *finder) season(i int) (match, bool) {
 	j := f.skipThe(i)
@@ -85,7 +88,7 @@ func (f *finder) season(i int) (match, bool) {
 		return m, true
 	}
 	// "fall" and "spring" are verbs; without a year only "in" speaks for a season.
-	if !f.in(i-1, &f.lang.words.Within) || j == i && !f.isOne(i-1, "in", "since") || f.is(j+1, "of") {
+	if !f.in(i-1, &f.lang.words.Within) || j == i && !f.in(i-1, &f.lang.words.InSeason) || f.is(j+1, "of") {
 		return match{}, false
 	}
 	if f.today.IsZero() {
@@ -129,7 +132,7 @@ func (f *finder) holiday(i int) (match, bool) {
 // holidayIn returns the day that rule names in year y: "12-25", "easter-2",
 // "11-thu-4" (the fourth Thursday of November; a fifth is the last).
 func (l *Language) holidayIn(y int, rule string) time.Time {
-	if after, ok := strings.CutPrefix(rule, "easter"); ok {
+	if after, ok := strings.CutPrefix(rule, ruleEaster); ok {
 		n, _ := strconv.Atoi(after)
 		return easter(y).AddDate(0, 0, n)
 	}
