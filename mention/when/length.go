@@ -29,23 +29,11 @@ func (f *finder) length(i int) (match, bool) {
 	if !hyphen {
 		k = f.pass(k, &f.lang.words.Lengthy)
 	}
-	u, ok := f.lang.units.word(f.ps, k)
-	if !ok || u.c == unitOne && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
-		return match{}, false
-	}
-	if u.b == "" || f.in(k, &f.lang.words.Instant) && f.in(j, &f.lang.words.OneWord) && f.lang.words.Reached.Get(f.wordAt(k+1)) != beforeToday || u.a == "Q" && (f.in(j, &f.lang.words.OneWord) || hyphen) {
-		return match{}, false
-	}
-	if amount == "X" && f.is(j, "some") && u.c == unitOne {
+	u, ok := f.counted(j, k, amount, hyphen)
+	if !ok {
 		return match{}, false
 	}
 	k++
-	if f.is(k, "-") && f.in(k+1, &f.lang.words.Back) { // a year-earlier loss
-		return match{}, false
-	}
-	if f.is(k, "old") || f.is(k, "-") && f.is(k+1, "old") { // an age
-		return match{}, false
-	}
 	if f.is(k, "and") && f.in(k+1, &f.lang.words.Indefinite) && f.is(k+2, "half") { // a year and a half
 		amount, k = amount+".5", k+3
 	}
@@ -72,6 +60,29 @@ func (f *finder) length(i int) (match, bool) {
 		}
 	}
 	return f.reach(i, m, amount, u)
+}
+
+// counted returns the unit at piece k that the amount at piece j counts. It is false
+// where there is none, and where the words mean something else: "a second", "three-quarter",
+// "two years old".
+func (f *finder) counted(j, k int, amount string, hyphen bool) (entry, bool) {
+	u, ok := f.lang.units.word(f.ps, k)
+	one := f.in(j, &f.lang.words.OneWord)
+	switch {
+	case !ok, u.b == "":
+		return u, false
+	case u.c == unitOne && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k):
+		return u, false
+	case f.in(k, &f.lang.words.Instant) && one && f.lang.words.Reached.Get(f.wordAt(k+1)) != beforeToday:
+		return u, false
+	case u.a == "Q" && (one || hyphen):
+		return u, false
+	case amount == "X" && f.is(j, "some") && u.c == unitOne:
+		return u, false
+	case f.is(k+1, "-") && f.in(k+2, &f.lang.words.Back): // a year-earlier loss
+		return u, false
+	}
+	return u, !f.is(f.skip(k+1, "-"), "old") // an age
 }
 
 // smaller reads the rest of a length told in two units, the second the smaller

@@ -22,32 +22,13 @@ func (f *finder) part(i int) (match, bool) {
 	}
 	k := f.skip(j, "fiscal")
 	k = f.skip(k, "-")
-	n, k2 := f.rank(k)
-	if f.is(k, "last") && f.is(k+1, "half") && f.is(k+2, "of") { // of 1989
-		n, k2 = 2, k+1
-	}
-	if f.is(k, "q") && f.num(k+1) > 0 && f.glued(k, k+1) {
-		n, k2 = f.num(k+1), k+2
-	} else {
-		if k2 == k {
-			return match{}, false
-		}
-		k2 = f.skip(k2, "-")
-		k2 = f.skip(k2, "fiscal")
-		if !f.partOfYear(k2) {
-			return match{}, false
-		}
-		if f.is(k2, "half") && n > 2 || f.grainAt(k2) == quarterGrain && n > 4 {
-			return match{}, false
-		}
-		k2++
-	}
-	if n > 4 {
+	n, end := f.numberedPart(k)
+	if n == 0 {
 		return match{}, false
 	}
-	half := f.is(k2-1, "half")
-	m := match{end: k2, typ: Date, by: byQuarter}
-	if y, end := f.yearAfter(k2); y > 0 {
+	half := f.is(end-1, "half")
+	m := match{end: end, typ: Date, by: byQuarter}
+	if y, end := f.yearAfter(end); y > 0 {
 		year, m.end = y, end
 	}
 	if half && year == 0 {
@@ -70,6 +51,26 @@ func (f *finder) part(i int) (match, bool) {
 		m.point = halfOf(year, n)
 	}
 	return m, true
+}
+
+// numberedPart reads the number of a quarter or a half at piece k: "third quarter",
+// "Q3", "last half of". It is 0 where none is there.
+func (f *finder) numberedPart(k int) (n, end int) {
+	if f.is(k, "q") && f.num(k+1) > 0 && f.num(k+1) <= 4 && f.glued(k, k+1) {
+		return f.num(k + 1), k + 2
+	}
+	n, end = f.rank(k)
+	if f.is(k, "last") && f.is(k+1, "half") && f.is(k+2, "of") { // of 1989
+		n, end = 2, k+1
+	}
+	if end == k {
+		return 0, k
+	}
+	end = f.skip(f.skip(end, "-"), "fiscal")
+	if !f.partOfYear(end) || n > 4 || f.is(end, "half") && n > 2 {
+		return 0, k
+	}
+	return n, end + 1
 }
 
 // partOfYear reports whether piece i is "quarter" or "half".

@@ -37,7 +37,7 @@ func (f *finder) shifted(i int) (match, bool) {
 		}
 	}
 	k = f.skip(k, "fiscal")
-	from, ok := f.from(e)
+	from := f.from(e)
 	by := byShift.Then(e.ref)
 	if m, ok := f.lastOf(j, k, by); ok {
 		return m, true
@@ -45,8 +45,16 @@ func (f *finder) shifted(i int) (match, bool) {
 	if m, ok := f.shiftedName(k, e, from, by); ok {
 		return m, true
 	}
-	u, isUnit := f.lang.units.word(f.ps, k)
-	if !isUnit {
+	if f.is(j, "that") && j > i {
+		return match{}, false
+	}
+	return f.shiftedUnit(j, k, e, from, by)
+}
+
+// shiftedUnit reads the unit at piece k that the shift at piece j points to.
+func (f *finder) shiftedUnit(j, k int, e entry, from time.Time, by report.By) (match, bool) {
+	u, ok := f.lang.units.word(f.ps, k)
+	if !ok {
 		return match{}, false
 	}
 	if u.c == unitMany {
@@ -57,27 +65,23 @@ func (f *finder) shifted(i int) (match, bool) {
 	}
 	if u.a == unitWeekend {
 		m := match{end: k + 1, typ: Date, by: by, point: point{value: "XXXX-WXX-WE", grain: weekGrain}}
-		if ok {
+		if !from.IsZero() {
 			m.point = weekendNear(from, e.n)
 		}
 		return m, true
 	}
 	g := f.grainAt(k)
-	if g == noGrain || g == dayGrain && e.b == fromToday && !f.isOne(j, "last", "next") || f.is(j, "that") && j > i {
+	if g == noGrain || g == dayGrain && e.b == fromToday && !f.is(j, "next") { // "the last day" of something
 		return match{}, false
 	}
 	m := match{end: k + 1, typ: Date, point: unknown(g), by: by}
-	if e.b == fromThen && f.last.grain > g { // "that day" after "in May"
-		ok = false
-	}
-	if g == dayGrain && e.b == fromToday {
-		if f.is(j, "last") { // "the last day" of something
-			return match{}, false
+	if g == dayGrain && e.b == fromToday { // "the next day": after the one last spoken of
+		if f.last.grain == dayGrain && f.last.known() {
+			m.point = shift(f.last.from, g, e.n)
 		}
-		from, ok = f.from(entry{b: fromThen})
-		ok = ok && f.last.grain == dayGrain
+		return m, true
 	}
-	if ok {
+	if !from.IsZero() && !(e.b == fromThen && f.last.grain > g) { // "that day" after "in May" is unknown
 		m.point = shift(from, g, e.n)
 	}
 	return m, true
@@ -137,12 +141,12 @@ func (f *finder) weekend(i int) (match, bool) {
 }
 
 // from returns the day that a shift counts from: the report's own, or the time
-// last spoken of.
-func (f *finder) from(e entry) (time.Time, bool) {
+// last spoken of; it is zero where that is unknown.
+func (f *finder) from(e entry) time.Time {
 	if e.b == fromThen {
-		return f.last.from, f.last.known()
+		return f.last.from
 	}
-	return f.today, !f.today.IsZero()
+	return f.today
 }
 
 // vague reads "recent weeks", "the coming days", "coming months".
