@@ -37,9 +37,9 @@ func (f *facts) sorts(form string) {
 func learn(s *scan, sure []cand) *facts {
 	f := &facts{s.lang, map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}, map[string]int{}}
 	for _, c := range sure {
-		if k := c.k; k != nil && k.typ == Place {
+		if k := c.k; k != nil && k.typ == Place && k.kind == kindCountry {
 			first, _, _ := strings.Cut(k.canon, " ")
-			if w := strings.ToLower(first); k.kind == kindCountry && s.lang.grammar.Half.Has(w) {
+			if w := strings.ToLower(first); s.lang.grammar.Half.Has(w) {
 				if old := f.direction[w]; old == nil || old.canon == k.canon {
 					f.direction[w] = k
 				}
