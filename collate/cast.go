@@ -206,7 +206,7 @@ func identities(ws []story.Witness) [][]name.Identity {
 			continue
 		}
 		for i := range ws[w].Cast.Members {
-			out[w] = append(out[w], ws[w].Cast.Identity(ws[w].Report.Text, i))
+			out[w] = append(out[w], ws[w].Cast.Identity(name.English(), ws[w].Report.Text, i))
 		}
 	}
 	return out

@@ -14,7 +14,7 @@ func (c *caster) body(cd cand, cands []cand, at int) int {
 	if cd.k != nil {
 		canon = cd.k.canon
 	}
-	key := Key(canon)
+	key := c.s.lang.key(canon)
 	if n, ok := c.byKey[string(Body)+" "+key]; ok {
 		return n
 	}

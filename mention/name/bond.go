@@ -1,6 +1,7 @@
 package name
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -21,24 +22,25 @@ const (
 type Identity struct {
 	Type                Type // "" for words that no cast holds
 	Key, Suffix, Gender string
-	Title               string   // lower case
-	Short               string   // of a body: its initials, lower case; "" where it has fewer than three
-	Forms               []string // of a body: Keys of its other forms of two words or in capitals, sorted
+	Title               string    // lower case
+	Short               string    // of a body: its initials, lower case; "" where it has fewer than three
+	Forms               []string  // of a body: Keys of its other forms of two words or in capitals, sorted
+	lang                *Language // nil for words that no cast holds
 }
 
-// Identity returns what the report's text tells of a member of its cast.
-func (c *Cast) Identity(text string, member int) Identity {
+// Identity returns what the report's text, in language l, tells of a member of its cast.
+func (c *Cast) Identity(l *Language, text string, member int) Identity {
 	m := &c.Members[member]
-	id := Identity{Type: m.Type, Key: m.Key, Suffix: m.Suffix, Gender: m.Gender, Title: strings.ToLower(m.Title.Of(text))}
+	id := Identity{Type: m.Type, Key: m.Key, Suffix: m.Suffix, Gender: m.Gender, Title: strings.ToLower(m.Title.Of(text)), lang: l}
 	if m.Type != Body && m.Type != Outlet {
 		return id
 	}
-	if a := English().initials(m.Canonical.Of(text)); len(a) > 2 {
+	if a := l.initials(m.Canonical.Of(text)); len(a) > 2 {
 		id.Short = strings.ToLower(a)
 	}
 	for _, k := range m.Mentions {
 		f := c.Mentions[k].Core.Of(text)
-		if key := Key(f); key != m.Key && (strings.Contains(key, " ") || len(f) > 2 && f == strings.ToUpper(f)) {
+		if key := l.key(f); key != m.Key && (strings.Contains(key, " ") || len(f) > 2 && f == strings.ToUpper(f)) {
 			id.Forms = append(id.Forms, key)
 		}
 	}
@@ -61,7 +63,7 @@ func (id *Identity) Marks() []string {
 		if len(w) == 0 {
 			return nil
 		}
-		a, b := letters(w[0]), letters(w[len(w)-1])
+		a, b := id.lang.letters(w[0]), id.lang.letters(w[len(w)-1])
 		if a == b {
 			return []string{a, id.Key}
 		}
@@ -84,7 +86,7 @@ func (id *Identity) Compare(o *Identity) Bond {
 	case id.Type == Person && o.Type == Person, id.Type == "" && o.Type == Person, id.Type == Person && o.Type == "":
 		return id.person(o)
 	case id.Type == Role && o.Type == Person, id.Type == Person && o.Type == Role:
-		if English().sameOffice(id.Title, o.Title) {
+		if id.lang.sameOffice(id.Title, o.Title) {
 			return Perhaps // "the prime minister", who has a name elsewhere
 		}
 		return Apart
@@ -110,26 +112,28 @@ func (id *Identity) person(o *Identity) Bond {
 	if len(p) > len(q) {
 		p, q = q, p
 	}
-	office := English().sameOffice(id.Title, o.Title)
+	l := cmp.Or(id.lang, o.lang)
+	office := l.sameOffice(id.Title, o.Title)
 	switch {
 	case len(p) == 1 && len(q) == 1:
 		switch {
-		case p[0] == q[0], office && English().alike(p[0], q[0]):
+		case p[0] == q[0], office && l.alike(p[0], q[0]):
 			return One
-		case English().alike(p[0], q[0]), oneLetter(id.Key, o.Key):
+		case l.alike(p[0], q[0]), oneLetter(id.Key, o.Key):
 			return Perhaps
 		}
 		return Apart
 	case len(p) == 1:
-		last := English().bare(q)[len(English().bare(q))-1]
+		bare := l.bare(q)
+		last := bare[len(bare)-1]
 		switch {
-		case office && (English().alike(p[0], last) && !English().written(q) || p[0] == q[0] && English().written(q)):
+		case office && (l.alike(p[0], last) && !l.written(q) || p[0] == q[0] && l.written(q)):
 			return One
-		case English().alike(p[0], last), English().alike(p[0], q[0]), English().nick(p[0], q[0]):
+		case l.alike(p[0], last), l.alike(p[0], q[0]), l.nick(p[0], q[0]):
 			return Perhaps
 		}
 		return Apart
-	case English().same(p, q):
+	case l.same(p, q):
 		// "J. Moor" may be Ada Moor's brother John or James.
 		if len(strings.TrimSuffix(p[0], ".")) == 1 && p[0] != q[0] || len(strings.TrimSuffix(q[0], ".")) == 1 && p[0] != q[0] {
 			if !office {
@@ -138,7 +142,7 @@ func (id *Identity) person(o *Identity) Bond {
 		}
 		return One
 	case strings.HasSuffix(id.Key, " "+o.Key), strings.HasSuffix(o.Key, " "+id.Key), oneLetter(id.Key, o.Key),
-		p[0] == q[0] && !English().written(p) && slices.Contains(q[1:], p[len(p)-1]):
+		p[0] == q[0] && !l.written(p) && slices.Contains(q[1:], p[len(p)-1]):
 		return Perhaps // "Ada Moor" and "Ada Moor Hale"
 	}
 	return Apart
@@ -161,7 +165,11 @@ func (l *Language) sameOffice(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	if t := l.titles[strings.TrimPrefix(a, "former ")]; t == nil || t.class != classOffice && t.class != classRank {
+	office := a
+	if w, rest, ok := strings.Cut(a, " "); ok && l.past(w) {
+		office = rest
+	}
+	if t := l.titles[office]; t == nil || t.class != classOffice && t.class != classRank {
 		return false
 	}
 	if a == b {

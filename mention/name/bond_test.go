@@ -61,7 +61,7 @@ func identity(t *testing.T, s string) Identity {
 	c := Find(English(), text.ParseString(s))
 	for i, m := range c.Members {
 		if m.Type == Person || m.Type == Body || m.Type == Role {
-			return c.Identity(s, i)
+			return c.Identity(English(), s, i)
 		}
 	}
 	t.Fatalf("nobody in %q", s)

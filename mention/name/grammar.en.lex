@@ -1,5 +1,5 @@
 # Words beside names that say what a name is and who bears it. Fields: list; words;
-# of folk and pronoun the gender they tell: m, f, or "-". The examples are those of
+# of folk, folk_end and pronoun the gender they tell: m, f, or "-". The examples are those of
 # word.en.lex.
 #   article         open an Arabic name before a hyphen: "al-Morad"
 #   binds           may stand small inside the name of a body whose initials follow
@@ -20,6 +20,12 @@
 #   locative        stand before a place, where the pipeline reads one: of 30 after "of", 22 were
 #   before_verb     may stand between a place that acts and its verb
 #   with_land       stand between a dealing and a land
+#   on_topic        open bodies whose topic may stand behind "on"
+#   two_topics      open bodies that may have a second topic behind "and"
+#   half            before the name of a country; with "the" they may stand for it
+#   folk_end        end nouns for persons
+#   no_folk         end so and are no persons
+#   reflexive       of the pronouns, stand for the subject of their own verb
 #   folk            are persons, and no titles
 #   pronoun         stand for one person
 # Written from general knowledge.
@@ -42,6 +48,13 @@ of_land  capital|government|parliament|army|navy|coast|border|borders|economy|ai
 locative  in|at|near|from|to|of|outside|around|across|through|into|toward|towards  = They marched through Morvania. → place Morvania
 before_verb  has|had|have|will|would|also|later|itself|now|still|again|then|never  = Oslo itself then said no. → actor Oslo
 with_land  with|against|on|between  = They held talks with Oslo. → actor Oslo
+on_topic  council|committee|commission  = The Commission on Harvane Bridges met. → body Commission on Harvane Bridges
+two_topics  ministry|department  = The Ministry of Bridges and Harvane met. → body Ministry of Bridges and Harvane
+half  north|south  = North Korea fired it. They said that the North would stop. → place North
+folk_end  woman  f  = Ada Moor slept. A horsewoman left. She was tired. → refers nobody
+folk_end  man  m  = Pedro Moor slept. A horseman left. He was tired. → refers nobody
+no_folk  human|german  = Pedro Moor slept. Every human knew it. He was tired. → refers Pedro Moor
+reflexive  himself|herself  = Pedro Moor saw himself. → refers Pedro Moor
 folk  boy|father|brother|husband|son|uncle|nephew|boyfriend  m  = Pedro Moor slept. A boy left. He was tired. → refers nobody
 folk  girl|mother|sister|wife|daughter|aunt|niece|widow|girlfriend  f  = Ada Moor slept. A girl left. She was tired. → refers nobody
 folk  child|baby|student|patient|victim|suspect|neighbour|neighbor|friend  -  = Pedro Moor slept. A child left. He was tired. → refers nobody

@@ -37,13 +37,11 @@ func (f *facts) sorts(form string) {
 func learn(s *scan, sure []cand) *facts {
 	f := &facts{s.lang, map[string]bool{}, map[string]bool{}, map[string]Type{}, map[string]bool{}, map[string]*known{}, map[string]int{}}
 	for _, c := range sure {
-		if k := c.k; k != nil && k.typ == Place {
-			for _, w := range [...]string{"North ", "South "} {
-				if strings.HasPrefix(k.canon, w) && k.kind == kindCountry {
-					lw := strings.ToLower(strings.TrimSpace(w))
-					if old := f.direction[lw]; old == nil || old.canon == k.canon {
-						f.direction[lw] = k
-					}
+		if k := c.k; k != nil && k.typ == Place && k.kind == kindCountry {
+			first, _, _ := strings.Cut(k.canon, " ")
+			if w := strings.ToLower(first); s.lang.grammar.Half.Has(w) {
+				if old := f.direction[w]; old == nil || old.canon == k.canon {
+					f.direction[w] = k
 				}
 			}
 		}
@@ -163,7 +161,7 @@ func (c *caster) add(m Mention, cd cand, after []report.Span) {
 	mb.Mentions = append(mb.Mentions, len(c.cast.Mentions))
 	c.last[m.Member] = len(c.cast.Mentions)
 	c.cast.Mentions = append(c.cast.Mentions, m)
-	if mb.Gender == "" && (cd.gender == "m" || cd.gender == "f") {
+	if mb.Gender == "" && gendered(cd.gender) {
 		mb.Gender = cd.gender
 	}
 	if m.Type != Person {
@@ -216,7 +214,7 @@ func (c *caster) listed(cd cand) int {
 	if cd.k != nil {
 		canon, country = cd.k.canon, cd.k.country
 	}
-	key := Key(canon)
+	key := c.s.lang.key(canon)
 	if n, ok := c.byKey[string(cd.typ)+" "+key]; ok {
 		return n
 	}
@@ -231,7 +229,7 @@ func (c *caster) role(cd cand) (int, bool) {
 	if l := c.roles[w]; len(l) == 1 {
 		return l[0], false
 	}
-	key := Key(w)
+	key := c.s.lang.key(w)
 	if n, ok := c.byKey[string(Role)+" "+key]; ok {
 		return n, false
 	}

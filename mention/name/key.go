@@ -8,7 +8,10 @@ import (
 // Key returns the form of a name that compares across reports: lower case,
 // without marks over letters, hyphens as spaces, without apostrophes, dots,
 // single letters in the middle, "the" before and "Jr." after.
-func Key(s string) string {
+func Key(s string) string { return English().key(s) }
+
+// key is Key in language l.
+func (l *Language) key(s string) string {
 	if len(s) > 256 {
 		s = strings.ToValidUTF8(s[:256], "")
 	}
@@ -20,7 +23,7 @@ func Key(s string) string {
 			b.WriteByte(' ')
 		case r == '\'' || r == '’' || r == '.' || r == 'ʼ' || r == '`':
 		default:
-			if f, ok := folds[r]; ok {
+			if f, ok := l.spelling.marks[r]; ok {
 				b.WriteString(f)
 			} else {
 				b.WriteRune(r)
@@ -37,18 +40,3 @@ func Key(s string) string {
 	}
 	return strings.Join(out, " ")
 }
-
-// folds maps letters with marks to those without.
-var folds = func() map[rune]string {
-	m := map[rune]string{'ß': "ss", 'æ': "ae", 'œ': "oe", 'ø': "o", 'đ': "d", 'ð': "d", 'þ': "th", 'ł': "l", 'ı': "i", 'ħ': "h"}
-	for base, marked := range map[string]string{
-		"a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặ", "c": "çćĉċč", "d": "ď", "e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģ", "h": "ĥ",
-		"i": "ìíîïĩīĭįǐỉị", "j": "ĵ", "k": "ķ", "l": "ĺļľŀ", "n": "ñńņňŉ", "o": "òóôõöōŏőǒơọỏốồổỗộớờởỡợ",
-		"r": "ŕŗř", "s": "śŝşšș", "t": "ţťŧț", "u": "ùúûüũūŭůűųưǔụủứừửữự", "w": "ŵ", "y": "ýÿŷỳỵỷỹ", "z": "źżž",
-	} {
-		for _, r := range marked {
-			m[r] = base
-		}
-	}
-	return m
-}()

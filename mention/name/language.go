@@ -1,48 +1,25 @@
 package name
 
 import (
-	_ "embed"
+	"embed"
 	"sync"
 
 	"stemma/internal/lex"
 	"stemma/report"
 )
 
-//go:embed country.tsv
-var countrySrc string
+//go:embed *.tsv
+//go:embed act.en.lex body.en.lex deed.en.lex grammar.en.lex outlet.en.lex spelling.en.lex title.en.lex word.en.lex
+var files embed.FS
 
-//go:embed region.tsv
-var regionSrc string
-
-//go:embed city.tsv
-var citySrc string
-
-//go:embed alias.tsv
-var aliasSrc string
-
-//go:embed given.tsv
-var givenSrc string
-
-//go:embed title.en.lex
-var titleSrc string
-
-//go:embed outlet.en.lex
-var outletSrc string
-
-//go:embed body.en.lex
-var bodySrc string
-
-//go:embed act.en.lex
-var actSrc string
-
-//go:embed deed.en.lex
-var deedSrc string
-
-//go:embed word.en.lex
-var wordSrc string
-
-//go:embed grammar.en.lex
-var grammarSrc string
+// embedded returns the content of a file.
+func embedded(file string) string {
+	b, err := files.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	return string(b)
+}
 
 // A known is a name that stands in a list.
 type known struct {
@@ -72,8 +49,9 @@ type title struct {
 
 // A Language is what name knows of the names and words of a language.
 type Language struct {
-	words   words
-	grammar grammar
+	words    words
+	grammar  grammar
+	spelling spelling
 
 	knowns     map[string]*known // by the form as written, apostrophes straight
 	openers    map[string]int    // first tokens of knowns, with the length of the longest that one opens
@@ -99,28 +77,41 @@ type words struct {
 	Particle, Time, Geo, GeoFirst, Thing, No, In, Dealing, Stand, Tail, Paper, Compass, BodyName, Suffix lex.Set
 }
 
+// The genders that a first name, a title or a pronoun tells.
+const (
+	male   = "m"
+	female = "f"
+)
+
+// gendered reports whether g is one of them: a first name may be both's.
+func gendered(g string) bool { return g == male || g == female }
+
 // grammar are the words of grammar.en.lex, which says what each list does.
 type grammar struct {
 	Article, Binds, Legal, Under, Former                              lex.Set // of the parts of names and titles
 	Be, Named, Heads, NotYet, AppositionEnd, TitleEnd                 lex.Set // of what says an office
 	Contest, OtherSide, Sided, OfLand, Locative, BeforeVerb, WithLand lex.Set // of places
 	Determiner                                                        lex.Set
-	Folk, Pronoun                                                     lex.Map // with the gender they tell
+	OnTopic, TwoTopics, Half, NoFolk, Reflexive                       lex.Set
+	FolkEnd, Folk, Pronoun                                            lex.Map // with the gender they tell
 }
 
 // A lexicons is the lexicons of a Language.
-type lexicons struct{ title, outlet, body, act, deed, word, grammar *lex.Lexicon }
+type lexicons struct{ title, outlet, body, act, deed, word, grammar, spelling *lex.Lexicon }
 
 func readLexicons() lexicons {
-	return lexicons{
-		title:   lex.Read("title.en.lex", titleSrc, 3),
-		outlet:  lex.Read("outlet.en.lex", outletSrc, 1),
-		body:    lex.Read("body.en.lex", bodySrc, 2),
-		act:     lex.Read("act.en.lex", actSrc, 1),
-		deed:    lex.Read("deed.en.lex", deedSrc, 1),
-		word:    lex.Read("word.en.lex", wordSrc, 2),
-		grammar: lex.Read("grammar.en.lex", grammarSrc, 2),
+	var lx lexicons
+	for _, f := range []struct {
+		to     **lex.Lexicon
+		file   string
+		fields int
+	}{
+		{&lx.title, titleFile, 3}, {&lx.outlet, outletFile, 1}, {&lx.body, bodyFile, 2}, {&lx.act, actFile, 1},
+		{&lx.deed, deedFile, 1}, {&lx.word, wordFile, 2}, {&lx.grammar, grammarFile, 2}, {&lx.spelling, spellingFile, 3},
+	} {
+		*f.to = lex.Read(f.file, embedded(f.file), f.fields)
 	}
+	return lx
 }
 
 // English returns the English names and words.
@@ -130,7 +121,7 @@ func newLanguage(lx lexicons) *Language {
 	l := &Language{knowns: map[string]*known{}, openers: map[string]int{}, titles: map[string]*title{},
 		given: map[string]string{}, family: map[string]bool{}, bodyLast: map[string]report.By{}, bodyOf: map[string]report.By{},
 		acts: map[string]bool{}, deeds: map[string]bool{}, local: map[string]string{}, nicks: map[string][]string{},
-		nickOf: map[string]bool{}, outlets: map[string]string{}}
+		nickOf: map[string]bool{}, outlets: map[string]string{}, spelling: newSpelling(lx.spelling)}
 	// Of two meanings of a form the first stays.
 	l.addCountries()
 	l.addRegions()
@@ -148,7 +139,7 @@ func newLanguage(lx lexicons) *Language {
 	}
 	l.addWords(lx.word)
 	lex.Fill(&l.grammar, lx.grammar)
-	rows(givenSrc, givenFile, func(f []string, _ report.By) {
+	rows(givenFile, func(f []string, _ report.By) {
 		if f[1] == familyFirst {
 			l.family[f[0]] = true
 		} else {
@@ -156,6 +147,16 @@ func newLanguage(lx lexicons) *Language {
 		}
 	})
 	return l
+}
+
+// genderOf returns the gender that the end of a noun such as "fisherman" tells, or "".
+func (l *Language) genderOf(noun string) string {
+	for i := range noun {
+		if g := l.grammar.FolkEnd.Get(noun[i:]); g != "" {
+			return g
+		}
+	}
+	return ""
 }
 
 // A Listing is what the lists say of a place.

@@ -22,6 +22,34 @@ func TestLexicons(t *testing.T) {
 	}
 }
 
+// TestSpelling reads the example of each line of spelling.en.lex, with all lines and
+// without that one.
+func TestSpelling(t *testing.T) {
+	lx := readLexicons().spelling
+	for i, line := range lx.Lines {
+		if got := spelt(English(), line); got != line.Want {
+			t.Errorf("%s: %s: %s, want %s", line.By, line.Example, got, line.Want)
+		}
+		l := *English()
+		l.spelling = newSpelling(without(lx, i))
+		if spelt(&l, line) == line.Want {
+			t.Errorf("%s: %s: the same without the line", line.By, line.Example)
+		}
+	}
+}
+
+// spelt returns how the two words of the example are related.
+func spelt(l *Language, line lex.Line) string {
+	a, b, _ := strings.Cut(line.Example, " ")
+	switch {
+	case line.Field(0) == listPlural && l.pluralOf(a) == b:
+		return "plural"
+	case l.alike(a, b) && l.letters(a) == l.letters(b):
+		return "one"
+	}
+	return "apart"
+}
+
 // TestRules runs the example of each rule in Go: the decision it is about is By it.
 func TestRules(t *testing.T) {
 	lextest.Rules(t, "rules.en.lex", func(l lex.Line) (string, []string) {

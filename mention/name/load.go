@@ -16,6 +16,16 @@ const (
 	aliasFile   = "alias.tsv"
 	cityFile    = "city.tsv"
 	givenFile   = "given.tsv"
+	markFile    = "mark.tsv"
+
+	titleFile    = "title.en.lex"
+	outletFile   = "outlet.en.lex"
+	bodyFile     = "body.en.lex"
+	actFile      = "act.en.lex"
+	deedFile     = "deed.en.lex"
+	wordFile     = "word.en.lex"
+	grammarFile  = "grammar.en.lex"
+	spellingFile = "spelling.en.lex"
 
 	kindCountry = "country"
 	kindCapital = "capital"
@@ -28,28 +38,23 @@ const (
 	aNick       = "nick"
 )
 
-// addPeople adds the adjective n of a land, and its plural where it has one.
-func (l *Language) addPeople(n string, k *known, noPlural ...string) {
+// addPeople adds the adjective n of a land, and its plural.
+func (l *Language) addPeople(n string, k *known) {
 	l.add(n, k)
-	for _, end := range noPlural {
-		if strings.HasSuffix(n, end) {
-			return
-		}
-	}
 	l.add(n+"s", k)
 }
 
 func (l *Language) addCountries() {
-	rows(countrySrc, countryFile, func(f []string, by report.By) {
+	rows(countryFile, func(f []string, by report.By) {
 		for i, n := range forms(f[1]) {
 			k := &known{Place, first(f[1]), f[0], kindCountry, by}
 			l.add(n, k)
-			if bare, ok := strings.CutPrefix(n, "The "); ok && i == 0 {
+			if article, bare, ok := strings.Cut(n, " "); ok && i == 0 && strings.EqualFold(article, "the") {
 				l.add(bare, k)
 			}
 		}
 		for _, n := range forms(f[2]) {
-			l.addPeople(n, &known{People, first(f[1]), f[0], "", by}, "ese", "sh", "ch", "men")
+			l.addPeople(n, &known{People, first(f[1]), f[0], "", by})
 		}
 		for _, n := range forms(f[3]) {
 			if n != first(f[1]) {
@@ -60,36 +65,36 @@ func (l *Language) addCountries() {
 }
 
 func (l *Language) addRegions() {
-	rows(regionSrc, regionFile, func(f []string, by report.By) {
+	rows(regionFile, func(f []string, by report.By) {
 		iso := strings.Trim(f[0], "-")
 		for _, n := range forms(f[2]) {
 			l.add(n, &known{Place, first(f[2]), iso, f[1], by})
 		}
 		for _, n := range forms(f[3]) {
-			l.addPeople(n, &known{People, first(f[2]), iso, "", by}, "ese", "sh")
+			l.addPeople(n, &known{People, first(f[2]), iso, "", by})
 		}
 	})
 }
 
 func (l *Language) addCities() {
-	rows(aliasSrc, aliasFile, func(f []string, by report.By) {
+	rows(aliasFile, func(f []string, by report.By) {
 		for _, n := range forms(f[1]) {
 			l.add(n, &known{Place, first(f[1]), f[0], kindCity, by})
 		}
 		l.local[first(f[1])] = f[2]
 	})
-	rows(citySrc, cityFile, func(f []string, by report.By) {
+	rows(cityFile, func(f []string, by report.By) {
 		l.add(f[1], &known{Place, f[1], f[0], kindCity, by})
 	})
 }
 
 func (l *Language) addOutlets(lx *lex.Lexicon) {
 	for _, x := range lx.Lines {
-		canon := Key(x.Field(0))
+		canon := l.key(x.Field(0))
 		for _, n := range x.Fields {
 			l.add(n, &known{Outlet, x.Field(0), "", "", x.By})
-			if _, ok := l.outlets[Key(n)]; !ok {
-				l.outlets[Key(n)] = canon
+			if _, ok := l.outlets[l.key(n)]; !ok {
+				l.outlets[l.key(n)] = canon
 			}
 		}
 	}
@@ -117,7 +122,7 @@ func (l *Language) addTitles(lx *lex.Lexicon) {
 		l.titles[w] = &title{class, strings.Trim(x.Field(2), "-"), x.By}
 		l.titleTop.Add(opener(w), x.By)
 		if class != classAddress && !strings.HasSuffix(w, ".") {
-			l.titles[plural(w)] = &title{classPlural, "", x.By}
+			l.titles[l.pluralOf(w)] = &title{classPlural, "", x.By}
 		}
 	}
 	for w, t := range l.titles {
@@ -153,20 +158,6 @@ func capitals(s string) string {
 	return string(b)
 }
 
-func plural(s string) string {
-	switch {
-	case strings.HasSuffix(s, "man") && s != "pentagon":
-		return s[:len(s)-3] + "men"
-	case strings.HasSuffix(s, "woman"):
-		return s[:len(s)-5] + "women"
-	case strings.HasSuffix(s, "ss"), strings.HasSuffix(s, "ch"):
-		return s + "es"
-	case strings.HasSuffix(s, "y"):
-		return s[:len(s)-1] + "ies"
-	}
-	return s + "s"
-}
-
 // add puts form into knowns; the first meaning stays.
 func (l *Language) add(form string, k *known) {
 	if form == "" || l.knowns[form] != nil {
@@ -197,9 +188,9 @@ func first(s string) string { return forms(s)[0] }
 
 // rows calls f with the fields of every row of a table, four or more, the missing
 // ones empty, and with the name of its line.
-func rows(src, file string, f func([]string, report.By)) {
+func rows(file string, f func([]string, report.By)) {
 	no := 0
-	for line := range strings.Lines(src) {
+	for line := range strings.Lines(embedded(file)) {
 		no++
 		line = strings.TrimRight(line, "\r\n")
 		if line == "" || line[0] == '#' {

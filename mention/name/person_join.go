@@ -12,7 +12,7 @@ func (c *caster) person(cd cand) (member int, unsure bool) {
 	if len(p) == 0 {
 		return c.listed(cd), false
 	}
-	key, suffix := Key(strings.Join(p, " ")), c.s.suffix(cd)
+	key, suffix := c.s.lang.key(strings.Join(p, " ")), c.s.suffix(cd)
 	sent := c.s.d.Tokens[cd.first].Sent
 	fit := c.fit(p, cd.gender, suffix, sent)
 	if n, ok := c.byKey[string(Person)+" "+key]; ok && !c.apart(n, suffix, sent) {
@@ -111,7 +111,7 @@ func (s *scan) suffix(c cand) string {
 
 // index makes a member findable by its first and last word.
 func (c *caster) index(n int, p []string) {
-	for i, w := range []string{letters(p[len(p)-1]), letters(p[0])} {
+	for i, w := range []string{c.s.lang.letters(p[len(p)-1]), c.s.lang.letters(p[0])} {
 		if i == 1 && p[0] == p[len(p)-1] {
 			continue
 		}
@@ -131,13 +131,13 @@ func (c *caster) index(n int, p []string) {
 func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 	last := p[len(p)-1]
 	var sur, first, short []int
-	cands := append([]int{}, c.byWord[letters(last)]...)
+	cands := append([]int{}, c.byWord[c.s.lang.letters(last)]...)
 	if len(p) > 1 && p[0] != last {
-		cands = append(cands, c.byWord[letters(p[0])]...)
+		cands = append(cands, c.byWord[c.s.lang.letters(p[0])]...)
 	}
 	if len(p) == 1 {
 		for _, w := range c.s.lang.nicks[last] {
-			cands = append(cands, c.byWord[letters(w)]...)
+			cands = append(cands, c.byWord[c.s.lang.letters(w)]...)
 		}
 	}
 	seen := map[int]bool{}
@@ -147,7 +147,7 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 		}
 		seen[n] = true
 		q := c.parts[n]
-		if g := c.cast.Members[n].Gender; g != "" && (gender == "m" || gender == "f") && g != gender {
+		if g := c.cast.Members[n].Gender; g != "" && gendered(gender) && g != gender {
 			continue
 		}
 		switch {
@@ -184,5 +184,5 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 
 // written reports whether the family name of q is written first.
 func (l *Language) written(q []string) bool {
-	return len(q) > 1 && l.family[q[0]] && (len(q) > 2 || l.given[q[0]] == "") && l.given[q[len(q)-1]] != "m" && l.given[q[len(q)-1]] != "f"
+	return len(q) > 1 && l.family[q[0]] && (len(q) > 2 || l.given[q[0]] == "") && !gendered(l.given[q[len(q)-1]])
 }

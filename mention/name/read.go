@@ -113,14 +113,14 @@ func (s *scan) body(i, end int, run []int) (int, report.By) {
 		if ref != "" && (n > 0 || e-1 > i) {
 			to, by = e, ref
 		}
-		if ref := s.lang.bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && (w == "council" || w == "committee" || w == "commission")) {
+		if ref := s.lang.bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && s.lang.grammar.OnTopic.Has(w)) {
 			j := e + 1
 			if s.lower(j, end) == "the" {
 				j++
 			}
 			if rest := s.runFrom(j, end); len(rest) > 0 && s.cap(j) {
 				to, by = rest[len(rest)-1], ref
-				if s.lower(to, end) == "and" && (w == "ministry" || w == "department") {
+				if s.lower(to, end) == "and" && s.lang.grammar.TwoTopics.Has(w) {
 					if more := s.runFrom(to+1, end); len(more) > 0 && !s.lang.acts[s.lower(more[len(more)-1], end)] {
 						to = more[len(more)-1]
 					}
@@ -279,7 +279,7 @@ func (s *scan) dealt(h int) bool {
 // country so called.
 func (s *scan) direction(i, end int) (cand, bool) {
 	w := s.lower(i, end)
-	if s.facts == nil || w != "north" && w != "south" || s.lower(i-1, end) != "the" {
+	if s.facts == nil || !s.lang.grammar.Half.Has(w) || s.lower(i-1, end) != "the" {
 		return cand{}, false
 	}
 	k := s.facts.direction[w]

@@ -214,10 +214,8 @@ func (r *referee) somebody(i int) (gender string, ok bool) {
 		return "", false // of one who is named or noted
 	}
 	switch w := t.Lemma; {
-	case strings.HasSuffix(w, "woman"):
-		return "f", true
-	case strings.HasSuffix(w, "man") && w != "human" && w != "german":
-		return "m", true
+	case r.c.s.lang.genderOf(w) != "" && !r.c.s.lang.grammar.NoFolk.Has(w):
+		return r.c.s.lang.genderOf(w), true
 	case r.c.s.lang.grammar.Folk.Has(w):
 		return strings.Trim(r.c.s.lang.grammar.Folk.Get(w), "-"), true
 	case r.c.s.lang.titles[w] != nil && r.c.s.lang.titles[w].class != classAddress && r.c.s.lang.titles[w].class != classPlural:
@@ -237,73 +235,91 @@ func (r *referee) found(x Reference) {
 	r.c.cast.References = append(r.c.cast.References, x)
 }
 
-// pronoun weighs the people named before token i.
+// pronoun weighs the people named before token i, a pronoun of gender g.
 func (r *referee) pronoun(i int, g string) {
 	t := &r.d.Tokens[i]
-	best, top, second := -2, 0.0, -100.0
-	type score struct {
-		member int
-		w      float64
-	}
-	var seen [crowd]score
-	n := 0
+	var buf [crowd]score
+	seen := buf[:0]
 	for k := len(r.people) - 1; k >= 0 && k >= len(r.people)-crowd; k-- {
 		p := &r.people[k]
 		if t.Sent-p.sent > reach {
 			break
 		}
-		pg := p.gender
-		if pg == "" && p.member >= 0 {
-			pg = r.of(p.member)
-		}
-		if pg != "" && pg != g || r.bound(p, i) {
+		w, ok := r.weight(p, i, g)
+		if !ok {
 			continue
 		}
-		w := -distance * float64(t.Sent-p.sent)
-		if p.subject {
-			w += subjectWeight
-		}
-		if pg == g {
-			w += genderWeight
-		}
-		if r.c.s.lang.grammar.Pronoun.Get(r.d.Tokens[p.token].Lower) != "" {
-			w += againWeight
-		}
-		if p.sent == t.Sent && p.subject && (t.Label == "poss" || strings.HasSuffix(t.Lower, "self")) && r.d.Above(r.d.Tokens[p.token].Head, i) {
-			w += ownWeight
-		}
 		dup := false
-		for x := range seen[:n] {
+		for x := range seen {
 			if p.member >= 0 && seen[x].member == p.member {
 				dup = true
-				seen[x].w = max(seen[x].w, w)
+				seen[x].weight = max(seen[x].weight, w)
 			}
 		}
-		if !dup && n < crowd {
-			seen[n] = score{p.member, w}
-			n++
+		if !dup {
+			seen = append(seen, score{p.member, w})
 		}
 	}
-	for _, s := range seen[:n] {
-		switch {
-		case best == -2 || s.w > top:
-			if best != -2 {
-				second = max(second, top)
-			}
-			best, top = s.member, s.w
-		default:
-			second = max(second, s.w)
-		}
-	}
-	margin := min(top-second, alone)
+	best, margin := heaviest(seen)
 	if best < 0 || margin < least {
 		return // nobody, somebody without a name, or doubt
 	}
-	if n == 1 && r.of(best) == "" {
+	if len(seen) == 1 && r.of(best) == "" {
 		r.gender[best] = g
 	}
 	r.found(Reference{t.Span, i, best, margin, byPronoun})
 	r.people = append(r.people, person{best, i, t.Sent, g, r.subject(i)})
+}
+
+// A score is how much speaks for a member; member -1 is a person without a name.
+type score struct {
+	member int
+	weight float64
+}
+
+// weight returns what speaks for p as the one for whom the pronoun at token i stands;
+// false if it cannot be p.
+func (r *referee) weight(p *person, i int, g string) (float64, bool) {
+	t := &r.d.Tokens[i]
+	pg := p.gender
+	if pg == "" && p.member >= 0 {
+		pg = r.of(p.member)
+	}
+	if pg != "" && pg != g || r.bound(p, i) {
+		return 0, false
+	}
+	w := -distance * float64(t.Sent-p.sent)
+	if p.subject {
+		w += subjectWeight
+	}
+	if pg == g {
+		w += genderWeight
+	}
+	if r.c.s.lang.grammar.Pronoun.Has(r.d.Tokens[p.token].Lower) {
+		w += againWeight
+	}
+	if p.sent == t.Sent && p.subject && (t.Label == "poss" || r.c.s.lang.grammar.Reflexive.Has(t.Lower)) && r.d.Above(r.d.Tokens[p.token].Head, i) {
+		w += ownWeight
+	}
+	return w, true
+}
+
+// heaviest returns the member with the highest score, the first of equals, and by how
+// much it is above the next, alone where there is no other. The member is -1 where there
+// is none, too.
+func heaviest(scores []score) (best int, margin float64) {
+	best, top, second := -1, 0.0, -100.0
+	for n, s := range scores {
+		switch {
+		case n == 0:
+			best, top = s.member, s.weight
+		case s.weight > top:
+			best, top, second = s.member, s.weight, max(second, top)
+		default:
+			second = max(second, s.weight)
+		}
+	}
+	return best, min(top-second, alone)
 }
 
 // bound reports whether the arcs forbid that the pronoun at token i is p: it is
@@ -313,7 +329,7 @@ func (r *referee) bound(p *person, i int) bool {
 		return false
 	}
 	t := &r.d.Tokens[i]
-	if strings.HasSuffix(t.Lower, "self") {
+	if r.c.s.lang.grammar.Reflexive.Has(t.Lower) {
 		return !p.subject
 	}
 	if t.Label == "poss" {

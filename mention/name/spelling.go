@@ -1,6 +1,58 @@
 package name
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/internal/lex"
+	"stemma/report"
+)
+
+// spelling is how names are written in several ways.
+type spelling struct {
+	marks         map[rune]string   // letters with marks, and those without
+	sounds, vague *strings.Replacer // the lists of spelling.en.lex, which says what each does
+	start, end    []ending
+	plural        []ending
+}
+
+// An ending is letters at the end or the start of a word and what stands for them.
+type ending struct{ from, to string }
+
+// The lists of spelling.en.lex.
+const (
+	listSound  = "sound"
+	listEnd    = "end"
+	listStart  = "start"
+	listVague  = "vague"
+	listPlural = "plural"
+)
+
+func newSpelling(lx *lex.Lexicon) spelling {
+	sp := spelling{marks: map[rune]string{}}
+	var sounds, vague []string // in the order of the lexicon, which decides between letters that overlap
+	for _, x := range lx.Lines {
+		from, to := x.Field(1), x.Field(2)
+		switch x.Field(0) {
+		case listSound:
+			sounds = append(sounds, from, to)
+		case listVague:
+			vague = append(vague, from, to)
+		case listEnd:
+			sp.end = append(sp.end, ending{from, to})
+		case listStart:
+			sp.start = append(sp.start, ending{from, to})
+		case listPlural:
+			sp.plural = append(sp.plural, ending{from, to})
+		}
+	}
+	sp.sounds, sp.vague = strings.NewReplacer(sounds...), strings.NewReplacer(vague...)
+	rows(markFile, func(f []string, _ report.By) {
+		for _, r := range f[1] {
+			sp.marks[r] = f[0]
+		}
+	})
+	return sp
+}
 
 // alike reports whether two words, as parts of Keys, can be one name in two
 // spellings: "Mohammed" and "Muhammad", "Zelensky" and "Zelenskyy", "Gaddafi"
@@ -15,15 +67,15 @@ func (l *Language) alike(a, b string) bool {
 	if a == b {
 		return true
 	}
-	a, b = unmarked(a), unmarked(b)
+	a, b = l.unmarked(a), l.unmarked(b)
 	// Four letters: in shorter words every letter counts ("Lee", "Li").
 	if len(a) < 4 || len(b) < 4 {
 		return false
 	}
-	if g, h := l.given[a], l.given[b]; g != h && (g == "m" || g == "f") && (h == "m" || h == "f") {
+	if g, h := l.given[a], l.given[b]; g != h && gendered(g) && gendered(h) {
 		return false
 	}
-	a, b = plain(a), plain(b)
+	a, b = l.plain(a), l.plain(b)
 	if a == b {
 		return true
 	}
@@ -48,42 +100,37 @@ func (l *Language) alike(a, b string) bool {
 }
 
 // unmarked is the word as its Key writes it.
-func unmarked(w string) string {
+func (l *Language) unmarked(w string) string {
 	for i := range len(w) {
 		if w[i] >= 0x80 || w[i] == '\'' {
-			return Key(w)
+			return l.key(w)
 		}
 	}
 	return w
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+const vowels = "aeiou"
 
-// wavering are runs of letters that languages write for one sound.
-var wavering = strings.NewReplacer("tsch", "ch", "tch", "ch", "sch", "sh", "ph", "f", "gh", "g", "dh", "d", "ck", "k", "q", "k", "x", "ks",
-	"ou", "u", "oo", "u", "ee", "i", "w", "v")
+func vowel(c byte) bool { return strings.IndexByte(vowels, c) >= 0 }
 
 // plain writes a word with one letter for every sound that transliterations
 // write in several ways, and without double letters.
-func plain(w string) string {
+func (l *Language) plain(w string) string {
 	if len(w) < 4 || len(w) > 64 {
 		return w
 	}
-	w = wavering.Replace(w)
-	for _, e := range [...]string{"iy", "yy", "ij", "ii", "iy", "ey", "ei", "y"} {
-		if t, ok := strings.CutSuffix(w, e); ok {
-			w = t + "i"
+	w = l.spelling.sounds.Replace(w)
+	for _, e := range l.spelling.end {
+		if t, ok := strings.CutSuffix(w, e.from); ok {
+			w = t + e.to
 			break
 		}
 	}
-	if t, ok := strings.CutSuffix(w, "ah"); ok {
-		w = t + "a" // "Abdullah"
-	}
-	if t, ok := strings.CutSuffix(w, "dr"); ok {
-		w = t + "der" // "Aleksandr"
-	}
-	if t, ok := strings.CutPrefix(w, "ye"); ok {
-		w = "e" + t // "Yevgeny"
+	for _, e := range l.spelling.start {
+		if t, ok := strings.CutPrefix(w, e.from); ok {
+			w = e.to + t
+			break
+		}
 	}
 	var b strings.Builder
 	for i := range len(w) {
@@ -94,22 +141,29 @@ func plain(w string) string {
 	return b.String()
 }
 
+// pluralOf returns the plural of a title.
+func (l *Language) pluralOf(s string) string {
+	for _, e := range l.spelling.plural {
+		if t, ok := strings.CutSuffix(s, e.from); ok {
+			return t + e.to
+		}
+	}
+	return s + "s"
+}
+
 // letters is the form of a word by which spellings of it are looked up: those
 // that are alike have the same.
-func letters(w string) string {
-	w = unmarked(w)
+func (l *Language) letters(w string) string {
+	w = l.unmarked(w)
 	if len(w) < 4 {
 		return w
 	}
-	w = plain(w)
+	w = l.plain(w)
 	if len(w) < 5 {
 		return w
 	}
-	return skeleton.Replace(w)
+	return l.spelling.vague.Replace(w)
 }
-
-// skeleton makes one letter of those that alike lets stand for each other.
-var skeleton = strings.NewReplacer("o", "u", "e", "i", "a", "i", "g", "k")
 
 // bare returns the words of a name without articles between them.
 func (l *Language) bare(p []string) []string {

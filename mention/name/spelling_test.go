@@ -20,8 +20,8 @@ func TestAlike(t *testing.T) {
 		if got := English().alike(c.a, c.b); got != c.want || English().alike(c.b, c.a) != got {
 			t.Errorf("English().alike(%q, %q) = %v", c.a, c.b, got)
 		}
-		if c.want && letters(c.a) != letters(c.b) {
-			t.Errorf("letters: %q and %q are looked up apart: %q, %q", c.a, c.b, letters(c.a), letters(c.b))
+		if c.want && English().letters(c.a) != English().letters(c.b) {
+			t.Errorf("letters: %q and %q are looked up apart: %q, %q", c.a, c.b, English().letters(c.a), English().letters(c.b))
 		}
 	}
 }

@@ -213,80 +213,93 @@ func (s *scan) subject(i int) bool {
 
 // heard decides on a name that only the pipeline reads.
 func (s *scan) heard(v voice) (cand, bool) {
+	ordinary, ok := s.credible(v)
+	if !ok {
+		return cand{}, false
+	}
+	c := cand{first: v.first, last: v.last}
+	switch {
+	case s.quiet[s.d.Tokens[v.head].Sent]:
+		ok = s.heardInQuiet(v, &c, ordinary)
+	case v.label == "PERSON":
+		ok = s.heardPerson(v, &c)
+	case v.label == "GPE", v.label == "LOC":
+		ok = s.heardPlace(v, &c)
+	case v.label == "ORG":
+		ok = s.heardBody(v, &c, ordinary)
+	default:
+		ok = false
+	}
+	return s.whole(c), ok
+}
+
+// credible reports whether the words of v can be a name, and how many of them are
+// ordinary ones.
+func (s *scan) credible(v voice) (ordinary int, ok bool) {
 	ts := s.d.Tokens
 	end := s.d.Sents[ts[v.first].Sent].Last
 	if v.last-v.first > 5 {
-		return cand{}, false
+		return 0, false
 	}
-	ordinary := 0
 	for i := v.first; i < v.last; i++ {
 		w := ts[i].Lower
 		switch {
 		case ts[i].POS != "PROPN" && !s.is(&s.lang.words.Particle, i, end) && w != "-", ts[i].Kind == text.Mixed && v.label != "ORG",
 			s.is(&s.lang.words.Time, i, end), s.lang.titles[w] != nil && v.last == v.first+1:
-			return cand{}, false
+			return 0, false
 		case s.is(&s.lang.words.Thing, i, end) && v.label != "ORG":
 			if v.label != "PERSON" || i != v.last-1 || v.last-v.first != 2 || s.lang.given[ts[v.first].Lower] == "" {
-				return cand{}, false // "Nathan Law" is a person's name
+				return 0, false // "Nathan Law" is a person's name
 			}
 		}
 		if common(w) {
 			ordinary++
 		}
 	}
-	if s.lang.words.No.Has(ts[v.first].Lower) || !s.cap(v.last-1) || ordinary == v.last-v.first || s.glued(v.last) && s.lower(v.last, end) == "-" {
-		return cand{}, false
+	return ordinary, !s.lang.words.No.Has(ts[v.first].Lower) && s.cap(v.last-1) && ordinary < v.last-v.first && !(s.glued(v.last) && s.lower(v.last, end) == "-")
+}
+
+// bare reports whether no article, adjective or number stands before the head of v.
+func (s *scan) bare(v voice) bool { return s.d.Kid(v.head, "det", "amod", "nummod") < 0 }
+
+// heardInQuiet is heard where every word has its capital: a first name that a list knows
+// must speak for a person, too.
+func (s *scan) heardInQuiet(v voice, c *cand, ordinary int) bool {
+	w := s.d.Tokens[v.first].Lower
+	c.typ, c.gender, c.by = Person, s.lang.given[w], byGiven.Then(byPipeline.With(v.label))
+	return v.label == "PERSON" && v.last-v.first == 2 && c.gender != "" && !common(w) && ordinary == 0
+}
+
+func (s *scan) heardPerson(v voice, c *cand) bool {
+	ts := s.d.Tokens
+	for i := v.first; i < v.last; i++ {
+		if s.lang.bodyLast[ts[i].Lower] != "" || s.lang.words.Geo.Has(ts[i].Lower) {
+			return false
+		}
 	}
 	h := &ts[v.head]
-	bare := s.d.Kid(v.head, "det", "amod", "nummod") < 0
-	c := cand{first: v.first, last: v.last}
-	if s.quiet[h.Sent] {
-		// Every word has its capital: a first name that a list knows must speak, too.
-		if v.label == "PERSON" && v.last-v.first == 2 && s.lang.given[ts[v.first].Lower] != "" && !common(ts[v.first].Lower) && ordinary == 0 {
-			c.typ, c.gender, c.by = Person, s.lang.given[ts[v.first].Lower], byGiven.Then(byPipeline.With(v.label))
-			return s.whole(c), true
-		}
-		return cand{}, false
+	if !s.bare(v) || !s.human(ts[v.last-1].Lower) || v.last-v.first == 1 && !(h.Label == "nsubj" && s.lang.acts[ts[h.Head].Lower]) {
+		return false
 	}
-	switch v.label {
-	case "PERSON":
-		for i := v.first; i < v.last; i++ {
-			if s.lang.bodyLast[ts[i].Lower] != "" || s.is(&s.lang.words.Geo, i, end) {
-				return cand{}, false
-			}
-		}
-		w := ts[v.last-1].Lower
-		if !bare || !s.human(w) || v.last-v.first == 1 && !(h.Label == "nsubj" && s.lang.acts[ts[h.Head].Lower]) {
-			return cand{}, false
-		}
-		switch h.Label {
-		case "nsubj", "nsubjpass", "poss":
-			c.typ, c.by = Person, byPipeline.With(v.label)
-			c.sure = v.last-v.first > 1
-		default:
-			return cand{}, false
-		}
-	case "GPE", "LOC":
-		if h.Label != "pobj" || !bare || v.last-v.first > 3 || !s.lang.grammar.Locative.Has(ts[h.Head].Lower) {
-			return cand{}, false
-		}
-		c.typ, c.by = Place, byPipeline.With(v.label)
-		c.sure = s.land(ts[v.last-1].Lower)
-	case "ORG":
-		switch {
-		case ordinary > 0 && v.last-v.first == 1, s.facts != nil && s.facts.surname[ts[v.last-1].Lower]:
-			return cand{}, false
-		case h.Label == "nsubj" && s.subject(v.head) && (v.last-v.first > 1 || s.upper(v.first) || !bare):
-			c.typ, c.by = Body, byPipeline.With(v.label)
-		case v.last-v.first > 1 && s.tally[ts[v.last-1].Lower][2] == s.tally[ts[v.last-1].Lower][0] && s.tally[ts[v.last-1].Lower][2] > 1:
-			c.typ, c.by = Body, byPipeline.With(v.label)
-		default:
-			return cand{}, false
-		}
-	default:
-		return cand{}, false
+	c.typ, c.by, c.sure = Person, byPipeline.With(v.label), v.last-v.first > 1
+	return h.Label == "nsubj" || h.Label == "nsubjpass" || h.Label == "poss"
+}
+
+func (s *scan) heardPlace(v voice, c *cand) bool {
+	h := &s.d.Tokens[v.head]
+	c.typ, c.by, c.sure = Place, byPipeline.With(v.label), s.land(s.d.Tokens[v.last-1].Lower)
+	return h.Label == "pobj" && s.bare(v) && v.last-v.first <= 3 && s.lang.grammar.Locative.Has(s.d.Tokens[h.Head].Lower)
+}
+
+func (s *scan) heardBody(v voice, c *cand, ordinary int) bool {
+	w := s.d.Tokens[v.last-1].Lower
+	if ordinary > 0 && v.last-v.first == 1 || s.facts != nil && s.facts.surname[w] {
+		return false
 	}
-	return s.whole(c), true
+	c.typ, c.by = Body, byPipeline.With(v.label)
+	t := s.tally[w]
+	return s.subject(v.head) && (v.last-v.first > 1 || s.upper(v.first) || !s.bare(v)) ||
+		v.last-v.first > 1 && t[2] == t[0] && t[2] > 1
 }
 
 func (s *scan) whole(c cand) cand {

@@ -47,7 +47,7 @@ func (f *finder) secondDay(i int) (match, bool) {
 	}
 	switch {
 	case f.is(i-1, "-") && f.glued(i-2, i):
-	case f.isOne(i-1, "to", "and", "through") && (end == len(f.ps) || f.ps[end].kind == mark && !f.is(end, "-")):
+	case f.in(i-1, &f.lang.words.Ranging) && (end == len(f.ps) || f.ps[end].kind == mark && !f.is(end, "-")):
 	default:
 		return match{}, false
 	}
@@ -254,14 +254,14 @@ func (f *finder) monthCompany(j, end int) bool {
 	if _, ok := f.lang.shifts.word(f.ps, j-1); ok {
 		return true
 	}
-	if _, ok := f.lang.months.word(f.ps, j-2); ok && f.isOne(j-1, "and", "or", "to", "-") && f.ps[j-2].cap {
+	if _, ok := f.lang.months.word(f.ps, j-2); ok && (f.is(j-1, "and") || f.in(j-1, &f.lang.words.Either)) && f.ps[j-2].cap {
 		return true
 	}
 	if f.in(j-1, &f.lang.words.Owned) && f.word(end) && !f.ps[end].cap && f.beforeNoun(j) { // a June agreement
 		return true
 	}
 	return f.in(j-1, &f.lang.words.Timing) ||
-		f.is(j-1, "-") && f.is(j-2, "mid")
+		f.is(j-1, "-") && f.in(j-2, &f.lang.words.Blurring)
 }
 
 // isName reports whether the word at j is part of a name: a capital stands
@@ -271,7 +271,7 @@ func (f *finder) isName(j, end int) bool {
 		return false
 	}
 	if f.word(end) && f.ps[end].cap && f.ps[end-1].gap && !f.ps[end].up {
-		if _, ok := f.lang.weekdays.word(f.ps, end); !ok && !f.isOne(j-1, "in", "since", "until", "by", "last", "next", "this") {
+		if _, ok := f.lang.weekdays.word(f.ps, end); !ok && !f.in(j-1, &f.lang.words.Speaking) {
 			return true
 		}
 	}
@@ -337,7 +337,7 @@ func (f *finder) yearAfter(k int) (year, end int) {
 	if n, end := f.yearInWords(j, j > k); end > j {
 		return n, end
 	}
-	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.is(j+1, "year") && !f.is(j+2, "'s") && !f.today.IsZero() {
+	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.grainAt(j+1) == yearGrain && !f.is(j+2, "'s") && !f.today.IsZero() {
 		return f.today.Year() + s.n, j + 2
 	}
 	return 0, k

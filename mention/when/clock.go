@@ -68,32 +68,39 @@ func (f *finder) hour(i int) (code string, end int, ref report.By) {
 	if h < 0 || h > 24 || len(f.ps[i].s) > 2 {
 		return f.military(i)
 	}
-	colon := f.isOne(j, ":") && f.glued(i, j+1) && f.num(j+1) >= 0 && f.num(j+1) < 60 && len(f.ps[j+1].s) == 2
+	colon := f.is(j, ":") && f.glued(i, j+1) && f.num(j+1) >= 0 && f.num(j+1) < 60 && len(f.ps[j+1].s) == 2
 	if colon {
 		min, j = f.num(j+1), j+2
 		if f.is(j, ":") && f.glued(j-1, j+1) && f.num(j+1) >= 0 { // seconds
 			j += 2
 		}
 	}
+	half, end := f.meridiem(j)
 	switch {
-	case f.isOne(j, "am", "pm") && h >= 1 && h <= 12:
+	case half != "" && h >= 1 && h <= 12:
 		h %= 12
-		if f.is(j, "pm") {
+		if half == afternoon {
 			h += 12
 		}
-		return clockCode(h, min), j + 1, ""
-	case f.isOne(j, "a", "p") && f.is(j+1, ".") && f.is(j+2, "m") && h >= 1 && h <= 12:
-		h %= 12
-		if f.is(j, "p") {
-			h += 12
-		}
-		return clockCode(h, min), f.skip(j+3, "."), ""
+		return clockCode(h, min), end, ""
 	case f.is(j, "o'clock") && h >= 1 && h <= 12:
 		return clockCode(h, min), j + 1, ""
 	case colon && (len(f.ps[i].s) == 2 || f.zone(j) > j) && (f.zone(j) > j || f.in(i-1, &f.lang.words.Clock) || f.said.value != "" && i > 0 && f.num(i-1) >= minYear):
 		return clockCode(h, min), j, ""
 	}
 	return "", i, ""
+}
+
+// meridiem returns the half of the day at piece j, "" where there is none, and the
+// piece after it. "a. m." is three pieces or four.
+func (f *finder) meridiem(j int) (half string, end int) {
+	if half := f.lang.words.Meridiem.Get(f.wordAt(j)); half != "" {
+		return half, j + 1
+	}
+	if f.is(j+1, ".") {
+		return f.lang.words.Meridiem.Get(f.wordAt(j) + f.wordAt(j+2)), f.skip(j+3, ".")
+	}
+	return "", j
 }
 
 // military reads "0300 GMT" and "1740 local time".
@@ -109,9 +116,6 @@ func clockCode(h, min int) string { return fmt.Sprintf("T%02d:%02d", h, min) }
 
 // zone returns the piece after a time zone at j, or j.
 func (f *finder) zone(j int) int {
-	if f.is(j, "local") && f.is(j+1, "time") {
-		return j + 2
-	}
 	if j < len(f.ps) && f.ps[j].up && f.in(j, &f.lang.words.Zone) {
 		return j + 1
 	}

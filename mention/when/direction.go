@@ -68,7 +68,7 @@ func (f *finder) tense(k int) (direction, bool) {
 		return future, true
 	case strings.HasSuffix(p.s, "'ll"):
 		return future, true
-	case p.s == "to" && f.isOne(k-1, "is", "are") && f.word(k+1) && !f.ps[k+1].cap: // the fleet is to sail
+	case p.s == "to" && f.in(k-1, &f.lang.words.Are) && f.word(k+1) && !f.ps[k+1].cap: // the fleet is to sail
 		return future, true
 	}
 	if !(len(p.s) > 4 && strings.HasSuffix(p.s, "ed")) && !(known && e.a == looksAheadTo && strings.HasSuffix(p.s, "ed")) {
@@ -79,7 +79,7 @@ func (f *finder) tense(k int) (direction, bool) {
 		switch {
 		case f.is(a, "be"):
 			return future, true
-		case f.isOne(a, "is", "are", "to"):
+		case f.is(a, "to") || f.in(a, &f.lang.words.Are):
 			return unsure, false
 		case !strings.HasSuffix(f.ps[a].s, "ly") && f.ps[a].s != "not":
 			return past, true

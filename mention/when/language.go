@@ -1,7 +1,7 @@
 package when
 
 import (
-	_ "embed"
+	"embed"
 	"strconv"
 	"strings"
 	"sync"
@@ -10,36 +10,35 @@ import (
 	"stemma/report"
 )
 
-var (
-	//go:embed month.en.lex
-	monthSrc string
-	//go:embed weekday.en.lex
-	weekdaySrc string
-	//go:embed unit.en.lex
-	unitSrc string
-	//go:embed numeral.en.lex
-	numeralSrc string
-	//go:embed daypart.en.lex
-	daypartSrc string
-	//go:embed season.en.lex
-	seasonSrc string
-	//go:embed holiday.en.lex
-	holidaySrc string
-	//go:embed shift.en.lex
-	shiftSrc string
-	//go:embed ref.en.lex
-	refSrc string
-	//go:embed limit.en.lex
-	limitSrc string
-	//go:embed rate.en.lex
-	rateSrc string
-	//go:embed tense.en.lex
-	tenseSrc string
-	//go:embed idiom.en.lex
-	idiomSrc string
-	//go:embed word.en.lex
-	wordSrc string
+//go:embed month.en.lex weekday.en.lex unit.en.lex numeral.en.lex daypart.en.lex season.en.lex holiday.en.lex
+//go:embed shift.en.lex ref.en.lex limit.en.lex rate.en.lex tense.en.lex idiom.en.lex word.en.lex
+var files embed.FS
+
+const (
+	monthFile   = "month.en.lex"
+	weekdayFile = "weekday.en.lex"
+	unitFile    = "unit.en.lex"
+	numeralFile = "numeral.en.lex"
+	daypartFile = "daypart.en.lex"
+	seasonFile  = "season.en.lex"
+	holidayFile = "holiday.en.lex"
+	shiftFile   = "shift.en.lex"
+	refFile     = "ref.en.lex"
+	limitFile   = "limit.en.lex"
+	rateFile    = "rate.en.lex"
+	tenseFile   = "tense.en.lex"
+	idiomFile   = "idiom.en.lex"
+	wordFile    = "word.en.lex"
 )
+
+// read reads the lexicon in file, of whose lines each has n fields or more.
+func read(file string, n int) *lex.Lexicon {
+	src, err := files.ReadFile(file)
+	if err != nil {
+		panic(err)
+	}
+	return lex.Read(file, string(src), n)
+}
 
 // A Language holds the words of one language that tell of time.
 type Language struct {
@@ -59,34 +58,39 @@ type words struct {
 	Often, Ordinal, Owned, Rare, Reaching              lex.Set
 	Spoken, Stretch, Taking, Timing, Until, Weekend    lex.Set
 	Within, Year, Zone, Zoned                          lex.Set
+	Account, Accounted, Are, Collective, Either        lex.Set
+	Grouped, Indefinite, InSeason, Inserted, OneWord   lex.Set
+	Period, Ranging, Spanning, Speaking                lex.Set
+	Grain, Meridiem, OrSo, Reached, Step               lex.Map
 }
 
 // English returns the lexicons of English.
 var English = sync.OnceValue(func() *Language {
 	l := &Language{begins: map[string]bool{}}
-	lex.Fill(&l.words, lex.Read("word.en.lex", wordSrc, 2))
+	lex.Fill(&l.words, read(wordFile, 2))
 	for w := range l.words.Opening.All() {
 		l.begins[w] = true
 	}
 	for _, f := range []struct {
-		to        *lexicon
-		file, src string
-		fields    int
-		begins    bool // an expression of time can begin with its words
+		to     *lexicon
+		file   string
+		fields int
+		begins bool // an expression of time can begin with its words
 	}{
-		{&l.months, "month.en.lex", monthSrc, 3, true}, {&l.weekdays, "weekday.en.lex", weekdaySrc, 3, true},
-		{&l.units, "unit.en.lex", unitSrc, 4, true}, {&l.numerals, "numeral.en.lex", numeralSrc, 3, true},
-		{&l.dayparts, "daypart.en.lex", daypartSrc, 3, true}, {&l.seasons, "season.en.lex", seasonSrc, 2, true},
-		{&l.holidays, "holiday.en.lex", holidaySrc, 2, true}, {&l.shifts, "shift.en.lex", shiftSrc, 3, true},
-		{&l.refs, "ref.en.lex", refSrc, 2, true}, {&l.limits, "limit.en.lex", limitSrc, 3, true},
-		{&l.rates, "rate.en.lex", rateSrc, 2, true}, {&l.tenses, "tense.en.lex", tenseSrc, 2, false},
-		{&l.idioms, "idiom.en.lex", idiomSrc, 1, false},
+		{&l.months, monthFile, 3, true}, {&l.weekdays, weekdayFile, 3, true}, {&l.units, unitFile, 4, true},
+		{&l.numerals, numeralFile, 3, true}, {&l.dayparts, daypartFile, 3, true}, {&l.seasons, seasonFile, 2, true},
+		{&l.holidays, holidayFile, 2, true}, {&l.shifts, shiftFile, 3, true}, {&l.refs, refFile, 2, true},
+		{&l.limits, limitFile, 3, true}, {&l.rates, rateFile, 2, true}, {&l.tenses, tenseFile, 2, false},
+		{&l.idioms, idiomFile, 1, false},
 	} {
-		for _, line := range lex.Read(f.file, f.src, f.fields).Lines {
+		for _, line := range read(f.file, f.fields).Lines {
 			words := phrase(line.Field(0))
 			f.to.add(words, line)
 			if f.begins {
 				l.begins[words[0]] = true
+			}
+			if f.to == &l.weekdays {
+				l.begins[words[0]+"s"] = true
 			}
 		}
 	}
@@ -98,7 +102,7 @@ func (f *finder) mayBegin(i int) bool {
 	p := f.ps[i]
 	switch p.kind {
 	case letters:
-		return f.lang.begins[p.s] || p.cap && strings.HasSuffix(p.s, "days")
+		return f.lang.begins[p.s]
 	case mark:
 		return p.s == "'"
 	}
@@ -125,15 +129,33 @@ const (
 	useRank   = "rank"
 	useDecade = "decade"
 
-	fromToday = "today" // of shifts
-	fromThen  = "then"
+	fromToday    = "today" // of shifts
+	fromThen     = "then"
+	needsArticle = "article"
+
+	refNow    = "now" // of references
+	refNoun   = "noun"
+	refSoon   = "soon"
+	refUnits  = "units"
+	refAtTime = "at"
+	refAdverb = "adverb"
+	refBefore = "before noun"
+
+	afternoon = "pm" // of the clock
+
+	beforeToday = "before today" // of words behind a length
+	beforeThen  = "before then"
+	afterThen   = "after then"
+
+	ruleEaster = "easter" // of holidays
 
 	dayPortion = "part" // of parts of the day
 	dayParts   = "many"
 	dayMoment  = "moment"
 
-	unitOne  = "one" // of units
-	unitMany = "many"
+	unitOne     = "one" // of units
+	unitMany    = "many"
+	unitWeekend = "WE"
 
 	looksAhead       = "future" // of tenses
 	looksAheadTo     = "future_to"

@@ -29,24 +29,12 @@ func (f *finder) length(i int) (match, bool) {
 	if !hyphen {
 		k = f.pass(k, &f.lang.words.Lengthy)
 	}
-	u, ok := f.lang.units.word(f.ps, k)
-	if !ok || u.c == unitOne && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k) {
-		return match{}, false
-	}
-	if u.b == "" || f.in(k, &f.lang.words.Instant) && f.isOne(j, "a", "one") && !f.is(k+1, "ago") || f.isOne(k, "quarter", "quarters") && (f.isOne(j, "a", "one") || hyphen) {
-		return match{}, false
-	}
-	if amount == "X" && f.is(j, "some") && u.c == unitOne {
+	u, ok := f.counted(j, k, amount, hyphen)
+	if !ok {
 		return match{}, false
 	}
 	k++
-	if f.is(k, "-") && f.in(k+1, &f.lang.words.Back) { // a year-earlier loss
-		return match{}, false
-	}
-	if f.is(k, "old") || f.is(k, "-") && f.is(k+1, "old") { // an age
-		return match{}, false
-	}
-	if f.is(k, "and") && f.is(k+1, "a") && f.is(k+2, "half") { // a year and a half
+	if f.is(k, "and") && f.in(k+1, &f.lang.words.Indefinite) && f.is(k+2, "half") { // a year and a half
 		amount, k = amount+".5", k+3
 	}
 	m := match{end: k, typ: Duration, point: point{value: span8601(amount, u)}, by: byLength.Then(u.ref)}
@@ -57,22 +45,44 @@ func (f *finder) length(i int) (match, bool) {
 		}
 		return m, true
 	}
-	if f.isOne(k, "or") && f.isOne(k+1, "so", "more", "less", "longer") {
-		m.mod = map[string]string{"so": "APPROX", "more": "EQUAL_OR_MORE", "longer": "EQUAL_OR_MORE", "less": "EQUAL_OR_LESS"}[f.ps[k+1].s]
-		m.end = k + 2
+	if mod := f.lang.words.OrSo.Get(f.wordAt(k + 1)); mod != "" && f.is(k, "or") {
+		m.mod, m.end = strings.ReplaceAll(mod, " ", "_"), k+2
 	}
 	switch {
 	case isShift:
 		return f.stretch(m, e, amount, u), true
 	case j > i && !f.amountAt(j):
 		return m, true
-	case f.is(j, "a") || f.is(j, "an"):
+	case f.in(j, &f.lang.words.Indefinite):
 		if f.isRate(i, m.end) {
 			m.typ = Set
 			return m, true
 		}
 	}
 	return f.reach(i, m, amount, u)
+}
+
+// counted returns the unit at piece k that the amount at piece j counts. It is false
+// where there is none, and where the words mean something else: "a second", "three-quarter",
+// "two years old".
+func (f *finder) counted(j, k int, amount string, hyphen bool) (entry, bool) {
+	u, ok := f.lang.units.word(f.ps, k)
+	one := f.in(j, &f.lang.words.OneWord)
+	switch {
+	case !ok, u.b == "":
+		return u, false
+	case u.c == unitOne && !hyphen && !isOneAmount(amount) && !f.beforeNoun(k):
+		return u, false
+	case f.in(k, &f.lang.words.Instant) && one && f.lang.words.Reached.Get(f.wordAt(k+1)) != beforeToday:
+		return u, false
+	case u.a == "Q" && (one || hyphen):
+		return u, false
+	case amount == "X" && f.is(j, "some") && u.c == unitOne:
+		return u, false
+	case f.is(k+1, "-") && f.in(k+2, &f.lang.words.Back): // a year-earlier loss
+		return u, false
+	}
+	return u, !f.is(f.skip(k+1, "-"), "old") // an age
 }
 
 // smaller reads the rest of a length told in two units, the second the smaller
@@ -126,14 +136,14 @@ func (f *finder) amountAt(j int) bool {
 // years", "within hours".
 func (f *finder) bareLength(i int) (match, bool) {
 	u, ok := f.lang.units.word(f.ps, i)
-	if !ok || u.c != unitMany || len(f.ps[i].s) < 5 && f.ps[i].s != "days" || !f.in(i-1, &f.lang.words.Taking) && !f.in(i+1, &f.lang.words.Away) {
+	if !ok || u.c != unitMany || len(f.ps[i].s) < 5 && u.a != "D" || !f.in(i-1, &f.lang.words.Taking) && !f.in(i+1, &f.lang.words.Away) {
 		return match{}, false
 	}
-	if f.is(i-1, "last") || f.in(i, &f.lang.words.Rare) && !f.isOne(i-1, "for", "within") {
+	if f.is(i-1, "last") || f.in(i, &f.lang.words.Rare) && !f.is(i-1, "for") && !f.is(i-1, "within") {
 		return match{}, false
 	}
 	m := match{end: i + 1, typ: Duration, point: point{value: span8601("X", u)}, by: byLength.Then(u.ref)}
-	if f.isOne(i+1, "or") { // weeks or months
+	if f.is(i+1, "or") { // weeks or months
 		if u2, ok := f.lang.units.word(f.ps, i+2); ok && u2.c == unitMany {
 			m.end, m.mod = i+3, "APPROX"
 		}
@@ -149,15 +159,15 @@ func (f *finder) amount(j int) (amount string, end int) {
 	if end == j || amount == "X" || f.is(j, "half") {
 		return amount, end
 	}
-	if f.is(end, "and") && f.is(end+1, "a") && f.is(end+2, "half") { // two and a half
+	if f.is(end, "and") && f.in(end+1, &f.lang.words.Indefinite) && f.is(end+2, "half") { // two and a half
 		return amount + ".5", end + 3
 	}
-	if f.is(end, "-") && f.is(end+1, "and") && f.is(end+2, "-") && f.is(end+3, "a") && f.is(end+4, "-") && f.is(end+5, "half") {
+	if f.is(end, "-") && f.is(end+1, "and") && f.is(end+2, "-") && f.in(end+3, &f.lang.words.Indefinite) && f.is(end+4, "-") && f.is(end+5, "half") {
 		return amount + ".5", end + 6
 	}
-	if f.isOne(end, "to", "or", "-") {
-		if _, k := f.oneAmount(end + 1); k > end+1 && !f.isOne(end+1, "a", "an") {
-			if f.isOne(j, "a", "an") {
+	if f.in(end, &f.lang.words.Either) {
+		if _, k := f.oneAmount(end + 1); k > end+1 && !f.in(end+1, &f.lang.words.Indefinite) {
+			if f.in(j, &f.lang.words.Indefinite) {
 				return "X", k
 			}
 			return amount, k
@@ -183,16 +193,14 @@ func (f *finder) oneAmount(j int) (string, int) {
 			return "", j
 		}
 		return s, j + 1
-	case p.s == "half" && f.isOne(j+1, "a", "an"):
+	case p.s == "half" && f.in(j+1, &f.lang.words.Indefinite):
 		return "0.5", j + 2
-	case p.s == "a" || p.s == "an":
+	case f.in(j, &f.lang.words.Indefinite):
 		e, ok := f.lang.numerals.word(f.ps, j+1)
 		switch {
-		case ok && e.b == useCount && f.isOne(j+1, "hundred", "dozen"):
+		case ok && e.b == useCount && f.in(j+1, &f.lang.words.Collective):
 			return e.a, j + 2
-		case f.isOne(j+1, "few"):
-			return "X", j + 2
-		case f.isOne(j+1, "couple"):
+		case ok && e.b == useVague:
 			return "X", f.skip(j+2, "of")
 		case f.is(j+1, "half") && !f.is(j+2, "-"):
 			return "0.5", j + 2
@@ -207,7 +215,7 @@ func (f *finder) oneAmount(j int) (string, int) {
 		}
 		return e.a, j + 1
 	case ok && e.b == useCount && e.n > 0:
-		if f.is(j+1, "hundred") && e.n < 10 {
+		if h, ok := f.lang.numerals.word(f.ps, j+1); ok && h.n == 100 && e.n < 10 {
 			return strconv.Itoa(100 * e.n), j + 2
 		}
 		return e.a, j + 1
@@ -306,28 +314,30 @@ func (f *finder) stretch(m match, e entry, amount string, u entry) match {
 // reaches, counted in the unit that was named.
 func (f *finder) reach(i int, m match, amount string, u entry) (match, bool) {
 	sign, from := 0, f.today
-	switch {
-	case f.is(m.end, "ago"):
+	now, _ := f.lang.refs.word(f.ps, m.end+1)
+	by := f.lang.words.Reached.By(f.wordAt(m.end))
+	switch r := f.lang.words.Reached.Get(f.wordAt(m.end)); {
+	case r == beforeToday:
 		sign = -1
-	case f.is(m.end, "from") && f.is(m.end+1, "now"):
-		sign = 1
+	case f.is(m.end, "from") && now.b == refNow:
+		sign, by = 1, now.ref
 		m.end++
-	case f.isOne(m.end, "earlier") && !f.is(m.end+1, "than"):
+	case r == beforeThen && !f.is(m.end+1, "than"):
 		sign, from = -1, f.last.from
-	case f.isOne(m.end, "later"):
+	case r == afterThen:
 		sign, from = 1, f.last.from
 	default:
 		return m, true
 	}
 	m.end++
-	m.by = m.by.With(f.ps[m.end-1].s)
+	m.by = m.by.Then(by)
 	if u.a == "Y" && amount == "1" && sign < 0 && f.account.known() && f.compared(i) {
 		return f.before(m), true
 	}
 	n, err := strconv.Atoi(amount)
 	mult, _ := strconv.Atoi(u.b)
 	n *= sign * mult
-	g, ok := map[string]grain{"D": dayGrain, "W": weekGrain, "M": monthGrain, "Q": quarterGrain, "Y": yearGrain}[u.a]
+	g, ok := grains[u.a]
 	m.typ, m.reached = Date, true
 	m.point = point{value: map[int]string{-1: pastRef, 1: futureRef}[sign]}
 	switch {

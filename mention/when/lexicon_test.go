@@ -21,8 +21,8 @@ var wednesday = Anchor{Time: time.Date(2024, 11, 6, 0, 0, 0, 0, time.UTC), By: B
 // "[words] value mod", parted by "; ".
 func TestLexicons(t *testing.T) {
 	for _, file := range []string{
-		"month.en.lex", "weekday.en.lex", "unit.en.lex", "numeral.en.lex", "daypart.en.lex", "season.en.lex", "holiday.en.lex",
-		"shift.en.lex", "ref.en.lex", "limit.en.lex", "rate.en.lex", "tense.en.lex", "idiom.en.lex",
+		monthFile, weekdayFile, unitFile, numeralFile, daypartFile, seasonFile, holidayFile,
+		shiftFile, refFile, limitFile, rateFile, tenseFile, idiomFile,
 	} {
 		lextest.Examples(t, file, func(line lex.Line) string { return show(text.ParseString(line.Example), wednesday) })
 	}
@@ -45,13 +45,13 @@ func TestWords(t *testing.T) {
 		r := &report.Report{Text: "Pier burns at Quillport\n\n" + line.Example + "\n\nThe pier burned on Tuesday, the port said."}
 		return AnchorOf(l, r, text.Parse(text.English(), r)).Time.Format(time.DateOnly)
 	}
-	lextest.Examples(t, "word.en.lex", func(line lex.Line) string {
+	lextest.Examples(t, wordFile, func(line lex.Line) string {
 		if line.Field(0) == "stamp" {
 			return stamped(English(), line)
 		}
 		return show(text.ParseString(line.Example), wednesday)
 	})
-	lextest.Needed(t, "word.en.lex", func(lx *lex.Lexicon, line lex.Line) string {
+	lextest.Needed(t, wordFile, func(lx *lex.Lexicon, line lex.Line) string {
 		l := *English()
 		l.words = words{}
 		lex.Fill(&l.words, lx)
@@ -81,7 +81,7 @@ func typed(l *Language, d *text.Doc) string {
 func TestIdiomsAreNeeded(t *testing.T) {
 	l := *English()
 	l.idioms = lexicon{}
-	for _, line := range lextest.Read(t, "idiom.en.lex", 1).Lines {
+	for _, line := range lextest.Read(t, idiomFile, 1).Lines {
 		if showIn(&l, text.ParseString(line.Example), wednesday) == "" {
 			t.Errorf("%s: %s: nothing to forbid", line.By, line.Example)
 		}

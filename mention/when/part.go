@@ -17,37 +17,18 @@ func (f *finder) part(i int) (match, bool) {
 	if n := f.num(j); j > i && n >= minYear && n <= maxYear && len(f.ps[j].s) == 4 { // the 1988 third quarter
 		year, j = n, j+1
 	}
-	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.is(j+1, "year") && f.is(j+2, "'s") && !f.today.IsZero() {
+	if s, ok := f.lang.shifts.word(f.ps, j); ok && s.b == fromToday && f.grainAt(j+1) == yearGrain && f.is(j+2, "'s") && !f.today.IsZero() {
 		year, j = f.today.Year()+s.n, j+3 // this year's third quarter
 	}
 	k := f.skip(j, "fiscal")
 	k = f.skip(k, "-")
-	n, k2 := f.rank(k)
-	if f.is(k, "last") && f.is(k+1, "half") && f.is(k+2, "of") { // of 1989
-		n, k2 = 2, k+1
-	}
-	if f.is(k, "q") && f.num(k+1) > 0 && f.glued(k, k+1) {
-		n, k2 = f.num(k+1), k+2
-	} else {
-		if k2 == k {
-			return match{}, false
-		}
-		k2 = f.skip(k2, "-")
-		k2 = f.skip(k2, "fiscal")
-		if !f.isOne(k2, "quarter", "half") {
-			return match{}, false
-		}
-		if f.is(k2, "half") && n > 2 || f.is(k2, "quarter") && n > 4 {
-			return match{}, false
-		}
-		k2++
-	}
-	if n > 4 {
+	n, end := f.numberedPart(k)
+	if n == 0 {
 		return match{}, false
 	}
-	half := f.is(k2-1, "half")
-	m := match{end: k2, typ: Date, by: byQuarter}
-	if y, end := f.yearAfter(k2); y > 0 {
+	half := f.is(end-1, "half")
+	m := match{end: end, typ: Date, by: byQuarter}
+	if y, end := f.yearAfter(end); y > 0 {
 		year, m.end = y, end
 	}
 	if half && year == 0 {
@@ -72,6 +53,29 @@ func (f *finder) part(i int) (match, bool) {
 	return m, true
 }
 
+// numberedPart reads the number of a quarter or a half at piece k: "third quarter",
+// "Q3", "last half of". It is 0 where none is there.
+func (f *finder) numberedPart(k int) (n, end int) {
+	if f.is(k, "q") && f.num(k+1) > 0 && f.num(k+1) <= 4 && f.glued(k, k+1) {
+		return f.num(k + 1), k + 2
+	}
+	n, end = f.rank(k)
+	if f.is(k, "last") && f.is(k+1, "half") && f.is(k+2, "of") { // of 1989
+		n, end = 2, k+1
+	}
+	if end == k {
+		return 0, k
+	}
+	end = f.skip(f.skip(end, "-"), "fiscal")
+	if !f.partOfYear(end) || n > 4 || f.is(end, "half") && n > 2 {
+		return 0, k
+	}
+	return n, end + 1
+}
+
+// partOfYear reports whether piece i is "quarter" or "half".
+func (f *finder) partOfYear(i int) bool { return f.grainAt(i) == quarterGrain || f.is(i, "half") }
+
 // season reads a season with its year, or after "the", "in" or "this".
 func (f *finder) season(i int) (match, bool) {
 	j := f.skipThe(i)
@@ -85,7 +89,7 @@ func (f *finder) season(i int) (match, bool) {
 		return m, true
 	}
 	// "fall" and "spring" are verbs; without a year only "in" speaks for a season.
-	if !f.in(i-1, &f.lang.words.Within) || j == i && !f.isOne(i-1, "in", "since") || f.is(j+1, "of") {
+	if !f.in(i-1, &f.lang.words.Within) || j == i && !f.in(i-1, &f.lang.words.InSeason) || f.is(j+1, "of") {
 		return match{}, false
 	}
 	if f.today.IsZero() {
@@ -129,7 +133,7 @@ func (f *finder) holiday(i int) (match, bool) {
 // holidayIn returns the day that rule names in year y: "12-25", "easter-2",
 // "11-thu-4" (the fourth Thursday of November; a fifth is the last).
 func (l *Language) holidayIn(y int, rule string) time.Time {
-	if after, ok := strings.CutPrefix(rule, "easter"); ok {
+	if after, ok := strings.CutPrefix(rule, ruleEaster); ok {
 		n, _ := strconv.Atoi(after)
 		return easter(y).AddDate(0, 0, n)
 	}

@@ -2,22 +2,6 @@ package when
 
 import "strconv"
 
-// account words: what news of business calls the stretch of time that it gives
-// account of.
-func (f *finder) stretchWord(k int) (grain, bool) {
-	switch f.at1(k) {
-	case "period", "quarter":
-		return quarterGrain, true
-	case "month":
-		return monthGrain, true
-	case "week":
-		return weekGrain, true
-	case "half":
-		return halfGrain, true
-	}
-	return noGrain, false
-}
-
 // yearBefore reads what news of business compares with: "the year-earlier
 // period", "the year-ago quarter", "year-earlier results", "the latest period",
 // "the 1988 quarter". Where the text gave account of a quarter, that quarter of
@@ -26,17 +10,17 @@ func (f *finder) yearBefore(i int) (match, bool) {
 	j := f.skipThe(i)
 	years := -1
 	switch {
-	case f.is(j, "year") && f.is(j+1, "-") && f.in(j+2, &f.lang.words.Back):
+	case f.grainAt(j) == yearGrain && f.is(j+1, "-") && f.in(j+2, &f.lang.words.Back):
 		j += 3
-	case f.is(j, "prior") && f.is(j+1, "-") && f.is(j+2, "year"):
+	case f.is(j, "prior") && f.is(j+1, "-") && f.grainAt(j+2) == yearGrain:
 		j += 3
-	case j > i && f.in(j, &f.lang.words.Comparable) && f.isOne(j+1, "period", "quarter"):
+	case j > i && f.in(j, &f.lang.words.Comparable) && f.in(j+1, &f.lang.words.Accounted):
 		k := f.skip(j+2, "of")
 		s, ok := f.lang.shifts.word(f.ps, k)
 		switch {
-		case ok && s.b == fromToday && f.is(k+1, "year") && !f.today.IsZero():
+		case ok && s.b == fromToday && f.grainAt(k+1) == yearGrain && !f.today.IsZero():
 			return f.accountOf(match{end: k + 2, by: byYearBefore}, f.today.Year()+s.n), true
-		case f.isOne(k, "a", "the") && f.is(k+1, "year") && f.in(k+2, &f.lang.words.Back):
+		case (f.is(k, "the") || f.in(k, &f.lang.words.Indefinite)) && f.grainAt(k+1) == yearGrain && f.in(k+2, &f.lang.words.Back):
 			return f.before(match{end: k + 3, by: byYearBefore}), true
 		}
 		y, end := f.yearAfter(j + 2)
@@ -44,9 +28,9 @@ func (f *finder) yearBefore(i int) (match, bool) {
 			return match{}, false
 		}
 		return f.accountOf(match{end: end, by: byYearBefore}, y), true
-	case j > i && f.isOne(j, "latest") && f.is(j+1, "period"):
+	case j > i && f.is(j, "latest") && f.in(j+1, &f.lang.words.Period):
 		j, years = j+1, 0
-	case j > i && f.num(j) >= minYear && f.num(j) <= maxYear && len(f.ps[j].s) == 4 && f.isOne(j+1, "period", "quarter"):
+	case j > i && f.num(j) >= minYear && f.num(j) <= maxYear && len(f.ps[j].s) == 4 && f.in(j+1, &f.lang.words.Accounted):
 		return f.accountOf(match{end: j + 2, by: byYearBefore}, f.num(j)), true
 	default:
 		return match{}, false
@@ -57,12 +41,12 @@ func (f *finder) yearBefore(i int) (match, bool) {
 		m.typ, m.point = Date, f.lastAccount()
 		return m, m.point.value != ""
 	}
-	if _, ok := f.stretchWord(j); ok {
+	if f.in(j, &f.lang.words.Account) {
 		m.end++
-	} else if n, k := f.rank(j); k > j && f.isOne(f.skip(k, "-"), "quarter", "half") && n <= 4 {
+	} else if n, k := f.rank(j); k > j && f.partOfYear(f.skip(k, "-")) && n <= 4 {
 		m.end = f.skip(k, "-") + 1
 		m.typ, m.point = Date, unknown(quarterGrain)
-		if !f.today.IsZero() && f.is(m.end-1, "quarter") {
+		if !f.today.IsZero() && f.grainAt(m.end-1) == quarterGrain {
 			m.point = quarterOf(f.today.Year()-1, n)
 		}
 		return m, true
@@ -133,7 +117,7 @@ func (f *finder) compared(i int) bool {
 // of the report's year, "for the week" and "later in the day" of its week and day.
 func (f *finder) unitSaid(i int) (match, bool) {
 	j := f.skipThe(i)
-	if f.is(j, "year") && f.skip(j+1, "-") < len(f.ps) && f.is(f.skip(j+1, "-"), "end") && (j == i || f.is(f.skip(j+1, "-"), "end")) {
+	if f.grainAt(j) == yearGrain && f.is(f.skip(j+1, "-"), "end") {
 		end := f.skip(j+1, "-") + 1
 		if f.word(end) && !f.in(end, &f.lang.words.Following) && j == i { // year-end results
 			return match{}, false
@@ -152,20 +136,20 @@ func (f *finder) unitSaid(i int) (match, bool) {
 	if !f.in(k, &f.lang.words.Stretch) {
 		return match{}, false
 	}
-	if f.is(k, "year") && f.in(k+1, &f.lang.words.Ending) && f.unitEnd(k+2) {
+	if f.grainAt(k) == yearGrain && f.in(k+1, &f.lang.words.Ending) && f.unitEnd(k+2) {
 		return match{end: k + 1, typ: Duration, point: point{value: "P1Y"}, by: byUnit}, true
 	}
-	if f.is(k, "quarter") && f.isOne(k+1, "ended", "ending") {
+	if f.grainAt(k) == quarterGrain && f.in(k+1, &f.lang.words.Ending) {
 		if p, ok := f.endOfQuarter(k + 2); ok {
 			return match{end: k + 1, typ: Date, point: p, by: byQuarter}, true
 		}
 	}
-	g := grains[f.at1(k)]
+	g := f.grainAt(k)
 	switch {
 	case f.is(k+1, "of") || f.is(k+1, "-") || f.is(k+1, "'s") || f.today.IsZero():
 	case g == yearGrain && k > j && f.in(i-1, &f.lang.words.Within):
 		return match{end: k + 1, typ: Date, point: yearOf(f.today.Year()), by: byUnit}, true
-	case g == weekGrain && f.isOne(i-1, "for", "during", "on") && (k+1 == len(f.ps) || f.ps[k+1].kind == mark):
+	case g == weekGrain && f.in(i-1, &f.lang.words.Spanning) && (k+1 == len(f.ps) || f.ps[k+1].kind == mark):
 		return match{end: k + 1, typ: Date, point: weekOf(f.today), by: byUnit}, true
 	case (g == dayGrain || g == weekGrain || g == monthGrain || g == yearGrain) && f.is(i-1, "in") && f.in(i-2, &f.lang.words.Blurring):
 		m := match{end: k + 1, typ: Date, point: shift(f.today, g, 0), by: byUnit}

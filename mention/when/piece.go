@@ -87,25 +87,11 @@ func cut(out []piece, src string, sp report.Span) []piece {
 		word := src[i:j]
 		switch p.kind {
 		case digits:
-			p.s = word
-			if len(word) <= 9 {
-				p.num = 0
-				for _, c := range []byte(word) {
-					p.num = p.num*10 + int(c-'0')
-				}
-			}
+			p.s, p.num = word, valueOf(word)
 		case letters:
-			p.dot = strings.HasSuffix(word, ".")
-			p.up = len(word) > 1 && strings.IndexFunc(word, small) < 0
-			p.s = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(word, ".", ""), "’", "'"))
-			if k := strings.TrimSuffix(p.s, "'s"); k != p.s && k != "" { // "year's"
-				cutAt := j - len(word) + strings.LastIndexAny(word, "'’")
-				tail := piece{Span: report.Span{Start: cutAt, End: j}, s: "'s", num: -1, kind: letters}
-				p.End, p.s = cutAt, k
-				out = append(out, p, tail)
-				i = j
-				continue
-			}
+			i = j
+			out = lettered(out, p, word)
+			continue
 		default:
 			p.s = word
 			switch r {
@@ -123,6 +109,33 @@ func cut(out []piece, src string, sp report.Span) []piece {
 		i = j
 	}
 	return out
+}
+
+// valueOf returns the value of up to nine digits, else -1.
+func valueOf(word string) int {
+	if len(word) > 9 {
+		return -1
+	}
+	n := 0
+	for _, c := range []byte(word) {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// lettered appends the piece p of the letters of word to out, and the "'s" at its end as
+// a piece of its own.
+func lettered(out []piece, p piece, word string) []piece {
+	p.dot = strings.HasSuffix(word, ".")
+	p.up = len(word) > 1 && strings.IndexFunc(word, small) < 0
+	p.s = strings.ToLower(strings.ReplaceAll(strings.ReplaceAll(word, ".", ""), "’", "'"))
+	k := strings.TrimSuffix(p.s, "'s")
+	if k == p.s || k == "" {
+		return append(out, p)
+	}
+	tail := piece{Span: report.Span{Start: p.Start + strings.LastIndexAny(word, "'’"), End: p.End}, s: "'s", num: -1, kind: letters}
+	p.End, p.s = tail.Start, k // "year's"
+	return append(out, p, tail)
 }
 
 // small reports whether a letter has a capital other than itself.

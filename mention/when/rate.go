@@ -14,7 +14,10 @@ func (f *finder) rate(i int) (match, bool) {
 	if !f.in(i, &f.lang.words.Each) {
 		return match{}, false
 	}
-	k := f.skip(i+1, "single", "other")
+	k, step := i+1, f.lang.words.Step.Get(f.wordAt(i+1)) // "every other day"
+	if step != "" {
+		k++
+	}
 	if w, ok := f.lang.weekdays.word(f.ps, k); ok && f.ps[k].cap && w.b == nameFull {
 		m := match{end: k + 1, typ: Set, point: point{value: "XXXX-WXX-" + w.a}, by: byRate.Then(w.ref)}
 		if d, ok := f.lang.dayparts.word(f.ps, k+1); ok && d.b == dayPortion {
@@ -39,8 +42,8 @@ func (f *finder) rate(i int) (match, bool) {
 	if !ok || amount == "1" && u.c == unitMany || f.is(i, "per") && (u.a == "TS" || u.a == "TM") { // a speed is no set
 		return match{}, false
 	}
-	if f.is(k-1, "other") && amount == "1" {
-		amount = "2"
+	if step != "" && amount == "1" {
+		amount = step
 	}
 	return match{end: j + 1, typ: Set, point: point{value: span8601(amount, u)}, by: byRate.Then(u.ref)}, true
 }

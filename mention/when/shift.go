@@ -8,8 +8,13 @@ import (
 	"stemma/report"
 )
 
-var grains = map[string]grain{"day": dayGrain, "week": weekGrain, "month": monthGrain, "quarter": quarterGrain,
-	"year": yearGrain, "decade": decadeGrain, "century": centuryGrain}
+// grains are the sizes of pieces of the calendar by the letters for units of time.
+var grains = map[string]grain{"D": dayGrain, "W": weekGrain, "M": monthGrain, "Q": quarterGrain,
+	"H": halfGrain, "Y": yearGrain, "E": decadeGrain, "C": centuryGrain}
+
+// grainAt returns the size of the piece of the calendar that piece i names: "month",
+// "year". It is noGrain where it names none.
+func (f *finder) grainAt(i int) grain { return grains[f.lang.words.Grain.Get(f.wordAt(i))] }
 
 // shifted reads times that are told by their distance: "last week", "this
 // Tuesday", "next October", "the past year", "the coming days", "this morning".
@@ -19,22 +24,20 @@ func (f *finder) shifted(i int) (match, bool) {
 		return f.vague(j+1, pastRef, byRecent)
 	}
 	e, ok := f.lang.shifts.word(f.ps, j)
-	if !ok || e.b == fromThen && f.isOne(j, "same", "previous", "preceding", "following") && j == i && !f.is(j, "following") {
+	if !ok || e.c == needsArticle && j == i {
 		return match{}, false
 	}
 	k := j + 1
-	if e.a == "0" && f.is(j, "that") { // "that Friday's vote" is mostly a clause
-		if _, ok := grains[f.at1(k)]; !ok {
-			return match{}, false
-		}
+	if f.is(j, "that") && f.grainAt(k) == noGrain { // "that Friday's vote" is mostly a clause
+		return match{}, false
 	}
-	if f.isOne(k, "past", "coming") { // this past spring, this coming Sunday
+	if f.in(k, &f.lang.words.Inserted) { // this past spring, this coming Sunday
 		if s, ok := f.lang.shifts.word(f.ps, k); ok {
 			e.n, k = s.n, k+1
 		}
 	}
 	k = f.skip(k, "fiscal")
-	from, ok := f.from(e)
+	from := f.from(e)
 	by := byShift.Then(e.ref)
 	if m, ok := f.lastOf(j, k, by); ok {
 		return m, true
@@ -42,8 +45,16 @@ func (f *finder) shifted(i int) (match, bool) {
 	if m, ok := f.shiftedName(k, e, from, by); ok {
 		return m, true
 	}
-	u, isUnit := f.lang.units.word(f.ps, k)
-	if !isUnit {
+	if f.is(j, "that") && j > i {
+		return match{}, false
+	}
+	return f.shiftedUnit(j, k, e, from, by)
+}
+
+// shiftedUnit reads the unit at piece k that the shift at piece j points to.
+func (f *finder) shiftedUnit(j, k int, e entry, from time.Time, by report.By) (match, bool) {
+	u, ok := f.lang.units.word(f.ps, k)
+	if !ok {
 		return match{}, false
 	}
 	if u.c == unitMany {
@@ -52,29 +63,25 @@ func (f *finder) shifted(i int) (match, bool) {
 		}
 		return f.vague(k, map[bool]string{true: futureRef, false: pastRef}[e.n > 0], by)
 	}
-	if f.ps[k].s == "weekend" {
+	if u.a == unitWeekend {
 		m := match{end: k + 1, typ: Date, by: by, point: point{value: "XXXX-WXX-WE", grain: weekGrain}}
-		if ok {
+		if !from.IsZero() {
 			m.point = weekendNear(from, e.n)
 		}
 		return m, true
 	}
-	g, isGrain := grains[f.ps[k].s]
-	if !isGrain || g == dayGrain && e.b == fromToday && !f.isOne(j, "last", "next") || f.isOne(j, "that") && j > i {
+	g := f.grainAt(k)
+	if g == noGrain || g == dayGrain && e.b == fromToday && !f.is(j, "next") { // "the last day" of something
 		return match{}, false
 	}
 	m := match{end: k + 1, typ: Date, point: unknown(g), by: by}
-	if e.b == fromThen && f.last.grain > g { // "that day" after "in May"
-		ok = false
-	}
-	if g == dayGrain && e.b == fromToday {
-		if f.is(j, "last") { // "the last day" of something
-			return match{}, false
+	if g == dayGrain && e.b == fromToday { // "the next day": after the one last spoken of
+		if f.last.grain == dayGrain && f.last.known() {
+			m.point = shift(f.last.from, g, e.n)
 		}
-		from, ok = f.from(entry{b: fromThen})
-		ok = ok && f.last.grain == dayGrain
+		return m, true
 	}
-	if ok {
+	if !from.IsZero() && !(e.b == fromThen && f.last.grain > g) { // "that day" after "in May" is unknown
 		m.point = shift(from, g, e.n)
 	}
 	return m, true
@@ -84,8 +91,8 @@ func (f *finder) shifted(i int) (match, bool) {
 // beginning or end: those of the report.
 func (f *finder) bareUnit(j int) (match, bool) {
 	k := f.skipThe(j)
-	g, ok := grains[f.at1(k)]
-	if k == j || !ok || f.is(k+1, "of") || g < weekGrain {
+	g := f.grainAt(k)
+	if k == j || f.is(k+1, "of") || g < weekGrain {
 		return match{}, false
 	}
 	m := match{end: k + 1, typ: Date, point: unknown(g), by: byUnit}
@@ -95,8 +102,9 @@ func (f *finder) bareUnit(j int) (match, bool) {
 	return m, true
 }
 
-func (f *finder) at1(k int) string {
-	if k >= len(f.ps) {
+// wordAt returns the word or mark at piece k, or "" beyond the sentence.
+func (f *finder) wordAt(k int) string {
+	if k < 0 || k >= len(f.ps) {
 		return ""
 	}
 	return f.ps[k].s
@@ -105,7 +113,7 @@ func (f *finder) at1(k int) string {
 // quarter reads "the quarter" and "the latest quarter": the one last spoken of.
 func (f *finder) quarter(i int) (match, bool) {
 	k := f.skip(f.skipThe(i), "latest")
-	if k == i || !f.is(k, "quarter") || f.isOne(k+1, "-", "of", "final", "finals") || !f.is(i, "the") {
+	if k == i || f.grainAt(k) != quarterGrain || f.in(k+1, &f.lang.words.Grouped) || !f.is(i, "the") {
 		return match{}, false
 	}
 	m := match{end: k + 1, typ: Date, point: f.lastAccount(), by: byQuarter}
@@ -117,7 +125,8 @@ func (f *finder) quarter(i int) (match, bool) {
 
 // weekend reads "over the weekend", "at the weekend", "this weekend".
 func (f *finder) weekend(i int) (match, bool) {
-	if !f.is(i, "the") || !f.is(i+1, "weekend") || !f.in(i-1, &f.lang.words.Weekend) {
+	u, _ := f.lang.units.word(f.ps, i+1)
+	if !f.is(i, "the") || u.a != unitWeekend || u.c != unitOne || !f.in(i-1, &f.lang.words.Weekend) {
 		return match{}, false
 	}
 	m := match{end: i + 2, typ: Date, point: point{value: "XXXX-WXX-WE", grain: weekGrain}, by: byWeekend}
@@ -132,12 +141,12 @@ func (f *finder) weekend(i int) (match, bool) {
 }
 
 // from returns the day that a shift counts from: the report's own, or the time
-// last spoken of.
-func (f *finder) from(e entry) (time.Time, bool) {
+// last spoken of; it is zero where that is unknown.
+func (f *finder) from(e entry) time.Time {
 	if e.b == fromThen {
-		return f.last.from, f.last.known()
+		return f.last.from
 	}
-	return f.today, !f.today.IsZero()
+	return f.today
 }
 
 // vague reads "recent weeks", "the coming days", "coming months".
@@ -192,7 +201,7 @@ func (f *finder) shiftedName(k int, e entry, from time.Time, by report.By) (matc
 // such day of a month.
 func (f *finder) lastOf(j, k int, by report.By) (match, bool) {
 	w, ok := f.lang.weekdays.word(f.ps, k)
-	if !ok || w.b != nameFull || !f.is(j, "last") || !f.isOne(k+1, "of", "in") {
+	if !ok || w.b != nameFull || !f.is(j, "last") || !f.is(k+1, "of") && !f.is(k+1, "in") {
 		return match{}, false
 	}
 	mo, end, ok := f.month(k+2, true)
@@ -264,20 +273,20 @@ func (f *finder) ref(i int) (match, bool) {
 	}
 	m := match{end: j, typ: Date, by: byRef.Then(e.ref), point: point{value: e.a}}
 	if strings.HasSuffix(e.a, "REF") {
-		switch {
-		case f.is(i, "now"):
-			return m, !f.is(i-1, "until")
-		case f.isOne(i, "recent", "current"): // the recent rise, its current share
+		switch e.b {
+		case refNow:
+			return m, !f.in(i-1, &f.lang.words.Until)
+		case refBefore: // the recent rise, its current share
 			return m, f.beforeNoun(i) || f.doc != nil && f.word(i+1) && f.doc.Tokens[f.ps[i+1].tok].POS == "ADJ"
-		case f.is(i, "future"):
+		case refUnits:
 			u, ok := f.lang.units.word(f.ps, i+1)
 			m.end++
 			return m, ok && u.c == unitMany
-		case f.is(i, "the") && f.is(i+1, "time"):
+		case refAtTime:
 			return m, f.is(i-1, "at") && !f.in(j, &f.lang.words.Clausal) && (!f.word(j) || !f.ps[j].cap)
-		case f.is(j-1, "soon"):
+		case refSoon:
 			return m, !f.in(j, &f.lang.words.Afterward)
-		case f.is(j-1, "future"):
+		case refNoun:
 			return m, !f.is(j, "of") && !f.is(j, "'s")
 		}
 		return m, true
@@ -292,8 +301,8 @@ func (f *finder) ref(i int) (match, bool) {
 		m.point = dayOf(f.today.AddDate(0, 0, n))
 	}
 	m.point.value += code
-	if f.is(i, "overnight") {
-		if f.isOne(i-1, "an", "the") { // "an overnight train"
+	if e.b == refAdverb {
+		if f.is(i-1, "the") || f.in(i-1, &f.lang.words.Indefinite) { // "an overnight train"
 			return match{}, false
 		}
 		if m.point.known() { // the night that ended today or the one that begins

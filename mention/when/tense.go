@@ -181,7 +181,7 @@ func (f *finder) asks(v, at int) bool {
 			if k < at {
 				return true
 			}
-		case t.Label == "prep" && (t.Lower == "for" || t.Lower == "until"):
+		case t.Label == "prep" && (t.Lower == "for" || f.lang.words.Until.Has(t.Lower)):
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ clock       at|around|about|by|until|till|before|after|from|since|to|and|past|of
 # Time zones in capitals.
 zone        gmt|utc|est|edt|cst|cdt|pst|pdt|mst|mdt|bst|cet|cest|eet|eest|ist|jst|kst|aest|aedt|et|pt|z  = The ferry sank at 17:40 GMT. → [17:40 GMT] 2024-11-06T17:40
 # Places before "time".
-zoned       eastern|pacific|central|moscow|kyiv  = The ferry sank at 17:40 Moscow time. → [17:40 Moscow time] 2024-11-06T17:40
+zoned       local|eastern|pacific|central|moscow|kyiv  = The ferry sank at 17:40 Moscow time. → [17:40 Moscow time] 2024-11-06T17:40
 # Words for a part of a time.
 blurring    early|late|mid|earlier|later  = The ferry sank later in the day. → [the day] 2024-11-06
 # Words before an end to come.
@@ -81,3 +81,54 @@ year        in|since|until|till|by|from|before|after|between|of|during|early|lat
 owned       a|an|that|his|her|its|their|our|my|both|'s|the  = They signed a June agreement. → [June] 2024-06
 # Words that leave no doubt of a year.
 dated       in|since|until|till|by|during|early|late|fiscal|year|circa  = The mill closed in 1500. → [1500] 1500
+# Pieces of the calendar by the letter of their size.
+grain       day       D  = The mill closed on May 3, 2001, and the dam broke that day. → [May 3, 2001] 2001-05-03; [that day] 2001-05-03
+grain       week      W  = The mill closed last week. → [last week] 2024-W44
+grain       month     M  = The mill closed last month. → [last month] 2024-10
+grain       quarter   Q  = The mill closed last quarter. → [last quarter] 2024-Q3
+grain       year      Y  = The mill closed last year. → [last year] 2023
+grain       decade    E  = The mill closed in the last decade. → [the last decade] 201
+grain       century   C  = The mill closed in the 19th century. → [the 19th century] 18
+# Halves of the day.
+meridiem    am  am  = The ferry sank at 5 a.m. on Monday. → [5 a.m. on Monday] 2024-11-04T05:00
+meridiem    pm  pm  = The ferry sank at 5 p.m. on Monday. → [5 p.m. on Monday] 2024-11-04T17:00
+# Words behind a length that make a time of it: before the report's day, before or
+# after the time last spoken of.
+reached     ago      before_today  = The mill closed three years ago. → [three years ago] 2021
+reached     earlier  before_then   = The mill closed in 2001, three years earlier. → [2001] 2001; [three years earlier] 1998
+reached     later    after_then    = The mill closed in 2001, and three years later it burned. → [2001] 2001; [three years later] 2004
+# Words behind "or" that blur or bound a length.
+or_so       so           APPROX         = The siege lasted three days or so. → [three days or so] P3D APPROX
+or_so       more|longer  EQUAL_OR_MORE  = The siege lasted three days or longer. → [three days or longer] P3D EQUAL_OR_MORE
+or_so       less         EQUAL_OR_LESS  = The siege lasted three days or less. → [three days or less] P3D EQUAL_OR_LESS
+# Words behind "every", and every how many.
+step        single  1  = The bell rings every single day. → [every single day] P1D
+step        other   2  = The bell rings every other day. → [every other day] P2D
+# Words for the stretch that news of business gives account of, and what is compared
+# with a year before.
+account     period|quarter|month|week|half  = Profit rose from the year-earlier half. → [the year-earlier half] 2023
+accounted   period|quarter  = Profit fell from the comparable period of 2001. → [the comparable period of 2001] 2001
+# The word for such a stretch that is no unit.
+period      period  = Profit rose in the latest period. → [the latest period] 2024-Q3
+# Forms of "be" before "to" and a verb.
+are         is|are  = On Saturday the fleet is to sail. → [Saturday] 2024-11-09
+# Numerals for a group, behind "a".
+collective  hundred|dozen  = The crew was stranded for a dozen days. → [a dozen days] P12D
+# Marks and words between two amounts or two months.
+either      to|or|-  = The siege lasted two to three days. → [two to three days] P2D
+# What stands behind a quarter that is none of a year.
+grouped     -|of|final|finals  = Profit fell in the third quarter. The team won the quarter final. → [the third quarter] 2024-Q3
+# Articles that count one.
+indefinite  a|an  = The siege lasted an hour. → [an hour] PT1H
+# What speaks for a season without article or year.
+in_season   in|since  = The mill closed in summer. → [summer] 2024-SU
+# Words between "this" and a season or a day.
+inserted    past|coming  = The mill closed this past spring. → [this past spring] 2024-SP
+# Words for one before units that are other words too.
+one_word    a|one  = He waited a second. → 
+# Words between the two days of a span.
+ranging     to|and|through  = The fair ran from May 3 to 5. → [May 3] 2024-05-03; [5] 2024-05-05
+# Words before the week of the report.
+spanning    for|during|on  = The bank lost ground for the week. → [the week] 2024-W45
+# Words before a month that no name has.
+speaking    in|since|until|by|last|next|this  = Fewer came in May Ada Moor said. → [May] 2024-05

@@ -11,7 +11,7 @@ func (f *finder) year(i int) (match, bool) {
 		return m, true
 	}
 	k := f.skip(j, "fiscal")
-	if f.is(k, "year") && k == j && j > i {
+	if f.grainAt(k) == yearGrain && k == j && j > i {
 		k++ // "the year 2015"
 	}
 	if n, end := f.yearInWords(k, k > j); end > k && (k == j && j == i || k > j) {
@@ -36,7 +36,7 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 	switch {
 	case !ok:
 		return 0, k
-	case f.is(k, "two") && f.is(k+1, "thousand"):
+	case a.n == 2 && a.b == useCount && f.is(k+1, "thousand"):
 		n, e = 2000, k+2
 		j := f.skip(e, "and")
 		if v, end := f.smallNumber(j); end > j {
@@ -64,7 +64,7 @@ func (f *finder) yearInWords(k int, sure bool) (year, end int) {
 // smallNumber reads one to ninety-nine in words.
 func (f *finder) smallNumber(j int) (n, end int) {
 	a, ok := f.lang.numerals.word(f.ps, j)
-	if !ok || a.n < 1 || a.n > 99 || a.b != useTens && a.b != useCount || f.isOne(j, "half", "dozen") {
+	if !ok || a.n < 1 || a.n > 99 || a.b != useTens && a.b != useCount || f.in(j, &f.lang.words.Collective) {
 		return 0, j
 	}
 	if a.b == useTens {
@@ -110,7 +110,7 @@ func (f *finder) century(j int) (match, bool) {
 	if k > j {
 		k = f.skip(k, "-")
 	}
-	if k == j || n < 2 || n > 29 || !f.is(k, "century") {
+	if k == j || n < 2 || n > 29 || f.grainAt(k) != centuryGrain {
 		return match{}, false
 	}
 	return match{end: k + 1, typ: Date, point: centuryOf(n), by: byCentury}, true
