@@ -7,7 +7,7 @@ import (
 	"stemma/text/piece"
 )
 
-// age reports "aged 34", "34-year-old", "34 years old", "Marsh, 34,".
+// Age reports "aged 34", "34-year-old", "34 years old", "Marsh, 34,".
 func (r *Sentence) Age(n quantity.Numeral) bool {
 	ps := r.Ps
 

@@ -93,7 +93,7 @@ func (r *Sentence) changeBefore(j int, f *Found) (x *lex.Entry[movement], decide
 	if x := r.changeAt(j, moveCut); x != nil && !space {
 		return x, true
 	}
-	measured := f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money
+	measured := f.Dimension == quantity.Ratios || f.Dimension == quantity.RatioChange || f.Dimension == quantity.Money
 	if x := r.changeAt(j, moveVerb); x != nil && measured {
 		if w := ps[j].Lower; f.Dimension == quantity.Money && (w == "raised" || w == "raise" || w == "raising" || w == "raises") {
 			return nil, true // raised $5m: collected it
@@ -151,7 +151,7 @@ func (r *Sentence) changeOfVerb(f *Found) *lex.Entry[movement] {
 // mover returns the verb that the figure measures the movement of: "the river
 // rose nearly two metres", "added a net 900 jobs"; else -1.
 func (r *Sentence) mover(f *Found) int {
-	if f.Dimension == quantity.Time || f.Dimension == "speed" {
+	if f.Dimension == quantity.Time || f.Dimension == quantity.Speed {
 		return -1
 	}
 	g := r.HeadNoun(r.Top(f.Num))
@@ -205,7 +205,7 @@ func (r *Sentence) changeAt(k int, kind moveKind) *lex.Entry[movement] {
 	return nil
 }
 
-// moved reports a verb of change shortly before piece i: then "from 5 to 12"
+// Moved reports a verb of change shortly before piece i: then "from 5 to 12"
 // are two levels and no range.
 func (r *Sentence) Moved(i int) bool {
 	ps := r.Ps
@@ -253,5 +253,5 @@ func (r *Sentence) numberOf(i int) quantity.NounPhrase {
 
 // measuredOrPoints reports a measure of prices: a share, money, points.
 func measuredOrPoints(f *Found) bool {
-	return f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money || f.Counted.Head == "point"
+	return f.Dimension == quantity.Ratios || f.Dimension == quantity.RatioChange || f.Dimension == quantity.Money || f.Counted.Head == "point"
 }

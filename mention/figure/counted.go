@@ -13,7 +13,7 @@ import (
 // former Ruritanian special forces soldiers".
 const maxNP = 8
 
-// nounsAt reads the noun phrase that begins at piece i, behind a number. It
+// NounsAt reads the noun phrase that begins at piece i, behind a number. It
 // runs over adjectives and nouns to the first plural, and on while plurals
 // follow ("services workers"); without a plural nothing is taken to be counted
 // unless one is wanted: one asks for a singular head.

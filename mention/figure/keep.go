@@ -34,7 +34,7 @@ func (l *Language) webRuns(ps piece.List) []report.Span {
 	return out
 }
 
-// kept reports whether s is no ground for figures: a date, a web address.
+// Kept reports whether s is no ground for figures: a date, a web address.
 func (r *Sentence) Kept(s report.Span) bool {
 	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
 	if k < len(r.keep) && r.keep[k].Overlaps(s) {

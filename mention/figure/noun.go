@@ -25,7 +25,7 @@ func (r *Sentence) singularOf(p piece.Piece) string {
 	return strings.ToLower(p.Lemma)
 }
 
-// verbal guesses whether w is a verb form where a noun phrase may end: a form
+// Verbal guesses whether w is a verb form where a noun phrase may end: a form
 // of the aspect or change lists, or one in -ed. Before a plural it may still be
 // an adjective ("12 injured people"); the caller looks ahead for that.
 func (r *Sentence) Verbal(w string) bool {

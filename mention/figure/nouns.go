@@ -8,7 +8,7 @@ import (
 	"stemma/text/piece"
 )
 
-// headNoun returns the token that the number at token i counts or measures,
+// HeadNoun returns the token that the number at token i counts or measures,
 // over the arcs by which numbers hang on nouns; i itself where there is none.
 func (r *Sentence) HeadNoun(i int) int {
 	for range maxClimb {

@@ -244,7 +244,7 @@ func (r *Sentence) sameGap(gap piece.List, b *Found) bool {
 	return len(gap) == 2 && gap[0].Lower == "," && gap[1].Lower == "or"
 }
 
-// spansIn reports whether every span of f lies in text, for tests.
+// SpansIn reports whether every span of f lies in text, for tests.
 func (f Figure) SpansIn(text string) bool {
 	for _, s := range []report.Span{f.BoundSpan, f.UnitSpan, f.PerSpan, f.Counted.Span} {
 		if !s.Empty() && !s.In(text) {

@@ -39,15 +39,24 @@ const (
 	millibarUnit  = "millibar"
 	celsiusUnit   = "degree_celsius"
 	magnitudeUnit = "magnitude"
+	Degree        = "degree"
 )
 
 // Dimensions that rules in Go name.
 const (
-	dimTime     = "time"
-	dimLength   = "length"
-	dimMoney    = "money"
-	dimRatio    = "ratio"
-	dimMultiple = "multiple"
+	Count       = "count" // of what is counted
+	Time        = "time"
+	Length      = "length"
+	Speed       = "speed"
+	Area        = "area"
+	Volume      = "volume"
+	Mass        = "mass"
+	Energy      = "energy"
+	Data        = "data"
+	Money       = "money"
+	Ratios      = "ratio"
+	RatioChange = "ratio_change"
+	multiple    = "multiple"
 	oneBase     = "one" // the base unit of ratios
 )
 

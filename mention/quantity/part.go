@@ -174,7 +174,7 @@ func (s *Sentence) inEvery(j int) (n Numeral, sure, ok bool) {
 	if ok && n.To < len(ps) {
 		// "one in five days" and "one in 2 cars" count; a month or unit of
 		// time behind the number makes it a span of time.
-		if u, _ := s.UnitAt(n.To); u != nil && u.U.Dim == dimTime {
+		if u, _ := s.UnitAt(n.To); u != nil && u.U.Dim == Time {
 			ok = false
 		}
 	}
