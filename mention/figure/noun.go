@@ -9,8 +9,8 @@ import (
 	"stemma/text/piece"
 )
 
-// singular is the singular of a plural noun: by the list, by the endings, and
-// where both leave it as it is, the tagger's lemma.
+// singularOf returns the singular of a plural noun: by the list, by the endings, and
+// if both leave it as it is, the tagger's lemma.
 func (r *Sentence) singularOf(p piece.Piece) string {
 	w := strings.TrimSuffix(p.Lower, "'s")
 	if s := r.Lang.irregular.Get(w); s != "" {

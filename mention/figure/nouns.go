@@ -40,14 +40,14 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 		return none
 	}
 	t := &r.D.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || r.NumWords[t.Lower].Class == "ones" {
+	if !strings.HasPrefix(t.Tag, "NN") || r.Lang.NoPlural.Has(t.Lower) || r.NumWords[t.Lower].Class == quantity.Ones {
 		return none
 	}
 	if event.StandsFor(r.Lang.Events, r.D, h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
 	k := r.PieceOf(h)
-	if k > at && r.Ps[k].Lower == "ages" && r.Ps[k-1].Plural {
+	if k > at && r.Lang.AgeWord.Has(r.Ps[k].Lower) && r.Ps[k-1].Plural {
 		k-- // two juveniles ages 14 and 15
 	}
 	if k > at {

@@ -110,3 +110,7 @@ func (s *Sentence) BoundAfter(i int) (*lex.Entry[boundWord], int) {
 	}
 	return x, j
 }
+
+// JoinsNumber reports whether a bound that begins with w belongs to the number right
+// before it, and never to a noun: "20-plus", "20-odd".
+func (s *Sentence) JoinsNumber(w string) bool { return w == "+" || s.near.Joined.Has(w) }

@@ -22,7 +22,7 @@ func (l *Language) readNumbers() {
 		if err != nil {
 			panic(string(x.By) + ": " + err.Error())
 		}
-		w := numWord{class(x.Field(1)), v, x.By}
+		w := numWord{Class(x.Field(1)), v, x.By}
 		opens.Lines = append(opens.Lines, lex.Line{Fields: []string{opensField, x.Field(0)}, By: x.By})
 		switch w.Class {
 		case timesClass:

@@ -188,7 +188,7 @@ func (s *Sentence) plainWords(j int) (Numeral, bool) {
 	w := s.NumWords[ps[j].Lower]
 	n := Numeral{From: j, To: j + 1, Ref: w.ref}
 	switch w.Class {
-	case onesClass, teensClass, tensClass, dozenClass:
+	case Ones, Teens, Tens, dozenClass:
 		n.Val = Rat(w.val)
 		return n, true
 	}

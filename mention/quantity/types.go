@@ -102,7 +102,7 @@ type NounPhrase struct {
 
 // A numWord is what words.en.lex says of a word.
 type numWord struct {
-	Class class
+	Class Class
 	val   int64
 	ref   report.By
 }

@@ -86,12 +86,12 @@ type wordSum struct {
 func (v *wordSum) add(w numWord) bool {
 	low := v.cur % 100
 	switch w.Class {
-	case onesClass:
+	case Ones:
 		if low%10 != 0 || low >= 10 && low < 20 || v.seen && !v.open && low == 0 || v.seen && w.val == 0 {
 			return false
 		}
 		v.cur += w.val
-	case teensClass, tensClass:
+	case Teens, Tens:
 		if low != 0 || v.seen && !v.open {
 			return false
 		}
@@ -177,7 +177,7 @@ func (s *Sentence) andPart(j int) (*big.Rat, int, bool) {
 		return nil, j, false
 	}
 	top, k := int64(1), j+2
-	if w := s.NumWords[ps[j+1].Lower]; w.Class == onesClass && w.val > 0 {
+	if w := s.NumWords[ps[j+1].Lower]; w.Class == Ones && w.val > 0 {
 		top = w.val
 	} else if ps[j+1].Lower != "a" {
 		return nil, j, false
