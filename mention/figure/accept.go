@@ -113,13 +113,10 @@ func (r *Sentence) acceptsOne(f *Found) bool {
 	if f.To < len(ps) && ps[f.To].Glued && ps[f.To].IsHyphen() || r.Lang.NotCounted.Has(next) {
 		return false
 	}
-	if r.Lang.AfterOne.Has(next) {
-		return r.AspectVerb(before) // "killing one and", not "one in the town"
-	}
 	if r.Lang.Conditional.Has(before) {
 		return false // "if one comes": a pronoun
 	}
-	if f.Np.Ok && !ps[f.Np.Head].Upper {
+	if f.Np.Ok && !ps[f.Np.Head].Upper && next != "and" { // not "her one and only guide"
 		return !r.Lang.Told.Has(ps.Word(f.Np.Head+1)) && !r.Lang.NotCounted.Has(ps[f.Np.Head].Lower)
 	}
 	return r.AspectVerb(before) || r.governing(f).What != ""

@@ -123,7 +123,7 @@ func (r *Sentence) pluralGoesOn(j int) bool {
 func (r *Sentence) endsNouns(i, j int, one bool) bool {
 	w, plural := r.Ps[j].Lower, r.pluralSoon(j+1)
 	switch {
-	case r.Closed(w) && !r.Lang.AmongNouns.Has(w) && !(j > i && r.Lang.NounToo.Has(w) && plural):
+	case r.Closed(w):
 		return true
 	case plural:
 		return false
@@ -217,7 +217,7 @@ func (r *Sentence) afterOf(i int, mass bool) quantity.NounPhrase {
 		return quantity.NounPhrase{}
 	}
 	j := i + 1
-	for j < i+4 && (r.Determiner.Has(ps.Word(j)) || r.Lang.AmongNouns.Has(ps.Word(j))) {
+	for j < i+4 && r.Determiner.Has(ps.Word(j)) {
 		j++
 	}
 	if j < len(ps) && ps[j].Kind == piece.Digits {

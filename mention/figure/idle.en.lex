@@ -8,6 +8,6 @@ statistic  average|high|low|peak|moving|bond|bonds|note|notes|bill|bills|gilt|gi
 audience  comments|comment|shares|likes|views|replies  = Posted by Rob | 44 comments → none
 listicle_goes  to|you|about|why|we|from|that|for  = 12 reasons why boats sink → none
 average      average|mean  = Prices stood above the average of the past 30 days. → none
-reading_time  reading_time|read_time  = Reading time: 4 minutes → none
+reading_time  reading_time|read_time  = Rain fell. Reading time: 12 minutes → none
 read         read  = 4-minute read → none
 delayed      figures_delayed|quotes_delayed|data_delayed|prices_delayed  = Prices delayed by 15 minutes. → none

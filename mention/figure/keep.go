@@ -9,15 +9,15 @@ import (
 )
 
 // webRuns returns the spans of web addresses in the pieces of a sentence: runs
-// without white space that hold "://", "www." or "@".
+// without white space that hold "//", "@" or an end such as ".com".
 func (l *Language) webRuns(ps piece.List) []report.Span {
 	var out []report.Span
 	for i := 0; i < len(ps); {
 		j := i + 1
-		web := ps[i].Lower == "@" || l.WebStart.Has(ps[i].Lower)
+		web := ps[i].Lower == "@"
 		for j < len(ps) && ps[j].Glued {
 			switch w := ps[j].Lower; {
-			case w == "@" || l.WebStart.Has(w):
+			case w == "@":
 				web = true
 			case w == "/":
 				web = web || ps[j-1].Lower == "/"

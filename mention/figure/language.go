@@ -71,7 +71,6 @@ type Bare struct {
 	Joining     lex.Set // words that join two figures of one noun
 	SaysNumber  lex.Set // words before a number that say how many its subject are: "rose to 12"
 	BeforeOf    lex.Set // words between a part and "of": "12 out of 30"
-	BeforeWhole lex.Set // words before the number of the whole: "of an estimated 30"
 	ZeroOf      lex.Set // nouns behind "zero" that are not counted
 }
 
@@ -79,7 +78,6 @@ type Bare struct {
 type One struct {
 	NotCounter  lex.Set // words before a bare number that make it a pronoun: "the one", "no one"
 	CountsNoun  lex.Set // words before "one" that make it a pronoun without a noun behind it
-	AfterOne    lex.Set // words behind "one" after which it counts only as an object: "killing one in town"
 	TimeAfter   lex.Set // words behind a length of time that place it
 	Conditional lex.Set // words before which a bare number is a pronoun
 	Told        lex.Set // verbs of saying behind a noun: "one farmer said"
@@ -91,10 +89,8 @@ type Phrase struct {
 	CompoundPart    lex.Set // words that a hyphen joins to a number without being counted: "three-way"
 	ShortAdjective  lex.Set // adjectives that do not end as such words do
 	AdjectiveEnding lex.Set // endings of adjectives
-	NounToo         lex.Set // common verbs that are nouns inside a phrase: "subway work trains"
 	Strong          lex.Set // "700-strong"
 	NoPlural        lex.Set // verbs that look like plurals: "1 Dies, 4 Hurt"
-	AmongNouns      lex.Set // function words inside the nouns behind a number: "12 other farmers"
 	Others          lex.Set // words that stand for others of those named before
 	Hurt            lex.Set // participles that are counted with their noun: "12 wounded farmers"
 }
@@ -146,10 +142,8 @@ type Idle struct {
 // Use is the words of use.en.lex.
 type Use struct {
 	Harm            lex.Set // what befalls people alone or together, so that they are added up
-	Round           lex.Set // what is shot and is nobody
 	PassiveAux      lex.Set // auxiliaries between the subject of a passive and its participle
 	LengthAdjective lex.Set // adjectives of length behind a number without a unit
-	WebStart        lex.Set // beginnings of web addresses
 	WebEnd          lex.Set // ends of web addresses
 }
 

@@ -195,12 +195,12 @@ func (r *Sentence) ofGap(gap piece.List) bool {
 		return false
 	}
 	for _, p := range gap[k+1:] {
-		if p.Kind != piece.Word && !p.IsHyphen() || (r.Verbal(p.Lower) || r.Preposition.Has(p.Lower)) && p.Lower != "of" && !r.Lang.BeforeWhole.Has(p.Lower) || r.Conjunction.Has(p.Lower) {
+		if p.Kind != piece.Word && !p.IsHyphen() || r.Verbal(p.Lower) || r.Preposition.Has(p.Lower) && p.Lower != "of" || r.Conjunction.Has(p.Lower) {
 			return false
 		}
 	}
 	last := gap[len(gap)-1].Lower
-	return last == "of" || r.Determiner.Has(last) || r.Filler.Has(last) || r.Lang.BeforeWhole.Has(last) || r.adjective(last)
+	return last == "of" || r.Determiner.Has(last) || r.Filler.Has(last) || r.adjective(last)
 }
 
 // part reports whether a can be a part of b: a share of anything, or a count
