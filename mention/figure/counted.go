@@ -121,14 +121,12 @@ func (r *Sentence) pluralGoesOn(j int) bool {
 // endsNouns reports whether the word at piece j is behind the noun phrase that begins
 // at piece i.
 func (r *Sentence) endsNouns(i, j int, one bool) bool {
-	w, plural := r.Ps[j].Lower, r.pluralSoon(j+1)
-	switch {
-	case r.Closed(w):
+	w := r.Ps[j].Lower
+	if r.Closed(w) {
 		return true
-	case plural:
-		return false
 	}
-	return r.Verbal(w) && !(one && j == i) || strings.HasSuffix(w, "ly") && len(w) > 5
+	verbal := !(one && j == i) && r.Verbal(w)
+	return (verbal || strings.HasSuffix(w, "ly") && len(w) > 5) && !r.pluralSoon(j+1)
 }
 
 // singularHead reports whether the word at piece last can be the singular head of a
