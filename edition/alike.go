@@ -6,6 +6,7 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // mostAlike is the number of look-alikes listed of one series, and mostWordings that
@@ -102,18 +103,24 @@ func (a *wording) beside(b *wording) (x, y int, ok bool) {
 	return 0, 0, false
 }
 
-// lookAlike says why two figures that look different are not; "" where they do not
+// Why two figures that look different are not.
+const (
+	alikeRounding = "rounding"
+	alikeBound    = "same_bound"
+)
+
+// lookAlike returns why two figures that look different are not, or "" if they do not
 // look different, or differ.
 func lookAlike(a, b *wording) string {
 	f, g := a.figure, b.figure
 	switch {
 	case !figure.Agrees(f, g):
 	case f.Unit != g.Unit:
-		return "rounding"
+		return alikeRounding
 	case f.Value.Cmp(g.Value) == 0 && f.Bound == g.Bound && f.Bound != figure.Exact && a.text != b.text:
-		return "same_bound"
-	case f.Value.Cmp(g.Value) != 0 && f.Bound != figure.Range && g.Bound != figure.Range && f.Dimension != "count":
-		return "rounding"
+		return alikeBound
+	case f.Value.Cmp(g.Value) != 0 && f.Bound != figure.Range && g.Bound != figure.Range && f.Dimension != quantity.Count:
+		return alikeRounding
 	}
 	return ""
 }

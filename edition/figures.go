@@ -13,7 +13,7 @@ import (
 type told struct {
 	mark
 	low, value, high *big.Rat // in the unit of the first figure of its thread
-	side             string   // see sideOfBound
+	side             limit    // see sideOfBound
 	loose            bool     // an order of size, a round number or a range: it agrees with much and tells nothing apart
 	wasDay, isDay    string   // the day for which it holds, in the old and the new edition; "" if unknown
 }
@@ -154,8 +154,8 @@ func (d *differ) series(c Change, vs []*value) {
 
 // bounds tells of a value that is known with a bound it was not known with.
 func (d *differ) bounds(v *value, tell func(ChangeKind, []Extreme, *told, *told)) {
-	sides := func(in func(*told) bool) map[string]bool {
-		out := map[string]bool{}
+	sides := func(in func(*told) bool) map[limit]bool {
+		out := map[limit]bool{}
 		for _, t := range v.figures {
 			if in(t) {
 				out[t.side] = true
@@ -301,17 +301,26 @@ func readTold(p *Point, from, to string) *told {
 	return t
 }
 
-// sideOfBound says on which side a figure limits the quantity: "up to" and "fewer than"
+// A limit is on which side a figure limits a quantity.
+type limit string
+
+const (
+	above  limit = "above"
+	below  limit = "below"
+	ofSize limit = "vague" // an order of size
+)
+
+// sideOfBound returns on which side a figure limits the quantity: "up to" and "fewer than"
 // are one, and so are the exact and the rounded; an order of size is none of these.
-func sideOfBound(p *Point) string {
+func sideOfBound(p *Point) limit {
 	switch figure.Bound(p.Bound) {
 	case figure.AtMost, figure.LessThan:
-		return "above"
+		return above
 	case figure.AtLeast, figure.MoreThan:
-		return "below"
+		return below
 	}
 	if p.Vague() {
-		return "vague"
+		return ofSize
 	}
 	return ""
 }

@@ -31,7 +31,7 @@ func (m *maker) moved() []Move {
 		if figure.Agrees(fa, fb) || !b.AsOf.After(a.AsOf) || !m.sameClaim(a, b) {
 			continue
 		}
-		out = append(out, Move{Kind: "figure", From: m.passage(a.Witness, fa.Span), To: m.passage(b.Witness, fb.Span)})
+		out = append(out, Move{Kind: markFigure, From: m.passage(a.Witness, fa.Span), To: m.passage(b.Witness, fb.Span)})
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"stemma/collate"
 	"stemma/lineage"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 )
@@ -151,7 +152,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 				if digits(fp) < 2 {
 					least = 2
 				}
-			} else if fc.Dimension == "count" && (fp.Counted.Head == "" || fc.Counted.Head == "" || fp.Aspect != fc.Aspect) {
+			} else if fc.Dimension == quantity.Count && (fp.Counted.Head == "" || fc.Counted.Head == "" || fp.Aspect != fc.Aspect) {
 				continue
 			}
 			if n >= least && !f.apart(parent, i, child, j) {

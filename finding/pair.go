@@ -154,7 +154,7 @@ func (p pair) source() {
 // known reports whether a source is one that a reader can look for: no pronoun
 // and nobody unnamed.
 func known(s attribution.Source) bool {
-	return s.Kind != "pronoun" && s.Kind != "anonymous" && s.Kind != "role"
+	return s.Kind != attribution.Pronoun && s.Kind != attribution.Anonymous && s.Kind != attribution.Role
 }
 
 // attributed reports whether any saying reaches into a sentence or the one

@@ -7,6 +7,7 @@ import (
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 )
@@ -224,7 +225,7 @@ func (f *finder) unsupported() {
 // weighty leaves out small bare counts and lengths of time: every text has a
 // "two" and a "three days".
 func weighty(f *figure.Figure) bool {
-	return f.Value != nil && f.Dimension != "time" && (f.Dimension != "count" || f.Value.Cmp(ten) >= 0)
+	return f.Value != nil && f.Dimension != quantity.Time && (f.Dimension != quantity.Count || f.Value.Cmp(ten) >= 0)
 }
 
 // sums turns checks that do not hold into findings.

@@ -7,6 +7,7 @@ import (
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/name"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
@@ -169,7 +170,7 @@ func keyOf(f *figure.Figure) (figKey, bool) {
 		return figKey{}, false
 	}
 	v := f.Value.RatString()
-	if len(v) < 2 && f.Dimension == "count" {
+	if len(v) < 2 && f.Dimension == quantity.Count {
 		return figKey{}, false
 	}
 	return figKey{v, f.Unit, f.Counted.Head, f.Per}, true

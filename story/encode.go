@@ -3,7 +3,6 @@ package story
 import (
 	"encoding/binary"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -120,7 +119,7 @@ func (s *Sketch) UnmarshalBinary(data []byte) error {
 	readFilled(d, x.regions[:], d.uint32)
 	x.shape = readList(d, shapeSize, d.uint32)
 	if d.err == nil && len(d.data) > 0 {
-		d.fail("bytes follow it")
+		d.fail(longer)
 	}
 	x.norms = lengths(x.terms)
 	if d.err == nil {
@@ -139,9 +138,26 @@ type decoder struct {
 	err  error
 }
 
-func (d *decoder) fail(what string) {
+// A fault is what is wrong with the bytes of a sketch.
+type fault string
+
+const (
+	longer     fault = "bytes follow it"
+	shorter    fault = "it ends too early"
+	badLength  fault = "a length is wrong"
+	badMoment  fault = "its moment is wrong"
+	longList   fault = "a list is too long"
+	zeroFilled fault = "zero stands for nothing"
+	unsorted   fault = "a list is out of order"
+	noValue    fault = "a slot has no value"
+	noKind     fault = "a term has no kind or weight"
+)
+
+func (f fault) Error() string { return string(f) }
+
+func (d *decoder) fail(what fault) {
 	if d.err == nil {
-		d.err = errors.New(what)
+		d.err = what
 	}
 	d.data = nil
 }
@@ -149,7 +165,7 @@ func (d *decoder) fail(what string) {
 // bytes returns the next n bytes, or nothing where fewer are left.
 func (d *decoder) bytes(n int) []byte {
 	if n > len(d.data) {
-		d.fail("it ends too early")
+		d.fail(shorter)
 		return nil
 	}
 	b := d.data[:n]
@@ -177,7 +193,7 @@ func (d *decoder) int32() int32 { return int32(d.uint32()) }
 func (d *decoder) length() int {
 	v, n := binary.Uvarint(d.data)
 	if n <= 0 || v > uint64(len(d.data)-n) || n > 1 && v>>(7*(n-1)) == 0 {
-		d.fail("a length is wrong")
+		d.fail(badLength)
 		return 0
 	}
 	d.data = d.data[n:]
@@ -192,7 +208,7 @@ func (d *decoder) moment() moment {
 	}
 	m.only = only == 1
 	if only > 1 || m.at != 0 && (m.only || m.day == noDay) {
-		d.fail("its moment is wrong")
+		d.fail(badMoment)
 	}
 	return m
 }
@@ -201,7 +217,7 @@ func (d *decoder) moment() moment {
 func readList[T any](d *decoder, most int, element func() T) []T {
 	n := int(d.byte())
 	if n > most {
-		d.fail("a list is too long")
+		d.fail(longList)
 	}
 	if n == 0 || d.err != nil {
 		return nil
@@ -217,7 +233,7 @@ func readList[T any](d *decoder, most int, element func() T) []T {
 func readFilled[T uint8 | uint32](d *decoder, list []T, element func() T) {
 	got := readList(d, len(list), element)
 	if slices.Contains(got, 0) {
-		d.fail("zero stands for nothing")
+		d.fail(zeroFilled)
 	}
 	copy(list, got)
 }
@@ -226,10 +242,10 @@ func readFilled[T uint8 | uint32](d *decoder, list []T, element func() T) {
 func (d *decoder) check(s *Sketch) {
 	switch {
 	case !slices.IsSortedFunc(s.terms, byKey), !slices.IsSorted(s.event), !slices.IsSorted(s.years), !slices.IsSorted(s.says), !slices.IsSorted(s.shape):
-		d.fail("a list is out of order")
+		d.fail(unsorted)
 	case slices.ContainsFunc(s.slots, func(x slot) bool { return x.value != x.value }):
-		d.fail("a slot has no value")
+		d.fail(noValue)
 	case slices.ContainsFunc(s.terms, func(t term) bool { return t.kind == 0 || t.kind >= title<<1 || t.rarity == 0 || t.n == 0 }):
-		d.fail("a term has no kind or weight")
+		d.fail(noKind)
 	}
 }

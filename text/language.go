@@ -60,13 +60,21 @@ const (
 	abbrEnd    abbr = "end"
 )
 
+// The lexicons.
+const (
+	wordsFile     = "words.en.lex"
+	abbrFile      = "abbr.en.lex"
+	irregularFile = "irregular.en.lex"
+	stemFile      = "stem.en.lex"
+)
+
 // English returns what text knows of English.
 var English = sync.OnceValue(func() *Language {
 	l := &Language{page: page.English(), abbrs: map[string]abbr{}, irregular: map[string]string{}, rarity: rarities(rarityEN)}
-	wordsLex := lex.Read("words.en.lex", wordsEN, 2)
-	abbrLex := lex.Read("abbr.en.lex", abbrEN, 2)
-	irregularLex := lex.Read("irregular.en.lex", irregularEN, 3)
-	stemLex := lex.Read("stem.en.lex", stemEN, 3)
+	wordsLex := lex.Read(wordsFile, wordsEN, 2)
+	abbrLex := lex.Read(abbrFile, abbrEN, 2)
+	irregularLex := lex.Read(irregularFile, irregularEN, 3)
+	stemLex := lex.Read(stemFile, stemEN, 3)
 	l.lexicons = []*lex.Lexicon{wordsLex, abbrLex, irregularLex, stemLex}
 	lex.Fill(&l.words, wordsLex)
 	for _, x := range abbrLex.Lines {

@@ -28,6 +28,7 @@ type ending struct {
 
 // The names of the lines that fill a step.
 const (
+	regionStep = "region"
 	step2      = "step2"
 	step3      = "step3"
 	step4      = "step4"
@@ -49,7 +50,7 @@ func (r *stemRules) fill(lx *lex.Lexicon) {
 			r.steps[1].add(l)
 		case step4:
 			r.steps[2].add(l)
-		case "region":
+		case regionStep:
 			r.region = append(r.region, l.Field(1))
 		default:
 			rest.Lines = append(rest.Lines, l)

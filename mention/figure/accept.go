@@ -14,137 +14,116 @@ func (r *Sentence) accepts(f *Found) bool {
 	if whole && v == 1 && f.Bound != quantity.Range && !f.Num.Digits && f.Num.Scale == nil && ps[f.Num.From].Lower == "one" {
 		return r.acceptsOne(f)
 	}
-	if r.idle(f) || r.counter(f) {
+	switch {
+	case r.idle(f) || r.counter(f):
 		return false
-	}
-	if f.Unit != "" {
-		// "a second" of ordinals and "the 100 metres" go with the unit; a bare
-		// degree and "a quarter" never come here.
+	case f.Unit != "":
 		return !(f.Num.From > 0 && f.Dimension == quantity.Time && ps[f.Num.From-1].Lower == "-")
-	}
-	if f.Num.Part {
+	case f.Num.Part:
 		return true
-	}
-	if i := f.Num.From; i > 0 && !f.Num.Digits && whole && v == 0 {
-		return f.Np.Ok && ps[f.Np.Head].Lower != "tolerance"
-	}
-	if f.Np.Ok || f.Bound != quantity.Exact || f.Per != "" {
+	case f.Num.From > 0 && !f.Num.Digits && whole && v == 0:
+		return f.Np.Ok && !r.Lang.ZeroOf.Has(ps[f.Np.Head].Lower)
+	case f.Np.Ok || f.Bound != quantity.Exact || f.Per != "":
 		return true
-	}
-	if !f.Num.Digits && (f.Num.To-f.Num.From > 1 && f.Num.Val.Cmp(quantity.Rat(100)) >= 0) {
+	case !f.Num.Digits && f.Num.To-f.Num.From > 1 && f.Num.Val.Cmp(quantity.Rat(100)) >= 0:
 		return true // "nine hundred to go"
-	}
-	if k := len(r.Out); k > 0 && r.inchesAfter(&r.Out[k-1], f) {
+	case len(r.Out) > 0 && r.inchesAfter(&r.Out[len(r.Out)-1], f):
 		return true
-	}
-	if r.theseBefore(f) {
+	case r.pointsBack(f):
+		return false
+	case f.Num.Grouped || f.Num.Scale != nil && f.Num.Digits || f.Num.Lo != nil:
+		return true
+	case f.To < len(ps) && ps[f.To].Glued && ps[f.To].IsHyphen():
 		return false
 	}
-	if f.Num.Grouped || f.Num.Scale != nil && f.Num.Digits || f.Num.Lo != nil {
-		return true
-	}
-	if f.To < len(ps) && ps[f.To].Glued && ps[f.To].IsHyphen() {
-		return false
-	}
-	if f.Num.Scale != nil && f.Num.Scale.Cmp(quantity.Rat(100)) > 0 {
-		return true
-	}
-	if v := r.governing(f); v.What != "" {
-		return true
-	}
-	if _, ref := r.changeOf(f.From, f.To, f); ref != "" {
-		return true
-	}
-	if f.To+1 < len(ps) && ps[f.To].Lower == "of" && (ps[f.To+1].Kind == piece.Digits || r.Determiner.Has(ps[f.To+1].Lower) && f.To+2 < len(ps) && ps[f.To+2].Kind == piece.Digits) {
-		return true // "23 of its 29 seats"
-	}
-	if k := len(r.Out); k > 0 && f.Num.Digits && f.From > 1 && ps.Word(f.From-2) == "of" && r.Determiner.Has(ps[f.From-1].Lower) && r.Out[k-1].To == f.From-2 {
-		return true // "12 of the 19 are secret"
-	}
-	if f.To < len(ps) && (ps[f.To].Lower == "of" || r.Ellipsis.Has(ps[f.To].Lower)) {
-		if f.To+1 < len(ps) && ps[f.To].Lower == "of" {
-			w := ps[f.To+1].Lower
-			return w == "them" || w == "whom" || w == "us" || w == "which" || w == "those" || w == "these" || w == "the"
-		}
-		return true
-	}
-	// "from 12 to 30", "rose to 12"
-	if i := f.From; i > 1 && (ps[i-1].Lower == "to" || ps[i-1].Lower == "from") && r.Moved(i) {
-		return true
-	}
-	return f.To < len(ps) && r.Auxiliary.Has(ps[f.To].Lower) && !(f.From > 0 && ps[f.From-1].Upper) || r.stands(f) || r.argument(f)
+	return f.Num.Scale != nil && f.Num.Scale.Cmp(quantity.Rat(100)) > 0 || r.acceptsBare(f)
 }
 
-// theseBefore reports a number that points back and counts nothing: "one of the
-// two", "the two are".
-func (r *Sentence) theseBefore(f *Found) bool {
-	if v, whole := f.Num.Whole(); !whole || v > 10 || f.Num.Digits || f.From == 0 {
+// acceptsBare decides whether a number is a figure that no unit, noun or bound
+// makes one: by the event that befalls what it counts, the whole that it is a part
+// of, or its place in the sentence.
+func (r *Sentence) acceptsBare(f *Found) bool {
+	ps := r.Ps
+	if r.governing(f).What != "" {
+		return true
+	}
+	if _, by := r.changeOf(f.From, f.To, f); by != "" {
+		return true
+	}
+	if f.Num.Digits && r.ofFigureBefore(f) {
+		return true
+	}
+	next := ps.Word(f.To)
+	if next == "of" {
+		return r.ofNumber(f.To+1) || r.Lang.OfThem.Has(ps.Word(f.To+1))
+	}
+	if r.Ellipsis.Has(next) {
+		return true
+	}
+	if i := f.From; i > 1 && (ps[i-1].Lower == "to" || ps[i-1].Lower == "from") && r.Moved(i) {
+		return true // "from 12 to 30", "rose to 12"
+	}
+	return r.Auxiliary.Has(next) && !(f.From > 0 && ps[f.From-1].Upper) || r.stands(f) || r.argument(f)
+}
+
+// ofNumber reports whether a number stands at piece i, with a determiner before it
+// or without: "23 of its 29 seats".
+func (r *Sentence) ofNumber(i int) bool {
+	if r.Determiner.Has(r.Ps.Word(i)) {
+		i++
+	}
+	return i < len(r.Ps) && r.Ps[i].Kind == piece.Digits
+}
+
+// ofFigureBefore reports whether f is the whole of the figure before it: "12 of the 19
+// are secret".
+func (r *Sentence) ofFigureBefore(f *Found) bool {
+	k := len(r.Out)
+	return k > 0 && f.From > 1 && r.Ps[f.From-2].Lower == "of" && r.Determiner.Has(r.Ps[f.From-1].Lower) && r.Out[k-1].To == f.From-2
+}
+
+// pointsBack reports whether a small number in words stands for things named
+// before and counts nothing: "one of the two", "the two are". In "the five wounded"
+// it counts.
+func (r *Sentence) pointsBack(f *Found) bool {
+	v, whole := f.Num.Whole()
+	if !whole || v > 10 || f.Num.Digits || f.From == 0 || r.Ellipsis.Has(r.Ps.Word(f.Num.To)) {
 		return false
 	}
-	w := r.Ps[f.From-1].Lower
-	if r.Ellipsis.Has(r.Ps.Word(f.Num.To)) {
-		return false // "the five wounded"
-	}
-	return (w == "the" || w == "these" || w == "those") && (r.Ps.Word(f.From-2) == "of" || r.Ps[f.From].Lower == "two" && !r.Ellipsis.Has(r.Ps.Word(f.Num.To)))
+	return r.Lang.Named.Has(r.Ps[f.From-1].Lower) && (r.Ps.Word(f.From-2) == "of" || v == 2)
 }
 
 // acceptsOne reads "one" as a figure only where it counts: "one farmer was
 // killed", "killing one", "one dead"; not "one of them", "the one", "one day".
 func (r *Sentence) acceptsOne(f *Found) bool {
-	ps := r.Ps
-	i, j := f.Num.From, f.To
+	ps, i := r.Ps, f.Num.From
+	before, next := ps.Word(i-1), ps.Word(f.To)
 	if f.Bound != quantity.Exact && f.Bound != quantity.Approx {
-		return j >= len(ps) || ps[j].Lower != "of"
+		return next != "of"
 	}
-	if i > 0 {
-		switch p := ps[i-1]; {
-		case r.Lang.NotCounter.Has(p.Lower) || p.Lower == "-":
-			if !(p.Lower == "only" || p.Lower == "was" || p.Lower == "for" || p.Lower == "than" || p.Lower == "as") || !f.Np.Ok {
-				return false
-			}
-		}
-		if ps[i-1].Glued && ps[i-1].IsHyphen() {
-			return false
-		}
+	if before == "-" || r.Lang.NotCounter.Has(before) || r.Lang.CountsNoun.Has(before) && !f.Np.Ok || i > 0 && ps[i-1].Glued && ps[i-1].IsHyphen() {
+		return false
 	}
 	if f.Unit != "" {
-		if f.Dimension == quantity.Time && (r.GoesOn(f.To) || !f.Value.IsInt()) {
-			return true
-		}
-		if f.To < len(ps) && f.Dimension == quantity.Time {
-			switch w := ps[f.To].Lower; {
-			case r.Lang.TimeAfter.Has(w):
-				return true
-			}
-		}
-		return !(f.Dimension == quantity.Time && (i == 0 || !r.Preposition.Has(ps[i-1].Lower) && !r.Lang.Lasting.Has(ps[i-1].Lower)))
+		return f.Dimension != quantity.Time || r.acceptsOneUnit(f, before)
 	}
 	if f.Num.Part {
 		return true
 	}
-	if j < len(ps) {
-		if ps[j].Glued && ps[j].IsHyphen() {
-			return false
-		}
-		if r.Lang.NotCounted.Has(ps[j].Lower) {
-			if ps[j].Lower == "of" || ps[j].Lower == "another" || ps[j].Lower == "who" || ps[j].Lower == "that" || ps[j].Lower == "which" || !(ps[j].Lower == "and" || ps[j].Lower == "in" || ps[j].Lower == "on" || ps[j].Lower == "at") {
-				return false
-			}
-			return i > 0 && r.AspectVerb(ps[i-1].Lower)
-		}
+	if f.To < len(ps) && ps[f.To].Glued && ps[f.To].IsHyphen() || r.Lang.NotCounted.Has(next) {
+		return false
 	}
-	switch w := ps.Word(i - 1); {
-	case r.Lang.Conditional.Has(w):
+	if r.Lang.Conditional.Has(before) {
 		return false // "if one comes": a pronoun
 	}
-	if f.Np.Ok && !ps[f.Np.Head].Upper {
-		if h := f.Np.Head; h+1 < len(ps) && (ps[h+1].Lower == "said" || ps[h+1].Lower == "told" || ps[h+1].Lower == "says") {
-			return false
-		}
-		return !r.Lang.NotCounted.Has(ps[f.Np.Head].Lower)
+	if f.Np.Ok && !ps[f.Np.Head].Upper && next != "and" { // not "her one and only guide"
+		return !r.Lang.Told.Has(ps.Word(f.Np.Head+1)) && !r.Lang.NotCounted.Has(ps[f.Np.Head].Lower)
 	}
-	if i > 0 && r.AspectVerb(ps[i-1].Lower) {
-		return true
-	}
-	return r.governing(f).What != ""
+	return r.AspectVerb(before) || r.governing(f).What != ""
+}
+
+// acceptsOneUnit decides about one unit of time: "one hour later", "for one hour",
+// not "one day he went".
+func (r *Sentence) acceptsOneUnit(f *Found, before string) bool {
+	return r.GoesOn(f.To) || !f.Value.IsInt() || r.Lang.TimeAfter.Has(r.Ps.Word(f.To)) || r.Preposition.Has(before) || r.Lang.Lasting.Has(before)
 }

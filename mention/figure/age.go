@@ -7,78 +7,91 @@ import (
 	"stemma/text/piece"
 )
 
-// age reports "aged 34", "34-year-old", "34 years old", "Marsh, 34,".
-func (r *Sentence) Age(n quantity.Numeral) bool {
-	ps := r.Ps
+// maxAge is the greatest number that is read as an age.
+const maxAge = 130
 
+// Age reports whether n is somebody's age: "aged 34", "34-year-old", "34 years
+// old", "Marsh, 34,".
+func (r *Sentence) Age(n quantity.Numeral) bool {
 	v, ok := n.Whole()
-	if !ok || v > 130 || n.Scale != nil {
+	if !ok || v > maxAge || n.Scale != nil {
 		return false
 	}
 	if u, _ := r.UnitAt(n.To); u != nil && u.U.Dim != quantity.Time && !u.Soft {
 		return false // "among those aged 18 to 29 was 53 percent"
 	}
-	if r.ageWord(n.From) || r.statedAge(n, v) || r.agesBehind(n.To) {
+	if r.behindAgeWord(n.From) || r.statedAge(n, v) || r.listedAge(n.To) {
 		return true
 	}
-	j := n.To
-	skip := func(w string) bool {
-		if j < len(ps) && ps[j].IsHyphen() {
-			j++
-		}
-		if j < len(ps) && ps[j].Lower == w {
-			j++
-			return true
-		}
-		return false
+	if k := r.behindAgeUnit(n.To); k > n.To {
+		return r.old(k)
 	}
-	if skip("year") || skip("years") || skip("month") || skip("months") || skip("week") || skip("weeks") || skip("day") || skip("days") || skip("yr") {
-		if skip("old") || skip("olds") {
-			return true
-		}
-		return j+1 < len(ps) && ps[j].Lower == "of" && ps[j+1].Lower == "age"
-	}
-	j = n.To
-	if n.From > 2 && v < 13 && ps.Word(n.From-1) == "," && ps[n.From-2].Upper && ps[n.From-3].Upper && ps.Word(j) == "," && r.Auxiliary.Has(ps.Word(j+1)) {
-		return true // "Ada Marsh, three, was"
-	}
-	if !n.Digits || n.From < 2 {
-		return false
-	}
-	if r.agedRole(n, v) || r.agedKin(n, v) {
+	if v < 13 && r.agedChild(n) {
 		return true
 	}
-	// "Ada Marsh, 34, said" and "Ada Marsh (34)"
-	before, name := ps[n.From-1], ps[n.From-2]
-	end := j >= len(ps)
-	closing := end || ps[j].Kind == piece.Mark && (ps[j].Lower == "," || ps[j].Lower == ";" || ps[j].Lower == "." || ps[j].Lower == ")" || ps[j].IsHyphen() || ps[j].Lower == "”" || ps[j].Lower == "\"")
-	named := name.Kind == piece.Word && (name.Upper || name.Lower == "jr" || name.Lower == "sr") || (name.Lower == "." && n.From > 2 && ps[n.From-3].Upper)
-	switch before.Lower {
-	case ",":
-		if named && !closing {
-			switch w := ps[j].Lower; {
-			case r.Lang.AfterAge.Has(w):
-				return v > 0
-			}
-		}
-		return named && closing
+	return n.Digits && n.From >= 2 && (r.agedRole(n, v) || r.agedKin(n, v) || r.agedName(n, v))
+}
+
+// behindAgeUnit returns the piece behind the unit of an age at piece j, or j: "-year".
+func (r *Sentence) behindAgeUnit(j int) int {
+	k := r.behindHyphen(j)
+	if !r.Lang.AgeUnit.Has(r.Ps.Word(k)) {
+		return j
+	}
+	return k + 1
+}
+
+// old reports whether "old" or "of age" stands at piece k.
+func (r *Sentence) old(k int) bool {
+	return r.Lang.Old.Has(r.Ps.Word(r.behindHyphen(k))) || r.Ps.Word(k) == "of" && r.Lang.AgeWord.Has(r.Ps.Word(k+1))
+}
+
+// behindHyphen returns the piece behind a hyphen at piece k, or k.
+func (r *Sentence) behindHyphen(k int) int {
+	if k < len(r.Ps) && r.Ps[k].IsHyphen() {
+		return k + 1
+	}
+	return k
+}
+
+// agedChild reports the age of a child who is named: "Ada Marsh, three, was".
+func (r *Sentence) agedChild(n quantity.Numeral) bool {
+	ps, i := r.Ps, n.From
+	return i > 2 && ps[i-1].Lower == "," && ps[i-2].Upper && ps[i-3].Upper && ps.Word(n.To) == "," && r.Auxiliary.Has(ps.Word(n.To+1))
+}
+
+// agedName reports the age behind a name: "Ada Marsh, 34, said" and "Ada Marsh (34)".
+func (r *Sentence) agedName(n quantity.Numeral, v int64) bool {
+	ps, i := r.Ps, n.From
+	name, next := ps[i-2], ps.Word(n.To)
+	switch ps[i-1].Lower {
 	case "(":
-		return name.Kind == piece.Word && !end && ps[j].Lower == ")"
+		return name.Kind == piece.Word && next == ")"
+	case ",":
+		named := name.Kind == piece.Word && (name.Upper || r.Lang.NameEnd.Has(name.Lower)) || name.Lower == "." && i > 2 && ps[i-3].Upper
+		return named && (r.endsAge(n.To) || v > 0 && r.Lang.AfterAge.Has(next))
 	}
 	return false
 }
 
-// ageWord reports that what stands before piece i makes an age of the number
-// there: "aged 9", "children aged five and seven", "range in age from 17".
-func (r *Sentence) ageWord(i int) bool {
-	ps := r.Ps
+// endsAge reports whether a mark that ends an age stands at piece j, or nothing.
+func (r *Sentence) endsAge(j int) bool {
+	switch r.Ps.Word(j) {
+	case "", ",", ";", ".", ")", "”", "\"":
+		return true
+	}
+	return r.Ps[j].IsHyphen()
+}
 
+// behindAgeWord reports whether what stands before piece i makes an age of the number
+// there: "aged 9", "children aged five and seven", "range in age from 17".
+func (r *Sentence) behindAgeWord(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		switch p := ps[k]; {
-		case p.Lower == "aged" || p.Lower == "ages" || p.Lower == "age":
+		switch p := r.Ps[k]; {
+		case r.Lang.AgeWord.Has(p.Lower):
 			return true
-		case p.Kind == piece.Digits || r.NumWords[p.Lower].Class != "" || p.Lower == "," || p.Lower == "and" || p.Lower == "or" || p.Lower == "to" || p.Lower == "from" || p.Lower == "between" || p.Lower == "of" || p.Lower == "was" || p.Lower == "is" || p.IsHyphen():
-		case k == i-1 && (p.Lower == "about" || p.Lower == "only" || p.Lower == "just" || p.Lower == "around"):
+		case p.Kind == piece.Digits || r.NumWords[p.Lower].Class != "" || p.Lower == "," || p.IsHyphen() || r.Lang.BetweenAges.Has(p.Lower):
+		case k == i-1 && r.Lang.AboutAge.Has(p.Lower):
 		default:
 			return false
 		}
@@ -86,29 +99,21 @@ func (r *Sentence) ageWord(i int) bool {
 	return false
 }
 
-// agesBehind reports that the number before piece j is one of a list of ages:
+// listedAge reports whether the number before piece j is one of a list of ages:
 // "17, 19 and 45 years old", "10- and 12-year-old".
-func (r *Sentence) agesBehind(j int) bool {
-	ps := r.Ps
-
+func (r *Sentence) listedAge(j int) bool {
 	listed := false
-	for k := j; k < len(ps) && k < j+12; k++ {
-		switch p := ps[k]; {
-		case p.Lower == "," || p.Lower == "and" || p.Lower == "or" || p.Lower == "to":
+	for k := j; k < len(r.Ps) && k < j+12; k++ {
+		switch p := r.Ps[k]; {
+		case p.Lower == "," || r.Lang.AgeLink.Has(p.Lower):
 			listed = true
 		case p.IsHyphen():
 		case p.Kind == piece.Digits || r.NumWords[p.Lower].Class != "":
 			if !listed {
 				return false
 			}
-		case p.Lower == "years" || p.Lower == "year" || p.Lower == "months" || p.Lower == "month":
-			if k+1 < len(ps) && ps[k+1].IsHyphen() {
-				k++
-			}
-			w := ps.Word(k + 1)
-			return listed && (w == "old" || w == "olds")
 		default:
-			return false
+			return listed && r.Lang.AgeUnit.Has(p.Lower) && r.Lang.Old.Has(r.Ps.Word(r.behindHyphen(k+1)))
 		}
 	}
 	return false
@@ -118,38 +123,27 @@ func (r *Sentence) agesBehind(j int) bool {
 // and a number with nothing behind it.
 func (r *Sentence) statedAge(n quantity.Numeral, v int64) bool {
 	ps := r.Ps
-
-	be := ps.Word(n.From - 1)
-	if v < 3 || n.Places > 0 || be != "was" && be != "is" && be != "turned" || n.To < len(ps) && ps[n.To].Kind != piece.Mark && ps[n.To].Lower != "and" && ps[n.To].Lower != "when" && ps[n.To].Lower != "at" {
+	if v < 3 || n.Places > 0 || !r.Lang.OfAge.Has(ps.Word(n.From-1)) || !r.Lang.AgeSubject.Has(ps.Word(n.From-2)) {
 		return false
 	}
-	if n.To < len(ps) && ps[n.To].Lower == "%" {
-		return false
-	}
-	switch w := ps.Word(n.From - 2); {
-	case r.Lang.AgeSubject.Has(w):
-		return true
-	}
-	return false
+	return n.To >= len(ps) || ps[n.To].Kind == piece.Mark && ps[n.To].Lower != "%" || r.Lang.AfterStatedAge.Has(ps[n.To].Lower)
 }
 
 // agedRole reports "The driver, 24, ran": a noun for one person between an
 // article and the commas.
 func (r *Sentence) agedRole(n quantity.Numeral, v int64) bool {
-	ps := r.Ps
-
-	i, j := n.From, n.To
-	if v < 5 || v > 110 || n.Places > 0 || i < 3 || ps[i-1].Lower != "," || j >= len(ps) || ps[j].Lower != "," {
+	ps, i, j := r.Ps, n.From, n.To
+	if v < 5 || v > 110 || n.Places > 0 || i < 3 || ps[i-1].Lower != "," || j+1 >= len(ps) || ps[j].Lower != "," || ps[j+1].Kind == piece.Digits || r.NumWords[ps[j+1].Lower].Class != "" {
 		return false
 	}
 	noun := ps[i-2]
-	if noun.Kind != piece.Word || noun.Upper || noun.Plural || r.Closed(noun.Lower) || r.Lang.Sum.Has(noun.Lower) || j+1 >= len(ps) || ps[j+1].Kind == piece.Digits || r.NumWords[ps[j+1].Lower].Class != "" {
+	if noun.Kind != piece.Word || noun.Upper || noun.Plural || r.Closed(noun.Lower) || r.Lang.Sum.Has(noun.Lower) {
 		return false
 	}
 	for k := i - 3; k >= 0 && k > i-7; k-- {
 		switch p := ps[k]; {
-		case p.Lower == "the" || p.Lower == "a" || p.Lower == "an" || p.Lower == "her" || p.Lower == "his" || p.Lower == "their" || strings.HasSuffix(p.Lower, "'s"):
-			return r.persons(noun.Lower)
+		case r.Determiner.Has(p.Lower) || strings.HasSuffix(p.Lower, "'s"):
+			return r.namesPerson(noun.Lower)
 		case p.Kind != piece.Word || r.Closed(p.Lower):
 			return false
 		}
@@ -160,19 +154,17 @@ func (r *Sentence) agedRole(n quantity.Numeral, v int64) bool {
 // agedKin reports the ages of those whom headlines name without an article:
 // "Father, daughter, 9, found dead", "kills sons, 10 and 12, then himself".
 func (r *Sentence) agedKin(n quantity.Numeral, v int64) bool {
-	ps := r.Ps
-
+	ps, i := r.Ps, n.From
 	if v < 1 || v > 110 || n.Places > 0 {
 		return false
 	}
-	i := n.From
-	if i > 3 && ps.Word(i-1) == "and" && ps[i-2].Kind == piece.Digits && ps.Word(i-3) == "," {
-		return r.aging(ps[i-4]) // the second of two
+	if i > 3 && ps[i-1].Lower == "and" && ps[i-2].Kind == piece.Digits && ps[i-3].Lower == "," {
+		return r.hasAge(ps[i-4]) // the second of two
 	}
-	if ps.Word(i-1) == "both" && ps.Word(i-2) == "," && n.Digits && (n.To >= len(ps) || ps[n.To].Kind == piece.Mark) {
+	if ps[i-1].Lower == "both" && ps[i-2].Lower == "," && (n.To >= len(ps) || ps[n.To].Kind == piece.Mark) {
 		return true // the twins, both 35, had left
 	}
-	if i < 2 || ps[i-1].Lower != "," || !r.aging(ps[i-2]) {
+	if ps[i-1].Lower != "," || !r.hasAge(ps[i-2]) {
 		return false
 	}
 	switch ps.Word(n.To) {
@@ -184,20 +176,22 @@ func (r *Sentence) agedKin(n quantity.Numeral, v int64) bool {
 	return false
 }
 
-// aging reports a noun for people, whom a bare number behind a comma gives an
-// age.
-func (r *Sentence) aging(p piece.Piece) bool {
+// hasAge reports whether p is a noun for people after whom a bare number and a comma
+// are an age.
+func (r *Sentence) hasAge(p piece.Piece) bool {
 	return r.Lang.Kin.Has(p.Lower) || p.Kind == piece.Word && p.Plural && r.Lang.Person.Has(r.singularOf(p))
 }
 
-// persons guesses whether a noun names a person: by the endings of those who
+// namesPerson guesses whether a noun names a person: by the endings of those who
 // do something, and by common short ones.
-func (r *Sentence) persons(w string) bool {
-	switch {
-	case r.Lang.ShortPerson.Has(w):
-		return true
-	}
-	for _, e := range r.Lang.personEndings {
+func (r *Sentence) namesPerson(w string) bool {
+	return r.Lang.ShortPerson.Has(w) || hasEnding(w, r.Lang.personEndings)
+}
+
+// hasEnding reports whether w ends in one of the endings, with three letters or more
+// before it.
+func hasEnding(w string, endings []string) bool {
+	for _, e := range endings {
 		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
 			return true
 		}

@@ -215,7 +215,7 @@ func (r *Sentence) unitBehindBound(d *draft) {
 // that it took longer: "flew 700 km over 12 days".
 func (r *Sentence) isDuring(d *draft, lim quantity.Limit) bool {
 	over := r.Ps[lim.To-1].Lower == "over" || r.Ps[lim.From].Lower == "over"
-	return over && (d.Dimension == quantity.Time || d.Unit == "" && r.season(d.To)) && lim.Bound == quantity.MoreThan &&
+	return over && (d.Dimension == quantity.Time || d.Unit == "" && r.Lang.Season.Has(r.Ps.Word(d.To))) && lim.Bound == quantity.MoreThan &&
 		r.during(lim.From, r.figureBefore(lim.From), d.To)
 }
 

@@ -53,7 +53,7 @@ func (r *Sentence) changeBehind(to int, f *Found) *lex.Entry[movement] {
 	if to >= len(ps) {
 		return nil
 	}
-	if x := r.changeAt(to, moveAdv); x != nil && measuredOrPoints(f) && (ps[to].Lower == "lower" || ps[to].Lower == "higher") {
+	if x := r.changeAt(to, moveAdv); x != nil && measuredOrPoints(f) && r.Lang.Comparative.Has(ps[to].Lower) {
 		return x // closed 215 points lower
 	}
 	if f.Dimension == quantity.Count && f.Per == "" {
@@ -93,9 +93,9 @@ func (r *Sentence) changeBefore(j int, f *Found) (x *lex.Entry[movement], decide
 	if x := r.changeAt(j, moveCut); x != nil && !space {
 		return x, true
 	}
-	measured := f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money
+	measured := priced(f)
 	if x := r.changeAt(j, moveVerb); x != nil && measured {
-		if w := ps[j].Lower; f.Dimension == quantity.Money && (w == "raised" || w == "raise" || w == "raising" || w == "raises") {
+		if f.Dimension == quantity.Money && r.Lang.Collecting.Has(ps[j].Lower) {
 			return nil, true // raised $5m: collected it
 		}
 		return x, true
@@ -110,7 +110,7 @@ func (r *Sentence) changeBefore(j int, f *Found) (x *lex.Entry[movement], decide
 // "ended up".
 func (r *Sentence) endsVerb(i int) bool {
 	w := r.Ps.Word(i)
-	return r.CommonVerb.Has(w) || w == "using" || w == "end" || w == "ended"
+	return r.CommonVerb.Has(w) || r.Lang.TakesUp.Has(w)
 }
 
 // changeBy returns the movement before the "by" at piece j, or nil. In "cut output
@@ -142,7 +142,7 @@ func (r *Sentence) changeOfVerb(f *Found) *lex.Entry[movement] {
 		return nil
 	}
 	k, lemma := r.FirstPieceOf(v), r.D.Tokens[v].Lemma
-	if x := r.changeAt(k, moveVerb); x != nil && x.Value.to != quantity.By && lemma != "raise" && (measuredOrPoints(f) || !r.isObject(f) || r.Lang.Gaining.Has(lemma)) {
+	if x := r.changeAt(k, moveVerb); x != nil && x.Value.to != quantity.By && !r.Lang.Collecting.Has(lemma) && (measuredOrPoints(f) || !r.isObject(f) || r.Lang.Gaining.Has(lemma)) {
 		return x
 	}
 	return r.changeAt(k, moveCut)
@@ -151,12 +151,12 @@ func (r *Sentence) changeOfVerb(f *Found) *lex.Entry[movement] {
 // mover returns the verb that the figure measures the movement of: "the river
 // rose nearly two metres", "added a net 900 jobs"; else -1.
 func (r *Sentence) mover(f *Found) int {
-	if f.Dimension == quantity.Time || f.Dimension == "speed" {
+	if f.Dimension == quantity.Time || f.Dimension == quantity.Speed {
 		return -1
 	}
 	g := r.HeadNoun(r.Top(f.Num))
 	t := &r.D.Tokens[g]
-	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == quantity.Length && t.Label == "dobj" && r.D.Tokens[t.Head].Lemma != "rise" {
+	if t.Label != "npadvmod" && t.Label != "dobj" || t.Head >= g || f.Dimension == quantity.Length && t.Label == "dobj" && !r.Lang.Gaining.Has(r.D.Tokens[t.Head].Lemma) {
 		return -1
 	}
 	if t.Label == "npadvmod" && f.Unit == "" {
@@ -179,16 +179,7 @@ func (r *Sentence) hangsOn(f *Found, j int) bool {
 // additional 2,000". "2,000 more" is left a level: "seven died and 50 more were
 // injured" counts other people, and adds to nothing.
 func (r *Sentence) added(from int) bool {
-	ps := r.Ps
-
-	if from == 0 {
-		return false
-	}
-	switch w := ps[from-1].Lower; {
-	case r.Lang.More.Has(w):
-		return true
-	}
-	return false
+	return r.Lang.More.Has(r.Ps.Word(from - 1))
 }
 
 // changeAt returns the movement of a kind that piece k says, or nil; "cut off" is none.
@@ -205,8 +196,8 @@ func (r *Sentence) changeAt(k int, kind moveKind) *lex.Entry[movement] {
 	return nil
 }
 
-// moved reports a verb of change shortly before piece i: then "from 5 to 12"
-// are two levels and no range.
+// Moved reports whether a verb of change stands shortly before piece i: then "from 5
+// to 12" are two levels and no range.
 func (r *Sentence) Moved(i int) bool {
 	ps := r.Ps
 
@@ -251,7 +242,11 @@ func (r *Sentence) numberOf(i int) quantity.NounPhrase {
 	return quantity.NounPhrase{}
 }
 
-// measuredOrPoints reports a measure of prices: a share, money, points.
-func measuredOrPoints(f *Found) bool {
-	return f.Dimension == quantity.Ratios || f.Dimension == "ratio_change" || f.Dimension == quantity.Money || f.Counted.Head == "point"
+// priced reports whether f measures what prices and polls are measured by: a share or
+// money.
+func priced(f *Found) bool {
+	return f.Dimension == quantity.Ratios || f.Dimension == quantity.RatioChange || f.Dimension == quantity.Money
 }
+
+// measuredOrPoints reports whether f measures prices, or counts points.
+func measuredOrPoints(f *Found) bool { return priced(f) || f.Counted.Head == pointNoun }

@@ -13,111 +13,152 @@ import (
 // former Ruritanian special forces soldiers".
 const maxNP = 8
 
-// nounsAt reads the noun phrase that begins at piece i, behind a number. It
+// NounsAt reads the noun phrase that begins at piece i, behind a number. It
 // runs over adjectives and nouns to the first plural, and on while plurals
 // follow ("services workers"); without a plural nothing is taken to be counted
 // unless one is wanted: one asks for a singular head.
 func (r *Sentence) NounsAt(i int, one bool) quantity.NounPhrase {
 	ps := r.Ps
-
-	np := quantity.NounPhrase{From: i, To: i}
-	if i < len(ps) && ps[i].IsHyphen() && i+1 < len(ps) && ps[i].Glued && ps[i+1].Glued {
-		// "700-strong force", "10-member team", "two-vehicle crash"
-		if ps[i+1].Lower == "strong" && i+2 < len(ps) && ps[i+2].Kind == piece.Word && !r.Closed(ps[i+2].Lower) {
-			np.From, np.Head, np.To, np.Ok = i+2, i+2, i+3, true
-			return np
-		}
-		if ps[i+1].Kind == piece.Word && ps[i+1].Lower != "strong" && !r.Closed(ps[i+1].Lower) && r.compoundHead(i+1) {
-			np.From, np.Head, np.To, np.Ok = i+1, i+1, i+2, true
-		}
-		return np
+	if i+1 < len(ps) && ps[i].IsHyphen() && ps[i].Glued && ps[i+1].Glued {
+		return r.compoundAt(i)
 	}
+	np := quantity.NounPhrase{From: i, To: i}
 	last := -1 // last word that can be a head
 	for j := i; j < len(ps) && j < i+maxNP; j++ {
-		p := ps[j]
-		if p.IsHyphen() && p.Glued && j+1 < len(ps) && ps[j+1].Glued {
-			continue // long-range
-		}
-		if p.Kind == piece.Digits && p.Glued && j > i && j+1 < len(ps) && ps[j+1].Kind == piece.Word && (ps[j-1].IsHyphen() || ps[j-1].Upper) {
-			continue // four F-16 jets
-		}
+		p := &ps[j]
 		if p.Kind != piece.Word {
-			if (p.Lower == "'" || p.Lower == "’") && p.Glued {
-				continue // troops' (possessive) families: the run goes on
+			if !r.insideNouns(i, j) && !(last < 0 && isQuotation(p.Lower)) {
+				break
 			}
-			if p.Lower == "," && j > i && j+1 < len(ps) && r.adjective(ps[j-1].Lower) && j+2 < len(ps) && ps[j+1].Kind == piece.Word && !r.Closed(ps[j+1].Lower) && ps[j+2].Plural {
-				continue // large, heavy guns
-			}
-			if (p.Lower == "\"" || p.Lower == "“" || p.Lower == "”") && last < 0 {
-				continue
-			}
-			break
+			continue
 		}
-		if c := r.NumWords[p.Lower].Class; j == i && (c == "ones" || c == "teens" || c == "tens") && !(j+1 < len(ps) && ps[j+1].IsHyphen() && ps[j+1].Glued) {
-			break // "against 98 four years ago"
+		if j == i && (r.smallNumber(j) || r.Lang.NoPlural.Has(p.Lower)) {
+			break // "against 98 four years ago", "1 Dies, 4 Hurt"
 		}
-		w := strings.TrimSuffix(p.Lower, "'s")
-		if p.Lower == "dies" && j == i {
-			break // "1 Dies, 4 Hurt"
-		}
-		if p.Plural && w == p.Lower {
+		if p.Plural && !strings.HasSuffix(p.Lower, "'s") {
 			np.Ok, np.Head, last = true, j, j
-			if j+1 < len(ps) && ps[j+1].Kind == piece.Word && ps[j+1].Plural && !ps[j+1].Glued && !r.AspectVerb(ps[j+1].Lower) && ps[j+1].Lower != "ages" {
-				continue
+			if !r.pluralGoesOn(j) {
+				break
 			}
-			if j+1 < len(ps) && (ps[j+1].Lower == "'" || ps[j+1].Lower == "’") && ps[j+1].Glued {
-				continue
-			}
-			break
+			continue
 		}
 		if p.Lower == "and" && j > i && j+2 < len(ps) && r.adjective(ps[j-1].Lower) && ps[j+2].Plural && !r.Closed(ps[j+1].Lower) {
 			continue // old and new houses
 		}
-		if r.Closed(p.Lower) && !(p.Lower == "more" || p.Lower == "other") && !(j > i && r.Lang.NounToo.Has(p.Lower) && r.pluralSoon(j+1)) {
-			break
-		}
-		if r.Verbal(p.Lower) && !r.pluralSoon(j+1) {
-			if !(one && j == i) {
-				break
-			}
-		}
-		if strings.HasSuffix(p.Lower, "ly") && !r.pluralSoon(j+1) && len(p.Lower) > 5 {
+		if r.endsNouns(i, j, one) {
 			break
 		}
 		last = j
 	}
 	switch {
 	case np.Ok:
-	case one && last >= i && !r.Ellipsis.Has(ps[last].Lower) && !(strings.HasSuffix(ps[last].Lower, "ly") && last+1 < len(ps) && r.AspectVerb(ps[last+1].Lower)) && (ps[last].Tag == "" || strings.HasPrefix(ps[last].Tag, "N")):
+	case one && r.singularHead(i, last):
 		np.Ok, np.Head = true, last
-	case i < len(ps) && (ps[i].Lower == "others" || ps[i].Lower == "other"):
+	case r.Lang.Others.Has(ps.Word(i)):
 		np.Ok, np.Head = true, i
 	}
 	return r.trimmed(np)
 }
 
-// trimmed is np from its first word that says what is counted.
+// compoundAt reads what a number counts that a hyphen at piece i joins to it:
+// "10-member team", "two-vehicle crash"; of "700-strong force" it is the force.
+func (r *Sentence) compoundAt(i int) quantity.NounPhrase {
+	ps, head := r.Ps, i+1
+	if r.Lang.Strong.Has(ps[head].Lower) {
+		head++
+	}
+	if head >= len(ps) || ps[head].Kind != piece.Word || r.Closed(ps[head].Lower) || head == i+1 && !r.compoundHead(head) {
+		return quantity.NounPhrase{From: i, To: i}
+	}
+	return quantity.NounPhrase{From: head, Head: head, To: head + 1, Ok: true}
+}
+
+// insideNouns reports whether the mark or number at piece j stands inside the noun
+// phrase that begins at piece i.
+func (r *Sentence) insideNouns(i, j int) bool {
+	ps, p := r.Ps, &r.Ps[j]
+	more := j+1 < len(ps)
+	switch {
+	case p.IsHyphen() && p.Glued && more && ps[j+1].Glued:
+		return true // long-range
+	case p.Kind == piece.Digits:
+		return p.Glued && j > i && more && ps[j+1].Kind == piece.Word && (ps[j-1].IsHyphen() || ps[j-1].Upper) // four F-16 jets
+	case isApostrophe(p.Lower):
+		return p.Glued // troops' families
+	case p.Lower == ",": // large, heavy guns
+		return j > i && j+2 < len(ps) && r.adjective(ps[j-1].Lower) && ps[j+1].Kind == piece.Word && !r.Closed(ps[j+1].Lower) && ps[j+2].Plural
+	}
+	return false
+}
+
+func isApostrophe(s string) bool { return s == "'" || s == "’" }
+
+func isQuotation(s string) bool { return s == "\"" || s == "“" || s == "”" }
+
+// smallNumber reports whether a number below a hundred stands at piece j, and is no
+// part of a compound as in "four-wheel".
+func (r *Sentence) smallNumber(j int) bool {
+	switch r.NumWords[r.Ps[j].Lower].Class {
+	case quantity.Ones, quantity.Teens, quantity.Tens:
+		return !(j+1 < len(r.Ps) && r.Ps[j+1].IsHyphen() && r.Ps[j+1].Glued)
+	}
+	return false
+}
+
+// pluralGoesOn reports whether the noun phrase goes on behind the plural at piece j:
+// "services workers", "troops' families".
+func (r *Sentence) pluralGoesOn(j int) bool {
+	if j+1 >= len(r.Ps) {
+		return false
+	}
+	next := &r.Ps[j+1]
+	if next.Kind == piece.Word {
+		return next.Plural && !next.Glued && !r.AspectVerb(next.Lower) && !r.Lang.AgeWord.Has(next.Lower)
+	}
+	return isApostrophe(next.Lower) && next.Glued
+}
+
+// endsNouns reports whether the word at piece j is behind the noun phrase that begins
+// at piece i.
+func (r *Sentence) endsNouns(i, j int, one bool) bool {
+	w := r.Ps[j].Lower
+	if r.Closed(w) {
+		return true
+	}
+	verbal := !(one && j == i) && r.Verbal(w)
+	return (verbal || strings.HasSuffix(w, "ly") && len(w) > 5) && !r.pluralSoon(j+1)
+}
+
+// singularHead reports whether the word at piece last can be the singular head of a
+// noun phrase from piece i.
+func (r *Sentence) singularHead(i, last int) bool {
+	if last < i {
+		return false
+	}
+	p := &r.Ps[last]
+	if r.Ellipsis.Has(p.Lower) || strings.HasSuffix(p.Lower, "ly") && r.AspectVerb(r.Ps.Word(last+1)) {
+		return false
+	}
+	return p.Tag == "" || strings.HasPrefix(p.Tag, "N")
+}
+
+// trimmed returns np from its first word that says what is counted.
 func (r *Sentence) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
 	ps := r.Ps
 	if np.Ok {
 		np.To = np.Head + 1
-		for np.From < np.Head && (r.Ellipsis.Has(ps[np.From].Lower) || ps[np.From].Kind != piece.Word) && ps[np.From].Lower != "wounded" && ps[np.From].Lower != "injured" {
+		for np.From < np.Head && (ps[np.From].Kind != piece.Word || r.Ellipsis.Has(ps[np.From].Lower) && !r.Lang.Hurt.Has(ps[np.From].Lower)) {
 			np.From++
 		}
 	}
 	return np
 }
 
-// compoundHead reports whether the noun in "two-vehicle crash" is one: not the
-// parts of sports and of time-worn words.
+// compoundHead reports whether the word at piece i is counted, as in "two-vehicle
+// crash", and not a part of a compound such as "one-way" and "three-star".
 func (r *Sentence) compoundHead(i int) bool {
 	ps := r.Ps
-
-	switch w := ps[i].Lower; {
-	case r.Lang.CompoundPart.Has(w):
-		return false
-	}
-	return !(i+1 < len(ps) && ps[i+1].IsHyphen() && ps[i+1].Glued)
+	return !r.Lang.CompoundPart.Has(ps[i].Lower) && !(i+1 < len(ps) && ps[i+1].IsHyphen() && ps[i+1].Glued)
 }
 
 // pluralSoon reports whether a plural noun follows within the phrase.
@@ -140,22 +181,13 @@ func (r *Sentence) pluralSoon(i int) bool {
 
 // adjective guesses an adjective by its ending, and by a few short ones.
 func (r *Sentence) adjective(w string) bool {
-	switch {
-	case r.Lang.ShortAdjective.Has(w):
-		return true
-	}
-	for _, e := range r.Lang.adjectiveEndings {
-		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
-			return true
-		}
-	}
-	return false
+	return r.Lang.ShortAdjective.Has(w) || hasEnding(w, r.Lang.adjectiveEndings)
 }
 
 // AspectVerb reports whether w is a form of a verb that says an event.
 func (r *Sentence) AspectVerb(w string) bool { return event.IsVerb(r.Lang.Events, w) }
 
-// counted makes the Counted of a noun phrase.
+// countedOf returns what the noun phrase np says is counted.
 func (r *Sentence) countedOf(np quantity.NounPhrase) Counted {
 	ps := r.Ps
 	if !np.Ok {
@@ -179,31 +211,24 @@ func (r *Sentence) countedOf(np quantity.NounPhrase) Counted {
 func (r *Sentence) afterOf(i int, mass bool) quantity.NounPhrase {
 	ps := r.Ps
 
-	if i >= len(ps) || ps[i].Lower != "of" {
+	if ps.Word(i) != "of" {
 		return quantity.NounPhrase{}
 	}
 	j := i + 1
-	for j < len(ps) && j < i+4 && (r.Determiner.Has(ps[j].Lower) || ps[j].Lower == "more") {
+	for j < i+4 && r.Determiner.Has(ps.Word(j)) {
 		j++
 	}
 	if j < len(ps) && ps[j].Kind == piece.Digits {
 		return quantity.NounPhrase{}
 	}
-	np := r.NounsAt(j, mass)
-	return np
+	return r.NounsAt(j, mass)
 }
 
 // groupBefore reads the noun that a bare number gives the size of: "a force of
 // 500", "a crew of 12".
 func (r *Sentence) groupBefore(i int) quantity.NounPhrase {
-	ps := r.Ps
-
-	if i < 2 || ps[i-1].Lower != "of" {
+	if r.Ps.Word(i-1) != "of" || !r.Lang.Group.Has(r.Ps.Word(i-2)) {
 		return quantity.NounPhrase{}
 	}
-	switch w := ps[i-2].Lower; {
-	case r.Lang.Group.Has(w):
-		return quantity.NounPhrase{From: i - 2, Head: i - 2, To: i - 1, Ok: true}
-	}
-	return quantity.NounPhrase{}
+	return quantity.NounPhrase{From: i - 2, Head: i - 2, To: i - 1, Ok: true}
 }

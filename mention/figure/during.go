@@ -6,17 +6,6 @@ import (
 	"stemma/text/piece"
 )
 
-// season reports a noun at piece i that is counted and yet a time.
-func (r *Sentence) season(i int) bool {
-	ps := r.Ps
-
-	switch w := ps.Word(i); {
-	case r.Lang.Season.Has(w):
-		return true
-	}
-	return false
-}
-
 // figureBefore reports whether the clause holds a figure before piece i.
 func (r *Sentence) figureBefore(i int) bool {
 	if len(r.Out) == 0 {
@@ -36,17 +25,12 @@ func (r *Sentence) figureBefore(i int) bool {
 
 // overThePast reports "over the past 12 years", "during the last two days".
 func (r *Sentence) overThePast(i int) bool {
-	ps := r.Ps
+	return r.pastOrNext(i) && r.Lang.Through.Has(r.Ps.Word(i-3))
+}
 
-	if i < 3 {
-		return false
-	}
-	switch w := ps[i-1].Lower; {
-	case r.Lang.PastOrNext.Has(w):
-	default:
-		return false
-	}
-	return ps[i-2].Lower == "the" && (ps[i-3].Lower == "over" || ps[i-3].Lower == "during" || ps[i-3].Lower == "in" || ps[i-3].Lower == "for" || ps[i-3].Lower == "within")
+// pastOrNext reports whether "the past", "the next" or the like stands before piece i.
+func (r *Sentence) pastOrNext(i int) bool {
+	return r.Lang.PastOrNext.Has(r.Ps.Word(i-1)) && r.Ps.Word(i-2) == "the"
 }
 
 // during reports whether "over" before a span of time means in the course of
@@ -57,7 +41,7 @@ func (r *Sentence) overThePast(i int) bool {
 func (r *Sentence) during(over int, figureBefore bool, after int) bool {
 	ps := r.Ps
 
-	if after < len(ps) && (ps[after].Lower == "ago" || ps[after].Lower == "old" || ps[after].Lower == "later" || ps[after].Lower == "late") {
+	if r.Lang.NotDuring.Has(ps.Word(after)) {
 		return false
 	}
 	if over == 0 {

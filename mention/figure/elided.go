@@ -21,11 +21,11 @@ func (r *Sentence) stands(f *Found) bool {
 	}
 	before, before2 := ps.Word(i-1), ps.Word(i-2)
 	switch {
-	case before == "the" || before == "these" || before == "those" || before == "both" || before == "other":
+	case r.Lang.Named.Has(before) || before == "other":
 		return false
 	case r.sumBefore(i):
 		return true
-	case before2 == "there" && r.existence(before):
+	case before2 == "there" && r.Lang.Existence.Has(before):
 		return true // "of which there were 37"
 	case before == "of" && before2 == "one" && r.ends(j):
 		return true // "one of three still shut"
@@ -40,15 +40,14 @@ func (r *Sentence) stands(f *Found) bool {
 	switch {
 	case r.Lang.BeforeBare.Has(before):
 		return true
-	case before == "was" || before == "is" || before == "were":
+	case r.Lang.Existence.Has(before):
 		return r.Possessive.Has(before2)
-	case before == "whom" || before == "which":
+	case r.Lang.OfRelative.Has(before):
 		return before2 == "of"
 	case before == ",":
-		switch w := ps.Word(j); {
-		case r.Lang.Elsewhere.Has(w):
+		if w := ps.Word(j); r.Lang.Elsewhere.Has(w) {
 			return !f.Num.Digits || r.Out[len(r.Out)-1].Np.Ok // "90 men in the north, 30 in the south"
-		case w == "with":
+		} else if w == "with" {
 			return !f.Num.Digits // "five were charged, four with theft"
 		}
 		return r.predicate(j) || r.startsWithOf(i) || j < len(ps) && len(ps[j].Lower) > 4 && strings.HasSuffix(ps[j].Lower, "ly") && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
@@ -65,43 +64,23 @@ func (r *Sentence) opening(s string) bool {
 	return false
 }
 
-func (r *Sentence) existence(w string) bool {
-	switch {
-	case r.Lang.Existence.Has(w):
-		return true
-	}
-	return false
-}
-
 // maxSum bounds how far before a number its sum is looked for.
 const maxSum = 8
 
 // sumBefore reports a sum that the number at i fills: "the count is", "a tally
 // that stood at", "the total had reached".
 func (r *Sentence) sumBefore(i int) bool {
-	switch w := r.Ps.Word(i - 1); {
-	case r.Lang.Reaching.Has(w):
-	default:
+	if !r.Lang.Reaching.Has(r.Ps.Word(i - 1)) {
 		return false
 	}
 	for k := i - 2; k >= 0 && k >= i-maxSum; k-- {
 		if p := r.Ps[k]; p.EndsClause() || p.Lower == "," || p.Kind == piece.Digits {
 			return false
-		} else if p.Lower == "number" && (!r.wholeNumber(r.Ps.Word(k-1)) || len(r.Ps[i].Lower) > 6 && r.Ps[i].Kind == piece.Digits && !strings.Contains(r.Ps[i].Lower, ",")) {
+		} else if p.Lower == "number" && (!r.Lang.WholeNumber.Has(r.Ps.Word(k-1)) || len(r.Ps[i].Lower) > 6 && r.Ps[i].Kind == piece.Digits && !strings.Contains(r.Ps[i].Lower, ",")) {
 			return false // a helpline's number
 		} else if r.Lang.Sum.Has(p.Lower) && !(r.Ps.Word(k+1) == "of" && k+2 == i) {
 			return true
 		}
-	}
-	return false
-}
-
-// wholeNumber reports a word before "number" that leaves it the number of
-// something, and makes no name of it.
-func (r *Sentence) wholeNumber(w string) bool {
-	switch {
-	case r.Lang.WholeNumber.Has(w):
-		return true
 	}
 	return false
 }
@@ -128,7 +107,7 @@ func (r *Sentence) ends(j int) bool {
 	if p.Kind == piece.Mark {
 		return !p.IsHyphen() && p.Lower != "/" && p.Lower != ":" && p.Lower != "'" && p.Lower != "’" && p.Lower != "%"
 	}
-	return p.Kind == piece.Word && (r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "to" || p.Lower == "elsewhere" || r.Adverb.Has(p.Lower) || r.NumWords[p.Lower].Class == "ones" && p.Lower != "one" || p.Lower == "and" || p.Lower == "last" || p.Lower == "this" || p.Lower == "when" || p.Lower == "while")
+	return p.Kind == piece.Word && (r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "to" || r.Adverb.Has(p.Lower) || r.NumWords[p.Lower].Class == quantity.Ones && p.Lower != "one" || r.Lang.AfterBare.Has(p.Lower))
 }
 
 // predicate reports a verb at piece j, an adverb before it or not.
@@ -167,7 +146,7 @@ func (r *Sentence) argument(f *Found) bool {
 	if whole && v < 2 || i > 0 && ps[i].Glued && !r.opening(ps[i-1].Lower) || j < len(ps) && ps[j].Glued && (ps[j].Kind != piece.Mark || ps[j].IsHyphen() || ps[j].Lower == "/" || ps[j].Lower == ":") {
 		return false
 	}
-	if w := ps.Word(i - 1); w == "the" || w == "these" || w == "those" || w == "both" || w == "all" || i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && i > 1 {
+	if w := ps.Word(i - 1); r.Lang.Named.Has(w) || w == "all" || i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && i > 1 {
 		return false
 	}
 	if i > 0 && ps[i-1].Plural && f.Num.Digits && !f.Num.Grouped {

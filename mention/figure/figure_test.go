@@ -14,7 +14,7 @@ import (
 // The wish is the figures' short notation, "[aspect]" behind it where the
 // aspect is the point, and "none" where no figure may be read.
 func TestLexicons(t *testing.T) {
-	for _, file := range []string{"change.en.lex", "noun.en.lex", "use.en.lex", "idle.en.lex"} {
+	for _, file := range []string{"age.en.lex", "bare.en.lex", "change.en.lex", "idle.en.lex", "move.en.lex", "noun.en.lex", "one.en.lex", "phrase.en.lex", "rate.en.lex", "time.en.lex", "use.en.lex"} {
 		lextest.Examples(t, file, func(l lex.Line) string {
 			figs := Find(English(), text.ParseString(l.Example), nil)
 			var got []string

@@ -54,7 +54,7 @@ func (r *Sentence) Befallen(token int) event.Aspect {
 // dead, 4 wounded", "shooting that injured 8"), and there it stands.
 func (r *Sentence) beside(f *Found) Governing {
 	ps, j := r.Ps, max(f.NpTo, f.To, f.Num.To)
-	for j < len(ps) && r.Ellipsis.Has(ps[j].Lower) && ps[j].Lower != "dead" && j < max(f.NpTo, f.To)+2 {
+	for j < len(ps) && r.Ellipsis.Has(ps[j].Lower) && j < max(f.NpTo, f.To)+2 {
 		if event.AspectOf(r.Lang.Events, r.D, ps[j].Token) != "" {
 			break
 		}

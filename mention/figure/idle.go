@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"stemma/internal/lex"
 	"stemma/mention/quantity"
 	"stemma/text/piece"
 )
@@ -18,8 +19,7 @@ func (r *Sentence) idle(f *Found) bool {
 	}
 	h := f.Np.Head
 	if r.Lang.Listicle.Has(ps[h].Lower) && (i == 0 || ps[i-1].Lower == ":" || ps[i-1].Lower == "|") {
-		switch w := ps.Word(h + 1); {
-		case r.Lang.ListicleGoes.Has(w):
+		if r.Lang.ListicleGoes.Has(ps.Word(h + 1)) {
 			return true
 		}
 	}
@@ -30,27 +30,16 @@ func (r *Sentence) idle(f *Found) bool {
 // average of the past three months".
 func (r *Sentence) statistic(f *Found) bool {
 	ps, j := r.Ps, f.To
-	if j < len(ps) && r.Lang.Statistic.Has(ps[j].Lower) && (ps[j-2].IsHyphen() || ps[j-1].Plural && ps[j].Lower == "average") {
+	if j < len(ps) && r.Lang.Statistic.Has(ps[j].Lower) && (ps[j-2].IsHyphen() || ps[j-1].Plural && r.Lang.Average.Has(ps[j].Lower)) {
 		return true
 	}
-	if !r.overPast(f.From) {
+	if !r.pastOrNext(f.From) {
 		return false
 	}
-	for k := f.From - 1; k >= 0 && k > f.From-6; k-- {
-		if ps[k].Lower == "average" || ps[k].Lower == "mean" {
+	for k := f.From - 3; k >= 0 && k > f.From-6; k-- {
+		if r.Lang.Average.Has(ps[k].Lower) {
 			return true
 		}
-	}
-	return false
-}
-
-// overPast reports "the past", "the last" and the like right before piece i.
-func (r *Sentence) overPast(i int) bool {
-	ps := r.Ps
-
-	switch w := ps.Word(i - 1); {
-	case r.Lang.OverPast.Has(w):
-		return ps.Word(i-2) == "the"
 	}
 	return false
 }
@@ -68,24 +57,18 @@ func (r *Sentence) counter(f *Found) bool {
 // readingTime reports "Reading time: 4 min" and "4-minute read".
 func (r *Sentence) readingTime(i, j int) bool {
 	ps := r.Ps
-
-	if ps.Word(i-1) == ":" && ps.Word(i-2) == "time" && (ps.Word(i-3) == "reading" || ps.Word(i-3) == "read") {
+	if e, _ := lex.LongestUpto(&r.Lang.ReadingTime, ps, i-2); e != nil && ps.Word(i-1) == ":" {
 		return true
 	}
-	return ps.Word(j) == "read" && (i == 0 || ps[i-1].Kind == piece.Mark) && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
+	return r.Lang.Read.Has(ps.Word(j)) && (i == 0 || ps[i-1].Kind == piece.Mark) && (j+1 >= len(ps) || ps[j+1].Kind == piece.Mark)
 }
 
 // delayed reports the notice under a table of prices: "Quotes delayed by 20
 // minutes".
 func (r *Sentence) delayed(i int) bool {
-	ps := r.Ps
-
 	for k := i - 1; k > 0 && k > i-4; k-- {
-		if ps[k].Lower == "delayed" {
-			switch w := ps[k-1].Lower; {
-			case r.Lang.Delayed.Has(w):
-				return true
-			}
+		if e, _ := lex.LongestUpto(&r.Lang.Delayed, r.Ps, k); e != nil {
+			return true
 		}
 	}
 	return false

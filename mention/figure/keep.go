@@ -9,15 +9,15 @@ import (
 )
 
 // webRuns returns the spans of web addresses in the pieces of a sentence: runs
-// without white space that hold "://", "www." or "@".
+// without white space that hold "//", "@" or an end such as ".com".
 func (l *Language) webRuns(ps piece.List) []report.Span {
 	var out []report.Span
 	for i := 0; i < len(ps); {
 		j := i + 1
-		web := ps[i].Lower == "@" || ps[i].Lower == "www"
+		web := ps[i].Lower == "@"
 		for j < len(ps) && ps[j].Glued {
 			switch w := ps[j].Lower; {
-			case w == "@" || w == "www" || w == "http" || w == "https":
+			case w == "@":
 				web = true
 			case w == "/":
 				web = web || ps[j-1].Lower == "/"
@@ -34,7 +34,7 @@ func (l *Language) webRuns(ps piece.List) []report.Span {
 	return out
 }
 
-// kept reports whether s is no ground for figures: a date, a web address.
+// Kept reports whether no figure may be read in s: a date, a web address.
 func (r *Sentence) Kept(s report.Span) bool {
 	k, _ := slices.BinarySearchFunc(r.keep, s.Start, func(a report.Span, at int) int { return cmp.Compare(a.End, at+1) })
 	if k < len(r.keep) && r.keep[k].Overlaps(s) {

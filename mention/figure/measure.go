@@ -16,7 +16,7 @@ func (r *Sentence) joins(f Found) bool {
 	}
 	g := &r.Out[len(r.Out)-1]
 	if r.inchesAfter(g, &f) {
-		f.SetUnit(quantity.Units().ByName["inch"])
+		f.SetUnit(quantity.Units().ByName[inch])
 	}
 	if g.Dimension != f.Dimension || g.Bound == quantity.Range || g.During || g.Per != "" || f.Per != "" || f.Dimension != quantity.Time && f.Dimension != quantity.Length && f.Dimension != quantity.Mass && !change(g, &f) || f.From < g.To {
 		return false
@@ -33,7 +33,7 @@ func (r *Sentence) joins(f Found) bool {
 	if per.Cmp(quantity.Rat(1)) <= 0 {
 		return false
 	}
-	if f.Value.Cmp(per) >= 0 || !f.Num.Mant.IsInt() || !g.Num.Mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != quantity.Time && gu.Name != "foot" && gu.Name != "pound" {
+	if f.Value.Cmp(per) >= 0 || !f.Num.Mant.IsInt() || !g.Num.Mant.IsInt() || len(gap) == 1 && gap[0].Lower == "," && f.Dimension != quantity.Time && gu.Name != foot && gu.Name != pound {
 		return false
 	}
 	n := g.Num
@@ -50,14 +50,14 @@ func (r *Sentence) joins(f Found) bool {
 
 // change reports small money right behind great: "3 dollars 50 cents".
 func change(g, f *Found) bool {
-	return g.Dimension == quantity.Money && (f.Unit == "cent" && (strings.HasSuffix(g.Unit, "dollar") || g.Unit == "euro") || f.Unit == "penny_sterling" && g.Unit == "pound_sterling")
+	return g.Dimension == quantity.Money && (f.Unit == cent && (strings.HasSuffix(g.Unit, dollar) || g.Unit == euro) || f.Unit == penny && g.Unit == sterling)
 }
 
 // inchesAfter reports the bare number of "five feet ten": right behind feet,
 // below twelve, with nothing to count behind it.
 func (r *Sentence) inchesAfter(g, f *Found) bool {
 	v, whole := f.Num.Whole()
-	return g.Unit == "foot" && g.Bound != quantity.Range && whole && v < 12 && f.Unit == "" && f.From == g.To && !f.Np.Ok && (f.To >= len(r.Ps) || r.Ps[f.To].Kind == piece.Mark || r.ends(f.To))
+	return g.Unit == foot && g.Bound != quantity.Range && whole && v < 12 && f.Unit == "" && f.From == g.To && !f.Np.Ok && (f.To >= len(r.Ps) || r.Ps[f.To].Kind == piece.Mark || r.ends(f.To))
 }
 
 // lent returns the figure before that lends its unit to a bare number: "61
@@ -71,15 +71,12 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 	if w := r.Ps.Word(n.From - 1); g.Unit != "" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && g.To == n.From-1 && r.ends(to) && !quantity.YearLike(n) && (w == "to" && r.Ps.Word(g.From-1) == "from" || w == "from" && r.Ps.Word(g.From-1) == "to") {
 		return g // "fell from 11 days to six"
 	}
-	switch next := r.Ps.Word(to); {
-	case r.Lang.LengthAdjective.Has(next):
-		if g.Dimension == quantity.Length && r.Tall(r.Ps.Word(g.To)) {
-			return g
-		}
+	if r.Lang.LengthAdjective.Has(r.Ps.Word(to)) && g.Dimension == quantity.Length && r.Tall(r.Ps.Word(g.To)) {
+		return g
 	}
 	if g.Dimension == quantity.Ratios && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.Ps.Word(n.From-1) == "from" && r.ends(to) && !quantity.YearLike(n) {
-		for _, p := range r.Ps[g.To : n.From-1] {
-			if p.Lower != "," && p.Lower != "up" && p.Lower != "down" {
+		for k := g.To; k < n.From-1; k++ {
+			if r.Ps[k].Lower != "," && r.changeAt(k, moveAdv) == nil {
 				return nil
 			}
 		}

@@ -9,8 +9,8 @@ import (
 	"stemma/text/piece"
 )
 
-// singular is the singular of a plural noun: by the list, by the endings, and
-// where both leave it as it is, the tagger's lemma.
+// singularOf returns the singular of a plural noun: by the list, by the endings, and
+// if both leave it as it is, the tagger's lemma.
 func (r *Sentence) singularOf(p piece.Piece) string {
 	w := strings.TrimSuffix(p.Lower, "'s")
 	if s := r.Lang.irregular.Get(w); s != "" {
@@ -25,7 +25,7 @@ func (r *Sentence) singularOf(p piece.Piece) string {
 	return strings.ToLower(p.Lemma)
 }
 
-// verbal guesses whether w is a verb form where a noun phrase may end: a form
+// Verbal guesses whether w is a verb form where a noun phrase may end: a form
 // of the aspect or change lists, or one in -ed. Before a plural it may still be
 // an adjective ("12 injured people"); the caller looks ahead for that.
 func (r *Sentence) Verbal(w string) bool {

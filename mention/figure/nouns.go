@@ -8,7 +8,7 @@ import (
 	"stemma/text/piece"
 )
 
-// headNoun returns the token that the number at token i counts or measures,
+// HeadNoun returns the token that the number at token i counts or measures,
 // over the arcs by which numbers hang on nouns; i itself where there is none.
 func (r *Sentence) HeadNoun(i int) int {
 	for range maxClimb {
@@ -40,14 +40,14 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 		return none
 	}
 	t := &r.D.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") || t.Lower == "dies" || r.NumWords[t.Lower].Class == "ones" {
+	if !strings.HasPrefix(t.Tag, "NN") || r.Lang.NoPlural.Has(t.Lower) || r.NumWords[t.Lower].Class == quantity.Ones {
 		return none
 	}
 	if event.StandsFor(r.Lang.Events, r.D, h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
 	k := r.PieceOf(h)
-	if k > at && r.Ps[k].Lower == "ages" && r.Ps[k-1].Plural {
+	if k > at && r.Lang.AgeWord.Has(r.Ps[k].Lower) && r.Ps[k-1].Plural {
 		k-- // two juveniles ages 14 and 15
 	}
 	if k > at {

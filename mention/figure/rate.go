@@ -11,112 +11,127 @@ import (
 func (r *Sentence) perAt(f *Found) {
 	if p, span, ok := r.per(f.To); ok {
 		f.SetPer(p, span)
-	} else if w := r.Ps.Word(f.To + 1); f.Dimension == quantity.Money && (r.Ps.Word(f.To) == "a" || r.Ps.Word(f.To) == "an") && r.Lang.Priced.Has(w) {
-		if w == "head" {
-			w = "person"
-		}
-		f.SetPer(w, report.Span{Start: r.Ps[f.To].Start, End: r.Ps[f.To+1].End})
+	} else if f.Dimension == quantity.Money && r.Lang.PerArticle.Has(r.Ps.Word(f.To)) && r.Lang.Priced.Has(r.Ps.Word(f.To+1)) {
+		f.SetPer(r.Lang.perNoun(r.Ps.Word(f.To+1)), report.Span{Start: r.Ps[f.To].Start, End: r.Ps[f.To+1].End})
 	}
 }
 
 // per reads "a day", "per hour", "daily", "/year" at piece i.
-func (r *Sentence) per(i int) (string, report.Span, bool) {
+func (r *Sentence) per(i int) (unit string, words report.Span, ok bool) {
 	ps := r.Ps
 	if i >= len(ps) {
-		return "", report.Span{}, false
+		return "", words, false
 	}
-	if r.Lang.PerWord.Has(ps[i].Lower) {
-		unit := r.Lang.PeriodOf.Get(ps[i].Lower)
-		return unit, ps[i].Span, true
+	if p := &ps[i]; r.Lang.PeriodOf.Has(p.Lower) {
+		return r.Lang.PeriodOf.Get(p.Lower), p.Span, true
 	}
-	if !r.Lang.PerArticle.Has(ps[i].Lower) && ps[i].Lower != "/" || i+1 >= len(ps) {
-		return "", report.Span{}, false
+	article, per := r.Lang.PerArticle.Has(ps[i].Lower), r.Lang.Per.Has(ps[i].Lower)
+	if !article && !per && ps[i].Lower != "/" || i+1 >= len(ps) {
+		return "", words, false
 	}
 	u, j := r.UnitAt(i + 1)
-	if u == nil || u.U.Dim != quantity.Time || ps[j-1].Plural {
-		if ps[i].Lower == "per" && ps[i+1].Kind == piece.Word && (u == nil || u.U.Dim != quantity.Time) {
-			switch w := ps[i+1].Lower; {
-			case r.Lang.PerNoun.Has(w):
-				if w == "head" || w == "capita" {
-					w = "person"
-				}
-				return w, report.Span{Start: ps[i].Start, End: ps[i+1].End}, true
-			}
+	if u == nil || u.U.Dim != quantity.Time {
+		if !per || !r.Lang.PerNoun.Has(ps[i+1].Lower) {
+			return "", words, false
 		}
-		return "", report.Span{}, false
+		return r.Lang.perNoun(ps[i+1].Lower), report.Span{Start: ps[i].Start, End: ps[i+1].End}, true
 	}
-	if j < len(ps) {
-		switch w := ps[j].Lower; {
-		case r.Lang.NoRate.Has(w):
-			return "", report.Span{}, false
-		}
-		if ps[i].Lower != "per" && ps[i].Lower != "/" && ps[j].IsHyphen() && ps[j].Glued {
-			return "", report.Span{}, false
-		}
+	if ps[j-1].Plural || r.Lang.NoRate.Has(ps.Word(j)) || article && j < len(ps) && ps[j].IsHyphen() && ps[j].Glued {
+		return "", words, false
 	}
 	return u.U.Name, report.Span{Start: ps[i].Start, End: ps[j-1].End}, true
 }
 
+// perNoun returns the name of what is reckoned per w: of "head" it is a person.
+func (l *Language) perNoun(w string) string {
+	if l.Called.Has(w) {
+		return l.Called.Get(w)
+	}
+	return w
+}
+
 // countedAt reads what the figure counts.
 func (r *Sentence) countedAt(f *Found) {
-	ps := r.Ps
-	v, whole := f.Num.Whole()
-	one := whole && v == 1 && f.Bound != quantity.Range
 	f.NpTo = f.To
-	mass := f.Unit != "" || f.Num.Part
-	np := quantity.NounPhrase{}
-	switch {
-	case f.Num.Noun.Ok:
+	if f.Num.Noun.Ok {
 		f.Counted, f.Np = r.countedOf(f.Num.Noun), f.Num.Noun
 		return
-	case f.Unit != "" || f.Num.Part:
-		np = r.afterOf(f.To, mass)
-		if !np.Ok && f.Num.Part && f.Num.Ref == quantity.ByShare {
-			np = r.NounsAt(f.To, false)
-		}
-		if !np.Ok && f.Dimension == quantity.Money && f.To < len(ps) && (ps[f.To].Lower == "in" || ps[f.To].Lower == "worth") && f.To+1 < len(ps) {
-			at := f.To + 1
-			if ps[at].Lower == "of" {
-				at++
-			}
-			if at < len(ps) && ps[at].Kind == piece.Word && !ps[at].Upper && !r.Determiner.Has(ps[at].Lower) && r.NumWords[ps[at].Lower].Class == "" {
-				np = r.NounsAt(at, true)
-			}
-		}
-		if f.Dimension == quantity.Time && !f.Num.Part && f.Unit != "" {
-			np = quantity.NounPhrase{} // "two days of talks" measures the talks; nothing is counted
-		}
-	default:
-		np = r.countedArc(f.Num, f.To)
-		if !np.Ok {
-			np = r.NounsAt(f.To, one)
-		}
-		if !np.Ok {
-			at := f.To
-			for at < len(ps) && r.Ellipsis.Has(ps[at].Lower) && at < f.To+2 {
-				at++
-			}
-			np = r.afterOf(at, false)
+	}
+	if f.Unit != "" || f.Num.Part {
+		f.Np = r.measuredAt(f)
+	} else if f.Np = r.countedNouns(f); !f.Np.Ok {
+		f.Counted = r.countedOf(r.groupBefore(f.From))
+		return
+	}
+	if !f.Np.Ok {
+		return
+	}
+	f.Counted = r.countedOf(f.Np)
+	f.NpTo = f.Np.To
+	if f.Per == "" && f.Unit == "" {
+		r.perBehind(f)
+	}
+}
+
+// measuredAt returns the nouns that a share or an amount with a unit measures: "500
+// tonnes of grain", "a third of the farms". Of a time it is nothing: "two days of
+// talks" counts nothing.
+func (r *Sentence) measuredAt(f *Found) quantity.NounPhrase {
+	if f.Dimension == quantity.Time && !f.Num.Part && f.Unit != "" {
+		return quantity.NounPhrase{}
+	}
+	if np := r.afterOf(f.To, true); np.Ok {
+		return np
+	}
+	if f.Num.Part && f.Num.Ref == quantity.ByShare {
+		if np := r.NounsAt(f.To, false); np.Ok {
+			return np
 		}
 	}
-	if !np.Ok && f.Unit == "" && !f.Num.Part {
-		if g := r.groupBefore(f.From); g.Ok {
-			f.Counted = r.countedOf(g)
-			return
-		}
+	if f.Dimension == quantity.Money && r.Lang.MoneyIn.Has(r.Ps.Word(f.To)) {
+		return r.boughtAt(f.To + 1)
 	}
-	f.Np = np
-	if np.Ok {
-		f.Counted = r.countedOf(np)
-		f.NpTo = np.To
-		if f.Per == "" && f.Unit == "" {
-			if p, span, ok := r.per(np.To); ok {
-				f.SetPer(p, span)
-			} else if np.To+1 < len(ps) && r.Verbal(ps[np.To].Lower) && r.Lang.PerWord.Has(ps[np.To+1].Lower) {
-				p, span, _ := r.per(np.To + 1)
-				f.SetPer(p, span)
-			}
-		}
+	return quantity.NounPhrase{}
+}
+
+// boughtAt returns the nouns at piece i that money is given in or for: "$5 million in
+// aid", "$5 worth of fruit".
+func (r *Sentence) boughtAt(i int) quantity.NounPhrase {
+	if r.Ps.Word(i) == "of" {
+		i++
+	}
+	if i >= len(r.Ps) || r.Ps[i].Kind != piece.Word || r.Ps[i].Upper || r.Determiner.Has(r.Ps[i].Lower) || r.NumWords[r.Ps[i].Lower].Class != "" {
+		return quantity.NounPhrase{}
+	}
+	return r.NounsAt(i, true)
+}
+
+// countedNouns returns the nouns that a number without a unit counts: by the arcs of
+// the sentence, else by the words behind it.
+func (r *Sentence) countedNouns(f *Found) quantity.NounPhrase {
+	if np := r.countedArc(f.Num, f.To); np.Ok {
+		return np
+	}
+	v, whole := f.Num.Whole()
+	if np := r.NounsAt(f.To, whole && v == 1 && f.Bound != quantity.Range); np.Ok {
+		return np
+	}
+	of := f.To
+	for of < f.To+2 && r.Ellipsis.Has(r.Ps.Word(of)) {
+		of++
+	}
+	return r.afterOf(of, false)
+}
+
+// perBehind reads the denominator of a rate behind the counted noun: "12 eggs a day",
+// "12 boats sold daily".
+func (r *Sentence) perBehind(f *Found) {
+	at := f.Np.To
+	if p, span, ok := r.per(at); ok {
+		f.SetPer(p, span)
+	} else if r.Verbal(r.Ps.Word(at)) && r.Lang.PeriodOf.Has(r.Ps.Word(at+1)) {
+		p, span, _ := r.per(at + 1)
+		f.SetPer(p, span)
 	}
 }
 
@@ -126,7 +141,7 @@ func (r *Sentence) lateBound(f *Found, n quantity.Numeral) {
 		return
 	}
 	x, j := r.BoundAfter(f.Np.To)
-	if x == nil || x.Words[0] == "+" || x.Words[0] == "plus" || x.Words[0] == "odd" {
+	if x == nil || r.JoinsNumber(x.Words[0]) {
 		return
 	}
 	f.Bound = x.Value.Bound

@@ -13,11 +13,9 @@ func (r *Sentence) govern() {
 	for i := range r.Out {
 		f := &r.Out[i]
 		befell := r.governing(f)
-		f.Aspect = string(befell.What)
-		if !fits(f.Aspect, f.Dimension) || f.Counted.Head == "time" {
-			f.Aspect = ""
-		}
-		if f.Aspect != "" {
+		f.Aspect = ""
+		if befell.What != "" && fits(befell.What, f.Dimension) && f.Counted.Head != timeNoun {
+			f.Aspect = string(befell.What)
 			f.By = f.By.Then(befell.By)
 		}
 		if c, ref := r.changeOf(f.From, r.behind(f), f); ref != "" {
@@ -49,7 +47,7 @@ func (r *Sentence) govern() {
 
 // behind is the piece behind the figure's words, its points included.
 func (r *Sentence) behind(f *Found) int {
-	if f.Counted.Head == "point" {
+	if f.Counted.Head == pointNoun {
 		return max(f.NpTo, f.To)
 	}
 	return max(f.To, f.Num.To)
@@ -57,14 +55,14 @@ func (r *Sentence) behind(f *Found) int {
 
 // fits reports whether figures of a dimension can measure an event: a length
 // is travelled, a time spent; neither is killed or arrives.
-func fits(aspect, dim string) bool {
+func fits(aspect event.Aspect, dim string) bool {
 	switch dim {
 	case quantity.Count, quantity.Money, quantity.Mass, quantity.Volume, quantity.Area, quantity.Ratios, quantity.Energy, quantity.Data:
 		return true
 	case quantity.Length:
-		return aspect == "travelled" || aspect == "built"
+		return aspect == travelled || aspect == built
 	case quantity.Time:
-		return aspect == "spent" || aspect == "sentenced" || aspect == "travelled" || aspect == "detained"
+		return aspect == spent || aspect == sentenced || aspect == travelled || aspect == detained
 	}
 	return false
 }
@@ -74,7 +72,7 @@ func fits(aspect, dim string) bool {
 // clause with a coordination between, and the second has its own event.
 func (r *Sentence) elided(i int) bool {
 	ps, f, g := r.Ps, &r.Out[i], &r.Out[i-1]
-	if f.To+1 < len(ps) && ps[f.To].Lower == "of" && (ps[f.To+1].Lower == "them" || ps[f.To+1].Lower == "whom") {
+	if ps.Word(f.To) == "of" && r.Lang.OfPeople.Has(ps.Word(f.To+1)) {
 		return true
 	}
 	if r.sameThing(f, g) {
@@ -89,7 +87,7 @@ func (r *Sentence) elided(i int) bool {
 		if p.EndsClause() {
 			return false
 		}
-		joined = joined || p.Lower == "and" || p.Lower == "," || p.Lower == "with" || p.Lower == "or" || p.Lower == "but" || p.Lower == "while"
+		joined = joined || p.Lower == "," || r.Lang.Joining.Has(p.Lower)
 	}
 	return joined
 }
@@ -102,8 +100,7 @@ func (r *Sentence) sameThing(f, g *Found) bool {
 	if f.From-max(g.NpTo, g.To) > 14 || f.Np.Ok {
 		return false
 	}
-	switch w := ps.Word(f.Num.To); {
-	case r.Lang.Fewer.Has(w):
+	if r.Lang.Fewer.Has(ps.Word(f.Num.To)) {
 		return ps.Word(f.From-1) == "," && f.From-max(g.NpTo, g.To) < 6
 	}
 	role := func(x *Found) string { return r.D.Tokens[r.HeadNoun(r.Top(x.Num))].Label }
@@ -113,8 +110,7 @@ func (r *Sentence) sameThing(f, g *Found) bool {
 	case "dobj":
 		return role(g) == a
 	case "pobj":
-		w := ps.Word(f.From - 1)
-		return (w == "which" || w == "whom") || ps.Word(f.From-2) == "which"
+		return r.Lang.OfRelative.Has(ps.Word(f.From-1)) || ps.Word(f.From-2) == "which"
 	}
 	return false
 }
@@ -138,7 +134,7 @@ func (r *Sentence) predicated(i int) bool {
 		return true
 	}
 	w := r.Ps[f.From-1].Lower
-	return w == "to" || w == "at" || w == "by" || r.Auxiliary.Has(w) || w == "reached" || w == "passed" || w == "exceeded"
+	return r.Auxiliary.Has(w) || r.Lang.SaysNumber.Has(w)
 }
 
 // listed reports whether figure i follows the one before in a plain list:
@@ -191,23 +187,20 @@ func (r *Sentence) relate() {
 // ofGap reports whether the words between two figures make the first a part of
 // the second: "of the", "out of a total of", "of a force of".
 func (r *Sentence) ofGap(gap piece.List) bool {
-	if len(gap) == 0 {
-		return false
-	}
 	k := 0
-	for k < len(gap) && (gap[k].Lower == "out" || gap[k].Lower == "more" || gap[k].Lower == "percent") {
+	for r.Lang.BeforeOf.Has(gap.Word(k)) {
 		k++
 	}
-	if k >= len(gap) || (gap[k].Lower != "of" && gap[k].Lower != "from") || gap[k].Lower == "from" {
+	if gap.Word(k) != "of" {
 		return false
 	}
 	for _, p := range gap[k+1:] {
-		if p.Kind != piece.Word && !p.IsHyphen() || r.Verbal(p.Lower) && p.Lower != "estimated" || r.Conjunction.Has(p.Lower) || r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "about" {
+		if p.Kind != piece.Word && !p.IsHyphen() || r.Verbal(p.Lower) || r.Preposition.Has(p.Lower) && p.Lower != "of" || r.Conjunction.Has(p.Lower) {
 			return false
 		}
 	}
 	last := gap[len(gap)-1].Lower
-	return last == "of" || r.Determiner.Has(last) || last == "about" || r.Filler.Has(last) || last == "estimated" || last == "some" || last == "initial" || last == "original" || r.adjective(last)
+	return last == "of" || r.Determiner.Has(last) || r.Filler.Has(last) || r.adjective(last)
 }
 
 // part reports whether a can be a part of b: a share of anything, or a count
@@ -244,7 +237,7 @@ func (r *Sentence) sameGap(gap piece.List, b *Found) bool {
 	return len(gap) == 2 && gap[0].Lower == "," && gap[1].Lower == "or"
 }
 
-// spansIn reports whether every span of f lies in text, for tests.
+// SpansIn reports whether every span of f lies in text, for tests.
 func (f Figure) SpansIn(text string) bool {
 	for _, s := range []report.Span{f.BoundSpan, f.UnitSpan, f.PerSpan, f.Counted.Span} {
 		if !s.Empty() && !s.In(text) {

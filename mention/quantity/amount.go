@@ -51,7 +51,7 @@ const (
 	By    Change = "by"
 )
 
-// setUnit puts a unit to the figure, with its value in the base unit.
+// SetUnit puts a unit to the figure, with its value in the base unit.
 func (a *Amount) SetUnit(u *unit) {
 	a.Unit, a.Dimension = u.Name, u.Dim
 	a.SI, a.SIUnit = u.ToBase(a.Value, false), u.Base
@@ -59,7 +59,7 @@ func (a *Amount) SetUnit(u *unit) {
 
 func (a *Amount) SetPer(p string, span report.Span) {
 	a.Per, a.PerSpan = p, span
-	if u, ok := Known(a.Unit); ok && u.Dim == dimLength {
+	if u, ok := Known(a.Unit); ok && u.Dim == Length {
 		if s, ok := Known(u.Name + "_per_" + p); ok {
 			a.UnitSpan = a.UnitSpan.Cover(span)
 			a.SetUnit(s)

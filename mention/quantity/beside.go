@@ -4,8 +4,8 @@ import (
 	"stemma/text/piece"
 )
 
-// unitBehind reads the unit at piece i, minding the ambiguous ones.
-func (s *Sentence) UnitBehind(i int, money bool) (*unitName, int) {
+// UnitBehind reads the unit at piece i, minding the ambiguous ones.
+func (s *Sentence) UnitBehind(i int, money bool) (*UnitName, int) {
 	u, j := s.UnitAt(i)
 	if u == nil && i+1 < len(s.Ps) && i > 0 && s.Ps[i].Lower == "of" && (s.NumWords[s.Ps[i-1].Lower].Class == vagueClass || s.near.Couple.Has(s.Ps[i-1].Lower)) {
 		u, j = s.UnitAt(i + 1) // millions of dollars
@@ -46,11 +46,11 @@ func (s *Sentence) UnitBehind(i int, money bool) (*unitName, int) {
 }
 
 // plainUnit is a unit read from the context, by its canonical name.
-func plainUnit(name, as string) *unitName {
-	return &unitName{U: Units().ByName[name], Words: []string{as}}
+func plainUnit(name, as string) *UnitName {
+	return &UnitName{U: Units().ByName[name], Words: []string{as}}
 }
 
-// negative reads a minus before piece i, where it can be nothing else: "-5C",
+// Negative reads a minus before piece i, where it can be nothing else: "-5C",
 // "minus 5". It gives the sign's piece.
 func (s *Sentence) Negative(i int, pre bool) (int, bool) {
 	ps := s.Ps

@@ -5,12 +5,12 @@ import (
 	"stemma/text/piece"
 )
 
-// boundBefore reads the bounds that end before piece i, from right to left: "at
+// BoundBefore reads the bounds that end before piece i, from right to left: "at
 // least about" is two. A bound that limits one side wins over an approximator.
-func (s *Sentence) BoundBefore(i int, first int) limit {
+func (s *Sentence) BoundBefore(i int, first int) Limit {
 	ps := s.Ps
 
-	l := limit{Bound: Exact, From: i, To: i}
+	l := Limit{Bound: Exact, From: i, To: i}
 	k := i
 	for range 3 {
 		j := k
@@ -62,7 +62,7 @@ func (s *Sentence) BoundBefore(i int, first int) limit {
 	return l
 }
 
-// boundAfter reads a bound behind piece i: "or more", "+", "or so".
+// BoundAfter reads a bound behind piece i: "or more", "+", "or so".
 func (s *Sentence) BoundAfter(i int) (*lex.Entry[boundWord], int) {
 	ps := s.Ps
 
@@ -110,3 +110,7 @@ func (s *Sentence) BoundAfter(i int) (*lex.Entry[boundWord], int) {
 	}
 	return x, j
 }
+
+// JoinsNumber reports whether a bound that begins with w belongs to the number right
+// before it, and never to a noun: "20-plus", "20-odd".
+func (s *Sentence) JoinsNumber(w string) bool { return w == "+" || s.near.Joined.Has(w) }

@@ -7,7 +7,7 @@ import (
 // Units that a number has from its surroundings rather than from the word
 // behind it.
 
-// contextUnit finds the unit of a number that no unit's name follows at piece
+// ContextUnit finds the unit of a number that no unit's name follows at piece
 // to: the magnitude of an earthquake, points of a percentage, millibars.
 func (s *Sentence) ContextUnit(n Numeral, to int) (*unit, report.Span, int) {
 	ps := s.Ps
@@ -84,7 +84,7 @@ func (s *Sentence) shared(n Numeral, to int) (*unit, report.Span, bool) {
 		return nil, report.Span{}, false
 	}
 	u, j := s.UnitAt(m.To)
-	if u == nil || u.Soft || u.U.Dim == dimMoney || u.U.Dim == dimTime || s.countsBehind(n) {
+	if u == nil || u.Soft || u.U.Dim == Money || u.U.Dim == Time || s.countsBehind(n) {
 		return nil, report.Span{}, false
 	}
 	from := j - len(u.Words)
@@ -175,7 +175,7 @@ func (s *Sentence) magnitude(n Numeral, to int) (int, bool) {
 	return 0, false
 }
 
-// degreesOfHeat reports that the degrees before piece j are none of an angle or
+// DegreesOfHeat reports that the degrees before piece j are none of an angle or
 // a map.
 func (s *Sentence) DegreesOfHeat(j int) bool {
 	ps := s.Ps

@@ -4,7 +4,7 @@ import (
 	"math/big"
 )
 
-// inCommonUnit says long times in years, and a part of an hour in minutes: so
+// InCommonUnit says long times in years, and a part of an hour in minutes: so
 // they are compared, and so people say them back.
 // It reports whether it changed the amount, and changes its number n with it.
 func (a *Amount) InCommonUnit(n *Numeral) bool {

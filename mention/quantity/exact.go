@@ -169,7 +169,7 @@ func smallInt(s string) (int, bool) {
 	return n, true
 }
 
-// rat returns n/1; ratio returns a/b.
+// Rat returns n/1; ratio returns a/b.
 func Rat(n int64) *big.Rat      { return new(big.Rat).SetInt64(n) }
 func Ratio(a, b int64) *big.Rat { return big.NewRat(a, b) }
 
@@ -232,7 +232,7 @@ func scaled(v, k *big.Rat) *big.Rat {
 	return mul(v, k)
 }
 
-// words cuts a phrase of a lexicon as a text is cut.
+// Words cuts a phrase of a lexicon as a text is cut.
 func Words(s string) []string {
 	var out []string
 	for _, p := range piece.CutText(nil, s, 0, len(s)) {

@@ -51,7 +51,7 @@ func Agrees(a, b *Amount) bool {
 	return !before(ah, bl) && !before(bh, al)
 }
 
-// limits sets Low and High from the numeral and the bound.
+// Limits sets Low and High from the numeral and the bound.
 func (f *Amount) Limits(n Numeral, side int) {
 	v := f.Value
 	lo, hi := n.Lo, n.Hi

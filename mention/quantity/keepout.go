@@ -6,7 +6,7 @@ import (
 	"stemma/text/piece"
 )
 
-// barred reports whether the number n is no figure: a year, a clock time, an
+// Barred reports whether the number n is no figure: a year, a clock time, an
 // age, an ordinal, a score, part of a name, an address or a list.
 // money tells that a unit stands before it, which makes it one.
 func (s *Sentence) Barred(n Numeral, money bool) bool {
@@ -20,7 +20,7 @@ func (s *Sentence) Barred(n Numeral, money bool) bool {
 	return s.weekdayDate(n) || s.Around.Age(n) || s.ordinalOrClock(n) || s.Address(n) || s.Named(n) || s.listMark(n) || (n.Digits && s.year(n))
 }
 
-// chained reports digits joined to other digits or letters by strokes, dots,
+// Chained reports digits joined to other digits or letters by strokes, dots,
 // colons or several hyphens: 24/7, 10:30, 555-01-99, 3.1-b2, #12.
 func (s *Sentence) Chained(i, j int) bool {
 	ps := s.Ps
@@ -86,7 +86,7 @@ func (s *Sentence) inName(i, j int, money bool) bool {
 	return false
 }
 
-// yearLike reports an ungrouped whole number that can be a year.
+// YearLike reports an ungrouped whole number that can be a year.
 func YearLike(n Numeral) bool {
 	v, ok := n.Whole()
 	return ok && n.Digits && !n.Grouped && n.Scale == nil && n.Places == 0 && len(n.Plain) == 4 && 1000 <= v && v <= 2199
@@ -121,7 +121,7 @@ func (s *Sentence) plural1(i int) bool {
 	return np.Ok
 }
 
-// address reports "1600 Elm Street" and "the 1600 block of".
+// Address reports "1600 Elm Street" and "the 1600 block of".
 func (s *Sentence) Address(n Numeral) bool {
 	ps := s.Ps
 
@@ -149,7 +149,7 @@ func (s *Sentence) Address(n Numeral) bool {
 	return false
 }
 
-// named reports a number that a word before it makes a name: Section 5, Flight
+// Named reports a number that a word before it makes a name: Section 5, Flight
 // 88, Psalm 23, March 4; and a number behind any capitalised word when nothing
 // is counted behind it: Boeing 737, Apollo 11.
 func (s *Sentence) Named(n Numeral) bool {
@@ -204,7 +204,7 @@ func (s *Sentence) listMark(n Numeral) bool {
 	return ps[n.To].Lower == ")" || ps[n.To].Lower == "." && n.To+1 < len(ps)
 }
 
-// partOfName reports digits inside a name, by arcs: a proper noun before them
+// PartOfName reports digits inside a name, by arcs: a proper noun before them
 // hangs on the same noun ("Meridian 4 antenna issues"), or they stand before a
 // single proper noun and number none of them ("the 787 Skyliner").
 func (s *Sentence) PartOfName(n Numeral) bool {

@@ -1,19 +1,19 @@
 package quantity
 
-// A class says what a word of words.en.lex does in a number.
-type class string
+// A Class says what a word of words.en.lex does in a number.
+type Class string
 
 const (
-	onesClass   class = "ones"
-	teensClass  class = "teens"
-	tensClass   class = "tens"
-	dozenClass  class = "dozen"
-	scaleClass  class = "scale"
-	abbrClass   class = "abbr"
-	vagueClass  class = "vague"
-	partClass   class = "part"
-	timesClass  class = "times"  // a number of times: "twice"
-	openerClass class = "opener" // a word that a number may begin with: "a"
+	Ones        Class = "ones"
+	Teens       Class = "teens"
+	Tens        Class = "tens"
+	dozenClass  Class = "dozen"
+	scaleClass  Class = "scale"
+	abbrClass   Class = "abbr"
+	vagueClass  Class = "vague"
+	partClass   Class = "part"
+	timesClass  Class = "times"  // a number of times: "twice"
+	openerClass Class = "opener" // a word that a number may begin with: "a"
 )
 
 // The letters that are scales only in some places.
@@ -39,15 +39,24 @@ const (
 	millibarUnit  = "millibar"
 	celsiusUnit   = "degree_celsius"
 	magnitudeUnit = "magnitude"
+	Degree        = "degree"
 )
 
 // Dimensions that rules in Go name.
 const (
-	dimTime     = "time"
-	dimLength   = "length"
-	dimMoney    = "money"
-	dimRatio    = "ratio"
-	dimMultiple = "multiple"
+	Count       = "count" // of what is counted
+	Time        = "time"
+	Length      = "length"
+	Speed       = "speed"
+	Area        = "area"
+	Volume      = "volume"
+	Mass        = "mass"
+	Energy      = "energy"
+	Data        = "data"
+	Money       = "money"
+	Ratios      = "ratio"
+	RatioChange = "ratio_change"
+	multiple    = "multiple"
 	oneBase     = "one" // the base unit of ratios
 )
 

@@ -22,7 +22,7 @@ func (l *Language) readNumbers() {
 		if err != nil {
 			panic(string(x.By) + ": " + err.Error())
 		}
-		w := numWord{class(x.Field(1)), v, x.By}
+		w := numWord{Class(x.Field(1)), v, x.By}
 		opens.Lines = append(opens.Lines, lex.Line{Fields: []string{opensField, x.Field(0)}, By: x.By})
 		switch w.Class {
 		case timesClass:
@@ -37,7 +37,7 @@ func (l *Language) readNumbers() {
 	l.opens = set.Opens
 }
 
-// opensNumeral reports whether a number may begin with p: where it does not,
+// OpensNumeral reports whether a number may begin with p: where it does not,
 // numeralAt finds none.
 func (s *Sentence) OpensNumeral(p *piece.Piece) bool {
 	switch p.Kind {
@@ -49,7 +49,7 @@ func (s *Sentence) OpensNumeral(p *piece.Piece) bool {
 	return s.opens.Has(p.Lower) || strings.HasSuffix(p.Lower, foldSuffix)
 }
 
-// numeralAt reads the number that begins at piece i; money tells that a
+// NumeralAt reads the number that begins at piece i; money tells that a
 // currency sign stands before it.
 func (s *Sentence) NumeralAt(i int, money bool) (Numeral, bool) {
 	ps := s.Ps

@@ -10,7 +10,7 @@ func (n Numeral) Span(ps piece.List) report.Span {
 	return report.Span{Start: ps[n.From].Start, End: ps[n.To-1].End}
 }
 
-// whole reports whether the number is a whole one, and its small value.
+// Whole reports whether the number is a whole one, and its small value.
 func (n Numeral) Whole() (int64, bool) {
 	if !n.Val.IsInt() || !n.Val.Num().IsInt64() {
 		return 0, false

@@ -174,7 +174,7 @@ func (s *Sentence) inEvery(j int) (n Numeral, sure, ok bool) {
 	if ok && n.To < len(ps) {
 		// "one in five days" and "one in 2 cars" count; a month or unit of
 		// time behind the number makes it a span of time.
-		if u, _ := s.UnitAt(n.To); u != nil && u.U.Dim == dimTime {
+		if u, _ := s.UnitAt(n.To); u != nil && u.U.Dim == Time {
 			ok = false
 		}
 	}
@@ -188,7 +188,7 @@ func (s *Sentence) plainWords(j int) (Numeral, bool) {
 	w := s.NumWords[ps[j].Lower]
 	n := Numeral{From: j, To: j + 1, Ref: w.ref}
 	switch w.Class {
-	case onesClass, teensClass, tensClass, dozenClass:
+	case Ones, Teens, Tens, dozenClass:
 		n.Val = Rat(w.val)
 		return n, true
 	}

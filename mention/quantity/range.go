@@ -14,8 +14,8 @@ type joint struct {
 	before       string    // the word before it, an approximator left out
 	link         string    // "to", "and", "or", or a hyphen
 	dash         bool      // the link is a hyphen
-	pre          *unitName // the unit written before the lower number: "$"
-	own, behind  *unitName // the units behind the lower and behind the upper number, or nil
+	pre          *UnitName // the unit written before the lower number: "$"
+	own, behind  *UnitName // the units behind the lower and behind the upper number, or nil
 	second       int       // the piece where the upper number begins
 }
 
@@ -41,7 +41,7 @@ var noRange = [...]jointRule{
 // and B", "from A to B", "A to B", "A-B", "A or B". skip is not zero where two
 // numbers are joined that are no figures at all, as a score is: then it is the
 // piece to go on from.
-func (s *Sentence) RangeAt(n Numeral, first int, pre *unitName) (p pair, ok bool, skip int) {
+func (s *Sentence) RangeAt(n Numeral, first int, pre *UnitName) (p pair, ok bool, skip int) {
 	j := joint{lower: n, first: first, pre: pre}
 	if !s.linked(&j) || !s.upperAt(&j) {
 		return p, false, 0
@@ -127,7 +127,7 @@ func (s *Sentence) upperAt(j *joint) bool {
 	if j.link != "-" && k+1 < len(ps) && s.near.About.Has(ps[k].Lower) {
 		k++
 	}
-	m, found := s.NumeralAt(k, j.pre != nil && j.pre.U.Dim == dimMoney)
+	m, found := s.NumeralAt(k, j.pre != nil && j.pre.U.Dim == Money)
 	if !found {
 		return false
 	}

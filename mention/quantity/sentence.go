@@ -4,7 +4,7 @@ import (
 	"stemma/text/piece"
 )
 
-// top returns the token of the numeral whose head lies outside of it, which
+// Top returns the token of the numeral whose head lies outside of it, which
 // stands for the number in the sentence.
 func (s *Sentence) Top(n Numeral) int {
 	from, to := s.Ps[n.From].Token, s.Ps[n.To-1].Token
@@ -18,7 +18,7 @@ func (s *Sentence) Top(n Numeral) int {
 	return best
 }
 
-// pieceOf returns the last word of token i among the pieces, or -1.
+// PieceOf returns the last word of token i among the pieces, or -1.
 func (s *Sentence) PieceOf(i int) int {
 	k := i - s.Sent.First
 	if k < 0 || k >= len(s.Last) {
@@ -27,7 +27,7 @@ func (s *Sentence) PieceOf(i int) int {
 	return s.Last[k]
 }
 
-// firstPieceOf returns the first piece of token i, or -1.
+// FirstPieceOf returns the first piece of token i, or -1.
 func (s *Sentence) FirstPieceOf(i int) int {
 	k := s.PieceOf(i)
 	for k > 0 && s.Ps[k-1].Token == s.Ps[k].Token {

@@ -19,8 +19,8 @@ type Language struct {
 	opens     lex.Set            // words that a number may begin with, but for those in "fold"
 	before    lex.Table[boundWord]
 	after     lex.Table[boundWord]
-	unitNames map[string][]unitName // by first piece, longest first
-	preNames  map[string][]unitName // by last piece, longest first
+	unitNames map[string][]UnitName // by first piece, longest first
+	preNames  map[string][]UnitName // by last piece, longest first
 }
 
 // Grammar is the words of grammar.en.lex.
@@ -93,7 +93,7 @@ type Around interface {
 	Lent(n Numeral, to int) (unit string, words report.Span, ok bool)
 }
 
-// A nounPhrase is what a number counts: pieces [from, to) with the head at
+// A NounPhrase is what a number counts: pieces [from, to) with the head at
 // head.
 type NounPhrase struct {
 	From, Head, To int
@@ -102,12 +102,12 @@ type NounPhrase struct {
 
 // A numWord is what words.en.lex says of a word.
 type numWord struct {
-	Class class
+	Class Class
 	val   int64
 	ref   report.By
 }
 
-// A numeral is one number as written: pieces [from, to).
+// A Numeral is one number as written: pieces [from, to).
 type Numeral struct {
 	From, To int
 	Val      *big.Rat
@@ -133,8 +133,8 @@ type unit struct {
 	Ref             report.By
 }
 
-// A unitName is one way to write a unit, as pieces.
-type unitName struct {
+// A UnitName is one way to write a unit, as pieces.
+type UnitName struct {
 	U            *unit
 	Words        []string
 	tight        []bool // the piece touches the one before: "km/h"
@@ -143,8 +143,8 @@ type unitName struct {
 	Soft         bool
 }
 
-// A limit is what the words around a number make of it.
-type limit struct {
+// A Limit is what the words around a number make of it.
+type Limit struct {
 	Bound    Bound
 	Side     int // -1: "nearly", the value lies below
 	From, To int // pieces of the words, before and after merged; from == to for none

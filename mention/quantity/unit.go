@@ -14,20 +14,20 @@ import (
 //go:embed units.en.lex
 var UnitsLex string
 
-// fractionUnit is the unit of "a third" and "three in four". No word names it.
+// FractionUnit is the unit of "a third" and "three in four". No word names it.
 const FractionUnit = "fraction"
 
 // A unitTable is what units.en.lex says: the units by their canonical names, which
 // no language changes, and the ways in which English writes them.
 type unitTable struct {
 	ByName map[string]*unit
-	names  map[string][]unitName // by first piece, longest first
-	before map[string][]unitName // written before the number: by last piece, longest first
+	names  map[string][]UnitName // by first piece, longest first
+	before map[string][]UnitName // written before the number: by last piece, longest first
 }
 
-// units returns the table, read once.
+// Units returns the table, read once.
 var Units = sync.OnceValue(func() *unitTable {
-	t := &unitTable{ByName: map[string]*unit{}, names: map[string][]unitName{}, before: map[string][]unitName{}}
+	t := &unitTable{ByName: map[string]*unit{}, names: map[string][]UnitName{}, before: map[string][]UnitName{}}
 	for _, l := range lex.Read(unitsFile, UnitsLex, 5).Lines {
 		name := strings.ReplaceAll(l.Field(0), " ", "_")
 		factor, ok := new(big.Rat).SetString(l.Field(3))
@@ -51,7 +51,7 @@ var Units = sync.OnceValue(func() *unitTable {
 		}
 		for _, n := range strings.Split(l.Field(4), "|") {
 			ps := piece.CutText(nil, n, 0, len(n))
-			un := unitName{
+			un := UnitName{
 				U: u, pre: slices.Contains(flags, preFlag), glued: slices.Contains(flags, gluedFlag),
 				upper: slices.Contains(flags, upperFlag), Soft: slices.Contains(flags, softFlag),
 			}
@@ -67,20 +67,20 @@ var Units = sync.OnceValue(func() *unitTable {
 			}
 		}
 	}
-	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: dimMultiple, Base: timesUnit, Factor: Rat(1), offset: new(big.Rat)}
-	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: dimRatio, Base: oneBase, Factor: Rat(1), offset: new(big.Rat)}
-	for _, m := range []map[string][]unitName{t.names, t.before} {
+	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: multiple, Base: timesUnit, Factor: Rat(1), offset: new(big.Rat)}
+	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: Ratios, Base: oneBase, Factor: Rat(1), offset: new(big.Rat)}
+	for _, m := range []map[string][]UnitName{t.names, t.before} {
 		for _, ns := range m {
-			slices.SortStableFunc(ns, func(a, b unitName) int { return len(b.Words) - len(a.Words) })
+			slices.SortStableFunc(ns, func(a, b UnitName) int { return len(b.Words) - len(a.Words) })
 		}
 	}
 	return t
 })
 
-// unitAt returns the unit whose name begins at piece i and the piece behind
+// UnitAt returns the unit whose name begins at piece i and the piece behind
 // it. A hyphen may stand before it and between its words: "43-minute",
 // "square-mile"; so may the dot of an abbreviation: "sq. km".
-func (s *Sentence) UnitAt(i int) (*unitName, int) {
+func (s *Sentence) UnitAt(i int) (*UnitName, int) {
 	ps := s.Ps
 
 	if i > 0 && i+1 < len(ps) && ps[i].IsHyphen() && ps[i].Glued && ps[i+1].Glued {
@@ -102,7 +102,7 @@ func (s *Sentence) UnitAt(i int) (*unitName, int) {
 	return nil, i
 }
 
-func (s *Sentence) matchName(i int, n *unitName) (int, bool) {
+func (s *Sentence) matchName(i int, n *UnitName) (int, bool) {
 	ps := s.Ps
 
 	for k, w := range n.Words {
@@ -123,9 +123,9 @@ func (s *Sentence) matchName(i int, n *unitName) (int, bool) {
 	return i, true
 }
 
-// unitBefore returns the unit written before piece i, as "$" and "US$" are,
+// UnitBefore returns the unit written before piece i, as "$" and "US$" are,
 // and its first piece.
-func (s *Sentence) UnitBefore(i int) (*unitName, int) {
+func (s *Sentence) UnitBefore(i int) (*UnitName, int) {
 	ps := s.Ps
 
 	if i == 0 {
@@ -147,7 +147,7 @@ func (s *Sentence) UnitBefore(i int) (*unitName, int) {
 		}
 		// Codes and letters before a number want a capital; "rs" and "sh" are
 		// no money.
-		if p := ps[first]; p.Kind == piece.Word && n.U.Dim == dimMoney && !p.Upper {
+		if p := ps[first]; p.Kind == piece.Word && n.U.Dim == Money && !p.Upper {
 			continue
 		}
 		// A single letter in front of the sign must stand free: the "a" of
@@ -157,13 +157,13 @@ func (s *Sentence) UnitBefore(i int) (*unitName, int) {
 	return nil, i
 }
 
-// known looks a unit up by its canonical name.
+// Known looks a unit up by its canonical name.
 func Known(name string) (*unit, bool) {
 	u, ok := Units().ByName[name]
 	return u, ok
 }
 
-// toBase and fromBase convert between a unit and its base. A difference of
+// ToBase and fromBase convert between a unit and its base. A difference of
 // temperatures has no offset.
 func (u *unit) ToBase(v *big.Rat, difference bool) *big.Rat {
 	if v == nil {

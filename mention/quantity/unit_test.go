@@ -69,7 +69,7 @@ func TestConversionIsAnAction(t *testing.T) {
 
 // TestUnitTable checks that every unit is known by one factor and dimension.
 func TestUnitTable(t *testing.T) {
-	for _, m := range []map[string][]unitName{Units().names, Units().before} {
+	for _, m := range []map[string][]UnitName{Units().names, Units().before} {
 		for _, ns := range m {
 			for _, n := range ns {
 				u := Units().ByName[n.U.Name]

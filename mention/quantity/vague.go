@@ -16,7 +16,7 @@ func (s *Sentence) articleNumeral(i int) (Numeral, bool) {
 		return n, false
 	}
 	u, j := s.UnitAt(i + 1)
-	if u == nil || u.glued || u.Soft || u.U.Dim != dimTime && u.U.Dim != dimLength || ps[i+1].Kind != piece.Word {
+	if u == nil || u.glued || u.Soft || u.U.Dim != Time && u.U.Dim != Length || ps[i+1].Kind != piece.Word {
 		return n, false
 	}
 	if j < len(ps) && (ps[j].IsHyphen() && ps[j].Glued || s.near.Ago.Has(ps[j].Lower) || ps[j].Lower == "and" && !s.GoesOn(j)) {
@@ -50,7 +50,7 @@ func (s *Sentence) articleNumeral(i int) (Numeral, bool) {
 	return n, true
 }
 
-// goesOn reports that a measure of one goes on behind its unit at piece j: "an
+// GoesOn reports that a measure of one goes on behind its unit at piece j: "an
 // hour and a half", "an hour and 45 minutes".
 func (s *Sentence) GoesOn(j int) bool {
 	ps := s.Ps
@@ -66,7 +66,7 @@ func (s *Sentence) GoesOn(j int) bool {
 		return false
 	}
 	u, _ := s.UnitAt(m.To)
-	return u != nil && u.U.Dim == dimTime
+	return u != nil && u.U.Dim == Time
 }
 
 // superlative reports "the first such rise in over a year", "the largest in a
@@ -91,67 +91,73 @@ func (s *Sentence) superlative(i int) bool {
 // article is part of the number) and plain "half" before "of" or "the".
 func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
-
+	if n, ok := s.partOfScale(i); ok {
+		return n, true
+	}
 	n := Numeral{From: i}
-	at := i
+	w := s.NumWords[ps[i].Lower]
+	if w.Class != partClass || w.val != 2 || i+1 >= len(ps) {
+		return n, false
+	}
+	n.Val, n.Mant, n.Half, n.Ref = Ratio(1, 2), Ratio(1, 2), new(big.Rat), w.ref
+	j, hyphen := i+1, false
+	if ps[j].IsHyphen() && ps[j].Glued && j+1 < len(ps) {
+		j, hyphen = j+1, true
+	}
+	switch {
+	case ps[j].Lower == "a" || ps[j].Lower == "an":
+		return s.halfOf(n, j+1)
+	case hyphen:
+		return s.halfOf(n, j)
+	}
+	u, _ := s.UnitAt(j)
+	ordinal := s.ordinalWord(ps.Word(i - 1))
+	switch {
+	case u != nil && (u.U.Dim == Time || u.U.Dim == Length) && !u.glued && !u.Soft && !ordinal && s.NumWords[ps.Word(i-1)].Class == "" && ps.Word(i-1) != "the":
+		n.To = i + 1 // a half hour
+	case s.near.Halved.Has(ps[j].Lower) && !ordinal && !s.near.BeforeHalf.Has(ps.Word(i-1)):
+		n.To, n.Part = i+1, true
+	default:
+		return n, false
+	}
+	return n, true
+}
+
+// partOfScale reads a half or a quarter right before a scale: "half million", "a
+// quarter million".
+func (s *Sentence) partOfScale(i int) (Numeral, bool) {
+	ps, at := s.Ps, i
 	if ps[i].Lower == "a" && i+2 < len(ps) && s.near.HalfOrQuarter.Has(ps[i+1].Lower) {
 		at++
 	}
-	if at+1 < len(ps) && s.near.HalfOrQuarter.Has(ps[at].Lower) {
-		if w, ok := s.NumWords[ps[at+1].Lower]; ok && w.Class == scaleClass && w.val >= 1e6 {
-			n.Val = Ratio(1, s.NumWords[ps[at].Lower].val) // half million, a quarter million
-			n.Mant, n.Half, n.Ref, n.To = n.Val, new(big.Rat), s.NumWords[ps[at].Lower].ref, at+1
-			m := s.withScale(n, false)
-			m.Half = mul(m.Scale, Ratio(1, 40))
+	if at+1 >= len(ps) || !s.near.HalfOrQuarter.Has(ps[at].Lower) {
+		return Numeral{}, false
+	}
+	if w := s.NumWords[ps[at+1].Lower]; w.Class != scaleClass || w.val < 1e6 {
+		return Numeral{}, false
+	}
+	w := s.NumWords[ps[at].Lower]
+	v := Ratio(1, w.val)
+	n := s.withScale(Numeral{From: i, To: at + 1, Val: v, Mant: v, Half: new(big.Rat), Ref: w.ref}, false)
+	n.Half = mul(n.Scale, Ratio(1, 40))
+	return n, true
+}
+
+// halfOf reads what "half a" and "half-" halve, at piece k: "half a million", "half
+// an hour", "a half-point cut".
+func (s *Sentence) halfOf(n Numeral, k int) (Numeral, bool) {
+	if k >= len(s.Ps) {
+		return n, false
+	}
+	n.To = k
+	if w := s.NumWords[s.Ps[k].Lower]; w.Class == scaleClass || w.Class == dozenClass {
+		if m := s.withScale(n, false); m.To > n.To {
+			m.Half = mul(m.Scale, Ratio(1, 20)) // half a million: to a tenth
 			return m, true
 		}
 	}
-	if s.NumWords[ps[i].Lower].Class != partClass || s.NumWords[ps[i].Lower].val != 2 || i+1 >= len(ps) {
-		return n, false
-	}
-	half := Ratio(1, 2)
-	n.Ref = s.NumWords[ps[i].Lower].ref
-	n.Val, n.Mant, n.Half = half, half, new(big.Rat)
-	next := ps[i+1].Lower
-	j := i + 1
-	if piece.IsHyphen(next) && ps[j].Glued && j+1 < len(ps) {
-		j++
-		next = ps[j].Lower
-	}
-	if next == "a" || next == "an" || j > i+1 {
-		k := j
-		if next == "a" || next == "an" {
-			k++
-		}
-		if k < len(ps) {
-			if w, ok := s.NumWords[ps[k].Lower]; ok && (w.Class == scaleClass || w.Class == dozenClass) {
-				n.To = k
-				m := s.withScale(n, false)
-				if m.To > n.To {
-					m.Half = mul(m.Scale, Ratio(1, 20)) // half a million: to a tenth
-					return m, true
-				}
-			}
-			if u, _ := s.UnitAt(k); u != nil && !u.glued && !u.Soft {
-				n.To = k
-				return n, true
-			}
-			if s.near.Point.Has(ps[k].Lower) {
-				n.To = k // half a point, a half-point cut
-				return n, true
-			}
-		}
-		return n, false
-	}
-	if u, _ := s.UnitAt(j); u != nil && (u.U.Dim == dimTime || u.U.Dim == dimLength) && !u.glued && !u.Soft && !(i > 0 && (s.ordinalWord(ps[i-1].Lower) || s.NumWords[ps[i-1].Lower].Class != "" || ps[i-1].Lower == "the")) {
-		n.To = i + 1 // a half hour
-		return n, true
-	}
-	if !s.near.Halved.Has(next) || s.ordinalWord(ps.Word(i-1)) || s.near.BeforeHalf.Has(ps.Word(i-1)) {
-		return n, false
-	}
-	n.To, n.Part = i+1, true
-	return n, true
+	u, _ := s.UnitAt(k)
+	return n, u != nil && !u.glued && !u.Soft || s.near.Point.Has(s.Ps[k].Lower)
 }
 
 // coupleNumeral reads "a couple of", "a couple hundred".

@@ -2,124 +2,156 @@ package quantity
 
 import (
 	"math/big"
+
+	"stemma/report"
 )
 
 // wordNumeral reads a number in words: "two hundred and six thousand", "half a
 // million", "a dozen", "one and a half million", "two-thirds", "a couple of".
 func (s *Sentence) wordNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
-
-	n := Numeral{From: i}
-	if n, ok := s.halfNumeral(i); ok {
-		return n, true
+	for _, read := range [...]func(*Sentence, int) (Numeral, bool){
+		(*Sentence).halfNumeral, (*Sentence).coupleNumeral, (*Sentence).articleNumeral,
+	} {
+		if n, ok := read(s, i); ok {
+			return n, true
+		}
 	}
-	if n, ok := s.coupleNumeral(i); ok {
-		return n, true
-	}
-	if n, ok := s.articleNumeral(i); ok {
-		return n, true
-	}
+	sum := wordSum{last: 1 << 62}
 	j := i
-	var total, cur, last int64 // last: worth of the scale taken last
-	seen, open := false, false // open: "hundred" or a scale came last, so "and" may follow
-	article := false
 	if (ps[i].Lower == "a" || ps[i].Lower == "an") && i+1 < len(ps) {
-		w, ok := s.NumWords[ps[i+1].Lower]
-		if !ok || (w.Class != scaleClass && w.Class != dozenClass) {
+		if w := s.NumWords[ps[i+1].Lower]; w.Class != scaleClass && w.Class != dozenClass {
 			return s.partNumeral(i)
 		}
-		article = true
+		sum.article = true
 		j++
 	}
-	last = 1 << 62
-loop:
-	for j < len(ps) && j < i+24 {
-		k := j
-		if seen && ps[k].IsHyphen() && ps[k].Glued && k+1 < len(ps) && ps[k+1].Glued {
+	n := Numeral{From: i}
+	n.To, n.Ref = s.addWords(&sum, j)
+	if !sum.seen {
+		return n, false
+	}
+	v := sum.total + sum.cur
+	n.Val = Rat(v)
+	if f, ok := s.partBehind(n); ok {
+		return f, true
+	}
+	n.Mant, n.Scale = scaleOf(v)
+	n.Half = halfStep(n.Mant, 0, n.Scale)
+	return s.withFraction(n), true
+}
+
+// addWords adds the number words from piece j on to sum. It returns the piece behind
+// the last of them and the line of the word that stands for the number: the last
+// scale, or else the first word.
+func (s *Sentence) addWords(sum *wordSum, j int) (end int, ref report.By) {
+	ps := s.Ps
+	for start := j; j < len(ps) && j < start+maxNumberWords; {
+		k, and := j, false
+		if sum.seen && ps[k].IsHyphen() && ps[k].Glued && k+1 < len(ps) && ps[k+1].Glued {
 			k++
-		} else if open && ps[k].Lower == "and" && k+1 < len(ps) {
-			k++
+		} else if sum.open && ps[k].Lower == andWord && k+1 < len(ps) {
+			k, and = k+1, true
 		}
 		w, ok := s.NumWords[ps[k].Lower]
-		if !ok {
+		if !ok || and && (w.Class == scaleClass || w.Class == dozenClass) || !sum.add(w) {
 			break
 		}
-		if k > j && ps[j].Lower == "and" && (w.Class == scaleClass || w.Class == dozenClass) {
-			break
+		if ref == "" || w.Class == scaleClass {
+			ref = w.ref
 		}
-		low := cur % 100
-		switch w.Class {
-		case onesClass:
-			if low%10 != 0 || (low >= 10 && low < 20) || (seen && !open && low == 0) || (seen && w.val == 0) {
-				break loop
-			}
-			cur += w.val
-		case teensClass, tensClass:
-			if low != 0 || (seen && !open) {
-				break loop
-			}
-			cur += w.val
-		case dozenClass:
-			cur = max(cur, 1) * w.val
-		case scaleClass:
-			switch {
-			case w.val == 100 && cur < 100 && low == cur:
-				cur = max(cur, 1) * 100
-			case w.val > 100 && (w.val < last || cur >= 100) && (cur > 0 || article || seen && total > 0):
-				if cur == 0 && total > 0 { // hundred thousand million
-					if total > 1<<62/w.val {
-						break loop
-					}
-					total *= w.val
-				} else {
-					if max(cur, 1) > 1<<60/w.val {
-						break loop
-					}
-					total += max(cur, 1) * w.val
-				}
-				cur, last = 0, w.val
-			default:
-				break loop
-			}
-		default:
-			break loop
-		}
-		if n.Ref == "" || w.Class == scaleClass {
-			n.Ref = w.ref
-		}
-		seen, open = true, w.Class == scaleClass
 		j = k + 1
 		if w.Class == dozenClass {
 			break
 		}
 	}
-	if !seen {
-		return n, false
-	}
-	n.To = j
-	n.Val = Rat(total + cur)
-	if f, ok := s.partBehind(n); ok {
-		return f, true
-	}
-	n.Mant, n.Scale = scaleOf(total + cur)
-	n.Half = halfStep(n.Mant, 0, n.Scale)
-	// "two and a half million", "one and a half"
-	if k := s.AndHalf(j); k > j {
-		n.Val = Add(n.Val, Ratio(1, 2))
-		n.Mant, n.Scale, n.Half = n.Val, nil, new(big.Rat)
-		n.To = k
-		return s.withScale(n, false), true
-	}
-	if v, k, ok := s.andPart(j); ok && n.Scale == nil {
-		n.Val = Add(n.Val, v)
-		n.Mant, n.Half, n.To = n.Val, new(big.Rat), k
-		return s.withScale(n, false), true
-	}
-	// "one point five million" and "1.5 in words" are speech, not print.
-	return n, true
+	return j, ref
 }
 
-// andHalf returns the piece behind "and a half" or "-and-a-half", or j.
+// maxNumberWords bounds the pieces of a number in words, so that a report of
+// nothing else is read in linear time. The bound is ours.
+const maxNumberWords = 24
+
+// A wordSum adds up the words of a number from left to right.
+type wordSum struct {
+	total   int64 // of what a scale from a thousand up has closed: "six million"
+	cur     int64 // of the words behind it: "two hundred and six"
+	last    int64 // the scale that came last; the next must be smaller
+	article bool  // "a" stands before the number
+	seen    bool  // a word came
+	open    bool  // a scale came last, so that "and" may follow
+}
+
+// add adds the word w and reports whether it can follow the words before it.
+func (v *wordSum) add(w numWord) bool {
+	low := v.cur % 100
+	switch w.Class {
+	case Ones:
+		if low%10 != 0 || low >= 10 && low < 20 || v.seen && !v.open && low == 0 || v.seen && w.val == 0 {
+			return false
+		}
+		v.cur += w.val
+	case Teens, Tens:
+		if low != 0 || v.seen && !v.open {
+			return false
+		}
+		v.cur += w.val
+	case dozenClass:
+		v.cur = max(v.cur, 1) * w.val
+	case scaleClass:
+		if !v.scale(w.val) {
+			return false
+		}
+	default:
+		return false
+	}
+	v.seen, v.open = true, w.Class == scaleClass
+	return true
+}
+
+// scale multiplies what came before by a scale and reports whether the scale can
+// stand there.
+func (v *wordSum) scale(scale int64) bool {
+	switch {
+	case scale == 100:
+		if v.cur >= 100 {
+			return false
+		}
+		v.cur = max(v.cur, 1) * 100
+		return true
+	case scale >= v.last && v.cur < 100 || v.cur == 0 && !v.article && v.total == 0:
+		return false
+	case v.cur == 0 && v.total > 0: // hundred thousand million
+		if v.total > 1<<62/scale {
+			return false
+		}
+		v.total *= scale
+	case max(v.cur, 1) > 1<<60/scale:
+		return false
+	default:
+		v.total += max(v.cur, 1) * scale
+	}
+	v.cur, v.last = 0, scale
+	return true
+}
+
+// withFraction adds the fraction behind a whole number in words, and its scale: "two
+// and a half million", "two and a quarter". "One point five" is speech and not print.
+func (s *Sentence) withFraction(n Numeral) Numeral {
+	if k := s.AndHalf(n.To); k > n.To {
+		n.Val = Add(n.Val, Ratio(1, 2))
+		n.Mant, n.Scale, n.Half, n.To = n.Val, nil, new(big.Rat), k
+		return s.withScale(n, false)
+	}
+	if v, k, ok := s.andPart(n.To); ok && n.Scale == nil {
+		n.Val = Add(n.Val, v)
+		n.Mant, n.Half, n.To = n.Val, new(big.Rat), k
+		return s.withScale(n, false)
+	}
+	return n
+}
+
+// AndHalf returns the piece behind "and a half" or "-and-a-half", or j.
 func (s *Sentence) AndHalf(j int) int {
 	ps := s.Ps
 
@@ -145,7 +177,7 @@ func (s *Sentence) andPart(j int) (*big.Rat, int, bool) {
 		return nil, j, false
 	}
 	top, k := int64(1), j+2
-	if w := s.NumWords[ps[j+1].Lower]; w.Class == onesClass && w.val > 0 {
+	if w := s.NumWords[ps[j+1].Lower]; w.Class == Ones && w.val > 0 {
 		top = w.val
 	} else if ps[j+1].Lower != "a" {
 		return nil, j, false

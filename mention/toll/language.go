@@ -60,6 +60,7 @@ type words struct {
 	Nobody      lex.Set // subjects that make a death none
 	Unreal      lex.Set // auxiliaries that make a death none
 	Intent      lex.Set // lemmas of what is tried or meant
+	Round       lex.Set // what is shot and is nobody
 }
 
 //go:embed toll.en.lex

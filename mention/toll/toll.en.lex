@@ -37,3 +37,4 @@ undone  attempted|non|-|without|no  = Four dockers were shot. A man is charged w
 nobody  nobody|none  = Four dockers were shot. Nobody was killed. → injured
 unreal  could|would|might  = Four dockers were shot. The shots could have killed a guard. → injured
 intent  attempt|try|threaten|want|intend|plan|conspire|conspiracy  = Four dockers were shot. The gunman had threatened to kill the foreman. → injured
+round  shot|round|bullet|video|photo|picture|film|scene  = Rob Moor shot 12 pictures in Ostrel. → shot

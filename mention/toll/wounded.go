@@ -24,7 +24,7 @@ func wounded(l *Language, d *text.Doc, figs []figure.Figure, counted bool) {
 			f.By = f.By.Then(byHospital)
 			continue
 		}
-		if f.Aspect != shot && f.Aspect != stabbed || f.Dimension != count || l.figures.Round.Has(f.Counted.Head) {
+		if f.Aspect != shot && f.Aspect != stabbed || f.Dimension != count || l.Round.Has(f.Counted.Head) {
 			continue
 		}
 		if !known {
@@ -112,7 +112,7 @@ func (r *adder) survivors() []figure.Figure {
 	var out []figure.Figure
 	for k := range r.Out {
 		a := &r.Out[k]
-		if a.Aspect != shot && a.Aspect != stabbed || a.Dimension != count || a.Bound != quantity.Exact || !a.Value.IsInt() || r.Lang.Round.Has(a.Counted.Head) || a.Of >= 0 {
+		if a.Aspect != shot && a.Aspect != stabbed || a.Dimension != count || a.Bound != quantity.Exact || !a.Value.IsInt() || r.lang.Round.Has(a.Counted.Head) || a.Of >= 0 {
 			continue
 		}
 		dead, end := r.deadOf(k)
