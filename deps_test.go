@@ -23,8 +23,9 @@ internal/wire:           report
 internal/plain:
 internal/char:          report
 page:                   report internal/lex internal/char
-text/spacy:             text/spacy
-text/sense:
+internal/kernel:
+text/spacy:             text/spacy internal/kernel
+text/sense:             internal/kernel
 text:                   report page internal/lex internal/char text/spacy
 text/piece:             report text
 text/arc:               report text internal/lex
@@ -76,10 +77,10 @@ internal/hostile:      ^edition edition
 // disk, database, clock or random numbers, and no regular expressions, whose
 // FindAll is quadratic on hostile text.
 var (
-	pure      = strings.Fields("report internal/lex internal/plain internal/char page text mention claim story collate lineage coherence finding edition .")
+	pure      = strings.Fields("report internal/lex internal/plain internal/char internal/kernel page text mention claim story collate lineage coherence finding edition .")
 	forbidden = strings.Fields("net os database/sql math/rand math/rand/v2 regexp os/exec syscall log")
 	// tools are programs that generate data for a package. They are not checked.
-	tools = strings.Fields("mention/where/convert text/spacy/convert text/sense/convert text/spacy/internal/kernel/gen")
+	tools = strings.Fields("mention/where/convert text/spacy/convert text/sense/convert internal/kernel/gen")
 	// ofTests are packages that nothing but tests imports.
 	ofTests = strings.Fields("internal/lex/lextest internal/storytest internal/hostile")
 )

@@ -45,7 +45,8 @@ const byAlign report.By = "collate.align"
 
 // Bounds of the alignment. Ours.
 const (
-	joinAt     = 0.7  // claims that are of one fact with this probability are one locus
+	joinAt     = 0.7 // claims that are of one fact with this probability are one locus
+	weakest    = joinAt / 2
 	dfCap      = 0.25 // a term found in more than this share of all claims ties nothing
 	denseCap   = 100  // readings in two groups beyond which they are not joined
 	postingCap = 300  // readings that share a term beyond which it ties nothing
@@ -73,7 +74,7 @@ func (c *Collation) align() *alignment {
 	one, of := al.readings(c.Witnesses)
 	var edges []edge
 	for p := range c.pairs(one) {
-		if w := p.Evidence.weight(); w >= joinAt/2 {
+		if w := p.Evidence.weight(); w >= weakest {
 			edges = append(edges, edge{p.a, p.b, w})
 			al.alike[[2]int{p.a, p.b}] = p.Evidence.likeness()
 		}
@@ -111,19 +112,17 @@ func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
 		ps, post := c.passages(one)
 		utter := utterIndex(c.Witnesses, c.Utterances)
 		reach := reaches(c.Witnesses)
-		candidates := c.candidates(one, ps, post)
-		for i, js := range candidates {
+		covered := hold(ps, c.candidates(one, ps, post))
+		for i, js := range covered.with {
 			for _, j := range js {
 				if j < i {
-					if _, both := slices.BinarySearch(candidates[j], i); both {
-						continue // looked at from j
-					}
+					continue // looked at from j
 				}
-				a, b := min(i, j), max(i, j)
-				e := c.weigh(one[a], one[b], &ps[a], &ps[b], utter)
-				wa, wb := &c.Witnesses[one[a].Witness], &c.Witnesses[one[b].Witness]
-				e[OneFigure] = float64(min(2, sharedFigures(reach, wa, one[a], c.Claim(one[a]), wb, one[b], c.Claim(one[b]))))
-				if !yield(Pair{one[a], one[b], e, a, b}) {
+				e := c.weigh(one[i], one[j], &ps[i], &ps[j], utter)
+				wa, wb := &c.Witnesses[one[i].Witness], &c.Witnesses[one[j].Witness]
+				e[OneFigure] = float64(min(2, sharedFigures(reach, wa, one[i], c.Claim(one[i]), wb, one[j], c.Claim(one[j]))))
+				e[LikeWords] = covered.likeWords(i, j)
+				if !yield(Pair{one[i], one[j], e, i, j}) {
 					return
 				}
 			}
@@ -134,7 +133,7 @@ func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
 // nearest is the number of readings that one is held against: those most like it by the
 // words they share, and those whose figures are of one kind; beside them come those of like
 // sense.
-const nearest = 96
+const nearest = 48
 
 // candidates lists for every reading those of other witnesses that share a telling word
 // with it, hold a figure of one kind or are of like sense, in order; of many the most alike.

@@ -58,8 +58,7 @@ const (
 // A passage is what of one claim counts as evidence.
 type passage struct {
 	words, rare, actors []term
-	heavy               float64         // length of words before it was made 1
-	vectors             []*sense.Vector // of words; nil where a word has none
+	heavy               float64 // length of words before it was made 1
 	sense               sense.Vector
 	sensed              bool // sense is known
 	verbs               []string

@@ -13,23 +13,22 @@ type wordSense struct {
 	weight float64
 }
 
-// sense gives every passage the vectors of its words, and its own: their sum, less the
-// mean of the story's, because all that a story says shares its subject.
+// senseOf gives every passage its vector: the sum of its words', less the mean of the
+// story's, because all that a story says shares its subject.
 func senseOf(ps []passage) {
 	known := map[string]wordSense{}
 	english := sense.English()
 	var mean sense.Sum
 	for i := range ps {
 		p := &ps[i]
-		p.vectors = make([]*sense.Vector, len(p.words))
 		var sum sense.Sum
-		for k, t := range p.words {
+		for _, t := range p.words {
 			s, seen := known[t.stem]
 			if !seen {
 				s.vector, s.weight, _ = english.Of(t.stem)
 				known[t.stem] = s
 			}
-			if p.vectors[k] = s.vector; s.vector != nil {
+			if s.vector != nil {
 				sum.Add(s.vector, t.w*s.weight)
 			}
 		}
@@ -49,48 +48,118 @@ func senseOf(ps []passage) {
 	}
 }
 
-// senses adds what the meaning of their words says of two claims.
+// senses adds what the meaning of two claims says of them.
 func (e *Evidence) senses(p, q *passage) {
 	if p.sensed && q.sensed {
 		e[OneSense] = sense.Likeness(&p.sense, &q.sense)
 		e[MostSense] = max(0, e[OneSense]-.4)
 	}
-	e[LikeWords] = likeWords(p, q)
+}
+
+// A like is a word that is like another, and how like.
+type like struct {
+	word int
+	like float64
+}
+
+// A covering says how much of each passage others say in the same or like words.
+type covering struct {
+	with [][]int     // of every passage those it is held against, in order, each way
+	much [][]float64 // of every passage how much of each of those it says
+}
+
+// hold holds the passages against those of their lists.
+func hold(ps []passage, with [][]int) covering {
+	words, likes := likesOf(ps)
+	c := covering{bothWays(with), make([][]float64, len(ps))}
+	said := make([]float64, len(likes)) // of every word how much of it passage i says
+	for i := range ps {
+		for _, w := range words[i] {
+			for _, l := range likes[w] {
+				said[l.word] = max(said[l.word], l.like)
+			}
+		}
+		c.much[i] = make([]float64, len(c.with[i]))
+		for k, j := range c.with[i] {
+			some, all := 0.0, 0.0
+			for n, t := range ps[j].words {
+				some += float64(t.w * said[words[j][n]])
+				all += t.w
+			}
+			if all > 0 {
+				c.much[i][k] = some / all
+			}
+		}
+		for _, w := range words[i] {
+			for _, l := range likes[w] {
+				said[l.word] = 0
+			}
+		}
+	}
+	return c
 }
 
 // likeWords returns how much of each of two passages the other says in the same or like
 // words, 0 to 1: the harmonic mean of both shares.
-func likeWords(p, q *passage) float64 {
-	if len(p.words) == 0 || len(q.words) == 0 {
+func (c *covering) likeWords(i, j int) float64 {
+	a, ok := slices.BinarySearch(c.with[i], j)
+	b, ok2 := slices.BinarySearch(c.with[j], i)
+	if !ok || !ok2 {
 		return 0
 	}
-	var ofP, ofQ, allP, allQ float64
-	best := make([]float64, len(q.words))
-	for i, t := range p.words {
-		most := 0.0
-		for j, u := range q.words {
-			like := 0.0
-			if t.stem == u.stem {
-				like = 1
-			} else if p.vectors[i] != nil && q.vectors[j] != nil {
-				like = sense.Likeness(p.vectors[i], q.vectors[j])
+	x, y := c.much[i][a], c.much[j][b]
+	if x == 0 || y == 0 {
+		return 0
+	}
+	return 2 * x * y / (x + y)
+}
+
+// likesOf numbers the words of the passages, and lists for every word those like it, of
+// which it is one.
+func likesOf(ps []passage) (words [][]int, likes [][]like) {
+	number := map[string]int{}
+	var vectors []*sense.Vector
+	var with []int // of every vector its word
+	words = make([][]int, len(ps))
+	for i := range ps {
+		words[i] = make([]int, len(ps[i].words))
+		for k, t := range ps[i].words {
+			n, ok := number[t.stem]
+			if !ok {
+				n = len(likes)
+				number[t.stem] = n
+				likes = append(likes, []like{{n, 1}})
+				if v, _, ok := sense.English().Of(t.stem); ok {
+					vectors, with = append(vectors, v), append(with, n)
+				}
 			}
-			if like >= alikeWords {
-				most, best[j] = max(most, like), max(best[j], like)
+			words[i][k] = n
+		}
+	}
+	sense.Among(vectors, func(i int, dots []float32) {
+		for j, d := range dots {
+			if d >= alikeWords*sense.Unit*sense.Unit && i != j {
+				likes[with[i]] = append(likes[with[i]], like{with[j], min(1, float64(d)/(sense.Unit*sense.Unit))})
 			}
 		}
-		ofP += t.w * most
-		allP += t.w
+	})
+	return words, likes
+}
+
+// bothWays returns the lists with i in that of j wherever j is in that of i.
+func bothWays(lists [][]int) [][]int {
+	out := make([][]int, len(lists))
+	for i, js := range lists {
+		out[i] = append(out[i], js...)
+		for _, j := range js {
+			out[j] = append(out[j], i)
+		}
 	}
-	for j, u := range q.words {
-		ofQ += u.w * best[j]
-		allQ += u.w
+	for i := range out {
+		slices.Sort(out[i])
+		out[i] = slices.Compact(out[i])
 	}
-	if ofP == 0 || ofQ == 0 {
-		return 0
-	}
-	ofP, ofQ = ofP/allP, ofQ/allQ
-	return 2 * ofP * ofQ / (ofP + ofQ)
+	return out
 }
 
 // alikeWords is the cosine from which two words count as like each other.
@@ -107,26 +176,33 @@ const (
 // order. The readings of a large story are put in buckets, each in the two whose first
 // readings are most like it, and sought in those.
 func bySense(one []Ref, ps []passage) [][]int {
-	out := make([][]int, len(one))
+	type near struct {
+		at   int
+		like float32
+	}
+	found := make([][]near, len(one))
 	for _, bucket := range buckets(ps) {
-		for _, i := range bucket {
-			for _, j := range bucket {
-				if one[i].Witness != one[j].Witness && sense.Likeness(&ps[i].sense, &ps[j].sense) >= sensesLike {
-					out[i] = append(out[i], j)
+		vectors := make([]*sense.Vector, len(bucket))
+		for k, i := range bucket {
+			vectors[k] = &ps[i].sense
+		}
+		sense.Among(vectors, func(k int, dots []float32) {
+			i := bucket[k]
+			for l, like := range dots {
+				if j := bucket[l]; like >= sensesLike*sense.Unit*sense.Unit && one[i].Witness != one[j].Witness {
+					found[i] = append(found[i], near{j, like})
 				}
 			}
-		}
+		})
 	}
-	for i := range out {
-		slices.Sort(out[i])
-		out[i] = slices.Compact(out[i])
-		if len(out[i]) > nearSense {
-			slices.SortFunc(out[i], func(a, b int) int {
-				return cmp.Or(sense.Dot(&ps[i].sense, &ps[b].sense)-sense.Dot(&ps[i].sense, &ps[a].sense), a-b)
-			})
-			out[i] = out[i][:nearSense]
-			slices.Sort(out[i])
+	out := make([][]int, len(one))
+	for i, all := range found {
+		slices.SortFunc(all, func(a, b near) int { return cmp.Or(cmp.Compare(b.like, a.like), a.at-b.at) })
+		all = slices.Compact(all) // found in both buckets
+		for _, n := range all[:min(len(all), nearSense)] {
+			out[i] = append(out[i], n.at)
 		}
+		slices.Sort(out[i])
 	}
 	return out
 }

@@ -13,6 +13,8 @@ import (
 	"math"
 	"strings"
 	"sync"
+
+	"stemma/internal/kernel"
 )
 
 // Dims is the number of components of a vector.
@@ -124,6 +126,29 @@ func Dot(a, b *Vector) int {
 		sum += int32(a[i]) * int32(b[i])
 	}
 	return int(sum)
+}
+
+// Among calls tell for every vector with what Dot says of it and each of them. The slice
+// is used again for the next.
+func Among(vectors []*Vector, tell func(i int, dots []float32)) {
+	const block = 64
+	n := len(vectors)
+	flat := make([]float32, n*Dims)
+	for i, v := range vectors {
+		for k, x := range v {
+			flat[i*Dims+k] = float32(x)
+		}
+	}
+	// Sums of products of small integers are exact in float32, in whatever order.
+	m := kernel.Pack(flat, Dims, n, func(o int) int { return o })
+	dots := make([]float32, min(block, n)*m.Out)
+	for from := 0; from < n; from += block {
+		rows := min(block, n-from)
+		m.Mul(dots, m.Out, flat[from*Dims:], Dims, rows)
+		for r := range rows {
+			tell(from+r, dots[r*m.Out:][:n])
+		}
+	}
 }
 
 // Likeness returns the cosine of two vectors, -1 to 1.

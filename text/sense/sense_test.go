@@ -96,3 +96,27 @@ func TestSum(t *testing.T) {
 		t.Errorf("what is left has likeness %.2f", Likeness(&d, a))
 	}
 }
+
+// TestAmong: what is told of many vectors at once is what Dot says of two.
+func TestAmong(t *testing.T) {
+	m := English()
+	for _, n := range []int{0, 1, 2, 63, 64, 65, 200} {
+		var vs []*Vector
+		for i := range n {
+			v, _, _ := m.Of(m.Stem(i * 97 % m.Len()))
+			vs = append(vs, v)
+		}
+		told := 0
+		Among(vs, func(i int, dots []float32) {
+			for j, d := range dots {
+				if int(d) != Dot(vs[i], vs[j]) {
+					t.Fatalf("%d vectors: %d and %d: %v, want %d", n, i, j, d, Dot(vs[i], vs[j]))
+				}
+				told++
+			}
+		})
+		if told != n*n {
+			t.Errorf("%d vectors: told of %d pairs", n, told)
+		}
+	}
+}

@@ -3,7 +3,7 @@ package spacy
 import (
 	"strconv"
 
-	"stemma/text/spacy/internal/kernel"
+	"stemma/internal/kernel"
 )
 
 // A maxout is a linear layer of three pieces, of which the largest is taken,

@@ -3,7 +3,7 @@ package spacy
 import (
 	"math"
 
-	"stemma/text/spacy/internal/kernel"
+	"stemma/internal/kernel"
 )
 
 // A scorer scores the moves of a transition system. Every token's share of the

@@ -1,6 +1,6 @@
 package spacy
 
-import "stemma/text/spacy/internal/kernel"
+import "stemma/internal/kernel"
 
 // A Token is a token and all that was read of it. White space other than one
 // space between two words makes tokens of its own, as in spaCy.

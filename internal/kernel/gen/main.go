@@ -1,6 +1,6 @@
 // Gen writes the assembly of package kernel:
 //
-//	go generate ./text/spacy/internal/kernel
+//	go generate ./internal/kernel
 //
 // It is a module of its own, so that the program does not depend on avo.
 package main

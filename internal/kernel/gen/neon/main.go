@@ -1,7 +1,7 @@
 // Neon writes the assembly of package kernel for arm64, which avo does not
 // speak:
 //
-//	go generate ./text/spacy/internal/kernel
+//	go generate ./internal/kernel
 //
 // The order of all sums is that of the paths for amd64; a register holds four
 // outputs. Go's assembler has no floating-point arithmetic on vectors but the
