@@ -38,6 +38,7 @@ told  said|says|told  = Read more: the board, an aide told us, was all that Vane
 told  said|says|told  = Click here was all that the page said when the crew opened it → paragraph
 joins_names  and|by|in|for|of|the|with|via|from|at|on  = By Jane Roe in Port Ansel and John Doe at the Courier → byline
 joins_names  reporting|editing|writing|additional|agencies|agency|inputs|staff|correspondent|correspondents|reporter|reporters|writer|writers|editor|editors|contributor|translated|compiled|edited  = By Jane Roe, staff correspondent → byline
+joins_names  political|health|transport|crime|science|business|education|environment|foreign|diplomatic|economics|sports|home|legal|court|religion|technology|housing|rural|local|industry|energy|arts|defence|defense|security|social|affairs|chief|senior|deputy  = By Jane Roe, senior transport correspondent → byline
 joins_names  photo|photos|service|news|wire|images  = By Jane Roe, photos by John Doe → byline
 joins_names  de|la|van|von|der|al|bin|el  = By Jane van der Roe → byline
 joins_places  and|of|the|near|in|on  = ISLE of ANSEL — The wreck will be towed away within a week, the harbour board said. → dateline ISLE of ANSEL —

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"stemma/report"
@@ -64,6 +65,9 @@ func (f *finder) hour(i int) (code string, end int, ref report.By) {
 		}
 		return e.a, i + 1, e.ref
 	}
+	if code, end := f.spoken(i); end > i {
+		return code, end, ""
+	}
 	h, min, j := f.num(i), 0, i+1
 	if h < 0 || h > 24 || len(f.ps[i].s) > 2 {
 		return f.military(i)
@@ -89,6 +93,32 @@ func (f *finder) hour(i int) (code string, end int, ref report.By) {
 		return clockCode(h, min), j, ""
 	}
 	return "", i, ""
+}
+
+// spoken reads a time as it is said: "ten past four", "a quarter to nine", "half past
+// six". Of "to" it must be sure that no stretch is meant: "from five to nine".
+func (f *finder) spoken(i int) (code string, end int) {
+	j := f.skip(i, "a")
+	min, k := f.smallNumber(j)
+	if part := f.lang.words.Minutes.Get(f.wordAt(j)); part != "" {
+		min, _ = strconv.Atoi(part)
+		k = j + 1
+	}
+	if k == j || min%5 != 0 || min > 30 {
+		return "", i
+	}
+	past := f.is(k, "past")
+	if !past && !(f.is(k, "to") && min < 30 && f.in(i-1, &f.lang.words.Moment)) {
+		return "", i
+	}
+	h, end := f.smallNumber(k + 1)
+	if end == k+1 || h < 1 || h > 12 || f.amountAt(end) {
+		return "", i
+	}
+	if !past {
+		h, min = (h+10)%12+1, 60-min
+	}
+	return clockCode(h, min), end
 }
 
 // meridiem returns the half of the day at piece j, "" where there is none, and the

@@ -61,7 +61,8 @@ type words struct {
 	Account, Accounted, Are, Collective, Either        lex.Set
 	Grouped, Indefinite, InSeason, Inserted, OneWord   lex.Set
 	Period, Ranging, Spanning, Speaking                lex.Set
-	Grain, Meridiem, OrSo, Reached, Step               lex.Map
+	Moment                                             lex.Set
+	Grain, Meridiem, Minutes, OrSo, Reached, Step      lex.Map
 }
 
 // English returns the lexicons of English.

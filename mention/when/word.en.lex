@@ -17,6 +17,11 @@ counted     %|percent|per|:|million|billion|pm|am|people|troops|km|miles|meters|
 timing      in|since|until|till|by|through|during|early|late|mid|of|from|between|before|after|for|each|every|last|this|next  = The ferry sank in March. → [March] 2024-03
 # Words before a time of the clock.
 clock       at|around|about|by|until|till|before|after|from|since|to|and|past|of|t  = The gates open at noon. → [noon] 2024-11-06T12:00
+# Words before a time of the clock, and before no stretch.
+moment      at|around|about|by|until|till|before|after  = The gates open at ten to nine. → [ten to nine] 2024-11-06T08:50
+# Parts of an hour that are told with "past" and "to", in minutes.
+minutes     quarter  15   = The gates open at a quarter past nine. → [a quarter past nine] 2024-11-06T09:15
+minutes     half     30   = The gates open at half past nine. → [half past nine] 2024-11-06T09:30
 # Time zones in capitals.
 zone        gmt|utc|est|edt|cst|cdt|pst|pdt|mst|mdt|bst|cet|cest|eet|eest|ist|jst|kst|aest|aedt|et|pt|z  = The ferry sank at 17:40 GMT. → [17:40 GMT] 2024-11-06T17:40
 # Places before "time".
