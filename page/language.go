@@ -24,8 +24,6 @@ type Language struct {
 	furniture furniture
 	credits   credits
 	captions  opening
-
-	lexicons []*lex.Lexicon // for tests
 }
 
 // lists are the words of words.en.lex, which says what each list does.
@@ -45,7 +43,7 @@ var English = sync.OnceValue(func() *Language {
 	creditLex := lex.Read("credit.en.lex", creditEN, 3)
 	captionLex := lex.Read("caption.en.lex", captionEN, 1)
 	wordsLex := lex.Read("words.en.lex", wordsEN, 2)
-	l := &Language{lexicons: []*lex.Lexicon{furnitureLex, creditLex, captionLex, wordsLex}}
+	l := &Language{}
 	lex.Fill(&l.words, wordsLex)
 	l.furniture.fill(furnitureLex)
 	l.credits.fill(creditLex)

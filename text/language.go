@@ -35,7 +35,6 @@ type Language struct {
 	stems     stemRules
 	rarity    map[string]float64 // of stems
 
-	lexicons []*lex.Lexicon // for tests
 }
 
 // lists are the words of words.en.lex, which says what each list does.
@@ -75,7 +74,6 @@ var English = sync.OnceValue(func() *Language {
 	abbrLex := lex.Read(abbrFile, abbrEN, 2)
 	irregularLex := lex.Read(irregularFile, irregularEN, 3)
 	stemLex := lex.Read(stemFile, stemEN, 3)
-	l.lexicons = []*lex.Lexicon{wordsLex, abbrLex, irregularLex, stemLex}
 	lex.Fill(&l.words, wordsLex)
 	for _, x := range abbrLex.Lines {
 		l.abbrs[strings.ToLower(x.Field(1))] = abbr(x.Field(0))
