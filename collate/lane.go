@@ -6,8 +6,10 @@ import (
 	"strings"
 	"time"
 
+	"stemma/claim/slot"
 	"stemma/mention/figure"
 	"stemma/mention/name"
+	"stemma/mention/setting"
 	"stemma/report"
 	"stemma/story"
 )
@@ -20,6 +22,11 @@ type lane struct {
 	claim Ref
 	slot  Slot
 	kin   string // family of the thing counted, or what is measured
+	kind  slot.Kind
+	said  string // what is said of that which a number with a unit measures
+	part  bool   // it counts a part of a whole that has a number of its own
+	past  bool   // it is told of a bygone time, for comparison
+	words []term // what its clause says around it
 	label report.Span
 	mods  []string
 	asOf  time.Time
@@ -30,7 +37,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]])
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said)
 }
 
 // lanesOf lists the figures that a claim holds, one lane each. Of a quantity
@@ -50,6 +57,16 @@ func lanesOf(ws []story.Witness) []lane {
 				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, value: valueOf(f)}
 				l.slot = slotOf(&ws[w], fi)
 				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
+				at := &ws[w].Slots[fi]
+				l.kind, l.part, l.past = at.Kind, at.Part, at.Past >= 0
+				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && (s.Is(setting.More) || s.Compared != setting.NotCompared) {
+					l.part = true // "44 more", "13 more than"
+				}
+				if l.slot.Dimension == counts {
+					l.slot.Aspect = at.Aspect
+				} else {
+					l.said = at.Aspect
+				}
 				l.mods = kinds(&ws[w], f)
 				l.slot.Mods = strings.Join(l.mods, " ")
 				l.slot.Counted = l.kin
@@ -58,6 +75,7 @@ func lanesOf(ws []story.Witness) []lane {
 			}
 		}
 	}
+	around(ws, out)
 	return out
 }
 
@@ -71,7 +89,7 @@ func slotOf(w *story.Witness, fi int) Slot {
 		s.Scope = rate
 	case f.Change != figure.Level && f.Change != "":
 		s.Scope = change
-	case f.Of >= 0 || f.Item > 0:
+	case f.Of >= 0 || f.Item > 0 || w.Slots[fi].Part:
 		s.Scope = part
 	}
 	if p := w.Slots[fi].Place; p >= 0 {
@@ -84,8 +102,10 @@ func slotOf(w *story.Witness, fi int) Slot {
 // version of a text does not make an older figure new, so the day of publication is
 // taken only where no date stands by.
 func asOf(w *story.Witness, fi int) (time.Time, string) {
-	if d := w.Slots[fi].Date; d >= 0 {
-		return w.Dates[d].From, w.Dates[d].Value
+	for _, d := range []int32{w.Slots[fi].Date, w.Slots[fi].Past} {
+		if d >= 0 {
+			return w.Dates[d].From, w.Dates[d].Value
+		}
 	}
 	if p := w.Report.Published; p.Known() {
 		return p.Date(), ""
