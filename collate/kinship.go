@@ -30,6 +30,7 @@ const (
 	KinSure              // they agree, in one claim or of one thing that more than people are
 	KinSmall             // a count below five
 	KinFar               // how far apart the values are: the logarithm of their ratio, up to 3
+	KinFirst             // each is the first figure of its report of which the same is said, which mostly is the news
 	KinRivals            // logarithm of the number of figures of one's report that the other may stand for
 	kinships
 )
@@ -51,11 +52,12 @@ func (k *kin) of(a, b *lane) Kinship {
 	agree := figure.Agrees(a.f, b.f)
 	e[KinEqual] = yes(agree)
 	e[KinTelling] = yes(agree && (converted(a.f, b.f) || exact(a.f, b.f) && (count && large(a.f) || precise(a.f))))
-	e[KinSure] = yes(agree && (e[KinClaim] > 0 || e[KinMeasure] > 0 || e[KinThing] > 0 && large(a.f)))
+	e[KinSure] = yes(agree && (e[KinClaim] > 0 || e[KinMeasure] > 0 && e[KinWords] >= nearWords || e[KinThing] > 0 && large(a.f)))
 	e[KinSmall] = yes(count && (a.f.Value.Cmp(five) < 0 || b.f.Value.Cmp(five) < 0))
 	if !agree {
 		e[KinFar] = apartBy(a.f, b.f)
 	}
+	e[KinFirst] = yes(a.first && b.first)
 	e[KinRivals] = math.Log(float64(max(k.rivals(a, b), k.rivals(b, a))))
 	return e
 }
@@ -67,21 +69,28 @@ const nearWords = 0.15
 // grounded reports whether anything in particular speaks for two figures measuring one
 // thing, so that their likelihood is to be asked for: not only that nothing parts them.
 func (e Kinship) grounded(a, b *lane) bool {
-	near := e[KinWords] >= nearWords
+	near, nearer, nearest := e[KinWords] >= nearWords, e[KinWords] >= 2*nearWords, e[KinWords] >= 3*nearWords
 	if e[KinFar] > farApart {
 		return false
 	}
+	equal, lone, first := e[KinEqual] > 0, e[KinRivals] == 0, e[KinFirst] > 0
 	switch {
-	case e[KinClaim] > 0 || e[KinSure] > 0:
+	case e[KinClaim] > 0 && (nearer || near && equal || equal && e[KinSmall] == 0):
 		return true
+	case a.slot.Dimension != counts && !equal:
+		return e[KinMeasure] > 0 && (nearest || nearer && first)
 	case a.slot.Dimension != counts:
-		return e[KinMeasure] > 0 && (near || e[KinTelling] > 0) || e[KinTelling] > 0 && (near || e[KinBare] == 0 && a.slot.Dimension != times) || e[KinEqual] > 0 && e[KinWords] >= 2*nearWords
-	case e[KinAspect] > 0 && e[KinRivals] > 0:
-		return e[KinEqual] > 0 && e[KinSmall] == 0 || e[KinWords] >= 2*nearWords
-	case e[KinAspect] > 0:
-		return true
+		return e[KinMeasure] > 0 && near || nearer || e[KinTelling] > 0 && (near || e[KinBare] == 0 && a.slot.Dimension != times)
+	case e[KinAspect] > 0 && e[KinThing] == 0:
+		return first || lone && near || nearer || equal && e[KinSmall] == 0
+	case e[KinAspect] > 0 && !equal:
+		return first && near || nearer
+	case e[KinThing] > 0 && equal && e[KinSmall] == 0:
+		return near || large(a.f)
+	case e[KinThing] > 0 && equal:
+		return nearer || e[KinAspect] > 0 && near
 	case e[KinThing] > 0:
-		return near || e[KinEqual] > 0 && e[KinSmall] == 0
+		return nearest
 	}
 	return e[KinTelling] > 0 && near
 }
@@ -167,19 +176,20 @@ var hundred, five = big.NewRat(100, 1), big.NewRat(5, 1)
 const linkAt = 0.7
 
 var kinWeights = Kinship{
-	KinPeople:     0.75,
-	KinBare:       -0.80,
-	KinAspect:     1.38,
-	KinLonePeople: -1.92,
-	KinTelling:    1.33,
-	KinEqual:      0.19,
+	KinPeople:     0.63,
+	KinBare:       -0.76,
+	KinAspect:     1.07,
+	KinLonePeople: -0.67,
+	KinTelling:    1.25,
+	KinEqual:      0.23,
 	KinSure:       1.50,
-	KinSmall:      -0.85,
-	KinFar:        -0.92,
-	KinRivals:     -0.93,
+	KinSmall:      -0.16,
+	KinFar:        -0.52,
+	KinFirst:      0.50,
+	KinRivals:     -0.59,
 }
 
-const kinBias = 1.52
+const kinBias = 1.31
 
 // weight returns the probability that two figures measure one thing.
 func (k Kinship) weight() float64 {

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"cmp"
 	"fmt"
 	"sort"
 	"strings"
@@ -26,6 +27,7 @@ type lane struct {
 	said  string // what is said of that which a number with a unit measures
 	part  bool   // it counts a part of a whole that has a number of its own
 	past  bool   // it is told of a bygone time, for comparison
+	first bool   // it is the first of its report of which the same is said
 	words []term // what its clause says around it
 	label report.Span
 	mods  []string
@@ -37,7 +39,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said)
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first)
 }
 
 // lanesOf lists the figures that a claim holds, one lane each. Of a quantity
@@ -76,7 +78,34 @@ func lanesOf(ws []story.Witness) []lane {
 		}
 	}
 	around(ws, out)
+	firsts(out)
 	return out
+}
+
+// firsts marks the lanes that are the first of their report, in text order, of which the
+// same is said and that are neither parts nor told of a bygone time.
+func firsts(lanes []lane) {
+	type news struct {
+		witness         int
+		kind, thing, is string
+	}
+	first := map[news]int{}
+	for i := range lanes {
+		l := &lanes[i]
+		if l.part || l.past || l.slot.Aspect == "" && l.unnamed() {
+			continue
+		}
+		k := news{l.Witness, l.slot.Dimension + " " + l.slot.Per, l.kin, cmp.Or(l.slot.Aspect, l.said)}
+		if l.people().People() && l.people() != slot.Some {
+			k.thing = ""
+		}
+		if f, ok := first[k]; !ok || l.f.Start < lanes[f].f.Start {
+			first[k] = i
+		}
+	}
+	for _, i := range first {
+		lanes[i].first = true
+	}
 }
 
 // slotOf returns what must match of a figure before it is compared with another:

@@ -10,7 +10,7 @@ killed        lives   claim|take|cost|lose                                      
 missing       people  look_for|search_for|hunt_for|unaccounted|not_be_find|not_be_trace|not_be_see|yet_to_be_find|still_miss|miss  = Rescuers look for 39 villagers → missing
 infected      people  fall_ill|fall_sick|ill|sick|sicken|infect|test_positive|positive|catch_the|contract|come_down_with  = The cheese made 26 people ill → infected
 infected      cases   confirm|lab|new|report|record|infection|disease|suspect    = 17 cases were confirmed → infected
-critical      people  critical_condition|critical|critically|intensive_care|serious_condition|life_support|seriously_hurt|seriously_injure|badly_hurt|fight_for_their_life  = Six were in a critical condition → critical
+critical      people  critical_condition|critical|serious_injury|serious_or|seriously|severely|life-threatening|critically|intensive_care|serious_condition|life_support|seriously_hurt|seriously_injure|badly_hurt|fight_for_their_life  = Six were in a critical condition → critical
 hospitalised  people  in_hospital|to_hospital|hospital|admit                     = Some 22 patients are in hospital → hospitalised
 injured       people  hurt|injury|injure|wound                                   = 18 people were left with injuries → injured
 cut           work    loss|lose|cut|axe|shed|redundant|redundancy|go|lay_off|dismiss|sack|eliminate|scrap|slash  = The mill will close with the loss of 620 jobs → cut

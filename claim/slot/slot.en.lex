@@ -34,7 +34,7 @@ alias      detained  arrested                     = Police detained 14 men → 1
 alias      fined     fine                         = He was fined $600 → 600 fine
 
 # events, which nothing befalls: what is counted is something else
-events     accident|attack|avalanche|blast|blaze|bombing|collapse|crash|disaster|earthquake|explosion|fire|flood|flooding|hurricane|landslide|outbreak|quake|shooting|sinking|storm|tornado|tsunami  = The number of dead from the collapse of a dam rose to 31 → 31 killed
+events     accident|attack|avalanche|blast|blaze|bombing|collapse|crash|disaster|earthquake|explosion|fire|flood|flooding|hurricane|landslide|outbreak|quake|operation|raid|riot|incident|massacre|siege|derailment|rampage|shooting|sinking|storm|tornado|tsunami  = The number of dead from the collapse of a dam rose to 31 → 31 killed
 
 # ends of times that lie before the report
 ago        ago|earlier|before                     = After the dam failed half a century ago 200 people died → 200 person killed past
