@@ -84,7 +84,7 @@ func (e Kinship) grounded(a, b *lane) bool {
 	case e[KinAspect] > 0 && e[KinThing] == 0:
 		return first || lone && near || nearer || equal && e[KinSmall] == 0
 	case e[KinAspect] > 0 && !equal:
-		return first && near || nearer
+		return first && (near || a.kind != "" && a.kind != slot.Some) || nearer
 	case e[KinThing] > 0 && equal && e[KinSmall] == 0:
 		return near || large(a.f)
 	case e[KinThing] > 0 && equal:

@@ -83,28 +83,30 @@ func lanesOf(ws []story.Witness) []lane {
 }
 
 // firsts marks the lanes that are the first of their report, in text order, of which the
-// same is said and that are neither parts nor told of a bygone time.
+// same is said and that are neither parts nor told of a bygone time, and those that say the same again.
 func firsts(lanes []lane) {
 	type news struct {
 		witness         int
 		kind, thing, is string
 	}
-	first := map[news]int{}
+	first := map[news]*lane{}
+	of := make([]news, len(lanes))
 	for i := range lanes {
 		l := &lanes[i]
 		if l.part || l.past || l.slot.Aspect == "" && l.unnamed() {
 			continue
 		}
-		k := news{l.Witness, l.slot.Dimension + " " + l.slot.Per, l.kin, cmp.Or(l.slot.Aspect, l.said)}
+		of[i] = news{l.Witness, l.slot.Dimension + " " + l.slot.Per, l.kin, cmp.Or(l.slot.Aspect, l.said)}
 		if l.people().People() && l.people() != slot.Some {
-			k.thing = ""
+			of[i].thing = ""
 		}
-		if f, ok := first[k]; !ok || l.f.Start < lanes[f].f.Start {
-			first[k] = i
+		if f := first[of[i]]; f == nil || l.f.Start < f.f.Start {
+			first[of[i]] = l
 		}
 	}
-	for _, i := range first {
-		lanes[i].first = true
+	for i := range lanes {
+		f := first[of[i]]
+		lanes[i].first = f == &lanes[i] || f != nil && of[i].kind != "" && f.f.Value.Cmp(five) >= 0 && figure.Agrees(f.f, lanes[i].f)
 	}
 }
 
@@ -116,7 +118,7 @@ func slotOf(w *story.Witness, fi int) Slot {
 	switch {
 	case f.Per != "":
 		s.Scope = rate
-	case f.Change != figure.Level && f.Change != "":
+	case f.Change != figure.Level && f.Change != "" && w.Slots[fi].Aspect != cut:
 		s.Scope = change
 	case f.Of >= 0 || f.Item > 0 || w.Slots[fi].Part:
 		s.Scope = part
@@ -126,6 +128,9 @@ func slotOf(w *story.Witness, fi int) Slot {
 	}
 	return s
 }
+
+// cut is what is said of jobs that go: to cut 600 jobs is no change of 600 to them.
+const cut = "cut"
 
 // asOf returns the day a figure holds for, and the date that says it. A later
 // version of a text does not make an older figure new, so the day of publication is

@@ -83,7 +83,7 @@ func things(a, b *lane) int {
 		return oneThing
 	case x == slot.Anyone && y == slot.Anyone:
 		return unknownThing
-	case (x == slot.Anyone && y.People() || y == slot.Anyone && x.People()) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect:
+	case (x == slot.Anyone && (y.People() || y == slot.Case) || y == slot.Anyone && (x.People() || x == slot.Case)) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect:
 		return anyThing
 	case a.kin == "" && x == "" || b.kin == "" && y == "":
 		return unknownThing
