@@ -82,7 +82,7 @@ func (e Kinship) grounded(a, b *lane) bool {
 	case a.slot.Dimension != counts:
 		return e[KinMeasure] > 0 && near || nearer || e[KinTelling] > 0 && (near || e[KinBare] == 0 && a.slot.Dimension != times)
 	case e[KinAspect] > 0 && e[KinThing] == 0:
-		return first || lone && near || nearer || equal && e[KinSmall] == 0
+		return first || lone && near || nearer || equal && e[KinSmall] == 0 || e[KinFar] < closeBy && dozen(a.f) && dozen(b.f)
 	case e[KinAspect] > 0 && !equal:
 		return first && (near || a.kind != "" && a.kind != slot.Some) || nearer
 	case e[KinThing] > 0 && equal && e[KinSmall] == 0:
@@ -94,6 +94,10 @@ func (e Kinship) grounded(a, b *lane) bool {
 	}
 	return e[KinTelling] > 0 && near
 }
+
+// closeBy is the logarithm of the ratio of two tolls that are hardly of two events where
+// both are dozens. Ours.
+const closeBy = 0.25
 
 // times is the dimension of durations.
 const times = "time"
@@ -170,11 +174,19 @@ func apartBy(a, b *figure.Figure) float64 {
 // the same thing: a hundred or more. Ours.
 func large(f *figure.Figure) bool { return f.Value.Cmp(hundred) >= 0 }
 
-var hundred, five = big.NewRat(100, 1), big.NewRat(5, 1)
+// dozen reports whether a figure is twelve or more.
+func dozen(f *figure.Figure) bool { return f.Value.Cmp(twelve) >= 0 }
 
-// linkAt is the probability from which two figures come into one lane.
+var hundred, twelve, five = big.NewRat(100, 1), big.NewRat(12, 1), big.NewRat(5, 1)
+
+// linkAt is the probability from which two figures come into one lane. Ours: at .6 the
+// figures of one lane were right in .94 of the pairs of the stories read, at .7 in .96,
+// at .76 in .99, with a tenth less found at each.
 const linkAt = 0.7
 
+// kinWeights and kinBias are a logistic regression over the grounded pairs of the stories
+// of testdata/facts whose errors were read (118 pairs, 109 of one fact). What is not listed
+// weighs nothing; KinSure is ours, for what agrees within one locus or thing.
 var kinWeights = Kinship{
 	KinPeople:     0.63,
 	KinBare:       -0.76,

@@ -131,3 +131,22 @@ func parting(c *collate.Collation, x, y *told) string {
 	}
 	return "nothing, and no link"
 }
+
+// FigureExamples returns what make makes of the evidence of every two figures that are
+// compared and of which it is known whether they tell one fact: to fit the weights.
+func FigureExamples[T any](s *Story, make func(e collate.Kinship, same bool) T) []T {
+	c, pairs := collate.FigurePairs(s.one(), s.Readings)
+	holds := map[collate.FigRef]map[string]bool{}
+	for w := range c.Witnesses {
+		for _, x := range s.told(c, w) {
+			holds[x.FigRef] = x.holds
+		}
+	}
+	var out []T
+	for _, p := range pairs {
+		if a, b := holds[p.A], holds[p.B]; len(a)+len(b) > 0 {
+			out = append(out, make(p.Kinship, shares(a, b)))
+		}
+	}
+	return out
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"stemma/collate"
 	"stemma/eval/ledger"
 	"stemma/internal/caret"
 	"stemma/report"
@@ -62,6 +63,21 @@ func (s *Story) laneErrors(errs *ledger.Errors) LaneScore {
 	}, func(x, y report.Span, a, b report.ID) {
 		errs.Add("in one lane and of two facts", "%s:\n        %s\n        %s", s.Name, around(a, x), around(b, y))
 	})
+}
+
+// TestFigureExamples: of the figures that are compared and have something in particular
+// to speak for them, most tell one fact.
+func TestFigureExamples(t *testing.T) {
+	stories, _ := load(t)
+	n := map[bool]int{}
+	for _, s := range stories {
+		for _, same := range FigureExamples(s, func(_ collate.Kinship, same bool) bool { return same }) {
+			n[same]++
+		}
+	}
+	if n[true] <= n[false] {
+		t.Errorf("%d pairs of figures tell one fact, %d do not", n[true], n[false])
+	}
 }
 
 func (s LaneScore) String() string {
