@@ -39,7 +39,7 @@ func TestLanes(t *testing.T) {
 
 // oneLane returns "one" or "apart", and whether both figures are known at all.
 func oneLane(a, b string) (string, bool) {
-	c := storytest.Collate(unbracket(a), unbracket(b))
+	c := storytest.Collate("@Ostrel Echo, 2031-05-06\n"+unbracket(a), "@Molle Post, 2031-05-06\n"+unbracket(b))
 	x, y := bracketed(c, 0, a), bracketed(c, 1, b)
 	if x < 0 || y < 0 {
 		return "unread", false
