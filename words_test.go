@@ -357,9 +357,11 @@ func sources(t *testing.T) *ourWords {
 			}
 		}
 	}
-	for _, l := range o.lex["aspect.en.lex"] {
-		for _, w := range strings.Fields(l) {
-			o.aspects[w] = true
+	for _, file := range []string{"aspect.en.lex", "said.en.lex"} {
+		for _, l := range o.lex[file] {
+			for _, w := range strings.Fields(l) {
+				o.aspects[w] = true
+			}
 		}
 	}
 	return o

@@ -43,7 +43,7 @@ const (
 	OneDimension        // figures of both are of one dimension, no bare counts, and nothing parts them
 	SureMeasure         // OneMeasure, however many figures there are of it
 	OtherMeasure        // both hold figures, and something parts each two
-	LoneMeasures        // they hold one figure each, and other things are said of what these count: killed, injured
+	LoneMeasures        // they hold one figure each, and what these count cannot be one: killed and injured, firefighters and workers
 	OneFigure           // they share a telling figure, within rounding
 	OneQuote            // they quote one utterance
 	OneDay              // they name one day
@@ -257,7 +257,19 @@ func (c *Collation) measures(e *Evidence, p, q *passage) {
 		}
 	}
 	e[OtherMeasure] = yes(parted)
-	e[LoneMeasures] = yes(parted && len(p.lanes) == 1 && len(q.lanes) == 1 && parting(p.lanes[0], q.lanes[0]) == OtherAspect)
+	e[LoneMeasures] = yes(parted && len(p.lanes) == 1 && len(q.lanes) == 1 && notOne(p.lanes[0], q.lanes[0]))
+}
+
+// notOne reports whether two figures count what can never be one: other things are said
+// of it, or it is of two known kinds.
+func notOne(x, y *lane) bool {
+	switch parting(x, y) {
+	case OtherAspect:
+		return true
+	case OtherThing:
+		return x.kind != "" && y.kind != ""
+	}
+	return false
 }
 
 // match returns which kind of evidence two figures are, or -1 where they are none.

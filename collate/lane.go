@@ -1,13 +1,16 @@
 package collate
 
 import (
+	"cmp"
 	"fmt"
 	"sort"
 	"strings"
 	"time"
 
+	"stemma/claim/slot"
 	"stemma/mention/figure"
 	"stemma/mention/name"
+	"stemma/mention/setting"
 	"stemma/report"
 	"stemma/story"
 )
@@ -20,6 +23,12 @@ type lane struct {
 	claim Ref
 	slot  Slot
 	kin   string // family of the thing counted, or what is measured
+	kind  slot.Kind
+	said  string // what is said of that which a number with a unit measures
+	part  bool   // it counts a part of a whole that has a number of its own
+	past  bool   // it is told of a bygone time, for comparison
+	first bool   // it is the first of its report of which the same is said
+	words []term // what its clause says around it
 	label report.Span
 	mods  []string
 	asOf  time.Time
@@ -30,7 +39,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]])
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first)
 }
 
 // lanesOf lists the figures that a claim holds, one lane each. Of a quantity
@@ -50,6 +59,16 @@ func lanesOf(ws []story.Witness) []lane {
 				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, value: valueOf(f)}
 				l.slot = slotOf(&ws[w], fi)
 				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
+				at := &ws[w].Slots[fi]
+				l.kind, l.part, l.past = at.Kind, at.Part, at.Past >= 0
+				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && (s.Is(setting.More) || s.Compared != setting.NotCompared) {
+					l.part = true // "44 more", "13 more than"
+				}
+				if l.slot.Dimension == counts {
+					l.slot.Aspect = at.Aspect
+				} else {
+					l.said = at.Aspect
+				}
 				l.mods = kinds(&ws[w], f)
 				l.slot.Mods = strings.Join(l.mods, " ")
 				l.slot.Counted = l.kin
@@ -58,7 +77,37 @@ func lanesOf(ws []story.Witness) []lane {
 			}
 		}
 	}
+	around(ws, out)
+	firsts(out)
 	return out
+}
+
+// firsts marks the lanes that are the first of their report, in text order, of which the
+// same is said and that are neither parts nor told of a bygone time, and those that say the same again.
+func firsts(lanes []lane) {
+	type news struct {
+		witness         int
+		kind, thing, is string
+	}
+	first := map[news]*lane{}
+	of := make([]news, len(lanes))
+	for i := range lanes {
+		l := &lanes[i]
+		if l.part || l.past || l.slot.Aspect == "" && l.unnamed() {
+			continue
+		}
+		of[i] = news{l.Witness, l.slot.Dimension + " " + l.slot.Per, l.kin, cmp.Or(l.slot.Aspect, l.said)}
+		if l.people().People() && l.people() != slot.Some {
+			of[i].thing = ""
+		}
+		if f := first[of[i]]; f == nil || l.f.Start < f.f.Start {
+			first[of[i]] = l
+		}
+	}
+	for i := range lanes {
+		f := first[of[i]]
+		lanes[i].first = f == &lanes[i] || f != nil && of[i].kind != "" && f.f.Value.Cmp(five) >= 0 && figure.Agrees(f.f, lanes[i].f)
+	}
 }
 
 // slotOf returns what must match of a figure before it is compared with another:
@@ -69,9 +118,9 @@ func slotOf(w *story.Witness, fi int) Slot {
 	switch {
 	case f.Per != "":
 		s.Scope = rate
-	case f.Change != figure.Level && f.Change != "":
+	case f.Change != figure.Level && f.Change != "" && w.Slots[fi].Aspect != cut:
 		s.Scope = change
-	case f.Of >= 0 || f.Item > 0:
+	case f.Of >= 0 || f.Item > 0 || w.Slots[fi].Part:
 		s.Scope = part
 	}
 	if p := w.Slots[fi].Place; p >= 0 {
@@ -80,12 +129,17 @@ func slotOf(w *story.Witness, fi int) Slot {
 	return s
 }
 
+// cut is what is said of jobs that go: to cut 600 jobs is no change of 600 to them.
+const cut = "cut"
+
 // asOf returns the day a figure holds for, and the date that says it. A later
 // version of a text does not make an older figure new, so the day of publication is
 // taken only where no date stands by.
 func asOf(w *story.Witness, fi int) (time.Time, string) {
-	if d := w.Slots[fi].Date; d >= 0 {
-		return w.Dates[d].From, w.Dates[d].Value
+	for _, d := range []int32{w.Slots[fi].Date, w.Slots[fi].Past} {
+		if d >= 0 {
+			return w.Dates[d].From, w.Dates[d].Value
+		}
 	}
 	if p := w.Report.Published; p.Known() {
 		return p.Date(), ""

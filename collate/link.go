@@ -2,6 +2,7 @@ package collate
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"math/big"
 	"slices"
@@ -12,8 +13,12 @@ import (
 	"stemma/mention/figure"
 )
 
-// A link is a pair of lanes for whose comparison something speaks, and how much.
-type link struct{ a, b, weight int }
+// A link is a pair of lanes for whose comparison something speaks, and how likely they
+// measure one thing.
+type link struct {
+	a, b int
+	w    float64
+}
 
 // crowd is the number of lanes that may be linked for one reason up to which every
 // pair is tried; neighbours is how many others each is tried with in a larger crowd,
@@ -25,60 +30,89 @@ const (
 )
 
 // links lists what speaks for comparing lanes, the strongest first. Pairs are sought
-// among those that share a reason: see support.
+// among those that share a reason.
 func links(lanes []lane, one []int, al *alignment) []link {
+	k := newKin(al, lanes)
+	var out []link
+	for i, j := range pairsOf(lanes, one, al) {
+		if veto(&lanes[i], &lanes[j]) != "" {
+			continue
+		}
+		e := k.of(&lanes[i], &lanes[j])
+		if w := e.weight(); w >= linkAt && e.grounded(&lanes[i], &lanes[j]) {
+			out = append(out, link{i, j, w})
+		}
+	}
+	out = nearestOf(lanes, out)
+	sort.Slice(out, func(i, j int) bool {
+		a, b := out[i], out[j]
+		return cmp.Or(cmp.Compare(b.w, a.w), a.a-b.a, a.b-b.b) < 0
+	})
+	return out
+}
+
+// clearly is by how much a link must be likelier than another to drive it out. Ours.
+const clearly = 0.05
+
+// nearestOf drops the links of figures whose report has another figure that is clearly
+// likelier to be the same as the other.
+func nearestOf(lanes []lane, links []link) []link {
+	type side struct{ lane, witness int }
+	best := map[side]float64{}
+	for _, l := range links {
+		for _, s := range []side{{l.a, lanes[l.b].Witness}, {l.b, lanes[l.a].Witness}} {
+			best[s] = max(best[s], l.w)
+		}
+	}
+	return slices.DeleteFunc(links, func(l link) bool {
+		return l.w < best[side{l.a, lanes[l.b].Witness}]-clearly || l.w < best[side{l.b, lanes[l.a].Witness}]-clearly
+	})
+}
+
+// pairsOf yields the pairs of lanes that share a reason to be compared, each once, the
+// lower first.
+func pairsOf(lanes []lane, one []int, al *alignment) iter.Seq2[int, int] {
 	crowds := map[string][]int{}
 	put := func(key string, i int) { crowds[key] = append(crowds[key], i) }
 	for _, i := range one {
 		l := &lanes[i]
+		kind := l.slot.Dimension + " " + l.slot.Per
 		if at, ok := al.at[l.claim]; ok {
 			put("claim "+strconv.Itoa(al.group[at]), i)
 		}
 		if l.kin != "" {
-			put("thing "+l.slot.Dimension+" "+l.slot.Per+" "+l.kin, i)
+			put("thing "+kind+" "+l.kin, i)
+		}
+		if l.slot.Aspect != "" {
+			put("aspect "+kind+" "+l.slot.Aspect, i)
 		}
 		if l.slot.Dimension != counts {
-			put("measure "+l.slot.Dimension+" "+l.slot.Per, i)
+			put("measure "+kind, i)
 		}
 	}
-	tried := map[[2]int]bool{}
-	var out []link
-	try := func(i, j int) {
-		if i > j {
-			i, j = j, i
-		}
-		if tried[[2]int{i, j}] {
-			return
-		}
-		tried[[2]int{i, j}] = true
-		if w := support(al, &lanes[i], &lanes[j]); w > 0 && veto(&lanes[i], &lanes[j]) == "" {
-			out = append(out, link{i, j, w})
-		}
-	}
-	for _, key := range slices.Sorted(maps.Keys(crowds)) {
-		c := crowds[key]
-		reach := len(c)
-		if len(c) > crowd {
-			sort.SliceStable(c, func(i, j int) bool { return lanes[c[i]].before(&lanes[c[j]]) })
-			reach = neighbours
-		}
-		for x, i := range c {
-			for _, j := range c[x+1 : min(len(c), x+1+reach)] {
-				try(i, j)
+	return func(yield func(int, int) bool) {
+		tried := map[[2]int]bool{}
+		for _, key := range slices.Sorted(maps.Keys(crowds)) {
+			c := crowds[key]
+			reach := len(c)
+			if len(c) > crowd {
+				sort.SliceStable(c, func(i, j int) bool { return lanes[c[i]].before(&lanes[c[j]]) })
+				reach = neighbours
+			}
+			for x, i := range c {
+				for _, j := range c[x+1 : min(len(c), x+1+reach)] {
+					pair := [2]int{min(i, j), max(i, j)}
+					if tried[pair] {
+						continue
+					}
+					tried[pair] = true
+					if !yield(pair[0], pair[1]) {
+						return
+					}
+				}
 			}
 		}
 	}
-	sort.Slice(out, func(i, j int) bool {
-		a, b := out[i], out[j]
-		if a.weight != b.weight {
-			return a.weight > b.weight
-		}
-		if a.a != b.a {
-			return a.a < b.a
-		}
-		return a.b < b.b
-	})
-	return out
 }
 
 // before orders lanes by what could part them, then by value.
@@ -93,37 +127,6 @@ func (l *lane) before(o *lane) bool {
 	}
 	return l.f.Value.Cmp(o.f.Value) < 0
 }
-
-// support weighs what speaks for comparing two figures: 0 is nothing.
-func support(al *alignment, a, b *lane) int {
-	agree := figure.Agrees(a.f, b.f)
-	aligned := al.together(a.claim, b.claim)
-	sameThing := a.kin != "" && a.kin == b.kin
-	sameEvent := a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect
-	switch {
-	case agree && aligned:
-		return 5
-	case agree && sameThing && (sameEvent || round(a.f) && round(b.f)):
-		return 4
-	case agree && a.slot.Dimension != counts && precise(a.f) && precise(b.f):
-		return 3
-	case agree && converted(a.f, b.f):
-		return 3
-	case aligned && sameThing:
-		return 3
-	case aligned && a.slot.Dimension != counts && a.kin == b.kin && a.f.Unit != b.f.Unit && a.f.Value.Cmp(b.f.Value) == 0:
-		return 3 // one number in two units: one of them was mistaken
-	case sameThing && sameEvent && a.slot.Per == b.slot.Per:
-		return 2
-	}
-	return 0
-}
-
-// round reports whether a figure is large enough that two reports hardly have
-// it by chance of the same thing: a hundred or more. Ours.
-func round(f *figure.Figure) bool { return f.Value.Cmp(hundred) >= 0 }
-
-var hundred = big.NewRat(100, 1)
 
 // converted reports whether two measures in different units are one quantity
 // reckoned over: equal within a hundredth, and not by both being one round number.

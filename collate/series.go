@@ -65,13 +65,14 @@ func series(lanes []lane, al *alignment) []Series {
 // their copies too.
 func seriesOf(al *alignment, lanes []lane, m, all []int) Series {
 	s := Series{Unit: lanes[m[0]].f.Unit, Key: lanes[m[0]].slot}
+	places := map[string]int{}
 	for _, i := range all {
 		l := &lanes[i]
 		k := l.slot
 		fill(&s.Key.Counted, k.Counted)
 		fill(&s.Key.Mods, k.Mods)
 		fill(&s.Key.Aspect, k.Aspect)
-		fill(&s.Key.Place, k.Place)
+		places[k.Place]++
 		p := Point{FigRef: l.FigRef, Claim: l.claim.Claim, AsOf: l.asOf, AsOfVal: l.val, Bound: l.f.Bound}
 		lo, v, hi, ok := l.f.In(s.Unit)
 		if !ok {
@@ -80,6 +81,7 @@ func seriesOf(al *alignment, lanes []lane, m, all []int) Series {
 		p.Low, p.Value, p.High = lo, v, hi
 		s.Points = append(s.Points, p)
 	}
+	s.Key.Place = placeOf(places, len(all))
 	sort.SliceStable(s.Points, func(i, j int) bool {
 		a, b := s.Points[i], s.Points[j]
 		if !a.AsOf.IsZero() && !b.AsOf.IsZero() && !a.AsOf.Equal(b.AsOf) {
@@ -101,6 +103,17 @@ func seriesOf(al *alignment, lanes []lane, m, all []int) Series {
 	}
 	s.Relation = relate(al, lanes, m, all)
 	return s
+}
+
+// placeOf returns the place that at least half of n points name, or "": what one of many
+// says is not said of all.
+func placeOf(places map[string]int, n int) string {
+	for p, named := range places {
+		if p != "" && 2*named >= n {
+			return p // the only one: another would part the points
+		}
+	}
+	return ""
 }
 
 func fill(dst *string, v string) {

@@ -3,6 +3,7 @@ package collate
 import (
 	"time"
 
+	"stemma/claim/slot"
 	"stemma/mention/figure"
 )
 
@@ -10,10 +11,11 @@ import (
 // may join them is kept once for all members alike in it, so that a crowd is asked
 // at once.
 type strand struct {
-	lanes   []lane
-	members []int         // indexes in lanes
-	traits  []trait       // of the members, each once
-	byClaim map[Ref][]int // the members of every claim
+	lanes     []lane
+	members   []int         // indexes in lanes
+	traits    []trait       // of the members, each once
+	byReport  map[int][]int // the members of every witness
+	low, high *lane         // the members of the least and the greatest value that is not zero, or nil
 }
 
 // A trait is all of a lane that a veto asks for, but its claim. Lane is the first
@@ -25,22 +27,31 @@ type trait struct {
 }
 
 type traitKey struct {
-	dimension, per, aspect, mods, place, kin string
-	change                                   bool
-	day                                      time.Time
+	dimension, per, aspect, mods, place, kin, said string
+	kind                                           slot.Kind
+	change, part, past                             bool
+	day                                            time.Time
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.slot.Scope == change, l.asOf}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.asOf}
 }
 
 func newStrand(lanes []lane, i int) *strand {
-	return &strand{lanes: lanes, members: []int{i}, traits: []trait{{traitKey: lanes[i].trait(), lane: i}}, byClaim: map[Ref][]int{lanes[i].claim: {i}}}
+	s := &strand{lanes: lanes, members: []int{i}, traits: []trait{{traitKey: lanes[i].trait(), lane: i}}, byReport: map[int][]int{lanes[i].Witness: {i}}}
+	if lanes[i].f.Value.Sign() > 0 {
+		s.low, s.high = &lanes[i], &lanes[i]
+	}
+	return s
 }
 
 // clashes reports whether a veto parts a member of s from one of o, or two figures
-// of one claim would come together that do not agree.
+// of one claim, or of one report that is not known to say one thing by both, would come
+// together that do not agree.
 func (s *strand) clashes(o *strand) bool {
+	if s.low != nil && o.low != nil && (apartBy(s.low.f, o.high.f) > farApart || apartBy(s.high.f, o.low.f) > farApart) {
+		return true
+	}
 	for _, x := range s.traits {
 		for _, y := range o.traits {
 			a, b := &s.lanes[x.lane], &s.lanes[y.lane]
@@ -52,13 +63,14 @@ func (s *strand) clashes(o *strand) bool {
 			}
 		}
 	}
-	if len(s.byClaim) > len(o.byClaim) {
+	if len(s.byReport) > len(o.byReport) {
 		s, o = o, s
 	}
-	for claim, mine := range s.byClaim {
+	for w, mine := range s.byReport {
 		for _, i := range mine {
-			for _, j := range o.byClaim[claim] {
-				if !figure.Agrees(s.lanes[i].f, s.lanes[j].f) {
+			for _, j := range o.byReport[w] {
+				a, b := &s.lanes[i], &s.lanes[j]
+				if !figure.Agrees(a.f, b.f) && (a.claim == b.claim || !sureOne(a, b)) {
 					return true
 				}
 			}
@@ -67,14 +79,34 @@ func (s *strand) clashes(o *strand) bool {
 	return false
 }
 
+// farApart is the logarithm of the ratio of two values that no two reports give of one
+// thing. Ours: tolls of one story rise from 17 to 118.
+const farApart = 2.3
+
+// sureOne reports whether a report says of one thing by both figures that it is so much.
+func sureOne(a, b *lane) bool {
+	thing := things(a, b)
+	return a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect && (thing == oneThing || thing == anyThing || a.kin == "" && b.kin == "")
+}
+
 // take adds the members of o.
 func (s *strand) take(o *strand) {
+	if s.low == nil {
+		s.low, s.high = o.low, o.high
+	} else if o.low != nil {
+		if less(o.low.f, s.low.f) {
+			s.low = o.low
+		}
+		if less(s.high.f, o.high.f) {
+			s.high = o.high
+		}
+	}
 	s.members = append(s.members, o.members...)
 	for _, y := range o.traits {
 		s.add(y)
 	}
-	for claim, theirs := range o.byClaim {
-		s.byClaim[claim] = append(s.byClaim[claim], theirs...)
+	for w, theirs := range o.byReport {
+		s.byReport[w] = append(s.byReport[w], theirs...)
 	}
 }
 

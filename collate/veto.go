@@ -3,6 +3,8 @@ package collate
 import (
 	"strings"
 	"time"
+
+	"stemma/claim/slot"
 )
 
 // What may part two figures. Figures of one claim are parted only from each
@@ -17,10 +19,11 @@ const (
 	OtherKind      = "kind"
 	OtherTime      = "time"
 	OtherPlace     = "place"
+	OtherPart      = "part"
 )
 
 // Vetoes lists what may part two figures.
-var Vetoes = []string{OneClaim, OtherDimension, OtherRate, ChangeAndLevel, OtherThing, OtherAspect, OtherKind, OtherTime, OtherPlace}
+var Vetoes = []string{OneClaim, OtherDimension, OtherRate, ChangeAndLevel, OtherThing, OtherAspect, OtherKind, OtherTime, OtherPlace, OtherPart}
 
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {
@@ -39,18 +42,77 @@ func parting(a, b *lane) string {
 		return OtherRate
 	case (a.slot.Scope == change) != (b.slot.Scope == change):
 		return ChangeAndLevel
-	case a.kin != b.kin && a.kin != "" && b.kin != "":
-		return OtherThing
-	case a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
+	case a.slot.Dimension == counts && a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
 		return OtherAspect
+	case things(a, b) == otherThing:
+		return OtherThing
+	case (a.part || b.part) && things(a, b) != oneThing:
+		return OtherPart
 	case len(a.mods) > 0 && len(b.mods) > 0 && !sameKind(a.slot.Mods, b.slot.Mods):
 		return OtherKind
+	case a.past != b.past:
+		return OtherTime
 	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.asOf) > monthApart || b.asOf.Sub(a.asOf) > monthApart):
 		return OtherTime
 	case a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
 		return OtherPlace
 	}
 	return ""
+}
+
+// How the things of two figures stand to each other.
+const (
+	unknownThing = iota // of one it is not told
+	otherThing
+	anyThing // both count people, without saying which
+	oneThing
+)
+
+// things compares what two figures count or measure. Words for people stand for each
+// other; words for what people were there for stand for them where one thing befell
+// both; a part of people is never all of them.
+func things(a, b *lane) int {
+	if a.slot.Dimension != counts {
+		return measures(a, b)
+	}
+	x, y := a.people(), b.people()
+	switch {
+	case x == slot.Anyone && y == slot.Anyone && a.kin != "" && b.kin != "":
+		return anyThing
+	case a.kin == b.kin && a.kin != "":
+		return oneThing
+	case x == slot.Anyone && y == slot.Anyone:
+		return unknownThing
+	case (x == slot.Anyone && (y.People() || y == slot.Case) || y == slot.Anyone && (x.People() || x == slot.Case)) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect:
+		return anyThing
+	case a.kin == "" && x == "" || b.kin == "" && y == "":
+		return unknownThing
+	}
+	return otherThing
+}
+
+// measures compares what two numbers with a unit measure, which a noun may tell, a verb,
+// or both.
+func measures(a, b *lane) int {
+	switch {
+	case a.unnamed() || b.unnamed():
+		return unknownThing
+	case a.kin != "" && (a.kin == b.kin || a.kin == b.said) || a.said != "" && (a.said == b.said || a.said == b.kin):
+		return oneThing
+	}
+	return otherThing
+}
+
+// unnamed reports whether it is not told what a figure counts or measures.
+func (l *lane) unnamed() bool { return l.kin == "" && l.said == "" }
+
+// people returns the kind of a lane; a number without a noun, of those whom something
+// befell, is one of people.
+func (l *lane) people() slot.Kind {
+	if l.kin == "" && l.slot.Dimension == counts && l.slot.Aspect != "" {
+		return slot.Anyone
+	}
+	return l.kind
 }
 
 // monthApart parts figures: what held more than a month earlier is told for

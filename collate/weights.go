@@ -5,31 +5,31 @@ import "math"
 // weights are those of the evidence, fitted by eval/fact/fit on stories of testdata/facts and
 // sets of ../shared; bias is added. Evidence that is not listed weighs nothing.
 var weights = Evidence{
-	OneSense:     2.43,
-	MostSense:    0.20,
-	LikeWords:    1.78,
-	SharedActors: 0.59,
-	OneVerb:      0.61,
-	OneSubject:   0.31,
-	OneObject:    0.31,
-	OtherObject:  -0.21,
-	OneMeasure:   0.74,
-	OneThing:     0.66,
-	OneAspect:    1.74,
-	OneDimension: 1.85,
-	SureMeasure:  0.78,
-	OtherMeasure: -0.37,
-	LoneMeasures: -0.22,
-	OneFigure:    2.18,
-	OneDay:       1.33,
-	OtherDay:     -0.23,
-	OtherEra:     -0.59,
-	FewWords:     -2.25,
-	BothHeads:    0.96,
-	Apartness:    -0.98,
+	OneSense:     2.11,
+	MostSense:    0.50,
+	LikeWords:    1.80,
+	SharedActors: 0.54,
+	OneVerb:      0.59,
+	OneSubject:   0.29,
+	OneObject:    0.52,
+	OtherObject:  -0.18,
+	OneMeasure:   1.40,
+	OneThing:     0.59,
+	OneAspect:    3.36,
+	OneDimension: 1.78,
+	SureMeasure:  1.52,
+	OtherMeasure: -0.29,
+	LoneMeasures: -0.07,
+	OneFigure:    2.24,
+	OneDay:       1.32,
+	OtherDay:     -0.15,
+	OtherEra:     -0.60,
+	FewWords:     -2.23,
+	BothHeads:    0.95,
+	Apartness:    -1.04,
 }
 
-const bias = -1.58
+const bias = -1.59
 
 // weight returns the probability that two claims are of one fact, 0 where a veto parts
 // them: other things are said of what their only figures count, or they name nobody and

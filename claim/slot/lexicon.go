@@ -15,26 +15,47 @@ var (
 	measureSource string
 	//go:embed slot.en.lex
 	slotSource string
+	//go:embed said.en.lex
+	saidSource string
+	//go:embed people.en.lex
+	peopleSource string
 )
 
 // A Language is the words by which a language says what a figure measures.
 type Language struct {
 	families map[string]string // of a noun
 	measures map[string]string // of a noun or an adjective
+	kinds    map[string]string // of a family
+	said     lex.Table[saying]
 	words    struct {
 		Locating  lex.Set // words before a place where something is or goes to
 		Relating  lex.Set // words before a place that bring it in for another reason, or end what is before it
 		Possessed lex.Set // words behind a place that make it the owner of something
 		Dating    lex.Set // words before a time in which something holds
 		Parting   lex.Set // words and marks beyond which a noun belongs to something else
+		Ending    lex.Set // words and marks beyond which nothing is said of a figure
+		Weak      lex.Set // aspects of figures that other words of the clause overrule
+		Events    lex.Set // nouns of events: when something befalls what a figure counts, it is not they
+		Ago       lex.Set // last words of times that lie before the report
+		Including lex.Set // words before a part
+		Of        lex.Set // words between a part and its whole
+		Befallen  lex.Set // nouns for those whom one thing befell: a whole
+		Those     lex.Set // pronouns for a whole that was named before
+		Alias     lex.Map // aspects of figures that news uses for one another
 	}
 }
 
 // English returns the words of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{families: map[string]string{}, measures: map[string]string{}}
+	l := &Language{families: map[string]string{}, measures: map[string]string{}, kinds: map[string]string{}}
 	fill(l.families, "family.en.lex", familySource)
 	fill(l.measures, "measure.en.lex", measureSource)
+	fill(l.kinds, "people.en.lex", peopleSource)
+	for _, x := range lex.Read("said.en.lex", saidSource, 3).Lines {
+		for phrase := range strings.SplitSeq(x.Field(2), "|") {
+			l.said.Add(strings.Fields(phrase), saying{strings.ReplaceAll(x.Field(0), " ", "_"), x.Field(1)}, x.By)
+		}
+	}
 	lex.Fill(&l.words, lex.Read("slot.en.lex", slotSource, 2))
 	return l
 })

@@ -6,21 +6,41 @@
 # list     words
 
 # before a place where something is or goes to
-locating   in|inside|within|throughout|across|at  = In Naples the storm cut power to 8,000 homes → 8000 home@naples
-locating   near|around|outside                    = Near Naples the storm cut power to 8,000 homes → 8000 home@naples
+locating   in|inside|within|throughout|across|at  = In Naples the storm cut power to 8,000 homes → 8000 home@naples without_power
+locating   near|around|outside                    = Near Naples the storm cut power to 8,000 homes → 8000 home@naples without_power
 locating   into|to|toward|towards                 = The storm drove 300 cows to Naples → 300 cow@naples
-locating   reached|entered                        = Some 300 soldiers reached Naples → 300 soldier@naples
+locating   reached|entered                        = Some 300 soldiers reached Naples → 300 soldier@naples arrived
 
 # before a place that is brought in for another reason, or an end of what is before it
-relating   with|against|between|for|by            = The fleet in the war with Naples lost 30 ships → 30 ship
+relating   with|against|between|for|by            = The fleet in the war with Naples lost 30 ships → 30 ship lost
 relating   from                                   = The town took in 30 people from Naples → 30 person
-relating   and|,|;|(|said                         = The mayor said in person, Naples lost 30 ships → 30 ship
+relating   and|,|;|(|said                         = The mayor said in person, Naples lost 30 ships → 30 ship lost
 
 # behind a place that owns something
 possessed  's|'                                   = In Naples's harbour 12 ships sank → 12 ship
 
 # before a time in which something holds
-dating     in|on|during                           = In 2019 some 300 homes burned → 300 home:2019
+dating     in|on|during                           = In 2019 some 300 homes burned → 300 home burned:2019
 
 # beyond which a noun belongs to something else
-parting    ,|;|:|—|–|(|and|but|while|which        = The price rose, and $12 was paid → 12
+parting    ,|;|:|—|–|(|and|but|while|which        = The price rose, and $12 was paid → 12 paid
+
+# beyond which nothing is said of a figure
+ending     ,|;|:|—|–|(|)                          = Some 300 people came, many of them sick → 300 person
+
+# what other words of the clause overrule, and what stands for another
+weak       found|cost|affected|raised|built|carried|lost|paid|won|supplied|gathered|buried|spent  = 52 residents have not been found → 52 person missing
+alias      detained  arrested                     = Police detained 14 men → 14 man arrested
+alias      fined     fine                         = He was fined $600 → 600 fine
+
+# events, which nothing befalls: what is counted is something else
+events     accident|attack|avalanche|blast|blaze|bombing|collapse|crash|disaster|earthquake|explosion|fire|flood|flooding|hurricane|landslide|outbreak|quake|operation|raid|riot|incident|massacre|siege|derailment|rampage|shooting|sinking|storm|tornado|tsunami  = The number of dead from the collapse of a dam rose to 31 → 31 killed
+
+# ends of times that lie before the report
+ago        ago|earlier|before                     = After the dam failed half a century ago 200 people died → 200 person killed past
+
+# parts: what stands before one, between it and the whole, and what the whole may be
+including  including|included|includes|include|among|notably                = Some 14 people died including two guides → 14 person killed, 2 guide part
+of         of                                     = Five of the dead were under age → 5 killed part
+befallen   dead|deceased|victims|killed|injured|wounded|missing|survivors|arrested|detained|infected|sick  = Five of the dead were under age → 5 killed part
+those      them|whom|those|which                  = The storm killed 41 people, 13 of them at sea → 41 person killed, 13 person killed part

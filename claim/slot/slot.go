@@ -17,8 +17,12 @@ type Slot struct {
 	Claim    int32            // index of the claim that holds the figure, or -1
 	Place    int32            // index in Places of where it holds, or -1
 	Date     int32            // index in Dates of when it holds, or -1
+	Past     int32            // index in Dates of the bygone time for which it holds, or -1
 	Family   string           // of the noun counted, see Family; "" where nothing is counted
 	Measure  string           // what a number with a unit measures, of measure.en.lex: "speed", "price"; "" where that is not told
+	Kind     Kind             // of what is counted
+	Aspect   string           // what is said of it: "killed", "fined"; "" where that is not told
+	Part     bool             // it counts a part of those of whom there is a number, see part
 	Label    report.Span      // the words of the thing counted or measured; may be empty
 	Firmness mention.Firmness // how firmly its claim tells of it; "" where no claim holds it
 }
@@ -57,8 +61,13 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 	out := make([]Slot, len(in.Figures))
 	for i := range out {
 		s := &out[i]
-		s.Claim, s.Place, s.Date = -1, -1, -1
+		s.Claim, s.Place, s.Date, s.Past = -1, -1, -1, -1
 		s.Family, s.Measure, s.Label = r.thing(&in.Figures[i])
+		s.Kind = Kind(l.kinds[s.Family])
+		s.Aspect = r.said(&in.Figures[i], s.Family, s.Kind)
+	}
+	for i := range out {
+		out[i].Part = r.part(out, i)
 	}
 	for c := range in.Claims {
 		for _, i := range in.Claims[c].Figures {
@@ -66,6 +75,7 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 				s.Claim = int32(c)
 				own := clauseOf(d, &in.Figures[i])
 				s.Place, s.Date = int32(r.place(&in.Claims[c], i, own)), int32(r.date(&in.Claims[c], i, own))
+				s.Past = int32(r.past(&in.Claims[c], own))
 			}
 		}
 	}

@@ -15,9 +15,9 @@ import (
 	"stemma/text"
 )
 
-// read writes down the figures of a text of 1 May 2031, of which each sentence is
-// one claim, and their slots.
-func read(l *Language, s string) string {
+// find returns the figures of a text of 1 May 2031, of which each sentence is one claim,
+// and their slots.
+func find(l *Language, s string) (In, []Slot) {
 	d := text.ParseString(s)
 	in := In{Published: report.Stamp{Time: time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC), Day: true}}
 	in.Dates = when.Find(when.English(), d, when.Anchor{Time: in.Published.Time, By: "published"})
@@ -37,11 +37,31 @@ func read(l *Language, s string) string {
 		}
 		in.Claims = append(in.Claims, c)
 	}
+	return in, Find(l, d, in)
+}
+
+func slots(l *Language, s string) []Slot {
+	_, out := find(l, s)
+	return append(out, Slot{})
+}
+
+// read writes down the figures of a text and their slots.
+func read(l *Language, s string) string {
 	var out []string
-	for i, sl := range Find(l, d, in) {
+	in, slots := find(l, s)
+	for i, sl := range slots {
 		x := strings.TrimSpace(figure.Decimal(in.Figures[i].Value) + " " + sl.Thing())
 		if sl.Place >= 0 {
 			x += "@" + strings.ToLower(in.Places[sl.Place].Name)
+		}
+		if sl.Aspect != "" {
+			x += " " + sl.Aspect
+		}
+		if sl.Part {
+			x += " part"
+		}
+		if sl.Past >= 0 && sl.Past != sl.Date {
+			x += " past"
 		}
 		if sl.Date >= 0 {
 			v := in.Dates[sl.Date].Value
@@ -62,10 +82,11 @@ func TestLexicons(t *testing.T) {
 	})
 	for _, file := range []string{"family.en.lex", "measure.en.lex"} {
 		lextest.Examples(t, file, func(l lex.Line) string {
-			_, thing, _ := strings.Cut(read(English(), l.Example), " ")
-			return thing
+			return slots(English(), l.Example)[0].Thing()
 		})
 	}
+	lextest.Examples(t, "said.en.lex", func(l lex.Line) string { return slots(English(), l.Example)[0].Aspect })
+	lextest.Examples(t, "people.en.lex", func(l lex.Line) string { return string(slots(English(), l.Example)[0].Kind) })
 }
 
 // TestFamily: nouns that reports use for one another are one, in any case of

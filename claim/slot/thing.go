@@ -15,7 +15,7 @@ const reachBefore, reachAfter = 6, 4
 // thing returns the family of the noun that a figure counts and what it measures
 // ("speed", "price"), with the words that say so.
 func (r *reader) thing(f *figure.Figure) (family, measure string, label report.Span) {
-	if f.Counted.Head != "" {
+	if f.Counted.Head != "" && !r.stray(f) {
 		family = r.lang.Family(f.Counted.Head)
 		if f.Dimension != counts {
 			measure = r.lang.measures[f.Counted.Head] // "40 inches of snow"
@@ -44,6 +44,26 @@ func (r *reader) thing(f *figure.Figure) (family, measure string, label report.S
 		}
 	}
 	return "", "", report.Span{}
+}
+
+// stray reports whether the noun that a figure is said to count is another's: it stands
+// behind a comma ("Two dead, cheese withdrawn"), or it is the event in which those died
+// that are counted.
+func (r *reader) stray(f *figure.Figure) bool {
+	if f.Dimension != counts || f.Aspect == "" {
+		return false
+	}
+	if r.lang.words.Events.Has(f.Counted.Head) {
+		return true
+	}
+	_, from := r.d.TokensIn(f.Number)
+	to, _ := r.d.TokensIn(f.Counted.Span)
+	for i := from; i < to; i++ {
+		if r.d.Tokens[i].Lower == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // counts is the dimension of a bare count.

@@ -13,12 +13,21 @@ import (
 
 // TestFacts scores the meeting of facts on invented stories in which they are marked.
 func TestFacts(t *testing.T) {
+	stories, hash := load(t)
+	s := grade(t, stories, "facts", "Facts of different reports, on invented stories",
+		fmt.Sprintf("%d stories of testdata/facts, in which every passage that tells a fact is marked by their author with what it tells. Hard on purpose: other words, other order, figures that differ.", len(stories)))
+	s.Hash = hash
+	s.Tuned = "the weights are fitted on them; the errors of dam, strike, outbreak, rescue, quarry, well, brewery and listeria were read, those of the others were not."
+	s.Check(t, caret.Update())
+}
+
+// load reads the stories of testdata/facts.
+func load(t *testing.T) (stories []*Story, hash string) {
 	ledger.Long(t)
 	files, err := filepath.Glob("../../testdata/facts/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no stories", err)
 	}
-	var stories []*Story
 	var raw [][]byte
 	for _, f := range files {
 		s, err := Load(f, t.TempDir())
@@ -31,11 +40,7 @@ func TestFacts(t *testing.T) {
 		}
 		stories, raw = append(stories, s), append(raw, b)
 	}
-	s := grade(t, stories, "facts", "Facts of different reports, on invented stories",
-		fmt.Sprintf("%d stories of testdata/facts, in which every passage that tells a fact is marked by their author with what it tells. Hard on purpose: other words, other order, figures that differ.", len(stories)))
-	s.Hash = ledger.Hash(raw...)
-	s.Tuned = "the weights are fitted on them; the errors of dam, strike, outbreak, rescue, quarry, well, brewery and listeria were read, those of the others were not."
-	s.Check(t, caret.Update())
+	return stories, ledger.Hash(raw...)
 }
 
 // TestPairs scores it on pairs of short reports that give one figure or fact.

@@ -333,6 +333,7 @@ norwegian_krone  money  norwegian_krone  1  NOK  pre  = They paid NOK 5 then. �
 norwegian_krone  money  norwegian_krone  1  kroner|Norwegian_kroner|NOK|Norwegian_crowns  = It was 5 kroner then. → 5 norwegian_krone
 danish_krone  money  danish_krone  1  DKK  pre  = They paid DKK 5 then. → 5 danish_krone
 danish_krone  money  danish_krone  1  Danish_kroner|Danish_crowns|DKK  = It was 5 Danish kroner then. → 5 danish_krone
+crown  money  crown  1  crown|crowns  = It was 5 crowns then. → 5 crown
 icelandic_krona  money  icelandic_krona  1  ISK  pre  = They paid ISK 5 then. → 5 icelandic_krona
 icelandic_krona  money  icelandic_krona  1  Icelandic_kronur|Icelandic_krona  = It was 5 Icelandic kronur then. → 5 icelandic_krona
 czech_koruna  money  czech_koruna  1  CZK  pre  = They paid CZK 5 then. → 5 czech_koruna

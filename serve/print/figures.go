@@ -136,7 +136,7 @@ func laneName(s edition.Series) string {
 		parts = append(parts, "a "+s.Key.Per)
 	}
 	if s.Key.Aspect != "" {
-		parts = append(parts, s.Key.Aspect)
+		parts = append(parts, strings.ReplaceAll(s.Key.Aspect, "_", " "))
 	}
 	if s.Key.Place != "" {
 		parts = append(parts, "in "+s.Key.Place)

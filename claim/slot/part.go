@@ -1,0 +1,40 @@
+package slot
+
+// part reports whether a figure counts a part of those of whom its report gives, or could
+// give, the number for the same event: "14 people, including two guides", "five of the
+// dead", "41 people, thirteen of them under 16". "26 patients, three of whom did not
+// survive" is no part: the 26 did not die. All are the slots of the report, but for this.
+func (r *reader) part(all []Slot, i int) bool {
+	f, w := &r.Figures[i], &r.lang.words
+	first, last := r.d.TokensIn(f.Number)
+	if first >= last {
+		return false
+	}
+	ts := r.d.Tokens
+	s := r.d.Sents[ts[first].Sent]
+	for k := first - 1; k >= s.First && k >= first-2; k-- {
+		if w.Including.Has(ts[k].Lower) {
+			return true
+		}
+	}
+	if last+1 < s.Last && w.Of.Has(ts[last].Lower) {
+		for k := last + 1; k < s.Last && k <= last+3; k++ {
+			if w.Befallen.Has(ts[k].Lower) {
+				return true
+			}
+		}
+		if w.Those.Has(ts[last+1].Lower) {
+			j := i - 1
+			for j >= 0 && (r.Figures[j].Start < s.Start || r.Figures[j].Dimension != counts) {
+				j--
+			}
+			return j < 0 || r.sameSaid(all, i, j)
+		}
+	}
+	return f.Of >= 0 && f.Dimension == counts && all[i].Aspect != "" && all[i].Aspect == all[f.Of].Aspect
+}
+
+// sameSaid reports whether nothing else is said of what figure i counts than of figure j.
+func (r *reader) sameSaid(all []Slot, i, j int) bool {
+	return all[i].Aspect == all[j].Aspect || all[i].Aspect == ""
+}

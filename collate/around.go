@@ -1,0 +1,78 @@
+package collate
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"stemma/claim"
+	"stemma/report"
+	"stemma/story"
+	"stemma/text"
+)
+
+// How many words on either side of a figure may say what it measures, and up to which of
+// them they count in full, the others half. Ours: the fit gained nothing from more.
+const (
+	aroundWords = 12
+	closeWords  = 5
+)
+
+// around gives every lane the words that stand around its figure in its sentence, each
+// weighed by how rare it is around the figures of the story; the vector has length 1.
+func around(ws []story.Witness, lanes []lane) {
+	count := map[string]int{}
+	for i := range lanes {
+		l := &lanes[i]
+		l.words = wordsAround(&ws[l.Witness], l.f.Span)
+		for _, t := range l.words {
+			count[t.stem]++
+		}
+	}
+	n := float64(max(len(lanes), fewClaims))
+	for i := range lanes {
+		ts := lanes[i].words
+		for k := range ts {
+			ts[k].w *= math.Log((1 + n) / (1 + float64(count[ts[k].stem])))
+		}
+		unit(ts)
+	}
+}
+
+// wordsAround returns the stems of the content words around a span in its sentence,
+// sorted, without numbers.
+func wordsAround(w *story.Witness, s report.Span) []term {
+	first, last := w.WordsIn(s)
+	if first >= last {
+		return nil
+	}
+	sent := w.Sents[w.SentOf(first)]
+	var out []term
+	take := func(i, far int) {
+		word := w.Words[i]
+		form := strings.ToLower(word.Span().Of(w.Report.Text))
+		if !word.Is(claim.ContentWord) || form[0] >= '0' && form[0] <= '9' {
+			return
+		}
+		t := term{text.Stem(form), 1}
+		if far > closeWords {
+			t.w = .5
+		}
+		out = append(out, t)
+	}
+	for i := max(sent.First, first-aroundWords); i < min(sent.Last, last+aroundWords); i++ {
+		switch {
+		case i < first:
+			take(i, first-i)
+		case i >= last:
+			take(i, i-last+1)
+		default:
+			take(i, 1)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		return out[i].stem < out[j].stem || out[i].stem == out[j].stem && out[i].w > out[j].w
+	})
+	return slices.CompactFunc(out, func(a, b term) bool { return a.stem == b.stem })
+}

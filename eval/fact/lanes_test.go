@@ -1,0 +1,85 @@
+package fact
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"stemma/collate"
+	"stemma/eval/ledger"
+	"stemma/internal/caret"
+	"stemma/report"
+)
+
+// errorsRead are the stories of which errors of lanes were read. Those of the others are
+// not shown, so that their scores stay what unread stories score.
+var errorsRead = []string{"brewery", "dam", "listeria", "outbreak", "quarry", "rescue", "strike", "well"}
+
+// TestLanes scores the lanes of figures on the same stories.
+func TestLanes(t *testing.T) {
+	stories, hash := load(t)
+	var read, unread LaneScore
+	var errs ledger.Errors
+	for _, s := range stories {
+		one := s.Lanes(nil, nil)
+		if !slices.Contains(errorsRead, s.Name) {
+			unread.Add(one)
+			t.Logf("%-12s %s", s.Name, one)
+			continue
+		}
+		read.Add(s.laneErrors(&errs))
+		t.Logf("%-12s %s", s.Name, one)
+	}
+	errs.Log(t)
+	sheet := &ledger.Sheet{
+		Name: "lanes", Title: "Figures of different reports, on the same stories", Hash: hash,
+		Texts:  "The stories of the facts above: the figures in passages that tell one fact should stand in one lane, whether or not they agree.",
+		Tuned:  "the errors of dam, strike, outbreak, rescue, quarry, well, brewery and listeria were read, those of the others were not.",
+		Errors: "go test ./eval/fact -run Lanes -v -errors 60",
+	}
+	for _, part := range []struct {
+		name, title string
+		s           LaneScore
+	}{{"read", "read stories", read}, {"unread", "unread stories", unread}} {
+		facts, met := part.s.Facts, part.s.Met
+		sheet.Measures = append(sheet.Measures,
+			ledger.Measure{Name: "lanes." + part.name + ".p", Title: part.title + ", P", Of: met.TP + met.FP, Score: met.P(),
+				How: "of the pairs of figures of different reports in one lane, one of them in a marked passage, those that stand in passages of one fact"},
+			ledger.Measure{Name: "lanes." + part.name + ".r", Title: part.title + ", R", Of: facts.TP + facts.FN, Score: facts.R(),
+				How: fmt.Sprintf("two reports that tell a fact by figures of one dimension, of which such figures stand in one lane; %d of %d lanes hold two reports or more", part.s.Shared, part.s.Lanes)})
+	}
+	sheet.Check(t, caret.Update())
+}
+
+// laneErrors scores a story and notes its errors.
+func (s *Story) laneErrors(errs *ledger.Errors) LaneScore {
+	text := map[report.ID]string{}
+	for _, r := range s.Readings {
+		text[r.Report.ID] = r.Report.Text
+	}
+	around := func(r report.ID, at report.Span) string { return ledger.Around(text[r], at.Start, at.End) }
+	return s.Lanes(func(id, why string, x, y report.Span, a, b report.ID) {
+		errs.Add("parted by "+why, "%s %s:\n        %s\n        %s", s.Name, id, around(a, x), around(b, y))
+	}, func(x, y report.Span, a, b report.ID) {
+		errs.Add("in one lane and of two facts", "%s:\n        %s\n        %s", s.Name, around(a, x), around(b, y))
+	})
+}
+
+// TestFigureExamples: of the figures that are compared and have something in particular
+// to speak for them, most tell one fact.
+func TestFigureExamples(t *testing.T) {
+	stories, _ := load(t)
+	n := map[bool]int{}
+	for _, s := range stories {
+		for _, same := range FigureExamples(s, func(_ collate.Kinship, same bool) bool { return same }) {
+			n[same]++
+		}
+	}
+	if n[true] <= n[false] {
+		t.Errorf("%d pairs of figures tell one fact, %d do not", n[true], n[false])
+	}
+}
+
+func (s LaneScore) String() string {
+	return fmt.Sprintf("P %.3f (%d) R %.3f (%d), %d of %d lanes shared", s.Met.P(), s.Met.TP+s.Met.FP, s.Facts.R(), s.Facts.TP+s.Facts.FN, s.Shared, s.Lanes)
+}
