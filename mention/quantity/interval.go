@@ -57,8 +57,11 @@ func (f *Amount) Limits(n Numeral, side int) {
 	lo, hi := n.Lo, n.Hi
 	if lo == nil && hi == nil {
 		h := n.Half
-		if f.Bound == Approx {
+		switch {
+		case f.Bound == Approx:
 			h = aboutHalf(n, v, h)
+		case f.Unit == "" && h.Cmp(oneHalf) == 0 && v.IsInt():
+			h = new(big.Rat) // a count written to its last digit is not rounded
 		}
 		lo, hi = sub(v, h), Add(v, h)
 		if v.Sign() >= 0 && lo.Sign() < 0 {
@@ -82,6 +85,8 @@ func (f *Amount) Limits(n Numeral, side int) {
 	}
 	f.Low, f.High = lo, hi
 }
+
+var oneHalf = Ratio(1, 2)
 
 // aboutHalf is half the width of "about N". A number that ends in 0 or 5 may be
 // rounded as far as a twentieth of its value, which is a choice, not a fit. One that ends otherwise was not rounded so, and "about" only
