@@ -10,42 +10,11 @@ import (
 
 	"stemma/claim"
 	"stemma/mention/figure"
-	"stemma/report"
 	"stemma/story"
 )
 
-type claimOf = claim.Claim
-
-// An alignment is the groups of claims that say the same of the same, one
-// group a locus.
-type alignment struct {
-	refs   []Ref   // all claims, in witness and text order
-	group  []int   // of every ref, the index of its group in groups
-	groups [][]int // indexes in refs, in order
-	at     map[Ref]int
-	alike  map[[2]int]float64 // how alike the words of two readings are, the lower first
-	near   map[[2]int]float64 // how likely two readings are of one fact, as alike
-	copyOf map[Ref]int        // of every ref its reading: equal for copies
-}
-
-// together reports whether two claims stand in one group and are of one fact themselves,
-// not by others between them.
-func (al *alignment) together(a, b Ref) bool {
-	i, ok := al.at[a]
-	j, ok2 := al.at[b]
-	if !ok || !ok2 || al.group[i] != al.group[j] {
-		return false
-	}
-	x, y := al.copyOf[a], al.copyOf[b]
-	return x == y || al.near[[2]int{min(x, y), max(x, y)}] >= joinAt
-}
-
-// byAlign makes one locus of claims that are alike in what they say.
-const byAlign report.By = "collate.align"
-
 // Bounds of the alignment. Ours.
 const (
-	joinAt     = 0.7 // claims that are of one fact with this probability are one locus
 	weakest    = joinAt / 2
 	dfCap      = 0.25 // a term found in more than this share of all claims ties nothing
 	denseCap   = 100  // readings in two groups beyond which they are not joined
@@ -81,29 +50,6 @@ func (c *Collation) align() *alignment {
 	}
 	al.link(one, of, edges)
 	return al
-}
-
-// readings lists all claims, and returns one ref of every reading, copies being aligned
-// once, and of every ref the index of its reading.
-func (al *alignment) readings(ws []story.Witness) (one []Ref, of []int) {
-	first := map[string]int{} // reading to its index in one
-	for w := range ws {
-		for i := range ws[w].Claims {
-			r := Ref{w, i}
-			k := readingKey(ws, r)
-			n, ok := first[k]
-			if !ok {
-				n = len(one)
-				first[k] = n
-				one = append(one, r)
-			}
-			al.at[r] = len(al.refs)
-			al.refs = append(al.refs, r)
-			of = append(of, n)
-			al.copyOf[r] = n
-		}
-	}
-	return one, of
 }
 
 // pairs yields the evidence of the readings that are compared, in order.
@@ -202,44 +148,9 @@ func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [
 // chosen: as much as a tenth of a claim's words.
 const oneKind = 0.3
 
-// kinds lists under which keys figures that may be compared are looked for.
-func (l *lane) kinds() []string {
-	var out []string
-	if l.kin != "" {
-		out = append(out, "thing "+l.slot.Dimension+" "+l.slot.Per+" "+l.kin)
-	}
-	if l.slot.Aspect != "" {
-		out = append(out, "aspect "+l.slot.Dimension+" "+l.slot.Per+" "+l.slot.Aspect)
-	}
-	if l.slot.Dimension != counts {
-		out = append(out, "measure "+l.slot.Dimension+" "+l.slot.Per)
-	}
-	return out
-}
-
 type edge struct {
 	a, b int
 	w    float64
-}
-
-type term struct {
-	stem string
-	w    float64
-}
-
-// meet reports whether two sorted lists share an element.
-func meet(a, b []string) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			return true
-		}
-	}
-	return false
 }
 
 // sharedFigures counts figures of a that b has too, within rounding and in any

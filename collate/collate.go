@@ -45,9 +45,6 @@ func begin(s *story.Story, readings []*claim.Reading) *Collation {
 	return c
 }
 
-// Claim returns the claim that r names.
-func (c *Collation) Claim(r Ref) *claimOf { return &c.Witnesses[r.Witness].Claims[r.Claim] }
-
 // Similarity is how alike two claims of one locus are, on a scale where 1 is
 // the same words and figures; 0 where they were not compared.
 func (c *Collation) Similarity(a, b Ref) float64 {
@@ -78,15 +75,4 @@ func (c *Collation) SeriesOf(f FigRef) int {
 		return i
 	}
 	return -1
-}
-
-// Apart names what parts two figures, so that they may never be compared: other
-// places, other kinds of thing, a change and a level. "" where nothing does, as
-// far as is known.
-func (c *Collation) Apart(a, b FigRef) string {
-	la, lb := c.lanes[a], c.lanes[b]
-	if la == nil || lb == nil {
-		return ""
-	}
-	return veto(la, lb)
 }

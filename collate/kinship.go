@@ -2,13 +2,10 @@ package collate
 
 import (
 	"math"
-	"math/big"
 	"slices"
 
-	"stemma/claim"
 	"stemma/claim/slot"
 	"stemma/mention/figure"
-	"stemma/story"
 )
 
 // A Kinship is what speaks for and against two figures measuring one thing.
@@ -102,26 +99,6 @@ const closeBy = 0.25
 // times is the dimension of durations.
 const times = "time"
 
-// exact reports whether two figures are of one value.
-func exact(a, b *figure.Figure) bool {
-	x, y := values(a, b)
-	return x.Cmp(y) == 0 && (a.SI != nil && b.SI != nil || a.Unit == b.Unit)
-}
-
-// less reports whether a figure is of a lower value than another.
-func less(a, b *figure.Figure) bool {
-	x, y := values(a, b)
-	return x.Cmp(y) < 0
-}
-
-// values returns the values of two figures, in base units where both have one.
-func values(a, b *figure.Figure) (x, y *big.Rat) {
-	if a.SI != nil && b.SI != nil && a.SIUnit == b.SIUnit {
-		return a.SI, b.SI
-	}
-	return a.Value, b.Value
-}
-
 // A kin compares the lanes of a story.
 type kin struct {
 	al    *alignment
@@ -160,25 +137,6 @@ func (k *kin) rivals(a, b *lane) int {
 	return n
 }
 
-// apartBy returns the logarithm of the ratio of two values, at most 3.
-func apartBy(a, b *figure.Figure) float64 {
-	x, y := values(a, b)
-	if x.Sign() <= 0 || y.Sign() <= 0 {
-		return 1
-	}
-	r, _ := new(big.Rat).Quo(x, y).Float64()
-	return min(3, math.Abs(math.Log(r)))
-}
-
-// large reports whether a figure is so large that two reports hardly have it by chance of
-// the same thing: a hundred or more. Ours.
-func large(f *figure.Figure) bool { return f.Value.Cmp(hundred) >= 0 }
-
-// dozen reports whether a figure is twelve or more.
-func dozen(f *figure.Figure) bool { return f.Value.Cmp(twelve) >= 0 }
-
-var hundred, twelve, five = big.NewRat(100, 1), big.NewRat(12, 1), big.NewRat(5, 1)
-
 // linkAt is the probability from which two figures come into one lane. Ours: at .6 the
 // figures of one lane were right in .94 of the pairs of the stories read, at .7 in .96,
 // at .76 in .99, with a tenth less found at each.
@@ -210,31 +168,4 @@ func (k Kinship) weight() float64 {
 		s += kinWeights[i] * x
 	}
 	return 1 / (1 + math.Exp(-s))
-}
-
-// A FigurePair is two figures of different witnesses that nothing parts.
-type FigurePair struct {
-	A, B    FigRef
-	Kinship Kinship
-}
-
-// FigurePairs returns what speaks for every two figures that are compared: to fit the
-// weights.
-func FigurePairs(s *story.Story, readings []*claim.Reading) (*Collation, []FigurePair) {
-	c := begin(s, readings)
-	al := c.align()
-	var all []int
-	for i := range c.laned {
-		all = append(all, i)
-	}
-	k := newKin(al, c.laned)
-	var out []FigurePair
-	for i, j := range pairsOf(c.laned, all, al) {
-		if a, b := &c.laned[i], &c.laned[j]; a.Witness != b.Witness && veto(a, b) == "" {
-			if e := k.of(a, b); e.grounded(a, b) {
-				out = append(out, FigurePair{a.FigRef, b.FigRef, e})
-			}
-		}
-	}
-	return c, out
 }

@@ -1,8 +1,8 @@
 package collate
 
 import (
-	"cmp"
 	"fmt"
+	"math/big"
 	"sort"
 	"strings"
 	"time"
@@ -10,7 +10,6 @@ import (
 	"stemma/claim/slot"
 	"stemma/mention/figure"
 	"stemma/mention/name"
-	"stemma/mention/setting"
 	"stemma/report"
 	"stemma/story"
 )
@@ -40,74 +39,6 @@ type lane struct {
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
 	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first)
-}
-
-// lanesOf lists the figures that a claim holds, one lane each. Of a quantity
-// said twice in two units only the first is taken.
-func lanesOf(ws []story.Witness) []lane {
-	var out []lane
-	for w := range ws {
-		seen := map[int]bool{}
-		for ci := range ws[w].Claims {
-			c := &ws[w].Claims[ci]
-			for _, fi := range c.Figures {
-				f := &ws[w].Figures[fi]
-				if seen[fi] || f.Value == nil || f.Same >= 0 && f.Same < fi {
-					continue
-				}
-				seen[fi] = true
-				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, value: valueOf(f)}
-				l.slot = slotOf(&ws[w], fi)
-				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
-				at := &ws[w].Slots[fi]
-				l.kind, l.part, l.past = at.Kind, at.Part, at.Past >= 0
-				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && (s.Is(setting.More) || s.Compared != setting.NotCompared) {
-					l.part = true // "44 more", "13 more than"
-				}
-				if l.slot.Dimension == counts {
-					l.slot.Aspect = at.Aspect
-				} else {
-					l.said = at.Aspect
-				}
-				l.mods = kinds(&ws[w], f)
-				l.slot.Mods = strings.Join(l.mods, " ")
-				l.slot.Counted = l.kin
-				l.asOf, l.val = asOf(&ws[w], fi)
-				out = append(out, l)
-			}
-		}
-	}
-	around(ws, out)
-	firsts(out)
-	return out
-}
-
-// firsts marks the lanes that are the first of their report, in text order, of which the
-// same is said and that are neither parts nor told of a bygone time, and those that say the same again.
-func firsts(lanes []lane) {
-	type news struct {
-		witness         int
-		kind, thing, is string
-	}
-	first := map[news]*lane{}
-	of := make([]news, len(lanes))
-	for i := range lanes {
-		l := &lanes[i]
-		if l.part || l.past || l.slot.Aspect == "" && l.unnamed() {
-			continue
-		}
-		of[i] = news{l.Witness, l.slot.Dimension + " " + l.slot.Per, l.kin, cmp.Or(l.slot.Aspect, l.said)}
-		if l.people().People() && l.people() != slot.Some {
-			of[i].thing = ""
-		}
-		if f := first[of[i]]; f == nil || l.f.Start < f.f.Start {
-			first[of[i]] = l
-		}
-	}
-	for i := range lanes {
-		f := first[of[i]]
-		lanes[i].first = f == &lanes[i] || f != nil && of[i].kind != "" && f.f.Value.Cmp(five) >= 0 && figure.Agrees(f.f, lanes[i].f)
-	}
 }
 
 // slotOf returns what must match of a figure before it is compared with another:
@@ -175,4 +106,71 @@ func namesNear(w *story.Witness, s report.Span) []name.Mention {
 	lo := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start-titleReach })
 	hi := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.End })
 	return ms[lo:max(lo, hi)]
+}
+
+// unnamed reports whether it is not told what a figure counts or measures.
+func (l *lane) unnamed() bool { return l.kin == "" && l.said == "" }
+
+// people returns the kind of a lane; a number without a noun, of those whom something
+// befell, is one of people.
+func (l *lane) people() slot.Kind {
+	if l.kin == "" && l.slot.Dimension == counts && l.slot.Aspect != "" {
+		return slot.Anyone
+	}
+	return l.kind
+}
+
+func valueOf(f *figure.Figure) string {
+	out := f.Value.RatString()
+	for _, end := range []*big.Rat{f.Low, f.High} {
+		out += " "
+		if end != nil {
+			out += end.RatString()
+		}
+	}
+	return out + " " + string(f.Change) + f.Unit
+}
+
+// A trait is all of a lane that a veto asks for, but its claim. Lane is the first
+// member that has it.
+type trait struct {
+	traitKey
+	lane int
+	many bool // members of more than one claim have it
+}
+
+type traitKey struct {
+	dimension, per, aspect, mods, place, kin, said string
+	kind                                           slot.Kind
+	change, part, past                             bool
+	day                                            time.Time
+}
+
+func (l *lane) trait() traitKey {
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.asOf}
+}
+
+// A rivalKey is equal for figures that the same figures of a witness may stand for.
+type rivalKey struct {
+	witness int
+	trait   traitKey
+}
+
+// manyRivals is how many figures of a report are counted that one may stand for: so many
+// say no more than as many again.
+const manyRivals = 16
+
+// kinds lists under which keys figures that may be compared are looked for.
+func (l *lane) kinds() []string {
+	var out []string
+	if l.kin != "" {
+		out = append(out, "thing "+l.slot.Dimension+" "+l.slot.Per+" "+l.kin)
+	}
+	if l.slot.Aspect != "" {
+		out = append(out, "aspect "+l.slot.Dimension+" "+l.slot.Per+" "+l.slot.Aspect)
+	}
+	if l.slot.Dimension != counts {
+		out = append(out, "measure "+l.slot.Dimension+" "+l.slot.Per)
+	}
+	return out
 }

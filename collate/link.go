@@ -4,13 +4,13 @@ import (
 	"cmp"
 	"iter"
 	"maps"
-	"math/big"
 	"slices"
 	"sort"
 	"strconv"
 	"strings"
 
-	"stemma/mention/figure"
+	"stemma/claim"
+	"stemma/story"
 )
 
 // A link is a pair of lanes for whose comparison something speaks, and how likely they
@@ -128,27 +128,29 @@ func (l *lane) before(o *lane) bool {
 	return l.f.Value.Cmp(o.f.Value) < 0
 }
 
-// converted reports whether two measures in different units are one quantity
-// reckoned over: equal within a hundredth, and not by both being one round number.
-// Of the 620, 621 and 622 miles that reports make of 1,000 km all lie within.
-func converted(a, b *figure.Figure) bool {
-	if a.Unit == b.Unit || a.Dimension == counts || a.SI == nil || b.SI == nil || a.SIUnit != b.SIUnit || b.SI.Sign() == 0 || a.Aspect != b.Aspect {
-		return false
-	}
-	if !precise(a) && !precise(b) {
-		return false
-	}
-	r, _ := new(big.Rat).Quo(a.SI, b.SI).Float64()
-	return r > 0.99 && r < 1.01
+// A FigurePair is two figures of different witnesses that nothing parts.
+type FigurePair struct {
+	A, B    FigRef
+	Kinship Kinship
 }
 
-// precise reports whether a measure has two significant digits or more.
-func precise(f *figure.Figure) bool {
-	digits := strings.Trim(strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return r
+// FigurePairs returns what speaks for every two figures that are compared: to fit the
+// weights.
+func FigurePairs(s *story.Story, readings []*claim.Reading) (*Collation, []FigurePair) {
+	c := begin(s, readings)
+	al := c.align()
+	var all []int
+	for i := range c.laned {
+		all = append(all, i)
+	}
+	k := newKin(al, c.laned)
+	var out []FigurePair
+	for i, j := range pairsOf(c.laned, all, al) {
+		if a, b := &c.laned[i], &c.laned[j]; a.Witness != b.Witness && veto(a, b) == "" {
+			if e := k.of(a, b); e.grounded(a, b) {
+				out = append(out, FigurePair{a.FigRef, b.FigRef, e})
+			}
 		}
-		return -1
-	}, f.Value.FloatString(6)), "0")
-	return len(digits) >= 2
+	}
+	return c, out
 }

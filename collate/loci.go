@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strconv"
@@ -88,22 +87,6 @@ func variants(ws []story.Witness, al *alignment, refs []Ref, bySeries map[FigRef
 		out[i].Claims = append(out[i].Claims, r)
 	}
 	return out
-}
-
-// readingKey is equal for claims that are one reading.
-func readingKey(ws []story.Witness, r Ref) string {
-	c := &ws[r.Witness].Claims[r.Claim]
-	var b strings.Builder
-	b.WriteString(string(c.Firmness))
-	for _, t := range c.Terms {
-		b.WriteByte(' ')
-		b.WriteString(t)
-	}
-	for _, f := range c.Figures {
-		fig := &ws[r.Witness].Figures[f]
-		fmt.Fprintf(&b, " %s%s%s", fig.Bound, fig.Value.RatString(), fig.Unit)
-	}
-	return b.String()
 }
 
 // mainFigure is the figure of a claim that most witnesses have, the first of

@@ -80,17 +80,6 @@ func toldFirst(lanes []lane, m []int) map[string]time.Time {
 	return out
 }
 
-func valueOf(f *figure.Figure) string {
-	out := f.Value.RatString()
-	for _, end := range []*big.Rat{f.Low, f.High} {
-		out += " "
-		if end != nil {
-			out += end.RatString()
-		}
-	}
-	return out + " " + string(f.Change) + f.Unit
-}
-
 // A sameSlot is equal for figures of one claim and day whose slot is known and the
 // same.
 type sameSlot struct {

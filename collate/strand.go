@@ -1,9 +1,6 @@
 package collate
 
 import (
-	"time"
-
-	"stemma/claim/slot"
 	"stemma/mention/figure"
 )
 
@@ -16,25 +13,6 @@ type strand struct {
 	traits    []trait       // of the members, each once
 	byReport  map[int][]int // the members of every witness
 	low, high *lane         // the members of the least and the greatest value that is not zero, or nil
-}
-
-// A trait is all of a lane that a veto asks for, but its claim. Lane is the first
-// member that has it.
-type trait struct {
-	traitKey
-	lane int
-	many bool // members of more than one claim have it
-}
-
-type traitKey struct {
-	dimension, per, aspect, mods, place, kin, said string
-	kind                                           slot.Kind
-	change, part, past                             bool
-	day                                            time.Time
-}
-
-func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.asOf}
 }
 
 func newStrand(lanes []lane, i int) *strand {
@@ -78,10 +56,6 @@ func (s *strand) clashes(o *strand) bool {
 	}
 	return false
 }
-
-// farApart is the logarithm of the ratio of two values that no two reports give of one
-// thing. Ours: tolls of one story rise from 17 to 118.
-const farApart = 2.3
 
 // sureOne reports whether a report says of one thing by both figures that it is so much.
 func sureOne(a, b *lane) bool {

@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"time"
 
+	"stemma/claim"
 	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/report"
@@ -125,3 +126,19 @@ type Utterance struct {
 
 // A QuoteRef names a quote of a witness.
 type QuoteRef struct{ Witness, Quote int }
+
+type claimOf = claim.Claim
+
+// Claim returns the claim that r names.
+func (c *Collation) Claim(r Ref) *claimOf { return &c.Witnesses[r.Witness].Claims[r.Claim] }
+
+// Apart names what parts two figures, so that they may never be compared: other
+// places, other kinds of thing, a change and a level. "" where nothing does, as
+// far as is known.
+func (c *Collation) Apart(a, b FigRef) string {
+	la, lb := c.lanes[a], c.lanes[b]
+	if la == nil || lb == nil {
+		return ""
+	}
+	return veto(la, lb)
+}

@@ -103,18 +103,6 @@ func measures(a, b *lane) int {
 	return otherThing
 }
 
-// unnamed reports whether it is not told what a figure counts or measures.
-func (l *lane) unnamed() bool { return l.kin == "" && l.said == "" }
-
-// people returns the kind of a lane; a number without a noun, of those whom something
-// befell, is one of people.
-func (l *lane) people() slot.Kind {
-	if l.kin == "" && l.slot.Dimension == counts && l.slot.Aspect != "" {
-		return slot.Anyone
-	}
-	return l.kind
-}
-
 // monthApart parts figures: what held more than a month earlier is told for
 // comparison, and is of another event.
 const monthApart = 31 * 24 * time.Hour

@@ -1,0 +1,79 @@
+package collate
+
+import (
+	"cmp"
+	"strings"
+
+	"stemma/claim/slot"
+	"stemma/mention/figure"
+	"stemma/mention/setting"
+	"stemma/story"
+)
+
+// lanesOf lists the figures that a claim holds, one lane each. Of a quantity
+// said twice in two units only the first is taken.
+func lanesOf(ws []story.Witness) []lane {
+	var out []lane
+	for w := range ws {
+		seen := map[int]bool{}
+		for ci := range ws[w].Claims {
+			c := &ws[w].Claims[ci]
+			for _, fi := range c.Figures {
+				f := &ws[w].Figures[fi]
+				if seen[fi] || f.Value == nil || f.Same >= 0 && f.Same < fi {
+					continue
+				}
+				seen[fi] = true
+				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, value: valueOf(f)}
+				l.slot = slotOf(&ws[w], fi)
+				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
+				at := &ws[w].Slots[fi]
+				l.kind, l.part, l.past = at.Kind, at.Part, at.Past >= 0
+				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && (s.Is(setting.More) || s.Compared != setting.NotCompared) {
+					l.part = true // "44 more", "13 more than"
+				}
+				if l.slot.Dimension == counts {
+					l.slot.Aspect = at.Aspect
+				} else {
+					l.said = at.Aspect
+				}
+				l.mods = kinds(&ws[w], f)
+				l.slot.Mods = strings.Join(l.mods, " ")
+				l.slot.Counted = l.kin
+				l.asOf, l.val = asOf(&ws[w], fi)
+				out = append(out, l)
+			}
+		}
+	}
+	around(ws, out)
+	firsts(out)
+	return out
+}
+
+// firsts marks the lanes that are the first of their report, in text order, of which the
+// same is said and that are neither parts nor told of a bygone time, and those that say the same again.
+func firsts(lanes []lane) {
+	type news struct {
+		witness         int
+		kind, thing, is string
+	}
+	first := map[news]*lane{}
+	of := make([]news, len(lanes))
+	for i := range lanes {
+		l := &lanes[i]
+		if l.part || l.past || l.slot.Aspect == "" && l.unnamed() {
+			continue
+		}
+		of[i] = news{l.Witness, l.slot.Dimension + " " + l.slot.Per, l.kin, cmp.Or(l.slot.Aspect, l.said)}
+		if l.people().People() && l.people() != slot.Some {
+			of[i].thing = ""
+		}
+		if f := first[of[i]]; f == nil || l.f.Start < f.f.Start {
+			first[of[i]] = l
+		}
+	}
+	for i := range lanes {
+		f := first[of[i]]
+		lanes[i].first = f == &lanes[i] || f != nil && of[i].kind != "" && f.f.Value.Cmp(five) >= 0 && figure.Agrees(f.f, lanes[i].f)
+	}
+}

@@ -1,0 +1,68 @@
+package collate
+
+import (
+	"time"
+
+	"stemma/text/sense"
+)
+
+// A passage is what of one claim counts as evidence.
+type passage struct {
+	words, rare, actors []term
+	heavy               float64 // length of words before it was made 1
+	sense               sense.Vector
+	sensed              bool // sense is known
+	verbs               []string
+	lemma               string
+	subject, object     []string
+	names               []string // stems of words of names
+	lanes               []*lane
+	days                []string
+	from, to            time.Time // the first and the last day that it names; zero if none
+	lead                bool
+	depth               float64
+}
+
+// Evidence is what speaks for and against two claims being of one fact: that they say
+// the same of the same thing, in whatever words and whether or not their values agree.
+type Evidence [evidences]float64
+
+// The kinds of evidence.
+const (
+	SharedWords  = iota // cosine of their words, weighed by how few claims of the story hold them
+	MostWords           // how much SharedWords is above .3
+	RareWords           // as SharedWords, each word also weighed by its rarity in English
+	WithinWords         // how much of the smaller one's weight the other holds
+	OneSense            // cosine of what they mean by the vectors of their words, less what all of the story means
+	MostSense           // how much OneSense is above .4
+	LikeWords           // how much of each the other says in the same or like words
+	SharedActors        // cosine of the people, bodies and places of the story that they name
+	OtherActors         // both name some, and none is the same
+	OtherNames          // both hold words of names, all different
+	OneVerb             // a verb family of both, or one predicate
+	OtherVerb           // both have verbs, of different families
+	OneSubject          // the same word is in what their predicates are said of
+	OtherSubject        // both have such words, all different
+	OneObject           // the same word is in what their verbs act on
+	OtherObject         // both have such words, all different
+	OneMeasure          // figures of both count or measure one thing, of which one thing is said, equal or not: like the next three, 1 / how many figures of a report may be meant
+	OneThing            // figures of both count or measure one thing, and nothing parts them
+	OneAspect           // one thing is said of what figures of both count, and nothing parts them
+	OneDimension        // figures of both are of one dimension, no bare counts, and nothing parts them
+	SureMeasure         // OneMeasure, however many figures there are of it
+	OtherMeasure        // both hold figures, and something parts each two
+	LoneMeasures        // they hold one figure each, and what these count cannot be one: killed and injured, firefighters and workers
+	OneFigure           // they share a telling figure, within rounding
+	OneQuote            // they quote one utterance
+	OneDay              // they name one day
+	OtherDay            // both name days, all different
+	OtherEra            // all days that one names lie more than a month from those of the other
+	FewWords            // 1 / how many words they share
+	BothHeads           // both are headlines or in the lead
+	Apartness           // how far apart they stand in their reports, of 1
+	evidences
+)
+
+// fewClaims is how many claims a story is taken to have at the least: what both of two
+// short reports say would weigh nothing else. Ours.
+const fewClaims = 30
