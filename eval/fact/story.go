@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -34,6 +35,13 @@ type Story struct {
 	// hold no mark are then known to be no one's equal.
 	Whole bool
 }
+
+// errorsRead are the stories of which errors were read.
+var errorsRead = []string{"brewery", "dam", "listeria", "outbreak", "quarry", "rescue", "strike", "well"}
+
+// Unread reports whether nobody has read the errors made in the story: its score is what
+// unread stories score.
+func (s *Story) Unread() bool { return !slices.Contains(errorsRead, s.Name) }
 
 // Load reads a story of testdata/facts, an archive of reports in which passages are
 // marked as {id|passage}, and unpacks its reports, without the marks, into dir.

@@ -1,12 +1,16 @@
 // Command fit finds the weights of the evidence by which claims of different reports are
 // taken to be of one fact (collate/weights.go), and how well they do on stories that they
-// were not fitted on. It is run by hand, from eval/fact/fit:
+// were not fitted on; with -lanes, the weights of what speaks for two figures measuring one
+// thing (collate/kinship.go), found on the stories whose errors were read. It is run by
+// hand, from eval/fact/fit:
 //
 //	go run .
+//	go run . -lanes
 package main
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -19,19 +23,22 @@ import (
 
 // An example is the evidence of two claims, and whether they tell one fact.
 type example struct {
-	e     collate.Evidence
+	e     []float64
 	same  bool
 	w     float64 // its weight in the fit
 	story int
 	extra bool // of a set that says little of precision
 }
 
-// kinds are the names of the kinds of evidence, and the sign that the weight of each may
-// have: 0 is either.
-var kinds = [...]struct {
+// A kind is the name of a kind of evidence, and the sign that its weight may have: 0 is
+// either.
+type kind struct {
 	name string
 	sign float64
-}{
+}
+
+// kinds are those of claims, kinships those of figures.
+var kinds = []kind{
 	collate.SharedWords:  {"SharedWords", 1},
 	collate.MostWords:    {"MostWords", 1},
 	collate.RareWords:    {"RareWords", 1},
@@ -65,41 +72,79 @@ var kinds = [...]struct {
 	collate.Apartness:    {"Apartness", -1},
 }
 
+var kinships = []kind{
+	collate.KinClaim:      {"KinClaim", 1},
+	collate.KinThing:      {"KinThing", 1},
+	collate.KinPeople:     {"KinPeople", 0},
+	collate.KinMeasure:    {"KinMeasure", 1},
+	collate.KinBare:       {"KinBare", 0},
+	collate.KinAspect:     {"KinAspect", 1},
+	collate.KinLonePeople: {"KinLonePeople", -1},
+	collate.KinWords:      {"KinWords", 1},
+	collate.KinTelling:    {"KinTelling", 1},
+	collate.KinEqual:      {"KinEqual", 1},
+	collate.KinSure:       {"KinSure", 1},
+	collate.KinSmall:      {"KinSmall", -1},
+	collate.KinFar:        {"KinFar", -1},
+	collate.KinFirst:      {"KinFirst", 1},
+	collate.KinRivals:     {"KinRivals", -1},
+}
+
 // folds is into how many parts the stories are cut; each is scored by the others' fit.
 const folds = 4
 
 func main() {
-	examples, err := gather()
+	lanes := flag.Bool("lanes", false, "fit what speaks for two figures measuring one thing")
+	flag.Parse()
+	of, read := kinds, gather
+	if *lanes {
+		of, read = kinships, gatherLanes
+	}
+	examples, err := read()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	var scored []scored1
 	for k := range folds {
-		w, b := fit(examples, func(x *example) bool { return x.story%folds != k })
+		w, b := fit(of, examples, func(x *example) bool { return x.story%folds != k })
 		for i := range examples {
 			if x := &examples[i]; x.story%folds == k && !x.extra {
-				scored = append(scored, scored1{score(w, b, &x.e), x.same})
+				scored = append(scored, scored1{score(w, b, x.e), x.same})
 			}
 		}
 	}
 	ap, r := precision(scored, .93)
 	fmt.Printf("out of story: %d pairs, average precision %.3f, recall %.3f at precision .93\n", len(scored), ap, r)
-	w, b := fit(examples, func(*example) bool { return true })
-	for i, k := range kinds {
+	w, b := fit(of, examples, func(*example) bool { return true })
+	for i, k := range of {
 		fmt.Printf("\t%s: %.2f,\n", k.name, w[i])
 	}
 	fmt.Printf("bias = %.2f\n", b)
 }
 
-// gather reads the stories and the pairs.
-func gather() ([]example, error) {
+// gatherLanes reads the stories whose errors were read.
+func gatherLanes() ([]example, error) {
+	stories, err := load()
+	var out []example
+	for n, s := range stories {
+		if !s.Unread() {
+			out = append(out, fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
+				return example{e: e[:], same: same, w: 1, story: n}
+			})...)
+		}
+	}
+	return out, err
+}
+
+// load reads the stories of testdata/facts.
+func load() ([]*fact.Story, error) {
 	files, err := filepath.Glob("../../../testdata/facts/*.txtar")
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no stories: run in eval/fact/fit (%v)", err)
 	}
-	var out []example
-	for n, f := range files {
+	var out []*fact.Story
+	for _, f := range files {
 		dir, err := os.MkdirTemp("", "facts")
 		if err != nil {
 			return nil, err
@@ -109,11 +154,22 @@ func gather() ([]example, error) {
 		if err != nil {
 			return nil, err
 		}
-		mine := fact.Examples(s, func(e collate.Evidence, same bool) example { return example{e: e, same: same, story: n} })
-		for i := range mine {
-			mine[i].w = 1
-		}
-		out = append(out, mine...)
+		out = append(out, s)
+	}
+	return out, nil
+}
+
+// gather reads the stories and the pairs.
+func gather() ([]example, error) {
+	mine, err := load()
+	if err != nil {
+		return nil, err
+	}
+	var out []example
+	for n, s := range mine {
+		out = append(out, fact.Examples(s, func(e collate.Evidence, same bool) example {
+			return example{e: e[:], same: same, w: 1, story: n}
+		})...)
 	}
 	// Two more sets say little of precision: of the pairs there are two sentences each, and
 	// in ECB+ sentences that say the same are often marked with different events.
@@ -133,7 +189,7 @@ func gather() ([]example, error) {
 		}
 		for n, s := range stories {
 			for _, x := range fact.Examples(s, func(e collate.Evidence, same bool) example {
-				return example{e: e, same: same, story: n, extra: true, w: set.w}
+				return example{e: e[:], same: same, story: n, extra: true, w: set.w}
 			}) {
 				if x.same || x.e[collate.SharedWords] < set.unsure {
 					out = append(out, x)
@@ -146,18 +202,24 @@ func gather() ([]example, error) {
 
 // fit finds weights that make the examples that are in likely, by gradient descent. A
 // weight may not have the sign that its evidence cannot have.
-func fit(examples []example, in func(*example) bool) (w collate.Evidence, b float64) {
-	const steps, rate, shrink = 600, .05, 2e-4
-	var m, v [len(w) + 1]float64
+func fit(of []kind, examples []example, in func(*example) bool) (w []float64, b float64) {
+	const steps, rate = 600, .05
+	shrink := 2e-4
+	if len(examples) < 1000 {
+		shrink = 2e-2 // few are not to be learned by heart
+	}
+	n := len(of)
+	w = make([]float64, n)
+	m, v := make([]float64, n+1), make([]float64, n+1)
 	for t := 1; t <= steps; t++ {
-		var g [len(w) + 1]float64
+		g := make([]float64, n+1)
 		sum := 0.0
 		for i := range examples {
 			x := &examples[i]
 			if !in(x) {
 				continue
 			}
-			d := 1 / (1 + math.Exp(-score(w, b, &x.e)))
+			d := 1 / (1 + math.Exp(-score(w, b, x.e)))
 			if x.same {
 				d--
 			}
@@ -165,22 +227,22 @@ func fit(examples []example, in func(*example) bool) (w collate.Evidence, b floa
 			for k, f := range x.e {
 				g[k] += x.w * d * f
 			}
-			g[len(w)] += x.w * d
+			g[n] += x.w * d
 		}
 		for k := range g {
 			g[k] /= sum
-			if k < len(w) {
+			if k < n {
 				g[k] += shrink * w[k]
 			}
 			m[k] = .9*m[k] + .1*g[k]
 			v[k] = .999*v[k] + .001*g[k]*g[k]
 			step := rate * m[k] / (1 - math.Pow(.9, float64(t))) / (math.Sqrt(v[k]/(1-math.Pow(.999, float64(t)))) + 1e-9)
-			if k == len(w) {
+			if k == n {
 				b -= step
 				continue
 			}
 			w[k] -= step
-			if w[k]*kinds[k].sign < 0 {
+			if w[k]*of[k].sign < 0 {
 				w[k] = 0
 			}
 		}
@@ -188,7 +250,7 @@ func fit(examples []example, in func(*example) bool) (w collate.Evidence, b floa
 	return w, b
 }
 
-func score(w collate.Evidence, b float64, e *collate.Evidence) float64 {
+func score(w []float64, b float64, e []float64) float64 {
 	for i, x := range e {
 		b += w[i] * x
 	}
