@@ -35,6 +35,9 @@ func TestReadSurvivesItsReader(t *testing.T) {
 
 // The part of a long report that is not read is listed, and is the same each time.
 func TestReadSaysWhatItLeft(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: a report of a megabyte is not read")
+	}
 	r := &report.Report{Ref: "long.txt", Text: strings.Repeat("Nine boats were lost off Oldwick. ", 30_000)}
 	r.Seal()
 	a, b := Read(English(), r), Read(English(), r)
