@@ -338,3 +338,25 @@ func TestOrderOfWitnesses(t *testing.T) {
 		}
 	}
 }
+
+// TestListOfEventsIsNoToll: a report that says the same of many different numbers tells of
+// several events, and brings no two of them into one lane.
+func TestListOfEventsIsNoToll(t *testing.T) {
+	list := "Gunmen killed 40 people on Monday. They killed 32 people. They killed 27 people. They killed 21 people. They killed 14 people."
+	for text, want := range map[string]bool{list: false, "Gunmen killed 40 people on Monday. They killed 32 people.": true} {
+		c := storytest.Collate(text, "Gunmen killed 40 people on Monday. They killed 32 people.")
+		together := false
+		for _, s := range c.Series {
+			values := map[string]bool{}
+			for _, p := range s.Points {
+				if c.Witnesses[p.Witness].Report.Text == text {
+					values[p.Value.RatString()] = true
+				}
+			}
+			together = together || len(values) > 1
+		}
+		if together != want {
+			t.Errorf("%s: two numbers in one lane: %v, want %v", text, together, want)
+		}
+	}
+}

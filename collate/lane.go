@@ -27,6 +27,7 @@ type lane struct {
 	part  bool   // it counts a part of a whole that has a number of its own
 	past  bool   // it is told of a bygone time, for comparison
 	first bool   // it is the first of its report of which the same is said
+	many  bool   // its report says the same of many different numbers
 	words []term // what its clause says around it
 	label report.Span
 	mods  []string
@@ -38,7 +39,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first)
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many)
 }
 
 // slotOf returns what must match of a figure before it is compared with another:

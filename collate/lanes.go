@@ -2,6 +2,7 @@ package collate
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"stemma/claim/slot"
@@ -58,6 +59,7 @@ func firsts(lanes []lane) {
 		kind, thing, is string
 	}
 	first := map[news]*lane{}
+	values := map[news][]*figure.Figure{} // that do not agree
 	of := make([]news, len(lanes))
 	for i := range lanes {
 		l := &lanes[i]
@@ -68,12 +70,20 @@ func firsts(lanes []lane) {
 		if l.people().People() && l.people() != slot.Some {
 			of[i].thing = ""
 		}
+		if all := values[of[i]]; len(all) < manyValues && !slices.ContainsFunc(all, func(f *figure.Figure) bool { return figure.Agrees(f, l.f) }) {
+			values[of[i]] = append(all, l.f)
+		}
 		if f := first[of[i]]; f == nil || l.f.Start < f.f.Start {
 			first[of[i]] = l
 		}
 	}
 	for i := range lanes {
 		f := first[of[i]]
+		lanes[i].many = of[i].kind != "" && len(values[of[i]]) == manyValues
 		lanes[i].first = f == &lanes[i] || f != nil && of[i].kind != "" && f.f.Value.Cmp(five) >= 0 && figure.Agrees(f.f, lanes[i].f)
 	}
 }
+
+// manyValues is how many numbers of one thing no report gives: it tells of several events.
+// Ours: one that follows a toll as it rises may give four.
+const manyValues = 5

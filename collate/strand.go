@@ -60,7 +60,7 @@ func (s *strand) clashes(o *strand) bool {
 // sureOne reports whether a report says of one thing by both figures that it is so much.
 func sureOne(a, b *lane) bool {
 	thing := things(a, b)
-	return a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect && (thing == oneThing || thing == anyThing || a.kin == "" && b.kin == "")
+	return !a.many && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect && (thing == oneThing || thing == anyThing || a.kin == "" && b.kin == "")
 }
 
 // take adds the members of o.

@@ -107,6 +107,10 @@ func (l *Language) datelineEnd(s string, atHead bool) int {
 			if n = d.credit(i); n == 0 {
 				return 0
 			}
+			// "(EXW) The ferry sank": nothing but who says it, and no dash.
+			if next := strings.TrimLeft(d.s[i+n:], " "); i == 0 && atHead && char.IsUpper(next) {
+				return n
+			}
 			// "(EXW)The": the dash is left out.
 			if i+n < len(d.s) && char.SpaceAt(d.s, i+n) == 0 && char.IsUpper(d.s[i+n:]) {
 				return i + n
