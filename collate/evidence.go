@@ -70,7 +70,7 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 		for k := range p.actors {
 			p.actors[k].w = math.Log((1 + n) / (1 + float64(actors[p.actors[k].stem])))
 		}
-		p.heavy = unit(p.words)
+		unit(p.words)
 		unit(p.rare)
 		unit(p.actors)
 	}
@@ -126,11 +126,7 @@ func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidenc
 	var e Evidence
 	var shared int
 	e[SharedWords], shared = dot(p.words, q.words)
-	e[MostWords] = max(0, e[SharedWords]-.3)
 	e[RareWords], _ = dot(p.rare, q.rare)
-	if small := min(p.heavy, q.heavy); small > 0 {
-		e[WithinWords] = min(1, e[SharedWords]*max(p.heavy, q.heavy)/small)
-	}
 	e.senses(p, q)
 	e[SharedActors], _ = dot(p.actors, q.actors)
 	e[OtherActors] = yes(len(p.actors) > 0 && len(q.actors) > 0 && e[SharedActors] == 0)
@@ -138,7 +134,6 @@ func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidenc
 	e[OneVerb] = yes(meet(p.verbs, q.verbs) || p.lemma != "" && p.lemma == q.lemma)
 	e[OtherVerb] = yes(e[OneVerb] == 0 && len(p.verbs) > 0 && len(q.verbs) > 0)
 	e[OneSubject] = yes(meet(p.subject, q.subject))
-	e[OtherSubject] = yes(e[OneSubject] == 0 && len(p.subject) > 0 && len(q.subject) > 0)
 	e[OneObject] = yes(meet(p.object, q.object))
 	e[OtherObject] = yes(e[OneObject] == 0 && len(p.object) > 0 && len(q.object) > 0)
 	c.measures(&e, p, q)

@@ -9,7 +9,6 @@ import (
 // A passage is what of one claim counts as evidence.
 type passage struct {
 	words, rare, actors []term
-	heavy               float64 // length of words before it was made 1
 	sense               sense.Vector
 	sensed              bool // sense is known
 	verbs               []string
@@ -30,9 +29,7 @@ type Evidence [evidences]float64
 // The kinds of evidence.
 const (
 	SharedWords  = iota // cosine of their words, weighed by how few claims of the story hold them
-	MostWords           // how much SharedWords is above .3
 	RareWords           // as SharedWords, each word also weighed by its rarity in English
-	WithinWords         // how much of the smaller one's weight the other holds
 	OneSense            // cosine of what they mean by the vectors of their words, less what all of the story means
 	MostSense           // how much OneSense is above .4
 	LikeWords           // how much of each the other says in the same or like words
@@ -42,7 +39,6 @@ const (
 	OneVerb             // a verb family of both, or one predicate
 	OtherVerb           // both have verbs, of different families
 	OneSubject          // the same word is in what their predicates are said of
-	OtherSubject        // both have such words, all different
 	OneObject           // the same word is in what their verbs act on
 	OtherObject         // both have such words, all different
 	OneMeasure          // figures of both count or measure one thing, of which one thing is said, equal or not: like the next three, 1 / how many figures of a report may be meant

@@ -42,8 +42,8 @@ func dot(a, b []term) (float64, int) {
 	return s, n
 }
 
-// unit makes the length of a vector 1 and returns what it was.
-func unit(v []term) float64 {
+// unit makes the length of a vector 1.
+func unit(v []term) {
 	sum := 0.0
 	for _, t := range v {
 		sum += t.w * t.w
@@ -54,7 +54,6 @@ func unit(v []term) float64 {
 			v[i].w /= n
 		}
 	}
-	return n
 }
 
 func yes(b bool) float64 {

@@ -40,9 +40,7 @@ type kind struct {
 // kinds are those of claims, kinships those of figures.
 var kinds = []kind{
 	collate.SharedWords:  {"SharedWords", 1},
-	collate.MostWords:    {"MostWords", 1},
 	collate.RareWords:    {"RareWords", 1},
-	collate.WithinWords:  {"WithinWords", 1},
 	collate.OneSense:     {"OneSense", 1},
 	collate.MostSense:    {"MostSense", 1},
 	collate.LikeWords:    {"LikeWords", 1},
@@ -52,7 +50,6 @@ var kinds = []kind{
 	collate.OneVerb:      {"OneVerb", 1},
 	collate.OtherVerb:    {"OtherVerb", -1},
 	collate.OneSubject:   {"OneSubject", 1},
-	collate.OtherSubject: {"OtherSubject", -1},
 	collate.OneObject:    {"OneObject", 1},
 	collate.OtherObject:  {"OtherObject", -1},
 	collate.OneMeasure:   {"OneMeasure", 1},
