@@ -16,6 +16,7 @@ import (
 	"stemma"
 	"stemma/edition"
 	"stemma/edition/label"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
 )
@@ -357,6 +358,7 @@ func sources(t *testing.T) *ourWords {
 			}
 		}
 	}
+	o.aspects[quantity.Age] = true
 	for _, file := range []string{"aspect.en.lex", "said.en.lex"} {
 		for _, l := range o.lex[file] {
 			for _, w := range strings.Fields(l) {

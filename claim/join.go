@@ -12,6 +12,7 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
 	"stemma/mention/name"
+	"stemma/mention/quantity"
 	"stemma/mention/quote"
 	"stemma/mention/setting"
 	"stemma/mention/when"
@@ -251,10 +252,15 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 	}
 	c.Places = inside(len(j.Places), func(i int) report.Span { return j.Places[i].Span }, s)
 	j.lend(&c, first)
-	if len(c.Figures) == 0 && len(c.Quotes) == 0 && j.saysLittle(&c, p, first, last) {
+	if !j.counts(c.Figures) && len(c.Quotes) == 0 && j.saysLittle(&c, p, first, last) {
 		return Claim{}, false
 	}
 	return c, true
+}
+
+// counts reports whether any of the figures is more than somebody's age.
+func (j *joiner) counts(figures []int) bool {
+	return slices.ContainsFunc(figures, func(i int) bool { return j.Figures[i].Dimension != quantity.Age })
 }
 
 // saysLittle reports whether a claim without a figure or quote, of tokens [first, last) of

@@ -37,6 +37,7 @@ func begin(s *story.Story, readings []*claim.Reading) *Collation {
 	}
 	c.Utterances = utterances(c.Witnesses)
 	c.laned = lanesOf(c.Witnesses)
+	c.agesOf(c.laned)
 	c.rival = map[rivalKey]int{}
 	c.lanes = map[FigRef]*lane{}
 	for i := range c.laned {

@@ -6,6 +6,7 @@ import (
 
 	"stemma/claim/slot"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // A Kinship is what speaks for and against two figures measuring one thing.
@@ -28,6 +29,7 @@ const (
 	KinSmall             // a count below five
 	KinFar               // how far apart the values are: the logarithm of their ratio, up to 3
 	KinFirst             // each is the first figure of its report of which the same is said, which mostly is the news
+	KinNamed             // they are ages of one who is named
 	KinRivals            // logarithm of the number of figures of one's report that the other may stand for
 	kinships
 )
@@ -55,6 +57,7 @@ func (k *kin) of(a, b *lane) Kinship {
 		e[KinFar] = apartBy(a.f, b.f)
 	}
 	e[KinFirst] = yes(a.first && b.first)
+	e[KinNamed] = yes(a.slot.Dimension == quantity.Age && a.who != nobody && a.who == b.who)
 	e[KinRivals] = math.Log(float64(max(k.rivals(a, b), k.rivals(b, a))))
 	return e
 }
@@ -67,6 +70,9 @@ const nearWords = 0.15
 // thing, so that their likelihood is to be asked for: not only that nothing parts them.
 func (e Kinship) grounded(a, b *lane) bool {
 	near, nearer, nearest := e[KinWords] >= nearWords, e[KinWords] >= 2*nearWords, e[KinWords] >= 3*nearWords
+	if e[KinNamed] > 0 {
+		return true
+	}
 	if e[KinFar] > farApart {
 		return false
 	}
@@ -157,6 +163,7 @@ var kinWeights = Kinship{
 	KinSmall:      -0.16,
 	KinFar:        -0.52,
 	KinFirst:      0.50,
+	KinNamed:      3.00,
 	KinRivals:     -0.59,
 }
 

@@ -28,6 +28,7 @@ type lane struct {
 	past  bool   // it is told of a bygone time, for comparison
 	first bool   // it is the first of its report of which the same is said
 	many  bool   // its report says the same of many different numbers
+	who   int    // whose age it is: an actor, or nobody
 	words []term // what its clause says around it
 	label report.Span
 	mods  []string
@@ -39,7 +40,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many)
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, l.who, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many)
 }
 
 // slotOf returns what must match of a figure before it is compared with another:
@@ -144,11 +145,12 @@ type traitKey struct {
 	dimension, per, aspect, mods, place, kin, said string
 	kind                                           slot.Kind
 	change, part, past                             bool
+	who                                            int
 	day                                            time.Time
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.asOf}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.who, l.asOf}
 }
 
 // A rivalKey is equal for figures that the same figures of a witness may stand for.

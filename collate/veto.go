@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"stemma/claim/slot"
+	"stemma/mention/quantity"
 )
 
 // What may part two figures. Figures of one claim are parted only from each
@@ -72,6 +73,9 @@ const (
 // other; words for what people were there for stand for them where one thing befell
 // both; a part of people is never all of them.
 func things(a, b *lane) int {
+	if a.slot.Dimension == quantity.Age {
+		return aged(a, b)
+	}
 	if a.slot.Dimension != counts {
 		return measures(a, b)
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"stemma/claim"
+	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/report"
 )
 
@@ -13,7 +15,7 @@ func Read(r *claim.Reading) *Reading {
 	out := &Reading{
 		Report: ReportHead{ID: string(rep.ID), Ref: rep.Ref, Also: rep.Also, Path: rep.Path, URL: rep.URL, Title: rep.Title, Outlet: rep.Outlet,
 			Byline: rep.Byline, Published: rep.Published.String(), Language: rep.Language, SHA256: rep.TextSHA256()},
-		Sentences: [][2]int{}, Furniture: []ReadWhy{}, Figures: []ReadFigure{}, Quotes: []ReadQuote{}, Attributions: []ReadSaying{},
+		Sentences: [][2]int{}, Furniture: []ReadWhy{}, Figures: []ReadFigure{}, Ages: []ReadAge{}, Quotes: []ReadQuote{}, Attributions: []ReadSaying{},
 		Hedges: []ReadHedge{}, Dates: []ReadDate{}, Names: []ReadName{}, Places: []ReadPlace{}, Claims: []ReadClaim{}, Notes: rep.Notes, Partial: unread(r.Partial),
 	}
 	for _, s := range r.Sents {
@@ -31,28 +33,58 @@ func Read(r *claim.Reading) *Reading {
 		_, misdated := slices.BinarySearch(r.Misdated, i)
 		out.Dates = append(out.Dates, ReadDate{m.Span, string(m.Type), m.Value, m.Mod, day(m.From), day(m.To), m.By, misdated})
 	}
-	out.figures(r)
+	places := out.figures(r)
 	out.quotes(r)
 	out.names(r)
-	out.claims(r)
+	out.claims(r, places)
 	return out
 }
 
-func (out *Reading) figures(r *claim.Reading) {
-	// the tallies last: the figures' own indices stay theirs
+// figures writes the figures, the tallies behind them and the ages apart, and returns of
+// every figure of the reading its place among those written, -1 for an age.
+func (out *Reading) figures(r *claim.Reading) []int {
+	places := make([]int, len(r.Figures))
+	n := 0
+	for i := range r.Figures {
+		if f := &r.Figures[i]; f.Dimension == quantity.Age {
+			places[i] = -1
+			out.Ages = append(out.Ages, readAge(f))
+			continue
+		}
+		places[i] = n
+		n++
+	}
 	for _, f := range slices.Concat(r.Figures, r.Tallies) {
+		if f.Dimension == quantity.Age {
+			continue
+		}
 		rf := ReadFigure{Span: f.Span, NumStart: f.Number.Start, NumEnd: f.Number.End, Value: Num(f.Value), Low: NumPtr(f.Low), High: NumPtr(f.High),
 			Bound: string(f.Bound), Unit: f.Unit, Dimension: f.Dimension, SIValue: NumPtr(f.SI), SIUnit: f.SIUnit, Per: f.Per,
 			Change: string(f.Change), Aspect: f.Aspect, By: f.By}
 		if f.Counted.Head != "" {
 			rf.Counted = &ReadCounted{f.Counted.Span, f.Counted.Head}
 		}
-		rf.Of, rf.Same = index(f.Of), index(f.Same)
+		if f.Of >= 0 {
+			rf.Of = index(places[f.Of])
+		}
+		if f.Same >= 0 {
+			rf.Same = index(places[f.Same])
+		}
 		if f.Item > 0 {
-			rf.Of = index(len(r.Figures) + f.Item - 1)
+			rf.Of = index(n + f.Item - 1)
 		}
 		out.Figures = append(out.Figures, rf)
 	}
+	return places
+}
+
+func readAge(f *figure.Figure) ReadAge {
+	age := ReadAge{Span: f.Span, NumStart: f.Number.Start, NumEnd: f.Number.End, Value: Num(f.Value), Low: NumPtr(f.Low), High: NumPtr(f.High),
+		Bound: string(f.Bound), Unit: f.Unit, By: f.By}
+	if !f.Counted.Span.Empty() {
+		age.Who = &ReadCounted{f.Counted.Span, f.Counted.Head}
+	}
+	return age
 }
 
 func (out *Reading) quotes(r *claim.Reading) {
@@ -96,11 +128,18 @@ func (out *Reading) names(r *claim.Reading) {
 	}
 }
 
-func (out *Reading) claims(r *claim.Reading) {
+// claims writes the claims; places are those of the figures.
+func (out *Reading) claims(r *claim.Reading, places []int) {
 	for _, c := range r.Claims {
+		figures := []int{}
+		for _, i := range c.Figures {
+			if places[i] >= 0 {
+				figures = append(figures, places[i])
+			}
+		}
 		out.Claims = append(out.Claims, ReadClaim{
 			Span: c.Span, Segments: pairs(r.Segments(c.Span)), Firmness: string(c.Firmness), Author: string(c.Author), Negated: c.Negated,
-			Figures: listed(c.Figures), Quotes: listed(c.Quotes), Predicate: spanOrNil(c.Predicate.Span()), Subject: spanOrNil(c.Subject.Span()), Object: spanOrNil(c.Object.Span()),
+			Figures: figures, Quotes: listed(c.Quotes), Predicate: spanOrNil(c.Predicate.Span()), Subject: spanOrNil(c.Subject.Span()), Object: spanOrNil(c.Object.Span()),
 			Places: listed(c.Places), Dates: listed(c.Dates), Attribution: index(c.Attribution), By: c.By,
 		})
 	}

@@ -15,6 +15,7 @@ type Reading struct {
 	Sentences    [][2]int     `json:"sentences"`
 	Furniture    []ReadWhy    `json:"furniture"`
 	Figures      []ReadFigure `json:"figures"`
+	Ages         []ReadAge    `json:"ages"`
 	Quotes       []ReadQuote  `json:"quotes"`
 	Attributions []ReadSaying `json:"attributions"`
 	Hedges       []ReadHedge  `json:"hedges"`
@@ -54,6 +55,20 @@ type ReadWhy struct {
 	report.Span
 	Why string    `json:"why" enum:"unused"`
 	By  report.By `json:"by"`
+}
+
+// ReadAge says how old somebody is. Low and High are null where open.
+type ReadAge struct {
+	report.Span
+	NumStart int          `json:"num_start"`
+	NumEnd   int          `json:"num_end"`
+	Value    Number       `json:"value"`
+	Low      *Number      `json:"low"`
+	High     *Number      `json:"high"`
+	Bound    string       `json:"bound" enum:"bound"`
+	Unit     string       `json:"unit"`
+	Who      *ReadCounted `json:"who,omitempty"` // the noun, name or pronoun for whose age it is; absent where none stands by
+	By       report.By    `json:"by"`
 }
 
 // ReadFigure is a figure. Low and High are null where open.

@@ -5,7 +5,10 @@
 // passage whose place stands beside it.
 package edition
 
-import "stemma/report"
+import (
+	"stemma/mention/quantity"
+	"stemma/report"
+)
 
 // Schema is the version of the JSON contract; it grows when a field changes
 // its meaning or goes.
@@ -147,6 +150,9 @@ type Held struct {
 	Key SeriesKey `json:"key"`
 	Why string    `json:"why" enum:"veto"`
 }
+
+// Age is the aspect of a series of somebody's ages.
+const Age = quantity.Age
 
 // A SeriesKey is the slot the figures of a series share.
 type SeriesKey struct {

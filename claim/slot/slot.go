@@ -6,6 +6,7 @@ package slot
 import (
 	"stemma/mention"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
@@ -73,6 +74,9 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 		for _, i := range in.Claims[c].Figures {
 			if s := &out[i]; s.Claim < 0 {
 				s.Claim = int32(c)
+				if in.Figures[i].Dimension == quantity.Age {
+					continue // it holds wherever he is
+				}
 				own := clauseOf(d, &in.Figures[i])
 				s.Place, s.Date = int32(r.place(&in.Claims[c], i, own)), int32(r.date(&in.Claims[c], i, own))
 				s.Past = int32(r.past(&in.Claims[c], own))

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
 )
@@ -21,6 +22,9 @@ func (r *reader) thing(f *figure.Figure) (family, measure string, label report.S
 			measure = r.lang.measures[f.Counted.Head] // "40 inches of snow"
 		}
 		return family, measure, f.Counted.Span
+	}
+	if f.Dimension == quantity.Age {
+		return "", "", f.Counted.Span
 	}
 	d := r.d
 	first, last := d.TokensIn(f.Span)

@@ -119,11 +119,11 @@ func (r *Sentence) listedAge(j int) bool {
 	return false
 }
 
-// statedAge reports "who was 38," and "she is 24.": a person, a form of "be"
+// statedAge reports "who was 38,", "she is 24." and "the boy is four.": a person, a form of "be"
 // and a number with nothing behind it.
 func (r *Sentence) statedAge(n quantity.Numeral, v int64) bool {
 	ps := r.Ps
-	if v < 3 || n.Places > 0 || !r.Lang.OfAge.Has(ps.Word(n.From-1)) || !r.Lang.AgeSubject.Has(ps.Word(n.From-2)) {
+	if v < 3 || n.Places > 0 || !r.Lang.OfAge.Has(ps.Word(n.From-1)) || !r.Lang.AgeSubject.Has(ps.Word(n.From-2)) && !r.Lang.Kin.Has(ps.Word(n.From-2)) {
 		return false
 	}
 	return n.To >= len(ps) || ps[n.To].Kind == piece.Mark && ps[n.To].Lower != "%" || r.Lang.AfterStatedAge.Has(ps[n.To].Lower)

@@ -85,6 +85,9 @@ func (r *Sentence) rangeOf(d *draft) (next int, ok bool) {
 		return skip, false
 	case !isRange:
 		barred := r.Barred(n, d.pre != nil) || d.pre == nil && r.PartOfName(n)
+		if barred && d.pre == nil && r.Age(n) {
+			r.aged(d)
+		}
 		return n.To, !barred
 	case d.pre == nil && n.Digits && (r.Named(n) || r.Chained(n.From, n.From+1) || r.Address(second.Second)):
 		return second.To, false

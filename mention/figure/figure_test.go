@@ -60,3 +60,18 @@ func TestFigures(t *testing.T) {
 		return out
 	})
 }
+
+// Ages are read apart from the other figures.
+func TestAges(t *testing.T) {
+	caret.Run(t, "testdata/ages.caret", func(s string) []caret.Mark {
+		var out []caret.Mark
+		Read(English(), text.ParseString(s), nil, func(r *Sentence) {
+			for _, a := range r.Ages {
+				who := a.Counted.Span.Of(s)
+				a.Counted = Counted{}
+				out = append(out, caret.Mark{Span: a.Span, Label: strings.TrimSpace(a.String() + " " + who)})
+			}
+		})
+		return out
+	})
+}

@@ -7,9 +7,9 @@ import (
 	"stemma/text/piece"
 )
 
-// Find returns the figures of d in text order. No figure is read inside the
-// spans of keepOut, which hold calendar dates and clock times; a length of time
-// is a figure.
+// Find returns the figures of d in text order, without the ages of people, see
+// Sentence.Ages. No figure is read inside the spans of keepOut, which hold calendar
+// dates and clock times; a length of time is a figure.
 func Find(l *Language, d *text.Doc, keepOut []report.Span) []Figure {
 	return Read(l, d, keepOut, func(*Sentence) {})
 }
@@ -26,7 +26,7 @@ func Read(l *Language, d *text.Doc, keepOut []report.Span, do func(*Sentence)) [
 		ps = piece.Cut(ps[:0], d, s)
 		r.Sentence = quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: piece.LastOf(ps, s), Text: d.Text, Around: r, Pounds: pounds, Celsius: celsius}
 		r.oddPlurals(ps)
-		r.base, r.Out = len(figs), r.Out[:0]
+		r.base, r.Out, r.Ages = len(figs), r.Out[:0], r.Ages[:0]
 		figs = append(figs, r.read()...)
 		do(r)
 	}

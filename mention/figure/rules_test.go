@@ -13,7 +13,9 @@ import (
 func TestRules(t *testing.T) {
 	lextest.Rules(t, "rules.en.lex", func(l lex.Line) (string, []string) {
 		var got, by []string
-		for _, f := range Find(English(), text.ParseString(l.Example), nil) {
+		var ages []Figure
+		figs := Read(English(), text.ParseString(l.Example), nil, func(r *Sentence) { ages = append(ages, r.Ages...) })
+		for _, f := range Merge(figs, ages) {
 			got, by = append(got, label(f)), append(by, f.By.Rules()...)
 		}
 		return strings.Join(got, "; "), by

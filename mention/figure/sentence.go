@@ -12,6 +12,7 @@ type Sentence struct {
 	keep []report.Span // no figure is read inside these
 	base int           // number of figures before this sentence
 	Out  []Found
+	Ages []Figure      // how old somebody is; Out holds no ages
 	webs []report.Span // web addresses that are still ahead
 }
 

@@ -46,6 +46,7 @@ const (
 const (
 	Count       = "count" // of what is counted
 	Time        = "time"
+	Age         = "age" // how old somebody is
 	Length      = "length"
 	Speed       = "speed"
 	Area        = "area"

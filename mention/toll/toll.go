@@ -12,10 +12,13 @@ import (
 	"stemma/text"
 )
 
-// Read returns the figures of d in text order, and the sums of the lists of people
-// that one event befalls. See Find of package figure for keepOut.
+// Read returns the figures of d in text order, the ages of people among them, and the
+// sums of the lists of people that one event befalls. See Find of package figure for
+// keepOut.
 func Read(l *Language, d *text.Doc, keepOut []report.Span) (figs, tallies []figure.Figure) {
+	var ages []figure.Figure
 	figs = figure.Read(l.figures, d, keepOut, func(s *figure.Sentence) {
+		ages = append(ages, s.Ages...)
 		r := adder{Sentence: s, lang: l}
 		tallies = append(tallies, r.tallies()...)
 	})
@@ -23,7 +26,7 @@ func Read(l *Language, d *text.Doc, keepOut []report.Span) (figs, tallies []figu
 	wounded(l, d, figs, hurt)
 	wounded(l, d, tallies, hurt)
 	itemize(figs, tallies)
-	return figs, tallies
+	return figure.Merge(figs, ages), tallies
 }
 
 // itemize links each figure to the tally that it is an item of.

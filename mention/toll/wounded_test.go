@@ -1,8 +1,11 @@
 package toll
 
 import (
+	"slices"
 	"testing"
 
+	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/text"
 )
 
@@ -34,7 +37,8 @@ func TestAgedKin(t *testing.T) {
 		"Father, daughter, 9, found dead in Merrow",
 		"Man kills sons, 10 and 12, then himself",
 	} {
-		if figs, _ := Read(English(), text.ParseString(s), nil); len(figs) != 0 {
+		figs, _ := Read(English(), text.ParseString(s), nil)
+		if len(figs) == 0 || slices.ContainsFunc(figs, func(f figure.Figure) bool { return f.Dimension != quantity.Age }) {
 			t.Errorf("%q: %v", s, figs)
 		}
 	}

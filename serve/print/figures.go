@@ -12,8 +12,14 @@ import (
 // figures writes a row for each series that two witnesses have, and counts the others.
 func (b *board) figures() {
 	var rows []edition.Series
-	single, unnamed := 0, 0
+	single, unnamed, ages := 0, 0, 0
 	for _, s := range b.e.Series {
+		if !b.st.All && s.Key.Aspect == edition.Age && s.Relation != "differs" && s.Relation != "disputed" {
+			if witnesses(s) > 1 {
+				ages++
+			}
+			continue
+		}
 		if !b.st.All && witnesses(s) < 2 && len(b.e.Witnesses) > 1 {
 			single++
 			continue
@@ -24,7 +30,7 @@ func (b *board) figures() {
 		}
 		rows = append(rows, s)
 	}
-	if len(rows) == 0 && single == 0 && unnamed == 0 {
+	if len(rows) == 0 && single == 0 && unnamed == 0 && ages == 0 {
 		return
 	}
 	b.section(label.Figures, 0)
@@ -38,6 +44,9 @@ func (b *board) figures() {
 	}
 	if unnamed > 0 {
 		b.printf("  %s\n", b.faint(fmt.Sprintf("%s in several reports whose measure is not named", plural(unnamed, "figure"))))
+	}
+	if ages > 0 {
+		b.printf("  %s\n", b.faint(fmt.Sprintf("%s on which the reports agree", plural(ages, "age"))))
 	}
 	if single > 0 {
 		b.printf("  %s\n", b.faint(fmt.Sprintf("%s in one report only", plural(single, "figure"))))

@@ -84,6 +84,7 @@ var kinships = []kind{
 	collate.KinSmall:      {"KinSmall", -1},
 	collate.KinFar:        {"KinFar", -1},
 	collate.KinFirst:      {"KinFirst", 1},
+	collate.KinNamed:      {"KinNamed", 1},
 	collate.KinRivals:     {"KinRivals", -1},
 }
 
