@@ -7,6 +7,8 @@ import (
 	"stemma/claim/slot"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
+	"stemma/text"
+	"stemma/text/sense"
 )
 
 // A Kinship is what speaks for and against two figures measuring one thing.
@@ -15,27 +17,41 @@ type Kinship [kinships]float64
 // What it holds, 0 or 1 but where a comment says otherwise. Two figures agree or do not:
 // figures that disagree may well measure one thing, but those that agree seldom do not.
 const (
-	KinClaim      = iota // their claims are of one fact
-	KinThing             // the same noun is counted, and it is not one for people whoever they are
-	KinPeople            // both count people, by whatever words
-	KinMeasure           // the same is measured by a number with a unit
-	KinBare              // numbers with a unit, and of neither it is told what they measure
-	KinAspect            // the same is said of what both count
-	KinLonePeople        // people or who knows what, of one of which nothing is said
-	KinWords             // cosine of the words around them
-	KinTelling           // they agree in a number that two reports hardly have by chance
-	KinEqual             // they agree
-	KinSure              // they agree, in one claim or of one thing that more than people are
-	KinSmall             // a count below five
-	KinFar               // how far apart the values are: the logarithm of their ratio, up to 3
-	KinFirst             // each is the first figure of its report of which the same is said, which mostly is the news
-	KinNamed             // they are ages of one who is named
-	KinRivals            // logarithm of the number of figures of one's report that the other may stand for
+	KinClaim        = iota // their claims are of one fact
+	KinThing               // the same noun is counted, and it is not one for people whoever they are
+	KinPeople              // both count people, by whatever words
+	KinOtherThing          // other nouns are counted
+	KinMeasure             // the same is measured by a number with a unit
+	KinOtherMeasure        // words say of both what they measure, and not the same
+	KinBare                // numbers with a unit, and of neither it is told what they measure
+	KinAspect              // the same is said of what both count
+	KinOtherAspect         // other things are said of what they count
+	KinLonePeople          // people or who knows what, of one of which nothing is said
+	KinChange              // one is a change and one a level
+	KinRate                // one is a rate, and of the other that is not said
+	KinWords               // cosine of the words around them
+	KinSense               // likeness of what the words around them mean, less what all figures of the story share
+	KinLike                // how much of the words around either the other has, in the same or like words
+	KinHead                // likeness of the nouns counted
+	KinTelling             // they agree in a number that two reports hardly have by chance
+	KinEqual               // they agree
+	KinSure                // they agree, in one claim or of one thing that more than people are
+	KinSmall               // a count below five
+	KinFar                 // how far apart the values are: the logarithm of their ratio, up to 3
+	KinFirst               // each is the first figure of its report of which the same is said, which mostly is the news
+	KinNamed               // they are ages of one who is named
+	KinRivals              // logarithm of the number of figures of one's report that the other may stand for
+	KinField               // logarithm of the number of figures of one's report of the dimension of the other
+	KinOfMoney             // both are money
+	KinOfRatio             // both are shares or rates
+	KinOfTime              // both are lengths of time
+	KinOfSize              // both are of another dimension, but no counts
 	kinships
 )
 
-// of returns what speaks for two lanes that nothing parts.
-func (k *kin) of(a, b *lane) Kinship {
+// of returns what speaks for and against two lanes that nothing parts.
+func (k *kin) of(i, j int) Kinship {
+	a, b := &k.lanes[i], &k.lanes[j]
 	var e Kinship
 	count, thing := a.slot.Dimension == counts, things(a, b)
 	people := thing == anyThing || thing == oneThing && a.kind == slot.Anyone
@@ -43,11 +59,21 @@ func (k *kin) of(a, b *lane) Kinship {
 	e[KinClaim] = yes(k.al.together(a.claim, b.claim))
 	e[KinPeople] = yes(count && people)
 	e[KinThing] = yes(count && thing == oneThing && !people)
+	e[KinOtherThing] = yes(count && thing == otherThing)
 	e[KinMeasure] = yes(!count && thing == oneThing)
+	e[KinOtherMeasure] = yes(!count && thing == otherThing)
 	e[KinBare] = yes(!count && a.unnamed() && b.unnamed())
-	e[KinAspect] = yes(count && !lone && a.slot.Aspect != "")
+	e[KinAspect] = yes(count && !lone && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect)
+	e[KinOtherAspect] = yes(otherAspects(a, b))
 	e[KinLonePeople] = yes(count && lone && (people || thing != oneThing))
+	e[KinChange] = yes((a.slot.Scope == change) != (b.slot.Scope == change))
+	e[KinRate] = yes(a.slot.Per != b.slot.Per)
 	e[KinWords], _ = dot(a.words, b.words)
+	if p, q := &k.around[i], &k.around[j]; p.sensed && q.sensed {
+		e[KinSense] = sense.Likeness(&p.sense, &q.sense)
+	}
+	e[KinLike] = k.covering.likeWords(i, j)
+	e[KinHead] = k.heads(a, b)
 	agree := figure.Agrees(a.f, b.f)
 	e[KinEqual] = yes(agree)
 	e[KinTelling] = yes(agree && (converted(a.f, b.f) || exact(a.f, b.f) && (count && large(a.f) || precise(a.f))))
@@ -59,69 +85,93 @@ func (k *kin) of(a, b *lane) Kinship {
 	e[KinFirst] = yes(a.first && b.first)
 	e[KinNamed] = yes(a.slot.Dimension == quantity.Age && a.who != nobody && a.who == b.who)
 	e[KinRivals] = math.Log(float64(max(k.rivals(a, b), k.rivals(b, a))))
+	e[KinField] = math.Log(float64(max(k.field(a), k.field(b))))
+	switch a.slot.Dimension {
+	case counts:
+	case quantity.Money:
+		e[KinOfMoney] = 1
+	case quantity.Ratios:
+		e[KinOfRatio] = 1
+	case times:
+		e[KinOfTime] = 1
+	default:
+		e[KinOfSize] = 1
+	}
 	return e
+}
+
+// heads returns the likeness of the nouns that two figures count, 0 where one is not known.
+func (k *kin) heads(a, b *lane) float64 {
+	if a.f.Counted.Head == "" || b.f.Counted.Head == "" {
+		return 0
+	}
+	if a.kin == b.kin {
+		return 1
+	}
+	x, _, ok := sense.English().Of(text.Stem(a.f.Counted.Head))
+	y, _, ok2 := sense.English().Of(text.Stem(b.f.Counted.Head))
+	if !ok || !ok2 {
+		return 0
+	}
+	return max(0, sense.Likeness(x, y))
 }
 
 // nearWords is the cosine of the words around two figures from which they speak for one
 // another where nothing else does. Ours.
 const nearWords = 0.15
 
-// grounded reports whether anything in particular speaks for two figures measuring one
-// thing, so that their likelihood is to be asked for: not only that nothing parts them.
-func (e Kinship) grounded(a, b *lane) bool {
-	near, nearer, nearest := e[KinWords] >= nearWords, e[KinWords] >= 2*nearWords, e[KinWords] >= 3*nearWords
-	if e[KinNamed] > 0 {
-		return true
-	}
-	if e[KinFar] > farApart {
-		return false
-	}
-	equal, lone, first := e[KinEqual] > 0, e[KinRivals] == 0, e[KinFirst] > 0
-	switch {
-	case e[KinClaim] > 0 && (nearer || near && equal || equal && e[KinSmall] == 0):
-		return true
-	case a.slot.Dimension != counts && !equal:
-		return e[KinMeasure] > 0 && (nearest || nearer && first)
-	case a.slot.Dimension != counts:
-		return e[KinMeasure] > 0 && near || nearer || e[KinTelling] > 0 && (near || e[KinBare] == 0 && a.slot.Dimension != times)
-	case e[KinAspect] > 0 && e[KinThing] == 0:
-		return first || lone && near || nearer || equal && e[KinSmall] == 0 || e[KinFar] < closeBy && dozen(a.f) && dozen(b.f)
-	case e[KinAspect] > 0 && !equal:
-		return first && (near || a.kind != "" && a.kind != slot.Some) || nearer
-	case e[KinThing] > 0 && equal && e[KinSmall] == 0:
-		return near || large(a.f)
-	case e[KinThing] > 0 && equal:
-		return nearer || e[KinAspect] > 0 && near
-	case e[KinThing] > 0:
-		return nearest
-	}
-	return e[KinTelling] > 0 && near
-}
-
-// closeBy is the logarithm of the ratio of two tolls that are hardly of two events where
-// both are dozens. Ours.
-const closeBy = 0.25
-
 // times is the dimension of durations.
 const times = "time"
 
 // A kin compares the lanes of a story.
 type kin struct {
-	al    *alignment
-	lanes []lane
-	from  map[int]int // of every witness, the index of its first lane
-	count map[rivalKey]int
+	al       *alignment
+	lanes    []lane
+	around   []passage // of every lane the words around its figure
+	covering covering
+	from     map[int]int // of every witness, the index of its first lane
+	count    map[rivalKey]int
+	fields   map[fieldKey]int
 }
 
-func newKin(al *alignment, lanes []lane) *kin {
-	k := &kin{al, lanes, map[int]int{}, map[rivalKey]int{}}
+// A fieldKey is equal for figures of one dimension of one report.
+type fieldKey struct {
+	witness   int
+	dimension string
+	people    bool
+}
+
+// newKin returns what compares the pairs of lanes, the lower first.
+func newKin(al *alignment, lanes []lane, pairs [][2]int) *kin {
+	k := &kin{al: al, lanes: lanes, around: make([]passage, len(lanes)), from: map[int]int{}, count: map[rivalKey]int{}, fields: map[fieldKey]int{}}
+	with := make([][]int, len(lanes))
+	for _, p := range pairs {
+		with[p[0]] = append(with[p[0]], p[1])
+	}
+	values := map[fieldKey][]string{}
 	for i := range lanes {
 		if _, ok := k.from[lanes[i].Witness]; !ok {
 			k.from[lanes[i].Witness] = i
 		}
+		k.around[i].words = lanes[i].words
+		slices.Sort(with[i])
+		key := lanes[i].field()
+		if !slices.Contains(values[key], lanes[i].value) && len(values[key]) < manyRivals {
+			values[key] = append(values[key], lanes[i].value)
+			k.fields[key]++
+		}
 	}
+	senseOf(k.around)
+	k.covering = hold(k.around, with)
 	return k
 }
+
+func (l *lane) field() fieldKey {
+	return fieldKey{l.Witness, l.slot.Dimension, l.people().People()}
+}
+
+// field returns how many values a's report has that count or measure alike, a's among them.
+func (k *kin) field(a *lane) int { return max(1, k.fields[a.field()]) }
 
 // rivals returns how many values a's report has, a's among them, that b may as well
 // stand for.
@@ -133,7 +183,7 @@ func (k *kin) rivals(a, b *lane) int {
 	var values []*figure.Figure
 	for i := k.from[a.Witness]; i < len(k.lanes) && k.lanes[i].Witness == a.Witness && len(values) < manyRivals; i++ {
 		z := &k.lanes[i]
-		if parting(z, b) == "" && (z.slot.Aspect == b.slot.Aspect || z.slot.Dimension != counts) &&
+		if unlike(z, b) == "" && (z.slot.Aspect == b.slot.Aspect || z.slot.Dimension != counts) &&
 			!slices.ContainsFunc(values, func(f *figure.Figure) bool { return figure.Agrees(f, z.f) }) {
 			values = append(values, z.f)
 		}
@@ -153,21 +203,34 @@ const linkAt = 0.7
 // there are, eval/fact/fit -lanes finds others after every change, which score the same on
 // the stories read and no better on the others. What is not listed weighs nothing.
 var kinWeights = Kinship{
-	KinPeople:     0.63,
-	KinBare:       -0.76,
-	KinAspect:     1.07,
-	KinLonePeople: -0.67,
-	KinTelling:    1.25,
-	KinEqual:      0.23,
-	KinSure:       1.50,
-	KinSmall:      -0.16,
-	KinFar:        -0.52,
-	KinFirst:      0.50,
-	KinNamed:      3.00,
-	KinRivals:     -0.59,
+	KinClaim:        0.50,
+	KinThing:        0.48,
+	KinPeople:       0.35,
+	KinOtherThing:   -0.69,
+	KinOtherMeasure: -1.40,
+	KinBare:         0.76,
+	KinAspect:       3.73,
+	KinOtherAspect:  -1.49,
+	KinLonePeople:   0.47,
+	KinChange:       -0.37,
+	KinWords:        0.57,
+	KinSense:        1.72,
+	KinLike:         1.82,
+	KinTelling:      3.37,
+	KinEqual:        0.43,
+	KinSure:         0.22,
+	KinSmall:        -0.35,
+	KinFar:          -1.86,
+	KinFirst:        0.69,
+	KinRivals:       -0.88,
+	KinField:        -1.33,
+	KinOfMoney:      0.36,
+	KinOfRatio:      -0.47,
+	KinOfTime:       -0.64,
+	KinOfSize:       -0.05,
 }
 
-const kinBias = 1.31
+const kinBias = 0.24
 
 // weight returns the probability that two figures measure one thing.
 func (k Kinship) weight() float64 {

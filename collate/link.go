@@ -32,14 +32,18 @@ const (
 // links lists what speaks for comparing lanes, the strongest first. Pairs are sought
 // among those that share a reason.
 func links(lanes []lane, one []int, al *alignment) []link {
-	k := newKin(al, lanes)
-	var out []link
+	var pairs [][2]int
 	for i, j := range pairsOf(lanes, one, al) {
-		if veto(&lanes[i], &lanes[j]) != "" {
-			continue
+		if veto(&lanes[i], &lanes[j]) == "" {
+			pairs = append(pairs, [2]int{i, j})
 		}
-		e := k.of(&lanes[i], &lanes[j])
-		if w := e.weight(); w >= linkAt && e.grounded(&lanes[i], &lanes[j]) {
+	}
+	k := newKin(al, lanes, pairs)
+	var out []link
+	for _, p := range pairs {
+		i, j := p[0], p[1]
+		e := k.of(i, j)
+		if w := e.weight(); w >= linkAt {
 			out = append(out, link{i, j, w})
 		}
 	}
@@ -86,8 +90,13 @@ func pairsOf(lanes []lane, one []int, al *alignment) iter.Seq2[int, int] {
 		if l.slot.Aspect != "" {
 			put("aspect "+kind+" "+l.slot.Aspect, i)
 		}
-		if l.slot.Dimension != counts {
-			put("measure "+kind, i)
+		switch {
+		case l.slot.Dimension != counts:
+			put("measure "+l.slot.Dimension, i)
+		case l.people().People():
+			put("people", i)
+		default:
+			put("things", i)
 		}
 	}
 	return func(yield func(int, int) bool) {
@@ -143,14 +152,16 @@ func FigurePairs(s *story.Story, readings []*claim.Reading) (*Collation, []Figur
 	for i := range c.laned {
 		all = append(all, i)
 	}
-	k := newKin(al, c.laned)
-	var out []FigurePair
+	var pairs [][2]int
 	for i, j := range pairsOf(c.laned, all, al) {
 		if a, b := &c.laned[i], &c.laned[j]; a.Witness != b.Witness && veto(a, b) == "" {
-			if e := k.of(a, b); e.grounded(a, b) {
-				out = append(out, FigurePair{a.FigRef, b.FigRef, e})
-			}
+			pairs = append(pairs, [2]int{i, j})
 		}
+	}
+	k := newKin(al, c.laned, pairs)
+	var out []FigurePair
+	for _, p := range pairs {
+		out = append(out, FigurePair{c.laned[p[0]].FigRef, c.laned[p[1]].FigRef, k.of(p[0], p[1])})
 	}
 	return c, out
 }

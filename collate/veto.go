@@ -34,18 +34,17 @@ func veto(a, b *lane) string {
 	return parting(a, b)
 }
 
-// parting names what parts two figures wherever they stand, or "".
+// parting names what parts two figures for good, wherever they stand, or "". What only
+// speaks against their measuring one thing is weighed, see Kinship.
 func parting(a, b *lane) string {
 	switch {
 	case a.slot.Dimension != b.slot.Dimension:
 		return OtherDimension
-	case a.slot.Per != b.slot.Per:
+	case a.slot.Per != b.slot.Per && a.slot.Per != "" && b.slot.Per != "":
 		return OtherRate
-	case (a.slot.Scope == change) != (b.slot.Scope == change):
-		return ChangeAndLevel
-	case a.slot.Dimension == counts && a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
+	case a.slot.Dimension == counts && a.slot.Aspect != b.slot.Aspect && befalls(a.slot.Aspect) && befalls(b.slot.Aspect):
 		return OtherAspect
-	case things(a, b) == otherThing:
+	case strangers(a, b):
 		return OtherThing
 	case (a.part || b.part) && things(a, b) != oneThing:
 		return OtherPart
@@ -59,6 +58,41 @@ func parting(a, b *lane) string {
 		return OtherPlace
 	}
 	return ""
+}
+
+// unlike names what parts two figures or speaks against their measuring one thing, or "".
+func unlike(a, b *lane) string {
+	switch {
+	case a.slot.Dimension == b.slot.Dimension && a.slot.Per != b.slot.Per:
+		return OtherRate
+	case a.slot.Dimension == b.slot.Dimension && (a.slot.Scope == change) != (b.slot.Scope == change):
+		return ChangeAndLevel
+	case otherAspects(a, b):
+		return OtherAspect
+	case a.slot.Dimension == b.slot.Dimension && things(a, b) == otherThing:
+		return OtherThing
+	}
+	return parting(a, b)
+}
+
+// otherAspects reports whether another thing befalls what two figures count.
+func otherAspects(a, b *lane) bool {
+	x, y := a.slot.Aspect, b.slot.Aspect
+	return a.slot.Dimension == counts && x != y && x != "" && y != "" && !nested(x, y)
+}
+
+// strangers reports whether two figures count what is never one: the ages of two
+// people, people and homes, a part of people and all of them.
+func strangers(a, b *lane) bool {
+	if a.slot.Dimension == quantity.Age {
+		return aged(a, b) == otherThing
+	}
+	if a.slot.Dimension != counts {
+		return false
+	}
+	x, y := a.people(), b.people()
+	some := x == slot.Some || y == slot.Some
+	return a.kin != b.kin && x != "" && y != "" && (x.People() != y.People() || some && x.People())
 }
 
 // How the things of two figures stand to each other.
@@ -107,6 +141,16 @@ func measures(a, b *lane) int {
 	return otherThing
 }
 
+// befalls reports whether an aspect is one of those that news tells apart wherever it
+// counts people.
+func befalls(aspect string) bool {
+	switch aspect {
+	case killed, injured, missing, rescued, arrested, evacuated, infected, trapped:
+		return true
+	}
+	return false
+}
+
 // monthApart parts figures: what held more than a month earlier is told for
 // comparison, and is of another event.
 const monthApart = 31 * 24 * time.Hour
@@ -134,4 +178,16 @@ const (
 	sent     = "sent"
 	deployed = "deployed"
 	arrived  = "arrived"
+)
+
+// The aspects of those whom an event befalls.
+const (
+	killed    = "killed"
+	injured   = "injured"
+	missing   = "missing"
+	rescued   = "rescued"
+	arrested  = "arrested"
+	evacuated = "evacuated"
+	infected  = "infected"
+	trapped   = "trapped"
 )
