@@ -79,6 +79,13 @@ func (f *finder) bounds(parent, child int, tie string) {
 // none of; it bounds the work on reports made of figures.
 const mostRivals = 200
 
+// oneSeries reports whether two figures stand in one series: what is to be told of it is
+// told there.
+func (f *finder) oneSeries(wa, a, wb, b int) bool {
+	s := f.c.SeriesOf(collate.FigRef{Witness: wa, Figure: a})
+	return s >= 0 && s == f.c.SeriesOf(collate.FigRef{Witness: wb, Figure: b})
+}
+
 // apart reports whether collation holds two figures to be of different things.
 func (f *finder) apart(wa, a, wb, b int) bool {
 	return f.c.Apart(collate.FigRef{Witness: wa, Figure: a}, collate.FigRef{Witness: wb, Figure: b}) != ""
@@ -140,7 +147,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 		for _, i := range lost[of(fc)] {
 			fp := &wp.Figures[i]
 			n := related(hp, i, hc, j)
-			if n <= score || !kin(wp, i, wc, j) {
+			if n <= score || !kin(wp, i, wc, j) || collate.Compare(fp, fc) != collate.Differs && fp.Unit == fc.Unit {
 				continue
 			}
 			k, least := NumberChanged, 3
@@ -152,6 +159,8 @@ func (f *finder) numbers(parent, child int, tie string) {
 				if digits(fp) < 2 {
 					least = 2
 				}
+			} else if f.oneSeries(parent, i, child, j) {
+				continue
 			} else if fc.Dimension == quantity.Count && (fp.Counted.Head == "" || fc.Counted.Head == "" || fp.Aspect != fc.Aspect) {
 				continue
 			}
