@@ -15,6 +15,7 @@ const (
 	Fixed  Course = ""       // it does not move by itself: the length of a tunnel
 	Grows  Course = "grows"  // there can only be more: those killed
 	Swings Course = "swings" // it goes up and down: those missing
+	Anew   Course = "anew"   // it is measured anew on another day: a magnitude
 )
 
 //go:embed course.lex

@@ -1,6 +1,6 @@
 # How the number of those things goes as time goes on, of which an aspect or a measure is
-# said: it only grows, as a toll does, or it goes up and down. What is not listed does not
-# move by itself. General knowledge. The example is the aspect's own.
+# said: it only grows, as a toll does, it goes up and down, or it is measured anew on
+# another day. What is not listed does not move by itself. General knowledge. The example is the aspect's own.
 #
 # course  aspect or measure…
 grows  killed  injured  casualties  infected  vaccinated  = killed → grows
@@ -10,3 +10,4 @@ grows  arrested  detained  charged  freed  rescued  recovered  found  captured  
 grows  damage  raised  pledged  rainfall  snowfall  duration  = rainfall → grows
 swings  missing  trapped  stranded  hospitalised  critical  without_power  striking  buried  = missing → swings
 swings  shares  temperature  wind  arrived  sent  deployed  = shares → swings
+anew  magnitude  depth  height  = magnitude → anew

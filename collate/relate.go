@@ -104,10 +104,14 @@ func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
 		return Moved // within a day
 	case course == Grows && t.steps() > 2 && !(order != 0 && a.f.Bound == figure.Exact && b.f.Bound == figure.Exact):
 		return Moved // a toll with so many numbers was told as it rose
+	case s.told.at.IsZero() && !o.told.at.IsZero() && t.before(a.f, o.told), o.told.at.IsZero() && !s.told.at.IsZero() && t.before(b.f, s.told):
+		return Moved // when it was made is not known, but its number was told before
 	case order == 0:
 		return Differs
-	case course == Swings:
+	case course == Swings, course == Anew && !dayOf(s.told.at).Equal(dayOf(o.told.at)):
 		return Moved
+	case course == Anew:
+		return Differs
 	case order < 0 && less(a.f, b.f), order > 0 && less(b.f, a.f):
 		return Moved
 	case order < 0 && t.before(b.f, s.told), order > 0 && t.before(a.f, o.told):
