@@ -3,6 +3,7 @@ package finding
 import (
 	"sort"
 	"strings"
+	"unicode"
 
 	"stemma/coherence"
 	"stemma/collate"
@@ -90,9 +91,19 @@ func (f *finder) held(w int) *held {
 	return f.holds[w]
 }
 
-// folded is a passage as it is compared with others: without case, marks and spaces at
-// its ends.
-func folded(s string) string { return strings.Trim(strings.ToLower(s), " \n\t.,;:\"'“”‘’") }
+// folded is a passage as it is compared with others: in one case and, where it has no
+// number, its letters alone.
+func folded(s string) string {
+	if strings.ContainsFunc(s, unicode.IsDigit) {
+		return strings.Trim(strings.ToLower(s), " \n\t.,;:\"'“”‘’")
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
 
 // add keeps one finding of a kind for a suspect passage, and one for the same
 // words against the same words in one report; none of two passages that read alike. Where x names no severity it has that
