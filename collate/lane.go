@@ -27,6 +27,7 @@ type lane struct {
 	part  bool   // it counts a part of a whole that has a number of its own
 	past  bool   // it is told of a bygone time, for comparison
 	first bool   // it is the first of its report of which the same is said
+	sole  bool   // it is the only one of its kind in the first sentences of its report: see soles
 	many  bool   // its report says the same of many different numbers
 	words []term // what its clause says around it
 	label report.Span
@@ -39,7 +40,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many)
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many, l.sole)
 }
 
 // slotOf returns what must match of a figure before it is compared with another:
@@ -143,12 +144,12 @@ type trait struct {
 type traitKey struct {
 	dimension, per, aspect, mods, place, kin, said string
 	kind                                           slot.Kind
-	change, part, past                             bool
+	change, part, past, sole                       bool
 	day                                            time.Time
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.asOf}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.sole, l.asOf}
 }
 
 // A rivalKey is equal for figures that the same figures of a witness may stand for.

@@ -138,9 +138,9 @@ func (r *relating) comparable(a, b *lane) bool {
 	switch {
 	case a.many || b.many || a.past || b.past || a.part != b.part:
 		return false
-	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin:
+	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && !Alike(a.slot.Dimension, a.kin, b.kin):
 		return false // so much in earnings, so much in costs
-	case !r.al.together(a.claim, b.claim) && !r.lone(a, b):
+	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !(a.sole && b.sole):
 		return false
 	case a.slot.Dimension == counts && (!dozen(a.f) || !dozen(b.f)) && !near(a, b, fewWords):
 		return false // "five seasons" there, "six seasons" here

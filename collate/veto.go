@@ -42,7 +42,7 @@ func parting(a, b *lane) string {
 		return OtherRate
 	case (a.slot.Scope == change) != (b.slot.Scope == change):
 		return ChangeAndLevel
-	case a.slot.Dimension == counts && a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect):
+	case a.slot.Dimension == counts && a.slot.Aspect != b.slot.Aspect && a.slot.Aspect != "" && b.slot.Aspect != "" && !nested(a.slot.Aspect, b.slot.Aspect) && !(a.sole && b.sole && Alike(counts, a.slot.Aspect, b.slot.Aspect)):
 		return OtherAspect
 	case things(a, b) == otherThing:
 		return OtherThing
@@ -99,6 +99,15 @@ func measures(a, b *lane) int {
 		return unknownThing
 	case a.kin != "" && (a.kin == b.kin || a.kin == b.said) || a.said != "" && (a.said == b.said || a.said == b.kin):
 		return oneThing
+	}
+	if a.sole && b.sole {
+		for _, x := range [...]string{a.kin, a.said} {
+			for _, y := range [...]string{b.kin, b.said} {
+				if x != "" && y != "" && Alike(a.slot.Dimension, x, y) {
+					return oneThing
+				}
+			}
+		}
 	}
 	return otherThing
 }
