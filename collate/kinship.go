@@ -74,7 +74,7 @@ func (e Kinship) grounded(a, b *lane) bool {
 	}
 	equal, lone, first := e[KinEqual] > 0, e[KinRivals] == 0, e[KinFirst] > 0
 	switch {
-	case e[KinSole] > 0 && a.slot.Dimension != times && !e.someOfPeople(a, b):
+	case e[KinSole] > 0 && (a.slot.Dimension != times || a.f.Unit == b.f.Unit) && !e.someOfPeople(a, b):
 		return true
 	case e[KinClaim] > 0 && lone && (e[KinThing] > 0 || e[KinMeasure] > 0 || e[KinBare] > 0):
 		return true

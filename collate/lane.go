@@ -12,6 +12,7 @@ import (
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
+	"stemma/text"
 )
 
 // A lane is a figure with all that decides which others it may be compared
@@ -114,9 +115,9 @@ func namesNear(w *story.Witness, s report.Span) []name.Mention {
 func (l *lane) unnamed() bool { return l.kin == "" && l.said == "" }
 
 // people returns the kind of a lane; a number without a noun, of those whom something
-// befell, is one of people.
+// befell, is one of people, and so is one of what befell them: 40 arrests.
 func (l *lane) people() slot.Kind {
-	if l.kin == "" && l.slot.Dimension == counts && l.slot.Aspect != "" {
+	if l.slot.Dimension == counts && l.slot.Aspect != "" && (l.kin == "" || text.Stem(l.kin) == text.Stem(l.slot.Aspect)) {
 		return slot.Anyone
 	}
 	return l.kind

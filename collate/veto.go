@@ -85,11 +85,17 @@ func things(a, b *lane) int {
 		return unknownThing
 	case (x == slot.Anyone && (y.People() || y == slot.Case) || y == slot.Anyone && (x.People() || x == slot.Case)) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect:
 		return anyThing
+	case a.sole && b.sole && whole(x) && whole(y) && Alike(counts, a.slot.Aspect, b.slot.Aspect) && (a.slot.Aspect != "" || x == slot.Anyone || y == slot.Anyone):
+		return anyThing
 	case a.kin == "" && x == "" || b.kin == "" && y == "":
 		return unknownThing
 	}
 	return otherThing
 }
+
+// whole reports whether things of a kind are people who may be all that there are: people,
+// whatever they are called, or those who were there for something.
+func whole(k slot.Kind) bool { return k == slot.Anyone || k == slot.Role }
 
 // measures compares what two numbers with a unit measure, which a noun may tell, a verb,
 // or both.
