@@ -9,7 +9,7 @@ import (
 func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 	c := begin(s, readings)
 	al := c.align()
-	c.Series = series(c.laned, al)
+	c.Series = series(c.Witnesses, c.laned, al)
 	derive(c.Witnesses, c.laned, c.Series)
 	c.seriesAt = map[FigRef]int{}
 	for i := range c.Series {

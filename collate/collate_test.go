@@ -193,12 +193,12 @@ func TestLaterTollMoved(t *testing.T) {
 	check(t, "loci", loci(c), "moved A B")
 }
 
-// TestUndatedTollsAreNotSaidToDiffer: without a day nothing is known.
-func TestUndatedTollsAreNotSaidToDiffer(t *testing.T) {
+// TestUndatedTollsDiffer: a day that is not known parts nothing.
+func TestUndatedTollsDiffer(t *testing.T) {
 	c := storytest.Collate(
 		"The landslide at Lowe killed 40 people, the rescue service said.",
 		"The landslide at Lowe killed 55 people, the rescue service said.")
-	check(t, "series", lanes(c), "scope: A 40, B 55")
+	check(t, "series", lanes(c), "differs: A 40, B 55")
 }
 
 // TestOtherAspectIsOtherSeries: the dead and the injured of one landslide.

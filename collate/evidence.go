@@ -163,7 +163,7 @@ func (c *Collation) measures(e *Evidence, p, q *passage) {
 		for _, y := range q.lanes {
 			k := match(x, y)
 			if k < 0 {
-				parted = parted && unlike(x, y) != ""
+				parted = parted && contrary(x, y) != ""
 				continue
 			}
 			parted = false
@@ -180,7 +180,7 @@ func (c *Collation) measures(e *Evidence, p, q *passage) {
 // notOne reports whether two figures count what can never be one: other things are said
 // of it, or it is of two known kinds.
 func notOne(x, y *lane) bool {
-	switch unlike(x, y) {
+	switch contrary(x, y) {
 	case OtherAspect:
 		return true
 	case OtherThing:
@@ -191,7 +191,7 @@ func notOne(x, y *lane) bool {
 
 // match returns which kind of evidence two figures are, or -1 where they are none.
 func match(x, y *lane) int {
-	if unlike(x, y) != "" {
+	if contrary(x, y) != "" {
 		return -1
 	}
 	thing, aspect := x.kin != "" && x.kin == y.kin, x.slot.Aspect != "" && x.slot.Aspect == y.slot.Aspect

@@ -12,6 +12,7 @@ import (
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
+	"stemma/text"
 )
 
 // A lane is a figure with all that decides which others it may be compared
@@ -27,6 +28,7 @@ type lane struct {
 	part  bool   // it counts a part of a whole that has a number of its own
 	past  bool   // it is told of a bygone time, for comparison
 	first bool   // it is the first of its report of which the same is said
+	sole  bool   // it is the only one of its kind in the first sentences of its report: see soles
 	many  bool   // its report says the same of many different numbers
 	who   int    // whose age it is: an actor, or nobody
 	words []term // what its clause says around it
@@ -40,7 +42,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, l.who, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many)
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, l.who, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many, l.sole)
 }
 
 // slotOf returns what must match of a figure before it is compared with another:
@@ -114,9 +116,9 @@ func namesNear(w *story.Witness, s report.Span) []name.Mention {
 func (l *lane) unnamed() bool { return l.kin == "" && l.said == "" }
 
 // people returns the kind of a lane; a number without a noun, of those whom something
-// befell, is one of people.
+// befell, is one of people, and so is one of what befell them: 40 arrests.
 func (l *lane) people() slot.Kind {
-	if l.kin == "" && l.slot.Dimension == counts && l.slot.Aspect != "" {
+	if l.slot.Dimension == counts && l.slot.Aspect != "" && (l.kin == "" || text.Stem(l.kin) == text.Stem(l.slot.Aspect)) {
 		return slot.Anyone
 	}
 	return l.kind

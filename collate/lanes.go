@@ -8,6 +8,7 @@ import (
 	"stemma/claim/slot"
 	"stemma/mention/figure"
 	"stemma/mention/setting"
+	"stemma/report"
 	"stemma/story"
 )
 
@@ -38,6 +39,9 @@ func lanesOf(ws []story.Witness) []lane {
 				} else {
 					l.said = at.Aspect
 				}
+				if ds := Dimensions(l.kin); ds != nil && !slices.Contains(ds, l.slot.Dimension) {
+					l.kin, l.label = "", report.Span{}
+				}
 				l.mods = kinds(&ws[w], f)
 				l.slot.Mods = strings.Join(l.mods, " ")
 				l.slot.Counted = l.kin
@@ -48,6 +52,7 @@ func lanesOf(ws []story.Witness) []lane {
 	}
 	around(ws, out)
 	firsts(out)
+	soles(ws, out)
 	return out
 }
 

@@ -16,8 +16,9 @@ import (
 // A link is a pair of lanes for whose comparison something speaks, and how likely they
 // measure one thing.
 type link struct {
-	a, b int
-	w    float64
+	a, b  int
+	w     float64
+	agree bool // the figures
 }
 
 // crowd is the number of lanes that may be linked for one reason up to which every
@@ -29,8 +30,9 @@ const (
 	neighbours = 16
 )
 
-// links lists what speaks for comparing lanes, the strongest first. Pairs are sought
-// among those that share a reason.
+// links lists what speaks for comparing lanes, the strongest first, but figures that agree
+// before those that do not: a report may give a part and the whole of which others give
+// one. Pairs are sought among those that share a reason.
 func links(lanes []lane, one []int, al *alignment) []link {
 	var pairs [][2]int
 	for i, j := range pairsOf(lanes, one, al) {
@@ -38,18 +40,22 @@ func links(lanes []lane, one []int, al *alignment) []link {
 			pairs = append(pairs, [2]int{i, j})
 		}
 	}
-	k := newKin(al, lanes, pairs)
+	k := newKin(al, lanes)
+	k.hold(pairs)
 	var out []link
 	for _, p := range pairs {
 		i, j := p[0], p[1]
 		e := k.of(i, j)
 		if w := e.weight(); w >= linkAt {
-			out = append(out, link{i, j, w})
+			out = append(out, link{i, j, w, e[KinEqual] > 0})
 		}
 	}
 	out = nearestOf(lanes, out)
 	sort.Slice(out, func(i, j int) bool {
 		a, b := out[i], out[j]
+		if a.agree != b.agree {
+			return a.agree
+		}
 		return cmp.Or(cmp.Compare(b.w, a.w), a.a-b.a, a.b-b.b) < 0
 	})
 	return out
@@ -158,7 +164,8 @@ func FigurePairs(s *story.Story, readings []*claim.Reading) (*Collation, []Figur
 			pairs = append(pairs, [2]int{i, j})
 		}
 	}
-	k := newKin(al, c.laned, pairs)
+	k := newKin(al, c.laned)
+	k.hold(pairs)
 	var out []FigurePair
 	for _, p := range pairs {
 		out = append(out, FigurePair{c.laned[p[0]].FigRef, c.laned[p[1]].FigRef, k.of(p[0], p[1])})

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"stemma/mention"
-	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -188,7 +187,7 @@ func (c *Collation) figuresRelate(a, b Ref, bySeries map[FigRef]int) Relation {
 				continue
 			}
 			ga, gb := &c.Witnesses[a.Witness].Figures[fa], &c.Witnesses[b.Witness].Figures[fb]
-			if figure.Agrees(ga, gb) {
+			if x := Compare(ga, gb); x != Differs {
 				if ga.Unit != gb.Unit {
 					rel = Rounding
 				}

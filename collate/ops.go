@@ -31,7 +31,7 @@ func ops(from, to int, a, b []claim.QuoteWord) []Op {
 		}
 	}
 	pairs := matches(a, b, func(i, j int) int { return int(lcs[i][j]) })
-	pairs = core(pairs)
+	pairs = core(closed(a, b, pairs))
 	if len(pairs) == 0 {
 		return nil
 	}
@@ -95,6 +95,21 @@ func matches(a, b []claim.QuoteWord, lcs func(i, j int) int) [][2]int {
 		}
 	}
 	return out
+}
+
+// closed moves shared words that a gap parts from the next ones up to them, where the same
+// words stand there: of "our customers. Our team" and "our team" the second "our" is the
+// shared one.
+func closed(a, b []claim.QuoteWord, pairs [][2]int) [][2]int {
+	for k := len(pairs) - 2; k >= 0; k-- {
+		p, q := &pairs[k], pairs[k+1]
+		if i := q[0] - 1; i > p[0] && p[1] == q[1]-1 && a[i].Full == b[p[1]].Full {
+			p[0] = i
+		} else if j := q[1] - 1; j > p[1] && p[0] == q[0]-1 && a[p[0]].Full == b[j].Full {
+			p[1] = j
+		}
+	}
+	return pairs
 }
 
 // core drops shared words at both ends that stand alone: fewer than three in a

@@ -1,154 +1,207 @@
 package collate
 
 import (
-	"math/big"
-	"time"
-
 	"stemma/mention/figure"
+	"stemma/story"
 )
 
-// relate says how the figures of a series stand to each other. It says Differs
-// only of two figures of a fully known slot, in one claim as two witnesses have
-// it, that hold for one day. m are the figures that differ in anything, all their
-// copies too.
-func relate(al *alignment, lanes []lane, m, all []int) Relation {
-	if len(all) == 1 {
-		return Single
+// A relating holds the reports that a series is made of against each other.
+type relating struct {
+	ws []story.Witness
+	*kin
+}
+
+func newRelating(ws []story.Witness, al *alignment, lanes []lane) *relating {
+	return &relating{ws, newKin(al, lanes)}
+}
+
+// mostStandings is how many reports of a series are held against each other, those of
+// other figures each. Ours: far above what a story of news has; it bounds the work.
+const mostStandings = 120
+
+// gravity orders relations: that of a series is the gravest that two of its reports have.
+var gravity = map[Relation]int{Single: 0, Same: 1, Rounding: 2, Scope: 3, Moved: 4, Differs: 5}
+
+// relate says how the reports of a series stand to each other, and by which two figures,
+// where they differ or the number has moved. All are the lanes of the series.
+func (r *relating) relate(all []int) (Relation, [2]FigRef) {
+	ss := unlike(standings(r.ws, r.lanes, all))
+	if len(ss) == 0 {
+		return r.vague(all), [2]FigRef{}
 	}
-	same := map[sameSlot]*spread{}
-	byDay := map[int64]*spread{}
-	everything := newSpread()
-	alike := true
-	told := toldFirst(lanes, m)
-	for _, i := range m {
-		l := &lanes[i]
-		everything.add(l.f)
-		if f := lanes[m[0]].f; l.f.Value.Cmp(f.Value) != 0 || l.f.Unit != f.Unit || l.f.Bound != f.Bound {
-			alike = false
-		}
-		if l.asOf.IsZero() {
-			continue
-		}
-		day := l.asOf.Unix()
-		if byDay[day] == nil {
-			byDay[day] = newSpread()
-		}
-		byDay[day].add(l.f)
-		if at, ok := al.at[l.claim]; ok && l.kin != "" && l.slot.Aspect != "" && !told[valueOf(l.f)].Before(l.asOf) {
-			k := sameSlot{al.group[at], day, l.kin, l.slot}
-			if same[k] == nil {
-				same[k] = newSpread()
+	rel, by := Single, [2]FigRef{}
+	if len(ss) == 1 && r.witnesses(all) > 1 {
+		rel = Same
+	}
+	t := &timeline{standings: ss}
+	for i := range ss {
+		for j := range i {
+			p, a, b := r.pair(t, &ss[j], &ss[i])
+			if gravity[p] > gravity[rel] {
+				rel, by = p, [2]FigRef{a.FigRef, b.FigRef}
 			}
-			same[k].add(l.f)
 		}
 	}
-	for _, s := range same {
-		if s.parted() {
-			return Differs
-		}
-	}
-	switch {
-	case everything.parted() && partedByDay(byDay):
-		return Moved
-	case everything.parted():
-		return Scope
-	case !alike:
-		return Rounding
-	}
+	return rel, by
+}
+
+func (r *relating) witnesses(all []int) int {
+	seen := map[int]bool{}
 	for _, i := range all {
-		if lanes[i].Witness != lanes[all[0]].Witness {
-			return Same
-		}
+		seen[r.lanes[i].Witness] = true
+	}
+	return len(seen)
+}
+
+// vague is the relation of reports that have nothing but words for an order of size.
+func (r *relating) vague(all []int) Relation {
+	if r.witnesses(all) > 1 {
+		return Rounding
 	}
 	return Single
 }
 
-// toldFirst returns of every value among the members the first day that it is told for.
-// A report that tells a value of an earlier day again differs from nobody: it is late.
-func toldFirst(lanes []lane, m []int) map[string]time.Time {
-	out := map[string]time.Time{}
-	for _, i := range m {
-		l := &lanes[i]
-		if l.asOf.IsZero() {
-			continue
-		}
-		v := valueOf(l.f)
-		if t, ok := out[v]; !ok || l.asOf.Before(t) {
-			out[v] = l.asOf
-		}
-	}
-	return out
-}
-
-// A sameSlot is equal for figures of one claim and day whose slot is known and the
-// same.
-type sameSlot struct {
-	group int
-	day   int64
-	kin   string
-	slot  Slot
-}
-
-// A spread is what is needed of any number of figures to say whether two of them
-// do not agree: by kind and direction the greatest lower limit and the least upper.
-type spread struct {
-	kind map[string]map[figure.Change]limits
-}
-
-type limits struct{ low, high *big.Rat } // nil where no figure has one
-
-func newSpread() *spread { return &spread{map[string]map[figure.Change]limits{}} }
-
-func (s *spread) add(f *figure.Figure) {
-	e, ok := f.Extent()
-	if !ok {
-		return
-	}
-	if s.kind[e.Kind] == nil {
-		s.kind[e.Kind] = map[figure.Change]limits{}
-	}
-	l := s.kind[e.Kind][e.Direction]
-	s.kind[e.Kind][e.Direction] = l.with(limits{e.Low, e.High})
-}
-
-func (l limits) with(o limits) limits {
-	if l.low == nil || o.low != nil && o.low.Cmp(l.low) > 0 {
-		l.low = o.low
-	}
-	if l.high == nil || o.high != nil && o.high.Cmp(l.high) < 0 {
-		l.high = o.high
-	}
-	return l
-}
-
-// parted reports whether two figures of the spread do not agree.
-func (s *spread) parted() bool { return s.partedFrom(s) }
-
-// partedFrom reports whether a figure of s does not agree with one of o.
-func (s *spread) partedFrom(o *spread) bool {
-	for kind, mine := range s.kind {
-		for other, theirs := range o.kind {
-			for d, a := range mine {
-				for e, b := range theirs {
-					if kind != other || !d.Fits(e) || a.low != nil && b.high != nil && b.high.Cmp(a.low) < 0 || b.low != nil && a.high != nil && a.high.Cmp(b.low) < 0 {
-						return true
-					}
+// pair says how two reports stand to each other, and by which figures of theirs. They
+// agree where any of their figures do.
+func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
+	a, b := s.lanes[0], o.lanes[0]
+	rel := Differs
+	for _, x := range s.lanes {
+		for _, y := range o.lanes {
+			switch Compare(x.f, y.f) {
+			case Same:
+				return Same, x, y
+			case Rounding:
+				rel, a, b = Rounding, x, y
+			default:
+				if rel == Differs && !r.al.together(a.claim, b.claim) && r.al.together(x.claim, y.claim) {
+					a, b = x, y
 				}
 			}
 		}
 	}
-	return false
+	if rel == Differs {
+		rel = r.parted(t, s, o, a, b)
+	}
+	return rel, a, b
 }
 
-// partedByDay reports whether two figures that hold for different days do not
-// agree.
-func partedByDay(byDay map[int64]*spread) bool {
-	for a, s := range byDay {
-		for b, o := range byDay {
-			if a < b && s.partedFrom(o) {
-				return true
+// parted says what it means that two reports have no figure in common: Differs, Moved
+// where the number goes with time and the later report has what time makes of it, or
+// Scope where they need not speak of one thing.
+func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
+	course := courseOf(a, b)
+	switch {
+	case !r.comparable(a, b):
+		return Scope
+	case t.otherDays(a.f, b.f):
+		return Moved
+	case course == Fixed:
+		return Differs
+	}
+	switch order := s.told.compare(o.told); {
+	case order == 0 && course == Swings && !s.told.at.IsZero() && (!s.told.clock || !o.told.clock):
+		return Moved // within a day
+	case course == Grows && t.steps() > 2 && !(order != 0 && a.f.Bound == figure.Exact && b.f.Bound == figure.Exact):
+		return Moved // a toll with so many numbers was told as it rose
+	case s.told.at.IsZero() && !o.told.at.IsZero() && t.before(a.f, o.told), o.told.at.IsZero() && !s.told.at.IsZero() && t.before(b.f, s.told):
+		return Moved // when it was made is not known, but its number was told before
+	case order == 0:
+		return Differs
+	case course == Swings, course == Anew && !dayOf(s.told.at).Equal(dayOf(o.told.at)):
+		return Moved
+	case course == Anew:
+		return Differs
+	case order < 0 && less(a.f, b.f), order > 0 && less(b.f, a.f):
+		return Moved
+	case order < 0 && t.before(b.f, s.told), order > 0 && t.before(a.f, o.told):
+		return Moved // it tells again what was told before
+	}
+	return Differs
+}
+
+// courseOf is the course of what two lanes tell of, as far as one of them says it.
+func courseOf(a, b *lane) Course {
+	for _, l := range []*lane{a, b} {
+		for _, of := range []string{l.slot.Aspect, l.said, l.kin} {
+			if c := CourseOf(of); c != Fixed {
+				return c
 			}
 		}
 	}
+	return Fixed
+}
+
+// comparable reports whether two figures that do not agree are known to be of one thing
+// and time well enough to say so.
+func (r *relating) comparable(a, b *lane) bool {
+	switch {
+	case a.many || b.many || a.past || b.past || a.part != b.part:
+		return false
+	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && !Alike(a.slot.Dimension, a.kin, b.kin):
+		return false // so much in earnings, so much in costs
+	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !(a.sole && b.sole):
+		return false
+	case a.slot.Dimension == counts && (!dozen(a.f) || !dozen(b.f)) && !near(a, b, fewWords):
+		return false // "five seasons" there, "six seasons" here
+	case a.Witness >= len(r.ws) || b.Witness >= len(r.ws):
+		return true // lanes of no witness at hand
+	}
+	wa, wb := &r.ws[a.Witness], &r.ws[b.Witness]
+	switch {
+	case expectedOf(wa, a) != expectedOf(wb, b) && courseOf(a, b) != Fixed:
+		return false // so much rain is expected, so much fell
+	case otherNames(wa, a, wb, b):
+		return false
+	}
+	return !r.elsewhere(a, b.Witness) && !r.elsewhere(b, a.Witness)
+}
+
+// lone reports whether two figures are, by all that is known of them, of one thing though
+// nothing says that their claims are of one fact: each is the first of its report of which
+// the same is said, none else of the two reports may stand for either, and the words around
+// them are alike.
+func (r *relating) lone(a, b *lane) bool {
+	return a.first && b.first && near(a, b, 2*nearWords) && r.rivals(a, b) == 1 && r.rivals(b, a) == 1
+}
+
+// fewWords is the cosine of the words around two small numbers from which they may differ.
+// Ours.
+const fewWords = 0.2
+
+func near(a, b *lane, least float64) bool {
+	cos, _ := dot(a.words, b.words)
+	return cos >= least
+}
+
+// elsewhere reports whether a witness has the number of a lane in another place of
+// something that may be the same.
+func (r *relating) elsewhere(l *lane, witness int) bool {
+	from, ok := r.from[witness]
+	if !ok {
+		return false
+	}
+	for i := from; i < len(r.lanes) && r.lanes[i].Witness == witness; i++ {
+		if z := &r.lanes[i]; z.slot.Dimension == l.slot.Dimension && z.f.Unit == l.f.Unit && z.f.Value.Cmp(l.f.Value) == 0 && things(z, l) != otherThing {
+			return true
+		}
+	}
 	return false
+}
+
+// Differ reports whether none of one report's points of a series can be what one of
+// another report's is.
+func (c *Collation) Differ(a, b []Point) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if x, y := c.figure(p.FigRef), c.figure(q.FigRef); Compare(x, y) != Differs {
+				return false
+			}
+		}
+	}
+	return len(a) > 0 && len(b) > 0
+}
+
+func (c *Collation) figure(r FigRef) *figure.Figure {
+	return &c.Witnesses[r.Witness].Figures[r.Figure]
 }

@@ -1,13 +1,19 @@
 package collate
 
 import (
+	"fmt"
 	"math/big"
 	"math/rand/v2"
 	"testing"
 	"time"
 
+	"stemma/claim"
+	"stemma/claim/slot"
 	"stemma/mention/figure"
+	"stemma/mention/name"
 	"stemma/mention/quantity"
+	"stemma/report"
+	"stemma/story"
 )
 
 var (
@@ -45,107 +51,117 @@ func together(witnesses int) *alignment {
 	return al
 }
 
-// Figures that agree are never parted by a day, and only a known slot and one known
-// day make a difference.
+// none is no time; a standing of no witness at hand is told at none.
+var none = time.Time{}
+
+// related relates lanes, each of a witness of its own that was made at its time.
+func related(al *alignment, lanes []lane, made ...time.Time) Relation {
+	ws := make([]story.Witness, len(lanes))
+	var all []int
+	for i := range lanes {
+		rd := &claim.Reading{Report: &report.Report{}, Cast: &name.Cast{}, Claims: make([]claim.Claim, 1), Slots: make([]slot.Slot, 1)}
+		if i < len(made) {
+			rd.Report.Published = report.Stamp{Time: made[i]}
+		}
+		ws[lanes[i].Witness].Reading = rd
+		lanes[i].value = valueOf(lanes[i].f)
+		lanes[i].same = fmt.Sprint(lanes[i].value, lanes[i].asOf, lanes[i].val, lanes[i].slot, lanes[i].many)
+		all = append(all, i)
+	}
+	rel, _ := newRelating(ws, al, lanes).relate(all)
+	return rel
+}
+
+// TestRelate is the table by which the figures of two reports are held against each other.
 func TestRelate(t *testing.T) {
-	none := time.Time{}
-	elsewhere := func(l lane) lane { l.slot.Place = "merrow"; return l }
+	stated := func(l lane) lane { l.val = l.asOf.Format(time.DateOnly); return l }
+	killed := func(l lane) lane { l.slot.Aspect = "killed"; return l }
+	missing := func(l lane) lane { l.slot.Aspect = "missing"; return l }
+	past := func(l lane) lane { l.past = true; return l }
+	many := func(l lane) lane { l.many = true; return l }
+	at := func(hour int) time.Time { return monday.Add(time.Duration(hour) * time.Hour) }
+	forty, fifty := laneOf(0, 40, 40, 40, monday), laneOf(1, 55, 55, 55, monday)
 	for _, c := range []struct {
-		name string
-		a, b lane
-		want Relation
+		name         string
+		a, b         lane
+		first, later time.Time
+		want         Relation
 	}{
-		{"equal", laneOf(0, 40, 40, 40, monday), laneOf(1, 40, 40, 40, monday), Same},
-		{"equal, days apart", laneOf(0, 40, 40, 40, monday), laneOf(1, 40, 40, 40, tuesday), Same},
-		{"a bound that holds the other", laneOf(0, 40, -1, 40, monday), laneOf(1, 40, 40, 40, monday), Rounding},
-		{"unlike on one day in one slot", laneOf(0, 40, 40, 40, monday), laneOf(1, 55, 55, 55, monday), Differs},
-		{"unlike on one day, slot open", elsewhere(laneOf(0, 40, 40, 40, monday)), laneOf(1, 55, 55, 55, monday), Scope},
-		{"unlike on two days", laneOf(0, 40, 40, 40, monday), laneOf(1, 55, 55, 55, tuesday), Moved},
-		{"unlike, a day unknown", laneOf(0, 40, 40, 40, monday), laneOf(1, 55, 55, 55, none), Scope},
-		{"unlike, no day known", laneOf(0, 40, 40, 40, none), laneOf(1, 55, 55, 55, none), Scope},
+		{"equal", forty, laneOf(1, 40, 40, 40, monday), none, none, Same},
+		{"equal, days apart", forty, laneOf(1, 40, 40, 40, tuesday), none, none, Same},
+		{"a bound that holds the other", laneOf(0, 40, -1, 40, monday), laneOf(1, 40, 40, 40, monday), none, none, Rounding},
+		{"unlike", forty, fifty, none, none, Differs},
+		{"unlike, a day stated", stated(forty), fifty, none, none, Differs},
+		{"unlike on two stated days", stated(forty), stated(laneOf(1, 55, 55, 55, tuesday)), none, none, Moved},
+		{"unlike, told later", forty, fifty, at(1), at(9), Differs},
+		{"a toll that rose", killed(forty), killed(fifty), at(1), at(9), Moved},
+		{"a toll that fell", killed(fifty), killed(forty), at(1), at(9), Differs},
+		{"two tolls at one time", killed(forty), killed(fifty), at(1), at(1), Differs},
+		{"fewer are missing", missing(fifty), missing(forty), at(1), at(9), Moved},
+		{"of another year", past(forty), fifty, none, none, Scope},
+		{"one of many", many(forty), fifty, none, none, Scope},
 	} {
-		for _, lanes := range [][]lane{{c.a, c.b}, {c.b, c.a}} {
-			if got := relate(together(2), lanes, []int{0, 1}, []int{0, 1}); got != c.want {
-				t.Errorf("%s: %s, want %s", c.name, got, c.want)
-			}
+		c.a.FigRef, c.a.claim, c.b.FigRef, c.b.claim = FigRef{}, Ref{}, FigRef{Witness: 1}, Ref{Witness: 1}
+		if got := related(together(2), []lane{c.a, c.b}, c.first, c.later); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+		c.a.Witness, c.a.claim.Witness, c.b.Witness, c.b.claim.Witness = 1, 1, 0, 0
+		if got := related(together(2), []lane{c.b, c.a}, c.later, c.first); got != c.want {
+			t.Errorf("%s, the other first: %s, want %s", c.name, got, c.want)
 		}
 	}
 }
 
-// late reports whether a lane has a value that another has of an earlier day.
-func late(lanes []lane, i int) bool {
-	for j := range lanes {
-		if a, b := &lanes[j], &lanes[i]; !a.asOf.IsZero() && a.asOf.Before(b.asOf) && valueOf(a.f) == valueOf(b.f) {
-			return true
-		}
+// Reports are held against each other by all that they say: 77 and then 84 in one is at
+// odds with neither 77 nor 84 in another.
+func TestStandings(t *testing.T) {
+	lanes := []lane{laneOf(0, 77, 77, 77, monday), laneOf(0, 84, 84, 84, monday), laneOf(1, 77, 77, 77, monday)}
+	lanes[1].Figure, lanes[1].claim.Claim = 1, 1
+	for i := range lanes {
+		lanes[i].value = valueOf(lanes[i].f)
+		lanes[i].same = fmt.Sprint(lanes[i].value, lanes[i].Witness)
 	}
-	return false
+	ws := make([]story.Witness, 2)
+	for i := range ws {
+		ws[i].Reading = &claim.Reading{Report: &report.Report{}, Cast: &name.Cast{}, Claims: make([]claim.Claim, 2), Slots: make([]slot.Slot, 2)}
+	}
+	if got, _ := newRelating(ws, together(2), lanes).relate([]int{0, 1, 2}); got != Same {
+		t.Errorf("%s, want same", got)
+	}
 }
 
-// The relation of many figures is the gravest that any two of them have.
-func TestRelateIsThatOfThePairs(t *testing.T) {
+// The order of the reports does not matter.
+func TestRelateInAnyOrder(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	grave := map[Relation]int{Single: 0, Same: 1, Rounding: 2, Scope: 3, Moved: 4, Differs: 5}
 	seen := map[Relation]int{}
-	for range 3000 {
+	for range 1000 {
 		n := 2 + r.IntN(4)
-		al := together(n)
 		var lanes []lane
-		var m []int
+		var made []time.Time
 		for w := range n {
-			low, wide := int64(r.IntN(4)), int64(r.IntN(4))
+			low, wide := 1000+int64(r.IntN(4)), int64(r.IntN(4))
 			l := laneOf(w, low, low, low+wide, []time.Time{{}, monday, tuesday}[r.IntN(3)])
-			l.f.Value = big.NewRat(low, 1)
-			if r.IntN(6) == 0 {
-				l.f.Change = []figure.Change{figure.Up, figure.Down, figure.By}[r.IntN(3)]
+			if r.IntN(2) == 0 && !l.asOf.IsZero() {
+				l.val = l.asOf.Format(time.DateOnly)
 			}
-			if r.IntN(4) == 0 {
-				l.slot.Place = "merrow"
-			}
-			al.group[w] = r.IntN(2)
-			lanes, m = append(lanes, l), append(m, w)
+			l.slot.Aspect = []string{"killed", "lost"}[r.IntN(2)]
+			lanes, made = append(lanes, l), append(made, monday.Add(time.Duration(r.IntN(3))*time.Hour))
 		}
-		want := Single
-		for i := range lanes {
-			for j := range i {
-				pair := relate(al, lanes, []int{i, j}, []int{i, j})
-				if p := pairwise(al, &lanes[i], &lanes[j]); p != pair {
-					t.Fatalf("%+v and %+v: %s, want %s", lanes[i], lanes[j], pair, p)
-				}
-				if pair == Differs && (late(lanes, i) || late(lanes, j)) {
-					pair = Moved // one tells again what another told of an earlier day
-				}
-				if grave[pair] > grave[want] {
-					want = pair
-				}
-			}
-		}
+		want := related(together(n), lanes, made...)
 		seen[want]++
-		if got := relate(al, lanes, m, m); got != want {
-			t.Fatalf("%+v: %s, want %s", lanes, got, want)
+		p := r.Perm(n)
+		other, at := make([]lane, n), make([]time.Time, n)
+		for i, k := range p {
+			other[k], at[k] = lanes[i], made[i]
+			other[k].Witness, other[k].claim.Witness = k, k
+		}
+		if got := related(together(n), other, at...); got != want {
+			t.Fatalf("%+v: %s, in another order %s", lanes, want, got)
 		}
 	}
-	for _, rel := range []Relation{Same, Rounding, Scope, Moved, Differs} {
+	for _, rel := range []Relation{Rounding, Moved, Differs} {
 		if seen[rel] == 0 {
 			t.Errorf("no story was %s: %v", rel, seen)
 		}
 	}
-}
-
-// pairwise is the table of comparison, of two figures of two witnesses.
-func pairwise(al *alignment, a, b *lane) Relation {
-	full := a.kin == b.kin && a.slot == b.slot && a.kin != "" && a.slot.Aspect != "" && al.together(a.claim, b.claim)
-	switch {
-	case figure.Agrees(a.f, b.f) && a.f.Value.Cmp(b.f.Value) == 0 && a.f.Bound == b.f.Bound:
-		return Same
-	case figure.Agrees(a.f, b.f):
-		return Rounding
-	case a.asOf.IsZero() || b.asOf.IsZero():
-		return Scope
-	case !a.asOf.Equal(b.asOf):
-		return Moved
-	case full:
-		return Differs
-	}
-	return Scope
 }

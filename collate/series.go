@@ -4,13 +4,15 @@ import (
 	"sort"
 
 	"stemma/report"
+	"stemma/story"
 )
 
 // series gathers the figures that measure one thing. Two figures come together
 // only if nothing about them speaks against it (a veto parts them for good) and
 // something speaks for it: one claim as two witnesses have it, or the same thing
 // counted in the same event.
-func series(lanes []lane, al *alignment) []Series {
+func series(ws []story.Witness, lanes []lane, al *alignment) []Series {
+	r := newRelating(ws, al, lanes)
 	// Copies of one figure, the same in all that decides, are grouped as one.
 	var one []int
 	copies := map[string][]int{}
@@ -56,14 +58,15 @@ func series(lanes []lane, al *alignment) []Series {
 			all = append(all, copies[lanes[m].same]...)
 		}
 		sort.Ints(all)
-		out = append(out, seriesOf(al, lanes, s.members, all))
+		out = append(out, seriesOf(r, s.members, all))
 	}
 	return out
 }
 
 // seriesOf makes the Series of a group of lanes: m are those that differ, all
 // their copies too.
-func seriesOf(al *alignment, lanes []lane, m, all []int) Series {
+func seriesOf(r *relating, m, all []int) Series {
+	lanes := r.lanes
 	s := Series{Unit: lanes[m[0]].f.Unit, Key: lanes[m[0]].slot}
 	places := map[string]int{}
 	for _, i := range all {
@@ -101,7 +104,7 @@ func seriesOf(al *alignment, lanes []lane, m, all []int) Series {
 			break
 		}
 	}
-	s.Relation = relate(al, lanes, m, all)
+	s.Relation, s.Against = r.relate(all)
 	return s
 }
 

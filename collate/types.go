@@ -102,7 +102,8 @@ type Series struct {
 	Label    report.Span // the thing counted or measured, in the words of witness LabelBy; may be empty
 	LabelBy  int
 	Relation Relation
-	Derived  []Point // levels reckoned from one of Points and a movement; no report has them
+	Against  [2]FigRef // the two figures that show Relation best, where it is Differs or Moved
+	Derived  []Point   // levels reckoned from one of Points and a movement; no report has them
 }
 
 // A Point is one figure of a series, as one witness has it.

@@ -40,11 +40,15 @@ func parting(a, b *lane) string {
 	switch {
 	case a.slot.Dimension != b.slot.Dimension:
 		return OtherDimension
-	case a.slot.Per != b.slot.Per && a.slot.Per != "" && b.slot.Per != "":
+	case a.slot.Per != b.slot.Per && (a.slot.Per != "" && b.slot.Per != "" || !exact(a.f, b.f)):
 		return OtherRate
-	case a.slot.Dimension == counts && a.slot.Aspect != b.slot.Aspect && befalls(a.slot.Aspect) && befalls(b.slot.Aspect):
+	case otherAspects(a, b):
 		return OtherAspect
+	case a.slot.Dimension == counts && (a.slot.Scope == change) != (b.slot.Scope == change):
+		return ChangeAndLevel
 	case strangers(a, b):
+		return OtherThing
+	case a.slot.Dimension != counts && things(a, b) == otherThing:
 		return OtherThing
 	case (a.part || b.part) && things(a, b) != oneThing:
 		return OtherPart
@@ -60,8 +64,8 @@ func parting(a, b *lane) string {
 	return ""
 }
 
-// unlike names what parts two figures or speaks against their measuring one thing, or "".
-func unlike(a, b *lane) string {
+// contrary names what parts two figures or speaks against their measuring one thing, or "".
+func contrary(a, b *lane) string {
 	switch {
 	case a.slot.Dimension == b.slot.Dimension && a.slot.Per != b.slot.Per:
 		return OtherRate
@@ -78,7 +82,7 @@ func unlike(a, b *lane) string {
 // otherAspects reports whether another thing befalls what two figures count.
 func otherAspects(a, b *lane) bool {
 	x, y := a.slot.Aspect, b.slot.Aspect
-	return a.slot.Dimension == counts && x != y && x != "" && y != "" && !nested(x, y)
+	return a.slot.Dimension == counts && x != "" && y != "" && !Alike(counts, x, y)
 }
 
 // strangers reports whether two figures count what is never one: the ages of two
@@ -99,7 +103,8 @@ func strangers(a, b *lane) bool {
 const (
 	unknownThing = iota // of one it is not told
 	otherThing
-	anyThing // both count people, without saying which
+	anyThing  // both count people, without saying which
+	likeThing // news uses the one measure for the other
 	oneThing
 )
 
@@ -121,7 +126,7 @@ func things(a, b *lane) int {
 		return oneThing
 	case x == slot.Anyone && y == slot.Anyone:
 		return unknownThing
-	case (x == slot.Anyone && (y.People() || y == slot.Case) || y == slot.Anyone && (x.People() || x == slot.Case)) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect:
+	case (x == slot.Anyone && (y.People() || y == slot.Case) || y == slot.Anyone && (x.People() || x == slot.Case)) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && Alike(counts, a.slot.Aspect, b.slot.Aspect):
 		return anyThing
 	case a.kin == "" && x == "" || b.kin == "" && y == "":
 		return unknownThing
@@ -137,6 +142,13 @@ func measures(a, b *lane) int {
 		return unknownThing
 	case a.kin != "" && (a.kin == b.kin || a.kin == b.said) || a.said != "" && (a.said == b.said || a.said == b.kin):
 		return oneThing
+	}
+	for _, x := range [...]string{a.kin, a.said} {
+		for _, y := range [...]string{b.kin, b.said} {
+			if x != "" && y != "" && Alike(a.slot.Dimension, x, y) {
+				return likeThing
+			}
+		}
 	}
 	return otherThing
 }

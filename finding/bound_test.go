@@ -9,9 +9,9 @@ import (
 // says over.
 func TestBoundOfASecondUnit(t *testing.T) {
 	told := "The rocket of Lowe flew about 270 miles over the sea before it broke into pieces, the navy said."
-	check(t, "in brackets", of("bound_changed", tied(told,
+	check(t, "in brackets", of("bound_changed", made(told,
 		"The navy said the rocket of Lowe flew around 435 km (270 miles) over the sea before it broke into pieces.")))
-	flat := of("bound_changed", tied(told, "The navy said the rocket of Lowe flew 270 miles over the sea before it broke into pieces."))
+	flat := of("bound_changed", made(told, "The navy said the rocket of Lowe flew 270 miles over the sea before it broke into pieces."))
 	if len(flat) != 1 {
 		t.Errorf("without brackets: %q, want one", flat)
 	}

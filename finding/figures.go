@@ -40,19 +40,22 @@ func (f *finder) bounds(parent, child int, tie string) {
 	hp, hc := f.held(parent), f.held(child)
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
-		if !weighty(fc) || fc.Bound == figure.Range || vague(fc) {
+		if !weighty(fc) || fc.Bound == figure.Range || collate.Vague(fc) {
 			continue
 		}
 		best, close, same := -1, 0, false
 		rivals := hp.byValue[keyOf(fc)]
+		own := classesOf(wc, hc.byValue[keyOf(fc)])
 		for _, i := range rivals[:min(len(rivals), mostRivals)] {
 			fp := &wp.Figures[i]
-			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || vague(fp) || f.apart(parent, i, child, j) {
+			if same = own[class(boundOf(wp, fp))]; same {
+				break // one of them has it both ways
+			}
+			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || !f.oneSeries(parent, i, child, j) {
 				continue
 			}
-			if class(boundOf(wp, fp)) == class(boundOf(wc, fc)) {
-				same = true
-				break
+			if tie != MadeFrom && side(fp.Bound) == side(fc.Bound) {
+				continue // "about" lost or won: which of them lost it is not known
 			}
 			if n := related(hp, i, hc, j); best < 0 || n > close {
 				best, close = i, n
@@ -74,20 +77,30 @@ func (f *finder) bounds(parent, child int, tie string) {
 	}
 }
 
+// classesOf returns the classes of the bounds that figures of a witness have.
+func classesOf(w *story.Witness, figures []int) map[int]bool {
+	out := map[int]bool{}
+	for _, i := range figures[:min(len(figures), mostRivals)] {
+		out[class(boundOf(w, &w.Figures[i]))] = true
+	}
+	return out
+}
+
 // mostRivals is how many figures of a parent one of its child is held against. Ours:
 // far above what a report has of one number, or of one dimension that its child has
 // none of; it bounds the work on reports made of figures.
 const mostRivals = 200
 
+// oneSeries reports whether two figures stand in one series: what is to be told of it is
+// told there.
+func (f *finder) oneSeries(wa, a, wb, b int) bool {
+	s := f.c.SeriesOf(collate.FigRef{Witness: wa, Figure: a})
+	return s >= 0 && s == f.c.SeriesOf(collate.FigRef{Witness: wb, Figure: b})
+}
+
 // apart reports whether collation holds two figures to be of different things.
 func (f *finder) apart(wa, a, wb, b int) bool {
 	return f.c.Apart(collate.FigRef{Witness: wa, Figure: a}, collate.FigRef{Witness: wb, Figure: b}) != ""
-}
-
-// vague reports a word for an order of size, "dozens" or "millions", whose least
-// number is nobody's figure: "at least $1 million" says no less of it.
-func vague(f *figure.Figure) bool {
-	return f.Bound == figure.Approx && f.High != nil && f.High.Cmp(new(big.Rat).Mul(f.Value, big.NewRat(2, 1))) >= 0
 }
 
 // boundOf is a figure's bound, or, where it says another over in a second unit and
@@ -140,7 +153,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 		for _, i := range lost[of(fc)] {
 			fp := &wp.Figures[i]
 			n := related(hp, i, hc, j)
-			if n <= score || !kin(wp, i, wc, j) {
+			if n <= score || !kin(wp, i, wc, j) || collate.Compare(fp, fc) != collate.Differs && fp.Unit == fc.Unit {
 				continue
 			}
 			k, least := NumberChanged, 3
@@ -152,6 +165,8 @@ func (f *finder) numbers(parent, child int, tie string) {
 				if digits(fp) < 2 {
 					least = 2
 				}
+			} else if f.oneSeries(parent, i, child, j) {
+				continue
 			} else if fc.Dimension == quantity.Count && (fp.Counted.Head == "" || fc.Counted.Head == "" || fp.Aspect != fc.Aspect) {
 				continue
 			}

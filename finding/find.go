@@ -2,6 +2,8 @@ package finding
 
 import (
 	"sort"
+	"strings"
+	"unicode"
 
 	"stemma/coherence"
 	"stemma/collate"
@@ -15,6 +17,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	for i := range c.Loci {
 		f.locus(i)
 	}
+	f.series()
 	f.figures()
 	f.utterances()
 	f.unsupported()
@@ -58,7 +61,8 @@ type finder struct {
 	ties      map[[2]int]int // see tiesOf
 	tiedTo    [][]int        // of every witness those tied to it, in order
 	witnessOf map[report.ID]int
-	holds     []*held // of every witness, once asked for
+	holds     []*held             // of every witness, once asked for
+	loci      map[collate.Ref]int // see locusOf
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {
@@ -87,8 +91,22 @@ func (f *finder) held(w int) *held {
 	return f.holds[w]
 }
 
+// folded is a passage as it is compared with others: in one case and, where it has no
+// number, its letters alone.
+func folded(s string) string {
+	if strings.ContainsFunc(s, unicode.IsDigit) {
+		return strings.Trim(strings.ToLower(s), " \n\t.,;:\"'“”‘’")
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}
+
 // add keeps one finding of a kind for a suspect passage, and one for the same
-// words against the same words in one report. Where x names no severity it has that
+// words against the same words in one report; none of two passages that read alike. Where x names no severity it has that
 // of its kind.
 func (f *finder) add(x Finding) {
 	if x.Suspect.Empty() {
@@ -107,7 +125,10 @@ func (f *finder) add(x Finding) {
 		these, those     string
 	}
 	at := place{x.Kind, x.Suspect}
-	said := words{x.Kind, x.Suspect.Report, x.Against.Report, f.words(x.Suspect), f.words(x.Against)}
+	said := words{x.Kind, x.Suspect.Report, x.Against.Report, folded(f.words(x.Suspect)), folded(f.words(x.Against))}
+	if said.these == said.those {
+		return // what reads alike shows nothing
+	}
 	if f.seen[at] || f.seen[said] {
 		return
 	}

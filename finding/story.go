@@ -29,6 +29,9 @@ func (f *finder) utterances() {
 func (f *finder) altered(ut *collate.Utterance, to int) {
 	var a, b report.Span
 	from, small, light, changed := -1, true, true, 0
+	if f.goesOn(ut, to) {
+		return
+	}
 	for _, op := range ut.Ops {
 		if op.To != to || op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
 			continue
@@ -64,6 +67,36 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 	if small {
 		f.soften()
 	}
+}
+
+// goesOn reports whether a reading and the one it is compared with go on in other words
+// behind the last that they share, in the middle of a sentence: they are two sentences of
+// one speaker.
+func (f *finder) goesOn(ut *collate.Utterance, to int) bool {
+	var a, b report.Span
+	from := -1
+	for _, op := range ut.Ops {
+		if op.To == to && op.Kind == collate.Truncated {
+			from = op.From
+			a, b = later(a, op.A), later(b, op.B)
+		}
+	}
+	if from < 0 || a.Empty() || b.Empty() {
+		return false
+	}
+	ra, rb := ut.Readings[from], ut.Readings[to]
+	wa, wb := &f.c.Witnesses[ra.Witness], &f.c.Witnesses[rb.Witness]
+	if wa.Quotes[ra.Quote].End-a.End > 3 || wb.Quotes[rb.Quote].End-b.End > 3 {
+		return false // not at the end
+	}
+	return !ends(wa.Report.Text, a.Start) || !ends(wb.Report.Text, b.Start)
+}
+
+func later(s, t report.Span) report.Span {
+	if t.Empty() || t.Start < s.Start {
+		return s
+	}
+	return t
 }
 
 // longChange is the longest run of words that counts as changed within a
@@ -213,7 +246,7 @@ func (f *finder) unsupported() {
 		done[w] = true
 		for i := range f.c.Witnesses[w].Figures {
 			fig := &f.c.Witnesses[w].Figures[i]
-			if !weighty(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
+			if !weighty(fig) || collate.Vague(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
 			}
 			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: byUnsupported,

@@ -76,6 +76,7 @@ var kinships = []kind{
 	collate.KinOtherThing:   {"KinOtherThing", -1},
 	collate.KinMeasure:      {"KinMeasure", 1},
 	collate.KinOtherMeasure: {"KinOtherMeasure", -1},
+	collate.KinOtherSaid:    {"KinOtherSaid", -1},
 	collate.KinBare:         {"KinBare", 0},
 	collate.KinAspect:       {"KinAspect", 1},
 	collate.KinOtherAspect:  {"KinOtherAspect", -1},
@@ -91,7 +92,10 @@ var kinships = []kind{
 	collate.KinSure:         {"KinSure", 1},
 	collate.KinSmall:        {"KinSmall", -1},
 	collate.KinFar:          {"KinFar", -1},
+	collate.KinTaken:        {"KinTaken", -1},
 	collate.KinFirst:        {"KinFirst", 1},
+	collate.KinAlike:        {"KinAlike", 1},
+	collate.KinSole:         {"KinSole", 1},
 	collate.KinNamed:        {"KinNamed", 1},
 	collate.KinRivals:       {"KinRivals", -1},
 	collate.KinField:        {"KinField", -1},
@@ -105,7 +109,7 @@ var kinships = []kind{
 const folds = 4
 
 // frameWeight is how much an example of a frame weighs, of which there are many more.
-var frameWeight = flag.Float64("frames", .3, "with -lanes, the weight of an example of a frame")
+var frameWeight = flag.Float64("frames", .1, "with -lanes, the weight of an example of a frame")
 
 func main() {
 	lanes := flag.Bool("lanes", false, "fit what speaks for two figures measuring one thing")
@@ -154,6 +158,9 @@ func gatherLanes() ([]example, error) {
 	var out []example
 	for n, s := range frames {
 		out = append(out, fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
+			if same { // the two values of a frame are nearer each other than those of the news are
+				e[collate.KinFar] = min(3, e[collate.KinFar]*float64(1+2*(n%3)))
+			}
 			return example{e: e[:], same: same, w: *frameWeight, story: n / 24}
 		})...)
 	}

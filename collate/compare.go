@@ -1,0 +1,93 @@
+package collate
+
+import (
+	"math/big"
+
+	"stemma/mention/figure"
+)
+
+// Compare says how the amounts of two figures of one slot stand to each other, whatever
+// they count and whenever they were told:
+//
+//	counts written out to the last digit          Same if equal, else Differs
+//	one of them rounded ("about", trailing zeros,  Rounding if the finer number lies
+//	fewer decimals)                                within what the other rounds, else Differs
+//	two units                                     Rounding if the intervals meet, else Differs
+//	a bound on one side ("at least 28")           Rounding if the other may lie within, else Differs
+//	a word for an order of size ("dozens")        Rounding: it contradicts no number
+//
+// Whether a figure is a change or a level is not asked for.
+func Compare(a, b *figure.Figure) Relation {
+	al, av, ah := limitsOf(a)
+	bl, bv, bh, ok := limitsIn(b, a.Unit)
+	switch {
+	case !ok || Vague(a) || Vague(b):
+		return Rounding // two monies, of which no rate of exchange is known
+	case a.Unit == b.Unit && av.Cmp(bv) == 0:
+		if a.Bound == b.Bound {
+			return Same
+		}
+		return Rounding
+	case a.Unit != b.Unit || ranged(a) || ranged(b):
+		if overlap(al, ah, bl, bh) {
+			return Rounding
+		}
+	case within(bv, al, ah, a.Bound) || within(av, bl, bh, b.Bound):
+		return Rounding
+	}
+	return Differs
+}
+
+// Vague reports whether a figure is a word for an order of size, "dozens" or "millions",
+// whose value is the least number that the word allows and no report's.
+func Vague(f *figure.Figure) bool {
+	return f.Bound == figure.Approx && f.High != nil && f.High.Cmp(new(big.Rat).Mul(f.Value, two)) >= 0
+}
+
+var two, twenty = big.NewRat(2, 1), big.NewRat(20, 1)
+
+// ranged reports whether the limits of a figure are stated: a bound or a range, and no
+// rounding of one number.
+func ranged(f *figure.Figure) bool { return f.Bound != figure.Exact && f.Bound != figure.Approx }
+
+// limitsOf returns the limits and the value of a figure in its own unit. A count below a
+// hundred that nothing calls rounded is written to its last digit: "20" is not 21. Ours:
+// tolls and other counts of news are not rounded below that.
+func limitsOf(f *figure.Figure) (low, value, high *big.Rat) {
+	if f.Bound == figure.Exact && f.Dimension == counts && f.Value.IsInt() && f.Value.Cmp(hundred) < 0 {
+		return f.Value, f.Value, f.Value
+	}
+	if f.Bound == figure.Approx && f.Low != nil && f.High != nil && f.Low.Cmp(f.High) == 0 {
+		h := new(big.Rat).Quo(f.Value, twenty) // "about an hour and a half"
+		return new(big.Rat).Sub(f.Value, h), f.Value, new(big.Rat).Add(f.Value, h)
+	}
+	return f.Low, f.Value, f.High
+}
+
+// limitsIn is limitsOf in another unit; ok is false where that is unknown.
+func limitsIn(f *figure.Figure, unit string) (low, value, high *big.Rat, ok bool) {
+	low, value, high = limitsOf(f)
+	if f.Unit == unit {
+		return low, value, high, true
+	}
+	g := *f
+	g.Low, g.High = low, high
+	return g.In(unit)
+}
+
+// overlap reports whether two intervals have a point in common; a nil limit is open.
+func overlap(al, ah, bl, bh *big.Rat) bool {
+	return (ah == nil || bl == nil || bl.Cmp(ah) <= 0) && (bh == nil || al == nil || al.Cmp(bh) <= 0)
+}
+
+// within reports whether a number of which an interval says how it was rounded may be v.
+// "About 80" may be 84 on its border; 2,000 is not 2,500, which is 3,000 as well.
+func within(v, low, high *big.Rat, b figure.Bound) bool {
+	if low == nil || high == nil {
+		return false
+	}
+	if b == figure.Approx {
+		return low.Cmp(v) <= 0 && v.Cmp(high) <= 0
+	}
+	return low.Cmp(v) < 0 && v.Cmp(high) < 0
+}

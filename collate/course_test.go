@@ -1,0 +1,13 @@
+package collate_test
+
+import (
+	"testing"
+
+	"stemma/collate"
+	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
+)
+
+func TestCourses(t *testing.T) {
+	lextest.Examples(t, "course.lex", func(l lex.Line) string { return string(collate.CourseOf(l.Example)) })
+}

@@ -1,0 +1,10 @@
+# Measures that only figures of one dimension have: what looks like one beside another
+# figure is another word ("hit the wall at 40 mph" tells of no loss). The example is a
+# measure; its result the dimension.
+#
+# dimension  measure…
+money   loss  profit  revenue  price  value  offer  debt  cost  fine  reward  budget  = fine → money
+speed   speed  limit  wind                        = speed → speed
+length  height  depth  width  thickness  rainfall  snowfall  surge  = depth → length
+mass    weight                                    = weight → mass
+ratio   loss  profit  revenue  price  value  offer  debt  cost  budget  = price → money ratio

@@ -1,0 +1,59 @@
+package collate
+
+import (
+	"strconv"
+
+	"stemma/story"
+)
+
+// leadSents is how many sentences, the headline among them, tell what a report is about.
+// Ours.
+const leadSents = 4
+
+// soles marks the lanes whose figure is the only one of its kind that the first sentences
+// of its report give. The first sentences of two reports of one event tell one thing: where
+// each has one speed, or one number of people, that is the same speed and the same people,
+// unless something parts them.
+func soles(ws []story.Witness, lanes []lane) {
+	of := map[string][]int{}
+	for i := range lanes {
+		l := &lanes[i]
+		if l.past || !inLead(&ws[l.Witness], l) {
+			continue
+		}
+		k := strconv.Itoa(l.Witness) + " " + l.slot.Dimension + " " + l.slot.Per
+		if l.slot.Dimension == counts && !l.people().People() {
+			k += " " + l.kin
+		}
+		of[k] = append(of[k], i)
+	}
+	for _, is := range of {
+		one := true
+		for _, i := range is[1:] {
+			one = one && Compare(lanes[is[0]].f, lanes[i].f) != Differs
+		}
+		for _, i := range is {
+			lanes[i].sole = one
+		}
+	}
+}
+
+func inLead(w *story.Witness, l *lane) bool {
+	if w.Reading == nil {
+		return false
+	}
+	first, last := w.WordsIn(l.f.Span)
+	if first >= last {
+		return false
+	}
+	s := w.SentOf(first)
+	for i, n := 0, 0; i <= s; i++ {
+		if w.Sents[i].Last > w.Sents[i].First {
+			n++
+		}
+		if n > leadSents {
+			return false
+		}
+	}
+	return true
+}

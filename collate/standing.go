@@ -1,0 +1,151 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"stemma/claim"
+	"stemma/mention"
+	"stemma/mention/attribution"
+	"stemma/mention/name"
+	"stemma/story"
+)
+
+// A standing is all that one report says of what a series measures, each figure once.
+// Reports are held against each other by their standings: one that gives 40 in its
+// headline and "at least 40" below it is at odds with nobody who has either.
+type standing struct {
+	witness int
+	told    madeAt
+	lanes   []*lane // in text order; words for an order of size are left out
+}
+
+// standings returns the standings of the reports in a series, in witness order. A report
+// that has only words for an order of size has none.
+func standings(ws []story.Witness, lanes []lane, all []int) []standing {
+	var out []standing
+	for _, i := range all {
+		l := &lanes[i]
+		if Vague(l.f) {
+			continue
+		}
+		k := slices.IndexFunc(out, func(s standing) bool { return s.witness == l.Witness })
+		if k < 0 {
+			k = len(out)
+			s := standing{witness: l.Witness}
+			if l.Witness < len(ws) {
+				s.told = madeOf(&ws[l.Witness])
+			}
+			out = append(out, s)
+		}
+		if !slices.ContainsFunc(out[k].lanes, func(o *lane) bool { return o.value == l.value && o.claim == l.claim }) {
+			out[k].lanes = append(out[k].lanes, l)
+		}
+	}
+	slices.SortFunc(out, func(a, b standing) int { return a.witness - b.witness })
+	for _, s := range out {
+		slices.SortStableFunc(s.lanes, func(a, b *lane) int { return cmp.Compare(a.f.Start, b.f.Start) })
+	}
+	return out
+}
+
+// namesIn returns the names in the claim of a lane that are not those of its sources, in
+// lower case: whose figure it is.
+func namesIn(w *story.Witness, l *lane) []string {
+	if w.Reading == nil || l.claim.Claim >= len(w.Claims) {
+		return nil
+	}
+	c := &w.Claims[l.claim.Claim]
+	first, last := w.WordsIn(c.Span)
+	var out []string
+	for i := first; i < last; i++ {
+		word := w.Words[i]
+		if word.Kind != claim.Letters || !named(w, c, word) {
+			continue
+		}
+		if form := strings.TrimSuffix(strings.TrimSuffix(w.Lower(i), "'s"), "’s"); !slices.Contains(out, form) {
+			out = append(out, form)
+		}
+	}
+	return out
+}
+
+// named reports whether a word of a claim is part of a name of what the claim is about:
+// neither of a source nor of a date.
+func named(w *story.Witness, c *claimOf, word claim.Word) bool {
+	s := word.Span()
+	if !word.Is(claim.ProperNoun) || s.Of(w.Report.Text) == w.Lower(w.WordAt(s.Start)) {
+		return false
+	}
+	for _, src := range c.Chain {
+		if src.Span.Overlaps(s) {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(c.Dates, func(d int) bool { return w.Dates[d].Overlaps(s) })
+}
+
+// otherNames reports whether two claims name somebody or something each, and none of them
+// the same: "Karl Beck got six years", "Jonas Beck got two".
+func otherNames(wa *story.Witness, a *lane, wb *story.Witness, b *lane) bool {
+	x, y := namesIn(wa, a), namesIn(wb, b)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	if otherPeople(wa, a, wb, b) {
+		return true
+	}
+	return !slices.ContainsFunc(x, func(n string) bool {
+		return slices.ContainsFunc(y, func(m string) bool { return sameKind(n, m) || stemAlike(n, m) })
+	})
+}
+
+// stemAlike reports whether a name is a country and the other its people: "Merovia",
+// "Merovian".
+func stemAlike(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	n := len(a) - 1 // "Norway", "Norwegian": the ending changes
+	return len(a) >= 5 && strings.HasPrefix(b, a[:n-1])
+}
+
+// otherPeople reports whether both claims name people, and no one alike.
+func otherPeople(wa *story.Witness, a *lane, wb *story.Witness, b *lane) bool {
+	x, y := peopleIn(wa, a), peopleIn(wb, b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(n string) bool {
+		return slices.ContainsFunc(y, func(m string) bool { return onePerson(n, m) })
+	})
+}
+
+// onePerson reports whether two names may be of one person: the same, or one of them the
+// last name alone.
+func onePerson(a, b string) bool {
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
+}
+
+// peopleIn returns the people named in the claim of a lane but for its sources.
+func peopleIn(w *story.Witness, l *lane) []string {
+	c := &w.Claims[l.claim.Claim]
+	var out []string
+	for _, m := range namesNear(w, c.Span) {
+		if m.Type != name.Person || m.Member < 0 || !c.Span.Contains(m.Core) {
+			continue
+		}
+		if slices.ContainsFunc(c.Chain, func(s attribution.Source) bool { return s.Span.Overlaps(m.Span) }) {
+			continue
+		}
+		out = append(out, w.Cast.Members[m.Member].Key)
+	}
+	return out
+}
+
+// expectedOf reports whether a figure is told as to come or only possible.
+func expectedOf(w *story.Witness, l *lane) bool {
+	switch w.Slots[l.Figure].Firmness {
+	case mention.Expected, mention.Possible, mention.Conditional:
+		return true
+	}
+	return false
+}

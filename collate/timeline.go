@@ -1,0 +1,96 @@
+package collate
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"stemma/mention/figure"
+)
+
+// A timeline answers what a series' reports told when.
+type timeline struct{ standings []standing }
+
+// steps returns how many numbers were told, bounds among them.
+func (t *timeline) steps() int {
+	var values []string
+	for _, s := range t.standings {
+		for _, l := range s.lanes {
+			if v := l.f.Value.RatString() + l.f.Unit; !slices.Contains(values, v) {
+				values = append(values, v)
+			}
+		}
+	}
+	return len(values)
+}
+
+// before reports whether a figure's number was told before a time, or then.
+func (t *timeline) before(f *figure.Figure, at madeAt) bool {
+	return slices.ContainsFunc(t.standings, func(s standing) bool {
+		return !s.told.at.IsZero() && s.told.compare(at) <= 0 &&
+			slices.ContainsFunc(s.lanes, func(l *lane) bool { return l.f.Unit == f.Unit && l.f.Value.Cmp(f.Value) == 0 })
+	})
+}
+
+// unlike drops standings that are another's in all that they are held against others by,
+// and those beyond the most.
+func unlike(ss []standing) []standing {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(ss, func(s standing) bool {
+		var k strings.Builder
+		k.WriteString(s.told.at.String() + strconv.FormatBool(s.told.clock))
+		for _, l := range s.lanes {
+			k.WriteString("|" + l.same)
+		}
+		if seen[k.String()] || len(seen) == mostStandings {
+			return true
+		}
+		seen[k.String()] = true
+		return false
+	})
+}
+
+// A period is the time for which a number is told, as far as it is known, and by how many
+// reports.
+type period struct {
+	days        []string // stated
+	first, last time.Time
+	reports     int
+}
+
+// periodOf returns the time for which reports tell a figure that f may be.
+func (t *timeline) periodOf(f *figure.Figure) period {
+	var p period
+	for _, s := range t.standings {
+		k := slices.IndexFunc(s.lanes, func(l *lane) bool { return !l.asOf.IsZero() && Compare(f, l.f) != Differs })
+		if k < 0 {
+			continue
+		}
+		l := s.lanes[k]
+		if l.val != "" && !slices.Contains(p.days, l.val) {
+			p.days = append(p.days, l.val)
+		}
+		if p.reports++; p.reports == 1 || l.asOf.Before(p.first) {
+			p.first = l.asOf
+		}
+		if l.asOf.After(p.last) {
+			p.last = l.asOf
+		}
+	}
+	return p
+}
+
+// otherDays reports whether two figures are told for other days: both for days that are
+// stated, and none of them the same; or a week before the other, or by several reports two
+// days before several others, as those of two launches are.
+func (t *timeline) otherDays(a, b *figure.Figure) bool {
+	x, y := t.periodOf(a), t.periodOf(b)
+	if len(x.days) > 0 && len(y.days) > 0 && !slices.ContainsFunc(x.days, func(d string) bool { return slices.Contains(y.days, d) }) {
+		return true
+	}
+	gap := max(y.first.Sub(x.last), x.first.Sub(y.last))
+	return x.reports > 0 && y.reports > 0 && (gap >= week || gap >= 2*day && x.reports > 1 && y.reports > 1)
+}
+
+const day, week = 24 * time.Hour, 7 * 24 * time.Hour
