@@ -149,9 +149,9 @@ func (r *relating) comparable(a, b *lane) bool {
 	}
 	wa, wb := &r.ws[a.Witness], &r.ws[b.Witness]
 	switch {
-	case expectedOf(wa, a) != expectedOf(wb, b) && courseOf(a, b) != Fixed:
+	case expected(wa.Slots[a.Figure].Firmness) != expected(wb.Slots[b.Figure].Firmness) && courseOf(a, b) != Fixed:
 		return false // so much rain is expected, so much fell
-	case otherNames(wa, a, wb, b):
+	case otherNames(wa, a.claim.Claim, wb, b.claim.Claim):
 		return false
 	}
 	return !r.elsewhere(a, b.Witness) && !r.elsewhere(b, a.Witness)
