@@ -64,7 +64,7 @@ func (c *Collation) clashes(al *alignment) []Clash {
 	for _, k := range c.leadsClash() {
 		add(k, -1)
 	}
-	for _, k := range c.agesClash() {
+	for _, k := range slices.Concat(c.agesClash(), c.nobodyClash()) {
 		add(k, -1)
 	}
 	slices.SortStableFunc(out, func(a, b Clash) int {
@@ -101,6 +101,9 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 	}
 	var out []Clash
 	for _, what := range []Clashing{ClashDay, ClashHour, ClashYear} {
+		if what == ClashYear && len(ca.Figures)+len(cb.Figures) > 0 {
+			continue // "14 percent more than in 2019"
+		}
 		x, ok := onlyDate(wa, ca.Dates, what)
 		y, ok2 := onlyDate(wb, cb.Dates, what)
 		if ok && ok2 && datesClash(wa, x, wb, y, what) {

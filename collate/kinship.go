@@ -74,7 +74,7 @@ func (e Kinship) grounded(a, b *lane) bool {
 	}
 	equal, lone, first := e[KinEqual] > 0, e[KinRivals] == 0, e[KinFirst] > 0
 	switch {
-	case e[KinSole] > 0 && (a.slot.Dimension != times || a.f.Unit == b.f.Unit) && !e.someOfPeople(a, b):
+	case e[KinSole] > 0 && (a.slot.Dimension != times || a.f.Unit == b.f.Unit) && !e.someOfPeople(a, b) && (a.slot.Dimension != ratios || e[KinMeasure] > 0 || near):
 		return true
 	case e[KinClaim] > 0 && lone && (e[KinThing] > 0 || e[KinMeasure] > 0 || e[KinBare] > 0):
 		return true
@@ -108,8 +108,9 @@ func (e Kinship) someOfPeople(a, b *lane) bool {
 // both are dozens. Ours.
 const closeBy = 0.25
 
-// times is the dimension of durations.
-const times = "time"
+// times is the dimension of durations, ratios that of percentages, of which one report
+// has of this and another of that.
+const times, ratios = "time", "ratio"
 
 // A kin compares the lanes of a story.
 type kin struct {

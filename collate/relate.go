@@ -90,10 +90,19 @@ func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
 // where the number goes with time and the later report has what time makes of it, or
 // Scope where they need not speak of one thing.
 func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
+	switch rel := r.inTime(t, s, o, a, b); {
+	case a.many || b.many || a.past || b.past || a.part != b.part || rel == Differs && !r.comparable(a, b):
+		return Scope
+	default:
+		return rel
+	}
+}
+
+// inTime says whether two reports that have no figure in common differ, or the number has
+// moved between them.
+func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 	course := courseOf(a, b)
 	switch {
-	case !r.comparable(a, b):
-		return Scope
 	case t.otherDays(a.f, b.f):
 		return Moved
 	case course == Fixed:
@@ -136,8 +145,6 @@ func courseOf(a, b *lane) Course {
 // and time well enough to say so.
 func (r *relating) comparable(a, b *lane) bool {
 	switch {
-	case a.many || b.many || a.past || b.past || a.part != b.part:
-		return false
 	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && !Alike(a.slot.Dimension, a.kin, b.kin):
 		return false // so much in earnings, so much in costs
 	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !(a.sole && b.sole):
