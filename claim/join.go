@@ -266,7 +266,7 @@ func (j *joiner) counts(figures []int) bool {
 // saysLittle reports whether a claim without a figure or quote, of tokens [first, last) of
 // a piece, says too little to compare.
 func (j *joiner) saysLittle(c *Claim, p piece, first, last int) bool {
-	if len(c.Terms) < 2 {
+	if len(c.Terms) < 2 && !(c.Negated && len(c.Terms) == 1 && c.Family != "") { // but "no one was killed"
 		return true
 	}
 	if p.attribution >= 0 || c.Headline {

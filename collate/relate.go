@@ -90,10 +90,19 @@ func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
 // where the number goes with time and the later report has what time makes of it, or
 // Scope where they need not speak of one thing.
 func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
+	switch rel := r.inTime(t, s, o, a, b); {
+	case a.many || b.many || a.past || b.past || a.part != b.part || rel == Differs && !r.comparable(a, b):
+		return Scope
+	default:
+		return rel
+	}
+}
+
+// inTime says whether two reports that have no figure in common differ, or the number has
+// moved between them.
+func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 	course := courseOf(a, b)
 	switch {
-	case !r.comparable(a, b):
-		return Scope
 	case t.otherDays(a.f, b.f):
 		return Moved
 	case course == Fixed:
@@ -136,11 +145,9 @@ func courseOf(a, b *lane) Course {
 // and time well enough to say so.
 func (r *relating) comparable(a, b *lane) bool {
 	switch {
-	case a.many || b.many || a.past || b.past || a.part != b.part:
-		return false
 	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && !Alike(a.slot.Dimension, a.kin, b.kin):
 		return false // so much in earnings, so much in costs
-	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !(a.sole && b.sole):
+	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !r.soles(a, b):
 		return false
 	case a.slot.Dimension == counts && (!dozen(a.f) || !dozen(b.f)) && !near(a, b, fewWords):
 		return false // "five seasons" there, "six seasons" here
@@ -149,9 +156,9 @@ func (r *relating) comparable(a, b *lane) bool {
 	}
 	wa, wb := &r.ws[a.Witness], &r.ws[b.Witness]
 	switch {
-	case expectedOf(wa, a) != expectedOf(wb, b) && courseOf(a, b) != Fixed:
+	case expected(wa.Slots[a.Figure].Firmness) != expected(wb.Slots[b.Figure].Firmness) && courseOf(a, b) != Fixed:
 		return false // so much rain is expected, so much fell
-	case otherNames(wa, a, wb, b):
+	case otherNames(wa, a.claim.Claim, wb, b.claim.Claim):
 		return false
 	}
 	return !r.elsewhere(a, b.Witness) && !r.elsewhere(b, a.Witness)
@@ -163,6 +170,19 @@ func (r *relating) comparable(a, b *lane) bool {
 // them are alike.
 func (r *relating) lone(a, b *lane) bool {
 	return a.first && b.first && near(a, b, 2*nearWords) && r.rivals(a, b) == 1 && r.rivals(b, a) == 1
+}
+
+// soles reports whether each of two figures is the only one of its kind in the first
+// sentences of its report and, where nothing says that both count or measure one thing, in
+// all of it.
+func (r *relating) soles(a, b *lane) bool {
+	if !a.sole || !b.sole {
+		return false
+	}
+	if t := things(a, b); t != unknownThing && t != otherThing {
+		return true
+	}
+	return r.field(a) == 1 && r.field(b) == 1
 }
 
 // fewWords is the cosine of the words around two small numbers from which they may differ.

@@ -3,6 +3,7 @@ package collate
 import (
 	"strconv"
 
+	"stemma/report"
 	"stemma/story"
 )
 
@@ -18,7 +19,7 @@ func soles(ws []story.Witness, lanes []lane) {
 	of := map[string][]int{}
 	for i := range lanes {
 		l := &lanes[i]
-		if l.past || !inLead(&ws[l.Witness], l) {
+		if l.past || !inLead(&ws[l.Witness], l.f.Span) {
 			continue
 		}
 		k := strconv.Itoa(l.Witness) + " " + l.slot.Dimension + " " + l.slot.Per
@@ -38,16 +39,16 @@ func soles(ws []story.Witness, lanes []lane) {
 	}
 }
 
-func inLead(w *story.Witness, l *lane) bool {
+func inLead(w *story.Witness, s report.Span) bool {
 	if w.Reading == nil {
 		return false
 	}
-	first, last := w.WordsIn(l.f.Span)
+	first, last := w.WordsIn(s)
 	if first >= last {
 		return false
 	}
-	s := w.SentOf(first)
-	for i, n := 0, 0; i <= s; i++ {
+	at := w.SentOf(first)
+	for i, n := 0, 0; i <= at; i++ {
 		if w.Sents[i].Last > w.Sents[i].First {
 			n++
 		}

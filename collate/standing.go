@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"stemma/claim"
-	"stemma/mention"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/story"
@@ -50,21 +49,21 @@ func standings(ws []story.Witness, lanes []lane, all []int) []standing {
 	return out
 }
 
-// namesIn returns the names in the claim of a lane that are not those of its sources, in
+// namesIn returns the names in a claim that are not those of its sources, in
 // lower case: whose figure it is.
-func namesIn(w *story.Witness, l *lane) []string {
-	if w.Reading == nil || l.claim.Claim >= len(w.Claims) {
+func namesIn(w *story.Witness, i int) []string {
+	if w.Reading == nil || i < 0 || i >= len(w.Claims) {
 		return nil
 	}
-	c := &w.Claims[l.claim.Claim]
+	c := &w.Claims[i]
 	first, last := w.WordsIn(c.Span)
 	var out []string
-	for i := first; i < last; i++ {
-		word := w.Words[i]
+	for k := first; k < last; k++ {
+		word := w.Words[k]
 		if word.Kind != claim.Letters || !named(w, c, word) {
 			continue
 		}
-		if form := strings.TrimSuffix(strings.TrimSuffix(w.Lower(i), "'s"), "’s"); !slices.Contains(out, form) {
+		if form := strings.TrimSuffix(strings.TrimSuffix(w.Lower(k), "'s"), "’s"); !slices.Contains(out, form) {
 			out = append(out, form)
 		}
 	}
@@ -88,7 +87,7 @@ func named(w *story.Witness, c *claimOf, word claim.Word) bool {
 
 // otherNames reports whether two claims name somebody or something each, and none of them
 // the same: "Karl Beck got six years", "Jonas Beck got two".
-func otherNames(wa *story.Witness, a *lane, wb *story.Witness, b *lane) bool {
+func otherNames(wa *story.Witness, a int, wb *story.Witness, b int) bool {
 	x, y := namesIn(wa, a), namesIn(wb, b)
 	if len(x) == 0 || len(y) == 0 {
 		return false
@@ -112,7 +111,7 @@ func stemAlike(a, b string) bool {
 }
 
 // otherPeople reports whether both claims name people, and no one alike.
-func otherPeople(wa *story.Witness, a *lane, wb *story.Witness, b *lane) bool {
+func otherPeople(wa *story.Witness, a int, wb *story.Witness, b int) bool {
 	x, y := peopleIn(wa, a), peopleIn(wb, b)
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(n string) bool {
 		return slices.ContainsFunc(y, func(m string) bool { return onePerson(n, m) })
@@ -125,9 +124,9 @@ func onePerson(a, b string) bool {
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a)
 }
 
-// peopleIn returns the people named in the claim of a lane but for its sources.
-func peopleIn(w *story.Witness, l *lane) []string {
-	c := &w.Claims[l.claim.Claim]
+// peopleIn returns the people named in a claim but for its sources.
+func peopleIn(w *story.Witness, i int) []string {
+	c := &w.Claims[i]
 	var out []string
 	for _, m := range namesNear(w, c.Span) {
 		if m.Type != name.Person || m.Member < 0 || !c.Span.Contains(m.Core) {
@@ -139,13 +138,4 @@ func peopleIn(w *story.Witness, l *lane) []string {
 		out = append(out, w.Cast.Members[m.Member].Key)
 	}
 	return out
-}
-
-// expectedOf reports whether a figure is told as to come or only possible.
-func expectedOf(w *story.Witness, l *lane) bool {
-	switch w.Slots[l.Figure].Firmness {
-	case mention.Expected, mention.Possible, mention.Conditional:
-		return true
-	}
-	return false
 }

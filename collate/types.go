@@ -19,6 +19,7 @@ type Collation struct {
 	Loci       []Locus
 	Series     []Series
 	Utterances []Utterance
+	Clashes    []Clash
 	Cast       []Actor // by first naming
 
 	alike    map[[2]int]float64 // similarity of the readings of aligned claims, the lower first

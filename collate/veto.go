@@ -153,16 +153,6 @@ func measures(a, b *lane) int {
 	return otherThing
 }
 
-// befalls reports whether an aspect is one of those that news tells apart wherever it
-// counts people.
-func befalls(aspect string) bool {
-	switch aspect {
-	case killed, injured, missing, rescued, arrested, evacuated, infected, trapped:
-		return true
-	}
-	return false
-}
-
 // monthApart parts figures: what held more than a month earlier is told for
 // comparison, and is of another event.
 const monthApart = 31 * 24 * time.Hour
@@ -175,31 +165,3 @@ func sameKind(a, b string) bool {
 	}
 	return a == b || len(a) >= 4 && strings.HasPrefix(b, a) && len(b)-len(a) <= 2
 }
-
-// nested reports whether two aspects are stages of one movement, which
-// reports use for each other: those sent are those deployed and those who
-// arrived.
-func nested(a, b string) bool {
-	return moving(a) && moving(b)
-}
-
-func moving(aspect string) bool { return aspect == sent || aspect == deployed || aspect == arrived }
-
-// The aspects that are stages of one movement, of aspect.en.lex.
-const (
-	sent     = "sent"
-	deployed = "deployed"
-	arrived  = "arrived"
-)
-
-// The aspects of those whom an event befalls.
-const (
-	killed    = "killed"
-	injured   = "injured"
-	missing   = "missing"
-	rescued   = "rescued"
-	arrested  = "arrested"
-	evacuated = "evacuated"
-	infected  = "infected"
-	trapped   = "trapped"
-)

@@ -51,7 +51,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 			if same = own[class(boundOf(wp, fp))]; same {
 				break // one of them has it both ways
 			}
-			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || !f.oneSeries(parent, i, child, j) {
+			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) {
 				continue
 			}
 			if tie != MadeFrom && side(fp.Bound) == side(fc.Bound) {
@@ -96,6 +96,13 @@ const mostRivals = 200
 func (f *finder) oneSeries(wa, a, wb, b int) bool {
 	s := f.c.SeriesOf(collate.FigRef{Witness: wa, Figure: a})
 	return s >= 0 && s == f.c.SeriesOf(collate.FigRef{Witness: wb, Figure: b})
+}
+
+// twoSeries reports whether two figures stand in two series, both of several reports: then
+// each is known to be of a thing of its own.
+func (f *finder) twoSeries(wa, a, wb, b int) bool {
+	x, y := f.c.SeriesOf(collate.FigRef{Witness: wa, Figure: a}), f.c.SeriesOf(collate.FigRef{Witness: wb, Figure: b})
+	return x != y && x >= 0 && y >= 0 && len(f.c.Series[x].Points) > 1 && len(f.c.Series[y].Points) > 1
 }
 
 // apart reports whether collation holds two figures to be of different things.

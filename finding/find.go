@@ -18,6 +18,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 		f.locus(i)
 	}
 	f.series()
+	f.clashes()
 	f.figures()
 	f.utterances()
 	f.unsupported()

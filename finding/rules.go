@@ -6,6 +6,7 @@ import "stemma/report"
 const (
 	byBound       report.By = "finding.bound"
 	byNumber      report.By = "finding.number"
+	byClash       report.By = "finding.clash"
 	byDiffers     report.By = "finding.differs"
 	byUnit        report.By = "finding.unit"
 	byFirmness    report.By = "finding.firmness"

@@ -84,3 +84,16 @@ func (f *finder) locusOf(a, b collate.FigRef) int {
 	}
 	return i
 }
+
+// clashes tells of what two reports say that cannot both be right and is no figure of a
+// series: another day, another age.
+func (f *finder) clashes() {
+	for _, k := range f.c.Clashes {
+		tie, _ := f.tie(k.A.Witness, k.B.Witness)
+		if tie == MadeFrom {
+			tie = Tied
+		}
+		f.add(Finding{Kind: Contradiction, Tie: tie, Locus: -1, By: byClash,
+			Suspect: f.passage(k.B.Witness, k.B.Span), Against: f.passage(k.A.Witness, k.A.Span)})
+	}
+}

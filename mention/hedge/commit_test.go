@@ -166,3 +166,12 @@ func BenchmarkGovern(b *testing.B) {
 		}
 	}
 }
+
+// A pronoun of two words denies its clause as one of one word does.
+func TestNoOne(t *testing.T) {
+	for _, s := range []string{"No one drowned.", "Nobody drowned."} {
+		if got := told(English(), lex.Line{Example: s, Want: "drowned negated"}); got != "drowned negated" {
+			t.Errorf("%s: %s", s, got)
+		}
+	}
+}

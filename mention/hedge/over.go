@@ -27,7 +27,7 @@ func (r *reader) over(at, first, end int) int {
 	}
 	switch t.Label {
 	case "acomp", "attr", "oprd", "nsubj", "nsubjpass", "dobj":
-		if h := t.Head; t.Label == "acomp" || t.Label == "oprd" || r.Tokens[h].Lemma == "be" || r.lang.words.Nobody.Has(t.Lower) {
+		if h := t.Head; t.Label == "acomp" || t.Label == "oprd" || r.Tokens[h].Lemma == "be" || r.lang.words.Nobody.Has(t.Lower) || first < at && r.Tokens[first].Tag == "DT" { // no one sank
 			return r.clause(h)
 		}
 	case "ROOT":

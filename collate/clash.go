@@ -1,0 +1,171 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma/report"
+	"stemma/story"
+)
+
+// A Clash is what two reports say of one thing in claims of theirs that cannot both be
+// right, where it is no figure of a series: another day or hour, nobody and
+// three people.
+type Clash struct {
+	What Clashing
+	A, B Said
+}
+
+// Said is a passage of a witness, and the claim that holds it.
+type Said struct {
+	Ref
+	Span report.Span
+}
+
+// Clashing is what a Clash is about.
+type Clashing string
+
+// What claims may clash in.
+const (
+	ClashDay  Clashing = "day"
+	ClashHour Clashing = "hour"
+	ClashYear Clashing = "year"
+	ClashNone Clashing = "none"
+)
+
+// clashes lists what claims of one locus, or of the first sentences of two reports, clash
+// in, one of each kind a locus, in order.
+func (c *Collation) clashes(al *alignment) []Clash {
+	var out []Clash
+	told := map[string]map[int]bool{}
+	add := func(k Clash, group int) {
+		if told[string(k.What)] == nil {
+			told[string(k.What)] = map[int]bool{}
+		}
+		if group < 0 || !told[string(k.What)][group] {
+			told[string(k.What)][group] = true
+			out = append(out, k)
+		}
+	}
+	for g, members := range al.groups {
+		refs := c.alone(al, members)
+		for i, a := range refs {
+			for _, b := range refs[:i] {
+				if a.Witness == b.Witness {
+					continue
+				}
+				for _, k := range c.claimsClash(b, a) {
+					add(k, g)
+				}
+			}
+		}
+	}
+	for _, k := range c.leadsClash() {
+		add(k, -1)
+	}
+	for _, k := range c.nobodyClash() {
+		add(k, -1)
+	}
+	slices.SortStableFunc(out, func(a, b Clash) int {
+		return cmp.Or(a.A.Witness-b.A.Witness, a.A.Span.Start-b.A.Span.Start, a.B.Witness-b.B.Witness, a.B.Span.Start-b.B.Span.Start, cmp.Compare(a.What, b.What))
+	})
+	return slices.CompactFunc(out, func(a, b Clash) bool {
+		return a.What == b.What && a.A.Span == b.A.Span && a.B.Span == b.B.Span && a.A.Ref == b.A.Ref && a.B.Ref == b.B.Ref
+	})
+}
+
+// alone returns the claims of a group in witness order, copies once.
+func (c *Collation) alone(al *alignment, members []int) []Ref {
+	var out []Ref
+	seen := map[int]bool{}
+	for _, m := range members {
+		if r := al.refs[m]; !seen[al.copyOf[r]] && len(out) < mostStandings {
+			seen[al.copyOf[r]] = true
+			out = append(out, r)
+		}
+	}
+	slices.SortFunc(out, func(a, b Ref) int { return cmp.Or(a.Witness-b.Witness, a.Claim-b.Claim) })
+	return out
+}
+
+// claimsClash lists what two claims of one locus clash in.
+func (c *Collation) claimsClash(a, b Ref) []Clash {
+	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
+	ca, cb := &wa.Claims[a.Claim], &wb.Claims[b.Claim]
+	if apart := madeOf(wa).at.Sub(madeOf(wb).at); !madeOf(wa).at.IsZero() && !madeOf(wb).at.IsZero() && (apart > 2*day || -apart > 2*day) {
+		return nil // each may tell of the news of its own day
+	}
+	if !onePredicate(ca, cb) || ca.Negated != cb.Negated || otherNames(wa, a.Claim, wb, b.Claim) {
+		return nil
+	}
+	var out []Clash
+	for _, what := range []Clashing{ClashDay, ClashHour, ClashYear} {
+		if what == ClashYear && len(ca.Figures)+len(cb.Figures) > 0 {
+			continue // "14 percent more than in 2019"
+		}
+		x, ok := onlyDate(wa, ca.Dates, what)
+		y, ok2 := onlyDate(wb, cb.Dates, what)
+		if ok && ok2 && datesClash(wa, x, wb, y, what) {
+			out = append(out, Clash{what, Said{a, wa.Dates[x].Span}, Said{b, wb.Dates[y].Span}})
+		}
+	}
+	return out
+}
+
+// onePredicate reports whether two claims have a verb, and one of them that of the other.
+func onePredicate(a, b *claimOf) bool {
+	return a.Family != "" && b.Family != "" && (a.Family == b.Family || slices.Contains(b.Verbs, a.Family) || slices.Contains(a.Verbs, b.Family))
+}
+
+// leadsClash lists the days to come and the hours in which the first sentences of reports
+// clash, where each names one.
+func (c *Collation) leadsClash() []Clash {
+	var out []Clash
+	for _, what := range []Clashing{ClashDay, ClashHour} {
+		var leads []Said
+		for w := range c.Witnesses {
+			if s, ok := c.leadDate(w, what); ok && len(leads) < mostStandings {
+				leads = append(leads, s)
+			}
+		}
+		for i, b := range leads {
+			for _, a := range leads[:i] {
+				wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
+				if x, y := dateAt(wa, a.Span), dateAt(wb, b.Span); datesClash(wa, x, wb, y, what) && !otherNames(wa, a.Claim, wb, b.Claim) {
+					out = append(out, Clash{what, a, b})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// leadDate returns the one date of a kind that claims in the first sentences of a witness
+// have. A day must be one to come: what has happened happened on many.
+func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
+	wit := &c.Witnesses[w]
+	if wit.Reading == nil {
+		return Said{}, false
+	}
+	var out Said
+	n := 0
+	for i := range wit.Claims {
+		cl := &wit.Claims[i]
+		for _, d := range cl.Dates {
+			s := wit.Dates[d].Span
+			if kindOf(wit, d) != what || !inLead(wit, s) || what == ClashDay && !expected(cl.Firmness) {
+				continue
+			}
+			if n++; n == 1 {
+				out = Said{Ref{w, i}, s}
+			} else if wit.Dates[d].Value != wit.Dates[dateAt(wit, out.Span)].Value {
+				return Said{}, false
+			}
+		}
+	}
+	return out, n > 0
+}
+
+func dateAt(w *story.Witness, s report.Span) int {
+	return slices.IndexFunc(w.Dates, func(d dateOf) bool { return d.Span == s })
+}

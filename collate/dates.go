@@ -1,0 +1,140 @@
+package collate
+
+import (
+	"strings"
+
+	"stemma/claim"
+	"stemma/mention"
+	"stemma/mention/when"
+	"stemma/report"
+	"stemma/story"
+)
+
+type dateOf = when.Mention
+
+// kindOf returns what the date at index d of a witness can clash in; "" for today, a span
+// of time or a date that says too little.
+func kindOf(w *story.Witness, d int) Clashing {
+	m := &w.Dates[d]
+	switch {
+	case m.Mod != "" || behindName(w, m.Span):
+		return ""
+	case m.Type == when.Time:
+		if hourOf(m) != "" {
+			return ClashHour
+		}
+	case m.Type != when.Date:
+	case len(m.Value) == 4 && m.Span.Of(w.Report.Text) == m.Value: // not "42 years ago"
+		return ClashYear
+	case dayKnown(m) && (!m.From.IsZero() || !weekday(m)): // whose Friday it is is not known
+		if !w.Anchor.Time.IsZero() && !m.From.IsZero() && dayOf(m.From).Equal(dayOf(w.Anchor.Time)) {
+			return ""
+		}
+		return ClashDay
+	}
+	return ""
+}
+
+// dayKnown reports whether a date names one day: "2031-05-04", "XXXX-05-04", "XXXX-WXX-3".
+func dayKnown(m *dateOf) bool {
+	v := m.Value
+	if len(v) != 10 || v[4] != '-' {
+		return false
+	}
+	return weekday(m) && v[9] >= '1' && v[9] <= '7' || v[7] == '-' && v[8] >= '0' && v[8] <= '3' && v[9] >= '0' && v[9] <= '9'
+}
+
+// weekday reports whether a date of one day names it by its day of the week.
+func weekday(m *dateOf) bool { return m.Value[5] == 'W' && m.Value[8] == '-' }
+
+// hourOf returns the time of day of a date to the minute, "" where it has none.
+func hourOf(m *dateOf) string {
+	_, clock, _ := strings.Cut(m.Value, "T")
+	if len(clock) == 5 && clock[2] == ':' && clock[0] >= '0' && clock[0] <= '9' {
+		return clock
+	}
+	return ""
+}
+
+// roundedBy is how many minutes from a full or half hour a time of day may be that is told
+// as one. Ours.
+const roundedBy = 15
+
+// minuteOf returns the minute of the day of a date that has an hour.
+func minuteOf(m *dateOf) int {
+	h := hourOf(m)
+	digit := func(i int) int { return int(h[i] - '0') }
+	return 60*(10*digit(0)+digit(1)) + 10*digit(3) + digit(4)
+}
+
+// behindName reports whether a name stands right before a span: "a Long March 5 rocket".
+func behindName(w *story.Witness, s report.Span) bool {
+	first, last := w.WordsIn(s)
+	if first >= last || first == 0 || w.SentOf(first-1) != w.SentOf(first) {
+		return false
+	}
+	return w.Words[first-1].Is(claim.ProperNoun)
+}
+
+// onlyDate returns the index of the only date of a kind among some of a witness; ok is
+// false where there are none or several.
+func onlyDate(w *story.Witness, dates []int, what Clashing) (d int, ok bool) {
+	for _, i := range dates {
+		if kindOf(w, i) != what {
+			continue
+		}
+		if ok {
+			return 0, false
+		}
+		d, ok = i, true
+	}
+	return d, ok
+}
+
+// datesClash reports whether two dates of a kind are known to be two, and neither report
+// names the other's anywhere.
+func datesClash(wa *story.Witness, x int, wb *story.Witness, y int, what Clashing) bool {
+	a, b := &wa.Dates[x], &wb.Dates[y]
+	if oneDate(a, b, what) {
+		return false
+	}
+	for i := range wb.Dates {
+		if kindOf(wb, i) == what && oneDate(a, &wb.Dates[i], what) {
+			return false
+		}
+	}
+	for i := range wa.Dates {
+		if kindOf(wa, i) == what && oneDate(&wa.Dates[i], b, what) {
+			return false
+		}
+	}
+	return true
+}
+
+// oneDate reports whether two dates of a kind may be one.
+func oneDate(a, b *dateOf, what Clashing) bool {
+	switch what {
+	case ClashHour:
+		x, y := minuteOf(a), minuteOf(b)
+		far := max(x-y, y-x)
+		return far == 0 || far <= roundedBy && (x%30 == 0 || y%30 == 0)
+	case ClashYear:
+		return a.Value == b.Value
+	}
+	if !a.From.IsZero() && !b.From.IsZero() {
+		return dayOf(a.From).Equal(dayOf(b.From))
+	}
+	if weekday(a) != weekday(b) {
+		return true // a day of the week and one of a month
+	}
+	return a.Value[5:] == b.Value[5:]
+}
+
+// expected reports whether a claim is told as to come or only possible.
+func expected(f mention.Firmness) bool {
+	switch f {
+	case mention.Expected, mention.Possible, mention.Conditional:
+		return true
+	}
+	return false
+}
