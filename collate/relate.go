@@ -103,6 +103,8 @@ func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
 func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 	course := courseOf(a, b)
 	switch {
+	case t.otherDays(a.f, b.f) && (course == Anew || course == Fixed && !steady(a, b)):
+		return Scope // of another event
 	case t.otherDays(a.f, b.f):
 		return Moved
 	case course == Fixed:
@@ -117,7 +119,9 @@ func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 		return Moved // when it was made is not known, but its number was told before
 	case order == 0:
 		return Differs
-	case course == Swings, course == Anew && !dayOf(s.told.at).Equal(dayOf(o.told.at)):
+	case course == Anew && !dayOf(s.told.at).Equal(dayOf(o.told.at)):
+		return Scope
+	case course == Swings:
 		return Moved
 	case course == Anew:
 		return Differs
@@ -127,6 +131,14 @@ func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 		return Moved // it tells again what was told before
 	}
 	return Differs
+}
+
+// steady reports whether two figures, of which nothing says that they go with time, are
+// known well enough to be of one thing that a number of two days is of both: they count or
+// measure the same by name, and are no small counts.
+func steady(a, b *lane) bool {
+	t := things(a, b)
+	return (t == oneThing || t == likeThing) && (a.slot.Dimension != counts || dozen(a.f) && dozen(b.f))
 }
 
 // courseOf is the course of what two lanes tell of, as far as one of them says it.
