@@ -12,7 +12,8 @@ import (
 //	counts written out to the last digit          Same if equal, else Differs
 //	one of them rounded ("about", trailing zeros,  Rounding if the finer number lies
 //	fewer decimals)                                within what the other rounds, else Differs
-//	two units                                     Rounding if the intervals meet, else Differs
+//	two units                                     Rounding if the intervals meet or the numbers
+//	                                              lie within a twelfth of each other, else Differs
 //	a bound on one side ("at least 28")           Rounding if the other may lie within, else Differs
 //	a word for an order of size ("dozens")        Rounding: it contradicts no number
 //
@@ -29,7 +30,7 @@ func Compare(a, b *figure.Figure) Relation {
 		}
 		return Rounding
 	case a.Unit != b.Unit || ranged(a) || ranged(b):
-		if overlap(al, ah, bl, bh) {
+		if overlap(al, ah, bl, bh) || a.Unit != b.Unit && within(bv, twelfthsOf(av, 11), twelfthsOf(av, 13), figure.Approx) {
 			return Rounding
 		}
 	case within(bv, al, ah, a.Bound) || within(av, bl, bh, b.Bound):
@@ -43,6 +44,9 @@ func Compare(a, b *figure.Figure) Relation {
 func Vague(f *figure.Figure) bool {
 	return f.Bound == figure.Approx && f.High != nil && f.High.Cmp(new(big.Rat).Mul(f.Value, two)) >= 0
 }
+
+// twelfthsOf returns n twelfths of a number.
+func twelfthsOf(v *big.Rat, n int64) *big.Rat { return new(big.Rat).Mul(v, big.NewRat(n, 12)) }
 
 var two, twenty = big.NewRat(2, 1), big.NewRat(20, 1)
 

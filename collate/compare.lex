@@ -20,6 +20,7 @@ rounded   = They counted about 80 boats. | They counted 95 boats. → differs
 units     = It lasted 88 minutes. | It lasted about an hour and a half. → rounding
 units     = It flew 620 miles. | It flew 1,000 km. → rounding
 units     = It flew 620 miles. | It flew 900 km. → differs
+units     = It lay 20 miles away. | It lay 30 km away. → rounding
 units     = It lay 40 km away. | It lay 40 metres away. → differs
 one-sided = They counted at least 28 boats. | They counted 31 boats. → rounding
 one-sided = They counted at least 28 boats. | They counted 25 boats. → differs
