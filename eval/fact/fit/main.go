@@ -32,77 +32,80 @@ type example struct {
 
 // A kind is the name of a kind of evidence, and the sign that its weight may have: 0 is
 // either.
+// Least is the least that its weight may be: what stories of many figures need and frames of
+// few do not show.
 type kind struct {
-	name string
-	sign float64
+	name  string
+	sign  float64
+	least float64
 }
 
 // kinds are those of claims, kinships those of figures.
 var kinds = []kind{
-	collate.SharedWords:  {"SharedWords", 1},
-	collate.RareWords:    {"RareWords", 1},
-	collate.OneSense:     {"OneSense", 1},
-	collate.MostSense:    {"MostSense", 1},
-	collate.LikeWords:    {"LikeWords", 1},
-	collate.SharedActors: {"SharedActors", 1},
-	collate.OtherActors:  {"OtherActors", -1},
-	collate.OtherNames:   {"OtherNames", -1},
-	collate.OneVerb:      {"OneVerb", 1},
-	collate.OtherVerb:    {"OtherVerb", -1},
-	collate.OneSubject:   {"OneSubject", 1},
-	collate.OneObject:    {"OneObject", 1},
-	collate.OtherObject:  {"OtherObject", -1},
-	collate.OneMeasure:   {"OneMeasure", 1},
-	collate.OneThing:     {"OneThing", 1},
-	collate.OneAspect:    {"OneAspect", 1},
-	collate.OneDimension: {"OneDimension", 1},
-	collate.SureMeasure:  {"SureMeasure", 1},
-	collate.OtherMeasure: {"OtherMeasure", -1},
-	collate.LoneMeasures: {"LoneMeasures", -1},
-	collate.OneFigure:    {"OneFigure", 1},
-	collate.OneQuote:     {"OneQuote", 1},
-	collate.OneDay:       {"OneDay", 1},
-	collate.OtherDay:     {"OtherDay", -1},
-	collate.OtherEra:     {"OtherEra", -1},
-	collate.FewWords:     {"FewWords", -1},
-	collate.BothHeads:    {"BothHeads", 0},
-	collate.Apartness:    {"Apartness", -1},
+	collate.SharedWords:  {"SharedWords", 1, 0},
+	collate.RareWords:    {"RareWords", 1, 0},
+	collate.OneSense:     {"OneSense", 1, 0},
+	collate.MostSense:    {"MostSense", 1, 0},
+	collate.LikeWords:    {"LikeWords", 1, 0},
+	collate.SharedActors: {"SharedActors", 1, 0},
+	collate.OtherActors:  {"OtherActors", -1, 0},
+	collate.OtherNames:   {"OtherNames", -1, 0},
+	collate.OneVerb:      {"OneVerb", 1, 0},
+	collate.OtherVerb:    {"OtherVerb", -1, 0},
+	collate.OneSubject:   {"OneSubject", 1, 0},
+	collate.OneObject:    {"OneObject", 1, 0},
+	collate.OtherObject:  {"OtherObject", -1, 0},
+	collate.OneMeasure:   {"OneMeasure", 1, 0},
+	collate.OneThing:     {"OneThing", 1, 0},
+	collate.OneAspect:    {"OneAspect", 1, 0},
+	collate.OneDimension: {"OneDimension", 1, 0},
+	collate.SureMeasure:  {"SureMeasure", 1, 0},
+	collate.OtherMeasure: {"OtherMeasure", -1, 0},
+	collate.LoneMeasures: {"LoneMeasures", -1, 0},
+	collate.OneFigure:    {"OneFigure", 1, 0},
+	collate.OneQuote:     {"OneQuote", 1, 0},
+	collate.OneDay:       {"OneDay", 1, 0},
+	collate.OtherDay:     {"OtherDay", -1, 0},
+	collate.OtherEra:     {"OtherEra", -1, 0},
+	collate.FewWords:     {"FewWords", -1, 0},
+	collate.BothHeads:    {"BothHeads", 0, 0},
+	collate.Apartness:    {"Apartness", -1, 0},
 }
 
 var kinships = []kind{
-	collate.KinClaim:        {"KinClaim", 1},
-	collate.KinThing:        {"KinThing", 1},
-	collate.KinPeople:       {"KinPeople", 0},
-	collate.KinOtherThing:   {"KinOtherThing", -1},
-	collate.KinMeasure:      {"KinMeasure", 1},
-	collate.KinOtherMeasure: {"KinOtherMeasure", -1},
-	collate.KinOtherSaid:    {"KinOtherSaid", -1},
-	collate.KinBare:         {"KinBare", 0},
-	collate.KinAspect:       {"KinAspect", 1},
-	collate.KinOtherAspect:  {"KinOtherAspect", -1},
-	collate.KinLonePeople:   {"KinLonePeople", 0},
-	collate.KinChange:       {"KinChange", -1},
-	collate.KinRate:         {"KinRate", -1},
-	collate.KinWords:        {"KinWords", 1},
-	collate.KinSense:        {"KinSense", 1},
-	collate.KinLike:         {"KinLike", 1},
-	collate.KinHead:         {"KinHead", 1},
-	collate.KinTelling:      {"KinTelling", 1},
-	collate.KinEqual:        {"KinEqual", 1},
-	collate.KinSure:         {"KinSure", 1},
-	collate.KinSmall:        {"KinSmall", -1},
-	collate.KinFar:          {"KinFar", -1},
-	collate.KinTaken:        {"KinTaken", -1},
-	collate.KinFirst:        {"KinFirst", 1},
-	collate.KinAlike:        {"KinAlike", 1},
-	collate.KinSole:         {"KinSole", 1},
-	collate.KinNamed:        {"KinNamed", 1},
-	collate.KinRivals:       {"KinRivals", -1},
-	collate.KinField:        {"KinField", -1},
-	collate.KinOfMoney:      {"KinOfMoney", 0},
-	collate.KinOfRatio:      {"KinOfRatio", 0},
-	collate.KinOfTime:       {"KinOfTime", 0},
-	collate.KinOfSize:       {"KinOfSize", 0},
+	collate.KinClaim:        {"KinClaim", 1, 0},
+	collate.KinThing:        {"KinThing", 1, 0},
+	collate.KinPeople:       {"KinPeople", 0, 0},
+	collate.KinOtherThing:   {"KinOtherThing", -1, 0},
+	collate.KinMeasure:      {"KinMeasure", 1, 0.6},
+	collate.KinOtherMeasure: {"KinOtherMeasure", -1, 0},
+	collate.KinOtherSaid:    {"KinOtherSaid", -1, 0},
+	collate.KinBare:         {"KinBare", 0, 0},
+	collate.KinAspect:       {"KinAspect", 1, 0},
+	collate.KinOtherAspect:  {"KinOtherAspect", -1, 0},
+	collate.KinLonePeople:   {"KinLonePeople", 0, 0},
+	collate.KinChange:       {"KinChange", -1, 0},
+	collate.KinRate:         {"KinRate", -1, 0},
+	collate.KinWords:        {"KinWords", 1, 0},
+	collate.KinSense:        {"KinSense", 1, 0},
+	collate.KinLike:         {"KinLike", 1, 0},
+	collate.KinHead:         {"KinHead", 1, 0},
+	collate.KinTelling:      {"KinTelling", 1, 0},
+	collate.KinEqual:        {"KinEqual", 1, 0},
+	collate.KinSure:         {"KinSure", 1, 0.8},
+	collate.KinSmall:        {"KinSmall", -1, 0},
+	collate.KinFar:          {"KinFar", -1, 0},
+	collate.KinTaken:        {"KinTaken", -1, 0},
+	collate.KinFirst:        {"KinFirst", 1, 0},
+	collate.KinAlike:        {"KinAlike", 1, 0.4},
+	collate.KinSole:         {"KinSole", 1, 0},
+	collate.KinNamed:        {"KinNamed", 1, 0},
+	collate.KinRivals:       {"KinRivals", -1, 0},
+	collate.KinField:        {"KinField", -1, 0},
+	collate.KinOfMoney:      {"KinOfMoney", 0, 0},
+	collate.KinOfRatio:      {"KinOfRatio", 0, 0},
+	collate.KinOfTime:       {"KinOfTime", 0, 0},
+	collate.KinOfSize:       {"KinOfSize", 0, 0},
 }
 
 // folds is into how many parts the stories are cut; each is scored by the others' fit.
@@ -281,6 +284,9 @@ func fit(of []kind, examples []example, in func(*example) bool) (w []float64, b 
 			w[k] -= step
 			if w[k]*of[k].sign < 0 {
 				w[k] = 0
+			}
+			if of[k].least > 0 {
+				w[k] = max(w[k], of[k].least)
 			}
 		}
 	}
