@@ -11,6 +11,7 @@ import (
 	"stemma/edition"
 	"stemma/eval/ledger"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // Scores holds the scores of one story, or the sum over several.
@@ -94,7 +95,7 @@ func (c *Case) figures(s *Scores, name string, rd *claim.Reading, gold []Figure)
 		}
 		best := -1
 		for i, f := range rd.Figures {
-			if !used[i] && f.Start < b && a < f.End && (best < 0 || sameValue(f, g) && !sameValue(rd.Figures[best], g)) {
+			if !used[i] && f.Dimension != quantity.Age && f.Start < b && a < f.End && (best < 0 || sameValue(f, g) && !sameValue(rd.Figures[best], g)) {
 				best = i
 			}
 		}
@@ -145,7 +146,7 @@ func (c *Case) figures(s *Scores, name string, rd *claim.Reading, gold []Figure)
 		}
 	}
 	for i, f := range rd.Figures {
-		if !used[i] {
+		if !used[i] && f.Dimension != quantity.Age { // ages are no marked figures
 			s.Value.FP++
 			s.Unit.FP++
 			s.Full.FP++
