@@ -156,7 +156,7 @@ func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
 		cl := &wit.Claims[i]
 		for _, d := range cl.Dates {
 			s := wit.Dates[d].Span
-			if kindOf(wit, d) != what || !inLead(wit, s) || what == ClashDay && !expected(cl.Firmness) {
+			if kindOf(wit, d) != what || !inLead(wit, s) || what == ClashDay && !expected(cl.Firmness) && !toCome(wit, d) {
 				continue
 			}
 			if n++; n == 1 {
@@ -167,6 +167,11 @@ func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
 		}
 	}
 	return out, n > 0
+}
+
+// toCome reports whether a date of a witness is later than the day it calls today.
+func toCome(w *story.Witness, d int) bool {
+	return !w.Anchor.Time.IsZero() && w.Dates[d].From.After(w.Anchor.Time.Add(day))
 }
 
 func dateAt(w *story.Witness, s report.Span) int {

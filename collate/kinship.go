@@ -99,9 +99,9 @@ func (e Kinship) grounded(a, b *lane) bool {
 }
 
 // someOfPeople reports whether two figures count people and nothing is said of those that
-// one of them counts, so that they may be others.
+// one of them counts and something of the others, so that they may be others.
 func (e Kinship) someOfPeople(a, b *lane) bool {
-	return a.slot.Dimension == counts && e[KinThing] == 0 && (a.slot.Aspect == "" || b.slot.Aspect == "")
+	return a.slot.Dimension == counts && e[KinThing] == 0 && (a.slot.Aspect == "") != (b.slot.Aspect == "")
 }
 
 // closeBy is the logarithm of the ratio of two tolls that are hardly of two events where
