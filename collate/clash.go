@@ -98,7 +98,7 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 	if apart := madeOf(wa).at.Sub(madeOf(wb).at); !madeOf(wa).at.IsZero() && !madeOf(wb).at.IsZero() && (apart > 2*day || -apart > 2*day) {
 		return nil // each may tell of the news of its own day
 	}
-	if !onePredicate(ca, cb) || ca.Negated != cb.Negated || otherNames(wa, a.Claim, wb, b.Claim) {
+	if !onePredicate(ca, cb) || ca.Negated != cb.Negated || otherNames(wa, a.Claim, wb, b.Claim) || c.otherFigures(a, b) {
 		return nil
 	}
 	var out []Clash
@@ -113,6 +113,20 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 		}
 	}
 	return out
+}
+
+// otherFigures reports whether two claims have figures, and none that the other may have:
+// 12 on Monday and 31 on Tuesday are two things.
+func (c *Collation) otherFigures(a, b Ref) bool {
+	x, y := c.Claim(a).Figures, c.Claim(b).Figures
+	for _, i := range x {
+		for _, j := range y {
+			if Compare(&c.Witnesses[a.Witness].Figures[i], &c.Witnesses[b.Witness].Figures[j]) != Differs {
+				return false
+			}
+		}
+	}
+	return len(x) > 0 && len(y) > 0
 }
 
 // onePredicate reports whether two claims have a verb, and one of them that of the other.

@@ -20,6 +20,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.series()
 	f.clashes()
 	f.figures()
+	f.limits()
 	f.headlines()
 	f.utterances()
 	f.unsupported()

@@ -68,3 +68,17 @@ func TestHeadline(t *testing.T) {
 	check(t, "less its bound", told("12", "at least 12"), "bound_changed differs | A: 12 | A: at least 12")
 	check(t, "another", told("12", "14"), "contradiction differs | A: 12 | A: 14")
 }
+
+// TestLimits: a bound that some reports have is told once, where none has it both ways and
+// it is not how a toll is told early.
+func TestLimits(t *testing.T) {
+	told := func(s string) string {
+		return "@Tarn Herald, 2031-05-04\nThe police at Lowe offer a reward of " + s + " for the stolen bell."
+	}
+	check(t, "up to", findings(told("up to $5,000"), told("$5,000")), "bound_changed note | B: $5,000 | A: up to $5,000")
+	check(t, "both ways", findings(told("up to $5,000"), told("$5,000")+" It was to be up to $5,000 and no more, the police at Lowe said of the reward for the bell."))
+	toll := func(s string) string {
+		return "@Tarn Herald, 2031-05-04\nThe landslide at Lowe killed " + s + " people, the rescue service said."
+	}
+	check(t, "a toll", findings(toll("at least 40"), toll("40")))
+}
