@@ -8,6 +8,8 @@ import (
 	"stemma/internal/lex"
 )
 
+const alikeFile, onlyFile = "alike.lex", "only.lex"
+
 //go:embed alike.lex
 var alikeSource string
 
@@ -18,7 +20,7 @@ var onlySource string
 // which it stands.
 var likeWords = sync.OnceValue(func() map[[2]string][]int {
 	out := map[[2]string][]int{}
-	for i, l := range lex.Read("alike.lex", alikeSource, 3).Lines {
+	for i, l := range lex.Read(alikeFile, alikeSource, 3).Lines {
 		for _, w := range l.Fields[1:] {
 			out[[2]string{l.Fields[0], w}] = append(out[[2]string{l.Fields[0], w}], i)
 		}
@@ -38,7 +40,7 @@ func Alike(dimension, a, b string) bool {
 
 var dimensionsOf = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
-	for _, l := range lex.Read("only.lex", onlySource, 2).Lines {
+	for _, l := range lex.Read(onlyFile, onlySource, 2).Lines {
 		for _, m := range l.Fields[1:] {
 			out[m] = append(out[m], l.Fields[0])
 		}

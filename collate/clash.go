@@ -23,27 +23,29 @@ type Said struct {
 }
 
 // Clashing is what a Clash is about.
-type Clashing string
+type Clashing uint8
 
 // What claims may clash in.
 const (
-	ClashDay  Clashing = "day"
-	ClashHour Clashing = "hour"
-	ClashYear Clashing = "year"
-	ClashNone Clashing = "none"
+	NoClash   Clashing = iota
+	ClashDay           // to begin on Saturday, on Monday
+	ClashHour          // at 5:40, at 6:15
+	ClashYear          // founded in 1872, in 1887
+	ClashNone          // nobody and three people were hurt
 )
 
 // clashes lists what claims of one locus, or of the first sentences of two reports, clash
 // in, one of each kind a locus, in order.
 func (c *Collation) clashes(al *alignment) []Clash {
 	var out []Clash
-	told := map[string]map[int]bool{}
+	type place struct {
+		what  Clashing
+		group int
+	}
+	told := map[place]bool{}
 	add := func(k Clash, group int) {
-		if told[string(k.What)] == nil {
-			told[string(k.What)] = map[int]bool{}
-		}
-		if group < 0 || !told[string(k.What)][group] {
-			told[string(k.What)][group] = true
+		if at := (place{k.What, group}); group < 0 || !told[at] {
+			told[at] = true
 			out = append(out, k)
 		}
 	}
@@ -95,7 +97,7 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 	if apart := madeOf(wa).at.Sub(madeOf(wb).at); !madeOf(wa).at.IsZero() && !madeOf(wb).at.IsZero() && (apart > 2*day || -apart > 2*day) {
 		return nil // each may tell of the news of its own day
 	}
-	if !onePredicate(ca, cb) || ca.Negated != cb.Negated || otherNames(wa, a.Claim, wb, b.Claim) {
+	if !onePredicate(ca, cb) || ca.Negated != cb.Negated || otherNames(wa, a.Claim, wb, b.Claim) || c.otherFigures(a, b) {
 		return nil
 	}
 	var out []Clash
@@ -110,6 +112,20 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 		}
 	}
 	return out
+}
+
+// otherFigures reports whether two claims have figures, and none that the other may have:
+// 12 on Monday and 31 on Tuesday are two things.
+func (c *Collation) otherFigures(a, b Ref) bool {
+	x, y := c.Claim(a).Figures, c.Claim(b).Figures
+	for _, i := range x {
+		for _, j := range y {
+			if Compare(&c.Witnesses[a.Witness].Figures[i], &c.Witnesses[b.Witness].Figures[j]) != Differs {
+				return false
+			}
+		}
+	}
+	return len(x) > 0 && len(y) > 0
 }
 
 // onePredicate reports whether two claims have a verb, and one of them that of the other.
@@ -153,7 +169,7 @@ func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
 		cl := &wit.Claims[i]
 		for _, d := range cl.Dates {
 			s := wit.Dates[d].Span
-			if kindOf(wit, d) != what || !inLead(wit, s) || what == ClashDay && !expected(cl.Firmness) {
+			if kindOf(wit, d) != what || !inLead(wit, s) || what == ClashDay && !expected(cl.Firmness) && !toCome(wit, d) {
 				continue
 			}
 			if n++; n == 1 {
@@ -164,6 +180,11 @@ func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
 		}
 	}
 	return out, n > 0
+}
+
+// toCome reports whether a date of a witness is later than the day it calls today.
+func toCome(w *story.Witness, d int) bool {
+	return !w.Anchor.Time.IsZero() && w.Dates[d].From.After(w.Anchor.Time.Add(day))
 }
 
 func dateAt(w *story.Witness, s report.Span) int {

@@ -18,12 +18,14 @@ const (
 	Anew   Course = "anew"   // it is measured anew on another day: a magnitude
 )
 
+const courseFile = "course.lex"
+
 //go:embed course.lex
 var courseSource string
 
 var courses = sync.OnceValue(func() map[string]Course {
 	out := map[string]Course{}
-	for _, l := range lex.Read("course.lex", courseSource, 2).Lines {
+	for _, l := range lex.Read(courseFile, courseSource, 2).Lines {
 		for _, aspect := range l.Fields[1:] {
 			out[aspect] = Course(l.Fields[0])
 		}

@@ -12,13 +12,13 @@ import (
 
 type dateOf = when.Mention
 
-// kindOf returns what the date at index d of a witness can clash in; "" for today, a span
+// kindOf returns what the date at index d of a witness can clash in; NoClash for today, a span
 // of time or a date that says too little.
 func kindOf(w *story.Witness, d int) Clashing {
 	m := &w.Dates[d]
 	switch {
 	case m.Mod != "" || behindName(w, m.Span):
-		return ""
+		return NoClash
 	case m.Type == when.Time:
 		if hourOf(m) != "" {
 			return ClashHour
@@ -28,11 +28,11 @@ func kindOf(w *story.Witness, d int) Clashing {
 		return ClashYear
 	case dayKnown(m) && (!m.From.IsZero() || !weekday(m)): // whose Friday it is is not known
 		if !w.Anchor.Time.IsZero() && !m.From.IsZero() && dayOf(m.From).Equal(dayOf(w.Anchor.Time)) {
-			return ""
+			return NoClash
 		}
 		return ClashDay
 	}
-	return ""
+	return NoClash
 }
 
 // dayKnown reports whether a date names one day: "2031-05-04", "XXXX-05-04", "XXXX-WXX-3".

@@ -110,6 +110,9 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 	if !slices.ContainsFunc(refs, func(r Ref) bool { return al.copyOf[r] != al.copyOf[refs[0]] }) {
 		rel = Same
 	}
+	if c.clash(al, refs) {
+		rel = Differs
+	}
 	stances := c.stances(al, refs, bySeries)
 	for x, a := range stances {
 		for _, b := range stances[x+1:] {
@@ -120,7 +123,7 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 				return Disputed
 			}
 			switch r := c.figuresRelate(a.ref, b.ref, bySeries); {
-			case r == Differs, r == Moved:
+			case r == Differs, r == Moved && rel != Differs:
 				return r
 			case r == Rounding && rel == Rewording:
 				rel = Rounding
@@ -128,6 +131,16 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 		}
 	}
 	return rel
+}
+
+// clash reports whether claims of a locus clash.
+func (c *Collation) clash(al *alignment, refs []Ref) bool {
+	g, ok := al.at[refs[0]]
+	return ok && slices.ContainsFunc(c.Clashes, func(k Clash) bool {
+		a, ok := al.at[k.A.Ref]
+		b, ok2 := al.at[k.B.Ref]
+		return ok && ok2 && al.group[a] == al.group[g] && al.group[b] == al.group[g]
+	})
 }
 
 // A stance is what claims of a locus have in common that nothing can tell apart

@@ -33,7 +33,7 @@ func (r *relating) relate(all []int) (Relation, [2]FigRef) {
 	if len(ss) == 1 && r.witnesses(all) > 1 {
 		rel = Same
 	}
-	t := &timeline{standings: ss}
+	t := &timeline{standings: ss, periods: map[string]period{}}
 	for i := range ss {
 		for j := range i {
 			p, a, b := r.pair(t, &ss[j], &ss[i])
@@ -42,7 +42,32 @@ func (r *relating) relate(all []int) (Relation, [2]FigRef) {
 			}
 		}
 	}
+	if gravity[rel] < gravity[Scope] {
+		if x := r.several(ss); x != Single {
+			rel = x
+		}
+	}
 	return rel, by
+}
+
+// several is what it means that reports of which no two differ have numbers that do:
+// one that tells 10,000 and then 12,000 is at odds with neither.
+func (r *relating) several(ss []standing) Relation {
+	var first *lane
+	for _, s := range ss {
+		for _, l := range s.lanes {
+			switch {
+			case first == nil:
+				first = l
+			case Compare(first.f, l.f) != Differs:
+			case courseOf(first, l) == Fixed:
+				return Scope
+			default:
+				return Moved
+			}
+		}
+	}
+	return Single
 }
 
 func (r *relating) witnesses(all []int) int {

@@ -125,8 +125,11 @@ func TestStandings(t *testing.T) {
 	for i := range ws {
 		ws[i].Reading = &claim.Reading{Report: &report.Report{}, Cast: &name.Cast{}, Claims: make([]claim.Claim, 2), Slots: make([]slot.Slot, 2)}
 	}
-	if got, _ := newRelating(ws, together(2), lanes).relate([]int{0, 1, 2}); got != Same {
-		t.Errorf("%s, want same", got)
+	for i := range lanes {
+		lanes[i].slot.Aspect = "killed"
+	}
+	if got, _ := newRelating(ws, together(2), lanes).relate([]int{0, 1, 2}); got != Moved {
+		t.Errorf("%s, want moved", got)
 	}
 }
 

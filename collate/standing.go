@@ -63,12 +63,14 @@ func namesIn(w *story.Witness, i int) []string {
 		if word.Kind != claim.Letters || !named(w, c, word) {
 			continue
 		}
-		if form := strings.TrimSuffix(strings.TrimSuffix(w.Lower(k), "'s"), "’s"); !slices.Contains(out, form) {
+		if form := strings.TrimSuffix(strings.TrimSuffix(w.Lower(k), genitive), curlyGenitive); !slices.Contains(out, form) {
 			out = append(out, form)
 		}
 	}
 	return out
 }
+
+const genitive, curlyGenitive = "'s", "’s"
 
 // named reports whether a word of a claim is part of a name of what the claim is about:
 // neither of a source nor of a date.

@@ -10,7 +10,10 @@ import (
 )
 
 // A timeline answers what a series' reports told when.
-type timeline struct{ standings []standing }
+type timeline struct {
+	standings []standing
+	periods   map[string]period // by number
+}
 
 // steps returns how many numbers were told, bounds among them.
 func (t *timeline) steps() int {
@@ -61,6 +64,10 @@ type period struct {
 
 // periodOf returns the time for which reports tell a figure that f may be.
 func (t *timeline) periodOf(f *figure.Figure) period {
+	key := valueOf(f) + " " + string(f.Bound)
+	if p, ok := t.periods[key]; ok {
+		return p
+	}
 	var p period
 	for _, s := range t.standings {
 		k := slices.IndexFunc(s.lanes, func(l *lane) bool { return !l.asOf.IsZero() && Compare(f, l.f) != Differs })
@@ -78,6 +85,7 @@ func (t *timeline) periodOf(f *figure.Figure) period {
 			p.last = l.asOf
 		}
 	}
+	t.periods[key] = p
 	return p
 }
 

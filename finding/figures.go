@@ -45,13 +45,12 @@ func (f *finder) bounds(parent, child int, tie string) {
 		}
 		best, close, same := -1, 0, false
 		rivals := hp.byValue[keyOf(fc)]
-		own := classesOf(wc, hc.byValue[keyOf(fc)])
 		for _, i := range rivals[:min(len(rivals), mostRivals)] {
 			fp := &wp.Figures[i]
-			if same = own[class(boundOf(wp, fp))]; same {
-				break // one of them has it both ways
+			if same = class(boundOf(wp, fp)) == class(boundOf(wc, fc)); same {
+				break // the parent has it so, too, whatever it seems to count there
 			}
-			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) {
+			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) || inQuote(wp, fp.Span) != inQuote(wc, fc.Span) {
 				continue
 			}
 			if tie != MadeFrom && side(fp.Bound) == side(fc.Bound) {
@@ -75,15 +74,6 @@ func (f *finder) bounds(parent, child int, tie string) {
 		f.add(Finding{Kind: BoundChanged, Severity: sev, Tie: tie, Locus: -1, By: byBound,
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, other.Span)})
 	}
-}
-
-// classesOf returns the classes of the bounds that figures of a witness have.
-func classesOf(w *story.Witness, figures []int) map[int]bool {
-	out := map[int]bool{}
-	for _, i := range figures[:min(len(figures), mostRivals)] {
-		out[class(boundOf(w, &w.Figures[i]))] = true
-	}
-	return out
 }
 
 // mostRivals is how many figures of a parent one of its child is held against. Ours:

@@ -20,6 +20,8 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.series()
 	f.clashes()
 	f.figures()
+	f.limits()
+	f.headlines()
 	f.utterances()
 	f.unsupported()
 	f.sums(checks)
@@ -106,8 +108,9 @@ func folded(s string) string {
 	}, s)
 }
 
-// add keeps one finding of a kind for a suspect passage, and one for the same
-// words against the same words in one report; none of two passages that read alike. Where x names no severity it has that
+// add keeps one finding of a kind for a suspect passage, and one for the same words
+// against the same words: in one report where it was made from the other, else in all;
+// none of two passages that read alike. Where x names no severity it has that
 // of its kind.
 func (f *finder) add(x Finding) {
 	if x.Suspect.Empty() {
@@ -121,12 +124,15 @@ func (f *finder) add(x Finding) {
 		suspect report.Passage
 	}
 	type words struct {
-		kind             string
-		suspect, against report.ID
-		these, those     string
+		kind         string
+		suspect      report.ID // "" where the words of what it is held against say enough
+		these, those string
 	}
 	at := place{x.Kind, x.Suspect}
-	said := words{x.Kind, x.Suspect.Report, x.Against.Report, folded(f.words(x.Suspect)), folded(f.words(x.Against))}
+	said := words{x.Kind, x.Suspect.Report, folded(f.words(x.Suspect)), folded(f.words(x.Against))}
+	if x.Tie != MadeFrom && x.Tie != Within && !x.Against.Empty() {
+		said.suspect = "" // of two siblings it is said once
+	}
 	if said.these == said.those {
 		return // what reads alike shows nothing
 	}

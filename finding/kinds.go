@@ -82,4 +82,5 @@ const (
 	MadeFrom = "made_from" // a directed edge of the stemma leads from one to the other
 	Tied     = "tied"      // they share a text, which was made from which is open
 	Compared = "compared"  // two witnesses side by side; no descent is said
+	Within   = "within"    // both stand in one report: its headline and its text
 )

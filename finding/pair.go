@@ -221,7 +221,10 @@ func (p pair) figures() {
 				continue
 			}
 			fa, fb := &wa.Figures[i], &wb.Figures[j]
-			p.figure(fa, fb, sa, matchedA, matchedB[y])
+			if early(fa, fb) && p.course(collate.FigRef{Witness: p.from.Witness, Figure: i}) == collate.Grows {
+				continue
+			}
+			p.figure(fa, fb, matchedA, matchedB[y])
 		}
 	}
 }
@@ -238,9 +241,10 @@ func has(w *story.Witness, figs []int, f *figure.Figure) bool {
 	return false
 }
 
-func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool) {
+func (p pair) figure(fa, fb *figure.Figure, matchedA, matchedB bool) {
 	if figure.Agrees(fa, fb) {
-		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) && fa.Bound != figure.Approx && fb.Bound != figure.Approx {
+		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) && fa.Bound != figure.Approx && fb.Bound != figure.Approx &&
+			!p.has(p.from.Witness, fa, side(fb.Bound)) && !p.has(p.to.Witness, fb, side(fa.Bound)) {
 			p.bound(fa, fb) // two reports that have nothing to do with each other may both be right with "about"
 		}
 		return
@@ -252,6 +256,11 @@ func (p pair) figure(fa, fb *figure.Figure, series int, matchedA, matchedB bool)
 	case fa.Value.Cmp(fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
 		p.report(UnitChanged, fb.Span, fa.Span, byUnit)
 	}
+}
+
+// early reports whether one of two figures has "at least", as a toll is told early.
+func early(a, b *figure.Figure) bool {
+	return side(a.Bound) == side(figure.AtLeast) || side(b.Bound) == side(figure.AtLeast)
 }
 
 // side is what a bound says, near-synonyms as one: "about 8,000" for "8,000" is

@@ -1,0 +1,74 @@
+package finding
+
+import (
+	"stemma/collate"
+	"stemma/mention/figure"
+	"stemma/report"
+	"stemma/story"
+)
+
+// headlines holds the figures of a report's headline against those of its text: a bound
+// that the headline leaves out, and a number that the text does not have.
+func (f *finder) headlines() {
+	for w := range f.c.Witnesses {
+		wit := &f.c.Witnesses[w]
+		if wit.Reading == nil {
+			continue
+		}
+		for c := range wit.Claims {
+			if !wit.Claims[c].Headline {
+				continue
+			}
+			for _, i := range wit.Claims[c].Figures {
+				f.headline(w, wit, i)
+			}
+		}
+	}
+}
+
+// headline holds figure i of a headline against the text below it.
+func (f *finder) headline(w int, wit *story.Witness, i int) {
+	head := &wit.Figures[i]
+	if head.Value == nil || head.Bound != figure.Exact || collate.Vague(head) || wit.Slots[i].Aspect == "" {
+		return
+	}
+	bound, other := -1, -1
+	for j := range wit.Figures {
+		if !f.below(w, wit, i, j) {
+			continue
+		}
+		body := &wit.Figures[j]
+		same := body.Unit == head.Unit && body.Value.Cmp(head.Value) == 0
+		switch {
+		case same && side(body.Bound) == 0:
+			return // the text has it so
+		case same && bound < 0:
+			bound = j
+		case other < 0:
+			other = j
+		case collate.Compare(&wit.Figures[other], body) == collate.Differs:
+			return // the text has several numbers: who knows which the headline is of
+		}
+	}
+	switch {
+	case bound >= 0:
+		f.within(BoundChanged, Differs, byBound, w, head, &wit.Figures[bound])
+	case other >= 0 && collate.Compare(head, &wit.Figures[other]) == collate.Differs:
+		f.within(Contradiction, "", byDiffers, w, head, &wit.Figures[other])
+	}
+}
+
+// below reports whether figure j of a witness stands in its text and tells of what figure
+// i, of its headline, tells.
+func (f *finder) below(w int, wit *story.Witness, i, j int) bool {
+	a, b := &wit.Slots[i], &wit.Slots[j]
+	if b.Claim < 0 || wit.Claims[b.Claim].Headline || wit.Figures[j].Value == nil || collate.Vague(&wit.Figures[j]) {
+		return false
+	}
+	return a.Aspect == b.Aspect && !b.Part && b.Past < 0 && !f.apart(w, i, w, j)
+}
+
+func (f *finder) within(kind, severity string, by report.By, w int, suspect, against *figure.Figure) {
+	f.add(Finding{Kind: kind, Severity: severity, Tie: Within, Locus: -1, By: by,
+		Suspect: f.passage(w, suspect.Span), Against: f.passage(w, against.Span)})
+}

@@ -1,0 +1,78 @@
+package finding
+
+import (
+	"slices"
+
+	"stemma/collate"
+	"stemma/mention/figure"
+)
+
+// limits tells, once a series and number, that some reports have a number with a bound and
+// others have it flat, where no report has it both ways: "up to $5,000", "$5,000". Of a
+// toll that only grows "at least" is no bound to lose: it is how a toll is told early.
+func (f *finder) limits() {
+	for i := range f.c.Series {
+		s := &f.c.Series[i]
+		bounded := map[string][]collate.FigRef{}
+		var order []string
+		for _, p := range s.Points {
+			if g := f.figure(p.FigRef); weighty(g) && side(g.Bound) != 0 && side(g.Bound) != side(figure.Range) && (side(g.Bound) == side(figure.AtMost) || f.course(p.FigRef) == collate.Fixed) {
+				k := keyOf(g).value + g.Unit
+				if bounded[k] == nil {
+					order = append(order, k)
+				}
+				bounded[k] = append(bounded[k], p.FigRef)
+			}
+		}
+		for _, k := range order {
+			f.limit(s, bounded[k])
+		}
+	}
+}
+
+// limit tells of one number of a series that the figures at bounded have with a bound.
+func (f *finder) limit(s *collate.Series, bounded []collate.FigRef) {
+	g := f.figure(bounded[0])
+	var flat []collate.FigRef
+	for _, p := range s.Points {
+		x := f.figure(p.FigRef)
+		if x.Unit != g.Unit || x.Value.Cmp(g.Value) != 0 || x.Bound != figure.Exact {
+			continue
+		}
+		if f.inQuotes(p.FigRef) || f.has(p.Witness, g, side(g.Bound)) {
+			return
+		}
+		flat = append(flat, p.FigRef)
+	}
+	if len(flat) == 0 || f.inQuotes(bounded[0]) || f.has(bounded[0].Witness, g, side(figure.Exact)) {
+		return
+	}
+	a, b := bounded[0], flat[0]
+	if tie, _ := f.tie(a.Witness, b.Witness); tie == Compared {
+		f.add(Finding{Kind: BoundChanged, Tie: tie, Locus: f.locusOf(a, b), By: byBound,
+			Suspect: f.passage(b.Witness, f.c.Span(b)), Against: f.passage(a.Witness, f.c.Span(a))})
+	}
+}
+
+// has reports whether a witness has the number of g with a bound of a side, whatever it
+// counts there.
+func (f *finder) has(w int, g *figure.Figure, of int) bool {
+	return slices.ContainsFunc(f.held(w).byValue[keyOf(g)], func(i int) bool { return side(f.c.Witnesses[w].Figures[i].Bound) == of })
+}
+
+func (f *finder) figure(r collate.FigRef) *figure.Figure {
+	return &f.c.Witnesses[r.Witness].Figures[r.Figure]
+}
+
+func (f *finder) inQuotes(r collate.FigRef) bool {
+	return inQuote(&f.c.Witnesses[r.Witness], f.c.Span(r))
+}
+
+// course returns the course of what a figure counts or measures.
+func (f *finder) course(r collate.FigRef) collate.Course {
+	at := &f.c.Witnesses[r.Witness].Slots[r.Figure]
+	if c := collate.CourseOf(at.Aspect); c != collate.Fixed {
+		return c
+	}
+	return collate.CourseOf(at.Measure)
+}

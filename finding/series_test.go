@@ -1,0 +1,84 @@
+package finding_test
+
+import (
+	"strings"
+	"testing"
+
+	"stemma/collate"
+	"stemma/internal/storytest"
+	"stemma/lineage"
+)
+
+// findings is what is found in reports that nothing ties.
+func findings(texts ...string) []string {
+	c := storytest.Collate(texts...)
+	return found(c, &lineage.Stemma{Nodes: nodes(c)})
+}
+
+func nodes(c *collate.Collation) []lineage.Node {
+	out := make([]lineage.Node, len(c.Witnesses))
+	for i := range out {
+		out[i].Witness = i
+	}
+	return out
+}
+
+// TestSeries: a difference is told once a series, whoever has it and however often.
+func TestSeries(t *testing.T) {
+	told := func(n string) string {
+		return "@Tarn Herald, 2031-05-04\nThe landslide at Lowe killed " + n + " people, the rescue service said."
+	}
+	check(t, "two", findings(told("40"), told("55")), "contradiction differs | B: 55 | A: 40")
+	check(t, "equal", findings(told("40"), told("forty")))
+	check(t, "a bound", findings(told("40"), told("at least 30")))
+	check(t, "vague", findings(told("40"), told("hundreds of")))
+	if got := findings(told("40"), told("55"), told("40")+" It was Tuesday.", told("55")+" It was late."); len(got) != 1 {
+		t.Errorf("four reports: %q, want one finding", got)
+	}
+}
+
+// TestClashes: what is no figure of a series clashes, too.
+func TestClashes(t *testing.T) {
+	const day = "@Tarn Herald, 2031-05-04\n"
+	for _, c := range []struct{ name, a, b, want string }{
+		{"day", "The strike at the port of Lowe will begin on 9 May, the union said.", "The strike at the port of Lowe will begin on 12 May, the union said.", "B: 12 May | A: 9 May"},
+		{"one day", "The strike at the port of Lowe will begin on 9 May, the union said.", "The strike at the port of Lowe will begin on May 9, the union said.", ""},
+		{"hour", "The warehouse at Lowe blew up at 5:40 a.m., the fire service said.", "The warehouse at Lowe blew up at 6:20 a.m., the fire service said.", "B: 6:20 a.m. | A: 5:40 a.m."},
+		{"about an hour", "The warehouse at Lowe blew up at 5:52 a.m., the fire service said.", "The warehouse at Lowe blew up at 6 a.m., the fire service said.", ""},
+		{"age", "Police arrested Tom Reyes, 31, at his home in Lowe.", "The 38-year-old Tom Reyes was arrested at home, police said.", "B: 38-year | A: 31"},
+		{"birthday", "Police arrested Tom Reyes, 31, at his home in Lowe.", "The 32-year-old Tom Reyes was arrested at home, police said.", ""},
+		{"nobody", "A crane fell onto a bus in Lowe. No one was hurt, the fire service said.", "A crane fell onto a bus in Lowe. Four people were hurt, the fire service said.", "B: Four | A: No one was hurt"},
+		{"another", "A crane fell onto a bus in Lowe. The driver was not hurt, the fire service said.", "A crane fell onto a bus in Lowe. Four people were hurt, the fire service said.", ""},
+	} {
+		want := []string{"contradiction differs | " + c.want}
+		if c.want == "" {
+			want = nil
+		}
+		check(t, c.name, findings(day+c.a, day+c.b), want...)
+	}
+}
+
+// TestHeadline: a headline is held against the text below it.
+func TestHeadline(t *testing.T) {
+	const text = "Flood at the port of Lowe kills %\n\nLOWE — A flood at the port of Lowe killed # people on Tuesday, the mayor said.\n\nIt swept boats and nets out to sea, and the bridge is gone."
+	told := func(head, body string) []string {
+		return findings("@Tarn Herald, 2031-05-04\n"+strings.NewReplacer("%", head, "#", body).Replace(text), "@Echo, 2031-05-04\nThe mill stands still.")
+	}
+	check(t, "as it is", told("12", "12"))
+	check(t, "less its bound", told("12", "at least 12"), "bound_changed differs | A: 12 | A: at least 12")
+	check(t, "another", told("12", "14"), "contradiction differs | A: 12 | A: 14")
+}
+
+// TestLimits: a bound that some reports have is told once, where none has it both ways and
+// it is not how a toll is told early.
+func TestLimits(t *testing.T) {
+	told := func(s string) string {
+		return "@Tarn Herald, 2031-05-04\nThe police at Lowe offer a reward of " + s + " for the stolen bell."
+	}
+	check(t, "up to", findings(told("up to $5,000"), told("$5,000")), "bound_changed note | B: $5,000 | A: up to $5,000")
+	check(t, "both ways", findings(told("up to $5,000"), told("$5,000")+" It was to be up to $5,000 and no more, the police at Lowe said of the reward for the bell."))
+	toll := func(s string) string {
+		return "@Tarn Herald, 2031-05-04\nThe landslide at Lowe killed " + s + " people, the rescue service said."
+	}
+	check(t, "a toll", findings(toll("at least 40"), toll("40")))
+}
