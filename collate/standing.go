@@ -60,7 +60,7 @@ func namesIn(w *story.Witness, i int) []string {
 	var out []string
 	for k := first; k < last; k++ {
 		word := w.Words[k]
-		if word.Kind != claim.Letters || !named(w, c, word) {
+		if word.Kind != claim.Letters || !named(w, c, word, k > w.Sents[w.SentOf(k)].First) {
 			continue
 		}
 		if form := strings.TrimSuffix(strings.TrimSuffix(w.Lower(k), genitive), curlyGenitive); !slices.Contains(out, form) {
@@ -72,11 +72,12 @@ func namesIn(w *story.Witness, i int) []string {
 
 const genitive, curlyGenitive = "'s", "’s"
 
-// named reports whether a word of a claim is part of a name of what the claim is about:
-// neither of a source nor of a date.
-func named(w *story.Witness, c *claimOf, word claim.Word) bool {
+// named reports whether a word of a claim is part of a name of what the claim is about, or
+// of an adjective made of one ("Merovian"): neither of a source nor of a date. Inside tells
+// that it is not the first of its sentence; in a headline every word may have a capital.
+func named(w *story.Witness, c *claimOf, word claim.Word, inside bool) bool {
 	s := word.Span()
-	if !word.Is(claim.ProperNoun) || s.Of(w.Report.Text) == w.Lower(w.WordAt(s.Start)) {
+	if s.Of(w.Report.Text) == w.Lower(w.WordAt(s.Start)) || !word.Is(claim.ProperNoun) && (c.Headline || !inside || !word.Is(claim.ContentWord)) {
 		return false
 	}
 	for _, src := range c.Chain {
