@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"stemma/report"
@@ -29,8 +30,8 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 				return fmt.Errorf("story %s: %w", e.Story, err)
 			}
 		}
-		for _, id := range r.Mentions {
-			if err := insertFor(ctx, tx, id, `INSERT OR IGNORE INTO mention SELECT ?, seq FROM report WHERE id = ?`, seq); err != nil {
+		for _, id := range mentioned(r) {
+			if err := insertFor(ctx, tx, id, `INSERT INTO mention SELECT ?, seq FROM report WHERE id = ?`, seq); err != nil {
 				return err
 			}
 		}
@@ -42,6 +43,16 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 		return nil
 	})
 	return seq, err
+}
+
+// mentioned returns the reports that a revision holds a word of, each once.
+func mentioned(r store.Revision) []report.ID {
+	all := slices.Clone(r.Mentions)
+	for _, e := range r.Editions {
+		all = append(all, e.Reports...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // replace ends the standing of an edition.
@@ -75,9 +86,6 @@ func (s *Store) publish(ctx context.Context, tx *sql.Tx, revision store.Seq, e s
 	}
 	for rank, id := range e.Reports {
 		if err := insertFor(ctx, tx, id, `INSERT INTO witness SELECT ?, seq, ? FROM report WHERE id = ?`, seq, rank); err != nil {
-			return err
-		}
-		if err := insertFor(ctx, tx, id, `INSERT INTO mention SELECT ?, seq FROM report WHERE id = ?`, revision); err != nil {
 			return err
 		}
 	}

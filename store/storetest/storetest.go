@@ -190,7 +190,7 @@ const editRules = "edit1"
 // report with it.
 func (r *run) publish(changes string, gs ...store.Group) store.Seq {
 	r.Helper()
-	rev := store.Revision{At: r.clock.Now(), Changes: []byte(changes)}
+	rev := store.Revision{At: r.clock.Now(), Changes: []byte(changes), Mentions: gs[0].Story.Reports} // a witness may be mentioned, too
 	for _, g := range gs {
 		old, err := r.Standing(ctx, g.Story.Reports...)
 		r.must(err)
