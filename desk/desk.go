@@ -46,10 +46,11 @@ type Desk struct {
 	Log     *slog.Logger     // nil means none
 	// Batch is how many reports are read before they are gathered and edited; 0 means 64.
 	Batch int
+	// Holder names this desk to others that would work on the store; see Run.
+	Holder string
 
 	gatherer Gatherer
 	counts   Counts
-	hint     chan struct{}
 }
 
 // Counts is what a desk has done since it was made.

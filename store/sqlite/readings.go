@@ -13,6 +13,10 @@ import (
 // Unread implements store.Readings.
 func (s *Store) Unread(ctx context.Context, rules string, max int) (out []report.ID, err error) {
 	err = s.read(ctx, "list what is unread", func(tx *sql.Tx) (err error) {
+		var any bool
+		if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM report WHERE read_by < ?1) OR EXISTS (SELECT 1 FROM report WHERE read_by > ?1)`, rules).Scan(&any); err != nil || !any {
+			return err
+		}
 		out, err = ids(ctx, tx, `SELECT id FROM report r WHERE NOT EXISTS
 			(SELECT 1 FROM reading m WHERE m.report = r.seq AND m.rules = ? AND m.head = r.digest) ORDER BY seq LIMIT ?`, rules, max)
 		return err
@@ -59,6 +63,9 @@ func (s *Store) keep(ctx context.Context, tx *sql.Tx, rules string, m *store.Mad
 		return err
 	}
 	if _, err := tx.ExecContext(ctx, `INSERT INTO reading_body VALUES (?, ?)`, made, s.squeeze.down(m.Reading)); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE report SET read_by = ? WHERE seq = ?`, rules, seq); err != nil {
 		return err
 	}
 	_, err = tx.ExecContext(ctx, `INSERT OR REPLACE INTO words (rowid, title, text, quote, speaker, figure) VALUES (?, ?, ?, ?, ?, ?)`,

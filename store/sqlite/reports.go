@@ -75,7 +75,7 @@ func (s *Store) merge(ctx context.Context, tx *sql.Tx, seq int64, id report.ID) 
 		return cmp.Compare(string(store.AppendHead(nil, a)), string(store.AppendHead(nil, b)))
 	})
 	head := store.AppendHead(nil, report.Merge(heads))
-	_, err = tx.ExecContext(ctx, `UPDATE report SET head = ?, digest = ? WHERE seq = ?`, string(head), store.Digest(head), seq)
+	_, err = tx.ExecContext(ctx, `UPDATE report SET head = ?2, digest = ?3, read_by = '' WHERE seq = ?1 AND digest <> ?3`, seq, string(head), store.Digest(head))
 	return err
 }
 

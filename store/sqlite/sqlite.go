@@ -165,6 +165,14 @@ func (s *Store) boundLog(ctx context.Context) error {
 	return s.w.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &log, &done)
 }
 
+// Changed returns a number that changes when another connection, perhaps of another process,
+// has written. It is cheap: a program may ask it every second.
+func (s *Store) Changed(ctx context.Context) (n int64, err error) {
+	// The writer's connection is the only one that is always the same.
+	err = s.w.QueryRowContext(ctx, `PRAGMA data_version`).Scan(&n)
+	return n, wrap("look for changes", err)
+}
+
 // LogSize returns the size of the write-ahead log in bytes.
 func (s *Store) LogSize() int64 {
 	info, err := os.Stat(s.path + "-wal")
