@@ -29,6 +29,8 @@ import (
 
 var ctx = context.Background()
 
+type ctxt = context.Context
+
 // program is desk.English that remembers what it read, because the tests read the same
 // reports many times.
 var program = sync.OnceValue(func() desk.Program {
@@ -165,9 +167,11 @@ func compare(t testing.TB, got, want map[string]string) {
 	}
 }
 
+func openAt(path string) (*sqlite.Store, error) { return sqlite.Open(ctx, path, sqlite.Options{}) }
+
 func open(t testing.TB, path string) *sqlite.Store {
 	t.Helper()
-	s, err := sqlite.Open(ctx, path, sqlite.Options{})
+	s, err := openAt(path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -80,6 +80,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.MaxPages > 0 {
 		writer = append(writer, fmt.Sprintf("max_page_count(%d)", o.MaxPages))
 	}
+	if err := examine(ctx, path); err != nil {
+		return fail(err)
+	}
 	var err error
 	if s.w, err = open(path, "immediate", writer); err != nil {
 		return fail(err)
