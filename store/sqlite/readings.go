@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 
@@ -27,50 +28,71 @@ func (s *Store) Unread(ctx context.Context, rules string, max int) (out []report
 // Keep implements store.Readings.
 func (s *Store) Keep(ctx context.Context, rules string, ms ...store.Made) error {
 	return s.write(ctx, "keep readings", func(tx *sql.Tx) error {
+		c := cached(tx)
+		words := [][]any{}
 		for i := range ms {
-			if err := s.keep(ctx, tx, rules, &ms[i]); err != nil {
-				return fmt.Errorf("%s: %w", ms[i].Report.Short(), err)
+			m := &ms[i]
+			row, kept, err := s.keep(ctx, c, rules, m)
+			if err != nil {
+				return fmt.Errorf("%s: %w", m.Report.Short(), err)
+			}
+			if kept {
+				words = append(words, []any{row, m.Words.Title, m.Words.Text, m.Words.Quotes, m.Words.Speakers, m.Words.Figures})
 			}
 		}
-		return nil
+		return index(ctx, tx, words)
 	})
 }
 
-func (s *Store) keep(ctx context.Context, tx *sql.Tx, rules string, m *store.Made) error {
-	var seq int64
-	var old sql.NullString
-	err := tx.QueryRowContext(ctx, `SELECT r.seq, m.digest FROM report r LEFT JOIN reading m ON m.report = r.seq AND m.rules = ?
-		WHERE r.id = ? AND r.digest = ?`, rules, string(m.Report), m.Head).Scan(&seq, &old)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		return nil // forgotten, or known better since
-	case err != nil:
-		return err
-	case old.Valid && old.String == m.Digest:
+// index makes reports known to the search: of each the row and the words by field. FTS5
+// writes a part of its index at each statement, which must later be merged with the others;
+// so there is one statement for all.
+func index(ctx context.Context, tx *sql.Tx, words [][]any) error {
+	if len(words) == 0 {
 		return nil
-	case old.Valid:
-		if _, err := tx.ExecContext(ctx, `DELETE FROM reading WHERE report = ? AND rules = ?`, seq, rules); err != nil {
-			return err
-		}
-		if err := turnEpoch(ctx, tx); err != nil {
-			return err
-		}
 	}
-	var made int64
-	err = tx.QueryRowContext(ctx, `INSERT INTO reading (report, rules, head, digest, sketch) VALUES (?, ?, ?, ?, ?) RETURNING seq`,
-		seq, rules, m.Head, m.Digest, nonNil(m.Sketch)).Scan(&made)
+	all, err := json.Marshal(words)
 	if err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `INSERT INTO reading_body VALUES (?, ?)`, made, s.squeeze.down(m.Reading)); err != nil {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM words WHERE rowid IN (SELECT value ->> 0 FROM json_each(?))`, string(all)); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, `UPDATE report SET read_by = ? WHERE seq = ?`, rules, seq); err != nil {
-		return err
-	}
-	_, err = tx.ExecContext(ctx, `INSERT OR REPLACE INTO words (rowid, title, text, quote, speaker, figure) VALUES (?, ?, ?, ?, ?, ?)`,
-		seq, m.Words.Title, m.Words.Text, m.Words.Quotes, m.Words.Speakers, m.Words.Figures)
+	_, err = tx.ExecContext(ctx, `INSERT INTO words (rowid, title, text, quote, speaker, figure)
+		SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?)`, string(all))
 	return err
+}
+
+// keep keeps a reading and returns the row of the report, unless there was nothing to do.
+func (s *Store) keep(ctx context.Context, c cache, rules string, m *store.Made) (row int64, kept bool, err error) {
+	var old sql.NullString
+	err = c.queryRow(ctx, `SELECT r.seq, m.digest FROM report r LEFT JOIN reading m ON m.report = r.seq AND m.rules = ?
+		WHERE r.id = ? AND r.digest = ?`, rules, string(m.Report), m.Head).Scan(&row, &old)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return 0, false, nil // forgotten, or known better since
+	case err != nil:
+		return 0, false, err
+	case old.Valid && old.String == m.Digest:
+		return 0, false, nil
+	case old.Valid:
+		if err := c.exec(ctx, `DELETE FROM reading WHERE report = ? AND rules = ?`, row, rules); err != nil {
+			return 0, false, err
+		}
+		if err := turnEpoch(ctx, c.tx); err != nil {
+			return 0, false, err
+		}
+	}
+	var made int64
+	err = c.queryRow(ctx, `INSERT INTO reading (report, rules, head, digest, sketch) VALUES (?, ?, ?, ?, ?) RETURNING seq`,
+		row, rules, m.Head, m.Digest, nonNil(m.Sketch)).Scan(&made)
+	if err != nil {
+		return 0, false, err
+	}
+	if err := c.exec(ctx, `INSERT INTO reading_body VALUES (?, ?)`, made, s.squeeze.down(m.Reading)); err != nil {
+		return 0, false, err
+	}
+	return row, true, c.exec(ctx, `UPDATE report SET read_by = ? WHERE seq = ?`, rules, row)
 }
 
 // nonNil returns b as a BLOB, which nil would not be.

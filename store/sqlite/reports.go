@@ -17,8 +17,9 @@ import (
 func (s *Store) Arrive(ctx context.Context, as ...store.Arrival) (fresh []report.ID, err error) {
 	err = s.write(ctx, "keep reports", func(tx *sql.Tx) error {
 		fresh = nil
+		c := cached(tx)
 		for _, a := range as {
-			isNew, err := s.arrive(ctx, tx, a)
+			isNew, err := s.arrive(ctx, c, a)
 			if err != nil {
 				return fmt.Errorf("%s: %w", a.Report.Ref, err)
 			}
@@ -34,15 +35,16 @@ func (s *Store) Arrive(ctx context.Context, as ...store.Arrival) (fresh []report
 	return fresh, nil
 }
 
-func (s *Store) arrive(ctx context.Context, tx *sql.Tx, a store.Arrival) (isNew bool, err error) {
+func (s *Store) arrive(ctx context.Context, c cache, a store.Arrival) (isNew bool, err error) {
 	r := a.Report
 	head := store.AppendHead(nil, r)
 	digest, at := store.Digest(head), micros(a.At)
-	seq, err := seqOf(ctx, tx, r.ID)
+	var seq int64
+	err = c.queryRow(ctx, `SELECT seq FROM report WHERE id = ?`, string(r.ID)).Scan(&seq)
 	switch {
-	case errors.Is(err, store.ErrNotFound):
+	case errors.Is(err, sql.ErrNoRows):
 		isNew = true
-		err = tx.QueryRowContext(ctx, `INSERT INTO report (id, address, head, digest, text, bytes, arrived) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+		err = c.queryRow(ctx, `INSERT INTO report (id, address, head, digest, text, bytes, arrived) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
 			string(r.ID), r.Address(), string(head), digest, s.squeeze.down([]byte(r.Text)), len(r.Text), at).Scan(&seq)
 		if err != nil {
 			return false, err
@@ -51,13 +53,13 @@ func (s *Store) arrive(ctx context.Context, tx *sql.Tx, a store.Arrival) (isNew 
 		return false, err
 	}
 	var times int
-	err = tx.QueryRowContext(ctx, `INSERT INTO sighting (report, via, digest, head, first, last, times) VALUES (?, ?, ?, ?, ?, ?, 1)
+	err = c.queryRow(ctx, `INSERT INTO sighting (report, via, digest, head, first, last, times) VALUES (?, ?, ?, ?, ?, ?, 1)
 		ON CONFLICT DO UPDATE SET first = min(first, excluded.first), last = max(last, excluded.last), times = times + 1 RETURNING times`,
 		seq, a.Via, digest, string(head), at, at).Scan(&times)
 	if err != nil || isNew || times > 1 {
 		return isNew, err
 	}
-	return false, s.merge(ctx, tx, seq, r.ID)
+	return false, s.merge(ctx, c.tx, seq, r.ID)
 }
 
 // merge makes the head of a report anew of its sightings.

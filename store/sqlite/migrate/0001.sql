@@ -142,3 +142,7 @@ CREATE VIRTUAL TABLE words USING fts5 (
 	title, text, quote, speaker, figure,
 	content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+-- A batch of reports fills the index's memory; by default (1 MiB) it would be written in parts.
+INSERT INTO words (words, rank) VALUES ('hashsize', 8388608);
+-- Parts of the index are merged by eights rather than fours: less is written, and a search looks at some more.
+INSERT INTO words (words, rank) VALUES ('automerge', 8);
