@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"maps"
 	"slices"
 
 	"stemma/report"
@@ -17,9 +18,10 @@ import (
 // one, under a lease. The zero value is ready to use.
 type Gatherer struct {
 	index    *story.Index
-	at       store.Place          // what the index holds
-	readings map[report.ID]string // digests of the readings held
-	groups   map[string]string    // digests of the groups as they are kept
+	at       store.Place             // what the index holds
+	readings map[report.ID]string    // digests of the readings held
+	groups   map[string]string       // digests of the groups as they are kept
+	told     map[string]*story.Story // the stories of these digests; the index does not change them
 }
 
 // page is how many sketches are loaded at a time: 2 MB of them. Ours.
@@ -49,16 +51,22 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 		return 0, err
 	}
 	var put []store.Group
+	told := map[string]*story.Story{}
 	gone := make(map[string]bool, len(g.groups))
 	for name := range g.groups {
 		gone[name] = true
 	}
 	for _, st := range g.index.Stories(overlay) {
 		delete(gone, st.ID)
+		if g.told[st.ID] == st {
+			continue
+		}
+		told[st.ID] = st
 		if d := g.digest(st); g.groups[st.ID] != d {
 			put = append(put, store.Group{Story: st, Digest: d})
 		}
 	}
+	maps.Copy(g.told, told)
 	names := make([]string, 0, len(gone))
 	for name := range gone {
 		names = append(names, name)
@@ -69,6 +77,7 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 	}
 	for _, name := range names {
 		delete(g.groups, name)
+		delete(g.told, name)
 	}
 	for _, x := range put {
 		g.groups[x.Story.ID] = x.Digest
@@ -83,7 +92,7 @@ func (g *Gatherer) load(ctx context.Context, s store.Store, p Program) (o story.
 		return o, err
 	}
 	if g.index == nil || g.at.Epoch != epoch || g.at.Rules != p.Rules {
-		*g = Gatherer{index: story.NewIndex(), at: store.Place{Rules: p.Rules, Epoch: epoch}, readings: map[report.ID]string{}}
+		*g = Gatherer{index: story.NewIndex(), at: store.Place{Rules: p.Rules, Epoch: epoch}, readings: map[report.ID]string{}, told: map[string]*story.Story{}}
 		if g.groups, err = s.Digests(ctx); err != nil {
 			return o, err
 		}
