@@ -62,6 +62,7 @@ store:                  report story
 store/sqlite:           report story store
 store/storetest:        report story store
 desk:                   ^. . store
+desk/notify:            edition report store desk internal/plain
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
 

@@ -121,7 +121,7 @@ func events(n int) []*report.Report {
 		town, person, street := name(), name(), name()
 		r := &report.Report{URL: fmt.Sprintf("https://outlet%d.example/%d", outlet, event), Outlet: fmt.Sprint("Outlet ", outlet),
 			Published: report.Stamp{Time: time.Date(2031, 1, 1+event%300, 8+outlet, 0, 0, 0, time.UTC)},
-			Text: fmt.Sprintf("%d %s in %s on %s street, the %s, Ada %s, said. “We saw %d of them near %s bridge,” a resident said. About %d per cent were insured.",
+			Text: prose(random, 200) + fmt.Sprintf(".\n\n%d %s in %s on %s street, the %s, Ada %s, said. “We saw %d of them near %s bridge,” a resident said. About %d per cent were insured.",
 				20+event+outlet/5, what[event%5], town, street, who[outlet], person, 3+event%9, town, 30+event%40)}
 		r.Seal()
 		out[i] = r

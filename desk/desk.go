@@ -46,6 +46,9 @@ type Desk struct {
 	Log     *slog.Logger     // nil means none
 	// Batch is how many reports are read before they are gathered and edited; 0 means 64.
 	Batch int
+	// Alerts says who is told of what changes, and Senders, by the names of the rules, how.
+	Alerts  []Rule
+	Senders map[string]Sender
 	// Holder names this desk to others that would work on the store; see Run.
 	Holder string
 
@@ -58,6 +61,7 @@ type Counts struct {
 	Read      int // reports
 	Gathered  int // groups that changed
 	Revisions int // that were published
+	Sent      int // alerts
 	Conflicts int // stages that another came before, and that were done again
 }
 
@@ -77,6 +81,7 @@ func (d *Desk) Turn(ctx context.Context) (worked bool, err error) {
 		{"read", d.read, &d.counts.Read},
 		{"gather", d.gather, &d.counts.Gathered},
 		{"edit", d.edit, &d.counts.Revisions},
+		{"send", d.send, &d.counts.Sent},
 	} {
 		start := time.Now()
 		n, err := stage.do(ctx)
@@ -130,7 +135,11 @@ func (d *Desk) gather(ctx context.Context) (int, error) {
 }
 
 func (d *Desk) edit(ctx context.Context) (int, error) {
-	return Edit(ctx, d.Store, d.Program, d.now(), mostEdits, d.log())
+	return Edit(ctx, d.Store, d.Program, d.Alerts, d.now(), mostEdits, d.log())
+}
+
+func (d *Desk) send(ctx context.Context) (int, error) {
+	return Send(ctx, d.Store, d.Senders, d.now(), d.log())
 }
 
 // mostEdits is how many stories are edited before more is read. Ours.

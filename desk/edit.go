@@ -15,9 +15,9 @@ import (
 	"stemma/store"
 )
 
-// Edit edits up to max stories that changed, and publishes them with what changed in them.
-// It returns how many revisions it published.
-func Edit(ctx context.Context, s store.Store, p Program, now time.Time, max int, log *slog.Logger) (int, error) {
+// Edit edits up to max stories that changed, and publishes them with what changed in them and
+// with the alerts that are owed for it. It returns how many revisions it published.
+func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time.Time, max int, log *slog.Logger) (int, error) {
 	if at, err := s.Place(ctx); err != nil || at.Rules != p.Rules {
 		return 0, err // not yet gathered under these rules
 	}
@@ -28,7 +28,7 @@ func Edit(ctx context.Context, s store.Store, p Program, now time.Time, max int,
 	n := 0
 	var first error // of those that came before
 	for _, id := range todo {
-		switch done, err := editOne(ctx, s, p, id, now, log); {
+		switch done, err := editOne(ctx, s, p, alerts, id, now, log); {
 		case errors.Is(err, store.ErrConflict), errors.Is(err, store.ErrNotFound):
 			first = fmt.Errorf("%w: %w", store.ErrConflict, err)
 		case err != nil:
@@ -42,22 +42,26 @@ func Edit(ctx context.Context, s store.Store, p Program, now time.Time, max int,
 
 // editOne edits the stories in the thread of a report, and reports whether it was not yet
 // done.
-func editOne(ctx context.Context, s store.Store, p Program, id report.ID, now time.Time, log *slog.Logger) (bool, error) {
+func editOne(ctx context.Context, s store.Store, p Program, alerts []Rule, id report.ID, now time.Time, log *slog.Logger) (bool, error) {
 	start := time.Now()
 	t, err := threadOf(ctx, s, id)
 	if err != nil || t.settled(p) {
 		return false, err
 	}
-	r, changes, err := t.revise(ctx, s, p)
+	r, news, err := t.revise(ctx, s, p)
 	if err != nil {
 		return false, err
 	}
 	r.At = now
-	if _, err := s.Publish(ctx, r); err != nil {
+	owed, err := Owed(alerts, news, now)
+	if err != nil {
+		return false, err
+	}
+	if _, err := s.Publish(ctx, r, owed...); err != nil {
 		return false, err
 	}
 	for _, e := range r.Editions {
-		log.Info("published", "story", e.Story, "reports", len(e.Reports), "changes", changes, "ms", time.Since(start).Milliseconds())
+		log.Info("published", "story", e.Story, "reports", len(e.Reports), "changes", len(news.Changes), "alerts", len(owed), "ms", time.Since(start).Milliseconds())
 	}
 	return true, nil
 }
@@ -109,36 +113,34 @@ func (t thread) settled(p Program) bool {
 }
 
 // revise edits the groups of a thread and compares the editions with those that stand.
-func (t thread) revise(ctx context.Context, s store.Store, p Program) (r store.Revision, changes int, err error) {
-	var was, is []*edition.Edition
+func (t thread) revise(ctx context.Context, s store.Store, p Program) (r store.Revision, n News, err error) {
 	for _, e := range t.old {
 		old, err := LoadEdition(ctx, s, e.Seq)
 		if err != nil {
-			return r, 0, err
+			return r, n, err
 		}
-		was = append(was, old)
+		n.Was = append(n.Was, old)
 		r.Replaces = append(r.Replaces, e.Seq)
 	}
 	for _, g := range t.new {
 		readings, err := load(ctx, s, p, reportsOf(g.Story))
 		if err != nil {
-			return r, 0, fmt.Errorf("story %s: %w", g.Story.ID, err)
+			return r, n, fmt.Errorf("story %s: %w", g.Story.ID, err)
 		}
 		e := p.Edit(g.Story, readings)
-		is = append(is, e)
+		n.Is = append(n.Is, e)
 		data, err := json.Marshal(e)
 		if err != nil {
-			return r, 0, fmt.Errorf("story %s: %w", g.Story.ID, err)
+			return r, n, fmt.Errorf("story %s: %w", g.Story.ID, err)
 		}
 		r.Editions = append(r.Editions, store.Edition{Story: g.Story.ID, Rules: p.EditRules, Digest: g.Digest, Reports: g.Story.Reports, JSON: data})
 	}
-	cs := edition.DiffAll(was, is)
-	if cs == nil {
-		cs = []edition.Change{}
+	if n.Changes = edition.DiffAll(n.Was, n.Is); n.Changes == nil {
+		n.Changes = []edition.Change{}
 	}
-	r.Mentions = mentions(cs, is)
-	r.Changes, err = json.Marshal(cs)
-	return r, len(cs), err
+	r.Mentions = mentions(n.Changes, n.Is)
+	r.Changes, err = json.Marshal(n.Changes)
+	return r, n, err
 }
 
 // LoadEdition returns an edition that was published. The texts of its witnesses are not in

@@ -10,9 +10,9 @@ import (
 // What an index remembers of the components that did not change does not matter: after each
 // batch, and under what people decide in between, its stories are those of a new index.
 func TestStoriesOfWhatChanged(t *testing.T) {
-	size, seeds := 300, uint64(4)
+	size, seeds := 200, uint64(2)
 	if testing.Short() {
-		size, seeds = 120, 1
+		size, seeds = 100, 1
 	}
 	sk := crowdSketches(size)
 	for seed := range seeds {

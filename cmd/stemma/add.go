@@ -36,6 +36,10 @@ func (c *addCmd) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
+	d, err := c.desk(s)
+	if err != nil {
+		return err
+	}
 	t := tally{w: w}
 	fresh, err := keep(ctx, s, &t, "add", file.Options{Input: c.Input, Stdin: w.stdin}, c.Paths...)
 	if err != nil {
@@ -50,7 +54,6 @@ func (c *addCmd) Run(w *world) error {
 	}
 	p := newProgress(w)
 	defer p.clear()
-	d := c.desk(w, s)
 	err = d.Hold(ctx, d.Settle)
 	p.clear()
 	var taken *desk.TakenError

@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -67,14 +66,18 @@ func (d data) open(ctx context.Context, mustExist bool) (*sqlite.Store, error) {
 	return s, err
 }
 
-// desk returns a desk that works on a store.
-func (d data) desk(w *world, s store.Store) *desk.Desk {
+// desk returns a desk that works on a store, with the alerts of its folder.
+func (d data) desk(s *sqlite.Store) (*desk.Desk, error) {
+	rules, senders, err := alerts(filepath.Dir(s.Path()))
+	if err != nil {
+		return nil, err
+	}
 	host, _ := os.Hostname() // only for people
 	return &desk.Desk{
-		Store: s, Program: desk.English, Log: slog.New(slog.DiscardHandler),
+		Store: s, Program: desk.English, Alerts: rules, Senders: senders,
 		// The text makes the holder of a lease its only one; pids are used again.
 		Holder: fmt.Sprintf("process %d on %s (%s)", os.Getpid(), host, rand.Text()[:8]),
-	}
+	}, nil
 }
 
 // reportNamed returns the report that the user names by the beginning of its ID or by its

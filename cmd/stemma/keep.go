@@ -34,6 +34,10 @@ func (c *forgetCmd) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
+	d, err := c.desk(s)
+	if err != nil {
+		return err
+	}
 	id, err := reportNamed(ctx, s, c.Report)
 	if err != nil {
 		return err
@@ -44,7 +48,6 @@ func (c *forgetCmd) Run(w *world) error {
 	if _, err := fmt.Fprintf(w.stdout, "%s is forgotten\n", id.Short()); err != nil {
 		return err
 	}
-	d := c.desk(w, s)
 	err = d.Hold(ctx, d.Settle)
 	var taken *desk.TakenError
 	if errors.As(err, &taken) {

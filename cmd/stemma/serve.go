@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"sync"
@@ -20,6 +21,7 @@ import (
 type serveCmd struct {
 	data
 	styled
+	Log slog.Level `default:"warn" help:"What to log on standard error: info, warn or error."`
 }
 
 func (c *serveCmd) Help() string {
@@ -27,6 +29,10 @@ func (c *serveCmd) Help() string {
 
   stemma serve
   mkdir -p desk/inbox && stemma serve --data desk
+
+The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret), mail (server, from, to, user, password) or command. There is one alert for one change.
+
+  [{"name": "toll", "names": ["Norvane"], "command": ["notify-send", "stemma"]}]
 
 One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.`
 }
@@ -50,7 +56,11 @@ func (c *serveCmd) Run(w *world) error {
 		default: // there is one already
 		}
 	}
-	d := c.desk(w, s)
+	d, err := c.desk(s)
+	if err != nil {
+		return err
+	}
+	d.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
 	fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
 	err = together(ctx,
 		func(ctx context.Context) error {
