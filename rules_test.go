@@ -21,7 +21,7 @@ var updateRules = flag.Bool("rules", false, "write the digest of the rules into 
 
 // analysers lists the folders with the code and data on which readings and sketches
 // depend.
-var analysers = strings.Fields("report page text mention claim story internal/lex")
+var analysers = strings.Fields("report page text mention claim story internal/lex internal/char internal/kernel internal/wire")
 
 // editors lists the folders with the code and data by which stories are edited.
 var editors = strings.Fields("collate lineage coherence finding edition")

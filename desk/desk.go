@@ -68,11 +68,12 @@ type Counts struct {
 // Counts returns what was done. It must not be called while the desk works.
 func (d *Desk) Counts() Counts { return d.counts }
 
-// Turn does each stage once, and reports whether something was done. Where somebody else
-// came before, it goes on with the next stage and returns store.ErrConflict in the end; what
-// is still missing is found by the next turn.
+// Turn does each stage once, and reports whether something was done. A fault of one stage,
+// or of one report or story in it, does not keep the others from their work; all faults are
+// returned in the end. What is still missing, as where somebody else came before
+// (store.ErrConflict), is found by the next turn.
 func (d *Desk) Turn(ctx context.Context) (worked bool, err error) {
-	var conflict error
+	var faults []error
 	for _, stage := range []struct {
 		name string
 		do   func(context.Context) (int, error)
@@ -87,32 +88,38 @@ func (d *Desk) Turn(ctx context.Context) (worked bool, err error) {
 		n, err := stage.do(ctx)
 		*stage.sum += n
 		worked = worked || n > 0
-		switch {
-		case errors.Is(err, store.ErrConflict):
+		if err != nil {
+			faults = append(faults, fmt.Errorf("%s: %w", stage.name, err))
+		}
+		if errors.Is(err, store.ErrConflict) {
 			d.counts.Conflicts++
-			conflict = fmt.Errorf("%s: %w", stage.name, err)
-		case err != nil:
-			return worked, fmt.Errorf("%s: %w", stage.name, err)
+		}
+		if ctx.Err() != nil {
+			break
 		}
 		if n > 0 {
 			d.log().Info(stage.name, "n", n, "ms", time.Since(start).Milliseconds())
 		}
 	}
-	return worked, conflict
+	return worked, errors.Join(faults...)
 }
 
-// Settle does all there is to do. It fails with store.ErrConflict if others come before it
-// time and again.
+// Settle does all there is to do, and returns the faults that are left. It fails with
+// store.ErrConflict if others come before it time and again.
 func (d *Desk) Settle(ctx context.Context) error {
 	for idle := 0; ; {
 		worked, err := d.Turn(ctx)
-		if worked {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case worked:
 			idle = 0
-		} else if idle++; err == nil || idle > mostIdle {
+		case err == nil:
+			return nil
+		case !errors.Is(err, store.ErrConflict) || idle == mostIdle:
 			return err
-		}
-		if err != nil && !errors.Is(err, store.ErrConflict) {
-			return err
+		default:
+			idle++
 		}
 	}
 }

@@ -26,18 +26,24 @@ func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time
 		return 0, err
 	}
 	n := 0
-	var first error // of those that came before
+	var faults []error
 	for _, id := range todo {
-		switch done, err := editOne(ctx, s, p, alerts, id, now, log); {
-		case errors.Is(err, store.ErrConflict), errors.Is(err, store.ErrNotFound):
-			first = fmt.Errorf("%w: %w", store.ErrConflict, err)
+		done, err := editOne(ctx, s, p, alerts, id, now, log)
+		switch {
+		case ctx.Err() != nil:
+			return n, ctx.Err()
+		case errors.Is(err, store.ErrNotFound): // a report was forgotten meanwhile
+			faults = append(faults, fmt.Errorf("%w: %w", store.ErrConflict, err))
 		case err != nil:
-			return n, err
+			faults = append(faults, err)
 		case done:
 			n++
 		}
+		if errors.Is(err, store.ErrFull) || errors.Is(err, store.ErrBusy) {
+			break // so it would be for the others
+		}
 	}
-	return n, first
+	return n, errors.Join(faults...)
 }
 
 // editOne edits the stories in the thread of a report, and reports whether it was not yet

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -13,7 +14,7 @@ import (
 )
 
 // Read reads up to max reports that are unread, on all processors, and keeps what it read
-// in them. It returns how many it read.
+// in them. It returns how many it read, and the faults of those that it could not.
 func Read(ctx context.Context, s store.Store, p Program, max int) (int, error) {
 	ids, err := s.Unread(ctx, p.Rules, max)
 	if err != nil || len(ids) == 0 {
@@ -35,12 +36,18 @@ func Read(ctx context.Context, s store.Store, p Program, max int) (int, error) {
 	}
 	close(next)
 	wg.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return 0, err
+	good := made[:0]
+	for i, m := range made {
+		if errors.Is(errs[i], store.ErrNotFound) {
+			errs[i] = nil // it was forgotten
+		} else if errs[i] == nil {
+			good = append(good, m)
 		}
 	}
-	return len(ids), s.Keep(ctx, p.Rules, made...)
+	if err := s.Keep(ctx, p.Rules, good...); err != nil {
+		return 0, err
+	}
+	return len(good), errors.Join(errs...)
 }
 
 func readOne(ctx context.Context, s store.Store, p Program, id report.ID) (store.Made, error) {

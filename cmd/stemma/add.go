@@ -41,7 +41,7 @@ func (c *addCmd) Run(w *world) error {
 		return err
 	}
 	t := tally{w: w}
-	fresh, err := keep(ctx, s, &t, "add", file.Options{Input: c.Input, Stdin: w.stdin}, c.Paths...)
+	fresh, err := keep(ctx, s, &t, "add", file.Options{Input: c.Input, Stdin: w.stdin}, nil, c.Paths...)
 	if err != nil {
 		return err
 	}
@@ -74,8 +74,9 @@ func (c *addCmd) Run(w *world) error {
 // arrivals is how many reports are kept in one transaction: the disk is waited for once. Ours.
 const arrivals = 64
 
-// keep keeps the reports in paths and returns how many are new. Faults are counted in t.
-func keep(ctx context.Context, s store.Reports, t *tally, via string, o file.Options, paths ...string) (fresh int, err error) {
+// keep keeps the reports in paths and returns how many are new. Faults are counted in t. If
+// rename is not nil, it names each report.
+func keep(ctx context.Context, s store.Reports, t *tally, via string, o file.Options, rename func(*report.Report), paths ...string) (fresh int, err error) {
 	var batch []store.Arrival
 	flush := func() error {
 		ids, err := s.Arrive(ctx, batch...)
@@ -89,6 +90,9 @@ func keep(ctx context.Context, s store.Reports, t *tally, via string, o file.Opt
 			continue
 		}
 		t.read++
+		if rename != nil {
+			rename(r)
+		}
 		batch = append(batch, store.Arrival{Report: r, Via: via, At: time.Now()})
 		if len(batch) == arrivals {
 			if err := flush(); err != nil {

@@ -8,11 +8,13 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
 	"stemma/desk"
 	"stemma/intake/file"
+	"stemma/report"
 	"stemma/store"
 	"stemma/store/sqlite"
 )
@@ -145,6 +147,14 @@ func watchFolder(ctx context.Context, w *world, s store.Reports, dir string, hin
 		at   time.Time
 	}
 	known := map[string]state{}
+	// A report is the same from wherever the program was started.
+	fromInbox := func(r *report.Report) {
+		for _, name := range []*string{&r.Path, &r.Ref} {
+			if rest, ok := strings.CutPrefix(*name, dir); ok {
+				*name = "inbox" + filepath.ToSlash(rest)
+			}
+		}
+	}
 	for {
 		var fresh []string
 		err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
@@ -168,7 +178,7 @@ func watchFolder(ctx context.Context, w *world, s store.Reports, dir string, hin
 			w.complain("%v", err)
 		}
 		if len(fresh) > 0 {
-			switch n, err := keep(ctx, s, &tally{w: w}, "inbox", file.Options{}, fresh...); {
+			switch n, err := keep(ctx, s, &tally{w: w}, "inbox", file.Options{}, fromInbox, fresh...); {
 			case err != nil && ctx.Err() == nil:
 				w.complain("%v", err)
 				clear(known) // try again

@@ -23,6 +23,11 @@ func (s *Store) Backup(ctx context.Context, path string) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) // SQLite would let others read it
+	if err != nil {
+		return err
+	}
+	f.Close()
 	defer os.Remove(part) // does nothing once it has its name
 	db, err := open(s.path, "deferred", []string{"busy_timeout(10000)", "mmap_size(0)"})
 	if err != nil {
