@@ -7,4 +7,9 @@ package stemma
 //
 // It is the first twelve hexadecimal digits of a SHA-256, which is written here by
 // go test -run TestRules -rules .
-const Rules = "279c20c0773d"
+const Rules = "3ac4fd46a50d"
+
+// EditRules identifies the code, lexicons and weights by which stories are edited, in the
+// packages from collate to edition. Editions are stored together with it, and are made
+// again if it or Rules has changed.
+const EditRules = "a3f372a0a6bf"

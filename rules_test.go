@@ -21,32 +21,41 @@ var updateRules = flag.Bool("rules", false, "write the digest of the rules into 
 
 // analysers lists the folders with the code and data on which readings and sketches
 // depend.
-var analysers = strings.Fields("report page text mention claim story internal/lex")
+var analysers = strings.Fields("report page text mention claim story internal/lex internal/char internal/kernel internal/wire")
 
-// TestRules checks that Rules is the digest of the analysers.
+// editors lists the folders with the code and data by which stories are edited.
+var editors = strings.Fields("collate lineage coherence finding edition")
+
+// TestRules checks that Rules is the digest of the analysers, and EditRules of the editors.
 func TestRules(t *testing.T) {
-	want := digestOf(t)
-	if Rules == want {
-		return
-	}
-	if !*updateRules {
-		t.Fatalf("the analysers have changed (%s in rules.go, now %s): go test -run TestRules -rules .", Rules, want)
-	}
-	src, err := os.ReadFile("rules.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	src = regexp.MustCompile(`(?m)^const Rules = .*$`).ReplaceAll(src, []byte("const Rules = \""+want+"\""))
-	if err := os.WriteFile("rules.go", src, 0o666); err != nil {
-		t.Fatal(err)
+	for name, x := range map[string]struct {
+		is   string
+		dirs []string
+	}{"Rules": {Rules, analysers}, "EditRules": {EditRules, editors}} {
+		want := digestOf(t, x.dirs)
+		if x.is == want {
+			continue
+		}
+		if !*updateRules {
+			t.Errorf("%s has changed (%s in rules.go, now %s): go test -run TestRules -rules .", name, x.is, want)
+			continue
+		}
+		src, err := os.ReadFile("rules.go")
+		if err != nil {
+			t.Fatal(err)
+		}
+		src = regexp.MustCompile(`(?m)^const `+name+` = .*$`).ReplaceAll(src, []byte("const "+name+" = \""+want+"\""))
+		if err := os.WriteFile("rules.go", src, 0o666); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 
-// digestOf returns the digest of the paths and contents of all files of the analysers that
+// digestOf returns the digest of the paths and contents of all files in some folders that
 // are compiled or embedded. Of Go files it leaves out comments.
-func digestOf(t *testing.T) string {
+func digestOf(t *testing.T, dirs []string) string {
 	files := map[string][]byte{}
-	for _, dir := range analysers {
+	for _, dir := range dirs {
 		for _, file := range Sources(t, dir) {
 			src, err := os.ReadFile(file)
 			if err != nil {

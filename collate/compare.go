@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // Compare says how the amounts of two figures of one slot stand to each other, whatever
@@ -16,6 +17,8 @@ import (
 //	                                              lie within a twelfth of each other, else Differs
 //	a bound on one side ("at least 28")           Rounding if the other may lie within, else Differs
 //	a word for an order of size ("dozens")        Rounding: it contradicts no number
+//
+//	ages a year apart                             Rounding: there may have been a birthday
 //
 // Whether a figure is a change or a level is not asked for.
 func Compare(a, b *figure.Figure) Relation {
@@ -33,6 +36,8 @@ func Compare(a, b *figure.Figure) Relation {
 		if overlap(al, ah, bl, bh) || a.Unit != b.Unit && within(bv, twelfthsOf(av, 11), twelfthsOf(av, 13), figure.Approx) {
 			return Rounding
 		}
+	case a.Dimension == quantity.Age && new(big.Rat).Abs(new(big.Rat).Sub(av, bv)).Cmp(one) <= 0:
+		return Rounding
 	case within(bv, al, ah, a.Bound) || within(av, bl, bh, b.Bound):
 		return Rounding
 	}
@@ -48,7 +53,7 @@ func Vague(f *figure.Figure) bool {
 // twelfthsOf returns n twelfths of a number.
 func twelfthsOf(v *big.Rat, n int64) *big.Rat { return new(big.Rat).Mul(v, big.NewRat(n, 12)) }
 
-var two, twenty = big.NewRat(2, 1), big.NewRat(20, 1)
+var one, two, twenty = big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(20, 1)
 
 // ranged reports whether the limits of a figure are stated: a bound or a range, and no
 // rounding of one number.

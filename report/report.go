@@ -63,24 +63,28 @@ type Report struct {
 	Partial bool
 }
 
-// Seal computes the ID. Call it after all other fields are set.
-//
-// The address in the ID is the URL or, if there is none, the outlet and the id
-// that came with the report. The file's path is not part of it, so that moving
-// a folder does not change any ID.
+// Seal computes the ID from the address and the text. Call it after all other fields
+// are set.
 func (r *Report) Seal() {
-	addr := r.URL
-	if addr == "" {
-		addr = r.Outlet
-		if r.GivenID {
-			addr += "#" + r.Ref
-		}
-	}
 	h := sha256.New()
-	h.Write([]byte(addr))
+	h.Write([]byte(r.Address()))
 	h.Write([]byte{0})
 	h.Write([]byte(r.Text))
 	r.ID = ID(hex.EncodeToString(h.Sum(nil)))
+}
+
+// Address returns what names the place where the text was published: the URL or, if
+// there is none, the outlet and the id that came with the report. It may be empty. The
+// file's path is not part of it, so that moving a folder does not change any ID.
+func (r *Report) Address() string {
+	switch {
+	case r.URL != "":
+		return r.URL
+	case r.GivenID:
+		return r.Outlet + "#" + r.Ref
+	default:
+		return r.Outlet
+	}
 }
 
 // TextSHA256 returns the lower-case hexadecimal SHA-256 of r.Text.

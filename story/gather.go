@@ -48,35 +48,6 @@ func (w *Weights) Gather(sketches []*Sketch) []*Story {
 	return x.Stories(Overlay{})
 }
 
-// Stories groups the reports held, under what people decided.
-func (x *Index) Stories(o Overlay) []*Story {
-	if x.stale {
-		x.remake()
-	}
-	order := x.canonical()
-	rank := make([]int, len(order))
-	sk := make([]*Sketch, len(order))
-	for i, n := range order {
-		rank[n], sk[i] = i, x.sk[n]
-	}
-	over := o.over(sk)
-	edges := over.together
-	for n, ties := range x.edges {
-		for _, t := range ties {
-			if a, b := rank[n], rank[t.to]; a < b {
-				if e := (edge{a, b, round(float64(t.score))}); over.stands(e) {
-					edges = append(edges, e)
-				}
-			}
-		}
-	}
-	slices.SortFunc(edges, byEnds)
-	p := &splitter{by: x.by, sk: sk, laid: over, groups: x.groups, used: map[uint64]parted{}, digests: map[int]bool{}, lifts: map[[2]int]float64{}}
-	groups := p.split(edges)
-	x.groups = p.used
-	return p.tell(groups, edges)
-}
-
 // tell makes stories of groups: digests apart, members in order, with what joined
 // them and what might.
 func (p *splitter) tell(groups [][]int, edges []edge) []*Story {
@@ -154,12 +125,6 @@ func (p *splitter) tell(groups [][]int, edges []edge) []*Story {
 		slices.SortFunc(s.Joins, stronger)
 		slices.SortFunc(s.Possible, stronger)
 	}
-	slices.SortFunc(out, func(a, b *Story) int {
-		if len(a.Reports) != len(b.Reports) {
-			return cmp.Compare(len(b.Reports), len(a.Reports))
-		}
-		return strings.Compare(a.smallest(), b.smallest())
-	})
 	return out
 }
 

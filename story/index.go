@@ -31,7 +31,10 @@ type Index struct {
 	doubted [][2]int32 // scratch of Add: the pairs that part doubts
 	// compared counts the pairs that were scored.
 	compared int
-	groups   map[uint64]parted // groups of components that did not change
+
+	parts []*component   // by number: as Stories last made them; nil before
+	moved map[int32]bool // the reports whose ties changed since
+	laid  Overlay        // under which they were made
 }
 
 // A posting says that a report bears a key. Postings are in order of key, then
@@ -77,6 +80,7 @@ func (x *Index) Add(s *Sketch) {
 	x.at[s.id] = n
 	x.sk = append(x.sk, s)
 	x.edges = append(x.edges, nil)
+	x.move(n)
 	keys := s.blockKeys()
 	x.weight = append(x.weight, 0)
 	x.keys = append(x.keys, keys)
@@ -303,6 +307,7 @@ func (x *Index) doubt(a, b int32) {
 }
 
 func (x *Index) cut(a, b int32) {
+	x.move(a)
 	x.edges[a] = slices.DeleteFunc(x.edges[a], func(t tie) bool { return t.to == b })
 }
 
@@ -339,16 +344,6 @@ func (x *Index) within(key blockKey, a, b int32) bool {
 		apart += j - i
 	}
 	return crowd <= commonKey || max(apart, -apart) <= nearby
-}
-
-// canonical lists the numbers of the reports in (time, id) order.
-func (x *Index) canonical() []int32 {
-	out := make([]int32, len(x.sk))
-	for i := range out {
-		out[i] = int32(i)
-	}
-	slices.SortFunc(out, func(a, b int32) int { return before(x.sk[a], x.sk[b]) })
-	return out
 }
 
 // before orders sketches by (time, id); undated ones come last.

@@ -37,6 +37,16 @@ type commands struct {
 	Parse   parseCmd   `cmd:"" help:"Write the words of each report with their tags, heads and names."`
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
+	Add     addCmd     `cmd:"" group:"desk" help:"Keep the reports in files and folders, and edit the stories that they change."`
+	Serve   serveCmd   `cmd:"" group:"desk" help:"Run the desk: keep what comes into the inbox, and print what changes."`
+	Changes changesCmd `cmd:"" group:"desk" help:"Print what changed since you last looked."`
+	List    listCmd    `cmd:"" group:"desk" help:"List the stories that are kept, the newest first."`
+	Search  searchCmd  `cmd:"" group:"desk" help:"Find reports by words, quotes, speakers and figures."`
+	Export  exportCmd  `cmd:"" group:"desk" help:"Write what is kept as JSON Lines or CSV."`
+	Forget  forgetCmd  `cmd:"" group:"desk" help:"Remove a report, as if it had never been read."`
+	Backup  backupCmd  `cmd:"" group:"desk" help:"Copy the store into a file, while others use it."`
+	Restore restoreCmd `cmd:"" group:"desk" help:"Make the store of a backup."`
+	Doctor  doctorCmd  `cmd:"" group:"desk" help:"Say what is wrong with the store, and which command mends it."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
@@ -52,6 +62,7 @@ It reads ${reads}. Everything it shows is a span of a report or a fixed label; i
   stemma - --input jsonl < feed.jsonl    reports from a stream
   stemma read page.html | jq .figures    what is read in one report
   stemma stories --format jsonl all/     which reports tell one event
+  stemma add new/ && stemma changes      what is new since you last looked
 
 It exits with 0 when all was read, with 3 when some input could not be read (a line on standard error says which and why), with 1 when nothing could be done, with 2 when the command line was not understood or the output is one of the inputs, and with 130 (SIGINT) or 143 (SIGTERM) when it was interrupted: the first interrupt leaves no file half-written, the second kills.`
 
@@ -69,6 +80,7 @@ func (w *world) run(args []string) int {
 	w.stdout = stdout
 	parser, err := kong.New(&c,
 		kong.Name("stemma"), kong.Description(description), vars(), kong.Bind(w),
+		kong.ExplicitGroups([]kong.Group{{Key: "desk", Title: "Commands of the desk, which keeps reports for weeks:"}}),
 		kong.Exit(func(int) { exited = true }),
 		kong.KindMapper(reflect.String, kong.MapperFunc(asWritten)),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 96}),

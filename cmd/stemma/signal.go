@@ -10,7 +10,8 @@ import (
 
 // untilSignal calls work and returns its result. If one of endSignals comes first, it
 // removes the temporary files, prints a message and returns the exit code of the signal.
-// It does not wait for work, which may hang in a read. A second signal has its default
+// It does not wait for work, which may hang in a read, unless the command is one that ends
+// when it is asked to. A second signal has its default
 // action: it kills the program.
 //
 // Signals that the program was started to ignore, as by nohup or as a background
@@ -29,6 +30,16 @@ func untilSignal(w *world, work func() int) int {
 		return code
 	case s := <-got:
 		signal.Reset(endSignals...)
+		if stop := w.stop.Load(); stop != nil {
+			(*stop)()
+			select {
+			case code := <-done:
+				if code == exitOK {
+					return code // it served until now, and that was all
+				}
+			case <-time.After(stopTime):
+			}
+		}
 		cleaned := make(chan bool)
 		go func() {
 			w.temps.end()
@@ -48,6 +59,9 @@ func untilSignal(w *world, work func() int) int {
 
 // endSignals are the signals that end the program.
 var endSignals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+
+// stopTime is the time that a command which keeps a store has to end in order. Ours.
+const stopTime = 5 * time.Second
 
 // patience is the time that an interrupt waits for temporary files to be removed. The
 // value is ours: half of the second within which users expect a program to end.

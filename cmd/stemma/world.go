@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"sync/atomic"
 
 	"golang.org/x/term"
 
@@ -24,6 +25,16 @@ type world struct {
 	// written is the file that the output goes to, if it is a regular file. It is
 	// not read as input.
 	written fs.FileInfo
+	// stop, if it is not nil, makes the command end soon and in order.
+	stop atomic.Pointer[context.CancelFunc]
+}
+
+// stoppable returns a context that is cancelled when a signal asks the program to end, which
+// then waits for the command.
+func (w *world) stoppable() (context.Context, context.CancelFunc) {
+	ctx, cancel := context.WithCancel(w.ctx)
+	w.stop.Store(&cancel)
+	return ctx, cancel
 }
 
 // complain writes one line to standard error. Control characters in it are escaped.

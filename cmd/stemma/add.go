@@ -1,0 +1,129 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"stemma/desk"
+	"stemma/intake/file"
+	"stemma/report"
+	"stemma/store"
+)
+
+// addCmd keeps reports.
+type addCmd struct {
+	input
+	data
+}
+
+func (c *addCmd) Help() string {
+	return `A report that is kept already, by its address and text, is not kept a second time; a page whose text has changed since is a new report. While stemma serve runs, it reads and edits what was added; else add does so itself.
+
+  stemma add reports/
+  stemma add page.html && stemma changes`
+}
+
+func (c *addCmd) Run(w *world) error {
+	if err := offline(c.Paths); err != nil {
+		return err
+	}
+	ctx, cancel := w.stoppable()
+	defer cancel()
+	s, err := c.open(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	d, err := c.desk(s)
+	if err != nil {
+		return err
+	}
+	t := tally{w: w}
+	fresh, err := keep(ctx, s, &t, "add", file.Options{Input: c.Input, Stdin: w.stdin}, nil, c.Paths...)
+	if err != nil {
+		return err
+	}
+	partial := t.end(c.Paths)
+	if partial != nil && !isPartial(partial) {
+		return partial
+	}
+	if _, err := fmt.Fprintf(w.stdout, "%s, %d new\n", counted(t.read, "report"), fresh); err != nil {
+		return err
+	}
+	p := newProgress(w)
+	defer p.clear()
+	err = d.Hold(ctx, d.Settle)
+	p.clear()
+	var taken *desk.TakenError
+	switch {
+	case errors.As(err, &taken):
+		_, err = fmt.Fprintf(w.stdout, "left to the stemma that runs the desk: %s\n", taken.By.Holder)
+	case err == nil && d.Counts().Revisions == 0:
+		_, err = fmt.Fprintln(w.stdout, "no story changed")
+	case err == nil:
+		_, err = fmt.Fprintf(w.stdout, "%s edited; see stemma changes\n", counted(d.Counts().Revisions, "story"))
+	}
+	if err != nil {
+		return err
+	}
+	return partial
+}
+
+// arrivals is how many reports are kept in one transaction: the disk is waited for once. Ours.
+const arrivals = 64
+
+// keep keeps the reports in paths and returns how many are new. Faults are counted in t. If
+// rename is not nil, it names each report.
+func keep(ctx context.Context, s store.Reports, t *tally, via string, o file.Options, rename func(*report.Report), paths ...string) (fresh int, err error) {
+	var batch []store.Arrival
+	flush := func() error {
+		ids, err := s.Arrive(ctx, batch...)
+		fresh += len(ids)
+		batch = batch[:0]
+		return err
+	}
+	for r, err := range file.Read(ctx, o, paths...) {
+		if err != nil {
+			t.fault(err)
+			continue
+		}
+		t.read++
+		if rename != nil {
+			rename(r)
+		}
+		batch = append(batch, store.Arrival{Report: r, Via: via, At: time.Now()})
+		if len(batch) == arrivals {
+			if err := flush(); err != nil {
+				return fresh, err
+			}
+		}
+	}
+	if ctx.Err() != nil {
+		return fresh, ctx.Err()
+	}
+	return fresh, flush()
+}
+
+// counted returns a number of things.
+func counted(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case noun == "story":
+		return fmt.Sprintf("%d stories", n)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// headOf returns what a line says of a report.
+func headOf(r *report.Report) string {
+	s := r.ID.Short()
+	for _, x := range []string{r.Published.String(), r.Outlet, r.Title, r.Ref} {
+		if x != "" {
+			s += "  " + x
+		}
+	}
+	return s
+}

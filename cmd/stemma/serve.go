@@ -1,0 +1,193 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"stemma/desk"
+	"stemma/intake/file"
+	"stemma/report"
+	"stemma/store"
+	"stemma/store/sqlite"
+)
+
+// serveCmd runs the desk until it is interrupted.
+type serveCmd struct {
+	data
+	styled
+	Log slog.Level `default:"warn" help:"What to log on standard error: info, warn or error."`
+}
+
+func (c *serveCmd) Help() string {
+	return `It reads what stemma add and other programs keep in the store, and each file that is put into the folder inbox in the folder of the store, if there is one. What changes in a story is printed; one more copy of a text is no change.
+
+  stemma serve
+  mkdir -p desk/inbox && stemma serve --data desk
+
+The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret), mail (server, from, to, user, password) or command. There is one alert for one change.
+
+  [{"name": "toll", "names": ["Norvane"], "command": ["notify-send", "stemma"]}]
+
+One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.`
+}
+
+func (c *serveCmd) Run(w *world) error {
+	ctx, cancel := w.stoppable()
+	defer cancel()
+	s, err := c.open(ctx, false)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	last, err := s.Before(ctx, farFuture)
+	if err != nil {
+		return err
+	}
+	hints := make(chan struct{}, 1)
+	hint := func() {
+		select {
+		case hints <- struct{}{}:
+		default: // there is one already
+		}
+	}
+	d, err := c.desk(s)
+	if err != nil {
+		return err
+	}
+	d.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
+	fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
+	err = together(ctx,
+		func(ctx context.Context) error {
+			return d.Run(ctx, hints, func() {
+				if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
+					w.complain("%v", err)
+				}
+			})
+		},
+		func(ctx context.Context) error { return watchStore(ctx, s, hint) },
+		func(ctx context.Context) error {
+			return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
+		},
+	)
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return err
+}
+
+// farFuture is later than any revision.
+var farFuture = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// news prints what changed since a revision and returns the last one.
+func (c *serveCmd) news(ctx context.Context, w *world, s store.Store, after store.Seq) (store.Seq, error) {
+	now, err := s.Before(ctx, farFuture)
+	if err != nil || now == after {
+		return after, err
+	}
+	ns, err := desk.Since(ctx, s, after)
+	if err != nil {
+		return after, err
+	}
+	return now, c.print(w, ns)
+}
+
+// together runs services until one of them fails or ctx is done, ends the others, and
+// returns the error of the first that ended.
+func together(ctx context.Context, services ...func(context.Context) error) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var wg sync.WaitGroup
+	for _, serve := range services {
+		wg.Go(func() { cancel(serve(ctx)) })
+	}
+	wg.Wait()
+	return context.Cause(ctx)
+}
+
+// watchTime is how often a store and a folder are looked at. Ours.
+const watchTime = time.Second
+
+// watchStore calls hint when another process has written to the store.
+func watchStore(ctx context.Context, s *sqlite.Store, hint func()) error {
+	was := int64(-1)
+	for {
+		is, err := s.Changed(ctx)
+		if err == nil && is != was {
+			was = is
+			hint()
+		}
+		if err := pause(ctx, watchTime); err != nil {
+			return err
+		}
+	}
+}
+
+func pause(ctx context.Context, d time.Duration) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(d):
+		return nil
+	}
+}
+
+// watchFolder keeps the reports in the files of a folder, and those of each file that comes
+// or changes later. The folder need not exist.
+func watchFolder(ctx context.Context, w *world, s store.Reports, dir string, hint func()) error {
+	type state struct {
+		size int64
+		at   time.Time
+	}
+	known := map[string]state{}
+	// A report is the same from wherever the program was started.
+	fromInbox := func(r *report.Report) {
+		for _, name := range []*string{&r.Path, &r.Ref} {
+			if rest, ok := strings.CutPrefix(*name, dir); ok {
+				*name = "inbox" + filepath.ToSlash(rest)
+			}
+		}
+	}
+	for {
+		var fresh []string
+		err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+			if err != nil || !e.Type().IsRegular() || e.Name()[0] == '.' {
+				return nil
+			}
+			info, err := e.Info()
+			if err != nil {
+				return nil // it has just gone
+			}
+			is := state{info.Size(), info.ModTime()}
+			// What was just written may still be written to. The clock may stand before the
+			// time of the file.
+			if age := time.Since(is.at); known[path] != is && (age > watchTime || age < -watchTime) {
+				known[path] = is
+				fresh = append(fresh, path)
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			w.complain("%v", err)
+		}
+		if len(fresh) > 0 {
+			switch n, err := keep(ctx, s, &tally{w: w}, "inbox", file.Options{}, fromInbox, fresh...); {
+			case err != nil && ctx.Err() == nil:
+				w.complain("%v", err)
+				clear(known) // try again
+			case n > 0:
+				hint()
+			}
+		}
+		if err := pause(ctx, watchTime); err != nil {
+			return err
+		}
+	}
+}

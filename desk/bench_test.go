@@ -1,0 +1,190 @@
+package desk_test
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"stemma/claim"
+	"stemma/desk"
+	"stemma/report"
+	"stemma/store"
+)
+
+// The benchmarks hold as many reports as -held says.
+var heldReports = flag.Int("held", 2000, "reports that a benchmark holds")
+
+// prose returns about n bytes of words of which few are common and most are rare, as in a
+// language (G. K. Zipf, Human behavior and the principle of least effort, 1949).
+func prose(random *rand.Rand, n int) string {
+	z := rand.NewZipf(random, 1.1, 2, 60_000)
+	var b strings.Builder
+	for b.Len() < n {
+		k := z.Uint64()
+		for {
+			b.WriteString([]string{"ba", "ne", "ri", "so", "tu", "ka", "le", "mi"}[k%8])
+			if k /= 8; k == 0 {
+				break
+			}
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// fill keeps reports of 4 KB with readings of 12 KB, as if they had been read, and returns
+// how long that took.
+func fill(b *testing.B, s store.Store, n int) time.Duration {
+	b.Helper()
+	random := rand.New(rand.NewPCG(1, 1))
+	var took time.Duration
+	for from := 0; from < n; from += 128 {
+		var as []store.Arrival
+		var ms []store.Made
+		for i := from; i < min(n, from+128); i++ {
+			r := &report.Report{URL: fmt.Sprintf("https://post.example/%d", i), Title: prose(random, 60), Outlet: "Merrow Post", Text: prose(random, 4000)}
+			r.Seal()
+			reading := make([]byte, 12000)
+			for k := range reading { // compresses by half, as readings do
+				reading[k] = byte(random.Uint32() & 15)
+			}
+			as = append(as, store.Arrival{Report: r, Via: "bench", At: time.Now()})
+			ms = append(ms, store.Made{Report: r.ID, Head: store.HeadDigest(r), Digest: fmt.Sprint(i), Reading: reading, Sketch: reading[:1500],
+				Words: store.Words{Title: r.Title, Text: r.Text, Speakers: prose(random, 50), Figures: "9 person\n" + fmt.Sprint(i)}})
+		}
+		start := time.Now()
+		if _, err := s.Arrive(ctx, as...); err != nil {
+			b.Fatal(err)
+		}
+		if err := s.Keep(ctx, desk.English.Rules, ms...); err != nil {
+			b.Fatal(err)
+		}
+		took += time.Since(start)
+	}
+	return took
+}
+
+// BenchmarkKeep measures how many reports a second are kept that are read already.
+func BenchmarkKeep(b *testing.B) {
+	for range b.N {
+		s := open(b, filepath.Join(b.TempDir(), "store"))
+		took := fill(b, s, *heldReports)
+		b.ReportMetric(float64(*heldReports)/took.Seconds(), "reports/s")
+		if x, err := s.Stats(ctx); err == nil {
+			b.ReportMetric(float64(x.Size)/float64(*heldReports), "B/report")
+		}
+		s.Close()
+	}
+}
+
+// BenchmarkSearch measures searches for common and rare words.
+func BenchmarkSearch(b *testing.B) {
+	s := open(b, filepath.Join(b.TempDir(), "store"))
+	defer s.Close()
+	fill(b, s, *heldReports)
+	for _, query := range []string{"ba", "ne -ri", "tune so*", "figure:77", "speaker:ri ba"} {
+		for _, ranked := range []bool{false, true} {
+			b.Run(fmt.Sprintf("%s ranked=%v", query, ranked), func(b *testing.B) {
+				q, err := store.ParseQuery(query)
+				if err != nil {
+					b.Fatal(err)
+				}
+				q.Ranked = ranked
+				for b.Loop() {
+					if _, err := s.Search(ctx, q); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// events returns n reports, eight of each event.
+func events(n int) []*report.Report {
+	what := []string{"boats were lost in a harbour fire", "homes were flooded by the river", "workers walked out of the mill", "trees fell in the storm", "pupils fell ill at the school"}
+	who := []string{"mayor", "clerk", "fire chief", "harbour master", "governor", "spokeswoman", "engineer", "doctor"}
+	out := make([]*report.Report, n)
+	for i := range out {
+		event, outlet := i/8, i%8
+		random := rand.New(rand.NewPCG(uint64(event), 9))
+		name := func() string {
+			s := prose(random, 9)
+			return strings.ToUpper(s[:1]) + strings.ReplaceAll(s[1:], " ", "") + "wick"
+		}
+		town, person, street := name(), name(), name()
+		r := &report.Report{URL: fmt.Sprintf("https://outlet%d.example/%d", outlet, event), Outlet: fmt.Sprint("Outlet ", outlet),
+			Published: report.Stamp{Time: time.Date(2031, 1, 1+event%300, 8+outlet, 0, 0, 0, time.UTC)},
+			Text: prose(random, 200) + fmt.Sprintf(".\n\n%d %s in %s on %s street, the %s, Ada %s, said. “We saw %d of them near %s bridge,” a resident said. About %d per cent were insured.",
+				20+event+outlet/5, what[event%5], town, street, who[outlet], person, 3+event%9, town, 30+event%40)}
+		r.Seal()
+		out[i] = r
+	}
+	return out
+}
+
+// BenchmarkDesk measures, with many reports held, how long a desk takes to begin, to group
+// all, and from an arrival to its edition.
+func BenchmarkDesk(b *testing.B) {
+	rs := events(*heldReports + 64)
+	p := desk.English
+	var mu sync.Mutex
+	known := map[report.ID]*claim.Reading{}
+	p.Read = func(r *report.Report) *claim.Reading {
+		mu.Lock()
+		defer mu.Unlock()
+		return known[r.ID]
+	}
+	var wg sync.WaitGroup
+	for part := range slices.Chunk(rs, len(rs)/2+1) {
+		wg.Go(func() {
+			for _, r := range part {
+				rd := desk.English.Read(r)
+				mu.Lock()
+				known[r.ID] = rd
+				mu.Unlock()
+			}
+		})
+	}
+	wg.Wait()
+	path := filepath.Join(b.TempDir(), "store")
+	s := open(b, path)
+	defer s.Close()
+	arrive(b, s, rs[:*heldReports]...)
+	start := time.Now()
+	if err := (&desk.Desk{Store: s, Program: p, Batch: 4096}).Settle(ctx); err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("%d reports gathered and edited in %v", *heldReports, time.Since(start))
+	start = time.Now()
+	d := &desk.Desk{Store: s, Program: p}
+	if _, err := d.Turn(ctx); err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("begun anew in %v", time.Since(start))
+	start = time.Now()
+	if _, err := d.Turn(ctx); err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("a turn with nothing to do: %v", time.Since(start))
+	var times []time.Duration
+	for _, r := range rs[*heldReports:] {
+		start := time.Now()
+		arrive(b, s, r)
+		if _, err := d.Turn(ctx); err != nil {
+			b.Fatal(err)
+		}
+		times = append(times, time.Since(start))
+	}
+	for b.Loop() { // once: it is measured above
+	}
+	slices.Sort(times)
+	b.ReportMetric(float64(times[len(times)/2].Milliseconds()), "ms/arrival")
+	b.ReportMetric(float64(times[len(times)*99/100].Milliseconds()), "ms/arrival-p99")
+}

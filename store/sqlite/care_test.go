@@ -1,0 +1,158 @@
+package sqlite
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"stemma/store"
+)
+
+// Readers that overlap do not let the log grow without bound.
+func TestLogIsBounded(t *testing.T) {
+	s := fresh(t, Options{})
+	for n := range 50 {
+		if err := arrive(s, n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	done := make(chan struct{})
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				ids, _, err := s.Arrived(ctx, 0, 50)
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				for _, id := range ids {
+					if _, err := s.Report(ctx, id); err != nil {
+						t.Error(err)
+					}
+				}
+			}
+		})
+	}
+	writes := 1000
+	if testing.Short() {
+		writes = 150
+	}
+	most := int64(0)
+	for n := range writes {
+		if err := arrive(s, 1000+5*n, 1001+5*n, 1002+5*n, 1003+5*n, 1004+5*n); err != nil {
+			t.Fatal(err)
+		}
+		most = max(most, s.LogSize())
+	}
+	close(done)
+	wg.Wait()
+	if most > 2*mostLog {
+		t.Errorf("the log grew to %d MB", most>>20)
+	}
+	t.Logf("the log grew to %d KB", most>>10)
+}
+
+// The file holds no word of a report that was forgotten.
+func TestForgottenWords(t *testing.T) {
+	s := fresh(t, Options{})
+	const secret = "quxvorplix"
+	for n := range 30 {
+		words := "ferry norvane"
+		if n == 17 {
+			words += " " + secret
+		}
+		if err := errors.Join(arrive(s, n), keepWords(s, n, words)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in := func() bool {
+		all, err := os.ReadFile(s.path)
+		log, err2 := os.ReadFile(s.path + "-wal")
+		if err := errors.Join(err, err2); err != nil {
+			t.Fatal(err)
+		}
+		return bytes.Contains(append(all, log...), []byte(secret[1:]))
+	}
+	if !in() {
+		t.Fatal("the word is not found before")
+	}
+	if err := s.Forget(ctx, aReport(17).ID); err != nil {
+		t.Fatal(err)
+	}
+	if in() {
+		t.Error("the word is still in the file")
+	}
+	if got, err := s.Search(ctx, store.Query{Terms: []store.Term{{Words: []string{"ferry"}}}, Max: 99}); err != nil || len(got) != 29 {
+		t.Errorf("%d reports are found: %v", len(got), err)
+	}
+	if err := s.Check(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+// A backup that is made while others write is a whole store, of one moment.
+func TestBackup(t *testing.T) {
+	s := fresh(t, Options{})
+	done := make(chan error)
+	go func() {
+		var err error
+		for n := 0; n < 300 && err == nil; n += 3 {
+			err = arrive(s, n, n+1, n+2)
+		}
+		done <- err
+	}()
+	dir := t.TempDir()
+	for i := range 5 {
+		path := filepath.Join(dir, fmt.Sprint(i))
+		if err := s.Backup(ctx, path); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Backup(ctx, path); !errors.Is(err, fs.ErrExist) {
+			t.Errorf("a backup over another: %v", err)
+		}
+		restored := filepath.Join(dir, fmt.Sprint("restored", i))
+		if err := Restore(ctx, path, restored); err != nil {
+			t.Fatal(err)
+		}
+		r, err := Open(ctx, restored, Options{Existing: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := held(t, r); n%3 != 0 {
+			t.Errorf("a backup of %d reports, which came by threes", n)
+		}
+		if err := errors.Join(r.Check(ctx), arrive(r, 999), r.Close()); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+	left, err := filepath.Glob(filepath.Join(dir, "*.part"))
+	if err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
+	}
+	half := filepath.Join(dir, "half")
+	b, err := os.ReadFile(filepath.Join(dir, "4"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	os.WriteFile(half, b[:len(b)/2], 0o600)
+	if err := Restore(ctx, half, filepath.Join(dir, "new")); err == nil {
+		t.Error("half a backup was restored")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "new")); err == nil {
+		t.Error("and is there")
+	}
+}

@@ -1,0 +1,197 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"stemma/report"
+	"stemma/store"
+)
+
+// Publish implements store.Editions.
+func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Delivery) (seq store.Seq, err error) {
+	err = s.write(ctx, "publish", func(tx *sql.Tx) error {
+		err := tx.QueryRowContext(ctx, `INSERT INTO revision (at, changes) VALUES (?, ?) RETURNING seq`, micros(r.At), s.squeeze.down(r.Changes)).Scan(&seq)
+		if err != nil {
+			return err
+		}
+		for _, old := range r.Replaces {
+			if err := replace(ctx, tx, old, seq); err != nil {
+				return err
+			}
+		}
+		for _, e := range r.Editions {
+			if err := s.publish(ctx, tx, seq, e); err != nil {
+				return fmt.Errorf("story %s: %w", e.Story, err)
+			}
+		}
+		for _, id := range mentioned(r) {
+			if err := insertFor(ctx, tx, id, `INSERT INTO mention SELECT ?, seq FROM report WHERE id = ?`, seq); err != nil {
+				return err
+			}
+		}
+		for _, d := range owed {
+			if err := owe(ctx, tx, d); err != nil {
+				return fmt.Errorf("delivery %s: %w", d.Key, err)
+			}
+		}
+		return nil
+	})
+	return seq, err
+}
+
+// mentioned returns the reports that a revision holds a word of, each once.
+func mentioned(r store.Revision) []report.ID {
+	all := slices.Clone(r.Mentions)
+	for _, e := range r.Editions {
+		all = append(all, e.Reports...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// replace ends the standing of an edition.
+func replace(ctx context.Context, tx *sql.Tx, old, by store.Seq) error {
+	res, err := tx.ExecContext(ctx, `UPDATE edition SET gone = ? WHERE seq = ? AND gone IS NULL`, by, old)
+	if err != nil {
+		return err
+	}
+	if n, err := res.RowsAffected(); err != nil || n == 1 {
+		return err
+	}
+	return fmt.Errorf("edition %d does not stand: %w", old, store.ErrConflict)
+}
+
+// publish inserts an edition, unless it is not of a group as it is now.
+func (s *Store) publish(ctx context.Context, tx *sql.Tx, revision store.Seq, e store.Edition) error {
+	var grouped, stands bool
+	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE name = ? AND digest = ?), EXISTS (SELECT 1 FROM edition WHERE story = ? AND gone IS NULL)`,
+		e.Story, e.Digest, e.Story).Scan(&grouped, &stands)
+	switch {
+	case err != nil:
+		return err
+	case !grouped || stands:
+		return store.ErrConflict
+	}
+	var seq int64
+	err = tx.QueryRowContext(ctx, `INSERT INTO edition (story, rules, digest, body, revision) VALUES (?, ?, ?, ?, ?) RETURNING seq`,
+		e.Story, e.Rules, e.Digest, s.squeeze.down(e.JSON), revision).Scan(&seq)
+	if err != nil {
+		return err
+	}
+	for rank, id := range e.Reports {
+		if err := insertFor(ctx, tx, id, `INSERT INTO witness SELECT ?, seq, ? FROM report WHERE id = ?`, seq, rank); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func owe(ctx context.Context, tx *sql.Tx, d store.Delivery) error {
+	mentions, err := json.Marshal(d.Mentions)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO delivery VALUES (?, ?, ?, ?, ?, 0, '', '') ON CONFLICT DO NOTHING`,
+		d.Key, d.Rule, d.Body, string(mentions), micros(d.Due))
+	return err
+}
+
+// Revisions implements store.Editions.
+func (s *Store) Revisions(ctx context.Context, after store.Seq, max int) (out []store.Revision, last store.Seq, err error) {
+	last = after
+	err = s.read(ctx, "list revisions", func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, `SELECT seq, at, changes FROM revision WHERE seq > ? ORDER BY seq LIMIT ?`, after, max)
+		out, err = collect(rows, err, func() (r store.Revision, err error) {
+			var at int64
+			if err := rows.Scan(&r.Seq, &at, &r.Changes); err != nil {
+				return r, err
+			}
+			r.At, last = moment(at), r.Seq
+			if r.Changes, err = s.squeeze.up(r.Changes); err != nil {
+				return r, fmt.Errorf("revision %d: %w: %w", r.Seq, store.ErrDamaged, err)
+			}
+			return r, nil
+		})
+		return err
+	})
+	return out, last, err
+}
+
+// Standing implements store.Editions.
+func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edition, err error) {
+	where, args := `gone IS NULL`, []any(nil)
+	if len(ids) > 0 {
+		where += ` AND seq IN (SELECT w.edition FROM json_each(?) j JOIN report r ON r.id = j.value JOIN witness w ON w.report = r.seq)`
+		args = append(args, list(ids))
+	}
+	err = s.read(ctx, "list editions", func(tx *sql.Tx) (err error) {
+		out, err = editions(ctx, tx, where+` ORDER BY story`, args...)
+		return err
+	})
+	return out, err
+}
+
+// Since implements store.Editions.
+func (s *Store) Since(ctx context.Context, at store.Seq) (gone, come []store.Edition, err error) {
+	err = s.read(ctx, "list editions", func(tx *sql.Tx) (err error) {
+		if gone, err = editions(ctx, tx, `gone > ? AND revision <= ? ORDER BY seq`, at, at); err != nil {
+			return err
+		}
+		come, err = editions(ctx, tx, `revision > ? AND gone IS NULL ORDER BY seq`, at)
+		return err
+	})
+	return gone, come, err
+}
+
+// editions lists editions without their JSON.
+func editions(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]store.Edition, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT seq, story, rules, digest FROM edition WHERE `+where, args...)
+	out, err := collect(rows, err, func() (e store.Edition, err error) { return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest) })
+	if err != nil {
+		return nil, err
+	}
+	for i := range out {
+		if out[i].Reports, err = ids(ctx, tx, `SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = ? ORDER BY w.rank`, out[i].Seq); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// Edition implements store.Editions.
+func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, err error) {
+	err = s.read(ctx, "load edition", func(tx *sql.Tx) error {
+		es, err := editions(ctx, tx, `seq = ?`, seq)
+		if err != nil {
+			return err
+		}
+		if len(es) == 0 {
+			return fmt.Errorf("edition %d: %w", seq, store.ErrNotFound)
+		}
+		e = es[0]
+		var body []byte
+		if err := tx.QueryRowContext(ctx, `SELECT body FROM edition WHERE seq = ?`, seq).Scan(&body); err != nil {
+			return err
+		}
+		if e.JSON, err = s.squeeze.up(body); err != nil {
+			return fmt.Errorf("edition %d: %w: %w", seq, store.ErrDamaged, err)
+		}
+		return nil
+	})
+	return e, err
+}
+
+// Before implements store.Editions.
+func (s *Store) Before(ctx context.Context, t time.Time) (seq store.Seq, err error) {
+	err = s.r.QueryRowContext(ctx, `SELECT seq FROM revision WHERE at < ? ORDER BY seq DESC LIMIT 1`, micros(t)).Scan(&seq)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	return seq, wrap("find a revision", err)
+}

@@ -1,0 +1,156 @@
+package story
+
+import (
+	"cmp"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"stemma/report"
+)
+
+// A component is a set of reports that are tied to each other by pairs, directly or by
+// others, and by what people decided; and the stories that they make, which depend on
+// nothing else.
+type component struct {
+	members []int32 // numbers
+	stories []*Story
+	groups  map[uint64]parted // see splitter
+}
+
+// Stories groups the reports held, under what people decided. The largest story comes
+// first. It works on what changed since it was called the last time: a story that did not
+// change is the same pointer as it was. Nothing in it must be changed.
+func (x *Index) Stories(o Overlay) []*Story {
+	if x.stale {
+		x.remake()
+	}
+	if !reflect.DeepEqual(o, x.laid) {
+		x.laid, x.parts, x.moved = o, nil, nil
+	}
+	hand := x.byHand(o)
+	var out []*Story
+	if x.parts == nil {
+		x.parts = make([]*component, 0, len(x.sk))
+		for n := range x.sk {
+			x.move(int32(n))
+		}
+	}
+	x.parts = append(x.parts, make([]*component, len(x.sk)-len(x.parts))...)
+	known := map[uint64]parted{}
+	todo := map[int32]bool{}
+	for n := range x.moved {
+		todo[n] = true
+		if c := x.parts[n]; c != nil { // those whom n may have left
+			maps.Copy(known, c.groups)
+			for _, m := range c.members {
+				todo[m] = true
+			}
+		}
+	}
+	met := make(map[int32]bool, len(todo))
+	for _, n := range slices.Sorted(maps.Keys(todo)) {
+		if met[n] {
+			continue
+		}
+		members := x.tiedTo(n, hand, met)
+		for _, m := range members {
+			if c := x.parts[m]; c != nil {
+				maps.Copy(known, c.groups)
+			}
+		}
+		c := x.compose(members, known)
+		for _, m := range members {
+			x.parts[m] = c
+		}
+	}
+	clear(x.moved)
+	for n, c := range x.parts {
+		if c.members[0] == int32(n) { // once
+			out = append(out, c.stories...)
+		}
+	}
+	slices.SortFunc(out, func(a, b *Story) int {
+		if c := cmp.Compare(len(b.Reports), len(a.Reports)); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.ID, b.ID); c != 0 {
+			return c
+		}
+		return strings.Compare(a.smallest(), b.smallest())
+	})
+	return out
+}
+
+// move remembers that the ties of report n changed.
+func (x *Index) move(n int32) {
+	if x.moved == nil {
+		x.moved = map[int32]bool{}
+	}
+	x.moved[n] = true
+}
+
+// byHand lists the reports that people joined to each.
+func (x *Index) byHand(o Overlay) map[int32][]int32 {
+	out := map[int32][]int32{}
+	for _, pairs := range [][][2]report.ID{o.Together, o.Pinned} {
+		for _, p := range pairs {
+			a, okA := x.at[p[0]]
+			b, okB := x.at[p[1]]
+			if okA && okB && a != b {
+				out[a], out[b] = append(out[a], b), append(out[b], a)
+			}
+		}
+	}
+	return out
+}
+
+// tiedTo returns the component of report n, in order of number. It adds it to met.
+func (x *Index) tiedTo(n int32, hand map[int32][]int32, met map[int32]bool) []int32 {
+	met[n] = true
+	out := []int32{n}
+	reach := func(m int32) {
+		if !met[m] {
+			met[m] = true
+			out = append(out, m)
+		}
+	}
+	for i := 0; i < len(out); i++ {
+		for _, t := range x.edges[out[i]] {
+			reach(t.to)
+		}
+		for _, m := range hand[out[i]] {
+			reach(m)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// compose makes the stories of a component. known are the parted components of those that
+// its members were of before.
+func (x *Index) compose(members []int32, known map[uint64]parted) *component {
+	order := slices.Clone(members)
+	slices.SortFunc(order, func(a, b int32) int { return before(x.sk[a], x.sk[b]) })
+	rank := make(map[int32]int, len(order))
+	sk := make([]*Sketch, len(order))
+	for i, n := range order {
+		rank[n], sk[i] = i, x.sk[n]
+	}
+	over := x.laid.over(sk)
+	edges := over.together
+	for _, n := range order {
+		for _, t := range x.edges[n] {
+			if a, b := rank[n], rank[t.to]; a < b {
+				if e := (edge{a, b, round(float64(t.score))}); over.stands(e) {
+					edges = append(edges, e)
+				}
+			}
+		}
+	}
+	slices.SortFunc(edges, byEnds)
+	p := &splitter{by: x.by, sk: sk, laid: over, groups: known, used: map[uint64]parted{}, digests: map[int]bool{}, lifts: map[[2]int]float64{}}
+	groups := p.split(edges)
+	return &component{members: members, stories: p.tell(groups, edges), groups: p.used}
+}
