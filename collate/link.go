@@ -99,10 +99,8 @@ func pairsOf(lanes []lane, one []int, al *alignment) iter.Seq2[int, int] {
 		switch {
 		case l.slot.Dimension != counts:
 			put("measure "+l.slot.Dimension, i)
-		case l.people().People():
-			put("people", i)
 		default:
-			put("things", i)
+			put("things "+strconv.FormatBool(l.people().People()), i)
 		}
 	}
 	return func(yield func(int, int) bool) {

@@ -1,6 +1,6 @@
 # Measures that only figures of one dimension have: what looks like one beside another
 # figure is another word ("hit the wall at 40 mph" tells of no loss). The example is a
-# measure; its result the dimension.
+# measure; its result the dimension. General knowledge of English.
 #
 # dimension  measure…
 money   loss  profit  revenue  price  value  offer  debt  cost  fine  reward  budget  = fine → money
