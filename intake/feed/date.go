@@ -1,0 +1,313 @@
+package feed
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"stemma/intake/internal/stamp"
+	"stemma/report"
+)
+
+// stampOf returns the time of the first of values that states one. It is the zero Stamp
+// if none does: a time is never guessed.
+func stampOf(values ...string) report.Stamp {
+	for _, v := range values {
+		if s, ok := date(v); ok {
+			return s
+		}
+	}
+	return report.Stamp{}
+}
+
+// date parses a time as programs write it into feeds, of which RFC 822 and RFC 3339
+// are the standards and half of the feeds keep to neither. Days and months may be one
+// digit, spelt out or in another order; the year may have two digits, in the RSS of
+// before 2000. It reports false for what states no day unambiguously: "03/04/2031", a
+// month, "Thursday".
+func date(s string) (report.Stamp, bool) {
+	s = line(s)
+	if st, ok := stamp.Parse(s); ok {
+		return st, true
+	}
+	if len(s) > 64 {
+		return report.Stamp{}, false
+	}
+	return parseDate(s)
+}
+
+// A written date is what the fields of a date say.
+type written struct {
+	year, month, day     int
+	hour, minute, second int
+	nanosecond           int
+	timed                bool // whether a time of day is stated
+	zone                 *time.Location
+	unknown              bool // whether a zone is named that is not in zones
+}
+
+// parseDate reads a date from its fields, in any order that leaves no doubt.
+func parseDate(s string) (report.Stamp, bool) {
+	var w written
+	if i := strings.LastIndex(s, "("); i > 0 {
+		s = s[:i] // the zone again, in words
+	}
+	if i := strings.IndexByte(s, 'T'); i >= 8 && i+1 < len(s) && digit(s[i-1]) && digit(s[i+1]) {
+		s = s[:i] + " " + s[i+1:]
+	}
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+		if !w.field(f) {
+			return report.Stamp{}, false
+		}
+	}
+	return w.stamp()
+}
+
+// field reads one field. It reports false if it says nothing that is known, or
+// contradicts another.
+func (w *written) field(f string) bool {
+	lower := strings.ToLower(strings.TrimRight(f, "."))
+	switch {
+	case weekday(lower), lower == "at", lower == "-":
+		return true
+	case strings.Contains(f, ":") && digit(f[0]):
+		return w.clock(f)
+	case lower == "am" || lower == "pm" || lower == "a.m" || lower == "p.m":
+		return w.half(lower[0])
+	case strings.Count(f, "-") == 2, strings.Count(f, "/") == 2, strings.Count(f, ".") == 2 && digit(f[0]):
+		return w.dated(f)
+	case digit(f[0]):
+		return w.number(strings.TrimRight(lower, "stndrh"))
+	case month(lower) > 0:
+		if w.month > 0 {
+			return false
+		}
+		w.month = month(lower)
+		return true
+	}
+	return w.zoned(f)
+}
+
+// number reads a day or a year.
+func (w *written) number(s string) bool {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return false
+	}
+	switch {
+	case len(s) == 4 && w.year == 0:
+		w.year = n
+	case len(s) <= 2 && w.day == 0 && n >= 1 && n <= 31:
+		w.day = n
+	case len(s) == 2 && w.year == 0 && w.day > 0 && w.month > 0:
+		w.year = century(n)
+	default:
+		return false
+	}
+	return true
+}
+
+// century returns the year of two digits, as RFC 5322, section 4.3, reads them.
+func century(n int) int {
+	if n < 50 {
+		return 2000 + n
+	}
+	return 1900 + n
+}
+
+// dated reads a date in one field: 2031-3-4, 4-Mar-2031, 4.3.2031, 2031/3/4, 25/12/2031.
+func (w *written) dated(f string) bool {
+	if w.year != 0 || w.month != 0 || w.day != 0 {
+		return false
+	}
+	p := strings.FieldsFunc(f, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
+	if len(p) != 3 {
+		return false
+	}
+	if m := month(strings.ToLower(p[1])); m > 0 {
+		w.month = m
+		if len(p[2]) == 2 {
+			y, err := strconv.Atoi(p[2])
+			w.year = century(y)
+			return w.number(p[0]) && err == nil
+		}
+		return w.number(p[0]) && w.number(p[2])
+	}
+	var n [3]int
+	for i := range p {
+		var err error
+		if n[i], err = strconv.Atoi(p[i]); err != nil {
+			return false
+		}
+	}
+	switch {
+	case len(p[0]) == 4:
+		w.year, w.month, w.day = n[0], n[1], n[2]
+	case len(p[2]) != 4:
+		return false
+	case strings.Contains(f, "."), n[0] > 12: // with points it is the day that comes first
+		w.day, w.month, w.year = n[0], n[1], n[2]
+	case n[1] > 12, n[0] == n[1]:
+		w.month, w.day, w.year = n[0], n[1], n[2]
+	default:
+		return false
+	}
+	return true
+}
+
+// clock reads a time of day, perhaps with the zone or "PM" behind it: 15:04,
+// 15:04:05.6+02:00, 3:04PM.
+func (w *written) clock(f string) bool {
+	if w.timed {
+		return false
+	}
+	end := 0
+	for end < len(f) && (digit(f[end]) || f[end] == ':' || f[end] == '.') {
+		end++
+	}
+	p := strings.Split(strings.TrimRight(f[:end], ":."), ":")
+	if len(p) < 2 || len(p) > 3 {
+		return false
+	}
+	var err [3]error
+	w.hour, err[0] = strconv.Atoi(p[0])
+	w.minute, err[1] = strconv.Atoi(p[1])
+	if len(p) == 3 {
+		whole, part, _ := strings.Cut(p[2], ".")
+		w.second, err[2] = strconv.Atoi(whole)
+		part = (part + "000000000")[:9]
+		if n, e := strconv.Atoi(part); e == nil {
+			w.nanosecond = n
+		}
+	}
+	if err[0] != nil || err[1] != nil || err[2] != nil {
+		return false
+	}
+	w.timed = true
+	rest := f[end:]
+	switch lower := strings.ToLower(rest); lower {
+	case "":
+		return true
+	case "am", "pm":
+		return w.half(lower[0])
+	}
+	return w.zoned(rest)
+}
+
+// half moves a time of day by twelve hours, as "am" or "pm" says.
+func (w *written) half(c byte) bool {
+	if !w.timed || w.hour < 1 || w.hour > 12 {
+		return false
+	}
+	w.hour %= 12
+	if c == 'p' {
+		w.hour += 12
+	}
+	return true
+}
+
+// zoned reads a zone: +0200, -07:00, +02, Z, GMT, GMT+2, CEST.
+func (w *written) zoned(f string) bool {
+	i := strings.IndexAny(f, "+-")
+	if i < 0 {
+		hours, ok := zones[strings.ToUpper(f)]
+		switch {
+		case ok && w.zone == nil:
+			w.zone = offset(hours * 3600)
+		case !ok && strings.Trim(strings.ToUpper(f), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "":
+			return false
+		case !ok:
+			w.unknown = len(f) >= 2 && len(f) <= 5
+			return w.unknown
+		}
+		return true
+	}
+	if _, ok := zones[strings.ToUpper(f[:i])]; i > 0 && !ok {
+		return false
+	}
+	sign := 1
+	if f[i] == '-' {
+		sign = -1
+	}
+	d := strings.ReplaceAll(strings.TrimLeft(f[i:], "+-"), ":", "")
+	n, err := strconv.Atoi(d)
+	if err != nil || len(d) > 4 || len(d) == 0 {
+		return false
+	}
+	if len(d) <= 2 {
+		n *= 100
+	}
+	if n > 1400 || n%100 > 59 {
+		return false
+	}
+	w.zone = offset(sign * (n/100*3600 + n%100*60))
+	return true
+}
+
+// offset returns the zone that many seconds east of UTC.
+func offset(seconds int) *time.Location {
+	if seconds == 0 {
+		return time.UTC
+	}
+	return time.FixedZone("", seconds)
+}
+
+// stamp returns the time that the fields state. If the zone is not known, it is the day:
+// that is stated whatever the zone is.
+func (w *written) stamp() (report.Stamp, bool) {
+	if w.year < 1600 || w.year > 9999 || w.month < 1 || w.month > 12 || w.day < 1 ||
+		w.hour > 24 || w.minute > 59 || w.second > 60 || w.hour == 24 && w.minute+w.second > 0 {
+		return report.Stamp{}, false
+	}
+	day := time.Date(w.year, time.Month(w.month), w.day, 0, 0, 0, 0, time.UTC)
+	if day.Day() != w.day {
+		return report.Stamp{}, false // 30 February
+	}
+	if !w.timed || w.unknown && w.zone == nil {
+		return report.Stamp{Time: day, Day: true}, true
+	}
+	zone := w.zone
+	if zone == nil {
+		zone = time.UTC // as package stamp reads it
+		if w.hour+w.minute+w.second+w.nanosecond == 0 {
+			return report.Stamp{Time: day, Day: true}, true
+		}
+	}
+	// A leap second is read as the second after it.
+	return report.Stamp{Time: time.Date(w.year, time.Month(w.month), w.day, w.hour, w.minute, w.second, w.nanosecond, zone)}, true
+}
+
+// zones holds the names of zones that mean one thing in feeds, with their hours east of
+// UTC: those of RFC 5322, and those of Europe, East Asia and Australia that no other
+// zone shares. IST, AST and the like mean several; with them only the day is known.
+var zones = map[string]int{
+	"Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
+	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
+	"WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3,
+	"JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13,
+}
+
+// weekday reports whether s, in lower case, is a weekday or its beginning.
+func weekday(s string) bool {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if len(s) >= 3 && strings.HasPrefix(strings.ToLower(d.String()), s) || s == "tues" || s == "thurs" {
+			return true
+		}
+	}
+	return false
+}
+
+// month returns the number of the month that s is or begins with, in lower case, or 0.
+func month(s string) int {
+	if s == "sept" {
+		return 9
+	}
+	for m := time.January; m <= time.December; m++ {
+		if len(s) >= 3 && strings.HasPrefix(strings.ToLower(m.String()), s) {
+			return int(m)
+		}
+	}
+	return 0
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
