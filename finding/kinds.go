@@ -25,7 +25,7 @@ var Kinds = []Kind{
 	{SpeakerSwapped, "speaker moved", OfSpeakers, Serious, "two reports give one utterance to two people"},
 	{QuoteAltered, "quote altered", OfWording, Differs, "words between quotation marks are not those of the other report"},
 	{QuoteTruncated, "quote cut", OfWording, Note, "a quotation stops inside a sentence of which another report has the rest"},
-	{Contradiction, "differs", OfOther, Differs, "two reports have figures of one thing that cannot both be right"},
+	{Contradiction, "differs", OfOther, Differs, "two reports, or a headline and its text, say of one thing what cannot both be right"},
 	{Unsupported, "no other witness", OfOther, Note, "a figure in a report made from another that no other report has"},
 }
 
