@@ -78,7 +78,7 @@ func (k *kin) of(i, j int) Kinship {
 		e[KinSense] = sense.Likeness(&p.sense, &q.sense)
 	}
 	e[KinLike] = k.covering.likeWords(i, j)
-	e[KinHead] = k.heads(a, b)
+	e[KinHead] = heads(a, b)
 	agree := figure.Agrees(a.f, b.f)
 	e[KinEqual] = yes(agree)
 	e[KinTelling] = yes(agree && (converted(a.f, b.f) || exact(a.f, b.f) && (count && large(a.f) || precise(a.f))))
@@ -109,7 +109,7 @@ func (k *kin) of(i, j int) Kinship {
 }
 
 // heads returns the likeness of the nouns that two figures count, 0 where one is not known.
-func (k *kin) heads(a, b *lane) float64 {
+func heads(a, b *lane) float64 {
 	if a.f.Counted.Head == "" || b.f.Counted.Head == "" {
 		return 0
 	}

@@ -95,9 +95,20 @@ func strangers(a, b *lane) bool {
 		return false
 	}
 	x, y := a.people(), b.people()
-	some := x == slot.Some || y == slot.Some
-	return a.kin != b.kin && x != "" && y != "" && (x.People() != y.People() || some && x.People())
+	switch {
+	case a.kin == b.kin || a.kin == "" || b.kin == "":
+		return x != "" && y != "" && a.kin != b.kin && x.People() != y.People()
+	case x.People() && y.People():
+		return x == slot.Some || y == slot.Some
+	case x != "" && y != "" && x.People() != y.People():
+		return true
+	}
+	return heads(a, b) < alikeHeads
 }
+
+// alikeHeads is the likeness of two nouns from which they may be two words for one thing:
+// "ballots" and "votes", not "casings" and "witnesses". Ours.
+const alikeHeads = 0.3
 
 // How the things of two figures stand to each other.
 const (
