@@ -45,12 +45,10 @@ func refusedURLs() (out []string) {
 			out = append(out, "http://"+h+"/")
 		}
 	}
-	for _, u := range []string{
+	out = append(out, []string{
 		"file:///etc/passwd", "gopher://bell.example/", "ftp://bell.example/", "data:text/html,x", "javascript:alert(1)", "dict://bell.example:2628/", "ldap://bell.example/", "http:bell.example", "http:/bell.example", "//bell.example/", "bell.example", "", "http://", "https:///x", "ws://bell.example/",
 		"http://bell.example/\r\nHost: x", "http://bell .example/", "http://[::1", "http://bell.example/" + strings.Repeat("x", 9000), "unix:///run/x.sock",
-	} {
-		out = append(out, u)
-	}
+	}...)
 	return out
 }
 
