@@ -12,4 +12,4 @@ const Rules = "3ac4fd46a50d"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "4d9cf16ad73e"
+const EditRules = "54ac6fc20fe0"

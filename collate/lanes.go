@@ -31,6 +31,9 @@ func lanesOf(ws []story.Witness) []lane {
 				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
 				at := &ws[w].Slots[fi]
 				l.kind, l.part, l.past = at.Kind, at.Part, at.Past >= 0
+				if l.kind == "" && ws[w].Settings[fi].Is(setting.People) {
+					l.kind = slot.Role
+				}
 				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && (s.Is(setting.More) || s.Compared != setting.NotCompared) {
 					l.part = true // "44 more", "13 more than"
 				}

@@ -108,7 +108,7 @@ func strangers(a, b *lane) bool {
 
 // alikeHeads is the likeness of two nouns from which they may be two words for one thing:
 // "ballots" and "votes", not "casings" and "witnesses". Ours.
-const alikeHeads = 0.3
+const alikeHeads = 0.4
 
 // How the things of two figures stand to each other.
 const (

@@ -33,7 +33,8 @@ type Options struct {
 	// Allow lists addresses that may be connected to although they are not public,
 	// or at a port that is not on the list. It is for tests and the demonstration.
 	Allow []netip.AddrPort
-	// Timeout bounds one request with its redirects, to the last byte. 0 means 30 s.
+	// Timeout bounds one request, to the last byte of its answer; each redirect is a
+	// request of its own. 0 means 30 s.
 	Timeout time.Duration
 	// MaxBody is the most bytes taken of one answer, after decoding. 0 means 15 MB.
 	MaxBody int64
