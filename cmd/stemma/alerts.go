@@ -6,14 +6,17 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"slices"
+	"stemma"
 	"time"
 
 	"stemma/desk"
 	"stemma/desk/notify"
 	"stemma/edition"
+	"stemma/intake/fetch"
 )
 
 // alertsFile is the name of the file of rules in the folder of the store.
@@ -27,8 +30,9 @@ type alertRule struct {
 	Story      string               `json:"story"`
 	MinReports int                  `json:"min_reports"`
 	Webhook    *struct {
-		URL    string `json:"url"`
-		Secret string `json:"secret"`
+		URL    string         `json:"url"`
+		Secret string         `json:"secret"`
+		Allow  netip.AddrPort `json:"allow"` // reached although it is not public
 	} `json:"webhook"`
 	Mail *struct {
 		Server   string `json:"server"`
@@ -39,6 +43,9 @@ type alertRule struct {
 	} `json:"mail"`
 	Command []string `json:"command"`
 }
+
+// agent names the program to servers.
+const agent = "stemma/" + stemma.Version
 
 // alerts returns the rules in the file alerts.json of a folder, and where their alerts go.
 // No file is no rule.
@@ -91,7 +98,11 @@ func (r *alertRule) sender() (desk.Sender, error) {
 	}
 	switch {
 	case r.Webhook != nil:
-		return notify.NewWebhook(r.Webhook.URL, r.Webhook.Secret)
+		o := fetch.Options{Agent: agent}
+		if r.Webhook.Allow.IsValid() {
+			o.Allow = []netip.AddrPort{r.Webhook.Allow}
+		}
+		return notify.NewWebhook(r.Webhook.URL, r.Webhook.Secret, fetch.New(o).HTTP())
 	case r.Mail != nil:
 		m := &notify.Mail{Server: r.Mail.Server, From: r.Mail.From, To: r.Mail.To, User: r.Mail.User, Password: r.Mail.Password, Now: time.Now}
 		return m, m.Check()

@@ -39,6 +39,7 @@ type commands struct {
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
 	Add     addCmd     `cmd:"" group:"desk" help:"Keep the reports in files and folders, and edit the stories that they change."`
 	Serve   serveCmd   `cmd:"" group:"desk" help:"Run the desk: keep what comes into the inbox, and print what changes."`
+	Feed    feedCmd    `cmd:"" group:"desk" help:"Look at feeds."`
 	Changes changesCmd `cmd:"" group:"desk" help:"Print what changed since you last looked."`
 	List    listCmd    `cmd:"" group:"desk" help:"List the stories that are kept, the newest first."`
 	Search  searchCmd  `cmd:"" group:"desk" help:"Find reports by words, quotes, speakers and figures."`

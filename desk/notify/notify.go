@@ -30,11 +30,10 @@ type Webhook struct {
 
 var _ desk.Sender = (*Webhook)(nil)
 
-// NewWebhook returns a webhook with a secret as it is written: whsec_ and base64.
-func NewWebhook(url, secret string) (*Webhook, error) {
-	w := &Webhook{URL: url, Now: time.Now, Client: &http.Client{
-		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
-	}}
+// NewWebhook returns a webhook with a secret as it is written: whsec_ and base64. The
+// client must follow no redirects: an alert is for nobody else.
+func NewWebhook(url, secret string, client *http.Client) (*Webhook, error) {
+	w := &Webhook{URL: url, Now: time.Now, Client: client}
 	if !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
 		return nil, fmt.Errorf("webhook %q: no http or https address", url)
 	}

@@ -37,7 +37,7 @@ func TestWebhook(t *testing.T) {
 		w.WriteHeader(status)
 	}))
 	defer server.Close()
-	w, err := NewWebhook(server.URL+"/hook", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+	w, err := NewWebhook(server.URL+"/hook", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", direct)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,11 +68,14 @@ func TestWebhook(t *testing.T) {
 		t.Errorf("no server: %v", err)
 	}
 	for url, secret := range map[string]string{"ftp://x.example": "", "": "", "https://x.example/": "whsec_?secret?"} {
-		if _, err := NewWebhook(url, secret); err == nil || strings.Contains(err.Error(), "?secret?") {
+		if _, err := NewWebhook(url, secret, direct); err == nil || strings.Contains(err.Error(), "?secret?") {
 			t.Errorf("%s: %v", url, err)
 		}
 	}
 }
+
+// direct follows no redirect.
+var direct = &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
 
 func TestCommand(t *testing.T) {
 	sh, err := exec.LookPath("sh")
