@@ -111,6 +111,9 @@ func partial(r *report.Report, doc *text.Doc) []claim.Partial {
 // Gather groups readings into stories. The result does not depend on their order.
 func Gather(readings []*claim.Reading) []*story.Story { return story.Gather(readings) }
 
+// GatherAsOne is Gather where somebody says that all readings tell one story.
+func GatherAsOne(readings []*claim.Reading) []*story.Story { return story.GatherAsOne(readings) }
+
 // Edit returns the critical edition of story s. The readings must include those of
 // all its reports. They may include others; those of reports that possibly belong
 // to the story are then listed in the edition.

@@ -12,12 +12,29 @@ import (
 // Gather groups readings into stories. The answer is a function of the set of
 // readings: neither their order nor how they are batched changes it, and a
 // reading given twice counts once.
-func Gather(readings []*claim.Reading) []*Story {
+func Gather(readings []*claim.Reading) []*Story { return gather(readings, Overlay{}) }
+
+// GatherAsOne is Gather where somebody says that all readings tell one story.
+func GatherAsOne(readings []*claim.Reading) []*Story {
+	var ids []report.ID
+	for _, r := range readings {
+		ids = append(ids, r.Report.ID)
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	var o Overlay
+	for i := 1; i < len(ids); i++ {
+		o.Together = append(o.Together, [2]report.ID{ids[i-1], ids[i]})
+	}
+	return gather(readings, o)
+}
+
+func gather(readings []*claim.Reading, o Overlay) []*Story {
 	sk := make([]*Sketch, len(readings))
 	for i, r := range readings {
 		sk[i] = SketchOf(r)
 	}
-	out := GatherSketches(sk)
+	out := Frozen.gather(sk, o)
 	sketch := map[report.ID]*Sketch{}
 	for _, s := range sk {
 		if have, ok := sketch[s.id]; !ok || shown(s, have) < 0 {
@@ -38,14 +55,16 @@ func GatherSketches(sketches []*Sketch) []*Story { return Frozen.Gather(sketches
 
 // Gather is GatherSketches by other weights than the frozen ones, for those who
 // fit them.
-func (w *Weights) Gather(sketches []*Sketch) []*Story {
+func (w *Weights) Gather(sketches []*Sketch) []*Story { return w.gather(sketches, Overlay{}) }
+
+func (w *Weights) gather(sketches []*Sketch, o Overlay) []*Story {
 	x := newIndex(w)
 	sk := slices.Clone(sketches)
 	slices.SortStableFunc(sk, before) // then no pair is looked at twice
 	for _, s := range sk {
 		x.Add(s)
 	}
-	return x.Stories(Overlay{})
+	return x.Stories(o)
 }
 
 // tell makes stories of groups: digests apart, members in order, with what joined

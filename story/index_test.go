@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -276,5 +277,25 @@ func TestCopies(t *testing.T) {
 	}
 	if got := ss[0].Copies; len(got) != 1 || len(got[0]) != 2 || !slices.Contains(got[0], rs[0].ID) || !slices.Contains(got[0], rs[1].ID) {
 		t.Errorf("copies %v, want a and b", got)
+	}
+}
+
+// Reports of three happenings are one story where somebody says so, in whatever order
+// they come.
+func TestGatherAsOne(t *testing.T) {
+	var rs []*claim.Reading
+	for _, r := range reports()[:15] {
+		rs = append(rs, read(r))
+	}
+	ss := GatherAsOne(rs)
+	if len(ss) != 1 || len(ss[0].Reports) != 15 {
+		t.Fatalf("%d stories", len(ss))
+	}
+	slices.Reverse(rs)
+	if again := GatherAsOne(append(rs, rs[0])); !reflect.DeepEqual(again, ss) {
+		t.Error("another order gives another story")
+	}
+	if GatherAsOne(nil) != nil {
+		t.Error("a story of nothing")
 	}
 }

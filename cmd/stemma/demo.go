@@ -70,7 +70,7 @@ func (c *demoCmd) Run(w *world) error {
 		readings = append(readings, stemma.Read(stemma.English(), r))
 	}
 	e := editCmd{Color: c.Color}
-	return out.write(func(to io.Writer) error { return e.render(to, format, editions(readings)) })
+	return out.write(func(to io.Writer) error { return e.render(to, format, editions(readings, stemma.Gather)) })
 }
 
 // unpack writes the reports of the demo story into dir, and creates dir if needed. It does

@@ -16,6 +16,7 @@ type editCmd struct {
 	input
 	Output string `short:"o" placeholder:"FILE" help:"Write to FILE; its ending chooses the format: ${endings_or}."`
 	Format string `enum:"${formats}" default:"auto" help:"Format of the output: ${formats_or}."`
+	AsOne  bool   `help:"Take all reports as one story."`
 	All    bool   `help:"Show every row of every section in the terminal."`
 	Color  string `enum:"auto,always,never" default:"auto" help:"Colour: auto, always or never."`
 }
@@ -46,18 +47,23 @@ func (c *editCmd) Run(w *world) error {
 	if readings == nil {
 		return partial
 	}
-	es := editions(readings)
+	gather := stemma.Gather
+	if c.AsOne {
+		gather = stemma.GatherAsOne
+	}
+	es := editions(readings, gather)
 	if err := out.write(func(to io.Writer) error { return c.render(to, format, es) }); err != nil {
 		return err
 	}
 	return partial
 }
 
-// editions returns the editions of all stories in the readings, the largest first.
-func editions(readings []*claim.Reading) []*edition.Edition {
+// editions returns the editions of all stories that gather makes of the readings, the
+// largest first.
+func editions(readings []*claim.Reading, gather func([]*claim.Reading) []*story.Story) []*edition.Edition {
 	var out []*edition.Edition
 	byReport := story.ByReport(readings)
-	for _, s := range stemma.Gather(readings) {
+	for _, s := range gather(readings) {
 		out = append(out, stemma.Edit(s, s.Readings(byReport)))
 	}
 	sort.SliceStable(out, func(i, j int) bool {

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"stemma"
 	"strings"
 	"testing"
 	"time"
@@ -123,7 +124,7 @@ func TestOrderChangesNothing(t *testing.T) {
 	}
 	written := func(readings []*claim.Reading) []byte {
 		var out bytes.Buffer
-		es := editions(readings)
+		es := editions(readings, stemma.Gather)
 		for i := range formats {
 			if err := c.render(&out, &formats[i], es); err != nil {
 				t.Fatal(err)
