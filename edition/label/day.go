@@ -21,16 +21,19 @@ func ParseDay(v string) (t time.Time, year, ok bool) {
 }
 
 // Day returns a day or a time as people write it: "6 May 2031", "6 May" where the year is
-// not known, "Thursday" where only the day of the week is. It returns v itself if it
-// cannot parse it.
+// not known, "Thursday" where only the day of the week is. A day of
+// which nothing is known is NoDate. It returns v itself if it cannot parse it.
 func Day(v string) string {
 	t, year, ok := ParseDay(v)
 	if !ok {
 		if t, err := time.Parse("2006-01", v); err == nil {
 			return t.Format("Jan 2006")
 		}
-		if n, found := strings.CutPrefix(v, "XXXX-WXX-"); found && len(n) == 1 && n >= "1" && n <= "7" {
+		if n, found := strings.CutPrefix(v, "XXXX-WXX-"); found && n != "" && n[0] >= '1' && n[0] <= '7' && (len(n) == 1 || n[1] == 'T') {
 			return time.Weekday((n[0] - '0') % 7).String()
+		}
+		if strings.HasPrefix(v, "XXXX") {
+			return NoDate // some day, some year
 		}
 		return v
 	}

@@ -9,7 +9,9 @@ func TestDay(t *testing.T) {
 		"XXXX-05-06":       "6 May",
 		"XXXX-WXX-4":       "Thursday",
 		"XXXX-WXX-7":       "Sunday",
-		"XXXX-WXX-8":       "XXXX-WXX-8",
+		"XXXX-WXX-1TMO":    "Monday",
+		"XXXX-WXX-8":       "no date",
+		"XXXX-XX-XX":       "no date",
 		"2031-05":          "May 2031",
 		"soon":             "soon",
 	} {
