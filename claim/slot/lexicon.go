@@ -34,6 +34,7 @@ type Language struct {
 		Dating    lex.Set // words before a time in which something holds
 		Parting   lex.Set // words and marks beyond which a noun belongs to something else
 		Ending    lex.Set // words and marks beyond which nothing is said of a figure
+		Being     lex.Set // words behind a number that begin where or how those are whom it counts
 		Weak      lex.Set // aspects of figures that other words of the clause overrule
 		Events    lex.Set // nouns of events: when something befalls what a figure counts, it is not they
 		Ago       lex.Set // last words of times that lie before the report

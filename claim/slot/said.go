@@ -62,10 +62,13 @@ const saidReach = 9
 // said returns what is said of what a figure counts or measures: the event that befalls
 // it, or the nearest words of said.en.lex in its clause; "" where there are none.
 func (r *reader) said(f *figure.Figure, family string, kind Kind) string {
+	first, last := r.d.TokensIn(f.Number)
 	if f.Dimension == counts && f.Aspect != "" && !r.lang.words.Weak.Has(f.Aspect) {
+		if a := r.saidBehind(f, last); a != "" {
+			return a
+		}
 		return r.lang.alias(f.Aspect)
 	}
-	first, last := r.d.TokensIn(f.Number)
 	if first >= last {
 		return f.Aspect
 	}
@@ -97,6 +100,21 @@ func (r *reader) said(f *figure.Figure, family string, kind Kind) string {
 		return r.lang.alias(f.Aspect)
 	}
 	return best
+}
+
+// saidBehind returns what the words right behind a number without a noun say, which the
+// event before it does not govern: "one dead and four in critical condition".
+func (r *reader) saidBehind(f *figure.Figure, last int) string {
+	if f.Counted.Head != "" || last >= len(r.d.Tokens) || !r.lang.words.Being.Has(r.d.Tokens[last].Lower) {
+		return ""
+	}
+	to := r.d.Sents[r.d.Tokens[last].Sent].Last
+	for e, end := range lex.From(&r.lang.said, lemmas{r.d, to}, last+1) {
+		if e.Value.class == people && end > last+1 {
+			return e.Value.aspect
+		}
+	}
+	return ""
 }
 
 // alias returns the aspect that stands for an aspect and those which news uses for it.

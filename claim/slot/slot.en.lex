@@ -28,6 +28,9 @@ parting    ,|;|:|—|–|(|and|but|while|which        = The price rose, and $12 
 # beyond which nothing is said of a figure
 ending     ,|;|:|—|–|(|)                          = Some 300 people came, many of them sick → 300 person
 
+# behind a number, before where or how those are whom it counts
+being      in             = It left one dead and four in critical condition → 1 killed, 4 critical
+
 # what other words of the clause overrule, and what stands for another
 weak       found|cost|affected|raised|built|carried|lost|paid|won|supplied|gathered|buried|spent  = 52 residents have not been found → 52 person missing
 alias      detained  arrested                     = Police detained 14 men → 14 man arrested
