@@ -3,6 +3,7 @@ package print
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strings"
 
 	"stemma/edition"
@@ -19,11 +20,14 @@ func News(w io.Writer, was, is []*edition.Edition, changes []edition.Change, st 
 	} else {
 		st.Width = fileWidth
 	}
-	n := &news{board: board{Writer: bufio.NewWriter(w), st: st}, from: map[string]string{}}
+	n := &news{board: board{Writer: bufio.NewWriter(w), st: st}, from: map[string]string{}, lanes: map[string]string{}}
 	for _, es := range [][]*edition.Edition{was, is} {
 		for _, e := range es {
 			for _, x := range e.Witnesses {
 				n.from[x.Report] = source(x)
+			}
+			for _, s := range e.Series {
+				n.lanes[s.ID] = plain.Line(laneName(s))
 			}
 		}
 	}
@@ -34,7 +38,8 @@ func News(w io.Writer, was, is []*edition.Edition, changes []edition.Change, st 
 // A news writes changes.
 type news struct {
 	board
-	from map[string]string // where a report comes from
+	from  map[string]string // where a report comes from
+	lanes map[string]string // what a series is of
 }
 
 // source returns what people know a report by: its outlet and ref.
@@ -81,7 +86,14 @@ func (n *news) change(c edition.Change) {
 	if c.Finding != "" {
 		what += ": " + told(c.Finding)
 	}
-	n.printf("  %s\n", n.rubric(what))
+	of := ""
+	for _, id := range slices.Concat(c.Now, c.Was) {
+		if of = n.lanes[id]; of != "" {
+			of = "  " + of
+			break
+		}
+	}
+	n.printf("  %s%s\n", n.rubric(what), of)
 	for _, side := range []struct {
 		label string
 		p     *edition.Passage
