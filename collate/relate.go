@@ -105,10 +105,26 @@ func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
 			}
 		}
 	}
-	if rel == Differs {
+	switch {
+	case rel == Differs:
 		rel = r.parted(t, s, o, a, b)
+	case rel == Rounding && grown(s, o, a, b):
+		rel = Moved
 	}
 	return rel, a, b
+}
+
+// grown reports whether a toll was told on one day with a bound from below, and on a later
+// day with a greater number, which the bound allows: "at least nine" on Friday, 14 on Saturday.
+func grown(s, o *standing, a, b *lane) bool {
+	if s.told.at.IsZero() || o.told.at.IsZero() {
+		return false
+	}
+	if s.told.at.After(o.told.at) {
+		s, o, a, b = o, s, b, a
+	}
+	return dayOf(s.told.at).Before(dayOf(o.told.at)) && courseOf(a, b) == Grows &&
+		(a.f.Bound == figure.AtLeast || a.f.Bound == figure.MoreThan) && b.f.Bound == figure.Exact && less(a.f, b.f) && !Vague(a.f)
 }
 
 // parted says what it means that two reports have no figure in common: Differs, Moved

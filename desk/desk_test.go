@@ -112,6 +112,11 @@ func TestRulesChange(t *testing.T) {
 	old.Read = func(r *report.Report) *claim.Reading { // it reads half of each
 		rd := program().Read(r)
 		rd.Claims = rd.Claims[:len(rd.Claims)/2]
+		for i := range rd.Slots {
+			if rd.Slots[i].Claim >= int32(len(rd.Claims)) {
+				rd.Slots[i].Claim = -1
+			}
+		}
 		return rd
 	}
 	arrive(t, s, rs...)

@@ -23,8 +23,8 @@ func (r *reader) thing(f *figure.Figure) (family, measure string, label report.S
 		}
 		return family, measure, f.Counted.Span
 	}
-	if f.Dimension == quantity.Age {
-		return "", "", f.Counted.Span
+	if f.Dimension == quantity.Age || f.Dimension == counts && f.Aspect != "" {
+		return "", "", f.Counted.Span // "the death toll rises to 14" tells of no rise
 	}
 	d := r.d
 	first, last := d.TokensIn(f.Span)
