@@ -120,7 +120,8 @@ func (c *Collation) otherFigures(a, b Ref) bool {
 	x, y := c.Claim(a).Figures, c.Claim(b).Figures
 	for _, i := range x {
 		for _, j := range y {
-			if Compare(&c.Witnesses[a.Witness].Figures[i], &c.Witnesses[b.Witness].Figures[j]) != Differs {
+			f, g := &c.Witnesses[a.Witness].Figures[i], &c.Witnesses[b.Witness].Figures[j]
+			if f.Value == nil || g.Value == nil || Compare(f, g) != Differs {
 				return false
 			}
 		}

@@ -202,6 +202,8 @@ func (r *relating) comparable(a, b *lane) bool {
 		return false // so much in earnings, so much in costs
 	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !r.soles(a, b):
 		return false
+	case a.slot.Dimension == times && a.unnamed() && b.unnamed() && !r.soles(a, b) && !near(a, b, mostWords):
+		return false // a curfew goes on for three months, and has for eight
 	case a.slot.Dimension == counts && (!dozen(a.f) || !dozen(b.f)) && !near(a, b, fewWords):
 		return false // "five seasons" there, "six seasons" here
 	case a.Witness >= len(r.ws) || b.Witness >= len(r.ws):
@@ -241,6 +243,10 @@ func (r *relating) soles(a, b *lane) bool {
 // fewWords is the cosine of the words around two small numbers from which they may differ.
 // Ours.
 const fewWords = 0.2
+
+// mostWords is the cosine of the words around two lengths of time from which they may
+// differ though nothing says what they measure: it is one sentence, told again. Ours.
+const mostWords = 0.6
 
 func near(a, b *lane, least float64) bool {
 	cos, _ := dot(a.words, b.words)

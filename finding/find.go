@@ -110,7 +110,8 @@ func folded(s string) string {
 
 // add keeps one finding of a kind for a suspect passage, and one for the same words
 // against the same words: in one report where it was made from the other, else in all;
-// none of two passages that read alike. Where x names no severity it has that
+// none of two passages that read alike. A bound is lost once, however many reports have
+// the number flat that were not made from the one that has it bounded. Where x names no severity it has that
 // of its kind.
 func (f *finder) add(x Finding) {
 	if x.Suspect.Empty() {
@@ -135,6 +136,9 @@ func (f *finder) add(x Finding) {
 	}
 	if said.these == said.those {
 		return // what reads alike shows nothing
+	}
+	if x.Kind == BoundChanged && x.Tie != MadeFrom {
+		said = words{kind: x.Kind, suspect: x.Against.Report, those: said.those}
 	}
 	if f.seen[at] || f.seen[said] {
 		return

@@ -82,3 +82,25 @@ func TestLimits(t *testing.T) {
 	}
 	check(t, "a toll", findings(toll("at least 40"), toll("40")))
 }
+
+// TestBoundsOnce: a bound that several reports do not have is lost once.
+func TestBoundsOnce(t *testing.T) {
+	told := func(n string) string {
+		return "@Tarn Herald, 2031-05-04\nThe dam at Lowe holds back " + n + " million litres of water, the water office said."
+	}
+	one := findings(told("up to 80"), told("80"))
+	check(t, "one report without it", one, "bound_changed note | B: 80 million litres | A: up to 80 million litres")
+	if got := findings(told("up to 80"), told("80"), strings.Replace(told("eighty"), "holds back", "can hold", 1)); len(got) != len(one) {
+		t.Errorf("two reports without it: %q, want what one gives", got)
+	}
+}
+
+// TestLengthsOfTime: lengths of time of which nothing says what they measure differ in what
+// is one sentence told again.
+func TestLengthsOfTime(t *testing.T) {
+	const sat = "The council of Lowe sat for two hours. "
+	check(t, "one sentence", findings(
+		sat+"The curfew in the port of Lowe is in force for three months, the harbour master said.",
+		sat+"The curfew in the port of Lowe is in force for eight months, the harbour master said."),
+		"contradiction differs | B: eight months | A: three months")
+}
