@@ -67,6 +67,9 @@ desk:                   ^. . store
 desk/notify:            edition report store desk internal/plain
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
+serve/site:             edition report store desk serve/web internal/plain
+serve/safe:
+serve:                  serve/safe
 
 # the command and the proof
 cmd/stemma:             ^. . intake store store/sqlite desk serve internal/plain

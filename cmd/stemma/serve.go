@@ -23,18 +23,22 @@ import (
 type serveCmd struct {
 	data
 	styled
+	pages
 	Log slog.Level `default:"warn" help:"What to log on standard error: info, warn or error."`
 }
 
 func (c *serveCmd) Help() string {
 	return `It reads what stemma add and other programs keep in the store, and each file that is put into the folder inbox in the folder of the store, if there is one. What changes in a story is printed; one more copy of a text is no change.
 
-  stemma serve
+  stemma serve                       the pages are at http://127.0.0.1:7373/
+  stemma serve --no-web              no pages
   mkdir -p desk/inbox && stemma serve --data desk
 
 The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret, allow: an address with its port that may be reached although it is not public), mail (server, from, to, user, password) or command. There is one alert for one change.
 
   [{"name": "toll", "names": ["Norvane"], "command": ["notify-send", "stemma"]}]
+
+The pages are for this machine only. With --listen 0.0.0.0:7373, or with --host NAME behind a proxy that speaks TLS, whoever asks needs a token of the file tokens in the folder of the store, which is made with one; it has a line for each name and token, and is read again when it changes.
 
 One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.`
 }
@@ -63,10 +67,15 @@ func (c *serveCmd) Run(w *world) error {
 		return err
 	}
 	d.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
+	web, moved, err := c.pages.serve(w, s, d.Log, hint)
+	if err != nil {
+		return err
+	}
 	fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
-	err = together(ctx,
+	services := []func(context.Context) error{
 		func(ctx context.Context) error {
 			return d.Run(ctx, hints, func() {
+				moved()
 				if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
 					w.complain("%v", err)
 				}
@@ -76,7 +85,11 @@ func (c *serveCmd) Run(w *world) error {
 		func(ctx context.Context) error {
 			return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
 		},
-	)
+	}
+	if web != nil {
+		services = append(services, web)
+	}
+	err = together(ctx, services...)
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		return nil
 	}
