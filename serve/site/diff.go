@@ -2,6 +2,7 @@ package site
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -23,18 +24,24 @@ const mostEdits = 1500
 func diff(old, new string) []edit {
 	a, b := fields(old), fields(new)
 	head := 0
-	for head < len(a) && head < len(b) && a[head] == b[head] {
+	for head < len(a) && head < len(b) && equal(a[head], b[head]) {
 		head++
 	}
 	tail := 0
-	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail] == b[len(b)-1-tail] {
+	for tail < len(a)-head && tail < len(b)-head && equal(a[len(a)-1-tail], b[len(b)-1-tail]) {
 		tail++
 	}
-	var out edits
-	out.add("same", a[:head]...)
-	out.between(a[head:len(a)-tail], b[head:len(b)-tail])
-	out.add("same", a[len(a)-tail:]...)
-	return out
+	var e editor
+	e.add("same", a[:head]...)
+	e.between(a[head:len(a)-tail], b[head:len(b)-tail])
+	e.add("same", a[len(a)-tail:]...)
+	e.flush()
+	return e.out
+}
+
+// equal reports whether two words are one, whatever white space is behind them.
+func equal(a, b string) bool {
+	return a == b || strings.TrimRightFunc(a, unicode.IsSpace) == strings.TrimRightFunc(b, unicode.IsSpace)
 }
 
 // fields cuts a text into words with the white space behind them.
@@ -56,21 +63,32 @@ func fields(s string) (out []string) {
 	return out
 }
 
-type edits []edit
+// An editor joins words of one kind that follow each other into edits.
+type editor struct {
+	out  []edit
+	kind string
+	text strings.Builder
+}
 
-// add adds words to the last edit if it is of the same kind.
-func (e *edits) add(kind string, words ...string) {
+func (e *editor) add(kind string, words ...string) {
+	if len(words) > 0 && kind != e.kind {
+		e.flush()
+		e.kind = kind
+	}
 	for _, w := range words {
-		if n := len(*e); n > 0 && (*e)[n-1].Kind == kind {
-			(*e)[n-1].Text += w
-			continue
-		}
-		*e = append(*e, edit{kind, w})
+		e.text.WriteString(w)
+	}
+}
+
+func (e *editor) flush() {
+	if e.text.Len() > 0 {
+		e.out = append(e.out, edit{e.kind, e.text.String()})
+		e.text.Reset()
 	}
 }
 
 // between adds the edits between two lists of words.
-func (e *edits) between(a, b []string) {
+func (e *editor) between(a, b []string) {
 	path := furthest(a, b)
 	if path == nil {
 		e.add("gone", a...)
@@ -140,7 +158,7 @@ func furthest(a, b []string) (path [][]int) {
 				}
 			}
 			y := x - k
-			for x < len(a) && y < len(b) && a[x] == b[y] {
+			for x < len(a) && y < len(b) && equal(a[x], b[y]) {
 				x, y = x+1, y+1
 			}
 			row[off+k] = x
