@@ -182,7 +182,7 @@ func (u *unit) signed(f *finder, cs []cue) (cue, bool) {
 // signature reads the name at item i that signs the quote before it.
 func (u *unit) signature(f *finder, i int) (np, bool) {
 	n := u.right(i)
-	if n.empty() || u.spot(n.head) == pronoun || !u.somebody(f, n) && !(u.spot(n.head) == proper && n.to-n.from > 1) {
+	if n.empty() || u.spot(n.head) == pronoun || !u.somebody(f, n) && !(u.spot(n.head) == proper && n.to-n.from > 1) && !u.lang.isRole(u.items[n.head].lower) {
 		return np{}, false
 	}
 	switch u.spot(n.to) {
