@@ -36,6 +36,10 @@ type catalogue struct {
 	Actors     List // what an actor is
 	Precisions List // how exactly a place is known
 
+	Items       List // what of a draft is held against reports
+	Statuses    List // what came of it
+	Differences List // how a report has otherwise what a draft has
+
 	Says phrases
 }
 
@@ -55,6 +59,7 @@ var (
 	Ops, Edges, Classes, Evidence             = en.Ops, en.Edges, en.Classes, en.Evidence
 	Checks, Verdicts, Marks, Unused           = en.Checks, en.Verdicts, en.Marks, en.Unused
 	Actors, Precisions                        = en.Actors, en.Precisions
+	Items, Statuses, Differences              = en.Items, en.Statuses, en.Differences
 
 	Kinds    = kinds()                      // of finding; their words stand in the table of package finding
 	Vetoes   = named(collate.Vetoes)        // what holds two series of one thing apart
