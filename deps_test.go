@@ -51,6 +51,7 @@ coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
 edition:                ^finding finding edition/label
+edition/cite:           ^finding finding edition edition/label
 check:                  ^edition edition
 .:                      ^edition edition
 
