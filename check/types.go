@@ -24,7 +24,7 @@ const Siglum = "draft"
 // string is an ID, an enum of package edition/label, or the exact words of a passage.
 type Proof struct {
 	Schema    int       `json:"schema"`
-	Draft     Draft     `json:"draft"`
+	Draft     Text      `json:"draft"`
 	Witnesses []Witness `json:"witnesses"`
 	Lines     int       `json:"lines"` // of transmission, of all witnesses
 	Count     Count     `json:"count"`
@@ -32,8 +32,8 @@ type Proof struct {
 	LeftOut   []Missing `json:"left_out"` // what most witnesses have and the draft has not; the most told first
 }
 
-// A Draft is the text that was checked.
-type Draft struct {
+// A Text is the draft that was checked.
+type Text struct {
 	Ref       string           `json:"ref"`
 	SHA256    string           `json:"sha256"`    // of the text that offsets are bytes of
 	Bytes     int              `json:"bytes"`     // of that text
@@ -92,15 +92,14 @@ const (
 // The statuses of an Item.
 const (
 	Traced   = "traced"    // a witness has it, be it in other words, rounded, in another unit or in part
-	Differs  = "differs"   // no witness has it, and one has the same thing otherwise
+	Differs  = "differs"   // no witness has it, and one has the same thing otherwise at one time
 	NotFound = "not_found" // no witness has it
 )
 
 // A Trace is a passage of a witness that has what the draft has.
 type Trace struct {
 	Passage edition.Passage `json:"passage"`
-	// Relation is same, rounding, rewording, or moved where the witness has a later
-	// figure beside the draft's.
+	// Relation is same, rounding or rewording.
 	Relation string `json:"relation" enum:"relation"`
 }
 
@@ -125,6 +124,7 @@ const (
 	OtherDate    = "date"        // another day, hour or year
 	OtherName    = "name"        // another name in one place of one sentence
 	Misspelt     = "spelling"    // nearly the same name
+	MovedSince   = "moved"       // another number of another time; it makes no item differ
 )
 
 // An Op is one difference between the words of the draft's quotation and the witness's.

@@ -11,22 +11,26 @@ func Beside(s *story.Story, readings []*claim.Reading, siglum string, text *clai
 	return beginOf(append(s.Witnesses(readings), story.Witness{Siglum: siglum, Reading: text})).collate()
 }
 
-// Stand says how two witnesses stand to each other in a series, and by which of their
-// figures. It is Single where one of them has no figure there, and Rounding where one has
-// only words for an order of size.
-func (c *Collation) Stand(series, a, b int) (Relation, FigRef, FigRef) {
-	var mine, theirs []FigRef
-	in := map[FigRef]bool{}
+// Stand says how a figure stands to those that another witness has in its series, and by
+// which of them. It is Single where that has none there, and Rounding where one has only
+// words for an order of size.
+func (c *Collation) Stand(a FigRef, witness int) (Relation, FigRef) {
+	series := c.SeriesOf(a)
+	if series < 0 || witness == a.Witness {
+		return Single, FigRef{}
+	}
+	in := map[FigRef]bool{a: true}
+	other := FigRef{Witness: -1}
 	for _, p := range c.Series[series].Points {
-		switch p.Witness {
-		case a:
-			mine, in[p.FigRef] = append(mine, p.FigRef), true
-		case b:
-			theirs, in[p.FigRef] = append(theirs, p.FigRef), true
+		if p.Witness == witness {
+			in[p.FigRef] = true
+			if other.Witness < 0 {
+				other = p.FigRef
+			}
 		}
 	}
-	if len(mine) == 0 || len(theirs) == 0 {
-		return Single, FigRef{}, FigRef{}
+	if other.Witness < 0 {
+		return Single, FigRef{}
 	}
 	var all []int
 	for i := range c.laned {
@@ -36,18 +40,18 @@ func (c *Collation) Stand(series, a, b int) (Relation, FigRef, FigRef) {
 	}
 	ss := standings(c.Witnesses, c.laned, all)
 	if len(ss) < 2 {
-		return Rounding, mine[0], theirs[0]
+		return Rounding, other
 	}
 	t := &timeline{standings: ss, periods: map[string]period{}}
 	if c.relating == nil {
 		c.relating = newRelating(c.Witnesses, c.al, c.laned)
 	}
 	s, o := &ss[0], &ss[1]
-	if s.witness != a {
+	if s.witness != a.Witness {
 		s, o = o, s
 	}
-	rel, x, y := c.relating.pair(t, s, o)
-	return rel, x.FigRef, y.FigRef
+	rel, _, y := c.relating.pair(t, s, o)
+	return rel, y.FigRef
 }
 
 // Together reports whether two claims are of one fact, as far as their words tell.
@@ -67,4 +71,14 @@ func (c *Collation) Group(r Ref) int {
 func (c *Collation) Words(from, to QuoteRef) []Op {
 	read := func(r QuoteRef) []claim.QuoteWord { return c.Witnesses[r.Witness].QuoteWords(r.Quote) }
 	return ops(0, 1, read(from), read(to))
+}
+
+// CourseAt returns the course of what a figure counts or measures, as far as its words
+// tell.
+func (c *Collation) CourseAt(r FigRef) Course {
+	at := &c.Witnesses[r.Witness].Slots[r.Figure]
+	if x := CourseOf(at.Aspect); x != Fixed {
+		return x
+	}
+	return CourseOf(at.Measure)
 }
