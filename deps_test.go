@@ -71,8 +71,8 @@ serve/print:            edition internal/plain
 serve/web:              edition internal/plain
 
 # the command and the proof
-cmd/stemma:             ^. . intake store store/sqlite desk serve internal/plain
-eval:                   ^. . intake serve eval
+cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain
+eval:                   ^. . check intake serve eval
 internal/caret:         report
 internal/cputime:
 

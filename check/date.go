@@ -23,7 +23,10 @@ func (k *checker) dates() {
 		} else if len(ds) > 0 {
 			it.Differs = ds
 		} else {
-			it.Traced = k.dated(m, sent)
+			near, far := k.dated(m, sent)
+			if it.Traced = near; len(near) == 0 && !k.otherDays(m, sent) {
+				it.Traced = far
+			}
 			if len(it.Traced) == 0 {
 				it.Differs = k.clashing(m)
 			}
@@ -54,10 +57,28 @@ func (k *checker) moved(i, sent int) (ds []Difference, same []Trace) {
 	return ds, same
 }
 
-// dated lists where witnesses name the time of a date of the draft: in sentences that share
-// words with its own first.
-func (k *checker) dated(m *when.Mention, sent int) []Trace {
-	var near, far []Trace
+// otherDays reports whether a sentence of a witness that has most of what one of the draft
+// says names a time of the grain of the draft's date, which is not it.
+func (k *checker) otherDays(m *when.Mention, sent int) bool {
+	for _, x := range k.near[sent] {
+		o := &k.index.sents[x.sent]
+		wit := &k.witnesses[o.witness]
+		if x.cover < foldedIn {
+			continue
+		}
+		at := spanOf(wit, o.first, o.last)
+		if slices.ContainsFunc(wit.Dates, func(d when.Mention) bool {
+			return at.Contains(d.Span) && grainOf(&d) == grainOf(m) && apartInTime(m, &d)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated lists where witnesses name the time of a date of the draft: near in sentences that
+// share words with its own, far elsewhere.
+func (k *checker) dated(m *when.Mention, sent int) (near, far []Trace) {
 	for w := range k.witnesses {
 		wit := &k.witnesses[w]
 		for j := range wit.Dates {
@@ -73,7 +94,7 @@ func (k *checker) dated(m *when.Mention, sent int) []Trace {
 			}
 		}
 	}
-	return append(near, far...)
+	return near, far
 }
 
 // alikeAt returns how alike a sentence of the draft and the one that holds a word of a
@@ -122,6 +143,9 @@ func grainOf(m *when.Mention) grain {
 	case m.Type == when.Time:
 		if len(v) > len("T15:04") && v[len(v)-6] == 'T' && v[len(v)-3] == ':' {
 			return anHour
+		}
+		if len(v) > len("2006-01-02T") && v[len("2006-01-02")] == 'T' {
+			return aDay // "Tuesday night"
 		}
 		return noGrain
 	case len(v) == len("2006-01-02") && v[5] == 'W' || len(v) == len("2006-01-02") && digits(v[8:]):
@@ -181,10 +205,16 @@ const quarter = 15 * time.Minute
 // or the week of one is not known, the days are compared by what is.
 func apartInTime(a, b *when.Mention) bool {
 	x, y := a.Value, b.Value
+	if grainOf(a) == aDay && grainOf(b) == aDay {
+		x, y = x[:len("2006-01-02")], y[:len("2006-01-02")]
+	}
 	switch {
 	case !a.From.IsZero() && !b.From.IsZero():
 		if grainOf(a) == anHour {
 			return !closeHours(a.From, b.From)
+		}
+		if grainOf(a) == aDay {
+			return x != y
 		}
 		return !a.From.Before(end(b)) || !b.From.Before(end(a))
 	case len(x) != len(y):

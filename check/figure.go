@@ -87,7 +87,7 @@ func (k *checker) witness(i, w int) (agree, differ, moved []found) {
 	f := &k.d.Figures[i]
 	mine := collate.FigRef{Witness: k.draft, Figure: i}
 	if x, ok := k.beside(i, w); ok {
-		if collate.Compare(f, k.figureOf(x.FigRef)) != collate.Differs {
+		if g := k.figureOf(x.FigRef); agrees(f, g) && !(side(f.Bound) != 0 && side(f.Bound) == side(g.Bound) && f.Unit == g.Unit && f.Value.Cmp(g.Value) != 0) {
 			agree = append(agree, x)
 		} else {
 			differ = append(differ, x)
@@ -96,7 +96,7 @@ func (k *checker) witness(i, w int) (agree, differ, moved []found) {
 	s := k.c.SeriesOf(mine)
 	if s >= 0 && len(agree) == 0 {
 		for _, p := range k.c.Series[s].Points {
-			if p.Witness == w && collate.Compare(f, k.figureOf(p.FigRef)) != collate.Differs {
+			if p.Witness == w && agrees(f, k.figureOf(p.FigRef)) {
 				agree = append(agree, found{p.FigRef, bySeries, k.like(i, p.FigRef)})
 				break
 			}
@@ -156,9 +156,9 @@ func (k *checker) beside(i, w int) (best found, ok bool) {
 			continue
 		}
 		x := found{collate.FigRef{Witness: w, Figure: j}, byParallel, m.alike}
-		if agrees := collate.Compare(f, &wit.Figures[j]) != collate.Differs; agrees || !ok {
+		if same := agrees(f, &wit.Figures[j]); same || !ok {
 			best, ok = x, true
-			if agrees {
+			if same {
 				return best, true
 			}
 		}
@@ -200,7 +200,7 @@ func (k *checker) lookup(i, w int) []found {
 		if g.Value == nil || g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) {
 			continue
 		}
-		if rel := collate.Compare(f, g); rel == collate.Differs || k.c.Apart(mine, ref) != "" || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
+		if !agrees(f, g) || k.c.Apart(mine, ref) != "" || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
 			continue
 		}
 		like := k.like(i, ref)
@@ -210,6 +210,22 @@ func (k *checker) lookup(i, w int) []found {
 		best = append(best, found{ref, byLookup, like})
 	}
 	return best
+}
+
+// agrees reports whether two figures may be one number as news tells numbers: they agree,
+// and where it is only a bound that lets them, "at least 900", the other is near to it.
+func agrees(f, g *figure.Figure) bool {
+	if collate.Compare(f, g) == collate.Differs {
+		return false
+	}
+	if f.Unit != g.Unit || side(f.Bound) == 0 && side(g.Bound) == 0 || f.Bound == figure.Range || g.Bound == figure.Range {
+		return true
+	}
+	lo, hi := f.Value, g.Value
+	if lo.Cmp(hi) > 0 {
+		lo, hi = hi, lo
+	}
+	return new(big.Rat).Mul(hi, three).Cmp(new(big.Rat).Mul(lo, four)) <= 0
 }
 
 // kindred reports whether two figures count or measure one thing, as far as it is told.
@@ -234,7 +250,7 @@ func telling(f *figure.Figure) bool {
 	return digits >= 3 || f.Value.Cmp(thousand) >= 0
 }
 
-var thousand, three = big.NewRat(1000, 1), big.NewRat(3, 1)
+var thousand, three, four = big.NewRat(1000, 1), big.NewRat(3, 1), big.NewRat(4, 1)
 
 // idle reports whether a figure is a small count of which nothing is said.
 func idle(w *story.Witness, i int) bool {

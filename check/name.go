@@ -158,12 +158,28 @@ func (k *checker) swapped(at *name.Mention) []Difference {
 			continue
 		}
 		o := &wit.Cast.Mentions[other]
-		if o.Type != at.Type || o.Member < 0 || at.Member < 0 || k.perhaps(at.Member, w, o.Member) || k.sameActor(at.Member, w, o.Member) {
+		if !exchanged(k.d, at, wit, o) || o.Member < 0 || at.Member < 0 || k.perhaps(at.Member, w, o.Member) || k.sameActor(at.Member, w, o.Member) {
 			continue
 		}
 		out = append(out, Difference{How: OtherName, Draft: k.of(k.draft, at.Core), Against: k.of(w, o.Core)})
 	}
 	return out
+}
+
+// exchanged reports whether two names in one place cannot be two names for one: of a
+// person and a place, of two people, of two bodies, of two places of two countries.
+func exchanged(d *story.Witness, a *name.Mention, w *story.Witness, b *name.Mention) bool {
+	if a.Member < 0 || b.Member < 0 || a.Type == name.People || b.Type == name.People || a.Type == name.Role || b.Type == name.Role {
+		return false
+	}
+	switch {
+	case a.Type == name.Person || b.Type == name.Person:
+		return true
+	case a.Type == name.Place && b.Type == name.Place:
+		x, y := d.Cast.Members[a.Member].Country, w.Cast.Members[b.Member].Country
+		return x != y || x == ""
+	}
+	return a.Type == b.Type
 }
 
 func (k *checker) sameActor(i, w, j int) bool {

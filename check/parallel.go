@@ -106,8 +106,10 @@ func (p *parallel) findGaps() {
 }
 
 // near reports whether most words of the draft's sentence stand in the witness's, in one
-// order. Ours: half of them, and six at the least.
-func (p *parallel) near() bool { return p.shared >= 6 && 2*p.shared >= len(p.a) }
+// order. Ours: half of them, and six at the least, or of a short one two in three and four.
+func (p *parallel) near() bool {
+	return p.shared >= 6 && 2*p.shared >= len(p.a) || p.shared >= 4 && 3*p.shared >= 2*len(p.a)
+}
 
 // held reports whether shared words on both sides hold a gap in its place: two at the least
 // on each, where the sentence does not end there in both texts, and four in all.
