@@ -69,6 +69,7 @@ desk:                   ^. . store check
 desk/notify:            edition report store desk internal/plain
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
+serve/proof:            check edition internal/plain
 
 # the command and the proof
 cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain

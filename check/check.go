@@ -23,6 +23,7 @@ type Held struct {
 	counter   *edition.Counter
 	index     *index
 	witnesses []story.Witness
+	siglum    map[string]int // index of a witness
 }
 
 // Hold makes the reports of a story ready. The readings must include those of all its
@@ -33,6 +34,10 @@ func Hold(s *story.Story, readings []*claim.Reading) *Held {
 	h.counter = edition.NewCounter(h.base, h.stemma)
 	h.witnesses = h.base.Witnesses
 	h.index = newIndex(h.witnesses)
+	h.siglum = map[string]int{}
+	for i := range h.witnesses {
+		h.siglum[h.witnesses[i].Siglum] = i
+	}
 	return h
 }
 
@@ -51,6 +56,7 @@ func (h *Held) Draft(draft *claim.Reading) *Proof {
 	k.speakers()
 	k.firmness()
 	k.names()
+	k.unread()
 	k.dates()
 	k.claims()
 	return k.proof()
@@ -148,7 +154,7 @@ func (k *checker) add(it Item, s report.Span) {
 		it.Traced = []Trace{}
 	}
 	it.Traced, it.Differs = oneEach(it.Traced), firstOf(it.Differs)
-	it.Count = k.count(it.Traced)
+	it.Count = k.count(it.Kind, it.Traced)
 	k.items = append(k.items, it)
 }
 
@@ -178,16 +184,25 @@ func firstOf(ds []Difference) []Difference {
 	})
 }
 
-// count says who stands behind the traces: the claims of the witnesses that hold them.
-func (k *checker) count(ts []Trace) edition.Count {
+// count says who stands behind the traces: the witnesses, the lines that they come down
+// and, of what is claimed, the origins that the claims around the traces name.
+func (k *checker) count(kind string, ts []Trace) edition.Count {
 	var refs []collate.Ref
+	var ws []int
 	for _, t := range ts {
-		w := slices.IndexFunc(k.witnesses, func(w story.Witness) bool { return w.Siglum == t.Passage.Siglum })
+		w := k.siglum[t.Passage.Siglum]
+		ws = append(ws, w)
 		if r, ok := k.claimAt(w, report.Span{Start: t.Passage.Start, End: t.Passage.End}); ok {
 			refs = append(refs, r)
 		}
 	}
-	return k.counter.Count(refs)
+	slices.Sort(ws)
+	out := edition.Count{Sources: []edition.Passage{}}
+	if kind != Name && len(refs) > 0 {
+		out = k.counter.Count(refs)
+	}
+	out.Reports, out.Lines = len(ws), k.counter.Lines(ws)
+	return out
 }
 
 // claimAt returns the smallest claim of a witness that holds a span, or else the first

@@ -15,6 +15,7 @@ import (
 // nobody else. Both ours.
 const (
 	foldedIn   = 0.5
+	foldsIn    = 0.7 // of what a witness's sentence says, that the draft's has beside more
 	leastAdded = 3
 	likeWord   = 0.5 // of the vectors of two words, from which they may say one thing
 )
@@ -48,7 +49,7 @@ func (k *checker) told(i int) []Trace {
 	var out []Trace
 	for _, m := range k.near[i] {
 		o := &k.index.sents[m.sent]
-		if m.cover >= foldedIn || k.oneFact(i, o) {
+		if m.cover >= foldedIn || m.back >= foldsIn && len(o.terms) >= 3 || k.oneFact(i, o) {
 			rel := collate.Rewording
 			if m.words != nil && m.words.shared == len(m.words.a) {
 				rel = collate.Same

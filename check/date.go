@@ -14,10 +14,16 @@ func (k *checker) dates() {
 	for i := range k.d.Dates {
 		m := &k.d.Dates[i]
 		sent := k.sentOf(m.Span)
-		if !m.Calendar() || sent < 0 || grainOf(m) == noGrain {
+		if !m.Calendar() || sent < 0 {
 			continue
 		}
 		it := Item{Kind: Date, By: byDate}
+		if grainOf(m) == noGrain {
+			if it.Differs = k.otherWord(i, sent); len(it.Differs) > 0 {
+				k.add(it, m.Span)
+			}
+			continue
+		}
 		if ds, same := k.moved(i, sent); same != nil {
 			it.Traced = same
 		} else if len(ds) > 0 {
@@ -55,6 +61,27 @@ func (k *checker) moved(i, sent int) (ds []Difference, same []Trace) {
 		}
 	}
 	return ds, same
+}
+
+// otherWord says what stands in witnesses in the place of one word of a time that is not
+// known: "two years ago" in place of "seven years ago".
+func (k *checker) otherWord(i, sent int) []Difference {
+	m := &k.d.Dates[i]
+	var out []Difference
+	for w, x := range k.parallels(sent) {
+		wit := &k.witnesses[w]
+		pl, ok := x.words.place(k.d, m.Span, wit)
+		if !ok || pl.gap == nil {
+			return nil
+		}
+		if g := pl.gap; !pl.held || g.a1-g.a0 != 1 || g.b1-g.b0 != 1 || !k.sure(x, g) || !x.words.telling(k.d, x.words.a[g.a0:g.a1]) || !x.words.telling(wit, x.words.b[g.b0:g.b1]) {
+			continue
+		}
+		if j := slices.IndexFunc(wit.Dates, func(d when.Mention) bool { return d.Overlaps(pl.span) }); j >= 0 && grainOf(&wit.Dates[j]) == noGrain {
+			out = append(out, Difference{How: OtherDate, Draft: k.of(k.draft, m.Span), Against: k.of(w, wit.Dates[j].Span)})
+		}
+	}
+	return out
 }
 
 // otherDays reports whether a sentence of a witness that has most of what one of the draft

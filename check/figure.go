@@ -52,7 +52,7 @@ func (k *checker) figure(i int) {
 		a, d, m := k.witness(i, w)
 		agree, differ, moved = append(agree, a...), append(differ, d...), append(moved, m...)
 	}
-	firm := slices.ContainsFunc(agree, func(x found) bool { return x.how > byLookup })
+	firm := slices.ContainsFunc(agree, func(x found) bool { return x.how > byLookup && exactly(f, k.figureOf(x.FigRef)) })
 	if !firm && slices.ContainsFunc(differ, func(x found) bool { return x.how == byParallel }) {
 		agree = nil
 	}
@@ -86,39 +86,45 @@ func (k *checker) figure(i int) {
 func (k *checker) witness(i, w int) (agree, differ, moved []found) {
 	f := &k.d.Figures[i]
 	mine := collate.FigRef{Witness: k.draft, Figure: i}
-	if x, ok := k.beside(i, w); ok {
-		if g := k.figureOf(x.FigRef); agrees(f, g) && !(side(f.Bound) != 0 && side(f.Bound) == side(g.Bound) && f.Unit == g.Unit && f.Value.Cmp(g.Value) != 0) {
-			agree = append(agree, x)
-		} else {
-			differ = append(differ, x)
-		}
+	x, ok := k.beside(i, w)
+	switch {
+	case ok && k.sameBeside(f, x):
+		return []found{x}, nil, nil
+	case ok:
+		differ = []found{x}
 	}
-	s := k.c.SeriesOf(mine)
-	if s >= 0 && len(agree) == 0 {
+	if s := k.c.SeriesOf(mine); s >= 0 {
 		for _, p := range k.c.Series[s].Points {
-			if p.Witness == w && agrees(f, k.figureOf(p.FigRef)) {
-				agree = append(agree, found{p.FigRef, bySeries, k.like(i, p.FigRef)})
-				break
+			if p.Witness == w && agrees(f, k.figureOf(p.FigRef)) && (!ok || exactly(f, k.figureOf(p.FigRef))) {
+				return []found{{p.FigRef, bySeries, k.like(i, p.FigRef)}}, nil, nil
 			}
 		}
-		if len(agree) == 0 && len(differ) == 0 {
+		if !ok {
 			switch rel, x := k.c.Stand(mine, w); {
 			case rel == collate.Differs && !k.otherwise(s, i, w):
-				differ = append(differ, found{x, bySeries, k.like(i, x)})
+				differ = []found{{x, bySeries, k.like(i, x)}}
 			case rel == collate.Moved:
-				moved = append(moved, found{x, bySeries, k.like(i, x)})
+				moved = []found{{x, bySeries, k.like(i, x)}}
 			}
 		}
 	}
-	if len(agree) == 0 {
-		agree = append(agree, k.lookup(i, w)...)
-		if len(agree) > 0 && len(differ) > 0 && differ[0].how < byParallel {
-			differ = nil
-		}
-	} else {
+	if agree = k.lookup(i, w); len(agree) > 0 && !ok {
 		differ = nil
 	}
 	return agree, differ, moved
+}
+
+// sameBeside reports whether a figure in the same place of the same sentence is f: there
+// "at least 14" in place of "at least 12" was put there, though the one allows the other.
+func (k *checker) sameBeside(f *figure.Figure, x found) bool {
+	g := k.figureOf(x.FigRef)
+	return agrees(f, g) && (side(f.Bound) == 0 || side(f.Bound) != side(g.Bound) || f.Unit != g.Unit || f.Value.Cmp(g.Value) == 0)
+}
+
+// exactly reports whether two figures agree by their numbers, not by a bound that leaves
+// room for both.
+func exactly(f, g *figure.Figure) bool {
+	return agrees(f, g) && (f.Value.Cmp(g.Value) == 0 || side(f.Bound) == 0 && side(g.Bound) == 0)
 }
 
 // otherwise reports whether another figure of the draft in a series agrees with one of
@@ -156,7 +162,7 @@ func (k *checker) beside(i, w int) (best found, ok bool) {
 			continue
 		}
 		x := found{collate.FigRef{Witness: w, Figure: j}, byParallel, m.alike}
-		if same := agrees(f, &wit.Figures[j]); same || !ok {
+		if same := k.sameBeside(f, x); same || !ok {
 			best, ok = x, true
 			if same {
 				return best, true
@@ -320,7 +326,26 @@ func (k *checker) bound(f *figure.Figure, agree []found) string {
 			how = OtherBound
 		}
 	}
+	if how != "" && k.flatElsewhere(f) {
+		return ""
+	}
 	return how
+}
+
+// flatElsewhere reports whether a witness has the number of f without a bound, of what may
+// be the same.
+func (k *checker) flatElsewhere(f *figure.Figure) bool {
+	i := slices.IndexFunc(k.d.Figures, func(g figure.Figure) bool { return g.Number == f.Number })
+	for w := range k.witnesses {
+		wit := &k.witnesses[w]
+		for j := range wit.Figures {
+			g := &wit.Figures[j]
+			if g.Value != nil && g.Unit == f.Unit && g.Dimension == f.Dimension && g.Value.Cmp(f.Value) == 0 && side(boundOf(wit, g)) == 0 && !collate.Vague(g) && kindred(k.d, i, wit, j) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // boundOf is a figure's bound or, where it says another over in a second unit and has none

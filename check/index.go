@@ -16,7 +16,7 @@ type sentence struct {
 	witness     int
 	first, last int    // words
 	terms       []term // by stem
-	norm        float64
+	norm, sum   float64
 }
 
 // A term is a stem of a content word and its weight.
@@ -64,10 +64,12 @@ func newIndex(ws []story.Witness) *index {
 func (x *index) weigh(s *sentence) {
 	n := float64(max(len(x.sents), fewSentences))
 	sum := 0.0
+	s.sum = 0
 	for i := range s.terms {
 		t := &s.terms[i]
 		t.w = (1 + text.Rarity(t.stem)) * math.Log((1+n)/(1+float64(x.df[t.stem])))
 		sum += t.w * t.w
+		s.sum += t.w
 	}
 	s.norm = math.Sqrt(sum)
 }
@@ -115,6 +117,7 @@ type match struct {
 	sent  int     // index in index.sents
 	alike float64 // cosine of the words
 	cover float64 // share of the words of the draft's sentence that the other has
+	back  float64 // share of the other's words that the draft's sentence has
 	words *parallel
 }
 
@@ -129,9 +132,7 @@ func (x *index) matches(s *sentence) []match {
 	dots := map[int]float64{}
 	shared := map[int]float64{}
 	common := max(fewSentences, int(commonStem*float64(len(x.sents))))
-	sum := 0.0
 	for _, t := range s.terms {
-		sum += t.w
 		if len(x.post[t.stem]) > common {
 			continue
 		}
@@ -143,7 +144,7 @@ func (x *index) matches(s *sentence) []match {
 	var out []match
 	for i, d := range dots {
 		if norm := s.norm * x.sents[i].norm; norm > 0 && d/norm >= leastAlike {
-			out = append(out, match{sent: i, alike: d / norm, cover: shared[i] / sum})
+			out = append(out, match{sent: i, alike: d / norm, cover: shared[i] / s.sum, back: shared[i] / x.sents[i].sum})
 		}
 	}
 	slices.SortFunc(out, func(a, b match) int {

@@ -65,10 +65,6 @@ func (k *checker) saidByWords(r collate.Ref) bool {
 	first, last := wit.WordsIn(wit.Claims[r.Claim].Span)
 	terms := sentence{terms: termsOf(wit, first, last)}
 	k.index.weigh(&terms)
-	sum := 0.0
-	for _, t := range terms.terms {
-		sum += t.w
-	}
 	for i := range k.sents {
 		in := 0.0
 		for _, t := range terms.terms {
@@ -76,7 +72,7 @@ func (k *checker) saidByWords(r collate.Ref) bool {
 				in += t.w
 			}
 		}
-		if in >= foldedIn*sum {
+		if in >= foldedIn*terms.sum {
 			return true
 		}
 	}

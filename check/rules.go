@@ -10,6 +10,7 @@ const (
 	byFirmness report.By = "check.firmness"
 	byName     report.By = "check.name"
 	byDate     report.By = "check.date"
+	byWord     report.By = "check.word"
 	byClaim    report.By = "check.claim"
 	byAdded    report.By = "check.added"
 )

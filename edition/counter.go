@@ -21,5 +21,12 @@ func (c *Counter) Count(refs []collate.Ref) Count {
 	return out
 }
 
+// Lines returns the least and the most lines of transmission that witnesses come down, by
+// their indexes.
+func (c *Counter) Lines(witnesses []int) [2]int {
+	ind := c.m.counter.Count(witnesses, make([]string, len(witnesses)))
+	return [2]int{ind.Low, ind.High}
+}
+
 // UnreadOf lists what was not read of a report, and why.
 func UnreadOf(r *story.Witness) []Unread { return unread(r.Partial) }

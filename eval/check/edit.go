@@ -310,7 +310,7 @@ func otherName(text, name string, r *rand.Rand) string {
 	if r.IntN(2) == 0 {
 		var all []string
 		for _, n := range fullName.FindAllString(text[strings.IndexByte(text, '\n')+1:], -1) {
-			if n != name && !strings.Contains(n, lastWord(name)) && !noName(n) && !slices.Contains(all, n) {
+			if n != name && !strings.Contains(n, lastWord(name)) && !noName(n) && !slices.Contains(all, n) && strings.Count(text, n) > 1 {
 				all = append(all, n)
 			}
 		}
