@@ -9,15 +9,16 @@ import (
 	"stemma/text/sense"
 )
 
-// Of a sentence of the draft a share of at least foldedIn of what it says must stand in
-// sentences of one witness for that one to have it. A stretch of leastAdded content words
-// or more, none of which any sentence like it has in the same or like words, is told by
-// nobody else. Both ours.
+// Of a sentence of the draft a share of at least foldedIn of what it says must stand in a
+// sentence of a witness for that one to have it. A stretch of leastAdded content words or
+// more, none of which any sentence like it has in the same or like words, is told by nobody
+// else. All ours.
 const (
-	foldedIn   = 0.5
-	foldsIn    = 0.7 // of what a witness's sentence says, that the draft's has beside more
-	leastAdded = 3
-	likeWord   = 0.5 // of the vectors of two words, from which they may say one thing
+	foldedIn    = 0.5
+	foldsIn     = 0.7 // of what a witness's sentence says, that the draft's has beside more
+	leastAdded  = 3
+	leastBeside = 2   // the same, where a witness has the sentence but for what was added
+	likeWord    = 0.5 // of the vectors of two words, from which they may say one thing
 )
 
 // claims says of every sentence of the draft which witnesses have what it says, and what
@@ -49,7 +50,7 @@ func (k *checker) told(i int) []Trace {
 	var out []Trace
 	for _, m := range k.near[i] {
 		o := &k.index.sents[m.sent]
-		if m.cover >= foldedIn || m.back >= foldsIn && len(o.terms) >= 3 || k.oneFact(i, o) {
+		if m.told() || m.back >= foldsIn && len(o.terms) >= 3 || k.oneFact(i, o) {
 			rel := collate.Rewording
 			if m.words != nil && m.words.shared == len(m.words.a) {
 				rel = collate.Same
@@ -86,8 +87,12 @@ func (k *checker) oneFact(i int, o *sentence) bool {
 func (k *checker) added(i int) []report.Span {
 	s := &k.sents[i]
 	known := map[string]bool{}
+	least, beside := leastAdded, false
 	var vectors []*sense.Vector
 	for _, m := range k.near[i] {
+		if p := m.words; p != nil && p.near() && 5*p.shared >= 4*len(p.b) {
+			least, beside = leastBeside, true
+		}
 		for _, t := range k.index.sents[m.sent].terms {
 			if !known[t.stem] {
 				known[t.stem] = true
@@ -98,8 +103,8 @@ func (k *checker) added(i int) []report.Span {
 		}
 	}
 	said := func(stem string) bool {
-		if known[stem] {
-			return true
+		if known[stem] || beside {
+			return known[stem]
 		}
 		v := k.vector(stem)
 		return v != nil && slices.ContainsFunc(vectors, func(o *sense.Vector) bool { return sense.Likeness(v, o) >= likeWord })
@@ -107,7 +112,7 @@ func (k *checker) added(i int) []report.Span {
 	var out []report.Span
 	first, last, n := -1, -1, 0
 	flush := func() {
-		if n >= leastAdded {
+		if n >= least {
 			out = append(out, spanOf(k.d, first, last+1))
 		}
 		first, last, n = -1, -1, 0

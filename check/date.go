@@ -29,9 +29,9 @@ func (k *checker) dates() {
 		} else if len(ds) > 0 {
 			it.Differs = ds
 		} else {
-			near, far := k.dated(m, sent)
-			if it.Traced = near; len(near) == 0 && !k.otherDays(m, sent) {
-				it.Traced = far
+			told, other := k.dated(m, sent)
+			if it.Traced = told; len(told) == 0 && !k.otherDays(m, sent) {
+				it.Traced = other
 			}
 			if len(it.Traced) == 0 {
 				it.Differs = k.clashing(m)
@@ -71,10 +71,10 @@ func (k *checker) otherWord(i, sent int) []Difference {
 	for w, x := range k.parallels(sent) {
 		wit := &k.witnesses[w]
 		pl, ok := x.words.place(k.d, m.Span, wit)
-		if !ok || pl.gap == nil {
+		if ok && pl.gap == nil {
 			return nil
 		}
-		if g := pl.gap; !pl.held || g.a1-g.a0 != 1 || g.b1-g.b0 != 1 || !k.sure(x, g) || !x.words.telling(k.d, x.words.a[g.a0:g.a1]) || !x.words.telling(wit, x.words.b[g.b0:g.b1]) {
+		if g := pl.gap; !ok || !pl.held || g.a1-g.a0 != 1 || g.b1-g.b0 != 1 || !k.sure(x, g) || !x.words.telling(k.d, x.words.a[g.a0:g.a1]) || !x.words.telling(wit, x.words.b[g.b0:g.b1]) {
 			continue
 		}
 		if j := slices.IndexFunc(wit.Dates, func(d when.Mention) bool { return d.Overlaps(pl.span) }); j >= 0 && grainOf(&wit.Dates[j]) == noGrain {
@@ -90,7 +90,7 @@ func (k *checker) otherDays(m *when.Mention, sent int) bool {
 	for _, x := range k.near[sent] {
 		o := &k.index.sents[x.sent]
 		wit := &k.witnesses[o.witness]
-		if x.cover < foldedIn {
+		if !x.told() {
 			continue
 		}
 		at := spanOf(wit, o.first, o.last)
@@ -103,9 +103,10 @@ func (k *checker) otherDays(m *when.Mention, sent int) bool {
 	return false
 }
 
-// dated lists where witnesses name the time of a date of the draft: near in sentences that
-// share words with its own, far elsewhere.
-func (k *checker) dated(m *when.Mention, sent int) (near, far []Trace) {
+// dated lists where witnesses name the time of a date of the draft: told in sentences that
+// have most of what its own says, other elsewhere, the most alike first.
+func (k *checker) dated(m *when.Mention, sent int) (told, other []Trace) {
+	var far []Trace
 	for w := range k.witnesses {
 		wit := &k.witnesses[w]
 		for j := range wit.Dates {
@@ -114,25 +115,29 @@ func (k *checker) dated(m *when.Mention, sent int) (near, far []Trace) {
 				continue
 			}
 			t := Trace{k.of(w, d.Span), string(collate.Same)}
-			if k.alikeAt(sent, w, wit.WordAt(d.Start)) > 0 {
-				near = append(near, t)
-			} else {
+			switch x := k.matchAt(sent, w, wit.WordAt(d.Start)); {
+			case x == nil:
 				far = append(far, t)
+			case x.told():
+				told = append(told, t)
+			default:
+				other = append(other, t)
 			}
 		}
 	}
-	return near, far
+	return told, append(other, far...)
 }
 
-// alikeAt returns how alike a sentence of the draft and the one that holds a word of a
-// witness are; 0 where they share too little.
-func (k *checker) alikeAt(sent, w, word int) float64 {
-	for _, m := range k.near[sent] {
+// matchAt returns the match of a sentence of the draft with the one that holds a word of a
+// witness, nil where they share too little.
+func (k *checker) matchAt(sent, w, word int) *match {
+	for i := range k.near[sent] {
+		m := &k.near[sent][i]
 		if o := &k.index.sents[m.sent]; o.witness == w && o.first <= word && word < o.last {
-			return m.alike
+			return m
 		}
 	}
-	return 0
+	return nil
 }
 
 // clashing lists what collate says a date of the draft clashes with.

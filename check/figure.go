@@ -33,7 +33,7 @@ const (
 func (k *checker) figures() {
 	for i := range k.d.Figures {
 		f := &k.d.Figures[i]
-		if f.Value == nil || f.Same >= 0 && f.Same < i || k.sentOf(f.Number) < 0 {
+		if f.Value == nil || k.sentOf(f.Number) < 0 {
 			continue
 		}
 		k.figure(i)
@@ -76,8 +76,8 @@ func (k *checker) figure(i int) {
 	for _, x := range k.nearest(moved) {
 		it.Differs = append(it.Differs, k.difference(MovedSince, i, x))
 	}
-	if len(it.Traced)+len(it.Differs) == 0 && idle(k.d, i) {
-		return // "two of them": every text has it
+	if len(it.Traced)+len(it.Differs) == 0 && (idle(k.d, i) || f.Same >= 0 && f.Same < i && agrees(f, &k.d.Figures[f.Same])) {
+		return // "two of them": every text has it; or it says another over in a second unit
 	}
 	k.add(it, f.Span)
 }

@@ -6,6 +6,7 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
+	"stemma/mention/hedge"
 	"stemma/report"
 	"stemma/story"
 )
@@ -21,6 +22,7 @@ const strong = 0.42
 // everybody's right.
 func (k *checker) firmness() {
 	done := map[report.Span]bool{}
+	told := map[int]bool{} // sentences of which it is said that they are firmer
 	for i := range k.d.Claims {
 		c := &k.d.Claims[i]
 		if k.sentOf(c.Span) < 0 || c.Headline || c.FirstPerson || k.inQuote(k.d, c.Span) {
@@ -61,8 +63,85 @@ func (k *checker) firmness() {
 		if !done[at] {
 			done[at] = true
 			k.add(it, at)
+			told[k.sentOf(at)] = told[k.sentOf(at)] || len(it.Differs) > 0
 		}
 	}
+	for i := range k.sents {
+		if at, ds := k.hedgeLost(i); len(ds) > 0 && !told[i] {
+			k.add(Item{Kind: Firmness, By: byFirmness, Differs: ds}, at)
+		}
+	}
+}
+
+// hedgeLost says which hedges of witnesses' sentences that are near to sentence i of the
+// draft it has not, and the draft's words in their place: of which no hedge is left but
+// what the witness has too. Nothing where a witness has such a sentence without the hedge.
+func (k *checker) hedgeLost(i int) (at report.Span, ds []Difference) {
+	s := &k.sents[i]
+	whole := spanOf(k.d, s.first, s.last)
+	for w, m := range k.parallels(i) {
+		wit := &k.witnesses[w]
+		p := m.words
+		if 10*p.shared < 7*len(p.a) {
+			continue
+		}
+		lost := false
+		for g := range p.gaps {
+			x := &p.gaps[g]
+			h := hedgeIn(wit, p.b[x.b0:x.b1])
+			if h.Empty() || k.inQuote(wit, h) || !p.held(*x) || !k.sure(m, x) || x.a1-x.a0 > x.b1-x.b0 {
+				continue
+			}
+			lost = true
+			here := whole
+			if x.a0 < len(p.a) {
+				here = spanOf(k.d, p.a[x.a0], p.a[min(x.a0+1, len(p.a)-1)]+1)
+			}
+			if at.Empty() {
+				at = here
+			}
+			if at == here && k.hedgesShared(whole, p) && !k.inQuote(k.d, at) {
+				ds = append(ds, Difference{How: Firmer, Draft: k.of(k.draft, at), Against: k.of(w, h)})
+			}
+		}
+		if !lost && p.shared == len(p.a) {
+			return at, nil
+		}
+	}
+	return at, ds
+}
+
+// hedgeIn returns the first hedge of a witness that lies in some words of its.
+func hedgeIn(w *story.Witness, words []int) report.Span {
+	for i := range w.Hedges {
+		h := &w.Hedges[i]
+		if weakens(h.Kind) && slices.ContainsFunc(words, func(k int) bool {
+			return w.Words[k].Span().Overlaps(h.Span) && (w.Words[k].Is(claim.Deciding) || h.Span.Contains(w.Words[k].Span()))
+		}) {
+			return h.Span
+		}
+	}
+	return report.Span{}
+}
+
+func weakens(k hedge.Kind) bool {
+	return k == hedge.Possible || k == hedge.Probable || k == hedge.Belief || k == hedge.Hearsay
+}
+
+// hedgesShared reports whether every hedge of the draft in a span stands in the witness's
+// sentence too.
+func (k *checker) hedgesShared(s report.Span, p *parallel) bool {
+	return !slices.ContainsFunc(k.d.Hedges, func(h hedge.Mention) bool {
+		if !weakens(h.Kind) || !s.Contains(h.Span) {
+			return false
+		}
+		for i, w := range p.a {
+			if k.d.Words[w].Span().Overlaps(h.Span) && p.of[i] < 0 {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // A peer is a claim of a witness that says what a claim of the draft says.

@@ -121,6 +121,9 @@ type match struct {
 	words *parallel
 }
 
+// told reports whether the sentence of the witness has most of what the draft's says.
+func (m *match) told() bool { return m.cover >= foldedIn }
+
 // Bounds of the matches of a sentence. Ours.
 const (
 	leastAlike  = 0.18

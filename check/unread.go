@@ -69,6 +69,9 @@ func (k *checker) word(kind string, sent, first, last int) {
 	for w, m := range k.parallels(sent) {
 		wit := &k.witnesses[w]
 		pl, ok := m.words.place(k.d, at, wit)
+		if ok && pl.gap == nil {
+			it.Traced = append(it.Traced, Trace{k.of(w, pl.span), string(collate.Same)})
+		}
 		if !ok || pl.gap == nil || !pl.held || pl.span.Empty() || !k.sure(m, pl.gap) || pl.gap.a1-pl.gap.a0 != last-first {
 			continue
 		}
@@ -82,6 +85,9 @@ func (k *checker) word(kind string, sent, first, last int) {
 	var words []string
 	for i := first; i < last; i++ {
 		words = append(words, bare(k.d.Lower(i)))
+	}
+	if len(it.Traced) > 0 {
+		it.Differs = nil
 	}
 	if len(it.Differs) == 0 {
 		for w := range k.witnesses {

@@ -49,6 +49,7 @@ type candidate struct {
 
 var (
 	sentenceEnd = regexp.MustCompile(`[.!?]["”’]?\s+|\n+`)
+	shortened   = regexp.MustCompile(`\b(?:[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|St|Sen|Gov|Gen|Rep|Lt|Col|Sgt|Calif|Fla|Pa|Inc|Corp|Co|Ltd|No|vs)$`)
 	digits      = regexp.MustCompile(`\d[\d,]*(\.\d+)?`)
 	spelt       = regexp.MustCompile(`\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty)\b`)
 	bounds      = regexp.MustCompile(`\b(at least|up to|as many as|more than|as much as|fewer than|less than|at most|over) (\$|£|€)?(\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a dozen)\b`)
@@ -88,7 +89,11 @@ func sentencesOf(text string) []report.Span {
 	var out []report.Span
 	from := 0
 	for _, m := range append(sentenceEnd.FindAllStringIndex(text, -1), []int{len(text), len(text)}) {
-		if s := (report.Span{Start: from, End: m[0] + 1}); s.Len() > 40 && from > 0 && m[0] < len(text) {
+		if shortened.MatchString(text[max(0, m[0]-6):m[0]]) {
+			continue
+		}
+		end := m[0] + len(strings.TrimRight(text[m[0]:m[1]], " \n\t\r"))
+		if s := (report.Span{Start: from, End: end}); s.Len() > 40 && from > 0 && m[0] < len(text) {
 			out = append(out, s)
 		}
 		from = m[1]
