@@ -51,6 +51,8 @@ coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
 edition:                ^finding finding edition/label
+edition/cite:           ^finding finding edition edition/label
+check:                  ^edition edition
 .:                      ^edition edition
 
 # the world
@@ -63,14 +65,15 @@ intake/fetch:           intake/internal
 store:                  report story
 store/sqlite:           report story store
 store/storetest:        report story store
-desk:                   ^. . store
+desk:                   ^. . store check
 desk/notify:            edition report store desk internal/plain
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
+serve/proof:            check edition internal/plain
 
 # the command and the proof
-cmd/stemma:             ^. . intake store store/sqlite desk serve internal/plain
-eval:                   ^. . intake serve eval
+cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain
+eval:                   ^. . check intake serve eval
 internal/caret:         report
 internal/cputime:
 
@@ -85,7 +88,7 @@ internal/hostile:      ^edition edition
 // disk, database, clock or random numbers, and no regular expressions, whose
 // FindAll is quadratic on hostile text.
 var (
-	pure      = strings.Fields("report internal/lex internal/plain internal/char internal/kernel page text mention claim story collate lineage coherence finding edition .")
+	pure      = strings.Fields("report internal/lex internal/plain internal/char internal/kernel page text mention claim story collate lineage coherence finding edition check .")
 	forbidden = strings.Fields("net os database/sql math/rand math/rand/v2 regexp os/exec syscall log")
 	// tools are programs that generate data for a package. They are not checked.
 	tools = strings.Fields("mention/where/convert text/spacy/convert text/sense/convert internal/kernel/gen")

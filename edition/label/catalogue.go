@@ -36,12 +36,16 @@ type catalogue struct {
 	Actors     List // what an actor is
 	Precisions List // how exactly a place is known
 
+	Items       List // what of a draft is held against reports
+	Statuses    List // what came of it
+	Differences List // how a report has otherwise what a draft has
+
 	Says phrases
 }
 
 // phrases are titles of sections, and what more than one writer says.
 type phrases struct {
-	Moved, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible string
+	Moved, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible, LeftOut string
 
 	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText string
 }
@@ -55,6 +59,7 @@ var (
 	Ops, Edges, Classes, Evidence             = en.Ops, en.Edges, en.Classes, en.Evidence
 	Checks, Verdicts, Marks, Unused           = en.Checks, en.Verdicts, en.Marks, en.Unused
 	Actors, Precisions                        = en.Actors, en.Precisions
+	Items, Statuses, Differences              = en.Items, en.Statuses, en.Differences
 
 	Kinds    = kinds()                      // of finding; their words stand in the table of package finding
 	Vetoes   = named(collate.Vetoes)        // what holds two series of one thing apart
@@ -66,6 +71,7 @@ var (
 var (
 	Moved, Figures, Apparatus, Changed, Quotes = en.Says.Moved, en.Says.Figures, en.Says.Apparatus, en.Says.Changed, en.Says.Quotes
 	Denied, Sums, Descent, NotUsed, Possible   = en.Says.Denied, en.Says.Sums, en.Says.Descent, en.Says.NotUsed, en.Says.Possible
+	LeftOut                                    = en.Says.LeftOut // of a draft
 )
 
 // What more than one writer says.
