@@ -65,6 +65,7 @@ store/sqlite:           report story store
 store/storetest:        report story store
 desk:                   ^. . store
 desk/notify:            edition report store desk internal/plain
+desk/poll:              report store intake
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
 

@@ -55,6 +55,7 @@ type Polling struct {
 	Entries  int       // of the feed, when it was last read
 	Left     int       // entries and places that could not be read then
 	Idle     int       // answers in a row that brought nothing new
+	Moved    string    // the address at which the server says that it is now; "" if here
 }
 
 // Told is what a feed says of a page.
@@ -73,6 +74,7 @@ type Page struct {
 	First    time.Time // when a feed first told of it
 	State    []byte    // what the fetcher remembers of the address; JSON
 	Next     time.Time // when it is due; zero means not again
+	Was      time.Time // Next, as Due gave it: if a feed told something new since, the page stays due
 	Visits   int       // that it answered
 	Failures int       // in a row
 	Fault    string    // of the last visit, in words; "" if it went well

@@ -147,8 +147,13 @@ func (s *Store) tell(ctx context.Context, c cache, feed string, t store.Told, no
 	if err != nil {
 		return false, err
 	}
-	return isNew, c.exec(ctx, `UPDATE page SET next = ? WHERE address = ?`, micros(now), t.Page)
+	// Its time becomes another one, so that a visit which is on its way does not put it off.
+	return isNew, c.exec(ctx, `UPDATE page SET next = CASE WHEN next > 0 AND next <= ?1 THEN next - 1 ELSE ?1 END WHERE address = ?2 AND visits < ?3`, micros(now), t.Page, mostVisits)
 }
+
+// mostVisits is how often a page is got: some feeds say something new of a page each time
+// they are asked for. Ours.
+const mostVisits = 32
 
 // bring lets reports arrive that nobody asked for: not those that were forgotten.
 func (s *Store) bring(ctx context.Context, c cache, as []store.Arrival) (fresh []report.ID, err error) {

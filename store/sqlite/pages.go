@@ -32,7 +32,7 @@ func (s *Store) Due(ctx context.Context, now time.Time, max, ofHost int) (out []
 			if err := rows.Scan(&p.Address, &p.Host, &first, &next, &p.Visits, &p.Failures, &p.Fault, &p.State, &own, &p.Report); err != nil {
 				return p, err
 			}
-			p.First, p.Next = moment(first), moment(next)
+			p.First, p.Next, p.Was = moment(first), moment(next), moment(next)
 			if len(own) > 0 {
 				p.Own, err = store.DecodeHead(own, p.Report, "")
 			}
@@ -77,8 +77,8 @@ func (s *Store) Visited(ctx context.Context, p store.Page, as ...store.Arrival) 
 		if p.Own != nil {
 			own = string(store.AppendHead(nil, p.Own))
 		}
-		res, err := tx.ExecContext(ctx, `UPDATE page SET next = ?, visits = ?, failures = ?, fault = ?, state = ?, own = ?, report = ? WHERE address = ?`,
-			micros(p.Next), p.Visits, p.Failures, p.Fault, string(p.State), own, string(p.Report), p.Address)
+		res, err := tx.ExecContext(ctx, `UPDATE page SET next = CASE WHEN next = ? THEN ? ELSE next END, visits = ?, failures = ?, fault = ?, state = ?, own = ?, report = ? WHERE address = ?`,
+			micros(p.Was), micros(p.Next), p.Visits, p.Failures, p.Fault, string(p.State), own, string(p.Report), p.Address)
 		if err != nil {
 			return err
 		}

@@ -121,11 +121,19 @@ func (r *run) pages() {
 	}
 	p = r.due(a + " 2")[0]
 	same(r, fmt.Sprint(p.Visits, string(p.State), p.Own.Title, p.Report == rep.ID, p.Told[0].Feed, p.Told[0].Outlet), fmt.Sprint(1, `{"etag":"y"}`, "Own", true, feedB, "The Herald"))
+	// What a feed tells while the page is got is not lost.
+	r.clock.Move(time.Minute)
+	poll(feedB, told(a, "A of The Herald", ""))
+	p.Next = time.Time{}
+	_, err = r.Visited(ctx, p)
+	r.must(err)
+	p = r.due(a + " 2")[0]
+	same(r, p.Told[0].Report.Title, "A of The Herald")
 	p.Next = time.Time{}
 	_, err = r.Visited(ctx, p)
 	r.must(err)
 	r.due()
-	poll(feedB, told(a, "A of the Herald", "")) // nothing new
+	poll(feedB, told(a, "A of The Herald", "")) // nothing new
 	r.due()
 	poll(feedB, told(a, "A, changed", ""))
 	r.due(a + " 2")
