@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"stemma/desk"
+	"stemma/desk/poll"
 	"stemma/intake/file"
 	"stemma/report"
 	"stemma/store"
@@ -23,13 +24,14 @@ import (
 type serveCmd struct {
 	data
 	styled
+	network
 	Log slog.Level `default:"warn" help:"What to log on standard error: info, warn or error."`
 }
 
 func (c *serveCmd) Help() string {
-	return `It reads what stemma add and other programs keep in the store, and each file that is put into the folder inbox in the folder of the store, if there is one. What changes in a story is printed; one more copy of a text is no change.
+	return `It follows the feeds that stemma feed add keeps, gets the pages that they tell of, and gets them again for some days, because reports are changed after they are published. It reads what stemma add and other programs keep in the store, and each file that is put into the folder inbox in the folder of the store, if there is one. What changes in a story is printed; one more copy of a text is no change.
 
-  stemma serve
+  stemma feed add https://merrowpost.example/rss && stemma serve
   mkdir -p desk/inbox && stemma serve --data desk
 
 The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret, allow: an address with its port that may be reached although it is not public), mail (server, from, to, user, password) or command. There is one alert for one change.
@@ -63,20 +65,24 @@ func (c *serveCmd) Run(w *world) error {
 		return err
 	}
 	d.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
-	fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
-	err = together(ctx,
-		func(ctx context.Context) error {
-			return d.Run(ctx, hints, func() {
-				if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
-					w.complain("%v", err)
-				}
-			})
-		},
-		func(ctx context.Context) error { return watchStore(ctx, s, hint) },
-		func(ctx context.Context) error {
-			return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
-		},
-	)
+	poller := &poll.Poller{Store: s, Get: c.client(), Log: d.Log, Came: hint}
+	err = d.Hold(ctx, func(ctx context.Context) error {
+		fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
+		return together(ctx,
+			func(ctx context.Context) error {
+				return d.Work(ctx, hints, func() {
+					if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
+						w.complain("%v", err)
+					}
+				})
+			},
+			poller.Run,
+			func(ctx context.Context) error { return watchStore(ctx, s, hint) },
+			func(ctx context.Context) error {
+				return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
+			},
+		)
+	})
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		return nil
 	}
