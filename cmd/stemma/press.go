@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -32,6 +33,7 @@ type press struct {
 	reports []*printed
 	papers  []string
 	out     atomic.Int64 // how many reports are published
+	edit    sync.Mutex   // of what a page says
 	host    string
 	server  *http.Server
 }
@@ -140,7 +142,10 @@ func (p *press) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	var n int
 	if _, err := fmt.Sscanf(r.URL.Path, "/page/%d", &n); err == nil && n >= 0 && n < out {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		io.WriteString(w, p.reports[n].html())
+		p.edit.Lock()
+		page := p.reports[n].html()
+		p.edit.Unlock()
+		io.WriteString(w, page)
 		return
 	}
 	if _, err := fmt.Sscanf(r.URL.Path, "/feed/%d", &n); err == nil && n >= 0 && n < len(p.papers) {
