@@ -87,6 +87,7 @@ type Revision struct {
 
 // A Decision is what somebody decided about one or two reports.
 type Decision struct {
+	Seq  Seq // given by Decide
 	Kind DecisionKind
 	A, B report.ID // B is empty for a Mute
 	Undo bool      // takes back the last one that is else the same
