@@ -53,6 +53,7 @@ type Desk struct {
 	Holder string
 
 	gatherer Gatherer
+	outbox   Outbox
 	counts   Counts
 }
 
@@ -146,7 +147,8 @@ func (d *Desk) edit(ctx context.Context) (int, error) {
 }
 
 func (d *Desk) send(ctx context.Context) (int, error) {
-	return Send(ctx, d.Store, d.Senders, d.now(), d.log())
+	d.outbox.Senders = d.Senders
+	return d.outbox.Send(ctx, d.Store, d.now(), d.log())
 }
 
 // mostEdits is how many stories are edited before more is read. Ours.

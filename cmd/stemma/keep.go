@@ -155,6 +155,9 @@ func (c *doctorCmd) symptoms(ctx context.Context, s *sqlite.Store, x sqlite.Stat
 	if x.Log > mostLog {
 		wrong = append(wrong, fmt.Sprintf("the write-ahead log has %d MB: another program keeps the store open for reading; end it", x.Log>>20))
 	}
+	if x.Faulty > 0 {
+		wrong = append(wrong, fmt.Sprintf("%s of %d with a fault; stemma feed list --faulty says which", counted(x.Faulty, "feed"), x.Feeds))
+	}
 	if x.GivenUp > 0 {
 		wrong = append(wrong, fmt.Sprintf("%s could not be sent", counted(x.GivenUp, "alert")))
 	}

@@ -34,7 +34,7 @@ func (c *serveCmd) Help() string {
   stemma feed add https://merrowpost.example/rss && stemma serve
   mkdir -p desk/inbox && stemma serve --data desk
 
-The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret, allow: an address with its port that may be reached although it is not public), mail (server, from, to, user, password) or command. There is one alert for one change.
+The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret, allow: an address with its port that may be reached although it is not public), mail (server, from, to, user, password, allow) or command. There is one alert for one change.
 
   [{"name": "toll", "names": ["Norvane"], "command": ["notify-send", "stemma"]}]
 
