@@ -66,6 +66,7 @@ store/storetest:        report story store
 desk:                   ^. . store
 desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake
+desk/metric:            store desk desk/poll
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
 

@@ -133,3 +133,11 @@ type Lease struct {
 	Holder string
 	Until  time.Time
 }
+
+// Stats count what is in a store.
+type Stats struct {
+	Reports, Sightings, Stories, Editions, Revisions int
+	Open, Sent, GivenUp                              int   // deliveries
+	Feeds, Faulty                                    int   // feeds, and those with which something was wrong the last time
+	Size, Log                                        int64 // bytes of the file and of its write-ahead log
+}

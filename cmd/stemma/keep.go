@@ -139,7 +139,7 @@ func (c *doctorCmd) Run(w *world) error {
 }
 
 // symptoms lists what is wrong with a sound store, each with what mends it.
-func (c *doctorCmd) symptoms(ctx context.Context, s *sqlite.Store, x sqlite.Stats) (wrong []string, err error) {
+func (c *doctorCmd) symptoms(ctx context.Context, s *sqlite.Store, x store.Stats) (wrong []string, err error) {
 	const many = 10_000
 	unread, err := s.Unread(ctx, desk.English.Rules, many)
 	if err != nil {

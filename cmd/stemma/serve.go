@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +16,7 @@ import (
 	"time"
 
 	"stemma/desk"
+	"stemma/desk/metric"
 	"stemma/desk/poll"
 	"stemma/intake/file"
 	"stemma/report"
@@ -25,7 +29,8 @@ type serveCmd struct {
 	data
 	styled
 	network
-	Log slog.Level `default:"warn" help:"What to log on standard error: info, warn or error."`
+	Metrics netip.AddrPort `placeholder:"IP:PORT" help:"Serve metrics for Prometheus at /metrics of an address of this machine, such as 127.0.0.1:9464."`
+	Log     slog.Level     `default:"warn" help:"What to log on standard error: info, warn or error."`
 }
 
 func (c *serveCmd) Help() string {
@@ -66,6 +71,12 @@ func (c *serveCmd) Run(w *world) error {
 	}
 	d.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
 	poller := &poll.Poller{Store: s, Get: c.client(), Log: d.Log, Came: hint}
+	m := metric.New(s, poller, nil)
+	d.Meter = m
+	metrics, err := c.metrics()
+	if err != nil {
+		return err
+	}
 	err = d.Hold(ctx, func(ctx context.Context) error {
 		fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
 		return together(ctx,
@@ -77,6 +88,7 @@ func (c *serveCmd) Run(w *world) error {
 				})
 			},
 			poller.Run,
+			func(ctx context.Context) error { return serveMetrics(ctx, metrics, m) },
 			func(ctx context.Context) error { return watchStore(ctx, s, hint) },
 			func(ctx context.Context) error {
 				return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
@@ -87,6 +99,35 @@ func (c *serveCmd) Run(w *world) error {
 		return nil
 	}
 	return err
+}
+
+// metrics opens where the metrics are served; nil if nowhere. Only this machine may ask: who
+// is elsewhere puts a server with a lock before it.
+func (c *serveCmd) metrics() (net.Listener, error) {
+	if !c.Metrics.IsValid() {
+		return nil, nil
+	}
+	if !c.Metrics.Addr().IsLoopback() {
+		return nil, fmt.Errorf("%w: --metrics %s is no address of this machine alone, such as 127.0.0.1:9464", errUsage, c.Metrics)
+	}
+	return net.Listen("tcp", c.Metrics.String())
+}
+
+// serveMetrics serves metrics until ctx is done.
+func serveMetrics(ctx context.Context, l net.Listener, m http.Handler) error {
+	if l == nil {
+		<-ctx.Done()
+		return ctx.Err()
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", m)
+	s := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 1 << 14}
+	stop := context.AfterFunc(ctx, func() { s.Close() })
+	defer stop()
+	if err := s.Serve(l); ctx.Err() == nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 // farFuture is later than any revision.

@@ -125,16 +125,8 @@ func (s *Store) Check(ctx context.Context) error { return integrity(ctx, s.r) }
 // Path returns where the store is.
 func (s *Store) Path() string { return filepath.Clean(s.path) }
 
-// Stats are the numbers of what is in a store.
-type Stats struct {
-	Reports, Sightings, Stories, Editions, Revisions int
-	Open, Sent, GivenUp                              int   // deliveries
-	Feeds, Faulty                                    int   // feeds, and those with which something was wrong the last time
-	Size, Log                                        int64 // bytes of the file and of its write-ahead log
-}
-
 // Stats counts what is in the store.
-func (s *Store) Stats(ctx context.Context) (x Stats, err error) {
+func (s *Store) Stats(ctx context.Context) (x store.Stats, err error) {
 	err = s.read(ctx, "count", func(tx *sql.Tx) error {
 		for query, to := range map[string]any{
 			`SELECT count(*) FROM report`: &x.Reports, `SELECT count(*) FROM sighting`: &x.Sightings, `SELECT count(*) FROM story`: &x.Stories,
