@@ -67,6 +67,8 @@ store/sqlite:           report story store
 store/storetest:        report story store
 desk:                   ^. . store check
 desk/notify:            edition report store desk internal/plain
+desk/poll:              report store intake
+desk/metric:            store desk desk/poll
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
 serve/proof:            check edition internal/plain
