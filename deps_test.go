@@ -56,7 +56,8 @@ edition:                ^finding finding edition/label
 # the world
 internal/plain:
 intake/article:         report intake/internal
-intake/file:            report intake/internal intake/article internal/plain
+intake/archive:
+intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain
 intake/internal:        report intake/internal
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal

@@ -205,8 +205,9 @@ func (w *written) zoned(f string) bool {
 		case !ok && strings.Trim(strings.ToUpper(f), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "":
 			return false
 		case !ok:
-			w.unknown = len(f) >= 2 && len(f) <= 5
-			return w.unknown
+			again := w.unknown
+			w.unknown = len(f) >= 2 && len(f) <= 5 && w.timed // any other word is no zone
+			return w.unknown && !again
 		}
 		return true
 	}
