@@ -58,7 +58,8 @@ check:                  ^edition edition
 # the world
 internal/plain:
 intake/article:         report intake/internal
-intake/file:            report intake/internal intake/article internal/plain
+intake/archive:
+intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain
 intake/internal:        report intake/internal
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal
