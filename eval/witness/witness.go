@@ -105,3 +105,22 @@ func (s *Story) Independent(a, b int) bool {
 	}
 	return true
 }
+
+// Share returns the number of facts that two reports tell from one account.
+func (s *Story) Share(a, b int) int {
+	n := 0
+	for _, f := range s.Facts {
+		roots := map[int]bool{}
+		for _, t := range f.Told {
+			if t.Report == a {
+				roots[t.Root] = true
+			}
+		}
+		for _, t := range f.Told {
+			if t.Report == b && roots[t.Root] {
+				n++
+			}
+		}
+	}
+	return n
+}
