@@ -19,6 +19,7 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 	}
 	c.alike, c.copyOf = al.alike, al.copyOf
 	c.Clashes = c.clashes(al)
+	c.Twins = c.twins()
 	c.Loci = c.loci(al)
 	c.name()
 	return c

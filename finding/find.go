@@ -22,6 +22,11 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.figures()
 	f.limits()
 	f.headlines()
+	f.twins()
+	f.roles()
+	f.itself()
+	f.corrections()
+	f.causes()
 	f.utterances()
 	f.unsupported()
 	f.sums(checks)
@@ -64,8 +69,10 @@ type finder struct {
 	ties      map[[2]int]int // see tiesOf
 	tiedTo    [][]int        // of every witness those tied to it, in order
 	witnessOf map[report.ID]int
-	holds     []*held             // of every witness, once asked for
-	loci      map[collate.Ref]int // see locusOf
+	holds     []*held                     // of every witness, once asked for
+	loci      map[collate.Ref]int         // see locusOf
+	twinsOf   map[collate.Ref][]int       // of every claim that has twins the indexes of those, in order
+	firsts    map[collate.Ref]collate.Ref // see first
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {

@@ -17,35 +17,53 @@ var Kinds = []Kind{
 	{ModalityStrengthened, "expectation hardened", OfFirmness, Serious, "what the parent expects, the report made from it states as happened"},
 	{ModalityWeakened, "weakened", OfFirmness, Note, "what the parent states as happened is expected in the report made from it"},
 	{BoundChanged, "bound changed", OfFigures, Note, "one number has another bound: \"up to 400\", \"400\""},
+	{HeadlineExaggeration, "headline says more", OfFirmness, Differs, "a headline states flat what its text holds possible, alleged or reported"},
+	{CategoryChanged, "another deed", OfOther, Differs, "one report has a theft, an arrest, a murder where the other has a loss, a charge, a manslaughter"},
 	{NumberChanged, "number changed", OfFigures, Serious, "a figure of the parent comes out as another number"},
 	{UnitChanged, "unit changed", OfFigures, Serious, "one number stands with two units that are not the same quantity"},
+	{DenominatorChanged, "of another whole", OfFigures, Differs, "one number is of another whole, or for another length of time: \"12 of 80\", \"900 litres a day\""},
 	{Arithmetic, "sum does not hold", OfFigures, Differs, "a sum of the reports' figures does not hold"},
+	{Correction, "corrected", OfOther, Differs, "a notice of correction takes back what a report says"},
 	{AttributionChanged, "source changed", OfSpeakers, Serious, "a claim of the parent's source is given to somebody else"},
 	{AttributionDropped, "source dropped", OfSpeakers, Serious, "a claim is told without the source that the other report names for it"},
 	{SpeakerSwapped, "speaker moved", OfSpeakers, Serious, "two reports give one utterance to two people"},
+	{SpeakerRoleChanged, "office changed", OfSpeakers, Differs, "one person has an office in one report that another report takes away or gives otherwise"},
+	{CueLoaded, "saying coloured", OfSpeakers, Note, "what one report tells with a plain verb of saying, another tells with one that takes a side"},
 	{QuoteAltered, "quote altered", OfWording, Differs, "words between quotation marks are not those of the other report"},
 	{QuoteTruncated, "quote cut", OfWording, Note, "a quotation stops inside a sentence of which another report has the rest"},
+	{ParaphraseDistorted, "not what was said", OfWording, Differs, "a speaker denies or leaves open in a quotation what another report gives as the speaker's words without marks"},
+	{InternalInconsistency, "at odds with itself", OfOther, Differs, "one report gives two numbers, or two days, to one thing"},
 	{Contradiction, "differs", OfOther, Differs, "two reports, or a headline and its text, say of one thing what cannot both be right"},
+	{CausalClaimAdded, "cause added", OfOther, Differs, "one report says that one thing made another, where a report that tells both does not"},
 	{Unsupported, "no other witness", OfOther, Note, "a figure in a report made from another that no other report has"},
 }
 
 // The kinds.
 const (
-	HedgeDropped         = "hedge_dropped"
-	HedgeAdded           = "hedge_added"
-	ModalityStrengthened = "modality_strengthened"
-	ModalityWeakened     = "modality_weakened"
-	BoundChanged         = "bound_changed"
-	NumberChanged        = "number_changed"
-	UnitChanged          = "unit_changed"
-	Arithmetic           = "arithmetic"
-	AttributionChanged   = "attribution_changed"
-	AttributionDropped   = "attribution_dropped"
-	SpeakerSwapped       = "speaker_swapped"
-	QuoteAltered         = "quote_altered"
-	QuoteTruncated       = "quote_truncated"
-	Contradiction        = "contradiction"
-	Unsupported          = "unsupported"
+	HedgeDropped          = "hedge_dropped"
+	HedgeAdded            = "hedge_added"
+	ModalityStrengthened  = "modality_strengthened"
+	ModalityWeakened      = "modality_weakened"
+	BoundChanged          = "bound_changed"
+	HeadlineExaggeration  = "headline_exaggeration"
+	CategoryChanged       = "category_changed"
+	NumberChanged         = "number_changed"
+	UnitChanged           = "unit_changed"
+	DenominatorChanged    = "denominator_changed"
+	Arithmetic            = "arithmetic"
+	Correction            = "correction"
+	AttributionChanged    = "attribution_changed"
+	AttributionDropped    = "attribution_dropped"
+	SpeakerSwapped        = "speaker_swapped"
+	SpeakerRoleChanged    = "speaker_role_changed"
+	CueLoaded             = "cue_loaded"
+	QuoteAltered          = "quote_altered"
+	QuoteTruncated        = "quote_truncated"
+	ParaphraseDistorted   = "paraphrase_distorted"
+	InternalInconsistency = "internal_inconsistency"
+	Contradiction         = "contradiction"
+	CausalClaimAdded      = "causal_claim_added"
+	Unsupported           = "unsupported"
 )
 
 // A Topic is what a kind is about; the page sorts its ledger by it.

@@ -284,5 +284,8 @@ func (p pair) bound(fa, fb *figure.Figure) {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa
 	}
+	if p.limited(p.to.Witness, fb.Span) {
+		return
+	}
 	p.report(BoundChanged, fb.Span, fa.Span, byBound)
 }
