@@ -74,10 +74,11 @@ func isCause(w *story.Witness, i int) bool {
 	if c == nil {
 		return false
 	}
-	if c.name != "to" { // "due to", "owing to"
-		return c.name == "because"
+	next := ""
+	if i+1 < len(w.Words) {
+		next = w.Lower(i + 1)
 	}
-	return i+1 < len(w.Words) && w.Lower(i+1) == "to"
+	return c.name == "because" && next != "of" || c.name == "to" && next == "to" // "due to"
 }
 
 // isCue reports whether a word is a cue or a source of an attribution.
@@ -96,11 +97,11 @@ func isCue(w *story.Witness, s report.Span) bool {
 }
 
 // uncaused tells of report w that it has the effect and the cause, in one sentence or in
-// two, and that none of its sentences about the effect names a cause; and reports whether
+// two that follow each other, and that none of its sentences about the effect names a cause; and reports whether
 // it did.
 func (f *finder) uncaused(c cause, w int) bool {
 	wit := &f.c.Witnesses[w]
-	made := -1
+	told, made := -1, -1
 	var most, mostMade float64
 	for s, sent := range wit.Sents {
 		var x, y, n float64
@@ -123,13 +124,13 @@ func (f *finder) uncaused(c cause, w int) bool {
 			return false
 		}
 		if x > most {
-			most = x
+			most, told = x, s
 		}
 		if y > mostMade {
 			mostMade, made = y, s
 		}
 	}
-	if most < leastCover || mostMade < leastCover {
+	if most < leastCover || mostMade < leastCover || made-told > 1 || told-made > 1 {
 		return false
 	}
 	tie, parent := f.tie(w, c.witness)

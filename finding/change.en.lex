@@ -69,7 +69,7 @@ speaker_role_changed  rank  former  former  ex  retired  = Former judge Ada Roe 
 speaker_role_changed  office  voice  spokesman  spokeswoman  spokesperson  = Ada Roe, a surgeon, said the harbour wards were full. | Ada Roe, a spokeswoman, said the harbour wards were full. → B: spokeswoman
 speaker_role_changed  office  doctor  surgeon  doctor  physician  nurse  = Ada Roe, a spokeswoman, said the harbour wards were full. | Ada Roe, a surgeon, said the harbour wards were full. → B: surgeon
 speaker_role_changed  office  judge  judge  magistrate  justice  = The spokeswoman Ada Roe said the harbour case was closed. | The judge Ada Roe said the harbour case was closed. → B: judge
-speaker_role_changed  office  head  minister  governor  mayor  president  chief  = The spokeswoman Ada Roe said the harbour fund was empty. | The mayor Ada Roe said the harbour fund was empty. → B: mayor
+speaker_role_changed  office  head  minister  governor  mayor  president  = The spokeswoman Ada Roe said the harbour fund was empty. | The mayor Ada Roe said the harbour fund was empty. → B: mayor
 
 # words that say of an event that it will be, and no more
 modality_strengthened  will  will  will  shall  'll  = The rebels could attack the stone bridge at Lowe on Sunday. | The rebels will attack the stone bridge at Lowe on Sunday. → B: The rebels will attack the stone bridge at Lowe on Sunday
@@ -102,3 +102,9 @@ bound_changed  limit  limit  most  maximum  limit  cap  ceiling  least  minimum 
 
 # words between a part and its whole
 denominator_changed  whole  whole  of  in  = The harbour study found that 12 of 80 divers fell ill again. | The harbour study found that 12 of 800 divers fell ill again. → B: 800
+
+# words that deny something
+contradiction  negation  negation  not  n't  no  never  nobody  none  nothing  neither  nor  without  = The old harbour bridge of Lowe was inspected in May, the mayor said. | The old harbour bridge of Lowe was never inspected in May, the mayor said. → B: The old harbour bridge of Lowe was never inspected in May
+
+# verbs that make no prospect of what was to be
+modality_strengthened  past  past  was  were  = The rebels were to show their strength with the attack on Lowe. | The rebels showed their strength with the attack on Lowe. → 

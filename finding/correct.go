@@ -73,8 +73,8 @@ func opensNotice(w *story.Witness, i int) bool {
 	return len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' || w.Words[i].Start > 0 && w.Report.Text[w.Words[i].Start-1] == '('
 }
 
-// correction finds what the notice in sentence s takes back: the words behind its "not", or
-// else the first number or name of it that stands elsewhere.
+// correction finds what the notice in sentence s takes back, where a report still has it;
+// else it tells of the notice alone.
 func (f *finder) correction(w int, wit *story.Witness, s int) {
 	first, last := wit.Sents[s].First, wit.Sents[s].Last
 	for k := s + 1; k < len(wit.Sents) && wit.Sents[k].Block == wit.Sents[s].Block; k++ {
@@ -100,21 +100,15 @@ func (f *finder) correction(w int, wit *story.Witness, s int) {
 	f.add(Finding{Kind: Correction, Severity: Note, Tie: Within, Locus: -1, By: byCorrection, Suspect: f.passage(w, span)})
 }
 
-// takenBack lists the words of a notice that may be what was wrong, the likeliest first.
+// takenBack lists the words of a notice that it says are wrong: those behind its "not".
 func takenBack(w *story.Witness, first, last int) []int {
-	var not, rest []int
+	var out []int
 	for i := first; i < last; i++ {
-		word := w.Words[i]
-		telling := word.Is(claim.ContentWord) && classOf(w.Lower(i), "notice") == nil
-		switch {
-		case !telling:
-		case behindNot(w, first, i):
-			not = append(not, i)
-		case word.Kind == claim.Number || word.Is(claim.ProperNoun) || isNumber(w, i):
-			rest = append(rest, i)
+		if w.Words[i].Is(claim.ContentWord) && classOf(w.Lower(i), "notice") == nil && behindNot(w, first, i) {
+			out = append(out, i)
 		}
 	}
-	return append(not, rest...)
+	return out
 }
 
 // behindNot reports whether word i stands behind "not", at most two words away.

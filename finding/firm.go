@@ -13,15 +13,15 @@ import (
 // commits itself is held against the other, whichever was made first.
 func (t twin) firmness() {
 	a, b := t.claim(t.A), t.claim(t.B)
-	if !t.close() || !t.oneDeed() || a.Negated != b.Negated || inQuote(t.witness(t.A), a.Span) || inQuote(t.witness(t.B), b.Span) {
+	if !t.close() || t.Most < leastTwin || !t.oneDeed() || t.otherSubject() || a.Negated != b.Negated || inQuote(t.witness(t.A), a.Span) || inQuote(t.witness(t.B), b.Span) {
 		return
 	}
 	switch {
-	case weak(a) && flatly(b):
+	case weak(a) && flatly(b) && t.hedges(t.A):
 		t.hardened()
-	case flatly(a) && weak(b) && t.tie == MadeFrom:
+	case flatly(a) && weak(b) && t.hedges(t.B) && t.tie == MadeFrom:
 		t.softened()
-	case flatly(a) && weak(b) && !t.later(t.A.Witness, t.B.Witness):
+	case flatly(a) && weak(b) && t.hedges(t.B) && !t.later(t.A.Witness, t.B.Witness):
 		t.swap()
 		t.hardened()
 	case a.Firmness == mention.Possible && t.will(t.B) || t.will(t.A) && b.Firmness == mention.Possible:
@@ -36,6 +36,69 @@ func weak(c *claim.Claim) bool {
 		return !c.FirmBy.Empty()
 	}
 	return false
+}
+
+// hedges reports whether the words that weaken the claim r of a twin are said of what both
+// claims tell: they stand right before a word that both have, or outside of the claim, and
+// the other claim has none of them.
+func (t *twin) hedges(r collate.Ref) bool {
+	other, only := t.B, t.OnlyA
+	if r == t.B {
+		other, only = t.A, t.OnlyB
+	}
+	w, c, o := t.witness(r), t.claim(r), t.witness(other)
+	first, last := w.WordsIn(c.FirmBy)
+	if first >= last {
+		return false
+	}
+	if k := classOf(w.Lower(first), "past"); k != nil && c.Firmness == mention.Expected {
+		return false // "the launch was to show"
+	}
+	from, to := o.WordsIn(t.claim(other).Span)
+	for i := first; i < last; i++ {
+		for k := from; k < to; k++ {
+			if w.Words[i].Is(claim.ContentWord) && w.Stem(i) == o.Stem(k) {
+				return false
+			}
+		}
+	}
+	if !c.Span.Contains(c.FirmBy) {
+		return true
+	}
+	for i := last; i < min(len(w.Words), last+reachOfHedge) && w.Words[i].End() <= c.End; i++ {
+		switch {
+		case w.Words[i].Kind == claim.Punct:
+			return false
+		case w.Words[i].Is(claim.ContentWord) && !slices.Contains(only, i):
+			return true
+		}
+	}
+	return false
+}
+
+// reachOfHedge is how many words behind a hedge the first of those must stand that both
+// claims have. Ours.
+const reachOfHedge = 5
+
+// otherSubject reports whether the subjects of two claims that are not nearly word for word
+// the same have no word in common, pronouns aside.
+func (t *twin) otherSubject() bool {
+	if t.Most >= leastMost {
+		return false
+	}
+	of := func(r collate.Ref) []string {
+		w := t.witness(r)
+		first, last := w.WordsIn(t.claim(r).Subject.Span())
+		var out []string
+		for i := first; i < last; i++ {
+			if w.Words[i].Is(claim.ContentWord) {
+				out = append(out, w.Stem(i))
+			}
+		}
+		return out
+	}
+	a, b := of(t.A), of(t.B)
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
 
 // flatly reports whether a claim is told as so, and nothing in its sentence weakens it.

@@ -114,12 +114,16 @@ func (t twin) noSource() {
 	if attributed(wb, b.Sent) || told(wb, b.Sent) || !t.oneDeed() || wa.Attributions[a.Attribution].Unlisted {
 		return
 	}
-	if t.tie != MadeFrom && slices.ContainsFunc(wb.Attributions, func(o attribution.Attribution) bool {
+	if t.tie == MadeFrom {
+		if a.Headline || b.FirstPerson {
+			return
+		}
+	} else if slices.ContainsFunc(wb.Attributions, func(o attribution.Attribution) bool {
 		return slices.ContainsFunc(o.Chain, func(s attribution.Source) bool { return t.oneSource(x, s) })
 	}) {
 		return // it names the source for more than it marks
 	}
-	if t.tie == Compared {
+	if t.tie != MadeFrom {
 		words := x.Span.Of(wa.Report.Text)
 		k, cue := classOfWords(words, "source"), classOfWords(wa.Attributions[a.Attribution].Cue.Of(wa.Report.Text), "cue")
 		if !(k != nil && k.name == "party") && !(cue != nil && cue.name == "loaded") {
@@ -146,6 +150,7 @@ func told(w *story.Witness, sent int) bool {
 // roles tells of one person whom one report gives an office that another takes away or
 // gives otherwise: "the deputy minister", "the minister".
 func (f *finder) roles() {
+actors:
 	for _, actor := range f.c.Cast {
 		var all []titled
 		for _, m := range actor.Members {
@@ -158,7 +163,9 @@ func (f *finder) roles() {
 		all = all[:min(len(all), crowd)]
 		for i, b := range all {
 			for _, a := range all[:i] {
-				f.role(a, b)
+				if f.role(a, b) {
+					continue actors
+				}
 			}
 		}
 	}
@@ -189,10 +196,11 @@ func titlesOf(w *story.Witness, m collate.MemberRef) titled {
 	return t
 }
 
-// role holds the titles of one person in two reports against each other.
-func (f *finder) role(a, b titled) {
+// role holds the titles of one person in two reports against each other, and reports
+// whether it told of them.
+func (f *finder) role(a, b titled) bool {
 	if a.at == b.at {
-		return
+		return false
 	}
 	tie, parent := f.tie(a.at, b.at)
 	if parent == b.at {
@@ -200,9 +208,10 @@ func (f *finder) role(a, b titled) {
 	}
 	x, y := a.spans[0], b.spans[0]
 	if !otherRank(a, b) && !otherOffice(a, b) {
-		return
+		return false
 	}
 	f.add(Finding{Kind: SpeakerRoleChanged, Tie: tie, Locus: -1, By: byRole, Suspect: f.passage(b.at, y), Against: f.passage(a.at, x)})
+	return true
 }
 
 // otherRank reports whether all titles of one of two are below the rank of the other's:
@@ -237,8 +246,8 @@ func otherOffice(a, b titled) bool {
 	of := func(t titled) map[string]bool {
 		out := map[string]bool{}
 		for _, s := range t.spans {
-			for k := range classesIn(t.w, s, "office") {
-				out[k] = true
+			if c := classOf(lastWord(s.Of(t.w.Report.Text)), "office"); c != nil {
+				out[c.name] = true
 			}
 		}
 		return out

@@ -203,7 +203,13 @@ func (f *finder) turns(full collate.QuoteRef, short int, cut, quote report.Span)
 	if first >= last || ends(w.Report.Text, cut.Start) == behind {
 		return false
 	}
+	if !behind && last-first > shortTurn {
+		return false
+	}
 	for i := first; i < last; i++ {
+		if !behind && i < last-1 && w.Words[i].Kind == claim.Punct {
+			return false
+		}
 		c := classOf(w.Lower(i), "turn")
 		if c != nil && (!behind && c.name == "before" || behind && c.name == "behind" && i <= first+1) {
 			return true
@@ -211,6 +217,9 @@ func (f *finder) turns(full collate.QuoteRef, short int, cut, quote report.Span)
 	}
 	return false
 }
+
+// shortTurn is the most words before a quotation that turn what follows. Ours.
+const shortTurn = 8
 
 // quote reports a quotation that reads differently in two witnesses, the
 // parent's against the child's where that is known. A cut is a note: to quote

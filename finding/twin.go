@@ -157,9 +157,9 @@ func (t *twin) oneDeed() bool {
 	return a.Family != "" && (a.Family == b.Family || slices.Contains(b.Verbs, a.Family)) || b.Family != "" && slices.Contains(a.Verbs, b.Family)
 }
 
-// within reports whether all of a, and there are some, are of b.
+// within reports whether all of a, one or two, are of b.
 func within(a, b []string) bool {
-	return len(a) > 0 && !slices.ContainsFunc(a, func(v string) bool { return !slices.Contains(b, v) })
+	return len(a) > 0 && len(a) <= 2 && !slices.ContainsFunc(a, func(v string) bool { return !slices.Contains(b, v) })
 }
 
 // Least shares of the words of twins to say what changed. Ours: found on
@@ -172,7 +172,7 @@ const (
 
 // close reports whether the claims are alike enough to say that a word of them changed.
 func (t *twin) close() bool {
-	return !t.Parted && !t.another() && (t.Shared >= fewShared && t.Cover >= leastCover || t.Shared >= 2 && t.Cover > .99)
+	return !t.Parted && !t.another() && (t.Shared >= fewShared && t.Cover >= leastCover || t.Shared >= 2 && t.Cover > .99 && t.Most >= leastCover)
 }
 
 // another reports whether a word that only one of the claims has says that it is of another

@@ -15,21 +15,44 @@ import (
 func (t twin) polarity() {
 	a, b := t.claim(t.A), t.claim(t.B)
 	not := func(c *claim.Claim) bool { return c.Negated || c.Firmness == mention.Denied }
-	if not(a) == not(b) || !t.close() || t.Cover < leastMost || !t.oneState() || weak(a) || weak(b) || t.content(t.A, t.OnlyA)+t.content(t.B, t.OnlyB) > 2 {
+	if not(a) == not(b) || !t.close() || t.Cover < leastMost || !t.oneState() || weak(a) || weak(b) || a.FirstPerson || b.FirstPerson {
 		return
 	}
-	if (a.Firmness == mention.Denied || b.Firmness == mention.Denied) &&
-		!(len(a.Chain) > 0 && len(b.Chain) > 0 && t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1])) {
+	switch denied := a.Firmness == mention.Denied || b.Firmness == mention.Denied; {
+	case denied && !(len(a.Chain) > 0 && len(b.Chain) > 0 && t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1])):
 		return // who asserts and who denies is told of the locus
+	case !denied && t.negates(t.A, t.SpanA) == t.negates(t.B, t.SpanB):
+		return // both have a word that denies something
 	}
-	if t.classed(t.OnlyA, t.OnlyB) != nil {
-		return // "not locked", "unlocked"
+	if inQuote(t.witness(t.A), a.Span) || inQuote(t.witness(t.B), b.Span) || t.telling(t.A, t.OnlyA) || t.telling(t.B, t.OnlyB) ||
+		t.content(t.A, t.OnlyA)+t.content(t.B, t.OnlyB) > 2 || t.classed(t.OnlyA, t.OnlyB) != nil { // "not locked", "unlocked"
+		return
 	}
 	if t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return not(t.claim(r)) == not(a) }) ||
 		t.told(t.B, t.A, t.A.Witness, func(r collate.Ref) bool { return not(t.claim(r)) == not(b) }) {
 		return
 	}
 	t.say(Contradiction, "", b.Span, a.Span, byPolarity)
+}
+
+// negates reports whether a span of the report of r has a word that denies something.
+func (f *finder) negates(r collate.Ref, s report.Span) bool {
+	w := f.witness(r)
+	first, last := w.WordsIn(s)
+	for i := first; i < last; i++ {
+		if classOf(w.Lower(i), "negation") != nil || strings.HasSuffix(w.Lower(i), "n't") {
+			return true
+		}
+	}
+	return false
+}
+
+// telling reports whether some words hold a number or a name.
+func (f *finder) telling(r collate.Ref, words []int) bool {
+	w := f.witness(r)
+	return slices.ContainsFunc(words, func(i int) bool {
+		return w.Words[i].Kind == claim.Number || w.Words[i].Kind == claim.Mixed || w.Words[i].Is(claim.ProperNoun)
+	})
 }
 
 // oneState reports whether both claims are of one verb, or of what somebody is.
@@ -203,15 +226,15 @@ func (t twin) paraphrase() {
 	wa, wb := t.witnesses()
 	a, b := t.claim(t.A), t.claim(t.B)
 	qa, qb := inQuote(wa, a.Span), inQuote(wb, b.Span)
-	if qa == qb || t.Parted || t.Cover < leastCover || len(a.Chain) == 0 || len(b.Chain) == 0 || !t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]) {
+	if qa == qb || t.Parted || t.Cover < leastCover || t.Most < leastTwin || len(a.Chain) == 0 || len(b.Chain) == 0 || !t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]) {
 		return
 	}
 	if qb {
 		t.swap()
 		a, b, wa, wb = b, a, wb, wa
 	}
-	turned := a.Negated && !b.Negated && b.Firmness != mention.Denied && !weakly(b)
-	hardened := !a.Negated && !b.Negated && a.Firmness == mention.Possible && flatly(b)
+	turned := a.Negated && t.negates(t.A, a.Span) && !t.negates(t.B, b.Span) && !b.Negated && b.Firmness != mention.Denied && !weakly(b)
+	hardened := !a.Negated && !b.Negated && a.Firmness == mention.Possible && flatly(b) && t.oneDeed() && t.hedges(t.A)
 	if !turned && !hardened || t.content(t.B, t.OnlyB) > 2 {
 		return
 	}
