@@ -73,6 +73,6 @@ func onlyWhole(w *story.Witness, words []int) (int, bool) {
 	if at < 2 || !isNumber(w, at-2) {
 		return 0, false
 	}
-	c := classOf(w.Lower(at-1), "whole")
+	c := classOf(w.Lower(at-1), groupWhole)
 	return at, c != nil
 }

@@ -70,7 +70,7 @@ func causesIn(at int, w *story.Witness) []cause {
 
 // isCause reports whether word i says that what stands behind it made what stands before.
 func isCause(w *story.Witness, i int) bool {
-	c := classOf(w.Lower(i), "cause")
+	c := classOf(w.Lower(i), groupCause)
 	if c == nil {
 		return false
 	}
@@ -78,7 +78,7 @@ func isCause(w *story.Witness, i int) bool {
 	if i+1 < len(w.Words) {
 		next = w.Lower(i + 1)
 	}
-	return c.name == "because" && next != "of" || c.name == "to" && next == "to" // "due to"
+	return c.name == classBecause && next != "of" || c.name == classTo && next == "to" // "due to"
 }
 
 // isCue reports whether a word is a cue or a source of an attribution.
@@ -108,7 +108,7 @@ func (f *finder) uncaused(c cause, w int) bool {
 		causal := false
 		seen := map[string]bool{}
 		for i := sent.First; i < sent.Last; i++ {
-			causal = causal || classOf(wit.Lower(i), "cause") != nil
+			causal = causal || classOf(wit.Lower(i), groupCause) != nil
 			if stem := text.Stem(wit.Lower(i)); wit.Words[i].Is(claim.ContentWord) && !seen[stem] {
 				seen[stem] = true
 				if n++; c.effect[stem] {

@@ -108,3 +108,6 @@ contradiction  negation  negation  not  n't  no  never  nobody  none  nothing  n
 
 # verbs that make no prospect of what was to be
 modality_strengthened  past  past  was  were  = The rebels were to show their strength with the attack on Lowe. | The rebels showed their strength with the attack on Lowe. → 
+
+# says that something may be done, and not that it is
+modality_strengthened  able  able  can  = The rebels plan to attack the old bridge of Lowe at night. | The rebels can attack the old bridge of Lowe at night. → 

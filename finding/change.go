@@ -15,6 +15,38 @@ const changeFile = "change.en.lex"
 //go:embed change.en.lex
 var changeSource string
 
+// The groups of change.en.lex that a rule asks for by name, and those of their classes.
+const (
+	groupAble     = "able"
+	groupAnother  = "another"
+	groupCause    = "cause"
+	groupCue      = "cue"
+	groupLimit    = "limit"
+	groupNegation = "negation"
+	groupNotice   = "notice"
+	groupOffice   = "office"
+	groupPast     = "past"
+	groupRank     = "rank"
+	groupSource   = "source"
+	groupTurn     = "turn"
+	groupWhere    = "where"
+	groupWhole    = "whole"
+	groupWill     = "will"
+
+	classBecause = "because" // of groupCause: behind it stands the cause
+	classTo      = "to"      // of groupCause: with "to"
+	classLoaded  = "loaded"  // of groupCue: takes a side
+	classParty   = "party"   // of groupSource: to what it tells of
+	classBefore  = "before"  // of groupTurn: turns what follows
+	classBehind  = "behind"  // of groupTurn: turns what stands before
+	classHeading = "heading" // of groupNotice: begins it
+	classFault   = "fault"   // of groupNotice: what was wrong
+	classEarlier = "earlier" // of groupNotice: before classVersion
+	classVersion = "version" // of groupNotice
+	classFigure  = "figure"  // of groupNotice: what is corrected
+	classNot     = "not"     // of groupNotice: before what was wrong
+)
+
 // A wordClass is a set of words of which one may not stand for a word of another class of the
 // same group without a change of what is said: of the group "custody" those of an arrest
 // and those of a charge.

@@ -34,7 +34,7 @@ func (f *finder) notice(w *story.Witness, s int) bool {
 		if i >= sent.Last {
 			return ""
 		}
-		if c := classOf(w.Lower(i), "notice"); c != nil {
+		if c := classOf(w.Lower(i), groupNotice); c != nil {
 			return c.name
 		}
 		return ""
@@ -45,19 +45,19 @@ func (f *finder) notice(w *story.Witness, s int) bool {
 			continue
 		}
 		switch part(i) {
-		case "heading":
+		case classHeading:
 			if !begun && (i+1 < sent.Last && w.Words[i+1].Kind == claim.Punct || opensNotice(w, i)) {
 				return true
 			}
 			for k := i + 1; k <= i+3; k++ {
-				if part(k) == "version" || part(k) == "figure" {
+				if part(k) == classVersion || part(k) == classFigure {
 					return true
 				}
 			}
-		case "fault":
+		case classFault:
 			return true
-		case "earlier":
-			if part(i+1) == "version" {
+		case classEarlier:
+			if part(i+1) == classVersion {
 				return true
 			}
 		}
@@ -104,7 +104,7 @@ func (f *finder) correction(w int, wit *story.Witness, s int) {
 func takenBack(w *story.Witness, first, last int) []int {
 	var out []int
 	for i := first; i < last; i++ {
-		if w.Words[i].Is(claim.ContentWord) && classOf(w.Lower(i), "notice") == nil && behindNot(w, first, i) {
+		if w.Words[i].Is(claim.ContentWord) && classOf(w.Lower(i), groupNotice) == nil && behindNot(w, first, i) {
 			out = append(out, i)
 		}
 	}
@@ -114,7 +114,7 @@ func takenBack(w *story.Witness, first, last int) []int {
 // behindNot reports whether word i stands behind "not", at most two words away.
 func behindNot(w *story.Witness, first, i int) bool {
 	for k := i - 1; k >= max(first, i-3); k-- {
-		if c := classOf(w.Lower(k), "notice"); c != nil && c.name == "not" {
+		if c := classOf(w.Lower(k), groupNotice); c != nil && c.name == classNot {
 			return true
 		}
 		if w.Words[k].Is(claim.ContentWord) || w.Words[k].Kind == claim.Punct {

@@ -39,8 +39,8 @@ func weak(c *claim.Claim) bool {
 }
 
 // hedges reports whether the words that weaken the claim r of a twin are said of what both
-// claims tell: they stand right before a word that both have, or outside of the claim, and
-// the other claim has none of them.
+// claims tell: they stand right before a word that both have and that is no noun, or next
+// to the claim, and the other claim has none of them.
 func (t *twin) hedges(r collate.Ref) bool {
 	other, only := t.B, t.OnlyA
 	if r == t.B {
@@ -51,8 +51,10 @@ func (t *twin) hedges(r collate.Ref) bool {
 	if first >= last {
 		return false
 	}
-	if k := classOf(w.Lower(first), "past"); k != nil && c.Firmness == mention.Expected {
-		return false // "the launch was to show"
+	for i := max(0, first-1); i <= first && c.Firmness == mention.Expected; i++ {
+		if classOf(w.Lower(i), groupPast) != nil {
+			return false // "the launch was to show", "he was going to"
+		}
 	}
 	from, to := o.WordsIn(t.claim(other).Span)
 	for i := first; i < last; i++ {
@@ -63,14 +65,15 @@ func (t *twin) hedges(r collate.Ref) bool {
 		}
 	}
 	if !c.Span.Contains(c.FirmBy) {
-		return true
+		start := w.WordAt(c.Start)
+		return start >= first && start-last <= reachOfHedge || start < first && first-w.WordAt(c.End) <= reachOfHedge
 	}
 	for i := last; i < min(len(w.Words), last+reachOfHedge) && w.Words[i].End() <= c.End; i++ {
 		switch {
 		case w.Words[i].Kind == claim.Punct:
 			return false
 		case w.Words[i].Is(claim.ContentWord) && !slices.Contains(only, i):
-			return true
+			return !w.Words[i].Is(claim.Noun) && !w.Words[i].Is(claim.ProperNoun)
 		}
 	}
 	return false
@@ -111,13 +114,16 @@ func (t *twin) will(r collate.Ref) bool {
 		return false
 	}
 	w := t.witness(r)
-	return classOf(w.Lower(w.WordAt(c.FirmBy.Start)), "will") != nil
+	return classOf(w.Lower(w.WordAt(c.FirmBy.Start)), groupWill) != nil
 }
 
 // hardened tells that A is hedged and B is not.
 func (t twin) hardened() {
 	a, b := t.claim(t.A), t.claim(t.B)
+	wb := t.witness(t.B)
 	switch {
+	case slices.ContainsFunc(t.OnlyB, func(i int) bool { return classOf(wb.Lower(i), groupAble) != nil }):
+		return // "they can use it", "they plan to use it"
 	case a.Firmness == mention.Expected && t.tie != MadeFrom && t.later(t.A.Witness, t.B.Witness):
 		return // what was to come has come
 	case a.Firmness == mention.Expected && t.tie != MadeFrom && t.otherDates():

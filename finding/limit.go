@@ -67,7 +67,7 @@ func (f *finder) limited(witness int, at report.Span) bool {
 		return false
 	}
 	for i := w.Sents[s].First; i < w.Sents[s].Last; i++ {
-		if classOf(w.Lower(i), "limit") != nil {
+		if classOf(w.Lower(i), groupLimit) != nil {
 			return true
 		}
 	}

@@ -21,13 +21,13 @@ func (t twin) cue() {
 	}
 	wa, wb := t.witnesses()
 	cue := func(w *story.Witness, c *claim.Claim) report.Span { return w.Attributions[c.Attribution].Cue }
-	x, y := classOfWords(cue(wa, a).Of(wa.Report.Text), "cue"), classOfWords(cue(wb, b).Of(wb.Report.Text), "cue")
+	x, y := classOfWords(cue(wa, a).Of(wa.Report.Text), groupCue), classOfWords(cue(wb, b).Of(wb.Report.Text), groupCue)
 	switch {
 	case x == nil || y == nil || x.name == y.name:
 		return
-	case x.name == "loaded" && t.tie == MadeFrom:
+	case x.name == classLoaded && t.tie == MadeFrom:
 		return // told plainer than it was: nobody is misled
-	case x.name == "loaded":
+	case x.name == classLoaded:
 		t.swap()
 		a, b, wa, wb = b, a, wb, wa
 	}
@@ -37,8 +37,8 @@ func (t twin) cue() {
 			if c.Attribution < 0 {
 				return false
 			}
-			k := classOfWords(cue(w, c).Of(w.Report.Text), "cue")
-			return k != nil && k.name == "loaded"
+			k := classOfWords(cue(w, c).Of(w.Report.Text), groupCue)
+			return k != nil && k.name == classLoaded
 		}
 	}
 	if t.told(t.B, t.A, t.A.Witness, loaded(wa)) || t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return !loaded(wb)(r) && t.claim(r).Attribution >= 0 }) {
@@ -84,7 +84,7 @@ func (t twin) otherSource() {
 	if t.meets(t.A.Witness, a.Chain, t.B.Witness, b.Chain) {
 		return
 	}
-	p, q := classOfWords(x.Span.Of(wa.Report.Text), "source"), classOfWords(y.Span.Of(wb.Report.Text), "source")
+	p, q := classOfWords(x.Span.Of(wa.Report.Text), groupSource), classOfWords(y.Span.Of(wb.Report.Text), groupSource)
 	if !(named(wa, x) && named(wb, y)) && !(p != nil && q != nil && p.name != q.name) {
 		return
 	}
@@ -125,8 +125,8 @@ func (t twin) noSource() {
 	}
 	if t.tie != MadeFrom {
 		words := x.Span.Of(wa.Report.Text)
-		k, cue := classOfWords(words, "source"), classOfWords(wa.Attributions[a.Attribution].Cue.Of(wa.Report.Text), "cue")
-		if !(k != nil && k.name == "party") && !(cue != nil && cue.name == "loaded") {
+		k, cue := classOfWords(words, groupSource), classOfWords(wa.Attributions[a.Attribution].Cue.Of(wa.Report.Text), groupCue)
+		if !(k != nil && k.name == classParty) && !(cue != nil && cue.name == classLoaded) {
 			return
 		}
 	}
@@ -140,7 +140,7 @@ func (t twin) noSource() {
 // told reports whether a sentence has a verb of saying, though nobody was found to say it.
 func told(w *story.Witness, sent int) bool {
 	for i := w.Sents[sent].First; i < w.Sents[sent].Last; i++ {
-		if classOf(w.Lower(i), "cue") != nil {
+		if classOf(w.Lower(i), groupCue) != nil {
 			return true
 		}
 	}
@@ -181,7 +181,7 @@ type titled struct {
 func titlesOf(w *story.Witness, m collate.MemberRef) titled {
 	t := titled{w: w, at: m.Witness}
 	add := func(s report.Span) {
-		if i := w.WordAt(s.Start) - 1; !s.Empty() && i >= 0 && classOf(w.Lower(i), "rank") != nil {
+		if i := w.WordAt(s.Start) - 1; !s.Empty() && i >= 0 && classOf(w.Lower(i), groupRank) != nil {
 			s = s.Cover(w.Words[i].Span()) // "acting mayor"
 		}
 		if !s.Empty() && !slices.Contains(t.spans, s) {
@@ -219,7 +219,7 @@ func (f *finder) role(a, b titled) bool {
 func otherRank(a, b titled) bool {
 	below := func(t titled) (ranks map[string]bool, office string) {
 		for k, s := range t.spans {
-			got := classesIn(t.w, s, "rank")
+			got := classesIn(t.w, s, groupRank)
 			if k == 0 {
 				ranks, office = got, lastWord(s.Of(t.w.Report.Text))
 			} else if len(got) != len(ranks) || lastWord(s.Of(t.w.Report.Text)) != office {
@@ -246,7 +246,7 @@ func otherOffice(a, b titled) bool {
 	of := func(t titled) map[string]bool {
 		out := map[string]bool{}
 		for _, s := range t.spans {
-			if c := classOf(lastWord(s.Of(t.w.Report.Text)), "office"); c != nil {
+			if c := classOf(lastWord(s.Of(t.w.Report.Text)), groupOffice); c != nil {
 				out[c.name] = true
 			}
 		}

@@ -210,8 +210,8 @@ func (f *finder) turns(full collate.QuoteRef, short int, cut, quote report.Span)
 		if !behind && i < last-1 && w.Words[i].Kind == claim.Punct {
 			return false
 		}
-		c := classOf(w.Lower(i), "turn")
-		if c != nil && (!behind && c.name == "before" || behind && c.name == "behind" && i <= first+1) {
+		c := classOf(w.Lower(i), groupTurn)
+		if c != nil && (!behind && c.name == classBefore || behind && c.name == classBehind && i <= first+1) {
 			return true
 		}
 	}

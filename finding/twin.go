@@ -149,9 +149,11 @@ func (t *twin) say(kind, severity string, suspect, against report.Span, by repor
 func (t *twin) oneDeed() bool {
 	a, b := t.claim(t.A), t.claim(t.B)
 	switch {
-	case a.Governed != "" && weak(a):
+	case weak(a) && a.Governed == "" || weak(b) && b.Governed == "":
+		return a.Family != "" && a.Family == b.Family
+	case weak(a):
 		return slices.Contains(b.Verbs, a.Governed) || within(a.Verbs, b.Verbs)
-	case b.Governed != "" && weak(b):
+	case weak(b):
 		return slices.Contains(a.Verbs, b.Governed) || within(b.Verbs, a.Verbs)
 	}
 	return a.Family != "" && (a.Family == b.Family || slices.Contains(b.Verbs, a.Family)) || b.Family != "" && slices.Contains(a.Verbs, b.Family)
@@ -180,7 +182,7 @@ func (t *twin) close() bool {
 func (t *twin) another() bool {
 	wa, wb := t.witnesses()
 	of := func(w *story.Witness, only []int) bool {
-		return slices.ContainsFunc(only, func(i int) bool { return classOf(w.Lower(i), "another") != nil })
+		return slices.ContainsFunc(only, func(i int) bool { return classOf(w.Lower(i), groupAnother) != nil })
 	}
 	return of(wa, t.OnlyA) || of(wb, t.OnlyB)
 }

@@ -114,7 +114,7 @@ func (t *twin) onlyNumber(r collate.Ref, only []int, c *claim.Claim) bool {
 	w, n := t.witness(r), 0
 	for _, i := range only {
 		if s := w.Words[i].Span(); !w.Figures[c.Figures[0]].Span.Contains(s) && w.Words[i].Is(claim.ContentWord) {
-			if classOf(w.Lower(i), "source") != nil {
+			if classOf(w.Lower(i), groupSource) != nil {
 				continue
 			}
 			n++

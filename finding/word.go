@@ -40,7 +40,7 @@ func (f *finder) negates(r collate.Ref, s report.Span) bool {
 	w := f.witness(r)
 	first, last := w.WordsIn(s)
 	for i := first; i < last; i++ {
-		if classOf(w.Lower(i), "negation") != nil || strings.HasSuffix(w.Lower(i), "n't") {
+		if classOf(w.Lower(i), groupNegation) != nil || strings.HasSuffix(w.Lower(i), "n't") {
 			return true
 		}
 	}
@@ -196,7 +196,7 @@ func (t twin) place() {
 		return
 	}
 	pa, pb := wa.Lower(max(0, wa.WordAt(a.Start)-1)), wb.Lower(max(0, wb.WordAt(b.Start)-1))
-	if pa != pb || classOf(pa, "where") == nil {
+	if pa != pb || classOf(pa, groupWhere) == nil {
 		return
 	}
 	if names(wb, a.Of(wa.Report.Text)) || names(wa, b.Of(wb.Report.Text)) {
