@@ -50,7 +50,7 @@ lineage:                ^collate collate
 coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
-edition:                ^finding finding edition/label
+edition:                ^finding finding edition/label internal/lex
 .:                      ^edition edition
 
 # the world

@@ -59,7 +59,7 @@ type Story struct {
 	ID       string    `json:"id"`
 	From     string    `json:"from"` // first day told of or published, "" if none is known
 	To       string    `json:"to"`
-	Lead     *Passage  `json:"lead"`   // the lead sentence or headline of the earliest origin
+	Lead     *Passage  `json:"lead"`   // a headline or first sentence that tells the story and stands alone
 	Status   *Passage  `json:"status"` // the last move of the leading claim
 	Reports  int       `json:"reports"`
 	Lines    [2]int    `json:"lines"`   // least and most lines of transmission

@@ -27,13 +27,7 @@ func (m *maker) witnesses() []Witness {
 			}
 		}
 		if !r.Published.Known() {
-			for _, d := range w.Dates {
-				if d.Calendar() && telling(d) {
-					p := m.passage(i, d.Span)
-					out[i].Dated = &p
-					break
-				}
-			}
+			out[i].Dated = m.dated(i)
 		}
 	}
 	return out
