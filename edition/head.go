@@ -38,27 +38,31 @@ func (m *maker) story(e *Edition) Story {
 }
 
 // lead picks the passage to head the edition: of the headlines and first sentences that
-// stand alone the one that tells most of what the reports open with. Of equals it is the
-// first report's. It returns a passage of the first report if none stands alone, and nil
-// if that has no sentence.
+// stand alone the one that tells most of what the reports open with. Of those
+// that tell as much it is the first report's, which others may be made from. It returns
+// a passage of the first report if none stands alone, and nil if that has no sentence.
 func (m *maker) lead() *Passage {
 	cs := m.openers(false)
 	if len(cs) == 0 {
 		cs = m.openers(true)
 	}
 	c := m.centralOf(cs)
-	best, most := -1, 0.0
-	for i, o := range cs {
-		if s := c.score(o); s > most {
-			best, most = i, s
+	most := 0.0
+	for _, o := range cs {
+		most = max(most, c.score(o))
+	}
+	for _, o := range cs {
+		if s := c.score(o); s > 0 && s >= asGood*most {
+			p := m.passage(o.witness, o.span)
+			return &p
 		}
 	}
-	if best < 0 {
-		return m.opening()
-	}
-	p := m.passage(cs[best].witness, cs[best].span)
-	return &p
+	return m.opening()
 }
+
+// asGood is the share of the best score from which a head tells as much. Ours: it joins
+// sentences of which one is made from the other.
+const asGood = .95
 
 // leadLocus returns the locus that tells what the head tells: of those with a claim in it
 // the one that most reports have. It returns nil if none has.

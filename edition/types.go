@@ -94,7 +94,8 @@ type Witness struct {
 	Outlet    string   `json:"outlet"`
 	Byline    string   `json:"byline"`
 	Published string   `json:"published"` // as stated by metadata; "" if not
-	Dated     *Passage `json:"dated"`     // the words that date it where no metadata does
+	Dated     *Passage `json:"dated"`     // its dateline or timestamp, where no metadata dates it
+	Made      string   `json:"made"`      // the day that the report calls today, by metadata, dateline or timestamp; "" if unknown
 	Headline  *Passage `json:"headline"`
 	Line      int      `json:"line"`              // index in Stemma.Lines
 	SHA256    string   `json:"sha256"`            // of the text that offsets are bytes of

@@ -62,16 +62,16 @@ func witnessName(w edition.Witness) string {
 	return ref
 }
 
-// dated returns the date of a witness, to the minute: as published or else the words for
-// it in the text.
+// dated returns the date of a witness, to the minute: as published, or else the day of its
+// dateline or timestamp.
 func dated(w edition.Witness) string {
 	switch {
 	case len(w.Published) > len("2006-01-02T15:04"): // the other formats have seconds and zone
 		return strings.Replace(w.Published[:len("2006-01-02T15:04")], "T", " ", 1)
 	case w.Published != "":
 		return w.Published
-	case w.Dated != nil:
-		return quoted(*w.Dated, 22)
+	case w.Made != "":
+		return w.Made
 	}
 	return label.NoDate
 }
