@@ -6,7 +6,7 @@ import (
 
 // story writes the head: the sentence that tells the story, and who stands behind what it
 // tells.
-func (m *maker) story(e *Edition) Story {
+func (m *maker) story(e *Edition, lead *Passage, locus *Locus) Story {
 	s := Story{ID: m.s.ID, Reports: len(m.c.Witnesses), From: day(m.s.From), To: day(m.s.To), Episodes: []Episode{}}
 	all := make([]int, len(m.c.Witnesses))
 	none := make([]string, len(m.c.Witnesses))
@@ -16,11 +16,11 @@ func (m *maker) story(e *Edition) Story {
 	ind := m.counter.Count(all, none)
 	s.Lines = [2]int{ind.Low, ind.High}
 	s.LeadBy = Count{Sources: []Passage{}}
-	if s.Lead = m.lead(); s.Lead != nil {
+	if s.Lead = lead; lead != nil {
 		s.Origins = 1
-		if l := leadLocus(e.Loci, s.Lead); l != nil {
-			s.LeadBy, s.Origins = l.Independence, l.Independence.Origins
-		}
+	}
+	if locus != nil {
+		s.LeadBy, s.Origins = locus.Independence, locus.Independence.Origins
 	}
 	if len(e.Moved) > 0 {
 		s.Status = &e.Moved[0].To
@@ -41,12 +41,12 @@ func (m *maker) story(e *Edition) Story {
 // stand alone the one that tells most of what the reports open with. Of those
 // that tell as much it is the first report's, which others may be made from. It returns
 // a passage of the first report if none stands alone, and nil if that has no sentence.
-func (m *maker) lead() *Passage {
-	cs := m.openers(false)
+func (m *maker) lead(cs []opener) *Passage {
+	c := m.core
 	if len(cs) == 0 {
 		cs = m.openers(true)
+		c = m.centralOf(cs)
 	}
-	c := m.centralOf(cs)
 	most := 0.0
 	for _, o := range cs {
 		most = max(most, c.score(o))
@@ -68,6 +68,9 @@ const asGood = .95
 // the one that most reports have. It returns nil if none has.
 func leadLocus(ls []Locus, lead *Passage) *Locus {
 	var best *Locus
+	if lead == nil {
+		return nil
+	}
 	for i := range ls {
 		l := &ls[i]
 		if best != nil && l.Independence.Reports <= best.Independence.Reports {

@@ -21,6 +21,7 @@ type Edition struct {
 	Witnesses []Witness   `json:"witnesses"`
 	Situation []Tile      `json:"situation"`
 	Moved     []Move      `json:"moved"`
+	Alone     []Alone     `json:"alone"`
 	Series    []Series    `json:"series"`
 	Loci      []Locus     `json:"loci"`
 	Quotes    []Utterance `json:"quotes"`
@@ -132,6 +133,15 @@ type Move struct {
 	Locus string  `json:"locus"`
 }
 
+// Alone is a figure that only one report tells, that matters to the story and for which
+// it names no source: it should be checked.
+type Alone struct {
+	Passage Passage   `json:"passage"` // the claim that holds it
+	Figure  Passage   `json:"figure"`
+	Series  string    `json:"series"`
+	By      report.By `json:"by"`
+}
+
 // A Series is one quantity along time: a lane of the river.
 type Series struct {
 	ID       string    `json:"id"` // "S" and what its earliest figure says: see Locus
@@ -139,7 +149,10 @@ type Series struct {
 	Unit     string    `json:"unit"`
 	Relation string    `json:"relation" enum:"relation"`
 	Label    *Passage  `json:"label"` // the thing counted in a report's own words
-	Points   []Point   `json:"points"`
+	// Name is the thing counted, what happened to it and where, in the words of one
+	// report as far as it has them in this order; else Label.
+	Name   *Passage `json:"name"`
+	Points []Point  `json:"points"`
 	// Apart names other series that count the same thing, each with what holds
 	// it apart from this one.
 	Apart []Held `json:"apart,omitempty"`
