@@ -51,6 +51,7 @@ coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
 edition:                ^finding finding edition/label internal/lex
+edition/front:          ^edition edition
 .:                      ^edition edition
 
 # the world
@@ -65,8 +66,8 @@ store/sqlite:           report story store
 store/storetest:        report story store
 desk:                   ^. . store
 desk/notify:            edition report store desk internal/plain
-serve/print:            edition internal/plain
-serve/web:              edition internal/plain
+serve/print:            edition edition/front internal/plain
+serve/web:              edition edition/front internal/plain
 
 # the command and the proof
 cmd/stemma:             ^. . intake store store/sqlite desk serve internal/plain

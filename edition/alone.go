@@ -2,6 +2,7 @@ package edition
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 
 	"stemma/collate"
@@ -9,15 +10,17 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
-	"stemma/text"
 )
 
-// mostAlone is how many figures of one report are said to need a check, and mattersAt the
-// share of a sentence that must be the story's for its figure to matter. Ours: a list of
-// more is not read, and below a third a sentence tells something else.
+// The bounds of what is said to need a check. Ours: a list of more is not read, and of
+// figures that are told flat those below 10, in sentences that are mostly of other things
+// or full of numbers are noise.
 const (
-	mostAlone = 3
-	mattersAt = .33
+	mostAlone     = 3
+	mattersAt     = .12 // the share of a sentence that is the story's
+	hearsayAt     = .05 // the same for what "is believed", nobody says by whom
+	leastCounted  = 10
+	mostInOneLine = 3 // figures of one claim
 )
 
 // aloneBy is the rule that lists a figure as one to check.
@@ -43,7 +46,7 @@ func (m *maker) alone(lines [2]int) []Alone {
 			continue
 		}
 		p := s.Points[0]
-		if weight := m.matters(s, p); weight >= mattersAt && len(tellers[valueKey(m.figure(p.FigRef))]) == 1 {
+		if weight := m.matters(s, p); weight > 0 && len(tellers[valueKey(m.figure(p.FigRef))]) == 1 {
 			c := &m.c.Witnesses[p.Witness].Claims[p.Claim]
 			all = append(all, weighed{Alone{Passage: m.passage(p.Witness, c.Span), Figure: m.passage(p.Witness, m.c.Span(p.FigRef)), Series: s.ID, By: aloneBy}, weight})
 		}
@@ -62,28 +65,31 @@ func (m *maker) figure(r collate.FigRef) *figure.Figure {
 }
 
 // matters returns how much of what is said of a figure is the story, or 0 where the figure
-// needs no check: it has a source, is hedged or quoted, counts nothing to which anything
-// happened, or is an order of size, an age, or of a bygone time.
+// needs no check: it has a source, is quoted, is a part of another, an order of size, an
+// age or of a bygone time, or little of it is the story.
 func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 	w := &m.c.Witnesses[p.Witness]
 	f, slot := m.figure(p.FigRef), &w.Slots[p.Figure]
-	if p.Claim < 0 || slot.Aspect == "" || slot.Past >= 0 || slot.Label.Empty() || f.Dimension != quantity.Count && f.Dimension != "money" || collate.Vague(f) || f.Change != figure.Level {
+	if p.Claim < 0 || slot.Past >= 0 || slot.Part || f.Dimension != quantity.Count && f.Dimension != quantity.Money || collate.Vague(f) || f.Change != figure.Level || f.Value == nil || f.Value.Cmp(big.NewRat(leastCounted, 1)) < 0 {
 		return 0
 	}
 	c := &w.Claims[p.Claim]
-	if len(c.Chain) > 0 || c.Attribution >= 0 || c.Hedged || c.Firmness != mention.Stated || c.Headline || m.spoken(collate.Ref{Witness: p.Witness, Claim: p.Claim}) {
+	if len(c.Chain) > 0 || c.Attribution >= 0 || c.Headline || len(c.Figures) > mostInOneLine || m.spoken(collate.Ref{Witness: p.Witness, Claim: p.Claim}) || m.ofPage(collate.Ref{Witness: p.Witness, Claim: p.Claim}) {
 		return 0
 	}
-	thing := 0.0
-	first, last := w.WordsIn(slot.Label)
-	for k := first; k < last; k++ {
-		thing = max(thing, m.core.share[w.Stem(k)])
-	}
-	if thing < mattersAt && m.core.share[text.Stem(slot.Aspect)] < mattersAt {
+	least := mattersAt
+	switch c.Firmness {
+	case mention.Reportedly, mention.Alleged, mention.Possible:
+		least = hearsayAt
+	case mention.Stated:
+		if slot.Aspect == "" || slot.Label.Empty() || c.Hedged {
+			return 0
+		}
+	default:
 		return 0
 	}
 	held, all := m.core.holds(stemsIn(w.Reading, c.Span))
-	if all == 0 {
+	if all == 0 || held/all < least {
 		return 0
 	}
 	return held / all

@@ -16,4 +16,4 @@ speaks  i|you|your|we|our|us|my|me|i'm|i've|you're|you'll|we're|we'll|let's  = T
 tag  live|breaking|watch|listen|read|update|updates|updated|just|exclusive|video|videos|photo|photos|picture|pictures|gallery|explainer|analysis|opinion|editorial|comment|column|recap|correction|corrected  = LIVE: Ferry sinks off Tarn in storm → Ferry sinks off Tarn in storm
 picture  photo|photos|photograph|photographs|pictured|caption|image|images|file|getty|screenshot|footage  = A ferry sinks off Tarn (Photo by A. Roe) → no
 picture  l|r|left|right|center|centre|c  = Ada Moor (left) opens the ferry line of Tarn → no
-page  newsletter|newsletters|subscribe|subscriber|subscribers|caption|advertisement|click|cookies|browser|javascript|playback|autoplay  = Sign up for the newsletter of Tarn and the islands → no
+page  skip|embed|newsletter|newsletters|subscribe|subscriber|subscribers|caption|advertisement|click|cookies|browser|javascript|playback|autoplay  = Sign up for the newsletter of Tarn and the islands → no

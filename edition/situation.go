@@ -13,9 +13,13 @@ import (
 // mostOther is how many claims of no theme stand in the situation. Ours: it is one screen.
 const mostOther = 4
 
+// leastTold is the share of a claim's words that must be the story's. Ours: below it are
+// asides.
+const leastTold = .12
+
 // situation picks, for each theme, the claim that most reports have and that is most of
 // what they open with; then claims of no theme that at least half as many reports have as
-// any. It takes no claim that stands at the head, that is in somebody's quotation marks
+// any; none that less than a quarter of the reports have. It takes no claim that stands at the head, that is in somebody's quotation marks
 // or whose subject is a pronoun.
 func (m *maker) situation(ls []Locus, lead *Locus) []Tile {
 	type candidate struct {
@@ -36,7 +40,9 @@ func (m *maker) situation(ls []Locus, lead *Locus) []Tile {
 		}
 		r := m.c.Loci[i].Variants[v].Claims[0]
 		held, weight := m.core.holds(stemsIn(m.c.Witnesses[r.Witness].Reading, m.c.Claim(r).Span))
-		all = append(all, candidate{tileOf(l, v), float64(l.Independence.Reports) * held / max(weight, 1)})
+		if pure := held / max(weight, 1); pure >= leastTold && 4*l.Independence.Reports >= len(m.c.Witnesses) {
+			all = append(all, candidate{tileOf(l, v), float64(l.Independence.Reports) * pure})
+		}
 	}
 	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
 	out, others := []Tile{}, 0
@@ -79,11 +85,11 @@ func (m *maker) told(vs []collate.Variant) int {
 	for v := range vs {
 		r := vs[v].Claims[0]
 		c := m.c.Claim(r)
-		if c.Predicate.Empty() || c.FirstPerson || m.spoken(r) {
+		subject := c.Subject.Span()
+		if c.Predicate.Empty() || subject.Empty() || subject.Start < c.Start || subject.End > c.End || m.spoken(r) || m.ofPage(r) {
 			continue
 		}
-		subject := c.Subject.Span().Of(m.c.Witnesses[r.Witness].Report.Text)
-		if headLexicon().Pronoun.Has(strings.ToLower(subject)) {
+		if headLexicon().Pronoun.Has(strings.ToLower(subject.Of(m.c.Witnesses[r.Witness].Report.Text))) {
 			continue
 		}
 		if c.Sent <= 2 {
@@ -94,6 +100,18 @@ func (m *maker) told(vs []collate.Variant) int {
 		}
 	}
 	return best
+}
+
+// ofPage reports whether a claim has words of a page or a picture in it.
+func (m *maker) ofPage(r collate.Ref) bool {
+	w := &m.c.Witnesses[r.Witness]
+	first, last := w.WordsIn(m.c.Claim(r).Span)
+	for k := first; k < last; k++ {
+		if lx := headLexicon(); lx.Page.Has(w.Lower(k)) || lx.Picture.Has(w.Lower(k)) && (k == first || bracketed(w.Reading, k)) {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken reports whether most of a claim stands in somebody's quotation marks.
