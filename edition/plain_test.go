@@ -1,12 +1,15 @@
 package edition_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"stemma"
 	"stemma/edition"
 	"stemma/internal/lex"
 	"stemma/internal/lex/lextest"
+	"stemma/internal/storytest"
 	"stemma/report"
 )
 
@@ -51,4 +54,17 @@ func headOf(sentence string) string {
 		}
 	}
 	return ""
+}
+
+// TestRules reads the example of every rule of the package.
+func TestRules(t *testing.T) {
+	lextest.Examples(t, "rules.en.lex", func(l lex.Line) string {
+		var got []string
+		for _, a := range stemma.Edit(storytest.Story(strings.Split(l.Example, " | ")...)).Alone {
+			if slices.Contains(a.By.Rules(), l.Fields[0]) {
+				got = append(got, a.Figure.Exact)
+			}
+		}
+		return strings.Join(got, "; ")
+	})
 }

@@ -11,9 +11,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stemma/coherence"
 	"stemma/collate"
 	"stemma/edition"
 	"stemma/finding"
+	"stemma/mention"
 )
 
 // A Page is an edition in the order in which it is read. A series stands in the first of
@@ -68,11 +70,14 @@ func Of(e *edition.Edition) *Page {
 	return p
 }
 
+// one is the number one.
+const one edition.Number = "1"
+
 // slight reports whether a quantity of which nothing is said, but how many there are, says
 // little: it has no name, there is one of the thing, or less than a quarter of the reports have it.
 func (p *Page) slight(r Row) bool {
-	one := !slices.ContainsFunc(r.Readings, func(x Reading) bool { return x.Point.Value != "1" })
-	return r.Series.Label == nil || one && r.Series.Unit == "" || 4*witnesses(r.Series) < len(p.Witnesses)
+	single := !slices.ContainsFunc(r.Readings, func(x Reading) bool { return x.Point.Value != one })
+	return r.Series.Label == nil || single && r.Series.Unit == "" || 4*witnesses(r.Series) < len(p.Witnesses)
 }
 
 // claims sorts the loci and findings.
@@ -129,9 +134,9 @@ func (p *Page) sums() {
 	var holds []edition.Check
 	for _, c := range p.Checks {
 		switch {
-		case c.Verdict != string(verdictHolds):
+		case c.Verdict != string(coherence.Holds):
 			p.Sums = append(p.Sums, c)
-		case c.Kind != partWhole && joins(c):
+		case c.Kind != string(coherence.PartWhole) && joins(c):
 			holds = append(holds, c)
 		default:
 			p.Held = append(p.Held, c)
@@ -141,14 +146,8 @@ func (p *Page) sums() {
 	p.Sums = append(p.Sums, holds...)
 }
 
-const (
-	verdictHolds = "holds"
-	verdictFails = "does_not_hold"
-	partWhole    = "part_whole"
-)
-
 func order(c edition.Check) int {
-	if c.Verdict == verdictFails {
+	if c.Verdict == string(coherence.DoesNotHold) {
 		return 0
 	}
 	return 1
@@ -207,11 +206,11 @@ func sides(l *edition.Locus) (asserted, denied *edition.Variant) {
 	best := 0.0
 	for i := range l.Variants {
 		d := &l.Variants[i]
-		if d.Firmness != "denied" {
+		if d.Firmness != string(mention.Denied) {
 			continue
 		}
 		for j := range l.Variants {
-			if a := &l.Variants[j]; a.Firmness == "stated" || a.Firmness == "confirmed" {
+			if a := &l.Variants[j]; a.Firmness == string(mention.Stated) || a.Firmness == string(mention.Confirmed) {
 				if s := shared(a.Passage.Exact, d.Passage.Exact); s >= oneThing && s > best {
 					asserted, denied, best = a, d, s
 				}

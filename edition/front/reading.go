@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stemma/edition"
+	"stemma/mention"
 )
 
 // A Reading is one value or wording and the reports that have it.
@@ -88,8 +89,8 @@ func (r *Reading) sort() {
 
 // Hedged reports whether a figure of this firmness is marked as hedged.
 func Hedged(firmness string) bool {
-	switch firmness {
-	case "expected", "reportedly", "alleged", "possible", "conditional":
+	switch mention.Firmness(firmness) {
+	case mention.Expected, mention.Reportedly, mention.Alleged, mention.Possible, mention.Conditional:
 		return true
 	}
 	return false
