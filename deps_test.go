@@ -50,9 +50,10 @@ lineage:                ^collate collate
 coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
-edition:                ^finding finding edition/label
 edition/cite:           ^finding finding edition edition/label
 check:                  ^edition edition
+edition:                ^finding finding edition/label internal/lex
+edition/front:          ^edition edition
 .:                      ^edition edition
 
 # the world
@@ -70,9 +71,9 @@ desk:                   ^. . store check
 desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake
 desk/metric:            store desk desk/poll
-serve/print:            edition internal/plain
-serve/web:              edition internal/plain
 serve/proof:            check edition internal/plain
+serve/print:            edition edition/front internal/plain
+serve/web:              edition edition/front internal/plain
 
 # the command and the proof
 cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain
