@@ -31,10 +31,10 @@ const (
 )
 
 // serve returns a service that serves the pages of a store, and a function that tells them
-// that a story moved; or nothing where no pages are wanted.
+// that a story moved. Where no pages are wanted both do nothing.
 func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (run func(context.Context) error, moved func(), err error) {
 	if p.NoWeb {
-		return nil, func() {}, nil
+		return idle, func() {}, nil
 	}
 	l, err := p.listen()
 	if err != nil {
@@ -49,11 +49,7 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 	if err != nil {
 		return nil, nil, errors.Join(err, l.Close())
 	}
-	if o.Tokens != "" {
-		fmt.Fprintf(w.stderr, "stemma: who asks needs a token of %s\n", plain.Message(o.Tokens))
-	}
-	fmt.Fprintf(w.stderr, "stemma: the pages are at http://%s/\n", l.Addr())
-	desk := site.New(s, site.Options{Log: log, Decided: hint, Reader: safe.Reader})
+	desk := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{s}, Log: log, Decided: hint, Reader: safe.Reader})
 	hints := make(chan struct{}, 1)
 	moved = func() {
 		select {
@@ -62,11 +58,21 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 		}
 	}
 	return func(ctx context.Context) error {
+		if o.Tokens != "" {
+			fmt.Fprintf(w.stderr, "stemma: who asks needs a token of %s\n", plain.Message(o.Tokens))
+		}
+		fmt.Fprintf(w.stderr, "stemma: the pages are at http://%s/\n", l.Addr())
 		return together(ctx,
 			func(ctx context.Context) error { return desk.Watch(ctx, hints) },
 			func(ctx context.Context) error { return serve.Run(ctx, l, serve.Handler(guard, desk), desk.Close) },
 		)
 	}, moved, nil
+}
+
+// idle is a service that does nothing.
+func idle(ctx context.Context) error {
+	<-ctx.Done()
+	return ctx.Err()
 }
 
 // listen listens where the user says; else at the usual place or, if that is taken, at any

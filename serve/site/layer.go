@@ -27,7 +27,7 @@ type cover struct {
 
 // covers are the classes in the order in which they are written: where several lie over one
 // run, the underline is that of the last.
-var covers = []string{"furniture", "quote", "term", "name", "cue", "source", "date", "figure", "hedge", "d", "x", opens}
+var covers = []string{"furniture", "quote", "term", "name", "cue", "source", "date", "figure", "hedge", "d", "x", "v-traced", "v-not_found", "v-differs", opens}
 
 // opens is the class of the passage that the reader opened.
 const opens = "on"

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"stemma/report"
 )
 
 // A feedsModel is the feeds that are followed.
@@ -38,24 +40,33 @@ func (s *Site) feeds(r *http.Request) (*page, error) {
 
 // A checkModel is a draft with what each part of it rests on.
 type checkModel struct {
-	Able    bool   `json:"able"`
-	Draft   string `json:"draft"`
-	Parts   []part `json:"parts"`
-	Traced  int    `json:"traced"`
-	Differs int    `json:"differs"`
-	Unknown int    `json:"untraced"`
+	Able    bool      `json:"able"`
+	Draft   string    `json:"draft"`
+	Asked   bool      `json:"asked"`
+	Proof   *Proof    `json:"proof"` // nil if no story tells of it
+	Story   string    `json:"story"`
+	Lead    *Words    `json:"lead"`
+	Paras   []*para   `json:"-"`
+	Notes   []checked `json:"-"`
+	Traced  int       `json:"traced"`
+	Differs int       `json:"differs"`
+	Unknown int       `json:"not_found"`
 }
 
-// A part is a part of a draft: what was looked up, or what stands between.
-type part struct {
-	Text string `json:"text"`
-	No   int    `json:"no"` // 0 for what stands between
+// A checked is a note on a draft.
+type checked struct {
+	No int
 	Checked
 }
 
-// Sign returns the sign of a verdict.
-func (p part) Sign() string {
-	return map[string]string{"traced": "✓", "differs": "≠", "untraced": "?"}[p.Verdict]
+// Sign returns the sign of a verdict, and Class its class.
+func (c checked) Sign() string {
+	return map[string]string{"traced": "✓", "differs": "≠"}[c.Verdict]
+}
+
+// Class returns the class of a verdict.
+func (c checked) Class() string {
+	return map[string]string{"traced": "y", "differs": "n"}[c.Verdict]
 }
 
 // mostDraft is the most bytes of a draft. Ours.
@@ -63,7 +74,7 @@ const mostDraft = 64 << 10
 
 // check serves the page that checks a draft.
 func (s *Site) check(r *http.Request) (*page, error) {
-	m := checkModel{Able: s.opt.Checker != nil, Parts: []part{}}
+	m := checkModel{Able: s.opt.Checker != nil}
 	if r.Method == http.MethodPost {
 		if err := r.ParseForm(); err != nil {
 			return nil, errForm
@@ -73,29 +84,31 @@ func (s *Site) check(r *http.Request) (*page, error) {
 			return nil, errLong
 		}
 	}
-	if m.Able && strings.TrimSpace(m.Draft) != "" {
-		found, err := s.opt.Checker.Check(r.Context(), m.Draft)
-		if err != nil {
+	if m.Asked = m.Able && strings.TrimSpace(m.Draft) != ""; m.Asked {
+		var err error
+		if m.Proof, err = s.opt.Checker.Check(r.Context(), m.Draft); err != nil {
 			return nil, err
 		}
-		m.split(found)
+	}
+	if m.Proof != nil {
+		if es, err := s.store.Standing(r.Context(), m.Proof.Of); err == nil && len(es) > 0 {
+			if b, err := s.shelf.book(r.Context(), es[0].Seq); err == nil {
+				m.Story, m.Lead = b.Story.ID, b.words(b.Story.Lead)
+			}
+		}
+		m.lay()
 	}
 	return &page{Name: "check", Title: say("check"), Nav: "check", Model: m}, nil
 }
 
-// split cuts the draft into what was checked and what stands between.
-func (m *checkModel) split(found []Checked) {
-	slices.SortStableFunc(found, func(a, b Checked) int { return a.Start - b.Start })
-	at := 0
-	for i, c := range found {
-		if c.Start < at || c.End <= c.Start || c.End > len(m.Draft) {
-			continue // overlaps with one before
+// lay lays what was found over the draft. Names and dates that are traced have no note.
+func (m *checkModel) lay() {
+	l := newLayer(m.Draft, nil)
+	for _, c := range m.Proof.Checked {
+		s := report.Span{Start: c.Start, End: c.End}
+		if s.Empty() || !s.In(m.Draft) {
+			continue
 		}
-		if c.Start > at {
-			m.Parts = append(m.Parts, part{Text: m.Draft[at:c.Start]})
-		}
-		m.Parts = append(m.Parts, part{Text: m.Draft[c.Start:c.End], No: i + 1, Checked: c})
-		at = c.End
 		switch c.Verdict {
 		case "traced":
 			m.Traced++
@@ -104,10 +117,15 @@ func (m *checkModel) split(found []Checked) {
 		default:
 			m.Unknown++
 		}
+		l.cover(s, "v-"+c.Verdict)
+		if c.Verdict == "traced" && slices.Contains([]string{"name", "date", "firmness"}, c.Kind) {
+			continue
+		}
+		no := len(m.Notes) + 1
+		m.Notes = append(m.Notes, checked{no, c})
+		l.after[s.End] = append(l.after[s.End], no)
 	}
-	if at < len(m.Draft) {
-		m.Parts = append(m.Parts, part{Text: m.Draft[at:]})
-	}
+	m.Paras = l.paras()
 }
 
 // A settingsModel is what a reader chose.

@@ -57,17 +57,26 @@ type Feed struct {
 
 // A Checker holds a draft against what is kept.
 type Checker interface {
-	// Check returns the sentences of a draft, in order, each with what it rests on.
-	Check(ctx context.Context, draft string) ([]Checked, error)
+	// Check returns what came of a draft; nil if no story that is kept tells of it.
+	Check(ctx context.Context, draft string) (*Proof, error)
 }
 
-// Checked is what came of one passage of a draft.
+// A Proof is a draft that was held against the reports of a story.
+type Proof struct {
+	Of      report.ID  `json:"of"`      // a report of the story
+	Reports int        `json:"reports"` // that it was held against
+	Checked []Checked  `json:"checked"` // in the order of the draft; one may stand in another
+	LeftOut []Evidence `json:"left_out"`
+}
+
+// Checked is what came of one thing that a draft says.
 type Checked struct {
 	Start   int        `json:"start"` // bytes of the draft, half-open
 	End     int        `json:"end"`
-	Verdict string     `json:"verdict"` // traced, differs or untraced
-	Kind    string     `json:"kind"`    // of difference: a kind of finding, or ""
-	Against []Evidence `json:"against"`
+	Kind    string     `json:"kind"`    // see label.Items
+	Verdict string     `json:"verdict"` // see label.Statuses
+	How     []string   `json:"how"`     // it differs; see label.Differences
+	Against []Evidence `json:"against"` // what differs, or where it is traced
 }
 
 // Evidence is a passage of a report that is held.

@@ -77,7 +77,7 @@ func clock(v string) template.HTML {
 var lists = map[string]label.List{
 	"firm": label.Firmness, "rel": label.Relations, "kind": label.Kinds, "severity": label.Severities, "tie": label.Ties, "check": label.Checks,
 	"mark": label.Marks, "prec": label.Precisions, "actor": label.Actors, "op": label.Ops, "theme": label.Themes, "edge": label.Edges,
-	"verdict": label.Verdicts, "topic": label.Topics, "move": label.Moves,
+	"item": label.Items, "status": label.Statuses, "how": label.Differences,
 }
 
 // enum returns the label of a value.
