@@ -63,10 +63,10 @@
     try {
       const r = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } });
       if (!r.ok) throw 0;
-      const next = new DOMParser().parseFromString(await r.text(), 'text/html'), fresh = $('#swap', next), old = $('#swap');
+      const next = new DOMParser().parseFromString(await r.text(), 'text/html'), fresh = $('#main', next), old = $('#main');
       if (!fresh) throw 0;
       const key = cur?.dataset.key, top = cur?.getBoundingClientRect().top, known = new Map($$('[data-key]', old).map(x => [x.dataset.key, x.textContent]));
-      old.replaceWith(fresh); version = +next.body.dataset.version || version; line.hidden = true; cur = null;
+      old.replaceWith(fresh); if ($('.toc')) $('.toc').replaceWith($('.toc', next)); version = +next.body.dataset.version || version; line.hidden = true; cur = null;
       for (const x of $$('[data-key]', fresh)) if (known.size && known.get(x.dataset.key) !== x.textContent) x.classList.add('flash');
       const same = key && $$('[data-key]', fresh).find(x => x.dataset.key === key);
       if (same) { mark(same, false); scrollBy(0, same.getBoundingClientRect().top - top); }
