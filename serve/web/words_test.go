@@ -113,6 +113,12 @@ func newReader(t *testing.T, es []*edition.Edition) *pageReader {
 		}
 	}
 	p.labels[label.Edge("copy", false)] = true
+	for _, l := range label.Legend {
+		p.labels[l.Words] = true
+	}
+	for _, b := range label.Bounds {
+		p.labels[b.Words] = true
+	}
 	p.sigla["Z"], p.sigla[folded(evil)], p.sigla[clipped(evil, 4)], p.sigla[clipped(evil, 8)] = true, true, true, true // sigla of no witness, in the hostile edition
 	for i, e := range es {
 		pre := ""
