@@ -206,10 +206,10 @@ func (k *checker) lookup(i, w int) []found {
 		if g.Value == nil || g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) {
 			continue
 		}
-		if !agrees(f, g) || k.c.Apart(mine, ref) != "" || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
+		like := k.like(i, ref)
+		if !agrees(f, g) || k.c.Apart(mine, ref) != "" && !(like >= likeSentence && exactly(f, g) && sameHead(f, g)) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
 			continue
 		}
-		like := k.like(i, ref)
 		if like == 0 && !(telling(f) && f.Value.Cmp(g.Value) == 0 && kindred(k.d, i, wit, j)) {
 			continue
 		}
@@ -232,6 +232,11 @@ func agrees(f, g *figure.Figure) bool {
 		lo, hi = hi, lo
 	}
 	return new(big.Rat).Mul(hi, three).Cmp(new(big.Rat).Mul(lo, four)) <= 0
+}
+
+// sameHead reports whether two figures count the same noun.
+func sameHead(f, g *figure.Figure) bool {
+	return f.Counted.Head != "" && f.Counted.Head == g.Counted.Head
 }
 
 // kindred reports whether two figures count or measure one thing, as far as it is told.

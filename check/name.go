@@ -130,10 +130,18 @@ func (k *checker) capitals(w int) map[string][]int {
 
 // bare is a word without the sign of possession.
 func bare(s string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(s, genitive), curly)
+	for _, e := range [...]string{genitive, curly, acute} {
+		s = strings.TrimSuffix(s, e)
+	}
+	return s
 }
 
-const genitive, curly = "'s", "’s"
+const genitive, curly, acute = "'s", "’s", "´s"
+
+// sameBare reports whether two spans read alike but for signs of possession.
+func sameBare(a *story.Witness, s report.Span, b *story.Witness, t report.Span) bool {
+	return bare(strings.ToLower(s.Of(a.Report.Text))) == bare(strings.ToLower(t.Of(b.Report.Text)))
+}
 
 // swapped says which names stand in witnesses in the place of a name of the draft, in
 // sentences that are near and differ in little else; nothing where one has this name there
@@ -158,7 +166,7 @@ func (k *checker) swapped(at *name.Mention) []Difference {
 			continue
 		}
 		o := &wit.Cast.Mentions[other]
-		if !exchanged(k.d, at, wit, o) || o.Member < 0 || at.Member < 0 || k.perhaps(at.Member, w, o.Member) || k.sameActor(at.Member, w, o.Member) {
+		if !exchanged(k.d, at, wit, o) || o.Member < 0 || at.Member < 0 || sameBare(k.d, at.Core, wit, o.Core) || k.perhaps(at.Member, w, o.Member) || k.sameActor(at.Member, w, o.Member) {
 			continue
 		}
 		out = append(out, Difference{How: OtherName, Draft: k.of(k.draft, at.Core), Against: k.of(w, o.Core)})
