@@ -26,7 +26,6 @@ func (k *checker) names() {
 			continue
 		}
 		traced := k.named(i, m, actor)
-		var others []Difference
 		told := false
 		for _, n := range m.Mentions {
 			at := &k.d.Cast.Mentions[n]
@@ -40,11 +39,8 @@ func (k *checker) names() {
 			case told:
 			default:
 				it := Item{Kind: Name, By: byName, Traced: slices.Clone(traced)}
-				if len(traced) == 0 {
-					if others == nil {
-						others = k.misspelt(m)
-					}
-					it.Differs = slices.Clone(others)
+				if len(traced) == 0 || !k.spelled(m) {
+					it.Differs = k.misspelt(m)
 				}
 				k.add(it, at.Core)
 				told = true
@@ -83,6 +79,17 @@ func (k *checker) named(i int, m *name.Member, actor map[collate.MemberRef]int) 
 		}
 	}
 	return out
+}
+
+// spelled reports whether a witness has the last word of a name as the draft spells it.
+func (k *checker) spelled(m *name.Member) bool {
+	last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]
+	for w := range k.witnesses {
+		if len(k.capitals(w)[last]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // perhaps reports whether a member of the draft's cast may be one of a witness's, for all

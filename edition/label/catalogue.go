@@ -45,7 +45,7 @@ type catalogue struct {
 
 // phrases are titles of sections, and what more than one writer says.
 type phrases struct {
-	Moved, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible, LeftOut string
+	Moved, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible, LeftOut, Otherwise string
 
 	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText string
 }
@@ -71,7 +71,7 @@ var (
 var (
 	Moved, Figures, Apparatus, Changed, Quotes = en.Says.Moved, en.Says.Figures, en.Says.Apparatus, en.Says.Changed, en.Says.Quotes
 	Denied, Sums, Descent, NotUsed, Possible   = en.Says.Denied, en.Says.Sums, en.Says.Descent, en.Says.NotUsed, en.Says.Possible
-	LeftOut                                    = en.Says.LeftOut // of a draft
+	LeftOut, Otherwise                         = en.Says.LeftOut, en.Says.Otherwise // of a draft
 )
 
 // What more than one writer says.
