@@ -67,6 +67,7 @@ desk:                   ^. . store
 desk/notify:            edition report store desk internal/plain
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
+serve/export:           report claim edition internal/plain serve/print serve/web
 
 # the command and the proof
 cmd/stemma:             ^. . intake store store/sqlite desk serve internal/plain
