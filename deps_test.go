@@ -68,6 +68,9 @@ desk/notify:            edition report store desk internal/plain
 serve/print:            edition internal/plain
 serve/web:              edition internal/plain
 serve/export:           report claim edition internal/plain serve/print serve/web
+serve/bundle:           report edition internal/plain serve/export
+serve/shelf:            report claim edition store
+serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle
 
 # the command and the proof
 cmd/stemma:             ^. . intake store store/sqlite desk serve internal/plain

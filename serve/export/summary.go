@@ -48,3 +48,30 @@ func Cited(e *edition.Edition, p edition.Passage) string {
 	}
 	return fmt.Sprintf("“%s” (%s)", p.Exact, who)
 }
+
+// Changes says in some lines what changed, for feeds: what stood and what stands now, in
+// the words of reports.
+func Changes(e *edition.Edition, cs []edition.Change) string {
+	var b strings.Builder
+	for i, c := range cs {
+		if i == mostChanges {
+			fmt.Fprintf(&b, "+ %d\n", len(cs)-i)
+			break
+		}
+		fmt.Fprintf(&b, "%s:", strings.ReplaceAll(string(c.Kind), "_", " "))
+		if c.Old != nil {
+			fmt.Fprintf(&b, " %s →", Cited(e, *c.Old))
+		}
+		if c.New != nil {
+			fmt.Fprintf(&b, " %s", Cited(e, *c.New))
+		}
+		if c.Against != nil {
+			fmt.Fprintf(&b, " / %s", Cited(e, *c.Against))
+		}
+		b.WriteByte('\n')
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// mostChanges is how many changes an entry of a feed names. Ours.
+const mostChanges = 20
