@@ -15,6 +15,7 @@ import (
 	"stemma/report"
 	"stemma/serve/export"
 	"stemma/serve/print"
+	"stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -139,17 +140,27 @@ func (c *exportCmd) standing(ctx context.Context, s store.Store) ([]store.Editio
 
 // stories returns the stories to be written, with what the format needs of them.
 func (c *exportCmd) stories(ctx context.Context, s store.Store, f *format) (out []export.Story, err error) {
-	err = c.each(ctx, s, func(e *edition.Edition) error {
-		x := export.Story{Edition: e}
+	standing, err := c.standing(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	held := shelf.New(s, desk.English.Rules)
+	for _, e := range standing {
+		b, err := held.Book(ctx, e.Seq)
+		if err != nil {
+			return nil, err
+		}
+		x := export.Story{Edition: b.Edition}
 		if f.Tables != nil || f.Text {
-			if x.Readings, err = desk.Witnesses(ctx, s, desk.English, e); err != nil {
-				return err
+			all, err := held.Whole(ctx, b)
+			if err != nil {
+				return nil, err
 			}
+			x.Edition, x.Readings = all.Edition, all.Readings
 		}
 		out = append(out, x)
-		return nil
-	})
-	return out, err
+	}
+	return out, nil
 }
 
 // exportPage is how many reports or revisions are loaded at a time.

@@ -44,6 +44,7 @@ type commands struct {
 	List    listCmd    `cmd:"" group:"desk" help:"List the stories that are kept, the newest first."`
 	Search  searchCmd  `cmd:"" group:"desk" help:"Find reports by words, quotes, speakers and figures."`
 	Export  exportCmd  `cmd:"" group:"desk" help:"Write what is kept as JSON Lines or CSV."`
+	Bundle  bundleCmd  `cmd:"" group:"desk" help:"Write a story as evidence, with all hashes, and check one."`
 	Forget  forgetCmd  `cmd:"" group:"desk" help:"Remove a report, as if it had never been read."`
 	Backup  backupCmd  `cmd:"" group:"desk" help:"Copy the store into a file, while others use it."`
 	Restore restoreCmd `cmd:"" group:"desk" help:"Make the store of a backup."`

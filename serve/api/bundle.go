@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 
-	"stemma/report"
 	"stemma/serve/bundle"
 )
 
@@ -16,18 +15,11 @@ func (a *api) bundle(ctx context.Context, in *Versioned) (*rawOut, error) {
 	if err := in.fresh(b.ETag()); err != nil {
 		return nil, err
 	}
-	e, _, err := a.Whole(ctx, b)
+	e, err := a.Whole(ctx, b)
 	if err != nil {
 		return nil, err
 	}
-	s := bundle.Source{Edition: e, Addresses: map[string]string{}, Program: a.o.Version, Version: int64(b.Version())}
-	for _, w := range e.Witnesses {
-		r, err := a.Report(ctx, report.ID(w.Report))
-		if err != nil {
-			return nil, err
-		}
-		s.Addresses[w.Report] = r.Address()
-	}
+	s := bundle.Source{Edition: e.Edition, Reports: e.Reports, Program: a.o.Version, Version: int64(b.Version())}
 	var w bytes.Buffer
 	if err := bundle.Write(&w, s); err != nil {
 		return nil, err

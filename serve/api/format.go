@@ -89,9 +89,11 @@ func (a *api) format(ctx context.Context, in *struct {
 	}
 	s := export.Story{Edition: b.Edition}
 	if f.Text || f.Tables != nil {
-		if s.Edition, s.Readings, err = a.Whole(ctx, b); err != nil {
+		e, err := a.Whole(ctx, b)
+		if err != nil {
 			return nil, err
 		}
+		s.Edition, s.Readings = e.Edition, e.Readings
 	}
 	var w bytes.Buffer
 	if err := write(&w, []export.Story{s}); err != nil {

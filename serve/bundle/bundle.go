@@ -32,6 +32,7 @@ import (
 
 	"stemma/edition"
 	"stemma/internal/plain"
+	"stemma/report"
 	"stemma/serve/export"
 )
 
@@ -75,10 +76,9 @@ type Report struct {
 // A Source is what a bundle is made of.
 type Source struct {
 	Edition *edition.Edition // with the texts of its witnesses
-	// Addresses are those by which the IDs of reports were made, by ID: report.Report.Address.
-	Addresses map[string]string
-	Program   string
-	Version   int64
+	Reports []*report.Report // the witnesses
+	Program string           // version of stemma
+	Version int64            // of the edition in the store that it is from; 0 for none
 }
 
 // Write writes a bundle.
@@ -142,9 +142,13 @@ func (s Source) files() ([]file, error) {
 }
 
 func (s Source) manifest() Manifest {
+	address := map[string]string{}
+	for _, r := range s.Reports {
+		address[string(r.ID)] = r.Address()
+	}
 	m := Manifest{Format: Format, Program: s.Program, Story: s.Edition.Story.ID, Version: s.Version, Reports: []Report{}}
 	for _, x := range s.Edition.Witnesses {
-		m.Reports = append(m.Reports, Report{x.Siglum, x.Report, s.Addresses[x.Report], textOf(x.Siglum), x.SHA256, x.Bytes})
+		m.Reports = append(m.Reports, Report{x.Siglum, x.Report, address[x.Report], textOf(x.Siglum), x.SHA256, x.Bytes})
 	}
 	return m
 }

@@ -232,25 +232,32 @@ func (s *Shelf) Reading(ctx context.Context, id report.ID) (*claim.Reading, erro
 	return rd, nil
 }
 
-// Whole returns a copy of an edition with the texts of its reports, and the readings of
-// those that were read.
-func (s *Shelf) Whole(ctx context.Context, b *Book) (*edition.Edition, []*claim.Reading, error) {
+// A Whole is an edition with its reports.
+type Whole struct {
+	*edition.Edition                  // with the texts of its witnesses
+	Reports          []*report.Report // in the order of the witnesses
+	Readings         []*claim.Reading // of those that were read under the rules
+}
+
+// Whole returns a copy of an edition with its reports.
+func (s *Shelf) Whole(ctx context.Context, b *Book) (*Whole, error) {
 	e := *b.Edition
 	e.Witnesses = slices.Clone(e.Witnesses)
-	var readings []*claim.Reading
+	w := &Whole{Edition: &e}
 	for i := range e.Witnesses {
-		w := &e.Witnesses[i]
-		r, err := s.Report(ctx, report.ID(w.Report))
+		x := &e.Witnesses[i]
+		r, err := s.Report(ctx, report.ID(x.Report))
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
-		w.Text = r.Text
+		x.Text = r.Text
+		w.Reports = append(w.Reports, r)
 		switch rd, err := s.Reading(ctx, r.ID); {
 		case err == nil:
-			readings = append(readings, rd)
+			w.Readings = append(w.Readings, rd)
 		case !errors.Is(err, store.ErrNotFound):
-			return nil, nil, err
+			return nil, err
 		}
 	}
-	return &e, readings, nil
+	return w, nil
 }
