@@ -49,6 +49,7 @@ type commands struct {
 	Backup  backupCmd  `cmd:"" group:"desk" help:"Copy the store into a file, while others use it."`
 	Restore restoreCmd `cmd:"" group:"desk" help:"Make the store of a backup."`
 	Doctor  doctorCmd  `cmd:"" group:"desk" help:"Say what is wrong with the store, and which command mends it."`
+	Mcp     mcpCmd     `cmd:"" help:"Serve what is kept, or reports in files, to agents by the Model Context Protocol."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 

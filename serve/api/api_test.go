@@ -7,71 +7,29 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
-	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"stemma/desk"
-	"stemma/internal/storytest"
+	"stemma/internal/desktest"
 	"stemma/report"
-	"stemma/store"
-	"stemma/store/sqlite"
 )
 
 var ctx = context.Background()
 
-// A house is a desk with an API, for tests.
+// A house is a desk with an API.
 type house struct {
-	*testing.T
-	*sqlite.Store
-	desk *desk.Desk
+	*desktest.House
 	http.Handler
-	n int // reports that came
 }
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
-	s, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "stemma.sqlite"), sqlite.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return &house{T: t, Store: s, desk: &desk.Desk{Store: s, Program: desk.English, Holder: "test"},
-		Handler: Handler(s, Options{Version: "1", Rules: desk.English.Rules, Who: func(*http.Request) string { return "ada" }})}
+	h := desktest.New(t)
+	return &house{h, Handler(h.Store, Options{Version: "1", Rules: desk.English.Rules, Who: func(*http.Request) string { return "ada" }})}
 }
 
-// tells lets reports come, and the desk work. A report is as for storytest.
-func (h *house) tells(reports ...string) {
-	h.Helper()
-	for _, s := range reports {
-		r := storytest.Report(s)
-		h.n++
-		r.URL = fmt.Sprintf("https://news.example/%d", h.n)
-		r.Title = "On " + r.Text[:min(len(r.Text), 20)]
-		r.Seal()
-		if _, err := h.Arrive(ctx, store.Arrival{Report: r, Via: "test", At: time.Date(2031, 5, 2, 10, 0, 0, 0, time.UTC)}); err != nil {
-			h.Fatal(err)
-		}
-	}
-	if err := h.desk.Hold(ctx, h.desk.Settle); err != nil {
-		h.Fatal(err)
-	}
-}
-
-// The stories of the tests.
-var (
-	ferry = []string{
-		"@Merrow Post, 2031-05-02T08:00:00Z\nAt least nine people were killed when the ferry Silver Tern capsized off Norvane on Friday morning, the harbour master, Ada Moor, said.\n\n“The sea was calm,” Moor said. The ferry had left Port Ansel with 120 passengers.",
-		"@Ansel Herald, 2031-05-02T09:00:00Z\nAt least nine people were killed off Norvane on Friday when the ferry Silver Tern capsized, Norvane police said.\n\nThe ferry was on its way from Port Ansel with 120 passengers.",
-		"@Tarn Daily, 2031-05-02T11:00:00Z\nNineteen people were killed when the ferry Silver Tern capsized off Norvane on Friday morning, the harbour master, Ada Moor, said.\n\n“The sea was calm and flat,” Moor said. The ferry had left Port Ansel with 120 passengers.",
-	}
-	later = "@Lowe Wire, 2031-05-03T09:00:00Z\nThe death toll of the ferry Silver Tern, which capsized off Norvane on Friday, rose to 24 on Saturday, Norvane police said.\n\nFive people died in hospital in Port Ansel. The ferry carried 120 passengers."
-	mill  = []string{
-		"@Merrow Post, 2031-06-10T08:00:00Z\nA fire destroyed the Halloran paper mill in Estwick on Tuesday, the fire chief, Bo Reed, said. About 300 workers fled the mill.",
-		"@Estwick Echo, 2031-06-10T10:00:00Z\nFire destroyed the Halloran paper mill in Estwick on Tuesday. Some 300 workers fled the burning mill, fire chief Bo Reed said.",
-	}
-)
+var ferry, later, mill = desktest.Ferry, desktest.Later, desktest.Mill
 
 // ask returns the answer to a request.
 func (h *house) ask(method, path string, body string, head ...string) *http.Response {
@@ -121,7 +79,7 @@ func TestStories(t *testing.T) {
 	if none.Stories == nil || len(none.Stories) != 0 {
 		t.Errorf("of nothing: %+v", none)
 	}
-	h.tells(append(mill, ferry...)...)
+	h.Tells(append(mill, ferry...)...)
 	var l storyList
 	h.get("/api/stories", &l)
 	if len(l.Stories) != 2 || l.Stories[0].Lead == nil || l.Stories[0].Version <= l.Stories[1].Version || l.Next != "" {
@@ -162,7 +120,7 @@ func TestStories(t *testing.T) {
 // What was new is read again, with what changed; what was, stays.
 func TestVersions(t *testing.T) {
 	h := newHouse(t)
-	h.tells(ferry...)
+	h.Tells(ferry...)
 	var l storyList
 	a := h.get("/api/stories", &l)
 	id, first, tag := l.Stories[0].ID, l.Stories[0].Version, a.Header.Get("ETag")
@@ -170,7 +128,7 @@ func TestVersions(t *testing.T) {
 	if !strings.Contains(old.Header.Get("Cache-Control"), "immutable") {
 		t.Errorf("an old version: %v", old.Header)
 	}
-	h.tells(later)
+	h.Tells(later)
 	if n := h.ask("GET", "/api/stories", "", "If-None-Match", tag); n.StatusCode != http.StatusOK {
 		t.Errorf("the list after news: %s", n.Status)
 	}
@@ -232,7 +190,7 @@ func text(t *testing.T, a *http.Response) string {
 
 func TestReportsAndSearch(t *testing.T) {
 	h := newHouse(t)
-	h.tells(append(mill, ferry...)...)
+	h.Tells(append(mill, ferry...)...)
 	var s struct {
 		Reports []struct {
 			ID, Story, Outlet string
@@ -284,10 +242,10 @@ func TestReportsAndSearch(t *testing.T) {
 // and a search each report once.
 func TestPagesAreComplete(t *testing.T) {
 	h := newHouse(t)
-	h.tells(append(mill, ferry...)...)
+	h.Tells(append(mill, ferry...)...)
 	var first, second storyList
 	h.get("/api/stories?limit=1", &first)
-	h.tells("@Coast Gazette, 2031-06-10T12:00:00Z\nA fire destroyed the Halloran paper mill in Estwick on Tuesday, fire chief Bo Reed said. About 310 workers fled the mill.",
+	h.Tells("@Coast Gazette, 2031-06-10T12:00:00Z\nA fire destroyed the Halloran paper mill in Estwick on Tuesday, fire chief Bo Reed said. About 310 workers fled the mill.",
 		"@Coast Gazette, 2031-07-01T12:00:00Z\nThe bridge of Ullen fell into the river on Sunday, and two lorries with it, the mayor, Ina Holt, said.")
 	h.get("/api/stories?limit=1&cursor="+first.Next, &second)
 	if len(first.Stories) != 1 || len(second.Stories) != 1 || second.Next != "" || first.Stories[0].ID == second.Stories[0].ID {
@@ -314,7 +272,7 @@ func TestPagesAreComplete(t *testing.T) {
 			seen[r.ID]++
 		}
 		if i == 0 {
-			h.tells("@Coast Gazette, 2031-07-02T12:00:00Z\nDivers searched the river Ullen on Monday for the lorries, Holt said.")
+			h.Tells("@Coast Gazette, 2031-07-02T12:00:00Z\nDivers searched the river Ullen on Monday for the lorries, Holt said.")
 		}
 		if next = s.Next; next == "" {
 			break
@@ -339,7 +297,7 @@ func TestPagesAreComplete(t *testing.T) {
 
 func TestDecisions(t *testing.T) {
 	h := newHouse(t)
-	h.tells(append(mill, ferry...)...)
+	h.Tells(append(mill, ferry...)...)
 	var l storyList
 	h.get("/api/stories", &l)
 	a, b := l.Stories[0].ID, l.Stories[1].ID
@@ -350,7 +308,7 @@ func TestDecisions(t *testing.T) {
 		}
 	}
 	post(201, fmt.Sprintf(`{"kind":"together","a":%q,"b":%q}`, a, b))
-	h.tells()
+	h.Tells()
 	h.get("/api/stories", &l)
 	if len(l.Stories) != 1 || l.Stories[0].Reports != 5 {
 		t.Errorf("after a merge: %+v", l)
@@ -364,7 +322,7 @@ func TestDecisions(t *testing.T) {
 		t.Errorf("the old name: %s %v", n.Status, n.Header)
 	}
 	post(201, fmt.Sprintf(`{"kind":"together","a":%q,"b":%q,"undo":true}`, a, b))
-	h.tells()
+	h.Tells()
 	h.get("/api/stories", &l)
 	if len(l.Stories) != 2 {
 		t.Errorf("after it was taken back: %+v", l)
@@ -401,7 +359,7 @@ func text2(a *http.Response) string {
 // What is forgotten is in no answer any more, whatever was kept in memory.
 func TestForgotten(t *testing.T) {
 	h := newHouse(t)
-	h.tells(ferry...)
+	h.Tells(ferry...)
 	var l storyList
 	h.get("/api/stories", &l)
 	h.get("/api/stories/"+l.Stories[0].ID, &struct{}{})

@@ -138,8 +138,8 @@ func (c *contract) holds(a *http.Response, path, method string, request string) 
 // document and to those that are not, and none fails.
 func TestEveryRouteAnswersAsDescribed(t *testing.T) {
 	h := newHouse(t)
-	h.tells(append(mill, ferry...)...)
-	h.tells(later)
+	h.Tells(append(mill, ferry...)...)
+	h.Tells(later)
 	c := readContract(h)
 	rng := rand.New(rand.NewPCG(1, 2))
 	g := generator{rng, seeds(h)}

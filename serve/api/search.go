@@ -74,14 +74,14 @@ func (a *api) search(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	ids, next, err := a.Shelf.Search(ctx, q, from, in.Limit)
+	hits, more, err := a.Shelf.Search(ctx, q, from, in.Limit)
 	if err != nil {
 		return nil, err
 	}
 	out := &searchOut{}
 	out.Body.Reports = []found{}
-	for _, id := range ids {
-		f, err := a.found(ctx, id, q)
+	for _, hit := range hits {
+		f, err := a.found(ctx, hit.ID, q)
 		if errors.Is(err, store.ErrNotFound) {
 			continue // forgotten meanwhile
 		}
@@ -90,8 +90,8 @@ func (a *api) search(ctx context.Context, in *struct {
 		}
 		out.Body.Reports = append(out.Body.Reports, *f)
 	}
-	if next != nil {
-		out.Body.Next = shelf.Encode(next)
+	if more {
+		out.Body.Next = shelf.Encode(hits[len(hits)-1].After)
 	}
 	return out, nil
 }
@@ -122,13 +122,13 @@ func (a *api) searchFeed(ctx context.Context, in *Searched) (*rawOut, error) {
 	if err != nil {
 		return nil, err
 	}
-	ids, _, err := a.Shelf.Search(ctx, q, nil, inFeed)
+	hits, _, err := a.Shelf.Search(ctx, q, nil, inFeed)
 	if err != nil {
 		return nil, err
 	}
 	f := export.Feed{ID: "urn:stemma:search:" + store.Digest([]byte(in.Q)), Title: in.Q}
-	for _, id := range ids {
-		x, err := a.found(ctx, id, q)
+	for _, hit := range hits {
+		x, err := a.found(ctx, hit.ID, q)
 		if errors.Is(err, store.ErrNotFound) {
 			continue
 		}
@@ -139,7 +139,7 @@ func (a *api) searchFeed(ctx context.Context, in *Searched) (*rawOut, error) {
 		if e.Title == "" {
 			e.Title = x.Ref
 		}
-		seen, err := a.Sightings(ctx, id)
+		seen, err := a.Sightings(ctx, hit.ID)
 		if err != nil {
 			return nil, err
 		}

@@ -84,7 +84,7 @@ func (a *api) listStories(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	es, next, at, err := a.Page(ctx, c, in.Limit)
+	ls, more, at, err := a.Page(ctx, c, in.Limit)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func (a *api) listStories(ctx context.Context, in *struct {
 	}
 	out := &storiesOut{ETag: at.ETag()}
 	out.Body.Stories, out.Body.Changes = []head{}, at.At
-	for _, e := range es {
+	for _, e := range ls {
 		h, err := a.Head(ctx, e.Seq)
 		if errors.Is(err, store.ErrNotFound) {
 			continue // forgotten meanwhile
@@ -103,8 +103,8 @@ func (a *api) listStories(ctx context.Context, in *struct {
 		}
 		out.Body.Stories = append(out.Body.Stories, headOf(h))
 	}
-	if next != nil {
-		out.Body.Next = shelf.Encode(next)
+	if more {
+		out.Body.Next = shelf.Encode(ls[len(ls)-1].After)
 	}
 	return out, nil
 }

@@ -19,47 +19,53 @@ type Cursor struct {
 	Before store.Seq `json:"b"` // of the last version that was listed then
 }
 
-// Page lists up to max stories after a cursor, the newest first; nil is the beginning. The
-// cursor that it returns is nil at the end.
+// A Listed is a story in the list.
+type Listed struct {
+	store.Edition
+	After Cursor // goes on behind it
+}
+
+// Page lists up to about max stories after a cursor, the newest first, and reports whether
+// there are more; nil is the beginning.
 //
 // The list is complete whatever comes meanwhile: a story that stood when it was begun is
 // listed as it stands now, where it stood then. What came since is not, it is among the
 // changes since the first page.
-func (s *Shelf) Page(ctx context.Context, c *Cursor, max int) (es []store.Edition, next *Cursor, at *Standing, err error) {
+func (s *Shelf) Page(ctx context.Context, c *Cursor, max int) (ls []Listed, more bool, at *Standing, err error) {
 	now, err := s.Standing(ctx)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, false, nil, err
 	}
 	if c == nil {
 		c = &Cursor{now.At, math.MaxInt64}
 	}
 	stood, err := s.stood(ctx, now, *c)
 	if err != nil {
-		return nil, nil, nil, err
+		return nil, false, nil, err
 	}
 	met := map[store.Seq]bool{}
-	for i, e := range stood {
-		if len(es) >= max {
-			next = &Cursor{c.At, stood[i-1].Seq}
-			break
+	for _, e := range stood {
+		if len(ls) >= max {
+			return ls, true, now, nil
 		}
+		after := Cursor{c.At, e.Seq}
 		if e.stands {
-			es = append(es, *e.Edition)
+			ls = append(ls, Listed{*e.Edition, after})
 			continue
 		}
 		// What has become of it.
 		is, err := s.Store.Standing(ctx, e.Reports...)
 		if err != nil {
-			return nil, nil, nil, err
+			return nil, false, nil, err
 		}
 		for _, x := range is {
 			if !met[x.Seq] {
 				met[x.Seq] = true
-				es = append(es, x)
+				ls = append(ls, Listed{x, after})
 			}
 		}
 	}
-	return es, next, now, nil
+	return ls, false, now, nil
 }
 
 // A former is an edition that stood at a time.
@@ -101,38 +107,42 @@ type Found struct {
 	Last report.ID `json:"l"`
 }
 
-// Search lists up to max reports that q finds after a place, nil for the beginning, and the
-// next place, nil at the end. None is left out or listed twice when reports come meanwhile,
-// as long as fewer than slack come between two pages.
-func (s *Shelf) Search(ctx context.Context, q store.Query, from *Found, max int) (ids []report.ID, next *Found, err error) {
-	skip, slip := 0, 0
+// A Hit is a report that a search found.
+type Hit struct {
+	ID    report.ID
+	After Found // goes on behind it
+}
+
+// Search lists up to max reports that q finds after a place, nil for the beginning, and
+// reports whether there are more. None is left out or listed twice when reports come
+// meanwhile, as long as fewer than slack come between two pages.
+func (s *Shelf) Search(ctx context.Context, q store.Query, from *Found, max int) (hits []Hit, more bool, err error) {
+	q.Skip, q.Max = 0, max+1
 	if from != nil {
 		if from.Skip < 1 || from.Skip > mostSkip {
-			return nil, nil, ErrCursor
+			return nil, false, ErrCursor
 		}
-		skip, slip = from.Skip, slack
+		// From the last one that was listed, unless others came.
+		q.Skip, q.Max = from.Skip-1, max+slack+1
 	}
-	q.Skip, q.Max = skip, max+slip+1
-	if from != nil {
-		q.Skip-- // the last one that was listed, unless others came
-	}
-	found, err := s.Store.Search(ctx, q)
+	ids, err := s.Store.Search(ctx, q)
 	if err != nil {
-		return nil, nil, err
+		return nil, false, err
 	}
 	start := 0
 	if from != nil {
 		// If the last one is gone, what followed it is no more than one place before.
-		if i := slices.Index(found, from.Last); i >= 0 {
+		if i := slices.Index(ids, from.Last); i >= 0 {
 			start = i + 1
 		}
 	}
-	end := min(start+max, len(found))
-	ids = found[start:end]
-	if end < len(found) && len(ids) > 0 {
-		next = &Found{Skip: q.Skip + end, Last: ids[len(ids)-1]}
+	for i := start; i < len(ids); i++ {
+		if len(hits) == max {
+			return hits, true, nil
+		}
+		hits = append(hits, Hit{ids[i], Found{q.Skip + i + 1, ids[i]}})
 	}
-	return ids, next, nil
+	return hits, false, nil
 }
 
 // slack is how many reports may come between two pages of a search. Ours.
