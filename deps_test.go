@@ -82,7 +82,7 @@ internal/cputime:
 # what tests share
 internal/lex/lextest:   internal/lex
 internal/storytest:     ^. .
-internal/desktest:      report store store/sqlite desk internal/storytest
+internal/desktest:      report store store/sqlite desk
 internal/mutate:
 internal/hostile:      ^edition edition
 `

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"stemma/desk"
-	"stemma/internal/storytest"
 	"stemma/report"
 	"stemma/store"
 	"stemma/store/sqlite"
@@ -20,18 +19,19 @@ type House struct {
 	*testing.T
 	*sqlite.Store
 	Desk *desk.Desk
+	made func(string) *report.Report
 	n    int // reports that came
 }
 
-// New returns a house with an empty store.
-func New(t *testing.T) *House {
+// New returns a house with an empty store. Tests give storytest.Report, which makes reports.
+func New(t *testing.T, made func(string) *report.Report) *House {
 	t.Helper()
 	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "stemma.sqlite"), sqlite.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	return &House{T: t, Store: s, Desk: &desk.Desk{Store: s, Program: desk.English, Holder: "test"}}
+	return &House{T: t, Store: s, Desk: &desk.Desk{Store: s, Program: desk.English, Holder: "test"}, made: made}
 }
 
 // Tells lets reports come, each as package storytest has it with an address and a title,
@@ -39,7 +39,7 @@ func New(t *testing.T) *House {
 func (h *House) Tells(reports ...string) {
 	h.Helper()
 	for _, s := range reports {
-		r := storytest.Report(s)
+		r := h.made(s)
 		h.n++
 		r.URL = fmt.Sprintf("https://news.example/%d", h.n)
 		r.Title = "On " + r.Text[:min(len(r.Text), 20)]

@@ -12,6 +12,7 @@ import (
 
 	"stemma/desk"
 	"stemma/internal/desktest"
+	"stemma/internal/storytest"
 	"stemma/report"
 )
 
@@ -25,7 +26,7 @@ type house struct {
 
 func newHouse(t *testing.T) *house {
 	t.Helper()
-	h := desktest.New(t)
+	h := desktest.New(t, storytest.Report)
 	return &house{h, Handler(h.Store, Options{Version: "1", Rules: desk.English.Rules, Who: func(*http.Request) string { return "ada" }})}
 }
 

@@ -18,6 +18,7 @@ import (
 	"stemma/internal/hostile"
 	"stemma/internal/lex"
 	"stemma/internal/lex/lextest"
+	"stemma/internal/storytest"
 	"stemma/report"
 )
 
@@ -31,7 +32,7 @@ type guest struct {
 
 func visit(t *testing.T) *guest {
 	t.Helper()
-	h := desktest.New(t)
+	h := desktest.New(t, storytest.Report)
 	s := New(h.Store, Options{Version: "1", Rules: desk.English.Rules, Pages: "http://127.0.0.1:8080/"})
 	here, there := sdk.NewInMemoryTransports()
 	go s.Run(t.Context(), there)
@@ -256,7 +257,9 @@ func TestHostileReports(t *testing.T) {
 			each(x, func(s map[string]any) {
 				for name, v := range s {
 					text, is := v.(string)
-					if is && strings.ContainsFunc(text, func(r rune) bool { return r != ' ' && !unicode.IsGraphic(r) || unicode.In(r, unicode.Cf, unicode.Variation_Selector) }) {
+					if is && strings.ContainsFunc(text, func(r rune) bool {
+						return r != ' ' && !unicode.IsGraphic(r) || unicode.In(r, unicode.Cf, unicode.Variation_Selector)
+					}) {
 						t.Errorf("%s: %s has hidden characters: %q", tool, name, text)
 					}
 					if is && !strings.HasPrefix(name, "source_") && (strings.Contains(text, "instructions") || strings.ContainsAny(text, "<>")) {
@@ -340,7 +343,7 @@ func TestInstructions(t *testing.T) {
 
 // Over HTTP a client is served as well, and a page of another site is not.
 func TestHTTP(t *testing.T) {
-	h := desktest.New(t)
+	h := desktest.New(t, storytest.Report)
 	h.Tells(desktest.Mill...)
 	srv := httptest.NewServer(New(h.Store, Options{Rules: desk.English.Rules}).Handler())
 	defer srv.Close()
