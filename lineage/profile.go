@@ -31,6 +31,7 @@ type profile struct {
 type sentence struct {
 	stems []int32
 	at    report.Span
+	index int // in the witness's Sents
 }
 
 // A feature is an ordered pair of stems of content words at most window words
@@ -93,7 +94,7 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 	quoted := masks(w)
 	for i := range w.Sents {
 		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit {
-			p.sentence(w, &w.Sents[i], quoted, words, stems)
+			p.sentence(w, i, quoted, words, stems)
 		}
 	}
 	for _, m := range w.Cast.Mentions {
@@ -117,14 +118,15 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 }
 
 // sentence adds the words of a sentence outside quotation marks.
-func (p *profile) sentence(w *story.Witness, s *claim.Sent, quoted []bool, words, stems *interner) {
+func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, stems *interner) {
+	s := &w.Sents[index]
 	first := true
 	type content struct {
 		stem int32
 		at   report.Span
 	}
 	var recent []content
-	sent := sentence{at: s.Span}
+	sent := sentence{at: s.Span, index: index}
 	for i := s.First; i < s.Last; i++ {
 		t := w.Words[i]
 		if quoted[i] {

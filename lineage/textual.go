@@ -31,13 +31,18 @@ type tie struct {
 	runs    [][2]report.Span // verbatim runs, a's and b's
 	rate    float64          // weighted share of rare skip-bigrams that few others have, of the shorter report
 	excess  float64          // rate above what strangers of this story share
-	votes   float64          // share of sentences of one that are most like a sentence of the other
+	told    float64          // share of sentences of one that are most like a sentence of the other
 	shared  []sharedFeature
 	figures [][2]report.Span // figures as written that only these two have
 	names   [][2]report.Span // people and bodies that only these two name
 	score   float64          // log-odds that one text stands behind both
-
-	keys map[[2]int32]bool // of shared; see has
+	mass    float64          // weight of all that they share, of a tie that is probable
+	beside  bool             // drawn beside the tree of the ties that share most
+	grounds Grounds
+	votes   Votes // of its changes on a being the parent
+	course  course
+	toward  float64 // log-odds that b was made from a and not a from b, by their own evidence
+	away    float64 // log-odds above the usual that both come from a text not held
 }
 
 type sharedFeature struct {

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"stemma/intake/article"
-	"stemma/intake/internal/address"
 	"stemma/intake/internal/charset"
 	"stemma/intake/internal/stamp"
 	"stemma/report"
@@ -193,13 +192,4 @@ func sender(from string) string {
 	}
 	_, host, _ := strings.Cut(a.Address, "@")
 	return host
-}
-
-// webAddress returns the address in a header of the form "<https://…>", or "".
-func webAddress(s string) string {
-	s = strings.Trim(strings.TrimSpace(s), "<>")
-	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
-		return ""
-	}
-	return address.Clean(s)
 }

@@ -32,7 +32,7 @@ var labels = map[string]string{
 	"witnesses": "The witnesses", "col.witness": "Witness", "col.outlet": "Outlet", "col.dated": "Dated by", "col.line": "Line", "col.names": "Source it names", "partial": label.ReadInPart,
 	"outlet.none": "outlet not stated", "named.none": "nothing named", "dated.text": "in its text", "also": "also met as",
 	"moved":    "Moved in the course of the story",
-	"line.own": label.OwnLine, "line.from": "from", "line.lost": label.TextNotHeld, "episodes": "In more than one happening:",
+	"line.own": label.OwnLine, "line.from": "from", "line.lost": label.TextNotHeld, "line.others": "other lines", "episodes": "In more than one happening:",
 
 	// Sections.
 	"h.situation": "Situation", "n.situation": "what is reported, by whom, how firmly", "none.situation": "No claim was joined to a theme.",

@@ -74,6 +74,7 @@ type story struct {
 	shared, single []locusView
 	lanes          []*lane
 	Unlaned        []*edition.Series
+	worded         map[string]bool // words that stand in the table of descent
 }
 
 // Board writes one edition.
@@ -99,7 +100,7 @@ func Boards(w io.Writer, es []*edition.Edition) error {
 
 // newStory returns the data of one edition, with its prefix and number.
 func newStory(e *edition.Edition, p string, no int) *story {
-	s := &story{Edition: e, P: p, No: no, bySiglum: map[string]*witness{}, lineIndex: map[string]int{}}
+	s := &story{Edition: e, P: p, No: no, bySiglum: map[string]*witness{}, lineIndex: map[string]int{}, worded: map[string]bool{}}
 	for _, w := range e.Witnesses {
 		v := &witness{Witness: w, cited: map[[2]int]bool{}}
 		if w.Text != "" {
@@ -107,6 +108,7 @@ func newStory(e *edition.Edition, p string, no int) *story {
 		}
 		s.bySiglum[w.Siglum] = v
 	}
+	s.share()
 	s.Lines = rankLines(e)
 	for i, l := range s.Lines {
 		for _, g := range l.Sigla {

@@ -39,11 +39,11 @@ func (s *story) fill(name string, data any) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Lane returns the table of a series.
-func (s *story) Lane(sr *edition.Series) template.HTML {
-	return s.fill("lane", struct {
+// Lanes returns the table of several series.
+func (s *story) Lanes(sr []*edition.Series) template.HTML {
+	return s.fill("lanes", struct {
 		Story  *story
-		Series *edition.Series
+		Series []*edition.Series
 	}{s, sr})
 }
 
