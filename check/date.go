@@ -202,6 +202,9 @@ func digits(s string) bool {
 // oneTime reports whether two dates may name one time: the same value, or one time within
 // the other.
 func oneTime(a, b *when.Mention) bool {
+	if a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday {
+		return false // one of them is a slip
+	}
 	if a.Value == b.Value {
 		return true
 	}
@@ -241,6 +244,8 @@ func apartInTime(a, b *when.Mention) bool {
 		x, y = x[:len("2006-01-02")], y[:len("2006-01-02")]
 	}
 	switch {
+	case a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday:
+		return true
 	case !a.From.IsZero() && !b.From.IsZero():
 		if grainOf(a) == anHour {
 			return !closeHours(a.From, b.From)
@@ -251,8 +256,9 @@ func apartInTime(a, b *when.Mention) bool {
 		return !a.From.Before(end(b)) || !b.From.Before(end(a))
 	case len(x) != len(y):
 		return false
-	case len(x) == 10 && (x[5] == 'W') != (y[5] == 'W'):
-		return a.Weekday != 0 && b.Weekday != 0 && a.Weekday != b.Weekday
+	case len(x) == 10 && (x[5] == 'W' || y[5] == 'W'):
+		v, w := weekdayOf(a), weekdayOf(b)
+		return v != 0 && w != 0 && v != w
 	}
 	for i := range len(x) {
 		if x[i] != 'X' && y[i] != 'X' && x[i] != y[i] {
@@ -260,4 +266,18 @@ func apartInTime(a, b *when.Mention) bool {
 		}
 	}
 	return false
+}
+
+// weekdayOf returns the day of the week of a date, 1 for Monday to 7 for Sunday, as it is
+// named or follows; 0 where it is not known.
+func weekdayOf(m *when.Mention) int {
+	switch v := m.Value; {
+	case m.Weekday != 0:
+		return m.Weekday
+	case len(v) >= 10 && v[5] == 'W' && v[9] >= '1' && v[9] <= '7':
+		return int(v[9] - '0')
+	case !m.From.IsZero() && grainOf(m) == aDay:
+		return (int(m.From.Weekday())+6)%7 + 1
+	}
+	return 0
 }

@@ -101,7 +101,7 @@ func (k *checker) witness(i, w int) (agree, differ, moved []found) {
 		}
 		if !ok {
 			switch rel, x := k.c.Stand(mine, w); {
-			case rel == collate.Differs && !k.otherwise(s, i, w):
+			case rel == collate.Differs && !k.otherwise(s, i, w) && !k.otherYear(i, x):
 				differ = []found{{x, bySeries, k.like(i, x)}}
 			case rel == collate.Moved:
 				moved = []found{{x, bySeries, k.like(i, x)}}
@@ -141,6 +141,34 @@ func (k *checker) otherwise(series, i, w int) bool {
 		}
 	}
 	return false
+}
+
+// otherYear reports whether the sentence of a figure of the draft names a year, or the
+// sentence of one of a witness does, and not the other: then each tells of its own time.
+func (k *checker) otherYear(i int, r collate.FigRef) bool {
+	a, b := yearsBeside(k.d, k.d.Figures[i].Number), yearsBeside(&k.witnesses[r.Witness], k.figureOf(r).Number)
+	for _, y := range append(slices.Clone(a), b...) {
+		if !slices.Contains(a, y) || !slices.Contains(b, y) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearsBeside lists the years that the sentence of a span names by their number alone.
+func yearsBeside(w *story.Witness, s report.Span) []string {
+	sent := w.SentOf(w.WordAt(s.Start))
+	if sent < 0 {
+		return nil
+	}
+	at := spanOf(w, w.Sents[sent].First, w.Sents[sent].Last)
+	var out []string
+	for i := range w.Dates {
+		if d := &w.Dates[i]; at.Contains(d.Span) && grainOf(d) == aYear && d.Span.Of(w.Report.Text) == d.Value {
+			out = append(out, d.Value)
+		}
+	}
+	return out
 }
 
 // beside returns the figure of a witness that stands in the place of figure i of the draft
@@ -206,10 +234,10 @@ func (k *checker) lookup(i, w int) []found {
 		if g.Value == nil || g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) {
 			continue
 		}
-		if !agrees(f, g) || k.c.Apart(mine, ref) != "" || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
+		like := k.like(i, ref)
+		if !agrees(f, g) || k.c.Apart(mine, ref) != "" && !(like >= likeSentence && exactly(f, g) && sameHead(f, g)) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
 			continue
 		}
-		like := k.like(i, ref)
 		if like == 0 && !(telling(f) && f.Value.Cmp(g.Value) == 0 && kindred(k.d, i, wit, j)) {
 			continue
 		}
@@ -232,6 +260,11 @@ func agrees(f, g *figure.Figure) bool {
 		lo, hi = hi, lo
 	}
 	return new(big.Rat).Mul(hi, three).Cmp(new(big.Rat).Mul(lo, four)) <= 0
+}
+
+// sameHead reports whether two figures count the same noun.
+func sameHead(f, g *figure.Figure) bool {
+	return f.Counted.Head != "" && f.Counted.Head == g.Counted.Head
 }
 
 // kindred reports whether two figures count or measure one thing, as far as it is told.

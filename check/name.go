@@ -26,7 +26,6 @@ func (k *checker) names() {
 			continue
 		}
 		traced := k.named(i, m, actor)
-		var others []Difference
 		told := false
 		for _, n := range m.Mentions {
 			at := &k.d.Cast.Mentions[n]
@@ -40,11 +39,8 @@ func (k *checker) names() {
 			case told:
 			default:
 				it := Item{Kind: Name, By: byName, Traced: slices.Clone(traced)}
-				if len(traced) == 0 {
-					if others == nil {
-						others = k.misspelt(m)
-					}
-					it.Differs = slices.Clone(others)
+				if len(traced) == 0 || !k.spelled(m) {
+					it.Differs = k.misspelt(m)
 				}
 				k.add(it, at.Core)
 				told = true
@@ -83,6 +79,17 @@ func (k *checker) named(i int, m *name.Member, actor map[collate.MemberRef]int) 
 		}
 	}
 	return out
+}
+
+// spelled reports whether a witness has the last word of a name as the draft spells it.
+func (k *checker) spelled(m *name.Member) bool {
+	last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]
+	for w := range k.witnesses {
+		if len(k.capitals(w)[last]) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // perhaps reports whether a member of the draft's cast may be one of a witness's, for all
@@ -130,10 +137,18 @@ func (k *checker) capitals(w int) map[string][]int {
 
 // bare is a word without the sign of possession.
 func bare(s string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(s, genitive), curly)
+	for _, e := range [...]string{genitive, curly, acute} {
+		s = strings.TrimSuffix(s, e)
+	}
+	return s
 }
 
-const genitive, curly = "'s", "’s"
+const genitive, curly, acute = "'s", "’s", "´s"
+
+// sameBare reports whether two spans read alike but for signs of possession.
+func sameBare(a *story.Witness, s report.Span, b *story.Witness, t report.Span) bool {
+	return bare(strings.ToLower(s.Of(a.Report.Text))) == bare(strings.ToLower(t.Of(b.Report.Text)))
+}
 
 // swapped says which names stand in witnesses in the place of a name of the draft, in
 // sentences that are near and differ in little else; nothing where one has this name there
@@ -158,7 +173,7 @@ func (k *checker) swapped(at *name.Mention) []Difference {
 			continue
 		}
 		o := &wit.Cast.Mentions[other]
-		if !exchanged(k.d, at, wit, o) || o.Member < 0 || at.Member < 0 || k.perhaps(at.Member, w, o.Member) || k.sameActor(at.Member, w, o.Member) {
+		if !exchanged(k.d, at, wit, o) || o.Member < 0 || at.Member < 0 || sameBare(k.d, at.Core, wit, o.Core) || k.perhaps(at.Member, w, o.Member) || k.sameActor(at.Member, w, o.Member) {
 			continue
 		}
 		out = append(out, Difference{How: OtherName, Draft: k.of(k.draft, at.Core), Against: k.of(w, o.Core)})

@@ -58,7 +58,11 @@ func (k *checker) altered(i int, readings []collate.QuoteRef, it *Item) {
 	for x, r := range readings {
 		var changes []collate.Op
 		n := 0
-		for _, op := range k.c.Words(r, mine) {
+		ops := k.c.Words(r, mine)
+		if 5*k.shared(ops, i) < 2*min(k.words(r.Witness, k.witnesses[r.Witness].Quotes[r.Quote].Span), k.words(k.draft, k.d.Quotes[i].Span)) {
+			continue // another part of the saying
+		}
+		for _, op := range ops {
 			if op.Kind == collate.Replaced || op.Kind == collate.Added || op.Kind == collate.Omitted {
 				changes = append(changes, op)
 				n += max(k.words(r.Witness, op.A), k.words(k.draft, op.B))
@@ -95,6 +99,21 @@ func (k *checker) altered(i int, readings []collate.QuoteRef, it *Item) {
 		d.Ops = append(d.Ops, o)
 	}
 	it.Differs = append(it.Differs, d)
+}
+
+// shared counts the words of quotation i of the draft that no difference from another
+// touches.
+func (k *checker) shared(ops []collate.Op, i int) int {
+	n := k.words(k.draft, k.d.Quotes[i].Span)
+	if len(ops) == 0 {
+		return n
+	}
+	for _, op := range ops {
+		if op.Kind != collate.SameWordForm {
+			n -= k.words(k.draft, op.B)
+		}
+	}
+	return n
 }
 
 // longChange is the longest run of words that counts as changed within a quotation: longer

@@ -69,10 +69,10 @@ func (k *checker) word(kind string, sent, first, last int) {
 	for w, m := range k.parallels(sent) {
 		wit := &k.witnesses[w]
 		pl, ok := m.words.place(k.d, at, wit)
-		if ok && pl.gap == nil {
+		if ok && (pl.gap == nil || sameBare(k.d, at, wit, pl.span)) {
 			it.Traced = append(it.Traced, Trace{k.of(w, pl.span), string(collate.Same)})
 		}
-		if !ok || pl.gap == nil || !pl.held || pl.span.Empty() || !k.sure(m, pl.gap) || pl.gap.a1-pl.gap.a0 != last-first {
+		if !ok || pl.gap == nil || sameBare(k.d, at, wit, pl.span) || !pl.held || pl.span.Empty() || !k.sure(m, pl.gap) || pl.gap.a1-pl.gap.a0 != last-first {
 			continue
 		}
 		if kind == Figure && pl.gap.b1-pl.gap.b0 == 1 && wit.Words[m.words.b[pl.gap.b0]].Kind == claim.Number {

@@ -7,8 +7,8 @@ import (
 
 // A twin is a sentence of each of two witnesses, each the one that is most like the other.
 type twin struct {
-	a, b  int // indexes in sents
-	alike float64
+	a, b  int     // indexes in sents
+	alike float64 // how alike they are in words that are neither names nor numbers
 }
 
 // twinAt is the likeness from which two sentences that are most like each other are taken
@@ -90,10 +90,34 @@ func (w balance) twins(p, q *profile) []twin {
 	var out []twin
 	for i, m := range mine {
 		if m.at > 0 && m.alike >= twinAt && best[m.at-1].at == i+1 {
-			out = append(out, twin{i, m.at - 1, m.alike})
+			out = append(out, twin{i, m.at - 1, w.plainly(&p.sents[i], &q.sents[m.at-1])})
 		}
 	}
 	return out
+}
+
+// plainly returns how alike two sentences are in words that are neither names nor numbers.
+func (w balance) plainly(a, b *sentence) float64 {
+	both, na, nb := 0.0, 0.0, 0.0
+	i, j := 0, 0
+	for i < len(a.plain) || j < len(b.plain) {
+		switch {
+		case j == len(b.plain) || i < len(a.plain) && a.plain[i] < b.plain[j]:
+			na += w[a.plain[i]] * w[a.plain[i]]
+			i++
+		case i == len(a.plain) || a.plain[i] > b.plain[j]:
+			nb += w[b.plain[j]] * w[b.plain[j]]
+			j++
+		default:
+			x := w[a.plain[i]] * w[a.plain[i]]
+			both, na, nb = both+x, na+x, nb+x
+			i, j = i+1, j+1
+		}
+	}
+	if na == 0 || nb == 0 {
+		return 0
+	}
+	return both / math.Sqrt(na*nb)
 }
 
 // inOrder returns the number of twins in the longest run that stands in one order in both.

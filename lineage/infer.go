@@ -90,7 +90,7 @@ func (st *Stemma) between(c *collate.Collation, ps []*profile, t *tie) Edge {
 	if t.course.up > t.course.down {
 		e.Child, e.Parent = t.a, t.b
 	}
-	e.Direct = logit(max(t.course.up, t.course.down)) >= decided
+	e.Direct = t.direct
 	cover := t.coverB
 	if e.Child == t.a {
 		cover = t.coverA

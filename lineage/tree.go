@@ -20,11 +20,15 @@ import (
 func forest(ts []*tie, ps []*profile, stems *interner, class []int) []*tie {
 	var probables []*tie
 	for _, t := range ts {
-		if t.score >= probable {
+		at := probable
+		if class[t.a] != class[t.b] && (class[t.a] != t.a || class[t.b] != t.b) {
+			at = certain // else the head of its class has the tie
+		}
+		if t.score >= at {
 			probables = append(probables, t)
 		}
 	}
-	b := bagsOf(ps, stems, class, probables)
+	b := bagsOf(ps, stems, probables)
 	for _, t := range probables {
 		t.mass = b.shared(t.a, t.b)
 	}
@@ -80,69 +84,94 @@ const (
 	unexplained = 0.4
 )
 
-// A bag is the features of a witness, each once, sorted by key.
-type bag struct {
-	keys    []uint64
-	weights []float64
+// A bag is what is held of the features of witnesses to compare them: ordered pairs of
+// content words near each other, and runs of three words as written, which tell apart even
+// copies.
+type bags struct {
+	keys   [][]uint64 // of every witness, sorted, each once
+	weight map[uint64]float64
+	have   map[uint64]int // how many witnesses have a feature
+	n      int            // how many witnesses there are
 }
 
-type bags []bag
+// triple marks the key of a run of three words.
+const triple = 1 << 63
 
-// bagsOf returns the bags of the witnesses in ties. A feature weighs as its words are rare
-// in English and as few classes of copies have it.
-func bagsOf(ps []*profile, stems *interner, class []int, ts []*tie) bags {
+const perTriple = 20.0
+
+// bagsOf returns the bags of the witnesses in ties.
+func bagsOf(ps []*profile, stems *interner, ts []*tie) *bags {
 	need := make([]bool, len(ps))
 	for _, t := range ts {
 		need[t.a], need[t.b] = true, true
 	}
-	have := map[uint64]int{}
-	out := make(bags, len(ps))
-	classes := 0
+	b := &bags{keys: make([][]uint64, len(ps)), weight: map[uint64]float64{}, have: map[uint64]int{}}
 	for w, p := range ps {
-		if class[w] == w {
-			classes++
-		}
 		if !need[w] {
 			continue
 		}
-		keys := make([]uint64, 0, len(p.bigram))
+		b.n++
+		keys := make([]uint64, 0, len(p.bigram)+len(p.words))
 		for _, f := range p.bigram {
-			keys = append(keys, uint64(uint32(f.a))<<32|uint64(uint32(f.b)))
-		}
-		slices.Sort(keys)
-		out[w].keys = slices.Compact(keys)
-		if class[w] == w {
-			for _, k := range out[w].keys {
-				have[k]++
+			k := uint64(uint32(f.a))<<32 | uint64(uint32(f.b))
+			keys = append(keys, k)
+			if _, ok := b.weight[k]; !ok {
+				b.weight[k] = weight(stems, [2]int32{f.a, f.b})
 			}
 		}
-	}
-	for w := range out {
-		out[w].weights = make([]float64, len(out[w].keys))
-		for i, k := range out[w].keys {
-			out[w].weights[i] = weight(stems, [2]int32{int32(k >> 32), int32(uint32(k))}) *
-				math.Log(1+float64(classes)/float64(max(1, have[k])))
+		for i := 2; i < len(p.words); i++ {
+			if !p.breaks[i] && !p.breaks[i-1] {
+				keys = append(keys, triple|uint64(p.words[i-2])<<42|uint64(p.words[i-1])<<21|uint64(p.words[i]))
+			}
+		}
+		slices.Sort(keys)
+		b.keys[w] = slices.Compact(keys)
+		for _, k := range b.keys[w] {
+			b.have[k]++
 		}
 	}
-	return out
+	return b
 }
 
-// shared returns the weight of what two witnesses share, rounded so that it does not hang
-// on the order of addition.
-func (b bags) shared(x, y int) float64 {
+// shared returns how much of what few witnesses have two have in common, rounded so that it
+// does not hang on the order of addition.
+func (b *bags) shared(x, y int) float64 {
 	sum := 0.0
-	b.common(x, y, func(i, j int) { sum += b[x].weights[i] })
+	b.merge(x, y, func(k uint64, inX, inY bool) {
+		if inX && inY {
+			sum += b.rare(k)
+		}
+	})
 	return math.Round(sum)
 }
 
-// residual returns the share of a tie's features that none of the witnesses between has.
-func (b bags) residual(t *tie, between []int) float64 {
+// rare is the weight of a feature.
+func (b *bags) rare(k uint64) float64 {
+	w := perTriple
+	if k&triple == 0 {
+		w = b.weight[k]
+	}
+	return w * math.Log(1/b.p(k))
+}
+
+// p is the share of witnesses that have a feature.
+func (b *bags) p(k uint64) float64 { return share(b.have[k], b.n) }
+
+// share returns k of n, away from none and all.
+func share(k, n int) float64 { return (float64(k) + 0.5) / (float64(n) + 1) }
+
+// residual returns the share of what the ends of a tie have in common that none of the
+// witnesses between has.
+func (b *bags) residual(t *tie, between []int) float64 {
 	all, left := 0.0, 0.0
-	b.common(t.a, t.b, func(i, j int) {
-		k, w := b[t.a].keys[i], b[t.a].weights[i]
+	b.merge(t.a, t.b, func(k uint64, inA, inB bool) {
+		if !inA || !inB || k&triple != 0 {
+			return
+		}
+		w := b.weight[k] * math.Log(1/b.p(k))
 		all += w
 		for _, c := range between {
-			if _, ok := slices.BinarySearch(b[c].keys, k); ok {
+			if _, ok := slices.BinarySearch(b.keys[c], k); ok {
 				return
 			}
 		}
@@ -154,19 +183,20 @@ func (b bags) residual(t *tie, between []int) float64 {
 	return left / all
 }
 
-// common calls f with the places of every feature that both have.
-func (b bags) common(x, y int, f func(i, j int)) {
-	p, q := b[x].keys, b[y].keys
-	for i, j := 0, 0; i < len(p) && j < len(q); {
+// merge calls f with every feature of two witnesses, in order.
+func (b *bags) merge(x, y int, f func(k uint64, inX, inY bool)) {
+	p, q := b.keys[x], b.keys[y]
+	for i, j := 0, 0; i < len(p) || j < len(q); {
 		switch {
-		case p[i] < q[j]:
+		case j == len(q) || i < len(p) && p[i] < q[j]:
+			f(p[i], true, false)
 			i++
-		case p[i] > q[j]:
+		case i == len(p) || p[i] > q[j]:
+			f(q[j], false, true)
 			j++
 		default:
-			f(i, j)
-			i++
-			j++
+			f(p[i], true, true)
+			i, j = i+1, j+1
 		}
 	}
 }

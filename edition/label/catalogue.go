@@ -46,7 +46,7 @@ type catalogue struct {
 
 // phrases are titles of sections, and what more than one writer says.
 type phrases struct {
-	LeftOut                                                                                                                                         string // of a draft
+	LeftOut, Otherwise                                                                                                                              string // of a draft
 	Differ, Moved, Alone, ToCheck, Situation, Tolls, InTheOrder, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible, Key string
 
 	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText, Silent string
@@ -73,9 +73,9 @@ var (
 var (
 	Moved, Figures, Apparatus, Changed, Quotes = en.Says.Moved, en.Says.Figures, en.Says.Apparatus, en.Says.Changed, en.Says.Quotes
 	Denied, Sums, Descent, NotUsed, Possible   = en.Says.Denied, en.Says.Sums, en.Says.Descent, en.Says.NotUsed, en.Says.Possible
-	LeftOut                                    = en.Says.LeftOut // of a draft
 	Differ, Alone, ToCheck, Situation, Tolls   = en.Says.Differ, en.Says.Alone, en.Says.ToCheck, en.Says.Situation, en.Says.Tolls
 	InTheOrder, Key                            = en.Says.InTheOrder, en.Says.Key
+	LeftOut, Otherwise                         = en.Says.LeftOut, en.Says.Otherwise // of a draft
 )
 
 // What more than one writer says.

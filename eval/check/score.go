@@ -80,7 +80,8 @@ func outcome(p *check.Proof, edits []Edit, plain *check.Proof) Outcome {
 	}
 	called := map[int]bool{}
 	for _, it := range p.Items {
-		if it.Status == check.Differs && !edited[it.Sentence] {
+		touched := slices.ContainsFunc(edits, func(e Edit) bool { return it.Passage.Start < e.Is.End+1 && e.Is.Start-1 < it.Passage.End })
+		if it.Status == check.Differs && !edited[it.Sentence] && !touched {
 			o.Wrong = append(o.Wrong, it)
 			called[it.Sentence] = true
 		}

@@ -62,7 +62,7 @@ func (g *generator) account(root int, o *outlet) *draft {
 	var lead []line
 	for f := range s.facts {
 		t := telling(f)
-		if t < 0 || !s.facts[f].lead && r.Float64() > 0.72 {
+		if t < 0 || !s.facts[f].lead && r.Float64() > 0.58 {
 			continue
 		}
 		l := g.tell(f, t, root)
@@ -97,6 +97,8 @@ func (g *generator) account(root int, o *outlet) *draft {
 			d.lines[i].careless[k] = r.Float64() < 0.25
 		}
 	}
+	g.insert(d)
+	g.insert(d)
 	g.reword(d, 0.25)
 	return d
 }

@@ -1,6 +1,9 @@
 package witness
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A manner is a way to make a report from another.
 type manner struct {
@@ -8,6 +11,7 @@ type manner struct {
 	weight int
 	repick float64 // share of the choices of wording that are made anew
 	reword float64 // share of the phrases of the table that are replaced
+	retell float64 // share of the facts that are told in sentences of the writer's own
 	cut    float64 // share of the facts that are left out
 	move   float64 // probability that a fact is moved
 	care   float64 // probability of each kind of edit of content
@@ -18,11 +22,11 @@ type manner struct {
 var manners = []manner{
 	{name: "copy", weight: 4, cut: 0.1, care: 0.03, keeps: true},
 	{name: "local_lead", weight: 2, cut: 0.2, care: 0.06, keeps: true},
-	{name: "light", weight: 4, repick: 0.25, reword: 0.15, cut: 0.15, move: 0.05, care: 0.15},
-	{name: "heavy", weight: 4, repick: 0.7, reword: 0.45, cut: 0.2, move: 0.3, care: 0.25},
-	{name: "translation", weight: 2, repick: 0.9, reword: 0.8, cut: 0.1, move: 0.1, care: 0.15},
-	{name: "summary", weight: 3, repick: 0.5, reword: 0.3, cut: 0.62, move: 0.1, care: 0.25},
-	{name: "digest", weight: 1, repick: 0.5, reword: 0.3, cut: 0.4, move: 0.2, care: 0.15},
+	{name: "light", weight: 4, repick: 0.25, reword: 0.15, retell: 0.08, cut: 0.15, move: 0.05, care: 0.15},
+	{name: "heavy", weight: 4, repick: 0.7, reword: 0.45, retell: 0.3, cut: 0.2, move: 0.3, care: 0.25},
+	{name: "translation", weight: 2, repick: 0.9, reword: 0.8, retell: 0.35, cut: 0.1, move: 0.1, care: 0.15},
+	{name: "summary", weight: 3, repick: 0.5, reword: 0.3, retell: 0.25, cut: 0.62, move: 0.1, care: 0.25},
+	{name: "digest", weight: 1, repick: 0.5, reword: 0.3, retell: 0.25, cut: 0.4, move: 0.2, care: 0.15},
 	{name: "update", weight: 1, repick: 0.1, cut: 0.2, move: 0.1, care: 0.1},
 }
 
@@ -40,6 +44,7 @@ func (g *generator) make(m *manner, o *outlet, parent int, from ...*draft) *draf
 	}
 	g.cut(d, m)
 	for i := range d.lines {
+		g.retell(&d.lines[i], m.retell)
 		g.repick(&d.lines[i], m.repick)
 		if m.repick > 0 {
 			d.lines[i].paragraph = g.r.IntN(3) > 0
@@ -54,6 +59,25 @@ func (g *generator) make(m *manner, o *outlet, parent int, from ...*draft) *draf
 	g.careless(d, m.care, parent)
 	g.own(d, m)
 	return d
+}
+
+// retell tells a fact in a telling that no account took, with the probability p: what is
+// left of the parent is the fact, its figures and quotations, and its place.
+func (g *generator) retell(l *line, p float64) {
+	if l.fact < 0 || g.r.Float64() >= p {
+		return
+	}
+	ts := g.w.scene.facts[l.fact].tellings
+	free := g.accounts + l.root - 1 // one for each account, so that no two lines share it
+	if free >= len(ts) {
+		return
+	}
+	t := g.tell(l.fact, (g.turn[l.fact]+free)%len(ts), l.root)
+	for i := range t.careless {
+		t.careless[i] = i < len(l.careless) && l.careless[i]
+	}
+	t.paragraph = l.paragraph
+	*l = t
 }
 
 // cut leaves facts out: never the first, and the last before others.
@@ -177,19 +201,32 @@ func misprint(v int) int {
 
 // own adds what the outlet has of its own: a lead, or a detail.
 func (g *generator) own(d *draft, m *manner) {
-	add := func(kind string) line {
-		for {
-			f := g.details[g.r.IntN(len(g.details))]
-			if f[0] == kind {
-				return line{fact: -1, own: f[1], paragraph: true}
-			}
-		}
-	}
 	switch {
 	case m.name == "local_lead":
-		d.lines = append([]line{add("lead")}, d.lines...)
+		if l, ok := g.detail("lead"); ok {
+			d.lines = append([]line{l}, d.lines...)
+		}
 	case m.name != "copy" && g.r.Float64() < 0.4:
-		i := 1 + g.r.IntN(len(d.lines))
-		d.lines = append(d.lines[:i], append([]line{add("detail")}, d.lines[i:]...)...)
+		g.insert(d)
 	}
+}
+
+// insert puts a detail somewhere after the first fact.
+func (g *generator) insert(d *draft) {
+	if l, ok := g.detail("detail"); ok {
+		d.lines = slices.Insert(d.lines, 1+g.r.IntN(len(d.lines)), l)
+	}
+}
+
+// detail returns a sentence that no other report of the story has.
+func (g *generator) detail(kind string) (line, bool) {
+	start := g.r.IntN(len(g.details))
+	for i := range g.details {
+		k := (start + i) % len(g.details)
+		if f := g.details[k]; f[0] == kind && !g.used[k] {
+			g.used[k] = true
+			return line{fact: -1, own: f[1], paragraph: true}, true
+		}
+	}
+	return line{}, false
 }

@@ -18,8 +18,10 @@ type generator struct {
 	turnHead int
 	synonyms [][]string
 	details  [][]string
-	outlets  []*outlet // not used yet
+	used     map[int]bool // details that a report has
+	outlets  []*outlet    // not used yet
 	nodes    []*node
+	accounts int // how many
 }
 
 // A node is a draft in the tree. number is that of its report, or -1 for one that is
@@ -40,7 +42,7 @@ var tables = sync.OnceValues(func() (synonyms, details [][]string) {
 // Make returns the story of a seed. Unread says that it is of a scene that is kept for
 // measuring.
 func Make(seed uint64, unread bool) *Story {
-	g := &generator{r: rand.New(rand.NewPCG(seed, 0x57656d6d61)), outlets: outlets()}
+	g := &generator{r: rand.New(rand.NewPCG(seed, 0x57656d6d61)), outlets: outlets(), used: map[int]bool{}}
 	g.synonyms, g.details = tables()
 	var of []*scene
 	for _, s := range scenes() {
@@ -65,6 +67,7 @@ func (g *generator) grow(n int) {
 	if n < 5 {
 		accounts = min(accounts, 2)
 	}
+	g.accounts = accounts
 	start := time.Date(2031, time.Month(1+g.r.IntN(12)), 1+g.r.IntN(28), 6+g.r.IntN(8), g.r.IntN(60), 0, 0, time.UTC)
 	held, lost := 0, -1
 	if accounts > 1 && g.r.IntN(3) == 0 {

@@ -128,36 +128,33 @@ func (o *Scores) logf(s *Story, format string, a ...any) {
 }
 
 // edges scores ties and parents. Pairs that hang together only through a third report,
-// such as two copies of one wire, are graded by nothing.
+// such as two copies of one wire, are graded by nothing. A report stands in for the parent
+// where it tells all that the child took in the parent's own words: nothing is left in the
+// child to tell which of the two it was made from.
 func (o *Scores) edges(s *Story, e *edition.Edition, number map[string]int) {
 	tied := map[[2]int]bool{}
+	named := map[[2]int]bool{} // child and parent
+	words := s.words()
 	for _, x := range e.Stemma.Edges {
 		c, ok := number[x.Child]
 		p, ok2 := number[x.Parent]
 		if !ok || !ok2 || x.Relation == "shares_quote" {
 			continue
 		}
-		tied[[2]int{min(c, p), max(c, p)}] = true
-		if !x.Direct {
-			continue
-		}
-		switch {
-		case s.Made(c, p):
-			o.Edges.TP++
-			o.split(s.Reports[c].How)[2]++
-		case s.Made(p, c):
-			o.Edges.FP++
-			o.logf(s, "PARENT reversed: %d (%s) was made from %d", p, s.Reports[p].How, c)
-		case s.descends(p, c) || s.Independent(c, p):
-			o.Edges.FP++
-			o.logf(s, "PARENT wrong: %d (%s) said to be made from %d", c, s.Reports[c].How, p)
+		tied[[2]int{c, p}], tied[[2]int{p, c}] = true, true
+		if x.Direct {
+			named[[2]int{c, p}] = true
 		}
 	}
 	for b := range s.Reports {
 		for a := range b {
 			k := [2]int{a, b}
+			found := tied[k]
+			for q := range s.Reports {
+				found = found || tied[[2]int{q, b}] && s.Made(b, a) && words.standsIn(q, a, b)
+			}
 			switch {
-			case s.Tied(a, b) && tied[k]:
+			case s.Tied(a, b) && found:
 				o.Ties.TP++
 			case s.Tied(a, b):
 				o.Ties.FN++
@@ -169,20 +166,66 @@ func (o *Scores) edges(s *Story, e *edition.Edition, number map[string]int) {
 					o.logf(s, "TIE between independent reports: %d %d", a, b)
 				}
 			}
-			if s.Made(b, a) {
-				x := o.split(s.Reports[b].How)
-				x[0]++
-				if tied[k] {
-					x[1]++
-				}
+			if s.Made(b, a) && !words.standsIn(b, a, b) {
+				o.parent(s, words, named, b, a, found)
 			}
 		}
 	}
-	n := 0
-	for _, r := range s.Reports {
-		n += len(r.Parents)
+	for k := range named {
+		c, p := k[0], k[1]
+		switch {
+		case s.descends(p, c) && !words.standsIn(p, c, p):
+			o.Edges.FP++
+			o.logf(s, "PARENT reversed: %d (%s) was made from %d", p, s.Reports[p].How, c)
+		case s.Independent(c, p):
+			o.Edges.FP++
+			o.logf(s, "PARENT wrong: %d (%s) said to be made from %d", c, s.Reports[c].How, p)
+		}
 	}
-	o.Edges.FN += n - o.Edges.TP
+}
+
+// parent scores whether a child's true parent, or one that stands in for it, is named.
+func (o *Scores) parent(s *Story, words told, named map[[2]int]bool, child, parent int, tied bool) {
+	x := o.split(s.Reports[child].How)
+	x[0]++
+	if tied {
+		x[1]++
+	}
+	for q := range s.Reports {
+		if named[[2]int{child, q}] && (q == parent || words.standsIn(q, parent, child)) {
+			x[2]++
+			o.Edges.TP++
+			return
+		}
+	}
+	o.Edges.FN++
+}
+
+// told holds of every report its words for every fact.
+type told []map[string]string
+
+func (s *Story) words() told {
+	out := make(told, len(s.Reports))
+	for i := range out {
+		out[i] = map[string]string{}
+	}
+	for _, f := range s.Facts {
+		for _, t := range f.Told {
+			out[t.Report][f.ID] = s.Reports[t.Report].Text[t.Start:t.End]
+		}
+	}
+	return out
+}
+
+// standsIn reports whether q has the words of parent for all facts that child shares with
+// parent.
+func (t told) standsIn(q, parent, child int) bool {
+	for f, w := range t[parent] {
+		if _, ok := t[child][f]; ok && t[q][f] != w {
+			return false
+		}
+	}
+	return true
 }
 
 // descends reports whether a was made from b, directly or not.

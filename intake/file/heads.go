@@ -98,11 +98,11 @@ func labelled(r *report.Report, lines []headLine) bool {
 				f[what] = value
 			}
 		}
-		if known < 2 || f["date"] == nil && f["outlet"] == nil {
+		if known < 2 || f["date"] == nil && f["outlet"] == nil && f["url"] == nil {
 			continue
 		}
 		var trial report.Report
-		if fill(&trial, f); f["date"] != nil && !trial.Published.Known() && f["outlet"] == nil {
+		if fill(&trial, f); !trial.Published.Known() && trial.Outlet == "" && trial.URL == "" {
 			continue
 		}
 		fill(r, f)

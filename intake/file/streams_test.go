@@ -73,11 +73,11 @@ func TestFeeds(t *testing.T) {
 }
 
 func TestMailboxes(t *testing.T) {
-	const a = "From news@x.example Tue Mar  4 05:06:07 2031\r\nFrom: Oldwick Courier <news@x.example>\r\nSubject: Ferry sinks\r\nDate: Tue, 4 Mar 2031 05:06:07 +0000\r\n\r\nThe ferry sank.\r\n\r\nFrom Oldwick: no boats.\r\n>From the shore, nobody saw it.\r\n>>From x\r\n\r\n"
+	const a = "From news@x.example Tue Mar  4 05:06:07 2031\r\nFrom: Oldwick Courier <news@x.example>\r\nSubject: Ferry sinks\r\nDate: Tue, 4 Mar 2031 05:06:07 +0000\r\n\r\nThe ferry sank.\r\n\r\nFrom Oldwick: no boats.\r\n>From the shore, nobody saw it.\r\n\r\n"
 	const b = "From news@y.example Wed Mar  5 05:06:07 2031\nFrom: news@y.example\nSubject: Toll\n\nNobody was lost.\n"
-	const readA = "|Oldwick Courier|Ferry sinks|2031-03-04T05:06:07Z||Ferry sinks¶The ferry sank.¶From Oldwick: no boats.\nFrom the shore, nobody saw it.\n>From x\n"
+	const readA = "|Oldwick Courier|Ferry sinks|2031-03-04T05:06:07Z||Ferry sinks¶The ferry sank.¶From Oldwick: no boats.\nFrom the shore, nobody saw it.\n"
 	for _, c := range []streamCase{
-		{"two", "box.mbox", a + b, "box.mbox:1" + readA + "box.mbox:12|y.example|Toll|||Toll¶Nobody was lost.\n", ""},
+		{"two", "box.mbox", a + b, "box.mbox:1" + readA + "box.mbox:11|y.example|Toll|||Toll¶Nobody was lost.\n", ""},
 		{"one", "a.eml", a, "a.eml" + readA, ""},
 		{"packed, of no name", "box.gz", gz(b + "\n" + b), "box.gz:1|y.example|Toll|||Toll¶Nobody was lost.\nbox.gz:7|y.example|Toll|||Toll¶Nobody was lost.\n", ""},
 		{"an empty mail", "box.mbox", b + "\nFrom z@z Wed Mar  5 05:06:07 2031\nSubject: x\n\n\n" + b, "box.mbox:1|y.example|Toll|||Toll¶Nobody was lost.\nbox.mbox:11|y.example|Toll|||Toll¶Nobody was lost.\n", "box.mbox:7: no text: not a letter in it\n"},

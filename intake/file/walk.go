@@ -218,7 +218,7 @@ func (w *walker) stream(path string, in io.Reader, given bool) {
 	case shape == otherXML:
 		w.fail(path, 0, xmlNotRead(first, given))
 	case shape == "" || shape == gzipped:
-		w.fail(path, 0, notRead(kindOf(name, first), packed, given))
+		w.fail(path, 0, notRead(kindOf(name, first), packed, given || byEnding(name) != ""))
 	default:
 		w.fail(path, 0, fmt.Errorf("no such input format: %q", shape))
 	}

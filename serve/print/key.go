@@ -24,8 +24,11 @@ func (b *board) key() {
 		sign := signs[l.Value]
 		if sign == "" {
 			sign = strings.ReplaceAll(l.Value, "_", " ")
-			if l.Value == "within" {
+			switch l.Value {
+			case "within":
 				sign = label.Ties.Say(l.Value)
+			case "rounding", "scope":
+				sign = label.Relations.Say(l.Value)
 			}
 			sign += ":"
 		}

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,10 +25,15 @@ func Terminal(w io.Writer, p *check.Proof, st Style) error {
 	t.head()
 	for _, s := range statuses {
 		its := of(p, s)
-		if len(its) == 0 || s == check.Traced && !st.All {
+		title := label.Statuses.Say(s)
+		if s == check.Traced && !st.All {
+			its = slices.DeleteFunc(its, func(it *check.Item) bool { return len(it.Differs) == 0 })
+			title = label.Otherwise
+		}
+		if len(its) == 0 {
 			continue
 		}
-		t.section(label.Statuses.Say(s), len(its))
+		t.section(title, len(its))
 		for _, it := range its {
 			t.item(it)
 		}

@@ -30,13 +30,12 @@ func witnessesOf(l edition.Locus) (n int) {
 }
 
 // splitLoci returns the loci of two witnesses or more, and those of one witness.
-func splitLoci(loci []edition.Locus) (shared, single []locusView) {
-	for _, l := range loci {
-		switch {
-		case len(l.Variants) == 0:
-		case witnessesOf(l) > 1:
-			shared = append(shared, locusView{l, len(shared) + 1})
-		default:
+func splitLoci(several, all []edition.Locus) (shared, single []locusView) {
+	for _, l := range several {
+		shared = append(shared, locusView{l, len(shared) + 1})
+	}
+	for _, l := range all {
+		if len(l.Variants) > 0 && witnessesOf(l) < 2 {
 			single = append(single, locusView{l, len(single) + 1})
 		}
 	}
@@ -57,7 +56,7 @@ func (l locusView) Worded(i int) bool {
 	}
 	for _, v := range l.Variants[:i] {
 		if v.Firmness == l.Variants[i].Firmness {
-			return false
+			return len(l.Variants[i].Sigla) < 2 // without a link to its words
 		}
 	}
 	return true
@@ -208,7 +207,7 @@ func (s *story) Cell(c cell) template.HTML {
 	in := `<span class="gl" aria-hidden="true">` + c.Glyph + `</span><span class="wd">` + word + `</span>`
 	if c.Of > 0 {
 		if c.Have == 0 {
-			return template.HTML(`<span class="sil">` + c.Glyph + `</span>`)
+			return template.HTML(c.Glyph)
 		}
 		in = c.Glyph + " " + string(calc(fmt.Sprintf("%d/%d", c.Have, c.Of)))
 	}

@@ -147,8 +147,12 @@ func spaceIf(i int) string {
 	return " "
 }
 
-// Readings returns the sigla of a variant, each linked to the words of that report.
+// Readings returns the sigla of a variant, each linked to the words of that report. The
+// siglum of a lone report is not: its words stand beside it.
 func (s *story) Readings(v edition.Variant) template.HTML {
+	if len(v.Sigla) == 1 {
+		return s.Sig(v.Sigla[0])
+	}
 	words := map[string]edition.Passage{}
 	for _, p := range v.Passages {
 		if _, ok := words[p.Siglum]; !ok {

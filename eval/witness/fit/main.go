@@ -21,6 +21,10 @@ import (
 	"stemma/lineage"
 )
 
+// tiesPrior is what we expect of the evidence of ties, from reading reports. A generator
+// cannot say how often strangers share a name or a figure.
+var tiesPrior = lineage.Grounds{14, 35, 2.5, 0.6, 0.3, 1, 3, 3, 1}
+
 // An example is what was weighed of two reports, and whether it is so.
 type example struct {
 	x   []float64
@@ -30,6 +34,7 @@ type example struct {
 func main() {
 	n := flag.Uint64("n", 400, "number of stories to learn from")
 	seed := flag.Uint64("seed", 1000, "seed of the first")
+	penalty := flag.Float64("penalty", 0.02, "on the distance of the weights of ties from what is expected of them")
 	flag.Parse()
 	var ties, votes []example
 	for i := range *n {
@@ -38,9 +43,9 @@ func main() {
 	}
 	cut := func(e []example) ([]example, []example) { return e[:len(e)*4/5], e[len(e)*4/5:] }
 	learn, check := cut(ties)
-	print("ties", append([]string{"bias"}, lineage.TieNames[:]...), fit(learn), learn, check)
+	print("ties", append([]string{"bias"}, lineage.TieNames[:]...), fit(learn, append([]float64{-3.9}, tiesPrior[:]...), 1, *penalty), learn, check)
 	learn, check = cut(votes)
-	print("votes", lineage.VoteNames[:], fit(learn), learn, check)
+	print("votes", lineage.VoteNames[:], fit(learn, make([]float64, len(lineage.VoteNames)), 0, 0.0005), learn, check)
 }
 
 // examples weighs the pairs of a story. Pairs that share an account but no fact of it are
@@ -87,9 +92,9 @@ func dot(w, x []float64) float64 {
 	return sum
 }
 
-// fit returns the weights of a logistic regression.
-func fit(es []example) []float64 {
-	const rounds, rate, penalty = 3000, 0.5, 0.0005
+// fit returns the weights of a logistic regression, those from free on not below zero.
+func fit(es []example, prior []float64, free int, penalty float64) []float64 {
+	const rounds, rate = 3000, 0.5
 	n := len(es[0].x)
 	scale := make([]float64, n) // so that one rate serves all
 	for _, e := range es {
@@ -117,7 +122,9 @@ func fit(es []example) []float64 {
 			}
 		}
 		for i := range w {
-			w[i] += rate * (g[i] - penalty*w[i])
+			if w[i] += rate * (g[i] - penalty*(w[i]-prior[i]*scale[i])); w[i] < 0 && i >= free {
+				w[i] = 0 // evidence does not speak against what it is evidence of
+			}
 		}
 	}
 	for i := range w {
