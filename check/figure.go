@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"slices"
 
-	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
@@ -335,103 +334,10 @@ func (k *checker) difference(how string, i int, x found) Difference {
 	return Difference{How: how, Draft: k.of(k.draft, k.d.Figures[i].Span), Against: k.of(x.Witness, k.c.Span(x.FigRef))}
 }
 
-// bound says what is wrong with the bound of a figure, of which agree lists those that
-// agree: BoundLost where it is flat and all have its number with a bound, OtherBound
-// where they have the opposite; "" where nothing is.
-func (k *checker) bound(f *figure.Figure, agree []found) string {
-	if f.Bound == figure.Range || f.Bound == figure.Approx || collate.Vague(f) {
-		return ""
-	}
-	mine := side(f.Bound)
-	how := ""
-	for _, x := range agree {
-		g := k.figureOf(x.FigRef)
-		wit := &k.witnesses[x.Witness]
-		theirs := side(boundOf(wit, g))
-		switch {
-		case g.Value.Cmp(f.Value) != 0 || g.Unit != f.Unit || g.Bound == figure.Range || collate.Vague(g):
-			return "" // within its bound, or rounded
-		case theirs == mine, theirs == 0, x.like == 0:
-			return "" // some have it so
-		case mine == 0:
-			how = BoundLost
-		default:
-			how = OtherBound
-		}
-	}
-	if how != "" && k.flatElsewhere(f) {
-		return ""
-	}
-	return how
-}
-
-// flatElsewhere reports whether a witness has the number of f without a bound, of what may
-// be the same.
-func (k *checker) flatElsewhere(f *figure.Figure) bool {
-	i := slices.IndexFunc(k.d.Figures, func(g figure.Figure) bool { return g.Number == f.Number })
-	for w := range k.witnesses {
-		wit := &k.witnesses[w]
-		for j := range wit.Figures {
-			g := &wit.Figures[j]
-			if g.Value != nil && g.Unit == f.Unit && g.Dimension == f.Dimension && g.Value.Cmp(f.Value) == 0 && side(boundOf(wit, g)) == 0 && !collate.Vague(g) && kindred(k.d, i, wit, j) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// boundOf is a figure's bound or, where it says another over in a second unit and has none
-// of its own, that one's.
-func boundOf(w *story.Witness, f *figure.Figure) figure.Bound {
-	if f.Bound == figure.Exact && f.Same >= 0 && f.Same < len(w.Figures) {
-		return w.Figures[f.Same].Bound
-	}
-	return f.Bound
-}
-
-// side is what a bound says: "about" and none say nothing that could be lost.
-func side(b figure.Bound) int {
-	switch b {
-	case figure.AtMost, figure.LessThan:
-		return -1
-	case figure.AtLeast, figure.MoreThan:
-		return 1
-	}
-	return 0
-}
-
 // relationOf says how two figures that agree stand to each other.
 func relationOf(f, g *figure.Figure) collate.Relation {
 	if f.Value.Cmp(g.Value) == 0 && f.Unit == g.Unit {
 		return collate.Same
 	}
 	return collate.Rounding
-}
-
-// sure reports whether a gap between two sentences that are near is a change of one thing
-// and not one of many: then they tell of two things in one form.
-func (k *checker) sure(m *match, g *gap) bool {
-	if g.a1-g.a0 > longGap || g.b1-g.b0 > longGap {
-		return false
-	}
-	p := m.words
-	w := &k.witnesses[k.index.sents[m.sent].witness]
-	others := 0
-	for i := range p.gaps {
-		o := &p.gaps[i]
-		if o != g && p.telling(k.d, p.a[o.a0:o.a1]) && p.telling(w, p.b[o.b0:o.b1]) {
-			others++
-		}
-	}
-	return others == 0 || others*8 <= p.shared && 10*p.shared >= 7*len(p.a)
-}
-
-// longGap is how many words stand in place of others at most where one thing was changed.
-// Ours.
-const longGap = 8
-
-// telling reports whether some words carry meaning of their own.
-func (p *parallel) telling(w *story.Witness, words []int) bool {
-	return slices.ContainsFunc(words, func(i int) bool { return w.Words[i].Is(claim.ContentWord) })
 }
