@@ -50,15 +50,17 @@ lineage:                ^collate collate
 coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
-edition:                ^finding finding edition/label
 edition/cite:           ^finding finding edition edition/label
 check:                  ^edition edition
+edition:                ^finding finding edition/label internal/lex
+edition/front:          ^edition edition
 .:                      ^edition edition
 
 # the world
 internal/plain:
 intake/article:         report intake/internal
-intake/file:            report intake/internal intake/article internal/plain
+intake/archive:
+intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain
 intake/internal:        report intake/internal
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal
@@ -67,9 +69,11 @@ store/sqlite:           report story store
 store/storetest:        report story store
 desk:                   ^. . store check
 desk/notify:            edition report store desk internal/plain
-serve/print:            edition internal/plain
-serve/web:              edition internal/plain
+desk/poll:              report store intake
+desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain
+serve/print:            edition edition/front internal/plain
+serve/web:              edition edition/front internal/plain
 
 # the command and the proof
 cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain

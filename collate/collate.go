@@ -23,6 +23,7 @@ func (c *Collation) collate() *Collation {
 	}
 	c.alike, c.copyOf = al.alike, al.copyOf
 	c.Clashes = c.clashes(al)
+	c.Twins = c.twins()
 	c.Loci = c.loci(al)
 	c.name()
 	return c

@@ -20,8 +20,10 @@ type Collation struct {
 	Series     []Series
 	Utterances []Utterance
 	Clashes    []Clash
+	Twins      []Twin  // claims that say something in mostly the same words, of copies the first
 	Cast       []Actor // by first naming
 
+	sayings  map[Ref][]Ref      // of the first claim of each saying all of them, see sayings
 	alike    map[[2]int]float64 // similarity of the readings of aligned claims, the lower first
 	copyOf   map[Ref]int        // of every claim its reading: equal for copies
 	seriesAt map[FigRef]int

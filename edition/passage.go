@@ -18,6 +18,7 @@ type maker struct {
 	st      *lineage.Stemma
 	counter *lineage.Counter
 	byID    map[report.ID]int
+	core    *central // what the reports open with
 }
 
 // passage makes the passage of a span of a witness.

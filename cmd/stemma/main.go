@@ -44,6 +44,12 @@ type commands struct {
 	Feed    feedCmd    `cmd:"" group:"desk" help:"Look at feeds."`
 	Changes changesCmd `cmd:"" group:"desk" help:"Print what changed since you last looked."`
 	List    listCmd    `cmd:"" group:"desk" help:"List the stories that are kept, the newest first."`
+	Merge   mergeCmd   `cmd:"" group:"desk" help:"Decide that two stories are one."`
+	Split   splitCmd   `cmd:"" group:"desk" help:"Decide that reports do not belong to one story."`
+	Pin     pinCmd     `cmd:"" group:"desk" help:"Decide which story a report belongs to."`
+	Mute    muteCmd    `cmd:"" group:"desk" help:"Decide that a report belongs to no story."`
+	Undo    undoCmd    `cmd:"" group:"desk" help:"Take back a decision."`
+	Decided decidedCmd `cmd:"" name:"decisions" group:"desk" help:"List what was decided, by whom and when."`
 	Search  searchCmd  `cmd:"" group:"desk" help:"Find reports by words, quotes, speakers and figures."`
 	Export  exportCmd  `cmd:"" group:"desk" help:"Write what is kept as JSON Lines or CSV."`
 	Forget  forgetCmd  `cmd:"" group:"desk" help:"Remove a report, as if it had never been read."`
