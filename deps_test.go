@@ -50,9 +50,9 @@ lineage:                ^collate collate
 coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
+edition:                ^finding finding edition/label internal/lex
 edition/cite:           ^finding finding edition edition/label
 check:                  ^edition edition
-edition:                ^finding finding edition/label internal/lex
 edition/front:          ^edition edition
 .:                      ^edition edition
 
