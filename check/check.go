@@ -16,8 +16,6 @@ import (
 // Held is the reports of a story, made ready to hold drafts against. It may be used for
 // many drafts, by several goroutines at once.
 type Held struct {
-	story     *story.Story
-	readings  []*claim.Reading
 	base      *collate.Collation // of the reports alone
 	stemma    *lineage.Stemma
 	counter   *edition.Counter
@@ -29,7 +27,7 @@ type Held struct {
 // Hold makes the reports of a story ready. The readings must include those of all its
 // reports.
 func Hold(s *story.Story, readings []*claim.Reading) *Held {
-	h := &Held{story: s, readings: readings, base: collate.Collate(s, readings)}
+	h := &Held{base: collate.Collate(s, readings)}
 	h.stemma = lineage.Infer(h.base)
 	h.counter = edition.NewCounter(h.base, h.stemma)
 	h.witnesses = h.base.Witnesses
@@ -77,7 +75,7 @@ type checker struct {
 }
 
 func (h *Held) checker(draft *claim.Reading) *checker {
-	k := &checker{Held: h, c: collate.Beside(h.story, h.readings, Siglum, draft), draft: len(h.witnesses)}
+	k := &checker{Held: h, c: h.base.Beside(Siglum, draft), draft: len(h.witnesses)}
 	k.d = &k.c.Witnesses[k.draft]
 	k.sents = sentencesOf(k.d, k.draft)
 	k.near = make([][]match, len(k.sents))
