@@ -22,6 +22,7 @@ type Held struct {
 	index     *index
 	witnesses []story.Witness
 	siglum    map[string]int // index of a witness
+	shelves   []*shelf       // of the witnesses
 }
 
 // Hold makes the reports of a story ready. The readings must include those of all its
@@ -35,6 +36,7 @@ func Hold(s *story.Story, readings []*claim.Reading) *Held {
 	h.siglum = map[string]int{}
 	for i := range h.witnesses {
 		h.siglum[h.witnesses[i].Siglum] = i
+		h.shelves = append(h.shelves, shelve(&h.witnesses[i]))
 	}
 	return h
 }
@@ -63,20 +65,23 @@ func (h *Held) Draft(draft *claim.Reading) *Proof {
 // A checker holds one draft against the reports.
 type checker struct {
 	*Held
-	c       *collate.Collation // of the reports and the draft, which is the last witness
-	d       *story.Witness     // the draft
-	draft   int                // its index
-	sents   []sentence         // of the draft
-	near    [][]match          // of every sentence
-	items   []Item
-	groups  map[int][]collate.Ref // of the witnesses, by Group; nil until asked
-	capital []map[string][]int    // of every witness its words with a capital; see capitals
-	vectors map[string]*sense.Vector
+	c        *collate.Collation // of the reports and the draft, which is the last witness
+	d        *story.Witness     // the draft
+	draft    int                // its index
+	own      *shelf             // of the draft
+	sents    []sentence         // of the draft
+	near     [][]match          // of every sentence
+	items    []Item
+	groups   map[int][]collate.Ref // of the witnesses, by Group; nil until asked
+	capital  []map[string][]int    // of every witness its words with a capital; see capitals
+	vectors  map[string]*sense.Vector
+	sayingOf map[int][]collate.QuoteRef // see readings; nil until asked
 }
 
 func (h *Held) checker(draft *claim.Reading) *checker {
 	k := &checker{Held: h, c: h.base.Beside(Siglum, draft), draft: len(h.witnesses)}
 	k.d = &k.c.Witnesses[k.draft]
+	k.own = shelve(k.d)
 	k.sents = sentencesOf(k.d, k.draft)
 	k.near = make([][]match, len(k.sents))
 	for i := range k.sents {

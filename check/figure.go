@@ -184,7 +184,7 @@ func (k *checker) beside(i, w int) (best found, ok bool) {
 		if !in || !pl.held || pl.span.Empty() || pl.gap != nil && !k.sure(m, pl.gap) {
 			continue
 		}
-		j, one := figureIn(wit, pl.span, f)
+		j, one := k.figureIn(w, pl.span, f)
 		if !one {
 			continue
 		}
@@ -199,17 +199,18 @@ func (k *checker) beside(i, w int) (best found, ok bool) {
 	return best, ok
 }
 
-// figureIn returns the one figure of a witness in a span that could be f by its dimension;
-// ok is false where there is none, or several that do not agree.
-func figureIn(w *story.Witness, s report.Span, f *figure.Figure) (at int, ok bool) {
+// figureIn returns the one figure of a witness in a span of one of its sentences that could
+// be f by its dimension; ok is false where there is none, or several that do not agree.
+func (k *checker) figureIn(w int, s report.Span, f *figure.Figure) (at int, ok bool) {
+	wit := &k.witnesses[w]
 	at = -1
-	for j := range w.Figures {
-		g := &w.Figures[j]
-		if g.Value == nil || !g.Number.Overlaps(s) || g.Dimension != f.Dimension || (g.Per == "") != (f.Per == "") {
+	for _, j := range k.shelves[w].figures[wit.SentOf(wit.WordAt(s.Start))] {
+		g := &wit.Figures[j]
+		if !g.Number.Overlaps(s) || g.Dimension != f.Dimension || (g.Per == "") != (f.Per == "") {
 			continue
 		}
 		if at >= 0 {
-			if !figure.Agrees(g, &w.Figures[at]) {
+			if !figure.Agrees(g, &wit.Figures[at]) {
 				return -1, false
 			}
 			continue
@@ -227,14 +228,14 @@ func (k *checker) lookup(i, w int) []found {
 	mine := collate.FigRef{Witness: k.draft, Figure: i}
 	wit := &k.witnesses[w]
 	var best []found
-	for j := range wit.Figures {
+	for _, j := range k.likely(i, w) {
 		g := &wit.Figures[j]
 		ref := collate.FigRef{Witness: w, Figure: j}
-		if g.Value == nil || g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) {
+		if g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count || !agrees(f, g) {
 			continue
 		}
 		like := k.like(i, ref)
-		if !agrees(f, g) || k.c.Apart(mine, ref) != "" && !(like >= likeSentence && exactly(f, g) && sameHead(f, g)) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
+		if k.c.Apart(mine, ref) != "" && !(like >= likeSentence && exactly(f, g) && sameHead(f, g)) {
 			continue
 		}
 		if like == 0 && !(telling(f) && f.Value.Cmp(g.Value) == 0 && kindred(k.d, i, wit, j)) {
@@ -243,6 +244,20 @@ func (k *checker) lookup(i, w int) []found {
 		best = append(best, found{ref, byLookup, like})
 	}
 	return best
+}
+
+// likely lists the figures of a witness in sentences that share words with that of figure i
+// of the draft, and those of its very number, in text order.
+func (k *checker) likely(i, w int) []int {
+	f := &k.d.Figures[i]
+	out := slices.Clone(k.shelves[w].byValue[valueKey(f)])
+	for _, m := range k.near[k.sentOf(f.Number)] {
+		if o := &k.index.sents[m.sent]; o.witness == w {
+			out = append(out, k.shelves[w].figures[o.of(&k.witnesses[w])]...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // agrees reports whether two figures may be one number as news tells numbers: they agree,
