@@ -56,6 +56,7 @@ type Desk struct {
 
 	gatherer Gatherer
 	outbox   Outbox
+	memory   Memory
 	counts   Counts
 }
 
@@ -154,7 +155,7 @@ func (d *Desk) gather(ctx context.Context) (int, error) {
 }
 
 func (d *Desk) edit(ctx context.Context) (int, error) {
-	return Edit(ctx, d.Store, d.Program, d.Alerts, d.now(), mostEdits, d.log())
+	return Edit(ctx, d.Store, d.Program, d.Alerts, &d.memory, d.now(), mostEdits, d.log())
 }
 
 func (d *Desk) send(ctx context.Context) (int, error) {

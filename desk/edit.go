@@ -16,8 +16,9 @@ import (
 )
 
 // Edit edits up to max stories that changed, and publishes them with what changed in them and
-// with the alerts that are owed for it. It returns how many revisions it published.
-func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time.Time, max int, log *slog.Logger) (int, error) {
+// with the alerts that are owed for it. It returns how many revisions it published. mem may
+// be nil.
+func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, mem *Memory, now time.Time, max int, log *slog.Logger) (int, error) {
 	if at, err := s.Place(ctx); err != nil || at.Rules != p.Rules {
 		return 0, err // not yet gathered under these rules
 	}
@@ -28,7 +29,7 @@ func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time
 	n := 0
 	var faults []error
 	for _, id := range todo {
-		done, err := editOne(ctx, s, p, alerts, id, now, log)
+		done, err := editOne(ctx, s, p, alerts, mem, id, now, log)
 		switch {
 		case ctx.Err() != nil:
 			return n, ctx.Err()
@@ -48,13 +49,13 @@ func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time
 
 // editOne edits the stories in the thread of a report, and reports whether it was not yet
 // done.
-func editOne(ctx context.Context, s store.Store, p Program, alerts []Rule, id report.ID, now time.Time, log *slog.Logger) (bool, error) {
+func editOne(ctx context.Context, s store.Store, p Program, alerts []Rule, mem *Memory, id report.ID, now time.Time, log *slog.Logger) (bool, error) {
 	start := time.Now()
 	t, err := threadOf(ctx, s, id)
 	if err != nil || t.settled(p) {
 		return false, err
 	}
-	r, news, err := t.revise(ctx, s, p)
+	r, news, err := t.revise(ctx, s, p, mem)
 	if err != nil {
 		return false, err
 	}
@@ -119,7 +120,7 @@ func (t thread) settled(p Program) bool {
 }
 
 // revise edits the groups of a thread and compares the editions with those that stand.
-func (t thread) revise(ctx context.Context, s store.Store, p Program) (r store.Revision, n News, err error) {
+func (t thread) revise(ctx context.Context, s store.Store, p Program, mem *Memory) (r store.Revision, n News, err error) {
 	for _, e := range t.old {
 		old, err := LoadEdition(ctx, s, e.Seq)
 		if err != nil {
@@ -128,8 +129,11 @@ func (t thread) revise(ctx context.Context, s store.Store, p Program) (r store.R
 		n.Was = append(n.Was, old)
 		r.Replaces = append(r.Replaces, e.Seq)
 	}
+	if err := mem.turn(ctx, s, p.Rules); err != nil {
+		return r, n, err
+	}
 	for _, g := range t.new {
-		readings, err := load(ctx, s, p, reportsOf(g.Story))
+		readings, err := load(ctx, s, p, mem, reportsOf(g.Story))
 		if err != nil {
 			return r, n, fmt.Errorf("story %s: %w", g.Story.ID, err)
 		}
@@ -164,16 +168,27 @@ func LoadEdition(ctx context.Context, s store.Editions, seq store.Seq) (*edition
 }
 
 // load returns the readings of some reports. Where one is not there, somebody came before.
-func load(ctx context.Context, s store.Store, p Program, ids []report.ID) ([]*claim.Reading, error) {
-	made, err := s.Made(ctx, p.Rules, ids...)
+func load(ctx context.Context, s store.Store, p Program, mem *Memory, ids []report.ID) ([]*claim.Reading, error) {
+	out := make([]*claim.Reading, len(ids))
+	var missing []report.ID
+	for i, id := range ids {
+		if out[i] = mem.get(id); out[i] == nil {
+			missing = append(missing, id)
+		}
+	}
+	made, err := s.Made(ctx, p.Rules, missing...)
 	if err != nil {
 		return nil, err
 	}
-	if len(made) != len(ids) {
-		return nil, fmt.Errorf("%d of %d readings are gone: %w", len(ids)-len(made), len(ids), store.ErrConflict)
+	if len(made) != len(missing) {
+		return nil, fmt.Errorf("%d of %d readings are gone: %w", len(missing)-len(made), len(ids), store.ErrConflict)
 	}
-	out := make([]*claim.Reading, len(made))
-	for i, m := range made {
+	for i := range out {
+		if out[i] != nil {
+			continue
+		}
+		m := made[0]
+		made = made[1:]
 		r, err := s.Report(ctx, m.Report)
 		if err != nil {
 			return nil, err
@@ -181,6 +196,7 @@ func load(ctx context.Context, s store.Store, p Program, ids []report.ID) ([]*cl
 		if out[i], err = claim.DecodeReading(r, m.Reading); err != nil {
 			return nil, errors.Join(store.ErrDamaged, err)
 		}
+		mem.put(m.Report, out[i])
 	}
 	return out, nil
 }
