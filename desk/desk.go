@@ -57,6 +57,7 @@ type Desk struct {
 	gatherer Gatherer
 	outbox   Outbox
 	memory   Memory
+	thinned  time.Time
 	counts   Counts
 }
 
@@ -150,8 +151,28 @@ func (d *Desk) gather(ctx context.Context) (int, error) {
 		return n, err
 	}
 	// Nothing asks for the readings of other rules any more.
-	_, err = d.Store.Drop(ctx, d.Program.Rules, 256)
-	return n, err
+	if _, err = d.Store.Drop(ctx, d.Program.Rules, 256); err != nil {
+		return n, err
+	}
+	return n, d.thin(ctx)
+}
+
+// Each edition stays for a while, and later one a day of each story. Ours.
+const (
+	keepEach  = 7 * 24 * time.Hour
+	thinEvery = time.Hour
+	mostThin  = 1000
+)
+
+// thin removes old editions that nobody asks for, now and then.
+func (d *Desk) thin(ctx context.Context) error {
+	now := d.now()
+	if since := now.Sub(d.thinned); since >= 0 && since < thinEvery {
+		return nil
+	}
+	d.thinned = now
+	_, err := d.Store.Thin(ctx, now.Add(-keepEach), mostThin)
+	return err
 }
 
 func (d *Desk) edit(ctx context.Context) (int, error) {
