@@ -377,7 +377,7 @@ func (h *held) search() {
 		var all []cost
 		worst, query := time.Duration(0), ""
 		for range 10 {
-			for _, q := range []string{"said", "governor", "saw -mayor", "said engineer", rare, strings.ToLower(rare[:4]) + "*", "ba*", "s*", `"per cent were"`, "figure:24", "speaker:mayor", "quote:near", "title:at"} {
+			for _, q := range []string{"said", "governor", "saw -mayor", "said engineer", rare, strings.ToLower(rare[:4]) + "*", "ba*", "sai*", `"per cent were"`, "figure:24", "speaker:mayor", "quote:near", "title:at"} {
 				parsed, err := store.ParseQuery(q)
 				if err != nil {
 					h.Fatal(err)
