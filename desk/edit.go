@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 	"time"
 
 	"stemma/claim"
@@ -67,6 +68,9 @@ func editOne(ctx context.Context, s store.Store, p Program, alerts []Rule, mem *
 	if _, err := s.Publish(ctx, r, owed...); err != nil {
 		return false, err
 	}
+	for i, e := range news.Is {
+		mem.keep(e, r.Editions[i].Digest, r.Editions[i].Rules)
+	}
 	for _, e := range r.Editions {
 		log.Info("published", "story", e.Story, "reports", len(e.Reports), "changes", len(news.Changes), "alerts", len(owed), "ms", time.Since(start).Milliseconds())
 	}
@@ -80,21 +84,61 @@ type thread struct {
 	new []store.Group
 }
 
-// threadOf returns the thread of a report.
+// threadOf returns the thread of a report. Of each report it asks once: no report is in two
+// groups, nor in two standing editions.
 func threadOf(ctx context.Context, s store.Store, id report.ID) (t thread, err error) {
-	for members := []report.ID{id}; ; {
-		if t.old, err = s.Standing(ctx, members...); err != nil {
+	asked := map[report.ID]bool{}
+	for ask := []report.ID{id}; len(ask) > 0; {
+		had := len(t.old) + len(t.new)
+		if t.old, err = t.standing(ctx, s, ask); err != nil {
 			return t, err
 		}
-		if t.new, err = s.GroupsOf(ctx, members...); err != nil {
+		if t.new, err = t.groups(ctx, s, ask); err != nil {
 			return t, err
 		}
-		all := t.with(members)
-		if len(all) == len(members) {
-			return t, nil
+		for _, id := range ask {
+			asked[id] = true
 		}
-		members = all
+		if len(t.old)+len(t.new) == had {
+			break
+		}
+		ask = slices.DeleteFunc(t.with(nil), func(id report.ID) bool { return asked[id] })
 	}
+	slices.SortFunc(t.old, func(a, b store.Edition) int { return strings.Compare(a.Story, b.Story) })
+	slices.SortFunc(t.new, func(a, b store.Group) int { return strings.Compare(a.Story.ID, b.Story.ID) })
+	return t, nil
+}
+
+// standing returns the old editions and those of some reports that are in none of them.
+func (t thread) standing(ctx context.Context, s store.Store, ids []report.ID) ([]store.Edition, error) {
+	known := map[report.ID]bool{}
+	for _, e := range t.old {
+		for _, id := range e.Reports {
+			known[id] = true
+		}
+	}
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id report.ID) bool { return known[id] })
+	if len(ids) == 0 {
+		return t.old, nil
+	}
+	more, err := s.Standing(ctx, ids...)
+	return append(t.old, more...), err
+}
+
+// groups returns the new groups and those of some reports that are in none of them.
+func (t thread) groups(ctx context.Context, s store.Store, ids []report.ID) ([]store.Group, error) {
+	known := map[report.ID]bool{}
+	for _, g := range t.new {
+		for _, id := range g.Story.Reports {
+			known[id] = true
+		}
+	}
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id report.ID) bool { return known[id] })
+	if len(ids) == 0 {
+		return t.new, nil
+	}
+	more, err := s.GroupsOf(ctx, ids...)
+	return append(t.new, more...), err
 }
 
 // with returns the reports of the thread and others, each once.
@@ -122,7 +166,7 @@ func (t thread) settled(p Program) bool {
 // revise edits the groups of a thread and compares the editions with those that stand.
 func (t thread) revise(ctx context.Context, s store.Store, p Program, mem *Memory) (r store.Revision, n News, err error) {
 	for _, e := range t.old {
-		old, err := LoadEdition(ctx, s, e.Seq)
+		old, err := mem.edition(ctx, s, e)
 		if err != nil {
 			return r, n, err
 		}
