@@ -305,8 +305,8 @@ func TestSiblingsOfALostTextCountOnce(t *testing.T) {
 	st := &lineage.Stemma{
 		Nodes: []lineage.Node{{Witness: 0}, {Witness: 1}, {Witness: -1}},
 		Edges: []lineage.Edge{
-			{Child: 0, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.95},
-			{Child: 1, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.95},
+			{Child: 0, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.99},
+			{Child: 1, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.99},
 		},
 	}
 	if got := st.Counter().Count([]int{0, 1}, []string{"", ""}); got.Low != 1 || got.High != 1 {
