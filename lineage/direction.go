@@ -55,7 +55,7 @@ func courses(kept []*tie, witnesses int, counts func(vote int) bool) []course {
 const (
 	// accuses is the log-odds that a tie must have itself before it is said which report
 	// was made from the other: who names a false parent accuses somebody.
-	accuses = 1.0
+	accuses = 1.8
 	// likely is the log-odds that a direction must have without time.
 	likely = 0.4
 	// besideLost is by how much more a tie beside a tree is of a text not held.
