@@ -18,6 +18,8 @@ type maker struct {
 	st      *lineage.Stemma
 	counter *lineage.Counter
 	byID    map[report.ID]int
+	offices map[string][]int    // see lineage.Offices
+	weak    map[string][]string // see weakest
 }
 
 // passage makes the passage of a span of a witness.
