@@ -41,7 +41,6 @@ func TestOriginOf(t *testing.T) {
 		"Two officials familiar with the inquiry said the captain was asleep.":    lineage.Unnamed,
 		"Police said that the road was shut.":                                     lineage.BodyOf,
 		"The rebels said the bridge was theirs.":                                  lineage.BodyOf,
-		"Twelve districts said that they were under water.":                       lineage.Unnamed,
 		"They said nobody was warned.":                                            lineage.Unnamed,
 		"According to Reuters, the owner was held.":                               lineage.Relay,
 		"@Reuters\nThe owner was held, according to Reuters.":                     lineage.OwnVoice,
