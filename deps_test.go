@@ -57,7 +57,7 @@ edition:                ^finding finding edition/label
 internal/plain:
 intake/article:         report intake/internal
 intake/archive:
-intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain
+intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain text
 intake/internal:        report intake/internal internal/lex
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal

@@ -98,7 +98,10 @@ func isAside(n *html.Node) bool {
 		return false
 	}
 	for _, a := range n.Attr {
-		if a.Key != "class" && a.Key != "id" || len(a.Val) > 500 {
+		switch {
+		case a.Key == "hidden" || a.Key == "aria-hidden" && a.Val == "true" || a.Key == "style" && unshown(a.Val):
+			return true
+		case a.Key != "class" && a.Key != "id" || len(a.Val) > 500:
 			continue
 		}
 		v := strings.ToLower(a.Val)
