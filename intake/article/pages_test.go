@@ -127,3 +127,21 @@ func TestListsOfReports(t *testing.T) {
 		t.Error("a page that says that it is a report")
 	}
 }
+
+// The signature of an embedded post is as it is on the page.
+func TestEmbeddedPosts(t *testing.T) {
+	p, err := Extract([]byte(`<html><head><title>Wall cracks</title></head><body><article><h1>Wall cracks</h1><p>`+leadText+`</p><blockquote class="twitter-tweet"><p>The road below the wall is shut. Stay away.</p>&mdash; Oldwick Police (@OldwickPol) <a href="https://x.example/1">March 4, 2031</a></blockquote>`+restText+`</article></body></html>`), "")
+	if err != nil || !strings.Contains(p.Text, "\n\nThe road below the wall is shut. Stay away.\n\n— Oldwick Police (@OldwickPol) March 4, 2031\n\n") {
+		t.Errorf("%v\n%s", err, p.Text)
+	}
+}
+
+// Tables of figures keep their rows, and lists their items.
+func TestTablesAndLists(t *testing.T) {
+	p, err := Extract([]byte(`<html><head><title>Wall cracks</title></head><body><article><h1>Wall cracks</h1><p>`+leadText+`</p><table><tr><th>Town</th><th>Killed</th></tr><tr><td>Oldwick</td><td>14</td></tr><tr><td>Nordby</td><td>3</td></tr></table><ul><li>40 houses are lost.</li><li>1,200 people are out.</li></ul>`+restText+`</article></body></html>`), "")
+	for _, want := range []string{"Town Killed", "Oldwick 14", "Nordby 3", "40 houses are lost.", "1,200 people are out."} {
+		if err != nil || !strings.Contains(p.Text, "\n\n"+want+"\n\n") {
+			t.Errorf("%q is missing: %v\n%s", want, err, p.Text)
+		}
+	}
+}

@@ -43,3 +43,22 @@ func TestOfLine(t *testing.T) {
 		}
 	}
 }
+
+// FuzzOfLine checks that what is read of a line is in it and that its dates are possible.
+func FuzzOfLine(f *testing.F) {
+	f.Add("Published Tue, 4 March 2031 at 5:06 pm (updated 5/6/2031) | By Ada Roe – Oldwick News")
+	f.Add("25/03/2031 01:57 | Updated 26/03/2031 19:20")
+	f.Fuzz(func(t *testing.T, s string) {
+		l, ok := OfLine(s)
+		if ok != (l.Published.Known() || l.Updated.Known()) {
+			t.Fatalf("%q: %v %+v", s, ok, l)
+		}
+		for _, part := range append(l.Rest, l.Byline) {
+			for w := range strings.FieldsSeq(part) {
+				if !strings.Contains(s, w) {
+					t.Fatalf("%q is not in %q", w, s)
+				}
+			}
+		}
+	})
+}
