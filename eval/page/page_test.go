@@ -20,8 +20,8 @@ import (
 
 // The floors, under the scores of today by what one page may move.
 const (
-	leastSegments    = 0.910
-	leastReadability = 0.949
+	leastSegments    = 0.919
+	leastReadability = 0.950
 )
 
 // files returns the files in an archive of ../shared by name. It skips the test if the

@@ -20,6 +20,10 @@ type post struct {
 // mostPosts limits the posts that are read of a live page; the longest have some hundreds.
 const mostPosts = 1000
 
+// mostSteps limits the blocks that are looked at for posts of one form. A page within the
+// limits of bounds.go takes fewer, unless it was made to take more.
+const mostSteps = 100_000
+
 // addPosts reads the liveBlogUpdate of a LiveBlogPosting.
 func (l *linked) addPosts(v any) {
 	list, ok := v.([]any)
@@ -122,16 +126,16 @@ func (o outline) posts(doc *xhtml.Node) (out, times []string) {
 		return nil, nil
 	}
 	var best []*xhtml.Node
-	most := 0
+	most, steps := 0, 0
 	for n := range doc.Descendants() {
 		if n.DataAtom != atom.Time || n.Parent == nil {
 			continue
 		}
-		group, text := alike(n)
+		group, text := alike(n, &steps)
 		if len(group) >= 2 && text > most {
 			best, most = group, text
 		}
-		if len(best) > mostPosts {
+		if len(best) > mostPosts || steps > mostSteps {
 			break
 		}
 	}
@@ -165,8 +169,9 @@ func saysLive(title string) bool {
 }
 
 // alike returns the block around a time element and the blocks beside it that have the same
-// form and a time, and their text; or nothing if no block around it has such neighbours.
-func alike(time *xhtml.Node) (group []*xhtml.Node, text int) {
+// form and a time, and their text; or nothing if no block around it has such neighbours. It
+// adds the number of blocks that it looks at to steps.
+func alike(time *xhtml.Node, steps *int) (group []*xhtml.Node, text int) {
 	n := time
 	for range 5 {
 		if n = n.Parent; n == nil || n.Parent == nil || n.DataAtom == atom.Body {
@@ -177,6 +182,7 @@ func alike(time *xhtml.Node) (group []*xhtml.Node, text int) {
 		}
 		group, text = group[:0], 0
 		for c := n; c != nil; c = next(c) {
+			*steps++
 			if !sameForm(n, c) || find(c, atom.Time) == nil {
 				continue
 			}

@@ -24,6 +24,7 @@ const (
 	leastLines = 3   // lines of a column
 	textColumn = 15  // least mean length in bytes of the lines of a column of text
 	deepest    = 4   // columns inside columns
+	mostGaps   = 12  // between columns; more are those of a table
 )
 
 // gutters returns the places at which gaps in many rows of a page are one above the other,
@@ -158,6 +159,9 @@ func bands(rows []row) (out []band) {
 			if g := (gap{r[i-1].x1, r[i].x0}); g.to-g.from >= gutter*r[i].size*0.8 {
 				b.gaps = append(b.gaps, g)
 			}
+		}
+		if len(b.gaps) > mostGaps {
+			b.gaps = nil
 		}
 		out = append(out, b)
 	}
