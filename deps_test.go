@@ -66,7 +66,7 @@ store/sqlite:           report story store
 store/storetest:        report story store
 desk:                   ^. . store
 desk/notify:            edition report store desk internal/plain
-serve/print:            edition edition/front internal/plain
+serve/print:            finding edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
 
 # the command and the proof

@@ -132,6 +132,15 @@ func (b *board) row(r front.Row, told bool) {
 			parts = append(parts, b.faint(label.Relations.Say(rel)))
 		}
 	}
+	switch {
+	case !b.st.ids:
+	case r.Series != nil:
+		parts = append(parts, b.faint(r.Series.ID))
+	case r.Locus != nil:
+		parts = append(parts, b.faint(r.Locus.ID))
+	default:
+		parts = append(parts, b.faint(r.Finding.ID))
+	}
 	if b.st.Width < 2*laneLabel { // no room for the readings beside the name
 		b.printf("  %s\n", name)
 		b.flow("      ", parts, "   ")
