@@ -35,7 +35,7 @@ func (m *maker) nameOf(s *collate.Series) *Passage {
 	}
 	w := &m.c.Witnesses[best.Witness]
 	whole := report.Span{Start: parts[0].Start, End: parts[len(parts)-1].End}
-	p := m.cut(Passage{Siglum: w.Siglum, Report: string(w.Report.ID), Start: whole.Start, End: whole.End}, parts, whole)
+	p := cutOf(w, Passage{Siglum: w.Siglum, Report: string(w.Report.ID), Start: whole.Start, End: whole.End}, parts, whole)
 	return &p
 }
 

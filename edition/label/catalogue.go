@@ -37,11 +37,16 @@ type catalogue struct {
 	Precisions List // how exactly a place is known
 	Legend     List // what the signs and words of a board mean
 
+	Items       List // what of a draft is held against reports
+	Statuses    List // what came of it
+	Differences List // how a report has otherwise what a draft has
+
 	Says phrases
 }
 
 // phrases are titles of sections, and what more than one writer says.
 type phrases struct {
+	LeftOut, Otherwise                                                                                                                              string // of a draft
 	Differ, Moved, Alone, ToCheck, Situation, Tolls, InTheOrder, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible, Key string
 
 	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText, Silent string
@@ -55,6 +60,7 @@ var (
 	Severities, Ties, Topics                  = en.Severities, en.Ties, en.Topics
 	Ops, Edges, Classes, Evidence             = en.Ops, en.Edges, en.Classes, en.Evidence
 	Checks, Verdicts, Marks, Unused           = en.Checks, en.Verdicts, en.Marks, en.Unused
+	Items, Statuses, Differences              = en.Items, en.Statuses, en.Differences
 	Actors, Precisions, Legend                = en.Actors, en.Precisions, en.Legend
 
 	Kinds    = kinds()                      // of finding; their words stand in the table of package finding
@@ -69,6 +75,7 @@ var (
 	Denied, Sums, Descent, NotUsed, Possible   = en.Says.Denied, en.Says.Sums, en.Says.Descent, en.Says.NotUsed, en.Says.Possible
 	Differ, Alone, ToCheck, Situation, Tolls   = en.Says.Differ, en.Says.Alone, en.Says.ToCheck, en.Says.Situation, en.Says.Tolls
 	InTheOrder, Key                            = en.Says.InTheOrder, en.Says.Key
+	LeftOut, Otherwise                         = en.Says.LeftOut, en.Says.Otherwise // of a draft
 )
 
 // What more than one writer says.
