@@ -19,7 +19,7 @@ const leastTold = .12
 
 // situation picks, for each theme, the claim that most reports have and that is most of
 // what they open with; then claims of no theme that at least half as many reports have as
-// any; none that less than a quarter of the reports have. It takes no claim that stands at the head, that is in somebody's quotation marks
+// any; none that less than a quarter of the reports have. It takes no claim that stands at the head, that is in somebody's quotation marks, that is of a bygone year
 // or whose subject is a pronoun.
 func (m *maker) situation(ls []Locus, lead *Locus) []Tile {
 	type candidate struct {
@@ -86,7 +86,7 @@ func (m *maker) told(vs []collate.Variant) int {
 		r := vs[v].Claims[0]
 		c := m.c.Claim(r)
 		subject := c.Subject.Span()
-		if c.Predicate.Empty() || subject.Empty() || subject.Start < c.Start || subject.End > c.End || m.spoken(r) || m.ofPage(r) {
+		if c.Predicate.Empty() || subject.Empty() || subject.Start < c.Start || subject.End > c.End || m.spoken(r) || m.ofPage(r) || m.bygone(r) {
 			continue
 		}
 		if headLexicon().Pronoun.Has(strings.ToLower(subject.Of(m.c.Witnesses[r.Witness].Report.Text))) {
@@ -100,6 +100,18 @@ func (m *maker) told(vs []collate.Variant) int {
 		}
 	}
 	return best
+}
+
+// bygone reports whether a claim names a day more than a year before its report was made.
+func (m *maker) bygone(r collate.Ref) bool {
+	w := &m.c.Witnesses[r.Witness]
+	for _, d := range m.c.Claim(r).Dates {
+		to := w.Dates[d].To
+		if !to.IsZero() && !w.Anchor.Time.IsZero() && to.Before(w.Anchor.Time.AddDate(-1, 0, 0)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofPage reports whether a claim has words of a page or a picture in it.

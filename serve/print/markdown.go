@@ -157,7 +157,7 @@ func (m *markdown) situation(ts []edition.Tile) {
 	for _, t := range ts {
 		m.printf("- **%s**: %s;", label.Themes.Say(t.Theme), exact(t.Lead))
 		m.sigla(t.Sigla)
-		if t.Firmness != "stated" {
+		if t.Firmness != "stated" && t.Firmness != "negated" {
 			m.printf("; %s", label.Firmness.Say(t.Firmness))
 		}
 		m.printf("; %s, %s", plural(t.Count.Reports, "report"), lineCount(t.Count.Lines))

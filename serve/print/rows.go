@@ -220,7 +220,7 @@ func (b *board) situation() {
 		b.flow(head, []ink{text(quoted(t.Lead, max(b.st.Width-24, leastPassage))), b.some(t.Sigla)}, " ")
 		n := t.Count
 		status := fmt.Sprintf("%s, %s", plural(n.Reports, "report"), lineCount(n.Lines))
-		if t.Firmness != "stated" {
+		if t.Firmness != "stated" && t.Firmness != "negated" { // that something is not so its own words say
 			status = label.Firmness.Say(t.Firmness) + "; " + status
 		}
 		if s := front.Source(n); s != nil {
