@@ -72,7 +72,7 @@ desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake
 desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain
-serve/print:            edition edition/front internal/plain
+serve/print:            finding edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
 serve/site:             edition report store desk serve/web internal/plain
 serve/safe:

@@ -36,7 +36,7 @@ func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *l
 	e.Possible = m.possible(story.ByReport(readings))
 	lead := m.lead(openers)
 	locus := leadLocus(e.Loci, lead)
-	e.Situation = m.situation(e.Loci, locus)
+	e.Situation = m.situation(e.Loci, lead)
 	e.Story = m.story(e, lead, locus)
 	e.Alone = m.alone(e.Story.Lines)
 	return e
