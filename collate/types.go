@@ -32,6 +32,8 @@ type Collation struct {
 	laned    []lane            // of every figure that a claim holds
 	rival    map[rivalKey]int  // see rivals
 	lanes    map[FigRef]*lane  // what decides which figures may be compared
+	al       *alignment
+	relating *relating // of Stand; nil until it is asked
 }
 
 // Relation says how the variants of a locus, or two figures, stand to each

@@ -49,11 +49,20 @@ type Desk struct {
 	// Alerts says who is told of what changes, and Senders, by the names of the rules, how.
 	Alerts  []Rule
 	Senders map[string]Sender
+	// Meter is told of each stage; nil means nobody is.
+	Meter Meter
 	// Holder names this desk to others that would work on the store; see Run.
 	Holder string
 
 	gatherer Gatherer
+	outbox   Outbox
 	counts   Counts
+}
+
+// A Meter is told how a stage went: how much it did, how long that took, and what went wrong.
+// The stages are read, gather, edit and send.
+type Meter interface {
+	Stage(name string, n int, took time.Duration, err error)
 }
 
 // Counts is what a desk has done since it was made.
@@ -86,6 +95,9 @@ func (d *Desk) Turn(ctx context.Context) (worked bool, err error) {
 	} {
 		start := time.Now()
 		n, err := stage.do(ctx)
+		if d.Meter != nil {
+			d.Meter.Stage(stage.name, n, time.Since(start), err)
+		}
 		*stage.sum += n
 		worked = worked || n > 0
 		if err != nil {
@@ -146,7 +158,8 @@ func (d *Desk) edit(ctx context.Context) (int, error) {
 }
 
 func (d *Desk) send(ctx context.Context) (int, error) {
-	return Send(ctx, d.Store, d.Senders, d.now(), d.log())
+	d.outbox.Senders = d.Senders
+	return d.outbox.Send(ctx, d.Store, d.now(), d.log())
 }
 
 // mostEdits is how many stories are edited before more is read. Ours.

@@ -10,12 +10,12 @@ import (
 	"stemma/story"
 )
 
-const changeFile = "change.en.lex"
+const changeFile = "apart.en.lex"
 
-//go:embed change.en.lex
+//go:embed apart.en.lex
 var changeSource string
 
-// The groups of change.en.lex that a rule asks for by name, and those of their classes.
+// The groups of apart.en.lex that a rule asks for by name, and those of their classes.
 const (
 	groupAble     = "able"
 	groupAnother  = "another"

@@ -14,7 +14,7 @@ import (
 // TestChangeLexicon reads the example of every line: what the finding of its kind suspects,
 // in two reports of which nothing is known of descent.
 func TestChangeLexicon(t *testing.T) {
-	lextest.Examples(t, "change.en.lex", func(l lex.Line) string {
+	lextest.Examples(t, "apart.en.lex", func(l lex.Line) string {
 		c := storytest.Collate(strings.Split(l.Example, " | ")...)
 		var got []string
 		for _, f := range finding.Find(c, storytest.Strangers(c), coherence.Reckon(c)) {

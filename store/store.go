@@ -1,7 +1,7 @@
 // Package store says what must be kept of the reports that come in, what was read in
 // them, and what was published of them; and it is the port to the database that keeps it.
 //
-// Reports, their sightings and what people decided are facts. Readings, sketches, groups
+// Reports, their sightings, the feeds that are followed and what people decided are facts. Readings, sketches, groups
 // and editions are derived from facts by rules, whose digest stands beside them, and are
 // made again when the rules change; the old ones stand until then. What is missing is
 // asked of the data (Unread, Unedited, Owed), never of a queue.
@@ -43,6 +43,7 @@ type Store interface {
 	Groups
 	Editions
 	People
+	Feeds
 	Work
 	Close() error
 }

@@ -20,6 +20,9 @@ func (s *Store) Forget(ctx context.Context, id report.ID) error {
 		if err != nil {
 			return err
 		}
+		if err := shun(ctx, tx, seq); err != nil {
+			return err
+		}
 		if err := unpublish(ctx, tx, seq); err != nil {
 			return err
 		}
@@ -42,6 +45,29 @@ func (s *Store) Forget(ctx context.Context, id report.ID) error {
 		return err
 	}
 	return wrap("forget", s.purge(ctx))
+}
+
+// shun removes the pages that a report came from, and sees to it that no feed brings it, or
+// another text of its address, again.
+func shun(ctx context.Context, tx *sql.Tx, seq int64) error {
+	var address string
+	if err := tx.QueryRowContext(ctx, `SELECT address FROM report WHERE seq = ?`, seq).Scan(&address); err != nil {
+		return err
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT address FROM page WHERE address = ?1 OR report IN (SELECT id FROM report WHERE address = ?1)`, address)
+	pages, err := collect(rows, err, func() (a string, err error) { return a, rows.Scan(&a) })
+	if err != nil {
+		return err
+	}
+	for _, a := range append(pages, address) {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM page WHERE address = ?`, a); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO forgotten VALUES (?) ON CONFLICT DO NOTHING`, store.Digest([]byte(a))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // unpublish removes the revisions that hold a word of a report. What they had replaced
