@@ -55,6 +55,6 @@ func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
 	if who := s.Span.Of(wa.Report.Text); !said[who] {
 		said[who] = true
 		f.add(Finding{Kind: AttributionDropped, Severity: Differs, Tie: MadeFrom, Locus: -1, By: bySource,
-			Suspect: f.passage(b.Witness, cb.Span), Against: f.passage(a.Witness, s.Span)})
+			Suspect: f.passage(b.Witness, sentSpan(wb, cb.Sent)), Against: f.passage(a.Witness, s.Span)})
 	}
 }
