@@ -52,9 +52,16 @@ func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
 	if s.Kind == attribution.Pronoun || wa.Attributions[ca.Attribution].Unlisted {
 		return
 	}
+	at := cb.Span
+	if at.Len() < shortClaim {
+		at = sentSpan(wb, cb.Sent) // "of which there were 37"
+	}
 	if who := s.Span.Of(wa.Report.Text); !said[who] {
 		said[who] = true
 		f.add(Finding{Kind: AttributionDropped, Severity: Differs, Tie: MadeFrom, Locus: -1, By: bySource,
-			Suspect: f.passage(b.Witness, sentSpan(wb, cb.Sent)), Against: f.passage(a.Witness, s.Span)})
+			Suspect: f.passage(b.Witness, at), Against: f.passage(a.Witness, s.Span)})
 	}
 }
+
+// shortClaim is how many bytes a claim must have to be shown without its sentence. Ours.
+const shortClaim = 40
