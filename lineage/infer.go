@@ -16,37 +16,16 @@ const (
 	decided  = 2.0 // log-odds from which a direction is said
 )
 
-// Weights of the textual evidence, set on the development stories and checked
-// on pairs of real reports with known overlap; each within a quarter of its value
-// gives the same edges within noise.
-const (
-	tieBias    = -3.6
-	perCover   = 14.0 // share of the shorter cover in verbatim runs
-	perRate    = 50.0 // weighted share of exclusive skip-bigrams above the story's own
-	perVote    = 5.0  // share of sentences that vote for the other
-	perFigure  = 0.8  // each figure that only the two have, at most three
-	perName    = 0.5  // each name that only the two have, at most three
-	sameCredit = 1.0  // both credit one agency
-)
-
 // Infer draws the stemma of a collation.
 func Infer(c *collate.Collation) *Stemma {
 	st := &Stemma{}
 	for i := range c.Witnesses {
 		st.Nodes = append(st.Nodes, Node{ID: c.Witnesses[i].Siglum, Witness: i})
 	}
-	ps, stems := profiles(c)
 	decl := declarations(c)
-	ts, class := ties(c, ps, stems)
-	credited := creditsOf(decl)
-	for _, t := range ts {
-		t.score = odds(t, shareKey(credited, t.a, t.b))
-	}
-	sort.SliceStable(ts, func(i, j int) bool { return ts[i].score > ts[j].score })
-	kept := explain(ts, class)
-	carry := toldIn(c, decl)
+	ps, _, kept := weigh(c, decl)
 	for _, t := range kept {
-		st.Edges = append(st.Edges, st.between(c, ps, carry, t))
+		st.Edges = append(st.Edges, st.between(c, ps, t))
 	}
 	st.declared(c, decl, kept)
 	st.quotes(c)
@@ -54,13 +33,33 @@ func Infer(c *collate.Collation) *Stemma {
 	return st
 }
 
-func odds(t *tie, credit bool) float64 {
-	s := tieBias + perCover*math.Max(t.coverA, t.coverB) + perRate*t.excess + perVote*t.votes +
-		perFigure*float64(min(3, len(t.figures))) + perName*float64(min(3, len(t.names)))
-	if credit {
-		s += sameCredit
+// weigh returns the profiles of the witnesses, the ties between any two of them that share
+// something, and those that are drawn, with their courses.
+func weigh(c *collate.Collation, decl []declaration) (ps []*profile, all, kept []*tie) {
+	ps, stems := profiles(c)
+	ts, class := ties(c, ps, stems)
+	credited := creditsOf(decl)
+	w := balanceOf(ps, stems)
+	for _, t := range ts {
+		t.weigh(ps, w, shareKey(credited, t.a, t.b))
 	}
-	return math.Round(s*100) / 100
+	kept = forest(ts, ps, stems, class)
+	direct(kept, changesOf(c, ps, w, decl))
+	return ps, ts, kept
+}
+
+// Weigh returns what is weighed between the witnesses of a collation.
+func Weigh(c *collate.Collation) []Weighed {
+	_, all, kept := weigh(c, declarations(c))
+	drawn := map[*tie]bool{}
+	for _, t := range kept {
+		drawn[t] = true
+	}
+	var out []Weighed
+	for _, t := range all {
+		out = append(out, Weighed{t.a, t.b, t.score, t.grounds, drawn[t], t.votes})
+	}
+	return out
 }
 
 func creditsOf(decl []declaration) map[int][]string {
@@ -84,89 +83,14 @@ func shareKey(m map[int][]string, a, b int) bool {
 	return false
 }
 
-// mostTies is the number of ties of a witness after which only those count that join
-// lines. Ours: no witness of the stories at hand has as many; it keeps the work, and
-// the picture, linear where everybody copied everybody.
-const mostTies = 24
-
-// explain keeps the ties that are not explained by stronger ones: two copies of
-// one wire are alike because of the wire. A tie between a and b, both already
-// tied to c, stays only if a good part of its evidence is not in c. Copies of one
-// class hang on its head, however like each other they are.
-//
-// Two witnesses that have mostTies each, and come down from one text by them, are tied
-// no further: lines stay what they are.
-func explain(ts []*tie, class []int) []*tie {
-	var kept []*tie
-	joined := newUnion(len(class))
-	at := make([]map[int]*tie, len(class))
-	for i := range at {
-		at[i] = map[int]*tie{}
-	}
-	for _, t := range ts {
-		if t.score < probable {
-			break
-		}
-		explained := class[t.a] == class[t.b] && class[t.a] != t.a && class[t.b] != t.b
-		a, b := at[t.a], at[t.b]
-		if len(a) > len(b) {
-			a, b = b, a
-		}
-		for c, ac := range a {
-			if explained {
-				break
-			}
-			if bc := b[c]; bc != nil && residual(t, ac, bc) < 0.5 {
-				explained = true
-			}
-		}
-		crowded := len(at[t.a]) >= mostTies && len(at[t.b]) >= mostTies && joined.find(t.a) == joined.find(t.b)
-		if explained || crowded {
-			continue
-		}
-		joined.join(t.a, t.b)
-		kept = append(kept, t)
-		at[t.a][t.b], at[t.b][t.a] = t, t
-	}
-	return kept
-}
-
-// residual is the share of t's rare features that are not shared with a third
-// witness too: not in ac and bc, the ties of t's witnesses with it.
-func residual(t, ac, bc *tie) float64 {
-	all, left := 0.0, 0.0
-	for _, f := range t.shared {
-		all += f.weight
-		if !ac.has(f.key) || !bc.has(f.key) {
-			left += f.weight
-		}
-	}
-	if all == 0 {
-		return 0
-	}
-	return left / all
-}
-
-// has reports whether a rare feature is among those that a tie shares.
-func (t *tie) has(key [2]int32) bool {
-	if t.keys == nil {
-		t.keys = make(map[[2]int32]bool, len(t.shared))
-		for _, f := range t.shared {
-			t.keys[f.key] = true
-		}
-	}
-	return t.keys[key]
-}
-
 // between makes the edge of a tie, with its direction where the evidence for
 // one is enough.
-func (st *Stemma) between(c *collate.Collation, ps []*profile, carry *told, t *tie) Edge {
+func (st *Stemma) between(c *collate.Collation, ps []*profile, t *tie) Edge {
 	e := Edge{Child: t.b, Parent: t.a, Probability: logistic(t.score)}
-	dir, temporal, hard := direction(c, ps, carry, t)
-	if dir < 0 {
+	if t.course.up > t.course.down {
 		e.Child, e.Parent = t.a, t.b
 	}
-	e.Direct = hard && math.Abs(dir) >= decided
+	e.Direct = t.direct
 	cover := t.coverB
 	if e.Child == t.a {
 		cover = t.coverA
@@ -177,7 +101,7 @@ func (st *Stemma) between(c *collate.Collation, ps []*profile, carry *told, t *t
 		e.Relation = Copy
 	case shorter*2 < longer && e.Direct:
 		e.Relation = Summary
-	case !e.Direct && math.Max(t.coverA, t.coverB) < 0.3:
+	case !e.Direct && (t.course.lost >= 0.5 || math.Max(t.coverA, t.coverB) < 0.3):
 		e.Relation = Sibling
 	default:
 		e.Relation = Rewrite
@@ -199,19 +123,22 @@ func (st *Stemma) between(c *collate.Collation, ps []*profile, carry *told, t *t
 	}
 	if len(t.runs) > 0 {
 		sort.SliceStable(t.runs, func(i, j int) bool { return t.runs[i][0].Len() > t.runs[j][0].Len() })
-		put("textual", "verbatim_run", perCover*math.Max(t.coverA, t.coverB), t.runs[:min(8, len(t.runs))])
+		put("textual", "verbatim_run", tieWeights[tieCover]*math.Max(t.coverA, t.coverB), t.runs[:min(8, len(t.runs))])
 	}
 	if len(t.shared) > 0 {
-		put("textual", "shared_rare_words", perRate*t.rate, heaviest(t.shared, 8))
+		put("textual", "shared_rare_words", tieWeights[tieExcess]*t.rate, heaviest(t.shared, 8))
 	}
 	if len(t.figures) > 0 {
-		put("factual", "exclusive_figure", perFigure*float64(min(3, len(t.figures))), t.figures)
+		put("factual", "exclusive_figure", tieWeights[tieFigure]*float64(min(3, len(t.figures))), t.figures)
 	}
-	if temporal != 0 {
-		put("temporal", "published", math.Abs(temporal), nil)
+	if t.votes[voteTime] != 0 {
+		put("temporal", "published", directionWeights[voteTime], nil)
 	}
 	return e
 }
+
+// logit returns the log-odds of a probability.
+func logit(p float64) float64 { return math.Log(p / (1 - p)) }
 
 // heaviest returns the n weightiest shared features that do not overlap.
 func heaviest(fs []sharedFeature, n int) [][2]report.Span {

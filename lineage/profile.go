@@ -19,6 +19,7 @@ import (
 type profile struct {
 	words  []int32 // interned lower-case words
 	spans  []report.Span
+	plain  []bool // a content word that is neither a name nor a number
 	breaks []bool // a run of shared words may not go on across this word: quote or sentence before it
 	bigram []feature
 	figs   map[figKey]report.Span
@@ -30,7 +31,9 @@ type profile struct {
 // A sentence is the stems of its content words, sorted and unique.
 type sentence struct {
 	stems []int32
+	plain []int32 // those that are neither names nor numbers
 	at    report.Span
+	index int // in the witness's Sents
 }
 
 // A feature is an ordered pair of stems of content words at most window words
@@ -93,7 +96,7 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 	quoted := masks(w)
 	for i := range w.Sents {
 		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit {
-			p.sentence(w, &w.Sents[i], quoted, words, stems)
+			p.sentence(w, i, quoted, words, stems)
 		}
 	}
 	for _, m := range w.Cast.Mentions {
@@ -117,14 +120,16 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 }
 
 // sentence adds the words of a sentence outside quotation marks.
-func (p *profile) sentence(w *story.Witness, s *claim.Sent, quoted []bool, words, stems *interner) {
+func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, stems *interner) {
+	s := &w.Sents[index]
 	first := true
 	type content struct {
-		stem int32
-		at   report.Span
+		stem  int32
+		at    report.Span
+		given bool // a name or a number, which the event gives everybody
 	}
 	var recent []content
-	sent := sentence{at: s.Span}
+	sent := sentence{at: s.Span, index: index}
 	for i := s.First; i < s.Last; i++ {
 		t := w.Words[i]
 		if quoted[i] {
@@ -140,20 +145,27 @@ func (p *profile) sentence(w *story.Witness, s *claim.Sent, quoted []bool, words
 		p.spans = append(p.spans, at)
 		p.breaks = append(p.breaks, first)
 		first = false
+		given := t.Is(claim.ProperNoun) || t.Kind == claim.Number
+		p.plain = append(p.plain, t.Is(claim.ContentWord) && !given)
 		if !t.Is(claim.ContentWord) {
 			continue
 		}
 		b := stems.stemOf(lower)
 		sent.stems = append(sent.stems, b)
+		if !given {
+			sent.plain = append(sent.plain, b)
+		}
 		for _, a := range recent {
-			if a.stem != b {
+			if a.stem != b && !(a.given && given) {
 				p.bigram = append(p.bigram, feature{a.stem, b, a.at.Cover(at)})
 			}
 		}
-		if recent = append(recent, content{b, at}); len(recent) > window-1 {
+		if recent = append(recent, content{b, at, given}); len(recent) > window-1 {
 			recent = recent[1:]
 		}
 	}
+	slices.Sort(sent.plain)
+	sent.plain = slices.Compact(sent.plain)
 	slices.Sort(sent.stems)
 	if sent.stems = slices.Compact(sent.stems); len(sent.stems) >= leastStems {
 		p.sents = append(p.sents, sent)

@@ -31,13 +31,19 @@ type tie struct {
 	runs    [][2]report.Span // verbatim runs, a's and b's
 	rate    float64          // weighted share of rare skip-bigrams that few others have, of the shorter report
 	excess  float64          // rate above what strangers of this story share
-	votes   float64          // share of sentences of one that are most like a sentence of the other
+	told    float64          // share of sentences of one that are most like a sentence of the other
 	shared  []sharedFeature
 	figures [][2]report.Span // figures as written that only these two have
 	names   [][2]report.Span // people and bodies that only these two name
 	score   float64          // log-odds that one text stands behind both
-
-	keys map[[2]int32]bool // of shared; see has
+	mass    float64          // weight of all that they share, of a tie that is probable
+	beside  bool             // drawn beside the tree of the ties that share most
+	grounds Grounds
+	votes   Votes // of its changes on a being the parent
+	course  course
+	direct  bool    // a direction is decided
+	toward  float64 // log-odds that b was made from a and not a from b, by their own evidence
+	away    float64 // log-odds above the usual that both come from a text not held
 }
 
 type sharedFeature struct {
@@ -250,16 +256,21 @@ func verbatim(ps []*profile, m pairing) {
 	}
 }
 
+// plainWords is the number of words of a run that must be neither names nor numbers nor
+// function words: who is meant, and how many, all reports of an event say alike.
+const plainWords = 2
+
 // shingles yields the positions at which a run of shingle words starts that no
-// quote interrupts.
+// quote interrupts and that says more than names and numbers.
 func (p *profile) shingles() func(func(int) bool) {
 	return func(yield func(int) bool) {
 		for i := 0; i+shingle <= len(p.words); i++ {
-			ok := true
-			for k := i + 1; k < i+shingle && ok; k++ {
-				ok = !p.breaks[k]
+			ok, plain := true, 0
+			for k := i; k < i+shingle && ok; k++ {
+				ok = k == i || !p.breaks[k]
+				plain += boolInt(p.plain[k])
 			}
-			if ok && !yield(i) {
+			if ok && plain >= plainWords && !yield(i) {
 				return
 			}
 		}

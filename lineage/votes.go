@@ -79,7 +79,7 @@ func votes(ps []*profile, reps []int, stems *interner, m pairing) {
 		for _, o := range reps {
 			if got[o] > 0 {
 				t := m.get(w, o)
-				t.votes = math.Max(t.votes, float64(got[o])/float64(max(6, len(ps[w].sents))))
+				t.told = math.Max(t.told, float64(got[o])/float64(max(6, len(ps[w].sents))))
 			}
 		}
 	}

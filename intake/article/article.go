@@ -20,6 +20,8 @@ const MaxPage = 15 << 20
 var (
 	ErrTooLarge = errors.New("too large")
 	ErrBinary   = errors.New("binary file")
+	// ErrIndex means that a page holds the beginnings of several reports and none whole.
+	ErrIndex = errors.New("a page that lists reports")
 )
 
 // A Page is what was read from a web page. Text is the headline and the paragraphs,
