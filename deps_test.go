@@ -74,6 +74,9 @@ desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain
 serve/print:            edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
+serve/site:             edition report store desk serve/web internal/plain
+serve/safe:
+serve:                  serve/safe
 serve/export:           report claim edition internal/plain serve/print serve/web
 serve/bundle:           report edition internal/plain serve/export
 serve/shelf:            ^. . check store

@@ -37,6 +37,7 @@ type commands struct {
 	Parse   parseCmd   `cmd:"" help:"Write the words of each report with their tags, heads and names."`
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`
 	Check   checkCmd   `cmd:"" help:"Hold a draft against reports: what they have, what they have otherwise, what none has."`
+	Cite    citeCmd    `cmd:"" help:"Cite the best report of each line of a claim or a story."`
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
 	Add     addCmd     `cmd:"" group:"desk" help:"Keep the reports in files and folders, and edit the stories that they change."`
 	Serve   serveCmd   `cmd:"" group:"desk" help:"Run the desk: keep what comes into the inbox, and print what changes."`
@@ -72,6 +73,7 @@ It reads ${reads}. Everything it shows is a span of a report or a fixed label; i
   stemma - --input jsonl < feed.jsonl    reports from a stream
   stemma read page.html | jq .figures    what is read in one report
   stemma stories --format jsonl all/     which reports tell one event
+  stemma check draft.txt --against all/  what of a draft the reports have
   stemma add new/ && stemma changes      what is new since you last looked
 
 It exits with 0 when all was read, with 3 when some input could not be read (a line on standard error says which and why), with 1 when nothing could be done, with 2 when the command line was not understood or the output is one of the inputs, and with 130 (SIGINT) or 143 (SIGTERM) when it was interrupted: the first interrupt leaves no file half-written, the second kills.`
