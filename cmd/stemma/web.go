@@ -50,6 +50,7 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 		return nil, nil, errors.Join(err, l.Close())
 	}
 	desk := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{s}, Log: log, Decided: hint, Reader: safe.Reader})
+	beside := parts(s, "http://"+l.Addr().String(), log, hint)
 	hints := make(chan struct{}, 1)
 	moved = func() {
 		select {
@@ -64,7 +65,7 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 		fmt.Fprintf(w.stderr, "stemma: the pages are at http://%s/\n", l.Addr())
 		return together(ctx,
 			func(ctx context.Context) error { return desk.Watch(ctx, hints) },
-			func(ctx context.Context) error { return serve.Run(ctx, l, serve.Handler(guard, desk), desk.Close) },
+			func(ctx context.Context) error { return serve.Run(ctx, l, serve.Handler(guard, desk, beside...), desk.Close) },
 		)
 	}, moved, nil
 }
