@@ -77,7 +77,7 @@ serve/web:              edition edition/front internal/plain
 serve/site:             edition report store desk serve/web internal/plain
 serve/safe:
 serve:                  serve/safe
-serve/export:           report claim edition internal/plain serve/print serve/web
+serve/export:           report claim edition edition/cite internal/plain serve/print serve/web
 serve/bundle:           report edition internal/plain serve/export
 serve/shelf:            ^. . check store
 serve/mcp:              report check edition internal/lex internal/plain store desk serve/shelf
