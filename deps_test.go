@@ -77,11 +77,11 @@ serve/web:              edition edition/front internal/plain
 serve/site:             edition report store desk serve/web internal/plain
 serve/safe:
 serve:                  serve/safe
-serve/export:           report claim edition internal/plain serve/print serve/web
+serve/export:           report claim edition edition/cite internal/plain serve/print serve/web
 serve/bundle:           report edition internal/plain serve/export
-serve/shelf:            report claim edition store
-serve/mcp:              report edition internal/lex internal/plain store desk serve/shelf
-serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle
+serve/shelf:            ^. . check store
+serve/mcp:              report check edition internal/lex internal/plain store desk serve/shelf
+serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle serve/proof
 
 # the command and the proof
 cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain

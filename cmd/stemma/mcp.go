@@ -24,7 +24,7 @@ type mcpCmd struct {
 }
 
 func (c *mcpCmd) Help() string {
-	return `It speaks the Model Context Protocol on standard input and output, for programs that start it, such as an editor or an assistant. The tools are stories, story, claims, figure_history, quote_variants, lineage, changes_since and search. They only read: none fetches, writes or decides. An answer has at most 2,000 tokens; words of reports stand in fields that begin with source_, with hidden characters made visible, and are flagged if they speak to a program.
+	return `It speaks the Model Context Protocol on standard input and output, for programs that start it, such as an editor or an assistant. The tools are stories, story, claims, figure_history, quote_variants, lineage, changes_since, search and verify_sentence. They only read: none fetches, writes or decides. An answer has at most 2,000 tokens; words of reports stand in fields that begin with source_, with hidden characters made visible, and are flagged if they speak to a program.
 
   stemma mcp                 over what is kept
   stemma mcp --data desk

@@ -24,11 +24,12 @@ import (
 const Root = "/api"
 
 // A Store is what the API needs of a store.Store: what a shelf reads, and what people
-// decide.
+// decide, and the feeds.
 type Store interface {
 	shelf.Store
 	Decisions(ctx context.Context) ([]store.Decision, error)
 	Decide(ctx context.Context, ds ...store.Decision) error
+	Feeds(ctx context.Context) ([]store.Feed, error)
 }
 
 // Options say how the API is served. The zero value serves it.
@@ -77,6 +78,7 @@ func newAPI(s Store, o Options) *api {
 	a.searches()
 	a.changes()
 	a.decisions()
+	a.checks()
 	a.describe()
 	return a
 }

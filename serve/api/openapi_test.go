@@ -11,10 +11,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"stemma/internal/hostile"
+	"stemma/store"
 )
 
 // A contract is the OpenAPI document, as a program that has nothing else reads it.
@@ -140,6 +142,20 @@ func TestEveryRouteAnswersAsDescribed(t *testing.T) {
 	h := newHouse(t)
 	h.Tells(append(mill, ferry...)...)
 	h.Tells(later)
+	for _, address := range []string{"https://merrow.example/feed", "https://tarn.example/feed"} {
+		if _, err := h.Follow(ctx, store.Feed{Address: address, Title: "News", Added: time.Date(2031, 5, 1, 0, 0, 0, 0, time.UTC)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var fs struct {
+		Feeds []struct{ Address, Added string }
+		Next  string
+	}
+	h.get("/api/feeds?limit=1", &fs)
+	h.get("/api/feeds?limit=1&cursor="+fs.Next, &fs)
+	if len(fs.Feeds) != 1 || fs.Feeds[0].Address != "https://tarn.example/feed" {
+		t.Errorf("%+v", fs)
+	}
 	c := readContract(h)
 	rng := rand.New(rand.NewPCG(1, 2))
 	g := generator{rng, seeds(h)}
@@ -234,7 +250,9 @@ func (g generator) request(path string, op operation) (address, body string, hea
 		path += "?" + query.Encode()
 	}
 	if op.RequestBody != nil {
-		body = g.body(wild)
+		if body = g.body(wild); strings.HasSuffix(path, "/check") {
+			body = g.draft(wild)
+		}
 	}
 	if strings.ContainsAny(path, " \x00") || strings.Contains(path, "//") || strings.Contains(path, "/.") {
 		path = strings.NewReplacer(" ", "+", "\x00", "%00", "//", "/-/", "/.", "/-").Replace(path)
@@ -280,6 +298,20 @@ func (g generator) body(wild bool) string {
 	if wild && g.IntN(4) == 0 {
 		data = data[:g.IntN(len(data))+1]
 	}
+	return string(data)
+}
+
+// draft returns a draft to be checked.
+func (g generator) draft(wild bool) string {
+	d := map[string]any{"draft": "Nine people were killed when the ferry Silver Tern capsized off Norvane, Ada Moor said."}
+	if g.IntN(2) == 0 {
+		d["story"] = g.seeds["story"][g.IntN(2)]
+	}
+	if wild {
+		all := hostile.Strings()
+		d[[]string{"draft", "story", "x"}[g.IntN(3)]] = all[g.IntN(len(all))]
+	}
+	data, _ := json.Marshal(d)
 	return string(data)
 }
 

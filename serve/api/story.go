@@ -56,7 +56,7 @@ func (i Conditional) fresh(etag string) error {
 // Paged are the parameters of a list.
 type Paged struct {
 	Limit  int    `query:"limit" minimum:"1" maximum:"100" default:"20" doc:"The most to list."`
-	Cursor string `query:"cursor" maxLength:"256" doc:"The field next of the page before."`
+	Cursor string `query:"cursor" maxLength:"4096" doc:"The field next of the page before."`
 }
 
 type storiesOut struct {

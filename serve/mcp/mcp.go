@@ -51,6 +51,7 @@ func New(s shelf.Store, o Options) *Server {
 	add(x, "lineage", "Says which report of a story was made from which, with the evidence, and how many lines of transmission there are.", x.lineage)
 	add(x, "changes_since", "Lists what changed in the stories since a number or a time. Ask again with last to miss nothing.", x.changesSince)
 	add(x, "search", "Finds reports by words: \"in a row\", word*, -word, title:, text:, quote:, speaker:, figure:.", x.search)
+	add(x, "verify_sentence", "Holds a sentence against the reports: of each figure, quotation, speaker, firmness, name, date and claim whether a report has it (traced, which is not true), has it otherwise (differs), or none has it (not_found), with the passages.", x.verifySentence)
 	return x
 }
 
@@ -59,7 +60,12 @@ func New(s shelf.Store, o Options) *Server {
 func add[In any](s *Server, name, says string, do func(context.Context, *In) (*sdk.CallToolResult, error)) {
 	no := false
 	sdk.AddTool(s.sdk, &sdk.Tool{Name: name, Description: says, Annotations: &sdk.ToolAnnotations{ReadOnlyHint: true, IdempotentHint: true, OpenWorldHint: &no, DestructiveHint: &no}},
-		func(ctx context.Context, _ *sdk.CallToolRequest, in In) (*sdk.CallToolResult, any, error) {
+		func(ctx context.Context, _ *sdk.CallToolRequest, in In) (_ *sdk.CallToolResult, _ any, err error) {
+			defer func() {
+				if recover() != nil { // one request does not end the others
+					err = fmt.Errorf("%s failed", name)
+				}
+			}()
 			out, err := do(ctx, &in)
 			switch {
 			case err == nil:

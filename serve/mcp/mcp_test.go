@@ -178,6 +178,36 @@ func TestTools(t *testing.T) {
 	}
 }
 
+func TestVerifySentence(t *testing.T) {
+	g := visit(t)
+	g.Tells(append(desktest.Mill, desktest.Ferry...)...)
+	for _, c := range []struct{ sentence, kind, status string }{
+		{"The ferry Silver Tern left Port Ansel with 120 passengers.", "figure", "traced"},
+		{"The ferry Silver Tern left Port Ansel with 150 passengers.", "figure", "differs"},
+		{"Some 300 workers fled the Halloran paper mill in Estwick.", "figure", "traced"},
+	} {
+		var l list
+		text := g.asks("verify_sentence", map[string]any{"sentence": c.sentence}, &l)
+		found := false
+		for _, x := range l.Items {
+			if x["kind"] == c.kind {
+				found = true
+				if x["status"] != c.status || x["status"] != "not_found" && x["traced"] == nil && x["differs"] == nil {
+					t.Errorf("%s: %v", c.sentence, x)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: %s", c.sentence, text)
+		}
+	}
+	for _, bad := range []map[string]any{{"sentence": " "}, {"sentence": strings.Repeat("x ", 600)}, {"sentence": "x", "cursor": "y"}, {"sentence": "Nine boats sank.", "story": "ffffffff"}, {"sentence": "Zebras quarrelled underneath chandeliers."}} {
+		if text, is := g.tries("verify_sentence", bad); !is {
+			t.Errorf("%v: %s", bad, text)
+		}
+	}
+}
+
 // Every passage has the words that stand at its place, and its report is kept.
 func TestPassagesAreOfReports(t *testing.T) {
 	g := visit(t)

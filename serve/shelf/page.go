@@ -180,4 +180,4 @@ func Decode[T any](s string) (*T, error) {
 }
 
 // mostCursor is the length beyond which nothing is a cursor.
-const mostCursor = 256
+const mostCursor = 4096

@@ -16,6 +16,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"stemma/check"
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/report"
@@ -49,6 +50,7 @@ type Shelf struct {
 	now   atomic.Pointer[Standing]
 	books cache[*Book]
 	heads cache[*Head]
+	held  cache[*check.Held]
 }
 
 // The most that is kept in memory: editions by the bytes of their JSON, of which each takes
@@ -60,7 +62,7 @@ const (
 
 // New returns a shelf of a store, whose readings are those under these rules.
 func New(s Store, rules string) *Shelf {
-	return &Shelf{Store: s, rules: rules, books: newCache[*Book](mostBooks), heads: newCache[*Head](mostHeads)}
+	return &Shelf{Store: s, rules: rules, books: newCache[*Book](mostBooks), heads: newCache[*Head](mostHeads), held: newCache[*check.Held](mostHeld)}
 }
 
 // A Standing is the stories that stand after a revision. It does not change.
@@ -99,6 +101,7 @@ func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	if now == nil || now.Epoch != epoch {
 		s.books.clear()
 		s.heads.clear()
+		s.held.clear()
 		all, err := s.Store.Standing(ctx)
 		if err != nil {
 			return nil, err
