@@ -60,8 +60,8 @@ edition/front:          ^edition edition
 internal/plain:
 intake/article:         report intake/internal
 intake/archive:
-intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain
-intake/internal:        report intake/internal
+intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain text
+intake/internal:        report intake/internal internal/lex
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal
 store:                  report story
