@@ -23,7 +23,7 @@ type editCmd struct {
 }
 
 func (c *editCmd) Help() string {
-	return `The board shows, for each story found: the lead claim with its reports, lines of transmission and origins; what moved; the figures, one row for each thing measured; what changed on the way; quotes and their readings; denials; worked sums; descent; and what was not read.
+	return `The board shows, for each story found: a sentence that tells it, and its reports, lines of transmission and origins; what the reports disagree on; what moved; what only one report has; the situation, each claim with its status and origin; tolls in the order told; the figures, one row for each thing measured; what changed on the way; the claims whose readings differ; quotes and their readings; denials; descent; worked sums; and what was not read. What a story has nothing of is left out, and a key says what signs and words mean.
 
 Every report is a witness with a letter. Words in quotation marks are words of a report. <= is at most, ~ about, > more than, ? hedged.
 

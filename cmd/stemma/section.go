@@ -4,8 +4,10 @@ import (
 	"io"
 
 	"stemma"
+	"stemma/claim"
 	"stemma/edition"
 	"stemma/serve/print"
+	"stemma/story"
 )
 
 // sectionInput is the flags of the commands that print one section of the board.
@@ -55,4 +57,14 @@ func (c sectionInput) print(w *world, in input, s print.Section) error {
 		return err
 	}
 	return partial
+}
+
+// editions returns the editions of all stories that gather makes of the readings, the
+// largest first.
+func editions(readings []*claim.Reading, gather func([]*claim.Reading) []*story.Story) []*edition.Edition {
+	var out []*edition.Edition
+	for _, s := range stories(readings, gather) {
+		out = append(out, s.Edition)
+	}
+	return out
 }
