@@ -12,4 +12,4 @@ const Rules = "9d277fd28f6e"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "6cba5a0fc6d2"
+const EditRules = "c4fc4e225aac"
