@@ -42,6 +42,7 @@ type Store interface {
 	Readings
 	Groups
 	Editions
+	History
 	People
 	Feeds
 	Work

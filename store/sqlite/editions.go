@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"stemma/report"
@@ -149,19 +150,33 @@ func (s *Store) Since(ctx context.Context, at store.Seq) (gone, come []store.Edi
 	return gone, come, err
 }
 
-// editions lists editions without their JSON.
+// editions lists editions without their JSON. Their reports come by one more query, not by
+// one for each edition.
 func editions(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]store.Edition, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT seq, story, rules, digest FROM edition WHERE `+where, args...)
-	out, err := collect(rows, err, func() (e store.Edition, err error) { return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest) })
-	if err != nil {
+	out, err := collect(rows, err, func() (e store.Edition, err error) {
+		return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest)
+	})
+	if err != nil || len(out) == 0 {
 		return nil, err
 	}
-	for i := range out {
-		if out[i].Reports, err = ids(ctx, tx, `SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = ? ORDER BY w.rank`, out[i].Seq); err != nil {
-			return nil, err
-		}
+	index := make(map[store.Seq]int, len(out))
+	seqs := make([]byte, 0, 8*len(out))
+	for i, e := range out {
+		index[e.Seq] = i
+		seqs = append(strconv.AppendInt(seqs, int64(e.Seq), 10), ',')
 	}
-	return out, nil
+	rows, err = tx.QueryContext(ctx, `SELECT w.edition, r.id FROM json_each(?) j JOIN witness w ON w.edition = j.value JOIN report r ON r.seq = w.report ORDER BY w.edition, w.rank`,
+		"["+string(seqs[:len(seqs)-1])+"]")
+	_, err = collect(rows, err, func() (struct{}, error) {
+		var seq store.Seq
+		var id report.ID
+		err := rows.Scan(&seq, &id)
+		e := &out[index[seq]]
+		e.Reports = append(e.Reports, id)
+		return struct{}{}, err
+	})
+	return out, err
 }
 
 // Edition implements store.Editions.
