@@ -12,4 +12,4 @@ const Rules = "487838cc6bdc"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "c4fc4e225aac"
+const EditRules = "dbb38c85791c"
