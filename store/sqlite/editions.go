@@ -22,7 +22,11 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 			return err
 		}
 		for _, old := range r.Replaces {
-			if err := replace(ctx, tx, old, seq); err != nil {
+			name, err := replace(ctx, tx, old, seq)
+			if err != nil {
+				return err
+			}
+			if err := edited(ctx, tx, name); err != nil {
 				return err
 			}
 		}
@@ -56,16 +60,13 @@ func mentioned(r store.Revision) []report.ID {
 	return slices.Compact(all)
 }
 
-// replace ends the standing of an edition.
-func replace(ctx context.Context, tx *sql.Tx, old, by store.Seq) error {
-	res, err := tx.ExecContext(ctx, `UPDATE edition SET gone = ? WHERE seq = ? AND gone IS NULL`, by, old)
-	if err != nil {
-		return err
+// replace ends the standing of an edition and returns the name of its story.
+func replace(ctx context.Context, tx *sql.Tx, old, by store.Seq) (name string, err error) {
+	err = tx.QueryRowContext(ctx, `UPDATE edition SET gone = ? WHERE seq = ? AND gone IS NULL RETURNING story`, by, old).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = fmt.Errorf("edition %d does not stand: %w", old, store.ErrConflict)
 	}
-	if n, err := res.RowsAffected(); err != nil || n == 1 {
-		return err
-	}
-	return fmt.Errorf("edition %d does not stand: %w", old, store.ErrConflict)
+	return name, err
 }
 
 // publish inserts an edition, unless it is not of a group as it is now.
@@ -90,7 +91,7 @@ func (s *Store) publish(ctx context.Context, tx *sql.Tx, revision store.Seq, e s
 			return err
 		}
 	}
-	return nil
+	return edited(ctx, tx, e.Story)
 }
 
 func owe(ctx context.Context, tx *sql.Tx, d store.Delivery) error {
