@@ -51,7 +51,7 @@ coherence:              ^collate collate lineage
 finding:                ^coherence coherence
 edition/label:          ^finding finding
 edition:                ^finding finding edition/label internal/lex
-edition/cite:           ^finding finding edition edition/label
+edition/cite:           ^finding finding edition edition/label internal/plain
 check:                  ^edition edition
 edition/front:          ^edition edition
 .:                      ^edition edition

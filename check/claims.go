@@ -30,9 +30,7 @@ func (k *checker) claims() {
 			continue
 		}
 		it := Item{Kind: Claim, By: byClaim}
-		for _, t := range k.told(i) {
-			it.Traced = append(it.Traced, t)
-		}
+		it.Traced = k.told(i)
 		at := spanOf(k.d, s.first, s.last)
 		k.add(it, at)
 		if len(it.Traced) == 0 {

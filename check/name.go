@@ -65,12 +65,8 @@ func (k *checker) named(i int, m *name.Member, actor map[collate.MemberRef]int) 
 	}
 	words := strings.Fields(m.Key)
 	for w := range k.witnesses {
-		for j := range k.witnesses[w].Cast.Members {
-			o := &k.witnesses[w].Cast.Members[j]
-			if o.Key == m.Key || k.perhaps(i, w, j) {
-				out = append(out, Trace{k.of(w, o.Canonical), string(collate.Same)})
-				break
-			}
+		if j := k.alike(i, w); j >= 0 {
+			out = append(out, Trace{k.of(w, k.witnesses[w].Cast.Members[j].Canonical), string(collate.Same)})
 		}
 	}
 	for w := range k.witnesses {
@@ -79,6 +75,20 @@ func (k *checker) named(i int, m *name.Member, actor map[collate.MemberRef]int) 
 		}
 	}
 	return out
+}
+
+// alike returns the first member of a witness's cast that may be member i of the draft's and
+// shares a word with it, or -1.
+func (k *checker) alike(i, w int) int {
+	best := -1
+	for _, m := range marksOf(&k.own.ids[i]) {
+		for _, j := range k.shelves[w].byMark[m] {
+			if (best < 0 || j < best) && k.perhaps(i, w, j) {
+				best = j
+			}
+		}
+	}
+	return best
 }
 
 // spelled reports whether a witness has the last word of a name as the draft spells it.

@@ -1,7 +1,9 @@
 package check
 
 import (
+	"slices"
 	"sort"
+	"strings"
 
 	"stemma/mention/figure"
 	"stemma/mention/name"
@@ -10,9 +12,10 @@ import (
 
 // A shelf is what a text holds, put so that it is found without going through all of it.
 type shelf struct {
-	ids     []name.Identity // of the members of its cast
-	claims  map[int][]int   // by the index of their sentence in Sents
-	figures map[int][]int   // with a value, the same
+	ids     []name.Identity  // of the members of its cast
+	byMark  map[string][]int // members by what they may be known by: name.Identity.Marks and the words of their keys
+	claims  map[int][]int    // by the index of their sentence in Sents
+	figures map[int][]int    // with a value, the same
 	byValue map[string][]int
 }
 
@@ -21,10 +24,15 @@ type shelf struct {
 const mostOfValue = 20
 
 func shelve(w *story.Witness) *shelf {
-	s := &shelf{claims: map[int][]int{}, figures: map[int][]int{}, byValue: map[string][]int{}}
+	s := &shelf{byMark: map[string][]int{}, claims: map[int][]int{}, figures: map[int][]int{}, byValue: map[string][]int{}}
 	if w.Cast != nil {
 		for i := range w.Cast.Members {
 			s.ids = append(s.ids, w.Cast.Identity(name.English(), w.Report.Text, i))
+			for _, m := range marksOf(&s.ids[i]) {
+				if l := s.byMark[m]; len(l) < mostOfMark {
+					s.byMark[m] = append(l, i)
+				}
+			}
 		}
 	}
 	for i := range w.Claims {
@@ -43,6 +51,17 @@ func shelve(w *story.Witness) *shelf {
 		}
 	}
 	return s
+}
+
+// mostOfMark is how many members of a cast that share a word are held against a name. Ours:
+// far above what a report names.
+const mostOfMark = 40
+
+// marksOf lists by what a member of a cast may be known, each once.
+func marksOf(id *name.Identity) []string {
+	out := append(id.Marks(), strings.Fields(id.Key)...)
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // valueKey is equal for figures of one number.

@@ -70,8 +70,8 @@ func (c *citeCmd) read(w *world, paths []string) (picks []cite.Pick, partial, er
 	if c.AsOne {
 		gather = stemma.GatherAsOne
 	}
-	for _, one := range stories(readings, gather) {
-		e := one.Edition
+	for _, x := range stories(readings, gather) {
+		e := x.Edition
 		if e.Story.ID == c.What {
 			return cite.Story(e), partial, nil
 		}

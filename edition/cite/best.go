@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // A Pick is the witness to cite for one line of transmission.
@@ -68,18 +69,18 @@ func best(e *edition.Edition, all []Pick) []Pick {
 // it was published first.
 func better(e *edition.Edition, a, b *edition.Witness) bool {
 	for _, has := range []func(w *edition.Witness) bool{
-		func(w *edition.Witness) bool { return address(w.URL) != "" },
+		func(w *edition.Witness) bool { _, ok := plain.Address(w.URL); return ok },
 		func(w *edition.Witness) bool { return w.Outlet != "" },
 		func(w *edition.Witness) bool {
 			return w.Line < len(e.Stemma.Lines) && e.Stemma.Lines[w.Line].Head == w.Siglum
 		},
-		func(w *edition.Witness) bool { _, ok := published(w); return ok },
+		func(w *edition.Witness) bool { _, ok := Published(w); return ok },
 	} {
 		if x, y := has(a), has(b); x != y {
 			return x
 		}
 	}
-	x, _ := published(a)
-	y, _ := published(b)
+	x, _ := Published(a)
+	y, _ := Published(b)
 	return x.Before(y)
 }

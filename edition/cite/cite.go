@@ -8,10 +8,13 @@
 package cite
 
 import (
+	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"stemma/edition"
+	"stemma/internal/plain"
 )
 
 // An Item is a report as CSL-JSON. Fields that are not known are absent.
@@ -19,15 +22,15 @@ type Item struct {
 	ID        string   `json:"id"` // of the report
 	Type      string   `json:"type"`
 	Title     string   `json:"title,omitempty"`
-	Author    []Author `json:"author,omitempty"`
 	Container string   `json:"container-title,omitempty"` // the outlet
+	Author    []Author `json:"author,omitempty"`
 	Issued    *Date    `json:"issued,omitempty"`
 	URL       string   `json:"URL,omitempty"`
-	Note      string   `json:"note,omitempty"` // the words of the report that are cited
+	Annote    string   `json:"annote,omitempty"` // the words of the report that are cited
+	Note      string   `json:"note"`             // the SHA-256 of the text that was read
 }
 
-// An Author is a name as the byline has it: which of its words is the family name is not
-// known.
+// An Author is a byline as it stands: who of it is whose name is not guessed.
 type Author struct {
 	Literal string `json:"literal"`
 }
@@ -37,30 +40,34 @@ type Date struct {
 	Parts [][]int `json:"date-parts"`
 }
 
-// news is the type of every item: the closest of CSL's for a report of an outlet.
-const news = "article-newspaper"
+// What every item is: the closest of CSL's types for a report of an outlet; and what stands
+// before the hash in its note.
+const (
+	news = "article-newspaper"
+	hash = "sha256:"
+)
 
-// CSL returns a witness as CSL-JSON. Words may be the words of it that are cited, or "".
+// CSL returns a witness as CSL-JSON. Words may be the words of it that are cited, or "". Of
+// a report whose metadata state no title the headline stands for it.
 func CSL(w *edition.Witness, words string) Item {
-	it := Item{ID: w.Report, Type: news, Title: title(w), Container: folded(w.Outlet), URL: w.URL, Note: folded(words)}
-	for _, a := range authors(w.Byline) {
-		it.Author = append(it.Author, Author{a})
+	it := Item{ID: w.Report, Type: news, Title: title(w), Container: w.Outlet, URL: w.URL, Annote: words, Note: hash + w.SHA256}
+	if w.Byline != "" {
+		it.Author = []Author{{w.Byline}}
 	}
-	if day, ok := published(w); ok {
-		y, m, d := day.Date()
-		it.Issued = &Date{[][]int{{y, int(m), d}}}
+	if d, ok := Published(w); ok {
+		it.Issued = &Date{[][]int{{d.Year(), int(d.Month()), d.Day()}}}
 	}
 	return it
 }
 
 // The parameters of the template.
 const (
-	author    = "author"
-	titled    = "title"
-	link      = "url"
-	newspaper = "newspaper"
-	date      = "date"
-	quote     = "quote"
+	author = "author"
+	date   = "date"
+	titled = "title"
+	link   = "url"
+	work   = "work"
+	quote  = "quote"
 )
 
 // News returns a witness as the template {{cite news}}. Words may be the words of it that
@@ -73,89 +80,59 @@ func News(w *edition.Witness, words string) string {
 			b.WriteString(" |" + name + "=" + value)
 		}
 	}
-	as := authors(w.Byline)
-	for i, a := range as {
-		n := ""
-		if len(as) > 1 {
-			n = string(rune('1' + i))
-		}
-		put(author+n, wiki(a))
+	put(author, wiki(w.Byline))
+	if d, ok := Published(w); ok {
+		put(date, d.Format(time.DateOnly))
 	}
 	put(titled, wiki(title(w)))
-	put(link, address(w.URL))
-	put(newspaper, wiki(folded(w.Outlet)))
-	if day, ok := published(w); ok {
-		put(date, day.Format(time.DateOnly))
+	if a, ok := plain.Address(w.URL); ok {
+		put(link, wikiAddress.Replace(a))
 	}
-	put(quote, wiki(folded(words)))
+	put(work, wiki(w.Outlet))
+	put(quote, wiki(words))
 	b.WriteString("}}")
 	return b.String()
 }
 
-// title returns the title that the metadata states, else the headline.
+// title returns the title of a report as it is stated, or its headline.
 func title(w *edition.Witness) string {
-	if t := folded(w.Title); t != "" {
-		return t
+	if w.Title == "" && w.Headline != nil {
+		return w.Headline.Exact
 	}
-	if w.Headline != nil {
-		return folded(w.Headline.Exact)
-	}
-	return ""
+	return w.Title
 }
 
-// published returns the day that a witness states, in its own time zone.
-func published(w *edition.Witness) (time.Time, bool) {
+// Published returns the day on which a report was published, in the time zone that it
+// states; ok is false where that is not known.
+func Published(w *edition.Witness) (day time.Time, ok bool) {
 	if len(w.Published) < len(time.DateOnly) {
 		return time.Time{}, false
 	}
-	t, err := time.Parse(time.DateOnly, w.Published[:len(time.DateOnly)])
-	return t, err == nil
+	d, err := time.Parse(time.DateOnly, w.Published[:len(time.DateOnly)])
+	return d, err == nil
 }
 
-// The words of a byline that are no name, and the most authors that are listed: a longer
-// list is one name, as it stands.
-const (
-	by      = "by "
-	and     = " and "
-	most    = 9
-	comma   = ", "
-	postfix = ","
-)
-
-// authors returns the names in a byline: "By Ada Moor and Tom Vale" has two.
-func authors(byline string) []string {
-	byline = folded(byline)
-	if len(byline) > len(by) && strings.EqualFold(byline[:len(by)], by) {
-		byline = byline[len(by):]
-	}
-	var out []string
-	for _, a := range strings.Split(strings.ReplaceAll(byline, and, comma), comma) {
-		if a = strings.Trim(a, " "+postfix); a != "" {
-			out = append(out, a)
+// wiki returns s as a value of a template, in which nothing is markup: what may begin or
+// end something in wikitext or HTML becomes an entity. An apostrophe, a tilde or a low line
+// is markup only beside another, and a colon may make an address of a word only if it is
+// not followed by a space.
+func wiki(s string) string {
+	s = plain.Line(s)
+	var b strings.Builder
+	for i, r := range s {
+		before, after := s[:i], s[i+utf8.RuneLen(r):]
+		alone := !strings.HasSuffix(before, string(r)) && !strings.HasPrefix(after, string(r))
+		switch {
+		case strings.ContainsRune("{}[]|<>&", r),
+			strings.ContainsRune("'~_", r) && !alone,
+			r == ':' && after != "" && after[0] != ' ':
+			fmt.Fprintf(&b, "&#%d;", r)
+		default:
+			b.WriteRune(r)
 		}
 	}
-	if len(out) > most {
-		return []string{byline}
-	}
-	return out
+	return b.String()
 }
 
-// folded returns text on one line.
-func folded(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// wikiSigns writes what has a meaning in wiki text as character references.
-var wikiSigns = strings.NewReplacer("|", "&#124;", "{", "&#123;", "}", "&#125;", "[", "&#91;", "]", "&#93;",
-	"<", "&lt;", ">", "&gt;", "''", "&#39;&#39;", "~~~", "&#126;&#126;&#126;")
-
-func wiki(s string) string { return wikiSigns.Replace(s) }
-
-// addressSigns writes what would end an address in a template by its percent code.
-var addressSigns = strings.NewReplacer("|", "%7C", "{", "%7B", "}", "%7D", "[", "%5B", "]", "%5D", "<", "%3C", ">", "%3E", " ", "%20", "\n", "%0A", "\t", "%09", `"`, "%22")
-
-// address returns a web address as it may stand in a template, "" for what is none.
-func address(url string) string {
-	if !strings.HasPrefix(url, "http://") && !strings.HasPrefix(url, "https://") {
-		return ""
-	}
-	return addressSigns.Replace(url)
-}
+// wikiAddress escapes what would end an address, or a value, in wikitext.
+var wikiAddress = strings.NewReplacer("|", "%7C", "{", "%7B", "}", "%7D", "[", "%5B", "]", "%5D", "'", "%27", "=", "&#61;", " ", "%20", `"`, "%22")

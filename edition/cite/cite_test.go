@@ -9,11 +9,11 @@ import (
 
 func witness() *edition.Witness {
 	return &edition.Witness{Siglum: "A", Report: "3f2a", Title: "Pier [old] | burns\nat Lowe", Outlet: "Lowe Post",
-		Byline: "By Ada Moor and Tom Vale", Published: "2031-05-02T23:30:00+02:00", URL: "https://lowe.example/a|b?c={1}"}
+		Byline: "By Ada Moor and Tom Vale", Published: "2031-05-02T23:30:00+02:00", URL: "https://lowe.example/a|b?c={1}", SHA256: "9df8"}
 }
 
 func TestNews(t *testing.T) {
-	const want = `{{cite news |author1=Ada Moor |author2=Tom Vale |title=Pier &#91;old&#93; &#124; burns at Lowe |url=https://lowe.example/a%7Cb?c=%7B1%7D |newspaper=Lowe Post |date=2031-05-02 |quote=nine &#123;&#123;boats&#125;&#125;}}`
+	const want = `{{cite news |author=By Ada Moor and Tom Vale |date=2031-05-02 |title=Pier &#91;old&#93; &#124; burns at Lowe |url=https://lowe.example/a%7Cb?c&#61;%7B1%7D |work=Lowe Post |quote=nine &#123;&#123;boats&#125;&#125;}}`
 	if got := News(witness(), "nine {{boats}}"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
@@ -23,11 +23,11 @@ func TestNews(t *testing.T) {
 }
 
 func TestCSL(t *testing.T) {
-	b, err := json.Marshal(CSL(witness(), ""))
+	b, err := json.Marshal(CSL(witness(), "nine boats"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	const want = `{"id":"3f2a","type":"article-newspaper","title":"Pier [old] | burns at Lowe","author":[{"literal":"Ada Moor"},{"literal":"Tom Vale"}],"container-title":"Lowe Post","issued":{"date-parts":[[2031,5,2]]},"URL":"https://lowe.example/a|b?c={1}"}`
+	const want = `{"id":"3f2a","type":"article-newspaper","title":"Pier [old] | burns\nat Lowe","container-title":"Lowe Post","author":[{"literal":"By Ada Moor and Tom Vale"}],"issued":{"date-parts":[[2031,5,2]]},"URL":"https://lowe.example/a|b?c={1}","annote":"nine boats","note":"sha256:9df8"}`
 	if string(b) != want {
 		t.Errorf("got  %s\nwant %s", b, want)
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/edition/cite"
 	"stemma/internal/plain"
 )
 
@@ -145,6 +146,6 @@ func published(x edition.Witness) time.Time {
 	if t, err := time.Parse(time.RFC3339, x.Published); err == nil {
 		return t
 	}
-	t, _ := day(x)
+	t, _ := cite.Published(&x)
 	return t
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"stemma/edition"
+	"stemma/edition/cite"
 	"stemma/report"
 )
 
@@ -74,7 +75,7 @@ func reportRows(s Story) (rows []reportRow) {
 	for _, w := range s.Witnesses {
 		r := reportRow{Story: s.Story.ID, Report: w.Report, Siglum: w.Siglum, Ref: w.Ref, URL: w.URL, Outlet: w.Outlet, Byline: w.Byline,
 			Title: w.Title, Published: w.Published, Line: int64(w.Line), SHA256: w.SHA256, Bytes: int64(w.Bytes), Partial: len(w.Partial) > 0}
-		if d, ok := day(w); ok {
+		if d, ok := cite.Published(&w); ok {
 			r.Day = orNull(d.Format("2006-01-02"))
 		}
 		rows = append(rows, r)

@@ -17,8 +17,8 @@ import (
 func Markdown(w io.Writer, p *check.Proof) error {
 	m := &markdown{bufio.NewWriter(w), newRuler(p.Draft.Text)}
 	m.printf("# %s\n\n", p.Draft.Ref)
-	m.printf("%s, %s. %d %s, %d %s, %d %s.\n\n", plural(len(p.Witnesses), one.report), plural(p.Lines, one.line), p.Count.Differs, label.Statuses.Say(check.Differs),
-		p.Count.NotFound, label.Statuses.Say(check.NotFound), p.Count.Traced, label.Statuses.Say(check.Traced))
+	m.printf("%s, %s; %s %d, %s %d, %s %d.\n\n", plural(len(p.Witnesses), one.report), plural(p.Lines, one.line), label.Statuses.Say(check.Differs), p.Count.Differs,
+		label.Statuses.Say(check.NotFound), p.Count.NotFound, label.Statuses.Say(check.Traced), p.Count.Traced)
 	m.printf("| | outlet | published | title | address |\n| --- | --- | --- | --- | --- |\n")
 	for _, x := range p.Witnesses {
 		name := x.Outlet

@@ -32,14 +32,25 @@ func JSON(w io.Writer, p *check.Proof) error {
 // statuses lists the statuses in the order in which they are shown.
 var statuses = []string{check.Differs, check.NotFound, check.Traced}
 
-// of returns the items of a status.
+// of returns the items of a status, by place; sentences and what they add come last, since
+// there are many that no report has.
 func of(p *check.Proof, status string) (out []*check.Item) {
 	for i := range p.Items {
 		if p.Items[i].Status == status {
 			out = append(out, &p.Items[i])
 		}
 	}
+	if status == check.NotFound {
+		slices.SortStableFunc(out, func(a, b *check.Item) int { return last(a) - last(b) })
+	}
 	return out
+}
+
+func last(it *check.Item) int {
+	if it.Kind == check.Claim {
+		return 1
+	}
+	return 0
 }
 
 // sigla lists the witnesses in which an item is traced.

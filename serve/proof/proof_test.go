@@ -111,7 +111,7 @@ func TestWriters(t *testing.T) {
 	}
 	plain := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(render(t, p), "")
 	for name, s := range map[string]string{"terminal": term.String(), "markdown": md.String(), "page": plain} {
-		for _, want := range []string{"other number", "At least 19", "At least 12", "quote altered", "other speaker", "Tom Vale", "Ada Roe", "no witness has it", "64 metres"} {
+		for _, want := range []string{"other number", "At least 19", "At least 12", "quote altered", "other speaker", "Tom Vale", "Ada Roe", "in no report", "64 metres"} {
 			if !strings.Contains(strings.ToLower(s), strings.ToLower(want)) {
 				t.Errorf("%s: no %q in\n%s", name, want, s)
 			}

@@ -64,13 +64,14 @@ func (t *terminal) paint(code, s string) string {
 func (t *terminal) head() {
 	c := t.p.Count
 	fmt.Fprintf(t, "%s  %s, %s\n", t.paint("1", t.ref), plural(len(t.p.Witnesses), one.report), plural(t.p.Lines, one.line))
-	fmt.Fprintf(t, "%d %s, %d %s, %d %s\n", c.Differs, label.Statuses.Say(check.Differs), c.NotFound, label.Statuses.Say(check.NotFound), c.Traced, label.Statuses.Say(check.Traced))
+	fmt.Fprintf(t, "%s %d, %s %d, %s %d\n", label.Statuses.Say(check.Differs), c.Differs, label.Statuses.Say(check.NotFound), c.NotFound, label.Statuses.Say(check.Traced), c.Traced)
 	for _, w := range t.p.Witnesses {
 		name := w.Outlet
 		if name == "" {
 			name = w.Ref
 		}
-		fmt.Fprintf(t, "  %-3s %s  %s\n", t.paint("1", w.Siglum), plain.Line(name), t.paint("2", clip(plain.Line(w.Title), t.st.Width-30)))
+		line := fmt.Sprintf("  %-3s %s  %s", t.paint("1", w.Siglum), plain.Line(name), t.paint("2", clip(plain.Line(w.Title), t.st.Width-30)))
+		fmt.Fprintln(t, strings.TrimRight(line, " "))
 	}
 }
 
