@@ -12,4 +12,4 @@ const Rules = "8e1c638156aa"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "8506660a6065"
+const EditRules = "60e3f1932189"
