@@ -7,8 +7,21 @@ import (
 
 // Collate lays the witnesses of a story side by side.
 func Collate(s *story.Story, readings []*claim.Reading) *Collation {
-	c := begin(s, readings)
+	return begin(s, readings).collate()
+}
+
+func (c *Collation) collate() *Collation {
+	al := c.compare()
+	c.Twins = c.twins()
+	c.Loci = c.loci(al)
+	c.name()
+	return c
+}
+
+// compare aligns the claims and makes the series and the clashes.
+func (c *Collation) compare() *alignment {
 	al := c.align()
+	c.al = al
 	c.Series = series(c.Witnesses, c.laned, al)
 	derive(c.Witnesses, c.laned, c.Series)
 	c.seriesAt = map[FigRef]int{}
@@ -19,15 +32,17 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 	}
 	c.alike, c.copyOf = al.alike, al.copyOf
 	c.Clashes = c.clashes(al)
-	c.Loci = c.loci(al)
-	c.name()
-	return c
+	return al
 }
 
 // begin finds what claims are compared by: who is who, which quotations are one, and
 // what every figure measures.
 func begin(s *story.Story, readings []*claim.Reading) *Collation {
-	c := &Collation{Witnesses: s.Witnesses(readings)}
+	return beginOf(s.Witnesses(readings))
+}
+
+func beginOf(ws []story.Witness) *Collation {
+	c := &Collation{Witnesses: ws}
 	c.ids = identities(c.Witnesses)
 	c.Cast = cast(c.Witnesses, c.ids)
 	c.who = map[MemberRef]int{}

@@ -138,3 +138,15 @@ func expected(f mention.Firmness) bool {
 	}
 	return false
 }
+
+// OtherDays returns the spans of the only days that two claims name, where those are two;
+// ok is false where they are not known to be.
+func (c *Collation) OtherDays(a, b Ref) (x, y report.Span, ok bool) {
+	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
+	i, ok := onlyDate(wa, c.Claim(a).Dates, ClashDay)
+	j, ok2 := onlyDate(wb, c.Claim(b).Dates, ClashDay)
+	if !ok || !ok2 || oneDate(&wa.Dates[i], &wb.Dates[j], ClashDay) {
+		return x, y, false
+	}
+	return wa.Dates[i].Span, wb.Dates[j].Span, true
+}

@@ -20,8 +20,10 @@ type Collation struct {
 	Series     []Series
 	Utterances []Utterance
 	Clashes    []Clash
+	Twins      []Twin  // claims that say something in mostly the same words, of copies the first
 	Cast       []Actor // by first naming
 
+	sayings  map[Ref][]Ref      // of the first claim of each saying all of them, see sayings
 	alike    map[[2]int]float64 // similarity of the readings of aligned claims, the lower first
 	copyOf   map[Ref]int        // of every claim its reading: equal for copies
 	seriesAt map[FigRef]int
@@ -30,6 +32,9 @@ type Collation struct {
 	laned    []lane            // of every figure that a claim holds
 	rival    map[rivalKey]int  // see rivals
 	lanes    map[FigRef]*lane  // what decides which figures may be compared
+	al       *alignment
+	known    *Collation // of all witnesses but the last, whose claims are aligned: see Beside
+	relating *relating  // of Stand; nil until it is asked
 }
 
 // Relation says how the variants of a locus, or two figures, stand to each

@@ -85,10 +85,16 @@ func storyOf(c edition.Change, n News) *edition.Edition {
 }
 
 // keyOf returns what is equal for one change in any edition: the places in the texts, and no
-// siglum or name of a story, which may turn with a report that comes.
+// siglum or name of a story, which may turn with a report that comes. What stands now counts,
+// and what stood only where nothing stands now: whoever was told of a figure is not told of
+// it again because another one is found to have stood before it.
 func keyOf(r Rule, c edition.Change) string {
-	parts := [][]byte{[]byte(r.Name), []byte(c.Kind), []byte(c.Finding), []byte(fmt.Sprint(c.Of))}
-	for _, p := range []*edition.Passage{c.Old, c.New, c.Against} {
+	parts := [][]byte{[]byte(r.Name), []byte(c.Kind), []byte(c.Finding)}
+	now := c.New
+	if now == nil {
+		now = c.Old
+	}
+	for _, p := range []*edition.Passage{now, c.Against} {
 		at := ""
 		if p != nil {
 			at = fmt.Sprint(p.Report, p.Start, p.End)

@@ -14,6 +14,7 @@ import (
 	"stemma/desk"
 	"stemma/edition"
 	"stemma/report"
+	"stemma/store"
 	"stemma/store/sqlite"
 	"stemma/store/storetest"
 )
@@ -99,6 +100,64 @@ func TestAlerts(t *testing.T) {
 	}
 	if !strings.HasPrefix(late.keys[0], "msg_") || late.keys[0] == tolls.keys[0] {
 		t.Errorf("keys %s and %s", late.keys[0], tolls.keys[0])
+	}
+}
+
+// forgetful is a store that cannot keep how a delivery went for some times.
+type forgetful struct {
+	store.Store
+	left int
+}
+
+func (f *forgetful) Settle(c ctxt, key string, done bool, again time.Time, fault string) error {
+	if f.left--; f.left >= 0 {
+		return store.ErrFull
+	}
+	return f.Store.Settle(c, key, done, again, fault)
+}
+
+// What was sent is not sent again because the store could not keep that it was.
+func TestSentOnce(t *testing.T) {
+	clock := storetest.NewClock()
+	s, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "store"), sqlite.Options{Now: clock.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	r := &recorder{}
+	d := &desk.Desk{Store: &forgetful{s, 3}, Program: program(), Now: clock.Now, Alerts: []desk.Rule{{Name: "a"}}, Senders: map[string]desk.Sender{"a": r}}
+	arrive(t, s, ferry[:2]...)
+	settle(t, d)
+	arrive(t, s, ferry[2])
+	for range 5 { // the faults are tried again when the delivery is due
+		d.Settle(ctx)
+		clock.Move(time.Hour)
+	}
+	if x, err := s.Stats(ctx); err != nil || x.Open != 0 || x.Sent != 1 || len(r.keys) != 1 {
+		t.Errorf("%+v after %d tries: %v", x, len(r.keys), err)
+	}
+}
+
+// One change is one alert, whatever is found to have stood before it.
+func TestOneAlertForOneChange(t *testing.T) {
+	at := func(id string) *edition.Passage { return &edition.Passage{Report: id, Start: 3, End: 9} }
+	owed := func(c edition.Change) string {
+		t.Helper()
+		n := desk.News{Was: []*edition.Edition{{}}, Is: []*edition.Edition{{}}, Changes: []edition.Change{c}}
+		ds, err := desk.Owed([]desk.Rule{{Name: "a"}}, n, time.Now())
+		if err != nil || len(ds) != 1 {
+			t.Fatal(ds, err)
+		}
+		return ds[0].Key
+	}
+	one := owed(edition.Change{Kind: edition.FigureMoved, Story: "1", Of: []edition.Extreme{edition.Latest}, Old: at("a"), New: at("c")})
+	if two := owed(edition.Change{Kind: edition.FigureMoved, Story: "2", Of: []edition.Extreme{edition.Highest}, Old: at("b"), New: at("c")}); two != one {
+		t.Error("one figure has two alerts")
+	}
+	for _, c := range []edition.Change{{Kind: edition.FigureMoved, Old: at("a"), New: at("d")}, {Kind: edition.FigureBound, Old: at("a"), New: at("c")}} {
+		if owed(c) == one {
+			t.Errorf("%+v has the key of another change", c)
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -19,6 +20,7 @@ import (
 	"stemma/edition"
 	"stemma/report"
 	"stemma/store"
+	"stemma/store/sqlite"
 	"stemma/store/storetest"
 )
 
@@ -28,11 +30,13 @@ const (
 	childStore = "DESK_TEST_STORE" // the path of the store
 	childWork  = "DESK_TEST_WORK"  // the path of a file of kept reports
 	childPoint = "DESK_TEST_POINT" // where to die: "after Keep"; empty for nowhere
+	childLate  = "DESK_TEST_LATE"  // how many minutes its clock is ahead
 )
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(childStore); path != "" {
-		if err := child(path, os.Getenv(childWork), os.Getenv(childPoint)); err != nil {
+		late, _ := strconv.Atoi(os.Getenv(childLate))
+		if err := child(path, os.Getenv(childWork), os.Getenv(childPoint), time.Duration(late)*time.Minute); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -69,7 +73,7 @@ func work(t *testing.T, rs []*report.Report) string {
 
 // child lets the reports of a file come five at a time, with a turn of the desk after each
 // five, and settles.
-func child(path, work, point string) error {
+func child(path, work, point string, late time.Duration) error {
 	f, err := os.Open(work)
 	if err != nil {
 		return err
@@ -90,13 +94,14 @@ func child(path, work, point string) error {
 		}
 		return rd
 	}
-	s, err := openAt(path)
+	clock := func() time.Time { return time.Now().Add(late) }
+	s, err := sqlite.Open(ctx, path, sqlite.Options{Now: clock})
 	if err != nil {
 		return err
 	}
 	defer s.Close()
 	mortal := &mortal{Store: s, point: point}
-	d := &desk.Desk{Store: mortal, Program: p}
+	d := &desk.Desk{Store: mortal, Program: p, Now: clock, Alerts: []desk.Rule{{Name: "all"}}, Senders: map[string]desk.Sender{"all": sentTo(path + ".sent")}}
 	for part := range slices.Chunk(all, 5) {
 		var as []store.Arrival
 		for _, k := range part {
@@ -116,6 +121,18 @@ func child(path, work, point string) error {
 	return d.Settle(ctx)
 }
 
+// sentTo is a sender that writes the key of each alert as a line of a file.
+type sentTo string
+
+func (path sentTo) Send(_ ctxt, key string, _ []byte) error {
+	f, err := os.OpenFile(string(path), os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o666)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(f, key)
+	return errors.Join(err, f.Close())
+}
+
 // mortal is a store whose process is killed at a point.
 type mortal struct {
 	store.Store
@@ -123,7 +140,8 @@ type mortal struct {
 }
 
 // points lists the points at which a child may be killed.
-var points = []string{"before Arrive", "after Arrive", "before Keep", "after Keep", "before Group", "after Group", "before Publish", "after Publish"}
+var points = []string{"before Arrive", "after Arrive", "before Keep", "after Keep", "before Group", "after Group", "before Publish", "after Publish",
+	"before Owed", "after Owed", "before Settle", "after Settle"}
 
 func (m *mortal) at(point string) {
 	if point == m.point {
@@ -158,13 +176,28 @@ func (m *mortal) Publish(c ctxt, r store.Revision, owed ...store.Delivery) (stor
 	return m.Store.Publish(c, r, owed...)
 }
 
+func (m *mortal) Owed(c ctxt, hold time.Duration, max int) ([]store.Delivery, error) {
+	m.at("before Owed")
+	ds, err := m.Store.Owed(c, hold, max)
+	if len(ds) > 0 {
+		m.at("after Owed")
+	}
+	return ds, err
+}
+
+func (m *mortal) Settle(c ctxt, key string, done bool, again time.Time, fault string) error {
+	m.at("before Settle")
+	defer m.at("after Settle")
+	return m.Store.Settle(c, key, done, again, fault)
+}
+
 // run runs a child, kills it after a time if that is not zero, and reports whether it came
 // to its end.
-func run(t *testing.T, path, work, point string, after time.Duration) (ended bool) {
+func run(t *testing.T, path, work, point string, after, late time.Duration) (ended bool) {
 	t.Helper()
 	var said strings.Builder
 	c := exec.Command(os.Args[0], "-test.run=^$")
-	c.Env = append(os.Environ(), childStore+"="+path, childWork+"="+work, childPoint+"="+point)
+	c.Env = append(os.Environ(), childStore+"="+path, childWork+"="+work, childPoint+"="+point, fmt.Sprintf("%s=%d", childLate, late/time.Minute))
 	c.Stderr = &said
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
@@ -186,7 +219,7 @@ func TestKilled(t *testing.T) {
 	rs := reports(t)
 	work := work(t, rs)
 	undisturbed := filepath.Join(t.TempDir(), "store")
-	if !run(t, undisturbed, work, "", 0) {
+	if !run(t, undisturbed, work, "", 0, 0) {
 		t.Fatal("it was killed without a reason")
 	}
 	want := endOf(t, undisturbed, rs)
@@ -209,7 +242,9 @@ func TestKilled(t *testing.T) {
 			case kills < most:
 				after = time.Duration(random.IntN(250)) * time.Millisecond
 			}
-			if run(t, path, work, point, after) {
+			// What another was about to send is put off for some minutes.
+			if run(t, path, work, point, after, time.Duration(i)*10*time.Minute) {
+				sentOnce(t, path, i)
 				break
 			}
 			at = append(at, point+after.String())
@@ -223,6 +258,32 @@ func TestKilled(t *testing.T) {
 	t.Logf("killed %d times", kills)
 	if kills < len(points) {
 		t.Errorf("killed %d times only", kills)
+	}
+}
+
+// sentOnce fails the test unless all that was owed was sent, and no alert twice but for a kill
+// between sending it and keeping that.
+func sentOnce(t *testing.T, path string, kills int) {
+	t.Helper()
+	raw, err := os.ReadFile(path + ".sent")
+	if err != nil {
+		t.Fatal(err)
+	}
+	times := map[string]int{}
+	for key := range strings.FieldsSeq(string(raw)) {
+		times[key]++
+	}
+	s := open(t, path)
+	defer s.Close()
+	x, err := s.Stats(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if x.Open != 0 || x.GivenUp != 0 || x.Sent != len(times) || len(times) < 5 {
+		t.Errorf("%d alerts were sent; the store has %d sent, %d open and %d given up", len(times), x.Sent, x.Open, x.GivenUp)
+	}
+	if again := len(strings.Fields(string(raw))) - len(times); again > kills {
+		t.Errorf("%d alerts were sent again after %d kills", again, kills)
 	}
 }
 

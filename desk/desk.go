@@ -49,11 +49,22 @@ type Desk struct {
 	// Alerts says who is told of what changes, and Senders, by the names of the rules, how.
 	Alerts  []Rule
 	Senders map[string]Sender
+	// Meter is told of each stage; nil means nobody is.
+	Meter Meter
 	// Holder names this desk to others that would work on the store; see Run.
 	Holder string
 
 	gatherer Gatherer
+	outbox   Outbox
+	memory   Memory
+	thinned  time.Time
 	counts   Counts
+}
+
+// A Meter is told how a stage went: how much it did, how long that took, and what went wrong.
+// The stages are read, gather, edit and send.
+type Meter interface {
+	Stage(name string, n int, took time.Duration, err error)
 }
 
 // Counts is what a desk has done since it was made.
@@ -86,6 +97,9 @@ func (d *Desk) Turn(ctx context.Context) (worked bool, err error) {
 	} {
 		start := time.Now()
 		n, err := stage.do(ctx)
+		if d.Meter != nil {
+			d.Meter.Stage(stage.name, n, time.Since(start), err)
+		}
 		*stage.sum += n
 		worked = worked || n > 0
 		if err != nil {
@@ -137,16 +151,37 @@ func (d *Desk) gather(ctx context.Context) (int, error) {
 		return n, err
 	}
 	// Nothing asks for the readings of other rules any more.
-	_, err = d.Store.Drop(ctx, d.Program.Rules, 256)
-	return n, err
+	if _, err = d.Store.Drop(ctx, d.Program.Rules, 256); err != nil {
+		return n, err
+	}
+	return n, d.thin(ctx)
+}
+
+// Each edition stays for a while, and later one a day of each story. Ours.
+const (
+	keepEach  = 7 * 24 * time.Hour
+	thinEvery = time.Hour
+	mostThin  = 1000
+)
+
+// thin removes old editions that nobody asks for, now and then.
+func (d *Desk) thin(ctx context.Context) error {
+	now := d.now()
+	if since := now.Sub(d.thinned); since >= 0 && since < thinEvery {
+		return nil
+	}
+	d.thinned = now
+	_, err := d.Store.Thin(ctx, now.Add(-keepEach), mostThin)
+	return err
 }
 
 func (d *Desk) edit(ctx context.Context) (int, error) {
-	return Edit(ctx, d.Store, d.Program, d.Alerts, d.now(), mostEdits, d.log())
+	return Edit(ctx, d.Store, d.Program, d.Alerts, &d.memory, d.now(), mostEdits, d.log())
 }
 
 func (d *Desk) send(ctx context.Context) (int, error) {
-	return Send(ctx, d.Store, d.Senders, d.now(), d.log())
+	d.outbox.Senders = d.Senders
+	return d.outbox.Send(ctx, d.Store, d.now(), d.log())
 }
 
 // mostEdits is how many stories are edited before more is read. Ours.

@@ -31,11 +31,13 @@ func Read(ctx context.Context, s store.Store, p Program, max int) (int, error) {
 			}
 		})
 	}
-	for i := range ids {
-		next <- i
+	given := 0
+	for ; given < len(ids) && ctx.Err() == nil; given++ {
+		next <- given
 	}
 	close(next)
 	wg.Wait()
+	made, errs = made[:given], errs[:given] // what was read is kept, also if the desk is to end
 	good := made[:0]
 	for i, m := range made {
 		if errors.Is(errs[i], store.ErrNotFound) {
@@ -44,7 +46,9 @@ func Read(ctx context.Context, s store.Store, p Program, max int) (int, error) {
 			good = append(good, m)
 		}
 	}
-	if err := s.Keep(ctx, p.Rules, good...); err != nil {
+	keep, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleTime)
+	defer cancel()
+	if err := s.Keep(keep, p.Rules, good...); err != nil {
 		return 0, err
 	}
 	return len(good), errors.Join(errs...)

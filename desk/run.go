@@ -71,33 +71,36 @@ func (d *Desk) Hold(ctx context.Context, work func(context.Context) error) error
 	return errors.Join(err, back)
 }
 
-// Run works until ctx is done: whenever there is a hint, and every half a minute without
-// one. After each turn in which something was done it calls done, which may be nil. A fault
-// of a stage is logged and tried again.
+// Run works until ctx is done, with the lease: see Hold and Work.
 func (d *Desk) Run(ctx context.Context, hints <-chan struct{}, done func()) error {
-	return d.Hold(ctx, func(ctx context.Context) error {
-		for {
-			wait := sweep
-			worked, err := d.Turn(ctx)
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			if err != nil {
-				d.log().Error("a turn failed, and is done again", "err", err)
-				wait = pause
-			}
-			if worked && done != nil {
-				done()
-			}
-			if worked && err == nil {
-				continue // there may be more
-			}
-			select {
-			case <-ctx.Done():
-				return ctx.Err()
-			case <-hints:
-			case <-time.After(wait):
-			}
+	return d.Hold(ctx, func(ctx context.Context) error { return d.Work(ctx, hints, done) })
+}
+
+// Work works until ctx is done: whenever there is a hint, and every half a minute without
+// one. After each turn in which something was done it calls done, which may be nil. A fault
+// of a stage is logged and tried again. Who calls it holds the lease.
+func (d *Desk) Work(ctx context.Context, hints <-chan struct{}, done func()) error {
+	for {
+		wait := sweep
+		worked, err := d.Turn(ctx)
+		if ctx.Err() != nil {
+			return ctx.Err()
 		}
-	})
+		if err != nil {
+			d.log().Error("a turn failed, and is done again", "err", err)
+			wait = pause
+		}
+		if worked && done != nil {
+			done()
+		}
+		if worked && err == nil {
+			continue // there may be more
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-hints:
+		case <-time.After(wait):
+		}
+	}
 }

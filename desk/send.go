@@ -19,22 +19,32 @@ type Sender interface {
 // ErrRefused is wrapped by the errors of a Sender that another try would not mend.
 var ErrRefused = errors.New("refused")
 
-// Send sends what is owed, each by the sender of its rule, and returns how many it sent.
-// What cannot be sent is tried again, later each time, and given up in the end, as is what
-// no rule is there for any more.
-func Send(ctx context.Context, s store.Work, senders map[string]Sender, now time.Time, log *slog.Logger) (sent int, err error) {
+// An Outbox sends what is owed, each by the sender of its rule. It remembers what it has
+// sent and the store could not keep as sent, so that only a crash between the two makes it
+// send one a second time; with the same key, by which the receiver knows it.
+type Outbox struct {
+	Senders map[string]Sender
+	sent    map[string]bool // what was sent, and is not settled
+}
+
+// Send sends what is owed and returns how many it sent. What cannot be sent is tried again,
+// later each time, and given up in the end, as is what no rule is there for any more.
+func (o *Outbox) Send(ctx context.Context, s store.Work, now time.Time, log *slog.Logger) (sent int, err error) {
 	owed, err := s.Owed(ctx, sendTime*(mostSends+1), mostSends)
 	if err != nil {
 		return 0, err
 	}
 	for _, d := range owed {
-		sender, ok := senders[d.Rule]
-		if !ok {
+		sender, ok := o.Senders[d.Rule]
+		switch {
+		case o.sent[d.Key]:
+			err = nil
+		case !ok:
 			err = fmt.Errorf("%w: there is no rule %s", ErrRefused, d.Rule)
-		} else {
+		default:
 			err = sendOne(ctx, sender, d)
 		}
-		if ctx.Err() != nil {
+		if err != nil && ctx.Err() != nil {
 			return sent, ctx.Err() // it is tried again later
 		}
 		var again time.Time
@@ -46,13 +56,33 @@ func Send(ctx context.Context, s store.Work, senders map[string]Sender, now time
 			}
 			log.Warn("alert not sent", "rule", d.Rule, "key", d.Key, "try", d.Tries, "again", again, "err", err)
 		} else {
+			o.remember(d.Key)
 			sent++
 		}
-		if err := s.Settle(ctx, d.Key, err == nil, again, fault); err != nil && !errors.Is(err, store.ErrConflict) {
+		if err := o.settle(ctx, s, d.Key, err == nil, again, fault); err != nil {
 			return sent, err
 		}
 	}
 	return sent, nil
+}
+
+func (o *Outbox) remember(key string) {
+	if o.sent == nil {
+		o.sent = map[string]bool{}
+	}
+	o.sent[key] = true
+}
+
+// settle says in the store how it went, also if the desk is to end just now.
+func (o *Outbox) settle(ctx context.Context, s store.Work, key string, done bool, again time.Time, fault string) error {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleTime)
+	defer cancel()
+	err := s.Settle(ctx, key, done, again, fault)
+	if err != nil && !errors.Is(err, store.ErrConflict) {
+		return err
+	}
+	delete(o.sent, key)
+	return nil
 }
 
 func sendOne(ctx context.Context, s Sender, d store.Delivery) error {
@@ -64,6 +94,8 @@ func sendOne(ctx context.Context, s Sender, d store.Delivery) error {
 const (
 	sendTime  = 10 * time.Second // for one try
 	mostSends = 16               // in one turn
+	// settleTime is less than the time in which a program must end.
+	settleTime = 3 * time.Second
 )
 
 // waits are the times before the second and later tries: those that the Standard Webhooks

@@ -2,14 +2,11 @@ package edition
 
 import (
 	"stemma/claim"
-	"stemma/collate"
-	"stemma/mention/quote"
 )
 
-// story writes the head: the lead claim is the locus that most reports have, with
-// a figure where there is one, and what is told before what somebody is quoted to
-// say of it.
-func (m *maker) story(e *Edition) Story {
+// story writes the head: the sentence that tells the story, and who stands behind what it
+// tells.
+func (m *maker) story(e *Edition, lead *Passage, locus *Locus) Story {
 	s := Story{ID: m.s.ID, Reports: len(m.c.Witnesses), From: day(m.s.From), To: day(m.s.To), Episodes: []Episode{}}
 	all := make([]int, len(m.c.Witnesses))
 	none := make([]string, len(m.c.Witnesses))
@@ -19,12 +16,11 @@ func (m *maker) story(e *Edition) Story {
 	ind := m.counter.Count(all, none)
 	s.Lines = [2]int{ind.Low, ind.High}
 	s.LeadBy = Count{Sources: []Passage{}}
-	if l, i := m.lead(e.Loci); l != nil {
-		s.Lead = &l.Variants[i].Passage
-		s.LeadBy, s.Origins = l.Independence, l.Independence.Origins
-	} else if p := m.opening(); p != nil {
-		s.Lead = p
+	if s.Lead = lead; lead != nil {
 		s.Origins = 1
+	}
+	if locus != nil {
+		s.LeadBy, s.Origins = locus.Independence, locus.Independence.Origins
 	}
 	if len(e.Moved) > 0 {
 		s.Status = &e.Moved[0].To
@@ -41,94 +37,62 @@ func (m *maker) story(e *Edition) Story {
 	return s
 }
 
-// lead picks the locus to head the edition and the variant to show: of those that half as
-// many reports have as the first, the one that most reports open with, since what all of
-// them mention in passing is no news. A quotation and words without a verb give way, since many
-// quote a bystander well and each tells the event in words of its own. Of its variants
-// the one with the longest chain is shown, for it says most about whose claim it is, and
-// of equals the first that a report opens with.
-func (m *maker) lead(ls []Locus) (*Locus, int) {
-	if len(ls) == 0 || ls[0].Independence.Reports < 2 {
-		return nil, 0
+// lead picks the passage to head the edition: of the headlines and first sentences that
+// stand alone the one that tells most of what the reports open with. Of those
+// that tell as much it is the first report's, which others may be made from. It returns
+// a passage of the first report if none stands alone, and nil if that has no sentence.
+func (m *maker) lead(cs []opener) *Passage {
+	c := m.core
+	if len(cs) == 0 {
+		cs = m.openers(true)
+		c = m.centralOf(cs)
 	}
-	most, best, shown := -1, 0, -1
-	for i := range ls {
-		if n := ls[i].Independence.Reports; n < 2 || 2*n < ls[0].Independence.Reports {
-			break
-		}
-		vs := m.c.Loci[i].Variants
-		if m.spoken(vs[0].Claims[0]) {
-			continue
-		}
-		v := m.shown(vs, m.tells)
-		if n := m.openWith(vs); v >= 0 && n > most {
-			most, best, shown = n, i, v
+	most := 0.0
+	for _, o := range cs {
+		most = max(most, c.score(o))
+	}
+	for _, o := range cs {
+		if s := c.score(o); s > 0 && s >= asGood*most {
+			p := m.passage(o.witness, o.span)
+			return &p
 		}
 	}
-	if shown < 0 {
-		return &ls[0], m.shown(m.c.Loci[0].Variants, func(collate.Ref) bool { return true })
-	}
-	return &ls[best], shown
+	return m.opening()
 }
 
-// shown returns, of the variants whose first claim fits, one that a report opens with
-// before others, and of these the first report's; or -1.
-func (m *maker) shown(vs []collate.Variant, fit func(collate.Ref) bool) int {
-	best := -1
-	for v := range vs {
-		r := vs[v].Claims[0]
-		if !fit(r) {
+// asGood is the share of the best score from which a head tells as much. Ours: it joins
+// sentences of which one is made from the other.
+const asGood = .95
+
+// leadLocus returns the locus that tells what the head tells: of those with a claim in it
+// the one that most reports have. It returns nil if none has.
+func leadLocus(ls []Locus, lead *Passage) *Locus {
+	var best *Locus
+	if lead == nil {
+		return nil
+	}
+	for i := range ls {
+		l := &ls[i]
+		if best != nil && l.Independence.Reports <= best.Independence.Reports {
 			continue
 		}
-		if best < 0 {
-			best = v
-			continue
-		}
-		have := vs[best].Claims[0]
-		if m.opens(r) && !m.opens(have) || m.opens(r) == m.opens(have) && r.Witness < have.Witness {
-			best = v
+		if l.Holds(lead) {
+			best = l
 		}
 	}
 	return best
 }
 
-// opens reports whether a claim stands in a headline or in the first sentences below it.
-func (m *maker) opens(r collate.Ref) bool {
-	c := m.c.Claim(r)
-	return c.Headline || c.Sent <= 2
-}
-
-// openWith counts the reports that open with a claim of one of the variants.
-func (m *maker) openWith(vs []collate.Variant) int {
-	in := map[int]bool{}
-	for _, v := range vs {
-		for _, r := range v.Claims {
-			if m.opens(r) {
-				in[r.Witness] = true
+// Holds reports whether a reading of the locus shares a character with p.
+func (l *Locus) Holds(p *Passage) bool {
+	for _, v := range l.Variants {
+		for i := range v.Passages {
+			if q := &v.Passages[i]; q.Siglum == p.Siglum && q.Start < p.End && p.Start < q.End {
+				return true
 			}
 		}
 	}
-	return len(in)
-}
-
-// tells reports whether a claim has a verb and is the report's own words.
-func (m *maker) tells(r collate.Ref) bool {
-	return !m.c.Claim(r).Predicate.Empty() && !m.spoken(r)
-}
-
-// spoken reports whether most of a claim stands in somebody's quotation marks.
-func (m *maker) spoken(r collate.Ref) bool {
-	w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
-	n := 0
-	for _, q := range w.Quotes {
-		if q.Form != quote.Direct || !q.Overlaps(c.Span) {
-			continue
-		}
-		for _, s := range q.Segments {
-			n += max(0, min(s.End, c.End)-max(s.Start, c.Start))
-		}
-	}
-	return 2*n > c.Len()
+	return false
 }
 
 // opening is the headline of the first witness, or its first sentence.

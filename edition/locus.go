@@ -174,31 +174,6 @@ func (m *maker) speaksFor(wa int, a attribution.Source, wb int, b attribution.So
 // whether they are one. Ours: no claim of news has a tenth of them.
 const mostVoices = 300
 
-// situation picks, for each theme, the locus that most reports have.
-func (m *maker) situation(ls []Locus) []Tile {
-	out := []Tile{}
-	seen := map[string]bool{}
-	for i := range ls {
-		l := &ls[i]
-		if seen[l.Theme] || l.Theme == collate.Other || l.Independence.Reports < 2 {
-			continue
-		}
-		seen[l.Theme] = true
-		t := Tile{Theme: l.Theme, Lead: l.Variants[0].Passage, Locus: l.ID, Count: l.Independence,
-			Firmness: l.Variants[0].Firmness, Relation: l.Relation, Sigla: []string{}}
-		for _, v := range l.Variants {
-			for _, p := range v.Passages {
-				if !has(t.Sigla, p.Siglum) {
-					t.Sigla = append(t.Sigla, p.Siglum)
-				}
-			}
-		}
-		sort.Strings(t.Sigla)
-		out = append(out, t)
-	}
-	return out
-}
-
 func has(list []string, s string) bool {
 	for _, x := range list {
 		if x == s {

@@ -16,12 +16,13 @@ func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *l
 	for i := range c.Witnesses {
 		m.byID[c.Witnesses[i].Report.ID] = i
 	}
+	openers := m.openers(false)
+	m.core = m.centralOf(openers)
 	e := &Edition{Schema: Schema}
 	e.Witnesses = m.witnesses()
 	e.Loci = m.loci()
 	e.Series = m.series(checks)
 	e.Moved = m.moved()
-	e.Situation = m.situation(e.Loci)
 	var ids []string
 	e.People, ids = m.people()
 	e.Quotes = m.utterances(ids)
@@ -33,6 +34,10 @@ func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *l
 	e.Places = m.places()
 	e.Unused = m.unused()
 	e.Possible = m.possible(story.ByReport(readings))
-	e.Story = m.story(e)
+	lead := m.lead(openers)
+	locus := leadLocus(e.Loci, lead)
+	e.Situation = m.situation(e.Loci, locus)
+	e.Story = m.story(e, lead, locus)
+	e.Alone = m.alone(e.Story.Lines)
 	return e
 }

@@ -20,21 +20,25 @@ type maker struct {
 	byID    map[report.ID]int
 	offices map[string][]int    // see lineage.Offices
 	weak    map[string][]string // see weakest
+	core    *central            // what the reports open with
 }
 
 // passage makes the passage of a span of a witness.
 func (m *maker) passage(w int, s report.Span) Passage {
-	wit := &m.c.Witnesses[w]
-	p := Passage{Siglum: wit.Siglum, Report: string(wit.Report.ID), Start: s.Start, End: s.End}
+	return PassageOf(&m.c.Witnesses[w], s)
+}
+
+// PassageOf returns the passage of a span of a witness, without the page furniture in it.
+func PassageOf(w *story.Witness, s report.Span) Passage {
+	p := Passage{Siglum: w.Siglum, Report: string(w.Report.ID), Start: s.Start, End: s.End}
 	if s.Empty() {
 		return p
 	}
-	return m.cut(p, wit.Segments(s), s)
+	return cutOf(w, p, w.Segments(s), s)
 }
 
-// cut fills in the words of p: those of segs, the parts of s that are its own.
-func (m *maker) cut(p Passage, segs []report.Span, s report.Span) Passage {
-	wit := &m.c.Witnesses[m.byID[report.ID(p.Report)]]
+// cutOf fills in the words of p: those of segs, the parts of s that are its own.
+func cutOf(wit *story.Witness, p Passage, segs []report.Span, s report.Span) Passage {
 	if len(segs) <= 1 {
 		p.Exact = s.Of(wit.Report.Text)
 		return p
@@ -53,7 +57,7 @@ func (m *maker) cut(p Passage, segs []report.Span, s report.Span) Passage {
 func (m *maker) quotation(w int, q *quote.Quote) Passage {
 	wit := &m.c.Witnesses[w]
 	p := Passage{Siglum: wit.Siglum, Report: string(wit.Report.ID), Start: q.Start, End: q.End}
-	return m.cut(p, q.Segments, q.Span)
+	return cutOf(wit, p, q.Segments, q.Span)
 }
 
 // of makes the passage of a report.Passage; nil where it is empty.

@@ -21,6 +21,7 @@ type Edition struct {
 	Witnesses []Witness   `json:"witnesses"`
 	Situation []Tile      `json:"situation"`
 	Moved     []Move      `json:"moved"`
+	Alone     []Alone     `json:"alone"`
 	Series    []Series    `json:"series"`
 	Loci      []Locus     `json:"loci"`
 	Quotes    []Utterance `json:"quotes"`
@@ -59,7 +60,7 @@ type Story struct {
 	ID       string    `json:"id"`
 	From     string    `json:"from"` // first day told of or published, "" if none is known
 	To       string    `json:"to"`
-	Lead     *Passage  `json:"lead"`   // the lead sentence or headline of the earliest origin
+	Lead     *Passage  `json:"lead"`   // a headline or first sentence that tells the story and stands alone
 	Status   *Passage  `json:"status"` // the last move of the leading claim
 	Reports  int       `json:"reports"`
 	Lines    [2]int    `json:"lines"`   // least and most lines of transmission
@@ -103,7 +104,8 @@ type Witness struct {
 	Outlet    string   `json:"outlet"`
 	Byline    string   `json:"byline"`
 	Published string   `json:"published"` // as stated by metadata; "" if not
-	Dated     *Passage `json:"dated"`     // the words that date it where no metadata does
+	Dated     *Passage `json:"dated"`     // its dateline or timestamp, where no metadata dates it
+	Made      string   `json:"made"`      // the day that the report calls today, by metadata, dateline or timestamp; "" if unknown
 	Headline  *Passage `json:"headline"`
 	Line      int      `json:"line"`              // index in Stemma.Lines
 	SHA256    string   `json:"sha256"`            // of the text that offsets are bytes of
@@ -140,6 +142,15 @@ type Move struct {
 	Locus string  `json:"locus"`
 }
 
+// Alone is a figure that only one report tells, that matters to the story and for which
+// it names no source: it should be checked.
+type Alone struct {
+	Passage Passage   `json:"passage"` // the claim that holds it
+	Figure  Passage   `json:"figure"`
+	Series  string    `json:"series"`
+	By      report.By `json:"by"`
+}
+
 // A Series is one quantity along time: a lane of the river.
 type Series struct {
 	ID       string    `json:"id"` // "S" and what its earliest figure says: see Locus
@@ -147,7 +158,10 @@ type Series struct {
 	Unit     string    `json:"unit"`
 	Relation string    `json:"relation" enum:"relation"`
 	Label    *Passage  `json:"label"` // the thing counted in a report's own words
-	Points   []Point   `json:"points"`
+	// Name is the thing counted, what happened to it and where, in the words of one
+	// report as far as it has them in this order; else Label.
+	Name   *Passage `json:"name"`
+	Points []Point  `json:"points"`
 	// Apart names other series that count the same thing, each with what holds
 	// it apart from this one.
 	Apart []Held `json:"apart,omitempty"`

@@ -15,7 +15,7 @@ func (m *maker) witnesses() []Witness {
 		r := w.Report
 		out[i] = Witness{
 			Siglum: w.Siglum, Report: string(r.ID), Ref: r.Ref, Also: r.Also, URL: r.URL, Title: r.Title,
-			Outlet: r.Outlet, Byline: r.Byline, Published: r.Published.String(),
+			Outlet: r.Outlet, Byline: r.Byline, Published: r.Published.String(), Made: day(w.Anchor.Time),
 			Line: m.st.Root[i], SHA256: r.TextSHA256(), Bytes: len(r.Text),
 			Marks: marks(w.Reading), Partial: unread(w.Partial), Text: r.Text,
 		}
@@ -27,13 +27,7 @@ func (m *maker) witnesses() []Witness {
 			}
 		}
 		if !r.Published.Known() {
-			for _, d := range w.Dates {
-				if d.Calendar() && telling(d) {
-					p := m.passage(i, d.Span)
-					out[i].Dated = &p
-					break
-				}
-			}
+			out[i].Dated = m.dated(i)
 		}
 	}
 	return out

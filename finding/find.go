@@ -22,6 +22,11 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.figures()
 	f.limits()
 	f.headlines()
+	f.twins()
+	f.roles()
+	f.itself()
+	f.corrections()
+	f.causes()
 	f.utterances()
 	f.unsupported()
 	f.sums(checks)
@@ -64,8 +69,10 @@ type finder struct {
 	ties      map[[2]int]int // see tiesOf
 	tiedTo    [][]int        // of every witness those tied to it, in order
 	witnessOf map[report.ID]int
-	holds     []*held             // of every witness, once asked for
-	loci      map[collate.Ref]int // see locusOf
+	holds     []*held                     // of every witness, once asked for
+	loci      map[collate.Ref]int         // see locusOf
+	twinsOf   map[collate.Ref][]int       // of every claim that has twins the indexes of those, in order
+	firsts    map[collate.Ref]collate.Ref // see first
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {
@@ -219,17 +226,14 @@ func (f *finder) locus(i int) {
 				continue
 			}
 			from, to := a, b
-			if parent == wb || parent < 0 && f.firmer(a, b) {
+			if parent == wb {
 				from, to = b, a
 			}
 			p := pair{f, i, tie, from, to}
-			p.firmness()
 			p.source()
-			if tie == Compared { // nobody was made from the other: the longer chain is the one held against
+			if parent < 0 { // which was made from the other is open: the longer chain is the one held against
 				pair{f, i, tie, to, from}.source()
-			}
-			if parent < 0 {
-				if p.from, p.to = a, b; f.later(b.Witness, a.Witness) {
+				if f.later(b.Witness, a.Witness) {
 					p.from, p.to = b, a
 				}
 			}
@@ -257,11 +261,4 @@ func (f *finder) closest(as, bs []collate.Ref) (a, b collate.Ref, sim float64) {
 const (
 	strong   = 0.42
 	stronger = 0.50 // where no descent ties the witnesses
-	surely   = 0.55 // to say that a source was dropped or changed
 )
-
-// firmer reports whether claim a commits more than b, so that, where the
-// direction is open, b is the reference.
-func (f *finder) firmer(a, b collate.Ref) bool {
-	return steps(f.c.Claim(a).Firmness) < steps(f.c.Claim(b).Firmness)
-}

@@ -171,14 +171,15 @@ const (
 
 // TestHedgeDropped from parent to child is a distortion; the other way round
 // the child is only more careful; and between reports that nothing ties, or where
-// it is open which came first, it is nobody's fault.
+// it is open which came first, the two are shown side by side and neither is blamed.
 func TestHedgeDropped(t *testing.T) {
 	const want = "hedge_dropped serious | B: The rebels destroyed the stone bridge at Lowe during the night | " +
 		"A: The rebels may have destroyed the stone bridge at Lowe during the night"
 	check(t, "made", made(may, did), want)
 	check(t, "from child to parent", of("hedge_dropped", made(did, may)))
-	check(t, "tied", of("hedge_dropped", tied(may, did)))
-	check(t, "compared", of("hedge_dropped", compared(may, did)))
+	check(t, "tied", of("hedge_dropped", tied(may, did)), strings.Replace(want, "serious", "differs", 1))
+	check(t, "compared", of("hedge_dropped", compared(did, may)), "hedge_dropped differs | A: The rebels destroyed the stone bridge at Lowe during the night | "+
+		"B: The rebels may have destroyed the stone bridge at Lowe during the night")
 }
 
 // TestHedgeKept in other words is no finding.

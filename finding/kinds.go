@@ -1,5 +1,12 @@
 package finding
 
+import (
+	_ "embed"
+	"strings"
+
+	"stemma/internal/lex"
+)
+
 // A Kind is a kind of finding. The names are a contract: programs read them.
 type Kind struct {
 	Name     string // as an edition has it
@@ -9,43 +16,49 @@ type Kind struct {
 	Means    string // one sentence, for the glossary
 }
 
-// Kinds is the one table of them. Each is produced by a rule of this package; what
-// reads or lists kinds anywhere (the schema, the writers, the glossary) reads this.
-var Kinds = []Kind{
-	{HedgeDropped, "hedge dropped", OfFirmness, Serious, "what the parent reports, alleges or holds possible, the report made from it states flat"},
-	{HedgeAdded, "hedge added", OfFirmness, Note, "what the parent states flat is hedged in the report made from it"},
-	{ModalityStrengthened, "expectation hardened", OfFirmness, Serious, "what the parent expects, the report made from it states as happened"},
-	{ModalityWeakened, "weakened", OfFirmness, Note, "what the parent states as happened is expected in the report made from it"},
-	{BoundChanged, "bound changed", OfFigures, Note, "one number has another bound: \"up to 400\", \"400\""},
-	{NumberChanged, "number changed", OfFigures, Serious, "a figure of the parent comes out as another number"},
-	{UnitChanged, "unit changed", OfFigures, Serious, "one number stands with two units that are not the same quantity"},
-	{Arithmetic, "sum does not hold", OfFigures, Differs, "a sum of the reports' figures does not hold"},
-	{AttributionChanged, "source changed", OfSpeakers, Serious, "a claim of the parent's source is given to somebody else"},
-	{AttributionDropped, "source dropped", OfSpeakers, Serious, "a claim is told without the source that the other report names for it"},
-	{SpeakerSwapped, "speaker moved", OfSpeakers, Serious, "two reports give one utterance to two people"},
-	{QuoteAltered, "quote altered", OfWording, Differs, "words between quotation marks are not those of the other report"},
-	{QuoteTruncated, "quote cut", OfWording, Note, "a quotation stops inside a sentence of which another report has the rest"},
-	{Contradiction, "differs", OfOther, Differs, "two reports, or a headline and its text, say of one thing what cannot both be right"},
-	{Unsupported, "no other witness", OfOther, Note, "a figure in a report made from another that no other report has"},
+// Kinds is the one table of them, read from kinds.en.lex. Each is produced by a rule of this
+// package; what reads or lists kinds anywhere (the schema, the writers, the glossary) reads
+// this.
+var Kinds = kindsIn(kindSource)
+
+//go:embed kinds.en.lex
+var kindSource string
+
+func kindsIn(src string) []Kind {
+	var out []Kind
+	for _, l := range lex.Read("kinds.en.lex", src, 3).Lines {
+		name := strings.ReplaceAll(l.Fields[0], " ", "_") // which the lexicon reads as a space
+		out = append(out, Kind{name, l.Want, Topic(l.Fields[1]), l.Fields[2], l.Example})
+	}
+	return out
 }
 
 // The kinds.
 const (
-	HedgeDropped         = "hedge_dropped"
-	HedgeAdded           = "hedge_added"
-	ModalityStrengthened = "modality_strengthened"
-	ModalityWeakened     = "modality_weakened"
-	BoundChanged         = "bound_changed"
-	NumberChanged        = "number_changed"
-	UnitChanged          = "unit_changed"
-	Arithmetic           = "arithmetic"
-	AttributionChanged   = "attribution_changed"
-	AttributionDropped   = "attribution_dropped"
-	SpeakerSwapped       = "speaker_swapped"
-	QuoteAltered         = "quote_altered"
-	QuoteTruncated       = "quote_truncated"
-	Contradiction        = "contradiction"
-	Unsupported          = "unsupported"
+	HedgeDropped          = "hedge_dropped"
+	HedgeAdded            = "hedge_added"
+	ModalityStrengthened  = "modality_strengthened"
+	ModalityWeakened      = "modality_weakened"
+	BoundChanged          = "bound_changed"
+	HeadlineExaggeration  = "headline_exaggeration"
+	CategoryChanged       = "category_changed"
+	NumberChanged         = "number_changed"
+	UnitChanged           = "unit_changed"
+	DenominatorChanged    = "denominator_changed"
+	Arithmetic            = "arithmetic"
+	Correction            = "correction"
+	AttributionChanged    = "attribution_changed"
+	AttributionDropped    = "attribution_dropped"
+	SpeakerSwapped        = "speaker_swapped"
+	SpeakerRoleChanged    = "speaker_role_changed"
+	CueLoaded             = "cue_loaded"
+	QuoteAltered          = "quote_altered"
+	QuoteTruncated        = "quote_truncated"
+	ParaphraseDistorted   = "paraphrase_distorted"
+	InternalInconsistency = "internal_inconsistency"
+	Contradiction         = "contradiction"
+	CausalClaimAdded      = "causal_claim_added"
+	Unsupported           = "unsupported"
 )
 
 // A Topic is what a kind is about; the page sorts its ledger by it.

@@ -5,6 +5,7 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/report"
 )
 
 // limits tells, once a series and number, that some reports have a number with a bound and
@@ -42,6 +43,9 @@ func (f *finder) limit(s *collate.Series, bounded []collate.FigRef) {
 		if f.inQuotes(p.FigRef) || f.has(p.Witness, g, side(g.Bound)) {
 			return
 		}
+		if f.limited(p.Witness, f.c.Span(p.FigRef)) {
+			return
+		}
 		flat = append(flat, p.FigRef)
 	}
 	if len(flat) == 0 || f.inQuotes(bounded[0]) || f.has(bounded[0].Witness, g, side(figure.Exact)) {
@@ -52,6 +56,22 @@ func (f *finder) limit(s *collate.Series, bounded []collate.FigRef) {
 		f.add(Finding{Kind: BoundChanged, Tie: tie, Locus: f.locusOf(a, b), By: byBound,
 			Suspect: f.passage(b.Witness, f.c.Span(b)), Against: f.passage(a.Witness, f.c.Span(a))})
 	}
+}
+
+// limited reports whether a word of the sentence of a figure at a span says that its number is a limit:
+// "the most that a winner can take home".
+func (f *finder) limited(witness int, at report.Span) bool {
+	w := &f.c.Witnesses[witness]
+	s := w.SentOf(w.WordAt(at.Start))
+	if s < 0 {
+		return false
+	}
+	for i := w.Sents[s].First; i < w.Sents[s].Last; i++ {
+		if classOf(w.Lower(i), groupLimit) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a witness has the number of g with a bound of a side, whatever it

@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strings"
 
 	"stemma/collate"
@@ -40,65 +39,8 @@ func (p pair) reportAs(kind, severity string, suspect, against report.Span, by r
 		Suspect: p.passage(p.to.Witness, suspect), Against: p.passage(p.from.Witness, against)})
 }
 
-// steps is how far down the ladder of firmness a rung stands.
-func steps(f mention.Firmness) int {
-	switch f {
-	case mention.Confirmed, mention.Stated:
-		return 0
-	case mention.Expected:
-		return 1
-	case mention.Reportedly, mention.Alleged:
-		return 2
-	case mention.Possible, mention.Conditional:
-		return 3
-	}
-	return 0
-}
-
-// firmness finds a hedge that was dropped on the way from parent to child: the
-// parent holds the
-// claim for expected, reported, alleged or possible, the other states it flat.
-// Both must speak of one predicate: else the flat words may be of something
-// else, and a shared figure proves nothing ("8,000 have arrived", "8,000 may
-// fight").
-func (p pair) firmness() {
-	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
-	if p.tie != MadeFrom || p.quoted() {
-		return
-	}
-	if flat(b.Firmness) && b.Hedged || flat(a.Firmness) && a.Hedged {
-		return // something in its sentence weakens: nobody can say that it was told flat
-	}
-	if a.Negated || b.Negated || flat(b.Firmness) == flat(a.Firmness) || beside(a.Firmness) || beside(b.Firmness) {
-		return
-	}
-	if !p.samePredicate() {
-		return
-	}
-	switch {
-	case flat(b.Firmness):
-		kind := HedgeDropped
-		if a.Firmness == mention.Expected {
-			kind = ModalityStrengthened
-		}
-		p.report(kind, b.Span, hedgeOr(a.FirmBy, a.Span), byFirmness)
-	default:
-		kind := HedgeAdded
-		if b.Firmness == mention.Expected {
-			kind = ModalityWeakened
-		}
-		p.report(kind, hedgeOr(b.FirmBy, b.Span), a.Span, byFirmness)
-	}
-}
-
-// quoted reports whether either claim stands inside quotation marks: what is
-// changed there is a matter of the quotation, and a speaker's own hedge is
-// nobody's to keep.
-func (p pair) quoted() bool {
-	wa, wb := p.claims()
-	return inQuote(wa, p.c.Claim(p.from).Span) || inQuote(wb, p.c.Claim(p.to).Span)
-}
-
+// inQuote reports whether a passage stands inside quotation marks: what is changed there is
+// a matter of the quotation, and a speaker's own hedge is nobody's to keep.
 func inQuote(w *story.Witness, s report.Span) bool {
 	for _, q := range w.Quotes {
 		if q.Outer.Cover(q.Span).Contains(s) {
@@ -117,37 +59,13 @@ func hedgeOr(h, s report.Span) report.Span {
 
 func flat(f mention.Firmness) bool { return f == mention.Stated || f == mention.Confirmed }
 
-func beside(f mention.Firmness) bool { return f == mention.Denied || f == mention.Negated }
-
-func (p pair) samePredicate() bool {
-	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
-	if a.Governed != "" {
-		return slices.Contains(b.Verbs, a.Governed)
-	}
-	return a.Family != "" && slices.Contains(b.Verbs, a.Family)
-}
-
-// source finds a source that was dropped or changed.
+// source finds the innermost source of a claim that was left out, where the one who told of
+// it is kept: "Roe, citing the guard, said", "Roe said".
 func (p pair) source() {
-	wa, wb := p.claims()
+	_, wb := p.claims()
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
-	switch {
-	case len(a.Chain) > 0 && len(b.Chain) == 0 && b.Attribution < 0:
-		if p.tie != MadeFrom || b.Headline || wa.Attributions[a.Attribution].Unlisted || p.c.Similarity(p.from, p.to) < surely || attributed(wb, b.Sent) || !p.samePredicate() || b.FirstPerson {
-			return
-		}
-		p.report(AttributionDropped, b.Span, a.Chain[len(a.Chain)-1].Span, bySource)
-	case len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]):
+	if len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]) {
 		p.reportAs(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, bySource)
-	case len(a.Chain) > 0 && len(b.Chain) > 0:
-		x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
-		if p.tie != MadeFrom || p.c.Similarity(p.from, p.to) < surely || !p.samePredicate() {
-			return
-		}
-		if !named(wa, x) || !named(wb, y) || p.meets(p.from.Witness, a.Chain, p.to.Witness, b.Chain) {
-			return
-		}
-		p.report(AttributionChanged, y.Span, x.Span, bySource)
 	}
 }
 
@@ -283,6 +201,9 @@ func (p pair) bound(fa, fb *figure.Figure) {
 	if side(fa.Bound) == 0 {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa
+	}
+	if p.limited(p.to.Witness, fb.Span) {
+		return
 	}
 	p.report(BoundChanged, fb.Span, fa.Span, byBound)
 }

@@ -15,7 +15,7 @@ import (
 // TestRules reads the example of every rule: what it finds suspect in the second report.
 func TestRules(t *testing.T) {
 	lextest.Examples(t, "rules.en.lex", func(l lex.Line) string {
-		c := storytest.Collate(strings.Split(l.Example, " | ")...)
+		c := storytest.Collate(strings.Split(strings.ReplaceAll(l.Example, " / ", "\n\n"), " | ")...)
 		var got []string
 		for _, f := range finding.Find(c, storytest.Made(c), coherence.Reckon(c)) {
 			if slices.Contains(f.By.Rules(), l.Fields[0]) {

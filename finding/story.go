@@ -170,6 +170,8 @@ func (f *finder) truncated(ut *collate.Utterance, to int) {
 		left := f.c.Witnesses[short.Witness].Quotes[short.Quote].Span
 		whole := f.c.Witnesses[full.Witness].Report.Text
 		switch {
+		case f.turns(full, short.Witness, cut, q):
+			f.quoteAs(QuoteTruncated, Differs, full.Witness, cut, short.Witness, left)
 		case q.End-cut.End > 3: // not at the end
 			if !ends(whole, cut.End) {
 				return
@@ -188,20 +190,54 @@ func ends(text string, i int) bool {
 	return s == "" || strings.ContainsRune(".!?", rune(s[len(s)-1]))
 }
 
+// turns reports whether what one report leaves out of a quotation, at its end or at its
+// beginning, in the middle of a sentence, turns what the other quotes: "if the court finds
+// against me", "it is not true that".
+func (f *finder) turns(full collate.QuoteRef, short int, cut, quote report.Span) bool {
+	w := &f.c.Witnesses[full.Witness]
+	first, last := w.WordsIn(cut)
+	if names(&f.c.Witnesses[short], strings.Trim(cut.Of(w.Report.Text), " ,.;")) {
+		return false // it quotes the rest in another place
+	}
+	behind := quote.End-cut.End <= 3
+	if first >= last || ends(w.Report.Text, cut.Start) == behind {
+		return false
+	}
+	if !behind && last-first > shortTurn {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if !behind && i < last-1 && w.Words[i].Kind == claim.Punct {
+			return false
+		}
+		c := classOf(w.Lower(i), groupTurn)
+		if c != nil && (!behind && c.name == classBefore || behind && c.name == classBehind && i <= first+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortTurn is the most words before a quotation that turn what follows. Ours.
+const shortTurn = 8
+
 // quote reports a quotation that reads differently in two witnesses, the
 // parent's against the child's where that is known. A cut is a note: to quote
 // less is every writer's right.
 func (f *finder) quote(kind string, wa int, a report.Span, wb int, b report.Span) {
+	f.quoteAs(kind, "", wa, a, wb, b)
+}
+
+func (f *finder) quoteAs(kind, severity string, wa int, a report.Span, wb int, b report.Span) {
 	tie, parent := f.tie(wa, wb)
 	suspect, against := f.passage(wb, b), f.passage(wa, a)
 	if parent == wb && kind != QuoteTruncated {
 		suspect, against = against, suspect
 	}
-	sev := ""
 	if kind == QuoteAltered && tie == MadeFrom {
-		sev = Serious
+		severity = Serious
 	}
-	f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: byQuote, Suspect: suspect, Against: against})
+	f.add(Finding{Kind: kind, Severity: severity, Tie: tie, Locus: -1, By: byQuote, Suspect: suspect, Against: against})
 }
 
 // speakers finds one utterance that two witnesses give to two people.

@@ -2,7 +2,12 @@
 // evidence.
 package finding
 
-import "stemma/report"
+import (
+	"stemma/mention/figure"
+	"stemma/report"
+)
+
+type figureOf = figure.Figure
 
 // A Finding is one distortion or difference. Suspect is the passage at issue,
 // Against the one it is held against.

@@ -1,7 +1,7 @@
 // Package store says what must be kept of the reports that come in, what was read in
 // them, and what was published of them; and it is the port to the database that keeps it.
 //
-// Reports, their sightings and what people decided are facts. Readings, sketches, groups
+// Reports, their sightings, the feeds that are followed and what people decided are facts. Readings, sketches, groups
 // and editions are derived from facts by rules, whose digest stands beside them, and are
 // made again when the rules change; the old ones stand until then. What is missing is
 // asked of the data (Unread, Unedited, Owed), never of a queue.
@@ -42,7 +42,9 @@ type Store interface {
 	Readings
 	Groups
 	Editions
+	History
 	People
+	Feeds
 	Work
 	Close() error
 }
@@ -135,6 +137,11 @@ type Editions interface {
 	Since(ctx context.Context, at Seq) (gone, come []Edition, err error)
 	// Edition returns an edition, whole.
 	Edition(ctx context.Context, seq Seq) (Edition, error)
+	// Thin removes up to max editions that were replaced before a time, and returns how many.
+	// It keeps those that stood at a mark or at the end of a day (UTC), the first of a story,
+	// and those that came with others. What an edition replaced that is removed counts as
+	// standing until the one that replaced it. The revisions, with what changed, stay.
+	Thin(ctx context.Context, before time.Time, max int) (n int, err error)
 	// Before returns the Seq of the last revision that was published before a time.
 	Before(ctx context.Context, t time.Time) (Seq, error)
 }

@@ -87,6 +87,7 @@ type Revision struct {
 
 // A Decision is what somebody decided about one or two reports.
 type Decision struct {
+	Seq  Seq // given by Decide
 	Kind DecisionKind
 	A, B report.ID // B is empty for a Mute
 	Undo bool      // takes back the last one that is else the same
@@ -131,4 +132,12 @@ const (
 type Lease struct {
 	Holder string
 	Until  time.Time
+}
+
+// Stats count what is in a store.
+type Stats struct {
+	Reports, Sightings, Stories, Editions, Revisions int
+	Open, Sent, GivenUp                              int   // deliveries
+	Feeds, Faulty                                    int   // feeds, and those with which something was wrong the last time
+	Size, Log                                        int64 // bytes of the file and of its write-ahead log
 }

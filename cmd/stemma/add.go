@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"stemma/desk"
+	"stemma/desk/poll"
 	"stemma/intake/file"
 	"stemma/report"
 	"stemma/store"
@@ -16,19 +18,18 @@ import (
 type addCmd struct {
 	input
 	data
+	network
 }
 
 func (c *addCmd) Help() string {
-	return `A report that is kept already, by its address and text, is not kept a second time; a page whose text has changed since is a new report. While stemma serve runs, it reads and edits what was added; else add does so itself.
+	return `A report that is kept already, by its address and text, is not kept a second time; a page whose text has changed since is a new report. An address is asked for over the network, once, because you say so: robots.txt is not asked. While stemma serve runs, it reads and edits what was added; else add does so itself.
 
   stemma add reports/
-  stemma add page.html && stemma changes`
+  stemma add page.html && stemma changes
+  stemma add https://merrowpost.example/ferry`
 }
 
 func (c *addCmd) Run(w *world) error {
-	if err := offline(c.Paths); err != nil {
-		return err
-	}
 	ctx, cancel := w.stoppable()
 	defer cancel()
 	s, err := c.open(ctx, false)
@@ -41,7 +42,7 @@ func (c *addCmd) Run(w *world) error {
 		return err
 	}
 	t := tally{w: w}
-	fresh, err := keep(ctx, s, &t, "add", file.Options{Input: c.Input, Stdin: w.stdin}, nil, c.Paths...)
+	fresh, err := c.keep(ctx, s, &t, w.stdin)
 	if err != nil {
 		return err
 	}
@@ -69,6 +70,38 @@ func (c *addCmd) Run(w *world) error {
 		return err
 	}
 	return partial
+}
+
+// keep keeps the reports at the addresses and in the files that are named, and returns how
+// many are new.
+func (c *addCmd) keep(ctx context.Context, s store.Reports, t *tally, stdin io.Reader) (fresh int, err error) {
+	var paths []string
+	get := c.client()
+	for _, path := range c.Paths {
+		if !isAddress(path) {
+			paths = append(paths, path)
+			continue
+		}
+		r, err := poll.One(ctx, get, path)
+		if ctx.Err() != nil {
+			return fresh, ctx.Err()
+		}
+		if err != nil {
+			t.fault(fmt.Errorf("%s: %s", path, poll.Words(err)))
+			continue
+		}
+		t.read++
+		ids, err := s.Arrive(ctx, store.Arrival{Report: r, Via: "add", At: time.Now()})
+		if err != nil {
+			return fresh, err
+		}
+		fresh += len(ids)
+	}
+	if len(paths) == 0 {
+		return fresh, nil
+	}
+	n, err := keep(ctx, s, t, "add", file.Options{Input: c.Input, Stdin: stdin}, nil, paths...)
+	return fresh + n, err
 }
 
 // arrivals is how many reports are kept in one transaction: the disk is waited for once. Ours.

@@ -35,11 +35,12 @@ type alertRule struct {
 		Allow  netip.AddrPort `json:"allow"` // reached although it is not public
 	} `json:"webhook"`
 	Mail *struct {
-		Server   string `json:"server"`
-		From     string `json:"from"`
-		To       string `json:"to"`
-		User     string `json:"user"`
-		Password string `json:"password"`
+		Server   string         `json:"server"`
+		From     string         `json:"from"`
+		To       string         `json:"to"`
+		User     string         `json:"user"`
+		Password string         `json:"password"`
+		Allow    netip.AddrPort `json:"allow"`
 	} `json:"mail"`
 	Command []string `json:"command"`
 }
@@ -98,14 +99,20 @@ func (r *alertRule) sender() (desk.Sender, error) {
 	}
 	switch {
 	case r.Webhook != nil:
-		o := fetch.Options{Agent: agent}
-		if r.Webhook.Allow.IsValid() {
-			o.Allow = []netip.AddrPort{r.Webhook.Allow}
-		}
-		return notify.NewWebhook(r.Webhook.URL, r.Webhook.Secret, fetch.New(o).HTTP())
+		return notify.NewWebhook(r.Webhook.URL, r.Webhook.Secret, outside(r.Webhook.Allow).HTTP())
 	case r.Mail != nil:
-		m := &notify.Mail{Server: r.Mail.Server, From: r.Mail.From, To: r.Mail.To, User: r.Mail.User, Password: r.Mail.Password, Now: time.Now}
+		m := &notify.Mail{Server: r.Mail.Server, From: r.Mail.From, To: r.Mail.To, User: r.Mail.User, Password: r.Mail.Password, Now: time.Now,
+			Dial: outside(r.Mail.Allow).DialContext}
 		return m, m.Check()
 	}
 	return notify.Command{Args: r.Command}, nil
+}
+
+// outside returns what connects to public addresses, and to one other if it is valid.
+func outside(allow netip.AddrPort) *fetch.Client {
+	var n network
+	if allow.IsValid() {
+		n.Allow = append(n.Allow, allow)
+	}
+	return n.client()
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -19,22 +20,33 @@ import (
 	"stemma/internal/plain"
 )
 
-// demoCmd writes the edition of the invented story that is part of the program.
+// demoCmd writes the edition of an invented story that is part of the program, or replays all
+// of them.
 type demoCmd struct {
-	Output string `short:"o" placeholder:"FILE" help:"Write to FILE; its ending chooses the format."`
-	Color  string `enum:"auto,always,never" default:"auto" help:"Colour: auto, always or never."`
-	Dir    string `placeholder:"DIR" help:"Only write the story's reports into DIR, to try the other commands on."`
+	Output string        `short:"o" placeholder:"FILE" help:"Write to FILE; its ending chooses the format."`
+	Color  string        `enum:"auto,always,never" default:"auto" help:"Colour: auto, always or never."`
+	Live   bool          `help:"Replay five invented stories as feeds, and print what changes as it comes. It needs no network."`
+	Pace   time.Duration `default:"1.5s" help:"With --live: the least time from one report to the next."`
+	Data   string        `placeholder:"DIR" help:"With --live: keep the store in DIR, to try the commands of the desk on."`
+	Dir    string        `placeholder:"DIR" help:"Only write the story's reports into DIR, to try the other commands on."`
 }
 
 func (c *demoCmd) Help() string {
 	return `Everybody and everything in the story is invented: a border deployment, a rocket test, and seven outlets that tell them.
 
   stemma demo
+  stemma demo --live
   stemma demo -o board.html
   stemma demo --dir story && stemma story`
 }
 
 func (c *demoCmd) Run(w *world) error {
+	if c.Live {
+		return c.live(w)
+	}
+	if c.Data != "" {
+		return fmt.Errorf("%w: --data goes with --live", errUsage)
+	}
 	if c.Dir != "" {
 		if err := unpack(c.Dir); err != nil {
 			return err
@@ -47,7 +59,7 @@ func (c *demoCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	out, err := w.target(c.Output)
+	outs, err := outputs(format, c.Output, func(name string) (*target, error) { return w.target(name) })
 	if err != nil {
 		return err
 	}
@@ -70,7 +82,13 @@ func (c *demoCmd) Run(w *world) error {
 		readings = append(readings, stemma.Read(stemma.English(), r))
 	}
 	e := editCmd{Color: c.Color}
-	return out.write(func(to io.Writer) error { return e.render(to, format, editions(readings, stemma.Gather)) })
+	ss := stories(readings, stemma.Gather)
+	for _, out := range outs {
+		if err := out.write(func(to io.Writer) error { return e.render(to, out.format, ss) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // unpack writes the reports of the demo story into dir, and creates dir if needed. It does

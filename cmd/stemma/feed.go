@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"strings"
 
 	"stemma/intake/feed"
 	"stemma/intake/fetch"
@@ -13,11 +12,17 @@ import (
 
 // feedCmd is what is done with feeds.
 type feedCmd struct {
-	Check feedCheckCmd `cmd:"" help:"Tell what a feed holds, and what is wrong with it."`
+	Add    feedAddCmd    `cmd:"" help:"Follow feeds."`
+	List   feedListCmd   `cmd:"" help:"List the feeds that are followed, and how it goes with each."`
+	Import feedImportCmd `cmd:"" help:"Follow the feeds of a list that another reader exported (OPML)."`
+	Export feedExportCmd `cmd:"" help:"Write the list of feeds for other readers (OPML)."`
+	Remove feedRemoveCmd `cmd:"" help:"Follow feeds no longer; the reports that came by them stay."`
+	Check  feedCheckCmd  `cmd:"" help:"Tell what a feed holds, and what is wrong with it."`
 }
 
 // feedCheckCmd reads one feed and prints what it holds.
 type feedCheckCmd struct {
+	network
 	Source string `arg:"" name:"url|file" help:"Address or file of a feed, or of a page that names its feeds."`
 }
 
@@ -78,11 +83,11 @@ func (c *feedCheckCmd) Run(w *world) error {
 
 // get returns the bytes of the source, and what is known of them.
 func (c *feedCheckCmd) get(w *world) ([]byte, feed.Options, error) {
-	if !strings.HasPrefix(c.Source, "http://") && !strings.HasPrefix(c.Source, "https://") {
+	if !isAddress(c.Source) {
 		data, err := os.ReadFile(c.Source)
 		return data, feed.Options{}, err
 	}
-	r, err := fetch.New(fetch.Options{Agent: agent}).Get(w.ctx, fetch.Request{URL: c.Source})
+	r, err := c.client().Get(w.ctx, fetch.Request{URL: c.Source})
 	if err != nil {
 		return nil, feed.Options{}, err
 	}

@@ -17,7 +17,7 @@ func offline(paths []string) error {
 		if _, err := os.Lstat(path); err == nil {
 			continue // a folder may be called "https:"
 		}
-		return fmt.Errorf("%w: %s is an address, and stemma is offline: save the page to a file, then stemma FILE.html", errUsage, path)
+		return fmt.Errorf("%w: %s is an address, and this command is offline: stemma add ADDRESS gets and keeps it, or save the page to a file, then stemma FILE.html", errUsage, path)
 	}
 	return nil
 }

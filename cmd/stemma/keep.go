@@ -139,7 +139,7 @@ func (c *doctorCmd) Run(w *world) error {
 }
 
 // symptoms lists what is wrong with a sound store, each with what mends it.
-func (c *doctorCmd) symptoms(ctx context.Context, s *sqlite.Store, x sqlite.Stats) (wrong []string, err error) {
+func (c *doctorCmd) symptoms(ctx context.Context, s *sqlite.Store, x store.Stats) (wrong []string, err error) {
 	const many = 10_000
 	unread, err := s.Unread(ctx, desk.English.Rules, many)
 	if err != nil {
@@ -154,6 +154,9 @@ func (c *doctorCmd) symptoms(ctx context.Context, s *sqlite.Store, x sqlite.Stat
 	}
 	if x.Log > mostLog {
 		wrong = append(wrong, fmt.Sprintf("the write-ahead log has %d MB: another program keeps the store open for reading; end it", x.Log>>20))
+	}
+	if x.Faulty > 0 {
+		wrong = append(wrong, fmt.Sprintf("%s of %d with a fault; stemma feed list --faulty says which", counted(x.Faulty, "feed"), x.Feeds))
 	}
 	if x.GivenUp > 0 {
 		wrong = append(wrong, fmt.Sprintf("%s could not be sent", counted(x.GivenUp, "alert")))

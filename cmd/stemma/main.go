@@ -36,18 +36,28 @@ type commands struct {
 	Read    readCmd    `cmd:"" help:"Write what is read in each report, one JSON object a line, in input order."`
 	Parse   parseCmd   `cmd:"" help:"Write the words of each report with their tags, heads and names."`
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`
+	Check   checkCmd   `cmd:"" help:"Hold a draft against reports: what they have, what they have otherwise, what none has."`
+	Cite    citeCmd    `cmd:"" help:"Cite the best report of each line of a claim or a story."`
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
 	Add     addCmd     `cmd:"" group:"desk" help:"Keep the reports in files and folders, and edit the stories that they change."`
 	Serve   serveCmd   `cmd:"" group:"desk" help:"Run the desk: keep what comes into the inbox, and print what changes."`
 	Feed    feedCmd    `cmd:"" group:"desk" help:"Look at feeds."`
 	Changes changesCmd `cmd:"" group:"desk" help:"Print what changed since you last looked."`
 	List    listCmd    `cmd:"" group:"desk" help:"List the stories that are kept, the newest first."`
+	Merge   mergeCmd   `cmd:"" group:"desk" help:"Decide that two stories are one."`
+	Split   splitCmd   `cmd:"" group:"desk" help:"Decide that reports do not belong to one story."`
+	Pin     pinCmd     `cmd:"" group:"desk" help:"Decide which story a report belongs to."`
+	Mute    muteCmd    `cmd:"" group:"desk" help:"Decide that a report belongs to no story."`
+	Undo    undoCmd    `cmd:"" group:"desk" help:"Take back a decision."`
+	Decided decidedCmd `cmd:"" name:"decisions" group:"desk" help:"List what was decided, by whom and when."`
 	Search  searchCmd  `cmd:"" group:"desk" help:"Find reports by words, quotes, speakers and figures."`
 	Export  exportCmd  `cmd:"" group:"desk" help:"Write what is kept as JSON Lines or CSV."`
+	Bundle  bundleCmd  `cmd:"" group:"desk" help:"Write a story as evidence, with all hashes, and check one."`
 	Forget  forgetCmd  `cmd:"" group:"desk" help:"Remove a report, as if it had never been read."`
 	Backup  backupCmd  `cmd:"" group:"desk" help:"Copy the store into a file, while others use it."`
 	Restore restoreCmd `cmd:"" group:"desk" help:"Make the store of a backup."`
 	Doctor  doctorCmd  `cmd:"" group:"desk" help:"Say what is wrong with the store, and which command mends it."`
+	Mcp     mcpCmd     `cmd:"" help:"Serve what is kept, or reports in files, to agents by the Model Context Protocol."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
@@ -63,6 +73,7 @@ It reads ${reads}. Everything it shows is a span of a report or a fixed label; i
   stemma - --input jsonl < feed.jsonl    reports from a stream
   stemma read page.html | jq .figures    what is read in one report
   stemma stories --format jsonl all/     which reports tell one event
+  stemma check draft.txt --against all/  what of a draft the reports have
   stemma add new/ && stemma changes      what is new since you last looked
 
 It exits with 0 when all was read, with 3 when some input could not be read (a line on standard error says which and why), with 1 when nothing could be done, with 2 when the command line was not understood or the output is one of the inputs, and with 130 (SIGINT) or 143 (SIGTERM) when it was interrupted: the first interrupt leaves no file half-written, the second kills.`
@@ -113,11 +124,17 @@ func (w *world) run(args []string) int {
 	if err == nil || isPartial(err) {
 		err = cmp.Or(stdout.err, err) // the command may have ignored an error of stdout
 	}
+	var exit *exitError
 	switch {
 	case err == nil, errors.Is(err, syscall.EPIPE):
 		return exitOK
 	case isPartial(err):
 		return exitPartial
+	case errors.As(err, &exit):
+		if exit.err != nil {
+			w.complain("%v", exit)
+		}
+		return exit.code
 	case errors.Is(err, errUsage):
 		w.complain("%s", strings.TrimPrefix(err.Error(), errUsage.Error()+": "))
 		fmt.Fprintln(w.stderr, "Try stemma --help.")
@@ -143,6 +160,22 @@ func asWritten(ctx *kong.DecodeContext, to reflect.Value) error {
 type partialError struct{ n int }
 
 func (e partialError) Error() string { return fmt.Sprintf("%d inputs could not be read", e.n) }
+
+// An exitError ends the command with an exit code of its own; err is nil where nothing has
+// failed.
+type exitError struct {
+	code int
+	err  error
+}
+
+func (e *exitError) Error() string {
+	if e.err == nil {
+		return fmt.Sprintf("exit code %d", e.code)
+	}
+	return strings.TrimPrefix(e.err.Error(), errUsage.Error()+": ")
+}
+
+func (e *exitError) Unwrap() error { return e.err }
 
 // isPartial reports whether err is a partialError.
 func isPartial(err error) bool {

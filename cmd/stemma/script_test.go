@@ -6,6 +6,8 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -44,6 +46,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       caret.Update(),
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
+		Setup:               serveFolder,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"here":  hereCmd,
 			"code":  codeCmd,
@@ -51,6 +54,23 @@ func TestScripts(t *testing.T) {
 			"lines": linesCmd,
 		},
 	})
+}
+
+// serveFolder starts a server of the files in the script's folder www, at the address $WWW.
+// In them HOST stands for that address.
+func serveFolder(env *testscript.Env) error {
+	var s *httptest.Server
+	s = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		data, err := os.ReadFile(filepath.Join(env.WorkDir, "www", filepath.Base(r.URL.Path)))
+		if err != nil {
+			http.NotFound(w, r)
+			return
+		}
+		io.WriteString(w, strings.ReplaceAll(string(data), "HOST", s.URL))
+	}))
+	env.Defer(s.Close)
+	env.Setenv("WWW", s.Listener.Addr().String())
+	return nil
 }
 
 func codeCmd(ts *testscript.TestScript, neg bool, args []string) {

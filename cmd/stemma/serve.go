@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +16,8 @@ import (
 	"time"
 
 	"stemma/desk"
+	"stemma/desk/metric"
+	"stemma/desk/poll"
 	"stemma/intake/file"
 	"stemma/report"
 	"stemma/store"
@@ -23,18 +28,25 @@ import (
 type serveCmd struct {
 	data
 	styled
-	Log slog.Level `default:"warn" help:"What to log on standard error: info, warn or error."`
+	network
+	pages
+	Metrics netip.AddrPort `placeholder:"IP:PORT" help:"Serve metrics for Prometheus at /metrics of an address of this machine, such as 127.0.0.1:9464."`
+	Log     slog.Level     `default:"warn" help:"What to log on standard error: info, warn or error."`
 }
 
 func (c *serveCmd) Help() string {
-	return `It reads what stemma add and other programs keep in the store, and each file that is put into the folder inbox in the folder of the store, if there is one. What changes in a story is printed; one more copy of a text is no change.
+	return `It follows the feeds that stemma feed add keeps, gets the pages that they tell of, and gets them again for some days, because reports are changed after they are published. It reads what stemma add and other programs keep in the store, and each file that is put into the folder inbox in the folder of the store, if there is one. What changes in a story is printed; one more copy of a text is no change.
 
-  stemma serve
+  stemma serve                       the pages are at http://127.0.0.1:7373/
+  stemma serve --no-web              no pages
+  stemma feed add https://merrowpost.example/rss && stemma serve
   mkdir -p desk/inbox && stemma serve --data desk
 
-The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret, allow: an address with its port that may be reached although it is not public), mail (server, from, to, user, password) or command. There is one alert for one change.
+The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret, allow: an address with its port that may be reached although it is not public), mail (server, from, to, user, password, allow) or command. There is one alert for one change.
 
   [{"name": "toll", "names": ["Norvane"], "command": ["notify-send", "stemma"]}]
+
+The pages are for this machine only. With --listen 0.0.0.0:7373, or with --host NAME behind a proxy that speaks TLS, whoever asks needs a token of the file tokens in the folder of the store, which is made with one; it has a line for each name and token, and is read again when it changes.
 
 One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.`
 }
@@ -63,24 +75,70 @@ func (c *serveCmd) Run(w *world) error {
 		return err
 	}
 	d.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
-	fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
-	err = together(ctx,
-		func(ctx context.Context) error {
-			return d.Run(ctx, hints, func() {
-				if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
-					w.complain("%v", err)
-				}
-			})
-		},
-		func(ctx context.Context) error { return watchStore(ctx, s, hint) },
-		func(ctx context.Context) error {
-			return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
-		},
-	)
+	poller := &poll.Poller{Store: s, Get: c.client(), Log: d.Log, Came: hint}
+	m := metric.New(s, poller, nil)
+	d.Meter = m
+	metrics, err := c.metrics()
+	if err != nil {
+		return err
+	}
+	web, moved, err := c.pages.serve(w, s, d.Log, hint)
+	if err != nil {
+		return err
+	}
+	err = d.Hold(ctx, func(ctx context.Context) error {
+		fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
+		return together(ctx,
+			func(ctx context.Context) error {
+				return d.Work(ctx, hints, func() {
+					moved()
+					if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
+						w.complain("%v", err)
+					}
+				})
+			},
+			poller.Run,
+			web,
+			func(ctx context.Context) error { return serveMetrics(ctx, metrics, m) },
+			func(ctx context.Context) error { return watchStore(ctx, s, hint) },
+			func(ctx context.Context) error {
+				return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
+			},
+		)
+	})
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		return nil
 	}
 	return err
+}
+
+// metrics opens where the metrics are served; nil if nowhere. Only this machine may ask: who
+// is elsewhere puts a server with a lock before it.
+func (c *serveCmd) metrics() (net.Listener, error) {
+	if !c.Metrics.IsValid() {
+		return nil, nil
+	}
+	if !c.Metrics.Addr().IsLoopback() {
+		return nil, fmt.Errorf("%w: --metrics %s is no address of this machine alone, such as 127.0.0.1:9464", errUsage, c.Metrics)
+	}
+	return net.Listen("tcp", c.Metrics.String())
+}
+
+// serveMetrics serves metrics until ctx is done.
+func serveMetrics(ctx context.Context, l net.Listener, m http.Handler) error {
+	if l == nil {
+		<-ctx.Done()
+		return ctx.Err()
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", m)
+	s := &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second, MaxHeaderBytes: 1 << 14}
+	stop := context.AfterFunc(ctx, func() { s.Close() })
+	defer stop()
+	if err := s.Serve(l); ctx.Err() == nil {
+		return err
+	}
+	return ctx.Err()
 }
 
 // farFuture is later than any revision.

@@ -26,7 +26,10 @@ type Mail struct {
 	Server         string // host:port
 	From, To       string
 	User, Password string // empty for a server that asks for none
-	Now            func() time.Time
+	// Dial connects to the server; nil means to any address. That of fetch.Client connects to
+	// public addresses only.
+	Dial func(ctx context.Context, network, address string) (net.Conn, error)
+	Now  func() time.Time
 }
 
 var _ desk.Sender = (*Mail)(nil)
@@ -55,8 +58,11 @@ func (m *Mail) Send(ctx context.Context, key string, body []byte) error {
 	if err := errors.Join(errFrom, errTo); err != nil {
 		return fmt.Errorf("%w: %w", desk.ErrRefused, err)
 	}
-	var d net.Dialer
-	conn, err := d.DialContext(ctx, "tcp", m.Server)
+	dial := m.Dial
+	if dial == nil {
+		dial = (&net.Dialer{}).DialContext
+	}
+	conn, err := dial(ctx, "tcp", m.Server)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/mail"
+	"net/netip"
 	"os/exec"
 	"strings"
 	"testing"
@@ -18,6 +19,7 @@ import (
 
 	"stemma/desk"
 	"stemma/edition"
+	"stemma/intake/fetch"
 )
 
 var ctx = context.Background()
@@ -172,6 +174,19 @@ func TestMail(t *testing.T) {
 	text, _ := io.ReadAll(msg.Body)
 	if !strings.Contains(string(text), `was: "nine"`) || !strings.Contains(string(text), `now: "14"`) {
 		t.Errorf("the mail says %s", text)
+	}
+	// Through the dialer of the fetcher only what is public is reached, or allowed.
+	m.Dial = fetch.New(fetch.Options{}).DialContext
+	if err := m.Send(ctx, "msg_1", body); !errors.Is(err, fetch.Refused) {
+		t.Errorf("a server on this machine: %v", err)
+	}
+	again, got := smtpServer(t)
+	m.Server = again
+	m.Dial = fetch.New(fetch.Options{Allow: []netip.AddrPort{netip.MustParseAddrPort(again)}}).DialContext
+	if err := m.Send(ctx, "msg_1", body); err != nil {
+		t.Error(err)
+	} else {
+		<-got
 	}
 	for _, bad := range []Mail{{Server: "nowhere", From: "a@b.example", To: "a@b.example"}, {Server: "x:25", From: "a", To: "a@b.example"}, {Server: "x:25", From: "a@b.example", To: "a@b\r\nc"}} {
 		if bad.Check() == nil {

@@ -35,15 +35,21 @@ type catalogue struct {
 	Unused     List // why a passage was not read
 	Actors     List // what an actor is
 	Precisions List // how exactly a place is known
+	Legend     List // what the signs and words of a board mean
+
+	Items       List // what of a draft is held against reports
+	Statuses    List // what came of it
+	Differences List // how a report has otherwise what a draft has
 
 	Says phrases
 }
 
 // phrases are titles of sections, and what more than one writer says.
 type phrases struct {
-	Moved, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible string
+	LeftOut, Otherwise                                                                                                                              string // of a draft
+	Differ, Moved, Alone, ToCheck, Situation, Tolls, InTheOrder, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible, Key string
 
-	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText string
+	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText, Silent string
 }
 
 var en = read(english)
@@ -54,7 +60,8 @@ var (
 	Severities, Ties, Topics                  = en.Severities, en.Ties, en.Topics
 	Ops, Edges, Classes, Evidence             = en.Ops, en.Edges, en.Classes, en.Evidence
 	Checks, Verdicts, Marks, Unused           = en.Checks, en.Verdicts, en.Marks, en.Unused
-	Actors, Precisions                        = en.Actors, en.Precisions
+	Items, Statuses, Differences              = en.Items, en.Statuses, en.Differences
+	Actors, Precisions, Legend                = en.Actors, en.Precisions, en.Legend
 
 	Kinds    = kinds()                      // of finding; their words stand in the table of package finding
 	Vetoes   = named(collate.Vetoes)        // what holds two series of one thing apart
@@ -66,13 +73,16 @@ var (
 var (
 	Moved, Figures, Apparatus, Changed, Quotes = en.Says.Moved, en.Says.Figures, en.Says.Apparatus, en.Says.Changed, en.Says.Quotes
 	Denied, Sums, Descent, NotUsed, Possible   = en.Says.Denied, en.Says.Sums, en.Says.Descent, en.Says.NotUsed, en.Says.Possible
+	Differ, Alone, ToCheck, Situation, Tolls   = en.Says.Differ, en.Says.Alone, en.Says.ToCheck, en.Says.Situation, en.Says.Tolls
+	InTheOrder, Key                            = en.Says.InTheOrder, en.Says.Key
+	LeftOut, Otherwise                         = en.Says.LeftOut, en.Says.Otherwise // of a draft
 )
 
 // What more than one writer says.
 var (
 	NoDate, ReadInPart, OneReport, NotCounted = en.Says.NoDate, en.Says.ReadInPart, en.Says.OneReport, en.Says.NotCounted
 	JoinedBy, Against, LeadClaim              = en.Says.JoinedBy, en.Says.Against, en.Says.LeadClaim
-	OwnLine, TextNotHeld                      = en.Says.OwnLine, en.Says.TextNotHeld
+	OwnLine, TextNotHeld, Silent              = en.Says.OwnLine, en.Says.TextNotHeld, en.Says.Silent
 )
 
 // read reads a catalogue: a list, a value and its words a line. A line that names no

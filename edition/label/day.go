@@ -32,7 +32,7 @@ func Day(v string) string {
 		if n, found := strings.CutPrefix(v, "XXXX-WXX-"); found && n != "" && n[0] >= '1' && n[0] <= '7' && (len(n) == 1 || n[1] == 'T') {
 			return time.Weekday((n[0] - '0') % 7).String()
 		}
-		if strings.HasPrefix(v, "XXXX") {
+		if v == "" || strings.HasPrefix(v, "XXXX") {
 			return NoDate // some day, some year
 		}
 		return v
@@ -46,4 +46,18 @@ func Day(v string) string {
 		}
 	}
 	return t.Format("2 Jan 2006")
+}
+
+// Told returns when a report was made, without the year: "6 May 07:30", "6 May" where only
+// the day is known, NoDate where v is "".
+func Told(v string) string {
+	t, year, ok := ParseDay(v)
+	if !ok || !year {
+		return Day(v)
+	}
+	out := t.Format("2 Jan")
+	if len(v) >= 16 && v[11:16] != "00:00" {
+		out += " " + v[11:16]
+	}
+	return out
 }

@@ -12,7 +12,7 @@ import (
 var lists = map[string]List{
 	"Firmness": Firmness, "Relations": Relations, "Alike": Alike, "Moves": Moves, "Vetoes": Vetoes, "Themes": Themes, "Kinds": Kinds,
 	"Severities": Severities, "Ties": Ties, "Topics": Topics, "Features": Features, "Ops": Ops, "Edges": Edges, "Classes": Classes,
-	"Evidence": Evidence, "Checks": Checks, "Verdicts": Verdicts, "Marks": Marks, "Unused": Unused, "Actors": Actors, "Precisions": Precisions,
+	"Evidence": Evidence, "Checks": Checks, "Verdicts": Verdicts, "Marks": Marks, "Unused": Unused, "Actors": Actors, "Precisions": Precisions, "Legend": Legend,
 }
 
 // A value is lower case with underscores between its words, wherever it is written;
@@ -71,7 +71,7 @@ func TestSigns(t *testing.T) {
 			t.Errorf("%+v", s)
 		}
 	}
-	if got := Bounds.Of(string(figure.AtMost)); got != (Sign{"at_most", "<=", "≤"}) {
+	if got := Bounds.Of(string(figure.AtMost)); got != (Sign{"at_most", "<=", "≤", "at most"}) {
 		t.Errorf("at most is %+v", got)
 	}
 	if got := Bounds.Of("exact"); got.ASCII != "" || got.Page != "" {

@@ -9,8 +9,8 @@ import (
 func Unit(unit string) string { return quantity.RowUnit(unit) }
 
 // A Sign is how a writer marks a bound or a change before a number: in the letters of
-// every terminal, or in those of a page.
-type Sign struct{ Value, ASCII, Page string }
+// every terminal, or in those of a page. Words says what the sign of a bound means.
+type Sign struct{ Value, ASCII, Page, Words string }
 
 // Signs lists values that are marked so.
 type Signs []Sign
@@ -28,17 +28,17 @@ func (s Signs) Of(value string) Sign {
 // Bounds are the signs of bounds. Of a range both ends are written, with Dash between.
 var Bounds = func() (out Signs) {
 	for _, b := range quantity.BoundSigns {
-		out = append(out, Sign{string(b.Bound), b.ASCII, b.Sign})
+		out = append(out, Sign{string(b.Bound), b.ASCII, b.Sign, b.Words})
 	}
 	return out
 }()
 
 // Changes are the signs of a movement. One that is told without its direction has none
 // in a terminal.
-var Changes = Signs{{string(figure.Up), "+", "+"}, {string(figure.Down), "-", "−"}, {string(figure.By), "", "±"}}
+var Changes = Signs{{string(figure.Up), "+", "+", ""}, {string(figure.Down), "-", "−", ""}, {string(figure.By), "", "±", ""}}
 
 // Dash stands between the ends of a range.
-var Dash = Sign{"range", "-", "–"}
+var Dash = Sign{"range", "-", "–", ""}
 
 // Hedged stands behind a figure that is not stated flat.
 const Hedged = "?"

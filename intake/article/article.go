@@ -20,6 +20,8 @@ const MaxPage = 15 << 20
 var (
 	ErrTooLarge = errors.New("too large")
 	ErrBinary   = errors.New("binary file")
+	// ErrIndex means that a page holds the beginnings of several reports and none whole.
+	ErrIndex = errors.New("a page that lists reports")
 )
 
 // A Page is what was read from a web page. Text is the headline and the paragraphs,
@@ -59,10 +61,23 @@ func Extract(page []byte, url string) (Page, error) {
 // ExtractWith reads a page, using the body that x finds. If x finds nothing, returns
 // an error or panics, the body is all text of the page outside furniture elements.
 func ExtractWith(x Extractor, page []byte, url string) (Page, error) {
+	return extract(x, page, url, declaredCharset(page))
+}
+
+// Served reads a page as a server gave it: charset, which may be empty, is the encoding
+// that the server stated, which counts more than what the page declares.
+func Served(page []byte, url, charset string) (Page, error) {
+	if charset == "" {
+		charset = declaredCharset(page)
+	}
+	return extract(trafilaturaExtractor{}, page, url, charset)
+}
+
+func extract(x Extractor, page []byte, url, encoding string) (Page, error) {
 	if len(page) > MaxPage {
 		return Page{}, fmt.Errorf("%w: the page holds more than %d MB", ErrTooLarge, MaxPage>>20)
 	}
-	text, _, err := charset.Named(page, declaredCharset(page))
+	text, _, err := charset.Named(page, encoding)
 	if errors.Is(err, charset.ErrBinary) {
 		return Page{}, ErrBinary
 	}

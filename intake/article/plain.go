@@ -44,55 +44,140 @@ var blocks = map[atom.Atom]bool{
 	atom.Center: true, atom.Hgroup: true, atom.Search: true, atom.Dialog: true, atom.Menu: true, atom.Option: true, atom.Button: true,
 }
 
+// A Part is a paragraph of a letter. Cited is true for one of an earlier letter that is
+// quoted in it.
+type Part struct {
+	Text  string
+	Cited bool
+}
+
+// Letter returns the paragraphs and links of a mail in HTML, without what its styles hide
+// from readers, such as the line that programs show beside the subject.
+func Letter(html string) (parts []Part, links []string) {
+	w := walker{veiled: true, cites: true}
+	paragraphs, links := w.walk(html)
+	for i, p := range paragraphs {
+		parts = append(parts, Part{p, w.cited[i]})
+	}
+	return parts, links
+}
+
 // walk returns the paragraphs and links of a page, outside hidden elements and, if
 // skipFurniture is set, outside furniture.
 func walk(page string, skipFurniture bool) (paragraphs, links []string) {
+	w := walker{furniture: skipFurniture}
+	return w.walk(page)
+}
+
+// A walker reads the paragraphs of a page tag by tag.
+type walker struct {
+	furniture bool   // whether furniture is left out
+	veiled    bool   // whether what styles hide is left out
+	cites     bool   // whether cited notes which paragraphs are quoted from earlier letters
+	cited     []bool // of each paragraph
+
+	out  paragraphWriter
+	skip []atom.Atom // the open elements that are left out, the outermost first
+	in   int         // number of open elements that cite
+}
+
+func (w *walker) walk(page string) (paragraphs, links []string) {
 	z := html.NewTokenizer(strings.NewReader(page))
-	var w paragraphWriter
-	var skip []atom.Atom // the open elements being skipped, the outermost first
 	for {
-		switch z.Next() {
+		kind := z.Next()
+		switch kind {
 		case html.ErrorToken:
-			return w.done(), links
+			w.out.flush()
+			w.note()
+			return w.out.out, links
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
 			a := atom.Lookup(name)
-			if hidden[a] || skipFurniture && furniture[a] {
-				if len(skip) < 1<<12 {
-					skip = append(skip, a)
-				}
+			if hidden[a] || w.furniture && furniture[a] || w.veiled && len(w.skip) > 0 && a == w.skip[len(w.skip)-1] {
+				w.leave(a)
 			}
-			if len(skip) > 0 {
+			if len(w.skip) > 0 {
 				continue
 			}
-			if a == atom.A {
-				for n := 0; more && n < 64; n++ {
-					var k, v []byte
-					if k, v, more = z.TagAttr(); string(k) == "href" && len(links) < 10000 {
-						links = append(links, clip(string(v)))
-					}
-				}
+			if a == atom.A || w.veiled {
+				links = w.attributes(z, a, more, links)
 			}
-			w.tag(a)
+			if len(w.skip) == 0 {
+				w.out.tag(a)
+				w.note()
+			}
+			if w.cites && a == atom.Blockquote {
+				w.in++
+			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
-			if len(skip) > 0 {
-				for i := len(skip) - 1; i >= max(0, len(skip)-64); i-- {
-					if skip[i] == a {
-						skip = skip[:i]
+			if len(w.skip) > 0 {
+				for i := len(w.skip) - 1; i >= max(0, len(w.skip)-64); i-- {
+					if w.skip[i] == a {
+						w.skip = w.skip[:i]
 						break
 					}
 				}
 				continue
 			}
-			w.tag(a)
+			w.out.tag(a)
+			w.note()
+			if w.cites && a == atom.Blockquote {
+				w.in = max(w.in-1, 0)
+			}
 		case html.TextToken:
-			if len(skip) == 0 {
-				w.text(string(z.Text()))
+			if len(w.skip) == 0 {
+				w.out.text(string(z.Text()))
 			}
 		}
 	}
+}
+
+// leave begins to leave out an element.
+func (w *walker) leave(a atom.Atom) {
+	if len(w.skip) < 1<<12 {
+		w.skip = append(w.skip, a)
+	}
+}
+
+// note notes for the paragraphs that have ended whether they are quoted.
+func (w *walker) note() {
+	for w.cites && len(w.cited) < len(w.out.out) {
+		w.cited = append(w.cited, w.in > 0)
+	}
+}
+
+// attributes returns links with that of an element, and begins to leave the element out if
+// its attributes hide it.
+func (w *walker) attributes(z *html.Tokenizer, a atom.Atom, more bool, links []string) []string {
+	for n := 0; more && n < 64; n++ {
+		var k, v []byte
+		switch k, v, more = z.TagAttr(); {
+		case a == atom.A && string(k) == "href" && len(links) < 10000:
+			links = append(links, clip(string(v)))
+		case w.veiled && !void[a] && len(w.skip) == 0 && (string(k) == "hidden" || string(k) == "style" && unshown(string(v))):
+			w.leave(a)
+		}
+	}
+	return links
+}
+
+// unshown reports whether a style hides an element.
+func unshown(style string) bool {
+	style = strings.Map(func(r rune) rune {
+		if r == ' ' {
+			return -1
+		}
+		return r
+	}, strings.ToLower(cut(style, 1000)))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || strings.Contains(style, "mso-hide:all")
+}
+
+// void holds the elements that have no content, and so no end.
+var void = map[atom.Atom]bool{
+	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true, atom.Input: true,
+	atom.Link: true, atom.Meta: true, atom.Source: true, atom.Track: true, atom.Wbr: true,
 }
 
 // A paragraphWriter builds the paragraphs of a page from its text and tags.

@@ -72,6 +72,8 @@ type Feed struct {
 	Left []Left
 	// Notes say what was mended or assumed, one sentence each.
 	Notes []string
+	// Broken is true if the feed breaks off before its end, which a note says, too.
+	Broken bool
 }
 
 // An Entry is what a feed says of one report.

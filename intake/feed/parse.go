@@ -68,7 +68,7 @@ func parseXML(text string) (*Feed, error) {
 			f.leaveMany(l.Count, l.Why)
 		}
 	}
-	if t.broken {
+	if f.Broken = t.broken; f.Broken {
 		f.Notes = append(f.Notes, "The feed breaks off before its end.")
 	}
 	if t.mended > 0 {

@@ -12,9 +12,10 @@ import (
 // An Error says which file, and which line of it, could not be read, and why.
 // Read yields it and goes on with the next report.
 type Error struct {
-	Path string
-	Line int // 1 is the first line; 0 means the whole file
-	Err  error
+	Path  string
+	Line  int    // 1 is the first line; 0 means the whole file, or Place
+	Place string // where in the file, if not in a line: "byte 1234", "entry 3"
+	Err   error
 }
 
 // Error returns one line: "read x.jsonl:17: not JSON: …". Control characters in the
@@ -22,6 +23,9 @@ type Error struct {
 func (e *Error) Error() string {
 	if e.Line > 0 {
 		return plain.Message(fmt.Sprintf("read %s:%d: %v", e.Path, e.Line, e.Err))
+	}
+	if e.Place != "" {
+		return plain.Message(fmt.Sprintf("read %s: %s: %v", e.Path, e.Place, e.Err))
 	}
 	return plain.Message(fmt.Sprintf("read %s: %v", e.Path, e.Err))
 }

@@ -20,12 +20,12 @@ type fields = map[string]any
 // of passim (P), and of front matter as site generators write it.
 var (
 	idNames        = []string{"id", "_id"}
-	urlNames       = []string{"url", "canonical_url", "link", "permalink"}
-	titleNames     = []string{"title", "headline", "title_page"}                                                                  // title_page: NP
-	outletNames    = []string{"outlet", "publisher", "site_name", "sitename", "source_name", "series", "source_domain", "domain"} // series: P; source_domain: NP
-	bylineNames    = []string{"byline", "authors", "author"}                                                                      // authors: NP, F
-	languageNames  = []string{"language", "lang"}                                                                                 // language: NP; lang: F
-	publishedNames = []string{"published", "date_publish", "publishing_date", "published_at", "publish_date", "date", "pubdate"}  // date_publish: NP; publishing_date: F; date: P
+	urlNames       = []string{"url", "canonical_url", "link", "permalink", "webUrl"}
+	titleNames     = []string{"title", "headline", "title_page", "webTitle"}                                                                                                                                        // title_page: NP
+	outletNames    = []string{"outlet", "publisher", "site_name", "sitename", "source_name", "series", "source_domain", "source", "domain"}                                                                         // series: P; source_domain: NP
+	bylineNames    = []string{"byline", "authors", "author", "creator"}                                                                                                                                             // authors: NP, F
+	languageNames  = []string{"language", "lang"}                                                                                                                                                                   // language: NP; lang: F
+	publishedNames = []string{"published", "date_publish", "publishing_date", "published_at", "publish_date", "date", "pubdate", "publishedAt", "pubDate", "date_published", "datePublished", "webPublicationDate"} // date_publish: NP; publishing_date: F; date: P
 	creditNames    = []string{"credits", "credit"}
 )
 
@@ -55,7 +55,7 @@ func fill(r *report.Report, f fields) {
 	if !r.Published.Known() {
 		if s := first(f, publishedNames); s != "" {
 			var ok bool
-			if r.Published, ok = stamp.Parse(s); !ok {
+			if r.Published, ok = stamp.Loose(s); !ok {
 				r.Published, ok = stamp.Unix(s)
 			}
 			if !ok {

@@ -1,5 +1,6 @@
-// Package file reads reports from files, folders and streams: text, Markdown,
-// HTML, PDF, mail, JSON and JSON Lines.
+// Package file reads reports from files, folders and streams, in the formats of Formats:
+// texts, pages, documents, mails, feeds, tables, web archives, and ZIP files of all these.
+// A file's format is what its first bytes say, then what its name says.
 //
 // Bad input does not end the reading: each fault is yielded as an *Error that
 // names the file and the line.
@@ -62,7 +63,7 @@ const (
 func Read(ctx context.Context, opt Options, paths ...string) iter.Seq2[*report.Report, error] {
 	opt = opt.withDefaults()
 	return func(yield func(*report.Report, error) bool) {
-		w := &walker{opt: opt, ctx: ctx, yield: yield}
+		w := &walker{opt: opt, ctx: ctx, yield: yield, inside: (*walker).stream}
 		given := map[string]bool{}
 		for _, path := range paths {
 			if w.stopped {

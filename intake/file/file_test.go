@@ -134,8 +134,8 @@ func TestReadFaults(t *testing.T) {
 		{"empty.txt", 0, []string{"empty.txt: no text: the file is empty"}},
 		{"blank.txt", 0, []string{"no text"}},
 		{"binary.txt", 0, []string{"binary.txt: binary file"}},
-		{"zip.txt", 0, []string{"binary file"}},
-		{"zip", 0, []string{"zip: binary file"}},
+		{"zip.txt", 0, []string{"malformed: a ZIP file that is damaged"}},
+		{"zip", 0, []string{"zip: malformed: a ZIP file that is damaged"}},
 		{"no.pdf", 0, []string{"malformed: this is no PDF"}},
 		{"broken.pdf", 0, []string{"no page was found"}},
 		{"locked.pdf", 0, []string{"encrypted"}},
@@ -189,7 +189,7 @@ func TestReadStdin(t *testing.T) {
 			t.Errorf("%q: got %v, %v", tt.in, reports, errs)
 		}
 	}
-	if _, errs := read(Options{Stdin: strings.NewReader(ferry), Input: "docx"}, "-"); len(errs) != 1 || !strings.Contains(errs[0].Error(), "no such input format") {
+	if _, errs := read(Options{Stdin: strings.NewReader(ferry), Input: "doc"}, "-"); len(errs) != 1 || !strings.Contains(errs[0].Error(), "no such input format") {
 		t.Errorf("an unknown format: %v", errs)
 	}
 }

@@ -19,6 +19,7 @@ type Format struct {
 	whole  func(data []byte) (*report.Report, error)      // reads a file that is one report
 	stream func(w *walker, path string, in *bufio.Reader) // reads a stream of reports
 	binary bool                                           // not text, so that sentences cannot be found in its bytes
+	single bool                                           // a stream of one report
 }
 
 // Formats lists all formats that are read.
@@ -27,13 +28,22 @@ var Formats = []Format{
 	{Name: "md", Says: "Markdown", Endings: []string{".md", ".markdown"}, whole: readText},
 	{Name: "html", Says: "HTML", Endings: []string{".html", ".htm", ".xhtml"}, whole: readHTML},
 	{Name: "pdf", Says: "PDF", Endings: []string{".pdf"}, whole: readPDF, binary: true},
-	{Name: "eml", Says: "mail", Endings: []string{".eml"}, whole: readMail},
+	{Name: "docx", Says: "Word", Endings: []string{".docx", ".docm"}, stream: (*walker).zip, single: true},
+	{Name: "odt", Says: "OpenDocument", Endings: []string{".odt"}, stream: (*walker).zip, single: true},
+	{Name: "eml", Says: "mail", Endings: []string{".eml", ".mhtml", ".mht"}, whole: readMail},
 	{Name: "json", Says: "JSON", Endings: []string{".json"}, stream: (*walker).jsonValues},
 	{Name: "jsonl", Says: "JSON Lines", Endings: []string{".jsonl", ".ndjson"}, stream: (*walker).jsonLines},
+	{Name: "csv", Says: "CSV", Endings: []string{".csv", ".tsv", ".tab"}, stream: (*walker).table},
+	{Name: "feed", Says: "feeds (RSS, Atom, JSON Feed)", Endings: []string{".rss", ".atom", ".rdf"}, stream: (*walker).feed},
+	{Name: "mbox", Says: "mailboxes", Endings: []string{".mbox"}, stream: (*walker).mbox},
+	{Name: "warc", Says: "web archives (WARC, WACZ)", Endings: []string{".warc"}, stream: (*walker).warc},
+	{Name: "wacz", Says: "WACZ", Endings: []string{".wacz"}, stream: (*walker).zip},
+	{Name: "epub", Says: "EPUB", Endings: []string{".epub"}, stream: (*walker).zip},
+	{Name: "zip", Says: "ZIP files of all these", Endings: []string{".zip"}, stream: (*walker).zip},
 }
 
 // OneReport reports whether a file of the format is one report.
-func (f *Format) OneReport() bool { return f.whole != nil }
+func (f *Format) OneReport() bool { return f.whole != nil || f.single }
 
 // named returns the format with the given name, or nil if there is none.
 func named(name string) *Format {

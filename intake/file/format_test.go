@@ -28,7 +28,7 @@ func TestFormats(t *testing.T) {
 			}
 		}
 	}
-	if named("docx") != nil || named("") != nil || byEnding("a.docx") != "" {
+	if named("doc") != nil || named("") != nil || byEnding("a.doc") != "" {
 		t.Error("a format that is not in the table")
 	}
 }

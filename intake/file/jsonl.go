@@ -201,25 +201,79 @@ func (c *cutter) next() (value []byte, line int, err error) {
 	}
 }
 
-// record parses a JSON object and yields it as a report.
+// record parses a JSON object and yields the report in it, or those in the list in it.
 func (w *walker) record(path string, line int, data []byte) {
 	f, err := object(data)
 	if err != nil {
 		w.fail(path, line, err)
 		return
 	}
+	ref := fmt.Sprintf("%s:%d", path, line)
+	all := listed(f)
+	if all == nil {
+		w.object(path, ref, line, f, utf8.Valid(data))
+		return
+	}
+	for i, f := range all {
+		if w.stopped {
+			return
+		}
+		w.object(path, fmt.Sprintf("%s.%d", ref, i+1), line, f, utf8.Valid(data))
+	}
+}
+
+// listNames are the names under which interfaces of news services list reports in an
+// object.
+var listNames = []string{"articles", "results", "items", "documents", "docs", "news", "stories", "reports", "hits", "data", "response", "value"}
+
+// listed returns the objects in the list of reports that f is around, or nil if f is a
+// report itself.
+func listed(f fields) (all []fields) {
+	if textOf(f) != "" || f["html"] != nil {
+		return nil
+	}
+	for range 3 { // {"response": {"results": […]}}
+		inner := fields(nil)
+		for _, n := range listNames {
+			switch v := f[n].(type) {
+			case []any:
+				for _, e := range v {
+					if o, ok := e.(fields); ok {
+						if source, ok := o["_source"].(fields); ok { // Elasticsearch
+							o = source
+						}
+						all = append(all, o)
+					}
+				}
+				if len(all) > 0 {
+					return all
+				}
+			case fields:
+				if inner == nil {
+					inner = v
+				}
+			}
+		}
+		f = inner
+	}
+	return nil
+}
+
+// object yields the report in an object, which has the ref that it states, or else ref.
+// sound reports whether its bytes are UTF-8.
+func (w *walker) object(path, ref string, line int, f fields, sound bool) {
 	r, err := fromFields(f)
 	if err != nil {
 		w.fail(path, line, err)
 		return
 	}
-	if !utf8.Valid(data) {
+	if !sound {
 		r.Notes = append(r.Notes, "The line holds bytes that are no UTF-8; each was replaced by U+FFFD.")
 	}
 	if r.Ref = first(f, idNames); r.Ref != "" {
 		r.GivenID = true
 	} else {
-		r.Ref = fmt.Sprintf("%s:%d", path, line)
+		r.Ref = ref
 	}
 	w.give(r)
 }
@@ -247,22 +301,37 @@ func fromFields(f fields) (r *report.Report, err error) {
 	return r, needText(r.Text)
 }
 
-// textOf returns the text of a record: "text" of our own format and of passim,
-// "maintext" of news-please, "plaintext" of Fundus, or the parts of "body" of Fundus:
+// textNames are the names of the text of a record: "text" of our own format and of passim,
+// "maintext" of news-please, "plaintext" and "body" of Fundus, and the rest of interfaces of
+// news services.
+var textNames = []string{"text", "maintext", "plaintext", "body", "content", "content_text", "full_text", "article"}
+
+// textOf returns the text of a record. The "body" of Fundus has parts:
 //
 //	{"summary": ["…"], "sections": [{"headline": ["…"], "paragraphs": ["…", "…"]}]}
 func textOf(f fields) string {
-	for _, name := range []string{"text", "maintext", "plaintext", "body"} {
+	for i, name := range textNames {
 		switch v := f[name].(type) {
 		case string:
 			if v != "" {
+				if i >= 3 && looksMarked(v) {
+					paragraphs, _ := article.Fragment(v)
+					return strings.Join(paragraphs, "\n\n")
+				}
 				return v
 			}
 		case fields:
-			return strings.Join(bodyOf(v), "\n\n")
+			if s := strings.Join(bodyOf(v), "\n\n"); s != "" {
+				return s
+			}
 		}
 	}
 	return ""
+}
+
+// looksMarked reports whether s is HTML.
+func looksMarked(s string) bool {
+	return strings.Contains(s, "</p>") || strings.Contains(s, "<br>") || strings.Contains(s, "<br/>") || strings.Contains(s, "<br />")
 }
 
 // bodyOf returns the headlines and paragraphs of a "body".
@@ -286,6 +355,8 @@ func pageOf(f fields) (page string, origin fields) {
 	switch v := f["html"].(type) {
 	case string:
 		return v, nil
+	case nil:
+		page, _ = f["content_html"].(string)
 	case fields:
 		page, _ = v["content"].(string)
 		origin = fields{"url": v["responded_url"]}

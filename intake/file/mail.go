@@ -13,15 +13,15 @@ import (
 	"strings"
 
 	"stemma/intake/article"
-	"stemma/intake/internal/address"
 	"stemma/intake/internal/charset"
 	"stemma/intake/internal/stamp"
 	"stemma/report"
 )
 
-// readMail reads a mail, such as a newsletter or a press release: its plain text or,
-// if there is none, its HTML. From is the outlet, Subject is the title and the first
-// line of the text, and Date is the time of publication.
+// readMail reads a mail, such as a newsletter or a press release: of its plain text and its
+// HTML the one that has the text. From is the outlet, Subject is the title and the first
+// line of the text, and Date is the time of publication; of a mail that was forwarded, those
+// of the first.
 func readMail(data []byte) (*report.Report, error) {
 	data = bytes.TrimPrefix(data, []byte(charset.BOM))
 	if bytes.HasPrefix(data, []byte("From ")) { // the first line of an mbox
@@ -36,35 +36,52 @@ func readMail(data []byte) (*report.Report, error) {
 		}
 		return nil, fmt.Errorf("%w: no mail: %s", ErrFormat, clip(err.Error()))
 	}
-	r := &report.Report{}
-	r.Title = headerText(msg.Header.Get("Subject"))
-	r.Outlet = sender(msg.Header.Get("From"))
-	r.Language = strings.TrimSpace(msg.Header.Get("Content-Language"))
-	r.URL = webAddress(msg.Header.Get("Archived-At"))
-	if d := msg.Header.Get("Date"); d != "" {
-		var ok bool
-		if r.Published, ok = stamp.Parse(d); !ok {
-			r.Notes = append(r.Notes, fmt.Sprintf("The date of publication %q could not be read.", clip(d)))
-		}
-	}
-
+	r := &mailReport{}
+	r.head(msg.Header)
 	var m parts
 	m.read(textproto.MIMEHeader(msg.Header), msg.Body, 0)
 	if m.attached > 0 {
 		r.Notes = append(r.Notes, fmt.Sprintf("%d attachments were left out.", m.attached))
 	}
 	r.Notes = append(r.Notes, m.notes...)
-	switch {
-	case strings.TrimSpace(m.plain) != "":
-		r.Text = underTitle(r.Title, strings.Trim(strings.ReplaceAll(m.plain, "\r\n", "\n"), "\n"))
-	case len(m.html) > 0:
-		p, err := article.Extract(m.html, "")
-		if err != nil {
-			return nil, err
-		}
-		addPage(r, p)
+	if saved := webAddress(msg.Header.Get("Snapshot-Content-Location")); saved != "" && m.html != nil {
+		return savedPage(m.html, saved)
 	}
+	if m.inner != nil { // which was sent by somebody else, at another time
+		r.Outlet, r.Published, r.Title, r.URL = "", report.Stamp{}, "", ""
+		r.head(m.inner)
+	}
+	letter := m.letter(&r.Links)
+	letter.compose(&r.Report)
+	return &r.Report, needText(r.Text)
+}
+
+// savedPage returns the report on a page that a browser saved as a mail (MHTML).
+func savedPage(page []byte, url string) (*report.Report, error) {
+	p, err := article.Extract(page, url)
+	if err != nil {
+		return nil, err
+	}
+	r := &report.Report{}
+	addPage(r, p)
 	return r, needText(r.Text)
+}
+
+// A mailReport is the report in a mail.
+type mailReport struct{ report.Report }
+
+// head sets what the headers of a mail state.
+func (r *mailReport) head(h mail.Header) {
+	r.Title = headerText(h.Get("Subject"))
+	r.Outlet = sender(h.Get("From"))
+	r.Language = strings.TrimSpace(h.Get("Content-Language"))
+	r.URL = webAddress(h.Get("Archived-At"))
+	if d := h.Get("Date"); d != "" {
+		var ok bool
+		if r.Published, ok = stamp.Loose(d); !ok {
+			r.Notes = append(r.Notes, fmt.Sprintf("The date of publication %q could not be read.", clip(d)))
+		}
+	}
 }
 
 // underTitle returns body with title above it, unless body begins with the title.
@@ -77,10 +94,12 @@ func underTitle(title, body string) string {
 
 // A parts collects the text of a mail from its parts.
 type parts struct {
-	plain    string // the first plain text
-	html     []byte // the first HTML text
-	attached int    // number of parts left out
-	seen     int    // number of parts seen
+	plain    string      // the first plain text
+	html     []byte      // the first HTML text
+	inner    mail.Header // of the innermost mail that is a part of the mail, or nil
+	above    letter      // the words of who forwards the mail
+	attached int         // number of parts left out
+	seen     int         // number of parts seen
 	notes    []string
 }
 
@@ -123,6 +142,12 @@ func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 		if err != nil {
 			m.attached++
 			return
+		}
+		if m.plain != "" || m.html != nil { // words of the forwarder
+			m.above, m.plain, m.html = m.letter(new([]string)), "", nil
+		}
+		if inner.Header.Get("From") != "" {
+			m.inner = inner.Header
 		}
 		m.read(textproto.MIMEHeader(inner.Header), inner.Body, depth+1)
 	case kind == "text/plain" && m.plain == "":
@@ -185,7 +210,10 @@ func headerText(s string) string {
 func sender(from string) string {
 	a, err := mail.ParseAddress(from)
 	if err != nil {
-		name, _, _ := strings.Cut(headerText(from), "<")
+		name := headerText(from)
+		if i := strings.IndexAny(name, "<["); i >= 0 {
+			name = name[:i]
+		}
 		return strings.Trim(name, ` "`)
 	}
 	if name := headerText(a.Name); name != "" {
@@ -193,13 +221,4 @@ func sender(from string) string {
 	}
 	_, host, _ := strings.Cut(a.Address, "@")
 	return host
-}
-
-// webAddress returns the address in a header of the form "<https://…>", or "".
-func webAddress(s string) string {
-	s = strings.Trim(strings.TrimSpace(s), "<>")
-	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
-		return ""
-	}
-	return address.Clean(s)
 }

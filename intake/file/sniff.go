@@ -2,8 +2,11 @@ package file
 
 import (
 	"bytes"
+	"compress/gzip"
+	"io"
 	"strings"
 
+	"stemma/intake/archive"
 	"stemma/intake/internal/charset"
 )
 
@@ -12,67 +15,130 @@ import (
 // files from text.
 const sniffLen = 4096
 
-var gzipMagic = []byte{0x1f, 0x8b}
+var (
+	gzipMagic = []byte{0x1f, 0x8b}
+	zipMagics = [][]byte{[]byte("PK\x03\x04"), []byte("PK\x05\x06"), []byte("PK\x07\x08")}
+)
 
-// documents holds the endings of files that contain a text in a format that stemma
-// does not read.
-var documents = map[string]bool{".docx": true, ".doc": true, ".odt": true, ".pages": true, ".epub": true}
+// Names that formatOf returns for files that are in no format of Formats.
+const (
+	gzipped  = "gzip" // gzip inside gzip, which is not read
+	otherXML = "xml"  // XML of another vocabulary
+)
 
-// magics lists the first bytes of binary formats, some of which would otherwise be
-// taken for text because of the many letters in them.
-var magics = []string{
-	"\x89PNG", "\xff\xd8\xff", "GIF8", "PK\x03\x04", "PK\x05\x06", "\x7fELF", "MZ\x90", "Rar!", "7z\xbc\xaf",
-	"BZh", "\xfd7zXZ", "\x28\xb5\x2f\xfd", "OggS", "ID3", "RIFF", "SQLite format 3\x00", "\xd0\xcf\x11\xe0", "wOFF",
+// formatOf returns the name of a file's format. What the first bytes say beyond doubt
+// goes before the ending of its name, since files are often saved under another; what they
+// only make likely goes before the endings of plain text. It returns "" for other binary
+// files.
+func formatOf(path string, head []byte) string {
+	switch {
+	case bytes.HasPrefix(head, gzipMagic):
+		return gzipped
+	case bytes.HasPrefix(bytes.TrimLeft(head, "\x00\r\n\t "), []byte("%PDF-")):
+		return "pdf"
+	case archive.Is(head):
+		return "warc"
+	}
+	for _, m := range zipMagics {
+		if bytes.HasPrefix(head, m) {
+			return "zip"
+		}
+	}
+	ending := byEnding(path)
+	text, _, err := charset.Text(head)
+	if k := kindOf(path, head); k != nil && (err != nil || ending == "" || strings.HasPrefix(k.heads[0], "{")) {
+		return ""
+	}
+	if err != nil {
+		return ending
+	}
+	text = strings.TrimLeft(strings.TrimPrefix(text, charset.BOM), " \t\r\n")
+	if sure := sureFormat(text, ending); sure != "" {
+		return sure
+	}
+	if ending != "" && ending != "text" {
+		return ending
+	}
+	return likelyFormat(text)
 }
 
-// gzipped is what formatOf returns for gzip inside gzip, which is not read.
-const gzipped = "gzip"
+// sureFormat returns the name of the format of a text that begins with s, or "" if s does
+// not tell. A format with the given ending is only changed for one that s leaves no doubt of.
+func sureFormat(s, ending string) string {
+	low := strings.ToLower(s[:min(len(s), sniffLen)])
+	if strings.HasPrefix(low, "<") && ending != "md" {
+		switch root := rootOf(low); root {
+		case "html", "head", "body":
+			return "html"
+		case "rss", "rdf:rdf", "feed", "rdf":
+			return "feed"
+		case "":
+		default:
+			if strings.HasPrefix(low, "<?xml") && ending != "html" {
+				return otherXML
+			}
+		}
+	}
+	switch {
+	case mboxish(s):
+		return "mbox"
+	case strings.HasPrefix(low, "{") && strings.Contains(low, `"version"`) && strings.Contains(strings.ReplaceAll(low, `\/`, "/"), "://jsonfeed.org/version/"):
+		return "feed"
+	case ending == "jsonl" && strings.HasPrefix(s, "[") && strings.HasPrefix(strings.TrimLeft(s[1:], " \t\r\n"), "{"):
+		return "json"
+	}
+	return ""
+}
 
-// formatOf returns the name of a file's format, by its path or else by its first
-// bytes, or "" for a binary file.
-func formatOf(path string, head []byte) string {
-	if bytes.HasPrefix(head, gzipMagic) {
-		return gzipped
+// likelyFormat returns the name of the format of a text that begins with s and whose name
+// does not tell.
+func likelyFormat(s string) string {
+	switch {
+	case strings.HasPrefix(s, "[") && jsonish(strings.TrimLeft(s[1:], " \t\r\n")):
+		return "json"
+	case strings.HasPrefix(s, "{"):
+		rest := strings.TrimLeft(s[1:], " \t\r\n")
+		if strings.HasPrefix(rest, `"`) || strings.HasPrefix(rest, "}") {
+			return "json" // one object, or several one after another
+		}
+	case mailish(s):
+		return "eml"
+	case tableHead(s):
+		return "csv"
 	}
-	if name := byEnding(path); name != "" {
-		return name
-	}
-	if bytes.HasPrefix(bytes.TrimLeft(head, "\x00\r\n\t "), []byte("%PDF-")) {
-		return "pdf"
-	}
-	for _, m := range magics {
-		if bytes.HasPrefix(head, []byte(m)) {
+	return "text"
+}
+
+// rootOf returns the name of the first element of a text in lower case, after a prolog and
+// comments, or "".
+func rootOf(s string) string {
+	for range 64 {
+		s = strings.TrimLeft(s, " \t\r\n")
+		switch {
+		case strings.HasPrefix(s, "<!doctype html"):
+			return "html"
+		case strings.HasPrefix(s, "<!--"):
+			_, after, ok := strings.Cut(s, "-->")
+			if !ok {
+				return ""
+			}
+			s = after
+		case strings.HasPrefix(s, "<?"), strings.HasPrefix(s, "<!"):
+			i := strings.IndexByte(s, '>')
+			if i < 0 {
+				return ""
+			}
+			s = s[i+1:]
+		case strings.HasPrefix(s, "<"):
+			if i := strings.IndexAny(s, " \t\r\n>/"); i > 1 {
+				return s[1:i]
+			}
+			return ""
+		default:
 			return ""
 		}
 	}
-	text, _, err := charset.Text(head)
-	if err != nil {
-		return ""
-	}
-	return formatOfText(strings.TrimLeft(strings.TrimPrefix(text, charset.BOM), " \t\r\n"))
-}
-
-// formatOfText returns the name of the text format of a file that begins with s.
-func formatOfText(s string) string {
-	low := strings.ToLower(s[:min(len(s), 1024)])
-	switch {
-	case strings.HasPrefix(low, "<!doctype html"), strings.HasPrefix(low, "<html"),
-		strings.HasPrefix(low, "<head"), strings.HasPrefix(low, "<body"):
-		return "html"
-	case (strings.HasPrefix(low, "<?xml") || strings.HasPrefix(low, "<!--")) && strings.Contains(low, "<html"):
-		return "html"
-	case strings.HasPrefix(low, "[") && jsonish(strings.TrimLeft(s[1:], " \t\r\n")):
-		return "json"
-	case strings.HasPrefix(low, "{"):
-		rest := strings.TrimLeft(s[1:], " \t\r\n")
-		if !strings.HasPrefix(rest, `"`) && !strings.HasPrefix(rest, "}") {
-			return "text"
-		}
-		return "json" // one object, or several one after another
-	case mailish(s):
-		return "eml"
-	}
-	return "text"
+	return ""
 }
 
 // jsonish reports whether s, the text after a "[", may be the rest of a JSON array
@@ -94,9 +160,6 @@ func mailish(s string) bool {
 		}
 		name, _, ok := strings.Cut(line, ":")
 		if !ok || strings.ContainsAny(name, " \t") || name == "" {
-			if strings.HasPrefix(line, "From ") && headers == 0 {
-				continue // the first line of an mbox
-			}
 			return false
 		}
 		headers++
@@ -106,4 +169,15 @@ func mailish(s string) bool {
 		}
 	}
 	return sure && headers >= 2
+}
+
+// unpackedHead returns the first bytes of the data in a gzip file that begins with head.
+func unpackedHead(head []byte) []byte {
+	z, err := gzip.NewReader(bytes.NewReader(head))
+	if err != nil {
+		return nil
+	}
+	out := make([]byte, sniffLen)
+	n, _ := io.ReadFull(z, out)
+	return out[:n]
 }

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"stemma/intake/archive"
 	"stemma/report"
 )
 
@@ -22,6 +23,12 @@ type walker struct {
 	ctx     context.Context
 	yield   func(*report.Report, error) bool
 	stopped bool
+	whence  io.Reader // the stream being read, as it was opened
+	nested  int       // number of ZIP files around the stream
+	unpack  *int64    // bytes that the ZIP files around it may still unpack to, or nil
+	// inside is stream, for what is inside a ZIP file; not called by its name, since the
+	// table of formats refers to what refers to it.
+	inside func(w *walker, path string, in io.Reader, given bool)
 }
 
 // give seals a report and yields it.
@@ -35,14 +42,24 @@ func (w *walker) give(r *report.Report) {
 
 // fail yields err as an *Error for a line of path.
 func (w *walker) fail(path string, line int, err error) {
+	w.fault(&Error{Path: path, Line: line, Err: err})
+}
+
+// failAt yields err as an *Error for a place in path that is no line, or "".
+func (w *walker) failAt(path, place string, err error) {
+	w.fault(&Error{Path: path, Place: place, Err: err})
+}
+
+// fault yields e.
+func (w *walker) fault(e *Error) {
 	if w.stopped || w.done() {
 		return
 	}
 	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		err = pe.Err // Error names the path already
+	if errors.As(e.Err, &pe) {
+		e.Err = pe.Err // Error names the path already
 	}
-	w.stopped = !w.yield(nil, &Error{Path: path, Line: line, Err: err})
+	w.stopped = !w.yield(nil, e)
 }
 
 // done reports whether reading must stop. If the context has ended, it yields the
@@ -161,8 +178,10 @@ func (w *walker) file(path string, info fs.FileInfo, named bool) {
 func (w *walker) stream(path string, in io.Reader, given bool) {
 	name, head := path, bufio.NewReaderSize(in, sniffLen)
 	first, err := head.Peek(sniffLen)
+	w.whence = in
 	packed := bytes.HasPrefix(first, gzipMagic)
-	if packed {
+	if packed && !archive.Is(unpackedHead(first)) { // which unpacks itself, to survive damage
+		w.whence = nil
 		name, head = strings.TrimSuffix(strings.ToLower(path), ".gz"), bufio.NewReaderSize(&members{in: head}, sniffLen)
 		first, err = head.Peek(sniffLen)
 	}
@@ -178,42 +197,31 @@ func (w *walker) stream(path string, in io.Reader, given bool) {
 		w.fail(path, 0, err)
 		return
 	}
-	kind := w.opt.Input
-	if kind == "" {
-		kind = formatOf(name, first)
+	shape := w.opt.Input
+	switch {
+	case shape != "":
+	case bytes.HasPrefix(first, gzipMagic) && w.whence != nil:
+		shape = "warc"
+	default:
+		shape = formatOf(name, first)
 	}
 	if Written(first) && (w.opt.Input == "" || !given) {
 		w.fail(path, 0, fmt.Errorf("%w: it is no report but what stemma made of reports", ErrSkipped))
 		return
 	}
-	format := named(kind)
+	format := named(shape)
 	switch {
 	case format != nil && format.whole != nil:
 		w.whole(path, format, head)
 	case format != nil:
 		format.stream(w, path, head)
-	case kind == "" || kind == gzipped:
-		w.fail(path, 0, binary(name, packed, given))
+	case shape == otherXML:
+		w.fail(path, 0, xmlNotRead(first, given))
+	case shape == "" || shape == gzipped:
+		w.fail(path, 0, notRead(kindOf(name, first), packed, given || byEnding(name) != ""))
 	default:
-		w.fail(path, 0, fmt.Errorf("no such input format: %q", kind))
+		w.fail(path, 0, fmt.Errorf("no such input format: %q", shape))
 	}
-}
-
-// binary returns the error for a file that is neither text nor in a known format.
-// Inside a folder it is skipped, since it may be there for another purpose; but a
-// document of a word processor was probably meant to be read.
-func binary(name string, packed, named bool) error {
-	if documents[strings.ToLower(filepath.Ext(name))] {
-		return fmt.Errorf("%w: a document of a word processor; save it as text, HTML or PDF", ErrBinary)
-	}
-	why := ErrBinary
-	if packed {
-		why = fmt.Errorf("%w: no report inside the gzip file", ErrBinary)
-	}
-	if !named {
-		return fmt.Errorf("%w: %w", ErrSkipped, why)
-	}
-	return why
 }
 
 // whole reads a file that is one report.
@@ -237,10 +245,17 @@ func (w *walker) whole(path string, format *Format, in io.Reader) {
 		return
 	case fault != nil:
 		r.Notes, r.Partial = append(r.Notes, note), true
-	case r.Partial:
+	}
+	w.finish(path, r, fault)
+}
+
+// finish yields the report that is the whole of path, with what its sidecar adds, and then
+// fault, if there is one.
+func (w *walker) finish(path string, r *report.Report, fault error) {
+	if r.Partial && fault == nil {
 		fault = fmt.Errorf("%w: %s", ErrPartial, strings.TrimSuffix(strings.Join(r.Notes, " "), "."))
 	}
-	if path != "-" {
+	if path != "-" && w.nested == 0 {
 		r.Path = path
 		if err := fillFromSidecar(r, path); err != nil {
 			w.fail(sidecarOf(path), 0, err)

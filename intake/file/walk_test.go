@@ -150,22 +150,6 @@ func TestFilesAndExcept(t *testing.T) {
 	}
 }
 
-// The error for a document of a word processor says what to do. It is not skipped
-// inside a folder, as other binary files are.
-func TestReadDocuments(t *testing.T) {
-	zip := "PK\x03\x04" + strings.Repeat("\x00\x08\x00\x13", 200)
-	dir := writeFiles(t, map[string]string{"a.docx": zip, "b.zip": zip, "c.odt.gz": gz(zip)})
-	_, errs := read(Options{}, dir)
-	if len(errs) != 3 {
-		t.Fatal(errs)
-	}
-	for i, err := range errs {
-		if errors.Is(err, ErrSkipped) != (i == 1) || i != 1 && !strings.Contains(err.Error(), "save it as text, HTML or PDF") {
-			t.Error(err)
-		}
-	}
-}
-
 // A message is one line without control characters, whatever the name and the reason
 // contain.
 func TestFaultsArePlain(t *testing.T) {

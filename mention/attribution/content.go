@@ -70,6 +70,9 @@ func (u *unit) contentOf(cs []cue, i int, qs []quote.Quote, text string) []repor
 // apposition of the source.
 func (u *unit) contentAbout(c *cue) []report.Span {
 	next := c.subject.to
+	if c.from == 0 {
+		next = u.pastRelative(next)
+	}
 	for k := 0; k < 3 && u.spot(next) == comma && c.from > 0 && u.spot(next+1) != quoted && u.spot(next+1) != conj; k++ {
 		next++
 		for k := 0; k < 25 && next < len(u.items) && u.spot(next) != comma && u.spot(next) != end; k++ {
@@ -77,6 +80,27 @@ func (u *unit) contentAbout(c *cue) []report.Span {
 		}
 	}
 	return u.around(c.from, next)
+}
+
+// pastRelative returns the item behind ", who spoke on condition of anonymity," and the
+// words that lead to it at item i; i if there is no such clause.
+func (u *unit) pastRelative(i int) int {
+	k := i
+	for k < len(u.items) && k < i+25 && u.spot(k) != comma && u.spot(k) != quoted && u.spot(k) != end {
+		k++
+	}
+	if u.spot(k) != comma || u.spot(k+1) != rel {
+		return i
+	}
+	for k += 2; k < len(u.items) && k < i+50; k++ {
+		switch u.spot(k) {
+		case comma:
+			return k
+		case quoted, end:
+			return i
+		}
+	}
+	return i
 }
 
 // contentOfPassive returns what is said in "the dam is said to be safe", "it was
@@ -111,9 +135,9 @@ func (u *unit) closesContent(cs []cue, i, first int, qs []quote.Quote, text stri
 	case quoted:
 		// “We left,” Rell said; the quote ends with a comma or a stop, or
 		// nothing that could be said follows.
-		return closed(text, qs, u.items[first-1].q) || u.tail(p)
+		return closed(text, qs, u.items[first-1].q) || u.tail(p) || c.after && first == 1 && qs[u.items[0].q].Form == quote.Direct
 	case comma, dashMark:
-		return u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
+		return !c.verb.has('m') && u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
 	}
 	return false
 }

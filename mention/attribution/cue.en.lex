@@ -3,6 +3,7 @@
 # frames: q a quote or clause may stand before the verb, the source after it ·
 # t a clause follows, with or without "that" · o the one spoken to comes first ·
 # n what is judged or told follows as a noun · a … "as" … · i "to" and a verb ·
+# m only words between quotation marks stand before or after it: "she sighed" ·
 # w a question follows · p a preposition follows · x its plain forms are nouns too
 # lemma  past (and participle) where not regular  frames  source's firmness  writer's firmness  = text → source | cue | content
 
@@ -197,6 +198,25 @@ foresee         foresaw,foreseen    tn      expected    expected   = The Tolva H
 anticipate      -                   tn      expected    expected   = Captain Odo Venn anticipated that the crew left at dawn. → Captain Odo Venn | anticipated | the crew left at dawn
 envisage        -                   tn      expected    expected   = Witnesses envisaged that the ferry had sunk. → Witnesses | envisaged | the ferry had sunk
 interject       -                   q       stated      reportedly = “We are not going home,” Ama Rell interjected. → Ama Rell | interjected | We are not going home,
+sigh            -                   qm      stated      reportedly = “We are not going home,” Ama Rell sighed. → Ama Rell | sighed | We are not going home,
+weep            wept                qm      stated      reportedly = “We are not going home,” The valley union wept. → The valley union | wept | We are not going home,
+sob             sobbed              qm      stated      reportedly = “We are not going home,” A guard in Brume sobbed. → A guard in Brume | sobbed | We are not going home,
+laugh           -                   qm      stated      reportedly = “We are not going home,” Captain Odo Venn laughed. → Captain Odo Venn | laughed | We are not going home,
+grin            grinned             qm      stated      reportedly = “We are not going home,” Dr Isla Korr grinned. → Dr Isla Korr | grinned | We are not going home,
+shrug           shrugged            qm      stated      reportedly = “We are not going home,” Ama Rell shrugged. → Ama Rell | shrugged | We are not going home,
+smile           -                   qm      stated      reportedly = “We are not going home,” The valley union smiled. → The valley union | smiled | We are not going home,
+gasp            -                   qm      stated      reportedly = “We are not going home,” A guard in Brume gasped. → A guard in Brume | gasped | We are not going home,
+chuckle         -                   qm      stated      reportedly = “We are not going home,” Captain Odo Venn chuckled. → Captain Odo Venn | chuckled | We are not going home,
+sneer           -                   qm      stated      reportedly = “We are not going home,” Dr Isla Korr sneered. → Dr Isla Korr | sneered | We are not going home,
+seethe          -                   qm      stated      reportedly = “We are not going home,” Ama Rell seethed. → Ama Rell | seethed | We are not going home,
+roar            -                   qm      stated      reportedly = “We are not going home,” The valley union roared. → The valley union | roared | We are not going home,
+muse            -                   qm      stated      reportedly = “We are not going home,” A guard in Brume mused. → A guard in Brume | mused | We are not going home,
+wince           -                   qm      stated      reportedly = “We are not going home,” Captain Odo Venn winced. → Captain Odo Venn | winced | We are not going home,
+chime_in        chimed_in           qm      stated      reportedly = “We are not going home,” Dr Isla Korr chimed in. → Dr Isla Korr | chimed in | We are not going home,
+cut_in          cut_in              qm      stated      reportedly = “We are not going home,” Ama Rell cut in. → Ama Rell | cut in | We are not going home,
+break_in        broke_in,broken_in  qm      stated      reportedly = “We are not going home,” The valley union broke in. → The valley union | broke in | We are not going home,
+begin           began,begun         qm      stated      reportedly = “We are not going home,” A guard in Brume began. → A guard in Brume | began | We are not going home,
+interrupt       -                   qm      stated      reportedly = “We are not going home,” Captain Odo Venn interrupted. → Captain Odo Venn | interrupted | We are not going home,
 elaborate       -                   qp      stated      reportedly = “We are not going home,” The valley union elaborated. → The valley union | elaborated | We are not going home,
 opine           -                   qt      stated      reportedly = A guard in Brume opined that the dam would hold. → A guard in Brume | opined | the dam would hold
 posit           -                   t       possible    possible   = The Tolva Herald posited that the road was safe. → The Tolva Herald | posited | the road was safe

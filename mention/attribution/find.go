@@ -68,6 +68,12 @@ func (f *finder) readUnit(u *unit) {
 			f.emit(f.prior, &c, nil)
 		}
 	}
+	if p := f.prior; p != nil && p.block == u.block-1 && len(f.out) == from && u.bare() && kind == text.Paragraph {
+		if n, at := p.leadLine(); !n.empty() {
+			c := p.silent(at, n, u.spans(0, len(u.items)), byColon)
+			f.emit(p, &c, nil)
+		}
+	}
 	if p := f.prior; p != nil && p.block == u.block && len(cs) == 0 && p.bare() && u.spot(0) == dashMark {
 		// “We left.” — Ama Rell: the stop inside the marks parted the two.
 		free := len(f.out) == 0 || f.out[len(f.out)-1].Content.End <= p.items[0].Start

@@ -16,7 +16,7 @@ func (u *unit) begins(c *cue, i int) (int, bool) {
 	switch {
 	case it.class == quoted:
 		return k, v.has('q') || v.has('t') || v.has('n') || v.has('a')
-	case it.class == end || it.class == conj:
+	case it.class == end || it.class == conj || v.has('m'):
 		return k, false
 	case k > i:
 		return k, v.has('q') || v.has('t')

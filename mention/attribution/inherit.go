@@ -12,6 +12,10 @@ func (u *unit) inheritSubjects(cs []cue) {
 		if !c.inherit {
 			continue
 		}
+		if n := u.subjectSince(cs, i); !n.empty() {
+			c.subject = n
+			continue
+		}
 		for j := i - 1; j >= 0; j-- {
 			if cs[j].from > 0 && u.what(&cs[j]) {
 				continue // "denounced what he called neglect and said": not he
@@ -38,6 +42,24 @@ func (u *unit) inheritSubjects(cs []cue) {
 			}
 		}
 	}
+}
+
+// subjectSince returns the subject of a clause that begins between cue i and the cue
+// before it, behind a semicolon or "while": "Rell was content; Hale disagreed, saying".
+func (u *unit) subjectSince(cs []cue, i int) np {
+	if i == 0 {
+		return np{}
+	}
+	for k := cs[i].from - 1; k >= cs[i-1].end; k-- {
+		if w := u.items[k].lower; w != ";" && !u.lang.Opposing.Has(w) {
+			continue
+		}
+		if n := u.right(k + 1); !n.empty() && n.to < cs[i].from && u.nameLike(n) {
+			return n
+		}
+		return np{}
+	}
+	return np{}
 }
 
 // what reports whether the cue stands in a clause that "what" begins.

@@ -182,7 +182,7 @@ func (u *unit) signed(f *finder, cs []cue) (cue, bool) {
 // signature reads the name at item i that signs the quote before it.
 func (u *unit) signature(f *finder, i int) (np, bool) {
 	n := u.right(i)
-	if n.empty() || u.spot(n.head) == pronoun || !u.somebody(f, n) {
+	if n.empty() || u.spot(n.head) == pronoun || !u.somebody(f, n) && !(u.spot(n.head) == proper && n.to-n.from > 1) && !u.lang.isRole(u.items[n.head].lower) {
 		return np{}, false
 	}
 	switch u.spot(n.to) {
@@ -190,6 +190,30 @@ func (u *unit) signature(f *finder, i int) (np, bool) {
 		return n, true
 	}
 	return np{}, false
+}
+
+// leadLine returns who is named in a line that ends with a colon and says nothing more:
+// "And from Iris Tam, chair:", "Iris Tam, chair:". The quote is the next paragraph.
+func (u *unit) leadLine() (n np, at int) {
+	k := len(u.items) - 1
+	if k < 1 || k > 12 || u.spot(k) != colon {
+		return np{}, 0
+	}
+	for i := 0; i < k; i++ {
+		switch u.spot(i) {
+		case quoted, verbal, aux, modal, end:
+			return np{}, 0
+		}
+	}
+	for i := 0; i < k && i < 4; i++ {
+		if i > 0 && u.spot(i-1) != prep {
+			continue
+		}
+		if n := u.right(i); !n.empty() && u.nameLike(n) && (n.to == k || u.spot(n.to) == comma) {
+			return n, k
+		}
+	}
+	return np{}, 0
 }
 
 // silentVerb is the cue of a quote whose place alone tells the speaker. Its span

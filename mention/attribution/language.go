@@ -103,6 +103,7 @@ type words struct {
 	Turn         lex.Set     // words that, behind a comma, begin what is no longer said
 	Joins        lex.Set     // those that begin the clause of another saying
 	EndsThing    lex.Set     // subordinators after a thing judged
+	Opposing     lex.Set     // words that begin a clause with a subject of its own: "while"
 	Venue        lex.Set     // what a statement is made in or at, and what may itself say
 	Informant    lex.Set     // other nouns that may be cited
 	ParticleOnly lex.Phrases // verbs with a particle that say nothing

@@ -47,6 +47,7 @@ type Participant struct {
 const (
 	ofNoun   = "noun"
 	ofLength = "lasting"
+	own      = "own"
 	ofObject = "object"
 	modified = "modified"
 	standing = "standing"
@@ -91,6 +92,9 @@ func Modified(l *Language, d *text.Doc, i int) bool { return l.rules.Match(d, mo
 // StandsFor reports whether token i stands for those whom its event befell: "the
 // dead", "four shot".
 func StandsFor(l *Language, d *text.Doc, i int) bool { return l.rules.Match(d, standing, i) != nil }
+
+// Says reports whether the noun at token i says an event by itself: "12 deaths".
+func Says(l *Language, d *text.Doc, i int) bool { return l.rules.Match(d, own, i) != nil }
 
 // Victims returns the object of a killing whose killer then dies by his own hand,
 // as token i says: "killed his two sons before killing himself".

@@ -72,7 +72,7 @@ func (r *Sentence) ofNumber(i int) bool {
 	if r.Determiner.Has(r.Ps.Word(i)) {
 		i++
 	}
-	return i < len(r.Ps) && r.Ps[i].Kind == piece.Digits
+	return i < len(r.Ps) && (r.Ps[i].Kind == piece.Digits || r.smallNumber(i)) // "three of its nine plants"
 }
 
 // ofFigureBefore reports whether f is the whole of the figure before it: "12 of the 19

@@ -82,6 +82,8 @@ func (r *Sentence) changeBefore(j int, f *Found) (x *lex.Entry[movement], decide
 	switch ps[j].Lower {
 	case "by":
 		return r.changeBy(j), true
+	case "to":
+		return nil, true // "rose 12% to $84m": a level
 	case "of":
 		for k := j - 1; k > 0 && k >= j-2 && !space; k-- {
 			if x := r.changeAt(k, moveNoun); x != nil && !r.Auxiliary.Has(ps[k].Lower) {
@@ -200,7 +202,9 @@ func (r *Sentence) changeAt(k int, kind moveKind) *lex.Entry[movement] {
 // to 12" are two levels and no range.
 func (r *Sentence) Moved(i int) bool {
 	ps := r.Ps
-
+	if w := ps.Word(i - 1); ps.Word(i) == "from" && r.Lang.Shifting.Has(w) || w == "from" && r.Lang.Shifting.Has(ps.Word(i-2)) {
+		return true
+	}
 	for k := i - 1; k >= 0 && k > i-12; k-- {
 		if ps[k].EndsClause() {
 			return false
@@ -232,7 +236,7 @@ func (r *Sentence) numberOf(i int) quantity.NounPhrase {
 						np = r.NounsAt(j+1, true)
 					}
 				}
-				if np.Ok && np.To <= i {
+				if np.Ok && np.To <= i && !finiteTag(ps[np.Head].Tag) { // not "of homeless stands"
 					return np
 				}
 				return quantity.NounPhrase{}

@@ -197,6 +197,12 @@ func (r *Sentence) countedOf(np quantity.NounPhrase) Counted {
 		Span: report.Span{Start: ps[np.From].Start, End: ps[np.To-1].End},
 		Head: r.singularOf(ps[np.Head]),
 	}
+	if k := np.Head; k-2 >= np.From && ps[k].Lower == "s" && ps[k].Glued && ps[k-1].Kind == piece.Digits {
+		for k--; k > np.From && ps[k].Glued; k-- { // 60 A320s
+		}
+		c.Head = strings.ToLower(r.Text[ps[k].Start:ps[np.Head].Start])
+		np.Head = k
+	}
 	for _, p := range ps[np.From:np.Head] {
 		if p.Kind == piece.Word {
 			c.Mods = append(c.Mods, p.Lower)

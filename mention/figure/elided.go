@@ -146,7 +146,7 @@ func (r *Sentence) argument(f *Found) bool {
 	if whole && v < 2 || i > 0 && ps[i].Glued && !r.opening(ps[i-1].Lower) || j < len(ps) && ps[j].Glued && (ps[j].Kind != piece.Mark || ps[j].IsHyphen() || ps[j].Lower == "/" || ps[j].Lower == ":") {
 		return false
 	}
-	if w := ps.Word(i - 1); r.Lang.Named.Has(w) || w == "all" || i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && i > 1 {
+	if w := ps.Word(i - 1); r.Lang.Named.Has(w) || w == "all" && !f.Num.Digits || i > 0 && ps[i-1].Kind == piece.Word && ps[i-1].Upper && i > 1 {
 		return false
 	}
 	if i > 0 && ps[i-1].Plural && f.Num.Digits && !f.Num.Grouped {

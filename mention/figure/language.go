@@ -51,27 +51,29 @@ type Age struct {
 
 // Bare is the words of bare.en.lex.
 type Bare struct {
-	Counting    lex.Set // verbs whose bare object is a count: "counted nine with no walls"
-	Sum         lex.Set // nouns that a bare number fills: "the tally stood at 131"
-	Stance      lex.Set // what people do who are asked
-	BeforeBare  lex.Set // words before a number whose noun was said before
-	Elsewhere   lex.Set // words of place behind a bare number
-	Existence   lex.Set // forms of "be"
-	Reaching    lex.Set // words between a sum and its number: "the toll reached"
-	WholeNumber lex.Set // words before "number" that leave it the number of something
-	BareAfter   lex.Set // prepositions before a bare number
-	Fewer       lex.Set // words behind a number that compares it
-	Group       lex.Set // groups that a number behind "of" counts: "a force of 12"
-	NumberOf    lex.Set // nouns before "of" and what a change counts
-	OfThem      lex.Set // words behind a number and "of" that make it a part: "12 of them"
-	OfPeople    lex.Set // words behind "of" that stand for the nouns before: "12 of whom"
-	OfRelative  lex.Set // words before a number that stand for the nouns before: "of whom 12"
-	Named       lex.Set // words before a number that stand for things named before: "the two"
-	AfterBare   lex.Set // words behind a number whose noun is left out
-	Joining     lex.Set // words that join two figures of one noun
-	SaysNumber  lex.Set // words before a number that say how many its subject are: "rose to 12"
-	BeforeOf    lex.Set // words between a part and "of": "12 out of 30"
-	ZeroOf      lex.Set // nouns behind "zero" that are not counted
+	Counting    lex.Set     // verbs whose bare object is a count: "counted nine with no walls"
+	Sum         lex.Set     // nouns that a bare number fills: "the tally stood at 131"
+	Stance      lex.Set     // what people do who are asked
+	Shifting    lex.Set     // verbs before "from": "went from 40 to 55"
+	PartBefore  lex.Phrases // words before a part of those named before it: "including 3 children"
+	BeforeBare  lex.Set     // words before a number whose noun was said before
+	Elsewhere   lex.Set     // words of place behind a bare number
+	Existence   lex.Set     // forms of "be"
+	Reaching    lex.Set     // words between a sum and its number: "the toll reached"
+	WholeNumber lex.Set     // words before "number" that leave it the number of something
+	BareAfter   lex.Set     // prepositions before a bare number
+	Fewer       lex.Set     // words behind a number that compares it
+	Group       lex.Set     // groups that a number behind "of" counts: "a force of 12"
+	NumberOf    lex.Set     // nouns before "of" and what a change counts
+	OfThem      lex.Set     // words behind a number and "of" that make it a part: "12 of them"
+	OfPeople    lex.Set     // words behind "of" that stand for the nouns before: "12 of whom"
+	OfRelative  lex.Set     // words before a number that stand for the nouns before: "of whom 12"
+	Named       lex.Set     // words before a number that stand for things named before: "the two"
+	AfterBare   lex.Set     // words behind a number whose noun is left out
+	Joining     lex.Set     // words that join two figures of one noun
+	SaysNumber  lex.Set     // words before a number that say how many its subject are: "rose to 12"
+	BeforeOf    lex.Set     // words between a part and "of": "12 out of 30"
+	ZeroOf      lex.Set     // nouns behind "zero" that are not counted
 }
 
 // One is the words of one.en.lex.

@@ -68,8 +68,11 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 		return nil
 	}
 	g := &r.Out[k]
-	if w := r.Ps.Word(n.From - 1); g.Unit != "" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && g.To == n.From-1 && r.ends(to) && !quantity.YearLike(n) && (w == "to" && r.Ps.Word(g.From-1) == "from" || w == "from" && r.Ps.Word(g.From-1) == "to") {
+	if w := r.Ps.Word(n.From - 1); g.Unit != "" && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && g.To == n.From-1 && (r.ends(to) || r.lengthOfTime(to)) && !quantity.YearLike(n) && (w == "to" && r.Ps.Word(g.From-1) == "from" || w == "from" && r.Ps.Word(g.From-1) == "to") {
 		return g // "fell from 11 days to six"
+	}
+	if g.Dimension == quantity.Money && g.Counted.Head == "" && n.Digits && n.Scale != nil && (r.ends(to) || r.lengthOfTime(to) || to < len(r.Ps) && r.Ps[to].Tag == "VBN") {
+		return g // "debts of $1.2 billion and assets of 900 million"
 	}
 	if r.Lang.LengthAdjective.Has(r.Ps.Word(to)) && g.Dimension == quantity.Length && r.Tall(r.Ps.Word(g.To)) {
 		return g
@@ -83,6 +86,15 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 		return g
 	}
 	return nil
+}
+
+// lengthOfTime reports "a year" and the like at piece j.
+func (r *Sentence) lengthOfTime(j int) bool {
+	if !r.Determiner.Has(r.Ps.Word(j)) {
+		return false
+	}
+	u, _ := r.UnitAt(j + 1)
+	return u != nil && u.U.Dim == quantity.Time
 }
 
 // Lent returns the unit of the figure before n that lends it to n.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"stemma/internal/lex"
 	"stemma/mention/event"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -28,7 +29,7 @@ func (r *Sentence) govern() {
 		if f.Counted.Head == "" && f.Unit == "" && !f.Num.Part && i > 0 && r.elided(i) {
 			for k := i - 1; k >= 0 && k >= i-2; k-- {
 				g := &r.Out[k]
-				if g.Unit == "" && !g.Num.Part && g.Counted.Head != "" {
+				if g.Unit == "" && !g.Num.Part && g.Counted.Head != "" && !(k > 0 && r.partOfOthers(g)) {
 					f.Counted = g.Counted
 					break
 				}
@@ -39,10 +40,36 @@ func (r *Sentence) govern() {
 				f.Counted = r.countedOf(np)
 			}
 		}
-		if f.Aspect == "" && i > 0 && f.Unit == "" && r.listed(i) {
+		if f.Aspect == "" && f.Counted.Head == "" && f.Unit == "" && !f.Num.Part && i > 0 && r.totalBefore(f.From) {
+			if g := &r.Out[i-1]; g.Dimension == quantity.Count {
+				f.Aspect, f.Counted = g.Aspect, g.Counted // "11 more died, taking the total to 245"
+			}
+		}
+		if f.Aspect == "" && i > 0 && f.Unit == "" && r.listed(i) && !r.sayIt(&r.Out[i-1]) {
 			f.Aspect = r.Out[i-1].Aspect
 		}
 	}
+}
+
+// totalBefore reports a sum that the number at piece i fills, which does not say of what
+// it is one: "taking the total to 245".
+func (r *Sentence) totalBefore(i int) bool {
+	if !r.sumBefore(i) {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-maxSum; k-- {
+		if r.Lang.Sum.Has(r.Ps[k].Lower) {
+			return r.Ps.Word(k+1) != "of"
+		}
+	}
+	return false
+}
+
+// partOfOthers reports whether g counts some of those that were named before it, as in
+// "including 3 children": what comes later is not of these.
+func (r *Sentence) partOfOthers(g *Found) bool {
+	e, _ := lex.LongestUpto(&r.Lang.PartBefore, r.Ps, g.From-1)
+	return e != nil
 }
 
 // behind is the piece behind the figure's words, its points included.
@@ -120,10 +147,16 @@ func (r *Sentence) sameThing(f, g *Found) bool {
 func (r *Sentence) spread() {
 	for i := len(r.Out) - 2; i >= 0; i-- {
 		a, b := &r.Out[i], &r.Out[i+1]
-		if a.Aspect == "" && b.Aspect != "" && a.Dimension == quantity.Count && b.Dimension == quantity.Count && r.listed(i+1) {
+		if a.Aspect == "" && b.Aspect != "" && a.Dimension == quantity.Count && b.Dimension == quantity.Count && r.listed(i+1) && !r.sayIt(b) {
 			a.Aspect = b.Aspect
 		}
 	}
+}
+
+// sayIt reports whether the things that f counts say the event themselves, as "nine
+// deaths" do: then it is no event of others in a list with them.
+func (r *Sentence) sayIt(f *Found) bool {
+	return event.Says(r.Lang.Events, r.D, r.HeadNoun(r.Top(f.Num)))
 }
 
 // predicated reports whether a verb right before figure i says how many its
@@ -153,7 +186,13 @@ func (r *Sentence) listed(i int) bool {
 			return false
 		}
 	}
-	return b.From > from
+	return b.From > from && !(r.isSubject(&b) && !r.isSubject(&a)) // "it buried 40 homes, and 150 people are missing"
+}
+
+// isSubject reports whether the figure is the subject of a verb.
+func (r *Sentence) isSubject(f *Found) bool {
+	label := r.D.Tokens[r.HeadNoun(r.Top(f.Num))].Label
+	return label == "nsubj" || label == "nsubjpass"
 }
 
 // relate links parts with wholes and one quantity in two units.

@@ -21,6 +21,9 @@ const (
 	thousandLetter = "k"
 	millionLetter  = "m"
 	billionLetter  = "b"
+	lakhLetter     = "l"
+	croreLetters   = "cr"
+	millionLetters = "mm"
 )
 
 // Units that rules in Go name.

@@ -27,7 +27,7 @@ degree       degree|degrees                          = It was 5 degrees at noon 
 angle        north|south|east|west|angle|longitude|latitude|of  = It was 30 Celsius at 12 degrees north. → 30 degree_celsius; 12 degree
 magnitude    magnitude                               = The office revised the magnitude to 5.4 in May. → 5.4 magnitude
 quake        quake|earthquake|temblor|tremor|aftershock|foreshock  = A 5.4 quake woke the town. → 5.4 magnitude
-measured     measured|measuring|registered|registering  = The quake near the town registered 5.4 at noon. → 5.4 magnitude
+measured     of|measured|measuring|registered|registering  = The quake near the town registered 5.4 at noon. → 5.4 magnitude
 
 # Multiples.
 times        times                                   = Three times as many came. → 3 times

@@ -36,7 +36,11 @@ func (s *Sentence) digitsNumeral(i int, money bool) (Numeral, bool) {
 			j = k
 		}
 	}
-	if v, k, ok := s.fractionSign(j); ok && n.Places == 0 && !n.Grouped {
+	if s.bareDecimal(i) && !n.Grouped && n.Places == 0 {
+		n.Places, n.Plain = len(ps[i].Lower), ""
+		n.Val = Quo(n.Val, new(big.Rat).SetInt(Pow10(n.Places)))
+		n.From = i - 1
+	} else if v, k, ok := s.fractionSign(j); ok && n.Places == 0 && !n.Grouped {
 		n.Val, n.Plain, j = Add(n.Val, v), "", k
 	} else if v, k, ok := s.slashFraction(i); ok {
 		n.Val, n.Part, n.Plain, j = v, true, "", k
@@ -60,12 +64,38 @@ func (s *Sentence) digitsNumeral(i int, money bool) (Numeral, bool) {
 	return s.withScale(n, money), true
 }
 
+// bareDecimal reports whether the digits at piece i stand behind a decimal point with no
+// zero before it: ".85", "$.85".
+func (s *Sentence) bareDecimal(i int) bool {
+	ps := s.Ps
+	if i < 1 || ps[i-1].Lower != "." || !ps[i].Glued {
+		return false
+	}
+	return !ps[i-1].Glued && i > 1 || i > 1 && ps[i-2].Kind == piece.Mark && len(s.preNames[ps[i-2].Lower]) > 0
+}
+
+// markedGroups joins "1'250'000", as the Swiss write it.
+func (s *Sentence) markedGroups(i int) (int, string) {
+	ps, all, j := s.Ps, s.Ps[i].Lower, i+1
+	if len(all) > 3 {
+		return i, ""
+	}
+	for j+1 < len(ps) && (ps[j].Lower == "'" || ps[j].Lower == "’") && ps[j].Glued && ps[j+1].Kind == piece.Digits && ps[j+1].Glued && len(ps[j+1].Lower) == 3 {
+		all += ps[j+1].Lower
+		j += 2
+	}
+	return j, all
+}
+
 // spacedGroups joins "10 000" and "1 500 000", where a space of any kind parts
 // groups of three. A plain space does so only before "000", for two numbers
 // may stand side by side.
 func (s *Sentence) spacedGroups(i int) (int, string) {
 	ps := s.Ps
 
+	if j, all := s.markedGroups(i); j > i+1 {
+		return j, all
+	}
 	all := ps[i].Lower
 	if len(all) > 3 || ps[i].Kind != piece.Digits {
 		return i, ""
@@ -189,9 +219,16 @@ func (s *Sentence) withScale(n Numeral, money bool) Numeral {
 func (s *Sentence) abbrFits(j int, money bool) bool {
 	ps := s.Ps
 
+	if j+1 < len(ps) && ps[j+1].Kind == piece.Mark && ps[j+1].Glued && s.unitHere(j+1) {
+		return true // 4.5M€
+	}
 	switch ps[j].Lower {
 	case billionLetter:
-		return money && ps[j].Glued
+		return money && (ps[j].Glued || ps[j].Upper)
+	case croreLetters, millionLetters:
+		return money
+	case lakhLetter:
+		return money && ps[j].Glued && ps[j].Upper
 	case thousandLetter:
 		if !ps[j].Glued {
 			return false

@@ -217,8 +217,20 @@ func lowerEnd(n, m *Numeral) *big.Rat {
 	if n.Scale == nil && m.Scale != nil && n.Mant.Cmp(m.Mant) < 0 && n.Mant.Cmp(Rat(1000)) < 0 {
 		return mul(n.Val, m.Scale)
 	}
+	if n.Scale == nil && m.Scale == nil && !n.Grouped && n.Mant.IsInt() {
+		switch lent := mul(n.Val, Rat(1000)); {
+		case n.Digits && m.Grouped && len(n.Plain) <= 3 && less(lent, m.Val) && m.Val.Cmp(Rat(1e6)) < 0 && thousands(m.Val):
+			return lent // "300-400,000"
+		case !n.Digits && !m.Digits && less(n.Val, Rat(10)) && m.Val.Cmp(Rat(1000)) < 0 && hundreds(m.Val) && less(mul(n.Val, Rat(100)), m.Val):
+			return mul(n.Val, Rat(100)) // "two or three hundred"
+		}
+	}
 	return n.Val
 }
+
+// thousands and hundreds report whether a whole number ends in three or two zeros.
+func thousands(v *big.Rat) bool { return Quo(v, Rat(1000)).IsInt() }
+func hundreds(v *big.Rat) bool  { return Quo(v, Rat(100)).IsInt() }
 
 // span reports whether the number n hangs on the number at piece second or on a
 // noun behind that, as the lower end of a range does: "advanced five to seven

@@ -135,6 +135,12 @@ func (s *Sentence) UnitBefore(i int) (*UnitName, int) {
 	if ps[k].IsHyphen() && ps[k].Glued && ps[i].Glued && k > 0 {
 		k-- // magnitude-5
 	}
+	if ps[k].Lower == "." && k > 0 && (ps[k].Glued || ps[i].Glued) {
+		k-- // Rs. 5, $.85
+		if ps[k].Kind == piece.Word && ps[i].Glued {
+			return nil, i
+		}
+	}
 	cands := s.preNames[ps[k].Lower]
 	for c := range cands {
 		n := &cands[c]
@@ -142,7 +148,7 @@ func (s *Sentence) UnitBefore(i int) (*UnitName, int) {
 		if first < 0 {
 			continue
 		}
-		if j, ok := s.matchName(first, n); !ok || j != k+1 {
+		if j, ok := s.matchName(first, n); !ok || j != k+1 || k < i-1 && ps[i-1].Lower == "." && n.U.Dim != Money {
 			continue
 		}
 		// Codes and letters before a number want a capital; "rs" and "sh" are

@@ -105,7 +105,7 @@ decade  time  second  315569520  decade|decades  = It was 5 decades then. → 50
 century  time  second  3155695200  century|centuries  = It was 5 centuries then. → 500 year
 millennium  time  second  31556952000  millennium|millennia|millenniums  = It was 5 millennia then. → 5 millennium
 # speed
-metre_per_second  speed  metre_per_second  1  metre_per_second|metres_per_second|meter_per_second|meters_per_second|metre_a_second|metre_a_seconds|meter_a_second|meter_a_seconds|m/s|mps  = It was 5 metre per second then. → 5 metre_per_second
+metre_per_second  speed  metre_per_second  1  metre_per_second|metres_per_second|meter_per_second|meters_per_second|metre_a_second|metre_a_seconds|meter_a_second|meter_a_seconds|m/s  = It was 5 metre per second then. → 5 metre_per_second
 kilometre_per_second  speed  metre_per_second  1000  kilometre_per_second|kilometres_per_second|kilometer_per_second|kilometers_per_second|km/s|kilometres_a_second|kilometers_a_second  = It was 5 kilometre per second then. → 5 kilometre_per_second
 kilometre_per_hour  speed  metre_per_second  5/18  kilometre_per_hour|kilometres_per_hour|kilometer_per_hour|kilometers_per_hour|kilometres_an_hour|kilometers_an_hour|kph|kmph|kmh|km/h|km/hr|km_an_hour|km_per_hour|kilometre_hour|kilometre_hours  = It was 5 kilometre per hour then. → 5 kilometre_per_hour
 mile_per_hour  speed  metre_per_second  0.44704  mile_per_hour|miles_per_hour|miles_an_hour|mph|mi/h|mile_hour|mile_hours  = It was 5 mile per hour then. → 5 mile_per_hour

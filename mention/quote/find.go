@@ -35,6 +35,9 @@ func Find(l *Language, d *text.Doc) []Quote {
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Outer.Start < f.out[j].Outer.Start })
 	f.out = apart(f.out)
 	for i := range f.out {
+		f.endAtTag(&f.out[i])
+	}
+	for i := range f.out {
 		f.out[i].Gloss = l.glossesIn(d.Text, f.out[i].Segments)
 	}
 	forms(l, d, f.out).join()
@@ -230,6 +233,44 @@ func (f *finder) finish() {
 		f.run.Outer.End = s.End
 	}
 	f.close(byUnclosed)
+}
+
+// maxTag bounds the words between the comma and the verb of "…, said Rell" where a mark
+// is missing before the comma: "the union's secretary general said".
+const maxTag = 6
+
+// endAtTag ends a quote that no mark closes before the words that say whose it is: "The
+// road is gone, said Rell.
+func (f *finder) endAtTag(q *Quote) {
+	if !q.Open || len(q.Segments) != 1 {
+		return
+	}
+	first, last := f.d.TokensIn(q.Segments[0])
+	for i := first + 1; i+1 < last; i++ {
+		if f.d.Tokens[i].Lower != "," || !f.tagAt(i+1, last) {
+			continue
+		}
+		q.Segments[0].End = f.d.Tokens[i].End
+		q.Span, q.Outer.End = q.Segments[0], q.Segments[0].End
+		return
+	}
+}
+
+// tagAt reports "said Rell" or "Rell said" from token i on, before token last.
+func (f *finder) tagAt(i, last int) bool {
+	ts := f.d.Tokens
+	if f.lang.Tag.Has(ts[i].Lower) {
+		return true
+	}
+	for k := i + 1; k < last && k < i+maxTag; k++ {
+		if f.lang.Tag.Has(ts[k].Lower) {
+			return k+1 == last || ts[k+1].Kind == text.Punct
+		}
+		if ts[k].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // cut reports whether the paragraph is the second half of a quote that furniture

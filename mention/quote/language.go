@@ -34,6 +34,7 @@ type Language struct {
 // words are the lists of word.en.lex.
 type words struct {
 	Linking, Small lex.Set
+	Tag            lex.Set // verbs that say whose words stood before them
 }
 
 // English returns the lexicons of English.

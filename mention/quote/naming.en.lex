@@ -6,6 +6,7 @@ so-called   = Police said the so-called “ghost fleet of the north” had left.
 dubbed      = The plan, dubbed “one river for two towns”, was shelved. → term
 nicknamed   = The storm, nicknamed “the beast of the bay”, passed. → term
 named       = A ship named “the pride of Lower Tolva” sank. → term
+named_only_as = The boat, named only as “the pride of Lower Tolva”, sank. → term
 entitled    = Her book, entitled “a winter with the herders”, won. → term
 titled      = Her book, titled “a winter with the herders”, won. → term
 codenamed   = An exercise codenamed “the long arm of spring” began. → term

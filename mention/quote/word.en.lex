@@ -7,3 +7,6 @@ linking  today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunda
 
 # Words that titles leave in lower case.
 small    a|an|the|of|in|on|at|to|for|and|or|but|by|with|from|'s  = Crowds filled the hall for “The Song of the River” at dusk. → term
+
+# Verbs that say whose words stood before them, where the mark before the comma is missing.
+tag      said|says|added|adds|told|tells|replied|recalled|explained|admitted  = “The old road to the mill is gone, said Mary Rell of Tolva. → direct ended

@@ -9,11 +9,15 @@ import (
 	"stemma/text"
 )
 
-// formsOf returns the forms of the quotations in s, one after the other.
+// formsOf returns the forms of the quotations in s, one after the other, and whether one
+// that no mark closes ends before the words that say whose it is.
 func formsOf(l *Language, s string) string {
 	out := ""
 	for _, q := range Find(l, text.ParseString(s)) {
 		out += string(q.Form)
+		if q.Open && strings.HasSuffix(q.Of(s), ",") {
+			out += " ended"
+		}
 	}
 	return out
 }

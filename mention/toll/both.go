@@ -80,5 +80,8 @@ func (r *adder) bothOf(i int) int {
 	case "preconj", "cc":
 		return -1
 	}
+	if k := i + 1; k == len(r.D.Tokens) || r.D.Tokens[k].POS != "VERB" && r.D.Tokens[k].POS != "AUX" && r.D.Tokens[k].POS != "ADV" {
+		return -1 // "the couple, both in their 70s, died"
+	}
 	return i
 }

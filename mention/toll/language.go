@@ -47,6 +47,7 @@ type words struct {
 	Uncounted   lex.Set // determiners that do not say one: "no man", "every man"
 	Quoted      lex.Set // prepositions before people whom another number counts
 	Continues   lex.Set // words before an item of a list that began earlier
+	Saying      lex.Set // verbs whose subject speaks and is nobody who was hurt
 	OthersHead  lex.Set // what a figure counts that names no person: "three others"
 	Tuple       lex.Map // "double" → 2
 	Deed        lex.Map // what a tuple counts → its aspect

@@ -24,7 +24,7 @@ func (r *adder) runAt(i int) (figure.Figure, bool) {
 	end := i
 	for j := i; len(terms) < maxItems; {
 		v, bound, next, ok := r.itemAt(j)
-		if !ok {
+		if !ok || j > i && r.speaks(next) {
 			break
 		}
 		if bound == quantity.AtLeast {
@@ -46,6 +46,24 @@ func (r *adder) runAt(i int) (figure.Figure, bool) {
 	}
 	f.Aspect = string(v.What)
 	return r.sum(f, report.Span{Start: r.Ps[i].Start, End: r.Ps[end-1].End}, byRun, terms)
+}
+
+// maxSpeaker bounds how far behind a person the verb of saying is looked for: "a
+// spokeswoman for the coast guard of Ostrel said".
+const maxSpeaker = 10
+
+// speaks reports whether the person whose words end before piece i says something: "5
+// people, the mayor said" counts five.
+func (r *adder) speaks(i int) bool {
+	for k := i; k < len(r.Ps) && k < i+maxSpeaker; k++ {
+		switch p := &r.Ps[k]; {
+		case r.lang.Saying.Has(p.Lower):
+			return true
+		case p.EndsClause() || p.Lower == "," || p.Lower == "and" || r.AspectVerb(p.Lower):
+			return false
+		}
+	}
+	return false
 }
 
 // inItem reports whether the word before piece i makes it a part of an item.

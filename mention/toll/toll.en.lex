@@ -10,6 +10,7 @@ uncounted  no|each|every|any|neither|either|some  = Some guard, driver killed in
 uncounted  both  = Both guard, driver killed at Merrow → none
 quoted  including  = Six people, including a boy and his mother, were hurt in Ostrel. → injured
 continues  ,|and|or|of|among  = Police search for killer of boy, girl killed in Ostrel → none
+saying  say|says|said|saying|tell|tells|told|add|adds|added|report|reports|reported|confirm|confirms|confirmed|announce|announces|announced|state|states|stated|claim|claims|claimed|estimate|estimates|estimated|write|writes|wrote|warn|warns|warned|explain|explains|explained  = The blast killed 5 people, the mayor said. → killed
 others_head  people|other|others  = She and three others were injured when the Ostrel tram left the rails. → 4 injured
 
 tuple  double  2  = Arrest made in double homicide at the Merrow ferry hall → 2 killed

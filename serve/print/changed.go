@@ -6,19 +6,21 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 )
 
 // changed writes the findings.
 func (b *board) changed() {
-	if len(b.e.Findings) == 0 {
+	fs := b.page.Changed
+	if len(fs) == 0 {
 		return
 	}
-	b.section(label.Changed, len(b.e.Findings))
-	limit := 18
-	for i, f := range b.e.Findings {
+	b.section(label.Changed, len(fs))
+	limit := 14
+	for i, f := range fs {
 		if i == limit && !b.st.All {
-			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(b.e.Findings)-i)))
+			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(fs)-i)))
 			break
 		}
 		name := pad(label.Kinds.Say(f.Kind), 21)
@@ -97,10 +99,76 @@ func (b *board) denied() {
 	}
 }
 
-// checks writes the checks of figures against each other. Checks with the same text
-// share a row.
+// apparatus writes the claims whose readings differ in more than words, and counts the
+// others that several reports have.
+func (b *board) apparatus() {
+	shown, same := []edition.Locus{}, 0
+	for _, l := range b.page.Apparatus {
+		if b.st.All || front.Split(&l) {
+			shown = append(shown, l)
+		} else {
+			same++
+		}
+	}
+	if len(shown) == 0 {
+		return
+	}
+	b.section(label.Apparatus, 0)
+	for i, l := range shown {
+		if i == mostLoci && !b.st.All {
+			same += len(shown) - i
+			break
+		}
+		b.locus(l)
+	}
+	if same > 0 {
+		b.printf("  %s\n", b.faint(plural(same, "more claim")+" in several reports"))
+	}
+}
+
+// mostLoci is the greatest number of claims of the apparatus unless Style.All is set. The
+// value is ours.
+const mostLoci = 4
+
+// locus writes one claim: its readings, those that are told as firmly in one row with the
+// words of the first, and who is silent.
+func (b *board) locus(l edition.Locus) {
+	n := max(b.st.Width-30, leastPassage)
+	for i, v := range l.Variants {
+		if i == mostVariants && !b.st.All {
+			b.printf("      %s\n", b.faint(plural(len(l.Variants)-i, "more reading")))
+			break
+		}
+		mark := "  "
+		if i > 0 {
+			mark = "    | "
+		}
+		parts := []ink{text(quoted(v.Passage, n)), b.some(v.Sigla)}
+		if v.Firmness != "stated" {
+			parts = append(parts, b.rubric(label.Firmness.Say(v.Firmness)))
+		}
+		if len(v.Chain) > 0 {
+			parts = append(parts, b.faint(words(v.Chain[len(v.Chain)-1], 36)))
+		}
+		b.flow(mark, parts, " ")
+	}
+	if len(l.Silent) > 0 && b.st.All {
+		b.printf("      %s %s\n", b.faint(label.Silent), b.some(l.Silent))
+	}
+}
+
+// mostVariants is the greatest number of readings of a claim unless Style.All is set. The
+// value is ours.
+const mostVariants = 3
+
+// checks writes the sums that fail or that join reports, and counts the others. Checks
+// with the same text share a row.
 func (b *board) checks() {
-	if len(b.e.Checks) == 0 {
+	shown, held := b.page.Sums, len(b.page.Held)
+	if b.st.All {
+		shown, held = append(shown[:len(shown):len(shown)], b.page.Held...), 0
+	}
+	if len(shown) == 0 {
 		return
 	}
 	b.section(label.Sums, 0)
@@ -109,12 +177,7 @@ func (b *board) checks() {
 		sigla         []string
 	}
 	var rows []row
-	parts := 0 // of checks that a part is not larger than its whole, which are only counted
-	for _, c := range b.e.Checks {
-		if c.Verdict == "holds" && c.Kind == "part_whole" && !b.st.All {
-			parts++
-			continue
-		}
+	for _, c := range shown {
 		r := row{text: c.Formula, verdict: c.Verdict}
 		if c.Result != "" && !strings.Contains(c.Formula, c.Result) {
 			r.text += "  " + c.Result
@@ -130,17 +193,24 @@ func (b *board) checks() {
 			}
 		}
 	}
-	for _, r := range rows {
+	for i, r := range rows {
+		if i == mostSums && !b.st.All {
+			b.printf("  %s\n", b.faint(fmt.Sprintf("%d more", len(rows)-i)))
+			break
+		}
 		v := text(label.Verdicts.Say(r.verdict))
 		if r.verdict == "does_not_hold" {
 			v = b.rubric(label.Verdicts.Say(r.verdict))
 		}
-		b.printf("  %s  %s  %s\n", r.text, v, b.sigs(r.sigla))
+		b.printf("  %s  %s  %s\n", r.text, v, b.some(r.sigla))
 	}
-	if parts > 0 {
-		b.printf("  %s\n", b.faint(fmt.Sprintf("%s: no part is larger than its whole", plural(parts, "part"))))
+	if held > 0 {
+		b.printf("  %s\n", b.faint(plural(held, "more sum")+" hold"))
 	}
 }
+
+// mostSums is the greatest number of sums unless Style.All is set. The value is ours.
+const mostSums = 10
 
 // speaker returns the name of the speaker of a quotation and a colon, or "". Of the
 // names that the reports give, it prefers a person's, then that of a body, then words

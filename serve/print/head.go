@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 	"stemma/internal/plain"
 )
@@ -24,8 +25,8 @@ func (b *board) head() {
 	parts := []ink{text(plural(s.Reports, "report")), text(lines(s.Lines))}
 	if s.LeadBy.Reports > 1 {
 		lead := fmt.Sprintf("%s: %s, %s, %s", label.LeadClaim, plural(s.LeadBy.Reports, "report"), lineCount(s.LeadBy.Lines), plural(s.LeadBy.Origins, "origin"))
-		if len(s.LeadBy.Sources) > 0 {
-			lead += " (" + words(s.LeadBy.Sources[0], 40) + ")"
+		if s := front.Source(s.LeadBy); s != nil {
+			lead += " (" + words(*s, 40) + ")"
 		}
 		parts = append(parts, text(lead))
 	}
@@ -62,16 +63,16 @@ func witnessName(w edition.Witness) string {
 	return ref
 }
 
-// dated returns the date of a witness, to the minute: as published or else the words for
-// it in the text.
+// dated returns the date of a witness, to the minute: as published, or else the day of its
+// dateline or timestamp.
 func dated(w edition.Witness) string {
 	switch {
 	case len(w.Published) > len("2006-01-02T15:04"): // the other formats have seconds and zone
 		return strings.Replace(w.Published[:len("2006-01-02T15:04")], "T", " ", 1)
 	case w.Published != "":
 		return w.Published
-	case w.Dated != nil:
-		return quoted(*w.Dated, 22)
+	case w.Made != "":
+		return w.Made
 	}
 	return label.NoDate
 }
@@ -114,15 +115,4 @@ func named(n *edition.Node) string {
 		return ""
 	}
 	return quoted(n.Named[0], 30)
-}
-
-// moved writes the quantities that changed in the course of the story.
-func (b *board) moved() {
-	if len(b.e.Moved) == 0 {
-		return
-	}
-	b.section(label.Moved, 0)
-	for _, m := range b.e.Moved {
-		b.printf("  %s  %s %s -> %s %s\n", b.rubric(pad(label.Moves.Say(m.Kind), 7)), quoted(m.From, 40), b.sig(m.From.Siglum), quoted(m.To, 40), b.sig(m.To.Siglum))
-	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/internal/plain"
 )
 
@@ -37,27 +38,28 @@ func Terminal(w io.Writer, e *edition.Edition, st Style) error {
 	} else {
 		st.Width = fileWidth
 	}
-	b := &board{Writer: bufio.NewWriter(w), e: e, st: st, line: map[string]int{}}
+	b := &board{Writer: bufio.NewWriter(w), e: e, page: front.Of(e), st: st, line: map[string]int{}}
 	for _, x := range e.Witnesses {
 		b.line[x.Siglum] = x.Line
 	}
-	b.head()
-	b.moved()
-	b.figures()
-	b.changed()
-	b.quotes()
-	b.denied()
-	b.checks()
-	b.descent()
-	b.unused()
-	b.possible()
+	for _, section := range sections {
+		section(b)
+	}
 	return b.Flush()
+}
+
+// sections writes the board, in the order of package front.
+var sections = []func(*board){
+	(*board).head, (*board).differ, (*board).moved, (*board).alone, (*board).situation, (*board).tolls,
+	(*board).figures, (*board).changed, (*board).apparatus, (*board).quotes, (*board).denied,
+	(*board).descent, (*board).checks, (*board).unused, (*board).possible, (*board).key,
 }
 
 // A board writes one edition.
 type board struct {
 	*bufio.Writer
 	e    *edition.Edition
+	page *front.Page
 	st   Style
 	line map[string]int // the line of transmission of a siglum
 }

@@ -7,17 +7,12 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 )
 
 // hedged reports whether a figure of this firmness is marked with "?".
-func hedged(firmness string) bool {
-	switch firmness {
-	case "expected", "reportedly", "alleged", "possible", "conditional":
-		return true
-	}
-	return false
-}
+func hedged(firmness string) bool { return front.Hedged(firmness) }
 
 // number returns the value of a point as its report states it, with its bound and
 // unit, grouped by thousands. unit is the unit of the series.

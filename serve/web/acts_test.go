@@ -76,7 +76,7 @@ func tryHostile(t *testing.T, ctx context.Context) {
 	}
 	const head = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>x</title></head><body>`
 	for _, c := range []struct{ name, page, elements string }{
-		{"board", write(t, crowded()), "html head meta title style body a header div label input button nav main aside p h1 h2 h3 ol ul li article section table caption thead tbody tr th td span strong br bdi data i b mark details summary figure dialog dl dt dd kbd svg g path rect circle text tspan script"},
+		{"board", write(t, crowded()), "html head meta title style body a header div label input button nav main aside p h1 h2 h3 ol ul li article section table caption thead tbody tr th td span strong br bdi data i b mark details summary figure dialog dl dt dd kbd svg g path rect circle text tspan script u"},
 		{"markdown", head + rendered.String(), "html head meta title body h1 h2 p ul li table thead tbody tr th td strong code a hr"},
 		{"acting", head + strings.Join(hostile.Families()["html"][:1], ""), ""},
 	} {

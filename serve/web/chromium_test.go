@@ -113,10 +113,13 @@ func load(t *testing.T, ctx context.Context, name, html string, more ...chromedp
 const clicks = `(() => { const bad = []; let n = 0;
   const fold = s => s.split(/\s+/).join(' ').trim();
   document.querySelectorAll('details').forEach(d => d.open = true);
-  for (const q of document.querySelectorAll('main a.q[data-s], main a.sig[data-s]')) {
+  const texts = {}, place = q => q.getAttribute('href').match(/^#(.+)\.(\d+)-(\d+)$/);
+  const whole = e => [...e.childNodes].map(n => { if (!n.dataset?.of) return n.textContent; const [w, a, b] = n.dataset.of.split(' '); return texts[w].slice(+a, +b); }).join('');
+  document.querySelectorAll('[data-text]').forEach(e => texts[e.dataset.text] = whole(e));
+  for (const q of document.querySelectorAll('main a[href^="#"][href*="."]')) {
     q.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     const m = document.querySelector('.panel mark'), title = q.querySelector('title');
-    const want = title ? fold(title.textContent).replace(/^\S+: /, '') : q.matches('.sig') ? q.title : fold(q.textContent);
+    const want = title ? fold(title.textContent).replace(/^\S+: /, '') : q.matches('.q') ? fold(q.textContent) : ((p) => texts[p[1]].slice(+p[2], +p[3]))(place(q));
     n++; if (!m || fold(m.textContent) !== fold(want) || !q.classList.contains('on')) bad.push(want + ' | ' + (m ? m.textContent : 'no mark'));
   }
   return [String(n), ...bad.slice(0, 5)]; })()`

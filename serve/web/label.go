@@ -31,24 +31,24 @@ var labels = map[string]string{
 	"funnel": "The lead claim: reports, lines of transmission, origins", "origin.none": "origin not named",
 	"witnesses": "The witnesses", "col.witness": "Witness", "col.outlet": "Outlet", "col.dated": "Dated by", "col.line": "Line", "col.names": "Source it names", "partial": label.ReadInPart,
 	"outlet.none": "outlet not stated", "named.none": "nothing named", "dated.text": "in its text", "also": "also met as",
-	"moved":    "Moved in the course of the story",
-	"line.own": label.OwnLine, "line.from": "from", "line.lost": label.TextNotHeld, "episodes": "In more than one happening:",
+	"line.own": label.OwnLine, "line.from": "from", "line.lost": label.TextNotHeld, "line.others": "other lines", "episodes": "In more than one happening:",
 
 	// Sections.
-	"h.situation": "Situation", "n.situation": "what is reported, by whom, how firmly", "none.situation": "No claim was joined to a theme.",
-	"h.figures": label.Figures, "n.figures": "one lane for each quantity and scope; lanes are never merged", "none.figures": "No figure was read.",
-	"h.apparatus": label.Apparatus, "n.apparatus": "each claim as its first witness has it, then what the others have", "none.apparatus": "No claim stands in two reports.",
-	"h.changed": label.Changed, "n.changed": "both wordings side by side", "none.changed": "Nothing was seen to change.",
+	"h.differ": label.Differ, "h.moved": label.Moved, "h.alone": label.Alone, "n.alone": label.ToCheck, "h.tolls": label.Tolls, "n.told": label.InTheOrder, "h.key": label.Key, "sums.held": "Sums that hold",
+	"h.situation": label.Situation, "n.situation": "what is reported, by whom, how firmly",
+	"h.figures": label.Figures, "n.figures": "one lane for each quantity and scope; lanes are never merged",
+	"h.apparatus": label.Apparatus, "n.apparatus": "each claim as its first witness has it, then what the others have",
+	"h.changed": label.Changed, "n.changed": "both wordings side by side",
 	"note.changed": "Where one report was made from another, its row reads from parent to copy. Where no parent is held, two wordings are compared and neither is taken for the first.",
-	"h.quotes":     label.Quotes, "n.quotes": "the same words in two reports, set word under word", "none.quotes": "No quotation is shared by two reports.",
-	"h.descent": label.Descent, "n.descent": "which report was made from which; dashed boxes are texts not held", "none.descent": "No tie between two reports was found.",
-	"h.checks": label.Sums, "n.checks": "worked sums; inputs are passages, results are derived", "none.checks": "No two figures could be reckoned against each other.",
-	"h.timeline": "Timeline", "n.timeline": "when, and by which words", "none.timeline": "No event is dated.",
-	"h.places": "Places", "n.places": "named, with how exactly; nothing is pinned that no report pins", "none.places": "No place is named.",
-	"h.people": "People and bodies", "n.people": "as first named, and how often they speak", "none.people": "Nobody is named.",
-	"h.silence": "Who says what", "n.silence": "claims down, witnesses across; silence is shown", "none.silence": "No claim stands in two reports.",
+	"h.quotes":     label.Quotes, "n.quotes": "the same words in two reports, set word under word",
+	"h.descent": label.Descent, "n.descent": "which report was made from which; dashed boxes are texts not held",
+	"h.checks": label.Sums, "n.checks": "worked sums; inputs are passages, results are derived",
+	"h.timeline": "Timeline", "n.timeline": "when, and by which words",
+	"h.places": "Places", "n.places": "named, with how exactly; nothing is pinned that no report pins",
+	"h.people": "People and bodies", "n.people": "as first named, and how often they speak",
+	"h.silence": "Who says what", "n.silence": "claims down, witnesses across; silence is shown",
 	"n.silence.lines": "claims down, lines of transmission across; how many reports of the line have it",
-	"h.unused":        label.NotUsed, "n.unused": "nothing is dropped unseen", "none.unused": "Every passage was read.",
+	"h.unused":        label.NotUsed, "n.unused": "nothing is dropped unseen",
 	"h.possible": label.Possible, "n.possible": label.NotCounted, "col.like": "Most like", "joined.by": label.JoinedBy, "against": label.Against,
 	"h.reports": "The reports", "n.reports": "full texts as received; every underlined word above links here", "text.none": "The text is not in this file.",
 	"single.claims": "Claims of one witness", "single.quotes": "Quotations in one report only", "single.figures": "Figures without a lane", "table.twin": "The same as a table", "more.rows": "The other rows",
@@ -60,7 +60,7 @@ var labels = map[string]string{
 
 	// The ledger.
 	"col.change": "Change", "col.from": "From", "col.to": "To", "col.relation": "Relation", "col.why": "Why", "col.passage": "Passage",
-	"against.none": "no other witness has it", "alike": "Looks different, is not", "none.alike": "No two readings only look different.",
+	"against.none": "no other witness has it", "alike": "Looks different, is not",
 	"chip.all": "all",
 
 	// Silence.
@@ -76,7 +76,7 @@ var labels = map[string]string{
 	"key.declared": "solid: declared", "key.inferred": "dashed: inferred", "key.undecided": "dotted: not decided", "key.lost": "dashed box: " + label.TextNotHeld,
 
 	// Timeline, places, people, passages not used.
-	"how": "by the words", "col.named": "As named", "col.precision": "Precision", "col.witnesses": "Witnesses", "col.name": "Name", "col.role": "Role", "col.says": "Speaks", "col.type": "Kind", "not.placed": "not placed", "role.none": "role not stated",
+	"how": "by the words", "col.named": "As named", "col.precision": "Precision", "col.witnesses": "Witnesses", "col.name": "Name", "col.role": "Role", "col.says": "Speaks", "col.type": "Kind", "not.placed": "not placed", "role.none": "role not stated", "named.once": "Named in one report",
 
 	// Marks of the report viewer.
 	"marks": "Marks:",

@@ -26,6 +26,7 @@ type lanePoint struct {
 	down, up  bool // whether the interval is open below or above
 	change    bool // whether the value is a change and not a level
 	day       int  // index of its day, or -1
+	n         int  // how many reports state it so, where copies are one point
 }
 
 // maxLanes is the greatest number of lanes. Other series are in the table below.
@@ -57,12 +58,13 @@ func (s *story) newLane(sr *edition.Series) *lane {
 	l := &lane{Series: sr, lo: math.Inf(1), hi: math.Inf(-1)}
 	grow := func(v float64) { l.lo, l.hi = min(l.lo, v), max(l.hi, v) }
 	level, known := 0.0, false
-	for _, p := range sr.Points {
+	points, n := s.drawn(sr)
+	for i, p := range points {
 		v, ok := float(p.Value)
 		if !ok {
 			continue
 		}
-		q := lanePoint{Point: p, v: v, lo: v, hi: v, day: -1}
+		q := lanePoint{Point: p, v: v, lo: v, hi: v, day: -1, n: n[i]}
 		q.change = p.Change != "" && p.Change != "level"
 		if q.change {
 			q.lo, q.hi = level, level
@@ -99,6 +101,27 @@ func (s *story) newLane(sr *edition.Series) *lane {
 		l.lo, l.hi = 0, 0
 	}
 	return l
+}
+
+// mostPoints is the number of points of a lane from which copies are drawn as one: more
+// marks would lie upon each other.
+const mostPoints = 24
+
+// drawn returns the points of a series to draw, and how many reports each stands for: in
+// a long one those of one line, day, value, bound and firmness are one.
+func (s *story) drawn(sr *edition.Series) (points []edition.Point, n []int) {
+	type key struct{ line, day, value, low, high, bound, change, firmness string }
+	at := map[key]int{}
+	for _, p := range sr.Points {
+		k := key{s.class(p.Siglum), p.AsOf, string(p.Value), number(p.Low), number(p.High), p.Bound, p.Change, p.Firmness}
+		if i, ok := at[k]; ok && len(sr.Points) > mostPoints && !p.Derived {
+			n[i]++
+			continue
+		}
+		at[k] = len(points)
+		points, n = append(points, p), append(n, 1)
+	}
+	return points, n
 }
 
 // heights sets the heights of lanes so that all lanes of one unit and noun have the same

@@ -28,7 +28,7 @@ func (s *story) Chip(kind string) string { return label.Topic(kind) }
 // nil if there are fewer than two.
 func (s *story) Chips() (out []string) {
 	for _, topic := range label.Topics {
-		for _, f := range s.Findings {
+		for _, f := range s.Page.Changed {
 			if s.Chip(f.Kind) == topic.Value {
 				out = append(out, topic.Value)
 				break
@@ -58,7 +58,7 @@ func (s *story) Ledger() [][]ledgerRow {
 	var rows []ledgerRow
 	for _, madeFrom := range []bool{true, false} {
 		index := map[key]int{}
-		for _, f := range s.Findings {
+		for _, f := range s.Page.Changed {
 			if (f.Tie == "made_from") != madeFrom {
 				continue
 			}

@@ -89,8 +89,9 @@ func (s *story) LineOf(sig string) template.HTML {
 // A witness is a witness with what is needed to link to its text.
 type witness struct {
 	edition.Witness
-	ruler *ruler
-	cited map[[2]int]bool // the spans that a link of the page leads to
+	ruler  *ruler
+	cited  map[[2]int]bool // the spans that a link of the page leads to
+	copies []copied        // its paragraphs that stand in an earlier report, in order
 }
 
 // Outlet returns the outlet of a report as a link to the report's address.

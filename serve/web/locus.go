@@ -30,13 +30,12 @@ func witnessesOf(l edition.Locus) (n int) {
 }
 
 // splitLoci returns the loci of two witnesses or more, and those of one witness.
-func splitLoci(loci []edition.Locus) (shared, single []locusView) {
-	for _, l := range loci {
-		switch {
-		case len(l.Variants) == 0:
-		case witnessesOf(l) > 1:
-			shared = append(shared, locusView{l, len(shared) + 1})
-		default:
+func splitLoci(several, all []edition.Locus) (shared, single []locusView) {
+	for _, l := range several {
+		shared = append(shared, locusView{l, len(shared) + 1})
+	}
+	for _, l := range all {
+		if len(l.Variants) > 0 && witnessesOf(l) < 2 {
 			single = append(single, locusView{l, len(single) + 1})
 		}
 	}
@@ -45,6 +44,35 @@ func splitLoci(loci []edition.Locus) (shared, single []locusView) {
 
 // Apparatus returns the loci of two witnesses or more, in pages.
 func (s *story) Apparatus() [][]locusView { return chunks(s.shared) }
+
+// mostWorded is how many readings of a claim are shown in their words; of further ones
+// that are told as firmly only the sigla are, each linked to its words.
+const mostWorded = 8
+
+// Worded reports whether reading i of a claim is shown in its words.
+func (l locusView) Worded(i int) bool {
+	if i < mostWorded {
+		return true
+	}
+	for _, v := range l.Variants[:i] {
+		if v.Firmness == l.Variants[i].Firmness {
+			return len(l.Variants[i].Sigla) < 2 // without a link to its words
+		}
+	}
+	return true
+}
+
+// mostSilent is how many silent reports are named; more are counted, since those that have
+// the claim are named.
+const mostSilent = 40
+
+// Hush returns the silent witnesses of a claim, or their number.
+func (s *story) Hush(l locusView) template.HTML {
+	if len(l.Silent) > mostSilent {
+		return s.N(len(l.Silent), "report")
+	}
+	return s.Sigs(l.Silent)
+}
 
 // LocusHref returns the link to a locus on the page, or "" if it is not shown.
 func (s *story) LocusHref(id string) string {
@@ -118,22 +146,7 @@ func (s *story) Cells(l locusView) (out []cell) {
 		}
 	}
 	if s.ByLine() {
-		for _, ln := range s.Lines {
-			c := cell{Kind: "silent", Of: len(ln.Sigla)}
-			for _, g := range ln.Sigla {
-				if h, ok := have[g]; ok {
-					if c.Have == 0 {
-						n := c.Of
-						c = h
-						c.Of = n
-					}
-					c.Have++
-				}
-			}
-			c.Glyph = glyphs[c.Kind]
-			out = append(out, c)
-		}
-		return out
+		return s.lineCells(have)
 	}
 	for _, w := range s.Witnesses {
 		c, ok := have[w.Siglum]
@@ -146,19 +159,63 @@ func (s *story) Cells(l locusView) (out []cell) {
 	return out
 }
 
+// lineCells returns the cells of lines of transmission: one for each column, and one for all
+// other lines together.
+func (s *story) lineCells(have map[string]cell) (out []cell) {
+	add := func(c cell, sigla []string) cell {
+		c.Of += len(sigla)
+		for _, g := range sigla {
+			if h, ok := have[g]; ok {
+				if c.Have == 0 {
+					h.Of = c.Of
+					c = h
+				}
+				c.Have++
+			}
+		}
+		return c
+	}
+	for _, l := range s.Columns() {
+		out = append(out, add(cell{Kind: "silent"}, l.Sigla))
+	}
+	if others := s.Others(); len(others) > 0 {
+		c := cell{Kind: "silent"}
+		for _, l := range others {
+			c = add(c, l.Sigla)
+		}
+		out = append(out, c)
+	}
+	for i := range out {
+		out[i].Glyph = glyphs[out[i].Kind]
+	}
+	return out
+}
+
+// mostColumns is the greatest number of lines that have a column of the matrix; a wider
+// one cannot be read.
+const mostColumns = 12
+
+// Columns returns the lines that have a column of the matrix: the largest.
+func (s *story) Columns() []lineView { return s.Lines[:min(len(s.Lines), mostColumns)] }
+
+// Others returns the lines without a column.
+func (s *story) Others() []lineView { return s.Lines[min(len(s.Lines), mostColumns):] }
+
 // Cell returns one cell: a glyph and a word, linked to the words of the report.
 func (s *story) Cell(c cell) template.HTML {
 	word := esc(fixed("cell." + c.Kind))
 	in := `<span class="gl" aria-hidden="true">` + c.Glyph + `</span><span class="wd">` + word + `</span>`
 	if c.Of > 0 {
-		in = `<span class="gl" aria-hidden="true">` + c.Glyph + `</span>` + string(calc(fmt.Sprintf("%d/%d", c.Have, c.Of)))
+		if c.Have == 0 {
+			return template.HTML(c.Glyph)
+		}
+		in = c.Glyph + " " + string(calc(fmt.Sprintf("%d/%d", c.Have, c.Of)))
 	}
 	class := map[string]string{"differs": "dif", "moved": "dif", "denies": "dif", "silent": "sil"}[c.Kind]
 	if c.Kind == "silent" || c.Passage.None() {
 		return template.HTML(`<span class="z ` + class + `">` + in + `</span>`)
 	}
 	c.Passage = s.firstPart(c.Passage)
-	name := esc(c.Passage.Siglum) + " " + word + ": " + esc(folded(c.Passage.Exact))
-	open, shut := s.link(class, c.Passage.Siglum, c.Passage.Start, c.Passage.End, ` aria-label="`+name+`"`)
+	open, shut := s.link(class, c.Passage.Siglum, c.Passage.Start, c.Passage.End)
 	return template.HTML(open + in + shut)
 }

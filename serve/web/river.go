@@ -3,6 +3,7 @@ package web
 import (
 	"html/template"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -299,7 +300,11 @@ func (r *river) point(l *lane, p lanePoint, x, base, step float64) {
 		}
 		r.mark(rank, "pt"+kind, x, y)
 	}
-	if step >= 13 {
+	switch {
+	case step < 13:
+	case p.n > 1:
+		r.text(x, top-9, "c", "middle", "×"+strconv.Itoa(p.n))
+	default:
 		r.text(x, top-9, "s "+class, "middle", clipped(p.Siglum, 4))
 	}
 	r.shut()

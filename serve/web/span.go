@@ -1,54 +1,41 @@
 package web
 
 import (
-	"fmt"
 	"html/template"
+	"strconv"
 	"strings"
 
 	"stemma/edition"
 )
 
-// A place identifies a passage in the page: key is for the script, id is that of the
-// anchor in the full text. Both have offsets in UTF-16 units.
-type place struct{ key, id string }
-
-// place returns the place of a passage and records that it is linked to. It returns
-// false if the page does not have the text or the span is not valid.
-func (s *story) place(sig string, start, end int) (place, bool) {
+// place returns the id of the anchor of a passage in the full text, whose offsets are in
+// UTF-16 units, and records that it is linked to. The script finds the passage by its id
+// alone. It returns false if the page does not have the text or the span is not valid.
+func (s *story) place(sig string, start, end int) (id string, ok bool) {
 	w := s.bySiglum[sig]
 	if w == nil || w.ruler == nil || start < 0 || end <= start || end > len(w.Text) {
-		return place{}, false
+		return "", false
 	}
 	start, end = w.ruler.snap(start), w.ruler.snap(end)
 	if end <= start {
-		return place{}, false
+		return "", false
 	}
 	w.cited[[2]int{start, end}] = true
-	a, b := w.ruler.units(start), w.ruler.units(end)
-	return place{
-		key: fmt.Sprintf("%s%s %d %d", s.P, sig, a, b),
-		id:  fmt.Sprintf("%s%s.%d-%d", s.P, sig, a, b),
-	}, true
+	return s.P + sig + "." + strconv.Itoa(w.ruler.units(start)) + "-" + strconv.Itoa(w.ruler.units(end)), true
 }
 
 // link returns the tags around a link to a passage, or around a span without a link if
-// the passage has no place in the page. more is added to the attributes.
-func (s *story) link(class, sig string, start, end int, more string) (open, shut string) {
-	pl, ok := s.place(sig, start, end)
+// the passage has no place in the page. A page has thousands of them, so they hold nothing that the
+// style or the script can know.
+func (s *story) link(class, sig string, start, end int) (open, shut string) {
+	id, ok := s.place(sig, start, end)
+	if class != "" {
+		class = ` class="` + class + `"`
+	}
 	if !ok {
-		return `<span class="` + class + ` off" dir="auto"` + more + `>`, "</span>"
+		return `<span` + strings.Replace(class, `="`, `="off `, 1) + `>`, "</span>"
 	}
-	return fmt.Sprintf(`<a class="%s" href="#%s" data-s="%s" data-p="%s" dir="auto"%s>`,
-		class, esc(pl.id), esc(pl.key), esc(sig)+"&#8202;"+pl.start(), more), "</a>"
-}
-
-// start returns the first offset of a place.
-func (p place) start() string {
-	f := strings.Fields(p.key)
-	if len(f) < 2 {
-		return ""
-	}
-	return f[1]
+	return `<a` + class + ` href="#` + esc(id) + `">`, "</a>"
 }
 
 // Span returns the exact words of a passage, linked to their place. A passage of several
@@ -67,13 +54,13 @@ func (s *story) span(class string, p edition.Passage) template.HTML {
 			if seg[0] < 0 || seg[1] > len(w.Text) || seg[1] <= seg[0] {
 				continue
 			}
-			open, shut := s.link(class, p.Siglum, seg[0], seg[1], "")
+			open, shut := s.link(class, p.Siglum, seg[0], seg[1])
 			parts = append(parts, open+esc(folded(w.Text[seg[0]:seg[1]]))+shut)
 		}
 		cut := `<span class="cut" title="` + esc(fixed("cut")) + `">⋯</span>`
 		return template.HTML(`<span class="split">` + strings.Join(parts, cut) + `</span>`)
 	}
-	open, shut := s.link(class, p.Siglum, p.Start, p.End, "")
+	open, shut := s.link(class, p.Siglum, p.Start, p.End)
 	return template.HTML(open + esc(folded(p.Exact)) + shut)
 }
 
@@ -122,35 +109,103 @@ func (s *story) Sig(sig string) template.HTML {
 	return template.HTML(`<b class="sig ` + s.class(sig) + `">` + esc(folded(sig)) + `</b>`)
 }
 
-// Sigs returns several sigla.
+// Sigs returns several sigla, those of one colour that follow each other in one element.
 func (s *story) Sigs(sigla []string) template.HTML {
-	parts := make([]string, len(sigla))
+	var b strings.Builder
+	b.WriteString(`<span class="sigs">`)
+	last := ""
 	for i, g := range sigla {
-		parts[i] = string(s.Sig(g))
+		class := s.class(g)
+		switch {
+		case len(g) > 8:
+			b.WriteString(shutIf(last) + spaceIf(i) + string(s.Sig(g)))
+			last = ""
+			continue
+		case class != last:
+			b.WriteString(shutIf(last) + spaceIf(i) + `<b class="sig ` + class + `">`)
+		default:
+			b.WriteString(" ")
+		}
+		b.WriteString(esc(folded(g)))
+		last = class
 	}
-	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
+	b.WriteString(shutIf(last) + `</span>`)
+	return template.HTML(b.String())
 }
 
-// Readings returns the sigla of a variant, each linked to the words of that report.
+func shutIf(open string) string {
+	if open == "" {
+		return ""
+	}
+	return "</b>"
+}
+
+func spaceIf(i int) string {
+	if i == 0 {
+		return ""
+	}
+	return " "
+}
+
+// Readings returns the sigla of a variant, each linked to the words of that report. The
+// siglum of a lone report is not: its words stand beside it.
 func (s *story) Readings(v edition.Variant) template.HTML {
+	if len(v.Sigla) == 1 {
+		return s.Sig(v.Sigla[0])
+	}
 	words := map[string]edition.Passage{}
 	for _, p := range v.Passages {
 		if _, ok := words[p.Siglum]; !ok {
 			words[p.Siglum] = p
 		}
 	}
-	var parts []string
-	for _, g := range v.Sigla {
-		p, ok := words[g]
-		p = s.firstPart(p)
-		if !ok {
-			parts = append(parts, string(s.Sig(g)))
+	ps := make([]edition.Passage, len(v.Sigla))
+	for i, g := range v.Sigla {
+		ps[i] = words[g]
+		ps[i].Siglum = g
+	}
+	return s.Links(ps)
+}
+
+// mostLinks is how many sigla of a run are shown at once; the others are folded.
+const mostLinks = 16
+
+// Links returns the sigla of passages, each linked to its passage, those of one line
+// that follow each other in one element. Those of a long run are folded.
+func (s *story) Links(ps []edition.Passage) template.HTML {
+	var b strings.Builder
+	last := ""
+	b.WriteString(`<span class="sigs">`)
+	for i, p := range ps {
+		if i == mostLinks && len(ps) > mostLinks+4 {
+			b.WriteString(shutIf(last) + `</span><details class="sigs"><summary>` + string(s.N(len(ps)-i, "more")) + `</summary>`)
+			last = ""
+		} else if class := s.class(p.Siglum); i > 0 && (class != last || len(p.Siglum) > 8) {
+			b.WriteString(shutIf(last) + " ")
+			last = ""
+		} else if i > 0 {
+			b.WriteString(" ")
+		}
+		if p.None() || len(p.Siglum) > 8 {
+			b.WriteString(shutIf(last) + string(s.Sig(p.Siglum)))
+			last = ""
 			continue
 		}
-		open, shut := s.link("sig "+s.class(g), g, p.Start, p.End, ` title="`+esc(folded(p.Exact))+`"`)
-		parts = append(parts, open+esc(folded(g))+shut)
+		if last == "" {
+			last = s.class(p.Siglum)
+			b.WriteString(`<b class="sig ` + last + `">`)
+		}
+		p = s.firstPart(p)
+		open, shut := s.link("", p.Siglum, p.Start, p.End)
+		b.WriteString(open + esc(folded(p.Siglum)) + shut)
 	}
-	return template.HTML(`<span class="sigs">` + strings.Join(parts, " ") + `</span>`)
+	b.WriteString(shutIf(last))
+	if len(ps) > mostLinks+4 {
+		b.WriteString(`</details>`)
+	} else {
+		b.WriteString(`</span>`)
+	}
+	return template.HTML(b.String())
 }
 
 // siglas returns the sigla of passages, each once, in order.

@@ -76,17 +76,16 @@ func (d *drawing) inner(x, y float64, anchor string, p edition.Passage, n int) {
 	d.f(`</text>`)
 }
 
-// open begins a link to a passage. Its name for screen readers is the siglum and all
-// words of the passage.
+// open begins a link to a passage. Its title is the siglum and all words of the passage.
 func (d *drawing) open(class string, p edition.Passage) {
 	p = d.s.firstPart(p)
 	name := esc(folded(p.Siglum + ": " + p.Exact))
-	pl, ok := d.s.place(p.Siglum, p.Start, p.End)
+	id, ok := d.s.place(p.Siglum, p.Start, p.End)
 	if !ok {
 		d.f(`<a class="%v"><title>%v</title>`, class, name)
 		return
 	}
-	d.f(`<a class="%v" href="#%v" data-s="%v" aria-label="%v"><title>%v</title>`, class, esc(pl.id), esc(pl.key), name, name)
+	d.f(`<a class="%v" href="#%v"><title>%v</title>`, class, esc(id), name)
 }
 
 // shut ends a link.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -261,8 +262,31 @@ func (s *story) Edge(e edition.Edge) template.HTML {
 // ClassName returns the label of the i-th class of evidence.
 func (s *story) ClassName(i int) string { return label.Classes[i].Words }
 
+// mostQuoting is the number of shared quotations from which they are listed as pairs of
+// sigla. Their words stand among the quotations.
+const mostQuoting = 20
+
+// Ties returns the edges that have a row with their evidence.
+func (s *story) Ties() []edition.Edge {
+	if len(s.Quoting()) == 0 {
+		return s.Stemma.Edges
+	}
+	return slices.DeleteFunc(slices.Clone(s.Stemma.Edges), sharesQuote)
+}
+
+// Quoting returns the edges that are only listed: shared quotations, where there are many.
+func (s *story) Quoting() []edition.Edge {
+	out := slices.DeleteFunc(slices.Clone(s.Stemma.Edges), func(e edition.Edge) bool { return !sharesQuote(e) })
+	if len(out) <= mostQuoting {
+		return nil
+	}
+	return out
+}
+
+func sharesQuote(e edition.Edge) bool { return e.Relation == "shares_quote" }
+
 // Pairs returns the first passages of a piece of evidence, the child's beside the
-// parent's.
+// parent's. Words that both have, or an edge above, are shown once.
 func (s *story) Pairs(ev edition.Evidence) template.HTML {
 	var b strings.Builder
 	const most = 2 // the rest is counted
@@ -273,13 +297,22 @@ func (s *story) Pairs(ev edition.Evidence) template.HTML {
 		}
 		b.WriteString(`<span class="pair">`)
 		for j, p := range pair {
-			if p.None() {
+			switch {
+			case p.None():
 				continue
-			}
-			if j > 0 {
+			case s.worded[folded(p.Exact)]:
+				b.WriteString(string(s.Links([]edition.Passage{p})) + " ")
+				continue
+			case j > 0 && folded(p.Exact) == folded(pair[0].Exact):
+				b.WriteString(" " + string(s.Links([]edition.Passage{p})))
+				continue
+			case j > 0:
 				b.WriteString(`<span class="sep"> · </span>`)
 			}
 			b.WriteString(string(s.SpanSig(p)))
+		}
+		for _, p := range pair {
+			s.worded[folded(p.Exact)] = true
 		}
 		b.WriteString(`</span> `)
 	}

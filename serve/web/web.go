@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 )
 
@@ -65,6 +66,7 @@ func (b *board) Many() bool { return len(b.Stories) != 1 }
 // A story is an edition with what the templates need to write it.
 type story struct {
 	*edition.Edition
+	Page  *front.Page
 	P     string // prefix of every id of the story, if the page has several stories
 	No    int
 	Lines []lineView
@@ -74,6 +76,7 @@ type story struct {
 	shared, single []locusView
 	lanes          []*lane
 	Unlaned        []*edition.Series
+	worded         map[string]bool // words that stand in the table of descent
 }
 
 // Board writes one edition.
@@ -99,7 +102,7 @@ func Boards(w io.Writer, es []*edition.Edition) error {
 
 // newStory returns the data of one edition, with its prefix and number.
 func newStory(e *edition.Edition, p string, no int) *story {
-	s := &story{Edition: e, P: p, No: no, bySiglum: map[string]*witness{}, lineIndex: map[string]int{}}
+	s := &story{Edition: e, Page: front.Of(e), P: p, No: no, bySiglum: map[string]*witness{}, lineIndex: map[string]int{}, worded: map[string]bool{}}
 	for _, w := range e.Witnesses {
 		v := &witness{Witness: w, cited: map[[2]int]bool{}}
 		if w.Text != "" {
@@ -107,6 +110,7 @@ func newStory(e *edition.Edition, p string, no int) *story {
 		}
 		s.bySiglum[w.Siglum] = v
 	}
+	s.share()
 	s.Lines = rankLines(e)
 	for i, l := range s.Lines {
 		for _, g := range l.Sigla {
@@ -115,7 +119,7 @@ func newStory(e *edition.Edition, p string, no int) *story {
 			}
 		}
 	}
-	s.shared, s.single = splitLoci(e.Loci)
+	s.shared, s.single = splitLoci(s.Page.Apparatus, e.Loci)
 	s.lanes, s.Unlaned = s.pickLanes()
 	return s
 }
@@ -143,26 +147,38 @@ type part struct {
 	N         int
 }
 
-// Parts returns the sections of a story.
-func (s *story) Parts() []part {
-	ps := []part{{"situation", "h.situation", len(s.Situation)}, {"figures", "h.figures", len(s.Series)}}
+// Parts returns the sections of a story that are not empty, in order.
+func (s *story) Parts() (out []part) {
+	add := func(id, label string, n int) {
+		if n > 0 {
+			out = append(out, part{id, label, n})
+		}
+	}
+	add("differ", "h.differ", len(s.Page.Differ))
+	add("moved", "h.moved", len(s.Page.Moved))
+	add("alone", "h.alone", len(s.Page.Alone))
+	add("situation", "h.situation", len(s.Situation))
+	add("tolls", "h.tolls", len(s.Page.Tolls))
+	add("figures", "h.figures", len(s.Series))
+	add("changed", "h.changed", len(s.Page.Changed)+len(s.Alike))
 	if !s.One() {
-		ps = append(ps, part{"apparatus", "h.apparatus", len(s.shared)})
+		add("apparatus", "h.apparatus", len(s.shared)+len(s.single))
 	}
-	ps = append(ps, part{"changed", "h.changed", len(s.Findings)}, part{"quotes", "h.quotes", len(s.Quotes)})
+	add("quotes", "h.quotes", len(s.Quotes))
 	if !s.One() {
-		ps = append(ps, part{"descent", "h.descent", len(s.Stemma.Edges)})
+		add("descent", "h.descent", len(s.Stemma.Edges))
 	}
-	ps = append(ps, part{"checks", "h.checks", len(s.Checks)}, part{"timeline", "h.timeline", len(s.Timeline)},
-		part{"places", "h.places", len(s.Places)}, part{"people", "h.people", len(s.People)})
+	add("checks", "h.checks", len(s.Checks))
+	add("timeline", "h.timeline", len(s.Timeline))
+	add("places", "h.places", len(s.Places))
+	add("people", "h.people", len(s.People))
 	if !s.One() {
-		ps = append(ps, part{"silence", "h.silence", len(s.shared)})
+		add("silence", "h.silence", len(s.shared))
 	}
-	ps = append(ps, part{"unused", "h.unused", len(s.Unused)})
-	if len(s.Possible) > 0 {
-		ps = append(ps, part{"possible", "h.possible", len(s.Possible)})
-	}
-	return append(ps, part{"reports", "h.reports", len(s.Witnesses)})
+	add("unused", "h.unused", len(s.Unused))
+	add("possible", "h.possible", len(s.Possible))
+	add("reports", "h.reports", len(s.Witnesses))
+	return out
 }
 
 // Days returns the first and last day of the story.

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -111,6 +113,12 @@ func newReader(t *testing.T, es []*edition.Edition) *pageReader {
 		}
 	}
 	p.labels[label.Edge("copy", false)] = true
+	for _, l := range label.Legend {
+		p.labels[l.Words] = true
+	}
+	for _, b := range label.Bounds {
+		p.labels[b.Words] = true
+	}
 	p.sigla["Z"], p.sigla[folded(evil)], p.sigla[clipped(evil, 4)], p.sigla[clipped(evil, 8)] = true, true, true, true // sigla of no witness, in the hostile edition
 	for i, e := range es {
 		pre := ""
@@ -178,6 +186,22 @@ func content(n *html.Node) string {
 	return b.String()
 }
 
+// whole returns a text of the page with the paragraphs that it names in their places.
+func (p *pageReader) whole(n *html.Node) string {
+	var b strings.Builder
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		f := strings.Fields(attr(c, "data-of"))
+		if len(f) != 3 {
+			b.WriteString(content(c))
+			continue
+		}
+		from, _ := strconv.Atoi(f[1])
+		to, _ := strconv.Atoi(f[2])
+		b.WriteString(string(utf16.Decode(p.texts[f[0]][from:to])))
+	}
+	return b.String()
+}
+
 func (p *pageReader) walk(n *html.Node, up []*html.Node) {
 	if n.Type == html.ElementNode {
 		p.element(n)
@@ -185,12 +209,18 @@ func (p *pageReader) walk(n *html.Node, up []*html.Node) {
 			return
 		}
 		if has(n, "src") {
-			if got, want := content(n), string(utf16.Decode(p.texts[attr(n, "data-text")])); got != want {
+			if got, want := p.whole(n), string(utf16.Decode(p.texts[attr(n, "data-text")])); got != want {
 				p.t.Errorf("report %s does not stand in the page as it is:\n%.500q\n%.500q", attr(n, "data-text"), got, want)
 			}
 			for c := n.FirstChild; c != nil; c = c.NextSibling {
-				if c.Type == html.ElementNode {
-					p.element(c)
+				if c.Type != html.ElementNode {
+					continue
+				}
+				p.element(c)
+				for d := c.FirstChild; d != nil; d = d.NextSibling {
+					if d.Type == html.ElementNode {
+						p.element(d)
+					}
 				}
 			}
 			return
@@ -222,34 +252,32 @@ func (p *pageReader) element(n *html.Node) {
 			}
 		}
 	}
-	s := attr(n, "data-s")
-	if s == "" {
+	m := passageHref.FindStringSubmatch(attr(n, "href"))
+	if m == nil {
 		return
 	}
 	p.spans++
-	f := strings.Fields(s)
-	text, ok := p.texts[f[0]]
-	a, _ := strconv.Atoi(f[1])
-	b, _ := strconv.Atoi(f[2])
+	text, ok := p.texts[m[1]]
+	a, _ := strconv.Atoi(m[2])
+	b, _ := strconv.Atoi(m[3])
 	if !ok || a < 0 || b <= a || b > len(text) {
-		p.t.Errorf("data-s=%q leads nowhere", s)
+		p.t.Errorf("href=%q leads nowhere", attr(n, "href"))
 		return
 	}
-	if want := "#" + f[0] + "." + f[1] + "-" + f[2]; attr(n, "href") != want {
-		p.t.Errorf("data-s=%q but href=%q", s, attr(n, "href"))
-	}
 	words := strings.Join(strings.Fields(string(utf16.Decode(text[a:b]))), " ")
+	got := strings.Join(strings.Fields(content(n)), " ")
 	switch {
 	case n.Namespace == "svg" || has(n, "q") && strings.Contains(attr(n, "class"), "q l"):
-		if t := find(n, "title"); t != nil && content(t) != strings.TrimPrefix(f[0], prefixOf(f[0]))+": "+words {
+		if t := find(n, "title"); t != nil && content(t) != strings.TrimPrefix(m[1], prefixOf(m[1]))+": "+words {
 			p.t.Errorf("a mark of a drawing says %q and leads to %q", content(t), words)
 		}
-	case has(n, "q"):
-		if got := strings.Join(strings.Fields(content(n)), " "); got != words {
-			p.t.Errorf("a passage says %q and leads to %q", got, words)
-		}
+	case has(n, "q") && got != words, has(n, "cp") && !strings.HasPrefix(words, got):
+		p.t.Errorf("a passage says %q and leads to %q", got, words)
 	}
 }
+
+// passageHref is what links to passages have in common: the key of a text, and two offsets.
+var passageHref = regexp.MustCompile(`^#(.+)\.(\d+)-(\d+)$`)
 
 func prefixOf(key string) string {
 	if i := strings.IndexByte(key, '-'); i >= 0 {
@@ -281,7 +309,7 @@ func (p *pageReader) voice(s string, up []*html.Node) {
 			if t := find(n, "title"); t != nil && strings.Contains(content(t), s) || p.sigla[s] {
 				return
 			}
-		case has(n, "q"), has(n, "words"):
+		case has(n, "q"), has(n, "cp"), has(n, "words"):
 			return // held to its place by element
 		case has(n, "meta"):
 			for m := range p.meta {
@@ -290,7 +318,7 @@ func (p *pageReader) voice(s string, up []*html.Node) {
 				}
 			}
 		case has(n, "sig"), has(n, "s"), has(n, "kn"):
-			if p.sigla[s] {
+			if p.sigla[s] || !slices.ContainsFunc(strings.Fields(s), func(g string) bool { return !p.sigla[g] }) {
 				return
 			}
 		}

@@ -39,11 +39,11 @@ func (s *story) fill(name string, data any) template.HTML {
 	return template.HTML(b.String())
 }
 
-// Lane returns the table of a series.
-func (s *story) Lane(sr *edition.Series) template.HTML {
-	return s.fill("lane", struct {
+// Lanes returns the table of several series.
+func (s *story) Lanes(sr []*edition.Series) template.HTML {
+	return s.fill("lanes", struct {
 		Story  *story
-		Series *edition.Series
+		Series []*edition.Series
 	}{s, sr})
 }
 
@@ -111,6 +111,36 @@ func (s *story) Weight(w float64) template.HTML { return calc(strconv.FormatFloa
 // Size returns the length of a report in characters.
 func (s *story) Size(w *witness) template.HTML {
 	return calc(commas(edition.Number(strconv.Itoa(w.Length())))) + template.HTML(" "+esc(plural("char", w.Length())))
+}
+
+// Elsewhere reports whether the words that date an event do not stand among those that
+// tell it.
+func (s *story) Elsewhere(e edition.Event) bool {
+	return !e.When.None() && (e.When.Siglum != e.What.Siglum || e.When.Start < e.What.Start || e.When.End > e.What.End)
+}
+
+// mostActors is the number of people from which those whom one report names, and who do
+// not speak, are only listed.
+const mostActors = 40
+
+// Cast returns the people and bodies that have a row.
+func (s *story) Cast() (out []edition.Actor) {
+	for _, a := range s.People {
+		if len(s.People) <= mostActors || len(a.Sigla) > 1 || a.Says > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Named returns the people and bodies that are only listed.
+func (s *story) Named() (out []edition.Actor) {
+	for _, a := range s.People {
+		if len(s.People) > mostActors && len(a.Sigla) < 2 && a.Says == 0 {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // SingleCount returns the number of claims that only one witness has.

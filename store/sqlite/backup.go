@@ -125,20 +125,14 @@ func (s *Store) Check(ctx context.Context) error { return integrity(ctx, s.r) }
 // Path returns where the store is.
 func (s *Store) Path() string { return filepath.Clean(s.path) }
 
-// Stats are the numbers of what is in a store.
-type Stats struct {
-	Reports, Sightings, Stories, Editions, Revisions int
-	Open, GivenUp                                    int   // deliveries
-	Size, Log                                        int64 // bytes of the file and of its write-ahead log
-}
-
 // Stats counts what is in the store.
-func (s *Store) Stats(ctx context.Context) (x Stats, err error) {
+func (s *Store) Stats(ctx context.Context) (x store.Stats, err error) {
 	err = s.read(ctx, "count", func(tx *sql.Tx) error {
 		for query, to := range map[string]any{
 			`SELECT count(*) FROM report`: &x.Reports, `SELECT count(*) FROM sighting`: &x.Sightings, `SELECT count(*) FROM story`: &x.Stories,
 			`SELECT count(*) FROM edition`: &x.Editions, `SELECT count(*) FROM revision`: &x.Revisions,
-			`SELECT count(*) FROM delivery WHERE state = ''`: &x.Open, `SELECT count(*) FROM delivery WHERE state = 'given_up'`: &x.GivenUp,
+			`SELECT count(*) FROM feed`: &x.Feeds, `SELECT count(*) FROM feed WHERE polling ->> '$.Fault' <> ''`: &x.Faulty,
+			`SELECT count(*) FROM delivery WHERE state = ''`: &x.Open, `SELECT count(*) FROM delivery WHERE state = 'sent'`: &x.Sent, `SELECT count(*) FROM delivery WHERE state = 'given_up'`: &x.GivenUp,
 			`SELECT page_count * page_size FROM pragma_page_count, pragma_page_size`: &x.Size,
 		} {
 			if err := tx.QueryRowContext(ctx, query).Scan(to); err != nil {

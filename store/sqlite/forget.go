@@ -20,6 +20,9 @@ func (s *Store) Forget(ctx context.Context, id report.ID) error {
 		if err != nil {
 			return err
 		}
+		if err := shun(ctx, tx, seq); err != nil {
+			return err
+		}
 		if err := unpublish(ctx, tx, seq); err != nil {
 			return err
 		}
@@ -31,8 +34,14 @@ func (s *Store) Forget(ctx context.Context, id report.ID) error {
 			{`DELETE FROM delivery WHERE instr(mentions, ?)`, string(id)},
 			{`DELETE FROM words WHERE rowid = ?`, seq},
 			{`DELETE FROM report WHERE seq = ?`, seq}, // and its sightings, readings, decisions
+			{`UPDATE story SET edited_by = ifnull((SELECT e.rules FROM edition e WHERE e.story = story.name AND e.digest = story.digest AND e.gone IS NULL), '')`, nil},
+			{`UPDATE edition SET orphan = NOT EXISTS (SELECT 1 FROM story s WHERE s.name = edition.story) WHERE gone IS NULL`, nil},
 		} {
-			if _, err := tx.ExecContext(ctx, q.sql, q.arg); err != nil {
+			var args []any
+			if q.arg != nil {
+				args = append(args, q.arg)
+			}
+			if _, err := tx.ExecContext(ctx, q.sql, args...); err != nil {
 				return err
 			}
 		}
@@ -42,6 +51,29 @@ func (s *Store) Forget(ctx context.Context, id report.ID) error {
 		return err
 	}
 	return wrap("forget", s.purge(ctx))
+}
+
+// shun removes the pages that a report came from, and sees to it that no feed brings it, or
+// another text of its address, again.
+func shun(ctx context.Context, tx *sql.Tx, seq int64) error {
+	var address string
+	if err := tx.QueryRowContext(ctx, `SELECT address FROM report WHERE seq = ?`, seq).Scan(&address); err != nil {
+		return err
+	}
+	rows, err := tx.QueryContext(ctx, `SELECT address FROM page WHERE address = ?1 OR report IN (SELECT id FROM report WHERE address = ?1)`, address)
+	pages, err := collect(rows, err, func() (a string, err error) { return a, rows.Scan(&a) })
+	if err != nil {
+		return err
+	}
+	for _, a := range append(pages, address) {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM page WHERE address = ?`, a); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO forgotten VALUES (?) ON CONFLICT DO NOTHING`, store.Digest([]byte(a))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // unpublish removes the revisions that hold a word of a report. What they had replaced

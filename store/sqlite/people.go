@@ -47,11 +47,11 @@ func (s *Store) Decisions(ctx context.Context) (out []store.Decision, err error)
 }
 
 func decisions(ctx context.Context, tx *sql.Tx) ([]store.Decision, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT d.kind, a.id, ifnull(b.id, ''), d.undo, d.by, d.at
+	rows, err := tx.QueryContext(ctx, `SELECT d.seq, d.kind, a.id, ifnull(b.id, ''), d.undo, d.by, d.at
 		FROM decision d JOIN report a ON a.seq = d.a LEFT JOIN report b ON b.seq = d.b ORDER BY d.seq`)
 	return collect(rows, err, func() (d store.Decision, err error) {
 		var at int64
-		err = rows.Scan(&d.Kind, &d.A, &d.B, &d.Undo, &d.By, &at)
+		err = rows.Scan(&d.Seq, &d.Kind, &d.A, &d.B, &d.Undo, &d.By, &at)
 		d.At = moment(at)
 		return d, err
 	})

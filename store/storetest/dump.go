@@ -63,6 +63,7 @@ func Dump(t testing.TB, s store.Store, rules string) string {
 	ds, err := s.Decisions(ctx)
 	must(err)
 	for _, d := range ds {
+		d.Seq = 0
 		fmt.Fprintf(&b, "decision %+v\n", d)
 	}
 	return b.String()

@@ -2,9 +2,12 @@
 (() => {
   const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
   const panel = $('.panel'), texts = {};
-  $$('[data-text]').forEach(e => texts[e.dataset.text] = { text: e.textContent, el: e });
+  // A paragraph that stands in an earlier report is named by data-of, and stands there alone.
+  const whole = e => [...e.childNodes].map(n => { if (!n.dataset?.of) return n.textContent; const [w, a, b] = n.dataset.of.split(' '); return (texts[w]?.text || '').slice(+a, +b); }).join('');
+  $$('[data-text]').forEach(e => texts[e.dataset.text] = { text: whole(e), el: e });
   let cur = null, story = '', hoverT, pinned = null;
-  const parse = el => { const [w, a, b] = (el.dataset.s || '').split(' '); return { w, a: +a, b: +b }; };
+  const S = 'a[href^="#"][href*="."]'; // a link to a passage: #A.38-118
+  const parse = el => { let m = null; try { m = decodeURIComponent(el.getAttribute('href')).match(/^#(.+)\.(\d+)-(\d+)$/); } catch {} return m ? { w: m[1], a: +m[2], b: +m[3] } : {}; };
 
   function show(w, a, b, el) {
     if (!panel || !Object.hasOwn(texts, w)) return;
@@ -36,12 +39,12 @@
   for (const type of ['pointermove', 'pointerdown']) document.addEventListener(type, e => { rest = e.clientX + ' ' + e.clientY; });
   document.addEventListener('pointerover', e => {
     clearTimeout(hoverT);
-    const q = e.target.closest?.('[data-s]'); if (!q || e.pointerType === 'touch' || still(e)) return;
+    const q = e.target.closest?.(S); if (!q || e.pointerType === 'touch' || still(e)) return;
     hoverT = setTimeout(() => { const s = parse(q); show(s.w, s.a, s.b, q); }, 90);
   });
-  document.addEventListener('focusin', e => { const q = e.target.closest?.('[data-s]'); if (q && e.target.matches(':focus-visible')) { const s = parse(q); show(s.w, s.a, s.b, q); } });
+  document.addEventListener('focusin', e => { const q = e.target.closest?.(S); if (q && e.target.matches(':focus-visible')) { const s = parse(q); show(s.w, s.a, s.b, q); } });
   document.addEventListener('click', e => {
-    const q = e.target.closest?.('[data-s]');
+    const q = e.target.closest?.(S);
     if (q && !e.metaKey && !e.ctrlKey) { e.preventDefault(); const s = parse(q); show(s.w, s.a, s.b, q); open(); pinned = q; clear(q); return; }
     const tab = e.target.closest?.('.tabs button'); if (tab) { show(tab.dataset.w, 0, 0); return; }
     if (e.target.closest?.('.panel .close')) { close(); pinned?.focus(); return; }
@@ -66,12 +69,12 @@
   const items = () => $$('.it').filter(x => !x.hidden && (x.checkVisibility ? x.checkVisibility() : x.offsetParent !== null));
   function mark(it, scroll = true) {
     cur?.classList.remove('cur'); cur = it; it.classList.add('cur'); it.tabIndex = -1; if (scroll) { it.focus({ preventScroll: true }); it.scrollIntoView({ block: 'center' }); }
-    const q = $('[data-s]', it); if (q && scroll) { const s = parse(q); show(s.w, s.a, s.b, q); }
+    const q = $(S, it); if (q && scroll) { const s = parse(q); show(s.w, s.a, s.b, q); }
   }
   const step = d => { const l = items(); if (!l.length) return; let i = l.indexOf(cur);
     if (i < 0) i = l.findIndex(x => x.getBoundingClientRect().top > 60) - (d > 0 ? 1 : 0);
     mark(l[Math.max(0, Math.min(l.length - 1, i + d))]); };
-  const cycle = () => { if (!cur) return step(1); const l = $$('[data-s]', cur), on = l.findIndex(x => x.classList.contains('on')), q = l[(on + 1) % l.length];
+  const cycle = () => { if (!cur) return step(1); const l = $$(S, cur), on = l.findIndex(x => x.classList.contains('on')), q = l[(on + 1) % l.length];
     if (q) { const s = parse(q); show(s.w, s.a, s.b, q); open(); } };
   function theme() { const r = document.documentElement, o = ['', 'light', 'dark'], n = o[(o.indexOf(r.dataset.theme || '') + 1) % 3];
     if (n) r.dataset.theme = n; else delete r.dataset.theme; try { localStorage.theme = n; } catch {} $('#theme').dataset.v = n; $('#theme').textContent = $('#theme').dataset['l' + (n || 'auto')]; }
@@ -97,12 +100,19 @@
   folds().forEach(d => { if (!(aim && (d.id === aim || (/\.\d+-\d+$/.test(aim) && d.contains(document.getElementById(aim)))))) d.open = false; });
   addEventListener('beforeprint', () => $$('details').forEach(d => { if (!d.open) { d.open = true; d.dataset.was = '1'; } }));
   addEventListener('afterprint', () => $$('details[data-was]').forEach(d => { d.open = false; delete d.dataset.was; }));
-  document.addEventListener('click', e => { const a = e.target.closest?.('a[href^="#"]:not([data-s])'); const d = a && document.getElementById(a.getAttribute('href').slice(1))?.closest('details'); if (d) d.open = true; });
-  const first = $('.head h1 .q[data-s]') || $('[data-s]'); if (first) { const s = parse(first); show(s.w, s.a, s.b); }
+  document.addEventListener('click', e => { const a = e.target.closest?.('a[href^="#"]'); const d = a && !a.matches(S) && document.getElementById(a.getAttribute('href').slice(1))?.closest('details'); if (d) d.open = true; });
+  const first = $('.head h1 a.q') || $(S); if (first) { const s = parse(first); show(s.w, s.a, s.b); }
   const links = new Map($$('.toc a').map(a => [a.getAttribute('href').slice(1), a]));
   if ('IntersectionObserver' in window) { const io = new IntersectionObserver(es => es.forEach(e => { if (e.isIntersecting) { links.forEach(l => l.removeAttribute('aria-current')); links.get(e.target.id)?.setAttribute('aria-current', 'true'); } }), { rootMargin: '-10% 0px -80% 0px' });
     links.forEach((l, id) => { const t = document.getElementById(id); if (t) io.observe(t); }); }
-  const hash = () => { let m = null; try { m = decodeURIComponent(location.hash).match(/^#([\w-]+)\.(\d+)-(\d+)$/); } catch {}
+  const hash = () => { let m = null; try { m = decodeURIComponent(location.hash).match(/^#(.+)\.(\d+)-(\d+)$/); } catch {}
     if (m && Object.hasOwn(texts, m[1])) { show(m[1], +m[2], +m[3]); open(); } };
   addEventListener('hashchange', hash); hash();
+  // A server that put a newer main element in the place of the old one says so.
+  document.addEventListener('swapped', () => {
+    for (const w in texts) delete texts[w];
+    $$('[data-text]').forEach(e => texts[e.dataset.text] = { text: whole(e), el: e });
+    story = ''; cur = pinned = null; folds().forEach(d => d.open = false);
+    const { w, a, b } = panel.dataset; if (Object.hasOwn(texts, w)) show(w, +a, +b);
+  });
 })();

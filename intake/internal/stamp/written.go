@@ -1,33 +1,21 @@
-package feed
+package stamp
 
 import (
 	"strconv"
 	"strings"
 	"time"
 
-	"stemma/intake/internal/stamp"
 	"stemma/report"
 )
 
-// stampOf returns the time of the first of values that states one. It is the zero Stamp
-// if none does: a time is never guessed.
-func stampOf(values ...string) report.Stamp {
-	for _, v := range values {
-		if s, ok := date(v); ok {
-			return s
-		}
-	}
-	return report.Stamp{}
-}
-
-// date parses a time as programs write it into feeds, of which RFC 822 and RFC 3339
-// are the standards and half of the feeds keep to neither. Days and months may be one
-// digit, spelt out or in another order; the year may have two digits, in the RSS of
-// before 2000. It reports false for what states no day unambiguously: "03/04/2031", a
-// month, "Thursday".
-func date(s string) (report.Stamp, bool) {
-	s = line(s)
-	if st, ok := stamp.Parse(s); ok {
+// Loose parses a time as programs write it into feeds, of which RFC 822 and RFC 3339
+// are the standards and half of the feeds keep to neither, and as pages print it above
+// a report. Days and months may be one digit, spelt out or in another order; the year
+// may have two digits, in the RSS of before 2000. It reports false for what states no day
+// unambiguously: "03/04/2031", a month, "Thursday".
+func Loose(s string) (report.Stamp, bool) {
+	s = strings.Join(strings.Fields(s), " ")
+	if st, ok := Parse(s); ok {
 		return st, true
 	}
 	if len(s) > 64 {
@@ -43,7 +31,7 @@ type written struct {
 	nanosecond           int
 	timed                bool // whether a time of day is stated
 	zone                 *time.Location
-	unknown              bool // whether a zone is named that is not in zones
+	unknown              bool // whether a zone is named that is not in zonesOfFeeds
 }
 
 // parseDate reads a date from its fields, in any order that leaves no doubt.
@@ -210,19 +198,20 @@ func (w *written) half(c byte) bool {
 func (w *written) zoned(f string) bool {
 	i := strings.IndexAny(f, "+-")
 	if i < 0 {
-		hours, ok := zones[strings.ToUpper(f)]
+		hours, ok := zonesOfFeeds[strings.ToUpper(f)]
 		switch {
 		case ok && w.zone == nil:
 			w.zone = offset(hours * 3600)
 		case !ok && strings.Trim(strings.ToUpper(f), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "":
 			return false
 		case !ok:
-			w.unknown = len(f) >= 2 && len(f) <= 5
-			return w.unknown
+			again := w.unknown
+			w.unknown = len(f) >= 2 && len(f) <= 5 && w.timed // any other word is no zone
+			return w.unknown && !again
 		}
 		return true
 	}
-	if _, ok := zones[strings.ToUpper(f[:i])]; i > 0 && !ok {
+	if _, ok := zonesOfFeeds[strings.ToUpper(f[:i])]; i > 0 && !ok {
 		return false
 	}
 	sign := 1
@@ -268,7 +257,7 @@ func (w *written) stamp() (report.Stamp, bool) {
 	}
 	zone := w.zone
 	if zone == nil {
-		zone = time.UTC // as package stamp reads it
+		zone = time.UTC // as Parse reads it
 		if w.hour+w.minute+w.second+w.nanosecond == 0 {
 			return report.Stamp{Time: day, Day: true}, true
 		}
@@ -277,10 +266,10 @@ func (w *written) stamp() (report.Stamp, bool) {
 	return report.Stamp{Time: time.Date(w.year, time.Month(w.month), w.day, w.hour, w.minute, w.second, w.nanosecond, zone)}, true
 }
 
-// zones holds the names of zones that mean one thing in feeds, with their hours east of
+// zonesOfFeeds holds the names of zones that mean one thing in feeds, with their hours east of
 // UTC: those of RFC 5322, and those of Europe, East Asia and Australia that no other
 // zone shares. IST, AST and the like mean several; with them only the day is known.
-var zones = map[string]int{
+var zonesOfFeeds = map[string]int{
 	"Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
 	"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
 	"WET": 0, "WEST": 1, "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3,

@@ -1,11 +1,11 @@
-package feed
+package stamp
 
 import (
 	"testing"
 	"time"
 )
 
-func TestDate(t *testing.T) {
+func TestLoose(t *testing.T) {
 	for in, want := range map[string]string{
 		"Tue, 04 Mar 2031 05:06:07 GMT":             "2031-03-04T05:06:07Z",
 		"Tue, 4 Mar 2031 05:06:07 +0100":            "2031-03-04T05:06:07+01:00",
@@ -55,30 +55,30 @@ func TestDate(t *testing.T) {
 		"2031-03-04 05:06 05:06":                    "",
 		"99999999999999999999999999999999999999999": "",
 	} {
-		got, ok := date(in)
+		got, ok := Loose(in)
 		if got.String() != want || ok != (want != "") {
-			t.Errorf("date(%q) = %q, %v; want %q", in, got, ok, want)
+			t.Errorf("Loose(%q) = %q, %v; want %q", in, got, ok, want)
 		}
 	}
 }
 
 // The machine's own zone never shows.
-func TestDateKnowsNoLocalZone(t *testing.T) {
+func TestLooseKnowsNoLocalZone(t *testing.T) {
 	local := time.Local
 	defer func() { time.Local = local }()
 	time.Local = time.FixedZone("EST", 5*3600)
-	if got, _ := date("Tue, 4 Mar 2031 05:06 EST"); got.String() != "2031-03-04T05:06:00-05:00" {
+	if got, _ := Loose("Tue, 4 Mar 2031 05:06 EST"); got.String() != "2031-03-04T05:06:00-05:00" {
 		t.Errorf("got %v", got)
 	}
 }
 
-func FuzzDate(f *testing.F) {
+func FuzzLoose(f *testing.F) {
 	f.Add("Tue, 04 Mar 31 5:06:07PM GMT-07:00 (MST)")
 	f.Add("4-Mar-31T05:06:60.1Z")
 	f.Fuzz(func(t *testing.T, s string) {
-		got, ok := date(s)
+		got, ok := Loose(s)
 		if ok != got.Known() || ok && (got.Time.Year() < 1599 || got.Time.Year() > 10000) {
-			t.Fatalf("date(%q) = %v, %v", s, got, ok)
+			t.Fatalf("Loose(%q) = %v, %v", s, got, ok)
 		}
 	})
 }

@@ -1,0 +1,80 @@
+package check
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma/collate"
+	"stemma/edition"
+)
+
+// most is how many claims that the draft leaves out are listed. Ours.
+const most = 12
+
+// leftOut lists the claims that more than half of the witnesses have, two at the least, and
+// the draft has not: none of its claims is of one fact with theirs, and no sentence of it
+// has most of their words.
+func (k *checker) leftOut() []Missing {
+	out := []Missing{}
+	said := k.saidGroups()
+	for i := range k.base.Loci {
+		l := &k.base.Loci[i]
+		has := len(k.witnesses) - len(l.Silent)
+		if has < 2 || 2*has <= len(k.witnesses) {
+			continue
+		}
+		var refs []collate.Ref
+		for _, v := range l.Variants {
+			refs = append(refs, v.Claims...)
+		}
+		if slices.ContainsFunc(refs, func(r collate.Ref) bool { return said[k.c.Group(r)] || k.saidByWords(r) }) {
+			continue
+		}
+		m := Missing{Locus: l.ID, Count: k.counter.Count(refs)}
+		first := l.Variants[0]
+		if first.Figure >= 0 {
+			n := edition.Num(k.witnesses[first.Claims[0].Witness].Figures[first.Figure].Value)
+			m.Figure = &n
+		}
+		seen := map[int]bool{}
+		for _, r := range refs {
+			if !seen[r.Witness] {
+				seen[r.Witness] = true
+				m.Passages = append(m.Passages, k.of(r.Witness, k.c.Claim(r).Span))
+			}
+		}
+		out = append(out, m)
+	}
+	slices.SortStableFunc(out, func(a, b Missing) int { return cmp.Compare(b.Count.Reports, a.Count.Reports) })
+	return out[:min(len(out), most)]
+}
+
+// saidGroups returns the groups of claims in which the draft has one.
+func (k *checker) saidGroups() map[int]bool {
+	out := map[int]bool{}
+	for i := range k.d.Claims {
+		out[k.c.Group(collate.Ref{Witness: k.draft, Claim: i})] = true
+	}
+	return out
+}
+
+// saidByWords reports whether a sentence of the draft has most of the words of a claim of
+// a witness.
+func (k *checker) saidByWords(r collate.Ref) bool {
+	wit := &k.witnesses[r.Witness]
+	first, last := wit.WordsIn(wit.Claims[r.Claim].Span)
+	terms := sentence{terms: termsOf(wit, first, last)}
+	k.index.weigh(&terms)
+	for i := range k.sents {
+		in := 0.0
+		for _, t := range terms.terms {
+			if k.sents[i].has(t.stem) {
+				in += t.w
+			}
+		}
+		if in >= foldedIn*terms.sum {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"stemma/desk"
+	"stemma/edition"
+	"stemma/report"
+	"stemma/store"
+)
+
+// standing returns the standing edition of the story that holds a report.
+func standing(ctx context.Context, s store.Store, id report.ID) (*edition.Edition, error) {
+	all, err := s.Standing(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(all) == 0 {
+		return nil, fmt.Errorf("report %s stands in no story yet", id.Short())
+	}
+	return loadEdition(ctx, s, all[0].Seq)
+}
+
+// loadEdition returns the edition of a revision.
+func loadEdition(ctx context.Context, s store.Store, seq store.Seq) (*edition.Edition, error) {
+	return desk.LoadEdition(ctx, s, seq)
+}

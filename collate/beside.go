@@ -1,0 +1,91 @@
+package collate
+
+import (
+	"slices"
+
+	"stemma/claim"
+	"stemma/story"
+)
+
+// Beside collates a text that is no witness of a story, such as a draft, with its
+// witnesses, of which c is the collation. It stands last in Witnesses, under the given
+// siglum. How the witnesses stand to each other the text does not change: their claims are
+// aligned as in c. There are no Loci and no Twins, and nothing has an ID.
+func (c *Collation) Beside(siglum string, text *claim.Reading) *Collation {
+	b := beginOf(append(slices.Clip(c.Witnesses), story.Witness{Siglum: siglum, Reading: text}))
+	b.known = c
+	b.al = b.compare()
+	return b
+}
+
+// Stand says how a figure stands to those that another witness has in its series, and by
+// which of them. It is Single where that has none there, and Rounding where one has only
+// words for an order of size.
+func (c *Collation) Stand(a FigRef, witness int) (Relation, FigRef) {
+	series := c.SeriesOf(a)
+	if series < 0 || witness == a.Witness {
+		return Single, FigRef{}
+	}
+	in := map[FigRef]bool{a: true}
+	other := FigRef{Witness: -1}
+	for _, p := range c.Series[series].Points {
+		if p.Witness == witness {
+			in[p.FigRef] = true
+			if other.Witness < 0 {
+				other = p.FigRef
+			}
+		}
+	}
+	if other.Witness < 0 {
+		return Single, FigRef{}
+	}
+	var all []int
+	for i := range c.laned {
+		if in[c.laned[i].FigRef] {
+			all = append(all, i)
+		}
+	}
+	ss := standings(c.Witnesses, c.laned, all)
+	if len(ss) < 2 {
+		return Rounding, other
+	}
+	t := &timeline{standings: ss, periods: map[string]period{}}
+	if c.relating == nil {
+		c.relating = newRelating(c.Witnesses, c.al, c.laned)
+	}
+	s, o := &ss[0], &ss[1]
+	if s.witness != a.Witness {
+		s, o = o, s
+	}
+	rel, _, y := c.relating.pair(t, s, o)
+	return rel, y.FigRef
+}
+
+// Together reports whether two claims are of one fact, as far as their words tell.
+func (c *Collation) Together(a, b Ref) bool { return c.al.together(a, b) }
+
+// Group returns a number that is equal for claims that stand in one locus, be it one that
+// Loci leaves out because one witness alone has it; -1 where there is no such claim.
+func (c *Collation) Group(r Ref) int {
+	if i, ok := c.al.at[r]; ok {
+		return c.al.group[i]
+	}
+	return -1
+}
+
+// Words lists the differences between two quotations, word by word. From is 0 and To is 1
+// in all of them.
+func (c *Collation) Words(from, to QuoteRef) []Op {
+	read := func(r QuoteRef) []claim.QuoteWord { return c.Witnesses[r.Witness].QuoteWords(r.Quote) }
+	return ops(0, 1, read(from), read(to))
+}
+
+// CourseAt returns the course of what a figure counts or measures, as far as its words
+// tell.
+func (c *Collation) CourseAt(r FigRef) Course {
+	at := &c.Witnesses[r.Witness].Slots[r.Figure]
+	if x := CourseOf(at.Aspect); x != Fixed {
+		return x
+	}
+	return CourseOf(at.Measure)
+}

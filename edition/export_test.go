@@ -1,0 +1,4 @@
+package edition
+
+// PlainSentence is plainSentence, for tests.
+var PlainSentence = plainSentence

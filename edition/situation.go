@@ -1,0 +1,130 @@
+package edition
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"stemma/collate"
+	"stemma/mention/quote"
+)
+
+// mostOther is how many claims of no theme stand in the situation. Ours: it is one screen.
+const mostOther = 4
+
+// leastTold is the share of a claim's words that must be the story's. Ours: below it are
+// asides.
+const leastTold = .12
+
+// situation picks, for each theme, the claim that most reports have and that is most of
+// what they open with; then claims of no theme that at least half as many reports have as
+// any; none that less than a quarter of the reports have. It takes no claim that stands at the head, that is in somebody's quotation marks
+// or whose subject is a pronoun.
+func (m *maker) situation(ls []Locus, lead *Locus) []Tile {
+	type candidate struct {
+		tile   Tile
+		weight float64
+	}
+	var all []candidate
+	most := 0
+	for i := range ls {
+		l := &ls[i]
+		if l.Independence.Reports < 2 {
+			continue
+		}
+		most = max(most, l.Independence.Reports)
+		v := m.told(m.c.Loci[i].Variants)
+		if v < 0 || lead != nil && l.ID == lead.ID {
+			continue
+		}
+		r := m.c.Loci[i].Variants[v].Claims[0]
+		held, weight := m.core.holds(stemsIn(m.c.Witnesses[r.Witness].Reading, m.c.Claim(r).Span))
+		if pure := held / max(weight, 1); pure >= leastTold && 4*l.Independence.Reports >= len(m.c.Witnesses) {
+			all = append(all, candidate{tileOf(l, v), float64(l.Independence.Reports) * pure})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
+	out, others := []Tile{}, 0
+	seen := map[string]bool{}
+	for _, c := range all {
+		t := c.tile
+		if t.Theme == collate.Other {
+			if others == mostOther || 2*t.Count.Reports < most {
+				continue
+			}
+			others++
+		} else if seen[t.Theme] {
+			continue
+		}
+		seen[t.Theme] = true
+		out = append(out, t)
+	}
+	return out
+}
+
+// tileOf makes the tile of a locus, with the words of variant v.
+func tileOf(l *Locus, v int) Tile {
+	t := Tile{Theme: l.Theme, Lead: l.Variants[v].Passage, Locus: l.ID, Count: l.Independence,
+		Firmness: l.Variants[v].Firmness, Relation: l.Relation, Sigla: []string{}}
+	for _, v := range l.Variants {
+		for _, p := range v.Passages {
+			if !has(t.Sigla, p.Siglum) {
+				t.Sigla = append(t.Sigla, p.Siglum)
+			}
+		}
+	}
+	sort.Strings(t.Sigla)
+	return t
+}
+
+// told returns the first variant that a report tells in a clause that can be read alone,
+// one that a report opens with before others; -1 if there is none.
+func (m *maker) told(vs []collate.Variant) int {
+	best := -1
+	for v := range vs {
+		r := vs[v].Claims[0]
+		c := m.c.Claim(r)
+		subject := c.Subject.Span()
+		if c.Predicate.Empty() || subject.Empty() || subject.Start < c.Start || subject.End > c.End || m.spoken(r) || m.ofPage(r) {
+			continue
+		}
+		if headLexicon().Pronoun.Has(strings.ToLower(subject.Of(m.c.Witnesses[r.Witness].Report.Text))) {
+			continue
+		}
+		if c.Sent <= 2 {
+			return v
+		}
+		if best < 0 {
+			best = v
+		}
+	}
+	return best
+}
+
+// ofPage reports whether a claim has words of a page or a picture in it.
+func (m *maker) ofPage(r collate.Ref) bool {
+	w := &m.c.Witnesses[r.Witness]
+	first, last := w.WordsIn(m.c.Claim(r).Span)
+	for k := first; k < last; k++ {
+		if lx := headLexicon(); lx.Page.Has(w.Lower(k)) || lx.Picture.Has(w.Lower(k)) && (k == first || bracketed(w.Reading, k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// spoken reports whether most of a claim stands in somebody's quotation marks.
+func (m *maker) spoken(r collate.Ref) bool {
+	w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
+	n := 0
+	for _, q := range w.Quotes {
+		if q.Form != quote.Direct || !q.Overlaps(c.Span) {
+			continue
+		}
+		for _, s := range q.Segments {
+			n += max(0, min(s.End, c.End)-max(s.Start, c.Start))
+		}
+	}
+	return 2*n > c.Len()
+}

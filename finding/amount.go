@@ -1,0 +1,78 @@
+package finding
+
+import (
+	"stemma/claim"
+	"stemma/collate"
+	"stemma/mention/figure"
+	"stemma/story"
+)
+
+// amounts tells of one number that two claims, alike in all else, give in two units, by two
+// times, or of two wholes: "300 tonnes", "900 litres a day", "12 of 80".
+func (t twin) amounts() {
+	if t.another() || t.Shared < fewShared || t.Cover < leastMost || !t.oneDeed() {
+		return
+	}
+	a, b := t.claim(t.A), t.claim(t.B)
+	wa, wb := t.witnesses()
+	for _, i := range a.Figures {
+		for _, j := range b.Figures {
+			x, y := &wa.Figures[i], &wb.Figures[j]
+			if x.Value == nil || y.Value == nil || x.Value.Cmp(y.Value) != 0 || collate.Vague(x) || collate.Vague(y) || hasLike(wa, a, y) || hasLike(wb, b, x) {
+				continue
+			}
+			switch {
+			case x.Per != y.Per && x.Per != "" && y.Per != "" && x.Unit == y.Unit:
+				t.say(DenominatorChanged, "", y.Span, x.Span, byPer)
+			case x.Unit != y.Unit && x.Unit != "" && y.Unit != "" && x.Per == y.Per && !likeUnits(wa, x, wb, y):
+				t.say(UnitChanged, "", y.Span, x.Span, byUnit)
+			}
+		}
+	}
+	t.wholes()
+}
+
+// hasLike reports whether a claim has a figure of the number, unit and time of f.
+func hasLike(w *story.Witness, c *claim.Claim, f *figure.Figure) bool {
+	for _, i := range c.Figures {
+		if g := &w.Figures[i]; g.Value != nil && keyOf(g) == keyOf(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholes tells of one part of two wholes: "12 of 80", "12 of 800".
+func (t twin) wholes() {
+	wa, wb := t.witnesses()
+	i, ok := onlyWhole(wa, t.OnlyA)
+	j, ok2 := onlyWhole(wb, t.OnlyB)
+	if !ok || !ok2 || wa.Lower(i-2) != wb.Lower(j-2) {
+		return
+	}
+	x, y := figureAt(wa, i), figureAt(wb, j)
+	if x == nil || y == nil || collate.Compare(x, y) != collate.Differs {
+		return
+	}
+	t.say(DenominatorChanged, "", wb.Words[j].Span(), wa.Words[i].Span(), byPer)
+}
+
+// onlyWhole returns the only number among some words, where it stands behind "of" or "in"
+// and another number.
+func onlyWhole(w *story.Witness, words []int) (int, bool) {
+	at := -1
+	for _, i := range words {
+		if !isNumber(w, i) {
+			continue
+		}
+		if at >= 0 {
+			return 0, false
+		}
+		at = i
+	}
+	if at < 2 || !isNumber(w, at-2) {
+		return 0, false
+	}
+	c := classOf(w.Lower(at-1), groupWhole)
+	return at, c != nil
+}

@@ -1,0 +1,113 @@
+# Words of English by which two claims that say something in mostly the same words are
+# told apart. General knowledge of English news. An example is two reports parted by "|";
+# its result is what the finding of the line's kind suspects, and in which report.
+#
+# kind  group  class  word…
+
+# what cannot both be so
+contradiction  life  alive  alive  survived  survive  survives  surviving  = The diver was dead in the harbour cave of Lowe on Friday, the guard said. | The diver was alive in the harbour cave of Lowe on Friday, the guard said. → B: alive
+contradiction  life  dead  dead  died  die  dies  = The diver survived the fall from the harbour wall of Lowe, the guard said. | The diver died in the fall from the harbour wall of Lowe, the guard said. → B: died
+contradiction  open  open  open  opened  reopened  = The old harbour bridge of Lowe is closed to traffic, the mayor said. | The old harbour bridge of Lowe is open to traffic, the mayor said. → B: open
+contradiction  open  closed  closed  shut  = The old harbour bridge of Lowe is open to traffic, the mayor said. | The old harbour bridge of Lowe is shut to traffic, the mayor said. → B: shut
+contradiction  rise  up  rose  rise  rises  risen  gained  climbed  jumped  increased  grew  = Sales of the harbour brewery of Lowe fell in spring, it said. | Sales of the harbour brewery of Lowe rose in spring, it said. → B: rose
+contradiction  rise  down  fell  fall  falls  fallen  dropped  declined  decreased  shrank  slid  = Sales of the harbour brewery of Lowe rose in spring, it said. | Sales of the harbour brewery of Lowe dropped in spring, it said. → B: dropped
+contradiction  accept  yes  accepted  approved  backed  endorsed  adopted  passed  = The council of Lowe rejected the harbour plan on Friday. | The council of Lowe approved the harbour plan on Friday. → B: approved
+contradiction  accept  no  rejected  refused  dismissed  rebuffed  = The council of Lowe approved the harbour plan on Friday. | The council of Lowe rejected the harbour plan on Friday. → B: rejected
+contradiction  confess  yes  admitted  acknowledged  confessed  = The harbour master of Lowe denied the theft of the bell. | The harbour master of Lowe admitted the theft of the bell. → B: admitted
+contradiction  confess  no  denied  denies  = The harbour master of Lowe admitted the theft of the bell. | The harbour master of Lowe denied the theft of the bell. → B: denied
+contradiction  lock  locked  locked  = The door of the harbour vault was unlocked that night, the guard said. | The door of the harbour vault was locked that night, the guard said. → B: locked
+contradiction  lock  unlocked  unlocked  = The door of the harbour vault was locked that night, the guard said. | The door of the harbour vault was unlocked that night, the guard said. → B: unlocked
+contradiction  arms  armed  armed  = The thief at the harbour bank of Lowe was unarmed, the guard said. | The thief at the harbour bank of Lowe was armed, the guard said. → B: armed
+contradiction  arms  unarmed  unarmed  = The thief at the harbour bank of Lowe was armed, the guard said. | The thief at the harbour bank of Lowe was unarmed, the guard said. → B: unarmed
+contradiction  law  legal  legal  lawful  = The court called the harbour strike of Lowe illegal. | The court called the harbour strike of Lowe legal. → B: legal
+contradiction  law  illegal  illegal  unlawful  = The court called the harbour strike of Lowe legal. | The court called the harbour strike of Lowe unlawful. → B: unlawful
+contradiction  outcome  success  succeeded  succeeds  successful  = The first test of the harbour crane of Lowe failed. | The first test of the harbour crane of Lowe succeeded. → B: succeeded
+contradiction  outcome  failure  failed  fails  unsuccessful  = The first test of the harbour crane of Lowe succeeded. | The first test of the harbour crane of Lowe failed. → B: failed
+contradiction  safety  safe  safe  = The harbour lift of Lowe is unsafe in winter, the guard said. | The harbour lift of Lowe is safe in winter, the guard said. → B: safe
+contradiction  safety  unsafe  unsafe  dangerous  = The harbour lift of Lowe is safe in winter, the guard said. | The harbour lift of Lowe is unsafe in winter, the guard said. → B: unsafe
+contradiction  quarter  north  north  northern  = The wreck lies south of the harbour of Lowe, the navy said. | The wreck lies north of the harbour of Lowe, the navy said. → B: north
+contradiction  quarter  south  south  southern  = The wreck lies north of the harbour of Lowe, the navy said. | The wreck lies south of the harbour of Lowe, the navy said. → B: south
+contradiction  quarter  east  east  eastern  = The wreck lies west of the harbour of Lowe, the navy said. | The wreck lies east of the harbour of Lowe, the navy said. → B: east
+contradiction  quarter  west  west  western  = The wreck lies east of the harbour of Lowe, the navy said. | The wreck lies west of the harbour of Lowe, the navy said. → B: west
+contradiction  count  stands  counted  stands  valid  = The vote of the harbour ward was void, the clerk of Lowe said. | The vote of the harbour ward was valid, the clerk of Lowe said. → B: valid
+contradiction  count  void  void  invalid  annulled  disallowed  = The vote of the harbour ward was valid, the clerk of Lowe said. | The vote of the harbour ward was void, the clerk of Lowe said. → B: void
+
+# what is of another kind
+category_changed  taking  theft  stolen  stole  steal  stealing  theft  embezzled  robbed  = Three bells of the harbour chapel were lost in the night, the priest said. | Three bells of the harbour chapel were stolen in the night, the priest said. → B: stolen
+category_changed  taking  loss  lost  lose  losing  mislaid  misplaced  = Three bells of the harbour chapel were stolen in the night, the priest said. | Three bells of the harbour chapel were mislaid in the night, the priest said. → B: mislaid
+category_changed  killing  murder  murder  murdered  murdering  murderer  = The cook of the harbour inn was charged with manslaughter in Lowe. | The cook of the harbour inn was charged with murder in Lowe. → B: murder
+category_changed  killing  manslaughter  manslaughter  = The cook of the harbour inn was charged with murder in Lowe. | The cook of the harbour inn was charged with manslaughter in Lowe. → B: manslaughter
+category_changed  killing  suicide  suicide  = The guard called the death of the harbour cook murder. | The guard called the death of the harbour cook suicide. → B: suicide
+category_changed  custody  questioned  questioned  interviewed  = The cook of the harbour inn was arrested over the fire. | The cook of the harbour inn was questioned over the fire. → B: questioned
+category_changed  custody  arrested  arrested  detained  = The cook of the harbour inn was questioned over the fire. | The cook of the harbour inn was arrested over the fire. → B: arrested
+category_changed  custody  charged  charged  indicted  = The cook of the harbour inn was arrested over the fire. | The cook of the harbour inn was charged over the fire. → B: charged
+category_changed  custody  convicted  convicted  jailed  sentenced  imprisoned  = The cook of the harbour inn was arrested over the fire. | The cook of the harbour inn was convicted over the fire. → B: convicted
+category_changed  custody  acquitted  acquitted  cleared  exonerated  = The cook of the harbour inn was convicted of arson. | The cook of the harbour inn was acquitted of arson. → B: acquitted
+category_changed  leaving  suspended  suspended  = The head of the harbour police was dismissed on Friday. | The head of the harbour police was suspended on Friday. → B: suspended
+category_changed  leaving  dismissed  dismissed  sacked  fired  ousted  = The head of the harbour police was suspended on Friday. | The head of the harbour police was sacked on Friday. → B: sacked
+category_changed  leaving  resigned  resigned  quit  = The head of the harbour police was sacked on Friday. | The head of the harbour police resigned on Friday. → B: resigned
+category_changed  crowd  protest  protest  protests  protesters  demonstration  demonstrators  rally  = A riot in the harbour street of Lowe went on until dawn. | A protest in the harbour street of Lowe went on until dawn. → B: protest
+category_changed  crowd  riot  riot  riots  rioters  rioting  mob  = A protest in the harbour street of Lowe went on until dawn. | A riot in the harbour street of Lowe went on until dawn. → B: riot
+category_changed  cause  accident  accident  accidental  mishap  = The guard called the fire in the harbour inn an attack. | The guard called the fire in the harbour inn an accident. → B: accident
+category_changed  cause  attack  attack  attacks  sabotage  arson  = The guard called the fire in the harbour inn an accident. | The guard called the fire in the harbour inn an attack. → B: attack
+
+# how a saying is told
+cue_loaded  cue  plain  said  say  says  told  tell  tells  added  according  stated  announced  explained  = The harbour master admitted the valve had been shut before the fire. | The harbour master said the valve had been shut before the fire. → A: admitted
+cue_loaded  cue  loaded  claimed  claims  claim  admitted  admits  conceded  concedes  confessed  insisted  insists  boasted  alleged  = The harbour master said the valve had been shut before the fire. | The harbour master admitted the valve had been shut before the fire. → B: admitted
+
+# what sort of people a source is of
+attribution_changed  source  people  residents  neighbours  neighbors  witnesses  villagers  locals  bystanders  onlookers  = Police said the harbour twins had been gone since Thursday. | Neighbours said the harbour twins had been gone since Thursday. → B: Neighbours
+attribution_changed  source  officials  police  officials  ministry  authorities  prosecutors  officers  government  = Neighbours said the harbour twins had been gone since Thursday. | Officials said the harbour twins had been gone since Thursday. → B: Officials
+attribution_changed  source  party  rebels  militia  militants  insurgents  rival  opposition  activists  = Police said forty soldiers had given themselves up at the harbour. | Rebels said forty soldiers had given themselves up at the harbour. → B: Rebels
+
+# what rank somebody has below an office
+speaker_role_changed  rank  deputy  deputy  vice  assistant  associate  junior  = Deputy minister Ada Roe will sell the harbour wheat. | Minister Ada Roe will sell the harbour wheat. → B: Minister
+speaker_role_changed  rank  acting  acting  interim  = Acting mayor Ada Roe will sell the harbour mill. | Mayor Ada Roe will sell the harbour mill. → B: Mayor
+speaker_role_changed  rank  former  former  ex  retired  = Former judge Ada Roe of Lowe called the ruling weak. | Judge Ada Roe of Lowe called the ruling weak. → B: Judge
+
+# offices that nobody holds at once
+speaker_role_changed  office  voice  spokesman  spokeswoman  spokesperson  = Ada Roe, a surgeon, said the harbour wards were full. | Ada Roe, a spokeswoman, said the harbour wards were full. → B: spokeswoman
+speaker_role_changed  office  doctor  surgeon  doctor  physician  nurse  = Ada Roe, a spokeswoman, said the harbour wards were full. | Ada Roe, a surgeon, said the harbour wards were full. → B: surgeon
+speaker_role_changed  office  judge  judge  magistrate  justice  = The spokeswoman Ada Roe said the harbour case was closed. | The judge Ada Roe said the harbour case was closed. → B: judge
+speaker_role_changed  office  head  minister  governor  mayor  president  = The spokeswoman Ada Roe said the harbour fund was empty. | The mayor Ada Roe said the harbour fund was empty. → B: mayor
+
+# words that say of an event that it will be, and no more
+modality_strengthened  will  will  will  shall  'll  = The rebels could attack the stone bridge at Lowe on Sunday. | The rebels will attack the stone bridge at Lowe on Sunday. → B: The rebels will attack the stone bridge at Lowe on Sunday
+
+# words behind which a place is named
+contradiction  where  in  in  at  near  outside  off  = The rebels burned two mills near Lowe on Sunday. | The rebels burned two mills near Tarn on Sunday. → B: Tarn
+
+# words of a notice of correction: what heads it, what it tells of, what stands before what was wrong
+correction  notice  heading  correction  corrects  correcting  corrected  clarification  = The fair at Lowe drew 4,000 visitors. Correction: the fair drew 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
+correction  notice  fault  misstated  misidentified  misspelled  = The fair at Lowe drew 4,000 visitors. This report misstated the number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
+correction  notice  earlier  earlier  previous  = The fair at Lowe drew 4,000 visitors. An earlier version had another number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
+correction  notice  version  version  versions  = The fair at Lowe drew 4,000 visitors. A previous version gave another number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
+correction  notice  figure  figure  figures  number  toll  statement  = Police said four men of Lowe were hurt in the raid. | The police of Lowe corrected their figures and said five men were hurt in the raid, not four. → A: four
+correction  notice  not  not  = The fair at Lowe drew 4,000 visitors. Correction: it drew 14,000 visitors, and not 4,000. | The mill at Lowe is shut. → A: 4,000
+
+# words that say that one thing made another
+causal_claim_added  cause  because  because  = Sales of the harbour brewery fell in May. The beer tax rose in April. | Sales of the harbour brewery fell in May because the beer tax rose in April. → B: Sales of the harbour brewery fell in May because the beer tax rose in April.
+causal_claim_added  cause  to  due  owing  = The harbour mill lost its buyers. A rival mill opened in Tarn. | The harbour mill lost its buyers due to a rival mill that opened in Tarn. → B: The harbour mill lost its buyers due to a rival mill that opened in Tarn.
+causal_claim_added  cause  other  cause  caused  causes  causing  led  leading  therefore  so  thanks  since  blame  blamed  made  make  makes  cost  brought  forced  drove  result  resulted  results  triggered  prompted  sparked  reason  reasons  = The harbour mill lost its buyers because a rival mill opened in Tarn. | A rival mill opened in Tarn, so the harbour mill lost its buyers. → 
+
+# words of a quotation that turn what stands beside them, where a report leaves them out
+quote_truncated  turn  behind  if  unless  but  only  until  provided  except  though  although  when  = "I will sell the old harbour mill if the council asks me to," said Ada Roe. | "I will sell the old harbour mill," said Ada Roe. → B: I will sell the old harbour mill,
+quote_truncated  turn  before  not  n't  nobody  cannot  never  doubt  deny  believe  think  fear  hope  suspect  = "I do not say that the old harbour mill was on fire," said Ada Roe. | "The old harbour mill was on fire," said Ada Roe. → B: The old harbour mill was on fire,
+
+# words that only one of two claims has, and that say that it is of another thing: neither is told of
+hedge_dropped  another  another  second  third  fourth  another  other  others  earlier  previous  previously  last  first  new  next  later  elsewhere  = The rebels may have burned the old mill of Lowe. | The rebels burned the second old mill of Lowe. → 
+
+# words that say that a number is a limit, though it has no bound
+bound_changed  limit  limit  most  maximum  limit  cap  ceiling  least  minimum  floor  = Winners at Lowe can take home up to 60,000 florins. | The maximum that winners at Lowe can take home is 60,000 florins. → 
+
+# words between a part and its whole
+denominator_changed  whole  whole  of  in  = The harbour study found that 12 of 80 divers fell ill again. | The harbour study found that 12 of 800 divers fell ill again. → B: 800
+
+# words that deny something
+contradiction  negation  negation  not  n't  no  never  nobody  none  nothing  neither  nor  without  = The old harbour bridge of Lowe was inspected in May, the mayor said. | The old harbour bridge of Lowe was never inspected in May, the mayor said. → B: The old harbour bridge of Lowe was never inspected in May
+
+# verbs that make no prospect of what was to be
+modality_strengthened  past  past  was  were  = The rebels were to show their strength with the attack on Lowe. | The rebels showed their strength with the attack on Lowe. → 
+
+# says that something may be done, and not that it is
+modality_strengthened  able  able  can  = The rebels plan to attack the old bridge of Lowe at night. | The rebels can attack the old bridge of Lowe at night. → 

@@ -1,0 +1,101 @@
+package finding
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"stemma/internal/lex"
+	"stemma/report"
+	"stemma/story"
+)
+
+const changeFile = "apart.en.lex"
+
+//go:embed apart.en.lex
+var changeSource string
+
+// The groups of apart.en.lex that a rule asks for by name, and those of their classes.
+const (
+	groupAble     = "able"
+	groupAnother  = "another"
+	groupCause    = "cause"
+	groupCue      = "cue"
+	groupLimit    = "limit"
+	groupNegation = "negation"
+	groupNotice   = "notice"
+	groupOffice   = "office"
+	groupPast     = "past"
+	groupRank     = "rank"
+	groupSource   = "source"
+	groupTurn     = "turn"
+	groupWhere    = "where"
+	groupWhole    = "whole"
+	groupWill     = "will"
+
+	classBecause = "because" // of groupCause: behind it stands the cause
+	classTo      = "to"      // of groupCause: with "to"
+	classLoaded  = "loaded"  // of groupCue: takes a side
+	classParty   = "party"   // of groupSource: to what it tells of
+	classBefore  = "before"  // of groupTurn: turns what follows
+	classBehind  = "behind"  // of groupTurn: turns what stands before
+	classHeading = "heading" // of groupNotice: begins it
+	classFault   = "fault"   // of groupNotice: what was wrong
+	classEarlier = "earlier" // of groupNotice: before classVersion
+	classVersion = "version" // of groupNotice
+	classFigure  = "figure"  // of groupNotice: what is corrected
+	classNot     = "not"     // of groupNotice: before what was wrong
+)
+
+// A wordClass is a set of words of which one may not stand for a word of another class of the
+// same group without a change of what is said: of the group "custody" those of an arrest
+// and those of a charge.
+type wordClass struct {
+	kind, group, name string
+	by                report.By // the line of the lexicon
+}
+
+// classes returns the classes of each word, in lower case.
+var classes = sync.OnceValue(func() map[string][]*wordClass {
+	out := map[string][]*wordClass{}
+	for _, l := range lex.Read(changeFile, changeSource, 4).Lines {
+		kind := strings.ReplaceAll(l.Fields[0], " ", "_") // which the lexicon reads as a space
+		c := &wordClass{kind, l.Fields[1], l.Fields[2], l.By}
+		for _, w := range l.Fields[3:] {
+			out[w] = append(out[w], c)
+		}
+	}
+	return out
+})
+
+// classOf returns the class of a word that is of a group, nil where it has none.
+func classOf(lower, group string) *wordClass {
+	for _, c := range classes()[lower] {
+		if c.group == group {
+			return c
+		}
+	}
+	return nil
+}
+
+// classesIn returns the names of the classes of a group that have a word in a span.
+func classesIn(w *story.Witness, s report.Span, group string) map[string]bool {
+	out := map[string]bool{}
+	first, last := w.WordsIn(s)
+	for i := first; i < last; i++ {
+		if c := classOf(w.Lower(i), group); c != nil {
+			out[c.name] = true
+		}
+	}
+	return out
+}
+
+// classOfWords returns the class of the first of some words that has one, nil where none has.
+func classOfWords(s, group string) *wordClass {
+	for _, word := range strings.Fields(strings.ToLower(s)) {
+		if c := classOf(word, group); c != nil {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,262 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/claim"
+	"stemma/collate"
+	"stemma/mention/attribution"
+	"stemma/mention/name"
+	"stemma/report"
+	"stemma/story"
+)
+
+// cue tells of a saying that one report tells with a plain verb and the other, of the same
+// speaker, with one that takes a side: "said", "admitted".
+func (t twin) cue() {
+	a, b := t.claim(t.A), t.claim(t.B)
+	if a.Attribution < 0 || b.Attribution < 0 || !t.close() || len(a.Chain) == 0 || len(b.Chain) == 0 || !t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]) {
+		return
+	}
+	wa, wb := t.witnesses()
+	cue := func(w *story.Witness, c *claim.Claim) report.Span { return w.Attributions[c.Attribution].Cue }
+	x, y := classOfWords(cue(wa, a).Of(wa.Report.Text), groupCue), classOfWords(cue(wb, b).Of(wb.Report.Text), groupCue)
+	switch {
+	case x == nil || y == nil || x.name == y.name:
+		return
+	case x.name == classLoaded && t.tie == MadeFrom:
+		return // told plainer than it was: nobody is misled
+	case x.name == classLoaded:
+		t.swap()
+		a, b, wa, wb = b, a, wb, wa
+	}
+	loaded := func(w *story.Witness) func(collate.Ref) bool {
+		return func(r collate.Ref) bool {
+			c := t.claim(r)
+			if c.Attribution < 0 {
+				return false
+			}
+			k := classOfWords(cue(w, c).Of(w.Report.Text), groupCue)
+			return k != nil && k.name == classLoaded
+		}
+	}
+	if t.told(t.B, t.A, t.A.Witness, loaded(wa)) || t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return !loaded(wb)(r) && t.claim(r).Attribution >= 0 }) {
+		return
+	}
+	t.say(CueLoaded, "", cue(wb, b), cue(wa, a), byCue)
+}
+
+// oneSource reports whether two sources, of A and of B, are one, or are called the same.
+func (t *twin) oneSource(a, b attribution.Source) bool {
+	if a.Member >= 0 && b.Member >= 0 && t.c.Bond(t.A.Witness, a, t.B.Witness, b) == name.One {
+		return true
+	}
+	wa, wb := t.witnesses()
+	return strings.EqualFold(bare(a.Span.Of(wa.Report.Text)), bare(b.Span.Of(wb.Report.Text)))
+}
+
+// bare returns the words of a source without its article.
+func bare(s string) string { return strings.TrimPrefix(strings.ToLower(s), "the ") }
+
+// source tells of a claim that one report gives to another source, or to none.
+func (t twin) source() {
+	a, b := t.claim(t.A), t.claim(t.B)
+	if t.Parted || t.Shared < fewShared || t.Most < leastMost || a.Negated != b.Negated || a.FirstPerson || b.FirstPerson || len(a.Quotes)+len(b.Quotes) > 0 {
+		return
+	}
+	switch {
+	case len(a.Chain) > 0 && len(b.Chain) > 0:
+		t.otherSource()
+	case len(a.Chain) > 0 && b.Attribution < 0:
+		t.noSource()
+	case len(b.Chain) > 0 && a.Attribution < 0 && t.tie != MadeFrom:
+		t.swap()
+		t.noSource()
+	}
+}
+
+// otherSource tells that B has another source than A.
+func (t twin) otherSource() {
+	wa, wb := t.witnesses()
+	a, b := t.claim(t.A), t.claim(t.B)
+	x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
+	if t.meets(t.A.Witness, a.Chain, t.B.Witness, b.Chain) {
+		return
+	}
+	p, q := classOfWords(x.Span.Of(wa.Report.Text), groupSource), classOfWords(y.Span.Of(wb.Report.Text), groupSource)
+	if !(named(wa, x) && named(wb, y)) && !(p != nil && q != nil && p.name != q.name) {
+		return
+	}
+	says := func(w int, s attribution.Source, of int) func(collate.Ref) bool {
+		return func(r collate.Ref) bool {
+			return slices.ContainsFunc(t.claim(r).Chain, func(o attribution.Source) bool {
+				return t.same(w, o, of, s) || strings.EqualFold(bare(o.Span.Of(t.c.Witnesses[w].Report.Text)), bare(s.Span.Of(t.c.Witnesses[of].Report.Text)))
+			})
+		}
+	}
+	if t.told(t.A, t.B, t.B.Witness, says(t.B.Witness, x, t.A.Witness)) || t.told(t.B, t.A, t.A.Witness, says(t.A.Witness, y, t.B.Witness)) {
+		return
+	}
+	sev := ""
+	if t.tie == Compared {
+		sev = Note // two may well say one thing
+	}
+	t.say(AttributionChanged, sev, y.Span, x.Span, bySource)
+}
+
+// noSource tells that B has no source where A has one: of reports that are only compared,
+// where the source is a party to what it tells of.
+func (t twin) noSource() {
+	wa, wb := t.witnesses()
+	a, b := t.claim(t.A), t.claim(t.B)
+	x := a.Chain[len(a.Chain)-1]
+	if attributed(wb, b.Sent) || told(wb, b.Sent) || !t.oneDeed() || wa.Attributions[a.Attribution].Unlisted {
+		return
+	}
+	if t.tie == MadeFrom {
+		if a.Headline || b.FirstPerson {
+			return
+		}
+	} else if slices.ContainsFunc(wb.Attributions, func(o attribution.Attribution) bool {
+		return slices.ContainsFunc(o.Chain, func(s attribution.Source) bool { return t.oneSource(x, s) })
+	}) {
+		return // it names the source for more than it marks
+	}
+	if t.tie != MadeFrom {
+		words := x.Span.Of(wa.Report.Text)
+		k, cue := classOfWords(words, groupSource), classOfWords(wa.Attributions[a.Attribution].Cue.Of(wa.Report.Text), groupCue)
+		if !(k != nil && k.name == classParty) && !(cue != nil && cue.name == classLoaded) {
+			return
+		}
+	}
+	if t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return t.claim(r).Attribution >= 0 }) ||
+		t.told(t.B, t.A, t.A.Witness, func(r collate.Ref) bool { return t.claim(r).Attribution < 0 }) {
+		return
+	}
+	t.say(AttributionDropped, "", b.Span, x.Span, bySource)
+}
+
+// told reports whether a sentence has a verb of saying, though nobody was found to say it.
+func told(w *story.Witness, sent int) bool {
+	for i := w.Sents[sent].First; i < w.Sents[sent].Last; i++ {
+		if classOf(w.Lower(i), groupCue) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// roles tells of one person whom one report gives an office that another takes away or
+// gives otherwise: "the deputy minister", "the minister".
+func (f *finder) roles() {
+actors:
+	for _, actor := range f.c.Cast {
+		var all []titled
+		for _, m := range actor.Members {
+			if w := &f.c.Witnesses[m.Witness]; w.Reading != nil && w.Cast.Members[m.Member].Type == name.Person {
+				if t := titlesOf(w, m); len(t.spans) > 0 {
+					all = append(all, t)
+				}
+			}
+		}
+		all = all[:min(len(all), crowd)]
+		for i, b := range all {
+			for _, a := range all[:i] {
+				if f.role(a, b) {
+					continue actors
+				}
+			}
+		}
+	}
+}
+
+// A titled is a person of a report and the titles that it gives them.
+type titled struct {
+	w     *story.Witness
+	at    int
+	spans []report.Span
+}
+
+func titlesOf(w *story.Witness, m collate.MemberRef) titled {
+	t := titled{w: w, at: m.Witness}
+	add := func(s report.Span) {
+		if i := w.WordAt(s.Start) - 1; !s.Empty() && i >= 0 && classOf(w.Lower(i), groupRank) != nil {
+			s = s.Cover(w.Words[i].Span()) // "acting mayor"
+		}
+		if !s.Empty() && !slices.Contains(t.spans, s) {
+			t.spans = append(t.spans, s)
+		}
+	}
+	p := &w.Cast.Members[m.Member]
+	add(p.Title)
+	for _, i := range p.Mentions {
+		add(w.Cast.Mentions[i].Title)
+	}
+	return t
+}
+
+// role holds the titles of one person in two reports against each other, and reports
+// whether it told of them.
+func (f *finder) role(a, b titled) bool {
+	if a.at == b.at {
+		return false
+	}
+	tie, parent := f.tie(a.at, b.at)
+	if parent == b.at {
+		a, b = b, a
+	}
+	x, y := a.spans[0], b.spans[0]
+	if !otherRank(a, b) && !otherOffice(a, b) {
+		return false
+	}
+	f.add(Finding{Kind: SpeakerRoleChanged, Tie: tie, Locus: -1, By: byRole, Suspect: f.passage(b.at, y), Against: f.passage(a.at, x)})
+	return true
+}
+
+// otherRank reports whether all titles of one of two are below the rank of the other's:
+// they have a word such as "deputy", and end alike without it.
+func otherRank(a, b titled) bool {
+	below := func(t titled) (ranks map[string]bool, office string) {
+		for k, s := range t.spans {
+			got := classesIn(t.w, s, groupRank)
+			if k == 0 {
+				ranks, office = got, lastWord(s.Of(t.w.Report.Text))
+			} else if len(got) != len(ranks) || lastWord(s.Of(t.w.Report.Text)) != office {
+				return nil, ""
+			}
+		}
+		return ranks, office
+	}
+	x, office := below(a)
+	y, other := below(b)
+	return office != "" && office == other && (len(x) == 0) != (len(y) == 0)
+}
+
+func lastWord(s string) string {
+	f := strings.Fields(strings.ToLower(s))
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// otherOffice reports whether the titles of two name offices that nobody holds at once.
+func otherOffice(a, b titled) bool {
+	of := func(t titled) map[string]bool {
+		out := map[string]bool{}
+		for _, s := range t.spans {
+			if c := classOf(lastWord(s.Of(t.w.Report.Text)), groupOffice); c != nil {
+				out[c.name] = true
+			}
+		}
+		return out
+	}
+	x, y := of(a), of(b)
+	for k := range x {
+		if y[k] {
+			return false
+		}
+	}
+	return len(x) > 0 && len(y) > 0
+}

@@ -1,0 +1,124 @@
+package finding
+
+import (
+	"strings"
+
+	"stemma/claim"
+	"stemma/collate"
+	"stemma/mention"
+	"stemma/mention/figure"
+)
+
+// itself holds the claims of one report against each other: its headline against its text,
+// and its text against itself.
+func (f *finder) itself() {
+	heads := map[collate.Ref][]collate.Twin{}
+	var order []collate.Ref
+	for _, t := range f.c.Twins {
+		if t.A.Witness != t.B.Witness {
+			continue
+		}
+		a, b := f.claim(t.A), f.claim(t.B)
+		switch {
+		case a.Headline && !b.Headline:
+			if heads[t.A] == nil {
+				order = append(order, t.A)
+			}
+			heads[t.A] = append(heads[t.A], t)
+		case !a.Headline && !b.Headline:
+			twin{f, t, Within}.inconsistent()
+		}
+	}
+	for _, h := range order {
+		f.exaggerated(h, heads[h])
+	}
+}
+
+// exaggerated tells of a headline that states flat, or as certain to come, what all of its
+// text holds possible, alleged or reported.
+func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
+	w, h := f.witness(head), f.claim(head)
+	if h.Attribution >= 0 || h.Negated || !flat(h.Firmness) && h.Firmness != mention.Expected || strings.ContainsAny(h.Span.Of(w.Report.Text), "?'\"‘’“”:") {
+		return
+	}
+	best := -1
+	for i, t := range below {
+		b := f.claim(t.B)
+		x := twin{f, t, Within}
+		if !x.oneDeed() {
+			continue
+		}
+		switch {
+		case b.Negated || flat(b.Firmness):
+			return // the text has it so, too, or turns it
+		case h.Firmness == mention.Expected && b.Firmness == mention.Expected:
+			return
+		case !weak(b) || b.Firmness == mention.Expected && h.Firmness != mention.Expected:
+			return // headlines tell what will be as if it were
+		case best < 0 && t.Cover >= leastTwinOfClass:
+			best = i
+		}
+	}
+	if best >= 0 {
+		b := f.claim(below[best].B)
+		f.add(Finding{Kind: HeadlineExaggeration, Tie: Within, Locus: -1, By: byHeadline,
+			Suspect: f.passage(head.Witness, h.Span), Against: f.passage(head.Witness, hedgeOr(b.FirmBy, b.Span))})
+	}
+}
+
+// inconsistent tells of two claims of one report that give two numbers, or two days to
+// come, to one thing in mostly the same words.
+func (t twin) inconsistent() {
+	a, b := t.claim(t.A), t.claim(t.B)
+	if !t.oneDeed() || t.another() || a.Negated != b.Negated || len(a.Chain) > 0 && len(b.Chain) > 0 && !t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]) {
+		return
+	}
+	w := t.witness(t.A)
+	if inQuote(w, a.Span) != inQuote(w, b.Span) {
+		return
+	}
+	if k := t.twoDays(a, b); k {
+		return
+	}
+	if len(a.Figures) != 1 || len(b.Figures) != 1 || t.Shared < 2 || !t.onlyNumber(t.A, t.OnlyA, a) || !t.onlyNumber(t.B, t.OnlyB, b) {
+		return
+	}
+	i, j := a.Figures[0], b.Figures[0]
+	x, y := &w.Figures[i], &w.Figures[j]
+	p, q := &w.Slots[i], &w.Slots[j]
+	if x.Value == nil || y.Value == nil || x.Unit != y.Unit || x.Dimension != y.Dimension || x.Change != y.Change || x.Per != y.Per || p.Aspect != q.Aspect || p.Part != q.Part || p.Past != q.Past ||
+		x.Bound == figure.Range || y.Bound == figure.Range || collate.Vague(x) || collate.Vague(y) || collate.Compare(x, y) != collate.Differs || weak(a) != weak(b) {
+		return
+	}
+	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
+		Suspect: t.passage(t.B.Witness, y.Span), Against: t.passage(t.A.Witness, x.Span)})
+}
+
+// twoDays tells of two days to come of one thing, and reports whether it did.
+func (t twin) twoDays(a, b *claim.Claim) bool {
+	if t.Shared < fewShared || t.Cover < leastCover || a.Firmness != mention.Expected && b.Firmness != mention.Expected {
+		return false
+	}
+	x, y, ok := t.c.OtherDays(t.A, t.B)
+	if !ok {
+		return false
+	}
+	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
+		Suspect: t.passage(t.B.Witness, y), Against: t.passage(t.A.Witness, x)})
+	return true
+}
+
+// onlyNumber reports whether what a claim has and its twin has not is no more than its
+// number and one word beside it.
+func (t *twin) onlyNumber(r collate.Ref, only []int, c *claim.Claim) bool {
+	w, n := t.witness(r), 0
+	for _, i := range only {
+		if s := w.Words[i].Span(); !w.Figures[c.Figures[0]].Span.Contains(s) && w.Words[i].Is(claim.ContentWord) {
+			if classOf(w.Lower(i), groupSource) != nil {
+				continue
+			}
+			n++
+		}
+	}
+	return n <= 1
+}

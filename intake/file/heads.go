@@ -1,0 +1,255 @@
+package file
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma/intake/internal/address"
+	"stemma/intake/internal/stamp"
+	"stemma/internal/lex"
+	"stemma/report"
+)
+
+//go:embed heads.en.lex
+var headsLex string
+
+// headWords holds the words of heads.en.lex, by what and of what they are.
+var headWords = func() map[string]string {
+	m := map[string]string{}
+	for _, l := range lex.Read("heads.en.lex", headsLex, 3).Lines {
+		for w := range strings.SplitSeq(l.Field(2), "|") {
+			m[l.Field(0)+" "+strings.ReplaceAll(w, "_", " ")+" "+condition(l.Field(0) == "outlet", l.Field(1))] = l.Field(1)
+		}
+	}
+	return m
+}()
+
+func condition(yes bool, s string) string {
+	if yes {
+		return s
+	}
+	return ""
+}
+
+// wordOf returns of what a word is, or "".
+func wordOf(what, word string) string { return headWords[what+" "+strings.ToLower(word)+" "] }
+
+// A headLine is a line at the head of a text.
+type headLine struct {
+	report.Span
+	text string // without white space around it
+}
+
+// The limits of the lines that are looked at.
+const (
+	headLength = 3000 // bytes
+	headCount  = 16   // lines with text
+	proseLine  = 120  // bytes from which a line is a paragraph of the report
+)
+
+// headLines sets the fields of r that are still empty from lines at the head of its text,
+// from offset from on, and lists the lines in Skip: labelled ones,
+//
+//	Source: Ansel Courier
+//	Date: 4 March 2031
+//
+// or the date of publication on a line of its own between the headline and the report,
+// and beside it the name of the outlet.
+func headLines(r *report.Report, from int) {
+	lines := firstLines(r.Text, from)
+	if labelled(r, lines) {
+		return
+	}
+	stamped(r, lines)
+}
+
+// firstLines returns the lines of text with text before the first paragraph.
+func firstLines(text string, from int) (out []headLine) {
+	at := from
+	for line := range strings.Lines(text[from:min(len(text), from+headLength)]) {
+		s := strings.TrimSpace(line)
+		if len(s) > proseLine || len(out) == headCount {
+			break
+		}
+		if s != "" {
+			out = append(out, headLine{report.Span{Start: at, End: at + len(line)}, s})
+		}
+		at += len(line)
+	}
+	return out
+}
+
+// labelled reads a block of labelled lines, which begins with the first line or after a
+// headline. It reports false if there is none.
+func labelled(r *report.Report, lines []headLine) bool {
+	for first := 0; first < min(2, len(lines)); first++ {
+		f, n, known := fields{}, first, 0
+		for ; n < len(lines); n++ {
+			label, value, ok := strings.Cut(lines[n].text, ":")
+			what := wordOf("label", strings.TrimSpace(strings.Trim(label, "*# ")))
+			if value = strings.TrimSpace(strings.Trim(value, "* ")); !ok || what == "" || value == "" && what != "none" {
+				break
+			}
+			if what != "none" && f[what] == nil {
+				known++
+				f[what] = value
+			}
+		}
+		if known < 2 || f["date"] == nil && f["outlet"] == nil && f["url"] == nil {
+			continue
+		}
+		var trial report.Report
+		if fill(&trial, f); !trial.Published.Known() && trial.Outlet == "" && trial.URL == "" {
+			continue
+		}
+		fill(r, f)
+		span := report.Span{Start: lines[first].Start, End: lines[n-1].End}
+		r.Skip = append(r.Skip, span)
+		return true
+	}
+	return false
+}
+
+// stamped reads a date on a line of its own, and the outlet beside it. A text with more such
+// lines further on is a chronicle, whose dates are not that of publication.
+func stamped(r *report.Report, lines []headLine) {
+	for i, l := range lines {
+		published, updated, outlet, ok := stampLine(l.text)
+		if !ok {
+			if i > 0 && endsAsProse(l.text) {
+				return
+			}
+			continue
+		}
+		if chronicle(r.Text[l.End:]) {
+			return
+		}
+		if !published.Known() {
+			published = updated
+			if !r.Published.Known() {
+				r.Notes = append(r.Notes, "The text states only when the report was last changed.")
+			}
+		}
+		if !r.Published.Known() {
+			r.Published = published
+		}
+		skip := []report.Span{l.Span}
+		for _, n := range []int{i - 1, i + 1} {
+			if outlet == "" && n >= 0 && n < len(lines) && outletName(lines[n].text) && (n > 0 || len(lines) > i+1 && i > 0 && n != 0) {
+				outlet = lines[n].text
+				if n < i {
+					skip = []report.Span{lines[n].Span, l.Span}
+				} else {
+					skip = append(skip, lines[n].Span)
+				}
+			}
+		}
+		if r.Outlet == "" {
+			r.Outlet = outlet
+		}
+		r.Skip = append(r.Skip, skip...)
+		return
+	}
+}
+
+// endsAsProse reports whether a line ends with the end of a sentence.
+func endsAsProse(s string) bool {
+	return len(s) > 60 && strings.HasSuffix(strings.TrimRight(s, `"”’')`), ".")
+}
+
+// chronicle reports whether rest has lines that are dates.
+func chronicle(rest string) bool {
+	n := 0
+	for line := range strings.Lines(rest[:min(len(rest), 64<<10)]) {
+		if s := strings.TrimSpace(line); len(s) < 60 && s != "" && n < 400 {
+			n++
+			if published, updated, _, ok := stampLine(s); ok && published.Known() && !updated.Known() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stampLine reads a line that consists of a date of publication, one of a change, and the
+// name of an outlet, of which it has one date at least. Its parts are separated by marks, or
+// the name by a comma.
+func stampLine(s string) (published, updated report.Stamp, outlet string, ok bool) {
+	if len(s) > proseLine || strings.IndexFunc(s, unicode.IsDigit) < 0 {
+		return
+	}
+	for _, mark := range []string{"|", "•", "·", " – ", " — ", " - "} {
+		s = strings.ReplaceAll(s, mark, "\n")
+	}
+	for part := range strings.SplitSeq(s, "\n") {
+		if part = strings.Trim(part, " \t*_()[]"); part == "" {
+			continue
+		}
+		if st, change, is := headDate(part); is {
+			switch {
+			case change && !updated.Known():
+				updated = st
+			case !change && !published.Known():
+				published = st
+			}
+			continue
+		}
+		if name, date, found := strings.Cut(part, ", "); found && outletName(name) && outlet == "" {
+			if st, change, is := headDate(date); is && !change && !published.Known() {
+				outlet, published = name, st
+				continue
+			}
+		}
+		if outletName(part) && outlet == "" {
+			outlet = part
+			continue
+		}
+		return report.Stamp{}, report.Stamp{}, "", false
+	}
+	return published, updated, outlet, published.Known() || updated.Known()
+}
+
+// headDate reads a date with the words before it, and reports whether it is that of a change.
+func headDate(s string) (st report.Stamp, change, ok bool) {
+	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ':' })
+	for n := min(3, len(words)-1); n > 0; n-- {
+		what := wordOf("before", strings.Join(words[:n], " "))
+		if what == "" {
+			continue
+		}
+		rest := strings.TrimLeft(s[strings.Index(s, words[n-1])+len(words[n-1]):], " :\t\u00a0")
+		st, ok = stamp.Loose(rest)
+		return st, what == "updated", ok
+	}
+	st, ok = stamp.Loose(s)
+	return st, false, ok
+}
+
+// outletName reports whether s is the name of an outlet: a few words, all with capitals but
+// for small ones, of which the first or the last is one that such names have.
+func outletName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 5 || len(s) > 50 {
+		return false
+	}
+	for _, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) && len(w) > 3 && w != "&" || strings.IndexFunc(w, unicode.IsDigit) >= 0 || strings.ContainsAny(w, ":;!?\"") {
+			return false
+		}
+	}
+	return headWords[fmt.Sprintf("outlet %s end", strings.ToLower(words[len(words)-1]))] != "" ||
+		headWords[fmt.Sprintf("outlet %s begin", strings.ToLower(words[0]))] != ""
+}
+
+// webAddress returns the address in a header of the form "<https://…>", or "".
+func webAddress(s string) string {
+	s = strings.Trim(strings.TrimSpace(s), "<>")
+	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") {
+		return ""
+	}
+	return address.Clean(s)
+}

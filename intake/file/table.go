@@ -1,0 +1,202 @@
+package file
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stemma/intake/internal/charset"
+)
+
+// The names of columns, in lower case and without marks, that are known beside those of
+// fields.go, and the field that each stands for.
+var columnNames = map[string]string{
+	"article": "text", "articletext": "text", "articlebody": "text", "content": "text", "contents": "text", "contenttext": "text", "fulltext": "text",
+	"bodytext": "text", "cleantext": "text", "textcontent": "text", "story": "text", "storytext": "text", "body": "text", "plaintext": "plaintext", "maintext": "maintext", "text": "text",
+	"articletitle": "title", "subject": "title", "articleurl": "url", "uri": "url", "address": "url", "webaddress": "url", "sourceurl": "url",
+	"source": "outlet", "newspaper": "outlet", "publication": "outlet", "publishername": "outlet", "media": "outlet", "sourcename": "outlet", "medium": "outlet",
+	"datepublished": "published", "publishdate": "published", "publicationdate": "published", "publishedat": "published", "publisheddate": "published", "pubdate": "published", "time": "published", "timestamp": "published", "datetime": "published",
+	"articleid": "id", "docid": "id", "guid": "id", "writer": "author", "authorname": "author", "contenthtml": "html",
+}
+
+// A table reads the rows of a file of comma-separated values, RFC 4180, or of one with
+// another mark between columns.
+type table struct {
+	w     *walker
+	path  string
+	in    *bufio.Reader
+	comma rune
+	names []string // of the columns: the fields that they stand for
+	line  int      // the current line, from 1
+	ahead []byte   // lines to be read again
+	again int      // number of rows that were read again
+}
+
+// maxAgain limits the rows that are read again line by line because a quote in them was
+// not closed: each may cost MaxLine bytes.
+const maxAgain = 100
+
+// tableHead reports whether s begins with the head of a table: names of columns of which one
+// is that of the text, and one more is known.
+func tableHead(s string) bool {
+	line, _, ok := strings.Cut(s, "\n")
+	if !ok || len(line) > 2000 {
+		return false
+	}
+	names, _ := columns(line)
+	known := 0
+	for _, n := range names {
+		if n != "" && isField(n) {
+			known++
+		}
+	}
+	return known >= 2 && slices.ContainsFunc(names, isText)
+}
+
+// columns returns the names of the columns in the head of a table, and the mark between
+// them: the one that parts it into most columns.
+func columns(line string) (names []string, comma rune) {
+	for _, c := range ",\t;|" {
+		r := csv.NewReader(strings.NewReader(line))
+		r.Comma, r.LazyQuotes, r.FieldsPerRecord = c, true, -1
+		if row, err := r.Read(); err == nil && len(row) > len(names) {
+			names, comma = row, c
+		}
+	}
+	for i, n := range names {
+		n = strings.ToLower(strings.TrimSpace(n))
+		bare := strings.Map(func(r rune) rune {
+			if strings.ContainsRune(" _-.", r) {
+				return -1
+			}
+			return r
+		}, n)
+		if field := columnNames[bare]; field != "" && !isField(n) {
+			n = field
+		}
+		names[i] = n
+	}
+	return names, comma
+}
+
+// isField reports whether a field of that name is read.
+func isField(name string) bool {
+	for _, names := range [][]string{idNames, urlNames, titleNames, outletNames, bylineNames, languageNames, publishedNames, creditNames} {
+		if slices.Contains(names, name) {
+			return true
+		}
+	}
+	return isText(name)
+}
+
+// isText reports whether the field of that name is the text of a report.
+func isText(name string) bool { return slices.Contains(textNames, name) || name == "html" }
+
+// table reads a table. Its first row names the columns.
+func (w *walker) table(path string, in *bufio.Reader) {
+	head, _ := in.Peek(sniffLen)
+	t := &table{w: w, path: path, in: bufio.NewReaderSize(charset.Reader(in, head), 64<<10)}
+	row, err := t.row(true)
+	if err == nil || err == io.EOF {
+		t.names, t.comma = columns(string(row))
+		if !slices.ContainsFunc(t.names, isText) {
+			w.fail(path, 1, fmt.Errorf("%w: no column of the table is named for a text: name it \"text\", beside %s", ErrFormat, clip(strings.Join(t.names, ", "))))
+			return
+		}
+	}
+	rows := 0
+	for err == nil && !w.done() {
+		from := t.line
+		if row, err = t.row(false); len(bytes.TrimSpace(row)) > 0 && (err == nil || err == io.EOF) {
+			rows++
+			if t.record(from, row); len(t.ahead) > 0 {
+				err = nil
+			}
+		} else if errors.Is(err, ErrTooLarge) && !errors.Is(err, errEndless) {
+			w.fail(path, from+1, err)
+			err = nil
+		}
+	}
+	switch {
+	case err != nil && err != io.EOF:
+		w.fail(path, t.line, err)
+	case rows == 0 && !w.done():
+		w.fail(path, 0, fmt.Errorf("%w: the table has no rows", ErrEmpty))
+	}
+}
+
+// row returns the next row with the line ends in its quoted values. In the head no value
+// has any.
+func (t *table) row(head bool) (row []byte, err error) {
+	quotes := 0
+	for {
+		var line []byte
+		size := 0
+		if len(t.ahead) > 0 {
+			n := bytes.IndexByte(t.ahead, '\n') + 1
+			if n == 0 {
+				n = len(t.ahead)
+			}
+			line, t.ahead = t.ahead[:n], t.ahead[n:]
+			if len(t.ahead) == 0 && line[len(line)-1] != '\n' {
+				err = io.EOF
+			}
+		} else {
+			line, size, err = readLine(t.in, nil, t.w.opt.MaxLine)
+			if err == nil {
+				line = append(line, '\n')
+			}
+		}
+		t.line++
+		if size > t.w.opt.MaxLine || len(row)+len(line) > t.w.opt.MaxLine {
+			if errors.Is(err, errEndless) {
+				return nil, err
+			}
+			return nil, fmt.Errorf("%w: the row holds more than %d bytes", ErrTooLarge, t.w.opt.MaxLine)
+		}
+		quotes += bytes.Count(line, []byte{'"'})
+		if row = append(row, line...); err != nil || head || quotes%2 == 0 {
+			return row, err
+		}
+	}
+}
+
+// record yields the report in a row that begins after line from. If the row cannot be
+// read and has several lines, a quote in the first may not be closed: the others are read
+// again.
+func (t *table) record(from int, row []byte) {
+	r := csv.NewReader(bytes.NewReader(row))
+	r.Comma, r.FieldsPerRecord = t.comma, -1
+	values, err := r.Read()
+	if err == nil {
+		if _, more := r.Read(); more != io.EOF || len(values) != len(t.names) {
+			err = fmt.Errorf("%d values in a table of %d columns", len(values), len(t.names))
+		}
+	}
+	if err != nil {
+		var parse *csv.ParseError
+		if errors.As(err, &parse) {
+			err = parse.Err
+		}
+		t.w.fail(t.path, from+1, fmt.Errorf("%w: the row is damaged: %v", ErrFormat, err))
+		if i := bytes.IndexByte(row, '\n') + 1; i > 0 && i < len(row) && t.again < maxAgain {
+			t.ahead = append(slices.Clone(row[i:]), t.ahead...)
+			t.line = from + 1
+			t.again++
+		}
+		return
+	}
+	f := fields{}
+	for i, v := range values {
+		if f[t.names[i]] == nil && v != "" {
+			f[t.names[i]] = v
+		}
+	}
+	t.w.object(t.path, fmt.Sprintf("%s:%d", t.path, from+1), from+1, f, utf8.Valid(row))
+}

@@ -1,0 +1,250 @@
+package file
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"slices"
+	"strings"
+)
+
+// The limits of a ZIP file. Texts pack to a fifth of their size or so, and to a fiftieth
+// where they repeat each other; what unpacks to much more was made to fill a disk.
+const (
+	leastUnpacked   = 256 << 20 // bytes that any ZIP file may unpack to
+	unpackedPerByte = 100       // further bytes for each of its own
+	mostEntries     = 200_000
+	mostNested      = 3 // ZIP files in ZIP files
+)
+
+// A pack is an open ZIP file.
+type pack struct {
+	w    *walker
+	path string
+	z    *zip.Reader
+	left *int64 // bytes that it, and those around it, may still unpack to
+}
+
+// zip reads a file that is a ZIP by its form: a document of a word processor, a book, a web
+// archive, or a folder of files.
+func (w *walker) zip(name string, in *bufio.Reader) {
+	src, size, err := w.seekable(in)
+	if err != nil {
+		w.fail(name, 0, err)
+		return
+	}
+	z, err := zip.NewReader(src, size)
+	switch {
+	case err != nil:
+		w.fail(name, 0, fmt.Errorf("%w: a ZIP file that is damaged or breaks off: its table of contents cannot be read", ErrFormat))
+		return
+	case len(z.File) > mostEntries:
+		w.fail(name, 0, fmt.Errorf("%w: the ZIP file holds more than %d files", ErrTooLarge, mostEntries))
+		return
+	}
+	p := &pack{w: w, path: name, z: z, left: w.unpack}
+	if p.left == nil {
+		left := leastUnpacked + unpackedPerByte*size
+		p.left = &left
+	}
+	for _, k := range packKinds {
+		if k.is(p) {
+			k.read(p)
+			return
+		}
+	}
+	p.folder()
+}
+
+// packKinds lists what is stored in ZIP files beside folders, first match first.
+var packKinds = []struct {
+	is   func(p *pack) bool
+	read func(p *pack)
+}{
+	{func(p *pack) bool { return p.find("word/document.xml") != nil }, func(p *pack) { p.document("Word", readDocx) }},
+	{func(p *pack) bool { return p.mimetype("application/vnd.oasis.opendocument.text") }, func(p *pack) { p.document("OpenDocument", readODT) }},
+	{func(p *pack) bool {
+		return p.find("META-INF/container.xml") != nil && (p.mimetype("application/epub+zip") || p.find("mimetype") == nil)
+	}, (*pack).epub},
+	{(*pack).isWACZ, (*pack).wacz},
+	{func(p *pack) bool { return p.find("xl/workbook.xml") != nil }, refuse("an Excel file", "save the sheet as .csv")},
+	{func(p *pack) bool { return p.find("ppt/presentation.xml") != nil }, refuse("a PowerPoint file", "save it as PDF")},
+	{func(p *pack) bool { return p.mimetype("application/vnd.oasis.opendocument.spreadsheet") }, refuse("a spreadsheet of OpenDocument", "save the sheet as .csv")},
+	{func(p *pack) bool { return p.mimetype("application/vnd.oasis.opendocument.") }, refuse("an OpenDocument file that is no text", "save it as PDF")},
+	{func(p *pack) bool { return p.find("Index/Document.iwa") != nil || p.find("index.apxl") != nil }, refuse("a file of Pages, Numbers or Keynote", "export it as .docx or PDF")},
+	{func(p *pack) bool {
+		return p.find("AndroidManifest.xml") != nil || p.find("META-INF/MANIFEST.MF") != nil
+	}, refuse("a program", "")},
+}
+
+// refuse returns a function that says what a ZIP file is that is not read.
+func refuse(is, instead string) func(p *pack) {
+	return func(p *pack) {
+		p.w.fail(p.path, 0, &unread{kind{is: is, instead: instead, meant: true}, ErrBinary})
+	}
+}
+
+// seekable returns the bytes of a stream for access in any order: the file itself, or a
+// copy in memory up to MaxFile.
+func (w *walker) seekable(in *bufio.Reader) (io.ReaderAt, int64, error) {
+	if f, ok := w.whence.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return f, info.Size(), nil
+		}
+	}
+	data, err := io.ReadAll(io.LimitReader(in, w.opt.MaxFile+1))
+	if int64(len(data)) > w.opt.MaxFile {
+		return nil, 0, fmt.Errorf("%w: more than %d bytes, and no file of its own", ErrTooLarge, w.opt.MaxFile)
+	}
+	if err != nil && len(data) == 0 {
+		return nil, 0, err
+	}
+	return bytes.NewReader(data), int64(len(data)), nil
+}
+
+// find returns the entry of that name, or nil.
+func (p *pack) find(name string) *zip.File {
+	if i := slices.IndexFunc(p.z.File, func(f *zip.File) bool { return f.Name == name }); i >= 0 {
+		return p.z.File[i]
+	}
+	return nil
+}
+
+// mimetype reports whether the entry "mimetype", by which OpenDocument and EPUB say what
+// they are, begins with kind.
+func (p *pack) mimetype(kind string) bool {
+	f := p.find("mimetype")
+	if f == nil {
+		return false
+	}
+	in, err := f.Open()
+	if err != nil {
+		return false
+	}
+	defer in.Close()
+	head := make([]byte, len(kind))
+	n, _ := io.ReadFull(in, head)
+	return string(head[:n]) == kind
+}
+
+// open returns a reader of an entry that ends with errBomb when the ZIP file has unpacked to
+// more than it may.
+func (p *pack) open(f *zip.File) (io.ReadCloser, error) {
+	if f.Flags&1 != 0 {
+		return nil, fmt.Errorf("%w: it opens only with a password", ErrEncrypted)
+	}
+	in, err := f.Open()
+	if err != nil {
+		return nil, zipFault(err)
+	}
+	return &metered{in, p.left}, nil
+}
+
+// A metered takes what it reads from what may be left.
+type metered struct {
+	io.ReadCloser
+	left *int64
+}
+
+var errBomb = fmt.Errorf("%w: the ZIP file unpacks to far more than its size", ErrTooLarge)
+
+// Read implements io.Reader.
+func (m *metered) Read(b []byte) (int, error) {
+	if *m.left <= 0 {
+		return 0, errBomb
+	}
+	n, err := m.ReadCloser.Read(b)
+	*m.left -= int64(n)
+	if err != nil && err != io.EOF {
+		err = zipFault(err)
+	}
+	return n, err
+}
+
+// zipFault returns the error to report for an error of archive/zip.
+func zipFault(err error) error {
+	switch {
+	case errors.Is(err, zip.ErrAlgorithm):
+		return fmt.Errorf("%w: it is packed in a way that is not read", ErrFormat)
+	case errors.Is(err, zip.ErrChecksum):
+		return fmt.Errorf("%w: it is damaged: %w", ErrFormat, errChecksum)
+	case errors.Is(err, ErrTooLarge), errors.Is(err, os.ErrClosed):
+		return err
+	}
+	return fmt.Errorf("%w: it is damaged", ErrFormat)
+}
+
+// part returns the data of an entry of a document, up to MaxFile.
+func (p *pack) part(name string) ([]byte, error) {
+	f := p.find(name)
+	if f == nil {
+		return nil, fmt.Errorf("%w: %s is missing in it", ErrFormat, clip(name))
+	}
+	in, err := p.open(f)
+	if err != nil {
+		return nil, err
+	}
+	defer in.Close()
+	data, err := io.ReadAll(io.LimitReader(in, p.w.opt.MaxFile+1))
+	if int64(len(data)) > p.w.opt.MaxFile {
+		return nil, fmt.Errorf("%w: %s in it holds more than %d bytes", ErrTooLarge, clip(name), p.w.opt.MaxFile)
+	}
+	return data, err
+}
+
+// folder reads the files in a ZIP file as those in a folder, in the order of their names.
+// They are never written to a disk, so that their names, which may point anywhere, do no harm.
+func (p *pack) folder() {
+	if p.w.nested >= mostNested {
+		p.w.fail(p.path, 0, fmt.Errorf("%w: a ZIP file in a ZIP file, %d deep", ErrSkipped, p.w.nested))
+		return
+	}
+	files := slices.Clone(p.z.File)
+	slices.SortStableFunc(files, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	n := 0
+	for _, f := range files {
+		if p.w.done() {
+			return
+		}
+		name := strings.ReplaceAll(f.Name, `\`, "/")
+		if strings.HasSuffix(name, "/") || hiddenName(name) || strings.HasSuffix(name, sidecarSuffix) || !f.Mode().IsRegular() {
+			continue
+		}
+		n++
+		at := p.path + "/" + strings.ToValidUTF8(name, "\uFFFD")
+		in, err := p.open(f)
+		if err != nil {
+			p.w.fail(at, 0, err)
+			continue
+		}
+		inner := *p.w
+		inner.nested, inner.unpack = p.w.nested+1, p.left
+		inner.opt.Input = ""
+		p.w.inside(&inner, at, in, false)
+		p.w.stopped = inner.stopped
+		in.Close()
+		if *p.left <= 0 {
+			p.w.fail(p.path, 0, errBomb)
+			return
+		}
+	}
+	if n == 0 {
+		p.w.fail(p.path, 0, fmt.Errorf("%w: the ZIP file holds no files", ErrEmpty))
+	}
+}
+
+// hiddenName reports whether a file in a ZIP file is hidden, or inside a hidden folder, or
+// what macOS adds to one.
+func hiddenName(name string) bool {
+	for part := range strings.SplitSeq(path.Clean(name), "/") {
+		if part == "__MACOSX" || strings.HasPrefix(part, ".") && part != ".." && part != "." {
+			return true
+		}
+	}
+	return false
+}

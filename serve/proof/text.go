@@ -1,0 +1,171 @@
+package proof
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stemma/check"
+	"stemma/edition/label"
+	"stemma/internal/plain"
+)
+
+// rows returns the paragraphs of the draft with what was found of them. Sentences between
+// which no line ends are one paragraph.
+func (p *page) rows() []row {
+	d := &p.Proof.Draft
+	var out []row
+	no := 0
+	for i := 0; i < len(d.Sentences); {
+		j := i + 1
+		for j < len(d.Sentences) && !strings.Contains(d.Text[d.Sentences[j-1][1]:d.Sentences[j][0]], "\n") {
+			j++
+		}
+		var its []numbered
+		for k := range p.Proof.Items {
+			if it := &p.Proof.Items[k]; i <= it.Sentence && it.Sentence < j {
+				no++
+				its = append(its, numbered{it, no})
+			}
+		}
+		r := row{Text: p.marked(d.Sentences[i][0], d.Sentences[j-1][1], its)}
+		for _, x := range its {
+			r.Notes = append(r.Notes, p.note(x))
+		}
+		out = append(out, r)
+		i = j
+	}
+	return out
+}
+
+// A numbered is an item with the number of its note.
+type numbered struct {
+	*check.Item
+	no int
+}
+
+func (p *page) note(x numbered) note {
+	s := signs[x.Status]
+	said := how(x.Item)
+	if x.Status != check.Differs {
+		said = strings.TrimSuffix(label.Statuses.Say(x.Status)+"; "+said, "; ")
+	}
+	return note{No: x.no, Mark: s[0], Glyph: s[1], Said: said, Kind: label.Items.Say(x.Kind), Evidence: p.evidence(x.Item)}
+}
+
+// marked returns a stretch of the draft in which the items are links to their notes. Of
+// items that overlap one is marked: one that differs before one that no report has, then
+// the shortest; of each of the others the number stands at its end.
+func (p *page) marked(from, to int, its []numbered) template.HTML {
+	text := p.Proof.Draft.Text
+	order := map[string]int{check.Differs: 0, check.NotFound: 1, check.Traced: 2}
+	byWeight := slices.Clone(its)
+	slices.SortStableFunc(byWeight, func(a, b numbered) int {
+		return cmp.Or(order[a.Status]-order[b.Status], (a.Passage.End-a.Passage.Start)-(b.Passage.End-b.Passage.Start))
+	})
+	chosen := map[int]bool{}
+	for _, x := range byWeight {
+		free := x.Passage.Start >= from && x.Passage.End <= to
+		for _, y := range byWeight {
+			free = free && !(chosen[y.no] && x.Passage.Start < y.Passage.End && y.Passage.Start < x.Passage.End)
+		}
+		chosen[x.no] = free
+	}
+	type cut struct {
+		at, rank, no int
+		html         string
+	}
+	var cuts []cut
+	for _, x := range its {
+		s := signs[x.Status]
+		href := `href="#n` + strconv.Itoa(x.no) + `"`
+		if chosen[x.no] {
+			cuts = append(cuts, cut{x.Passage.Start, 2, x.no, `<a class="m ` + esc(x.Kind) + ` ` + s[0] + `" ` + href + `>`}, cut{x.Passage.End, 0, x.no, `</a>`})
+		}
+		cuts = append(cuts, cut{min(max(x.Passage.End, from), to), 1, x.no, `<sup><a class="no ` + s[0] + `" ` + href + `>` + strconv.Itoa(x.no) + `</a></sup>`})
+	}
+	// A number that would fall within a link stands behind it.
+	for i := range cuts {
+		if cuts[i].rank != 1 {
+			continue
+		}
+		for _, x := range its {
+			if chosen[x.no] && x.no != cuts[i].no && x.Passage.Start < cuts[i].at && cuts[i].at < x.Passage.End {
+				cuts[i].at = x.Passage.End
+			}
+		}
+	}
+	slices.SortStableFunc(cuts, func(a, b cut) int { return cmp.Or(a.at-b.at, a.rank-b.rank, a.no-b.no) })
+	var b strings.Builder
+	for _, c := range cuts {
+		b.WriteString(shown(text[from:c.at]))
+		b.WriteString(c.html)
+		from = c.at
+	}
+	b.WriteString(shown(text[from:to]))
+	return template.HTML(b.String())
+}
+
+// shown returns a piece of a text with its line breaks.
+func shown(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = template.HTMLEscapeString(plain.Shown(strings.TrimSuffix(lines[i], "\r")))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// A fullText is the text of a report in which the passages that are linked to have ids.
+type fullText struct {
+	Siglum  string
+	Witness check.Witness
+	HTML    template.HTML
+}
+
+// Texts returns the texts of the reports. It must be asked last, when all links are made.
+func (p *page) Texts() []fullText {
+	var out []fullText
+	for _, w := range p.Proof.Witnesses {
+		out = append(out, fullText{w.Siglum, w, p.full(w)})
+	}
+	return out
+}
+
+// full returns a text with its cited passages: each is an element, or where it would cross
+// another an empty one at its beginning.
+func (p *page) full(w check.Witness) template.HTML {
+	var spans [][2]int
+	for s := range p.cited[w.Siglum] {
+		if s[0] >= 0 && s[0] < s[1] && s[1] <= len(w.Text) {
+			spans = append(spans, s)
+		}
+	}
+	slices.SortFunc(spans, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], b[1]-a[1]) })
+	var b strings.Builder
+	var open []int // ends
+	at := 0
+	upTo := func(n int) {
+		for len(open) > 0 && open[len(open)-1] <= n {
+			end := open[len(open)-1]
+			b.WriteString(shown(w.Text[at:end]))
+			b.WriteString(`</span>`)
+			at, open = end, open[:len(open)-1]
+		}
+		b.WriteString(shown(w.Text[at:n]))
+		at = n
+	}
+	for _, s := range spans {
+		upTo(s[0])
+		id := anchor(w.Siglum, s[0], s[1])
+		if len(open) > 0 && open[len(open)-1] < s[1] {
+			b.WriteString(`<i id="` + id + `"></i>`)
+			continue
+		}
+		b.WriteString(`<span id="` + id + `">`)
+		open = append(open, s[1])
+	}
+	upTo(len(w.Text))
+	return template.HTML(b.String())
+}

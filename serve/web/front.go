@@ -1,0 +1,135 @@
+package web
+
+import (
+	"html/template"
+	"strings"
+
+	"stemma/edition"
+	"stemma/edition/front"
+	"stemma/edition/label"
+)
+
+// Rows returns a section of rows: what reports say of each thing.
+func (s *story) Rows(id, note string, rows []front.Row, told bool) template.HTML {
+	return s.fill("rows", struct {
+		Story    *story
+		ID, Note string
+		Rows     []front.Row
+		Told     bool
+	}{s, id, note, rows, told})
+}
+
+// RowName returns what a row is of: what is counted, in the words of a report, or the
+// relation of the claims.
+func (s *story) RowName(r front.Row) template.HTML {
+	switch {
+	case r.Series != nil && r.Series.Name != nil:
+		out := s.Span(*r.Series.Name)
+		if len(r.Series.Name.Segments) < 2 {
+			out += " " + s.Slot(r.Series)
+		}
+		return out
+	case r.Series != nil:
+		return s.Slot(r.Series)
+	case r.Locus != nil:
+		return s.Rel(r.Locus.Relation)
+	case r.Finding.Tie == "within":
+		return s.Enum("tie", r.Finding.Tie)
+	}
+	return s.Enum("kind", r.Finding.Kind)
+}
+
+// Steps returns the readings of a row: in the order told those of one number are joined.
+func (s *story) Steps(r front.Row, told bool) []front.Reading {
+	if told {
+		return r.Steps()
+	}
+	return r.Numbers()
+}
+
+// Told returns when a report was made.
+func (s *story) Told(v string) template.HTML {
+	if v == "" {
+		return s.When(v)
+	}
+	return calc(label.Told(v))
+}
+
+// Said returns the words of a reading and the sigla of the reports that have it, each linked to
+// its own words.
+func (s *story) Said(r front.Reading) template.HTML {
+	if v := r.Variant; v != nil {
+		out := s.Span(v.Passage) + " " + s.Readings(*v) + " " + s.Firm(v.Firmness)
+		if len(v.Chain) > 0 {
+			out += template.HTML(` <span class="by">`+esc(fixed("by"))+` `) + s.Spans(v.Chain, 1) + `</span>`
+		}
+		return out
+	}
+	p := r.Passages[0]
+	if r.Point != nil {
+		p = s.pointPassage(*r.Point)
+	}
+	out := s.Span(p)
+	if r.Point != nil && r.Point.Derived {
+		out = s.Value(*r.Point) + template.HTML(" "+esc(fixed("derived")))
+	}
+	if r.Point != nil {
+		out += s.hedge(r.Point.Firmness)
+	}
+	if len(r.Passages) == 1 {
+		return out + "&nbsp;" + s.Sig(p.Siglum)
+	}
+	return out + " " + s.Links(r.Passages)
+}
+
+// hedge returns the firmness of a figure that is not stated flat.
+func (s *story) hedge(firmness string) template.HTML {
+	if !front.Hedged(firmness) {
+		return ""
+	}
+	return " " + s.Firm(firmness)
+}
+
+// Some returns the first sigla, and how many more there are.
+func (s *story) Some(sigla []string) template.HTML {
+	if len(sigla) <= mostLinks+4 {
+		return s.Sigs(sigla)
+	}
+	return s.Sigs(sigla[:mostLinks]) + " " + s.N(len(sigla)-mostLinks, "more")
+}
+
+// Sums returns a list of checks.
+func (s *story) Sums(cs []edition.Check) template.HTML {
+	return s.fill("sums", struct {
+		Story  *story
+		Checks []edition.Check
+	}{s, cs})
+}
+
+// A keyEntry says what a sign or word of the page means.
+type keyEntry struct{ Sign, Words string }
+
+// Key returns what the words of the page mean. The signs of figures stand by the river.
+func (s *story) Key() (out []keyEntry) {
+	if s.One() {
+		return nil
+	}
+	for _, b := range label.Bounds {
+		if b.Page != "" {
+			out = append(out, keyEntry{b.Page, b.Words})
+		}
+	}
+	for _, l := range label.Legend {
+		switch l.Value {
+		case "hedged", "derived", "lost":
+			continue // drawn in the keys of the figures and of descent
+		case "within":
+			out = append(out, keyEntry{label.Ties.Say(l.Value), l.Words})
+		case "rounding", "scope":
+			out = append(out, keyEntry{label.Relations.Say(l.Value), l.Words})
+		default:
+			out = append(out, keyEntry{strings.ReplaceAll(l.Value, "_", " "), l.Words})
+		}
+	}
+	return out
+}

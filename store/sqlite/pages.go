@@ -1,0 +1,97 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"net/url"
+	"time"
+
+	"stemma/report"
+	"stemma/store"
+)
+
+// hostOf returns the host of an address, for those that wait for each other.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Hostname()
+}
+
+// Due implements store.Feeds.
+func (s *Store) Due(ctx context.Context, now time.Time, max, ofHost int) (out []store.Page, err error) {
+	err = s.read(ctx, "list pages", func(tx *sql.Tx) error {
+		rows, err := tx.QueryContext(ctx, `SELECT address, host, first, next, visits, failures, fault, state, own, report FROM (
+				SELECT *, row_number() OVER (PARTITION BY host ORDER BY next, address) AS place FROM page WHERE next > 0 AND next <= ?)
+			WHERE place <= ? ORDER BY next, address LIMIT ?`, micros(now), ofHost, max)
+		out, err = collect(rows, err, func() (p store.Page, err error) {
+			var first, next int64
+			var own []byte
+			if err := rows.Scan(&p.Address, &p.Host, &first, &next, &p.Visits, &p.Failures, &p.Fault, &p.State, &own, &p.Report); err != nil {
+				return p, err
+			}
+			p.First, p.Next, p.Was = moment(first), moment(next), moment(next)
+			if len(own) > 0 {
+				p.Own, err = store.DecodeHead(own, p.Report, "")
+			}
+			return p, err
+		})
+		if err != nil {
+			return err
+		}
+		for i := range out {
+			if out[i].Told, err = s.told(ctx, tx, out[i].Address); err != nil {
+				return fmt.Errorf("page %s: %w", out[i].Address, err)
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+// told returns what feeds say of a page.
+func (s *Store) told(ctx context.Context, tx *sql.Tx, page string) ([]store.ToldBy, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT t.feed, f.outlet, t.head, t.text FROM told t JOIN feed f ON f.address = t.feed WHERE t.page = ? ORDER BY t.feed`, page)
+	return collect(rows, err, func() (t store.ToldBy, err error) {
+		var head, text []byte
+		if err := rows.Scan(&t.Feed, &t.Outlet, &head, &text); err != nil {
+			return t, err
+		}
+		if text, err = s.squeeze.up(text); err != nil {
+			return t, fmt.Errorf("%w: %w", store.ErrDamaged, err)
+		}
+		if t.Report, err = store.DecodeHead(head, "", string(text)); err == nil {
+			t.Report.Seal()
+		}
+		return t, err
+	})
+}
+
+// Visited implements store.Feeds.
+func (s *Store) Visited(ctx context.Context, p store.Page, as ...store.Arrival) (fresh []report.ID, err error) {
+	err = s.write(ctx, "keep a page", func(tx *sql.Tx) error {
+		fresh = nil
+		own := ""
+		if p.Own != nil {
+			own = string(store.AppendHead(nil, p.Own))
+		}
+		res, err := tx.ExecContext(ctx, `UPDATE page SET next = CASE WHEN next = ? THEN ? ELSE next END, visits = ?, failures = ?, fault = ?, state = ?, own = ?, report = ? WHERE address = ?`,
+			micros(p.Was), micros(p.Next), p.Visits, p.Failures, p.Fault, string(p.State), own, string(p.Report), p.Address)
+		if err != nil {
+			return err
+		}
+		if n, err := res.RowsAffected(); err != nil || n == 0 {
+			return err
+		}
+		if fresh, err = s.bring(ctx, cached(tx), as); err != nil {
+			return err
+		}
+		if len(fresh) > 0 {
+			_, err = tx.ExecContext(ctx, `UPDATE feed SET came = came + 1 WHERE address IN (SELECT feed FROM told WHERE page = ?)`, p.Address)
+		}
+		return err
+	})
+	return fresh, err
+}
