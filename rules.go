@@ -12,4 +12,4 @@ const Rules = "85658ac99f16"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "ef053b4552f5"
+const EditRules = "0efefc33bd37"
