@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stemma/claim"
 	"stemma/collate"
@@ -31,9 +32,6 @@ const (
 	voteOwn            // sentences that the child alone has, after those it shares: it added them
 	votesOfKind        // how many kinds there are
 )
-
-// VoteNames names the votes, in order.
-var VoteNames = [votesOfKind]string{"time", "veto", "credit", "bare", "agency", "hedge", "source", "bound", "round", "quote", "title", "held", "own"}
 
 // Votes holds how the changes between two witnesses vote.
 type Votes [votesOfKind]float64
@@ -279,11 +277,8 @@ func sameOutlet(a, b string) bool {
 func initials(s string) string {
 	var out []rune
 	for _, f := range strings.Fields(s) {
-		for _, r := range f {
-			if unicode.IsUpper(r) {
-				out = append(out, r)
-			}
-			break
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsUpper(r) {
+			out = append(out, r)
 		}
 	}
 	if len(out) < 2 {

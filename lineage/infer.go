@@ -11,9 +11,10 @@ import (
 
 // Thresholds of the log-odds that one text stands behind two witnesses.
 const (
-	probable = 0.0 // from here an edge is drawn, and collapses lines in the lower count
-	certain  = 4.5 // from here it collapses them in the upper count too
-	decided  = 2.0 // log-odds from which a direction is said
+	probable  = 0.0 // from here an edge is drawn, and collapses lines in the lower count
+	likelyTie = 2.5 // from here it collapses them in the upper count too: .99 of such ties of generated stories are true
+	certain   = 4.5 // from here it is beyond doubt
+	decided   = 2.0 // log-odds from which a direction is said
 )
 
 // Infer draws the stemma of a collation.

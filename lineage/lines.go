@@ -79,7 +79,13 @@ func (e Edge) descends() bool {
 	return e.Relation != SharesQuote && e.Probability >= logistic(probable) && (e.Relation != Cites || e.Probability >= 0.9)
 }
 
-// Certain reports whether an edge collapses lines even in the upper count.
+// sure reports whether an edge collapses lines even in the upper count.
+func (e Edge) sure() bool {
+	return e.descends() && e.Probability >= logistic(likelyTie)
+}
+
+// Certain reports whether an edge is beyond doubt, so that what one of its ends lacks may be
+// told against the other.
 func (e Edge) Certain() bool {
 	return e.descends() && e.Probability >= logistic(certain)
 }
@@ -138,7 +144,7 @@ type counting struct {
 func (st *Stemma) Counter() *Counter {
 	c := &Counter{st: st}
 	c.low.union, c.low.loose = st.joined(Edge.descends)
-	c.high.union, c.high.loose = st.joined(Edge.Certain)
+	c.high.union, c.high.loose = st.joined(Edge.sure)
 	return c
 }
 

@@ -17,9 +17,6 @@ const (
 	tiesOfKind
 )
 
-// TieNames names the evidence of a tie, in order.
-var TieNames = [tiesOfKind]string{"cover", "excess", "told", "figure", "name", "credit", "twins", "order", "alike"}
-
 // Grounds holds the evidence of a tie.
 type Grounds [tiesOfKind]float64
 

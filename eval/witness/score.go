@@ -255,13 +255,11 @@ func (o *Scores) counts(s *Story, e *edition.Edition, number map[string]int) {
 		if len(in) < 2 || best.Independence.Reports != len(in) {
 			continue // what a locus holds is not scored here
 		}
-		roots, own, named := map[int]bool{}, map[int]bool{}, false
+		roots, sourced := map[int]bool{}, map[int]bool{}
 		for _, t := range in {
 			roots[t.Root] = true
 			if t.Named {
-				named = true
-			} else {
-				own[t.Root] = true
+				sourced[t.Root] = true
 			}
 		}
 		n := best.Independence
@@ -269,10 +267,7 @@ func (o *Scores) counts(s *Story, e *edition.Edition, number map[string]int) {
 		if n.Lines[0] != len(roots) || n.Lines[1] != len(roots) {
 			o.logf(s, "LINES of %s: %v, want %d", f.ID, n.Lines, len(roots))
 		}
-		want := len(own)
-		if named {
-			want++
-		}
+		want := len(roots) - len(sourced) + min(1, len(sourced)) // of a fact one person is named
 		o.Origins.add(n.Origins, n.Origins, want)
 	}
 }

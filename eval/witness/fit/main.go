@@ -13,6 +13,7 @@ import (
 	"flag"
 	"fmt"
 	"math"
+	"strings"
 
 	"stemma"
 	"stemma/claim"
@@ -24,6 +25,12 @@ import (
 // tiesPrior is what we expect of the evidence of ties, from reading reports. A generator
 // cannot say how often strangers share a name or a figure.
 var tiesPrior = lineage.Grounds{14, 35, 2.5, 0.6, 0.3, 1, 3, 3, 1}
+
+// The names of the evidence of a tie and of the votes, in the order of package lineage.
+var (
+	tieNames  = strings.Fields("cover excess told figure name credit twins order alike")
+	voteNames = strings.Fields("time veto credit bare agency hedge source bound round quote title held own")
+)
 
 // An example is what was weighed of two reports, and whether it is so.
 type example struct {
@@ -43,9 +50,9 @@ func main() {
 	}
 	cut := func(e []example) ([]example, []example) { return e[:len(e)*4/5], e[len(e)*4/5:] }
 	learn, check := cut(ties)
-	print("ties", append([]string{"bias"}, lineage.TieNames[:]...), fit(learn, append([]float64{-3.9}, tiesPrior[:]...), 1, *penalty), learn, check)
+	print("ties", append([]string{"bias"}, tieNames...), fit(learn, append([]float64{-3.9}, tiesPrior[:]...), 1, *penalty), learn, check)
 	learn, check = cut(votes)
-	print("votes", lineage.VoteNames[:], fit(learn, make([]float64, len(lineage.VoteNames)), 0, 0.0005), learn, check)
+	print("votes", voteNames, fit(learn, make([]float64, len(voteNames)), 0, 0.0005), learn, check)
 }
 
 // examples weighs the pairs of a story. Pairs that share an account but no fact of it are
