@@ -60,8 +60,8 @@ edition/front:          ^edition edition
 internal/plain:
 intake/article:         report intake/internal
 intake/archive:
-intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain
-intake/internal:        report intake/internal
+intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain text
+intake/internal:        report intake/internal internal/lex
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal
 store:                  report story
@@ -72,8 +72,16 @@ desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake
 desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain
-serve/print:            edition edition/front internal/plain
+serve/print:            finding edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
+serve/site:             edition report store desk serve/web internal/plain
+serve/safe:
+serve:                  serve/safe
+serve/export:           report claim edition internal/plain serve/print serve/web
+serve/bundle:           report edition internal/plain serve/export
+serve/shelf:            report claim edition store
+serve/mcp:              report edition internal/lex internal/plain store desk serve/shelf
+serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle
 
 # the command and the proof
 cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain
@@ -84,6 +92,7 @@ internal/cputime:
 # what tests share
 internal/lex/lextest:   internal/lex
 internal/storytest:     ^. .
+internal/desktest:      report store store/sqlite desk
 internal/mutate:
 internal/hostile:      ^edition edition
 `
@@ -97,7 +106,7 @@ var (
 	// tools are programs that generate data for a package. They are not checked.
 	tools = strings.Fields("mention/where/convert text/spacy/convert text/sense/convert internal/kernel/gen")
 	// ofTests are packages that nothing but tests imports.
-	ofTests = strings.Fields("store/storetest internal/lex/lextest internal/storytest internal/hostile internal/mutate")
+	ofTests = strings.Fields("store/storetest internal/lex/lextest internal/storytest internal/desktest internal/hostile internal/mutate")
 )
 
 func TestLattice(t *testing.T) {

@@ -16,20 +16,19 @@ import (
 // Held is the reports of a story, made ready to hold drafts against. It may be used for
 // many drafts, by several goroutines at once.
 type Held struct {
-	story     *story.Story
-	readings  []*claim.Reading
 	base      *collate.Collation // of the reports alone
 	stemma    *lineage.Stemma
 	counter   *edition.Counter
 	index     *index
 	witnesses []story.Witness
 	siglum    map[string]int // index of a witness
+	shelves   []*shelf       // of the witnesses
 }
 
 // Hold makes the reports of a story ready. The readings must include those of all its
 // reports.
 func Hold(s *story.Story, readings []*claim.Reading) *Held {
-	h := &Held{story: s, readings: readings, base: collate.Collate(s, readings)}
+	h := &Held{base: collate.Collate(s, readings)}
 	h.stemma = lineage.Infer(h.base)
 	h.counter = edition.NewCounter(h.base, h.stemma)
 	h.witnesses = h.base.Witnesses
@@ -37,6 +36,7 @@ func Hold(s *story.Story, readings []*claim.Reading) *Held {
 	h.siglum = map[string]int{}
 	for i := range h.witnesses {
 		h.siglum[h.witnesses[i].Siglum] = i
+		h.shelves = append(h.shelves, shelve(&h.witnesses[i]))
 	}
 	return h
 }
@@ -65,20 +65,23 @@ func (h *Held) Draft(draft *claim.Reading) *Proof {
 // A checker holds one draft against the reports.
 type checker struct {
 	*Held
-	c       *collate.Collation // of the reports and the draft, which is the last witness
-	d       *story.Witness     // the draft
-	draft   int                // its index
-	sents   []sentence         // of the draft
-	near    [][]match          // of every sentence
-	items   []Item
-	groups  map[int][]collate.Ref // of the witnesses, by Group; nil until asked
-	capital []map[string][]int    // of every witness its words with a capital; see capitals
-	vectors map[string]*sense.Vector
+	c        *collate.Collation // of the reports and the draft, which is the last witness
+	d        *story.Witness     // the draft
+	draft    int                // its index
+	own      *shelf             // of the draft
+	sents    []sentence         // of the draft
+	near     [][]match          // of every sentence
+	items    []Item
+	groups   map[int][]collate.Ref // of the witnesses, by Group; nil until asked
+	capital  []map[string][]int    // of every witness its words with a capital; see capitals
+	vectors  map[string]*sense.Vector
+	sayingOf map[int][]collate.QuoteRef // see readings; nil until asked
 }
 
 func (h *Held) checker(draft *claim.Reading) *checker {
-	k := &checker{Held: h, c: collate.Beside(h.story, h.readings, Siglum, draft), draft: len(h.witnesses)}
+	k := &checker{Held: h, c: h.base.Beside(Siglum, draft), draft: len(h.witnesses)}
 	k.d = &k.c.Witnesses[k.draft]
+	k.own = shelve(k.d)
 	k.sents = sentencesOf(k.d, k.draft)
 	k.near = make([][]match, len(k.sents))
 	for i := range k.sents {

@@ -64,13 +64,8 @@ func (k *checker) told(i int) []Trace {
 // oneFact reports whether a claim of sentence i of the draft and one of a witness's
 // sentence are of one fact.
 func (k *checker) oneFact(i int, o *sentence) bool {
-	s := &k.sents[i]
 	wit := &k.witnesses[o.witness]
-	for c := range k.d.Claims {
-		first := k.d.WordAt(k.d.Claims[c].Start)
-		if first < s.first || first >= s.last {
-			continue
-		}
+	for _, c := range k.own.claims[k.sents[i].of(k.d)] {
 		for _, r := range k.mates(c) {
 			if r.Witness == o.witness {
 				if at := wit.WordAt(k.c.Claim(r).Start); o.first <= at && at < o.last {

@@ -4,7 +4,6 @@ import (
 	"math/big"
 	"slices"
 
-	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
@@ -185,7 +184,7 @@ func (k *checker) beside(i, w int) (best found, ok bool) {
 		if !in || !pl.held || pl.span.Empty() || pl.gap != nil && !k.sure(m, pl.gap) {
 			continue
 		}
-		j, one := figureIn(wit, pl.span, f)
+		j, one := k.figureIn(w, pl.span, f)
 		if !one {
 			continue
 		}
@@ -200,17 +199,18 @@ func (k *checker) beside(i, w int) (best found, ok bool) {
 	return best, ok
 }
 
-// figureIn returns the one figure of a witness in a span that could be f by its dimension;
-// ok is false where there is none, or several that do not agree.
-func figureIn(w *story.Witness, s report.Span, f *figure.Figure) (at int, ok bool) {
+// figureIn returns the one figure of a witness in a span of one of its sentences that could
+// be f by its dimension; ok is false where there is none, or several that do not agree.
+func (k *checker) figureIn(w int, s report.Span, f *figure.Figure) (at int, ok bool) {
+	wit := &k.witnesses[w]
 	at = -1
-	for j := range w.Figures {
-		g := &w.Figures[j]
-		if g.Value == nil || !g.Number.Overlaps(s) || g.Dimension != f.Dimension || (g.Per == "") != (f.Per == "") {
+	for _, j := range k.shelves[w].figures[wit.SentOf(wit.WordAt(s.Start))] {
+		g := &wit.Figures[j]
+		if !g.Number.Overlaps(s) || g.Dimension != f.Dimension || (g.Per == "") != (f.Per == "") {
 			continue
 		}
 		if at >= 0 {
-			if !figure.Agrees(g, &w.Figures[at]) {
+			if !figure.Agrees(g, &wit.Figures[at]) {
 				return -1, false
 			}
 			continue
@@ -228,14 +228,14 @@ func (k *checker) lookup(i, w int) []found {
 	mine := collate.FigRef{Witness: k.draft, Figure: i}
 	wit := &k.witnesses[w]
 	var best []found
-	for j := range wit.Figures {
+	for _, j := range k.likely(i, w) {
 		g := &wit.Figures[j]
 		ref := collate.FigRef{Witness: w, Figure: j}
-		if g.Value == nil || g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) {
+		if g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count || !agrees(f, g) {
 			continue
 		}
 		like := k.like(i, ref)
-		if !agrees(f, g) || k.c.Apart(mine, ref) != "" && !(like >= likeSentence && exactly(f, g) && sameHead(f, g)) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count {
+		if k.c.Apart(mine, ref) != "" && !(like >= likeSentence && exactly(f, g) && sameHead(f, g)) {
 			continue
 		}
 		if like == 0 && !(telling(f) && f.Value.Cmp(g.Value) == 0 && kindred(k.d, i, wit, j)) {
@@ -244,6 +244,20 @@ func (k *checker) lookup(i, w int) []found {
 		best = append(best, found{ref, byLookup, like})
 	}
 	return best
+}
+
+// likely lists the figures of a witness in sentences that share words with that of figure i
+// of the draft, and those of its very number, in text order.
+func (k *checker) likely(i, w int) []int {
+	f := &k.d.Figures[i]
+	out := slices.Clone(k.shelves[w].byValue[valueKey(f)])
+	for _, m := range k.near[k.sentOf(f.Number)] {
+		if o := &k.index.sents[m.sent]; o.witness == w {
+			out = append(out, k.shelves[w].figures[o.of(&k.witnesses[w])]...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // agrees reports whether two figures may be one number as news tells numbers: they agree,
@@ -335,103 +349,10 @@ func (k *checker) difference(how string, i int, x found) Difference {
 	return Difference{How: how, Draft: k.of(k.draft, k.d.Figures[i].Span), Against: k.of(x.Witness, k.c.Span(x.FigRef))}
 }
 
-// bound says what is wrong with the bound of a figure, of which agree lists those that
-// agree: BoundLost where it is flat and all have its number with a bound, OtherBound
-// where they have the opposite; "" where nothing is.
-func (k *checker) bound(f *figure.Figure, agree []found) string {
-	if f.Bound == figure.Range || f.Bound == figure.Approx || collate.Vague(f) {
-		return ""
-	}
-	mine := side(f.Bound)
-	how := ""
-	for _, x := range agree {
-		g := k.figureOf(x.FigRef)
-		wit := &k.witnesses[x.Witness]
-		theirs := side(boundOf(wit, g))
-		switch {
-		case g.Value.Cmp(f.Value) != 0 || g.Unit != f.Unit || g.Bound == figure.Range || collate.Vague(g):
-			return "" // within its bound, or rounded
-		case theirs == mine, theirs == 0, x.like == 0:
-			return "" // some have it so
-		case mine == 0:
-			how = BoundLost
-		default:
-			how = OtherBound
-		}
-	}
-	if how != "" && k.flatElsewhere(f) {
-		return ""
-	}
-	return how
-}
-
-// flatElsewhere reports whether a witness has the number of f without a bound, of what may
-// be the same.
-func (k *checker) flatElsewhere(f *figure.Figure) bool {
-	i := slices.IndexFunc(k.d.Figures, func(g figure.Figure) bool { return g.Number == f.Number })
-	for w := range k.witnesses {
-		wit := &k.witnesses[w]
-		for j := range wit.Figures {
-			g := &wit.Figures[j]
-			if g.Value != nil && g.Unit == f.Unit && g.Dimension == f.Dimension && g.Value.Cmp(f.Value) == 0 && side(boundOf(wit, g)) == 0 && !collate.Vague(g) && kindred(k.d, i, wit, j) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// boundOf is a figure's bound or, where it says another over in a second unit and has none
-// of its own, that one's.
-func boundOf(w *story.Witness, f *figure.Figure) figure.Bound {
-	if f.Bound == figure.Exact && f.Same >= 0 && f.Same < len(w.Figures) {
-		return w.Figures[f.Same].Bound
-	}
-	return f.Bound
-}
-
-// side is what a bound says: "about" and none say nothing that could be lost.
-func side(b figure.Bound) int {
-	switch b {
-	case figure.AtMost, figure.LessThan:
-		return -1
-	case figure.AtLeast, figure.MoreThan:
-		return 1
-	}
-	return 0
-}
-
 // relationOf says how two figures that agree stand to each other.
 func relationOf(f, g *figure.Figure) collate.Relation {
 	if f.Value.Cmp(g.Value) == 0 && f.Unit == g.Unit {
 		return collate.Same
 	}
 	return collate.Rounding
-}
-
-// sure reports whether a gap between two sentences that are near is a change of one thing
-// and not one of many: then they tell of two things in one form.
-func (k *checker) sure(m *match, g *gap) bool {
-	if g.a1-g.a0 > longGap || g.b1-g.b0 > longGap {
-		return false
-	}
-	p := m.words
-	w := &k.witnesses[k.index.sents[m.sent].witness]
-	others := 0
-	for i := range p.gaps {
-		o := &p.gaps[i]
-		if o != g && p.telling(k.d, p.a[o.a0:o.a1]) && p.telling(w, p.b[o.b0:o.b1]) {
-			others++
-		}
-	}
-	return others == 0 || others*8 <= p.shared && 10*p.shared >= 7*len(p.a)
-}
-
-// longGap is how many words stand in place of others at most where one thing was changed.
-// Ours.
-const longGap = 8
-
-// telling reports whether some words carry meaning of their own.
-func (p *parallel) telling(w *story.Witness, words []int) bool {
-	return slices.ContainsFunc(words, func(i int) bool { return w.Words[i].Is(claim.ContentWord) })
 }

@@ -113,7 +113,11 @@ func (k *checker) hedgeLost(i int) (at report.Span, ds []Difference) {
 
 // hedgeIn returns the first hedge of a witness that lies in some words of its.
 func hedgeIn(w *story.Witness, words []int) report.Span {
-	for i := range w.Hedges {
+	if len(words) == 0 {
+		return report.Span{}
+	}
+	lo, hi := hedgesIn(w, words[0], words[len(words)-1]+1)
+	for i := lo; i < hi; i++ {
 		h := &w.Hedges[i]
 		if weakens(h.Kind) && slices.ContainsFunc(words, func(k int) bool {
 			return w.Words[k].Span().Overlaps(h.Span) && (w.Words[k].Is(claim.Deciding) || h.Span.Contains(w.Words[k].Span()))
@@ -162,10 +166,9 @@ func (k *checker) peers(i int) []peer {
 		wit := &k.witnesses[w]
 		s := &k.index.sents[m.sent]
 		best := -1
-		for j := range wit.Claims {
+		for _, j := range k.shelves[w].claims[s.of(wit)] {
 			o := &wit.Claims[j]
-			first := wit.WordAt(o.Start)
-			if first < s.first || first >= s.last || !k.alongside(m, c.Span, wit, o.Span) || seen[collate.Ref{Witness: w, Claim: j}] {
+			if !k.alongside(m, c.Span, wit, o.Span) || seen[collate.Ref{Witness: w, Claim: j}] {
 				continue
 			}
 			if best < 0 || o.Len() < wit.Claims[best].Len() {

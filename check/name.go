@@ -95,9 +95,7 @@ func (k *checker) spelled(m *name.Member) bool {
 // perhaps reports whether a member of the draft's cast may be one of a witness's, for all
 // that is known: by last name, by initials, by office.
 func (k *checker) perhaps(i, w, j int) bool {
-	a := k.d.Cast.Identity(name.English(), k.d.Report.Text, i)
-	b := k.witnesses[w].Cast.Identity(name.English(), k.witnesses[w].Report.Text, j)
-	return a.Compare(&b) != name.Apart
+	return k.own.ids[i].Compare(&k.shelves[w].ids[j]) != name.Apart
 }
 
 // phrase returns where a witness has some words of a name one after another, in whatever

@@ -14,19 +14,7 @@ import (
 // quotes holds what the draft has between quotation marks against the quotations of the
 // witnesses, word by word.
 func (k *checker) quotes() {
-	of := map[int][]collate.QuoteRef{} // of every quote of the draft the other readings of its saying
-	for _, u := range k.c.Utterances {
-		for _, r := range u.Readings {
-			if r.Witness != k.draft {
-				continue
-			}
-			for _, o := range u.Readings {
-				if o.Witness != k.draft {
-					of[r.Quote] = append(of[r.Quote], o)
-				}
-			}
-		}
-	}
+	of := k.readings()
 	spoken := newSpoken(k.witnesses)
 	for i := range k.d.Quotes {
 		q := &k.d.Quotes[i]
@@ -47,6 +35,32 @@ func (k *checker) quotes() {
 		k.add(it, q.Span)
 	}
 }
+
+// readings returns of every quotation of the draft the other readings of its saying.
+func (k *checker) readings() map[int][]collate.QuoteRef {
+	if k.sayingOf != nil {
+		return k.sayingOf
+	}
+	k.sayingOf = map[int][]collate.QuoteRef{}
+	for _, u := range k.c.Utterances {
+		var others []collate.QuoteRef
+		for _, r := range u.Readings {
+			if r.Witness != k.draft && len(others) < mostReadings {
+				others = append(others, r)
+			}
+		}
+		for _, r := range u.Readings {
+			if r.Witness == k.draft {
+				k.sayingOf[r.Quote] = others
+			}
+		}
+	}
+	return k.sayingOf
+}
+
+// mostReadings is how many readings of a saying a quotation is compared with. Ours: far
+// above what news has.
+const mostReadings = 60
 
 // altered compares a quotation of the draft with the readings of its saying: it is traced
 // where one has its words but for their form or for where it stops, and else it differs

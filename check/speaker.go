@@ -72,19 +72,10 @@ func (k *checker) sayings(a int) []saying {
 		}
 	}
 	at := &k.d.Attributions[a]
-	mine := map[int]bool{}
 	for _, q := range at.Quotes {
-		mine[q] = true
-	}
-	for _, u := range k.c.Utterances {
-		for _, r := range u.Readings {
-			if r.Witness != k.draft || !mine[r.Quote] {
-				continue
-			}
-			for _, o := range u.Readings {
-				if o.Witness != k.draft && k.c.OneSaying(r, o) {
-					add(o.Witness, int(k.witnesses[o.Witness].Speakers[o.Quote].Attribution), true)
-				}
+		for _, o := range k.readings()[q] {
+			if k.c.OneSaying(collate.QuoteRef{Witness: k.draft, Quote: q}, o) {
+				add(o.Witness, int(k.witnesses[o.Witness].Speakers[o.Quote].Attribution), true)
 			}
 		}
 	}

@@ -47,6 +47,15 @@ func dangles(d *text.Doc, first, last int) bool {
 		}
 		_, end := d.Subtree(last - 1)
 		return end > last
+	case "VBD", "VBZ", "VBP", "VB", "VBN", "VBG", "MD":
+		if last == len(d.Tokens) || d.Tokens[last].Kind != text.Word {
+			return false
+		}
+		if t.Label == "aux" || t.Label == "auxpass" {
+			return t.Head >= last // "was", of "was thought to be hiding"
+		}
+		_, end := d.Subtree(last - 1)
+		return end > last && d.Kid(last-1, "dobj", "attr", "acomp", "prep", "ccomp", "xcomp") >= last
 	}
 	return false
 }
@@ -57,6 +66,7 @@ func (j *joiner) lend(c *Claim, first int) {
 	d := j.d
 	t := &d.Tokens[first]
 	if t.Tag != "WDT" && t.Tag != "WP" {
+		j.giveBack(c, first)
 		return
 	}
 	verb := t.Head
@@ -80,6 +90,42 @@ func (j *joiner) lend(c *Claim, first int) {
 		c.Subject = extentOf(lent)
 	}
 	c.Terms = j.terms(from, noun+1, c.Terms...)
+}
+
+// giveBack gives a claim that begins with its verb, or with the age of its subject, the
+// subject that stands right before it and that somebody else's words took: "Rell, 46,
+// made it known that …".
+func (j *joiner) giveBack(c *Claim, first int) {
+	d := j.d
+	verb := first
+	for verb < first+3 && verb+1 < len(d.Tokens) && (d.Tokens[verb].Label == "appos" || d.Tokens[verb].Kind == text.Punct) {
+		verb++
+	}
+	for range climb {
+		if t := &d.Tokens[verb]; t.Label != "aux" && t.Label != "auxpass" && t.Label != "neg" && t.Label != "advmod" {
+			break
+		}
+		verb = d.Tokens[verb].Head
+	}
+	if !finite(d, verb) {
+		return
+	}
+	subject := d.Kid(verb, "nsubj", "nsubjpass")
+	if subject < 0 || subject >= first {
+		return
+	}
+	from, end := d.Subtree(subject)
+	if from < d.Sents[c.Sent].First || first-from > longestLent || end > first && d.Tokens[first].Label != "appos" {
+		return
+	}
+	for k := max(subject+1, min(end, first)); k < first; k++ {
+		if d.Tokens[k].Kind == text.Word && d.Tokens[k].Label != "advmod" {
+			return // other words stand between
+		}
+	}
+	lent := d.Span(from, subject+1)
+	c.Start, c.Subject = lent.Start, extentOf(lent)
+	c.Terms = j.terms(from, subject+1, c.Terms...)
 }
 
 // longestLent is how many tokens a phrase has at the most that is lent to a clause, and

@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"math"
 	"math/big"
 	"slices"
@@ -41,7 +42,8 @@ func Pairs(s *story.Story, readings []*claim.Reading) (*Collation, []Pair) {
 func (c *Collation) align() *alignment {
 	al := &alignment{at: map[Ref]int{}, copyOf: map[Ref]int{}, alike: map[[2]int]float64{}}
 	one, of := al.readings(c.Witnesses)
-	var edges []edge
+	al.count = len(one)
+	edges := c.aligned(al)
 	for p := range c.pairs(one) {
 		if w := p.Evidence.weight(); w >= weakest {
 			edges = append(edges, edge{p.a, p.b, w})
@@ -50,6 +52,20 @@ func (c *Collation) align() *alignment {
 	}
 	al.link(one, of, edges)
 	return al
+}
+
+// aligned returns the edges between readings that are known already, and notes how alike
+// they are.
+func (c *Collation) aligned(al *alignment) []edge {
+	if c.known == nil {
+		return nil
+	}
+	edges := make([]edge, 0, len(c.known.al.near))
+	for p, w := range c.known.al.near { // link puts them in order
+		edges = append(edges, edge{p[0], p[1], w})
+	}
+	maps.Copy(al.alike, c.known.al.alike)
+	return edges
 }
 
 // pairs yields the evidence of the readings that are compared, in order.
@@ -108,9 +124,16 @@ func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [
 		}
 	}
 	out := make([][]int, len(one))
-	like := bySense(one, ps)
+	first := 0 // of those before, others are the candidates
+	if c.known != nil {
+		first = c.known.al.count
+	}
+	like := bySense(one, ps, first)
 	alike := make([]float64, len(one)) // with the reading at hand
 	for i, r := range one {
+		if i < first {
+			continue
+		}
 		meet := func(key string, w float64) {
 			if len(weighed[key]) > postingCap {
 				return

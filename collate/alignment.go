@@ -18,6 +18,7 @@ type alignment struct {
 	alike  map[[2]int]float64 // how alike the words of two readings are, the lower first
 	near   map[[2]int]float64 // how likely two readings are of one fact, as alike
 	copyOf map[Ref]int        // of every ref its reading: equal for copies
+	count  int                // of the readings
 }
 
 // together reports whether two claims stand in one group and are of one fact themselves,

@@ -1,14 +1,21 @@
 package collate
 
 import (
+	"slices"
+
 	"stemma/claim"
 	"stemma/story"
 )
 
-// Beside collates the witnesses of a story with a text that is none of them, such as a
-// draft. It stands last in Witnesses, under the given siglum.
-func Beside(s *story.Story, readings []*claim.Reading, siglum string, text *claim.Reading) *Collation {
-	return beginOf(append(s.Witnesses(readings), story.Witness{Siglum: siglum, Reading: text})).collate()
+// Beside collates a text that is no witness of a story, such as a draft, with its
+// witnesses, of which c is the collation. It stands last in Witnesses, under the given
+// siglum. How the witnesses stand to each other the text does not change: their claims are
+// aligned as in c. There are no Loci and no Twins, and nothing has an ID.
+func (c *Collation) Beside(siglum string, text *claim.Reading) *Collation {
+	b := beginOf(append(slices.Clip(c.Witnesses), story.Witness{Siglum: siglum, Reading: text}))
+	b.known = c
+	b.al = b.compare()
+	return b
 }
 
 // Stand says how a figure stands to those that another witness has in its series, and by

@@ -11,6 +11,15 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 }
 
 func (c *Collation) collate() *Collation {
+	al := c.compare()
+	c.Twins = c.twins()
+	c.Loci = c.loci(al)
+	c.name()
+	return c
+}
+
+// compare aligns the claims and makes the series and the clashes.
+func (c *Collation) compare() *alignment {
 	al := c.align()
 	c.al = al
 	c.Series = series(c.Witnesses, c.laned, al)
@@ -23,10 +32,7 @@ func (c *Collation) collate() *Collation {
 	}
 	c.alike, c.copyOf = al.alike, al.copyOf
 	c.Clashes = c.clashes(al)
-	c.Twins = c.twins()
-	c.Loci = c.loci(al)
-	c.name()
-	return c
+	return al
 }
 
 // begin finds what claims are compared by: who is who, which quotations are one, and

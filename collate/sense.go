@@ -172,10 +172,10 @@ const (
 	sensesLike = 0.2 // cosine from which two passages are
 )
 
-// bySense lists for every reading those of other witnesses most like it in sense, in
+// bySense lists for every reading from a given one on those of other witnesses most like it in sense, in
 // order. The readings of a large story are put in buckets, each in the two whose first
 // readings are most like it, and sought in those.
-func bySense(one []Ref, ps []passage) [][]int {
+func bySense(one []Ref, ps []passage, from int) [][]int {
 	type near struct {
 		at   int
 		like float32
@@ -188,6 +188,9 @@ func bySense(one []Ref, ps []passage) [][]int {
 		}
 		sense.Among(vectors, func(k int, dots []float32) {
 			i := bucket[k]
+			if i < from {
+				return
+			}
 			for l, like := range dots {
 				if j := bucket[l]; like >= sensesLike*sense.Unit*sense.Unit && one[i].Witness != one[j].Witness {
 					found[i] = append(found[i], near{j, like})

@@ -33,7 +33,8 @@ type Collation struct {
 	rival    map[rivalKey]int  // see rivals
 	lanes    map[FigRef]*lane  // what decides which figures may be compared
 	al       *alignment
-	relating *relating // of Stand; nil until it is asked
+	known    *Collation // of all witnesses but the last, whose claims are aligned: see Beside
+	relating *relating  // of Stand; nil until it is asked
 }
 
 // Relation says how the variants of a locus, or two figures, stand to each

@@ -56,6 +56,8 @@ type Desk struct {
 
 	gatherer Gatherer
 	outbox   Outbox
+	memory   Memory
+	thinned  time.Time
 	counts   Counts
 }
 
@@ -149,12 +151,32 @@ func (d *Desk) gather(ctx context.Context) (int, error) {
 		return n, err
 	}
 	// Nothing asks for the readings of other rules any more.
-	_, err = d.Store.Drop(ctx, d.Program.Rules, 256)
-	return n, err
+	if _, err = d.Store.Drop(ctx, d.Program.Rules, 256); err != nil {
+		return n, err
+	}
+	return n, d.thin(ctx)
+}
+
+// Each edition stays for a while, and later one a day of each story. Ours.
+const (
+	keepEach  = 7 * 24 * time.Hour
+	thinEvery = time.Hour
+	mostThin  = 1000
+)
+
+// thin removes old editions that nobody asks for, now and then.
+func (d *Desk) thin(ctx context.Context) error {
+	now := d.now()
+	if since := now.Sub(d.thinned); since >= 0 && since < thinEvery {
+		return nil
+	}
+	d.thinned = now
+	_, err := d.Store.Thin(ctx, now.Add(-keepEach), mostThin)
+	return err
 }
 
 func (d *Desk) edit(ctx context.Context) (int, error) {
-	return Edit(ctx, d.Store, d.Program, d.Alerts, d.now(), mostEdits, d.log())
+	return Edit(ctx, d.Store, d.Program, d.Alerts, &d.memory, d.now(), mostEdits, d.log())
 }
 
 func (d *Desk) send(ctx context.Context) (int, error) {

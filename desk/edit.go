@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 	"time"
 
 	"stemma/claim"
@@ -16,8 +17,9 @@ import (
 )
 
 // Edit edits up to max stories that changed, and publishes them with what changed in them and
-// with the alerts that are owed for it. It returns how many revisions it published.
-func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time.Time, max int, log *slog.Logger) (int, error) {
+// with the alerts that are owed for it. It returns how many revisions it published. mem may
+// be nil.
+func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, mem *Memory, now time.Time, max int, log *slog.Logger) (int, error) {
 	if at, err := s.Place(ctx); err != nil || at.Rules != p.Rules {
 		return 0, err // not yet gathered under these rules
 	}
@@ -28,7 +30,7 @@ func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time
 	n := 0
 	var faults []error
 	for _, id := range todo {
-		done, err := editOne(ctx, s, p, alerts, id, now, log)
+		done, err := editOne(ctx, s, p, alerts, mem, id, now, log)
 		switch {
 		case ctx.Err() != nil:
 			return n, ctx.Err()
@@ -48,13 +50,13 @@ func Edit(ctx context.Context, s store.Store, p Program, alerts []Rule, now time
 
 // editOne edits the stories in the thread of a report, and reports whether it was not yet
 // done.
-func editOne(ctx context.Context, s store.Store, p Program, alerts []Rule, id report.ID, now time.Time, log *slog.Logger) (bool, error) {
+func editOne(ctx context.Context, s store.Store, p Program, alerts []Rule, mem *Memory, id report.ID, now time.Time, log *slog.Logger) (bool, error) {
 	start := time.Now()
 	t, err := threadOf(ctx, s, id)
 	if err != nil || t.settled(p) {
 		return false, err
 	}
-	r, news, err := t.revise(ctx, s, p)
+	r, news, err := t.revise(ctx, s, p, mem)
 	if err != nil {
 		return false, err
 	}
@@ -65,6 +67,9 @@ func editOne(ctx context.Context, s store.Store, p Program, alerts []Rule, id re
 	}
 	if _, err := s.Publish(ctx, r, owed...); err != nil {
 		return false, err
+	}
+	for i, e := range news.Is {
+		mem.keep(e, r.Editions[i].Digest, r.Editions[i].Rules)
 	}
 	for _, e := range r.Editions {
 		log.Info("published", "story", e.Story, "reports", len(e.Reports), "changes", len(news.Changes), "alerts", len(owed), "ms", time.Since(start).Milliseconds())
@@ -79,21 +84,61 @@ type thread struct {
 	new []store.Group
 }
 
-// threadOf returns the thread of a report.
+// threadOf returns the thread of a report. Of each report it asks once: no report is in two
+// groups, nor in two standing editions.
 func threadOf(ctx context.Context, s store.Store, id report.ID) (t thread, err error) {
-	for members := []report.ID{id}; ; {
-		if t.old, err = s.Standing(ctx, members...); err != nil {
+	asked := map[report.ID]bool{}
+	for ask := []report.ID{id}; len(ask) > 0; {
+		had := len(t.old) + len(t.new)
+		if t.old, err = t.standing(ctx, s, ask); err != nil {
 			return t, err
 		}
-		if t.new, err = s.GroupsOf(ctx, members...); err != nil {
+		if t.new, err = t.groups(ctx, s, ask); err != nil {
 			return t, err
 		}
-		all := t.with(members)
-		if len(all) == len(members) {
-			return t, nil
+		for _, id := range ask {
+			asked[id] = true
 		}
-		members = all
+		if len(t.old)+len(t.new) == had {
+			break
+		}
+		ask = slices.DeleteFunc(t.with(nil), func(id report.ID) bool { return asked[id] })
 	}
+	slices.SortFunc(t.old, func(a, b store.Edition) int { return strings.Compare(a.Story, b.Story) })
+	slices.SortFunc(t.new, func(a, b store.Group) int { return strings.Compare(a.Story.ID, b.Story.ID) })
+	return t, nil
+}
+
+// standing returns the old editions and those of some reports that are in none of them.
+func (t thread) standing(ctx context.Context, s store.Store, ids []report.ID) ([]store.Edition, error) {
+	known := map[report.ID]bool{}
+	for _, e := range t.old {
+		for _, id := range e.Reports {
+			known[id] = true
+		}
+	}
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id report.ID) bool { return known[id] })
+	if len(ids) == 0 {
+		return t.old, nil
+	}
+	more, err := s.Standing(ctx, ids...)
+	return append(t.old, more...), err
+}
+
+// groups returns the new groups and those of some reports that are in none of them.
+func (t thread) groups(ctx context.Context, s store.Store, ids []report.ID) ([]store.Group, error) {
+	known := map[report.ID]bool{}
+	for _, g := range t.new {
+		for _, id := range g.Story.Reports {
+			known[id] = true
+		}
+	}
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id report.ID) bool { return known[id] })
+	if len(ids) == 0 {
+		return t.new, nil
+	}
+	more, err := s.GroupsOf(ctx, ids...)
+	return append(t.new, more...), err
 }
 
 // with returns the reports of the thread and others, each once.
@@ -119,17 +164,20 @@ func (t thread) settled(p Program) bool {
 }
 
 // revise edits the groups of a thread and compares the editions with those that stand.
-func (t thread) revise(ctx context.Context, s store.Store, p Program) (r store.Revision, n News, err error) {
+func (t thread) revise(ctx context.Context, s store.Store, p Program, mem *Memory) (r store.Revision, n News, err error) {
 	for _, e := range t.old {
-		old, err := LoadEdition(ctx, s, e.Seq)
+		old, err := mem.edition(ctx, s, e)
 		if err != nil {
 			return r, n, err
 		}
 		n.Was = append(n.Was, old)
 		r.Replaces = append(r.Replaces, e.Seq)
 	}
+	if err := mem.turn(ctx, s, p.Rules); err != nil {
+		return r, n, err
+	}
 	for _, g := range t.new {
-		readings, err := load(ctx, s, p, reportsOf(g.Story))
+		readings, err := load(ctx, s, p, mem, reportsOf(g.Story))
 		if err != nil {
 			return r, n, fmt.Errorf("story %s: %w", g.Story.ID, err)
 		}
@@ -164,16 +212,27 @@ func LoadEdition(ctx context.Context, s store.Editions, seq store.Seq) (*edition
 }
 
 // load returns the readings of some reports. Where one is not there, somebody came before.
-func load(ctx context.Context, s store.Store, p Program, ids []report.ID) ([]*claim.Reading, error) {
-	made, err := s.Made(ctx, p.Rules, ids...)
+func load(ctx context.Context, s store.Store, p Program, mem *Memory, ids []report.ID) ([]*claim.Reading, error) {
+	out := make([]*claim.Reading, len(ids))
+	var missing []report.ID
+	for i, id := range ids {
+		if out[i] = mem.get(id); out[i] == nil {
+			missing = append(missing, id)
+		}
+	}
+	made, err := s.Made(ctx, p.Rules, missing...)
 	if err != nil {
 		return nil, err
 	}
-	if len(made) != len(ids) {
-		return nil, fmt.Errorf("%d of %d readings are gone: %w", len(ids)-len(made), len(ids), store.ErrConflict)
+	if len(made) != len(missing) {
+		return nil, fmt.Errorf("%d of %d readings are gone: %w", len(missing)-len(made), len(ids), store.ErrConflict)
 	}
-	out := make([]*claim.Reading, len(made))
-	for i, m := range made {
+	for i := range out {
+		if out[i] != nil {
+			continue
+		}
+		m := made[0]
+		made = made[1:]
 		r, err := s.Report(ctx, m.Report)
 		if err != nil {
 			return nil, err
@@ -181,6 +240,7 @@ func load(ctx context.Context, s store.Store, p Program, ids []report.ID) ([]*cl
 		if out[i], err = claim.DecodeReading(r, m.Reading); err != nil {
 			return nil, errors.Join(store.ErrDamaged, err)
 		}
+		mem.put(m.Report, out[i])
 	}
 	return out, nil
 }

@@ -4,8 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"maps"
 	"slices"
+	"strings"
 
 	"stemma/report"
 	"stemma/store"
@@ -18,10 +18,10 @@ import (
 // one, under a lease. The zero value is ready to use.
 type Gatherer struct {
 	index    *story.Index
-	at       store.Place             // what the index holds
-	readings map[report.ID]string    // digests of the readings held
-	groups   map[string]string       // digests of the groups as they are kept
-	told     map[string]*story.Story // the stories of these digests; the index does not change them
+	at       store.Place          // what the index holds
+	readings map[report.ID]string // digests of the readings held
+	groups   map[string]string    // digests of the groups as they are kept
+	settled  bool                 // whether the groups were those of the index once, so that only what moves is looked at
 }
 
 // page is how many sketches are loaded at a time: 2 MB of them. Ours.
@@ -47,42 +47,61 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 		}
 	}
 	overlay, err := g.load(ctx, s, p)
-	if err != nil || g.at == from {
+	if err != nil {
 		return 0, err
 	}
-	var put []store.Group
-	told := map[string]*story.Story{}
-	gone := make(map[string]bool, len(g.groups))
-	for name := range g.groups {
-		gone[name] = true
-	}
-	for _, st := range g.index.Stories(overlay) {
-		delete(gone, st.ID)
-		if g.told[st.ID] == st {
-			continue
+	if g.at == from {
+		if !g.settled { // so that the first that comes need not wait for all
+			g.index.Stories(overlay)
+			g.settled = true
 		}
-		told[st.ID] = st
-		if d := g.digest(st); g.groups[st.ID] != d {
-			put = append(put, store.Group{Story: st, Digest: d})
-		}
+		return 0, nil
 	}
-	maps.Copy(g.told, told)
-	names := make([]string, 0, len(gone))
-	for name := range gone {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	if err := s.Group(ctx, from, g.at, names, put); err != nil {
+	gone, put := g.moved(overlay)
+	if err := s.Group(ctx, from, g.at, gone, put); err != nil {
 		return 0, err
 	}
-	for _, name := range names {
+	for _, name := range gone {
 		delete(g.groups, name)
-		delete(g.told, name)
 	}
 	for _, x := range put {
 		g.groups[x.Story.ID] = x.Digest
 	}
-	return len(put) + len(names), nil
+	g.settled = true
+	return len(put) + len(gone), nil
+}
+
+// moved returns the names of the groups that went, in order, and the groups that came or
+// changed.
+func (g *Gatherer) moved(o story.Overlay) (gone []string, put []store.Group) {
+	left := map[string]bool{}
+	var are []*story.Story
+	if g.settled {
+		var were []*story.Story
+		were, are = g.index.Moved(o)
+		for _, st := range were {
+			left[st.ID] = true
+		}
+	} else {
+		are = g.index.Stories(o)
+		for name := range g.groups {
+			left[name] = true
+		}
+	}
+	for _, st := range are {
+		delete(left, st.ID)
+		if d := g.digest(st); g.groups[st.ID] != d {
+			put = append(put, store.Group{Story: st, Digest: d})
+		}
+	}
+	for name := range left {
+		if g.groups[name] != "" {
+			gone = append(gone, name)
+		}
+	}
+	slices.Sort(gone)
+	slices.SortFunc(put, func(a, b store.Group) int { return strings.Compare(a.Story.ID, b.Story.ID) })
+	return gone, put
 }
 
 // load brings the index up to what was read, and returns what people decided.
@@ -92,7 +111,7 @@ func (g *Gatherer) load(ctx context.Context, s store.Store, p Program) (o story.
 		return o, err
 	}
 	if g.index == nil || g.at.Epoch != epoch || g.at.Rules != p.Rules {
-		*g = Gatherer{index: story.NewIndex(), at: store.Place{Rules: p.Rules, Epoch: epoch}, readings: map[report.ID]string{}, told: map[string]*story.Story{}}
+		*g = Gatherer{index: story.NewIndex(), at: store.Place{Rules: p.Rules, Epoch: epoch}, readings: map[report.ID]string{}}
 		if g.groups, err = s.Digests(ctx); err != nil {
 			return o, err
 		}

@@ -21,6 +21,7 @@ import (
 	"stemma/claim"
 	"stemma/desk"
 	"stemma/edition"
+	"stemma/internal/cputime"
 	"stemma/report"
 	"stemma/store"
 	"stemma/store/sqlite"
@@ -73,12 +74,17 @@ type model struct {
 	words   []string
 }
 
-// stages measures what the stages of a turn take.
-type stages map[string]time.Duration
+// stages measures what the stages of a turn take. The cost of the processor is that since the
+// stage before.
+type stages map[string]cost
 
-func (s stages) Stage(name string, _ int, took time.Duration, _ error) { s[name] = took }
+func (s stages) Stage(name string, _ int, took time.Duration, _ error) {
+	used := cputime.Used()
+	s[name] = cost{used - s["last"].cpu, took}
+	s["last"] = cost{cpu: used}
+}
 
-// word returns the n-th word of a length of at least six letters.
+// word returns a made word of some letters.
 func word(random *rand.Rand, length int) string {
 	b := make([]byte, length)
 	for i := range b {
@@ -90,45 +96,65 @@ func word(random *rand.Rand, length int) string {
 // upper returns a word with a capital.
 func upper(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
+// The words of a model: those of the event, its names first, and those of the report.
+const (
+	names    = 6
+	ofEvent  = 26
+	ofReport = 8
+	letters  = 9
+	common   = 20_000 // the words of which half of those of an event are; each is in a few others
+)
+
 // models reads the reports that all others are made of.
 func (h *held) models() {
-	what := []string{"boats were lost in a harbour fire", "homes were flooded by the river", "workers walked out of the mill", "trees fell in the storm", "pupils fell ill at the school"}
 	who := []string{"mayor", "clerk", "fire chief", "harbour master", "governor", "spokeswoman", "engineer", "doctor"}
-	for e := range what {
+	for e := range h.model {
 		random := rand.New(rand.NewPCG(uint64(e), 1))
 		var words []string
-		for range 12 {
-			words = append(words, word(random, 9))
+		for range ofEvent + ofReport {
+			words = append(words, word(random, letters))
 		}
 		for o := range who {
-			own := slices.Clone(words)
-			for range 4 { // no other report has them
-				own = append(own, word(random, 9))
+			w := slices.Clone(words)
+			for i := range ofReport {
+				w[ofEvent+i] = word(random, letters)
 			}
-			r := &report.Report{Ref: fmt.Sprint(e, o), GivenID: true, Text: fmt.Sprintf("%s %s %s %s\n\n%d %s in %s on %s street, the %s, Ada %s, said. “We saw %d of them near %s bridge,” a resident said. "+
-				"The %s and the %s of the %s had been %s by the %s and the %s. About %d per cent were insured. A %s of %s was %s with %s.",
-				upper(own[0]), own[1], own[2], own[3], 20+e+o/5, what[e], upper(own[4]), upper(own[5]), who[o], upper(own[6]), 3+e, upper(own[4]),
-				own[7], own[8], own[9], own[1], own[10], own[11], 30+e, own[12], own[13], own[14], own[15])}
+			r := &report.Report{Ref: fmt.Sprint(e, o), GivenID: true, Text: fmt.Sprintf("%s %s at the %s of %s\n\n%d %s were %s by a %s in %s on the %s of %s, the %s, Ada %s, said. “We saw %d %s near the %s,” a %s said. "+
+				"The %s and the %s of the %s had %s the %s, %s, and the %s. About %d per cent were %s. A %s of the %s %s with the %s. The %s %s a %s for the %s.",
+				upper(w[6]), w[7], w[8], upper(w[0]), 20+e+o/5, w[9], w[10], w[11], upper(w[0]), w[12], upper(w[1]), who[o], upper(w[2]), 3+e, w[13], w[14], w[15],
+				w[16], w[17], w[18], w[19], w[20], upper(w[3]), w[21], 30+e, w[22], w[23], w[24], w[25], w[26], w[27], w[28], w[29], w[30])}
 			r.Seal()
-			h.model[e][o] = &model{r, claim.AppendReading(nil, desk.English.Read(r)), own}
+			h.model[e][o] = &model{r, claim.AppendReading(nil, desk.English.Read(r)), w}
 		}
 	}
+}
+
+// own returns the words that a report has in place of those of its model.
+func own(event, n int) []string {
+	random := rand.New(rand.NewPCG(uint64(event), 2))
+	var out []string
+	for i := range ofEvent {
+		if i < names || i%2 == 0 {
+			out = append(out, word(random, letters))
+			continue
+		}
+		out = append(out, word(rand.New(rand.NewPCG(random.Uint64N(common), 5)), letters))
+	}
+	random = rand.New(rand.NewPCG(uint64(event), uint64(1000+n)))
+	for range ofReport {
+		out = append(out, word(random, letters))
+	}
+	return out
 }
 
 // report returns a report of an event, and its reading.
 func (h *held) report(event, outlet, n int) (*report.Report, *claim.Reading) {
 	m := h.model[event%5][outlet%8]
-	random := rand.New(rand.NewPCG(uint64(event), 2))
-	own := rand.New(rand.NewPCG(uint64(event), uint64(3+n)))
 	text, reading := []byte(m.report.Text), m.reading
-	for i, w := range m.words {
-		by := word(random, len(w))
-		if i >= 12 {
-			by = word(own, len(w))
-		}
+	for i, by := range own(event, n) {
 		for _, form := range []func(string) string{func(s string) string { return s }, upper} {
-			text = bytes.ReplaceAll(text, []byte(form(w)), []byte(form(by)))
-			reading = bytes.ReplaceAll(reading, []byte(form(w)), []byte(form(by)))
+			text = bytes.ReplaceAll(text, []byte(form(m.words[i])), []byte(form(by)))
+			reading = bytes.ReplaceAll(reading, []byte(form(m.words[i])), []byte(form(by)))
 		}
 	}
 	r := &report.Report{URL: fmt.Sprintf("https://outlet%d.example/%d", n, event), Outlet: fmt.Sprint("Outlet ", n),
@@ -153,61 +179,83 @@ const big = 7
 func (h *held) fill(n int) {
 	h.store = open(h, h.path)
 	h.events = n / 8
-	type made struct {
-		arrival store.Arrival
-		made    store.Made
-	}
-	batches := make(chan []made, 2)
-	go func() {
-		defer close(batches)
-		var batch []made
-		add := func(event, outlet, k int) {
-			r, rd := h.report(event, outlet, k)
-			m, err := desk.MadeOf(rd)
-			if err != nil {
-				h.Error(err)
-			}
-			if batch = append(batch, made{store.Arrival{Report: r, Via: "held", At: time.Now()}, m}); len(batch) == 128 {
-				batches <- batch
-				batch = nil
-			}
-		}
-		for event := range h.events {
-			for outlet := range 8 {
-				add(event, outlet, outlet)
-			}
-		}
-		for k := 8; k < min(n/10, 200); k++ {
-			add(big, k, k)
-		}
-		batches <- batch
-	}()
-	var took time.Duration
+	var as []store.Arrival
+	var ms []store.Made
+	var took cost
 	kept := 0
-	for batch := range batches {
-		var as []store.Arrival
-		var ms []store.Made
-		for _, x := range batch {
-			as, ms = append(as, x.arrival), append(ms, x.made)
-		}
-		start := time.Now()
-		if _, err := h.store.Arrive(ctx, as...); err != nil {
-			h.Fatal(err)
-		}
-		if err := h.store.Keep(ctx, desk.English.Rules, ms...); err != nil {
-			h.Fatal(err)
-		}
-		took += time.Since(start)
-		kept += len(batch)
+	flush := func() {
+		took = took.plus(measure(func() {
+			if _, err := h.store.Arrive(ctx, as...); err != nil {
+				h.Fatal(err)
+			}
+			if err := h.store.Keep(ctx, desk.English.Rules, ms...); err != nil {
+				h.Fatal(err)
+			}
+		}))
+		kept += len(as)
+		as, ms = as[:0], ms[:0]
 	}
-	h.is("stored and read already", float64(kept)/took.Seconds(), "reports/s", 1000, true)
+	add := func(event, outlet, k int) {
+		r, rd := h.report(event, outlet, k)
+		m, err := desk.MadeOf(rd)
+		if err != nil {
+			h.Fatal(err)
+		}
+		as, ms = append(as, store.Arrival{Report: r, Via: "held", At: time.Now()}), append(ms, m)
+		if len(as) == 128 {
+			flush()
+		}
+	}
+	for event := range h.events {
+		for outlet := range 8 {
+			add(event, outlet, outlet)
+		}
+	}
+	for k := 8; k < min(n/10, 200); k++ {
+		add(big, k, k)
+	}
+	flush()
+	h.is("stored and read already", float64(kept)/took.cpu.Seconds(), "reports/s", 1000, true)
+	h.Logf("by the clock %.0f a second", float64(kept)/took.wall.Seconds())
+}
+
+// A cost is what something took: of the processor, and by the clock, which counts what else
+// the machine did. The limits are of the former.
+type cost struct{ cpu, wall time.Duration }
+
+func (c cost) plus(d cost) cost { return cost{c.cpu + d.cpu, c.wall + d.wall} }
+
+func measure(f func()) cost {
+	start, used := time.Now(), cputime.Used()
+	f()
+	return cost{cputime.Used() - used, time.Since(start)}
+}
+
+// at returns the cost that so many percent do not exceed.
+func at(cs []cost, percent int) (cpu, wall float64) {
+	for i, to := range []*float64{&cpu, &wall} {
+		var ds []time.Duration
+		for _, c := range cs {
+			ds = append(ds, []time.Duration{c.cpu, c.wall}[i])
+		}
+		slices.Sort(ds)
+		*to = float64(ds[(len(ds)-1)*percent/100].Microseconds()) / 1000
+	}
+	return cpu, wall
+}
+
+// costs prints what costs come to.
+func (h *held) costs(what string, cs []cost, percent int, limit float64) {
+	h.Helper()
+	cpu, wall := at(cs, percent)
+	h.is(fmt.Sprintf("%s, p%d (%.0f by the clock)", what, percent, wall), cpu, "ms", limit, false)
 }
 
 // is prints what was measured, and fails if it is beyond a limit: above it, or if least is
 // true below.
 func (h *held) is(what string, got float64, unit string, limit float64, least bool) {
 	h.Helper()
-	h.Logf("%-46s %10.1f %-10s (limit %.0f)", what, got, unit, limit)
+	h.Logf("%-64s %10.1f %-10s (limit %.0f)", what, got, unit, limit)
 	if h.limits && (got > limit) != least {
 		h.Errorf("%s: %.1f %s is beyond %.0f", what, got, unit, limit)
 	}
@@ -263,16 +311,13 @@ func (h *held) begin() {
 	}
 	h.stages = stages{}
 	h.desk = &desk.Desk{Store: h.store, Program: p, Meter: h.stages}
-	start := time.Now()
-	if _, err := h.desk.Turn(ctx); err != nil {
-		h.Fatal(err)
+	turn := func() {
+		if _, err := h.desk.Turn(ctx); err != nil {
+			h.Fatal(err)
+		}
 	}
-	h.is("to begin anew", time.Since(start).Seconds(), "s", 5, false)
-	start = time.Now()
-	if _, err := h.desk.Turn(ctx); err != nil {
-		h.Fatal(err)
-	}
-	h.is("a turn with nothing to do", float64(time.Since(start).Microseconds())/1000, "ms", 50, false)
+	h.costs("to begin anew", []cost{measure(turn)}, 50, 5000)
+	h.costs("a turn with nothing to do", []cost{measure(turn)}, 50, 50)
 	h.resident("resident after it has begun")
 }
 
@@ -291,71 +336,64 @@ func (h *held) resident(what string) {
 
 // arrivals lets reports come one by one.
 func (h *held) arrivals() {
-	var small, large, worked []time.Duration
-	published := func(event, k int) (took, work time.Duration) {
+	publish := func(event, k int) cost {
 		r, rd := h.report(event, k, k)
 		h.mu.Lock()
 		h.known[r.ID] = rd
 		h.mu.Unlock()
 		clear(h.stages)
-		start := time.Now()
-		arrive(h, h.store, r)
-		if _, err := h.desk.Turn(ctx); err != nil {
-			h.Fatal(err)
-		}
-		took = time.Since(start)
+		c := measure(func() {
+			arrive(h, h.store, r)
+			if _, err := h.desk.Turn(ctx); err != nil {
+				h.Fatal(err)
+			}
+		})
 		es, err := h.store.Standing(ctx, r.ID)
 		if err != nil || len(es) != 1 || len(es[0].Reports) < 9 && h.events > 200 {
 			h.Fatalf("report %d of event %d: %d editions, %v", k, event, len(es), err)
 		}
-		return took, h.stages["gather"] + h.stages["edit"]
+		return c
 	}
+	var small, large, worked []cost
 	for n := range 100 {
-		took, _ := published((n*37+11)%h.events, 300+n)
-		small = append(small, took)
+		small = append(small, publish((n*37+11)%h.events, 300+n))
 	}
 	for n := range 20 {
-		took, work := published(big, 300+n)
-		large, worked = append(large, took), append(worked, work)
+		large = append(large, publish(big, 300+n))
+		worked = append(worked, h.stages["gather"].plus(h.stages["edit"]))
 	}
-	ms := func(ds []time.Duration, percent int) float64 {
-		slices.Sort(ds)
-		return float64(ds[(len(ds)-1)*percent/100].Microseconds()) / 1000
-	}
-	h.is("arrival to edition, story of 8, median", ms(small, 50), "ms", 1000, false)
-	h.is("arrival to edition, story of 8, p99", ms(small, 99), "ms", 1000, false)
-	h.is("arrival to edition, story of 200, p99", ms(large, 99), "ms", 1000, false)
-	// The first edition of a desk that has begun anew reads all readings of the story.
-	h.is("of it grouping and editing, median", ms(worked, 50), "ms", 150, false)
+	h.costs("arrival to edition, story of 8", small, 50, 1000)
+	h.costs("arrival to edition, story of 8", small, 99, 1000)
+	h.costs("arrival to edition, story of 200", large, 99, 1000)
+	h.costs("of it grouping and editing", worked, 50, 150)
 	h.resident("resident after the arrivals")
 }
 
 // search measures searches for words that are in all reports, in some and in few.
 func (h *held) search() {
 	r, _ := h.report(3, 2, 2)
-	rare := strings.Fields(r.Text)[0]
+	rare := strings.Fields(r.Title + r.Text)[0]
 	for _, ranked := range []bool{false, true} {
-		var all []time.Duration
+		var all []cost
 		worst, query := time.Duration(0), ""
 		for range 10 {
-			for _, q := range []string{"said", "boats", "street -river", "said insured", rare, strings.ToLower(rare[:4]) + "*", "ba*", "s*", `"a resident said"`, "figure:24", "speaker:resident", "quote:bridge", "title:boats OR x"} {
+			for _, q := range []string{"said", "governor", "saw -mayor", "said engineer", rare, strings.ToLower(rare[:4]) + "*", "ba*", "sai*", `"per cent were"`, "figure:24", "speaker:mayor", "quote:near", "title:at"} {
 				parsed, err := store.ParseQuery(q)
 				if err != nil {
 					h.Fatal(err)
 				}
 				parsed.Ranked = ranked
-				start := time.Now()
-				if _, err := h.store.Search(ctx, parsed); err != nil {
-					h.Fatal(err)
-				}
-				took := time.Since(start)
-				if all = append(all, took); took > worst {
-					worst, query = took, q
+				c := measure(func() {
+					if _, err := h.store.Search(ctx, parsed); err != nil {
+						h.Fatal(err)
+					}
+				})
+				if all = append(all, c); c.cpu > worst {
+					worst, query = c.cpu, q
 				}
 			}
 		}
-		slices.Sort(all)
-		h.is(fmt.Sprintf("search, ranked %v, p99 (worst %s)", ranked, query), float64(all[len(all)*99/100].Microseconds())/1000, "ms", 50, false)
+		h.costs(fmt.Sprintf("search, ranked %v, worst %s", ranked, query), all, 99, 50)
 	}
 }
 

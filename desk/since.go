@@ -24,7 +24,7 @@ func Since(ctx context.Context, s store.Editions, at store.Seq, only ...report.I
 		return nil, err
 	}
 	var out []News
-	for _, t := range threads(gone, come) {
+	for _, t := range Threads(gone, come) {
 		if len(only) > 0 && !slices.ContainsFunc(slices.Concat(t[0], t[1]), func(e store.Edition) bool {
 			return slices.ContainsFunc(e.Reports, func(id report.ID) bool { return slices.Contains(only, id) })
 		}) {
@@ -48,9 +48,9 @@ func Since(ctx context.Context, s store.Editions, at store.Seq, only ...report.I
 	return out, nil
 }
 
-// threads parts old and new editions into those that share reports, directly or by others,
+// Threads parts old and new editions into those that share reports, directly or by others,
 // in order of the first edition of each.
-func threads(gone, come []store.Edition) (out [][2][]store.Edition) {
+func Threads(gone, come []store.Edition) (out [][2][]store.Edition) {
 	up := map[report.ID]report.ID{}
 	var root func(report.ID) report.ID
 	root = func(id report.ID) report.ID {

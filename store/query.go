@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A Query is what to search for. A report is found if it has all the terms.
@@ -38,6 +39,10 @@ const (
 // Fields lists the fields by which a search may be limited.
 var Fields = []Field{InTitle, InText, InQuote, InSpeaker, InFigure}
 
+// leastPrefix is the fewest letters before a *: a search for what half of all words begin
+// with helps nobody, and takes long. Ours.
+const leastPrefix = 2
+
 // maxTerms bounds the work of one search. Ours.
 const maxTerms = 32
 
@@ -71,6 +76,9 @@ func ParseQuery(s string) (Query, error) {
 			words, t.Prefix = strings.CutSuffix(words, "*")
 		}
 		t.Words = strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+		if t.Prefix && len(t.Words) > 0 && utf8.RuneCountInString(t.Words[len(t.Words)-1]) < leastPrefix {
+			return Query{}, fmt.Errorf("%q needs %d letters before the *", words+"*", leastPrefix)
+		}
 		if len(t.Words) > 0 {
 			q.Terms = append(q.Terms, t)
 		}

@@ -42,6 +42,7 @@ type Store interface {
 	Readings
 	Groups
 	Editions
+	History
 	People
 	Feeds
 	Work
@@ -136,6 +137,11 @@ type Editions interface {
 	Since(ctx context.Context, at Seq) (gone, come []Edition, err error)
 	// Edition returns an edition, whole.
 	Edition(ctx context.Context, seq Seq) (Edition, error)
+	// Thin removes up to max editions that were replaced before a time, and returns how many.
+	// It keeps those that stood at a mark or at the end of a day (UTC), the first of a story,
+	// and those that came with others. What an edition replaced that is removed counts as
+	// standing until the one that replaced it. The revisions, with what changed, stay.
+	Thin(ctx context.Context, before time.Time, max int) (n int, err error)
 	// Before returns the Seq of the last revision that was published before a time.
 	Before(ctx context.Context, t time.Time) (Seq, error)
 }

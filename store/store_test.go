@@ -106,7 +106,7 @@ func TestParseQuery(t *testing.T) {
 			t.Errorf("%s: %s, want %s", s, b, want)
 		}
 	}
-	for _, s := range []string{``, ` `, `-ferry`, `"ferry`, `-`, `""`, `*`, `speaker:`, `(!)`, strings.Repeat("x ", maxTerms+1)} {
+	for _, s := range []string{``, ` `, `-ferry`, `"ferry`, `-`, `""`, `*`, `speaker:`, `(!)`, `f*`, `title:é*`, strings.Repeat("x ", maxTerms+1)} {
 		if q, err := ParseQuery(s); err == nil {
 			t.Errorf("%q: %+v", s, q)
 		}

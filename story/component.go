@@ -23,49 +23,8 @@ type component struct {
 // first. It works on what changed since it was called the last time: a story that did not
 // change is the same pointer as it was. Nothing in it must be changed.
 func (x *Index) Stories(o Overlay) []*Story {
-	if x.stale {
-		x.remake()
-	}
-	if !reflect.DeepEqual(o, x.laid) {
-		x.laid, x.parts, x.moved = o, nil, nil
-	}
-	hand := x.byHand(o)
+	x.regroup(o)
 	var out []*Story
-	if x.parts == nil {
-		x.parts = make([]*component, 0, len(x.sk))
-		for n := range x.sk {
-			x.move(int32(n))
-		}
-	}
-	x.parts = append(x.parts, make([]*component, len(x.sk)-len(x.parts))...)
-	known := map[uint64]parted{}
-	todo := map[int32]bool{}
-	for n := range x.moved {
-		todo[n] = true
-		if c := x.parts[n]; c != nil { // those whom n may have left
-			maps.Copy(known, c.groups)
-			for _, m := range c.members {
-				todo[m] = true
-			}
-		}
-	}
-	met := make(map[int32]bool, len(todo))
-	for _, n := range slices.Sorted(maps.Keys(todo)) {
-		if met[n] {
-			continue
-		}
-		members := x.tiedTo(n, hand, met)
-		for _, m := range members {
-			if c := x.parts[m]; c != nil {
-				maps.Copy(known, c.groups)
-			}
-		}
-		c := x.compose(members, known)
-		for _, m := range members {
-			x.parts[m] = c
-		}
-	}
-	clear(x.moved)
 	for n, c := range x.parts {
 		if c.members[0] == int32(n) { // once
 			out = append(out, c.stories...)
@@ -80,6 +39,87 @@ func (x *Index) Stories(o Overlay) []*Story {
 		}
 		return strings.Compare(a.smallest(), b.smallest())
 	})
+	return out
+}
+
+// Moved groups the reports held as Stories does, and returns of the stories only those that
+// may be others than when Stories or Moved was called the last time: what they were, and
+// what they are, both in no order. Its work is that of what changed.
+func (x *Index) Moved(o Overlay) (were, are []*Story) {
+	old, fresh := x.regroup(o)
+	for _, c := range old {
+		were = append(were, c.stories...)
+	}
+	for _, c := range fresh {
+		are = append(are, c.stories...)
+	}
+	return were, are
+}
+
+// regroup brings the components up to what is held and decided, and returns those that
+// went and those that came.
+func (x *Index) regroup(o Overlay) (old, fresh []*component) {
+	if x.stale {
+		was := x.components()
+		x.remake()
+		old = was
+	}
+	if !reflect.DeepEqual(o, x.laid) {
+		old = append(old, x.components()...)
+		x.laid, x.parts, x.moved = o, nil, nil
+	}
+	hand := x.byHand(o)
+	if x.parts == nil {
+		x.parts = make([]*component, 0, len(x.sk))
+		for n := range x.sk {
+			x.move(int32(n))
+		}
+	}
+	x.parts = append(x.parts, make([]*component, len(x.sk)-len(x.parts))...)
+	known := map[uint64]parted{}
+	todo, left := map[int32]bool{}, map[*component]bool{}
+	leave := func(c *component) {
+		if c != nil && !left[c] {
+			left[c] = true
+			old = append(old, c)
+			maps.Copy(known, c.groups)
+		}
+	}
+	for n := range x.moved {
+		todo[n] = true
+		if c := x.parts[n]; c != nil { // those whom n may have left
+			leave(c)
+			for _, m := range c.members {
+				todo[m] = true
+			}
+		}
+	}
+	met := make(map[int32]bool, len(todo))
+	for _, n := range slices.Sorted(maps.Keys(todo)) {
+		if met[n] {
+			continue
+		}
+		members := x.tiedTo(n, hand, met)
+		for _, m := range members {
+			leave(x.parts[m])
+		}
+		c := x.compose(members, known)
+		fresh = append(fresh, c)
+		for _, m := range members {
+			x.parts[m] = c
+		}
+	}
+	clear(x.moved)
+	return old, fresh
+}
+
+// components lists the components as they were last made.
+func (x *Index) components() (out []*component) {
+	for n, c := range x.parts {
+		if c != nil && c.members[0] == int32(n) {
+			out = append(out, c)
+		}
+	}
 	return out
 }
 

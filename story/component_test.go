@@ -1,7 +1,10 @@
 package story
 
 import (
+	"maps"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"testing"
 
 	"stemma/report"
@@ -18,12 +21,14 @@ func TestStoriesOfWhatChanged(t *testing.T) {
 	for seed := range seeds {
 		random := rand.New(rand.NewPCG(seed, 5))
 		in := shuffle(sk, seed)
-		x := NewIndex()
+		x, y := NewIndex(), NewIndex()
+		view := map[*Story]bool{} // what Moved of y tells
 		var o Overlay
 		for held := 0; held < size; {
 			n := min(1+random.IntN(25), size-held)
 			for _, s := range in[held : held+n] {
 				x.Add(s)
+				y.Add(s)
 			}
 			held += n
 			pair := func() [2]report.ID { return [2]report.ID{in[random.IntN(size)].id, in[random.IntN(size)].id} } // perhaps not there yet
@@ -46,8 +51,31 @@ func TestStoriesOfWhatChanged(t *testing.T) {
 			if g, w := canon(x.Stories(o)), canon(whole.Stories(o)); g != w {
 				t.Fatalf("seed %d, %d reports under %+v:\n%s\nwant\n%s", seed, held, o, g, w)
 			}
+			were, are := y.Moved(o)
+			for _, s := range were {
+				if !view[s] {
+					t.Fatalf("a story went that was not there: %v", s.Reports)
+				}
+				delete(view, s)
+			}
+			for _, s := range are {
+				view[s] = true
+			}
+			if g, w := each(slices.Collect(maps.Keys(view))), each(whole.Stories(o)); g != w {
+				t.Fatalf("seed %d, %d reports under %+v: moved\n%s\nwant\n%s", seed, held, o, g, w)
+			}
 		}
 	}
+}
+
+// each returns the stories in an order of their own.
+func each(stories []*Story) string {
+	var out []string
+	for _, s := range stories {
+		out = append(out, canon([]*Story{s}))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
 }
 
 // A story of which nothing changed is the same pointer.

@@ -59,7 +59,7 @@ func (c *demoCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	out, err := w.target(c.Output)
+	outs, err := outputs(format, c.Output, func(name string) (*target, error) { return w.target(name) })
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,13 @@ func (c *demoCmd) Run(w *world) error {
 		readings = append(readings, stemma.Read(stemma.English(), r))
 	}
 	e := editCmd{Color: c.Color}
-	return out.write(func(to io.Writer) error { return e.render(to, format, editions(readings, stemma.Gather)) })
+	ss := stories(readings, stemma.Gather)
+	for _, out := range outs {
+		if err := out.write(func(to io.Writer) error { return e.render(to, out.format, ss) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // unpack writes the reports of the demo story into dir, and creates dir if needed. It does

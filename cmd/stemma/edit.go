@@ -2,11 +2,12 @@ package main
 
 import (
 	"io"
+	"path/filepath"
 	"sort"
 
 	"stemma"
 	"stemma/claim"
-	"stemma/edition"
+	"stemma/serve/export"
 	"stemma/serve/print"
 	"stemma/story"
 )
@@ -29,7 +30,12 @@ Every report is a witness with a letter. Words in quotation marks are words of a
   stemma reports/                  the board in the terminal
   stemma reports/ -o board.html    the whole edition as one page
   stemma a.html b.txt --format md  as Markdown, to the terminal
-  stemma reports/ -o figures.csv   for a spreadsheet
+  stemma reports/ -o claims.csv    for a spreadsheet
+  stemma reports/ -o map.geojson   the places, for a map
+  stemma reports/ -o cite.wiki     the reports as {{cite news}}
+  stemma reports/ -o figures.parquet
+
+The table figures for analysis, in the last: others are reports, claims, quotes, attributions and findings, and a folder takes all of them with --format parquet; docs/tables.md says what their columns hold.
 
 A file is written whole or not at all, and keeps its mode; what a link points to is replaced, a device or pipe is written to. A file that is read as well is refused, unless stemma wrote it. The board is as wide as the terminal, or as COLUMNS says, and 100 columns elsewhere.`
 }
@@ -39,7 +45,7 @@ func (c *editCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	out, err := c.target(w, c.Output)
+	outs, err := outputs(format, c.Output, func(name string) (*target, error) { return c.target(w, name) })
 	if err != nil {
 		return err
 	}
@@ -51,20 +57,50 @@ func (c *editCmd) Run(w *world) error {
 	if c.AsOne {
 		gather = stemma.GatherAsOne
 	}
-	es := editions(readings, gather)
-	if err := out.write(func(to io.Writer) error { return c.render(to, format, es) }); err != nil {
-		return err
+	ss := stories(readings, gather)
+	for _, out := range outs {
+		if err := out.write(func(to io.Writer) error { return c.render(to, out.format, ss) }); err != nil {
+			return err
+		}
 	}
 	return partial
 }
 
-// editions returns the editions of all stories that gather makes of the readings, the
-// largest first.
-func editions(readings []*claim.Reading, gather func([]*claim.Reading) []*story.Story) []*edition.Edition {
-	var out []*edition.Edition
+// A document is a target with what is written to it.
+type document struct {
+	*target
+	format *format
+}
+
+// outputs returns the outputs of a format to the file name: one, or, of all tables into a
+// folder, one for each.
+func outputs(f *format, name string, open func(string) (*target, error)) (outs []document, err error) {
+	if f.write != nil {
+		t, err := open(name)
+		return []document{{t, f}}, err
+	}
+	for _, table := range f.Tables {
+		file := filepath.Join(name, table.Name+f.Endings[0])
+		one, err := f.table(file)
+		if err != nil {
+			return nil, err
+		}
+		t, err := open(file)
+		if err != nil {
+			return nil, err
+		}
+		outs = append(outs, document{t, one})
+	}
+	return outs, nil
+}
+
+// stories returns all stories that gather makes of the readings, edited, the largest first.
+func stories(readings []*claim.Reading, gather func([]*claim.Reading) []*story.Story) []export.Story {
+	var out []export.Story
 	byReport := story.ByReport(readings)
 	for _, s := range gather(readings) {
-		out = append(out, stemma.Edit(s, s.Readings(byReport)))
+		own := s.Readings(byReport)
+		out = append(out, export.Story{Edition: stemma.Edit(s, own), Readings: own})
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		a, b := out[i], out[j]
@@ -76,7 +112,7 @@ func editions(readings []*claim.Reading, gather func([]*claim.Reading) []*story.
 	return out
 }
 
-// render writes editions in a format.
-func (c *editCmd) render(w io.Writer, f *format, es []*edition.Edition) error {
-	return f.write(w, es, print.Style{Color: coloured(w, c.Color), Width: columns(w), All: c.All})
+// render writes stories in a format.
+func (c *editCmd) render(w io.Writer, f *format, ss []export.Story) error {
+	return f.write(w, ss, print.Style{Color: coloured(w, c.Color), Width: columns(w), All: c.All})
 }

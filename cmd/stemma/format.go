@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -9,38 +11,63 @@ import (
 
 	"stemma/edition"
 	"stemma/intake/file"
+	"stemma/serve/export"
 	"stemma/serve/print"
-	"stemma/serve/web"
 	"stemma/story"
 )
 
-// A format is an output format of editions.
+// A format is an output format of editions: one of package export, or the board.
 type format struct {
-	name    string   // the value of --format
-	endings []string // the endings of file names; the help names the first one
-	write   func(io.Writer, []*edition.Edition, print.Style) error
+	export.Format
+	write func(io.Writer, []export.Story, print.Style) error // nil for a format of tables
 }
 
 // formats lists all output formats.
-var formats = []format{
-	{"html", []string{".html", ".htm"}, unstyled(web.Boards)},
-	{"md", []string{".md"}, unstyled(print.Markdown)},
-	{"json", []string{".json"}, unstyled(print.JSON)},
-	{"csv", []string{".csv"}, unstyled(print.CSV)},
-	{"text", []string{".txt"}, print.Boards},
-}
+var formats = append(exported(), format{
+	export.Format{Name: "text", Endings: []string{".txt"}, Says: "the board"},
+	func(w io.Writer, ss []export.Story, st print.Style) error {
+		es := make([]*edition.Edition, len(ss))
+		for i, s := range ss {
+			es[i] = s.Edition
+		}
+		return print.Boards(w, es, st)
+	},
+})
 
-// unstyled returns a write function that ignores the style.
-func unstyled(write func(io.Writer, []*edition.Edition) error) func(io.Writer, []*edition.Edition, print.Style) error {
-	return func(w io.Writer, es []*edition.Edition, _ print.Style) error { return write(w, es) }
+// exported returns the formats of package export, which have no style.
+func exported() (out []format) {
+	for _, f := range export.Formats {
+		x := format{Format: f}
+		if f.Write != nil {
+			x.write = func(w io.Writer, ss []export.Story, _ print.Style) error { return f.Write(w, ss) }
+		}
+		out = append(out, x)
+	}
+	return out
 }
 
 // formatNamed returns the format with the given name, or nil if there is none.
 func formatNamed(name string) *format {
-	if i := slices.IndexFunc(formats, func(f format) bool { return f.name == name }); i >= 0 {
+	if i := slices.IndexFunc(formats, func(f format) bool { return f.Name == name }); i >= 0 {
 		return &formats[i]
 	}
 	return nil
+}
+
+// table returns the format that writes one table of f: that which the name of the output
+// says, as in figures.parquet.
+func (f *format) table(name string) (*format, error) {
+	base := strings.ToLower(filepath.Base(name))
+	base = strings.TrimSuffix(base, f.Endings[0])
+	t := f.Table(base)
+	if t == nil {
+		var names []string
+		for _, t := range f.Tables {
+			names = append(names, t.Name+f.Endings[0])
+		}
+		return nil, fmt.Errorf("%w: the output of %s is named for a table: %s; or it is a folder, for all of them", errUsage, f.Name, either(names, "or"))
+	}
+	return &format{f.Format, func(w io.Writer, ss []export.Story, _ print.Style) error { return t.Write(w, ss) }}, nil
 }
 
 // A storyFormat is an output format of the subcommand stories.
@@ -65,12 +92,14 @@ func vars() kong.Vars {
 		}
 	}
 	for _, f := range formats {
-		outputs, endings = append(outputs, f.name), append(endings, f.endings[0])
+		outputs = append(outputs, f.Name)
+		endings = append(endings, f.Endings[0])
 	}
 	for _, f := range storyFormats {
 		tables, described = append(tables, f.name), append(described, f.name+" ("+f.says+")")
 	}
 	return kong.Vars{
+		"exports": strings.Join(append([]string{auto, jsonl}, outputs...), ","), "exports_or": either(outputs, "or"), "exports_endings_or": either(append([]string{"." + jsonl}, endings...), "or"),
 		"inputs": strings.Join(inputs, ","), "inputs_or": either(inputs, "or"),
 		"formats": strings.Join(append([]string{auto}, outputs...), ","), "formats_or": either(outputs, "or"), "endings_or": either(endings, "or"),
 		"tables": strings.Join(tables, ","), "tables_or": either(described, "or"),

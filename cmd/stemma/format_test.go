@@ -35,14 +35,18 @@ func TestFormatsAreOfTheTables(t *testing.T) {
 	seen := map[string]bool{}
 	for i := range formats {
 		f := &formats[i]
-		if !strings.Contains(edit, f.endings[0]) || seen[f.name] {
-			t.Errorf("the help does not tell of the output %s, or it stands twice", f.name)
+		if !strings.Contains(edit, f.Endings[0]) || seen[f.Name] {
+			t.Errorf("the help does not tell of the output %s, or it stands twice", f.Name)
 		}
-		seen[f.name] = true
-		if got, err := formatOf("-", f.name); got != f || err != nil {
-			t.Errorf("--format %s: %v, %v", f.name, got, err)
+		seen[f.Name] = true
+		if f.Tables != nil {
+			formatOfTables(t, f)
+			continue
 		}
-		for _, end := range f.endings {
+		if got, err := formatOf("-", f.Name); got != f || err != nil {
+			t.Errorf("--format %s: %v, %v", f.Name, got, err)
+		}
+		for _, end := range f.Endings {
 			if got, err := formatOf("board"+strings.ToUpper(end), auto); got != f || err != nil || seen[end] {
 				t.Errorf("%s: %v, %v", end, got, err)
 			}
@@ -50,7 +54,7 @@ func TestFormatsAreOfTheTables(t *testing.T) {
 		}
 		var out bytes.Buffer
 		if err := (&editCmd{Color: "never"}).render(&out, f, nil); err != nil {
-			t.Errorf("%s: %v, %q", f.name, err, out.String())
+			t.Errorf("%s: %v, %q", f.Name, err, out.String())
 		}
 	}
 	for _, format := range []string{"yaml", "jsonl"} {
@@ -58,5 +62,23 @@ func TestFormatsAreOfTheTables(t *testing.T) {
 		if code := run(context.Background(), []string{"--format", format, "x"}, strings.NewReader(""), &bytes.Buffer{}, &errs); code != exitUsage || !strings.Contains(errs.String(), "html") {
 			t.Errorf("--format %s: code %d, %s", format, code, errs.String())
 		}
+	}
+}
+
+// formatOfTables checks that a file is named for a table, and that a folder takes all.
+func formatOfTables(t *testing.T, f *format) {
+	t.Helper()
+	for _, table := range f.Tables {
+		if got, err := formatOf("x/"+table.Name+f.Endings[0], auto); err != nil || got.write == nil {
+			t.Errorf("%s: %v", table.Name, err)
+		}
+	}
+	for _, name := range []string{"-", "", "board" + f.Endings[0]} {
+		if _, err := formatOf(name, f.Name); err == nil || !strings.Contains(err.Error(), f.Tables[0].Name+f.Endings[0]) {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+	if got, err := formatOf(t.TempDir(), f.Name); err != nil || got.write != nil {
+		t.Errorf("a folder: %v", err)
 	}
 }

@@ -33,10 +33,15 @@ const (
 // commands is the grammar of the command line, with a field for each subcommand.
 type commands struct {
 	Edit    editCmd    `cmd:"" default:"withargs" help:"Print the critical edition of the reports in files and folders (the default command)."`
+	Changed changedCmd `cmd:"" help:"Print what changed on the way from one report to another, and where reports disagree."`
+	Figures figuresCmd `cmd:"" help:"Print the figures of each story, a row for each thing measured."`
+	Quotes  quotesCmd  `cmd:"" help:"Print the quotations that several reports have, and how their readings differ."`
+	Why     whyCmd     `cmd:"" help:"Tell why a figure, claim, quotation or change is so, or what ties two reports."`
 	Read    readCmd    `cmd:"" help:"Write what is read in each report, one JSON object a line, in input order."`
 	Parse   parseCmd   `cmd:"" help:"Write the words of each report with their tags, heads and names."`
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`
 	Check   checkCmd   `cmd:"" help:"Hold a draft against reports: what they have, what they have otherwise, what none has."`
+	Cite    citeCmd    `cmd:"" help:"Cite the best report of each line of a claim or a story."`
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
 	Add     addCmd     `cmd:"" group:"desk" help:"Keep the reports in files and folders, and edit the stories that they change."`
 	Serve   serveCmd   `cmd:"" group:"desk" help:"Run the desk: keep what comes into the inbox, and print what changes."`
@@ -51,10 +56,12 @@ type commands struct {
 	Decided decidedCmd `cmd:"" name:"decisions" group:"desk" help:"List what was decided, by whom and when."`
 	Search  searchCmd  `cmd:"" group:"desk" help:"Find reports by words, quotes, speakers and figures."`
 	Export  exportCmd  `cmd:"" group:"desk" help:"Write what is kept as JSON Lines or CSV."`
+	Bundle  bundleCmd  `cmd:"" group:"desk" help:"Write a story as evidence, with all hashes, and check one."`
 	Forget  forgetCmd  `cmd:"" group:"desk" help:"Remove a report, as if it had never been read."`
 	Backup  backupCmd  `cmd:"" group:"desk" help:"Copy the store into a file, while others use it."`
 	Restore restoreCmd `cmd:"" group:"desk" help:"Make the store of a backup."`
 	Doctor  doctorCmd  `cmd:"" group:"desk" help:"Say what is wrong with the store, and which command mends it."`
+	Mcp     mcpCmd     `cmd:"" help:"Serve what is kept, or reports in files, to agents by the Model Context Protocol."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`
 	Version versionCmd `cmd:"" help:"Print the version."`
 
@@ -70,6 +77,7 @@ It reads ${reads}. Everything it shows is a span of a report or a fixed label; i
   stemma - --input jsonl < feed.jsonl    reports from a stream
   stemma read page.html | jq .figures    what is read in one report
   stemma stories --format jsonl all/     which reports tell one event
+  stemma check draft.txt --against all/  what of a draft the reports have
   stemma add new/ && stemma changes      what is new since you last looked
 
 It exits with 0 when all was read, with 3 when some input could not be read (a line on standard error says which and why), with 1 when nothing could be done, with 2 when the command line was not understood or the output is one of the inputs, and with 130 (SIGINT) or 143 (SIGTERM) when it was interrupted: the first interrupt leaves no file half-written, the second kills.`

@@ -8,8 +8,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
+
+	"stemma/serve/export"
 )
 
 // A target is the destination of a command's output: standard output, or the file named
@@ -209,22 +210,25 @@ func reason(err error) error {
 }
 
 // formatOf returns the format of the output to file name. option is the value of
-// --format.
+// --format. A format of tables is returned as that of the table that name says, or as it
+// is if name is a folder.
 func formatOf(name, option string) (*format, error) {
-	if option != auto {
-		return formatNamed(option), nil
+	f := formatNamed("text")
+	info, err := os.Stat(name)
+	there := err == nil
+	switch {
+	case option != auto:
+		f = formatNamed(option)
+	case name == "" || name == "-":
+	case export.ByEnding(name) != nil:
+		f = formatNamed(export.ByEnding(name).Name)
+	case strings.EqualFold(filepath.Ext(name), f.Endings[0]):
+	case there && !info.Mode().IsRegular(): // the name of a device or a pipe does not name a format
+	default:
+		return nil, fmt.Errorf("%w: the ending of %s names no format; say --format", errUsage, name)
 	}
-	if name == "" || name == "-" {
-		return formatNamed("text"), nil
+	if f.Tables == nil || there && info.IsDir() {
+		return f, nil
 	}
-	end := strings.ToLower(filepath.Ext(name))
-	for i := range formats {
-		if slices.Contains(formats[i].endings, end) {
-			return &formats[i], nil
-		}
-	}
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
-		return formatNamed("text"), nil // the name of a device or a pipe does not name a format
-	}
-	return nil, fmt.Errorf("%w: the ending of %s names no format; say --format", errUsage, name)
+	return f.table(name)
 }

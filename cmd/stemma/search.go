@@ -24,12 +24,12 @@ func newest(es []store.Edition, n int) []store.Edition {
 type searchCmd struct {
 	data
 	N      int      `short:"n" default:"20" help:"How many."`
-	Ranked bool     `help:"The best first, in place of the newest; slow for common words."`
+	Ranked bool     `help:"The best first, in place of the newest; of common words among the newest that have them."`
 	Query  []string `arg:"" help:"What to find; see above."`
 }
 
 func (c *searchCmd) Help() string {
-	return `A report is found if it has all the words. "Words in quotation marks" must follow each other, word* stands for all words that begin so, -word must not be there. title:word, text:word, quote:word, speaker:word and figure:word look in one place only; a figure is found by its value in digits, its unit and what is counted.
+	return `A report is found if it has all the words. "Words in quotation marks" must follow each other, wo* stands for all words that begin so (two letters at least), -word must not be there. title:word, text:word, quote:word, speaker:word and figure:word look in one place only; a figure is found by its value in digits, its unit and what is counted.
 
   stemma search ferry norvane
   stemma search speaker:moor 'quote:"a disaster"'

@@ -29,6 +29,7 @@ type serveCmd struct {
 	data
 	styled
 	network
+	pages
 	Metrics netip.AddrPort `placeholder:"IP:PORT" help:"Serve metrics for Prometheus at /metrics of an address of this machine, such as 127.0.0.1:9464."`
 	Log     slog.Level     `default:"warn" help:"What to log on standard error: info, warn or error."`
 }
@@ -36,12 +37,16 @@ type serveCmd struct {
 func (c *serveCmd) Help() string {
 	return `It follows the feeds that stemma feed add keeps, gets the pages that they tell of, and gets them again for some days, because reports are changed after they are published. It reads what stemma add and other programs keep in the store, and each file that is put into the folder inbox in the folder of the store, if there is one. What changes in a story is printed; one more copy of a text is no change.
 
+  stemma serve                       the pages are at http://127.0.0.1:7373/
+  stemma serve --no-web              no pages
   stemma feed add https://merrowpost.example/rss && stemma serve
   mkdir -p desk/inbox && stemma serve --data desk
 
 The file alerts.json in the folder of the store says who is told at once of what changes: a list of rules, each with a name, kinds of change (by default figures, bounds, denials, disputes and firmness), names of which a passage must have one, a story, min_reports, and one of webhook (url, secret, allow: an address with its port that may be reached although it is not public), mail (server, from, to, user, password, allow) or command. There is one alert for one change.
 
   [{"name": "toll", "names": ["Norvane"], "command": ["notify-send", "stemma"]}]
+
+The pages are for this machine only. With --listen 0.0.0.0:7373, or with --host NAME behind a proxy that speaks TLS, whoever asks needs a token of the file tokens in the folder of the store, which is made with one; it has a line for each name and token, and is read again when it changes.
 
 One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.`
 }
@@ -77,17 +82,23 @@ func (c *serveCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
+	web, moved, err := c.pages.serve(w, s, d.Log, hint)
+	if err != nil {
+		return err
+	}
 	err = d.Hold(ctx, func(ctx context.Context) error {
 		fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
 		return together(ctx,
 			func(ctx context.Context) error {
 				return d.Work(ctx, hints, func() {
+					moved()
 					if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
 						w.complain("%v", err)
 					}
 				})
 			},
 			poller.Run,
+			web,
 			func(ctx context.Context) error { return serveMetrics(ctx, metrics, m) },
 			func(ctx context.Context) error { return watchStore(ctx, s, hint) },
 			func(ctx context.Context) error {

@@ -19,5 +19,10 @@ func standing(ctx context.Context, s store.Store, id report.ID) (*edition.Editio
 	if len(all) == 0 {
 		return nil, fmt.Errorf("report %s stands in no story yet", id.Short())
 	}
-	return desk.LoadEdition(ctx, s, all[0].Seq)
+	return loadEdition(ctx, s, all[0].Seq)
+}
+
+// loadEdition returns the edition of a revision.
+func loadEdition(ctx context.Context, s store.Store, seq store.Seq) (*edition.Edition, error) {
+	return desk.LoadEdition(ctx, s, seq)
 }

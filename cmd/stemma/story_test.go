@@ -124,9 +124,18 @@ func TestOrderChangesNothing(t *testing.T) {
 	}
 	written := func(readings []*claim.Reading) []byte {
 		var out bytes.Buffer
-		es := editions(readings, stemma.Gather)
+		ss := stories(readings, stemma.Gather)
 		for i := range formats {
-			if err := c.render(&out, &formats[i], es); err != nil {
+			f := &formats[i]
+			for _, table := range f.Tables {
+				if err := table.Write(&out, ss); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if f.write == nil {
+				continue
+			}
+			if err := c.render(&out, f, ss); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -16,6 +16,10 @@ func Written(head []byte) bool {
 		"\nALONE\n  ",                              // a board of single reports
 		`{"report":{"id":"`,                        // read
 		`{"story":"`,                               // stories --format jsonl
+		"{\n \"type\": \"FeatureCollection\",",     // GeoJSON
+		"[\n {\n  \"id\": \"",                      // CSL-JSON
+		"* {{cite news |",                          // wikitext
+		"PAR1",                                     // Parquet
 		"{\n \"$comment\": \"Made of the Go types of package edition; licence as the program's.\"", // schema
 	} {
 		if bytes.HasPrefix(head, []byte(prefix)) {
@@ -24,6 +28,7 @@ func Written(head []byte) bool {
 	}
 	s := string(head)
 	return strings.HasPrefix(s, "<!DOCTYPE html>\n<html lang=\"en\">") && strings.Contains(s, "<style>/* One stylesheet for the page of an edition;") ||
+		strings.HasPrefix(s, "<?xml ") && strings.Contains(s, "<id>urn:stemma:") ||
 		strings.HasPrefix(s, "# ") && strings.Contains(s, "\n| | outlet | published | title | address |\n| --- |") ||
 		strings.HasPrefix(s, `{"ref":"`) && strings.Contains(s, `,"tokens":[{"start":`) ||
 		counted(s)

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"stemma/report"
@@ -21,7 +22,11 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 			return err
 		}
 		for _, old := range r.Replaces {
-			if err := replace(ctx, tx, old, seq); err != nil {
+			name, err := replace(ctx, tx, old, seq)
+			if err != nil {
+				return err
+			}
+			if err := edited(ctx, tx, name); err != nil {
 				return err
 			}
 		}
@@ -55,16 +60,13 @@ func mentioned(r store.Revision) []report.ID {
 	return slices.Compact(all)
 }
 
-// replace ends the standing of an edition.
-func replace(ctx context.Context, tx *sql.Tx, old, by store.Seq) error {
-	res, err := tx.ExecContext(ctx, `UPDATE edition SET gone = ? WHERE seq = ? AND gone IS NULL`, by, old)
-	if err != nil {
-		return err
+// replace ends the standing of an edition and returns the name of its story.
+func replace(ctx context.Context, tx *sql.Tx, old, by store.Seq) (name string, err error) {
+	err = tx.QueryRowContext(ctx, `UPDATE edition SET gone = ? WHERE seq = ? AND gone IS NULL RETURNING story`, by, old).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = fmt.Errorf("edition %d does not stand: %w", old, store.ErrConflict)
 	}
-	if n, err := res.RowsAffected(); err != nil || n == 1 {
-		return err
-	}
-	return fmt.Errorf("edition %d does not stand: %w", old, store.ErrConflict)
+	return name, err
 }
 
 // publish inserts an edition, unless it is not of a group as it is now.
@@ -89,7 +91,7 @@ func (s *Store) publish(ctx context.Context, tx *sql.Tx, revision store.Seq, e s
 			return err
 		}
 	}
-	return nil
+	return edited(ctx, tx, e.Story)
 }
 
 func owe(ctx context.Context, tx *sql.Tx, d store.Delivery) error {
@@ -149,19 +151,33 @@ func (s *Store) Since(ctx context.Context, at store.Seq) (gone, come []store.Edi
 	return gone, come, err
 }
 
-// editions lists editions without their JSON.
+// editions lists editions without their JSON. Their reports come by one more query, not by
+// one for each edition.
 func editions(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]store.Edition, error) {
 	rows, err := tx.QueryContext(ctx, `SELECT seq, story, rules, digest FROM edition WHERE `+where, args...)
-	out, err := collect(rows, err, func() (e store.Edition, err error) { return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest) })
-	if err != nil {
+	out, err := collect(rows, err, func() (e store.Edition, err error) {
+		return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest)
+	})
+	if err != nil || len(out) == 0 {
 		return nil, err
 	}
-	for i := range out {
-		if out[i].Reports, err = ids(ctx, tx, `SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = ? ORDER BY w.rank`, out[i].Seq); err != nil {
-			return nil, err
-		}
+	index := make(map[store.Seq]int, len(out))
+	seqs := make([]byte, 0, 8*len(out))
+	for i, e := range out {
+		index[e.Seq] = i
+		seqs = append(strconv.AppendInt(seqs, int64(e.Seq), 10), ',')
 	}
-	return out, nil
+	rows, err = tx.QueryContext(ctx, `SELECT w.edition, r.id FROM json_each(?) j JOIN witness w ON w.edition = j.value JOIN report r ON r.seq = w.report ORDER BY w.edition, w.rank`,
+		"["+string(seqs[:len(seqs)-1])+"]")
+	_, err = collect(rows, err, func() (struct{}, error) {
+		var seq store.Seq
+		var id report.ID
+		err := rows.Scan(&seq, &id)
+		e := &out[index[seq]]
+		e.Reports = append(e.Reports, id)
+		return struct{}{}, err
+	})
+	return out, err
 }
 
 // Edition implements store.Editions.

@@ -50,6 +50,9 @@ func (s *Store) Group(ctx context.Context, from, to store.Place, gone []string, 
 			if _, err := tx.ExecContext(ctx, `DELETE FROM story WHERE name = ?`, name); err != nil {
 				return err
 			}
+			if _, err := tx.ExecContext(ctx, `UPDATE edition SET orphan = 1 WHERE story = ? AND gone IS NULL`, name); err != nil {
+				return err
+			}
 		}
 		// All members leave before any comes, because they may change places.
 		for _, g := range put {
@@ -90,9 +93,12 @@ func putGroup(ctx context.Context, tx *sql.Tx, g store.Group) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT INTO story VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET digest = excluded.digest, body = excluded.body`,
+	_, err = tx.ExecContext(ctx, `INSERT INTO story (name, digest, body) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET digest = excluded.digest, body = excluded.body`,
 		g.Story.ID, g.Digest, string(body))
 	if err != nil {
+		return err
+	}
+	if err := edited(ctx, tx, g.Story.ID); err != nil {
 		return err
 	}
 	for _, id := range g.Story.Reports {
@@ -101,6 +107,16 @@ func putGroup(ctx context.Context, tx *sql.Tx, g store.Group) error {
 		}
 	}
 	return nil
+}
+
+// edited keeps the hints of what must be edited of the story of a name true.
+func edited(ctx context.Context, tx *sql.Tx, name string) error {
+	_, err := tx.ExecContext(ctx, `UPDATE story SET edited_by = ifnull((SELECT e.rules FROM edition e WHERE e.story = story.name AND e.digest = story.digest AND e.gone IS NULL), '') WHERE name = ?`, name)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE edition SET orphan = NOT EXISTS (SELECT 1 FROM story s WHERE s.name = edition.story) WHERE story = ? AND gone IS NULL`, name)
+	return err
 }
 
 // insertFor inserts a row for a report by a query whose last argument is its ID. It fails
@@ -154,14 +170,12 @@ func list(ids []report.ID) string {
 func (s *Store) Unedited(ctx context.Context, rules string, max int) (out []report.ID, err error) {
 	err = s.read(ctx, "list what is unedited", func(tx *sql.Tx) error {
 		out, err = ids(ctx, tx, `SELECT (SELECT r.id FROM member m JOIN report r ON r.seq = m.report WHERE m.story = s.name LIMIT 1)
-			FROM story s WHERE NOT EXISTS (SELECT 1 FROM edition e WHERE e.story = s.name AND e.digest = s.digest AND e.rules = ? AND e.gone IS NULL)
-			ORDER BY s.name LIMIT ?`, rules, max)
+			FROM (SELECT name FROM story WHERE edited_by < ?1 UNION ALL SELECT name FROM story WHERE edited_by > ?1) s ORDER BY s.name LIMIT ?2`, rules, max)
 		if err != nil || len(out) == max {
 			return err
 		}
 		more, err := ids(ctx, tx, `SELECT (SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = e.seq LIMIT 1)
-			FROM edition e WHERE e.gone IS NULL AND NOT EXISTS (SELECT 1 FROM story s WHERE s.name = e.story)
-			ORDER BY e.seq LIMIT ?`, max-len(out))
+			FROM edition e WHERE e.orphan = 1 AND e.gone IS NULL ORDER BY e.seq LIMIT ?`, max-len(out))
 		out = append(out, more...)
 		return err
 	})

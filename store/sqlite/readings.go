@@ -14,11 +14,16 @@ import (
 // Unread implements store.Readings.
 func (s *Store) Unread(ctx context.Context, rules string, max int) (out []report.ID, err error) {
 	err = s.read(ctx, "list what is unread", func(tx *sql.Tx) (err error) {
-		var any bool
-		if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM report WHERE read_by < ?1) OR EXISTS (SELECT 1 FROM report WHERE read_by > ?1)`, rules).Scan(&any); err != nil || !any {
+		var fresh, others bool
+		if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM report WHERE read_by = ''),
+			EXISTS (SELECT 1 FROM report WHERE read_by > '' AND read_by < ?1) OR EXISTS (SELECT 1 FROM report WHERE read_by > max(?1, ''))`, rules).Scan(&fresh, &others); err != nil || !fresh && !others {
 			return err
 		}
-		out, err = ids(ctx, tx, `SELECT id FROM report r WHERE NOT EXISTS
+		where := `read_by = '' AND ` // the index has them in order
+		if others {
+			where = ""
+		}
+		out, err = ids(ctx, tx, `SELECT id FROM report r WHERE `+where+`NOT EXISTS
 			(SELECT 1 FROM reading m WHERE m.report = r.seq AND m.rules = ? AND m.head = r.digest) ORDER BY seq LIMIT ?`, rules, max)
 		return err
 	})

@@ -108,4 +108,11 @@
   const hash = () => { let m = null; try { m = decodeURIComponent(location.hash).match(/^#(.+)\.(\d+)-(\d+)$/); } catch {}
     if (m && Object.hasOwn(texts, m[1])) { show(m[1], +m[2], +m[3]); open(); } };
   addEventListener('hashchange', hash); hash();
+  // A server that put a newer main element in the place of the old one says so.
+  document.addEventListener('swapped', () => {
+    for (const w in texts) delete texts[w];
+    $$('[data-text]').forEach(e => texts[e.dataset.text] = { text: whole(e), el: e });
+    story = ''; cur = pinned = null; folds().forEach(d => d.open = false);
+    const { w, a, b } = panel.dataset; if (Object.hasOwn(texts, w)) show(w, +a, +b);
+  });
 })();

@@ -1,0 +1,44 @@
+"""Calls every tool of the server that the arguments start, and checks the answers."""
+
+import asyncio
+import json
+import sys
+
+from mcp import ClientSession, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+MOST = 8000  # bytes of an answer: 2,000 tokens
+
+
+def failed(result):
+    """Reports whether a call failed: the field's name depends on the version of the package."""
+    return result.is_error if hasattr(result, "is_error") else result.isError
+
+
+async def ask(session, tool, **arguments):
+    result = await session.call_tool(tool, arguments)
+    text = result.content[0].text
+    assert len(text.encode()) <= MOST, (tool, len(text))
+    assert not failed(result), (tool, text)
+    return json.loads(text)
+
+
+async def main():
+    server = StdioServerParameters(command=sys.argv[1], args=sys.argv[2:])
+    async with stdio_client(server) as (read, write), ClientSession(read, write) as session:
+        await session.initialize()
+        tools = {tool.name for tool in (await session.list_tools()).tools}
+        story = (await ask(session, "stories"))["items"][0]["story"]
+        calls = {
+            "stories": {}, "story": {"story": story}, "claims": {"story": story}, "figure_history": {"story": story},
+            "quote_variants": {"story": story}, "lineage": {"story": story}, "changes_since": {}, "search": {"query": "ferry"},
+            "verify_sentence": {"story": story, "sentence": "Nine people were killed off Norvane."},
+        }
+        for tool in sorted(tools):
+            await ask(session, tool, **calls[tool])
+        wrong = await session.call_tool("story", {"story": "ffffffff"})
+        assert failed(wrong)
+    print("ok")
+
+
+asyncio.run(main())

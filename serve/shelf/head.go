@@ -1,0 +1,63 @@
+package shelf
+
+import (
+	"context"
+	"time"
+
+	"stemma/edition"
+	"stemma/store"
+)
+
+// A Head is what a list says of a story.
+type Head struct {
+	ID       string           `json:"id"`
+	Version  store.Seq        `json:"version"`
+	At       time.Time        `json:"at"`
+	From     string           `json:"from"`
+	To       string           `json:"to"`
+	Reports  int              `json:"reports"`
+	Lines    [2]int           `json:"lines"`
+	Origins  int              `json:"origins"`
+	Lead     *edition.Passage `json:"lead"`
+	Outlets  []string         `json:"outlets"`
+	Moved    int              `json:"moved"`
+	Differ   int              `json:"differ"`
+	Findings int              `json:"findings"`
+}
+
+// mostOutlets is how many outlets a head names. Ours.
+const mostOutlets = 8
+
+// Head returns the head of a version.
+func (s *Shelf) Head(ctx context.Context, version store.Seq) (*Head, error) {
+	if h, ok := s.heads.get(version); ok {
+		return h, nil
+	}
+	at := s.heads.mark()
+	b, err := s.Book(ctx, version)
+	if err != nil {
+		return nil, err
+	}
+	h := headOf(b)
+	s.heads.put(version, h, 1, at)
+	return h, nil
+}
+
+func headOf(b *Book) *Head {
+	x := b.Edition.Story
+	h := &Head{ID: x.ID, Version: b.Version(), At: b.At.UTC(), From: x.From, To: x.To, Reports: x.Reports, Lines: x.Lines, Origins: x.Origins, Lead: x.Lead,
+		Outlets: []string{}, Moved: len(b.Moved), Findings: len(b.Findings)}
+	met := map[string]bool{"": true}
+	for _, w := range b.Witnesses {
+		if !met[w.Outlet] && len(h.Outlets) < mostOutlets {
+			met[w.Outlet] = true
+			h.Outlets = append(h.Outlets, w.Outlet)
+		}
+	}
+	for _, r := range b.Series {
+		if r.Relation == "differs" || r.Relation == "disputed" {
+			h.Differ++
+		}
+	}
+	return h
+}

@@ -1,0 +1,263 @@
+// Package shelf gives programs what a store keeps: the stories that stand, their editions
+// as they are and as they were, and their reports.
+//
+// An edition that was published never changes, so those that were asked for are kept in
+// memory. What is forgotten in the store is dropped before the next answer.
+package shelf
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"stemma/claim"
+	"stemma/edition"
+	"stemma/report"
+	"stemma/store"
+)
+
+// A Store is what a shelf reads of a store.Store.
+type Store interface {
+	Report(ctx context.Context, id report.ID) (*report.Report, error)
+	Sightings(ctx context.Context, id report.ID) ([]store.Sighting, error)
+	Versions(ctx context.Context, address string) ([]report.ID, error)
+	Find(ctx context.Context, prefix string, max int) ([]report.ID, error)
+	Arrived(ctx context.Context, after store.Seq, max int) ([]report.ID, store.Seq, error)
+	Search(ctx context.Context, q store.Query) ([]report.ID, error)
+	Made(ctx context.Context, rules string, ids ...report.ID) ([]store.Made, error)
+	Epoch(ctx context.Context) (int64, error)
+	Revisions(ctx context.Context, after store.Seq, max int) ([]store.Revision, store.Seq, error)
+	Standing(ctx context.Context, ids ...report.ID) ([]store.Edition, error)
+	Since(ctx context.Context, at store.Seq) (gone, come []store.Edition, err error)
+	Edition(ctx context.Context, seq store.Seq) (store.Edition, error)
+	Past(ctx context.Context, before store.Seq, max int, ids ...report.ID) ([]store.Past, error)
+	Before(ctx context.Context, t time.Time) (store.Seq, error)
+}
+
+// A Shelf gives what a store keeps. All its methods may be called at once.
+type Shelf struct {
+	Store
+	rules string // digest of the rules by which reports are read
+
+	mu    sync.Mutex // held while now is brought up to date
+	now   atomic.Pointer[Standing]
+	books cache[*Book]
+	heads cache[*Head]
+}
+
+// The most that is kept in memory: editions by the bytes of their JSON, of which each takes
+// about four in memory, and heads by their number. Ours.
+const (
+	mostBooks = 16 << 20
+	mostHeads = 50_000
+)
+
+// New returns a shelf of a store, whose readings are those under these rules.
+func New(s Store, rules string) *Shelf {
+	return &Shelf{Store: s, rules: rules, books: newCache[*Book](mostBooks), heads: newCache[*Head](mostHeads)}
+}
+
+// A Standing is the stories that stand after a revision. It does not change.
+type Standing struct {
+	At    store.Seq // the last revision
+	Epoch int64     // changes when something is forgotten
+	Order []*store.Edition
+}
+
+// ETag names what stands.
+func (s *Standing) ETag() string { return fmt.Sprintf(`"r%d-%d"`, s.At, s.Epoch) }
+
+// farFuture is later than any revision.
+var farFuture = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// Standing returns what stands now, the newest edition first.
+func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
+	epoch, err := s.Epoch(ctx)
+	if err != nil {
+		return nil, err
+	}
+	at, err := s.Before(ctx, farFuture)
+	if err != nil {
+		return nil, err
+	}
+	if now := s.now.Load(); now != nil && now.At == at && now.Epoch == epoch {
+		return now, nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := s.now.Load()
+	if now != nil && now.At >= at && now.Epoch == epoch {
+		return now, nil // another was first
+	}
+	next := &Standing{At: at, Epoch: epoch}
+	if now == nil || now.Epoch != epoch {
+		s.books.clear()
+		s.heads.clear()
+		all, err := s.Store.Standing(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for i := range all {
+			next.Order = append(next.Order, &all[i])
+		}
+	} else {
+		gone, come, err := s.Since(ctx, now.At)
+		if err != nil {
+			return nil, err
+		}
+		replaced := map[store.Seq]bool{}
+		for _, e := range gone {
+			replaced[e.Seq] = true
+		}
+		for i := range come {
+			replaced[come[i].Seq] = true // one that was there already
+			next.Order = append(next.Order, &come[i])
+		}
+		for _, e := range now.Order {
+			if !replaced[e.Seq] {
+				next.Order = append(next.Order, e)
+			}
+		}
+	}
+	slices.SortFunc(next.Order, func(a, b *store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
+	s.now.Store(next)
+	return next, nil
+}
+
+// A Book is an edition as it was published, without the texts of its reports. It must not
+// be changed.
+type Book struct {
+	*edition.Edition
+	store.Past
+}
+
+// Version returns the number of the edition.
+func (b *Book) Version() store.Seq { return b.Past.Seq }
+
+// ETag names the edition.
+func (b *Book) ETag() string { return fmt.Sprintf(`"v%d-%.8s"`, b.Past.Seq, b.Digest) }
+
+// Book returns an edition by its version. It fails with store.ErrNotFound if there is none.
+func (s *Shelf) Book(ctx context.Context, version store.Seq) (*Book, error) {
+	if b, ok := s.books.get(version); ok {
+		return b, nil
+	}
+	at := s.books.mark()
+	e, err := s.Edition(ctx, version)
+	if err != nil {
+		return nil, err
+	}
+	b := &Book{Edition: new(edition.Edition), Past: store.Past{Edition: e}}
+	if err := json.Unmarshal(e.JSON, b.Edition); err != nil {
+		return nil, fmt.Errorf("edition %d: %w: %w", version, store.ErrDamaged, err)
+	}
+	if len(e.Reports) > 0 {
+		past, err := s.Past(ctx, version+1, 1, e.Reports[0])
+		if err != nil {
+			return nil, err
+		}
+		if len(past) > 0 && past[0].Seq == version {
+			b.Past = past[0]
+		}
+	}
+	b.JSON = e.JSON
+	s.books.put(version, b, len(e.JSON), at)
+	return b, nil
+}
+
+// Story returns the standing edition of a story that is named by its ID, or by the ID of a
+// report of it or at least four letters that one begins with. It fails with
+// store.ErrNotFound if there is none.
+func (s *Shelf) Story(ctx context.Context, name string) (*Book, error) {
+	e, err := s.edition(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return s.Book(ctx, e.Seq)
+}
+
+// edition returns the standing edition of a story, without its JSON.
+func (s *Shelf) edition(ctx context.Context, name string) (store.Edition, error) {
+	none := fmt.Errorf("story %.64q: %w", name, store.ErrNotFound)
+	if len(name) < leastName {
+		return store.Edition{}, none
+	}
+	ids, err := s.Find(ctx, name, 2)
+	if err != nil {
+		return store.Edition{}, err
+	}
+	if len(ids) == 0 || len(ids) > 1 && len(name) < len(ids[0]) && ids[0][:storyName] != ids[1][:storyName] {
+		return store.Edition{}, none
+	}
+	es, err := s.Store.Standing(ctx, ids[0])
+	if err != nil {
+		return store.Edition{}, err
+	}
+	if len(es) == 0 {
+		return store.Edition{}, none
+	}
+	return es[0], nil
+}
+
+// Names: a story is called by the first storyName letters of the ID of one of its reports.
+const (
+	leastName = 4
+	storyName = 12
+)
+
+// Reading returns what was read in a report. It fails with store.ErrNotFound if it was not
+// read yet.
+func (s *Shelf) Reading(ctx context.Context, id report.ID) (*claim.Reading, error) {
+	r, err := s.Report(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	made, err := s.Made(ctx, s.rules, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(made) == 0 {
+		return nil, fmt.Errorf("reading of %s: %w", id.Short(), store.ErrNotFound)
+	}
+	rd, err := claim.DecodeReading(r, made[0].Reading)
+	if err != nil {
+		return nil, fmt.Errorf("reading of %s: %w: %w", id.Short(), store.ErrDamaged, err)
+	}
+	return rd, nil
+}
+
+// A Whole is an edition with its reports.
+type Whole struct {
+	*edition.Edition                  // with the texts of its witnesses
+	Reports          []*report.Report // in the order of the witnesses
+	Readings         []*claim.Reading // of those that were read under the rules
+}
+
+// Whole returns a copy of an edition with its reports.
+func (s *Shelf) Whole(ctx context.Context, b *Book) (*Whole, error) {
+	e := *b.Edition
+	e.Witnesses = slices.Clone(e.Witnesses)
+	w := &Whole{Edition: &e}
+	for i := range e.Witnesses {
+		x := &e.Witnesses[i]
+		r, err := s.Report(ctx, report.ID(x.Report))
+		if err != nil {
+			return nil, err
+		}
+		x.Text = r.Text
+		w.Reports = append(w.Reports, r)
+		switch rd, err := s.Reading(ctx, r.ID); {
+		case err == nil:
+			w.Readings = append(w.Readings, rd)
+		case !errors.Is(err, store.ErrNotFound):
+			return nil, err
+		}
+	}
+	return w, nil
+}

@@ -1,0 +1,432 @@
+package site
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"stemma/desk"
+	"stemma/edition"
+	"stemma/store"
+)
+
+// A thread is the editions that stood and those that stand of what is one story, or several
+// that share reports.
+type thread struct{ gone, come []store.Edition }
+
+// newest returns the Seq of the newest edition of a thread.
+func (t thread) newest() (n store.Seq) {
+	for _, e := range t.gone {
+		n = max(n, e.Seq)
+	}
+	for _, e := range t.come {
+		n = max(n, e.Seq)
+	}
+	return n
+}
+
+// since lists the threads that changed after a revision, the newest first.
+func (s *shelf) since(ctx context.Context, now *standing, at store.Seq) ([]thread, error) {
+	key := fmt.Sprintf("%d %d", now.epoch, now.at)
+	return s.threads.load(key+" "+strconv.FormatInt(int64(at), 10), func() ([]thread, int, error) {
+		gone, come, err := s.store.Since(ctx, at)
+		if err != nil {
+			return nil, 0, err
+		}
+		var out []thread
+		for _, t := range desk.Threads(gone, come) {
+			out = append(out, thread{t[0], t[1]})
+		}
+		slices.SortFunc(out, func(a, b thread) int { return cmp.Compare(b.newest(), a.newest()) })
+		return out, len(gone) + len(come) + 1, nil
+	})
+}
+
+// A Change is one thing that an edition says and the one before did not, or no longer says.
+type Change struct {
+	Kind    string   `json:"kind"`
+	Of      []string `json:"of,omitempty"`
+	Finding string   `json:"finding,omitempty"`
+	Story   string   `json:"story"`
+	Thing   *Words   `json:"thing,omitempty"` // what a figure counts
+	Slot    string   `json:"slot,omitempty"`
+	Old     *Words   `json:"old"`
+	New     *Words   `json:"new"`
+	Against *Words   `json:"against,omitempty"`
+}
+
+// Grave reports whether a change is worth red: something moved, is denied or differs.
+func (c Change) Grave() bool {
+	switch edition.ChangeKind(c.Kind) {
+	case edition.FigureMoved, edition.FigureBound, edition.DenialNew, edition.DisputeNew, edition.FirmnessChanged, edition.StoryMerged, edition.StorySplit, edition.StoryGone:
+		return true
+	case edition.FindingNew:
+		return true
+	}
+	return false
+}
+
+// weights orders the kinds of change by how much they matter to who looks again: what moved
+// and what is denied before what was only added. Ours.
+var weights = []edition.ChangeKind{
+	edition.StoryMerged, edition.StorySplit, edition.StoryGone, edition.FigureMoved, edition.DisputeNew, edition.DenialNew, edition.FirmnessChanged, edition.FigureBound,
+	edition.StoryNew, edition.FindingNew, edition.FigureNew, edition.SourceNew, edition.FigureGone, edition.DisputeGone, edition.DenialGone, edition.SourceGone, edition.FindingGone,
+	edition.ReportWithdrawn, edition.ReportAdded,
+}
+
+// changesOf returns what changed between books, the weightiest first. Of a story that is new
+// only that is said.
+func changesOf(was, is []*book) []Change {
+	var old, new []*edition.Edition
+	for _, b := range was {
+		old = append(old, b.Edition)
+	}
+	for _, b := range is {
+		new = append(new, b.Edition)
+	}
+	words := func(first, second []*book, p *edition.Passage) *Words {
+		for _, b := range slices.Concat(first, second) {
+			if p != nil && b.named[p.Report] != nil {
+				return b.words(p)
+			}
+		}
+		return nil
+	}
+	series := map[string]*edition.Series{}
+	of := map[string]*book{}
+	for _, b := range slices.Concat(was, is) {
+		for i := range b.Series {
+			series[b.Series[i].ID], of[b.Series[i].ID] = &b.Series[i], b
+		}
+	}
+	out := []Change{}
+	for _, c := range edition.DiffAll(old, new) {
+		if len(was) == 0 && c.Kind != edition.StoryNew {
+			continue
+		}
+		x := Change{Kind: string(c.Kind), Finding: c.Finding, Story: c.Story, Old: words(was, is, c.Old), New: words(is, was, c.New), Against: words(is, was, c.Against)}
+		for _, e := range c.Of {
+			x.Of = append(x.Of, string(e))
+		}
+		for _, id := range slices.Concat(c.Now, c.Was) {
+			if sr := series[id]; sr != nil {
+				x.Thing, x.Slot = of[id].words(sr.Label), slotOf(sr)
+				break
+			}
+		}
+		out = append(out, x)
+	}
+	slices.SortStableFunc(out, func(a, b Change) int {
+		return cmp.Compare(slices.Index(weights, edition.ChangeKind(a.Kind)), slices.Index(weights, edition.ChangeKind(b.Kind)))
+	})
+	return out
+}
+
+// slotOf returns the aspect and place of a series.
+func slotOf(s *edition.Series) string {
+	return strings.Join(slices.DeleteFunc([]string{strings.ReplaceAll(s.Key.Aspect, "_", " "), s.Key.Place}, func(v string) bool { return v == "" }), " · ")
+}
+
+// News is what changed in a story, or in several that share reports.
+type News struct {
+	Story   string    `json:"story"` // the newest of those that stand; "" if none does
+	Version store.Seq `json:"version"`
+	At      string    `json:"at"`
+	Lead    *Words    `json:"lead"`
+	Was     store.Seq `json:"was"` // the version before that shares the most reports; 0 if there is none
+	Reports int       `json:"reports"`
+	Added   int       `json:"added"` // reports that came
+	Changes []Change  `json:"changes"`
+	More    int       `json:"more"` // changes that are left out
+}
+
+// Compare returns the address of all that changed.
+func (n News) Compare() string {
+	if n.Was == 0 || n.Story == "" {
+		return ""
+	}
+	return fmt.Sprintf("/story/%s/compare?a=%d&b=%d", n.Story, n.Was, n.Version)
+}
+
+// IsNew reports whether all there is to say is that the story is new.
+func (n News) IsNew() bool {
+	return len(n.Changes) == 1 && n.Changes[0].Kind == string(edition.StoryNew)
+}
+
+// news returns what changed in up to max threads, with up to most changes of each. Threads in
+// which nothing but a copy was added are left out.
+func (s *Site) news(ctx context.Context, threads []thread, max, most int) ([]News, error) {
+	out := []News{}
+	for _, t := range threads {
+		if len(out) == max {
+			break
+		}
+		n, err := s.shelf.newsOf(ctx, t)
+		if gone(err) {
+			continue // forgotten meanwhile
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(n.Changes) == 0 {
+			continue
+		}
+		if len(n.Changes) > most {
+			n.More = len(n.Changes) - most
+			n.Changes = n.Changes[:most]
+		}
+		out = append(out, n)
+	}
+	return out, nil
+}
+
+// newsOf returns what changed in a thread; without those reports that were only added.
+func (s *shelf) newsOf(ctx context.Context, t thread) (News, error) {
+	return s.diffs.load(fmt.Sprint(seqs(t.gone), seqs(t.come)), func() (n News, weight int, err error) {
+		var was, is []*book
+		for _, e := range t.gone {
+			b, err := s.book(ctx, e.Seq)
+			if err != nil {
+				return n, 0, err
+			}
+			was = append(was, b)
+		}
+		for _, e := range t.come {
+			b, err := s.book(ctx, e.Seq)
+			if err != nil {
+				return n, 0, err
+			}
+			is = append(is, b)
+		}
+		n.Changes = []Change{}
+		for _, c := range changesOf(was, is) {
+			if c.Kind == string(edition.ReportAdded) {
+				n.Added++
+				continue
+			}
+			n.Changes = append(n.Changes, c)
+		}
+		show := is
+		if len(show) == 0 {
+			show = was
+		}
+		if len(show) > 0 {
+			b := slices.MaxFunc(show, func(a, b *book) int { return cmp.Compare(a.Version, b.Version) })
+			n.Lead, n.Reports, n.At, n.Version = b.words(b.Story.Lead), b.Story.Reports, stamp(b.At), b.Version
+			if len(is) > 0 {
+				n.Story = b.Story.ID
+				most := 0
+				for _, old := range was {
+					if k := shared(old.Reports, b.Reports); k > most {
+						n.Was, most = old.Version, k
+					}
+				}
+			}
+		}
+		return n, len(n.Changes) + 1, nil
+	})
+}
+
+func seqs(es []store.Edition) (out []store.Seq) {
+	for _, e := range es {
+		out = append(out, e.Seq)
+	}
+	return out
+}
+
+// gone reports whether what was asked for is no longer kept.
+func gone(err error) bool { return errors.Is(err, store.ErrNotFound) }
+
+// A changesModel is what changed since a time.
+type changesModel struct {
+	Since   string    `json:"since"` // as asked for: looked, 24h, 3d or 7d, or a revision
+	After   store.Seq `json:"after"`
+	At      string    `json:"at,omitempty"` // of the first that is listed
+	Now     store.Seq `json:"now"`
+	Seen    store.Seq `json:"seen"`
+	Never   bool      `json:"never"` // the reader has not looked before
+	Stories int       `json:"stories"`
+	News    []News    `json:"news"`
+	Page    int       `json:"page"`
+	Next    string    `json:"next,omitempty"`
+	Last    string    `json:"last,omitempty"`
+	Undo    store.Seq `json:"-"`
+}
+
+// Spans are the times that one can ask for.
+func (changesModel) Spans() []string { return []string{"looked", "24h", "3d", "7d"} }
+
+const (
+	newsRows    = 12 // stories on a page of what changed; ours
+	changesRows = 8  // and changes of each
+)
+
+// changes serves what changed since the reader looked, or since a time.
+func (s *Site) changes(r *http.Request) (*page, error) {
+	ctx := r.Context()
+	now, err := s.shelf.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m := changesModel{Since: r.FormValue("since"), Now: now.at, Page: 1, News: []News{}}
+	if m.Since == "" {
+		m.Since = "looked"
+	}
+	if m.Seen, err = s.store.Mark(ctx, s.reader(r)); err != nil {
+		return nil, err
+	}
+	if m.After, err = s.after(ctx, m.Since, m.Seen); err != nil {
+		return nil, err
+	}
+	m.Never = m.Since == "looked" && m.Seen == 0
+	m.Undo, _ = seqOf(r.FormValue("undo"))
+	threads, err := s.shelf.since(ctx, now, m.After)
+	if err != nil {
+		return nil, err
+	}
+	m.Stories = len(threads)
+	if n, err := strconv.Atoi(r.FormValue("page")); err == nil && n > 0 {
+		m.Page = min(n, 1+len(threads)/newsRows)
+	}
+	first := min((m.Page-1)*newsRows, len(threads))
+	end := min(first+newsRows, len(threads))
+	if m.News, err = s.news(ctx, threads[first:end], newsRows, changesRows); err != nil {
+		return nil, err
+	}
+	at := fmt.Sprintf("/changes?since=%s&page=", m.Since)
+	if m.Page > 1 {
+		m.Last = at + strconv.Itoa(m.Page-1)
+	}
+	if end < len(threads) {
+		m.Next = at + strconv.Itoa(m.Page+1)
+	}
+	return &page{Name: "changes", Title: say("changes"), Nav: "changes", Model: m, Live: "all", At: now.at, Lasting: fmt.Sprintf("/changes?since=%d", m.After)}, nil
+}
+
+// after returns the revision after which a reader wants to know what changed.
+func (s *Site) after(ctx context.Context, since string, seen store.Seq) (store.Seq, error) {
+	if since == "looked" {
+		return seen, nil
+	}
+	if n, ok := seqOf(since); ok || since == "0" {
+		return n, nil
+	}
+	last := max(0, len(since)-1)
+	d, ok := map[string]time.Duration{"m": time.Minute, "h": time.Hour, "d": 24 * time.Hour}[since[last:]]
+	n, err := strconv.Atoi(since[:last])
+	if !ok || err != nil || n < 0 || n > 10_000 {
+		return 0, errAsk
+	}
+	return s.store.Before(ctx, s.opt.Now().Add(-time.Duration(n)*d))
+}
+
+// seen marks what a reader has seen.
+func (s *Site) seen(w http.ResponseWriter, r *http.Request) (string, error) {
+	at, ok := seqOf(r.PostFormValue("at"))
+	if !ok && r.PostFormValue("at") != "0" {
+		return "", errForm
+	}
+	was, err := s.store.Mark(r.Context(), s.reader(r))
+	if err != nil {
+		return "", err
+	}
+	back := "/changes?undo=" + strconv.FormatInt(int64(was), 10)
+	if r.PostFormValue("undo") != "" {
+		back = "/changes"
+	}
+	return back, s.store.SetMark(r.Context(), s.reader(r), at)
+}
+
+// compareModel is what changed between two versions of a story.
+type compareModel struct {
+	A       version   `json:"a"`
+	B       version   `json:"b"`
+	Changes []Change  `json:"changes"`
+	Added   []Words   `json:"added"` // headlines of the reports that came
+	All     []version `json:"versions"`
+}
+
+// compare serves what changed between two versions of a story.
+func (s *Site) compare(r *http.Request) (*page, error) {
+	ctx := r.Context()
+	h, b, err := s.storyOf(r)
+	if err != nil {
+		return nil, err
+	}
+	m := compareModel{All: h.Versions, B: h.versionAt(b.Version), Changes: []Change{}, Added: []Words{}}
+	if m.All == nil {
+		m.All = []version{}
+	}
+	if len(h.Versions) > 1 {
+		m.A = h.Versions[1]
+	}
+	for name, to := range map[string]*version{"a": &m.A, "b": &m.B} {
+		if v := r.FormValue(name); v != "" {
+			seq, _ := seqOf(v)
+			if *to = h.versionAt(seq); to.No > 0 {
+				continue
+			}
+			old, err := s.shelf.book(ctx, seq)
+			if err != nil || shared(old.Reports, b.Reports) == 0 {
+				return nil, errNoStory
+			}
+			*to = version{Story: old.Story.ID, Version: seq, At: stamp(old.At), Reports: len(old.Reports)}
+		}
+	}
+	if m.A.Version > 0 && m.A.Version != m.B.Version {
+		was, err := s.shelf.book(ctx, m.A.Version)
+		if err != nil {
+			return nil, err
+		}
+		is, err := s.shelf.book(ctx, m.B.Version)
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range changesOf([]*book{was}, []*book{is}) {
+			if c.Kind != string(edition.ReportAdded) {
+				m.Changes = append(m.Changes, c)
+			}
+		}
+		for i := range is.Witnesses {
+			if w := &is.Witnesses[i]; was.named[w.Report] == nil {
+				added := Words{Passage: edition.Passage{Report: w.Report, Siglum: w.Siglum}, Outlet: outletOf(w), Line: is.rank[w.Siglum]}
+				if w.Headline != nil {
+					added = *is.words(w.Headline)
+				}
+				m.Added = append(m.Added, added)
+			}
+		}
+	}
+	h.Tab = "compare"
+	p := &page{Name: "compare", Title: say("compare"), Nav: "stories", Model: m, Head: h, At: h.Rev}
+	if m.A.Version > 0 {
+		p.Lasting = fmt.Sprintf("/story/%s/compare?a=%d&b=%d", h.Story, m.A.Version, m.B.Version)
+	}
+	return p, nil
+}
+
+// reader returns the name under which the marks of whoever asks are kept.
+func (s *Site) reader(r *http.Request) string {
+	if s.opt.Reader != nil {
+		if name := s.opt.Reader(r); name != "" {
+			return name
+		}
+	}
+	if c, err := r.Cookie("reader"); err == nil && named(c.Value) {
+		return c.Value
+	}
+	return "me"
+}
+
+// named reports whether a reader may be called so.
+func named(s string) bool {
+	return s != "" && len(s) <= 40 && !strings.ContainsFunc(s, func(c rune) bool {
+		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '.')
+	})
+}

@@ -1,0 +1,186 @@
+package site
+
+import (
+	"cmp"
+	"net/http"
+	"slices"
+	"strings"
+
+	"stemma/edition"
+	"stemma/serve/web"
+)
+
+// A facet is a value by which a page can be narrowed, and how many rows have it.
+type facet struct {
+	Value string `json:"value"`
+	N     int    `json:"n"`
+	On    bool   `json:"on,omitempty"`
+	To    string `json:"-"` // address with it, or, if it is on, without it
+}
+
+// A tally counts values.
+type tally map[string]int
+
+func (t tally) add(v string) {
+	if v != "" {
+		t[v]++
+	}
+}
+
+// facets lists the most frequent values, up to max, and the one that is on.
+func (t tally) facets(max int, on string, to func(value string) string) []facet {
+	out := []facet{}
+	for v, n := range t {
+		out = append(out, facet{Value: v, N: n, On: v == on})
+	}
+	slices.SortFunc(out, func(a, b facet) int {
+		if a.On != b.On {
+			if a.On {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Value, b.Value))
+	})
+	out = out[:min(len(out), max)]
+	for i := range out {
+		if v := out[i].Value; out[i].On {
+			out[i].To = to("")
+		} else {
+			out[i].To = to(v)
+		}
+	}
+	return out
+}
+
+// mostFacets is how many values of a facet are shown. Ours.
+const mostFacets = 12
+
+// A figuresModel is the figures of a story.
+type figuresModel struct {
+	Story    string   `json:"story"`
+	Version  int64    `json:"version"`
+	Place    string   `json:"place"`   // the filter
+	Speaker  string   `json:"speaker"` // the filter
+	Places   []facet  `json:"places"`
+	Speakers []facet  `json:"speakers"`
+	Series   []series `json:"series"`
+	Whole    bool     `json:"whole"` // whether nothing is left out
+}
+
+// A series is a figure in the course of a story.
+type series struct {
+	ID       string  `json:"id"`
+	Label    *Words  `json:"label"`
+	Slot     string  `json:"slot"`
+	Relation string  `json:"relation"`
+	Reports  int     `json:"reports"`
+	Lines    int     `json:"lines"`
+	Origins  int     `json:"origins"` // sources that are named
+	Points   []point `json:"points"`
+	Dots     []dot   `json:"-"`
+}
+
+// Grave reports whether the reports differ, or the figure moved.
+func (s series) Grave() bool { return s.Relation == "differs" || s.Relation == "moved" }
+
+// A point is a figure as one report has it.
+type point struct {
+	AsOf     string  `json:"as_of"`
+	Value    string  `json:"value"` // with its bound
+	Words    *Words  `json:"words"`
+	Firmness string  `json:"firmness"`
+	Chain    []Words `json:"chain"` // who is said to say it, the outermost first
+	Derived  bool    `json:"derived"`
+	Formula  string  `json:"formula,omitempty"`
+}
+
+// narrowed returns a function from a value to the address of a page with it in the query.
+func narrowed(r *http.Request, key string) func(string) string {
+	return func(v string) string {
+		q := r.URL.Query()
+		q.Del(key)
+		if v != "" {
+			q.Set(key, v)
+		}
+		if len(q) == 0 {
+			return r.URL.Path
+		}
+		return r.URL.Path + "?" + q.Encode()
+	}
+}
+
+// figures serves the history of each figure of a story.
+func (s *Site) figures(r *http.Request) (*page, error) {
+	h, b, err := s.storyOf(r)
+	if err != nil {
+		return nil, err
+	}
+	h.Tab = "figures"
+	m := figuresModel{Story: h.Story, Version: int64(b.Version), Place: r.FormValue("place"), Speaker: r.FormValue("speaker"), Series: []series{}}
+	m.Whole = m.Place == "" && m.Speaker == ""
+	places, speakers := tally{}, tally{}
+	for i := range b.Series {
+		sr := &b.Series[i]
+		if m.Place == "" || sr.Key.Place == m.Place {
+			for _, p := range sr.Points {
+				for _, who := range speakersOf(p.Chain) {
+					speakers.add(who)
+				}
+			}
+		}
+		v := b.series(sr, m.Speaker)
+		if len(v.Points) == 0 {
+			continue
+		}
+		places.add(sr.Key.Place)
+		if m.Place == "" || sr.Key.Place == m.Place {
+			m.Series = append(m.Series, v)
+		}
+	}
+	m.Places = places.facets(mostFacets, m.Place, narrowed(r, "place"))
+	m.Speakers = speakers.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
+	return &page{Name: "figures", Title: say("tab.figures") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("figures"), Live: follows(h)}, nil
+}
+
+// follows returns the story that a page follows, if it shows the version that stands.
+func follows(h *head) string {
+	if h.Old() {
+		return ""
+	}
+	return h.Story
+}
+
+// speakersOf returns the names in a chain, each once.
+func speakersOf(chain []edition.Passage) (out []string) {
+	for _, p := range chain {
+		if n := folded(p.Exact); !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// series returns a series with the points of a speaker, or of all.
+func (b *book) series(sr *edition.Series, speaker string) series {
+	v := series{ID: sr.ID, Label: b.words(sr.Label), Slot: web.Slot(sr), Relation: sr.Relation, Points: []point{}}
+	reports, lines, origins := map[string]bool{}, map[int]bool{}, map[string]bool{}
+	kept := *sr
+	kept.Points = nil
+	for _, p := range byTime(sr.Points) {
+		if speaker != "" && !slices.Contains(speakersOf(p.Chain), speaker) {
+			continue
+		}
+		kept.Points = append(kept.Points, p)
+		v.Points = append(v.Points, point{AsOf: p.AsOf, Value: web.Value(p), Words: b.words(&p.Passage), Firmness: p.Firmness, Chain: b.all(p.Chain, 4), Derived: p.Derived, Formula: p.Formula})
+		if p.Derived {
+			continue
+		}
+		reports[p.Siglum], lines[p.Line] = true, true
+		if n := len(p.Chain); n > 0 {
+			origins[strings.ToLower(folded(p.Chain[n-1].Exact))] = true
+		}
+	}
+	v.Reports, v.Lines, v.Origins, v.Dots = len(reports), len(lines), len(origins), b.dots(&kept)
+	return v
+}

@@ -1,0 +1,213 @@
+package site
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stemma/edition"
+	"stemma/internal/plain"
+	"stemma/store"
+)
+
+// pageRows is the number of stories on a page of the list. Ours.
+const pageRows = 30
+
+// A listModel is the list of stories.
+type listModel struct {
+	Stories int       `json:"stories"` // all
+	Seen    store.Seq `json:"seen"`    // the revision up to which the reader has seen everything; 0: none
+	Now     store.Seq `json:"now"`
+	Moved   int       `json:"moved"` // stories that changed since
+	Changes []News    `json:"changes"`
+	Rows    []row     `json:"rows"`
+	Page    int       `json:"page"` // from 1
+	Pages   int       `json:"pages"`
+	Next    string    `json:"next,omitempty"`
+	Last    string    `json:"last,omitempty"`
+}
+
+// A row is a story in the list.
+type row struct {
+	card
+	Fresh bool `json:"moved"` // whether it changed since the reader looked
+}
+
+// A card is what the list says of a story.
+type card struct {
+	Story   string    `json:"story"`
+	Version store.Seq `json:"version"`
+	At      string    `json:"at"`
+	Lead    *Words    `json:"lead"`
+	Reports int       `json:"reports"`
+	Lines   [2]int    `json:"lines"`
+	Origins int       `json:"origins"` // of the lead claim
+	From    string    `json:"from"`
+	To      string    `json:"to"`
+	Outlets []string  `json:"outlets"`
+	Why     []Why     `json:"why"` // why it matters; the weightiest first
+	Figure  *strand   `json:"figure"`
+}
+
+// Why says why a story matters: something differs, is denied, moved, does not cohere, or
+// rests on one origin.
+type Why struct {
+	Kind    string `json:"kind"` // check, disputed, differs, moved, finding or one_origin
+	Finding string `json:"finding,omitempty"`
+	A       *Words `json:"a"`
+	B       *Words `json:"b"`
+	Reports int    `json:"reports,omitempty"` // of one_origin
+}
+
+// card returns the card of an edition.
+func (s *shelf) card(ctx context.Context, seq store.Seq) (*card, error) {
+	return s.cards.load(seq, func() (*card, int, error) {
+		b, err := s.book(ctx, seq)
+		if err != nil {
+			return nil, 0, err
+		}
+		return b.card(), 1, nil
+	})
+}
+
+// card returns what the list says of a book.
+func (b *book) card() *card {
+	c := &card{Story: b.Story.ID, Version: b.Version, At: stamp(b.At), Lead: b.words(b.Story.Lead), Reports: b.Story.Reports, Lines: b.Story.Lines,
+		Origins: b.Story.Origins, From: b.Story.From, To: b.Story.To, Outlets: []string{}, Why: b.why(), Figure: b.strand()}
+	for i := range b.Witnesses {
+		if o := outletOf(&b.Witnesses[i]); o != "" && !slices.Contains(c.Outlets, o) {
+			c.Outlets = append(c.Outlets, o)
+		}
+	}
+	return c
+}
+
+// outletOf returns the outlet of a report, or the host of its address.
+func outletOf(w *edition.Witness) string {
+	if w.Outlet != "" {
+		return w.Outlet
+	}
+	if href, ok := plain.Address(w.URL); ok {
+		if u, err := url.Parse(href); err == nil {
+			return strings.TrimPrefix(u.Hostname(), "www.")
+		}
+	}
+	return ""
+}
+
+// mostWhy is how many reasons a row gives, and manyReports how many reports of one origin
+// are worth a word. Ours.
+const (
+	mostWhy     = 2
+	manyReports = 3
+)
+
+// why lists why a story matters. A difference is named only where the edition does.
+func (b *book) why() []Why {
+	out := []Why{}
+	add := func(w Why) {
+		if len(out) < mostWhy && (w.A != nil || w.Kind == "one_origin") {
+			out = append(out, w)
+		}
+	}
+	for _, c := range b.Checks {
+		if c.Verdict == "does_not_hold" && len(c.Inputs) > 1 {
+			add(Why{Kind: "check", A: b.words(&c.Inputs[0]), B: b.words(&c.Inputs[1])})
+			break
+		}
+	}
+	for i := range b.Loci {
+		if l := &b.Loci[i]; l.Relation == "disputed" && len(l.Variants) > 1 {
+			add(Why{Kind: "disputed", A: b.words(&l.Variants[0].Passage), B: b.words(&l.Variants[1].Passage)})
+			break
+		}
+	}
+	if p, q := b.apart("differs"); p != nil {
+		add(Why{Kind: "differs", A: b.words(&p.Passage), B: b.words(&q.Passage)})
+	}
+	if len(b.Moved) > 0 {
+		add(Why{Kind: "moved", A: b.words(&b.Moved[0].From), B: b.words(&b.Moved[0].To)})
+	}
+	for i := range b.Findings {
+		if f := &b.Findings[i]; f.Severity == "serious" && f.Against != nil {
+			add(Why{Kind: "finding", Finding: f.Kind, A: b.words(f.Against), B: b.words(&f.Suspect)})
+			break
+		}
+	}
+	if n := b.Story.LeadBy.Reports; n >= manyReports && b.Story.Origins == 1 {
+		add(Why{Kind: "one_origin", Reports: n})
+	}
+	return out
+}
+
+// apart returns two points with different values of the first series in a relation.
+func (b *book) apart(relation string) (p, q *edition.Point) {
+	for i := range b.Series {
+		s := &b.Series[i]
+		if s.Relation != relation {
+			continue
+		}
+		for j := range s.Points {
+			if x := &s.Points[j]; !x.Derived && x.Siglum != s.Points[0].Siglum && x.Value != s.Points[0].Value && !s.Points[0].Derived {
+				return &s.Points[0], x
+			}
+		}
+	}
+	return nil, nil
+}
+
+// list serves the list of stories.
+func (s *Site) list(r *http.Request) (*page, error) {
+	ctx := r.Context()
+	now, err := s.shelf.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	seen, err := s.store.Mark(ctx, s.reader(r))
+	if err != nil {
+		return nil, err
+	}
+	m := listModel{Stories: len(now.order), Seen: seen, Now: now.at, Page: 1, Pages: max(1, (len(now.order)+pageRows-1)/pageRows), Rows: []row{}, Changes: []News{}}
+	if n, err := strconv.Atoi(r.FormValue("page")); err == nil {
+		m.Page = max(1, min(n, m.Pages))
+	}
+	fresh := map[string]bool{}
+	if seen > 0 && seen < now.at {
+		threads, err := s.shelf.since(ctx, now, seen)
+		if err != nil {
+			return nil, err
+		}
+		m.Moved = len(threads)
+		for _, t := range threads {
+			for _, e := range t.come {
+				fresh[e.Story] = true
+			}
+		}
+		if m.Page == 1 {
+			if m.Changes, err = s.news(ctx, threads, 5, 1); err != nil {
+				return nil, err
+			}
+		}
+	}
+	first := (m.Page - 1) * pageRows
+	for _, e := range now.order[first:min(first+pageRows, len(now.order))] {
+		c, err := s.shelf.card(ctx, e.Seq)
+		if gone(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		m.Rows = append(m.Rows, row{*c, fresh[e.Story]})
+	}
+	if m.Page > 1 {
+		m.Last = "/?page=" + strconv.Itoa(m.Page-1)
+	}
+	if m.Page < m.Pages {
+		m.Next = "/?page=" + strconv.Itoa(m.Page+1)
+	}
+	return &page{Name: "list", Title: say("stories"), Nav: "stories", Model: m, Live: "all", At: now.at}, nil
+}

@@ -1,0 +1,6 @@
+//go:build !race
+
+package site
+
+// raced reports whether the race detector slows the tests.
+const raced = false

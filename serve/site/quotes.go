@@ -1,0 +1,197 @@
+package site
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+
+	"stemma/edition"
+)
+
+// A quotesModel is the quotations of a story.
+type quotesModel struct {
+	Story    string      `json:"story"`
+	Version  int64       `json:"version"`
+	Speaker  string      `json:"speaker"` // the filter
+	Speakers []facet     `json:"speakers"`
+	Quotes   []utterance `json:"quotes"`
+	Reports  int         `json:"-"`
+}
+
+// An utterance is a quotation as the reports have it.
+type utterance struct {
+	ID       string    `json:"id"`
+	Speaker  *Words    `json:"speaker"`
+	Readings []reading `json:"readings"`
+	Ops      []op      `json:"ops"` // how they differ
+}
+
+// A reading is a quotation in one report.
+type reading struct {
+	Words   *Words `json:"words"`
+	Speaker *Words `json:"speaker"`
+}
+
+// An op is one difference between two readings.
+type op struct {
+	Kind string `json:"kind"`
+	A    *Words `json:"a"`
+	B    *Words `json:"b"`
+}
+
+// quotes serves the quotations of a story, those first that most reports have.
+func (s *Site) quotes(r *http.Request) (*page, error) {
+	h, b, err := s.storyOf(r)
+	if err != nil {
+		return nil, err
+	}
+	h.Tab = "quotes"
+	m := quotesModel{Story: h.Story, Version: int64(b.Version), Speaker: r.FormValue("speaker"), Quotes: []utterance{}, Reports: h.Reports}
+	who := tally{}
+	for i := range b.Quotes {
+		u := b.utterance(&b.Quotes[i])
+		name := ""
+		if u.Speaker != nil {
+			name = folded(u.Speaker.Exact)
+		}
+		who.add(name)
+		if m.Speaker == "" || name == m.Speaker {
+			m.Quotes = append(m.Quotes, u)
+		}
+	}
+	slices.SortStableFunc(m.Quotes, func(x, y utterance) int { return len(y.Readings) - len(x.Readings) })
+	m.Speakers = who.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
+	return &page{Name: "quotes", Title: say("tab.quotes") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("quotes"), Live: follows(h)}, nil
+}
+
+// utterance returns a quotation with the fullest name of its speaker.
+func (b *book) utterance(q *edition.Utterance) utterance {
+	u := utterance{ID: q.ID, Readings: []reading{}, Ops: []op{}}
+	for _, rd := range q.Readings {
+		u.Readings = append(u.Readings, reading{b.words(&rd.Passage), b.words(rd.Speaker)})
+		if a := b.actors[rd.Actor]; a != nil && u.Speaker == nil {
+			u.Speaker = b.words(&a.Name)
+		}
+	}
+	for i := range u.Readings {
+		if u.Speaker == nil {
+			u.Speaker = u.Readings[i].Speaker
+		}
+	}
+	for _, o := range q.Ops {
+		if o.Kind != "same_word_form" {
+			u.Ops = append(u.Ops, op{o.Kind, b.words(o.A), b.words(o.B)})
+		}
+	}
+	return u
+}
+
+// A peopleModel is the people and bodies of a story.
+type peopleModel struct {
+	Story   string  `json:"story"`
+	Version int64   `json:"version"`
+	People  []actor `json:"people"`
+}
+
+// An actor is a person or body, with what it is said to say.
+type actor struct {
+	ID     string  `json:"id"`
+	Type   string  `json:"type"`
+	Name   *Words  `json:"name"`
+	Titles []Words `json:"titles"`
+	Says   int     `json:"says"`
+	In     []Words `json:"in"` // a naming in each report that has it
+	Claims []said  `json:"claims"`
+	More   int     `json:"more"` // claims that are left out
+	Quotes int     `json:"quotes"`
+	Filter string  `json:"-"`
+}
+
+// Said is a claim that somebody is said to make.
+type said struct {
+	Words    *Words `json:"words"`
+	Firmness string `json:"firmness"`
+	Theme    string `json:"theme"`
+}
+
+// mostSaid is how many claims of an actor the page lists. Ours.
+const mostSaid = 8
+
+// people serves who is named in a story, what they said and how firmly.
+func (s *Site) people(r *http.Request) (*page, error) {
+	h, b, err := s.storyOf(r)
+	if err != nil {
+		return nil, err
+	}
+	h.Tab = "people"
+	m := peopleModel{Story: h.Story, Version: int64(b.Version), People: []actor{}}
+	claims := b.saidBy()
+	quotes := map[string]int{}
+	for i := range b.Quotes {
+		met := map[string]bool{}
+		for _, rd := range b.Quotes[i].Readings {
+			if rd.Actor != "" && !met[rd.Actor] {
+				met[rd.Actor] = true
+				quotes[rd.Actor]++
+			}
+		}
+	}
+	for i := range b.People {
+		a := &b.People[i]
+		x := actor{ID: a.ID, Type: a.Type, Name: b.words(&a.Name), Titles: b.all(a.Titles, 3), Says: a.Says, In: []Words{}, Claims: claims[a.ID], Quotes: quotes[a.ID], Filter: folded(a.Name.Exact)}
+		for _, g := range a.Sigla {
+			if w := b.sigla[g]; w != nil {
+				x.In = append(x.In, Words{Passage: edition.Passage{Siglum: g, Report: w.Report}, Outlet: outletOf(w), Line: b.rank[g]})
+			}
+		}
+		if len(x.Claims) > mostSaid {
+			x.More = len(x.Claims) - mostSaid
+			x.Claims = x.Claims[:mostSaid]
+		}
+		if x.Claims == nil {
+			x.Claims = []said{}
+		}
+		m.People = append(m.People, x)
+	}
+	return &page{Name: "people", Title: say("tab.people") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("people"), Live: follows(h)}, nil
+}
+
+// saidBy returns the claims of each actor: those whose chain of sources has a name of it. A
+// name that two actors have is nobody's.
+func (b *book) saidBy() map[string][]said {
+	names := map[string]string{} // in lower case, to the actor
+	name := func(n, id string) {
+		if n = strings.ToLower(folded(n)); n == "" || id == "" {
+			return
+		}
+		if old, ok := names[n]; ok && old != id {
+			id = ""
+		}
+		names[n] = id
+	}
+	for i := range b.People {
+		name(b.People[i].Name.Exact, b.People[i].ID)
+	}
+	for _, q := range b.Quotes {
+		for _, rd := range q.Readings {
+			if rd.Speaker != nil {
+				name(rd.Speaker.Exact, rd.Actor)
+			}
+		}
+	}
+	out := map[string][]said{}
+	for i := range b.Loci {
+		l := &b.Loci[i]
+		for j := range l.Variants {
+			v := &l.Variants[j]
+			met := map[string]bool{}
+			for _, p := range v.Chain {
+				if id := names[strings.ToLower(folded(p.Exact))]; id != "" && !met[id] {
+					met[id] = true
+					out[id] = append(out[id], said{b.words(&v.Passage), v.Firmness, l.Theme})
+				}
+			}
+		}
+	}
+	return out
+}

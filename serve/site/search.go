@@ -1,0 +1,190 @@
+package site
+
+import (
+	"cmp"
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stemma/edition/label"
+	"stemma/store"
+)
+
+// A searchModel is what a search found.
+type searchModel struct {
+	Query   string       `json:"query"`
+	Fault   bool         `json:"fault"`   // the query was not understood
+	Asked   bool         `json:"asked"`   // whether there is one
+	Stories []foundStory `json:"stories"` // that have a find, the newest first
+	Finds   int          `json:"finds"`   // in the stories that were looked through
+	Looked  int          `json:"looked"`  // stories that were looked through
+	Of      int          `json:"of"`      // stories that may have a find; at least
+	Facets  []facetList  `json:"facets"`
+	Page    int          `json:"page"`
+	Next    string       `json:"next,omitempty"`
+	Last    string       `json:"last,omitempty"`
+}
+
+// A foundStory is a story with the finds in it.
+type foundStory struct {
+	Story string `json:"story"`
+	At    string `json:"at"`
+	Lead  *Words `json:"lead"`
+	Finds []find `json:"finds"`
+	More  int    `json:"more"`
+}
+
+// A facetList is the values of one operator.
+type facetList struct {
+	Operator string  `json:"operator"`
+	Values   []facet `json:"values"`
+}
+
+// The bounds of a search, so that it takes the same time however much is kept. Ours.
+const (
+	searchReports = 400 // newest reports with the words
+	searchStories = 24  // newest stories that are looked through for a page
+	searchFinds   = 6   // of a story
+)
+
+// search serves a search.
+func (s *Site) search(r *http.Request) (*page, error) {
+	ctx := r.Context()
+	m := searchModel{Query: strings.TrimSpace(r.FormValue("q")), Stories: []foundStory{}, Facets: []facetList{}, Page: 1}
+	p := &page{Name: "search", Title: say("search"), Nav: "search"}
+	if n, err := strconv.Atoi(r.FormValue("page")); err == nil && n > 0 {
+		m.Page = min(n, 1000)
+	}
+	q, err := parseQuery(m.Query)
+	m.Asked, m.Fault = !q.empty(), err != nil || len(m.Query) > 1000
+	if m.Fault || !m.Asked {
+		p.Model = m
+		return p, nil
+	}
+	es, err := s.candidates(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	m.Of = len(es)
+	first := min((m.Page-1)*searchStories, len(es))
+	end := min(first+searchStories, len(es))
+	if err := s.look(ctx, &m, q, es[first:end]); err != nil {
+		return nil, err
+	}
+	at := "/search?" + url.Values{"q": {m.Query}}.Encode() + "&page="
+	if m.Page > 1 {
+		m.Last = at + strconv.Itoa(m.Page-1)
+	}
+	if end < len(es) {
+		m.Next = at + strconv.Itoa(m.Page+1)
+	}
+	p.Title, p.Model = say("search")+": "+clip(folded(m.Query), 40), m
+	return p, nil
+}
+
+// candidates lists the editions that may have a find, the newest first.
+func (s *Site) candidates(ctx context.Context, q query) ([]store.Edition, error) {
+	now, err := s.shelf.current(ctx)
+	if err != nil {
+		return nil, err
+	}
+	sq, ok := q.stored(searchReports)
+	if !ok {
+		var out []store.Edition
+		for _, e := range now.order {
+			out = append(out, *e)
+		}
+		return out, nil
+	}
+	ids, err := s.store.Search(ctx, sq)
+	if err != nil || len(ids) == 0 {
+		return nil, err
+	}
+	out, err := s.store.Standing(ctx, ids...)
+	slices.SortFunc(out, func(a, b store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
+	return out, err
+}
+
+// look looks through editions.
+func (s *Site) look(ctx context.Context, m *searchModel, q query, es []store.Edition) error {
+	by := map[string]tally{"outlet": {}, "firmness": {}, "speaker": {}, "place": {}}
+	for _, e := range es {
+		b, err := s.shelf.book(ctx, e.Seq)
+		if gone(err) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		m.Looked++
+		found := q.finds(b)
+		if len(found) == 0 && !q.narrows() {
+			found = q.headlines(b)
+		}
+		if len(found) == 0 {
+			continue
+		}
+		for _, f := range found {
+			by["outlet"].add(folded(f.Words.Outlet))
+			by["firmness"].add(f.Firmness)
+			by["place"].add(f.place)
+			if n := len(f.Chain); n > 0 {
+				by["speaker"].add(folded(f.Chain[n-1].Exact))
+			}
+		}
+		m.Finds += len(found)
+		slices.SortStableFunc(found, func(a, b find) int { return cmp.Compare(b.score, a.score) })
+		found = slices.CompactFunc(found, func(a, b find) bool {
+			return a.Words.Passage.Exact == b.Words.Passage.Exact && a.Words.Report == b.Words.Report
+		})
+		st := foundStory{Story: b.Story.ID, At: stamp(b.At), Lead: b.words(b.Story.Lead), Finds: found[:min(len(found), searchFinds)], More: max(0, len(found)-searchFinds)}
+		m.Stories = append(m.Stories, st)
+	}
+	for _, op := range []string{"outlet", "speaker", "firmness", "place"} {
+		fs := by[op].facets(8, "", func(v string) string {
+			return "/search?" + url.Values{"q": {m.Query + " " + op + ":" + quoted(v)}}.Encode()
+		})
+		if len(fs) > 1 {
+			m.Facets = append(m.Facets, facetList{op, fs})
+		}
+	}
+	return nil
+}
+
+// quoted returns a value as an operator takes it.
+func quoted(v string) string {
+	v = strings.ReplaceAll(v, `"`, " ")
+	if strings.ContainsAny(v, " \t\n") {
+		return `"` + v + `"`
+	}
+	return v
+}
+
+// headlines finds the reports of an edition that the query asks for, where the words stand in
+// no claim: by their headlines.
+func (q query) headlines(b *book) (out []find) {
+	for i := range b.Witnesses {
+		w := &b.Witnesses[i]
+		if !q.admits(b, w.Report) {
+			continue
+		}
+		if h := b.words(w.Headline); h != nil && (len(q.words) == 0 || every(q.words, strings.ToLower(folded(h.Exact)))) {
+			out = append(out, find{Kind: "report", Words: h})
+		}
+	}
+	if len(out) == 0 && b.Story.Lead != nil && len(q.outlet) == 0 && q.after == "" && q.before == "" {
+		out = append(out, find{Kind: "report", Words: b.words(b.Story.Lead)})
+	}
+	return out
+}
+
+// Firm returns how firmly a find is said, if that is worth a word.
+func (f find) Firm() string {
+	if f.Firmness == "" || f.Firmness == "stated" {
+		return ""
+	}
+	return label.Firmness.Say(f.Firmness)
+}

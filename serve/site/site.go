@@ -1,0 +1,306 @@
+// Package site is the desk in a browser: the stories that a store keeps, what changed in
+// them, and every find with the report it stands in.
+//
+// A page is a model, which is all that it says, and a template. The address of a page with
+// .json behind it is the model as JSON. Every word of a page is a passage of a report with a
+// link to its place, or calculated, or a label from site.en.txt or package label.
+//
+// The pages trust their caller: package safe stands before them.
+package site
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"stemma/internal/plain"
+	"stemma/store"
+)
+
+// Options say what the pages show beside what the store keeps. The zero value is right for a
+// desk without feeds.
+type Options struct {
+	Feeds   Feeds            // nil: no feeds are followed
+	Checker Checker          // nil: drafts cannot be checked
+	Now     func() time.Time // nil means time.Now
+	Log     *slog.Logger     // nil means none
+	// Decided is called when somebody decided something about stories; nil for nothing.
+	Decided func()
+	// Reader names who asks, for whom a mark is kept; nil or "" means the name that the reader
+	// chose in the settings, or else "me".
+	Reader func(*http.Request) string
+}
+
+// A Site is the pages of one store.
+type Site struct {
+	store Store
+	opt   Options
+	shelf *shelf
+	mux   *http.ServeMux
+	hub   *hub
+}
+
+// New returns the pages of a store. Watch must run, or they do not learn that a story moved.
+func New(s Store, opt Options) *Site {
+	if opt.Now == nil {
+		opt.Now = time.Now
+	}
+	if opt.Log == nil {
+		opt.Log = slog.New(slog.DiscardHandler)
+	}
+	t := &Site{store: s, opt: opt, shelf: newShelf(s), mux: http.NewServeMux()}
+	t.hub = newHub(s)
+	t.routes()
+	return t
+}
+
+// routes lists every address of the site.
+func (s *Site) routes() {
+	for pattern, h := range map[string]handler{
+		"/{$}":                               s.list,
+		"/changes":                           s.changes,
+		"/search":                            s.search,
+		"/places":                            s.places,
+		"/feeds":                             s.feeds,
+		"/decisions":                         s.decisions,
+		"/settings":                          s.settings,
+		"/check":                             s.check,
+		"/report/{report}":                   s.report,
+		"/report/{report}/beside/{other}":    s.beside,
+		"/story/{story}":                     s.board,
+		"/story/{story}/v/{version}":         s.board,
+		"/story/{story}/compare":             s.compare,
+		"/story/{story}/figures":             s.figures,
+		"/story/{story}/v/{version}/figures": s.figures,
+		"/story/{story}/quotes":              s.quotes,
+		"/story/{story}/v/{version}/quotes":  s.quotes,
+		"/story/{story}/people":              s.people,
+		"/story/{story}/v/{version}/people":  s.people,
+		"/story/{story}/places":              s.placesOf,
+		"/story/{story}/v/{version}/places":  s.placesOf,
+	} {
+		s.mux.Handle("GET "+pattern, s.page(h))
+	}
+	s.mux.Handle("POST /check", s.page(s.check))
+	for pattern, h := range map[string]action{
+		"/seen": s.seen, "/decide": s.decide, "/settings": s.set,
+	} {
+		s.mux.Handle("POST "+pattern, s.act(h))
+	}
+	s.mux.HandleFunc("GET /events", s.events)
+	s.mux.HandleFunc("GET /assets/{name}", asset)
+	s.mux.Handle("/", s.page(func(*http.Request) (*page, error) { return nil, errNoPage }))
+}
+
+// twin ends the address of a page as JSON.
+const twin = ".json"
+
+// asJSON is the key in a request's context that says that JSON is wanted.
+type asJSON struct{}
+
+// ServeHTTP implements http.Handler.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if path, ok := strings.CutSuffix(r.URL.Path, twin); ok && r.Method == http.MethodGet {
+		if path == "/stories" {
+			path = "/"
+		}
+		r = r.Clone(context.WithValue(r.Context(), asJSON{}, true))
+		r.URL.Path, r.URL.RawPath = path, ""
+	}
+	s.mux.ServeHTTP(w, r)
+}
+
+// A handler makes a page.
+type handler func(*http.Request) (*page, error)
+
+// An action does what a form asks for, and returns the address to go to.
+type action func(http.ResponseWriter, *http.Request) (string, error)
+
+// A fault is an error that is shown to a reader, with its status and the key of its words.
+type fault struct {
+	status int
+	words  string
+}
+
+func (f *fault) Error() string { return words[f.words] }
+
+// Faults that pages have.
+var (
+	errNoPage   = &fault{http.StatusNotFound, "fault.page"}
+	errNoStory  = &fault{http.StatusNotFound, "fault.story"}
+	errNoReport = &fault{http.StatusNotFound, "fault.report"}
+	errAsk      = &fault{http.StatusBadRequest, "fault.ask"}
+	errForm     = &fault{http.StatusBadRequest, "fault.form"}
+	errLong     = &fault{http.StatusRequestEntityTooLarge, "fault.long"}
+	errOurs     = &fault{http.StatusInternalServerError, "fault.ours"}
+	errBusy     = &fault{http.StatusServiceUnavailable, "fault.busy"}
+)
+
+// faultOf returns what to tell a reader of an error.
+func (s *Site) faultOf(r *http.Request, err error) *fault {
+	var f *fault
+	switch {
+	case errors.As(err, &f):
+		return f
+	case errors.Is(err, store.ErrNotFound):
+		return errNoPage
+	case errors.Is(err, store.ErrBusy):
+		return errBusy
+	case r.Context().Err() == nil:
+		s.opt.Log.Error("a page failed", "path", r.URL.Path, "err", err)
+	}
+	return errOurs
+}
+
+// A moved says that a page is elsewhere.
+type moved struct{ to string }
+
+func (m *moved) Error() string { return "moved to " + m.to }
+
+// page serves what h makes, as HTML or as JSON.
+func (s *Site) page(h handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		wanted, _ := r.Context().Value(asJSON{}).(bool)
+		p, err := h(r)
+		status := http.StatusOK
+		var to *moved
+		if errors.As(err, &to) {
+			if wanted {
+				path, query, _ := strings.Cut(to.to, "?")
+				to = &moved{path + twin + "?" + query}
+			}
+			http.Redirect(w, r, strings.TrimSuffix(to.to, "?"), http.StatusSeeOther)
+			return
+		}
+		if err != nil {
+			f := s.faultOf(r, err)
+			status = f.status
+			p = &page{Name: "fault", Title: words["fault.title"], Model: faultModel{status, words[f.words]}}
+		}
+		p.finish(s, r)
+		var b bytes.Buffer
+		kind := "text/html; charset=utf-8"
+		if wanted {
+			kind = "application/json"
+			err = p.json(&b)
+		} else {
+			err = pages.ExecuteTemplate(&b, "layout", p)
+		}
+		if err != nil {
+			s.opt.Log.Error("write a page", "path", r.URL.Path, "err", err)
+			http.Error(w, words["fault.ours"], http.StatusInternalServerError)
+			return
+		}
+		deliver(w, r, status, kind, b.Bytes())
+	})
+}
+
+// faultModel is the model of a page that could not be made.
+type faultModel struct {
+	Status int    `json:"status"`
+	Words  string `json:"title"`
+}
+
+// deliver writes a page, unless the reader has it.
+func deliver(w http.ResponseWriter, r *http.Request, status int, kind string, body []byte) {
+	sum := sha256.Sum256(body)
+	tag := `"` + hex.EncodeToString(sum[:12]) + `"`
+	head := w.Header()
+	head.Set("Content-Type", kind)
+	head.Set("Cache-Control", "private, no-cache")
+	head.Set("ETag", tag)
+	head.Add("Vary", "Accept-Encoding, Cookie")
+	if status == http.StatusOK && strings.Contains(r.Header.Get("If-None-Match"), tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	squeezed(w, r, status, body)
+}
+
+// act serves a form: it does what is asked and sends the reader on.
+func (s *Site) act(do action) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if err := r.ParseForm(); err != nil {
+			s.page(func(*http.Request) (*page, error) { return nil, errForm }).ServeHTTP(w, r)
+			return
+		}
+		to, err := do(w, r)
+		if err != nil {
+			s.page(func(*http.Request) (*page, error) { return nil, err }).ServeHTTP(w, r)
+			return
+		}
+		http.Redirect(w, r, inside(to), http.StatusSeeOther)
+	})
+}
+
+// inside returns to if it is an address on this site, and else that of the first page.
+func inside(to string) string {
+	u, err := url.Parse(to)
+	if err != nil || u.IsAbs() || u.Host != "" || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(to, "//") || strings.Contains(to, `\`) {
+		return "/"
+	}
+	return u.String()
+}
+
+// A page is what a template gets.
+type page struct {
+	Name    string // of the template
+	Title   string
+	Nav     string    // the entry of the menu that the page belongs to
+	Model   any       // all that the page says; also its JSON
+	Head    *head     // of the story, for pages of one
+	Lasting string    // the address of the page as it is now, for good; "" if it has none
+	Live    string    // the story that the page follows, "all", or ""
+	At      store.Seq // the revision that the page knows
+
+	Theme, Reader, Twin, Path string
+	Query                     string
+	NoCheck                   bool
+}
+
+// finish fills in what all pages have.
+func (p *page) finish(s *Site, r *http.Request) {
+	p.Reader, p.Theme, p.Path = s.reader(r), themeOf(r), r.URL.RequestURI()
+	p.NoCheck = s.opt.Checker == nil
+	u := *r.URL
+	if u.Path == "/" {
+		u.Path = "/stories"
+	}
+	u.Path, u.RawPath = u.Path+twin, ""
+	p.Twin = u.RequestURI()
+	if r.URL.Path == "/search" {
+		p.Query = r.FormValue("q")
+	}
+}
+
+// json writes the model. Hidden characters are escaped.
+func (p *page) json(b *bytes.Buffer) error {
+	if m, ok := p.Model.(json.RawMessage); ok {
+		_, err := b.Write(m)
+		return err
+	}
+	return plain.NewEncoder(b).Encode(p.Model)
+}
+
+// stamp writes a time as JSON has it.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// seqOf parses the Seq of an address.
+func seqOf(s string) (store.Seq, bool) {
+	n, err := strconv.ParseInt(s, 10, 64)
+	return store.Seq(n), err == nil && n > 0
+}

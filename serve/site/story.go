@@ -1,0 +1,241 @@
+package site
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"net/http"
+	"slices"
+
+	"stemma/report"
+	"stemma/serve/web"
+	"stemma/store"
+)
+
+// A head is what every page of a story says above the rest.
+type head struct {
+	Story    string
+	Version  store.Seq
+	Newest   version // the one that stands; zero if none does
+	At       string
+	Lead     *Words
+	Reports  int
+	Lines    [2]int
+	Origins  int
+	Versions []version // the newest first
+	Tab      string
+	Base     string // address of the board of this version
+	Members  []member
+	Rev      store.Seq // the revision after which the newest version is that
+}
+
+// A member is a report of a story, for the menus of its pages.
+type member struct {
+	Report string
+	Siglum string
+	Outlet string
+	Line   int
+	Title  string
+}
+
+// A version is an edition of a story, which may have had another name.
+type version struct {
+	Story   string    `json:"story"`
+	Version store.Seq `json:"version"`
+	No      int       `json:"no"` // from 1, the first that is known; 0 if it is not in the list
+	At      string    `json:"at"`
+	Reports int       `json:"reports"`
+	Stands  bool      `json:"stands"`
+}
+
+// Old reports whether another version took the place of the one that is shown.
+func (h *head) Old() bool { return h.Version != h.Newest.Version }
+
+// To returns the address of a part of the story in this version.
+func (h *head) To(part string) string {
+	if part == "compare" {
+		return "/story/" + h.Story + "/compare"
+	}
+	return h.Base + "/" + part
+}
+
+// Fixed returns the address of a part in this version for good.
+func (h *head) Fixed(part string) string {
+	at := fmt.Sprintf("/story/%s/v/%d", h.Story, h.Version)
+	if part != "" {
+		at += "/" + part
+	}
+	return at
+}
+
+// Tabs lists the parts of a story.
+func (h *head) Tabs() []string { return []string{"figures", "quotes", "people", "places", "compare"} }
+
+// No returns the number of the version that is shown.
+func (h *head) No() int { return h.versionAt(h.Version).No }
+
+// versionAt returns a version.
+func (h *head) versionAt(v store.Seq) version {
+	if i := slices.IndexFunc(h.Versions, func(x version) bool { return x.Version == v }); i >= 0 {
+		return h.Versions[i]
+	}
+	return version{Version: v}
+}
+
+// mostVersions is how many versions of a story are listed. Ours.
+const mostVersions = 60
+
+// storyOf returns the story that an address names, in the version that it names, or else the
+// one that stands.
+func (s *Site) storyOf(r *http.Request) (*head, *book, error) {
+	ctx := r.Context()
+	name := r.PathValue("story")
+	now, err := s.shelf.current(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	h := &head{Story: name, Base: "/story/" + name, Rev: now.at}
+	if e := now.names[name]; e != nil {
+		h.Version = e.Seq
+	}
+	if v := r.PathValue("version"); v != "" {
+		seq, ok := seqOf(v)
+		if !ok {
+			return nil, nil, errNoStory
+		}
+		h.Version, h.Base = seq, fmt.Sprintf("/story/%s/v/%d", name, seq)
+	}
+	if h.Version == 0 {
+		return nil, nil, s.joined(ctx, name)
+	}
+	b, err := s.shelf.book(ctx, h.Version)
+	if err != nil || b.Story.ID != name {
+		return nil, nil, errNoStory
+	}
+	h.At, h.Lead, h.Reports, h.Lines, h.Origins = stamp(b.At), b.words(b.Story.Lead), b.Story.Reports, b.Story.Lines, b.Story.Origins
+	for i := range b.Witnesses {
+		w := &b.Witnesses[i]
+		h.Members = append(h.Members, member{w.Report, w.Siglum, outletOf(w), b.rank[w.Siglum], w.Title})
+	}
+	if h.Versions, err = s.versions(ctx, h.Version, b.Reports); err != nil {
+		return nil, nil, err
+	}
+	if len(h.Versions) > 0 && h.Versions[0].Stands {
+		h.Newest = h.Versions[0]
+	}
+	return h, b, nil
+}
+
+// joined returns where a story went that no longer stands under its name, which is the
+// beginning of the ID of one of its reports.
+func (s *Site) joined(ctx context.Context, name string) error {
+	ids, err := s.store.Find(ctx, name, 1)
+	if err != nil || len(ids) == 0 || len(name) < 12 {
+		return errNoStory
+	}
+	es, err := s.store.Standing(ctx, ids[0])
+	if err != nil || len(es) == 0 || es[0].Story == name {
+		return errNoStory
+	}
+	return &moved{"/story/" + es[0].Story}
+}
+
+// versions lists the editions that a story had before and after one of them, the newest
+// first. Of several that were put in one's place, or that one was put in the place of, it is
+// the one with which it shares the most reports.
+func (s *Site) versions(ctx context.Context, of store.Seq, reports []report.ID) (out []version, err error) {
+	past, err := s.store.Past(ctx, 0, mostVersions, reports[:min(len(reports), mostVersions)]...)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(past, func(p store.Past) bool { return p.Seq == of })
+	if i < 0 {
+		return nil, nil
+	}
+	line := []store.Past{past[i]}
+	for at := past[i]; at.Gone != 0; { // forward
+		next, ok := closest(past, at, func(p store.Past) bool { return p.Revision == at.Gone })
+		if !ok {
+			break
+		}
+		line, at = append([]store.Past{next}, line...), next
+	}
+	for at := past[i]; ; { // and back
+		last, ok := closest(past, at, func(p store.Past) bool { return p.Gone == at.Revision })
+		if !ok {
+			break
+		}
+		line, at = append(line, last), last
+	}
+	for i, p := range line {
+		out = append(out, version{Story: p.Story, Version: p.Seq, No: len(line) - i, At: stamp(p.At), Reports: len(p.Reports), Stands: p.Gone == 0})
+	}
+	return out, nil
+}
+
+// closest returns the edition that fits and shares the most reports with another, if one
+// does; of equals the newest.
+func closest(past []store.Past, to store.Past, fits func(store.Past) bool) (best store.Past, ok bool) {
+	most := 0
+	for _, p := range past {
+		if n := shared(p.Reports, to.Reports); n > most && fits(p) {
+			best, most = p, n
+		}
+	}
+	return best, most > 0
+}
+
+// shared returns how many reports two lists share.
+func shared(a, b []report.ID) (n int) {
+	for _, id := range a {
+		if slices.Contains(b, id) {
+			n++
+		}
+	}
+	return n
+}
+
+// A written is the board of an edition, as package web writes it.
+type written struct {
+	Sections []web.Section
+	Body     template.HTML
+}
+
+// board serves the board of a story.
+func (s *Site) board(r *http.Request) (*page, error) {
+	h, b, err := s.storyOf(r)
+	if err != nil {
+		return nil, err
+	}
+	p := &page{Name: "board", Title: titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("")}
+	if wanted, _ := r.Context().Value(asJSON{}).(bool); wanted {
+		p.Model = json.RawMessage(b.raw)
+		return p, nil
+	}
+	in, err := s.shelf.bodies.load(b.Version, func() (*written, int, error) {
+		e, err := s.shelf.whole(r.Context(), b)
+		if err != nil {
+			return nil, 0, err
+		}
+		w := web.NewPage(e)
+		in := &written{w.Sections(), w.Body()}
+		return in, len(in.Body), nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.Model = in
+	if !h.Old() {
+		p.Live = h.Story
+	}
+	return p, nil
+}
+
+// titleOf returns the beginning of the lead of a story.
+func titleOf(h *head) string {
+	if h.Lead == nil {
+		return say("story")
+	}
+	return clip(folded(h.Lead.Exact), 60)
+}
