@@ -26,11 +26,12 @@ type Twin struct {
 // Bounds of the search for twins. Ours: of a few rare words of a claim at least two stand in
 // any twin worth the name, and what stands in very many claims is rare in no story.
 const (
-	rarestOf   = 6   // words of a claim by which its twins are sought
-	mostOf     = 150 // claims that share a word beyond which it is no reason to look
-	mostTwins  = 24  // of a claim
-	leastTwin  = 0.5 // Cover from which two claims are twins
-	leastWords = 2   // content words that twins share
+	rarestOf    = 6   // words of a claim by which its twins are sought
+	mostOf      = 150 // claims that share a word beyond which it is no reason to look
+	mostTwins   = 24  // of a claim
+	leastTwin   = 0.5 // Cover from which two claims are twins
+	leastWords  = 2   // content words that twins share
+	longestTwin = 200 // words of a claim beyond which it is no twin of any
 )
 
 // Sayings returns the claims, of any reports, that say word for word what r says, of the
@@ -127,7 +128,11 @@ func (c *Collation) contentOf(r Ref) []string {
 	if w.Reading == nil {
 		return nil
 	}
-	return stemsIn(w, c.extentOf(r), claim.ContentWord)
+	s := c.extentOf(r)
+	if first, last := w.WordsIn(s); last-first > longestTwin {
+		return nil
+	}
+	return stemsIn(w, s, claim.ContentWord)
 }
 
 // extentOf returns the span of a claim or, where it has no verb of its own and stands alone

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"stemma/claim"
 	"stemma/report"
 	"stemma/story"
@@ -18,7 +20,7 @@ func (f *finder) causes() {
 	}
 	told = told[:min(len(told), mostCauses)]
 	for _, c := range told {
-		for w := range f.c.Witnesses {
+		for w := range f.c.Witnesses[:min(len(f.c.Witnesses), crowd)] {
 			if w != c.witness && f.c.Witnesses[w].Reading != nil && f.uncaused(c, w) {
 				break
 			}
@@ -26,9 +28,35 @@ func (f *finder) causes() {
 	}
 }
 
-// mostCauses is how many sentences that tell of a cause are looked at. Ours: far above what
-// a story of news has; it bounds the work.
-const mostCauses = 200
+// mostCauses is how many sentences that tell of a cause are looked at, and crowd how many
+// reports each is held against. Ours; they bound the work.
+const mostCauses = 60
+
+// A saidIn is what a sentence says, in stems of its content words, each once.
+type saidIn struct {
+	stems  []string
+	causal bool // a word of it says that one thing made another
+}
+
+// saidBy returns what the sentences of a report say.
+func (f *finder) saidBy(w int) []saidIn {
+	if f.said[w] == nil {
+		wit := &f.c.Witnesses[w]
+		f.said[w] = make([]saidIn, len(wit.Sents))
+		for s, sent := range wit.Sents {
+			x := &f.said[w][s]
+			for i := sent.First; i < sent.Last; i++ {
+				x.causal = x.causal || classOf(wit.Lower(i), groupCause) != nil
+				if wit.Words[i].Is(claim.ContentWord) {
+					if stem := wit.Stem(i); !slices.Contains(x.stems, stem) {
+						x.stems = append(x.stems, stem)
+					}
+				}
+			}
+		}
+	}
+	return f.said[w]
+}
 
 // A cause is a sentence that says of one thing that it made another.
 type cause struct {
@@ -42,6 +70,13 @@ type cause struct {
 // either side of the word that says so. Quotations are left out.
 func causesIn(at int, w *story.Witness) []cause {
 	var out []cause
+	said := map[int][]report.Span{} // of every sentence the cues and sources in it
+	for _, a := range w.Attributions {
+		said[a.Sent] = append(said[a.Sent], a.Cue)
+		for _, src := range a.Chain {
+			said[a.Sent] = append(said[a.Sent], src.Span)
+		}
+	}
 	for s, sent := range w.Sents {
 		c := cause{witness: at, sent: s, word: -1, effect: map[string]bool{}, cause: map[string]bool{}}
 		n := 0
@@ -52,7 +87,7 @@ func causesIn(at int, w *story.Witness) []cause {
 				}
 				continue
 			}
-			if !w.Words[i].Is(claim.ContentWord) || isCue(w, w.Words[i].Span()) {
+			if span := w.Words[i].Span(); !w.Words[i].Is(claim.ContentWord) || slices.ContainsFunc(said[s], span.Overlaps) {
 				continue
 			}
 			if c.word < 0 {
@@ -81,21 +116,6 @@ func isCause(w *story.Witness, i int) bool {
 	return c.name == classBecause && next != "of" || c.name == classTo && next == "to" // "due to"
 }
 
-// isCue reports whether a word is a cue or a source of an attribution.
-func isCue(w *story.Witness, s report.Span) bool {
-	for _, a := range w.Attributions {
-		if a.Cue.Overlaps(s) {
-			return true
-		}
-		for _, src := range a.Chain {
-			if src.Span.Overlaps(s) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // uncaused tells of report w that it has the effect and the cause, in one sentence or in
 // two that follow each other, and that none of its sentences about the effect names a cause; and reports whether
 // it did.
@@ -103,24 +123,18 @@ func (f *finder) uncaused(c cause, w int) bool {
 	wit := &f.c.Witnesses[w]
 	told, made := -1, -1
 	var most, mostMade float64
-	for s, sent := range wit.Sents {
-		var x, y, n float64
-		causal := false
-		seen := map[string]bool{}
-		for i := sent.First; i < sent.Last; i++ {
-			causal = causal || classOf(wit.Lower(i), groupCause) != nil
-			if stem := text.Stem(wit.Lower(i)); wit.Words[i].Is(claim.ContentWord) && !seen[stem] {
-				seen[stem] = true
-				if n++; c.effect[stem] {
-					x++
-				}
-				if c.cause[stem] {
-					y++
-				}
+	for s, said := range f.saidBy(w) {
+		var x, y float64
+		for _, stem := range said.stems {
+			if c.effect[stem] {
+				x++
+			}
+			if c.cause[stem] {
+				y++
 			}
 		}
 		x, y = x/float64(len(c.effect)), y/float64(len(c.cause))
-		if causal && (x >= leastTwin || y >= leastTwin) {
+		if said.causal && (x >= leastTwin || y >= leastTwin) {
 			return false
 		}
 		if x > most {

@@ -10,7 +10,7 @@ import (
 	"stemma/story"
 )
 
-const changeFile = "apart.en.lex"
+const changeFile, kindFile = "apart.en.lex", "kinds.en.lex"
 
 //go:embed apart.en.lex
 var changeSource string

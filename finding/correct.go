@@ -13,18 +13,23 @@ import (
 // corrections tells of what a report says that it, or another report, had wrong: the words
 // that a notice of correction takes back, where a report still has them.
 func (f *finder) corrections() {
+	notices := 0
 	for w := range f.c.Witnesses {
 		wit := &f.c.Witnesses[w]
 		if wit.Reading == nil {
 			continue
 		}
 		for s := range wit.Sents {
-			if f.notice(wit, s) {
+			if notices < mostNotices && f.notice(wit, s) {
+				notices++
 				f.correction(w, wit, s)
 			}
 		}
 	}
 }
+
+// mostNotices is how many notices of correction are looked into. Ours; it bounds the work.
+const mostNotices = 100
 
 // notice reports whether a sentence gives notice of a correction: it begins with such a
 // word, tells of a fault of the report's own, or of an earlier version.
@@ -89,7 +94,7 @@ func (f *finder) correction(w int, wit *story.Witness, s int) {
 				f.add(x)
 				return
 			}
-			for other := range f.c.Witnesses {
+			for other := range f.c.Witnesses[:min(len(f.c.Witnesses), crowd)] {
 				if other == w || f.c.Witnesses[other].Reading == nil {
 					continue
 				}

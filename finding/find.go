@@ -75,11 +75,12 @@ type finder struct {
 	loci      map[collate.Ref]int         // see locusOf
 	twinsOf   map[collate.Ref][]int       // of every claim that has twins the indexes of those, in order
 	firsts    map[collate.Ref]collate.Ref // see first
+	said      [][]saidIn                  // of every witness, see saidBy
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {
 	f := &finder{c: c, st: st, seen: map[any]bool{}, suspects: map[report.Passage]bool{}, ties: tiesOf(st),
-		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses))}
+		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses)), said: make([][]saidIn, len(c.Witnesses))}
 	for w := range c.Witnesses {
 		f.witnessOf[c.Witnesses[w].Report.ID] = w
 	}

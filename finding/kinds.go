@@ -21,8 +21,6 @@ type Kind struct {
 // this.
 var Kinds = kindsIn(kindSource)
 
-const kindFile = "kinds.en.lex"
-
 //go:embed kinds.en.lex
 var kindSource string
 

@@ -146,10 +146,8 @@ func (f *finder) elsewhere(r collate.Ref, group, class string) bool {
 		}
 	}
 	near := make([]bool, len(w.Sents)+2) // of every sentence, one further, whether it has one
-	for s, sent := range w.Sents {
-		for i := sent.First; i < sent.Last && !near[s+1]; i++ {
-			near[s+1] = w.Words[i].Is(claim.ContentWord) && about[w.Stem(i)]
-		}
+	for s, said := range f.saidBy(r.Witness) {
+		near[s+1] = slices.ContainsFunc(said.stems, func(stem string) bool { return about[stem] })
 	}
 	for s, sent := range w.Sents {
 		if !near[s] && !near[s+1] && !near[s+2] {
