@@ -60,8 +60,8 @@ edition/front:          ^edition edition
 internal/plain:
 intake/article:         report intake/internal
 intake/archive:
-intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain
-intake/internal:        report intake/internal
+intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain text
+intake/internal:        report intake/internal internal/lex
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal
 store:                  report story
@@ -72,7 +72,7 @@ desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake
 desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain
-serve/print:            edition edition/front internal/plain
+serve/print:            finding edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
 serve/site:             edition report store desk serve/web internal/plain
 serve/safe:

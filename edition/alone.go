@@ -9,6 +9,7 @@ import (
 	"stemma/mention"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
+	"stemma/mention/setting"
 	"stemma/report"
 )
 
@@ -72,6 +73,9 @@ func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 	f, slot := m.figure(p.FigRef), &w.Slots[p.Figure]
 	if p.Claim < 0 || slot.Past >= 0 || slot.Part || f.Dimension != quantity.Count && f.Dimension != quantity.Money || collate.Vague(f) || f.Change != figure.Level || f.Value == nil || f.Value.Cmp(big.NewRat(leastCounted, 1)) < 0 {
 		return 0
+	}
+	if at := &w.Settings[p.Figure]; at.Is(setting.More) || at.Compared != setting.NotCompared {
+		return 0 // "13 more than the minister said"
 	}
 	c := &w.Claims[p.Claim]
 	if len(c.Chain) > 0 || c.Attribution >= 0 || c.Headline || len(c.Figures) > mostInOneLine || m.spoken(collate.Ref{Witness: p.Witness, Claim: p.Claim}) || m.ofPage(collate.Ref{Witness: p.Witness, Claim: p.Claim}) {

@@ -1,9 +1,12 @@
 package edition
 
 import (
+	"fmt"
 	"sort"
+	"strings"
 
 	"stemma/collate"
+	"stemma/lineage"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
 )
@@ -78,51 +81,93 @@ func (m *maker) count(refs []collate.Ref) (Count, []Origin) {
 	}
 	ind := m.counter.Count(ws, origins)
 	out.Reports, out.Lines, out.Origins = ind.Reports, [2]int{ind.Low, ind.High}, ind.Origins
+	out.Own, out.OriginRange = ind.Own, [2]int{ind.Least, ind.Most}
+	out.Weakest = m.weakest(ws)
 	return out, named
 }
 
-// origins names the origin of every claim, "" for a report's own words. Two
-// names are one origin where one is the other's last part; and a state that
-// "said" is its official who said it: to count them apart would print two origins
-// where there may be one.
+// weakest returns the sigla of the edge that would have to be false for a claim of
+// witnesses to have more lines, child first; nil where there is none.
+func (m *maker) weakest(ws []int) []string {
+	key := fmt.Sprint(ws)
+	if known, ok := m.weak[key]; ok {
+		return known
+	}
+	var out []string
+	if i, ok := m.counter.Weakest(ws); ok {
+		e := m.st.Edges[i]
+		out = []string{m.st.Nodes[e.Child].ID, m.st.Nodes[e.Parent].ID}
+	}
+	m.weak[key] = out
+	return out
+}
+
+// origins names the origin of every claim, "" where its source is none: the report's own
+// words, "officials", another outlet. Two names are one origin where one is the other's
+// last part, an office is its only holder, and a body the official whose title begins with
+// it; and a state that "said" is its official who said it: to count them apart would print
+// two origins where there may be one.
 func (m *maker) origins(refs []collate.Ref) []string {
 	// A voice is a source as far as it decides what it is one with: claims of one
 	// voice are asked once.
-	type voice struct{ key, country, name string }
+	type voice struct {
+		key, country, name string
+		holder             int
+	}
 	type met struct {
 		voice
 		ref    collate.Ref
+		source attribution.Source
 		origin string
-	}
-	last := func(r collate.Ref) attribution.Source {
-		chain := m.c.Claim(r).Chain
-		return chain[len(chain)-1]
 	}
 	var voices []met
 	known := map[voice]string{}
 	out := make([]string, len(refs))
 	for i, r := range refs {
-		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
-		v := voice{key: collate.Speaker(w, c), country: collate.Country(w, c)}
-		if v.key == "" {
+		kind, s := lineage.OriginOf(m.c, r)
+		if !kind.Is() {
 			continue
 		}
-		v.name = m.c.Voice(r.Witness, last(r))
+		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
+		v := voice{key: collate.Speaker(w, c), country: collate.Country(w, c), name: m.c.Voice(r.Witness, s), holder: m.c.Who(r.Witness, s)}
+		if s.Kind == attribution.Role || v.holder < 0 && kind == lineage.Actor {
+			if h := lineage.HolderOf(m.offices, s.Span.Of(w.Report.Text)); h >= 0 {
+				v.holder = h
+			}
+		}
 		if o, ok := known[v]; ok {
 			out[i] = o
 			continue
 		}
 		origin := v.key
 		for _, p := range voices[:min(len(voices), mostVoices)] {
-			if v.country != "" && v.country == p.country || m.c.Bond(r.Witness, last(r), p.ref.Witness, last(p.ref)) != name.Apart {
+			if v.country != "" && v.country == p.country || v.holder >= 0 && v.holder == p.holder ||
+				m.c.Bond(r.Witness, s, p.ref.Witness, p.source) != name.Apart || m.speaksFor(r.Witness, s, p.ref.Witness, p.source) {
 				origin = p.origin
 				break
 			}
 		}
 		known[v], out[i] = origin, origin
-		voices = append(voices, met{v, r, origin})
+		voices = append(voices, met{v, r, s, origin})
 	}
 	return out
+}
+
+// speaksFor reports whether one of two sources is an official whose title begins with the
+// words of the other: "police" and "Police Chief Ada Roe".
+func (m *maker) speaksFor(wa int, a attribution.Source, wb int, b attribution.Source) bool {
+	title := func(w int, s attribution.Source) string {
+		members := m.c.Witnesses[w].Cast.Members
+		if s.Member < 0 || s.Member >= len(members) {
+			return ""
+		}
+		return strings.ToLower(members[s.Member].Title.Of(m.c.Witnesses[w].Report.Text))
+	}
+	words := func(w int, s attribution.Source) string {
+		return strings.TrimPrefix(strings.ToLower(s.Span.Of(m.c.Witnesses[w].Report.Text)), "the ")
+	}
+	begins := func(title, body string) bool { return title != "" && strings.HasPrefix(title, body+" ") }
+	return begins(title(wa, a), words(wb, b)) || begins(title(wb, b), words(wa, a))
 }
 
 // mostVoices is how many sources of one claim another is compared with, to see

@@ -12,7 +12,7 @@ import (
 
 // Make writes the edition of a story from what was found out about it.
 func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *lineage.Stemma, checks []coherence.Check, fs []finding.Finding) *Edition {
-	m := &maker{s: s, c: c, st: st, counter: st.Counter(), byID: map[report.ID]int{}}
+	m := &maker{s: s, c: c, st: st, counter: st.Counter(), byID: map[report.ID]int{}, offices: lineage.Offices(c), weak: map[string][]string{}}
 	for i := range c.Witnesses {
 		m.byID[c.Witnesses[i].Report.ID] = i
 	}
@@ -36,7 +36,7 @@ func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *l
 	e.Possible = m.possible(story.ByReport(readings))
 	lead := m.lead(openers)
 	locus := leadLocus(e.Loci, lead)
-	e.Situation = m.situation(e.Loci, locus)
+	e.Situation = m.situation(e.Loci, lead)
 	e.Story = m.story(e, lead, locus)
 	e.Alone = m.alone(e.Story.Lines)
 	return e

@@ -18,7 +18,9 @@ type maker struct {
 	st      *lineage.Stemma
 	counter *lineage.Counter
 	byID    map[report.ID]int
-	core    *central // what the reports open with
+	core    *central            // what the reports open with
+	offices map[string][]int    // see lineage.Offices
+	weak    map[string][]string // see weakest
 }
 
 // passage makes the passage of a span of a witness.

@@ -8,6 +8,7 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/quote"
+	"stemma/report"
 )
 
 // mostOther is how many claims of no theme stand in the situation. Ours: it is one screen.
@@ -15,13 +16,13 @@ const mostOther = 4
 
 // leastTold is the share of a claim's words that must be the story's. Ours: below it are
 // asides.
-const leastTold = .12
+const leastTold = .08
 
 // situation picks, for each theme, the claim that most reports have and that is most of
 // what they open with; then claims of no theme that at least half as many reports have as
-// any; none that less than a quarter of the reports have. It takes no claim that stands at the head, that is in somebody's quotation marks
+// any; none that less than a quarter of the reports have. It takes no claim that stands at the head, that is in somebody's quotation marks, that is of a bygone year
 // or whose subject is a pronoun.
-func (m *maker) situation(ls []Locus, lead *Locus) []Tile {
+func (m *maker) situation(ls []Locus, lead *Passage) []Tile {
 	type candidate struct {
 		tile   Tile
 		weight float64
@@ -35,7 +36,7 @@ func (m *maker) situation(ls []Locus, lead *Locus) []Tile {
 		}
 		most = max(most, l.Independence.Reports)
 		v := m.told(m.c.Loci[i].Variants)
-		if v < 0 || lead != nil && l.ID == lead.ID {
+		if v < 0 || lead != nil && l.Holds(lead) {
 			continue
 		}
 		r := m.c.Loci[i].Variants[v].Claims[0]
@@ -86,7 +87,7 @@ func (m *maker) told(vs []collate.Variant) int {
 		r := vs[v].Claims[0]
 		c := m.c.Claim(r)
 		subject := c.Subject.Span()
-		if c.Predicate.Empty() || subject.Empty() || subject.Start < c.Start || subject.End > c.End || m.spoken(r) || m.ofPage(r) {
+		if c.Predicate.Empty() || subject.Empty() || subject.Start < c.Start || subject.End > c.End || m.spoken(r) || m.ofPage(r) || m.bygone(r) || m.hangs(r) {
 			continue
 		}
 		if headLexicon().Pronoun.Has(strings.ToLower(subject.Of(m.c.Witnesses[r.Witness].Report.Text))) {
@@ -100,6 +101,31 @@ func (m *maker) told(vs []collate.Variant) int {
 		}
 	}
 	return best
+}
+
+// hangs reports whether the words before the subject of a claim make it lean on another
+// clause: "hours after the ferry sank".
+func (m *maker) hangs(r collate.Ref) bool {
+	w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
+	first, last := w.WordsIn(report.Span{Start: c.Start, End: max(c.Start+1, int(c.Subject.Start))})
+	for k := first; k < last; k++ {
+		if headLexicon().Leans.Has(w.Lower(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bygone reports whether a claim names a day more than a year before its report was made.
+func (m *maker) bygone(r collate.Ref) bool {
+	w := &m.c.Witnesses[r.Witness]
+	for _, d := range m.c.Claim(r).Dates {
+		to := w.Dates[d].To
+		if !to.IsZero() && !w.Anchor.Time.IsZero() && to.Before(w.Anchor.Time.AddDate(-1, 0, 0)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofPage reports whether a claim has words of a page or a picture in it.

@@ -80,8 +80,17 @@ type Episode struct {
 type Count struct {
 	Reports int       `json:"reports"`
 	Lines   [2]int    `json:"lines"`
-	Origins int       `json:"origins"`
+	Origins int       `json:"origins"` // people, bodies and documents named, and Own
 	Sources []Passage `json:"sources"` // the innermost sources named, one passage an origin
+
+	// Own is the number of lines in which no report names a source: each may have seen it itself.
+	Own int `json:"own"`
+	// OriginRange is the number of origins if those lines have it from the sources named,
+	// and if each line that is not certain to be one with another is an origin.
+	OriginRange [2]int `json:"origin_range"`
+	// Weakest is the edge, child and parent, that would have to be false for the claim to
+	// have more lines; absent if more than one would.
+	Weakest []string `json:"weakest,omitempty"`
 }
 
 // A Witness is a report in the story.

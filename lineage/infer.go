@@ -12,7 +12,7 @@ import (
 // Thresholds of the log-odds that one text stands behind two witnesses.
 const (
 	probable = 0.0 // from here an edge is drawn, and collapses lines in the lower count
-	certain  = 2.5 // from here it collapses them in the upper count too
+	certain  = 4.5 // from here it collapses them in the upper count too
 	decided  = 2.0 // log-odds from which a direction is said
 )
 
@@ -198,7 +198,7 @@ func (st *Stemma) declared(c *collate.Collation, decl []declaration, kept []*tie
 		}
 		prob := 0.6
 		if d.strong {
-			prob = 0.95
+			prob = 0.99
 		}
 		st.Edges = append(st.Edges, Edge{Child: d.witness, Parent: n, Relation: rel, Direct: true, Probability: prob, Evidence: []Evidence{ev}})
 	}
@@ -240,7 +240,7 @@ func (st *Stemma) declare(edges map[[2]int]int, child, parent int, ev Evidence) 
 	if i := edges[pairOf(child, parent)] - 1; i >= 0 {
 		e := &st.Edges[i]
 		e.Child, e.Parent, e.Direct = child, parent, true
-		e.Probability = max(e.Probability, 0.95)
+		e.Probability = max(e.Probability, 0.99)
 		if e.Relation == Sibling {
 			e.Relation = Rewrite
 		}

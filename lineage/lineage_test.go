@@ -285,16 +285,60 @@ func TestCount(t *testing.T) {
 		origins []string
 		want    lineage.Independence
 	}{
-		{"one report", []int{0}, []string{""}, lineage.Independence{Reports: 1, Low: 1, High: 1, Origins: 1}},
-		{"copies", []int{0, 1, 2}, []string{"", "", ""}, lineage.Independence{Reports: 3, Low: 1, High: 1, Origins: 1}},
-		{"a probable tie", []int{0, 3}, []string{"", ""}, lineage.Independence{Reports: 2, Low: 1, High: 2, Origins: 1}},
-		{"a shared quote is no tie", []int{0, 4}, []string{"", ""}, lineage.Independence{Reports: 2, Low: 2, High: 2, Origins: 2}},
-		{"all from one mouth", []int{0, 4}, []string{"roe", "roe"}, lineage.Independence{Reports: 2, Low: 2, High: 2, Origins: 1}},
-		{"two mouths", []int{0, 1}, []string{"roe", "vale"}, lineage.Independence{Reports: 2, Low: 1, High: 1, Origins: 2}},
-		{"everybody", []int{0, 1, 2, 3, 4}, []string{"", "", "", "", ""}, lineage.Independence{Reports: 5, Low: 2, High: 3, Origins: 2}},
+		{"one report", []int{0}, []string{""}, lineage.Independence{Reports: 1, Low: 1, High: 1, Origins: 1, Own: 1, Least: 1, Most: 1}},
+		{"copies", []int{0, 1, 2}, []string{"", "", ""}, lineage.Independence{Reports: 3, Low: 1, High: 1, Origins: 1, Own: 1, Least: 1, Most: 1}},
+		{"a probable tie", []int{0, 3}, []string{"", ""}, lineage.Independence{Reports: 2, Low: 1, High: 2, Origins: 1, Own: 1, Least: 1, Most: 2}},
+		{"a shared quote is no tie", []int{0, 4}, []string{"", ""}, lineage.Independence{Reports: 2, Low: 2, High: 2, Origins: 2, Own: 2, Least: 1, Most: 2}},
+		{"all from one mouth", []int{0, 4}, []string{"roe", "roe"}, lineage.Independence{Reports: 2, Low: 2, High: 2, Origins: 1, Least: 1, Most: 1}},
+		{"two mouths", []int{0, 1}, []string{"roe", "vale"}, lineage.Independence{Reports: 2, Low: 1, High: 1, Origins: 2, Least: 2, Most: 2}},
+		{"a source, and a report in its own voice", []int{0, 4}, []string{"roe", ""}, lineage.Independence{Reports: 2, Low: 2, High: 2, Origins: 2, Own: 1, Least: 1, Most: 2}},
+		{"a source that a copy leaves out", []int{0, 1}, []string{"roe", ""}, lineage.Independence{Reports: 2, Low: 1, High: 1, Origins: 1, Least: 1, Most: 1}},
+		{"everybody", []int{0, 1, 2, 3, 4}, []string{"", "", "", "", ""}, lineage.Independence{Reports: 5, Low: 2, High: 3, Origins: 2, Own: 2, Least: 1, Most: 3}},
 	} {
 		if got := st.Counter().Count(c.ws, c.origins); got != c.want {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
+
+// TestWeakest: of the edges that hold a claim's witnesses together the least sure is shown.
+func TestWeakest(t *testing.T) {
+	st := &lineage.Stemma{Nodes: []lineage.Node{{Witness: 0}, {Witness: 1}, {Witness: 2}, {Witness: 3}}}
+	st.Edges = []lineage.Edge{
+		{Child: 1, Parent: 0, Relation: lineage.Copy, Probability: 0.99},
+		{Child: 2, Parent: 1, Relation: lineage.Rewrite, Probability: 0.7},
+		{Child: 3, Parent: 2, Relation: lineage.Rewrite, Probability: 0.6},
+	}
+	c := st.Counter()
+	for _, x := range []struct {
+		ws   []int
+		want int
+	}{{[]int{0, 1}, 0}, {[]int{0, 2}, 1}, {[]int{0, 3}, 2}, {[]int{3}, -1}} {
+		got, ok := c.Weakest(x.ws)
+		if !ok {
+			got = -1
+		}
+		if got != x.want {
+			t.Errorf("%v: edge %d, want %d", x.ws, got, x.want)
+		}
+	}
+}
+
+// TestDigest: C was made from A and B. It does not make them one line, and has what it
+// tells from the one that tells it.
+func TestDigest(t *testing.T) {
+	st := &lineage.Stemma{Nodes: []lineage.Node{{Witness: 0}, {Witness: 1}, {Witness: 2}}}
+	st.Edges = []lineage.Edge{
+		{Child: 2, Parent: 0, Relation: lineage.Rewrite, Direct: true, Probability: 0.999},
+		{Child: 2, Parent: 1, Relation: lineage.Rewrite, Direct: true, Probability: 0.998},
+	}
+	for _, c := range []struct {
+		ws   []int
+		want int
+	}{{[]int{0, 1}, 2}, {[]int{0, 1, 2}, 2}, {[]int{1, 2}, 1}, {[]int{0, 2}, 1}, {[]int{2}, 1}} {
+		got := st.Counter().Count(c.ws, make([]string, len(c.ws)))
+		if got.Low != c.want || got.High != c.want {
+			t.Errorf("%v: %+v, want %d lines", c.ws, got, c.want)
 		}
 	}
 }
@@ -305,8 +349,8 @@ func TestSiblingsOfALostTextCountOnce(t *testing.T) {
 	st := &lineage.Stemma{
 		Nodes: []lineage.Node{{Witness: 0}, {Witness: 1}, {Witness: -1}},
 		Edges: []lineage.Edge{
-			{Child: 0, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.95},
-			{Child: 1, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.95},
+			{Child: 0, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.99},
+			{Child: 1, Parent: 2, Relation: lineage.Copy, Direct: true, Probability: 0.99},
 		},
 	}
 	if got := st.Counter().Count([]int{0, 1}, []string{"", ""}); got.Low != 1 || got.High != 1 {

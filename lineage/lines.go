@@ -7,11 +7,9 @@ import "sort"
 // it. Root gives each witness its line. Lines are in order of size, then of
 // their first witness.
 func (st *Stemma) lines(n int) {
-	u := newUnion(len(st.Nodes))
-	for _, e := range st.Edges {
-		if e.descends() {
-			u.join(e.Child, e.Parent)
-		}
+	u, loose := st.joined(Edge.descends)
+	for _, l := range loose {
+		u.join(l.child, l.parents[0])
 	}
 	groups := map[int]*Line{}
 	var order []int
@@ -86,49 +84,171 @@ func (e Edge) Certain() bool {
 	return e.descends() && e.Probability >= logistic(certain)
 }
 
+// A loose is a report that was made from several, the strongest first. It joins none of
+// them to another: a digest of two accounts leaves them two.
+type loose struct {
+	child   int
+	parents []int
+}
+
+// joined joins what the edges that pass tie, but for the reports made from several.
+func (st *Stemma) joined(pass func(Edge) bool) (*union, []loose) {
+	parents := map[int][]int{} // edges
+	for i, e := range st.Edges {
+		if e.Direct && pass(e) {
+			parents[e.Child] = append(parents[e.Child], i)
+		}
+	}
+	u := newUnion(len(st.Nodes))
+	for _, e := range st.Edges {
+		if pass(e) && !(e.Direct && len(parents[e.Child]) > 1) {
+			u.join(e.Child, e.Parent)
+		}
+	}
+	var out []loose
+	for child := range st.Nodes {
+		of := parents[child]
+		if len(of) < 2 {
+			continue
+		}
+		sort.SliceStable(of, func(i, j int) bool { return st.Edges[of[i]].Probability > st.Edges[of[j]].Probability })
+		l := loose{child: child}
+		for _, i := range of {
+			l.parents = append(l.parents, st.Edges[i].Parent)
+		}
+		out = append(out, l)
+	}
+	return u, out
+}
+
 // A Counter says how many lines and how many origins stand behind a claim. It is
 // of the edges that its Stemma had when it was made.
-type Counter struct{ low, high *union }
+type Counter struct {
+	st        *Stemma
+	low, high counting
+}
+
+// A counting is the lines by one kind of edges.
+type counting struct {
+	*union
+	loose []loose
+}
 
 // Counter returns the counter of a stemma: one serves all its claims.
 func (st *Stemma) Counter() *Counter {
-	c := &Counter{newUnion(len(st.Nodes)), newUnion(len(st.Nodes))}
-	for _, e := range st.Edges {
-		if e.descends() {
-			c.low.join(e.Child, e.Parent)
-		}
-		if e.Certain() {
-			c.high.join(e.Child, e.Parent)
-		}
-	}
+	c := &Counter{st: st}
+	c.low.union, c.low.loose = st.joined(Edge.descends)
+	c.high.union, c.high.loose = st.joined(Edge.Certain)
 	return c
 }
 
+// lines returns of every witness a name of its line. A report made from several has the
+// claim from the first of them that makes it too.
+func (c *counting) lines(witnesses []int) []int {
+	if len(c.loose) == 0 {
+		out := make([]int, len(witnesses))
+		for i, w := range witnesses {
+			out[i] = c.find(w)
+		}
+		return out
+	}
+	u := &union{append([]int(nil), c.parent...)}
+	for _, l := range c.loose {
+		makes := func(parent int) bool {
+			for _, w := range witnesses {
+				if w != l.child && u.find(w) == u.find(parent) {
+					return true
+				}
+			}
+			return false
+		}
+		at := 0
+		for i, p := range l.parents {
+			if makes(p) {
+				at = i
+				break
+			}
+		}
+		u.join(l.child, l.parents[at])
+	}
+	out := make([]int, len(witnesses))
+	for i, w := range witnesses {
+		out[i] = u.find(w)
+	}
+	return out
+}
+
 // Count says how many lines and how many origins stand behind witnesses that
-// make a claim. origins are the roots of their attribution chains, "" for a
-// report's own words.
+// make a claim. origins are who is named as the source of each, "" where nobody is: a
+// line in which no witness names anybody is a possible origin of its own.
 func (c *Counter) Count(witnesses []int, origins []string) Independence {
 	ind := Independence{Reports: len(witnesses)}
-	lows, highs := map[int]bool{}, map[int]bool{}
-	for _, w := range witnesses {
-		lows[c.low.find(w)] = true
-		highs[c.high.find(w)] = true
-	}
-	ind.Low, ind.High = len(lows), len(highs)
 	named := map[string]bool{}
-	unnamed := map[int]bool{}
-	for i, w := range witnesses {
-		if o := origins[i]; o != "" {
+	for _, o := range origins {
+		if o != "" {
 			named[o] = true
-		} else {
-			unnamed[c.low.find(w)] = true
 		}
 	}
-	ind.Origins = len(named)
-	if ind.Origins == 0 {
-		ind.Origins = max(1, len(unnamed))
+	count := func(lines []int) (n, own int) {
+		all, sourced := map[int]bool{}, map[int]bool{}
+		for i, l := range lines {
+			all[l] = true
+			if origins[i] != "" {
+				sourced[l] = true
+			}
+		}
+		return len(all), len(all) - len(sourced)
+	}
+	var most int
+	ind.Low, ind.Own = count(c.low.lines(witnesses))
+	ind.High, most = count(c.high.lines(witnesses))
+	ind.Origins = len(named) + ind.Own
+	ind.Least, ind.Most = max(1, len(named)), len(named)+most
+	if len(witnesses) == 0 {
+		ind.Origins = max(1, ind.Origins)
 	}
 	return ind
+}
+
+// mostEdges bounds the edges of a stemma in which the weakest is looked for: the work is a
+// count for each of them. Ours: a larger tree is seldom held by one edge.
+const mostEdges = 150
+
+// Weakest returns the index of the edge that would have to be false for a claim that
+// witnesses make to have more lines than the lower count says, the least sure of those. ok
+// is false where there is none: several would have to be, or no line has two of them.
+func (c *Counter) Weakest(witnesses []int) (edge int, ok bool) {
+	n := len(c.st.Edges)
+	if n > mostEdges || len(witnesses) < 2 {
+		return 0, false
+	}
+	count := func(without int) int {
+		var low counting
+		at := map[int]bool{}
+		one := Stemma{Nodes: c.st.Nodes, Edges: append(append([]Edge(nil), c.st.Edges[:without]...), c.st.Edges[min(n, without+1):]...)}
+		low.union, low.loose = one.joined(Edge.descends)
+		for _, l := range low.lines(witnesses) {
+			at[l] = true
+		}
+		return len(at)
+	}
+	all := count(n)
+	if all == len(witnesses) {
+		return 0, false
+	}
+	order := make([]int, 0, n)
+	for i, e := range c.st.Edges {
+		if e.descends() {
+			order = append(order, i)
+		}
+	}
+	sort.SliceStable(order, func(i, j int) bool { return c.st.Edges[order[i]].Probability < c.st.Edges[order[j]].Probability })
+	for _, i := range order {
+		if count(i) > all {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 type union struct{ parent []int }

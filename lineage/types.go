@@ -62,5 +62,8 @@ type Independence struct {
 	Reports int
 	Low     int // lines when every probable tie is taken to hold
 	High    int // lines when only the certain ones are
-	Origins int // roots of the attribution chains, at least 1
+	Origins int // people, bodies and documents named as sources, and Own
+	Own     int // lines, by Low, in which no report names a source: each may have seen it itself
+	Least   int // origins if all that name nobody have it from those that are named
+	Most    int // origins if each of the lines by High that name nobody is one
 }

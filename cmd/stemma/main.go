@@ -33,6 +33,10 @@ const (
 // commands is the grammar of the command line, with a field for each subcommand.
 type commands struct {
 	Edit    editCmd    `cmd:"" default:"withargs" help:"Print the critical edition of the reports in files and folders (the default command)."`
+	Changed changedCmd `cmd:"" help:"Print what changed on the way from one report to another, and where reports disagree."`
+	Figures figuresCmd `cmd:"" help:"Print the figures of each story, a row for each thing measured."`
+	Quotes  quotesCmd  `cmd:"" help:"Print the quotations that several reports have, and how their readings differ."`
+	Why     whyCmd     `cmd:"" help:"Tell why a figure, claim, quotation or change is so, or what ties two reports."`
 	Read    readCmd    `cmd:"" help:"Write what is read in each report, one JSON object a line, in input order."`
 	Parse   parseCmd   `cmd:"" help:"Write the words of each report with their tags, heads and names."`
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`

@@ -20,8 +20,8 @@ import (
 
 // The floors, under the scores of today by what one page may move.
 const (
-	leastSegments    = 0.910
-	leastReadability = 0.949
+	leastSegments    = 0.919
+	leastReadability = 0.950
 )
 
 // files returns the files in an archive of ../shared by name. It skips the test if the
@@ -79,7 +79,7 @@ func TestSegments(t *testing.T) {
 		URL, File     string
 		With, Without []string
 	}
-	var tp, fp, tn, fn, refused int
+	var tp, fp, tn, fn, lists int
 	var all strings.Builder
 	for _, p := range lines[page](t, "trafilatura-eval", "pages.jsonl") {
 		raw := html["eval/"+p.File]
@@ -91,8 +91,11 @@ func TestSegments(t *testing.T) {
 		}
 		got, err := article.Extract(raw, p.URL)
 		if err != nil {
-			refused++
-			fmt.Fprintf(&all, "%s refused: %v\n", p.File, err)
+			t.Errorf("%s: %v", p.File, err)
+		}
+		if got.Lists {
+			lists++
+			fmt.Fprintf(&all, "%s is said to list reports\n", p.File)
 		}
 		for _, s := range p.With {
 			if strings.Contains(got.Text, s) {
@@ -113,7 +116,7 @@ func TestSegments(t *testing.T) {
 	}
 	precision, recall := float64(tp)/float64(tp+fp), float64(tp)/float64(tp+fn)
 	f := 2 * precision * recall / (precision + recall)
-	t.Logf("precision %.4f, recall %.4f, F %.4f, accuracy %.4f; %d refused", precision, recall, f, float64(tp+tn)/float64(tp+tn+fp+fn), refused)
+	t.Logf("precision %.4f, recall %.4f, F %.4f, accuracy %.4f; %d are said to list reports", precision, recall, f, float64(tp+tn)/float64(tp+tn+fp+fn), lists)
 	if out := os.Getenv("PAGE_FAULTS"); out != "" {
 		os.WriteFile(out, []byte(all.String()), 0o644)
 	}
@@ -127,6 +130,7 @@ func TestSegments(t *testing.T) {
 func TestReadability(t *testing.T) {
 	raw := files(t, "readability-pages", "raw.tar.gz")
 	var sum float64
+	var all strings.Builder
 	n := 0
 	for name, source := range raw {
 		id, ok := strings.CutSuffix(name, "/source.html")
@@ -138,8 +142,16 @@ func TestReadability(t *testing.T) {
 			t.Logf("%s: %v", id, err)
 		}
 		want, _ := article.Fragment(string(raw[id+"/expected.html"]))
-		sum += overlap(strings.Fields(got.Text), strings.Fields(strings.Join(want, " ")))
+		if got.Lists {
+			t.Logf("%s is said to list reports", id)
+		}
+		score := overlap(strings.Fields(got.Text), strings.Fields(strings.Join(want, " ")))
+		fmt.Fprintf(&all, "%s %.4f\n", id, score)
+		sum += score
 		n++
+	}
+	if out := os.Getenv("PAGE_SCORES"); out != "" {
+		os.WriteFile(out, []byte(all.String()), 0o644)
 	}
 	f := sum / float64(n)
 	t.Logf("%d pages, F %.4f", n, f)

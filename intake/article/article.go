@@ -20,8 +20,8 @@ const MaxPage = 15 << 20
 var (
 	ErrTooLarge = errors.New("too large")
 	ErrBinary   = errors.New("binary file")
-	// ErrIndex means that a page holds the beginnings of several reports and none whole.
-	ErrIndex = errors.New("a page that lists reports")
+	// ErrIndex is for callers that refuse a page that lists reports.
+	ErrIndex = errors.New("a page that lists reports: save the page of each report")
 )
 
 // A Page is what was read from a web page. Text is the headline and the paragraphs,
@@ -37,12 +37,17 @@ type Page struct {
 	Published report.Stamp
 	Text      string
 	Notes     []string
+	// Lists is true if the page lists reports, with the beginnings of several and none
+	// whole: its Text is that of no report. See ErrIndex.
+	Lists bool
 }
 
 // A Body is the body of a report as an Extractor found it, in page order.
 type Body struct {
 	Paragraphs []string
 	Links      []string
+	Lists      bool     // whether the page looks as one that lists reports
+	Times      []string // of a live page: the times of the posts in Paragraphs
 }
 
 // An Extractor finds the body of the report on a page, which is UTF-8. If it finds
@@ -104,9 +109,17 @@ func extract(x Extractor, page []byte, url, encoding string) (Page, error) {
 			b.Paragraphs = stated
 		}
 	}
+	if posts := h.live(b.Paragraphs, b.Times); posts != nil {
+		b.Paragraphs = posts
+		if newest, n := h.newest(b.Times); newest.Known() {
+			p.Published = newest
+			p.Notes = append(p.Notes, fmt.Sprintf("A live page of %d posts, dated by the newest.", n))
+		}
+	}
 	if size(b.Paragraphs) == 0 {
 		b.Paragraphs, b.Links = plain(text)
 	}
+	p.Lists = b.Lists && !h.reports() && !p.Published.Known()
 	p.Links = cleanLinks(p.URL, b.Links)
 	p.Text = compose(h.headline(p.Title), b.Paragraphs)
 	return p, nil

@@ -22,18 +22,20 @@ type head struct {
 	title     string
 	h1        []string
 	times     []timeTag
-	ld        linked // from JSON-LD
-	text      int    // bytes of text outside scripts, as in the source
-	longest   int    // bytes in the longest run of text
-	attrs     int    // the greatest number of attributes of a tag, of the tags counted
-	tags      int    // number of opening tags
-	letters   int    // bytes of letters and digits that walk reads, counted up to short
+	lines     []string // the text of time elements and of bylines, outside comments
+	ld        linked   // from JSON-LD
+	text      int      // bytes of text outside scripts, as in the source
+	longest   int      // bytes in the longest run of text
+	attrs     int      // the greatest number of attributes of a tag, of the tags counted
+	tags      int      // number of opening tags
+	letters   int      // bytes of letters and digits that walk reads, counted up to short
 }
 
-// A timeTag is a time element of the page.
+// A timeTag is a time element of the page, outside comments.
 type timeTag struct {
-	value  string
-	marked bool // whether it is said to be the time of publication
+	value   string
+	marked  bool // whether it is said to be the time of publication
+	changed bool // whether it is said to be that of a change
 }
 
 // The limits of what is kept; a real page states each thing a few times.
@@ -54,6 +56,7 @@ func readHead(page string) *head {
 	raw := atom.Atom(0) // the raw-text element whose text comes next
 	isLD := false       // whether the text that comes next is JSON-LD
 	unseen := 0         // number of open elements whose text is not shown to readers
+	var within enclosure
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
@@ -64,7 +67,7 @@ func readHead(page string) *head {
 			name, more := z.TagName()
 			a := atom.Lookup(name)
 			raw, isLD = 0, false
-			if !more || !telling(a) && size <= 2*mostAttrs {
+			if !more || !telling(a) && size <= 2*mostAttrs && !within.marked(a, z.Raw()) {
 				// Skip its attributes: they hold no metadata and cannot be more
 				// than mostAttrs, since each takes two bytes at least.
 				more = false
@@ -73,6 +76,7 @@ func readHead(page string) *head {
 				unseen++
 			}
 			attr := h.attributes(z, more)
+			within.begin(a, attr)
 			switch a {
 			case atom.Html:
 				h.lang = first(h.lang, attr["lang"], attr["xml:lang"])
@@ -83,8 +87,8 @@ func readHead(page string) *head {
 					h.canonical = first(h.canonical, attr["href"])
 				}
 			case atom.Time:
-				if len(h.times) < maxHeaders && attr["datetime"] != "" {
-					h.times = append(h.times, timeTag{attr["datetime"], publishes(attr)})
+				if len(h.times) < maxHeaders && attr["datetime"] != "" && within.comment == 0 {
+					h.times = append(h.times, timeTag{attr["datetime"], publishes(attr), changes(attr)})
 				}
 			case atom.Script:
 				raw, isLD = a, strings.HasPrefix(strings.ToLower(strings.TrimSpace(attr["type"])), "application/ld+json")
@@ -99,6 +103,9 @@ func readHead(page string) *head {
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
 			raw = 0
+			if line := within.end(a); line != "" && len(h.lines) < maxHeaders {
+				h.lines = append(h.lines, line)
+			}
 			switch {
 			case a == atom.H1 && h1 != nil:
 				if s := oneLine(h1.String()); s != "" {
@@ -123,8 +130,13 @@ func readHead(page string) *head {
 				if unseen == 0 && h.letters < short {
 					h.letters += letters(z.Raw()[:min(size, short)])
 				}
+				if h1 == nil && within.line == nil {
+					break
+				}
+				text := z.Text()
+				within.text(text)
 				if h1 != nil && h1.Len() < maxValue {
-					h1.Write(z.Text())
+					h1.Write(text)
 				}
 			}
 			raw, isLD = 0, false
@@ -186,6 +198,9 @@ func (h *head) addMeta(attr map[string]string) {
 
 // publishes reports whether a time tag is marked as the time of publication.
 func publishes(attr map[string]string) bool {
+	if changes(attr) {
+		return false
+	}
 	if _, ok := attr["pubdate"]; ok || strings.EqualFold(attr["itemprop"], "datePublished") {
 		return true
 	}
@@ -232,6 +247,11 @@ func (h *head) page(url string) Page {
 	return p
 }
 
+// reports reports whether the page says that it is that of one report.
+func (h *head) reports() bool {
+	return h.ld.found || len(h.meta["article:published_time"]) > 0 || len(h.meta["og:type"]) > 0 && strings.EqualFold(h.meta["og:type"][0], "article")
+}
+
 // stated returns the first value of the meta tags with the given names, or "".
 func (h *head) stated(names []string) string {
 	for _, n := range names {
@@ -259,6 +279,11 @@ func (h *head) byline() string {
 			return strings.Join(names, ", ")
 		}
 	}
+	for _, line := range h.lines {
+		if l, ok := stamp.OfLine(line); ok && l.Byline != "" && len(l.Byline) < 100 {
+			return l.Byline
+		}
+	}
 	return ""
 }
 
@@ -276,8 +301,9 @@ func (h *head) credits() []string {
 }
 
 // published returns the time of publication, and a note if one is stated that cannot
-// be read. A time tag is used only if it is marked as that time, or if all time tags
-// of the page have the same value.
+// be read, or only that of a change. A time tag is used only if it is marked as that time, or
+// if all time tags of the page have the same value; else the date that is printed in the
+// first time element or byline with one. The times of comments are never used.
 func (h *head) published() (report.Stamp, []string) {
 	var candidates []string
 	candidates = append(candidates, h.ld.published)
@@ -289,7 +315,7 @@ func (h *head) published() (report.Stamp, []string) {
 		if t.marked {
 			candidates = append(candidates, t.value)
 		}
-		same = same && t.value == h.times[0].value
+		same = same && t.value == h.times[0].value && !t.changed
 	}
 	if same {
 		candidates = append(candidates, h.times[0].value)
@@ -301,8 +327,36 @@ func (h *head) published() (report.Stamp, []string) {
 		}
 		unread = first(unread, c)
 	}
+	for _, line := range h.lines {
+		if l, ok := stamp.OfLine(line); ok && l.Published.Known() {
+			return l.Published, nil
+		}
+	}
 	if unread != "" {
 		return report.Stamp{}, []string{fmt.Sprintf("The date of publication %q could not be read.", cut(unread, 80))}
 	}
+	if c := h.changed(); c != "" {
+		return report.Stamp{}, []string{fmt.Sprintf("The page states only when it was last changed: %s.", c)}
+	}
 	return report.Stamp{}, nil
+}
+
+// metaChanged lists the names of the meta tags for the time of the last change.
+var metaChanged = []string{"article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "dc.date.modified"}
+
+// changed returns the time of the last change that the page states, as it is printed here,
+// or "".
+func (h *head) changed() string {
+	values := append([]string{h.ld.modified}, h.stated(metaChanged))
+	for _, t := range h.times {
+		if t.changed {
+			values = append(values, t.value)
+		}
+	}
+	for _, v := range values {
+		if s, ok := stamp.Parse(v); ok {
+			return s.String()
+		}
+	}
+	return ""
 }

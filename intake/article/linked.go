@@ -9,8 +9,10 @@ import (
 // A linked holds what a page's JSON-LD says about the report on it, in the terms of
 // schema.org. If several nodes have a term, the first is used.
 type linked struct {
-	headline, publisher, author, url, language, published, body string
-	credits                                                     []string
+	headline, publisher, author, url, language, published, modified, body string
+	credits                                                               []string
+	posts                                                                 []post // of a live page
+	found                                                                 bool   // whether there is a report
 }
 
 // maxGraph limits the depth in a JSON-LD graph at which reports are looked for.
@@ -84,6 +86,7 @@ func (l *linked) take(v map[string]any) {
 			*to = from
 		}
 	}
+	l.found = true
 	set(&l.headline, value(v["headline"]))
 	set(&l.headline, value(v["name"]))
 	set(&l.publisher, value(v["publisher"]))
@@ -94,6 +97,8 @@ func (l *linked) take(v map[string]any) {
 	set(&l.url, idOrURL(v["@id"]))
 	set(&l.language, value(v["inLanguage"]))
 	set(&l.published, value(v["datePublished"]))
+	set(&l.modified, value(v["dateModified"]))
+	l.addPosts(v["liveBlogUpdate"])
 	if s, ok := v["articleBody"].(string); ok {
 		set(&l.body, s)
 	}

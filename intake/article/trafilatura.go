@@ -39,17 +39,30 @@ func (trafilaturaExtractor) Body(page, address string) (Body, error) {
 	if u, err := url.Parse(address); err == nil && u.Host != "" {
 		t.address = u
 	}
+	body := t.find(m.open)
+	o := outlineOf(doc)
+	if posts, times := o.posts(doc); posts != nil {
+		body.Paragraphs, body.Times = posts, times
+		return body, nil
+	}
+	body.Lists = o.lists(body.Paragraphs)
+	body.Paragraphs = withPosts(doc, o.withLead(body.Paragraphs))
+	return body, nil
+}
+
+// find returns the body of the page, which has open bytes of open text.
+func (t tree) find(open int) Body {
 	body := t.ownBody()
 	own := found(body)
 	short := isStandIn(body)
-	if !short && !doubtful(body, size(own.Paragraphs), m.open) {
-		return own, nil
+	if !short && !doubtful(body, size(own.Paragraphs), open) {
+		return own
 	}
 	other := t.readability()
 	if !short && !odd(body) && size(found(other).Paragraphs) < 2*size(own.Paragraphs) {
-		return own, nil
+		return own
 	}
-	return found(t.body(trafilatura.FallbackCandidates{Readability: other})), nil
+	return found(t.body(trafilatura.FallbackCandidates{Readability: other}))
 }
 
 // A tree is a parsed page. Its methods leave it unchanged.

@@ -3,6 +3,7 @@ package file
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,6 +21,9 @@ func FuzzRead(f *testing.F) {
 		for kind := range inputs {
 			f.Add(s, uint8(kind))
 		}
+	}
+	for _, s := range seeds() {
+		f.Add(s, uint8(0))
 	}
 	f.Fuzz(func(t *testing.T, data string, kind uint8) {
 		opt := Options{Input: inputs[int(kind)%len(inputs)], Stdin: strings.NewReader(data), MaxLine: 1 << 12}
@@ -41,6 +45,26 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// seeds returns a small file of each format that is known by its first bytes.
+func seeds() []string {
+	const http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n4\r\n<p>x\r\n0\r\n\r\n"
+	warc := fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://x.example/1\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", len(http), http)
+	return []string{
+		`<?xml version="1.0"?><rss version="2.0"><channel><item><title>x</title><description>&lt;p&gt;y</description></item>`,
+		`<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>x</title><content type="html">y</content></entry></feed>`,
+		`{"version":"https://jsonfeed.org/version/1.1","items":[{"id":"1","content_html":"<p>x"}]}`,
+		"From a@b Tue Mar  4 05:06:07 2031\nSubject: x\n\ny\n>From z\n\nFrom a@b Tue Mar  4 05:06:07 2031\nSubject: x\n\ny",
+		"id,title,text\n1,x,\"y\n\"\"z\"\n2,\"x,y\n", "url\ttext\nx\ty\n",
+		warc + warc, gz(warc) + gz(warc), gz(warc + warc), gz(warc)[:40] + gz(warc),
+		docx("<w:p><w:r><w:t>x</w:t></w:r></w:p>"), odt("<text:h>x</text:h><text:p>y</text:p>"), epub("", "<p>x</p>"), zipped("a.txt", ferry, "b.zip", zipped("c.txt", ferry)),
+		zipped("archive/data.warc.gz", gz(warc), "datapackage.json", "{}", "pages/pages.jsonl", `{"url":"https://x.example/1"}`),
+		"Received: x\nMessage-ID: y\nSubject: Fwd: x\n\n---------- Forwarded message ---------\nFrom: a <b@c>\nDate: Tue, Mar 4, 2031 at 5:06 AM\nSubject: x\n\n> y\nz\n-- \n",
+		"Received: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n<div style='display:none'>x</div><blockquote>y</blockquote>z",
+		"Source: x\nDate: 4 March 2031\n\ny", "x\n\nOldwick News\n4 March 2031 14:30 GMT\n\ny", `{\rtf1 x}`, `<?xml version="1.0"?><opml/>`, ole,
+		`{"status":"ok","articles":[{"title":"x","content":"<p>y</p>"}]}`,
+	}
 }
 
 // inputs lists the values of Options.Input.

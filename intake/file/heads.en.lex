@@ -1,6 +1,5 @@
 # What stands above a report that was saved as text. Fields: what, of what, words.
 #   label   before a colon, what the rest of the line is; of several words each separated by "|"
-#   before  before a date: whether it is that of publication or of a change
 #   outlet  a word that names of newspapers, agencies and stations end or begin with
 #   mail    before a colon above a mail inside a mail, what the rest of the line is
 #   forward a line, without its marks, under which a mail is forwarded, or may be quoted
@@ -13,8 +12,6 @@ label  url  url|link|web_address|permalink|source_url|original_url|address  = UR
 label  byline  author|authors|byline|by|writer|reporter  = Author: Jane Roe ↵ Date: 4 March 2031 → byline Jane Roe
 label  language  language  = Language: en ↵ Date: 4 March 2031 ↵ Title: Wreck towed → language en
 label  none  section|length|copyright|tags|keywords|category|categories|edition|page|word_count|words|accessed|retrieved|saved|time_zone|document_type|type|isbn|issn|id|no|number|for_immediate_release|contact|photo|image  = Section: Harbour ↵ Date: 4 March 2031 ↵ Title: Wreck towed → date 2031-03-04
-before  published  published|published_on|published_at|posted|posted_on|posted_at|first_published|publication_date|on|date|issued|released  = Wreck towed ↵ Published on 4 March 2031 → date 2031-03-04
-before  updated  updated|updated_on|updated_at|last_updated|last_updated_on|last_modified|modified|modified_on|edited|changed|last_update|last_updated_at|update  = Wreck towed ↵ 4 March 2031 | Updated 5 March 2031 → date 2031-03-04
 outlet  end  news|times|post|herald|tribune|gazette|journal|courier|chronicle|observer|guardian|telegraph|standard|examiner|globe|mail|express|mirror|star|sun|daily|weekly|register|record|sentinel|dispatch|press|wire|agency|radio|tv|fm|television|broadcasting|media|today|online|network|monitor|bulletin|argus|advertiser|echo|mercury|leader|union|bee|republic|review|independent|inquirer|enquirer|reporter|citizen|voice|messenger|banner|beacon|call|democrat|eagle|tide|ledger  = Wreck towed ↵ Ansel Courier ↵ 4 March 2031 → outlet Ansel Courier
 outlet  begin  daily|radio|tv|channel|agence|agencia|agenzia  = Wreck towed ↵ Radio Ansel ↵ 4 March 2031 → outlet Radio Ansel
 mail  from  from|sender  = From: Ansel Courier <news@ansel.example> → mail from

@@ -174,58 +174,20 @@ func chronicle(rest string) bool {
 	return false
 }
 
-// stampLine reads a line that consists of a date of publication, one of a change, and the
-// name of an outlet, of which it has one date at least. Its parts are separated by marks, or
-// the name by a comma.
+// stampLine reads a line that consists of a date of publication, one of a change, a byline
+// and the name of an outlet, of which it has one date at least.
 func stampLine(s string) (published, updated report.Stamp, outlet string, ok bool) {
-	if len(s) > proseLine || strings.IndexFunc(s, unicode.IsDigit) < 0 {
-		return
-	}
-	for _, mark := range []string{"|", "•", "·", " – ", " — ", " - "} {
-		s = strings.ReplaceAll(s, mark, "\n")
-	}
-	for part := range strings.SplitSeq(s, "\n") {
-		if part = strings.Trim(part, " \t*_()[]"); part == "" {
-			continue
-		}
-		if st, change, is := headDate(part); is {
-			switch {
-			case change && !updated.Known():
-				updated = st
-			case !change && !published.Known():
-				published = st
-			}
-			continue
-		}
-		if name, date, found := strings.Cut(part, ", "); found && outletName(name) && outlet == "" {
-			if st, change, is := headDate(date); is && !change && !published.Known() {
-				outlet, published = name, st
-				continue
-			}
-		}
-		if outletName(part) && outlet == "" {
-			outlet = part
-			continue
-		}
+	l, ok := stamp.OfLine(s)
+	if !ok || len(s) > proseLine {
 		return report.Stamp{}, report.Stamp{}, "", false
 	}
-	return published, updated, outlet, published.Known() || updated.Known()
-}
-
-// headDate reads a date with the words before it, and reports whether it is that of a change.
-func headDate(s string) (st report.Stamp, change, ok bool) {
-	words := strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == ':' })
-	for n := min(3, len(words)-1); n > 0; n-- {
-		what := wordOf("before", strings.Join(words[:n], " "))
-		if what == "" {
-			continue
+	for _, part := range l.Rest {
+		if !outletName(part) || outlet != "" {
+			return report.Stamp{}, report.Stamp{}, "", false
 		}
-		rest := strings.TrimLeft(s[strings.Index(s, words[n-1])+len(words[n-1]):], " :\t\u00a0")
-		st, ok = stamp.Loose(rest)
-		return st, what == "updated", ok
+		outlet = part
 	}
-	st, ok = stamp.Loose(s)
-	return st, false, ok
+	return l.Published, l.Updated, outlet, true
 }
 
 // outletName reports whether s is the name of an outlet: a few words, all with capitals but

@@ -11,6 +11,9 @@ func readHTML(data []byte) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p.Lists {
+		return nil, article.ErrIndex
+	}
 	r := &report.Report{}
 	addPage(r, p)
 	return r, needText(r.Text)

@@ -84,14 +84,6 @@ func (r *mailReport) head(h mail.Header) {
 	}
 }
 
-// underTitle returns body with title above it, unless body begins with the title.
-func underTitle(title, body string) string {
-	if title == "" || body == "" || strings.HasPrefix(strings.TrimSpace(body), title) {
-		return body
-	}
-	return title + "\n\n" + body
-}
-
 // A parts collects the text of a mail from its parts.
 type parts struct {
 	plain    string      // the first plain text

@@ -7,12 +7,13 @@ import (
 
 	"stemma/intake/internal/pdf"
 	"stemma/report"
+	"stemma/text"
 )
 
 // readPDF reads the text of a PDF. If only a part was read, the report is Partial
 // and its Notes say why.
 func readPDF(data []byte) (*report.Report, error) {
-	d, err := pdf.Read(data)
+	d, err := pdf.Read(data, isWord)
 	switch {
 	case errors.Is(err, pdf.ErrEncrypted):
 		return nil, fmt.Errorf("%w: the PDF opens only with a password", ErrEncrypted)
@@ -30,3 +31,9 @@ func readPDF(data []byte) (*report.Report, error) {
 	headLines(r, 0)
 	return r, nil
 }
+
+// isWord reports whether a word is one that English news uses.
+func isWord(word string) bool { return text.Rarity(text.Stem(word)) < rare }
+
+// rare is the rarity from which a stem is of no word that news uses: that of unknown ones.
+const rare = 7.0

@@ -141,6 +141,7 @@ func TestWebArchives(t *testing.T) {
 		{"packed, of no name", "crawl", gz(one) + gz(two), line("crawl:0", 1) + line(fmt.Sprintf("crawl:%d", len(gz(one))), 2), ""},
 		{"as one member", "a.warc.gz", gz(one + two), line("a.warc.gz:0", 1) + line(fmt.Sprintf("a.warc.gz:%d", len(one)), 2), ""},
 		{"a damaged member", "a.warc.gz", members, line("a.warc.gz:0", 1) + line(fmt.Sprintf("a.warc.gz:%d", len(gz(one))+60), 2), fmt.Sprintf("a.warc.gz: byte %d: damaged record: its packing is damaged\n", len(gz(one)))},
+		{"its first member damaged", "a.warc.gz", gz(one)[:12] + "\xff\xff\xff" + gz(two), line("a.warc.gz:15", 2), "a.warc.gz: byte 0: damaged record: its packing is damaged\n"},
 		{"no pages", "a.warc", "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n", "", "a.warc: no text: the web archive holds no page\n"},
 		{"a page without text", "a.warc", strings.Replace(page(7, ""), "The ferry sank off N\xf8rrehavn, and all 7 were saved.", strings.Repeat("-", 51), 1) + two, line(fmt.Sprintf("a.warc:%d", len(page(7, ""))), 2), "a.warc: byte 0: no text: not a letter in it: https://x.example/7\n"},
 	} {

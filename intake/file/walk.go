@@ -180,9 +180,10 @@ func (w *walker) stream(path string, in io.Reader, given bool) {
 	first, err := head.Peek(sniffLen)
 	w.whence = in
 	packed := bytes.HasPrefix(first, gzipMagic)
-	if packed && !archive.Is(unpackedHead(first)) { // which unpacks itself, to survive damage
+	bare := strings.TrimSuffix(strings.ToLower(path), ".gz")
+	if packed && !archive.Is(unpackedHead(first)) && byEnding(bare) != "warc" && w.opt.Input != "warc" { // which unpacks itself, to survive damage
 		w.whence = nil
-		name, head = strings.TrimSuffix(strings.ToLower(path), ".gz"), bufio.NewReaderSize(&members{in: head}, sniffLen)
+		name, head = bare, bufio.NewReaderSize(&members{in: head}, sniffLen)
 		first, err = head.Peek(sniffLen)
 	}
 	switch {

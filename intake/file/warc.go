@@ -51,7 +51,7 @@ func (w *walker) page(path string, p *archive.Page) {
 	r, err := pageReport(p)
 	switch {
 	case errors.Is(err, article.ErrIndex):
-		w.failAt(path, p.Place.String(), fmt.Errorf("%w: %w", ErrSkipped, err))
+		w.failAt(path, p.Place.String(), fmt.Errorf("%w: %w: %s", ErrSkipped, err, clip(p.URL)))
 		return
 	case err != nil:
 		w.failAt(path, p.Place.String(), fmt.Errorf("%w: %s", err, clip(p.URL)))
@@ -85,6 +85,9 @@ func pageReport(p *archive.Page) (r *report.Report, err error) {
 		page, err := article.Extract([]byte(text), p.URL)
 		if err != nil {
 			return nil, err
+		}
+		if page.Lists {
+			return nil, article.ErrIndex
 		}
 		addPage(r, page)
 	}

@@ -29,12 +29,12 @@ func (b *board) changed() {
 			kind = b.rubric(name)
 		}
 		if f.Against == nil {
-			b.printf("  %s %s %s\n", kind, quoted(f.Suspect, 60), b.sig(f.Suspect.Siglum))
+			b.printf("  %s %s %s%s\n", kind, quoted(f.Suspect, 60), b.sig(f.Suspect.Siglum), b.id(f.ID))
 			continue
 		}
 		n := max((b.st.Width-21-24)/2, leastPassage)
 		from, to := sideBySide(*f.Against, f.Suspect, n)
-		b.printf("  %s %s %s -> %s %s  %s\n", kind, from, b.sig(f.Against.Siglum), to, b.sig(f.Suspect.Siglum), b.faint(label.Ties.Say(f.Tie)))
+		b.printf("  %s %s %s -> %s %s  %s%s\n", kind, from, b.sig(f.Against.Siglum), to, b.sig(f.Suspect.Siglum), b.faint(label.Ties.Say(f.Tie)), b.id(f.ID))
 	}
 }
 
@@ -60,15 +60,28 @@ func (b *board) quotes() {
 				sigla = append(sigla, r.Siglum)
 			}
 		}
-		b.printf("  %s%s %s\n", who, quoted(u.Readings[0].Passage, 60), b.sigs(sigla))
-		for _, o := range u.Ops {
-			if o.Kind == "truncated" || o.Kind == "same_word_form" {
-				continue
-			}
-			b.printf("      %s  %s -> %s\n", pad(label.Ops.Say(o.Kind), 16), b.side(o.A, u.Readings[o.From].Siglum), b.side(o.B, u.Readings[o.To].Siglum))
-		}
+		b.printf("  %s%s %s%s\n", who, quoted(u.Readings[0].Passage, 60), b.some(sigla), b.id(u.ID))
+		b.ops(u)
 	}
 }
+
+// ops writes how the readings of a quotation differ.
+func (b *board) ops(u edition.Utterance) {
+	for i, o := range u.Ops {
+		if o.Kind == "truncated" || o.Kind == "same_word_form" {
+			continue
+		}
+		if i >= mostOps && !b.st.All {
+			b.printf("      %s\n", b.faint(fmt.Sprintf("%d more", len(u.Ops)-i)))
+			break
+		}
+		b.printf("      %s  %s -> %s\n", pad(label.Ops.Say(o.Kind), 16), b.side(o.A, u.Readings[o.From].Siglum), b.side(o.B, u.Readings[o.To].Siglum))
+	}
+}
+
+// mostOps is the greatest number of differences of one quotation unless Style.All is set.
+// The value is ours.
+const mostOps = 6
 
 // side returns one side of a difference between readings; p is nil if that side has no
 // words.
@@ -104,7 +117,7 @@ func (b *board) denied() {
 func (b *board) apparatus() {
 	shown, same := []edition.Locus{}, 0
 	for _, l := range b.page.Apparatus {
-		if b.st.All || front.Split(&l) {
+		if b.st.All && !b.st.ids || front.Split(&l) {
 			shown = append(shown, l)
 		} else {
 			same++
@@ -151,6 +164,9 @@ func (b *board) locus(l edition.Locus) {
 			parts = append(parts, b.faint(words(v.Chain[len(v.Chain)-1], 36)))
 		}
 		b.flow(mark, parts, " ")
+	}
+	if b.st.ids {
+		b.printf("      %s\n", b.faint(l.ID))
 	}
 	if len(l.Silent) > 0 && b.st.All {
 		b.printf("      %s %s\n", b.faint(label.Silent), b.some(l.Silent))

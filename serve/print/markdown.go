@@ -4,9 +4,11 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 	"stemma/internal/plain"
 )
@@ -20,12 +22,20 @@ func Markdown(w io.Writer, es []*edition.Edition) error {
 		if i > 0 {
 			m.printf("\n---\n\n")
 		}
+		p := front.Of(e)
 		m.head(e)
+		m.rows(label.Differ, "", p.Differ, false)
+		m.rows(label.Moved, label.InTheOrder, p.Moved, true)
+		m.alone(p.Alone)
+		m.situation(p.Situation)
+		m.rows(label.Tolls, label.InTheOrder, p.Tolls, true)
 		m.figures(e)
-		m.apparatus(e)
-		m.changed(e)
+		m.changed(p.Changed)
+		m.apparatus(p.Apparatus, e.Loci)
 		m.quotes(e)
-		m.rest(e)
+		m.descent(e)
+		m.sums(append(p.Sums[:len(p.Sums):len(p.Sums)], p.Held...))
+		m.unused(e)
 		m.possible(e)
 	}
 	return b.Flush()
@@ -53,7 +63,7 @@ func (m *markdown) section(title string) { m.printf("\n## %s\n\n", title) }
 // capital returns s with its first letter, which is ASCII, in upper case.
 func capital(s string) string { return strings.ToUpper(s[:1]) + s[1:] }
 
-// head writes the lead, the counts, the witnesses and what moved.
+// head writes the lead, the counts and the witnesses.
 func (m *markdown) head(e *edition.Edition) {
 	s := e.Story
 	if s.Lead != nil {
@@ -69,35 +79,142 @@ func (m *markdown) head(e *edition.Edition) {
 	for _, w := range e.Witnesses {
 		m.printf("| %s | %s | %s | %s | %s |\n", w.Siglum, witnessName(w), dated(w), w.Title, address(w.URL))
 	}
-	if len(e.Moved) > 0 {
-		m.section(label.Moved)
-		for _, x := range e.Moved {
-			m.printf("- %s: %s → %s\n", label.Moves.Say(x.Kind), passage(x.From), passage(x.To))
+}
+
+// rows writes a section of rows: what reports say of each thing.
+func (m *markdown) rows(title, note string, rows []front.Row, told bool) {
+	if len(rows) == 0 {
+		return
+	}
+	if note != "" {
+		title += ", " + note
+	}
+	m.section(title)
+	for _, r := range rows {
+		name, sep := "", "; "
+		switch {
+		case r.Series != nil:
+			name = laneName(*r.Series)
+		case r.Locus != nil:
+			name = label.Relations.Say(r.Locus.Relation)
+		case r.Finding != nil:
+			name = label.Ties.Say(r.Finding.Tie)
 		}
+		readings := r.Numbers()
+		if told {
+			readings, sep = r.Steps(), " → "
+		}
+		m.printf("- **%s**: ", name)
+		for i, x := range readings {
+			if i > 0 {
+				m.printf("%s", markup(sep))
+			}
+			if told {
+				m.printf("%s: ", label.Told(x.Told))
+			}
+			m.reading(r, x)
+			m.sigla(x.Sigla)
+		}
+		m.printf("\n")
 	}
 }
 
-// figures writes a table of all figures.
+// reading writes a value, or the words of a claim.
+func (m *markdown) reading(r front.Row, x front.Reading) {
+	switch {
+	case x.Point == nil && x.Variant != nil && x.Variant.Firmness != "stated":
+		m.printf("%s %s", label.Firmness.Say(x.Variant.Firmness), exact(x.Passages[0]))
+	case x.Point == nil:
+		m.printf("%s", exact(x.Passages[0]))
+	case x.Point.Vague():
+		m.printf("%s", exact(x.Point.Passage))
+	default:
+		t := number(*x.Point, r.Series.Unit)
+		if hedged(x.Point.Firmness) {
+			t += label.Hedged
+		}
+		m.printf("%s", t)
+	}
+}
+
+// alone writes what only one report has and should be checked.
+func (m *markdown) alone(as []edition.Alone) {
+	if len(as) == 0 {
+		return
+	}
+	m.section(label.Alone + ", " + label.ToCheck)
+	for _, a := range as {
+		m.printf("- **%s**: %s\n", a.Figure.Exact, passage(a.Passage))
+	}
+}
+
+// situation writes what several reports tell.
+func (m *markdown) situation(ts []edition.Tile) {
+	if len(ts) == 0 {
+		return
+	}
+	m.section(label.Situation)
+	for _, t := range ts {
+		m.printf("- **%s**: %s;", label.Themes.Say(t.Theme), exact(t.Lead))
+		m.sigla(t.Sigla)
+		if t.Firmness != "stated" && t.Firmness != "negated" {
+			m.printf("; %s", label.Firmness.Say(t.Firmness))
+		}
+		m.printf("; %s, %s", plural(t.Count.Reports, "report"), lineCount(t.Count.Lines))
+		if s := front.Source(t.Count); s != nil {
+			m.printf(", %s: %s", plural(t.Count.Origins, "origin"), exact(*s))
+		}
+		m.printf("\n")
+	}
+}
+
+// figures writes a table of all figures. Those that say the same in the same words share a
+// row.
 func (m *markdown) figures(e *edition.Edition) {
 	if len(e.Series) == 0 {
 		return
 	}
 	m.section(label.Figures)
 	m.printf("| what | reading | as of | witness | words | |\n| --- | --- | --- | --- | --- | --- |\n")
+	type row struct{ reading, day, words string }
 	for _, x := range e.Series {
+		at := map[row]int{}
+		var rows []row
+		var sigla [][]string
 		for _, p := range x.Points {
-			m.printf("| %s | %s | %s | %s | %s | %s |\n", laneName(x), number(p, x.Unit), p.AsOf, p.Siglum, exact(p.Passage), label.Relations.Say(x.Relation))
+			day := p.AsOf
+			if strings.HasPrefix(day, "XXXX") { // of an unknown year
+				day = label.Day(day)
+			}
+			r := row{number(p, x.Unit), day, p.Passage.Exact}
+			i, ok := at[r]
+			if !ok {
+				i = len(rows)
+				at[r] = i
+				rows, sigla = append(rows, r), append(sigla, nil)
+			}
+			if !slices.Contains(sigla[i], p.Siglum) {
+				sigla[i] = append(sigla[i], p.Siglum)
+			}
+		}
+		for i, r := range rows {
+			m.printf("| %s | %s | %s | %s | %s | %s |\n", laneName(x), r.reading, r.day, strings.Join(sigla[i], " "), markup(`"`+plain.Markdown(r.words)+`"`), label.Relations.Say(x.Relation))
 		}
 	}
 }
 
-// apparatus writes the loci with their variants.
-func (m *markdown) apparatus(e *edition.Edition) {
-	if len(e.Loci) == 0 {
+// apparatus writes the loci with their variants, those of several reports in their order,
+// then the others of all.
+func (m *markdown) apparatus(several, all []edition.Locus) {
+	if len(all) == 0 {
 		return
 	}
 	m.section(label.Apparatus)
-	for _, l := range e.Loci {
+	met := map[string]bool{}
+	for _, l := range several {
+		met[l.ID] = true
+	}
+	for _, l := range slices.Concat(several, slices.DeleteFunc(slices.Clone(all), func(l edition.Locus) bool { return met[l.ID] })) {
 		m.printf("- **%s** %s", l.ID, label.Relations.Say(l.Relation))
 		if len(l.Silent) > 0 {
 			m.printf("; silent:")
@@ -126,13 +243,13 @@ func (m *markdown) sigla(ss []string) {
 }
 
 // changed writes a table of the findings.
-func (m *markdown) changed(e *edition.Edition) {
-	if len(e.Findings) == 0 {
+func (m *markdown) changed(fs []edition.Finding) {
+	if len(fs) == 0 {
 		return
 	}
 	m.section(label.Changed)
 	m.printf("| kind | from | to | |\n| --- | --- | --- | --- |\n")
-	for _, f := range e.Findings {
+	for _, f := range fs {
 		from := markup("")
 		if f.Against != nil {
 			from = passage(*f.Against)
@@ -159,32 +276,43 @@ func (m *markdown) quotes(e *edition.Edition) {
 	}
 }
 
-// rest writes the sums, the descent and the passages that were not used.
-func (m *markdown) rest(e *edition.Edition) {
-	if len(e.Checks) > 0 {
-		m.section(label.Sums)
-		for _, c := range e.Checks {
-			m.printf("- %s: %s — %s\n", c.Formula, c.Result, label.Verdicts.Say(c.Verdict))
-		}
+// sums writes the checks.
+func (m *markdown) sums(cs []edition.Check) {
+	if len(cs) == 0 {
+		return
 	}
-	if len(e.Stemma.Edges) > 0 {
-		m.section(label.Descent)
-		for _, x := range e.Stemma.Edges {
-			m.printf("- %s %s %s (", x.Child, label.Edge(x.Relation, x.Direct), x.Parent)
-			for i, v := range x.Evidence {
-				if i > 0 {
-					m.printf("; ")
-				}
-				m.printf("%s: %s", label.Classes.Say(v.Class), label.Evidence.Say(v.Kind))
+	m.section(label.Sums)
+	for _, c := range cs {
+		m.printf("- %s: %s — %s\n", c.Formula, c.Result, label.Verdicts.Say(c.Verdict))
+	}
+}
+
+// descent writes the edges of the stemma.
+func (m *markdown) descent(e *edition.Edition) {
+	if len(e.Stemma.Edges) == 0 {
+		return
+	}
+	m.section(label.Descent)
+	for _, x := range e.Stemma.Edges {
+		m.printf("- %s %s %s (", x.Child, label.Edge(x.Relation, x.Direct), x.Parent)
+		for i, v := range x.Evidence {
+			if i > 0 {
+				m.printf("; ")
 			}
-			m.printf(")\n")
+			m.printf("%s: %s", label.Classes.Say(v.Class), label.Evidence.Say(v.Kind))
 		}
+		m.printf(")\n")
 	}
-	if len(e.Unused) > 0 {
-		m.section(label.NotUsed)
-		for _, u := range e.Unused {
-			m.printf("- %s: %s\n", label.Unused.Say(u.Why), passage(u.Passage))
-		}
+}
+
+// unused writes the passages that were not read.
+func (m *markdown) unused(e *edition.Edition) {
+	if len(e.Unused) == 0 {
+		return
+	}
+	m.section(label.NotUsed)
+	for _, u := range e.Unused {
+		m.printf("- %s: %s\n", label.Unused.Say(u.Why), passage(u.Passage))
 	}
 }
 

@@ -132,6 +132,15 @@ func (b *board) row(r front.Row, told bool) {
 			parts = append(parts, b.faint(label.Relations.Say(rel)))
 		}
 	}
+	switch {
+	case !b.st.ids:
+	case r.Series != nil:
+		parts = append(parts, b.faint(r.Series.ID))
+	case r.Locus != nil:
+		parts = append(parts, b.faint(r.Locus.ID))
+	default:
+		parts = append(parts, b.faint(r.Finding.ID))
+	}
 	if b.st.Width < 2*laneLabel { // no room for the readings beside the name
 		b.printf("  %s\n", name)
 		b.flow("      ", parts, "   ")
@@ -211,7 +220,7 @@ func (b *board) situation() {
 		b.flow(head, []ink{text(quoted(t.Lead, max(b.st.Width-24, leastPassage))), b.some(t.Sigla)}, " ")
 		n := t.Count
 		status := fmt.Sprintf("%s, %s", plural(n.Reports, "report"), lineCount(n.Lines))
-		if t.Firmness != "stated" {
+		if t.Firmness != "stated" && t.Firmness != "negated" { // that something is not so its own words say
 			status = label.Firmness.Say(t.Firmness) + "; " + status
 		}
 		if s := front.Source(n); s != nil {

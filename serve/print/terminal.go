@@ -20,6 +20,7 @@ type Style struct {
 	// folded.
 	Width int
 	All   bool // whether to write every row of every section, not only the first ones
+	ids   bool // whether rows end with the ID of what they tell
 }
 
 // The widths of a board. The values are ours: rows of witnesses cannot be read in less
@@ -38,10 +39,7 @@ func Terminal(w io.Writer, e *edition.Edition, st Style) error {
 	} else {
 		st.Width = fileWidth
 	}
-	b := &board{Writer: bufio.NewWriter(w), e: e, page: front.Of(e), st: st, line: map[string]int{}}
-	for _, x := range e.Witnesses {
-		b.line[x.Siglum] = x.Line
-	}
+	b := newBoard(w, e, st)
 	for _, section := range sections {
 		section(b)
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -26,17 +27,36 @@ func (s *story) RowName(r front.Row) template.HTML {
 	case r.Series != nil && r.Series.Name != nil:
 		out := s.Span(*r.Series.Name)
 		if len(r.Series.Name.Segments) < 2 {
-			out += " " + s.Slot(r.Series)
+			out += " " + what(r.Series)
 		}
 		return out
 	case r.Series != nil:
-		return s.Slot(r.Series)
+		return what(r.Series)
 	case r.Locus != nil:
 		return s.Rel(r.Locus.Relation)
 	case r.Finding.Tie == "within":
 		return s.Enum("tie", r.Finding.Tie)
 	}
 	return s.Enum("kind", r.Finding.Kind)
+}
+
+// what returns what happened to the thing that a series counts, and where; of a thing
+// without a name the unit, too.
+func what(sr *edition.Series) template.HTML {
+	var parts []string
+	if sr.Key.Aspect != "" {
+		parts = append(parts, spaced(sr.Key.Aspect))
+	}
+	if sr.Key.Place != "" {
+		parts = append(parts, sr.Key.Place)
+	}
+	if sr.Label == nil {
+		parts = append(parts, cmp.Or(sr.Key.Counted, label.Unit(sr.Unit)))
+	}
+	if v := strings.Trim(strings.Join(parts, " · "), " ·"); v != "" {
+		return calc(v)
+	}
+	return ""
 }
 
 // Steps returns the readings of a row: in the order told those of one number are joined.

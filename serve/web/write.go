@@ -85,7 +85,11 @@ func (s *story) LocusFoot(l locusView) template.HTML {
 
 // TileFoot returns the last line of a tile: firmness, counts and relation.
 func (s *story) TileFoot(t edition.Tile) template.HTML {
-	return join(s.Enum("firm", t.Firmness), s.counted(t.Count), s.Rel(t.Relation))
+	firm := s.Enum("firm", t.Firmness)
+	if t.Firmness == "negated" { // its own words say so
+		firm = ""
+	}
+	return join(firm, s.counted(t.Count), s.Rel(t.Relation))
 }
 
 // Tie returns the relation between the two wordings of a finding: one is made from the

@@ -35,7 +35,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		b := newBudget(len(data))
-		got, err := read(data, b)
+		got, err := read(data, b, nil)
 		if err == nil && !utf8.ValidString(got.Text) {
 			t.Fatal("the text is not UTF-8")
 		}
@@ -242,7 +242,7 @@ func FuzzLayout(f *testing.F) {
 		if held := endless().room - p.f.room; held < need {
 			t.Fatalf("lines that take %d hold %d", need, held)
 		}
-		if text := compose(pages); !utf8.ValidString(text) || len(text) > size {
+		if text := compose(pages, nil); !utf8.ValidString(text) || len(text) > size {
 			t.Fatalf("runs of %d bytes make %q", size, text)
 		}
 	})

@@ -19,7 +19,7 @@ func TestReadAmplified(t *testing.T) {
 		data := build()
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		got, err := Read(data)
+		got, err := Read(data, nil)
 		runtime.ReadMemStats(&after)
 		if n := after.TotalAlloc - before.TotalAlloc; n > mostAlloc {
 			t.Errorf("%s: %d bytes took %d MB of memory", name, len(data), n>>20)
@@ -43,16 +43,16 @@ func TestReadCutIsTheSame(t *testing.T) {
 		m.stream(101+2*i, "", fmt.Sprintf("BT /F 12 Tf 72 700 Td (The ferry number %d sank.) Tj 0 -100 Td (It was old.) Tj ET", i), flate)
 	}
 	data := m.bytes()
-	whole, err := Read(data)
+	whole, err := Read(data, nil)
 	if err != nil || whole.Cut || len(whole.Notes) > 0 || !strings.HasSuffix(whole.Text, "The ferry number 39 sank.\n\nIt was old.") {
 		t.Fatalf("got %+v, %v", whole, err)
 	}
 	b := endless()
-	read(data, b)
+	read(data, b, nil)
 	cuts := map[int]bool{}
 	for work := 0; work < endless().work-b.work; work += 5000 {
-		got, err := read(data, &budget{work: work, room: 1 << 30, text: 1 << 30})
-		again, errAgain := read(data, &budget{work: work, room: 1 << 30, text: 1 << 30})
+		got, err := read(data, &budget{work: work, room: 1 << 30, text: 1 << 30}, nil)
+		again, errAgain := read(data, &budget{work: work, room: 1 << 30, text: 1 << 30}, nil)
 		if !reflect.DeepEqual(got, again) || err != errAgain {
 			t.Fatalf("two readings differ: %+v, %v and %+v, %v", got, err, again, errAgain)
 		}
@@ -105,7 +105,7 @@ func TestReadLongReport(t *testing.T) {
 				m.set(100+2*i, "<</Contents %d 0 R>>", 101+2*i)
 				m.stream(101+2*i, "", content.String(), flate)
 			}
-			got, err := Read(m.bytes())
+			got, err := Read(m.bytes(), nil)
 			if err != nil || got.Cut || len(got.Notes) > 0 || letters(got.Text) != letters(want.String()) {
 				t.Errorf("alike %v, one by one %v: %d of %d bytes, %v, %v", alike, single, len(got.Text), want.Len(), got.Notes, err)
 			}
@@ -125,7 +125,7 @@ func TestReadDoubles(t *testing.T) {
 		var before, after runtime.MemStats
 		b := endless()
 		runtime.ReadMemStats(&before)
-		if _, err := read(data, b); err != nil && !strings.Contains(err.Error(), "no page") {
+		if _, err := read(data, b, nil); err != nil && !strings.Contains(err.Error(), "no page") {
 			t.Fatal(name, err)
 		}
 		runtime.ReadMemStats(&after)
@@ -153,7 +153,7 @@ func BenchmarkRead(b *testing.B) {
 			for b.Loop() {
 				budget := newBudget(len(data))
 				all := budget.work
-				read(data, budget)
+				read(data, budget, nil)
 				spent += all - budget.work
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(spent), "ns/unit")

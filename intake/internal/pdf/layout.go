@@ -29,6 +29,7 @@ func linesOf(runs []run) []line {
 	var out []line
 	var cur line
 	var b strings.Builder
+	places := gutters(runs)
 	flush := func() {
 		if cur.text = strings.TrimSpace(b.String()); cur.text != "" {
 			out = append(out, cur)
@@ -40,7 +41,7 @@ func linesOf(runs []run) []line {
 			em := max(cur.size, r.size)
 			gap := r.x0 - cur.x1
 			switch {
-			case math.Abs(r.y-cur.y) > sameLine*em || gap > columnGap*em || gap < -columnGap*em && r.x0 < cur.x0:
+			case math.Abs(r.y-cur.y) > sameLine*em || gap > columnGap*em || gap > gutter*em && between(places, cur.x1, r.x0) || gap < -columnGap*em && r.x0 < cur.x0:
 				flush()
 			case gap < -0.5*em && r.text != " ":
 				// Drawn twice in the same place, as some programs do for bold.
@@ -181,8 +182,10 @@ func endsSentence(s string) bool {
 }
 
 // join returns the text of a paragraph. A word divided by a hyphen at the end of a line
-// is joined: without the hyphen if it occurs so elsewhere in the file, else with it.
-func join(p []line, words map[string]bool) string {
+// is joined: with the hyphen if it occurs so elsewhere in the file, without it if it occurs so
+// or is a known word, and otherwise with it if both its parts are known words, as in
+// "long-term". known may be nil.
+func join(p []line, words map[string]bool, known func(string) bool) string {
 	var b []byte
 	for i, l := range p {
 		text := strings.Join(strings.Fields(l.text), " ")
@@ -192,17 +195,40 @@ func join(p []line, words map[string]bool) string {
 			tail := firstWord(text)
 			switch {
 			case cut && tail != "" && unicode.IsLower(firstRune(tail)):
-				if strings.HasSuffix(so, "\u00AD") || words[strings.ToLower(head+tail)] {
+				if strings.HasSuffix(so, "\u00AD") || divided(strings.ToLower(head), strings.ToLower(tail), words, known) {
 					_, n := utf8.DecodeLastRuneInString(so)
 					b = b[:len(b)-n]
 				}
-			default:
+			case !hyphened(so):
 				b = append(b, ' ')
 			}
 		}
 		b = append(b, text...)
 	}
 	return strings.ReplaceAll(string(b), "\u00AD", "")
+}
+
+// divided reports whether head and tail, at the end of a line and the beginning of the next,
+// are a word without a hyphen.
+func divided(head, tail string, words map[string]bool, known func(string) bool) bool {
+	switch {
+	case words[head+"-"+tail]:
+		return false
+	case words[head+tail]:
+		return true
+	case known == nil:
+		return false
+	case known(head + tail):
+		return true
+	}
+	return !known(head) || !known(tail)
+}
+
+// hyphened reports whether s ends with a hyphen right after a letter or digit, as in "1990-".
+func hyphened(s string) bool {
+	rest, ok := strings.CutSuffix(s, "-")
+	r, _ := utf8.DecodeLastRuneInString(rest)
+	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // splitWord returns the last letters of s before the hyphen that it ends with; ok is

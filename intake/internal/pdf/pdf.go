@@ -4,7 +4,8 @@
 // the budget is used up, the text read so far is returned.
 //
 // The text is in the order in which it is drawn, which is the reading order in files
-// written by word processors, browsers and layout programs.
+// written by word processors, browsers and layout programs; but columns that are drawn row by
+// row are read one after the other.
 package pdf
 
 import (
@@ -34,13 +35,14 @@ var (
 const maxPages = 5000
 
 // Read returns the text of a PDF. If the budget for a file of its size is used up, it
-// returns the text read so far, with Cut set.
-func Read(data []byte) (Text, error) {
-	return read(data, newBudget(len(data)))
+// returns the text read so far, with Cut set. known reports whether a word, in lower case,
+// exists; it decides on hyphens at the ends of lines, and may be nil.
+func Read(data []byte, known func(word string) bool) (Text, error) {
+	return read(data, newBudget(len(data)), known)
 }
 
 // read is Read with a given budget.
-func read(data []byte, b *budget) (t Text, err error) {
+func read(data []byte, b *budget, known func(string) bool) (t Text, err error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return Text{}, ErrNone
 	}
@@ -73,7 +75,11 @@ func read(data []byte, b *budget) (t Text, err error) {
 	if note != "" {
 		t.Cut, t.Notes = true, append(t.Notes, note)
 	}
-	t.Text = compose(lines)
+	lines, running := withoutRunning(lines)
+	if running > 0 {
+		t.Notes = append(t.Notes, fmt.Sprintf("%d lines at the heads and feet of pages were left out.", running))
+	}
+	t.Text = compose(lines, known)
 	if t.Text == "" && t.Cut {
 		return Text{}, ErrCostly
 	}
@@ -107,7 +113,7 @@ func (p *painter) lines(pages []page) (all [][]line, note string) {
 // pageLines joins the runs drawn on a page to lines, and frees the memory that the
 // lines do not need.
 func (p *painter) pageLines() []line {
-	lines := linesOf(p.runs)
+	lines := inColumns(linesOf(p.runs))
 	for _, l := range lines {
 		p.held -= runRoom + textRoom*len(l.text)
 	}
@@ -118,7 +124,7 @@ func (p *painter) pageLines() []line {
 
 // compose returns the text of the lines of all pages. Its work was paid for when the
 // runs were drawn.
-func compose(pages [][]line) string {
+func compose(pages [][]line, known func(string) bool) string {
 	words := wordsOf(pages)
 	var all [][]line
 	for _, page := range pages {
@@ -131,7 +137,7 @@ func compose(pages [][]line) string {
 	}
 	paragraphs := make([]string, 0, len(all))
 	for _, para := range all {
-		paragraphs = append(paragraphs, join(para, words))
+		paragraphs = append(paragraphs, join(para, words, known))
 	}
 	return strings.ToValidUTF8(strings.Join(paragraphs, "\n\n"), "\uFFFD")
 }

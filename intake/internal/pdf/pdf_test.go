@@ -50,7 +50,7 @@ func TestRead(t *testing.T) {
 		{"broken off", "BT /F1 12 Tf 72 700 Td (The ferry sank.) Tj (and", "The ferry sank. and"},
 		{"nothing drawn", "0 0 m 5 5 l S", ""},
 	} {
-		got, err := Read(classic(tt.content))
+		got, err := Read(classic(tt.content), nil)
 		if tt.name == "broken off" {
 			tt.want = "The ferry sank." // what was not shown is not text
 		}
@@ -74,18 +74,18 @@ func TestReadPackedAndUpdated(t *testing.T) {
 	data := "%PDF-1.5\n" + fmt.Sprintf("9 0 obj <</Type /ObjStm /N 4 /First %d /Filter /FlateDecode /Length %d>> stream\n%s\nendstream endobj\n", len(head), len(packed), packed) +
 		fmt.Sprintf("5 0 obj <</Filter [/FlateDecode] /Length 8 0 R>> stream\r\n%s\r\nendstream endobj\n8 0 obj %d endobj\n", content, len(content)) +
 		"7 0 obj <</Type /XRef /Root 1 0 R>> stream\nendstream endobj\n"
-	got, err := Read([]byte(data))
+	got, err := Read([]byte(data), nil)
 	if err != nil || got.Text != "The ferry sank." {
 		t.Fatalf("got %q, %v", got.Text, err)
 	}
 	data += "5 0 obj <<>> stream\nBT /F1 12 Tf 72 700 Td (The ferry is safe.) Tj ET\nendstream endobj\n"
-	if got, err = Read([]byte(data)); err != nil || got.Text != "The ferry is safe." {
+	if got, err = Read([]byte(data), nil); err != nil || got.Text != "The ferry is safe." {
 		t.Fatalf("after an update: got %q, %v", got.Text, err)
 	}
 }
 
 func TestReadProperties(t *testing.T) {
-	got, err := Read(classic("BT /F1 12 Tf (x) Tj ET", `6 0 obj <</Title <FEFF00D8006C> /Author (Ada Penrose)>> endobj`))
+	got, err := Read(classic("BT /F1 12 Tf (x) Tj ET", `6 0 obj <</Title <FEFF00D8006C> /Author (Ada Penrose)>> endobj`), nil)
 	if err != nil || got.Title != "Øl" || got.Author != "Ada Penrose" {
 		t.Fatalf("got %+v, %v", got, err)
 	}
@@ -100,10 +100,10 @@ func TestReadWideFont(t *testing.T) {
 			"4 0 obj <</Subtype /Type0 /DescendantFonts [<</DW 500>>] "+toUnicode+">> endobj",
 			fmt.Sprintf("12 0 obj <</Length %d>> stream\n%s\nendstream endobj", len(cmap), cmap))
 	}
-	if got, err := Read(page("/ToUnicode 12 0 R")); err != nil || got.Text != "AB fi’" {
+	if got, err := Read(page("/ToUnicode 12 0 R"), nil); err != nil || got.Text != "AB fi’" {
 		t.Errorf("got %q, %v", got.Text, err)
 	}
-	got, err := Read(page(""))
+	got, err := Read(page(""), nil)
 	if err != nil || got.Text != "" || len(got.Notes) != 1 || !strings.Contains(got.Notes[0], "5 of 5 characters") {
 		t.Errorf("without a map: got %+v, %v", got, err)
 	}
@@ -111,13 +111,13 @@ func TestReadWideFont(t *testing.T) {
 
 func TestReadRefuses(t *testing.T) {
 	encrypted := bytes.Replace(classic(""), []byte("trailer <<"), []byte("trailer <</Encrypt <</Filter /Standard>> "), 1)
-	if _, err := Read(encrypted); !errors.Is(err, ErrEncrypted) {
+	if _, err := Read(encrypted, nil); !errors.Is(err, ErrEncrypted) {
 		t.Errorf("encrypted: %v", err)
 	}
-	if _, err := Read([]byte("not a PDF")); !errors.Is(err, ErrNone) {
+	if _, err := Read([]byte("not a PDF"), nil); !errors.Is(err, ErrNone) {
 		t.Errorf("no PDF: %v", err)
 	}
-	if _, err := Read([]byte("%PDF-1.4\n")); err == nil {
+	if _, err := Read([]byte("%PDF-1.4\n"), nil); err == nil {
 		t.Error("no page: no error")
 	}
 }
@@ -145,7 +145,7 @@ func TestReadHostile(t *testing.T) {
 		"not a number":           classic("BT /F1 1e999 Tf 1e308 0 0 1e308 0 0 Tm (x) Tj 1e308 1e308 Td (y) Tj ET"),
 	} {
 		start := time.Now()
-		got, err := Read(data)
+		got, err := Read(data, nil)
 		t.Log(name, time.Since(start), err)
 		if err == nil && len(got.Text) > 10*len(data) {
 			t.Errorf("%s: %d bytes of text", name, len(got.Text))
@@ -167,7 +167,7 @@ func TestReadPrinted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := Read(data)
+	got, err := Read(data, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
