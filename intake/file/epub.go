@@ -75,7 +75,7 @@ func (p *pack) epub() {
 		p.w.fail(p.path, 0, err)
 		return
 	}
-	p.w.finish(p.path, &r, nil)
+	p.w.finish(p.path, &r, false, nil)
 }
 
 // leastStory is the number of bytes below which a document of a periodical is no report.

@@ -19,15 +19,16 @@ type Format struct {
 	whole  func(data []byte) (*report.Report, error)      // reads a file that is one report
 	stream func(w *walker, path string, in *bufio.Reader) // reads a stream of reports
 	binary bool                                           // not text, so that sentences cannot be found in its bytes
+	heads  bool                                           // whether lines at the head of the text are read
 	single bool                                           // a stream of one report
 }
 
 // Formats lists all formats that are read.
 var Formats = []Format{
-	{Name: "text", Says: "text", Endings: []string{".txt", ".text"}, whole: readText},
-	{Name: "md", Says: "Markdown", Endings: []string{".md", ".markdown"}, whole: readText},
+	{Name: "text", Says: "text", Endings: []string{".txt", ".text"}, whole: readText, heads: true},
+	{Name: "md", Says: "Markdown", Endings: []string{".md", ".markdown"}, whole: readText, heads: true},
 	{Name: "html", Says: "HTML", Endings: []string{".html", ".htm", ".xhtml"}, whole: readHTML},
-	{Name: "pdf", Says: "PDF", Endings: []string{".pdf"}, whole: readPDF, binary: true},
+	{Name: "pdf", Says: "PDF", Endings: []string{".pdf"}, whole: readPDF, binary: true, heads: true},
 	{Name: "docx", Says: "Word", Endings: []string{".docx", ".docm"}, stream: (*walker).zip, single: true},
 	{Name: "odt", Says: "OpenDocument", Endings: []string{".odt"}, stream: (*walker).zip, single: true},
 	{Name: "eml", Says: "mail", Endings: []string{".eml", ".mhtml", ".mht"}, whole: readMail},

@@ -22,7 +22,6 @@ func TestKinds(t *testing.T) {
 		{"a.tar.gz", gz(tar), "not read: a tar archive: unpack it to a folder"},
 		{"a.7z", "7z\xbc\xaf\x27\x1c\x00\x00\x00\x00\x00", "not read: a 7z archive: unpack it to a folder"},
 		{"a.jsonl.zst", "\x28\xb5\x2f\xfd\x00\x00\x00\x00\x00", "not read: a file packed by zstd: unpack it, or pack it by gzip"},
-		{"rows.parquet", "PAR1\x00\x00\x00\x00\x00\x00", "not read: a Parquet file: export its rows as .jsonl or .csv"},
 		{"a.mobi", strings.Repeat("\x00", 60) + "BOOKMOBI", "not read: a Kindle book: convert it to .epub"},
 		{"a.arc", "filedesc://x.arc 0.0.0.0 20070101 text/plain 76\n", "not read: a web archive of before 2009 (ARC): convert it to .warc"},
 		{"a.webarchive", "bplist00\x00\x00\x00\x00\x00", "not read: an Apple property list or page: save the page as .html"},

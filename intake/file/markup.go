@@ -26,7 +26,7 @@ func (p *pack) document(format string, read func(*pack) (*report.Report, error))
 		p.w.fail(p.path, 0, err)
 		return
 	}
-	p.w.finish(p.path, r, nil)
+	p.w.finish(p.path, r, true, nil)
 }
 
 // A written is the text of a document as it is read.
@@ -117,7 +117,6 @@ func (d *written) endRow() {
 // report returns the report of the text.
 func (d *written) report() (*report.Report, error) {
 	r := &report.Report{Title: d.title, Text: strings.Join(d.paragraphs, "\n\n")}
-	headLines(r, 0)
 	return r, needText(r.Text)
 }
 

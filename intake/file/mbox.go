@@ -104,7 +104,7 @@ func (b *mailbox) end(last bool) {
 	case err != nil:
 		b.w.fail(b.path, b.from, err)
 	case last && b.mails == 0:
-		b.w.finish(b.path, r, nil)
+		b.w.finish(b.path, r, false, nil)
 	default:
 		r.Ref = fmt.Sprintf("%s:%d", b.path, b.from)
 		b.w.give(r)

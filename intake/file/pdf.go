@@ -28,7 +28,6 @@ func readPDF(data []byte) (*report.Report, error) {
 		}
 		return nil, fmt.Errorf("%w: no page of the PDF holds text; %s", ErrEmpty, why)
 	}
-	headLines(r, 0)
 	return r, nil
 }
 

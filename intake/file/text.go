@@ -34,7 +34,6 @@ func readText(data []byte) (*report.Report, error) {
 	if body > 0 {
 		r.Skip = []report.Span{{Start: 0, End: body}}
 	}
-	headLines(r, body)
 	return r, needText(text[body:])
 }
 

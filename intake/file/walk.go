@@ -247,12 +247,12 @@ func (w *walker) whole(path string, format *Format, in io.Reader) {
 	case fault != nil:
 		r.Notes, r.Partial = append(r.Notes, note), true
 	}
-	w.finish(path, r, fault)
+	w.finish(path, r, format.heads, fault)
 }
 
-// finish yields the report that is the whole of path, with what its sidecar adds, and then
-// fault, if there is one.
-func (w *walker) finish(path string, r *report.Report, fault error) {
+// finish yields the report that is the whole of path, with what its sidecar and then, if heads
+// is set, the lines at the head of its text add; and then fault, if there is one.
+func (w *walker) finish(path string, r *report.Report, heads bool, fault error) {
 	if r.Partial && fault == nil {
 		fault = fmt.Errorf("%w: %s", ErrPartial, strings.TrimSuffix(strings.Join(r.Notes, " "), "."))
 	}
@@ -261,6 +261,13 @@ func (w *walker) finish(path string, r *report.Report, fault error) {
 		if err := fillFromSidecar(r, path); err != nil {
 			w.fail(sidecarOf(path), 0, err)
 		}
+	}
+	if heads {
+		from := 0
+		if len(r.Skip) > 0 && r.Skip[0].Start == 0 {
+			from = r.Skip[0].End
+		}
+		headLines(r, from)
 	}
 	r.Ref = path
 	w.give(r)
