@@ -29,7 +29,7 @@ func (c sectionInput) editions(w *world, in input) ([]*edition.Edition, error) {
 	if c.AsOne {
 		gather = stemma.GatherAsOne
 	}
-	return editions(readings, gather), partial
+	return editionsOf(stories(readings, gather)), partial
 }
 
 // style returns how the section is written to w.
