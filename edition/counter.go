@@ -12,7 +12,7 @@ type Counter struct{ m *maker }
 
 // NewCounter returns the counter of a collation and its stemma.
 func NewCounter(c *collate.Collation, st *lineage.Stemma) *Counter {
-	return &Counter{&maker{c: c, st: st, counter: st.Counter()}}
+	return &Counter{&maker{c: c, st: st, counter: st.Counter(), offices: lineage.Offices(c)}}
 }
 
 // Count says who stands behind claims, each a witness's.

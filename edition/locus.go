@@ -98,7 +98,9 @@ func (m *maker) weakest(ws []int) []string {
 		e := m.st.Edges[i]
 		out = []string{m.st.Nodes[e.Child].ID, m.st.Nodes[e.Parent].ID}
 	}
-	m.weak[key] = out
+	if m.weak != nil { // a Counter has none, for it may count for several at once
+		m.weak[key] = out
+	}
 	return out
 }
 

@@ -25,14 +25,17 @@ type format struct {
 // formats lists all output formats.
 var formats = append(exported(), format{
 	export.Format{Name: "text", Endings: []string{".txt"}, Says: "the board"},
-	func(w io.Writer, ss []export.Story, st print.Style) error {
-		es := make([]*edition.Edition, len(ss))
-		for i, s := range ss {
-			es[i] = s.Edition
-		}
-		return print.Boards(w, es, st)
-	},
+	func(w io.Writer, ss []export.Story, st print.Style) error { return print.Boards(w, editionsOf(ss), st) },
 })
+
+// editionsOf returns the editions of stories.
+func editionsOf(ss []export.Story) []*edition.Edition {
+	es := make([]*edition.Edition, len(ss))
+	for i, s := range ss {
+		es[i] = s.Edition
+	}
+	return es
+}
 
 // exported returns the formats of package export, which have no style.
 func exported() (out []format) {

@@ -4,10 +4,8 @@ import (
 	"io"
 
 	"stemma"
-	"stemma/claim"
 	"stemma/edition"
 	"stemma/serve/print"
-	"stemma/story"
 )
 
 // sectionInput is the flags of the commands that print one section of the board.
@@ -31,11 +29,7 @@ func (c sectionInput) editions(w *world, in input) ([]*edition.Edition, error) {
 	if c.AsOne {
 		gather = stemma.GatherAsOne
 	}
-	var out []*edition.Edition
-	for _, s := range stories(readings, gather) {
-		out = append(out, s.Edition)
-	}
-	return out, partial
+	return editionsOf(stories(readings, gather)), partial
 }
 
 // style returns how the section is written to w.
@@ -57,14 +51,4 @@ func (c sectionInput) print(w *world, in input, s print.Section) error {
 		return err
 	}
 	return partial
-}
-
-// editions returns the editions of all stories that gather makes of the readings, the
-// largest first.
-func editions(readings []*claim.Reading, gather func([]*claim.Reading) []*story.Story) []*edition.Edition {
-	var out []*edition.Edition
-	for _, s := range stories(readings, gather) {
-		out = append(out, s.Edition)
-	}
-	return out
 }

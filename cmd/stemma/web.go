@@ -65,7 +65,9 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 		fmt.Fprintf(w.stderr, "stemma: the pages are at http://%s/\n", l.Addr())
 		return together(ctx,
 			func(ctx context.Context) error { return desk.Watch(ctx, hints) },
-			func(ctx context.Context) error { return serve.Run(ctx, l, serve.Handler(guard, desk, beside...), desk.Close) },
+			func(ctx context.Context) error {
+				return serve.Run(ctx, l, serve.Handler(guard, desk, beside...), desk.Close)
+			},
 		)
 	}, moved, nil
 }
