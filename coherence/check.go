@@ -2,6 +2,7 @@ package coherence
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"stemma/claim"
@@ -42,7 +43,24 @@ func Reckon(c *collate.Collation) []Check {
 	slices.SortStableFunc(out, func(a, b Check) int {
 		return cmp.Or(cmp.Compare(a.Inputs[0].Witness, b.Inputs[0].Witness), cmp.Compare(a.Inputs[0].Start, b.Inputs[0].Start), cmp.Compare(a.Kind, b.Kind))
 	})
-	return out
+	return once(out)
+}
+
+// once drops the sums that are worked a second time, by another rule.
+func once(cs []Check) []Check {
+	type sum struct {
+		kind    Kind
+		formula string
+		verdict Verdict
+		inputs  string
+	}
+	seen := map[sum]bool{}
+	return slices.DeleteFunc(cs, func(c Check) bool {
+		k := sum{c.Kind, c.Formula, c.Verdict, fmt.Sprint(c.Inputs)}
+		again := seen[k]
+		seen[k] = true
+		return again
+	})
 }
 
 // A bench works the sums of one witness.

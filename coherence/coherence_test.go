@@ -275,3 +275,25 @@ func TestAcross(t *testing.T) {
 		}
 	}
 }
+
+// TestWorth: what a reader is shown of the sums.
+func TestWorth(t *testing.T) {
+	for _, c := range []struct {
+		k     Kind
+		v     Verdict
+		joins bool
+		want  bool
+	}{
+		{UnitPair, Holds, false, false},
+		{UnitPair, Holds, true, true},
+		{UnitPair, DoesNotHold, false, true},
+		{PartWhole, Holds, true, false},
+		{PartWhole, DoesNotHold, false, true},
+		{PercentOf, Holds, false, true},
+		{Flight, CannotTell, true, true},
+	} {
+		if got := Worth(c.k, c.v, c.joins); got != c.want {
+			t.Errorf("Worth(%s, %s, %v) = %v", c.k, c.v, c.joins, got)
+		}
+	}
+}

@@ -107,6 +107,8 @@ func unitsTold(first []ref) []Check {
 			}
 			res := Holds
 			switch {
+			case figure.Agrees(f, g) && (f.Same >= 0 || g.Same >= 0):
+				continue // one of the reports says it in both units
 			case figure.Agrees(f, g) && !far(v, g.Value, reckoned) && (f.Bound == g.Bound || bounded(f) && bounded(g)):
 			case figure.Agrees(f, g):
 				continue

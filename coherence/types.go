@@ -41,6 +41,22 @@ type Check struct {
 	By      report.By
 }
 
+// Worth reports whether a reader is shown a sum of a kind and verdict among whose figures
+// are those of several reports, or not: one that fails, one that joins reports, and one that
+// is more than a conversion or a part of its whole, which a reader may work himself. The
+// others are folded.
+func Worth(k Kind, v Verdict, joins bool) bool {
+	switch {
+	case v == DoesNotHold:
+		return true
+	case k == PartWhole:
+		return false
+	case k == UnitPair:
+		return joins
+	}
+	return true
+}
+
 // An Input is a figure that went into a check.
 type Input struct {
 	Witness int

@@ -27,6 +27,8 @@ type lane struct {
 	said  string // what is said of that which a number with a unit measures
 	part  bool   // it counts a part of a whole that has a number of its own
 	past  bool   // it is told of a bygone time, for comparison
+	each  bool   // it is told of each of several
+	term  string // the quarter of a year that its claim names, "" if none
 	first bool   // it is the first of its report of which the same is said
 	sole  bool   // it is the only one of its kind in the first sentences of its report: see soles
 	many  bool   // its report says the same of many different numbers
@@ -42,7 +44,7 @@ type lane struct {
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, l.who, al.group[al.at[l.claim]], l.part, l.past, l.said, l.first, l.many, l.sole)
+	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, l.who, al.group[al.at[l.claim]], l.part, l.past, l.each, l.term, l.said, l.first, l.many, l.sole)
 }
 
 // slotOf returns what must match of a figure before it is compared with another:
@@ -146,13 +148,14 @@ type trait struct {
 type traitKey struct {
 	dimension, per, aspect, mods, place, kin, said string
 	kind                                           slot.Kind
-	change, part, past                             bool
+	change, part, past, each                       bool
+	term                                           string
 	who                                            int
 	day                                            time.Time
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.who, l.asOf}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.each, l.term, l.who, l.asOf}
 }
 
 // A rivalKey is equal for figures that the same figures of a witness may stand for.

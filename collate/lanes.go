@@ -31,6 +31,7 @@ func lanesOf(ws []story.Witness) []lane {
 				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
 				at := &ws[w].Slots[fi]
 				l.kind, l.part, l.past = at.Kind, at.Part, at.Past >= 0
+				l.each, l.term = ofEach(&ws[w], c), quarterOf(&ws[w], c)
 				if l.kind == "" && ws[w].Settings[fi].Is(setting.People) {
 					l.kind = slot.Role
 				}

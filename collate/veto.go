@@ -54,7 +54,9 @@ func parting(a, b *lane) string {
 		return OtherPart
 	case len(a.mods) > 0 && len(b.mods) > 0 && !sameKind(a.slot.Mods, b.slot.Mods):
 		return OtherKind
-	case a.past != b.past:
+	case a.each != b.each:
+		return OtherPart
+	case a.past != b.past, a.term != b.term && a.term != "" && b.term != "":
 		return OtherTime
 	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.asOf) > monthApart || b.asOf.Sub(a.asOf) > monthApart):
 		return OtherTime

@@ -78,12 +78,12 @@ modality_strengthened  will  will  will  shall  'll  = The rebels could attack t
 contradiction  where  in  in  at  near  outside  off  = The rebels burned two mills near Lowe on Sunday. | The rebels burned two mills near Tarn on Sunday. → B: Tarn
 
 # words of a notice of correction: what heads it, what it tells of, what stands before what was wrong
-correction  notice  heading  correction  corrects  correcting  corrected  clarification  = The fair at Lowe drew 4,000 visitors. Correction: the fair drew 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
-correction  notice  fault  misstated  misidentified  misspelled  = The fair at Lowe drew 4,000 visitors. This report misstated the number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
-correction  notice  earlier  earlier  previous  = The fair at Lowe drew 4,000 visitors. An earlier version had another number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
-correction  notice  version  version  versions  = The fair at Lowe drew 4,000 visitors. A previous version gave another number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: 4,000
-correction  notice  figure  figure  figures  number  toll  statement  = Police said four men of Lowe were hurt in the raid. | The police of Lowe corrected their figures and said five men were hurt in the raid, not four. → A: four
-correction  notice  not  not  = The fair at Lowe drew 4,000 visitors. Correction: it drew 14,000 visitors, and not 4,000. | The mill at Lowe is shut. → A: 4,000
+correction  notice  heading  correction  corrects  correcting  corrected  clarification  = The fair at Lowe drew 4,000 visitors. Correction: the fair drew 14,000, not 4,000. | The mill at Lowe is shut. → A: Correction: the fair drew 14,000, not 4,000.
+correction  notice  fault  misstated  misidentified  misspelled  = The fair at Lowe drew 4,000 visitors. This report misstated the number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: This report misstated the number; it was 14,000, not 4,000.
+correction  notice  earlier  earlier  previous  = The fair at Lowe drew 4,000 visitors. An earlier version had another number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: An earlier version had another number; it was 14,000, not 4,000.
+correction  notice  version  version  versions  = The fair at Lowe drew 4,000 visitors. A previous version gave another number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: A previous version gave another number; it was 14,000, not 4,000.
+correction  notice  figure  figure  figures  number  toll  statement  = Police said four men of Lowe were hurt in the raid. | The police of Lowe corrected their figures and said five men were hurt in the raid, not four. → B: The police of Lowe corrected their figures and said five men were hurt in the raid, not four.
+correction  notice  not  not  = The fair at Lowe drew 4,000 visitors. Correction: it drew 14,000 visitors, and not 4,000. | The mill at Lowe is shut. → A: Correction: it drew 14,000 visitors, and not 4,000.
 
 # words that say that one thing made another
 causal_claim_added  cause  because  because  = Sales of the harbour brewery fell in May. The beer tax rose in April. | Sales of the harbour brewery fell in May because the beer tax rose in April. → B: Sales of the harbour brewery fell in May because the beer tax rose in April.

@@ -73,31 +73,36 @@ func opensNotice(w *story.Witness, i int) bool {
 	return len(s) > 1 && s[1] >= 'A' && s[1] <= 'Z' || w.Words[i].Start > 0 && w.Report.Text[w.Words[i].Start-1] == '('
 }
 
-// correction finds what the notice in sentence s takes back, where a report still has it;
-// else it tells of the notice alone.
+// correction finds what the notice in sentence s, or in those behind it in its paragraph,
+// takes back, where a report still has it; else it tells of the notice alone.
 func (f *finder) correction(w int, wit *story.Witness, s int) {
-	first, last := wit.Sents[s].First, wit.Sents[s].Last
-	for k := s + 1; k < len(wit.Sents) && wit.Sents[k].Block == wit.Sents[s].Block; k++ {
-		last = wit.Sents[k].Last
+	last := s
+	for last+1 < len(wit.Sents) && wit.Sents[last+1].Block == wit.Sents[s].Block {
+		last++
 	}
-	span := report.Span{Start: int(wit.Words[first].Start), End: wit.Words[last-1].End()}
-	for _, i := range takenBack(wit, first, last) {
-		if at, ok := f.standing(w, i, span); ok {
-			f.add(Finding{Kind: Correction, Tie: Within, Locus: -1, By: byCorrection, Suspect: f.passage(w, at), Against: f.passage(w, span)})
-			return
-		}
-		for other := range f.c.Witnesses {
-			if other == w || f.c.Witnesses[other].Reading == nil {
-				continue
-			}
-			if at, ok := f.standsIn(other, w, i, s); ok {
-				tie, _ := f.tie(other, w)
-				f.add(Finding{Kind: Correction, Tie: tie, Locus: -1, By: byCorrection, Suspect: f.passage(other, at), Against: f.passage(w, span)})
+	notice := sentSpan(wit, s).Cover(sentSpan(wit, last))
+	for k := s; k <= last; k++ {
+		for _, i := range takenBack(wit, wit.Sents[k].First, wit.Sents[k].Last) {
+			x := Finding{Kind: Correction, Tie: Within, Locus: -1, By: byCorrection, Suspect: f.passage(w, sentSpan(wit, k))}
+			if at, ok := f.standing(w, i, notice); ok {
+				x.Against = f.passage(w, at)
+				f.add(x)
 				return
 			}
+			for other := range f.c.Witnesses {
+				if other == w || f.c.Witnesses[other].Reading == nil {
+					continue
+				}
+				if at, ok := f.standsIn(other, w, i, k); ok {
+					x.Tie, _ = f.tie(other, w)
+					x.Against = f.passage(other, at)
+					f.add(x)
+					return
+				}
+			}
 		}
 	}
-	f.add(Finding{Kind: Correction, Severity: Note, Tie: Within, Locus: -1, By: byCorrection, Suspect: f.passage(w, span)})
+	f.add(Finding{Kind: Correction, Severity: Note, Tie: Within, Locus: -1, By: byCorrection, Suspect: f.passage(w, sentSpan(wit, s))})
 }
 
 // takenBack lists the words of a notice that it says are wrong: those behind its "not".

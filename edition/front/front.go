@@ -31,8 +31,8 @@ type Page struct {
 	Rest      []Row             // quantities that one report states, ages that agree, and what no report names
 	Changed   []edition.Finding // what changed on the way, but for what stands in Differ
 	Apparatus []edition.Locus   // claims of two reports or more, those in which readings differ first
-	Sums      []edition.Check   // sums that fail or that join reports
-	Held      []edition.Check   // sums that hold within one report
+	Sums      []edition.Check   // sums that fail, that join reports, or that a reader may work himself
+	Held      []edition.Check   // conversions and parts that hold within one report
 }
 
 // A Row is what reports say of one thing: a quantity, or a claim on which they disagree.
@@ -134,12 +134,12 @@ func (p *Page) sums() {
 	var holds []edition.Check
 	for _, c := range p.Checks {
 		switch {
+		case !coherence.Worth(coherence.Kind(c.Kind), coherence.Verdict(c.Verdict), joins(c)):
+			p.Held = append(p.Held, c)
 		case c.Verdict != string(coherence.Holds):
 			p.Sums = append(p.Sums, c)
-		case c.Kind != string(coherence.PartWhole) && joins(c):
-			holds = append(holds, c)
 		default:
-			p.Held = append(p.Held, c)
+			holds = append(holds, c)
 		}
 	}
 	slices.SortStableFunc(p.Sums, func(a, b edition.Check) int { return order(a) - order(b) })

@@ -1,0 +1,67 @@
+package finding
+
+import (
+	"stemma/collate"
+	"stemma/lineage"
+	"stemma/mention/attribution"
+)
+
+// figureSources tells of figures that a report gives without the source that the report it
+// was made from names for them, however the sentence around them was rewritten: one finding
+// a source and report.
+func (f *finder) figureSources() {
+	for _, e := range f.st.Edges {
+		parent, child := f.st.Nodes[e.Parent].Witness, f.st.Nodes[e.Child].Witness
+		if parent < 0 || child < 0 || !e.Direct || e.Relation == lineage.SharesQuote || e.Relation == lineage.Cites {
+			continue
+		}
+		said := map[string]bool{}
+		for i := range f.c.Series {
+			a, b := pointOf(&f.c.Series[i], parent), pointOf(&f.c.Series[i], child)
+			if a == nil || b == nil {
+				continue
+			}
+			f.figureSource(a, b, said)
+		}
+	}
+}
+
+// pointOf returns the first point of a witness in a series; nil where it has none.
+func pointOf(s *collate.Series, w int) *collate.Point {
+	for i := range s.Points {
+		if p := &s.Points[i]; p.Witness == w && p.Claim >= 0 {
+			return p
+		}
+	}
+	return nil
+}
+
+// figureSource tells that the claim of b has no source and that of a has one that was not
+// said yet.
+func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
+	x, y := f.figure(a.FigRef), f.figure(b.FigRef)
+	ca, cb := f.claim(collate.Ref{Witness: a.Witness, Claim: a.Claim}), f.claim(collate.Ref{Witness: b.Witness, Claim: b.Claim})
+	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
+	if !weighty(x) || collate.Vague(x) || collate.Compare(x, y) == collate.Differs || len(ca.Chain) == 0 || cb.Attribution >= 0 || cb.Headline || cb.FirstPerson {
+		return
+	}
+	if attributed(wb, cb.Sent) || told(wb, cb.Sent) || cb.Sent+1 < len(wb.Sents) && wb.Sents[cb.Sent+1].Block == wb.Sents[cb.Sent].Block && told(wb, cb.Sent+1) {
+		return
+	}
+	s := ca.Chain[len(ca.Chain)-1]
+	if s.Kind == attribution.Pronoun || wa.Attributions[ca.Attribution].Unlisted {
+		return
+	}
+	at := cb.Span
+	if at.Len() < shortClaim {
+		at = sentSpan(wb, cb.Sent) // "of which there were 37"
+	}
+	if who := s.Span.Of(wa.Report.Text); !said[who] {
+		said[who] = true
+		f.add(Finding{Kind: AttributionDropped, Severity: Differs, Tie: MadeFrom, Locus: -1, By: bySource,
+			Suspect: f.passage(b.Witness, at), Against: f.passage(a.Witness, s.Span)})
+	}
+}
+
+// shortClaim is how many bytes a claim must have to be shown without its sentence. Ours.
+const shortClaim = 40

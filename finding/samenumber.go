@@ -1,0 +1,110 @@
+package finding
+
+import (
+	"maps"
+	"slices"
+
+	"stemma/collate"
+	"stemma/mention/figure"
+	"stemma/mention/quantity"
+)
+
+// sameNumbers holds against each other, over all reports, the figures of one number that
+// says much, wherever it stands: one that stands in two units that are not the same
+// quantity ("2,100 acres", "2,100 hectares"), or in some reports with a bound and in others
+// flat. That two reports have such a number by chance is unlikely.
+func (f *finder) sameNumbers() {
+	by := map[valueOf][]collate.FigRef{}
+	for w := range f.c.Witnesses {
+		for i := range f.c.Witnesses[w].Figures {
+			r := collate.FigRef{Witness: w, Figure: i}
+			if x := f.figure(r); x.Value != nil && weighty(x) && digits(x) >= 2 && !collate.Vague(x) && x.Change == figure.Level && !f.inQuotes(r) {
+				k := valueOf{x.Value.RatString(), x.Dimension}
+				by[k] = append(by[k], r)
+			}
+		}
+	}
+	keys := slices.Collect(maps.Keys(by))
+	slices.SortFunc(keys, func(a, b valueOf) int {
+		return slices.Compare([]string{a.value, a.dimension}, []string{b.value, b.dimension})
+	})
+	for _, k := range keys {
+		rs := by[k]
+		rs = rs[:min(len(rs), crowd)]
+	pairs:
+		for j, b := range rs {
+			for _, a := range rs[:j] {
+				if a.Witness != b.Witness && (f.otherUnits(a, b) || f.otherBound(a, b)) {
+					break pairs // once a number
+				}
+			}
+		}
+	}
+}
+
+// otherUnits tells of one number in two units, where neither report has it in the other's,
+// and reports whether it did.
+func (f *finder) otherUnits(a, b collate.FigRef) bool {
+	x, y := f.figure(a), f.figure(b)
+	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
+	if x.Unit == y.Unit || x.Unit == "" || y.Unit == "" || x.Per != y.Per || x.Dimension == quantity.Count || likeUnits(wa, x, wb, y) {
+		return false
+	}
+	if f.held(a.Witness).byValue[keyOf(y)] != nil || f.held(b.Witness).byValue[keyOf(x)] != nil {
+		return false
+	}
+	ha, hb := f.held(a.Witness), f.held(b.Witness)
+	if hb.set.Meets(ha.extents[a.Figure], -1) || ha.set.Meets(hb.extents[b.Figure], -1) {
+		return false // converted: the number stands in both by chance
+	}
+	least := 2
+	if x.Dimension != quantity.Money && x.Value.Cmp(thousand) >= 0 {
+		least = 1
+	}
+	if related(ha, a.Figure, hb, b.Figure) < least {
+		return false
+	}
+	f.tell(UnitChanged, Differs, a, b)
+	return true
+}
+
+// otherBound tells of one number that one report has with a bound and the other flat, where
+// neither has it both ways, and reports whether it did.
+func (f *finder) otherBound(a, b collate.FigRef) bool {
+	x, y := f.figure(a), f.figure(b)
+	if side(x.Bound) == 0 {
+		a, b, x, y = b, a, y, x
+	}
+	if side(x.Bound) == 0 || side(x.Bound) == side(figure.Range) || y.Bound != figure.Exact || x.Unit != y.Unit || x.Per != y.Per {
+		return false
+	}
+	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
+	if f.course(a) == collate.Grows || f.course(b) == collate.Grows || !kin(wa, a.Figure, wb, b.Figure) || f.apart(a.Witness, a.Figure, b.Witness, b.Figure) || f.twoSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
+		return false
+	}
+	if f.has(b.Witness, x, side(x.Bound)) || f.has(a.Witness, y, side(figure.Exact)) || f.limited(b.Witness, y.Span) || boundOf(wb, y) != figure.Exact {
+		return false
+	}
+	if related(f.held(a.Witness), a.Figure, f.held(b.Witness), b.Figure) < 2 {
+		return false
+	}
+	f.tell(BoundChanged, Note, a, b)
+	return true
+}
+
+// tell adds a finding that leads from figure b to figure a.
+func (f *finder) tell(kind, severity string, a, b collate.FigRef) {
+	tie, parent := f.tie(a.Witness, b.Witness)
+	if parent == b.Witness {
+		a, b = b, a
+	}
+	by := byBound
+	if kind == UnitChanged {
+		by = byUnit
+	}
+	x := Finding{Kind: kind, Severity: severity, Tie: tie, Locus: f.locusOf(a, b), By: by,
+		Suspect: f.passage(b.Witness, f.c.Span(b)), Against: f.passage(a.Witness, f.c.Span(a))}
+	if !f.unitTold(x) {
+		f.add(x)
+	}
+}
