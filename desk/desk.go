@@ -58,6 +58,7 @@ type Desk struct {
 	outbox   Outbox
 	memory   Memory
 	thinned  time.Time
+	dropped  bool // whether there are no readings of other rules
 	counts   Counts
 }
 
@@ -150,9 +151,13 @@ func (d *Desk) gather(ctx context.Context) (int, error) {
 	if err != nil {
 		return n, err
 	}
-	// Nothing asks for the readings of other rules any more.
-	if _, err = d.Store.Drop(ctx, d.Program.Rules, 256); err != nil {
-		return n, err
+	// Nothing asks for the readings of other rules any more. Who looks for them looks at all.
+	if !d.dropped {
+		more, err := d.Store.Drop(ctx, d.Program.Rules, 256)
+		if err != nil {
+			return n, err
+		}
+		d.dropped = !more
 	}
 	return n, d.thin(ctx)
 }

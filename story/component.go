@@ -17,6 +17,7 @@ type component struct {
 	members []int32 // numbers
 	stories []*Story
 	groups  map[uint64]parted // see splitter
+	facts   facts             // of its pairs
 }
 
 // Stories groups the reports held, under what people decided. The largest story comes
@@ -100,10 +101,16 @@ func (x *Index) regroup(o Overlay) (old, fresh []*component) {
 			continue
 		}
 		members := x.tiedTo(n, hand, met)
+		var before []facts
 		for _, m := range members {
-			leave(x.parts[m])
+			if c := x.parts[m]; c != nil {
+				if leave(c); c.facts != nil {
+					before = append(before, c.facts)
+					c.facts = nil // one component goes on with them
+				}
+			}
 		}
-		c := x.compose(members, known)
+		c := x.compose(members, known, before)
 		fresh = append(fresh, c)
 		for _, m := range members {
 			x.parts[m] = c
@@ -169,8 +176,8 @@ func (x *Index) tiedTo(n int32, hand map[int32][]int32, met map[int32]bool) []in
 }
 
 // compose makes the stories of a component. known are the parted components of those that
-// its members were of before.
-func (x *Index) compose(members []int32, known map[uint64]parted) *component {
+// its members were of before, and was their facts.
+func (x *Index) compose(members []int32, known map[uint64]parted, was []facts) *component {
 	order := slices.Clone(members)
 	slices.SortFunc(order, func(a, b int32) int { return before(x.sk[a], x.sk[b]) })
 	rank := make(map[int32]int, len(order))
@@ -190,7 +197,8 @@ func (x *Index) compose(members []int32, known map[uint64]parted) *component {
 		}
 	}
 	slices.SortFunc(edges, byEnds)
-	p := &splitter{by: x.by, sk: sk, laid: over, groups: known, used: map[uint64]parted{}, digests: map[int]bool{}, lifts: map[[2]int]float64{}}
+	p := &splitter{by: x.by, sk: sk, laid: over, groups: known, used: map[uint64]parted{}, digests: map[int]bool{}, lifts: map[[2]int]float64{},
+		numbers: order, facts: factsOf(len(order), was)}
 	groups := p.split(edges)
-	return &component{members: members, stories: p.tell(groups, edges), groups: p.used}
+	return &component{members: members, stories: p.tell(groups, edges), groups: p.used, facts: p.facts}
 }

@@ -123,12 +123,12 @@ func tiesOf(a, b *party) Ties {
 const hopeless = -2.5
 
 // union is the score of two parties: above 0 they tell one event.
-func (w *Weights) union(a, b *party, mean float64) float64 {
+func (w *Weights) union(a, b *party, mean float64, ties func(a, b *party) Ties) float64 {
 	if mean < hopeless {
 		return mean
 	}
 	s := mean
-	for i, t := range tiesOf(a, b) {
+	for i, t := range ties(a, b) {
 		s += float64(w.Groups[i] * t)
 	}
 	return round(s)
@@ -139,7 +139,7 @@ func (w *Weights) union(a, b *party, mean float64) float64 {
 // systematic relationships, 1958), the average of the pairs being one voice of
 // several. Ties go to the pair that comes first. lifted is told what company adds to
 // the score of every two groups given.
-func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) float64, lifted func(i, j int, score, by float64)) [][]int {
+func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) float64, ties func(a, b *party) Ties, lifted func(i, j int, score, by float64)) [][]int {
 	n := len(groups)
 	parties := make([]*party, n)
 	mean, value := square(n), square(n)
@@ -166,7 +166,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 	}
 	for i := range groups {
 		for j := range i {
-			v := w.union(parties[j], parties[i], mean[i][j])
+			v := w.union(parties[j], parties[i], mean[i][j], ties)
 			value[i][j], value[j][i] = v, v
 		}
 	}
@@ -206,7 +206,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 				continue
 			}
 			m := round((float64(mean[a][k]*na) + float64(mean[b][k]*nb)) / (na + nb))
-			v := w.union(parties[min(a, k)], parties[max(a, k)], m)
+			v := w.union(parties[min(a, k)], parties[max(a, k)], m, ties)
 			mean[a][k], mean[k][a], value[a][k], value[k][a] = m, m, v, v
 		}
 		nearest(a)
@@ -318,7 +318,7 @@ func (w *Weights) Link(sk []*Sketch, score func(i, j int) float64) [][]int {
 		}
 		out = append(out, w.link(sk, singles, func(a, b []int) float64 {
 			return score(a[0], b[0])
-		}, func(int, int, float64, float64) {})...)
+		}, tiesOf, func(int, int, float64, float64) {})...)
 	}
 	return out
 }

@@ -29,7 +29,11 @@ func (c sectionInput) editions(w *world, in input) ([]*edition.Edition, error) {
 	if c.AsOne {
 		gather = stemma.GatherAsOne
 	}
-	return editions(readings, gather), partial
+	var out []*edition.Edition
+	for _, s := range stories(readings, gather) {
+		out = append(out, s.Edition)
+	}
+	return out, partial
 }
 
 // style returns how the section is written to w.

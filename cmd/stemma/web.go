@@ -11,8 +11,11 @@ import (
 	"strings"
 	"syscall"
 
+	"stemma"
 	"stemma/internal/plain"
 	"stemma/serve"
+	"stemma/serve/api"
+	"stemma/serve/mcp"
 	"stemma/serve/safe"
 	"stemma/serve/site"
 	"stemma/store/sqlite"
@@ -49,7 +52,10 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 	if err != nil {
 		return nil, nil, errors.Join(err, l.Close())
 	}
-	desk := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{s}, Log: log, Decided: hint, Reader: safe.Reader})
+	programs := api.Handler(s, api.Options{Version: stemma.Version, Rules: stemma.Rules, Who: safe.Reader, Decided: hint, Log: log})
+	agents := mcp.New(s, mcp.Options{Version: stemma.Version, Rules: stemma.Rules, Pages: "http://" + l.Addr().String()})
+	parts := []serve.Part{{Path: api.Root, Handler: programs}, {Path: api.Root + "/", Handler: programs}, {Path: "/mcp", Handler: agents.Handler()}}
+	site := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{s}, Log: log, Decided: hint, Reader: safe.Reader})
 	hints := make(chan struct{}, 1)
 	moved = func() {
 		select {
@@ -63,8 +69,8 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 		}
 		fmt.Fprintf(w.stderr, "stemma: the pages are at http://%s/\n", l.Addr())
 		return together(ctx,
-			func(ctx context.Context) error { return desk.Watch(ctx, hints) },
-			func(ctx context.Context) error { return serve.Run(ctx, l, serve.Handler(guard, desk), desk.Close) },
+			func(ctx context.Context) error { return site.Watch(ctx, hints) },
+			func(ctx context.Context) error { return serve.Run(ctx, l, serve.Handler(guard, site, parts...), site.Close) },
 		)
 	}, moved, nil
 }

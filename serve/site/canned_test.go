@@ -2,10 +2,14 @@ package site
 
 import (
 	"context"
+	"encoding/json"
 	"strings"
+	"testing"
 	"time"
 
+	"stemma/internal/hostile"
 	"stemma/report"
+	"stemma/store"
 )
 
 // someFeeds is a page of feeds.
@@ -33,4 +37,57 @@ func (someChecker) Check(_ context.Context, draft string) (*Proof, error) {
 		{Start: 0, End: mid, Kind: "claim", Verdict: "traced", Against: ev},
 		{Start: mid + 1, End: len(draft), Kind: "figure", Verdict: "differs", How: []string{"number"}, Against: ev},
 	}}, nil
+}
+
+// An evilStore has one more story, whose edition holds hostile strings in every field.
+type evilStore struct {
+	Store
+	seq   store.Seq
+	body  []byte
+	story string
+}
+
+func (s *evilStore) edition() store.Edition {
+	return store.Edition{Seq: s.seq, Story: s.story, Reports: []report.ID{first[0].report().ID}, JSON: s.body}
+}
+
+func (s *evilStore) Standing(ctx context.Context, ids ...report.ID) ([]store.Edition, error) {
+	es, err := s.Store.Standing(ctx, ids...)
+	if len(ids) == 0 {
+		es = append(es, s.edition())
+	}
+	return es, err
+}
+
+func (s *evilStore) Edition(ctx context.Context, seq store.Seq) (store.Edition, error) {
+	if seq == s.seq {
+		return s.edition(), nil
+	}
+	return s.Store.Edition(ctx, seq)
+}
+
+// hostileShelf puts a story of hostile strings on the shelf of a bench, and returns its name.
+func hostileShelf(t *testing.T, b *bench, strs []string) string {
+	t.Helper()
+	e := hostile.Edition(strs...)
+	s := &evilStore{Store: b.store, seq: 1 << 40, story: "00000000dead"}
+	e.Story.ID = s.story
+	var err error
+	if s.body, err = json.Marshal(e); err != nil {
+		t.Fatal(err)
+	}
+	b.site = New(s, b.site.opt)
+	t.Cleanup(b.site.Close)
+	return s.story
+}
+
+// standing lists the stories that stand.
+func (b *bench) standing() (out []string) {
+	b.Helper()
+	es, err := b.store.Standing(b.ctx)
+	b.must(err)
+	for _, e := range es {
+		out = append(out, e.Story)
+	}
+	return out
 }

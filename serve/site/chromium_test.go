@@ -19,6 +19,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"stemma/internal/hostile"
 	"stemma/serve"
 	"stemma/serve/safe"
 )
@@ -145,12 +146,12 @@ func eval[T any](p *tab, js string) (v T) {
 func (p *tab) until(js string) {
 	p.Helper()
 	for range 100 {
-		if eval[bool](p, js) {
+		if eval[bool](p, `document.readyState === 'complete' && (`+js+`)`) {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	p.Fatalf("in vain waited for %s", js)
+	p.Fatalf("in vain waited for %s at %s with %q", js, eval[string](p, `location.href`), eval[string](p, `document.activeElement.outerHTML.slice(0, 200) + document.activeElement.value`))
 }
 
 // keys presses keys one after the other.
@@ -193,39 +194,47 @@ func TestPagesInBrowser(t *testing.T) {
 		t.Log("no axe.min.js (AXE names one; npm install axe-core): faults of access are not looked for")
 	}
 	for _, at := range b.every() {
-		for _, scheme := range []string{"light", "dark"} {
-			p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}))
-			for _, w := range []int64{1440, 720, 390} { // 720 is 1440 at 200 %
-				p.run(chromedp.EmulateViewport(w, 900))
-				p.open(at)
-				if strings.Contains(at, "nowhere") {
-					p.said = nil // the browser tells of the status
-				}
-				for _, fault := range eval[[]string](p, wide) {
-					t.Errorf("%s at %d: %s", at, w, fault)
-				}
-				p.quiet(fmt.Sprintf("%s %s %d", at, scheme, w))
-				if w == 720 {
+		p.open(at)
+		if strings.Contains(at, "nowhere") {
+			p.said = nil // the browser tells of the status
+		}
+		for _, w := range []int64{1440, 720, 390} { // 720 is 1440 at 200 %
+			p.run(chromedp.EmulateViewport(w, 900))
+			for _, fault := range eval[[]string](p, wide) {
+				t.Errorf("%s at %d: %s", at, w, fault)
+			}
+			for _, scheme := range []string{"light", "dark"} {
+				if w == 720 || w == 390 && scheme == "dark" && os.Getenv("SHOTS") == "" {
 					continue
 				}
-				if axe != "" {
-					p.run(chromedp.Evaluate(axe, nil))
-					var faults []string
-					p.run(chromedp.Evaluate(`axe.run({ resultTypes: ['violations'] }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message || '')).join(' | ')))`, &faults,
-						func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
-					for _, fault := range faults {
-						t.Errorf("%s %s %d: axe: %s", at, scheme, w, fault)
-					}
+				p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}))
+				for _, fault := range p.faults(axe) {
+					t.Errorf("%s %s %d: axe: %s", at, scheme, w, fault)
 				}
 				p.shoot(at, scheme, w)
 			}
 		}
+		p.quiet(at)
 	}
 	p.run(emulation.SetEmulatedMedia().WithMedia("print"))
 	p.open("/")
 	if got := eval[string](p, `getComputedStyle(document.querySelector('.mast')).display`); got != "none" {
 		t.Errorf("on paper the masthead is %s", got)
 	}
+}
+
+// faults lists what axe finds that is serious; nothing without its script.
+func (p *tab) faults(axe string) (out []string) {
+	p.Helper()
+	if axe == "" {
+		return nil
+	}
+	if !eval[bool](p, `'axe' in window`) {
+		p.run(chromedp.Evaluate(axe, nil))
+	}
+	p.run(chromedp.Evaluate(`axe.run({ resultTypes: ['violations'] }).then(r => r.violations.filter(v => v.impact === 'serious' || v.impact === 'critical').map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message || '')).join(' | ')))`, &out,
+		func(p *runtime.EvaluateParams) *runtime.EvaluateParams { return p.WithAwaitPromise(true) }))
+	return out
 }
 
 // shoot keeps a picture of the page in the folder that SHOTS names.
@@ -249,4 +258,150 @@ func axeScript() string {
 		return ""
 	}
 	return string(data)
+}
+
+// With the keyboard alone a reader finds what changed, who says a figure, and the words in
+// the report, and marks all as seen.
+func TestKeysInBrowser(t *testing.T) {
+	ctx := browser(t)
+	b := told(t)
+	p := serveBench(t, ctx, b)
+	p.open("/")
+	if rows := eval[int](p, `document.querySelectorAll('#changed .it').length`); rows != 1 { // no key: what changed
+		t.Fatalf("%d rows of what changed", rows)
+	}
+	p.keys("j", "j", "o") // the first story
+	p.until(`location.pathname === '` + b.at("") + `'`)
+	p.until(`!!document.querySelector('.panel mark')`)
+	p.keys("g", "f")
+	p.until(`location.pathname === '` + b.at("/figures") + `'`)
+	if who := eval[string](p, `document.querySelector('.lane1').textContent`); !strings.Contains(who, "the coast guard") || !strings.Contains(who, "named source") {
+		t.Errorf("who says the figure: %.200s", who)
+	}
+	p.run(chromedp.Click(`.lane1 td .q`, chromedp.ByQuery)) // what it rests on
+	p.until(`!!document.querySelector('#s.on')`)
+	if words := eval[string](p, `document.querySelector('#s').textContent`); !strings.EqualFold(words, "nine") {
+		t.Errorf("the report opens at %q", words)
+	}
+	p.keys("g", "c")
+	p.until(`location.pathname === '/changes'`)
+	p.keys("m")
+	p.until(`document.body.textContent.includes('Marked as seen')`)
+	p.keys("/")
+	p.until(`document.activeElement.id === 'find'`)
+	p.run(chromedp.Evaluate(`document.querySelector('#find').value = ''; 0`, nil)) // chromedp types the key that was taken
+	p.run(chromedp.SendKeys(`#find`, "speaker:halland\r", chromedp.ByQuery))
+	p.until(`location.pathname === '/search' && document.querySelectorAll('.news .it').length > 0`)
+	p.keys("?")
+	p.until(`document.querySelector('#help').open`)
+	p.keys("\x1b")
+	p.until(`!document.querySelector('#help').open`)
+	// Single keys can be switched off.
+	p.run(chromedp.Click(`#help-b`, chromedp.ByQuery), chromedp.Click(`#keys`, chromedp.ByQuery), chromedp.Click(`#help-x`, chromedp.ByQuery))
+	p.keys("g", "s")
+	time.Sleep(200 * time.Millisecond)
+	if at := eval[string](p, `location.pathname`); at != "/search" {
+		t.Errorf("the keys are off, and lead to %s", at)
+	}
+	// The colours that were chosen stay, and no page flashes.
+	p.run(chromedp.Click(`#theme`, chromedp.ByQuery), chromedp.Sleep(50*time.Millisecond), chromedp.Click(`#theme`, chromedp.ByQuery), chromedp.Sleep(50*time.Millisecond))
+	p.open("/changes")
+	if got := eval[string](p, `document.documentElement.dataset.theme + ' ' + document.querySelector('#theme').textContent`); got != "dark Dark" {
+		t.Errorf("the colours are %s", got)
+	}
+	p.quiet("keys")
+}
+
+// Without JavaScript every page is whole: links lead to the words, forms are sent.
+func TestWithoutScripts(t *testing.T) {
+	ctx := browser(t)
+	b := told(t)
+	p := serveBench(t, ctx, b)
+	p.run(emulation.SetScriptExecutionDisabled(true))
+	p.open("/")
+	p.run(chromedp.Click(`#changed .news .q`, chromedp.ByQuery), chromedp.WaitVisible(`#s`, chromedp.ByQuery))
+	p.open(b.at(""))
+	p.run(chromedp.Click(`.members a`, chromedp.ByQuery), chromedp.WaitVisible(`.syn`, chromedp.ByQuery))
+	p.open("/changes")
+	p.run(chromedp.Click(`#seen`, chromedp.ByQuery), chromedp.WaitVisible(`form.state`, chromedp.ByQuery))
+	p.open("/search")
+	p.run(chromedp.SetValue(`#q`, "firmness:possible", chromedp.ByQuery), chromedp.Click(`.big-search .btn`, chromedp.ByQuery), chromedp.WaitVisible(`.story-news`, chromedp.ByQuery))
+	for _, hidden := range []string{"#theme", "#help-b", "#newer"} {
+		var shown bool
+		p.run(chromedp.Evaluate(fmt.Sprintf(`document.querySelector('%s').checkVisibility()`, hidden), &shown))
+		if shown {
+			t.Errorf("%s does nothing, and is shown", hidden)
+		}
+	}
+	p.quiet("without scripts")
+}
+
+// An open page shows what moved; a reader who has selected text gets a mark instead.
+func TestLiveInBrowser(t *testing.T) {
+	ctx := browser(t)
+	b := newBench(t)
+	b.add(first...)
+	p := serveBench(t, ctx, b)
+	p.open("/")
+	time.Sleep(1200 * time.Millisecond) // the hub has begun
+	p.run(chromedp.Evaluate(`document.querySelector('.mast').dataset.same = 'yes'; 0`, nil))
+	b.add(second[0])
+	p.until(`document.querySelector('#stories').textContent.includes('14')`)
+	if !eval[bool](p, `document.querySelector('.mast').dataset.same === 'yes'`) {
+		t.Error("the whole page was loaded again")
+	}
+	p.open(b.at(""))
+	p.until(`!!document.querySelector('.panel mark')`)
+	p.run(chromedp.Evaluate(`getSelection().selectAllChildren(document.querySelector('h1')); 0`, nil))
+	time.Sleep(500 * time.Millisecond)
+	b.add(second[1])
+	p.until(`!document.querySelector('#newer').hidden`)
+	if eval[bool](p, `document.querySelector('#main').textContent.includes('Sixteen')`) {
+		t.Error("the page moved under a reader who has text selected")
+	}
+	p.run(chromedp.Evaluate(`getSelection().removeAllRanges(); 0`, nil), chromedp.Click(`#newer button`, chromedp.ByQuery))
+	p.until(`document.querySelector('#main').textContent.includes('Sixteen') && document.querySelector('#newer').hidden`)
+	// The board's own script knows the new texts.
+	p.run(chromedp.Evaluate(`(() => { const a = [...document.querySelectorAll('#main a.q')].find(a => a.textContent === 'Sixteen' || a.textContent.includes('16')); a.click(); return 0; })()`, nil))
+	p.until(`document.querySelector('.panel mark').textContent.match(/Sixteen|16/) !== null`)
+	p.quiet("live")
+}
+
+// Hostile strings in every field of an edition, and as the texts and heads of reports, are
+// only ever text.
+func TestHostileInBrowser(t *testing.T) {
+	ctx := browser(t)
+	b := newBench(t)
+	strs := hostile.Strings()
+	if len(strs) < 500 {
+		t.Fatalf("%d hostile strings", len(strs))
+	}
+	var ws []wire
+	for i := 0; i < len(strs); i += 40 {
+		part := strs[i:min(i+40, len(strs))]
+		ws = append(ws, wire{i, part[0], part[1], part[2] + "\n\nNine people died when the ferry Linnea Strand sank off Port Averil, " + strings.Join(part, ", the harbour master said.\n\nAt least 14 people died, ") + "."})
+	}
+	b.add(ws...)
+	evil := hostileShelf(t, b, strs)
+	p := serveBench(t, ctx, b)
+	at := []string{"/", "/changes?since=0", "/places", "/search?q=" + url.QueryEscape(`"><script>alert(1)</script>`), "/search?q=ferry", "/decisions"}
+	for _, e := range append(b.standing(), evil) {
+		for _, part := range []string{"", "/figures", "/quotes", "/people", "/places", "/compare"} {
+			at = append(at, "/story/"+e+part)
+		}
+	}
+	for _, w := range ws {
+		at = append(at, "/report/"+string(w.report().ID))
+	}
+	for _, path := range at {
+		p.open(path)
+		if title := eval[string](p, `document.title`); !strings.HasSuffix(title, " · stemma") {
+			t.Errorf("%s: a string was run", path)
+		}
+		if odd := eval[[]string](p, `[...document.querySelectorAll('main script, main style, main iframe, main img, main object, main embed, main link, main base, main meta, main video, main audio, [onerror], [onload], [onclick], [style], a[href^="javascript" i], a[href^="data" i]')].map(e => e.outerHTML.slice(0, 120))`); len(odd) > 0 {
+			t.Errorf("%s: %q", path, odd)
+		}
+		p.quiet(path)
+	}
+	t.Logf("%d strings on %d pages", len(strs), len(at))
 }

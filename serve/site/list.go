@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/internal/plain"
 	"stemma/store"
 )
@@ -55,7 +56,7 @@ type card struct {
 // Why says why a story matters: something differs, is denied, moved, does not cohere, or
 // rests on one origin.
 type Why struct {
-	Kind    string `json:"kind"` // check, disputed, differs, moved, finding or one_origin
+	Kind    string `json:"kind"` // check, disputed, differs, moved, finding, one_origin or alone
 	Finding string `json:"finding,omitempty"`
 	A       *Words `json:"a"`
 	B       *Words `json:"b"`
@@ -76,7 +77,9 @@ func (s *shelf) card(ctx context.Context, seq store.Seq) (*card, error) {
 // card returns what the list says of a book.
 func (b *book) card() *card {
 	c := &card{Story: b.Story.ID, Version: b.Version, At: stamp(b.At), Lead: b.words(b.Story.Lead), Reports: b.Story.Reports, Lines: b.Story.Lines,
-		Origins: b.Story.Origins, From: b.Story.From, To: b.Story.To, Outlets: []string{}, Why: b.why(), Figure: b.strand()}
+		Origins: b.Story.Origins, From: b.Story.From, To: b.Story.To, Outlets: []string{}}
+	f := front.Of(b.Edition)
+	c.Why, c.Figure = b.why(f), b.strand(f)
 	for i := range b.Witnesses {
 		if o := outletOf(&b.Witnesses[i]); o != "" && !slices.Contains(c.Outlets, o) {
 			c.Outlets = append(c.Outlets, o)
@@ -105,59 +108,58 @@ const (
 	manyReports = 3
 )
 
-// why lists why a story matters. A difference is named only where the edition does.
-func (b *book) why() []Why {
+// why lists why a story matters: what the first screen of its edition begins with, in that
+// order. A difference is named only where the edition does.
+func (b *book) why(f *front.Page) []Why {
 	out := []Why{}
 	add := func(w Why) {
-		if len(out) < mostWhy && (w.A != nil || w.Kind == "one_origin") {
+		said := slices.ContainsFunc(out, func(o Why) bool {
+			return o.A != nil && w.A != nil && o.B != nil && w.B != nil && overlap(o.A, w.A) && overlap(o.B, w.B)
+		})
+		if len(out) < mostWhy && (w.A != nil || w.Kind == "one_origin") && !said {
 			out = append(out, w)
 		}
 	}
-	for _, c := range b.Checks {
+	for _, c := range f.Sums {
 		if c.Verdict == "does_not_hold" && len(c.Inputs) > 1 {
 			add(Why{Kind: "check", A: b.words(&c.Inputs[0]), B: b.words(&c.Inputs[1])})
 			break
 		}
 	}
-	for i := range b.Loci {
-		if l := &b.Loci[i]; l.Relation == "disputed" && len(l.Variants) > 1 {
-			add(Why{Kind: "disputed", A: b.words(&l.Variants[0].Passage), B: b.words(&l.Variants[1].Passage)})
-			break
+	for _, r := range f.Differ {
+		w := Why{Kind: "differs", A: b.told(r, 0), B: b.told(r, len(r.Readings)-1)}
+		if r.Locus != nil {
+			w.Kind = "disputed"
 		}
+		add(w)
 	}
-	if p, q := b.apart("differs"); p != nil {
-		add(Why{Kind: "differs", A: b.words(&p.Passage), B: b.words(&q.Passage)})
+	for _, r := range f.Moved {
+		add(Why{Kind: "moved", A: b.told(r, 0), B: b.told(r, len(r.Readings)-1)})
 	}
-	if len(b.Moved) > 0 {
-		add(Why{Kind: "moved", A: b.words(&b.Moved[0].From), B: b.words(&b.Moved[0].To)})
-	}
-	for i := range b.Findings {
-		if f := &b.Findings[i]; f.Severity == "serious" && f.Against != nil {
-			add(Why{Kind: "finding", Finding: f.Kind, A: b.words(f.Against), B: b.words(&f.Suspect)})
-			break
+	for i := range f.Changed {
+		if x := &f.Changed[i]; x.Severity == "serious" && x.Against != nil {
+			add(Why{Kind: "finding", Finding: x.Kind, A: b.words(x.Against), B: b.words(&x.Suspect)})
 		}
 	}
 	if n := b.Story.LeadBy.Reports; n >= manyReports && b.Story.Origins == 1 {
 		add(Why{Kind: "one_origin", Reports: n})
 	}
+	for i := range f.Alone {
+		add(Why{Kind: "alone", A: b.words(&f.Alone[i].Passage)})
+	}
 	return out
 }
 
-// apart returns two points with different values of the first series in a relation.
-func (b *book) apart(relation string) (p, q *edition.Point) {
-	for i := range b.Series {
-		s := &b.Series[i]
-		if s.Relation != relation {
-			continue
-		}
-		for j := range s.Points {
-			if x := &s.Points[j]; !x.Derived && x.Siglum != s.Points[0].Siglum && x.Value != s.Points[0].Value && !s.Points[0].Derived {
-				return &s.Points[0], x
-			}
-		}
+// told returns the words of a reading of a row; nil if there is none.
+func (b *book) told(r front.Row, i int) *Words {
+	if i < 0 || i >= len(r.Readings) || len(r.Readings[i].Passages) == 0 {
+		return nil
 	}
-	return nil, nil
+	return b.words(&r.Readings[i].Passages[0])
 }
+
+// overlap reports whether two passages share a byte.
+func overlap(a, b *Words) bool { return a.Report == b.Report && a.Start < b.End && b.Start < a.End }
 
 // list serves the list of stories.
 func (s *Site) list(r *http.Request) (*page, error) {

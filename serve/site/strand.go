@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 	"stemma/serve/web"
 )
@@ -31,28 +32,14 @@ type dot struct {
 	Line  int     `json:"-"`
 }
 
-// strand returns the figure that tells most of a story: one that moved before one that
-// differs, and of these the one with the most values; nil if all stand still.
-func (b *book) strand() *strand {
+// strand returns the figure that tells most of a story: of those that moved, that grow as it
+// goes on and that differ, the first with two values; nil if all stand still.
+func (b *book) strand(f *front.Page) *strand {
 	var best *edition.Series
-	rank := func(s *edition.Series) (int, int) {
-		if s.Key.Aspect == edition.Age {
-			return 0, 0
+	for _, r := range slices.Concat(f.Moved, f.Tolls, f.Differ) {
+		if best == nil && r.Series != nil && r.Series.Key.Aspect != edition.Age && values(r.Series) > 1 {
+			best = r.Series
 		}
-		return slices.Index([]string{"", "differs", "moved"}, s.Relation), values(s)
-	}
-	for i := range b.Series {
-		s := &b.Series[i]
-		r, n := rank(s)
-		if r < 1 || n < 2 {
-			continue
-		}
-		if best != nil {
-			if br, bn := rank(best); cmp.Or(cmp.Compare(r, br), cmp.Compare(n, bn)) <= 0 {
-				continue
-			}
-		}
-		best = s
 	}
 	if best == nil {
 		return nil

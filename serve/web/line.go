@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"html/template"
 	"net/url"
 	"sort"
@@ -108,6 +109,18 @@ func (s *story) Outlet(w edition.Witness) template.HTML {
 		return template.HTML(`<bdi class="meta">` + esc(name) + `</bdi>`)
 	}
 	return template.HTML(`<a class="meta" dir="auto" rel="noreferrer noopener" href="` + esc(href) + `">` + esc(name) + `</a>`)
+}
+
+// Plainly returns the outlet of a report without a link, for where a reader presses.
+func (s *story) Plainly(w edition.Witness) template.HTML {
+	w.URL, w.Outlet = "", cmp.Or(folded(w.Outlet), hostOf(w.URL))
+	return s.Outlet(w)
+}
+
+// hostOf returns the host of a web address, or "".
+func hostOf(raw string) string {
+	_, host := webAddress(raw)
+	return host
 }
 
 // webAddress returns a web address and its host as shown to readers. Both are empty if

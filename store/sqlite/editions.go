@@ -35,8 +35,9 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 				return fmt.Errorf("story %s: %w", e.Story, err)
 			}
 		}
+		c := cached(tx)
 		for _, id := range mentioned(r) {
-			if err := insertFor(ctx, tx, id, `INSERT INTO mention SELECT ?, seq FROM report WHERE id = ?`, seq); err != nil {
+			if err := insertFor(ctx, c, id, `INSERT INTO mention SELECT ?, seq FROM report WHERE id = ?`, seq); err != nil {
 				return err
 			}
 		}
@@ -86,8 +87,9 @@ func (s *Store) publish(ctx context.Context, tx *sql.Tx, revision store.Seq, e s
 	if err != nil {
 		return err
 	}
+	c := cached(tx)
 	for rank, id := range e.Reports {
-		if err := insertFor(ctx, tx, id, `INSERT INTO witness SELECT ?, seq, ? FROM report WHERE id = ?`, seq, rank); err != nil {
+		if err := insertFor(ctx, c, id, `INSERT INTO witness SELECT ?, seq, ? FROM report WHERE id = ?`, seq, rank); err != nil {
 			return err
 		}
 	}

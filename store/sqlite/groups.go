@@ -101,8 +101,9 @@ func putGroup(ctx context.Context, tx *sql.Tx, g store.Group) error {
 	if err := edited(ctx, tx, g.Story.ID); err != nil {
 		return err
 	}
+	c := cached(tx)
 	for _, id := range g.Story.Reports {
-		if err := insertFor(ctx, tx, id, `INSERT INTO member SELECT seq, ? FROM report WHERE id = ?`, g.Story.ID); err != nil {
+		if err := insertFor(ctx, c, id, `INSERT INTO member SELECT seq, ? FROM report WHERE id = ?`, g.Story.ID); err != nil {
 			return err
 		}
 	}
@@ -121,8 +122,12 @@ func edited(ctx context.Context, tx *sql.Tx, name string) error {
 
 // insertFor inserts a row for a report by a query whose last argument is its ID. It fails
 // with store.ErrConflict if the report was forgotten.
-func insertFor(ctx context.Context, tx *sql.Tx, id report.ID, query string, args ...any) error {
-	res, err := tx.ExecContext(ctx, query, append(args, string(id))...)
+func insertFor(ctx context.Context, c cache, id report.ID, query string, args ...any) error {
+	stmt, err := c.stmt(ctx, query)
+	if err != nil {
+		return err
+	}
+	res, err := stmt.ExecContext(ctx, append(args, string(id))...)
 	if err != nil {
 		return err
 	}

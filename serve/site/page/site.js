@@ -55,7 +55,7 @@
 
   // Live: an event says that a story moved; the page asks for itself again and puts one element in the place of the old.
   const live = body.dataset.live, at = +body.dataset.at; let version = +body.dataset.version, due = 0, busy = false;
-  const line = $('#moved');
+  const line = $('#newer');
   const reading = () => { const s = getSelection(); return s && !s.isCollapsed || document.activeElement?.matches('input:not([type=checkbox]),textarea,select') || $('dialog[open]') || $('.menu[open]') || $('.panel.open'); };
   async function swap() {
     if (busy) { due = 1; return; }

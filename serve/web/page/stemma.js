@@ -18,7 +18,7 @@
     else body.append(t.slice(a));
     body.dir = 'auto';
     $$('.tabs button', panel).forEach(x => x.setAttribute('aria-pressed', x.dataset.w === w));
-    const id = $('summary .id', src.closest('details'));
+    const id = $('.id', src.closest('details'));
     $('.who', panel).replaceChildren(...[...(id ? id.childNodes : [])].map(n => n.cloneNode(true)));
     $('.pos', panel).textContent = b > a ? `${src.dataset.sig} ${a}\u2013${b}` : src.dataset.sig;
     const m = $('mark', body);
