@@ -85,7 +85,7 @@ var holds = map[string]string{
 	"Story.ID": "id", "Story.From": "day", "Story.To": "day", "Episode.ID": "id", "Episode.Sigla": "siglum",
 	"Witness.Siglum": "siglum", "Witness.Report": "report", "Witness.Ref": "head", "Witness.Also": "head", "Witness.URL": "head",
 	"Witness.Title": "head", "Witness.Outlet": "head", "Witness.Byline": "head", "Witness.Published": "head", "Witness.SHA256": "head",
-	"Witness.Text": "head", "Witness.Made": "day?", "Alone.Series": "series", "Alone.By": "rule",
+	"Witness.Text": "head", "Witness.Made": "day?", "Count.Weakest": "node", "Alone.Series": "series", "Alone.By": "rule",
 	"Possible.Report": "report", "Possible.Ref": "head", "Possible.URL": "head", "Possible.Title": "head", "Possible.Outlet": "head", "Possible.Published": "head",
 	"Possible.Like": "siglum", "Reason.Feature": "enum",
 	"Mark.Kind": "enum", "Mark.By": "rule",
