@@ -33,6 +33,15 @@ func balanceOf(ps []*profile, stems *interner) balance {
 	for x, k := range have {
 		out[x] = stems.weight[x] * math.Log(1+float64(n)/float64(max(1, k)))
 	}
+	for _, p := range ps {
+		p.index, p.norms = map[int32][]int32{}, make([]float64, len(p.sents))
+		for j := range p.sents {
+			p.norms[j] = out.norm(&p.sents[j])
+			for _, x := range p.sents[j].stems {
+				p.index[x] = append(p.index[x], int32(j))
+			}
+		}
+	}
 	return out
 }
 
@@ -46,14 +55,6 @@ func (w balance) norm(s *sentence) float64 {
 
 // twins returns the sentences in which two witnesses tell the same, in the order of p's.
 func (w balance) twins(p, q *profile) []twin {
-	index := map[int32][]int32{}
-	norms := make([]float64, len(q.sents))
-	for j := range q.sents {
-		norms[j] = w.norm(&q.sents[j])
-		for _, x := range q.sents[j].stems {
-			index[x] = append(index[x], int32(j))
-		}
-	}
 	type found struct {
 		at    int
 		alike float64
@@ -61,10 +62,11 @@ func (w balance) twins(p, q *profile) []twin {
 	best := make([]found, len(q.sents)) // of every sentence of q that of p, counted from 1
 	mine := make([]found, len(p.sents))
 	score := make([]float64, len(q.sents))
+	var met []int32
 	for i := range p.sents {
-		var met []int32
+		met = met[:0]
 		for _, x := range p.sents[i].stems {
-			l := index[x]
+			l := q.index[x]
 			if len(l) > 8+len(q.sents)/8 {
 				continue // said all over: tells nothing
 			}
@@ -75,9 +77,9 @@ func (w balance) twins(p, q *profile) []twin {
 				score[j] += w[x] * w[x]
 			}
 		}
-		n := w.norm(&p.sents[i])
+		n := p.norms[i]
 		for _, j := range met {
-			v := score[j] / (n * norms[j])
+			v := score[j] / (n * q.norms[j])
 			score[j] = 0
 			if v > mine[i].alike || v == mine[i].alike && int(j)+1 < mine[i].at {
 				mine[i] = found{int(j) + 1, v}

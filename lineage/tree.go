@@ -88,7 +88,8 @@ const (
 // content words near each other, and runs of three words as written, which tell apart even
 // copies.
 type bags struct {
-	keys   [][]uint64 // of every witness, sorted, each once
+	rares  [][]float64 // of every witness what its keys weigh
+	keys   [][]uint64  // of every witness, sorted, each once
 	weight map[uint64]float64
 	have   map[uint64]int // how many witnesses have a feature
 	n      int            // how many witnesses there are
@@ -105,7 +106,7 @@ func bagsOf(ps []*profile, stems *interner, ts []*tie) *bags {
 	for _, t := range ts {
 		need[t.a], need[t.b] = true, true
 	}
-	b := &bags{keys: make([][]uint64, len(ps)), weight: map[uint64]float64{}, have: map[uint64]int{}}
+	b := &bags{keys: make([][]uint64, len(ps)), rares: make([][]float64, len(ps)), weight: map[uint64]float64{}, have: map[uint64]int{}}
 	for w, p := range ps {
 		if !need[w] {
 			continue
@@ -130,6 +131,12 @@ func bagsOf(ps []*profile, stems *interner, ts []*tie) *bags {
 			b.have[k]++
 		}
 	}
+	for w, keys := range b.keys {
+		b.rares[w] = make([]float64, len(keys))
+		for i, k := range keys {
+			b.rares[w][i] = b.rare(k)
+		}
+	}
 	return b
 }
 
@@ -137,11 +144,18 @@ func bagsOf(ps []*profile, stems *interner, ts []*tie) *bags {
 // does not hang on the order of addition.
 func (b *bags) shared(x, y int) float64 {
 	sum := 0.0
-	b.merge(x, y, func(k uint64, inX, inY bool) {
-		if inX && inY {
-			sum += b.rare(k)
+	p, q := b.keys[x], b.keys[y]
+	for i, j := 0, 0; i < len(p) && j < len(q); {
+		switch {
+		case p[i] < q[j]:
+			i++
+		case p[i] > q[j]:
+			j++
+		default:
+			sum += b.rares[x][i]
+			i, j = i+1, j+1
 		}
-	})
+	}
 	return math.Round(sum)
 }
 
