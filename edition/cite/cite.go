@@ -135,4 +135,4 @@ func wiki(s string) string {
 }
 
 // wikiAddress escapes what would end an address, or a value, in wikitext.
-var wikiAddress = strings.NewReplacer("|", "%7C", "{", "%7B", "}", "%7D", "[", "%5B", "]", "%5D", "'", "%27", "=", "&#61;", " ", "%20", `"`, "%22")
+var wikiAddress = strings.NewReplacer("|", "%7C", "{", "%7B", "}", "%7D", "[", "%5B", "]", "%5D", "'", "%27", " ", "%20", `"`, "%22")

@@ -107,7 +107,7 @@ func TestCSL(t *testing.T) {
 
 func TestWikitext(t *testing.T) {
 	got := strings.Split(strings.TrimSpace(written(t, export.Wikitext, capsize(t))), "\n")
-	want := "* {{cite news |author=Bo Reed |title=Ferry &#123;&#123;capsizes&#125;&#125; off &#91;&#91;Lisbon&#93;&#93; &#124; http://x.example |url=https://merrow.example/a?x=1%7C2 |newspaper=Merrow Post |date=2031-05-02}}"
+	want := "* {{cite news |author=Bo Reed |date=2031-05-02 |title=Ferry &#123;&#123;capsizes&#125;&#125; off &#91;&#91;Lisbon&#93;&#93; &#124; http&#58;//x.example |url=https://merrow.example/a?x=1%7C2 |work=Merrow Post}}"
 	if len(got) != 4 || got[0] != want {
 		t.Errorf("got  %s\nwant %s", got[0], want)
 	}
