@@ -13,7 +13,7 @@ func witness() *edition.Witness {
 }
 
 func TestNews(t *testing.T) {
-	const want = `{{cite news |author=By Ada Moor and Tom Vale |date=2031-05-02 |title=Pier &#91;old&#93; &#124; burns at Lowe |url=https://lowe.example/a%7Cb?c&#61;%7B1%7D |work=Lowe Post |quote=nine &#123;&#123;boats&#125;&#125;}}`
+	const want = `{{cite news |author=By Ada Moor and Tom Vale |date=2031-05-02 |title=Pier &#91;old&#93; &#124; burns at Lowe |url=https://lowe.example/a%7Cb?c=%7B1%7D |work=Lowe Post |quote=nine &#123;&#123;boats&#125;&#125;}}`
 	if got := News(witness(), "nine {{boats}}"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
