@@ -55,6 +55,9 @@ func (k *checker) figure(i int) {
 	if !firm && slices.ContainsFunc(differ, func(x found) bool { return x.how == byParallel }) {
 		agree = nil
 	}
+	if !firm && slices.ContainsFunc(differ, func(x found) bool { return otherLimit(f, k.figureOf(x.FigRef)) }) {
+		agree = nil // a flat number below the limit does not make "up to 9,000" of "up to 8,000"
+	}
 	it := Item{Kind: Figure, By: byFigure}
 	if lost := k.bound(f, agree); lost != "" {
 		for _, x := range k.nearest(agree) {
@@ -96,6 +99,11 @@ func (k *checker) witness(i, w int) (agree, differ, moved []found) {
 		for _, p := range k.c.Series[s].Points {
 			if p.Witness == w && agrees(f, k.figureOf(p.FigRef)) && (!ok || exactly(f, k.figureOf(p.FigRef))) {
 				return []found{{p.FigRef, bySeries, k.like(i, p.FigRef)}}, nil, nil
+			}
+		}
+		for _, p := range k.c.Series[s].Points {
+			if p.Witness == w && !ok && otherLimit(f, k.figureOf(p.FigRef)) {
+				return nil, []found{{p.FigRef, bySeries, k.like(i, p.FigRef)}}, nil
 			}
 		}
 		if !ok {
@@ -262,8 +270,13 @@ func (k *checker) likely(i, w int) []int {
 
 // agrees reports whether two figures may be one number as news tells numbers: they agree,
 // and where it is only a bound that lets them, "at least 900", the other is near to it.
+// Two bounds of one side are two numbers: who writes "up to 9,000" has not read "up to
+// 8,000".
 func agrees(f, g *figure.Figure) bool {
 	if collate.Compare(f, g) == collate.Differs {
+		return false
+	}
+	if s := side(f.Bound); s != 0 && s == side(g.Bound) && f.Unit == g.Unit && f.Value.Cmp(g.Value) != 0 {
 		return false
 	}
 	if f.Unit != g.Unit || side(f.Bound) == 0 && side(g.Bound) == 0 || f.Bound == figure.Range || g.Bound == figure.Range {
@@ -274,6 +287,11 @@ func agrees(f, g *figure.Figure) bool {
 		lo, hi = hi, lo
 	}
 	return new(big.Rat).Mul(hi, three).Cmp(new(big.Rat).Mul(lo, four)) <= 0
+}
+
+// otherLimit reports whether two figures are upper limits that are not one number.
+func otherLimit(f, g *figure.Figure) bool {
+	return f.Bound == figure.AtMost && g.Bound == figure.AtMost && f.Unit == g.Unit && f.Value.Cmp(g.Value) != 0
 }
 
 // sameHead reports whether two figures count the same noun.
