@@ -138,9 +138,13 @@ func (t *twin) first(r collate.Ref) collate.Ref {
 	}
 	if t.firsts == nil {
 		t.firsts = map[collate.Ref]collate.Ref{}
-		for x := range t.twinsOf {
-			for _, s := range t.sayings(x) {
-				t.firsts[s] = x
+		for _, w := range t.c.Twins {
+			for _, x := range []collate.Ref{w.A, w.B} {
+				for _, s := range t.sayings(x) {
+					if _, met := t.firsts[s]; !met {
+						t.firsts[s] = x
+					}
+				}
 			}
 		}
 	}
