@@ -28,8 +28,6 @@ type decided struct {
 	More   int     `json:"more"` // reports that are left out of B
 	By     string  `json:"by"`
 	At     string  `json:"at"`
-	first  int
-	n      int
 }
 
 // same reports whether two decisions were made at once.
