@@ -12,4 +12,4 @@ const Rules = "5bf50d752c93"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "99cb8486583f"
+const EditRules = "350b15797800"

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 
 	"stemma/claim"
 	"stemma/internal/lex"
@@ -32,7 +33,17 @@ func oneForm(a, b []claim.QuoteWord) bool {
 	for _, w := range b {
 		y.WriteString(spelling(w.Full))
 	}
-	return strings.ReplaceAll(x.String(), "-", "") == strings.ReplaceAll(y.String(), "-", "")
+	l := strings.Map(unmarked, x.String())
+	return l != "" && l == strings.Map(unmarked, y.String())
+}
+
+// unmarked drops what is neither a letter nor a digit: "ceasefire", "cease-fire", and
+// "yeah.’I" where a space is missing.
+func unmarked(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return r
+	}
+	return -1
 }
 
 // shortWord is the length in bytes of words whose endings tell nothing: "four" is no

@@ -21,7 +21,8 @@ const (
 	mattersAt     = .12 // the share of a sentence that is the story's
 	hearsayAt     = .05 // the same for what "is believed", nobody says by whom
 	leastCounted  = 10
-	mostInOneLine = 3 // figures of one claim
+	leastBare     = 100 // of what nothing is said to have befallen
+	mostInOneLine = 3   // figures of one claim
 )
 
 // aloneBy is the rule that lists a figure as one to check.
@@ -84,6 +85,9 @@ func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 	least := mattersAt
 	switch c.Firmness {
 	case mention.Reportedly, mention.Alleged, mention.Possible:
+		if slot.Aspect == "" && f.Dimension == quantity.Count && f.Value.Cmp(big.NewRat(leastBare, 1)) < 0 {
+			return 0 // "the previous ten alerts reportedly"
+		}
 		least = hearsayAt
 	case mention.Stated:
 		if slot.Aspect == "" || slot.Label.Empty() || c.Hedged {

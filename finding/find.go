@@ -150,10 +150,18 @@ func (f *finder) add(x Finding) {
 	if x.Kind == BoundChanged && x.Tie != MadeFrom {
 		said = words{kind: x.Kind, suspect: x.Against.Report, those: said.those}
 	}
-	if f.seen[at] || f.seen[said] {
+	// Of two passages one thing is said on one topic: who moved between speakers is not also a
+	// changed source.
+	type topic struct {
+		about        Topic
+		suspect      report.ID
+		these, those string
+	}
+	one := topic{KindOf(x.Kind).About, said.suspect, min(said.these, said.those), max(said.these, said.those)}
+	if f.seen[at] || f.seen[said] || f.seen[one] && !x.Against.Empty() {
 		return
 	}
-	f.seen[at], f.seen[said], f.suspects[x.Suspect] = true, true, true
+	f.seen[at], f.seen[said], f.seen[one], f.suspects[x.Suspect] = true, true, true, true
 	f.out = append(f.out, x)
 }
 

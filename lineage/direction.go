@@ -20,8 +20,18 @@ func direct(kept []*tie, x *changes) {
 		t := kept[i]
 		t.course = c
 		down, up := math.Min(c.down, untimed[i].down), math.Min(c.up, untimed[i].up)
-		t.direct = t.score >= accuses && logit(max(c.down, c.up)) >= decided && logit(max(down, up)) >= likely
+		t.direct = t.score >= accuses && logit(max(c.down, c.up)) >= decided && logit(max(down, up)) >= likely && !t.vetoed()
 	}
+}
+
+// vetoed reports whether the child of a tie is the earlier by the clock and does not name
+// the parent's outlet: nobody is said to have made a report from one that came later.
+func (t *tie) vetoed() bool {
+	toward := 1.0
+	if t.course.up > t.course.down {
+		toward = -1
+	}
+	return t.votes[voteVeto]*toward < 0 && t.votes[voteCredit]*toward <= 0
 }
 
 // courses returns the course of every tie by the votes that count.
@@ -55,7 +65,7 @@ func courses(kept []*tie, witnesses int, counts func(vote int) bool) []course {
 const (
 	// accuses is the log-odds that a tie must have itself before it is said which report
 	// was made from the other: who names a false parent accuses somebody.
-	accuses = 1.8
+	accuses = 2.8
 	// likely is the log-odds that a direction must have without time.
 	likely = 0.4
 	// besideLost is by how much more a tie beside a tree is of a text not held.

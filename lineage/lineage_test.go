@@ -138,6 +138,19 @@ func TestTimeAloneGivesNoDirection(t *testing.T) {
 	}
 }
 
+// TestNobodyCopiesTheLater: by its rounded numbers the second report was made from the
+// first; where it came a day before, it is not said which was made from which.
+func TestNobodyCopiesTheLater(t *testing.T) {
+	exact := pier + " The pier was 214 metres long and held 3,187 tonnes of grain, worth 1,742,000 crowns. At least 412 dockers are out of work, and up to 96 ships have to wait."
+	rounded := pier + " The pier was 210 metres long and held 3,200 tonnes of grain, worth 1.7 million crowns. 412 dockers are out of work, and 96 ships have to wait."
+	for day, want := range map[string]bool{"2031-05-03": true, "2031-05-01": false} {
+		_, st := infer("@Merrow Post, 2031-05-02\n"+exact, "@Tarn Herald, "+day+"\n"+rounded)
+		if len(st.Edges) != 1 || st.Edges[0].Direct != want {
+			t.Errorf("%s: %q, direct %v", day, edges(st), want)
+		}
+	}
+}
+
 // TestCreditGivesDirection: the report that a copy names as its source is the
 // parent, even where it bears the later time.
 func TestCreditGivesDirection(t *testing.T) {
