@@ -207,7 +207,7 @@ func TestPagesInBrowser(t *testing.T) {
 				if w == 720 || w == 390 && scheme == "dark" && os.Getenv("SHOTS") == "" {
 					continue
 				}
-				p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}))
+				p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}))
 				for _, fault := range p.faults(axe) {
 					t.Errorf("%s %s %d: axe: %s", at, scheme, w, fault)
 				}

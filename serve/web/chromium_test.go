@@ -100,7 +100,8 @@ func load(t *testing.T, ctx context.Context, name, html string, more ...chromedp
 			go func() { _ = chromedp.Run(ctx, page.HandleJavaScriptDialog(false)) }()
 		}
 	})
-	do := append(chromedp.Tasks{log.Enable()}, more...)
+	still := emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}) // a click misses what still slides
+	do := append(chromedp.Tasks{log.Enable(), still}, more...)
 	do = append(do, chromedp.Navigate((&url.URL{Scheme: "file", Path: path}).String()))
 	if err := chromedp.Run(ctx, do...); err != nil {
 		t.Fatal(err)
