@@ -12,4 +12,4 @@ const Rules = "b8b13f5dfc82"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "b884fa4a8a0b"
+const EditRules = "20fe5d911fa6"

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma/claim"
+	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
@@ -23,6 +24,7 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 	for i := range c.laned {
 		lanes[c.laned[i].claim] = append(lanes[c.laned[i].claim], &c.laned[i])
 	}
+	sents := newSentences(c.Witnesses)
 	for i, r := range refs {
 		w, cl, p := &c.Witnesses[r.Witness], c.Claim(r), &out[i]
 		numbers := numerals(w, cl)
@@ -57,6 +59,8 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 			}
 		}
 		slices.Sort(p.days)
+		p.past = !p.to.IsZero() && !w.Anchor.Time.IsZero() && p.to.Before(w.Anchor.Time.Add(-monthApart))
+		p.runs, p.around = runsIn(w, cl.Span), sents.around(r.Witness, cl.Sent)
 		p.lead = cl.Headline || cl.Sent <= 2
 		p.depth = float64(cl.Start) / float64(1+len(w.Report.Text))
 	}
@@ -70,6 +74,10 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 		for k := range p.actors {
 			p.actors[k].w = math.Log((1 + n) / (1 + float64(actors[p.actors[k].stem])))
 		}
+		for k := range p.around {
+			p.around[k].w = math.Log((1 + n) / (1 + float64(words[p.around[k].stem])))
+		}
+		unit(p.around)
 		unit(p.words)
 		unit(p.rare)
 		unit(p.actors)
@@ -108,17 +116,20 @@ func stemsIn(w *story.Witness, s report.Span, flags claim.WordFlags) []string {
 		return nil
 	}
 	var out []string
-	lo := sort.Search(len(w.Words), func(i int) bool { return w.Words[i].End() > s.Start })
-	for _, word := range w.Words[lo:] {
-		if int(word.Start) >= s.End {
-			break
-		}
+	for _, word := range wordsIn(w, s) {
 		if word.Is(flags) {
 			out = append(out, text.Stem(strings.ToLower(word.Span().Of(w.Report.Text))))
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// wordsIn returns the words that overlap a span.
+func wordsIn(w *story.Witness, s report.Span) []claim.Word {
+	from := sort.Search(len(w.Words), func(i int) bool { return w.Words[i].End() > s.Start })
+	to := from + sort.Search(len(w.Words)-from, func(i int) bool { return int(w.Words[from+i].Start) >= s.End })
+	return w.Words[from:to]
 }
 
 // weigh returns the evidence of two claims.
@@ -149,6 +160,13 @@ func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidenc
 			}
 		}
 	}
+	if x, y := c.Claim(a).Chain, c.Claim(b).Chain; len(x) > 0 && len(y) > 0 {
+		bond := c.Bond(a.Witness, x[len(x)-1], b.Witness, y[len(y)-1])
+		e[OneVoice], e[OtherVoices] = yes(bond == name.One), yes(bond == name.Apart)
+	}
+	e[LonePast] = yes(p.past != q.past)
+	e[SharedRuns] = sharedRuns(p.runs, q.runs)
+	e[AroundWords], _ = dot(p.around, q.around)
 	e[FewWords] = 1 / float64(1+shared)
 	e[BothHeads] = yes(p.lead && q.lead)
 	e[Apartness] = math.Abs(p.depth - q.depth)

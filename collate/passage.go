@@ -18,6 +18,9 @@ type passage struct {
 	lanes               []*lane
 	days                []string
 	from, to            time.Time // the first and the last day that it names; zero if none
+	past                bool      // the last of them is a month before its report
+	runs                []string  // its pairs of neighbouring words, sorted
+	around              []term    // the words of its sentence and those beside it
 	lead                bool
 	depth               float64
 }
@@ -56,6 +59,11 @@ const (
 	FewWords            // 1 / how many words they share
 	BothHeads           // both are headlines or in the lead
 	Apartness           // how far apart they stand in their reports, of 1
+	SharedRuns          // share of the pairs of neighbouring words of the one with fewer that the other has
+	OneVoice            // one source says both
+	OtherVoices         // both have a source, and these are not one
+	LonePast            // one names days a month before its report and no others, the other does not
+	AroundWords         // as SharedWords, of the sentences that they stand in and those beside them; less where LikeWords is below a half
 	evidences
 )
 

@@ -55,7 +55,7 @@ func (s *Story) Lanes(miss func(id, why string, x, y report.Span, a, b report.ID
 					switch {
 					case together && one:
 						out.Met.TP++
-					case together && s.Whole && len(x.holds)+len(y.holds) > 0:
+					case together && s.Whole && len(x.holds)+len(y.holds) > 0 && !(s.Finer && same(c, x.FigRef, y.FigRef)):
 						out.Met.FP++
 						if wrong != nil {
 							wrong(x.Span, y.Span, a, b)
@@ -149,4 +149,9 @@ func FigureExamples[T any](s *Story, make func(e collate.Kinship, same bool) T) 
 		}
 	}
 	return out
+}
+
+// same reports whether two figures are of one amount.
+func same(c *collate.Collation, a, b collate.FigRef) bool {
+	return collate.Compare(&c.Witnesses[a.Witness].Figures[a.Figure], &c.Witnesses[b.Witness].Figures[b.Figure]) == collate.Same
 }

@@ -14,13 +14,6 @@ import (
 	"stemma/report"
 )
 
-// A Difference is two passages that a careful reader holds against each other, and the
-// kind of what differs.
-type Difference struct {
-	Kind string
-	A, B Place
-}
-
 // A Place is a passage of a report.
 type Place struct {
 	Report report.ID
@@ -29,13 +22,13 @@ type Place struct {
 
 // An entry is a line of ../shared/data/giveme5w1h.
 type entry struct {
-	ID, StoryName, Outlet, Title, Text, URL, Date string
+	ID, Outlet, Title, Text, URL, Date string
 }
 
 // Real reads a story whose passages are marked in a file of testdata/facts/real, the texts
 // being those of the reports in a file like giveme5w1h's.
 func Real(marks string, reports []byte) (*Story, error) {
-	s := &Story{Name: strings.TrimSuffix(filepath.Base(marks), ".txt"), Passages: map[report.ID][]Passage{}, Whole: true}
+	s := &Story{Name: strings.TrimSuffix(filepath.Base(marks), ".txt"), Passages: map[report.ID][]Passage{}, Whole: true, Finer: true}
 	byRef := map[string]*report.Report{}
 	for line := range bytes.Lines(reports) {
 		if !bytes.Contains(line, []byte(`"story_name": "`+s.Name+`"`)) {
@@ -55,17 +48,16 @@ func Real(marks string, reports []byte) (*Story, error) {
 	if err != nil {
 		return nil, err
 	}
-	fact, kind := "", ""
-	var half []Place
+	fact := ""
 	sc := bufio.NewScanner(bytes.NewReader(raw))
 	for n := 1; sc.Scan(); n++ {
 		f := strings.Fields(sc.Text())
 		switch {
 		case len(f) == 0 || f[0] == "#":
 		case f[0] == "fact" && len(f) == 2:
-			fact, kind, half = f[1], "", nil
+			fact = f[1]
 		case f[0] == "diff" && len(f) == 2:
-			fact, kind, half = "", f[1], nil
+			fact = "" // what differs is not scored
 		default:
 			p, err := placeOf(f, byRef)
 			if err != nil {
@@ -73,10 +65,6 @@ func Real(marks string, reports []byte) (*Story, error) {
 			}
 			if fact != "" {
 				s.Passages[p.Report] = append(s.Passages[p.Report], Passage{p.Span, fact})
-				continue
-			}
-			if half = append(half, p); len(half) == 2 {
-				s.Differences = append(s.Differences, Difference{kind, half[0], half[1]})
 			}
 		}
 	}

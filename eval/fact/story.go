@@ -33,8 +33,10 @@ type Story struct {
 	Passages map[report.ID][]Passage
 	// Whole says that every passage of a fact that two reports tell is marked: claims that
 	// hold no mark are then known to be no one's equal.
-	Whole       bool
-	Differences []Difference // between two passages; known of stories of Real alone
+	Whole bool
+	// Finer says that facts are marked more finely than figures, so that equal figures of
+	// two facts may be of one thing: they are not counted as wrong in one lane.
+	Finer bool
 }
 
 // errorsRead are the stories of which errors were read.

@@ -70,6 +70,11 @@ var kinds = []kind{
 	collate.FewWords:     {"FewWords", -1, 0},
 	collate.BothHeads:    {"BothHeads", 0, 0},
 	collate.Apartness:    {"Apartness", -1, 0},
+	collate.SharedRuns:   {"SharedRuns", 1, 0},
+	collate.OneVoice:     {"OneVoice", 1, 0},
+	collate.OtherVoices:  {"OtherVoices", -1, 0},
+	collate.LonePast:     {"LonePast", -1, 0},
+	collate.AroundWords:  {"AroundWords", 1, 0},
 }
 
 var kinships = []kind{
@@ -177,6 +182,26 @@ func gatherLanes() ([]example, error) {
 	return out, err
 }
 
+// real reads the real stories whose errors were read.
+func real() ([]*fact.Story, error) {
+	reports, err := os.ReadFile("../../../../shared/data/giveme5w1h/reports.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob("../../../testdata/facts/real/*.txt")
+	var out []*fact.Story
+	for _, f := range files {
+		s, err := fact.Real(f, reports)
+		if err != nil {
+			return nil, err
+		}
+		if !s.Unread() {
+			out = append(out, s)
+		}
+	}
+	return out, err
+}
+
 // load reads the stories of testdata/facts.
 func load() ([]*fact.Story, error) {
 	files, err := filepath.Glob("../../../testdata/facts/*.txtar")
@@ -205,8 +230,12 @@ func gather() ([]example, error) {
 	if err != nil {
 		return nil, err
 	}
+	others, err := real()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "left out:", err)
+	}
 	var out []example
-	for n, s := range mine {
+	for n, s := range append(mine, others...) {
 		out = append(out, fact.Examples(s, func(e collate.Evidence, same bool) example {
 			return example{e: e[:], same: same, w: 1, story: n}
 		})...)
