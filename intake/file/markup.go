@@ -99,8 +99,10 @@ func (d *written) endRow() {
 	if d.inRow = max(d.inRow-1, 0); d.inRow > 0 {
 		return
 	}
+	row := d.row
+	d.row = d.row[:0]
 	var short []string
-	for _, c := range d.row {
+	for _, c := range row {
 		switch c = strings.ReplaceAll(c, "\n", " "); {
 		case c == "":
 		case len(c) > 160:
@@ -123,15 +125,18 @@ func (d *written) report() (*report.Report, error) {
 // maxElements limits the depth of elements in XML, which real documents keep under 60.
 const maxElements = 500
 
-// elements calls open and close for the elements in data, and text for what stands in them.
-// If open returns false, the element and what is in it are left out. What precedes a
-// fault is read.
-func elements(data []byte, open func(xml.StartElement) bool, text func(string), close func(string)) error {
+// elements calls open and close for the elements in data, and text for what stands in them,
+// in as many pieces as the comments in it make. If open returns false, the element and what
+// is in it are left out. What precedes a fault is read. It ends when the context does.
+func (p *pack) elements(data []byte, open func(xml.StartElement) bool, text func(string), close func(string)) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.Strict = false
 	d.CharsetReader = func(label string, in io.Reader) (io.Reader, error) { return in, nil }
 	depth, skip := 0, 0
-	for {
+	for n := 0; ; n++ {
+		if err := p.w.ctx.Err(); err != nil && n%1024 == 0 {
+			return err
+		}
 		t, err := d.RawToken()
 		switch {
 		case err == io.EOF && depth > 0:
@@ -175,15 +180,32 @@ func attr(e xml.StartElement, name string) string {
 	return ""
 }
 
+// A value is the text of an element that holds a short one, such as a title.
+type value []byte
+
+// mostValue is the number of bytes that are collected of a value; real ones have under 200.
+const mostValue = 2000
+
+// add adds text, up to mostValue bytes in all.
+func (v *value) add(s string) { *v = append(*v, s[:min(len(s), mostValue-len(*v))]...) }
+
+// take returns the text as one line and empties v.
+func (v *value) take() string {
+	s := strings.Join(strings.Fields(string(*v)), " ")
+	*v = (*v)[:0]
+	return s
+}
+
 // properties returns the values of the elements in data that have no elements in them, by
-// their local names; of several with one name the first.
-func properties(data []byte) map[string]string {
-	out, cur := map[string]string{}, ""
-	_ = elements(data, func(e xml.StartElement) bool { cur = ""; return true }, func(s string) { cur += s }, func(name string) {
-		if v := strings.Join(strings.Fields(cur), " "); v != "" && out[name] == "" && len(v) < 2000 {
+// their local names; of several with one name the first. One that is too long is left out.
+func (p *pack) properties(data []byte) map[string]string {
+	out := map[string]string{}
+	var cur value
+	_ = p.elements(data, func(e xml.StartElement) bool { cur = cur[:0]; return true }, cur.add, func(name string) {
+		whole := len(cur) < mostValue
+		if v := cur.take(); v != "" && whole && out[name] == "" {
 			out[name] = v
 		}
-		cur = ""
 	})
 	return out
 }

@@ -20,7 +20,7 @@ func readDocx(p *pack) (*report.Report, error) {
 	}
 	var d written
 	inText, style := false, ""
-	fault := elements(data, func(e xml.StartElement) bool {
+	fault := p.elements(data, func(e xml.StartElement) bool {
 		switch e.Name.Local {
 		case "p":
 			d.begin()
@@ -73,7 +73,7 @@ func readODT(p *pack) (*report.Report, error) {
 	}
 	var d written
 	heading := false
-	fault := elements(data, func(e xml.StartElement) bool {
+	fault := p.elements(data, func(e xml.StartElement) bool {
 		switch e.Name.Local {
 		case "p", "h":
 			d.begin()
@@ -121,7 +121,7 @@ func (p *pack) finished(d *written, fault error, properly string) (*report.Repor
 		return nil, err
 	}
 	if data, err := p.part(properly); err == nil {
-		props := properties(data)
+		props := p.properties(data)
 		r.Language = props["language"]
 		if t := props["title"]; r.Title == "" && t != "" && strings.Contains(strings.Join(strings.Fields(r.Text), " "), t) {
 			r.Title = t

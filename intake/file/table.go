@@ -119,6 +119,9 @@ func (w *walker) table(path string, in *bufio.Reader) {
 				err = nil
 			}
 		} else if errors.Is(err, ErrTooLarge) && !errors.Is(err, errEndless) {
+			if !t.reread(from, row) {
+				err = fmt.Errorf("%w; what was not read ends on line %d", err, t.line)
+			}
 			w.fail(path, from+1, err)
 			err = nil
 		}
@@ -132,7 +135,8 @@ func (w *walker) table(path string, in *bufio.Reader) {
 }
 
 // row returns the next row with the line ends in its quoted values. In the head no value
-// has any.
+// has any. Of a row that is too large it returns the lines that were read of it, with an empty
+// one for a line that is too long by itself.
 func (t *table) row(head bool) (row []byte, err error) {
 	quotes := 0
 	for {
@@ -158,7 +162,10 @@ func (t *table) row(head bool) (row []byte, err error) {
 			if errors.Is(err, errEndless) {
 				return nil, err
 			}
-			return nil, fmt.Errorf("%w: the row holds more than %d bytes", ErrTooLarge, t.w.opt.MaxLine)
+			if size > t.w.opt.MaxLine {
+				line = []byte{'\n'}
+			}
+			return append(row, line...), fmt.Errorf("%w: the row holds more than %d bytes", ErrTooLarge, t.w.opt.MaxLine)
 		}
 		quotes += bytes.Count(line, []byte{'"'})
 		if row = append(row, line...); err != nil || head || quotes%2 == 0 {
@@ -167,9 +174,25 @@ func (t *table) row(head bool) (row []byte, err error) {
 	}
 }
 
+// reread makes the lines of a row after the first be read again, as a quote in the first may
+// not be closed. The row begins after line from. It reports false if the row has such lines
+// but too many rows were read again.
+func (t *table) reread(from int, row []byte) bool {
+	i := bytes.IndexByte(row, '\n') + 1
+	if i == 0 || i == len(row) {
+		return true
+	}
+	if t.again >= maxAgain {
+		return false
+	}
+	t.ahead = append(slices.Clone(row[i:]), t.ahead...)
+	t.line = from + 1
+	t.again++
+	return true
+}
+
 // record yields the report in a row that begins after line from. If the row cannot be
-// read and has several lines, a quote in the first may not be closed: the others are read
-// again.
+// read, its lines after the first are read again.
 func (t *table) record(from int, row []byte) {
 	r := csv.NewReader(bytes.NewReader(row))
 	r.Comma, r.FieldsPerRecord = t.comma, -1
@@ -184,12 +207,11 @@ func (t *table) record(from int, row []byte) {
 		if errors.As(err, &parse) {
 			err = parse.Err
 		}
-		t.w.fail(t.path, from+1, fmt.Errorf("%w: the row is damaged: %v", ErrFormat, err))
-		if i := bytes.IndexByte(row, '\n') + 1; i > 0 && i < len(row) && t.again < maxAgain {
-			t.ahead = append(slices.Clone(row[i:]), t.ahead...)
-			t.line = from + 1
-			t.again++
+		err = fmt.Errorf("%w: the row is damaged: %v", ErrFormat, err)
+		if !t.reread(from, row) {
+			err = fmt.Errorf("%w; what was not read ends on line %d", err, t.line)
 		}
+		t.w.fail(t.path, from+1, err)
 		return
 	}
 	f := fields{}
