@@ -59,7 +59,7 @@ edition/front:          ^edition edition
 # the world
 internal/plain:
 intake/article:         report intake/internal
-intake/archive:
+intake/archive:         intake/article
 intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain text
 intake/internal:        report intake/internal internal/lex
 intake/feed:            report intake/internal intake/article
