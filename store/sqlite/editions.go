@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"time"
@@ -163,23 +164,36 @@ func editions(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]sto
 	if err != nil || len(out) == 0 {
 		return nil, err
 	}
-	index := make(map[store.Seq]int, len(out))
-	seqs := make([]byte, 0, 8*len(out))
-	for i, e := range out {
-		index[e.Seq] = i
-		seqs = append(strconv.AppendInt(seqs, int64(e.Seq), 10), ',')
+	return out, witnesses(ctx, tx, func(yield func(*store.Edition) bool) {
+		for i := range out {
+			if !yield(&out[i]) {
+				return
+			}
+		}
+	})
+}
+
+// witnesses sets the reports of editions.
+func witnesses(ctx context.Context, tx *sql.Tx, all iter.Seq[*store.Edition]) error {
+	by := map[store.Seq]*store.Edition{}
+	list := []byte{'['}
+	for e := range all {
+		if len(by) > 0 {
+			list = append(list, ',')
+		}
+		by[e.Seq] = e
+		list = strconv.AppendInt(list, int64(e.Seq), 10)
 	}
-	rows, err = tx.QueryContext(ctx, `SELECT w.edition, r.id FROM json_each(?) j JOIN witness w ON w.edition = j.value JOIN report r ON r.seq = w.report ORDER BY w.edition, w.rank`,
-		"["+string(seqs[:len(seqs)-1])+"]")
-	_, err = collect(rows, err, func() (struct{}, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT w.edition, r.id FROM json_each(?) j JOIN witness w ON w.edition = j.value JOIN report r ON r.seq = w.report ORDER BY w.edition, w.rank`, string(append(list, ']')))
+	_, err = collect(rows, err, func() (none struct{}, err error) {
 		var seq store.Seq
 		var id report.ID
-		err := rows.Scan(&seq, &id)
-		e := &out[index[seq]]
-		e.Reports = append(e.Reports, id)
-		return struct{}{}, err
+		if err = rows.Scan(&seq, &id); err == nil {
+			by[seq].Reports = append(by[seq].Reports, id)
+		}
+		return none, err
 	})
-	return out, err
+	return err
 }
 
 // Edition implements store.Editions.

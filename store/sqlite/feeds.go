@@ -77,7 +77,7 @@ func (s *Store) Feeds(ctx context.Context) (out []store.Feed, err error) {
 			}
 			f.Added = moment(added)
 			if err := errors.Join(json.Unmarshal(folders, &f.Folders), json.Unmarshal(polling, &f.Polling)); err != nil {
-				return f, fmt.Errorf("feed %s: %w: %w", f.Address, store.ErrDamaged, err)
+				f.Polling = store.Polling{Fault: "what was kept of it is damaged, and it is asked for anew"}
 			}
 			return f, nil
 		})
@@ -106,14 +106,21 @@ func (s *Store) Polled(ctx context.Context, address string, p store.Polling, pag
 				told++
 			}
 		}
+		if err := stillTold(ctx, tx, address, pages, p.Fault == "" && p.Entries > 0 && len(pages)+len(as) == 0, now); err != nil {
+			return err
+		}
 		if fresh, err = s.bring(ctx, c, as); err != nil {
 			return err
 		}
 		if told+len(fresh) > 0 {
 			p.Idle = 0
+			if !p.Soon.IsZero() {
+				p.Next = p.Soon
+			}
 		} else if p.Fault == "" {
 			p.Idle++
 		}
+		p.Soon = time.Time{}
 		polling, err := json.Marshal(p)
 		if err != nil {
 			return err
@@ -139,8 +146,8 @@ func (s *Store) tell(ctx context.Context, c cache, feed string, t store.Told, no
 	head := string(store.AppendHead(nil, t.Report))
 	text := s.squeeze.down([]byte(t.Report.Text))
 	var changed int
-	err = c.queryRow(ctx, `INSERT INTO told (page, feed, head, text) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET head = excluded.head, text = excluded.text
-		WHERE head <> excluded.head OR text <> excluded.text RETURNING 1`, t.Page, feed, head, text).Scan(&changed)
+	err = c.queryRow(ctx, `INSERT INTO told (page, feed, head, text, last) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET head = excluded.head, text = excluded.text, last = excluded.last
+		WHERE head <> excluded.head OR text <> excluded.text RETURNING 1`, t.Page, feed, head, text, micros(now)).Scan(&changed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
@@ -148,11 +155,31 @@ func (s *Store) tell(ctx context.Context, c cache, feed string, t store.Told, no
 		return false, err
 	}
 	// Its time becomes another one, so that a visit which is on its way does not put it off.
-	return isNew, c.exec(ctx, `UPDATE page SET next = CASE WHEN next > 0 AND next <= ?1 THEN next - 1 ELSE ?1 END WHERE address = ?2 AND visits < ?3`, micros(now), t.Page, mostVisits)
+	return isNew, c.exec(ctx, `UPDATE page SET next = CASE WHEN next > 0 AND next <= ?1 THEN next - 1 ELSE ?1 END WHERE address = ?2 AND visits + failures < ?3`, micros(now), t.Page, mostVisits)
 }
 
-// mostVisits is how often a page is got: some feeds say something new of a page each time
-// they are asked for. Ours.
+// stillTold notes that a feed tells of pages now; or of all of which it told, if it answered
+// that it is as it was. Times within a day are not noted.
+func stillTold(ctx context.Context, tx *sql.Tx, feed string, pages []store.Told, asBefore bool, now time.Time) error {
+	const day = 24 * time.Hour
+	if asBefore {
+		_, err := tx.ExecContext(ctx, `UPDATE told SET last = ? WHERE feed = ? AND last < ?`, micros(now), feed, micros(now.Add(-day)))
+		return err
+	}
+	addresses := make([]string, len(pages))
+	for i, t := range pages {
+		addresses[i] = t.Page
+	}
+	list, err := json.Marshal(addresses)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE told SET last = ? WHERE feed = ? AND last < ? AND page IN (SELECT value FROM json_each(?))`, micros(now), feed, micros(now.Add(-day)), string(list))
+	return err
+}
+
+// mostVisits is how often a page is got, or asked for in vain in a row: some feeds say something
+// new of a page each time they are asked for. Ours.
 const mostVisits = 32
 
 // bring lets reports arrive that nobody asked for: not those that were forgotten.
