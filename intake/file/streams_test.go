@@ -98,6 +98,7 @@ func TestTables(t *testing.T) {
 		{"other names, tabs", "a.tsv", "headline\tlink\tpublication\tpublish_date\tarticle_text\nFerry sinks\thttps://x.example/1\tCourier\t2031-03-04T05:06:07Z\tIt sank.\n",
 			"a.tsv:2|Courier|Ferry sinks|2031-03-04T05:06:07Z|https://x.example/1|It sank.\n", ""},
 		{"semicolons, a mark, no name", "rows", "\uFEFFurl;outlet;content\r\nhttps://x.example/1;Courier;\"It sank; all were saved.\"\r\n", "rows:2|Courier|||https://x.example/1|It sank; all were saved.\n", ""},
+		{"names of services", "a.csv", "webUrl,webTitle,Publishing Date,story\nhttps://x.example/1,Ferry sinks,2031-03-04,It sank.\n", "a.csv:2||Ferry sinks|2031-03-04|https://x.example/1|It sank.\n", ""},
 		{"HTML in a value", "a.csv", "title,content\nFerry,<p>It sank.</p><p>All were saved.</p>\n", "a.csv:2||Ferry|||It sank.¶All were saved.\n", ""},
 		{"tables of tabs named CSV", "a.csv", "title\ttext\nFerry, old\tIt sank, they said.\n", "a.csv:2||Ferry, old|||It sank, they said.\n", ""},
 		{"a quote that is not closed", "a.csv", "id,text\n1,It sank.\n2,\"It rose.\n3,It fell.\n4,It lay.\n", "1|||||It sank.\n3|||||It fell.\n4|||||It lay.\n", "a.csv:3: malformed: the row is damaged: extraneous or missing \" in quoted-field\n"},
@@ -120,6 +121,10 @@ func TestJSONAround(t *testing.T) {
 			"1||Ferry sinks|2031-03-04T05:06:07Z||It sank.\n", ""},
 		{"of a search engine", "a.json", `{"hits":{"hits":[{"_id":"9","_source":{"title":"Ferry sinks","text":"It sank."}}]}}`, "a.json:1.1||Ferry sinks|||It sank.\n", ""},
 		{"one of them empty", "a.json", `{"articles":[{"title":"x"},{"text":"It sank."}]}`, "a.json:1.2|||||It sank.\n", "a.json:1: no text: not a letter in it\n"},
+		{"names of tables", "a.json", `{"Article Text":"It sank.","newspaper":"Courier","Date Published":"2031-03-04","time":"2031-09-09","media":[{"name":"wreck.jpg"}],"permaLink":"https://x.example/1"}`,
+			"a.json:1|Courier||2031-03-04|https://x.example/1|It sank.\n", ""},
+		{"of two names that are one", "a.json", `{"text":"It sank.","Site_Name":"","siteName":"Herald","sitename":"Courier"}`, "a.json:1|Courier||||It sank.\n", ""},
+		{"when a crawler came", "a.json", `{"text":"It sank.","timestamp":"2031-09-09T05:06:07Z"}`, "a.json:1|||||It sank.\n", ""},
 		{"no list", "a.json", `{"status":"error"}`, "", "a.json:1: no text: not a letter in it\n"},
 	} {
 		c.run(t)

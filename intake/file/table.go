@@ -14,17 +14,6 @@ import (
 	"stemma/intake/internal/charset"
 )
 
-// The names of columns, in lower case and without marks, that are known beside those of
-// fields.go, and the field that each stands for.
-var columnNames = map[string]string{
-	"article": "text", "articletext": "text", "articlebody": "text", "content": "text", "contents": "text", "contenttext": "text", "fulltext": "text",
-	"bodytext": "text", "cleantext": "text", "textcontent": "text", "story": "text", "storytext": "text", "body": "text", "plaintext": "plaintext", "maintext": "maintext", "text": "text",
-	"articletitle": "title", "subject": "title", "articleurl": "url", "uri": "url", "address": "url", "webaddress": "url", "sourceurl": "url",
-	"source": "outlet", "newspaper": "outlet", "publication": "outlet", "publishername": "outlet", "media": "outlet", "sourcename": "outlet", "medium": "outlet",
-	"datepublished": "published", "publishdate": "published", "publicationdate": "published", "publishedat": "published", "publisheddate": "published", "pubdate": "published", "time": "published", "timestamp": "published", "datetime": "published",
-	"articleid": "id", "docid": "id", "guid": "id", "writer": "author", "authorname": "author", "contenthtml": "html",
-}
-
 // A table reads the rows of a file of comma-separated values, RFC 4180, or of one with
 // another mark between columns.
 type table struct {
@@ -59,8 +48,8 @@ func tableHead(s string) bool {
 	return known >= 2 && slices.ContainsFunc(names, isText)
 }
 
-// columns returns the names of the columns in the head of a table, and the mark between
-// them: the one that parts it into most columns.
+// columns returns the names of the columns in the head of a table, squeezed where they are
+// known, and the mark between them: the one that parts it into most columns.
 func columns(line string) (names []string, comma rune) {
 	for _, c := range ",\t;|" {
 		r := csv.NewReader(strings.NewReader(line))
@@ -71,32 +60,13 @@ func columns(line string) (names []string, comma rune) {
 	}
 	for i, n := range names {
 		n = strings.ToLower(strings.TrimSpace(n))
-		bare := strings.Map(func(r rune) rune {
-			if strings.ContainsRune(" _-.", r) {
-				return -1
-			}
-			return r
-		}, n)
-		if field := columnNames[bare]; field != "" && !isField(n) {
-			n = field
+		if s := squeezed(n); isField(s) {
+			n = s
 		}
 		names[i] = n
 	}
 	return names, comma
 }
-
-// isField reports whether a field of that name is read.
-func isField(name string) bool {
-	for _, names := range [][]string{idNames, urlNames, titleNames, outletNames, bylineNames, languageNames, publishedNames, creditNames} {
-		if slices.Contains(names, name) {
-			return true
-		}
-	}
-	return isText(name)
-}
-
-// isText reports whether the field of that name is the text of a report.
-func isText(name string) bool { return slices.Contains(textNames, name) || name == "html" }
 
 // table reads a table. Its first row names the columns.
 func (w *walker) table(path string, in *bufio.Reader) {
