@@ -29,8 +29,8 @@ func (p *pack) document(format string, read func(*pack) (*report.Report, error))
 	p.w.finish(p.path, r, true, nil)
 }
 
-// A written is the text of a document as it is read.
-type written struct {
+// A flow is the text of a document of a word processor as it is read.
+type flow struct {
 	paragraphs []string
 	title      string             // the first paragraph of a style for titles or headings
 	open       []*strings.Builder // the open paragraphs: a frame may be inside one
@@ -40,17 +40,17 @@ type written struct {
 }
 
 // begin begins a paragraph.
-func (d *written) begin() { d.open = append(d.open, &strings.Builder{}) }
+func (d *flow) begin() { d.open = append(d.open, &strings.Builder{}) }
 
 // write adds text to the current paragraph.
-func (d *written) write(s string) {
+func (d *flow) write(s string) {
 	if n := len(d.open); n > 0 {
 		d.open[n-1].WriteString(s)
 	}
 }
 
 // end ends a paragraph; titled reports whether it is a title or heading.
-func (d *written) end(titled bool) {
+func (d *flow) end(titled bool) {
 	n := len(d.open)
 	if n == 0 {
 		return
@@ -73,20 +73,20 @@ func (d *written) end(titled bool) {
 }
 
 // beginRow begins a row of a table, and beginCell a cell of it.
-func (d *written) beginRow() {
+func (d *flow) beginRow() {
 	if d.inRow++; d.inRow == 1 {
 		d.row = d.row[:0]
 	}
 }
 
-func (d *written) beginCell() {
+func (d *flow) beginCell() {
 	if d.inRow == 1 {
 		d.cell = len(d.paragraphs)
 	}
 }
 
 // endCell joins the paragraphs of a cell.
-func (d *written) endCell() {
+func (d *flow) endCell() {
 	if d.inRow == 1 && d.cell <= len(d.paragraphs) {
 		d.row = append(d.row, strings.Join(d.paragraphs[d.cell:], " "))
 		d.paragraphs = d.paragraphs[:d.cell]
@@ -95,7 +95,7 @@ func (d *written) endCell() {
 
 // endRow makes one paragraph of a row of short cells, and one of each cell that holds a
 // text, as tables are used to set pages, too.
-func (d *written) endRow() {
+func (d *flow) endRow() {
 	if d.inRow = max(d.inRow-1, 0); d.inRow > 0 {
 		return
 	}
@@ -117,7 +117,7 @@ func (d *written) endRow() {
 }
 
 // report returns the report of the text.
-func (d *written) report() (*report.Report, error) {
+func (d *flow) report() (*report.Report, error) {
 	r := &report.Report{Title: d.title, Text: strings.Join(d.paragraphs, "\n\n")}
 	return r, needText(r.Text)
 }

@@ -18,7 +18,7 @@ func readDocx(p *pack) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	var d written
+	var d flow
 	inText, style := false, ""
 	fault := p.elements(data, func(e xml.StartElement) bool {
 		switch e.Name.Local {
@@ -71,7 +71,7 @@ func readODT(p *pack) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	var d written
+	var d flow
 	heading := false
 	fault := p.elements(data, func(e xml.StartElement) bool {
 		switch e.Name.Local {
@@ -109,7 +109,7 @@ func readODT(p *pack) (*report.Report, error) {
 
 // finished returns the report of a document that was read up to fault, with the language
 // that its properties state. Their author and dates are those of the file, not of the report.
-func (p *pack) finished(d *written, fault error, properly string) (*report.Report, error) {
+func (p *pack) finished(d *flow, fault error, properly string) (*report.Report, error) {
 	for len(d.open) > 0 {
 		d.end(false)
 	}
