@@ -40,6 +40,34 @@ func TestElementsStop(t *testing.T) {
 	}
 }
 
+// An archive is given up when the context ends, also inside a record that has no end.
+func TestArchivesStop(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	const head = "WARC/1.0\nWARC-Type: response\nContent-Length: 999999999999\n\nHTTP/1.1 200 OK\nContent-Type: video/mp4\n\n"
+	tail := &forever{s: "film"}
+	calls := 0
+	film := readerFunc(func(p []byte) (int, error) {
+		if calls++; calls == 20 {
+			cancel()
+		}
+		if tail.read > 1<<26 {
+			return 0, io.EOF
+		}
+		return tail.Read(p)
+	})
+	var errs []error
+	for _, err := range Read(ctx, Options{Input: "warc", Stdin: io.MultiReader(strings.NewReader(head), film)}, "-") {
+		errs = append(errs, err)
+	}
+	if len(errs) != 1 || !errors.Is(errs[0], context.Canceled) || tail.read > 1<<23 {
+		t.Errorf("%v after %d bytes", errs, tail.read)
+	}
+}
+
+type readerFunc func([]byte) (int, error)
+
+func (f readerFunc) Read(p []byte) (int, error) { return f(p) }
+
 // What can be read of a book is given, and what cannot is said.
 func TestBooksInPart(t *testing.T) {
 	const one, two = "<p>The ferry sank.</p>", "<p>All were saved.</p>"
@@ -84,6 +112,10 @@ func TestFaultsOfTheDisk(t *testing.T) {
 	reports, errs := read(Options{Stdin: broken(mail, pulled)}, "-")
 	if len(reports) != 1 || !reports[0].Partial || !strings.HasSuffix(reports[0].Text, "Nobody was lost.") || len(errs) != 1 || !errors.Is(errs[0], pulled) {
 		t.Errorf("a mailbox: %s, %v", said(reports), errs)
+	}
+	reports, errs = read(Options{Input: "mbox", Stdin: broken(mail[:60], pulled)}, "-")
+	if len(reports) != 0 || len(errs) != 1 || !errors.Is(errs[0], pulled) {
+		t.Errorf("the beginning of a mail: %s, %v", said(reports), errs)
 	}
 }
 

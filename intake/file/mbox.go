@@ -109,6 +109,7 @@ func (b *mailbox) end(fault error) {
 	switch {
 	case b.size > b.w.opt.MaxFile:
 		b.w.fail(b.path, b.from, fmt.Errorf("%w: the mail holds more than %d bytes", ErrTooLarge, b.w.opt.MaxFile))
+	case err != nil && note != "": // the caller says why
 	case err != nil:
 		b.w.fail(b.path, b.from, err)
 	case last && b.mails == 0:
