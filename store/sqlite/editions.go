@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 	"time"
 
@@ -18,7 +17,7 @@ import (
 // Publish implements store.Editions.
 func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Delivery) (seq store.Seq, err error) {
 	err = s.write(ctx, "publish", func(tx *sql.Tx) error {
-		err := tx.QueryRowContext(ctx, `INSERT INTO revision (at, changes) VALUES (?, ?) RETURNING seq`, micros(r.At), s.squeeze.down(r.Changes)).Scan(&seq)
+		err := tx.QueryRowContext(ctx, `INSERT INTO revision (at, changes) VALUES (?, ?) RETURNING seq`, micros(r.At), s.squeeze.Down(r.Changes)).Scan(&seq)
 		if err != nil {
 			return err
 		}
@@ -37,7 +36,7 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 			}
 		}
 		c := cached(tx)
-		for _, id := range mentioned(r) {
+		for _, id := range r.Mentioned() {
 			if err := insertFor(ctx, c, id, `INSERT INTO mention SELECT ?, seq FROM report WHERE id = ?`, seq); err != nil {
 				return err
 			}
@@ -50,16 +49,6 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 		return nil
 	})
 	return seq, err
-}
-
-// mentioned returns the reports that a revision holds a word of, each once.
-func mentioned(r store.Revision) []report.ID {
-	all := slices.Clone(r.Mentions)
-	for _, e := range r.Editions {
-		all = append(all, e.Reports...)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // replace ends the standing of an edition and returns the name of its story.
@@ -84,7 +73,7 @@ func (s *Store) publish(ctx context.Context, tx *sql.Tx, revision store.Seq, e s
 	}
 	var seq int64
 	err = tx.QueryRowContext(ctx, `INSERT INTO edition (story, rules, digest, body, revision) VALUES (?, ?, ?, ?, ?) RETURNING seq`,
-		e.Story, e.Rules, e.Digest, s.squeeze.down(e.JSON), revision).Scan(&seq)
+		e.Story, e.Rules, e.Digest, s.squeeze.Down(e.JSON), revision).Scan(&seq)
 	if err != nil {
 		return err
 	}
@@ -118,7 +107,7 @@ func (s *Store) Revisions(ctx context.Context, after store.Seq, max int) (out []
 				return r, err
 			}
 			r.At, last = moment(at), r.Seq
-			if r.Changes, err = s.squeeze.up(r.Changes); err != nil {
+			if r.Changes, err = s.squeeze.Up(r.Changes); err != nil {
 				return r, fmt.Errorf("revision %d: %w: %w", r.Seq, store.ErrDamaged, err)
 			}
 			return r, nil
@@ -211,7 +200,7 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 		if err := tx.QueryRowContext(ctx, `SELECT body FROM edition WHERE seq = ?`, seq).Scan(&body); err != nil {
 			return err
 		}
-		if e.JSON, err = s.squeeze.up(body); err != nil {
+		if e.JSON, err = s.squeeze.Up(body); err != nil {
 			return fmt.Errorf("edition %d: %w: %w", seq, store.ErrDamaged, err)
 		}
 		return nil

@@ -140,11 +140,11 @@ func (s *Store) tell(ctx context.Context, c cache, feed string, t store.Told, no
 	if err := c.queryRow(ctx, `SELECT NOT EXISTS (SELECT 1 FROM told WHERE page = ? AND feed = ?)`, t.Page, feed).Scan(&isNew); err != nil {
 		return false, err
 	}
-	if err := c.exec(ctx, `INSERT INTO page (address, host, first, next) VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO NOTHING`, t.Page, hostOf(t.Page), micros(now)); err != nil {
+	if err := c.exec(ctx, `INSERT INTO page (address, host, first, next) VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO NOTHING`, t.Page, store.HostOf(t.Page), micros(now)); err != nil {
 		return false, err
 	}
 	head := string(store.AppendHead(nil, t.Report))
-	text := s.squeeze.down([]byte(t.Report.Text))
+	text := s.squeeze.Down([]byte(t.Report.Text))
 	var changed int
 	err = c.queryRow(ctx, `INSERT INTO told (page, feed, head, text, last) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET head = excluded.head, text = excluded.text, last = excluded.last
 		WHERE head <> excluded.head OR text <> excluded.text RETURNING 1`, t.Page, feed, head, text, micros(now)).Scan(&changed)
@@ -155,7 +155,7 @@ func (s *Store) tell(ctx context.Context, c cache, feed string, t store.Told, no
 		return false, err
 	}
 	// Its time becomes another one, so that a visit which is on its way does not put it off.
-	return isNew, c.exec(ctx, `UPDATE page SET next = CASE WHEN next > 0 AND next <= ?1 THEN next - 1 ELSE ?1 END WHERE address = ?2 AND visits + failures < ?3`, micros(now), t.Page, mostVisits)
+	return isNew, c.exec(ctx, `UPDATE page SET next = CASE WHEN next > 0 AND next <= ?1 THEN next - 1 ELSE ?1 END WHERE address = ?2 AND visits + failures < ?3`, micros(now), t.Page, store.MostVisits)
 }
 
 // stillTold notes that a feed tells of pages now; or of all of which it told, if it answered
@@ -177,10 +177,6 @@ func stillTold(ctx context.Context, tx *sql.Tx, feed string, pages []store.Told,
 	_, err = tx.ExecContext(ctx, `UPDATE told SET last = ? WHERE feed = ? AND last < ? AND page IN (SELECT value FROM json_each(?))`, micros(now), feed, micros(now.Add(-day)), string(list))
 	return err
 }
-
-// mostVisits is how often a page is got, or asked for in vain in a row: some feeds say something
-// new of a page each time they are asked for. Ours.
-const mostVisits = 32
 
 // bring lets reports arrive that nobody asked for: not those that were forgotten.
 func (s *Store) bring(ctx context.Context, c cache, as []store.Arrival) (fresh []report.ID, err error) {

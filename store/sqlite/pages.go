@@ -5,21 +5,11 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
 	"time"
 
 	"stemma/report"
 	"stemma/store"
 )
-
-// hostOf returns the host of an address, for those that wait for each other.
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return u.Hostname()
-}
 
 // Due implements store.Feeds.
 func (s *Store) Due(ctx context.Context, now time.Time, max, ofHost int) (out []store.Page, err error) {
@@ -72,7 +62,7 @@ func (s *Store) told(ctx context.Context, tx *sql.Tx, page string) (out []store.
 		if err := rows.Scan(&t.Feed, &t.Outlet, &head, &text); err != nil {
 			return none, err
 		}
-		if text, err = s.squeeze.up(text); err == nil {
+		if text, err = s.squeeze.Up(text); err == nil {
 			t.Report, err = store.DecodeHead(head, "", string(text))
 		}
 		if err != nil {
