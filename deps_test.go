@@ -59,13 +59,15 @@ edition/front:          ^edition edition
 # the world
 internal/plain:
 intake/article:         report intake/internal
-intake/archive:
+intake/archive:         intake/article
 intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain text
 intake/internal:        report intake/internal internal/lex
 intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal
 store:                  report story
+store/squeeze:
 store/sqlite:           report story store
+store/postgres:         report story store
 store/storetest:        report story store
 desk:                   ^. . store check
 desk/notify:            edition report store desk internal/plain
@@ -84,7 +86,7 @@ serve/mcp:              report check edition internal/lex internal/plain store d
 serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle serve/proof
 
 # the command and the proof
-cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain
+cmd/stemma:             ^. . check intake store desk serve internal/plain
 eval:                   ^. . check intake serve eval
 internal/caret:         report
 internal/cputime:
@@ -94,6 +96,7 @@ internal/lex/lextest:   internal/lex
 internal/storytest:     ^. .
 internal/desktest:      report store store/sqlite desk
 internal/mutate:
+internal/pgtest:
 internal/hostile:      ^edition edition
 `
 
@@ -106,7 +109,7 @@ var (
 	// tools are programs that generate data for a package. They are not checked.
 	tools = strings.Fields("mention/where/convert text/spacy/convert text/sense/convert internal/kernel/gen")
 	// ofTests are packages that nothing but tests imports.
-	ofTests = strings.Fields("store/storetest internal/lex/lextest internal/storytest internal/desktest internal/hostile internal/mutate")
+	ofTests = strings.Fields("store/storetest internal/lex/lextest internal/storytest internal/desktest internal/hostile internal/mutate internal/pgtest")
 )
 
 func TestLattice(t *testing.T) {

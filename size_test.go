@@ -1,6 +1,7 @@
 package stemma_test
 
 import (
+	"slices"
 	"testing"
 
 	"stemma"
@@ -18,32 +19,29 @@ func TestPageSize(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short: no large pages are written")
 	}
-	for _, c := range storytest.Crowds {
-		if c.Name != "copies" {
-			continue
+	i := slices.IndexFunc(storytest.Crowds, func(c storytest.Crowd) bool { return c.Name == "copies" })
+	if i < 0 {
+		t.Fatal("no crowd is called copies")
+	}
+	page := func(n int) func() int {
+		rs := crowdOf(storytest.Crowds[i], n)
+		e := stemma.Edit(stemma.GatherAsOne(rs)[0], rs)
+		return func() int {
+			var out counter
+			if err := web.Board(&out, e); err != nil {
+				t.Fatal(err)
+			}
+			return int(out)
 		}
-		t.Run(c.Name, func(t *testing.T) {
-			page := func(n int) func() int {
-				rs := crowdOf(c, n)
-				e := stemma.Edit(stemma.GatherAsOne(rs)[0], rs)
-				return func() int {
-					var out counter
-					if err := web.Board(&out, e); err != nil {
-						t.Fatal(err)
-					}
-					return int(out)
-				}
-			}
-			one, two := page(150), page(300)
-			small, large := one(), two()
-			t.Logf("%d bytes, and %d of twice the reports", small, large)
-			if large > mostPage || 10*large > 23*small {
-				t.Errorf("%d bytes, and %d of twice the reports", small, large)
-			}
-			if a, b := cputime.Growth(func() { one() }, func() { two() }); !cputime.Within(a, b) {
-				t.Errorf("%v to write, and %v of twice the reports", a, b)
-			}
-		})
+	}
+	one, two := page(150), page(300)
+	small, large := one(), two()
+	t.Logf("%d bytes, and %d of twice the reports", small, large)
+	if large > mostPage || 10*large > 23*small {
+		t.Errorf("%d bytes, and %d of twice the reports", small, large)
+	}
+	if a, b := cputime.Growth(func() { one() }, func() { two() }); !cputime.Within(a, b) {
+		t.Errorf("%v to write, and %v of twice the reports", a, b)
 	}
 }
 

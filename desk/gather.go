@@ -75,20 +75,20 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 // changed.
 func (g *Gatherer) moved(o story.Overlay) (gone []string, put []store.Group) {
 	left := map[string]bool{}
-	var are []*story.Story
+	var current []*story.Story
 	if g.settled {
-		var were []*story.Story
-		were, are = g.index.Moved(o)
-		for _, st := range were {
+		var previous []*story.Story
+		previous, current = g.index.Moved(o)
+		for _, st := range previous {
 			left[st.ID] = true
 		}
 	} else {
-		are = g.index.Stories(o)
+		current = g.index.Stories(o)
 		for name := range g.groups {
 			left[name] = true
 		}
 	}
-	for _, st := range are {
+	for _, st := range current {
 		delete(left, st.ID)
 		if d := g.digest(st); g.groups[st.ID] != d {
 			put = append(put, store.Group{Story: st, Digest: d})

@@ -16,14 +16,17 @@ type Feeds interface {
 	// Unfollow removes a feed, and the pages that no other told of. The reports that came by
 	// it stay. It fails with ErrNotFound if the feed is not followed.
 	Unfollow(ctx context.Context, address string) error
-	// Feeds lists the feeds that are followed, in order of address.
+	// Feeds lists the feeds that are followed, in order of address. One of which it cannot be
+	// read how it went is listed as one that was not asked for yet, with a Fault that says so.
 	Feeds(ctx context.Context) ([]Feed, error)
 	// Polled keeps how it went to ask for a feed, and what the feed brought: whole reports,
 	// which arrive as by Arrive, and pages that it told of, which are due at once if the feed
-	// tells something new of them. It fails with ErrNotFound if the feed is not followed.
+	// tells something new of them, unless they were asked for too often. If something was new,
+	// Next becomes Soon. It fails with ErrNotFound if the feed is not followed.
 	Polled(ctx context.Context, address string, p Polling, pages []Told, as ...Arrival) (fresh []report.ID, err error)
 	// Due lists up to max pages that are due at a time, the longest due first, and of one host
-	// no more than ofHost.
+	// no more than ofHost. What is damaged is left out, and an error that wraps ErrDamaged says
+	// so beside the list.
 	Due(ctx context.Context, now time.Time, max, ofHost int) ([]Page, error)
 	// Visited keeps how it went to get a page, and the reports that are on it. A page that no
 	// feed tells of any more is left out, with its reports.
@@ -48,6 +51,7 @@ type Feed struct {
 type Polling struct {
 	State    []byte    // what the fetcher remembers of the address; JSON
 	Next     time.Time // when it is due; zero means at once
+	Soon     time.Time // for Polled: when it is due if it brought something new; zero means at Next
 	Tried    time.Time // last
 	Answered time.Time // last
 	Fault    string    // what was wrong the last time, in words; "" if nothing

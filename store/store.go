@@ -140,7 +140,8 @@ type Editions interface {
 	// Thin removes up to max editions that were replaced before a time, and returns how many.
 	// It keeps those that stood at a mark or at the end of a day (UTC), the first of a story,
 	// and those that came with others. What an edition replaced that is removed counts as
-	// standing until the one that replaced it. The revisions, with what changed, stay.
+	// standing until the one that replaced it. The revisions, with what changed, stay. It also
+	// removes up to max pages that are not due again and that no feed told of since that time.
 	Thin(ctx context.Context, before time.Time, max int) (n int, err error)
 	// Before returns the Seq of the last revision that was published before a time.
 	Before(ctx context.Context, t time.Time) (Seq, error)

@@ -4,6 +4,10 @@ package text
 // one text in some 1,000.
 const unknownRarity = 7.0
 
+// Known reports whether a stem is of a word that English news uses: one that the table of
+// rarities holds.
+func Known(stem string) bool { _, ok := English().rarity[stem]; return ok }
+
 // Rarity returns how rare a stem is in English news, in natural logarithms: 0
 // for a word of every text, 7 for one hardly ever met. It is the frozen
 // background weight of every comparison, so that the weight of a word does not

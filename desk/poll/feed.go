@@ -51,31 +51,31 @@ func (p *Poller) Feed(ctx context.Context, f store.Feed) error {
 // Keep keeps what came of asking for a feed: a from Ask, and its error.
 func (p *Poller) Keep(ctx context.Context, f store.Feed, a Answer, fault error) error {
 	now := p.now()
-	was := f.Polling
-	is := was
-	is.Tried, is.Fault, is.Moved = now, Words(fault), a.Moved
+	went := f.Polling
+	went.Tried, went.Fault, went.Moved = now, Words(fault), a.Moved
 	var later *fetch.Error
 	switch {
 	case errors.As(fault, &later) && later.Kind == fetch.Later:
-		is.Next, is.Fault = later.Until, was.Fault
+		went.Next, went.Fault = later.Until, f.Polling.Fault
 	case fault != nil && a.Status >= 200 && a.Status < 300 && a.State.Failures == 0: // it answered, but with no feed
-		is.Failures++
+		went.Failures++
 		a.State = fetch.State{} // so that it is asked for whole
-		is.Next = nextPoll(f.Address, now, is.Failures*patience)
+		went.Next = nextPoll(f.Address, now, went.Failures*patience)
 	case fault != nil:
-		is.Failures, is.Next = a.State.Failures, a.State.Next
+		went.Failures, went.Next = a.State.Failures, a.State.Next
 	default:
-		is.Failures, is.Answered, is.Next = 0, now, nextPoll(f.Address, now, was.Idle+1)
+		went.Failures, went.Answered = 0, now
+		went.Next, went.Soon = nextPoll(f.Address, now, went.Idle+1), nextPoll(f.Address, now, 0)
 	}
 	var err error
-	if is.State, err = json.Marshal(a.State); err != nil {
+	if went.State, err = json.Marshal(a.State); err != nil {
 		return err
 	}
 	var pages []store.Told
-	var as []store.Arrival
+	var arrivals []store.Arrival
 	if a.Feed != nil {
-		is.Entries, is.Left = len(a.Feed.Entries), left(a.Feed)
-		pages, as = entries(f, a.Feed, now)
+		went.Entries, went.Left = len(a.Feed.Entries), left(a.Feed)
+		pages, arrivals = entries(f, a.Feed, now)
 	}
 	p.counts.feeds.Add(1)
 	p.counts.bytes.Add(int64(len(a.Body)))
@@ -87,14 +87,14 @@ func (p *Poller) Keep(ctx context.Context, f store.Feed, a Answer, fault error) 
 	}
 	ctx, cancel := keeping(ctx)
 	defer cancel()
-	fresh, err := p.Store.Polled(ctx, f.Address, is, pages, as...)
+	fresh, err := p.Store.Polled(ctx, f.Address, went, pages, arrivals...)
 	if err != nil {
 		return err
 	}
 	if fault != nil {
-		p.log().Warn("feed", "feed", f.Address, "fault", is.Fault, "failures", is.Failures, "next", is.Next)
+		p.log().Warn("feed", "feed", f.Address, "fault", went.Fault, "failures", went.Failures, "next", went.Next)
 	} else {
-		p.log().Info("feed", "feed", f.Address, "entries", is.Entries, "unchanged", a.NotModified, "reports", len(fresh), "next", is.Next)
+		p.log().Info("feed", "feed", f.Address, "entries", went.Entries, "unchanged", a.NotModified, "reports", len(fresh))
 	}
 	p.came(fresh)
 	return nil
@@ -114,7 +114,7 @@ const whole = 1000
 
 // entries parts the entries of a feed into reports that it holds and pages that it tells
 // of. Of two entries of one address the first counts.
-func entries(f store.Feed, in *feed.Feed, now time.Time) (pages []store.Told, as []store.Arrival) {
+func entries(f store.Feed, in *feed.Feed, now time.Time) (pages []store.Told, arrivals []store.Arrival) {
 	met := map[string]bool{}
 	for i := range in.Entries {
 		e := &in.Entries[i]
@@ -133,8 +133,8 @@ func entries(f store.Feed, in *feed.Feed, now time.Time) (pages []store.Told, as
 		case isPage && (r.Partial || len(r.Text) < whole):
 			pages = append(pages, store.Told{Page: e.URL, Report: r})
 		case strings.TrimSpace(r.Text) != "":
-			as = append(as, store.Arrival{Report: r, Via: f.Address, At: now})
+			arrivals = append(arrivals, store.Arrival{Report: r, Via: f.Address, At: now})
 		}
 	}
-	return pages, as
+	return pages, arrivals
 }

@@ -6,10 +6,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net"
 	"net/url"
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/net/publicsuffix"
 
 	"stemma/intake/article"
 	"stemma/intake/fetch"
@@ -50,7 +53,7 @@ func (p *Poller) Page(ctx context.Context, pg store.Page) error {
 	case r.NotModified:
 		p.counts.unchanged.Add(1)
 		var err error
-		if found, err = p.asBefore(ctx, pg); errors.Is(err, store.ErrNotFound) {
+		if found, err = p.asBefore(ctx, pg); errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrDamaged) {
 			r.State = fetch.State{} // so that it is asked for whole
 		} else if err != nil {
 			return err
@@ -64,10 +67,10 @@ func (p *Poller) Page(ctx context.Context, pg store.Page) error {
 		p.counts.pageFaults.Add(1)
 		p.log().Warn("page", "page", pg.Address, "fault", Words(fault))
 	}
-	as := p.settle(&pg, r, found, fault)
+	arrivals := p.settle(&pg, r, found, fault)
 	ctx, cancel := keeping(ctx)
 	defer cancel()
-	fresh, err := p.Store.Visited(ctx, pg, as...)
+	fresh, err := p.Store.Visited(ctx, pg, arrivals...)
 	if err != nil {
 		return err
 	}
@@ -95,7 +98,7 @@ func (p *Poller) asBefore(ctx context.Context, pg store.Page) (*report.Report, e
 
 // settle brings pg to what came of a visit, and returns the reports that arrive by it, one
 // for each feed that tells of it.
-func (p *Poller) settle(pg *store.Page, r fetch.Result, found *report.Report, fault error) (as []store.Arrival) {
+func (p *Poller) settle(pg *store.Page, r fetch.Result, found *report.Report, fault error) (arrivals []store.Arrival) {
 	now := p.now()
 	var err error
 	if pg.State, err = json.Marshal(r.State); err != nil {
@@ -116,10 +119,10 @@ func (p *Poller) settle(pg *store.Page, r fetch.Result, found *report.Report, fa
 		}
 		for _, t := range pg.Told {
 			if strings.TrimSpace(t.Report.Text) != "" {
-				as = append(as, store.Arrival{Report: t.Report, Via: t.Feed, At: now})
+				arrivals = append(arrivals, store.Arrival{Report: t.Report, Via: t.Feed, At: now})
 			}
 		}
-		return as
+		return arrivals
 	}
 	if found == nil { // unchanged, but what it was is not there: once more
 		pg.Next = now
@@ -132,13 +135,13 @@ func (p *Poller) settle(pg *store.Page, r fetch.Result, found *report.Report, fa
 	var published time.Time // last, of what is said of it
 	for _, t := range pg.Told {
 		r := join(found, t)
-		as = append(as, store.Arrival{Report: r, Via: t.Feed, At: now})
+		arrivals = append(arrivals, store.Arrival{Report: r, Via: t.Feed, At: now})
 		if r.Published.Time.After(published) {
 			published = r.Published.Time
 		}
 	}
 	pg.Next = nextVisit(pg.Address, now, published, pg.Visits)
-	return as
+	return arrivals
 }
 
 // passes reports whether a fault may be over soon.
@@ -195,10 +198,14 @@ func canonical(stated, got string) string {
 	return stated
 }
 
-// site returns what two hosts of one site share: the last two labels.
+// site returns what the hosts of one site share: the name under which one may be registered,
+// such as "post.co.uk"; or the host itself, if it is a number or such a suffix.
 func site(u *url.URL) string {
-	parts := strings.Split(u.Hostname(), ".")
-	return strings.Join(parts[max(0, len(parts)-2):], ".")
+	host := strings.ToLower(u.Hostname())
+	if name, err := publicsuffix.EffectiveTLDPlusOne(host); err == nil && net.ParseIP(host) == nil {
+		return name
+	}
+	return host
 }
 
 // join returns the report on a page with what a feed says of it where the page is silent.

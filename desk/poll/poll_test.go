@@ -204,6 +204,52 @@ func TestPoll(t *testing.T) {
 	if c := poller.Counts(); c.Reports != 3 || c.Pages != 5 || c.Unchanged < 50 {
 		t.Errorf("%+v", c)
 	}
+	// After a quiet night it is asked for once an hour, and sooner when there is news.
+	wait := func() time.Duration {
+		t.Helper()
+		fs, err := s.Feeds(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return fs[0].Polling.Next.Sub(p.clock.Now()).Truncate(time.Minute)
+	}
+	if w := wait(); w < 59*time.Minute || w > 66*time.Minute {
+		t.Errorf("while it is quiet the feed is due after %v", w)
+	}
+	p.set("/rss", rss("Merrow Post", item("/c", "Wreck found", "Divers found it.", "")))
+	p.clock.Move(2 * time.Hour)
+	rounds(t, poller)
+	if w := wait(); w < 9*time.Minute || w > 11*time.Minute {
+		t.Errorf("after news the feed is due after %v", w)
+	}
+}
+
+// A page may state an address of its own site, of another host, and none of another site
+// under one suffix.
+func TestAddressOfThePage(t *testing.T) {
+	for _, tt := range []struct {
+		stated, got string
+		same        bool
+	}{
+		{"https://www.post.co.uk/a", "https://m.post.co.uk/a?x=1", true},
+		{"https://herald.co.uk/a", "https://post.co.uk/a", false},
+		{"https://www.post.example/a", "https://post.example/a", true},
+		{"https://one.blogspot.com/a", "https://two.blogspot.com/a", false},
+		{"http://10.0.0.1/a", "http://20.0.0.1/a", false},
+	} {
+		get := getter(`<html><head><title>Ferry sinks</title><link rel="canonical" href="` + tt.stated + `"></head><body><p>The ferry sank off Norvane, the harbour master said.</p></body></html>`)
+		r, err := poll.One(ctx, get, tt.got)
+		if err != nil || r.URL != map[bool]string{true: tt.stated, false: tt.got}[tt.same] {
+			t.Errorf("%s, got from %s: %+v, %v", tt.stated, tt.got, r, err)
+		}
+	}
+}
+
+// A getter is a page that is got from any address.
+type getter string
+
+func (g getter) Get(_ context.Context, q fetch.Request) (fetch.Result, error) {
+	return fetch.Result{URL: q.URL, Status: 200, Media: "text/html", Body: []byte(g)}, nil
 }
 
 // What cannot be got is tried again if that may help, and else what the feed says is taken.

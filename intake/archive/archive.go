@@ -24,11 +24,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+
+	"stemma/intake/article"
 )
 
-// MaxPage is the greatest size of a page in bytes, packed and unpacked: that of package
-// article.
-const MaxPage = 15 << 20
+// MaxPage is the greatest size of a page in bytes, packed and unpacked.
+const MaxPage = article.MaxPage
 
 // A Page is a web page in an archive.
 type Page struct {
@@ -75,8 +76,6 @@ var (
 
 // A Reader reads an archive.
 type Reader struct {
-	Records int // number of sound records so far, pages and others
-
 	t    *tape   // the records, unpacked
 	pack *packed // what unpacks them, or nil
 	end  error
@@ -118,13 +117,13 @@ func (r *Reader) record() (*Page, error) {
 	if len(r.t.peek(1)) == 0 {
 		return nil, r.broken(start)
 	}
-	if !atRecord(r.t.peek(headPeek)) {
+	if versionLine(r.t.peek(versionPeek)) == 0 {
 		return nil, r.unsound(start, "what stands here is no record")
 	}
 	h, size := header(r.t.peek(maxHeader))
 	if size == 0 {
 		r.t.skip(1)
-		return nil, r.unsound(start, "its header has no end, or states no length")
+		return nil, r.unsound(start, "its header has no end, or does not state one type and one length")
 	}
 	r.t.skip(size)
 	return r.block(start, h)
@@ -137,7 +136,7 @@ func (r *Reader) block(start int64, h head) (*Page, error) {
 	if h.length > keepBytes {
 		web := h.page() && r.webPage(h)
 		if passed = r.passLong(h.length); passed == h.length && r.ends() {
-			if r.Records++; web {
+			if web {
 				return nil, &Fault{r.place(start), tooLarge()}
 			}
 			return nil, nil
@@ -145,11 +144,10 @@ func (r *Reader) block(start int64, h head) (*Page, error) {
 	} else {
 		r.t.mark()
 		if passed = r.t.pass(h.length); passed == h.length && r.ends() {
-			if r.Records++; !h.page() {
+			if !h.page() {
 				return nil, nil
 			}
-			block, _ := r.t.kept()
-			return r.page(start, h, block)
+			return r.page(start, h, r.t.kept())
 		}
 		r.t.rewind()
 	}

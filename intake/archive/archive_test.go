@@ -258,8 +258,8 @@ func TestPage(t *testing.T) {
 	if c == nil || !c.Plain || string(c.Body) != "3 boats were lost." || c.Cut != "" {
 		t.Errorf("%+v", c)
 	}
-	if p, err := r.Next(); p != nil || err != io.EOF || r.Records != 3 {
-		t.Errorf("at the end: %v, %v, %d records", p, err, r.Records)
+	if p, err := r.Next(); p != nil || err != io.EOF {
+		t.Errorf("at the end: %v, %v", p, err)
 	}
 }
 

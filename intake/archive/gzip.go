@@ -21,6 +21,8 @@ type packed struct {
 	inside bool
 	out    int64    // bytes unpacked so far
 	starts []member // of the last members, in order
+	again  int64    // packed bytes of damaged members that were gone back over
+	probe  gzip.Reader
 	err    error
 }
 
@@ -116,10 +118,19 @@ func (p *packed) breach(err error) *breach {
 	return b
 }
 
+// Of a file no more than mostAgain times what was read of it, and keepBytes, is gone back
+// over, since members may be made to overlap: thousands that begin one inside the other, all
+// damaged at one end. Ours: damage that hides the members after it is gone back over once.
+const mostAgain = 2
+
 // resume goes to the next member that begins with a record, after a breach. It reports
-// false if there is none.
+// false if there is none. It begins after the beginning of the damaged member; or where the
+// fault was, in a member longer than the tape keeps, or if too much was gone back over.
 func (p *packed) resume() bool {
-	p.in.rewind() // or go on where the fault was, in a member longer than the tape keeps
+	if again := p.again + int64(p.in.back()); again <= mostAgain*p.in.offset()+keepBytes {
+		p.again = again
+		p.in.rewind()
+	}
 	if len(p.in.peek(1)) > 0 {
 		p.in.skip(1)
 	}
@@ -151,14 +162,13 @@ func (p *packed) beginsRecord() bool {
 	if head := p.in.peek(4); len(head) < 4 || head[3]&0xe0 != 0 {
 		return false
 	}
-	var z gzip.Reader
-	if z.Reset(io.LimitReader(bytes.NewReader(p.in.peek(4096)), 4096)) != nil {
+	if p.probe.Reset(bytes.NewReader(p.in.peek(4096))) != nil {
 		return false
 	}
-	z.Multistream(false)
-	first := make([]byte, len(version))
-	_, err := io.ReadFull(&z, first)
-	return err == nil && string(first) == version
+	p.probe.Multistream(false)
+	var first [len(version)]byte
+	_, err := io.ReadFull(&p.probe, first[:])
+	return err == nil && string(first[:]) == version
 }
 
 // place returns where the record at offset out of the unpacked data is: the offset of

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"mime"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,6 @@ import (
 // page returns the page in a block, or nil if it holds none.
 func (r *Reader) page(start int64, h head, block []byte) (*Page, error) {
 	bad := func(why string) (*Page, error) {
-		r.Records--
 		return nil, &Fault{r.place(start), fmt.Errorf("%w: %s", ErrDamaged, why)}
 	}
 	p := &Page{Place: r.place(start), URL: h.url, Date: h.date}
@@ -144,6 +144,9 @@ func looksLikePage(body []byte) bool {
 	return bytes.Contains(head, []byte("<html")) || bytes.Contains(head, []byte("<!doctype html"))
 }
 
+// mostCodings limits the codings of a body; real ones have one, and sometimes two.
+const mostCodings = 4
+
 // decoded returns the body without its codings. Many archives hold bodies without the
 // codings that their heads state, so a coding that the bytes do not have is ignored.
 func (a *answer) decoded() ([]byte, error) {
@@ -157,11 +160,11 @@ func (a *answer) decoded() ([]byte, error) {
 			return nil, err
 		}
 	}
-	for i := len(a.codings) - 1; i >= 0; i-- {
-		if i >= 4 {
-			return nil, fmt.Errorf("it states %d codings", len(a.codings))
-		}
-		out, err := uncode(a.codings[i], body)
+	if len(a.codings) > mostCodings {
+		return nil, fmt.Errorf("it states %d codings", len(a.codings))
+	}
+	for _, coding := range slices.Backward(a.codings) {
+		out, err := uncode(coding, body)
 		if err != nil {
 			return nil, err
 		}

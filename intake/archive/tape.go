@@ -30,23 +30,21 @@ func (t *tape) offset() int64 { return t.base + int64(t.at) }
 // mark sets the mark at the next byte.
 func (t *tape) mark() { t.marked = t.at }
 
-// kept returns the bytes from the mark to the next one; ok is false if the mark is
-// more than keep bytes back. They are valid until more is read.
-func (t *tape) kept() (data []byte, ok bool) {
+// kept returns the bytes from the mark, which is no more than keep bytes back, to the next
+// one. They are valid until more is read.
+func (t *tape) kept() []byte { return t.buf[t.marked:t.at] }
+
+// back returns the number of bytes from the mark to the next one, or 0 if the mark is more
+// than keep bytes back.
+func (t *tape) back() int {
 	if t.marked < 0 {
-		return nil, false
+		return 0
 	}
-	return t.buf[t.marked:t.at], true
+	return t.at - t.marked
 }
 
-// rewind goes back to the mark, and reports whether it could.
-func (t *tape) rewind() bool {
-	if t.marked < 0 {
-		return false
-	}
-	t.at = t.marked
-	return true
-}
+// rewind goes back to the mark, or stays if that is more than keep bytes back.
+func (t *tape) rewind() { t.at -= t.back() }
 
 // fill reads more bytes into buf. It reports false if there are none.
 func (t *tape) fill() bool {

@@ -111,7 +111,8 @@ func extract(x Extractor, page []byte, url, encoding string) (Page, error) {
 	}
 	if posts := h.live(b.Paragraphs, b.Times); posts != nil {
 		b.Paragraphs = posts
-		if newest, n := h.newest(b.Times); newest.Known() {
+		// Of a page that only its title calls live, the date that it states stands.
+		if newest, n := h.newest(b.Times); newest.Known() && (h.ld.live || !p.Published.Known()) {
 			p.Published = newest
 			p.Notes = append(p.Notes, fmt.Sprintf("A live page of %d posts, dated by the newest.", n))
 		}

@@ -76,7 +76,7 @@ func readHead(page string) *head {
 				unseen++
 			}
 			attr := h.attributes(z, more)
-			within.begin(a, attr)
+			within.begin(a, attr, len(h.lines))
 			switch a {
 			case atom.Html:
 				h.lang = first(h.lang, attr["lang"], attr["xml:lang"])
@@ -103,8 +103,8 @@ func readHead(page string) *head {
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
 			raw = 0
-			if line := within.end(a); line != "" && len(h.lines) < maxHeaders {
-				h.lines = append(h.lines, line)
+			if h.lines = within.end(a, h.lines); len(h.lines) > maxHeaders {
+				h.lines = h.lines[:maxHeaders]
 			}
 			switch {
 			case a == atom.H1 && h1 != nil:
@@ -130,7 +130,7 @@ func readHead(page string) *head {
 				if unseen == 0 && h.letters < short {
 					h.letters += letters(z.Raw()[:min(size, short)])
 				}
-				if h1 == nil && within.line == nil {
+				if h1 == nil && len(within.open) == 0 {
 					break
 				}
 				text := z.Text()

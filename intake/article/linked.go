@@ -13,6 +13,7 @@ type linked struct {
 	credits                                                               []string
 	posts                                                                 []post // of a live page
 	found                                                                 bool   // whether there is a report
+	live                                                                  bool   // whether it is a live page
 }
 
 // maxGraph limits the depth in a JSON-LD graph at which reports are looked for.
@@ -65,13 +66,19 @@ func (l *linked) node(v any, depth int) {
 // isReport reports whether an @type is one of schema.org's types for a report:
 // Article and its subtypes, recognized by their endings.
 func isReport(v any) bool {
+	return ofType(v, func(s string) bool {
+		return strings.HasSuffix(s, "Article") || strings.HasSuffix(s, "BlogPosting") || s == "Report"
+	})
+}
+
+// ofType reports whether is holds for an @type, or one of several, without its name space.
+func ofType(v any, is func(string) bool) bool {
 	switch v := v.(type) {
 	case string:
-		v = v[strings.LastIndexAny(v, "/:")+1:]
-		return strings.HasSuffix(v, "Article") || strings.HasSuffix(v, "BlogPosting") || v == "Report"
+		return is(v[strings.LastIndexAny(v, "/:")+1:])
 	case []any:
 		for _, e := range v {
-			if s, ok := e.(string); ok && isReport(s) {
+			if s, ok := e.(string); ok && ofType(s, is) {
 				return true
 			}
 		}
@@ -98,6 +105,7 @@ func (l *linked) take(v map[string]any) {
 	set(&l.language, value(v["inLanguage"]))
 	set(&l.published, value(v["datePublished"]))
 	set(&l.modified, value(v["dateModified"]))
+	l.live = l.live || v["liveBlogUpdate"] != nil || ofType(v["@type"], func(s string) bool { return s == "LiveBlogPosting" })
 	l.addPosts(v["liveBlogUpdate"])
 	if s, ok := v["articleBody"].(string); ok {
 		set(&l.body, s)

@@ -119,8 +119,10 @@ func (h *head) newest(times []string) (newest report.Stamp, posts int) {
 
 // posts returns the paragraphs of a live page whose posts are blocks of one form, each with
 // its time: those above the posts that are prose, and then the posts as they are; and the
-// times of the posts. It returns nil for a page whose title does not say that it is live.
-func (o outline) posts(doc *xhtml.Node) (out, times []string) {
+// times of the posts. It returns nil for a page whose title does not say that it is live, or
+// if more of body, which the extractor found, is outside the posts than is in them: then they
+// are teasers beside a report, whose title may speak of those who live.
+func (o outline) posts(doc *xhtml.Node, body []string) (out, times []string) {
 	title := find(doc, atom.Title)
 	if title == nil || title.FirstChild == nil || !saysLive(title.FirstChild.Data) {
 		return nil, nil
@@ -139,7 +141,7 @@ func (o outline) posts(doc *xhtml.Node) (out, times []string) {
 			break
 		}
 	}
-	if best == nil {
+	if best == nil || outside(body, best) > most {
 		return nil, nil
 	}
 	for i := range o {
@@ -160,6 +162,25 @@ func (o outline) posts(doc *xhtml.Node) (out, times []string) {
 		}
 	}
 	return out, times
+}
+
+// outside returns the bytes of the paragraphs of body that do not begin as those of posts do.
+func outside(body []string, posts []*xhtml.Node) (n int) {
+	begins := func(p string) string { return fold(cut(p, 60)) }
+	have := map[string]bool{}
+	for _, p := range posts {
+		var w paragraphWriter
+		nodeText(&w, p, nil)
+		for _, s := range w.done() {
+			have[begins(s)] = true
+		}
+	}
+	for _, p := range body {
+		if !have[begins(p)] {
+			n += len(p)
+		}
+	}
+	return n
 }
 
 // saysLive reports whether a title has the word "live" in it, or "as it happened".

@@ -32,6 +32,11 @@ func TestPageDates(t *testing.T) {
 		{"printed", "", `<span class="timestamp">Published: March 4, 2031 at 5:06 a.m. EST</span>`, "", "2031-03-04T05:06:00-05:00", ""},
 		{"of a time element without an attribute", "", `<time>4 March 2031</time>`, "", "2031-03-04", ""},
 		{"that could be two", "", `<span class="pubdate">03/04/2031</span>`, "", "", ""},
+		{"in what WordPress calls the whole post", "", `<div class="post-7 status-publish hentry"><div class="byline">By Ada Penrose, 4 March 2031</div>`, "</div>", "2031-03-04", "Ada Penrose"},
+		{"in a block that only looks so", "", `<div class="article-info"><p class="byline">By Ada Penrose, 4 March 2031</p>`, "</div>", "2031-03-04", "Ada Penrose"},
+		{"in capitals", "", `<div class="ArticleByline">By Ada Penrose, 4 March 2031</div>`, "", "2031-03-04", "Ada Penrose"},
+		{"of a change, in a line of its own", "", `<div class="post-meta">Updated <span class="timestamp">26 March 2031</span></div>`, "", "", ""},
+		{"a word inside another", "", `<p class="republished-note">The wall was built on 4 March 2031</p>`, "", "", ""},
 		{"has-comments is no comment", "", `<div class="has-comments"><time datetime="2031-03-04T08:00:00Z">x</time></div>`, "", "2031-03-04T08:00:00Z", ""},
 		{"a count of comments", "", `<div class="comments-count"><time datetime="2031-03-04T08:00:00Z">x</time></div>`, "", "2031-03-04T08:00:00Z", ""},
 	} {
@@ -91,6 +96,15 @@ func TestLivePages(t *testing.T) {
 		}
 		if !strings.Contains(p.Text, "10:00 4 March") && !strings.Contains(p.Text, "2031-03-04T10:00:00Z") {
 			t.Errorf("%s: no time of a post\n%s", tt.name, p.Text)
+		}
+	}
+	// Pages with times that are not live, whatever their title says of life.
+	body, teasers := "<article><h1>Where they live now</h1><p>"+leadText+"</p>"+restText+"</article>", "<div>"+strings.ReplaceAll(posts, "post", "card")+"</div>"
+	stated := `<meta property="article:published_time" content="2031-03-01T05:06:07Z">`
+	for name, page := range map[string]string{"a long report": body + teasers, "one shorter than its teasers": strings.Replace(body, restText, "", 1) + teasers} {
+		p, _ := Extract([]byte("<html><head><title>Where they live now</title>"+stated+"</head><body>"+page+"</body></html>"), "")
+		if p.Published.String() != "2031-03-01T05:06:07Z" || name == "a long report" && !strings.HasPrefix(p.Text, "Where they live now\n\n"+leadText+"\n\n“We are") {
+			t.Errorf("%s: %v %q\n%s", name, p.Published, p.Notes, p.Text)
 		}
 	}
 	// A page with times that is not live.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -44,11 +45,11 @@ var blocks = map[atom.Atom]bool{
 	atom.Center: true, atom.Hgroup: true, atom.Search: true, atom.Dialog: true, atom.Menu: true, atom.Option: true, atom.Button: true,
 }
 
-// A Part is a paragraph of a letter. Cited is true for one of an earlier letter that is
-// quoted in it.
+// A Part is a paragraph of a letter.
 type Part struct {
-	Text  string
-	Cited bool
+	Text   string
+	Quoted bool // whether it is in a blockquote: of an earlier letter, or of anybody
+	Cited  bool // whether that says that it is of an earlier letter
 }
 
 // Letter returns the paragraphs and links of a mail in HTML, without what its styles hide
@@ -57,7 +58,7 @@ func Letter(html string) (parts []Part, links []string) {
 	w := walker{veiled: true, cites: true}
 	paragraphs, links := w.walk(html)
 	for i, p := range paragraphs {
-		parts = append(parts, Part{p, w.cited[i]})
+		parts = append(parts, Part{p, w.cited[i].Quoted, w.cited[i].Cited})
 	}
 	return parts, links
 }
@@ -73,12 +74,14 @@ func walk(page string, skipFurniture bool) (paragraphs, links []string) {
 type walker struct {
 	furniture bool   // whether furniture is left out
 	veiled    bool   // whether what styles hide is left out
-	cites     bool   // whether cited notes which paragraphs are quoted from earlier letters
-	cited     []bool // of each paragraph
+	cites     bool   // whether cited notes which paragraphs are quoted
+	cited     []Part // of each paragraph, without its text
 
 	out  paragraphWriter
 	skip []atom.Atom // the open elements that are left out, the outermost first
-	in   int         // number of open elements that cite
+	open []bool      // the open blockquotes: whether each cites an earlier letter
+	in   int         // number of them that do
+	mail bool        // whether the attributes of the current element say that it does
 }
 
 func (w *walker) walk(page string) (paragraphs, links []string) {
@@ -106,8 +109,11 @@ func (w *walker) walk(page string) (paragraphs, links []string) {
 				w.out.tag(a)
 				w.note()
 			}
-			if w.cites && a == atom.Blockquote {
-				w.in++
+			if w.cites && a == atom.Blockquote && len(w.skip) == 0 {
+				w.open = append(w.open, w.mail)
+				if w.mail {
+					w.in++
+				}
 			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
@@ -123,8 +129,11 @@ func (w *walker) walk(page string) (paragraphs, links []string) {
 			}
 			w.out.tag(a)
 			w.note()
-			if w.cites && a == atom.Blockquote {
-				w.in = max(w.in-1, 0)
+			if n := len(w.open); a == atom.Blockquote && n > 0 {
+				if w.open[n-1] {
+					w.in--
+				}
+				w.open = w.open[:n-1]
 			}
 		case html.TextToken:
 			if len(w.skip) == 0 {
@@ -144,23 +153,35 @@ func (w *walker) leave(a atom.Atom) {
 // note notes for the paragraphs that have ended whether they are quoted.
 func (w *walker) note() {
 	for w.cites && len(w.cited) < len(w.out.out) {
-		w.cited = append(w.cited, w.in > 0)
+		w.cited = append(w.cited, Part{Quoted: len(w.open) > 0, Cited: w.in > 0})
 	}
 }
 
+// replyClasses are the classes of blockquotes in which mail programs put what they answer, as
+// others give them type="cite".
+var replyClasses = []string{"gmail_quote", "protonmail_quote", "tutanota_quote", "yahoo_quoted", "front-blockquote"}
+
 // attributes returns links with that of an element, and begins to leave the element out if
-// its attributes hide it.
+// its attributes hide it. It notes whether a blockquote cites an earlier letter.
 func (w *walker) attributes(z *html.Tokenizer, a atom.Atom, more bool, links []string) []string {
+	w.mail = false
 	for n := 0; more && n < 64; n++ {
 		var k, v []byte
 		switch k, v, more = z.TagAttr(); {
 		case a == atom.A && string(k) == "href" && len(links) < 10000:
 			links = append(links, clip(string(v)))
+		case w.cites && a == atom.Blockquote && (string(k) == "type" && strings.EqualFold(string(v), "cite") || string(k) == "class" && cites(string(v))):
+			w.mail = true
 		case w.veiled && !void[a] && len(w.skip) == 0 && (string(k) == "hidden" || string(k) == "style" && unshown(string(v))):
 			w.leave(a)
 		}
 	}
 	return links
+}
+
+// cites reports whether a class says that a blockquote holds what a mail answers.
+func cites(class string) bool {
+	return slices.ContainsFunc(strings.Fields(cut(class, 1000)), func(c string) bool { return slices.Contains(replyClasses, c) })
 }
 
 // unshown reports whether a style hides an element.

@@ -41,7 +41,7 @@ func (trafilaturaExtractor) Body(page, address string) (Body, error) {
 	}
 	body := t.find(m.open)
 	o := outlineOf(doc)
-	if posts, times := o.posts(doc); posts != nil {
+	if posts, times := o.posts(doc, body.Paragraphs); posts != nil {
 		body.Paragraphs, body.Times = posts, times
 		return body, nil
 	}

@@ -15,21 +15,7 @@ import (
 // is a string, a json.Number, a bool, nil, a list of values or fields.
 type fields = map[string]any
 
-// The names under which each property is looked up; the first with a value is
-// used. They are those of our own JSON Lines, of news-please (NP), of Fundus (F),
-// of passim (P), and of front matter as site generators write it.
-var (
-	idNames        = []string{"id", "_id"}
-	urlNames       = []string{"url", "canonical_url", "link", "permalink", "webUrl"}
-	titleNames     = []string{"title", "headline", "title_page", "webTitle"}                                                                                                                                        // title_page: NP
-	outletNames    = []string{"outlet", "publisher", "site_name", "sitename", "source_name", "series", "source_domain", "source", "domain"}                                                                         // series: P; source_domain: NP
-	bylineNames    = []string{"byline", "authors", "author", "creator"}                                                                                                                                             // authors: NP, F
-	languageNames  = []string{"language", "lang"}                                                                                                                                                                   // language: NP; lang: F
-	publishedNames = []string{"published", "date_publish", "publishing_date", "published_at", "publish_date", "date", "pubdate", "publishedAt", "pubDate", "date_published", "datePublished", "webPublicationDate"} // date_publish: NP; publishing_date: F; date: P
-	creditNames    = []string{"credits", "credit"}
-)
-
-// fill sets the fields of r that are still empty from f.
+// fill sets the fields of r that are still empty from f, which has known names.
 func fill(r *report.Report, f fields) {
 	set := func(to *string, names []string) {
 		if *to == "" {

@@ -51,7 +51,7 @@ func frontMatter(r *report.Report, text string) int {
 			if f == nil {
 				return 0
 			}
-			fill(r, f)
+			fill(r, known(f))
 			return len(open) + 1 + end + len(line)
 		}
 		end += len(line)
@@ -163,7 +163,7 @@ func fillFromSidecar(r *report.Report, path string) error {
 	if err != nil {
 		return err
 	}
-	fill(r, f)
+	fill(r, known(f))
 	return nil
 }
 

@@ -2,7 +2,6 @@ package file
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,26 +15,32 @@ import (
 //go:embed heads.en.lex
 var headsLex string
 
-// headWords holds the words of heads.en.lex, by what and of what they are.
-var headWords = func() map[string]string {
-	m := map[string]string{}
-	for _, l := range lex.Read("heads.en.lex", headsLex, 3).Lines {
-		for w := range strings.SplitSeq(l.Field(2), "|") {
-			m[l.Field(0)+" "+strings.ReplaceAll(w, "_", " ")+" "+condition(l.Field(0) == "outlet", l.Field(1))] = l.Field(1)
+// words says of what each of some words is.
+type words map[string]string
+
+// headWords holds the words of heads.en.lex, by what they are. Words of outlets, some of which
+// stand at both ends of a name, are "outlet begin" and "outlet end".
+var headWords = wordsOf(lex.Read("heads.en.lex", headsLex, 3))
+
+func wordsOf(lx *lex.Lexicon) map[string]words {
+	all := map[string]words{}
+	for _, l := range lx.Lines {
+		what, of := l.Field(0), l.Field(2)
+		if what == "outlet" {
+			what += " " + of
+		}
+		if all[what] == nil {
+			all[what] = words{}
+		}
+		for w := range strings.SplitSeq(l.Field(1), "|") {
+			all[what][w] = of
 		}
 	}
-	return m
-}()
-
-func condition(yes bool, s string) string {
-	if yes {
-		return s
-	}
-	return ""
+	return all
 }
 
 // wordOf returns of what a word is, or "".
-func wordOf(what, word string) string { return headWords[what+" "+strings.ToLower(word)+" "] }
+func wordOf(what, word string) string { return headWords[what][strings.ToLower(word)] }
 
 // A headLine is a line at the head of a text.
 type headLine struct {
@@ -138,7 +143,7 @@ func stamped(r *report.Report, lines []headLine) {
 		}
 		skip := []report.Span{l.Span}
 		for _, n := range []int{i - 1, i + 1} {
-			if outlet == "" && n >= 0 && n < len(lines) && outletName(lines[n].text) && (n > 0 || len(lines) > i+1 && i > 0 && n != 0) {
+			if outlet == "" && n > 0 && n < len(lines) && outletName(lines[n].text) {
 				outlet = lines[n].text
 				if n < i {
 					skip = []report.Span{lines[n].Span, l.Span}
@@ -203,8 +208,7 @@ func outletName(s string) bool {
 			return false
 		}
 	}
-	return headWords[fmt.Sprintf("outlet %s end", strings.ToLower(words[len(words)-1]))] != "" ||
-		headWords[fmt.Sprintf("outlet %s begin", strings.ToLower(words[0]))] != ""
+	return wordOf("outlet end", words[len(words)-1]) != "" || wordOf("outlet begin", words[0]) != ""
 }
 
 // webAddress returns the address in a header of the form "<https://…>", or "".

@@ -209,16 +209,20 @@ func (w *walker) record(path string, line int, data []byte) {
 		return
 	}
 	ref := fmt.Sprintf("%s:%d", path, line)
-	all := listed(f)
+	whole := known(f)
+	var all []fields
+	if textOf(whole) == "" && whole["html"] == nil {
+		all = listed(f)
+	}
 	if all == nil {
-		w.object(path, ref, line, f, utf8.Valid(data))
+		w.object(path, ref, line, whole, utf8.Valid(data))
 		return
 	}
 	for i, f := range all {
 		if w.stopped {
 			return
 		}
-		w.object(path, fmt.Sprintf("%s.%d", ref, i+1), line, f, utf8.Valid(data))
+		w.object(path, fmt.Sprintf("%s.%d", ref, i+1), line, known(f), utf8.Valid(data))
 	}
 }
 
@@ -226,12 +230,9 @@ func (w *walker) record(path string, line int, data []byte) {
 // object.
 var listNames = []string{"articles", "results", "items", "documents", "docs", "news", "stories", "reports", "hits", "data", "response", "value"}
 
-// listed returns the objects in the list of reports that f is around, or nil if f is a
-// report itself.
+// listed returns the objects in the list of reports that f is around, or nil if there is
+// none.
 func listed(f fields) (all []fields) {
-	if textOf(f) != "" || f["html"] != nil {
-		return nil
-	}
 	for range 3 { // {"response": {"results": […]}}
 		inner := fields(nil)
 		for _, n := range listNames {
@@ -259,7 +260,8 @@ func listed(f fields) (all []fields) {
 	return nil
 }
 
-// object yields the report in an object, which has the ref that it states, or else ref.
+// object yields the report in an object with known names, which has the ref that it states,
+// or else ref.
 // sound reports whether its bytes are UTF-8.
 func (w *walker) object(path, ref string, line int, f fields, sound bool) {
 	r, err := fromFields(f)
@@ -290,7 +292,7 @@ func fromFields(f fields) (r *report.Report, err error) {
 	page, origin := pageOf(f)
 	r.Text = textOf(f)
 	fill(r, f)
-	fill(r, origin)
+	fill(r, known(origin))
 	if strings.TrimSpace(r.Text) == "" && page != "" {
 		p, err := article.Extract([]byte(page), r.URL)
 		if err != nil {
@@ -301,11 +303,6 @@ func fromFields(f fields) (r *report.Report, err error) {
 	return r, needText(r.Text)
 }
 
-// textNames are the names of the text of a record: "text" of our own format and of passim,
-// "maintext" of news-please, "plaintext" and "body" of Fundus, and the rest of interfaces of
-// news services.
-var textNames = []string{"text", "maintext", "plaintext", "body", "content", "content_text", "full_text", "article"}
-
 // textOf returns the text of a record. The "body" of Fundus has parts:
 //
 //	{"summary": ["…"], "sections": [{"headline": ["…"], "paragraphs": ["…", "…"]}]}
@@ -314,7 +311,7 @@ func textOf(f fields) string {
 		switch v := f[name].(type) {
 		case string:
 			if v != "" {
-				if i >= 3 && looksMarked(v) {
+				if i >= plainTexts && looksMarked(v) {
 					paragraphs, _ := article.Fragment(v)
 					return strings.Join(paragraphs, "\n\n")
 				}
@@ -356,7 +353,7 @@ func pageOf(f fields) (page string, origin fields) {
 	case string:
 		return v, nil
 	case nil:
-		page, _ = f["content_html"].(string)
+		page, _ = f["contenthtml"].(string)
 	case fields:
 		page, _ = v["content"].(string)
 		origin = fields{"url": v["responded_url"]}

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,8 +26,14 @@ func (m *parts) letter(links *[]string) letter {
 	var marked letter
 	if len(m.html) > 0 {
 		parts, found := article.Letter(string(m.html))
-		for _, p := range parts {
-			marked = append(marked, piece{p.Text, p.Cited})
+		under := false // whether the current quotation is under a line that says who wrote it
+		for i, p := range parts {
+			if begins := p.Quoted && (i == 0 || !parts[i-1].Quoted); begins {
+				if under = i > 0 && saysWhoWrote(parts[i-1].Text); under {
+					marked[i-1].another = true
+				}
+			}
+			marked = append(marked, piece{p.Text, p.Cited || p.Quoted && under})
 		}
 		seen := map[string]bool{"": true}
 		for _, l := range found {
@@ -41,6 +48,24 @@ func (m *parts) letter(links *[]string) letter {
 		plain = marked
 	}
 	return append(m.above.as(true), plain...)
+}
+
+// saysWhoWrote reports whether s is a line under which a mail program quotes a mail: one with
+// an address or a time of day that ends with "wrote:". A newsletter, too, may put somebody's
+// words into a blockquote under a line of its own.
+func saysWhoWrote(s string) bool {
+	s, ok := strings.CutSuffix(s, ":")
+	f := strings.Fields(s)
+	if !ok || len(s) > 200 || len(f) < 3 {
+		return false
+	}
+	if wordOf("wrote", f[len(f)-1]) == "" && wordOf("wrote", strings.Join(f[len(f)-2:], " ")) == "" {
+		return false
+	}
+	return strings.Contains(s, "@") || slices.ContainsFunc(f, func(w string) bool {
+		hour, minute, ok := strings.Cut(w, ":")
+		return ok && hour != "" && minute != "" && unicode.IsDigit(rune(hour[len(hour)-1])) && unicode.IsDigit(rune(minute[0]))
+	})
 }
 
 // size returns the number of letters and digits in l.

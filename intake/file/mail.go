@@ -40,6 +40,9 @@ func readMail(data []byte) (*report.Report, error) {
 	r.head(msg.Header)
 	var m parts
 	m.read(textproto.MIMEHeader(msg.Header), msg.Body, 0)
+	if m.others > 0 {
+		r.Notes = append(r.Notes, fmt.Sprintf("Of the mails inside it only the first was read, and %d not.", m.others))
+	}
 	if m.attached > 0 {
 		r.Notes = append(r.Notes, fmt.Sprintf("%d attachments were left out.", m.attached))
 	}
@@ -90,7 +93,10 @@ type parts struct {
 	html     []byte      // the first HTML text
 	inner    mail.Header // of the innermost mail that is a part of the mail, or nil
 	above    letter      // the words of who forwards the mail
-	attached int         // number of parts left out
+	depth    int         // number of mails around the part being read
+	deepest  int         // the greatest depth so far
+	others   int         // number of mails left out: those after the first at a depth
+	attached int         // number of other parts left out
 	seen     int         // number of parts seen
 	notes    []string
 }
@@ -129,6 +135,8 @@ func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 			}
 			m.read(part.Header, part, depth+1)
 		}
+	case kind == "message/rfc822" && m.depth < m.deepest:
+		m.others++
 	case kind == "message/rfc822":
 		inner, err := mail.ReadMessage(decoded(h, body))
 		if err != nil {
@@ -141,7 +149,10 @@ func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 		if inner.Header.Get("From") != "" {
 			m.inner = inner.Header
 		}
+		m.depth++
+		m.deepest++
 		m.read(textproto.MIMEHeader(inner.Header), inner.Body, depth+1)
+		m.depth--
 	case kind == "text/plain" && m.plain == "":
 		data, err := io.ReadAll(decoded(h, body))
 		if err != nil {

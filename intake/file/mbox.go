@@ -53,7 +53,7 @@ func (w *walker) mbox(path string, in *bufio.Reader) {
 			next, _ := in.Peek(80)
 			switch {
 			case blank && bytes.HasPrefix(line, []byte("From ")) && headerLine(bytes.TrimPrefix(next, []byte(">"))):
-				b.end(false)
+				b.end(nil)
 				b.from = n
 			default:
 				b.add(line)
@@ -63,7 +63,7 @@ func (w *walker) mbox(path string, in *bufio.Reader) {
 			}
 		}
 		if err != nil && whole {
-			b.end(err == io.EOF)
+			b.end(err)
 			if err != io.EOF {
 				w.fail(path, n, err)
 			}
@@ -92,15 +92,24 @@ func (b *mailbox) add(line []byte) {
 	}
 }
 
-// end yields the report in the current mail; last reports whether the mailbox ends with it.
-func (b *mailbox) end(last bool) {
+// end yields the report in the current mail. What ended the mailbox in it is io.EOF, a fault,
+// or nil if another mail follows.
+func (b *mailbox) end(fault error) {
 	if b.from == 0 {
 		return
 	}
-	r, err := one(&Format{Says: "mail", whole: readMail}, b.mail)
+	data, note, last := b.mail, "", fault == io.EOF
+	if fault != nil && !last {
+		data, note = beforeFault(false, data, fault)
+	}
+	r, err := one(&Format{Says: "mail", whole: readMail}, data)
+	if err == nil && note != "" {
+		r.Notes, r.Partial = append(r.Notes, note), true
+	}
 	switch {
 	case b.size > b.w.opt.MaxFile:
 		b.w.fail(b.path, b.from, fmt.Errorf("%w: the mail holds more than %d bytes", ErrTooLarge, b.w.opt.MaxFile))
+	case err != nil && note != "": // the caller says why
 	case err != nil:
 		b.w.fail(b.path, b.from, err)
 	case last && b.mails == 0:

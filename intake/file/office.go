@@ -18,9 +18,9 @@ func readDocx(p *pack) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	var d written
+	var d flow
 	inText, style := false, ""
-	fault := elements(data, func(e xml.StartElement) bool {
+	fault := p.elements(data, func(e xml.StartElement) bool {
 		switch e.Name.Local {
 		case "p":
 			d.begin()
@@ -71,9 +71,9 @@ func readODT(p *pack) (*report.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	var d written
+	var d flow
 	heading := false
-	fault := elements(data, func(e xml.StartElement) bool {
+	fault := p.elements(data, func(e xml.StartElement) bool {
 		switch e.Name.Local {
 		case "p", "h":
 			d.begin()
@@ -109,7 +109,7 @@ func readODT(p *pack) (*report.Report, error) {
 
 // finished returns the report of a document that was read up to fault, with the language
 // that its properties state. Their author and dates are those of the file, not of the report.
-func (p *pack) finished(d *written, fault error, properly string) (*report.Report, error) {
+func (p *pack) finished(d *flow, fault error, properly string) (*report.Report, error) {
 	for len(d.open) > 0 {
 		d.end(false)
 	}
@@ -121,7 +121,7 @@ func (p *pack) finished(d *written, fault error, properly string) (*report.Repor
 		return nil, err
 	}
 	if data, err := p.part(properly); err == nil {
-		props := properties(data)
+		props := p.properties(data)
 		r.Language = props["language"]
 		if t := props["title"]; r.Title == "" && t != "" && strings.Contains(strings.Join(strings.Fields(r.Text), " "), t) {
 			r.Title = t

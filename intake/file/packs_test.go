@@ -45,6 +45,7 @@ func TestWordDocuments(t *testing.T) {
 		{"breaks, tabs, fields", "a.docx", docx(`<w:p><w:r><w:t>Dead</w:t><w:tab/><w:t>4</w:t><w:br/><w:t>Hurt</w:t><w:noBreakHyphen/><w:instrText>PAGE</w:instrText><w:t>9</w:t></w:r></w:p>`), "a.docx|||||Dead 4\nHurt-9\n", ""},
 		{"a frame, once", "a.docx", docx(`<w:p><w:r><w:t>Around.</w:t><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>Framed.</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:p><w:r><w:t>Framed.</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent></w:r></w:p>`), "a.docx|||||Framed.¶Around.\n", ""},
 		{"a table", "a.docx", docx(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Killed</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>4</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>Hurt</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>9</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` + p), "a.docx|||||Killed\t4¶Hurt\t9¶The ferry sank.\n", ""},
+		{"a row that ends twice", "a.docx", docx(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Killed</w:t></w:r></w:p></w:tc></w:tr></w:tr></w:tr></w:tbl>` + p), "a.docx|||||Killed¶The ferry sank.\n", ""},
 		{"a head", "a.docx", docx(`<w:p><w:r><w:t>Ferry sinks</w:t></w:r></w:p><w:p><w:r><w:t>Oldwick Courier, 4 March 2031</w:t></w:r></w:p>` + p), "a.docx|Oldwick Courier||2031-03-04||Ferry sinks¶Oldwick Courier, 4 March 2031¶The ferry sank.\n", ""},
 		{"cut off inside", "a.docx", zipped("word/document.xml", wordHead+p+"<w:p><w:r>"), "a.docx|||||The ferry sank.\n", "a.docx: read in part: The document was read in part: it breaks off\n"},
 		{"no text", "a.docx", docx("<w:p/>"), "", "a.docx: no text: not a letter in it\n"},
@@ -65,18 +66,32 @@ func TestWordDocuments(t *testing.T) {
 	}
 }
 
-// epub returns a book of two documents.
+// epubSpine returns the spine of a book of n documents.
+func epubSpine(n int) (spine string) {
+	for i := range n {
+		spine += fmt.Sprintf(`<itemref idref="i%d"/>`, i)
+	}
+	return spine
+}
+
+// epub returns a book of some documents.
 func epub(meta string, items ...string) string {
-	manifest, spine := "", ""
+	return epubWith(meta, epubSpine(len(items)), items...)
+}
+
+// epubOf returns a book with a spine of its own.
+func epubOf(spine string, items ...string) string { return epubWith("", spine, items...) }
+
+func epubWith(meta, spine string, items ...string) string {
+	var manifest strings.Builder
 	files := []string{"mimetype", "application/epub+zip", "META-INF/container.xml", `<container><rootfiles><rootfile full-path="OEBPS/a.opf"/></rootfiles></container>`}
 	for i, item := range items {
-		manifest += fmt.Sprintf(`<item id="i%d" href="t%%20%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)
-		spine += fmt.Sprintf(`<itemref idref="i%d"/>`, i)
+		fmt.Fprintf(&manifest, `<item id="i%d" href="t%%20%d.xhtml" media-type="application/xhtml+xml"/>`, i, i)
 		if item != "" {
 			files = append(files, fmt.Sprintf("OEBPS/t %d.xhtml", i), "<html><head><title>x</title></head><body>"+item+"</body></html>")
 		}
 	}
-	return zipped(append(files, "OEBPS/a.opf", `<package xmlns:dc="x"><metadata><dc:title>Oldwick Weekly</dc:title><dc:creator>Ada Penrose</dc:creator><dc:date>2031-03-04</dc:date>`+meta+`</metadata><manifest>`+manifest+`</manifest><spine>`+spine+`</spine></package>`)...)
+	return zipped(append(files, "OEBPS/a.opf", `<package xmlns:dc="x"><metadata><dc:title>Oldwick Weekly</dc:title><dc:creator>Ada Penrose</dc:creator><dc:date>2031-03-04</dc:date>`+meta+`</metadata><manifest>`+manifest.String()+`</manifest><spine>`+spine+`</spine></package>`)...)
 }
 
 func TestBooks(t *testing.T) {

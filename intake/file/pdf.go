@@ -32,7 +32,4 @@ func readPDF(data []byte) (*report.Report, error) {
 }
 
 // isWord reports whether a word is one that English news uses.
-func isWord(word string) bool { return text.Rarity(text.Stem(word)) < rare }
-
-// rare is the rarity from which a stem is of no word that news uses: that of unknown ones.
-const rare = 7.0
+func isWord(word string) bool { return text.Known(text.Stem(word)) }

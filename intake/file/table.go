@@ -14,17 +14,6 @@ import (
 	"stemma/intake/internal/charset"
 )
 
-// The names of columns, in lower case and without marks, that are known beside those of
-// fields.go, and the field that each stands for.
-var columnNames = map[string]string{
-	"article": "text", "articletext": "text", "articlebody": "text", "content": "text", "contents": "text", "contenttext": "text", "fulltext": "text",
-	"bodytext": "text", "cleantext": "text", "textcontent": "text", "story": "text", "storytext": "text", "body": "text", "plaintext": "plaintext", "maintext": "maintext", "text": "text",
-	"articletitle": "title", "subject": "title", "articleurl": "url", "uri": "url", "address": "url", "webaddress": "url", "sourceurl": "url",
-	"source": "outlet", "newspaper": "outlet", "publication": "outlet", "publishername": "outlet", "media": "outlet", "sourcename": "outlet", "medium": "outlet",
-	"datepublished": "published", "publishdate": "published", "publicationdate": "published", "publishedat": "published", "publisheddate": "published", "pubdate": "published", "time": "published", "timestamp": "published", "datetime": "published",
-	"articleid": "id", "docid": "id", "guid": "id", "writer": "author", "authorname": "author", "contenthtml": "html",
-}
-
 // A table reads the rows of a file of comma-separated values, RFC 4180, or of one with
 // another mark between columns.
 type table struct {
@@ -59,8 +48,8 @@ func tableHead(s string) bool {
 	return known >= 2 && slices.ContainsFunc(names, isText)
 }
 
-// columns returns the names of the columns in the head of a table, and the mark between
-// them: the one that parts it into most columns.
+// columns returns the names of the columns in the head of a table, squeezed where they are
+// known, and the mark between them: the one that parts it into most columns.
 func columns(line string) (names []string, comma rune) {
 	for _, c := range ",\t;|" {
 		r := csv.NewReader(strings.NewReader(line))
@@ -71,32 +60,13 @@ func columns(line string) (names []string, comma rune) {
 	}
 	for i, n := range names {
 		n = strings.ToLower(strings.TrimSpace(n))
-		bare := strings.Map(func(r rune) rune {
-			if strings.ContainsRune(" _-.", r) {
-				return -1
-			}
-			return r
-		}, n)
-		if field := columnNames[bare]; field != "" && !isField(n) {
-			n = field
+		if s := squeezed(n); isField(s) {
+			n = s
 		}
 		names[i] = n
 	}
 	return names, comma
 }
-
-// isField reports whether a field of that name is read.
-func isField(name string) bool {
-	for _, names := range [][]string{idNames, urlNames, titleNames, outletNames, bylineNames, languageNames, publishedNames, creditNames} {
-		if slices.Contains(names, name) {
-			return true
-		}
-	}
-	return isText(name)
-}
-
-// isText reports whether the field of that name is the text of a report.
-func isText(name string) bool { return slices.Contains(textNames, name) || name == "html" }
 
 // table reads a table. Its first row names the columns.
 func (w *walker) table(path string, in *bufio.Reader) {
@@ -119,6 +89,9 @@ func (w *walker) table(path string, in *bufio.Reader) {
 				err = nil
 			}
 		} else if errors.Is(err, ErrTooLarge) && !errors.Is(err, errEndless) {
+			if !t.reread(from, row) {
+				err = fmt.Errorf("%w; what was not read ends on line %d", err, t.line)
+			}
 			w.fail(path, from+1, err)
 			err = nil
 		}
@@ -132,7 +105,8 @@ func (w *walker) table(path string, in *bufio.Reader) {
 }
 
 // row returns the next row with the line ends in its quoted values. In the head no value
-// has any.
+// has any. Of a row that is too large it returns the lines that were read of it, with an empty
+// one for a line that is too long by itself.
 func (t *table) row(head bool) (row []byte, err error) {
 	quotes := 0
 	for {
@@ -158,7 +132,10 @@ func (t *table) row(head bool) (row []byte, err error) {
 			if errors.Is(err, errEndless) {
 				return nil, err
 			}
-			return nil, fmt.Errorf("%w: the row holds more than %d bytes", ErrTooLarge, t.w.opt.MaxLine)
+			if size > t.w.opt.MaxLine {
+				line = []byte{'\n'}
+			}
+			return append(row, line...), fmt.Errorf("%w: the row holds more than %d bytes", ErrTooLarge, t.w.opt.MaxLine)
 		}
 		quotes += bytes.Count(line, []byte{'"'})
 		if row = append(row, line...); err != nil || head || quotes%2 == 0 {
@@ -167,9 +144,25 @@ func (t *table) row(head bool) (row []byte, err error) {
 	}
 }
 
+// reread makes the lines of a row after the first be read again, as a quote in the first may
+// not be closed. The row begins after line from. It reports false if the row has such lines
+// but too many rows were read again.
+func (t *table) reread(from int, row []byte) bool {
+	i := bytes.IndexByte(row, '\n') + 1
+	if i == 0 || i == len(row) {
+		return true
+	}
+	if t.again >= maxAgain {
+		return false
+	}
+	t.ahead = append(slices.Clone(row[i:]), t.ahead...)
+	t.line = from + 1
+	t.again++
+	return true
+}
+
 // record yields the report in a row that begins after line from. If the row cannot be
-// read and has several lines, a quote in the first may not be closed: the others are read
-// again.
+// read, its lines after the first are read again.
 func (t *table) record(from int, row []byte) {
 	r := csv.NewReader(bytes.NewReader(row))
 	r.Comma, r.FieldsPerRecord = t.comma, -1
@@ -184,12 +177,11 @@ func (t *table) record(from int, row []byte) {
 		if errors.As(err, &parse) {
 			err = parse.Err
 		}
-		t.w.fail(t.path, from+1, fmt.Errorf("%w: the row is damaged: %v", ErrFormat, err))
-		if i := bytes.IndexByte(row, '\n') + 1; i > 0 && i < len(row) && t.again < maxAgain {
-			t.ahead = append(slices.Clone(row[i:]), t.ahead...)
-			t.line = from + 1
-			t.again++
+		err = fmt.Errorf("%w: the row is damaged: %v", ErrFormat, err)
+		if !t.reread(from, row) {
+			err = fmt.Errorf("%w; what was not read ends on line %d", err, t.line)
 		}
+		t.w.fail(t.path, from+1, err)
 		return
 	}
 	f := fields{}

@@ -6,6 +6,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
+	"iter"
 	"strings"
 )
 
@@ -29,28 +31,30 @@ func (p *pack) warcs() (out []*zip.File) {
 // wacz reads the pages of a collection: those that it lists as visited, without the pages
 // inside them, such as advertisements; or all of them, if it lists none that it holds.
 func (p *pack) wacz() {
+	p.w.told = map[string]bool{} // an archive may be read twice
+	defer func() { p.w.told = nil }()
 	visited := p.visited()
 	n := p.collection(visited)
-	if n == 0 && visited != nil && !p.w.done() {
+	if n == 0 && visited != nil {
 		n = p.collection(nil)
 	}
-	if n == 0 && !p.w.done() {
+	if n == 0 && len(p.w.told) == 0 {
 		p.w.fail(p.path, 0, fmt.Errorf("%w: the web archive holds no page", ErrEmpty))
 	}
 }
 
 // collection yields the pages whose addresses are in only or, if that is nil, all of them,
-// and returns the number of pages and faults.
+// and returns the number of pages.
 func (p *pack) collection(only map[string]bool) (n int) {
 	for _, f := range p.warcs() {
 		at := p.path + "/" + f.Name
 		in, err := p.open(f)
 		if err != nil {
 			p.w.fail(at, 0, err)
-			n++
 			continue
 		}
-		n += p.w.pages(at, in, only)
+		pages, _ := p.w.pages(at, in, only)
+		n += pages
 		in.Close()
 	}
 	return n
@@ -60,19 +64,49 @@ func (p *pack) collection(only map[string]bool) (n int) {
 func (p *pack) visited() map[string]bool {
 	var all map[string]bool
 	for _, name := range []string{"pages/pages.jsonl", "pages/extraPages.jsonl"} {
-		data, err := p.part(name)
-		if err != nil {
+		f := p.find(name)
+		if f == nil {
 			continue
 		}
-		for in := bufio.NewScanner(bytes.NewReader(data)); in.Scan(); {
+		at := p.path + "/" + name
+		in, err := p.open(f)
+		if err != nil {
+			p.w.fail(at, 0, err)
+			continue
+		}
+		for url := range p.w.listedPages(at, in) {
+			if all == nil {
+				all = map[string]bool{}
+			}
+			all[url] = true
+		}
+		in.Close()
+	}
+	return all
+}
+
+// listedPages yields the addresses in a list of pages, each line of which is a JSON object and
+// may hold the text of its page.
+func (w *walker) listedPages(path string, in io.Reader) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		lines := bufio.NewReaderSize(in, 64<<10)
+		var line []byte
+		var size int
+		var err error
+		for n := 1; err == nil && !w.done(); n++ {
+			line, size, err = readLine(lines, line[:0], w.opt.MaxLine)
 			var page struct{ URL string }
-			if json.Unmarshal(in.Bytes(), &page) == nil && page.URL != "" {
-				if all == nil {
-					all = map[string]bool{}
-				}
-				all[page.URL] = true
+			switch {
+			case err != nil && err != io.EOF:
+				w.fail(path, n, err)
+			case size > w.opt.MaxLine:
+				w.fail(path, n, fmt.Errorf("%w: the line holds more than %d bytes, and the page that it lists is not known", ErrTooLarge, w.opt.MaxLine))
+			case len(bytes.TrimSpace(line)) == 0:
+			case json.Unmarshal(line, &page) != nil:
+				w.fail(path, n, fmt.Errorf("%w: not JSON, and the page that it lists is not known", ErrFormat))
+			case page.URL != "" && !yield(page.URL):
+				return
 			}
 		}
 	}
-	return all
 }

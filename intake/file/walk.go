@@ -23,9 +23,10 @@ type walker struct {
 	ctx     context.Context
 	yield   func(*report.Report, error) bool
 	stopped bool
-	whence  io.Reader // the stream being read, as it was opened
-	nested  int       // number of ZIP files around the stream
-	unpack  *int64    // bytes that the ZIP files around it may still unpack to, or nil
+	told    map[string]bool // faults that are not yielded a second time, or nil
+	whence  io.Reader       // the stream being read, as it was opened
+	nested  int             // number of ZIP files around the stream
+	unpack  *int64          // bytes that the ZIP files around it may still unpack to, or nil
 	// inside is stream, for what is inside a ZIP file; not called by its name, since the
 	// table of formats refers to what refers to it.
 	inside func(w *walker, path string, in io.Reader, given bool)
@@ -58,6 +59,12 @@ func (w *walker) fault(e *Error) {
 	var pe *fs.PathError
 	if errors.As(e.Err, &pe) {
 		e.Err = pe.Err // Error names the path already
+	}
+	if w.told != nil {
+		if w.told[e.Error()] {
+			return
+		}
+		w.told[e.Error()] = true
 	}
 	w.stopped = !w.yield(nil, e)
 }
@@ -176,7 +183,7 @@ func (w *walker) file(path string, info fs.FileInfo, named bool) {
 // stream reads the reports in one stream of bytes. given reports whether the caller
 // named path.
 func (w *walker) stream(path string, in io.Reader, given bool) {
-	name, head := path, bufio.NewReaderSize(in, sniffLen)
+	name, head := path, bufio.NewReaderSize(stoppable{w.ctx, in}, sniffLen)
 	first, err := head.Peek(sniffLen)
 	w.whence = in
 	packed := bytes.HasPrefix(first, gzipMagic)
@@ -223,6 +230,20 @@ func (w *walker) stream(path string, in io.Reader, given bool) {
 	default:
 		w.fail(path, 0, fmt.Errorf("no such input format: %q", shape))
 	}
+}
+
+// A stoppable is a reader that ends when the context does.
+type stoppable struct {
+	ctx context.Context
+	in  io.Reader
+}
+
+// Read implements io.Reader.
+func (s stoppable) Read(b []byte) (int, error) {
+	if err := s.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return s.in.Read(b)
 }
 
 // whole reads a file that is one report.

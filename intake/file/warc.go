@@ -16,34 +16,34 @@ import (
 
 // warc reads the pages in a web archive.
 func (w *walker) warc(path string, in *bufio.Reader) {
-	if w.pages(path, in, nil) == 0 && !w.done() {
+	if pages, faults := w.pages(path, in, nil); pages+faults == 0 {
 		w.fail(path, 0, fmt.Errorf("%w: the web archive holds no page", ErrEmpty))
 	}
 }
 
 // pages yields the pages of a web archive whose addresses are in only or, if that is nil,
-// all of them. It returns the number of pages and faults.
-func (w *walker) pages(path string, in io.Reader, only map[string]bool) (n int) {
+// all of them. It returns the number of these pages, also of those that cannot be read, and
+// that of the faults of the archive.
+func (w *walker) pages(path string, in io.Reader, only map[string]bool) (pages, faults int) {
 	r := archive.NewReader(in)
 	for !w.done() {
 		p, err := r.Next()
 		var bad *archive.Fault
 		switch {
 		case err == io.EOF:
-			return n
+			return pages, faults
 		case errors.As(err, &bad):
 			w.failAt(path, bad.Place.String(), bad.Err)
+			faults++
 		case err != nil:
 			w.fail(path, 0, err)
-			return n + 1
-		case only != nil && !only[p.URL]:
-			continue
-		default:
+			return pages, faults + 1
+		case only == nil || only[p.URL]:
 			w.page(path, p)
+			pages++
 		}
-		n++
 	}
-	return n
+	return pages, faults
 }
 
 // page yields the report on a page of a web archive.

@@ -4,9 +4,11 @@ import (
 	"archive/zip"
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path"
 	"slices"
@@ -27,19 +29,26 @@ type pack struct {
 	w    *walker
 	path string
 	z    *zip.Reader
-	left *int64 // bytes that it, and those around it, may still unpack to
+	file map[string]*zip.File // the entries by name, of several of one name the first
+	left *int64               // bytes that it, and those around it, may still unpack to
 }
 
 // zip reads a file that is a ZIP by its form: a document of a word processor, a book, a web
 // archive, or a folder of files.
 func (w *walker) zip(name string, in *bufio.Reader) {
-	src, size, err := w.seekable(in)
-	if err != nil {
-		w.fail(name, 0, err)
+	src, size, fault := w.seekable(in)
+	if src == nil {
+		w.fail(name, 0, fault)
 		return
 	}
 	z, err := zip.NewReader(src, size)
 	switch {
+	case err != nil && fault != nil:
+		w.fail(name, 0, fault) // it is the reason for err
+		return
+	case ofDisk(err):
+		w.fail(name, 0, err)
+		return
 	case err != nil:
 		w.fail(name, 0, fmt.Errorf("%w: a ZIP file that is damaged or breaks off: its table of contents cannot be read", ErrFormat))
 		return
@@ -47,7 +56,15 @@ func (w *walker) zip(name string, in *bufio.Reader) {
 		w.fail(name, 0, fmt.Errorf("%w: the ZIP file holds more than %d files", ErrTooLarge, mostEntries))
 		return
 	}
-	p := &pack{w: w, path: name, z: z, left: w.unpack}
+	if fault != nil {
+		defer w.fail(name, 0, fault)
+	}
+	p := &pack{w: w, path: name, z: z, file: map[string]*zip.File{}, left: w.unpack}
+	for _, f := range z.File {
+		if p.file[f.Name] == nil {
+			p.file[f.Name] = f
+		}
+	}
 	if p.left == nil {
 		left := leastUnpacked + unpackedPerByte*size
 		p.left = &left
@@ -90,7 +107,7 @@ func refuse(is, instead string) func(p *pack) {
 }
 
 // seekable returns the bytes of a stream for access in any order: the file itself, or a
-// copy in memory up to MaxFile.
+// copy in memory up to MaxFile. With a fault of the stream it returns what precedes it.
 func (w *walker) seekable(in *bufio.Reader) (io.ReaderAt, int64, error) {
 	if f, ok := w.whence.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
@@ -101,19 +118,11 @@ func (w *walker) seekable(in *bufio.Reader) (io.ReaderAt, int64, error) {
 	if int64(len(data)) > w.opt.MaxFile {
 		return nil, 0, fmt.Errorf("%w: more than %d bytes, and no file of its own", ErrTooLarge, w.opt.MaxFile)
 	}
-	if err != nil && len(data) == 0 {
-		return nil, 0, err
-	}
-	return bytes.NewReader(data), int64(len(data)), nil
+	return bytes.NewReader(data), int64(len(data)), err
 }
 
 // find returns the entry of that name, or nil.
-func (p *pack) find(name string) *zip.File {
-	if i := slices.IndexFunc(p.z.File, func(f *zip.File) bool { return f.Name == name }); i >= 0 {
-		return p.z.File[i]
-	}
-	return nil
-}
+func (p *pack) find(name string) *zip.File { return p.file[name] }
 
 // mimetype reports whether the entry "mimetype", by which OpenDocument and EPUB say what
 // they are, begins with kind.
@@ -142,12 +151,13 @@ func (p *pack) open(f *zip.File) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, zipFault(err)
 	}
-	return &metered{in, p.left}, nil
+	return &metered{in, p.w.ctx, p.left}, nil
 }
 
-// A metered takes what it reads from what may be left.
+// A metered takes what it reads from what may be left, and ends when the context does.
 type metered struct {
 	io.ReadCloser
+	ctx  context.Context
 	left *int64
 }
 
@@ -155,6 +165,9 @@ var errBomb = fmt.Errorf("%w: the ZIP file unpacks to far more than its size", E
 
 // Read implements io.Reader.
 func (m *metered) Read(b []byte) (int, error) {
+	if err := m.ctx.Err(); err != nil {
+		return 0, err
+	}
 	if *m.left <= 0 {
 		return 0, errBomb
 	}
@@ -173,10 +186,16 @@ func zipFault(err error) error {
 		return fmt.Errorf("%w: it is packed in a way that is not read", ErrFormat)
 	case errors.Is(err, zip.ErrChecksum):
 		return fmt.Errorf("%w: it is damaged: %w", ErrFormat, errChecksum)
-	case errors.Is(err, ErrTooLarge), errors.Is(err, os.ErrClosed):
+	case errors.Is(err, ErrTooLarge), ofDisk(err):
 		return err
 	}
 	return fmt.Errorf("%w: it is damaged", ErrFormat)
+}
+
+// ofDisk reports whether an error is of the disk and not of what is on it.
+func ofDisk(err error) bool {
+	var pe *fs.PathError
+	return errors.As(err, &pe)
 }
 
 // part returns the data of an entry of a document, up to MaxFile.

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"stemma/report"
 	"stemma/store"
 )
 
@@ -154,5 +155,42 @@ func TestBackup(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(dir, "new")); err == nil {
 		t.Error("and is there")
+	}
+}
+
+// What is damaged of one feed or page does not hide the others.
+func TestDamagedRows(t *testing.T) {
+	s := fresh(t, Options{})
+	const a, b = "https://a.example/rss", "https://b.example/rss"
+	if _, err := s.Follow(ctx, store.Feed{Address: a}, store.Feed{Address: b}); err != nil {
+		t.Fatal(err)
+	}
+	for _, feed := range []string{a, b} {
+		var pages []store.Told
+		for _, page := range []string{"https://a.example/1", "https://b.example/" + feed[8:9]} {
+			r := &report.Report{Ref: page, URL: page, Title: "Ferry sinks"}
+			r.Seal()
+			pages = append(pages, store.Told{Page: page, Report: r})
+		}
+		if _, err := s.Polled(ctx, feed, store.Polling{Entries: 2}, pages); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, q := range []string{
+		`UPDATE feed SET polling = '{' WHERE address = '` + a + `'`,
+		`UPDATE told SET text = x'00' WHERE feed = '` + a + `'`,
+		`UPDATE page SET own = '{', report = 'x' WHERE address = 'https://a.example/1'`,
+	} {
+		if _, err := s.w.Exec(q); err != nil {
+			t.Fatal(err)
+		}
+	}
+	fs, err := s.Feeds(ctx)
+	if err != nil || len(fs) != 2 || fs[0].Polling.Fault == "" || fs[0].Polling.Entries != 0 || fs[1].Polling.Entries != 2 {
+		t.Errorf("%+v, %v", fs, err)
+	}
+	ps, err := s.Due(ctx, s.now(), 10, 10)
+	if !errors.Is(err, store.ErrDamaged) || len(ps) != 2 || len(ps[0].Told) != 1 || ps[0].Own != nil || ps[0].Report != "" {
+		t.Errorf("%+v, %v", ps, err)
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
+	"iter"
 	"strconv"
 	"time"
 
@@ -17,7 +17,7 @@ import (
 // Publish implements store.Editions.
 func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Delivery) (seq store.Seq, err error) {
 	err = s.write(ctx, "publish", func(tx *sql.Tx) error {
-		err := tx.QueryRowContext(ctx, `INSERT INTO revision (at, changes) VALUES (?, ?) RETURNING seq`, micros(r.At), s.squeeze.down(r.Changes)).Scan(&seq)
+		err := tx.QueryRowContext(ctx, `INSERT INTO revision (at, changes) VALUES (?, ?) RETURNING seq`, micros(r.At), s.squeeze.Down(r.Changes)).Scan(&seq)
 		if err != nil {
 			return err
 		}
@@ -36,7 +36,7 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 			}
 		}
 		c := cached(tx)
-		for _, id := range mentioned(r) {
+		for _, id := range r.Mentioned() {
 			if err := insertFor(ctx, c, id, `INSERT INTO mention SELECT ?, seq FROM report WHERE id = ?`, seq); err != nil {
 				return err
 			}
@@ -49,16 +49,6 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 		return nil
 	})
 	return seq, err
-}
-
-// mentioned returns the reports that a revision holds a word of, each once.
-func mentioned(r store.Revision) []report.ID {
-	all := slices.Clone(r.Mentions)
-	for _, e := range r.Editions {
-		all = append(all, e.Reports...)
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // replace ends the standing of an edition and returns the name of its story.
@@ -83,7 +73,7 @@ func (s *Store) publish(ctx context.Context, tx *sql.Tx, revision store.Seq, e s
 	}
 	var seq int64
 	err = tx.QueryRowContext(ctx, `INSERT INTO edition (story, rules, digest, body, revision) VALUES (?, ?, ?, ?, ?) RETURNING seq`,
-		e.Story, e.Rules, e.Digest, s.squeeze.down(e.JSON), revision).Scan(&seq)
+		e.Story, e.Rules, e.Digest, s.squeeze.Down(e.JSON), revision).Scan(&seq)
 	if err != nil {
 		return err
 	}
@@ -117,7 +107,7 @@ func (s *Store) Revisions(ctx context.Context, after store.Seq, max int) (out []
 				return r, err
 			}
 			r.At, last = moment(at), r.Seq
-			if r.Changes, err = s.squeeze.up(r.Changes); err != nil {
+			if r.Changes, err = s.squeeze.Up(r.Changes); err != nil {
 				return r, fmt.Errorf("revision %d: %w: %w", r.Seq, store.ErrDamaged, err)
 			}
 			return r, nil
@@ -163,23 +153,36 @@ func editions(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]sto
 	if err != nil || len(out) == 0 {
 		return nil, err
 	}
-	index := make(map[store.Seq]int, len(out))
-	seqs := make([]byte, 0, 8*len(out))
-	for i, e := range out {
-		index[e.Seq] = i
-		seqs = append(strconv.AppendInt(seqs, int64(e.Seq), 10), ',')
+	return out, witnesses(ctx, tx, func(yield func(*store.Edition) bool) {
+		for i := range out {
+			if !yield(&out[i]) {
+				return
+			}
+		}
+	})
+}
+
+// witnesses sets the reports of editions.
+func witnesses(ctx context.Context, tx *sql.Tx, all iter.Seq[*store.Edition]) error {
+	by := map[store.Seq]*store.Edition{}
+	list := []byte{'['}
+	for e := range all {
+		if len(by) > 0 {
+			list = append(list, ',')
+		}
+		by[e.Seq] = e
+		list = strconv.AppendInt(list, int64(e.Seq), 10)
 	}
-	rows, err = tx.QueryContext(ctx, `SELECT w.edition, r.id FROM json_each(?) j JOIN witness w ON w.edition = j.value JOIN report r ON r.seq = w.report ORDER BY w.edition, w.rank`,
-		"["+string(seqs[:len(seqs)-1])+"]")
-	_, err = collect(rows, err, func() (struct{}, error) {
+	rows, err := tx.QueryContext(ctx, `SELECT w.edition, r.id FROM json_each(?) j JOIN witness w ON w.edition = j.value JOIN report r ON r.seq = w.report ORDER BY w.edition, w.rank`, string(append(list, ']')))
+	_, err = collect(rows, err, func() (none struct{}, err error) {
 		var seq store.Seq
 		var id report.ID
-		err := rows.Scan(&seq, &id)
-		e := &out[index[seq]]
-		e.Reports = append(e.Reports, id)
-		return struct{}{}, err
+		if err = rows.Scan(&seq, &id); err == nil {
+			by[seq].Reports = append(by[seq].Reports, id)
+		}
+		return none, err
 	})
-	return out, err
+	return err
 }
 
 // Edition implements store.Editions.
@@ -197,7 +200,7 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 		if err := tx.QueryRowContext(ctx, `SELECT body FROM edition WHERE seq = ?`, seq).Scan(&body); err != nil {
 			return err
 		}
-		if e.JSON, err = s.squeeze.up(body); err != nil {
+		if e.JSON, err = s.squeeze.Up(body); err != nil {
 			return fmt.Errorf("edition %d: %w: %w", seq, store.ErrDamaged, err)
 		}
 		return nil

@@ -77,7 +77,7 @@ func (s *Store) Feeds(ctx context.Context) (out []store.Feed, err error) {
 			}
 			f.Added = moment(added)
 			if err := errors.Join(json.Unmarshal(folders, &f.Folders), json.Unmarshal(polling, &f.Polling)); err != nil {
-				return f, fmt.Errorf("feed %s: %w: %w", f.Address, store.ErrDamaged, err)
+				f.Polling = store.Polling{Fault: "what was kept of it is damaged, and it is asked for anew"}
 			}
 			return f, nil
 		})
@@ -106,14 +106,21 @@ func (s *Store) Polled(ctx context.Context, address string, p store.Polling, pag
 				told++
 			}
 		}
+		if err := stillTold(ctx, tx, address, pages, p.Fault == "" && p.Entries > 0 && len(pages)+len(as) == 0, now); err != nil {
+			return err
+		}
 		if fresh, err = s.bring(ctx, c, as); err != nil {
 			return err
 		}
 		if told+len(fresh) > 0 {
 			p.Idle = 0
+			if !p.Soon.IsZero() {
+				p.Next = p.Soon
+			}
 		} else if p.Fault == "" {
 			p.Idle++
 		}
+		p.Soon = time.Time{}
 		polling, err := json.Marshal(p)
 		if err != nil {
 			return err
@@ -133,14 +140,14 @@ func (s *Store) tell(ctx context.Context, c cache, feed string, t store.Told, no
 	if err := c.queryRow(ctx, `SELECT NOT EXISTS (SELECT 1 FROM told WHERE page = ? AND feed = ?)`, t.Page, feed).Scan(&isNew); err != nil {
 		return false, err
 	}
-	if err := c.exec(ctx, `INSERT INTO page (address, host, first, next) VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO NOTHING`, t.Page, hostOf(t.Page), micros(now)); err != nil {
+	if err := c.exec(ctx, `INSERT INTO page (address, host, first, next) VALUES (?1, ?2, ?3, ?3) ON CONFLICT DO NOTHING`, t.Page, store.HostOf(t.Page), micros(now)); err != nil {
 		return false, err
 	}
 	head := string(store.AppendHead(nil, t.Report))
-	text := s.squeeze.down([]byte(t.Report.Text))
+	text := s.squeeze.Down([]byte(t.Report.Text))
 	var changed int
-	err = c.queryRow(ctx, `INSERT INTO told (page, feed, head, text) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET head = excluded.head, text = excluded.text
-		WHERE head <> excluded.head OR text <> excluded.text RETURNING 1`, t.Page, feed, head, text).Scan(&changed)
+	err = c.queryRow(ctx, `INSERT INTO told (page, feed, head, text, last) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET head = excluded.head, text = excluded.text, last = excluded.last
+		WHERE head <> excluded.head OR text <> excluded.text RETURNING 1`, t.Page, feed, head, text, micros(now)).Scan(&changed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
@@ -148,12 +155,28 @@ func (s *Store) tell(ctx context.Context, c cache, feed string, t store.Told, no
 		return false, err
 	}
 	// Its time becomes another one, so that a visit which is on its way does not put it off.
-	return isNew, c.exec(ctx, `UPDATE page SET next = CASE WHEN next > 0 AND next <= ?1 THEN next - 1 ELSE ?1 END WHERE address = ?2 AND visits < ?3`, micros(now), t.Page, mostVisits)
+	return isNew, c.exec(ctx, `UPDATE page SET next = CASE WHEN next > 0 AND next <= ?1 THEN next - 1 ELSE ?1 END WHERE address = ?2 AND visits + failures < ?3`, micros(now), t.Page, store.MostVisits)
 }
 
-// mostVisits is how often a page is got: some feeds say something new of a page each time
-// they are asked for. Ours.
-const mostVisits = 32
+// stillTold notes that a feed tells of pages now; or of all of which it told, if it answered
+// that it is as it was. Times within a day are not noted.
+func stillTold(ctx context.Context, tx *sql.Tx, feed string, pages []store.Told, asBefore bool, now time.Time) error {
+	const day = 24 * time.Hour
+	if asBefore {
+		_, err := tx.ExecContext(ctx, `UPDATE told SET last = ? WHERE feed = ? AND last < ?`, micros(now), feed, micros(now.Add(-day)))
+		return err
+	}
+	addresses := make([]string, len(pages))
+	for i, t := range pages {
+		addresses[i] = t.Page
+	}
+	list, err := json.Marshal(addresses)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE told SET last = ? WHERE feed = ? AND last < ? AND page IN (SELECT value FROM json_each(?))`, micros(now), feed, micros(now.Add(-day)), string(list))
+	return err
+}
 
 // bring lets reports arrive that nobody asked for: not those that were forgotten.
 func (s *Store) bring(ctx context.Context, c cache, as []store.Arrival) (fresh []report.ID, err error) {

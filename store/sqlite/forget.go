@@ -34,16 +34,13 @@ func (s *Store) Forget(ctx context.Context, id report.ID) error {
 			{`DELETE FROM delivery WHERE instr(mentions, ?)`, string(id)},
 			{`DELETE FROM words WHERE rowid = ?`, seq},
 			{`DELETE FROM report WHERE seq = ?`, seq}, // and its sightings, readings, decisions
-			{`UPDATE story SET edited_by = ifnull((SELECT e.rules FROM edition e WHERE e.story = story.name AND e.digest = story.digest AND e.gone IS NULL), '')`, nil},
-			{`UPDATE edition SET orphan = NOT EXISTS (SELECT 1 FROM story s WHERE s.name = edition.story) WHERE gone IS NULL`, nil},
 		} {
-			var args []any
-			if q.arg != nil {
-				args = append(args, q.arg)
-			}
-			if _, err := tx.ExecContext(ctx, q.sql, args...); err != nil {
+			if _, err := tx.ExecContext(ctx, q.sql, q.arg); err != nil {
 				return err
 			}
+		}
+		if err := edited(ctx, tx, ""); err != nil {
+			return err
 		}
 		return turnEpoch(ctx, tx)
 	})

@@ -110,13 +110,23 @@ func putGroup(ctx context.Context, tx *sql.Tx, g store.Group) error {
 	return nil
 }
 
-// edited keeps the hints of what must be edited of the story of a name true.
+// What the hints of what must be edited are: of a story, and of a standing edition.
+const (
+	editedBy = `ifnull((SELECT e.rules FROM edition e WHERE e.story = story.name AND e.digest = story.digest AND e.gone IS NULL), '')`
+	orphan   = `NOT EXISTS (SELECT 1 FROM story s WHERE s.name = edition.story)`
+)
+
+// edited keeps the hints of the story of a name true; of all stories, if the name is "". It
+// writes only those that are not.
 func edited(ctx context.Context, tx *sql.Tx, name string) error {
-	_, err := tx.ExecContext(ctx, `UPDATE story SET edited_by = ifnull((SELECT e.rules FROM edition e WHERE e.story = story.name AND e.digest = story.digest AND e.gone IS NULL), '') WHERE name = ?`, name)
-	if err != nil {
+	ofStory, ofEdition, args := ``, ``, []any(nil)
+	if name != "" {
+		ofStory, ofEdition, args = ` AND name = ?`, ` AND story = ?`, []any{name}
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE story SET edited_by = `+editedBy+` WHERE edited_by IS NOT `+editedBy+ofStory, args...); err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE edition SET orphan = NOT EXISTS (SELECT 1 FROM story s WHERE s.name = edition.story) WHERE story = ? AND gone IS NULL`, name)
+	_, err := tx.ExecContext(ctx, `UPDATE edition SET orphan = `+orphan+` WHERE gone IS NULL AND orphan IS NOT `+orphan+ofEdition, args...)
 	return err
 }
 

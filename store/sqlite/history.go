@@ -27,12 +27,13 @@ func (s *Store) Past(ctx context.Context, before store.Seq, max int, of ...repor
 		if err != nil {
 			return err
 		}
-		for i := range out {
-			if out[i].Reports, err = ids(ctx, tx, `SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = ? ORDER BY w.rank`, out[i].Seq); err != nil {
-				return err
+		return witnesses(ctx, tx, func(yield func(*store.Edition) bool) {
+			for i := range out {
+				if !yield(&out[i].Edition) {
+					return
+				}
 			}
-		}
-		return nil
+		})
 	})
 	return out, err
 }

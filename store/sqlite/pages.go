@@ -3,30 +3,22 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
-	"net/url"
 	"time"
 
 	"stemma/report"
 	"stemma/store"
 )
 
-// hostOf returns the host of an address, for those that wait for each other.
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return u.Hostname()
-}
-
 // Due implements store.Feeds.
 func (s *Store) Due(ctx context.Context, now time.Time, max, ofHost int) (out []store.Page, err error) {
+	var damaged []error
 	err = s.read(ctx, "list pages", func(tx *sql.Tx) error {
 		rows, err := tx.QueryContext(ctx, `SELECT address, host, first, next, visits, failures, fault, state, own, report FROM (
 				SELECT *, row_number() OVER (PARTITION BY host ORDER BY next, address) AS place FROM page WHERE next > 0 AND next <= ?)
 			WHERE place <= ? ORDER BY next, address LIMIT ?`, micros(now), ofHost, max)
-		out, err = collect(rows, err, func() (p store.Page, err error) {
+		all, err := collect(rows, err, func() (p store.Page, err error) {
 			var first, next int64
 			var own []byte
 			if err := rows.Scan(&p.Address, &p.Host, &first, &next, &p.Visits, &p.Failures, &p.Fault, &p.State, &own, &p.Report); err != nil {
@@ -34,39 +26,54 @@ func (s *Store) Due(ctx context.Context, now time.Time, max, ofHost int) (out []
 			}
 			p.First, p.Next, p.Was = moment(first), moment(next), moment(next)
 			if len(own) > 0 {
-				p.Own, err = store.DecodeHead(own, p.Report, "")
+				if p.Own, err = store.DecodeHead(own, p.Report, ""); err != nil {
+					p.Own, p.Report = nil, "" // then it is asked for whole
+				}
 			}
-			return p, err
+			return p, nil
 		})
 		if err != nil {
 			return err
 		}
-		for i := range out {
-			if out[i].Told, err = s.told(ctx, tx, out[i].Address); err != nil {
-				return fmt.Errorf("page %s: %w", out[i].Address, err)
+		out, damaged = nil, nil
+		for _, p := range all {
+			var bad error
+			if p.Told, bad, err = s.told(ctx, tx, p.Address); err != nil {
+				return err
+			}
+			if bad != nil {
+				damaged = append(damaged, fmt.Errorf("list pages: page %s: %w", p.Address, bad))
+			}
+			if len(p.Told) > 0 {
+				out = append(out, p)
 			}
 		}
 		return nil
 	})
-	return out, err
+	return out, errors.Join(append(damaged, err)...)
 }
 
-// told returns what feeds say of a page.
-func (s *Store) told(ctx context.Context, tx *sql.Tx, page string) ([]store.ToldBy, error) {
+// told returns what feeds say of a page; damaged is not nil if some of it cannot be read.
+func (s *Store) told(ctx context.Context, tx *sql.Tx, page string) (out []store.ToldBy, damaged, err error) {
 	rows, err := tx.QueryContext(ctx, `SELECT t.feed, f.outlet, t.head, t.text FROM told t JOIN feed f ON f.address = t.feed WHERE t.page = ? ORDER BY t.feed`, page)
-	return collect(rows, err, func() (t store.ToldBy, err error) {
+	_, err = collect(rows, err, func() (none struct{}, err error) {
+		var t store.ToldBy
 		var head, text []byte
 		if err := rows.Scan(&t.Feed, &t.Outlet, &head, &text); err != nil {
-			return t, err
+			return none, err
 		}
-		if text, err = s.squeeze.up(text); err != nil {
-			return t, fmt.Errorf("%w: %w", store.ErrDamaged, err)
+		if text, err = s.squeeze.Up(text); err == nil {
+			t.Report, err = store.DecodeHead(head, "", string(text))
 		}
-		if t.Report, err = store.DecodeHead(head, "", string(text)); err == nil {
-			t.Report.Seal()
+		if err != nil {
+			damaged = fmt.Errorf("what %s says of it: %w: %w", t.Feed, store.ErrDamaged, err)
+			return none, nil
 		}
-		return t, err
+		t.Report.Seal()
+		out = append(out, t)
+		return none, nil
 	})
+	return out, damaged, err
 }
 
 // Visited implements store.Feeds.

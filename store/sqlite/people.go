@@ -1,14 +1,11 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 
-	"stemma/report"
 	"stemma/store"
 	"stemma/story"
 )
@@ -64,46 +61,10 @@ func (s *Store) Overlay(ctx context.Context) (o story.Overlay, last store.Seq, e
 			return err
 		}
 		ds, err := decisions(ctx, tx)
-		o = overlay(ds)
+		o = store.OverlayOf(ds)
 		return err
 	})
 	return o, last, err
-}
-
-// overlay returns what decisions come to, sorted.
-func overlay(ds []store.Decision) (o story.Overlay) {
-	type about struct {
-		kind store.DecisionKind
-		a, b report.ID
-	}
-	stands := map[about]bool{}
-	for _, d := range ds {
-		k := about{d.Kind, d.A, d.B}
-		if d.Kind != store.Pin && d.Kind != store.Mute {
-			k.a, k.b = min(d.A, d.B), max(d.A, d.B)
-		}
-		stands[k] = !d.Undo
-	}
-	for k, on := range stands {
-		pair := [2]report.ID{k.a, k.b}
-		switch {
-		case !on:
-		case k.kind == store.Together:
-			o.Together = append(o.Together, pair)
-		case k.kind == store.Apart:
-			o.Apart = append(o.Apart, pair)
-		case k.kind == store.Pin:
-			o.Pinned = append(o.Pinned, pair)
-		case k.kind == store.Mute:
-			o.Muted = append(o.Muted, k.a)
-		}
-	}
-	byIDs := func(x, y [2]report.ID) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) }
-	slices.SortFunc(o.Together, byIDs)
-	slices.SortFunc(o.Apart, byIDs)
-	slices.SortFunc(o.Pinned, byIDs)
-	slices.Sort(o.Muted)
-	return o
 }
 
 // Mark implements store.People.

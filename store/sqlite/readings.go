@@ -94,7 +94,7 @@ func (s *Store) keep(ctx context.Context, c cache, rules string, m *store.Made) 
 	if err != nil {
 		return 0, false, err
 	}
-	if err := c.exec(ctx, `INSERT INTO reading_body VALUES (?, ?)`, made, s.squeeze.down(m.Reading)); err != nil {
+	if err := c.exec(ctx, `INSERT INTO reading_body VALUES (?, ?)`, made, s.squeeze.Down(m.Reading)); err != nil {
 		return 0, false, err
 	}
 	return row, true, c.exec(ctx, `UPDATE report SET read_by = ? WHERE seq = ?`, rules, row)
@@ -127,7 +127,7 @@ func (s *Store) Made(ctx context.Context, rules string, ids ...report.ID) (out [
 			if err != nil {
 				return err
 			}
-			if m.Reading, err = s.squeeze.up(m.Reading); err != nil {
+			if m.Reading, err = s.squeeze.Up(m.Reading); err != nil {
 				return fmt.Errorf("%s: %w: %w", id.Short(), store.ErrDamaged, err)
 			}
 			out = append(out, m)

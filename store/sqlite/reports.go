@@ -1,12 +1,10 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"stemma/report"
@@ -45,7 +43,7 @@ func (s *Store) arrive(ctx context.Context, c cache, a store.Arrival) (isNew boo
 	case errors.Is(err, sql.ErrNoRows):
 		isNew = true
 		err = c.queryRow(ctx, `INSERT INTO report (id, address, head, digest, text, bytes, arrived) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
-			string(r.ID), r.Address(), string(head), digest, s.squeeze.down([]byte(r.Text)), len(r.Text), at).Scan(&seq)
+			string(r.ID), r.Address(), string(head), digest, s.squeeze.Down([]byte(r.Text)), len(r.Text), at).Scan(&seq)
 		if err != nil {
 			return false, err
 		}
@@ -68,15 +66,7 @@ func (s *Store) merge(ctx context.Context, tx *sql.Tx, seq int64, id report.ID) 
 	if err != nil {
 		return err
 	}
-	heads := make([]*report.Report, len(seen))
-	for i := range seen {
-		heads[i] = seen[i].Head
-	}
-	// Merge does not look at all fields, so that the order of the rest must be fixed here.
-	slices.SortFunc(heads, func(a, b *report.Report) int {
-		return cmp.Compare(string(store.AppendHead(nil, a)), string(store.AppendHead(nil, b)))
-	})
-	head := store.AppendHead(nil, report.Merge(heads))
+	head := store.MergedHead(seen)
 	_, err = tx.ExecContext(ctx, `UPDATE report SET head = ?2, digest = ?3, read_by = '' WHERE seq = ?1 AND digest <> ?3`, seq, string(head), store.Digest(head))
 	return err
 }
@@ -101,7 +91,7 @@ func (s *Store) Report(ctx context.Context, id report.ID) (r *report.Report, err
 		if err != nil {
 			return err
 		}
-		if text, err = s.squeeze.up(text); err != nil {
+		if text, err = s.squeeze.Up(text); err != nil {
 			return fmt.Errorf("%s: %w: %w", id.Short(), store.ErrDamaged, err)
 		}
 		r, err = store.DecodeHead(head, id, string(text))

@@ -21,6 +21,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"stemma/store"
+	"stemma/store/squeeze"
 )
 
 // Options say how to open a store. The zero value is right for nearly all uses.
@@ -42,7 +43,7 @@ type Store struct {
 	now     func() time.Time
 	w       *sql.DB // one connection
 	r       *sql.DB
-	squeeze *squeezer
+	squeeze *squeeze.Squeezer
 }
 
 var _ store.Store = (*Store)(nil)
@@ -73,7 +74,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if o.Busy == 0 {
 		o.Busy = 10 * time.Second
 	}
-	s := &Store{path: path, now: o.Now, squeeze: newSqueezer()}
+	s := &Store{path: path, now: o.Now, squeeze: squeeze.New()}
 	fail := func(err error) (*Store, error) {
 		s.Close()
 		return nil, fmt.Errorf("open %s: %w", path, explain(err))

@@ -33,7 +33,9 @@ func (s *Store) Thin(ctx context.Context, before time.Time, max int) (n int, err
 			}
 			n++
 		}
-		return nil
+		_, err = tx.ExecContext(ctx, `DELETE FROM page WHERE address IN (SELECT address FROM page p WHERE next = 0 AND first < ?1
+			AND NOT EXISTS (SELECT 1 FROM told t WHERE t.page = p.address AND t.last >= ?1) LIMIT ?2)`, micros(before), max)
+		return err
 	})
 	return n, err
 }

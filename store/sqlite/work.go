@@ -60,10 +60,6 @@ func (s *Store) Settle(ctx context.Context, key string, done bool, again time.Ti
 	})
 }
 
-// mostLease bounds a lease. One that ends later than that from now was given before the
-// clock was set back, and has ended.
-const mostLease = time.Minute
-
 // Lease implements store.Work.
 func (s *Store) Lease(ctx context.Context, name, holder string, d time.Duration) (l store.Lease, held bool, err error) {
 	err = s.write(ctx, "take the lease of "+name, func(tx *sql.Tx) error {
@@ -74,7 +70,7 @@ func (s *Store) Lease(ctx context.Context, name, holder string, d time.Duration)
 			return err
 		}
 		l.Until = moment(until)
-		ended := err != nil || !l.Until.After(now) || l.Until.After(now.Add(mostLease))
+		ended := err != nil || !l.Until.After(now) || l.Until.After(now.Add(store.MostLease))
 		if !ended && l.Holder != holder {
 			held = false
 			return nil
@@ -84,7 +80,7 @@ func (s *Store) Lease(ctx context.Context, name, holder string, d time.Duration)
 			_, err := tx.ExecContext(ctx, `DELETE FROM lease WHERE name = ? AND holder = ?`, name, holder)
 			return err
 		}
-		held, l = true, store.Lease{Holder: holder, Until: moment(micros(now.Add(min(d, mostLease))))}
+		held, l = true, store.Lease{Holder: holder, Until: moment(micros(now.Add(min(d, store.MostLease))))}
 		_, err = tx.ExecContext(ctx, `INSERT INTO lease VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET holder = excluded.holder, until = excluded.until`,
 			name, holder, micros(l.Until))
 		return err

@@ -64,6 +64,19 @@ func (r *run) feeds() {
 	same(r, fs[1].Told, 2)
 	same(r, fs[1].Came, 1)
 	same(r, fs[1].Polling, p)
+	// What is new makes it due soon, and the same again does not.
+	soon := p
+	soon.Soon = r.clock.Now().Add(10 * time.Minute)
+	for n, want := range []time.Time{soon.Soon, p.Next} {
+		_, err = r.Polled(ctx, feedB, soon, []store.Told{told("https://herald.example/n", "N", "")})
+		r.must(err)
+		fs, err = r.Feeds(ctx)
+		r.must(err)
+		same(r, fmt.Sprint(n, fs[0].Polling.Next.Equal(want), fs[0].Polling.Soon.IsZero()), fmt.Sprint(n, true, true))
+	}
+	r.must(r.Unfollow(ctx, feedB))
+	_, err = r.Follow(ctx, store.Feed{Address: feedB, Outlet: "The Herald", Added: r.clock.Now()})
+	r.must(err)
 	// The same again is nothing new.
 	for n := range 2 {
 		ids, err = r.Polled(ctx, feedA, p, []store.Told{told("https://merrow.example/a", "A", "")}, arrival)
@@ -137,6 +150,23 @@ func (r *run) pages() {
 	r.due()
 	poll(feedB, told(a, "A, changed", ""))
 	r.due(a + " 2")
+	// A page that is never there is not asked for for ever, whatever feeds say.
+	asked := 0
+	for n := range 200 {
+		r.clock.Move(time.Minute)
+		poll(feedA, told(c, fmt.Sprintf("C, changed %d times", n), ""))
+		ps, err := r.Due(ctx, r.clock.Now(), 100, 2)
+		r.must(err)
+		for _, x := range ps {
+			if x.Address == c {
+				asked++
+				x.Next, x.Fault, x.Failures = time.Time{}, "it is not there", x.Failures+1
+				_, err = r.Visited(ctx, x)
+				r.must(err)
+			}
+		}
+	}
+	same(r, asked > 2 && asked < 100, true)
 	r.must(r.Unfollow(ctx, feedA))
 	r.due(a + " 1")
 	r.must(r.Unfollow(ctx, feedB))
@@ -144,6 +174,54 @@ func (r *run) pages() {
 	fresh, err = r.Visited(ctx, p, store.Arrival{Report: anew(a, "It rose again."), Via: feedB})
 	r.must(err)
 	same(r, len(fresh), 0)
+}
+
+// Pages that no feed tells of any more go, and are not missed.
+func (r *run) thinPages() {
+	r.follow()
+	const a, b, c = "https://merrow.example/a", "https://merrow.example/b", "https://merrow.example/c"
+	poll := func(entries int, ts ...store.Told) (fresh int) {
+		r.Helper()
+		before := r.feed(feedA).Told
+		_, err := r.Polled(ctx, feedA, store.Polling{Tried: r.clock.Now(), Answered: r.clock.Now(), Entries: entries}, ts)
+		r.must(err)
+		return r.feed(feedA).Told - before
+	}
+	same(r, poll(3, told(a, "A", ""), told(b, "B", ""), told(c, "C", "")), 3)
+	for _, p := range r.due(a+" 1", b+" 1") {
+		p.Next = time.Time{}
+		_, err := r.Visited(ctx, p)
+		r.must(err)
+	}
+	thin := func() {
+		r.Helper()
+		_, err := r.Thin(ctx, r.clock.Now().Add(-48*time.Hour), 100)
+		r.must(err)
+	}
+	r.clock.Move(49 * time.Hour)
+	same(r, poll(3), 0) // it is as it was
+	thin()
+	same(r, poll(2, told(b, "B", ""), told(c, "C", "")), 0)
+	r.clock.Move(49 * time.Hour)
+	same(r, poll(2, told(b, "B", ""), told(c, "C", "")), 0)
+	thin() // a is gone, and b, which is still told of, is not
+	r.due(c + " 1")
+	same(r, poll(2, told(a, "A", ""), told(b, "B", "")), 1)
+	r.due(c+" 1", a+" 1")
+}
+
+// feed returns a feed that is followed.
+func (r *run) feed(address string) store.Feed {
+	r.Helper()
+	fs, err := r.Feeds(ctx)
+	r.must(err)
+	for _, f := range fs {
+		if f.Address == address {
+			return f
+		}
+	}
+	r.Fatalf("%s is not followed", address)
+	return store.Feed{}
 }
 
 // What was forgotten is not brought again by feeds, but by people.

@@ -13,15 +13,17 @@ import (
 var beforeLex string
 
 // before holds the words before a date, in lower case, and of what the date is.
-var before = func() map[string]string {
+var before = wordsBefore(lex.Read("before.en.lex", beforeLex, 2))
+
+func wordsBefore(lx *lex.Lexicon) map[string]string {
 	m := map[string]string{}
-	for _, l := range lex.Read("before.en.lex", beforeLex, 2).Lines {
+	for _, l := range lx.Lines {
 		for w := range strings.SplitSeq(l.Field(1), "|") {
-			m[strings.ReplaceAll(w, "_", " ")] = l.Field(0)
+			m[w] = l.Field(0)
 		}
 	}
 	return m
-}()
+}
 
 // A Line is what a line with dates states, such as "Published 4 March 2031 | Updated 5 March
 // 2031 by Jane Roe".

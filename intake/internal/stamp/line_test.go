@@ -1,20 +1,30 @@
 package stamp
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"stemma/internal/lex"
+	"stemma/internal/lex/lextest"
 )
 
 func TestBeforeLexicon(t *testing.T) {
-	for _, x := range lex.Read("before.en.lex", beforeLex, 2).Lines {
+	read := func(x lex.Line) string {
 		l, _ := OfLine(x.Example)
-		what, want, _ := strings.Cut(x.Want, " ")
-		if got := map[string]string{"published": l.Published.String(), "updated": l.Updated.String(), "by": l.Byline}[what]; got != want {
-			t.Errorf("%s: %q, want %q", x.Example, got, want)
+		out := []string{"published " + l.Published.String(), "updated " + l.Updated.String(), "by " + l.Byline}
+		out = slices.DeleteFunc(out, func(s string) bool { return strings.HasSuffix(s, " ") })
+		for _, r := range l.Rest {
+			out = append(out, "rest "+r)
 		}
+		return strings.Join(out, "; ")
 	}
+	lextest.Examples(t, "before.en.lex", read)
+	lextest.Needed(t, "before.en.lex", func(lx *lex.Lexicon, l lex.Line) string {
+		defer func(all map[string]string) { before = all }(before)
+		before = wordsBefore(lx)
+		return read(l)
+	})
 }
 
 func TestOfLine(t *testing.T) {

@@ -24,8 +24,8 @@ func Loose(s string) (report.Stamp, bool) {
 	return parseDate(s)
 }
 
-// A written date is what the fields of a date say.
-type written struct {
+// A date is what the fields of a date say.
+type date struct {
 	year, month, day     int
 	hour, minute, second int
 	nanosecond           int
@@ -36,7 +36,7 @@ type written struct {
 
 // parseDate reads a date from its fields, in any order that leaves no doubt.
 func parseDate(s string) (report.Stamp, bool) {
-	var w written
+	var d date
 	if i := strings.LastIndex(s, "("); i > 0 {
 		s = s[:i] // the zone again, in words
 	}
@@ -44,51 +44,51 @@ func parseDate(s string) (report.Stamp, bool) {
 		s = s[:i] + " " + s[i+1:]
 	}
 	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
-		if !w.field(f) {
+		if !d.field(f) {
 			return report.Stamp{}, false
 		}
 	}
-	return w.stamp()
+	return d.stamp()
 }
 
 // field reads one field. It reports false if it says nothing that is known, or
 // contradicts another.
-func (w *written) field(f string) bool {
+func (d *date) field(f string) bool {
 	lower := strings.ToLower(strings.TrimRight(f, "."))
 	switch {
 	case weekday(lower), lower == "at", lower == "-":
 		return true
 	case strings.Contains(f, ":") && digit(f[0]):
-		return w.clock(f)
+		return d.clock(f)
 	case lower == "am" || lower == "pm" || lower == "a.m" || lower == "p.m":
-		return w.half(lower[0])
+		return d.half(lower[0])
 	case strings.Count(f, "-") == 2, strings.Count(f, "/") == 2, strings.Count(f, ".") == 2 && digit(f[0]):
-		return w.dated(f)
+		return d.dated(f)
 	case digit(f[0]):
-		return w.number(strings.TrimRight(lower, "stndrh"))
+		return d.number(strings.TrimRight(lower, "stndrh"))
 	case month(lower) > 0:
-		if w.month > 0 {
+		if d.month > 0 {
 			return false
 		}
-		w.month = month(lower)
+		d.month = month(lower)
 		return true
 	}
-	return w.zoned(f)
+	return d.zoned(f)
 }
 
 // number reads a day or a year.
-func (w *written) number(s string) bool {
+func (d *date) number(s string) bool {
 	n, err := strconv.Atoi(s)
 	if err != nil {
 		return false
 	}
 	switch {
-	case len(s) == 4 && w.year == 0:
-		w.year = n
-	case len(s) <= 2 && w.day == 0 && n >= 1 && n <= 31:
-		w.day = n
-	case len(s) == 2 && w.year == 0 && w.day > 0 && w.month > 0:
-		w.year = century(n)
+	case len(s) == 4 && d.year == 0:
+		d.year = n
+	case len(s) <= 2 && d.day == 0 && n >= 1 && n <= 31:
+		d.day = n
+	case len(s) == 2 && d.year == 0 && d.day > 0 && d.month > 0:
+		d.year = century(n)
 	default:
 		return false
 	}
@@ -104,8 +104,8 @@ func century(n int) int {
 }
 
 // dated reads a date in one field: 2031-3-4, 4-Mar-2031, 4.3.2031, 2031/3/4, 25/12/2031.
-func (w *written) dated(f string) bool {
-	if w.year != 0 || w.month != 0 || w.day != 0 {
+func (d *date) dated(f string) bool {
+	if d.year != 0 || d.month != 0 || d.day != 0 {
 		return false
 	}
 	p := strings.FieldsFunc(f, func(r rune) bool { return r == '-' || r == '/' || r == '.' })
@@ -113,13 +113,13 @@ func (w *written) dated(f string) bool {
 		return false
 	}
 	if m := month(strings.ToLower(p[1])); m > 0 {
-		w.month = m
+		d.month = m
 		if len(p[2]) == 2 {
 			y, err := strconv.Atoi(p[2])
-			w.year = century(y)
-			return w.number(p[0]) && err == nil
+			d.year = century(y)
+			return d.number(p[0]) && err == nil
 		}
-		return w.number(p[0]) && w.number(p[2])
+		return d.number(p[0]) && d.number(p[2])
 	}
 	var n [3]int
 	for i := range p {
@@ -130,13 +130,13 @@ func (w *written) dated(f string) bool {
 	}
 	switch {
 	case len(p[0]) == 4:
-		w.year, w.month, w.day = n[0], n[1], n[2]
+		d.year, d.month, d.day = n[0], n[1], n[2]
 	case len(p[2]) != 4:
 		return false
 	case strings.Contains(f, "."), n[0] > 12: // with points it is the day that comes first
-		w.day, w.month, w.year = n[0], n[1], n[2]
+		d.day, d.month, d.year = n[0], n[1], n[2]
 	case n[1] > 12, n[0] == n[1]:
-		w.month, w.day, w.year = n[0], n[1], n[2]
+		d.month, d.day, d.year = n[0], n[1], n[2]
 	default:
 		return false
 	}
@@ -145,8 +145,8 @@ func (w *written) dated(f string) bool {
 
 // clock reads a time of day, perhaps with the zone or "PM" behind it: 15:04,
 // 15:04:05.6+02:00, 3:04PM.
-func (w *written) clock(f string) bool {
-	if w.timed {
+func (d *date) clock(f string) bool {
+	if d.timed {
 		return false
 	}
 	end := 0
@@ -158,56 +158,56 @@ func (w *written) clock(f string) bool {
 		return false
 	}
 	var err [3]error
-	w.hour, err[0] = strconv.Atoi(p[0])
-	w.minute, err[1] = strconv.Atoi(p[1])
+	d.hour, err[0] = strconv.Atoi(p[0])
+	d.minute, err[1] = strconv.Atoi(p[1])
 	if len(p) == 3 {
 		whole, part, _ := strings.Cut(p[2], ".")
-		w.second, err[2] = strconv.Atoi(whole)
+		d.second, err[2] = strconv.Atoi(whole)
 		part = (part + "000000000")[:9]
 		if n, e := strconv.Atoi(part); e == nil {
-			w.nanosecond = n
+			d.nanosecond = n
 		}
 	}
 	if err[0] != nil || err[1] != nil || err[2] != nil {
 		return false
 	}
-	w.timed = true
+	d.timed = true
 	rest := f[end:]
 	switch lower := strings.ToLower(rest); lower {
 	case "":
 		return true
 	case "am", "pm":
-		return w.half(lower[0])
+		return d.half(lower[0])
 	}
-	return w.zoned(rest)
+	return d.zoned(rest)
 }
 
 // half moves a time of day by twelve hours, as "am" or "pm" says.
-func (w *written) half(c byte) bool {
-	if !w.timed || w.hour < 1 || w.hour > 12 {
+func (d *date) half(c byte) bool {
+	if !d.timed || d.hour < 1 || d.hour > 12 {
 		return false
 	}
-	w.hour %= 12
+	d.hour %= 12
 	if c == 'p' {
-		w.hour += 12
+		d.hour += 12
 	}
 	return true
 }
 
 // zoned reads a zone: +0200, -07:00, +02, Z, GMT, GMT+2, CEST.
-func (w *written) zoned(f string) bool {
+func (d *date) zoned(f string) bool {
 	i := strings.IndexAny(f, "+-")
 	if i < 0 {
 		hours, ok := zonesOfFeeds[strings.ToUpper(f)]
 		switch {
-		case ok && w.zone == nil:
-			w.zone = offset(hours * 3600)
+		case ok && d.zone == nil:
+			d.zone = offset(hours * 3600)
 		case !ok && strings.Trim(strings.ToUpper(f), "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "":
 			return false
 		case !ok:
-			again := w.unknown
-			w.unknown = len(f) >= 2 && len(f) <= 5 && w.timed // any other word is no zone
-			return w.unknown && !again
+			again := d.unknown
+			d.unknown = len(f) >= 2 && len(f) <= 5 && d.timed // any other word is no zone
+			return d.unknown && !again
 		}
 		return true
 	}
@@ -218,18 +218,18 @@ func (w *written) zoned(f string) bool {
 	if f[i] == '-' {
 		sign = -1
 	}
-	d := strings.ReplaceAll(strings.TrimLeft(f[i:], "+-"), ":", "")
-	n, err := strconv.Atoi(d)
-	if err != nil || len(d) > 4 || len(d) == 0 {
+	digits := strings.ReplaceAll(strings.TrimLeft(f[i:], "+-"), ":", "")
+	n, err := strconv.Atoi(digits)
+	if err != nil || len(digits) > 4 || len(digits) == 0 {
 		return false
 	}
-	if len(d) <= 2 {
+	if len(digits) <= 2 {
 		n *= 100
 	}
 	if n > 1400 || n%100 > 59 {
 		return false
 	}
-	w.zone = offset(sign * (n/100*3600 + n%100*60))
+	d.zone = offset(sign * (n/100*3600 + n%100*60))
 	return true
 }
 
@@ -243,27 +243,27 @@ func offset(seconds int) *time.Location {
 
 // stamp returns the time that the fields state. If the zone is not known, it is the day:
 // that is stated whatever the zone is.
-func (w *written) stamp() (report.Stamp, bool) {
-	if w.year < 1600 || w.year > 9999 || w.month < 1 || w.month > 12 || w.day < 1 ||
-		w.hour > 24 || w.minute > 59 || w.second > 60 || w.hour == 24 && w.minute+w.second > 0 {
+func (d *date) stamp() (report.Stamp, bool) {
+	if d.year < 1600 || d.year > 9999 || d.month < 1 || d.month > 12 || d.day < 1 ||
+		d.hour > 24 || d.minute > 59 || d.second > 60 || d.hour == 24 && d.minute+d.second > 0 {
 		return report.Stamp{}, false
 	}
-	day := time.Date(w.year, time.Month(w.month), w.day, 0, 0, 0, 0, time.UTC)
-	if day.Day() != w.day {
+	day := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
+	if day.Day() != d.day {
 		return report.Stamp{}, false // 30 February
 	}
-	if !w.timed || w.unknown && w.zone == nil {
+	if !d.timed || d.unknown && d.zone == nil {
 		return report.Stamp{Time: day, Day: true}, true
 	}
-	zone := w.zone
+	zone := d.zone
 	if zone == nil {
 		zone = time.UTC // as Parse reads it
-		if w.hour+w.minute+w.second+w.nanosecond == 0 {
+		if d.hour+d.minute+d.second+d.nanosecond == 0 {
 			return report.Stamp{Time: day, Day: true}, true
 		}
 	}
 	// A leap second is read as the second after it.
-	return report.Stamp{Time: time.Date(w.year, time.Month(w.month), w.day, w.hour, w.minute, w.second, w.nanosecond, zone)}, true
+	return report.Stamp{Time: time.Date(d.year, time.Month(d.month), d.day, d.hour, d.minute, d.second, d.nanosecond, zone)}, true
 }
 
 // zonesOfFeeds holds the names of zones that mean one thing in feeds, with their hours east of

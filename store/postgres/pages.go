@@ -1,0 +1,103 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"stemma/report"
+	"stemma/store"
+)
+
+// Due implements store.Feeds.
+func (s *Store) Due(ctx context.Context, now time.Time, max, ofHost int) (out []store.Page, err error) {
+	var damaged []error
+	err = s.read(ctx, "list pages", func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT address, host, first, next, visits, failures, fault, state, own, report FROM (
+				SELECT *, row_number() OVER (PARTITION BY host ORDER BY next, address) AS place FROM page WHERE next > 0 AND next <= $1) p
+			WHERE place <= $2 ORDER BY next, address LIMIT $3`, micros(now), ofHost, max)
+		all, err := collect(rows, err, func() (p store.Page, err error) {
+			var first, next int64
+			var own, state []byte
+			if err := rows.Scan(&p.Address, &p.Host, &first, &next, &p.Visits, &p.Failures, &p.Fault, &state, &own, &p.Report); err != nil {
+				return p, err
+			}
+			p.State = state
+			p.First, p.Next, p.Was = moment(first), moment(next), moment(next)
+			if len(own) > 0 {
+				if p.Own, err = store.DecodeHead(own, p.Report, ""); err != nil {
+					p.Own, p.Report = nil, "" // then it is asked for whole
+				}
+			}
+			return p, nil
+		})
+		if err != nil {
+			return err
+		}
+		out, damaged = nil, nil
+		for _, p := range all {
+			var bad error
+			if p.Told, bad, err = s.told(ctx, tx, p.Address); err != nil {
+				return err
+			}
+			if bad != nil {
+				damaged = append(damaged, fmt.Errorf("list pages: page %s: %w", p.Address, bad))
+			}
+			if len(p.Told) > 0 {
+				out = append(out, p)
+			}
+		}
+		return nil
+	})
+	return out, errors.Join(append(damaged, err)...)
+}
+
+// told returns what feeds say of a page; damaged is not nil if some of it cannot be read.
+func (s *Store) told(ctx context.Context, tx pgx.Tx, page string) (out []store.ToldBy, damaged, err error) {
+	rows, err := tx.Query(ctx, `SELECT t.feed, f.outlet, t.head, t.text FROM told t JOIN feed f ON f.address = t.feed WHERE t.page = $1 ORDER BY t.feed`, page)
+	_, err = collect(rows, err, func() (none struct{}, err error) {
+		var t store.ToldBy
+		var head, text []byte
+		if err := rows.Scan(&t.Feed, &t.Outlet, &head, &text); err != nil {
+			return none, err
+		}
+		if text, err = s.squeeze.Up(text); err == nil {
+			t.Report, err = store.DecodeHead(head, "", string(text))
+		}
+		if err != nil {
+			damaged = fmt.Errorf("what %s says of it: %w: %w", t.Feed, store.ErrDamaged, err)
+			return none, nil
+		}
+		t.Report.Seal()
+		out = append(out, t)
+		return none, nil
+	})
+	return out, damaged, err
+}
+
+// Visited implements store.Feeds.
+func (s *Store) Visited(ctx context.Context, p store.Page, as ...store.Arrival) (fresh []report.ID, err error) {
+	err = s.write(ctx, "keep a page", []string{reports}, func(w *writer) error {
+		fresh = nil
+		own := ""
+		if p.Own != nil {
+			own = string(store.AppendHead(nil, p.Own))
+		}
+		tag, err := w.Exec(ctx, `UPDATE page SET next = CASE WHEN next = $1 THEN $2 ELSE next END, visits = $3, failures = $4, fault = $5, state = $6, own = $7, report = $8 WHERE address = $9`,
+			micros(p.Was), micros(p.Next), p.Visits, p.Failures, clean(p.Fault), clean(string(p.State)), own, string(p.Report), clean(p.Address))
+		if err != nil || tag.RowsAffected() == 0 {
+			return err
+		}
+		if fresh, err = s.bring(ctx, w, as); err != nil {
+			return err
+		}
+		if len(fresh) > 0 {
+			_, err = w.Exec(ctx, `UPDATE feed SET came = came + 1 WHERE address IN (SELECT feed FROM told WHERE page = $1)`, clean(p.Address))
+		}
+		return err
+	})
+	return fresh, err
+}

@@ -1,0 +1,155 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"stemma/report"
+	"stemma/store"
+)
+
+// Unread implements store.Readings.
+func (s *Store) Unread(ctx context.Context, rules string, max int) (out []report.ID, err error) {
+	err = s.read(ctx, "list what is unread", func(tx pgx.Tx) (err error) {
+		out = nil
+		var fresh, others bool
+		if err := tx.QueryRow(ctx, `SELECT EXISTS (SELECT 1 FROM report WHERE read_by = ''),
+			EXISTS (SELECT 1 FROM report WHERE read_by > '' AND read_by < $1) OR EXISTS (SELECT 1 FROM report WHERE read_by > greatest($1, ''))`, rules).Scan(&fresh, &others); err != nil || !fresh && !others {
+			return err
+		}
+		where := `read_by = '' AND ` // the index has them in order
+		if others {
+			where = ""
+		}
+		out, err = ids(ctx, tx, `SELECT id FROM report r WHERE `+where+`NOT EXISTS
+			(SELECT 1 FROM reading m WHERE m.report = r.seq AND m.rules = $1 AND m.head = r.digest) ORDER BY seq LIMIT $2`, rules, max)
+		return err
+	})
+	return out, err
+}
+
+// A squeezed reading is one whose long parts are made ready before any lock is taken.
+type squeezed struct {
+	*store.Made
+	body   []byte
+	vector string
+}
+
+// Keep implements store.Readings.
+func (s *Store) Keep(ctx context.Context, rules string, ms ...store.Made) error {
+	ready := make([]squeezed, len(ms))
+	for i := range ms {
+		ready[i] = squeezed{&ms[i], s.squeeze.Down(ms[i].Reading), vector(ms[i].Words)}
+	}
+	return s.write(ctx, "keep readings", []string{readings}, func(w *writer) error {
+		for _, m := range ready {
+			if err := s.keep(ctx, w, rules, m); err != nil {
+				return fmt.Errorf("%s: %w", m.Report.Short(), err)
+			}
+		}
+		return nil
+	})
+}
+
+// keep keeps a reading, unless there is nothing to do.
+func (s *Store) keep(ctx context.Context, w *writer, rules string, m squeezed) error {
+	var row store.Seq
+	var head string
+	var old *string
+	// The row is locked so that the report does not come to be known better meanwhile.
+	err := w.QueryRow(ctx, `SELECT seq, digest, (SELECT m.digest FROM reading m WHERE m.report = report.seq AND m.rules = $2)
+		FROM report WHERE id = $1 FOR NO KEY UPDATE`, clean(string(m.Report)), rules).Scan(&row, &head, &old)
+	switch {
+	case errors.Is(err, pgx.ErrNoRows):
+		return nil // forgotten
+	case err != nil:
+		return err
+	case head != m.Head:
+		return nil // known better since
+	case old != nil && *old == m.Digest:
+		return nil
+	case old != nil:
+		if _, err := w.Exec(ctx, `DELETE FROM reading WHERE report = $1 AND rules = $2`, row, rules); err != nil {
+			return err
+		}
+		if err := turnEpoch(ctx, w); err != nil {
+			return err
+		}
+	}
+	seq := w.next(readings)
+	b := &pgx.Batch{}
+	b.Queue(`INSERT INTO reading (seq, report, rules, head, digest, sketch) VALUES ($1, $2, $3, $4, $5, $6)`, seq, row, rules, m.Head, m.Digest, nonNil(m.Sketch))
+	b.Queue(`INSERT INTO reading_body VALUES ($1, $2)`, seq, m.body)
+	b.Queue(`UPDATE report SET read_by = $1 WHERE seq = $2`, rules, row)
+	b.Queue(`INSERT INTO words VALUES ($1, $2::text::tsvector) ON CONFLICT (report) DO UPDATE SET vector = excluded.vector`, row, m.vector)
+	return w.SendBatch(ctx, b).Close()
+}
+
+// nonNil returns b as bytes, which nil would not be.
+func nonNil(b []byte) []byte {
+	if b == nil {
+		return []byte{}
+	}
+	return b
+}
+
+func turnEpoch(ctx context.Context, tx pgx.Tx) error {
+	_, err := tx.Exec(ctx, `UPDATE place SET epoch = epoch + 1`)
+	return err
+}
+
+// Made implements store.Readings.
+func (s *Store) Made(ctx context.Context, rules string, ids ...report.ID) (out []store.Made, err error) {
+	err = s.read(ctx, "load readings", func(tx pgx.Tx) error {
+		rows, err := tx.Query(ctx, `SELECT r.id, m.seq, m.head, m.digest, m.sketch, b.body FROM unnest($1::text[]) WITH ORDINALITY AS want (id, n)
+			JOIN report r ON r.id = want.id JOIN reading m ON m.report = r.seq JOIN reading_body b ON b.seq = m.seq WHERE m.rules = $2 ORDER BY want.n`, texts(ids), rules)
+		out, err = collect(rows, err, func() (m store.Made, err error) {
+			if err := rows.Scan(&m.Report, &m.Seq, &m.Head, &m.Digest, &m.Sketch, &m.Reading); err != nil {
+				return m, err
+			}
+			if m.Reading, err = s.squeeze.Up(m.Reading); err != nil {
+				return m, fmt.Errorf("%s: %w: %w", m.Report.Short(), store.ErrDamaged, err)
+			}
+			return m, nil
+		})
+		return err
+	})
+	return out, err
+}
+
+// MadeAfter implements store.Readings.
+func (s *Store) MadeAfter(ctx context.Context, rules string, after store.Seq, max int) (out []store.Made, last store.Seq, err error) {
+	err = s.read(ctx, "list readings", func(tx pgx.Tx) error {
+		last = after
+		rows, err := tx.Query(ctx, `SELECT m.seq, r.id, m.head, m.digest, m.sketch FROM reading m JOIN report r ON r.seq = m.report
+			WHERE m.seq > $1 AND m.rules = $2 ORDER BY m.seq LIMIT $3`, after, rules, max)
+		out, err = collect(rows, err, func() (m store.Made, err error) {
+			err = rows.Scan(&m.Seq, &m.Report, &m.Head, &m.Digest, &m.Sketch)
+			last = m.Seq
+			return m, err
+		})
+		return err
+	})
+	return out, last, err
+}
+
+// Epoch implements store.Readings.
+func (s *Store) Epoch(ctx context.Context) (epoch int64, err error) {
+	err = s.read(ctx, "read the epoch", func(tx pgx.Tx) error {
+		return tx.QueryRow(ctx, `SELECT epoch FROM place`).Scan(&epoch)
+	})
+	return epoch, err
+}
+
+// Drop implements store.Readings.
+func (s *Store) Drop(ctx context.Context, but string, max int) (more bool, err error) {
+	err = s.write(ctx, "drop old readings", []string{readings}, func(w *writer) error {
+		tag, err := w.Exec(ctx, `DELETE FROM reading WHERE seq IN (SELECT seq FROM reading WHERE rules <> $1 LIMIT $2)`, but, max)
+		more = tag.RowsAffected() == int64(max)
+		return err
+	})
+	return more, err
+}

@@ -1,0 +1,225 @@
+package postgres
+
+import (
+	"context"
+	"errors"
+	"io"
+	"net"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"stemma/store"
+)
+
+// The logs. The row of each in the table log is a lock, too: that of group is held by who
+// changes groups or looks at them to publish.
+const (
+	decisions = "decision"
+	editions  = "edition"
+	groups    = "group"
+	readings  = "reading"
+	reports   = "report"
+	revisions = "revision"
+)
+
+// A writer is a transaction that writes.
+type writer struct {
+	pgx.Tx
+	last  map[string]store.Seq // of the logs that it locked
+	moved map[string]bool
+	xid   string
+}
+
+// next returns the next place of a log, which must be locked.
+func (w *writer) next(log string) store.Seq {
+	last, ok := w.last[log]
+	if !ok {
+		panic("the log " + log + " is not locked")
+	}
+	w.last[log], w.moved[log] = last+1, true
+	return last + 1
+}
+
+// write does f in a transaction that has locked some logs, and tells those who listen. f may
+// be called several times: what it did before was rolled back.
+func (s *Store) write(ctx context.Context, what string, logs []string, f func(*writer) error) error {
+	return wrap(what, s.again(ctx, func() (done bool, err error) {
+		tx, err := s.pool.Begin(ctx)
+		if err != nil {
+			return false, err
+		}
+		defer tx.Rollback(context.WithoutCancel(ctx)) // does nothing after a commit
+		w := &writer{Tx: tx, last: map[string]store.Seq{}, moved: map[string]bool{}}
+		if err := w.lock(ctx, logs); err != nil {
+			return false, err
+		}
+		if err := f(w); err != nil {
+			return false, err
+		}
+		if err := w.end(ctx, s.schema); err != nil {
+			return false, err
+		}
+		err = tx.Commit(ctx)
+		if err == nil || !lost(err) {
+			return err == nil, err
+		}
+		// The connection was lost while the server committed, or before.
+		if committed, e := s.committed(ctx, w.xid); e != nil {
+			return true, errors.Join(err, e)
+		} else if committed {
+			return true, nil
+		}
+		return false, err
+	}))
+}
+
+// lock locks logs in the order of their names, so that no two wait for each other.
+func (w *writer) lock(ctx context.Context, logs []string) error {
+	if err := w.QueryRow(ctx, `SELECT pg_current_xact_id()::text`).Scan(&w.xid); err != nil || len(logs) == 0 {
+		return err
+	}
+	rows, err := w.Query(ctx, `SELECT name, last FROM log WHERE name = ANY ($1) ORDER BY name FOR UPDATE`, logs)
+	_, err = collect(rows, err, func() (struct{}, error) {
+		var name string
+		var last store.Seq
+		err := rows.Scan(&name, &last)
+		w.last[name] = last
+		return struct{}{}, err
+	})
+	return err
+}
+
+// end keeps how far the logs have come, and hints at it.
+func (w *writer) end(ctx context.Context, schema string) error {
+	for name := range w.moved {
+		if _, err := w.Exec(ctx, `UPDATE log SET last = $2 WHERE name = $1`, name, w.last[name]); err != nil {
+			return err
+		}
+	}
+	if len(w.moved) == 0 {
+		return nil
+	}
+	_, err := w.Exec(ctx, `SELECT pg_notify($1, '')`, channel(schema))
+	return err
+}
+
+// committed reports whether a transaction whose connection was lost was committed. The server
+// may still be at it, or starting.
+func (s *Store) committed(ctx context.Context, xid string) (yes bool, err error) {
+	err = s.again(ctx, func() (bool, error) {
+		var status *string
+		if err := s.pool.QueryRow(ctx, `SELECT pg_xact_status($1::xid8)`, xid).Scan(&status); err != nil {
+			return false, err
+		}
+		if status == nil {
+			return true, errors.New("whether it was committed is no longer known")
+		}
+		if *status == "in progress" {
+			return false, errUnsettled
+		}
+		yes = *status == "committed"
+		return true, nil
+	})
+	return yes, err
+}
+
+var errUnsettled = errors.New("the server has not settled the transaction yet")
+
+// read does f in a transaction that sees the store as it is at one moment.
+func (s *Store) read(ctx context.Context, what string, f func(pgx.Tx) error) error {
+	return wrap(what, s.again(ctx, func() (bool, error) {
+		tx, err := s.pool.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
+		if err != nil {
+			return false, err
+		}
+		defer tx.Rollback(context.WithoutCancel(ctx))
+		err = f(tx)
+		return err == nil, err
+	}))
+}
+
+// Tries and pauses. A deadlock is found after a second and then seldom comes again; five is
+// more than was ever needed. Ours.
+const (
+	mostClashes = 5
+	firstPause  = 20 * time.Millisecond
+	mostPause   = time.Second
+)
+
+// again does f until it is done, or fails with an error that another try does not mend: up to
+// mostClashes times where transactions clash, and as long as the store's patience lasts where
+// the server is away.
+func (s *Store) again(ctx context.Context, f func() (done bool, err error)) error {
+	pause, clashes, start := firstPause, 0, time.Now()
+	for {
+		done, err := f()
+		if done || err == nil || ctx.Err() != nil {
+			return err
+		}
+		switch {
+		case clashed(err):
+			if clashes++; clashes == mostClashes {
+				return err
+			}
+		case lost(err) || errors.Is(err, errUnsettled):
+			if time.Since(start) > s.patience {
+				return err
+			}
+		default:
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return errors.Join(ctx.Err(), err)
+		case <-time.After(pause):
+		}
+		pause = min(2*pause, mostPause)
+	}
+}
+
+// codeOf returns the SQLSTATE of an error of the server; "" if it is of somebody else.
+func codeOf(err error) string {
+	var e *pgconn.PgError
+	if errors.As(err, &e) {
+		return e.Code
+	}
+	return ""
+}
+
+// clashed reports whether a transaction failed because of another.
+func clashed(err error) bool {
+	code := codeOf(err)
+	return code == "40001" || code == "40P01"
+}
+
+// lost reports whether a connection was lost or refused, in a way that passes: the server was
+// stopped or is starting, or has no connection left.
+func lost(err error) bool {
+	if code := codeOf(err); code != "" {
+		return strings.HasPrefix(code, "08") || strings.HasPrefix(code, "57P0") || code == "53300"
+	}
+	var n net.Error
+	var op *net.OpError
+	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) ||
+		errors.As(err, &op) || errors.As(err, &n) || pgconn.SafeToRetry(err)
+}
+
+// collect returns what scan makes of each row.
+func collect[T any](rows pgx.Rows, err error, scan func() (T, error)) ([]T, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []T
+	for rows.Next() {
+		x, err := scan()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, x)
+	}
+	return out, rows.Err()
+}
