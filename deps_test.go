@@ -66,6 +66,7 @@ intake/feed:            report intake/internal intake/article
 intake/fetch:           intake/internal
 store:                  report story
 store/squeeze:
+store/move:             report store
 store/sqlite:           report story store
 store/postgres:         report story store
 store/storetest:        report story store

@@ -63,3 +63,13 @@ func (w *words) span(src string, spans ...report.Span) {
 		}
 	}
 }
+
+// WordsOf returns the words of a report for the search by a reading that was kept of it. It
+// fails if the reading has another form than this version's.
+func WordsOf(r *report.Report, reading []byte) (store.Words, error) {
+	read, err := claim.DecodeReading(r, reading)
+	if err != nil {
+		return store.Words{}, err
+	}
+	return wordsOf(read), nil
+}

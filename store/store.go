@@ -28,6 +28,7 @@ var (
 	ErrNewer    = errors.New("the store was written by a newer stemma")
 	ErrForeign  = errors.New("not a store of stemma")
 	ErrDamaged  = errors.New("the store is damaged")
+	ErrMoving   = errors.New("a move into the store was begun and not ended") // stemma move goes on with it
 )
 
 // A Seq is a place in one of the store's logs, which only grow: of readings, of revisions

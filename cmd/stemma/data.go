@@ -13,12 +13,14 @@ import (
 	"stemma/desk"
 	"stemma/report"
 	"stemma/store"
+	"stemma/store/postgres"
 	"stemma/store/sqlite"
 )
 
-// data is the flag that says where the store is.
+// data are the flags that say where the store is.
 type data struct {
-	Data string `placeholder:"DIR" help:"Folder of the store; by default stemma's own in the folder for data of your system."`
+	Data  string `placeholder:"DIR" help:"Folder of the store; by default stemma's own in the folder for data of your system."`
+	Store string `placeholder:"ADDRESS" env:"STEMMA_STORE" help:"Where the store is if not in that folder: a file, or postgres://USER@HOST/DATABASE. A password is better kept in the environment (STEMMA_STORE, PGPASSWORD) or in a file (PGPASSFILE)."`
 }
 
 // folder returns the folder of the store: by default that which the system has for data of
@@ -26,6 +28,9 @@ type data struct {
 func (d data) folder() (string, error) {
 	if d.Data != "" {
 		return d.Data, nil
+	}
+	if d.Store != "" && !postgres.IsAddress(d.Store) {
+		return filepath.Dir(storePath(d.Store)), nil
 	}
 	home, err := os.UserHomeDir()
 	var base string
@@ -49,7 +54,10 @@ func (d data) folder() (string, error) {
 const storeFile = "stemma.sqlite"
 
 // open opens the store. If there is none it makes one, or fails if it must be there.
-func (d data) open(ctx context.Context, mustExist bool) (*sqlite.Store, error) {
+func (d data) open(ctx context.Context, mustExist bool) (kept, error) {
+	if d.Store != "" {
+		return openStore(ctx, d.Store, mustExist)
+	}
 	dir, err := d.folder()
 	if err != nil {
 		return nil, err
@@ -63,12 +71,19 @@ func (d data) open(ctx context.Context, mustExist bool) (*sqlite.Store, error) {
 	if errors.Is(err, store.ErrNotFound) {
 		return nil, fmt.Errorf("nothing is kept in %s yet; stemma add PATH keeps reports", dir)
 	}
-	return s, err
+	if err != nil {
+		return nil, err // not s, which would be a kept that is not nil
+	}
+	return s, nil
 }
 
 // desk returns a desk that works on a store, with the alerts of its folder.
-func (d data) desk(s *sqlite.Store) (*desk.Desk, error) {
-	rules, senders, err := alerts(filepath.Dir(s.Path()))
+func (d data) desk(s kept) (*desk.Desk, error) {
+	dir, err := d.folder()
+	if err != nil {
+		return nil, err
+	}
+	rules, senders, err := alerts(dir)
 	if err != nil {
 		return nil, err
 	}

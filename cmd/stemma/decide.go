@@ -11,7 +11,6 @@ import (
 	"stemma/internal/plain"
 	"stemma/report"
 	"stemma/store"
-	"stemma/store/sqlite"
 )
 
 // A decider is what the commands have in common by which a person decides about stories.
@@ -23,7 +22,7 @@ type decider struct {
 
 // decide opens the store, keeps the decisions that ask returns, has the stories edited that
 // they change, and prints what changed.
-func (c *decider) decide(w *world, ask func(context.Context, *sqlite.Store) ([]store.Decision, error)) error {
+func (c *decider) decide(w *world, ask func(context.Context, kept) ([]store.Decision, error)) error {
 	ctx, cancel := w.stoppable()
 	defer cancel()
 	s, err := c.open(ctx, true)
@@ -110,7 +109,7 @@ func (c *mergeCmd) Help() string {
 }
 
 func (c *mergeCmd) Run(w *world) error {
-	return c.decide(w, func(ctx context.Context, s *sqlite.Store) ([]store.Decision, error) {
+	return c.decide(w, func(ctx context.Context, s kept) ([]store.Decision, error) {
 		return pair(ctx, s, store.Together, c.Story, c.With)
 	})
 }
@@ -130,7 +129,7 @@ func (c *splitCmd) Help() string {
 }
 
 func (c *splitCmd) Run(w *world) error {
-	return c.decide(w, func(ctx context.Context, s *sqlite.Store) ([]store.Decision, error) {
+	return c.decide(w, func(ctx context.Context, s kept) ([]store.Decision, error) {
 		if c.From != "" {
 			return pair(ctx, s, store.Apart, c.Report, c.From)
 		}
@@ -169,7 +168,7 @@ func (c *pinCmd) Help() string {
 }
 
 func (c *pinCmd) Run(w *world) error {
-	return c.decide(w, func(ctx context.Context, s *sqlite.Store) ([]store.Decision, error) {
+	return c.decide(w, func(ctx context.Context, s kept) ([]store.Decision, error) {
 		return pair(ctx, s, store.Pin, c.Report, c.Story)
 	})
 }
@@ -185,7 +184,7 @@ func (c *muteCmd) Help() string {
 }
 
 func (c *muteCmd) Run(w *world) error {
-	return c.decide(w, func(ctx context.Context, s *sqlite.Store) ([]store.Decision, error) {
+	return c.decide(w, func(ctx context.Context, s kept) ([]store.Decision, error) {
 		id, err := reportNamed(ctx, s, c.Report)
 		return []store.Decision{{Kind: store.Mute, A: id}}, err
 	})
@@ -226,7 +225,7 @@ type undoCmd struct {
 }
 
 func (c *undoCmd) Run(w *world) error {
-	return c.decide(w, func(ctx context.Context, s *sqlite.Store) ([]store.Decision, error) {
+	return c.decide(w, func(ctx context.Context, s kept) ([]store.Decision, error) {
 		ds, err := s.Decisions(ctx)
 		if err != nil {
 			return nil, err

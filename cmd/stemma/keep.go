@@ -10,6 +10,7 @@ import (
 	"stemma/desk"
 	"stemma/internal/plain"
 	"stemma/store"
+	"stemma/store/postgres"
 	"stemma/store/sqlite"
 )
 
@@ -88,6 +89,9 @@ func (c *restoreCmd) Help() string {
 }
 
 func (c *restoreCmd) Run(w *world) error {
+	if postgres.IsAddress(c.Store) {
+		return fmt.Errorf("%w: a backup is restored to a file; stemma move brings it to PostgreSQL", errUsage)
+	}
 	dir, err := c.folder()
 	if err != nil {
 		return err
@@ -95,7 +99,11 @@ func (c *restoreCmd) Run(w *world) error {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err
 	}
-	if err := sqlite.Restore(w.ctx, c.File, filepath.Join(dir, storeFile)); err != nil {
+	file := filepath.Join(dir, storeFile)
+	if c.Store != "" {
+		file = storePath(c.Store)
+	}
+	if err := sqlite.Restore(w.ctx, c.File, file); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(w.stdout, "the store is in %s\n", plain.Message(dir))
@@ -139,7 +147,7 @@ func (c *doctorCmd) Run(w *world) error {
 }
 
 // symptoms lists what is wrong with a sound store, each with what mends it.
-func (c *doctorCmd) symptoms(ctx context.Context, s *sqlite.Store, x store.Stats) (wrong []string, err error) {
+func (c *doctorCmd) symptoms(ctx context.Context, s kept, x store.Stats) (wrong []string, err error) {
 	const many = 10_000
 	unread, err := s.Unread(ctx, desk.English.Rules, many)
 	if err != nil {

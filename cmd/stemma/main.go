@@ -60,6 +60,7 @@ type commands struct {
 	Forget  forgetCmd  `cmd:"" group:"desk" help:"Remove a report, as if it had never been read."`
 	Backup  backupCmd  `cmd:"" group:"desk" help:"Copy the store into a file, while others use it."`
 	Restore restoreCmd `cmd:"" group:"desk" help:"Make the store of a backup."`
+	Move    moveCmd    `cmd:"" group:"desk" help:"Copy the store into another: from a file to PostgreSQL, or back."`
 	Doctor  doctorCmd  `cmd:"" group:"desk" help:"Say what is wrong with the store, and which command mends it."`
 	Mcp     mcpCmd     `cmd:"" help:"Serve what is kept, or reports in files, to agents by the Model Context Protocol."`
 	Schema  schemaCmd  `cmd:"" help:"Print the JSON Schema of the JSON that is written."`

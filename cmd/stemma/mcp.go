@@ -41,7 +41,7 @@ func (c *mcpCmd) Run(w *world) error {
 	if c.Data != "" && len(c.Paths) > 0 {
 		return fmt.Errorf("%w: --data, or paths", errUsage)
 	}
-	var s *sqlite.Store
+	var s kept
 	var err error
 	var partial error
 	if len(c.Paths) > 0 {
@@ -70,7 +70,7 @@ func (c *mcpCmd) Run(w *world) error {
 
 // aside keeps the reports in the paths in a store in dir, of which nothing is left when the
 // program ends. The second result is of inputs that could not be read.
-func (c *mcpCmd) aside(ctx context.Context, w *world, dir string) (s *sqlite.Store, partial, err error) {
+func (c *mcpCmd) aside(ctx context.Context, w *world, dir string) (s kept, partial, err error) {
 	if err := offline(c.Paths); err != nil {
 		return nil, nil, err
 	}

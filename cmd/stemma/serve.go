@@ -21,7 +21,6 @@ import (
 	"stemma/intake/file"
 	"stemma/report"
 	"stemma/store"
-	"stemma/store/sqlite"
 )
 
 // serveCmd runs the desk until it is interrupted.
@@ -61,6 +60,10 @@ func (c *serveCmd) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
+	dir, err := c.folder()
+	if err != nil {
+		return err
+	}
 	last, err := s.Before(ctx, farFuture)
 	if err != nil {
 		return err
@@ -84,7 +87,7 @@ func (c *serveCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	web, moved, err := c.pages.serve(w, s, d.Log, hint)
+	web, moved, err := c.pages.serve(w, s, dir, d.Log, hint)
 	if err != nil {
 		return err
 	}
@@ -104,7 +107,7 @@ func (c *serveCmd) Run(w *world) error {
 			func(ctx context.Context) error { return serveMetrics(ctx, metrics, m) },
 			func(ctx context.Context) error { return watchStore(ctx, s, hint) },
 			func(ctx context.Context) error {
-				return watchFolder(ctx, w, s, filepath.Join(filepath.Dir(s.Path()), "inbox"), hint)
+				return watchFolder(ctx, w, s, filepath.Join(dir, "inbox"), hint)
 			},
 		)
 	})
@@ -176,7 +179,16 @@ func together(ctx context.Context, services ...func(context.Context) error) erro
 const watchTime = time.Second
 
 // watchStore calls hint when another process has written to the store.
-func watchStore(ctx context.Context, s *sqlite.Store, hint func()) error {
+func watchStore(ctx context.Context, s kept, hint func()) error {
+	if l, ok := s.(interface {
+		Listen(context.Context, func()) error
+	}); ok {
+		ctx, cancel := context.WithCancel(ctx)
+		var wg sync.WaitGroup
+		wg.Go(func() { l.Listen(ctx, hint) }) // sooner; what it misses is found below
+		defer wg.Wait()
+		defer cancel()
+	}
 	was := int64(-1)
 	for {
 		is, err := s.Changed(ctx)

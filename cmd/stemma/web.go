@@ -15,7 +15,6 @@ import (
 	"stemma/serve"
 	"stemma/serve/safe"
 	"stemma/serve/site"
-	"stemma/store/sqlite"
 )
 
 // pages are the flags that say where the pages of the desk are served.
@@ -30,9 +29,9 @@ const (
 	tokensFile  = "tokens" // in the folder of the store
 )
 
-// serve returns a service that serves the pages of a store, and a function that tells them
+// serve returns a service that serves the pages of a store, with the tokens in dir, and a function that tells them
 // that a story moved. Where no pages are wanted both do nothing.
-func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (run func(context.Context) error, moved func(), err error) {
+func (p pages) serve(w *world, s kept, dir string, log *slog.Logger, hint func()) (run func(context.Context) error, moved func(), err error) {
 	if p.NoWeb {
 		return idle, func() {}, nil
 	}
@@ -42,7 +41,7 @@ func (p pages) serve(w *world, s *sqlite.Store, log *slog.Logger, hint func()) (
 	}
 	o := safe.Options{Hosts: p.Host, Log: log}
 	if at := l.Addr().(*net.TCPAddr); len(p.Host) > 0 || !at.IP.IsLoopback() {
-		o.Tokens = filepath.Join(filepath.Dir(s.Path()), tokensFile)
+		o.Tokens = filepath.Join(dir, tokensFile)
 		o.Hosts = append(o.Hosts, hostsOf(p.Listen, at)...)
 	}
 	guard, err := safe.New(o)

@@ -49,7 +49,9 @@ func configure(address string, o Options) (*pgxpool.Config, string, error) {
 	if !IsAddress(address) {
 		return nil, "", errAddress
 	}
-	if _, err := url.Parse(address); err != nil {
+	_, rest, _ := strings.Cut(address, "://")
+	host, _, _ := strings.Cut(rest, "/")
+	if _, err := url.Parse(address); err != nil || strings.Count(host, "@") > 1 { // what follows the first @ of a password would count as host
 		return nil, "", errAddress
 	}
 	config, err := pgxpool.ParseConfig(address)

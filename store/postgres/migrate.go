@@ -33,10 +33,10 @@ func newest() int {
 // which was interrupted is done again, and holds a lock, so that of several processes one
 // does it. It does not try again where the server cannot be reached: who has just typed the
 // address wants to know.
-func (s *Store) migrate(ctx context.Context, existing bool) error {
+func (s *Store) migrate(ctx context.Context, o Options) error {
 	for done := false; !done; {
 		err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) (err error) {
-			done, err = s.step(ctx, tx, existing)
+			done, err = s.step(ctx, tx, o)
 			return err
 		})
 		if err != nil {
@@ -48,15 +48,19 @@ func (s *Store) migrate(ctx context.Context, existing bool) error {
 
 // step brings the store from its form to the next and reports whether it has the newest. It
 // writes nothing to a store of the newest form.
-func (s *Store) step(ctx context.Context, tx pgx.Tx, existing bool) (done bool, err error) {
+func (s *Store) step(ctx context.Context, tx pgx.Tx, o Options) (done bool, err error) {
 	form, err := s.formOf(ctx, tx)
 	if err != nil {
 		return false, err
 	}
 	if form == newest() {
-		return true, nil
+		from, err := moving(ctx, tx, s.schema)
+		if err == nil && from != "" && !o.Moving {
+			err = fmt.Errorf("%w: it came from %s", store.ErrMoving, from)
+		}
+		return true, err
 	}
-	if form == 0 && existing {
+	if form == 0 && o.Existing {
 		return false, fmt.Errorf("%w: the database has no store", store.ErrNotFound)
 	}
 	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, "stemma form "+s.schema); err != nil {

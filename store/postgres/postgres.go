@@ -33,6 +33,9 @@ type Options struct {
 	Patience time.Duration
 	// Existing refuses to make a store where there is none, with store.ErrNotFound.
 	Existing bool
+	// Moving opens a store into which a move was not ended, which else fails with
+	// store.ErrMoving.
+	Moving bool
 }
 
 // A Store keeps everything in one schema. It implements store.Store.
@@ -73,7 +76,7 @@ func Open(ctx context.Context, address string, o Options) (*Store, error) {
 	if s.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {
 		return fail(err)
 	}
-	if err := s.migrate(ctx, o.Existing); err != nil {
+	if err := s.migrate(ctx, o); err != nil {
 		return fail(err)
 	}
 	return s, nil

@@ -10,6 +10,7 @@ import (
 
 	"stemma/report"
 	"stemma/store"
+	"stemma/store/move"
 )
 
 // Arrive implements store.Reports.
@@ -67,14 +68,8 @@ func (s *Store) arrive(ctx context.Context, w *writer, a store.Arrival) (isNew b
 	return false, err
 }
 
-// clean returns s as PostgreSQL can hold it: valid UTF-8 without NUL.
-func clean(s string) string {
-	s = strings.ToValidUTF8(s, "\ufffd")
-	if strings.IndexByte(s, 0) >= 0 {
-		s = strings.ReplaceAll(s, "\x00", "\ufffd")
-	}
-	return s
-}
+// clean returns s as PostgreSQL can hold it.
+func clean(s string) string { return move.Clean(s) }
 
 // seqOf returns the row of a report, or store.ErrNotFound.
 func seqOf(ctx context.Context, tx pgx.Tx, id report.ID) (seq store.Seq, err error) {

@@ -204,7 +204,7 @@ func lost(err error) bool {
 	var n net.Error
 	var op *net.OpError
 	return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, net.ErrClosed) ||
-		errors.As(err, &op) || errors.As(err, &n) || pgconn.SafeToRetry(err)
+		errors.As(err, &op) || errors.As(err, &n) || pgconn.SafeToRetry(err) || errors.Is(err, pgconn.ErrConnClosed)
 }
 
 // collect returns what scan makes of each row.

@@ -35,6 +35,9 @@ type Options struct {
 	MaxPages int
 	// Existing refuses to make a store where there is none, with store.ErrNotFound.
 	Existing bool
+	// Moving opens a store into which a move was not ended, which else fails with
+	// store.ErrMoving.
+	Moving bool
 }
 
 // A Store keeps everything in one file. It implements store.Store.
@@ -95,12 +98,26 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if err := s.migrate(ctx); err != nil {
 		return fail(err)
 	}
+	if !o.Moving {
+		if err := transact(ctx, s.w, whole); err != nil {
+			return fail(err)
+		}
+	}
 	if s.r, err = open(path, "deferred", append(both, "query_only(1)", "cache_size(-8000)")); err != nil {
 		return fail(err)
 	}
 	s.r.SetMaxOpenConns(readers)
 	s.r.SetMaxIdleConns(readers)
 	return s, nil
+}
+
+// whole fails if a move into the store was not ended.
+func whole(tx *sql.Tx) error {
+	from, err := moving(context.Background(), tx)
+	if err == nil && from != "" {
+		err = fmt.Errorf("%w: it came from %s", store.ErrMoving, from)
+	}
+	return err
 }
 
 // open opens the file at path, whatever characters are in it.
