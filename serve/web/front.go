@@ -25,11 +25,7 @@ func (s *story) Rows(id, note string, rows []front.Row, told bool) template.HTML
 func (s *story) RowName(r front.Row) template.HTML {
 	switch {
 	case r.Series != nil && r.Series.Name != nil:
-		out := s.Span(*r.Series.Name)
-		if len(r.Series.Name.Segments) < 2 {
-			out += " " + what(r.Series)
-		}
-		return out
+		return s.Span(*r.Series.Name) + " " + what(r.Series)
 	case r.Series != nil:
 		return what(r.Series)
 	case r.Locus != nil:
@@ -40,18 +36,19 @@ func (s *story) RowName(r front.Row) template.HTML {
 	return s.Enum("kind", r.Finding.Kind)
 }
 
-// what returns what happened to the thing that a series counts, and where; of a thing
-// without a name the unit, too.
+// what returns what happened to the thing that a series counts, and where, as far as its
+// name does not tell; of a thing without a name the unit, too.
 func what(sr *edition.Series) template.HTML {
 	var parts []string
-	if sr.Key.Aspect != "" {
-		parts = append(parts, spaced(sr.Key.Aspect))
+	k := sr.Unnamed()
+	if k.Aspect != "" {
+		parts = append(parts, spaced(k.Aspect))
 	}
-	if sr.Key.Place != "" {
-		parts = append(parts, sr.Key.Place)
+	if k.Place != "" {
+		parts = append(parts, k.Place)
 	}
 	if sr.Label == nil {
-		parts = append(parts, cmp.Or(sr.Key.Counted, label.Unit(sr.Unit)))
+		parts = append(parts, cmp.Or(k.Counted, label.Unit(sr.Unit)))
 	}
 	if v := strings.Trim(strings.Join(parts, " · "), " ·"); v != "" {
 		return calc(v)
