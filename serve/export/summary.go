@@ -20,15 +20,15 @@ func Summary(e *edition.Edition) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d reports\n", e.Story.Reports)
 	for _, m := range e.Moved {
-		fmt.Fprintf(&b, "%s: %s → %s\n", label.Moves.Say(m.Kind), Cited(e, m.From), Cited(e, m.To))
+		fmt.Fprintf(&b, "%s: %s → %s\n", label.Moves.Say(m.Kind), Cited(m.From, e), Cited(m.To, e))
 	}
 	for i, f := range e.Findings {
 		if i == mostFindings {
 			break
 		}
-		fmt.Fprintf(&b, "%s: %s", label.Kinds.Say(f.Kind), Cited(e, f.Suspect))
+		fmt.Fprintf(&b, "%s: %s", label.Kinds.Say(f.Kind), Cited(f.Suspect, e))
 		if f.Against != nil {
-			fmt.Fprintf(&b, " / %s", Cited(e, *f.Against))
+			fmt.Fprintf(&b, " / %s", Cited(*f.Against, e))
 		}
 		b.WriteByte('\n')
 	}
@@ -38,20 +38,24 @@ func Summary(e *edition.Edition) string {
 // mostFindings is how many findings a summary names. Ours.
 const mostFindings = 5
 
-// Cited returns a passage in quotation marks, with who published it.
-func Cited(e *edition.Edition, p edition.Passage) string {
-	who := p.Siglum
-	for _, x := range e.Witnesses {
-		if x.Siglum == p.Siglum && x.Outlet != "" {
-			who = x.Outlet
+// Cited returns a passage in quotation marks, with who published it as far as the first of
+// the editions that has its report knows.
+func Cited(p edition.Passage, es ...*edition.Edition) string {
+	for _, e := range es {
+		for _, w := range e.Witnesses {
+			if w.Report == p.Report {
+				return fmt.Sprintf("“%s” (%s)", p.Exact, cmp.Or(w.Outlet, w.Siglum))
+			}
 		}
 	}
-	return fmt.Sprintf("“%s” (%s)", p.Exact, who)
+	return fmt.Sprintf("“%s”", p.Exact)
 }
 
-// Changes says in some lines what changed, for feeds: what stood and what stands now, in
-// the words of reports.
-func Changes(e *edition.Edition, cs []edition.Change) string {
+// Changes says in some lines what changed between old editions and e, for feeds: what stood
+// and what stands now, in the words of reports. Sigla are given anew in each edition, so
+// reports are looked up by their IDs, in e and then in the old ones.
+func Changes(old []*edition.Edition, e *edition.Edition, cs []edition.Change) string {
+	es := append([]*edition.Edition{e}, old...)
 	var b strings.Builder
 	for i, c := range cs {
 		if i == mostChanges {
@@ -60,13 +64,13 @@ func Changes(e *edition.Edition, cs []edition.Change) string {
 		}
 		fmt.Fprintf(&b, "%s:", strings.ReplaceAll(string(c.Kind), "_", " "))
 		if c.Old != nil {
-			fmt.Fprintf(&b, " %s →", Cited(e, *c.Old))
+			fmt.Fprintf(&b, " %s →", Cited(*c.Old, es...))
 		}
 		if c.New != nil {
-			fmt.Fprintf(&b, " %s", Cited(e, *c.New))
+			fmt.Fprintf(&b, " %s", Cited(*c.New, es...))
 		}
 		if c.Against != nil {
-			fmt.Fprintf(&b, " / %s", Cited(e, *c.Against))
+			fmt.Fprintf(&b, " / %s", Cited(*c.Against, es...))
 		}
 		b.WriteByte('\n')
 	}
