@@ -14,6 +14,7 @@ import (
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/finding"
 	"stemma/mention"
 )
@@ -41,6 +42,36 @@ type Row struct {
 	Readings []Reading       // what they say, in the order told
 	Locus    *edition.Locus  // of a claim that is asserted and denied; else nil
 	Finding  *edition.Finding
+	theme    string // of the claim of a finding
+}
+
+// ID returns the ID of the series, locus or finding of the row.
+func (r Row) ID() string {
+	switch {
+	case r.Series != nil:
+		return r.Series.ID
+	case r.Locus != nil:
+		return r.Locus.ID
+	}
+	return r.Finding.ID
+}
+
+// Name returns what a row of claims is called: by the relation of a claim that is asserted
+// and denied; of a finding by the theme of its claim, and where it has none by its kind. A
+// row in which one report contradicts itself says so. It returns "" for a series, whose name
+// is in the words of a report.
+func (r Row) Name() string {
+	switch {
+	case r.Series != nil:
+		return ""
+	case r.Locus != nil:
+		return label.Relations.Say(r.Locus.Relation)
+	case r.Finding.Tie == finding.Within:
+		return label.Ties.Say(r.Finding.Tie)
+	case r.theme != "" && r.theme != collate.Other:
+		return label.Themes.Say(r.theme)
+	}
+	return label.Kinds.Say(r.Finding.Kind)
 }
 
 // Of returns the page of an edition.
@@ -98,13 +129,17 @@ func (p *Page) claims() {
 		}
 	}
 	p.Apparatus = append(p.Apparatus, last...)
+	themes := map[string]string{}
+	for _, l := range p.Loci {
+		themes[l.ID] = l.Theme
+	}
 	for i := range p.Findings {
 		f := &p.Findings[i]
 		switch {
 		case f.Kind != finding.Contradiction || f.Against == nil:
 			p.Changed = append(p.Changed, *f)
 		case !p.shown(f):
-			p.Differ = append(p.Differ, Row{Finding: f, Readings: []Reading{ofPassage(*f.Against), ofPassage(f.Suspect)}})
+			p.Differ = append(p.Differ, Row{Finding: f, theme: themes[f.Locus], Readings: []Reading{ofPassage(*f.Against), ofPassage(f.Suspect)}})
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 )
 
@@ -14,15 +15,35 @@ func newestFirst(es []Entry) {
 	slices.SortStableFunc(es, func(a, b Entry) int { return cmp.Or(b.Updated.Compare(a.Updated), cmp.Compare(a.ID, b.ID)) })
 }
 
-// Summary says in some lines what a story is, for feeds: how many reports tell it, what
-// moved, and what was changed on the way.
+// Summary says in some lines what a story is, for feeds, in the order of the board: how many
+// reports tell it, what they disagree on, what moved, and what was changed on the way.
 func Summary(e *edition.Edition) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d reports\n", e.Story.Reports)
-	for _, m := range e.Moved {
-		fmt.Fprintf(&b, "%s: %s → %s\n", label.Moves.Say(m.Kind), Cited(m.From, e), Cited(m.To, e))
+	row := func(title string, readings []front.Reading, sep string) {
+		var said []string
+		for _, r := range front.Stated(readings) {
+			said = append(said, Cited(r.Passages[0], e))
+		}
+		if n := len(said); n > mostSaid { // the first and the last ones are the news
+			said = slices.Concat(said[:mostSaid/2], []string{"…"}, said[n-mostSaid/2:])
+		}
+		fmt.Fprintf(&b, "%s: %s\n", title, strings.Join(said, sep))
 	}
-	for i, f := range e.Findings {
+	p := front.Of(e)
+	for i, r := range p.Differ {
+		if i == mostRows {
+			break
+		}
+		row(label.Differ, r.Numbers(), " / ")
+	}
+	for i, r := range p.Moved {
+		if i == mostRows {
+			break
+		}
+		row(label.Moved, r.Steps(), " → ")
+	}
+	for i, f := range p.Changed {
 		if i == mostFindings {
 			break
 		}
@@ -35,8 +56,12 @@ func Summary(e *edition.Edition) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// mostFindings is how many findings a summary names. Ours.
-const mostFindings = 5
+// How much of each kind a summary names. Ours.
+const (
+	mostRows     = 5
+	mostSaid     = 4 // readings of a row
+	mostFindings = 5
+)
 
 // Cited returns a passage in quotation marks, with who published it as far as the first of
 // the editions that has its report knows.

@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/internal/storytest"
 )
 
@@ -28,5 +29,16 @@ func TestChangesNameOutlets(t *testing.T) {
 		if !strings.Contains(got, c.want) {
 			t.Errorf("%s: %s\nwant %s", c.say, got, c.want)
 		}
+	}
+}
+
+// TestSummaryIsTheBoard: a disagreement stands in the summary, though no figure moved and no
+// finding is on the way.
+func TestSummaryIsTheBoard(t *testing.T) {
+	got := Summary(stemma.Edit(storytest.Story(
+		"@Merrow Post\nThe crash at Brask injured 46 people on Friday, the ambulance service said.",
+		"@Tarn Herald\nThe crash at Brask injured 61 people on Friday, the ambulance service said.")))
+	if want := "2 reports\n" + label.Differ + ": “46” (Merrow Post) / “61” (Tarn Herald)"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
 	}
 }

@@ -20,8 +20,8 @@ func (s *story) Rows(id, note string, rows []front.Row, told bool) template.HTML
 	}{s, id, note, rows, told})
 }
 
-// RowName returns what a row is of: what is counted, in the words of a report, or the
-// relation of the claims.
+// RowName returns what a row is of: what is counted, in the words of a report, or the name
+// of a row of claims.
 func (s *story) RowName(r front.Row) template.HTML {
 	switch {
 	case r.Series != nil && r.Series.Name != nil:
@@ -30,10 +30,8 @@ func (s *story) RowName(r front.Row) template.HTML {
 		return what(r.Series)
 	case r.Locus != nil:
 		return s.Rel(r.Locus.Relation)
-	case r.Finding.Tie == "within":
-		return s.Enum("tie", r.Finding.Tie)
 	}
-	return s.Enum("kind", r.Finding.Kind)
+	return template.HTML(esc(r.Name()))
 }
 
 // what returns what happened to the thing that a series counts, and where, as far as its
