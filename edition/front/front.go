@@ -285,8 +285,9 @@ func wordsOf(s string) map[string]bool {
 	return out
 }
 
-// Source returns the source behind a claim that is named best: the first whose words are a
-// name, else nil.
+// Source returns the source behind a claim that is named best: the first whose words begin
+// with a capital, as a name does; else the first of two words or more, "the harbour master";
+// else nil.
 func Source(c edition.Count) *edition.Passage {
 	for i := range c.Sources {
 		p := &c.Sources[i]

@@ -72,14 +72,6 @@ func (c Change) Grave() bool {
 	return false
 }
 
-// weights orders the kinds of change by how much they matter to who looks again: what moved
-// and what is denied before what was only added. Ours.
-var weights = []edition.ChangeKind{
-	edition.StoryMerged, edition.StorySplit, edition.StoryGone, edition.FigureMoved, edition.DisputeNew, edition.DenialNew, edition.FirmnessChanged, edition.FigureBound,
-	edition.StoryNew, edition.FindingNew, edition.FigureNew, edition.SourceNew, edition.FigureGone, edition.DisputeGone, edition.DenialGone, edition.SourceGone, edition.FindingGone,
-	edition.ReportWithdrawn, edition.ReportAdded,
-}
-
 // changesOf returns what changed between books, the weightiest first. Of a story that is new
 // only that is said.
 func changesOf(was, is []*book) []Change {
@@ -123,7 +115,7 @@ func changesOf(was, is []*book) []Change {
 		out = append(out, x)
 	}
 	slices.SortStableFunc(out, func(a, b Change) int {
-		return cmp.Compare(slices.Index(weights, edition.ChangeKind(a.Kind)), slices.Index(weights, edition.ChangeKind(b.Kind)))
+		return cmp.Compare(edition.ChangeKind(a.Kind).Rank(), edition.ChangeKind(b.Kind).Rank())
 	})
 	return out
 }
