@@ -35,7 +35,7 @@ func (c *decider) decide(w *world, ask func(context.Context, *sqlite.Store) ([]s
 	if err != nil {
 		return err
 	}
-	last, err := s.Before(ctx, farFuture)
+	last, err := s.Before(ctx, store.FarFuture)
 	if err != nil {
 		return err
 	}

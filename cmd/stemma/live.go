@@ -121,7 +121,7 @@ func (r *replay) publish(ctx context.Context, n int) ([]desk.News, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.last, err = r.store.Before(ctx, farFuture)
+	r.last, err = r.store.Before(ctx, store.FarFuture)
 	return news, err
 }
 

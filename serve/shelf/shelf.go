@@ -75,16 +75,13 @@ type Standing struct {
 // ETag names what stands.
 func (s *Standing) ETag() string { return fmt.Sprintf(`"r%d-%d"`, s.At, s.Epoch) }
 
-// farFuture is later than any revision.
-var farFuture = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
-
 // Standing returns what stands now, the newest edition first.
 func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	epoch, err := s.Epoch(ctx)
 	if err != nil {
 		return nil, err
 	}
-	at, err := s.Before(ctx, farFuture)
+	at, err := s.Before(ctx, store.FarFuture)
 	if err != nil {
 		return nil, err
 	}

@@ -65,7 +65,7 @@ func (s *shelf) current(ctx context.Context) (*standing, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, err := s.store.Before(ctx, farFuture)
+	at, err := s.store.Before(ctx, store.FarFuture)
 	if err != nil {
 		return nil, err
 	}

@@ -124,7 +124,8 @@ func (s *story) Sums(cs []edition.Check) template.HTML {
 // A keyEntry says what a sign or word of the page means.
 type keyEntry struct{ Sign, Words string }
 
-// Key returns what the words of the page mean. The signs of figures stand by the river.
+// Key returns what the signs of bounds and the words of the page mean. The marks of the river
+// and of descent are explained beside them.
 func (s *story) Key() (out []keyEntry) {
 	if s.One() {
 		return nil
@@ -138,12 +139,8 @@ func (s *story) Key() (out []keyEntry) {
 		switch l.Value {
 		case "hedged", "derived", "lost":
 			continue // drawn in the keys of the figures and of descent
-		case "within":
-			out = append(out, keyEntry{label.Ties.Say(l.Value), l.Words})
-		case "rounding", "scope":
-			out = append(out, keyEntry{label.Relations.Say(l.Value), l.Words})
 		default:
-			out = append(out, keyEntry{strings.ReplaceAll(l.Value, "_", " "), l.Words})
+			out = append(out, keyEntry{label.Term(l.Value), l.Words})
 		}
 	}
 	return out
