@@ -80,13 +80,20 @@ func (s *Shelf) hold(ctx context.Context, b *Book, draft string) (h *check.Held,
 			itself = append(itself, w.Ref)
 		}
 	}
-	if h, ok := s.held.get(b.Version()); ok && itself == nil {
-		return h, nil, nil
+	if itself != nil {
+		h, _, err = s.prepare(ctx, b, draft)
+		return h, itself, err
 	}
-	at := s.held.mark()
+	h, err = s.held.Load(b.Version(), func() (*check.Held, int, error) { return s.prepare(ctx, b, "") })
+	return h, nil, err
+}
+
+// prepare makes the reports of an edition ready, but for those whose text has a digest, and
+// returns how many there are; nil if there is none.
+func (s *Shelf) prepare(ctx context.Context, b *Book, except string) (*check.Held, int, error) {
 	var readings []*claim.Reading
 	for _, w := range b.Witnesses {
-		if w.SHA256 == draft {
+		if except != "" && w.SHA256 == except {
 			continue
 		}
 		rd, err := s.Reading(ctx, report.ID(w.Report))
@@ -97,18 +104,14 @@ func (s *Shelf) hold(ctx context.Context, b *Book, draft string) (h *check.Held,
 			}
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, 0, err
 		}
 		readings = append(readings, rd)
 	}
 	if len(readings) == 0 {
-		return nil, itself, nil
+		return nil, 0, nil
 	}
-	h = check.Hold(stemma.GatherAsOne(readings)[0], readings)
-	if itself == nil {
-		s.held.put(b.Version(), h, len(readings), at)
-	}
-	return h, itself, nil
+	return check.Hold(stemma.GatherAsOne(readings)[0], readings), len(readings), nil
 }
 
 // Bounds of the search for the story that a draft tells of. Ours.

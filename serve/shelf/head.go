@@ -31,17 +31,13 @@ const mostOutlets = 8
 
 // Head returns the head of a version.
 func (s *Shelf) Head(ctx context.Context, version store.Seq) (*Head, error) {
-	if h, ok := s.heads.get(version); ok {
-		return h, nil
-	}
-	at := s.heads.mark()
-	b, err := s.Book(ctx, version)
-	if err != nil {
-		return nil, err
-	}
-	h := headOf(b)
-	s.heads.put(version, h, 1, at)
-	return h, nil
+	return s.heads.Load(version, func() (*Head, int, error) {
+		b, err := s.Book(ctx, version)
+		if err != nil {
+			return nil, 0, err
+		}
+		return headOf(b), 1, nil
+	})
 }
 
 func headOf(b *Book) *Head {
