@@ -238,6 +238,13 @@ func Split(l *edition.Locus) bool {
 // sides returns a variant that denies a claim and the one that asserts it in most of the
 // same words; nil where none has most of them: what is asserted may then be another thing.
 func sides(l *edition.Locus) (asserted, denied *edition.Variant) {
+	words := make([]map[string]bool, len(l.Variants))
+	of := func(i int) map[string]bool {
+		if words[i] == nil {
+			words[i] = wordsOf(l.Variants[i].Passage.Exact)
+		}
+		return words[i]
+	}
 	best := 0.0
 	for i := range l.Variants {
 		d := &l.Variants[i]
@@ -246,7 +253,7 @@ func sides(l *edition.Locus) (asserted, denied *edition.Variant) {
 		}
 		for j := range l.Variants {
 			if a := &l.Variants[j]; a.Firmness == string(mention.Stated) || a.Firmness == string(mention.Confirmed) {
-				if s := shared(a.Passage.Exact, d.Passage.Exact); s >= oneThing && s > best {
+				if s := shared(of(j), of(i)); s >= oneThing && s > best {
 					asserted, denied, best = a, d, s
 				}
 			}
@@ -260,8 +267,7 @@ func sides(l *edition.Locus) (asserted, denied *edition.Variant) {
 const oneThing = .6
 
 // shared returns which share of the words of the shorter of two texts the other has.
-func shared(a, b string) float64 {
-	x, y := wordsOf(a), wordsOf(b)
+func shared(x, y map[string]bool) float64 {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
