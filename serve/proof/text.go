@@ -73,18 +73,21 @@ func (p *page) marked(from, to int, its []numbered) template.HTML {
 		return cmp.Or(order[a.Status]-order[b.Status], (a.Passage.End-a.Passage.Start)-(b.Passage.End-b.Passage.Start))
 	})
 	chosen := map[int]bool{}
-	var marks []numbered        // the chosen ones, none of which overlaps another, by place
-	after := func(at int) int { // the first that ends behind at
-		return sort.Search(len(marks), func(i int) bool { return marks[i].Passage.End > at })
-	}
+	var marks []numbered // the chosen ones, none of which overlaps another
+	begun, ended := make(sums, to-from+2), make(sums, to-from+2)
 	for _, x := range byWeight {
-		if x.Passage.Start < from || x.Passage.End > to {
+		lo, hi := x.Passage.Start-from, x.Passage.End-from
+		if lo < 0 || lo >= hi || hi > to-from || begun.below(hi) > ended.below(lo+1) { // one that begins before its end has not ended
 			continue
 		}
-		if i := after(x.Passage.Start); i == len(marks) || marks[i].Passage.Start >= x.Passage.End {
-			chosen[x.no] = true
-			marks = slices.Insert(marks, i, x)
-		}
+		begun.add(lo)
+		ended.add(hi)
+		chosen[x.no] = true
+		marks = append(marks, x)
+	}
+	slices.SortFunc(marks, func(a, b numbered) int { return a.Passage.Start - b.Passage.Start })
+	after := func(at int) int { // the first that ends behind at
+		return sort.Search(len(marks), func(i int) bool { return marks[i].Passage.End > at })
 	}
 	type cut struct {
 		at, rank, no int
@@ -117,6 +120,24 @@ func (p *page) marked(from, to int, its []numbered) template.HTML {
 	}
 	b.WriteString(shown(text[from:to]))
 	return template.HTML(b.String())
+}
+
+// sums counts places, in a binary indexed tree: adding and asking take log n steps.
+type sums []int32
+
+// add counts place i, which is not the last.
+func (s sums) add(i int) {
+	for i++; i < len(s); i += i & -i {
+		s[i]++
+	}
+}
+
+// below returns how many places before i were counted.
+func (s sums) below(i int) (n int32) {
+	for ; i > 0; i -= i & -i {
+		n += s[i]
+	}
+	return n
 }
 
 // shown returns a piece of a text with its line breaks.
