@@ -21,6 +21,7 @@ report:
 internal/lex:            report
 internal/wire:           report
 internal/plain:
+internal/lru:
 internal/char:          report
 page:                   report internal/lex internal/char
 internal/kernel:
@@ -77,12 +78,12 @@ desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain
 serve/print:            finding edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
-serve/site:             edition report store desk serve/web internal/plain
+serve/site:             edition report store desk serve/web internal/plain internal/lru
 serve/safe:
 serve:                  serve/safe
 serve/export:           report claim edition edition/cite internal/plain serve/print serve/web
 serve/bundle:           report edition internal/plain serve/export
-serve/shelf:            ^. . check store
+serve/shelf:            ^. . check store internal/lru
 serve/mcp:              report check edition internal/lex internal/plain store desk serve/shelf
 serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle serve/proof
 

@@ -20,7 +20,7 @@ func Passages(r *claim.Reading, q store.Query, max int) []report.Span {
 	}
 	var all []found
 	add := func(s report.Span, quote bool) {
-		words := strings.FieldsFunc(strings.ToLower(s.Of(r.Report.Text)), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) })
+		words := split(s.Of(r.Report.Text))
 		n := 0
 		for _, t := range q.Terms {
 			if !t.Not && (t.In != store.InQuote || quote) && holds(words, t) {
@@ -48,6 +48,23 @@ func Passages(r *claim.Reading, q store.Query, max int) []report.Span {
 	}
 	slices.SortFunc(out, func(a, b report.Span) int { return cmp.Compare(a.Start, b.Start) })
 	return out
+}
+
+// Bars reports whether a report has a term that a query says it must not have, in its title
+// or text: as the index of a store does, for searches that the index cannot answer.
+func Bars(q store.Query, r *report.Report) bool {
+	if !slices.ContainsFunc(q.Terms, func(t store.Term) bool { return t.Not }) {
+		return false
+	}
+	title, text := split(r.Title), split(r.Text)
+	return slices.ContainsFunc(q.Terms, func(t store.Term) bool {
+		return t.Not && (t.In != store.InText && holds(title, t) || t.In != store.InTitle && holds(text, t))
+	})
+}
+
+// split returns the words of s in lower case, as an index has them.
+func split(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) })
 }
 
 // holds reports whether words have a term.

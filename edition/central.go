@@ -13,8 +13,8 @@ import (
 // share of reports that open with it, times how rare it is in English news, and a
 // sentence is scored by how much of the centroid it holds and how little else.
 
-// openSents is how many sentences of a report count as its opening. Ours: the news stands
-// in the first two, the third is often a quotation of them.
+// openSents is how many sentences of a report count as its opening, beside its headline; the
+// later ones weigh less, see openWeight. Ours.
 const openSents = 4
 
 // A central holds how much every stem belongs to the story.

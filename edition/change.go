@@ -1,5 +1,7 @@
 package edition
 
+import "slices"
+
 // A Change is one thing that a new edition says and the old did not, or no longer
 // says. It holds no text of its own: what it says stands in passages.
 //
@@ -57,6 +59,25 @@ var ChangeKinds = []ChangeKind{
 	FigureMoved, FigureNew, FigureGone, FigureBound,
 	DenialNew, DenialGone, DisputeNew, DisputeGone, FirmnessChanged, SourceNew, SourceGone,
 	FindingNew, FindingGone, ReportAdded, ReportWithdrawn,
+}
+
+// byWeight lists the catalogue by how much a change matters to who looks again: what became
+// of whole stories, what moved, differs or is denied, then what was added, and last what is
+// gone. Ours.
+var byWeight = []ChangeKind{
+	StoryMerged, StorySplit, StoryGone, StoryNew,
+	FigureMoved, DisputeNew, DenialNew, FirmnessChanged, FigureBound,
+	FindingNew, FigureNew, SourceNew,
+	FigureGone, DisputeGone, DenialGone, SourceGone, FindingGone, ReportWithdrawn, ReportAdded,
+}
+
+// Rank returns the place of a kind when changes are listed by how much they matter, 0 for the
+// weightiest; what is not in the catalogue comes last.
+func (k ChangeKind) Rank() int {
+	if i := slices.Index(byWeight, k); i >= 0 {
+		return i
+	}
+	return len(byWeight)
 }
 
 // An Extreme is the end of a series or of a ladder at which something stands.

@@ -254,3 +254,15 @@ func TestDiffIsLinear(t *testing.T) {
 		t.Errorf("%.0f bytes for 1000 reports, %.0f for 2000", a, b)
 	}
 }
+
+// TestRanks: every kind of change has a rank of its own.
+func TestRanks(t *testing.T) {
+	seen := map[int]edition.ChangeKind{}
+	for _, k := range edition.ChangeKinds {
+		r := k.Rank()
+		if other, ok := seen[r]; ok || r >= len(edition.ChangeKinds) {
+			t.Errorf("%s has the rank %d, as %q", k, r, other)
+		}
+		seen[r] = k
+	}
+}

@@ -76,15 +76,15 @@ func leadLocus(ls []Locus, lead *Passage) *Locus {
 		if best != nil && l.Independence.Reports <= best.Independence.Reports {
 			continue
 		}
-		if l.Holds(lead) {
+		if l.holds(lead) {
 			best = l
 		}
 	}
 	return best
 }
 
-// Holds reports whether a reading of the locus shares a character with p.
-func (l *Locus) Holds(p *Passage) bool {
+// holds reports whether a reading of the locus shares a character with p.
+func (l *Locus) holds(p *Passage) bool {
 	for _, v := range l.Variants {
 		for i := range v.Passages {
 			if q := &v.Passages[i]; q.Siglum == p.Siglum && q.Start < p.End && p.Start < q.End {

@@ -120,6 +120,7 @@ func (m *maker) origins(refs []collate.Ref) []string {
 		voice
 		ref    collate.Ref
 		source attribution.Source
+		called called
 		origin string
 	}
 	var voices []met
@@ -141,35 +142,42 @@ func (m *maker) origins(refs []collate.Ref) []string {
 			out[i] = o
 			continue
 		}
-		origin := v.key
+		origin, call := v.key, m.calledOf(r.Witness, s)
 		for _, p := range voices[:min(len(voices), mostVoices)] {
 			if v.country != "" && v.country == p.country || v.holder >= 0 && v.holder == p.holder ||
-				m.c.Bond(r.Witness, s, p.ref.Witness, p.source) != name.Apart || m.speaksFor(r.Witness, s, p.ref.Witness, p.source) {
+				m.c.Bond(r.Witness, s, p.ref.Witness, p.source) != name.Apart || speaksFor(call, p.called) {
 				origin = p.origin
 				break
 			}
 		}
 		known[v], out[i] = origin, origin
-		voices = append(voices, met{v, r, s, origin})
+		voices = append(voices, met{v, r, s, call, origin})
 	}
 	return out
 }
 
+// called is how a source is called, in lower case.
+type called struct {
+	title string // of the official, "" if it has none
+	words string // without the article
+}
+
+func (m *maker) calledOf(w int, s attribution.Source) called {
+	text, members := m.c.Witnesses[w].Report.Text, m.c.Witnesses[w].Cast.Members
+	c := called{words: strings.TrimPrefix(strings.ToLower(s.Span.Of(text)), "the ")}
+	if s.Member >= 0 && s.Member < len(members) {
+		c.title = strings.ToLower(members[s.Member].Title.Of(text))
+	}
+	return c
+}
+
 // speaksFor reports whether one of two sources is an official whose title begins with the
 // words of the other: "police" and "Police Chief Ada Roe".
-func (m *maker) speaksFor(wa int, a attribution.Source, wb int, b attribution.Source) bool {
-	title := func(w int, s attribution.Source) string {
-		members := m.c.Witnesses[w].Cast.Members
-		if s.Member < 0 || s.Member >= len(members) {
-			return ""
-		}
-		return strings.ToLower(members[s.Member].Title.Of(m.c.Witnesses[w].Report.Text))
+func speaksFor(a, b called) bool {
+	begins := func(title, body string) bool {
+		return len(title) > len(body) && title[len(body)] == ' ' && title[:len(body)] == body
 	}
-	words := func(w int, s attribution.Source) string {
-		return strings.TrimPrefix(strings.ToLower(s.Span.Of(m.c.Witnesses[w].Report.Text)), "the ")
-	}
-	begins := func(title, body string) bool { return title != "" && strings.HasPrefix(title, body+" ") }
-	return begins(title(wa, a), words(wb, b)) || begins(title(wb, b), words(wa, a))
+	return begins(a.title, b.words) || begins(b.title, a.words)
 }
 
 // mostVoices is how many sources of one claim another is compared with, to see

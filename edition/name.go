@@ -10,67 +10,91 @@ import (
 	"stemma/text"
 )
 
-// nameOf returns what a series counts in the words of one report: the thing, what
-// happened to it and where, "people killed in Velden", where a report has them in this
-// order. It returns the words of the thing alone where none has, and nil where no report
-// names the thing.
-func (m *maker) nameOf(s *collate.Series) *Passage {
-	best, parts, reach := collate.Point{}, []report.Span(nil), 0
-	for _, p := range s.Points {
-		got := m.nameParts(s, p)
-		if len(got) == 0 {
-			continue
-		}
-		n := got[len(got)-1].End - got[0].Start
-		if len(got) > len(parts) || len(got) == len(parts) && n < reach {
-			best, parts, reach = p, got, n
-		}
-	}
-	if len(parts) < 2 {
-		if s.Label.Empty() {
-			return nil
-		}
-		p := m.passage(s.LabelBy, s.Label)
-		return &p
-	}
-	w := &m.c.Witnesses[best.Witness]
-	whole := report.Span{Start: parts[0].Start, End: parts[len(parts)-1].End}
-	p := cutOf(w, Passage{Siglum: w.Siglum, Report: string(w.Report.ID), Start: whole.Start, End: whole.End}, parts, whole)
-	return &p
+// A naming is the spans of one report that name what a series counts: of the thing, of what
+// happened to it and of where, as far as they stand in this order. Spans that touch are one.
+type naming struct {
+	spans []report.Span
+	tells Told
 }
 
-// nameParts returns the spans of the thing that a point counts, of what happened to it
-// and of where, as far as they stand in this order within its claim. Spans that touch are
-// one.
-func (m *maker) nameParts(s *collate.Series, p collate.Point) []report.Span {
+// parts returns how many parts of a series the naming tells, the thing among them.
+func (n naming) parts() int {
+	out := 1
+	if n.tells.Aspect {
+		out++
+	}
+	if n.tells.Place {
+		out++
+	}
+	return out
+}
+
+// reach returns how many bytes there are from the first span to the end of the last.
+func (n naming) reach() int { return n.spans[len(n.spans)-1].End - n.spans[0].Start }
+
+// nameOf returns what a series counts in the words of one report, and which parts of its
+// key they tell: the thing, what happened to it and where, "people killed in Velden", of the
+// report that has most of them in this order, and of those the one that needs the fewest
+// words. It returns the words of the thing alone where none has two parts, and nil where no
+// report names the thing.
+func (m *maker) nameOf(s *collate.Series) (*Passage, Told) {
+	var best naming
+	var by collate.Point
+	for _, p := range s.Points {
+		n, ok := m.nameIn(s, p)
+		if !ok || n.parts() < 2 {
+			continue
+		}
+		if best.spans == nil || n.parts() > best.parts() || n.parts() == best.parts() && n.reach() < best.reach() {
+			best, by = n, p
+		}
+	}
+	if best.spans == nil {
+		if s.Label.Empty() {
+			return nil, Told{}
+		}
+		p := m.passage(s.LabelBy, s.Label)
+		return &p, Told{}
+	}
+	w := &m.c.Witnesses[by.Witness]
+	whole := report.Span{Start: best.spans[0].Start, End: best.spans[len(best.spans)-1].End}
+	p := cutOf(w, Passage{Siglum: w.Siglum, Report: string(w.Report.ID), Start: whole.Start, End: whole.End}, best.spans, whole)
+	return &p, best.tells
+}
+
+// nameIn returns the name that a point gives to its series, within its claim; ok is false
+// if the point does not name the thing.
+func (m *maker) nameIn(s *collate.Series, p collate.Point) (n naming, ok bool) {
 	w := &m.c.Witnesses[p.Witness]
 	slot := &w.Slots[p.Figure]
 	if slot.Label.Empty() || slot.Claim < 0 {
-		return nil
+		return n, false
 	}
 	within := w.Claims[slot.Claim].Span
-	out := []report.Span{slot.Label}
-	add := func(sp report.Span) {
-		last := &out[len(out)-1]
+	n.spans = []report.Span{slot.Label}
+	add := func(sp report.Span) bool {
+		last := &n.spans[len(n.spans)-1]
 		switch {
 		case sp.Empty() || sp.Start < last.End || sp.End > within.End:
+			return false
 		case strings.TrimSpace(w.Report.Text[last.End:sp.Start]) == "":
 			last.End = sp.End
 		default:
-			out = append(out, sp)
+			n.spans = append(n.spans, sp)
 		}
+		return true
 	}
 	if s.Key.Aspect != "" {
-		add(m.happened(p.Witness, within, s.Key.Aspect, slot.Label.End))
+		n.tells.Aspect = add(m.happened(p.Witness, within, s.Key.Aspect, slot.Label.End))
 	}
 	if s.Key.Place != "" && slot.Place >= 0 {
 		at := w.Places[slot.Place].Span
-		for k := w.WordAt(at.Start) - 1; k >= 0 && small(w.Reading, k) && int(w.Words[k].Start) >= out[len(out)-1].End; k-- {
+		for k := w.WordAt(at.Start) - 1; k >= 0 && small(w.Reading, k) && int(w.Words[k].Start) >= n.spans[len(n.spans)-1].End; k-- {
 			at.Start = int(w.Words[k].Start) // "in the"
 		}
-		add(at)
+		n.tells.Place = add(at)
 	}
-	return out
+	return n, true
 }
 
 // small reports whether word k is a function word without a capital, as before a place.

@@ -157,7 +157,8 @@ func capitals(w string) bool {
 }
 
 // verbOf reports whether a claim of sentence i within s has a verb, and whether the first
-// that has a subject has none that stands for a name elsewhere.
+// subject in the text, whatever the order of the claims, is no pronoun, which stands for a
+// name elsewhere.
 func verbOf(r *claim.Reading, i int, s report.Span) (clear, verb bool) {
 	clear = true
 	subject := -1
@@ -168,7 +169,7 @@ func verbOf(r *claim.Reading, i int, s report.Span) (clear, verb bool) {
 		verb = verb || !c.Predicate.Empty()
 		if !c.Subject.Empty() && (subject < 0 || int(c.Subject.Start) < subject) {
 			subject = int(c.Subject.Start)
-			clear = clear && !headLexicon().Pronoun.Has(strings.ToLower(c.Subject.Span().Of(r.Report.Text)))
+			clear = !headLexicon().Pronoun.Has(strings.ToLower(c.Subject.Span().Of(r.Report.Text)))
 		}
 	}
 	return clear, verb

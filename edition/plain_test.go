@@ -68,3 +68,17 @@ func TestRules(t *testing.T) {
 		return strings.Join(got, "; ")
 	})
 }
+
+// TestFirstSubject: the first subject in the text decides, in whatever order its claims stand.
+func TestFirstSubject(t *testing.T) {
+	const text = "The ferry sank off Tarn on Monday and they saved 12 people.\n"
+	r := &report.Report{Ref: "r", Text: text}
+	r.Seal()
+	rd := stemma.Read(stemma.English(), r)
+	for range 2 {
+		if edition.PlainSentence(rd, 0, false).Empty() {
+			t.Errorf("%q cannot stand alone, with its claims in the order %v", text, rd.Claims)
+		}
+		slices.Reverse(rd.Claims)
+	}
+}

@@ -35,7 +35,7 @@ func (m *maker) series(checks []coherence.Check) []Series {
 			l := m.passage(s.LabelBy, s.Label)
 			es.Label = &l
 		}
-		es.Name = m.nameOf(&m.c.Series[i])
+		es.Name, es.NameTells = m.nameOf(&m.c.Series[i])
 		out = append(out, es)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return weight(out[i]) > weight(out[j]) })

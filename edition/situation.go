@@ -36,7 +36,7 @@ func (m *maker) situation(ls []Locus, lead *Passage) []Tile {
 		}
 		most = max(most, l.Independence.Reports)
 		v := m.told(m.c.Loci[i].Variants)
-		if v < 0 || lead != nil && l.Holds(lead) {
+		if v < 0 || lead != nil && l.holds(lead) {
 			continue
 		}
 		r := m.c.Loci[i].Variants[v].Claims[0]

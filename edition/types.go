@@ -160,8 +160,9 @@ type Series struct {
 	Label    *Passage  `json:"label"` // the thing counted in a report's own words
 	// Name is the thing counted, what happened to it and where, in the words of one
 	// report as far as it has them in this order; else Label.
-	Name   *Passage `json:"name"`
-	Points []Point  `json:"points"`
+	Name      *Passage `json:"name"`
+	NameTells Told     `json:"name_tells"` // the parts of Key that Name tells beside the thing
+	Points    []Point  `json:"points"`
 	// Apart names other series that count the same thing, each with what holds
 	// it apart from this one.
 	Apart []Held `json:"apart,omitempty"`
@@ -185,6 +186,27 @@ type SeriesKey struct {
 	Place   string `json:"place"`
 	Scope   string `json:"scope"`
 	Per     string `json:"per"`
+}
+
+// Told says which parts of a key words tell.
+type Told struct {
+	Aspect bool `json:"aspect"`
+	Place  bool `json:"place"`
+}
+
+// Unnamed returns the key of a series without what its Name tells.
+func (s *Series) Unnamed() SeriesKey {
+	k := s.Key
+	if s.Name != nil {
+		k.Counted = ""
+	}
+	if s.NameTells.Aspect {
+		k.Aspect = ""
+	}
+	if s.NameTells.Place {
+		k.Place = ""
+	}
+	return k
 }
 
 // A Point is one figure of a series as one witness has it. Value, Low and High

@@ -63,7 +63,7 @@ func (c *changesCmd) Run(w *world) error {
 		return err
 	}
 	defer s.Close()
-	now, err := s.Before(w.ctx, farFuture)
+	now, err := s.Before(w.ctx, store.FarFuture)
 	if err != nil {
 		return err
 	}

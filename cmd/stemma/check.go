@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,6 +14,8 @@ import (
 	"stemma/intake/file"
 	"stemma/report"
 	"stemma/serve/proof"
+	"stemma/serve/shelf"
+	"stemma/store"
 )
 
 // checkCmd holds a draft against reports.
@@ -102,33 +103,14 @@ func (c *checkCmd) check(w *world) (p *check.Proof, partial, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	var readings []*claim.Reading
 	if c.Story != "" {
-		readings, err = c.kept(w.ctx)
+		p, err = c.kept(w, draft)
 	} else {
-		readings, partial = input{Input: c.Input, Paths: paths}.all(w)
-		if readings == nil {
-			err = partial
-		}
+		p, partial, err = c.given(w, draft, paths)
 	}
 	if err != nil {
 		return nil, nil, err
 	}
-	readings = slices.DeleteFunc(readings, func(r *claim.Reading) bool {
-		same := r.Report.Text == draft.Report.Text
-		if same {
-			w.complain("%s is the draft itself, and left out", r.Report.Ref)
-		}
-		return same
-	})
-	if len(readings) == 0 {
-		return nil, nil, errors.New("there is no report to hold the draft against")
-	}
-	stories := stemma.GatherAsOne(readings)
-	if len(stories) != 1 {
-		return nil, nil, fmt.Errorf("the reports are %d stories", len(stories))
-	}
-	p = check.Draft(draft, stories[0], readings)
 	err = out.write(func(to io.Writer) error {
 		return format.write(to, p, proof.Style{Color: coloured(to, c.Color), Width: columns(to), All: c.All})
 	})
@@ -166,28 +148,64 @@ func (c *checkCmd) draft(w *world) (*claim.Reading, error) {
 	return stemma.Read(stemma.English(), all[0]), nil
 }
 
-// kept reads the reports of a story that is kept.
-func (c *checkCmd) kept(ctx context.Context) ([]*claim.Reading, error) {
-	s, err := c.open(ctx, true)
+// given holds a draft against the reports of paths.
+func (c *checkCmd) given(w *world, draft *claim.Reading, paths []string) (p *check.Proof, partial, err error) {
+	readings, partial := input{Input: c.Input, Paths: paths}.all(w)
+	if readings == nil {
+		return nil, nil, partial
+	}
+	readings = slices.DeleteFunc(readings, func(r *claim.Reading) bool {
+		same := r.Report.Text == draft.Report.Text
+		if same {
+			c.itself(w, r.Report.Ref)
+		}
+		return same
+	})
+	if len(readings) == 0 {
+		return nil, nil, errAlone
+	}
+	stories := stemma.GatherAsOne(readings)
+	if len(stories) != 1 {
+		return nil, nil, fmt.Errorf("the reports are %d stories", len(stories))
+	}
+	return check.Draft(draft, stories[0], readings), partial, nil
+}
+
+var errAlone = errors.New("there is no report to hold the draft against")
+
+// itself says that a report was left out.
+func (c *checkCmd) itself(w *world, ref string) {
+	w.complain("%s is the draft itself, and left out", ref)
+}
+
+// kept holds a draft against a story that is kept.
+func (c *checkCmd) kept(w *world, draft *claim.Reading) (*check.Proof, error) {
+	s, err := c.open(w.ctx, true)
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	id, err := reportNamed(ctx, s, c.Story)
+	id, err := reportNamed(w.ctx, s, c.Story)
 	if err != nil {
 		return nil, err
 	}
-	e, err := standing(ctx, s, id)
+	kept := shelf.New(s, stemma.Rules)
+	b, err := kept.Story(w.ctx, string(id))
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, inNoStory(id)
+	}
 	if err != nil {
 		return nil, err
 	}
-	var out []*claim.Reading
-	for _, x := range e.Witnesses {
-		r, err := s.Report(ctx, report.ID(x.Report))
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, stemma.Read(stemma.English(), r))
+	p, err := kept.Check(w.ctx, draft, b)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, errAlone
 	}
-	return out, nil
+	if err != nil {
+		return nil, err
+	}
+	for _, ref := range p.Itself {
+		c.itself(w, ref)
+	}
+	return p.Proof, nil
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/desk"
 	"stemma/edition"
 	"stemma/edition/cite"
 	"stemma/internal/plain"
@@ -105,7 +106,7 @@ func (c *citeCmd) kept(w *world) ([]cite.Pick, error) {
 		return nil, err
 	}
 	for _, x := range all {
-		e, err := loadEdition(w.ctx, s, x.Seq)
+		e, err := desk.LoadEdition(w.ctx, s, x.Seq)
 		if err != nil {
 			return nil, err
 		}

@@ -34,7 +34,7 @@ func (c *decider) decide(w *world, ask func(context.Context, kept) ([]store.Deci
 	if err != nil {
 		return err
 	}
-	last, err := s.Before(ctx, farFuture)
+	last, err := s.Before(ctx, store.FarFuture)
 	if err != nil {
 		return err
 	}
@@ -190,34 +190,6 @@ func (c *muteCmd) Run(w *world) error {
 	})
 }
 
-// A verdict is what somebody decided at once: it is one decision, or several of a kind.
-type verdict []store.Decision
-
-// verdicts lists what was decided, in order, by what was decided at once.
-func verdicts(ds []store.Decision) (out []verdict) {
-	for _, d := range ds {
-		if n := len(out); n > 0 {
-			if last := out[n-1][0]; last.By == d.By && last.At.Equal(d.At) && last.Kind == d.Kind && last.Undo == d.Undo && last.A == d.A {
-				out[n-1] = append(out[n-1], d)
-				continue
-			}
-		}
-		out = append(out, verdict{d})
-	}
-	return out
-}
-
-// stands reports whether a verdict was not taken back: its first decision, by ds, is the last
-// of its kind about the two.
-func (v verdict) stands(ds []store.Decision) bool {
-	for _, d := range slices.Backward(ds) {
-		if d.Kind == v[0].Kind && d.A == v[0].A && d.B == v[0].B {
-			return !d.Undo && !v[0].Undo && d.Seq == v[0].Seq
-		}
-	}
-	return false
-}
-
 // undoCmd takes back what was decided.
 type undoCmd struct {
 	decider
@@ -230,21 +202,17 @@ func (c *undoCmd) Run(w *world) error {
 		if err != nil {
 			return nil, err
 		}
-		for _, v := range slices.Backward(verdicts(ds)) {
-			if c.Number != 0 && int64(v[0].Seq) != c.Number {
+		for _, v := range slices.Backward(desk.Verdicts(ds)) {
+			if c.Number != 0 && int64(v.Decisions[0].Seq) != c.Number {
 				continue
 			}
-			if !v.stands(ds) {
+			if !v.Stands() {
 				if c.Number != 0 {
 					return nil, fmt.Errorf("decision %d does not stand any more", c.Number)
 				}
 				continue
 			}
-			back := slices.Clone(v)
-			for i := range back {
-				back[i].Undo = true
-			}
-			return back, nil
+			return v.Back(), nil
 		}
 		if c.Number != 0 {
 			return nil, fmt.Errorf("there is no decision %d; stemma decisions lists them", c.Number)
@@ -289,8 +257,8 @@ func (c *decidedCmd) Run(w *world) error {
 		}
 		return nil
 	}
-	for _, v := range verdicts(ds) {
-		if err := c.write(w, s, v, v.stands(ds)); err != nil {
+	for _, v := range desk.Verdicts(ds) {
+		if err := c.write(w, s, v); err != nil {
 			return err
 		}
 	}
@@ -305,18 +273,18 @@ var decisionWords = map[store.DecisionKind]string{store.Together: "merge", store
 
 // write prints what was decided at once: its number, what it is, who and when, and the heads
 // of the reports that it is about.
-func (c *decidedCmd) write(w *world, s store.Reports, v verdict, stands bool) error {
-	d := v[0]
+func (c *decidedCmd) write(w *world, s store.Reports, v desk.Verdict) error {
+	d := v.Decisions[0]
 	what := decisionWords[d.Kind]
 	switch {
 	case d.Undo:
 		what = "undo of " + what
-	case !stands:
+	case !v.Stands():
 		what += ", taken back"
 	}
 	fmt.Fprintf(w.stdout, "%4d  %s  by %s, %s\n", d.Seq, what, plain.Line(d.By), d.At.Local().Format("2006-01-02 15:04"))
 	about := []report.ID{d.A}
-	for _, x := range v {
+	for _, x := range v.Decisions {
 		if x.B != "" {
 			about = append(about, x.B)
 		}

@@ -10,7 +10,6 @@ import (
 
 	"stemma/desk"
 	"stemma/desk/poll"
-	"stemma/edition"
 	"stemma/intake/fetch"
 	"stemma/store"
 	"stemma/store/sqlite"
@@ -122,7 +121,7 @@ func (r *replay) publish(ctx context.Context, n int) ([]desk.News, error) {
 	if err != nil {
 		return nil, err
 	}
-	r.last, err = r.store.Before(ctx, farFuture)
+	r.last, err = r.store.Before(ctx, store.FarFuture)
 	return news, err
 }
 
@@ -140,12 +139,4 @@ func (r *replay) round(ctx context.Context) error {
 			return err
 		}
 	}
-}
-
-// weight orders kinds of change by what a reader wants to see first; what is not listed
-// comes last.
-var weight = map[edition.ChangeKind]int{
-	edition.StoryNew: 12, edition.StoryMerged: 11, edition.StorySplit: 11, edition.StoryGone: 11,
-	edition.DenialNew: 10, edition.DisputeNew: 10, edition.FigureMoved: 9, edition.FigureBound: 8,
-	edition.FindingNew: 7, edition.FirmnessChanged: 6, edition.FigureNew: 5, edition.SourceNew: 4,
 }

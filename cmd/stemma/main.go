@@ -55,7 +55,7 @@ type commands struct {
 	Undo    undoCmd    `cmd:"" group:"desk" help:"Take back a decision."`
 	Decided decidedCmd `cmd:"" name:"decisions" group:"desk" help:"List what was decided, by whom and when."`
 	Search  searchCmd  `cmd:"" group:"desk" help:"Find reports by words, quotes, speakers and figures."`
-	Export  exportCmd  `cmd:"" group:"desk" help:"Write what is kept as JSON Lines or CSV."`
+	Export  exportCmd  `cmd:"" group:"desk" help:"Write what is kept to files for other programs: JSON Lines, tables, pages, citations."`
 	Bundle  bundleCmd  `cmd:"" group:"desk" help:"Write a story as evidence, with all hashes, and check one."`
 	Forget  forgetCmd  `cmd:"" group:"desk" help:"Remove a report, as if it had never been read."`
 	Backup  backupCmd  `cmd:"" group:"desk" help:"Copy the store into a file, while others use it."`

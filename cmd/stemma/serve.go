@@ -64,7 +64,7 @@ func (c *serveCmd) Run(w *world) error {
 	if err != nil {
 		return err
 	}
-	last, err := s.Before(ctx, farFuture)
+	last, err := s.Before(ctx, store.FarFuture)
 	if err != nil {
 		return err
 	}
@@ -146,12 +146,9 @@ func serveMetrics(ctx context.Context, l net.Listener, m http.Handler) error {
 	return ctx.Err()
 }
 
-// farFuture is later than any revision.
-var farFuture = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
-
 // news prints what changed since a revision and returns the last one.
 func (c *serveCmd) news(ctx context.Context, w *world, s store.Store, after store.Seq) (store.Seq, error) {
-	now, err := s.Before(ctx, farFuture)
+	now, err := s.Before(ctx, store.FarFuture)
 	if err != nil || now == after {
 		return after, err
 	}

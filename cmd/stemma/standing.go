@@ -17,12 +17,10 @@ func standing(ctx context.Context, s store.Store, id report.ID) (*edition.Editio
 		return nil, err
 	}
 	if len(all) == 0 {
-		return nil, fmt.Errorf("report %s stands in no story yet", id.Short())
+		return nil, inNoStory(id)
 	}
-	return loadEdition(ctx, s, all[0].Seq)
+	return desk.LoadEdition(ctx, s, all[0].Seq)
 }
 
-// loadEdition returns the edition of a revision.
-func loadEdition(ctx context.Context, s store.Store, seq store.Seq) (*edition.Edition, error) {
-	return desk.LoadEdition(ctx, s, seq)
-}
+// inNoStory is the error of a report that no edition holds.
+func inNoStory(id report.ID) error { return fmt.Errorf("report %s stands in no story yet", id.Short()) }

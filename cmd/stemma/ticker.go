@@ -88,7 +88,7 @@ func (t *ticker) changed(ns []desk.News) {
 		return
 	}
 	t.changes += len(all)
-	slices.SortStableFunc(all, func(a, b edition.Change) int { return cmp.Compare(weight[b.Kind], weight[a.Kind]) })
+	slices.SortStableFunc(all, func(a, b edition.Change) int { return cmp.Compare(a.Kind.Rank(), b.Kind.Rank()) })
 	var rest []edition.Change
 	shown, fresh := 0, 0
 	for _, c := range all {

@@ -11,9 +11,11 @@ import (
 	"strings"
 	"syscall"
 
+	"stemma"
 	"stemma/internal/plain"
 	"stemma/serve"
 	"stemma/serve/safe"
+	"stemma/serve/shelf"
 	"stemma/serve/site"
 )
 
@@ -48,7 +50,7 @@ func (p pages) serve(w *world, s kept, dir string, log *slog.Logger, hint func()
 	if err != nil {
 		return nil, nil, errors.Join(err, l.Close())
 	}
-	desk := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{s}, Log: log, Decided: hint, Reader: safe.Reader})
+	desk := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{shelf.New(s, stemma.Rules)}, Log: log, Decided: hint, Reader: safe.Reader})
 	beside := parts(s, "http://"+l.Addr().String(), log, hint)
 	hints := make(chan struct{}, 1)
 	moved = func() {

@@ -14,6 +14,7 @@ import (
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/edition"
+	"stemma/edition/label"
 	"stemma/finding"
 	"stemma/mention"
 )
@@ -41,6 +42,36 @@ type Row struct {
 	Readings []Reading       // what they say, in the order told
 	Locus    *edition.Locus  // of a claim that is asserted and denied; else nil
 	Finding  *edition.Finding
+	theme    string // of the claim of a finding
+}
+
+// ID returns the ID of the series, locus or finding of the row.
+func (r Row) ID() string {
+	switch {
+	case r.Series != nil:
+		return r.Series.ID
+	case r.Locus != nil:
+		return r.Locus.ID
+	}
+	return r.Finding.ID
+}
+
+// Name returns what a row of claims is called: by the relation of a claim that is asserted
+// and denied; of a finding by the theme of its claim, and where it has none by its kind. A
+// row in which one report contradicts itself says so. It returns "" for a series, whose name
+// is in the words of a report.
+func (r Row) Name() string {
+	switch {
+	case r.Series != nil:
+		return ""
+	case r.Locus != nil:
+		return label.Relations.Say(r.Locus.Relation)
+	case r.Finding.Tie == finding.Within:
+		return label.Ties.Say(r.Finding.Tie)
+	case r.theme != "" && r.theme != collate.Other:
+		return label.Themes.Say(r.theme)
+	}
+	return label.Kinds.Say(r.Finding.Kind)
 }
 
 // Of returns the page of an edition.
@@ -98,13 +129,17 @@ func (p *Page) claims() {
 		}
 	}
 	p.Apparatus = append(p.Apparatus, last...)
+	themes := map[string]string{}
+	for _, l := range p.Loci {
+		themes[l.ID] = l.Theme
+	}
 	for i := range p.Findings {
 		f := &p.Findings[i]
 		switch {
 		case f.Kind != finding.Contradiction || f.Against == nil:
 			p.Changed = append(p.Changed, *f)
 		case !p.shown(f):
-			p.Differ = append(p.Differ, Row{Finding: f, Readings: []Reading{ofPassage(*f.Against), ofPassage(f.Suspect)}})
+			p.Differ = append(p.Differ, Row{Finding: f, theme: themes[f.Locus], Readings: []Reading{ofPassage(*f.Against), ofPassage(f.Suspect)}})
 		}
 	}
 }
@@ -203,6 +238,13 @@ func Split(l *edition.Locus) bool {
 // sides returns a variant that denies a claim and the one that asserts it in most of the
 // same words; nil where none has most of them: what is asserted may then be another thing.
 func sides(l *edition.Locus) (asserted, denied *edition.Variant) {
+	words := make([]map[string]bool, len(l.Variants))
+	of := func(i int) map[string]bool {
+		if words[i] == nil {
+			words[i] = wordsOf(l.Variants[i].Passage.Exact)
+		}
+		return words[i]
+	}
 	best := 0.0
 	for i := range l.Variants {
 		d := &l.Variants[i]
@@ -211,7 +253,7 @@ func sides(l *edition.Locus) (asserted, denied *edition.Variant) {
 		}
 		for j := range l.Variants {
 			if a := &l.Variants[j]; a.Firmness == string(mention.Stated) || a.Firmness == string(mention.Confirmed) {
-				if s := shared(a.Passage.Exact, d.Passage.Exact); s >= oneThing && s > best {
+				if s := shared(of(j), of(i)); s >= oneThing && s > best {
 					asserted, denied, best = a, d, s
 				}
 			}
@@ -225,8 +267,7 @@ func sides(l *edition.Locus) (asserted, denied *edition.Variant) {
 const oneThing = .6
 
 // shared returns which share of the words of the shorter of two texts the other has.
-func shared(a, b string) float64 {
-	x, y := wordsOf(a), wordsOf(b)
+func shared(x, y map[string]bool) float64 {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -250,8 +291,9 @@ func wordsOf(s string) map[string]bool {
 	return out
 }
 
-// Source returns the source behind a claim that is named best: the first whose words are a
-// name, else nil.
+// Source returns the source behind a claim that is named best: the first whose words begin
+// with a capital, as a name does; else the first of two words or more, "the harbour master";
+// else nil.
 func Source(c edition.Count) *edition.Passage {
 	for i := range c.Sources {
 		p := &c.Sources[i]

@@ -1,12 +1,15 @@
 package front_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"stemma"
 	"stemma/edition"
 	"stemma/edition/front"
+	"stemma/edition/label"
+	"stemma/finding"
 	"stemma/internal/storytest"
 )
 
@@ -84,5 +87,26 @@ func TestDisputed(t *testing.T) {
 		if got := len(front.Of(&edition.Edition{Loci: []edition.Locus{locus(c.asserted, c.denied)}}).Differ); got != c.want {
 			t.Errorf("%q and %q: %d disagreements, want %d", c.asserted, c.denied, got, c.want)
 		}
+	}
+}
+
+// TestRowNames: a row of a finding is named by the theme of its claim, or by its kind where
+// that says more than nothing; one report against itself is named so.
+func TestRowNames(t *testing.T) {
+	against := edition.Passage{Siglum: "B", End: 3}
+	of := func(id, tie string) edition.Finding {
+		return edition.Finding{ID: "F" + id, Kind: finding.Contradiction, Tie: tie, Locus: id, Suspect: edition.Passage{Siglum: "A", End: 3}, Against: &against}
+	}
+	p := front.Of(&edition.Edition{
+		Loci:     []edition.Locus{{ID: "L1", Theme: "cause"}, {ID: "L2", Theme: "other"}},
+		Findings: []edition.Finding{of("L1", "compared"), of("L2", "compared"), of("", "compared"), of("L1", finding.Within)},
+	})
+	var got []string
+	for _, r := range p.Differ {
+		got = append(got, r.Name())
+	}
+	kind := label.Kinds.Say(finding.Contradiction)
+	if want := []string{label.Themes.Say("cause"), kind, kind, label.Ties.Say(finding.Within)}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

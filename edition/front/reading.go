@@ -160,6 +160,16 @@ func (r Row) Steps() []Reading {
 	return out
 }
 
+// Stated returns the readings that a report states, without those that stemma worked out; all
+// where no report states one.
+func Stated(rs []Reading) []Reading {
+	out := slices.DeleteFunc(slices.Clone(rs), func(x Reading) bool { return x.Point != nil && x.Point.Derived })
+	if len(out) == 0 {
+		return rs
+	}
+	return out
+}
+
 // Numbers returns the readings of a row without the orders of size, "dozens", where there
 // are others.
 func (r Row) Numbers() []Reading {

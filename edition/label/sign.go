@@ -1,6 +1,8 @@
 package label
 
 import (
+	"strings"
+
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 )
@@ -42,6 +44,18 @@ var Dash = Sign{"range", "-", "–", ""}
 
 // Hedged stands behind a figure that is not stated flat.
 const Hedged = "?"
+
+// Term returns what an entry of the Legend is called where it has no sign of its own: as it is
+// called where it stands on the board.
+func Term(entry string) string {
+	switch entry {
+	case "within":
+		return Ties.Say(entry)
+	case "rounding", "scope":
+		return Relations.Say(entry)
+	}
+	return strings.ReplaceAll(entry, "_", " ")
+}
 
 // Magnitudes are the short names of powers of ten, the greatest first.
 var Magnitudes = [...]struct {

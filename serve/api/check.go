@@ -47,7 +47,7 @@ func (a *api) check(ctx context.Context, in *struct {
 			return nil, err
 		}
 	}
-	p, err := a.Check(ctx, in.Body.Draft, b)
+	p, err := a.Check(ctx, shelf.Draft(in.Body.Draft), b)
 	if err != nil {
 		return nil, err
 	}

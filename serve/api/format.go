@@ -76,7 +76,7 @@ func (a *api) format(ctx context.Context, in *struct {
 	if f.Tables != nil {
 		t := f.Table(string(in.Table))
 		if t == nil {
-			return nil, huma.NewError(http.StatusUnprocessableEntity, "of this format a table must be Named", &huma.ErrorDetail{Location: "query.table"})
+			return nil, huma.NewError(http.StatusUnprocessableEntity, "of this format a table must be named", &huma.ErrorDetail{Location: "query.table"})
 		}
 		write = t.Write
 	}

@@ -201,14 +201,15 @@ func (a *api) storyFeed(ctx context.Context, in *struct {
 			}
 			was = append(was, old.Edition)
 		}
-		f.Entries = append(f.Entries, entryOf(f, p.At, is, edition.DiffAll(was, []*edition.Edition{is.Edition})))
+		f.Entries = append(f.Entries, entryOf(f, p.At, was, is))
 	}
 	return atom(f, b.ETag())
 }
 
-// entryOf returns the entry of a version.
-func entryOf(f export.Feed, at time.Time, b *shelf.Book, cs []edition.Change) export.Entry {
-	e := export.Entry{ID: f.ID + ":" + b.ETag()[1:len(b.ETag())-1], Title: f.Title, Updated: at, Text: export.Changes(b.Edition, cs)}
+// entryOf returns the entry of a version, with what changed since the one before it.
+func entryOf(f export.Feed, at time.Time, was []*edition.Edition, b *shelf.Book) export.Entry {
+	cs := edition.DiffAll(was, []*edition.Edition{b.Edition})
+	e := export.Entry{ID: f.ID + ":" + b.ETag()[1:len(b.ETag())-1], Title: f.Title, Updated: at, Text: export.Changes(was, b.Edition, cs)}
 	if l := b.Edition.Story.Lead; l != nil {
 		e.Title = l.Exact
 	}

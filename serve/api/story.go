@@ -25,12 +25,12 @@ type head struct {
 	To       string               `json:"to" doc:"Last day."`
 	Reports  int                  `json:"reports"`
 	Lines    [2]int               `json:"lines" doc:"Least and most lines of transmission."`
-	Origins  int                  `json:"origins" doc:"Sources that stand behind the lead claim."`
-	Lead     of[*edition.Passage] `json:"lead" doc:"The lead claim, or the headline of the earliest report."`
+	Origins  int                  `json:"origins" doc:"Of what the lead says: sources named, and lines of transmission that name none."`
+	Lead     of[*edition.Passage] `json:"lead" doc:"A headline or first sentence that tells the story; null if there is none."`
 	Outlets  []string             `json:"outlets" doc:"Up to eight who report it, the earliest first."`
-	Moved    int                  `json:"moved" doc:"Figures that moved."`
-	Differ   int                  `json:"differ" doc:"Figures on which reports differ."`
-	Findings int                  `json:"findings" doc:"What was changed on the way from report to report, and the like."`
+	Moved    int                  `json:"moved" doc:"Quantities that changed in the course of the story."`
+	Differ   int                  `json:"differ" doc:"Quantities and claims on which the reports disagree."`
+	Findings int                  `json:"findings" doc:"What was changed on the way from report to report."`
 }
 
 func headOf(h *shelf.Head) head {

@@ -167,7 +167,7 @@ func sum(data []byte) string {
 	return hex.EncodeToString(h[:])
 }
 
-// decode reads JSON, strictly.
+// decode reads JSON, which must be one value and no more; unknown fields are let through.
 func decode(data []byte, v any) error {
 	d := json.NewDecoder(bytes.NewReader(data))
 	if err := d.Decode(v); err != nil {

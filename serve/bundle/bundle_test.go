@@ -23,8 +23,8 @@ import (
 func source(t *testing.T) bundle.Source {
 	t.Helper()
 	rs := []*report.Report{
-		storytest.Report("@Merrow Post, 2031-05-02\nAt least nine people were killed when a ferry capsized off Lisbon on Friday, the harbour master, Ada Moor, said. “The sea was calm,” Moor said."),
-		storytest.Report("@Tarn Daily, 2031-05-03\nNineteen people were killed when a ferry capsized off Lisbon on Friday, the harbour\xff master, Ada Moor, said. “The sea was calm and flat,” Moor said."),
+		storytest.Report("@Merrow Post, 2031-05-02\nAt least nine people were killed when a ferry capsized off Molle on Friday, the harbour master, Ada Moor, said. “The sea was calm,” Moor said."),
+		storytest.Report("@Tarn Daily, 2031-05-03\nNineteen people were killed when a ferry capsized off Molle on Friday, the harbour\xff master, Ada Moor, said. “The sea was calm and flat,” Moor said."),
 	}
 	rs[0].URL = "https://merrow.example/a"
 	s := &story.Story{ID: "0123456789ab"}
@@ -135,7 +135,7 @@ func TestChangedBundles(t *testing.T) {
 	}{
 		{"a text", remade(t, b, swap("reports/A.txt", "nine", "five")), `"reports/A.txt" was changed`},
 		{"the page", remade(t, b, swap("page.html", "Moor", "Poor")), `"page.html" was changed`},
-		{"a passage", remade(t, b, swap("edition.json", `"exact": "Lisbon"`, `"exact": "London"`)), `stands "Lisbon", not "London"`},
+		{"a passage", remade(t, b, swap("edition.json", `"exact": "Nineteen"`, `"exact": "Ninety"`)), `stands "Nineteen", not "Ninety"`},
 		{"a place", remade(t, b, swap("edition.json", `"start": `, `"start": 9`)), "report"},
 		{"an address", remade(t, b, swap("manifest.json", "merrow.example", "other.example")), "its address and text say"},
 		{"a file that is gone", remade(t, b, func(name string, data []byte) []byte {

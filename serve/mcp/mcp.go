@@ -43,8 +43,8 @@ const instruct = "Critical editions of news stories: who says what, how firmly, 
 func New(s shelf.Store, o Options) *Server {
 	x := &Server{Shelf: shelf.New(s, o.Rules), o: o}
 	x.sdk = sdk.NewServer(&sdk.Implementation{Name: "stemma", Version: o.Version}, &sdk.ServerOptions{Instructions: instruct, Capabilities: &sdk.ServerCapabilities{}})
-	add(x, "stories", "Lists the stories, the newest first, each with its lead claim and counts.", x.stories)
-	add(x, "story", "Says what one story is: the claims that most reports have, what moved, what was changed on the way, and its reports.", x.story)
+	add(x, "stories", "Lists the stories, the newest first, each with its lead and counts.", x.stories)
+	add(x, "story", "Says what one story is: what the reports disagree on, what moved, the claims that most reports have, what was changed on the way, and its reports.", x.story)
 	add(x, "claims", "Lists the claims of a story with their readings: who has them, how firmly, whose word they rest on.", x.claims)
 	add(x, "figure_history", "Lists the figures of a story: each thing that is measured, or with series the points of one, with who says them, when and how exactly.", x.figureHistory)
 	add(x, "quote_variants", "Lists the quotations of a story, each as its reports have it, and how they differ.", x.quoteVariants)

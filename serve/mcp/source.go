@@ -2,6 +2,7 @@ package mcp
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -125,23 +126,12 @@ func visible(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		if r > 0x7e && (unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) || !unicode.IsGraphic(r)) {
-			b.WriteString("<U+")
-			b.WriteString(strings.ToUpper(hexOf(r)))
-			b.WriteByte('>')
+			fmt.Fprintf(&b, "<U+%04X>", r)
 			continue
 		}
 		b.WriteRune(r)
 	}
 	return b.String()
-}
-
-func hexOf(r rune) string {
-	const digits = "0123456789abcdef"
-	var b []byte
-	for ; r > 0 || len(b) < 4; r >>= 4 {
-		b = append([]byte{digits[r&15]}, b...)
-	}
-	return string(b)
 }
 
 // instructs returns the first words of a text that speak to a program, or "". Hidden

@@ -12,6 +12,7 @@ import (
 
 	"stemma/desk"
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/internal/plain"
 	"stemma/serve/shelf"
 	"stemma/store"
@@ -33,8 +34,8 @@ type head struct {
 	Reports  int     `json:"reports"`
 	Lines    [2]int  `json:"lines"` // of transmission, least and most
 	Origins  int     `json:"origins"`
-	Moved    int     `json:"figures_moved"`
-	Differ   int     `json:"figures_differ"`
+	Moved    int     `json:"moved"`
+	Differ   int     `json:"differ"`
 	Findings int     `json:"findings"`
 	Lead     *source `json:"lead,omitempty"`
 	Link     string  `json:"link,omitempty"`
@@ -129,7 +130,7 @@ func of(b *shelf.Book) func(int) string {
 
 // A told is an item of a story: of a kind, with what stands behind it.
 type told struct {
-	What     string  `json:"what"` // claim, moved, finding or report
+	What     string  `json:"what"` // differs, moved, claim, finding or report
 	Kind     string  `json:"kind,omitempty"`
 	Firmness string  `json:"firmness,omitempty"`
 	Relation string  `json:"relation,omitempty"`
@@ -172,8 +173,8 @@ func letterOf(w *edition.Witness) *letter {
 	return l
 }
 
-// story lists the claims that most reports have, what moved, findings and reports, in this
-// order.
+// story lists what the board begins with, in its order: what the reports disagree on, what
+// moved, the claims that most reports have, what was changed on the way; then the reports.
 func (s *Server) story(ctx context.Context, in *inStory) (*sdk.CallToolResult, error) {
 	b, from, err := s.in(ctx, in)
 	if err != nil {
@@ -185,19 +186,52 @@ func (s *Server) story(ctx context.Context, in *inStory) (*sdk.CallToolResult, e
 	}
 	t := tellerOf(b.Edition)
 	var items []told
-	for _, x := range b.Situation {
+	p := front.Of(b.Edition)
+	for _, r := range p.Differ {
+		items = append(items, t.row("differs", r, r.Numbers()))
+	}
+	for _, r := range p.Moved {
+		items = append(items, t.row("moved", r, r.Steps()))
+	}
+	for _, x := range p.Situation {
 		items = append(items, told{What: "claim", Kind: x.Theme, Firmness: x.Firmness, Relation: x.Relation, Reports: x.Count.Reports, Lines: &x.Count.Lines, Origins: x.Count.Origins, Locus: x.Locus, Now: t.source(&x.Lead, mostText)})
 	}
-	for _, x := range b.Moved {
-		items = append(items, told{What: "moved", Kind: x.Kind, Locus: x.Locus, From: t.source(&x.From, mostText), Now: t.source(&x.To, mostText)})
-	}
-	for _, x := range b.Findings {
+	for _, x := range p.Changed {
 		items = append(items, told{What: "finding", Kind: x.Kind, Locus: x.Locus, From: t.source(x.Against, mostText), Now: t.source(&x.Suspect, mostText)})
 	}
 	for i := range b.Witnesses {
 		items = append(items, told{What: "report", Report: letterOf(&b.Witnesses[i])})
 	}
 	return answer(h, items, from, in.Limit, false, of(b))
+}
+
+// row returns a row of the board, with the first and the last of its readings.
+func (t teller) row(what string, r front.Row, readings []front.Reading) told {
+	readings = front.Stated(readings)
+	out := told{What: what, Reports: reports(readings), From: t.source(&readings[0].Passages[0], mostText)}
+	if last := readings[len(readings)-1]; len(readings) > 1 {
+		out.Now = t.source(&last.Passages[0], mostText)
+	}
+	switch {
+	case r.Series != nil:
+		out.Kind, out.Relation = "figure", r.Series.Relation
+	case r.Locus != nil:
+		out.Kind, out.Relation, out.Locus = r.Locus.Theme, r.Locus.Relation, r.Locus.ID
+	default:
+		out.Kind, out.Locus = r.Finding.Kind, r.Finding.Locus
+	}
+	return out
+}
+
+// reports returns how many reports have one of the readings.
+func reports(readings []front.Reading) int {
+	seen := map[string]bool{}
+	for _, r := range readings {
+		for _, s := range r.Sigla {
+			seen[s] = true
+		}
+	}
+	return len(seen)
 }
 
 // A change is what one edition says that another did not.

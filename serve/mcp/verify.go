@@ -64,7 +64,7 @@ func (s *Server) verifySentence(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	p, err := s.Check(ctx, in.Sentence, b)
+	p, err := s.Check(ctx, shelf.Draft(in.Sentence), b)
 	if err != nil {
 		return nil, err
 	}

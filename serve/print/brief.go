@@ -5,19 +5,21 @@ import (
 	"io"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/edition/label"
 )
 
 // How much of each kind a brief has: about a page. Ours.
 const (
+	briefRows     = 8
 	briefClaims   = 6
 	briefFindings = 8
-	briefFigures  = 8
 )
 
-// Brief writes editions as a page of Markdown each, to be sent to somebody: what is said
-// and by how many, what moved, the figures that differ, what was changed on the way, and
-// the reports. The whole edition is Markdown.
+// Brief writes editions as a page of Markdown each, to be sent to somebody: the reports,
+// then the first of what the board begins with, in its order: what they disagree on, what
+// moved, what is said and by how many, and what was changed on the way. The whole edition
+// is Markdown.
 func Brief(w io.Writer, es []*edition.Edition) error {
 	b := bufio.NewWriter(w)
 	m := &markdown{b}
@@ -25,69 +27,22 @@ func Brief(w io.Writer, es []*edition.Edition) error {
 		if i > 0 {
 			m.printf("\n---\n\n")
 		}
+		p := front.Of(e)
 		m.head(e)
-		m.briefClaims(e)
-		m.briefFigures(e)
-		m.briefFindings(e)
+		m.rows(label.Differ, "", first(p.Differ, briefRows), false)
+		m.rows(label.Moved, label.InTheOrder, first(p.Moved, briefRows), true)
+		m.situation(first(p.Situation, briefClaims))
+		m.briefFindings(first(p.Changed, briefFindings))
 	}
 	return b.Flush()
 }
 
-// briefClaims writes the claims that most reports have, each with who stands behind it.
-func (m *markdown) briefClaims(e *edition.Edition) {
-	n := 0
-	for _, l := range e.Loci {
-		if n == briefClaims || l.Independence.Reports < 2 {
-			break
-		}
-		if n == 0 {
-			m.section(label.Apparatus)
-		}
-		n++
-		m.printf("- %s: %s, %s", passage(l.Variants[0].Passage), plural(l.Independence.Reports, "report"), lineCount(l.Independence.Lines))
-		for _, s := range l.Independence.Sources {
-			m.printf(" ← %s", exact(s))
-		}
-		if l.Relation == "disputed" || l.Relation == "differs" {
-			m.printf(" — %s", label.Relations.Say(l.Relation))
-		}
-		m.printf("\n")
-	}
-}
+// first returns at most the first n of s.
+func first[T any](s []T, n int) []T { return s[:min(n, len(s))] }
 
-// briefFigures writes the figures that moved or on which reports differ.
-func (m *markdown) briefFigures(e *edition.Edition) {
-	n := 0
-	for _, s := range e.Series {
-		if n == briefFigures || s.Relation != "differs" && s.Relation != "disputed" && s.Relation != "moved" {
-			continue
-		}
-		if n == 0 {
-			m.section(label.Figures)
-		}
-		n++
-		m.printf("- %s (%s):", laneName(s), label.Relations.Say(s.Relation))
-		sep := ""
-		for _, p := range s.Points {
-			if p.Derived { // no report says it
-				continue
-			}
-			m.printf("%s %s %s", markup(sep), number(p, s.Unit), p.Siglum)
-			if p.AsOf != "" {
-				m.printf(" (%s)", p.AsOf)
-			}
-			sep = ";"
-		}
-		m.printf("\n")
-	}
-}
-
-// briefFindings writes the first findings, which are the gravest.
-func (m *markdown) briefFindings(e *edition.Edition) {
-	for i, f := range e.Findings {
-		if i == briefFindings {
-			break
-		}
+// briefFindings writes findings.
+func (m *markdown) briefFindings(fs []edition.Finding) {
+	for i, f := range fs {
 		if i == 0 {
 			m.section(label.Changed)
 		}

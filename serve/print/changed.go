@@ -123,7 +123,7 @@ func (b *board) apparatus() {
 			same++
 		}
 	}
-	if len(shown) == 0 {
+	if len(shown)+same == 0 {
 		return
 	}
 	b.section(label.Apparatus, 0)
@@ -135,7 +135,7 @@ func (b *board) apparatus() {
 		b.locus(l)
 	}
 	if same > 0 {
-		b.printf("  %s\n", b.faint(plural(same, "more claim")+" in several reports"))
+		b.printf("  %s\n", b.faint(plural(same, more(len(shown), "claim"))+" in several reports"))
 	}
 }
 
@@ -184,7 +184,7 @@ func (b *board) checks() {
 	if b.st.All {
 		shown, held = append(shown[:len(shown):len(shown)], b.page.Held...), 0
 	}
-	if len(shown) == 0 {
+	if len(shown)+held == 0 {
 		return
 	}
 	b.section(label.Sums, 0)
@@ -221,8 +221,20 @@ func (b *board) checks() {
 		b.printf("  %s  %s  %s\n", r.text, v, b.some(r.sigla))
 	}
 	if held > 0 {
-		b.printf("  %s\n", b.faint(plural(held, "more sum")+" hold"))
+		verb := " hold"
+		if held == 1 {
+			verb = " holds"
+		}
+		b.printf("  %s\n", b.faint(plural(held, more(len(shown), "sum"))+verb))
 	}
+}
+
+// more returns what a count below n rows is of: "more sum", or "sum" if there are no rows.
+func more(n int, noun string) string {
+	if n == 0 {
+		return noun
+	}
+	return "more " + noun
 }
 
 // mostSums is the greatest number of sums unless Style.All is set. The value is ours.

@@ -20,33 +20,29 @@ func witnesses(s edition.Series) int {
 	return len(seen)
 }
 
-// laneName returns what a series measures: what is counted, what happened to it and where,
-// in a report's own words; or what is counted in them, and the aspect and place by name.
+// laneName returns what a series measures: what is counted, in a report's own words with
+// what happened to it and where as far as they tell it; then the rest of it by name.
 func laneName(s edition.Series) string {
 	var parts []string
-	named := s.Name != nil && len(s.Name.Segments) > 1 || s.Name != nil && s.Label != nil && s.Name.Exact != s.Label.Exact
-	if named {
+	switch {
+	case s.NameTells != edition.Told{}:
 		parts = append(parts, words(*s.Name, 60))
-		if s.Key.Per != "" {
-			parts = append(parts, "a "+s.Key.Per)
-		}
-		return strings.Join(parts, ", ")
-	}
-	if s.Label != nil {
-		parts = append(parts, words(*s.Label, 26))
-	} else if s.Key.Counted != "" {
+	case s.Name != nil:
+		parts = append(parts, words(*s.Name, 26))
+	case s.Key.Counted != "":
 		parts = append(parts, s.Key.Counted)
-	} else if s.Unit != "" {
+	case s.Unit != "":
 		parts = append(parts, label.Unit(s.Unit))
 	}
-	if s.Key.Per != "" {
-		parts = append(parts, "a "+s.Key.Per)
+	k := s.Unnamed()
+	if k.Per != "" {
+		parts = append(parts, "a "+k.Per)
 	}
-	if s.Key.Aspect != "" {
-		parts = append(parts, strings.ReplaceAll(s.Key.Aspect, "_", " "))
+	if k.Aspect != "" {
+		parts = append(parts, strings.ReplaceAll(k.Aspect, "_", " "))
 	}
-	if s.Key.Place != "" {
-		parts = append(parts, "in "+titled(s.Key.Place))
+	if k.Place != "" {
+		parts = append(parts, "in "+titled(k.Place))
 	}
 	return strings.Join(parts, ", ")
 }

@@ -2,7 +2,6 @@ package print
 
 import (
 	"slices"
-	"strings"
 
 	"stemma/edition"
 	"stemma/edition/label"
@@ -23,14 +22,7 @@ func (b *board) key() {
 		}
 		sign := signs[l.Value]
 		if sign == "" {
-			sign = strings.ReplaceAll(l.Value, "_", " ")
-			switch l.Value {
-			case "within":
-				sign = label.Ties.Say(l.Value)
-			case "rounding", "scope":
-				sign = label.Relations.Say(l.Value)
-			}
-			sign += ":"
+			sign = label.Term(l.Value) + ":"
 		}
 		parts = append(parts, text(sign+" "+l.Words))
 	}

@@ -91,14 +91,9 @@ func (m *markdown) rows(title, note string, rows []front.Row, told bool) {
 	}
 	m.section(title)
 	for _, r := range rows {
-		name, sep := "", "; "
-		switch {
-		case r.Series != nil:
+		name, sep := r.Name(), "; "
+		if r.Series != nil {
 			name = laneName(*r.Series)
-		case r.Locus != nil:
-			name = label.Relations.Say(r.Locus.Relation)
-		case r.Finding != nil:
-			name = label.Ties.Say(r.Finding.Tie)
 		}
 		readings := r.Numbers()
 		if told {

@@ -64,7 +64,10 @@ func (b *board) figures() {
 	if single > 0 {
 		more = append(more, plural(single, "figure")+" in one report only")
 	}
-	if len(rows) > 0 && len(more) > 0 {
+	if len(more) > 0 {
+		if len(rows) == 0 {
+			b.section(label.Figures, 0)
+		}
 		b.printf("  %s\n", b.faint(strings.Join(more, "; ")))
 	}
 }
@@ -91,16 +94,9 @@ func (b *board) rows(title, note string, rows []front.Row, most int, told bool) 
 // row writes what reports say of one thing. told reports whether the times are written at which
 // each reading was first told.
 func (b *board) row(r front.Row, told bool) {
-	name := ""
-	switch {
-	case r.Series != nil:
+	name := r.Name()
+	if r.Series != nil {
 		name = plain.Line(laneName(*r.Series))
-	case r.Locus != nil:
-		name = label.Relations.Say(r.Locus.Relation)
-	case r.Finding != nil && r.Finding.Tie == "within":
-		name = label.Ties.Say(r.Finding.Tie)
-	case r.Finding != nil:
-		name = b.themeOf(r.Finding.Locus)
 	}
 	var parts []ink
 	readings := r.Numbers()
@@ -132,14 +128,8 @@ func (b *board) row(r front.Row, told bool) {
 			parts = append(parts, b.faint(label.Relations.Say(rel)))
 		}
 	}
-	switch {
-	case !b.st.ids:
-	case r.Series != nil:
-		parts = append(parts, b.faint(r.Series.ID))
-	case r.Locus != nil:
-		parts = append(parts, b.faint(r.Locus.ID))
-	default:
-		parts = append(parts, b.faint(r.Finding.ID))
+	if b.st.ids {
+		parts = append(parts, b.faint(r.ID()))
 	}
 	if b.st.Width < 2*laneLabel { // no room for the readings beside the name
 		b.printf("  %s\n", name)
@@ -151,16 +141,6 @@ func (b *board) row(r front.Row, told bool) {
 
 // laneLabel is the number of columns for the name of a row.
 const laneLabel = 30
-
-// themeOf returns the label of the theme of a locus, or "" if it has none.
-func (b *board) themeOf(id string) string {
-	for i := range b.e.Loci {
-		if l := &b.e.Loci[i]; id != "" && l.ID == id && l.Theme != "other" {
-			return label.Themes.Say(l.Theme)
-		}
-	}
-	return ""
-}
 
 // reading returns a value, or the words of a claim, without its sigla.
 func (b *board) reading(r front.Row, x front.Reading) ink {

@@ -140,14 +140,7 @@ func stories[T any](w io.Writer, of []T) error {
 func disagreed(e *edition.Edition) *[]string {
 	out := []string{}
 	for _, r := range front.Of(e).Differ {
-		switch {
-		case r.Series != nil:
-			out = append(out, r.Series.ID)
-		case r.Locus != nil:
-			out = append(out, r.Locus.ID)
-		default:
-			out = append(out, r.Finding.ID)
-		}
+		out = append(out, r.ID())
 	}
 	return &out
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"html/template"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -16,26 +17,32 @@ import (
 // which no line ends are one paragraph.
 func (p *page) rows() []row {
 	d := &p.Proof.Draft
-	var out []row
+	var paras [][2]int // of each the first sentence, and the one behind its last
+	of := make([]int, len(d.Sentences))
+	for i, s := range d.Sentences {
+		if i == 0 || strings.Contains(d.Text[d.Sentences[i-1][1]:s[0]], "\n") {
+			paras = append(paras, [2]int{i, i})
+		}
+		of[i] = len(paras) - 1
+		paras[of[i]][1] = i + 1
+	}
+	its := make([][]numbered, len(paras))
+	for k := range p.Proof.Items {
+		if it := &p.Proof.Items[k]; it.Sentence >= 0 && it.Sentence < len(of) {
+			its[of[it.Sentence]] = append(its[of[it.Sentence]], numbered{Item: it})
+		}
+	}
+	out := make([]row, len(paras))
 	no := 0
-	for i := 0; i < len(d.Sentences); {
-		j := i + 1
-		for j < len(d.Sentences) && !strings.Contains(d.Text[d.Sentences[j-1][1]:d.Sentences[j][0]], "\n") {
-			j++
+	for i, q := range paras {
+		for j := range its[i] {
+			no++
+			its[i][j].no = no
 		}
-		var its []numbered
-		for k := range p.Proof.Items {
-			if it := &p.Proof.Items[k]; i <= it.Sentence && it.Sentence < j {
-				no++
-				its = append(its, numbered{it, no})
-			}
+		out[i].Text = p.marked(d.Sentences[q[0]][0], d.Sentences[q[1]-1][1], its[i])
+		for _, x := range its[i] {
+			out[i].Notes = append(out[i].Notes, p.note(x))
 		}
-		r := row{Text: p.marked(d.Sentences[i][0], d.Sentences[j-1][1], its)}
-		for _, x := range its {
-			r.Notes = append(r.Notes, p.note(x))
-		}
-		out = append(out, r)
-		i = j
 	}
 	return out
 }
@@ -66,12 +73,21 @@ func (p *page) marked(from, to int, its []numbered) template.HTML {
 		return cmp.Or(order[a.Status]-order[b.Status], (a.Passage.End-a.Passage.Start)-(b.Passage.End-b.Passage.Start))
 	})
 	chosen := map[int]bool{}
+	var marks []numbered // the chosen ones, none of which overlaps another
+	begun, ended := make(sums, to-from+2), make(sums, to-from+2)
 	for _, x := range byWeight {
-		free := x.Passage.Start >= from && x.Passage.End <= to
-		for _, y := range byWeight {
-			free = free && !(chosen[y.no] && x.Passage.Start < y.Passage.End && y.Passage.Start < x.Passage.End)
+		lo, hi := x.Passage.Start-from, x.Passage.End-from
+		if lo < 0 || lo >= hi || hi > to-from || begun.below(hi) > ended.below(lo+1) { // one that begins before its end has not ended
+			continue
 		}
-		chosen[x.no] = free
+		begun.add(lo)
+		ended.add(hi)
+		chosen[x.no] = true
+		marks = append(marks, x)
+	}
+	slices.SortFunc(marks, func(a, b numbered) int { return a.Passage.Start - b.Passage.Start })
+	after := func(at int) int { // the first that ends behind at
+		return sort.Search(len(marks), func(i int) bool { return marks[i].Passage.End > at })
 	}
 	type cut struct {
 		at, rank, no int
@@ -91,10 +107,8 @@ func (p *page) marked(from, to int, its []numbered) template.HTML {
 		if cuts[i].rank != 1 {
 			continue
 		}
-		for _, x := range its {
-			if chosen[x.no] && x.no != cuts[i].no && x.Passage.Start < cuts[i].at && cuts[i].at < x.Passage.End {
-				cuts[i].at = x.Passage.End
-			}
+		if k := after(cuts[i].at); k < len(marks) && marks[k].no != cuts[i].no && marks[k].Passage.Start < cuts[i].at {
+			cuts[i].at = marks[k].Passage.End
 		}
 	}
 	slices.SortStableFunc(cuts, func(a, b cut) int { return cmp.Or(a.at-b.at, a.rank-b.rank, a.no-b.no) })
@@ -106,6 +120,24 @@ func (p *page) marked(from, to int, its []numbered) template.HTML {
 	}
 	b.WriteString(shown(text[from:to]))
 	return template.HTML(b.String())
+}
+
+// sums counts places, in a binary indexed tree: adding and asking take log n steps.
+type sums []int32
+
+// add counts place i, which is not the last.
+func (s sums) add(i int) {
+	for i++; i < len(s); i += i & -i {
+		s[i]++
+	}
+}
+
+// below returns how many places before i were counted.
+func (s sums) below(i int) (n int32) {
+	for ; i > 0; i -= i & -i {
+		n += s[i]
+	}
+	return n
 }
 
 // shown returns a piece of a text with its line breaks.

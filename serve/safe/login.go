@@ -68,7 +68,7 @@ func (g *Guard) known(h http.Handler) http.Handler {
 // who returns who asks; ok is false if that is not known.
 func (g *Guard) who(w http.ResponseWriter, r *http.Request) (name string, ok bool) {
 	if given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
-		if g.tokens == nil || !g.logins.have(from(r)) {
+		if !g.logins.have(from(r)) {
 			return "", false
 		}
 		name, _, ok := g.tokens.of(given)

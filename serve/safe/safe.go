@@ -112,8 +112,13 @@ func (g *Guard) Wrap(h http.Handler) http.Handler {
 // refuse answers with a status and its name.
 func refuse(w http.ResponseWriter, status int) { http.Error(w, http.StatusText(status), status) }
 
-// from returns the address that a request came from, for limits. Of IPv6 it is the network,
-// since one reader has all of that.
+// from returns the address that a request came from, for limits: one that a proxy on this
+// machine names as its last, since otherwise all readers behind it would be one, and a
+// stranger's wrong tokens would lock them out. Of IPv6 it is the network, since one reader
+// has all of that.
+//
+// A proxy that lets through what strangers write in the header, without adding to it, lets
+// them choose an address; a token is too long to be guessed at any rate.
 func from(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
@@ -122,6 +127,12 @@ func from(r *http.Request) string {
 	a, err := netip.ParseAddr(host)
 	if err != nil {
 		return host
+	}
+	if by := r.Header.Values("X-Forwarded-For"); len(by) > 0 && a.Unmap().IsLoopback() {
+		last := by[len(by)-1]
+		if named, err := netip.ParseAddr(strings.TrimSpace(last[strings.LastIndexByte(last, ',')+1:])); err == nil {
+			a = named
+		}
 	}
 	if a = a.Unmap(); a.Is6() {
 		p, _ := a.WithZone("").Prefix(64)

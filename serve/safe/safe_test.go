@@ -298,6 +298,28 @@ func TestGuessing(t *testing.T) {
 	}
 }
 
+// TestProxy: behind a proxy on this machine one who guesses is kept out, and nobody else; who
+// is not behind one cannot name an address.
+func TestProxy(t *testing.T) {
+	g := newGate(t, Options{}, true)
+	guess := func(from, by string) int {
+		for i := range 30 {
+			g.ask("GET", "/", "", fmt.Sprintf("Authorization: Bearer guess%021d", i), "From: "+from, "X-Forwarded-For: "+by)
+		}
+		return g.ask("GET", "/", "", "Authorization: Bearer "+g.token, "From: "+from, "X-Forwarded-For: "+by).Code
+	}
+	if code := guess("127.0.0.1:1", "198.51.100.1, 192.0.2.9"); code != http.StatusUnauthorized {
+		t.Errorf("after thirty guesses: %d", code)
+	}
+	for _, by := range []string{"192.0.2.10", "198.51.100.1", "192.0.2.9, 192.0.2.11"} { // the last is the proxy's own word
+		g.want(http.StatusOK, g.ask("GET", "/", "", "Authorization: Bearer "+g.token, "From: 127.0.0.1:1", "X-Forwarded-For: "+by))
+	}
+	guess("192.0.2.20:1", "192.0.2.21")
+	if w := g.ask("GET", "/", "", "Authorization: Bearer "+g.token, "From: 192.0.2.20:1", "X-Forwarded-For: 192.0.2.22"); w.Code != http.StatusUnauthorized {
+		t.Errorf("with an address of his own: %d", w.Code)
+	}
+}
+
 // The page after a login is on this server.
 func TestInside(t *testing.T) {
 	for to, want := range map[string]string{"/a?b=c": "/a?b=c", "https://evil.example": "/", "//evil.example/": "/", `/\evil.example`: "/", "": "/", "javascript:alert(1)": "/"} {

@@ -23,57 +23,95 @@ const mostHeld = 500
 // A Proved is what came of a draft.
 type Proved struct {
 	*check.Proof
-	Book *Book // the edition of the story that it was held against
+	Book   *Book    // the edition of the story that it was held against
+	Itself []string // refs of the reports that were left out, as they are the draft
+}
+
+// Draft reads a draft.
+func Draft(text string) *claim.Reading {
+	r := &report.Report{Ref: check.Siglum, Text: text}
+	r.Seal()
+	return stemma.Read(stemma.English(), r)
 }
 
 // Check holds a draft against the reports of a story or, if b is nil, of the story among
-// those that have most of its words of which most is traced. It fails with
-// store.ErrNotFound if there is none.
-func (s *Shelf) Check(ctx context.Context, draft string, b *Book) (*Proved, error) {
+// those that have most of its words of which most is traced. A report with the very text of
+// the draft is left out: it vouches for nothing. It fails with store.ErrNotFound if there is
+// no story, or none with another report.
+func (s *Shelf) Check(ctx context.Context, draft *claim.Reading, b *Book) (*Proved, error) {
+	if _, err := s.Standing(ctx); err != nil { // drops what was forgotten
+		return nil, err
+	}
 	books := []*Book{b}
 	if b == nil {
 		var err error
-		if books, err = s.near(ctx, draft); err != nil {
+		if books, err = s.near(ctx, draft.Report.Text); err != nil {
 			return nil, err
 		}
 	}
-	r := &report.Report{Ref: check.Siglum, Text: draft}
-	r.Seal()
-	read := stemma.Read(stemma.English(), r)
 	var best *Proved
 	for _, b := range books {
-		h, err := s.hold(ctx, b)
+		h, itself, err := s.hold(ctx, b, draft.Report.TextSHA256())
 		if err != nil {
 			return nil, err
 		}
-		p := &Proved{h.Draft(read), b}
+		if h == nil {
+			continue
+		}
+		p := &Proved{h.Draft(draft), b, itself}
 		if best == nil || p.Count.Traced > best.Count.Traced {
 			best = p
 		}
 	}
-	if best == nil {
-		return nil, fmt.Errorf("a story of these words: %w", store.ErrNotFound)
+	switch {
+	case best != nil:
+		return best, nil
+	case len(books) > 0:
+		return nil, fmt.Errorf("a report other than the draft: %w", store.ErrNotFound)
 	}
-	return best, nil
+	return nil, fmt.Errorf("a story of these words: %w", store.ErrNotFound)
 }
 
-// hold makes the reports of an edition ready.
-func (s *Shelf) hold(ctx context.Context, b *Book) (*check.Held, error) {
-	if h, ok := s.held.get(b.Version()); ok {
-		return h, nil
+// hold makes the reports of an edition ready, but for those with the text of a draft, whose
+// refs it returns; nil if no other is left.
+func (s *Shelf) hold(ctx context.Context, b *Book, draft string) (h *check.Held, itself []string, err error) {
+	for _, w := range b.Witnesses {
+		if w.SHA256 == draft {
+			itself = append(itself, w.Ref)
+		}
 	}
-	at := s.held.mark()
+	if itself != nil {
+		h, _, err = s.prepare(ctx, b, draft)
+		return h, itself, err
+	}
+	h, err = s.held.Load(b.Version(), func() (*check.Held, int, error) { return s.prepare(ctx, b, "") })
+	return h, nil, err
+}
+
+// prepare makes the reports of an edition ready, but for those whose text has a digest, and
+// returns how many there are; nil if there is none.
+func (s *Shelf) prepare(ctx context.Context, b *Book, except string) (*check.Held, int, error) {
 	var readings []*claim.Reading
 	for _, w := range b.Witnesses {
+		if except != "" && w.SHA256 == except {
+			continue
+		}
 		rd, err := s.Reading(ctx, report.ID(w.Report))
+		if errors.Is(err, store.ErrNotFound) { // not read yet under the rules of this program
+			var r *report.Report
+			if r, err = s.Report(ctx, report.ID(w.Report)); err == nil {
+				rd = stemma.Read(stemma.English(), r)
+			}
+		}
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		readings = append(readings, rd)
 	}
-	h := check.Hold(stemma.GatherAsOne(readings)[0], readings)
-	s.held.put(b.Version(), h, len(readings), at)
-	return h, nil
+	if len(readings) == 0 {
+		return nil, 0, nil
+	}
+	return check.Hold(stemma.GatherAsOne(readings)[0], readings), len(readings), nil
 }
 
 // Bounds of the search for the story that a draft tells of. Ours.

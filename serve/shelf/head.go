@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/edition/front"
 	"stemma/store"
 )
 
@@ -20,9 +21,9 @@ type Head struct {
 	Origins  int              `json:"origins"`
 	Lead     *edition.Passage `json:"lead"`
 	Outlets  []string         `json:"outlets"`
-	Moved    int              `json:"moved"`
-	Differ   int              `json:"differ"`
-	Findings int              `json:"findings"`
+	Moved    int              `json:"moved"`    // rows of the board of what changed in the course of the story
+	Differ   int              `json:"differ"`   // rows of what the reports disagree on
+	Findings int              `json:"findings"` // what was changed on the way
 }
 
 // mostOutlets is how many outlets a head names. Ours.
@@ -30,33 +31,24 @@ const mostOutlets = 8
 
 // Head returns the head of a version.
 func (s *Shelf) Head(ctx context.Context, version store.Seq) (*Head, error) {
-	if h, ok := s.heads.get(version); ok {
-		return h, nil
-	}
-	at := s.heads.mark()
-	b, err := s.Book(ctx, version)
-	if err != nil {
-		return nil, err
-	}
-	h := headOf(b)
-	s.heads.put(version, h, 1, at)
-	return h, nil
+	return s.heads.Load(version, func() (*Head, int, error) {
+		b, err := s.Book(ctx, version)
+		if err != nil {
+			return nil, 0, err
+		}
+		return headOf(b), 1, nil
+	})
 }
 
 func headOf(b *Book) *Head {
-	x := b.Edition.Story
+	x, p := b.Edition.Story, front.Of(b.Edition)
 	h := &Head{ID: x.ID, Version: b.Version(), At: b.At.UTC(), From: x.From, To: x.To, Reports: x.Reports, Lines: x.Lines, Origins: x.Origins, Lead: x.Lead,
-		Outlets: []string{}, Moved: len(b.Moved), Findings: len(b.Findings)}
+		Outlets: []string{}, Moved: len(p.Moved), Differ: len(p.Differ), Findings: len(p.Changed)}
 	met := map[string]bool{"": true}
 	for _, w := range b.Witnesses {
 		if !met[w.Outlet] && len(h.Outlets) < mostOutlets {
 			met[w.Outlet] = true
 			h.Outlets = append(h.Outlets, w.Outlet)
-		}
-	}
-	for _, r := range b.Series {
-		if r.Relation == "differs" || r.Relation == "disputed" {
-			h.Differ++
 		}
 	}
 	return h

@@ -19,6 +19,7 @@ import (
 	"stemma/check"
 	"stemma/claim"
 	"stemma/edition"
+	"stemma/internal/lru"
 	"stemma/report"
 	"stemma/store"
 )
@@ -48,9 +49,9 @@ type Shelf struct {
 
 	mu    sync.Mutex // held while now is brought up to date
 	now   atomic.Pointer[Standing]
-	books cache[*Book]
-	heads cache[*Head]
-	held  cache[*check.Held]
+	books *lru.Cache[store.Seq, *Book]
+	heads *lru.Cache[store.Seq, *Head]
+	held  *lru.Cache[store.Seq, *check.Held]
 }
 
 // The most that is kept in memory: editions by the bytes of their JSON, of which each takes
@@ -62,7 +63,7 @@ const (
 
 // New returns a shelf of a store, whose readings are those under these rules.
 func New(s Store, rules string) *Shelf {
-	return &Shelf{Store: s, rules: rules, books: newCache[*Book](mostBooks), heads: newCache[*Head](mostHeads), held: newCache[*check.Held](mostHeld)}
+	return &Shelf{Store: s, rules: rules, books: lru.New[store.Seq, *Book](mostBooks), heads: lru.New[store.Seq, *Head](mostHeads), held: lru.New[store.Seq, *check.Held](mostHeld)}
 }
 
 // A Standing is the stories that stand after a revision. It does not change.
@@ -75,16 +76,13 @@ type Standing struct {
 // ETag names what stands.
 func (s *Standing) ETag() string { return fmt.Sprintf(`"r%d-%d"`, s.At, s.Epoch) }
 
-// farFuture is later than any revision.
-var farFuture = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)
-
 // Standing returns what stands now, the newest edition first.
 func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	epoch, err := s.Epoch(ctx)
 	if err != nil {
 		return nil, err
 	}
-	at, err := s.Before(ctx, farFuture)
+	at, err := s.Before(ctx, store.FarFuture)
 	if err != nil {
 		return nil, err
 	}
@@ -99,9 +97,9 @@ func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	}
 	next := &Standing{At: at, Epoch: epoch}
 	if now == nil || now.Epoch != epoch {
-		s.books.clear()
-		s.heads.clear()
-		s.held.clear()
+		s.books.Clear()
+		s.heads.Clear()
+		s.held.Clear()
 		all, err := s.Store.Standing(ctx)
 		if err != nil {
 			return nil, err
@@ -148,30 +146,27 @@ func (b *Book) ETag() string { return fmt.Sprintf(`"v%d-%.8s"`, b.Past.Seq, b.Di
 
 // Book returns an edition by its version. It fails with store.ErrNotFound if there is none.
 func (s *Shelf) Book(ctx context.Context, version store.Seq) (*Book, error) {
-	if b, ok := s.books.get(version); ok {
-		return b, nil
-	}
-	at := s.books.mark()
-	e, err := s.Edition(ctx, version)
-	if err != nil {
-		return nil, err
-	}
-	b := &Book{Edition: new(edition.Edition), Past: store.Past{Edition: e}}
-	if err := json.Unmarshal(e.JSON, b.Edition); err != nil {
-		return nil, fmt.Errorf("edition %d: %w: %w", version, store.ErrDamaged, err)
-	}
-	if len(e.Reports) > 0 {
-		past, err := s.Past(ctx, version+1, 1, e.Reports[0])
+	return s.books.Load(version, func() (*Book, int, error) {
+		e, err := s.Edition(ctx, version)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
-		if len(past) > 0 && past[0].Seq == version {
-			b.Past = past[0]
+		b := &Book{Edition: new(edition.Edition), Past: store.Past{Edition: e}}
+		if err := json.Unmarshal(e.JSON, b.Edition); err != nil {
+			return nil, 0, fmt.Errorf("edition %d: %w: %w", version, store.ErrDamaged, err)
 		}
-	}
-	b.JSON = e.JSON
-	s.books.put(version, b, len(e.JSON), at)
-	return b, nil
+		if len(e.Reports) > 0 {
+			past, err := s.Past(ctx, version+1, 1, e.Reports[0])
+			if err != nil {
+				return nil, 0, err
+			}
+			if len(past) > 0 && past[0].Seq == version {
+				b.Past = past[0]
+			}
+		}
+		b.JSON = e.JSON
+		return b, len(e.JSON), nil
+	})
 }
 
 // Story returns the standing edition of a story that is named by its ID, or by the ID of a

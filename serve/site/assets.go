@@ -28,7 +28,8 @@ var assets = func() map[string]string {
 	return map[string]string{"site.css": web.Stylesheet() + string(style), "site.js": string(script), "board.js": web.Script()}
 }()
 
-var edged = func() string {
+// assetsDigest names the assets, so that a browser keeps them as long as they do not change.
+var assetsDigest = func() string {
 	h := sha256.New()
 	for _, name := range []string{"site.css", "site.js", "board.js"} {
 		h.Write([]byte(assets[name]))
@@ -37,7 +38,7 @@ var edged = func() string {
 }()
 
 // Asset returns the address of an asset.
-func (p *page) Asset(name string) string { return "/assets/" + name + "?v=" + edged }
+func (p *page) Asset(name string) string { return "/assets/" + name + "?v=" + assetsDigest }
 
 // asset serves an asset.
 func asset(w http.ResponseWriter, r *http.Request) {

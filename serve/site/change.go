@@ -34,7 +34,7 @@ func (t thread) newest() (n store.Seq) {
 // since lists the threads that changed after a revision, the newest first.
 func (s *shelf) since(ctx context.Context, now *standing, at store.Seq) ([]thread, error) {
 	key := fmt.Sprintf("%d %d", now.epoch, now.at)
-	return s.threads.load(key+" "+strconv.FormatInt(int64(at), 10), func() ([]thread, int, error) {
+	return s.threads.Load(key+" "+strconv.FormatInt(int64(at), 10), func() ([]thread, int, error) {
 		gone, come, err := s.store.Since(ctx, at)
 		if err != nil {
 			return nil, 0, err
@@ -70,14 +70,6 @@ func (c Change) Grave() bool {
 		return true
 	}
 	return false
-}
-
-// weights orders the kinds of change by how much they matter to who looks again: what moved
-// and what is denied before what was only added. Ours.
-var weights = []edition.ChangeKind{
-	edition.StoryMerged, edition.StorySplit, edition.StoryGone, edition.FigureMoved, edition.DisputeNew, edition.DenialNew, edition.FirmnessChanged, edition.FigureBound,
-	edition.StoryNew, edition.FindingNew, edition.FigureNew, edition.SourceNew, edition.FigureGone, edition.DisputeGone, edition.DenialGone, edition.SourceGone, edition.FindingGone,
-	edition.ReportWithdrawn, edition.ReportAdded,
 }
 
 // changesOf returns what changed between books, the weightiest first. Of a story that is new
@@ -123,7 +115,7 @@ func changesOf(was, is []*book) []Change {
 		out = append(out, x)
 	}
 	slices.SortStableFunc(out, func(a, b Change) int {
-		return cmp.Compare(slices.Index(weights, edition.ChangeKind(a.Kind)), slices.Index(weights, edition.ChangeKind(b.Kind)))
+		return cmp.Compare(edition.ChangeKind(a.Kind).Rank(), edition.ChangeKind(b.Kind).Rank())
 	})
 	return out
 }
@@ -188,7 +180,7 @@ func (s *Site) news(ctx context.Context, threads []thread, max, most int) ([]New
 
 // newsOf returns what changed in a thread; without those reports that were only added.
 func (s *shelf) newsOf(ctx context.Context, t thread) (News, error) {
-	return s.diffs.load(fmt.Sprint(seqs(t.gone), seqs(t.come)), func() (n News, weight int, err error) {
+	return s.diffs.Load(fmt.Sprint(seqs(t.gone), seqs(t.come)), func() (n News, weight int, err error) {
 		var was, is []*book
 		for _, e := range t.gone {
 			b, err := s.book(ctx, e.Seq)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"stemma/desk"
 	"stemma/report"
 	"stemma/store"
 )
@@ -19,7 +20,7 @@ type decisionsModel struct {
 
 // Decided is what somebody decided at once.
 type decided struct {
-	No     int     `json:"no"` // index of the first decision in the store's log
+	No     int64   `json:"no"` // number of the first decision in the store's log
 	Kind   string  `json:"kind"`
 	Undo   bool    `json:"undo"`   // it takes back an earlier one
 	Stands bool    `json:"stands"` // it was not taken back
@@ -28,25 +29,6 @@ type decided struct {
 	More   int     `json:"more"` // reports that are left out of B
 	By     string  `json:"by"`
 	At     string  `json:"at"`
-}
-
-// same reports whether two decisions were made at once.
-func same(a, b store.Decision) bool {
-	return a.Kind == b.Kind && a.Undo == b.Undo && a.By == b.By && a.At.Equal(b.At) && a.A == b.A
-}
-
-// about is what a decision is about.
-type about struct {
-	kind store.DecisionKind
-	a, b report.ID
-}
-
-func aboutOf(d store.Decision) about {
-	k := about{d.Kind, d.A, d.B}
-	if d.Kind == store.Together || d.Kind == store.Apart {
-		k.a, k.b = min(d.A, d.B), max(d.A, d.B)
-	}
-	return k
 }
 
 // mostDecided is how many entries of the log the page lists. Ours.
@@ -60,29 +42,23 @@ func (s *Site) decisions(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	m := decisionsModel{Decided: []decided{}, Done: r.FormValue("done") != ""}
-	last := map[about]int{}
-	for i, d := range ds {
-		last[aboutOf(d)] = i
-	}
-	for i := len(ds) - 1; i >= 0 && len(m.Decided) < mostDecided; {
-		j := i
-		for j > 0 && same(ds[j-1], ds[i]) {
-			j--
+	for _, v := range slices.Backward(desk.Verdicts(ds)) {
+		if len(m.Decided) == mostDecided {
+			break
 		}
-		x := decided{No: j, Kind: string(ds[j].Kind), Undo: ds[j].Undo, Stands: !ds[j].Undo, By: ds[j].By, At: stamp(ds[j].At), A: s.headline(ctx, ds[j].A), B: []Words{}}
-		for k := j; k <= i; k++ {
-			x.Stands = x.Stands && last[aboutOf(ds[k])] == k
-			if ds[k].B == "" {
+		d := v.Decisions[0]
+		x := decided{No: int64(d.Seq), Kind: string(d.Kind), Undo: d.Undo, Stands: v.Stands(), By: d.By, At: stamp(d.At), A: s.headline(ctx, d.A), B: []Words{}}
+		for _, d := range v.Decisions {
+			if d.B == "" {
 				continue
 			}
 			if len(x.B) == 3 {
 				x.More++
 				continue
 			}
-			x.B = append(x.B, *s.headline(ctx, ds[k].B))
+			x.B = append(x.B, *s.headline(ctx, d.B))
 		}
 		m.Decided = append(m.Decided, x)
-		i = j - 1
 	}
 	return &page{Name: "decisions", Title: say("decisions"), Nav: "decisions", Model: m}, nil
 }
@@ -189,20 +165,20 @@ func (s *Site) memberOf(ctx context.Context, name string) (report.ID, error) {
 	return rep.ID, nil
 }
 
-// undo takes back an entry of the log.
+// undo takes back the entry of the log whose first decision has a number.
 func (s *Site) undo(ctx context.Context, no string) (ds []store.Decision, err error) {
 	all, err := s.store.Decisions(ctx)
 	if err != nil {
 		return nil, err
 	}
-	i, err := strconv.Atoi(no)
-	if err != nil || i < 0 || i >= len(all) {
+	seq, err := strconv.ParseInt(no, 10, 64)
+	if err != nil {
 		return nil, errForm
 	}
-	for j := i; j < len(all) && same(all[i], all[j]); j++ {
-		d := all[j]
-		d.Undo = !d.Undo
-		ds = append(ds, d)
+	for _, v := range desk.Verdicts(all) {
+		if v.Decisions[0].Seq == store.Seq(seq) {
+			return v.Back(), nil
+		}
 	}
-	return slices.Clip(ds), nil
+	return nil, errForm
 }

@@ -83,7 +83,7 @@ func (s *Site) Close() { s.hub.once.Do(func() { close(s.hub.done) }) }
 
 // look asks the store what moved since it was last asked, and wakes the open pages.
 func (h *hub) look(ctx context.Context) error {
-	now, err := h.store.Before(ctx, farFuture)
+	now, err := h.store.Before(ctx, store.FarFuture)
 	if err != nil {
 		return err
 	}

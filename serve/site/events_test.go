@@ -119,7 +119,7 @@ func TestEvents(t *testing.T) {
 
 func (b *bench) revision() store.Seq {
 	b.Helper()
-	at, err := b.store.Before(b.ctx, farFuture)
+	at, err := b.store.Before(b.ctx, store.FarFuture)
 	b.must(err)
 	return at
 }

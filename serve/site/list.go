@@ -65,7 +65,7 @@ type Why struct {
 
 // card returns the card of an edition.
 func (s *shelf) card(ctx context.Context, seq store.Seq) (*card, error) {
-	return s.cards.load(seq, func() (*card, int, error) {
+	return s.cards.Load(seq, func() (*card, int, error) {
 		b, err := s.book(ctx, seq)
 		if err != nil {
 			return nil, 0, err

@@ -59,7 +59,7 @@ type checked struct {
 	Checked
 }
 
-// Sign returns the sign of a verdict, and Class its class.
+// Sign returns the sign of a verdict, "" for what was not found.
 func (c checked) Sign() string {
 	return map[string]string{"traced": "✓", "differs": "≠"}[c.Verdict]
 }

@@ -9,7 +9,9 @@ import (
 	"strconv"
 	"strings"
 
+	"stemma/desk"
 	"stemma/edition/label"
+	"stemma/report"
 	"stemma/store"
 )
 
@@ -124,6 +126,9 @@ func (s *Site) look(ctx context.Context, m *searchModel, q query, es []store.Edi
 		if len(found) == 0 && !q.narrows() {
 			found = q.headlines(b)
 		}
+		if found, err = s.spared(ctx, q, found); err != nil {
+			return err
+		}
 		if len(found) == 0 {
 			continue
 		}
@@ -152,6 +157,27 @@ func (s *Site) look(ctx context.Context, m *searchModel, q query, es []store.Edi
 		}
 	}
 	return nil
+}
+
+// spared returns the finds whose reports have no word that the query excludes.
+func (s *Site) spared(ctx context.Context, q query, found []find) ([]find, error) {
+	if len(q.not) == 0 {
+		return found, nil
+	}
+	sq, _ := q.stored(0)
+	barred := map[string]bool{}
+	for _, f := range found {
+		id := f.Words.Report
+		if _, known := barred[id]; known {
+			continue
+		}
+		r, err := s.store.Report(ctx, report.ID(id))
+		if err != nil && !gone(err) {
+			return nil, err
+		}
+		barred[id] = err != nil || desk.Bars(sq, r)
+	}
+	return slices.DeleteFunc(found, func(f find) bool { return barred[f.Words.Report] }), nil
 }
 
 // quoted returns a value as an operator takes it.

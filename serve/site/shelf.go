@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	"stemma/internal/lru"
 	"stemma/report"
 	"stemma/store"
 )
@@ -24,11 +25,11 @@ type shelf struct {
 	mu  sync.Mutex // held while now is brought up to date
 	now atomic.Pointer[standing]
 
-	books   cache[store.Seq, *book]    // whole editions
-	cards   cache[store.Seq, *card]    // what the list says of them
-	bodies  cache[store.Seq, *written] // boards
-	diffs   cache[string, News]        // what changed in a thread
-	threads cache[string, []thread]    // what changed since a revision
+	books   *lru.Cache[store.Seq, *book]    // whole editions
+	cards   *lru.Cache[store.Seq, *card]    // what the list says of them
+	bodies  *lru.Cache[store.Seq, *written] // boards
+	diffs   *lru.Cache[string, News]        // what changed in a thread
+	threads *lru.Cache[string, []thread]    // what changed since a revision
 }
 
 // The most that is kept in memory. An edition takes about four times the room of its JSON.
@@ -43,11 +44,11 @@ const (
 
 func newShelf(s Library) *shelf {
 	return &shelf{store: s,
-		books:   cache[store.Seq, *book]{most: mostBooks},
-		cards:   cache[store.Seq, *card]{most: mostCards},
-		bodies:  cache[store.Seq, *written]{most: mostBodies},
-		diffs:   cache[string, News]{most: mostDiffs},
-		threads: cache[string, []thread]{most: mostThreads},
+		books:   lru.New[store.Seq, *book](mostBooks),
+		cards:   lru.New[store.Seq, *card](mostCards),
+		bodies:  lru.New[store.Seq, *written](mostBodies),
+		diffs:   lru.New[string, News](mostDiffs),
+		threads: lru.New[string, []thread](mostThreads),
 	}
 }
 
@@ -65,7 +66,7 @@ func (s *shelf) current(ctx context.Context) (*standing, error) {
 	if err != nil {
 		return nil, err
 	}
-	at, err := s.store.Before(ctx, farFuture)
+	at, err := s.store.Before(ctx, store.FarFuture)
 	if err != nil {
 		return nil, err
 	}
@@ -92,11 +93,11 @@ func (s *shelf) renew(ctx context.Context, was *standing, at store.Seq, epoch in
 	next := &standing{at: at, epoch: epoch, names: map[string]*store.Edition{}}
 	var come []store.Edition
 	if was == nil || was.epoch != epoch {
-		s.books.clear()
-		s.cards.clear()
-		s.bodies.clear()
-		s.diffs.clear()
-		s.threads.clear()
+		s.books.Clear()
+		s.cards.Clear()
+		s.bodies.Clear()
+		s.diffs.Clear()
+		s.threads.Clear()
 		all, err := s.store.Standing(ctx)
 		if err != nil {
 			return nil, err
@@ -145,7 +146,7 @@ type book struct {
 
 // book returns an edition.
 func (s *shelf) book(ctx context.Context, seq store.Seq) (*book, error) {
-	return s.books.load(seq, func() (*book, int, error) {
+	return s.books.Load(seq, func() (*book, int, error) {
 		e, err := s.store.Edition(ctx, seq)
 		if err != nil {
 			return nil, 0, err

@@ -86,6 +86,3 @@ type Evidence struct {
 	report.Span
 	Exact string `json:"exact"`
 }
-
-// farFuture is later than any revision.
-var farFuture = time.Date(9999, 1, 1, 0, 0, 0, 0, time.UTC)

@@ -213,7 +213,7 @@ func (s *Site) board(r *http.Request) (*page, error) {
 		p.Model = json.RawMessage(b.raw)
 		return p, nil
 	}
-	in, err := s.shelf.bodies.load(b.Version, func() (*written, int, error) {
+	in, err := s.shelf.bodies.Load(b.Version, func() (*written, int, error) {
 		e, err := s.shelf.whole(r.Context(), b)
 		if err != nil {
 			return nil, 0, err

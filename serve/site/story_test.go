@@ -143,7 +143,7 @@ func (b *bench) must(err error) {
 func told(t testing.TB) *bench {
 	b := newBench(t)
 	b.add(first...)
-	at, err := b.store.Before(b.ctx, farFuture)
+	at, err := b.store.Before(b.ctx, store.FarFuture)
 	b.must(err)
 	b.must(b.store.SetMark(b.ctx, "me", at))
 	b.add(second...)

@@ -88,7 +88,7 @@ type drawing struct{ strings.Builder }
 
 func (d *drawing) f(format string, args ...any) { fmt.Fprintf(d, format, args...) }
 
-// places returns where dots stand on a line of a width: by their days if all have one, else
+// placesOn returns where dots stand on a line of a width: by their days if all have one, else
 // one after the other.
 func placesOn(dots []dot, x0, x1 float64) []float64 {
 	at := make([]float64, len(dots))

@@ -20,38 +20,33 @@ func (s *story) Rows(id, note string, rows []front.Row, told bool) template.HTML
 	}{s, id, note, rows, told})
 }
 
-// RowName returns what a row is of: what is counted, in the words of a report, or the
-// relation of the claims.
+// RowName returns what a row is of: what is counted, in the words of a report, or the name
+// of a row of claims.
 func (s *story) RowName(r front.Row) template.HTML {
 	switch {
 	case r.Series != nil && r.Series.Name != nil:
-		out := s.Span(*r.Series.Name)
-		if len(r.Series.Name.Segments) < 2 {
-			out += " " + what(r.Series)
-		}
-		return out
+		return s.Span(*r.Series.Name) + " " + what(r.Series)
 	case r.Series != nil:
 		return what(r.Series)
 	case r.Locus != nil:
 		return s.Rel(r.Locus.Relation)
-	case r.Finding.Tie == "within":
-		return s.Enum("tie", r.Finding.Tie)
 	}
-	return s.Enum("kind", r.Finding.Kind)
+	return template.HTML(esc(r.Name()))
 }
 
-// what returns what happened to the thing that a series counts, and where; of a thing
-// without a name the unit, too.
+// what returns what happened to the thing that a series counts, and where, as far as its
+// name does not tell; of a thing without a name the unit, too.
 func what(sr *edition.Series) template.HTML {
 	var parts []string
-	if sr.Key.Aspect != "" {
-		parts = append(parts, spaced(sr.Key.Aspect))
+	k := sr.Unnamed()
+	if k.Aspect != "" {
+		parts = append(parts, spaced(k.Aspect))
 	}
-	if sr.Key.Place != "" {
-		parts = append(parts, sr.Key.Place)
+	if k.Place != "" {
+		parts = append(parts, k.Place)
 	}
 	if sr.Label == nil {
-		parts = append(parts, cmp.Or(sr.Key.Counted, label.Unit(sr.Unit)))
+		parts = append(parts, cmp.Or(k.Counted, label.Unit(sr.Unit)))
 	}
 	if v := strings.Trim(strings.Join(parts, " · "), " ·"); v != "" {
 		return calc(v)
@@ -129,7 +124,8 @@ func (s *story) Sums(cs []edition.Check) template.HTML {
 // A keyEntry says what a sign or word of the page means.
 type keyEntry struct{ Sign, Words string }
 
-// Key returns what the words of the page mean. The signs of figures stand by the river.
+// Key returns what the signs of bounds and the words of the page mean. The marks of the river
+// and of descent are explained beside them.
 func (s *story) Key() (out []keyEntry) {
 	if s.One() {
 		return nil
@@ -143,12 +139,8 @@ func (s *story) Key() (out []keyEntry) {
 		switch l.Value {
 		case "hedged", "derived", "lost":
 			continue // drawn in the keys of the figures and of descent
-		case "within":
-			out = append(out, keyEntry{label.Ties.Say(l.Value), l.Words})
-		case "rounding", "scope":
-			out = append(out, keyEntry{label.Relations.Say(l.Value), l.Words})
 		default:
-			out = append(out, keyEntry{strings.ReplaceAll(l.Value, "_", " "), l.Words})
+			out = append(out, keyEntry{label.Term(l.Value), l.Words})
 		}
 	}
 	return out

@@ -1,13 +1,14 @@
-package site
+// Package lru keeps values in memory up to a weight.
+package lru
 
 import (
 	"container/list"
 	"sync"
 )
 
-// A cache keeps values up to a weight, and drops those that were not asked for longest. All
-// methods may be called at once.
-type cache[K comparable, V any] struct {
+// A Cache keeps values up to a weight, and drops those that were not asked for longest. All
+// methods may be called at once. Make one by New.
+type Cache[K comparable, V any] struct {
 	most int // the most weight
 
 	mu      sync.Mutex
@@ -23,10 +24,15 @@ type cached[K comparable, V any] struct {
 	weight int
 }
 
-// load returns the value of a key; if it is not kept, make makes it and says its weight.
+// New returns a cache that keeps values of up to a weight together.
+func New[K comparable, V any](most int) *Cache[K, V] {
+	return &Cache[K, V]{most: most, at: map[K]*list.Element{}}
+}
+
+// Load returns the value of a key; if it is not kept, make makes it and says its weight.
 // What was made while the cache was cleared is not kept, and neither is what alone is heavier
 // than all may be.
-func (c *cache[K, V]) load(key K, make func() (V, int, error)) (V, error) {
+func (c *Cache[K, V]) Load(key K, make func() (V, int, error)) (V, error) {
 	c.mu.Lock()
 	if e, ok := c.at[key]; ok {
 		c.order.MoveToFront(e)
@@ -45,9 +51,6 @@ func (c *cache[K, V]) load(key K, make func() (V, int, error)) (V, error) {
 	if c.cleared != cleared || weight > c.most {
 		return v, nil
 	}
-	if c.at == nil {
-		c.at = map[K]*list.Element{}
-	}
 	if e, ok := c.at[key]; ok { // another was first
 		c.drop(e)
 	}
@@ -59,14 +62,14 @@ func (c *cache[K, V]) load(key K, make func() (V, int, error)) (V, error) {
 	return v, nil
 }
 
-func (c *cache[K, V]) drop(e *list.Element) {
+func (c *Cache[K, V]) drop(e *list.Element) {
 	x := c.order.Remove(e).(*cached[K, V])
 	c.weight -= x.weight
 	delete(c.at, x.key)
 }
 
-// clear drops everything.
-func (c *cache[K, V]) clear() {
+// Clear drops everything.
+func (c *Cache[K, V]) Clear() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.order.Init()
