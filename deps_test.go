@@ -82,9 +82,10 @@ serve/bundle:           report edition internal/plain serve/export
 serve/shelf:            ^. . check store
 serve/mcp:              report check edition internal/lex internal/plain store desk serve/shelf
 serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle serve/proof
+batch:                  ^. . intake store serve/export internal/plain
 
 # the command and the proof
-cmd/stemma:             ^. . check intake store store/sqlite desk serve internal/plain
+cmd/stemma:             ^. . check intake store store/sqlite desk serve batch internal/plain
 eval:                   ^. . check intake serve eval
 internal/caret:         report
 internal/cputime:
