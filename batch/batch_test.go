@@ -347,6 +347,8 @@ func TestShardByShard(t *testing.T) {
 // What another program, or the same one of other inputs, began is not gone on with.
 func TestRefused(t *testing.T) {
 	in := archives(t, 2, 4)
+	os.Mkdir("other", 0o777)
+	os.WriteFile("other/notes.txt", nil, 0o666)
 	zero := 0
 	begin := small("out", 2, in...)
 	begin.Shard = &zero
@@ -364,7 +366,7 @@ func TestRefused(t *testing.T) {
 		"folder":  {func(b *batch) { b.In = []string{"."} }, "lies in a folder that is read"},
 		"gone":    {func(b *batch) { b.In = []string{"gone.txt"} }, "no such file"},
 		"shard":   {func(b *batch) { n := 2; b.Shard = &n }, "no shard 2 of 2"},
-		"foreign": {func(b *batch) { b.Out, b.root = "warc", "warc"; b.In = []string{"x.txt"} }, "holds other files, as 00.warc.gz"},
+		"foreign": {func(b *batch) { b.Out, b.root = "other", "other" }, "holds other files, as notes.txt"},
 	} {
 		b := small("out", 2, in...)
 		c.with(b)

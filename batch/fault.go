@@ -94,8 +94,8 @@ func shardOf(id report.ID, shards int) int {
 	return int(n % uint64(shards))
 }
 
-// shardOfFault returns the shard that keeps a fault.
-func (b *batch) shardOfFault(f fault) int {
-	sum := sha256.Sum256(f.line())
+// shardOfFault returns the shard that keeps the fault which an input yields at a position.
+func (b *batch) shardOfFault(path string, at position) int {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%s\x00%d", path, at.Item))
 	return shardOf(report.ID(hex.EncodeToString(sum[:])), b.Shards)
 }

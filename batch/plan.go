@@ -102,6 +102,11 @@ func (b *batch) list(ctx context.Context, p *plan) error {
 	if err != nil {
 		return err
 	}
+	for _, in := range b.In {
+		if abs, err := filepath.Abs(in); err == nil && (out == abs || strings.HasPrefix(out, abs+string(filepath.Separator))) {
+			return fmt.Errorf("%s lies in a folder that is read: write to another", b.Out)
+		}
+	}
 	for s, err := range file.Sources(ctx, b.In...) {
 		switch {
 		case ctx.Err() != nil:
@@ -113,7 +118,7 @@ func (b *batch) list(ctx context.Context, p *plan) error {
 			continue
 		}
 		if abs, err := filepath.Abs(s.Path); err == nil && strings.HasPrefix(abs, out+string(filepath.Separator)) {
-			return fmt.Errorf("%s lies in a folder that is read: write to another", b.Out)
+			return fmt.Errorf("%s lies in %s: write to another folder", s.Path, b.Out)
 		}
 		in := input{Path: s.Path, Bytes: s.Bytes, Named: s.Named}
 		if s.Sidecar != "" {

@@ -145,7 +145,7 @@ func (b *batch) job(at position, path string, open []*shard, r *report.Report, e
 	j := &job{kind: 'f', at: at, path: path, out: make(chan made, 1)}
 	if err != nil {
 		j.fault = faultOf(err)
-		j.to = open[b.shardOfFault(j.fault)]
+		j.to = open[b.shardOfFault(path, at)]
 	} else {
 		j.to = open[shardOf(r.ID, b.Shards)]
 	}
