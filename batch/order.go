@@ -1,6 +1,10 @@
 package batch
 
 import (
+	"bytes"
+	"cmp"
+	"slices"
+
 	"stemma/report"
 	"stemma/store"
 	"stemma/story"
@@ -19,6 +23,7 @@ type sighting struct {
 	digest
 	place  // of its page, if it has one
 	head   []byte
+	report *report.Report // without its text; of merge
 	sketch *story.Sketch
 }
 
@@ -95,42 +100,39 @@ func note(all map[report.ID]*known, segment string, e entry) error {
 	return nil
 }
 
-// merge merges the heads of a report that was given several times, and chooses its page. It
-// returns the head.
+// merge merges the heads of a report that was given several times, and chooses its page: that
+// of the head which stays, or of one that says the same. It returns the merged head. The
+// order in which the report was given changes nothing.
 func (b *batch) merge(id report.ID, k *known) ([]byte, error) {
-	var same []*report.Report
-	of := map[*report.Report]sighting{}
-	for _, x := range k.more {
-		head := x.head
-		if head == nil {
+	for i := range k.more {
+		x := &k.more[i]
+		if x.head == nil {
 			r, err := b.reading(id, x.place, nil)
 			if err != nil {
 				return nil, err
 			}
-			head = store.AppendHead(nil, r.Report)
+			x.head = store.AppendHead(nil, r.Report)
 		}
-		r, err := store.DecodeHead(head, id, "")
-		if err != nil {
+		var err error
+		if x.report, err = store.DecodeHead(x.head, id, ""); err != nil {
 			return nil, err
 		}
-		same = append(same, r)
-		of[r] = x
+	}
+	slices.SortFunc(k.more, func(a, b sighting) int {
+		return cmp.Or(report.Compare(a.report, b.report), bytes.Compare(a.head, b.head))
+	})
+	same := make([]*report.Report, len(k.more))
+	for i, x := range k.more {
+		same[i] = x.report
 	}
 	merged := report.Merge(same)
-	// The page is that of the report whose reference stays, or of one with the same head.
-	var chosen *digest
-	for _, r := range same {
-		if d := of[r].digest; r.Ref == merged.Ref && r.Path == merged.Path && chosen == nil {
-			chosen = &d
-		}
-	}
+	head := store.AppendHead(nil, merged)
 	for _, x := range k.more {
-		if x.sketch != nil && x.digest == *chosen {
+		if x.sketch != nil && x.digest == k.more[0].digest {
 			k.place = x.place
 			break
 		}
 	}
-	head := store.AppendHead(nil, merged)
 	r, err := b.reading(id, k.place, head)
 	if err != nil {
 		return nil, err

@@ -63,10 +63,12 @@ type componentRow struct {
 // rowGroup is how many rows are held until they are written. Ours.
 const rowGroup = 1 << 14
 
+var codec = &zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}
+
 // writeRows writes a table.
 func writeRows[T any](f folder, name string, rows iter.Seq[T]) error {
 	_, err := f.write(name, func(w io.Writer) error {
-		p := parquet.NewGenericWriter[T](w, parquet.Compression(&zstd.Codec{Level: zstd.SpeedFastest, Concurrency: 1}),
+		p := parquet.NewGenericWriter[T](w, parquet.Compression(codec),
 			parquet.MaxRowsPerRowGroup(rowGroup), parquet.CreatedBy("stemma", "1", ""))
 		page := make([]T, 0, 256)
 		flush := func() error {

@@ -30,11 +30,14 @@ type sink[T any] struct {
 	n    int64
 }
 
+// codec packs the columns of all tables: each has some megabytes of its own.
+var codec = &zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}
+
 // open returns the Open of a table whose rows are of type T. The same stories give the
 // same bytes.
 func open[T any](rows func(*Sheet) []T) func(io.Writer) Rows {
 	return func(w io.Writer) Rows {
-		return &sink[T]{rows: rows, out: parquet.NewGenericWriter[T](w, parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}),
+		return &sink[T]{rows: rows, out: parquet.NewGenericWriter[T](w, parquet.Compression(codec),
 			parquet.CreatedBy("stemma", strconv.Itoa(edition.Schema), ""))}
 	}
 }
