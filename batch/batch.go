@@ -134,7 +134,7 @@ func (b *batch) run(ctx context.Context) (res Result, err error) {
 	if b.plan, err = b.planned(ctx); err != nil {
 		return res, err
 	}
-	if done, err := b.finished(); err != nil || done != nil {
+	if done, err := b.finished(ctx); err != nil || done != nil {
 		if done != nil {
 			res.Counts = done.Counts
 		}

@@ -18,6 +18,7 @@ import (
 	"github.com/parquet-go/parquet-go"
 
 	"stemma/claim"
+	"stemma/edition"
 	"stemma/intake/file"
 	"stemma/report"
 	"stemma/serve/export"
@@ -394,6 +395,12 @@ func TestDone(t *testing.T) {
 	if res := mustRun(t, b); res.Counts != first.Counts {
 		t.Errorf("%+v, want %+v", res, first)
 	}
+	data, _ := os.ReadFile(in[0])
+	data[9] ^= 1
+	os.WriteFile(in[0], data, 0o666)
+	if _, err := small("out", 2, in...).run(context.Background()); err == nil || !strings.Contains(err.Error(), in[0]+" was another") {
+		t.Errorf("changed: %v", err)
+	}
 }
 
 // A segment that was damaged on the disk is said, and no table is made of it.
@@ -442,5 +449,36 @@ func TestErrors(t *testing.T) {
 		if err := json.Unmarshal([]byte(l), &f); err != nil || f.Path != in[i] || f.Offset == nil || *f.Offset == 0 || f.Error == "" {
 			t.Errorf("%v: %s", err, l)
 		}
+	}
+}
+
+// A story on which the editor breaks down is said, and the others are edited.
+func TestBrokenEditor(t *testing.T) {
+	in := archives(t, 2, 8)
+	whole := mustRun(t, small("whole", 1, in...))
+	data, _ := os.ReadFile("whole/work/stories.jsonl")
+	var first story.Story
+	if err := json.NewDecoder(bytes.NewReader(data)).Decode(&first); err != nil {
+		t.Fatal(err)
+	}
+	broken := first.ID
+	b := small("out", 1, in...)
+	b.editor = func(s *story.Story, rs []*claim.Reading) *edition.Edition {
+		if s.ID == broken {
+			panic("a mistake")
+		}
+		return english.editor(s, rs)
+	}
+	res := mustRun(t, b)
+	if res.Bad != whole.Bad+1 || res.Reports != whole.Reports {
+		t.Errorf("%q: %+v, want one bad more than %+v", broken, res, whole)
+	}
+	data, _ = os.ReadFile("out/errors.jsonl")
+	if !strings.Contains(string(data), `{"story":"`+broken+`","error":"not edited`) {
+		t.Errorf("%s", data)
+	}
+	n, m := rowCounts(t, "out")["stories"], rowCounts(t, "whole")["stories"]
+	if n == m || n == "0" {
+		t.Errorf("%s stories of %s", n, m)
 	}
 }

@@ -21,6 +21,7 @@ type part struct {
 	Stories int       `json:"stories"`
 	Reports int       `json:"reports"`
 	Files   []Written `json:"files"`
+	Faults  []fault   `json:"faults,omitempty"` // stories of which no edition was made
 }
 
 func partFile(n int) string { return fmt.Sprintf("work/edit/%05d.json", n) }
@@ -94,9 +95,13 @@ func (b *batch) editPart(ctx context.Context, p *part, pages *pages, dec *json.D
 		}
 		drafts, rows = append(drafts, d), append(rows, t.Open(d))
 	}
-	err := b.editions(ctx, pages, dec, func(x *export.Sheet) error {
+	err := b.editions(ctx, pages, dec, func(e *edited, x *export.Sheet) error {
 		p.Stories++
-		p.Reports += len(x.Witnesses)
+		p.Reports += len(e.story.Reports)
+		if x == nil {
+			p.Faults = append(p.Faults, fault{Story: e.story.ID, Error: "not edited: the editor broke down on it, which is a mistake in stemma"})
+			return nil
+		}
 		for i, r := range rows {
 			if err := r.Add(x); err != nil {
 				return fmt.Errorf("write %s/%s: %w", b.Out, export.Tables[i].Name, bare(err))
@@ -125,9 +130,10 @@ func (b *batch) editPart(ctx context.Context, p *part, pages *pages, dec *json.D
 
 // An edited story is on its way to the tables.
 type edited struct {
-	reports int
-	out     chan *export.Sheet
-	err     error // may be read after out
+	story   *story.Story
+	reports int                // that it and its edition are made of
+	out     chan *export.Sheet // nil where the editor broke down
+	err     error              // may be read after out
 }
 
 // mostReadings bounds the readings that are in memory at once, but for those of one story:
@@ -135,7 +141,7 @@ type edited struct {
 const mostReadings = 128
 
 // editions edits the stories of a part, on all processors, and calls f with them in order.
-func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f func(*export.Sheet) error) error {
+func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f func(*edited, *export.Sheet) error) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	room := newRoom(mostReadings)
@@ -164,7 +170,7 @@ func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f
 				return
 			}
 			n += len(s.Reports)
-			e := &edited{reports: len(s.Reports) + len(s.Possible), out: make(chan *export.Sheet, 1)}
+			e := &edited{story: s, reports: len(s.Reports) + len(s.Possible), out: make(chan *export.Sheet, 1)}
 			room.enter(e.reports)
 			order <- e
 			todo <- func() {
@@ -181,7 +187,7 @@ func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f
 			err = e.err
 		}
 		if err == nil {
-			err = f(x)
+			err = f(e, x)
 		}
 		if err != nil {
 			cancel()
@@ -213,7 +219,18 @@ func (b *batch) sheet(pages *pages, s *story.Story) (*export.Sheet, error) {
 			return nil, err
 		}
 	}
-	return export.NewSheet(export.Story{Edition: b.editor(s, readings), Readings: readings}), nil
+	return b.guarded(s, readings), nil
+}
+
+// guarded edits a story, or returns nil if the editor panics: one story on which it fails
+// must not stop the others.
+func (b *batch) guarded(s *story.Story, readings []*claim.Reading) (x *export.Sheet) {
+	defer func() {
+		if recover() != nil {
+			x = nil
+		}
+	}()
+	return export.NewSheet(export.Story{Edition: b.editor(s, readings), Readings: readings})
 }
 
 // A room lets so many in at once, or one that is larger.

@@ -17,7 +17,7 @@ import (
 
 // A fault is what could not be read: a line of errors.jsonl.
 type fault struct {
-	Path string `json:"path"`
+	Path string `json:"path,omitempty"`
 	// Offset is the byte at which a bad record begins, in the file or, where Unpacked is
 	// set, in its unpacked data.
 	Offset   *int64 `json:"offset,omitempty"`
@@ -25,6 +25,7 @@ type fault struct {
 	Line     int    `json:"line,omitempty"`
 	Place    string `json:"place,omitempty"`  // any other place in the file
 	Report   string `json:"report,omitempty"` // ID of a report of which a part was not read
+	Story    string `json:"story,omitempty"`  // ID of a story of which no edition was made
 	LeftOut  bool   `json:"left_out,omitempty"`
 	Error    string `json:"error"`
 }

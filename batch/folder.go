@@ -10,6 +10,7 @@ import (
 	"hash"
 	"io"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -62,7 +63,8 @@ func (f folder) draft(dir string) (*draft, error) {
 	if err := os.MkdirAll(at, 0o777); err != nil {
 		return nil, err
 	}
-	file, err := os.CreateTemp(at, draftPrefix+"*")
+	// Not by os.CreateTemp, which lets nobody else read the file.
+	file, err := os.OpenFile(filepath.Join(at, fmt.Sprintf("%s%016x", draftPrefix, rand.Uint64())), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return nil, err
 	}
@@ -116,7 +118,7 @@ func (d *draft) keep(base string) (w Written, err error) {
 		do   func() error
 	}{
 		{"sync", d.file.Sync},
-		{"close", func() error { return errors.Join(d.file.Chmod(0o644), d.file.Close()) }},
+		{"close", d.file.Close},
 		{"rename", func() error {
 			return os.Rename(d.file.Name(), filepath.Join(d.in.root, filepath.FromSlash(w.Path)))
 		}},

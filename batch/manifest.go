@@ -1,6 +1,8 @@
 package batch
 
 import (
+	"cmp"
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -17,13 +19,19 @@ type manifest struct {
 
 const errorsFile = "errors.jsonl"
 
-// finished returns the manifest if all is done, else nil.
-func (b *batch) finished() (*manifest, error) {
+// finished returns the manifest if all is done, else nil. It fails if an input is no longer
+// what was read.
+func (b *batch) finished(ctx context.Context) (*manifest, error) {
 	var m manifest
 	if err := b.load(manifestFile, &m); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	} else if err != nil {
 		return nil, err
+	}
+	for _, in := range b.plan.Inputs {
+		if err := cmp.Or(ctx.Err(), b.same(in)); err != nil {
+			return nil, err
+		}
 	}
 	return &m, nil
 }
@@ -65,14 +73,17 @@ func (b *batch) finish(parts []part) (*manifest, error) {
 		}
 		return 0
 	})
+	all := slices.Clone(b.plan.Passed)
+	for _, e := range faults {
+		all = append(all, e.fault)
+	}
+	for _, p := range parts {
+		all = append(all, p.Faults...)
+		m.Bad += len(p.Faults)
+	}
 	w, err := b.write(errorsFile, func(w io.Writer) error {
-		for _, f := range b.plan.Passed {
+		for _, f := range all {
 			if _, err := w.Write(append(f.line(), '\n')); err != nil {
-				return err
-			}
-		}
-		for _, e := range faults {
-			if _, err := w.Write(append(e.fault.line(), '\n')); err != nil {
 				return err
 			}
 		}
@@ -83,7 +94,7 @@ func (b *batch) finish(parts []part) (*manifest, error) {
 	}
 	m.Files = append(m.Files, w)
 	for _, p := range parts {
-		m.Stories += p.Stories
+		m.Stories += p.Stories - len(p.Faults)
 		m.Files = append(m.Files, p.Files...)
 	}
 	return m, b.save(manifestFile, m)

@@ -107,7 +107,8 @@ func (b *batch) list(ctx context.Context, p *plan) error {
 			return fmt.Errorf("%s lies in a folder that is read: write to another", b.Out)
 		}
 	}
-	for s, err := range file.Sources(ctx, b.In...) {
+	// In one order, so that a file is always found by the same of several names.
+	for s, err := range file.Sources(ctx, slices.Sorted(slices.Values(b.In))...) {
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
