@@ -29,4 +29,5 @@ count   evacuated  fled  displaced                    = evacuated fled → alike
 count   protested  attended  gathered                 = protested gathered → alike
 count   rescued  found  freed  recovered              = rescued found → alike
 count   stranded  trapped                             = stranded trapped → alike
+count   abducted  captured                              = abducted captured → alike
 count   sent  deployed  arrived                       = sent arrived → alike

@@ -54,6 +54,7 @@ func lanesOf(ws []story.Witness) []lane {
 			}
 		}
 	}
+	bynames(ws, out)
 	around(ws, out)
 	firsts(out)
 	soles(ws, out)

@@ -114,9 +114,13 @@ func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
 	return rel, a, b
 }
 
-// grown reports whether a toll was told on one day with a bound from below, and on a later
-// day with a greater number, which the bound allows: "at least nine" on Friday, 14 on Saturday.
+// grown reports whether a toll has two bounds from below, "at least five" and "at least
+// seven", or was told on one day with one, and on a later day with a greater number, which
+// the bound allows: "at least nine" on Friday, 14 on Saturday.
 func grown(s, o *standing, a, b *lane) bool {
+	if courseOf(a, b) == Grows && floor(a.f) && floor(b.f) && !exact(a.f, b.f) {
+		return true
+	}
 	if s.told.at.IsZero() || o.told.at.IsZero() {
 		return false
 	}
@@ -124,7 +128,12 @@ func grown(s, o *standing, a, b *lane) bool {
 		s, o, a, b = o, s, b, a
 	}
 	return dayOf(s.told.at).Before(dayOf(o.told.at)) && courseOf(a, b) == Grows &&
-		(a.f.Bound == figure.AtLeast || a.f.Bound == figure.MoreThan) && b.f.Bound == figure.Exact && less(a.f, b.f) && !Vague(a.f)
+		floor(a.f) && b.f.Bound == figure.Exact && less(a.f, b.f)
+}
+
+// floor reports whether a figure is a number with a bound from below.
+func floor(f *figure.Figure) bool {
+	return (f.Bound == figure.AtLeast || f.Bound == figure.MoreThan) && !Vague(f)
 }
 
 // parted says what it means that two reports have no figure in common: Differs, Moved

@@ -97,6 +97,8 @@ func TestRelate(t *testing.T) {
 		{"a toll that rose", killed(forty), killed(fifty), at(1), at(9), Moved},
 		{"a toll that fell", killed(fifty), killed(forty), at(1), at(9), Differs},
 		{"two tolls at one time", killed(forty), killed(fifty), at(1), at(1), Differs},
+		{"two floors of a toll", killed(laneOf(0, 5, 5, -1, monday)), killed(laneOf(1, 7, 7, -1, monday)), none, none, Moved},
+		{"two floors of what does not move", laneOf(0, 5, 5, -1, monday), laneOf(1, 7, 7, -1, monday), none, none, Rounding},
 		{"fewer are missing", missing(fifty), missing(forty), at(1), at(9), Moved},
 		{"of another year", past(forty), fifty, none, none, Scope},
 		{"one of many", many(forty), fifty, none, none, Scope},

@@ -43,6 +43,46 @@ func load(t *testing.T) (stories []*Story, hash string) {
 	return stories, ledger.Hash(raw...)
 }
 
+// TestReal scores it, and the lanes of figures, on stories of real reports.
+func TestReal(t *testing.T) {
+	ledger.Long(t)
+	reports := ledger.Read(t, "giveme5w1h/reports.jsonl")
+	files, err := filepath.Glob("../../testdata/facts/real/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no stories", err)
+	}
+	halves := map[bool][]*Story{}
+	raw := [][]byte{reports}
+	for _, f := range files {
+		s, err := Real(f, reports)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		halves[s.Unread()], raw = append(halves[s.Unread()], s), append(raw, b)
+	}
+	for _, half := range []struct {
+		unread             bool
+		name, title, tuned string
+	}{
+		{false, "facts-real", "Facts of different reports, on real stories", "the weights are fitted on them, and their errors were read."},
+		{true, "facts-real-unread", "The same, on real stories kept unread", "no: neither fitted on, nor were their errors read."},
+	} {
+		s := grade(t, halves[half.unread], half.name, half.title,
+			fmt.Sprintf("%d stories of ../shared/data/giveme5w1h, in which every passage that tells what another report tells, too, was marked by careful reading (testdata/facts/real holds the places, not the words).", len(halves[half.unread])))
+		var lanes LaneScore
+		for _, st := range halves[half.unread] {
+			lanes.Add(st.Lanes(nil, nil))
+		}
+		s.Measures = append(s.Measures, laneMeasures(half.name+".lanes", "lanes", lanes)...)
+		s.Hash, s.Tuned = ledger.Hash(raw...), half.tuned
+		s.Check(t, caret.Update())
+	}
+}
+
 // TestPairs scores it on pairs of short reports that give one figure or fact.
 func TestPairs(t *testing.T) {
 	pairs, hash := ledger.Lines[pair](t, "pairs/pairs.jsonl")

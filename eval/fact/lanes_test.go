@@ -36,14 +36,19 @@ func TestLanes(t *testing.T) {
 		name, title string
 		s           LaneScore
 	}{{"read", "read stories", read}, {"unread", "unread stories", unread}} {
-		facts, met := part.s.Facts, part.s.Met
-		sheet.Measures = append(sheet.Measures,
-			ledger.Measure{Name: "lanes." + part.name + ".p", Title: part.title + ", P", Of: met.TP + met.FP, Score: met.P(),
-				How: "of the pairs of figures of different reports in one lane, one of them in a marked passage, those that stand in passages of one fact"},
-			ledger.Measure{Name: "lanes." + part.name + ".r", Title: part.title + ", R", Of: facts.TP + facts.FN, Score: facts.R(),
-				How: fmt.Sprintf("two reports that tell a fact by figures of one dimension, of which such figures stand in one lane; %d of %d lanes hold two reports or more", part.s.Shared, part.s.Lanes)})
+		sheet.Measures = append(sheet.Measures, laneMeasures("lanes."+part.name, part.title, part.s)...)
 	}
 	sheet.Check(t, caret.Update())
+}
+
+// laneMeasures are the measures of a score.
+func laneMeasures(name, title string, s LaneScore) []ledger.Measure {
+	return []ledger.Measure{
+		{Name: name + ".p", Title: title + ", P", Of: s.Met.TP + s.Met.FP, Score: s.Met.P(),
+			How: "of the pairs of figures of different reports in one lane, one of them in a marked passage, those that stand in passages of one fact"},
+		{Name: name + ".r", Title: title + ", R", Of: s.Facts.TP + s.Facts.FN, Score: s.Facts.R(),
+			How: fmt.Sprintf("two reports that tell a fact by figures of one dimension, of which such figures stand in one lane; %d of %d lanes hold two reports or more", s.Shared, s.Lanes)},
+	}
 }
 
 // laneErrors scores a story and notes its errors.

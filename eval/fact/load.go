@@ -70,11 +70,20 @@ func lines[T any](path string) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
+	out, err := values[T](raw)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return out, nil
+}
+
+// values reads JSON values, one after the other.
+func values[T any](raw []byte) ([]T, error) {
 	var out []T
 	for d := json.NewDecoder(bytes.NewReader(raw)); d.More(); {
 		var v T
 		if err := d.Decode(&v); err != nil {
-			return nil, fmt.Errorf("%s: value %d: %w", path, len(out)+1, err)
+			return nil, fmt.Errorf("value %d: %w", len(out)+1, err)
 		}
 		out = append(out, v)
 	}

@@ -33,11 +33,17 @@ type Story struct {
 	Passages map[report.ID][]Passage
 	// Whole says that every passage of a fact that two reports tell is marked: claims that
 	// hold no mark are then known to be no one's equal.
-	Whole bool
+	Whole       bool
+	Differences []Difference // between two passages; known of stories of Real alone
 }
 
 // errorsRead are the stories of which errors were read.
-var errorsRead = []string{"brewery", "dam", "listeria", "outbreak", "quarry", "rescue", "strike", "well"}
+var errorsRead = []string{
+	"brewery", "dam", "listeria", "outbreak", "quarry", "rescue", "strike", "well",
+	"boko_haram_21_schoolgirls_freed", "Broadcom_Raises_Its_Qualcomm_Offer_to_121", "israel_indicts_palestinian_teenage_girl_who_punched_soldier_army",
+	"goldman_sachs_feels_tax_bills_burn_with_5b_charge", "croydon_tram_trash", "nyc_subway_work_trains_collide_in_tunnel_1_worker_injured",
+	"american_airlines_apologizes_after_g_league_players_accused_of_stealing_blankets_thrown_off_flight",
+}
 
 // Unread reports whether nobody has read the errors made in the story: its score is what
 // unread stories score.

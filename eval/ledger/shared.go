@@ -43,10 +43,7 @@ func Long(t testing.TB) {
 func Lines[T any](t testing.TB, name string) ([]T, string) {
 	t.Helper()
 	Long(t)
-	raw, err := os.ReadFile(filepath.Join(Root(t), "..", "shared", "data", filepath.FromSlash(name)))
-	if err != nil {
-		t.Skipf("../shared/data/%s is not here", name)
-	}
+	raw := Read(t, name)
 	var out []T
 	for i, line := range bytes.Split(raw, []byte{'\n'}) {
 		if len(bytes.TrimSpace(line)) == 0 {
@@ -59,6 +56,17 @@ func Lines[T any](t testing.TB, name string) ([]T, string) {
 		out = append(out, v)
 	}
 	return out, Hash(raw)
+}
+
+// Read returns the bytes of a file under ../shared/data. It skips the test if the file does
+// not exist.
+func Read(t testing.TB, name string) []byte {
+	t.Helper()
+	raw, err := os.ReadFile(filepath.Join(Root(t), "..", "shared", "data", filepath.FromSlash(name)))
+	if err != nil {
+		t.Skipf("../shared/data/%s is not here", name)
+	}
+	return raw
 }
 
 // Hash returns the first digits of the SHA-256 of texts.

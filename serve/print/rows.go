@@ -211,12 +211,18 @@ func (b *board) situation() {
 		return
 	}
 	b.section(label.Situation, 0)
+	said := "" // the theme of the row before: it is written once
 	for i, t := range b.page.Situation {
 		if i == mostSituation && !b.st.All {
 			b.printf("  %s\n", b.faint(plural(len(b.page.Situation)-i, "more claim")))
 			break
 		}
-		head := "  " + pad(label.Themes.Say(t.Theme), 14) + " "
+		theme := label.Themes.Say(t.Theme)
+		head := "  " + pad(theme, 14) + " "
+		if theme == said {
+			head = strings.Repeat(" ", len(head))
+		}
+		said = theme
 		b.flow(head, []ink{text(quoted(t.Lead, max(b.st.Width-24, leastPassage))), b.some(t.Sigla)}, " ")
 		n := t.Count
 		status := fmt.Sprintf("%s, %s", plural(n.Reports, "report"), lineCount(n.Lines))
