@@ -76,4 +76,3 @@ func archives(t *testing.T, files, pages int) []string {
 	}
 	return out
 }
-
