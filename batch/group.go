@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"runtime/debug"
 
 	"stemma/story"
 )
@@ -22,6 +23,10 @@ func (b *batch) group(ctx context.Context) error {
 	if err := b.sweep("work"); err != nil {
 		return err
 	}
+	// The sketches of an archive stay from the beginning of a step to its end, and little
+	// else is made: so it takes little time to look for garbage often.
+	defer debug.FreeOSMemory()
+	defer debug.SetGCPercent(debug.SetGCPercent(thrifty))
 	for _, s := range []struct {
 		name, file string
 		do         func() error
@@ -55,6 +60,9 @@ func (b *batch) sketches() (sk []*story.Sketch, err error) {
 	})
 	return sk, err
 }
+
+// thrifty is by how many per cent memory may grow before garbage is looked for. Ours.
+const thrifty = 25
 
 func (b *batch) keys() error {
 	sk, err := b.sketches()
