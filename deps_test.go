@@ -86,9 +86,10 @@ serve/bundle:           report edition internal/plain serve/export
 serve/shelf:            ^. . check store internal/lru
 serve/mcp:              report check edition internal/lex internal/plain store desk serve/shelf
 serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle serve/proof
+batch:                  ^. . intake store serve/export internal/plain
 
 # the command and the proof
-cmd/stemma:             ^. . check intake store desk serve internal/plain
+cmd/stemma:             ^. . check intake store desk serve batch internal/plain
 eval:                   ^. . check intake serve eval
 internal/caret:         report
 internal/cputime:

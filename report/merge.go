@@ -5,6 +5,12 @@ import (
 	"slices"
 )
 
+// Compare orders reports with the same ID: Merge keeps the first.
+func Compare(a, b *Report) int {
+	return cmp.Or(cmp.Compare(a.Ref, b.Ref), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Title, b.Title),
+		cmp.Compare(a.Published.String(), b.Published.String()), cmp.Compare(a.Byline, b.Byline), cmp.Compare(a.Language, b.Language))
+}
+
 // Merge returns one report for reports with the same ID, of which there is at least one.
 // The one with the smallest Ref is kept; its empty fields are filled from the others, and
 // their refs are listed in Also, sorted. The result does not depend on the order of the
@@ -14,10 +20,7 @@ func Merge(same []*Report) *Report {
 		return same[0]
 	}
 	same = slices.Clone(same)
-	slices.SortStableFunc(same, func(a, b *Report) int {
-		return cmp.Or(cmp.Compare(a.Ref, b.Ref), cmp.Compare(a.Path, b.Path), cmp.Compare(a.Title, b.Title),
-			cmp.Compare(a.Published.String(), b.Published.String()), cmp.Compare(a.Byline, b.Byline))
-	})
+	slices.SortStableFunc(same, Compare)
 	r := *same[0]
 	also := slices.Clone(r.Also)
 	for _, o := range same[1:] {

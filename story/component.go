@@ -31,16 +31,13 @@ func (x *Index) Stories(o Overlay) []*Story {
 			out = append(out, c.stories...)
 		}
 	}
-	slices.SortFunc(out, func(a, b *Story) int {
-		if c := cmp.Compare(len(b.Reports), len(a.Reports)); c != 0 {
-			return c
-		}
-		if c := strings.Compare(a.ID, b.ID); c != 0 {
-			return c
-		}
-		return strings.Compare(a.smallest(), b.smallest())
-	})
+	slices.SortFunc(out, larger)
 	return out
+}
+
+// larger orders stories by falling size, then by ID.
+func larger(a, b *Story) int {
+	return cmp.Or(cmp.Compare(len(b.Reports), len(a.Reports)), strings.Compare(a.ID, b.ID), strings.Compare(a.smallest(), b.smallest()))
 }
 
 // Moved groups the reports held as Stories does, and returns of the stories only those that

@@ -35,7 +35,7 @@ Every report is a witness with a letter. Words in quotation marks are words of a
   stemma reports/ -o cite.wiki     the reports as {{cite news}}
   stemma reports/ -o figures.parquet
 
-The table figures for analysis, in the last: others are reports, claims, quotes, attributions and findings, and a folder takes all of them with --format parquet; docs/tables.md says what their columns hold.
+The table figures for analysis, in the last: others are stories, reports, claims, quotes, attributions, edges (who copied whom) and findings, and a folder takes all of them with --format parquet; docs/tables.md says what their columns hold.
 
 A file is written whole or not at all, and keeps its mode; what a link points to is replaced, a device or pipe is written to. A file that is read as well is refused, unless stemma wrote it. The board is as wide as the terminal, or as COLUMNS says, and 100 columns elsewhere.`
 }

@@ -42,6 +42,7 @@ type commands struct {
 	Stories storiesCmd `cmd:"" help:"Tell which reports belong to one story, and why."`
 	Check   checkCmd   `cmd:"" help:"Hold a draft against reports: what they have, what they have otherwise, what none has."`
 	Cite    citeCmd    `cmd:"" help:"Cite the best report of each line of a claim or a story."`
+	Batch   batchCmd   `cmd:"" help:"Make tables of an archive of any size, in steps that can be gone on with."`
 	Demo    demoCmd    `cmd:"" help:"Print the edition of an invented story that comes with the program."`
 	Add     addCmd     `cmd:"" group:"desk" help:"Keep the reports in files and folders, and edit the stories that they change."`
 	Serve   serveCmd   `cmd:"" group:"desk" help:"Run the desk: keep what comes into the inbox, and print what changes."`

@@ -185,12 +185,30 @@ func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
 	case "controls":
 		b.WriteString("{\"text\":\"The \u202Emayor\u202C said 40 \\u001b[31mboats\\u001b]0;x\\u0007 were lost in Port Ansel.\",\"outlet\":\"\\u001b[2JDaily\"}\n")
 		b.WriteString("{\"text\":\"The mayor said 40 boats were lost in Port Ansel.\",\"outlet\":\"\\u202eBell\",\"id\":\"\\u001b[31mred\"}\n")
+	case "warc": // three pages, the last of them the first again, and a damaged one before it
+		b.WriteString(warcMember(1) + warcMember(2))
+		bad := []byte(warcMember(3))
+		bad[len(bad)/2] ^= 0x55
+		b.Write(bad)
+		b.WriteString(warcMember(1))
+		ts.Check(os.MkdirAll(filepath.Dir(ts.MkAbs(args[1])), 0o777))
 	case "thousand":
 		b.WriteString(thousand())
 	default:
 		ts.Fatalf("make: no kind %s", args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), b.Bytes(), 0o644))
+}
+
+// warcMember returns a member of a packed web archive: the page of an outlet.
+func warcMember(outlet int) string {
+	page := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><title>Harbour fire</title><article><p>%d boats were lost when a fire broke out in the harbour of Anselbury on Tuesday, the mayor, Ada Moor, said.</p>"+
+		"<p>Outlet %d counted the hulls along the quay, and asked the harbour master for the names of their owners.</p></article></html>", 8+outlet, outlet)
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	fmt.Fprintf(z, "WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://outlet%d.example/fire\r\nWARC-Date: 2031-05-07T05:06:07Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", outlet, len(page), page)
+	z.Close()
+	return b.String()
 }
 
 // thousand returns a stream of 1,000 reports: 125 events, each in its own town and reported

@@ -57,15 +57,17 @@ func newProgress(w *world) *progress {
 	return &progress{w: w, start: time.Now(), on: isTerminal(w.stderr)}
 }
 
-// show shows that n reports were read, after the first second and at most five times a
-// second.
-func (p *progress) show(n int) {
+// show shows that n reports were read; see say.
+func (p *progress) show(n int) { p.say(fmt.Sprintf("%d reports read", n)) }
+
+// say shows how far the work is, after the first second and at most five times a second.
+func (p *progress) say(how string) {
 	now := time.Now()
 	if !p.on || now.Sub(p.start) < time.Second || now.Sub(p.shown) < 200*time.Millisecond {
 		return
 	}
 	p.shown = now
-	fmt.Fprintf(p.w.stderr, "\r%d reports read", n)
+	fmt.Fprintf(p.w.stderr, "\r\x1b[K%s", how)
 }
 
 // clear removes what show has written.

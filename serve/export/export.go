@@ -41,7 +41,26 @@ type Format struct {
 // A Table is a table of a format.
 type Table struct {
 	Name, Says string
-	Write      func(io.Writer, []Story) error
+	// Open returns a writer of the table to a file.
+	Open func(io.Writer) Rows
+}
+
+// Rows writes the rows of stories into a table, which is whole when it was closed.
+type Rows interface {
+	Add(*Sheet) error
+	Close() error
+	Count() int64 // how many rows were written
+}
+
+// Write writes the rows of all stories.
+func (t *Table) Write(w io.Writer, ss []Story) error {
+	rows := t.Open(w)
+	for _, s := range ss {
+		if err := rows.Add(NewSheet(s)); err != nil {
+			return err
+		}
+	}
+	return rows.Close()
 }
 
 // Formats lists all formats.
@@ -51,7 +70,7 @@ var Formats = []Format{
 	{Name: "brief", Endings: []string{".brief.md"}, Media: "text/markdown; charset=utf-8", Says: "a page of Markdown: what is said, what moved, what differs", Write: editions(print.Brief)},
 	{Name: "json", Endings: []string{".json"}, Media: "application/json", Says: "the edition for programs", Write: editions(print.JSON)},
 	{Name: "csv", Endings: []string{".csv"}, Media: "text/csv; charset=utf-8", Says: "claims and figures for a spreadsheet", Write: editions(print.CSV)},
-	{Name: "parquet", Endings: []string{".parquet"}, Media: "application/vnd.apache.parquet", Says: "tables for analysis", Tables: tables},
+	{Name: "parquet", Endings: []string{".parquet"}, Media: "application/vnd.apache.parquet", Says: "tables for analysis", Tables: Tables},
 	{Name: "geojson", Endings: []string{".geojson"}, Media: "application/geo+json", Says: "places, each with its precision", Write: GeoJSON},
 	{Name: "csl", Endings: []string{".csl.json"}, Media: "application/vnd.citationstyles.csl+json", Says: "the reports for programs that manage citations", Write: CSL},
 	{Name: "wikitext", Endings: []string{".wiki", ".wikitext"}, Media: "text/plain; charset=utf-8", Says: "the reports as {{cite news}}", Write: Wikitext},

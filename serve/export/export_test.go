@@ -200,6 +200,33 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// An edge names both reports, and shows words of each that stand where it says.
+func TestEdgesTable(t *testing.T) {
+	s := capsize(t)
+	text, n := map[any]string{}, 0
+	for _, w := range s.Witnesses {
+		text[w.Report] = w.Text
+	}
+	for _, r := range rowsOf(t, written(t, export.Named("parquet").Table("edges").Write, s)) {
+		for _, end := range []string{"child", "parent"} {
+			if r[end+"_words"] == nil {
+				continue
+			}
+			n++
+			if src := text[r[end+"_report"]]; src[r[end+"_start"].(int64):r[end+"_end"].(int64)] != r[end+"_words"] {
+				t.Errorf("%s: %v", end, r)
+			}
+		}
+	}
+	if n == 0 {
+		t.Error("no edge has words")
+	}
+	stories := rowsOf(t, written(t, export.Named("parquet").Table("stories").Write, s))
+	if len(stories) != 1 || stories[0]["reports"] != int64(4) || !strings.Contains(text[stories[0]["lead_report"]], stories[0]["lead_words"].(string)) {
+		t.Errorf("%v", stories)
+	}
+}
+
 // rowsOf reads a Parquet file.
 func rowsOf(t *testing.T, file string) (out []map[string]any) {
 	t.Helper()

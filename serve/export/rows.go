@@ -3,6 +3,7 @@ package export
 import (
 	"strconv"
 
+	"stemma/claim"
 	"stemma/edition"
 	"stemma/edition/cite"
 	"stemma/report"
@@ -23,17 +24,27 @@ type placed struct {
 	story, siglum, text string
 }
 
-// read lists the readings of the witnesses, in the order of the witnesses.
-func read(s Story) (out []placed) {
-	for _, w := range s.Witnesses {
-		for _, r := range s.Readings {
-			if string(r.Report.ID) == w.Report {
-				out = append(out, placed{edition.Read(r), s.Story.ID, w.Siglum, r.Report.Text})
-				break
-			}
+// A Sheet is a story whose readings were laid out for the tables, once for all of them.
+type Sheet struct {
+	Story
+	read []placed // the readings of the witnesses, in the order of the witnesses
+}
+
+// NewSheet lays out a story.
+func NewSheet(s Story) *Sheet {
+	x := &Sheet{Story: s}
+	of := make(map[string]*claim.Reading, len(s.Readings))
+	for _, r := range s.Readings {
+		if id := string(r.Report.ID); of[id] == nil {
+			of[id] = r
 		}
 	}
-	return out
+	for _, w := range s.Witnesses {
+		if r := of[w.Report]; r != nil {
+			x.read = append(x.read, placed{edition.Read(r), s.Edition.Story.ID, w.Siglum, r.Report.Text})
+		}
+	}
+	return x
 }
 
 // place returns the first columns of a row.
@@ -71,9 +82,9 @@ func orNull(s string) *string {
 	return &s
 }
 
-func reportRows(s Story) (rows []reportRow) {
+func reportRows(s *Sheet) (rows []reportRow) {
 	for _, w := range s.Witnesses {
-		r := reportRow{Story: s.Story.ID, Report: w.Report, Siglum: w.Siglum, Ref: w.Ref, URL: w.URL, Outlet: w.Outlet, Byline: w.Byline,
+		r := reportRow{Story: s.Edition.Story.ID, Report: w.Report, Siglum: w.Siglum, Ref: w.Ref, URL: w.URL, Outlet: w.Outlet, Byline: w.Byline,
 			Title: w.Title, Published: w.Published, Line: int64(w.Line), SHA256: w.SHA256, Bytes: int64(w.Bytes), Partial: len(w.Partial) > 0}
 		if d, ok := cite.Published(&w); ok {
 			r.Day = orNull(d.Format("2006-01-02"))
@@ -83,7 +94,7 @@ func reportRows(s Story) (rows []reportRow) {
 	return rows
 }
 
-func claimRows(s Story) (rows []claimRow) {
+func claimRows(s *Sheet) (rows []claimRow) {
 	loci := map[key]*edition.Locus{}
 	for i := range s.Loci {
 		for _, v := range s.Loci[i].Variants {
@@ -92,7 +103,7 @@ func claimRows(s Story) (rows []claimRow) {
 			}
 		}
 	}
-	for _, a := range read(s) {
+	for _, a := range s.read {
 		for _, c := range a.Claims {
 			r := claimRow{place: a.place(c.Span), Firmness: c.Firmness, Author: c.Author, Negated: c.Negated,
 				Predicate: a.of(c.Predicate), Subject: a.of(c.Subject), Object: a.of(c.Object), By: string(c.By)}
@@ -107,7 +118,7 @@ func claimRows(s Story) (rows []claimRow) {
 	return rows
 }
 
-func figureRows(s Story) (rows []figureRow) {
+func figureRows(s *Sheet) (rows []figureRow) {
 	type at struct {
 		*edition.Series
 		*edition.Point
@@ -120,7 +131,7 @@ func figureRows(s Story) (rows []figureRow) {
 			}
 		}
 	}
-	for _, a := range read(s) {
+	for _, a := range s.read {
 		for _, f := range a.Figures {
 			r := figureRow{place: a.place(f.Span), Exact: string(f.Value), Low: num(f.Low), High: num(f.High), Bound: f.Bound, Unit: f.Unit, Dimension: f.Dimension,
 				SIValue: num(f.SIValue), SIUnit: f.SIUnit, Per: f.Per, Change: f.Change, Aspect: f.Aspect, By: string(f.By)}
@@ -140,14 +151,14 @@ func figureRows(s Story) (rows []figureRow) {
 	return rows
 }
 
-func quoteRows(s Story) (rows []quoteRow) {
+func quoteRows(s *Sheet) (rows []quoteRow) {
 	shared := map[key]string{}
 	for _, u := range s.Quotes {
 		for _, q := range u.Readings {
 			shared[key{q.Passage.Report, q.Start, q.End}] = u.ID
 		}
 	}
-	for _, a := range read(s) {
+	for _, a := range s.read {
 		for _, q := range a.Quotes {
 			r := quoteRow{place: a.place(q.Span), Quote: orNull(shared[a.key(q.Span)]), Form: q.Form, By: string(q.By)}
 			if q.Speaker != nil {
@@ -159,8 +170,8 @@ func quoteRows(s Story) (rows []quoteRow) {
 	return rows
 }
 
-func attributionRows(s Story) (rows []attributionRow) {
-	for _, a := range read(s) {
+func attributionRows(s *Sheet) (rows []attributionRow) {
+	for _, a := range s.read {
 		for i, x := range a.Attributions {
 			for level, c := range x.Chain {
 				rows = append(rows, attributionRow{place: a.place(x.Content.Span), Attribution: int64(i), Level: int64(level),
@@ -172,10 +183,10 @@ func attributionRows(s Story) (rows []attributionRow) {
 	return rows
 }
 
-func findingRows(s Story) (rows []findingRow) {
+func findingRows(s *Sheet) (rows []findingRow) {
 	for _, f := range s.Findings {
 		p := f.Suspect
-		r := findingRow{place: place{s.Story.ID, p.Report, p.Siglum, int64(p.Start), int64(p.End), p.Exact},
+		r := findingRow{place: place{s.Edition.Story.ID, p.Report, p.Siglum, int64(p.Start), int64(p.End), p.Exact},
 			Finding: f.ID, Kind: f.Kind, Severity: f.Severity, Tie: f.Tie, Locus: orNull(f.Locus), By: string(f.By)}
 		if x := f.Against; x != nil {
 			r.AgainstReport, r.AgainstSiglum, r.AgainstWords = &x.Report, &x.Siglum, &x.Exact

@@ -10,31 +10,46 @@ import (
 	"stemma/edition"
 )
 
-// The tables, in the order of docs/tables.md. A column that may be null is a pointer; the
-// tag doc says what a column holds.
-var tables = []Table{
-	{"reports", "a report a row", write(reportRows)},
-	{"claims", "a claim of a report a row", write(claimRows)},
-	{"figures", "a figure of a report a row", write(figureRows)},
-	{"quotes", "a quotation of a report a row", write(quoteRows)},
-	{"attributions", "a source of an attribution a row", write(attributionRows)},
-	{"findings", "a finding a row", write(findingRows)},
+// Tables lists the tables, in the order of docs/tables.md. A column that may be null is a
+// pointer; the tag doc says what a column holds.
+var Tables = []Table{
+	{"stories", "a story a row", open(storyRows)},
+	{"reports", "a report a row", open(reportRows)},
+	{"claims", "a claim of a report a row", open(claimRows)},
+	{"figures", "a figure of a report a row", open(figureRows)},
+	{"quotes", "a quotation of a report a row", open(quoteRows)},
+	{"attributions", "a source of an attribution a row", open(attributionRows)},
+	{"edges", "who copied whom: an edge of a stemma a row", open(edgeRows)},
+	{"findings", "a finding a row", open(findingRows)},
 }
 
-// write returns the Write of a table whose rows are of type T. The same stories give the
+// A sink writes rows of type T.
+type sink[T any] struct {
+	rows func(*Sheet) []T
+	out  *parquet.GenericWriter[T]
+	n    int64
+}
+
+// codec packs the columns of all tables: each has some megabytes of its own.
+var codec = &zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}
+
+// open returns the Open of a table whose rows are of type T. The same stories give the
 // same bytes.
-func write[T any](rows func(Story) []T) func(io.Writer, []Story) error {
-	return func(w io.Writer, ss []Story) error {
-		p := parquet.NewGenericWriter[T](w, parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault, Concurrency: 1}),
-			parquet.CreatedBy("stemma", strconv.Itoa(edition.Schema), ""))
-		for _, s := range ss {
-			if _, err := p.Write(rows(s)); err != nil {
-				return err
-			}
-		}
-		return p.Close()
+func open[T any](rows func(*Sheet) []T) func(io.Writer) Rows {
+	return func(w io.Writer) Rows {
+		return &sink[T]{rows: rows, out: parquet.NewGenericWriter[T](w, parquet.Compression(codec),
+			parquet.CreatedBy("stemma", strconv.Itoa(edition.Schema), ""))}
 	}
 }
+
+func (s *sink[T]) Add(x *Sheet) error {
+	n, err := s.out.Write(s.rows(x))
+	s.n += int64(n)
+	return err
+}
+
+func (s *sink[T]) Close() error { return s.out.Close() }
+func (s *sink[T]) Count() int64 { return s.n }
 
 // place is where something stands: the first columns of most tables.
 type place struct {
@@ -61,6 +76,22 @@ type reportRow struct {
 	SHA256    string  `parquet:"sha256" doc:"of the text in UTF-8"`
 	Bytes     int64   `parquet:"bytes" doc:"length of the text"`
 	Partial   bool    `parquet:"partial" doc:"whether part of it was not read"`
+}
+
+type storyRow struct {
+	Story      string  `parquet:"story" doc:"ID"`
+	From       string  `parquet:"from" doc:"first day told of or published; empty if none is known"`
+	To         string  `parquet:"to" doc:"last one"`
+	Reports    int64   `parquet:"reports" doc:"reports in it"`
+	LinesLow   int64   `parquet:"lines_low" doc:"least lines of transmission"`
+	LinesHigh  int64   `parquet:"lines_high" doc:"most of them"`
+	Origins    int64   `parquet:"origins" doc:"sources that stand behind the claim that leads it"`
+	Episodes   int64   `parquet:"episodes" doc:"happenings in it"`
+	Possible   int64   `parquet:"possible" doc:"reports that may belong to it, and are not counted"`
+	LeadReport *string `parquet:"lead_report,optional" doc:"ID of the report whose words tell the story"`
+	LeadStart  *int64  `parquet:"lead_start,optional" doc:"first byte of them"`
+	LeadEnd    *int64  `parquet:"lead_end,optional" doc:"byte after the last"`
+	LeadWords  *string `parquet:"lead_words,optional" doc:"those words"`
 }
 
 type claimRow struct {
@@ -125,6 +156,28 @@ type attributionRow struct {
 	CueEnd      int64  `parquet:"cue_end" doc:"byte after the last"`
 	Firmness    string `parquet:"firmness,dict" doc:"how firmly it is said"`
 	By          string `parquet:"by,dict" doc:"the rule that found it"`
+}
+
+type edgeRow struct {
+	Story        string   `parquet:"story,dict" doc:"the story's ID"`
+	Child        string   `parquet:"child" doc:"letter of the report that was made from another; *1, *2 … for a text that is not held"`
+	ChildReport  *string  `parquet:"child_report,optional" doc:"its ID; null for a text that is not held"`
+	Parent       string   `parquet:"parent" doc:"letter of the other"`
+	ParentReport *string  `parquet:"parent_report,optional" doc:"its ID"`
+	ParentNamed  *string  `parquet:"parent_named,optional" doc:"words that name a parent that is not held"`
+	Relation     string   `parquet:"relation,dict" doc:"how one was made from the other"`
+	Direct       bool     `parquet:"direct" doc:"whether it is known which was made from which"`
+	Certain      bool     `parquet:"certain" doc:"whether the two are one line of transmission beyond doubt"`
+	Evidence     int64    `parquet:"evidence" doc:"grounds of the edge"`
+	Class        *string  `parquet:"class,optional,dict" doc:"of the ground that weighs most: its class"`
+	Kind         *string  `parquet:"kind,optional,dict" doc:"its kind"`
+	Weight       *float64 `parquet:"weight,optional" doc:"its weight"`
+	ChildStart   *int64   `parquet:"child_start,optional" doc:"first byte of the child's words in it"`
+	ChildEnd     *int64   `parquet:"child_end,optional" doc:"byte after the last"`
+	ChildWords   *string  `parquet:"child_words,optional" doc:"those words"`
+	ParentStart  *int64   `parquet:"parent_start,optional" doc:"first byte of the parent's words"`
+	ParentEnd    *int64   `parquet:"parent_end,optional" doc:"byte after the last"`
+	ParentWords  *string  `parquet:"parent_words,optional" doc:"those words"`
 }
 
 type findingRow struct {

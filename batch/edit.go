@@ -1,0 +1,263 @@
+package batch
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+
+	"stemma/claim"
+	"stemma/serve/export"
+	"stemma/story"
+)
+
+// A part is what one file of each table holds.
+type part struct {
+	Number  int       `json:"number"`
+	Stories int       `json:"stories"`
+	Reports int       `json:"reports"`
+	Files   []Written `json:"files"`
+	Faults  []fault   `json:"faults,omitempty"` // stories of which no edition was made
+}
+
+func partFile(n int) string { return fmt.Sprintf("work/edit/%05d.json", n) }
+
+// edit edits the stories and writes the tables, part by part. Parts that are there are done.
+func (b *batch) edit(ctx context.Context) (parts []part, err error) {
+	for _, dir := range append(tableNames(), "work/edit") {
+		if err := b.sweep(dir); err != nil {
+			return nil, err
+		}
+	}
+	pages, err := b.pages()
+	if err != nil {
+		return nil, err
+	}
+	f, err := b.open(storiesFile)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	dec := json.NewDecoder(bufio.NewReaderSize(f, 1<<16))
+	done := 0
+	for {
+		p := part{Number: len(parts)}
+		if b.exists(partFile(p.Number)) {
+			if err := b.load(partFile(p.Number), &p); err != nil {
+				return nil, err
+			}
+			for range p.Stories {
+				var skip json.RawMessage
+				if err := dec.Decode(&skip); err != nil {
+					return nil, err
+				}
+			}
+		} else if err := b.editPart(ctx, &p, pages, dec, done); err != nil {
+			return nil, err
+		}
+		if p.Stories == 0 {
+			return parts, nil
+		}
+		done += p.Reports
+		parts = append(parts, p)
+	}
+}
+
+// tableNames lists the tables.
+func tableNames() (out []string) {
+	for _, t := range export.Tables {
+		out = append(out, t.Name)
+	}
+	return out
+}
+
+// editPart edits the next stories that dec has, and writes a file of each table. Of no
+// story it writes nothing.
+func (b *batch) editPart(ctx context.Context, p *part, pages *pages, dec *json.Decoder, done int) error {
+	if !dec.More() {
+		return nil
+	}
+	var drafts []*draft
+	var rows []export.Rows
+	defer func() {
+		for _, d := range drafts {
+			d.drop()
+		}
+	}()
+	for _, t := range export.Tables {
+		d, err := b.draft(t.Name)
+		if err != nil {
+			return fmt.Errorf("write %s/%s: %w", b.Out, t.Name, bare(err))
+		}
+		drafts, rows = append(drafts, d), append(rows, t.Open(d))
+	}
+	err := b.editions(ctx, pages, dec, func(e *edited, x *export.Sheet) error {
+		p.Stories++
+		p.Reports += len(e.story.Reports)
+		if x == nil {
+			p.Faults = append(p.Faults, fault{Story: e.story.ID, Error: "not edited: the editor broke down on it, which is a mistake in stemma"})
+			return nil
+		}
+		for i, r := range rows {
+			if err := r.Add(x); err != nil {
+				return fmt.Errorf("write %s/%s: %w", b.Out, export.Tables[i].Name, bare(err))
+			}
+		}
+		b.Progress("edit", done+p.Reports, len(pages.at))
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for i, r := range rows {
+		err := r.Close()
+		var w Written
+		if err == nil {
+			w, err = drafts[i].keep(fmt.Sprintf("%05d.parquet", p.Number))
+		}
+		if err != nil {
+			return fmt.Errorf("write %s/%s: %w", b.Out, export.Tables[i].Name, bare(err))
+		}
+		w.Rows = r.Count()
+		p.Files = append(p.Files, w)
+	}
+	return b.save(partFile(p.Number), p)
+}
+
+// An edited story is on its way to the tables.
+type edited struct {
+	story   *story.Story
+	reports int                // that it and its edition are made of
+	out     chan *export.Sheet // nil where the editor broke down
+	err     error              // may be read after out
+}
+
+// mostReadings bounds the readings that are in memory at once, but for those of one story:
+// some hundred kilobytes each, with what is made of them. Ours.
+const mostReadings = 128
+
+// editions edits the stories of a part, on all processors, and calls f with them in order.
+func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f func(*edited, *export.Sheet) error) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	room := newRoom(mostReadings)
+	order, todo := make(chan *edited, 4*runtime.GOMAXPROCS(0)), make(chan func())
+	var wg sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		wg.Go(func() {
+			for do := range todo {
+				do()
+			}
+		})
+	}
+	var failed error
+	wg.Go(func() {
+		defer close(order)
+		defer close(todo)
+		for n := 0; n < b.size.part; {
+			if failed = ctx.Err(); failed != nil {
+				return
+			}
+			s := &story.Story{}
+			if err := dec.Decode(s); err != nil {
+				if !errors.Is(err, io.EOF) {
+					failed = fmt.Errorf("read %s/%s: %w", b.Out, storiesFile, err)
+				}
+				return
+			}
+			n += len(s.Reports)
+			e := &edited{story: s, reports: len(s.Reports) + len(s.Possible), out: make(chan *export.Sheet, 1)}
+			room.enter(e.reports)
+			order <- e
+			todo <- func() {
+				var x *export.Sheet
+				x, e.err = b.sheet(pages, s)
+				e.out <- x
+			}
+		}
+	})
+	var err error
+	for e := range order {
+		x := <-e.out
+		if err == nil {
+			err = e.err
+		}
+		if err == nil {
+			err = f(e, x)
+		}
+		if err != nil {
+			cancel()
+		}
+		room.leave(e.reports)
+	}
+	wg.Wait()
+	if err == nil {
+		err = failed
+	}
+	return err
+}
+
+// sheet edits a story.
+func (b *batch) sheet(pages *pages, s *story.Story) (*export.Sheet, error) {
+	var readings []*claim.Reading
+	add := func(r *claim.Reading, err error) error {
+		readings = append(readings, r)
+		return err
+	}
+	for _, id := range s.Reports {
+		if err := add(pages.reading(id)); err != nil {
+			return nil, err
+		}
+	}
+	for _, j := range s.Possible {
+		outsider, _ := s.Outsider(j)
+		if err := add(pages.reading(outsider)); err != nil {
+			return nil, err
+		}
+	}
+	return b.guarded(s, readings), nil
+}
+
+// guarded edits a story, or returns nil if the editor panics: one story on which it fails
+// must not stop the others.
+func (b *batch) guarded(s *story.Story, readings []*claim.Reading) (x *export.Sheet) {
+	defer func() {
+		if recover() != nil {
+			x = nil
+		}
+	}()
+	return export.NewSheet(export.Story{Edition: b.editor(s, readings), Readings: readings})
+}
+
+// A room lets so many in at once, or one that is larger.
+type room struct {
+	mu         sync.Mutex
+	left       *sync.Cond
+	most, used int
+}
+
+func newRoom(most int) *room {
+	r := &room{most: most}
+	r.left = sync.NewCond(&r.mu)
+	return r
+}
+
+func (r *room) enter(n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for r.used > 0 && r.used+n > r.most {
+		r.left.Wait()
+	}
+	r.used += n
+}
+
+func (r *room) leave(n int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.used -= n
+	r.left.Broadcast()
+}
