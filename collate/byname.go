@@ -10,11 +10,11 @@ import (
 	"stemma/story"
 )
 
-// bynames gives the lanes that count one crowd one noun: where two claims say the same of
-// 21 girls and of 21 captives, the story's girls are its captives. What is said must be
-// the same and the number equal and twelve or more; nouns of which one sentence says
-// one thing ("21 girls and 3 teachers were freed") are never one. Words for people whoever they are
-// name no crowd and stand aside.
+// bynames gives the lanes that count one crowd one noun: where two claims say the same of 41
+// officers and of 41 prisoners, the story's officers are its prisoners. What is said must be
+// the same and the number equal and twelve or more; nouns of which one sentence says one
+// thing ("41 officers and 3 cooks were freed") are never one. Words for people whoever they
+// are name no crowd and stand aside.
 func bynames(ws []story.Witness, lanes []lane) {
 	type told struct{ per, aspect, value string }
 	counted := map[told][]int{}

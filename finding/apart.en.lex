@@ -48,8 +48,8 @@ category_changed  leaving  dismissed  dismissed  sacked  fired  ousted  = The he
 category_changed  leaving  resigned  resigned  quit  = The head of the harbour police was sacked on Friday. | The head of the harbour police resigned on Friday. → B: resigned
 category_changed  crowd  protest  protest  protests  protesters  demonstration  demonstrators  rally  = A riot in the harbour street of Lowe went on until dawn. | A protest in the harbour street of Lowe went on until dawn. → B: protest
 category_changed  crowd  riot  riot  riots  rioters  rioting  mob  = A protest in the harbour street of Lowe went on until dawn. | A riot in the harbour street of Lowe went on until dawn. → B: riot
-category_changed  cause  accident  accident  accidental  mishap  = The guard called the fire in the harbour inn an attack. | The guard called the fire in the harbour inn an accident. → B: accident
-category_changed  cause  attack  attack  attacks  sabotage  arson  = The guard called the fire in the harbour inn an accident. | The guard called the fire in the harbour inn an attack. → B: attack
+category_changed  origin  accident  accident  accidental  mishap  = The guard called the fire in the harbour inn an attack. | The guard called the fire in the harbour inn an accident. → B: accident
+category_changed  origin  attack  attack  attacks  sabotage  arson  = The guard called the fire in the harbour inn an accident. | The guard called the fire in the harbour inn an attack. → B: attack
 
 # how a saying is told
 cue_loaded  cue  plain  said  say  says  told  tell  tells  added  according  stated  announced  explained  = The harbour master admitted the valve had been shut before the fire. | The harbour master said the valve had been shut before the fire. → A: admitted

@@ -17,7 +17,7 @@ func (f *finder) limits() {
 		bounded := map[string][]collate.FigRef{}
 		var order []string
 		for _, p := range s.Points {
-			if g := f.figure(p.FigRef); weighty(g) && side(g.Bound) != 0 && side(g.Bound) != side(figure.Range) && (side(g.Bound) == side(figure.AtMost) || f.course(p.FigRef) == collate.Fixed) {
+			if g := f.figure(p.FigRef); weighty(g) && side(g.Bound) != 0 && side(g.Bound) != side(figure.Range) && (side(g.Bound) == side(figure.AtMost) || f.c.CourseAt(p.FigRef) == collate.Fixed) {
 				k := keyOf(g).value + g.Unit
 				if bounded[k] == nil {
 					order = append(order, k)
@@ -86,13 +86,4 @@ func (f *finder) figure(r collate.FigRef) *figure.Figure {
 
 func (f *finder) inQuotes(r collate.FigRef) bool {
 	return inQuote(&f.c.Witnesses[r.Witness], f.c.Span(r))
-}
-
-// course returns the course of what a figure counts or measures.
-func (f *finder) course(r collate.FigRef) collate.Course {
-	at := &f.c.Witnesses[r.Witness].Slots[r.Figure]
-	if c := collate.CourseOf(at.Aspect); c != collate.Fixed {
-		return c
-	}
-	return collate.CourseOf(at.Measure)
 }

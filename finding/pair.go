@@ -139,7 +139,7 @@ func (p pair) figures() {
 				continue
 			}
 			fa, fb := &wa.Figures[i], &wb.Figures[j]
-			if early(fa, fb) && p.course(collate.FigRef{Witness: p.from.Witness, Figure: i}) == collate.Grows {
+			if early(fa, fb) && p.c.CourseAt(collate.FigRef{Witness: p.from.Witness, Figure: i}) == collate.Grows {
 				continue
 			}
 			p.figure(fa, fb, matchedA, matchedB[y])

@@ -241,12 +241,18 @@ func lastWord(s string) string {
 	return f[len(f)-1]
 }
 
+// headOf is a title without what it is of: "minister" of "minister of justice".
+func headOf(title string) string {
+	head, _, _ := strings.Cut(strings.ToLower(title), " of ")
+	return head
+}
+
 // otherOffice reports whether the titles of two name offices that nobody holds at once.
 func otherOffice(a, b titled) bool {
 	of := func(t titled) map[string]bool {
 		out := map[string]bool{}
 		for _, s := range t.spans {
-			if c := classOf(lastWord(s.Of(t.w.Report.Text)), groupOffice); c != nil {
+			if c := classOf(lastWord(headOf(s.Of(t.w.Report.Text))), groupOffice); c != nil {
 				out[c.name] = true
 			}
 		}

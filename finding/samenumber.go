@@ -79,7 +79,7 @@ func (f *finder) otherBound(a, b collate.FigRef) bool {
 		return false
 	}
 	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
-	if f.course(a) == collate.Grows || f.course(b) == collate.Grows || !kin(wa, a.Figure, wb, b.Figure) || f.apart(a.Witness, a.Figure, b.Witness, b.Figure) || f.twoSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
+	if f.c.CourseAt(a) == collate.Grows || f.c.CourseAt(b) == collate.Grows || !kin(wa, a.Figure, wb, b.Figure) || f.apart(a.Witness, a.Figure, b.Witness, b.Figure) || f.twoSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
 		return false
 	}
 	if f.has(b.Witness, x, side(x.Bound)) || f.has(a.Witness, y, side(figure.Exact)) || f.limited(b.Witness, y.Span) || boundOf(wb, y) != figure.Exact {

@@ -80,11 +80,15 @@ type swapped struct {
 }
 
 // classed returns the words of one group and of two classes that each of the claims has
-// and the other has not; nil where there are none.
+// and the other has not, of the groups of what cannot both be or is another deed; nil where
+// there are none.
 func (t *twin) classed(as, bs []int) *swapped {
 	wa, wb := t.witnesses()
 	for _, i := range as {
 		for _, x := range classes()[wa.Lower(i)] {
+			if x.kind != Contradiction && x.kind != CategoryChanged {
+				continue
+			}
 			for _, j := range bs {
 				if y := classOf(wb.Lower(j), x.group); y != nil && y.name != x.name && y.kind == x.kind {
 					return &swapped{i, j, y}
@@ -103,11 +107,6 @@ func (t twin) classes() {
 		return
 	}
 	a, b := t.claim(t.A), t.claim(t.B)
-	switch s.class.kind {
-	case Contradiction, CategoryChanged:
-	default:
-		return
-	}
 	if t.whole() && (a.Negated != b.Negated || weak(a) != weak(b)) || t.nouns(t.A, t.OnlyA, s.a) && t.nouns(t.B, t.OnlyB, s.b) {
 		return
 	}

@@ -18,7 +18,6 @@ import (
 // a hedge is dropped, not found; a rounded number comes from the exact one.
 const (
 	voteTime    = iota // the child is the later
-	voteVeto           // the child is the earlier by the clock
 	voteCredit         // the child's credit or text names the parent's outlet
 	voteBare           // only the parent carries the credit of an agency
 	voteAgency         // the parent is an agency's own report
@@ -29,7 +28,6 @@ const (
 	voteQuote          // quotations that were cut
 	voteTitle          // people who lost a title
 	voteHeld           // how much more of the child stands in the parent than of the parent in the child
-	voteOwn            // sentences that the child alone has, after those it shares: it added them
 	votesOfKind        // how many kinds there are
 )
 
@@ -164,28 +162,11 @@ func (x *changes) between(t *tie) Votes {
 	if na > 0 && nb > 0 {
 		v[voteHeld] = held(len(twins), nb) - held(len(twins), na)
 	}
-	v[voteOwn] = tail(twins, nb, false) - tail(twins, na, true)
 	return v
 }
 
 // held returns the share of n sentences that stands elsewhere too, smoothed.
 func held(twins, n int) float64 { return float64(twins) / float64(n+2) }
-
-// tail tells whether the last sentences of a witness are its own.
-func tail(ts []twin, n int, ofA bool) float64 {
-	last := -1
-	for _, t := range ts {
-		if ofA {
-			last = max(last, t.a)
-		} else {
-			last = max(last, t.b)
-		}
-	}
-	if last < 0 || n-1-last == 0 {
-		return 0
-	}
-	return math.Min(1, float64(n-1-last)/3)
-}
 
 func sign(n int) int { return max(-1, min(1, n)) }
 
@@ -200,7 +181,6 @@ func (x *changes) declared(v *Votes, t *tie) {
 			before = ta.Time.Compare(tb.Time)
 		}
 		v[voteTime] = float64(-before)
-		v[voteVeto] = v[voteTime]
 	}
 	diff := func(a, b bool) float64 {
 		switch {

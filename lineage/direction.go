@@ -2,10 +2,11 @@ package lineage
 
 import "math"
 
-// directionWeights holds, in log-odds, what each vote says of the direction. See votes.
+// directionWeights holds, in log-odds, what each vote says of the direction: those of a fit on
+// made stories (eval/witness/fit), rounded.
 var directionWeights = Votes{
-	voteTime: 0.8, voteVeto: 2, voteCredit: 4, voteBare: 1, voteAgency: 1.5, voteHedge: 0.4, voteSource: 0.3,
-	voteBound: 1.4, voteRound: 2, voteQuote: 2.2, voteTitle: 1.2, voteHeld: 10, voteOwn: 0,
+	voteTime: 2.8, voteCredit: 4, voteBare: 1, voteAgency: 1.5, voteHedge: 0.4, voteSource: 0.3,
+	voteBound: 1.4, voteRound: 2, voteQuote: 2.2, voteTitle: 1.2, voteHeld: 10,
 }
 
 // direct decides the courses of ties. Those of trees are decided jointly; one beside a tree
@@ -15,7 +16,7 @@ func direct(kept []*tie, x *changes) {
 	for _, t := range kept {
 		t.votes = x.between(t)
 	}
-	untimed := courses(kept, len(x.ps), func(k int) bool { return k != voteTime && k != voteVeto })
+	untimed := courses(kept, len(x.ps), func(k int) bool { return k != voteTime })
 	for i, c := range courses(kept, len(x.ps), func(int) bool { return true }) {
 		t := kept[i]
 		t.course = c
@@ -31,7 +32,7 @@ func (t *tie) vetoed() bool {
 	if t.course.up > t.course.down {
 		toward = -1
 	}
-	return t.votes[voteVeto]*toward < 0 && t.votes[voteCredit]*toward <= 0
+	return t.votes[voteTime]*toward < 0 && t.votes[voteCredit]*toward <= 0
 }
 
 // courses returns the course of every tie by the votes that count.

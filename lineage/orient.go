@@ -56,7 +56,7 @@ func (g *graph) orient() []course {
 // weights returns how likely each course of a tie is by its own evidence.
 func (t *tie) weights() course {
 	x := math.Max(-8, math.Min(8, t.toward))
-	return course{math.Exp(x / 2), math.Exp(-x / 2), math.Exp(byLost + t.away)}
+	return course{math.Exp(x / 2), math.Exp(-x / 2), math.Exp(byLost)}
 }
 
 // order returns the witnesses of all trees, each tree from a root down, and the tie by

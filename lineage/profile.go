@@ -25,7 +25,6 @@ type profile struct {
 	figs   map[figKey]report.Span
 	names  map[string]report.Span // people and bodies of the cast outside quotations
 	sents  []sentence
-	quoted int // words inside quotation marks
 
 	index map[int32][]int32 // of a stem the sentences that have it
 	norms []float64         // of every sentence, by the balance of the story
@@ -136,7 +135,6 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, st
 	for i := s.First; i < s.Last; i++ {
 		t := w.Words[i]
 		if quoted[i] {
-			p.quoted++
 			first = true
 			continue
 		}

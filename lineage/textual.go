@@ -43,7 +43,6 @@ type tie struct {
 	course  course
 	direct  bool    // a direction is decided
 	toward  float64 // log-odds that b was made from a and not a from b, by their own evidence
-	away    float64 // log-odds above the usual that both come from a text not held
 }
 
 type sharedFeature struct {

@@ -6,8 +6,7 @@
 // made again when the rules change; the old ones stand until then. What is missing is
 // asked of the data (Unread, Unedited, Owed), never of a queue.
 //
-// Packages sqlite and, later, others implement Store; package storetest checks that they
-// do.
+// Packages sqlite and postgres implement Store; package storetest checks that they do.
 package store
 
 import (
