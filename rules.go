@@ -12,4 +12,4 @@ const Rules = "a626a8487192"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "4ebe32235709"
+const EditRules = "66b5377d7473"
