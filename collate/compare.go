@@ -16,6 +16,7 @@ import (
 //	two units                                     Rounding if the intervals meet or the numbers
 //	                                              lie within a twelfth of each other, else Differs
 //	a bound on one side ("at least 28")           Rounding if the other may lie within, else Differs
+//	two bounds from above ("up to ten")            Rounding within a twelfth of each other, else Differs
 //	a word for an order of size ("dozens")        Rounding: it contradicts no number
 //
 //	ages a year apart                             Rounding: there may have been a birthday
@@ -32,6 +33,8 @@ func Compare(a, b *figure.Figure) Relation {
 			return Same
 		}
 		return Rounding
+	case ceiling(a) && ceiling(b) && a.Unit == b.Unit && !within(bv, twelfthsOf(av, 11), twelfthsOf(av, 13), figure.Approx):
+		return Differs // "up to ten years", "up to 14 years": each is told as the most
 	case a.Unit != b.Unit || ranged(a) || ranged(b):
 		if overlap(al, ah, bl, bh) || a.Unit != b.Unit && within(bv, twelfthsOf(av, 11), twelfthsOf(av, 13), figure.Approx) {
 			return Rounding
@@ -54,6 +57,9 @@ func Vague(f *figure.Figure) bool {
 func twelfthsOf(v *big.Rat, n int64) *big.Rat { return new(big.Rat).Mul(v, big.NewRat(n, 12)) }
 
 var one, two, twenty = big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(20, 1)
+
+// ceiling reports whether a figure is told as the most that something may be.
+func ceiling(f *figure.Figure) bool { return f.Bound == figure.AtMost }
 
 // ranged reports whether the limits of a figure are stated: a bound or a range, and no
 // rounding of one number.

@@ -26,6 +26,7 @@ one-sided = They counted at least 28 boats. | They counted 31 boats. → roundin
 one-sided = They counted at least 28 boats. | They counted 25 boats. → differs
 one-sided = They counted up to 34 boats. | They counted 31 boats. → rounding
 one-sided = They counted up to 34 boats. | They counted 41 boats. → differs
+two ceilings = They counted up to 34 boats. | They counted up to 51 boats. → differs
 one-sided = They counted more than 70 boats. | They counted at least 84 boats. → rounding
 one-sided = They counted more than 70 boats. | They counted 70 boats. → rounding
 range     = They counted between 10 and 14 boats. | They counted 12 boats. → rounding

@@ -25,7 +25,7 @@ func TestSchemaIsOfTheTypes(t *testing.T) {
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", " ")
-	if err := enc.Encode(schema(comments(t, "types.go", "reading.go", "change.go", "number.go"))); err != nil {
+	if err := enc.Encode(schema(comments(t, "types.go", "lane.go", "reading.go", "change.go", "number.go"))); err != nil {
 		t.Fatal(err)
 	}
 	if caret.Update() {

@@ -44,6 +44,9 @@ func (v *view) blamed(i int) bool {
 	if strings.Contains(f, "t") && !strings.Contains(f, "o") && d.Kid(i, "auxpass") >= 0 {
 		return true // "sixty are thought to be missing"
 	}
+	if strings.Contains(f, "b") && (t.Tag == "VBD" || t.Tag == "VBN") && v.saidOfSubject(i) {
+		return true // "a man believed to be the driver", which the pipeline takes for "he believed"
+	}
 	if !strings.Contains(f, "n") || strings.Contains(f, "w") {
 		return false
 	}
@@ -51,6 +54,18 @@ func (v *view) blamed(i int) bool {
 		return t.Label == "acl" || d.Kid(i, "auxpass") >= 0
 	}
 	return t.Tag == "VBD" && i+1 < len(d.Tokens) && (d.Tokens[i+1].Lower == "of" || d.Tokens[i+1].Lower == "by") && d.Kid(i, "dobj", "ccomp") < 0
+}
+
+// saidOfSubject reports whether "to" and a verb, or what somebody is, stands right behind the
+// verb at token i, and nobody to whom it is said.
+func (v *view) saidOfSubject(i int) bool {
+	d := v.d
+	if i+1 >= len(d.Tokens) || d.Kid(i, "dobj", "dative") >= 0 {
+		return false
+	}
+	next := &d.Tokens[i+1]
+	return next.Tag == "TO" && d.Tokens[next.Head].Label == "xcomp" && d.Tokens[next.Head].Head == i ||
+		next.Label == "oprd" && next.Head == i // "an adult found guilty of theft could be jailed"
 }
 
 // The ways to a source that are no path over arcs.
@@ -80,6 +95,9 @@ func (l *sourceList) ofRules() {
 		return
 	}
 	s := nearestSource(a)
+	if l.blamed && s.Span.End <= a.Cue.Start {
+		return
+	}
 	first, last := l.d.TokensIn(s.Span)
 	if first >= last {
 		return
