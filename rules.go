@@ -12,4 +12,4 @@ const Rules = "acd991ffc9ad"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "1e115201de5f"
+const EditRules = "b2d18be09405"

@@ -147,9 +147,6 @@ func (f *finder) add(x Finding) {
 	if said.these == said.those {
 		return // what reads alike shows nothing
 	}
-	if x.Kind == BoundChanged && x.Tie != MadeFrom {
-		said = words{kind: x.Kind, suspect: x.Against.Report, those: said.those}
-	}
 	// Of two passages one thing is said on one topic: who moved between speakers is not also a
 	// changed source.
 	type topic struct {
@@ -158,6 +155,9 @@ func (f *finder) add(x Finding) {
 		these, those string
 	}
 	one := topic{KindOf(x.Kind).About, said.suspect, min(said.these, said.those), max(said.these, said.those)}
+	if x.Kind == BoundChanged && x.Tie != MadeFrom {
+		said = words{kind: x.Kind, suspect: x.Against.Report, those: said.those}
+	}
 	if f.seen[at] || f.seen[said] || f.seen[one] && !x.Against.Empty() {
 		return
 	}

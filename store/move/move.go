@@ -234,6 +234,8 @@ func addRow(h hash.Hash, row []any) {
 		case []byte:
 			write('b', int64(len(x)))
 			h.Write(x)
+		default:
+			panic(fmt.Sprintf("a column of type %T, which no table has", v))
 		}
 	}
 }
