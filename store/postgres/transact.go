@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"io"
 	"net"
@@ -30,7 +31,6 @@ type writer struct {
 	pgx.Tx
 	last  map[string]store.Seq // of the logs that it locked
 	moved map[string]bool
-	xid   string
 }
 
 // next returns the next place of a log, which must be locked.
@@ -44,14 +44,20 @@ func (w *writer) next(log string) store.Seq {
 }
 
 // write does f in a transaction that has locked some logs, and tells those who listen. f may
-// be called several times: what it did before was rolled back.
+// be called several times: what it did before was rolled back. Every try leaves the same
+// token, so that one whose connection was lost while the server committed is known to have
+// been committed when it is done again, and is not done twice.
 func (s *Store) write(ctx context.Context, what string, logs []string, f func(*writer) error) error {
+	token := rand.Text()
 	return wrap(what, s.again(ctx, func() (done bool, err error) {
 		tx, err := s.pool.Begin(ctx)
 		if err != nil {
 			return false, err
 		}
 		defer tx.Rollback(context.WithoutCancel(ctx)) // does nothing after a commit
+		if first, err := leave(ctx, tx, token); err != nil || !first {
+			return !first && err == nil, err
+		}
 		w := &writer{Tx: tx, last: map[string]store.Seq{}, moved: map[string]bool{}}
 		if err := w.lock(ctx, logs); err != nil {
 			return false, err
@@ -63,23 +69,25 @@ func (s *Store) write(ctx context.Context, what string, logs []string, f func(*w
 			return false, err
 		}
 		err = tx.Commit(ctx)
-		if err == nil || !lost(err) {
-			return err == nil, err
-		}
-		// The connection was lost while the server committed, or before.
-		if committed, e := s.committed(ctx, w.xid); e != nil {
-			return true, errors.Join(err, e)
-		} else if committed {
-			return true, nil
-		}
-		return false, err
+		return err == nil, err
 	}))
+}
+
+// leave leaves the token of a write, and reports false if an earlier try that was committed has
+// left it. It waits for one that is still being committed. Tokens of before an hour go: no
+// write is tried for so long.
+func leave(ctx context.Context, tx pgx.Tx, token string) (first bool, err error) {
+	if _, err := tx.Exec(ctx, `DELETE FROM token WHERE token IN (SELECT token FROM token WHERE left_at < now() - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)`); err != nil {
+		return false, err
+	}
+	tag, err := tx.Exec(ctx, `INSERT INTO token (token) VALUES ($1) ON CONFLICT DO NOTHING`, token)
+	return tag.RowsAffected() == 1, err
 }
 
 // lock locks logs in the order of their names, so that no two wait for each other.
 func (w *writer) lock(ctx context.Context, logs []string) error {
-	if err := w.QueryRow(ctx, `SELECT pg_current_xact_id()::text`).Scan(&w.xid); err != nil || len(logs) == 0 {
-		return err
+	if len(logs) == 0 {
+		return nil
 	}
 	rows, err := w.Query(ctx, `SELECT name, last FROM log WHERE name = ANY ($1) ORDER BY name FOR UPDATE`, logs)
 	_, err = collect(rows, err, func() (struct{}, error) {
@@ -105,28 +113,6 @@ func (w *writer) end(ctx context.Context, schema string) error {
 	_, err := w.Exec(ctx, `SELECT pg_notify($1, '')`, channel(schema))
 	return err
 }
-
-// committed reports whether a transaction whose connection was lost was committed. The server
-// may still be at it, or starting.
-func (s *Store) committed(ctx context.Context, xid string) (yes bool, err error) {
-	err = s.again(ctx, func() (bool, error) {
-		var status *string
-		if err := s.pool.QueryRow(ctx, `SELECT pg_xact_status($1::xid8)`, xid).Scan(&status); err != nil {
-			return false, err
-		}
-		if status == nil {
-			return true, errors.New("whether it was committed is no longer known")
-		}
-		if *status == "in progress" {
-			return false, errUnsettled
-		}
-		yes = *status == "committed"
-		return true, nil
-	})
-	return yes, err
-}
-
-var errUnsettled = errors.New("the server has not settled the transaction yet")
 
 // read does f in a transaction that sees the store as it is at one moment.
 func (s *Store) read(ctx context.Context, what string, f func(pgx.Tx) error) error {
@@ -164,7 +150,7 @@ func (s *Store) again(ctx context.Context, f func() (done bool, err error)) erro
 			if clashes++; clashes == mostClashes {
 				return err
 			}
-		case lost(err) || errors.Is(err, errUnsettled):
+		case lost(err):
 			if time.Since(start) > s.patience {
 				return err
 			}

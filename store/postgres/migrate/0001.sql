@@ -8,6 +8,13 @@ CREATE TABLE log (
 );
 INSERT INTO log VALUES ('decision', 0), ('edition', 0), ('group', 0), ('reading', 0), ('report', 0), ('revision', 0);
 
+-- The tokens of writes, each left by the transaction that did it.
+CREATE TABLE token (
+	token   text COLLATE "C" PRIMARY KEY,
+	left_at timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX token_left ON token (left_at);
+
 -- Facts. They are migrated forward, never dropped.
 
 CREATE TABLE report (
