@@ -10,7 +10,7 @@ import (
 	"stemma/text"
 )
 
-// Sentences knows the words of sentences: what stands around a claim tells of what it is.
+// A sentences knows the words of sentences: what stands around a claim tells of what it is.
 type sentences struct {
 	ws    []story.Witness
 	stems map[[2]int][]string // of a sentence of a witness, sorted
