@@ -12,4 +12,4 @@ const Rules = "acd991ffc9ad"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "b2d18be09405"
+const EditRules = "cc9d2aff9519"

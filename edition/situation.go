@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma/collate"
+	"stemma/internal/lex"
 	"stemma/mention/quote"
 	"stemma/report"
 )
@@ -104,16 +105,21 @@ func (m *maker) told(vs []collate.Variant) int {
 }
 
 // hangs reports whether the words before the subject of a claim make it lean on another
-// clause: "hours after the ferry sank".
+// clause, "hours after the ferry sank", or those behind it make it part of one: "the ferry,
+// which was built in Tarn".
 func (m *maker) hangs(r collate.Ref) bool {
 	w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
-	first, last := w.WordsIn(report.Span{Start: c.Start, End: max(c.Start+1, int(c.Subject.Start))})
-	for k := first; k < last; k++ {
-		if headLexicon().Leans.Has(w.Lower(k)) {
-			return true
+	has := func(from, to int, words *lex.Set) bool {
+		first, last := w.WordsIn(report.Span{Start: from, End: to})
+		for k := first; k < last; k++ {
+			if words.Has(w.Lower(k)) {
+				return true
+			}
 		}
+		return false
 	}
-	return false
+	lx := headLexicon()
+	return has(c.Start, max(c.Start+1, int(c.Subject.Start)), &lx.Leans) || has(int(c.Subject.End), int(c.Predicate.Start), &lx.Pronoun)
 }
 
 // bygone reports whether a claim names a day more than a year before its report was made.
