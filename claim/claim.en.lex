@@ -11,6 +11,9 @@ factive         because|although|though|while|whereas   = The harbour was shut o
 
 # bring in a source that told a speaker: the speaker
 
+# stand between somebody's name and where he is from: how the report introduces him
+origin          from|of                                 = Rolf Kern, 30, from Tolva, saw Ada Roe at the pier. → Rolf Kern, 30, from Tolva
+
 # speak of the speaker: whether the claim does
 first_person    i|we|my|our|me|us  = We lost nine barges to the storm → yes
 

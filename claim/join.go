@@ -54,6 +54,7 @@ func Join(l *Language, r *report.Report, d *text.Doc, f Found) *Reading {
 	j.settle()
 	j.slots()
 	j.misdated()
+	j.introduce()
 	j.Clues = clue.Find(l.clue, r, d, f.Cast)
 	for i := range j.Hedges {
 		j.Hedges[i].Sign = nil // what it makes of its clause is said

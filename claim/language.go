@@ -7,6 +7,7 @@ import (
 	"stemma/claim/clue"
 	"stemma/claim/slot"
 	"stemma/internal/lex"
+	"stemma/mention/name"
 	"stemma/text"
 )
 
@@ -25,18 +26,20 @@ type Language struct {
 	themes     map[string]Theme  // of a stem
 	slot       *slot.Language
 	clue       *clue.Language
+	names      *name.Language
 	words      struct {
 		Opening     lex.Set // words that open a statement without a comma
 		Factive     lex.Set // words that join a statement to another and leave it true
 		FirstPerson lex.Set // words by which speakers mean themselves
 		Deciding    lex.Set // function words that decide what is said
+		Origin      lex.Set // words between somebody's name and where he is from
 		Full        lex.Map // the full form of a contraction
 	}
 }
 
 // English returns the words of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{predicates: map[string]string{}, themes: map[string]Theme{}, slot: slot.English(), clue: clue.English()}
+	l := &Language{predicates: map[string]string{}, themes: map[string]Theme{}, slot: slot.English(), clue: clue.English(), names: name.English()}
 	for _, line := range lex.Read("predicate.en.lex", predicateSource, 2).Lines {
 		for _, w := range line.Fields[1:] {
 			l.predicates[w] = line.Fields[0]

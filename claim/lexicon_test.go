@@ -30,6 +30,13 @@ var heard = map[string]func(r *claim.Reading) string{
 		}
 		return strings.Join(out, " ")
 	},
+	"origin": func(r *claim.Reading) string {
+		var out []string
+		for _, x := range r.Introductions {
+			out = append(out, x.Of(r.Report.Text))
+		}
+		return strings.Join(out, " / ")
+	},
 	"full": func(r *claim.Reading) string {
 		var out []string
 		if len(r.Quotes) > 0 {

@@ -20,29 +20,30 @@ import (
 // A Reading is all that stemma read in one report. It depends on that report
 // alone.
 type Reading struct {
-	Report       *report.Report `wire:"-"`
-	Anchor       when.Anchor    // the day that the report calls today
-	Blocks       []Block        // in text order, all of the text but white space
-	Sents        []Sent         // in text order, not overlapping
-	Words        []Word         // in text order; furniture holds none
-	Gaps         []report.Span  // of the furniture, in text order
-	Contractions []Contraction  // in quotes, in text order
-	Cast         *name.Cast
-	Dates        []when.Mention
-	Misdated     []int // indexes in Dates of those that name a day of the week which they do not have
-	Figures      []figure.Figure
-	Tallies      []figure.Figure   // sums of lists of people that no number says; their words overlap Figures
-	Settings     []setting.Setting // of every figure what the words around it say
-	Slots        []slot.Slot       // of every figure what it measures, where, when and how firmly
-	Quotes       []quote.Quote
-	Speakers     []Speaker // of every quote
-	Hedges       []hedge.Mention
-	Attributions []attribution.Attribution
-	Firmness     []mention.Firmness // of every attribution, composed: see FirmnessOf
-	Places       []where.Mention
-	Clues        clue.Clues // by which its story is known
-	Claims       []Claim
-	Partial      []Partial // what was not read of the report; nil where all was
+	Report        *report.Report `wire:"-"`
+	Anchor        when.Anchor    // the day that the report calls today
+	Blocks        []Block        // in text order, all of the text but white space
+	Sents         []Sent         // in text order, not overlapping
+	Words         []Word         // in text order; furniture holds none
+	Gaps          []report.Span  // of the furniture, in text order
+	Contractions  []Contraction  // in quotes, in text order
+	Cast          *name.Cast
+	Dates         []when.Mention
+	Misdated      []int // indexes in Dates of those that name a day of the week which they do not have
+	Figures       []figure.Figure
+	Tallies       []figure.Figure   // sums of lists of people that no number says; their words overlap Figures
+	Settings      []setting.Setting // of every figure what the words around it say
+	Slots         []slot.Slot       // of every figure what it measures, where, when and how firmly
+	Quotes        []quote.Quote
+	Speakers      []Speaker // of every quote
+	Hedges        []hedge.Mention
+	Attributions  []attribution.Attribution
+	Firmness      []mention.Firmness // of every attribution, composed: see FirmnessOf
+	Places        []where.Mention
+	Clues         clue.Clues // by which its story is known
+	Claims        []Claim
+	Introductions []Introduction // of people, in text order
+	Partial       []Partial      // what was not read of the report; nil where all was
 }
 
 // A Claim is one statement of a report: what a source is said to say, or what

@@ -46,7 +46,7 @@ func (c *Collation) align() *alignment {
 	edges := c.aligned(al)
 	for p := range c.pairs(one) {
 		if w := p.Evidence.weight(); w >= weakest {
-			edges = append(edges, edge{p.a, p.b, w})
+			edges = append(edges, edge{p.a, p.b, w, p.Evidence[FewWords] <= 1./(1+manyWords)})
 			al.alike[[2]int{p.a, p.b}] = p.Evidence.likeness()
 		}
 	}
@@ -62,7 +62,7 @@ func (c *Collation) aligned(al *alignment) []edge {
 	}
 	edges := make([]edge, 0, len(c.known.al.near))
 	for p, w := range c.known.al.near { // link puts them in order
-		edges = append(edges, edge{p[0], p[1], w})
+		edges = append(edges, edge{a: p[0], b: p[1], w: w})
 	}
 	maps.Copy(al.alike, c.known.al.alike)
 	return edges
@@ -172,9 +172,11 @@ func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [
 // chosen: as much as a tenth of a claim's words.
 const oneKind = 0.3
 
+// An edge is two readings, the lower first, and how likely they are of one fact.
 type edge struct {
 	a, b int
 	w    float64
+	rich bool // they share several words
 }
 
 // sharedFigures counts figures of a that b has too, within rounding and in any
@@ -234,22 +236,43 @@ func telling(f *figure.Figure) bool {
 	return f.Dimension != counts || f.Value.Cmp(three) > 0
 }
 
-// link groups readings by average link over the edges, missing edges counting
-// as zero, and puts every ref in the group of its reading.
+// link groups readings by average link over the edges, and puts every ref in the group of
+// its reading; see further for what the groups leave out.
 func (al *alignment) link(one []Ref, of []int, edges []edge) {
 	sort.Slice(edges, func(i, j int) bool {
-		if edges[i].w != edges[j].w {
-			return edges[i].w > edges[j].w
+		a, b := edges[i], edges[j]
+		if a.w != b.w {
+			return a.w > b.w
 		}
-		if edges[i].a != edges[j].a {
-			return edges[i].a < edges[j].a
-		}
-		return edges[i].b < edges[j].b
+		return cmp.Or(a.a-b.a, a.b-b.b) < 0
 	})
 	al.near = make(map[[2]int]float64, len(edges))
 	for _, e := range edges {
 		al.near[[2]int{e.a, e.b}] = e.w
 	}
+	group := al.join(one, edges, joinAt)
+	al.group = make([]int, len(al.refs))
+	refs := make([][]int, len(one)) // of every reading
+	number := map[int]int{}
+	for i := range al.refs {
+		refs[of[i]] = append(refs[of[i]], i)
+		g := group[of[i]]
+		n, ok := number[g]
+		if !ok {
+			n = len(al.groups)
+			number[g] = n
+			al.groups = append(al.groups, nil)
+		}
+		al.groups[n] = append(al.groups[n], i)
+		al.group[i] = n
+	}
+	al.further = al.again(one, refs, edges, group)
+}
+
+// join groups readings by average link over the edges that weigh at least so much, the
+// heaviest first, missing edges counting as zero. It returns of every reading the first
+// one of its group.
+func (al *alignment) join(one []Ref, edges []edge, least float64) []int {
 	group := make([]int, len(one))
 	members := make([][]int, len(one))
 	for i := range group {
@@ -258,7 +281,7 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 	}
 	refused := map[[2]int]int{} // pairs of groups that did not fit, with their size then
 	for _, e := range edges {
-		if e.w < joinAt {
+		if e.w < least {
 			break
 		}
 		ga, gb := group[e.a], group[e.b]
@@ -279,19 +302,7 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 		members[ga] = append(members[ga], members[gb]...)
 		members[gb] = nil
 	}
-	al.group = make([]int, len(al.refs))
-	number := map[int]int{}
-	for i := range al.refs {
-		g := group[of[i]]
-		n, ok := number[g]
-		if !ok {
-			n = len(al.groups)
-			number[g] = n
-			al.groups = append(al.groups, nil)
-		}
-		al.groups[n] = append(al.groups[n], i)
-		al.group[i] = n
-	}
+	return group
 }
 
 // How groups of readings come together. Both were chosen, with joinAt, on real stories whose

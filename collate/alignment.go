@@ -11,14 +11,15 @@ import (
 // An alignment is the groups of claims that say the same of the same, one
 // group a locus.
 type alignment struct {
-	refs   []Ref   // all claims, in witness and text order
-	group  []int   // of every ref, the index of its group in groups
-	groups [][]int // indexes in refs, in order
-	at     map[Ref]int
-	alike  map[[2]int]float64 // how alike the words of two readings are, the lower first
-	near   map[[2]int]float64 // how likely two readings are of one fact, as alike
-	copyOf map[Ref]int        // of every ref its reading: equal for copies
-	count  int                // of the readings
+	refs    []Ref   // all claims, in witness and text order
+	group   []int   // of every ref, the index of its group in groups
+	groups  [][]int // indexes in refs, in order
+	further [][]int // of what claims tell beside the fact by which they are grouped, the same
+	at      map[Ref]int
+	alike   map[[2]int]float64 // how alike the words of two readings are, the lower first
+	near    map[[2]int]float64 // how likely two readings are of one fact, as alike
+	copyOf  map[Ref]int        // of every ref its reading: equal for copies
+	count   int                // of the readings
 }
 
 // together reports whether two claims stand in one group and are of one fact themselves,

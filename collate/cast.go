@@ -16,6 +16,9 @@ type Actor struct {
 	ID      string
 	Members []MemberRef // in witness order
 	Best    int         // index in Members of the one named most fully
+	// Introduced are the ways in which a person is introduced: introductions of the same
+	// words, the first of each witness.
+	Introduced [][]IntroRef
 }
 
 // A MemberRef names a member of a witness's cast.

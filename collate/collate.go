@@ -13,7 +13,8 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 func (c *Collation) collate() *Collation {
 	al := c.compare()
 	c.Twins = c.twins()
-	c.Loci = c.loci(al)
+	c.Loci, c.Further = c.loci(al), c.furtherLoci(al)
+	c.introduce()
 	c.name()
 	return c
 }

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strconv"
@@ -24,35 +25,58 @@ func (c *Collation) loci(al *alignment) []Locus {
 	}
 	var out []Locus
 	for _, g := range al.groups {
-		refs := make([]Ref, len(g))
-		witnesses := map[int]bool{}
-		keep := false
-		for i, k := range g {
-			refs[i] = al.refs[k]
-			witnesses[refs[i].Witness] = true
-			cl := c.Claim(refs[i])
-			keep = keep || len(cl.Figures) > 0 || len(cl.Quotes) > 0
+		refs := refsOf(al, g)
+		keep := slices.ContainsFunc(refs, func(r Ref) bool { cl := c.Claim(r); return len(cl.Figures) > 0 || len(cl.Quotes) > 0 })
+		if l := c.locus(al, refs, bySeries); len(ws)-len(l.Silent) > 1 || keep {
+			l.Relation = c.relation(al, refs, bySeries, len(ws)-len(l.Silent))
+			out = append(out, l)
 		}
-		if len(witnesses) < 2 && !keep {
-			continue
-		}
-		sort.Slice(refs, func(i, j int) bool {
-			if refs[i].Witness != refs[j].Witness {
-				return refs[i].Witness < refs[j].Witness
-			}
-			return refs[i].Claim < refs[j].Claim
-		})
-		l := Locus{Theme: themeOf(ws, refs), By: byAlign, Variants: variants(ws, al, refs, bySeries)}
-		for w := range ws {
-			if !witnesses[w] {
-				l.Silent = append(l.Silent, w)
-			}
-		}
-		l.Relation = c.relation(al, refs, bySeries, len(witnesses))
-		out = append(out, l)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return heavier(ws, &out[i], &out[j]) })
 	return out
+}
+
+// furtherLoci makes a locus of every further group of claims. Nothing is said of their
+// differing: they differ in what else they tell, too.
+func (c *Collation) furtherLoci(al *alignment) []Locus {
+	var out []Locus
+	for _, g := range al.further {
+		refs := refsOf(al, g)
+		l := c.locus(al, refs, c.seriesAt)
+		if l.Further, l.Relation = true, Rewording; len(l.Variants) == 1 {
+			l.Relation = Same
+		}
+		if len(c.Witnesses)-len(l.Silent) > 1 {
+			out = append(out, l)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return heavier(c.Witnesses, &out[i], &out[j]) })
+	return out
+}
+
+// refsOf returns the claims of a group, in witness and text order.
+func refsOf(al *alignment, group []int) []Ref {
+	refs := make([]Ref, len(group))
+	for i, k := range group {
+		refs[i] = al.refs[k]
+	}
+	slices.SortFunc(refs, func(a, b Ref) int { return cmp.Or(a.Witness-b.Witness, a.Claim-b.Claim) })
+	return refs
+}
+
+// locus makes a locus of claims, in order, without its relation.
+func (c *Collation) locus(al *alignment, refs []Ref, bySeries map[FigRef]int) Locus {
+	l := Locus{Theme: themeOf(c.Witnesses, refs), By: byAlign, Variants: variants(c.Witnesses, al, refs, bySeries)}
+	has := map[int]bool{}
+	for _, r := range refs {
+		has[r.Witness] = true
+	}
+	for w := range c.Witnesses {
+		if !has[w] {
+			l.Silent = append(l.Silent, w)
+		}
+	}
+	return l
 }
 
 // heavier orders loci: those that most witnesses have first, then those with a

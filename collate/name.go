@@ -67,17 +67,23 @@ func (c *Collation) NameAll(prefix string, n int, of func(i int) (kind string, p
 
 // name names the loci, the series, the utterances and the cast.
 func (c *Collation) name() {
-	ids := c.NameAll("L", len(c.Loci), func(i int) (string, []At) {
-		var at []At
-		for _, v := range c.Loci[i].Variants {
-			for _, r := range v.Claims {
-				at = append(at, At{r.Witness, c.Claim(r).Span})
+	var ids []string
+	for _, loci := range [][]Locus{c.Loci, c.Further} {
+		ids = c.NameAll("L", len(loci), func(i int) (string, []At) {
+			var at []At
+			for _, v := range loci[i].Variants {
+				for _, r := range v.Claims {
+					at = append(at, At{r.Witness, c.Claim(r).Span})
+				}
 			}
+			if loci[i].Further {
+				return "further", at
+			}
+			return "", at
+		})
+		for i := range loci {
+			loci[i].ID = ids[i]
 		}
-		return "", at
-	})
-	for i := range c.Loci {
-		c.Loci[i].ID = ids[i]
 	}
 	ids = c.NameAll("S", len(c.Series), func(i int) (string, []At) {
 		var at []At

@@ -17,6 +17,7 @@ import (
 type Collation struct {
 	Witnesses  []story.Witness
 	Loci       []Locus
+	Further    []Locus // what claims of Loci tell beside: see further.go
 	Series     []Series
 	Utterances []Utterance
 	Clashes    []Clash
@@ -61,6 +62,7 @@ type Locus struct {
 	Variants []Variant // by first siglum
 	Silent   []int     // witnesses without it
 	Relation Relation
+	Further  bool // its claims stand in other loci, too: see Collation.Further
 	By       report.By
 }
 

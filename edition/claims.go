@@ -27,6 +27,9 @@ func (d *differ) claims() {
 	list := func(s *side) (all []locusOf, at [][]place) {
 		for _, e := range s.editions {
 			for i := range e.Loci {
+				if e.Loci[i].Further {
+					continue
+				}
 				var places []place
 				for _, v := range e.Loci[i].Variants {
 					for k := range v.Passages {

@@ -2,6 +2,7 @@ package edition
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -12,9 +13,9 @@ import (
 )
 
 func (m *maker) loci() []Locus {
-	out := make([]Locus, 0, len(m.c.Loci))
-	for _, l := range m.c.Loci {
-		el := Locus{ID: l.ID, Theme: l.Theme, Relation: string(l.Relation), By: l.By, Silent: []string{}, Origins: []Origin{}}
+	out := make([]Locus, 0, len(m.c.Loci)+len(m.c.Further))
+	for _, l := range slices.Concat(m.c.Loci, m.c.Further) { // Loci first: they are found by their index
+		el := Locus{ID: l.ID, Theme: l.Theme, Further: l.Further, Relation: string(l.Relation), By: l.By, Silent: []string{}, Origins: []Origin{}}
 		var refs []collate.Ref
 		for _, v := range l.Variants {
 			first := v.Claims[0]

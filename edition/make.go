@@ -35,8 +35,9 @@ func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *l
 	e.Unused = m.unused()
 	e.Possible = m.possible(story.ByReport(readings))
 	lead := m.lead(openers)
-	locus := leadLocus(e.Loci, lead)
-	e.Situation = m.situation(e.Loci, lead)
+	main := e.Loci[:len(m.c.Loci)]
+	locus := leadLocus(main, lead)
+	e.Situation = m.situation(main, lead)
 	e.Story = m.story(e, lead, locus)
 	e.Alone = m.alone(e.Story.Lines)
 	return e

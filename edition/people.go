@@ -3,6 +3,8 @@ package edition
 import (
 	"sort"
 	"strings"
+
+	"stemma/collate"
 )
 
 // people lists the cast, those first whom most reports name, and tells the id of
@@ -23,7 +25,7 @@ func (m *maker) people() (out []Actor, ids []string) {
 	}
 	var list []*actor
 	for at, who := range m.c.Cast {
-		a := &actor{at: at, Actor: Actor{ID: who.ID, Titles: []Passage{}, Sigla: []string{}}}
+		a := &actor{at: at, Actor: Actor{ID: who.ID, Titles: []Passage{}, Introduced: m.introduced(who.Introduced), Sigla: []string{}}}
 		titles := map[string]bool{}
 		for i, r := range who.Members {
 			wit := &m.c.Witnesses[r.Witness]
@@ -58,4 +60,15 @@ func (m *maker) people() (out []Actor, ids []string) {
 		out, ids[a.at] = append(out, a.Actor), a.ID
 	}
 	return out, ids
+}
+
+// introduced returns the ways in which a person is introduced.
+func (m *maker) introduced(ways [][]collate.IntroRef) [][]Passage {
+	out := make([][]Passage, len(ways))
+	for i, refs := range ways {
+		for _, r := range refs {
+			out[i] = append(out[i], m.passage(r.Witness, m.c.Introduction(r)))
+		}
+	}
+	return out
 }

@@ -159,7 +159,10 @@ type Locus struct {
 	Relation     string    `json:"relation" enum:"relation"`
 	Independence Count     `json:"independence"`
 	Origins      []Origin  `json:"origins"` // the sources named, in the order of Independence.Sources
-	By           report.By `json:"by"`
+	// Further says that its claims stand in other loci, too: it is of what else they tell. Its
+	// relation is "same" or "rewording".
+	Further bool      `json:"further"`
+	By      report.By `json:"by"`
 }
 
 // An Origin is a source that stands behind a claim, in the words of every witness that
@@ -322,8 +325,11 @@ type Actor struct {
 	Type   string    `json:"type" enum:"name"`
 	Name   Passage   `json:"name"`
 	Titles []Passage `json:"titles"`
-	Sigla  []string  `json:"sigla"`
-	Says   int       `json:"says"` // attributions in which it speaks
+	// Introduced are the words by which a person is introduced, each way with the first such
+	// passage of every witness: "Ada Moor, the harbour master".
+	Introduced [][]Passage `json:"introduced"`
+	Sigla      []string    `json:"sigla"`
+	Says       int         `json:"says"` // attributions in which it speaks
 }
 
 // Unused is a passage that was not read, and why.

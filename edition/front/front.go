@@ -116,7 +116,7 @@ func (p *Page) claims() {
 	var last []edition.Locus
 	for i := range p.Loci {
 		l := &p.Loci[i]
-		if count(l) < 2 {
+		if count(l) < 2 || l.Further {
 			continue
 		}
 		if Split(l) {

@@ -43,8 +43,8 @@ func (s *Story) Score(miss func(id string, a, b report.ID), wrong func(a, b repo
 		}
 	}
 	loci, series := map[report.ID][]spot{}, map[report.ID][]spot{}
-	for g := range c.Loci {
-		for _, v := range c.Loci[g].Variants {
+	for g, l := range slices.Concat(c.Loci, c.Further) {
+		for _, v := range l.Variants {
 			for _, ref := range v.Claims {
 				w := &c.Witnesses[ref.Witness]
 				s.put(loci, w.Report.ID, g, w.Claims[ref.Claim].Span)

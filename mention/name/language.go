@@ -176,3 +176,10 @@ func Listed(form string) (Listing, bool) {
 	}
 	return Listing{k.canon, k.country, k.kind, l.local[k.canon]}, true
 }
+
+// Courtesy reports whether a word, in lower case, addresses somebody and says nothing of
+// who it is: "mr", "lady".
+func (l *Language) Courtesy(word string) bool {
+	t := l.titles[word]
+	return t != nil && t.class == classAddress
+}

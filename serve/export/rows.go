@@ -97,6 +97,9 @@ func reportRows(s *Sheet) (rows []reportRow) {
 func claimRows(s *Sheet) (rows []claimRow) {
 	loci := map[key]*edition.Locus{}
 	for i := range s.Loci {
+		if s.Loci[i].Further {
+			continue
+		}
 		for _, v := range s.Loci[i].Variants {
 			for _, p := range v.Passages {
 				loci[key{p.Report, p.Start, p.End}] = &s.Loci[i]

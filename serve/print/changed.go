@@ -96,6 +96,9 @@ func (b *board) side(p *edition.Passage, siglum string) ink {
 func (b *board) denied() {
 	n := 0
 	for _, l := range b.e.Loci {
+		if l.Further {
+			continue
+		}
 		for _, v := range l.Variants {
 			if v.Firmness != "denied" {
 				continue

@@ -312,6 +312,9 @@ func (q query) finds(b *book) (out []find) {
 		return out
 	}
 	for i := range b.Loci {
+		if b.Loci[i].Further {
+			continue
+		}
 		for j := range b.Loci[i].Variants {
 			v := &b.Loci[i].Variants[j]
 			for k := range v.Passages {

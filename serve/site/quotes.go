@@ -99,12 +99,15 @@ type actor struct {
 	Type   string  `json:"type"`
 	Name   *Words  `json:"name"`
 	Titles []Words `json:"titles"`
-	Says   int     `json:"says"`
-	In     []Words `json:"in"` // a naming in each report that has it
-	Claims []said  `json:"claims"`
-	More   int     `json:"more"` // claims that are left out
-	Quotes int     `json:"quotes"`
-	Filter string  `json:"-"`
+	// Introduced are the ways in which reports introduce a person, each with the first such
+	// words of every report.
+	Introduced [][]Words `json:"introduced"`
+	Says       int       `json:"says"`
+	In         []Words   `json:"in"` // a naming in each report that has it
+	Claims     []said    `json:"claims"`
+	More       int       `json:"more"` // claims that are left out
+	Quotes     int       `json:"quotes"`
+	Filter     string    `json:"-"`
 }
 
 // Said is a claim that somebody is said to make.
@@ -116,6 +119,9 @@ type said struct {
 
 // mostSaid is how many claims of an actor the page lists. Ours.
 const mostSaid = 8
+
+// mostWays is how many ways of introducing somebody the page shows. Ours.
+const mostWays = 6
 
 // people serves who is named in a story, what they said and how firmly.
 func (s *Site) people(r *http.Request) (*page, error) {
@@ -138,11 +144,14 @@ func (s *Site) people(r *http.Request) (*page, error) {
 	}
 	for i := range b.People {
 		a := &b.People[i]
-		x := actor{ID: a.ID, Type: a.Type, Name: b.words(&a.Name), Titles: b.all(a.Titles, 3), Says: a.Says, In: []Words{}, Claims: claims[a.ID], Quotes: quotes[a.ID], Filter: folded(a.Name.Exact)}
+		x := actor{ID: a.ID, Type: a.Type, Name: b.words(&a.Name), Titles: b.all(a.Titles, 3), Introduced: [][]Words{}, Says: a.Says, In: []Words{}, Claims: claims[a.ID], Quotes: quotes[a.ID], Filter: folded(a.Name.Exact)}
 		for _, g := range a.Sigla {
 			if w := b.sigla[g]; w != nil {
 				x.In = append(x.In, Words{Passage: edition.Passage{Siglum: g, Report: w.Report}, Outlet: outletOf(w), Line: b.rank[g]})
 			}
+		}
+		for _, way := range a.Introduced[:min(len(a.Introduced), mostWays)] {
+			x.Introduced = append(x.Introduced, b.all(way, len(way)))
 		}
 		if len(x.Claims) > mostSaid {
 			x.More = len(x.Claims) - mostSaid
@@ -182,6 +191,9 @@ func (b *book) saidBy() map[string][]said {
 	out := map[string][]said{}
 	for i := range b.Loci {
 		l := &b.Loci[i]
+		if l.Further {
+			continue
+		}
 		for j := range l.Variants {
 			v := &l.Variants[j]
 			met := map[string]bool{}

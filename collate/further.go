@@ -1,0 +1,52 @@
+package collate
+
+import (
+	"maps"
+	"slices"
+)
+
+// A long claim tells several facts: "the ferry sank off Ludmor on Sunday, drowning nine".
+// It stands in one group, with the claims that it is most like. What else it tells, another
+// report may tell in a claim of another group; those are found here.
+
+// How claims of two groups come together once more. Both were chosen on real stories whose
+// errors were read: recall .534 -> .550 there, precision .960 -> .951.
+const (
+	againAt   = 0.7 // how likely two claims of two groups must be of one fact
+	manyWords = 3   // how many words they must share: likely they are by what stands around them, too
+	rounds    = 2   // a claim may stand in so many further groups
+)
+
+// again groups the readings of different groups that are of one fact all the same, by what
+// the groups leave of the edges. It returns the refs of each further group, in order.
+func (al *alignment) again(one []Ref, refs [][]int, edges []edge, group []int) (out [][]int) {
+	for range rounds {
+		var left []edge
+		for _, e := range edges {
+			if e.w >= againAt && e.rich && group[e.a] != group[e.b] {
+				left = append(left, e)
+			}
+		}
+		edges, group = left, al.join(one, left, againAt)
+		members := map[int][]int{}
+		tied := map[int]bool{}
+		for _, e := range left {
+			tied[e.a], tied[e.b] = true, true
+		}
+		for _, i := range slices.Sorted(maps.Keys(tied)) {
+			members[group[i]] = append(members[group[i]], i)
+		}
+		for _, g := range slices.Sorted(maps.Keys(members)) {
+			if len(members[g]) < 2 {
+				continue
+			}
+			var all []int
+			for _, k := range members[g] {
+				all = append(all, refs[k]...)
+			}
+			slices.Sort(all)
+			out = append(out, all)
+		}
+	}
+	return out
+}
