@@ -75,7 +75,7 @@ queue:
 queue/local:            queue
 queue/river:            queue
 queue/nats:             queue
-queue/queuetest:        report claim store store/sqlite queue desk internal/storytest
+queue/queuetest:        report claim edition store store/sqlite queue desk internal/storytest
 desk:                   ^. . store check queue
 desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake

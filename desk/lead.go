@@ -144,6 +144,9 @@ func (l *lead) hint(ctx context.Context, q queue.Queue, s queue.Stage, ids []rep
 	open := make(map[queue.Hint]time.Time, len(ids))
 	for _, id := range ids {
 		h := queue.Hint{Stage: s, Key: string(id)}
+		if _, ok := open[h]; ok {
+			continue // a report may be a member of what is and a witness of what was
+		}
 		at, ok := l.hinted[h]
 		if since := now.Sub(at); !ok || since >= again || since < 0 {
 			fresh = append(fresh, h)

@@ -66,6 +66,20 @@ func Shared(t testing.TB) *Server {
 	return shared.Server
 }
 
+// New returns a server of the test's own, which it may stop and start, or skips the test.
+func New(t testing.TB) *Server {
+	t.Helper()
+	s, err := start()
+	if errors.Is(err, errAbsent) {
+		t.Skip(err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Remove() })
+	return s
+}
+
 // start makes a cluster in a temporary folder and starts its server.
 func start() (*Server, error) {
 	bin, err := binaries()

@@ -2,6 +2,7 @@ package queuetest
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -14,6 +15,7 @@ import (
 
 	"stemma/claim"
 	"stemma/desk"
+	"stemma/edition"
 	"stemma/internal/storytest"
 	"stemma/queue"
 	"stemma/report"
@@ -43,9 +45,11 @@ var reports = sync.OnceValues(func() ([]*report.Report, desk.Program) {
 	return rs, p
 })
 
-// alone is what one process makes of the reports on SQLite, without a queue.
-var alone = sync.OnceValues(func() (string, error) {
-	rs, p := reports()
+// alone is what one process makes of the reports.
+var alone = sync.OnceValues(func() (string, error) { return Alone(reports()) })
+
+// Alone returns the editions that one process makes of reports on SQLite, without a queue.
+func Alone(rs []*report.Report, p desk.Program) (string, error) {
 	ctx := context.Background()
 	dir, err := os.MkdirTemp("", "queuetest")
 	if err != nil {
@@ -64,7 +68,7 @@ var alone = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	return Editions(ctx, s)
-})
+}
 
 func arrive(ctx context.Context, s store.Store, rs []*report.Report) error {
 	as := make([]store.Arrival, len(rs))
@@ -90,6 +94,40 @@ func Editions(ctx context.Context, s store.Store) (string, error) {
 		fmt.Fprintf(&b, "%s %s %s %s\n", e.Story, e.Digest, e.Rules, whole.JSON)
 	}
 	return b.String(), nil
+}
+
+// Once fails the test unless each report was added to a story by one change, whatever the
+// revisions by which that came about.
+func Once(t testing.TB, s store.Store, rs []*report.Report) {
+	t.Helper()
+	revs, _, err := s.Revisions(context.Background(), 0, 1<<20)
+	if err != nil {
+		t.Fatal(err)
+	}
+	added := map[string]int{}
+	for _, r := range revs {
+		var cs []edition.Change
+		if err := json.Unmarshal(r.Changes, &cs); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range cs {
+			if c.Kind == edition.ReportAdded {
+				added[c.Now[0]]++
+			}
+		}
+	}
+	lost, doubled := 0, 0
+	for _, r := range rs {
+		switch n := added[string(r.ID)]; {
+		case n == 0:
+			lost++
+		case n > 1:
+			doubled++
+		}
+	}
+	if lost+doubled > 0 || len(added) != len(rs) {
+		t.Errorf("of %d reports %d were lost and %d doubled; %d were added", len(rs), lost, doubled, len(added))
+	}
 }
 
 // Settled reports whether nothing is missing in a store.

@@ -31,7 +31,7 @@ const (
 	pause   = time.Second      // before what could not be done is tried again, and between tries to reach the server
 	stuck   = 10 * time.Minute // after which a job counts as of a worker that died
 	keep    = time.Minute      // for which what was done stays in the table
-	stopFor = 3 * time.Second  // for which work may go on after the end was asked for
+	stopFor = 2 * time.Second  // for which work may go on after the end was asked for
 	tries   = 4                // of one hint; then the store is asked again
 )
 
@@ -140,13 +140,18 @@ func (q *Queue) Hint(ctx context.Context, hs ...queue.Hint) error {
 	if len(hs) == 0 {
 		return nil
 	}
-	jobs := make([]river.InsertManyParams, len(hs))
-	for i, h := range hs {
-		jobs[i] = river.InsertManyParams{Args: args{h.Stage, h.Key}, InsertOpts: &river.InsertOpts{
+	var jobs []river.InsertManyParams
+	met := map[queue.Hint]bool{} // one statement must not meet the same twice
+	for _, h := range hs {
+		if met[h] {
+			continue
+		}
+		met[h] = true
+		jobs = append(jobs, river.InsertManyParams{Args: args{h.Stage, h.Key}, InsertOpts: &river.InsertOpts{
 			Queue: string(h.Stage), MaxAttempts: tries,
 			UniqueOpts: river.UniqueOpts{ByArgs: true, ByPeriod: period, ByState: []rivertype.JobState{
 				rivertype.JobStateAvailable, rivertype.JobStatePending, rivertype.JobStateRunning, rivertype.JobStateScheduled, rivertype.JobStateRetryable}},
-		}}
+		}})
 	}
 	_, err := q.insert.InsertMany(ctx, jobs)
 	return err

@@ -3,7 +3,9 @@ package river
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/url"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -14,7 +16,16 @@ import (
 	"stemma/queue/queuetest"
 )
 
-func TestMain(m *testing.M) { pgtest.Main(m) }
+func TestMain(m *testing.M) {
+	if address := os.Getenv(childStore); address != "" {
+		if err := child(address, os.Getenv(childPoint)); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	pgtest.Main(m)
+}
 
 // fresh returns the address of a store that has no queue yet; the queue is removed after the test.
 func fresh(t *testing.T) string {
