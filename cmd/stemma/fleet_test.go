@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"sync"
@@ -19,13 +20,12 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"stemma/desk"
 	"stemma/internal/pgtest"
 	"stemma/queue/queuetest"
 	"stemma/report"
 	"stemma/store"
 	"stemma/store/postgres"
-
-	"stemma/desk"
 )
 
 // long reports whether tests with real servers are to do all that docs/scale.md names:
@@ -39,6 +39,7 @@ type fleet struct {
 	server  *pgtest.Server
 	address string
 	store   *postgres.Store
+	dir     string // --data of all: with alerts.json, and a line for each alert in the file sent
 	all     []*member
 }
 
@@ -71,7 +72,11 @@ func (s *said) String() string {
 func newFleet(t *testing.T) *fleet {
 	t.Helper()
 	f := &fleet{T: t, server: pgtest.New(t)}
-	f.address = f.server.Address("fleet")
+	f.address, f.dir = f.server.Address("fleet"), t.TempDir()
+	rules := fmt.Sprintf(`[{"name": "all", "kinds": ["story_new", "figure_moved", "report_added"], "command": ["sh", "-c", "echo $STEMMA_ALERT >>%s/sent"]}]`, f.dir)
+	if err := os.WriteFile(filepath.Join(f.dir, "alerts.json"), []byte(rules), 0o666); err != nil {
+		t.Fatal(err)
+	}
 	var err error
 	if f.store, err = postgres.Open(t.Context(), f.address, postgres.Options{}); err != nil {
 		t.Fatal(err)
@@ -84,7 +89,7 @@ func newFleet(t *testing.T) *fleet {
 // with a password should be.
 func (f *fleet) start(role string, args ...string) *member {
 	f.Helper()
-	m := &member{Cmd: exec.Command("stemma", append([]string{"serve", "--role", role, "--data", f.TempDir()}, args...)...), role: role, said: &said{}, end: make(chan struct{})}
+	m := &member{Cmd: exec.Command("stemma", append([]string{"serve", "--role", role, "--data", f.dir}, args...)...), role: role, said: &said{}, end: make(chan struct{})}
 	m.Env = append(os.Environ(), "STEMMA_STORE="+f.address)
 	m.Stderr = m.said
 	if err := m.Start(); err != nil {

@@ -3,7 +3,11 @@
 package main
 
 import (
+	"context"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -14,6 +18,7 @@ import (
 	"stemma/desk"
 	"stemma/internal/storytest"
 	"stemma/queue/queuetest"
+	"stemma/store"
 )
 
 // mostTakeover is how long a desk may be without one that leads.
@@ -45,39 +50,26 @@ func TestFleet(t *testing.T) {
 	f.wait("one leads", time.Minute, func() bool { return f.leader() != nil })
 
 	random := rand.New(rand.NewPCG(1, 2))
-	mixed := rs[:len(rs):len(rs)]
+	mixed := slices.Clone(rs)
 	random.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+	part := len(mixed) / (restarts + 5)
 	next := func(n int) { // lets n more come
-		n = min(n, len(mixed))
-		if n > 0 {
-			f.arrive(mixed[:n]...)
-		}
+		f.arrive(mixed[:n]...)
 		mixed = mixed[n:]
 	}
-	part := len(mixed) / (restarts + 5)
 
 	next(part)
-	worker := f.all[1]
-	worker.signal(syscall.SIGKILL)
+	f.all[1].signal(syscall.SIGKILL) // a worker
 	f.start(roleWorker)
-
 	next(part)
-	old := f.leader()
-	old.signal(syscall.SIGKILL)
-	took := f.wait("another leads", mostTakeover, func() bool { l := f.leader(); return l != nil && l != old })
-	t.Logf("one that leads was killed: another leads after %v", took)
+	f.takeover("killed", syscall.SIGKILL)
 	f.start(roleDesk)
-
 	next(part)
-	old = f.leader()
-	old.signal(syscall.SIGSTOP)
 	start := time.Now()
-	took = f.wait("another leads", mostTakeover, func() bool { l := f.leader(); return l != nil && l != old })
-	t.Logf("one that leads was stopped: another leads after %v", took)
+	old := f.takeover("stopped", syscall.SIGSTOP)
 	next(part)
 	time.Sleep(stopped - time.Since(start))
 	old.signal(syscall.SIGCONT)
-
 	next(part)
 	f.server.Exec(t, `SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'`)
 	for range restarts {
@@ -92,10 +84,52 @@ func TestFleet(t *testing.T) {
 	}
 	next(len(mixed))
 	f.settled(rs, want)
+	f.alerted(restarts + 3)
 	if body := f.page(web); !strings.Contains(body, "/story/") {
 		t.Errorf("no story on the page: %.300s", body)
 	}
 	f.ended()
+}
+
+// takeover does something to the process that leads, waits until another leads, and returns
+// the first.
+func (f *fleet) takeover(what string, s syscall.Signal) *member {
+	f.Helper()
+	old := f.leader()
+	if old == nil {
+		f.wait("one leads", mostTakeover, func() bool { old = f.leader(); return old != nil })
+	}
+	old.signal(s)
+	took := f.wait("another leads", mostTakeover, func() bool { l := f.leader(); return l != nil && l != old })
+	f.Logf("one that led was %s: another leads after %v", what, took)
+	return old
+}
+
+// alerted waits until all that was owed is sent, and fails the test unless each alert was sent
+// once, but for as many as there were faults between sending one and keeping that.
+func (f *fleet) alerted(faults int) {
+	f.Helper()
+	var x store.Stats
+	f.wait("all alerts are sent", time.Minute, func() (done bool) {
+		var err error
+		if x, err = f.store.Stats(context.Background()); err != nil {
+			f.Fatal(err)
+		}
+		return x.Open == 0
+	})
+	raw, err := os.ReadFile(filepath.Join(f.dir, "sent"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	times := map[string]int{}
+	for key := range strings.FieldsSeq(string(raw)) {
+		times[key]++
+	}
+	again := len(strings.Fields(string(raw))) - len(times)
+	f.Logf("%d alerts were sent, %d of them again", len(times), again)
+	if x.GivenUp != 0 || x.Sent != len(times) || len(times) == 0 || again > faults {
+		f.Errorf("%d alerts were sent, %d again after %d faults; the store has %d sent and %d given up", len(times), again, faults, x.Sent, x.GivenUp)
+	}
 }
 
 // The same over NATS, whose server goes with all hints, and with all roles in one process.
