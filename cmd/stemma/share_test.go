@@ -75,12 +75,7 @@ func TestFleet(t *testing.T) {
 	for range restarts {
 		next(part)
 		time.Sleep(time.Duration(random.IntN(400)) * time.Millisecond)
-		if err := f.server.Stop("immediate"); err != nil {
-			t.Fatal(err)
-		}
-		if err := f.server.Start(); err != nil {
-			t.Fatal(err)
-		}
+		f.restart()
 	}
 	next(len(mixed))
 	f.settled(rs, want)
@@ -89,6 +84,17 @@ func TestFleet(t *testing.T) {
 		t.Errorf("no story on the page: %.300s", body)
 	}
 	f.ended()
+}
+
+// restart has the database crash and come back.
+func (f *fleet) restart() {
+	f.Helper()
+	if err := f.server.Stop("immediate"); err != nil {
+		f.Fatal(err)
+	}
+	if err := f.server.Start(); err != nil {
+		f.Fatal(err)
+	}
 }
 
 // takeover does something to the process that leads, waits until another leads, and returns

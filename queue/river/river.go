@@ -184,16 +184,26 @@ func (q *Queue) Work(ctx context.Context, stage queue.Stage, n int, do func(cont
 			}
 			continue
 		}
-		<-ctx.Done() // it connects again by itself
-		soft, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopFor)
-		defer cancel()
-		if c.Stop(soft) != nil {
-			hard, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopFor)
-			defer cancel()
-			c.StopAndCancel(hard) // what is left is handed out again after some time
+		select {
+		case <-ctx.Done(): // it connects again by itself
+			stop(ctx, c)
+		case <-c.Stopped():
 		}
 	}
 	return ctx.Err()
+}
+
+// stop lets a client end what it works on, for a while. What is then left is handed out again
+// after some time.
+func stop(ctx context.Context, c *river.Client[pgx.Tx]) {
+	soft, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopFor)
+	defer cancel()
+	if c.Stop(soft) == nil {
+		return
+	}
+	hard, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopFor)
+	defer cancel()
+	c.StopAndCancel(hard)
 }
 
 // steady tries again after a pause, each time.
