@@ -44,6 +44,9 @@ func (d *Desk) Stand(ctx context.Context, work func(context.Context) error) erro
 	}
 }
 
+// hinting is what a desk that leads does beside the stages that a Meter is told of.
+const hinting = "hint"
+
 // A lead is what a desk remembers of the work that it shares.
 type lead struct {
 	hinted   map[queue.Hint]time.Time
@@ -92,7 +95,7 @@ func (d *Desk) leadOnce(ctx context.Context, q queue.Queue, l *lead) (wait time.
 	stage := func(name string, do func() (int, error)) int {
 		start := time.Now()
 		n, err := do()
-		if d.Meter != nil && name != "" {
+		if d.Meter != nil && name != hinting {
 			d.Meter.Stage(name, n, time.Since(start), err)
 		}
 		if err != nil {
@@ -101,7 +104,7 @@ func (d *Desk) leadOnce(ctx context.Context, q queue.Queue, l *lead) (wait time.
 		return n
 	}
 	var unread, unedited []report.ID
-	stage("", func() (n int, err error) {
+	stage(hinting, func() (n int, err error) {
 		if unread, err = d.Store.Unread(ctx, d.Program.Rules, window); err == nil {
 			err = l.hint(ctx, q, queue.Read, unread, d.again())
 		}
@@ -114,7 +117,7 @@ func (d *Desk) leadOnce(ctx context.Context, q queue.Queue, l *lead) (wait time.
 			l.forget(queue.Edit) // who was to edit one of these may have edited what it was before
 		}
 	}
-	stage("", func() (n int, err error) {
+	stage(hinting, func() (n int, err error) {
 		at, err := d.Store.Place(ctx)
 		if err != nil || at.Rules != d.Program.Rules {
 			return 0, err
