@@ -6,37 +6,19 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
 
 	"stemma/claim"
 	"stemma/desk"
+	"stemma/internal/storytest"
 	"stemma/report"
 	"stemma/store"
 )
 
 // The benchmarks hold as many reports as -held says.
 var heldReports = flag.Int("held", 2000, "reports that a benchmark holds")
-
-// prose returns about n bytes of words of which few are common and most are rare, as in a
-// language (G. K. Zipf, Human behavior and the principle of least effort, 1949).
-func prose(random *rand.Rand, n int) string {
-	z := rand.NewZipf(random, 1.1, 2, 60_000)
-	var b strings.Builder
-	for b.Len() < n {
-		k := z.Uint64()
-		for {
-			b.WriteString([]string{"ba", "ne", "ri", "so", "tu", "ka", "le", "mi"}[k%8])
-			if k /= 8; k == 0 {
-				break
-			}
-		}
-		b.WriteByte(' ')
-	}
-	return b.String()
-}
 
 // fill keeps reports of 4 KB with readings of 12 KB, as if they had been read, and returns
 // how long that took.
@@ -48,7 +30,7 @@ func fill(b *testing.B, s store.Store, n int) time.Duration {
 		var as []store.Arrival
 		var ms []store.Made
 		for i := from; i < min(n, from+128); i++ {
-			r := &report.Report{URL: fmt.Sprintf("https://post.example/%d", i), Title: prose(random, 60), Outlet: "Merrow Post", Text: prose(random, 4000)}
+			r := &report.Report{URL: fmt.Sprintf("https://post.example/%d", i), Title: storytest.Prose(random, 60), Outlet: "Merrow Post", Text: storytest.Prose(random, 4000)}
 			r.Seal()
 			reading := make([]byte, 12000)
 			for k := range reading { // compresses by half, as readings do
@@ -56,7 +38,7 @@ func fill(b *testing.B, s store.Store, n int) time.Duration {
 			}
 			as = append(as, store.Arrival{Report: r, Via: "bench", At: time.Now()})
 			ms = append(ms, store.Made{Report: r.ID, Head: store.HeadDigest(r), Digest: fmt.Sprint(i), Reading: reading, Sketch: reading[:1500],
-				Words: store.Words{Title: r.Title, Text: r.Text, Speakers: prose(random, 50), Figures: "9 person\n" + fmt.Sprint(i)}})
+				Words: store.Words{Title: r.Title, Text: r.Text, Speakers: storytest.Prose(random, 50), Figures: "9 person\n" + fmt.Sprint(i)}})
 		}
 		start := time.Now()
 		if _, err := s.Arrive(ctx, as...); err != nil {
@@ -106,33 +88,10 @@ func BenchmarkSearch(b *testing.B) {
 	}
 }
 
-// events returns n reports, eight of each event.
-func events(n int) []*report.Report {
-	what := []string{"boats were lost in a harbour fire", "homes were flooded by the river", "workers walked out of the mill", "trees fell in the storm", "pupils fell ill at the school"}
-	who := []string{"mayor", "clerk", "fire chief", "harbour master", "governor", "spokeswoman", "engineer", "doctor"}
-	out := make([]*report.Report, n)
-	for i := range out {
-		event, outlet := i/8, i%8
-		random := rand.New(rand.NewPCG(uint64(event), 9))
-		name := func() string {
-			s := prose(random, 9)
-			return strings.ToUpper(s[:1]) + strings.ReplaceAll(s[1:], " ", "") + "wick"
-		}
-		town, person, street := name(), name(), name()
-		r := &report.Report{URL: fmt.Sprintf("https://outlet%d.example/%d", outlet, event), Outlet: fmt.Sprint("Outlet ", outlet),
-			Published: report.Stamp{Time: time.Date(2031, 1, 1+event%300, 8+outlet, 0, 0, 0, time.UTC)},
-			Text: prose(random, 200) + fmt.Sprintf(".\n\n%d %s in %s on %s street, the %s, Ada %s, said. “We saw %d of them near %s bridge,” a resident said. About %d per cent were insured.",
-				20+event+outlet/5, what[event%5], town, street, who[outlet], person, 3+event%9, town, 30+event%40)}
-		r.Seal()
-		out[i] = r
-	}
-	return out
-}
-
 // BenchmarkDesk measures, with many reports held, how long a desk takes to begin, to group
 // all, and from an arrival to its edition.
 func BenchmarkDesk(b *testing.B) {
-	rs := events(*heldReports + 64)
+	rs := storytest.Events(*heldReports + 64)
 	p := desk.English
 	var mu sync.Mutex
 	known := map[report.ID]*claim.Reading{}

@@ -53,6 +53,9 @@ type Desk struct {
 	Meter Meter
 	// Holder names this desk to others that would work on the store; see Run.
 	Holder string
+	// Again is after how long a desk that leads hints again at what is still missing; 0 means
+	// ten seconds.
+	Again time.Duration
 
 	gatherer Gatherer
 	outbox   Outbox

@@ -19,6 +19,7 @@ import (
 type Gatherer struct {
 	index    *story.Index
 	at       store.Place          // what the index holds
+	kept     store.Place          // what the groups of the store were made from when groups was what they are
 	readings map[report.ID]string // digests of the readings held
 	groups   map[string]string    // digests of the groups as they are kept
 	settled  bool                 // whether the groups were those of the index once, so that only what moves is looked at
@@ -46,11 +47,15 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 			return 0, err
 		}
 	}
+	if from != g.kept {
+		*g = Gatherer{} // another grouped meanwhile, and what groups there are is not known
+	}
 	overlay, err := g.load(ctx, s, p)
 	if err != nil {
 		return 0, err
 	}
 	if g.at == from {
+		g.kept = from
 		if !g.settled { // so that the first that comes need not wait for all
 			g.index.Stories(overlay)
 			g.settled = true
@@ -67,7 +72,7 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 	for _, x := range put {
 		g.groups[x.Story.ID] = x.Digest
 	}
-	g.settled = true
+	g.settled, g.kept = true, g.at
 	return len(put) + len(gone), nil
 }
 

@@ -16,9 +16,9 @@ func (e *TakenError) Error() string {
 	return fmt.Sprintf("another stemma works on this store: %s", e.By.Holder)
 }
 
-// The lease of a desk, which it takes again every third of that time. Ours: whoever comes
-// after a desk that was killed waits ten seconds at most.
-const leaseTime = 10 * time.Second
+// The lease of a desk, which it takes again every quarter of that time. Ours: whoever comes
+// after a desk that was killed is to wait ten seconds at most.
+const leaseTime = 8 * time.Second
 
 const leaseName = "desk"
 
@@ -43,7 +43,7 @@ func (d *Desk) Hold(ctx context.Context, work func(context.Context) error) error
 	renewed := make(chan struct{})
 	go func() {
 		defer close(renewed)
-		tick := time.NewTicker(leaseTime / 3)
+		tick := time.NewTicker(leaseTime / 4)
 		defer tick.Stop()
 		for {
 			select {

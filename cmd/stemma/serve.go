@@ -29,6 +29,7 @@ type serveCmd struct {
 	styled
 	network
 	pages
+	sharing
 	Metrics netip.AddrPort `placeholder:"IP:PORT" help:"Serve metrics for Prometheus at /metrics of an address of this machine, such as 127.0.0.1:9464."`
 	Log     slog.Level     `default:"warn" help:"What to log on standard error: info, warn or error."`
 }
@@ -49,72 +50,116 @@ Beside the pages stand, for programs, the API at /api/ and, for agents, the tool
 
 The pages are for this machine only. With --listen 0.0.0.0:7373, or with --host NAME behind a proxy that speaks TLS, whoever asks needs a token of the file tokens in the folder of the store, which is made with one; it has a line for each name and token, and is read again when it changes.
 
-One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.`
+One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.
+
+In PostgreSQL several may share the work, on one machine or on many, each with a --role: worker reads and edits; desk follows the feeds, groups and sends alerts, one at a time, while others of that role stand by; web serves the pages; all does everything. They tell each other what is to be done by a --queue. What a worker edits is alerted of by its own alerts.json: give all the same.
+
+  stemma serve --store postgres://db.example/news --role desk
+  stemma serve --store postgres://db.example/news --role worker
+  stemma serve --store postgres://db.example/news --role web`
 }
 
 func (c *serveCmd) Run(w *world) error {
 	ctx, cancel := w.stoppable()
 	defer cancel()
+	if err := c.valid(c.data); err != nil {
+		return err
+	}
 	s, err := c.open(ctx, false)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	dir, err := c.folder()
-	if err != nil {
+	h := &house{serveCmd: c, w: w, store: s, hints: make(chan struct{}, 1), moved: func() {}}
+	if h.dir, err = c.folder(); err != nil {
 		return err
 	}
-	last, err := s.Before(ctx, store.FarFuture)
-	if err != nil {
+	if h.desk, err = c.desk(s); err != nil {
 		return err
 	}
-	hints := make(chan struct{}, 1)
-	hint := func() {
-		select {
-		case hints <- struct{}{}:
-		default: // there is one already
-		}
-	}
-	d, err := c.desk(s)
-	if err != nil {
-		return err
-	}
-	d.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
-	poller := &poll.Poller{Store: s, Get: c.client(), Log: d.Log, Came: hint}
-	m := metric.New(s, poller, nil)
-	d.Meter = m
+	h.desk.Log = slog.New(slog.NewTextHandler(w.stderr, &slog.HandlerOptions{Level: c.Log}))
+	h.poller = &poll.Poller{Store: s, Get: c.client(), Log: h.desk.Log, Came: h.hint}
+	m := metric.New(s, h.poller, nil)
+	h.desk.Meter = m
 	metrics, err := c.metrics()
 	if err != nil {
 		return err
 	}
-	web, moved, err := c.pages.serve(w, s, dir, d.Log, hint)
-	if err != nil {
-		return err
+	web := idle
+	if c.does(roleWeb) {
+		if web, h.moved, err = c.pages.serve(w, s, h.dir, h.desk.Log, h.hint); err != nil {
+			return err
+		}
 	}
-	err = d.Hold(ctx, func(ctx context.Context) error {
-		fmt.Fprintf(w.stderr, "stemma: the desk of %s is open\n", s.Path())
-		return together(ctx,
-			func(ctx context.Context) error {
-				return d.Work(ctx, hints, func() {
-					moved()
-					if last, err = c.news(ctx, w, s, last); err != nil && ctx.Err() == nil {
-						w.complain("%v", err)
-					}
-				})
-			},
-			poller.Run,
-			web,
-			func(ctx context.Context) error { return serveMetrics(ctx, metrics, m) },
-			func(ctx context.Context) error { return watchStore(ctx, s, hint) },
-			func(ctx context.Context) error {
-				return watchFolder(ctx, w, s, filepath.Join(dir, "inbox"), hint)
-			},
-		)
-	})
+	watch := idle
+	if c.does(roleWeb) || c.does(roleDesk) {
+		watch = func(ctx context.Context) error { return watchStore(ctx, s, h.hint) }
+	}
+	beside := func(ctx context.Context) error {
+		return together(ctx, web, watch, func(ctx context.Context) error { return serveMetrics(ctx, metrics, m) })
+	}
+	if c.alone() {
+		err = h.desk.Hold(ctx, func(ctx context.Context) error { return together(ctx, h.work, h.gate, beside) })
+	} else {
+		err = h.share(ctx, beside)
+	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		return nil
 	}
 	return err
+}
+
+// A house is a running desk with what is around it.
+type house struct {
+	*serveCmd
+	w      *world
+	store  kept
+	desk   *desk.Desk
+	dir    string // of the inbox
+	poller *poll.Poller
+	hints  chan struct{} // that the store has changed
+	moved  func()        // tells the pages
+	last   store.Seq     // the last revision that was printed
+}
+
+// hint says that the store has changed.
+func (h *house) hint() {
+	h.moved()
+	select {
+	case h.hints <- struct{}{}:
+	default: // there is one already
+	}
+}
+
+// begin says that the desk is open, and what is printed from now on.
+func (h *house) begin(ctx context.Context) (err error) {
+	h.last, err = h.store.Before(ctx, store.FarFuture)
+	fmt.Fprintf(h.w.stderr, "stemma: the desk of %s is open\n", h.store.Path())
+	return err
+}
+
+// work does all the work of the desk.
+func (h *house) work(ctx context.Context) error {
+	if err := h.begin(ctx); err != nil {
+		return err
+	}
+	return h.desk.Work(ctx, h.hints, func() { h.done(ctx) })
+}
+
+// gate lets reports in: those of feeds, and those in the inbox.
+func (h *house) gate(ctx context.Context) error {
+	return together(ctx, h.poller.Run, func(ctx context.Context) error {
+		return watchFolder(ctx, h.w, h.store, filepath.Join(h.dir, "inbox"), h.hint)
+	})
+}
+
+// done tells of what was done.
+func (h *house) done(ctx context.Context) {
+	h.moved()
+	var err error
+	if h.last, err = h.news(ctx, h.w, h.store, h.last); err != nil && ctx.Err() == nil {
+		h.w.complain("%v", err)
+	}
 }
 
 // metrics opens where the metrics are served; nil if nowhere. Only this machine may ask: who

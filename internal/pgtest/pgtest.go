@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,19 +28,24 @@ type Server struct {
 
 // shared is the server of this process: see Main.
 var shared struct {
+	once sync.Once
+	will bool // whether Main or Run was called, which removes it
 	*Server
 	err error
 }
 
-// Main runs the tests of a package with one server, and is the TestMain of it. Where there
-// are no binaries, tests that ask for the server are skipped.
-func Main(m *testing.M) {
-	shared.Server, shared.err = start()
+// Main runs the tests of a package with one server, and is the TestMain of it. The server
+// starts when a test asks for it. Where there are no binaries, those tests are skipped.
+func Main(m *testing.M) { os.Exit(Run(m)) }
+
+// Run is Main for a TestMain that has more to do: it returns the exit code.
+func Run(m interface{ Run() int }) int {
+	shared.will = true
 	code := m.Run()
 	if shared.Server != nil {
 		shared.Server.Remove()
 	}
-	os.Exit(code)
+	return code
 }
 
 var errAbsent = errors.New("PostgreSQL is not installed: no initdb")
@@ -47,16 +53,31 @@ var errAbsent = errors.New("PostgreSQL is not installed: no initdb")
 // Shared returns the server of the package, or skips the test.
 func Shared(t testing.TB) *Server {
 	t.Helper()
+	if !shared.will {
+		t.Fatal("pgtest.Main was not called")
+	}
+	shared.once.Do(func() { shared.Server, shared.err = start() })
 	if errors.Is(shared.err, errAbsent) {
 		t.Skip(shared.err)
 	}
 	if shared.err != nil {
 		t.Fatal(shared.err)
 	}
-	if shared.Server == nil {
-		t.Fatal("pgtest.Main was not called")
-	}
 	return shared.Server
+}
+
+// New returns a server of the test's own, which it may stop and start, or skips the test.
+func New(t testing.TB) *Server {
+	t.Helper()
+	s, err := start()
+	if errors.Is(err, errAbsent) {
+		t.Skip(err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Remove() })
+	return s
 }
 
 // start makes a cluster in a temporary folder and starts its server.
@@ -185,9 +206,7 @@ func (s *Server) Schema(t testing.TB) string {
 		return -1
 	}, strings.ToLower(t.Name())))
 	name = name[:min(len(name), 50)]
-	t.Cleanup(func() {
-		s.Exec(t, `DROP SCHEMA IF EXISTS `+name+` CASCADE`)
-	})
+	t.Cleanup(func() { s.Exec(t, `DROP SCHEMA IF EXISTS `+name+` CASCADE`) })
 	return s.Address(name)
 }
 

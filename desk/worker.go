@@ -1,0 +1,108 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"sync"
+	"time"
+
+	"stemma/queue"
+	"stemma/report"
+	"stemma/store"
+)
+
+// Help reads and edits what q hints at until ctx is done, each by up to n goroutines. Any
+// number of desks may help at once: what two do at the same time is kept once.
+func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
+	memories := make(chan *Memory, n) // one for each that edits
+	for range n {
+		memories <- &Memory{}
+	}
+	// A stage ends only with ctx, or if the queue cannot be worked on at all: then the other ends, too.
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		stop(q.Work(ctx, queue.Read, n, func(ctx context.Context, key string) error {
+			return d.measured(ctx, queue.Read, key, func() (bool, error) { return d.readOne(ctx, report.ID(key)) })
+		}))
+	})
+	wg.Go(func() {
+		stop(q.Work(ctx, queue.Edit, n, func(ctx context.Context, key string) error {
+			mem := <-memories
+			defer func() { memories <- mem }()
+			return d.measured(ctx, queue.Edit, key, func() (bool, error) { return d.editKey(ctx, mem, report.ID(key)) })
+		}))
+	})
+	wg.Wait()
+	return context.Cause(ctx)
+}
+
+// measured does one piece of work, tells how it went, and returns its fault.
+func (d *Desk) measured(ctx context.Context, s queue.Stage, key string, do func() (done bool, err error)) error {
+	start := time.Now()
+	done, err := do()
+	n := 0
+	if done {
+		n = 1
+	}
+	if d.Meter != nil {
+		d.Meter.Stage(string(s), n, time.Since(start), err)
+	}
+	if err != nil && ctx.Err() == nil {
+		d.log().Warn("a piece of work failed, and is done again", "stage", s, "report", report.ID(key).Short(), "err", err)
+	}
+	return err
+}
+
+// readOne reads a report unless it was read as it is, and reports whether it did.
+func (d *Desk) readOne(ctx context.Context, id report.ID) (bool, error) {
+	r, err := d.Store.Report(ctx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil // it was forgotten
+	}
+	if err != nil {
+		return false, err
+	}
+	had, err := d.Store.Made(ctx, d.Program.Rules, id)
+	if err != nil || len(had) == 1 && had[0].Head == store.HeadDigest(r) {
+		return false, err
+	}
+	m, err := MadeOf(d.Program.Read(r))
+	if err != nil {
+		return false, err
+	}
+	// What was read is kept, also if the desk is to end.
+	keep, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleTime)
+	defer cancel()
+	if ctx.Err() == nil {
+		keep = ctx // else a server that is away for a while is waited for
+	}
+	return true, d.Store.Keep(keep, d.Program.Rules, m)
+}
+
+// mostRevisions is how often a worker edits the stories of one hint, when others group or edit
+// them meanwhile; then somebody else may. Ours.
+const mostRevisions = 4
+
+// editKey edits the stories in the thread of a report, and reports whether there was
+// something to do.
+func (d *Desk) editKey(ctx context.Context, mem *Memory, id report.ID) (edited bool, err error) {
+	for range mostRevisions {
+		at, err := d.Store.Place(ctx)
+		if err != nil || at.Rules != d.Program.Rules {
+			return edited, err // not yet gathered under these rules
+		}
+		done, err := editOne(ctx, d.Store, d.Program, d.Alerts, mem, id, d.now(), d.log())
+		switch {
+		case ctx.Err() != nil:
+			return edited, ctx.Err()
+		case errors.Is(err, store.ErrConflict), errors.Is(err, store.ErrNotFound):
+			continue // another was first, or a report was forgotten meanwhile
+		case err != nil || !done:
+			return edited, err
+		}
+		edited = true
+	}
+	return edited, nil // what is left is hinted at again
+}
