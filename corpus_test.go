@@ -13,7 +13,9 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/intake/file"
+	"stemma/report"
 	"stemma/story"
+	"stemma/text"
 )
 
 // A corpus is a set of reports, read and edited.
@@ -21,6 +23,31 @@ type corpus struct {
 	name     string
 	readings []*claim.Reading
 	editions []*edition.Edition
+
+	reports map[string]*report.Report // by their ids; set by words, as is lemmas
+	lemmas  map[string]bool           // of the words in the reports
+}
+
+// words sets what a proof knows of the reports, once for all editions and changes.
+func (c *corpus) words() {
+	if c.lemmas != nil {
+		return
+	}
+	c.reports, c.lemmas = map[string]*report.Report{}, map[string]bool{}
+	seen := map[string]bool{}
+	for _, r := range c.readings {
+		c.reports[string(r.Report.ID)] = r.Report
+		for i := range r.Words {
+			word := r.Lower(i)
+			if seen[word] {
+				continue
+			}
+			seen[word], c.lemmas[word] = true, true
+			for piece := range strings.FieldsFuncSeq(word, func(c rune) bool { return c == '-' || c == '\'' || c == '/' }) {
+				c.lemmas[piece], c.lemmas[text.Stem(piece)], c.lemmas[text.Lemma(piece, 'n')] = true, true, true
+			}
+		}
+	}
 }
 
 // seeds is a folder of real reports that may lie beside the repository.

@@ -18,7 +18,6 @@ import (
 	"stemma/edition/label"
 	"stemma/mention/quantity"
 	"stemma/report"
-	"stemma/text"
 )
 
 // An edition contains no free text. Every string field of it is listed in holds with
@@ -149,17 +148,8 @@ type proof struct {
 }
 
 func newProof(t *testing.T, ours *ourWords, c *corpus, e *edition.Edition) *proof {
-	p := &proof{T: t, name: c.name, ours: ours, reports: map[string]*report.Report{}, sigla: map[string]bool{}, loci: map[string]bool{}, things: map[string]bool{e.Story.ID: true}, nodes: map[string]bool{}, lemmas: map[string]bool{}}
-	for _, r := range c.readings {
-		p.reports[string(r.Report.ID)] = r.Report
-		for i := range r.Words {
-			word := r.Lower(i)
-			for piece := range strings.FieldsFuncSeq(word, func(c rune) bool { return c == '-' || c == '\'' || c == '/' }) {
-				p.lemmas[piece], p.lemmas[text.Stem(piece)], p.lemmas[text.Lemma(piece, 'n')] = true, true, true
-			}
-			p.lemmas[word] = true
-		}
-	}
+	c.words()
+	p := &proof{T: t, name: c.name, ours: ours, reports: c.reports, sigla: map[string]bool{}, loci: map[string]bool{}, things: map[string]bool{e.Story.ID: true}, nodes: map[string]bool{}, lemmas: c.lemmas}
 	for _, w := range e.Witnesses {
 		p.sigla[w.Siglum] = true
 	}
@@ -292,8 +282,17 @@ type ourWords struct {
 	nouns    map[string]bool // nouns that stand for others: "person" for "people"
 }
 
-// sources reads the words of all lexicons and Go files.
+// sources returns the words of all lexicons and Go files, which are read once.
 func sources(t *testing.T) *ourWords {
+	if allOurs == nil {
+		allOurs = readSources(t)
+	}
+	return allOurs
+}
+
+var allOurs *ourWords // the result of sources
+
+func readSources(t *testing.T) *ourWords {
 	o := &ourWords{literals: map[string]bool{}, sums: map[string]bool{}, lex: map[string][]string{}, places: map[string]bool{}}
 	for _, file := range stemma.Files(t, ".") {
 		switch ext := path.Ext(file); {

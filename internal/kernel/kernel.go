@@ -59,24 +59,33 @@ func Pack(w []float32, in, out int, order func(int) int) *Matrix {
 // is a[r*lda:][:m.In], row r of dst is dst[r*ldd:][:m.Out]; the rows of a may
 // overlap, those of dst not.
 func (m *Matrix) Mul(dst []float32, ldd int, a []float32, lda, rows int) {
+	m.product(dst, ldd, a, lda, rows, false)
+}
+
+// MulAdd is Mul that adds the products to what stands in dst.
+func (m *Matrix) MulAdd(dst []float32, ldd int, a []float32, lda, rows int) {
+	m.product(dst, ldd, a, lda, rows, true)
+}
+
+func (m *Matrix) product(dst []float32, ldd int, a []float32, lda, rows int, add bool) {
 	if rows == 0 {
 		return
 	}
 	_ = dst[(rows-1)*ldd+m.Out-1]
 	_ = a[(rows-1)*lda+m.In-1]
 	if rows == 1 {
-		m.mulOne(dst, a)
+		m.mulOne(dst, a, add)
 		return
 	}
-	m.mulRows(dst, ldd, a, lda, rows)
+	m.mulRows(dst, ldd, a, lda, rows, add)
 }
 
-func (m *Matrix) mulRows(dst []float32, ldd int, a []float32, lda, rows int) {
+func (m *Matrix) mulRows(dst []float32, ldd int, a []float32, lda, rows int, add bool) {
 	for from := 0; from < m.In; from += Chunk {
 		k := min(Chunk, m.In-from)
 		for o := 0; o < m.Out; o += Width {
 			panel := m.packed[o*m.In+from*Width:][: k*Width : k*Width]
-			mul(dst[o:], ldd, a[from:], lda, panel, rows, k, from > 0)
+			mul(dst[o:], ldd, a[from:], lda, panel, rows, k, add || from > 0)
 		}
 	}
 }

@@ -44,9 +44,9 @@ func mul(dst []float32, ldd int, a []float32, lda int, panel []float32, rows, k 
 }
 
 // mulOne multiplies a single row, several panels at a time.
-func (m *Matrix) mulOne(dst, a []float32) {
+func (m *Matrix) mulOne(dst, a []float32, add bool) {
 	if !has256 || m.In > Chunk || m.In%4 != 0 {
-		m.mulRows(dst, m.Out, a, m.In, 1)
+		m.mulRows(dst, m.Out, a, m.In, 1, add)
 		return
 	}
 	stride := 4 * m.In * Width
@@ -55,19 +55,19 @@ func (m *Matrix) mulOne(dst, a []float32) {
 		d, x, b := &dst[o], &a[0], &m.packed[o*m.In]
 		switch {
 		case has512 && left >= 4:
-			mul512x1p4(d, 0, x, 0, b, stride, m.In, false)
+			mul512x1p4(d, 0, x, 0, b, stride, m.In, add)
 			o += 4 * Width
 		case has512 && left == 3:
-			mul512x1p3(d, 0, x, 0, b, stride, m.In, false)
+			mul512x1p3(d, 0, x, 0, b, stride, m.In, add)
 			o += 3 * Width
 		case has512 && left == 2:
-			mul512x1p2(d, 0, x, 0, b, stride, m.In, false)
+			mul512x1p2(d, 0, x, 0, b, stride, m.In, add)
 			o += 2 * Width
 		case left >= 2:
-			mul256x1p2(d, 0, x, 0, b, stride, m.In, false)
+			mul256x1p2(d, 0, x, 0, b, stride, m.In, add)
 			o += 2 * Width
 		default:
-			mul256x1(d, 0, x, 0, b, 0, m.In, false)
+			mul256x1(d, 0, x, 0, b, 0, m.In, add)
 			o += Width
 		}
 	}

@@ -24,17 +24,17 @@ func mul(dst []float32, ldd int, a []float32, lda int, panel []float32, rows, k 
 }
 
 // mulOne multiplies a single row, two panels at a time.
-func (m *Matrix) mulOne(dst, a []float32) {
+func (m *Matrix) mulOne(dst, a []float32, add bool) {
 	if !has128 || m.In > Chunk || m.In%4 != 0 {
-		m.mulRows(dst, m.Out, a, m.In, 1)
+		m.mulRows(dst, m.Out, a, m.In, 1, add)
 		return
 	}
 	o := 0
 	for ; o+2*Width <= m.Out; o += 2 * Width {
-		mul128x1p2(&dst[o], 0, &a[0], 0, &m.packed[o*m.In], 4*m.In*Width, m.In, false)
+		mul128x1p2(&dst[o], 0, &a[0], 0, &m.packed[o*m.In], 4*m.In*Width, m.In, add)
 	}
 	if o < m.Out {
-		mul128x1(&dst[o], 0, &a[0], 0, &m.packed[o*m.In], 0, m.In, false)
+		mul128x1(&dst[o], 0, &a[0], 0, &m.packed[o*m.In], 0, m.In, add)
 	}
 }
 

@@ -14,4 +14,4 @@ func hidden(dst, rows []float32, at []int32, bias []float32) {
 	hiddenPortable(dst, rows, at, bias)
 }
 
-func (m *Matrix) mulOne(dst, a []float32) { m.mulRows(dst, m.Out, a, m.In, 1) }
+func (m *Matrix) mulOne(dst, a []float32, add bool) { m.mulRows(dst, m.Out, a, m.In, 1, add) }

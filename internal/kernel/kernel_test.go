@@ -64,6 +64,17 @@ func TestPaths(t *testing.T) {
 					if i := differ(got, want); i >= 0 {
 						t.Errorf("%s: %d rows of %d by %d: output %d is %b, want %b", name, rows, in, out, i, got[i], want[i])
 					}
+					if in > Chunk {
+						return
+					}
+					sum, before := make([]float32, len(want)), numbers(len(want))
+					for i, v := range want {
+						sum[i] = v + before[i]
+					}
+					m.MulAdd(before, m.Out, a, lda, rows)
+					if i := differ(before, sum); i >= 0 {
+						t.Errorf("%s: %d rows of %d by %d, added: output %d is %b, want %b", name, rows, in, out, i, before[i], sum[i])
+					}
 				})
 			}
 		}

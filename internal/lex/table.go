@@ -185,22 +185,35 @@ func (m *Map) add(w, value string, by report.By) {
 	}
 }
 
-// A filter rejects most words that are not in a list without a map look-up, by their
-// first byte and length.
-type filter struct {
-	// lens holds, by the low five bits of the first byte, the lengths of words that begin
-	// so: bit n is set if one has n bytes; bit 31 is for longer ones, too.
-	lens [32]uint32
+// A filter rejects most words that are not in a list without a map look-up: one bit for
+// the length of a word and its first, middle and last byte, hashed.
+type filter [1 << filterBits / 64]uint64
+
+// filterBits: the 2,048 bits are 256 bytes, and a list of a hundred words sets a
+// twentieth of them.
+const filterBits = 11
+
+// bit returns the bit of w, which is not empty.
+func (f *filter) bit(w string) (word int, mask uint64) {
+	n := len(w)
+	h := uint32(w[0]) | uint32(w[n/2])<<8 | uint32(w[n-1])<<16 | uint32(n)<<24
+	h = h * 0x9e3779b1 >> (32 - filterBits) // the golden ratio mixes the bytes
+	return int(h / 64), 1 << (h % 64)
 }
 
 // add adds w to the words that may be in the list.
 func (f *filter) add(w string) {
 	if w != "" {
-		f.lens[w[0]&31] |= 1 << min(len(w), 31)
+		k, mask := f.bit(w)
+		f[k] |= mask
 	}
 }
 
 // may reports whether w may be in the list.
 func (f *filter) may(w string) bool {
-	return w != "" && f.lens[w[0]&31]&(1<<min(len(w), 31)) != 0
+	if w == "" {
+		return false
+	}
+	k, mask := f.bit(w)
+	return f[k]&mask != 0
 }

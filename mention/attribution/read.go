@@ -24,6 +24,7 @@ func Find(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Att
 	f := newFinder(l, d, cast, quotes)
 	f.readRules()
 	v := newView(l, d, f.quotes, plainly(f.out))
+	defer v.release()
 	v.callWords(false)
 	f.index()
 	r := reader{finder: f, view: v, m: l.models}

@@ -49,16 +49,17 @@ func (r *Sentence) at(i int) (next int, f Found, ok bool) {
 
 // number reads the number at piece i with a sign or a unit before it.
 func (r *Sentence) number(i int) (d *draft, next int, ok bool) {
-	d = new(draft)
-	d.pre, d.first = r.UnitBefore(i)
-	d.money = d.pre != nil && d.pre.U.Dim == quantity.Money
-	n, ok := r.NumeralAt(i, d.money)
+	pre, first := r.UnitBefore(i)
+	money := pre != nil && pre.U.Dim == quantity.Money
+	n, ok := r.NumeralAt(i, money)
 	if !ok {
 		return nil, i + 1, false
 	}
 	if r.Kept(n.Span(r.Ps)) {
 		return nil, n.To, false
 	}
+	d = new(draft)
+	d.pre, d.first, d.money = pre, first, money
 	if minus, ok := r.Negative(i, d.pre != nil); ok && (n.Digits || r.Ps[minus].Kind == piece.Word) {
 		n.Val, n.Mant = new(big.Rat).Neg(n.Val), new(big.Rat).Neg(n.Mant)
 		if d.pre == nil {

@@ -15,8 +15,12 @@ import (
 // at piece i.
 func (r *adder) tupleAt(i int) (figure.Figure, bool) {
 	ps := r.Ps
+	many := r.lang.Tuple.Get(ps[i].Lower)
+	if many == "" {
+		return figure.Figure{}, false
+	}
 	f := headcount(nil)
-	n, err := strconv.ParseInt(r.lang.Tuple.Get(ps[i].Lower), 10, 64)
+	n, err := strconv.ParseInt(many, 10, 64)
 	if err != nil {
 		return f, false
 	}

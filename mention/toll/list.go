@@ -155,11 +155,11 @@ func (r *adder) itemized(items []int, sum *big.Rat) bool {
 // "killed his two sons before killing himself", "shot three people dead and then
 // took his own life". Token i is the reflexive or what stands for it.
 func (r *adder) suicideAt(i int) (figure.Figure, bool) {
-	f := headcount(quantity.Rat(1))
 	victims, ok := event.Victims(r.Lang.Events, r.D, i)
 	if !ok {
-		return f, false
+		return figure.Figure{}, false
 	}
+	f := headcount(quantity.Rat(1))
 	var terms []string
 	for _, j := range r.items(victims) {
 		n, _, ok := r.people(j)

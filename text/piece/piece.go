@@ -74,14 +74,20 @@ func Cut(ps List, d *text.Doc, s text.Sent) List {
 			j++
 		}
 		n := len(ps)
-		ps = CutText(ps, d.Text, d.Tokens[i].Start, d.Tokens[j-1].End)
+		ps = cut(ps, d.Text, d.Tokens[i].Start, d.Tokens[j-1].End)
 		t := i
 		for k := n; k < len(ps); k++ {
 			for t < j-1 && d.Tokens[t].End <= ps[k].Start {
 				t++
 			}
+			x := &d.Tokens[t]
 			ps[k].Token = t
-			if x := &d.Tokens[t]; ps[k].Kind == Word {
+			if ps[k].Span == x.Span && plain(x) {
+				ps[k].Lower = x.Lower
+			} else {
+				ps[k].Lower = lower(ps[k].Of(d.Text))
+			}
+			if ps[k].Kind == Word {
 				ps[k].Lemma, ps[k].Tag = x.Lemma, x.Tag
 				ps[k].Plural = x.Tag == "NNS" || x.Tag == "NNPS"
 			}
@@ -113,6 +119,40 @@ func LastOf(ps List, s text.Sent) []int {
 
 // CutText appends the pieces of text[start:end]. They have no token.
 func CutText(ps List, text string, start, end int) List {
+	n := len(ps)
+	ps = cut(ps, text, start, end)
+	for k := n; k < len(ps); k++ {
+		ps[k].Lower = lower(ps[k].Of(text))
+	}
+	return ps
+}
+
+// plain reports whether the token is all ASCII: then its Lower is what lower makes of it,
+// and is taken, since most pieces are a token. A character beyond ASCII takes more bytes
+// than an ASCII one in its place.
+func plain(t *text.Token) bool {
+	if len(t.Lower) != t.Len() {
+		return false
+	}
+	for i := range len(t.Lower) {
+		if t.Lower[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// lower returns s in lower case, its apostrophes straight.
+func lower(s string) string {
+	s = strings.ToLower(s)
+	if strings.Contains(s, "’") {
+		s = strings.ReplaceAll(s, "’", "'")
+	}
+	return s
+}
+
+// cut is CutText without Lower.
+func cut(ps List, text string, start, end int) List {
 	glued := false
 	for i := start; i < end; {
 		r, w := utf8.DecodeRuneInString(text[i:end])
@@ -127,12 +167,8 @@ func CutText(ps List, text string, start, end int) List {
 		case unicode.IsLetter(r):
 			j, kind = wordEnd(text, i, end), Word
 		}
-		low := strings.ToLower(text[i:j])
-		if strings.Contains(low, "’") {
-			low = strings.ReplaceAll(low, "’", "'")
-		}
 		ps = append(ps, Piece{
-			Span: report.Span{Start: i, End: j}, Lower: low, Kind: kind,
+			Span: report.Span{Start: i, End: j}, Kind: kind,
 			Glued: glued, Upper: unicode.IsUpper(r) || inner(text[i+w:j]),
 		})
 		glued = true

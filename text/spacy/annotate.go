@@ -16,6 +16,7 @@ func (p *Pipeline) Annotate(text string, toks []Token, starts []int) {
 	defer p.release(w)
 	w.clear()
 	w.sents = true
+	w.words = grow(w.words, len(toks))
 	defer func() { w.sents = false }()
 	first := map[string]int{} // of short parts, by what they read, the first token
 	type repeat struct{ from, to, of int }
@@ -50,16 +51,16 @@ func (p *Pipeline) Annotate(text string, toks []Token, starts []int) {
 			again++
 			continue
 		}
-		p.finish(text, toks[from:to])
+		p.finish(text, toks[from:to], w.words[from:to])
 	}
 }
 
 // finish sets what depends on tags and arcs: parts of speech, features, lemmas.
-func (p *Pipeline) finish(text string, toks []Token) {
-	p.rule(text, toks)
+func (p *Pipeline) finish(text string, toks []Token, words []*word) {
+	p.rule(toks, words)
 	for i := range toks {
 		if t := &toks[i]; t.Lemma == "" {
-			t.Lemma = p.lemma(text[t.Start:t.End], t.POS, t.Morph)
+			t.Lemma = p.lemma(text[t.Start:t.End], words[i], t.POS, t.Morph)
 		}
 	}
 }
@@ -94,8 +95,15 @@ func copyPart(toks []Token, from, to, of int) {
 // addPart puts the tokens of a part into w, in pieces of at most MaxTokens, and reads
 // what w holds whenever that is enough for a pass.
 func (p *Pipeline) addPart(w *workspace, text string, toks []Token, from, to int) {
-	base := toks[from].Start
-	own := p.Tokenize(text[base:toks[to-1].End])
+	base, normed := toks[from].Start, false
+	for i := from; i < to; i++ {
+		w.words[i] = p.word(text[toks[i].Start:toks[i].End])
+		normed = normed || w.words[i].normed
+	}
+	var own []Tok
+	if normed {
+		own = p.Tokenize(text[base:toks[to-1].End])
+	}
 	for from < to {
 		end := to
 		if end-from > MaxTokens {
@@ -117,7 +125,7 @@ func (p *Pipeline) addPart(w *workspace, text string, toks []Token, from, to int
 			for len(own) > 0 && base+own[0].Start < t.Start {
 				own = own[1:]
 			}
-			w.lex[i] = p.lexeme(text[t.Start:t.End])
+			w.lex[i] = w.words[from+i].Lexeme
 			if len(own) > 0 && base+own[0].Start == t.Start && base+own[0].End == t.End && own[0].Norm != 0 {
 				w.lex[i].Norm = own[0].Norm
 			}

@@ -44,15 +44,15 @@ func newEmbedder(s sections, network string, layers []int, mix int) embedder {
 // add writes the vector of a feature's value to dst.
 func (t *table) add(dst []float32, value uint64) {
 	a, b := rowHash(value, t.seed)
-	keys := [4]uint32{uint32(a), uint32(a >> 32), uint32(b), uint32(b >> 32)}
-	dst = dst[:width]
-	clear(dst)
-	for _, k := range keys {
-		row := t.rows[int(k%t.count)*width:][:width]
-		for i, v := range row {
-			dst[i] += v
-		}
+	p, q, r, s := t.row(uint32(a)), t.row(uint32(a>>32)), t.row(uint32(b)), t.row(uint32(b>>32))
+	for i := range (*[width]float32)(dst) {
+		dst[i] = p[i] + q[i] + r[i] + s[i]
 	}
+}
+
+// row returns the row that a hash picks.
+func (t *table) row(hash uint32) *[width]float32 {
+	return (*[width]float32)(t.rows[int(hash%t.count)*width:])
 }
 
 // rowHash is the 128-bit hash with which thinc finds rows: MurmurHash3 for x64
@@ -84,10 +84,28 @@ type embedded struct {
 	vec, nvec [width]float32
 }
 
-// typeCache keeps the vectors of word types met before, the newest where two
-// fall on one place. Most of a text's tokens are of few types, and embedding is
-// a quarter of the work. 32,768 places hold 29 MB when full.
-type typeCache [1 << 15]atomic.Pointer[embedded]
+// typeCache keeps the vectors of word types met before, the two newest where more
+// fall on one pair of places. Most of a text's tokens are of few types, and embedding
+// is a quarter of the work. 32,768 places hold 29 MB when full.
+type typeCache [1 << 14][2]atomic.Pointer[embedded]
+
+// get returns the vectors of a type, nil where they are not kept.
+func (c *typeCache) get(key *wordType) *embedded {
+	pair := &c[key.place()]
+	for i := range pair {
+		if e := pair[i].Load(); e != nil && e.key == *key {
+			return e
+		}
+	}
+	return nil
+}
+
+// put keeps the vectors of a type.
+func (c *typeCache) put(e *embedded) {
+	pair := &c[e.key.place()]
+	pair[1].Store(pair[0].Load())
+	pair[0].Store(e)
+}
 
 // embedAll fills the vectors of all tokens in w.
 func (p *Pipeline) embedAll(w *workspace) {
@@ -97,8 +115,8 @@ func (p *Pipeline) embedAll(w *workspace) {
 		for i := range w.lex {
 			l := &w.lex[i]
 			key := wordType{l.Norm, l.Prefix, l.Suffix, l.Shape, w.space[i], l.IsSpace}
-			e := p.types[key.place()].Load()
-			if e == nil || e.key != key {
+			e := p.types.get(&key)
+			if e == nil {
 				w.missing = append(w.missing, missing{key, w.row + i})
 				if len(w.missing) == stripRows {
 					p.embedMissing(w)
@@ -148,7 +166,7 @@ func (p *Pipeline) embedMissing(w *workspace) {
 		e := &embedded{key: m.key}
 		copy(e.vec[:], w.mixed[i*width:])
 		copy(e.nvec[:], w.mixed[(n+i)*width:])
-		p.types[m.key.place()].Store(e)
+		p.types.put(e)
 		w.put(m.row, e)
 	}
 	w.missing = w.missing[:0]

@@ -90,13 +90,13 @@ func newLinear(s sections, layer string, in, out int) linear {
 	return l
 }
 
-// run writes the layer's outputs for rows of src, weights.Out numbers a row.
+// run writes the layer's outputs for rows of src, weights.Out numbers a row. The
+// products are added to the bias: of two numbers, the sum is the same in either order,
+// and there are but two, since no layer has more than kernel.Chunk inputs.
 func (l *linear) run(dst, src []float32, lda, rows int) {
 	n := l.weights.Out
-	l.weights.Mul(dst, n, src, lda, rows)
 	for r := range rows {
-		for i, b := range l.bias {
-			dst[r*n+i] += b
-		}
+		copy(dst[r*n:], l.bias)
 	}
+	l.weights.MulAdd(dst, n, src, lda, rows)
 }

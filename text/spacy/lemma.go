@@ -23,8 +23,7 @@ type paradigm struct {
 type lemmaEntry struct{ word, pos, morph, lemma string }
 
 // lemma returns the base form of a word.
-func (p *Pipeline) lemma(text, pos, morph string) string {
-	w := p.word(text)
+func (p *Pipeline) lemma(text string, w *word, pos, morph string) string {
 	if isBase(pos, morph) {
 		return w.lower
 	}

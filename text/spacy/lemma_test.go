@@ -18,7 +18,7 @@ func TestLemma(t *testing.T) {
 		{"a present form without number is a base form", "Leave", "VERB", "Tense=Pres|VerbForm=Fin", "leave"},
 	} {
 		for range 2 { // the second time from the cache
-			if got := Load().lemma(c.word, c.pos, c.morph); got != c.want {
+			if got := Load().lemma(c.word, Load().word(c.word), c.pos, c.morph); got != c.want {
 				t.Errorf("%s: %q has lemma %q, want %q", c.why, c.word, got, c.want)
 			}
 		}

@@ -18,12 +18,14 @@ type Lexeme struct {
 type lexicon struct {
 	symbols map[string]uint64 // texts that spaCy numbers itself
 	norms   map[uint64]uint64 // the norm, by the number of the form
+	normed  map[string]bool   // words to which an exception gives another norm than their own
 	cache   *[1 << 15]atomic.Pointer[word]
 }
 
 // A word is a lexeme with the texts that later steps need.
 type word struct {
 	text, lower string
+	normed      bool // some exception gives it another norm than its own
 	Lexeme
 }
 
@@ -70,6 +72,7 @@ func (l *lexicon) read(text string, hash uint64) *word {
 	w.Suffix = l.number(lastRunes(text, 3))
 	w.Shape = l.number(shape(text))
 	w.IsSpace = allSpace(text)
+	w.normed = l.normed[text]
 	return w
 }
 

@@ -54,12 +54,14 @@ func (p *Pipeline) Parse(text string) []Token {
 	out := make([]Token, len(toks))
 	w := p.work.Get().(*workspace)
 	defer p.release(w)
+	w.words = grow(w.words, len(toks))
 	for from := 0; from < len(toks); {
 		to := pieceEnd(text, toks, from)
 		w.clear()
 		w.add(from, to)
 		for i, t := range toks[from:to] {
-			w.lex[i] = p.lexeme(text[t.Start:t.End])
+			w.words[from+i] = p.word(text[t.Start:t.End])
+			w.lex[i] = w.words[from+i].Lexeme
 			if t.Norm != 0 {
 				w.lex[i].Norm = t.Norm
 			}
@@ -69,7 +71,7 @@ func (p *Pipeline) Parse(text string) []Token {
 		p.annotate(w, out)
 		from = to
 	}
-	p.finish(text, out)
+	p.finish(text, out, w.words)
 	return out
 }
 
@@ -122,6 +124,7 @@ const keptTokens = 2000
 
 // release keeps w for the next call, unless a long text has made it large.
 func (p *Pipeline) release(w *workspace) {
+	clear(w.words)
 	if cap(w.all.lex) <= keptTokens {
 		p.work.Put(w)
 	}

@@ -48,18 +48,17 @@ var attributes = [...]string{"TAG", "POS", "MORPH", "LEMMA", "DEP", "LOWER", "IS
 
 // rule sets POS and Morph of all tokens, Lemma of some, and Tag and Label of
 // white space.
-func (p *Pipeline) rule(text string, toks []Token) {
+func (p *Pipeline) rule(toks []Token, words []*word) {
 	var few [32]match
 	pending := few[:0] // matches that set attributes of tokens to come
 	for i := range toks {
 		t := &toks[i]
-		w := p.word(text[t.Start:t.End])
 		m := pending
 		work(1 + len(m))
-		for _, list := range [...][]*pattern{p.byLower[w.lower], p.byTag[t.Tag], p.anywhere} {
+		for _, list := range [...][]*pattern{p.byLower[words[i].lower], p.byTag[t.Tag], p.anywhere} {
 			work(len(list))
 			for _, q := range list {
-				if p.matches(q, text, toks, i) {
+				if q.matches(toks[i:], words[i:]) {
 					m = append(m, match{q, i + q.target})
 				}
 			}
@@ -90,13 +89,13 @@ func (q *pattern) apply(t *Token) {
 	}
 }
 
-// matches tells whether pattern q matches the tokens from i on.
-func (p *Pipeline) matches(q *pattern, text string, toks []Token, i int) bool {
-	if i+len(q.tokens) > len(toks) {
+// matches tells whether the pattern matches the first tokens.
+func (q *pattern) matches(toks []Token, words []*word) bool {
+	if len(q.tokens) > len(toks) {
 		return false
 	}
-	for j, conditions := range q.tokens {
-		t := &toks[i+j]
+	for i, conditions := range q.tokens {
+		t := &toks[i]
 		for _, c := range conditions {
 			var v string
 			switch c.attribute {
@@ -105,10 +104,10 @@ func (p *Pipeline) matches(q *pattern, text string, toks []Token, i int) bool {
 			case attrLabel:
 				v = t.Label
 			case attrLower:
-				v = p.word(text[t.Start:t.End]).lower
+				v = words[i].lower
 			case attrSpace:
 				v = "false"
-				if p.word(text[t.Start:t.End]).IsSpace {
+				if words[i].IsSpace {
 					v = "true"
 				}
 			}

@@ -24,20 +24,21 @@ func compareRules(t *testing.T, texts []goldenText) {
 	p := Load()
 	n := 0
 	for _, g := range texts {
-		toks := make([]Token, len(g.Start))
+		toks, words := make([]Token, len(g.Start)), make([]*word, len(g.Start))
 		for i := range toks {
 			toks[i] = Token{Start: g.Start[i], End: g.End[i], Tag: g.Tag[i], Label: g.Label[i], Head: g.Head[i]}
+			words[i] = p.word(g.Text[g.Start[i]:g.End[i]])
 		}
-		p.rule(g.Text, toks)
+		p.rule(toks, words)
 		for i, k := range toks {
-			word := g.Text[k.Start:k.End]
+			form := g.Text[k.Start:k.End]
 			if k.Lemma == "" {
-				k.Lemma = p.lemma(word, k.POS, k.Morph)
+				k.Lemma = p.lemma(form, words[i], k.POS, k.Morph)
 			}
 			got := [...]string{k.POS, k.Morph, k.Lemma, k.Tag, k.Label}
 			want := [...]string{g.Pos[i], g.Morph[i], g.Lemma[i], g.Tag[i], g.Label[i]}
 			if got != want {
-				t.Errorf("%s: token %d %q\ngot  %q\nwant %q", g.ID, i, word, got, want)
+				t.Errorf("%s: token %d %q\ngot  %q\nwant %q", g.ID, i, form, got, want)
 			}
 		}
 		n += len(toks)

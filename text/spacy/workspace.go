@@ -60,6 +60,8 @@ type workspace struct {
 	ledge, redge                                 []int32
 	starts                                       []bool
 
+	words []*word // of all tokens of the text
+
 	sents bool // sentences are given
 }
 
