@@ -18,7 +18,7 @@ import (
 // A batch that is killed at random moments, as by a power cut or for want of memory, or
 // interrupted in order, writes in the end what one run writes.
 func TestBatchKilled(t *testing.T) {
-	reports, kills := 600, 8
+	reports, kills := 300, 8
 	if testing.Short() {
 		reports, kills = 150, 4
 	}

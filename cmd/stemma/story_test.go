@@ -161,9 +161,11 @@ func TestOrderChangesNothing(t *testing.T) {
 			}
 		}
 	}
-	orders, few, processors := 20, 3, []int{1, 2, 7}
+	// Where the order of two reports counts, half of the orders show it: eight miss it once
+	// in 256 times. One processor, and more than there are; "want" is read with all.
+	orders, few, processors := 8, 3, []int{1, 7}
 	if testing.Short() {
-		names, orders, few, processors = names[:1], 2, 1, processors[2:]
+		names, orders, few, processors = names[:1], 2, 1, processors[1:]
 	}
 	filesOf := func(name string) []string {
 		files, err := filepath.Glob(name + "/*")
