@@ -12,4 +12,4 @@ const Rules = "f42d4fda6b2b"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "41c322b458de"
+const EditRules = "198615b34e2d"
