@@ -52,7 +52,7 @@ func beginOf(ws []story.Witness) *Collation {
 			c.who[m] = a
 		}
 	}
-	c.Utterances = utterances(c.Witnesses)
+	c.Utterances = c.utterances()
 	c.laned = lanesOf(c.Witnesses)
 	c.agesOf(c.laned)
 	c.rival = map[rivalKey]int{}

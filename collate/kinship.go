@@ -110,7 +110,7 @@ func (k *kin) of(i, j int) Kinship {
 
 // heads returns the likeness of the nouns that two figures count, 0 where one is not known.
 func heads(a, b *lane) float64 {
-	if a.f.Counted.Head == "" || b.f.Counted.Head == "" {
+	if a.f.Counted.Empty() || b.f.Counted.Empty() {
 		return 0
 	}
 	if a.kin == b.kin {

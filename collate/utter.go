@@ -12,17 +12,21 @@ import (
 
 // An utterance needs minWords words, and its readings a share of shareAt of the
 // shorter one's three-word runs, minRuns at the least: fewer words are said alike by
-// chance, and "a lot of pain" and "a lot of time" share one run of their two.
+// chance, and "a lot of pain" and "a lot of time" share one run of their two. Where it
+// is known who speaks, see oneSaying, two words are enough that are the same.
 const (
-	minWords = 4
-	shareAt  = 0.34
-	minRuns  = 2
+	minWords   = 4
+	fewestSaid = 2
+	shareAt    = 0.34
+	minRuns    = 2
 )
 
 type said struct {
 	ref   QuoteRef
 	words []claim.QuoteWord
 	runs  []string
+	by    voice
+	terms []string // the stems of the words that mean something
 }
 
 // utterances finds the quotations that two or more witnesses have, by shared
@@ -31,15 +35,17 @@ type said struct {
 // The runs follow Leskovec, Backstrom and Kleinberg, "Meme-tracking and the
 // dynamics of the news cycle", KDD 2009, who join phrases by approximate
 // inclusion; the share is ours.
-func utterances(ws []story.Witness) []Utterance {
+func (c *Collation) utterances() []Utterance {
+	ws := c.Witnesses
 	var all []said
 	for w := range ws {
 		for i, q := range ws[w].Quotes {
 			if q.Form != quote.Direct {
 				continue
 			}
-			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i)}
-			if len(s.words) >= minWords {
+			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i), by: c.voiceOf(w, i)}
+			s.terms = termsOf(s.words)
+			if len(s.words) >= minRuns+1 || len(s.words) >= fewestSaid && s.by.known() {
 				s.runs = runs(s.words)
 				all = append(all, s)
 			}
@@ -83,6 +89,7 @@ func sayings(all []said) []int {
 	rs := wordingsOf(all)
 	group := newGroups(len(rs.first))
 	rs.tie(all, group)
+	rs.tieReworded(all, group)
 	out := make([]int, len(all))
 	first := map[int]int{}
 	for i := range all {
@@ -92,7 +99,7 @@ func sayings(all []said) []int {
 		case rs.by[n] != several && r == n && !group.joined[r]:
 			out[i] = i // one witness says it, once or again and again
 			continue
-		case len(all[i].runs) < minRuns:
+		case !group.joined[r] && len(all[i].runs) < minRuns && (len(all[i].runs) == 0 || !all[i].by.known()):
 			out[i] = i // too short to be known again
 			continue
 		}
@@ -163,10 +170,10 @@ func (rs *wordings) tie(all []said, group *groups) {
 		for _, o := range met {
 			k := shared[o]
 			shared[o] = 0
-			if k < minRuns || rs.by[n] == rs.by[o] && rs.by[n] != several {
+			if rs.by[n] == rs.by[o] && rs.by[n] != several {
 				continue
 			}
-			if float64(k) >= shareAt*float64(min(len(all[i].runs), len(all[rs.first[o]].runs))) {
+			if oneSaying(&all[i], &all[rs.first[o]], k) {
 				group.join(n, o)
 			}
 		}
@@ -176,9 +183,13 @@ func (rs *wordings) tie(all []said, group *groups) {
 // several stands for two or more witnesses.
 const several = -1
 
-// key is equal for quotations of the same words.
+// key is equal for quotations of the same words, and if they are few, of one speaker.
 func (s *said) key() string {
 	var b strings.Builder
+	if len(s.words) < minWords {
+		b.WriteString(s.by.last)
+		b.WriteString(": ")
+	}
 	for i := range s.words {
 		b.WriteString(s.words[i].Full)
 		b.WriteByte(' ')

@@ -17,3 +17,21 @@ func TestSmallWordsTieNothing(t *testing.T) {
 		t.Errorf("%d utterances of three different ones: %+v", n, c.Utterances)
 	}
 }
+
+// TestVoices: who speaks decides where the words alone do not.
+func TestVoices(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		want       int
+	}{
+		{"two speakers of a set phrase", `"I will not be held to ransom by anyone," Ada Roe said.`, `Tom Vale said: "We will not be held to ransom."`, 0},
+		{"one speaker in another order", `"If the rain keeps up, the dam will go," Ada Roe said.`, `Ada Roe said: "The dam will go if the rain keeps up."`, 1},
+		{"a few words of one speaker", `"It is a sheer miracle that all of them survived," Ada Roe said.`, `Ada Roe spoke of "a sheer miracle".`, 1},
+		{"the same few words of another", `"It is a sheer miracle that all of them survived," Ada Roe said.`, `Tom Vale spoke of "a sheer miracle".`, 0},
+		{"a quotation swapped", `"We lost nine barges and we will rebuild the pier," Ada Roe said.`, `Tom Vale said: "We lost nine barges and we will rebuild the pier."`, 1},
+	} {
+		if got := len(storytest.Collate("@A\n"+c.a, "@B\n"+c.b).Utterances); got != c.want {
+			t.Errorf("%s: %d utterances, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -105,7 +105,7 @@ func strangers(a, b *lane) bool {
 	case x != "" && y != "" && x.People() != y.People():
 		return true
 	}
-	return a.f.Counted.Head != "" && b.f.Counted.Head != "" && heads(a, b) < alikeHeads
+	return !a.f.Counted.Empty() && !b.f.Counted.Empty() && heads(a, b) < alikeHeads
 }
 
 // alikeHeads is the likeness of two nouns from which they may be two words for one thing:

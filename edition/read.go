@@ -1,6 +1,7 @@
 package edition
 
 import (
+	"cmp"
 	"slices"
 
 	"stemma/claim"
@@ -62,7 +63,7 @@ func (out *Reading) figures(r *claim.Reading) []int {
 			Bound: string(f.Bound), Unit: f.Unit, Dimension: f.Dimension, SIValue: NumPtr(f.SI), SIUnit: f.SIUnit, Per: f.Per,
 			Change: string(f.Change), Aspect: f.Aspect, By: f.By}
 		if f.Counted.Head != "" {
-			rf.Counted = &ReadCounted{f.Counted.Span, f.Counted.Head}
+			rf.Counted = &ReadCounted{cmp.Or(f.Counted.Span, f.Number), f.Counted.Head} // of a noun that no word says, the number stands for it
 		}
 		if f.Of >= 0 {
 			rf.Of = index(places[f.Of])

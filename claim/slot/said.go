@@ -105,7 +105,7 @@ func (r *reader) said(f *figure.Figure, family string, kind Kind) string {
 // saidBehind returns what the words right behind a number without a noun say, which the
 // event before it does not govern: "one dead and four in critical condition".
 func (r *reader) saidBehind(f *figure.Figure, last int) string {
-	if f.Counted.Head != "" || last >= len(r.d.Tokens) || !r.lang.words.Being.Has(r.d.Tokens[last].Lower) {
+	if !f.Counted.Empty() || last >= len(r.d.Tokens) || !r.lang.words.Being.Has(r.d.Tokens[last].Lower) {
 		return ""
 	}
 	to := r.d.Sents[r.d.Tokens[last].Sent].Last

@@ -15,8 +15,9 @@ const reachBefore, reachAfter = 6, 4
 
 // thing returns the family of the noun that a figure counts and what it measures
 // ("speed", "price"), with the words that say so.
+// A noun that no words say tells nothing that the event does not.
 func (r *reader) thing(f *figure.Figure) (family, measure string, label report.Span) {
-	if f.Counted.Head != "" && !r.stray(f) {
+	if !f.Counted.Empty() && !r.stray(f) {
 		family = r.lang.Family(f.Counted.Head)
 		if f.Dimension != counts {
 			measure = r.lang.measures[f.Counted.Head] // "40 inches of snow"

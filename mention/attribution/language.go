@@ -82,6 +82,7 @@ type words struct {
 	NewOne      lex.Set // determiners of one who is not known yet
 	Possessive  lex.Set
 	NotOne      lex.Set // pronouns that mean nobody who could speak
+	Views       lex.Set // verbs of one whose view a quote in the next sentence gives
 	Crossing    lex.Set // prepositions that may go on with a noun phrase
 	Trailing    lex.Set // adjectives that stand behind their noun: "a person close to the deal"
 	SayingForm  lex.Set // forms that are nearly always verbs of saying

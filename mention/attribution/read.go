@@ -29,6 +29,7 @@ func Find(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) []Att
 	f.index()
 	r := reader{finder: f, view: v, m: l.models}
 	r.read()
+	r.leftOver()
 	f.nestAll(v)
 	f.refusals()
 	f.markCited()

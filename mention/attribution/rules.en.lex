@@ -12,3 +12,6 @@ attribution.question   = Would she leave the town? “No.” → she | ? | No.
 attribution.signature  = “We left at dawn.” — Ama Rell, mayor of Tolva → Ama Rell | — | We left at dawn.
 attribution.running    = “We left at dawn,” Ama Rell said.¶“The pier was gone.” → Ama Rell | said | The pier was gone.
 attribution.joined     = “We left at dawn,” Ama Rell said, “and the pier was gone.” → We left at dawn,+and the pier was gone.
+attribution.list       = Guards called him “rude”, “a bit odd” and “silent”. → Guards | called | him “rude … a bit odd … silent
+attribution.subject    = “We left at dawn,” Ama Rell can be heard on the tape. → Ama Rell | heard | We left at dawn,
+attribution.view       = Ama Rell opposed the plan. “We left at dawn.” → Ama Rell | opposed | We left at dawn.

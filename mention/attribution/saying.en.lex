@@ -23,7 +23,7 @@ genitive       's|’s|'|’  = Ama Rell's repeated claim that the bridge was sh
 day            monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|tomorrow  = The guild said yesterday the bridge was shut. → The guild | said | the bridge was shut
 
 # Noun phrases.
-namesake       us|it|may|will  = Odo Will said the bridge was shut. → Odo Will | said | the bridge was shut
+namesake       us|it|may|will|per  = Odo Will said the bridge was shut. → Odo Will | said | the bridge was shut
 stands_alone   another|each|one|most|several|few|all|both|some|many|others|more  = Several said the bridge was shut. → Several | said | the bridge was shut
 whole          all|both  = All the officials said the bridge was shut. → All the officials | said | the bridge was shut
 new_one        a|an|one  = The guards met a woman at the pier. She said the bridge was shut. → She = a woman | said | the bridge was shut
@@ -78,3 +78,4 @@ does_as_told   go|continue|begin|start|use|seem|appear|come  = Rell began to say
 hears          hear|receive  = Rell heard that the boat sank. → nothing
 takes_back     seem|appear|expect|believe|think|say|report|allege|suspect|fear|describe|see|view|consider  = Nine are feared dead. → - | feared | Nine … dead
 deniable       accusation|allegation|argument|charge|claim|criticism|idea|notion|report|rumor|rumour|story|suggestion|theory  = The harbour board rejected the claim. → The harbour board | rejected | the claim | denied/reportedly
+views          oppose|disagree|agree|support|back|favour|favor|disapprove|object|differ|concur|protest|demur|blame|praise|welcome|hail|criticise|criticize|condemn|defend|dismiss|reject|sympathise|sympathize|laugh|shrug|scoff|fume|remember|recall|regret|apologise|apologize|worry|doubt  = Ama Rell opposed the plan. “We left at dawn.” → Ama Rell | opposed | We left at dawn.

@@ -40,9 +40,35 @@ func (u *unit) subjectOf(c *cue) bool {
 			}
 			n = u.left(n.from - 2)
 		}
+		if i := u.relativeBefore(n); i > 0 {
+			n = u.antecedent(i)
+		}
 		return u.saidBy(c, n)
 	}
 	return false // "as reported", "that said"
+}
+
+// relativeBefore returns the item of the "who" in whose clause the noun phrase n stands
+// behind its verb, or 0: "a guard who works for the port authorities said".
+func (u *unit) relativeBefore(n np) int {
+	verb := false
+	if n.empty() || u.spot(n.head) != other && u.spot(n.head) != proper {
+		return 0
+	}
+	for k := n.from - 1; k > 0 && k > n.from-8; k-- {
+		switch u.spot(k) {
+		case comma, quoted, end, conj, sub, dashMark, colon:
+			return 0
+		case rel:
+			if verb && u.items[k].lower == "who" {
+				return k
+			}
+			return 0
+		case prep, det, proper, adverb, number, other, genitive, aux, verbal:
+			verb = verb || k+1 < n.from // something stands between the two
+		}
+	}
+	return 0
 }
 
 // saidBy makes n the subject of the cue, and reports whether it can be.
@@ -86,6 +112,9 @@ func (u *unit) inverted(c *cue) bool {
 	if u.spot(c.from-1) != quoted {
 		if c.verb.has('o') || c.verb.has('n') && c.verb.lemma != reporting || !u.nameLike(n) && u.items[n.head].class != pronoun {
 			return false
+		}
+		if u.items[n.head].class == pronoun && u.spot(n.to) == quoted {
+			return false // "the lawyer, Ama Rell, said he “did it”"
 		}
 		switch u.spot(n.to) {
 		case comma, end, prep, day, adverb, colon, sub, quoted:

@@ -78,6 +78,9 @@ const (
 	byQuestion  report.By = "attribution.question"  // who is asked in the sentence before
 	bySignature report.By = "attribution.signature" // “We left.” — Ama Rell
 	byRunning   report.By = "attribution.running"   // who spoke in the paragraph before goes on
+	byList      report.By = "attribution.list"      // “rude”, “odd” and “silent” are one's who says the first
+	bySubject   report.By = "attribution.subject"   // “We left,” and who does something behind the comma
+	byView      report.By = "attribution.view"      // whose view the sentence before tells
 	byJoined    report.By = "attribution.joined"    // pieces of one utterance are one quote
 )
 

@@ -44,8 +44,8 @@ func (r *Sentence) accepts(f *Found) bool {
 // of, or its place in the sentence.
 func (r *Sentence) acceptsBare(f *Found) bool {
 	ps := r.Ps
-	if r.governing(f).What != "" {
-		return true
+	if r.governing(f).What != "" || f.Counted.Head != "" {
+		return true // "a crew of seven"
 	}
 	if _, by := r.changeOf(f.From, f.To, f); by != "" {
 		return true

@@ -183,7 +183,8 @@ func (r *Sentence) boundsOf(d *draft) {
 	}
 	if lim.From < lim.To {
 		if r.isDuring(d, lim) {
-			lim.Bound, d.During = quantity.Exact, true
+			inner := r.BoundBefore(d.From, lim.From+1) // "over nearly a decade"
+			lim.Bound, lim.Side, d.During = inner.Bound, inner.Side, true
 			lim.By = lim.By.Then(byDuring)
 		}
 		d.BoundSpan = report.Span{Start: ps[lim.From].Start, End: ps[lim.To-1].End}

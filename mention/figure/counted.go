@@ -233,7 +233,7 @@ func (r *Sentence) afterOf(i int, mass bool) quantity.NounPhrase {
 // groupBefore reads the noun that a bare number gives the size of: "a force of
 // 500", "a crew of 12".
 func (r *Sentence) groupBefore(i int) quantity.NounPhrase {
-	if r.Ps.Word(i-1) != "of" || !r.Lang.Group.Has(r.Ps.Word(i-2)) {
+	if r.Ps.Word(i-1) != "of" || !r.Lang.Group.Has(r.Ps.Word(i-2)) || r.Ps[i-2].Upper && i > 2 {
 		return quantity.NounPhrase{}
 	}
 	return quantity.NounPhrase{From: i - 2, Head: i - 2, To: i - 1, Ok: true}

@@ -49,6 +49,7 @@ func (r *Sentence) read() []Figure {
 	r.govern()
 	r.spread()
 	r.relate()
+	r.supply()
 	figs := make([]Figure, len(r.Out))
 	for i := range r.Out {
 		figs[i] = r.Out[i].Figure

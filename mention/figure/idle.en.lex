@@ -11,3 +11,4 @@ average      average|mean  = Prices stood above the average of the past 30 days.
 reading_time  reading_time|read_time  = Rain fell. Reading time: 12 minutes → none
 read         read  = 4-minute read → none
 delayed      figures_delayed|quotes_delayed|data_delayed|prices_delayed  = Prices delayed by 15 minutes. → none
+leaf         picture|image|photo|photograph|slide|page|caption|gallery|pictures|images|photos|photographs|slides|pages|skip|fullscreen  = Rain fell. Picture 3 of 14 → none

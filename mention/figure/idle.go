@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"stemma/internal/lex"
 	"stemma/mention/quantity"
 	"stemma/text/piece"
@@ -14,6 +16,9 @@ func (r *Sentence) idle(f *Found) bool {
 	if f.Dimension == quantity.Time && f.Unit != "" {
 		return r.statistic(f) || r.readingTime(i, j) || r.delayed(i)
 	}
+	if f.Num.Digits && (r.leaf(i, f.Num.To) || r.chained(f)) {
+		return true
+	}
 	if !f.Np.Ok || f.Bound != quantity.Exact || !f.Num.Digits {
 		return false
 	}
@@ -24,6 +29,43 @@ func (r *Sentence) idle(f *Found) bool {
 		}
 	}
 	return r.Lang.Audience.Has(ps[h].Lower) && (ps.Word(i-1) == "|" || ps.Word(h+1) == "|")
+}
+
+// leaf reports a number from piece i to j that says which of the pictures or pages of a
+// report this is: "Picture 3 of 14", "10 of 25 Photos".
+func (r *Sentence) leaf(i, j int) bool {
+	ps := r.Ps
+	digits := func(k int) bool { return k >= 0 && k < len(ps) && ps[k].Kind == piece.Digits }
+	first, last := i, j
+	switch {
+	case ps.Word(j) == "of" && digits(j+1):
+		last = j + 2
+	case ps.Word(i-1) == "of" && digits(i-2):
+		first = i - 2
+	default:
+		return false
+	}
+	return r.Lang.Leaf.Has(ps.Word(first-1)) && ps[first-1].Upper || last < len(ps) && ps[last].Upper && r.Lang.Leaf.Has(ps[last].Lower)
+}
+
+// chained reports a bare number beside another one without a word between them: a part
+// of a telephone number, "0207 782 4368".
+func (r *Sentence) chained(f *Found) bool {
+	if f.Np.Ok || f.Unit != "" || f.Num.Scale != nil || f.Num.Grouped || f.Num.To-f.Num.From > 1 {
+		return false
+	}
+	ps, i, j := r.Ps, f.Num.From, f.Num.To
+	for i > 0 && j-i < 3 && ps[i-1].Kind == piece.Digits {
+		i--
+	}
+	for j < len(ps) && j-i < 3 && ps[j].Kind == piece.Digits {
+		j++
+	}
+	if j-i > 2 {
+		return true
+	}
+	w := ps[i].Lower
+	return f.Num.Places == 0 && w[0] == '0' && strings.Trim(w, "0") != ""
 }
 
 // statistic reports "the three-month average", "a 10-year bond" and "the

@@ -74,6 +74,11 @@ type Bare struct {
 	SaysNumber  lex.Set     // words before a number that say how many its subject are: "rose to 12"
 	BeforeOf    lex.Set     // words between a part and "of": "12 out of 30"
 	ZeroOf      lex.Set     // nouns behind "zero" that are not counted
+	Befalls     lex.Map     // aspects and the noun of those whom they befall or who do them
+	MadeFor     lex.Set     // prepositions before a number of what something was made for
+	Peopled     lex.Map     // places and the noun of whom they are big by: "a town of 2,600"
+	Another     lex.Set     // words before a number whose noun an earlier sentence may have
+	Against     lex.Set     // words before a number that is compared with one of the sentence
 }
 
 // One is the words of one.en.lex.
@@ -139,6 +144,7 @@ type Idle struct {
 	ReadingTime  lex.Phrases // words before the time it takes to read a report
 	Read         lex.Set     // the word behind it: "4-minute read"
 	Delayed      lex.Phrases // notices under a table of prices
+	Leaf         lex.Set     // what a page counts of itself: "Picture 3 of 14"
 }
 
 // Use is the words of use.en.lex.

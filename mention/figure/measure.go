@@ -77,15 +77,24 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 	if r.Lang.LengthAdjective.Has(r.Ps.Word(to)) && g.Dimension == quantity.Length && r.Tall(r.Ps.Word(g.To)) {
 		return g
 	}
-	if g.Dimension == quantity.Ratios && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.Ps.Word(n.From-1) == "from" && r.ends(to) && !quantity.YearLike(n) {
-		for k := g.To; k < n.From-1; k++ {
-			if r.Ps[k].Lower != "," && r.changeAt(k, moveAdv) == nil {
-				return nil
-			}
-		}
+	if g.Dimension == quantity.Ratios && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.ends(to) && r.compared(g, n) {
 		return g
 	}
 	return nil
+}
+
+// compared reports whether the bare number n is what the ratio g is held against: "61
+// percent, up from 54", "3.9 percent in June from 4.1", "38 percent, against 29".
+func (r *Sentence) compared(g *Found, n quantity.Numeral) bool {
+	if !r.Lang.Against.Has(r.Ps.Word(n.From-1)) || quantity.YearLike(n) || n.Scale != nil || n.Val.Cmp(quantity.Rat(100)) > 0 {
+		return false
+	}
+	for k := g.To; k < n.From-1; k++ {
+		if p := &r.Ps[k]; p.Lower != "," && r.changeAt(k, moveAdv) == nil && !r.Preposition.Has(p.Lower) && !(p.Kind == piece.Word && p.Upper) {
+			return false
+		}
+	}
+	return true
 }
 
 // lengthOfTime reports "a year" and the like at piece j.

@@ -43,6 +43,9 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 	if !strings.HasPrefix(t.Tag, "NN") || r.Lang.NoPlural.Has(t.Lower) || r.NumWords[t.Lower].Class == quantity.Ones {
 		return none
 	}
+	if t.Tag == "NN" && n.From == 0 && n.Val.Cmp(quantity.Rat(1)) > 0 && r.AspectVerb(t.Lower) {
+		return none // "50,000 flee"
+	}
 	if event.StandsFor(r.Lang.Events, r.D, h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
@@ -61,8 +64,8 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 	if at < len(r.Ps) && r.Ps[at].IsHyphen() && r.Ps[at].Glued {
 		return none // a 27-storey tower
 	}
-	for _, p := range r.Ps[at:k] {
-		if p.Kind == piece.Word && (p.Tag == "IN" || p.Tag == "TO" || strings.HasPrefix(p.Tag, "W")) {
+	for i, p := range r.Ps[at:k] {
+		if p.Kind == piece.Word && (p.Tag == "CC" && i == 0 && t.Tag == "NNP" || p.Tag == "IN" || p.Tag == "TO" || strings.HasPrefix(p.Tag, "W")) {
 			return none // five of them boys
 		}
 		if p.Kind == piece.Mark && !p.IsHyphen() && p.Lower != "," && p.Lower != "'" && p.Lower != "’" && p.Lower != "\"" && p.Lower != "“" && p.Lower != "”" && p.Lower != "." && p.Lower != "/" && p.Lower != "&" {

@@ -59,6 +59,9 @@ func (r *Sentence) countedAt(f *Found) {
 	}
 	if f.Unit != "" || f.Num.Part {
 		f.Np = r.measuredAt(f)
+	} else if np := r.groupBefore(f.From); np.Ok && r.predicate(f.To) {
+		f.Counted = r.countedOf(np) // "the team of eight found three graves"
+		return
 	} else if f.Np = r.countedNouns(f); !f.Np.Ok {
 		f.Counted = r.countedOf(r.groupBefore(f.From))
 		return

@@ -130,12 +130,11 @@ func (r *Sentence) sameThing(f, g *Found) bool {
 	if r.Lang.Fewer.Has(ps.Word(f.Num.To)) {
 		return ps.Word(f.From-1) == "," && f.From-max(g.NpTo, g.To) < 6
 	}
-	role := func(x *Found) string { return r.D.Tokens[r.HeadNoun(r.Top(x.Num))].Label }
-	switch a := role(f); a {
+	switch a := r.roleOf(f); a {
 	case "nsubj", "nsubjpass":
-		return !f.Num.Digits || role(g) == "nsubj" || role(g) == "nsubjpass"
+		return !f.Num.Digits || r.roleOf(g) == "nsubj" || r.roleOf(g) == "nsubjpass"
 	case "dobj":
-		return role(g) == a
+		return r.roleOf(g) == a
 	case "pobj":
 		return r.Lang.OfRelative.Has(ps.Word(f.From-1)) || ps.Word(f.From-2) == "which"
 	}
@@ -191,8 +190,7 @@ func (r *Sentence) listed(i int) bool {
 
 // isSubject reports whether the figure is the subject of a verb.
 func (r *Sentence) isSubject(f *Found) bool {
-	label := r.D.Tokens[r.HeadNoun(r.Top(f.Num))].Label
-	return label == "nsubj" || label == "nsubjpass"
+	return subject(r.roleOf(f))
 }
 
 // relate links parts with wholes and one quantity in two units.

@@ -4,3 +4,4 @@ figure.context  = The quake measured 5.4 in magnitude. → 5.4 magnitude
 figure.during   = The bird flew 700 km over 12 days. → 700 kilometre [travelled]; 12 day during [travelled]
 figure.added    = The shop hired an additional 12 clerks. → +12 clerk [hired]
 figure.age      = The boy aged 9 was lost. → 9 year boy
+figure.supplied = The works runs 30 ovens. It shut 12 of them. → 30 oven; 12 oven

@@ -14,6 +14,8 @@ type Sentence struct {
 	Out  []Found
 	Ages []Figure      // how old somebody is; Out holds no ages
 	webs []report.Span // web addresses that are still ahead
+	nth  int           // the number of the sentence
+	said []antecedent  // of the sentences right before it
 }
 
 // A Found is a figure with its place among the pieces of its sentence.

@@ -26,7 +26,7 @@ type Figure struct {
 
 // Counted is the thing counted.
 type Counted struct {
-	report.Span          // with its modifiers: "North Korean troops"; empty where nothing is counted
-	Head        string   // singular lower-case head noun: "troop"
+	report.Span          // with its modifiers: "North Korean troops"; empty where no words say what is counted
+	Head        string   // singular lower-case head noun, "troop"; "person" where the event alone says it
 	Mods        []string // lower-case modifiers in order: "north", "korean"
 }

@@ -30,4 +30,4 @@ before_year  in|since|until|till|during|circa|early|late|mid|through|year  = The
 may_before_year  of|and|the|for|after|by|from|before  = The 2012 farmers were honoured by 3000 people. → 3000 person
 block  block  = Police went to the 88 block of Elm Street. → none
 age_word  age|aged  = A boy aged nine was found. → none
-many_auxiliary  are|have|were  = At the camp in Elmdale 30 were hurt. → 30
+many_auxiliary  are|have|were  = At the camp in Elmdale 30 were hurt. → 30 person

@@ -48,8 +48,8 @@ func (s *Sentence) shareAlone(i int) bool {
 	if i == 0 || i+2 < len(ps) && (ps[i+2].Kind == piece.Word && strings.HasPrefix(ps[i+2].Tag, "N") || ps[i+2].IsHyphen() && ps[i+2].Glued || s.NumWords[ps[i+2].Lower].Class != "") {
 		return false
 	}
-	if ps[i-1].Lower == "by" {
-		return true
+	if ps[i-1].Lower == "by" || s.near.Compared.Has(ps.Word(i+2)) && ps.Word(i+3) == "than" || i+3 < len(ps) && ps[i+2].Tag == "JJR" && ps[i+3].Lower == "than" {
+		return true // "a fifth more than last year"
 	}
 	ok := s.BoundedBy(i - 1)
 	return ok

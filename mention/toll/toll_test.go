@@ -132,7 +132,7 @@ func TestHeads(t *testing.T) {
 		"The ministry said 12 of the 19 are secret.":                  "12; 19",
 		"Some 2016 candidates have left the race.":                    "",
 		"Some 2500 people came.":                                      "~2500 person",
-		"1 Dies, 4 Hurt in Ostrel Crash":                              "1; 4",
+		"1 Dies, 4 Hurt in Ostrel Crash":                              "1 person; 4 person",
 		"Two juveniles ages 14 and 15 were taken to a Merrow clinic.": "2 juvenile; 14 year juvenile; 15 year",
 	} {
 		var got []string

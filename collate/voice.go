@@ -1,0 +1,173 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/claim"
+	"stemma/mention/attribution"
+	"stemma/mention/name"
+	"stemma/text"
+)
+
+// A voice is who says a quotation, as far as quotations are told apart by it: an actor
+// of the cast, or a name that is none's. The zero value is nobody that is known.
+type voice struct {
+	actor int    // 1 + index in Cast, or 0
+	last  string // the last word of the name, in lower case; "" where none is known
+}
+
+// voiceOf returns who says quote q of witness w. "He", "the minister" and "a source" may
+// be anybody, unless the cast knows whom they stand for.
+func (c *Collation) voiceOf(w, q int) voice {
+	rd := c.Witnesses[w].Reading
+	s, ok := rd.SpeakerOf(q)
+	if !ok {
+		return voice{}
+	}
+	var v voice
+	named := s.Kind == attribution.Person || s.Kind == attribution.Body || s.Kind == attribution.Outlet
+	if s.Member >= 0 {
+		switch rd.Cast.Members[s.Member].Type {
+		case name.Person, name.Body, name.Outlet:
+			named = true
+			if a, ok := c.who[MemberRef{w, s.Member}]; ok {
+				v.actor = a + 1
+			}
+		}
+	}
+	if words := strings.Fields(strings.ToLower(s.Name.Of(rd.Report.Text))); named && len(words) > 0 {
+		v.last = strings.Trim(words[len(words)-1], ".,'’\"")
+	}
+	return v
+}
+
+func (v voice) known() bool { return v.last != "" }
+
+// same reports whether a and b are known to be one.
+func (a voice) same(b voice) bool {
+	if a.actor > 0 && b.actor > 0 {
+		return a.actor == b.actor
+	}
+	return a.known() && a.last == b.last
+}
+
+// other reports whether a and b are known to be two. Those of one surname may be either:
+// the cast parts some who are one.
+func (a voice) other(b voice) bool {
+	return a.known() && b.known() && !a.same(b) && a.last != b.last
+}
+
+// oneSaying reports whether quotations of x and y runs, of which they share k, are
+// readings of one saying, by what is known of who says them. The words of two speakers
+// must be nearly the same, for one may be given what the other said; a fragment of one
+// speaker need only be all in the other's words.
+func oneSaying(a, b *said, k int) bool {
+	least := min(len(a.runs), len(b.runs))
+	share := float64(k) / float64(least)
+	switch {
+	case a.by.other(b.by):
+		return k >= otherRuns && share >= otherShare
+	case k == least && (a.by.same(b.by) || len(a.words) == len(b.words)):
+		return k > 0
+	case a.by.same(b.by) && k >= minRuns && reworded(a, b):
+		return true
+	case least <= fewRuns:
+		return k >= minRuns && share >= fewShare && covered(a, b) >= termShare*float64(min(len(a.terms), len(b.terms)))
+	}
+	return k >= minRuns && share >= shareAt
+}
+
+// reworded reports whether the words that mean something of the shorter of two quotations
+// of one speaker nearly all stand in the other: "If the rain keeps up, the dam will go",
+// "The dam will go if the rain keeps up".
+func reworded(a, b *said) bool {
+	n := covered(a, b)
+	return n >= fewTerms && n >= termShare*float64(min(len(a.terms), len(b.terms)))
+}
+
+// cutOf reports whether the few words of a, which mean something, stand together in b,
+// which has more: "a miracle" in "It is a miracle that all survived".
+func cutOf(a, b *said) bool {
+	k := len(a.words)
+	if k >= minWords || len(b.words) < minWords || len(a.terms) == 0 {
+		return false
+	}
+	for i := 0; i+k <= len(b.words); i++ {
+		n := 0
+		for n < k && b.words[i+n].Full == a.words[n].Full {
+			n++
+		}
+		if n == k {
+			return true
+		}
+	}
+	return false
+}
+
+// covered returns how many words that mean something two quotations share.
+func covered(a, b *said) float64 {
+	n := 0.0
+	for _, t := range a.terms {
+		if _, ok := slices.BinarySearch(b.terms, t); ok {
+			n++
+		}
+	}
+	return n
+}
+
+// tieReworded joins the wordings that one speaker has otherwise in another report. Of a
+// speaker who is quoted more often than manySaid, all pairs are too many.
+func (rs *wordings) tieReworded(all []said, group *groups) {
+	of := map[string][]int{}
+	var names []string
+	for n, i := range rs.first {
+		if last := all[i].by.last; last != "" {
+			if of[last] == nil {
+				names = append(names, last)
+			}
+			of[last] = append(of[last], n)
+		}
+	}
+	for _, last := range names {
+		ns := of[last]
+		if len(ns) > manySaid {
+			continue
+		}
+		for x, n := range ns {
+			for _, o := range ns[:x] {
+				if rs.by[n] == rs.by[o] && rs.by[n] != several {
+					continue
+				}
+				if a, b := &all[rs.first[n]], &all[rs.first[o]]; a.by.same(b.by) && (reworded(a, b) || cutOf(a, b) || cutOf(b, a)) {
+					group.join(n, o)
+				}
+			}
+		}
+	}
+}
+
+// termsOf returns the stems of the words that mean something, sorted.
+func termsOf(words []claim.QuoteWord) []string {
+	var out []string
+	for _, w := range words {
+		if !text.IsStop(w.Full) && w.Full != claim.Aside {
+			out = append(out, text.Stem(w.Full))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Ours. Of two speakers six runs, eight words, are wanted: "I will not be held to ransom"
+// is said by many. A short quotation shares half of its runs with what it is a cut of.
+const (
+	otherRuns  = 6
+	otherShare = 0.7
+	fewRuns    = 6
+	fewShare   = 0.5
+
+	fewTerms  = 3
+	termShare = 0.75
+	manySaid  = 100
+)
