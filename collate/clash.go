@@ -107,6 +107,9 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 		}
 		x, ok := onlyDate(wa, ca.Dates, what)
 		y, ok2 := onlyDate(wb, cb.Dates, what)
+		if ok && ok2 && what == ClashDay && ca.Family != cb.Family && partOf(&wa.Dates[x])+partOf(&wb.Dates[y]) != "" {
+			continue
+		}
 		if ok && ok2 && datesClash(wa, x, wb, y, what) {
 			out = append(out, Clash{what, Said{a, wa.Dates[x].Span}, Said{b, wb.Dates[y].Span}})
 		}

@@ -10,4 +10,4 @@ grows  arrested  detained  charged  freed  rescued  recovered  found  captured  
 grows  damage  spent  raised  pledged  rainfall  snowfall  duration  = rainfall → grows
 swings  missing  trapped  stranded  hospitalised  critical  without_power  striking  buried  = missing → swings
 swings  shares  temperature  wind  arrived  sent  deployed  = shares → swings
-anew  magnitude  depth  height  = magnitude → anew
+anew  magnitude  depth  height  travelled  = magnitude → anew

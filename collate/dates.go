@@ -19,11 +19,9 @@ func kindOf(w *story.Witness, d int) Clashing {
 	switch {
 	case m.Mod != "" || behindName(w, m.Span):
 		return NoClash
-	case m.Type == when.Time:
-		if hourOf(m) != "" {
-			return ClashHour
-		}
-	case m.Type != when.Date:
+	case m.Type == when.Time && hourOf(m) != "":
+		return ClashHour
+	case m.Type != when.Date && !(m.Type == when.Time && titled(w, m.Span)): // "Sunday night", not "last night"
 	case len(m.Value) == 4 && m.Span.Of(w.Report.Text) == m.Value: // not "42 years ago"
 		return ClashYear
 	case dayKnown(m) && (!m.From.IsZero() || !weekday(m)): // whose Friday it is is not known
@@ -35,9 +33,16 @@ func kindOf(w *story.Witness, d int) Clashing {
 	return NoClash
 }
 
-// dayKnown reports whether a date names one day: "2031-05-04", "XXXX-05-04", "XXXX-WXX-3".
+// titled reports whether a span begins with a name, as that of a day.
+func titled(w *story.Witness, s report.Span) bool {
+	i := w.WordAt(s.Start)
+	return i < len(w.Words) && w.Words[i].Is(claim.ProperNoun)
+}
+
+// dayKnown reports whether a date names one day, or a part of one: "2031-05-04",
+// "XXXX-05-04", "XXXX-WXX-3", "2031-05-04TNI".
 func dayKnown(m *dateOf) bool {
-	v := m.Value
+	v, _, _ := strings.Cut(m.Value, "T")
 	if len(v) != 10 || v[4] != '-' {
 		return false
 	}
@@ -122,12 +127,19 @@ func oneDate(a, b *dateOf, what Clashing) bool {
 		return a.Value == b.Value
 	}
 	if !a.From.IsZero() && !b.From.IsZero() {
-		return dayOf(a.From).Equal(dayOf(b.From))
+		apart := dayOf(a.From).Sub(dayOf(b.From)).Abs()
+		return apart == 0 || apart == day && partOf(a) != partOf(b) // "late on Sunday", "early on Monday"
 	}
-	if weekday(a) != weekday(b) {
+	if weekday(a) != weekday(b) || partOf(a) != partOf(b) {
 		return true // a day of the week and one of a month
 	}
 	return a.Value[5:] == b.Value[5:]
+}
+
+// partOf returns the part of the day that a date names, "" where it names none.
+func partOf(m *dateOf) string {
+	_, part, _ := strings.Cut(m.Value, "T")
+	return part
 }
 
 // expected reports whether a claim is told as to come or only possible.

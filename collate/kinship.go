@@ -116,12 +116,19 @@ func heads(a, b *lane) float64 {
 	if a.kin == b.kin {
 		return 1
 	}
-	x, _, ok := sense.English().Of(text.Stem(a.f.Counted.Head))
-	y, _, ok2 := sense.English().Of(text.Stem(b.f.Counted.Head))
+	like, _ := Likeness(a.f.Counted.Head, b.f.Counted.Head)
+	return like
+}
+
+// Likeness returns how like two words are in sense, 0 to 1; known is false where one of
+// them has no vector.
+func Likeness(a, b string) (like float64, known bool) {
+	x, _, ok := sense.English().Of(text.Stem(a))
+	y, _, ok2 := sense.English().Of(text.Stem(b))
 	if !ok || !ok2 {
-		return 0
+		return 0, false
 	}
-	return max(0, sense.Likeness(x, y))
+	return max(0, sense.Likeness(x, y)), true
 }
 
 // nearWords is the cosine of the words around two figures from which they speak for one

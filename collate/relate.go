@@ -119,7 +119,8 @@ func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
 // the bound allows: "at least nine" on Friday, 14 on Saturday.
 func grown(s, o *standing, a, b *lane) bool {
 	if courseOf(a, b) == Grows && floor(a.f) && floor(b.f) && !exact(a.f, b.f) {
-		return true
+		order := s.told.compare(o.told)
+		return order == 0 || (order < 0) == less(a.f, b.f) // "more than 270", later "more than 200": no less
 	}
 	if s.told.at.IsZero() || o.told.at.IsZero() {
 		return false
@@ -141,7 +142,7 @@ func floor(f *figure.Figure) bool {
 // Scope where they need not speak of one thing.
 func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
 	switch rel := r.inTime(t, s, o, a, b); {
-	case a.many || b.many || a.past || b.past || a.part != b.part || rel == Differs && !r.comparable(a, b):
+	case a.many || b.many || a.past || b.past || a.part != b.part || r.otherSorts(a, b) || rel == Differs && !r.comparable(a, b):
 		return Scope
 	default:
 		return rel

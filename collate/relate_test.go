@@ -170,3 +170,19 @@ func TestRelateInAnyOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestGrownFloors: a bound from below that is told later has grown only where it is greater.
+func TestGrownFloors(t *testing.T) {
+	for _, c := range []struct {
+		first, then int64
+		want        bool
+	}{{5, 7, true}, {270, 200, false}} {
+		a, b := laneOf(0, c.first, c.first, -1, monday), laneOf(1, c.then, c.then, -1, tuesday)
+		a.slot.Aspect, b.slot.Aspect = "killed", "killed"
+		s := &standing{told: madeAt{at: monday}, lanes: []*lane{&a}}
+		o := &standing{told: madeAt{at: tuesday}, lanes: []*lane{&b}}
+		if got := grown(s, o, &a, &b); got != c.want {
+			t.Errorf("at least %d, then at least %d: grown %v, want %v", c.first, c.then, got, c.want)
+		}
+	}
+}

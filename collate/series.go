@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"sort"
 
 	"stemma/report"
@@ -58,7 +59,31 @@ func series(ws []story.Witness, lanes []lane, al *alignment) []Series {
 			all = append(all, copies[lanes[m].same]...)
 		}
 		sort.Ints(all)
-		out = append(out, seriesOf(r, s.members, all))
+		whole := seriesOf(r, s.members, all)
+		if whole.Relation != Scope {
+			out = append(out, whole)
+			continue
+		}
+		for _, part := range scopes(lanes, all) {
+			out = append(out, seriesOf(r, part, part))
+		}
+	}
+	return out
+}
+
+// scopes parts the lanes of a series that need not speak of one thing into those that
+// agree: two numbers of which nobody knows that they are of one thing are two series.
+func scopes(lanes []lane, all []int) [][]int {
+	var out [][]int
+next:
+	for _, i := range all {
+		for k, part := range out {
+			if !slices.ContainsFunc(part, func(j int) bool { return Compare(lanes[i].f, lanes[j].f) == Differs }) {
+				out[k] = append(part, i)
+				continue next
+			}
+		}
+		out = append(out, []int{i})
 	}
 	return out
 }

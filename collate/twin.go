@@ -160,8 +160,28 @@ func (c *Collation) extentOf(r Ref) report.Span {
 }
 
 // twin returns two claims as twins; ok is false where they share too little. Stems are
-// those of contentOf.
+// those of contentOf. Claims that say enough without their sources are held against each
+// other without them.
 func (c *Collation) twin(a, b Ref, as, bs []string) (t Twin, ok bool) {
+	x, y := c.Claim(a).Span, c.Claim(b).Span
+	wideA, wideB := c.extentOf(a), c.extentOf(b)
+	if (x != wideA || y != wideB) && c.predicated(a) && c.predicated(b) {
+		narrow := func(r Ref, s report.Span) []string { return stemsIn(&c.Witnesses[r.Witness], s, claim.ContentWord) }
+		if t, ok = c.twinOf(a, b, x, y, narrow(a, x), narrow(b, y)); ok {
+			return t, ok
+		}
+	}
+	return c.twinOf(a, b, wideA, wideB, as, bs)
+}
+
+// predicated reports whether the verb of a claim stands in its words.
+func (c *Collation) predicated(r Ref) bool {
+	cl := c.Claim(r)
+	return !cl.Predicate.Empty() && cl.Span.Contains(cl.Predicate.Span())
+}
+
+// twinOf returns the claims at two spans, of which as and bs are the stems, as twins.
+func (c *Collation) twinOf(a, b Ref, x, y report.Span, as, bs []string) (t Twin, ok bool) {
 	shared := 0
 	for _, s := range as {
 		if _, has := slices.BinarySearch(bs, s); has {
@@ -174,8 +194,7 @@ func (c *Collation) twin(a, b Ref, as, bs []string) (t Twin, ok bool) {
 	}
 	t = Twin{
 		A: a, B: b, Shared: shared, Cover: float64(shared) / float64(few), Most: float64(shared) / float64(many),
-		OnlyA: c.without(a, bs, b), OnlyB: c.without(b, as, a),
-		SpanA: c.extentOf(a), SpanB: c.extentOf(b),
+		OnlyA: c.without(a, x, bs, b, y), OnlyB: c.without(b, y, as, a, x), SpanA: x, SpanB: y,
 	}
 	t.Parted = c.parted(&t)
 	return t, true
@@ -220,10 +239,10 @@ func otherDates(wa *story.Witness, as []int, wb *story.Witness, bs []int) bool {
 
 // without lists the words of a claim, content words and those that decide what is said,
 // that another lacks. Stems are those of the other's content words.
-func (c *Collation) without(r Ref, stems []string, other Ref) []int {
+func (c *Collation) without(r Ref, span report.Span, stems []string, other Ref, otherSpan report.Span) []int {
 	w, o := &c.Witnesses[r.Witness], &c.Witnesses[other.Witness]
 	var out []int
-	first, last := w.WordsIn(c.extentOf(r))
+	first, last := w.WordsIn(span)
 	for i := first; i < last; i++ {
 		switch word := w.Words[i]; {
 		case word.Is(claim.ContentWord):
@@ -231,7 +250,7 @@ func (c *Collation) without(r Ref, stems []string, other Ref) []int {
 				out = append(out, i)
 			}
 		case word.Is(claim.Deciding):
-			if !holdsWord(o, c.extentOf(other), w.Lower(i)) {
+			if !holdsWord(o, otherSpan, w.Lower(i)) {
 				out = append(out, i)
 			}
 		}

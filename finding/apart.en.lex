@@ -11,8 +11,8 @@ contradiction  open  open  open  opened  reopened  = The old harbour bridge of L
 contradiction  open  closed  closed  shut  = The old harbour bridge of Lowe is open to traffic, the mayor said. | The old harbour bridge of Lowe is shut to traffic, the mayor said. → B: shut
 contradiction  rise  up  rose  rise  rises  risen  gained  climbed  jumped  increased  grew  = Sales of the harbour brewery of Lowe fell in spring, it said. | Sales of the harbour brewery of Lowe rose in spring, it said. → B: rose
 contradiction  rise  down  fell  fall  falls  fallen  dropped  declined  decreased  shrank  slid  = Sales of the harbour brewery of Lowe rose in spring, it said. | Sales of the harbour brewery of Lowe dropped in spring, it said. → B: dropped
-contradiction  accept  yes  accepted  approved  backed  endorsed  adopted  passed  = The council of Lowe rejected the harbour plan on Friday. | The council of Lowe approved the harbour plan on Friday. → B: approved
-contradiction  accept  no  rejected  refused  dismissed  rebuffed  = The council of Lowe approved the harbour plan on Friday. | The council of Lowe rejected the harbour plan on Friday. → B: rejected
+contradiction  accept  yes  accepted  approved  backed  endorsed  adopted  passed  cleared  = The council of Lowe rejected the harbour plan on Friday. | The council of Lowe approved the harbour plan on Friday. → B: approved
+contradiction  accept  no  rejected  refused  dismissed  rebuffed  blocked  vetoed  = The council of Lowe approved the harbour plan on Friday. | The council of Lowe rejected the harbour plan on Friday. → B: rejected
 contradiction  confess  yes  admitted  acknowledged  confessed  = The harbour master of Lowe denied the theft of the bell. | The harbour master of Lowe admitted the theft of the bell. → B: admitted
 contradiction  confess  no  denied  denies  = The harbour master of Lowe admitted the theft of the bell. | The harbour master of Lowe denied the theft of the bell. → B: denied
 contradiction  lock  locked  locked  = The door of the harbour vault was unlocked that night, the guard said. | The door of the harbour vault was locked that night, the guard said. → B: locked
@@ -56,11 +56,17 @@ cue_loaded  cue  plain  said  say  says  told  tell  tells  added  according  st
 cue_loaded  cue  loaded  claimed  claims  claim  admitted  admits  conceded  concedes  confessed  insisted  insists  boasted  alleged  = The harbour master said the valve had been shut before the fire. | The harbour master admitted the valve had been shut before the fire. → B: admitted
 
 # what sort of people a source is of
-attribution_changed  source  people  residents  neighbours  neighbors  witnesses  villagers  locals  bystanders  onlookers  = Police said the harbour twins had been gone since Thursday. | Neighbours said the harbour twins had been gone since Thursday. → B: Neighbours
-attribution_changed  source  officials  police  officials  ministry  authorities  prosecutors  officers  government  = Neighbours said the harbour twins had been gone since Thursday. | Officials said the harbour twins had been gone since Thursday. → B: Officials
-attribution_changed  source  party  rebels  militia  militants  insurgents  rival  opposition  activists  = Police said forty soldiers had given themselves up at the harbour. | Rebels said forty soldiers had given themselves up at the harbour. → B: Rebels
+attribution_changed  source  people  residents  neighbours  neighbors  witnesses  witness  villagers  locals  bystanders  onlookers  passengers  fishermen  = Police said the harbour twins had been gone since Thursday. | Neighbours said the harbour twins had been gone since Thursday. → B: Neighbours
+attribution_changed  source  officials  police  officials  official  ministry  minister  authorities  prosecutors  prosecutor  officers  government  mayor  governor  council  court  army  navy  military  = Neighbours said the harbour twins had been gone since Thursday. | Officials said the harbour twins had been gone since Thursday. → B: Officials
+attribution_changed  source  party  rebels  rebel  militia  militants  insurgents  rival  opposition  activists  campaigners  union  unions  groups  charity  = Police said forty soldiers had given themselves up at the harbour. | Rebels said forty soldiers had given themselves up at the harbour. → B: Rebels
+attribution_changed  source  medics  doctors  doctor  medics  hospital  clinic  surgeon  surgeons  nurses  = Police said the harbour cook had lost two fingers in the fire. | Doctors said the harbour cook had lost two fingers in the fire. → B: Doctors
+attribution_changed  source  business  company  firm  airline  operator  manager  agent  agents  owner  owners  builder  shareholders  = Police said the harbour lift would run again on Thursday. | The operator said the harbour lift would run again on Thursday. → B: The operator
+attribution_changed  source  science  researchers  scientists  economists  economist  analysts  analyst  experts  engineers  university  institute  = Police said the harbour wall would crack again in winter. | Engineers said the harbour wall would crack again in winter. → B: Engineers
+attribution_changed  source  kin  family  relatives  relative  widow  mother  father  brother  sister  lawyer  lawyers  = Police said the harbour cook had lost two fingers in the fire. | Relatives said the harbour cook had lost two fingers in the fire. → B: Relatives
+attribution_changed  part  of  of  for  at  in  from  with  = Police said the harbour twins had been gone since Thursday. | Neighbours of the police said the harbour twins had been gone since Thursday. → B: Neighbours of the police
+attribution_dropped  unlisted  record  documents  document  emails  email  filing  filings  affidavit  complaint  lawsuit  memo  report  = The harbour brewery hid the leak for weeks, according to court documents. | The harbour brewery hid the leak for weeks. → B: The harbour brewery hid the leak for weeks
+attribution_dropped  unlisted  unnamed  anonymity  sources  source  insiders  familiar  briefed  unnamed  = The harbour brewery hid the leak for weeks, two sources said. | The harbour brewery hid the leak for weeks. → B: The harbour brewery hid the leak for weeks
 
-# what rank somebody has below an office
 speaker_role_changed  rank  deputy  deputy  vice  assistant  associate  junior  = Deputy minister Ada Roe will sell the harbour wheat. | Minister Ada Roe will sell the harbour wheat. → B: Minister
 speaker_role_changed  rank  acting  acting  interim  = Acting mayor Ada Roe will sell the harbour mill. | Mayor Ada Roe will sell the harbour mill. → B: Mayor
 speaker_role_changed  rank  former  former  ex  retired  = Former judge Ada Roe of Lowe called the ruling weak. | Judge Ada Roe of Lowe called the ruling weak. → B: Judge
@@ -72,12 +78,21 @@ speaker_role_changed  office  judge  judge  magistrate  justice  = The spokeswom
 speaker_role_changed  office  head  minister  governor  mayor  president  = The spokeswoman Ada Roe said the harbour fund was empty. | The mayor Ada Roe said the harbour fund was empty. → B: mayor
 
 # words that say of an event that it will be, and no more
+modality_strengthened  will  ready  preparing  = Orland is considering a second shipment of stone to the port of Lowe. | Orland is preparing to send a second shipment of stone to the port of Lowe. → B: Orland is preparing to send a second shipment of stone to the port of Lowe
+headline_exaggeration  likely  likely  expected  likely  = The mill at Lowe is shut. | Mayor of Lowe quits over harbour loans / The mayor of Lowe is expected to quit over the harbour loans, sources said. → B: Mayor of Lowe quits over harbour loans
+headline_exaggeration  coming  coming  to  set  due  poised  = The mill at Lowe is shut. | Harbour law of Lowe to be passed Friday / The council of Lowe is expected to pass the harbour law on Friday, an aide said. → 
+modality_strengthened  wish  wish  hopes  hope  hoped  hoping  wants  want  wanted  wishes  = The rebels hope to take the stone bridge at Lowe on Sunday. | The rebels will take the stone bridge at Lowe on Sunday. → B: The rebels will take the stone bridge at Lowe on Sunday
 modality_strengthened  will  will  will  shall  'll  = The rebels could attack the stone bridge at Lowe on Sunday. | The rebels will attack the stone bridge at Lowe on Sunday. → B: The rebels will attack the stone bridge at Lowe on Sunday
 
 # words behind which a place is named
-contradiction  where  in  in  at  near  outside  off  = The rebels burned two mills near Lowe on Sunday. | The rebels burned two mills near Tarn on Sunday. → B: Tarn
+contradiction  where  in  in  at  near  outside  off  on  = The rebels burned two mills near Lowe on Sunday. | The rebels burned two mills near Tarn on Sunday. → B: Tarn
 
 # words of a notice of correction: what heads it, what it tells of, what stands before what was wrong
+false_credit  credit  found  discovered  found  spotted  uncovered  = The bell of the harbour chapel of Lowe was discovered by two divers. | The bell of the harbour chapel of Lowe was discovered by the bishop. → B: the bishop
+false_credit  credit  made  invented  developed  designed  built  created  founded  written  painted  = The organ of the harbour chapel of Lowe was built by two sailors. | The organ of the harbour chapel of Lowe was built by the bishop. → B: the bishop
+false_credit  joint  joint  that  which  who  when  after  before  for  to  and  but  = The organ of the harbour chapel of Lowe was built by sailors who left in May. | The organ of the harbour chapel of Lowe was built by the bishop. → B: the bishop
+false_credit  credit  told  published  reported  revealed  broken  = The letters of the harbour master of Lowe were first published by the Herald. | The letters of the harbour master of Lowe were first published by the Post. → B: the Post
+
 correction  notice  heading  correction  corrects  correcting  corrected  clarification  = The fair at Lowe drew 4,000 visitors. Correction: the fair drew 14,000, not 4,000. | The mill at Lowe is shut. → A: Correction: the fair drew 14,000, not 4,000.
 correction  notice  fault  misstated  misidentified  misspelled  = The fair at Lowe drew 4,000 visitors. This report misstated the number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: This report misstated the number; it was 14,000, not 4,000.
 correction  notice  earlier  earlier  previous  = The fair at Lowe drew 4,000 visitors. An earlier version had another number; it was 14,000, not 4,000. | The mill at Lowe is shut. → A: An earlier version had another number; it was 14,000, not 4,000.
@@ -95,7 +110,8 @@ quote_truncated  turn  behind  if  unless  but  only  until  provided  except  t
 quote_truncated  turn  before  not  n't  nobody  cannot  never  doubt  deny  believe  think  fear  hope  suspect  = "I do not say that the old harbour mill was on fire," said Ada Roe. | "The old harbour mill was on fire," said Ada Roe. → B: The old harbour mill was on fire,
 
 # words that only one of two claims has, and that say that it is of another thing: neither is told of
-hedge_dropped  another  another  second  third  fourth  another  other  others  earlier  previous  previously  last  first  new  next  later  elsewhere  = The rebels may have burned the old mill of Lowe. | The rebels burned the second old mill of Lowe. → 
+hedge_dropped  another  another  second  third  fourth  another  other  others  elsewhere  = The rebels may have burned the old mill of Lowe. | The rebels burned the second old mill of Lowe. → 
+hedge_dropped  another  beside  earlier  previous  previously  last  first  new  next  later  = The rebels may have burned the old mill of Lowe. | The rebels burned the next old mill of Lowe. → 
 
 # words that say that a number is a limit, though it has no bound
 bound_changed  limit  limit  most  maximum  limit  cap  ceiling  least  minimum  floor  = Winners at Lowe can take home up to 60,000 florins. | The maximum that winners at Lowe can take home is 60,000 florins. → 

@@ -15,7 +15,7 @@ import (
 // in two reports of which nothing is known of descent.
 func TestChangeLexicon(t *testing.T) {
 	lextest.Examples(t, "apart.en.lex", func(l lex.Line) string {
-		c := storytest.Collate(strings.Split(l.Example, " | ")...)
+		c := storytest.Collate(strings.Split(strings.ReplaceAll(l.Example, " / ", "\n\n"), " | ")...)
 		var got []string
 		for _, f := range finding.Find(c, storytest.Strangers(c), coherence.Reckon(c)) {
 			if f.Kind == strings.ReplaceAll(l.Fields[0], " ", "_") {

@@ -2,8 +2,10 @@ package finding
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
+	"stemma/claim/slot"
 	"stemma/collate"
 	"stemma/lineage"
 	"stemma/mention/figure"
@@ -40,8 +42,11 @@ func (f *finder) bounds(parent, child int, tie string) {
 	hp, hc := f.held(parent), f.held(child)
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
-		if !weighty(fc) || fc.Bound == figure.Range || collate.Vague(fc) {
+		if !weighty(fc) && !oddTime(fc) || fc.Bound == figure.Range || collate.Vague(fc) {
 			continue
+		}
+		if same := hc.byValue[keyOf(fc)]; headed(wc, j) && slices.ContainsFunc(same, func(i int) bool { return !headed(wc, i) && wc.Figures[i].Bound == fc.Bound }) {
+			continue // its text has it so, too
 		}
 		best, close, same := -1, 0, false
 		rivals := hp.byValue[keyOf(fc)]
@@ -56,7 +61,11 @@ func (f *finder) bounds(parent, child int, tie string) {
 			if tie != MadeFrom && side(fp.Bound) == side(fc.Bound) {
 				continue // "about" lost or won: which of them lost it is not known
 			}
-			if n := related(hp, i, hc, j); best < 0 || n > close {
+			n := related(hp, i, hc, j)
+			if n == 0 && (f.oneSeries(parent, i, child, j) || telling(fc)) {
+				n = 1
+			}
+			if best < 0 || n > close {
 				best, close = i, n
 			}
 		}
@@ -74,6 +83,12 @@ func (f *finder) bounds(parent, child int, tie string) {
 		f.add(Finding{Kind: BoundChanged, Severity: sev, Tie: tie, Locus: -1, By: byBound,
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, other.Span)})
 	}
+}
+
+// headed reports whether a figure stands in a headline.
+func headed(w *story.Witness, i int) bool {
+	c := w.Slots[i].Claim
+	return c >= 0 && w.Claims[c].Headline
 }
 
 // mostRivals is how many figures of a parent one of its child is held against. Ours:
@@ -117,11 +132,22 @@ func class(b figure.Bound) int {
 	return side(b)
 }
 
-// kin reports whether two figures may count one thing: one noun or family, or
+// kin reports whether two figures may count one thing: one noun or family, people both, or
 // unknown on a side.
 func kin(wa *story.Witness, i int, wb *story.Witness, k int) bool {
-	a, b := wa.Slots[i].Family, wb.Slots[k].Family
-	return a == "" || b == "" || a == b
+	a, b := &wa.Slots[i], &wb.Slots[k]
+	return a.Family == "" || b.Family == "" || a.Family == b.Family || a.Kind.People() && b.Kind.People() && a.Part == b.Part
+}
+
+// oddTime reports whether a figure is a length of time that no report gives by chance: 61
+// minutes, not an hour.
+func oddTime(f *figure.Figure) bool {
+	return f.Value != nil && f.Dimension == quantity.Time && f.Value.Cmp(ten) >= 0 && digits(f) >= 2
+}
+
+// telling reports whether a number is one that two tied reports do not have by chance.
+func telling(f *figure.Figure) bool {
+	return f.Value.Cmp(thousand) >= 0 && digits(f) >= 2
 }
 
 // numbers holds those figures of the child that its parent does not have
@@ -146,11 +172,14 @@ func (f *finder) numbers(parent, child int, tie string) {
 		if !weighty(fc) || len(lost[of(fc)]) == 0 || hp.set.Meets(hc.extents[j], -1) {
 			continue
 		}
-		best, kind, score := -1, "", 0
+		best, kind, score, zeros := -1, "", 0, false
 		for _, i := range lost[of(fc)] {
 			fp := &wp.Figures[i]
-			n := related(hp, i, hc, j)
-			if n <= score || !kin(wp, i, wc, j) || collate.Compare(fp, fc) != collate.Differs && fp.Unit == fc.Unit {
+			n, slip := related(hp, i, hc, j), slipped(wp, i, wc, j)
+			if n == 0 && slip {
+				n = 1
+			}
+			if n <= score || !kin(wp, i, wc, j) || otherThan(wp, fp) != otherThan(wc, fc) {
 				continue
 			}
 			k, least := NumberChanged, 3
@@ -162,25 +191,54 @@ func (f *finder) numbers(parent, child int, tie string) {
 				if digits(fp) < 2 {
 					least = 2
 				}
-			} else if f.oneSeries(parent, i, child, j) {
-				continue
+			} else if collate.Compare(fp, fc) != collate.Differs || f.oneSeries(parent, i, child, j) {
+				continue // no rate between two moneys is known
+			} else if slip {
+				least = 1
 			} else if fc.Dimension == quantity.Count && (fp.Counted.Head == "" || fc.Counted.Head == "" || fp.Aspect != fc.Aspect) {
 				continue
 			}
 			if n >= least && !f.apart(parent, i, child, j) {
-				best, kind, score = i, k, n
+				best, kind, score, zeros = i, k, n, slip
 			}
 		}
-		if best < 0 || kind == NumberChanged && (tie != MadeFrom || f.later(parent, child)) {
+		if best < 0 || kind == NumberChanged && !zeros && (tie != MadeFrom || f.later(parent, child)) {
 			continue
 		}
 		by := byNumber
 		if kind == UnitChanged {
 			by = byUnit
 		}
-		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: by,
+		sev := ""
+		if tie != MadeFrom && kind == NumberChanged {
+			sev = Differs
+		}
+		f.add(Finding{Kind: kind, Severity: sev, Tie: tie, Locus: -1, By: by,
 			Suspect: f.passage(child, fc.Span), Against: f.passage(parent, wp.Figures[best].Span)})
 	}
+}
+
+// otherThan reports whether a figure counts those beside somebody: "22 other defendants".
+func otherThan(w *story.Witness, f *figure.Figure) bool {
+	i := w.WordAt(f.Number.End)
+	return i < len(w.Words) && f.Dimension == quantity.Count && classOf(w.Lower(i), groupAnother) != nil
+}
+
+// slipped reports whether two figures count one kind of thing, of which one has zeros more
+// than the other: "400 soldiers", "4,000 troops".
+func slipped(wa *story.Witness, i int, wb *story.Witness, k int) bool {
+	x, y, a, b := &wa.Figures[i], &wb.Figures[k], &wa.Slots[i], &wb.Slots[k]
+	if x.Dimension != quantity.Count || y.Dimension != quantity.Count || a.Family == "" || a.Family != b.Family || x.Value.Cmp(ten) < 0 || a.Part || b.Part || y.Value.Sign() == 0 {
+		return false
+	}
+	if a.Aspect != b.Aspect && (a.Kind == slot.Anyone || a.Aspect != "" && b.Aspect != "") {
+		return false // 400 were hurt, 40 died
+	}
+	q := new(big.Rat).Quo(x.Value, y.Value)
+	if q.Cmp(big.NewRat(1, 1)) < 0 {
+		q.Inv(q)
+	}
+	return q.Cmp(big.NewRat(10, 1)) == 0 || q.Cmp(big.NewRat(100, 1)) == 0
 }
 
 // likeUnits reports whether two units of one number may be meant as one: tons

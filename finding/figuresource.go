@@ -45,7 +45,7 @@ func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
 	if !weighty(x) || collate.Vague(x) || collate.Compare(x, y) == collate.Differs || len(ca.Chain) == 0 || cb.Attribution >= 0 || cb.Headline || cb.FirstPerson {
 		return
 	}
-	if attributed(wb, cb.Sent) || told(wb, cb.Sent) || cb.Sent+1 < len(wb.Sents) && wb.Sents[cb.Sent+1].Block == wb.Sents[cb.Sent].Block && told(wb, cb.Sent+1) {
+	if attributed(wb, cb.Sent, true) || told(wb, cb.Sent) || cb.Sent+1 < len(wb.Sents) && wb.Sents[cb.Sent+1].Block == wb.Sents[cb.Sent].Block && told(wb, cb.Sent+1) {
 		return
 	}
 	s := ca.Chain[len(ca.Chain)-1]

@@ -29,6 +29,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.itself()
 	f.corrections()
 	f.causes()
+	f.credits()
 	f.utterances()
 	f.unsupported()
 	f.sums(checks)

@@ -6,6 +6,8 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
+	"stemma/report"
+	"stemma/story"
 )
 
 // firmness tells of what one report hedges and the other states flat, and of what one
@@ -13,7 +15,7 @@ import (
 // commits itself is held against the other, whichever was made first.
 func (t twin) firmness() {
 	a, b := t.claim(t.A), t.claim(t.B)
-	if !t.close() || t.Most < leastTwin || !t.oneDeed() || t.otherSubject() || a.Negated != b.Negated || inQuote(t.witness(t.A), a.Span) || inQuote(t.witness(t.B), b.Span) {
+	if !t.closely() || t.Most < leastTwin || !t.oneDeed() && !t.oneObject() || t.otherObject() || t.otherSubject() || a.Negated != b.Negated || quoting(t.witness(t.A), a) || quoting(t.witness(t.B), b) {
 		return
 	}
 	switch {
@@ -24,9 +26,20 @@ func (t twin) firmness() {
 	case flatly(a) && weak(b) && t.hedges(t.B) && !t.later(t.A.Witness, t.B.Witness):
 		t.swap()
 		t.hardened()
-	case a.Firmness == mention.Possible && t.will(t.B) || t.will(t.A) && b.Firmness == mention.Possible:
+	case a.Firmness == mention.Possible && t.will(t.B) || t.will(t.A) && b.Firmness == mention.Possible,
+		t.wish(t.A) && t.surely(t.B), t.surely(t.A) && t.wish(t.B):
 		t.willed()
 	}
+}
+
+// quoting reports whether most of a claim is a quotation, in which nobody but the speaker
+// hedges.
+func quoting(w *story.Witness, c *claim.Claim) bool {
+	n := 0
+	for _, q := range c.Quotes {
+		n += w.Quotes[q].Outer.Cover(w.Quotes[q].Span).Len()
+	}
+	return inQuote(w, c.Span) || 2*n > c.Span.Len()
 }
 
 // weak reports whether a claim is told as less than certain, by words of its own.
@@ -57,6 +70,9 @@ func (t *twin) hedges(r collate.Ref) bool {
 		}
 	}
 	from, to := o.WordsIn(t.claim(other).Span)
+	if c.Governed != "" && c.Governed != c.Family && slices.Contains(t.claim(other).Verbs, c.Governed) {
+		return true // "plans to withdraw", "has withdrawn"
+	}
 	for i := first; i < last; i++ {
 		for k := from; k < to; k++ {
 			if w.Words[i].Is(claim.ContentWord) && w.Stem(i) == o.Stem(k) {
@@ -107,23 +123,94 @@ func (t *twin) otherSubject() bool {
 // flatly reports whether a claim is told as so, and nothing in its sentence weakens it.
 func flatly(c *claim.Claim) bool { return flat(c.Firmness) && !c.Hedged }
 
-// will reports whether a claim is told as certain to come.
-func (t *twin) will(r collate.Ref) bool {
-	c := t.claim(r)
-	if c.Firmness != mention.Expected {
+// wish reports whether a claim tells what somebody wishes for.
+func (t *twin) wish(r collate.Ref) bool { return t.comes(r, groupWish) != nil }
+
+// surely reports whether a claim is told as certain to come, be it planned or not.
+func (t *twin) surely(r collate.Ref) bool {
+	c := t.comes(r, groupWill)
+	return c != nil && c.name == groupWill
+}
+
+// comes returns the class of a group that the first word has by which a claim is of what is
+// to come; nil where none has.
+func (t *twin) comes(r collate.Ref, group string) *wordClass {
+	c, w := t.claim(r), t.witness(r)
+	if c.Firmness != mention.Expected || c.FirmBy.Empty() {
+		return nil
+	}
+	return classOf(w.Lower(w.WordAt(c.FirmBy.Start)), group)
+}
+
+// closely is close for claims whose verbs are two words for one deed, which counts as a
+// word that both have: "will close", "might shut".
+func (t *twin) closely() bool {
+	if t.close() {
+		return true
+	}
+	if t.Parted || t.another() || !t.oneDeed() || t.Shared < 2 || t.Cover == 0 || !t.verbs(t.A, t.OnlyA) || !t.verbs(t.B, t.OnlyB) {
 		return false
 	}
-	w := t.witness(r)
-	return classOf(w.Lower(w.WordAt(c.FirmBy.Start)), groupWill) != nil
+	few := float64(t.Shared) / t.Cover
+	return float64(t.Shared+1) >= leastTwinOfDeed*few
 }
+
+// leastTwinOfDeed is leastMost, for twins of which a verb stands for another. Ours.
+const leastTwinOfDeed = 0.75
+
+// verbs reports whether some words hold a content word that is no noun.
+func (f *finder) verbs(r collate.Ref, words []int) bool {
+	w := f.witness(r)
+	return slices.ContainsFunc(words, func(i int) bool {
+		x := w.Words[i]
+		return x.Is(claim.ContentWord) && !x.Is(claim.Noun) && !x.Is(claim.ProperNoun) && x.Kind == claim.Letters
+	})
+}
+
+// oneObject reports whether the objects of two verbs share a word, or the object of one is
+// the deed of the other: "regain strength", "gather strength"; "consider a ban", "ban".
+func (t *twin) oneObject() bool {
+	if t.tie == Compared && t.Cover < leastMost {
+		return false
+	}
+	a, b := t.claim(t.A), t.claim(t.B)
+	wa, wb := t.witnesses()
+	x, y := contentIn(wa, a.Object.Span()), contentIn(wb, b.Object.Span())
+	p, q := contentIn(wa, a.Predicate.Span()), contentIn(wb, b.Predicate.Span())
+	return t.tie != Compared && weak(a) && weak(b) && share(x, y) || share(q, x) || share(p, y)
+}
+
+// otherObject reports whether the verbs of two claims that are not nearly word for word the
+// same have objects without a common word.
+func (t *twin) otherObject() bool {
+	wa, wb := t.witnesses()
+	x, y := contentIn(wa, t.claim(t.A).Object.Span()), contentIn(wb, t.claim(t.B).Object.Span())
+	return len(x) > 0 && len(y) > 0 && t.Most < leastMost && !share(x, y)
+}
+
+// contentIn returns the stems of the content words of a span.
+func contentIn(w *story.Witness, s report.Span) (stems []string) {
+	if s.Empty() {
+		return nil
+	}
+	first, last := w.WordsIn(s)
+	for i := first; i < last; i++ {
+		if w.Words[i].Is(claim.ContentWord) {
+			stems = append(stems, w.Stem(i))
+		}
+	}
+	return stems
+}
+
+// will reports whether a claim is told as certain to come, or as being made ready.
+func (t *twin) will(r collate.Ref) bool { return t.comes(r, groupWill) != nil }
 
 // hardened tells that A is hedged and B is not.
 func (t twin) hardened() {
 	a, b := t.claim(t.A), t.claim(t.B)
-	wb := t.witness(t.B)
 	switch {
-	case slices.ContainsFunc(t.OnlyB, func(i int) bool { return classOf(wb.Lower(i), groupAble) != nil }):
-		return // "they can use it", "they plan to use it"
+	case t.able(t.B, t.OnlyB):
+		return
 	case a.Firmness == mention.Expected && t.tie != MadeFrom && t.later(t.A.Witness, t.B.Witness):
 		return // what was to come has come
 	case a.Firmness == mention.Expected && t.tie != MadeFrom && t.otherDates():
@@ -142,6 +229,13 @@ func (t twin) hardened() {
 	t.say(kind, "", b.Span, hedgeOr(a.FirmBy, a.Span), byFirmness)
 }
 
+// able reports whether some words say what can be done, and not that it is: "they can use
+// it", "they plan to use it".
+func (f *finder) able(r collate.Ref, words []int) bool {
+	w := f.witness(r)
+	return slices.ContainsFunc(words, func(i int) bool { return classOf(w.Lower(i), groupAble) != nil })
+}
+
 // otherDates reports whether each of the claims has dates, and none that the other has.
 func (t *twin) otherDates() bool {
 	wa, wb := t.witnesses()
@@ -154,7 +248,7 @@ func (t *twin) otherDates() bool {
 // softened tells that A is flat and B, made from its report, hedged.
 func (t twin) softened() {
 	a, b := t.claim(t.A), t.claim(t.B)
-	if t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return flatly(t.claim(r)) }) {
+	if t.able(t.A, t.OnlyA) || t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return flatly(t.claim(r)) }) {
 		return
 	}
 	kind := HedgeAdded

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"math/big"
+
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/report"
@@ -53,9 +55,14 @@ func (f *finder) headline(w int, wit *story.Witness, i int) {
 	switch {
 	case bound >= 0:
 		f.within(BoundChanged, Differs, byBound, w, head, &wit.Figures[bound])
-	case other >= 0 && collate.Compare(head, &wit.Figures[other]) == collate.Differs:
+	case other >= 0 && (collate.Compare(head, &wit.Figures[other]) == collate.Differs || farAbove(head, &wit.Figures[other])):
 		f.within(Contradiction, "", byDiffers, w, head, &wit.Figures[other])
 	}
+}
+
+// farAbove reports whether a headline has more than twice what its text has at least.
+func farAbove(head, body *figure.Figure) bool {
+	return side(body.Bound) == side(figure.AtLeast) && head.Unit == body.Unit && new(big.Rat).Quo(head.Value, big.NewRat(2, 1)).Cmp(body.Value) > 0
 }
 
 // below reports whether figure j of a witness stands in its text and tells of what figure

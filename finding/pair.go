@@ -75,12 +75,15 @@ func known(s attribution.Source) bool {
 	return s.Kind != attribution.Pronoun && s.Kind != attribution.Anonymous && s.Kind != attribution.Role
 }
 
-// attributed reports whether any saying reaches into a sentence or the one
-// before it in its block: there a claim without a source of its own may still be
+// attributed reports whether any saying reaches into a sentence or, where nearby is set, the
+// one before it in its block: there a claim without a source of its own may still be
 // told as the speaker's.
-func attributed(w *story.Witness, sent int) bool {
+func attributed(w *story.Witness, sent int, nearby bool) bool {
 	for _, a := range w.Attributions {
-		if a.Sent == sent || a.Sent == sent-1 && w.Sents[a.Sent].Block == w.Sents[sent].Block {
+		if a.Unlisted {
+			continue // a guess: "fired at students"
+		}
+		if a.Sent == sent || nearby && a.Sent == sent-1 && w.Sents[a.Sent].Block == w.Sents[sent].Block {
 			return true
 		}
 	}

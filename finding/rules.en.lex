@@ -26,3 +26,5 @@ finding.within       = The mill at Lowe is shut. | Nine people were hurt when a 
 finding.correction   = The mill at Lowe is shut. | The fair at Lowe drew 4,000 visitors. Correction: the fair drew 14,000, not 4,000. → Correction: the fair drew 14,000, not 4,000.
 finding.cause        = Sales of the harbour brewery fell in May. The beer tax rose in April. | Sales of the harbour brewery fell in May because the beer tax rose in April. → Sales of the harbour brewery fell in May because the beer tax rose in April.
 finding.per          = The mills at Lowe use 900 litres a day in July, the water board said. | The mills at Lowe use 900 litres a week in July, the water board said. → 900 litres a week
+finding.credit       = The bell of the harbour chapel of Lowe was discovered by two divers. | The bell of the harbour chapel of Lowe was discovered by the bishop. → the bishop
+finding.fusion       = Ada Roe said the stone bridge at Lowe was old. Tom Vale said it would be pulled down in June. | Ada Roe said the stone bridge at Lowe was old and would be pulled down in June. → Ada Roe

@@ -24,6 +24,8 @@ const (
 	byWithin      report.By = "finding.within"
 	byCorrection  report.By = "finding.correction"
 	byCause       report.By = "finding.cause"
+	byFusion      report.By = "finding.fusion"
+	byCredit      report.By = "finding.credit"
 	byPer         report.By = "finding.per"
 	byUnsupported report.By = "finding.unsupported"
 )

@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"stemma/claim"
 	"stemma/collate"
@@ -84,7 +85,7 @@ func (t twin) otherSource() {
 	if t.meets(t.A.Witness, a.Chain, t.B.Witness, b.Chain) {
 		return
 	}
-	p, q := classOfWords(x.Span.Of(wa.Report.Text), groupSource), classOfWords(y.Span.Of(wb.Report.Text), groupSource)
+	p, q := bodyOf(x.Span.Of(wa.Report.Text)), bodyOf(y.Span.Of(wb.Report.Text))
 	if !(named(wa, x) && named(wb, y)) && !(p != nil && q != nil && p.name != q.name) {
 		return
 	}
@@ -111,7 +112,8 @@ func (t twin) noSource() {
 	wa, wb := t.witnesses()
 	a, b := t.claim(t.A), t.claim(t.B)
 	x := a.Chain[len(a.Chain)-1]
-	if attributed(wb, b.Sent) || told(wb, b.Sent) || !t.oneDeed() || wa.Attributions[a.Attribution].Unlisted {
+	copied := t.tie == MadeFrom && t.Most > .99 && t.oneBefore(x, a, b)
+	if attributed(wb, b.Sent, !copied) || told(wb, b.Sent) || !t.oneDeed() || wa.Attributions[a.Attribution].Unlisted {
 		return
 	}
 	if t.tie == MadeFrom {
@@ -123,18 +125,67 @@ func (t twin) noSource() {
 	}) {
 		return // it names the source for more than it marks
 	}
-	if t.tie != MadeFrom {
-		words := x.Span.Of(wa.Report.Text)
-		k, cue := classOfWords(words, groupSource), classOfWords(wa.Attributions[a.Attribution].Cue.Of(wa.Report.Text), groupCue)
-		if !(k != nil && k.name == classParty) && !(cue != nil && cue.name == classLoaded) {
-			return
-		}
+	if t.tie != MadeFrom && !t.matters(x, a) {
+		return
 	}
 	if t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return t.claim(r).Attribution >= 0 }) ||
 		t.told(t.B, t.A, t.A.Witness, func(r collate.Ref) bool { return t.claim(r).Attribution < 0 }) {
 		return
 	}
 	t.say(AttributionDropped, "", b.Span, x.Span, bySource)
+}
+
+// oneBefore reports whether the sources of the sentence before claim b of B are those of
+// the sentence before claim a of A, and none of them is x, the source of a.
+func (t *twin) oneBefore(x attribution.Source, a, b *claim.Claim) bool {
+	wa, wb := t.witnesses()
+	before := func(w *story.Witness, sent int) (out []string) {
+		for _, o := range w.Attributions {
+			for _, s := range o.Chain {
+				if o.Sent == sent-1 && !o.Unlisted {
+					out = append(out, bare(s.Span.Of(w.Report.Text)))
+				}
+			}
+		}
+		return out
+	}
+	p, q := before(wa, a.Sent), before(wb, b.Sent)
+	return len(q) > 0 && slices.Equal(p, q) && !slices.Contains(q, bare(x.Span.Of(wa.Report.Text)))
+}
+
+// matters reports whether a claim of A is one that its source x, a party to it, a paper or
+// nobody who is named, should be told with.
+func (t *twin) matters(x attribution.Source, a *claim.Claim) bool {
+	w := t.witness(t.A)
+	words := x.Span.Of(w.Report.Text)
+	if k := bodyOf(words); k != nil && k.name == classParty {
+		return true
+	}
+	if k := classOfWords(w.Attributions[a.Attribution].Cue.Of(w.Report.Text), groupCue); k != nil && k.name == classLoaded {
+		return true
+	}
+	sent := w.Sents[w.Attributions[a.Attribution].Sent]
+	for i := sent.First; i < sent.Last; i++ {
+		if k := classOf(w.Lower(i), groupUnlisted); k != nil && !a.Span.Contains(w.Words[i].Span()) {
+			return true
+		}
+	}
+	return x.Kind == attribution.Anonymous
+}
+
+// bodyOf returns the class of who a source is: of the last word that has one before what it
+// is of or for, else of the first behind; nil where none has.
+func bodyOf(source string) (found *wordClass) {
+	fields := strings.FieldsFunc(strings.ToLower(source), func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+	for _, word := range fields {
+		if classOf(word, groupPart) != nil && found != nil {
+			return found
+		}
+		if c := classOf(word, groupSource); c != nil && (found == nil || found.name != classParty) {
+			found = c // "rebel officers" are rebels
+		}
+	}
+	return found
 }
 
 // told reports whether a sentence has a verb of saying, though nobody was found to say it.

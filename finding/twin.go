@@ -41,6 +41,7 @@ func (f *finder) twins() {
 		w.cue()
 		w.source()
 		w.place()
+		w.fusion()
 		w.amounts()
 	}
 }
@@ -201,7 +202,10 @@ func (t *twin) close() bool {
 func (t *twin) another() bool {
 	wa, wb := t.witnesses()
 	of := func(w *story.Witness, only []int) bool {
-		return slices.ContainsFunc(only, func(i int) bool { return classOf(w.Lower(i), groupAnother) != nil })
+		return slices.ContainsFunc(only, func(i int) bool {
+			c := classOf(w.Lower(i), groupAnother)
+			return c != nil && (c.name != classBeside || i+1 < len(w.Words) && w.Words[i+1].Is(claim.ContentWord))
+		})
 	}
 	return of(wa, t.OnlyA) || of(wb, t.OnlyB)
 }

@@ -4,10 +4,14 @@ package finding
 
 import (
 	"stemma/mention/figure"
+	"stemma/mention/when"
 	"stemma/report"
 )
 
-type figureOf = figure.Figure
+type (
+	figureOf = figure.Figure
+	dateOf   = when.Mention
+)
 
 // A Finding is one distortion or difference. Suspect is the passage at issue,
 // Against the one it is held against.

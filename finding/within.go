@@ -1,12 +1,15 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
+	"stemma/story"
 )
 
 // itself holds the claims of one report against each other: its headline against its text,
@@ -45,7 +48,7 @@ func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 	for i, t := range below {
 		b := f.claim(t.B)
 		x := twin{f, t, Within}
-		if !x.oneDeed() {
+		if !x.oneDeed() && !within(h.Verbs, b.Verbs) {
 			continue
 		}
 		switch {
@@ -53,7 +56,7 @@ func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 			return // the text has it so, too, or turns it
 		case h.Firmness == mention.Expected && b.Firmness == mention.Expected:
 			return
-		case !weak(b) || b.Firmness == mention.Expected && h.Firmness != mention.Expected:
+		case !weak(b) || b.Firmness == mention.Expected && h.Firmness != mention.Expected && (x.comes(t.B, groupLikely) == nil || toCome(w, h)):
 			return // headlines tell what will be as if it were
 		case best < 0 && t.Cover >= leastTwinOfClass:
 			best = i
@@ -64,6 +67,18 @@ func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 		f.add(Finding{Kind: HeadlineExaggeration, Tie: Within, Locus: -1, By: byHeadline,
 			Suspect: f.passage(head.Witness, h.Span), Against: f.passage(head.Witness, hedgeOr(b.FirmBy, b.Span))})
 	}
+}
+
+// toCome reports whether a headline says by a word before its verb that it is of what will
+// be: "to be signed".
+func toCome(w *story.Witness, h *claim.Claim) bool {
+	verb := w.WordAt(h.Predicate.Span().Start)
+	for i := max(w.WordAt(h.Start), verb-2); i < verb; i++ {
+		if classOf(w.Lower(i), groupComing) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // inconsistent tells of two claims of one report that give two numbers, or two days to
@@ -80,18 +95,48 @@ func (t twin) inconsistent() {
 	if k := t.twoDays(a, b); k {
 		return
 	}
-	if len(a.Figures) != 1 || len(b.Figures) != 1 || t.Shared < 2 || !t.onlyNumber(t.A, t.OnlyA, a) || !t.onlyNumber(t.B, t.OnlyB, b) {
+	if len(a.Figures) != 1 || len(b.Figures) != 1 || t.Shared < 2 || !(t.onlyNumber(t.A, t.OnlyA, a) && t.onlyNumber(t.B, t.OnlyB, b)) && !t.retold(a, b) {
 		return
 	}
 	i, j := a.Figures[0], b.Figures[0]
 	x, y := &w.Figures[i], &w.Figures[j]
 	p, q := &w.Slots[i], &w.Slots[j]
-	if x.Value == nil || y.Value == nil || x.Unit != y.Unit || x.Dimension != y.Dimension || x.Change != y.Change || x.Per != y.Per || p.Aspect != q.Aspect || p.Part != q.Part || p.Past != q.Past ||
+	if p.Past != q.Past && (len(a.Dates) == 0) == (len(b.Dates) == 0) || x.Value == nil || y.Value == nil || x.Unit != y.Unit || x.Dimension != y.Dimension || x.Change != y.Change || x.Per != y.Per || p.Aspect != q.Aspect || p.Part != q.Part ||
 		x.Bound == figure.Range || y.Bound == figure.Range || collate.Vague(x) || collate.Vague(y) || collate.Compare(x, y) != collate.Differs || weak(a) != weak(b) {
 		return
 	}
 	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
 		Suspect: t.passage(t.B.Witness, y.Span), Against: t.passage(t.A.Witness, x.Span)})
+}
+
+// retold reports whether the later of two claims tells of the one thing that the earlier
+// tells of, in fewer of its words: "The slide, which killed seven", "It bought the mill for".
+func (t *twin) retold(a, b *claim.Claim) bool {
+	if t.Shared < fewShared || len(a.Dates) > 0 && len(b.Dates) > 0 || t.names(t.A, t.OnlyA) && t.names(t.B, t.OnlyB) {
+		return false
+	}
+	w := t.witness(t.A)
+	i, j := a.Figures[0], b.Figures[0]
+	p, q := &w.Slots[i], &w.Slots[j]
+	subject := contentIn(w, a.Subject.Span())
+	again := len(contentIn(w, b.Subject.Span())) == 0 || share(subject, contentIn(w, b.Subject.Span()))
+	switch {
+	case !again || weak(a) || weak(b) || w.Figures[i].Dimension == quantity.Age || w.Figures[i].Dimension == quantity.Time:
+		return false
+	case w.Figures[i].Dimension == quantity.Count:
+		return p.Family == q.Family && p.Family != "" && p.Aspect == q.Aspect && p.Aspect != ""
+	}
+	return share(contentIn(w, a.Object.Span()), contentIn(w, b.Object.Span()))
+}
+
+// names reports whether some words are those of a name.
+func (f *finder) names(r collate.Ref, words []int) bool {
+	w := f.witness(r)
+	return slices.ContainsFunc(words, func(i int) bool { return w.Words[i].Is(claim.ProperNoun) && !datedIn(w, i) })
+}
+
+func datedIn(w *story.Witness, i int) bool {
+	return slices.ContainsFunc(w.Dates, func(d dateOf) bool { return d.Span.Overlaps(w.Words[i].Span()) })
 }
 
 // twoDays tells of two days to come of one thing, and reports whether it did.

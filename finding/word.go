@@ -32,7 +32,15 @@ func (t twin) polarity() {
 		t.told(t.B, t.A, t.A.Witness, func(r collate.Ref) bool { return not(t.claim(r)) == not(b) }) {
 		return
 	}
-	t.say(Contradiction, "", b.Span, a.Span, byPolarity)
+	t.say(Contradiction, "", saying(b), saying(a), byPolarity)
+}
+
+// saying is the span of a claim, with the verb where that denies it.
+func saying(c *claim.Claim) report.Span {
+	if c.Firmness == mention.Denied || c.Firmness == mention.Confirmed {
+		return hedgeOr(c.FirmBy, c.Span)
+	}
+	return c.Span
 }
 
 // negates reports whether a span of the report of r has a word that denies something.
@@ -178,44 +186,6 @@ func (f *finder) nouns(r collate.Ref, words []int, but int) bool {
 		return i != but && (w.Words[i].Is(claim.Noun) || w.Words[i].Is(claim.ProperNoun))
 	})
 }
-
-// place tells of a name in whose place the other report has another, behind the same
-// preposition, where all else is alike.
-func (t twin) place() {
-	wa, wb := t.witnesses()
-	a, ok := namesOnly(wa, t.OnlyA)
-	b, ok2 := namesOnly(wb, t.OnlyB)
-	if !ok || !ok2 || t.Shared < fewShared || t.Most < leastCover || !t.oneDeed() || t.another() {
-		return
-	}
-	ca, cb := t.claim(t.A), t.claim(t.B)
-	if ca.Negated != cb.Negated || weak(ca) != weak(cb) || len(ca.Quotes)+len(cb.Quotes) > 0 {
-		return
-	}
-	pa, pb := wa.Lower(max(0, wa.WordAt(a.Start)-1)), wb.Lower(max(0, wb.WordAt(b.Start)-1))
-	if pa != pb || classOf(pa, groupWhere) == nil {
-		return
-	}
-	if names(wb, a.Of(wa.Report.Text)) || names(wa, b.Of(wb.Report.Text)) {
-		return // it is named there, too
-	}
-	t.say(Contradiction, "", b, a, byPlace)
-}
-
-// namesOnly returns the span of words that stand in a row and are the words of a name; ok
-// is false where there are others.
-func namesOnly(w *story.Witness, words []int) (s report.Span, ok bool) {
-	for k, i := range words {
-		if !w.Words[i].Is(claim.ProperNoun) || k > 0 && words[k-1] != i-1 {
-			return s, false
-		}
-		s = join(s, w.Words[i].Span())
-	}
-	return s, len(words) > 0 && len(words) <= 3
-}
-
-// names reports whether a report has a name anywhere.
-func names(w *story.Witness, name string) bool { return strings.Contains(w.Report.Text, name) }
 
 // paraphrase tells of what somebody denies or leaves open in a quotation, and is said to
 // have said flat in the words of the other report.

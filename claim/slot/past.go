@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"stemma/mention/when"
+	"stemma/report"
+	"stemma/text"
 )
 
 // past returns the index of the date that says that a figure holds for a time long before
@@ -39,7 +41,7 @@ func (r *reader) frames(m *when.Mention, own clause) bool {
 	if p < 0 || own.noun < 0 {
 		return false
 	}
-	if own.level(d, m.Span, nil) <= shared {
+	if own.level(d, m.Span, nil) <= shared || opens(d, m.Span) {
 		return true
 	}
 	if own.verb < 0 {
@@ -54,6 +56,17 @@ func (r *reader) frames(m *when.Mention, own clause) bool {
 	}
 	v := verbAt(d, p)
 	return v >= 0 && v < own.noun && d.Tokens[v].Label == "advcl" && d.Above(d.Tokens[v].Head, own.noun)
+}
+
+// opens reports whether a date and a comma open a sentence, in which all happened then, be
+// it told by somebody: "That year, he said, the slide killed four."
+func opens(d *text.Doc, s report.Span) bool {
+	first, last := d.TokensIn(s)
+	if first >= last || last >= len(d.Tokens) || d.Tokens[last].Lower != "," {
+		return false
+	}
+	sent := d.SentOf(first)
+	return sent >= 0 && first-d.Sents[sent].First <= 1
 }
 
 // today returns the day of publication or, where it is not known, the last day named.

@@ -101,3 +101,17 @@ func TestFamily(t *testing.T) {
 		t.Error("the injured are not the dead")
 	}
 }
+
+// TestOpening: a past date that opens a sentence is the time of all that it tells, whoever
+// tells it.
+func TestOpening(t *testing.T) {
+	for text, want := range map[string]bool{
+		"That was in 2014. That year, the index said, the militia killed 644 people.": true,
+		"In 2014, the index said, the militia killed 644 people.":                     true,
+		"The index said the militia killed 644 people.":                               false,
+	} {
+		if got := slots(English(), text)[0].Past >= 0; got != want {
+			t.Errorf("%s: past %v, want %v", text, got, want)
+		}
+	}
+}

@@ -16,6 +16,9 @@ func TestRead(t *testing.T) { grade(t, "read.txt", "changes-read", true) }
 // TestUnread scores those whose errors nobody reads.
 func TestUnread(t *testing.T) { grade(t, "unread.txt", "changes-unread", false) }
 
+// TestFresh scores those that were written last, in other manners; nobody reads their errors.
+func TestFresh(t *testing.T) { grade(t, "fresh.txt", "changes-fresh", false) }
+
 // A tally counts the cases of a kind.
 type tally struct{ changes, shown, named, alike, wrong int }
 
