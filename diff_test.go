@@ -220,6 +220,9 @@ func (f *follower) follow(old, new *edition.Edition) {
 		f.unite(spots(&new.Series[i]))
 	}
 	for i := range new.Loci {
+		if new.Loci[i].Further {
+			continue // its claims are told of where they stand first
+		}
 		l := &new.Loci[i]
 		var of []spot
 		for _, v := range l.Variants {
@@ -231,6 +234,9 @@ func (f *follower) follow(old, new *edition.Edition) {
 		f.unite(of)
 	}
 	for i := range new.Loci {
+		if new.Loci[i].Further {
+			continue // its claims are told of where they stand first
+		}
 		l := &new.Loci[i]
 		subject := f.root(spotOf(&l.Variants[0].Passage))
 		if _, met := fresh[subject]; !met {
@@ -247,6 +253,9 @@ func (f *follower) follow(old, new *edition.Edition) {
 		f.told(&c, new, oldReports, firmness)
 	}
 	for i := range new.Loci {
+		if new.Loci[i].Further {
+			continue // its claims are told of where they stand first
+		}
 		for _, o := range new.Loci[i].Origins {
 			for k := range o.Passages {
 				source[spotOf(&o.Passages[0])] = append(source[spotOf(&o.Passages[0])], spotOf(&o.Passages[k]))
@@ -268,6 +277,9 @@ func spots(s *edition.Series) (out []spot) {
 // compared only now, and, for a subject that is new, all but denials.
 func (f *follower) learn(new *edition.Edition, oldReports map[string]bool, fresh map[spot]bool) {
 	for i := range new.Loci {
+		if new.Loci[i].Further {
+			continue // its claims are told of where they stand first
+		}
 		l := &new.Loci[i]
 		subject := f.root(spotOf(&l.Variants[0].Passage))
 		k := f.of(subject)
@@ -314,6 +326,9 @@ func (f *follower) told(c *edition.Change, new *edition.Edition, oldReports map[
 		f.Errorf("is in no added report: %+v", c)
 	}
 	for i := range new.Loci {
+		if new.Loci[i].Further {
+			continue // its claims are told of where they stand first
+		}
 		l := &new.Loci[i]
 		for _, v := range l.Variants {
 			for k := range v.Passages {
@@ -427,6 +442,9 @@ func (f *follower) knows(e *edition.Edition, source map[spot][]spot) {
 	}
 	direct := map[spot]*known{} // what the edition itself says, by subject
 	for i := range e.Loci {
+		if e.Loci[i].Further {
+			continue // its claims are told of where they stand first
+		}
 		l := &e.Loci[i]
 		r := f.root(spotOf(&l.Variants[0].Passage))
 		if direct[r] == nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/report"
+	"stemma/text"
 )
 
 // A Contraction is a word that stands for another one: "n't" for "not".
@@ -36,6 +37,9 @@ type QuoteWord struct {
 	Word string // as written, in lower case
 	report.Span
 }
+
+// Content reports whether a word of a quote carries meaning of its own.
+func (w QuoteWord) Content() bool { return w.Full != Aside && !text.IsStop(w.Full) }
 
 // Aside stands for the writer's own words within the marks, whatever they say.
 const Aside = "[]"

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma/claim"
+	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -192,8 +193,12 @@ func (c *Collation) measures(e *Evidence, p, q *passage) {
 		}
 	}
 	e[OtherMeasure] = yes(parted)
-	e[LoneMeasures] = yes(parted && len(p.lanes) == 1 && len(q.lanes) == 1 && notOne(p.lanes[0], q.lanes[0]))
+	e[LoneMeasures] = yes(parted && len(p.lanes) == 1 && len(q.lanes) == 1 && notOne(p.lanes[0], q.lanes[0]) && !oneNumber(p.lanes[0].f, q.lanes[0].f))
 }
+
+// oneNumber reports whether two figures are one number that few things have: what befell
+// the 21 may be told in two words.
+func oneNumber(a, b *figure.Figure) bool { return exact(a, b) && telling(a) }
 
 // notOne reports whether two figures count what can never be one: other things are said
 // of it, or it is of two known kinds.

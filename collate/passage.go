@@ -50,7 +50,7 @@ const (
 	OneDimension        // figures of both are of one dimension, no bare counts, and nothing parts them
 	SureMeasure         // OneMeasure, however many figures there are of it
 	OtherMeasure        // both hold figures, and something parts each two
-	LoneMeasures        // they hold one figure each, and what these count cannot be one: killed and injured, firefighters and workers
+	LoneMeasures        // they hold one figure each, not of one number, and what these count cannot be one: killed and injured, firefighters and workers
 	OneFigure           // they share a telling figure, within rounding
 	OneQuote            // they quote one utterance
 	OneDay              // they name one day

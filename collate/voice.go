@@ -151,7 +151,7 @@ func (rs *wordings) tieReworded(all []said, group *groups) {
 func termsOf(words []claim.QuoteWord) []string {
 	var out []string
 	for _, w := range words {
-		if !text.IsStop(w.Full) && w.Full != claim.Aside {
+		if w.Content() {
 			out = append(out, text.Stem(w.Full))
 		}
 	}

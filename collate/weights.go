@@ -44,7 +44,7 @@ func (e Evidence) weight() float64 {
 	if e.wordless() {
 		return 0
 	}
-	if e[LoneMeasures] > 0 && e[OneFigure] == 0 || (e[OtherActors] > 0 || e[OtherNames] > 0) && e[OtherObject] > 0 && e[OneFigure] == 0 && e[OneQuote] == 0 {
+	if e[LoneMeasures] > 0 || (e[OtherActors] > 0 || e[OtherNames] > 0) && e[OtherObject] > 0 && e[OneFigure] == 0 && e[OneQuote] == 0 {
 		return 0
 	}
 	s := bias
