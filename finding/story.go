@@ -17,23 +17,27 @@ import (
 func (f *finder) utterances() {
 	for u := range f.c.Utterances {
 		ut := &f.c.Utterances[u]
+		ops := make([][]collate.Op, len(ut.Readings)) // of every reading
+		for _, op := range ut.Ops {
+			ops[op.To] = append(ops[op.To], op)
+		}
 		for to := range ut.Readings {
-			f.altered(ut, to)
-			f.truncated(ut, to)
+			f.altered(ut, to, ops[to])
+			f.truncated(ut, ops[to])
 		}
 		f.speakers(ut)
 	}
 }
 
-// altered makes one finding of all changes in a reading.
-func (f *finder) altered(ut *collate.Utterance, to int) {
+// altered makes one finding of all changes in a reading, which ops lists.
+func (f *finder) altered(ut *collate.Utterance, to int, ops []collate.Op) {
 	var a, b report.Span
 	from, small, light, changed := -1, true, true, 0
-	if f.goesOn(ut, to) {
+	if f.goesOn(ut, to, ops) {
 		return
 	}
-	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
+	for _, op := range ops {
+		if op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
 			continue
 		}
 		na, nb := words(f.words(f.passage(ut.Readings[op.From].Witness, op.A))), words(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
@@ -72,11 +76,11 @@ func (f *finder) altered(ut *collate.Utterance, to int) {
 // goesOn reports whether a reading and the one it is compared with go on in other words
 // behind the last that they share, in the middle of a sentence: they are two sentences of
 // one speaker.
-func (f *finder) goesOn(ut *collate.Utterance, to int) bool {
+func (f *finder) goesOn(ut *collate.Utterance, to int, ops []collate.Op) bool {
 	var a, b report.Span
 	from := -1
-	for _, op := range ut.Ops {
-		if op.To == to && op.Kind == collate.Truncated {
+	for _, op := range ops {
+		if op.Kind == collate.Truncated {
 			from = op.From
 			a, b = later(a, op.A), later(b, op.B)
 		}
@@ -156,9 +160,9 @@ const leastCut = 8
 // truncated notes a quotation that stops in the middle of the speaker's
 // sentence, where another witness has the rest. A part quoted from the middle of
 // a sentence is no cut: every report quotes so.
-func (f *finder) truncated(ut *collate.Utterance, to int) {
-	for _, op := range ut.Ops {
-		if op.To != to || op.Kind != collate.Truncated {
+func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
+	for _, op := range ops {
+		if op.Kind != collate.Truncated {
 			continue
 		}
 		ra, rb := ut.Readings[op.From], ut.Readings[op.To]
