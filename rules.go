@@ -12,4 +12,4 @@ const Rules = "8dc4b5fc5834"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "9b85aacb8400"
+const EditRules = "a3d27d5f0ebb"

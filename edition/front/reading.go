@@ -2,8 +2,10 @@ package front
 
 import (
 	"cmp"
+	"math/big"
 	"slices"
 
+	"stemma/collate"
 	"stemma/edition"
 	"stemma/mention"
 )
@@ -122,6 +124,46 @@ func values(r Row) int {
 		}
 	}
 	return len(seen)
+}
+
+// Note returns the relation of the numbers of a row that is worth a word behind those shown: of
+// such as agree, only where reports give several that lie near each other. "More than 200"
+// and 276 may both be right and are not the same within rounding.
+func (r Row) Note(shown []Reading) string {
+	if r.Series == nil {
+		return ""
+	}
+	switch collate.Relation(r.Series.Relation) {
+	case collate.Scope:
+		return r.Series.Relation
+	case collate.Rounding:
+		if near(shown) {
+			return r.Series.Relation
+		}
+	}
+	return ""
+}
+
+// near reports whether several readings are numbers that reports state, no vague words, and,
+// where one is a bound on one side, whether all lie within a twelfth of each other.
+func near(readings []Reading) bool {
+	var low, high *big.Rat
+	n, open := 0, false
+	for _, x := range readings {
+		v, ok := new(big.Rat).SetString(string(x.Point.Value))
+		if !ok || x.Point.Derived || x.Point.Vague() {
+			continue
+		}
+		n++
+		open = open || x.Point.Low == nil || x.Point.High == nil
+		if low == nil || v.Cmp(low) < 0 {
+			low = v
+		}
+		if high == nil || v.Cmp(high) > 0 {
+			high = v
+		}
+	}
+	return n > 1 && (!open || new(big.Rat).Mul(high, big.NewRat(12, 13)).Cmp(low) <= 0)
 }
 
 func ofVariant(v *edition.Variant) Reading {

@@ -122,11 +122,8 @@ func (b *board) row(r front.Row, told bool) {
 		}
 		parts = append(parts, part)
 	}
-	if r.Series != nil {
-		switch rel := r.Series.Relation; rel {
-		case "rounding", "scope":
-			parts = append(parts, b.faint(label.Relations.Say(rel)))
-		}
+	if note := r.Note(readings); note != "" {
+		parts = append(parts, b.faint(label.Relations.Say(note)))
 	}
 	if b.st.ids {
 		parts = append(parts, b.faint(r.ID()))
