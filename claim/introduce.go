@@ -29,7 +29,7 @@ func (j *joiner) introduce() {
 			continue
 		}
 		switch j.d.Blocks[j.d.Sents[m.Sent].Block].Kind {
-		case text.Furniture, text.Byline, text.Credit, text.Headline, text.Subhead:
+		case text.Furniture, text.Byline, text.Credit, text.Signature, text.Headline, text.Subhead:
 			continue
 		}
 		if first, last, ok := j.introduction(m); ok {

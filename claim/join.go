@@ -225,7 +225,7 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 	s := report.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
 	block := &d.Blocks[d.Sents[sent].Block]
 	kind := block.Kind
-	if kind == text.Byline || kind == text.Credit || kind == text.Furniture || block.Dateline.Contains(d.Sents[sent].Span) || p.attribution < 0 && j.asks(sent) {
+	if kind == text.Byline || kind == text.Credit || kind == text.Signature || kind == text.Furniture || block.Dateline.Contains(d.Sents[sent].Span) || p.attribution < 0 && j.asks(sent) {
 		return Claim{}, false
 	}
 	c := Claim{

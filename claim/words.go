@@ -25,6 +25,7 @@ const (
 	Byline    = text.Byline
 	Paragraph = text.Paragraph
 	Credit    = text.Credit
+	Signature = text.Signature
 	Furniture = text.Furniture
 )
 
@@ -149,11 +150,12 @@ func (r *Reading) Segments(s report.Span) []report.Span {
 	return page.Segments(r.Report.Text, r.Gaps, s)
 }
 
-// Furniture returns the blocks that are page furniture, in text order.
+// Furniture returns the blocks that are page furniture, in text order, without the marks
+// ">" of what is set off.
 func (r *Reading) Furniture() []Block {
 	out := make([]Block, 0, len(r.Gaps))
 	for _, b := range r.Blocks {
-		if b.Kind == Furniture {
+		if b.Kind == Furniture && !b.Mark() {
 			out = append(out, b)
 		}
 	}

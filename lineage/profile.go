@@ -97,7 +97,7 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 	p := &profile{figs: map[figKey]report.Span{}, names: map[string]report.Span{}}
 	quoted := masks(w)
 	for i := range w.Sents {
-		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit {
+		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit && k != claim.Signature {
 			p.sentence(w, i, quoted, words, stems)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"stemma/internal/char"
 	"stemma/internal/lex"
+	"stemma/report"
 )
 
 // body finds bylines, subheads and list items.
@@ -68,13 +69,22 @@ func behind(s string, n int) string {
 }
 
 // repeats takes a piece that says again, letter for letter, what a piece before
-// it said for furniture: captions shown twice, pull quotes, headlines in the text.
+// it said for furniture: captions shown twice, pull quotes, headlines in the text. A
+// quotation that is set off may repeat a part of any other piece.
 func (r *reader) repeats() {
 	seen := map[string]int{}
+	pulled := mostPulled
 	for i := range r.blocks {
 		b := r.blocks[i]
 		if b.Kind == Furniture || b.Kind == Credit {
 			continue
+		}
+		if b.Kind == Quotation && pulled > 0 {
+			pulled--
+			if r.pulls(b.Span) {
+				r.set(i, Furniture, whyRepeat, byRepeat)
+				continue
+			}
 		}
 		s := r.of(i)
 		n := wordCount(s)
@@ -97,4 +107,18 @@ func (r *reader) repeats() {
 		}
 		r.set(i, Furniture, whyRepeat, byRepeat)
 	}
+}
+
+// mostPulled bounds how many quotations of a page are looked for in the rest of it.
+const mostPulled = 40
+
+// pulls reports whether what is set off stands in the text once more, or its words do
+// between marks of their own.
+func (r *reader) pulls(s report.Span) bool {
+	words := strings.Trim(s.Of(r.text), "\"“”‘’' \u00a0")
+	if wordCount(words) < 4 {
+		return false
+	}
+	at := strings.Index(r.text, words)
+	return at >= 0 && (at < s.Start || strings.Contains(r.text[s.End:], words))
 }

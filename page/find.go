@@ -17,6 +17,7 @@ func Find(l *Language, text, title string, skip []report.Span) []Block {
 	}
 	r := &reader{lang: l, text: text}
 	r.paragraphs()
+	r.posts()
 
 	// A rule decides on blocks that those before it left Paragraphs.
 	r.title(title)
@@ -27,13 +28,16 @@ func Find(l *Language, text, title string, skip []report.Span) []Block {
 	r.body()
 	r.repeats()
 	r.datelines()
-	return withSkipped(r.joined(), whole, skip)
+	return withSkipped(r.withMarks(r.joined()), whole, skip)
 }
 
 // paragraphs makes a Paragraph of every line, and one of those that were a
 // single line before the text was wrapped.
 func (r *reader) paragraphs() {
 	ls := lines(r.text)
+	for i := range ls {
+		ls[i].cutMark(r.text)
+	}
 	width := wrapWidth(r.text, ls)
 	r.blocks = make([]Block, 0, len(ls))
 	r.gaps = make([]bool, 0, len(ls))
@@ -45,6 +49,9 @@ func (r *reader) paragraphs() {
 		}
 		r.blocks = append(r.blocks, Block{Span: s, Kind: Paragraph})
 		r.gaps = append(r.gaps, ls[i].gap)
+		if ls[i].mark > 0 {
+			r.setOff(len(r.blocks)-1, ls[i:j])
+		}
 		i = j
 	}
 }
@@ -71,6 +78,11 @@ func withSkipped(blocks []Block, text string, skip []report.Span) []Block {
 			blocks = append(blocks, Block{Span: s, Kind: Furniture, Why: whyFrontMatter, By: byFrontMatter})
 		}
 	}
+	return inOrder(blocks)
+}
+
+// inOrder sorts blocks by where they begin, and returns them.
+func inOrder(blocks []Block) []Block {
 	slices.SortStableFunc(blocks, func(a, b Block) int { return cmp.Compare(a.Start, b.Start) })
 	return blocks
 }

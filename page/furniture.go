@@ -43,8 +43,6 @@ func (l *Language) ownLine(s string) (Why, report.By) {
 		return whyDateLine, byDateLine
 	case l.counts(low):
 		return whyWidget, byCount
-	case signedPost(s):
-		return whyTweet, byPost
 	case l.follows(low):
 		return whyShare, byFollow
 	}

@@ -13,6 +13,7 @@ type line struct {
 	report.Span
 	runes int  // characters
 	gap   bool // a blank line stands before it
+	mark  int  // length in bytes of the ">" before it by which it is set off, or 0
 }
 
 // lines parts text at line ends of any system, form feeds and the Unicode line
@@ -38,7 +39,7 @@ func lines(text string) []line {
 		if s := char.Trim(text, report.Span{Start: start, End: i}); s.Empty() {
 			gap = true
 		} else {
-			out = append(out, line{s, utf8.RuneCountInString(s.Of(text)), gap && len(out) > 0})
+			out = append(out, line{Span: s, runes: utf8.RuneCountInString(s.Of(text)), gap: gap && len(out) > 0})
 			gap = false
 		}
 		i += max(w, 1)
@@ -103,7 +104,7 @@ const (
 // wraps reports whether line b goes on with the paragraph of line a: its first
 // word would not have fitted on a, or a broke off and b begins with a small letter.
 func wraps(text string, a, b line, width int) bool {
-	if width == 0 || b.gap || isAddress(a.Of(text)) || isAddress(b.Of(text)) {
+	if width == 0 || b.gap || (a.mark > 0) != (b.mark > 0) || isAddress(a.Of(text)) || isAddress(b.Of(text)) {
 		return false
 	}
 	if bullet(b.Of(text)) > 0 && (stopped(text, a.Span) || a.runes < width*7/10) {

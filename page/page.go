@@ -15,6 +15,8 @@ const (
 	Byline    Kind = "byline"
 	Paragraph Kind = "paragraph"
 	ListItem  Kind = "list_item"
+	Quotation Kind = "quotation" // somebody's words, set off from the report's own without marks
+	Signature Kind = "signature" // whose words the quotation above it is: "— Ada Moor, the harbour master"
 	Caption   Kind = "caption"
 	Credit    Kind = "credit"    // photo and wire credits: read as credits, not as sources
 	Furniture Kind = "furniture" // menus, share lines, copyright, related links …
@@ -51,7 +53,6 @@ const (
 	whyCopyright   Why = "copyright"
 	whyDateLine    Why = "date_line"
 	whyWidget      Why = "widget"
-	whyTweet       Why = "tweet"
 	whyShare       Why = "share"
 	whyMenu        Why = "menu"
 	whyRelated     Why = "related"
@@ -87,4 +88,6 @@ const (
 	byAboveProse report.By = "page.short_line_above_prose"
 	byByline     report.By = "page.by_and_names"
 	byListMark   report.By = "page.list_mark"
+	bySetOff     report.By = "page.set_off"
+	bySigned     report.By = "page.signed_quotation"
 )

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -119,4 +120,40 @@ func TestRules(t *testing.T) {
 		b, got := e.read(skip...)
 		return got, b.By.Rules()
 	})
+}
+
+// Lines behind ">", which a file of carets cannot hold.
+func TestSetOff(t *testing.T) {
+	const before, after = "Forty people waited on deck all night for help, the harbour board said.\n\n", "\n\nIt did not say who would pay for that, and nobody had asked about it.\n"
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"wrapped and signed",
+			"> The pier is shut until the wreck has been towed away, which will take a\n> week or more, and nobody is to go near it before the board has said so,\n> whatever he has been told by others who were there.\n>\n> — Ada Moor, the harbour master",
+			[]string{"furniture >", "quotation The pier … there.", "furniture >", "furniture >", "furniture >", "furniture >", "signature — Ada Moor, the harbour master"}},
+		{"two paragraphs, the second within another's", "> The pier is shut. Stay away.\n\n>> Nobody will be hurt.\n\n> It will be open next week.",
+			[]string{"furniture >", "quotation The pier is shut. Stay away.", "furniture >>", "quotation Nobody will be hurt.", "furniture >", "quotation It will be open next week."}},
+		{"a post", "> The pier is shut. Stay away.\n\n> — Harbour Board (@anselboard) October 3, 2031",
+			[]string{"furniture >", "quotation The pier is shut. Stay away.", "furniture >", "signature — Harbour Board (@anselboard) October 3, 2031"}},
+		{"a part of the report, pulled out", "> “The pier is shut, and it stays so.”\n\n“The pier is shut, and it stays so. Keep away,” Ada Moor said.", []string{"furniture >", "furniture “The pier is shut, and it stays so.”", "paragraph “The pier … said."}},
+		{"an arrow before a link", "> More about the harbour", []string{"subhead > More about the harbour"}},
+	} {
+		text := before + c.text + after
+		var got []string
+		for _, b := range Find(English(), text, "", nil) {
+			if b.Start < len(before) || b.End > len(before)+len(c.text) {
+				continue
+			}
+			s := b.Of(text)
+			if b.Len() > 60 {
+				w := strings.Fields(s)
+				s = w[0] + " " + w[1] + " … " + w[len(w)-1]
+			}
+			got = append(got, string(b.Kind)+" "+s)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, c.want)
+		}
+	}
 }

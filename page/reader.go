@@ -13,7 +13,8 @@ type reader struct {
 	lang   *Language
 	text   string
 	blocks []Block
-	gaps   []bool // a blank line stands before the block
+	gaps   []bool        // a blank line stands before the block
+	marks  []report.Span // the marks ">" of quotations that are set off
 }
 
 func (r *reader) of(i int) string { return r.blocks[i].Of(r.text) }

@@ -5,7 +5,6 @@ import (
 
 	"stemma/internal/char"
 	"stemma/internal/lex"
-	"stemma/report"
 )
 
 // The shapes of lines of the page that no phrase tells: addresses, dates,
@@ -129,13 +128,6 @@ func (l *Language) counts(line string) bool {
 		}
 	}
 	return word && num == 1
-}
-
-// signedPost reports whether s signs a post set into the page: a dash, a name,
-// the handle in brackets, and a date.
-func signedPost(s string) bool {
-	post := strings.TrimLeft(s, "—–-― ")
-	return len(post) < len(s) && len(post) < 160 && strings.Contains(post, "(@") && !stopped(s, report.Span{End: len(s)})
 }
 
 // follows reports whether line asks to follow an outlet or a writer: "Follow the

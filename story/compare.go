@@ -34,13 +34,15 @@ const (
 	fOtherAge
 	fRegion
 	fOtherRegion
+	fOneWord
+	fRecurs
 	features
 )
 
 // FeatureNames names the features, in order.
 var FeatureNames = [features]string{
 	"terms", "lead", "rare words", "shared rare words", "title in text", "people", "another in the lead", "bodies and places", "figures",
-	"toll", "other toll", "quotes", "days", "weeks", "other scene", "other day", "other year", "no date", "short text", "age", "other age", "region", "other region",
+	"toll", "other toll", "quotes", "days", "weeks", "other scene", "other day", "other year", "no date", "short text", "age", "other age", "region", "other region", "one word", "recurs",
 }
 
 // norms are the lengths of the views of a sketch's terms.
@@ -81,6 +83,7 @@ func lengths(terms []term) norms {
 // two, and symmetric.
 func Compare(a, b *Sketch) Features {
 	var terms, lead, rare, evidence, titleAB, titleBA, people, bodies, numbers float64
+	words := 0
 	x, y := a.terms, b.terms
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		s, t := &x[i], &y[j]
@@ -98,6 +101,7 @@ func Compare(a, b *Sketch) Features {
 		p := float64(w * v)
 		switch both := s.kind & t.kind; {
 		case both&word != 0:
+			words++
 			terms += p
 			lead += float64(s.weight(s.head) * t.weight(t.head))
 			if min(s.rarity, t.rarity) >= rareFrom {
@@ -129,7 +133,8 @@ func Compare(a, b *Sketch) Features {
 	f[fOtherLead] = otherLead(a, b)
 	f[fBodies] = over(bodies, n.bodies, m.bodies)
 	f[fNumbers] = over(numbers, n.numbers, m.numbers)
-	f[fToll], f[fOtherToll] = tolls(a.slots, b.slots)
+	var measured bool
+	f[fToll], f[fOtherToll], measured = tolls(a.slots, b.slots)
 	f[fQuotes] = math.Min(1, float64(shared(a.says, b.says))/8)
 	if d, ok := apart(a, b); ok {
 		f[fDays] = math.Log1p(float64(d)) / 3
@@ -142,6 +147,12 @@ func Compare(a, b *Sketch) Features {
 	f[fOtherYear] = otherYear(a.years, b.years)
 	f[fAge], f[fOtherAge] = met(a.ages[:], b.ages[:])
 	f[fRegion], f[fOtherRegion] = met(a.regions[:], b.regions[:])
+	if words <= 1 && numbers == 0 && f[fQuotes] == 0 {
+		f[fOneWord] = 1
+	}
+	if f[fOtherDay] > 0 && (measured || f[fOtherToll] > 0 && f[fToll] == 0) {
+		f[fRecurs] = 1
+	}
 	f[fShort] = 1 - math.Min(1, math.Sqrt(float64(min(n.heft, m.heft))/shortHeft))
 	return f
 }
@@ -164,9 +175,9 @@ func over(sum float64, n, m float32) float64 {
 	return sum / float64(float64(n)*float64(m))
 }
 
-// tolls tells whether a slot of both holds one number, and whether a slot of
-// both holds none in common.
-func tolls(a, b []slot) (same, other float64) {
+// tolls tells whether a slot of both holds one number, whether a slot of both holds none
+// in common, and whether that is so of how strong the event was.
+func tolls(a, b []slot) (same, other float64, strength bool) {
 	for _, x := range a {
 		met, equal := false, false
 		for _, y := range b {
@@ -180,9 +191,10 @@ func tolls(a, b []slot) (same, other float64) {
 			same = 1
 		case met:
 			other = 1
+			strength = strength || x.key == strengthKey
 		}
 	}
-	return same, other
+	return same, other, strength
 }
 
 // otherScene is by how much the places of the two heads speak against one

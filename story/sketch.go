@@ -87,18 +87,30 @@ func SketchOf(r *claim.Reading) *Sketch {
 	return s
 }
 
-// headSlots lists the exact counts of the head that an event governs.
+// strengthKey is that of the slot of how strong the event was: the magnitude of a quake,
+// which is its own, and does not grow as tolls do.
+var strengthKey = key('s', strength)
+
+const strength = "magnitude" // a dimension
+
+// headSlots lists the exact counts of the head that an event governs, and its strength.
 func headSlots(r *claim.Reading) []slot {
 	var out []slot
 	for _, f := range r.Figures {
 		if first, _ := r.WordsIn(f.Span); first >= leadTokens || len(out) == mostSlots {
 			break
 		}
-		if f.Aspect == "" || f.Dimension != count || f.Bound != figure.Exact || f.Change != figure.Level || f.Value == nil {
+		if f.Bound != figure.Exact || f.Change != figure.Level || f.Value == nil {
 			continue
 		}
 		v, _ := f.Value.Float32()
 		x := slot{key('s', f.Aspect), v}
+		switch {
+		case f.Dimension == strength:
+			x.key = strengthKey
+		case f.Aspect == "" || f.Dimension != count:
+			continue
+		}
 		if !slices.Contains(out, x) {
 			out = append(out, x)
 		}

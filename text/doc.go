@@ -32,6 +32,8 @@ const (
 	Byline    = page.Byline
 	Paragraph = page.Paragraph
 	ListItem  = page.ListItem
+	Quotation = page.Quotation
+	Signature = page.Signature
 	Caption   = page.Caption
 	Credit    = page.Credit
 	Furniture = page.Furniture

@@ -142,11 +142,20 @@ func TestListsOfReports(t *testing.T) {
 	}
 }
 
-// The signature of an embedded post is as it is on the page.
-func TestEmbeddedPosts(t *testing.T) {
-	p, err := Extract([]byte(`<html><head><title>Wall cracks</title></head><body><article><h1>Wall cracks</h1><p>`+leadText+`</p><blockquote class="twitter-tweet"><p>The road below the wall is shut. Stay away.</p>&mdash; Oldwick Police (@OldwickPol) <a href="https://x.example/1">March 4, 2031</a></blockquote>`+restText+`</article></body></html>`), "")
-	if err != nil || !strings.Contains(p.Text, "\n\nThe road below the wall is shut. Stay away.\n\n— Oldwick Police (@OldwickPol) March 4, 2031\n\n") {
-		t.Errorf("%v\n%s", err, p.Text)
+// What the page sets off as somebody's words is set off in the text, and the signature of
+// an embedded post is as it is on the page.
+func TestQuotations(t *testing.T) {
+	const tweet = `<blockquote class="twitter-tweet"><p>The road below the wall is shut. Stay away.</p>&mdash; Oldwick Police (@OldwickPol) <a href="https://x.example/1">March 4, 2031</a></blockquote>`
+	for _, c := range []struct{ name, in, want string }{
+		{"a post", tweet, "> The road below the wall is shut. Stay away.\n\n> — Oldwick Police (@OldwickPol) March 4, 2031"},
+		{"two paragraphs", `<blockquote><p>We heard a noise like thunder that night.</p><p>Then the water came up the stairs of the house.</p></blockquote>`, "> We heard a noise like thunder that night.\n\n> Then the water came up the stairs of the house."},
+		{"one within another", `<blockquote><p>We heard a noise like thunder that night.</p><blockquote>Then the water came up the stairs of the house.</blockquote></blockquote>`, "> We heard a noise like thunder that night.\n\n> Then the water came up the stairs of the house."},
+		{"most of the page", `<blockquote>` + restText + restText + `</blockquote>`, "\n\nThe board said that the wall"},
+	} {
+		p, err := Extract([]byte(`<html><head><title>Wall cracks</title></head><body><article><h1>Wall cracks</h1><p>`+leadText+`</p>`+c.in+restText+`</article></body></html>`), "")
+		if err != nil || !strings.Contains(p.Text, "\n\n"+strings.TrimPrefix(c.want, "\n\n")) || strings.Count(p.Text, "\n> ") != strings.Count(c.want, "> ") {
+			t.Errorf("%s: %v\n%s", c.name, err, p.Text)
+		}
 	}
 }
 

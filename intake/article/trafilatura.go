@@ -46,7 +46,7 @@ func (trafilaturaExtractor) Body(page, address string) (Body, error) {
 		return body, nil
 	}
 	body.Lists = o.lists(body.Paragraphs)
-	body.Paragraphs = withPosts(doc, o.withLead(body.Paragraphs))
+	body.Paragraphs = withQuotations(doc, o.withLead(body.Paragraphs))
 	return body, nil
 }
 

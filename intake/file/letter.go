@@ -35,6 +35,7 @@ func (m *parts) letter(links *[]string) letter {
 			}
 			marked = append(marked, piece{p.Text, p.Cited || p.Quoted && under})
 		}
+		marked.setOff(parts)
 		seen := map[string]bool{"": true}
 		for _, l := range found {
 			if u := address.Resolve("", l); !seen[u] && len(*links) < 1000 {
@@ -48,6 +49,25 @@ func (m *parts) letter(links *[]string) letter {
 		plain = marked
 	}
 	return append(m.above.as(true), plain...)
+}
+
+// setOff marks the paragraphs that a newsletter sets off as somebody's words, as Markdown
+// does, unless they are half of it or more. The parts are the paragraphs of l.
+func (l letter) setOff(parts []article.Part) {
+	quoted := 0
+	for i := range l {
+		if parts[i].Quoted && !l[i].another {
+			quoted += len(l[i].text)
+		}
+	}
+	if 2*quoted >= l.size() {
+		return
+	}
+	for i := range l {
+		if parts[i].Quoted && !l[i].another {
+			l[i].text = article.SetOff(l[i].text)
+		}
+	}
 }
 
 // saysWhoWrote reports whether s is a line under which a mail program quotes a mail: one with

@@ -8,7 +8,7 @@ import (
 func (v *view) candidate(i int) bool {
 	t := &v.d.Tokens[i]
 	switch v.d.Blocks[v.d.Sents[t.Sent].Block].Kind {
-	case text.Credit, text.Furniture, text.Byline:
+	case text.Credit, text.Furniture, text.Byline, text.Signature:
 		return false
 	}
 	switch t.POS {

@@ -68,7 +68,7 @@ func (f *finder) readUnit(u *unit) {
 			f.emit(f.prior, &c, nil)
 		}
 	}
-	if p := f.prior; p != nil && p.block == u.block-1 && len(f.out) == from && u.bare() && kind == text.Paragraph {
+	if p := f.prior; p != nil && p.block == u.block-1 && len(f.out) == from && u.bare() && (kind == text.Paragraph || kind == text.Quotation) {
 		if n, at := p.leadLine(); !n.empty() {
 			c := p.silent(at, n, u.spans(0, len(u.items)), byColon)
 			f.emit(p, &c, nil)

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stemma/mention"
 	"stemma/mention/name"
 	"stemma/mention/quote"
 	"stemma/report"
@@ -33,7 +32,13 @@ func (r *reader) leftOver() {
 			by[q] = by[q-1]
 			continue
 		}
-		a, ok := r.subjectBehind(q, first, last)
+		a, ok := r.signedBelow(q, last)
+		if !ok {
+			a, ok = r.ledTo(q, first)
+		}
+		if !ok {
+			a, ok = r.subjectBehind(q, first, last)
+		}
 		if !ok && q > 0 && by[q-1] >= 0 && r.goesOnBelow(q, first, last, &r.out[by[q-1]]) {
 			a, ok = r.out[by[q-1]], true
 			a.Segments, a.By = r.d.Segments(r.quotes[q].Outer), byRunning.Then(a.By)
@@ -148,13 +153,5 @@ func (r *reader) said(q, h int, cue report.Span, by report.By) (saying, bool) {
 	if !person && !r.lang.Gender.Has(t.Lower) && t.Lower != "they" && !r.lang.isRole(t.Lower) {
 		return saying{}, false
 	}
-	a := saying{Attribution: Attribution{Cue: cue, Lemma: silentVerb.lemma, Sent: t.Sent, By: by, Firmness: mention.Stated, Author: mention.Reportedly}, inUnit: int(r.unitOf[h])}
-	a.Segments = r.d.Segments(r.quotes[q].Outer)
-	if len(a.Segments) == 0 {
-		return saying{}, false
-	}
-	a.own = []Source{src}
-	a.Chain = a.own
-	r.settle(&a)
-	return a, true
+	return r.silently(q, src, cue, t.Sent, by)
 }

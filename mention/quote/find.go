@@ -29,6 +29,9 @@ func Find(l *Language, d *text.Doc) []Quote {
 			f.run, f.loose, f.single, f.weak = run, loose, single, weak
 			continue
 		}
+		if b.Kind == text.Quotation && f.setOff(i, b) {
+			continue
+		}
 		f.block(i, b)
 	}
 	f.finish()
@@ -50,6 +53,7 @@ const (
 	bySingle    report.By = "quote.single"    // two single marks
 	byContinued report.By = "quote.continued" // the mark of a later paragraph
 	byUnclosed  report.By = "quote.unclosed"  // no mark: its paragraph or sentence ends
+	bySetOff    report.By = "quote.set_off"   // the page sets it off from the report's own words
 )
 
 type finder struct {
@@ -61,7 +65,44 @@ type finder struct {
 	loose  bool   // it opened with a straight mark in mid-sentence
 	single bool   // its marks are single
 	weak   bool   // it opened in mid-sentence on a lower-case word and holds no sentence's end
+	off    int    // the block of the last quote that the page sets off
 	resume int    // where the paragraph read repeats the mark of a single-marked run, or -1
+}
+
+// setOff takes paragraph i, which the page sets off as somebody's words, for a quote: with
+// the one above if that is set off too. It returns false where the words stand between
+// marks, which part them better.
+func (f *finder) setOff(i int, b text.Block) bool {
+	pieces := f.pieces(i, b)
+	if len(pieces) == 0 {
+		return true
+	}
+	if marks := scan(f.d.Text, pieces); len(marks) > 0 && marks[0].first && marks[0].role&opens != 0 {
+		return false
+	}
+	f.finish()
+	segs := clip(f.d.Text, pieces, b.Span)
+	if len(segs) == 0 {
+		return true
+	}
+	if n := len(f.out); n > 0 && f.out[n-1].By == bySetOff && f.above(i) == f.off {
+		q := &f.out[n-1]
+		q.Segments = append(q.Segments, segs...)
+		q.Span.End = segs[len(segs)-1].End
+		q.Outer = q.Span
+	} else {
+		s := segs[0].Cover(segs[len(segs)-1])
+		f.out = append(f.out, Quote{Span: s, Segments: segs, Outer: s, Form: Direct, Joined: -1, By: bySetOff})
+	}
+	f.off = i
+	return true
+}
+
+// above returns the block above block i that is no furniture, or -1.
+func (f *finder) above(i int) int {
+	for i--; i >= 0 && f.d.Blocks[i].Kind == text.Furniture; i-- {
+	}
+	return i
 }
 
 // block finds the quotes of one paragraph and carries an open one on.

@@ -32,7 +32,9 @@ func forms(l *Language, d *text.Doc, qs []Quote) *view {
 		v.ends[i] = [2]int{tokenAt(d, qs[i].Outer.Start), tokenAt(d, qs[i].Outer.End)}
 	}
 	for i := range qs {
-		qs[i].Form = v.form(i)
+		if qs[i].By != bySetOff {
+			qs[i].Form = v.form(i)
+		}
 	}
 	return &v
 }
