@@ -21,7 +21,7 @@ func direct(kept []*tie, x *changes) {
 		t := kept[i]
 		t.course = c
 		down, up := math.Min(c.down, untimed[i].down), math.Min(c.up, untimed[i].up)
-		t.direct = t.score >= accuses && logit(max(c.down, c.up)) >= decided && logit(max(down, up)) >= likely && !t.vetoed()
+		t.direct = logit(max(c.down, c.up)) >= decided && logit(max(down, up)) >= likely && !t.vetoed()
 	}
 }
 
@@ -64,9 +64,6 @@ func courses(kept []*tie, witnesses int, counts func(vote int) bool) []course {
 }
 
 const (
-	// accuses is the log-odds that a tie must have itself before it is said which report
-	// was made from the other: who names a false parent accuses somebody.
-	accuses = 2.8
 	// likely is the log-odds that a direction must have without time.
 	likely = 0.4
 	// besideLost is by how much more a tie beside a tree is of a text not held.

@@ -11,10 +11,11 @@ import (
 
 // Thresholds of the log-odds that one text stands behind two witnesses.
 const (
-	probable  = 0.0 // from here an edge is drawn, and collapses lines in the lower count
-	likelyTie = 2.5 // from here it collapses them in the upper count too: .99 of such ties of generated stories are true
-	certain   = 4.5 // from here it is beyond doubt
-	decided   = 2.0 // log-odds from which a direction is said
+	possible  = -1.2 // from here a tie is as likely as not by what was learnt, and collapses lines in the lower count
+	probable  = 0.0  // from here an edge is drawn
+	likelyTie = 0.6  // from here it collapses them in the upper count too: .99 of such ties of generated stories are true
+	certain   = 2.2  // from here it is beyond doubt: none of such ties of generated or invented stories is false
+	decided   = 2.0  // log-odds from which a direction is said
 )
 
 // Infer draws the stemma of a collation.
@@ -24,9 +25,14 @@ func Infer(c *collate.Collation) *Stemma {
 		st.Nodes = append(st.Nodes, Node{ID: c.Witnesses[i].Siglum, Witness: i})
 	}
 	decl := declarations(c)
-	ps, _, kept := weigh(c, decl)
+	ps, all, kept := weigh(c, decl)
 	for _, t := range kept {
 		st.Edges = append(st.Edges, st.between(c, ps, t))
+	}
+	for _, t := range all {
+		if t.score >= possible && t.score < probable {
+			st.possible = append(st.possible, [2]int{t.a, t.b})
+		}
 	}
 	st.declared(c, decl, kept)
 	st.quotes(c)

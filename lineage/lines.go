@@ -143,8 +143,18 @@ type counting struct {
 // Counter returns the counter of a stemma: one serves all its claims.
 func (st *Stemma) Counter() *Counter {
 	c := &Counter{st: st}
-	c.low.union, c.low.loose = st.joined(Edge.descends)
+	c.low = st.lowest()
 	c.high.union, c.high.loose = st.joined(Edge.sure)
+	return c
+}
+
+// lowest returns the lines when all ties that are possible hold, also those too weak to be
+// drawn.
+func (st *Stemma) lowest() (c counting) {
+	c.union, c.loose = st.joined(Edge.descends)
+	for _, p := range st.possible {
+		c.join(p[0], p[1])
+	}
 	return c
 }
 
@@ -229,10 +239,9 @@ func (c *Counter) Weakest(witnesses []int) (edge int, ok bool) {
 		return 0, false
 	}
 	count := func(without int) int {
-		var low counting
 		at := map[int]bool{}
-		one := Stemma{Nodes: c.st.Nodes, Edges: append(append([]Edge(nil), c.st.Edges[:without]...), c.st.Edges[min(n, without+1):]...)}
-		low.union, low.loose = one.joined(Edge.descends)
+		one := Stemma{Nodes: c.st.Nodes, Edges: append(append([]Edge(nil), c.st.Edges[:without]...), c.st.Edges[min(n, without+1):]...), possible: c.st.possible}
+		low := one.lowest()
 		for _, l := range low.lines(witnesses) {
 			at[l] = true
 		}

@@ -55,7 +55,7 @@ func forest(ts []*tie, ps []*profile, stems *interner, class []int) []*tie {
 	}
 	drawn := make([]int, len(ps)) // ties beside the tree
 	for _, t := range rest {
-		if t.score < accuses || drawn[t.a] >= mostBeside || drawn[t.b] >= mostBeside || class[t.a] == class[t.b] {
+		if drawn[t.a] >= mostBeside || drawn[t.b] >= mostBeside || class[t.a] == class[t.b] {
 			continue
 		}
 		if between := g.path(t.a, t.b, farthest); between != nil && b.residual(t, between) >= unexplained {

@@ -49,6 +49,8 @@ type Stemma struct {
 	Lines []Line
 	// Root is, for every witness, the index in Lines of its line.
 	Root []int
+
+	possible [][2]int // witnesses whose tie is too weak to be drawn, and collapses lines in the lower count
 }
 
 // A Line is a line of transmission: the witnesses that come down from one text.
@@ -60,7 +62,7 @@ type Line struct {
 // Independence counts who stands behind a claim, as an interval.
 type Independence struct {
 	Reports int
-	Low     int // lines when every probable tie is taken to hold
+	Low     int // lines when every possible tie is taken to hold, drawn or not
 	High    int // lines when only the certain ones are
 	Origins int // people, bodies and documents named as sources, and Own
 	Own     int // lines, by Low, in which no report names a source: each may have seen it itself

@@ -34,7 +34,7 @@ func Real(marks string, reports []byte) (*Story, error) {
 		if !bytes.Contains(line, []byte(`"story_name": "`+s.Name+`"`)) {
 			continue
 		}
-		r, err := entryOf(line)
+		r, err := ReportOf(line)
 		if err != nil {
 			return nil, err
 		}
@@ -96,8 +96,8 @@ func placeOf(f []string, reports map[string]*report.Report) (Place, error) {
 	return Place{r.ID, report.Span{Start: a, End: b}}, nil
 }
 
-// entryOf makes a report of a line: its text begins with its headline.
-func entryOf(line []byte) (*report.Report, error) {
+// ReportOf makes a report of a line of ../shared/data/giveme5w1h: its text begins with its headline.
+func ReportOf(line []byte) (*report.Report, error) {
 	ls, err := values[entry](line)
 	if err != nil {
 		return nil, err

@@ -1,47 +1,64 @@
-// Command fit learns the weights of package lineage on generated stories: those of the
-// evidence that two reports come from one text, and those of the votes on which was made
-// from which. It prints them as Go, and how well they do on stories that it did not learn
-// from.
+// Command fit learns the weights of package lineage: those of the evidence that two reports
+// come from one text, and those of the votes on which was made from which. It prints them as
+// Go, and how well they do on stories that it did not learn from.
 //
 //	go run ./eval/witness/fit -n 600
 //
-// Both are logistic regressions with a small penalty on large weights, by gradient descent
-// from zero: the same seeds give the same weights.
+// The votes are learnt on generated stories. A generator cannot say how much strangers share
+// who tell one event at length, so ties are learnt on three sets, each with a share of the
+// whole: generated stories, the invented ones of testdata/stories, and the pairs of
+// testdata/kin, if the texts that these name are at hand. In each set pairs of one text and
+// strangers weigh the same.
+//
+// Both are logistic regressions with a small penalty on the distance from what is expected,
+// by gradient descent: the same seeds give the same weights.
 package main
 
 import (
 	"flag"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"stemma"
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/eval/gold"
+	"stemma/eval/kin"
 	"stemma/eval/witness"
 	"stemma/lineage"
 )
 
-// tiesPrior is what we expect of the evidence of ties, from reading reports. A generator
-// cannot say how often strangers share a name or a figure.
-var tiesPrior = lineage.Grounds{14, 35, 2.5, 0.6, 0.3, 1, 3, 3, 1}
+// tiesPrior is what we expect of the evidence of ties, from reading reports.
+var tiesPrior = lineage.Grounds{10, 20, 2.5, 0.6, 0.1, 0.8, 3.5, 1.5, 1.3, -0.8}
 
 // The names of the evidence of a tie and of the votes, in the order of package lineage.
 var (
-	tieNames  = strings.Fields("cover excess told figure name credit twins order alike")
-	voteNames = strings.Fields("time veto credit bare agency hedge source bound round quote title held own")
+	tieNames  = strings.Fields("cover excess told figure name credit twins order alike length")
+	voteNames = strings.Fields("time credit bare agency hedge source bound round quote title held")
 )
 
 // An example is what was weighed of two reports, and whether it is so.
 type example struct {
-	x   []float64
-	yes bool
+	x    []float64
+	yes  bool
+	part float64 // of the whole
+}
+
+// A set is examples of one kind, with their part of the whole.
+type set struct {
+	name          string
+	part          float64
+	learn, unseen []example
 }
 
 func main() {
 	n := flag.Uint64("n", 400, "number of stories to learn from")
 	seed := flag.Uint64("seed", 1000, "seed of the first")
 	penalty := flag.Float64("penalty", 0.02, "on the distance of the weights of ties from what is expected of them")
+	root := flag.String("root", ".", "directory of the module")
 	flag.Parse()
 	var ties, votes []example
 	for i := range *n {
@@ -49,10 +66,111 @@ func main() {
 		ties, votes = append(ties, t...), append(votes, v...)
 	}
 	cut := func(e []example) ([]example, []example) { return e[:len(e)*4/5], e[len(e)*4/5:] }
-	learn, check := cut(ties)
-	print("ties", append([]string{"bias"}, tieNames...), fit(learn, append([]float64{-3.9}, tiesPrior[:]...), 1, *penalty), learn, check)
-	learn, check = cut(votes)
-	print("votes", voteNames, fit(learn, make([]float64, len(voteNames)), 0, 0.0005), learn, check)
+	made := set{name: "generated", part: 0.25}
+	made.learn, made.unseen = cut(ties)
+	sets := []set{made}
+	for _, more := range []func(string) (set, error){invented, real} {
+		s, err := more(*root)
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "fit: %v\n", err)
+			os.Exit(1)
+		}
+		sets = append(sets, s)
+	}
+	w := fit(together(sets), append([]float64{-3.9}, tiesPrior[:]...), signs(tiesPrior), *penalty)
+	show("ties", append([]string{"bias"}, tieNames...), w)
+	for _, s := range sets {
+		score(s.name+", learnt from", w, s.learn)
+		score(s.name+", not learnt from", w, s.unseen)
+	}
+	var set set
+	set.part = 1
+	set.learn, set.unseen = cut(votes)
+	w = fit(together(sets[:0:0], set), make([]float64, len(voteNames)), nil, 0.0005)
+	show("votes", voteNames, w)
+	score("generated, not learnt from", w, set.unseen)
+}
+
+// signs says of the bias and every weight whether it may not be below zero (1) or above (-1).
+func signs(prior lineage.Grounds) []float64 {
+	out := []float64{0}
+	for _, p := range prior {
+		out = append(out, math.Copysign(1, p))
+	}
+	return out
+}
+
+// together returns the examples of sets to learn from, each with its part: half of that of
+// the set for those that are so, half for those that are not.
+func together(sets []set, more ...set) []example {
+	var out []example
+	for _, s := range append(sets, more...) {
+		n := map[bool]float64{}
+		for _, e := range s.learn {
+			n[e.yes]++
+		}
+		for _, e := range s.learn {
+			e.part = s.part / 2 / n[e.yes]
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// ofTie returns the example of a tie.
+func ofTie(g lineage.Grounds, yes bool) example {
+	return example{x: append([]float64{1}, g[:]...), yes: yes}
+}
+
+// invented returns the graded pairs of testdata/stories.
+func invented(root string) (set, error) {
+	s := set{name: "invented", part: 0.3}
+	files, err := filepath.Glob(filepath.Join(root, "testdata", "stories", "*.txtar"))
+	if err != nil || len(files) == 0 {
+		return s, fmt.Errorf("no stories in %s: %w", root, err)
+	}
+	for _, f := range files {
+		dir, err := os.MkdirTemp("", "fit")
+		if err != nil {
+			return s, err
+		}
+		defer os.RemoveAll(dir)
+		c, err := gold.Load(f, dir)
+		if err != nil {
+			return s, err
+		}
+		for _, w := range c.Weighed() {
+			s.learn = append(s.learn, ofTie(w.Grounds, w.Tied))
+		}
+	}
+	return s, nil
+}
+
+// real returns the pairs of testdata/kin; none if the texts are not at hand.
+func real(root string) (set, error) {
+	s := set{name: "real", part: 0.45}
+	news, err := os.ReadFile(filepath.Join(root, "..", "shared", "data", "giveme5w1h", "reports.jsonl"))
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "fit: without real pairs: %v\n", err)
+		return s, nil
+	}
+	for _, in := range []struct {
+		file string
+		to   *[]example
+	}{{"read.tsv", &s.learn}, {"unread.tsv", &s.unseen}} {
+		pairs, err := kin.Load(filepath.Join(root, "testdata", "kin", in.file))
+		if err != nil {
+			return s, err
+		}
+		js, err := kin.Judge(pairs, news)
+		if err != nil {
+			return s, err
+		}
+		for _, j := range js {
+			*in.to = append(*in.to, ofTie(j.Grounds, j.Label == kin.Same))
+		}
+	}
+	return s, nil
 }
 
 // examples weighs the pairs of a story. Pairs that share an account but no fact of it are
@@ -71,14 +189,14 @@ func examples(seed uint64) (ties, votes []example) {
 		a, b := of[string(c.Witnesses[w.A].Report.ID)], of[string(c.Witnesses[w.B].Report.ID)]
 		switch {
 		case s.Independent(a, b):
-			ties = append(ties, example{append([]float64{1}, w.Grounds[:]...), false})
+			ties = append(ties, ofTie(w.Grounds, false))
 		case s.Share(a, b) > 1:
-			ties = append(ties, example{append([]float64{1}, w.Grounds[:]...), true})
+			ties = append(ties, ofTie(w.Grounds, true))
 		}
 		if !w.Drawn || !s.Made(a, b) && !s.Made(b, a) {
 			continue
 		}
-		votes = append(votes, example{w.Votes[:], s.Made(b, a)}, example{minus(w.Votes[:]), s.Made(a, b)})
+		votes = append(votes, example{x: w.Votes[:], yes: s.Made(b, a)}, example{x: minus(w.Votes[:]), yes: s.Made(a, b)})
 	}
 	return ties, votes
 }
@@ -99,20 +217,23 @@ func dot(w, x []float64) float64 {
 	return sum
 }
 
-// fit returns the weights of a logistic regression, those from free on not below zero.
-func fit(es []example, prior []float64, free int, penalty float64) []float64 {
+// fit returns the weights of a logistic regression, each of the sign that signs gives it.
+func fit(es []example, prior, signs []float64, penalty float64) []float64 {
 	const rounds, rate = 3000, 0.5
 	n := len(es[0].x)
 	scale := make([]float64, n) // so that one rate serves all
 	for _, e := range es {
 		for i, v := range e.x {
-			scale[i] += v * v / float64(len(es))
+			scale[i] += v * v * e.part
 		}
 	}
 	for i := range scale {
 		scale[i] = math.Sqrt(scale[i] + 1e-12)
 	}
 	w := make([]float64, n)
+	for i := range w {
+		w[i] = prior[i] * scale[i]
+	}
 	for range rounds {
 		g := make([]float64, n)
 		for _, e := range es {
@@ -125,11 +246,12 @@ func fit(es []example, prior []float64, free int, penalty float64) []float64 {
 				d++
 			}
 			for i, v := range e.x {
-				g[i] += d * v / scale[i] / float64(len(es))
+				g[i] += d * v / scale[i] * e.part
 			}
 		}
 		for i := range w {
-			if w[i] += rate * (g[i] - penalty*(w[i]-prior[i]*scale[i])); w[i] < 0 && i >= free {
+			w[i] += rate * (g[i] - penalty*(w[i]-prior[i]*scale[i]))
+			if signs != nil && w[i]*signs[i] < 0 {
 				w[i] = 0 // evidence does not speak against what it is evidence of
 			}
 		}
@@ -140,24 +262,32 @@ func fit(es []example, prior []float64, free int, penalty float64) []float64 {
 	return w
 }
 
-func print(what string, names []string, w []float64, learn, check []example) {
-	fmt.Printf("%s: %d examples\n", what, len(learn)+len(check))
+func show(what string, names []string, w []float64) {
+	fmt.Println(what)
 	for i, n := range names {
 		fmt.Printf("\t%-8s %6.2f\n", n, w[i])
 	}
-	for _, at := range []float64{0, 1, 2, 3} {
-		said, right, all := 0, 0, 0
-		for _, e := range check {
+}
+
+// score prints how many examples that are not so are said to be, and how many of those that
+// are, from several odds on.
+func score(what string, w []float64, es []example) {
+	if len(es) == 0 {
+		return
+	}
+	fmt.Println(what)
+	for at := -0.5; at <= 3; at += 0.5 {
+		var said, all [2]int
+		for _, e := range es {
+			k := 0
 			if e.yes {
-				all++
+				k = 1
 			}
+			all[k]++
 			if dot(w, e.x) >= at {
-				said++
-				if e.yes {
-					right++
-				}
+				said[k]++
 			}
 		}
-		fmt.Printf("\tfrom %.0f: P %.3f R %.3f\n", at, float64(right)/float64(max(1, said)), float64(right)/float64(max(1, all)))
+		fmt.Printf("\tfrom %4.1f: wrong %d of %d, found %d of %d\n", at, said[0], all[0], said[1], all[1])
 	}
 }
