@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -43,7 +42,7 @@ func (o *Options) settle() error {
 	case !slices.Contains(Reads, o.Read):
 		return fmt.Errorf("%q is not what can be read", o.Read)
 	case o.Group == ByParse && o.Read != ReadAll:
-		return errors.New("reports that are grouped by parse have all been read")
+		return fmt.Errorf("to read %s of the reports group them by tokens: grouped by parse, all are read", o.Read)
 	}
 	return nil
 }
