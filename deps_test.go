@@ -92,6 +92,7 @@ serve/shelf:            ^. . check store internal/lru
 serve/mcp:              report check edition internal/lex internal/plain store desk serve/shelf
 serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle serve/proof
 batch:                  ^. . intake store serve/export internal/plain
+beam:                   ^. . intake store beam
 
 # the command and the proof
 cmd/stemma:             ^. . check intake store queue desk serve batch internal/plain

@@ -13,6 +13,7 @@
 //	work/components.parquet          whom the pairs tie together
 //	work/stories.jsonl               the stories, in the order of their components
 //	figures/00000.parquet …          the tables, some thousand reports a file
+//	groups/00000.parquet …           which report is in which story, where they are grouped by tokens
 //	errors.jsonl                     what could not be read
 //	manifest.json                    what was read and written, with all hashes; written last
 //
@@ -47,6 +48,8 @@ type Options struct {
 	In     []string // files and folders
 	Input  string   // their format, as in file.Options
 	Out    string   // the folder that is written
+	Group  string   // by what reports are grouped: one of Groups; "" means ByParse
+	Read   string   // which reports are read: one of Reads; "" means all, or none where they are grouped by tokens
 	Shards int      // into how many shards the reports are dealt; 0 means 1
 	// Shard, if it is not nil, is the only shard to be read, from 0. The steps after the
 	// reading are done when no shard is missing.
@@ -83,12 +86,14 @@ func (c *Counts) add(d Counts) {
 type program struct {
 	version, rules, editRules string
 	reader                    func(*report.Report) *claim.Reading
+	skimmer                   func(*report.Report) *claim.Reading // what groups a report, without parsing it
 	editor                    func(*story.Story, []*claim.Reading) *edition.Edition
 }
 
 var english = program{
 	version: stemma.Version, rules: stemma.Rules, editRules: stemma.EditRules, editor: stemma.Edit,
-	reader: func(r *report.Report) *claim.Reading { return stemma.Read(stemma.English(), r) },
+	reader:  func(r *report.Report) *claim.Reading { return stemma.Read(stemma.English(), r) },
+	skimmer: func(r *report.Report) *claim.Reading { return stemma.Skim(stemma.English(), r) },
 }
 
 // A batch is a run.
@@ -119,6 +124,9 @@ func Run(ctx context.Context, opt Options) (Result, error) {
 }
 
 func (b *batch) run(ctx context.Context) (res Result, err error) {
+	if err := b.settle(); err != nil {
+		return res, err
+	}
 	if b.Shards <= 0 {
 		b.Shards = 1
 	}

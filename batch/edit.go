@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
 	"sync"
 
 	"stemma/claim"
@@ -21,14 +22,24 @@ type part struct {
 	Stories int       `json:"stories"`
 	Reports int       `json:"reports"`
 	Files   []Written `json:"files"`
-	Faults  []fault   `json:"faults,omitempty"` // stories of which no edition was made
+	Faults  []fault   `json:"faults,omitempty"` // stories of which no edition was made, and reports that were not read
+}
+
+// broken counts the stories of which no edition was made.
+func (p *part) broken() (n int) {
+	for _, f := range p.Faults {
+		if f.Story != "" {
+			n++
+		}
+	}
+	return n
 }
 
 func partFile(n int) string { return fmt.Sprintf("work/edit/%05d.json", n) }
 
 // edit edits the stories and writes the tables, part by part. Parts that are there are done.
 func (b *batch) edit(ctx context.Context) (parts []part, err error) {
-	for _, dir := range append(tableNames(), "work/edit") {
+	for _, dir := range append(b.tableNames(), "work/edit") {
 		if err := b.sweep(dir); err != nil {
 			return nil, err
 		}
@@ -37,6 +48,7 @@ func (b *batch) edit(ctx context.Context) (parts []part, err error) {
 	if err != nil {
 		return nil, err
 	}
+	defer frugal(len(pages.at))()
 	f, err := b.open(storiesFile)
 	if err != nil {
 		return nil, err
@@ -68,9 +80,9 @@ func (b *batch) edit(ctx context.Context) (parts []part, err error) {
 }
 
 // tableNames lists the tables.
-func tableNames() (out []string) {
-	for _, t := range export.Tables {
-		out = append(out, t.Name)
+func (b *batch) tableNames() (out []string) {
+	for _, t := range b.outputs() {
+		out = append(out, t.name)
 	}
 	return out
 }
@@ -82,29 +94,26 @@ func (b *batch) editPart(ctx context.Context, p *part, pages *pages, dec *json.D
 		return nil
 	}
 	var drafts []*draft
-	var rows []export.Rows
+	var into []rows
 	defer func() {
 		for _, d := range drafts {
 			d.drop()
 		}
 	}()
-	for _, t := range export.Tables {
-		d, err := b.draft(t.Name)
+	tables := b.outputs()
+	fault := func(i int, err error) error { return fmt.Errorf("write %s/%s: %w", b.Out, tables[i].name, bare(err)) }
+	for i, t := range tables {
+		d, err := b.draft(t.name)
 		if err != nil {
-			return fmt.Errorf("write %s/%s: %w", b.Out, t.Name, bare(err))
+			return fault(i, err)
 		}
-		drafts, rows = append(drafts, d), append(rows, t.Open(d))
+		drafts, into = append(drafts, d), append(into, t.open(d))
 	}
 	err := b.editions(ctx, pages, dec, func(e *edited, x *export.Sheet) error {
-		p.Stories++
-		p.Reports += len(e.story.Reports)
-		if x == nil {
-			p.Faults = append(p.Faults, fault{Story: e.story.ID, Error: "not edited: the editor broke down on it, which is a mistake in stemma"})
-			return nil
-		}
-		for i, r := range rows {
-			if err := r.Add(x); err != nil {
-				return fmt.Errorf("write %s/%s: %w", b.Out, export.Tables[i].Name, bare(err))
+		p.note(e, x)
+		for i, r := range into {
+			if err := r.add(e, x); err != nil {
+				return fault(i, err)
 			}
 		}
 		b.Progress("edit", done+p.Reports, len(pages.at))
@@ -113,14 +122,14 @@ func (b *batch) editPart(ctx context.Context, p *part, pages *pages, dec *json.D
 	if err != nil {
 		return err
 	}
-	for i, r := range rows {
+	for i, r := range into {
 		err := r.Close()
 		var w Written
 		if err == nil {
 			w, err = drafts[i].keep(fmt.Sprintf("%05d.parquet", p.Number))
 		}
 		if err != nil {
-			return fmt.Errorf("write %s/%s: %w", b.Out, export.Tables[i].Name, bare(err))
+			return fault(i, err)
 		}
 		w.Rows = r.Count()
 		p.Files = append(p.Files, w)
@@ -128,12 +137,28 @@ func (b *batch) editPart(ctx context.Context, p *part, pages *pages, dec *json.D
 	return b.save(partFile(p.Number), p)
 }
 
+// note counts a story, and keeps what went wrong with it.
+func (p *part) note(e *edited, x *export.Sheet) {
+	p.Stories++
+	p.Reports += len(e.story.Reports)
+	p.Faults = append(p.Faults, e.faults...)
+	if x == nil && !e.passed {
+		p.Faults = append(p.Faults, fault{Story: e.story.ID, Error: "not edited: the editor broke down on it, which is a mistake in stemma"})
+	}
+}
+
 // An edited story is on its way to the tables.
 type edited struct {
 	story   *story.Story
 	reports int                // that it and its edition are made of
-	out     chan *export.Sheet // nil where the editor broke down
-	err     error              // may be read after out
+	out     chan *export.Sheet // nil where it was passed over or the editor broke down
+
+	// The rest may be read after out.
+
+	passed bool // it is not to be read
+	groups []groupRow
+	faults []fault
+	err    error
 }
 
 // mostReadings bounds the readings that are in memory at once, but for those of one story:
@@ -175,7 +200,7 @@ func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f
 			order <- e
 			todo <- func() {
 				var x *export.Sheet
-				x, e.err = b.sheet(pages, s)
+				x, e.err = b.sheet(pages, e)
 				e.out <- x
 			}
 		}
@@ -201,24 +226,38 @@ func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f
 	return err
 }
 
-// sheet edits a story.
-func (b *batch) sheet(pages *pages, s *story.Story) (*export.Sheet, error) {
-	var readings []*claim.Reading
-	add := func(r *claim.Reading, err error) error {
-		readings = append(readings, r)
-		return err
-	}
-	for _, id := range s.Reports {
-		if err := add(pages.reading(id)); err != nil {
-			return nil, err
+// sheet edits a story, if its reports are to be read.
+func (b *batch) sheet(pages *pages, e *edited) (*export.Sheet, error) {
+	s := e.story
+	e.passed = !b.wanted(s)
+	var kept []*claim.Reading
+	if b.skims() {
+		for _, id := range s.Reports {
+			k, err := pages.reading(id)
+			if err != nil {
+				return nil, err
+			}
+			kept = append(kept, k)
 		}
+		e.groups = groupRowsOf(s, kept, !e.passed)
 	}
+	if e.passed {
+		return nil, nil
+	}
+	ids := slices.Clone(s.Reports)
 	for _, j := range s.Possible {
 		outsider, _ := s.Outsider(j)
-		if err := add(pages.reading(outsider)); err != nil {
+		ids = append(ids, outsider)
+	}
+	var readings []*claim.Reading
+	for _, id := range ids {
+		r, err := b.whole(pages, id)
+		if err != nil {
 			return nil, err
 		}
+		readings = append(readings, r)
 	}
+	e.faults = brokeDown(kept, readings)
 	return b.guarded(s, readings), nil
 }
 

@@ -94,7 +94,7 @@ func (b *batch) finish(parts []part) (*manifest, error) {
 	}
 	m.Files = append(m.Files, w)
 	for _, p := range parts {
-		m.Stories += p.Stories - len(p.Faults)
+		m.Stories += p.Stories - p.broken()
 		m.Files = append(m.Files, p.Files...)
 	}
 	return m, b.save(manifestFile, m)

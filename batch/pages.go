@@ -30,20 +30,14 @@ func (b *batch) reading(id report.ID, at place, head []byte) (*claim.Reading, er
 	return unpack(id, page, head)
 }
 
-// pages finds the readings of reports. It may be used by several goroutines.
+// pages finds what the segments hold of reports. It may be used by several goroutines.
 type pages struct {
 	in    *batch
 	at    map[report.ID]place
 	heads map[report.ID][]byte // of those that were merged
-
-	mu         sync.Mutex
-	young, old map[report.ID]*claim.Reading // those used last; the older go when the younger are full
+	kept  shelf                // what the segments hold of them
+	read  shelf                // their readings, where the segments hold less
 }
-
-// mostHeld is how many readings are held for those that ask again: the stories of a
-// component are next to each other, and each may ask for reports of the others. Ours: about
-// 50 MB of usual reports.
-const mostHeld = 512
 
 func (b *batch) pages() (*pages, error) {
 	p := &pages{in: b, at: map[report.ID]place{}, heads: map[report.ID][]byte{}}
@@ -63,9 +57,9 @@ func (b *batch) pages() (*pages, error) {
 	return p, err
 }
 
-// reading returns the reading of a report. It must not be changed.
+// reading returns what the segments hold of a report. It must not be changed.
 func (p *pages) reading(id report.ID) (*claim.Reading, error) {
-	if r := p.held(id); r != nil {
+	if r := p.kept.get(id); r != nil {
 		return r, nil
 	}
 	at, ok := p.at[id]
@@ -76,29 +70,44 @@ func (p *pages) reading(id report.ID) (*claim.Reading, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", filepath.Join(p.in.root, filepath.FromSlash(at.segment)), err)
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.hold(id, r)
+	p.kept.put(id, r)
 	return r, nil
 }
 
-// held returns a reading that is held, or nil.
-func (p *pages) held(id report.ID) *claim.Reading {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if r := p.young[id]; r != nil {
+// A shelf holds the readings used last. It may be used by several goroutines.
+type shelf struct {
+	mu         sync.Mutex
+	young, old map[report.ID]*claim.Reading // the older go when the younger are full
+}
+
+// mostHeld is how many readings are held for those that ask again: the stories of a
+// component are next to each other, and each may ask for reports of the others. Ours: about
+// 50 MB of usual reports.
+const mostHeld = 512
+
+// get returns a reading that is held, or nil.
+func (s *shelf) get(id report.ID) *claim.Reading {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if r := s.young[id]; r != nil {
 		return r
 	}
-	r := p.old[id]
+	r := s.old[id]
 	if r != nil {
-		p.hold(id, r) // it is used again
+		s.hold(id, r) // it is used again
 	}
 	return r
 }
 
-func (p *pages) hold(id report.ID, r *claim.Reading) {
-	if len(p.young) >= mostHeld/2 || p.young == nil {
-		p.old, p.young = p.young, map[report.ID]*claim.Reading{}
+func (s *shelf) put(id report.ID, r *claim.Reading) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.hold(id, r)
+}
+
+func (s *shelf) hold(id report.ID, r *claim.Reading) {
+	if len(s.young) >= mostHeld/2 || s.young == nil {
+		s.old, s.young = s.young, map[report.ID]*claim.Reading{}
 	}
-	p.young[id] = r
+	s.young[id] = r
 }

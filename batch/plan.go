@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -24,6 +25,8 @@ type plan struct {
 	Stemma    string  `json:"stemma"` // version of the program
 	Rules     string  `json:"rules"`
 	EditRules string  `json:"edit_rules"`
+	Group     string  `json:"group,omitempty"` // tokens, where the sketches are of those; the rules say so, too
+	Read      string  `json:"read,omitempty"`  // which reports are read then
 	Input     string  `json:"input"`
 	Shards    int     `json:"shards,omitempty"`
 	Inputs    []input `json:"inputs"`      // by path
@@ -54,6 +57,10 @@ type sidecar struct {
 	SHA256 string `json:"sha256"`
 }
 
+// tokensRules follows the digest of the rules where sketches are made of tokens: sketches of
+// both kinds may be compared, but they are not the same bytes.
+const tokensRules = "-" + ByTokens
+
 const (
 	schema       = 1
 	planFile     = "work/plan.json"
@@ -66,6 +73,9 @@ func (b *batch) planned(ctx context.Context) (*plan, error) {
 	p := &plan{Schema: schema, Stemma: b.version, Rules: b.rules, EditRules: b.editRules, Input: b.Input, Shards: b.Shards}
 	if p.Input == "" {
 		p.Input = "auto"
+	}
+	if b.skims() {
+		p.Group, p.Read, p.Rules = b.Group, b.Read, b.rules+tokensRules
 	}
 	if err := b.list(ctx, p); err != nil {
 		return nil, err
@@ -176,6 +186,10 @@ func (old *plan) other(p *plan) string {
 	switch {
 	case old.Schema != p.Schema:
 		return fmt.Sprintf("in form %d, and this program writes %d", old.Schema, p.Schema)
+	case old.Group != p.Group:
+		return "with --group " + cmp.Or(old.Group, ByParse)
+	case old.Read != p.Read:
+		return "with --read " + cmp.Or(old.Read, ReadAll)
 	case old.Stemma != p.Stemma || old.Rules != p.Rules || old.EditRules != p.EditRules:
 		return fmt.Sprintf("by stemma %s with rules %s/%s, and this is %s with %s/%s", old.Stemma, old.Rules, old.EditRules, p.Stemma, p.Rules, p.EditRules)
 	case old.Input != p.Input:

@@ -172,7 +172,7 @@ func (b *batch) make(j *job) (m made) {
 	case 's':
 		m.data, m.err = appendAgain(nil, j.at, j.digest, j.report)
 	default:
-		reading := b.reader(j.report)
+		reading := b.first(j.report)
 		m.faults = faultsOf(j.path, reading)
 		m.data, m.err = appendReport(nil, j.at, j.digest, reading)
 	}

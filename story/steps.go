@@ -80,10 +80,10 @@ func Pairs(sk []*Sketch, postings []Posting) iter.Seq[Scored] {
 			for i, b := range touched {
 				w := int(weight[b])
 				weight[b] = 0
-				if d, _ := apart(sk[a], sk[b]); d > daysApart || w < enough(len(own), int(t.first[b+1]-t.first[b])) {
+				if w < enough(len(own), int(t.first[b+1]-t.first[b])) {
 					continue
 				}
-				if z := Frozen.score(sk[b], sk[a]); z >= abstain && !yield(Scored{int32(a), b, float32(z)}) {
+				if z, ok := Meet(sk[a], sk[b]); ok && !yield(Scored{int32(a), b, z}) {
 					for _, b := range touched[i+1:] {
 						weight[b] = 0
 					}
@@ -92,6 +92,16 @@ func Pairs(sk []*Sketch, postings []Posting) iter.Seq[Scored] {
 			}
 		}
 	}
+}
+
+// Meet scores two reports, the earlier first, whose keys speak enough for it; ok is false
+// where they cannot be one story.
+func Meet(a, b *Sketch) (score float32, ok bool) {
+	if d, _ := apart(a, b); d > daysApart {
+		return 0, false
+	}
+	z := Frozen.score(b, a)
+	return float32(z), z >= abstain
 }
 
 // A table finds the postings of a report, and what a posting reaches.

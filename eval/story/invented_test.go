@@ -3,6 +3,7 @@ package main
 import (
 	"testing"
 
+	"stemma"
 	"stemma/eval/ledger"
 	"stemma/story"
 )
@@ -10,7 +11,7 @@ import (
 // The invented stories, grouped together, are grouped as in their truth.
 func TestInvented(t *testing.T) {
 	ledger.Long(t)
-	items, err := loadInvented("../../testdata/stories")
+	items, err := loadInvented("../../testdata/stories", stemma.Read)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/claim"
 	"stemma/eval/gold"
 	"stemma/report"
 	"stemma/story"
@@ -32,8 +33,11 @@ type item struct {
 // the story, longtail-gva by windows of two months.
 const folds = 4
 
+// A reader reads a report: stemma.Read, or stemma.Skim, which does not parse.
+type reader func(*stemma.Language, *report.Report) *claim.Reading
+
 // load reads the sets below dir; ok is false if they do not exist.
-func load(dir, invented string) (items []*item, ok bool, err error) {
+func load(dir, invented string, read reader) (items []*item, ok bool, err error) {
 	for _, set := range []struct{ name, file string }{
 		{"giveme5w1h", "reports.jsonl"}, {"ecbplus", "docs.jsonl"}, {"longtail-gva", "reports.jsonl"},
 	} {
@@ -61,14 +65,14 @@ func load(dir, invented string) (items []*item, ok bool, err error) {
 			return nil, false, err
 		}
 	}
-	readAll(items)
-	more, err := loadInvented(invented)
+	readAll(items, read)
+	more, err := loadInvented(invented, read)
 	return append(items, more...), true, err
 }
 
 // loadInvented reads the invented stories of testdata. They are fitted on and not scored;
 // package story tests that they are grouped correctly.
-func loadInvented(dir string) ([]*item, error) {
+func loadInvented(dir string, read reader) ([]*item, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "*.txtar"))
 	if err != nil {
 		return nil, err
@@ -90,7 +94,7 @@ func loadInvented(dir string) ([]*item, error) {
 				if r == nil {
 					return nil, fmt.Errorf("%s: no reading of %s", f, name)
 				}
-				out = append(out, &item{set: "invented", story: fmt.Sprint(filepath.Base(f), n), report: r.Report, sketch: story.SketchOf(r)})
+				out = append(out, &item{set: "invented", story: fmt.Sprint(filepath.Base(f), n), report: r.Report, sketch: story.SketchOf(read(stemma.English(), r.Report))})
 			}
 		}
 	}
@@ -135,7 +139,7 @@ func (l line) item(set string) *item {
 }
 
 // readAll sets the sketches of items, reading two reports at a time.
-func readAll(items []*item) {
+func readAll(items []*item, read reader) {
 	var wg sync.WaitGroup
 	next := make(chan *item)
 	for range 2 {
@@ -143,7 +147,7 @@ func readAll(items []*item) {
 		go func() {
 			defer wg.Done()
 			for it := range next {
-				it.sketch = story.SketchOf(stemma.Read(stemma.English(), it.report))
+				it.sketch = story.SketchOf(read(stemma.English(), it.report))
 			}
 		}()
 	}

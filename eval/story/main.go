@@ -3,6 +3,7 @@
 // together. Reports without text and title are left out.
 //
 //	go run ./eval/story [DIR]                  score
+//	go run ./eval/story -skim [DIR]            score sketches that are made without parsing
 //	go run ./eval/story -fit [DIR]             fit weights
 //	go run ./eval/story -cross [DIR]           fit weights on three folds and score the fourth, for each
 //	go run ./eval/story -growth 100000 [DIR]   time and memory for many reports
@@ -16,6 +17,8 @@ import (
 	"flag"
 	"fmt"
 	"log"
+
+	"stemma"
 )
 
 func main() {
@@ -23,12 +26,17 @@ func main() {
 	doFit := flag.Bool("fit", false, "print fitted weights")
 	cross := flag.Bool("cross", false, "fit on all folds but one and score that, for each")
 	grow := flag.Int("growth", 0, "gather 1,000, 10,000 … this many reports, and print time and memory")
+	skim := flag.Bool("skim", false, "do not parse the reports, as stemma batch --group tokens does")
 	flag.Parse()
+	read := reader(stemma.Read)
+	if *skim {
+		read = stemma.Skim
+	}
 	dir := "../shared/data"
 	if flag.NArg() > 0 {
 		dir = flag.Arg(0)
 	}
-	items, ok, err := load(dir, "testdata/stories")
+	items, ok, err := load(dir, "testdata/stories", read)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -48,7 +56,7 @@ func main() {
 		for _, r := range table(items) {
 			fmt.Println(r)
 		}
-		more, err := open(dir, items)
+		more, err := open(dir, items, read)
 		if err != nil {
 			log.Fatal(err)
 		}

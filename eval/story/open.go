@@ -15,8 +15,8 @@ import (
 )
 
 // open returns the scores of the sets that are not fitted on: triples and meantime.
-func open(dir string, items []*item) ([]row, error) {
-	foreign, err := meantime(filepath.Join(dir, "meantime"))
+func open(dir string, items []*item, read reader) ([]row, error) {
+	foreign, err := meantime(filepath.Join(dir, "meantime"), read)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func triples(items []*item) [][]*item {
 // meantime reads the reports of events in four languages. If the copy of the set has no text
 // of a report, the text is made of the mentions marked in it, which are names and words for
 // events in the language of the report, with one sentence on each line.
-func meantime(dir string) ([]*item, error) {
+func meantime(dir string, read reader) ([]*item, error) {
 	type ref struct{ Lang, ID string }
 	marked := map[ref][]string{}
 	last := map[ref]int{}
@@ -109,7 +109,7 @@ func meantime(dir string) ([]*item, error) {
 		out = append(out, &item{set: "meantime", story: "meantime " + d.ID, report: r})
 		return nil
 	})
-	readAll(out)
+	readAll(out, read)
 	return out, err
 }
 

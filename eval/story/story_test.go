@@ -4,20 +4,22 @@ import (
 	"fmt"
 	"testing"
 
+	"stemma"
 	"stemma/eval/ledger"
 	"stemma/internal/caret"
+	"stemma/story"
 )
 
 func TestScores(t *testing.T) {
 	ledger.Long(t)
-	items, ok, err := load("../../../shared/data", "../../testdata/stories")
+	items, ok, err := load("../../../shared/data", "../../testdata/stories", stemma.Read)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if !ok {
 		t.Skip("../shared/data is not there")
 	}
-	more, err := open("../../../shared/data", items)
+	more, err := open("../../../shared/data", items, stemma.Read)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,6 +36,13 @@ func TestScores(t *testing.T) {
 	for _, r := range append(table(items), more...) {
 		s.Measures = append(s.Measures, ledger.Measure{Name: "story." + r.set, Title: r.set + ", B³ F1", How: "of every report, how much of its group tells its story and how much of its story is in its group; one setting for all",
 			Of: r.reports, Score: r.stemma.F()}.With("P %.3f R %.3f; tf-idf %.3f, alone %.3f", r.stemma.P, r.stemma.R, r.tfidfCommon.F(), r.alone.F()))
+	}
+	for _, it := range items {
+		it.sketch = story.SketchOf(stemma.Skim(stemma.English(), it.report))
+	}
+	for _, r := range table(items) {
+		s.Measures = append(s.Measures, ledger.Measure{Name: "story.tokens." + r.set, Title: r.set + ", grouped without parsing, B³ F1", How: "the same of sketches that are made of tokens alone, as by stemma batch --group tokens",
+			Of: r.reports, Score: r.stemma.F()}.With("P %.3f R %.3f", r.stemma.P, r.stemma.R))
 	}
 	s.Check(t, caret.Update())
 }

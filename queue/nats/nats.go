@@ -18,6 +18,7 @@ import (
 	"log/slog"
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -42,6 +43,7 @@ type Queue struct {
 	conn *nats.Conn
 	js   jetstream.JetStream
 	name string // of the stream
+	held int    // by how many servers of a cluster
 	log  *slog.Logger
 }
 
@@ -58,9 +60,10 @@ func IsAddress(s string) bool {
 var validName = regexp.MustCompile(`^[A-Za-z0-9_-]{1,64}$`)
 
 // errAddress does not say what is wrong: the address may hold a password.
-var errAddress = errors.New("the address of the queue cannot be read; write nats://HOST:PORT or nats://HOST:PORT/NAME, where NAME tells the queues of several stores apart")
+var errAddress = errors.New("the address of the queue cannot be read; write nats://HOST:PORT or nats://HOST:PORT/NAME, where NAME tells the queues of several stores apart, with ?replicas=3 in a cluster")
 
-// Open opens the queue at an address: nats://host:4222/name, where name is that of the stream.
+// Open opens the queue at an address: nats://host:4222/name?replicas=3, where name is that of
+// the stream, and replicas, 1 if it is left out, by how many servers of a cluster it is held.
 // It makes the stream if it is not there. log may be nil. Errors hold no password.
 func Open(ctx context.Context, address string, log *slog.Logger) (*Queue, error) {
 	u, err := url.Parse(address)
@@ -74,11 +77,15 @@ func Open(ctx context.Context, address string, log *slog.Logger) (*Queue, error)
 	if !validName.MatchString(name) {
 		return nil, errAddress
 	}
+	held, err := replicas(u.Query())
+	if err != nil {
+		return nil, err
+	}
 	if log == nil {
 		log = slog.New(slog.DiscardHandler)
 	}
-	u.Path = ""
-	q := &Queue{name: name, log: log}
+	u.Path, u.RawQuery = "", ""
+	q := &Queue{name: name, held: held, log: log}
 	if q.conn, err = nats.Connect(u.String(), nats.Name("stemma"), nats.MaxReconnects(-1), nats.ReconnectWait(pause), nats.Timeout(request)); err != nil {
 		return nil, fmt.Errorf("open the queue at %s: %w", u.Host, err)
 	}
@@ -92,13 +99,28 @@ func Open(ctx context.Context, address string, log *slog.Logger) (*Queue, error)
 	return q, nil
 }
 
+// replicas returns by how many servers the stream is to be held.
+func replicas(options url.Values) (int, error) {
+	for name, values := range options {
+		n, err := strconv.Atoi(values[0])
+		if name != "replicas" || err != nil || n < 1 || n > mostReplicas || len(values) > 1 {
+			return 0, errAddress
+		}
+		return n, nil
+	}
+	return 1, nil
+}
+
+// mostReplicas is how many JetStream allows.
+const mostReplicas = 5
+
 // make makes the stream, or leaves it as it is.
 func (q *Queue) make(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, request)
 	defer cancel()
 	_, err := q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
 		Name: q.name, Subjects: []string{q.name + ".>"}, Retention: jetstream.WorkQueuePolicy, Storage: jetstream.FileStorage,
-		MaxMsgsPerSubject: 1, MaxMsgs: most, Discard: jetstream.DiscardOld,
+		MaxMsgsPerSubject: 1, MaxMsgs: most, Discard: jetstream.DiscardOld, Replicas: q.held,
 	})
 	return err
 }

@@ -103,7 +103,7 @@ func TestServerComesBackEmpty(t *testing.T) {
 
 // No error holds a password.
 func TestAddresses(t *testing.T) {
-	for _, address := range []string{"nats://ada:quxvorplix@127.0.0.1:1", "nats://ada:quxvorplix@127.0.0.1:1/a.b", "nats://ada:quxvorplix#@127.0.0.1:1", "nats://", "http://ada:quxvorplix@127.0.0.1"} {
+	for _, address := range []string{"nats://ada:quxvorplix@127.0.0.1:1", "nats://ada:quxvorplix@127.0.0.1:1/a.b", "nats://ada:quxvorplix#@127.0.0.1:1", "nats://", "nats://127.0.0.1:1/?replicas=9", "nats://127.0.0.1:1/?copies=3", "http://ada:quxvorplix@127.0.0.1"} {
 		if _, err := Open(t.Context(), address, nil); err == nil || strings.Contains(err.Error(), "quxvorplix") {
 			t.Errorf("%s: %v", address, err)
 		}

@@ -148,6 +148,18 @@ func Settled(ctx context.Context, s store.Store, p desk.Program) (bool, error) {
 	return err == nil && len(unedited) == 0, err
 }
 
+// Desk fails the test unless desks that share their work over the queue make what one process
+// makes.
+func Desk(t *testing.T, a Adapter) {
+	want, err := alone()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := shared(t, a); got != want {
+		t.Errorf("over the queue the editions are others:\n%.2000s\nwant\n%.2000s", got, want)
+	}
+}
+
 // desks has desks share their work over the queue, sound and faulty, and compares.
 func desks(t *testing.T, a Adapter) {
 	want, err := alone()
