@@ -83,6 +83,7 @@ func fit[T any](s []T) []T {
 // claims makes the claims.
 func (j *joiner) claims() {
 	said := j.contents()
+	j.Tellings = j.tellings(said)
 	var pieces []piece
 	ends := make([]int, len(j.d.Sents))
 	for i := range j.d.Sents {

@@ -39,6 +39,7 @@ type Reading struct {
 	Hedges        []hedge.Mention
 	Attributions  []attribution.Attribution
 	Firmness      []mention.Firmness // of every attribution, composed: see FirmnessOf
+	Tellings      []report.Span      // of every attribution the words that tell who says it, when and where; may be empty
 	Places        []where.Mention
 	Clues         clue.Clues // by which its story is known
 	Claims        []Claim
@@ -110,6 +111,15 @@ const (
 func Unread(r *report.Report) *Reading {
 	return &Reading{Report: r, Anchor: when.AnchorOf(when.English(), r, &text.Doc{Text: r.Text}), Cast: &name.Cast{},
 		Partial: []Partial{{Why: Fault, Span: report.Span{End: len(r.Text)}}}}
+}
+
+// TellingOf returns the words that tell who says a claim, to whom, when and where, and its
+// own words not; an empty span where the report says it itself or nothing more is known.
+func (r *Reading) TellingOf(c *Claim) report.Span {
+	if c.Attribution < 0 || c.Attribution >= len(r.Tellings) {
+		return report.Span{}
+	}
+	return r.Tellings[c.Attribution]
 }
 
 // FirmnessOf returns how the innermost source of an attribution commits to its

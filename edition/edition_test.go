@@ -115,6 +115,27 @@ func TestSilentSigla(t *testing.T) {
 	}
 }
 
+// TestTold: a reading of a locus holds the words in which each witness tells who says it,
+// when and where; one that says it itself has none.
+func TestTold(t *testing.T) {
+	e := edit(
+		"The rebels had destroyed the stone bridge at Lowe during the night, Governor Ada Vale told reporters in Merrow on Tuesday.",
+		"Governor Ada Vale said on Tuesday that the rebels had destroyed the stone bridge at Lowe during the night.",
+		"The rebels destroyed the stone bridge at Lowe during the night.")
+	if len(e.Loci) == 0 {
+		t.Fatal("no loci")
+	}
+	var got []string
+	for _, v := range e.Loci[0].Variants {
+		for _, p := range v.Told {
+			got = append(got, p.Siglum+" "+p.Exact)
+		}
+	}
+	if want := []string{"A Governor Ada Vale told reporters in Merrow on Tuesday", "B Governor Ada Vale said on Tuesday"}; !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 // TestMoved shows a toll that rose with the days from its first to its last
 // level; tolls of one day do not move.
 func TestMoved(t *testing.T) {

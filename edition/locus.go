@@ -22,7 +22,7 @@ func (m *maker) loci() []Locus {
 			c := m.c.Claim(first)
 			ev := Variant{
 				Passage: m.passage(first.Witness, c.Span), Claim: first.Claim,
-				Firmness: string(c.Firmness), Chain: m.chain(first.Witness, c.Chain),
+				Firmness: string(c.Firmness), Chain: m.chain(first.Witness, c.Chain), Told: m.tellings(v.Claims),
 			}
 			if v.Figure >= 0 {
 				n := Num(m.c.Witnesses[first.Witness].Figures[v.Figure].Value)
@@ -42,6 +42,21 @@ func (m *maker) loci() []Locus {
 		}
 		el.Independence, el.Origins = m.count(refs)
 		out = append(out, el)
+	}
+	return out
+}
+
+// tellings returns the words by which witnesses tell who says what claims hold, each once.
+func (m *maker) tellings(claims []collate.Ref) []Passage {
+	out := []Passage{}
+	for _, r := range claims {
+		t := m.c.Witnesses[r.Witness].TellingOf(m.c.Claim(r))
+		if t.Empty() {
+			continue
+		}
+		if p := m.passage(r.Witness, t); len(out) == 0 || out[len(out)-1].Siglum != p.Siglum || out[len(out)-1].Start != p.Start {
+			out = append(out, p)
+		}
 	}
 	return out
 }

@@ -180,6 +180,9 @@ type Variant struct {
 	Figure   *Number   `json:"figure"`
 	Firmness string    `json:"firmness" enum:"firmness"`
 	Chain    []Passage `json:"chain"`
+	// Told are the words by which its witnesses tell who says it, to whom, when and where,
+	// of those that do: "the harbour master told a news conference on Friday".
+	Told []Passage `json:"told"`
 }
 
 // An Utterance is one quotation as the witnesses have it.

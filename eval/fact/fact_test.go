@@ -139,6 +139,8 @@ func grade(t *testing.T, stories []*Story, name, title, texts string) *ledger.Sh
 			{Name: name + ".r", Title: "loci, R", How: fmt.Sprintf(met, ""), Of: facts, Score: sum.Loci.R()},
 			{Name: name + ".both.p", Title: "loci and lanes of figures, P", How: fmt.Sprintf(right, " or lane"), Of: sum.Both.TP + sum.Both.FP, Score: sum.Both.P()},
 			{Name: name + ".both.r", Title: "loci and lanes of figures, R", How: fmt.Sprintf(met, " or a lane"), Of: facts, Score: sum.Both.R()},
+			{Name: name + ".any.p", Title: "any place, P", How: fmt.Sprintf(right, ", lane, telling, utterance or the introductions of a person"), Of: sum.Any.TP + sum.Any.FP, Score: sum.Any.P()},
+			{Name: name + ".any.r", Title: "any place, R", How: fmt.Sprintf(met, ", a lane, a telling, an utterance or the introductions of a person"), Of: facts, Score: sum.Any.R()},
 		},
 	}
 }

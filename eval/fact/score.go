@@ -5,20 +5,24 @@ import (
 
 	"stemma/collate"
 	"stemma/eval/ledger"
+	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
 )
 
-// A Score is how the facts of stories met.
+// A Score is how the facts of stories met. Recall is of facts × pairs of reports that tell
+// them, precision of pairs of reports in one place.
 type Score struct {
-	Loci ledger.PRF // recall: facts × pairs of reports that tell them; precision: pairs of claims in a locus
-	Both ledger.PRF // the same where a series may hold them too
+	Loci ledger.PRF // in a locus, by its claims
+	Both ledger.PRF // in a locus or a series
+	Any  ledger.PRF // in any place of an edition: who is told to say a claim, when and where, an utterance, or the introductions of a person, too
 }
 
 // Add adds the counts of o.
 func (s *Score) Add(o Score) {
 	s.Loci.Add(o.Loci)
 	s.Both.Add(o.Both)
+	s.Any.Add(o.Any)
 }
 
 // A claim's place is its locus; a figure's is its series.
@@ -42,24 +46,7 @@ func (s *Story) Score(miss func(id string, a, b report.ID), wrong func(a, b repo
 			ids[p.ID][r] = true
 		}
 	}
-	loci, series := map[report.ID][]spot{}, map[report.ID][]spot{}
-	for g, l := range slices.Concat(c.Loci, c.Further) {
-		for _, v := range l.Variants {
-			for _, ref := range v.Claims {
-				w := &c.Witnesses[ref.Witness]
-				s.put(loci, w.Report.ID, g, w.Claims[ref.Claim].Span)
-			}
-		}
-	}
-	for g := range c.Series {
-		for _, p := range c.Series[g].Points {
-			if p.Derived {
-				continue
-			}
-			w := &c.Witnesses[p.Witness]
-			s.put(series, w.Report.ID, g, w.Figures[p.Figure].Span)
-		}
-	}
+	loci, told, series, others := s.inLoci(c, false), s.inLoci(c, true), s.inSeries(c), s.inOthers(c)
 	var out Score
 	for _, id := range sortedKeys(ids) {
 		rs := sortedIDs(ids[id])
@@ -68,6 +55,7 @@ func (s *Story) Score(miss func(id string, a, b report.ID), wrong func(a, b repo
 				l, f := meet(loci, id, a, b), meet(series, id, a, b)
 				count(&out.Loci, l)
 				count(&out.Both, l || f)
+				count(&out.Any, l || f || meet(told, id, a, b) || meet(others, id, a, b))
 				if !l && !f && miss != nil {
 					miss(id, a, b)
 				}
@@ -76,6 +64,62 @@ func (s *Story) Score(miss func(id string, a, b report.ID), wrong func(a, b repo
 	}
 	out.Loci.FP = s.wrong(loci, wrong)
 	out.Both.FP = out.Loci.FP + s.wrong(series, wrong)
+	out.Any.FP = s.wrong(told, nil) + s.wrong(series, nil) + s.wrong(others, nil)
+	return out
+}
+
+// inLoci returns what stands in loci: claims and, if tellings is set, the words that tell who
+// says them.
+func (s *Story) inLoci(c *collate.Collation, tellings bool) map[report.ID][]spot {
+	out := map[report.ID][]spot{}
+	for g, l := range slices.Concat(c.Loci, c.Further) {
+		for _, v := range l.Variants {
+			for _, ref := range v.Claims {
+				w := &c.Witnesses[ref.Witness]
+				s.put(out, w.Report.ID, g, w.Claims[ref.Claim].Span)
+				if t := w.TellingOf(&w.Claims[ref.Claim]); tellings && !t.Empty() {
+					s.put(out, w.Report.ID, g, t)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// inSeries returns the figures that stand in series.
+func (s *Story) inSeries(c *collate.Collation) map[report.ID][]spot {
+	out := map[report.ID][]spot{}
+	for g := range c.Series {
+		for _, p := range c.Series[g].Points {
+			if p.Derived {
+				continue
+			}
+			w := &c.Witnesses[p.Witness]
+			s.put(out, w.Report.ID, g, w.Figures[p.Figure].Span)
+		}
+	}
+	return out
+}
+
+// inOthers returns the quotations that stand in utterances, and the introductions of people.
+func (s *Story) inOthers(c *collate.Collation) map[report.ID][]spot {
+	out := map[report.ID][]spot{}
+	for g, u := range c.Utterances {
+		for _, q := range u.Readings {
+			w := &c.Witnesses[q.Witness]
+			s.put(out, w.Report.ID, g, w.Quotes[q.Quote].Span)
+		}
+	}
+	for a := range c.Cast {
+		for _, way := range c.Cast[a].Introduced {
+			for _, r := range way {
+				w := &c.Witnesses[r.Witness]
+				if in := c.Introduction(r); !slices.ContainsFunc(w.Cast.Mentions, func(m name.Mention) bool { return m.Span == in }) { // "President X" names him
+					s.put(out, w.Report.ID, len(c.Utterances)+a, in)
+				}
+			}
+		}
+	}
 	return out
 }
 

@@ -11,9 +11,40 @@ import (
 func (r *Sentence) perAt(f *Found) {
 	if p, span, ok := r.per(f.To); ok {
 		f.SetPer(p, span)
-	} else if f.Dimension == quantity.Money && r.Lang.PerArticle.Has(r.Ps.Word(f.To)) && r.Lang.Priced.Has(r.Ps.Word(f.To+1)) {
-		f.SetPer(r.Lang.perNoun(r.Ps.Word(f.To+1)), report.Span{Start: r.Ps[f.To].Start, End: r.Ps[f.To+1].End})
+	} else if f.Dimension == quantity.Money {
+		if from, to, ok := r.priced(f.To); ok {
+			f.SetPer(r.Lang.perNoun(r.Ps.Word(to)), report.Span{Start: r.Ps[from].Start, End: r.Ps[to].End})
+		}
 	}
+}
+
+// namesBefore is how many words of a name may stand before what a price is for. Ours.
+const namesBefore = 3
+
+// priced returns the first and the last piece of what an amount of money is the price of, at
+// piece i: "a share", "per Merrow share", "-a-share".
+func (r *Sentence) priced(i int) (from, to int, ok bool) {
+	ps := r.Ps
+	hyphen := func(i int) bool { return i < len(ps) && ps[i].IsHyphen() && ps[i].Glued }
+	joined := hyphen(i)
+	if joined {
+		i++
+	}
+	if !r.Lang.PerArticle.Has(ps.Word(i)) && !r.Lang.Per.Has(ps.Word(i)) {
+		return 0, 0, false
+	}
+	to = i + 1
+	if joined {
+		if !hyphen(to) {
+			return 0, 0, false
+		}
+		to++
+	} else {
+		for to < len(ps) && to <= i+namesBefore && ps[to].Kind == piece.Word && ps[to].Upper {
+			to++
+		}
+	}
+	return i, to, r.Lang.Priced.Has(ps.Word(to))
 }
 
 // per reads "a day", "per hour", "daily", "/year" at piece i.

@@ -184,6 +184,10 @@ func (b *board) answer(a Answer) {
 			for _, p := range v.Passages {
 				b.placed(p)
 			}
+			for _, p := range v.Told {
+				b.printf("  ")
+				b.placed(p)
+			}
 		}
 	case a.Series != nil:
 		b.series(a.Series)
