@@ -156,6 +156,8 @@ func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 	switch {
 	case t.otherDays(a.f, b.f) && (course == Anew || course == Fixed && !steady(a, b)):
 		return Scope // of another event
+	case t.otherDays(a.f, b.f) && course == Grows && t.falls(a.f, b.f):
+		return Scope // what only grows cannot have been more before
 	case t.otherDays(a.f, b.f):
 		return Moved
 	case course == Fixed:

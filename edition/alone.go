@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strings"
 
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/figure"
@@ -82,6 +84,9 @@ func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 	if len(c.Chain) > 0 || c.Attribution >= 0 || c.Headline || len(c.Figures) > mostInOneLine || m.spoken(collate.Ref{Witness: p.Witness, Claim: p.Claim}) || m.ofPage(collate.Ref{Witness: p.Witness, Claim: p.Claim}) {
 		return 0
 	}
+	if f.Dimension == quantity.Count && !slot.Kind.People() && typed(w.Reading, f) {
+		return 0
+	}
 	least := mattersAt
 	switch c.Firmness {
 	case mention.Reportedly, mention.Alleged, mention.Possible:
@@ -101,6 +106,17 @@ func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 		return 0
 	}
 	return held / all
+}
+
+// typed reports whether the number of a figure of many is written before one thing, as that
+// of a type is: "a 737 jet".
+func typed(r *claim.Reading, f *figure.Figure) bool {
+	first, last := r.WordsIn(f.Counted.Span)
+	if first >= last || f.Value.Cmp(big.NewRat(1, 1)) == 0 {
+		return false
+	}
+	noun := r.Words[last-1].Span().Of(r.Report.Text)
+	return strings.EqualFold(noun, f.Counted.Head)
 }
 
 // valueKey is what two figures have in common that say one number.

@@ -106,7 +106,8 @@ func (m *maker) told(vs []collate.Variant) int {
 
 // hangs reports whether the words before the subject of a claim make it lean on another
 // clause, "hours after the ferry sank", or those behind it make it part of one: "the ferry,
-// which was built in Tarn".
+// which was built in Tarn". A clause whose object is a pronoun before it lacks what it tells:
+// "a fire, which | the owner said began in the hold".
 func (m *maker) hangs(r collate.Ref) bool {
 	w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
 	has := func(from, to int, words *lex.Set) bool {
@@ -119,6 +120,9 @@ func (m *maker) hangs(r collate.Ref) bool {
 		return false
 	}
 	lx := headLexicon()
+	if k := w.WordAt(c.Start) - 1; k >= 0 && w.SentOf(k) == int(c.Sent) && lx.Relative.Has(w.Lower(k)) {
+		return true
+	}
 	return has(c.Start, max(c.Start+1, int(c.Subject.Start)), &lx.Leans) || has(int(c.Subject.End), int(c.Predicate.Start), &lx.Pronoun)
 }
 

@@ -127,3 +127,26 @@ modality_strengthened  past  past  was  were  = The rebels were to show their st
 
 # says that something may be done, and not that it is
 modality_strengthened  able  able  can  = The rebels plan to attack the old bridge of Lowe at night. | The rebels can attack the old bridge of Lowe at night. → 
+
+# lengths of time for which a number is reckoned
+denominator_changed  span  minute  minute  minutes  = The harbour pumps of Lowe move 900 litres of water an hour. | The harbour pumps of Lowe move 900 litres of water a minute. → B: 900 litres of water a minute
+denominator_changed  span  hour  hour  hours  = The harbour pumps of Lowe move 900 litres of water a minute. | The harbour pumps of Lowe move 900 litres of water an hour. → B: 900 litres of water an hour
+denominator_changed  span  day  day  days  = The harbour rents of Lowe are 18 percent higher than an hour ago. | The harbour rents of Lowe are 18 percent higher than a day ago. → B: 18 percent higher than a day
+denominator_changed  span  week  week  weeks  = The harbour rents of Lowe are 18 percent higher than a year ago. | The harbour rents of Lowe are 18 percent higher than a week ago. → B: 18 percent higher than a week
+denominator_changed  span  month  month  months  = The harbour rents of Lowe are 18 percent higher than a year ago. | The harbour rents of Lowe are 18 percent higher than a month ago. → B: 18 percent higher than a month
+denominator_changed  span  year  year  years  = The harbour rents of Lowe are 18 percent higher than a month ago. | The harbour rents of Lowe are 18 percent higher than a year ago. → B: 18 percent higher than a year
+
+# words of which one turns the other, where all else is alike
+contradiction  switch  on  on  = The harbour nurse of Lowe was off duty when the lift fell. | The harbour nurse of Lowe was on duty when the lift fell. → B: on
+contradiction  switch  off  off  = The harbour nurse of Lowe was on duty when the lift fell. | The harbour nurse of Lowe was off duty when the lift fell. → B: off
+contradiction  switch  before  before  = The harbour lift of Lowe was inspected after the accident. | The harbour lift of Lowe was inspected before the accident. → B: before
+contradiction  switch  after  after  = The harbour lift of Lowe was inspected before the accident. | The harbour lift of Lowe was inspected after the accident. → B: after
+contradiction  switch  for  for  = Nine of the harbour councillors of Lowe voted against the mill. | Nine of the harbour councillors of Lowe voted for the mill. → B: for
+contradiction  switch  against  against  = Nine of the harbour councillors of Lowe voted for the mill. | Nine of the harbour councillors of Lowe voted against the mill. → B: against
+contradiction  switch  with  with  = The harbour master of Lowe sailed without a licence on Friday. | The harbour master of Lowe sailed with a licence on Friday. → B: with
+contradiction  switch  without  without  = The harbour master of Lowe sailed with a licence on Friday. | The harbour master of Lowe sailed without a licence on Friday. → B: without
+
+# words that begin what turns or narrows a sentence, where a report leaves it out
+detail_dropped  proviso  if  if  unless  provided  = Lowe Mills will close its harbour works unless the tax is cut, it said. | Lowe Mills will close its harbour works, it said. → B: Lowe Mills will close its harbour works
+detail_dropped  proviso  though  though  although  but  = The harbour drug of Lowe cured mice, though not people, of the fever. | The harbour drug of Lowe cured mice of the fever. → B: The harbour drug of Lowe cured mice of the fever
+contradiction  proviso  not  failed  refused  declined  = The harbour ministers of Lowe agreed on a budget on Sunday. | The harbour ministers of Lowe failed to agree on a budget on Sunday. → A: The harbour ministers of Lowe agreed on a budget on Sunday
