@@ -15,7 +15,7 @@ import (
 func (t twin) polarity() {
 	a, b := t.claim(t.A), t.claim(t.B)
 	not := func(c *claim.Claim) bool { return c.Negated || c.Firmness == mention.Denied }
-	if not(a) == not(b) || !t.close() || t.Cover < leastMost || !t.oneState() || weak(a) || weak(b) || a.FirstPerson || b.FirstPerson {
+	if not(a) == not(b) || !t.close() || t.Cover < leastMost || t.joint(t.A) || t.joint(t.B) || !t.oneState() || weak(a) || weak(b) || a.FirstPerson || b.FirstPerson {
 		return
 	}
 	switch denied := a.Firmness == mention.Denied || b.Firmness == mention.Denied; {
@@ -33,6 +33,12 @@ func (t twin) polarity() {
 		return
 	}
 	t.say(Contradiction, "", saying(b), saying(a), byPolarity)
+}
+
+// joint reports whether a claim is of two clauses joined by a semicolon, of which one may
+// be denied: "the doctor was off duty; the nurse was not".
+func (f *finder) joint(r collate.Ref) bool {
+	return strings.Contains(f.claim(r).Span.Of(f.witness(r).Report.Text), ";")
 }
 
 // saying is the span of a claim, with the verb where that denies it.
