@@ -70,7 +70,7 @@ func (f *finder) twoSources(a, b collate.Point) bool {
 	}
 	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
 	x, y := p[len(p)-1], q[len(q)-1]
-	if named(wa, x) && named(wb, y) {
+	if wa.Names(x) && wb.Names(y) {
 		return true
 	}
 	k, l := bodyOf(x.Span.Of(wa.Report.Text)), bodyOf(y.Span.Of(wb.Report.Text))

@@ -64,7 +64,7 @@ func lettersIn(w *story.Witness, s report.Span) []int {
 // swaps tells of two claims, or of the sentences that hold them, that are alike but for one
 // run of words, and reports whether it told of anything.
 func (t twin) swaps() bool {
-	if t.another() || inQuote(t.witness(t.A), t.claim(t.A).Span) || inQuote(t.witness(t.B), t.claim(t.B).Span) {
+	if t.another() || t.witness(t.A).InQuote(t.claim(t.A).Span) || t.witness(t.B).InQuote(t.claim(t.B).Span) {
 		return false
 	}
 	s, ok := t.swapIn(t.claim(t.A).Span, t.claim(t.B).Span)

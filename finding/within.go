@@ -10,6 +10,7 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/story"
+	"stemma/text"
 )
 
 // itself holds the claims of one report against each other: its headline against its text,
@@ -41,7 +42,7 @@ func (f *finder) itself() {
 // text holds possible, alleged or reported.
 func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 	w, h := f.witness(head), f.claim(head)
-	if h.Attribution >= 0 || h.Negated || !flat(h.Firmness) && h.Firmness != mention.Expected || strings.ContainsAny(h.Span.Of(w.Report.Text), "?'\"‘’“”:") {
+	if h.Attribution >= 0 || h.Negated || !h.Firmness.Flat() && h.Firmness != mention.Expected || strings.ContainsAny(h.Span.Of(w.Report.Text), "?'\"‘’“”:") {
 		return
 	}
 	best := -1
@@ -52,7 +53,7 @@ func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 			continue
 		}
 		switch {
-		case b.Negated || flat(b.Firmness):
+		case b.Negated || b.Firmness.Flat():
 			return // the text has it so, too, or turns it
 		case h.Firmness == mention.Expected && b.Firmness == mention.Expected:
 			return
@@ -89,7 +90,7 @@ func (t twin) inconsistent() {
 		return
 	}
 	w := t.witness(t.A)
-	if inQuote(w, a.Span) != inQuote(w, b.Span) {
+	if w.InQuote(a.Span) != w.InQuote(b.Span) {
 		return
 	}
 	if k := t.twoDays(a, b); k {
@@ -118,15 +119,15 @@ func (t *twin) retold(a, b *claim.Claim) bool {
 	w := t.witness(t.A)
 	i, j := a.Figures[0], b.Figures[0]
 	p, q := &w.Slots[i], &w.Slots[j]
-	subject := contentIn(w, a.Subject.Span())
-	again := len(contentIn(w, b.Subject.Span())) == 0 || share(subject, contentIn(w, b.Subject.Span()))
+	subject := w.Content(a.Subject.Span())
+	again := len(w.Content(b.Subject.Span())) == 0 || text.Share(subject, w.Content(b.Subject.Span()))
 	switch {
 	case !again || weak(a) || weak(b) || w.Figures[i].Dimension == quantity.Age || w.Figures[i].Dimension == quantity.Time:
 		return false
 	case w.Figures[i].Dimension == quantity.Count:
 		return p.Family == q.Family && p.Family != "" && p.Aspect == q.Aspect && p.Aspect != ""
 	}
-	return share(contentIn(w, a.Object.Span()), contentIn(w, b.Object.Span()))
+	return text.Share(w.Content(a.Object.Span()), w.Content(b.Object.Span()))
 }
 
 // names reports whether some words are those of a name.

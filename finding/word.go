@@ -24,7 +24,7 @@ func (t twin) polarity() {
 	case !denied && t.negates(t.A, t.SpanA) == t.negates(t.B, t.SpanB):
 		return // both have a word that denies something
 	}
-	if inQuote(t.witness(t.A), a.Span) || inQuote(t.witness(t.B), b.Span) || t.telling(t.A, t.OnlyA) || t.telling(t.B, t.OnlyB) ||
+	if t.witness(t.A).InQuote(a.Span) || t.witness(t.B).InQuote(b.Span) || t.telling(t.A, t.OnlyA) || t.telling(t.B, t.OnlyB) ||
 		t.content(t.A, t.OnlyA)+t.content(t.B, t.OnlyB) > 2 || t.classed(t.OnlyA, t.OnlyB) != nil { // "not locked", "unlocked"
 		return
 	}
@@ -198,7 +198,7 @@ func (f *finder) nouns(r collate.Ref, words []int, but int) bool {
 func (t twin) paraphrase() {
 	wa, wb := t.witnesses()
 	a, b := t.claim(t.A), t.claim(t.B)
-	qa, qb := inQuote(wa, a.Span), inQuote(wb, b.Span)
+	qa, qb := wa.InQuote(a.Span), wb.InQuote(b.Span)
 	if qa == qb || t.Parted || t.Cover < leastCover || t.Most < leastTwin || len(a.Chain) == 0 || len(b.Chain) == 0 || !t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]) {
 		return
 	}

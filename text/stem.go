@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Stem returns the stem of a word in lower case: what is left when the English
 // endings are taken off. Stems are for comparing, not for showing: "agreement"
@@ -225,4 +228,9 @@ func (w *stemmer) apply(s *step, r int) {
 		}
 		return
 	}
+}
+
+// Share reports whether two lists of stems have one in common.
+func Share(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
