@@ -132,7 +132,11 @@ func (m *maker) tellers() map[string]map[int]bool {
 	out := map[string]map[int]bool{}
 	for w := range m.c.Witnesses {
 		for i := range m.c.Witnesses[w].Figures {
-			k := valueKey(&m.c.Witnesses[w].Figures[i])
+			f := &m.c.Witnesses[w].Figures[i]
+			if f.Value != nil && collate.Vague(f) {
+				continue // "thousands" say no number
+			}
+			k := valueKey(f)
 			if out[k] == nil {
 				out[k] = map[int]bool{}
 			}

@@ -64,7 +64,11 @@ func lettersIn(w *story.Witness, s report.Span) []int {
 // swaps tells of two claims, or of the sentences that hold them, that are alike but for one
 // run of words, and reports whether it told of anything.
 func (t twin) swaps() bool {
-	if t.another() || t.witness(t.A).InQuote(t.claim(t.A).Span) || t.witness(t.B).InQuote(t.claim(t.B).Span) {
+	qa, qb := t.witness(t.A).InQuote(t.claim(t.A).Span), t.witness(t.B).InQuote(t.claim(t.B).Span)
+	if qa && qb {
+		return t.requoted()
+	}
+	if t.another() || qa || qb {
 		return false
 	}
 	s, ok := t.swapIn(t.claim(t.A).Span, t.claim(t.B).Span)
@@ -79,7 +83,65 @@ func (t twin) swaps() bool {
 	if t.content(t.A, s.a) > mostSwapped || t.content(t.B, s.b) > mostSwapped || t.both(s) {
 		return false
 	}
-	return t.otherTime(s) || t.otherRate(s) || t.otherPlace(s) || t.switched(s) || t.otherTitle(s)
+	return t.otherTime(s) || t.otherRate(s) || t.otherPlace(s) || t.switched(s) || t.otherTitle(s) || t.caused(s)
+}
+
+// caused tells of a word that says that one thing made the other, where the other report has
+// no more than that it came after: "two days after", "because".
+func (t *twin) caused(s swap) bool {
+	causal := func(r collate.Ref, words []int) bool {
+		w := t.witness(r)
+		return slices.ContainsFunc(words, func(i int) bool { return classOf(w.Lower(i), groupCause) != nil })
+	}
+	x, y := causal(t.A, s.a), causal(t.B, s.b)
+	if x && !y && t.tie != MadeFrom {
+		t.swap()
+		s.a, s.b = s.b, s.a
+		x, y = y, x
+	}
+	w := t.witness(t.B)
+	if x || !y || t.content(t.B, s.b) > 0 || !isCause(w, s.b[len(s.b)-1]) || slices.ContainsFunc(s.a, func(i int) bool { return t.witness(t.A).Words[i].Is(claim.ProperNoun) }) {
+		return false
+	}
+	t.say(CausalClaimAdded, "", t.sentence(t.B), t.sentence(t.A), byCause)
+	return true
+}
+
+// likeWords is the likeness of two words from which one may stand in a quotation where the
+// other was said: "betrayed", "disappointed". Of words less like each other two things were
+// said. Ours.
+const likeWords = 0.35
+
+// fewQuoted is how many words two quotations must share that are one but for one word. Ours.
+const fewQuoted = 4
+
+// requoted tells of a word in a quotation in whose stead the other report, of the same
+// speaker, has another that means about the same.
+func (t *twin) requoted() bool {
+	a, b := t.claim(t.A), t.claim(t.B)
+	if len(a.Chain) == 0 || len(b.Chain) == 0 || !t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]) || t.oneUtterance() {
+		return false
+	}
+	wa, wb := t.witnesses()
+	s, _ := t.swapIn(a.Span, b.Span)
+	if len(s.a) != 1 || len(s.b) != 1 || min(len(lettersIn(wa, a.Span)), len(lettersIn(wb, b.Span))) < fewQuoted+1 {
+		return false
+	}
+	x, y := wa.Lower(s.a[0]), wb.Lower(s.b[0])
+	like, known := collate.Likeness(x, y)
+	return known && like >= likeWords && x[0] != y[0] && // "OK", "okay"
+		t.tellSwap(QuoteAltered, s, byQuote)
+}
+
+// oneUtterance reports whether the quotations of both claims are known to be one, of which
+// utterances tells.
+func (t *twin) oneUtterance() bool {
+	holds := func(u *collate.Utterance, r collate.Ref) bool {
+		return slices.ContainsFunc(u.Readings, func(q collate.QuoteRef) bool {
+			return q.Witness == r.Witness && t.witness(r).Quotes[q.Quote].Span.Overlaps(t.claim(r).Span)
+		})
+	}
+	return slices.ContainsFunc(t.c.Utterances, func(u collate.Utterance) bool { return holds(&u, t.A) && holds(&u, t.B) })
 }
 
 func (f *finder) sentence(r collate.Ref) report.Span { return sentSpan(f.witness(r), f.claim(r).Sent) }

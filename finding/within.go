@@ -8,6 +8,7 @@ import (
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/figure"
+	"stemma/mention/hedge"
 	"stemma/mention/quantity"
 	"stemma/story"
 	"stemma/text"
@@ -53,6 +54,10 @@ func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 			continue
 		}
 		switch {
+		case b.Firmness.Flat() && x.modal(t.OnlyB) && flatly(h):
+			if best < 0 && t.Cover > .99 {
+				best = i // "could hit", "hits"
+			}
 		case b.Negated || b.Firmness.Flat():
 			return // the text has it so, too, or turns it
 		case h.Firmness == mention.Expected && b.Firmness == mention.Expected:
@@ -93,7 +98,7 @@ func (t twin) inconsistent() {
 	if w.InQuote(a.Span) != w.InQuote(b.Span) {
 		return
 	}
-	if k := t.twoDays(a, b); k {
+	if t.twoDays(a, b) || t.twoYears(a, b) {
 		return
 	}
 	if len(a.Figures) != 1 || len(b.Figures) != 1 || t.Shared < 2 || !(t.onlyNumber(t.A, t.OnlyA, a) && t.onlyNumber(t.B, t.OnlyB, b)) && !t.retold(a, b) {
@@ -152,6 +157,47 @@ func (t twin) twoDays(a, b *claim.Claim) bool {
 	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
 		Suspect: t.passage(t.B.Witness, y), Against: t.passage(t.A.Witness, x)})
 	return true
+}
+
+// twoYears tells of two years in which a report says that a thing was made or ended, as
+// happens once, and reports whether it did.
+func (t twin) twoYears(a, b *claim.Claim) bool {
+	w := t.witness(t.A)
+	x, y := onceIn(w, a), onceIn(w, b)
+	if x == nil || x != y || len(a.Dates) != 1 || len(b.Dates) != 1 || !a.Object.Empty() || !b.Object.Empty() {
+		return false
+	}
+	p, q := w.Content(a.Subject.Span()), w.Content(b.Subject.Span())
+	if len(p) == 0 || len(q) == 0 || p[0] != q[0] || t.names(t.A, t.OnlyA) || t.names(t.B, t.OnlyB) {
+		return false
+	}
+	d, e := &w.Dates[a.Dates[0]], &w.Dates[b.Dates[0]]
+	if len(d.Value) != len(e.Value) || len(d.Value) != 4 || !collate.TwoTimes(d, e) {
+		return false
+	}
+	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
+		Suspect: t.passage(t.B.Witness, e.Span), Against: t.passage(t.A.Witness, d.Span)})
+	return true
+}
+
+// onceIn returns the class of the word of a claim for what happens once; nil where it has none.
+func onceIn(w *story.Witness, c *claim.Claim) *wordClass {
+	first, last := w.WordsIn(c.Span)
+	for i := first; i < last; i++ {
+		if k := classOf(w.Lower(i), groupOnce); k != nil {
+			return k
+		}
+	}
+	return nil
+}
+
+// modal reports whether some of the words that the text of a headline has more say that
+// something may be.
+func (t *twin) modal(words []int) bool {
+	w := t.witness(t.B)
+	return slices.ContainsFunc(w.Hedges, func(h hedge.Mention) bool {
+		return h.Kind == hedge.Possible && slices.ContainsFunc(words, func(i int) bool { return h.Span.Contains(w.Words[i].Span()) })
+	})
 }
 
 // onlyNumber reports whether what a claim has and its twin has not is no more than its
