@@ -25,6 +25,10 @@ type swap struct {
 // else. Ours.
 const mostSwapped = 3
 
+// mostSwaps is how many swaps of a story are looked into, for each of which two reports are
+// read once. Ours: far above what a story of news has; it bounds the work.
+const mostSwaps = 1000
+
 // swapIn returns the run in which two spans differ; ok is false where too little is alike.
 func (t *twin) swapIn(sa, sb report.Span) (s swap, ok bool) {
 	wa, wb := t.witnesses()
@@ -80,7 +84,10 @@ func (t twin) swaps() bool {
 	if len(s.a) == 0 || len(s.b) == 0 {
 		return t.inserted(s)
 	}
-	if t.content(t.A, s.a) > mostSwapped || t.content(t.B, s.b) > mostSwapped || t.both(s) {
+	if t.content(t.A, s.a) > mostSwapped || t.content(t.B, s.b) > mostSwapped || t.swapped >= mostSwaps {
+		return false
+	}
+	if t.swapped++; t.both(s) {
 		return false
 	}
 	return t.otherTime(s) || t.otherRate(s) || t.otherPlace(s) || t.switched(s) || t.otherTitle(s) || t.caused(s)
