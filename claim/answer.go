@@ -61,3 +61,8 @@ func (r *Reading) Content(s report.Span) []string {
 	}
 	return out
 }
+
+// Share reports whether two lists of stems have one in common.
+func Share(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}

@@ -5,7 +5,6 @@ import (
 
 	"stemma/claim"
 	"stemma/story"
-	"stemma/text"
 )
 
 // otherSorts reports whether two figures count things of one noun that other nouns before
@@ -15,7 +14,7 @@ func (r *relating) otherSorts(a, b *lane) bool {
 		return false
 	}
 	x, y := sortOf(&r.ws[a.Witness], a), sortOf(&r.ws[b.Witness], b)
-	return len(x) > 0 && len(y) > 0 && !text.Share(x, y)
+	return len(x) > 0 && len(y) > 0 && !claim.Share(x, y)
 }
 
 // sortOf returns the stems of the common nouns before the head of what a lane counts.

@@ -7,7 +7,6 @@ import (
 	"stemma/collate"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // A credit is somebody who is said to have found, made or first told something.
@@ -49,7 +48,7 @@ func (f *finder) credits() {
 func (f *finder) otherCredit(a, b credit) bool {
 	wa, wb := &f.c.Witnesses[a.witness], &f.c.Witnesses[b.witness]
 	p, q := wa.Content(a.who), wb.Content(b.who)
-	if len(p) == 0 || len(q) == 0 || stands(wb, p) || stands(wa, q) || text.Share(p, q) {
+	if len(p) == 0 || len(q) == 0 || stands(wb, p) || stands(wa, q) || claim.Share(p, q) {
 		return false
 	}
 	if one := oneOf(a.about, b.about); len(a.about) > 1 && len(b.about) > 1 && !one {
@@ -109,7 +108,7 @@ func nameIn(w *story.Witness, s report.Span) bool {
 }
 
 // oneOf reports whether two lists of stems share one beside their first.
-func oneOf(a, b []string) bool { return text.Share(a[1:], b[1:]) }
+func oneOf(a, b []string) bool { return claim.Share(a[1:], b[1:]) }
 
 // stands reports whether all of some stems stand in one sentence of a report.
 func stands(w *story.Witness, stems []string) bool {

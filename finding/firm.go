@@ -7,7 +7,6 @@ import (
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/story"
-	"stemma/text"
 )
 
 // firmness tells of what one report hedges and the other states flat, and of what one
@@ -177,7 +176,7 @@ func (t *twin) oneObject() bool {
 	wa, wb := t.witnesses()
 	x, y := wa.Content(a.Object.Span()), wb.Content(b.Object.Span())
 	p, q := wa.Content(a.Predicate.Span()), wb.Content(b.Predicate.Span())
-	return t.tie != Compared && weak(a) && weak(b) && text.Share(x, y) || text.Share(q, x) || text.Share(p, y)
+	return t.tie != Compared && weak(a) && weak(b) && claim.Share(x, y) || claim.Share(q, x) || claim.Share(p, y)
 }
 
 // otherObject reports whether the verbs of two claims that are not nearly word for word the
@@ -185,7 +184,7 @@ func (t *twin) oneObject() bool {
 func (t *twin) otherObject() bool {
 	wa, wb := t.witnesses()
 	x, y := wa.Content(t.claim(t.A).Object.Span()), wb.Content(t.claim(t.B).Object.Span())
-	return len(x) > 0 && len(y) > 0 && t.Most < leastMost && !text.Share(x, y)
+	return len(x) > 0 && len(y) > 0 && t.Most < leastMost && !claim.Share(x, y)
 }
 
 // will reports whether a claim is told as certain to come, or as being made ready.

@@ -1,9 +1,9 @@
 package finding
 
 import (
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/attribution"
-	"stemma/text"
 )
 
 // fusion tells that one report gives to one person what the other gives to two: A is said
@@ -73,7 +73,7 @@ func (t *twin) inside(r, s collate.Ref) bool {
 	a, b := t.witness(r).Content(t.claim(r).Span), t.witness(s).Content(t.claim(s).Span)
 	missing := 0
 	for _, stem := range a {
-		if !text.Share([]string{stem}, b) {
+		if !claim.Share([]string{stem}, b) {
 			missing++
 		}
 	}

@@ -11,7 +11,6 @@ import (
 	"stemma/mention/hedge"
 	"stemma/mention/quantity"
 	"stemma/story"
-	"stemma/text"
 )
 
 // itself holds the claims of one report against each other: its headline against its text,
@@ -125,14 +124,14 @@ func (t *twin) retold(a, b *claim.Claim) bool {
 	i, j := a.Figures[0], b.Figures[0]
 	p, q := &w.Slots[i], &w.Slots[j]
 	subject := w.Content(a.Subject.Span())
-	again := len(w.Content(b.Subject.Span())) == 0 || text.Share(subject, w.Content(b.Subject.Span()))
+	again := len(w.Content(b.Subject.Span())) == 0 || claim.Share(subject, w.Content(b.Subject.Span()))
 	switch {
 	case !again || weak(a) || weak(b) || w.Figures[i].Dimension == quantity.Age || w.Figures[i].Dimension == quantity.Time:
 		return false
 	case w.Figures[i].Dimension == quantity.Count:
 		return p.Family == q.Family && p.Family != "" && p.Aspect == q.Aspect && p.Aspect != ""
 	}
-	return text.Share(w.Content(a.Object.Span()), w.Content(b.Object.Span()))
+	return claim.Share(w.Content(a.Object.Span()), w.Content(b.Object.Span()))
 }
 
 // names reports whether some words are those of a name.

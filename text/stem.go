@@ -1,9 +1,6 @@
 package text
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Stem returns the stem of a word in lower case: what is left when the English
 // endings are taken off. Stems are for comparing, not for showing: "agreement"
@@ -228,9 +225,4 @@ func (w *stemmer) apply(s *step, r int) {
 		}
 		return
 	}
-}
-
-// Share reports whether two lists of stems have one in common.
-func Share(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
