@@ -5,7 +5,6 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/figure"
-	"stemma/story"
 )
 
 // bound says what is wrong with the bound of a figure, of which agree lists those that
@@ -20,7 +19,7 @@ func (k *checker) bound(f *figure.Figure, agree []found) string {
 	for _, x := range agree {
 		g := k.figureOf(x.FigRef)
 		wit := &k.witnesses[x.Witness]
-		theirs := side(boundOf(wit, g))
+		theirs := side(wit.BoundOf(g))
 		switch {
 		case g.Value.Cmp(f.Value) != 0 || g.Unit != f.Unit || g.Bound == figure.Range || collate.Vague(g):
 			return "" // within its bound, or rounded
@@ -46,21 +45,12 @@ func (k *checker) flatElsewhere(f *figure.Figure) bool {
 		wit := &k.witnesses[w]
 		for j := range wit.Figures {
 			g := &wit.Figures[j]
-			if g.Value != nil && g.Unit == f.Unit && g.Dimension == f.Dimension && g.Value.Cmp(f.Value) == 0 && side(boundOf(wit, g)) == 0 && !collate.Vague(g) && kindred(k.d, i, wit, j) {
+			if g.Value != nil && g.Unit == f.Unit && g.Dimension == f.Dimension && g.Value.Cmp(f.Value) == 0 && side(wit.BoundOf(g)) == 0 && !collate.Vague(g) && kindred(k.d, i, wit, j) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// boundOf is a figure's bound or, where it says another over in a second unit and has none
-// of its own, that one's.
-func boundOf(w *story.Witness, f *figure.Figure) figure.Bound {
-	if f.Bound == figure.Exact && f.Same >= 0 && f.Same < len(w.Figures) {
-		return w.Figures[f.Same].Bound
-	}
-	return f.Bound
 }
 
 // side is what a bound says: "about" and none say nothing that could be lost.

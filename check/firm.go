@@ -25,7 +25,7 @@ func (k *checker) firmness() {
 	told := map[int]bool{} // sentences of which it is said that they are firmer
 	for i := range k.d.Claims {
 		c := &k.d.Claims[i]
-		if k.sentOf(c.Span) < 0 || c.Headline || c.FirstPerson || k.inQuote(k.d, c.Span) {
+		if k.sentOf(c.Span) < 0 || c.Headline || c.FirstPerson || k.d.InQuote(c.Span) {
 			continue
 		}
 		it := Item{Kind: Firmness, By: byFirmness}
@@ -37,24 +37,24 @@ func (k *checker) firmness() {
 			o := k.c.Claim(p.Ref)
 			w := p.Witness
 			switch {
-			case k.inQuote(&k.witnesses[w], o.Span) || o.FirstPerson:
+			case k.witnesses[w].InQuote(o.Span) || o.FirstPerson:
 			case c.Negated != o.Negated && p.near && k.signChanged(c, w, o, p.m):
 				it.Differs = append(it.Differs, Difference{How: OtherSign, Draft: k.of(k.draft, c.Span), Against: k.of(w, o.Span)})
 			case c.Negated != o.Negated || beside(c.Firmness) || beside(o.Firmness):
-			case flat(c) && flat(o) || !flat(c) && !flat(o):
+			case c.Firmness.Flat() && o.Firmness.Flat() || !c.Firmness.Flat() && !o.Firmness.Flat():
 				s := o.Span
 				if !o.FirmBy.Empty() {
 					s = o.FirmBy
 				}
 				it.Traced = append(it.Traced, Trace{k.of(w, s), string(collate.Same)})
-			case flat(c) && c.Firmness != mention.Expected && p.hedgeLost && !c.Hedged:
+			case c.Firmness.Flat() && c.Firmness != mention.Expected && p.hedgeLost && !c.Hedged:
 				it.Differs = append(it.Differs, Difference{How: Firmer, Draft: k.of(k.draft, c.Span), Against: k.of(w, o.FirmBy)})
 			}
 		}
 		switch {
-		case len(it.Differs) == 0 && (flat(c) || len(it.Traced) == 0):
+		case len(it.Differs) == 0 && (c.Firmness.Flat() || len(it.Traced) == 0):
 			continue // that a flat claim is flat elsewhere its own item says
-		case len(it.Traced) > 0 && flat(c):
+		case len(it.Traced) > 0 && c.Firmness.Flat():
 			continue // some tell it flat
 		}
 		if it.Differs != nil && c.Predicate.Span().In(k.d.Report.Text) && !c.Predicate.Empty() {
@@ -89,7 +89,7 @@ func (k *checker) hedgeLost(i int) (at report.Span, ds []Difference) {
 		for g := range p.gaps {
 			x := &p.gaps[g]
 			h := hedgeIn(wit, p.b[x.b0:x.b1])
-			if h.Empty() || k.inQuote(wit, h) || !p.held(*x) || !k.sure(m, x) || x.a1-x.a0 > x.b1-x.b0 {
+			if h.Empty() || wit.InQuote(h) || !p.held(*x) || !k.sure(m, x) || x.a1-x.a0 > x.b1-x.b0 {
 				continue
 			}
 			lost = true
@@ -100,7 +100,7 @@ func (k *checker) hedgeLost(i int) (at report.Span, ds []Difference) {
 			if at.Empty() {
 				at = here
 			}
-			if at == here && k.hedgesShared(whole, p) && !k.inQuote(k.d, at) {
+			if at == here && k.hedgesShared(whole, p) && !k.d.InQuote(at) {
 				ds = append(ds, Difference{How: Firmer, Draft: k.of(k.draft, at), Against: k.of(w, h)})
 			}
 		}
@@ -244,19 +244,4 @@ func onePredicate(a, b *claim.Claim) bool {
 	return a.Family != "" && slices.Contains(b.Verbs, a.Family)
 }
 
-func flat(c *claim.Claim) bool {
-	return c.Firmness == mention.Stated || c.Firmness == mention.Confirmed
-}
-
 func beside(f mention.Firmness) bool { return f == mention.Denied || f == mention.Negated }
-
-// inQuote reports whether a span stands between quotation marks: what is changed there is a
-// matter of the quotation.
-func (k *checker) inQuote(w *story.Witness, s report.Span) bool {
-	for i := range w.Quotes {
-		if q := &w.Quotes[i]; q.Outer.Cover(q.Span).Contains(s) {
-			return true
-		}
-	}
-	return false
-}

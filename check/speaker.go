@@ -46,7 +46,7 @@ func (k *checker) speakers() {
 				continue
 			}
 			other := chain[len(chain)-1]
-			if s.sure && named(k.d, who) && named(&k.witnesses[s.witness], other) && k.apart(who, s.witness, other) {
+			if s.sure && k.d.Names(who) && k.witnesses[s.witness].Names(other) && k.apart(who, s.witness, other) {
 				it.Differs = append(it.Differs, Difference{How: OtherSpeaker, Draft: k.of(k.draft, who.Span), Against: k.of(s.witness, other.Span)})
 			}
 		}
@@ -178,18 +178,4 @@ func (k *checker) sameHead(x report.Span, w int, y report.Span) bool {
 	}
 	a := last(k.d, x)
 	return a != "" && a == last(&k.witnesses[w], y)
-}
-
-// named reports whether a source is a person named where it speaks: only those can be told
-// to be different.
-func named(w *story.Witness, s attribution.Source) bool {
-	if s.Member < 0 || s.Member >= len(w.Cast.Members) {
-		return false
-	}
-	m := w.Cast.Members[s.Member]
-	if m.Type != name.Person || m.Key == "" {
-		return false
-	}
-	last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]
-	return strings.Contains(name.Key(s.Span.Of(w.Report.Text)), last)
 }

@@ -159,14 +159,14 @@ func slips(benches []*bench) []Check {
 	for _, b := range benches {
 		for i := range b.figs {
 			f := &b.figs[i]
-			if !convertible(f) || b.set[i].Sentence < 0 || digits(f.Value) < 2 || f.Value.Cmp(hundred) < 0 {
+			if !convertible(f) || b.set[i].Sentence < 0 || quantity.Digits(f.Value) < 2 || f.Value.Cmp(hundred) < 0 {
 				continue
 			}
 			k := key{f.Dimension, f.Value.RatString()}
 			for _, r := range seen[k] {
 				g := r.fig()
 				_, v, _, ok := g.In(f.Unit)
-				if !ok || g.Unit == f.Unit || r.b == b || !far(v, f.Value, gross) || !shareWords(r, ref{b, i}, digits(f.Value)) {
+				if !ok || g.Unit == f.Unit || r.b == b || !far(v, f.Value, gross) || !shareWords(r, ref{b, i}, quantity.Digits(f.Value)) {
 					continue
 				}
 				out = append(out, Check{Kind: UnitPair, Formula: formula(equal, amount(g), amount(f)), Result: withUnit(rounded(v), f.Unit, ""), Verdict: DoesNotHold, By: bySlip,
@@ -179,28 +179,6 @@ func slips(benches []*bench) []Check {
 		}
 	}
 	return out
-}
-
-// digits counts the significant digits of a number.
-func digits(v *big.Rat) int {
-	s := v.FloatString(6)
-	n, first, last := 0, -1, -1
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			continue
-		}
-		if c != '0' {
-			if first < 0 {
-				first = n
-			}
-			last = n
-		}
-		n++
-	}
-	if first < 0 {
-		return 0
-	}
-	return last - first + 1
 }
 
 // shareWords reports whether the sentences of two figures share what a slip

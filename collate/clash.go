@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"stemma/report"
 	"stemma/story"
@@ -193,4 +194,23 @@ func toCome(w *story.Witness, d int) bool {
 
 func dateAt(w *story.Witness, s report.Span) int {
 	return slices.IndexFunc(w.Dates, func(d dateOf) bool { return d.Span == s })
+}
+
+// TwoTimes reports whether two dates, each of an hour, a day, a month or a year, are known to
+// be two.
+func TwoTimes(a, b *dateOf) bool {
+	switch {
+	case a.Mod != "" || b.Mod != "":
+		return false
+	case hourOf(a) != "" && hourOf(b) != "":
+		return !oneDate(a, b, ClashHour)
+	case dayKnown(a) && dayKnown(b):
+		return !oneDate(a, b, ClashDay)
+	}
+	return len(a.Value) == len(b.Value) && calendar(a.Value) && calendar(b.Value) && a.Value != b.Value
+}
+
+// calendar reports whether a value names a year or a month: "2031", "2031-06".
+func calendar(value string) bool {
+	return (len(value) == 4 || len(value) == 7) && strings.Trim(value, "0123456789-") == ""
 }

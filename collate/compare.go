@@ -14,7 +14,8 @@ import (
 //	one of them rounded ("about", trailing zeros,  Rounding if the finer number lies
 //	fewer decimals)                                within what the other rounds, else Differs
 //	two units                                     Rounding if the intervals meet or the numbers
-//	                                              lie within a twelfth of each other, else Differs
+//	                                              lie within a twelfth of each other (times: a tenth),
+//	                                              else Differs
 //	a bound on one side ("at least 28")           Rounding if the other may lie within, else Differs
 //	two bounds from above ("up to ten")            Rounding within a twelfth of each other, else Differs
 //	a word for an order of size ("dozens")        Rounding: it contradicts no number
@@ -36,7 +37,7 @@ func Compare(a, b *figure.Figure) Relation {
 	case ceiling(a) && ceiling(b) && a.Unit == b.Unit && !within(bv, twelfthsOf(av, 11), twelfthsOf(av, 13), figure.Approx):
 		return Differs // "up to ten years", "up to 14 years": each is told as the most
 	case a.Unit != b.Unit || ranged(a) || ranged(b):
-		if overlap(al, ah, bl, bh) || a.Unit != b.Unit && within(bv, twelfthsOf(av, 11), twelfthsOf(av, 13), figure.Approx) {
+		if overlap(al, ah, bl, bh) || a.Unit != b.Unit && nearly(bv, av, a.Dimension) {
 			return Rounding
 		}
 	case a.Dimension == quantity.Age && new(big.Rat).Abs(new(big.Rat).Sub(av, bv)).Cmp(one) <= 0:
@@ -45,6 +46,15 @@ func Compare(a, b *figure.Figure) Relation {
 		return Rounding
 	}
 	return Differs
+}
+
+// nearly reports whether two numbers, of two units, lie within a twelfth of each other, or
+// within a tenth where they are lengths of time: no month has the days of another.
+func nearly(a, b *big.Rat, dimension string) bool {
+	if dimension == quantity.Time {
+		return within(a, new(big.Rat).Mul(b, big.NewRat(9, 10)), new(big.Rat).Mul(b, big.NewRat(11, 10)), figure.Approx)
+	}
+	return within(a, twelfthsOf(b, 11), twelfthsOf(b, 13), figure.Approx)
 }
 
 // Vague reports whether a figure is a word for an order of size, "dozens" or "millions",

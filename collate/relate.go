@@ -1,7 +1,10 @@
 package collate
 
 import (
+	"slices"
+
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/story"
 )
 
@@ -142,7 +145,7 @@ func floor(f *figure.Figure) bool {
 // Scope where they need not speak of one thing.
 func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
 	switch rel := r.inTime(t, s, o, a, b); {
-	case a.many || b.many || a.past || b.past || a.part != b.part || r.otherSorts(a, b) || rel == Differs && !r.comparable(a, b):
+	case a.many || b.many || a.past || b.past || a.part != b.part || r.otherSorts(a, b) || r.otherPeriods(a, b) || rel == Differs && !r.comparable(a, b):
 		return Scope
 	default:
 		return rel
@@ -156,6 +159,8 @@ func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 	switch {
 	case t.otherDays(a.f, b.f) && (course == Anew || course == Fixed && !steady(a, b)):
 		return Scope // of another event
+	case t.otherDays(a.f, b.f) && course == Grows && t.falls(a.f, b.f):
+		return Scope // what only grows cannot have been more before
 	case t.otherDays(a.f, b.f):
 		return Moved
 	case course == Fixed:
@@ -168,6 +173,8 @@ func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 		return Moved // a toll with so many numbers was told as it rose
 	case s.told.at.IsZero() && !o.told.at.IsZero() && t.before(a.f, o.told), o.told.at.IsZero() && !s.told.at.IsZero() && t.before(b.f, s.told):
 		return Moved // when it was made is not known, but its number was told before
+	case order == 0 && course == Grows && (r.saidBefore(a, b) || r.saidBefore(b, a)):
+		return Moved
 	case order == 0:
 		return Differs
 	case course == Anew && !dayOf(s.told.at).Equal(dayOf(o.told.at)):
@@ -182,6 +189,34 @@ func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 		return Moved // it tells again what was told before
 	}
 	return Differs
+}
+
+// saidBefore reports whether a source told the smaller number a on a day before that for
+// which b is told: "killed 17, the county said on Monday", "by Tuesday it had killed 19".
+func (r *relating) saidBefore(a, b *lane) bool {
+	if a.Witness >= len(r.ws) || a.claim.Claim < 0 || !less(a.f, b.f) || !dayOf(a.asOf).Before(dayOf(b.asOf)) {
+		return false
+	}
+	w := &r.ws[a.Witness]
+	d := int(w.Slots[a.Figure].Date)
+	return d >= 0 && !slices.Contains(w.Claims[a.claim.Claim].Dates, d) // the day of saying, not of what happened
+}
+
+// otherPeriods reports whether two shares are told for two spans of time of which one is no
+// day: "in May", "this year".
+func (r *relating) otherPeriods(a, b *lane) bool {
+	if a.slot.Dimension != quantity.Ratios || a.Witness >= len(r.ws) || b.Witness >= len(r.ws) || a.claim.Claim < 0 || b.claim.Claim < 0 {
+		return false
+	}
+	x, y := &r.ws[a.Witness], &r.ws[b.Witness]
+	for _, i := range x.Claims[a.claim.Claim].Dates {
+		for _, j := range y.Claims[b.claim.Claim].Dates {
+			if p, q := &x.Dates[i], &y.Dates[j]; p.Value == q.Value || dayKnown(p) && dayKnown(q) || len(p.Value) == len(q.Value) {
+				return false
+			}
+		}
+	}
+	return len(x.Claims[a.claim.Claim].Dates) > 0 && len(y.Claims[b.claim.Claim].Dates) > 0
 }
 
 // steady reports whether two figures, of which nothing says that they go with time, are

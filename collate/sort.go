@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"slices"
 	"strings"
 
 	"stemma/claim"
@@ -15,7 +14,7 @@ func (r *relating) otherSorts(a, b *lane) bool {
 		return false
 	}
 	x, y := sortOf(&r.ws[a.Witness], a), sortOf(&r.ws[b.Witness], b)
-	return len(x) > 0 && len(y) > 0 && !share(x, y)
+	return len(x) > 0 && len(y) > 0 && !claim.Share(x, y)
 }
 
 // sortOf returns the stems of the common nouns before the head of what a lane counts.
@@ -31,8 +30,4 @@ func sortOf(w *story.Witness, l *lane) []string {
 		}
 	}
 	return out
-}
-
-func share(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }

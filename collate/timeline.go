@@ -101,4 +101,10 @@ func (t *timeline) otherDays(a, b *figure.Figure) bool {
 	return x.reports > 0 && y.reports > 0 && (gap >= week || gap >= 2*day && x.reports > 1 && y.reports > 1)
 }
 
+// falls reports whether the figure that holds for the later day is the smaller one.
+func (t *timeline) falls(a, b *figure.Figure) bool {
+	x, y := t.periodOf(a), t.periodOf(b)
+	return x.last.Before(y.first) && less(b, a) || y.last.Before(x.first) && less(a, b)
+}
+
 const day, week = 24 * time.Hour, 7 * 24 * time.Hour

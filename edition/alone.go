@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"strings"
 
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/figure"
@@ -82,6 +84,9 @@ func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 	if len(c.Chain) > 0 || c.Attribution >= 0 || c.Headline || len(c.Figures) > mostInOneLine || m.spoken(collate.Ref{Witness: p.Witness, Claim: p.Claim}) || m.ofPage(collate.Ref{Witness: p.Witness, Claim: p.Claim}) {
 		return 0
 	}
+	if f.Dimension == quantity.Count && !slot.Kind.People() && typed(w.Reading, f) {
+		return 0
+	}
 	least := mattersAt
 	switch c.Firmness {
 	case mention.Reportedly, mention.Alleged, mention.Possible:
@@ -96,11 +101,22 @@ func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 	default:
 		return 0
 	}
-	held, all := m.core.holds(stemsIn(w.Reading, c.Span))
+	held, all := m.core.holds(w.Reading.Content(c.Span))
 	if all == 0 || held/all < least {
 		return 0
 	}
 	return held / all
+}
+
+// typed reports whether the number of a figure of many is written before one thing, as that
+// of a type is: "a 737 jet".
+func typed(r *claim.Reading, f *figure.Figure) bool {
+	first, last := r.WordsIn(f.Counted.Span)
+	if first >= last || f.Value.Cmp(big.NewRat(1, 1)) == 0 {
+		return false
+	}
+	noun := r.Words[last-1].Span().Of(r.Report.Text)
+	return strings.EqualFold(noun, f.Counted.Head)
 }
 
 // valueKey is what two figures have in common that say one number.
@@ -116,7 +132,11 @@ func (m *maker) tellers() map[string]map[int]bool {
 	out := map[string]map[int]bool{}
 	for w := range m.c.Witnesses {
 		for i := range m.c.Witnesses[w].Figures {
-			k := valueKey(&m.c.Witnesses[w].Figures[i])
+			f := &m.c.Witnesses[w].Figures[i]
+			if f.Value != nil && collate.Vague(f) {
+				continue // "thousands" say no number
+			}
+			k := valueKey(f)
 			if out[k] == nil {
 				out[k] = map[int]bool{}
 			}

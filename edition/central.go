@@ -52,25 +52,8 @@ func (m *maker) openers(leaning bool) []opener {
 				continue
 			}
 			if s := plainSentence(r, i, leaning); !s.Empty() && n <= openSents {
-				out = append(out, opener{w, s, stemsIn(r, s), place})
+				out = append(out, opener{w, s, r.Content(s), place})
 			}
-		}
-	}
-	return out
-}
-
-// stemsIn returns the stems of the words in s that carry meaning, each once.
-func stemsIn(r *claim.Reading, s report.Span) []string {
-	var out []string
-	seen := map[string]bool{}
-	first, last := r.WordsIn(s)
-	for k := first; k < last; k++ {
-		if !r.Words[k].Is(claim.ContentWord) {
-			continue
-		}
-		if st := r.Stem(k); !seen[st] {
-			seen[st] = true
-			out = append(out, st)
 		}
 	}
 	return out
@@ -100,9 +83,9 @@ func (m *maker) centralOf(os []opener) *central {
 			switch {
 			case b.Kind == claim.Paragraph && r.Sents[i].End > b.Dateline.End:
 				n++
-				add(stemsIn(r, r.Sents[i].Span), openWeight[n])
+				add(r.Content(r.Sents[i].Span), openWeight[n])
 			case b.Kind == claim.Headline:
-				add(stemsIn(r, r.Sents[i].Span), openWeight[0])
+				add(r.Content(r.Sents[i].Span), openWeight[0])
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import (
 var headSource string
 
 // headWords are the lists of head.en.lex.
-type headWords struct{ Leans, Pronoun, Speaks, Tag, Picture, Page lex.Set }
+type headWords struct{ Leans, Pronoun, Relative, Speaks, Tag, Picture, Page lex.Set }
 
 var headLexicon = sync.OnceValue(func() *headWords {
 	w := new(headWords)

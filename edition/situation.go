@@ -41,7 +41,7 @@ func (m *maker) situation(ls []Locus, lead *Passage) []Tile {
 			continue
 		}
 		r := m.c.Loci[i].Variants[v].Claims[0]
-		held, weight := m.core.holds(stemsIn(m.c.Witnesses[r.Witness].Reading, m.c.Claim(r).Span))
+		held, weight := m.core.holds(m.c.Witnesses[r.Witness].Reading.Content(m.c.Claim(r).Span))
 		if pure := held / max(weight, 1); pure >= leastTold && 4*l.Independence.Reports >= len(m.c.Witnesses) {
 			all = append(all, candidate{tileOf(l, v), float64(l.Independence.Reports) * pure})
 		}
@@ -106,7 +106,8 @@ func (m *maker) told(vs []collate.Variant) int {
 
 // hangs reports whether the words before the subject of a claim make it lean on another
 // clause, "hours after the ferry sank", or those behind it make it part of one: "the ferry,
-// which was built in Tarn".
+// which was built in Tarn". A clause whose object is a pronoun before it lacks what it tells:
+// "a fire, which | the owner said began in the hold".
 func (m *maker) hangs(r collate.Ref) bool {
 	w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
 	has := func(from, to int, words *lex.Set) bool {
@@ -119,6 +120,9 @@ func (m *maker) hangs(r collate.Ref) bool {
 		return false
 	}
 	lx := headLexicon()
+	if k := w.WordAt(c.Start) - 1; k >= 0 && w.SentOf(k) == int(c.Sent) && lx.Relative.Has(w.Lower(k)) {
+		return true
+	}
 	return has(c.Start, max(c.Start+1, int(c.Subject.Start)), &lx.Leans) || has(int(c.Subject.End), int(c.Predicate.Start), &lx.Pronoun)
 }
 

@@ -57,12 +57,12 @@ cue_loaded  cue  loaded  claimed  claims  claim  admitted  admits  conceded  con
 
 # what sort of people a source is of
 attribution_changed  source  people  residents  neighbours  neighbors  witnesses  witness  villagers  locals  bystanders  onlookers  passengers  fishermen  = Police said the harbour twins had been gone since Thursday. | Neighbours said the harbour twins had been gone since Thursday. → B: Neighbours
-attribution_changed  source  officials  police  officials  official  ministry  minister  authorities  prosecutors  prosecutor  officers  government  mayor  governor  council  court  army  navy  military  = Neighbours said the harbour twins had been gone since Thursday. | Officials said the harbour twins had been gone since Thursday. → B: Officials
+attribution_changed  source  officials  police  officials  official  ministry  minister  authorities  prosecutors  prosecutor  officers  government  mayor  governor  council  court  army  navy  military  brigade  department  agency  inspectors  inspector  coastguard  = Neighbours said the harbour twins had been gone since Thursday. | Officials said the harbour twins had been gone since Thursday. → B: Officials
 attribution_changed  source  party  rebels  rebel  militia  militants  insurgents  rival  opposition  activists  campaigners  union  unions  groups  charity  = Police said forty soldiers had given themselves up at the harbour. | Rebels said forty soldiers had given themselves up at the harbour. → B: Rebels
 attribution_changed  source  medics  doctors  doctor  medics  hospital  clinic  surgeon  surgeons  nurses  = Police said the harbour cook had lost two fingers in the fire. | Doctors said the harbour cook had lost two fingers in the fire. → B: Doctors
 attribution_changed  source  business  company  firm  airline  operator  manager  agent  agents  owner  owners  builder  shareholders  = Police said the harbour lift would run again on Thursday. | The operator said the harbour lift would run again on Thursday. → B: The operator
-attribution_changed  source  science  researchers  scientists  economists  economist  analysts  analyst  experts  engineers  university  institute  = Police said the harbour wall would crack again in winter. | Engineers said the harbour wall would crack again in winter. → B: Engineers
-attribution_changed  source  kin  family  relatives  relative  widow  mother  father  brother  sister  lawyer  lawyers  = Police said the harbour cook had lost two fingers in the fire. | Relatives said the harbour cook had lost two fingers in the fire. → B: Relatives
+attribution_changed  source  science  researchers  laboratory  geologists  scientists  economists  economist  analysts  analyst  experts  engineers  university  institute  = Police said the harbour wall would crack again in winter. | Engineers said the harbour wall would crack again in winter. → B: Engineers
+attribution_changed  source  kin  family  relatives  relative  widow  mother  father  brother  sister  lawyer  lawyers  secretary  friend  friends  = Police said the harbour cook had lost two fingers in the fire. | Relatives said the harbour cook had lost two fingers in the fire. → B: Relatives
 attribution_changed  part  of  of  for  at  in  from  with  = Police said the harbour twins had been gone since Thursday. | Neighbours of the police said the harbour twins had been gone since Thursday. → B: Neighbours of the police
 attribution_dropped  unlisted  record  documents  document  emails  email  filing  filings  affidavit  complaint  lawsuit  memo  report  = The harbour brewery hid the leak for weeks, according to court documents. | The harbour brewery hid the leak for weeks. → B: The harbour brewery hid the leak for weeks
 attribution_dropped  unlisted  unnamed  anonymity  sources  source  insiders  familiar  briefed  unnamed  = The harbour brewery hid the leak for weeks, two sources said. | The harbour brewery hid the leak for weeks. → B: The harbour brewery hid the leak for weeks
@@ -127,3 +127,33 @@ modality_strengthened  past  past  was  were  = The rebels were to show their st
 
 # says that something may be done, and not that it is
 modality_strengthened  able  able  can  = The rebels plan to attack the old bridge of Lowe at night. | The rebels can attack the old bridge of Lowe at night. → 
+
+# lengths of time for which a number is reckoned
+denominator_changed  span  minute  minute  minutes  = The harbour pumps of Lowe move 900 litres of water an hour. | The harbour pumps of Lowe move 900 litres of water a minute. → B: 900 litres of water a minute
+denominator_changed  span  hour  hour  hours  = The harbour pumps of Lowe move 900 litres of water a minute. | The harbour pumps of Lowe move 900 litres of water an hour. → B: 900 litres of water an hour
+denominator_changed  span  day  day  days  = The harbour rents of Lowe are 18 percent higher than an hour ago. | The harbour rents of Lowe are 18 percent higher than a day ago. → B: 18 percent higher than a day
+denominator_changed  span  week  week  weeks  = The harbour rents of Lowe are 18 percent higher than a year ago. | The harbour rents of Lowe are 18 percent higher than a week ago. → B: 18 percent higher than a week
+denominator_changed  span  month  month  months  = The harbour rents of Lowe are 18 percent higher than a year ago. | The harbour rents of Lowe are 18 percent higher than a month ago. → B: 18 percent higher than a month
+denominator_changed  span  year  year  years  = The harbour rents of Lowe are 18 percent higher than a month ago. | The harbour rents of Lowe are 18 percent higher than a year ago. → B: 18 percent higher than a year
+
+# words of which one turns the other, where all else is alike
+contradiction  switch  on  on  = The harbour nurse of Lowe was off duty when the lift fell. | The harbour nurse of Lowe was on duty when the lift fell. → B: on
+contradiction  switch  off  off  = The harbour nurse of Lowe was on duty when the lift fell. | The harbour nurse of Lowe was off duty when the lift fell. → B: off
+contradiction  switch  before  before  = The harbour lift of Lowe was inspected after the accident. | The harbour lift of Lowe was inspected before the accident. → B: before
+contradiction  switch  after  after  = The harbour lift of Lowe was inspected before the accident. | The harbour lift of Lowe was inspected after the accident. → B: after
+contradiction  switch  for  for  = Nine of the harbour councillors of Lowe voted against the mill. | Nine of the harbour councillors of Lowe voted for the mill. → B: for
+contradiction  switch  against  against  = Nine of the harbour councillors of Lowe voted for the mill. | Nine of the harbour councillors of Lowe voted against the mill. → B: against
+contradiction  switch  with  with  = The harbour master of Lowe sailed without a licence on Friday. | The harbour master of Lowe sailed with a licence on Friday. → B: with
+contradiction  switch  without  without  = The harbour master of Lowe sailed with a licence on Friday. | The harbour master of Lowe sailed without a licence on Friday. → B: without
+
+# words that begin what turns or narrows a sentence, where a report leaves it out
+detail_dropped  proviso  if  if  unless  provided  = Lowe Mills will close its harbour works unless the tax is cut, it said. | Lowe Mills will close its harbour works, it said. → B: Lowe Mills will close its harbour works
+detail_dropped  proviso  though  though  although  but  = The harbour drug of Lowe cured mice, though not people, of the fever. | The harbour drug of Lowe cured mice of the fever. → B: The harbour drug of Lowe cured mice of the fever
+contradiction  proviso  not  failed  refused  declined  = The harbour ministers of Lowe agreed on a budget on Sunday. | The harbour ministers of Lowe failed to agree on a budget on Sunday. → A: The harbour ministers of Lowe agreed on a budget on Sunday
+
+# what a thing or somebody does once
+internal_inconsistency  once  made  built  founded  established  = The mill is shut. | The harbour bridge of Lowe was built in 1962. It is wide. The harbour bridge of Lowe, built in 1926, was blue. → B: 1926
+internal_inconsistency  once  born  born  = The mill is shut. | The harbour poet of Lowe was born in 1962. He is tall. The harbour poet of Lowe, born in 1926, was ill. → B: 1926
+
+# words of a wide place: a town may lie in it
+contradiction  region  region  county  province  district  region  = The rebels burned two mills near Lowe on Sunday. | The rebels burned two mills near Tarn county on Sunday. → 

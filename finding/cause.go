@@ -96,7 +96,7 @@ func causesIn(at int, w *story.Witness) []cause {
 				c.cause[text.Stem(w.Lower(i))] = true
 			}
 		}
-		if n == 1 && len(c.effect) >= 2 && len(c.cause) >= 2 && !inQuote(w, w.Words[c.word].Span()) {
+		if n == 1 && len(c.effect) >= 2 && len(c.cause) >= 2 && !w.InQuote(w.Words[c.word].Span()) {
 			out = append(out, c)
 		}
 	}

@@ -29,10 +29,15 @@ const (
 	groupNegation = "negation"
 	groupNotice   = "notice"
 	groupOffice   = "office"
+	groupOnce     = "once"
 	groupPart     = "part"
 	groupPast     = "past"
+	groupProviso  = "proviso"
 	groupRank     = "rank"
+	groupRegion   = "region"
 	groupSource   = "source"
+	groupSpan     = "span"
+	groupSwitch   = "switch"
 	groupTurn     = "turn"
 	groupUnlisted = "unlisted"
 	groupWhere    = "where"
@@ -56,7 +61,9 @@ const (
 	classEarlier = "earlier" // of groupNotice: before classVersion
 	classVersion = "version" // of groupNotice
 	classFigure  = "figure"  // of groupNotice: what is corrected
-	classNot     = "not"     // of groupNotice: before what was wrong
+	classNot     = "not"     // of groupNotice: before what was wrong; of groupProviso: denies what follows
+	classIf      = "if"      // of groupProviso: begins a condition
+	classThough  = "though"  // of groupProviso: with a negation begins an exception
 )
 
 // A wordClass is a set of words of which one may not stand for a word of another class of the

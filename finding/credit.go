@@ -47,8 +47,8 @@ func (f *finder) credits() {
 // whom neither report names both.
 func (f *finder) otherCredit(a, b credit) bool {
 	wa, wb := &f.c.Witnesses[a.witness], &f.c.Witnesses[b.witness]
-	p, q := contentIn(wa, a.who), contentIn(wb, b.who)
-	if len(p) == 0 || len(q) == 0 || stands(wb, p) || stands(wa, q) || share(p, q) {
+	p, q := wa.Content(a.who), wb.Content(b.who)
+	if len(p) == 0 || len(q) == 0 || stands(wb, p) || stands(wa, q) || claim.Share(p, q) {
 		return false
 	}
 	if one := oneOf(a.about, b.about); len(a.about) > 1 && len(b.about) > 1 && !one {
@@ -71,7 +71,7 @@ func creditsIn(at int, w *story.Witness) []credit {
 	for _, sent := range w.Sents {
 		for i := sent.First + 1; i+2 < sent.Last; i++ {
 			k := classOf(w.Lower(i), groupCredit)
-			if k == nil || w.Lower(i+1) != classBy || k.name == classTold && w.Lower(i-1) != classFirst || inQuote(w, w.Words[i].Span()) {
+			if k == nil || w.Lower(i+1) != classBy || k.name == classTold && w.Lower(i-1) != classFirst || w.InQuote(w.Words[i].Span()) {
 				continue
 			}
 			c := credit{witness: at, verb: w.Stem(i), who: creditor(w, i+2, sent.Last)}
@@ -107,12 +107,8 @@ func nameIn(w *story.Witness, s report.Span) bool {
 	return slices.ContainsFunc(w.Words[first:last], func(x claim.Word) bool { return x.Is(claim.ProperNoun) })
 }
 
-func share(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
-}
-
 // oneOf reports whether two lists of stems share one beside their first.
-func oneOf(a, b []string) bool { return share(a[1:], b[1:]) }
+func oneOf(a, b []string) bool { return claim.Share(a[1:], b[1:]) }
 
 // stands reports whether all of some stems stand in one sentence of a report.
 func stands(w *story.Witness, stems []string) bool {

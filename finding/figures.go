@@ -52,10 +52,10 @@ func (f *finder) bounds(parent, child int, tie string) {
 		rivals := hp.byValue[keyOf(fc)]
 		for _, i := range rivals[:min(len(rivals), mostRivals)] {
 			fp := &wp.Figures[i]
-			if same = class(boundOf(wp, fp)) == class(boundOf(wc, fc)); same {
+			if same = class(wp.BoundOf(fp)) == class(wc.BoundOf(fc)); same {
 				break // the parent has it so, too, whatever it seems to count there
 			}
-			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) || inQuote(wp, fp.Span) != inQuote(wc, fc.Span) {
+			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) || wp.InQuote(fp.Span) != wc.InQuote(fc.Span) {
 				continue
 			}
 			if tie != MadeFrom && side(fp.Bound) == side(fc.Bound) {
@@ -115,15 +115,6 @@ func (f *finder) apart(wa, a, wb, b int) bool {
 	return f.c.Apart(collate.FigRef{Witness: wa, Figure: a}, collate.FigRef{Witness: wb, Figure: b}) != ""
 }
 
-// boundOf is a figure's bound, or, where it says another over in a second unit and
-// has none of its own, that one's: "around 300 km (186 miles)" is about 186 miles.
-func boundOf(w *story.Witness, f *figure.Figure) figure.Bound {
-	if f.Bound == figure.Exact && f.Same >= 0 && f.Same < len(w.Figures) {
-		return w.Figures[f.Same].Bound
-	}
-	return f.Bound
-}
-
 // class is the bound with synonyms as one and "about" apart from exact.
 func class(b figure.Bound) int {
 	if b == figure.Approx {
@@ -142,12 +133,12 @@ func kin(wa *story.Witness, i int, wb *story.Witness, k int) bool {
 // oddTime reports whether a figure is a length of time that no report gives by chance: 61
 // minutes, not an hour.
 func oddTime(f *figure.Figure) bool {
-	return f.Value != nil && f.Dimension == quantity.Time && f.Value.Cmp(ten) >= 0 && digits(f) >= 2
+	return f.Value != nil && f.Dimension == quantity.Time && f.Value.Cmp(ten) >= 0 && quantity.Digits(f.Value) >= 2
 }
 
 // telling reports whether a number is one that two tied reports do not have by chance.
 func telling(f *figure.Figure) bool {
-	return f.Value.Cmp(thousand) >= 0 && digits(f) >= 2
+	return f.Value.Cmp(thousand) >= 0 && quantity.Digits(f.Value) >= 2
 }
 
 // numbers holds those figures of the child that its parent does not have
@@ -188,7 +179,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 					continue
 				}
 				k, least = UnitChanged, 1
-				if digits(fp) < 2 {
+				if quantity.Digits(fp.Value) < 2 {
 					least = 2
 				}
 			} else if collate.Compare(fp, fc) != collate.Differs || f.oneSeries(parent, i, child, j) {
@@ -268,20 +259,4 @@ const near = 1.13
 func (f *finder) later(parent, child int) bool {
 	a, b := f.held(parent).today, f.held(child).today
 	return !a.IsZero() && b.After(a)
-}
-
-// digits counts the significant digits of a figure's value.
-func digits(f *figure.Figure) int {
-	s := f.Value.FloatString(6)
-	n, zeros := 0, 0
-	for _, c := range s {
-		switch {
-		case c == '0' && n > 0:
-			zeros++
-		case c >= '1' && c <= '9':
-			n += zeros + 1
-			zeros = 0
-		}
-	}
-	return n
 }

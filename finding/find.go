@@ -77,6 +77,7 @@ type finder struct {
 	twinsOf   map[collate.Ref][]int       // of every claim that has twins the indexes of those, in order
 	firsts    map[collate.Ref]collate.Ref // see first
 	said      [][]saidIn                  // of every witness, see saidBy
+	swapped   int                         // swaps looked into
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {

@@ -6,7 +6,6 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
-	"stemma/report"
 	"stemma/story"
 )
 
@@ -39,7 +38,7 @@ func quoting(w *story.Witness, c *claim.Claim) bool {
 	for _, q := range c.Quotes {
 		n += w.Quotes[q].Outer.Cover(w.Quotes[q].Span).Len()
 	}
-	return inQuote(w, c.Span) || 2*n > c.Span.Len()
+	return w.InQuote(c.Span) || 2*n > c.Span.Len()
 }
 
 // weak reports whether a claim is told as less than certain, by words of its own.
@@ -121,7 +120,7 @@ func (t *twin) otherSubject() bool {
 }
 
 // flatly reports whether a claim is told as so, and nothing in its sentence weakens it.
-func flatly(c *claim.Claim) bool { return flat(c.Firmness) && !c.Hedged }
+func flatly(c *claim.Claim) bool { return c.Firmness.Flat() && !c.Hedged }
 
 // wish reports whether a claim tells what somebody wishes for.
 func (t *twin) wish(r collate.Ref) bool { return t.comes(r, groupWish) != nil }
@@ -175,31 +174,17 @@ func (t *twin) oneObject() bool {
 	}
 	a, b := t.claim(t.A), t.claim(t.B)
 	wa, wb := t.witnesses()
-	x, y := contentIn(wa, a.Object.Span()), contentIn(wb, b.Object.Span())
-	p, q := contentIn(wa, a.Predicate.Span()), contentIn(wb, b.Predicate.Span())
-	return t.tie != Compared && weak(a) && weak(b) && share(x, y) || share(q, x) || share(p, y)
+	x, y := wa.Content(a.Object.Span()), wb.Content(b.Object.Span())
+	p, q := wa.Content(a.Predicate.Span()), wb.Content(b.Predicate.Span())
+	return t.tie != Compared && weak(a) && weak(b) && claim.Share(x, y) || claim.Share(q, x) || claim.Share(p, y)
 }
 
 // otherObject reports whether the verbs of two claims that are not nearly word for word the
 // same have objects without a common word.
 func (t *twin) otherObject() bool {
 	wa, wb := t.witnesses()
-	x, y := contentIn(wa, t.claim(t.A).Object.Span()), contentIn(wb, t.claim(t.B).Object.Span())
-	return len(x) > 0 && len(y) > 0 && t.Most < leastMost && !share(x, y)
-}
-
-// contentIn returns the stems of the content words of a span.
-func contentIn(w *story.Witness, s report.Span) (stems []string) {
-	if s.Empty() {
-		return nil
-	}
-	first, last := w.WordsIn(s)
-	for i := first; i < last; i++ {
-		if w.Words[i].Is(claim.ContentWord) {
-			stems = append(stems, w.Stem(i))
-		}
-	}
-	return stems
+	x, y := wa.Content(t.claim(t.A).Object.Span()), wb.Content(t.claim(t.B).Object.Span())
+	return len(x) > 0 && len(y) > 0 && t.Most < leastMost && !claim.Share(x, y)
 }
 
 // will reports whether a claim is told as certain to come, or as being made ready.

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/attribution"
 )
@@ -9,7 +10,7 @@ import (
 // by another than B, and a second claim of the report of A by the speaker of B. B has the
 // words of both, or stands in one quotation with those of the second.
 func (t twin) fusion() {
-	quoted := t.Most > .99 && inQuote(t.witness(t.A), t.claim(t.A).Span) && inQuote(t.witness(t.B), t.claim(t.B).Span)
+	quoted := t.Most > .99 && t.witness(t.A).InQuote(t.claim(t.A).Span) && t.witness(t.B).InQuote(t.claim(t.B).Span)
 	if !quoted && !t.inside(t.A, t.B) {
 		if t.swap(); !t.inside(t.A, t.B) {
 			return
@@ -69,10 +70,10 @@ const nearClaims = 4
 // inside reports whether claim s has the content words of r, all but one at most of three or
 // more, and words beside them.
 func (t *twin) inside(r, s collate.Ref) bool {
-	a, b := contentIn(t.witness(r), t.claim(r).Span), contentIn(t.witness(s), t.claim(s).Span)
+	a, b := t.witness(r).Content(t.claim(r).Span), t.witness(s).Content(t.claim(s).Span)
 	missing := 0
 	for _, stem := range a {
-		if !share([]string{stem}, b) {
+		if !claim.Share([]string{stem}, b) {
 			missing++
 		}
 	}
@@ -82,7 +83,7 @@ func (t *twin) inside(r, s collate.Ref) bool {
 // speaker returns who says a claim, where that is a person who is named there.
 func (t *twin) speaker(r collate.Ref) (attribution.Source, bool) {
 	c := t.claim(r)
-	if len(c.Chain) != 1 || c.Attribution < 0 || !named(t.witness(r), c.Chain[0]) {
+	if len(c.Chain) != 1 || c.Attribution < 0 || !t.witness(r).Names(c.Chain[0]) {
 		return attribution.Source{}, false
 	}
 	return c.Chain[0], true

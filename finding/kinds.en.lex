@@ -27,5 +27,7 @@ quote_truncated  wording  note  = a quotation stops inside a sentence of which a
 paraphrase_distorted  wording  differs  = a speaker denies or leaves open in a quotation what another report gives as the speaker's words without marks → not what was said
 internal_inconsistency  other  differs  = one report gives two numbers, or two days, to one thing → at odds with itself
 contradiction  other  differs  = two reports, or a headline and its text, say of one thing what cannot both be right → differs
+time_shift  other  differs  = two reports give one thing two days, months, years or hours → another time
+detail_dropped  other  differs  = a report leaves out a condition or an exception that turns what another says → condition left out
 causal_claim_added  other  differs  = one report says that one thing made another, where a report that tells both does not → cause added
 unsupported  other  note  = a figure in a report made from another that no other report has → no other witness

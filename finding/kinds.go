@@ -59,6 +59,8 @@ const (
 	ParaphraseDistorted   = "paraphrase_distorted"
 	InternalInconsistency = "internal_inconsistency"
 	Contradiction         = "contradiction"
+	TimeShift             = "time_shift"
+	DetailDropped         = "detail_dropped"
 	CausalClaimAdded      = "causal_claim_added"
 	Unsupported           = "unsupported"
 )

@@ -85,5 +85,5 @@ func (f *finder) figure(r collate.FigRef) *figure.Figure {
 }
 
 func (f *finder) inQuotes(r collate.FigRef) bool {
-	return inQuote(&f.c.Witnesses[r.Witness], f.c.Span(r))
+	return f.c.Witnesses[r.Witness].InQuote(f.c.Span(r))
 }

@@ -1,10 +1,7 @@
 package finding
 
 import (
-	"strings"
-
 	"stemma/collate"
-	"stemma/mention"
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
 	"stemma/mention/name"
@@ -39,17 +36,6 @@ func (p pair) reportAs(kind, severity string, suspect, against report.Span, by r
 		Suspect: p.passage(p.to.Witness, suspect), Against: p.passage(p.from.Witness, against)})
 }
 
-// inQuote reports whether a passage stands inside quotation marks: what is changed there is
-// a matter of the quotation, and a speaker's own hedge is nobody's to keep.
-func inQuote(w *story.Witness, s report.Span) bool {
-	for _, q := range w.Quotes {
-		if q.Outer.Cover(q.Span).Contains(s) {
-			return true
-		}
-	}
-	return false
-}
-
 func hedgeOr(h, s report.Span) report.Span {
 	if h.Empty() {
 		return s
@@ -57,14 +43,12 @@ func hedgeOr(h, s report.Span) report.Span {
 	return h.Cover(s)
 }
 
-func flat(f mention.Firmness) bool { return f == mention.Stated || f == mention.Confirmed }
-
 // source finds the innermost source of a claim that was left out, where the one who told of
 // it is kept: "Roe, citing the guard, said", "Roe said".
 func (p pair) source() {
 	_, wb := p.claims()
 	a, b := p.c.Claim(p.from), p.c.Claim(p.to)
-	if len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && named(wb, b.Chain[0]) && known(a.Chain[len(a.Chain)-1]) {
+	if len(a.Chain) > 1 && len(b.Chain) == 1 && p.same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && wb.Names(b.Chain[0]) && known(a.Chain[len(a.Chain)-1]) {
 		p.reportAs(AttributionDropped, Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, bySource)
 	}
 }
@@ -88,20 +72,6 @@ func attributed(w *story.Witness, sent int, nearby bool) bool {
 		}
 	}
 	return false
-}
-
-// named reports whether a source is a person named where it speaks: only those
-// can be told to be different. Whom a pronoun means is itself a guess.
-func named(w *story.Witness, s attribution.Source) bool {
-	if s.Member < 0 || s.Member >= len(w.Cast.Members) {
-		return false
-	}
-	m := w.Cast.Members[s.Member]
-	if m.Type != name.Person || m.Key == "" {
-		return false
-	}
-	last := m.Key[strings.LastIndexByte(m.Key, ' ')+1:]
-	return strings.Contains(name.Key(s.Span.Of(w.Report.Text)), last)
 }
 
 // same reports whether two sources may be one person or body; an unknown is

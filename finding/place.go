@@ -20,7 +20,7 @@ func (t twin) place() {
 	wa, wb := t.witnesses()
 	x, ok := t.onlyPlace(t.A, t.OnlyA)
 	y, ok2 := t.onlyPlace(t.B, t.OnlyB)
-	if !ok || !ok2 || x.before != y.before || x.name != y.name || t.rivals(x, y) {
+	if !ok || !ok2 || x.before != y.before || x.name != y.name || x.region(wa) != y.region(wb) || t.rivals(x, y) {
 		return
 	}
 	if !x.name {
@@ -44,6 +44,17 @@ type locality struct {
 
 func (l locality) span(w *story.Witness) report.Span {
 	return w.Words[l.first].Span().Cover(w.Words[l.last].Span())
+}
+
+// region reports whether the words of a place, or the one behind it, say that it is a wide
+// one: "Lowe county".
+func (l locality) region(w *story.Witness) bool {
+	for i := l.first; i <= min(l.last+1, len(w.Words)-1); i++ {
+		if classOf(w.Lower(i), groupRegion) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyPlace returns the only place that words of the claim of r name behind a preposition;

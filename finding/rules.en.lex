@@ -28,3 +28,4 @@ finding.cause        = Sales of the harbour brewery fell in May. The beer tax ro
 finding.per          = The mills at Lowe use 900 litres a day in July, the water board said. | The mills at Lowe use 900 litres a week in July, the water board said. → 900 litres a week
 finding.credit       = The bell of the harbour chapel of Lowe was discovered by two divers. | The bell of the harbour chapel of Lowe was discovered by the bishop. → the bishop
 finding.fusion       = Ada Roe said the stone bridge at Lowe was old. Tom Vale said it would be pulled down in June. | Ada Roe said the stone bridge at Lowe was old and would be pulled down in June. → Ada Roe
+finding.detail       = Lowe Mills will close its harbour works unless the tax is cut, it said. | Lowe Mills will close its harbour works, it said. → Lowe Mills will close its harbour works

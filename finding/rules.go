@@ -27,5 +27,6 @@ const (
 	byFusion      report.By = "finding.fusion"
 	byCredit      report.By = "finding.credit"
 	byPer         report.By = "finding.per"
+	byDetail      report.By = "finding.detail"
 	byUnsupported report.By = "finding.unsupported"
 )

@@ -86,7 +86,7 @@ func (t twin) otherSource() {
 		return
 	}
 	p, q := bodyOf(x.Span.Of(wa.Report.Text)), bodyOf(y.Span.Of(wb.Report.Text))
-	if !(named(wa, x) && named(wb, y)) && !(p != nil && q != nil && p.name != q.name) {
+	if !(wa.Names(x) && wb.Names(y)) && !(p != nil && q != nil && p.name != q.name) {
 		return
 	}
 	says := func(w int, s attribution.Source, of int) func(collate.Ref) bool {

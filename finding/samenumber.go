@@ -18,7 +18,7 @@ func (f *finder) sameNumbers() {
 	for w := range f.c.Witnesses {
 		for i := range f.c.Witnesses[w].Figures {
 			r := collate.FigRef{Witness: w, Figure: i}
-			if x := f.figure(r); x.Value != nil && weighty(x) && digits(x) >= 2 && !collate.Vague(x) && x.Change == figure.Level && !f.inQuotes(r) {
+			if x := f.figure(r); x.Value != nil && weighty(x) && quantity.Digits(x.Value) >= 2 && !collate.Vague(x) && x.Change == figure.Level && !f.inQuotes(r) {
 				k := valueOf{x.Value.RatString(), x.Dimension}
 				by[k] = append(by[k], r)
 			}
@@ -82,7 +82,7 @@ func (f *finder) otherBound(a, b collate.FigRef) bool {
 	if f.c.CourseAt(a) == collate.Grows || f.c.CourseAt(b) == collate.Grows || !kin(wa, a.Figure, wb, b.Figure) || f.apart(a.Witness, a.Figure, b.Witness, b.Figure) || f.twoSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
 		return false
 	}
-	if f.has(b.Witness, x, side(x.Bound)) || f.has(a.Witness, y, side(figure.Exact)) || f.limited(b.Witness, y.Span) || boundOf(wb, y) != figure.Exact {
+	if f.has(b.Witness, x, side(x.Bound)) || f.has(a.Witness, y, side(figure.Exact)) || f.limited(b.Witness, y.Span) || wb.BoundOf(y) != figure.Exact {
 		return false
 	}
 	if related(f.held(a.Witness), a.Figure, f.held(b.Witness), b.Figure) < 2 {

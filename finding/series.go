@@ -48,10 +48,33 @@ func (f *finder) changed(s *collate.Series) bool {
 		if found = true; f.otherUnit(a, b) {
 			continue
 		}
-		f.add(Finding{Kind: NumberChanged, Tie: MadeFrom, Locus: f.locusOf(a, b), By: byDiffers,
+		kind, tie := NumberChanged, MadeFrom
+		if f.twoSources(points[parent][0], points[child][0]) {
+			kind, tie = Contradiction, Tied // it has the number from elsewhere
+		}
+		f.add(Finding{Kind: kind, Tie: tie, Locus: f.locusOf(a, b), By: byDiffers,
 			Suspect: f.passage(child, f.c.Span(b)), Against: f.passage(parent, f.c.Span(a))})
 	}
 	return found
+}
+
+// twoSources reports whether two points are told by two sources that are known to be two:
+// people who are named, or bodies of two kinds.
+func (f *finder) twoSources(a, b collate.Point) bool {
+	if a.Claim < 0 || b.Claim < 0 {
+		return false
+	}
+	p, q := f.claim(collate.Ref{Witness: a.Witness, Claim: a.Claim}).Chain, f.claim(collate.Ref{Witness: b.Witness, Claim: b.Claim}).Chain
+	if len(p) == 0 || len(q) == 0 || f.meets(a.Witness, p, b.Witness, q) {
+		return false
+	}
+	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
+	x, y := p[len(p)-1], q[len(q)-1]
+	if wa.Names(x) && wb.Names(y) {
+		return true
+	}
+	k, l := bodyOf(x.Span.Of(wa.Report.Text)), bodyOf(y.Span.Of(wb.Report.Text))
+	return k != nil && l != nil && k.name != l.name
 }
 
 // otherUnit reports whether two figures are one number in two units, of which numbers
@@ -93,7 +116,11 @@ func (f *finder) clashes() {
 		if tie == MadeFrom {
 			tie = Tied
 		}
-		f.add(Finding{Kind: Contradiction, Tie: tie, Locus: -1, By: byClash,
+		kind := TimeShift
+		if k.What == collate.ClashNone {
+			kind = Contradiction
+		}
+		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: byClash,
 			Suspect: f.passage(k.B.Witness, k.B.Span), Against: f.passage(k.A.Witness, k.A.Span)})
 	}
 }

@@ -50,7 +50,11 @@ func TestClashes(t *testing.T) {
 		{"nobody", "A crane fell onto a bus in Lowe. No one was hurt, the fire service said.", "A crane fell onto a bus in Lowe. Four people were hurt, the fire service said.", "B: Four | A: No one was hurt"},
 		{"another", "A crane fell onto a bus in Lowe. The driver was not hurt, the fire service said.", "A crane fell onto a bus in Lowe. Four people were hurt, the fire service said.", ""},
 	} {
-		want := []string{"contradiction differs | " + c.want}
+		kind := "contradiction"
+		if c.name == "day" || c.name == "hour" {
+			kind = "time_shift"
+		}
+		want := []string{kind + " differs | " + c.want}
 		if c.want == "" {
 			want = nil
 		}

@@ -254,7 +254,7 @@ func (f *finder) speakers(ut *collate.Utterance) {
 			wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
 			sa, ok := wa.SpeakerOf(a.Quote)
 			sb, ok2 := wb.SpeakerOf(b.Quote)
-			if !ok || !ok2 || !named(wa, sa) || !named(wb, sb) || f.same(a.Witness, sa, b.Witness, sb) || !f.c.OneSaying(a, b) {
+			if !ok || !ok2 || !wa.Names(sa) || !wb.Names(sb) || f.same(a.Witness, sa, b.Witness, sb) || !f.c.OneSaying(a, b) {
 				continue
 			}
 			tie, parent := f.tie(a.Witness, b.Witness)

@@ -34,6 +34,9 @@ func (f *finder) twins() {
 		if w.claim(w.A).Headline || w.claim(w.B).Headline {
 			continue // words are dear there; see headline.go
 		}
+		if w.swaps() {
+			continue
+		}
 		w.firmness()
 		w.polarity()
 		w.paraphrase()

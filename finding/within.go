@@ -8,6 +8,7 @@ import (
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/figure"
+	"stemma/mention/hedge"
 	"stemma/mention/quantity"
 	"stemma/story"
 )
@@ -41,7 +42,7 @@ func (f *finder) itself() {
 // text holds possible, alleged or reported.
 func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 	w, h := f.witness(head), f.claim(head)
-	if h.Attribution >= 0 || h.Negated || !flat(h.Firmness) && h.Firmness != mention.Expected || strings.ContainsAny(h.Span.Of(w.Report.Text), "?'\"‘’“”:") {
+	if h.Attribution >= 0 || h.Negated || !h.Firmness.Flat() && h.Firmness != mention.Expected || strings.ContainsAny(h.Span.Of(w.Report.Text), "?'\"‘’“”:") {
 		return
 	}
 	best := -1
@@ -52,7 +53,11 @@ func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 			continue
 		}
 		switch {
-		case b.Negated || flat(b.Firmness):
+		case b.Firmness.Flat() && x.modal(t.OnlyB) && flatly(h):
+			if best < 0 && t.Cover > .99 {
+				best = i // "could hit", "hits"
+			}
+		case b.Negated || b.Firmness.Flat():
 			return // the text has it so, too, or turns it
 		case h.Firmness == mention.Expected && b.Firmness == mention.Expected:
 			return
@@ -89,10 +94,10 @@ func (t twin) inconsistent() {
 		return
 	}
 	w := t.witness(t.A)
-	if inQuote(w, a.Span) != inQuote(w, b.Span) {
+	if w.InQuote(a.Span) != w.InQuote(b.Span) {
 		return
 	}
-	if k := t.twoDays(a, b); k {
+	if t.twoDays(a, b) || t.twoYears(a, b) {
 		return
 	}
 	if len(a.Figures) != 1 || len(b.Figures) != 1 || t.Shared < 2 || !(t.onlyNumber(t.A, t.OnlyA, a) && t.onlyNumber(t.B, t.OnlyB, b)) && !t.retold(a, b) {
@@ -118,15 +123,15 @@ func (t *twin) retold(a, b *claim.Claim) bool {
 	w := t.witness(t.A)
 	i, j := a.Figures[0], b.Figures[0]
 	p, q := &w.Slots[i], &w.Slots[j]
-	subject := contentIn(w, a.Subject.Span())
-	again := len(contentIn(w, b.Subject.Span())) == 0 || share(subject, contentIn(w, b.Subject.Span()))
+	subject := w.Content(a.Subject.Span())
+	again := len(w.Content(b.Subject.Span())) == 0 || claim.Share(subject, w.Content(b.Subject.Span()))
 	switch {
 	case !again || weak(a) || weak(b) || w.Figures[i].Dimension == quantity.Age || w.Figures[i].Dimension == quantity.Time:
 		return false
 	case w.Figures[i].Dimension == quantity.Count:
 		return p.Family == q.Family && p.Family != "" && p.Aspect == q.Aspect && p.Aspect != ""
 	}
-	return share(contentIn(w, a.Object.Span()), contentIn(w, b.Object.Span()))
+	return claim.Share(w.Content(a.Object.Span()), w.Content(b.Object.Span()))
 }
 
 // names reports whether some words are those of a name.
@@ -151,6 +156,47 @@ func (t twin) twoDays(a, b *claim.Claim) bool {
 	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
 		Suspect: t.passage(t.B.Witness, y), Against: t.passage(t.A.Witness, x)})
 	return true
+}
+
+// twoYears tells of two years in which a report says that a thing was made or ended, as
+// happens once, and reports whether it did.
+func (t twin) twoYears(a, b *claim.Claim) bool {
+	w := t.witness(t.A)
+	x, y := onceIn(w, a), onceIn(w, b)
+	if x == nil || x != y || len(a.Dates) != 1 || len(b.Dates) != 1 || !a.Object.Empty() || !b.Object.Empty() {
+		return false
+	}
+	p, q := w.Content(a.Subject.Span()), w.Content(b.Subject.Span())
+	if len(p) == 0 || len(q) == 0 || p[0] != q[0] || t.names(t.A, t.OnlyA) || t.names(t.B, t.OnlyB) {
+		return false
+	}
+	d, e := &w.Dates[a.Dates[0]], &w.Dates[b.Dates[0]]
+	if len(d.Value) != len(e.Value) || len(d.Value) != 4 || !collate.TwoTimes(d, e) {
+		return false
+	}
+	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
+		Suspect: t.passage(t.B.Witness, e.Span), Against: t.passage(t.A.Witness, d.Span)})
+	return true
+}
+
+// onceIn returns the class of the word of a claim for what happens once; nil where it has none.
+func onceIn(w *story.Witness, c *claim.Claim) *wordClass {
+	first, last := w.WordsIn(c.Span)
+	for i := first; i < last; i++ {
+		if k := classOf(w.Lower(i), groupOnce); k != nil {
+			return k
+		}
+	}
+	return nil
+}
+
+// modal reports whether some of the words that the text of a headline has more say that
+// something may be.
+func (t *twin) modal(words []int) bool {
+	w := t.witness(t.B)
+	return slices.ContainsFunc(w.Hedges, func(h hedge.Mention) bool {
+		return h.Kind == hedge.Possible && slices.ContainsFunc(words, func(i int) bool { return h.Span.Contains(w.Words[i].Span()) })
+	})
 }
 
 // onlyNumber reports whether what a claim has and its twin has not is no more than its

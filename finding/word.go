@@ -15,7 +15,7 @@ import (
 func (t twin) polarity() {
 	a, b := t.claim(t.A), t.claim(t.B)
 	not := func(c *claim.Claim) bool { return c.Negated || c.Firmness == mention.Denied }
-	if not(a) == not(b) || !t.close() || t.Cover < leastMost || !t.oneState() || weak(a) || weak(b) || a.FirstPerson || b.FirstPerson {
+	if not(a) == not(b) || !t.close() || t.Cover < leastMost || t.joint(t.A) || t.joint(t.B) || !t.oneState() || weak(a) || weak(b) || a.FirstPerson || b.FirstPerson {
 		return
 	}
 	switch denied := a.Firmness == mention.Denied || b.Firmness == mention.Denied; {
@@ -24,7 +24,7 @@ func (t twin) polarity() {
 	case !denied && t.negates(t.A, t.SpanA) == t.negates(t.B, t.SpanB):
 		return // both have a word that denies something
 	}
-	if inQuote(t.witness(t.A), a.Span) || inQuote(t.witness(t.B), b.Span) || t.telling(t.A, t.OnlyA) || t.telling(t.B, t.OnlyB) ||
+	if t.witness(t.A).InQuote(a.Span) || t.witness(t.B).InQuote(b.Span) || t.telling(t.A, t.OnlyA) || t.telling(t.B, t.OnlyB) ||
 		t.content(t.A, t.OnlyA)+t.content(t.B, t.OnlyB) > 2 || t.classed(t.OnlyA, t.OnlyB) != nil { // "not locked", "unlocked"
 		return
 	}
@@ -33,6 +33,12 @@ func (t twin) polarity() {
 		return
 	}
 	t.say(Contradiction, "", saying(b), saying(a), byPolarity)
+}
+
+// joint reports whether a claim is of two clauses joined by a semicolon, of which one may
+// be denied: "the doctor was off duty; the nurse was not".
+func (f *finder) joint(r collate.Ref) bool {
+	return strings.Contains(f.claim(r).Span.Of(f.witness(r).Report.Text), ";")
 }
 
 // saying is the span of a claim, with the verb where that denies it.
@@ -192,7 +198,7 @@ func (f *finder) nouns(r collate.Ref, words []int, but int) bool {
 func (t twin) paraphrase() {
 	wa, wb := t.witnesses()
 	a, b := t.claim(t.A), t.claim(t.B)
-	qa, qb := inQuote(wa, a.Span), inQuote(wb, b.Span)
+	qa, qb := wa.InQuote(a.Span), wb.InQuote(b.Span)
 	if qa == qb || t.Parted || t.Cover < leastCover || t.Most < leastTwin || len(a.Chain) == 0 || len(b.Chain) == 0 || !t.oneSource(a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]) {
 		return
 	}

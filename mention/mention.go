@@ -37,3 +37,6 @@ func (f Firmness) Rank() int {
 func Weaker(a, b Firmness) bool {
 	return a.Rank() > 0 && b.Rank() > 0 && a.Rank() > b.Rank()
 }
+
+// Flat reports whether something is told as so, without any reserve.
+func (f Firmness) Flat() bool { return f == Stated || f == Confirmed }

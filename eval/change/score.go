@@ -25,7 +25,6 @@ var also = map[string][]string{
 	"speaker_swapped":        {"attribution_changed"},
 	"speaker_fusion":         {"speaker_swapped", "attribution_changed"},
 	"false_credit":           {"contradiction", "attribution_changed"},
-	"time_shift":             {"contradiction"},
 	"correction":             {"contradiction", "number_changed"},
 }
 

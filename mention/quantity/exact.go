@@ -240,3 +240,18 @@ func Words(s string) []string {
 	}
 	return out
 }
+
+// Digits counts the significant digits of a number, as far as six decimals.
+func Digits(v *big.Rat) int {
+	n, zeros := 0, 0
+	for _, c := range v.FloatString(6) {
+		switch {
+		case c == '0' && n > 0:
+			zeros++
+		case c >= '1' && c <= '9':
+			n += zeros + 1
+			zeros = 0
+		}
+	}
+	return n
+}
