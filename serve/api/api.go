@@ -107,13 +107,13 @@ func config(version string) huma.Config {
 // handler returns the mux behind what stands before every route.
 func (a *api) handler() http.Handler {
 	a.mux.HandleFunc(Root+"/", a.unknown)
-	return http.NewCrossOriginProtection().Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cache-Control", "private, no-cache")
 		a.mux.ServeHTTP(w, r)
-	}))
+	})
 }
 
 // unknown answers for addresses that are no route, or none for the method.

@@ -89,14 +89,13 @@ func asked(format string, args ...any) error {
 // Run serves one client until it ends.
 func (s *Server) Run(ctx context.Context, t sdk.Transport) error { return s.sdk.Run(ctx, t) }
 
-// Handler serves clients over HTTP, each request by itself, and refuses what a page of
-// another site asks for. Everything else about who may ask is up to the caller.
+// Handler serves clients over HTTP, each request by itself. It trusts its caller: package safe
+// stands before it.
 func (s *Server) Handler() http.Handler {
-	h := sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s.sdk }, &sdk.StreamableHTTPOptions{
+	return sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s.sdk }, &sdk.StreamableHTTPOptions{
 		Stateless: true, JSONResponse: true, MaxRequestBodyBytes: mostRequest, PropagateRequestCancellation: true,
 		DisableLocalhostProtection: true, // the caller checks the Host of every request
 	})
-	return http.NewCrossOriginProtection().Handler(h)
 }
 
 // mostRequest bounds a request. Ours.

@@ -92,10 +92,16 @@ func (g *Guard) who(w http.ResponseWriter, r *http.Request) (name string, ok boo
 	return x.name, true
 }
 
+// Encrypted reports whether the reader's browser asks by TLS, of this server or of a proxy
+// before it. Cookies are then kept from plain connections.
+func Encrypted(r *http.Request) bool {
+	return r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https"
+}
+
 // set sets the cookie of a session, or takes it away.
 func (g *Guard) set(w http.ResponseWriter, r *http.Request, value string) {
 	c := &http.Cookie{Name: cookieName, Value: value, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode,
-		Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https", MaxAge: int(longest.Seconds())}
+		Secure: Encrypted(r), MaxAge: int(longest.Seconds())}
 	if value == "" {
 		c.MaxAge = -1
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma/report"
+	"stemma/serve/safe"
 )
 
 // A feedsModel is the feeds that are followed.
@@ -164,7 +165,7 @@ func (s *Site) set(w http.ResponseWriter, r *http.Request) (string, error) {
 		return "", errForm
 	}
 	keep := func(name, value string, script bool) {
-		c := &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: 400 * 24 * 3600, SameSite: http.SameSiteLaxMode, HttpOnly: !script, Secure: r.TLS != nil}
+		c := &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: 400 * 24 * 3600, SameSite: http.SameSiteLaxMode, HttpOnly: !script, Secure: safe.Encrypted(r)}
 		if value == "" {
 			c.MaxAge = -1
 		}
