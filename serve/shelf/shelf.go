@@ -68,15 +68,16 @@ func New(s Store, rules string) *Shelf {
 
 // A Standing is the stories that stand after a revision. It does not change.
 type Standing struct {
-	At    store.Seq // the last revision
-	Epoch int64     // changes when something is forgotten
-	Order []*store.Edition
+	At    store.Seq                 // the last revision
+	Epoch int64                     // changes when something is forgotten
+	Order []*store.Edition          // the newest first
+	Names map[string]*store.Edition // by story
 }
 
 // ETag names what stands.
 func (s *Standing) ETag() string { return fmt.Sprintf(`"r%d-%d"`, s.At, s.Epoch) }
 
-// Standing returns what stands now, the newest edition first.
+// Standing returns what stands now.
 func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	epoch, err := s.Epoch(ctx)
 	if err != nil {
@@ -95,7 +96,7 @@ func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	if now != nil && now.At >= at && now.Epoch == epoch {
 		return now, nil // another was first
 	}
-	next := &Standing{At: at, Epoch: epoch}
+	next := &Standing{At: at, Epoch: epoch, Names: map[string]*store.Edition{}}
 	if now == nil || now.Epoch != epoch {
 		s.books.Clear()
 		s.heads.Clear()
@@ -125,6 +126,9 @@ func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 				next.Order = append(next.Order, e)
 			}
 		}
+	}
+	for _, e := range next.Order {
+		next.Names[e.Story] = e
 	}
 	slices.SortFunc(next.Order, func(a, b *store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
 	s.now.Store(next)

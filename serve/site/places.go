@@ -105,7 +105,7 @@ func (s *Site) places(r *http.Request) (*page, error) {
 	}
 	m := placesModel{Places: []place{}}
 	at := map[string]int{}
-	for _, e := range now.order[:min(placesStories, len(now.order))] {
+	for _, e := range now.Order[:min(placesStories, len(now.Order))] {
 		b, err := s.shelf.book(ctx, e.Seq)
 		if gone(err) {
 			continue
@@ -137,7 +137,7 @@ func (s *Site) places(r *http.Request) (*page, error) {
 	}
 	slices.SortStableFunc(m.Places, func(a, b place) int { return cmp.Compare(len(b.Stories), len(a.Stories)) })
 	number(m.Places)
-	return &page{Name: "places", Title: say("places"), Nav: "places", Model: m, Live: "all", At: now.at}, nil
+	return &page{Name: "places", Title: say("places"), Nav: "places", Model: m, Live: "all", At: now.At}, nil
 }
 
 // worldMap draws places on a net of degrees: no coast, so that nothing is shown that is not

@@ -96,7 +96,7 @@ func (s *Site) candidates(ctx context.Context, q query) ([]store.Edition, error)
 	sq, ok := q.stored(searchReports)
 	if !ok {
 		var out []store.Edition
-		for _, e := range now.order {
+		for _, e := range now.Order {
 			out = append(out, *e)
 		}
 		return out, nil

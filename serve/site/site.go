@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"stemma/internal/plain"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -31,6 +32,7 @@ import (
 type Options struct {
 	Feeds   Feeds            // nil: no feeds are followed
 	Checker Checker          // nil: drafts cannot be checked
+	Shelf   *kept.Shelf      // of the store; nil means one that only the pages have
 	Now     func() time.Time // nil means time.Now
 	Log     *slog.Logger     // nil means none
 	// Decided is called when somebody decided something about stories; nil for nothing.
@@ -57,7 +59,10 @@ func New(s Store, opt Options) *Site {
 	if opt.Log == nil {
 		opt.Log = slog.New(slog.DiscardHandler)
 	}
-	t := &Site{store: s, opt: opt, shelf: newShelf(s), mux: http.NewServeMux()}
+	if opt.Shelf == nil {
+		opt.Shelf = kept.New(s, "")
+	}
+	t := &Site{store: s, opt: opt, shelf: newShelf(opt.Shelf), mux: http.NewServeMux()}
 	t.hub = newHub(s)
 	t.routes()
 	return t
