@@ -397,18 +397,20 @@ func (h *held) arrivals() {
 		}
 		return c
 	}
-	var small, large, worked []cost
+	var small, large, worked, edited []cost
 	for n := range 100 {
 		small = append(small, publish((n*37+11)%h.events, 300+n))
 	}
 	for n := range 20 {
 		large = append(large, publish(big, 300+n))
 		worked = append(worked, h.stages["gather"].plus(h.stages["edit"]))
+		edited = append(edited, h.stages["edit"])
 	}
 	h.costs("arrival to edition, story of 8", small, 50, 1000)
 	h.costs("arrival to edition, story of 8", small, 99, 1000)
 	h.costs("arrival to edition, story of 200", large, 99, 1000)
 	h.costs("of it grouping and editing", worked, 50, 150)
+	h.costs("of that editing", edited, 50, 150)
 	h.resident("resident after the arrivals")
 }
 

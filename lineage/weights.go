@@ -43,7 +43,7 @@ func (t *tie) odds() float64 {
 }
 
 // weigh sets the grounds and the score of a tie.
-func (t *tie) weigh(ps []*profile, w balance, credit bool) {
+func (t *tie) weigh(ps []*profile, w *matcher, credit bool) {
 	t.grounds = Grounds{tieCover: math.Max(t.coverA, t.coverB), tieExcess: t.excess, tieTold: t.told,
 		tieFigure: float64(min(3, len(t.figures))), tieName: float64(min(3, len(t.names))), tieCredit: float64(boolInt(credit))}
 	if t.score = t.odds(); t.score < twinsFrom {
