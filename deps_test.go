@@ -102,7 +102,7 @@ internal/cputime:
 # what tests share
 internal/lex/lextest:   internal/lex
 internal/storytest:     ^. .
-internal/desktest:      report store store/sqlite desk
+internal/desktest:      ^. . report store store/sqlite desk
 internal/mutate:
 internal/pgtest:
 internal/hostile:      ^edition edition

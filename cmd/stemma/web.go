@@ -60,8 +60,9 @@ func (p pages) serve(w *world, s kept, dir string, log *slog.Logger, hint func()
 	if err != nil {
 		return nil, nil, errors.Join(err, l.Close())
 	}
-	desk := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{shelf.New(s, stemma.Rules)}, Log: log, Decided: hint, Reader: safe.Reader})
-	beside := parts(s, at, log, hint)
+	held := shelf.New(s, stemma.Rules)
+	desk := site.New(s, site.Options{Shelf: held, Feeds: feedRows{s}, Checker: drafts{held}, Log: log, Decided: hint, Reader: safe.Reader})
+	beside := parts(s, held, at, log, hint)
 	hints := make(chan struct{}, 1)
 	moved = func() {
 		select {

@@ -34,6 +34,13 @@ func (t thread) newest() (n store.Seq) {
 
 // since lists the threads that changed after a revision, the newest first.
 func (s *shelf) since(ctx context.Context, now *kept.Standing, at store.Seq) ([]thread, error) {
+	if at == 0 { // all that stands
+		out := make([]thread, len(now.Order))
+		for i, e := range now.Order {
+			out[i] = thread{come: []store.Edition{*e}}
+		}
+		return out, nil
+	}
 	key := fmt.Sprintf("%d %d", now.Epoch, now.At)
 	return s.threads.Load(key+" "+strconv.FormatInt(int64(at), 10), func() ([]thread, int, error) {
 		gone, come, err := s.Shelf.Since(ctx, at)

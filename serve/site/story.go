@@ -96,7 +96,7 @@ func (s *Site) storyOf(r *http.Request) (*head, *book, error) {
 		return nil, nil, err
 	}
 	h := &head{Story: name, Base: "/story/" + name, Rev: now.At}
-	if e := now.Names[name]; e != nil {
+	if e := now.Story(name); e != nil {
 		h.Version = e.Seq
 	}
 	if v := r.PathValue("version"); v != "" {
