@@ -53,11 +53,15 @@ func (g *Guard) known(h http.Handler) http.Handler {
 		name, ok := g.who(w, r)
 		if !ok {
 			w.Header().Set("Cache-Control", "no-store")
-			if r.Method == http.MethodGet && strings.Contains(r.Header.Get("Accept"), "text/html") {
+			if r.Method == http.MethodGet && !feed(r) && strings.Contains(r.Header.Get("Accept"), "text/html") {
 				http.Redirect(w, r, "/login?"+url.Values{"to": {r.URL.RequestURI()}}.Encode(), http.StatusSeeOther)
 				return
 			}
-			w.Header().Set("WWW-Authenticate", `Bearer realm="stemma"`)
+			scheme := "Bearer"
+			if feed(r) {
+				scheme = "Basic"
+			}
+			w.Header().Set("WWW-Authenticate", scheme+` realm="stemma"`)
 			refuse(w, http.StatusUnauthorized)
 			return
 		}
@@ -65,9 +69,20 @@ func (g *Guard) known(h http.Handler) http.Handler {
 	})
 }
 
+// feed reports whether a feed is asked for. Readers of feeds know no Bearer, so they may give
+// the token as the password of HTTP Basic (RFC 7617), with any name. Nothing else takes one:
+// a browser would send it with whatever it asks for later.
+func feed(r *http.Request) bool {
+	return r.Method == http.MethodGet && (strings.HasSuffix(r.URL.Path, ".atom") || strings.HasPrefix(r.URL.Path, "/api/") && strings.HasSuffix(r.URL.Path, "/feed"))
+}
+
 // who returns who asks; ok is false if that is not known.
 func (g *Guard) who(w http.ResponseWriter, r *http.Request) (name string, ok bool) {
-	if given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
+	given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if !ok && feed(r) {
+		_, given, ok = r.BasicAuth()
+	}
+	if ok {
 		if !g.logins.have(from(r)) {
 			return "", false
 		}

@@ -141,6 +141,16 @@ type Words struct {
 	Line   int    `json:"-"` // the rank of the line of transmission; 0 if there is none
 }
 
+// published returns when a report was published; zero if that is not known.
+func (b *book) published(report string) time.Time {
+	if w := b.named[report]; w != nil {
+		if t, err := time.Parse(time.RFC3339, w.Published); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}
+
 // words returns a passage of a book with its outlet; nil for none.
 func (b *book) words(p *edition.Passage) *Words {
 	if p == nil || p.None() {

@@ -97,10 +97,12 @@ func (s *Site) routes() {
 	}
 	s.mux.Handle("POST /check", s.page(s.check))
 	for pattern, h := range map[string]action{
-		"/seen": s.seen, "/decide": s.decide, "/settings": s.set,
+		"/seen": s.seen, "/decide": s.decide, "/settings": s.set, "/saved": s.save,
 	} {
 		s.mux.Handle("POST "+pattern, s.act(h))
 	}
+	s.mux.Handle("GET /search.atom", s.feed(s.searchFeed))
+	s.mux.Handle("GET /story/{story}/changes.atom", s.feed(s.storyFeed))
 	s.mux.HandleFunc("GET /events", s.events)
 	s.mux.HandleFunc("GET /assets/{name}", asset)
 	s.mux.Handle("/", s.page(func(*http.Request) (*page, error) { return nil, errNoPage }))
@@ -270,6 +272,7 @@ type page struct {
 	Theme, Reader, Twin, Path string
 	Query                     string
 	NoCheck                   bool
+	Feed                      string // the address of the page as a feed; "" if it has none
 }
 
 // finish fills in what all pages have.
@@ -282,6 +285,9 @@ func (p *page) finish(s *Site, r *http.Request) {
 	}
 	u.Path, u.RawPath = u.Path+twin, ""
 	p.Twin = u.RequestURI()
+	if p.Head != nil {
+		p.Feed = "/story/" + p.Head.Story + "/changes.atom"
+	}
 	if r.URL.Path == "/search" {
 		p.Query = r.FormValue("q")
 	}
