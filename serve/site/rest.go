@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
@@ -34,7 +35,9 @@ func (s *Site) feeds(r *http.Request) (*page, error) {
 			return nil, err
 		}
 		m.Feeds = append(m.Feeds, fs...)
-		slices.SortStableFunc(m.Feeds, func(a, b Feed) int { return slices.Index(feedStates, a.State) - slices.Index(feedStates, b.State) })
+		slices.SortStableFunc(m.Feeds, func(a, b Feed) int {
+			return cmp.Or(slices.Index(feedStates, a.State)-slices.Index(feedStates, b.State), strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)))
+		})
 	}
 	return &page{Name: "feeds", Title: say("feeds"), Nav: "feeds", Model: m}, nil
 }
