@@ -81,20 +81,25 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 func (g *Gatherer) moved(ctx context.Context, s store.Store, o story.Overlay) (gone []string, put []store.Group, err error) {
 	left := map[string]bool{}
 	var current []*story.Story
-	if g.settled && !g.index.Anew(o) {
+	known := g.settled && !g.index.Anew(o)
+	if known {
 		previous, lost, moved := g.index.Moved(o)
 		current = moved
 		for _, st := range previous {
 			left[st.ID] = true
 		}
-		was, err := s.GroupsOf(ctx, lost...)
-		if err != nil {
-			return nil, nil, err
+		var was []store.Group
+		if len(lost) > 0 {
+			was, err = s.GroupsOf(ctx, lost...)
 		}
 		for _, x := range was {
 			left[x.Story.ID] = true
 		}
-	} else {
+		if known = !errors.Is(err, store.ErrDamaged); known && err != nil {
+			return nil, nil, err
+		}
+	}
+	if !known { // all are held against those that are kept
 		current = g.index.Stories(o)
 		for name := range g.groups {
 			left[name] = true

@@ -1,4 +1,4 @@
-// Package shelf gives programs what a store keeps: the stories that stand, their editions
+// Package shelf gives pages and programs what a store keeps: the stories that stand, their editions
 // as they are and as they were, and their reports.
 //
 // An edition that was published never changes, so those that were asked for are kept in
