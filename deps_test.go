@@ -83,7 +83,8 @@ desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain
 serve/print:            finding edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
-serve/site:             edition report store desk serve/web internal/plain internal/lru
+serve/site:             edition report store desk serve/web serve/safe serve/shelf serve/export serve/coast internal/plain internal/lru
+serve/coast:
 serve/safe:
 serve:                  serve/safe
 serve/export:           report claim edition edition/cite internal/plain serve/print serve/web
@@ -103,7 +104,7 @@ internal/cputime:
 # what tests share
 internal/lex/lextest:   internal/lex
 internal/storytest:     ^. .
-internal/desktest:      report store store/sqlite desk
+internal/desktest:      ^. . report store store/sqlite desk
 internal/mutate:
 internal/pgtest:
 internal/hostile:      ^edition edition

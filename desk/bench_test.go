@@ -20,6 +20,8 @@ import (
 // The benchmarks hold as many reports as -held says.
 var heldReports = flag.Int("held", 2000, "reports that a benchmark holds")
 
+var heldIn = flag.String("heldin", "", "directory in which TestHeld keeps the store that it fills")
+
 // fill keeps reports of 4 KB with readings of 12 KB, as if they had been read, and returns
 // how long that took.
 func fill(b *testing.B, s store.Store, n int) time.Duration {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"math"
 	"slices"
 	"strings"
 
@@ -50,19 +51,18 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 	if from != g.kept {
 		*g = Gatherer{} // another grouped meanwhile, and what groups there are is not known
 	}
-	overlay, err := g.load(ctx, s, p)
+	overlay, err := g.load(ctx, s, p, from)
 	if err != nil {
 		return 0, err
 	}
 	if g.at == from {
 		g.kept = from
-		if !g.settled { // so that the first that comes need not wait for all
-			g.index.Stories(overlay)
-			g.settled = true
-		}
 		return 0, nil
 	}
-	gone, put := g.moved(overlay)
+	gone, put, err := g.moved(ctx, s, overlay)
+	if err != nil {
+		return 0, err
+	}
 	if err := s.Group(ctx, from, g.at, gone, put); err != nil {
 		return 0, err
 	}
@@ -78,16 +78,28 @@ func (g *Gatherer) Gather(ctx context.Context, s store.Store, p Program) (change
 
 // moved returns the names of the groups that went, in order, and the groups that came or
 // changed.
-func (g *Gatherer) moved(o story.Overlay) (gone []string, put []store.Group) {
+func (g *Gatherer) moved(ctx context.Context, s store.Store, o story.Overlay) (gone []string, put []store.Group, err error) {
 	left := map[string]bool{}
 	var current []*story.Story
-	if g.settled {
-		var previous []*story.Story
-		previous, current = g.index.Moved(o)
+	known := g.settled && !g.index.Anew(o)
+	if known {
+		previous, lost, moved := g.index.Moved(o)
+		current = moved
 		for _, st := range previous {
 			left[st.ID] = true
 		}
-	} else {
+		var was []store.Group
+		if len(lost) > 0 {
+			was, err = s.GroupsOf(ctx, lost...)
+		}
+		for _, x := range was {
+			left[x.Story.ID] = true
+		}
+		if known = !errors.Is(err, store.ErrDamaged); known && err != nil {
+			return nil, nil, err
+		}
+	}
+	if !known { // all are held against those that are kept
 		current = g.index.Stories(o)
 		for name := range g.groups {
 			left[name] = true
@@ -106,41 +118,66 @@ func (g *Gatherer) moved(o story.Overlay) (gone []string, put []store.Group) {
 	}
 	slices.Sort(gone)
 	slices.SortFunc(put, func(a, b store.Group) int { return strings.Compare(a.Story.ID, b.Story.ID) })
-	return gone, put
+	return gone, put, nil
 }
 
-// load brings the index up to what was read, and returns what people decided.
-func (g *Gatherer) load(ctx context.Context, s store.Store, p Program) (o story.Overlay, err error) {
+// load brings the index up to what was read, and returns what people decided. from is what
+// the groups of the store are made from.
+func (g *Gatherer) load(ctx context.Context, s store.Store, p Program, from store.Place) (o story.Overlay, err error) {
 	epoch, err := s.Epoch(ctx)
 	if err != nil {
 		return o, err
 	}
+	fresh := false
 	if g.index == nil || g.at.Epoch != epoch || g.at.Rules != p.Rules {
 		*g = Gatherer{index: story.NewIndex(), at: store.Place{Rules: p.Rules, Epoch: epoch}, readings: map[report.ID]string{}}
 		if g.groups, err = s.Digests(ctx); err != nil {
 			return o, err
 		}
+		fresh = true
 	}
-	for {
-		made, last, err := s.MadeAfter(ctx, p.Rules, g.at.Made, page)
-		if err != nil {
+	if o, g.at.Overlay, err = s.Overlay(ctx); err != nil {
+		return o, err
+	}
+	last := store.Seq(math.MaxInt64)
+	if fresh && from.Rules == p.Rules && from.Epoch == epoch && from.Overlay == g.at.Overlay {
+		// The groups are those that the index would make, so it need not make them.
+		if err := g.take(ctx, s, from.Made); err != nil {
 			return o, err
+		}
+		g.index.Settle(o)
+		g.settled, g.kept = true, from
+	}
+	return o, g.take(ctx, s, last)
+}
+
+// take adds to the index what was read, up to a place in the log of readings.
+func (g *Gatherer) take(ctx context.Context, s store.Store, upTo store.Seq) error {
+	var all []*story.Sketch
+	for g.at.Made < upTo {
+		made, last, err := s.MadeAfter(ctx, g.at.Rules, g.at.Made, page)
+		if err != nil {
+			return err
+		}
+		for _, m := range made {
+			if m.Seq > upTo {
+				last = upTo
+				break
+			}
+			sk := &story.Sketch{}
+			if err := sk.UnmarshalBinary(m.Sketch); err != nil {
+				return errors.Join(store.ErrDamaged, err)
+			}
+			all = append(all, sk)
+			g.readings[m.Report] = m.Digest
 		}
 		if len(made) == 0 {
 			break
 		}
-		for _, m := range made {
-			sk := &story.Sketch{}
-			if err := sk.UnmarshalBinary(m.Sketch); err != nil {
-				return o, errors.Join(store.ErrDamaged, err)
-			}
-			g.index.Add(sk)
-			g.readings[m.Report] = m.Digest
-		}
 		g.at.Made = last
 	}
-	o, g.at.Overlay, err = s.Overlay(ctx)
-	return o, err
+	g.index.Fill(all)
+	return nil
 }
 
 // digest returns the digest of a group: of the story and of the readings that its edition

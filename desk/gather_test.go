@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -50,4 +51,43 @@ func TestGathererSleeps(t *testing.T) {
 	want := end(one, &g, &g)
 	compare(t, end(two, &desk.Gatherer{}, &desk.Gatherer{}), want)
 	compare(t, standing(t, two), standing(t, one))
+}
+
+// unreadable is a store whose groups cannot be read.
+type unreadable struct{ store.Store }
+
+func (unreadable) GroupsOf(context.Context, ...report.ID) ([]store.Group, error) {
+	return nil, store.ErrDamaged
+}
+
+// A gatherer that is new for each report makes the groups that one makes of all, also where
+// what the groups were cannot be read.
+func TestGathererBegins(t *testing.T) {
+	all := reports(t)
+	all = all[:min(len(all), 24)]
+	groups := func(name string, parts [][]*report.Report, as func(store.Store) store.Store) map[string]string {
+		t.Helper()
+		s := open(t, filepath.Join(t.TempDir(), name))
+		defer s.Close()
+		for _, rs := range parts {
+			arrive(t, s, rs...)
+			if _, err := desk.Read(ctx, s, program(), 64); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := new(desk.Gatherer).Gather(ctx, as(s), program()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		digests, err := s.Digests(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return digests
+	}
+	plain := func(s store.Store) store.Store { return s }
+	want := groups("once", [][]*report.Report{all}, plain)
+	one := slices.Collect(slices.Chunk(all, 1))
+	slices.Reverse(one)
+	compare(t, groups("each", one, plain), want)
+	compare(t, groups("damaged", one, func(s store.Store) store.Store { return unreadable{s} }), want)
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -33,6 +34,10 @@ import (
 //
 //	go test ./desk -run TestHeld -held 100000 -v -timeout 2h
 //
+// With -heldin DIR the store is filled once, in DIR, and a copy of it is worked on, so that
+// another run need not fill it again. A directory is of one number of reports and of one
+// version of the rules.
+//
 // The reports are of made events, eight of each, and of one story of 200. A few are read; the
 // others are of the same sentences with other words of the same length, in the text and in
 // the stored reading, so that each event has names and rare words of its own and nothing
@@ -42,10 +47,9 @@ func TestHeld(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it holds many reports")
 	}
-	h := &held{T: t, path: filepath.Join(t.TempDir(), "store"), limits: *heldReports >= 100_000, known: map[report.ID]*claim.Reading{}}
+	h := &held{T: t, path: filepath.Join(t.TempDir(), "store"), limits: *heldReports >= 100_000, events: *heldReports / 8, known: map[report.ID]*claim.Reading{}}
 	h.models()
-	h.fill(*heldReports)
-	h.gather()
+	h.prepare()
 	h.begin()
 	h.arrivals()
 	h.search()
@@ -178,7 +182,6 @@ const big = 7
 // fill keeps n reports that are read already.
 func (h *held) fill(n int) {
 	h.store = open(h, h.path)
-	h.events = n / 8
 	var as []store.Arrival
 	var ms []store.Made
 	var took cost
@@ -295,11 +298,50 @@ func (h *held) of(event, k int) report.ID {
 	return r.ID
 }
 
-// begin opens the store anew, with a desk that works in earnest.
-func (h *held) begin() {
-	if err := h.store.Close(); err != nil {
+// prepare makes the store, or copies the one that is in the directory for it.
+func (h *held) prepare() {
+	make := func() {
+		h.fill(*heldReports)
+		h.gather()
+		if err := h.store.Close(); err != nil {
+			h.Fatal(err)
+		}
+	}
+	if *heldIn == "" {
+		make()
+		return
+	}
+	kept := filepath.Join(*heldIn, fmt.Sprintf("%d-%.12s.sqlite", *heldReports, desk.English.Rules))
+	if _, err := os.Stat(kept); err != nil {
+		work := h.path
+		h.path = kept + ".unfinished"
+		os.Remove(h.path)
+		make()
+		if err := os.Rename(h.path, kept); err != nil {
+			h.Fatal(err)
+		}
+		h.path = work
+	}
+	h.Logf("the store is a copy of %s", kept)
+	from, err := os.Open(kept)
+	if err != nil {
 		h.Fatal(err)
 	}
+	defer from.Close()
+	to, err := os.Create(h.path)
+	if err != nil {
+		h.Fatal(err)
+	}
+	if _, err := io.Copy(to, from); err != nil {
+		h.Fatal(err)
+	}
+	if err := to.Close(); err != nil {
+		h.Fatal(err)
+	}
+}
+
+// begin opens the store anew, with a desk that works in earnest.
+func (h *held) begin() {
 	debug.FreeOSMemory()
 	h.store = open(h, h.path)
 	h.Cleanup(func() { h.store.Close() })
@@ -355,18 +397,20 @@ func (h *held) arrivals() {
 		}
 		return c
 	}
-	var small, large, worked []cost
+	var small, large, worked, edited []cost
 	for n := range 100 {
 		small = append(small, publish((n*37+11)%h.events, 300+n))
 	}
 	for n := range 20 {
 		large = append(large, publish(big, 300+n))
 		worked = append(worked, h.stages["gather"].plus(h.stages["edit"]))
+		edited = append(edited, h.stages["edit"])
 	}
 	h.costs("arrival to edition, story of 8", small, 50, 1000)
 	h.costs("arrival to edition, story of 8", small, 99, 1000)
 	h.costs("arrival to edition, story of 200", large, 99, 1000)
 	h.costs("of it grouping and editing", worked, 50, 150)
+	h.costs("of that editing", edited, 50, 150)
 	h.resident("resident after the arrivals")
 }
 

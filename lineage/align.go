@@ -2,6 +2,7 @@ package lineage
 
 import (
 	"math"
+	"slices"
 	"sort"
 )
 
@@ -33,16 +34,45 @@ func balanceOf(ps []*profile, stems *interner) balance {
 	for x, k := range have {
 		out[x] = stems.weight[x] * math.Log(1+float64(n)/float64(max(1, k)))
 	}
+	slot := make([]int32, len(out))
 	for _, p := range ps {
-		p.index, p.norms = map[int32][]int32{}, make([]float64, len(p.sents))
+		p.norms = make([]float64, len(p.sents))
 		for j := range p.sents {
 			p.norms[j] = out.norm(&p.sents[j])
-			for _, x := range p.sents[j].stems {
-				p.index[x] = append(p.index[x], int32(j))
-			}
 		}
+		p.invert(slot)
 	}
 	return out
+}
+
+// invert lists the stems of a profile with the sentences that have them. slot has a place for
+// every stem, all zero before and after.
+func (p *profile) invert(slot []int32) {
+	var counts []int32
+	all := 0
+	for j := range p.sents {
+		for _, x := range p.sents[j].stems {
+			if slot[x] == 0 {
+				p.stems, counts = append(p.stems, x), append(counts, 0)
+				slot[x] = int32(len(p.stems))
+			}
+			counts[slot[x]-1]++
+			all++
+		}
+	}
+	room := make([]int32, all)
+	p.in = make([][]int32, len(p.stems))
+	for k, n := range counts {
+		p.in[k], room = room[:0:n], room[n:]
+	}
+	for j := range p.sents {
+		for _, x := range p.sents[j].stems {
+			p.in[slot[x]-1] = append(p.in[slot[x]-1], int32(j))
+		}
+	}
+	for _, x := range p.stems {
+		slot[x] = 0
+	}
 }
 
 func (w balance) norm(s *sentence) float64 {
@@ -53,20 +83,62 @@ func (w balance) norm(s *sentence) float64 {
 	return math.Sqrt(sum)
 }
 
-// twins returns the sentences in which two witnesses tell the same, in the order of p's.
-func (w balance) twins(p, q *profile) []twin {
-	type found struct {
-		at    int
-		alike float64
+// A matcher looks for twins. It is quicker where several witnesses in turn are held against
+// one.
+type matcher struct {
+	balance
+	with *profile // of which slot has the stems, each with its place from 1
+	slot []int32
+
+	best, mine []found // scratch of twins
+	score      []float64
+	met        []int32
+}
+
+// found is the sentence, counted from 1, that is most like another, and how alike.
+type found struct {
+	at    int
+	alike float64
+}
+
+func newMatcher(w balance) *matcher { return &matcher{balance: w, slot: make([]int32, len(w))} }
+
+// hold makes ready to hold others against q.
+func (w *matcher) hold(q *profile) {
+	if w.with == q {
+		return
 	}
-	best := make([]found, len(q.sents)) // of every sentence of q that of p, counted from 1
-	mine := make([]found, len(p.sents))
-	score := make([]float64, len(q.sents))
-	var met []int32
+	if w.with != nil {
+		for _, x := range w.with.stems {
+			w.slot[x] = 0
+		}
+	}
+	for k, x := range q.stems {
+		w.slot[x] = int32(k + 1)
+	}
+	w.with = q
+}
+
+// zeroed returns a list of n zeros, in the room of s if that is enough.
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}
+
+// twins returns the sentences in which two witnesses tell the same, in the order of p's.
+func (w *matcher) twins(p, q *profile) []twin {
+	w.hold(q)
+	w.best, w.mine, w.score = zeroed(w.best, len(q.sents)), zeroed(w.mine, len(p.sents)), zeroed(w.score, len(q.sents))
+	best, mine, score, met := w.best, w.mine, w.score, w.met
 	for i := range p.sents {
 		met = met[:0]
 		for _, x := range p.sents[i].stems {
-			l := q.index[x]
+			k := w.slot[x]
+			if k == 0 {
+				continue
+			}
+			l := q.in[k-1]
 			if len(l) > 8+len(q.sents)/8 {
 				continue // said all over: tells nothing
 			}
@@ -74,7 +146,7 @@ func (w balance) twins(p, q *profile) []twin {
 				if score[j] == 0 {
 					met = append(met, j)
 				}
-				score[j] += w[x] * w[x]
+				score[j] += w.balance[x] * w.balance[x]
 			}
 		}
 		n := p.norms[i]
@@ -89,6 +161,7 @@ func (w balance) twins(p, q *profile) []twin {
 			}
 		}
 	}
+	w.met = met
 	var out []twin
 	for i, m := range mine {
 		if m.at > 0 && m.alike >= twinAt && best[m.at-1].at == i+1 {

@@ -43,7 +43,7 @@ func clamp(n int) float64 { return float64(max(-mostChanges, min(mostChanges, n)
 type changes struct {
 	c      *collate.Collation
 	ps     []*profile
-	w      balance
+	w      *matcher
 	decl   map[[2]int]bool // child and parent: the child names the parent's outlet
 	credit map[int]bool    // carries a credit
 	own    []bool          // an agency's own report
@@ -61,7 +61,7 @@ type sentenceFacts struct {
 // A naming is how a witness names an actor.
 type naming struct{ title bool }
 
-func changesOf(c *collate.Collation, ps []*profile, w balance, decl []declaration) *changes {
+func changesOf(c *collate.Collation, ps []*profile, w *matcher, decl []declaration) *changes {
 	n := len(c.Witnesses)
 	x := &changes{c: c, ps: ps, w: w, decl: map[[2]int]bool{}, credit: map[int]bool{}, own: make([]bool, n)}
 	held := holders(c)

@@ -46,13 +46,24 @@ func weigh(c *collate.Collation, decl []declaration) (ps []*profile, all, kept [
 	ps, stems := profiles(c)
 	ts, class := ties(c, ps, stems)
 	credited := creditsOf(decl)
-	w := balanceOf(ps, stems)
-	for _, t := range ts {
-		t.weigh(ps, w, shareKey(credited, t.a, t.b))
+	w := newMatcher(balanceOf(ps, stems))
+	for _, row := range byLater(ts, len(ps)) {
+		for _, t := range row {
+			t.weigh(ps, w, shareKey(credited, t.a, t.b))
+		}
 	}
 	kept = forest(ts, ps, stems, class)
 	direct(kept, changesOf(c, ps, w, decl))
 	return ps, ts, kept
+}
+
+// byLater lists ties by the later of their witnesses.
+func byLater(ts []*tie, witnesses int) [][]*tie {
+	out := make([][]*tie, witnesses)
+	for _, t := range ts {
+		out[t.b] = append(out[t.b], t)
+	}
+	return out
 }
 
 // Weigh returns what is weighed between the witnesses of a collation.

@@ -26,8 +26,9 @@ type profile struct {
 	names  map[string]report.Span // people and bodies of the cast outside quotations
 	sents  []sentence
 
-	index map[int32][]int32 // of a stem the sentences that have it
-	norms []float64         // of every sentence, by the balance of the story
+	stems []int32   // of its sentences, each once
+	in    [][]int32 // of each stem the sentences that have it
+	norms []float64 // of every sentence, by the balance of the story
 }
 
 // A sentence is the stems of its content words, sorted and unique.

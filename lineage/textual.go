@@ -53,27 +53,34 @@ type sharedFeature struct {
 
 // A pairing holds the ties found so far: of every witness a row of those with later
 // ones, made when the first is.
-type pairing [][]*tie
+type pairing struct {
+	rows [][]*tie
+	room []tie // for those to come: of a large story there are thousands
+}
 
-func newPairing(witnesses int) pairing { return make(pairing, witnesses) }
+func newPairing(witnesses int) *pairing { return &pairing{rows: make([][]*tie, witnesses)} }
 
-func (m pairing) get(a, b int) *tie {
+func (m *pairing) get(a, b int) *tie {
 	a, b = min(a, b), max(a, b)
-	if m[a] == nil {
-		m[a] = make([]*tie, len(m)-a)
+	if m.rows[a] == nil {
+		m.rows[a] = make([]*tie, len(m.rows)-a)
 	}
-	t := m[a][b-a]
+	t := m.rows[a][b-a]
 	if t == nil {
-		t = &tie{a: a, b: b}
-		m[a][b-a] = t
+		if len(m.room) == 0 {
+			m.room = make([]tie, len(m.rows))
+		}
+		t, m.room = &m.room[0], m.room[1:]
+		t.a, t.b = a, b
+		m.rows[a][b-a] = t
 	}
 	return t
 }
 
 // list returns the ties in order of their witnesses.
-func (m pairing) list() []*tie {
+func (m *pairing) list() []*tie {
 	var out []*tie
-	for _, row := range m {
+	for _, row := range m.rows {
 		for _, t := range row {
 			if t != nil {
 				out = append(out, t)
@@ -116,7 +123,7 @@ const fewShared = 8
 // classes joins copies and gives every witness the head of its class: the
 // member published first where all are dated, else the one that most of the
 // others' words stand in; the first of equals.
-func classes(c *collate.Collation, ps []*profile, m pairing) []int {
+func classes(c *collate.Collation, ps []*profile, m *pairing) []int {
 	u := newUnion(len(ps))
 	holds := make([]float64, len(ps)) // how much of its copies stands in a witness
 	for _, t := range m.list() {
@@ -192,7 +199,7 @@ func baseline(list []*tie, class []int, reps int) float64 {
 // verbatim covers each witness by the runs of words it shares with each other
 // one: the shingles of Broder, "On the resemblance and containment of
 // documents", 1997, kept whole and joined to runs instead of sampled.
-func verbatim(ps []*profile, m pairing) {
+func verbatim(ps []*profile, m *pairing) {
 	type place struct{ w, pos int }
 	index := map[[shingle]int32][]place{}
 	for w, p := range ps {
@@ -290,7 +297,7 @@ func fewness(have, n int) float64 {
 // its words in English, and by how few other witnesses have it. Readings that
 // only two witnesses share are the Leitfehler of textual criticism (Maas,
 // Textkritik, 1927), weighed here and not counted.
-func rare(ps []*profile, reps []int, stems *interner, m pairing) {
+func rare(ps []*profile, reps []int, stems *interner, m *pairing) {
 	type holder struct {
 		w  int
 		at report.Span
@@ -349,7 +356,7 @@ func weight(stems *interner, k [2]int32) float64 {
 
 // exclusive finds the figures, as written, and the names that exactly two
 // witnesses have.
-func exclusive(ps []*profile, reps []int, m pairing) {
+func exclusive(ps []*profile, reps []int, m *pairing) {
 	if len(reps) < 3 {
 		return
 	}

@@ -1,9 +1,9 @@
 package lineage
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 )
 
 // forest chooses which of the probable ties are drawn: for each group of witnesses that
@@ -35,12 +35,8 @@ func forest(ts []*tie, ps []*profile, stems *interner, class []int) []*tie {
 	head := func(t *tie) bool {
 		return class[t.a] == t.a && class[t.b] == t.b || class[t.a] == t.b || class[t.b] == t.a
 	}
-	sort.SliceStable(probables, func(i, j int) bool {
-		x, y := probables[i], probables[j]
-		if x.mass != y.mass {
-			return x.mass > y.mass
-		}
-		return head(x) && !head(y)
+	slices.SortStableFunc(probables, func(x, y *tie) int {
+		return cmp.Or(cmp.Compare(y.mass, x.mass), boolInt(head(y))-boolInt(head(x)))
 	})
 	g := newGraph(len(ps))
 	var rest []*tie
@@ -70,7 +66,7 @@ func forest(ts []*tie, ps []*profile, stems *interner, class []int) []*tie {
 			kept = append(kept, t)
 		}
 	}
-	sort.SliceStable(kept, func(i, j int) bool { return kept[i].score > kept[j].score })
+	slices.SortStableFunc(kept, func(x, y *tie) int { return cmp.Compare(y.score, x.score) })
 	return kept
 }
 

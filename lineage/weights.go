@@ -49,7 +49,7 @@ func (t *tie) odds() float64 {
 }
 
 // weigh sets the grounds and the score of a tie.
-func (t *tie) weigh(ps []*profile, w balance, credit bool) {
+func (t *tie) weigh(ps []*profile, w *matcher, credit bool) {
 	t.grounds = Grounds{tieCover: math.Max(t.coverA, t.coverB), tieExcess: t.excess, tieTold: t.told,
 		tieFigure: float64(min(3, len(t.figures))), tieName: float64(min(3, len(t.names))), tieCredit: float64(boolInt(credit))}
 	t.grounds[tieLength] = math.Log(float64(slack+max(len(ps[t.a].words), len(ps[t.b].words))) / (slack + usualLength))

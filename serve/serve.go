@@ -32,12 +32,20 @@ func Handler(g *safe.Guard, pages http.Handler, parts ...Part) http.Handler {
 const orderly = 4 * time.Second
 
 // Run serves until ctx is done, then ends in order: no new request is taken, stop ends the
-// streams, and what is still open after some seconds is cut.
-func Run(ctx context.Context, l net.Listener, h http.Handler, stop func()) error {
+// streams, and what is still open after some seconds is cut. With a certificate it speaks TLS
+// and nothing else; nil is plain HTTP.
+func Run(ctx context.Context, l net.Listener, cert *Certificate, h http.Handler, stop func()) error {
 	srv := safe.Server(h)
 	srv.RegisterOnShutdown(stop)
 	done := make(chan error, 1)
-	go func() { done <- srv.Serve(l) }()
+	go func() {
+		if cert == nil {
+			done <- srv.Serve(l)
+			return
+		}
+		srv.TLSConfig = cert.config()
+		done <- srv.ServeTLS(l, "", "")
+	}()
 	select {
 	case err := <-done:
 		return err

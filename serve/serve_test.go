@@ -35,7 +35,9 @@ func TestRun(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
-	go func() { done <- Run(ctx, l, Handler(guard, pages, Part{"/api/", part}), func() { close(stopped) }) }()
+	go func() {
+		done <- Run(ctx, l, nil, Handler(guard, pages, Part{"/api/", part}), func() { close(stopped) })
+	}()
 	get := func(path string) string {
 		resp, err := http.Get("http://" + l.Addr().String() + path)
 		if err != nil {

@@ -24,10 +24,15 @@ type component struct {
 // first. It works on what changed since it was called the last time: a story that did not
 // change is the same pointer as it was. Nothing in it must be changed.
 func (x *Index) Stories(o Overlay) []*Story {
+	for n, c := range x.parts {
+		if c == nil {
+			x.move(int32(n)) // see Settle
+		}
+	}
 	x.regroup(o)
 	var out []*Story
 	for n, c := range x.parts {
-		if c.members[0] == int32(n) { // once
+		if c != nil && c.members[0] == int32(n) { // once
 			out = append(out, c.stories...)
 		}
 	}
@@ -42,21 +47,35 @@ func larger(a, b *Story) int {
 
 // Moved groups the reports held as Stories does, and returns of the stories only those that
 // may be others than when Stories or Moved was called the last time: what they were, and
-// what they are, both in no order. Its work is that of what changed.
-func (x *Index) Moved(o Overlay) (were, are []*Story) {
-	old, fresh := x.regroup(o)
+// what they are, both in no order. Its work is that of what changed. After Settle it is not
+// known here of which stories some reports were: these are in lost.
+func (x *Index) Moved(o Overlay) (were []*Story, lost []report.ID, are []*Story) {
+	old, lost, fresh := x.regroup(o)
 	for _, c := range old {
 		were = append(were, c.stories...)
 	}
 	for _, c := range fresh {
 		are = append(are, c.stories...)
 	}
-	return were, are
+	return were, lost, are
+}
+
+// Settle takes the reports held as grouped under what people decided, by an index that held
+// the same reports: from here on Moved tells what changes. A story is made when something
+// changes in it.
+func (x *Index) Settle(o Overlay) {
+	x.laid, x.parts, x.moved = o, make([]*component, len(x.sk)), nil
+}
+
+// Anew reports whether Moved would make all stories anew: none was made yet, or what people
+// decided is another, or a report came again, otherwise told.
+func (x *Index) Anew(o Overlay) bool {
+	return x.stale || x.parts == nil || !reflect.DeepEqual(o, x.laid)
 }
 
 // regroup brings the components up to what is held and decided, and returns those that
-// went and those that came.
-func (x *Index) regroup(o Overlay) (old, fresh []*component) {
+// went and those that came, and the reports that were in one that was not made.
+func (x *Index) regroup(o Overlay) (old []*component, lost []report.ID, fresh []*component) {
 	if x.stale {
 		was := x.components()
 		x.remake()
@@ -73,7 +92,8 @@ func (x *Index) regroup(o Overlay) (old, fresh []*component) {
 			x.move(int32(n))
 		}
 	}
-	x.parts = append(x.parts, make([]*component, len(x.sk)-len(x.parts))...)
+	had := len(x.parts)
+	x.parts = append(x.parts, make([]*component, len(x.sk)-had)...)
 	known := map[uint64]parted{}
 	todo, left := map[int32]bool{}, map[*component]bool{}
 	leave := func(c *component) {
@@ -105,6 +125,8 @@ func (x *Index) regroup(o Overlay) (old, fresh []*component) {
 					before = append(before, c.facts)
 					c.facts = nil // one component goes on with them
 				}
+			} else if int(m) < had {
+				lost = append(lost, x.sk[m].id)
 			}
 		}
 		c := x.compose(members, known, before)
@@ -113,8 +135,8 @@ func (x *Index) regroup(o Overlay) (old, fresh []*component) {
 			x.parts[m] = c
 		}
 	}
-	clear(x.moved)
-	return old, fresh
+	x.moved = nil
+	return old, lost, fresh
 }
 
 // components lists the components as they were last made.

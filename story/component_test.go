@@ -51,7 +51,7 @@ func TestStoriesOfWhatChanged(t *testing.T) {
 			if g, w := canon(x.Stories(o)), canon(whole.Stories(o)); g != w {
 				t.Fatalf("seed %d, %d reports under %+v:\n%s\nwant\n%s", seed, held, o, g, w)
 			}
-			were, are := y.Moved(o)
+			were, _, are := y.Moved(o)
 			for _, s := range were {
 				if !view[s] {
 					t.Fatalf("a story went that was not there: %v", s.Reports)

@@ -1,16 +1,9 @@
 package story
 
-// A fact is what is known of two reports by themselves, whatever the others are: it is
-// reckoned once and not at each report that comes to their component.
-type fact struct {
-	score float64
-	ties  Ties
-	tied  bool // whether ties is known
-}
-
-// facts are the facts of the pairs of a component, by their numbers in canonical order. A nil
-// map remembers nothing.
-type facts map[[2]int32]fact
+// facts remembers the scores of the pairs of a component, by their numbers in canonical
+// order: they hang on the two reports alone, so they are reckoned once and not at each report
+// that comes to the component. A nil map remembers nothing.
+type facts map[[2]int32]float64
 
 // leastFacts is the size of a component from which facts are kept: of smaller ones, which are
 // nearly all, reckoning is as fast. Ours.
@@ -48,28 +41,10 @@ func (p *splitter) score(i, j int) float64 {
 		return p.by.score(p.sk[i], p.sk[j])
 	}
 	k := [2]int32{p.numbers[i], p.numbers[j]}
-	f, ok := p.facts[k]
+	s, ok := p.facts[k]
 	if !ok {
-		f.score = p.by.score(p.sk[i], p.sk[j])
-		p.facts[k] = f
+		s = p.by.score(p.sk[i], p.sk[j])
+		p.facts[k] = s
 	}
-	return f.score
-}
-
-// ties returns the ties of two parties, which are reports i and j if they have one member
-// each.
-func (p *splitter) ties(a, b *party) Ties {
-	if p.facts == nil || len(a.members) > 1 || len(b.members) > 1 {
-		return tiesOf(a, b)
-	}
-	k := [2]int32{p.numbers[a.members[0]], p.numbers[b.members[0]]}
-	f, ok := p.facts[k]
-	if !ok || !f.tied {
-		if !ok {
-			f.score = p.by.score(p.sk[a.members[0]], p.sk[b.members[0]])
-		}
-		f.ties, f.tied = tiesOf(a, b), true
-		p.facts[k] = f
-	}
-	return f.ties
+	return s
 }

@@ -59,11 +59,7 @@ func (w *Weights) Gather(sketches []*Sketch) []*Story { return w.gather(sketches
 
 func (w *Weights) gather(sketches []*Sketch, o Overlay) []*Story {
 	x := newIndex(w)
-	sk := slices.Clone(sketches)
-	slices.SortStableFunc(sk, before) // then no pair is looked at twice
-	for _, s := range sk {
-		x.Add(s)
-	}
+	x.Fill(sketches)
 	return x.Stories(o)
 }
 

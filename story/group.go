@@ -107,9 +107,10 @@ func core(a, b *party) float64 {
 func tiesOf(a, b *party) Ties {
 	var t Ties
 	na, nb := float64(len(a.members)), float64(len(b.members))
-	small := math.Log(min(na, nb))
-	t[tUnknown] = float64((1 - max(core(a, b), core(b, a))) * small)
-	t[tSize] = small / 2
+	if small := math.Log(min(na, nb)); small > 0 { // of one report nothing is said
+		t[tUnknown] = float64((1 - max(core(a, b), core(b, a))) * small)
+		t[tSize] = small / 2
+	}
 	if a.from != noDay && b.from != noDay {
 		if d := max(a.from-b.to, b.from-a.to); d > 0 {
 			t[tFar] = math.Log1p(float64(d)) / 3
@@ -123,12 +124,12 @@ func tiesOf(a, b *party) Ties {
 const hopeless = -2.5
 
 // union is the score of two parties: above 0 they tell one event.
-func (w *Weights) union(a, b *party, mean float64, ties func(a, b *party) Ties) float64 {
+func (w *Weights) union(a, b *party, mean float64) float64 {
 	if mean < hopeless {
 		return mean
 	}
 	s := mean
-	for i, t := range ties(a, b) {
+	for i, t := range tiesOf(a, b) {
 		s += float64(w.Groups[i] * t)
 	}
 	return round(s)
@@ -139,7 +140,7 @@ func (w *Weights) union(a, b *party, mean float64, ties func(a, b *party) Ties) 
 // systematic relationships, 1958), the average of the pairs being one voice of
 // several. Ties go to the pair that comes first. lifted is told what company adds to
 // the score of every two groups given.
-func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) float64, ties func(a, b *party) Ties, lifted func(i, j int, score, by float64)) [][]int {
+func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) float64, lifted func(i, j int, score, by float64)) [][]int {
 	n := len(groups)
 	parties := make([]*party, n)
 	mean, value := square(n), square(n)
@@ -166,7 +167,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 	}
 	for i := range groups {
 		for j := range i {
-			v := w.union(parties[j], parties[i], mean[i][j], ties)
+			v := w.union(parties[j], parties[i], mean[i][j])
 			value[i][j], value[j][i] = v, v
 		}
 	}
@@ -206,7 +207,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 				continue
 			}
 			m := round((float64(mean[a][k]*na) + float64(mean[b][k]*nb)) / (na + nb))
-			v := w.union(parties[min(a, k)], parties[max(a, k)], m, ties)
+			v := w.union(parties[min(a, k)], parties[max(a, k)], m)
 			mean[a][k], mean[k][a], value[a][k], value[k][a] = m, m, v, v
 		}
 		nearest(a)
@@ -318,7 +319,7 @@ func (w *Weights) Link(sk []*Sketch, score func(i, j int) float64) [][]int {
 		}
 		out = append(out, w.link(sk, singles, func(a, b []int) float64 {
 			return score(a[0], b[0])
-		}, tiesOf, func(int, int, float64, float64) {})...)
+		}, func(int, int, float64, float64) {})...)
 	}
 	return out
 }

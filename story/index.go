@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -97,21 +96,8 @@ func (x *Index) Add(s *Sketch) {
 			x.part(k, near[:after], near[after:], crowd)
 		}
 	}
-	for _, m := range x.touched {
-		w := x.weight[m]
-		x.weight[m] = 0
-		t := x.sk[m]
-		if d, _ := apart(s, t); d > daysApart || int(w) < enough(len(keys), len(x.keys[m])) {
-			continue
-		}
-		x.compared++
-		if z := x.by.score(s, t); z >= abstain {
-			x.edges[n] = append(x.edges[n], tie{m, float32(z)})
-			x.edges[m] = append(x.edges[m], tie{n, float32(z)})
-		}
-	}
-	x.touched = x.touched[:0]
-	slices.SortFunc(x.doubted, func(p, q [2]int32) int { return cmp.Or(cmp.Compare(p[0], q[0]), cmp.Compare(p[1], q[1])) })
+	x.compare(n)
+	slices.SortFunc(x.doubted, byPair)
 	for _, p := range slices.Compact(x.doubted) { // many keys doubt one pair
 		if !x.candidates(p[0], p[1]) {
 			x.cut(p[0], p[1])
@@ -124,9 +110,7 @@ func (x *Index) Add(s *Sketch) {
 // remake makes the index anew of the sketches it holds.
 func (x *Index) remake() {
 	fresh := newIndex(x.by)
-	for _, s := range x.sk {
-		fresh.Add(s)
-	}
+	fresh.Fill(x.sk)
 	*x = *fresh
 }
 

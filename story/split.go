@@ -25,7 +25,7 @@ type splitter struct {
 	groups, used map[uint64]parted
 	digests      map[int]bool       // those found
 	numbers      []int32            // of the sketches in the index, if facts is not nil
-	facts        facts              // see there
+	facts        facts              // remembered scores; see there
 	lifts        map[[2]int]float64 // what company adds to pairs that would not join without
 }
 
@@ -177,7 +177,7 @@ func (p *splitter) link(groups [][]int) [][]int {
 			return never
 		}
 		return p.between(a, b)
-	}, p.ties, func(i, j int, score, by float64) {
+	}, func(i, j int, score, by float64) {
 		if by > 0 && score >= abstain && score < join && len(groups[i]) == 1 && len(groups[j]) == 1 {
 			p.lifts[[2]int{min(first[i], first[j]), max(first[i], first[j])}] = by
 		}
@@ -242,7 +242,7 @@ func (p *splitter) toCores(groups [][]int, edges []edge) [][]int {
 			continue
 		}
 		tried[[2]int{a, b}] = true
-		s := p.by.union(parties[min(a, b)], parties[max(a, b)], p.between(groups[min(a, b)], groups[max(a, b)]), tiesOf)
+		s := p.by.union(parties[min(a, b)], parties[max(a, b)], p.between(groups[min(a, b)], groups[max(a, b)]))
 		if c := best[a]; s > c.score || s == c.score && (c.core < 0 || b < c.core) {
 			best[a] = choice{b, s}
 		}

@@ -9,6 +9,7 @@ import (
 	"stemma/serve/api"
 	"stemma/serve/mcp"
 	"stemma/serve/safe"
+	"stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -16,10 +17,10 @@ import (
 const mcpPath = "/mcp"
 
 // parts returns what is served beside the pages, which stand at the address pages: the API
-// for programs and the tools for agents.
-func parts(s store.Store, pages string, log *slog.Logger, hint func()) []serve.Part {
+// for programs and the tools for agents. All share what is held in memory.
+func parts(s store.Store, held *shelf.Shelf, pages string, log *slog.Logger, hint func()) []serve.Part {
 	return []serve.Part{
-		{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: stemma.Version, Rules: desk.English.Rules, Who: safe.Reader, Decided: hint, Log: log})},
-		{Path: mcpPath, Handler: mcp.New(s, mcp.Options{Version: stemma.Version, Rules: desk.English.Rules, Pages: pages}).Handler()},
+		{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: stemma.Version, Rules: desk.English.Rules, Shelf: held, Who: safe.Reader, Decided: hint, Log: log})},
+		{Path: mcpPath, Handler: mcp.New(s, mcp.Options{Version: stemma.Version, Rules: desk.English.Rules, Shelf: held, Pages: pages}).Handler()},
 	}
 }

@@ -11,8 +11,10 @@ import (
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"stemma"
 	"stemma/serve"
 	"stemma/serve/safe"
+	"stemma/serve/shelf"
 	"stemma/store/sqlite"
 )
 
@@ -29,7 +31,7 @@ func TestParts(t *testing.T) {
 		t.Fatal(err)
 	}
 	hinted := false
-	srv := httptest.NewServer(serve.Handler(guard, http.NotFoundHandler(), parts(s, "http://127.0.0.1:7373", slog.New(slog.DiscardHandler), func() { hinted = true })...))
+	srv := httptest.NewServer(serve.Handler(guard, http.NotFoundHandler(), parts(s, shelf.New(s, stemma.Rules), "http://127.0.0.1:7373", slog.New(slog.DiscardHandler), func() { hinted = true })...))
 	defer srv.Close()
 	get := func(path string) string {
 		t.Helper()
@@ -67,6 +69,24 @@ func TestParts(t *testing.T) {
 	r, err := c.CallTool(t.Context(), &sdk.CallToolParams{Name: "stories"})
 	if err != nil || r.IsError || !strings.Contains(r.Content[0].(*sdk.TextContent).Text, "http://127.0.0.1:7373/story/") {
 		t.Errorf("%v, %+v", err, r)
+	}
+	// A page of another site asks in the name of its reader.
+	for path, body := range map[string]string{"/api/decisions": `{"kind":"mute","a":"` + ids[0] + `"}`, mcpPath: `{"jsonrpc":"2.0","id":1,"method":"tools/list"}`} {
+		req, err := http.NewRequest("POST", srv.URL+path, strings.NewReader(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		req.Header.Set("Content-Type", "application/json")
+		req.Header.Set("Accept", "application/json, text/event-stream")
+		req.Header.Set("Sec-Fetch-Site", "cross-site")
+		a, err := http.DefaultClient.Do(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Body.Close()
+		if a.StatusCode != http.StatusForbidden {
+			t.Errorf("%s from another site: %s", path, a.Status)
+		}
 	}
 	// Another name of this machine, as of a page that had its name turned to it.
 	req, err := http.NewRequest("GET", srv.URL+"/api/stories", nil)

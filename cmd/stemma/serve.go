@@ -48,7 +48,9 @@ The file alerts.json in the folder of the store says who is told at once of what
 
 Beside the pages stand, for programs, the API at /api/ and, for agents, the tools of stemma mcp at /mcp.
 
-The pages are for this machine only. With --listen 0.0.0.0:7373, or with --host NAME behind a proxy that speaks TLS, whoever asks needs a token of the file tokens in the folder of the store, which is made with one; it has a line for each name and token, and is read again when it changes.
+The pages are for this machine only. With --listen 0.0.0.0:7373, or with --host NAME behind a proxy that speaks TLS, whoever asks needs a token of the file tokens in the folder of the store, which is made with one; it has a line for each name and token, and is read again when it changes. With --tls-cert and --tls-key it speaks TLS itself; a renewed certificate is used without a restart.
+
+  stemma serve --listen 0.0.0.0:7373 --host desk.example --tls-cert desk.pem --tls-key desk.key
 
 One stemma at a time runs the desk of a store; others may read it and add to it. It ends in order when it is interrupted.
 

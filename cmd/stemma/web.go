@@ -21,9 +21,11 @@ import (
 
 // pages are the flags that say where the pages of the desk are served.
 type pages struct {
-	Listen string   `placeholder:"ADDRESS" help:"Where to serve the pages; by default 127.0.0.1:7373, or another port where that is taken."`
-	NoWeb  bool     `help:"Serve no pages."`
-	Host   []string `placeholder:"NAME" help:"Another name under which the pages may be asked for, as behind a proxy. Who asks then needs a token."`
+	Listen  string   `placeholder:"ADDRESS" help:"Where to serve the pages; by default 127.0.0.1:7373, or another port where that is taken."`
+	NoWeb   bool     `help:"Serve no pages."`
+	TLSCert string   `name:"tls-cert" placeholder:"FILE" help:"Serve the pages by TLS, with the certificate in this file, in PEM form. It is read again when it changes."`
+	TLSKey  string   `name:"tls-key" placeholder:"FILE" help:"The key of the certificate."`
+	Host    []string `placeholder:"NAME" help:"Another name under which the pages may be asked for, as behind a proxy. Who asks then needs a token."`
 }
 
 const (
@@ -37,21 +39,30 @@ func (p pages) serve(w *world, s kept, dir string, log *slog.Logger, hint func()
 	if p.NoWeb {
 		return idle, func() {}, nil
 	}
+	cert, err := p.certificate(log)
+	if err != nil {
+		return nil, nil, err
+	}
 	l, err := p.listen()
 	if err != nil {
 		return nil, nil, err
 	}
+	at := "http://" + l.Addr().String()
+	if cert != nil {
+		at = "https://" + l.Addr().String()
+	}
 	o := safe.Options{Hosts: p.Host, Log: log}
-	if at := l.Addr().(*net.TCPAddr); len(p.Host) > 0 || !at.IP.IsLoopback() {
+	if a := l.Addr().(*net.TCPAddr); len(p.Host) > 0 || !a.IP.IsLoopback() {
 		o.Tokens = filepath.Join(dir, tokensFile)
-		o.Hosts = append(o.Hosts, hostsOf(p.Listen, at)...)
+		o.Hosts = append(o.Hosts, hostsOf(p.Listen, a)...)
 	}
 	guard, err := safe.New(o)
 	if err != nil {
 		return nil, nil, errors.Join(err, l.Close())
 	}
-	desk := site.New(s, site.Options{Feeds: feedRows{s}, Checker: drafts{shelf.New(s, stemma.Rules)}, Log: log, Decided: hint, Reader: safe.Reader})
-	beside := parts(s, "http://"+l.Addr().String(), log, hint)
+	held := shelf.New(s, stemma.Rules)
+	desk := site.New(s, site.Options{Shelf: held, Feeds: feedRows{s}, Checker: drafts{held}, Log: log, Decided: hint, Reader: safe.Reader})
+	beside := parts(s, held, at, log, hint)
 	hints := make(chan struct{}, 1)
 	moved = func() {
 		select {
@@ -63,14 +74,25 @@ func (p pages) serve(w *world, s kept, dir string, log *slog.Logger, hint func()
 		if o.Tokens != "" {
 			fmt.Fprintf(w.stderr, "stemma: who asks needs a token of %s\n", plain.Message(o.Tokens))
 		}
-		fmt.Fprintf(w.stderr, "stemma: the pages are at http://%s/\n", l.Addr())
+		fmt.Fprintf(w.stderr, "stemma: the pages are at %s/\n", at)
 		return together(ctx,
 			func(ctx context.Context) error { return desk.Watch(ctx, hints) },
 			func(ctx context.Context) error {
-				return serve.Run(ctx, l, serve.Handler(guard, desk, beside...), desk.Close)
+				return serve.Run(ctx, l, cert, serve.Handler(guard, desk, beside...), desk.Close)
 			},
 		)
 	}, moved, nil
+}
+
+// certificate returns the certificate that the user named; nil where none is.
+func (p pages) certificate(log *slog.Logger) (*serve.Certificate, error) {
+	switch {
+	case p.TLSCert == "" && p.TLSKey == "":
+		return nil, nil
+	case p.TLSCert == "" || p.TLSKey == "":
+		return nil, fmt.Errorf("%w: --tls-cert and --tls-key go together", errUsage)
+	}
+	return serve.OpenCertificate(p.TLSCert, p.TLSKey, log)
 }
 
 // idle is a service that does nothing.

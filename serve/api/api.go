@@ -34,8 +34,9 @@ type Store interface {
 
 // Options say how the API is served. The zero value serves it.
 type Options struct {
-	Version string // of the program
-	Rules   string // digest of the rules by which reports are read
+	Version string       // of the program
+	Rules   string       // digest of the rules by which reports are read
+	Shelf   *shelf.Shelf // of the store; nil means one that only the API has
 	// Who names the one who asks, for decisions; nil names nobody.
 	Who func(*http.Request) string
 	// Decided is called after a decision was kept, so that the desk works on it; nil is not.
@@ -43,9 +44,8 @@ type Options struct {
 	Log     *slog.Logger // of faults that are not the caller's; nil means none
 }
 
-// Handler returns the API over a store. It serves all paths at and below Root, and refuses
-// what a page of another site asks for in the name of its reader. Everything else about
-// who may ask is up to the caller.
+// Handler returns the API over a store. It serves all paths at and below Root. It trusts its
+// caller: package safe stands before it.
 func Handler(s Store, o Options) http.Handler { return newAPI(s, o).handler() }
 
 // An api is the API of one store.
@@ -69,7 +69,10 @@ func newAPI(s Store, o Options) *api {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	a := &api{Shelf: shelf.New(s, o.Rules), store: s, o: o, mux: http.NewServeMux()}
+	if o.Shelf == nil {
+		o.Shelf = shelf.New(s, o.Rules)
+	}
+	a := &api{Shelf: o.Shelf, store: s, o: o, mux: http.NewServeMux()}
 	a.huma = humago.New(a.mux, config(o.Version))
 	a.stories()
 	a.parts()
@@ -107,13 +110,13 @@ func config(version string) huma.Config {
 // handler returns the mux behind what stands before every route.
 func (a *api) handler() http.Handler {
 	a.mux.HandleFunc(Root+"/", a.unknown)
-	return http.NewCrossOriginProtection().Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("Cache-Control", "private, no-cache")
 		a.mux.ServeHTTP(w, r)
-	}))
+	})
 }
 
 // unknown answers for addresses that are no route, or none for the method.

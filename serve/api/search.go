@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -184,34 +183,13 @@ func (a *api) storyFeed(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	f := export.Feed{ID: export.StoryURN(b.Edition.Story.ID), Title: b.Edition.Story.ID, Updated: b.At}
-	if l := b.Edition.Story.Lead; l != nil {
-		f.Title = l.Exact
-	}
-	for i, p := range past {
+	var vs []export.Version
+	for _, p := range past {
 		is, err := a.Book(ctx, p.Seq)
 		if err != nil {
 			return nil, err
 		}
-		var was []*edition.Edition
-		if i+1 < len(past) {
-			old, err := a.Book(ctx, past[i+1].Seq)
-			if err != nil {
-				return nil, err
-			}
-			was = append(was, old.Edition)
-		}
-		f.Entries = append(f.Entries, entryOf(f, p.At, was, is))
+		vs = append(vs, export.Version{Name: is.ETag(), At: p.At, Edition: is.Edition})
 	}
-	return atom(f, b.ETag())
-}
-
-// entryOf returns the entry of a version, with what changed since the one before it.
-func entryOf(f export.Feed, at time.Time, was []*edition.Edition, b *shelf.Book) export.Entry {
-	cs := edition.DiffAll(was, []*edition.Edition{b.Edition})
-	e := export.Entry{ID: f.ID + ":" + b.ETag()[1:len(b.ETag())-1], Title: f.Title, Updated: at, Text: export.Changes(was, b.Edition, cs)}
-	if l := b.Edition.Story.Lead; l != nil {
-		e.Title = l.Exact
-	}
-	return e
+	return atom(export.StoryFeed(b.Edition, vs), b.ETag())
 }

@@ -149,3 +149,37 @@ func published(x edition.Witness) time.Time {
 	t, _ := cite.Published(&x)
 	return t
 }
+
+// A Version is an edition that stood.
+type Version struct {
+	Name    string // of the version, the same whenever it is asked for
+	At      time.Time
+	Edition *edition.Edition
+	Link    string // may be empty
+}
+
+// StoryFeed returns the feed of a story as it stands: an entry a version, the newest first,
+// with what changed since the one before it.
+func StoryFeed(now *edition.Edition, vs []Version) Feed {
+	f := Feed{ID: StoryURN(now.Story.ID), Title: titleOf(now)}
+	for i, v := range vs {
+		var was []*edition.Edition
+		if i+1 < len(vs) {
+			was = append(was, vs[i+1].Edition)
+		}
+		if v.At.After(f.Updated) {
+			f.Updated = v.At
+		}
+		text := Changes(was, v.Edition, edition.DiffAll(was, []*edition.Edition{v.Edition}))
+		f.Entries = append(f.Entries, Entry{ID: f.ID + ":" + strings.Trim(v.Name, `"`), Title: titleOf(v.Edition), Link: v.Link, Updated: v.At, Text: text})
+	}
+	return f
+}
+
+// titleOf returns the words that a story leads with, or else its ID.
+func titleOf(e *edition.Edition) string {
+	if l := e.Story.Lead; l != nil {
+		return l.Exact
+	}
+	return e.Story.ID
+}

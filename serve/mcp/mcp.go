@@ -20,8 +20,9 @@ import (
 
 // Options say how the tools are served. The zero value serves them.
 type Options struct {
-	Version string // of the program
-	Rules   string // digest of the rules by which reports are read
+	Version string       // of the program
+	Rules   string       // digest of the rules by which reports are read
+	Shelf   *shelf.Shelf // of the store; nil means one that only the tools have
 	// Pages is the address of the pages of the desk, such as http://127.0.0.1:8080; links to
 	// them are left out if it is empty.
 	Pages string
@@ -41,7 +42,10 @@ const instruct = "Critical editions of news stories: who says what, how firmly, 
 
 // New returns a server of the tools over a store.
 func New(s shelf.Store, o Options) *Server {
-	x := &Server{Shelf: shelf.New(s, o.Rules), o: o}
+	if o.Shelf == nil {
+		o.Shelf = shelf.New(s, o.Rules)
+	}
+	x := &Server{Shelf: o.Shelf, o: o}
 	x.sdk = sdk.NewServer(&sdk.Implementation{Name: "stemma", Version: o.Version}, &sdk.ServerOptions{Instructions: instruct, Capabilities: &sdk.ServerCapabilities{}})
 	add(x, "stories", "Lists the stories, the newest first, each with its lead and counts.", x.stories)
 	add(x, "story", "Says what one story is: what the reports disagree on, what moved, the claims that most reports have, what was changed on the way, and its reports.", x.story)
@@ -89,14 +93,13 @@ func asked(format string, args ...any) error {
 // Run serves one client until it ends.
 func (s *Server) Run(ctx context.Context, t sdk.Transport) error { return s.sdk.Run(ctx, t) }
 
-// Handler serves clients over HTTP, each request by itself, and refuses what a page of
-// another site asks for. Everything else about who may ask is up to the caller.
+// Handler serves clients over HTTP, each request by itself. It trusts its caller: package safe
+// stands before it.
 func (s *Server) Handler() http.Handler {
-	h := sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s.sdk }, &sdk.StreamableHTTPOptions{
+	return sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s.sdk }, &sdk.StreamableHTTPOptions{
 		Stateless: true, JSONResponse: true, MaxRequestBodyBytes: mostRequest, PropagateRequestCancellation: true,
 		DisableLocalhostProtection: true, // the caller checks the Host of every request
 	})
-	return http.NewCrossOriginProtection().Handler(h)
 }
 
 // mostRequest bounds a request. Ours.

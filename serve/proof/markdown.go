@@ -17,7 +17,7 @@ import (
 func Markdown(w io.Writer, p *check.Proof) error {
 	m := &markdown{bufio.NewWriter(w), newRuler(p.Draft.Text)}
 	m.printf("# %s\n\n", p.Draft.Ref)
-	m.printf("%s, %s; %s %d, %s %d, %s %d.\n\n", plural(len(p.Witnesses), one.report), plural(p.Lines, one.line), label.Statuses.Say(check.Differs), p.Count.Differs,
+	m.printf("%s, %s; %s %d, %s %d, %s %d.\n\n", counted(len(p.Witnesses), "report"), counted(p.Lines, "line"), label.Statuses.Say(check.Differs), p.Count.Differs,
 		label.Statuses.Say(check.NotFound), p.Count.NotFound, label.Statuses.Say(check.Traced), p.Count.Traced)
 	m.printf("| | outlet | published | title | address |\n| --- | --- | --- | --- | --- |\n")
 	for _, x := range p.Witnesses {
@@ -80,7 +80,7 @@ func (m *markdown) item(it *check.Item) {
 	}
 	if len(it.Traced) > 0 {
 		ps = append(ps, it.Traced[0].Passage)
-		said = strings.TrimPrefix(said+"; ", "; ") + strings.Join(sigla(it), " ") + ", " + counted(it)
+		said = strings.TrimPrefix(said+"; ", "; ") + strings.Join(sigla(it), " ") + ", " + behind(it)
 	}
 	m.printf("| %s | %s | %s | %s | %s |\n", m.ruler.at(it.Passage.Start), label.Items.Say(it.Kind), exact(it.Passage), passages(ps), said)
 }

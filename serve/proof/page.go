@@ -31,15 +31,6 @@ var (
 	}()
 )
 
-// words are the fixed words of the page that no other writer has.
-var words = map[string]string{
-	"name": "stemma", "check": "Check", "against": "against", "skip": "Skip to the evidence", "show": "Show", "all": "all",
-	"means":    "Traced means that a report has it, rounded, converted, reworded or in part. It does not mean true. Lines are lines of transmission: reports that were made from one another are one line.",
-	"evidence": "Draft and evidence", "none.text": "The draft holds no sentence.",
-	"left.means": "Claims that more than half of the reports have.", "none.left": "All that most of the reports have stands in the draft.",
-	"reports": "The reports", "foot": "Serif: words of the draft and of reports. Sans: fixed labels. Mono: calculated. stemma says what is reported, by whom, how firmly; it does not say what is true.",
-}
-
 // Page writes a proof as one self-contained HTML page, which needs no network and no
 // script: every underlined word of the draft is a link to what was found of it, and every
 // word of a report to its place in the full texts at the end.
@@ -91,7 +82,7 @@ type note struct {
 // signs are the mark and the glyph of a status.
 var signs = map[string][2]string{check.Traced: {"y", "✓"}, check.Differs: {"n", "≠"}, check.NotFound: {"u", "?"}}
 
-func (p *page) L(key string) string { return words[key] }
+func (p *page) L(key string) string { return say(key) }
 
 // Ref returns the name of the draft.
 func (p *page) Ref() string { return plain.Line(p.Proof.Draft.Ref) }
@@ -104,8 +95,7 @@ func (p *page) LeftOutTitle() string { return label.LeftOut }
 
 // N returns a number of things.
 func (p *page) N(n int, thing string) template.HTML {
-	w := map[string][2]string{"report": one.report, "line": one.line}[thing]
-	return template.HTML(`<data class="calc">` + strconv.Itoa(n) + `</data> ` + esc(number(n, w)))
+	return template.HTML(`<data class="calc">` + strconv.Itoa(n) + `</data> ` + esc(noun(n, thing)))
 }
 
 // Count says who stands behind a claim.
@@ -182,7 +172,7 @@ func (p *page) evidence(it *check.Item) template.HTML {
 		for _, s := range sigla(it) {
 			sig = append(sig, string(p.Sig(s)))
 		}
-		out += ` <span class="mut">` + esc(counted(it)) + `</span>`
+		out += ` <span class="mut">` + esc(behind(it)) + `</span>`
 		if len(sig) > mostShown {
 			out += " " + strings.Join(sig, " ")
 		}

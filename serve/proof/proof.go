@@ -63,24 +63,12 @@ func sigla(it *check.Item) []string {
 	return out
 }
 
-// counted says who stands behind what is traced: reports, lines of transmission.
-func counted(it *check.Item) string {
+// behind says who stands behind what is traced: reports, lines of transmission.
+func behind(it *check.Item) string {
 	c := it.Count
 	c.Reports = len(it.Traced)
 	return lines(c)
 }
-
-// one holds the words for a thing that is counted, for one and for several.
-var one = struct{ report, line [2]string }{[2]string{"report", "reports"}, [2]string{"line", "lines"}}
-
-func number(n int, w [2]string) string {
-	if n == 1 {
-		return w[0]
-	}
-	return w[1]
-}
-
-func plural(n int, w [2]string) string { return strconv.Itoa(n) + " " + number(n, w) }
 
 // how joins the words for how witnesses have an item otherwise, each once.
 func how(it *check.Item) string {

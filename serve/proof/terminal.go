@@ -63,7 +63,7 @@ func (t *terminal) paint(code, s string) string {
 
 func (t *terminal) head() {
 	c := t.p.Count
-	fmt.Fprintf(t, "%s  %s, %s\n", t.paint("1", t.ref), plural(len(t.p.Witnesses), one.report), plural(t.p.Lines, one.line))
+	fmt.Fprintf(t, "%s  %s, %s\n", t.paint("1", t.ref), counted(len(t.p.Witnesses), "report"), counted(t.p.Lines, "line"))
 	fmt.Fprintf(t, "%s %d, %s %d, %s %d\n", label.Statuses.Say(check.Differs), c.Differs, label.Statuses.Say(check.NotFound), c.NotFound, label.Statuses.Say(check.Traced), c.Traced)
 	for _, w := range t.p.Witnesses {
 		name := w.Outlet
@@ -94,7 +94,7 @@ func (t *terminal) item(it *check.Item) {
 	}
 	if len(it.Traced) > 0 {
 		fmt.Fprintf(t, "      %s %s  %s\n", t.paint("1", fmt.Sprintf("%-3s", it.Traced[0].Passage.Siglum)), t.quoted(it.Traced[0].Passage, "    "),
-			t.paint("2", strings.Join(sigla(it), " ")+"; "+counted(it)))
+			t.paint("2", strings.Join(sigla(it), " ")+"; "+behind(it)))
 	}
 }
 
@@ -142,7 +142,7 @@ func lines(c edition.Count) string {
 	if c.Lines[1] > c.Lines[0] {
 		s += label.Dash.ASCII + fmt.Sprint(c.Lines[1])
 	}
-	return plural(c.Reports, one.report) + ", " + s + " " + number(c.Lines[1], one.line)
+	return counted(c.Reports, "report") + ", " + s + " " + noun(c.Lines[1], "line")
 }
 
 // clip returns s cut to at most n characters, with dots for what is cut.

@@ -53,11 +53,15 @@ func (g *Guard) known(h http.Handler) http.Handler {
 		name, ok := g.who(w, r)
 		if !ok {
 			w.Header().Set("Cache-Control", "no-store")
-			if r.Method == http.MethodGet && strings.Contains(r.Header.Get("Accept"), "text/html") {
+			if r.Method == http.MethodGet && !feed(r) && strings.Contains(r.Header.Get("Accept"), "text/html") {
 				http.Redirect(w, r, "/login?"+url.Values{"to": {r.URL.RequestURI()}}.Encode(), http.StatusSeeOther)
 				return
 			}
-			w.Header().Set("WWW-Authenticate", `Bearer realm="stemma"`)
+			scheme := "Bearer"
+			if feed(r) {
+				scheme = "Basic"
+			}
+			w.Header().Set("WWW-Authenticate", scheme+` realm="stemma"`)
 			refuse(w, http.StatusUnauthorized)
 			return
 		}
@@ -65,9 +69,20 @@ func (g *Guard) known(h http.Handler) http.Handler {
 	})
 }
 
+// feed reports whether a feed is asked for. Readers of feeds know no Bearer, so they may give
+// the token as the password of HTTP Basic (RFC 7617), with any name. Nothing else takes one:
+// a browser would send it with whatever it asks for later.
+func feed(r *http.Request) bool {
+	return r.Method == http.MethodGet && (strings.HasSuffix(r.URL.Path, ".atom") || strings.HasPrefix(r.URL.Path, "/api/") && strings.HasSuffix(r.URL.Path, "/feed"))
+}
+
 // who returns who asks; ok is false if that is not known.
 func (g *Guard) who(w http.ResponseWriter, r *http.Request) (name string, ok bool) {
-	if given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
+	given, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if !ok && feed(r) {
+		_, given, ok = r.BasicAuth()
+	}
+	if ok {
 		if !g.logins.have(from(r)) {
 			return "", false
 		}
@@ -92,10 +107,16 @@ func (g *Guard) who(w http.ResponseWriter, r *http.Request) (name string, ok boo
 	return x.name, true
 }
 
+// Encrypted reports whether the reader's browser asks by TLS, of this server or of a proxy
+// before it. Cookies are then kept from plain connections.
+func Encrypted(r *http.Request) bool {
+	return r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https"
+}
+
 // set sets the cookie of a session, or takes it away.
 func (g *Guard) set(w http.ResponseWriter, r *http.Request, value string) {
 	c := &http.Cookie{Name: cookieName, Value: value, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode,
-		Secure: r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https", MaxAge: int(longest.Seconds())}
+		Secure: Encrypted(r), MaxAge: int(longest.Seconds())}
 	if value == "" {
 		c.MaxAge = -1
 	}

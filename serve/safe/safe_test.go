@@ -2,6 +2,7 @@ package safe
 
 import (
 	"bytes"
+	"encoding/base64"
 	"fmt"
 	"io"
 	"log/slog"
@@ -186,6 +187,26 @@ func TestTokens(t *testing.T) {
 	if info, err := os.Stat(g.file); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("the file of tokens: %v %v", info.Mode(), err)
 	}
+}
+
+// A reader of feeds, which knows no Bearer, gives the token as a password; for nothing else.
+func TestFeedReaders(t *testing.T) {
+	g := newGate(t, Options{}, true)
+	basic := func(password string) string {
+		return "Authorization: Basic " + base64.StdEncoding.EncodeToString([]byte("any:"+password))
+	}
+	for _, path := range []string{"/search.atom?q=a", "/story/x/changes.atom", "/api/search/feed?q=a"} {
+		w := g.ask("GET", path, "", "Accept: text/html")
+		if g.want(http.StatusUnauthorized, w); !strings.HasPrefix(w.Header().Get("WWW-Authenticate"), "Basic ") {
+			t.Errorf("%s: %v", path, w.Header())
+		}
+		g.want(http.StatusOK, g.ask("GET", path, "", basic(g.token)))
+		g.want(http.StatusUnauthorized, g.ask("GET", path, "", basic("wrong")))
+	}
+	for _, path := range []string{"/", "/story/x", "/feed", "/api/stories"} {
+		g.want(http.StatusUnauthorized, g.ask("GET", path, "", basic(g.token)))
+	}
+	g.want(http.StatusUnauthorized, g.ask("POST", "/search.atom", "", basic(g.token)))
 }
 
 // login logs in and returns the cookie.

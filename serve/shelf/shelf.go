@@ -1,4 +1,4 @@
-// Package shelf gives programs what a store keeps: the stories that stand, their editions
+// Package shelf gives pages and programs what a store keeps: the stories that stand, their editions
 // as they are and as they were, and their reports.
 //
 // An edition that was published never changes, so those that were asked for are kept in
@@ -6,7 +6,6 @@
 package shelf
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -57,78 +56,13 @@ type Shelf struct {
 // The most that is kept in memory: editions by the bytes of their JSON, of which each takes
 // about four in memory, and heads by their number. Ours.
 const (
-	mostBooks = 16 << 20
+	mostBooks = 24 << 20
 	mostHeads = 50_000
 )
 
 // New returns a shelf of a store, whose readings are those under these rules.
 func New(s Store, rules string) *Shelf {
 	return &Shelf{Store: s, rules: rules, books: lru.New[store.Seq, *Book](mostBooks), heads: lru.New[store.Seq, *Head](mostHeads), held: lru.New[store.Seq, *check.Held](mostHeld)}
-}
-
-// A Standing is the stories that stand after a revision. It does not change.
-type Standing struct {
-	At    store.Seq // the last revision
-	Epoch int64     // changes when something is forgotten
-	Order []*store.Edition
-}
-
-// ETag names what stands.
-func (s *Standing) ETag() string { return fmt.Sprintf(`"r%d-%d"`, s.At, s.Epoch) }
-
-// Standing returns what stands now, the newest edition first.
-func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
-	epoch, err := s.Epoch(ctx)
-	if err != nil {
-		return nil, err
-	}
-	at, err := s.Before(ctx, store.FarFuture)
-	if err != nil {
-		return nil, err
-	}
-	if now := s.now.Load(); now != nil && now.At == at && now.Epoch == epoch {
-		return now, nil
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	now := s.now.Load()
-	if now != nil && now.At >= at && now.Epoch == epoch {
-		return now, nil // another was first
-	}
-	next := &Standing{At: at, Epoch: epoch}
-	if now == nil || now.Epoch != epoch {
-		s.books.Clear()
-		s.heads.Clear()
-		s.held.Clear()
-		all, err := s.Store.Standing(ctx)
-		if err != nil {
-			return nil, err
-		}
-		for i := range all {
-			next.Order = append(next.Order, &all[i])
-		}
-	} else {
-		gone, come, err := s.Since(ctx, now.At)
-		if err != nil {
-			return nil, err
-		}
-		replaced := map[store.Seq]bool{}
-		for _, e := range gone {
-			replaced[e.Seq] = true
-		}
-		for i := range come {
-			replaced[come[i].Seq] = true // one that was there already
-			next.Order = append(next.Order, &come[i])
-		}
-		for _, e := range now.Order {
-			if !replaced[e.Seq] {
-				next.Order = append(next.Order, e)
-			}
-		}
-	}
-	slices.SortFunc(next.Order, func(a, b *store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
-	s.now.Store(next)
-	return next, nil
 }
 
 // A Book is an edition as it was published, without the texts of its reports. It must not

@@ -76,7 +76,9 @@ func hostileShelf(t *testing.T, b *bench, strs []string) string {
 	if s.body, err = json.Marshal(e); err != nil {
 		t.Fatal(err)
 	}
-	b.site = New(s, b.site.opt)
+	opt := b.site.opt
+	opt.Shelf = nil // it is of the other store
+	b.site = New(s, opt)
 	t.Cleanup(b.site.Close)
 	return s.story
 }

@@ -13,6 +13,7 @@ import (
 
 	"stemma/desk"
 	"stemma/edition"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -32,10 +33,17 @@ func (t thread) newest() (n store.Seq) {
 }
 
 // since lists the threads that changed after a revision, the newest first.
-func (s *shelf) since(ctx context.Context, now *standing, at store.Seq) ([]thread, error) {
-	key := fmt.Sprintf("%d %d", now.epoch, now.at)
+func (s *shelf) since(ctx context.Context, now *kept.Standing, at store.Seq) ([]thread, error) {
+	if at == 0 { // all that stands
+		out := make([]thread, len(now.Order))
+		for i, e := range now.Order {
+			out[i] = thread{come: []store.Edition{*e}}
+		}
+		return out, nil
+	}
+	key := fmt.Sprintf("%d %d", now.Epoch, now.At)
 	return s.threads.Load(key+" "+strconv.FormatInt(int64(at), 10), func() ([]thread, int, error) {
-		gone, come, err := s.store.Since(ctx, at)
+		gone, come, err := s.Shelf.Since(ctx, at)
 		if err != nil {
 			return nil, 0, err
 		}
@@ -266,7 +274,7 @@ func (s *Site) changes(r *http.Request) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := changesModel{Since: r.FormValue("since"), Now: now.at, Page: 1, News: []News{}}
+	m := changesModel{Since: r.FormValue("since"), Now: now.At, Page: 1, News: []News{}}
 	if m.Since == "" {
 		m.Since = "looked"
 	}
@@ -298,7 +306,7 @@ func (s *Site) changes(r *http.Request) (*page, error) {
 	if end < len(threads) {
 		m.Next = at + strconv.Itoa(m.Page+1)
 	}
-	return &page{Name: "changes", Title: say("changes"), Nav: "changes", Model: m, Live: "all", At: now.at, Lasting: fmt.Sprintf("/changes?since=%d", m.After)}, nil
+	return &page{Name: "changes", Title: say("changes"), Nav: "changes", Model: m, Live: "all", At: now.At, Lasting: fmt.Sprintf("/changes?since=%d", m.After)}, nil
 }
 
 // after returns the revision after which a reader wants to know what changed.

@@ -155,7 +155,7 @@ func (s *Site) memberOf(ctx context.Context, name string) (report.ID, error) {
 	if err != nil {
 		return "", err
 	}
-	if e := now.names[name]; e != nil {
+	if e := now.Story(name); e != nil {
 		return e.Reports[0], nil
 	}
 	rep, err := s.reportOf(ctx, name)

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"time"
 
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -34,7 +35,7 @@ func (e event) append(b []byte, last bool) []byte {
 // A hub tells open pages which stories moved. It keeps the last events once for all, so that
 // an open page takes no more room than its connection.
 type hub struct {
-	store Library
+	store kept.Store
 	done  chan struct{}
 	once  sync.Once
 
@@ -56,7 +57,7 @@ const (
 	patience   = 10 * time.Second // for a reader to take what is written
 )
 
-func newHub(s Library) *hub {
+func newHub(s kept.Store) *hub {
 	return &hub{store: s, done: make(chan struct{}), wake: make(chan struct{})}
 }
 
@@ -123,7 +124,7 @@ func (h *hub) look(ctx context.Context) error {
 }
 
 // moves lists which stories are at another version than after a revision.
-func moves(ctx context.Context, s Library, after store.Seq) (out []event, err error) {
+func moves(ctx context.Context, s kept.Store, after store.Seq) (out []event, err error) {
 	gone, come, err := s.Since(ctx, after)
 	if err != nil {
 		return nil, err

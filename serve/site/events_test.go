@@ -12,6 +12,7 @@ import (
 	"testing"
 	"time"
 
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -168,7 +169,7 @@ func TestStreamsEnd(t *testing.T) {
 
 // moving is a library in which one story moves whenever it is told to.
 type moving struct {
-	Library
+	kept.Store
 	mu  sync.Mutex
 	seq store.Seq
 }
@@ -200,7 +201,7 @@ func TestThousandPages(t *testing.T) {
 	const pages = 1000
 	m := &moving{seq: 1}
 	site := New(struct {
-		Library
+		kept.Store
 		Notebook
 	}{m, nil}, Options{})
 	ctx, cancel := context.WithCancel(context.Background())

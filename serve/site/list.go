@@ -172,12 +172,12 @@ func (s *Site) list(r *http.Request) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := listModel{Stories: len(now.order), Seen: seen, Now: now.at, Page: 1, Pages: max(1, (len(now.order)+pageRows-1)/pageRows), Rows: []row{}, Changes: []News{}}
+	m := listModel{Stories: len(now.Order), Seen: seen, Now: now.At, Page: 1, Pages: max(1, (len(now.Order)+pageRows-1)/pageRows), Rows: []row{}, Changes: []News{}}
 	if n, err := strconv.Atoi(r.FormValue("page")); err == nil {
 		m.Page = max(1, min(n, m.Pages))
 	}
 	fresh := map[string]bool{}
-	if seen > 0 && seen < now.at {
+	if seen > 0 && seen < now.At {
 		threads, err := s.shelf.since(ctx, now, seen)
 		if err != nil {
 			return nil, err
@@ -195,7 +195,7 @@ func (s *Site) list(r *http.Request) (*page, error) {
 		}
 	}
 	first := (m.Page - 1) * pageRows
-	for _, e := range now.order[first:min(first+pageRows, len(now.order))] {
+	for _, e := range now.Order[first:min(first+pageRows, len(now.Order))] {
 		c, err := s.shelf.card(ctx, e.Seq)
 		if gone(err) {
 			continue
@@ -211,5 +211,5 @@ func (s *Site) list(r *http.Request) (*page, error) {
 	if m.Page < m.Pages {
 		m.Next = "/?page=" + strconv.Itoa(m.Page+1)
 	}
-	return &page{Name: "list", Title: say("stories"), Nav: "stories", Model: m, Live: "all", At: now.at}, nil
+	return &page{Name: "list", Title: say("stories"), Nav: "stories", Model: m, Live: "all", At: now.At}, nil
 }

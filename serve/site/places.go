@@ -3,9 +3,9 @@ package site
 import (
 	"cmp"
 	"fmt"
-	"html/template"
 	"net/http"
 	"slices"
+	"strings"
 
 	"stemma/edition"
 )
@@ -66,12 +66,38 @@ func (s *Site) placesOf(r *http.Request) (*page, error) {
 	}
 	h.Tab = "places"
 	m := placesModel{Story: h.Story, Version: int64(b.Version), Places: []place{}}
+	at := map[string]int{} // "Port Selwyn" and "PORT SELWYN" are one
 	for i := range b.Places {
-		m.Places = append(m.Places, b.place(&b.Places[i], 4))
+		p := &b.Places[i]
+		key := strings.ToLower(p.Name) + "\x00" + p.Country
+		if k, ok := at[key]; ok && m.Places[k].joins(p) {
+			had := &m.Places[k]
+			had.Times += len(p.Passages)
+			had.Named = append(had.Named, b.all(p.Passages, placeNames-len(had.Named))...)
+			continue
+		}
+		at[key] = len(m.Places)
+		m.Places = append(m.Places, b.place(p, placeNames))
 	}
 	number(m.Places)
 	return &page{Name: "placesof", Title: say("tab.places") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("places"), Live: follows(h)}, nil
 }
+
+// joins reports whether a place of the same name may be this one, and takes from it where it
+// is if that is not known here.
+func (p *place) joins(o *edition.Place) bool {
+	switch {
+	case o.Lat == nil || o.Lon == nil:
+		return true
+	case p.Lat == nil || p.Lon == nil:
+		p.Name, p.Precision, p.Lat, p.Lon = o.Name, o.Precision, o.Lat, o.Lon
+		return true
+	}
+	return *p.Lat == *o.Lat && *p.Lon == *o.Lon
+}
+
+// placeNames is how many namings of a place are listed. Ours.
+const placeNames = 4
 
 // place returns a place with up to max namings of it.
 func (b *book) place(p *edition.Place, max int) place {
@@ -105,7 +131,7 @@ func (s *Site) places(r *http.Request) (*page, error) {
 	}
 	m := placesModel{Places: []place{}}
 	at := map[string]int{}
-	for _, e := range now.order[:min(placesStories, len(now.order))] {
+	for _, e := range now.Order[:min(placesStories, len(now.Order))] {
 		b, err := s.shelf.book(ctx, e.Seq)
 		if gone(err) {
 			continue
@@ -137,83 +163,5 @@ func (s *Site) places(r *http.Request) (*page, error) {
 	}
 	slices.SortStableFunc(m.Places, func(a, b place) int { return cmp.Compare(len(b.Stories), len(a.Stories)) })
 	number(m.Places)
-	return &page{Name: "places", Title: say("places"), Nav: "places", Model: m, Live: "all", At: now.at}, nil
-}
-
-// worldMap draws places on a net of degrees: no coast, so that nothing is shown that is not
-// known. A place that is known only by its region or country is hollow.
-func worldMap(ps []place) template.HTML {
-	type spot struct {
-		x, y float64
-		place
-	}
-	var spots []spot
-	x0, x1, y0, y1 := 180.0, -180.0, 90.0, -90.0
-	for _, p := range ps {
-		if p.Lat == nil || p.Lon == nil || *p.Lat < -90 || *p.Lat > 90 || *p.Lon < -180 || *p.Lon > 180 {
-			continue
-		}
-		spots = append(spots, spot{*p.Lon, *p.Lat, p})
-		x0, x1, y0, y1 = min(x0, *p.Lon), max(x1, *p.Lon), min(y0, *p.Lat), max(y1, *p.Lat)
-	}
-	if len(spots) == 0 {
-		return ""
-	}
-	step := 30.0
-	for _, s := range []float64{0.5, 1, 2, 5, 10, 15} {
-		if max(x1-x0, y1-y0) <= 6*s {
-			step = s
-			break
-		}
-	}
-	down, up := func(v float64) float64 { return step * float64(int(v/step+1000)-1000) }, func(v float64) float64 { return step * float64(int(v/step+1000)-999) }
-	x0, x1, y0, y1 = max(-180, down(x0)), min(180, up(x1)), max(-90, down(y0)), min(90, up(y1))
-	const w = 860.0
-	h := min(430, max(150, w*(y1-y0)/(x1-x0)))
-	px := func(lon float64) float64 { return 40 + (lon-x0)/(x1-x0)*(w-60) }
-	py := func(lat float64) float64 { return h - 22 - (lat-y0)/(y1-y0)*(h-40) }
-	var d drawing
-	d.f(`<svg class="map" viewBox="0 0 %g %.0f" width="%g" height="%.0f" role="img" aria-label="%s">`, w, h, w, h, esc(say("map")))
-	for lon := x0; lon <= x1+step/2; lon += step {
-		d.f(`<path class="g" d="M%.1f %.1fV%.1f"/><text class="c" text-anchor="middle" x="%.1f" y="%.1f">%s</text>`, px(lon), py(y1), py(y0), px(lon), h-6, degrees(lon, "E", "W"))
-	}
-	for lat := y0; lat <= y1+step/2; lat += step {
-		d.f(`<path class="g" d="M%.1f %.1fH%.1f"/><text class="c" x="0" y="%.1f">%s</text>`, px(x0), py(lat), px(x1), py(lat)+4, degrees(lat, "N", "S"))
-	}
-	for i := len(spots) - 1; i >= 0; i-- { // the first above the others
-		s := spots[i]
-		class := "pt l1"
-		if s.Precision != "town" {
-			class += " h"
-		}
-		d.f(`<circle class="%s" cx="%.1f" cy="%.1f" r="%d"/>`, class, px(s.x), py(s.y), min(9, 4+len(s.Stories)))
-	}
-	var taken [][4]float64
-	for _, s := range spots {
-		name := clip(folded(s.Name), 24)
-		x, y, wide := px(s.x)+11, py(s.y)+4, 7.0*float64(len([]rune(name)))
-		anchor := ""
-		if x+wide > w {
-			x, anchor = x-22, ` text-anchor="end"`
-		}
-		box := [4]float64{x, y - 12, x + wide, y + 3}
-		if anchor != "" {
-			box[0], box[2] = x-wide, x
-		}
-		if slices.ContainsFunc(taken, func(t [4]float64) bool { return t[0] < box[2] && box[0] < t[2] && t[1] < box[3] && box[1] < t[3] }) {
-			continue
-		}
-		taken = append(taken, box)
-		d.f(`<text class="meta" x="%.1f" y="%.1f"%s>%s</text>`, x, y, anchor, esc(name))
-	}
-	d.f(`</svg>`)
-	return template.HTML(d.String())
-}
-
-// degrees writes a degree of longitude or latitude.
-func degrees(v float64, plus, minus string) string {
-	if v < 0 {
-		return fmt.Sprintf("%g° %s", -v, minus)
-	}
-	return fmt.Sprintf("%g° %s", v, plus)
+	return &page{Name: "places", Title: say("places"), Nav: "places", Model: m, Live: "all", At: now.At}, nil
 }

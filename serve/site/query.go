@@ -214,14 +214,15 @@ func (q query) stored(max int) (out store.Query, ok bool) {
 
 // A find is a passage that a query finds.
 type find struct {
-	Kind     string  `json:"kind"` // claim, figure, quote or report
-	Words    *Words  `json:"words"`
-	Firmness string  `json:"firmness,omitempty"`
-	Chain    []Words `json:"chain,omitempty"`
-	Value    string  `json:"value,omitempty"`
-	Slot     string  `json:"slot,omitempty"`
-	place    string
-	score    int // words of the query in it
+	Kind      string  `json:"kind"` // claim, figure, quote or report
+	Words     *Words  `json:"words"`
+	Firmness  string  `json:"firmness,omitempty"`
+	Chain     []Words `json:"chain,omitempty"`
+	Value     string  `json:"value,omitempty"`
+	Slot      string  `json:"slot,omitempty"`
+	place     string
+	published time.Time // of the report; zero if it is not known
+	score     int       // words of the query in it
 }
 
 // contains reports whether s, in lower case, has a phrase at the beginning of a word.
@@ -293,6 +294,7 @@ func (q query) finds(b *book) (out []find) {
 			return
 		}
 		f.place = place
+		f.published = b.published(f.Words.Report)
 		out = append(out, f)
 	}
 	for i := range b.Series {

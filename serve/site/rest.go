@@ -1,12 +1,14 @@
 package site
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strings"
 	"time"
 
 	"stemma/report"
+	"stemma/serve/safe"
 )
 
 // A feedsModel is the feeds that are followed.
@@ -33,7 +35,9 @@ func (s *Site) feeds(r *http.Request) (*page, error) {
 			return nil, err
 		}
 		m.Feeds = append(m.Feeds, fs...)
-		slices.SortStableFunc(m.Feeds, func(a, b Feed) int { return slices.Index(feedStates, a.State) - slices.Index(feedStates, b.State) })
+		slices.SortStableFunc(m.Feeds, func(a, b Feed) int {
+			return cmp.Or(slices.Index(feedStates, a.State)-slices.Index(feedStates, b.State), strings.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)))
+		})
 	}
 	return &page{Name: "feeds", Title: say("feeds"), Nav: "feeds", Model: m}, nil
 }
@@ -164,7 +168,7 @@ func (s *Site) set(w http.ResponseWriter, r *http.Request) (string, error) {
 		return "", errForm
 	}
 	keep := func(name, value string, script bool) {
-		c := &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: 400 * 24 * 3600, SameSite: http.SameSiteLaxMode, HttpOnly: !script, Secure: r.TLS != nil}
+		c := &http.Cookie{Name: name, Value: value, Path: "/", MaxAge: 400 * 24 * 3600, SameSite: http.SameSiteLaxMode, HttpOnly: !script, Secure: safe.Encrypted(r)}
 		if value == "" {
 			c.MaxAge = -1
 		}

@@ -12,22 +12,27 @@ import (
 	"stemma/desk"
 	"stemma/edition/label"
 	"stemma/report"
+	"stemma/serve/safe"
 	"stemma/store"
 )
 
 // A searchModel is what a search found.
 type searchModel struct {
-	Query   string       `json:"query"`
-	Fault   bool         `json:"fault"`   // the query was not understood
-	Asked   bool         `json:"asked"`   // whether there is one
-	Stories []foundStory `json:"stories"` // that have a find, the newest first
-	Finds   int          `json:"finds"`   // in the stories that were looked through
-	Looked  int          `json:"looked"`  // stories that were looked through
-	Of      int          `json:"of"`      // stories that may have a find; at least
-	Facets  []facetList  `json:"facets"`
-	Page    int          `json:"page"`
-	Next    string       `json:"next,omitempty"`
-	Last    string       `json:"last,omitempty"`
+	Query   string        `json:"query"`
+	Fault   bool          `json:"fault"`   // the query was not understood
+	Asked   bool          `json:"asked"`   // whether there is one
+	Stories []foundStory  `json:"stories"` // that have a find, the newest first
+	Finds   int           `json:"finds"`   // in the stories that were looked through
+	Looked  int           `json:"looked"`  // stories that were looked through
+	Of      int           `json:"of"`      // stories that may have a find; at least
+	Facets  []facetList   `json:"facets"`
+	Page    int           `json:"page"`
+	Next    string        `json:"next,omitempty"`
+	Last    string        `json:"last,omitempty"`
+	This    savedSearch   `json:"this"`  // with the address of its feed
+	Kept    bool          `json:"kept"`  // whether the reader keeps it
+	Saved   []savedSearch `json:"saved"` // what the reader keeps
+	Token   bool          `json:"-"`     // whether a reader of feeds needs a token
 }
 
 // A foundStory is a story with the finds in it.
@@ -50,18 +55,21 @@ const (
 	searchReports = 400 // newest reports with the words
 	searchStories = 24  // newest stories that are looked through for a page
 	searchFinds   = 6   // of a story
+	longQuery     = 1000
 )
 
 // search serves a search.
 func (s *Site) search(r *http.Request) (*page, error) {
 	ctx := r.Context()
-	m := searchModel{Query: strings.TrimSpace(r.FormValue("q")), Stories: []foundStory{}, Facets: []facetList{}, Page: 1}
+	m := searchModel{Query: strings.TrimSpace(r.FormValue("q")), Stories: []foundStory{}, Facets: []facetList{}, Page: 1, Saved: savedOf(r), Token: safe.Reader(r) != ""}
+	m.This = savedAs(m.Query)
+	m.Kept = slices.Contains(m.Saved, m.This)
 	p := &page{Name: "search", Title: say("search"), Nav: "search"}
 	if n, err := strconv.Atoi(r.FormValue("page")); err == nil && n > 0 {
 		m.Page = min(n, 1000)
 	}
 	q, err := parseQuery(m.Query)
-	m.Asked, m.Fault = !q.empty(), err != nil || len(m.Query) > 1000
+	m.Asked, m.Fault = !q.empty(), err != nil || len(m.Query) > longQuery
 	if m.Fault || !m.Asked {
 		p.Model = m
 		return p, nil
@@ -83,6 +91,7 @@ func (s *Site) search(r *http.Request) (*page, error) {
 	if end < len(es) {
 		m.Next = at + strconv.Itoa(m.Page+1)
 	}
+	p.Feed = m.This.Feed
 	p.Title, p.Model = say("search")+": "+clip(folded(m.Query), 40), m
 	return p, nil
 }
@@ -96,7 +105,7 @@ func (s *Site) candidates(ctx context.Context, q query) ([]store.Edition, error)
 	sq, ok := q.stored(searchReports)
 	if !ok {
 		var out []store.Edition
-		for _, e := range now.order {
+		for _, e := range now.Order {
 			out = append(out, *e)
 		}
 		return out, nil

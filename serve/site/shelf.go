@@ -3,9 +3,7 @@ package site
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -14,37 +12,34 @@ import (
 	"stemma/edition"
 	"stemma/internal/lru"
 	"stemma/report"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
-// A shelf knows which editions stand, and keeps those in memory that were asked for. What
-// is forgotten in the store is dropped before the next page is made.
+// A shelf is the one that programs have, with what the pages make of what stands there.
 type shelf struct {
-	store Library
+	*kept.Shelf
 
-	mu  sync.Mutex // held while now is brought up to date
-	now atomic.Pointer[standing]
+	mu    sync.Mutex
+	epoch atomic.Int64 // of what the caches below hold
 
-	books   *lru.Cache[store.Seq, *book]    // whole editions
-	cards   *lru.Cache[store.Seq, *card]    // what the list says of them
+	cards   *lru.Cache[store.Seq, *card]    // what the list says of an edition
 	bodies  *lru.Cache[store.Seq, *written] // boards
 	diffs   *lru.Cache[string, News]        // what changed in a thread
 	threads *lru.Cache[string, []thread]    // what changed since a revision
 }
 
-// The most that is kept in memory. An edition takes about four times the room of its JSON.
-// Ours: a desk of 100,000 reports then takes less than 300 MB.
+// The most that is kept in memory. Ours: a desk of 100,000 reports then takes less than
+// 300 MB.
 const (
-	mostBooks   = 96 << 20
 	mostCards   = 50_000
 	mostBodies  = 48 << 20
 	mostDiffs   = 20_000  // changes
 	mostThreads = 100_000 // editions
 )
 
-func newShelf(s Library) *shelf {
-	return &shelf{store: s,
-		books:   lru.New[store.Seq, *book](mostBooks),
+func newShelf(s *kept.Shelf) *shelf {
+	return &shelf{Shelf: s,
 		cards:   lru.New[store.Seq, *card](mostCards),
 		bodies:  lru.New[store.Seq, *written](mostBodies),
 		diffs:   lru.New[string, News](mostDiffs),
@@ -52,81 +47,25 @@ func newShelf(s Library) *shelf {
 	}
 }
 
-// A standing is what stands after a revision. It does not change.
-type standing struct {
-	at    store.Seq // the last revision
-	epoch int64
-	names map[string]*store.Edition // by story
-	order []*store.Edition          // the newest first
-}
-
-// current returns what stands now.
-func (s *shelf) current(ctx context.Context) (*standing, error) {
-	epoch, err := s.store.Epoch(ctx)
+// current returns what stands now. What was forgotten in the store is dropped before.
+func (s *shelf) current(ctx context.Context) (*kept.Standing, error) {
+	now, err := s.Standing(ctx)
 	if err != nil {
 		return nil, err
 	}
-	at, err := s.store.Before(ctx, store.FarFuture)
-	if err != nil {
-		return nil, err
-	}
-	if now := s.now.Load(); now != nil && now.at == at && now.epoch == epoch {
+	if s.epoch.Load() == now.Epoch {
 		return now, nil
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	now := s.now.Load()
-	if now != nil && now.at >= at && now.epoch == epoch {
-		return now, nil // another was first
-	}
-	next, err := s.renew(ctx, now, at, epoch)
-	if err != nil {
-		return nil, err
-	}
-	s.now.Store(next)
-	return next, nil
-}
-
-// renew returns what stands after a revision: by what came since was, unless something was
-// forgotten since.
-func (s *shelf) renew(ctx context.Context, was *standing, at store.Seq, epoch int64) (*standing, error) {
-	next := &standing{at: at, epoch: epoch, names: map[string]*store.Edition{}}
-	var come []store.Edition
-	if was == nil || was.epoch != epoch {
-		s.books.Clear()
+	if s.epoch.Load() != now.Epoch {
 		s.cards.Clear()
 		s.bodies.Clear()
 		s.diffs.Clear()
 		s.threads.Clear()
-		all, err := s.store.Standing(ctx)
-		if err != nil {
-			return nil, err
-		}
-		come = all
-	} else {
-		old, fresh, err := s.store.Since(ctx, was.at)
-		if err != nil {
-			return nil, err
-		}
-		gone := map[store.Seq]bool{}
-		for _, e := range old {
-			gone[e.Seq] = true
-		}
-		for _, e := range was.order {
-			if !gone[e.Seq] {
-				next.names[e.Story] = e
-			}
-		}
-		come = fresh
+		s.epoch.Store(now.Epoch)
 	}
-	for i := range come {
-		next.names[come[i].Story] = &come[i]
-	}
-	for _, e := range next.names {
-		next.order = append(next.order, e)
-	}
-	slices.SortFunc(next.order, func(a, b *store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
-	return next, nil
+	return now, nil
 }
 
 // A book is an edition as it was published, with what the pages look up in it. It must not
@@ -146,27 +85,13 @@ type book struct {
 
 // book returns an edition.
 func (s *shelf) book(ctx context.Context, seq store.Seq) (*book, error) {
-	return s.books.Load(seq, func() (*book, int, error) {
-		e, err := s.store.Edition(ctx, seq)
-		if err != nil {
-			return nil, 0, err
-		}
-		b := &book{Edition: new(edition.Edition), Version: seq, Reports: e.Reports, raw: e.JSON}
-		if err := json.Unmarshal(e.JSON, b.Edition); err != nil {
-			return nil, 0, fmt.Errorf("edition %d: %w: %w", seq, store.ErrDamaged, err)
-		}
-		if len(e.Reports) > 0 {
-			past, err := s.store.Past(ctx, seq+1, 1, e.Reports[0])
-			if err != nil {
-				return nil, 0, err
-			}
-			if len(past) > 0 && past[0].Seq == seq {
-				b.At = past[0].At
-			}
-		}
-		b.index()
-		return b, 4 * len(e.JSON), nil
-	})
+	k, err := s.Book(ctx, seq)
+	if err != nil {
+		return nil, err
+	}
+	b := &book{Edition: k.Edition, Version: seq, At: k.At, Reports: k.Reports, raw: k.JSON}
+	b.index()
+	return b, nil
 }
 
 // index fills the maps of a book.
@@ -197,7 +122,7 @@ func (s *shelf) whole(ctx context.Context, b *book) (*edition.Edition, error) {
 	e := *b.Edition
 	e.Witnesses = slices.Clone(e.Witnesses)
 	for i := range e.Witnesses {
-		r, err := s.store.Report(ctx, report.ID(e.Witnesses[i].Report))
+		r, err := s.Report(ctx, report.ID(e.Witnesses[i].Report))
 		switch {
 		case errors.Is(err, store.ErrNotFound): // forgotten meanwhile
 		case err != nil:
@@ -214,6 +139,16 @@ type Words struct {
 	edition.Passage
 	Outlet string `json:"outlet"`
 	Line   int    `json:"-"` // the rank of the line of transmission; 0 if there is none
+}
+
+// published returns when a report was published; zero if that is not known.
+func (b *book) published(report string) time.Time {
+	if w := b.named[report]; w != nil {
+		if t, err := time.Parse(time.RFC3339, w.Published); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
 }
 
 // words returns a passage of a book with its outlet; nil for none.

@@ -23,6 +23,7 @@ import (
 	"time"
 
 	"stemma/internal/plain"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -31,6 +32,7 @@ import (
 type Options struct {
 	Feeds   Feeds            // nil: no feeds are followed
 	Checker Checker          // nil: drafts cannot be checked
+	Shelf   *kept.Shelf      // of the store; nil means one that only the pages have
 	Now     func() time.Time // nil means time.Now
 	Log     *slog.Logger     // nil means none
 	// Decided is called when somebody decided something about stories; nil for nothing.
@@ -57,7 +59,10 @@ func New(s Store, opt Options) *Site {
 	if opt.Log == nil {
 		opt.Log = slog.New(slog.DiscardHandler)
 	}
-	t := &Site{store: s, opt: opt, shelf: newShelf(s), mux: http.NewServeMux()}
+	if opt.Shelf == nil {
+		opt.Shelf = kept.New(s, "")
+	}
+	t := &Site{store: s, opt: opt, shelf: newShelf(opt.Shelf), mux: http.NewServeMux()}
 	t.hub = newHub(s)
 	t.routes()
 	return t
@@ -92,10 +97,12 @@ func (s *Site) routes() {
 	}
 	s.mux.Handle("POST /check", s.page(s.check))
 	for pattern, h := range map[string]action{
-		"/seen": s.seen, "/decide": s.decide, "/settings": s.set,
+		"/seen": s.seen, "/decide": s.decide, "/settings": s.set, "/saved": s.save,
 	} {
 		s.mux.Handle("POST "+pattern, s.act(h))
 	}
+	s.mux.Handle("GET /search.atom", s.feed(s.searchFeed))
+	s.mux.Handle("GET /story/{story}/changes.atom", s.feed(s.storyFeed))
 	s.mux.HandleFunc("GET /events", s.events)
 	s.mux.HandleFunc("GET /assets/{name}", asset)
 	s.mux.Handle("/", s.page(func(*http.Request) (*page, error) { return nil, errNoPage }))
@@ -265,6 +272,7 @@ type page struct {
 	Theme, Reader, Twin, Path string
 	Query                     string
 	NoCheck                   bool
+	Feed                      string // the address of the page as a feed; "" if it has none
 }
 
 // finish fills in what all pages have.
@@ -277,6 +285,9 @@ func (p *page) finish(s *Site, r *http.Request) {
 	}
 	u.Path, u.RawPath = u.Path+twin, ""
 	p.Twin = u.RequestURI()
+	if p.Head != nil {
+		p.Feed = "/story/" + p.Head.Story + "/changes.atom"
+	}
 	if r.URL.Path == "/search" {
 		p.Query = r.FormValue("q")
 	}

@@ -5,22 +5,9 @@ import (
 	"time"
 
 	"stemma/report"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
-
-// A Library is what the pages read. A store.Store is one.
-type Library interface {
-	Report(ctx context.Context, id report.ID) (*report.Report, error)
-	Find(ctx context.Context, prefix string, max int) ([]report.ID, error)
-	Versions(ctx context.Context, address string) ([]report.ID, error)
-	Search(ctx context.Context, q store.Query) ([]report.ID, error)
-	Standing(ctx context.Context, ids ...report.ID) ([]store.Edition, error)
-	Since(ctx context.Context, at store.Seq) (gone, come []store.Edition, err error)
-	Edition(ctx context.Context, seq store.Seq) (store.Edition, error)
-	Past(ctx context.Context, before store.Seq, max int, ids ...report.ID) ([]store.Past, error)
-	Before(ctx context.Context, t time.Time) (store.Seq, error)
-	Epoch(ctx context.Context) (int64, error)
-}
 
 // A Notebook is what people decide and have seen, which the pages read and write.
 type Notebook interface {
@@ -32,7 +19,7 @@ type Notebook interface {
 
 // A Store is all that the pages need of a store.Store.
 type Store interface {
-	Library
+	kept.Store
 	Notebook
 }
 

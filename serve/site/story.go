@@ -95,8 +95,8 @@ func (s *Site) storyOf(r *http.Request) (*head, *book, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	h := &head{Story: name, Base: "/story/" + name, Rev: now.at}
-	if e := now.names[name]; e != nil {
+	h := &head{Story: name, Base: "/story/" + name, Rev: now.At}
+	if e := now.Story(name); e != nil {
 		h.Version = e.Seq
 	}
 	if v := r.PathValue("version"); v != "" {

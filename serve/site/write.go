@@ -64,13 +64,17 @@ func day(v string) template.HTML {
 	return calc(label.Day(v))
 }
 
+// clockForm is how times are written: with the year, since stories of several stand side by
+// side.
+const clockForm = "2 Jan 2006 15:04"
+
 // clock returns a time of RFC 3339 in the zone of this machine.
 func clock(v string) template.HTML {
 	t, err := time.Parse(time.RFC3339, v)
 	if err != nil {
 		return ""
 	}
-	return template.HTML(`<time class="calc" datetime="` + esc(v) + `">` + t.Local().Format("2 Jan 15:04") + `</time>`)
+	return template.HTML(`<time class="calc" datetime="` + esc(v) + `">` + t.Local().Format(clockForm) + `</time>`)
 }
 
 // lists are the lists of values that the pages show, by the names that templates use.
@@ -106,7 +110,7 @@ func plainClock(v string) string {
 	if err != nil {
 		return ""
 	}
-	return t.Local().Format("2 Jan 15:04")
+	return t.Local().Format(clockForm)
 }
 
 // address returns the address of a passage in the report that it stands in.

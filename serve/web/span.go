@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"stemma/edition"
 )
@@ -62,6 +63,19 @@ func (s *story) span(class string, p edition.Passage) template.HTML {
 	}
 	open, shut := s.link(class, p.Siglum, p.Start, p.End)
 	return template.HTML(open + esc(folded(p.Exact)) + shut)
+}
+
+// mostHeadline is how many characters of a headline are shown: where a report has none, it is
+// the first paragraph. Ours.
+const mostHeadline = 120
+
+// Headline returns the beginning of a headline, linked to its place.
+func (s *story) Headline(p edition.Passage) template.HTML {
+	if utf8.RuneCountInString(folded(p.Exact)) <= mostHeadline || p.None() {
+		return s.Span(p)
+	}
+	open, shut := s.link("q", p.Siglum, p.Start, p.End)
+	return template.HTML(open + esc(clipped(p.Exact, mostHeadline)) + shut)
 }
 
 // firstPart returns the first segment of a passage with several segments, or p, for a

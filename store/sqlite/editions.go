@@ -131,13 +131,20 @@ func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edi
 	return out, err
 }
 
+// What Since asks for. Each plus keeps SQLite from an index that is in the order asked for and
+// would be read from end to end.
+const (
+	goneSince = `gone > ? AND +revision <= ? ORDER BY +seq`
+	comeSince = `revision > ? AND gone IS NULL ORDER BY +seq`
+)
+
 // Since implements store.Editions.
 func (s *Store) Since(ctx context.Context, at store.Seq) (gone, come []store.Edition, err error) {
 	err = s.read(ctx, "list editions", func(tx *sql.Tx) (err error) {
-		if gone, err = editions(ctx, tx, `gone > ? AND revision <= ? ORDER BY seq`, at, at); err != nil {
+		if gone, err = editions(ctx, tx, goneSince, at, at); err != nil {
 			return err
 		}
-		come, err = editions(ctx, tx, `revision > ? AND gone IS NULL ORDER BY seq`, at)
+		come, err = editions(ctx, tx, comeSince, at)
 		return err
 	})
 	return gone, come, err

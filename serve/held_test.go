@@ -1,0 +1,139 @@
+package serve_test
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"stemma/desk"
+	"stemma/internal/desktest"
+	"stemma/internal/storytest"
+	"stemma/report"
+	"stemma/serve"
+	"stemma/serve/api"
+	"stemma/serve/safe"
+	"stemma/serve/shelf"
+	"stemma/serve/site"
+	"stemma/store/sqlite"
+)
+
+var (
+	heldReports = flag.Int("held", 3000, "reports that TestHeld holds")
+	heldIn      = flag.String("heldin", "", "directory in which TestHeld keeps its store, to go on with it")
+)
+
+// TestHeld asks for pages and for the API while eight write, and with 100,000 reports or more
+// fails where an answer takes longer than it may, as the processor of this thread counts it:
+//
+//	go test ./serve -run TestHeld -held 100000 -v -timeout 1h
+//
+// The stories are alike but for their names, three reports of each; see desktest.Crowd. By
+// the clock an answer takes longer where the machine does other work.
+func TestHeld(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it holds many reports")
+	}
+	dir := *heldIn
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	s, err := sqlite.Open(t.Context(), filepath.Join(dir, "served.sqlite"), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	var model []*report.Report
+	for _, x := range desktest.Ferry {
+		model = append(model, storytest.Report(x))
+	}
+	c := desktest.NewCrowd(t, s, model)
+	start := time.Now()
+	c.Fill(*heldReports / len(model))
+	t.Logf("%d stories kept in %v", len(c.Names), time.Since(start).Round(time.Second))
+
+	guard, err := safe.New(safe.Options{Minute: 1 << 30})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := shelf.New(s, desk.English.Rules)
+	pages := site.New(s, site.Options{Shelf: one})
+	h := serve.Handler(guard, pages, serve.Part{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})})
+	ctx, stop := context.WithCancel(t.Context())
+	var wg sync.WaitGroup
+	var next atomic.Int64
+	next.Store(int64(len(c.Names)))
+	for range 8 {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				if _, err := c.Write(ctx, int(next.Add(1))); err != nil && ctx.Err() == nil {
+					t.Error(err)
+					return
+				}
+				select {
+				case <-ctx.Done():
+				case <-time.After(200 * time.Millisecond):
+				}
+			}
+		})
+	}
+	defer func() { stop(); wg.Wait(); t.Logf("%d stories were written meanwhile", int(next.Load())-len(c.Names)) }()
+	ask := &asker{T: t, h: h, names: c.Names, limits: *heldReports >= 100_000}
+	ask.all("pages", 50, "/", "/?page=40", "/changes", "/story/%s", "/story/%s/figures", "/story/%s/quotes", "/story/%s/people", "/story/%s/places", "/places",
+		"/search?q=ferry+norvane", "/search?q=speaker:moor", "/search?q=figure:>100", "/decisions", "/settings")
+	ask.all("API", 30, "/api/stories", "/api/stories/%s", "/api/stories/%s/claims", "/api/stories/%s/figures", "/api/stories/%s/versions", "/api/search?q=ferry+norvane",
+		"/api/changes?limit=20", "/api/reports")
+}
+
+// An asker asks for addresses and measures the answers.
+type asker struct {
+	*testing.T
+	h      http.Handler
+	names  []string
+	limits bool
+}
+
+// all asks for each address a hundred times, with the names of stories in it, after a first
+// time that is not measured.
+func (a *asker) all(what string, limit float64, paths ...string) {
+	var all []time.Duration
+	for _, path := range paths {
+		var used, clock []time.Duration
+		for i := range 101 {
+			to := path
+			if strings.Contains(to, "%") {
+				to = fmt.Sprintf(to, a.names[i*7919%len(a.names)])
+			}
+			w := httptest.NewRecorder()
+			start := time.Now()
+			cpu := onThread(func() { a.h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://127.0.0.1"+to, nil)) })
+			if w.Code != http.StatusOK {
+				a.Fatalf("%s: %d %.200s", to, w.Code, w.Body.String())
+			}
+			if i > 0 {
+				used, clock = append(used, cpu), append(clock, time.Since(start))
+			}
+		}
+		all = append(all, used...)
+		a.Logf("%-28s p50 %6.1f ms, p99 %6.1f ms; by the clock %6.1f and %6.1f ms", path, at(used, 50), at(used, 99), at(clock, 50), at(clock, 99))
+	}
+	p99 := at(all, 99)
+	a.Logf("%s: p99 %.1f ms (limit %.0f)", what, p99, limit)
+	if a.limits && p99 > limit {
+		a.Errorf("%s: p99 %.1f ms is beyond %.0f", what, p99, limit)
+	}
+}
+
+// at returns the milliseconds that so many percent do not exceed.
+func at(ds []time.Duration, percent int) float64 {
+	slices.Sort(ds)
+	return float64(ds[(len(ds)-1)*percent/100].Microseconds()) / 1000
+}

@@ -1,0 +1,113 @@
+package shelf
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+
+	"stemma/store"
+)
+
+// A Standing is the stories that stand after a revision. It does not change.
+type Standing struct {
+	At    store.Seq        // the last revision
+	Epoch int64            // changes when something is forgotten
+	Order []*store.Edition // the newest first
+
+	// What has a name: those of base, but for what moved since it was made; nil is gone. So
+	// that of many stories those that move need not wait for the others.
+	base, moved map[string]*store.Edition
+}
+
+// mostMoved is how many names may have moved before a new base is made. Ours.
+const mostMoved = 512
+
+// ETag names what stands.
+func (s *Standing) ETag() string { return fmt.Sprintf(`"r%d-%d"`, s.At, s.Epoch) }
+
+// Story returns the standing edition of a story; nil if there is none.
+func (s *Standing) Story(name string) *store.Edition {
+	if e, ok := s.moved[name]; ok {
+		return e
+	}
+	return s.base[name]
+}
+
+// Standing returns what stands now.
+func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
+	epoch, err := s.Epoch(ctx)
+	if err != nil {
+		return nil, err
+	}
+	at, err := s.Before(ctx, store.FarFuture)
+	if err != nil {
+		return nil, err
+	}
+	if now := s.now.Load(); now != nil && now.At == at && now.Epoch == epoch {
+		return now, nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := s.now.Load()
+	if now != nil && now.At >= at && now.Epoch == epoch {
+		return now, nil // another was first
+	}
+	var next *Standing
+	if now == nil || now.Epoch != epoch {
+		s.books.Clear()
+		s.heads.Clear()
+		s.held.Clear()
+		all, err := s.Store.Standing(ctx)
+		if err != nil {
+			return nil, err
+		}
+		next = (&Standing{}).after(nil, all)
+	} else {
+		gone, come, err := s.Since(ctx, now.At)
+		if err != nil {
+			return nil, err
+		}
+		next = now.after(gone, come)
+	}
+	next.At, next.Epoch = at, epoch
+	s.now.Store(next)
+	return next, nil
+}
+
+// after returns what stands when editions went and others came.
+func (s *Standing) after(gone, come []store.Edition) *Standing {
+	next := &Standing{Order: make([]*store.Edition, 0, len(s.Order)+len(come)), base: s.base, moved: maps.Clone(s.moved)}
+	if next.moved == nil {
+		next.moved = map[string]*store.Edition{}
+	}
+	replaced := map[store.Seq]bool{}
+	for _, e := range gone {
+		replaced[e.Seq] = true
+		next.moved[e.Story] = nil
+	}
+	for i := range come {
+		e := &come[i]
+		replaced[e.Seq] = true // it may be there already
+		next.Order = append(next.Order, e)
+		next.moved[e.Story] = e
+	}
+	newest := func(a, b *store.Edition) int { return cmp.Compare(b.Seq, a.Seq) }
+	slices.SortFunc(next.Order, newest)
+	for _, e := range s.Order {
+		if !replaced[e.Seq] {
+			next.Order = append(next.Order, e)
+		}
+	}
+	if !slices.IsSortedFunc(next.Order, newest) {
+		slices.SortFunc(next.Order, newest)
+	}
+	if len(next.moved) > mostMoved {
+		next.base, next.moved = make(map[string]*store.Edition, len(next.Order)), map[string]*store.Edition{}
+		for _, e := range next.Order {
+			next.base[e.Story] = e
+		}
+	}
+	return next
+}
