@@ -9,7 +9,8 @@ import (
 )
 
 // limits tells, once a series and number, that some reports have a number with a bound and
-// others have it flat, where no report has it both ways: "up to $5,000", "$5,000". Of a
+// others have it flat or with the opposite one, where no report has it both ways: "up to
+// $5,000", "$5,000", "at least $5,000". Of a
 // toll that only grows "at least" is no bound to lose: it is how a toll is told early.
 func (f *finder) limits() {
 	for i := range f.c.Series {
@@ -34,6 +35,12 @@ func (f *finder) limits() {
 // limit tells of one number of a series that the figures at bounded have with a bound.
 func (f *finder) limit(s *collate.Series, bounded []collate.FigRef) {
 	g := f.figure(bounded[0])
+	for _, b := range bounded[1:] {
+		if of := side(f.figure(b).Bound); of != side(g.Bound) && !f.has(b.Witness, g, side(g.Bound)) && !f.has(bounded[0].Witness, g, of) {
+			f.tellLimit(bounded[0], b)
+			return
+		}
+	}
 	var flat []collate.FigRef
 	for _, p := range s.Points {
 		x := f.figure(p.FigRef)
@@ -51,7 +58,12 @@ func (f *finder) limit(s *collate.Series, bounded []collate.FigRef) {
 	if len(flat) == 0 || f.inQuotes(bounded[0]) || f.has(bounded[0].Witness, g, side(figure.Exact)) {
 		return
 	}
-	a, b := bounded[0], flat[0]
+	f.tellLimit(bounded[0], flat[0])
+}
+
+// tellLimit tells that b has the number of a with another bound, of reports that are not
+// tied: of those that are, bounds tells.
+func (f *finder) tellLimit(a, b collate.FigRef) {
 	if tie, _ := f.tie(a.Witness, b.Witness); tie == Compared {
 		f.add(Finding{Kind: BoundChanged, Tie: tie, Locus: f.locusOf(a, b), By: byBound,
 			Suspect: f.passage(b.Witness, f.c.Span(b)), Against: f.passage(a.Witness, f.c.Span(a))})

@@ -145,17 +145,18 @@ func (r Row) Note(shown []Reading) string {
 }
 
 // near reports whether several readings are numbers that reports state, no vague words, and,
-// where one is a bound on one side, whether all lie within a twelfth of each other.
+// where one is a bound on one side, whether all lie within a twelfth of each other and none
+// is a bound on the other side.
 func near(readings []Reading) bool {
 	var low, high *big.Rat
-	n, open := 0, false
+	n, below, above := 0, false, false // numbers, and whether one is open below or above
 	for _, x := range readings {
 		v, ok := new(big.Rat).SetString(string(x.Point.Value))
 		if !ok || x.Point.Derived || x.Point.Vague() {
 			continue
 		}
 		n++
-		open = open || x.Point.Low == nil || x.Point.High == nil
+		below, above = below || x.Point.Low == nil, above || x.Point.High == nil
 		if low == nil || v.Cmp(low) < 0 {
 			low = v
 		}
@@ -163,7 +164,7 @@ func near(readings []Reading) bool {
 			high = v
 		}
 	}
-	return n > 1 && (!open || new(big.Rat).Mul(high, big.NewRat(12, 13)).Cmp(low) <= 0)
+	return n > 1 && !(below && above) && (!below && !above || new(big.Rat).Mul(high, big.NewRat(12, 13)).Cmp(low) <= 0)
 }
 
 func ofVariant(v *edition.Variant) Reading {
