@@ -12,4 +12,4 @@ const Rules = "3dc51671e08d"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "34fa77389152"
+const EditRules = "597ca27f9224"

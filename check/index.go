@@ -79,7 +79,7 @@ func sentencesOf(w *story.Witness, witness int) []sentence {
 	var out []sentence
 	for i := range w.Sents {
 		s := &w.Sents[i]
-		if k := w.Blocks[s.Block].Kind; k == claim.Byline || k == claim.Credit || k == claim.Signature || k == claim.Furniture || s.First >= s.Last {
+		if k := w.Blocks[s.Block].Kind; k == claim.Byline || k == claim.Credit || k == claim.Furniture || s.First >= s.Last {
 			continue
 		}
 		out = append(out, sentence{witness: witness, first: s.First, last: s.Last, terms: termsOf(w, s.First, s.Last)})

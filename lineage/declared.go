@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"strings"
 
 	"stemma/claim"
@@ -9,6 +10,8 @@ import (
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
+
+	"golang.org/x/net/publicsuffix"
 )
 
 // A declaration is a place where a witness itself says whose text it draws on.
@@ -116,17 +119,13 @@ func memberKey(w *story.Witness, m int) string {
 	return outletKey(w.Cast.Members[m].Canonical.Of(w.Report.Text))
 }
 
-// outletKey is the key under which package name knows an outlet, or the name
-// in lower case without article and domain ending.
+// outletKey is the key under which package name knows an outlet, or the name in lower case
+// without article and spaces. Of a host it is that of the part that was registered: of
+// "edition.harbourpost.co.uk" it is that of "The Harbour Post".
 func outletKey(s string) string {
 	s = strings.ToLower(strings.TrimSpace(s))
-	if k := name.OutletKey(s); k != "" {
-		return k
+	if domain, err := publicsuffix.EffectiveTLDPlusOne(s); err == nil && !strings.Contains(s, " ") && name.OutletKey(s) == "" {
+		s, _, _ = strings.Cut(domain, ".")
 	}
-	if host := strings.TrimPrefix(s, "www."); !strings.Contains(host, " ") {
-		if i := strings.LastIndexByte(host, '.'); i > 0 {
-			s = host[:i]
-		}
-	}
-	return name.Key(s)
+	return strings.ReplaceAll(cmp.Or(name.OutletKey(s), name.Key(s)), " ", "")
 }
