@@ -23,6 +23,9 @@ var updateRules = flag.Bool("rules", false, "write the digest of the rules into 
 // depend.
 var analysers = strings.Fields("report page text mention claim story internal/lex internal/char internal/kernel internal/wire")
 
+// callers lists the files of this folder that call them, in which order and with what.
+var callers = strings.Fields("stemma.go skim.go")
+
 // editors lists the folders with the code and data by which stories are edited.
 var editors = strings.Fields("collate lineage coherence finding edition")
 
@@ -51,29 +54,31 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// digestOf returns the digest of the paths and contents of all files in some folders that
-// are compiled or embedded. Of Go files it leaves out comments.
+// digestOf returns the digest of the paths and contents of callers and of all files in some
+// folders that are compiled or embedded. Of Go files it leaves out comments.
 func digestOf(t *testing.T, dirs []string) string {
 	files := map[string][]byte{}
+	sources := slices.Clone(callers)
 	for _, dir := range dirs {
-		for _, file := range Sources(t, dir) {
-			src, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, pattern := range embedded(src) {
-				data, err := filepath.Glob(path.Join(path.Dir(file), pattern))
-				if err != nil || len(data) == 0 {
-					t.Fatalf("%s embeds %s, which does not exist", file, pattern)
-				}
-				for _, f := range data {
-					if files[filepath.ToSlash(f)], err = os.ReadFile(f); err != nil {
-						t.Fatal(err)
-					}
-				}
-			}
-			files[file] = uncommented(src)
+		sources = append(sources, Sources(t, dir)...)
+	}
+	for _, file := range sources {
+		src, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
 		}
+		for _, pattern := range embedded(src) {
+			data, err := filepath.Glob(path.Join(path.Dir(file), pattern))
+			if err != nil || len(data) == 0 {
+				t.Fatalf("%s embeds %s, which does not exist", file, pattern)
+			}
+			for _, f := range data {
+				if files[filepath.ToSlash(f)], err = os.ReadFile(f); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		files[file] = uncommented(src)
 	}
 	names := make([]string, 0, len(files))
 	for f := range files {
