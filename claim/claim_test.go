@@ -107,6 +107,7 @@ func TestAuthor(t *testing.T) {
 		"The ferries may have sailed on Friday.":                               "possible possible",
 		"The mayor confirmed that the ferries are expected to sail on Friday.": "expected expected",
 		"The mayor said the ferries may sail on Friday.":                       "possible possible",
+		"> The ferries sailed on Friday and came back at noon.":                "stated reportedly",
 	} {
 		c := storytest.Read(text).Claims[0]
 		if got := fmt.Sprint(c.Firmness, " ", c.Author); got != want {

@@ -13,6 +13,9 @@ import (
 // that they are expected to" is expected, not confirmed.
 func (j *joiner) firm(c *Claim, hedges []int, v, first, last int) {
 	st, in := j.stanceOf(c.Attribution)
+	if c.Attribution < 0 && j.Spoken(c) {
+		st.Writer.Rung = mention.Reportedly // somebody's words, if nobody knows whose
+	}
 	switch {
 	case v >= 0 && !named(j.d, v, first, last):
 		v = j.scale.Event(v, first, last)

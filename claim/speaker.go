@@ -2,6 +2,7 @@ package claim
 
 import (
 	"stemma/mention/attribution"
+	"stemma/mention/quote"
 	"stemma/report"
 )
 
@@ -27,6 +28,22 @@ func (r *Reading) CueOf(quote int) report.Span {
 		return report.Span{}
 	}
 	return r.Attributions[r.Speakers[quote].Attribution].Cue
+}
+
+// Spoken reports whether most of a claim stands in a direct quotation: it is somebody's
+// words, whether or not it is known whose.
+func (r *Reading) Spoken(c *Claim) bool {
+	n := 0
+	for i := range r.Quotes {
+		q := &r.Quotes[i]
+		if q.Form != quote.Direct || !q.Overlaps(c.Span) {
+			continue
+		}
+		for _, s := range q.Segments {
+			n += max(0, min(s.End, c.End)-max(s.Start, c.Start))
+		}
+	}
+	return 2*n > c.Len()
 }
 
 // speakers finds the speaker of every quote.

@@ -8,7 +8,6 @@ import (
 
 	"stemma/collate"
 	"stemma/internal/lex"
-	"stemma/mention/quote"
 	"stemma/report"
 )
 
@@ -152,15 +151,5 @@ func (m *maker) ofPage(r collate.Ref) bool {
 
 // spoken reports whether most of a claim stands in somebody's quotation marks.
 func (m *maker) spoken(r collate.Ref) bool {
-	w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
-	n := 0
-	for _, q := range w.Quotes {
-		if q.Form != quote.Direct || !q.Overlaps(c.Span) {
-			continue
-		}
-		for _, s := range q.Segments {
-			n += max(0, min(s.End, c.End)-max(s.Start, c.Start))
-		}
-	}
-	return 2*n > c.Len()
+	return m.c.Witnesses[r.Witness].Spoken(m.c.Claim(r))
 }

@@ -1,7 +1,7 @@
 package edition
 
 func (m *maker) stemma() Stemma {
-	out := Stemma{Nodes: []Node{}, Edges: []Edge{}, Lines: []Line{}}
+	out := Stemma{Nodes: []Node{}, Edges: []Edge{}, Lines: []Line{}, Possible: [][2]string{}}
 	for _, n := range m.st.Nodes {
 		en := Node{ID: n.ID, Held: n.Witness >= 0, Named: []Passage{}}
 		for _, p := range n.Named {
@@ -40,6 +40,9 @@ func (m *maker) stemma() Stemma {
 			el.Sigla = append(el.Sigla, m.siglum(w))
 		}
 		out.Lines = append(out.Lines, el)
+	}
+	for _, p := range m.st.Possible {
+		out.Possible = append(out.Possible, [2]string{m.siglum(p[0]), m.siglum(p[1])})
 	}
 	return out
 }

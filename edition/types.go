@@ -216,6 +216,9 @@ type Stemma struct {
 	Nodes []Node `json:"nodes"`
 	Edges []Edge `json:"edges"`
 	Lines []Line `json:"lines"`
+	// Possible lists pairs of witnesses that may be made from one text, which is too weak to be
+	// said: such pairs lower the least number of lines, and nothing else.
+	Possible [][2]string `json:"possible"`
 }
 
 // A Node is a witness or a lost text.

@@ -29,14 +29,14 @@ func Infer(c *collate.Collation) *Stemma {
 	for _, t := range kept {
 		st.Edges = append(st.Edges, st.between(c, ps, t))
 	}
-	for _, t := range all {
-		if t.score >= possible && t.score < probable {
-			st.possible = append(st.possible, [2]int{t.a, t.b})
-		}
-	}
 	st.declared(c, decl, kept)
 	st.quotes(c)
 	st.lines(len(c.Witnesses))
+	for _, t := range all {
+		if t.score >= possible && t.score < probable && st.Root[t.a] != st.Root[t.b] {
+			st.Possible = append(st.Possible, [2]int{t.a, t.b})
+		}
+	}
 	return st
 }
 

@@ -152,7 +152,7 @@ func (st *Stemma) Counter() *Counter {
 // drawn.
 func (st *Stemma) lowest() (c counting) {
 	c.union, c.loose = st.joined(Edge.descends)
-	for _, p := range st.possible {
+	for _, p := range st.Possible {
 		c.join(p[0], p[1])
 	}
 	return c
@@ -240,7 +240,7 @@ func (c *Counter) Weakest(witnesses []int) (edge int, ok bool) {
 	}
 	count := func(without int) int {
 		at := map[int]bool{}
-		one := Stemma{Nodes: c.st.Nodes, Edges: append(append([]Edge(nil), c.st.Edges[:without]...), c.st.Edges[min(n, without+1):]...), possible: c.st.possible}
+		one := Stemma{Nodes: c.st.Nodes, Edges: append(append([]Edge(nil), c.st.Edges[:without]...), c.st.Edges[min(n, without+1):]...), Possible: c.st.Possible}
 		low := one.lowest()
 		for _, l := range low.lines(witnesses) {
 			at[l] = true

@@ -49,8 +49,9 @@ type Stemma struct {
 	Lines []Line
 	// Root is, for every witness, the index in Lines of its line.
 	Root []int
-
-	possible [][2]int // witnesses whose tie is too weak to be drawn, and collapses lines in the lower count
+	// Possible lists pairs of witnesses whose tie is too weak to be drawn, and collapses
+	// lines in the lower count. Pairs that drawn ties join are not among them.
+	Possible [][2]int
 }
 
 // A Line is a line of transmission: the witnesses that come down from one text.

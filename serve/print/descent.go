@@ -14,6 +14,7 @@ func (b *board) descent() {
 		if len(b.e.Witnesses) > 1 {
 			b.section(label.Descent, 0)
 			b.printf("  %s\n", b.faint("no report is shown to be made from another"))
+			b.perhaps()
 		}
 		return
 	}
@@ -41,8 +42,27 @@ func (b *board) descent() {
 	if len(quoting) > 0 {
 		b.printf("  share a quotation, no descent shown: %s\n", joined(quoting, " "))
 	}
+	b.perhaps()
 	if lost {
 		b.printf("  %s\n", b.faint("* a text not held"))
+	}
+}
+
+// mostPerhaps is how many pairs are listed that may be made from one text.
+const mostPerhaps = 12
+
+// perhaps writes which reports may be made from one text, where that is too weak to be said.
+func (b *board) perhaps() {
+	var pairs []ink
+	for _, p := range b.e.Stemma.Possible[:min(len(b.e.Stemma.Possible), mostPerhaps)] {
+		pairs = append(pairs, b.sig(p[0])+"-"+b.sig(p[1]))
+	}
+	if len(pairs) == 0 {
+		return
+	}
+	b.printf("  too weak to say that one text stands behind them: %s\n", joined(pairs, " "))
+	if n := len(b.e.Stemma.Possible) - len(pairs); n > 0 {
+		b.printf("    %d more pairs\n", n)
 	}
 }
 
