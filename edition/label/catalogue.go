@@ -49,7 +49,7 @@ type phrases struct {
 	LeftOut, Otherwise                                                                                                                              string // of a draft
 	Differ, Moved, Alone, ToCheck, Situation, Tolls, InTheOrder, Figures, Apparatus, Changed, Quotes, Denied, Sums, Descent, NotUsed, Possible, Key string
 
-	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText, Silent string
+	NoDate, ReadInPart, OneReport, NotCounted, JoinedBy, Against, LeadClaim, OwnLine, TextNotHeld, OneText, PerhapsOne, Silent string
 }
 
 var en = read(english)
@@ -82,7 +82,7 @@ var (
 var (
 	NoDate, ReadInPart, OneReport, NotCounted = en.Says.NoDate, en.Says.ReadInPart, en.Says.OneReport, en.Says.NotCounted
 	JoinedBy, Against, LeadClaim              = en.Says.JoinedBy, en.Says.Against, en.Says.LeadClaim
-	OwnLine, TextNotHeld, Silent              = en.Says.OwnLine, en.Says.TextNotHeld, en.Says.Silent
+	OwnLine, TextNotHeld, Silent, PerhapsOne  = en.Says.OwnLine, en.Says.TextNotHeld, en.Says.Silent, en.Says.PerhapsOne
 )
 
 // read reads a catalogue: a list, a value and its words a line. A line that names no

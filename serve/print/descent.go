@@ -60,7 +60,7 @@ func (b *board) perhaps() {
 	if len(pairs) == 0 {
 		return
 	}
-	b.printf("  too weak to say that one text stands behind them: %s\n", joined(pairs, " "))
+	b.printf("  %s: %s\n", label.PerhapsOne, joined(pairs, " "))
 	if n := len(b.e.Stemma.Possible) - len(pairs); n > 0 {
 		b.printf("    %d more pairs\n", n)
 	}

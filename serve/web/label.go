@@ -71,7 +71,7 @@ var labels = map[string]string{
 	"same.words":   "the same words", "cut": "words left out stand between",
 
 	// Descent.
-	"edge.undecided": "direction not decided", "edge.certain": "certain",
+	"edge.undecided": "direction not decided", "edge.possible": label.PerhapsOne, "edge.certain": "certain",
 	"col.child": "Report", "col.parent": "Tie", "weight": "weight",
 	"key.declared": "solid: declared", "key.inferred": "dashed: inferred", "key.undecided": "dotted: not decided", "key.lost": "dashed box: " + label.TextNotHeld,
 

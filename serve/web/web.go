@@ -166,7 +166,7 @@ func (s *story) Parts() (out []part) {
 	}
 	add("quotes", "h.quotes", len(s.Quotes))
 	if !s.One() {
-		add("descent", "h.descent", len(s.Stemma.Edges))
+		add("descent", "h.descent", len(s.Stemma.Edges)+len(s.Stemma.Possible))
 	}
 	add("checks", "h.checks", len(s.Checks))
 	add("timeline", "h.timeline", len(s.Timeline))
