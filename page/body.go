@@ -76,7 +76,7 @@ func (r *reader) repeats() {
 	pulled := mostPulled
 	for i := range r.blocks {
 		b := r.blocks[i]
-		if b.Kind == Furniture || b.Kind == Credit {
+		if b.Kind == Furniture || b.Kind == Credit || b.Kind == Signature {
 			continue
 		}
 		if b.Kind == Quotation && pulled > 0 {

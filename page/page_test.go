@@ -136,6 +136,8 @@ func TestSetOff(t *testing.T) {
 			[]string{"furniture >", "quotation The pier is shut. Stay away.", "furniture >>", "quotation Nobody will be hurt.", "furniture >", "quotation It will be open next week."}},
 		{"a post", "> The pier is shut. Stay away.\n\n> — Harbour Board (@anselboard) October 3, 2031",
 			[]string{"furniture >", "quotation The pier is shut. Stay away.", "furniture >", "signature — Harbour Board (@anselboard) October 3, 2031"}},
+		{"two posts of one writer", "The pier is shut. — Ada Moor (@adamoor) October 3, 2031\n\nStay away. — Ada Moor (@adamoor) October 3, 2031",
+			[]string{"quotation The pier is shut.", "signature — Ada Moor (@adamoor) October 3, 2031", "quotation Stay away.", "signature — Ada Moor (@adamoor) October 3, 2031"}},
 		{"a part of the report, pulled out", "> “The pier is shut, and it stays so.”\n\n“The pier is shut, and it stays so. Keep away,” Ada Moor said.", []string{"furniture >", "furniture “The pier is shut, and it stays so.”", "paragraph “The pier … said."}},
 		{"an arrow before a link", "> More about the harbour", []string{"subhead > More about the harbour"}},
 	} {

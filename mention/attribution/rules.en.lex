@@ -12,6 +12,7 @@ attribution.question   = Would she leave the town? “No.” → she | ? | No.
 attribution.signature  = “We left at dawn.” — Ama Rell, mayor of Tolva → Ama Rell | — | We left at dawn.
 attribution.signature  = Ama Rell lives there.¶> We left at dawn. It was too late.¶> — Odo Venn, the mayor of Tolva → Odo Venn | — | We left at dawn. It was too late.
 attribution.signature  = The pier is shut. Stay away. — Tolva Police (@tolvapolice) October 3, 2031 → Tolva Police | — | The pier is shut. Stay away.
+attribution.signature  = They left Africa. ¶The pier is shut. — Aid Africa (@aidafrica) October 3, 2031 → Aid Africa | — | The pier is shut.
 attribution.colon      = The board wrote to all who live in Tolva:¶> Leave by noon. → The board | wrote | Leave by noon.
 attribution.running    = “We left at dawn,” Ama Rell said.¶“The pier was gone.” → Ama Rell | said | The pier was gone.
 attribution.joined     = “We left at dawn,” Ama Rell said, “and the pier was gone.” → We left at dawn,+and the pier was gone.

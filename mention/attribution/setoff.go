@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"stemma/mention"
+	"stemma/mention/name"
 	"stemma/report"
 	"stemma/text"
 )
@@ -34,6 +35,9 @@ func (r *reader) signedBelow(q, last int) (saying, bool) {
 		cue = d.Tokens[from].Span
 	}
 	src := r.resolve(r.unitAt(n), np{from - s.First, to - s.First, to - 1 - s.First})
+	if m := src.Member; m >= 0 && r.cast.Members[m].Type == name.Place && to-from > 1 {
+		src = Source{Span: src.Span, Name: src.Span, Member: -1, Kind: Body} // "Rescue Tolva" is not Tolva
+	}
 	return r.silently(q, src, cue, n, bySignature)
 }
 
