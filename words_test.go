@@ -99,7 +99,7 @@ var holds = map[string]string{
 	"Variant.Sigla": "siglum", "Variant.Figure": "number", "Variant.Firmness": "enum",
 	"Utterance.ID": "quotes", "QuoteReading.Siglum": "siglum", "QuoteReading.Actor": "actor?", "Op.Kind": "op",
 	"Node.ID": "node", "Edge.Child": "node", "Edge.Parent": "node", "Edge.Relation": "enum", "Evidence.Class": "enum",
-	"Evidence.Kind": "evidence", "Line.Head": "node", "Line.Sigla": "siglum",
+	"Evidence.Kind": "evidence", "Line.Head": "node", "Line.Sigla": "siglum", "Stemma.Possible": "siglum",
 	"Check.Kind": "check", "Check.Formula": "formula", "Check.Result": "formula", "Check.Verdict": "enum", "Check.By": "rule",
 	"Finding.ID": "finding", "Finding.Kind": "enum", "Finding.Severity": "enum", "Finding.Tie": "enum", "Finding.Locus": "locus?", "Finding.By": "rule",
 	"Alike.Why": "enum", "Event.From": "day", "Event.To": "day", "Event.Value": "time?", "Event.Sigla": "siglum", "Event.Locus": "locus?",
