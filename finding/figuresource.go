@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"stemma/collate"
 	"stemma/lineage"
 	"stemma/mention/attribution"
@@ -18,7 +20,7 @@ func (f *finder) figureSources() {
 		said := map[string]bool{}
 		for i := range f.c.Series {
 			a, b := pointOf(&f.c.Series[i], parent), pointOf(&f.c.Series[i], child)
-			if a == nil || b == nil {
+			if a == nil || b == nil || f.givesFlat(&f.c.Series[i], parent, a.FigRef) {
 				continue
 			}
 			f.figureSource(a, b, said)
@@ -34,6 +36,14 @@ func pointOf(s *collate.Series, w int) *collate.Point {
 		}
 	}
 	return nil
+}
+
+// givesFlat reports whether a witness gives a figure of a series without a source, too.
+func (f *finder) givesFlat(s *collate.Series, w int, of collate.FigRef) bool {
+	return slices.ContainsFunc(s.Points, func(p collate.Point) bool {
+		return p.Witness == w && p.Claim >= 0 && f.claim(collate.Ref{Witness: w, Claim: p.Claim}).Attribution < 0 &&
+			collate.Compare(f.figure(p.FigRef), f.figure(of)) != collate.Differs
+	})
 }
 
 // figureSource tells that the claim of b has no source and that of a has one that was not

@@ -212,6 +212,16 @@ func TestSourceDropped(t *testing.T) {
 	check(t, "compared", compared(a, did))
 }
 
+// TestSourceInCaption: what the first report gives flat beside a picture that names a source
+// has lost none.
+func TestSourceInCaption(t *testing.T) {
+	flat := "The storm brought 3,187 tonnes of snow to the harbour on Friday, a new record."
+	named := "The weather office said the storm brought 3,187 tonnes of snow to the harbour on Friday."
+	check(t, "flat too", of("attribution_dropped", made(named+"\n\n"+flat, flat)))
+	check(t, "named only", of("attribution_dropped", made(named, "A record was set: the harbour got 3,187 tonnes of snow on Friday in that storm.")),
+		"attribution_dropped differs | B: A record was set: the harbour got 3,187 tonnes of snow on Friday in that storm | A: The weather office")
+}
+
 // TestSourceNamedInTheSentenceBefore still stands behind the next one.
 func TestSourceNamedInTheSentenceBefore(t *testing.T) {
 	check(t, "made", of("attribution_dropped", made(

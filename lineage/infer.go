@@ -3,6 +3,7 @@ package lineage
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 
 	"stemma/collate"
@@ -30,6 +31,7 @@ func Infer(c *collate.Collation) *Stemma {
 		st.Edges = append(st.Edges, st.between(c, ps, t))
 	}
 	st.declared(c, decl, kept)
+	st.syndicated()
 	st.quotes(c)
 	st.lines(len(c.Witnesses))
 	for _, t := range all {
@@ -219,6 +221,24 @@ func (st *Stemma) declared(c *collate.Collation, decl []declaration, kept []*tie
 			prob = 0.99
 		}
 		st.Edges = append(st.Edges, Edge{Child: d.witness, Parent: n, Relation: rel, Direct: true, Probability: prob, Evidence: []Evidence{ev}})
+	}
+}
+
+// syndicated takes back the direction of a copy whose parent is itself, by its credit, a copy
+// of a text that is not held, as of an agency: the child may have it from there.
+func (st *Stemma) syndicated() {
+	credits := map[int]bool{}
+	for _, e := range st.Edges {
+		if e.Relation == Copy && e.Direct && st.Nodes[e.Parent].Witness < 0 {
+			credits[e.Child] = true
+		}
+	}
+	for i := range st.Edges {
+		e := &st.Edges[i]
+		declared := slices.ContainsFunc(e.Evidence, func(v Evidence) bool { return v.Class == "declared" })
+		if e.Relation == Copy && e.Direct && !declared && credits[e.Parent] {
+			e.Direct = false
+		}
 	}
 }
 

@@ -151,6 +151,19 @@ func TestNobodyCopiesTheLater(t *testing.T) {
 	}
 }
 
+// TestSyndicated: who has the words of a report that is an agency's by its credit may have
+// them from the agency.
+func TestSyndicated(t *testing.T) {
+	exact := pier + " The pier was 214 metres long and held 3,187 tonnes of grain, worth 1,742,000 crowns. At least 412 dockers are out of work, and up to 96 ships have to wait."
+	rounded := pier + " The pier was 210 metres long and held 3,200 tonnes of grain, worth 1.7 million crowns. 412 dockers are out of work, and 96 ships have to wait."
+	for credit, want := range map[string]string{"": "B<A copy", "\n\n(Reuters)": "A-B copy"} {
+		_, st := infer("@Merrow Post, 2031-05-02\n"+exact+credit, "@Tarn Herald, 2031-05-03\n"+rounded)
+		if !slices.Contains(edges(st), want) {
+			t.Errorf("credit %q: %q, want %s", credit, edges(st), want)
+		}
+	}
+}
+
 // TestCreditGivesDirection: the report that a copy names as its source is the
 // parent, even where it bears the later time.
 func TestCreditGivesDirection(t *testing.T) {
