@@ -21,6 +21,7 @@ report:
 internal/lex:            report
 internal/wire:           report
 internal/plain:
+internal/phrase:
 internal/lru:
 internal/char:          report
 page:                   report internal/lex internal/char
@@ -59,6 +60,7 @@ edition/front:          ^edition edition
 
 # the world
 internal/plain:
+internal/phrase:
 intake/article:         report intake/internal
 intake/archive:         intake/article
 intake/file:           report intake/internal intake/article intake/archive intake/feed internal/lex internal/plain text
@@ -80,10 +82,10 @@ desk:                   ^. . store check queue
 desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake
 desk/metric:            store desk desk/poll
-serve/proof:            check edition internal/plain
+serve/proof:            check edition internal/plain internal/phrase
 serve/print:            finding edition edition/front internal/plain
 serve/web:              edition edition/front internal/plain
-serve/site:             edition report store desk serve/web serve/safe serve/shelf serve/export serve/coast internal/plain internal/lru
+serve/site:             edition report store desk serve/web serve/safe serve/shelf serve/export serve/coast internal/plain internal/phrase internal/lru
 serve/coast:
 serve/safe:
 serve:                  serve/safe
