@@ -12,4 +12,4 @@ const Rules = "58bfde56785e"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "f16e0afe1bd0"
+const EditRules = "0a1aed2b6030"

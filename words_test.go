@@ -95,7 +95,7 @@ var holds = map[string]string{
 	"SeriesKey.Scope": "scope", "SeriesKey.Per": "per?",
 	"Point.Siglum": "siglum", "Point.Value": "number", "Point.Stated": "number", "Point.Unit": "unit?", "Point.Low": "number", "Point.High": "number", "Point.Bound": "enum",
 	"Point.Change": "enum", "Point.Firmness": "enum", "Point.AsOf": "time?", "Point.Formula": "formula?", "Held.Why": "enum",
-	"Locus.ID": "locus", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
+	"Locus.ID": "locus", "Locus.Of": "enum", "Locus.Theme": "theme", "Locus.Silent": "siglum", "Locus.Relation": "enum", "Locus.By": "rule",
 	"Variant.Sigla": "siglum", "Variant.Figure": "number", "Variant.Firmness": "enum",
 	"Utterance.ID": "quotes", "QuoteReading.Siglum": "siglum", "QuoteReading.Actor": "actor?", "Op.Kind": "op",
 	"Node.ID": "node", "Edge.Child": "node", "Edge.Parent": "node", "Edge.Relation": "enum", "Evidence.Class": "enum",

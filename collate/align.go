@@ -250,7 +250,7 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 	for _, e := range edges {
 		al.near[[2]int{e.a, e.b}] = e.w
 	}
-	group := al.join(one, edges, joinAt)
+	group := al.join(one, edges, joinAt, joinAt*loosely)
 	al.group = make([]int, len(al.refs))
 	refs := make([][]int, len(one)) // of every reading
 	number := map[int]int{}
@@ -272,7 +272,7 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 // join groups readings by average link over the edges that weigh at least so much, the
 // heaviest first, missing edges counting as zero. It returns of every reading the first
 // one of its group.
-func (al *alignment) join(one []Ref, edges []edge, least float64) []int {
+func (al *alignment) join(one []Ref, edges []edge, least, mean float64) []int {
 	group := make([]int, len(one))
 	members := make([][]int, len(one))
 	for i := range group {
@@ -292,7 +292,7 @@ func (al *alignment) join(one []Ref, edges []edge, least float64) []int {
 		if ga == gb || refused[[2]int{ga, gb}] == size {
 			continue
 		}
-		if !fits(one, members[ga], members[gb], al.near) {
+		if !fits(one, members[ga], members[gb], al.near, mean) {
 			refused[[2]int{ga, gb}] = size
 			continue
 		}
@@ -314,7 +314,7 @@ const (
 
 // fits reports whether two groups may be one locus: their readings are alike on
 // average, and no witness would have brought in more than retold of them.
-func fits(one []Ref, a, b []int, w map[[2]int]float64) bool {
+func fits(one []Ref, a, b []int, w map[[2]int]float64, mean float64) bool {
 	if len(a)*len(b) > denseCap*denseCap {
 		return false
 	}
@@ -337,5 +337,5 @@ func fits(one []Ref, a, b []int, w map[[2]int]float64) bool {
 			n++
 		}
 	}
-	return n > 0 && sum/float64(n) >= joinAt*loosely
+	return n > 0 && sum/float64(n) >= mean
 }

@@ -14,6 +14,7 @@ func (c *Collation) collate() *Collation {
 	al := c.compare()
 	c.Twins = c.twins()
 	c.Loci, c.Further = c.loci(al), c.furtherLoci(al)
+	c.Extras = c.wholes()
 	c.introduce()
 	c.name()
 	return c

@@ -35,6 +35,11 @@ func TestRules(t *testing.T) {
 				return "one"
 			}
 		}
+		for _, x := range c.Extras {
+			if len(x.Silent) == 0 && x.By.Rules()[0] == l.Fields[0] {
+				return "one"
+			}
+		}
 		return "apart"
 	})
 }

@@ -85,6 +85,12 @@ func (c *Collation) name() {
 			loci[i].ID = ids[i]
 		}
 	}
+	ids = c.NameAll("L", len(c.Extras), func(i int) (string, []At) {
+		return string(c.Extras[i].Of), slices.Concat(c.Extras[i].Variants...)
+	})
+	for i := range c.Extras {
+		c.Extras[i].ID = ids[i]
+	}
 	ids = c.NameAll("S", len(c.Series), func(i int) (string, []At) {
 		var at []At
 		for _, p := range c.Series[i].Points {

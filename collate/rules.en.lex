@@ -3,4 +3,5 @@
 #
 # rule
 
+collate.whole  = Ada Moor, the harbour master of Tolva, told reporters on Friday that nine barges had struck the old pier. | Nine barges struck the old pier, the harbour master of Tolva, Ada Moor, told reporters on Friday. → one
 collate.align  = Nine barges sank near Merrow on Friday. | On Friday nine barges sank off Merrow. → one

@@ -18,6 +18,7 @@ type Collation struct {
 	Witnesses  []story.Witness
 	Loci       []Locus
 	Further    []Locus // what claims of Loci tell beside: see further.go
+	Extras     []Extra // loci of words that are no claims: see whole.go
 	Series     []Series
 	Utterances []Utterance
 	Clashes    []Clash

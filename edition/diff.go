@@ -197,6 +197,9 @@ func openings(e *Edition) map[string]*Passage {
 		}
 	}
 	for i := range e.Loci {
+		if e.Loci[i].Whole() {
+			continue
+		}
 		for _, v := range e.Loci[i].Variants {
 			for k := range v.Passages {
 				take(&v.Passages[k])

@@ -8,14 +8,15 @@ import (
 
 	"stemma/collate"
 	"stemma/lineage"
+	"stemma/mention"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
 )
 
 func (m *maker) loci() []Locus {
-	out := make([]Locus, 0, len(m.c.Loci)+len(m.c.Further))
+	out := make([]Locus, 0, len(m.c.Loci)+len(m.c.Further)+len(m.c.Extras))
 	for _, l := range slices.Concat(m.c.Loci, m.c.Further) { // Loci first: they are found by their index
-		el := Locus{ID: l.ID, Theme: l.Theme, Further: l.Further, Relation: string(l.Relation), By: l.By, Silent: []string{}, Origins: []Origin{}}
+		el := Locus{ID: l.ID, Of: string(collate.Claims), Theme: l.Theme, Further: l.Further, Relation: string(l.Relation), By: l.By, Silent: []string{}, Origins: []Origin{}}
 		var refs []collate.Ref
 		for _, v := range l.Variants {
 			first := v.Claims[0]
@@ -43,8 +44,40 @@ func (m *maker) loci() []Locus {
 		el.Independence, el.Origins = m.count(refs)
 		out = append(out, el)
 	}
+	for i := range m.c.Extras {
+		out = append(out, m.extra(&m.c.Extras[i]))
+	}
 	return out
 }
+
+// extra makes a further locus of passages that are no claims.
+func (m *maker) extra(x *collate.Extra) Locus {
+	el := Locus{ID: x.ID, Of: string(x.Of), Theme: x.Theme, Further: true, Relation: string(x.Relation), By: x.By, Silent: []string{}}
+	var refs []collate.Ref
+	for _, v := range x.Variants {
+		ev := Variant{Passage: m.passage(v[0].Witness, v[0].Span), Claim: m.c.ClaimIn(v[0]), Firmness: string(mention.Stated), Chain: []Passage{}, Told: []Passage{}}
+		if ev.Claim >= 0 {
+			c := m.c.Claim(collate.Ref{Witness: v[0].Witness, Claim: ev.Claim})
+			ev.Firmness, ev.Chain = string(c.Firmness), m.chain(v[0].Witness, c.Chain)
+		}
+		for _, at := range v {
+			if s := m.siglum(at.Witness); len(ev.Sigla) == 0 || ev.Sigla[len(ev.Sigla)-1] != s {
+				ev.Sigla = append(ev.Sigla, s)
+			}
+			ev.Passages = append(ev.Passages, m.passage(at.Witness, at.Span))
+			refs = append(refs, collate.Ref{Witness: at.Witness, Claim: m.c.ClaimIn(at)})
+		}
+		el.Variants = append(el.Variants, ev)
+	}
+	for _, w := range x.Silent {
+		el.Silent = append(el.Silent, m.siglum(w))
+	}
+	el.Independence, el.Origins = m.count(refs)
+	return el
+}
+
+// Whole reports whether a locus is of whole sentences, no claims.
+func (l *Locus) Whole() bool { return l.Of == string(collate.Sentences) }
 
 // tellings returns the words by which witnesses tell who says what claims hold, each once.
 func (m *maker) tellings(claims []collate.Ref) []Passage {
@@ -61,7 +94,8 @@ func (m *maker) tellings(claims []collate.Ref) []Passage {
 	return out
 }
 
-// count says who stands behind the claims, and where the witnesses name them.
+// count says who stands behind the claims, and where the witnesses name them. A ref whose
+// claim is -1 is a witness's own words.
 func (m *maker) count(refs []collate.Ref) (Count, []Origin) {
 	sort.Slice(refs, func(i, j int) bool {
 		return refs[i].Witness < refs[j].Witness || refs[i].Witness == refs[j].Witness && refs[i].Claim < refs[j].Claim
@@ -143,6 +177,9 @@ func (m *maker) origins(refs []collate.Ref) []string {
 	known := map[voice]string{}
 	out := make([]string, len(refs))
 	for i, r := range refs {
+		if r.Claim < 0 {
+			continue
+		}
 		kind, s := lineage.OriginOf(m.c, r)
 		if !kind.Is() {
 			continue

@@ -163,7 +163,7 @@ func defName(typeName string) string {
 // enum of the field: those of package label, and those that a reading alone has.
 var catalogue = map[string][]string{
 	"firmness": label.Firmness.Values(), "firmness_or_none": append([]string{""}, label.Firmness.Values()...),
-	"relation": label.Relations.Values(), "theme": label.Themes.Values(), "mark": label.Marks.Values(), "move": label.Moves.Values(),
+	"relation": label.Relations.Values(), "unit": label.Units.Values(), "theme": label.Themes.Values(), "mark": label.Marks.Values(), "move": label.Moves.Values(),
 	"bound":  values(figure.Exact, figure.Approx, figure.AtMost, figure.AtLeast, figure.MoreThan, figure.LessThan, figure.Range),
 	"change": values(figure.Level, figure.Up, figure.Down, figure.By),
 	"veto":   label.Vetoes.Values(), "op": label.Ops.Values(), "edge": label.Edges.Values(), "class": label.Classes.Values(),

@@ -152,15 +152,18 @@ type Alone struct {
 type Locus struct {
 	// ID is "L" and the hash of its earliest passage, in the witness's words: it stays
 	// when later reports join, when sigla shift and when the list is sorted anew.
-	ID           string    `json:"id"`
+	ID string `json:"id"`
+	// Of says what its passages are: claims, or whole sentences that are alike as a whole and
+	// tell together what hangs on their nouns and stands between their claims.
+	Of           string    `json:"of" enum:"unit"`
 	Theme        string    `json:"theme" enum:"theme"`
 	Variants     []Variant `json:"variants"`
 	Silent       []string  `json:"silent"`
 	Relation     string    `json:"relation" enum:"relation"`
 	Independence Count     `json:"independence"`
 	Origins      []Origin  `json:"origins"` // the sources named, in the order of Independence.Sources
-	// Further says that its claims stand in other loci, too: it is of what else they tell. Its
-	// relation is "same" or "rewording".
+	// Further says that what it holds stands in other loci, too: it is of what else that tells.
+	// Its relation is "same" or "rewording". Loci of sentences are all further ones.
 	Further bool      `json:"further"`
 	By      report.By `json:"by"`
 }
@@ -176,7 +179,7 @@ type Variant struct {
 	Sigla    []string  `json:"sigla"`
 	Passage  Passage   `json:"passage"`  // the words of the first witness that has it
 	Passages []Passage `json:"passages"` // of all of them
-	Claim    int       `json:"claim"`    // index in the first witness's reading
+	Claim    int       `json:"claim"`    // index in the first witness's reading; of a sentence the first claim in it, whose firmness and chain follow, or -1
 	Figure   *Number   `json:"figure"`
 	Firmness string    `json:"firmness" enum:"firmness"`
 	Chain    []Passage `json:"chain"`

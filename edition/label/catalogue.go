@@ -19,6 +19,7 @@ var english string
 type catalogue struct {
 	Firmness   List // how firmly something is said
 	Relations  List // how the readings of a claim or figure stand to each other
+	Units      List // what stands in a locus
 	Alike      List // why two readings that look different are not
 	Moves      List // what moved in the course of a story
 	Themes     List // what a claim is about
@@ -56,12 +57,13 @@ var en = read(english)
 
 // The lists of values, in the order of the schema.
 var (
-	Firmness, Relations, Alike, Moves, Themes = en.Firmness, en.Relations, en.Alike, en.Moves, en.Themes
-	Severities, Ties, Topics                  = en.Severities, en.Ties, en.Topics
-	Ops, Edges, Classes, Evidence             = en.Ops, en.Edges, en.Classes, en.Evidence
-	Checks, Verdicts, Marks, Unused           = en.Checks, en.Verdicts, en.Marks, en.Unused
-	Items, Statuses, Differences              = en.Items, en.Statuses, en.Differences
-	Actors, Precisions, Legend                = en.Actors, en.Precisions, en.Legend
+	Firmness, Relations, Units      = en.Firmness, en.Relations, en.Units
+	Alike, Moves, Themes            = en.Alike, en.Moves, en.Themes
+	Severities, Ties, Topics        = en.Severities, en.Ties, en.Topics
+	Ops, Edges, Classes, Evidence   = en.Ops, en.Edges, en.Classes, en.Evidence
+	Checks, Verdicts, Marks, Unused = en.Checks, en.Verdicts, en.Marks, en.Unused
+	Items, Statuses, Differences    = en.Items, en.Statuses, en.Differences
+	Actors, Precisions, Legend      = en.Actors, en.Precisions, en.Legend
 
 	Kinds    = kinds()                      // of finding; their words stand in the table of package finding
 	Vetoes   = named(collate.Vetoes)        // what holds two series of one thing apart

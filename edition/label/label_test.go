@@ -10,7 +10,7 @@ import (
 )
 
 var lists = map[string]List{
-	"Firmness": Firmness, "Relations": Relations, "Alike": Alike, "Moves": Moves, "Vetoes": Vetoes, "Themes": Themes, "Kinds": Kinds,
+	"Firmness": Firmness, "Relations": Relations, "Units": Units, "Alike": Alike, "Moves": Moves, "Vetoes": Vetoes, "Themes": Themes, "Kinds": Kinds,
 	"Severities": Severities, "Ties": Ties, "Topics": Topics, "Features": Features, "Ops": Ops, "Edges": Edges, "Classes": Classes,
 	"Evidence": Evidence, "Checks": Checks, "Verdicts": Verdicts, "Marks": Marks, "Unused": Unused, "Actors": Actors, "Precisions": Precisions, "Legend": Legend,
 	"Items": Items, "Statuses": Statuses, "Differences": Differences,

@@ -13,7 +13,7 @@ import (
 // A Score is how the facts of stories met. Recall is of facts × pairs of reports that tell
 // them, precision of pairs of reports in one place.
 type Score struct {
-	Loci ledger.PRF // in a locus, by its claims
+	Loci ledger.PRF // in a locus, by its claims or sentences
 	Both ledger.PRF // in a locus or a series
 	Any  ledger.PRF // in any place of an edition: who is told to say a claim, when and where, an utterance, or the introductions of a person, too
 }
@@ -68,7 +68,7 @@ func (s *Story) Score(miss func(id string, a, b report.ID), wrong func(a, b repo
 	return out
 }
 
-// inLoci returns what stands in loci: claims and, if tellings is set, the words that tell who
+// inLoci returns what stands in loci: claims, sentences and, if tellings is set, the words that tell who
 // says them.
 func (s *Story) inLoci(c *collate.Collation, tellings bool) map[report.ID][]spot {
 	out := map[report.ID][]spot{}
@@ -80,6 +80,13 @@ func (s *Story) inLoci(c *collate.Collation, tellings bool) map[report.ID][]spot
 				if t := w.TellingOf(&w.Claims[ref.Claim]); tellings && !t.Empty() {
 					s.put(out, w.Report.ID, g, t)
 				}
+			}
+		}
+	}
+	for g, x := range c.Extras {
+		for _, v := range x.Variants {
+			for _, at := range v {
+				s.put(out, c.Witnesses[at.Witness].Report.ID, len(c.Loci)+len(c.Further)+g, at.Span)
 			}
 		}
 	}

@@ -32,6 +32,7 @@ func sigla(all []string) []string { return all[:min(len(all), mostSigla)] }
 // A claim is a claim as the witnesses have it.
 type claim struct {
 	Locus        string    `json:"locus"`
+	Of           string    `json:"of"` // claim, or sentence: alike as a whole
 	Theme        string    `json:"theme"`
 	Relation     string    `json:"relation"`
 	Reports      int       `json:"reports"`
@@ -67,7 +68,7 @@ func (s *Server) claims(ctx context.Context, in *struct {
 			continue
 		}
 		n := l.Independence
-		c := claim{Locus: l.ID, Theme: l.Theme, Relation: l.Relation, Reports: n.Reports, Lines: n.Lines, Origins: n.Origins}
+		c := claim{Locus: l.ID, Of: l.Of, Theme: l.Theme, Relation: l.Relation, Reports: n.Reports, Lines: n.Lines, Origins: n.Origins}
 		c.Sources, _ = t.sources(n.Sources, mostName, mostSources)
 		for i, v := range l.Variants {
 			if i == mostReadings {

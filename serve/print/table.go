@@ -37,14 +37,17 @@ func CSV(w io.Writer, es []*edition.Edition) error {
 			c.Write(r)
 		}
 		for _, l := range e.Loci {
-			n := l.Independence
+			n, kind := l.Independence, "claim"
+			if l.Whole() {
+				kind = l.Of
+			}
 			for _, v := range l.Variants {
 				value := ""
 				if v.Figure != nil {
 					value = string(*v.Figure)
 				}
 				for _, p := range v.Passages {
-					row("claim", l.ID, p, value, "", "", "", "", "", "", "", "", "", v.Firmness, chain(v.Chain), l.Relation,
+					row(kind, l.ID, p, value, "", "", "", "", "", "", "", "", "", v.Firmness, chain(v.Chain), l.Relation,
 						strconv.Itoa(n.Reports), strconv.Itoa(n.Lines[0]), strconv.Itoa(n.Lines[1]), strconv.Itoa(n.Origins))
 				}
 			}

@@ -345,6 +345,9 @@ func (b *book) ties(x, y string) (out []tie) {
 		}
 	}
 	for i := range b.Loci {
+		if b.Loci[i].Whole() { // the claims in them are drawn
+			continue
+		}
 		var ps []*edition.Passage
 		for j := range b.Loci[i].Variants {
 			for k := range b.Loci[i].Variants[j].Passages {

@@ -14,6 +14,9 @@ func (s *story) lead() *edition.Locus {
 	}
 	l := *s.Edition.Story.Lead
 	for i := range s.Loci {
+		if s.Loci[i].Whole() {
+			continue
+		}
 		for _, v := range s.Loci[i].Variants {
 			for _, p := range v.Passages {
 				if p.Siglum == l.Siglum && p.Start < l.End && l.Start < p.End {
