@@ -28,18 +28,24 @@ func passages(c *collate.Collation) []string {
 // What hangs on a noun has a locus: that of the sentences that tell it.
 func TestWhatHangsOnANoun(t *testing.T) {
 	for _, c := range []struct{ what, a, b, first, second string }{
-		{"an office", "Ada Moor, the harbour master of Tolva, shut the rotten old pier on Sunday after nine barges had struck it.",
-			"The rotten old pier was shut on Sunday by the harbour master of Tolva, Ada Moor, nine barges having struck it.", "the harbour master of Tolva", "the harbour master of Tolva"},
+		{"an office", "The rotten old pier would stay shut until spring, Ada Moor, the harbour master of Tolva, said on Sunday.",
+			"Ada Moor, harbour master of Tolva, said on Sunday that the rotten old pier would stay shut until spring.", "harbour master", "harbour master"},
 		{"an age and a home", "Rolf Kern, 43, from Ostrel, jumped off the burning ferry and swam to the lighthouse.",
 			"A man of 43 from Ostrel, Rolf Kern, swam to the lighthouse after he had jumped off the burning ferry.", "43, from Ostrel", "43 from Ostrel"},
-		{"kin", "Her brother, Jo Lund, searched the flooded mill for the missing weaver until midnight.",
-			"Jo Lund, the brother of the missing weaver, searched the flooded mill until midnight.", "Her brother", "the brother"},
-		{"a size", "The flood broke the 12-metre sea wall of Ludmor and drowned the brick kilns behind it.",
-			"Behind the 12-metre sea wall of Ludmor, which the flood broke, the brick kilns were drowned.", "12-metre", "12-metre"},
-		{"what a body is", "Flix, a bus company based in Merrow, lost forty drivers in the strike over night shifts.",
-			"Forty drivers left the bus company Flix, based in Merrow, in the strike over night shifts.", "a bus company based in Merrow", "bus company"},
-		{"an age of a thing", "The 34-year-old vessel Osprey sank off Ludmor harbour with a cargo of copper wire.",
-			"The Osprey, 34 years old, sank with a cargo of copper wire off the harbour of Ludmor.", "34-year-old", "34 years old"},
+		{"kin", "The flooded mill had been searched until midnight, said Jo Lund, the brother of the missing weaver.",
+			"Jo Lund, a brother of the missing weaver, said the flooded mill had been searched until midnight.", "the brother", "a brother"},
+		{"a size", "The brick kilns had drowned, the keeper of the 12-metre sea wall of Ludmor told the radio.",
+			"The keeper of Ludmor's sea wall, which is 12 metres high, told the radio that the brick kilns had drowned.", "12-metre", "12 metres"},
+		{"what a body is", "Forty drivers had left over the night shifts, said Flix, a bus company based in Merrow.",
+			"Flix, a Merrow bus company, said forty drivers had left over the night shifts.", "a bus company based in Merrow", "a Merrow bus company"},
+		{"an age of a thing", "The cargo of copper wire was lost, said the owner of the 34-year-old vessel Osprey.",
+			"The owner of the Osprey, a vessel 34 years old, said the cargo of copper wire was lost.", "34-year-old", "34 years old"},
+		{"a year", "Forty drivers had left over the night shifts, said Flix, a bus company founded in 1998.",
+			"Flix, a bus company that was founded in 1998, said forty drivers had left over the night shifts.", "founded in 1998", "founded in 1998"},
+		{"some of a number", "The copper mill was bankrupt, Rolf Kern told the 340 weavers, 12 of them apprentices.",
+			"Rolf Kern told 340 weavers, including 12 apprentices, that the copper mill was bankrupt.", "12 of them apprentices", "including 12 apprentices"},
+		{"who announced it, and where", "The port will close in March, Jo Lund told a meeting of dockers in the Ludmor theatre.",
+			"Jo Lund told dockers who met in the theatre of Ludmor: the port will close in March.", "meeting of dockers in the Ludmor theatre", "dockers who met in the theatre of Ludmor"},
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			x := storytest.Collate("Outlet: Gull\n\n"+c.a+" The weather was mild.", "Outlet: Tern\n\n"+c.b+" Nobody slept.")

@@ -261,7 +261,13 @@ func (b *board) pair(a Answer) {
 			}
 		}
 	}
-	b.printf("  %s in both\n", plural(len(a.Shared), "claim"))
+	claims := 0
+	for i := range a.Shared {
+		if !a.Shared[i].Whole() {
+			claims++
+		}
+	}
+	b.printf("  %s in both\n", plural(claims, "claim"))
 }
 
 // rules writes the rules that decided, each once with the words that it first read.
