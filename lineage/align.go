@@ -19,7 +19,7 @@ const twinAt = 0.25
 // A balance weighs stems by how rare they are in English and in the sentences of a story.
 type balance []float64
 
-func balanceOf(ps []*profile, stems *interner) balance {
+func balanceOf(ps []*profile, stems *stems) balance {
 	have := make([]int, len(stems.weight))
 	n := 0
 	for _, p := range ps {
