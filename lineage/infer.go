@@ -26,12 +26,12 @@ func Infer(c *collate.Collation) *Stemma {
 	for i := range c.Witnesses {
 		st.Nodes = append(st.Nodes, Node{ID: c.Witnesses[i].Siglum, Witness: i})
 	}
-	decl := declarations(c)
-	w := weigh(c, decl)
+	decl, held := declarations(c)
+	w := weigh(c, decl, held)
 	for _, t := range w.kept {
 		st.Edges = append(st.Edges, st.between(c, w.ps, t))
 	}
-	st.declared(c, decl, w.kept)
+	st.declared(c, decl, held, w.kept)
 	st.syndicated()
 	st.quotes(c)
 	st.lines(len(c.Witnesses))
@@ -54,7 +54,7 @@ type weighing struct {
 
 // weigh weighs the witnesses of a collation against each other. Twins take long to find. They
 // are looked for where they decide whether a tie is drawn, and between those that are.
-func weigh(c *collate.Collation, decl []declaration) *weighing {
+func weigh(c *collate.Collation, decl []declaration, held published) *weighing {
 	ps, stems := profiles(c)
 	ts, class, at := ties(c, ps, stems)
 	x := &weighing{ps: ps, ties: ts, class: class, matcher: newMatcher(balanceOf(ps, stems))}
@@ -71,7 +71,7 @@ func weigh(c *collate.Collation, decl []declaration) *weighing {
 	x.twin(x.kept)
 	slices.SortStableFunc(x.kept, func(x, y *tie) int { return cmp.Compare(y.score, x.score) })
 	at.runs(ps, x.kept)
-	direct(x.kept, changesOf(c, ps, x.matcher, decl))
+	direct(x.kept, changesOf(c, ps, x.matcher, decl, held))
 	return x
 }
 
@@ -90,7 +90,8 @@ func (x *weighing) twin(ts []*tie) {
 
 // Weigh returns what is weighed between the witnesses of a collation.
 func Weigh(c *collate.Collation) []Weighed {
-	x := weigh(c, declarations(c))
+	decl, held := declarations(c)
+	x := weigh(c, decl, held)
 	x.twin(x.ties)
 	var out []Weighed
 	for _, t := range x.ties {
@@ -205,13 +206,12 @@ func logistic(x float64) float64 { return math.Round(1000/(1+math.Exp(-x))) / 10
 // declared adds the texts that witnesses name and we do not hold, and ties to
 // witnesses that are the outlet named. Two witnesses share a lost text only if
 // their own words are tied too: one agency sends many texts.
-func (st *Stemma) declared(c *collate.Collation, decl []declaration, kept []*tie) {
+func (st *Stemma) declared(c *collate.Collation, decl []declaration, held published, kept []*tie) {
 	tied := newUnion(len(c.Witnesses))
 	for _, t := range kept {
 		tied.join(t.a, t.b)
 	}
 	lost := map[string]int{}
-	held := holders(c)
 	edges := map[[2]int]int{} // of a pair of witnesses its first edge
 	for i, e := range st.Edges {
 		if k := pairOf(e.Child, e.Parent); edges[k] == 0 {
@@ -265,15 +265,6 @@ func (st *Stemma) syndicated() {
 
 // published maps the key of an outlet to its witnesses.
 type published map[string][]int
-
-func holders(c *collate.Collation) published {
-	p := published{}
-	for w := range c.Witnesses {
-		k := outletKey(c.Witnesses[w].Report.Outlet)
-		p[k] = append(p[k], w)
-	}
-	return p
-}
 
 // of returns the witness, other than the one that names it, that the outlet named
 // published, if only one is held; else -1.

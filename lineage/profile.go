@@ -102,6 +102,12 @@ func profileOf(w *story.Witness, words interner, stems *stems) *profile {
 	n := len(w.Words)
 	p := &profile{figs: map[figKey]report.Span{}, names: map[string]report.Span{}, words: make([]int32, 0, n),
 		spans: make([]report.Span, 0, n), plain: make([]bool, 0, n), breaks: make([]bool, 0, n)}
+	for i := range w.Words {
+		if !w.Words[i].Is(claim.ContentWord) {
+			n--
+		}
+	}
+	p.bigram = make([]feature, 0, (window-1)*n)
 	quoted := masks(w)
 	for i := range w.Sents {
 		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit && k != claim.Signature {
@@ -137,8 +143,13 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words int
 		at    report.Span
 		given bool // a name or a number, which the event gives everybody
 	}
-	var recent []content
-	sent := sentence{at: s.Span, index: index}
+	recent := make([]content, 0, window-1)
+	n := 0
+	for i := s.First; i < s.Last; i++ {
+		n += boolInt(w.Words[i].Is(claim.ContentWord))
+	}
+	room := make([]int32, 2*n)
+	sent := sentence{at: s.Span, index: index, stems: room[:0:n], plain: room[n:n]}
 	for i := s.First; i < s.Last; i++ {
 		t := w.Words[i]
 		if quoted[i] {
@@ -169,9 +180,10 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words int
 				p.bigram = append(p.bigram, feature{a.stem, b, a.at.Cover(at)})
 			}
 		}
-		if recent = append(recent, content{b, at, given}); len(recent) > window-1 {
-			recent = recent[1:]
+		if len(recent) == window-1 {
+			recent = recent[:copy(recent, recent[1:])]
 		}
+		recent = append(recent, content{b, at, given})
 	}
 	slices.Sort(sent.plain)
 	sent.plain = slices.Compact(sent.plain)
@@ -190,7 +202,7 @@ func keyOf(f *figure.Figure) (figKey, bool) {
 	if f.Value == nil {
 		return figKey{}, false
 	}
-	v := f.Value.RatString()
+	v := quantity.String(f.Value)
 	if len(v) < 2 && f.Dimension == quantity.Count {
 		return figKey{}, false
 	}

@@ -159,7 +159,7 @@ func (w *Weights) union(a, b *party, mean float64) float64 {
 func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) float64, lifted func(i, j int, score, by float64)) [][]int {
 	n := len(groups)
 	parties := make([]*party, n)
-	mean, value := square(n), square(n)
+	mean := square(n)
 	near := make([]int, n)
 	for i, g := range groups {
 		parties[i] = newParty(sk, g)
@@ -170,7 +170,8 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 			mean[i][j], mean[j][i] = m, m
 		}
 	}
-	for i, row := range company(mean) {
+	lifts := company(mean)
+	for i, row := range lifts {
 		for j, c := range row[:i] {
 			if contradict(sk, groups[i], groups[j]) {
 				continue
@@ -181,6 +182,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 			mean[i][j], mean[j][i] = m, m
 		}
 	}
+	value := lifts // in its room
 	for i := range groups {
 		for j := range i {
 			v := w.union(parties[j], parties[i], mean[i][j])
