@@ -12,4 +12,4 @@ const Rules = "b03a346e1b68"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "d18e5d01b124"
+const EditRules = "c8d8d4a5e68d"

@@ -45,10 +45,9 @@ func Infer(c *collate.Collation) *Stemma {
 
 // A weighing is what is weighed between the witnesses of a collation.
 type weighing struct {
-	ps    []*profile
-	ties  []*tie // between any two that share something
-	class []int  // of every witness the head of its class of copies
-	kept  []*tie // those that are drawn, with their courses
+	ps   []*profile
+	ties []*tie // between any two that share something
+	kept []*tie // those that are drawn, with their courses
 	*matcher
 }
 
@@ -57,7 +56,7 @@ type weighing struct {
 func weigh(c *collate.Collation, decl []declaration, held published) *weighing {
 	ps, stems := profiles(c)
 	ts, class, at := ties(c, ps, stems)
-	x := &weighing{ps: ps, ties: ts, class: class, matcher: newMatcher(balanceOf(ps, stems))}
+	x := &weighing{ps: ps, ties: ts, matcher: newMatcher(balanceOf(ps, stems))}
 	credited := creditsOf(decl)
 	var open []*tie
 	for _, t := range ts {

@@ -61,7 +61,7 @@ func heaviestFirst(ts []*tie, ps []*profile, stems *stems, class []int) (*bags, 
 		}
 	}
 	b := bagsOf(ps, stems, probables)
-	order := make([]uint64, len(probables)) // what they share, the head, and the index, so that plain numbers are sorted
+	order := make([]uint64, len(probables)) // what they share, 2^31 at most, the head, and the index: plain numbers are sorted fast
 	for i, t := range probables {
 		mass := min(uint64(b.shared(t.a, t.b)), 1<<31-1)
 		head := class[t.a] == t.a && class[t.b] == t.b || class[t.a] == t.b || class[t.b] == t.a
