@@ -19,10 +19,13 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/intake/file"
+	"stemma/internal/storytest"
 	"stemma/report"
 	"stemma/serve/export"
 	"stemma/story"
 )
+
+func init() { english.reader = storytest.Remember(english.reader) } // most reports are read many times
 
 // small is a batch whose files hold little, so that there are many.
 func small(out string, shards int, in ...string) *batch {

@@ -162,7 +162,7 @@ func slips(benches []*bench) []Check {
 			if !convertible(f) || b.set[i].Sentence < 0 || quantity.Digits(f.Value) < 2 || f.Value.Cmp(hundred) < 0 {
 				continue
 			}
-			k := key{f.Dimension, f.Value.RatString()}
+			k := key{f.Dimension, quantity.String(f.Value)}
 			for _, r := range seen[k] {
 				g := r.fig()
 				_, v, _, ok := g.In(f.Unit)

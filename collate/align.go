@@ -71,10 +71,10 @@ func (c *Collation) aligned(al *alignment) []edge {
 // pairs yields the evidence of the readings that are compared, in order.
 func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
 	return func(yield func(Pair) bool) {
-		ps, post := c.passages(one)
+		ps, many := c.passages(one)
 		utter := utterIndex(c.Witnesses, c.Utterances)
 		reach := reaches(c.Witnesses)
-		covered := hold(ps, c.candidates(one, ps, post))
+		covered := hold(ps, c.candidates(one, ps, many))
 		for i, js := range covered.with {
 			for _, j := range js {
 				if j < i {
@@ -100,7 +100,7 @@ const nearest = 48
 
 // candidates lists for every reading those of other witnesses that share a telling word
 // with it, hold a figure of one kind or are of like sense, in order; of many the most alike.
-func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [][]int {
+func (c *Collation) candidates(one []Ref, ps []passage, many map[string]int) [][]int {
 	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
 	type posting struct {
 		at int
@@ -111,7 +111,7 @@ func (c *Collation) candidates(one []Ref, ps []passage, post map[string][]int) [
 	kinds := make([][]string, len(one))
 	for i := range ps {
 		for _, t := range ps[i].words {
-			if len(post[t.stem]) <= limit {
+			if many[t.stem] <= limit {
 				put(t.stem, i, t.w)
 			}
 		}

@@ -1,9 +1,7 @@
 package collate
 
 import (
-	"fmt"
-	"strings"
-
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 )
@@ -63,17 +61,16 @@ const byAlign report.By = "collate.align"
 // readingKey is equal for claims that are one reading.
 func readingKey(ws []story.Witness, r Ref) string {
 	c := &ws[r.Witness].Claims[r.Claim]
-	var b strings.Builder
-	b.WriteString(string(c.Firmness))
+	b := append(make([]byte, 0, 256), c.Firmness...)
 	for _, t := range c.Terms {
-		b.WriteByte(' ')
-		b.WriteString(t)
+		b = append(append(b, ' '), t...)
 	}
 	for _, f := range c.Figures {
 		fig := &ws[r.Witness].Figures[f]
-		fmt.Fprintf(&b, " %s%s%s", fig.Bound, fig.Value.RatString(), fig.Unit)
+		b = append(append(b, ' '), fig.Bound...)
+		b = append(append(b, quantity.String(fig.Value)...), fig.Unit...)
 	}
-	return b.String()
+	return string(b)
 }
 
 // joinAt is the probability from which two claims that are of one fact are one locus: see fits.

@@ -15,12 +15,11 @@ import (
 	"stemma/text"
 )
 
-// passages returns what counts as evidence of every claim in refs, and the posting lists
-// of their words.
-func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
+// passages returns what counts as evidence of every claim in refs, and how many of them have
+// each of their words.
+func (c *Collation) passages(refs []Ref) ([]passage, map[string]int) {
 	out := make([]passage, len(refs))
 	words, actors := map[string]int{}, map[string]int{}
-	post := map[string][]int{}
 	lanes := map[Ref][]*lane{}
 	for i := range c.laned {
 		lanes[c.laned[i].claim] = append(lanes[c.laned[i].claim], &c.laned[i])
@@ -29,11 +28,11 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 	for i, r := range refs {
 		w, cl, p := &c.Witnesses[r.Witness], c.Claim(r), &out[i]
 		numbers := numerals(w, cl)
+		p.words = make([]term, 0, len(cl.Terms))
 		for _, t := range cl.Terms {
 			if (t[0] < '0' || t[0] > '9') && !slices.Contains(numbers, t) {
 				p.words = append(p.words, term{t, 0})
 				words[t]++
-				post[t] = append(post[t], i)
 			}
 		}
 		for _, a := range c.actorsIn(r.Witness, cl.Span) {
@@ -68,6 +67,7 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 	n := float64(max(len(refs), fewClaims))
 	for i := range out {
 		p := &out[i]
+		p.rare = make([]term, 0, len(p.words))
 		for k := range p.words {
 			p.words[k].w = math.Log((1 + n) / (1 + float64(words[p.words[k].stem])))
 			p.rare = append(p.rare, term{p.words[k].stem, p.words[k].w * text.Rarity(p.words[k].stem)})
@@ -84,7 +84,7 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string][]int) {
 		unit(p.actors)
 	}
 	senseOf(out)
-	return out, post
+	return out, words
 }
 
 // actorsIn returns the keys of the story's cast that are named in a span, sorted.

@@ -202,7 +202,7 @@ func (l *lane) field() fieldKey {
 
 func (l *lane) given() givenKey {
 	x, _ := values(l.f, l.f)
-	return givenKey{l.field(), x.RatString()}
+	return givenKey{l.field(), quantity.String(x)}
 }
 
 // gives reports whether a's report gives the number of b, which is no small count.

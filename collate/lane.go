@@ -1,15 +1,16 @@
 package collate
 
 import (
-	"fmt"
 	"math/big"
 	"sort"
+	"strconv"
 	"strings"
 	"time"
 
 	"stemma/claim/slot"
 	"stemma/mention/figure"
 	"stemma/mention/name"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
@@ -19,32 +20,47 @@ import (
 // with.
 type lane struct {
 	FigRef
-	f     *figure.Figure
-	claim Ref
-	slot  Slot
-	kin   string // family of the thing counted, or what is measured
-	kind  slot.Kind
-	said  string // what is said of that which a number with a unit measures
-	part  bool   // it counts a part of a whole that has a number of its own
-	past  bool   // it is told of a bygone time, for comparison
-	each  bool   // it is told of each of several
-	term  string // the quarter of a year that its claim names, "" if none
-	first bool   // it is the first of its report of which the same is said
-	sole  bool   // it is the only one of its kind in the first sentences of its report: see soles
-	many  bool   // its report says the same of many different numbers
-	who   int    // whose age it is: an actor, or nobody
-	words []term // what its clause says around it
-	label report.Span
-	mods  []string
-	asOf  time.Time
-	val   string
-	same  string // equal for copies: see key
-	value string // equal for equal values: see valueOf
+	f      *figure.Figure
+	claim  Ref
+	slot   Slot
+	kin    string // family of the thing counted, or what is measured
+	kind   slot.Kind
+	said   string // what is said of that which a number with a unit measures
+	part   bool   // it counts a part of a whole that has a number of its own
+	past   bool   // it is told of a bygone time, for comparison
+	each   bool   // it is told of each of several
+	term   string // the quarter of a year that its claim names, "" if none
+	first  bool   // it is the first of its report of which the same is said
+	sole   bool   // it is the only one of its kind in the first sentences of its report: see soles
+	many   bool   // its report says the same of many different numbers
+	who    int    // whose age it is: an actor, or nobody
+	words  []term // what its clause says around it
+	label  report.Span
+	mods   []string
+	asOf   time.Time
+	val    string
+	same   string // equal for copies: see key
+	value  string // equal for equal values: see valueOf
+	number string // its value and the ends of its interval
 }
 
 // key is equal for figures that nothing tells apart but the witness.
 func (l *lane) key(al *alignment) string {
-	return fmt.Sprint(l.slot, l.kin, l.mods, l.f.Value, l.f.Low, l.f.High, l.f.Unit, l.f.Bound, l.f.Aspect, l.asOf.Unix(), l.val, l.who, al.group[al.at[l.claim]], l.part, l.past, l.each, l.term, l.said, l.first, l.many, l.sole)
+	b := make([]byte, 0, 256)
+	for _, s := range [...]string{l.slot.Dimension, l.slot.Counted, l.slot.Mods, l.slot.Aspect, l.slot.Place, l.slot.Scope, l.slot.Per,
+		l.kin, l.number, l.f.Unit, string(l.f.Bound), string(l.f.Aspect), l.val, l.term, l.said} {
+		b = append(append(b, s...), 0)
+	}
+	for _, s := range l.mods {
+		b = append(append(b, s...), 0)
+	}
+	for _, n := range [...]int64{l.asOf.Unix(), int64(l.who), int64(al.group[al.at[l.claim]])} {
+		b = append(strconv.AppendInt(b, n, 10), 0)
+	}
+	for _, is := range [...]bool{l.part, l.past, l.each, l.first, l.many, l.sole} {
+		b = strconv.AppendBool(b, is)
+	}
+	return string(b)
 }
 
 // slotOf returns what must match of a figure before it is compared with another:
@@ -126,15 +142,22 @@ func (l *lane) people() slot.Kind {
 	return l.kind
 }
 
-func valueOf(f *figure.Figure) string {
-	out := f.Value.RatString()
-	for _, end := range []*big.Rat{f.Low, f.High} {
+func valueOf(f *figure.Figure) string { return numberOf(f) + " " + string(f.Change) + f.Unit }
+
+// numberOf returns the value of a figure and the ends of the interval that it lies in.
+func numberOf(f *figure.Figure) string {
+	value := quantity.String(f.Value)
+	out := value
+	for _, end := range [...]*big.Rat{f.Low, f.High} {
 		out += " "
-		if end != nil {
-			out += end.RatString()
+		switch {
+		case end == f.Value:
+			out += value
+		case end != nil:
+			out += quantity.String(end)
 		}
 	}
-	return out + " " + string(f.Change) + f.Unit
+	return out
 }
 
 // A trait is all of a lane that a veto asks for, but its claim. Lane is the first

@@ -15,7 +15,11 @@ import (
 // lanesOf lists the figures that a claim holds, one lane each. Of a quantity
 // said twice in two units only the first is taken.
 func lanesOf(ws []story.Witness) []lane {
-	var out []lane
+	n := 0
+	for w := range ws {
+		n += len(ws[w].Figures)
+	}
+	out := make([]lane, 0, n)
 	for w := range ws {
 		seen := map[int]bool{}
 		for ci := range ws[w].Claims {
@@ -26,7 +30,7 @@ func lanesOf(ws []story.Witness) []lane {
 					continue
 				}
 				seen[fi] = true
-				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, value: valueOf(f)}
+				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, number: numberOf(f), value: valueOf(f)}
 				l.slot = slotOf(&ws[w], fi)
 				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
 				at := &ws[w].Slots[fi]

@@ -67,9 +67,15 @@ func refsOf(al *alignment, group []int) []Ref {
 // locus makes a locus of claims, in order, without its relation.
 func (c *Collation) locus(al *alignment, refs []Ref, bySeries map[FigRef]int) Locus {
 	l := Locus{Theme: themeOf(c.Witnesses, refs), By: byAlign, Variants: variants(c.Witnesses, al, refs, bySeries)}
-	has := map[int]bool{}
+	has, silent := make([]bool, len(c.Witnesses)), len(c.Witnesses)
 	for _, r := range refs {
-		has[r.Witness] = true
+		if !has[r.Witness] {
+			has[r.Witness] = true
+			silent--
+		}
+	}
+	if silent > 0 {
+		l.Silent = make([]int, 0, silent)
 	}
 	for w := range c.Witnesses {
 		if !has[w] {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // A timeline answers what a series' reports told when.
@@ -20,7 +21,7 @@ func (t *timeline) steps() int {
 	var values []string
 	for _, s := range t.standings {
 		for _, l := range s.lanes {
-			if v := l.f.Value.RatString() + l.f.Unit; !slices.Contains(values, v) {
+			if v := quantity.String(l.f.Value) + l.f.Unit; !slices.Contains(values, v) {
 				values = append(values, v)
 			}
 		}

@@ -18,6 +18,7 @@ import (
 	"stemma/claim"
 	"stemma/desk"
 	"stemma/intake/file"
+	"stemma/internal/storytest"
 	"stemma/report"
 	"stemma/store"
 	"stemma/store/sqlite"
@@ -31,26 +32,8 @@ type ctxt = context.Context
 // program is desk.English that remembers what it read, because the tests read the same
 // reports many times.
 var program = sync.OnceValue(func() desk.Program {
-	var mu sync.Mutex
-	known := map[string][]byte{}
 	p := desk.English
-	p.Read = func(r *report.Report) *claim.Reading {
-		key := string(r.ID) + store.HeadDigest(r)
-		mu.Lock()
-		raw, ok := known[key]
-		mu.Unlock()
-		if !ok {
-			raw = claim.AppendReading(nil, desk.English.Read(r))
-			mu.Lock()
-			known[key] = raw
-			mu.Unlock()
-		}
-		rd, err := claim.DecodeReading(r, raw)
-		if err != nil {
-			panic(err)
-		}
-		return rd
-	}
+	p.Read = storytest.Remember(p.Read)
 	return p
 })
 

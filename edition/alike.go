@@ -77,7 +77,7 @@ func (m *maker) wordings(points []collate.Point) []*wording {
 	for i, p := range points {
 		wit := &m.c.Witnesses[p.Witness]
 		f := &wit.Figures[p.Figure]
-		k := key{f.Span.Of(wit.Report.Text), f.Unit, f.Per, f.Value.RatString(), f.Bound, f.Change}
+		k := key{f.Span.Of(wit.Report.Text), f.Unit, f.Per, quantity.String(f.Value), f.Bound, f.Change}
 		switch w := known[k]; {
 		case w == nil:
 			w = &wording{text: k.text, figure: f, first: i, by: p.Witness, second: -1}

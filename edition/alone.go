@@ -124,7 +124,7 @@ func valueKey(f *figure.Figure) string {
 	if f.Value == nil {
 		return ""
 	}
-	return f.Dimension + " " + f.Value.RatString()
+	return f.Dimension + " " + quantity.String(f.Value)
 }
 
 // tellers maps numbers to the witnesses that have them, whatever they say of them.

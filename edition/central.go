@@ -62,9 +62,10 @@ func (m *maker) openers(leaning bool) []opener {
 // centralOf weighs the stems with which the witnesses open.
 func (m *maker) centralOf(os []opener) *central {
 	c := &central{share: map[string]float64{}}
+	seen := map[string]float64{} // of a witness the greatest weight of every stem
 	for w := range m.c.Witnesses {
 		r := m.c.Witnesses[w].Reading
-		seen := map[string]float64{}
+		clear(seen)
 		add := func(stems []string, weight float64) {
 			for _, st := range stems {
 				if w := seen[st]; weight > w {

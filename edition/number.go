@@ -3,6 +3,8 @@ package edition
 import (
 	"math/big"
 	"strings"
+
+	"stemma/mention/quantity"
 )
 
 // Number is an exact decimal, written in JSON as a number. A fraction without
@@ -12,7 +14,7 @@ type Number string
 // Num returns r as a Number.
 func Num(r *big.Rat) Number {
 	if r.IsInt() {
-		return Number(r.Num().String())
+		return Number(quantity.String(r))
 	}
 	if prec, exact := r.FloatPrec(); exact && prec <= 12 {
 		return Number(r.FloatString(prec))

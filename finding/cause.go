@@ -78,25 +78,28 @@ func causesIn(at int, w *story.Witness) []cause {
 		}
 	}
 	for s, sent := range w.Sents {
-		c := cause{witness: at, sent: s, word: -1, effect: map[string]bool{}, cause: map[string]bool{}}
-		n := 0
+		word, n := -1, 0
 		for i := sent.First; i < sent.Last; i++ {
 			if isCause(w, i) {
-				if n++; n == 1 {
-					c.word = i
-				}
+				word = i
+				n++
+			}
+		}
+		if n != 1 || w.InQuote(w.Words[word].Span()) {
+			continue
+		}
+		c := cause{witness: at, sent: s, word: word, effect: map[string]bool{}, cause: map[string]bool{}}
+		for i := sent.First; i < sent.Last; i++ {
+			if span := w.Words[i].Span(); i == word || !w.Words[i].Is(claim.ContentWord) || slices.ContainsFunc(said[s], span.Overlaps) {
 				continue
 			}
-			if span := w.Words[i].Span(); !w.Words[i].Is(claim.ContentWord) || slices.ContainsFunc(said[s], span.Overlaps) {
-				continue
-			}
-			if c.word < 0 {
+			if i < word {
 				c.effect[text.Stem(w.Lower(i))] = true
 			} else {
 				c.cause[text.Stem(w.Lower(i))] = true
 			}
 		}
-		if n == 1 && len(c.effect) >= 2 && len(c.cause) >= 2 && !w.InQuote(w.Words[c.word].Span()) {
+		if len(c.effect) >= 2 && len(c.cause) >= 2 {
 			out = append(out, c)
 		}
 	}

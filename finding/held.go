@@ -22,7 +22,7 @@ type held struct {
 // A valueKey is equal for figures of one number in one unit.
 type valueKey struct{ value, unit, per string }
 
-func keyOf(f *figure.Figure) valueKey { return valueKey{f.Value.RatString(), f.Unit, f.Per} }
+func keyOf(f *figure.Figure) valueKey { return valueKey{quantity.String(f.Value), f.Unit, f.Per} }
 
 func heldBy(w *story.Witness) *held {
 	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: w.Anchor.Time}
@@ -32,8 +32,8 @@ func heldBy(w *story.Witness) *held {
 		if f.Value == nil {
 			continue
 		}
-		all = append(all, quantity.Owned{Amount: &f.Amount})
 		h.extents[i], _ = f.Extent()
+		all = append(all, quantity.Owned{Extent: h.extents[i]})
 		h.byValue[keyOf(f)] = append(h.byValue[keyOf(f)], i)
 	}
 	h.set = quantity.NewSet(all)
@@ -103,13 +103,14 @@ func elsewhereIn(ws []story.Witness) *elsewhere {
 			if f.Value == nil {
 				continue
 			}
-			k := valueOf{f.Value.RatString(), f.Dimension}
+			k := valueOf{quantity.String(f.Value), f.Dimension}
 			if o, ok := e.numbers[k]; !ok {
 				e.numbers[k] = owners{w, -1}
 			} else if o.first != w && o.second < 0 {
 				e.numbers[k] = owners{o.first, w}
 			}
-			own := quantity.Owned{Amount: &f.Amount, Owner: w}
+			extent, _ := f.Extent()
+			own := quantity.Owned{Extent: extent, Owner: w}
 			all = append(all, own)
 			family := ws[w].Slots[i].Family
 			byKind[family] = append(byKind[family], own)
@@ -126,7 +127,7 @@ func elsewhereIn(ws []story.Witness) *elsewhere {
 // same number, whatever it counts, or one that agrees and counts what f may. Family is
 // that of what f counts, "" where that is unknown.
 func (e *elsewhere) has(f *figure.Figure, family string, w int) bool {
-	if o, ok := e.numbers[valueOf{f.Value.RatString(), f.Dimension}]; ok && o.but(w) {
+	if o, ok := e.numbers[valueOf{quantity.String(f.Value), f.Dimension}]; ok && o.but(w) {
 		return true
 	}
 	if family == "" {

@@ -19,7 +19,7 @@ func (f *finder) sameNumbers() {
 		for i := range f.c.Witnesses[w].Figures {
 			r := collate.FigRef{Witness: w, Figure: i}
 			if x := f.figure(r); x.Value != nil && weighty(x) && quantity.Digits(x.Value) >= 2 && !collate.Vague(x) && x.Change == figure.Level && !f.inQuotes(r) {
-				k := valueOf{x.Value.RatString(), x.Dimension}
+				k := valueOf{quantity.String(x.Value), x.Dimension}
 				by[k] = append(by[k], r)
 			}
 		}

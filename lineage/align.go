@@ -19,7 +19,7 @@ const twinAt = 0.25
 // A balance weighs stems by how rare they are in English and in the sentences of a story.
 type balance []float64
 
-func balanceOf(ps []*profile, stems *interner) balance {
+func balanceOf(ps []*profile, stems *stems) balance {
 	have := make([]int, len(stems.weight))
 	n := 0
 	for _, p := range ps {
@@ -93,6 +93,7 @@ type matcher struct {
 	best, mine []found // scratch of twins
 	score      []float64
 	met        []int32
+	out        []twin
 }
 
 // found is the sentence, counted from 1, that is most like another, and how alike.
@@ -126,7 +127,8 @@ func zeroed[T any](s []T, n int) []T {
 	return s
 }
 
-// twins returns the sentences in which two witnesses tell the same, in the order of p's.
+// twins returns the sentences in which two witnesses tell the same, in the order of p's. They
+// stand until it is called again.
 func (w *matcher) twins(p, q *profile) []twin {
 	w.hold(q)
 	w.best, w.mine, w.score = zeroed(w.best, len(q.sents)), zeroed(w.mine, len(p.sents)), zeroed(w.score, len(q.sents))
@@ -162,12 +164,13 @@ func (w *matcher) twins(p, q *profile) []twin {
 		}
 	}
 	w.met = met
-	var out []twin
+	out := w.out[:0]
 	for i, m := range mine {
 		if m.at > 0 && m.alike >= twinAt && best[m.at-1].at == i+1 {
 			out = append(out, twin{i, m.at - 1, w.plainly(&p.sents[i], &q.sents[m.at-1])})
 		}
 	}
+	w.out = out
 	return out
 }
 

@@ -9,6 +9,7 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 )
@@ -61,10 +62,9 @@ type sentenceFacts struct {
 // A naming is how a witness names an actor.
 type naming struct{ title bool }
 
-func changesOf(c *collate.Collation, ps []*profile, w *matcher, decl []declaration) *changes {
+func changesOf(c *collate.Collation, ps []*profile, w *matcher, decl []declaration, held published) *changes {
 	n := len(c.Witnesses)
 	x := &changes{c: c, ps: ps, w: w, decl: map[[2]int]bool{}, credit: map[int]bool{}, own: make([]bool, n)}
-	held := holders(c)
 	for _, d := range decl {
 		if d.kind == "credit" {
 			x.credit[d.witness] = true
@@ -211,7 +211,7 @@ func lost(f, g *figure.Figure) (bound, round int) {
 		exact := func(b figure.Bound) bool { return b == figure.Exact }
 		return sign(boolInt(exact(g.Bound)) - boolInt(exact(f.Bound))), 0
 	}
-	return 0, sign(digits(f.Value.RatString()) - digits(g.Value.RatString()))
+	return 0, sign(digits(quantity.String(f.Value)) - digits(quantity.String(g.Value)))
 }
 
 // nearly is how far a rounded number may be from the exact one. Ours.

@@ -26,12 +26,13 @@ type declaration struct {
 // declarations finds the credits (byline, dateline, credit line, author
 // address) and the outlets that witnesses cite for claims. A photo credit is no
 // source of a text, and state media that a report quotes as a speaker are
-// speakers.
-func declarations(c *collate.Collation) []declaration {
-	var out []declaration
+// speakers. held is who published which witnesses.
+func declarations(c *collate.Collation) (out []declaration, held published) {
+	held = published{}
 	for w := range c.Witnesses {
 		wit := &c.Witnesses[w]
 		own := outletKey(wit.Report.Outlet)
+		held[own] = append(held[own], w)
 		seen := map[string]int{}
 		add := func(d declaration) {
 			if d.key == "" || d.key == own {
@@ -68,7 +69,7 @@ func declarations(c *collate.Collation) []declaration {
 			add(declaration{w, memberKey(wit, s.Member), s.Span, "cited_outlet", relays && lead})
 		}
 	}
-	return out
+	return out, held
 }
 
 // creditLine reports whether s stands in a byline, a dateline or a credit that

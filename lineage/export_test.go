@@ -6,9 +6,9 @@ import "stemma/collate"
 // the shared features held for them: what the work of Infer grows with.
 func Pairs(c *collate.Collation) (pairs, features int) {
 	ps, stems := profiles(c)
-	list, _ := ties(c, ps, stems)
+	list, _, _ := ties(c, ps, stems)
 	for _, t := range list {
-		features += len(t.shared) + len(t.runs)
+		features += len(t.shared)
 	}
 	return len(list), features
 }

@@ -1,6 +1,7 @@
 package lineage
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -25,16 +26,16 @@ func Infer(c *collate.Collation) *Stemma {
 	for i := range c.Witnesses {
 		st.Nodes = append(st.Nodes, Node{ID: c.Witnesses[i].Siglum, Witness: i})
 	}
-	decl := declarations(c)
-	ps, all, kept := weigh(c, decl)
-	for _, t := range kept {
-		st.Edges = append(st.Edges, st.between(c, ps, t))
+	decl, held := declarations(c)
+	w := weigh(c, decl, held)
+	for _, t := range w.kept {
+		st.Edges = append(st.Edges, st.between(c, w.ps, t))
 	}
-	st.declared(c, decl, kept)
+	st.declared(c, decl, held, w.kept)
 	st.syndicated()
 	st.quotes(c)
 	st.lines(len(c.Witnesses))
-	for _, t := range all {
+	for _, t := range w.ties {
 		if t.score >= possible && t.score < probable && st.Root[t.a] != st.Root[t.b] {
 			st.Possible = append(st.Possible, [2]int{t.a, t.b})
 		}
@@ -42,42 +43,62 @@ func Infer(c *collate.Collation) *Stemma {
 	return st
 }
 
-// weigh returns the profiles of the witnesses, the ties between any two of them that share
-// something, and those that are drawn, with their courses.
-func weigh(c *collate.Collation, decl []declaration) (ps []*profile, all, kept []*tie) {
-	ps, stems := profiles(c)
-	ts, class := ties(c, ps, stems)
-	credited := creditsOf(decl)
-	w := newMatcher(balanceOf(ps, stems))
-	for _, row := range byLater(ts, len(ps)) {
-		for _, t := range row {
-			t.weigh(ps, w, shareKey(credited, t.a, t.b))
-		}
-	}
-	kept = forest(ts, ps, stems, class)
-	direct(kept, changesOf(c, ps, w, decl))
-	return ps, ts, kept
+// A weighing is what is weighed between the witnesses of a collation.
+type weighing struct {
+	ps   []*profile
+	ties []*tie // between any two that share something
+	kept []*tie // those that are drawn, with their courses
+	*matcher
 }
 
-// byLater lists ties by the later of their witnesses.
-func byLater(ts []*tie, witnesses int) [][]*tie {
-	out := make([][]*tie, witnesses)
+// weigh weighs the witnesses of a collation against each other. Twins take long to find. They
+// are looked for where they decide whether a tie is drawn, and between those that are.
+func weigh(c *collate.Collation, decl []declaration, held published) *weighing {
+	ps, stems := profiles(c)
+	ts, class, at := ties(c, ps, stems)
+	x := &weighing{ps: ps, ties: ts, matcher: newMatcher(balanceOf(ps, stems))}
+	credited := creditsOf(decl)
+	var open []*tie
 	for _, t := range ts {
-		out[t.b] = append(out[t.b], t)
+		t.credit = shareKey(credited, t.a, t.b)
+		if t.weigh(ps); t.score < t.bar(class) {
+			open = append(open, t)
+		}
 	}
-	return out
+	x.twin(open)
+	x.kept = forest(ts, ps, stems, class)
+	x.twin(x.kept)
+	slices.SortStableFunc(x.kept, func(x, y *tie) int { return cmp.Compare(y.score, x.score) })
+	at.runs(ps, x.kept)
+	direct(x.kept, changesOf(c, ps, x.matcher, decl, held))
+	return x
+}
+
+// twin looks for the twins of ties, with all that are of one later witness at once.
+func (x *weighing) twin(ts []*tie) {
+	later := make([][]*tie, len(x.ps))
+	for _, t := range ts {
+		later[t.b] = append(later[t.b], t)
+	}
+	for _, row := range later {
+		for _, t := range row {
+			t.twin(x.ps, x.matcher)
+		}
+	}
 }
 
 // Weigh returns what is weighed between the witnesses of a collation.
 func Weigh(c *collate.Collation) []Weighed {
-	_, all, kept := weigh(c, declarations(c))
-	drawn := map[*tie]bool{}
-	for _, t := range kept {
-		drawn[t] = true
-	}
+	decl, held := declarations(c)
+	x := weigh(c, decl, held)
+	x.twin(x.ties)
 	var out []Weighed
-	for _, t := range all {
-		out = append(out, Weighed{t.a, t.b, t.score, t.grounds, drawn[t], t.votes})
+	for _, t := range x.ties {
+		w := Weighed{A: t.a, B: t.b, Score: t.score, Grounds: t.grounds(x.ps), Drawn: t.drawn != nil}
+		if w.Drawn {
+			w.Votes = t.votes
+		}
+		out = append(out, w)
 	}
 	return out
 }
@@ -184,13 +205,12 @@ func logistic(x float64) float64 { return math.Round(1000/(1+math.Exp(-x))) / 10
 // declared adds the texts that witnesses name and we do not hold, and ties to
 // witnesses that are the outlet named. Two witnesses share a lost text only if
 // their own words are tied too: one agency sends many texts.
-func (st *Stemma) declared(c *collate.Collation, decl []declaration, kept []*tie) {
+func (st *Stemma) declared(c *collate.Collation, decl []declaration, held published, kept []*tie) {
 	tied := newUnion(len(c.Witnesses))
 	for _, t := range kept {
 		tied.join(t.a, t.b)
 	}
 	lost := map[string]int{}
-	held := holders(c)
 	edges := map[[2]int]int{} // of a pair of witnesses its first edge
 	for i, e := range st.Edges {
 		if k := pairOf(e.Child, e.Parent); edges[k] == 0 {
@@ -244,15 +264,6 @@ func (st *Stemma) syndicated() {
 
 // published maps the key of an outlet to its witnesses.
 type published map[string][]int
-
-func holders(c *collate.Collation) published {
-	p := published{}
-	for w := range c.Witnesses {
-		k := outletKey(c.Witnesses[w].Report.Outlet)
-		p[k] = append(p[k], w)
-	}
-	return p
-}
 
 // of returns the witness, other than the one that names it, that the outlet named
 // published, if only one is held; else -1.

@@ -54,39 +54,43 @@ type figKey struct {
 	value, unit, counted, per string
 }
 
-type interner struct {
-	id     map[string]int32
-	weight []float64        // rarity, for stems
-	stem   map[string]int32 // of words, for stems
+// An interner numbers words.
+type interner map[string]int32
+
+func (in interner) of(s string) int32 {
+	i, ok := in[s]
+	if !ok {
+		i = int32(len(in))
+		in[s] = i
+	}
+	return i
+}
+
+// stems numbers the stems of words.
+type stems struct {
+	interner
+	weight []float64 // rarity
+	word   []int32   // of every word, by its number, 1 more than that of its stem; 0 where it was not asked for
 }
 
 // stemOf is of the stem of a word, which is found once.
-func (in *interner) stemOf(word string) int32 {
-	if i, ok := in.stem[word]; ok {
-		return i
+func (in *stems) stemOf(word string, number int32) int32 {
+	for int(number) >= len(in.word) {
+		in.word = append(in.word, 0)
 	}
-	s := text.Stem(word)
-	i := in.of(s)
-	if int(i) == len(in.weight) {
-		in.weight = append(in.weight, text.Rarity(s))
+	if in.word[number] == 0 {
+		s := text.Stem(word)
+		i := in.of(s)
+		if int(i) == len(in.weight) {
+			in.weight = append(in.weight, text.Rarity(s))
+		}
+		in.word[number] = i + 1
 	}
-	in.stem[word] = i
-	return i
+	return in.word[number] - 1
 }
 
-func (in *interner) of(s string) int32 {
-	if i, ok := in.id[s]; ok {
-		return i
-	}
-	i := int32(len(in.id))
-	in.id[s] = i
-	return i
-}
-
-func newInterner() *interner { return &interner{id: map[string]int32{}, stem: map[string]int32{}} }
-
-func profiles(c *collate.Collation) ([]*profile, *interner) {
-	words, stems := newInterner(), newInterner()
+func profiles(c *collate.Collation) ([]*profile, *stems) {
+	words, stems := interner{}, &stems{interner: interner{}}
 	out := make([]*profile, len(c.Witnesses))
 	for i := range c.Witnesses {
 		out[i] = profileOf(&c.Witnesses[i], words, stems)
@@ -94,8 +98,16 @@ func profiles(c *collate.Collation) ([]*profile, *interner) {
 	return out, stems
 }
 
-func profileOf(w *story.Witness, words, stems *interner) *profile {
-	p := &profile{figs: map[figKey]report.Span{}, names: map[string]report.Span{}}
+func profileOf(w *story.Witness, words interner, stems *stems) *profile {
+	n := len(w.Words)
+	p := &profile{figs: map[figKey]report.Span{}, names: map[string]report.Span{}, words: make([]int32, 0, n),
+		spans: make([]report.Span, 0, n), plain: make([]bool, 0, n), breaks: make([]bool, 0, n)}
+	for i := range w.Words {
+		if !w.Words[i].Is(claim.ContentWord) {
+			n--
+		}
+	}
+	p.bigram = make([]feature, 0, (window-1)*n)
 	quoted := masks(w)
 	for i := range w.Sents {
 		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit && k != claim.Signature {
@@ -123,7 +135,7 @@ func profileOf(w *story.Witness, words, stems *interner) *profile {
 }
 
 // sentence adds the words of a sentence outside quotation marks.
-func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, stems *interner) {
+func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words interner, stems *stems) {
 	s := &w.Sents[index]
 	first := true
 	type content struct {
@@ -131,8 +143,13 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, st
 		at    report.Span
 		given bool // a name or a number, which the event gives everybody
 	}
-	var recent []content
-	sent := sentence{at: s.Span, index: index}
+	recent := make([]content, 0, window-1)
+	n := 0
+	for i := s.First; i < s.Last; i++ {
+		n += boolInt(w.Words[i].Is(claim.ContentWord))
+	}
+	room := make([]int32, 2*n)
+	sent := sentence{at: s.Span, index: index, stems: room[:0:n], plain: room[n:n]}
 	for i := s.First; i < s.Last; i++ {
 		t := w.Words[i]
 		if quoted[i] {
@@ -143,7 +160,8 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, st
 			continue
 		}
 		lower, at := w.Lower(i), t.Span()
-		p.words = append(p.words, words.of(lower))
+		word := words.of(lower)
+		p.words = append(p.words, word)
 		p.spans = append(p.spans, at)
 		p.breaks = append(p.breaks, first)
 		first = false
@@ -152,7 +170,7 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, st
 		if !t.Is(claim.ContentWord) {
 			continue
 		}
-		b := stems.stemOf(lower)
+		b := stems.stemOf(lower, word)
 		sent.stems = append(sent.stems, b)
 		if !given {
 			sent.plain = append(sent.plain, b)
@@ -162,9 +180,10 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words, st
 				p.bigram = append(p.bigram, feature{a.stem, b, a.at.Cover(at)})
 			}
 		}
-		if recent = append(recent, content{b, at, given}); len(recent) > window-1 {
-			recent = recent[1:]
+		if len(recent) == window-1 {
+			recent = recent[:copy(recent, recent[1:])]
 		}
+		recent = append(recent, content{b, at, given})
 	}
 	slices.Sort(sent.plain)
 	sent.plain = slices.Compact(sent.plain)
@@ -183,7 +202,7 @@ func keyOf(f *figure.Figure) (figKey, bool) {
 	if f.Value == nil {
 		return figKey{}, false
 	}
-	v := f.Value.RatString()
+	v := quantity.String(f.Value)
 	if len(v) < 2 && f.Dimension == quantity.Count {
 		return figKey{}, false
 	}

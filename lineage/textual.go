@@ -8,11 +8,6 @@ import (
 	"stemma/report"
 )
 
-// shingle is the length in words of the runs that count as verbatim: six words
-// of running prose are hardly met twice by chance, and five already are in set
-// phrases.
-const shingle = 6
-
 // pairCap bounds the witnesses that one shared run or feature ties: of a wire
 // on a thousand pages each page is held against the first of them only.
 const pairCap = 64
@@ -28,21 +23,26 @@ type tie struct {
 	a, b    int
 	coverA  float64 // share of a's own words that stand in b in runs of shingle words or more
 	coverB  float64
-	runs    [][2]report.Span // verbatim runs, a's and b's
 	rate    float64          // weighted share of rare skip-bigrams that few others have, of the shorter report
 	excess  float64          // rate above what strangers of this story share
 	told    float64          // share of sentences of one that are most like a sentence of the other
-	shared  []sharedFeature
+	shared  []sharedFeature  // the rare skip-bigrams
 	figures [][2]report.Span // figures as written that only these two have
-	names   [][2]report.Span // people and bodies that only these two name
+	names   int              // people and bodies that only these two name
+	credit  bool             // both credit one agency
+	twins   *twins           // what their twins say, where these were looked for
 	score   float64          // log-odds that one text stands behind both
-	mass    float64          // weight of all that they share, of a tie that is probable
-	beside  bool             // drawn beside the tree of the ties that share most
-	grounds Grounds
-	votes   Votes // of its changes on a being the parent
-	course  course
-	direct  bool    // a direction is decided
-	toward  float64 // log-odds that b was made from a and not a from b, by their own evidence
+	*drawn                   // of a tie that is drawn
+}
+
+// drawn is what is found of ties that are drawn, which are few of all.
+type drawn struct {
+	runs   [][2]report.Span // verbatim runs, a's and b's
+	beside bool             // drawn beside the tree of the ties that share most
+	votes  Votes            // of its changes on a being the parent
+	course course
+	direct bool    // a direction is decided
+	toward float64 // log-odds that b was made from a and not a from b, by their own evidence
 }
 
 type sharedFeature struct {
@@ -56,6 +56,7 @@ type sharedFeature struct {
 type pairing struct {
 	rows [][]*tie
 	room []tie // for those to come: of a large story there are thousands
+	n    int   // how many ties there are
 }
 
 func newPairing(witnesses int) *pairing { return &pairing{rows: make([][]*tie, witnesses)} }
@@ -72,6 +73,7 @@ func (m *pairing) get(a, b int) *tie {
 		}
 		t, m.room = &m.room[0], m.room[1:]
 		t.a, t.b = a, b
+		m.n++
 		m.rows[a][b-a] = t
 	}
 	return t
@@ -79,7 +81,7 @@ func (m *pairing) get(a, b int) *tie {
 
 // list returns the ties in order of their witnesses.
 func (m *pairing) list() []*tie {
-	var out []*tie
+	out := make([]*tie, 0, m.n)
 	for _, row := range m.rows {
 		for _, t := range row {
 			if t != nil {
@@ -93,10 +95,11 @@ func (m *pairing) list() []*tie {
 // ties computes the textual evidence of all pairs that share anything. Copies
 // are found first; each class of copies then stands as one witness, its head,
 // in what is weighed by rarity. class
-// gives every witness the head of its class.
-func ties(c *collate.Collation, ps []*profile, stems *interner) (list []*tie, class []int) {
+// gives every witness the head of its class; at is where the runs of words stand.
+func ties(c *collate.Collation, ps []*profile, stems *stems) (list []*tie, class []int, at *places) {
 	m := newPairing(len(ps))
-	verbatim(ps, m)
+	at = placesOf(ps)
+	at.cover(ps, m)
 	class = classes(c, ps, m)
 	var reps []int
 	for w, c := range class {
@@ -113,7 +116,7 @@ func ties(c *collate.Collation, ps []*profile, stems *interner) (list []*tie, cl
 		n := float64(len(t.shared))
 		t.excess = (t.rate - base) * n / (n + fewShared)
 	}
-	return list, class
+	return list, class, at
 }
 
 // fewShared is the number of shared skip-bigrams at which a rate is believed
@@ -196,93 +199,6 @@ func baseline(list []*tie, class []int, reps int) float64 {
 	return math.Min(most, rates[len(rates)/2])
 }
 
-// verbatim covers each witness by the runs of words it shares with each other
-// one: the shingles of Broder, "On the resemblance and containment of
-// documents", 1997, kept whole and joined to runs instead of sampled.
-func verbatim(ps []*profile, m *pairing) {
-	type place struct{ w, pos int }
-	index := map[[shingle]int32][]place{}
-	for w, p := range ps {
-		for i := range p.shingles() {
-			k := [shingle]int32(p.words[i : i+shingle])
-			if l := index[k]; len(l) < pairCap && (len(l) == 0 || l[len(l)-1].w != w) {
-				index[k] = append(l, place{w, i})
-			}
-		}
-	}
-	for w, p := range ps {
-		if len(p.words) == 0 {
-			continue
-		}
-		end := make([]int, len(ps)) // first word not yet covered, by other witness
-		start := make([]int, len(ps))
-		other := make([]int, len(ps))
-		count := make([]int, len(ps))
-		flush := func(o int) {
-			n := end[o] - start[o]
-			if n < shingle || w > o {
-				return
-			}
-			q := ps[o]
-			if last := other[o] + n - 1; last < len(q.spans) {
-				t := m.get(w, o)
-				t.runs = append(t.runs, [2]report.Span{
-					p.spans[start[o]].Cover(p.spans[end[o]-1]),
-					q.spans[other[o]].Cover(q.spans[last]),
-				})
-			}
-		}
-		for i := range p.shingles() {
-			for _, pl := range index[[shingle]int32(p.words[i:i+shingle])] {
-				o := pl.w
-				if o == w {
-					continue
-				}
-				if i >= end[o] || pl.pos != other[o]+i-start[o] {
-					flush(o)
-					start[o], other[o] = i, pl.pos
-				}
-				count[o] += i + shingle - max(i, end[o])
-				end[o] = max(end[o], i+shingle)
-			}
-		}
-		for o, n := range count {
-			if n == 0 {
-				continue
-			}
-			flush(o)
-			t := m.get(w, o)
-			share := float64(n) / float64(len(p.words))
-			if w == t.a {
-				t.coverA = share
-			} else {
-				t.coverB = share
-			}
-		}
-	}
-}
-
-// plainWords is the number of words of a run that must be neither names nor numbers nor
-// function words: who is meant, and how many, all reports of an event say alike.
-const plainWords = 2
-
-// shingles yields the positions at which a run of shingle words starts that no
-// quote interrupts and that says more than names and numbers.
-func (p *profile) shingles() func(func(int) bool) {
-	return func(yield func(int) bool) {
-		for i := 0; i+shingle <= len(p.words); i++ {
-			ok, plain := true, 0
-			for k := i; k < i+shingle && ok; k++ {
-				ok = k == i || !p.breaks[k]
-				plain += boolInt(p.plain[k])
-			}
-			if ok && plain >= plainWords && !yield(i) {
-				return
-			}
-		}
-	}
-}
-
 // fewness is 1 for a reading that two of n witnesses have, and falls to 0 for
 // one that all have. Among two witnesses nothing is known of what all have, and
 // the background alone decides.
@@ -297,7 +213,7 @@ func fewness(have, n int) float64 {
 // its words in English, and by how few other witnesses have it. Readings that
 // only two witnesses share are the Leitfehler of textual criticism (Maas,
 // Textkritik, 1927), weighed here and not counted.
-func rare(ps []*profile, reps []int, stems *interner, m *pairing) {
+func rare(ps []*profile, reps []int, stems *stems, m *pairing) {
 	type holder struct {
 		w  int
 		at report.Span
@@ -350,7 +266,7 @@ func rare(ps []*profile, reps []int, stems *interner, m *pairing) {
 const leastText = 600
 
 // weight of a skip-bigram: the rarity of its two words.
-func weight(stems *interner, k [2]int32) float64 {
+func weight(stems *stems, k [2]int32) float64 {
 	return stems.weight[k[0]] + stems.weight[k[1]]
 }
 
@@ -380,8 +296,7 @@ func exclusive(ps []*profile, reps []int, m *pairing) {
 	}
 	for _, k := range pairsOnly(names) {
 		a, b := names[k][0], names[k][1]
-		t := m.get(a, b)
-		t.names = append(t.names, [2]report.Span{ps[a].names[k], ps[b].names[k]})
+		m.get(a, b).names++
 	}
 }
 

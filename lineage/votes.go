@@ -9,7 +9,7 @@ const sentenceAt = 0.22
 // votes lets every sentence vote for the witness that holds the sentence most
 // like it. A rewriter goes through one text: most of its sentences vote for its
 // parent. Strangers' votes scatter.
-func votes(ps []*profile, reps []int, stems *interner, m *pairing) {
+func votes(ps []*profile, reps []int, stems *stems, m *pairing) {
 	if len(reps) > pairCap {
 		reps = reps[:pairCap]
 	}

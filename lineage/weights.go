@@ -40,36 +40,55 @@ const byChance = 1.25
 // twinsFrom is the log-odds without twins from which the twins of a pair are looked for.
 const twinsFrom = -5.6
 
-func (t *tie) odds() float64 {
+func (g *Grounds) odds() float64 {
 	s := tieBias
-	for i, x := range t.grounds {
+	for i, x := range g {
 		s += x * tieWeights[i]
 	}
 	return math.Round(s*100) / 100
 }
 
-// weigh sets the grounds and the score of a tie.
-func (t *tie) weigh(ps []*profile, w *matcher, credit bool) {
-	t.grounds = Grounds{tieCover: math.Max(t.coverA, t.coverB), tieExcess: t.excess, tieTold: t.told,
-		tieFigure: float64(min(3, len(t.figures))), tieName: float64(min(3, len(t.names))), tieCredit: float64(boolInt(credit))}
-	t.grounds[tieLength] = math.Log(float64(slack+max(len(ps[t.a].words), len(ps[t.b].words))) / (slack + usualLength))
-	if t.score = t.odds(); t.score < twinsFrom {
+// grounds returns the evidence of a tie, as far as it was looked for.
+func (t *tie) grounds(ps []*profile) Grounds {
+	g := Grounds{tieCover: math.Max(t.coverA, t.coverB), tieExcess: t.excess, tieTold: t.told,
+		tieFigure: float64(min(3, len(t.figures))), tieName: float64(min(3, t.names)), tieCredit: float64(boolInt(t.credit))}
+	if t.twins != nil {
+		g[tieTwins], g[tieOrder], g[tieAlike] = t.twins.share, t.twins.order, t.twins.alike
+	}
+	g[tieLength] = math.Log(float64(slack+max(len(ps[t.a].words), len(ps[t.b].words))) / (slack + usualLength))
+	return g
+}
+
+// weigh sets the score of a tie.
+func (t *tie) weigh(ps []*profile) {
+	g := t.grounds(ps)
+	t.score = g.odds()
+}
+
+// twins is what the twins of two witnesses say: the grounds of that name.
+type twins struct{ share, order, alike float64 }
+
+// twin looks for the twins of a tie, if they are worth a look and were not looked for already.
+// They speak for a tie, never against it: the score does not fall.
+func (t *tie) twin(ps []*profile, w *matcher) {
+	if t.twins != nil || t.score < twinsFrom {
 		return
 	}
-	twins := w.twins(ps[t.a], ps[t.b])
-	n := float64(len(twins))
+	t.twins = &twins{}
+	found := w.twins(ps[t.a], ps[t.b])
+	n := float64(len(found))
 	if n == 0 {
 		return
 	}
 	sum := 0.0
-	for _, x := range twins {
+	for _, x := range found {
 		sum += x.alike
 	}
 	// Of the shorter's sentences some find a twin in a long report by chance.
-	t.grounds[tieTwins] = n / math.Max(4, math.Sqrt(float64(len(ps[t.a].sents)*len(ps[t.b].sents))))
-	t.grounds[tieOrder] = math.Max(0, float64(inOrder(twins))-byChance*math.Sqrt(n)) / n
-	t.grounds[tieAlike] = sum / n * math.Min(1, n/3)
-	t.score = t.odds()
+	t.twins.share = n / math.Max(4, math.Sqrt(float64(len(ps[t.a].sents)*len(ps[t.b].sents))))
+	t.twins.order = math.Max(0, float64(inOrder(found))-byChance*math.Sqrt(n)) / n
+	t.twins.alike = sum / n * math.Min(1, n/3)
+	t.weigh(ps)
 }
 
 // A Weighed is what was weighed of two witnesses, the first before the second. The program

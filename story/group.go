@@ -42,14 +42,17 @@ func names(t term) bool {
 
 func newParty(sk []*Sketch, members []int) *party {
 	p := &party{members: members, from: noDay, to: noDay}
+	n := 0
 	for _, m := range members {
-		var told []tally
+		n += len(sk[m].terms)
+	}
+	p.told = make([]tally, 0, n)
+	for _, m := range members {
 		for _, t := range sk[m].terms {
 			if names(t) {
-				told = append(told, tally{t.key, 1, t.rarity})
+				p.told = append(p.told, tally{t.key, 1, t.rarity})
 			}
 		}
-		p.told = merge(p.told, told)
 		if d := sk[m].day; d != noDay {
 			if p.from == noDay || d < p.from {
 				p.from = d
@@ -57,11 +60,24 @@ func newParty(sk []*Sketch, members []int) *party {
 			p.to = max(p.to, d)
 		}
 	}
+	if len(members) > 1 {
+		slices.SortFunc(p.told, func(a, b tally) int { return cmp.Compare(a.key, b.key) })
+		once := p.told[:0]
+		for _, t := range p.told {
+			if k := len(once) - 1; k >= 0 && once[k].key == t.key {
+				once[k] = tally{t.key, once[k].n + 1, max(once[k].rarity, t.rarity)}
+			} else {
+				once = append(once, t)
+			}
+		}
+		p.told = once
+	}
 	return p
 }
 
-func merge(a, b []tally) []tally {
-	out := make([]tally, 0, len(a)+len(b))
+// merge adds to out, which is empty, the tallies of both.
+func merge(out, a, b []tally) []tally {
+	out = slices.Grow(out, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
 		switch c := cmp.Compare(a[0].key, b[0].key); {
 		case c < 0:
@@ -143,7 +159,7 @@ func (w *Weights) union(a, b *party, mean float64) float64 {
 func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) float64, lifted func(i, j int, score, by float64)) [][]int {
 	n := len(groups)
 	parties := make([]*party, n)
-	mean, value := square(n), square(n)
+	mean := square(n)
 	near := make([]int, n)
 	for i, g := range groups {
 		parties[i] = newParty(sk, g)
@@ -154,7 +170,8 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 			mean[i][j], mean[j][i] = m, m
 		}
 	}
-	for i, row := range company(mean) {
+	lifts := company(mean)
+	for i, row := range lifts {
 		for j, c := range row[:i] {
 			if contradict(sk, groups[i], groups[j]) {
 				continue
@@ -165,6 +182,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 			mean[i][j], mean[j][i] = m, m
 		}
 	}
+	value := lifts // in its room
 	for i := range groups {
 		for j := range i {
 			v := w.union(parties[j], parties[i], mean[i][j])
@@ -182,6 +200,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 	for i := range near {
 		nearest(i)
 	}
+	var spare []tally
 	for {
 		at := -1
 		for i := range parties {
@@ -196,7 +215,7 @@ func (w *Weights) link(sk []*Sketch, groups [][]int, between func(a, b []int) fl
 		x, y := parties[a], parties[b]
 		na, nb := float64(len(x.members)), float64(len(y.members))
 		x.members = append(slices.Clip(x.members), y.members...)
-		x.told = merge(x.told, y.told)
+		x.told, spare = merge(spare[:0], x.told, y.told), x.told
 		if y.from != noDay && (x.from == noDay || y.from < x.from) {
 			x.from = y.from
 		}
@@ -249,13 +268,26 @@ func company(score [][]float64) [][]float64 {
 			}
 		}
 	}
+	var with []int // whom the report at hand is like
 	for i := range out {
+		with = with[:0]
 		for k, l := range like[i] {
-			if l == 0 {
-				continue
+			if l != 0 {
+				with = append(with, k)
 			}
+		}
+		sum := out[i][:i]
+		for ; len(with) >= 4; with = with[4:] { // four at a time, added in order
+			a, b, c, d := like[with[0]][:i], like[with[1]][:i], like[with[2]][:i], like[with[3]][:i]
+			la, lb, lc, ld := like[i][with[0]], like[i][with[1]], like[i][with[2]], like[i][with[3]]
+			for j := range sum {
+				sum[j] = sum[j] + float64(la*a[j]) + float64(lb*b[j]) + float64(lc*c[j]) + float64(ld*d[j])
+			}
+		}
+		for _, k := range with {
+			l := like[i][k]
 			for j, m := range like[k][:i] {
-				out[i][j] += float64(l * m)
+				sum[j] += float64(l * m)
 			}
 		}
 		for j := range i {
@@ -308,7 +340,7 @@ func (w *Weights) Link(sk []*Sketch, score func(i, j int) float64) [][]int {
 		}
 	}
 	var out [][]int
-	for _, c := range components(all, edges, abstain) {
+	for _, c := range newRoom(len(sk)).components(all, edges, abstain) {
 		singles := make([][]int, len(c.members))
 		for i, m := range c.members {
 			singles[i] = []int{m}

@@ -27,6 +27,7 @@ type splitter struct {
 	numbers      []int32            // of the sketches in the index, if facts is not nil
 	facts        facts              // remembered scores; see there
 	lifts        map[[2]int]float64 // what company adds to pairs that would not join without
+	room         *room              // of sk
 }
 
 // A parted component is its groups, by places among its members, and what company
@@ -50,7 +51,8 @@ func (p *splitter) split(edges []edge) [][]int {
 	for i := range all {
 		all[i] = i
 	}
-	var found []edge
+	p.room = newRoom(len(p.sk))
+	found := make([]edge, 0, len(edges))
 	for _, e := range edges {
 		if e.score < decided {
 			found = append(found, e)
@@ -70,7 +72,7 @@ func (p *splitter) split(edges []edge) [][]int {
 		hand = append(hand, edge{of[e.a], of[e.b], e.score})
 	}
 	var out [][]int
-	for _, c := range components(numbers, hand, decided) {
+	for _, c := range newRoom(len(groups)).components(numbers, hand, decided) {
 		var g []int
 		for _, n := range c.members {
 			g = append(g, groups[n]...)
@@ -87,7 +89,7 @@ func (p *splitter) split(edges []edge) [][]int {
 // by their spokesmen.
 func (p *splitter) part(members []int, edges []edge, bar float64) [][]int {
 	var out [][]int
-	for _, c := range components(members, edges, bar) {
+	for _, c := range p.room.components(members, edges, bar) {
 		if found := p.spans(c); len(found) > 0 {
 			var rest []int
 			for _, m := range c.members {
@@ -292,40 +294,56 @@ type piece struct {
 	edges   []edge
 }
 
+// A room is what components works in: a place for every report or group, of which it uses
+// those of the members.
+type room struct{ root, piece []int }
+
+func newRoom(n int) *room { return &room{make([]int, n), make([]int, n)} }
+
+func (r *room) find(i int) int {
+	for r.root[i] != i {
+		r.root[i] = r.root[r.root[i]]
+		i = r.root[i]
+	}
+	return i
+}
+
 // components finds the connected components of members under the edges at or
 // above bar, in order of their first member.
-func components(members []int, edges []edge, bar float64) []piece {
-	root := make(map[int]int, len(members))
+func (r *room) components(members []int, edges []edge, bar float64) []piece {
 	for _, m := range members {
-		root[m] = m
-	}
-	find := func(i int) int {
-		for root[i] != i {
-			root[i] = root[root[i]]
-			i = root[i]
-		}
-		return i
+		r.root[m], r.piece[m] = m, -1
 	}
 	for _, e := range edges {
 		if e.score >= bar {
-			a, b := find(e.a), find(e.b)
-			root[max(a, b)] = min(a, b)
+			a, b := r.find(e.a), r.find(e.b)
+			r.root[max(a, b)] = min(a, b)
 		}
 	}
-	at := map[int]int{}
 	var out []piece
 	for _, m := range members {
-		r := find(m)
-		if _, ok := at[r]; !ok {
-			at[r] = len(out)
+		root := r.find(m)
+		if r.piece[root] < 0 {
+			r.piece[root] = len(out)
 			out = append(out, piece{})
 		}
-		c := &out[at[r]]
+		c := &out[r.piece[root]]
 		c.members = append(c.members, m)
+	}
+	counts := make([]int, len(out))
+	for _, e := range edges {
+		if e.score >= bar {
+			counts[r.piece[r.find(e.a)]]++
+		}
+	}
+	for i, n := range counts {
+		if n > 0 {
+			out[i].edges = make([]edge, 0, n)
+		}
 	}
 	for _, e := range edges {
 		if e.score >= bar {
-			c := &out[at[find(e.a)]]
+			c := &out[r.piece[r.find(e.a)]]
 			c.edges = append(c.edges, e)
 		}
 	}

@@ -53,8 +53,12 @@ func stepwise(t *testing.T, sk []*Sketch, readings []*claim.Reading) []*Story {
 // in whatever order: block keys are common there, and reports out of each other's reach.
 func TestSteps(t *testing.T) {
 	sk := crowdSketches(200)
-	for seed := range 30 {
-		some := shuffle(sk, uint64(seed))[:10+seed*6]
+	seeds := 30
+	if testing.Short() {
+		seeds = 10
+	}
+	for seed := range seeds {
+		some := shuffle(sk, uint64(seed))[:10+seed*180/seeds]
 		if got, want := stepwise(t, some, nil), GatherSketches(some); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%d sketches (seed %d):\n%s\nwant\n%s", len(some), seed, canon(got), canon(want))
 		}

@@ -20,7 +20,7 @@ import (
 func TestBatchKilled(t *testing.T) {
 	reports, kills := 300, 8
 	if testing.Short() {
-		reports, kills = 150, 4
+		reports, kills = 60, 4
 	}
 	dir := t.TempDir()
 	lines := strings.SplitAfter(thousand(), "\n")[:reports]

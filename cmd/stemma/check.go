@@ -145,7 +145,7 @@ func (c *checkCmd) draft(w *world) (*claim.Reading, error) {
 	if len(all) != 1 {
 		return nil, fmt.Errorf("%s holds %d texts, and a draft is one", c.Draft, len(all))
 	}
-	return stemma.Read(stemma.English(), all[0]), nil
+	return program.Read(all[0]), nil
 }
 
 // given holds a draft against the reports of paths.

@@ -89,7 +89,7 @@ func (d data) desk(s kept) (*desk.Desk, error) {
 	}
 	host, _ := os.Hostname() // only for people
 	return &desk.Desk{
-		Store: s, Program: desk.English, Alerts: rules, Senders: senders,
+		Store: s, Program: program, Alerts: rules, Senders: senders,
 		// The text makes the holder of a lease its only one; pids are used again.
 		Holder: fmt.Sprintf("process %d on %s (%s)", os.Getpid(), host, rand.Text()[:8]),
 	}, nil

@@ -79,7 +79,7 @@ func (c *demoCmd) Run(w *world) error {
 		// The path of a report must not contain the temporary folder.
 		r.Path = "demo" + filepath.ToSlash(strings.TrimPrefix(r.Path, dir))
 		r.Ref = r.Path
-		readings = append(readings, stemma.Read(stemma.English(), r))
+		readings = append(readings, program.Read(r))
 	}
 	e := editCmd{Color: c.Color}
 	ss := stories(readings, stemma.Gather)

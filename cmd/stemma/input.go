@@ -6,7 +6,6 @@ import (
 	"runtime"
 	"sync"
 
-	"stemma"
 	"stemma/claim"
 	"stemma/intake/file"
 	"stemma/report"
@@ -44,7 +43,7 @@ func (in input) each(w *world, f func(*report.Report, *claim.Reading) error) err
 	for range n {
 		wg.Go(func() {
 			for j := range todo {
-				j.out <- stemma.Read(stemma.English(), j.r)
+				j.out <- program.Read(j.r)
 			}
 		})
 	}

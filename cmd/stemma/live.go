@@ -87,7 +87,7 @@ func (r *replay) follow(ctx context.Context) error {
 	}
 	client := fetch.New(fetch.Options{Agent: agent, Allow: []netip.AddrPort{at}, Delay: -1, Now: r.clock})
 	r.poller = &poll.Poller{Store: r.store, Get: client, Now: r.clock}
-	r.desk = &desk.Desk{Store: r.store, Program: desk.English, Now: r.clock}
+	r.desk = &desk.Desk{Store: r.store, Program: program, Now: r.clock}
 	for paper, name := range r.press.papers {
 		f := store.Feed{Address: r.press.feed(paper), Title: name, Outlet: name, By: "demo", Added: r.now}
 		if _, err := r.store.Follow(ctx, f); err != nil {

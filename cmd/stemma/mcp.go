@@ -85,7 +85,7 @@ func (c *mcpCmd) aside(ctx context.Context, w *world, dir string) (s kept, parti
 		}
 	}
 	if err == nil {
-		d := &desk.Desk{Store: s, Program: desk.English, Holder: "mcp"}
+		d := &desk.Desk{Store: s, Program: program, Holder: "mcp"}
 		err = d.Hold(ctx, d.Settle)
 	}
 	if err != nil {

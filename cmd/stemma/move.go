@@ -45,7 +45,7 @@ func (c *moveCmd) Run(w *world) error {
 	if from.Path() == to.Path() {
 		return fmt.Errorf("%w: --from and --to are one store", errUsage)
 	}
-	d := &desk.Desk{Store: from, Program: desk.English, Holder: fmt.Sprintf("move of process %d", os.Getpid())}
+	d := &desk.Desk{Store: from, Program: program, Holder: fmt.Sprintf("move of process %d", os.Getpid())}
 	var res move.Result
 	err = d.Hold(ctx, func(ctx context.Context) (err error) {
 		res, err = move.Move(ctx, from, to, desk.English.Rules, desk.WordsOf)

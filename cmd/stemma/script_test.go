@@ -19,9 +19,19 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"stemma/internal/caret"
+	"stemma/internal/storytest"
 )
 
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){"stemma": main}) }
+func TestMain(m *testing.M) { testscript.Main(remembering{m}, map[string]func(){"stemma": main}) }
+
+// remembering are the tests, which read most of their reports many times. What they run as
+// processes remembers nothing.
+type remembering struct{ m *testing.M }
+
+func (r remembering) Run() int {
+	program.Read = storytest.Remember(program.Read)
+	return r.m.Run()
+}
 
 // run runs the command inside the test.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {

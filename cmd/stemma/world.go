@@ -10,8 +10,12 @@ import (
 
 	"golang.org/x/term"
 
+	"stemma/desk"
 	"stemma/internal/plain"
 )
+
+// program reads and edits.
+var program = desk.English
 
 // world holds what the command uses outside itself.
 type world struct {

@@ -181,7 +181,7 @@ func sound(t testing.TB, name string, f *Feed) {
 func TestMutations(t *testing.T) {
 	n := 10000
 	if testing.Short() {
-		n = 1000
+		n = 400
 	}
 	var all [][]byte
 	for _, name := range []string{"bell.rss", "courier.atom", "herald.rdf", "tide.json"} {

@@ -11,14 +11,17 @@ import (
 // Lower returns s in lower case with straight apostrophes. It does not allocate
 // where s is written so already.
 func Lower(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] < 0x80 && (s[i] < 'A' || s[i] > 'Z')
+	ascii, capital := true, false
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < 0x80
+		capital = capital || s[i] >= 'A' && s[i] <= 'Z'
 	}
-	if plain {
+	if ascii && !capital {
 		return s
 	}
-	s = strings.ToLower(s)
+	if s = strings.ToLower(s); ascii {
+		return s
+	}
 	for _, a := range [...]string{"’", "ʼ", "＇"} {
 		if strings.Contains(s, a) {
 			s = strings.ReplaceAll(s, a, "'")

@@ -75,7 +75,12 @@ func TestExact(t *testing.T) {
 // A Set must answer as the function Agrees does, whatever the units, bounds and
 // directions: every pair of a list of figures of all kinds is tried both ways.
 func TestSetAgreesAsPairsDo(t *testing.T) {
-	var all []quantity.Owned
+	type owned struct {
+		*quantity.Amount
+		quantity.Owned
+	}
+	var all []owned
+	var in []quantity.Owned
 	for i, s := range []string{
 		"8,000 troops", "up to 8,000 troops", "at least 31 people", "31 people", "28 people", "more than 500 people", "between 10,000 and 12,000 troops",
 		"1,000 km", "620 miles", "621 miles", "600 miles", "about 90 km", "under 5 miles",
@@ -85,13 +90,15 @@ func TestSetAgreesAsPairsDo(t *testing.T) {
 	} {
 		for _, f := range Find(English(), oneSentence(s), nil) {
 			f := f
-			all = append(all, quantity.Owned{Amount: &f.Amount, Owner: i % 5})
+			e, _ := f.Extent()
+			all = append(all, owned{&f.Amount, quantity.Owned{Extent: e, Owner: i % 5}})
+			in = append(in, all[len(all)-1].Owned)
 		}
 	}
 	if len(all) < 25 {
 		t.Fatalf("only %d figures were read", len(all))
 	}
-	set := quantity.NewSet(all)
+	set := quantity.NewSet(in)
 	for _, f := range all {
 		for except := -1; except < 5; except++ {
 			want := false
@@ -106,7 +113,7 @@ func TestSetAgreesAsPairsDo(t *testing.T) {
 			if g.Dimension != f.Dimension {
 				continue
 			}
-			if got, want := quantity.NewSet([]quantity.Owned{g}).Agrees(f.Amount, -1), quantity.Agrees(f.Amount, g.Amount); got != want {
+			if got, want := quantity.NewSet([]quantity.Owned{g.Owned}).Agrees(f.Amount, -1), quantity.Agrees(f.Amount, g.Amount); got != want {
 				t.Errorf("%v %s and %v %s: got %v, want %v", f.Value, f.Unit, g.Value, g.Unit, got, want)
 			}
 		}

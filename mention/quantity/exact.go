@@ -2,9 +2,11 @@ package quantity
 
 import (
 	"math/big"
-	"stemma/text/piece"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"stemma/text/piece"
 )
 
 // maxDigits caps how long a written number may be: 10^400 fits, a line of a
@@ -177,6 +179,15 @@ func mul(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
 func Add(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
 func sub(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
 func Quo(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }
+
+// String writes a rational as RatString does, and quicker where it is a small whole number,
+// as nearly all are.
+func String(r *big.Rat) string {
+	if n := r.Num(); r.IsInt() && n.IsInt64() {
+		return strconv.FormatInt(n.Int64(), 10)
+	}
+	return r.RatString()
+}
 
 // Decimal writes a rational exactly: as a decimal where it is one of at most
 // thirty places, else as a fraction.

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"slices"
 	"sort"
 )
 
@@ -17,7 +18,9 @@ func (f *Amount) Extent() (e Extent, ok bool) {
 	unit := f.Unit
 	if u, ok := Known(unit); ok {
 		unit = u.Dim + "/" + u.Base
-		e.Low, e.High = u.ToBase(e.Low, f.difference()), u.ToBase(e.High, f.difference())
+		if !u.isBase() {
+			e.Low, e.High = u.ToBase(e.Low, f.difference()), u.ToBase(e.High, f.difference())
+		}
 	}
 	per := f.Per
 	if p, ok := Known(per); ok {
@@ -35,17 +38,23 @@ func (d Change) Fits(o Change) bool {
 	return d == o || d != Level && o != Level && (d == By || o == By)
 }
 
-// NewSet makes a set of figures. Those without a value are left out.
+// NewSet makes a set of figures.
 func NewSet(figures []Owned) *Set {
 	s := &Set{rows: map[setKey][]row{}}
 	for _, f := range figures {
-		if e, ok := f.Extent(); ok {
-			k := setKey{e.Kind, e.Direction}
-			s.rows[k] = append(s.rows[k], row{low: e.Low, high: e.High, owner: f.Owner})
-		}
+		k := setKey{f.Kind, f.Direction}
+		s.rows[k] = append(s.rows[k], row{low: f.Low, high: f.High, owner: f.Owner})
 	}
 	for _, rs := range s.rows {
-		sort.SliceStable(rs, func(i, j int) bool { return lowerLimit(rs[i].low, rs[j].low) })
+		slices.SortStableFunc(rs, func(a, b row) int {
+			switch {
+			case lowerLimit(a.low, b.low):
+				return -1
+			case lowerLimit(b.low, a.low):
+				return 1
+			}
+			return 0
+		})
 		for i := range rs {
 			r := &rs[i]
 			r.topBy, r.otherBy = -1, -1

@@ -180,7 +180,7 @@ type Extent struct {
 
 // Owned is a figure and whose it is.
 type Owned struct {
-	*Amount
+	Extent
 	Owner int // 0 or more
 }
 

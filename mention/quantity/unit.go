@@ -169,6 +169,12 @@ func Known(name string) (*unit, bool) {
 	return u, ok
 }
 
+// isBase reports whether a value in a unit is that in its base.
+func (u *unit) isBase() bool {
+	f := u.Factor
+	return f.IsInt() && f.Num().IsInt64() && f.Num().Int64() == 1 && u.offset.Sign() == 0
+}
+
 // ToBase and fromBase convert between a unit and its base. A difference of
 // temperatures has no offset.
 func (u *unit) ToBase(v *big.Rat, difference bool) *big.Rat {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 	"stemma/desk"
 	"stemma/internal/pgtest"
+	"stemma/internal/storytest"
 	"stemma/report"
 	"stemma/store"
 	"stemma/store/move"
@@ -44,10 +46,17 @@ func stories(t testing.TB) (all []store.Arrival) {
 	return all
 }
 
+// program is desk.English that remembers what it read: every store has the same reports.
+var program = sync.OnceValue(func() desk.Program {
+	p := desk.English
+	p.Read = storytest.Remember(p.Read)
+	return p
+})
+
 // work has a desk read, group and edit what came, in two parts.
 func work(t testing.TB, s store.Store, as []store.Arrival) {
 	t.Helper()
-	d := &desk.Desk{Store: s, Program: desk.English, Holder: "test"}
+	d := &desk.Desk{Store: s, Program: program(), Holder: "test"}
 	for _, part := range [][]store.Arrival{as[:len(as)/2], as[len(as)/2:]} {
 		if _, err := s.Arrive(ctx, part...); err != nil {
 			t.Fatal(err)

@@ -51,7 +51,10 @@ func Dump(t testing.TB, s store.Store, rules string) string {
 		queries = append(queries, w)
 	}
 	slices.Sort(queries)
-	for _, w := range queries {
+	for i, w := range queries {
+		if testing.Short() && i%5 != 0 {
+			continue // an index that lost a report, or has it twice, is wrong for these too
+		}
 		if q, err := store.ParseQuery(w); err == nil {
 			q.Max = 1 << 30
 			found, err := s.Search(ctx, q)
