@@ -14,7 +14,7 @@ group  force|forces|group|crew|team|crowd|army|staff|contingent|fleet|population
 number_of  number|numbers|total|count  = The number of farmers rose by 12. → +12 farmer
 of_them     them|whom|us|which|those|these|the  = The mayor sent 30 nurses, 12 of whom left. → 30 nurse; 12 nurse
 of_people   them|whom  = The works has 30 ovens. Smoke came out of 12 of them. → 30 oven; 12 oven
-of_relative  which|whom  = The town has 90 nurses, of whom 12 in the south. → 90 nurse; 12
+of_relative  which|whom  = The town has 90 nurses, of whom 12 with sons. → 90 nurse; 12 nurse
 named       the|these|those|both  = The two were killed. → none
 after_bare  elsewhere|and|last|this|when|while  = The north has 90 nurses and 12 elsewhere. → 90 nurse; 12
 part_before  including|among_them|of_whom|of_which  = The blast killed 7 people, including 3 children, and injured 130. → 7 person; 3 child; 130 person

@@ -3,6 +3,7 @@ package figure
 import (
 	"strings"
 
+	"stemma/internal/lex"
 	"stemma/mention/quantity"
 	"stemma/text/piece"
 )
@@ -37,9 +38,11 @@ func (r *Sentence) stands(f *Found) bool {
 	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(ps.Word(j), "ly") {
 		return false
 	}
-	switch {
+	switch part, _ := lex.LongestUpto(&r.Lang.PartBefore, ps, i-1); {
 	case r.Lang.BeforeBare.Has(before):
 		return true
+	case part != nil && r.Lang.Elsewhere.Has(ps.Word(j)):
+		return true // "900 jobs, including 64 at the mill"
 	case r.Lang.Existence.Has(before):
 		return r.Possessive.Has(before2)
 	case r.Lang.OfRelative.Has(before):

@@ -115,7 +115,7 @@ func (r *Sentence) again(a antecedent) Counted {
 // said before: "two of them", "another 12", "Two abstained", "It shut two".
 func (r *Sentence) leavesOut(f *Found) bool {
 	ps, before := r.Ps, r.Ps.Word(f.From-1)
-	if r.ofThem(f) || r.totalBefore(f.From) || r.startsWithOf(f.From) || r.Lang.Another.Has(before) || r.Lang.Another.Has(ps.Word(f.Num.From-1)) || r.Lang.Fewer.Has(ps.Word(f.Num.To)) && !r.Lang.Against.Has(ps.Word(f.Num.To+1)) {
+	if r.ofThem(f) || r.partOfOthers(f) || r.totalBefore(f.From) || r.startsWithOf(f.From) || r.Lang.Another.Has(before) || r.Lang.Another.Has(ps.Word(f.Num.From-1)) || r.Lang.Fewer.Has(ps.Word(f.Num.To)) && !r.Lang.Against.Has(ps.Word(f.Num.To+1)) {
 		return true
 	}
 	here := len(r.said) > 0 && r.said[len(r.said)-1].sent == r.nth

@@ -68,6 +68,9 @@ func (f *finder) hour(i int) (code string, end int, ref report.By) {
 	if code, end := f.spoken(i); end > i {
 		return code, end, ""
 	}
+	if code, end := f.pointed(i); end > i {
+		return code, end, ""
+	}
 	h, min, j := f.num(i), 0, i+1
 	if h < 0 || h > 24 || len(f.ps[i].s) > 2 {
 		return f.military(i)
@@ -93,6 +96,25 @@ func (f *finder) hour(i int) (code string, end int, ref report.By) {
 		return clockCode(h, min), j, ""
 	}
 	return "", i, ""
+}
+
+// pointed reads a time written with a dot, which needs its half of the day: "5.42 p.m.".
+func (f *finder) pointed(i int) (code string, end int) {
+	if i >= len(f.ps) || f.ps[i].kind != figures {
+		return "", i
+	}
+	hours, minutes, _ := strings.Cut(f.ps[i].s, ".")
+	h, err := strconv.Atoi(hours)
+	min, err2 := strconv.Atoi(minutes)
+	half, end := f.meridiem(i + 1)
+	if err != nil || err2 != nil || half == "" || len(hours) > 2 || len(minutes) != 2 || h < 1 || h > 12 || min > 59 {
+		return "", i
+	}
+	h %= 12
+	if half == afternoon {
+		h += 12
+	}
+	return clockCode(h, min), end
 }
 
 // spoken reads a time as it is said: "ten past four", "a quarter to nine", "half past

@@ -60,6 +60,8 @@ func (d *date) field(f string) bool {
 		return true
 	case strings.Contains(f, ":") && digit(f[0]):
 		return d.clock(f)
+	case pointed(lower):
+		return d.clock(strings.Replace(lower, ".", ":", 1))
 	case lower == "am" || lower == "pm" || lower == "a.m" || lower == "p.m":
 		return d.half(lower[0])
 	case strings.Count(f, "-") == 2, strings.Count(f, "/") == 2, strings.Count(f, ".") == 2 && digit(f[0]):
@@ -74,6 +76,15 @@ func (d *date) field(f string) bool {
 		return true
 	}
 	return d.zoned(f)
+}
+
+// pointed reports whether a field is a time of day with a dot: 6.40, 8.15pm.
+func pointed(f string) bool {
+	f = strings.TrimSuffix(strings.TrimSuffix(f, "am"), "pm")
+	hours, minutes, ok := strings.Cut(f, ".")
+	h, err := strconv.Atoi(hours)
+	m, err2 := strconv.Atoi(minutes)
+	return ok && err == nil && err2 == nil && len(hours) <= 2 && len(minutes) == 2 && h >= 0 && h <= 24 && m >= 0 && m < 60
 }
 
 // number reads a day or a year.
