@@ -24,15 +24,27 @@ type Scores struct {
 	FalseTies         int        // ties between independent reports
 	Independent       int        // pairs of independent reports
 	Direction         ledger.PRF
-	Findings          ledger.PRF // TP and FN count distortions; FP counts findings that are neither listed nor allowed
-	Traps             int        // number of findings on pairs that only look different
-	Alike             int        // number of such pairs
-	Stories           int        // number of pairs of reports grouped wrongly
-	Pairs             int        // number of pairs of reports
-	Checks            ledger.PRF // the checks in the truth
-	WrongChecks       int        // number of checks with the opposite verdict, or that say "does not hold" and are not in the truth
-	AllChecks         int        // number of checks made
+	Findings          ledger.PRF            // TP and FN count distortions; FP counts findings that are neither listed nor allowed
+	Severe            map[string]ledger.PRF // the same by the severity of the distortion, without FP
+	Trapped           int                   // number of the pairs that only look different of which there is a finding
+	Traps             int                   // number of findings on pairs that only look different
+	Alike             int                   // number of such pairs
+	Stories           int                   // number of pairs of reports grouped wrongly
+	Pairs             int                   // number of pairs of reports
+	Checks            ledger.PRF            // the checks in the truth
+	WrongChecks       int                   // number of checks with the opposite verdict, or that say "does not hold" and are not in the truth
+	AllChecks         int                   // number of checks made
 	Log               []string
+}
+
+// severe adds to what was found of the distortions of a severity.
+func (s *Scores) severe(severity string, p ledger.PRF) {
+	if s.Severe == nil {
+		s.Severe = map[string]ledger.PRF{}
+	}
+	q := s.Severe[severity]
+	q.Add(p)
+	s.Severe[severity] = q
 }
 
 // logf adds a line to the log.
@@ -48,6 +60,10 @@ func (s *Scores) Add(t Scores) {
 	s.Ties.Add(t.Ties)
 	s.Direction.Add(t.Direction)
 	s.Findings.Add(t.Findings)
+	for k, p := range t.Severe {
+		s.severe(k, p)
+	}
+	s.Trapped += t.Trapped
 	s.FalseTies += t.FalseTies
 	s.Independent += t.Independent
 	s.Traps += t.Traps
@@ -392,9 +408,10 @@ func (c *Case) findings(s *Scores) {
 		return found
 	}
 	groups := map[string]bool{}
-	missed := map[string]Distortion{}
+	missed, severity := map[string]Distortion{}, map[string]string{}
 	for _, d := range c.Truth.Distortions {
 		k := fmt.Sprint(d.Report, d.Text, d.Nth)
+		severity[k] = d.Severity
 		if match(d) {
 			groups[k] = true
 		} else if !groups[k] {
@@ -409,19 +426,25 @@ func (c *Case) findings(s *Scores) {
 		if !groups[k] {
 			d := missed[k]
 			s.Findings.FN++
-			s.logf("FND- %s %s: %q against %s %q", d.Kind, d.Report, clip(d.Text), d.Against, clip(d.AgainstText))
+			s.severe(d.Severity, ledger.PRF{FN: 1})
+			s.logf("FND- %s %s %s: %q against %s %q", d.Kind, d.Severity, d.Report, clip(d.Text), d.Against, clip(d.AgainstText))
 		}
 	}
+	for k := range groups {
+		s.severe(severity[k], ledger.PRF{TP: 1})
+	}
 	s.Alike += len(c.Truth.Not)
+	trapped := map[int]bool{}
 	for i, h := range got {
 		trap := false
-		for _, n := range c.Truth.Not {
+		for k, n := range c.Truth.Not {
 			a, ok := placeOf(n.A.Report, n.A.Text, n.A.Nth)
 			b, ok2 := placeOf(n.B.Report, n.B.Text, n.B.Nth)
 			if ok && ok2 && (h.suspect.over(a) && h.against.over(b) || h.suspect.over(b) && h.against.over(a)) ||
 				ok && !ok2 && n.B.Report == "" && h.suspect.over(a) {
 				trap = true
 				if !used[i] {
+					trapped[k] = true
 					s.logf("TRAP %s (%s): %s %s", h.kind, n.Why, h.suspect.file, h.text)
 				}
 			}
@@ -436,6 +459,7 @@ func (c *Case) findings(s *Scores) {
 			s.logf("FND+ %s %s: %s", h.kind, h.suspect.file, h.text)
 		}
 	}
+	s.Trapped += len(trapped)
 }
 
 // stories scores the grouping of reports into stories.

@@ -82,6 +82,7 @@ type Quote struct {
 // Distortion is a finding that should be made, or may be made.
 type Distortion struct {
 	Kind        string `json:"kind"`
+	Severity    string `json:"severity"` // high, medium or low; "" where it is not graded
 	Report      string `json:"report"`
 	Text        string `json:"text"`
 	Nth         int    `json:"nth"`
@@ -97,8 +98,14 @@ type Case struct {
 	Files    map[string]string // report ID to file name
 }
 
-// Load reads the archive at path, unpacks its reports into dir, and reads and edits them.
-func Load(path, dir string) (*Case, error) {
+// Load reads the archive at path, unpacks its reports into dir, and reads, groups and edits
+// them.
+func Load(path, dir string) (*Case, error) { return load(path, dir, stemma.Gather) }
+
+// LoadAsOne is Load for an archive whose reports are said to tell one story.
+func LoadAsOne(path, dir string) (*Case, error) { return load(path, dir, stemma.GatherAsOne) }
+
+func load(path, dir string, gather func([]*claim.Reading) []*story.Story) (*Case, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
@@ -131,7 +138,7 @@ func Load(path, dir string) (*Case, error) {
 		c.Files[string(r.ID)] = name
 	}
 	byReport := story.ByReport(rs)
-	for _, s := range stemma.Gather(rs) {
+	for _, s := range gather(rs) {
 		c.Editions = append(c.Editions, stemma.Edit(s, s.Readings(byReport)))
 	}
 	return c, nil

@@ -1,0 +1,81 @@
+package gold
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"stemma/eval/ledger"
+	"stemma/internal/caret"
+)
+
+// TestChanges scores what is found changed between the reports of whole stories.
+func TestChanges(t *testing.T) {
+	ledger.Long(t)
+	for _, half := range []struct{ dir, name, tuned string }{
+		{"read", "ledger-read", "written before the rules were made; its errors were read since."},
+		{"unread", "ledger-unread", "no: its errors are not read, nor are its texts."},
+	} {
+		files, err := filepath.Glob("../../testdata/stories/changes/" + half.dir + "/*.txtar")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no stories", err)
+		}
+		var sum Scores
+		var lines Lines
+		var raw [][]byte
+		for _, f := range files {
+			c, err := LoadAsOne(f, t.TempDir())
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			raw = append(raw, b)
+			var s Scores
+			c.ties(&s)
+			c.findings(&s)
+			sum.Add(s)
+			lines.Add(c.Lines())
+			if half.dir == "unread" {
+				continue // the errors are not to be seen
+			}
+			t.Log(filepath.Base(f))
+			for _, l := range s.Log {
+				t.Log("    " + l)
+			}
+		}
+		ledgerSheet(half.name, half.tuned, sum, lines, len(files), ledger.Hash(raw...)).Check(t, caret.Update())
+	}
+}
+
+func ledgerSheet(name, tuned string, s Scores, l Lines, stories int, hash string) *ledger.Sheet {
+	part := func(severity string) ledger.Measure {
+		p := s.Severe[severity]
+		return ledger.Share(name+"."+severity, "changes of "+severity+" severity, R", "of those, the ones found under any kind", p.TP, p.TP+p.FN)
+	}
+	return &ledger.Sheet{
+		Name:   name,
+		Title:  "What changed between the reports of whole stories" + strings.TrimPrefix(strings.TrimPrefix(name, "ledger-read"), "ledger-unread"),
+		Texts:  fmt.Sprintf("%d invented stories of seven reports each, testdata/stories/changes, of which a careful reader's changes, look-alikes and descent are marked by their authors.", stories),
+		Hash:   hash,
+		Tuned:  tuned,
+		Out:    "changes that may be found or not; which kind a finding has.",
+		Others: "none is known to us.",
+		Errors: "go test ./eval/gold -run TestChanges -v",
+		Measures: []ledger.Measure{
+			ledger.Share(name+".r", "changes, R", "of the marked changes, those that a finding of any kind overlaps", s.Findings.TP, s.Findings.TP+s.Findings.FN),
+			part("high"), part("medium"), part("low"),
+			{Name: name + ".p", Title: "changes, P", How: "marked changes found, against those and the findings on what is neither marked nor allowed", Of: s.Findings.TP + s.Findings.FP, Score: s.Findings.P()},
+			ledger.Count(name+".alike", "look-alikes told of", "pairs that only seem to differ of which there is a finding", s.Trapped, s.Alike),
+			{Name: name + ".ties.p", Title: "ties between reports, P", How: "of tied pairs that are graded, those of which one was made from the other or both from a third", Of: s.Ties.TP + s.Ties.FP, Score: s.Ties.P()},
+			{Name: name + ".ties.r", Title: "ties between reports, R", How: "of the true ties", Of: s.Ties.TP + s.Ties.FN, Score: s.Ties.R()},
+			ledger.Share(name+".parents", "parents named, R", "of the true parents", s.Direction.TP, s.Direction.TP+s.Direction.FN+s.Direction.FP).With("%d named the wrong way round", s.Direction.FP),
+			ledger.Share(name+".lines", "lines right", "of the claims that two reports or more have, those of which the least or the most number of lines is the true one", l.Right, l.All),
+			ledger.Share(name+".lines.within", "lines within", "… those whose true number lies between the two", l.Within, l.All),
+		},
+	}
+}
