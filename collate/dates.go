@@ -65,6 +65,10 @@ func hourOf(m *dateOf) string {
 // as one. Ours.
 const roundedBy = 15
 
+// halfDay is how many minutes lie between two times of day that are one where nothing says
+// whether morning or evening is meant.
+const halfDay = 12 * 60
+
 // minuteOf returns the minute of the day of a date that has an hour.
 func minuteOf(m *dateOf) int {
 	h := hourOf(m)
@@ -122,7 +126,8 @@ func oneDate(a, b *dateOf, what Clashing) bool {
 	case ClashHour:
 		x, y := minuteOf(a), minuteOf(b)
 		far := max(x-y, y-x)
-		return far == 0 || far <= roundedBy && (x%30 == 0 || y%30 == 0)
+		return far == 0 || far == halfDay || // "11:42 p.m.", "11:42"
+			far <= roundedBy && (x%30 == 0 || y%30 == 0)
 	case ClashYear:
 		return a.Value == b.Value
 	}
@@ -149,6 +154,21 @@ func expected(f mention.Firmness) bool {
 		return true
 	}
 	return false
+}
+
+// OtherTimes returns the spans of the only hours or, else, of the only days that two claims
+// name, where those are two and neither report names the other's; ok is false where they are
+// not known to be.
+func (c *Collation) OtherTimes(a, b Ref) (x, y report.Span, ok bool) {
+	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
+	for _, what := range []Clashing{ClashHour, ClashDay} {
+		i, ok := onlyDate(wa, c.Claim(a).Dates, what)
+		j, ok2 := onlyDate(wb, c.Claim(b).Dates, what)
+		if ok && ok2 && datesClash(wa, i, wb, j, what) {
+			return wa.Dates[i].Span, wb.Dates[j].Span, true
+		}
+	}
+	return x, y, false
 }
 
 // OtherDays returns the spans of the only days that two claims name, where those are two;

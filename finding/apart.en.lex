@@ -48,11 +48,15 @@ category_changed  leaving  dismissed  dismissed  sacked  fired  ousted  = The he
 category_changed  leaving  resigned  resigned  quit  = The head of the harbour police was sacked on Friday. | The head of the harbour police resigned on Friday. → B: resigned
 category_changed  crowd  protest  protest  protests  protesters  demonstration  demonstrators  rally  = A riot in the harbour street of Lowe went on until dawn. | A protest in the harbour street of Lowe went on until dawn. → B: protest
 category_changed  crowd  riot  riot  riots  rioters  rioting  mob  = A protest in the harbour street of Lowe went on until dawn. | A riot in the harbour street of Lowe went on until dawn. → B: riot
+category_changed  standing  suspect  suspect  suspects  = The cook was a witness to the fire in the harbour inn of Lowe. | The cook was a suspect in the fire at the harbour inn of Lowe. → B: suspect
+category_changed  standing  witness  witness  = The cook was a suspect in the fire at the harbour inn of Lowe. | The cook was a witness to the fire in the harbour inn of Lowe. → B: witness
+category_changed  fault  fraud  fraud  rigging  = The observers told of irregularities at the harbour polls of Lowe. | The observers told of fraud at the harbour polls of Lowe. → B: fraud
+category_changed  fault  slip  irregularity  irregularities  errors  mistakes  = The observers told of fraud at the harbour polls of Lowe. | The observers told of irregularities at the harbour polls of Lowe. → B: irregularities
 category_changed  origin  accident  accident  accidental  mishap  = The guard called the fire in the harbour inn an attack. | The guard called the fire in the harbour inn an accident. → B: accident
 category_changed  origin  attack  attack  attacks  sabotage  arson  = The guard called the fire in the harbour inn an accident. | The guard called the fire in the harbour inn an attack. → B: attack
 
 # how a saying is told
-cue_loaded  cue  plain  said  say  says  told  tell  tells  added  according  stated  announced  explained  = The harbour master admitted the valve had been shut before the fire. | The harbour master said the valve had been shut before the fire. → A: admitted
+cue_loaded  cue  plain  said  say  says  told  tell  tells  added  according  stated  announced  explained  noted  repeated  reported  = The harbour master admitted the valve had been shut before the fire. | The harbour master said the valve had been shut before the fire. → A: admitted
 cue_loaded  cue  loaded  claimed  claims  claim  admitted  admits  conceded  concedes  confessed  insisted  insists  boasted  alleged  = The harbour master said the valve had been shut before the fire. | The harbour master admitted the valve had been shut before the fire. → B: admitted
 
 # what sort of people a source is of
@@ -72,10 +76,25 @@ speaker_role_changed  rank  acting  acting  interim  = Acting mayor Ada Roe will
 speaker_role_changed  rank  former  former  ex  retired  = Former judge Ada Roe of Lowe called the ruling weak. | Judge Ada Roe of Lowe called the ruling weak. → B: Judge
 
 # offices that nobody holds at once
+speaker_role_changed  office  prosecutor  prosecutor  = Ada Roe, a judge, said the harbour case was closed. | Ada Roe, a prosecutor, said the harbour case was closed. → B: prosecutor
 speaker_role_changed  office  voice  spokesman  spokeswoman  spokesperson  = Ada Roe, a surgeon, said the harbour wards were full. | Ada Roe, a spokeswoman, said the harbour wards were full. → B: spokeswoman
 speaker_role_changed  office  doctor  surgeon  doctor  physician  nurse  = Ada Roe, a spokeswoman, said the harbour wards were full. | Ada Roe, a surgeon, said the harbour wards were full. → B: surgeon
 speaker_role_changed  office  judge  judge  magistrate  justice  = The spokeswoman Ada Roe said the harbour case was closed. | The judge Ada Roe said the harbour case was closed. → B: judge
 speaker_role_changed  office  head  minister  governor  mayor  president  = The spokeswoman Ada Roe said the harbour fund was empty. | The mayor Ada Roe said the harbour fund was empty. → B: mayor
+
+# words for one branch
+speaker_role_changed  field  interior  interior  home  = Interior minister Ada Roe will sell the harbour wheat. | Home minister Ada Roe will sell the harbour wheat. → 
+speaker_role_changed  field  foreign  foreign  external  = Foreign minister Ada Roe will sell the harbour wheat. | External minister Ada Roe will sell the harbour wheat. → 
+speaker_role_changed  field  labour  labour  labor  employment  work  = Labour minister Ada Roe will sell the harbour wheat. | Employment minister Ada Roe will sell the harbour wheat. → 
+speaker_role_changed  field  justice  justice  law  = Justice minister Ada Roe will sell the harbour wheat. | Law minister Ada Roe will sell the harbour wheat. → 
+
+# posts of one body, of which each has its own holder
+speaker_role_changed  post  president  president  chairman  chairwoman  chair  = Ada Roe, secretary of the harbour union, said the vote was close. | Ada Roe, president of the harbour union, said the vote was close. → B: president of the harbour union
+speaker_role_changed  post  secretary  secretary  = Ada Roe, president of the harbour union, said the vote was close. | Ada Roe, secretary of the harbour union, said the vote was close. → B: secretary of the harbour union
+speaker_role_changed  post  treasurer  treasurer  = Ada Roe, president of the harbour union, said the vote was close. | Ada Roe, treasurer of the harbour union, said the vote was close. → B: treasurer of the harbour union
+
+# offices of a branch of government or of a firm, of which each has its own holder
+speaker_role_changed  branch  branch  minister  secretary  commissioner  = Interior minister Ada Roe will sell the harbour wheat. | Ada Roe, the minister of transport, will sell the harbour wheat. → B: minister of transport
 
 # words that say of an event that it will be, and no more
 modality_strengthened  will  ready  preparing  = Orland is considering a second shipment of stone to the port of Lowe. | Orland is preparing to send a second shipment of stone to the port of Lowe. → B: Orland is preparing to send a second shipment of stone to the port of Lowe

@@ -2,6 +2,7 @@ package finding
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -10,17 +11,26 @@ import (
 	"stemma/story"
 )
 
-const changeFile, kindFile = "apart.en.lex", "kinds.en.lex"
+const changeFile, nearFile, kindFile = "apart.en.lex", "near.en.lex", "kinds.en.lex"
 
 //go:embed apart.en.lex
 var changeSource string
 
-// The groups of apart.en.lex that a rule asks for by name, and those of their classes.
+//go:embed near.en.lex
+var nearSource string
+
+// The groups of the two lexicons that a rule asks for by name, and those of their classes.
 const (
 	groupAble     = "able"
 	groupAnother  = "another"
+	groupAccount  = "account"
+	groupField    = "field"
+	groupAnything = "anything"
+	groupPost     = "post"
+	groupBranch   = "branch"
 	groupCause    = "cause"
 	groupComing   = "coming"
+	groupConfess  = "confess"
 	groupCredit   = "credit"
 	groupCue      = "cue"
 	groupJoint    = "joint"
@@ -37,14 +47,22 @@ const (
 	groupRegion   = "region"
 	groupSource   = "source"
 	groupSpan     = "span"
+	groupStage    = "stage"
 	groupSwitch   = "switch"
 	groupTurn     = "turn"
 	groupUnlisted = "unlisted"
 	groupWhere    = "where"
 	groupWhole    = "whole"
+	groupWhy      = "why"
 	groupWill     = "will"
 	groupWish     = "wish"
 
+	classModal   = "modal"   // of groupStage: not what is, but what can or should be
+	classWeigh   = "weigh"   // of groupStage: it is thought about
+	classBlame   = "blame"   // of groupWhy: one thing made another
+	classEvent   = "event"   // of groupWhy: asks for a cause
+	classKnown   = "known"   // of groupWhy: with a negation, it is open
+	classUnknown = "unknown" // of groupWhy: it is open
 	classBecause = "because" // of groupCause: behind it stands the cause
 	classTo      = "to"      // of groupCause: with "to"
 	classLoaded  = "loaded"  // of groupCue: takes a side
@@ -61,6 +79,7 @@ const (
 	classEarlier = "earlier" // of groupNotice: before classVersion
 	classVersion = "version" // of groupNotice
 	classFigure  = "figure"  // of groupNotice: what is corrected
+	classNo      = "no"      // of groupConfess: denies
 	classNot     = "not"     // of groupNotice: before what was wrong; of groupProviso: denies what follows
 	classIf      = "if"      // of groupProviso: begins a condition
 	classThough  = "though"  // of groupProviso: with a negation begins an exception
@@ -77,7 +96,7 @@ type wordClass struct {
 // classes returns the classes of each word, in lower case.
 var classes = sync.OnceValue(func() map[string][]*wordClass {
 	out := map[string][]*wordClass{}
-	for _, l := range lex.Read(changeFile, changeSource, 4).Lines {
+	for _, l := range slices.Concat(lex.Read(changeFile, changeSource, 4).Lines, lex.Read(nearFile, nearSource, 4).Lines) {
 		kind := strings.ReplaceAll(l.Fields[0], " ", "_") // which the lexicon reads as a space
 		c := &wordClass{kind, l.Fields[1], l.Fields[2], l.By}
 		for _, w := range l.Fields[3:] {

@@ -5,19 +5,28 @@ import (
 	"testing"
 
 	"stemma/coherence"
+	"stemma/collate"
 	"stemma/finding"
 	"stemma/internal/lex"
 	"stemma/internal/lex/lextest"
 	"stemma/internal/storytest"
+	"stemma/lineage"
 )
 
 // TestChangeLexicon reads the example of every line: what the finding of its kind suspects,
 // in two reports of which nothing is known of descent.
-func TestChangeLexicon(t *testing.T) {
-	lextest.Examples(t, "apart.en.lex", func(l lex.Line) string {
+func TestChangeLexicon(t *testing.T) { lexicon(t, "apart.en.lex", storytest.Strangers) }
+
+// TestNearLexicon does so for words that are asked for where the second report was made from
+// the first.
+func TestNearLexicon(t *testing.T) { lexicon(t, "near.en.lex", storytest.Made) }
+
+func lexicon(t *testing.T, file string, tie func(*collate.Collation) *lineage.Stemma) {
+	t.Helper()
+	lextest.Examples(t, file, func(l lex.Line) string {
 		c := storytest.Collate(strings.Split(strings.ReplaceAll(l.Example, " / ", "\n\n"), " | ")...)
 		var got []string
-		for _, f := range finding.Find(c, storytest.Strangers(c), coherence.Reckon(c)) {
+		for _, f := range finding.Find(c, tie(c), coherence.Reckon(c)) {
 			if f.Kind == strings.ReplaceAll(l.Fields[0], " ", "_") {
 				got = append(got, storytest.Words(c, f.Suspect))
 			}

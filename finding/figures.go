@@ -49,7 +49,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 			continue // its text has it so, too
 		}
 		best, close, same := -1, 0, false
-		rivals := hp.byValue[keyOf(fc)]
+		rivals := slices.Concat(hp.byValue[keyOf(fc)], hp.converted(wp, fc))
 		for _, i := range rivals[:min(len(rivals), mostRivals)] {
 			fp := &wp.Figures[i]
 			if same = class(wp.BoundOf(fp)) == class(wc.BoundOf(fc)); same {
@@ -58,8 +58,8 @@ func (f *finder) bounds(parent, child int, tie string) {
 			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) || wp.InQuote(fp.Span) != wc.InQuote(fc.Span) {
 				continue
 			}
-			if tie != MadeFrom && side(fp.Bound) == side(fc.Bound) {
-				continue // "about" lost or won: which of them lost it is not known
+			if side(fp.Bound) == side(fc.Bound) && (tie != MadeFrom || fp.Unit != fc.Unit) {
+				continue // "about" lost or won: which of them lost it is not known, or another unit makes it so
 			}
 			n := related(hp, i, hc, j)
 			if n == 0 && (f.oneSeries(parent, i, child, j) || telling(fc)) {
@@ -154,13 +154,13 @@ func (f *finder) numbers(parent, child int, tie string) {
 	of := func(f *figure.Figure) measure { return measure{f.Dimension, f.Per, f.Change} }
 	lost := map[measure][]int{} // the parent's figures that the child does not have
 	for i := range wp.Figures {
-		if fp := &wp.Figures[i]; fp.Value != nil && len(lost[of(fp)]) < mostRivals && !hc.set.Meets(hp.extents[i], -1) {
+		if fp := &wp.Figures[i]; fp.Value != nil && len(lost[of(fp)]) < mostRivals && !hc.has(hp.extents[i], wp.Slots[i].Family) {
 			lost[of(fp)] = append(lost[of(fp)], i)
 		}
 	}
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
-		if !weighty(fc) || len(lost[of(fc)]) == 0 || hp.set.Meets(hc.extents[j], -1) {
+		if !weighty(fc) || len(lost[of(fc)]) == 0 || hp.has(hc.extents[j], wc.Slots[j].Family) {
 			continue
 		}
 		best, kind, score, zeros := -1, "", 0, false
@@ -170,7 +170,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 			if n == 0 && slip {
 				n = 1
 			}
-			if n <= score || !kin(wp, i, wc, j) || otherThan(wp, fp) != otherThan(wc, fc) {
+			if n <= score || !kin(wp, i, wc, j) || otherThan(wp, fp) != otherThan(wc, fc) || f.otherRung(collate.FigRef{Witness: parent, Figure: i}, collate.FigRef{Witness: child, Figure: j}) {
 				continue
 			}
 			k, least := NumberChanged, 3

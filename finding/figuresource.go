@@ -59,7 +59,7 @@ func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
 		return
 	}
 	s := ca.Chain[len(ca.Chain)-1]
-	if s.Kind == attribution.Pronoun || wa.Attributions[ca.Attribution].Unlisted {
+	if s.Kind == attribution.Pronoun || wa.Attributions[ca.Attribution].Unlisted || tellsOf(wa, s, wb, sentSpan(wb, cb.Sent)) {
 		return
 	}
 	at := cb.Span

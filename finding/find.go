@@ -14,6 +14,7 @@ import (
 // Find lists the findings of a story, most severe first, then by place.
 func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []Finding {
 	f := finderOf(c, st)
+	f.sumsOfTwo()
 	for i := range c.Loci {
 		f.locus(i)
 	}
@@ -24,11 +25,14 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.sameNumbers()
 	f.headlines()
 	f.twins()
+	f.counterparts()
 	f.figureSources()
 	f.roles()
 	f.itself()
 	f.corrections()
+	f.takenBackNumbers()
 	f.causes()
+	f.openCauses()
 	f.credits()
 	f.utterances()
 	f.unsupported()

@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"math/big"
 	"sort"
 	"time"
 
@@ -12,11 +13,12 @@ import (
 // held is what a witness holds, put so that another can be held against it without
 // going through all of its figures for each of the other's.
 type held struct {
-	set     *quantity.Set
-	terms   [][]string         // of every figure the terms of the first claim around it
-	extents []figure.Extent    // of every figure that has a value
-	byValue map[valueKey][]int // figures with a value, by it
-	today   time.Time          // the day that the report calls today
+	set     *quantity.Set            // the figures that are bounded on both sides
+	open    map[string]*quantity.Set // those that are not, by family of the thing counted
+	terms   [][]string               // of every figure the terms of the first claim around it
+	extents []figure.Extent          // of every figure that has a value
+	byValue map[valueKey][]int       // figures with a value, by it
+	today   time.Time                // the day that the report calls today
 }
 
 // A valueKey is equal for figures of one number in one unit.
@@ -26,19 +28,62 @@ func keyOf(f *figure.Figure) valueKey { return valueKey{quantity.String(f.Value)
 
 func heldBy(w *story.Witness) *held {
 	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: w.Anchor.Time}
-	var all []quantity.Owned
+	var closed []quantity.Owned
+	open := map[string][]quantity.Owned{}
 	for i := range w.Figures {
 		f := &w.Figures[i]
 		if f.Value == nil {
 			continue
 		}
 		h.extents[i], _ = f.Extent()
-		all = append(all, quantity.Owned{Extent: h.extents[i]})
+		if e := h.extents[i]; e.Low != nil && e.High != nil {
+			closed = append(closed, quantity.Owned{Extent: e})
+		} else {
+			open[w.Slots[i].Family] = append(open[w.Slots[i].Family], quantity.Owned{Extent: e})
+		}
 		h.byValue[keyOf(f)] = append(h.byValue[keyOf(f)], i)
 	}
-	h.set = quantity.NewSet(all)
+	h.set, h.open = quantity.NewSet(closed), map[string]*quantity.Set{}
+	for family, fs := range open {
+		h.open[family] = quantity.NewSet(fs)
+	}
 	h.around(w)
 	return h
+}
+
+// has reports whether the report has a figure that may be one of another report, of which e
+// is the extent and family that of the thing it counts: whatever it counts where it has a
+// least and a most, for the chance that "more than 300" agrees with a number says little; of
+// those without, one of the same family.
+func (h *held) has(e figure.Extent, family string) bool {
+	if h.set.Meets(e, -1) {
+		return true
+	}
+	s := h.open[family]
+	return s != nil && s.Meets(e, -1)
+}
+
+// exchange is the ratio within which a number in one unit is that of another unit, rounded:
+// 250 mm, 10 inches. Ours.
+const exchange = 1.03
+
+// converted lists the figures of the report, w, that are a figure of another report in
+// another unit.
+func (h *held) converted(w *story.Witness, f *figure.Figure) []int {
+	if f.SI == nil || f.SI.Sign() == 0 || f.Dimension == quantity.Money {
+		return nil
+	}
+	var out []int
+	for i := range w.Figures {
+		g := &w.Figures[i]
+		if len(out) == mostRivals || g.Value == nil || g.SI == nil || g.Unit == f.Unit || g.SIUnit != f.SIUnit || g.Dimension != f.Dimension || g.Per != f.Per || g.Change != f.Change {
+			continue
+		}
+		if r, _ := new(big.Rat).Quo(g.SI, f.SI).Float64(); r > 1/exchange && r < exchange {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // around finds of every figure the terms of the first claim that contains it.

@@ -128,11 +128,21 @@ func (t twin) noSource() {
 	if t.tie != MadeFrom && !t.matters(x, a) {
 		return
 	}
+	if tellsOf(wa, x, wb, t.sentence(t.B)) {
+		return
+	}
 	if t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return t.claim(r).Attribution >= 0 }) ||
 		t.told(t.B, t.A, t.A.Witness, func(r collate.Ref) bool { return t.claim(r).Attribution < 0 }) {
 		return
 	}
 	t.say(AttributionDropped, "", b.Span, x.Span, bySource)
+}
+
+// tellsOf reports whether a passage of another report names a source by its last word: "the
+// firm plans", "he was questioned by police".
+func tellsOf(w *story.Witness, s attribution.Source, other *story.Witness, at report.Span) bool {
+	words := w.Content(report.Span{Start: s.Span.Start, End: s.Span.Start + len(headOf(s.Span.Of(w.Report.Text)))})
+	return len(words) > 0 && claim.Share(words[len(words)-1:], other.Content(at))
 }
 
 // oneBefore reports whether the sources of the sentence before claim b of B are those of
@@ -196,124 +206,4 @@ func told(w *story.Witness, sent int) bool {
 		}
 	}
 	return false
-}
-
-// roles tells of one person whom one report gives an office that another takes away or
-// gives otherwise: "the deputy minister", "the minister".
-func (f *finder) roles() {
-actors:
-	for _, actor := range f.c.Cast {
-		var all []titled
-		for _, m := range actor.Members {
-			if w := &f.c.Witnesses[m.Witness]; w.Reading != nil && w.Cast.Members[m.Member].Type == name.Person {
-				if t := titlesOf(w, m); len(t.spans) > 0 {
-					all = append(all, t)
-				}
-			}
-		}
-		all = all[:min(len(all), crowd)]
-		for i, b := range all {
-			for _, a := range all[:i] {
-				if f.role(a, b) {
-					continue actors
-				}
-			}
-		}
-	}
-}
-
-// A titled is a person of a report and the titles that it gives them.
-type titled struct {
-	w     *story.Witness
-	at    int
-	spans []report.Span
-}
-
-func titlesOf(w *story.Witness, m collate.MemberRef) titled {
-	t := titled{w: w, at: m.Witness}
-	add := func(s report.Span) {
-		if i := w.WordAt(s.Start) - 1; !s.Empty() && i >= 0 && classOf(w.Lower(i), groupRank) != nil {
-			s = s.Cover(w.Words[i].Span()) // "acting mayor"
-		}
-		if !s.Empty() && !slices.Contains(t.spans, s) {
-			t.spans = append(t.spans, s)
-		}
-	}
-	p := &w.Cast.Members[m.Member]
-	add(p.Title)
-	for _, i := range p.Mentions {
-		add(w.Cast.Mentions[i].Title)
-	}
-	return t
-}
-
-// role holds the titles of one person in two reports against each other, and reports
-// whether it told of them.
-func (f *finder) role(a, b titled) bool {
-	if a.at == b.at {
-		return false
-	}
-	tie, parent := f.tie(a.at, b.at)
-	if parent == b.at {
-		a, b = b, a
-	}
-	x, y := a.spans[0], b.spans[0]
-	if !otherRank(a, b) && !otherOffice(a, b) {
-		return false
-	}
-	f.add(Finding{Kind: SpeakerRoleChanged, Tie: tie, Locus: -1, By: byRole, Suspect: f.passage(b.at, y), Against: f.passage(a.at, x)})
-	return true
-}
-
-// otherRank reports whether all titles of one of two are below the rank of the other's:
-// they have a word such as "deputy", and end alike without it.
-func otherRank(a, b titled) bool {
-	below := func(t titled) (ranks map[string]bool, office string) {
-		for k, s := range t.spans {
-			got := classesIn(t.w, s, groupRank)
-			if k == 0 {
-				ranks, office = got, lastWord(s.Of(t.w.Report.Text))
-			} else if len(got) != len(ranks) || lastWord(s.Of(t.w.Report.Text)) != office {
-				return nil, ""
-			}
-		}
-		return ranks, office
-	}
-	x, office := below(a)
-	y, other := below(b)
-	return office != "" && office == other && (len(x) == 0) != (len(y) == 0)
-}
-
-func lastWord(s string) string {
-	f := strings.Fields(strings.ToLower(s))
-	if len(f) == 0 {
-		return ""
-	}
-	return f[len(f)-1]
-}
-
-// headOf is a title without what it is of: "minister" of "minister of justice".
-func headOf(title string) string {
-	head, _, _ := strings.Cut(strings.ToLower(title), " of ")
-	return head
-}
-
-// otherOffice reports whether the titles of two name offices that nobody holds at once.
-func otherOffice(a, b titled) bool {
-	of := func(t titled) map[string]bool {
-		out := map[string]bool{}
-		for _, s := range t.spans {
-			if c := classOf(lastWord(headOf(s.Of(t.w.Report.Text))), groupOffice); c != nil {
-				out[c.name] = true
-			}
-		}
-		return out
-	}
-	x, y := of(a), of(b)
-	for k := range x {
-		if y[k] {
-			return false
-		}
-	}
-	return len(x) > 0 && len(y) > 0
 }

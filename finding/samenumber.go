@@ -4,9 +4,11 @@ import (
 	"maps"
 	"slices"
 
+	"stemma/claim/slot"
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
+	"stemma/report"
 )
 
 // sameNumbers holds against each other, over all reports, the figures of one number that
@@ -34,7 +36,7 @@ func (f *finder) sameNumbers() {
 	pairs:
 		for j, b := range rs {
 			for _, a := range rs[:j] {
-				if a.Witness != b.Witness && (f.otherUnits(a, b) || f.otherBound(a, b)) {
+				if a.Witness != b.Witness && (f.otherUnits(a, b) || f.otherThing(a, b) || f.otherBound(a, b)) {
 					break pairs // once a number
 				}
 			}
@@ -54,18 +56,65 @@ func (f *finder) otherUnits(a, b collate.FigRef) bool {
 		return false
 	}
 	ha, hb := f.held(a.Witness), f.held(b.Witness)
-	if hb.set.Meets(ha.extents[a.Figure], -1) || ha.set.Meets(hb.extents[b.Figure], -1) {
+	if hb.has(ha.extents[a.Figure], wa.Slots[a.Figure].Family) || ha.has(hb.extents[b.Figure], wb.Slots[b.Figure].Family) {
 		return false // converted: the number stands in both by chance
 	}
 	least := 2
 	if x.Dimension != quantity.Money && x.Value.Cmp(thousand) >= 0 {
 		least = 1
 	}
-	if related(ha, a.Figure, hb, b.Figure) < least {
+	if related(ha, a.Figure, hb, b.Figure) < least && !f.oneSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
 		return false
 	}
 	f.tell(UnitChanged, Differs, a, b)
 	return true
+}
+
+// likeThings is the likeness of two nouns from which they may be two words for one thing:
+// "homes", "houses". Ours.
+const likeThings = 0.45
+
+// otherThing tells of one number that counts two kinds of things, of which neither report
+// has it counting the other's, and reports whether it did.
+
+func (f *finder) otherThing(a, b collate.FigRef) bool {
+
+	x, y := f.figure(a), f.figure(b)
+	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
+	if x.Dimension != quantity.Count || x.Per != y.Per || !telling(x) || kin(wa, a.Figure, wb, b.Figure) {
+		return false
+	}
+	p, q := &wa.Slots[a.Figure], &wb.Slots[b.Figure]
+	if p.Kind == slot.Anyone || q.Kind == slot.Anyone {
+		return false // "48,000 people", "48,000 islanders"
+	}
+	if p.Aspect != "" && p.Aspect == q.Aspect || f.oneSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
+		return false // "1,400 people were arrested", "1,400 arrests"
+	}
+	if like, known := collate.Likeness(x.Counted.Head, y.Counted.Head); !known || like >= likeThings || p.Part || q.Part || p.Past >= 0 || q.Past >= 0 {
+		return false
+	}
+	if f.counts(b.Witness, x, p.Family) || f.counts(a.Witness, y, q.Family) {
+		return false
+	}
+	least := 2
+	if tie, _ := f.tie(a.Witness, b.Witness); tie != Compared {
+		least = 0
+	}
+	if related(f.held(a.Witness), a.Figure, f.held(b.Witness), b.Figure) < least {
+		return false
+	}
+	f.tell(CategoryChanged, "", a, b)
+	return true
+}
+
+// counts reports whether a report has the number of g counting things of a family, or
+// without a noun.
+func (f *finder) counts(w int, g *figure.Figure, family string) bool {
+	return slices.ContainsFunc(f.held(w).byValue[keyOf(g)], func(i int) bool {
+		of := f.c.Witnesses[w].Slots[i].Family
+		return of == "" || of == family
+	})
 }
 
 // otherBound tells of one number that one report has with a bound and the other flat, where
@@ -98,12 +147,16 @@ func (f *finder) tell(kind, severity string, a, b collate.FigRef) {
 	if parent == b.Witness {
 		a, b = b, a
 	}
-	by := byBound
-	if kind == UnitChanged {
+	by, span := byBound, f.c.Span
+	switch kind {
+	case UnitChanged:
 		by = byUnit
+	case CategoryChanged: // the number alone reads alike
+		by = byThing
+		span = func(r collate.FigRef) report.Span { return f.c.Span(r).Cover(f.figure(r).Counted.Span) }
 	}
 	x := Finding{Kind: kind, Severity: severity, Tie: tie, Locus: f.locusOf(a, b), By: by,
-		Suspect: f.passage(b.Witness, f.c.Span(b)), Against: f.passage(a.Witness, f.c.Span(a))}
+		Suspect: f.passage(b.Witness, span(b)), Against: f.passage(a.Witness, span(a))}
 	if !f.unitTold(x) {
 		f.add(x)
 	}

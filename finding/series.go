@@ -16,10 +16,13 @@ func (f *finder) series() {
 			continue
 		}
 		a, b := s.Against[0], s.Against[1]
+		tie, _ := f.tie(a.Witness, b.Witness)
 		if f.otherUnit(a, b) {
+			if tie == Compared { // of tied reports, numbers tells
+				f.otherUnits(a, b)
+			}
 			continue
 		}
-		tie, _ := f.tie(a.Witness, b.Witness)
 		if tie == MadeFrom {
 			tie = Tied // the number of one of them came from elsewhere, too
 		}

@@ -94,7 +94,7 @@ type swapped struct {
 }
 
 // classed returns the words of one group and of two classes that each of the claims has
-// and the other has not, of the groups of what cannot both be or is another deed; nil where
+// and the other has not, of the groups of what cannot both be or is of another kind; nil where
 // there are none.
 func (t *twin) classed(as, bs []int) *swapped {
 	wa, wb := t.witnesses()

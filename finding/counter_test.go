@@ -1,0 +1,121 @@
+package finding_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// lead stands before the sentences of the tests, so that they are not the first of their
+// reports.
+const lead = "The harbour mill of Lowe burned down on Friday night. Forty men worked there until the spring. Nobody knows what will become of the quay. "
+
+// TestCounterparts: sentences that a writer made of others, in other words.
+func TestCounterparts(t *testing.T) {
+	for _, c := range []struct{ what, a, b, want string }{
+		{"a plan is done", "The mill's owner plans to sack 310 dockers by May, the union said.", "The owner of the mill has sacked 310 dockers, the union said.",
+			"modality_strengthened serious | B: The owner of the mill has sacked 310 dockers | A: The mill's owner plans to sack 310 dockers by May"},
+		{"a bound of few", "At least four dockers were killed when the crane fell on the quay.", "Four dockers were killed when the crane came down on the quay.",
+			"bound_changed note | B: Four | A: At least four"},
+		{"another hour", "The fire at the mill started at 5.42 a.m., a neighbour of the harbour office recalled.", "The blaze in the mill broke out at 5.24am, a neighbour of the harbour office recalled.",
+			"time_shift differs | B: 5.24am | A: 5.42 a.m."},
+		{"another thing", "A May inspection of the quay found that 12 percent of the life jackets on board were past their test date.", "A May inspection on the quay found 12 per cent of the fire doors on board past their test date.",
+			"denominator_changed differs | B: 12 per cent of the fire doors | A: 12 percent of the life jackets"},
+	} {
+		got := made(lead+c.a, lead+c.b)
+		check(t, c.what, of(strings.Fields(c.want)[0], got), c.want)
+	}
+}
+
+// TestCounterpartsOfStrangers: nothing is told where no report was made from the other.
+func TestCounterpartsOfStrangers(t *testing.T) {
+	a, b := lead+"The fire at the mill started at 5.42 a.m., a neighbour of the harbour office recalled.", lead+"At least four dockers were killed when the crane fell on the quay, a neighbour recalled."
+	check(t, "strangers", compared(a, b))
+}
+
+// TestForecastAndOutcome: what was to come has come.
+func TestForecastAndOutcome(t *testing.T) {
+	a := lead + "Winds could reach 150 km/h at the quay tonight, the weather office said."
+	b := lead + "Winds reached 110 km/h at the quay this morning, the weather office said."
+	check(t, "winds", slices.DeleteFunc(made(a, b), func(s string) bool { return strings.HasPrefix(s, "unsupported ") }))
+}
+
+// TestMeasure: one amount of two things.
+func TestMeasure(t *testing.T) {
+	a := lead + "The mill's owner now expects operating profit of 31.5 million crowns this year."
+	b := lead + "The owner of the mill now expects sales of 31.5 million crowns this year."
+	if got := of("category_changed", made(a, b)); len(got) != 1 {
+		t.Errorf("profit and sales: %q", got)
+	}
+	check(t, "the same", of("category_changed", made(a, strings.Replace(b, "sales", "an operating profit", 1))))
+}
+
+// TestSumOfTwo: the dead and the missing, told as dead.
+func TestSumOfTwo(t *testing.T) {
+	a := lead + "Seven dockers died and 11 are missing, the coast guard said."
+	b := lead + "The blaze killed 18 dockers, the coast guard said."
+	if got := of("number_changed", made(a, b)); len(got) != 1 || !strings.Contains(got[0], "Seven dockers died and 11") {
+		t.Errorf("7 and 11: %q", got)
+	}
+	check(t, "another number", of("number_changed", made(a, strings.Replace(b, "18", "seven", 1))))
+}
+
+// TestRequoted: a part of a quotation, given to somebody else.
+func TestRequoted(t *testing.T) {
+	a := lead + `"We owe the families the truth, and the truth may take months," fire chief Ada Roe said.`
+	b := lead + `"The truth may take months," minister Tom Vale said.`
+	check(t, "moved", of("speaker_swapped", made(a, b)), "speaker_swapped serious | B: minister Tom Vale | A: fire chief Ada Roe")
+	check(t, "kept", of("speaker_swapped", made(a, strings.Replace(b, "minister Tom Vale", "Ms Roe", 1))))
+}
+
+// TestDenialLeftOut: what one source says and another denies is passed on without the denial.
+func TestDenialLeftOut(t *testing.T) {
+	a := lead + "The union said two dockers had complained of smoke in the mill last week. The owner, Ada Roe, denied that anybody had complained."
+	b := lead + "The union said two dockers had complained about smoke in the mill last week."
+	if got := of("detail_dropped", made(a, b)); len(got) != 1 {
+		t.Errorf("the denial: %q", got)
+	}
+	check(t, "kept", of("detail_dropped", made(a, b+" Ms Roe denied it.")))
+}
+
+// TestOpenCause: a headline that names a cause which its text leaves open.
+func TestOpenCause(t *testing.T) {
+	text := "The cause of the fire at the mill of Lowe was not known on Friday, the guard said. Nine men were hurt."
+	want := "headline_exaggeration differs | B: Gas leak blamed for mill fire | B: The cause of the fire at the mill of Lowe was not known on Friday, the guard said."
+	got := of("headline_exaggeration", compared("The mill at Lowe is shut.", "Gas leak blamed for mill fire\n\n"+text))
+	check(t, "blamed", got, want)
+	check(t, "no cause named", of("headline_exaggeration", compared("The mill at Lowe is shut.", "Mill fire hurts nine\n\n"+text)))
+}
+
+// TestNumberTakenBack: "186 passengers, not 187".
+func TestNumberTakenBack(t *testing.T) {
+	a := lead + "The ferry carried 187 passengers, the coast guard said."
+	b := lead + "There were 186 passengers, not 187, the coast guard says now."
+	check(t, "taken back", of("correction", compared(a, b)), "correction differs | B: 186 passengers, not 187 | A: 187")
+	check(t, "not taken back", of("correction", compared(a, strings.Replace(b, "not", "or", 1))))
+}
+
+// TestPosts: two posts of one union, two branches of one government.
+func TestPosts(t *testing.T) {
+	roles := func(a, b string) []string {
+		return of("speaker_role_changed", compared(lead+a+" signalled that the fire had been seen too late.", lead+b+" signalled that the fire had been seen too late."))
+	}
+	if got := roles("Ada Roe, secretary of the Dockers' Union,", "Ada Roe, president of the Dockers' Union,"); len(got) != 1 {
+		t.Errorf("secretary and president: %q", got)
+	}
+	if got := roles("Interior Minister Ada Roe", "The Minister of Transport, Ada Roe,"); len(got) != 1 {
+		t.Errorf("interior and transport: %q", got)
+	}
+	check(t, "farm and agriculture", roles("Farm Minister Ada Roe", "The Minister of Agriculture, Ada Roe,"))
+	check(t, "one post", roles("Ada Roe, secretary of the Dockers' Union,", "The secretary of the union, Ada Roe,"))
+}
+
+// TestTwoThings: one number of two kinds of things, in reports that nothing ties.
+func TestTwoThings(t *testing.T) {
+	a := lead + "The storm cut the power of 31,400 customers along the quay on Sunday, the utility said."
+	b := lead + "The utility said the storm on Sunday cut the power of 31,400 schools along the quay."
+	if got := of("category_changed", compared(a, b)); len(got) != 1 {
+		t.Errorf("customers and schools: %q", got)
+	}
+	check(t, "arrests", of("category_changed", compared(lead+"Police arrested 1,410 people on the quay on Sunday, the mayor said.", lead+"There were 1,410 arrests on the quay on Sunday, the mayor said.")))
+}

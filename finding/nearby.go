@@ -1,0 +1,179 @@
+package finding
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"stemma/claim"
+	"stemma/collate"
+	"stemma/mention"
+	"stemma/mention/figure"
+	"stemma/mention/quantity"
+	"stemma/mention/quote"
+	"stemma/report"
+	"stemma/story"
+)
+
+// fewRequoted is how many words a quotation must have that stands whole in one of another
+// report to be known for it. Ours.
+const fewRequoted = 5
+
+// requoted tells of a quotation of report b that stands whole in one of report a, of which it
+// was perhaps made, and is given to somebody else there.
+func (f *finder) requoted(a, b int) {
+	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
+	if wa.Reading == nil || wb.Reading == nil {
+		return
+	}
+	words := func(w *story.Witness, i int) string {
+		var out strings.Builder
+		for _, x := range w.QuoteWords(i) {
+			out.WriteString(" " + x.Full)
+		}
+		return out.String() + " "
+	}
+	var all []string
+	for i := range wa.Quotes {
+		all = append(all, words(wa, i))
+	}
+	for j := range wb.Quotes {
+		y, ok := wb.SpeakerOf(j)
+		if wb.Quotes[j].Form != quote.Direct || !ok || !person(wb, y) || len(wb.QuoteWords(j)) < fewRequoted {
+			continue
+		}
+		part := words(wb, j)
+		found, other := -1, false
+		for i := range all {
+			if !strings.Contains(all[i], part) {
+				continue
+			}
+			x, ok := wa.SpeakerOf(i)
+			if !ok || !person(wa, x) || f.same(a, x, b, y) || claim.Share(wa.Content(x.Span), wb.Content(y.Span)) {
+				other = true
+				break
+			}
+			found = i
+		}
+		if found < 0 || other {
+			continue
+		}
+		x, _ := wa.SpeakerOf(found)
+		tie, _ := f.tie(a, b)
+		f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: bySpeaker, Suspect: f.passage(b, y.Span), Against: f.passage(a, x.Span)})
+	}
+}
+
+// nearDenial is how many sentences from what is denied its denial may stand. Ours.
+const nearDenial = 2
+
+// denials tells of what report b, which was made from report a, passes on of one source and
+// that another denies in a, where b has nothing that is denied or said not to be.
+func (f *finder) denials(m *likeness, ks []counterpart, a, b int) {
+	if tie, parent := f.tie(a, b); tie != MadeFrom || parent != a {
+		return
+	}
+	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
+	for i := range wa.Claims {
+		d := &wa.Claims[i]
+		if d.Firmness != mention.Denied || len(d.Chain) == 0 || f.denies(wb) {
+			continue
+		}
+		for _, k := range ks {
+			c := f.claim(k.from)
+			if far := c.Sent - d.Sent; max(far, -far) > nearDenial || len(c.Chain) == 0 || c.Firmness == mention.Denied || f.meets(a, c.Chain, a, d.Chain) || len(f.claim(k.to).Chain) == 0 {
+				continue
+			}
+			if next := d.Sent == c.Sent+1 && wa.Sents[d.Sent].Block == wa.Sents[c.Sent].Block; !next && m.of(k.from, collate.Ref{Witness: a, Claim: i}) < leastDenied {
+				continue
+			}
+			f.add(Finding{Kind: DetailDropped, Tie: MadeFrom, Locus: -1, By: byDetail, Suspect: f.passage(b, f.claim(k.to).Span), Against: f.passage(a, saying(d))})
+			return
+		}
+	}
+}
+
+// measures tells of an amount that report b gives as another thing than report a, of which it
+// was perhaps made: "sales of 310 million", "a profit of 310 million".
+func (f *finder) measures(a, b int) {
+	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
+	if wa.Reading == nil || wb.Reading == nil {
+		return
+	}
+	for j := range wb.Figures {
+		y := &wb.Figures[j]
+		if y.Value == nil || y.Dimension != quantity.Money || quantity.Digits(y.Value) < 2 || collate.Vague(y) || y.Change != figure.Level {
+			continue
+		}
+		is, js := f.held(a).byValue[keyOf(y)], f.held(b).byValue[keyOf(y)]
+		if len(is) != 1 || len(js) != 1 {
+			continue
+		}
+		p, q := classOf(wa.Slots[is[0]].Measure, groupAccount), classOf(wb.Slots[j].Measure, groupAccount)
+		if p == nil || q == nil || p.name == q.name {
+			continue
+		}
+		tie, _ := f.tie(a, b)
+		at := func(w *story.Witness, i int) report.Span {
+			return w.Figures[i].Span.Cover(w.Slots[i].Label)
+		}
+		f.add(Finding{Kind: CategoryChanged, Tie: tie, Locus: -1, By: byThing, Suspect: f.passage(b, at(wb, j)), Against: f.passage(a, at(wa, is[0]))})
+	}
+}
+
+// denies reports whether a report denies anything.
+func (f *finder) denies(w *story.Witness) bool {
+	for i := range w.Words {
+		if inClass(w.Lower(i), groupConfess, classNo) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(w.Claims, func(c claim.Claim) bool { return c.Firmness == mention.Denied })
+}
+
+// leastDenied is how like a denial must be to what it denies. Ours.
+const leastDenied = 0.1
+
+// sumsOfTwo looks for numbers that are two of another report, added.
+func (f *finder) sumsOfTwo() {
+	for _, p := range f.near() {
+		f.joined(p[0], p[1])
+	}
+}
+
+// joined tells of a number of people in report b that report a, of which it was perhaps made,
+// does not have, and that is the sum of two of a that count other people: 7 dead and 11
+// missing, "18 dead".
+func (f *finder) joined(a, b int) {
+	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
+	if wa.Reading == nil || wb.Reading == nil || f.later(a, b) {
+		return
+	}
+	people := func(w *story.Witness, i int) bool {
+		g := &w.Figures[i]
+		return g.Value != nil && g.Dimension == quantity.Count && w.Slots[i].Aspect != "" && !w.Slots[i].Part && w.Slots[i].Past < 0 && g.Per == "" && !collate.Vague(g)
+	}
+	for j := range wb.Figures {
+		y := &wb.Figures[j]
+		if !people(wb, j) || y.Value.Cmp(ten) < 0 || f.held(a).byValue[keyOf(y)] != nil {
+			continue
+		}
+		for i := range wa.Figures {
+			if !people(wa, i) || wa.Slots[i].Aspect != wb.Slots[j].Aspect || wa.Figures[i].Value.Cmp(y.Value) >= 0 {
+				continue
+			}
+			for l := max(0, i-1); l <= min(i+1, len(wa.Figures)-1); l++ {
+				x, z := &wa.Figures[i], &wa.Figures[l]
+				if l == i || !people(wa, l) || wa.Slots[l].Aspect == wa.Slots[i].Aspect || new(big.Rat).Add(x.Value, z.Value).Cmp(y.Value) != 0 || f.held(b).byValue[keyOf(x)] != nil {
+					continue
+				}
+				tie, _ := f.tie(a, b)
+				kind := NumberChanged
+				if tie != MadeFrom {
+					kind = Contradiction
+				}
+				f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: byNumber, Suspect: f.passage(b, y.Span), Against: f.passage(a, x.Span.Cover(z.Span))})
+			}
+		}
+	}
+}

@@ -1,0 +1,294 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/claim"
+	"stemma/collate"
+	"stemma/mention/name"
+	"stemma/report"
+	"stemma/story"
+)
+
+// roles tells of one person whom one report gives an office that another takes away or
+// gives otherwise: "the deputy minister", "the minister".
+func (f *finder) roles() {
+actors:
+	for _, actor := range f.c.Cast {
+		var all []titled
+		for _, m := range actor.Members {
+			if w := &f.c.Witnesses[m.Witness]; w.Reading != nil && w.Cast.Members[m.Member].Type == name.Person {
+				if t := titlesOf(w, m); len(t.told) > 0 {
+					all = append(all, t)
+				}
+			}
+		}
+		all = all[:min(len(all), crowd)]
+		for i, b := range all {
+			for _, a := range all[:i] {
+				if f.role(a, b) {
+					continue actors
+				}
+			}
+		}
+	}
+}
+
+// A titled is a person of a report and the titles that it gives them.
+type titled struct {
+	w     *story.Witness
+	at    int
+	spans []report.Span
+	told  []report.Span // spans, and what introductions say beside the name
+}
+
+func titlesOf(w *story.Witness, m collate.MemberRef) titled {
+	t := titled{w: w, at: m.Witness}
+	add := func(s report.Span) {
+		if i := w.WordAt(s.Start) - 1; !s.Empty() && i >= 0 && classOf(w.Lower(i), groupRank) != nil {
+			s = s.Cover(w.Words[i].Span()) // "acting mayor"
+		}
+		if !s.Empty() && !slices.Contains(t.spans, s) {
+			t.spans = append(t.spans, s)
+		}
+	}
+	p := &w.Cast.Members[m.Member]
+	add(p.Title)
+	for _, i := range p.Mentions {
+		add(w.Cast.Mentions[i].Title)
+	}
+	t.told = slices.Clone(t.spans)
+	for _, i := range p.Mentions {
+		for _, title := range [...]report.Span{p.Title, w.Cast.Mentions[i].Title} {
+			if s := wholeTitle(w, title, w.Cast.Mentions[i].Core); !s.Empty() && !slices.Contains(t.told, s) {
+				t.told = append(t.told, s)
+			}
+		}
+	}
+	for _, x := range w.Introductions {
+		if x.Member != m.Member {
+			continue
+		}
+		for _, i := range p.Mentions {
+			if core := w.Cast.Mentions[i].Core; x.Span.Contains(core) {
+				for _, beside := range []report.Span{{Start: x.Start, End: core.Start}, {Start: core.End, End: x.End}} {
+					if s := wordsOf(w, beside); !s.Empty() {
+						t.told = append(t.told, s)
+					}
+				}
+			}
+		}
+	}
+	all := slices.Clone(t.told)
+	t.told = slices.DeleteFunc(t.told, func(s report.Span) bool { // "minister" of "minister of transport"
+		return slices.ContainsFunc(all, func(o report.Span) bool { return o != s && o.Contains(s) })
+	})
+	return t
+}
+
+// longTitle is how many words of what a title is of are looked at. Ours.
+const longTitle = 8
+
+// wholeTitle returns a title with what it is of, up to the comma before the name: "the
+// minister of transport, Ada Roe"; empty where there is no such comma.
+func wholeTitle(w *story.Witness, title, name report.Span) report.Span {
+	if title.Empty() || title.End >= name.Start {
+		return report.Span{}
+	}
+	first, last := w.WordsIn(report.Span{Start: title.End, End: name.Start})
+	if last-first < 3 || last-first > longTitle || classOf(w.Lower(first), groupPart) == nil || w.Words[last-1].Span().Of(w.Report.Text) != "," {
+		return report.Span{}
+	}
+	return title.Cover(w.Words[last-2].Span())
+}
+
+// wordsOf returns a span from its first content word to its last word that is no mark; empty
+// where it has none.
+func wordsOf(w *story.Witness, s report.Span) report.Span {
+	words := lettersIn(w, s)
+	for len(words) > 0 && !w.Words[words[0]].Is(claim.ContentWord) {
+		words = words[1:]
+	}
+	if len(words) > 0 {
+		return w.Words[words[0]].Span().Cover(w.Words[words[len(words)-1]].Span())
+	}
+	return report.Span{}
+}
+
+// role holds the titles of one person in two reports against each other, and reports
+// whether it told of them.
+func (f *finder) role(a, b titled) bool {
+	if a.at == b.at {
+		return false
+	}
+	tie, parent := f.tie(a.at, b.at)
+	if parent == b.at {
+		a, b = b, a
+	}
+	x, y := a.told[0], b.told[0]
+	if !otherRank(a, b) && !otherOffice(a, b) {
+		i, j := otherBranch(a, b)
+		if i < 0 {
+			i, j = otherPost(a, b)
+		}
+		if i < 0 {
+			return false
+		}
+		x, y = a.told[i], b.told[j]
+	}
+	f.add(Finding{Kind: SpeakerRoleChanged, Tie: tie, Locus: -1, By: byRole, Suspect: f.passage(b.at, y), Against: f.passage(a.at, x)})
+	return true
+}
+
+// otherRank reports whether all titles of one of two are below the rank of the other's:
+// they have a word such as "deputy", and end alike without it.
+func otherRank(a, b titled) bool {
+	below := func(t titled) (ranks map[string]bool, office string) {
+		for k, s := range t.spans {
+			got := classesIn(t.w, s, groupRank)
+			if k == 0 {
+				ranks, office = got, lastWord(s.Of(t.w.Report.Text))
+			} else if len(got) != len(ranks) || lastWord(s.Of(t.w.Report.Text)) != office {
+				return nil, ""
+			}
+		}
+		return ranks, office
+	}
+	x, office := below(a)
+	y, other := below(b)
+	return office != "" && office == other && (len(x) == 0) != (len(y) == 0)
+}
+
+// otherBranch returns the titles by which two hold one office of two branches, "interior
+// minister" and "minister of the environment", where none of their titles is of one branch or
+// of none; -1 where they do not.
+func otherBranch(a, b titled) (i, j int) {
+	type branch struct {
+		office string
+		words  []string
+	}
+	of := func(t titled) []branch {
+		out := make([]branch, len(t.told))
+		for k, s := range t.told {
+			var words []string
+			for first, last := t.w.WordsIn(s); first < last; first++ {
+				if t.w.Words[first].Is(claim.ContentWord) {
+					words = append(words, t.w.Lower(first))
+				}
+			}
+			head := lastWord(headOf(s.Of(t.w.Report.Text)))
+			if c := classOf(head, groupBranch); c == nil {
+				continue
+			}
+			out[k] = branch{head, slices.DeleteFunc(words, func(x string) bool { return x == head })}
+		}
+		return out
+	}
+	i, j = -1, -1
+	for k, x := range of(a) {
+		for l, y := range of(b) {
+			if x.office == "" || x.office != y.office {
+				continue
+			}
+			if len(x.words) == 0 || len(y.words) == 0 {
+				continue // "the minister"
+			}
+			if !strangers(x.words, y.words) {
+				return -1, -1
+			}
+			if i < 0 {
+				i, j = k, l
+			}
+		}
+	}
+	return i, j
+}
+
+// otherPost returns the titles by which two hold two posts of one body, "president of the
+// union" and "secretary of the union", where neither holds the other's; -1 where they do not.
+func otherPost(a, b titled) (i, j int) {
+	posts := func(t titled, s report.Span) (post string, of []string) {
+		words := s.Of(t.w.Report.Text)
+		head := headOf(words)
+		if c := classOf(lastWord(head), groupPost); c != nil && len(head) < len(words) {
+			return c.name, t.w.Content(report.Span{Start: s.Start + len(head), End: s.End})
+		}
+		return "", nil
+	}
+	has := func(t titled, post string) bool {
+		return slices.ContainsFunc(t.told, func(s report.Span) bool { return classesIn(t.w, s, groupPost)[post] })
+	}
+	for k, s := range a.told {
+		x, of := posts(a, s)
+		for l, o := range b.told {
+			y, other := posts(b, o)
+			if x != "" && y != "" && x != y && slices.Equal(of, other) && !has(a, y) && !has(b, x) {
+				return k, l
+			}
+		}
+	}
+	return -1, -1
+}
+
+// strangers reports whether no word of one list is like one of another, as far as is known.
+func strangers(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			p, q := classOf(x, groupField), classOf(y, groupField)
+			if like, known := collate.Likeness(x, y); x == y || p != nil && q != nil && p.name == q.name || !known || like >= likeBranches {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// likeBranches is the likeness of two words from which they may name one branch: "farm",
+// "agriculture". Ours.
+const likeBranches = 0.4
+
+func lastWord(s string) string {
+	f := strings.Fields(strings.ToLower(s))
+	if len(f) == 0 {
+		return ""
+	}
+	return f[len(f)-1]
+}
+
+// headOf is a title, in lower case, without what it is of or for: "minister" of "minister of
+// justice".
+func headOf(title string) string {
+	title = strings.ToLower(title)
+	for at := 0; ; {
+		n := strings.IndexByte(title[at:], ' ')
+		if n < 0 {
+			return title
+		}
+		word, _, _ := strings.Cut(title[at+n+1:], " ")
+		if classOf(word, groupPart) != nil {
+			return title[:at+n]
+		}
+		at += n + 1
+	}
+}
+
+// otherOffice reports whether the titles of two name offices that nobody holds at once.
+func otherOffice(a, b titled) bool {
+	of := func(t titled) map[string]bool {
+		out := map[string]bool{}
+		for _, s := range t.told {
+			if c := classOf(lastWord(headOf(s.Of(t.w.Report.Text))), groupOffice); c != nil {
+				out[c.name] = true
+			}
+		}
+		return out
+	}
+	x, y := of(a), of(b)
+	for k := range x {
+		if y[k] {
+			return false
+		}
+	}
+	return len(x) > 0 && len(y) > 0
+}
