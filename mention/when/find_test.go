@@ -152,3 +152,21 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 }
+
+// TestTimesWithADot: "5.42 a.m." is a time, "5.42 percent" is not.
+func TestTimesWithADot(t *testing.T) {
+	for s, want := range map[string]string{
+		"The pier burned at 5.42 a.m. that day.": "T05:42", "The pier burned at 5.42pm that day.": "T17:42", "The pier burned at 12.05am that day.": "T00:05",
+		"The fares rose 5.42 percent.": "", "The pier is 13.10 pm tall.": "", "The pier burned at 5.62 a.m. that day.": "", "It lent 5.4 a.m. radios.": "",
+	} {
+		got := ""
+		for _, m := range Find(English(), text.ParseString(s), wednesday) {
+			if _, clock, ok := strings.Cut(m.Value, "T"); ok {
+				got = "T" + clock
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", s, got, want)
+		}
+	}
+}
