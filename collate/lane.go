@@ -136,7 +136,8 @@ func (l *lane) unnamed() bool { return l.kin == "" && l.said == "" }
 // people returns the kind of a lane; a number without a noun, of those whom something
 // befell, is one of people, and so is one of what befell them: 40 arrests.
 func (l *lane) people() slot.Kind {
-	if l.slot.Dimension == counts && l.slot.Aspect != "" && (l.kin == "" || text.Stem(l.kin) == text.Stem(l.slot.Aspect)) {
+	// Words of one stem begin alike, and stems are dear.
+	if l.slot.Dimension == counts && l.slot.Aspect != "" && (l.kin == "" || l.kin[0] == l.slot.Aspect[0] && text.Stem(l.kin) == text.Stem(l.slot.Aspect)) {
 		return slot.Anyone
 	}
 	return l.kind

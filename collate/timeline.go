@@ -14,19 +14,21 @@ import (
 type timeline struct {
 	standings []standing
 	periods   map[string]period // by number
+	values    int               // see steps; 0 until it is asked
 }
 
 // steps returns how many numbers were told, bounds among them.
 func (t *timeline) steps() int {
-	var values []string
-	for _, s := range t.standings {
-		for _, l := range s.lanes {
-			if v := quantity.String(l.f.Value) + l.f.Unit; !slices.Contains(values, v) {
-				values = append(values, v)
+	if t.values == 0 {
+		values := map[string]bool{}
+		for _, s := range t.standings {
+			for _, l := range s.lanes {
+				values[quantity.String(l.f.Value)+l.f.Unit] = true
 			}
 		}
+		t.values = len(values)
 	}
-	return len(values)
+	return t.values
 }
 
 // before reports whether a figure's number was told before a time, or then.

@@ -23,12 +23,13 @@ type counterpart struct {
 
 // Bounds of counterparts. Ours: found on the stories of testdata/stories/changes/read.
 const (
-	leastLike  = 0.30 // likeness of counterparts
-	synonyms   = 0.60 // likeness of two words that count as one
-	mostNear   = 400  // pairs of reports that are looked through
-	mostClaims = 150  // claims of a report, in text order
-	fewClaims  = 40   // claims of a story below which its words are weighed as if it had those
-	nearly     = 0.9  // share of the likeness of the best counterpart that another must have
+	leastLike   = 0.30 // likeness of counterparts
+	synonyms    = 0.60 // likeness of two words that count as one
+	leastShared = 0.12 // of the likeness that words in common make up
+	mostNear    = 400  // pairs of reports that are looked through
+	mostClaims  = 150  // claims of a report, in text order
+	fewClaims   = 40   // claims of a story below which its words are weighed as if it had those
+	nearly      = 0.9  // share of the likeness of the best counterpart that another must have
 )
 
 // near lists the pairs of reports of which one may have been made from the other, or both
@@ -174,8 +175,8 @@ func (l *likeness) of(r, s collate.Ref) float64 {
 			i, j = i+1, j+1
 		}
 	}
-	if both == 0 {
-		return 0 // no word in common: two words for one alone are too little
+	if both < leastShared*all {
+		return 0 // two words for one alone are too little
 	}
 	for _, x := range onlyA {
 		best, at := synonyms, -1
