@@ -16,7 +16,7 @@ func TestCounterparts(t *testing.T) {
 		{"a plan is done", "The mill's owner plans to sack 310 dockers by May, the union said.", "The owner of the mill has sacked 310 dockers, the union said.",
 			"modality_strengthened serious | B: The owner of the mill has sacked 310 dockers | A: The mill's owner plans to sack 310 dockers by May"},
 		{"a bound of few", "At least four dockers were killed when the crane fell on the quay.", "Four dockers were killed when the crane came down on the quay.",
-			"bound_changed note | B: Four | A: At least four"},
+			"bound_changed serious | B: Four | A: At least four"},
 		{"another hour", "The fire at the mill started at 5.42 a.m., a neighbour of the harbour office recalled.", "The blaze in the mill broke out at 5.24am, a neighbour of the harbour office recalled.",
 			"time_shift differs | B: 5.24am | A: 5.42 a.m."},
 		{"another thing", "A May inspection of the quay found that 12 percent of the life jackets on board were past their test date.", "A May inspection on the quay found 12 per cent of the fire doors on board past their test date.",

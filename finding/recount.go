@@ -154,7 +154,10 @@ func (k counterpart) tellFigure(kind string, by report.By, p, q collate.FigRef) 
 		span = func(r collate.FigRef) report.Span { return k.c.Span(r).Cover(k.figure(r).Counted.Span) }
 	}
 	severity := KindOf(kind).Severity
-	if k.tie != MadeFrom && severity == Serious {
+	switch {
+	case kind == BoundChanged && k.tie == MadeFrom:
+		severity = Serious
+	case kind == BoundChanged && k.tie == Tied, k.tie != MadeFrom && severity == Serious:
 		severity = Differs
 	}
 	k.add(Finding{Kind: kind, Severity: severity, Tie: k.tie, Locus: k.locusOf(p, q), By: by,
