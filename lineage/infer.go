@@ -61,6 +61,8 @@ func weigh(c *collate.Collation, decl []declaration, held published) *weighing {
 	var open []*tie
 	for _, t := range ts {
 		t.credit = shareKey(credited, t.a, t.b)
+		key := outletKey(c.Witnesses[t.a].Report.Outlet)
+		t.outlet = key != "" && key == outletKey(c.Witnesses[t.b].Report.Outlet)
 		if t.weigh(ps); t.score < t.bar(class) {
 			open = append(open, t)
 		}

@@ -30,6 +30,7 @@ type tie struct {
 	figures [][2]report.Span // figures as written that only these two have
 	names   int              // people and bodies that only these two name
 	credit  bool             // both credit one agency
+	outlet  bool             // both are of one outlet
 	twins   *twins           // what their twins say, where these were looked for
 	score   float64          // log-odds that one text stands behind both
 	*drawn                   // of a tie that is drawn
