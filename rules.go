@@ -12,4 +12,4 @@ const Rules = "e8f9ea72bfae"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "0a94c3a508c0"
+const EditRules = "141ae43691a7"

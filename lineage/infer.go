@@ -58,11 +58,14 @@ func weigh(c *collate.Collation, decl []declaration, held published) *weighing {
 	ts, class, at := ties(c, ps, stems)
 	x := &weighing{ps: ps, ties: ts, matcher: newMatcher(balanceOf(ps, stems))}
 	credited := creditsOf(decl)
+	outlet := make([]string, len(c.Witnesses))
+	for w := range c.Witnesses {
+		outlet[w] = outletKey(c.Witnesses[w].Report.Outlet)
+	}
 	var open []*tie
 	for _, t := range ts {
 		t.credit = shareKey(credited, t.a, t.b)
-		key := outletKey(c.Witnesses[t.a].Report.Outlet)
-		t.outlet = key != "" && key == outletKey(c.Witnesses[t.b].Report.Outlet)
+		t.outlet = outlet[t.a] != "" && outlet[t.a] == outlet[t.b]
 		if t.weigh(ps); t.score < t.bar(class) {
 			open = append(open, t)
 		}
