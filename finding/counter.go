@@ -36,7 +36,14 @@ const (
 // from a third: those that are tied, and those whose tie is possible. In each the one comes
 // first that the other is held against.
 func (f *finder) near() [][2]int {
-	var out [][2]int
+	if f.kin == nil {
+		f.kin = f.nearPairs()
+	}
+	return f.kin
+}
+
+func (f *finder) nearPairs() [][2]int {
+	out := [][2]int{}
 	seen := map[[2]int]bool{}
 	add := func(a, b int) {
 		if k := [2]int{min(a, b), max(a, b)}; a >= 0 && b >= 0 && a != b && !seen[k] && len(out) < mostNear {

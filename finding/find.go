@@ -82,6 +82,7 @@ type finder struct {
 	firsts    map[collate.Ref]collate.Ref // see first
 	said      [][]saidIn                  // of every witness, see saidBy
 	swapped   int                         // swaps looked into
+	kin       [][2]int                    // see near; nil until it is asked
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {

@@ -161,8 +161,8 @@ func otherRank(a, b titled) bool {
 }
 
 // otherBranch returns the titles by which two hold one office of two branches, "interior
-// minister" and "minister of the environment", where none of their titles is of one branch or
-// of none; -1 where they do not.
+// minister" and "minister of the environment", where no branch of the one may be one of the
+// other; -1 where they do not. A bare "the minister" says nothing of a branch.
 func otherBranch(a, b titled) (i, j int) {
 	type branch struct {
 		office string

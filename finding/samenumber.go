@@ -76,9 +76,7 @@ const likeThings = 0.45
 
 // otherThing tells of one number that counts two kinds of things, of which neither report
 // has it counting the other's, and reports whether it did.
-
 func (f *finder) otherThing(a, b collate.FigRef) bool {
-
 	x, y := f.figure(a), f.figure(b)
 	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
 	if x.Dimension != quantity.Count || x.Per != y.Per || !telling(x) || kin(wa, a.Figure, wb, b.Figure) {

@@ -59,8 +59,10 @@ func weigh(c *collate.Collation, decl []declaration, held published) *weighing {
 	x := &weighing{ps: ps, ties: ts, matcher: newMatcher(balanceOf(ps, stems))}
 	credited := creditsOf(decl)
 	outlet := make([]string, len(c.Witnesses))
-	for w := range c.Witnesses {
-		outlet[w] = outletKey(c.Witnesses[w].Report.Outlet)
+	for key, ws := range held {
+		for _, w := range ws {
+			outlet[w] = key
+		}
 	}
 	var open []*tie
 	for _, t := range ts {

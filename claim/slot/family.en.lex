@@ -10,8 +10,8 @@ injured   injury  wounded  injured  casualty                                    
 home      home  house  dwelling  household  residence  property                                               = 50 houses were lost → home
 customer  customer  consumer  subscriber  client                                                              = 900 customers were cut off → customer
 missile   missile  rocket                                                                                     = three rockets were fired → missile
-shot      shot  round  bullet  gunshot  shell                                                                        = seven rounds were found → shot
-worker    worker  employee  staff  staffer  job  post  position                                                               = 700 employees will leave → worker
+shot      shot  round  bullet  gunshot  shell                                                         = seven rounds were found → shot
+worker    worker  employee  staff  staffer  job  post  position                                                    = 700 employees will leave → worker
 child     child  kid  minor  youngster                                                                        = six children were freed → child
 student   student  pupil                                                                                      = 80 pupils were sent away → student
 officer   officer  policeman  cop  constable                                                                  = 20 officers came → officer
