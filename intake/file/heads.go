@@ -132,7 +132,7 @@ func stamped(r *report.Report, lines []headLine) {
 		if chronicle(r.Text[l.End:]) {
 			return
 		}
-		if !published.Known() {
+		if !published.Known() && updated.Known() {
 			published = updated
 			if !r.Published.Known() {
 				r.Notes = append(r.Notes, "The text states only when the report was last changed.")
@@ -182,17 +182,73 @@ func chronicle(rest string) bool {
 // stampLine reads a line that consists of a date of publication, one of a change, a byline
 // and the name of an outlet, of which it has one date at least.
 func stampLine(s string) (published, updated report.Stamp, outlet string, ok bool) {
-	l, ok := stamp.OfLine(s)
-	if !ok || len(s) > proseLine {
+	if len(s) > proseLine {
 		return report.Stamp{}, report.Stamp{}, "", false
 	}
-	for _, part := range l.Rest {
-		if !outletName(part) || outlet != "" {
-			return report.Stamp{}, report.Stamp{}, "", false
-		}
-		outlet = part
+	l, ok := stamp.OfLine(s)
+	if !ok {
+		outlet, ok = undated(s)
+		return report.Stamp{}, report.Stamp{}, outlet, ok
 	}
-	return l.Published, l.Updated, outlet, true
+	outlet, ok = beside(l.Rest)
+	return l.Published, l.Updated, outlet, ok
+}
+
+// undated reads a line of the name of an outlet and a day or an hour without its year, parted by
+// a mark: "Radio Lowe, Tuesday 4 March, 13:00".
+func undated(s string) (outlet string, ok bool) {
+	for _, mark := range [...]string{", ", " | ", " – ", " — ", " - ", " • "} {
+		name, rest, cut := strings.Cut(s, mark)
+		if cut && outletName(name) && stamp.Undated(strings.NewReplacer("|", " ", "–", " ", "•", " ").Replace(rest)) {
+			return name, true
+		}
+	}
+	return "", false
+}
+
+// beside reads what stands beside a date in a line: nothing, or the name of an outlet and
+// perhaps that of a writer, or who issued a press release. ok is false where it is anything
+// else.
+func beside(rest []string) (outlet string, ok bool) {
+	var names []string
+	release := false
+	for _, part := range rest {
+		for sub := range strings.SplitSeq(part, ", ") {
+			switch {
+			case outlet == "" && outletName(sub):
+				outlet = sub
+			case wordOf("issue", sub) != "":
+				release = true
+			case capitals(sub):
+				names = append(names, sub)
+			default:
+				return "", false
+			}
+		}
+	}
+	if outlet == "" && release && len(names) == 1 {
+		return names[0], true
+	}
+	return outlet, len(names) == 0 || outlet != "" && len(names) == 1
+}
+
+// the is the word before many names of outlets.
+const the = "The"
+
+// capitals reports whether s is a name: two to five words, all with capitals but for small ones.
+func capitals(s string) bool {
+	words := strings.Fields(s)
+	return len(words) >= 2 && len(words) <= 5 && capital(words)
+}
+
+func capital(words []string) bool {
+	for _, w := range words {
+		c, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(c) && len(w) > 3 && w != "&" || strings.IndexFunc(w, unicode.IsDigit) >= 0 || strings.ContainsAny(w, ":;!?\"") {
+			return false
+		}
+	}
+	return true
 }
 
 // outletName reports whether s is the name of an outlet: a few words, all with capitals but
@@ -202,13 +258,7 @@ func outletName(s string) bool {
 	if len(words) < 2 || len(words) > 5 || len(s) > 50 {
 		return false
 	}
-	for _, w := range words {
-		c, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(c) && len(w) > 3 && w != "&" || strings.IndexFunc(w, unicode.IsDigit) >= 0 || strings.ContainsAny(w, ":;!?\"") {
-			return false
-		}
-	}
-	return wordOf("outlet end", words[len(words)-1]) != "" || wordOf("outlet begin", words[0]) != ""
+	return capital(words) && (wordOf("outlet end", words[len(words)-1]) != "" || wordOf("outlet begin", words[0]) != "" || words[0] == the && wordOf("outlet begin", words[1]) != "")
 }
 
 // webAddress returns the address in a header of the form "<https://…>", or "".

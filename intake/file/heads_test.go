@@ -56,6 +56,9 @@ func TestHeads(t *testing.T) {
 		{"Ferry sinks\n\nUpdated 4 March 2031\n\n", "|2031-03-04|||", "Updated"},
 		{"4 March 2031\n\nFerry sinks\n\n", "|2031-03-04|||", "4 March"},
 		{"Radio Oldwick – 4 March 2031\n\nFerry sinks\n\n", "Radio Oldwick|2031-03-04|||", "Radio"},
+		{"Ferry sinks\n\nOldwick Echo | Tuesday, March 4, 2031, 8 am | Ada Penrose\n\n", "Oldwick Echo|2031-03-04T08:00:00Z|||", "Oldwick Echo"},
+		{"Ferry sinks\n\nThe Daily Lamp - Tuesday 4 March 2031 - by Ada Penrose\n\n", "The Daily Lamp|2031-03-04|||", "The Daily"},
+		{"Ferry sinks\n\nRadio Oldwick, Tuesday 4 March, 13:00\n\n", "Radio Oldwick||||", "Radio"},
 		// What is none.
 		{"Ferry sinks\n\n", "||||", ""},
 		{"Ferry sinks\n\nLondon, 4 March 2031\n\n", "||||", ""},

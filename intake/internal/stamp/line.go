@@ -58,6 +58,17 @@ func OfLine(s string) (l Line, ok bool) {
 	return l, l.Published.Known() || l.Updated.Known()
 }
 
+// Undated reports whether s is a day or an hour without its year: "Tuesday 4 March", "9.30 p.m.".
+func Undated(s string) bool {
+	var d date
+	for _, f := range hours(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })) {
+		if !d.field(f) {
+			return false
+		}
+	}
+	return d.year == 0 && (d.timed || d.month > 0 && d.day > 0)
+}
+
 // part reads one part of a line: words, dates, and names.
 func (l *Line) part(f []string) {
 	words := 0 // f[words:i] are words

@@ -39,6 +39,8 @@ func TestOfLine(t *testing.T) {
 		"Ada Roe, 4 March 2031":                        "2031-03-04|||Ada Roe",
 		"Oldwick News – 4 March 2031":                  "2031-03-04|||Oldwick News",
 		"Last updated 4 March 2031 5:06":               "|2031-03-04T05:06:00Z||",
+		"Oldwick Echo | Tuesday, March 4, 2031, 8 am":  "2031-03-04T08:00:00Z|||Oldwick Echo",
+		"4 March 2031, 4pm GMT":                        "2031-03-04T16:00:00Z|||",
 		"Posted on 4 March 2031 in News":               "2031-03-04|||in News",
 		"4 March 2031 (updated 5 March 2031)":          "2031-03-04|2031-03-05||",
 		"03/04/2031":                                   "none", "Nothing": "none", "3 hours ago": "none", "40 people in March": "none", "2031": "none",
@@ -71,4 +73,15 @@ func FuzzOfLine(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestUndated(t *testing.T) {
+	for s, want := range map[string]bool{
+		"Tuesday 4 March": true, "Tuesday 4 March, 9.30 p.m.": true, "13:00": true, "8 am": true,
+		"Tuesday 4 March 2031": false, "Tuesday": false, "4": false, "on the march": false, "": false,
+	} {
+		if got := Undated(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
 }

@@ -43,12 +43,31 @@ func parseDate(s string) (report.Stamp, bool) {
 	if i := strings.IndexByte(s, 'T'); i >= 8 && i+1 < len(s) && digit(s[i-1]) && digit(s[i+1]) {
 		s = s[:i] + " " + s[i+1:]
 	}
-	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' }) {
+	for _, f := range hours(strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' })) {
 		if !d.field(f) {
 			return report.Stamp{}, false
 		}
 	}
 	return d.stamp()
+}
+
+// hours writes the fields of a bare hour, "8 am" and "8am", as "8:00" and "am".
+func hours(fields []string) []string {
+	var out []string
+	for _, f := range fields {
+		lower := strings.TrimRight(strings.ReplaceAll(strings.ToLower(f), ".", ""), " ")
+		n := len(out) - 1
+		switch hour, ok := strings.CutSuffix(lower, "m"); {
+		case ok && len(hour) >= 2 && len(hour) <= 3 && digit(hour[0]) && strings.ContainsRune("ap", rune(hour[len(hour)-1])):
+			out = append(out, hour[:len(hour)-1]+":00", lower[len(hour)-1:])
+		case (lower == "am" || lower == "pm") && n >= 0 && len(out[n]) <= 2 && digit(out[n][0]):
+			out[n] += ":00"
+			out = append(out, lower)
+		default:
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // field reads one field. It reports false if it says nothing that is known, or
