@@ -138,6 +138,18 @@ func onePredicate(a, b *claimOf) bool {
 	return a.Family != "" && b.Family != "" && (a.Family == b.Family || slices.Contains(b.Verbs, a.Family) || slices.Contains(a.Verbs, b.Family))
 }
 
+// oneEvent reports whether two claims may tell of one thing that happened: they have one verb,
+// or a content word in common.
+func (c *Collation) oneEvent(a, b Ref) bool {
+	x, y := c.Claim(a), c.Claim(b)
+	return onePredicate(x, y) || len(shared(x.Terms, y.Terms)) > 0
+}
+
+// shared returns what two sorted lists share.
+func shared(a, b []string) []string {
+	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { _, ok := slices.BinarySearch(b, s); return !ok })
+}
+
 // leadsClash lists the days to come and the hours in which the first sentences of reports
 // clash, where each names one.
 func (c *Collation) leadsClash() []Clash {
@@ -152,7 +164,7 @@ func (c *Collation) leadsClash() []Clash {
 		for i, b := range leads {
 			for _, a := range leads[:i] {
 				wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
-				if x, y := dateAt(wa, a.Span), dateAt(wb, b.Span); datesClash(wa, x, wb, y, what) && !otherNames(wa, a.Claim, wb, b.Claim) {
+				if x, y := dateAt(wa, a.Span), dateAt(wb, b.Span); datesClash(wa, x, wb, y, what) && !otherNames(wa, a.Claim, wb, b.Claim) && (what != ClashHour || c.oneEvent(a.Ref, b.Ref)) {
 					out = append(out, Clash{what, a, b})
 				}
 			}
