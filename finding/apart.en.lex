@@ -134,6 +134,7 @@ hedge_dropped  another  beside  earlier  previous  previously  last  first  new 
 
 # words that say that a number is a limit, though it has no bound
 bound_changed  limit  limit  most  maximum  limit  cap  ceiling  least  minimum  floor  = Winners at Lowe can take home up to 60,000 florins. | The maximum that winners at Lowe can take home is 60,000 florins. → 
+bound_changed  limit  told  the  those  these  all  = Winners at Lowe can take home up to 60,000 florins. | The 60,000 florins that winners at Lowe can take home are a record. → 
 
 # words between a part and its whole
 denominator_changed  whole  whole  of  in  = The harbour study found that 12 of 80 divers fell ill again. | The harbour study found that 12 of 800 divers fell ill again. → B: 800
@@ -176,3 +177,7 @@ internal_inconsistency  once  born  born  = The mill is shut. | The harbour poet
 
 # words of a wide place: a town may lie in it
 contradiction  region  region  county  province  district  region  = The rebels burned two mills near Lowe on Sunday. | The rebels burned two mills near Tarn county on Sunday. → 
+
+# words by which somebody more is added to those who are counted
+contradiction  added  and  and  plus  = The mill at Lowe is shut. | Harbour blaze at Lowe kills six / The blaze at the harbour of Lowe killed five dockers and a clerk. → 
+contradiction  added  one  a  an  one  another  his  her  their  the  two  three  = The mill at Lowe is shut. | Harbour blaze at Lowe kills six / The blaze at the harbour of Lowe killed five dockers and a clerk. → 

@@ -7,6 +7,7 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/name"
+	"stemma/mention/quantity"
 	"stemma/text"
 )
 
@@ -19,6 +20,7 @@ type counterpart struct {
 	like     float64 // 0 to 1
 	tie      string
 	likes    *likeness
+	number   bool // they are counterparts by a number
 }
 
 // Bounds of counterparts. Ours: found on the stories of testdata/stories/changes/read.
@@ -29,6 +31,7 @@ const (
 	mostNear    = 400  // pairs of reports that are looked through
 	mostClaims  = 150  // claims of a report, in text order
 	fewClaims   = 40   // claims of a story below which its words are weighed as if it had those
+	rival       = 0.75 // share of the likeness of a counterpart from which a claim says the same, too
 	nearly      = 0.9  // share of the likeness of the best counterpart that another must have
 )
 
@@ -81,12 +84,25 @@ func (f *finder) counterparts() {
 		ks := m.between(p[0], p[1])
 		f.requoted(p[0], p[1])
 		f.denials(m, ks, p[0], p[1])
+		f.decided(m, p[0], p[1])
 		f.measures(p[0], p[1])
+		if tie, _ := f.tie(p[0], p[1]); tie != Compared {
+			f.wholes(p[0], p[1])
+		}
+		for _, k := range m.numbered(ks, p[0], p[1]) {
+			if !k.otherNames() {
+				k.modality()
+			}
+		}
 		for _, k := range ks {
 			if k.otherNames() {
 				continue
 			}
 			k.modality()
+			k.condition()
+			k.reportedly()
+			k.supposed()
+			k.byVerb()
 			k.figures()
 			k.times()
 			k.cue()
@@ -227,8 +243,35 @@ func (l *likeness) between(a, b int) []counterpart {
 	var out []counterpart
 	for j, m := range mine {
 		if m.like > 0 && m.like >= nearly*best[m.at] {
-			out = append(out, counterpart{l.finder, collate.Ref{Witness: a, Claim: m.at}, collate.Ref{Witness: b, Claim: j}, m.like, tie, l})
+			out = append(out, counterpart{l.finder, collate.Ref{Witness: a, Claim: m.at}, collate.Ref{Witness: b, Claim: j}, m.like, tie, l, false})
 		}
+	}
+	return out
+}
+
+// numbered returns the pairs of claims of two reports, but for counterparts, that have one
+// number that each report has once.
+func (l *likeness) numbered(ks []counterpart, a, b int) []counterpart {
+	wa, wb := &l.c.Witnesses[a], &l.c.Witnesses[b]
+	if wa.Reading == nil || wb.Reading == nil {
+		return nil
+	}
+	tie, _ := l.tie(a, b)
+	var out []counterpart
+	for j := range wb.Figures {
+		y := &wb.Figures[j]
+		if y.Value == nil || !weighty(y) || quantity.Digits(y.Value) < 2 || collate.Vague(y) || wb.Slots[j].Claim < 0 {
+			continue
+		}
+		is, js := l.held(a).byValue[keyOf(y)], l.held(b).byValue[keyOf(y)]
+		if len(is) != 1 || len(js) != 1 || wa.Slots[is[0]].Claim < 0 {
+			continue
+		}
+		from, to := collate.Ref{Witness: a, Claim: int(wa.Slots[is[0]].Claim)}, collate.Ref{Witness: b, Claim: int(wb.Slots[j].Claim)}
+		if slices.ContainsFunc(ks, func(k counterpart) bool { return k.from == from && k.to == to }) {
+			continue
+		}
+		out = append(out, counterpart{l.finder, from, to, max(leastLike, l.of(from, to)), tie, l, true})
 	}
 	return out
 }

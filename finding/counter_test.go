@@ -20,7 +20,7 @@ func TestCounterparts(t *testing.T) {
 		{"another hour", "The fire at the mill started at 5.42 a.m., a neighbour of the harbour office recalled.", "The blaze in the mill broke out at 5.24am, a neighbour of the harbour office recalled.",
 			"time_shift differs | B: 5.24am | A: 5.42 a.m."},
 		{"another thing", "A May inspection of the quay found that 12 percent of the life jackets on board were past their test date.", "A May inspection on the quay found 12 per cent of the fire doors on board past their test date.",
-			"denominator_changed differs | B: 12 per cent of the fire doors | A: 12 percent of the life jackets"},
+			"denominator_changed differs | B: 12 per cent of the fire doors | A: 12 percent of the life jackets on board"},
 	} {
 		got := made(lead+c.a, lead+c.b)
 		check(t, c.what, of(strings.Fields(c.want)[0], got), c.want)

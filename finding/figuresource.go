@@ -6,6 +6,7 @@ import (
 	"stemma/collate"
 	"stemma/lineage"
 	"stemma/mention/attribution"
+	"stemma/mention/quantity"
 )
 
 // figureSources tells of figures that a report gives without the source that the report it
@@ -62,6 +63,9 @@ func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
 	if s.Kind == attribution.Pronoun || wa.Attributions[ca.Attribution].Unlisted || tellsOf(wa, s, wb, sentSpan(wb, cb.Sent)) {
 		return
 	}
+	if x.Dimension == quantity.Count && !sided(s.Span.Of(wa.Report.Text), s) {
+		return
+	}
 	at := cb.Span
 	if at.Len() < shortClaim {
 		at = sentSpan(wb, cb.Sent) // "of which there were 37"
@@ -71,6 +75,14 @@ func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
 		f.add(Finding{Kind: AttributionDropped, Severity: Differs, Tie: MadeFrom, Locus: -1, By: bySource,
 			Suspect: f.passage(b.Witness, at), Against: f.passage(a.Witness, s.Span)})
 	}
+}
+
+// sided reports whether a source is one of which a reader should know that a count is theirs:
+// it is a party to what it tells, or nobody who is named. What the police or a hospital have
+// counted is often passed on without them.
+func sided(words string, s attribution.Source) bool {
+	k := bodyOf(words)
+	return s.Kind == attribution.Anonymous || k != nil && k.name != classOfficials && k.name != classMedics
 }
 
 // shortClaim is how many bytes a claim must have to be shown without its sentence. Ours.

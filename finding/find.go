@@ -33,6 +33,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.takenBackNumbers()
 	f.causes()
 	f.openCauses()
+	f.bold()
 	f.credits()
 	f.utterances()
 	f.unsupported()

@@ -53,11 +53,22 @@ func (f *finder) headline(w int, wit *story.Witness, i int) {
 		}
 	}
 	switch {
+	case bound >= 0 && side(wit.Figures[bound].Bound) == side(figure.AtLeast):
+		return // how many are known of: headlines have no room for "at least"
 	case bound >= 0:
 		f.within(BoundChanged, Differs, byBound, w, head, &wit.Figures[bound])
+	case other >= 0 && addedTo(wit, &wit.Figures[other]):
+		return // "Six killed": "five pupils and a teacher were killed"
 	case other >= 0 && (collate.Compare(head, &wit.Figures[other]) == collate.Differs || farAbove(head, &wit.Figures[other])):
 		f.within(Contradiction, "", byDiffers, w, head, &wit.Figures[other])
 	}
+}
+
+// addedTo reports whether somebody more stands behind what a figure counts: "five pupils and a
+// teacher".
+func addedTo(w *story.Witness, f *figure.Figure) bool {
+	i := w.WordAt(max(f.End, f.Counted.End))
+	return i+1 < len(w.Words) && inClass(w.Lower(i), groupAdded, classAnd) && inClass(w.Lower(i+1), groupAdded, classOne)
 }
 
 // farAbove reports whether a headline has more than twice what its text has at least.

@@ -70,16 +70,18 @@ func (f *finder) tellLimit(a, b collate.FigRef) {
 	}
 }
 
-// limited reports whether a word of the sentence of a figure at a span says that its number is a limit:
-// "the most that a winner can take home".
+// limited reports whether a word of the sentence of a figure at a span says that its number is
+// a limit, "the most that a winner can take home", or the word before it that it was told
+// before: "the 1,200 residents".
 func (f *finder) limited(witness int, at report.Span) bool {
 	w := &f.c.Witnesses[witness]
 	s := w.SentOf(w.WordAt(at.Start))
 	if s < 0 {
 		return false
 	}
+	number := w.WordAt(at.Start)
 	for i := w.Sents[s].First; i < w.Sents[s].Last; i++ {
-		if classOf(w.Lower(i), groupLimit) != nil {
+		if c := classOf(w.Lower(i), groupLimit); c != nil && (c.name != classTold || i == number-1) {
 			return true
 		}
 	}

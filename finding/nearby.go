@@ -8,6 +8,7 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
+	"stemma/mention/attribution"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/mention/quote"
@@ -76,7 +77,14 @@ func (f *finder) denials(m *likeness, ks []counterpart, a, b int) {
 	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
 	for i := range wa.Claims {
 		d := &wa.Claims[i]
-		if d.Firmness != mention.Denied || len(d.Chain) == 0 || f.denies(wb) {
+		if d.Firmness != mention.Denied || len(d.Chain) == 0 {
+			continue
+		}
+		if e := m.asserted(collate.Ref{Witness: a, Claim: i}, b); e.Witness >= 0 {
+			f.add(Finding{Kind: DetailDropped, Tie: MadeFrom, Locus: -1, By: byDetail, Suspect: f.passage(b, f.claim(e).Span), Against: f.passage(a, saying(d))})
+			continue
+		}
+		if f.denies(wb) {
 			continue
 		}
 		for _, k := range ks {
@@ -92,6 +100,58 @@ func (f *finder) denials(m *likeness, ks []counterpart, a, b int) {
 		}
 	}
 }
+
+// asserted returns the claim of report b that says flat what claim r of another report denies,
+// where b has nothing else of the kind that is denied or negated; of witness -1 where there is
+// none.
+func (l *likeness) asserted(r collate.Ref, b int) collate.Ref {
+	best, at := leastAsserted, -1
+	w := &l.c.Witnesses[b]
+	if w.Reading == nil {
+		return collate.Ref{Witness: -1}
+	}
+	for j := range w.Claims[:min(len(w.Claims), mostClaims)] {
+		c := &w.Claims[j]
+		v := l.of(r, collate.Ref{Witness: b, Claim: j})
+		switch {
+		case v >= leastDenied && (c.Firmness == mention.Denied || c.Negated || l.negates(collate.Ref{Witness: b, Claim: j}, c.Span)):
+			return collate.Ref{Witness: -1}
+		case v > best:
+			best, at = v, j
+		}
+	}
+	if at < 0 {
+		return collate.Ref{Witness: -1}
+	}
+	if l.deniedBy(b, w.Claims[at].Sent) {
+		return collate.Ref{Witness: -1}
+	}
+	for _, x := range l.claim(r).Chain { // the one who denies it may be heard in other words
+		for j := range w.Claims {
+			if c := &w.Claims[j]; (c.Negated || c.Firmness == mention.Denied) && slices.ContainsFunc(c.Chain, func(y attribution.Source) bool { return l.same(r.Witness, x, b, y) }) {
+				return collate.Ref{Witness: -1}
+			}
+		}
+	}
+	return collate.Ref{Witness: b, Claim: at}
+}
+
+// deniedBy reports whether a sentence of a report, or one next to it, has a word that denies.
+func (f *finder) deniedBy(w, sent int) bool {
+	wit := &f.c.Witnesses[w]
+	for s := max(0, sent-1); s < min(len(wit.Sents), sent+2); s++ {
+		for i := wit.Sents[s].First; i < wit.Sents[s].Last; i++ {
+			if inClass(wit.Lower(i), groupConfess, classNo) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastAsserted is how like a claim must be to what another report denies, to be said to pass
+// it on. Ours.
+const leastAsserted = 0.25
 
 // measures tells of an amount that report b gives as another thing than report a, of which it
 // was perhaps made: "sales of 310 million", "a profit of 310 million".

@@ -78,6 +78,9 @@ func (k counterpart) things(p, q collate.FigRef) bool {
 	x, y := k.figure(p), k.figure(q)
 	wa, wb := k.witness(k.from), k.witness(k.to)
 	s, t := &wa.Slots[p.Figure], &wb.Slots[q.Figure]
+	if k.like >= leastRecount && otherSort(x.Counted.Head, y.Counted.Head) {
+		return !k.heads(q.Witness, x) && !k.heads(p.Witness, y)
+	}
 	if s.Aspect != "" && s.Aspect == t.Aspect || k.oneSeries(p.Witness, p.Figure, q.Witness, q.Figure) {
 		return false // "140 people were arrested", "140 arrests"
 	}
@@ -94,6 +97,21 @@ func (k counterpart) things(p, q collate.FigRef) bool {
 		return false
 	}
 	return !k.counts(q.Witness, x, s.Family) && !k.counts(p.Witness, y, t.Family)
+}
+
+// otherSort reports whether two nouns are of two sorts of people: pupils, teachers.
+func otherSort(a, b string) bool {
+	x, y := classOf(a, groupSort), classOf(b, groupSort)
+	return x != nil && y != nil && x.name != y.name
+}
+
+// heads reports whether a report has the number of g counting what g counts, or without a noun.
+func (f *finder) heads(w int, g *figure.Figure) bool {
+	wit := &f.c.Witnesses[w]
+	return slices.ContainsFunc(f.held(w).byValue[keyOf(g)], func(i int) bool {
+		head := wit.Figures[i].Counted.Head
+		return head == "" || head == g.Counted.Head || classOf(head, groupSort) != nil && !otherSort(head, g.Counted.Head)
+	})
 }
 
 // bounds tells of a bound that one of two counterparts has.

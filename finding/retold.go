@@ -163,7 +163,7 @@ func (k counterpart) also(w int, r collate.Ref, s attribution.Source) bool {
 	called := bare(s.Span.Of(k.witness(r).Report.Text))
 	for c := range wit.Claims[:min(len(wit.Claims), mostClaims)] {
 		o := &wit.Claims[c]
-		if k.likes.of(r, collate.Ref{Witness: w, Claim: c}) >= leastLike && slices.ContainsFunc(o.Chain, func(t attribution.Source) bool {
+		if k.rivals(r, collate.Ref{Witness: w, Claim: c}) && slices.ContainsFunc(o.Chain, func(t attribution.Source) bool {
 			return k.same(w, t, r.Witness, s) || strings.EqualFold(bare(t.Span.Of(wit.Report.Text)), called)
 		}) {
 			return true

@@ -113,7 +113,7 @@ func (t twin) noSource() {
 	a, b := t.claim(t.A), t.claim(t.B)
 	x := a.Chain[len(a.Chain)-1]
 	copied := t.tie == MadeFrom && t.Most > .99 && t.oneBefore(x, a, b)
-	if attributed(wb, b.Sent, !copied) || told(wb, b.Sent) || !t.oneDeed() || wa.Attributions[a.Attribution].Unlisted {
+	if attributed(wb, b.Sent, !copied) || t.toldAlone() || !t.oneDeed() && !t.sameWords() || wa.Attributions[a.Attribution].Unlisted {
 		return
 	}
 	if t.tie == MadeFrom {
@@ -196,6 +196,28 @@ func bodyOf(source string) (found *wordClass) {
 		}
 	}
 	return found
+}
+
+// sameWords reports whether B is made of the words of A, but for one or two: then it is of one
+// deed, whatever the verb.
+func (t *twin) sameWords() bool {
+	return t.tie == MadeFrom && t.Shared >= fewShared && t.Cover >= leastAlmost
+}
+
+// leastAlmost is the share of the words of the shorter claim in which it is almost the other. Ours.
+const leastAlmost = 0.8
+
+// toldAlone reports whether the sentence of B has a verb of saying that A does not have:
+// "had been reported faulty".
+func (t *twin) toldAlone() bool {
+	_, wb := t.witnesses()
+	sent := wb.Sents[t.claim(t.B).Sent]
+	for i := sent.First; i < sent.Last; i++ {
+		if classOf(wb.Lower(i), groupCue) != nil && !slices.Contains(t.claim(t.A).Terms, wb.Stem(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // told reports whether a sentence has a verb of saying, though nobody was found to say it.

@@ -122,7 +122,7 @@ func (f *finder) otherBound(a, b collate.FigRef) bool {
 	if side(x.Bound) == 0 {
 		a, b, x, y = b, a, y, x
 	}
-	if side(x.Bound) == 0 || side(x.Bound) == side(figure.Range) || y.Bound != figure.Exact || x.Unit != y.Unit || x.Per != y.Per {
+	if side(x.Bound) == 0 || side(x.Bound) == side(figure.Range) || y.Bound != figure.Exact || x.Same >= 0 || y.Same >= 0 || x.Unit != y.Unit || x.Per != y.Per {
 		return false
 	}
 	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]

@@ -8,6 +8,7 @@ import (
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/report"
+	"stemma/story"
 )
 
 // The rungs from what may be to what is, as a claim tells of a deed.
@@ -46,6 +47,11 @@ func (f *finder) rung(r collate.Ref) int {
 		switch {
 		case c.Hedged || classesIn(w, c.Span, groupStage)[classModal]:
 			return unknown
+		case classesIn(w, c.Span, groupStage)[classWould]:
+			if len(c.Chain) > 0 && !w.InQuote(c.Span) && !conditional(w, c.Span) {
+				return sure // what somebody said will be
+			}
+			return unknown
 		case c.Predicate.Empty():
 			return done
 		case c.Headline && verb > 0 && w.Lower(verb-1) == coming:
@@ -56,6 +62,11 @@ func (f *finder) rung(r collate.Ref) int {
 		return done
 	}
 	return unknown
+}
+
+// conditional reports whether a span has a word that begins a condition.
+func conditional(w *story.Witness, s report.Span) bool {
+	return classesIn(w, s, groupProviso)[classIf]
 }
 
 // otherRung reports whether the claims of two figures are known to be on two rungs: "winds
@@ -75,13 +86,13 @@ func (f *finder) otherRung(p, q collate.FigRef) bool {
 const coming = "to"
 
 // stages are the rungs of the classes of groupStage.
-var stages = map[string]int{classWeigh: mayBe, "wish": wished, "plan": planned, "sure": sure}
+var stages = map[string]int{classWeigh: mayBe, "wish": wished, "plan": planned, "sure": sure, classWould: sure}
 
 // modality tells that one of two counterparts is further on than the other: "is considering a
 // ballot", "has called a ballot".
 func (k counterpart) modality() {
 	x, y := k.rung(k.from), k.rung(k.to)
-	if x == unknown || y == unknown || x == y || !k.oneDeed() || k.quoted(k.from) != k.quoted(k.to) && !k.reworded() || k.inside(k.from, k.to) || k.inside(k.to, k.from) || k.otherFigures() {
+	if x == unknown || y == unknown || x == y || !k.number && !k.oneDeed() || k.quoted(k.from) != k.quoted(k.to) && !k.reworded() || k.inside(k.from, k.to) || k.inside(k.to, k.from) || k.otherFigures() {
 		return
 	}
 	up := y > x
@@ -195,12 +206,17 @@ func (k counterpart) oneDeed() bool {
 	return t.oneObject()
 }
 
+// rivals reports whether claim o is about as like r as its counterpart is.
+func (k counterpart) rivals(r, o collate.Ref) bool {
+	return k.likes.of(r, o) >= max(leastLike, rival*k.like)
+}
+
 // says reports whether report w has a claim like that of r on the same rung: then it says it
 // that way, too.
 func (k counterpart) says(w int, r collate.Ref, rung int) bool {
 	wit := &k.c.Witnesses[w]
 	for c := range wit.Claims[:min(len(wit.Claims), mostClaims)] {
-		if o := (collate.Ref{Witness: w, Claim: c}); k.rung(o) == rung && k.likes.of(r, o) >= leastLike {
+		if o := (collate.Ref{Witness: w, Claim: c}); k.rung(o) == rung && k.rivals(r, o) {
 			return true
 		}
 	}

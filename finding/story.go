@@ -55,7 +55,11 @@ func (f *finder) altered(ut *collate.Utterance, to int, ops []collate.Op) {
 		return
 	}
 	ra, rb := ut.Readings[from], ut.Readings[to]
-	if n := min(words(f.words(f.quotePassage(ra))), words(f.words(f.quotePassage(rb)))); 10*changed > 3*n {
+	least := 3
+	if one := ops[0]; len(ops) == 1 && one.Kind == collate.Omitted {
+		least = 5 // words left out in one place
+	}
+	if n := min(words(f.words(f.quotePassage(ra))), words(f.words(f.quotePassage(rb)))); 10*changed > least*n {
 		return // too much differs for one utterance
 	}
 	if a.Empty() {
@@ -161,6 +165,7 @@ const leastCut = 8
 // sentence, where another witness has the rest. A part quoted from the middle of
 // a sentence is no cut: every report quotes so.
 func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
+	middle := false // whether what is left begins inside a sentence
 	for _, op := range ops {
 		if op.Kind != collate.Truncated {
 			continue
@@ -177,10 +182,8 @@ func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
 		case f.turns(full, short.Witness, cut, q):
 			f.quoteAs(QuoteTruncated, Differs, full.Witness, cut, short.Witness, left)
 		case q.End-cut.End > 3: // not at the end
-			if !ends(whole, cut.End) {
-				return
-			}
-		case words(cut.Of(whole)) >= leastCut && words(left.Of(f.c.Witnesses[short.Witness].Report.Text)) >= leastCut && !ends(whole, cut.Start):
+			middle = middle || !ends(whole, min(cut.End+1, len(whole)))
+		case !middle && words(cut.Of(whole)) >= leastCut && words(left.Of(f.c.Witnesses[short.Witness].Report.Text)) >= leastCut && !ends(whole, cut.Start):
 			f.quote(QuoteTruncated, full.Witness, cut, short.Witness, left)
 		}
 	}

@@ -25,6 +25,7 @@ type Slot struct {
 	Aspect   string           // what is said of it: "killed", "fined"; "" where that is not told
 	Part     bool             // it counts a part of those of whom there is a number, see part
 	Label    report.Span      // the words of the thing counted or measured; may be empty
+	Whole    report.Span      // of a ratio the words of what it is a share or a change of; may be empty
 	Firmness mention.Firmness // how firmly its claim tells of it; "" where no claim holds it
 }
 
@@ -65,6 +66,7 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 		s.Claim, s.Place, s.Date, s.Past = -1, -1, -1, -1
 		s.Family, s.Measure, s.Label = r.thing(&in.Figures[i])
 		s.Kind = Kind(l.kinds[s.Family])
+		s.Whole = r.whole(&in.Figures[i])
 		s.Aspect = r.said(&in.Figures[i], s.Family, s.Kind)
 	}
 	for i := range out {

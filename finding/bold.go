@@ -1,0 +1,140 @@
+package finding
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/collate"
+	"stemma/mention"
+)
+
+// bold tells of a headline that says flat what all that tells of it in its text, and in those
+// of the reports of one text with it, holds open: "Brakes failed", "brake failure is one
+// possibility".
+func (f *finder) bold() {
+	var m *likeness
+	for b := range f.c.Witnesses {
+		w := &f.c.Witnesses[b]
+		if w.Reading == nil {
+			continue
+		}
+		for i := range w.Claims {
+			r := collate.Ref{Witness: b, Claim: i}
+			if !f.flatHeadline(r) {
+				continue
+			}
+			if m == nil {
+				m = f.newLikeness()
+			}
+			m.boldly(r)
+		}
+	}
+}
+
+// flatHeadline reports whether a claim is a headline that says something flat.
+func (f *finder) flatHeadline(r collate.Ref) bool {
+	c, w := f.claim(r), f.witness(r)
+	return c.Headline && !c.Negated && !c.Hedged && c.Firmness.Flat() && len(c.Verbs) > 0 && len(c.Terms) >= fewShared &&
+		!strings.ContainsAny(c.Span.Of(w.Report.Text), "?'\"‘’“”") && !classesIn(w, c.Span, groupStage)[classModal]
+}
+
+// boldly holds the headline r against what its text and those it is tied to tell of it.
+func (l *likeness) boldly(head collate.Ref) {
+	best, flat, at := leastBold, 0.0, collate.Ref{Witness: -1}
+	for _, w := range append([]int{head.Witness}, l.tiedTo[head.Witness]...) {
+		tie, parent := l.tie(head.Witness, w)
+		if tie == MadeFrom && parent == head.Witness {
+			continue
+		}
+		wit := &l.c.Witnesses[w]
+		if wit.Reading == nil {
+			continue
+		}
+		for i := range wit.Claims[:min(len(wit.Claims), mostClaims)] {
+			r := collate.Ref{Witness: w, Claim: i}
+			if wit.Claims[i].Headline {
+				continue
+			}
+			n, share := l.tells(head, r)
+			if n < 2 || share < leastBold {
+				continue
+			}
+			switch {
+			case l.holdsOpen(r, toCome(l.witness(head), l.claim(head))):
+				if share > best {
+					best, at = share, r
+				}
+			case l.does(head, r):
+				return // it is told flat, or denied
+			default:
+				flat = max(flat, share)
+			}
+		}
+	}
+	if at.Witness < 0 || flat > best && !l.does(head, at) {
+		return
+	}
+	tie := Within
+	if at.Witness != head.Witness {
+		tie, _ = l.tie(head.Witness, at.Witness)
+	}
+	l.add(Finding{Kind: HeadlineExaggeration, Tie: tie, Locus: -1, By: byHeadline,
+		Suspect: l.passage(head.Witness, l.claim(head).Span), Against: l.passage(at.Witness, l.claim(at).Span)})
+}
+
+// leastBold is the share of the weight of a headline's words that a sentence must have to tell
+// of it. Ours.
+const leastBold = 0.35
+
+// tells returns how many words of a headline a claim has, in any form, and the share of the
+// weight of the headline's words that those are.
+func (l *likeness) tells(head, r collate.Ref) (n int, share float64) {
+	rs, both := l.terms[r.Witness][r.Claim], 0.0
+	for _, h := range l.terms[head.Witness][head.Claim] {
+		if slices.ContainsFunc(rs, func(x int32) bool { return x == h || oneRoot(l.word[x], l.word[h]) }) {
+			n++
+			both += l.weight[h]
+		}
+	}
+	return n, both / max(l.heft[head.Witness][head.Claim], 1e-9)
+}
+
+// does reports whether a claim has the verb of a headline, in any form.
+func (l *likeness) does(head, r collate.Ref) bool {
+	w := l.witness(head)
+	verb := w.Stem(w.WordAt(int(l.claim(head).Predicate.Start)))
+	return slices.ContainsFunc(l.terms[r.Witness][r.Claim], func(x int32) bool { return l.word[x] == verb || oneRoot(l.word[x], verb) })
+}
+
+// fewLetters is how many letters two stems must begin with to be of one root. Ours.
+const fewLetters = 4
+
+// oneRoot reports whether one of two stems begins with the other: "fail", "failur".
+func oneRoot(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= fewLetters && strings.HasPrefix(b, a)
+}
+
+// too is the word with which a word of time says that something is open: "too early to say".
+const too = "too"
+
+// holdsOpen reports whether a claim says that something is possible, likely or considered; of
+// what is to come, no more than possible or considered.
+func (f *finder) holdsOpen(r collate.Ref, coming bool) bool {
+	c, w := f.claim(r), f.witness(r)
+	if c.Negated || c.Firmness == mention.Denied {
+		return false
+	}
+	if c.Firmness == mention.Possible || f.weighs(r) {
+		return true
+	}
+	first, last := w.WordsIn(c.Span)
+	for i := first; i < last && !coming; i++ {
+		if inClass(w.Lower(i), groupWhy, classUnknown) && !(inClass(w.Lower(i), groupWhy, classTime) && (i == first || w.Lower(i-1) != too)) || classOf(w.Lower(i), groupLikely) != nil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package finding
+
+import (
+	"slices"
+
+	"stemma/collate"
+	"stemma/mention"
+)
+
+// decided tells of what report a says is being considered, and report b, which was perhaps made
+// from it, that it is decided or done, however else its sentence reads: "would consider a
+// public inquiry", "has ordered a public inquiry".
+func (f *finder) decided(m *likeness, a, b int) {
+	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
+	if wa.Reading == nil || wb.Reading == nil {
+		return
+	}
+	tie, _ := f.tie(a, b)
+	for i := range wa.Claims[:min(len(wa.Claims), mostClaims)] {
+		r := collate.Ref{Witness: a, Claim: i}
+		c := &wa.Claims[i]
+		if c.Negated || c.Headline || c.Firmness == mention.Denied || c.Object.Span().Empty() || !f.weighs(r) {
+			continue
+		}
+		thing := wa.Content(c.Object.Span())
+		if len(thing) == 0 || len(thing) > mostThing || len(thing) == 1 && m.rare(thing[0]) < leastRare {
+			continue
+		}
+		k := counterpart{f, r, f.done(thing, b), 1, tie, m, false}
+		if k.to.Witness < 0 || k.otherNames() {
+			continue
+		}
+		k.say(ModalityStrengthened, f.claim(k.to).Span, hedgeOr(c.FirmBy, c.Span), byFirmness)
+	}
+}
+
+// mostThing is how many content words name what is considered, at most. Ours.
+const mostThing = 4
+
+// leastRare is how rare a word must be to name alone what is considered. Ours.
+const leastRare = 3
+
+// rare returns the weight of a word among the claims; 0 where none has it.
+func (l *likeness) rare(stem string) float64 {
+	if i := slices.Index(l.word, stem); i >= 0 {
+		return l.weight[i]
+	}
+	return 0
+}
+
+// weighs reports whether the verb of a claim, or a word that says how firm it is, says that
+// something is considered.
+func (f *finder) weighs(r collate.Ref) bool {
+	w, c := f.witness(r), f.claim(r)
+	if p := c.Predicate; !p.Empty() && inClass(w.Lower(w.WordAt(int(p.Start))), groupStage, classWeigh) {
+		return true
+	}
+	return !c.FirmBy.Empty() && classesIn(w, c.FirmBy, groupStage)[classWeigh]
+}
+
+// done returns the claim of report b that has all of some words and tells of a deed as done or
+// decided; of witness -1 where there is none, and where b says of those words anything less.
+func (f *finder) done(thing []string, b int) collate.Ref {
+	w := &f.c.Witnesses[b]
+	found := collate.Ref{Witness: -1}
+	for j := range w.Claims[:min(len(w.Claims), mostClaims)] {
+		r := collate.Ref{Witness: b, Claim: j}
+		c := &w.Claims[j]
+		if slices.ContainsFunc(thing, func(s string) bool { _, ok := slices.BinarySearch(c.Terms, s); return !ok }) {
+			continue
+		}
+		if f.weighs(r) || f.rung(r) < sure || c.Negated || len(c.Verbs) == 0 {
+			return collate.Ref{Witness: -1}
+		}
+		if found.Witness < 0 && !c.Headline {
+			found = r
+		}
+	}
+	return found
+}
