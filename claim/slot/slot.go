@@ -64,7 +64,7 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 		s := &out[i]
 		s.Claim, s.Place, s.Date, s.Past = -1, -1, -1, -1
 		s.Family, s.Measure, s.Label = r.thing(&in.Figures[i])
-		s.Kind = Kind(l.kinds[s.Family])
+		s.Kind = Kind(l.kinds.Get(s.Family))
 		s.Aspect = r.said(&in.Figures[i], s.Family, s.Kind)
 	}
 	for i := range out {

@@ -40,9 +40,9 @@ func (v *view) features(i int, s *sink) {
 func (x *described) origin() string {
 	switch x.pos {
 	case "NOUN":
-		return x.lang.nounFrom[x.t.Lemma]
+		return x.lang.nounFrom.Get(x.t.Lemma)
 	case "VERB":
-		that, to := x.lang.takesThat[x.t.Lemma], x.lang.takesTo[x.t.Lemma]
+		that, to := x.lang.takesThat.Get(x.t.Lemma), x.lang.takesTo.Get(x.t.Lemma)
 		switch {
 		case that && to:
 			return takesThatTo

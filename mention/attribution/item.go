@@ -124,7 +124,7 @@ func (l *Language) classify(d *text.Doc, k int) class {
 		return link
 	}
 	r, _ := utf8.DecodeRuneInString(d.Text[t.Start:])
-	if c, ok := l.class[t.Lower]; ok {
+	if c, ok := l.class.Find(t.Lower); ok {
 		if !unicode.IsUpper(r) || len(t.Lower) < 2 || !l.Namesake.Has(t.Lower) {
 			return c
 		}

@@ -60,7 +60,7 @@ func (f *finder) meet(u *unit) {
 		case it.class == det && (it.lower == "the" || f.lang.NewOne.Has(it.lower)):
 			f.glimpse(u, k, !verb)
 		case it.class == other && !verb:
-			if fs := f.lang.forms[it.lower]; len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
+			if fs := f.lang.forms.Get(it.lower); len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
 				verb = true
 			}
 		}
@@ -71,7 +71,7 @@ func (f *finder) meet(u *unit) {
 // sentence or its word tells a gender: "the mayor came on foot", "met a woman".
 func (f *finder) glimpse(u *unit, k int, first bool) {
 	n := u.right(k)
-	if n.empty() || n.to-n.from > 8 || f.lang.roles[u.items[n.head].lower] != "person" {
+	if n.empty() || n.to-n.from > 8 || f.lang.roles.Get(u.items[n.head].lower) != "person" {
 		return
 	}
 	switch nm := f.d.Tokens[u.items[n.head].tok].Name; {

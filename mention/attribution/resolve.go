@@ -36,7 +36,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 		s.Kind = Pronoun
 		f.refer(u, n.head, &s)
 	case f.lang.isRole(head.lower):
-		s.Kind = Kind(f.lang.roles[head.lower])
+		s.Kind = Kind(f.lang.roles.Get(head.lower))
 		if s.Kind == Person {
 			s.Kind = Role
 		}
@@ -48,7 +48,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 			f.surname(&s)
 		}
 		for k := n.from; k < n.to; k++ {
-			if r := Kind(f.lang.roles[u.items[k].lower]); r == Body || r == Outlet {
+			if r := Kind(f.lang.roles.Get(u.items[k].lower)); r == Body || r == Outlet {
 				s.Kind = r // "Harbour Radio"
 			}
 		}

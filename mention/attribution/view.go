@@ -207,7 +207,7 @@ func (v *view) party(i int) string {
 	if t.POS == "PROPN" {
 		return "PROPN"
 	}
-	if s := v.lang.nounSense[t.Lemma]; s != "" {
+	if s := v.lang.nounSense.Get(t.Lemma); s != "" {
 		return s
 	}
 	if t.POS == "NUM" {

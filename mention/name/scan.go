@@ -192,7 +192,7 @@ func (s *scan) lookup(i, end int) (*known, int) {
 	if s.upper(i) && (s.d.Tokens[i].Len() > 3 || i+1 < end && s.upper(i+1)) && !s.quiet[s.d.Tokens[i].Sent] {
 		// "OSLO (Reuters)": the capitals of a dateline.
 		for j := min(end, i+3); j > i; j-- {
-			if k := s.lang.knowns[capitals(s.form(i, j))]; k != nil && k.typ == Place && s.upper(j-1) {
+			if k := s.lang.knowns.Get(capitals(s.form(i, j))); k != nil && k.typ == Place && s.upper(j-1) {
 				return k, j
 			}
 		}
@@ -216,7 +216,7 @@ func (s *scan) lookup(i, end int) (*known, int) {
 			b = append(b, ' ')
 		}
 		b = append(b, s.straight(j)...)
-		if k := s.lang.knowns[string(b)]; k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
+		if k := s.lang.knowns.GetBytes(b); k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
 			best, to = k, j+1
 		}
 	}
@@ -243,9 +243,9 @@ func (s *scan) mostFrom(i, end int) int {
 	if lens&(1<<min(len(o), 63)|1<<min(len(w), 63)) == 0 {
 		return 0
 	}
-	most := s.lang.openers[o]
+	most := s.lang.openers.Get(o)
 	if len(o) < len(w) {
-		most = max(most, s.lang.openers[w])
+		most = max(most, s.lang.openers.Get(w))
 	}
 	if most == 0 {
 		return 0
@@ -287,7 +287,7 @@ func (s *scan) titleAt(i, end int) (*title, int) {
 			b = append(b, ' ')
 		}
 		b = append(b, t.Lower...)
-		if k := s.lang.titles[string(b)]; k != nil {
+		if k := s.lang.titles.GetBytes(b); k != nil {
 			best, to = k, j+1
 		}
 	}
@@ -310,10 +310,10 @@ func (s *scan) part(i, end int, inRun bool) int {
 			break
 		}
 		if s.cap(j + 1) {
-			if k := s.lang.knowns[s.straight(i)]; n == 0 && k != nil && (k.typ == Place || k.typ == People) {
+			if k := s.lang.knowns.Get(s.straight(i)); n == 0 && k != nil && (k.typ == Place || k.typ == People) {
 				break // "Oslo-Bergen", "U.S.-South Korean"
 			}
-		} else if !inRun || s.d.Tokens[j+1].Len() > 6 || s.lang.knowns[s.straight(i)] != nil {
+		} else if !inRun || s.d.Tokens[j+1].Len() > 6 || s.lang.knowns.Get(s.straight(i)) != nil {
 			break
 		}
 		j += 2
@@ -327,7 +327,7 @@ func (s *scan) opens(i, end int) bool {
 		return false
 	}
 	if s.cap(i) {
-		return !s.is(&s.lang.words.Time, i, end) || s.is(&s.lang.words.Time, i, end) && s.lang.given[s.lower(i, end)] != "" && i+1 < end && s.cap(i+1)
+		return !s.is(&s.lang.words.Time, i, end) || s.is(&s.lang.words.Time, i, end) && s.lang.given.Get(s.lower(i, end)) != "" && i+1 < end && s.cap(i+1)
 	}
 	return s.article(i, end)
 }
@@ -359,7 +359,7 @@ func (s *scan) runFrom(i, end int) []int {
 			for n := 0; n < 2 && !s.article(k, end) && s.is(&s.lang.words.Particle, k, end) && s.d.Tokens[k].Kind == text.Word && !s.cap(k); n++ {
 				k++
 			}
-			if s.lower(k, end) == "&" && s.lang.given[s.lower(k+1, end)] == "" {
+			if s.lower(k, end) == "&" && s.lang.given.Get(s.lower(k+1, end)) == "" {
 				k++
 			}
 		}
@@ -367,7 +367,7 @@ func (s *scan) runFrom(i, end int) []int {
 			break
 		}
 		if len(ends) > 0 {
-			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is(&s.lang.words.Suffix, k, end) && s.lang.given[s.lower(k, end)] == "" && !s.lang.family[s.lower(k, end)] {
+			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is(&s.lang.words.Suffix, k, end) && s.lang.given.Get(s.lower(k, end)) == "" && !s.lang.family.Get(s.lower(k, end)) {
 				break
 			}
 			if s.glued(k) && s.d.Tokens[k-1].Kind == text.Punct {
@@ -381,7 +381,7 @@ func (s *scan) runFrom(i, end int) []int {
 }
 
 func (s *scan) bodyWord(i, end int) bool {
-	return i < end && s.cap(i) && s.lang.bodyLast[s.d.Tokens[i].Lower] != ""
+	return i < end && s.cap(i) && s.lang.bodyLast.Get(s.d.Tokens[i].Lower) != ""
 }
 
 func (s *scan) emit(c cand) int {

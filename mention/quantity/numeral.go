@@ -71,7 +71,7 @@ func (s *Sentence) bareDecimal(i int) bool {
 	if i < 1 || ps[i-1].Lower != "." || !ps[i].Glued {
 		return false
 	}
-	return !ps[i-1].Glued && i > 1 || i > 1 && ps[i-2].Kind == piece.Mark && len(s.preNames[ps[i-2].Lower]) > 0
+	return !ps[i-1].Glued && i > 1 || i > 1 && ps[i-2].Kind == piece.Mark && len(s.preNames.Get(ps[i-2].Lower)) > 0
 }
 
 // markedGroups joins "1'250'000", as the Swiss write it.
@@ -187,7 +187,7 @@ func (s *Sentence) withScale(n Numeral, money bool) Numeral {
 		if ps[j].IsHyphen() && ps[j].Glued && j+1 < len(ps) && ps[j+1].Glued && ps[j+1].Kind == piece.Word {
 			j++
 		}
-		w, ok := s.NumWords[ps[j].Lower]
+		w, ok := s.NumWords.Find(ps[j].Lower)
 		switch {
 		case !ok || ps[j].Kind != piece.Word:
 		case w.Class == scaleClass || w.Class == dozenClass:
