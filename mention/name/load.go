@@ -170,14 +170,25 @@ func (l *Language) add(form string, k *known) {
 	l.longest = max(l.longest, len(form))
 }
 
-// parts are what may end the first token of a form.
-const parts = " -'/&"
+// parts reports whether c may end the first token of a form.
+func parts(c byte) bool {
+	switch c {
+	case ' ', '-', '\'', '/', '&':
+		return true
+	}
+	return false
+}
 
 // opener returns the letters up to the first white space, hyphen or mark, as a
 // tokenizer may cut them.
 func opener(form string) string {
-	if i := strings.IndexAny(form, parts); i > 0 {
-		return form[:i]
+	if form == "" || parts(form[0]) {
+		return form
+	}
+	for i := 1; i < len(form); i++ {
+		if parts(form[i]) {
+			return form[:i]
+		}
 	}
 	return form
 }

@@ -10,11 +10,12 @@ import (
 // at reads token i of a sentence that ends at end: it emits the name that
 // begins there, if any, and returns the token to go on from.
 func (s *scan) at(i, end int) int {
-	if !s.word(i) {
+	if s.idle[i] || !s.word(i) {
 		return i + 1
 	}
 	k, kto := s.lookup(i, end)
-	if t, to := s.titleAt(i, end); t != nil && (k == nil || kto < to) && !s.bodyWord(to, end) {
+	t, to := s.titleAt(i, end)
+	if t != nil && (k == nil || kto < to) && !s.bodyWord(to, end) {
 		if next := s.titled(t, i, to, end); next > i {
 			return next
 		}
@@ -23,6 +24,7 @@ func (s *scan) at(i, end int) int {
 		if k != nil && s.lower(i, end) != "the" {
 			return s.listed(k, i, kto, nil, end)
 		}
+		s.idle[i] = t == nil
 		return i + 1
 	}
 	if c, ok := s.direction(i, end); ok {

@@ -33,6 +33,7 @@ type scan struct {
 	low   map[string]bool // words that stand without
 	quiet []bool          // by sentence: capitals say nothing here
 	start []bool          // by token: the first word of a sentence or quotation
+	idle  []bool          // by token: no name can begin here, whatever the report holds
 	out   []cand
 
 	voices []voice           // the pipeline's names, in text order
@@ -41,7 +42,7 @@ type scan struct {
 
 func newScan(l *Language, d *text.Doc) *scan {
 	s := &scan{lang: l, d: d, mid: map[string]bool{}, low: map[string]bool{},
-		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
+		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), idle: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
 	for si, sent := range d.Sents {
 		opening, caps, lows, all, letters := true, 0, 0, 0, 0
 		for i := sent.First; i < sent.Last; i++ {
@@ -109,7 +110,7 @@ func (s *scan) unended(sent text.Sent) bool {
 
 // run reads all sentences with what is known so far.
 func (s *scan) run(f *facts) []cand {
-	s.facts, s.out = f, nil
+	s.facts, s.out = f, make([]cand, 0, max(len(s.out)+8, len(s.d.Tokens)/tokensPerName))
 	for si := range s.d.Sents {
 		sent := s.d.Sents[si]
 		for i := sent.First; i < sent.Last; {
@@ -128,6 +129,9 @@ func (s *scan) run(f *facts) []cand {
 	}
 	return s.out
 }
+
+// tokensPerName is how many tokens of news there are to a name, or fewer; ours.
+const tokensPerName = 16
 
 func (s *scan) word(i int) bool {
 	k := s.d.Tokens[i].Kind
@@ -251,7 +255,7 @@ func (s *scan) mostFrom(i, end int) int {
 		return 0
 	}
 	// The first token of a form may hold more than this one.
-	if strings.IndexByte(parts, w[0]) >= 0 || i+1 < end && s.glued(i+1) && strings.IndexByte(parts, s.straight(i + 1)[0]) < 0 {
+	if parts(w[0]) || i+1 < end && s.glued(i+1) && !parts(s.straight(i + 1)[0]) {
 		return s.lang.longest
 	}
 	return most
@@ -261,7 +265,7 @@ func (s *scan) mostFrom(i, end int) int {
 func (s *scan) straight(i int) string {
 	t := &s.d.Tokens[i]
 	w := s.d.Text[t.Start:t.End]
-	if strings.Contains(w, "’") {
+	if strings.IndexByte(w, "’"[0]) >= 0 {
 		w = strings.ReplaceAll(w, "’", "'")
 	}
 	return w
