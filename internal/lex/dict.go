@@ -41,6 +41,9 @@ func (d *Dict[V]) GetBytes(w []byte) (v V) {
 // Has reports whether w has a value.
 func (d *Dict[V]) Has(w string) bool { return entry(&d.index, w) >= 0 }
 
+// HasBytes is Has for a word that stands in a buffer.
+func (d *Dict[V]) HasBytes(w []byte) bool { return entry(&d.index, w) >= 0 }
+
 // Put gives w the value v, in place of the one that it has.
 func (d *Dict[V]) Put(w string, v V) {
 	if i := entry(&d.index, w); i >= 0 {

@@ -22,7 +22,7 @@ func TestDict(t *testing.T) {
 	d.Put("17", 18)
 	want[""], want["17"] = 7, 18
 	for w, v := range want {
-		if got, ok := d.Find(w); !ok || got != v || d.Get(w) != v || d.GetBytes([]byte(w)) != v || !d.Has(w) {
+		if got, ok := d.Find(w); !ok || got != v || d.Get(w) != v || d.GetBytes([]byte(w)) != v || !d.Has(w) || !d.HasBytes([]byte(w)) {
 			t.Errorf("%q: %d, want %d", w, got, v)
 		}
 	}

@@ -114,6 +114,9 @@ type Set struct{ by Dict[report.By] }
 // Has reports whether w, in lower case, is in the set.
 func (s *Set) Has(w string) bool { return s.by.Has(w) }
 
+// HasBytes is Has for a word that stands in a buffer.
+func (s *Set) HasBytes(w []byte) bool { return s.by.HasBytes(w) }
+
 // By returns the line of the lexicon that lists w, or "" if w is not in the set.
 func (s *Set) By(w string) report.By { return s.by.Get(w) }
 

@@ -19,13 +19,13 @@ const crowded = 48
 // what lies inside marks does not count, as a speaker names others.
 func (f *finder) meet(u *unit) {
 	f.clock++
-	u.clock = make([]int, len(u.items))
+	u.clock = make([]int32, len(u.items))
 	ms := f.cast.Mentions
 	m := sort.Search(len(ms), func(i int) bool { return ms[i].End > u.start })
 	verb := false // a verb has been seen in the sentence
 	for k := range u.items {
 		it := &u.items[k]
-		u.clock[k] = f.clock
+		u.clock[k] = int32(f.clock)
 		switch it.class {
 		case end:
 			if k+1 < len(u.items) {

@@ -70,7 +70,7 @@ func someParts(n int) []tokenParts {
 		}
 		return parts
 	}
-	return make([]tokenParts, n)
+	return make([]tokenParts, n, max(n, keptParts)) // the next text may be longer
 }
 
 // release gives back what the view has borrowed. It must not be used any more.
