@@ -4,142 +4,142 @@ import (
 	"iter"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // A Dict holds values by words, as a map does. It is for what is read from a lexicon once
-// and then asked for most words of every text: a word that it does not hold costs one look
-// into a small table. The zero Dict is empty. Of two copies of one none may be given words.
+// and then asked for most words of every text. The zero Dict is empty. Of two copies of
+// one none may be given words.
+//
+// Most words that it is asked for it does not hold, which a bit tells: in a text's many
+// looks into many lists, the bits of all lists stay in the processor's nearest memory. The
+// rest is a hash table with open addressing: a slot holds the number of a word, from 1, in
+// its lower bits, and above them some bits of the word's hash, so that the word itself is
+// seldom looked at in vain; an empty slot is zero.
 type Dict[V any] struct {
-	index
-	values []V // of every word
+	bits  []uint64 // one for every hash, set where a word has it; 16 to 32 a word
+	slots []uint32 // two to four a word
+	shift uint8    // what is left of a hash, shifted so far to the right, is its slot
+	pairs []pair[V]
+}
+
+type pair[V any] struct {
+	word  string
+	value V
 }
 
 // Find returns the value of w, and whether it has one.
 func (d *Dict[V]) Find(w string) (v V, ok bool) {
-	if i := entry(&d.index, w); i >= 0 {
-		return d.values[i], true
+	if p := find(d, w); p != nil {
+		return p.value, true
 	}
 	return v, false
 }
 
 // Get returns the value of w, or the zero value.
 func (d *Dict[V]) Get(w string) (v V) {
-	if i := entry(&d.index, w); i >= 0 {
-		return d.values[i]
+	if p := find(d, w); p != nil {
+		return p.value
 	}
 	return v
 }
 
 // GetBytes is Get for a word that stands in a buffer.
 func (d *Dict[V]) GetBytes(w []byte) (v V) {
-	if i := entry(&d.index, w); i >= 0 {
-		return d.values[i]
+	if p := find(d, w); p != nil {
+		return p.value
 	}
 	return v
 }
 
 // Has reports whether w has a value.
-func (d *Dict[V]) Has(w string) bool { return entry(&d.index, w) >= 0 }
+func (d *Dict[V]) Has(w string) bool { return find(d, w) != nil }
 
 // HasBytes is Has for a word that stands in a buffer.
-func (d *Dict[V]) HasBytes(w []byte) bool { return entry(&d.index, w) >= 0 }
+func (d *Dict[V]) HasBytes(w []byte) bool { return find(d, w) != nil }
 
 // Put gives w the value v, in place of the one that it has.
 func (d *Dict[V]) Put(w string, v V) {
-	if i := entry(&d.index, w); i >= 0 {
-		d.values[i] = v
+	if p := find(d, w); p != nil {
+		p.value = v
 		return
 	}
-	d.add(w)
-	d.values = append(d.values, v)
+	d.pairs = append(d.pairs, pair[V]{w, v})
+	n := len(d.pairs)
+	if n >= 1<<numberBits {
+		panic("lex: too many words in a Dict")
+	}
+	if 2*n <= len(d.slots) {
+		d.take(n)
+		return
+	}
+	size := max(bits.Len(uint(4*n-1)), 6-moreBits) // room for twice the words
+	d.slots, d.shift = make([]uint32, 1<<size), uint8(64-size)
+	d.bits = make([]uint64, 1<<(size+moreBits)/64)
+	for k := range n {
+		d.take(k + 1)
+	}
 }
 
 // All yields the words with their values, in alphabetical order.
 func (d *Dict[V]) All() iter.Seq2[string, V] {
 	return func(yield func(string, V) bool) {
-		for w := range d.sorted() {
-			if !yield(w, d.Get(w)) {
+		for _, p := range slices.SortedFunc(slices.Values(d.pairs), func(a, b pair[V]) int { return strings.Compare(a.word, b.word) }) {
+			if !yield(p.word, p.value) {
 				return
 			}
 		}
 	}
 }
 
-// An index numbers words. Most words that it is asked for it does not hold, which a bit
-// tells: in a text's many looks into many lists, the bits of all lists stay in the
-// processor's nearest memory. The rest is a hash table with open addressing: a slot holds
-// the number of a word, from 1, in its lower bits, and above them some bits of the word's
-// hash, so that the word itself is seldom looked at in vain; an empty slot is zero.
-type index struct {
-	bits  []uint64 // one for every hash, set where a word has it; 16 to 32 a word
-	slots []uint32 // two to four a word
-	shift uint8    // what is left of a hash, shifted so far to the right, is its slot
-	words []string
+// words yields the words in alphabetical order.
+func (d *Dict[V]) words() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for w := range d.All() {
+			if !yield(w) {
+				return
+			}
+		}
+	}
 }
 
-// numberBits are the bits of a slot that hold the number of a word.
-const numberBits = 20
+const (
+	numberBits = 20 // of a slot hold the number of a word
+	moreBits   = 3  // the binary logarithm of how many bits there are for a slot
+)
 
 // mark returns the bits of hash h that stand in a slot.
 func mark(h uint64) uint32 { return uint32(h>>20) &^ (1<<numberBits - 1) }
 
-// entry returns the place of w among the words of x, or -1.
-func entry[S string | []byte](x *index, w S) int {
-	if len(x.slots) == 0 {
-		return -1
+// find returns the pair of w, or nil.
+func find[V any, S string | []byte](d *Dict[V], w S) *pair[V] {
+	if len(d.slots) == 0 {
+		return nil
 	}
 	h := wordHash(w)
-	k := int(h >> x.shift)
-	if n := h >> (x.shift - moreBits); x.bits[n/64]>>(n%64)&1 == 0 {
-		return -1
+	if n := h >> (d.shift - moreBits); d.bits[n/64]>>(n%64)&1 == 0 {
+		return nil
 	}
-	for ; x.slots[k] != 0; k = (k + 1) & (len(x.slots) - 1) {
-		if s := x.slots[k]; (s^mark(h))>>numberBits == 0 {
-			if i := int(s&(1<<numberBits-1)) - 1; x.words[i] == string(w) {
-				return i
+	for k := int(h >> d.shift); d.slots[k] != 0; k = (k + 1) & (len(d.slots) - 1) {
+		if s := d.slots[k]; (s^mark(h))>>numberBits == 0 {
+			if p := &d.pairs[s&(1<<numberBits-1)-1]; p.word == string(w) {
+				return p
 			}
 		}
 	}
-	return -1
+	return nil
 }
-
-// sorted yields the words in alphabetical order.
-func (x *index) sorted() iter.Seq[string] {
-	return slices.Values(slices.Sorted(slices.Values(x.words)))
-}
-
-// add adds w, which is not there yet.
-func (x *index) add(w string) {
-	x.words = append(x.words, w)
-	n := len(x.words)
-	if n >= 1<<numberBits {
-		panic("lex: too many words in a Dict")
-	}
-	if 2*n <= len(x.slots) {
-		x.take(n)
-		return
-	}
-	size := max(bits.Len(uint(4*n-1)), 6-moreBits) // room for twice the words
-	x.slots, x.shift = make([]uint32, 1<<size), uint8(64-size)
-	x.bits = make([]uint64, 1<<(size+moreBits)/64)
-	for k := range n {
-		x.take(k + 1)
-	}
-}
-
-// moreBits is the binary logarithm of how many bits there are for a slot.
-const moreBits = 3
 
 // take writes the number of a word into the first free slot for it, and sets its bit.
-func (x *index) take(number int) {
-	h := wordHash(x.words[number-1])
-	k := int(h >> x.shift)
-	for x.slots[k] != 0 {
-		k = (k + 1) & (len(x.slots) - 1)
+func (d *Dict[V]) take(number int) {
+	h := wordHash(d.pairs[number-1].word)
+	k := int(h >> d.shift)
+	for d.slots[k] != 0 {
+		k = (k + 1) & (len(d.slots) - 1)
 	}
-	x.slots[k] = mark(h) | uint32(number)
-	n := h >> (x.shift - moreBits)
-	x.bits[n/64] |= 1 << (n % 64)
+	d.slots[k] = mark(h) | uint32(number)
+	n := h >> (d.shift - moreBits)
+	d.bits[n/64] |= 1 << (n % 64)
 }
 
 // wordHash mixes the length of w and five of its bytes, from the first to the last. Words

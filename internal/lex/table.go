@@ -121,7 +121,7 @@ func (s *Set) HasBytes(w []byte) bool { return s.by.HasBytes(w) }
 func (s *Set) By(w string) report.By { return s.by.Get(w) }
 
 // All yields the words of the set in alphabetical order.
-func (s *Set) All() iter.Seq[string] { return s.by.sorted() }
+func (s *Set) All() iter.Seq[string] { return s.by.words() }
 
 // Add adds the word w, in lower case; of two lines that name it the first counts.
 func (s *Set) Add(w string, by report.By) {
@@ -149,7 +149,7 @@ func (m *Map) Has(w string) bool { return m.Get(w) != "" }
 func (m *Map) By(w string) report.By { return m.of.Get(w).by }
 
 // All yields the words of the map in alphabetical order.
-func (m *Map) All() iter.Seq[string] { return m.of.sorted() }
+func (m *Map) All() iter.Seq[string] { return m.of.words() }
 
 func (m *Map) add(w, value string, by report.By) {
 	if !m.of.Has(w) {
