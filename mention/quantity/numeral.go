@@ -266,6 +266,10 @@ func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
 	case places > 0:
 		half.Quo(half, new(big.Rat).SetInt(Pow10(places)))
 	case mant.IsInt() && mant.Num().CmpAbs(big.NewInt(100)) >= 0:
+		if v := mant.Num(); v.IsInt64() {
+			half.SetFrac64(leastStep(v.Int64()), 2)
+			break
+		}
 		s := mant.Num().String()
 		n := 0
 		for n < len(s) && s[len(s)-1-n] == '0' {
@@ -286,4 +290,17 @@ func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
 		half.Mul(half, scale)
 	}
 	return half
+}
+
+// leastStep returns the worth of the last digit that halfStep takes to be meant, of a
+// whole number of 100 or more either way.
+func leastStep(v int64) int64 {
+	step := int64(1)
+	for ; v%10 == 0; v /= 10 {
+		step *= 10
+	}
+	if v == 1 || v == -1 {
+		step /= 10
+	}
+	return step
 }
