@@ -16,8 +16,12 @@ func (d *Doc) TokenAt(b int) int {
 // TokensIn returns the half-open range of the tokens that share a byte with s.
 func (d *Doc) TokensIn(s report.Span) (first, last int) {
 	first = d.TokenAt(s.Start)
-	last = first + sort.Search(len(d.Tokens)-first, func(i int) bool { return d.Tokens[first+i].Start >= s.End })
-	return first, last
+	n := 1 // most spans are short: the end is looked for near by
+	for first+n < len(d.Tokens) && d.Tokens[first+n].Start < s.End {
+		n *= 2
+	}
+	n = min(n, len(d.Tokens)-first)
+	return first, first + sort.Search(n, func(i int) bool { return d.Tokens[first+i].Start >= s.End })
 }
 
 // SentOf returns the index of the sentence of the given token, or -1 where
