@@ -3,6 +3,7 @@ package text
 import (
 	"sort"
 
+	"stemma/internal/char"
 	"stemma/page"
 	"stemma/report"
 )
@@ -23,6 +24,9 @@ func (d *Doc) TokensIn(s report.Span) (first, last int) {
 	n = min(n, len(d.Tokens)-first)
 	return first, first + sort.Search(n, func(i int) bool { return d.Tokens[first+i].Start >= s.End })
 }
+
+// Letters reports whether token i is made of ASCII letters alone, as most are.
+func (d *Doc) Letters(i int) bool { return char.AllLetters(d.Tokens[i].Of(d.Text)) }
 
 // SentOf returns the index of the sentence of the given token, or -1 where
 // there is no such token.

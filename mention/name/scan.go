@@ -179,11 +179,6 @@ func (s *scan) glued(i int) bool {
 	return i > 0 && i < len(s.d.Tokens) && s.d.Tokens[i-1].End == s.d.Tokens[i].Start
 }
 
-// common reports whether a word is an ordinary one, not a name by itself.
-func common(lower string) bool {
-	return text.IsStop(lower) || text.Rarity(text.Stem(lower)) < 7
-}
-
 // is reports whether token i is in the list; no token outside [0, end) is.
 func (s *scan) is(list *lex.Set, i, end int) bool { return list.Has(s.lower(i, end)) }
 

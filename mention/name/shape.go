@@ -157,3 +157,8 @@ func (s *scan) smallWord(i, to int) bool {
 	}
 	return false
 }
+
+// common reports whether a word is an ordinary one, not a name by itself.
+func common(lower string) bool {
+	return text.IsStop(lower) || text.Rarity(text.Stem(lower)) < 7
+}

@@ -5,7 +5,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stemma/internal/char"
 	"stemma/report"
 	"stemma/text"
 )
@@ -43,7 +42,7 @@ const maxPiece = 64
 func pieces(out []piece, d *text.Doc, s text.Sent) []piece {
 	for t := s.First; t < s.Last; t++ {
 		n := len(out)
-		if x := &d.Tokens[t]; x.Len() <= maxPiece && char.AllLetters(x.Of(d.Text)) {
+		if x := &d.Tokens[t]; x.Len() <= maxPiece && d.Letters(t) {
 			out = append(out, whole(d.Text, x))
 		} else {
 			out = cut(out, d.Text, x.Span)
@@ -63,7 +62,7 @@ func whole(src string, x *text.Token) piece {
 	word := x.Of(src)
 	return piece{
 		Span: x.Span, s: x.Lower, num: -1, kind: letters,
-		cap: word[0] >= 'A' && word[0] <= 'Z', up: len(word) > 1 && char.AllCapitals(word),
+		cap: word[0] >= 'A' && word[0] <= 'Z', up: len(word) > 1 && strings.IndexFunc(word, small) < 0,
 	}
 }
 

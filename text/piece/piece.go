@@ -14,7 +14,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stemma/internal/char"
 	"stemma/report"
 	"stemma/text"
 )
@@ -74,7 +73,7 @@ func Cut(ps List, d *text.Doc, s text.Sent) List {
 		for j < s.Last && d.Tokens[j].Start == d.Tokens[j-1].End {
 			j++
 		}
-		if x := &d.Tokens[i]; j == i+1 && char.AllLetters(x.Of(d.Text)) {
+		if j == i+1 && d.Letters(i) {
 			ps = append(ps, whole(d, i))
 			i = j
 			continue
