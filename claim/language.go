@@ -22,8 +22,8 @@ var (
 
 // A Language is what is asked of a language when mentions are joined.
 type Language struct {
-	predicates map[string]string // the family of a verb's lemma
-	themes     map[string]Theme  // of a stem
+	predicates lex.Dict[string] // the family of a verb's lemma
+	themes     lex.Dict[Theme]  // of a stem
 	slot       *slot.Language
 	clue       *clue.Language
 	names      *name.Language
@@ -39,15 +39,15 @@ type Language struct {
 
 // English returns the words of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{predicates: map[string]string{}, themes: map[string]Theme{}, slot: slot.English(), clue: clue.English(), names: name.English()}
+	l := &Language{slot: slot.English(), clue: clue.English(), names: name.English()}
 	for _, line := range lex.Read("predicate.en.lex", predicateSource, 2).Lines {
 		for _, w := range line.Fields[1:] {
-			l.predicates[w] = line.Fields[0]
+			l.predicates.Put(w, line.Fields[0])
 		}
 	}
 	for _, line := range lex.Read("theme.en.lex", themeSource, 2).Lines {
 		for _, w := range line.Fields[1:] {
-			l.themes[text.Stem(w)] = Theme(line.Fields[0])
+			l.themes.Put(text.Stem(w), Theme(line.Fields[0]))
 		}
 	}
 	lex.Fill(&l.words, lex.Read("claim.en.lex", wordSource, 2))

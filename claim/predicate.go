@@ -5,7 +5,7 @@ import "slices"
 // Family returns the family of a verb's lemma: verbs that reports use for one
 // another. A verb of no family is its own.
 func (l *Language) Family(lemma string) string {
-	if f, ok := l.predicates[lemma]; ok {
+	if f, ok := l.predicates.Find(lemma); ok {
 		return f
 	}
 	return lemma

@@ -13,7 +13,7 @@ var Themes = []Theme{
 func (l *Language) themesOf(stems []string) []Theme {
 	var out []Theme
 	for _, s := range stems {
-		if t, ok := l.themes[s]; ok {
+		if t, ok := l.themes.Find(s); ok {
 			out = append(out, t)
 		}
 	}

@@ -265,3 +265,24 @@ func BenchmarkHostile(b *testing.B) {
 		}
 	}
 }
+
+// TestTokensIn checks the range of every span of a text against the tokens one by one.
+func TestTokensIn(t *testing.T) {
+	d := ParseString("Ada Moor, 34, sailed on Friday; the harbour was shut.")
+	for a := range len(d.Text) + 1 {
+		for b := a; b <= len(d.Text); b++ {
+			first, last := d.TokensIn(report.Span{Start: a, End: b})
+			want := 0
+			for want < len(d.Tokens) && d.Tokens[want].End <= a {
+				want++
+			}
+			end := want
+			for end < len(d.Tokens) && d.Tokens[end].Start < b {
+				end++
+			}
+			if first != want || last != end {
+				t.Fatalf("[%d, %d) holds tokens [%d, %d), want [%d, %d)", a, b, first, last, want, end)
+			}
+		}
+	}
+}

@@ -3,6 +3,7 @@ package text
 import (
 	"sort"
 
+	"stemma/internal/char"
 	"stemma/page"
 	"stemma/report"
 )
@@ -16,9 +17,16 @@ func (d *Doc) TokenAt(b int) int {
 // TokensIn returns the half-open range of the tokens that share a byte with s.
 func (d *Doc) TokensIn(s report.Span) (first, last int) {
 	first = d.TokenAt(s.Start)
-	last = first + sort.Search(len(d.Tokens)-first, func(i int) bool { return d.Tokens[first+i].Start >= s.End })
-	return first, last
+	n := 1 // most spans are short: the end is looked for near by
+	for first+n < len(d.Tokens) && d.Tokens[first+n].Start < s.End {
+		n *= 2
+	}
+	n = min(n, len(d.Tokens)-first)
+	return first, first + sort.Search(n, func(i int) bool { return d.Tokens[first+i].Start >= s.End })
 }
+
+// Letters reports whether token i is made of ASCII letters alone, as most are.
+func (d *Doc) Letters(i int) bool { return char.AllLetters(d.Tokens[i].Of(d.Text)) }
 
 // SentOf returns the index of the sentence of the given token, or -1 where
 // there is no such token.

@@ -28,12 +28,12 @@ type Language struct {
 	page  *page.Language
 	words lists
 
-	abbrs       map[string]abbr // in lower case, with their dot
-	longestAbbr int             // in bytes
+	abbrs       lex.Dict[abbr] // in lower case, with their dot
+	longestAbbr int            // in bytes
 
-	irregular map[string]string // plurals, with their singulars
+	irregular lex.Dict[string] // plurals, with their singulars
 	stems     stemRules
-	rarity    map[string]float64 // of stems
+	rarity    lex.Dict[float64] // of stems
 
 }
 
@@ -69,18 +69,18 @@ const (
 
 // English returns what text knows of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{page: page.English(), abbrs: map[string]abbr{}, irregular: map[string]string{}, rarity: rarities(rarityEN)}
+	l := &Language{page: page.English(), rarity: rarities(rarityEN)}
 	wordsLex := lex.Read(wordsFile, wordsEN, 2)
 	abbrLex := lex.Read(abbrFile, abbrEN, 2)
 	irregularLex := lex.Read(irregularFile, irregularEN, 3)
 	stemLex := lex.Read(stemFile, stemEN, 3)
 	lex.Fill(&l.words, wordsLex)
 	for _, x := range abbrLex.Lines {
-		l.abbrs[strings.ToLower(x.Field(1))] = abbr(x.Field(0))
+		l.abbrs.Put(strings.ToLower(x.Field(1)), abbr(x.Field(0)))
 		l.longestAbbr = max(l.longestAbbr, len(x.Field(1)))
 	}
 	for _, x := range irregularLex.Lines {
-		l.irregular[x.Field(1)] = x.Field(2)
+		l.irregular.Put(x.Field(1), x.Field(2))
 	}
 	l.stems.fill(stemLex)
 	return l
@@ -91,16 +91,15 @@ var English = sync.OnceValue(func() *Language {
 // that have it. It is made by eval/rarity and holds counts only. Names are left
 // out: a word that is written with a capital more often than not is rare by
 // definition.
-func rarities(src string) map[string]float64 {
-	m := make(map[string]float64, 1<<14)
+func rarities(src string) (d lex.Dict[float64]) {
 	for line := range strings.Lines(src) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		stem, n, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
 		if v, err := strconv.Atoi(n); ok && err == nil {
-			m[stem] = float64(v) / 10
+			d.Put(stem, float64(v)/10)
 		}
 	}
-	return m
+	return d
 }

@@ -8,7 +8,7 @@ func Lemma(lower string, pos byte) string {
 	if pos != 'n' || len(lower) < 2 || len(lower) > 60 {
 		return lower
 	}
-	if s, ok := English().irregular[lower]; ok {
+	if s, ok := English().irregular.Find(lower); ok {
 		return s
 	}
 	n := len(lower)

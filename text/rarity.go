@@ -6,14 +6,14 @@ const unknownRarity = 7.0
 
 // Known reports whether a stem is of a word that English news uses: one that the table of
 // rarities holds.
-func Known(stem string) bool { _, ok := English().rarity[stem]; return ok }
+func Known(stem string) bool { return English().rarity.Has(stem) }
 
 // Rarity returns how rare a stem is in English news, in natural logarithms: 0
 // for a word of every text, 7 for one hardly ever met. It is the frozen
 // background weight of every comparison, so that the weight of a word does not
 // depend on the reports at hand.
 func Rarity(stem string) float64 {
-	if v, ok := English().rarity[stem]; ok {
+	if v, ok := English().rarity.Find(stem); ok {
 		return v
 	}
 	return unknownRarity

@@ -80,7 +80,7 @@ func (r *reader) stop(first, i int) stopKind {
 	if t.Kind != Word || r.Text[t.End-1] != '.' {
 		return noStop
 	}
-	switch r.lang.abbrs[char.Lower(t.Of(r.Text))] {
+	switch r.lang.abbrs.Get(char.Lower(t.Of(r.Text))) {
 	case abbrTitle, abbrNumber, abbrDigit, abbrInner:
 		return noStop
 	case abbrTime:

@@ -61,14 +61,14 @@ func (w *stemmer) run() {
 	}
 	w.r1 = region(b, 0)
 	for _, p := range w.rules.region {
-		if len(b) >= len(p) && string(b[:len(p)]) == p {
+		if len(b) >= len(p) && b[0] == p[0] && string(b[:len(p)]) == p {
 			w.r1 = len(p)
 		}
 	}
 	w.r2 = region(b, w.r1)
 	w.possessive()
 	w.plural()
-	if w.rules.keep.Has(string(w.word())) {
+	if w.rules.keep.HasBytes(w.word()) {
 		return
 	}
 	w.past()
@@ -213,10 +213,10 @@ func (w *stemmer) apply(s *step, r int) {
 	endings := s.endings[w.buf[w.n-1]&31]
 	for i := range endings {
 		e := &endings[i]
-		if !w.ends(e.old) {
+		n := w.n - len(e.old)
+		if n < 0 || w.n > 1 && e.prev != 0 && w.buf[w.n-2] != e.prev || string(w.buf[n:w.n]) != e.old {
 			continue
 		}
-		n := w.n - len(e.old)
 		if e.second {
 			r = w.r2
 		}

@@ -23,6 +23,7 @@ type step struct {
 type ending struct {
 	old, new string
 	after    string // letters one of which stands before old; empty for any
+	prev     byte   // the letter of old before its last; 0 where it has one
 	second   bool   // old lies in the second region, whatever the step's
 }
 
@@ -69,6 +70,9 @@ func (s *step) add(l lex.Line) {
 		if e.old[i] < 'a' || e.old[i] > 'z' {
 			panic(fmt.Sprintf("%s: no ending: %q", l.By, e.old))
 		}
+	}
+	if n := len(e.old); n > 1 {
+		e.prev = e.old[n-2]
 	}
 	last := e.old[len(e.old)-1] & 31
 	s.endings[last] = append(s.endings[last], e)

@@ -13,7 +13,7 @@ func (t *tokenizer) special(i, j int) bool {
 	if j-i > t.lang.longestAbbr || s[j-1] != '.' {
 		return false
 	}
-	k, ok := t.lang.abbrs[char.Lower(s[i:j])]
+	k, ok := t.lang.abbrs.Find(char.Lower(s[i:j]))
 	switch k {
 	case abbrDigit:
 		return j+1 < len(s) && s[j] <= ' ' && char.IsDigit(s[j+1])

@@ -23,9 +23,9 @@ var (
 
 // A Language is the words by which a language says what a figure measures.
 type Language struct {
-	families map[string]string // of a noun
-	measures map[string]string // of a noun or an adjective
-	kinds    map[string]string // of a family
+	families lex.Dict[string] // of a noun
+	measures lex.Dict[string] // of a noun or an adjective
+	kinds    lex.Dict[string] // of a family
 	said     lex.Table[saying]
 	words    struct {
 		Locating  lex.Set // words before a place where something is or goes to
@@ -48,10 +48,10 @@ type Language struct {
 
 // English returns the words of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{families: map[string]string{}, measures: map[string]string{}, kinds: map[string]string{}}
-	fill(l.families, "family.en.lex", familySource)
-	fill(l.measures, "measure.en.lex", measureSource)
-	fill(l.kinds, "people.en.lex", peopleSource)
+	l := &Language{}
+	fill(&l.families, "family.en.lex", familySource)
+	fill(&l.measures, "measure.en.lex", measureSource)
+	fill(&l.kinds, "people.en.lex", peopleSource)
 	for _, x := range lex.Read("said.en.lex", saidSource, 3).Lines {
 		for phrase := range strings.SplitSeq(x.Field(2), "|") {
 			l.said.Add(strings.Fields(phrase), saying{strings.ReplaceAll(x.Field(0), " ", "_"), x.Field(1)}, x.By)
@@ -62,10 +62,10 @@ var English = sync.OnceValue(func() *Language {
 })
 
 // fill maps the words of every line to its first field.
-func fill(m map[string]string, file, src string) {
+func fill(d *lex.Dict[string], file, src string) {
 	for _, l := range lex.Read(file, src, 2).Lines {
 		for _, w := range l.Fields[1:] {
-			m[w] = l.Fields[0]
+			d.Put(w, l.Fields[0])
 		}
 	}
 }
@@ -75,7 +75,7 @@ func fill(m map[string]string, file, src string) {
 // own.
 func (l *Language) Family(head string) string {
 	h := strings.ToLower(head)
-	if f, ok := l.families[h]; ok {
+	if f, ok := l.families.Find(h); ok {
 		return f
 	}
 	return h

@@ -65,7 +65,7 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 		s := &out[i]
 		s.Claim, s.Place, s.Date, s.Past = -1, -1, -1, -1
 		s.Family, s.Measure, s.Label = r.thing(&in.Figures[i])
-		s.Kind = Kind(l.kinds[s.Family])
+		s.Kind = Kind(l.kinds.Get(s.Family))
 		s.Whole = r.whole(&in.Figures[i])
 		s.Aspect = r.said(&in.Figures[i], s.Family, s.Kind)
 	}

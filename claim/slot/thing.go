@@ -20,7 +20,7 @@ func (r *reader) thing(f *figure.Figure) (family, measure string, label report.S
 	if !f.Counted.Empty() && !r.stray(f) {
 		family = r.lang.Family(f.Counted.Head)
 		if f.Dimension != counts {
-			measure = r.lang.measures[f.Counted.Head] // "40 inches of snow"
+			measure = r.lang.measures.Get(f.Counted.Head) // "40 inches of snow"
 		}
 		return family, measure, f.Counted.Span
 	}
@@ -76,7 +76,7 @@ const counts = "count"
 
 // measureAt returns what the word at token i says that a number measures.
 func (r *reader) measureAt(i int) (string, bool) {
-	m, ok := r.lang.measures[strings.ToLower(text.Lemma(r.d.Tokens[i].Lower, 'n'))]
+	m, ok := r.lang.measures.Find(strings.ToLower(text.Lemma(r.d.Tokens[i].Lower, 'n')))
 	return m, ok
 }
 

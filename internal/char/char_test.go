@@ -29,7 +29,8 @@ func TestWords(t *testing.T) {
 			t.Errorf("FirstWord(%q) = %q, want %q", in, got, want)
 		}
 	}
-	if Lower("Vane’S") != "vane's" || !IsUpper("Ärger") || IsUpper("9") || !IsLower("é") || !AllCapitals("USA") || AllCapitals("") {
+	if Lower("Vane’S") != "vane's" || !IsUpper("Ärger") || IsUpper("9") || !IsLower("é") || !AllCapitals("USA") || AllCapitals("") ||
+		!AllLetters("Vane") || AllLetters("Vané") || AllLetters("Vane-S") || AllLetters("") {
 		t.Error("case")
 	}
 	if !WordEnds("a b", 1) || WordEnds("ab", 1) || !WordEnds("ab", 2) || HasWord("— …") || !HasWord("— 9") {

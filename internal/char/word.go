@@ -53,6 +53,16 @@ func AllCapitals(s string) bool {
 	return s != ""
 }
 
+// AllLetters reports whether s is one ASCII letter or more and nothing else.
+func AllLetters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !IsLetter(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // FirstWord returns the letters and digits that s begins with, or else its first
 // character.
 func FirstWord(s string) string {

@@ -2,7 +2,6 @@ package lex
 
 import (
 	"fmt"
-	"iter"
 	"maps"
 	"reflect"
 	"slices"
@@ -61,9 +60,4 @@ func Fill(dst any, lx *Lexicon) {
 			panic(fmt.Sprintf("%s: no line for %s of %s", lx.File, name, v.Type()))
 		}
 	}
-}
-
-// sorted yields the keys of m in alphabetical order.
-func sorted[V any](m map[string]V) iter.Seq[string] {
-	return slices.Values(slices.Sorted(maps.Keys(m)))
 }

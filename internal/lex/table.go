@@ -18,8 +18,7 @@ type Words interface {
 // The zero Table is empty. A look-up compares only the phrases that begin (or end) with
 // the given word, so looking up all words of a text takes linear time.
 type Table[T any] struct {
-	first, last map[string][]*Entry[T]
-	opens, ends filter
+	first, last Dict[[]*Entry[T]]
 }
 
 // An Entry is a phrase of a Table.
@@ -32,15 +31,10 @@ type Entry[T any] struct {
 // Add adds a phrase. Of several phrases with the same words, the one added first is found
 // first.
 func (t *Table[T]) Add(words []string, value T, by report.By) {
-	if t.first == nil {
-		t.first, t.last = map[string][]*Entry[T]{}, map[string][]*Entry[T]{}
-	}
 	e := &Entry[T]{words, value, by}
 	a, z := words[0], words[len(words)-1]
-	t.opens.add(a)
-	t.ends.add(z)
-	t.first[a] = longest(t.first[a], e)
-	t.last[z] = longest(t.last[z], e)
+	t.first.Put(a, longest(t.first.Get(a), e))
+	t.last.Put(z, longest(t.last.Get(z), e))
 }
 
 // longest inserts e into es, which is sorted from long to short, after the entries of the
@@ -57,10 +51,10 @@ func longest[T any](es []*Entry[T], e *Entry[T]) []*Entry[T] {
 // index after its last word.
 func From[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 	return func(yield func(*Entry[T], int) bool) {
-		if i < 0 || i >= ws.Len() || !t.opens.may(ws.Word(i)) {
+		if i < 0 || i >= ws.Len() {
 			return
 		}
-		for _, e := range t.first[ws.Word(i)] {
+		for _, e := range t.first.Get(ws.Word(i)) {
 			if end := i + len(e.Words); stands(e.Words, ws, i) && !yield(e, end) {
 				return
 			}
@@ -72,10 +66,10 @@ func From[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 // the index of its first word.
 func Upto[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 	return func(yield func(*Entry[T], int) bool) {
-		if i < 0 || i >= ws.Len() || !t.ends.may(ws.Word(i)) {
+		if i < 0 || i >= ws.Len() {
 			return
 		}
-		for _, e := range t.last[ws.Word(i)] {
+		for _, e := range t.last.Get(ws.Word(i)) {
 			if k := i + 1 - len(e.Words); stands(e.Words, ws, k) && !yield(e, k) {
 				return
 			}
@@ -115,105 +109,50 @@ func stands[W Words](words []string, ws W, i int) bool {
 }
 
 // A Set is a set of single words. The zero Set is empty.
-type Set struct {
-	by   map[string]report.By
-	seen filter
-}
+type Set struct{ by Dict[report.By] }
 
 // Has reports whether w, in lower case, is in the set.
-func (s *Set) Has(w string) bool {
-	if !s.seen.may(w) {
-		return false
-	}
-	_, ok := s.by[w]
-	return ok
-}
+func (s *Set) Has(w string) bool { return s.by.Has(w) }
+
+// HasBytes is Has for a word that stands in a buffer.
+func (s *Set) HasBytes(w []byte) bool { return s.by.HasBytes(w) }
 
 // By returns the line of the lexicon that lists w, or "" if w is not in the set.
-func (s *Set) By(w string) report.By {
-	if !s.seen.may(w) {
-		return ""
-	}
-	return s.by[w]
-}
+func (s *Set) By(w string) report.By { return s.by.Get(w) }
 
 // All yields the words of the set in alphabetical order.
-func (s *Set) All() iter.Seq[string] { return sorted(s.by) }
+func (s *Set) All() iter.Seq[string] { return s.by.words() }
 
 // Add adds the word w, in lower case; of two lines that name it the first counts.
 func (s *Set) Add(w string, by report.By) {
-	if s.by == nil {
-		s.by = map[string]report.By{}
-	}
-	if _, ok := s.by[w]; !ok {
-		s.by[w] = by
-		s.seen.add(w)
+	if !s.by.Has(w) {
+		s.by.Put(w, by)
 	}
 }
 
 // A Map maps single words to values, such as plurals to singulars. The zero Map is empty.
-type Map struct {
-	of   map[string]string
-	by   map[string]report.By
-	seen filter
+type Map struct{ of Dict[given] }
+
+// given is the value of a word, and the line of the lexicon that gives it.
+type given struct {
+	value string
+	by    report.By
 }
 
 // Get returns the value of w, or "" if it has none.
-func (m *Map) Get(w string) string {
-	if !m.seen.may(w) {
-		return ""
-	}
-	return m.of[w]
-}
+func (m *Map) Get(w string) string { return m.of.Get(w).value }
 
 // Has reports whether w has a value.
 func (m *Map) Has(w string) bool { return m.Get(w) != "" }
 
 // By returns the line of the lexicon that gives w its value, or "" if it has none.
-func (m *Map) By(w string) report.By { return m.by[w] }
+func (m *Map) By(w string) report.By { return m.of.Get(w).by }
 
 // All yields the words of the map in alphabetical order.
-func (m *Map) All() iter.Seq[string] { return sorted(m.of) }
+func (m *Map) All() iter.Seq[string] { return m.of.words() }
 
 func (m *Map) add(w, value string, by report.By) {
-	if m.of == nil {
-		m.of, m.by = map[string]string{}, map[string]report.By{}
+	if !m.of.Has(w) {
+		m.of.Put(w, given{value, by})
 	}
-	if _, ok := m.of[w]; !ok {
-		m.of[w], m.by[w] = value, by
-		m.seen.add(w)
-	}
-}
-
-// A filter rejects most words that are not in a list without a map look-up: one bit for
-// the length of a word and its first, middle and last byte, hashed.
-type filter [1 << filterBits / 64]uint64
-
-// filterBits: the 2,048 bits are 256 bytes, and a list of a hundred words sets a
-// twentieth of them.
-const filterBits = 11
-
-// bit returns the bit of w, which is not empty.
-func (f *filter) bit(w string) (word int, mask uint64) {
-	n := len(w)
-	h := uint32(w[0]) | uint32(w[n/2])<<8 | uint32(w[n-1])<<16 | uint32(n)<<24
-	h = h * 0x9e3779b1 >> (32 - filterBits) // the golden ratio mixes the bytes
-	return int(h / 64), 1 << (h % 64)
-}
-
-// add adds w to the words that may be in the list.
-func (f *filter) add(w string) {
-	if w != "" {
-		k, mask := f.bit(w)
-		f[k] |= mask
-	}
-}
-
-// may reports whether w may be in the list.
-func (f *filter) may(w string) bool {
-	if w == "" {
-		return false
-	}
-	k, mask := f.bit(w)
-	return f[k]&mask != 0
 }

@@ -154,7 +154,7 @@ func (r *reader) unitAt(sent int) *unit {
 		t := &r.d.Tokens[k]
 		c := r.lang.classify(r.d, k)
 		u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: c, q: -1})
-		u.clock = append(u.clock, int(r.clockOf[k]))
+		u.clock = append(u.clock, r.clockOf[k])
 	}
 	r.plain, r.lastU = u, sent
 	return &r.plain

@@ -48,7 +48,7 @@ func (f *finder) carry(u *unit, from int) {
 	a := &f.out[f.last-1]
 	var segs []report.Span
 	for i := range u.items {
-		if q := u.items[i].q; q >= 0 && !slices.Contains(a.Quotes, q) && f.quotes[q].Form == quote.Direct {
+		if q := int(u.items[i].q); q >= 0 && !slices.Contains(a.Quotes, q) && f.quotes[q].Form == quote.Direct {
 			segs = append(segs, f.d.Segments(f.quotes[q].Outer)...)
 		}
 	}
@@ -95,7 +95,7 @@ func (f *finder) goesOn(u *unit) bool {
 		}
 	}
 	// Ten items: a longer opening says something itself.
-	if at < 0 || len(u.items) > 10 || u.items[at].q < 0 || f.quotes[u.items[at].q].Form != quote.Direct || !f.holdsClause(u.items[at].q) {
+	if at < 0 || len(u.items) > 10 || u.items[at].q < 0 || f.quotes[u.items[at].q].Form != quote.Direct || !f.holdsClause(int(u.items[at].q)) {
 		return false
 	}
 	switch c := u.spot(0); {

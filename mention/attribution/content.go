@@ -135,7 +135,7 @@ func (u *unit) closesContent(cs []cue, i, first int, qs []quote.Quote, text stri
 	case quoted:
 		// “We left,” Rell said; the quote ends with a comma or a stop, or
 		// nothing that could be said follows.
-		return closed(text, qs, u.items[first-1].q) || u.tail(p) || c.after && first == 1 && qs[u.items[0].q].Form == quote.Direct
+		return closed(text, qs, int(u.items[first-1].q)) || u.tail(p) || c.after && first == 1 && qs[u.items[0].q].Form == quote.Direct
 	case comma, dashMark:
 		return !c.verb.has('m') && u.tail(p) && !u.asOpener(cs, i) && !(u.spot(p) == prep && u.governs(c.verb, u.items[p].lower))
 	}

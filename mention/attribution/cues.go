@@ -51,7 +51,7 @@ func (u *unit) phraseCue(i int) (cue, bool) {
 			if i+2 >= len(u.items) || u.items[i+1].lower != "that" {
 				continue
 			}
-			if n := u.items[i+2].class; n == aux || n == modal || n == verbal || n == end || n == comma || len(u.lang.forms[u.items[i+2].lower]) > 0 {
+			if n := u.items[i+2].class; n == aux || n == modal || n == verbal || n == end || n == comma || len(u.lang.forms.Get(u.items[i+2].lower)) > 0 {
 				continue
 			}
 			if i > 1 && u.spot(i-1) == det && u.spot(i-2) == prep {

@@ -40,9 +40,9 @@ func (v *view) features(i int, s *sink) {
 func (x *described) origin() string {
 	switch x.pos {
 	case "NOUN":
-		return x.lang.nounFrom[x.t.Lemma]
+		return x.lang.nounFrom.Get(x.t.Lemma)
 	case "VERB":
-		that, to := x.lang.takesThat[x.t.Lemma], x.lang.takesTo[x.t.Lemma]
+		that, to := x.lang.takesThat.Get(x.t.Lemma), x.lang.takesTo.Get(x.t.Lemma)
 		switch {
 		case that && to:
 			return takesThatTo
@@ -59,7 +59,7 @@ const takesThat, takesTo, takesThatTo = "that", "to", "thatto"
 
 // itself adds what the word is.
 func (x *described) itself() {
-	own := x.token(x.i)
+	own := x.meant(x.i)
 	x.p, x.w, x.tag, x.lab, x.sense, x.frame = own.pos, own.word, own.tag, own.label, own.sense, own.frame
 	x.pos = x.t.POS
 	if x.pos == "AUX" {
@@ -185,7 +185,7 @@ func (x *described) objectBelow(k int) {
 	if x.object == "" {
 		x.object = x.d.Tokens[k].Label
 	}
-	own := x.token(k)
+	own := x.meant(k)
 	party := x.part(x.party(k))
 	x.add(kKo, x.p, own.label, party)
 	x.add(kKo, x.w, own.label, party)
@@ -244,7 +244,7 @@ func (x *described) subjects() {
 // above adds the word's head.
 func (x *described) above() {
 	h := &x.d.Tokens[x.t.Head]
-	own := x.token(x.t.Head)
+	own := x.meant(x.t.Head)
 	x.add(kHead, x.p, x.lab, own.word)
 	x.add(kHp, x.p, x.lab, own.pos, own.label)
 	x.add(kHc, x.p, x.lab, own.sense)

@@ -24,10 +24,10 @@ func (f *finder) readRules() {
 		for k := range u.items {
 			to := u.last
 			if k+1 < len(u.items) {
-				to = u.items[k+1].tok
+				to = int(u.items[k+1].tok)
 			}
-			for t := u.items[k].tok; t < to; t++ {
-				f.clockOf[t], f.unitOf[t] = int32(u.clock[k]), int32(i)
+			for t := int(u.items[k].tok); t < to; t++ {
+				f.clockOf[t], f.unitOf[t] = u.clock[k], int32(i)
 			}
 		}
 	}
@@ -55,7 +55,7 @@ func (f *finder) readUnit(u *unit) {
 	for i := range cs {
 		if cs[i].kind == chained {
 			inner = append(inner, &cs[i])
-			f.chains[u.items[cs[i].at].tok] = true
+			f.chains[int(u.items[cs[i].at].tok)] = true
 			continue
 		}
 		f.emit(u, &cs[i], cs)

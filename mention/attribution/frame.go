@@ -126,7 +126,7 @@ func (u *unit) clauseSoon(i int) bool {
 		case quoted:
 			return true
 		case other:
-			if f := u.lang.forms[u.items[k].lower]; k > i && len(f) > 0 && f[0].shape != plain && f[0].shape != active {
+			if f := u.lang.forms.Get(u.items[k].lower); k > i && len(f) > 0 && f[0].shape != plain && f[0].shape != active {
 				return true
 			}
 			if w := u.items[k].lower; k > i+1 && strings.HasSuffix(w, "s") && (u.items[k-1].class == pronoun || u.items[k-1].class == proper) {

@@ -15,9 +15,9 @@ import (
 type item struct {
 	report.Span
 	lower string
+	q     int32 // index of the quote, or -1
+	tok   int32 // its first token
 	class class
-	q     int  // index of the quote, or -1
-	tok   int  // its first token
 	off   bool // a verb's particle: "up" of "called up"
 }
 
@@ -27,10 +27,10 @@ type unit struct {
 	items []item
 	block int
 	sent  int
-	start int   // byte where it begins
-	clock []int // for each item, the number of its sentence in the report
-	last  int   // the token after its last
-	title bool  // a headline, whose words may all be capitalised
+	start int     // byte where it begins
+	clock []int32 // for each item, the number of its sentence in the report
+	last  int     // the token after its last
+	title bool    // a headline, whose words may all be capitalised
 }
 
 // most bounds a unit, and with it the work done on each cue: a longer
@@ -44,7 +44,7 @@ func units(l *Language, d *text.Doc, qs []quote.Quote) []unit {
 	u := unit{lang: l, items: all}
 	flush := func() {
 		if n := len(u.items); n > 0 {
-			u.last = max(u.last, u.items[n-1].tok+1)
+			u.last = max(u.last, int(u.items[n-1].tok)+1)
 			all = u.items[n:]
 			u.items = slices.Clip(u.items)
 			out = append(out, u)
@@ -61,7 +61,7 @@ func units(l *Language, d *text.Doc, qs []quote.Quote) []unit {
 			q++
 		}
 		// The unit goes on when a quote holds the end of the last sentence.
-		held := q < len(qs) && qs[q].Form == quote.Direct && qs[q].Outer.Start < sent.Start && len(u.items) > 0 && u.items[len(u.items)-1].q == q
+		held := q < len(qs) && qs[q].Form == quote.Direct && qs[q].Outer.Start < sent.Start && len(u.items) > 0 && u.items[len(u.items)-1].q == int32(q)
 		if len(u.items) > 0 && (!held || u.block != sent.Block || len(u.items) > most) {
 			flush()
 		}
@@ -78,8 +78,8 @@ func units(l *Language, d *text.Doc, qs []quote.Quote) []unit {
 				q++
 			}
 			if q < len(qs) && qs[q].Outer.Overlaps(t.Span) && qs[q].Form == quote.Direct {
-				if n := len(u.items); n == 0 || u.items[n-1].q != q {
-					u.items = append(u.items, item{Span: qs[q].Outer, class: quoted, q: q, tok: k})
+				if n := len(u.items); n == 0 || u.items[n-1].q != int32(q) {
+					u.items = append(u.items, item{Span: qs[q].Outer, class: quoted, q: int32(q), tok: int32(k)})
 				}
 				continue
 			}
@@ -90,7 +90,7 @@ func units(l *Language, d *text.Doc, qs []quote.Quote) []unit {
 				flush()
 				u.block, u.sent, u.start = sent.Block, s, t.Start
 			}
-			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: l.classify(d, k), q: -1, tok: k, off: t.Tag == "RP" && t.Label == "prt"})
+			u.items = append(u.items, item{Span: t.Span, lower: t.Lower, class: l.classify(d, k), q: -1, tok: int32(k), off: t.Tag == "RP" && t.Label == "prt"})
 		}
 	}
 	flush()
@@ -124,7 +124,7 @@ func (l *Language) classify(d *text.Doc, k int) class {
 		return link
 	}
 	r, _ := utf8.DecodeRuneInString(d.Text[t.Start:])
-	if c, ok := l.class[t.Lower]; ok {
+	if c, ok := l.class.Find(t.Lower); ok {
 		if !unicode.IsUpper(r) || len(t.Lower) < 2 || !l.Namesake.Has(t.Lower) {
 			return c
 		}

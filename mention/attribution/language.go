@@ -14,13 +14,13 @@ import (
 // weigh what words and arcs tell.
 type Language struct {
 	words
-	class   map[string]class
+	class   lex.Dict[class]
 	verbs   []verb
-	forms   map[string][]verbForm
-	verbOf  map[string]int // by lemma, with its particle: "say", "point out"
+	forms   lex.Dict[[]verbForm]
+	verbOf  lex.Dict[int] // by lemma, with its particle: "say", "point out"
 	phrases lex.Table[phrase]
-	roles   map[string]string // nouns that name one who may speak, with what it is
-	stances map[string]stance
+	roles   lex.Dict[string] // nouns that name one who may speak, with what it is
+	stances lex.Dict[stance]
 	senses
 	models Models
 }
@@ -132,10 +132,9 @@ func newLanguage(lists, ofCues, ofPhrases, ofRoles, ofStances *lex.Lexicon) *Lan
 	lex.Fill(&l.words, lists)
 	l.class = l.classes()
 	l.verbs, l.forms = readVerbs(ofCues)
-	l.verbOf = map[string]int{}
 	for i := range l.verbs {
-		if _, ok := l.verbOf[l.verbs[i].lemma]; !ok {
-			l.verbOf[l.verbs[i].lemma] = i
+		if !l.verbOf.Has(l.verbs[i].lemma) {
+			l.verbOf.Put(l.verbs[i].lemma, i)
 		}
 	}
 	for _, ln := range ofPhrases.Lines {
@@ -147,26 +146,25 @@ func newLanguage(lists, ofCues, ofPhrases, ofRoles, ofStances *lex.Lexicon) *Lan
 }
 
 // classes returns the class of every word that stands in a list of one.
-func (l *Language) classes() map[string]class {
-	m := map[string]class{}
+func (l *Language) classes() (d lex.Dict[class]) {
 	for c, s := range map[class]*lex.Set{
 		pronoun: &l.Pronoun, object: &l.Object, det: &l.Determiner, prep: &l.Preposition, conj: &l.Conjunction,
 		sub: &l.Subordinator, rel: &l.Relative, aux: &l.Auxiliary, modal: &l.Modal, adverb: &l.Adverb,
 		neg: &l.Negation, verbal: &l.Verb, genitive: &l.Genitive, day: &l.Day,
 	} {
 		for w := range s.All() {
-			m[w] = c
+			d.Put(w, c)
 		}
 	}
-	return m
+	return d
 }
 
 // isRole reports whether w is a noun for one who may speak.
-func (l *Language) isRole(w string) bool { _, ok := l.roles[w]; return ok }
+func (l *Language) isRole(w string) bool { return l.roles.Has(w) }
 
 // frameOf returns the frames of cue.en.lex for t.
 func (l *Language) frameOf(t *text.Token) string {
-	for _, f := range l.forms[t.Lower] {
+	for _, f := range l.forms.Get(t.Lower) {
 		if v := &l.verbs[f.verb]; v.particle == "" {
 			return v.frames
 		}
@@ -192,14 +190,14 @@ func (w wordList) Word(i int) string { return w[i] }
 // said is said, and a thing felt or wished is possible.
 func (l *Language) commitment(t *text.Token, lemma string) (source, author mention.Firmness) {
 	if t.POS == "VERB" || t.POS == "AUX" {
-		if k, ok := l.verbOf[lemma]; ok {
+		if k, ok := l.verbOf.Find(lemma); ok {
 			return l.verbs[k].source, l.verbs[k].author
 		}
 	}
 	if e, _ := lex.LongestFrom(&l.phrases, wordList{t.Lower}, 0); e != nil {
 		return e.Value.source, e.Value.author
 	}
-	if s, ok := l.stances[t.Lemma]; ok {
+	if s, ok := l.stances.Find(t.Lemma); ok {
 		return s.source, s.author
 	}
 	if spoken(l.senseOf(t)) {

@@ -37,9 +37,7 @@ type verbForm struct {
 }
 
 // readVerbs returns the verbs of cue.en.lex, and for each form those that have it.
-func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
-	var vs []verb
-	forms := map[string][]verbForm{}
+func readVerbs(l *lex.Lexicon) (vs []verb, forms lex.Dict[[]verbForm]) {
 	for i, ln := range l.Lines {
 		lemma := ln.Field(0)
 		v := verb{lemma: lemma, frames: ln.Field(2), source: mention.Firmness(ln.Field(3)), author: mention.Firmness(ln.Field(4)), ref: ln.By}
@@ -48,12 +46,12 @@ func readVerbs(l *lex.Lexicon) ([]verb, map[string][]verbForm) {
 		vs = append(vs, v)
 		put := func(w string, s shape) {
 			w, _, _ = strings.Cut(w, " ")
-			for _, f := range forms[w] {
+			for _, f := range forms.Get(w) {
 				if f.verb == i {
 					return
 				}
 			}
-			forms[w] = append(forms[w], verbForm{i, s})
+			forms.Put(w, append(forms.Get(w), verbForm{i, s}))
 		}
 		if irregular := ln.Field(1); irregular != "-" {
 			for k, w := range strings.Split(irregular, ",") {
@@ -120,20 +118,18 @@ func readPhrase(ln lex.Line) phrase {
 	}
 }
 
-func readRoles(l *lex.Lexicon) map[string]string {
-	m := map[string]string{}
+func readRoles(l *lex.Lexicon) (d lex.Dict[string]) {
 	for _, ln := range l.Lines {
-		m[ln.Field(0)] = ln.Field(1)
+		d.Put(ln.Field(0), ln.Field(1))
 	}
-	return m
+	return d
 }
 
-func readStances(l *lex.Lexicon) map[string]stance {
-	m := map[string]stance{}
+func readStances(l *lex.Lexicon) (d lex.Dict[stance]) {
 	for _, ln := range l.Lines {
-		m[ln.Field(0)] = stance{mention.Firmness(ln.Field(1)), mention.Firmness(ln.Field(2))}
+		d.Put(ln.Field(0), stance{mention.Firmness(ln.Field(1)), mention.Firmness(ln.Field(2))})
 	}
-	return m
+	return d
 }
 
 // The kinds of phrase.en.lex.

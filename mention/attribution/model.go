@@ -14,8 +14,8 @@ import (
 // It is a hash table with open addressing. A slot holds the upper 48 bits of a
 // feature's hash and, below them, its weight; an empty one is zero. The place of
 // a slot depends on the lower bits of the hash too, so that another feature is
-// taken for this one about as seldom as with all 64. Half the slots or more are
-// empty.
+// taken for this one about as seldom as with all 64. Three quarters of the slots
+// or more are empty, so that most features stand in their first.
 type Model struct {
 	slots []uint64
 	shift uint8 // what is left of a spread hash, shifted so far to the right, is its slot
@@ -28,7 +28,7 @@ const Unit = 100
 // ParseModel reads weights as eval/attribution/train writes them: a line a
 // feature, its weight and a tab before it, comments with "#".
 func ParseModel(src string) (*Model, error) {
-	size := bits.Len(uint(2 * strings.Count(src, "\n")))
+	size := bits.Len(uint(4 * strings.Count(src, "\n")))
 	m := &Model{slots: make([]uint64, 1<<size), shift: uint8(64 - size)}
 	n := 0
 	for line := range strings.Lines(src) {

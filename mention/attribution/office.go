@@ -100,7 +100,7 @@ func (f *finder) office(u *unit, n np, s *Source) {
 		s.Member, s.Name = one, f.cast.Members[one].Canonical
 		return
 	}
-	if several || one >= 0 || f.lang.roles[head] == string(Person) {
+	if several || one >= 0 || f.lang.roles.Get(head) == string(Person) {
 		return
 	}
 	t := f.d.Text

@@ -19,13 +19,13 @@ const crowded = 48
 // what lies inside marks does not count, as a speaker names others.
 func (f *finder) meet(u *unit) {
 	f.clock++
-	u.clock = make([]int, len(u.items))
+	u.clock = make([]int32, len(u.items))
 	ms := f.cast.Mentions
 	m := sort.Search(len(ms), func(i int) bool { return ms[i].End > u.start })
 	verb := false // a verb has been seen in the sentence
 	for k := range u.items {
 		it := &u.items[k]
-		u.clock[k] = f.clock
+		u.clock[k] = int32(f.clock)
 		switch it.class {
 		case end:
 			if k+1 < len(u.items) {
@@ -60,7 +60,7 @@ func (f *finder) meet(u *unit) {
 		case it.class == det && (it.lower == "the" || f.lang.NewOne.Has(it.lower)):
 			f.glimpse(u, k, !verb)
 		case it.class == other && !verb:
-			if fs := f.lang.forms[it.lower]; len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
+			if fs := f.lang.forms.Get(it.lower); len(fs) > 0 && (fs[0].shape == past || fs[0].shape == third) {
 				verb = true
 			}
 		}
@@ -71,7 +71,7 @@ func (f *finder) meet(u *unit) {
 // sentence or its word tells a gender: "the mayor came on foot", "met a woman".
 func (f *finder) glimpse(u *unit, k int, first bool) {
 	n := u.right(k)
-	if n.empty() || n.to-n.from > 8 || f.lang.roles[u.items[n.head].lower] != "person" {
+	if n.empty() || n.to-n.from > 8 || f.lang.roles.Get(u.items[n.head].lower) != "person" {
 		return
 	}
 	switch nm := f.d.Tokens[u.items[n.head].tok].Name; {

@@ -265,7 +265,7 @@ func (u *unit) verbSoon(i int) bool {
 		case comma, end, quoted, colon, dashMark:
 			return false
 		}
-		if f := u.lang.forms[u.items[k].lower]; len(f) > 0 && (f[0].shape == past || f[0].shape == third) {
+		if f := u.lang.forms.Get(u.items[k].lower); len(f) > 0 && (f[0].shape == past || f[0].shape == third) {
 			return true
 		}
 	}

@@ -36,7 +36,7 @@ func (f *finder) resolve(u *unit, n np) Source {
 		s.Kind = Pronoun
 		f.refer(u, n.head, &s)
 	case f.lang.isRole(head.lower):
-		s.Kind = Kind(f.lang.roles[head.lower])
+		s.Kind = Kind(f.lang.roles.Get(head.lower))
 		if s.Kind == Person {
 			s.Kind = Role
 		}
@@ -48,14 +48,14 @@ func (f *finder) resolve(u *unit, n np) Source {
 			f.surname(&s)
 		}
 		for k := n.from; k < n.to; k++ {
-			if r := Kind(f.lang.roles[u.items[k].lower]); r == Body || r == Outlet {
+			if r := Kind(f.lang.roles.Get(u.items[k].lower)); r == Body || r == Outlet {
 				s.Kind = r // "Harbour Radio"
 			}
 		}
 	default:
 		s.Kind = Collective
 	}
-	if r, ok := f.cast.Refers(head.tok); ok && s.Member < 0 && s.Kind != Pronoun && r.Margin >= firm {
+	if r, ok := f.cast.Refers(int(head.tok)); ok && s.Member < 0 && s.Kind != Pronoun && r.Margin >= firm {
 		s.Name, s.Member = f.cast.Members[r.Member].Canonical, r.Member // "the harbour master", "the ministry"
 	}
 	f.spoke(s)
@@ -98,8 +98,8 @@ func (f *finder) surname(s *Source) {
 func (f *finder) refer(u *unit, k int, s *Source) {
 	w := u.items[k].lower
 	if g := f.lang.Gender.Get(w); g != "" {
-		o, ok := f.whom(s.Span.Start, u.clock[k], g)
-		r, sure := f.cast.Refers(u.items[k].tok)
+		o, ok := f.whom(s.Span.Start, int(u.clock[k]), g)
+		r, sure := f.cast.Refers(int(u.items[k].tok))
 		switch sure = sure && r.Margin >= firm; {
 		case ok && sure && o.Member >= 0 && o.Member != r.Member:
 			// The two readings differ: neither is told.

@@ -3,19 +3,19 @@ package attribution
 import (
 	"strings"
 
+	"stemma/internal/lex"
 	"stemma/text"
 )
 
 // senses are what sense.en.txt says of words.
 type senses struct {
-	verbSense, nounSense, adjSense map[string]string // what sort of thing a word means: "communication", "person" …
-	nounFrom                       map[string]string // of a noun made from a verb, the verb's sense
-	takesThat                      map[string]bool   // verbs that take a clause with "that"
-	takesTo                        map[string]bool   // verbs that take "to" and a verb
+	verbSense, nounSense, adjSense lex.Dict[string] // what sort of thing a word means: "communication", "person" …
+	nounFrom                       lex.Dict[string] // of a noun made from a verb, the verb's sense
+	takesThat                      lex.Dict[bool]   // verbs that take a clause with "that"
+	takesTo                        lex.Dict[bool]   // verbs that take "to" and a verb
 }
 
-func readSenses(src string) senses {
-	s := senses{map[string]string{}, map[string]string{}, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}}
+func readSenses(src string) (s senses) {
 	for line := range strings.Lines(src) {
 		if strings.HasPrefix(line, "#") {
 			continue
@@ -25,17 +25,17 @@ func readSenses(src string) senses {
 		for w := range strings.FieldsSeq(list) {
 			switch {
 			case sort == "+that":
-				s.takesThat[w] = true
+				s.takesThat.Put(w, true)
 			case sort == "+to":
-				s.takesTo[w] = true
+				s.takesTo.Put(w, true)
 			case class == ofVerbs:
-				s.verbSense[w] = sort
+				s.verbSense.Put(w, sort)
 			case class == ofAdjectives:
-				s.adjSense[w] = sort
+				s.adjSense.Put(w, sort)
 			case sort[0] == '<':
-				s.nounFrom[w] = sort
+				s.nounFrom.Put(w, sort)
 			default:
-				s.nounSense[w] = sort
+				s.nounSense.Put(w, sort)
 			}
 		}
 	}
@@ -58,11 +58,11 @@ func (s *senses) senseOf(t *text.Token) string {
 	of := ""
 	switch t.POS {
 	case "VERB", "AUX":
-		of = s.verbSense[t.Lemma]
+		of = s.verbSense.Get(t.Lemma)
 	case "NOUN":
-		of = s.nounSense[t.Lemma]
+		of = s.nounSense.Get(t.Lemma)
 	case "ADJ":
-		of = s.adjSense[t.Lemma]
+		of = s.adjSense.Get(t.Lemma)
 	}
 	if of == "" {
 		return noSense

@@ -19,7 +19,7 @@ func TestStances(t *testing.T) {
 				continue
 			}
 			found = true
-			s, ok := English().stances[l.Field(0)]
+			s, ok := English().stances.Find(l.Field(0))
 			if got := string(s.source) + "/" + string(s.author); !ok || got != l.Want {
 				t.Errorf("%s: %s: %s, want %s", l.By, l.Field(0), got, l.Want)
 			}
@@ -74,11 +74,11 @@ func TestWeightsSayWhereTheyComeFrom(t *testing.T) {
 
 func TestSenses(t *testing.T) {
 	for w, want := range map[string]string{"say": "communication", "think": "cognition", "fear": "emotion"} {
-		if got := English().verbSense[w]; got != want {
+		if got := English().verbSense.Get(w); got != want {
 			t.Errorf("verb %s: %q, want %q", w, got, want)
 		}
 	}
-	if l := English(); l.nounSense["teacher"] != "person" || l.nounFrom["criticism"] == "" && l.nounFrom["denial"] == "" || !l.takesThat["announce"] {
+	if l := English(); l.nounSense.Get("teacher") != "person" || l.nounFrom.Get("criticism") == "" && l.nounFrom.Get("denial") == "" || !l.takesThat.Get("announce") {
 		t.Error("a sense is missing")
 	}
 }

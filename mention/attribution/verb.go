@@ -38,7 +38,7 @@ func (u *unit) verbCue(i int) (cue, bool) {
 // where it has one, and the item behind; nil where it is none.
 func (u *unit) formAt(i int) (*verbForm, int) {
 	var bare *verbForm
-	forms := u.lang.forms[u.items[i].lower]
+	forms := u.lang.forms.Get(u.items[i].lower)
 	for k := range forms {
 		w := &u.lang.verbs[forms[k].verb]
 		if w.particle == "" {
@@ -257,7 +257,7 @@ func (u *unit) pluralBefore(i int) bool {
 		return !u.lang.OneOnly.Has(u.items[n.head].lower)
 	}
 	w := u.items[n.head].lower
-	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || u.lang.roles[w] == string(Collective) || u.lang.Plural.Has(w)
+	return len(w) > 2 && w[len(w)-1] == 's' && w[len(w)-2] != 's' || u.lang.roles.Get(w) == string(Collective) || u.lang.Plural.Has(w)
 }
 
 // premodifier reports whether a past form stands before a noun, as in "the

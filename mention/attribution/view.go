@@ -24,10 +24,13 @@ type view struct {
 
 // tokenParts are what the features call a token.
 type tokenParts struct {
-	word  part
-	known bool // the rest is filled in
+	word part
 
-	pos, tag, label, sense, frame part
+	known           bool // the next line is filled in
+	pos, tag, label part
+
+	meant        bool // the next line is filled in
+	sense, frame part
 }
 
 func newView(l *Language, d *text.Doc, quotes []quote.Quote, byRule []Attribution) *view {
@@ -70,7 +73,7 @@ func someParts(n int) []tokenParts {
 		}
 		return parts
 	}
-	return make([]tokenParts, n)
+	return make([]tokenParts, n, max(n, keptParts)) // the next text may be longer
 }
 
 // release gives back what the view has borrowed. It must not be used any more.
@@ -130,13 +133,23 @@ func (v *view) wordAt(i int) part {
 	return v.tokens[i].word
 }
 
-// token returns what the features call token i.
+// token returns what the features call token i, but for what it means.
 func (v *view) token(i int) *tokenParts {
 	p := &v.tokens[i]
 	if !p.known {
 		t := &v.d.Tokens[i]
 		p.known = true
 		p.pos, p.tag, p.label = v.part(t.POS), v.part(t.Tag), v.part(t.Label)
+	}
+	return p
+}
+
+// meant returns what the features call token i and what it means.
+func (v *view) meant(i int) *tokenParts {
+	p := v.token(i)
+	if !p.meant {
+		t := &v.d.Tokens[i]
+		p.meant = true
 		p.sense, p.frame = v.part(v.lang.senseOf(t)), v.part(v.lang.frameOf(t))
 	}
 	return p
@@ -207,7 +220,7 @@ func (v *view) party(i int) string {
 	if t.POS == "PROPN" {
 		return "PROPN"
 	}
-	if s := v.lang.nounSense[t.Lemma]; s != "" {
+	if s := v.lang.nounSense.Get(t.Lemma); s != "" {
 		return s
 	}
 	if t.POS == "NUM" {

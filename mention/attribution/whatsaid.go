@@ -282,7 +282,7 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 	d := v.d
 	t := &d.Tokens[i]
 	c := &all[k]
-	cue := v.token(i)
+	cue := v.meant(i)
 	p, w, lab, how := cue.pos, cue.word, cue.label, c.how
 	a, b := d.TokensIn(c.Spans[0])
 	_, e := d.TokensIn(c.Spans[len(c.Spans)-1])

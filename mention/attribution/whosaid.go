@@ -249,7 +249,7 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 	d := v.d
 	t := &d.Tokens[i]
 	c := &all[k]
-	cue, head := v.token(i), v.token(c.head)
+	cue, head := v.meant(i), v.token(c.head)
 	p, how, lab := cue.pos, c.how, head.label
 	party, far := v.part(v.party(c.head)), v.part(near(i, c.head))
 	first := v.part(only)

@@ -85,7 +85,7 @@ func TestWords(t *testing.T) {
 // TestDoubled: a participle doubles the consonant that the past form doubles.
 func TestDoubled(t *testing.T) {
 	for _, w := range []string{"admitting", "slamming", "rebutting", "saying", "denying"} {
-		f := English().forms[w]
+		f := English().forms.Get(w)
 		if len(f) == 0 || f[0].shape != active {
 			t.Errorf("%s: %v", w, f)
 		}

@@ -22,7 +22,7 @@ var eventRules string
 // whom they befall.
 type Language struct {
 	aspects [parts]lex.Table[Aspect] // by part of speech
-	opens   map[string]uint8         // of the words that phrases of aspects begin with, a bit for every part
+	opens   lex.Dict[uint8]          // of the words that phrases of aspects begin with, a bit for every part
 	rules   *arc.Rules
 }
 
@@ -44,12 +44,12 @@ var partNames = [parts]string{"verb", "adj", "noun", "deed"}
 
 // English returns the events of English. They are read once.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{opens: map[string]uint8{}}
+	l := &Language{}
 	for _, x := range lex.Read("aspect.en.lex", aspectLex, 3).Lines {
 		p := slices.Index(partNames[:], x.Field(1))
 		for phrase := range strings.SplitSeq(x.Field(2), "|") {
 			words := strings.Fields(phrase)
-			l.opens[words[0]] |= 1 << p
+			l.opens.Put(words[0], l.opens.Get(words[0])|1<<p)
 			l.aspects[p].Add(words, Aspect(strings.ReplaceAll(x.Field(0), " ", "_")), x.By)
 		}
 	}
@@ -67,7 +67,7 @@ var English = sync.OnceValue(func() *Language {
 // aspect returns the aspect that the words from token i on say as a part of
 // speech, and its line; "" where they say none.
 func (l *Language) aspect(p part, d *text.Doc, i int) (Aspect, report.By) {
-	if l.opens[d.Tokens[i].Lower]>>p&1 == 0 {
+	if l.opens.Get(d.Tokens[i].Lower)>>p&1 == 0 {
 		return "", ""
 	}
 	if e, _ := lex.LongestFrom(&l.aspects[p], sentence{d, d.Tokens[i].Sent}, i); e != nil {
@@ -79,7 +79,7 @@ func (l *Language) aspect(p part, d *text.Doc, i int) (Aspect, report.By) {
 // AspectOf returns the aspect that the words from token i on say as any part of
 // speech; "" where they say none.
 func AspectOf(l *Language, d *text.Doc, i int) Aspect {
-	if l.opens[d.Tokens[i].Lower] == 0 {
+	if l.opens.Get(d.Tokens[i].Lower) == 0 {
 		return ""
 	}
 	for p := range parts {

@@ -90,7 +90,7 @@ func (r *Sentence) behindAgeWord(i int) bool {
 		switch p := r.Ps[k]; {
 		case r.Lang.AgeWord.Has(p.Lower):
 			return true
-		case p.Kind == piece.Digits || r.NumWords[p.Lower].Class != "" || p.Lower == "," || p.IsHyphen() || r.Lang.BetweenAges.Has(p.Lower):
+		case p.Kind == piece.Digits || r.NumWords.Get(p.Lower).Class != "" || p.Lower == "," || p.IsHyphen() || r.Lang.BetweenAges.Has(p.Lower):
 		case k == i-1 && r.Lang.AboutAge.Has(p.Lower):
 		default:
 			return false
@@ -108,7 +108,7 @@ func (r *Sentence) listedAge(j int) bool {
 		case p.Lower == "," || r.Lang.AgeLink.Has(p.Lower):
 			listed = true
 		case p.IsHyphen():
-		case p.Kind == piece.Digits || r.NumWords[p.Lower].Class != "":
+		case p.Kind == piece.Digits || r.NumWords.Get(p.Lower).Class != "":
 			if !listed {
 				return false
 			}
@@ -133,7 +133,7 @@ func (r *Sentence) statedAge(n quantity.Numeral, v int64) bool {
 // article and the commas.
 func (r *Sentence) agedRole(n quantity.Numeral, v int64) bool {
 	ps, i, j := r.Ps, n.From, n.To
-	if v < 5 || v > 110 || n.Places > 0 || i < 3 || ps[i-1].Lower != "," || j+1 >= len(ps) || ps[j].Lower != "," || ps[j+1].Kind == piece.Digits || r.NumWords[ps[j+1].Lower].Class != "" {
+	if v < 5 || v > 110 || n.Places > 0 || i < 3 || ps[i-1].Lower != "," || j+1 >= len(ps) || ps[j].Lower != "," || ps[j+1].Kind == piece.Digits || r.NumWords.Get(ps[j+1].Lower).Class != "" {
 		return false
 	}
 	noun := ps[i-2]

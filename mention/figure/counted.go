@@ -98,7 +98,7 @@ func isQuotation(s string) bool { return s == "\"" || s == "“" || s == "”" }
 // smallNumber reports whether a number below a hundred stands at piece j, and is no
 // part of a compound as in "four-wheel".
 func (r *Sentence) smallNumber(j int) bool {
-	switch r.NumWords[r.Ps[j].Lower].Class {
+	switch r.NumWords.Get(r.Ps[j].Lower).Class {
 	case quantity.Ones, quantity.Teens, quantity.Tens:
 		return !(j+1 < len(r.Ps) && r.Ps[j+1].IsHyphen() && r.Ps[j+1].Glued)
 	}

@@ -110,7 +110,7 @@ func (r *Sentence) ends(j int) bool {
 	if p.Kind == piece.Mark {
 		return !p.IsHyphen() && p.Lower != "/" && p.Lower != ":" && p.Lower != "'" && p.Lower != "’" && p.Lower != "%"
 	}
-	return p.Kind == piece.Word && (r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "to" || r.Adverb.Has(p.Lower) || r.NumWords[p.Lower].Class == quantity.Ones && p.Lower != "one" || r.Lang.AfterBare.Has(p.Lower))
+	return p.Kind == piece.Word && (r.Preposition.Has(p.Lower) && p.Lower != "of" && p.Lower != "to" || r.Adverb.Has(p.Lower) || r.NumWords.Get(p.Lower).Class == quantity.Ones && p.Lower != "one" || r.Lang.AfterBare.Has(p.Lower))
 }
 
 // predicate reports a verb at piece j, an adverb before it or not.

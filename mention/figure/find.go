@@ -22,9 +22,11 @@ func Read(l *Language, d *text.Doc, keepOut []report.Span, do func(*Sentence)) [
 	r := &Sentence{Lang: l, keep: keepOut}
 	var figs []Figure
 	var ps piece.List // of one sentence after another
+	var last []int
 	for _, s := range d.Sents {
 		ps = piece.Cut(ps[:0], d, s)
-		r.Sentence = quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: piece.LastOf(ps, s), Text: d.Text, Around: r, Pounds: pounds, Celsius: celsius}
+		last = piece.LastOf(last[:0], ps, s)
+		r.Sentence = quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: last, Text: d.Text, Around: r, Pounds: pounds, Celsius: celsius}
 		r.oddPlurals(ps)
 		r.base, r.Out, r.Ages = len(figs), r.Out[:0], r.Ages[:0]
 		figs = append(figs, r.read()...)

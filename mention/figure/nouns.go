@@ -40,7 +40,7 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 		return none
 	}
 	t := &r.D.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") || r.Lang.NoPlural.Has(t.Lower) || r.NumWords[t.Lower].Class == quantity.Ones {
+	if !strings.HasPrefix(t.Tag, "NN") || r.Lang.NoPlural.Has(t.Lower) || r.NumWords.Get(t.Lower).Class == quantity.Ones {
 		return none
 	}
 	if t.Tag == "NN" && n.From == 0 && n.Val.Cmp(quantity.Rat(1)) > 0 && r.AspectVerb(t.Lower) {

@@ -134,7 +134,7 @@ func (r *Sentence) boughtAt(i int) quantity.NounPhrase {
 	if r.Ps.Word(i) == "of" {
 		i++
 	}
-	if i >= len(r.Ps) || r.Ps[i].Kind != piece.Word || r.Ps[i].Upper || r.Determiner.Has(r.Ps[i].Lower) || r.NumWords[r.Ps[i].Lower].Class != "" {
+	if i >= len(r.Ps) || r.Ps[i].Kind != piece.Word || r.Ps[i].Upper || r.Determiner.Has(r.Ps[i].Lower) || r.NumWords.Get(r.Ps[i].Lower).Class != "" {
 		return quantity.NounPhrase{}
 	}
 	return r.NounsAt(i, true)

@@ -33,9 +33,9 @@ func (r *reader) openings() []opening {
 	out := make([]opening, 0, len(r.Tokens)/3)
 	for i := range r.Tokens {
 		t := &r.Tokens[i]
-		in := r.lang.opens[t.Lower]
+		in := r.lang.opens.Get(t.Lower)
 		if t.Lemma != t.Lower {
-			in |= r.lang.opens[t.Lemma]
+			in |= r.lang.opens.Get(t.Lemma)
 		}
 		if in != 0 {
 			out = append(out, opening{int32(i), in})

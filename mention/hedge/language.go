@@ -31,8 +31,8 @@ var (
 type Language struct {
 	hedges, expectations, negations, idioms cues
 	commits                                 [classes]lex.Table[commit]
-	reports                                 map[string]Signature // verbs that a "that" clause hangs on
-	opens                                   map[string]lexicons  // words and lemmas with which entries begin
+	reports                                 lex.Dict[Signature] // verbs that a "that" clause hangs on
+	opens                                   lex.Dict[lexicons]  // words and lemmas with which entries begin
 	words                                   words
 }
 
@@ -51,7 +51,7 @@ type words struct {
 
 // English returns the lexicons of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{reports: map[string]Signature{}, opens: map[string]lexicons{}}
+	l := &Language{}
 	for _, ln := range lex.Read("hedge.en.lex", hedgeSrc, 5).Lines {
 		l.add(inHedges, ln.Field(0), cue{kind: Kind(ln.Field(1)), firmness: mention.Firmness(ln.Field(2)), form: form(ln.Field(3)), need: need(ln.Field(4))}, ln.By)
 	}
@@ -69,7 +69,7 @@ var English = sync.OnceValue(func() *Language {
 	}
 	lex.Fill(&l.words, lex.Read("word.en.lex", wordSrc, 2))
 	for w := range l.words.Contracted.All() {
-		l.opens[w] |= inCommits
+		l.opens.Put(w, l.opens.Get(w)|inCommits)
 	}
 	return l
 })
@@ -122,7 +122,7 @@ func (l *Language) cuesOf(in lexicons) *cues {
 
 func (l *Language) add(in lexicons, phrase string, c cue, by report.By) {
 	to, words := l.cuesOf(in), split(phrase)
-	l.opens[words[0]] |= in
+	l.opens.Put(words[0], l.opens.Get(words[0])|in)
 	switch c.form {
 	case formVerb:
 		to.verbs.Add(words, c, by)
@@ -180,10 +180,10 @@ func (l *Language) commit(ln lex.Line) {
 		*g = s
 	}
 	words := strings.Fields(ln.Field(0))
-	l.opens[words[0]] |= inCommits
+	l.opens.Put(words[0], l.opens.Get(words[0])|inCommits)
 	l.commits[c].Add(words, e, ln.By)
-	if _, before := l.reports[ln.Field(0)]; c == classVerb && e.frame == frameThat && !before {
-		l.reports[ln.Field(0)] = e.sign
+	if _, before := l.reports.Find(ln.Field(0)); c == classVerb && e.frame == frameThat && !before {
+		l.reports.Put(ln.Field(0), e.sign)
 	}
 }
 
@@ -191,7 +191,7 @@ func (l *Language) commit(ln lex.Line) {
 // and the writer to, by its lemma alone; ok is false where the lexicon does not
 // know it as a verb that a "that" clause hangs on.
 func (l *Language) Reports(lemma string) (g Signature, ok bool) {
-	g, ok = l.reports[lemma]
+	g, ok = l.reports.Find(lemma)
 	return g, ok
 }
 

@@ -66,8 +66,8 @@ func (c *caster) ending(key string) int {
 			continue
 		}
 		if strings.HasSuffix(m.Key, " "+key) && strings.Contains(key, " ") ||
-			c.s.lang.bodyLast[key] != "" && strings.HasSuffix(m.Key, " "+key) || c.s.lang.bodyOf[key] != "" && strings.HasPrefix(m.Key, key+" of ") ||
-			strings.HasPrefix(m.Key, key+" ") && c.s.lang.bodyLast[m.Key[strings.LastIndexByte(m.Key, ' ')+1:]] != "" && strings.Count(m.Key, " ") <= 2 {
+			c.s.lang.bodyLast.Get(key) != "" && strings.HasSuffix(m.Key, " "+key) || c.s.lang.bodyOf.Get(key) != "" && strings.HasPrefix(m.Key, key+" of ") ||
+			strings.HasPrefix(m.Key, key+" ") && c.s.lang.bodyLast.Get(m.Key[strings.LastIndexByte(m.Key, ' ')+1:]) != "" && strings.Count(m.Key, " ") <= 2 {
 			if found >= 0 {
 				return -1
 			}

@@ -169,7 +169,7 @@ func (l *Language) sameOffice(a, b string) bool {
 	if w, rest, ok := strings.Cut(a, " "); ok && l.past(w) {
 		office = rest
 	}
-	if t := l.titles[office]; t == nil || t.class != classOffice && t.class != classRank {
+	if t := l.titles.Get(office); t == nil || t.class != classOffice && t.class != classRank {
 		return false
 	}
 	if a == b {

@@ -26,9 +26,9 @@ func (f *facts) sorts(form string) {
 	first, rest, _ := strings.Cut(form, " ")
 	last := form[strings.LastIndexByte(form, ' ')+1:]
 	switch {
-	case f.lang.bodyOf[first] != "" && strings.HasPrefix(rest, "of "):
+	case f.lang.bodyOf.Get(first) != "" && strings.HasPrefix(rest, "of "):
 		f.kinds[first]++
-	case f.lang.bodyLast[last] != "" && last != form:
+	case f.lang.bodyLast.Get(last) != "" && last != form:
 		f.kinds[last]++
 	}
 }
@@ -46,7 +46,7 @@ func learn(s *scan, sure []cand) *facts {
 			}
 		}
 		if c.k == nil && !c.sure {
-			if p := s.parts(c); c.typ == Person && len(p) > 1 && !common(p[len(p)-1]) && s.lang.knowns[s.straight(c.last-1)] == nil {
+			if p := s.parts(c); c.typ == Person && len(p) > 1 && !common(p[len(p)-1]) && s.lang.knowns.Get(s.straight(c.last-1)) == nil {
 				f.weak[p[len(p)-1]] = true
 			}
 		}
@@ -68,7 +68,7 @@ func learn(s *scan, sure []cand) *facts {
 		for _, w := range []string{p[len(p)-1]} {
 			f.surname[w] = true
 		}
-		if s.lang.family[p[0]] && len(p) > 1 {
+		if s.lang.family.Get(p[0]) && len(p) > 1 {
 			f.surname[p[0]] = true
 		}
 		if len(p) > 1 && !common(p[0]) {
@@ -172,7 +172,7 @@ func (c *caster) add(m Mention, cd cand, after []report.Span) {
 			continue
 		}
 		w := strings.ToLower(t.Of(c.s.d.Text))
-		if tt := c.s.lang.titles[w]; tt != nil && tt.class == classAddress {
+		if tt := c.s.lang.titles.Get(w); tt != nil && tt.class == classAddress {
 			continue
 		}
 		if mb.Title.Empty() {

@@ -53,23 +53,23 @@ type Language struct {
 	grammar  grammar
 	spelling spelling
 
-	knowns     map[string]*known // by the form as written, apostrophes straight
-	openers    map[string]int    // first tokens of knowns, with the length of the longest that one opens
-	openerLens [256]uint64       // by the first byte, the lengths of openers: bit n for n bytes, 63 for more, too
-	longest    int               // the length in bytes of the longest form in knowns
+	knowns     lex.Dict[*known] // by the form as written, apostrophes straight
+	openers    lex.Dict[int]    // first tokens of knowns, with the length of the longest that one opens
+	openerLens [256]uint64      // by the first byte, the lengths of openers: bit n for n bytes, 63 for more, too
+	longest    int              // the length in bytes of the longest form in knowns
 
-	titles   map[string]*title    // by lower-case form
-	titleTop lex.Set              // first tokens of titles, and titles of one token
-	given    map[string]string    // first names: m, f, u
-	family   map[string]bool      // family names that are written first
-	bodyLast map[string]report.By // last words of bodies, with their line
-	bodyOf   map[string]report.By // first words of bodies before "of"
-	acts     map[string]bool
-	deeds    map[string]bool     // lemmas
-	local    map[string]string   // cities' names in GeoNames, where they differ
-	nicks    map[string][]string // short first names, with the full ones
-	nickOf   map[string]bool     // a short first name, a space and the full one
-	outlets  map[string]string   // Keys of outlets' forms, with the Key of the first form
+	titles   lex.Dict[*title]    // by lower-case form
+	titleTop lex.Set             // first tokens of titles, and titles of one token
+	given    lex.Dict[string]    // first names: m, f, u
+	family   lex.Dict[bool]      // family names that are written first
+	bodyLast lex.Dict[report.By] // last words of bodies, with their line
+	bodyOf   lex.Dict[report.By] // first words of bodies before "of"
+	acts     lex.Dict[bool]
+	deeds    lex.Dict[bool]     // lemmas
+	local    lex.Dict[string]   // cities' names in GeoNames, where they differ
+	nicks    lex.Dict[[]string] // short first names, with the full ones
+	nickOf   lex.Dict[bool]     // a short first name, a space and the full one
+	outlets  lex.Dict[string]   // Keys of outlets' forms, with the Key of the first form
 }
 
 // words are the words of word.en.lex, which says what each list does.
@@ -118,10 +118,7 @@ func readLexicons() lexicons {
 var English = sync.OnceValue(func() *Language { return newLanguage(readLexicons()) })
 
 func newLanguage(lx lexicons) *Language {
-	l := &Language{knowns: map[string]*known{}, openers: map[string]int{}, titles: map[string]*title{},
-		given: map[string]string{}, family: map[string]bool{}, bodyLast: map[string]report.By{}, bodyOf: map[string]report.By{},
-		acts: map[string]bool{}, deeds: map[string]bool{}, local: map[string]string{}, nicks: map[string][]string{},
-		nickOf: map[string]bool{}, outlets: map[string]string{}, spelling: newSpelling(lx.spelling)}
+	l := &Language{spelling: newSpelling(lx.spelling)}
 	// Of two meanings of a form the first stays.
 	l.addCountries()
 	l.addRegions()
@@ -131,19 +128,19 @@ func newLanguage(lx lexicons) *Language {
 	l.addTitles(lx.title)
 	for _, x := range lx.act.Lines {
 		for _, w := range x.Fields {
-			l.acts[w] = true
+			l.acts.Put(w, true)
 		}
 	}
 	for _, x := range lx.deed.Lines {
-		l.deeds[x.Field(0)] = true
+		l.deeds.Put(x.Field(0), true)
 	}
 	l.addWords(lx.word)
 	lex.Fill(&l.grammar, lx.grammar)
 	rows(givenFile, func(f []string, _ report.By) {
 		if f[1] == familyFirst {
-			l.family[f[0]] = true
+			l.family.Put(f[0], true)
 		} else {
-			l.given[f[0]] = f[1]
+			l.given.Put(f[0], f[1])
 		}
 	})
 	return l
@@ -170,16 +167,16 @@ type Listing struct {
 // Listed returns what the lists say of a place by a form of its name.
 func Listed(form string) (Listing, bool) {
 	l := English()
-	k := l.knowns[form]
+	k := l.knowns.Get(form)
 	if k == nil || k.typ != Place {
 		return Listing{}, false
 	}
-	return Listing{k.canon, k.country, k.kind, l.local[k.canon]}, true
+	return Listing{k.canon, k.country, k.kind, l.local.Get(k.canon)}, true
 }
 
 // Courtesy reports whether a word, in lower case, addresses somebody and says nothing of
 // who it is: "mr", "lady".
 func (l *Language) Courtesy(word string) bool {
-	t := l.titles[word]
+	t := l.titles.Get(word)
 	return t != nil && t.class == classAddress
 }

@@ -85,7 +85,7 @@ func TestLinesMatter(t *testing.T) {
 			continue // people stand in the list of names; "may" is also a common word
 		}
 		c := *English()
-		c.words, c.nicks, c.nickOf = words{}, map[string][]string{}, map[string]bool{}
+		c.words, c.nicks, c.nickOf = words{}, lex.Dict[[]string]{}, lex.Dict[bool]{}
 		c.addWords(without(all.word, i))
 		if _, ok := holdsBy(l, deaf(&c)); ok {
 			t.Errorf("%s: %q holds without its line", l.By, l.Example)
@@ -96,7 +96,7 @@ func TestLinesMatter(t *testing.T) {
 			continue
 		}
 		c := *English()
-		c.bodyLast, c.bodyOf = map[string]report.By{}, map[string]report.By{}
+		c.bodyLast, c.bodyOf = lex.Dict[report.By]{}, lex.Dict[report.By]{}
 		c.addBodies(without(all.body, i))
 		if _, ok := holdsBy(l, deaf(&c)); ok {
 			t.Errorf("%s: %q holds without its line", l.By, l.Example)

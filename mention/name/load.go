@@ -81,7 +81,7 @@ func (l *Language) addCities() {
 		for _, n := range forms(f[1]) {
 			l.add(n, &known{Place, first(f[1]), f[0], kindCity, by})
 		}
-		l.local[first(f[1])] = f[2]
+		l.local.Put(first(f[1]), f[2])
 	})
 	rows(cityFile, func(f []string, by report.By) {
 		l.add(f[1], &known{Place, f[1], f[0], kindCity, by})
@@ -93,8 +93,8 @@ func (l *Language) addOutlets(lx *lex.Lexicon) {
 		canon := l.key(x.Field(0))
 		for _, n := range x.Fields {
 			l.add(n, &known{Outlet, x.Field(0), "", "", x.By})
-			if _, ok := l.outlets[l.key(n)]; !ok {
-				l.outlets[l.key(n)] = canon
+			if !l.outlets.Has(l.key(n)) {
+				l.outlets.Put(l.key(n), canon)
 			}
 		}
 	}
@@ -104,12 +104,12 @@ func (l *Language) addBodies(lx *lex.Lexicon) {
 	for _, x := range lx.Lines {
 		switch x.Field(0) {
 		case bodyEnd:
-			l.bodyLast[x.Field(1)] = x.By
+			l.bodyLast.Put(x.Field(1), x.By)
 		case bodyHead:
-			l.bodyOf[x.Field(1)] = x.By
+			l.bodyOf.Put(x.Field(1), x.By)
 		default:
 			for _, n := range x.Fields[1:] {
-				l.knowns[n] = nil // what is a body by name is no outlet, no place
+				l.knowns.Put(n, nil) // what is a body by name is no outlet, no place
 				l.add(n, &known{Body, x.Field(1), "", "", x.By})
 			}
 		}
@@ -119,13 +119,13 @@ func (l *Language) addBodies(lx *lex.Lexicon) {
 func (l *Language) addTitles(lx *lex.Lexicon) {
 	for _, x := range lx.Lines {
 		w, class := x.Field(0), class(x.Field(1))
-		l.titles[w] = &title{class, strings.Trim(x.Field(2), "-"), x.By}
+		l.titles.Put(w, &title{class, strings.Trim(x.Field(2), "-"), x.By})
 		l.titleTop.Add(opener(w), x.By)
 		if class != classAddress && !strings.HasSuffix(w, ".") {
-			l.titles[l.pluralOf(w)] = &title{classPlural, "", x.By}
+			l.titles.Put(l.pluralOf(w), &title{classPlural, "", x.By})
 		}
 	}
-	for w, t := range l.titles {
+	for w, t := range l.titles.All() {
 		l.titleTop.Add(w, t.by)
 	}
 }
@@ -138,8 +138,8 @@ func (l *Language) addWords(lx *lex.Lexicon) {
 			l.addPeople(capitals(w), &known{People, capitals(w), "", "", x.By})
 		case aNick:
 			short, full, _ := strings.Cut(w, " ")
-			l.nicks[short] = append(l.nicks[short], full)
-			l.nickOf[w] = true
+			l.nicks.Put(short, append(l.nicks.Get(short), full))
+			l.nickOf.Put(w, true)
 		default:
 			rest.Lines = append(rest.Lines, x)
 		}
@@ -160,24 +160,35 @@ func capitals(s string) string {
 
 // add puts form into knowns; the first meaning stays.
 func (l *Language) add(form string, k *known) {
-	if form == "" || l.knowns[form] != nil {
+	if form == "" || l.knowns.Get(form) != nil {
 		return
 	}
-	l.knowns[form] = k
+	l.knowns.Put(form, k)
 	o := opener(form)
-	l.openers[o] = max(l.openers[o], len(form))
+	l.openers.Put(o, max(l.openers.Get(o), len(form)))
 	l.openerLens[form[0]] |= 1 << min(len(o), 63)
 	l.longest = max(l.longest, len(form))
 }
 
-// parts are what may end the first token of a form.
-const parts = " -'/&"
+// parts reports whether c may end the first token of a form.
+func parts(c byte) bool {
+	switch c {
+	case ' ', '-', '\'', '/', '&':
+		return true
+	}
+	return false
+}
 
 // opener returns the letters up to the first white space, hyphen or mark, as a
 // tokenizer may cut them.
 func opener(form string) string {
-	if i := strings.IndexAny(form, parts); i > 0 {
-		return form[:i]
+	if form == "" || parts(form[0]) {
+		return form
+	}
+	for i := 1; i < len(form); i++ {
+		if parts(form[i]) {
+			return form[:i]
+		}
 	}
 	return form
 }

@@ -88,7 +88,7 @@ func (c *caster) heads(v int) report.Span {
 // bodily reports whether a word such as "Guard" stands in tokens [a, b).
 func (c *caster) bodily(a, b int) bool {
 	for i := a; i < b; i++ {
-		if w := c.s.d.Tokens[i].Lower; c.s.lang.bodyLast[w] != "" || c.s.lang.bodyOf[w] != "" {
+		if w := c.s.d.Tokens[i].Lower; c.s.lang.bodyLast.Get(w) != "" || c.s.lang.bodyOf.Get(w) != "" {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (l *Language) shorter(title string, f func(string)) {
 			below = true
 		}
 		title = rest
-		if l.titles[rest] != nil && (!below || last) {
+		if l.titles.Get(rest) != nil && (!below || last) {
 			f(rest)
 		}
 	}

@@ -28,7 +28,7 @@ func (s *scan) titled(t *title, i, to, end int) int {
 		run := s.runFrom(name, end)
 		if n := s.called(name, end, run); n > 0 {
 			if gender == "" {
-				gender = s.lang.given[s.lower(name, end)]
+				gender = s.lang.given.Get(s.lower(name, end))
 			}
 			if s.lang.past(s.lower(i-1, end)) && t.class != classAddress {
 				i--
@@ -48,13 +48,13 @@ func (s *scan) titled(t *title, i, to, end int) int {
 func (s *scan) nameAfter(t *title, i, to, end int) int {
 	name := to
 	if s.lower(to, end) == "of" { // "President of Ruritania Ada Moor"
-		if k, j := s.lookup(to+1, end); k != nil && k.typ == Place && j < end && s.cap(j) && s.lang.given[s.lower(j, end)] != "" {
+		if k, j := s.lookup(to+1, end); k != nil && k.typ == Place && j < end && s.cap(j) && s.lang.given.Get(s.lower(j, end)) != "" {
 			name = j
 		}
 	}
 	// "the Foreign Minister, Ada Moor,"
 	if s.cap(i) && t.class != classAddress && s.lower(to, end) == "," && s.opens(to+1, end) && !s.start[i] {
-		if run := s.runFrom(to+1, end); len(run) > 1 && (s.lang.given[s.lower(to+1, end)] != "" || s.lang.family[s.lower(to+1, end)]) {
+		if run := s.runFrom(to+1, end); len(run) > 1 && (s.lang.given.Get(s.lower(to+1, end)) != "" || s.lang.family.Get(s.lower(to+1, end))) {
 			if n := s.personEnd(to+1, end, run); s.lower(n, end) == "," || s.lower(n, end) == "." {
 				name = to + 1
 			}
@@ -76,7 +76,7 @@ func (s *scan) holder(i, to, end int, gender string, by report.By) int {
 		}
 		return i
 	}
-	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !s.lang.acts[s.lower(to, end)] && !s.governed(to) || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
+	if to < end && s.word(to) && !text.IsStop(s.lower(to, end)) && !s.lang.acts.Get(s.lower(to, end)) && !s.governed(to) || s.lower(to, end) == "of" || s.lower(to, end) == "for" || s.lower(to, end) == "-" {
 		return i
 	}
 	return s.emit(cand{first: office, last: to, title0: office, title1: to, typ: Role, gender: gender, by: by})
@@ -95,10 +95,10 @@ func (s *scan) called(i, end int, run []int) int {
 		return 0
 	}
 	w := s.d.Tokens[i].Lower
-	if text.IsStop(w) && !s.lang.family[w] {
+	if text.IsStop(w) && !s.lang.family.Get(w) {
 		return 0
 	}
-	sureName := s.lang.given[w] != "" || s.lang.family[w] || s.facts != nil && s.facts.surname[w]
+	sureName := s.lang.given.Get(w) != "" || s.lang.family.Get(w) || s.facts != nil && s.facts.surname[w]
 	if !sureName {
 		if k, _ := s.lookup(i, end); k != nil && (k.typ != Place || !s.given(run)) {
 			return 0
@@ -119,7 +119,7 @@ func (s *scan) given(run []int) bool {
 	if len(run) > 1 && common(s.d.Tokens[run[1]-1].Lower) {
 		return false
 	}
-	return len(run) > 1 && s.lang.knowns[s.straight(run[len(run)-1]-1)] == nil
+	return len(run) > 1 && s.lang.knowns.Get(s.straight(run[len(run)-1]-1)) == nil
 }
 
 // personEnd cuts the run to the words of one person's name: four name words,
@@ -132,10 +132,10 @@ func (s *scan) personEnd(i, end int, run []int) int {
 		}
 		if n > 0 {
 			w := e - 1
-			if s.is(&s.lang.words.Thing, w, end) || s.is(&s.lang.words.Time, w, end) && e < end && s.d.Tokens[e].Kind == text.Number || s.lang.bodyLast[s.d.Tokens[w].Lower] != "" && !s.is(&s.lang.words.Suffix, w, end) && !(len(run) == 2 && s.is(&s.lang.words.BodyName, w, end)) {
+			if s.is(&s.lang.words.Thing, w, end) || s.is(&s.lang.words.Time, w, end) && e < end && s.d.Tokens[e].Kind == text.Number || s.lang.bodyLast.Get(s.d.Tokens[w].Lower) != "" && !s.is(&s.lang.words.Suffix, w, end) && !(len(run) == 2 && s.is(&s.lang.words.BodyName, w, end)) {
 				break
 			}
-			if l := s.d.Tokens[w].Lower; s.lang.given[l] == "" && !s.lang.family[l] && (n > 1 && common(l) && run[n-1] == w || text.IsStop(l)) {
+			if l := s.d.Tokens[w].Lower; s.lang.given.Get(l) == "" && !s.lang.family.Get(l) && (n > 1 && common(l) && run[n-1] == w || text.IsStop(l)) {
 				break
 			}
 			if k, kto := s.lookup(run[n-1], end); n > 1 && k != nil && (kto > e || k.typ == People || k.typ == Outlet) {
@@ -155,11 +155,11 @@ func (s *scan) personEnd(i, end int, run []int) int {
 // name that is written first, or a name already met; it returns 0 for none.
 func (s *scan) person(i, end int, run []int) int {
 	w := s.d.Tokens[i].Lower
-	g := s.lang.given[w]
+	g := s.lang.given.Get(w)
 	if g == "" && !s.cap(i) && len(run) > 0 {
-		g = s.lang.given[s.d.Tokens[run[0]-1].Lower]
+		g = s.lang.given.Get(s.d.Tokens[run[0]-1].Lower)
 	}
-	if len(run) > 1 && (g != "" || s.lang.family[w] || s.hyphened(i, run, g)) && !s.geoAfter(i, end, run) {
+	if len(run) > 1 && (g != "" || s.lang.family.Get(w) || s.hyphened(i, run, g)) && !s.geoAfter(i, end, run) {
 		if s.thing(i, end, run) {
 			return 0
 		}
@@ -189,7 +189,7 @@ func (s *scan) person(i, end int, run []int) int {
 			return s.emit(cand{first: i, last: e, typ: Person, by: byMet})
 		}
 	}
-	if g != "" && len(run) == 1 && !common(w) && s.lang.knowns[s.straight(i)] == nil && !s.upper(i) && !s.placed(i, run[0], end) {
+	if g != "" && len(run) == 1 && !common(w) && s.lang.knowns.Get(s.straight(i)) == nil && !s.upper(i) && !s.placed(i, run[0], end) {
 		return s.emit(cand{first: i, last: run[0], typ: Person, gender: g, by: byGiven})
 	}
 	return 0
@@ -197,7 +197,7 @@ func (s *scan) person(i, end int, run []int) int {
 
 // hyphened reports a first name that hyphens tie to another: "Anne-Lise Moor".
 func (s *scan) hyphened(i int, run []int, g string) bool {
-	return run[0]-i >= 3 && s.lang.given[s.d.Tokens[i].Lower] != "" && g == ""
+	return run[0]-i >= 3 && s.lang.given.Get(s.d.Tokens[i].Lower) != "" && g == ""
 }
 
 // geoAfter reports whether the run is the name of a place: "Victoria Lake".
@@ -206,7 +206,7 @@ func (s *scan) geoAfter(i, end int, run []int) bool {
 }
 
 // speaks reports whether a verb of saying or doing stands at i.
-func (s *scan) speaks(i, end int) bool { return s.lang.acts[s.lower(i, end)] }
+func (s *scan) speaks(i, end int) bool { return s.lang.acts.Get(s.lower(i, end)) }
 
 // aged reports whether ", 34," stands at i.
 func (s *scan) aged(i, end int) bool {

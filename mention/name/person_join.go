@@ -136,7 +136,7 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 		cands = append(cands, c.byWord[c.s.lang.letters(p[0])]...)
 	}
 	if len(p) == 1 {
-		for _, w := range c.s.lang.nicks[last] {
+		for _, w := range c.s.lang.nicks.Get(last) {
 			cands = append(cands, c.byWord[c.s.lang.letters(w)]...)
 		}
 	}
@@ -166,7 +166,7 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 			}
 		case len(q) == 1:
 			// Nobody is called "Moor" and then "Ada Moor" in one sentence.
-			if (c.s.lang.alike(q[0], last) || c.s.lang.family[p[0]] && q[0] == p[0]) && c.cast.Mentions[c.last[n]].Sent != sent {
+			if (c.s.lang.alike(q[0], last) || c.s.lang.family.Get(p[0]) && q[0] == p[0]) && c.cast.Mentions[c.last[n]].Sent != sent {
 				sur = append(sur, n)
 			}
 		case c.s.lang.same(p, q):
@@ -184,5 +184,5 @@ func (c *caster) fit(p []string, gender, suffix string, sent int) []int {
 
 // written reports whether the family name of q is written first.
 func (l *Language) written(q []string) bool {
-	return len(q) > 1 && l.family[q[0]] && (len(q) > 2 || l.given[q[0]] == "") && !gendered(l.given[q[len(q)-1]])
+	return len(q) > 1 && l.family.Get(q[0]) && (len(q) > 2 || l.given.Get(q[0]) == "") && !gendered(l.given.Get(q[len(q)-1]))
 }

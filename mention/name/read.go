@@ -10,11 +10,12 @@ import (
 // at reads token i of a sentence that ends at end: it emits the name that
 // begins there, if any, and returns the token to go on from.
 func (s *scan) at(i, end int) int {
-	if !s.word(i) {
+	if s.idle[i] || !s.word(i) {
 		return i + 1
 	}
 	k, kto := s.lookup(i, end)
-	if t, to := s.titleAt(i, end); t != nil && (k == nil || kto < to) && !s.bodyWord(to, end) {
+	t, to := s.titleAt(i, end)
+	if t != nil && (k == nil || kto < to) && !s.bodyWord(to, end) {
 		if next := s.titled(t, i, to, end); next > i {
 			return next
 		}
@@ -23,6 +24,7 @@ func (s *scan) at(i, end int) int {
 		if k != nil && s.lower(i, end) != "the" {
 			return s.listed(k, i, kto, nil, end)
 		}
+		s.idle[i] = t == nil
 		return i + 1
 	}
 	if c, ok := s.direction(i, end); ok {
@@ -33,16 +35,16 @@ func (s *scan) at(i, end int) int {
 		return i + 1
 	}
 	// "Senior Ada Moor": an ordinary word with a capital before a first name.
-	if w := s.lower(i, end); k == nil && len(run) > 2 && (common(w) || s.start[i] && !s.mid[w] && !s.lang.family[w]) && s.lang.given[w] == "" && s.lang.bodyLast[w] == "" && !s.is(&s.lang.words.GeoFirst, i, end) && run[0] == i+1 {
-		if g := s.lang.given[s.lower(i+1, end)]; g != "" && !common(s.lower(i+1, end)) && s.cap(i+1) {
+	if w := s.lower(i, end); k == nil && len(run) > 2 && (common(w) || s.start[i] && !s.mid[w] && !s.lang.family.Get(w)) && s.lang.given.Get(w) == "" && s.lang.bodyLast.Get(w) == "" && !s.is(&s.lang.words.GeoFirst, i, end) && run[0] == i+1 {
+		if g := s.lang.given.Get(s.lower(i+1, end)); g != "" && !common(s.lower(i+1, end)) && s.cap(i+1) {
 			return i + 1
 		}
 	}
 	if s.start[i] && !s.opensSentence(i, end, k, run) {
 		return i + 1
 	}
-	if k == nil || kto < run[len(run)-1] || s.lang.bodyOf[s.lower(kto-1, end)] != "" {
-		if to, by := s.body(i, end, run); to > 0 && to > kto && !(len(run) == 2 && k == nil && s.is(&s.lang.words.BodyName, to-1, end) && s.lang.given[s.lower(i, end)] != "") {
+	if k == nil || kto < run[len(run)-1] || s.lang.bodyOf.Get(s.lower(kto-1, end)) != "" {
+		if to, by := s.body(i, end, run); to > 0 && to > kto && !(len(run) == 2 && k == nil && s.is(&s.lang.words.BodyName, to-1, end) && s.lang.given.Get(s.lower(i, end)) != "") {
 			typ := Body
 			switch l := s.label(i, to); {
 			case s.is(&s.lang.words.Paper, to-1, end):
@@ -75,23 +77,23 @@ func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
 	if s.lang.words.No.Has(w) || text.IsStop(w) {
 		return false
 	}
-	if s.facts != nil && (s.facts.surname[w] || s.facts.first[w]) && (!common(w) || s.mid[w] || s.lang.acts[s.lower(run[0], end)]) {
+	if s.facts != nil && (s.facts.surname[w] || s.facts.first[w]) && (!common(w) || s.mid[w] || s.lang.acts.Get(s.lower(run[0], end))) {
 		return s.lower(run[0], end) != ":"
 	}
 	if s.upper(i) && !s.low[w] {
 		return true
 	}
 	more := len(run) > 1
-	if s.lang.titles[w] != nil && !more {
+	if s.lang.titles.Get(w) != nil && !more {
 		return false // "Witnesses said"
 	}
-	if s.lang.given[w] != "" || s.lang.family[w] {
+	if s.lang.given.Get(w) != "" || s.lang.family.Get(w) {
 		return more || !common(w)
 	}
 	if common(w) || s.low[w] {
 		return s.mid[w] && !s.low[w] && !common(w)
 	}
-	return s.mid[w] || more || s.lang.acts[s.lower(run[0], end)]
+	return s.mid[w] || more || s.lang.acts.Get(s.lower(run[0], end))
 }
 
 // body returns the end of a body's name that begins at i: one that a word such
@@ -106,14 +108,14 @@ func (s *scan) body(i, end int, run []int) (int, report.By) {
 		if !s.cap(e - 1) {
 			continue
 		}
-		ref := s.lang.bodyLast[w]
+		ref := s.lang.bodyLast.Get(w)
 		if ref == "" && len(run) > 1 {
 			ref = s.lang.words.Paper.By(w)
 		}
 		if ref != "" && (n > 0 || e-1 > i) {
 			to, by = e, ref
 		}
-		if ref := s.lang.bodyOf[w]; ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && s.lang.grammar.OnTopic.Has(w)) {
+		if ref := s.lang.bodyOf.Get(w); ref != "" && s.lower(e, end) == "of" || ref != "" && n == len(run)-1 && (s.lower(e, end) == "for" || s.lower(e, end) == "on" && s.lang.grammar.OnTopic.Has(w)) {
 			j := e + 1
 			if s.lower(j, end) == "the" {
 				j++
@@ -121,7 +123,7 @@ func (s *scan) body(i, end int, run []int) (int, report.By) {
 			if rest := s.runFrom(j, end); len(rest) > 0 && s.cap(j) {
 				to, by = rest[len(rest)-1], ref
 				if s.lower(to, end) == "and" && s.lang.grammar.TwoTopics.Has(w) {
-					if more := s.runFrom(to+1, end); len(more) > 0 && !s.lang.acts[s.lower(more[len(more)-1], end)] {
+					if more := s.runFrom(to+1, end); len(more) > 0 && !s.lang.acts.Get(s.lower(more[len(more)-1], end)) {
 						to = more[len(more)-1]
 					}
 				}
@@ -166,7 +168,7 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 	if single && len(run) > 1 && last > to {
 		next := run[0]
 		// "Jordan Morvane", "Christian Hale": a first name that is a place or a people, too.
-		if s.lang.given[w] != "" && s.lang.knowns[s.straight(next)] == nil && !s.is(&s.lang.words.Geo, next, end) && !s.is(&s.lang.words.Thing, next, end) && (k.typ == Place || k.typ == People) {
+		if s.lang.given.Get(w) != "" && s.lang.knowns.Get(s.straight(next)) == nil && !s.is(&s.lang.words.Geo, next, end) && !s.is(&s.lang.words.Thing, next, end) && (k.typ == Place || k.typ == People) {
 			if n := s.person(i, end, run); n > 0 {
 				return n
 			}
@@ -189,7 +191,7 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 			}
 			nk, nto := s.lookup(to, end)
 			n := s.d.Tokens[to].Lower
-			if nk == nil && !common(n) && !s.upper(to) && s.lang.given[n] == "" && !s.lang.family[n] && !(s.facts != nil && s.facts.surname[n]) || nto > last {
+			if nk == nil && !common(n) && !s.upper(to) && s.lang.given.Get(n) == "" && !s.lang.family.Get(n) && !(s.facts != nil && s.facts.surname[n]) || nto > last {
 				return s.emit(cand{first: i, last: last, typ: Body, by: byCity})
 			}
 		}
@@ -240,7 +242,7 @@ func (s *scan) acts(i, to, end int) bool {
 		return true
 	case t.Label == "pobj" && s.d.Tokens[t.Head].Label == "agent":
 		v := &s.d.Tokens[s.d.Tokens[t.Head].Head]
-		return s.lang.acts[v.Lower] || s.lang.deeds[v.Lemma]
+		return s.lang.acts.Get(v.Lower) || s.lang.deeds.Get(v.Lemma)
 	case t.Label == "pobj", t.Label == "nsubj" && s.d.Tokens[t.Head].POS == "AUX":
 		return false
 	}
@@ -249,7 +251,7 @@ func (s *scan) acts(i, to, end int) bool {
 	}
 	for j, n := to, 0; n < 3 && j < end; j, n = j+1, n+1 {
 		w := s.lower(j, end)
-		if s.lang.acts[w] {
+		if s.lang.acts.Get(w) {
 			return true
 		}
 		if !s.lang.grammar.BeforeVerb.Has(w) && (len(w) < 4 || !strings.HasSuffix(w, "ly")) {

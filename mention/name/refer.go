@@ -177,9 +177,9 @@ func (r *referee) noun(i int, quoted bool) {
 			}
 			return
 		}
-		if first == i && r.c.s.lang.bodyLast[t.Lower] != "" {
+		if first == i && r.c.s.lang.bodyLast.Get(t.Lower) != "" {
 			if n := r.bodyBy(t.Lower, t.Start); n >= 0 {
-				r.found(Reference{span, i, n, alone, r.c.s.lang.bodyLast[t.Lower]})
+				r.found(Reference{span, i, n, alone, r.c.s.lang.bodyLast.Get(t.Lower)})
 				return
 			}
 		}
@@ -218,8 +218,8 @@ func (r *referee) somebody(i int) (gender string, ok bool) {
 		return r.c.s.lang.genderOf(w), true
 	case r.c.s.lang.grammar.Folk.Has(w):
 		return strings.Trim(r.c.s.lang.grammar.Folk.Get(w), "-"), true
-	case r.c.s.lang.titles[w] != nil && r.c.s.lang.titles[w].class != classAddress && r.c.s.lang.titles[w].class != classPlural:
-		return r.c.s.lang.titles[w].gender, true
+	case r.c.s.lang.titles.Get(w) != nil && r.c.s.lang.titles.Get(w).class != classAddress && r.c.s.lang.titles.Get(w).class != classPlural:
+		return r.c.s.lang.titles.Get(w).gender, true
 	}
 	return "", false
 }

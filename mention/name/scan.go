@@ -33,6 +33,7 @@ type scan struct {
 	low   map[string]bool // words that stand without
 	quiet []bool          // by sentence: capitals say nothing here
 	start []bool          // by token: the first word of a sentence or quotation
+	idle  []bool          // by token: no name can begin here, whatever the report holds
 	out   []cand
 
 	voices []voice           // the pipeline's names, in text order
@@ -41,7 +42,7 @@ type scan struct {
 
 func newScan(l *Language, d *text.Doc) *scan {
 	s := &scan{lang: l, d: d, mid: map[string]bool{}, low: map[string]bool{},
-		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
+		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), idle: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
 	for si, sent := range d.Sents {
 		opening, caps, lows, all, letters := true, 0, 0, 0, 0
 		for i := sent.First; i < sent.Last; i++ {
@@ -109,7 +110,7 @@ func (s *scan) unended(sent text.Sent) bool {
 
 // run reads all sentences with what is known so far.
 func (s *scan) run(f *facts) []cand {
-	s.facts, s.out = f, nil
+	s.facts, s.out = f, make([]cand, 0, max(len(s.out)+8, len(s.d.Tokens)/tokensPerName))
 	for si := range s.d.Sents {
 		sent := s.d.Sents[si]
 		for i := sent.First; i < sent.Last; {
@@ -128,6 +129,9 @@ func (s *scan) run(f *facts) []cand {
 	}
 	return s.out
 }
+
+// tokensPerName is how many tokens of news there are to a name, or fewer; ours.
+const tokensPerName = 16
 
 func (s *scan) word(i int) bool {
 	k := s.d.Tokens[i].Kind
@@ -175,11 +179,6 @@ func (s *scan) glued(i int) bool {
 	return i > 0 && i < len(s.d.Tokens) && s.d.Tokens[i-1].End == s.d.Tokens[i].Start
 }
 
-// common reports whether a word is an ordinary one, not a name by itself.
-func common(lower string) bool {
-	return text.IsStop(lower) || text.Rarity(text.Stem(lower)) < 7
-}
-
 // is reports whether token i is in the list; no token outside [0, end) is.
 func (s *scan) is(list *lex.Set, i, end int) bool { return list.Has(s.lower(i, end)) }
 
@@ -192,7 +191,7 @@ func (s *scan) lookup(i, end int) (*known, int) {
 	if s.upper(i) && (s.d.Tokens[i].Len() > 3 || i+1 < end && s.upper(i+1)) && !s.quiet[s.d.Tokens[i].Sent] {
 		// "OSLO (Reuters)": the capitals of a dateline.
 		for j := min(end, i+3); j > i; j-- {
-			if k := s.lang.knowns[capitals(s.form(i, j))]; k != nil && k.typ == Place && s.upper(j-1) {
+			if k := s.lang.knowns.Get(capitals(s.form(i, j))); k != nil && k.typ == Place && s.upper(j-1) {
 				return k, j
 			}
 		}
@@ -216,7 +215,7 @@ func (s *scan) lookup(i, end int) (*known, int) {
 			b = append(b, ' ')
 		}
 		b = append(b, s.straight(j)...)
-		if k := s.lang.knowns[string(b)]; k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
+		if k := s.lang.knowns.GetBytes(b); k != nil && !(j+1 < end && s.glued(j+1) && s.word(j+1) && s.d.Tokens[j+1].Lower[0] != '\'') {
 			best, to = k, j+1
 		}
 	}
@@ -243,15 +242,15 @@ func (s *scan) mostFrom(i, end int) int {
 	if lens&(1<<min(len(o), 63)|1<<min(len(w), 63)) == 0 {
 		return 0
 	}
-	most := s.lang.openers[o]
+	most := s.lang.openers.Get(o)
 	if len(o) < len(w) {
-		most = max(most, s.lang.openers[w])
+		most = max(most, s.lang.openers.Get(w))
 	}
 	if most == 0 {
 		return 0
 	}
 	// The first token of a form may hold more than this one.
-	if strings.IndexByte(parts, w[0]) >= 0 || i+1 < end && s.glued(i+1) && strings.IndexByte(parts, s.straight(i + 1)[0]) < 0 {
+	if parts(w[0]) || i+1 < end && s.glued(i+1) && !parts(s.straight(i + 1)[0]) {
 		return s.lang.longest
 	}
 	return most
@@ -261,7 +260,7 @@ func (s *scan) mostFrom(i, end int) int {
 func (s *scan) straight(i int) string {
 	t := &s.d.Tokens[i]
 	w := s.d.Text[t.Start:t.End]
-	if strings.Contains(w, "’") {
+	if strings.IndexByte(w, "’"[0]) >= 0 {
 		w = strings.ReplaceAll(w, "’", "'")
 	}
 	return w
@@ -287,7 +286,7 @@ func (s *scan) titleAt(i, end int) (*title, int) {
 			b = append(b, ' ')
 		}
 		b = append(b, t.Lower...)
-		if k := s.lang.titles[string(b)]; k != nil {
+		if k := s.lang.titles.GetBytes(b); k != nil {
 			best, to = k, j+1
 		}
 	}
@@ -310,10 +309,10 @@ func (s *scan) part(i, end int, inRun bool) int {
 			break
 		}
 		if s.cap(j + 1) {
-			if k := s.lang.knowns[s.straight(i)]; n == 0 && k != nil && (k.typ == Place || k.typ == People) {
+			if k := s.lang.knowns.Get(s.straight(i)); n == 0 && k != nil && (k.typ == Place || k.typ == People) {
 				break // "Oslo-Bergen", "U.S.-South Korean"
 			}
-		} else if !inRun || s.d.Tokens[j+1].Len() > 6 || s.lang.knowns[s.straight(i)] != nil {
+		} else if !inRun || s.d.Tokens[j+1].Len() > 6 || s.lang.knowns.Get(s.straight(i)) != nil {
 			break
 		}
 		j += 2
@@ -327,7 +326,7 @@ func (s *scan) opens(i, end int) bool {
 		return false
 	}
 	if s.cap(i) {
-		return !s.is(&s.lang.words.Time, i, end) || s.is(&s.lang.words.Time, i, end) && s.lang.given[s.lower(i, end)] != "" && i+1 < end && s.cap(i+1)
+		return !s.is(&s.lang.words.Time, i, end) || s.is(&s.lang.words.Time, i, end) && s.lang.given.Get(s.lower(i, end)) != "" && i+1 < end && s.cap(i+1)
 	}
 	return s.article(i, end)
 }
@@ -359,7 +358,7 @@ func (s *scan) runFrom(i, end int) []int {
 			for n := 0; n < 2 && !s.article(k, end) && s.is(&s.lang.words.Particle, k, end) && s.d.Tokens[k].Kind == text.Word && !s.cap(k); n++ {
 				k++
 			}
-			if s.lower(k, end) == "&" && s.lang.given[s.lower(k+1, end)] == "" {
+			if s.lower(k, end) == "&" && s.lang.given.Get(s.lower(k+1, end)) == "" {
 				k++
 			}
 		}
@@ -367,7 +366,7 @@ func (s *scan) runFrom(i, end int) []int {
 			break
 		}
 		if len(ends) > 0 {
-			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is(&s.lang.words.Suffix, k, end) && s.lang.given[s.lower(k, end)] == "" && !s.lang.family[s.lower(k, end)] {
+			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is(&s.lang.words.Suffix, k, end) && s.lang.given.Get(s.lower(k, end)) == "" && !s.lang.family.Get(s.lower(k, end)) {
 				break
 			}
 			if s.glued(k) && s.d.Tokens[k-1].Kind == text.Punct {
@@ -381,7 +380,7 @@ func (s *scan) runFrom(i, end int) []int {
 }
 
 func (s *scan) bodyWord(i, end int) bool {
-	return i < end && s.cap(i) && s.lang.bodyLast[s.d.Tokens[i].Lower] != ""
+	return i < end && s.cap(i) && s.lang.bodyLast.Get(s.d.Tokens[i].Lower) != ""
 }
 
 func (s *scan) emit(c cand) int {

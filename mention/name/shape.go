@@ -17,7 +17,7 @@ func (s *scan) unlisted(i, end int, run []int) int {
 		return s.emit(cand{first: i, last: n, typ: Place, sure: true, by: byGeo})
 	}
 	if s.facts != nil && len(run) > 1 {
-		if t, ok := s.facts.forms[s.form(i, run[0])]; ok && t != Person && s.lang.given[s.lower(run[0], end)] != "" {
+		if t, ok := s.facts.forms[s.form(i, run[0])]; ok && t != Person && s.lang.given.Get(s.lower(run[0], end)) != "" {
 			return run[0] // "Tormund Ada Moor", a caption: the place ends before the name
 		}
 	}
@@ -109,7 +109,7 @@ func (s *scan) shaped(i, end int, run []int, ordinary int) int {
 // described reports whether commas after the name at [i, to) tell what person
 // it is: "Xilla Harrow, a Danish woman,", "Xilla Harrow, who is 40,".
 func (s *scan) described(i, to, end int) bool {
-	if s.lower(to, end) != "," || s.lang.bodyLast[s.d.Tokens[to-1].Lower] != "" || s.lower(i-1, end) == "the" {
+	if s.lower(to, end) != "," || s.lang.bodyLast.Get(s.d.Tokens[to-1].Lower) != "" || s.lower(i-1, end) == "the" {
 		return false
 	}
 	h := head(s.d, i, to)
@@ -125,7 +125,7 @@ func (s *scan) described(i, to, end int) bool {
 		case t.Label == "appos" && t.Tag == "NN":
 			w := t.Lower
 			return s.lang.genderOf(w) != "" || s.lang.grammar.Folk.Has(w) ||
-				s.lang.titles[w] != nil && s.lang.titles[w].class != classAddress && s.lang.titles[w].class != classPlural && (s.label(i, to) != "ORG" || s.initial(i))
+				s.lang.titles.Get(w) != nil && s.lang.titles.Get(w).class != classAddress && s.lang.titles.Get(w).class != classPlural && (s.label(i, to) != "ORG" || s.initial(i))
 		}
 	}
 	return false
@@ -141,7 +141,7 @@ func (s *scan) attributive(i, to, end int) bool {
 		return false
 	}
 	w := s.lower(to, end)
-	if text.IsStop(w) || s.lang.acts[w] || s.lang.titles[w] != nil || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "s") || strings.HasPrefix(w, "'") {
+	if text.IsStop(w) || s.lang.acts.Get(w) || s.lang.titles.Get(w) != nil || strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ly") || strings.HasSuffix(w, "s") || strings.HasPrefix(w, "'") {
 		return false
 	}
 	return true
@@ -156,4 +156,9 @@ func (s *scan) smallWord(i, to int) bool {
 		}
 	}
 	return false
+}
+
+// common reports whether a word is an ordinary one, not a name by itself.
+func common(lower string) bool {
+	return text.IsStop(lower) || text.Rarity(text.Stem(lower)) < 7
 }

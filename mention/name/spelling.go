@@ -72,7 +72,7 @@ func (l *Language) alike(a, b string) bool {
 	if len(a) < 4 || len(b) < 4 {
 		return false
 	}
-	if g, h := l.given[a], l.given[b]; g != h && gendered(g) && gendered(h) {
+	if g, h := l.given.Get(a), l.given.Get(b); g != h && gendered(g) && gendered(h) {
 		return false
 	}
 	a, b = l.plain(a), l.plain(b)
@@ -192,7 +192,7 @@ func (l *Language) same(p, q []string) bool {
 	if len(p) < 2 || len(q) < 2 {
 		return len(p) == len(q) && l.alike(p[0], q[0])
 	}
-	if l.family[p[0]] || l.family[q[0]] {
+	if l.family.Get(p[0]) || l.family.Get(q[0]) {
 		// "Kim Jong-un", "Kim Jong Un", "Kim Jongun": every letter counts in a
 		// name of this kind.
 		if p[0] == q[0] && strings.Join(p[1:], "") == strings.Join(q[1:], "") {
@@ -231,4 +231,4 @@ func (l *Language) forename(a, b string) bool {
 
 // nick reports whether one first name is short for the other, or the same in
 // another language of one country.
-func (l *Language) nick(a, b string) bool { return l.nickOf[a+" "+b] || l.nickOf[b+" "+a] }
+func (l *Language) nick(a, b string) bool { return l.nickOf.Get(a+" "+b) || l.nickOf.Get(b+" "+a) }

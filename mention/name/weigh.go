@@ -120,7 +120,7 @@ func (s *scan) aimed(v voice, c cand) (cand, bool) {
 		return c, false
 	}
 	for i := v.first; i < c.first-1; i++ {
-		if !s.cap(i) || s.lang.titles[s.d.Tokens[i].Lower] != nil {
+		if !s.cap(i) || s.lang.titles.Get(s.d.Tokens[i].Lower) != nil {
 			return c, false
 		}
 	}
@@ -208,7 +208,7 @@ func (s *scan) governs(i int) bool {
 // somebody.
 func (s *scan) subject(i int) bool {
 	t := &s.d.Tokens[i]
-	return t.Label == "nsubj" && (s.lang.acts[s.d.Tokens[t.Head].Lower] || s.lang.deeds[s.d.Tokens[t.Head].Lemma])
+	return t.Label == "nsubj" && (s.lang.acts.Get(s.d.Tokens[t.Head].Lower) || s.lang.deeds.Get(s.d.Tokens[t.Head].Lemma))
 }
 
 // heard decides on a name that only the pipeline reads.
@@ -245,10 +245,10 @@ func (s *scan) credible(v voice) (ordinary int, ok bool) {
 		w := ts[i].Lower
 		switch {
 		case ts[i].POS != "PROPN" && !s.is(&s.lang.words.Particle, i, end) && w != "-", ts[i].Kind == text.Mixed && v.label != "ORG",
-			s.is(&s.lang.words.Time, i, end), s.lang.titles[w] != nil && v.last == v.first+1:
+			s.is(&s.lang.words.Time, i, end), s.lang.titles.Get(w) != nil && v.last == v.first+1:
 			return 0, false
 		case s.is(&s.lang.words.Thing, i, end) && v.label != "ORG":
-			if v.label != "PERSON" || i != v.last-1 || v.last-v.first != 2 || s.lang.given[ts[v.first].Lower] == "" {
+			if v.label != "PERSON" || i != v.last-1 || v.last-v.first != 2 || s.lang.given.Get(ts[v.first].Lower) == "" {
 				return 0, false // "Nathan Law" is a person's name
 			}
 		}
@@ -266,19 +266,19 @@ func (s *scan) bare(v voice) bool { return s.d.Kid(v.head, "det", "amod", "nummo
 // must speak for a person, too.
 func (s *scan) heardInQuiet(v voice, c *cand, ordinary int) bool {
 	w := s.d.Tokens[v.first].Lower
-	c.typ, c.gender, c.by = Person, s.lang.given[w], byGiven.Then(byPipeline.With(v.label))
+	c.typ, c.gender, c.by = Person, s.lang.given.Get(w), byGiven.Then(byPipeline.With(v.label))
 	return v.label == "PERSON" && v.last-v.first == 2 && c.gender != "" && !common(w) && ordinary == 0
 }
 
 func (s *scan) heardPerson(v voice, c *cand) bool {
 	ts := s.d.Tokens
 	for i := v.first; i < v.last; i++ {
-		if s.lang.bodyLast[ts[i].Lower] != "" || s.lang.words.Geo.Has(ts[i].Lower) {
+		if s.lang.bodyLast.Get(ts[i].Lower) != "" || s.lang.words.Geo.Has(ts[i].Lower) {
 			return false
 		}
 	}
 	h := &ts[v.head]
-	if !s.bare(v) || !s.human(ts[v.last-1].Lower) || v.last-v.first == 1 && !(h.Label == "nsubj" && s.lang.acts[ts[h.Head].Lower]) {
+	if !s.bare(v) || !s.human(ts[v.last-1].Lower) || v.last-v.first == 1 && !(h.Label == "nsubj" && s.lang.acts.Get(ts[h.Head].Lower)) {
 		return false
 	}
 	c.typ, c.by, c.sure = Person, byPipeline.With(v.label), v.last-v.first > 1

@@ -7,7 +7,7 @@ import (
 // UnitBehind reads the unit at piece i, minding the ambiguous ones.
 func (s *Sentence) UnitBehind(i int, money bool) (*UnitName, int) {
 	u, j := s.UnitAt(i)
-	if u == nil && i+1 < len(s.Ps) && i > 0 && s.Ps[i].Lower == "of" && (s.NumWords[s.Ps[i-1].Lower].Class == vagueClass || s.near.Couple.Has(s.Ps[i-1].Lower)) {
+	if u == nil && i+1 < len(s.Ps) && i > 0 && s.Ps[i].Lower == "of" && (s.NumWords.Get(s.Ps[i-1].Lower).Class == vagueClass || s.near.Couple.Has(s.Ps[i-1].Lower)) {
 		u, j = s.UnitAt(i + 1) // millions of dollars
 		i++
 	}
@@ -32,12 +32,12 @@ func (s *Sentence) UnitBehind(i int, money bool) (*UnitName, int) {
 			return nil, i
 		}
 	case len(u.Words) == 1 && u.U.Name == secondUnit && s.near.Ordinal.Has(w) && j-1 == i && !(ps[i].Glued || i > 0 && ps[i-1].IsHyphen()):
-		if i > 0 && s.NumWords[ps[i-1].Lower].val != 1 && ps[i-1].Lower != "1" {
+		if i > 0 && s.NumWords.Get(ps[i-1].Lower).val != 1 && ps[i-1].Lower != "1" {
 			return nil, i // "two second halves"
 		}
 	case u.U.Name == poundUnit && len(u.Words) == 1 && s.near.Pound.Has(w):
 		// money where the text writes "£", and in millions
-		big := i > 0 && s.NumWords[ps[i-1].Lower].Class == scaleClass && s.NumWords[ps[i-1].Lower].val >= 1e6
+		big := i > 0 && s.NumWords.Get(ps[i-1].Lower).Class == scaleClass && s.NumWords.Get(ps[i-1].Lower).val >= 1e6
 		if (j >= len(ps) || ps[j].Lower != "of") && (s.Pounds || big) {
 			return plainUnit(sterlingUnit, w), j
 		}

@@ -99,12 +99,12 @@ func (s *Sentence) BoundAfter(i int) (*lex.Entry[boundWord], int) {
 		}
 	case "and":
 		// "64 bodies and over 150 wounded"
-		if j < len(ps) && (ps[j].Kind == piece.Digits || s.NumWords[ps[j].Lower].Class != "" || ps[j].Lower == "to" || len(s.preNames[ps[j].Lower]) > 0) {
+		if j < len(ps) && (ps[j].Kind == piece.Digits || s.NumWords.Get(ps[j].Lower).Class != "" || ps[j].Lower == "to" || len(s.preNames.Get(ps[j].Lower)) > 0) {
 			return nil, i
 		}
 	case "at":
 		// "12 at least 30" belongs to the next number
-		if j < len(ps) && (ps[j].Kind == piece.Digits || s.NumWords[ps[j].Lower].Class != "") {
+		if j < len(ps) && (ps[j].Kind == piece.Digits || s.NumWords.Get(ps[j].Lower).Class != "") {
 			return nil, i
 		}
 	}

@@ -55,7 +55,7 @@ func (s *Sentence) pointsAt(n Numeral, j int) (int, bool) {
 	if n.Val.IsInt() || n.Digits {
 		return j, false
 	}
-	if ps.Word(j) == "of" && (ps.Word(j+1) == "a" || s.NumWords[ps.Word(j+1)].val == 1) {
+	if ps.Word(j) == "of" && (ps.Word(j+1) == "a" || s.NumWords.Get(ps.Word(j+1)).val == 1) {
 		j += 2
 	} else if ps.Word(j) == "a" {
 		j++

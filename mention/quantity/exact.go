@@ -25,6 +25,9 @@ type decimal struct {
 // "6,000", "1.5", "1,00,000", "1.000.000", "1e6". It fails on what is no number
 // ("1,2,3,4", "3.10.2017") and on what exceeds the cap.
 func parseDecimal(s string) (decimal, bool) {
+	if v, ok := fewDigits(s); ok {
+		return decimal{val: Rat(v), plain: s}, true // as most are
+	}
 	var d decimal
 	if len(s) > 4*maxDigits {
 		return d, false
@@ -58,6 +61,20 @@ func parseDecimal(s string) (decimal, bool) {
 		d.val.Mul(d.val, p)
 	}
 	return d, true
+}
+
+// fewDigits returns the value of up to 18 ASCII digits.
+func fewDigits(s string) (v int64, ok bool) {
+	if s == "" || len(s) > 18 {
+		return 0, false
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		v = v*10 + int64(s[i]-'0')
+	}
+	return v, true
 }
 
 // split parts a written number into its whole and decimal digits, taking the

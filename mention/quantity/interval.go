@@ -63,7 +63,10 @@ func (f *Amount) Limits(n Numeral, side int) {
 		case f.Unit == "" && h.Cmp(oneHalf) == 0 && v.IsInt():
 			h = new(big.Rat) // a count written to its last digit is not rounded
 		}
-		lo, hi = sub(v, h), Add(v, h)
+		lo, hi = v, v
+		if h.Sign() != 0 {
+			lo, hi = sub(v, h), Add(v, h)
+		}
 		if v.Sign() >= 0 && lo.Sign() < 0 {
 			lo = new(big.Rat)
 		}

@@ -14,12 +14,12 @@ const foldSuffix = "fold"
 func (s *Sentence) multipleNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
 
-	m, ok := s.multiples[ps[i].Lower]
+	m, ok := s.multiples.Find(ps[i].Lower)
 	n := Numeral{From: i, To: i + 1, Ref: m.ref}
 	v := m.val
 	if !ok {
-		if w, fold := strings.CutSuffix(ps[i].Lower, foldSuffix); fold && s.NumWords[w].val > 1 && s.NumWords[w].Class != partClass {
-			v, n.Ref = s.NumWords[w].val, byFold
+		if w, fold := strings.CutSuffix(ps[i].Lower, foldSuffix); fold && s.NumWords.Get(w).val > 1 && s.NumWords.Get(w).Class != partClass {
+			v, n.Ref = s.NumWords.Get(w).val, byFold
 		} else {
 			return n, false
 		}

@@ -15,7 +15,6 @@ import (
 var WordsLex string
 
 func (l *Language) readNumbers() {
-	l.NumWords, l.multiples = map[string]numWord{}, map[string]numWord{}
 	opens := &lex.Lexicon{File: wordsFile}
 	for _, x := range lex.Read(wordsFile, WordsLex, 3).Lines {
 		v, err := strconv.ParseInt(x.Field(2), 10, 64)
@@ -26,10 +25,10 @@ func (l *Language) readNumbers() {
 		opens.Lines = append(opens.Lines, lex.Line{Fields: []string{opensField, x.Field(0)}, By: x.By})
 		switch w.Class {
 		case timesClass:
-			l.multiples[x.Field(0)] = w
+			l.multiples.Put(x.Field(0), w)
 		case openerClass:
 		default:
-			l.NumWords[x.Field(0)] = w
+			l.NumWords.Put(x.Field(0), w)
 		}
 	}
 	var set struct{ Opens lex.Set }
@@ -96,7 +95,7 @@ func (s *Sentence) vagueNumeral(i int) (Numeral, bool) {
 	if j >= len(ps) {
 		return n, false
 	}
-	w, ok := s.NumWords[ps[j].Lower]
+	w, ok := s.NumWords.Find(ps[j].Lower)
 	switch {
 	case !ok:
 		return n, false
@@ -108,11 +107,11 @@ func (s *Sentence) vagueNumeral(i int) (Numeral, bool) {
 	v, end := w.val, j+1
 	// tens of thousands, hundreds of millions
 	if j+2 < len(ps) && ps[j+1].Lower == "of" {
-		if x, ok := s.NumWords[ps[j+2].Lower]; ok && x.Class == vagueClass && x.val > v && x.val >= 1000 && v <= 1000 {
+		if x, ok := s.NumWords.Find(ps[j+2].Lower); ok && x.Class == vagueClass && x.val > v && x.val >= 1000 && v <= 1000 {
 			v, end = v*x.val, j+3
 		}
 	} else if few && j+1 < len(ps) && w.Class == scaleClass && w.val < 1e6 {
-		if x, ok := s.NumWords[ps[j+1].Lower]; ok && x.Class == scaleClass && x.val > w.val {
+		if x, ok := s.NumWords.Find(ps[j+1].Lower); ok && x.Class == scaleClass && x.val > w.val {
 			v, end = v*x.val, j+2
 		}
 	}

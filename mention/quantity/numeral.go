@@ -71,7 +71,7 @@ func (s *Sentence) bareDecimal(i int) bool {
 	if i < 1 || ps[i-1].Lower != "." || !ps[i].Glued {
 		return false
 	}
-	return !ps[i-1].Glued && i > 1 || i > 1 && ps[i-2].Kind == piece.Mark && len(s.preNames[ps[i-2].Lower]) > 0
+	return !ps[i-1].Glued && i > 1 || i > 1 && ps[i-2].Kind == piece.Mark && len(s.preNames.Get(ps[i-2].Lower)) > 0
 }
 
 // markedGroups joins "1'250'000", as the Swiss write it.
@@ -187,7 +187,7 @@ func (s *Sentence) withScale(n Numeral, money bool) Numeral {
 		if ps[j].IsHyphen() && ps[j].Glued && j+1 < len(ps) && ps[j+1].Glued && ps[j+1].Kind == piece.Word {
 			j++
 		}
-		w, ok := s.NumWords[ps[j].Lower]
+		w, ok := s.NumWords.Find(ps[j].Lower)
 		switch {
 		case !ok || ps[j].Kind != piece.Word:
 		case w.Class == scaleClass || w.Class == dozenClass:
@@ -266,6 +266,10 @@ func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
 	case places > 0:
 		half.Quo(half, new(big.Rat).SetInt(Pow10(places)))
 	case mant.IsInt() && mant.Num().CmpAbs(big.NewInt(100)) >= 0:
+		if v := mant.Num(); v.IsInt64() {
+			half.SetFrac64(leastStep(v.Int64()), 2)
+			break
+		}
 		s := mant.Num().String()
 		n := 0
 		for n < len(s) && s[len(s)-1-n] == '0' {
@@ -286,4 +290,17 @@ func halfStep(mant *big.Rat, places int, scale *big.Rat) *big.Rat {
 		half.Mul(half, scale)
 	}
 	return half
+}
+
+// leastStep returns the worth of the last digit that halfStep takes to be meant, of a
+// whole number of 100 or more either way.
+func leastStep(v int64) int64 {
+	step := int64(1)
+	for ; v%10 == 0; v /= 10 {
+		step *= 10
+	}
+	if v == 1 || v == -1 {
+		step /= 10
+	}
+	return step
 }

@@ -13,8 +13,8 @@ func (s *Sentence) partNumeral(i int) (Numeral, bool) {
 	ps := s.Ps
 
 	n := Numeral{From: i}
-	if i+3 < len(ps) && ps[i+2].IsHyphen() && ps[i+2].Glued && s.near.Point.Has(ps[i+3].Lower) && s.NumWords[ps[i+1].Lower].Class == partClass {
-		w := s.NumWords[ps[i+1].Lower] // a quarter-point cut
+	if i+3 < len(ps) && ps[i+2].IsHyphen() && ps[i+2].Glued && s.near.Point.Has(ps[i+3].Lower) && s.NumWords.Get(ps[i+1].Lower).Class == partClass {
+		w := s.NumWords.Get(ps[i+1].Lower) // a quarter-point cut
 		n.Val = Ratio(1, w.val)
 		n.Mant, n.Half, n.Part, n.Ref, n.To = n.Val, new(big.Rat), true, w.ref, i+2
 		return n, true
@@ -22,14 +22,14 @@ func (s *Sentence) partNumeral(i int) (Numeral, bool) {
 	if i+1 >= len(ps) || ps.Word(i+2) != "of" && !s.shareAlone(i) {
 		return n, false
 	}
-	w, ok := s.NumWords[ps[i+1].Lower]
+	w, ok := s.NumWords.Find(ps[i+1].Lower)
 	if !ok || w.Class != partClass {
 		return n, false
 	}
 	n.Val = Ratio(1, w.val)
 	n.Mant, n.Half, n.Part, n.Ref, n.To = n.Val, new(big.Rat), true, w.ref, i+2
 	if i+4 < len(ps) && ps[i+2].Lower == "of" && ps[i+3].Lower == "a" {
-		if x, ok := s.NumWords[ps[i+4].Lower]; ok && x.Class == scaleClass {
+		if x, ok := s.NumWords.Find(ps[i+4].Lower); ok && x.Class == scaleClass {
 			n.Part, n.To = false, i+4
 			m := s.withScale(n, false)
 			m.Half = mul(m.Scale, Ratio(1, 40))
@@ -45,7 +45,7 @@ func (s *Sentence) partNumeral(i int) (Numeral, bool) {
 func (s *Sentence) shareAlone(i int) bool {
 	ps := s.Ps
 
-	if i == 0 || i+2 < len(ps) && (ps[i+2].Kind == piece.Word && strings.HasPrefix(ps[i+2].Tag, "N") || ps[i+2].IsHyphen() && ps[i+2].Glued || s.NumWords[ps[i+2].Lower].Class != "") {
+	if i == 0 || i+2 < len(ps) && (ps[i+2].Kind == piece.Word && strings.HasPrefix(ps[i+2].Tag, "N") || ps[i+2].IsHyphen() && ps[i+2].Glued || s.NumWords.Get(ps[i+2].Lower).Class != "") {
 		return false
 	}
 	if ps[i-1].Lower == "by" || s.near.Compared.Has(ps.Word(i+2)) && ps.Word(i+3) == "than" || i+3 < len(ps) && ps[i+2].Tag == "JJR" && ps[i+3].Lower == "than" {
@@ -70,7 +70,7 @@ func (s *Sentence) partBehind(n Numeral) (Numeral, bool) {
 		tight = true
 		j++
 	}
-	if w, ok := s.NumWords[ps[j].Lower]; ok && w.Class == partClass {
+	if w, ok := s.NumWords.Find(ps[j].Lower); ok && w.Class == partClass {
 		many := ps[j].Lower[len(ps[j].Lower)-1] == 's'
 		ofNext := j+1 < len(ps) && ps[j+1].Lower == "of"
 		if w.val == 4 && many && !tight && (v != 3 || s.near.Fiscal.Has(ps.Word(n.From-1))) {
@@ -168,7 +168,7 @@ func (s *Sentence) inEvery(j int) (n Numeral, sure, ok bool) {
 	if ps[j].Kind == piece.Digits {
 		n, ok = s.digitsNumeral(j, false)
 		ok = ok && !YearLike(n)
-	} else if w, isNum := s.NumWords[ps[j].Lower]; isNum && w.Class != partClass && w.Class != vagueClass {
+	} else if w, isNum := s.NumWords.Find(ps[j].Lower); isNum && w.Class != partClass && w.Class != vagueClass {
 		n, ok = s.plainWords(j)
 	}
 	if ok && n.To < len(ps) {
@@ -185,7 +185,7 @@ func (s *Sentence) inEvery(j int) (n Numeral, sure, ok bool) {
 func (s *Sentence) plainWords(j int) (Numeral, bool) {
 	ps := s.Ps
 
-	w := s.NumWords[ps[j].Lower]
+	w := s.NumWords.Get(ps[j].Lower)
 	n := Numeral{From: j, To: j + 1, Ref: w.ref}
 	switch w.Class {
 	case Ones, Teens, Tens, dozenClass:

@@ -121,7 +121,7 @@ func (s *Sentence) upperAt(j *joint) bool {
 			return false // "$43bn or $55bn": one or the other, and nothing between
 		}
 		k += len(pre.Words)
-	} else if pre == nil && k < len(ps) && ps[k].Kind == piece.Mark && len(s.preNames[ps[k].Lower]) > 0 {
+	} else if pre == nil && k < len(ps) && ps[k].Kind == piece.Mark && len(s.preNames.Get(ps[k].Lower)) > 0 {
 		return false
 	}
 	if j.link != "-" && k+1 < len(ps) && s.near.About.Has(ps[k].Lower) {

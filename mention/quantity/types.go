@@ -14,13 +14,13 @@ type Language struct {
 	Grammar
 	Keepout
 	near      Near
-	NumWords  map[string]numWord
-	multiples map[string]numWord // numbers of times: "twice"
-	opens     lex.Set            // words that a number may begin with, but for those in "fold"
+	NumWords  lex.Dict[numWord]
+	multiples lex.Dict[numWord] // numbers of times: "twice"
+	opens     lex.Set           // words that a number may begin with, but for those in "fold"
 	before    lex.Table[boundWord]
 	after     lex.Table[boundWord]
-	unitNames map[string][]UnitName // by first piece, longest first
-	preNames  map[string][]UnitName // by last piece, longest first
+	unitNames lex.Dict[[]UnitName] // by first piece, longest first
+	preNames  lex.Dict[[]UnitName] // by last piece, longest first
 }
 
 // Grammar is the words of grammar.en.lex.

@@ -21,13 +21,13 @@ const FractionUnit = "fraction"
 // no language changes, and the ways in which English writes them.
 type unitTable struct {
 	ByName map[string]*unit
-	names  map[string][]UnitName // by first piece, longest first
-	before map[string][]UnitName // written before the number: by last piece, longest first
+	names  lex.Dict[[]UnitName] // by first piece, longest first
+	before lex.Dict[[]UnitName] // written before the number: by last piece, longest first
 }
 
 // Units returns the table, read once.
 var Units = sync.OnceValue(func() *unitTable {
-	t := &unitTable{ByName: map[string]*unit{}, names: map[string][]UnitName{}, before: map[string][]UnitName{}}
+	t := &unitTable{ByName: map[string]*unit{}}
 	for _, l := range lex.Read(unitsFile, UnitsLex, 5).Lines {
 		name := strings.ReplaceAll(l.Field(0), " ", "_")
 		factor, ok := new(big.Rat).SetString(l.Field(3))
@@ -61,16 +61,16 @@ var Units = sync.OnceValue(func() *unitTable {
 			}
 			if un.pre {
 				last := un.Words[len(un.Words)-1]
-				t.before[last] = append(t.before[last], un)
+				t.before.Put(last, append(t.before.Get(last), un))
 			} else {
-				t.names[un.Words[0]] = append(t.names[un.Words[0]], un)
+				t.names.Put(un.Words[0], append(t.names.Get(un.Words[0]), un))
 			}
 		}
 	}
 	t.ByName[timesUnit] = &unit{Name: timesUnit, Dim: multiple, Base: timesUnit, Factor: Rat(1), offset: new(big.Rat)}
 	t.ByName[FractionUnit] = &unit{Name: FractionUnit, Dim: Ratios, Base: oneBase, Factor: Rat(1), offset: new(big.Rat)}
-	for _, m := range []map[string][]UnitName{t.names, t.before} {
-		for _, ns := range m {
+	for _, m := range []*lex.Dict[[]UnitName]{&t.names, &t.before} {
+		for _, ns := range m.All() {
 			slices.SortStableFunc(ns, func(a, b UnitName) int { return len(b.Words) - len(a.Words) })
 		}
 	}
@@ -89,7 +89,7 @@ func (s *Sentence) UnitAt(i int) (*UnitName, int) {
 	if i >= len(ps) {
 		return nil, i
 	}
-	cands := s.unitNames[ps[i].Lower]
+	cands := s.unitNames.Get(ps[i].Lower)
 	for k := range cands {
 		n := &cands[k]
 		if (n.glued && (!ps[i].Glued || !n.upper && ps[i].Upper)) || (n.upper && !ps[i].Upper) {
@@ -141,7 +141,7 @@ func (s *Sentence) UnitBefore(i int) (*UnitName, int) {
 			return nil, i
 		}
 	}
-	cands := s.preNames[ps[k].Lower]
+	cands := s.preNames.Get(ps[k].Lower)
 	for c := range cands {
 		n := &cands[c]
 		first := k - len(n.Words) + 1

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"stemma/internal/lex"
 )
 
 // allUnits returns the canonical units in order of name.
@@ -69,8 +71,8 @@ func TestConversionIsAnAction(t *testing.T) {
 
 // TestUnitTable checks that every unit is known by one factor and dimension.
 func TestUnitTable(t *testing.T) {
-	for _, m := range []map[string][]UnitName{Units().names, Units().before} {
-		for _, ns := range m {
+	for _, m := range []*lex.Dict[[]UnitName]{&Units().names, &Units().before} {
+		for _, ns := range m.All() {
 			for _, n := range ns {
 				u := Units().ByName[n.U.Name]
 				if u.Factor.Cmp(n.U.Factor) != 0 && n.U.Dim != "money" || u.Dim != n.U.Dim || u.Base != n.U.Base {

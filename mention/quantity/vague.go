@@ -95,7 +95,7 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 		return n, true
 	}
 	n := Numeral{From: i}
-	w := s.NumWords[ps[i].Lower]
+	w := s.NumWords.Get(ps[i].Lower)
 	if w.Class != partClass || w.val != 2 || i+1 >= len(ps) {
 		return n, false
 	}
@@ -113,7 +113,7 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 	u, _ := s.UnitAt(j)
 	ordinal := s.ordinalWord(ps.Word(i - 1))
 	switch {
-	case u != nil && (u.U.Dim == Time || u.U.Dim == Length) && !u.glued && !u.Soft && !ordinal && s.NumWords[ps.Word(i-1)].Class == "" && ps.Word(i-1) != "the":
+	case u != nil && (u.U.Dim == Time || u.U.Dim == Length) && !u.glued && !u.Soft && !ordinal && s.NumWords.Get(ps.Word(i-1)).Class == "" && ps.Word(i-1) != "the":
 		n.To = i + 1 // a half hour
 	case s.near.Halved.Has(ps[j].Lower) && !ordinal && !s.near.BeforeHalf.Has(ps.Word(i-1)):
 		n.To, n.Part = i+1, true
@@ -133,10 +133,10 @@ func (s *Sentence) partOfScale(i int) (Numeral, bool) {
 	if at+1 >= len(ps) || !s.near.HalfOrQuarter.Has(ps[at].Lower) {
 		return Numeral{}, false
 	}
-	if w := s.NumWords[ps[at+1].Lower]; w.Class != scaleClass || w.val < 1e6 {
+	if w := s.NumWords.Get(ps[at+1].Lower); w.Class != scaleClass || w.val < 1e6 {
 		return Numeral{}, false
 	}
-	w := s.NumWords[ps[at].Lower]
+	w := s.NumWords.Get(ps[at].Lower)
 	v := Ratio(1, w.val)
 	n := s.withScale(Numeral{From: i, To: at + 1, Val: v, Mant: v, Half: new(big.Rat), Ref: w.ref}, false)
 	n.Half = mul(n.Scale, Ratio(1, 40))
@@ -150,7 +150,7 @@ func (s *Sentence) halfOf(n Numeral, k int) (Numeral, bool) {
 		return n, false
 	}
 	n.To = k
-	if w := s.NumWords[s.Ps[k].Lower]; w.Class == scaleClass || w.Class == dozenClass {
+	if w := s.NumWords.Get(s.Ps[k].Lower); w.Class == scaleClass || w.Class == dozenClass {
 		if m := s.withScale(n, false); m.To > n.To {
 			m.Half = mul(m.Scale, Ratio(1, 20)) // half a million: to a tenth
 			return m, true

@@ -20,7 +20,7 @@ func (s *Sentence) wordNumeral(i int) (Numeral, bool) {
 	sum := wordSum{last: 1 << 62}
 	j := i
 	if (ps[i].Lower == "a" || ps[i].Lower == "an") && i+1 < len(ps) {
-		if w := s.NumWords[ps[i+1].Lower]; w.Class != scaleClass && w.Class != dozenClass {
+		if w := s.NumWords.Get(ps[i+1].Lower); w.Class != scaleClass && w.Class != dozenClass {
 			return s.partNumeral(i)
 		}
 		sum.article = true
@@ -53,7 +53,7 @@ func (s *Sentence) addWords(sum *wordSum, j int) (end int, ref report.By) {
 		} else if sum.open && ps[k].Lower == andWord && k+1 < len(ps) {
 			k, and = k+1, true
 		}
-		w, ok := s.NumWords[ps[k].Lower]
+		w, ok := s.NumWords.Find(ps[k].Lower)
 		if !ok || and && (w.Class == scaleClass || w.Class == dozenClass) || !sum.add(w) {
 			break
 		}
@@ -177,7 +177,7 @@ func (s *Sentence) andPart(j int) (*big.Rat, int, bool) {
 		return nil, j, false
 	}
 	top, k := int64(1), j+2
-	if w := s.NumWords[ps[j+1].Lower]; w.Class == Ones && w.val > 0 {
+	if w := s.NumWords.Get(ps[j+1].Lower); w.Class == Ones && w.val > 0 {
 		top = w.val
 	} else if ps[j+1].Lower != "a" {
 		return nil, j, false
@@ -185,7 +185,7 @@ func (s *Sentence) andPart(j int) (*big.Rat, int, bool) {
 	if ps[k].IsHyphen() && ps[k].Glued && k+1 < len(ps) {
 		k++
 	}
-	w := s.NumWords[ps[k].Lower]
+	w := s.NumWords.Get(ps[k].Lower)
 	// Rarer parts are ordinals as well: "two and a seventh man".
 	if w.Class != partClass || w.val > 4 || top >= w.val {
 		return nil, j, false

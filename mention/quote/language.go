@@ -25,10 +25,10 @@ var (
 // A Language holds the words that decide what stands between quotation marks.
 type Language struct {
 	words
-	sayings  lex.Phrases     // forms and phrases of saying
-	namings  lex.Phrases     // words and phrases before a name or a title
-	elisions map[string]bool // words without their first letters
-	glosses  []string        // what opens an aside of the writer
+	sayings  lex.Phrases    // forms and phrases of saying
+	namings  lex.Phrases    // words and phrases before a name or a title
+	elisions lex.Dict[bool] // words without their first letters
+	glosses  []string       // what opens an aside of the writer
 }
 
 // words are the lists of word.en.lex.
@@ -39,7 +39,7 @@ type words struct {
 
 // English returns the lexicons of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{elisions: map[string]bool{}}
+	l := &Language{}
 	for _, ln := range lex.Read("say.en.lex", saySource, 2).Lines {
 		l.sayings.Add(split(ln.Field(0)), struct{}{}, ln.By)
 		for f := range strings.SplitSeq(ln.Field(1), ",") {
@@ -50,7 +50,7 @@ var English = sync.OnceValue(func() *Language {
 		l.namings.Add(split(ln.Field(0)), struct{}{}, ln.By)
 	}
 	for _, ln := range lex.Read("elision.en.lex", elisionSource, 1).Lines {
-		l.elisions[ln.Field(0)] = true
+		l.elisions.Put(ln.Field(0), true)
 	}
 	for _, ln := range lex.Read("gloss.en.lex", glossSource, 1).Lines {
 		l.glosses = append(l.glosses, ln.Field(0))

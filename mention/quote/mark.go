@@ -36,6 +36,11 @@ func scan(text string, pieces []report.Span) []mark {
 	for _, p := range pieces {
 		var prev rune
 		for i := p.Start; i < p.End; {
+			if c := text[i]; c < utf8.RuneSelf && c != '"' && c != '\'' && c != '`' {
+				blank = blank && space(rune(c))
+				prev, i = rune(c), i+1
+				continue
+			}
 			r, n := utf8.DecodeRuneInString(text[i:p.End])
 			j := i + n
 			m := mark{Span: report.Span{Start: i, End: j}, prev: prev, first: blank}

@@ -132,7 +132,7 @@ func (l *Language) elided(text string, m mark) bool {
 	if decade(text, m.End) {
 		return true
 	}
-	return l.elisions[strings.ToLower(wordAfter(text, m.End))]
+	return l.elisions.Get(strings.ToLower(wordAfter(text, m.End)))
 }
 
 // decade reports whether a year without its century stands at i: 90s, or 16 with

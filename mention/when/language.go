@@ -44,7 +44,7 @@ func read(file string, n int) *lex.Lexicon {
 type Language struct {
 	months, weekdays, units, numerals, dayparts, seasons, holidays lexicon
 	shifts, refs, limits, rates, tenses, idioms                    lexicon
-	begins                                                         map[string]bool // words with which an expression of time can begin
+	begins                                                         lex.Dict[bool] // words with which an expression of time can begin
 	words                                                          words
 }
 
@@ -67,10 +67,10 @@ type words struct {
 
 // English returns the lexicons of English.
 var English = sync.OnceValue(func() *Language {
-	l := &Language{begins: map[string]bool{}}
+	l := &Language{}
 	lex.Fill(&l.words, read(wordFile, 2))
 	for w := range l.words.Opening.All() {
-		l.begins[w] = true
+		l.begins.Put(w, true)
 	}
 	for _, f := range []struct {
 		to     *lexicon
@@ -88,10 +88,10 @@ var English = sync.OnceValue(func() *Language {
 			words := phrase(line.Field(0))
 			f.to.add(words, line)
 			if f.begins {
-				l.begins[words[0]] = true
+				l.begins.Put(words[0], true)
 			}
 			if f.to == &l.weekdays {
-				l.begins[words[0]+"s"] = true
+				l.begins.Put(words[0]+"s", true)
 			}
 		}
 	}
@@ -103,7 +103,7 @@ func (f *finder) mayBegin(i int) bool {
 	p := f.ps[i]
 	switch p.kind {
 	case letters:
-		return f.lang.begins[p.s]
+		return f.lang.begins.Get(p.s)
 	case mark:
 		return p.s == "'"
 	}

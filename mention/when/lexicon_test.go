@@ -2,7 +2,6 @@ package when
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -55,10 +54,10 @@ func TestWords(t *testing.T) {
 		l := *English()
 		l.words = words{}
 		lex.Fill(&l.words, lx)
-		l.begins = maps.Clone(l.begins)
-		for w := range English().words.Opening.All() {
-			if !l.words.Opening.Has(w) {
-				delete(l.begins, w)
+		l.begins = lex.Dict[bool]{}
+		for w := range English().begins.All() {
+			if l.words.Opening.Has(w) || !English().words.Opening.Has(w) {
+				l.begins.Put(w, true)
 			}
 		}
 		if line.Field(0) == "stamp" {

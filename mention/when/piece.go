@@ -42,7 +42,11 @@ const maxPiece = 64
 func pieces(out []piece, d *text.Doc, s text.Sent) []piece {
 	for t := s.First; t < s.Last; t++ {
 		n := len(out)
-		out = cut(out, d.Text, d.Tokens[t].Span)
+		if x := &d.Tokens[t]; x.Len() <= maxPiece && d.Letters(t) {
+			out = append(out, whole(d.Text, x))
+		} else {
+			out = cut(out, d.Text, x.Span)
+		}
 		for ; n < len(out); n++ {
 			out[n].tok = t
 		}
@@ -51,6 +55,15 @@ func pieces(out []piece, d *text.Doc, s text.Sent) []piece {
 		out[i].gap = i+1 == len(out) || out[i+1].Start > out[i].End
 	}
 	return out
+}
+
+// whole is what cut makes of a token of ASCII letters, as most are.
+func whole(src string, x *text.Token) piece {
+	word := x.Of(src)
+	return piece{
+		Span: x.Span, s: x.Lower, num: -1, kind: letters,
+		cap: word[0] >= 'A' && word[0] <= 'Z', up: len(word) > 1 && strings.IndexFunc(word, small) < 0,
+	}
 }
 
 func cut(out []piece, src string, sp report.Span) []piece {

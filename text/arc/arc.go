@@ -81,19 +81,19 @@ type Test func(d *text.Doc, i int, values []string) bool
 // A question is the rules that answer it.
 type question struct {
 	rules []*Rule
-	opens map[string]bool // the words that a token must be for any rule to match; nil where it may be any
+	opens *lex.Set // the words that a token must be for any rule to match; nil where it may be any
 }
 
 // open notes the words with which the rules begin, where all of them name some.
 func (q *question) open() {
-	words := map[string]bool{}
+	words := &lex.Set{}
 	for _, r := range q.rules {
 		named := r.words()
 		if len(named) == 0 {
 			return
 		}
 		for _, w := range named {
-			words[w] = true
+			words.Add(w, "")
 		}
 	}
 	q.opens = words
@@ -168,7 +168,7 @@ func (r *Rules) Match(d *text.Doc, name string, i int) *Match {
 // count is Match, with the steps it took.
 func (r *Rules) count(d *text.Doc, name string, i int) (*Match, int) {
 	q := r.questions[name]
-	if q == nil || q.opens != nil && !q.opens[d.Tokens[i].Lower] {
+	if q == nil || q.opens != nil && !q.opens.Has(d.Tokens[i].Lower) {
 		return nil, 0
 	}
 	w := walk{d: d, steps: maxSteps}

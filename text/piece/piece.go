@@ -73,6 +73,11 @@ func Cut(ps List, d *text.Doc, s text.Sent) List {
 		for j < s.Last && d.Tokens[j].Start == d.Tokens[j-1].End {
 			j++
 		}
+		if j == i+1 && d.Letters(i) {
+			ps = append(ps, whole(d, i))
+			i = j
+			continue
+		}
 		n := len(ps)
 		ps = cut(ps, d.Text, d.Tokens[i].Start, d.Tokens[j-1].End)
 		t := i
@@ -97,12 +102,24 @@ func Cut(ps List, d *text.Doc, s text.Sent) List {
 	return ps
 }
 
-// LastOf returns for each token of the sentence its last piece, or -1: the last
-// word of it where it has words.
-func LastOf(ps List, s text.Sent) []int {
-	last := make([]int, s.Last-s.First)
-	for i := range last {
-		last[i] = -1
+// whole is what Cut makes of a token of ASCII letters that touches no other, as most are.
+func whole(d *text.Doc, i int) Piece {
+	x := &d.Tokens[i]
+	return Piece{
+		Span: x.Span, Lower: x.Lower, Kind: Word, Token: i, Lemma: x.Lemma, Tag: x.Tag,
+		Upper:  capital(d.Text[x.Start]) || x.Len() > 1 && capital(d.Text[x.Start+1]),
+		Plural: x.Tag == "NNS" || x.Tag == "NNPS",
+	}
+}
+
+// capital reports whether c is an ASCII capital.
+func capital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// LastOf appends to last, which is empty, for each token of the sentence its last piece,
+// or -1: the last word of it where it has words.
+func LastOf(last []int, ps List, s text.Sent) []int {
+	for range s.Last - s.First {
+		last = append(last, -1)
 	}
 	for k, p := range ps {
 		if i := p.Token - s.First; p.Kind == Word || last[i] < 0 {

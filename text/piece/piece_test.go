@@ -24,7 +24,7 @@ func TestCut(t *testing.T) {
 				}
 				got = append(got, p.Lower)
 			}
-			if last := LastOf(ps, sent); len(last) != sent.Last-sent.First || last[len(last)-1] != len(ps)-1 {
+			if last := LastOf(nil, ps, sent); len(last) != sent.Last-sent.First || last[len(last)-1] != len(ps)-1 {
 				t.Errorf("%q: last pieces %v of %d", s, last, len(ps))
 			}
 		}
@@ -47,5 +47,17 @@ func TestMarks(t *testing.T) {
 	}
 	if ps.Word(-1) != "" || ps.Word(99) != "" || ps.TagAt(99) != "" {
 		t.Error("a piece beside the list")
+	}
+}
+
+// TestWhole checks that a word taken whole is what cutting it gives.
+func TestWhole(t *testing.T) {
+	d := text.ParseString("Ada OSLO iOS a B boats of the eBay")
+	for i, x := range d.Tokens {
+		got := whole(d, i)
+		want := CutText(nil, d.Text, x.Start, x.End)
+		if len(want) != 1 || got.Span != want[0].Span || got.Lower != want[0].Lower || got.Kind != want[0].Kind || got.Upper != want[0].Upper || got.Glued != want[0].Glued {
+			t.Errorf("%q: %+v, want %+v", x.Of(d.Text), got, want)
+		}
 	}
 }
