@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -17,6 +18,7 @@ import (
 	"stemma"
 	"stemma/claim"
 	"stemma/desk"
+	"stemma/edition"
 	"stemma/intake/file"
 	"stemma/internal/storytest"
 	"stemma/report"
@@ -29,13 +31,35 @@ var ctx = context.Background()
 
 type ctxt = context.Context
 
-// program is desk.English that remembers what it read, because the tests read the same
-// reports many times.
+// program is desk.English that remembers what it read and edited, because the tests read the
+// same reports many times, and edit the same stories of them.
 var program = sync.OnceValue(func() desk.Program {
 	p := desk.English
 	p.Read = storytest.Remember(p.Read)
+	p.Edit = remember(p.Edit)
 	return p
 })
+
+// remember returns an editor that edits once what is the same in all that an editor is given,
+// byte by byte.
+func remember(edit func(*story.Story, []*claim.Reading) *edition.Edition) func(*story.Story, []*claim.Reading) *edition.Edition {
+	var known sync.Map
+	return func(s *story.Story, rs []*claim.Reading) *edition.Edition {
+		h := sha256.New()
+		fmt.Fprintf(h, "%+v", *s)
+		for _, rd := range rs {
+			fmt.Fprintf(h, "%+v", *rd.Report)
+			h.Write(claim.AppendReading(nil, rd))
+		}
+		key := [sha256.Size]byte(h.Sum(nil))
+		if e, ok := known.Load(key); ok {
+			return e.(*edition.Edition)
+		}
+		e := edit(s, rs)
+		known.Store(key, e)
+		return e
+	}
+}
 
 // stories returns the reports of all invented stories.
 var stories = sync.OnceValues(func() ([]*report.Report, error) {
@@ -80,13 +104,35 @@ var stories = sync.OnceValues(func() ([]*report.Report, error) {
 	return out, nil
 })
 
+// reports returns the reports of all invented stories; with -short those of two.
 func reports(t testing.TB) []*report.Report {
+	t.Helper()
+	if testing.Short() {
+		return twoStories(t)
+	}
+	return allReports(t)
+}
+
+// allReports returns the reports of all invented stories.
+func allReports(t testing.TB) []*report.Report {
 	t.Helper()
 	rs, err := stories()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return slices.Clone(rs)
+}
+
+// twoStories returns the reports of two stories, for tests that edit them many times.
+func twoStories(t testing.TB) []*report.Report {
+	t.Helper()
+	rs := slices.DeleteFunc(allReports(t), func(r *report.Report) bool {
+		return !strings.HasPrefix(r.Path, "border") && !strings.HasPrefix(r.Path, "quake")
+	})
+	if len(rs) != 14 {
+		t.Fatalf("%d reports", len(rs))
+	}
+	return rs
 }
 
 // atOnce returns the editions of reports that are gathered and edited all at once, as JSON,
