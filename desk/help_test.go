@@ -2,7 +2,6 @@ package desk_test
 
 import (
 	"context"
-	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -18,7 +17,6 @@ import (
 	"stemma"
 	"stemma/claim"
 	"stemma/desk"
-	"stemma/edition"
 	"stemma/intake/file"
 	"stemma/internal/storytest"
 	"stemma/report"
@@ -36,30 +34,9 @@ type ctxt = context.Context
 var program = sync.OnceValue(func() desk.Program {
 	p := desk.English
 	p.Read = storytest.Remember(p.Read)
-	p.Edit = remember(p.Edit)
+	p.Edit = storytest.RememberEdited(p.Edit)
 	return p
 })
-
-// remember returns an editor that edits once what is the same in all that an editor is given,
-// byte by byte.
-func remember(edit func(*story.Story, []*claim.Reading) *edition.Edition) func(*story.Story, []*claim.Reading) *edition.Edition {
-	var known sync.Map
-	return func(s *story.Story, rs []*claim.Reading) *edition.Edition {
-		h := sha256.New()
-		fmt.Fprintf(h, "%+v", *s)
-		for _, rd := range rs {
-			fmt.Fprintf(h, "%+v", *rd.Report)
-			h.Write(claim.AppendReading(nil, rd))
-		}
-		key := [sha256.Size]byte(h.Sum(nil))
-		if e, ok := known.Load(key); ok {
-			return e.(*edition.Edition)
-		}
-		e := edit(s, rs)
-		known.Store(key, e)
-		return e
-	}
-}
 
 // stories returns the reports of all invented stories.
 var stories = sync.OnceValues(func() ([]*report.Report, error) {
