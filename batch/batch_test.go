@@ -25,7 +25,10 @@ import (
 	"stemma/story"
 )
 
-func init() { english.reader = storytest.Remember(english.reader) } // most reports are read many times
+func init() { // most reports are read, and most stories edited, many times
+	english.reader = storytest.Remember(english.reader)
+	english.editor = storytest.RememberEdited(english.editor)
+}
 
 // small is a batch whose files hold little, so that there are many.
 func small(out string, shards int, in ...string) *batch {
