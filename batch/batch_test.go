@@ -195,7 +195,7 @@ func TestKilled(t *testing.T) {
 	want := contents(t, "whole")
 	every := 1
 	if testing.Short() {
-		every = 7
+		every = 11
 	}
 	steps, drafts := 0, 0
 	for at := 0; ; at += every {

@@ -13,7 +13,7 @@ import (
 func TestFill(t *testing.T) {
 	size, seeds := 200, uint64(6)
 	if testing.Short() {
-		seeds = 3
+		size, seeds = 120, 2
 	}
 	sk := crowdSketches(size)
 	for seed := range seeds {
