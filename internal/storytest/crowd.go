@@ -61,7 +61,7 @@ var Crowds = []Crowd{
 			})
 		})
 	}},
-	{"quotations shared", 80, func(n int) []*report.Report {
+	{"quotations shared", 70, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(25, func(j int) string {
 				return fmt.Sprintf("“We counted the %s boats near the %s pier and left number %d,” she said.", thing(j), thing(j/20), j)
@@ -82,7 +82,7 @@ var Crowds = []Crowd{
 			})
 		})
 	}},
-	{"names", 60, func(n int) []*report.Report {
+	{"names", 50, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(20, func(j int) string {
 				return fmt.Sprintf("%s Moor met %s Cole in Port %s.", title(thing(j+k)), title(thing(j*3)), title(thing(j*7)))
@@ -96,14 +96,14 @@ var Crowds = []Crowd{
 			}) + " " + title(thing(k)) + "."
 		})
 	}},
-	{"citations", 100, func(n int) []*report.Report {
+	{"citations", 70, func(n int) []*report.Report {
 		return many(n, func(int) string {
 			return each(20, func(j int) string {
 				return fmt.Sprintf("According to Outlet %d, nine boats burned at %s.", j, thing(j))
 			})
 		})
 	}},
-	{"denials", 70, func(n int) []*report.Report {
+	{"denials", 60, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(12, func(j int) string {
 				verb := []string{"said", "denied"}[(j+k)%2]
@@ -111,7 +111,7 @@ var Crowds = []Crowd{
 			})
 		})
 	}},
-	{"days", 40, func(n int) []*report.Report {
+	{"days", 30, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(7, func(j int) string {
 				return fmt.Sprintf("On %d May 2031 the fire destroyed %d boats at pier %s.", j+1, 100+j*k, thing(j))
