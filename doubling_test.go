@@ -20,7 +20,7 @@ func TestDoubling(t *testing.T) {
 	if testing.Short() {
 		t.Skip("short: the hostile texts are not parsed at two lengths")
 	}
-	const n, minTime = 8_000, 5 * time.Millisecond
+	const n, minTime = 5_000, 5 * time.Millisecond
 	once, twice := hostile(n), hostile(2*n)
 	for _, name := range slices.Sorted(maps.Keys(once)) {
 		readOnce, readTwice := reader(once[name]), reader(twice[name])

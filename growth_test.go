@@ -23,6 +23,7 @@ import (
 	"stemma/report"
 	"stemma/serve/print"
 	"stemma/story"
+	"stemma/text"
 )
 
 // stations lists what is timed: each station of Edit, and Edit as a whole.
@@ -71,9 +72,13 @@ func crowdOf(c storytest.Crowd, n int) []*claim.Reading {
 	for _, r := range c.Make(n) {
 		rd := crowdRead[r.ID]
 		if rd == nil || !reflect.DeepEqual(rd.Report, r) {
-			rd = stemma.Read(stemma.English(), r)
+			doc := crowdParsed[r.Text]
+			if doc == nil {
+				doc = text.Parse(text.English(), r)
+			}
+			rd = stemma.Interpret(stemma.English(), r, doc)
 			if slices.Contains(longCrowds, c.Name) {
-				crowdRead[r.ID] = rd
+				crowdRead[r.ID], crowdParsed[r.Text] = rd, doc
 			}
 		}
 		out = append(out, rd)
@@ -85,8 +90,12 @@ func crowdOf(c storytest.Crowd, n int) []*claim.Reading {
 // are among those of a larger one, and are read once.
 var longCrowds = []string{"copies", "short names"}
 
-// crowdRead holds the readings of longCrowds.
-var crowdRead = map[report.ID]*claim.Reading{}
+// crowdRead holds the readings of longCrowds, and crowdParsed their texts, of which there are
+// few.
+var (
+	crowdRead   = map[report.ID]*claim.Reading{}
+	crowdParsed = map[string]*text.Doc{}
+)
 
 // times edits readings as one story, and returns the CPU time of each station.
 func times(readings []*claim.Reading) map[string]time.Duration {

@@ -76,7 +76,7 @@ func hostile(n int) map[string]string {
 // Any bytes can be read and edited; every span is valid, and the edition can be
 // written in every format.
 func TestHostileTexts(t *testing.T) {
-	n := 6_000
+	n := 2_000
 	if testing.Short() {
 		n = 1_000
 	}

@@ -32,15 +32,16 @@ func TestKept(t *testing.T) {
 
 func TestKeptOfNews(t *testing.T) {
 	if testing.Short() {
-		t.Skip("-short: reads 220 reports")
+		t.Skip("-short: reads 70 reports of news")
 	}
 	const news = "../shared/data/giveme5w1h/reports.jsonl"
 	if _, err := os.Stat(news); err != nil {
 		t.Skip(news + " is not here")
 	}
 	var reports []*report.Report
+	n := 0
 	for r, err := range file.Read(context.Background(), file.Options{}, news) {
-		if err == nil { // some of the set hold no text
+		if n++; err == nil && n%3 == 0 { // some of the set hold no text; a third of it has the average of all
 			reports = append(reports, r)
 		}
 	}

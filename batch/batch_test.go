@@ -25,7 +25,10 @@ import (
 	"stemma/story"
 )
 
-func init() { english.reader = storytest.Remember(english.reader) } // most reports are read many times
+func init() { // most reports are read, and most stories edited, many times
+	english.reader = storytest.Remember(english.reader)
+	english.editor = storytest.RememberEdited(english.editor)
+}
 
 // small is a batch whose files hold little, so that there are many.
 func small(out string, shards int, in ...string) *batch {
@@ -192,7 +195,7 @@ func TestKilled(t *testing.T) {
 	want := contents(t, "whole")
 	every := 1
 	if testing.Short() {
-		every = 7
+		every = 11
 	}
 	steps, drafts := 0, 0
 	for at := 0; ; at += every {

@@ -216,14 +216,14 @@ func run(t *testing.T, path, work, point string, after, late time.Duration) (end
 // However often a desk is killed, in the end nothing is lost and nothing doubled: the store
 // holds what it would hold had nobody been killed.
 func TestKilled(t *testing.T) {
-	rs := reports(t)
+	rs := twoStories(t)
 	work := work(t, rs)
 	undisturbed := filepath.Join(t.TempDir(), "store")
 	if !run(t, undisturbed, work, "", 0, 0) {
 		t.Fatal("it was killed without a reason")
 	}
 	want := endOf(t, undisturbed, rs)
-	kills, most := 0, 200
+	kills, most := 0, 100
 	if testing.Short() {
 		most = len(points)
 	}
@@ -240,7 +240,7 @@ func TestKilled(t *testing.T) {
 			case kills < most && random.IntN(3) == 0:
 				point = points[random.IntN(len(points))]
 			case kills < most:
-				after = time.Duration(random.IntN(250)) * time.Millisecond
+				after = time.Duration(random.IntN(150)) * time.Millisecond // a child takes about that long
 			}
 			// What another was about to send is put off for some minutes.
 			if run(t, path, work, point, after, time.Duration(i)*10*time.Minute) {

@@ -42,7 +42,8 @@ import (
 // others are of the same sentences with other words of the same length, in the text and in
 // the stored reading, so that each event has names and rare words of its own and nothing
 // needs to be read. Their first editions are made without claims, which nothing that is
-// measured looks at.
+// measured looks at. With fewer reports nothing is timed in earnest, so that all is done a few
+// times only.
 func TestHeld(t *testing.T) {
 	if testing.Short() {
 		t.Skip("it holds many reports")
@@ -247,6 +248,14 @@ func at(cs []cost, percent int) (cpu, wall float64) {
 	return cpu, wall
 }
 
+// times returns how often something is to be done that is measured n times in earnest.
+func (h *held) times(n int) int {
+	if h.limits {
+		return n
+	}
+	return (n + 9) / 10
+}
+
 // costs prints what costs come to.
 func (h *held) costs(what string, cs []cost, percent int, limit float64) {
 	h.Helper()
@@ -398,10 +407,10 @@ func (h *held) arrivals() {
 		return c
 	}
 	var small, large, worked, edited []cost
-	for n := range 100 {
+	for n := range h.times(100) {
 		small = append(small, publish((n*37+11)%h.events, 300+n))
 	}
-	for n := range 20 {
+	for n := range h.times(20) {
 		large = append(large, publish(big, 300+n))
 		worked = append(worked, h.stages["gather"].plus(h.stages["edit"]))
 		edited = append(edited, h.stages["edit"])
@@ -421,7 +430,7 @@ func (h *held) search() {
 	for _, ranked := range []bool{false, true} {
 		var all []cost
 		worst, query := time.Duration(0), ""
-		for range 10 {
+		for range h.times(10) {
 			for _, q := range []string{"said", "governor", "saw -mayor", "said engineer", rare, strings.ToLower(rare[:4]) + "*", "ba*", "sai*", `"per cent were"`, "figure:24", "speaker:mayor", "quote:near", "title:at"} {
 				parsed, err := store.ParseQuery(q)
 				if err != nil {
@@ -463,7 +472,7 @@ func (h *held) readers() {
 		})
 	}
 	most := int64(0)
-	for batch := range 60 {
+	for batch := range h.times(60) {
 		var as []store.Arrival
 		for n := range 50 {
 			r, _ := h.report(1_000_000+batch, n, n)

@@ -29,11 +29,12 @@ var ctx = context.Background()
 
 type ctxt = context.Context
 
-// program is desk.English that remembers what it read, because the tests read the same
-// reports many times.
+// program is desk.English that remembers what it read and edited, because the tests read the
+// same reports many times, and edit the same stories of them.
 var program = sync.OnceValue(func() desk.Program {
 	p := desk.English
 	p.Read = storytest.Remember(p.Read)
+	p.Edit = storytest.RememberEdited(p.Edit)
 	return p
 })
 
@@ -80,13 +81,35 @@ var stories = sync.OnceValues(func() ([]*report.Report, error) {
 	return out, nil
 })
 
+// reports returns the reports of all invented stories; with -short those of two.
 func reports(t testing.TB) []*report.Report {
+	t.Helper()
+	if testing.Short() {
+		return twoStories(t)
+	}
+	return allReports(t)
+}
+
+// allReports returns the reports of all invented stories.
+func allReports(t testing.TB) []*report.Report {
 	t.Helper()
 	rs, err := stories()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return slices.Clone(rs)
+}
+
+// twoStories returns the reports of two stories, for tests that edit them many times.
+func twoStories(t testing.TB) []*report.Report {
+	t.Helper()
+	rs := slices.DeleteFunc(allReports(t), func(r *report.Report) bool {
+		return !strings.HasPrefix(r.Path, "border") && !strings.HasPrefix(r.Path, "quake")
+	})
+	if len(rs) != 14 {
+		t.Fatalf("%d reports", len(rs))
+	}
+	return rs
 }
 
 // atOnce returns the editions of reports that are gathered and edited all at once, as JSON,

@@ -6,22 +6,13 @@ import (
 	"testing"
 
 	"stemma/desk"
-	"stemma/report"
 	"stemma/store/storetest"
 )
 
 // What a desk remembers does not matter: it publishes the same editions, and the same changes,
 // as desks that begin anew for each report.
 func TestMemory(t *testing.T) {
-	var rs []*report.Report
-	for _, r := range reports(t) {
-		if strings.HasPrefix(r.Path, "border") || strings.HasPrefix(r.Path, "quake") {
-			rs = append(rs, r)
-		}
-	}
-	if len(rs) != 14 {
-		t.Fatalf("%d reports", len(rs))
-	}
+	rs := twoStories(t)
 	var dumps []string
 	for _, remembers := range []bool{true, false} {
 		s := open(t, filepath.Join(t.TempDir(), "store"))

@@ -11,9 +11,9 @@ import (
 // An index that is filled at once and settled tells of what changes from then on, whatever
 // there was and whatever comes: what it says went and came makes the stories of a new index.
 func TestFill(t *testing.T) {
-	size, seeds := 200, uint64(12)
+	size, seeds := 200, uint64(6)
 	if testing.Short() {
-		seeds = 3
+		size, seeds = 120, 2
 	}
 	sk := crowdSketches(size)
 	for seed := range seeds {

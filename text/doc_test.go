@@ -240,7 +240,7 @@ var hostile = map[string]func(n int) string{
 }
 
 func TestHostile(t *testing.T) {
-	n := 60000
+	n := 20000
 	if testing.Short() {
 		n = 6000
 	}

@@ -100,7 +100,7 @@ func stories(readings []*claim.Reading, gather func([]*claim.Reading) []*story.S
 	byReport := story.ByReport(readings)
 	for _, s := range gather(readings) {
 		own := s.Readings(byReport)
-		out = append(out, export.Story{Edition: stemma.Edit(s, own), Readings: own})
+		out = append(out, export.Story{Edition: program.Edit(s, own), Readings: own})
 	}
 	sort.SliceStable(out, func(i, j int) bool {
 		a, b := out[i], out[j]

@@ -81,9 +81,33 @@ type storyFormat struct {
 
 var storyFormats = []storyFormat{{"text", "a table", storyTable}, {"jsonl", "a story a line", storyLine}}
 
+// fillIn puts what comes from the tables of formats into the tags and the description of the
+// command line, where it stands as ${name}. Kong would do it, too, but looks for variables in
+// all variables anew for each flag, which took most of the time of a start.
+func fillIn(k *kong.Kong) error {
+	var pairs []string
+	for name, value := range vars() {
+		pairs = append(pairs, "${"+name+"}", value)
+	}
+	values := strings.NewReplacer(pairs...)
+	return kong.Visit(k.Model, func(v kong.Visitable, next kong.Next) error {
+		switch v := v.(type) {
+		case *kong.Application:
+			v.Help = values.Replace(v.Help)
+		case *kong.Node:
+			v.Help = values.Replace(v.Help)
+		case *kong.Value:
+			for _, s := range []*string{&v.Default, &v.Enum, &v.Help} {
+				*s = values.Replace(*s)
+			}
+		}
+		return next(nil)
+	})
+}
+
 // vars returns the variables in the tags and the description of the command line that
 // come from the tables of formats.
-func vars() kong.Vars {
+func vars() map[string]string {
 	inputs, outputs, endings, tables := []string{auto}, []string{}, []string{}, []string{}
 	var reports, streams, described []string
 	for _, f := range file.Formats {
@@ -101,7 +125,7 @@ func vars() kong.Vars {
 	for _, f := range storyFormats {
 		tables, described = append(tables, f.name), append(described, f.name+" ("+f.says+")")
 	}
-	return kong.Vars{
+	return map[string]string{
 		"exports": strings.Join(append([]string{auto, jsonl}, outputs...), ","), "exports_or": either(outputs, "or"), "exports_endings_or": either(append([]string{"." + jsonl}, endings...), "or"),
 		"inputs": strings.Join(inputs, ","), "inputs_or": either(inputs, "or"),
 		"formats": strings.Join(append([]string{auto}, outputs...), ","), "formats_or": either(outputs, "or"), "endings_or": either(endings, "or"),

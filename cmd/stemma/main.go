@@ -97,7 +97,7 @@ func (w *world) run(args []string) int {
 	stdout := &checked{Writer: w.stdout}
 	w.stdout = stdout
 	parser, err := kong.New(&c,
-		kong.Name("stemma"), kong.Description(description), vars(), kong.Bind(w),
+		kong.Name("stemma"), kong.Description(description), kong.PostBuild(fillIn), kong.Bind(w),
 		kong.ExplicitGroups([]kong.Group{{Key: "desk", Title: "Commands of the desk, which keeps reports for weeks:"}}),
 		kong.Exit(func(int) { exited = true }),
 		kong.KindMapper(reflect.String, kong.MapperFunc(asWritten)),

@@ -24,12 +24,13 @@ import (
 
 func TestMain(m *testing.M) { testscript.Main(remembering{m}, map[string]func(){"stemma": main}) }
 
-// remembering are the tests, which read most of their reports many times. What they run as
-// processes remembers nothing.
+// remembering are the tests, which read most of their reports and edit most of their stories
+// many times. What they run as processes remembers nothing.
 type remembering struct{ m *testing.M }
 
 func (r remembering) Run() int {
 	program.Read = storytest.Remember(program.Read)
+	program.Edit = storytest.RememberEdited(program.Edit)
 	return r.m.Run()
 }
 

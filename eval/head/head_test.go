@@ -18,6 +18,7 @@ import (
 
 	"stemma"
 	"stemma/claim"
+	"stemma/eval/ledger"
 	"stemma/intake/file"
 	"stemma/internal/plain"
 )
@@ -34,6 +35,7 @@ const least = 0.85
 // eye, then the head. The judge asks: would somebody who knows nothing say after this one
 // line what happened?
 func TestHeads(t *testing.T) {
+	ledger.Long(t)
 	raw, err := os.ReadFile("heads.txt")
 	if err != nil && !*update {
 		t.Fatal(err)

@@ -101,7 +101,7 @@ func jsonFeed(s string) string {
 
 // A feed of twice the length takes at most about twice the time, whatever is in it.
 func TestParseGrowsWithTheFeed(t *testing.T) {
-	n := 1 << 20
+	n := 256 << 10
 	if testing.Short() {
 		n = 64 << 10
 	}
@@ -122,16 +122,15 @@ func TestParseGrowsWithTheFeed(t *testing.T) {
 	}
 }
 
-// The largest feed that is read takes a bounded time.
+// A feed of a quarter of the largest size takes less than a quarter of the time that the
+// largest may take, four seconds: what grows faster than the feed takes minutes here.
 func TestParseIsBounded(t *testing.T) {
 	if testing.Short() {
-		t.Skip("-short: 15 MB of each family")
+		t.Skip("-short: 4 MB of each family")
 	}
 	for _, f := range families {
-		data := []byte(f.feed(MaxBytes - 4096))
-		if len(data) > MaxBytes {
-			data = data[:MaxBytes]
-		}
+		data := []byte(f.feed(MaxBytes/4 - 4096))
+		data = data[:min(len(data), MaxBytes/4)]
 		start := cputime.Used()
 		got, err := Parse(data, Options{})
 		took := cputime.Used() - start
@@ -140,7 +139,7 @@ func TestParseIsBounded(t *testing.T) {
 			continue
 		}
 		t.Logf("%-32s %8v  %d entries, %v", f.name, took.Round(time.Millisecond), len(got.Entries), got.Left[:min(len(got.Left), 2)])
-		if took > 4*time.Second {
+		if took > time.Second {
 			t.Errorf("%s: %d MB took %v", f.name, len(data)>>20, took)
 		}
 	}
@@ -179,7 +178,7 @@ func sound(t testing.TB, name string, f *Feed) {
 // Damaged in any way, our own feeds are read without a panic, in bounded time, and in
 // the same way twice.
 func TestMutations(t *testing.T) {
-	n := 10000
+	n := 3000
 	if testing.Short() {
 		n = 400
 	}

@@ -12,7 +12,7 @@ import (
 // reports, or of reports of a length in proportion to n.
 type Crowd struct {
 	Name string
-	Size int // an n for which editing takes some tenths of a second
+	Size int // an n for which editing twice as much takes some tenths of a second
 	Make func(n int) []*report.Report
 }
 
@@ -25,7 +25,7 @@ const fire = "Harbour fire kills nine\n\nPORT ELLERY, 6 May 2031 — Nine people
 // Crowds lists families of stories that take quadratic time if a station compares all
 // pairs of reports, claims, figures, quotations, names or citations.
 var Crowds = []Crowd{
-	{"two reports of own figures", 600, func(n int) []*report.Report {
+	{"two reports of own figures", 170, func(n int) []*report.Report {
 		return many(2, func(k int) string {
 			return each(n, func(j int) string {
 				return fmt.Sprintf("The fire destroyed %d boats at pier %s %s.", 1000+j*20+k*7, thing(j), thing(j/20))
@@ -34,19 +34,19 @@ var Crowds = []Crowd{
 	}},
 	{"own figures", 100, func(n int) []*report.Report {
 		return many(n, func(k int) string {
-			return each(25, func(j int) string {
+			return each(8, func(j int) string {
 				return fmt.Sprintf("The fire destroyed %d boats at pier %s.", 1000+j*200+k, thing(j))
 			})
 		})
 	}},
-	{"figures shared", 80, func(n int) []*report.Report {
+	{"figures shared", 50, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(40, func(j int) string {
 				return fmt.Sprintf("The fire destroyed %d boats at pier %s.", 1000+j*20, thing(j))
 			}) + fmt.Sprintf(" Report %d.", k)
 		})
 	}},
-	{"one figure in every unit", 400, func(n int) []*report.Report {
+	{"one figure in every unit", 110, func(n int) []*report.Report {
 		units := []string{"km", "miles", "metres", "yards", "feet"}
 		return many(n, func(k int) string {
 			return each(2, func(j int) string {
@@ -54,21 +54,21 @@ var Crowds = []Crowd{
 			})
 		})
 	}},
-	{"own quotations", 80, func(n int) []*report.Report {
+	{"own quotations", 24, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(25, func(j int) string {
 				return fmt.Sprintf("“We %s the %s and saw %s number %d of the %s burn,” she said.", thing(j), thing(j+k), thing(j*3+k), j*100+k, thing(k*7))
 			})
 		})
 	}},
-	{"quotations shared", 100, func(n int) []*report.Report {
+	{"quotations shared", 70, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(25, func(j int) string {
 				return fmt.Sprintf("“We counted the %s boats near the %s pier and left number %d,” she said.", thing(j), thing(j/20), j)
 			}) + fmt.Sprintf(" Report %d.", k)
 		})
 	}},
-	{"quotations of two reports", 1500, func(n int) []*report.Report {
+	{"quotations of two reports", 400, func(n int) []*report.Report {
 		return many(2, func(k int) string {
 			return each(n, func(j int) string {
 				return fmt.Sprintf("“We %s the %s and saw %s number %d burn,” she said.", thing(j), thing(j+k), thing(j*3+k), j*2+k)
@@ -82,7 +82,7 @@ var Crowds = []Crowd{
 			})
 		})
 	}},
-	{"names", 100, func(n int) []*report.Report {
+	{"names", 50, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(20, func(j int) string {
 				return fmt.Sprintf("%s Moor met %s Cole in Port %s.", title(thing(j+k)), title(thing(j*3)), title(thing(j*7)))
@@ -96,14 +96,14 @@ var Crowds = []Crowd{
 			}) + " " + title(thing(k)) + "."
 		})
 	}},
-	{"citations", 100, func(n int) []*report.Report {
+	{"citations", 70, func(n int) []*report.Report {
 		return many(n, func(int) string {
 			return each(20, func(j int) string {
 				return fmt.Sprintf("According to Outlet %d, nine boats burned at %s.", j, thing(j))
 			})
 		})
 	}},
-	{"denials", 100, func(n int) []*report.Report {
+	{"denials", 60, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(12, func(j int) string {
 				verb := []string{"said", "denied"}[(j+k)%2]
@@ -111,7 +111,7 @@ var Crowds = []Crowd{
 			})
 		})
 	}},
-	{"days", 160, func(n int) []*report.Report {
+	{"days", 30, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(7, func(j int) string {
 				return fmt.Sprintf("On %d May 2031 the fire destroyed %d boats at pier %s.", j+1, 100+j*k, thing(j))

@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -20,7 +21,7 @@ import (
 //go:embed page
 var files embed.FS
 
-var docs = template.Must(template.ParseFS(files, "page/docs.html"))
+var docs = sync.OnceValue(func() *template.Template { return template.Must(template.ParseFS(files, "page/docs.html")) })
 
 // describe makes the OpenAPI document of the routes, and the page of it.
 func (a *api) describe() {
@@ -86,7 +87,7 @@ func pageOf(doc *huma.OpenAPI) []byte {
 	}
 	slices.SortFunc(routes, func(a, b route) int { return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Method, b.Method)) })
 	var w bytes.Buffer
-	if err := docs.Execute(&w, map[string]any{"Title": doc.Info.Title, "Version": doc.Info.Version, "Says": doc.Info.Description, "Routes": routes}); err != nil {
+	if err := docs().Execute(&w, map[string]any{"Title": doc.Info.Title, "Version": doc.Info.Version, "Says": doc.Info.Description, "Routes": routes}); err != nil {
 		panic(err) // the routes are part of the program
 	}
 	return w.Bytes()

@@ -10,6 +10,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync"
 
 	"stemma/check"
 	"stemma/edition"
@@ -21,7 +22,7 @@ import (
 var files embed.FS
 
 var (
-	pages      = template.Must(template.ParseFS(files, "page/*.html"))
+	pages      = sync.OnceValue(func() *template.Template { return template.Must(template.ParseFS(files, "page/*.html")) })
 	stylesheet = func() string {
 		b, err := files.ReadFile("page/check.css")
 		if err != nil {
@@ -42,7 +43,7 @@ func Page(w io.Writer, p *check.Proof) error {
 	}
 	pg.Rows = pg.rows()
 	var out bytes.Buffer
-	if err := pages.ExecuteTemplate(&out, "check.html", pg); err != nil {
+	if err := pages().ExecuteTemplate(&out, "check.html", pg); err != nil {
 		return fmt.Errorf("write the page: %w", err)
 	}
 	_, err := w.Write(out.Bytes())

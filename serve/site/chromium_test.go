@@ -24,7 +24,23 @@ import (
 	"stemma/serve/safe"
 )
 
-// browser starts Chromium, or skips the test if there is none.
+// chromium is the browser of all tests, which open tabs of their own in it; end ends it.
+var chromium struct {
+	once sync.Once
+	ctx  context.Context
+	end  func()
+	err  error
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if chromium.end != nil {
+		chromium.end()
+	}
+	os.Exit(code)
+}
+
+// browser returns Chromium, or skips the test if there is none.
 func browser(t *testing.T) context.Context {
 	t.Helper()
 	if testing.Short() {
@@ -40,9 +56,18 @@ func browser(t *testing.T) context.Context {
 	if path == "" {
 		t.Skip("no chromium, chromium-browser or google-chrome: the pages are not tried in a browser")
 	}
-	dir, err := os.MkdirTemp("", "profile") // not TempDir: a browser on its way out still writes
+	chromium.once.Do(func() { chromium.err = begin(path) })
+	if chromium.err != nil {
+		t.Fatal(chromium.err)
+	}
+	return chromium.ctx
+}
+
+// begin starts chromium.
+func begin(path string) error {
+	dir, err := os.MkdirTemp("", "profile")
 	if err != nil {
-		t.Fatal(err)
+		return err
 	}
 	opts := []chromedp.ExecAllocatorOption{chromedp.ExecPath(path), chromedp.UserDataDir(dir), chromedp.WindowSize(1440, 900)}
 	for _, f := range []string{"headless", "no-sandbox", "disable-gpu", "disable-quic", "no-first-run", "disable-background-networking", "disable-component-update", "disable-sync", "hide-scrollbars"} {
@@ -51,22 +76,20 @@ func browser(t *testing.T) context.Context {
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, stopTab := chromedp.NewContext(alloc)
 	ctx, stopTime := context.WithTimeout(ctx, 6*time.Minute)
-	t.Cleanup(func() {
+	chromium.ctx = ctx
+	chromium.end = func() {
 		_ = chromedp.Cancel(ctx)
 		stopTime()
 		stopTab()
 		stop()
-		for range 10 {
+		for range 10 { // a browser on its way out still writes
 			if os.RemoveAll(dir) == nil {
 				break
 			}
 			time.Sleep(100 * time.Millisecond)
 		}
-	})
-	if err := chromedp.Run(ctx); err != nil {
-		t.Fatal(err)
 	}
-	return ctx
+	return chromedp.Run(ctx)
 }
 
 // A tab is an open page of a bench behind its guard.
@@ -377,8 +400,8 @@ func TestHostileInBrowser(t *testing.T) {
 		t.Fatalf("%d hostile strings", len(strs))
 	}
 	var ws []wire
-	for i := 0; i < len(strs); i += 40 {
-		part := strs[i:min(i+40, len(strs))]
+	for i := 0; i < len(strs); i += 80 {
+		part := strs[i:min(i+80, len(strs))]
 		ws = append(ws, wire{i, part[0], part[1], part[2] + "\n\nNine people died when the ferry Linnea Strand sank off Port Averil, " + strings.Join(part, ", the harbour master said.\n\nAt least 14 people died, ") + "."})
 	}
 	b.add(ws...)

@@ -200,7 +200,7 @@ func (s *Site) page(h handler) http.Handler {
 			kind = "application/json"
 			err = p.json(&b)
 		} else {
-			err = pages.ExecuteTemplate(&b, "layout", p)
+			err = pages().ExecuteTemplate(&b, "layout", p)
 		}
 		if err != nil {
 			s.opt.Log.Error("write a page", "path", r.URL.Path, "err", err)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -16,12 +17,15 @@ import (
 //go:embed page
 var files embed.FS
 
-var pages = template.Must(template.New("").Funcs(template.FuncMap{
-	"L": say, "fold": folded, "calc": calc, "n": count, "nn": between, "day": day, "clock": clock, "enum": enum,
-	"span": span, "sig": sig, "sigs": sigs, "from": from, "here": here, "link": outside, "sparkline": sparkline, "lane": laneChart, "chart": worldMap,
-	"clip": clip, "pair": func(a, b any) [2]any { return [2]any{a, b} }, "values": valuesOf, "limits": limitsOfCount, "text": plain.Page,
-	"plainclock": plainClock, "words": func(w Words) *Words { return &w },
-}).ParseFS(files, "page/*.html"))
+// pages are the templates, which are read when a page is asked for.
+var pages = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"L": say, "fold": folded, "calc": calc, "n": count, "nn": between, "day": day, "clock": clock, "enum": enum,
+		"span": span, "sig": sig, "sigs": sigs, "from": from, "here": here, "link": outside, "sparkline": sparkline, "lane": laneChart, "chart": worldMap,
+		"clip": clip, "pair": func(a, b any) [2]any { return [2]any{a, b} }, "values": valuesOf, "limits": limitsOfCount, "text": plain.Page,
+		"plainclock": plainClock, "words": func(w Words) *Words { return &w },
+	}).ParseFS(files, "page/*.html"))
+})
 
 // folded returns s as a page shows it, with every run of white space as one space.
 func folded(s string) string { return strings.Join(strings.Fields(plain.Page(s)), " ") }

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"sync"
 	"time"
 
 	"stemma/edition"
@@ -24,7 +25,7 @@ import (
 var files embed.FS
 
 var (
-	pages      = template.Must(template.ParseFS(files, "page/*.html"))
+	pages      = sync.OnceValue(func() *template.Template { return template.Must(template.ParseFS(files, "page/*.html")) })
 	stylesheet = asset("page/stemma.css")
 	script     = asset("page/stemma.js")
 )
@@ -93,7 +94,7 @@ func Boards(w io.Writer, es []*edition.Edition) error {
 		b.Stories = append(b.Stories, newStory(e, p, i+1))
 	}
 	var out bytes.Buffer
-	if err := pages.ExecuteTemplate(&out, "board.html", b); err != nil {
+	if err := pages().ExecuteTemplate(&out, "board.html", b); err != nil {
 		return fmt.Errorf("write the page: %w", err)
 	}
 	_, err := w.Write(out.Bytes())

@@ -33,7 +33,7 @@ func (l lineView) Rank5() int { return min(l.Rank, 4) }
 // fill executes the template with the given name.
 func (s *story) fill(name string, data any) template.HTML {
 	var b bytes.Buffer
-	if err := pages.ExecuteTemplate(&b, name, data); err != nil {
+	if err := pages().ExecuteTemplate(&b, name, data); err != nil {
 		panic(err) // the template does not fit its data: a bug
 	}
 	return template.HTML(b.String())

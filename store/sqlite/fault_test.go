@@ -111,7 +111,7 @@ func TestTornLog(t *testing.T) {
 	if err != nil || len(log) == 0 {
 		t.Fatal(len(log), err)
 	}
-	tears := 200
+	tears := 100
 	if testing.Short() {
 		tears = 20
 	}

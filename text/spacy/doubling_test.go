@@ -41,7 +41,7 @@ func repeated(p *Pipeline, unit string, n int) string {
 // the whole range, and not in a short run.
 func TestDoubling(t *testing.T) {
 	const most = 2.3
-	sizes := []int{2000, 4000, 8000, 16000}
+	sizes := []int{1250, 2500, 5000, 10_000}
 	if testing.Short() {
 		sizes = []int{500, 1000}
 	}

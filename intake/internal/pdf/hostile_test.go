@@ -72,10 +72,10 @@ func TestReadCutIsTheSame(t *testing.T) {
 	}
 }
 
-// A report of 500 pages and a million letters is read whole, with the letters drawn by
+// A report of 200 pages and 400,000 letters is read whole, with the letters drawn by
 // the line or one by one, and with equal or different pages.
 func TestReadLongReport(t *testing.T) {
-	pages, perPage := 500, 26
+	pages, perPage := 200, 26
 	if testing.Short() {
 		pages = 60
 	}
