@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -51,22 +52,12 @@ func TestHeld(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	var model []*report.Report
-	for _, x := range desktest.Ferry {
-		model = append(model, storytest.Report(x))
-	}
-	c := desktest.NewCrowd(t, s, model)
+	c := desktest.NewCrowd(t, s, ferry())
 	start := time.Now()
-	c.Fill(*heldReports / len(model))
+	c.Fill(*heldReports / len(desktest.Ferry))
 	t.Logf("%d stories kept in %v", len(c.Names), time.Since(start).Round(time.Second))
 
-	guard, err := safe.New(safe.Options{Minute: 1 << 30})
-	if err != nil {
-		t.Fatal(err)
-	}
-	one := shelf.New(s, desk.English.Rules)
-	pages := site.New(s, site.Options{Shelf: one})
-	h := serve.Handler(guard, pages, serve.Part{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})})
+	h := served(t, s)
 	ctx, stop := context.WithCancel(t.Context())
 	var wg sync.WaitGroup
 	var next atomic.Int64
@@ -91,6 +82,68 @@ func TestHeld(t *testing.T) {
 		"/search?q=ferry+norvane", "/search?q=speaker:moor", "/search?q=figure:>100", "/decisions", "/settings")
 	ask.all("API", 30, "/api/stories", "/api/stories/%s", "/api/stories/%s/claims", "/api/stories/%s/figures", "/api/stories/%s/versions", "/api/search?q=ferry+norvane",
 		"/api/changes?limit=20", "/api/reports")
+}
+
+// ferry returns the reports of one story.
+func ferry() (out []*report.Report) {
+	for _, x := range desktest.Ferry {
+		out = append(out, storytest.Report(x))
+	}
+	return out
+}
+
+// served returns the pages and the API of a store.
+func served(t *testing.T, s *sqlite.Store) http.Handler {
+	t.Helper()
+	guard, err := safe.New(safe.Options{Minute: 1 << 30})
+	if err != nil {
+		t.Fatal(err)
+	}
+	one := shelf.New(s, desk.English.Rules)
+	pages := site.New(s, site.Options{Shelf: one})
+	return serve.Handler(guard, pages, serve.Part{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})})
+}
+
+// What a page takes does not grow with the stories that stand, of which it shows a few.
+func TestPagesDoNotGrow(t *testing.T) {
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "served.sqlite"), sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	c := desktest.NewCrowd(t, s, ferry())
+	h := served(t, s)
+	paths := []string{"/", "/changes?since=0", "/places", "/search?q=figure:>100", "/search?q=figure:>100&page=1000", "/search.atom?q=figure:>100", "/api/stories"}
+	var few []uint64
+	for _, stories := range []int{60, 900} {
+		c.Fill(stories)
+		for i, path := range paths {
+			took := allocated(t, h, path)
+			if stories == 60 {
+				few = append(few, took)
+			} else if took > few[i]*4/3 {
+				t.Errorf("%s takes %d bytes with 60 stories and %d with %d", path, few[i], took, stories)
+			}
+		}
+	}
+}
+
+// allocated returns the bytes that an answer takes, the least of some times.
+func allocated(t *testing.T, h http.Handler, path string) uint64 {
+	t.Helper()
+	least := uint64(1 << 62)
+	for range 5 {
+		w, r := httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "http://127.0.0.1"+path, nil)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		h.ServeHTTP(w, r)
+		runtime.ReadMemStats(&after)
+		if w.Code != http.StatusOK {
+			t.Fatalf("%s: %d %.200s", path, w.Code, w.Body.String())
+		}
+		least = min(least, after.TotalAlloc-before.TotalAlloc)
+	}
+	return least
 }
 
 // An asker asks for addresses and measures the answers.

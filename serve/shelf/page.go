@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"errors"
+	"iter"
 	"math"
 	"slices"
 
@@ -44,7 +45,7 @@ func (s *Shelf) Page(ctx context.Context, c *Cursor, max int) (ls []Listed, more
 		return nil, false, nil, err
 	}
 	met := map[store.Seq]bool{}
-	for _, e := range stood {
+	for e := range stood {
 		if len(ls) >= max {
 			return ls, true, now, nil
 		}
@@ -74,31 +75,40 @@ type former struct {
 	stands bool // still
 }
 
-// stood lists the editions that stood when a list was begun and were not listed yet.
-func (s *Shelf) stood(ctx context.Context, now *Standing, c Cursor) (out []former, err error) {
+// stood lists the editions that stood when a list was begun and were not listed yet, the
+// newest first. What still stands is looked at only as far as it is asked for, since there
+// may be very much of it.
+func (s *Shelf) stood(ctx context.Context, now *Standing, c Cursor) (iter.Seq[former], error) {
 	i, _ := slices.BinarySearchFunc(now.Order, c.Before, func(e *store.Edition, before store.Seq) int {
 		if e.Seq >= before {
 			return -1
 		}
 		return 1
 	})
-	for _, e := range now.Order[i:] {
-		out = append(out, former{e, true})
-	}
-	if now.At == c.At {
-		return out, nil
-	}
-	gone, _, err := s.Since(ctx, c.At)
-	if err != nil {
-		return nil, err
-	}
-	for i := range gone {
-		if gone[i].Seq < c.Before {
-			out = append(out, former{&gone[i], false})
+	still := now.Order[i:]
+	var gone []store.Edition
+	if now.At != c.At {
+		var err error
+		if gone, _, err = s.Since(ctx, c.At); err != nil {
+			return nil, err
 		}
+		gone = slices.DeleteFunc(gone, func(e store.Edition) bool { return e.Seq >= c.Before })
+		slices.SortFunc(gone, func(a, b store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
 	}
-	slices.SortFunc(out, func(a, b former) int { return cmp.Compare(b.Seq, a.Seq) })
-	return out, nil
+	return func(yield func(former) bool) {
+		still, gone := still, gone
+		for len(still)+len(gone) > 0 {
+			var next former
+			if len(gone) == 0 || len(still) > 0 && still[0].Seq > gone[0].Seq {
+				next, still = former{still[0], true}, still[1:]
+			} else {
+				next, gone = former{&gone[0], false}, gone[1:]
+			}
+			if !yield(next) {
+				return
+			}
+		}
+	}, nil
 }
 
 // Found is a place in the list of what a search found.

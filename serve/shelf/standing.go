@@ -82,25 +82,32 @@ func (s *Standing) after(gone, come []store.Edition) *Standing {
 	if next.moved == nil {
 		next.moved = map[string]*store.Edition{}
 	}
-	replaced := map[store.Seq]bool{}
+	var replaced []store.Seq
 	for _, e := range gone {
-		replaced[e.Seq] = true
+		replaced = append(replaced, e.Seq)
 		next.moved[e.Story] = nil
 	}
 	for i := range come {
 		e := &come[i]
-		replaced[e.Seq] = true // it may be there already
+		replaced = append(replaced, e.Seq) // it may be there already
 		next.Order = append(next.Order, e)
 		next.moved[e.Story] = e
 	}
 	newest := func(a, b *store.Edition) int { return cmp.Compare(b.Seq, a.Seq) }
 	slices.SortFunc(next.Order, newest)
-	for _, e := range s.Order {
-		if !replaced[e.Seq] {
-			next.Order = append(next.Order, e)
+	// Of the others there may be very many, and few of them go: what lies between those that
+	// go is taken as it is.
+	slices.Sort(replaced)
+	rest := s.Order
+	for _, seq := range slices.Backward(replaced) {
+		i, there := slices.BinarySearchFunc(rest, seq, func(e *store.Edition, seq store.Seq) int { return cmp.Compare(seq, e.Seq) })
+		next.Order, rest = append(next.Order, rest[:i]...), rest[i:]
+		if there {
+			rest = rest[1:]
 		}
 	}
-	if !slices.IsSortedFunc(next.Order, newest) {
+	next.Order = append(next.Order, rest...)
+	if k := len(come); k > 0 && k < len(next.Order) && newest(next.Order[k-1], next.Order[k]) > 0 {
 		slices.SortFunc(next.Order, newest)
 	}
 	if len(next.moved) > mostMoved {

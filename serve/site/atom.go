@@ -58,12 +58,12 @@ func (s *Site) searchFeed(r *http.Request) (f export.Feed, err error) {
 	if err != nil || q.empty() || len(text) > longQuery {
 		return f, errAsk
 	}
-	es, err := s.candidates(ctx, q)
+	es, _, err := s.candidates(ctx, q, 0)
 	if err != nil {
 		return f, err
 	}
 	m := searchModel{Query: text}
-	if err := s.look(ctx, &m, q, es[:min(len(es), searchStories)]); err != nil {
+	if err := s.look(ctx, &m, q, es); err != nil {
 		return f, err
 	}
 	f = export.Feed{ID: "urn:stemma:search:" + store.Digest([]byte(text)), Title: say("name") + ": " + text, Link: base(r) + savedAs(text).At}

@@ -11,50 +11,9 @@ import (
 	"strings"
 	"time"
 
-	"stemma/desk"
 	"stemma/edition"
-	kept "stemma/serve/shelf"
 	"stemma/store"
 )
-
-// A thread is the editions that stood and those that stand of what is one story, or several
-// that share reports.
-type thread struct{ gone, come []store.Edition }
-
-// newest returns the Seq of the newest edition of a thread.
-func (t thread) newest() (n store.Seq) {
-	for _, e := range t.gone {
-		n = max(n, e.Seq)
-	}
-	for _, e := range t.come {
-		n = max(n, e.Seq)
-	}
-	return n
-}
-
-// since lists the threads that changed after a revision, the newest first.
-func (s *shelf) since(ctx context.Context, now *kept.Standing, at store.Seq) ([]thread, error) {
-	if at == 0 { // all that stands
-		out := make([]thread, len(now.Order))
-		for i, e := range now.Order {
-			out[i] = thread{come: []store.Edition{*e}}
-		}
-		return out, nil
-	}
-	key := fmt.Sprintf("%d %d", now.Epoch, now.At)
-	return s.threads.Load(key+" "+strconv.FormatInt(int64(at), 10), func() ([]thread, int, error) {
-		gone, come, err := s.Shelf.Since(ctx, at)
-		if err != nil {
-			return nil, 0, err
-		}
-		var out []thread
-		for _, t := range desk.Threads(gone, come) {
-			out = append(out, thread{t[0], t[1]})
-		}
-		slices.SortFunc(out, func(a, b thread) int { return cmp.Compare(b.newest(), a.newest()) })
-		return out, len(gone) + len(come) + 1, nil
-	})
-}
 
 // A Change is one thing that an edition says and the one before did not, or no longer says.
 type Change struct {
@@ -286,24 +245,24 @@ func (s *Site) changes(r *http.Request) (*page, error) {
 	}
 	m.Never = m.Since == "looked" && m.Seen == 0
 	m.Undo, _ = seqOf(r.FormValue("undo"))
-	threads, err := s.shelf.since(ctx, now, m.After)
+	moved, err := s.shelf.since(ctx, now, m.After)
 	if err != nil {
 		return nil, err
 	}
-	m.Stories = len(threads)
+	m.Stories = moved.len()
 	if n, err := strconv.Atoi(r.FormValue("page")); err == nil && n > 0 {
-		m.Page = min(n, 1+len(threads)/newsRows)
+		m.Page = min(n, 1+m.Stories/newsRows)
 	}
-	first := min((m.Page-1)*newsRows, len(threads))
-	end := min(first+newsRows, len(threads))
-	if m.News, err = s.news(ctx, threads[first:end], newsRows, changesRows); err != nil {
+	first := min((m.Page-1)*newsRows, m.Stories)
+	end := min(first+newsRows, m.Stories)
+	if m.News, err = s.news(ctx, moved.part(first, end), newsRows, changesRows); err != nil {
 		return nil, err
 	}
 	at := fmt.Sprintf("/changes?since=%s&page=", m.Since)
 	if m.Page > 1 {
 		m.Last = at + strconv.Itoa(m.Page-1)
 	}
-	if end < len(threads) {
+	if end < m.Stories {
 		m.Next = at + strconv.Itoa(m.Page+1)
 	}
 	return &page{Name: "changes", Title: say("changes"), Nav: "changes", Model: m, Live: "all", At: now.At, Lasting: fmt.Sprintf("/changes?since=%d", m.After)}, nil

@@ -178,7 +178,7 @@ func (s *Site) list(r *http.Request) (*page, error) {
 	}
 	fresh := map[string]bool{}
 	if seen > 0 && seen < now.At {
-		threads, err := s.shelf.since(ctx, now, seen)
+		threads, err := s.shelf.threadsSince(ctx, now, seen)
 		if err != nil {
 			return nil, err
 		}

@@ -74,21 +74,20 @@ func (s *Site) search(r *http.Request) (*page, error) {
 		p.Model = m
 		return p, nil
 	}
-	es, err := s.candidates(ctx, q)
+	first := (m.Page - 1) * searchStories
+	es, of, err := s.candidates(ctx, q, first)
 	if err != nil {
 		return nil, err
 	}
-	m.Of = len(es)
-	first := min((m.Page-1)*searchStories, len(es))
-	end := min(first+searchStories, len(es))
-	if err := s.look(ctx, &m, q, es[first:end]); err != nil {
+	m.Of = of
+	if err := s.look(ctx, &m, q, es); err != nil {
 		return nil, err
 	}
 	at := "/search?" + url.Values{"q": {m.Query}}.Encode() + "&page="
 	if m.Page > 1 {
 		m.Last = at + strconv.Itoa(m.Page-1)
 	}
-	if end < len(es) {
+	if first+len(es) < of {
 		m.Next = at + strconv.Itoa(m.Page+1)
 	}
 	p.Feed = m.This.Feed
@@ -96,34 +95,47 @@ func (s *Site) search(r *http.Request) (*page, error) {
 	return p, nil
 }
 
-// candidates lists the editions that may have a find, the newest first.
-func (s *Site) candidates(ctx context.Context, q query) ([]store.Edition, error) {
+// candidates lists the editions that may have a find, the newest first: those of a page that
+// begins behind so many, and how many there are in all. Of all that stand only the page is
+// touched, since there may be very many.
+func (s *Site) candidates(ctx context.Context, q query, skip int) (page []store.Seq, of int, err error) {
 	now, err := s.shelf.current(ctx)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	sq, ok := q.stored(searchReports)
 	if !ok {
-		var out []store.Edition
-		for _, e := range now.Order {
-			out = append(out, *e)
+		for _, e := range window(now.Order, skip) {
+			page = append(page, e.Seq)
 		}
-		return out, nil
+		return page, len(now.Order), nil
 	}
 	ids, err := s.store.Search(ctx, sq)
 	if err != nil || len(ids) == 0 {
-		return nil, err
+		return nil, 0, err
 	}
-	out, err := s.store.Standing(ctx, ids...)
-	slices.SortFunc(out, func(a, b store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
-	return out, err
+	es, err := s.store.Standing(ctx, ids...)
+	if err != nil {
+		return nil, 0, err
+	}
+	slices.SortFunc(es, func(a, b store.Edition) int { return cmp.Compare(b.Seq, a.Seq) })
+	for _, e := range window(es, skip) {
+		page = append(page, e.Seq)
+	}
+	return page, len(es), nil
+}
+
+// window returns the part of a list that a page of a search shows, behind so many.
+func window[T any](all []T, skip int) []T {
+	skip = min(skip, len(all))
+	return all[skip:min(skip+searchStories, len(all))]
 }
 
 // look looks through editions.
-func (s *Site) look(ctx context.Context, m *searchModel, q query, es []store.Edition) error {
+func (s *Site) look(ctx context.Context, m *searchModel, q query, es []store.Seq) error {
 	by := map[string]tally{"outlet": {}, "firmness": {}, "speaker": {}, "place": {}}
-	for _, e := range es {
-		b, err := s.shelf.book(ctx, e.Seq)
+	for _, seq := range es {
+		b, err := s.shelf.book(ctx, seq)
 		if gone(err) {
 			continue
 		}
