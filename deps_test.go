@@ -83,9 +83,10 @@ desk/notify:            edition report store desk internal/plain
 desk/poll:              report store intake
 desk/metric:            store desk desk/poll
 serve/proof:            check edition internal/plain internal/phrase
-serve/print:            finding edition edition/front internal/plain
-serve/web:              edition edition/front internal/plain
-serve/site:             edition report store desk serve/web serve/safe serve/shelf serve/export serve/coast internal/plain internal/phrase internal/lru
+serve/number:           edition
+serve/print:            finding edition edition/front internal/plain serve/number
+serve/web:              edition edition/front internal/plain serve/number
+serve/site:             edition report store desk serve/number serve/web serve/safe serve/shelf serve/export serve/coast internal/plain internal/phrase internal/lru
 serve/coast:
 serve/safe:
 serve:                  serve/safe

@@ -124,7 +124,7 @@ func (m *markdown) reading(r front.Row, x front.Reading) {
 	case x.Point.Vague():
 		m.printf("%s", exact(x.Point.Passage))
 	default:
-		t := number(*x.Point, r.Series.Unit)
+		t := figure(*x.Point, r.Series.Unit)
 		if hedged(x.Point.Firmness) {
 			t += label.Hedged
 		}
@@ -181,7 +181,7 @@ func (m *markdown) figures(e *edition.Edition) {
 			if strings.HasPrefix(day, "XXXX") { // of an unknown year
 				day = label.Day(day)
 			}
-			r := row{number(p, x.Unit), day, p.Passage.Exact}
+			r := row{figure(p, x.Unit), day, p.Passage.Exact}
 			i, ok := at[r]
 			if !ok {
 				i = len(rows)

@@ -154,7 +154,7 @@ func (b *board) reading(r front.Row, x front.Reading) ink {
 	if x.Point.Vague() {
 		return text(quoted(x.Point.Passage, 30))
 	}
-	t := number(*x.Point, r.Series.Unit)
+	t := figure(*x.Point, r.Series.Unit)
 	if hedged(x.Point.Firmness) {
 		t += label.Hedged
 	}

@@ -221,7 +221,7 @@ func (b *board) placed(p edition.Passage) {
 func (b *board) series(s *edition.Series) {
 	b.printf("%s  %s  %s\n", b.bold(laneName(*s)), label.Relations.Say(s.Relation), b.faint(s.ID))
 	for _, p := range s.Points {
-		parts := []ink{b.sig(p.Siglum), text(number(p, s.Unit)), text(quoted(p.Passage, 40))}
+		parts := []ink{b.sig(p.Siglum), text(figure(p, s.Unit)), text(quoted(p.Passage, 40))}
 		if p.Derived {
 			parts = append(parts, text(p.Formula))
 		} else {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/serve/number"
 	"stemma/serve/web"
 )
 
@@ -172,7 +173,7 @@ func (b *book) series(sr *edition.Series, speaker string) series {
 			continue
 		}
 		kept.Points = append(kept.Points, p)
-		v.Points = append(v.Points, point{AsOf: p.AsOf, Value: web.Value(p), Words: b.words(&p.Passage), Firmness: p.Firmness, Chain: b.all(p.Chain, 4), Derived: p.Derived, Formula: p.Formula})
+		v.Points = append(v.Points, point{AsOf: p.AsOf, Value: number.Page.Told(p), Words: b.words(&p.Passage), Firmness: p.Firmness, Chain: b.all(p.Chain, 4), Derived: p.Derived, Formula: p.Formula})
 		if p.Derived {
 			continue
 		}

@@ -79,7 +79,7 @@ func (s *Site) placesOf(r *http.Request) (*page, error) {
 		at[key] = len(m.Places)
 		m.Places = append(m.Places, b.place(p, placeNames))
 	}
-	number(m.Places)
+	numbered(m.Places)
 	return &page{Name: "placesof", Title: say("tab.places") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("places"), Live: follows(h)}, nil
 }
 
@@ -104,8 +104,8 @@ func (b *book) place(p *edition.Place, max int) place {
 	return place{Name: p.Name, Country: p.Country, Precision: p.Precision, Lat: p.Lat, Lon: p.Lon, Times: len(p.Passages), Named: b.all(p.Passages, max)}
 }
 
-// number numbers the places that are on the map.
-func number(ps []place) {
+// numbered numbers the places that are on the map.
+func numbered(ps []place) {
 	n := 0
 	for i := range ps {
 		if ps[i].Lat != nil && ps[i].Lon != nil {
@@ -162,6 +162,6 @@ func (s *Site) places(r *http.Request) (*page, error) {
 		}
 	}
 	slices.SortStableFunc(m.Places, func(a, b place) int { return cmp.Compare(len(b.Stories), len(a.Stories)) })
-	number(m.Places)
+	numbered(m.Places)
 	return &page{Name: "places", Title: say("places"), Nav: "places", Model: m, Live: "all", At: now.At}, nil
 }

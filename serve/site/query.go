@@ -9,6 +9,7 @@ import (
 
 	"stemma/edition"
 	"stemma/edition/label"
+	"stemma/serve/number"
 	"stemma/serve/web"
 	"stemma/store"
 )
@@ -136,7 +137,7 @@ func token(s string) (word, rest string) {
 
 // limitsOf reads ">100", "10..20" or "7".
 func limitsOf(s string) (out []limit, ok bool) {
-	number := func(s string) *big.Rat {
+	read := func(s string) *big.Rat {
 		s = strings.ReplaceAll(s, ",", "")
 		if s == "" || len(s) > 24 || strings.Trim(s, "0123456789.") != "" {
 			return nil
@@ -148,7 +149,7 @@ func limitsOf(s string) (out []limit, ok bool) {
 		return r
 	}
 	if lo, hi, two := strings.Cut(s, ".."); two {
-		a, b := number(lo), number(hi)
+		a, b := read(lo), read(hi)
 		return []limit{{">=", a}, {"<=", b}}, a != nil && b != nil
 	}
 	sign := "="
@@ -158,7 +159,7 @@ func limitsOf(s string) (out []limit, ok bool) {
 			break
 		}
 	}
-	v := number(s)
+	v := read(s)
 	return []limit{{sign, v}}, v != nil
 }
 
@@ -307,7 +308,7 @@ func (q query) finds(b *book) (out []find) {
 			if p.Derived || !every(q.figure, what, strings.ToLower(folded(p.Passage.Exact))) || !q.within(p) {
 				continue
 			}
-			add(find{Kind: "figure", Words: b.words(&p.Passage), Firmness: p.Firmness, Chain: b.all(p.Chain, 3), Value: web.Value(p), Slot: web.Slot(sr)}, p.Chain, sr.Key.Place)
+			add(find{Kind: "figure", Words: b.words(&p.Passage), Firmness: p.Firmness, Chain: b.all(p.Chain, 3), Value: number.Page.Told(p), Slot: web.Slot(sr)}, p.Chain, sr.Key.Place)
 		}
 	}
 	if q.figure != nil || q.limits != nil {

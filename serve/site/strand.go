@@ -13,6 +13,7 @@ import (
 	"stemma/edition"
 	"stemma/edition/front"
 	"stemma/edition/label"
+	"stemma/serve/number"
 	"stemma/serve/web"
 )
 
@@ -30,7 +31,11 @@ type dot struct {
 	Value float64 `json:"value"`
 	Flat  bool    `json:"stated"` // whether it is stated flat
 	Line  int     `json:"-"`
+	words string  // the value, for an axis
 }
+
+// tickLetters is how long a value on an axis may be. Ours.
+const tickLetters = 9
 
 // strand returns the figure that tells most of a story: of those that moved, that grow as it
 // goes on and that differ, the first with two values; nil if all stand still.
@@ -46,7 +51,7 @@ func (b *book) strand(f *front.Page) *strand {
 	}
 	out := &strand{Label: b.words(best.Label), Slot: web.Slot(best), Dots: b.dots(best)}
 	for _, p := range byTime(best.Points) {
-		if v := web.Value(p); !p.Derived && !slices.Contains(out.Values, v) {
+		if v := number.Page.Told(p); !p.Derived && !slices.Contains(out.Values, v) {
 			out.Values = append(out.Values, v)
 		}
 	}
@@ -78,7 +83,7 @@ func (b *book) dots(s *edition.Series) (out []dot) {
 		if err != nil || math.IsInf(v, 0) || p.Derived || p.Change != "" && p.Change != "level" {
 			continue
 		}
-		out = append(out, dot{Day: p.AsOf, Value: v, Flat: p.Firmness == "" || p.Firmness == "stated" || p.Firmness == "confirmed", Line: b.rank[p.Siglum]})
+		out = append(out, dot{Day: p.AsOf, Value: v, words: number.Tick(p, p.Value, tickLetters), Flat: p.Firmness == "" || p.Firmness == "stated" || p.Firmness == "confirmed", Line: b.rank[p.Siglum]})
 	}
 	return out
 }
@@ -177,7 +182,7 @@ func laneChart(dots []dot) template.HTML {
 		}
 	}
 	for _, p := range []dot{lo, hi} {
-		d.f(`<path class="g" d="M%g %.1fH%g"/><text class="c" text-anchor="end" x="%g" y="%.1f">%s</text>`, left, y(p.Value), w, left-6, y(p.Value)+4, esc(short(p.Value)))
+		d.f(`<path class="g" d="M%g %.1fH%g"/><text class="c" text-anchor="end" x="%g" y="%.1f">%s</text>`, left, y(p.Value), w, left-6, y(p.Value)+4, esc(p.words))
 		if hi.Value == lo.Value {
 			break
 		}
@@ -212,12 +217,4 @@ func mark(d *drawing, p dot, x, y float64) {
 	default:
 		d.f(`<circle class="%s" cx="%.1f" cy="%.1f" r="5"/>`, class, x, y)
 	}
-}
-
-// short writes a value in at most nine characters.
-func short(v float64) string {
-	if v == math.Trunc(v) && math.Abs(v) < 1e7 {
-		return thousands(int(v))
-	}
-	return strconv.FormatFloat(v, 'g', 4, 64)
 }

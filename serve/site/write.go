@@ -12,6 +12,7 @@ import (
 	"stemma/edition"
 	"stemma/edition/label"
 	"stemma/internal/plain"
+	"stemma/serve/number"
 )
 
 //go:embed page
@@ -40,16 +41,7 @@ func calc(v any) template.HTML {
 
 // count returns a number and the noun for what it counts.
 func count(n int, noun string) template.HTML {
-	return calc(thousands(n)) + template.HTML(" "+esc(plural(noun, n)))
-}
-
-// thousands returns n with commas.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return calc(number.Count(n)) + template.HTML(" "+esc(plural(noun, n)))
 }
 
 // between returns a number that is only known within limits, and its noun.

@@ -113,7 +113,7 @@ func (s *story) drawn(sr *edition.Series) (points []edition.Point, n []int) {
 	type key struct{ line, day, value, low, high, bound, change, firmness string }
 	at := map[key]int{}
 	for _, p := range sr.Points {
-		k := key{s.class(p.Siglum), p.AsOf, string(p.Value), number(p.Low), number(p.High), p.Bound, p.Change, p.Firmness}
+		k := key{s.class(p.Siglum), p.AsOf, string(p.Value), limit(p.Low), limit(p.High), p.Bound, p.Change, p.Firmness}
 		if i, ok := at[k]; ok && len(sr.Points) > mostPoints && !p.Derived {
 			n[i]++
 			continue

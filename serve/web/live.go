@@ -4,7 +4,6 @@ import (
 	"html/template"
 
 	"stemma/edition"
-	"stemma/edition/label"
 )
 
 // A Page is an edition in parts, for a server that writes its own page around them. The
@@ -40,16 +39,6 @@ func Script() string { return script }
 // Flowing returns a text of fixed width with spaces in place of the breaks of its lines. Its
 // length stays the same.
 func Flowing(text string) string { return flowing(text) }
-
-// Value returns the value of a figure with its bound, as the pages write it: as its report
-// states it, with its unit, where that is not the unit of the series.
-func Value(p edition.Point) string {
-	if p.Stated == "" || p.Stated == p.Value || p.Bound == "range" || p.Vague() {
-		return bounds(p)
-	}
-	p.Value = p.Stated
-	return bounds(p) + " " + label.Unit(p.Unit)
-}
 
 // Slot returns what the figures of a series are of, beside the words of a report.
 func Slot(s *edition.Series) string { return slot(s) }

@@ -11,6 +11,7 @@ import (
 
 	"stemma/edition"
 	"stemma/edition/label"
+	"stemma/serve/number"
 )
 
 // calc returns a calculated value as the page shows it.
@@ -24,26 +25,6 @@ func calc(s string) template.HTML {
 
 // Calc is calc for any value.
 func (s *story) Calc(v any) template.HTML { return calc(fmt.Sprint(v)) }
-
-// commas returns an exact decimal with commas between thousands.
-func commas(n edition.Number) string {
-	whole, frac, dot := strings.Cut(strings.TrimSuffix(string(n), "."), ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "−", whole[1:]
-	}
-	var b strings.Builder
-	for i, c := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(c)
-	}
-	if dot {
-		return sign + b.String() + "." + frac
-	}
-	return sign + b.String()
-}
 
 // float returns n as a float for drawing; ok is false if it cannot be drawn.
 func float(n edition.Number) (f float64, ok bool) {
@@ -105,22 +86,8 @@ func (s *story) Between(from, to, value string) template.HTML {
 	return s.When(value)
 }
 
-// bounds returns the value of a point with its bound.
-func bounds(p edition.Point) string {
-	v := commas(p.Value)
-	if (p.Bound == "range" || p.Vague()) && p.Low != nil && p.High != nil {
-		v = commas(*p.Low) + label.Dash.Page + commas(*p.High)
-	}
-	for _, sign := range []string{label.Bounds.Of(p.Bound).Page, label.Changes.Of(p.Change).Page} {
-		if sign != "" {
-			v = sign + " " + v
-		}
-	}
-	return v
-}
-
 // Value returns the value of a point with its bound.
-func (s *story) Value(p edition.Point) template.HTML { return calc(bounds(p)) }
+func (s *story) Value(p edition.Point) template.HTML { return calc(number.Page.Here(p)) }
 
 // Weighs returns the weight of a reason.
 func (s *story) Weighs(w float64) template.HTML { return calc(fmt.Sprintf("%+.1f", w)) }

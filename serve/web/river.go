@@ -10,6 +10,7 @@ import (
 
 	"stemma/edition"
 	"stemma/edition/label"
+	"stemma/serve/number"
 )
 
 // A river is the drawing of all lanes, over time.
@@ -155,13 +156,10 @@ func slotLines(sr *edition.Series, n int) (out []string) {
 	return out
 }
 
-// tickWords returns a value for the axis, with at most two decimals.
-func tickWords(n edition.Number) string {
-	v := commas(n)
-	if i := strings.IndexByte(v, '.'); i >= 0 && len(v)-i > 3 {
-		v = "≈ " + v[:i+3]
-	}
-	v, _ = clip(v, 13)
+// tickWords returns a value or an end of a figure for the axis.
+func tickWords(p edition.Point, n edition.Number) string {
+	const most = 13 // letters
+	v, _ := clip(number.Tick(p, n, most), most)
 	return v
 }
 
@@ -185,10 +183,10 @@ func (r *river) grid(l *lane, base float64) {
 			continue
 		}
 		if p.whisker && p.Bound == "range" {
-			ticks = append(ticks, tick{p.lo, tickWords(*p.Low)}, tick{p.hi, tickWords(*p.High)})
+			ticks = append(ticks, tick{p.lo, tickWords(p.Point, *p.Low)}, tick{p.hi, tickWords(p.Point, *p.High)})
 			continue
 		}
-		ticks = append(ticks, tick{p.v, tickWords(p.Value)})
+		ticks = append(ticks, tick{p.v, tickWords(p.Point, p.Value)})
 	}
 	sort.SliceStable(ticks, func(i, j int) bool { return ticks[i].v > ticks[j].v })
 	last := -100.0

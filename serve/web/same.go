@@ -26,7 +26,7 @@ func (s *story) LaneRows(sr *edition.Series) (out []laneRow) {
 		if p.Derived {
 			words = p.Formula
 		}
-		k := key{p.AsOf, string(p.Value), string(p.Stated), p.Unit, number(p.Low), number(p.High), p.Bound, p.Change, p.Firmness, words}
+		k := key{p.AsOf, string(p.Value), string(p.Stated), p.Unit, limit(p.Low), limit(p.High), p.Bound, p.Change, p.Firmness, words}
 		i, ok := at[k]
 		if !ok || p.Derived {
 			i = len(out)
@@ -46,7 +46,8 @@ func (s *story) LaneRows(sr *edition.Series) (out []laneRow) {
 	return out
 }
 
-func number(n *edition.Number) string {
+// limit returns a limit of a figure as part of a key; "" if it is open.
+func limit(n *edition.Number) string {
 	if n == nil {
 		return ""
 	}

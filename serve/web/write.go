@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma/edition"
+	"stemma/serve/number"
 )
 
 // Plain returns the words of a passage without a link, for the list of stories, where
@@ -114,7 +115,7 @@ func (s *story) Weight(w float64) template.HTML { return calc(strconv.FormatFloa
 
 // Size returns the length of a report in characters.
 func (s *story) Size(w *witness) template.HTML {
-	return calc(commas(edition.Number(strconv.Itoa(w.Length())))) + template.HTML(" "+esc(plural("char", w.Length())))
+	return calc(number.Count(w.Length())) + template.HTML(" "+esc(plural("char", w.Length())))
 }
 
 // Elsewhere reports whether the words that date an event do not stand among those that
