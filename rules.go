@@ -12,4 +12,4 @@ const Rules = "d34c957afdca"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "a754e76a474f"
+const EditRules = "9cd9722ec62a"

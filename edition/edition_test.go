@@ -74,6 +74,31 @@ func TestOriginsNameTheirPlaces(t *testing.T) {
 	}
 }
 
+// TestFiguresNumberTheirOrigins: a governor is one origin of a figure by his name, his office
+// and his last name, and officials of no name are none.
+func TestFiguresNumberTheirOrigins(t *testing.T) {
+	e := edit(
+		"@Merrow Post\nGovernor William Vale said 41 people were killed when the stone bridge at Lowe fell on Tuesday.",
+		"@Tarn Herald\nForty-three people were killed when the stone bridge at Lowe fell on Tuesday, the governor said.",
+		"@Lowe Echo\nAda Roe said 45 people were killed when the stone bridge at Lowe fell on Tuesday. Governor William Vale had been there in the morning. Vale said 41 people were killed.",
+		"@Ansel Star\nOfficials said 47 people were killed when the stone bridge at Lowe fell on Tuesday.",
+		"@Norvane Wire\nAt least 49 people were killed when the stone bridge at Lowe fell on Tuesday.")
+	got := map[string]int{}
+	for _, s := range e.Series {
+		for _, p := range s.Points {
+			if s.Points[0].Passage.Exact == e.Series[0].Points[0].Passage.Exact {
+				got[p.Siglum+" "+string(p.Value)] = p.Origin
+			}
+		}
+	}
+	want := map[string]int{"A 41": 1, "B 43": 1, "C 45": 2, "C 41": 1, "D 47": 0, "E 49": 0}
+	for k, v := range want {
+		if got[k] != v {
+			t.Errorf("%s: origin %d, want %d in %v", k, got[k], v, got)
+		}
+	}
+}
+
 // TestOnePersonOneID: the speaker of a quotation is one person under two names,
 // and her office alone is no second origin.
 func TestOnePersonOneID(t *testing.T) {

@@ -80,6 +80,10 @@ type Point struct {
 	Passage  Passage   `json:"passage"`
 	Chain    []Passage `json:"chain"`
 	Line     int       `json:"line"`
+	// Origin is the number, from 1, of the source that is named for it among those of its
+	// series: of one source, under whatever names, there is one number. It is absent where no
+	// source is named, and in editions of before.
+	Origin int `json:"origin,omitempty"`
 	// Formula and Inputs are of a derived point: the sum that stemma worked, and
 	// the figures in it. No report states its value.
 	Formula string    `json:"formula,omitempty"`

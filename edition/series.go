@@ -31,6 +31,7 @@ func (m *maker) series(checks []coherence.Check) []Series {
 			}
 			es.Points = append(es.Points, ep)
 		}
+		m.tell(es.Points, s.Points)
 		if !s.Label.Empty() {
 			l := m.passage(s.LabelBy, s.Label)
 			es.Label = &l
@@ -40,6 +41,24 @@ func (m *maker) series(checks []coherence.Check) []Series {
 	}
 	sort.SliceStable(out, func(i, j int) bool { return weight(out[i]) > weight(out[j]) })
 	return out
+}
+
+// tell numbers the origins of the points that reports state, which are the first ones.
+func (m *maker) tell(to []Point, points []collate.Point) {
+	refs := make([]collate.Ref, len(points))
+	for i, p := range points {
+		refs[i] = collate.Ref{Witness: p.Witness, Claim: p.Claim}
+	}
+	number := map[string]int{}
+	for i, o := range m.origins(refs) {
+		if o == "" {
+			continue
+		}
+		if number[o] == 0 {
+			number[o] = len(number) + 1
+		}
+		to[i].Origin = number[o]
+	}
 }
 
 func keyOf(k collate.Slot) SeriesKey {

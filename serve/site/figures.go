@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
-	"strings"
 
 	"stemma/edition"
 	"stemma/serve/number"
@@ -77,7 +76,7 @@ type series struct {
 	Relation string  `json:"relation"`
 	Reports  int     `json:"reports"`
 	Lines    int     `json:"lines"`
-	Origins  int     `json:"origins"` // sources that are named
+	Origins  int     `json:"origins"` // sources that are named, each once under all its names
 	Points   []point `json:"points"`
 	Dots     []dot   `json:"-"`
 }
@@ -165,7 +164,7 @@ func speakersOf(chain []edition.Passage) (out []string) {
 // series returns a series with the points of a speaker, or of all.
 func (b *book) series(sr *edition.Series, speaker string) series {
 	v := series{ID: sr.ID, Label: b.words(sr.Label), Slot: web.Slot(sr), Relation: sr.Relation, Points: []point{}}
-	reports, lines, origins := map[string]bool{}, map[int]bool{}, map[string]bool{}
+	reports, lines, origins := map[string]bool{}, map[int]bool{}, map[int]bool{}
 	kept := *sr
 	kept.Points = nil
 	for _, p := range byTime(sr.Points) {
@@ -178,8 +177,8 @@ func (b *book) series(sr *edition.Series, speaker string) series {
 			continue
 		}
 		reports[p.Siglum], lines[p.Line] = true, true
-		if n := len(p.Chain); n > 0 {
-			origins[strings.ToLower(folded(p.Chain[n-1].Exact))] = true
+		if p.Origin > 0 {
+			origins[p.Origin] = true
 		}
 	}
 	v.Reports, v.Lines, v.Origins, v.Dots = len(reports), len(lines), len(origins), b.dots(&kept)

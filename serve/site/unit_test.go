@@ -227,3 +227,19 @@ func sources(t *testing.T) string {
 	}
 	return src.String()
 }
+
+// The origins of a figure are counted as the edition tells them apart, not by their names.
+func TestFiguresCountOrigins(t *testing.T) {
+	said := func(siglum, name string, origin int) edition.Point {
+		p := edition.Passage{Report: "r" + siglum, Siglum: siglum, Start: 0, End: len(name), Exact: name}
+		return edition.Point{Siglum: siglum, Value: "9", Stated: "9", Passage: p, Chain: []edition.Passage{p}, Origin: origin}
+	}
+	sr := edition.Series{Points: []edition.Point{said("A", "Ada Moor", 1), said("B", "Moor", 1), said("C", "the coast guard", 2), said("D", "officials", 0)}}
+	b := &book{Edition: &edition.Edition{Series: []edition.Series{sr}}}
+	b.index()
+	for speaker, want := range map[string]int{"": 2, "Moor": 1, "officials": 0} {
+		if got := b.series(&sr, speaker).Origins; got != want {
+			t.Errorf("%d origins of %q, want %d", got, speaker, want)
+		}
+	}
+}
