@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"stemma/internal/char"
 	"stemma/report"
 )
@@ -17,7 +19,14 @@ func (r *reader) captions() {
 	var blocks []Block
 	var gaps []bool
 	for i, b := range r.blocks {
+		if head, rest := r.headCredit(b, blocks); !head.Empty() {
+			blocks, gaps = append(blocks, head), append(gaps, r.gaps[i])
+			b = rest
+		}
 		b, credit := r.captionOf(b, i >= last)
+		if b.Kind == Credit && i < last && r.unended(blocks) {
+			b.Why = Photo // inside a text, under words that do not end: those are the picture's
+		}
 		blocks, gaps = append(blocks, b), append(gaps, r.gaps[i])
 		if !credit.Empty() {
 			blocks, gaps = append(blocks, credit), append(gaps, false)
@@ -31,6 +40,45 @@ func (r *reader) captions() {
 	}
 	r.blocks, r.gaps = blocks, gaps
 }
+
+// unended reports whether the last of some blocks is text that ends without the end of a
+// sentence, as what is written under a picture often does.
+func (r *reader) unended(blocks []Block) bool {
+	if len(blocks) == 0 {
+		return false
+	}
+	b := blocks[len(blocks)-1]
+	return (b.Kind == Paragraph || b.Kind == Caption) && !stopped(r.text, b.Span)
+}
+
+// headCredit parts the name of a service at the head of a paragraph from it, where the text
+// before does not end and the next word begins a sentence: "Reuters The ship was towed home".
+func (r *reader) headCredit(b Block, before []Block) (credit, rest Block) {
+	if b.Kind != Paragraph || !r.unended(before) || !b.Dateline.Empty() {
+		return Block{}, b
+	}
+	s := b.Of(r.text)
+	for n := strings.IndexByte(s, ' '); n > 0 && n <= longService; {
+		p, ok := r.lang.credits.names[s[:n]]
+		if next := s[n+1:]; ok && char.IsUpper(next) && wordCount(next) >= fewWords {
+			credit, rest = b, b
+			credit.End = b.Start + n
+			credit.Kind, credit.Why, credit.By = Credit, Photo, p.by
+			rest.Start = b.Start + n + 1
+			return credit, rest
+		}
+		k := strings.IndexByte(s[n+1:], ' ')
+		if k < 0 {
+			break
+		}
+		n += 1 + k
+	}
+	return Block{}, b
+}
+
+// A service's name has at most longService bytes, and a sentence behind it at least fewWords
+// words. Ours.
+const longService, fewWords = 30, 5
 
 // captionOf returns block b as the caption or credit that it is, or as it was, and
 // the credit that was parted from its end, if any; atEnd tells that no prose

@@ -159,3 +159,24 @@ func TestSetOff(t *testing.T) {
 		}
 	}
 }
+
+// TestCreditsOfPictures: a service named inside a text, under words that do not end, signs a
+// picture, and so does one at the head of the sentence that follows.
+func TestCreditsOfPictures(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{above + "The ferry Orlo Star lies on her side off the pier of Ansel\n\nReuters" + below, "credit photo"},
+		{above + "The ferry Orlo Star lies on her side off the pier of Ansel\n\nReuters The board will ask how the pilot lost his way." + below, "credit photo"},
+		{above + "The ferry Orlo Star lies on her side off the pier of Ansel.\n\nReuters The board will ask how the pilot lost his way." + below, ""},
+		{above + "All of them were brought ashore before dark.\n\nReuters", "credit wire"},
+	} {
+		got := ""
+		for _, b := range Find(English(), c.text, "", nil) {
+			if b.Kind == Credit && b.Of(c.text) == "Reuters" {
+				got = strings.TrimSpace(string(b.Kind) + " " + string(b.Why))
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
