@@ -2,6 +2,9 @@ package edition
 
 import (
 	"stemma/claim"
+	"stemma/collate"
+	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
 )
@@ -134,3 +137,75 @@ const (
 // placeWeight is what a headline and the first sentences count for. Ours: a headline is
 // written to tell the story, and of two sentences that hold as much the first is the news.
 var placeWeight = [...]float64{1.1, 1, .9, .8, .75}
+
+// overtaken is what a sentence counts for that gives a figure which has moved on since. Ours.
+const overtaken = .75
+
+// overtook reports whether an opener has a figure of a series in which a later one, that as
+// many reports have or more, is another: five dead, where most have seven by now.
+func (m *maker) overtook(o opener) bool {
+	for i := range m.c.Witnesses[o.witness].Figures {
+		f := &m.c.Witnesses[o.witness].Figures[i]
+		if f.Value == nil || !o.span.Contains(f.Number) {
+			continue
+		}
+		s := m.c.SeriesOf(collate.FigRef{Witness: o.witness, Figure: i})
+		if s < 0 || m.c.Series[s].Key.Aspect == "" {
+			continue
+		}
+		k := stale{s, quantity.String(f.Value), f.Bound}
+		old, known := m.stale[k]
+		if !known {
+			old = m.old(&m.c.Series[s], f)
+			if m.stale == nil {
+				m.stale = map[stale]bool{}
+			}
+			m.stale[k] = old
+		}
+		if old {
+			return true
+		}
+	}
+	return false
+}
+
+// A stale is a figure of a series, by its number and bound.
+type stale struct {
+	series int
+	value  string
+	bound  figure.Bound
+}
+
+// old reports whether the newest figure of a series is another than f, and as many points of
+// the series have it, or more.
+func (m *maker) old(s *collate.Series, f *figure.Figure) bool {
+	last := -1
+	for k, p := range s.Points {
+		if !p.Derived && !p.AsOf.IsZero() {
+			last = k
+		}
+	}
+	if last < 0 {
+		return false
+	}
+	newest := m.figure(s.Points[last].FigRef)
+	if collate.Compare(f, newest) != collate.Differs && !grown(f, newest) {
+		return false
+	}
+	late, own := 0, 0
+	for _, p := range s.Points {
+		switch g := m.figure(p.FigRef); {
+		case p.Derived:
+		case collate.Compare(g, newest) != collate.Differs && !grown(g, newest):
+			late++
+		case collate.Compare(g, f) != collate.Differs:
+			own++
+		}
+	}
+	return late >= own
+}
+
+// grown reports whether one figure is a floor below another: "at least five", seven.
+func grown(f, newest *figure.Figure) bool {
+	return f.Value != nil && newest.Value != nil && (f.Bound == figure.AtLeast || f.Bound == figure.MoreThan) && f.Value.Cmp(newest.Value) < 0
+}

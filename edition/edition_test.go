@@ -358,6 +358,23 @@ func TestOpenLimit(t *testing.T) {
 	}
 }
 
+// TestLeadIsNotOvertaken: the toll of the head is the one that most reports have by now.
+func TestLeadIsNotOvertaken(t *testing.T) {
+	const text = "A tram overturned in Lowe on Tuesday and % people were killed, the fire service said. The tram came off the rails in a bend by the harbour."
+	told := func(at, n string) string {
+		return "@" + at + "\n" + strings.Replace(text, "%", n, 1)
+	}
+	first := told("Echo, 2031-05-06T09:00:00Z", "at least five")
+	e := edit(first, told("Post, 2031-05-06T15:00:00Z", "seven"), told("Herald, 2031-05-06T16:00:00Z", "seven"))
+	if e.Story.Lead == nil || !strings.Contains(e.Story.Lead.Exact, "seven") {
+		t.Errorf("%+v", e.Story.Lead)
+	}
+	e = edit(first, told("Post, 2031-05-06T15:00:00Z", "at least five"))
+	if e.Story.Lead == nil || !strings.Contains(e.Story.Lead.Exact, "five") {
+		t.Errorf("nothing newer: %+v", e.Story.Lead)
+	}
+}
+
 // TestLeadIsToldNotQuoted: many quote a bystander; the head tells what happened.
 func TestLeadIsToldNotQuoted(t *testing.T) {
 	const said = ` "The whole roof came down on us like a loaf and then there was no sound at all," said Ada Roe.`

@@ -47,12 +47,15 @@ func (m *maker) lead(cs []opener) *Passage {
 		cs = m.openers(true)
 		c = m.centralOf(cs)
 	}
-	most := 0.0
-	for _, o := range cs {
-		most = max(most, c.score(o))
+	most, scores := 0.0, make([]float64, len(cs))
+	for i, o := range cs {
+		if scores[i] = c.score(o); m.overtook(o) {
+			scores[i] *= overtaken
+		}
+		most = max(most, scores[i])
 	}
-	for _, o := range cs {
-		if s := c.score(o); s > 0 && s >= asGood*most {
+	for i, o := range cs {
+		if s := scores[i]; s > 0 && s >= asGood*most {
 			p := m.passage(o.witness, o.span)
 			return &p
 		}
