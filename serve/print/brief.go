@@ -7,6 +7,7 @@ import (
 	"stemma/edition"
 	"stemma/edition/front"
 	"stemma/edition/label"
+	"stemma/finding"
 )
 
 // How much of each kind a brief has: about a page. Ours.
@@ -48,7 +49,11 @@ func (m *markdown) briefFindings(fs []edition.Finding) {
 		}
 		m.printf("- %s: ", label.Kinds.Say(f.Kind))
 		if f.Against != nil {
-			m.printf("%s → ", passage(*f.Against))
+			sign := "/"
+			if f.Tie == finding.MadeFrom {
+				sign = "→"
+			}
+			m.printf("%s %s ", passage(*f.Against), sign)
 		}
 		m.printf("%s\n", passage(f.Suspect))
 	}

@@ -8,6 +8,7 @@ import (
 	"stemma/edition"
 	"stemma/edition/front"
 	"stemma/edition/label"
+	"stemma/finding"
 )
 
 // changed writes the findings.
@@ -34,8 +35,17 @@ func (b *board) changed() {
 		}
 		n := max((b.st.Width-21-24)/2, leastPassage)
 		from, to := sideBySide(*f.Against, f.Suspect, n)
-		b.printf("  %s %s %s -> %s %s  %s%s\n", kind, from, b.sig(f.Against.Siglum), to, b.sig(f.Suspect.Siglum), b.faint(label.Ties.Say(f.Tie)), b.id(f.ID))
+		b.printf("  %s %s %s %s %s %s  %s%s\n", kind, from, b.sig(f.Against.Siglum), leads(f.Tie), to, b.sig(f.Suspect.Siglum), b.faint(label.Ties.Say(f.Tie)), b.id(f.ID))
 	}
+}
+
+// leads is the sign between two passages: an arrow only where the second report was made from
+// the first.
+func leads(tie string) string {
+	if tie == finding.MadeFrom {
+		return "->"
+	}
+	return "/"
 }
 
 // leastPassage is the least number of columns for a passage in a narrow terminal;
