@@ -12,7 +12,6 @@ import (
 // of the reports of one text with it, holds open: "Brakes failed", "brake failure is one
 // possibility".
 func (f *finder) bold() {
-	var m *likeness
 	for b := range f.c.Witnesses {
 		w := &f.c.Witnesses[b]
 		if w.Reading == nil {
@@ -20,13 +19,9 @@ func (f *finder) bold() {
 		}
 		for i := range w.Claims {
 			r := collate.Ref{Witness: b, Claim: i}
-			if !f.flatHeadline(r) {
-				continue
+			if f.flatHeadline(r) {
+				f.likeness().boldly(r)
 			}
-			if m == nil {
-				m = f.newLikeness()
-			}
-			m.boldly(r)
 		}
 	}
 }
@@ -34,14 +29,16 @@ func (f *finder) bold() {
 // flatHeadline reports whether a claim is a headline that says something flat.
 func (f *finder) flatHeadline(r collate.Ref) bool {
 	c, w := f.claim(r), f.witness(r)
-	return c.Headline && !c.Negated && !c.Hedged && c.Firmness.Flat() && len(c.Verbs) > 0 && len(c.Terms) >= fewShared &&
-		!strings.ContainsAny(c.Span.Of(w.Report.Text), "?'\"‘’“”") && !classesIn(w, c.Span, groupStage)[classModal]
+	stage := classesIn(w, c.Span, groupStage)
+	return c.Headline && !c.Negated && !c.Hedged && !c.FirstPerson && !stage[classModal] && !stage[classWeigh] && c.Firmness.Flat() && len(c.Verbs) > 0 && len(c.Terms) >= fewShared &&
+		!strings.ContainsAny(c.Span.Of(w.Report.Text), "?'\"‘’“”")
 }
 
 // boldly holds the headline r against what its text and those it is tied to tell of it.
 func (l *likeness) boldly(head collate.Ref) {
 	best, flat, at := leastBold, 0.0, collate.Ref{Witness: -1}
-	for _, w := range append([]int{head.Witness}, l.tiedTo[head.Witness]...) {
+	ties := l.tiedTo[head.Witness]
+	for _, w := range append([]int{head.Witness}, ties[:min(len(ties), crowd)]...) {
 		tie, parent := l.tie(head.Witness, w)
 		if tie == MadeFrom && parent == head.Witness {
 			continue
@@ -86,14 +83,23 @@ func (l *likeness) boldly(head collate.Ref) {
 // of it. Ours.
 const leastBold = 0.35
 
-// tells returns how many words of a headline a claim has, in any form, and the share of the
-// weight of the headline's words that those are.
+// tells returns how many words of a headline that are no names a claim has, in any form, and
+// the share of the weight of the headline's words that it has.
 func (l *likeness) tells(head, r collate.Ref) (n int, share float64) {
 	rs, both := l.terms[r.Witness][r.Claim], 0.0
+	w := l.witness(head)
+	var names []string
+	for i := range w.Cast.Mentions {
+		if m := &w.Cast.Mentions[i]; l.claim(head).Span.Contains(m.Core) {
+			names = append(names, w.Content(m.Core)...)
+		}
+	}
 	for _, h := range l.terms[head.Witness][head.Claim] {
 		if slices.ContainsFunc(rs, func(x int32) bool { return x == h || oneRoot(l.word[x], l.word[h]) }) {
-			n++
 			both += l.weight[h]
+			if !slices.Contains(names, l.word[h]) {
+				n++
+			}
 		}
 	}
 	return n, both / max(l.heft[head.Witness][head.Claim], 1e-9)

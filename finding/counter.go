@@ -79,7 +79,7 @@ func (f *finder) counterparts() {
 	if len(pairs) == 0 {
 		return
 	}
-	m := f.newLikeness()
+	m := f.likeness()
 	for _, p := range pairs {
 		ks := m.between(p[0], p[1])
 		f.requoted(p[0], p[1])
@@ -92,6 +92,7 @@ func (f *finder) counterparts() {
 		for _, k := range m.numbered(ks, p[0], p[1]) {
 			if !k.otherNames() {
 				k.modality()
+				k.source()
 			}
 		}
 		for _, k := range ks {
@@ -122,6 +123,14 @@ type likeness struct {
 	terms  [][][]int32          // of every witness's claims their words, by index in word, in order
 	heft   [][]float64          // of every witness's claims what their words weigh
 	alike  map[[2]int32]float64 // likeness of two words, the lesser first
+}
+
+// likeness returns how alike the claims of the story are.
+func (f *finder) likeness() *likeness {
+	if f.likes == nil {
+		f.likes = f.newLikeness()
+	}
+	return f.likes
 }
 
 func (f *finder) newLikeness() *likeness {

@@ -48,16 +48,6 @@ func (l *likeness) rare(stem string) float64 {
 	return 0
 }
 
-// weighs reports whether the verb of a claim, or a word that says how firm it is, says that
-// something is considered.
-func (f *finder) weighs(r collate.Ref) bool {
-	w, c := f.witness(r), f.claim(r)
-	if p := c.Predicate; !p.Empty() && inClass(w.Lower(w.WordAt(int(p.Start))), groupStage, classWeigh) {
-		return true
-	}
-	return !c.FirmBy.Empty() && classesIn(w, c.FirmBy, groupStage)[classWeigh]
-}
-
 // done returns the claim of report b that has all of some words and tells of a deed as done or
 // decided; of witness -1 where there is none, and where b says of those words anything less.
 func (f *finder) done(thing []string, b int) collate.Ref {

@@ -83,6 +83,7 @@ type finder struct {
 	firsts    map[collate.Ref]collate.Ref // see first
 	said      [][]saidIn                  // of every witness, see saidBy
 	swapped   int                         // swaps looked into
+	likes     *likeness                   // see likeness; nil until it is asked
 	kin       [][2]int                    // see near; nil until it is asked
 }
 

@@ -125,6 +125,7 @@ func related(a *held, i int, b *held, j int) int {
 // given one.
 type elsewhere struct {
 	numbers map[valueOf]owners
+	values  map[string]owners        // by the number alone, of those that say much
 	kinds   map[string]*quantity.Set // by family of the thing counted; "" where none is known
 	all     *quantity.Set
 }
@@ -139,7 +140,7 @@ type owners struct{ first, second int }
 func (o owners) but(w int) bool { return o.first != w || o.second >= 0 }
 
 func elsewhereIn(ws []story.Witness) *elsewhere {
-	e := &elsewhere{numbers: map[valueOf]owners{}, kinds: map[string]*quantity.Set{}}
+	e := &elsewhere{numbers: map[valueOf]owners{}, values: map[string]owners{}, kinds: map[string]*quantity.Set{}}
 	var all []quantity.Owned
 	byKind := map[string][]quantity.Owned{}
 	for w := range ws {
@@ -148,17 +149,15 @@ func elsewhereIn(ws []story.Witness) *elsewhere {
 			if f.Value == nil {
 				continue
 			}
-			k := valueOf{quantity.String(f.Value), f.Dimension}
-			if o, ok := e.numbers[k]; !ok {
-				e.numbers[k] = owners{w, -1}
-			} else if o.first != w && o.second < 0 {
-				e.numbers[k] = owners{o.first, w}
+			own(e.numbers, valueOf{quantity.String(f.Value), f.Dimension}, w)
+			if quantity.Digits(f.Value) >= 2 {
+				own(e.values, quantity.String(f.Value), w)
 			}
 			extent, _ := f.Extent()
-			own := quantity.Owned{Extent: extent, Owner: w}
-			all = append(all, own)
+			owned := quantity.Owned{Extent: extent, Owner: w}
+			all = append(all, owned)
 			family := ws[w].Slots[i].Family
-			byKind[family] = append(byKind[family], own)
+			byKind[family] = append(byKind[family], owned)
 		}
 	}
 	for k, fs := range byKind {
@@ -168,11 +167,24 @@ func elsewhereIn(ws []story.Witness) *elsewhere {
 	return e
 }
 
+// own says that witness w has what k names.
+func own[K comparable](m map[K]owners, k K, w int) {
+	if o, ok := m[k]; !ok {
+		m[k] = owners{w, -1}
+	} else if o.first != w && o.second < 0 {
+		m[k] = owners{o.first, w}
+	}
+}
+
 // has reports whether a witness other than w has a figure that could be f, of w: the
-// same number, whatever it counts, or one that agrees and counts what f may. Family is
+// same number, whatever it counts, or one that agrees and counts what f may. Of a number
+// that says much its unit is not asked: pounds are money and a weight. Family is
 // that of what f counts, "" where that is unknown.
 func (e *elsewhere) has(f *figure.Figure, family string, w int) bool {
 	if o, ok := e.numbers[valueOf{quantity.String(f.Value), f.Dimension}]; ok && o.but(w) {
+		return true
+	}
+	if o, ok := e.values[quantity.String(f.Value)]; ok && o.but(w) {
 		return true
 	}
 	if family == "" {

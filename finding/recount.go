@@ -2,6 +2,7 @@ package finding
 
 import (
 	"slices"
+	"strings"
 
 	"stemma/claim"
 	"stemma/claim/slot"
@@ -99,10 +100,17 @@ func (k counterpart) things(p, q collate.FigRef) bool {
 	return !k.counts(q.Witness, x, s.Family) && !k.counts(p.Witness, y, t.Family)
 }
 
-// otherSort reports whether two nouns are of two sorts of people: pupils, teachers.
+// otherSort reports whether two nouns are of two sorts of people of which nobody is both:
+// pupils and teachers of a school. The name of such a class is that of where it is so and that
+// of the sort.
 func otherSort(a, b string) bool {
 	x, y := classOf(a, groupSort), classOf(b, groupSort)
-	return x != nil && y != nil && x.name != y.name
+	if x == nil || y == nil {
+		return false
+	}
+	p, sort, _ := strings.Cut(x.name, ":")
+	q, other, _ := strings.Cut(y.name, ":")
+	return p == q && sort != other
 }
 
 // heads reports whether a report has the number of g counting what g counts, or without a noun.

@@ -64,7 +64,7 @@ func (k counterpart) cue() {
 // source tells of a claim that its counterpart gives to another source.
 func (k counterpart) source() {
 	a, b := k.claim(k.from), k.claim(k.to)
-	if k.like < leastRetold || len(a.Terms) < fewShared || len(a.Chain) == 0 || len(b.Chain) == 0 || a.Negated != b.Negated || a.FirstPerson || b.FirstPerson || len(a.Quotes)+len(b.Quotes) > 0 || k.meets(k.from.Witness, a.Chain, k.to.Witness, b.Chain) {
+	if !k.number && (k.like < leastRetold || len(a.Terms) < fewShared) || len(a.Chain) == 0 || len(b.Chain) == 0 || a.Negated != b.Negated || a.FirstPerson || b.FirstPerson || len(a.Quotes)+len(b.Quotes) > 0 || k.meets(k.from.Witness, a.Chain, k.to.Witness, b.Chain) {
 		return
 	}
 	wa, wb := k.witness(k.from), k.witness(k.to)

@@ -113,7 +113,7 @@ func (t twin) noSource() {
 	a, b := t.claim(t.A), t.claim(t.B)
 	x := a.Chain[len(a.Chain)-1]
 	copied := t.tie == MadeFrom && t.Most > .99 && t.oneBefore(x, a, b)
-	if attributed(wb, b.Sent, !copied) || t.toldAlone() || !t.oneDeed() && !t.sameWords() || wa.Attributions[a.Attribution].Unlisted {
+	if wb.InQuote(b.Span) || attributed(wb, b.Sent, !copied) || t.toldAlone() || !t.oneDeed() && !t.sameWords() || wa.Attributions[a.Attribution].Unlisted {
 		return
 	}
 	if t.tie == MadeFrom {

@@ -7,6 +7,7 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 )
@@ -56,7 +57,7 @@ func (f *finder) rung(r collate.Ref) int {
 			return done
 		case c.Headline && verb > 0 && w.Lower(verb-1) == coming:
 			return planned // "Firm to cut 300 jobs"
-		case inClass(w.Lower(verb), groupStage, classWeigh):
+		case f.considers(r):
 			return mayBe // "Minister weighs ban"
 		}
 		return done
@@ -162,21 +163,21 @@ func (k counterpart) otherFigures() bool {
 // quoted reports whether a claim stands in a quotation.
 func (f *finder) quoted(r collate.Ref) bool { return f.witness(r).InQuote(f.claim(r).Span) }
 
-// weighed reports whether a word of either claim says that a deed is being considered.
-func (k counterpart) weighed(rs ...collate.Ref) bool {
-	return slices.ContainsFunc(rs, func(r collate.Ref) bool {
-		w := k.witness(r)
-		first, last := w.WordsIn(k.claim(r).FirmBy)
-		if p := k.claim(r).Predicate; !p.Empty() && inClass(w.Lower(w.WordAt(int(p.Start))), groupStage, classWeigh) {
-			return true
-		}
-		for i := first; i < last; i++ {
-			if c := classOf(w.Lower(i), groupStage); c != nil && c.name == classWeigh {
-				return true
-			}
-		}
-		return false
-	})
+// weighed reports whether a word of one of some claims says that a deed is being considered.
+func (k counterpart) weighed(rs ...collate.Ref) bool { return slices.ContainsFunc(rs, k.weighs) }
+
+// weighs reports whether the verb of a claim, or a word that says how firm it is, says that
+// something is considered.
+func (f *finder) weighs(r collate.Ref) bool {
+	w, c := f.witness(r), f.claim(r)
+	return f.considers(r) || !c.FirmBy.Empty() && classesIn(w, c.FirmBy, groupStage)[classWeigh]
+}
+
+// considers reports whether the verb of a claim says so. A bell weighs tonnes.
+func (f *finder) considers(r collate.Ref) bool {
+	w, c := f.witness(r), f.claim(r)
+	return !c.Predicate.Empty() && inClass(w.Lower(w.WordAt(int(c.Predicate.Start))), groupStage, classWeigh) &&
+		!slices.ContainsFunc(c.Figures, func(i int) bool { return w.Figures[i].Dimension == quantity.Mass })
 }
 
 // oneDeed reports whether both claims are of one deed: of one verb or two that are like each

@@ -183,10 +183,16 @@ func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
 			f.quoteAs(QuoteTruncated, Differs, full.Witness, cut, short.Witness, left)
 		case q.End-cut.End > 3: // not at the end
 			middle = middle || !ends(whole, min(cut.End+1, len(whole)))
-		case !middle && words(cut.Of(whole)) >= leastCut && words(left.Of(f.c.Witnesses[short.Witness].Report.Text)) >= leastCut && !ends(whole, cut.Start):
+		case !middle && f.tied(full.Witness, short.Witness) && words(cut.Of(whole)) >= leastCut && words(left.Of(f.c.Witnesses[short.Witness].Report.Text)) >= leastCut && !ends(whole, cut.Start):
 			f.quote(QuoteTruncated, full.Witness, cut, short.Witness, left)
 		}
 	}
+}
+
+// tied reports whether two witnesses are of one text: of others each quotes what it chose.
+func (f *finder) tied(a, b int) bool {
+	tie, _ := f.tie(a, b)
+	return tie != Compared
 }
 
 func words(s string) int { return len(strings.Fields(s)) }
@@ -291,6 +297,9 @@ func (f *finder) unsupported() {
 			fig := &f.c.Witnesses[w].Figures[i]
 			if !weighty(fig) || collate.Vague(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
+			}
+			if s := f.c.SeriesOf(collate.FigRef{Witness: w, Figure: i}); fig.Same >= 0 || s >= 0 && f.c.Series[s].Relation == collate.Moved {
+				continue // told once, in the first of two units; told as what has moved
 			}
 			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: byUnsupported,
 				Suspect: f.passage(w, fig.Span)})
