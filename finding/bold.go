@@ -19,7 +19,7 @@ func (f *finder) bold() {
 		}
 		for i := range w.Claims {
 			r := collate.Ref{Witness: b, Claim: i}
-			if f.flatHeadline(r) {
+			if f.c.Sayings(r) != nil && f.flatHeadline(r) { // of copies once
 				f.likeness().boldly(r)
 			}
 		}
@@ -37,8 +37,8 @@ func (f *finder) flatHeadline(r collate.Ref) bool {
 // boldly holds the headline r against what its text and those it is tied to tell of it.
 func (l *likeness) boldly(head collate.Ref) {
 	best, flat, at := leastBold, 0.0, collate.Ref{Witness: -1}
-	ties := l.tiedTo[head.Witness]
-	for _, w := range append([]int{head.Witness}, ties[:min(len(ties), crowd)]...) {
+	ties, names := l.tiedTo[head.Witness], l.named(head)
+	for _, w := range append([]int{head.Witness}, ties[:min(len(ties), mostSayings)]...) {
 		tie, parent := l.tie(head.Witness, w)
 		if tie == MadeFrom && parent == head.Witness {
 			continue
@@ -52,7 +52,7 @@ func (l *likeness) boldly(head collate.Ref) {
 			if wit.Claims[i].Headline {
 				continue
 			}
-			n, share := l.tells(head, r)
+			n, share := l.tells(head, r, names)
 			if n < 2 || share < leastBold {
 				continue
 			}
@@ -83,17 +83,10 @@ func (l *likeness) boldly(head collate.Ref) {
 // of it. Ours.
 const leastBold = 0.35
 
-// tells returns how many words of a headline that are no names a claim has, in any form, and
-// the share of the weight of the headline's words that it has.
-func (l *likeness) tells(head, r collate.Ref) (n int, share float64) {
+// tells returns how many words of a headline that are none of its names a claim has, in any
+// form, and the share of the weight of the headline's words that it has.
+func (l *likeness) tells(head, r collate.Ref, names []string) (n int, share float64) {
 	rs, both := l.terms[r.Witness][r.Claim], 0.0
-	w := l.witness(head)
-	var names []string
-	for i := range w.Cast.Mentions {
-		if m := &w.Cast.Mentions[i]; l.claim(head).Span.Contains(m.Core) {
-			names = append(names, w.Content(m.Core)...)
-		}
-	}
 	for _, h := range l.terms[head.Witness][head.Claim] {
 		if slices.ContainsFunc(rs, func(x int32) bool { return x == h || oneRoot(l.word[x], l.word[h]) }) {
 			both += l.weight[h]
@@ -103,6 +96,17 @@ func (l *likeness) tells(head, r collate.Ref) (n int, share float64) {
 		}
 	}
 	return n, both / max(l.heft[head.Witness][head.Claim], 1e-9)
+}
+
+// named lists the stems of the names in a claim.
+func (f *finder) named(r collate.Ref) (out []string) {
+	w := f.witness(r)
+	for i := range w.Cast.Mentions {
+		if m := &w.Cast.Mentions[i]; f.claim(r).Span.Contains(m.Core) {
+			out = append(out, w.Content(m.Core)...)
+		}
+	}
+	return out
 }
 
 // does reports whether a claim has the verb of a headline, in any form.
@@ -123,9 +127,6 @@ func oneRoot(a, b string) bool {
 	return len(a) >= fewLetters && strings.HasPrefix(b, a)
 }
 
-// too is the word with which a word of time says that something is open: "too early to say".
-const too = "too"
-
 // holdsOpen reports whether a claim says that something is possible, likely or considered; of
 // what is to come, no more than possible or considered.
 func (f *finder) holdsOpen(r collate.Ref, coming bool) bool {
@@ -138,7 +139,7 @@ func (f *finder) holdsOpen(r collate.Ref, coming bool) bool {
 	}
 	first, last := w.WordsIn(c.Span)
 	for i := first; i < last && !coming; i++ {
-		if inClass(w.Lower(i), groupWhy, classUnknown) && !(inClass(w.Lower(i), groupWhy, classTime) && (i == first || w.Lower(i-1) != too)) || classOf(w.Lower(i), groupLikely) != nil {
+		if inClass(w.Lower(i), groupWhy, classUnknown) && !(inClass(w.Lower(i), groupWhy, classTime) && (i == first || !inClass(w.Lower(i-1), groupWhy, classToo))) || classOf(w.Lower(i), groupLikely) != nil {
 			return true
 		}
 	}

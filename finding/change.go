@@ -72,7 +72,8 @@ const (
 	classBlame     = "blame"     // of groupWhy: one thing made another
 	classEvent     = "event"     // of groupWhy: asks for a cause
 	classKnown     = "known"     // of groupWhy: with a negation, it is open
-	classTime      = "time"      // of groupWhy: a time, which after "too" says that something is open
+	classTime      = "time"      // of groupWhy: a time, which behind classToo says that something is open
+	classToo       = "too"       // of groupWhy
 	classUnknown   = "unknown"   // of groupWhy: it is open
 	classBecause   = "because"   // of groupCause: behind it stands the cause
 	classTo        = "to"        // of groupCause: with "to"

@@ -22,11 +22,11 @@ func (f *finder) wholes(a, b int) {
 	}
 	for j := range wb.Figures {
 		y := &wb.Figures[j]
-		if y.Value == nil || y.Dimension != quantity.Ratios || collate.Vague(y) || wb.Claims[max(0, wb.Slots[j].Claim)].Headline {
+		if y.Value == nil || y.Dimension != quantity.Ratios || collate.Vague(y) || inHeadline(wb, j) {
 			continue
 		}
 		is, js := f.held(a).byValue[keyOf(y)], f.held(b).byValue[keyOf(y)]
-		if len(is) != 1 || len(js) != 1 || wa.Claims[max(0, wa.Slots[is[0]].Claim)].Headline {
+		if len(is) != 1 || len(js) != 1 || inHeadline(wa, is[0]) {
 			continue
 		}
 		p, q := collate.FigRef{Witness: a, Figure: is[0]}, collate.FigRef{Witness: b, Figure: j}
@@ -44,6 +44,12 @@ func (f *finder) wholes(a, b int) {
 		tie, _ := f.tie(a, b)
 		f.add(Finding{Kind: DenominatorChanged, Tie: tie, Locus: -1, By: byThing, Suspect: f.passage(b, k[1]), Against: f.passage(a, k[0])})
 	}
+}
+
+// inHeadline reports whether a figure stands in a headline.
+func inHeadline(w *story.Witness, i int) bool {
+	c := w.Slots[i].Claim
+	return c >= 0 && w.Claims[c].Headline
 }
 
 // shares returns the passages of two ratios that are alike but are of two wholes; nil where
