@@ -12,4 +12,4 @@ const Rules = "1f180b17ec73"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "36a7ca051a78"
+const EditRules = "2eed87e1bf0f"

@@ -20,9 +20,6 @@ func (k counterpart) condition() {
 	if k.tie == Compared || k.like < leastRetold || a.Headline || b.Headline || len(b.Verbs) == 0 || b.Negated != a.Negated || wa.InQuote(a.Span) != wb.InQuote(b.Span) || !k.oneDeed() {
 		return
 	}
-	if k.tie != MadeFrom && !k.proviso(k.from.Witness, a).Empty() == !k.proviso(k.to.Witness, b).Empty() {
-		return
-	}
 	at := k.proviso(k.from.Witness, a)
 	if at.Empty() {
 		return
@@ -79,13 +76,17 @@ func (k counterpart) reportedly() {
 // supposed tells of a noun that one of two counterparts has only as supposed, "the alleged
 // ringleader", and the other as it is, where its report never has it so.
 func (k counterpart) supposed() {
-	if k.tie == Compared {
+	k.eitherWay(counterpart.supposes)
+}
+
+// eitherWay tries a rule on two counterparts of one text, and where it is open which of them
+// was made from the other also the other way round.
+func (k counterpart) eitherWay(tells func(counterpart) bool) {
+	if k.tie == Compared || tells(k) || k.tie == MadeFrom {
 		return
 	}
-	if !k.supposes() && k.tie != MadeFrom {
-		k.from, k.to = k.to, k.from
-		k.supposes()
-	}
+	k.from, k.to = k.to, k.from
+	tells(k)
 }
 
 func (k counterpart) supposes() bool {
@@ -125,13 +126,7 @@ func (f *finder) supposedIn(w int) bool {
 // byVerb tells of a verb further on in one of two counterparts that is hedged, and flat in the
 // other: "blocked the road and may have buried houses", "blocked the road and buried homes".
 func (k counterpart) byVerb() {
-	if k.tie == Compared {
-		return
-	}
-	if !k.hardens() && k.tie != MadeFrom {
-		k.from, k.to = k.to, k.from
-		k.hardens()
-	}
+	k.eitherWay(counterpart.hardens)
 }
 
 func (k counterpart) hardens() bool {
