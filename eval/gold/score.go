@@ -26,6 +26,7 @@ type Scores struct {
 	Direction         ledger.PRF
 	Findings          ledger.PRF            // TP and FN count distortions; FP counts findings that are neither listed nor allowed
 	Severe            map[string]ledger.PRF // the same by the severity of the distortion, without FP
+	Shown             ledger.PRF            // TP and FN count distortions that a finding or a row that differs or has moved shows
 	Trapped           int                   // number of the pairs that only look different of which there is a finding
 	Traps             int                   // number of findings on pairs that only look different
 	Alike             int                   // number of such pairs
@@ -58,6 +59,7 @@ func (s *Scores) Add(t Scores) {
 	s.Quotes.Add(t.Quotes)
 	s.Speakers.Add(t.Speakers)
 	s.Ties.Add(t.Ties)
+	s.Shown.Add(t.Shown)
 	s.Direction.Add(t.Direction)
 	s.Findings.Add(t.Findings)
 	for k, p := range t.Severe {
@@ -397,7 +399,7 @@ func (c *Case) findings(s *Scores) {
 	used := make([]bool, len(got))
 	match := func(d Distortion) bool {
 		p, ok := placeOf(d.Report, d.Text, d.Nth)
-		q, ok2 := placeOf(d.Against, d.AgainstText, 0)
+		q, ok2 := placeOf(d.Against, d.AgainstText, d.AgainstNth)
 		found := false
 		for i, h := range got {
 			if ok && (h.suspect.over(p) || h.against.over(p) && ok2 && h.suspect.over(q)) {

@@ -38,17 +38,20 @@ type Truth struct {
 	Independent [][2]string  `json:"independent"`
 	Distortions []Distortion `json:"distortions"`
 	Either      []Distortion `json:"either"`
-	Not         []struct {
-		Why string `json:"why"`
-		A   Words  `json:"a"`
-		B   Words  `json:"b"`
-	} `json:"not_findings"`
-	Checks []struct {
+	Not         []Alike      `json:"not_findings"`
+	Checks      []struct {
 		Kind    string  `json:"kind"`
 		Verdict string  `json:"verdict"`
 		Inputs  []Words `json:"inputs"`
 	} `json:"checks"`
 	Stories [][]string `json:"stories"`
+}
+
+// Alike is two passages that only seem to differ.
+type Alike struct {
+	Why string `json:"why"`
+	A   Words  `json:"a"`
+	B   Words  `json:"b"`
 }
 
 // Words identifies words of a report: the nth occurrence of a text.
@@ -88,6 +91,7 @@ type Distortion struct {
 	Nth         int    `json:"nth"`
 	Against     string `json:"against_report"`
 	AgainstText string `json:"against_text"`
+	AgainstNth  int    `json:"against_nth"`
 }
 
 // A Case is a story with its truth, its readings and its editions.
