@@ -24,7 +24,8 @@ func (c *Collation) collate() *Collation {
 func (c *Collation) compare() *alignment {
 	al := c.align()
 	c.al = al
-	c.Series = series(c.Witnesses, c.laned, al)
+	beside, sides := besides(c.Witnesses, c.laned)
+	c.Series, c.Sides = series(c.Witnesses, c.laned, al, beside), sides
 	derive(c.Witnesses, c.laned, c.Series)
 	c.seriesAt = map[FigRef]int{}
 	for i := range c.Series {

@@ -11,18 +11,21 @@ import (
 // series gathers the figures that measure one thing. Two figures come together
 // only if nothing about them speaks against it (a veto parts them for good) and
 // something speaks for it: one claim as two witnesses have it, or the same thing
-// counted in the same event.
-func series(ws []story.Witness, lanes []lane, al *alignment) []Series {
+// counted in the same event; or, beside, that the words around them are alike and no report
+// has both.
+func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) []Series {
 	r := newRelating(ws, al, lanes)
 	// Copies of one figure, the same in all that decides, are grouped as one.
 	var one []int
 	copies := map[string][]int{}
+	first := make([]int, len(lanes)) // of the copies of a lane the first
 	for i := range lanes {
 		lanes[i].same = lanes[i].key(al)
 		if copies[lanes[i].same] == nil {
 			one = append(one, i)
 		}
 		copies[lanes[i].same] = append(copies[lanes[i].same], i)
+		first[i] = copies[lanes[i].same][0]
 	}
 	strands := make(map[int]*strand, len(one))
 	for _, i := range one {
@@ -47,6 +50,17 @@ func series(ws []story.Witness, lanes []lane, al *alignment) []Series {
 		group.join(a, b)
 		x.take(y)
 		delete(strands, b)
+	}
+	for _, p := range beside {
+		a, b := group.find(first[p[0]]), group.find(first[p[1]])
+		if a > b {
+			a, b = b, a
+		}
+		if x, y := strands[a], strands[b]; a != b && !x.clashes(y) {
+			group.join(a, b)
+			x.take(y)
+			delete(strands, b)
+		}
 	}
 	var out []Series
 	for _, i := range one {

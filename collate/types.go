@@ -22,6 +22,7 @@ type Collation struct {
 	Series     []Series
 	Utterances []Utterance
 	Clashes    []Clash
+	Sides      []Side  // pairs of figures that give one thing two numbers and stand in no series together
 	Twins      []Twin  // claims that say something in mostly the same words, of copies the first
 	Cast       []Actor // by first naming
 

@@ -22,6 +22,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.clashes()
 	f.figures()
 	f.limits()
+	f.sides()
 	f.sameNumbers()
 	f.headlines()
 	f.twins()
