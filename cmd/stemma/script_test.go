@@ -30,7 +30,8 @@ func TestMain(m *testing.M) { testscript.Main(remembering{m}, map[string]func(){
 type remembering struct{ m *testing.M }
 
 func (r remembering) Run() int {
-	debug.SetGCPercent(400)
+	debug.SetGCPercent(-1) // what is remembered is much and lives: to collect costs more than it frees
+	debug.SetMemoryLimit(1 << 30)
 	program.Read = storytest.Remember(program.Read)
 	program.Edit = storytest.RememberEdited(program.Edit)
 	return r.m.Run()
