@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,6 +52,11 @@ func (c *corpus) words() {
 	}
 }
 
+// edition returns the edition of a story that was gathered of the corpus.
+func (c *corpus) edition(s *story.Story) *edition.Edition {
+	return c.editions[slices.IndexFunc(c.editions, func(e *edition.Edition) bool { return e.Story.ID == s.ID })]
+}
+
 // seeds is a folder of real reports that may lie beside the repository.
 const seeds = "../shared/data/seeds"
 
@@ -70,6 +77,7 @@ var (
 )
 
 func TestMain(m *testing.M) {
+	debug.SetGCPercent(400) // what is read is held anyway, so that to collect more often frees little
 	code := m.Run()
 	if unpacked != "" {
 		os.RemoveAll(unpacked)

@@ -180,10 +180,7 @@ func TestReadingAnswers(t *testing.T) {
 	behind := strings.Fields("story collate lineage coherence finding edition serve")
 	for _, top := range behind {
 		for _, file := range Sources(t, top) {
-			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
+			_, f := Parsed(t, file)
 			name := ""
 			for _, imp := range f.Imports {
 				switch p, _ := strconv.Unquote(imp.Path.Value); {

@@ -2,7 +2,6 @@ package stemma
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
 	"os"
 	"path"
@@ -127,11 +126,7 @@ func pureFiles(t *testing.T) map[string][]goFile {
 			continue
 		}
 		for _, file := range Sources(t, top) {
-			fset := token.NewFileSet()
-			f, err := parser.ParseFile(fset, file, nil, parser.ParseComments)
-			if err != nil {
-				t.Fatal(err)
-			}
+			fset, f := Parsed(t, file)
 			if !ast.IsGenerated(f) {
 				dir := path.Dir(file)
 				out[dir] = append(out[dir], goFile{file, f, fset.Position(f.FileEnd).Line})

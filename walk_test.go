@@ -1,6 +1,9 @@
 package stemma
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -35,6 +38,26 @@ func Files(t *testing.T, top string) []string {
 	}
 	return out
 }
+
+// Parsed returns what is parsed of a file of Go, with its comments, and in which file set. Each
+// file is parsed once for all tests, which must not change it.
+func Parsed(t *testing.T, file string) (*token.FileSet, *ast.File) {
+	t.Helper()
+	f := parsed[file]
+	if f == nil {
+		var err error
+		if f, err = parser.ParseFile(parsedFiles, file, nil, parser.ParseComments); err != nil {
+			t.Fatal(err)
+		}
+		parsed[file] = f
+	}
+	return parsedFiles, f
+}
+
+var (
+	parsed      = map[string]*ast.File{} // by path; see Parsed
+	parsedFiles = token.NewFileSet()     // of them
+)
 
 // Sources returns those files of Files that are Go, but neither tests nor part of tools or ofTests.
 func Sources(t *testing.T, top string) []string {

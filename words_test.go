@@ -2,7 +2,6 @@ package stemma_test
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
 	"path"
 	"reflect"
@@ -307,10 +306,7 @@ func readSources(t *testing.T) *ourWords {
 				}
 			}
 		case ext == ".go" && !strings.HasSuffix(file, "_test.go"):
-			f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
+			_, f := stemma.Parsed(t, file)
 			ast.Inspect(f, func(n ast.Node) bool {
 				if l, ok := n.(*ast.BasicLit); ok && l.Kind == token.STRING {
 					s, _ := strconv.Unquote(l.Value)

@@ -129,7 +129,11 @@ func TestTokensKilled(t *testing.T) {
 	slices.Reverse(back)
 	mustRun(t, skimming("five", ReadGrouped, 5, back...))
 	sameContents(t, "five shards", contents(t, "five"), want)
-	for at := 0; ; at += 11 {
+	every := 11
+	if testing.Short() {
+		every = 17
+	}
+	for at := 0; ; at += every {
 		b, n := skimming("killed", ReadGrouped, 2, in...), 0
 		b.before = func(string) error {
 			if n++; n > at {

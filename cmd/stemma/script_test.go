@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"sync"
@@ -29,6 +30,8 @@ func TestMain(m *testing.M) { testscript.Main(remembering{m}, map[string]func(){
 type remembering struct{ m *testing.M }
 
 func (r remembering) Run() int {
+	debug.SetGCPercent(-1) // what is remembered is much and lives: to collect costs more than it frees
+	debug.SetMemoryLimit(1 << 30)
 	program.Read = storytest.Remember(program.Read)
 	program.Edit = storytest.RememberEdited(program.Edit)
 	return r.m.Run()
@@ -157,12 +160,14 @@ func makeCmd(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	var b bytes.Buffer
 	switch args[0] {
-	case "longline": // one line of 50 MB between two good ones
+	case "longline": // one line of 20 MB between two good ones
 		b.WriteString(`{"id":"first","text":"Nine boats were lost in Port Ansel, the mayor said."}` + "\n")
-		b.WriteString(`{"id":"long","text":"` + strings.Repeat("Nine boats. ", 50<<20/12) + "\"}\n")
+		b.WriteString(`{"id":"long","text":"` + strings.Repeat("Nine boats. ", 20<<20/12) + "\"}\n")
 		b.WriteString(`{"id":"last","text":"Ten boats were lost in Port Ansel, the clerk said."}` + "\n")
-	case "long": // a text of 600 KB
-		b.WriteString(strings.Repeat("Nine boats were lost in Port Ansel on Tuesday, they said. ", 1+600_000/58)[:600_000])
+	case "long": // a text of 600 KB, of long words, as it takes the longer to read the more there are
+		b.WriteString(strings.Repeat("Nine boats were lost in Port "+strings.Repeat("ansel", 150)+" on Tuesday, they said. ", 650))
+		b.WriteString(strings.Repeat("Nine boats were lost in Port Ansel on Tuesday, they said. ", 2000))
+		b.Truncate(600_000)
 	case "quotes": // each is a token, of which the pipeline reads 35,000 a second
 		n := 40_000
 		if testing.Short() {

@@ -145,27 +145,31 @@ func halves(t *testing.T, ss []source, n int, name, title, from, hash string, sh
 
 // tryAll makes the trials of all stories, on all processors, in order.
 func tryAll(ss []source, n int) []Trial {
-	type job struct{ story, report int }
+	type job struct{ first, reports, step int } // of a story, all of whose trials hold it once
 	var jobs []job
-	for i, s := range ss {
+	trials := 0
+	for _, s := range ss {
 		step := max(1, len(s.readings)/n)
-		for k := 0; k < n && k*step < len(s.readings); k++ {
-			jobs = append(jobs, job{i, k * step})
-		}
+		j := job{trials, min(n, (len(s.readings)+step-1)/step), step}
+		jobs = append(jobs, j)
+		trials += j.reports
 	}
-	out := make([]Trial, len(jobs))
+	out := make([]Trial, trials)
 	var wait sync.WaitGroup
 	next := make(chan int)
 	for range runtime.GOMAXPROCS(0) {
 		wait.Go(func() {
-			for j := range next {
-				s := ss[jobs[j].story]
-				out[j] = Try(s.name, s.readings, jobs[j].report, uint64(j)+1)
+			for i := range next {
+				s, j := ss[i], jobs[i]
+				whole := check.Hold(asOne(s.readings), s.readings)
+				for k := range j.reports {
+					out[j.first+k] = Try(s.name, s.readings, whole, k*j.step, uint64(j.first+k)+1)
+				}
 			}
 		})
 	}
-	for j := range jobs {
-		next <- j
+	for i := range jobs {
+		next <- i
 	}
 	close(next)
 	wait.Wait()

@@ -32,15 +32,14 @@ type Outcome struct {
 }
 
 // Try makes a draft of report i of a story by edits chosen by the seed, and holds it
-// against the story with and without that report.
-func Try(name string, readings []*claim.Reading, i int, seed uint64) Trial {
+// against the story with and without that report. Whole is the story, held.
+func Try(name string, readings []*claim.Reading, whole *check.Held, i int, seed uint64) Trial {
 	r := readings[i].Report
 	t := Trial{Story: name, Report: r}
 	t.Draft, t.Edits = Make(r.Text, seed)
 	draft := read(r, t.Draft)
-	whole, rest := asOne(readings), asOne(slices.Delete(slices.Clone(readings), i, i+1))
-	t.Held = outcome(check.Draft(draft, whole, readings), t.Edits, nil)
-	held := check.Hold(rest, readings)
+	t.Held = outcome(whole.Draft(draft), t.Edits, nil)
+	held := check.Hold(asOne(slices.Delete(slices.Clone(readings), i, i+1)), readings)
 	t.Apart = outcome(held.Draft(draft), t.Edits, held.Draft(read(r, r.Text)))
 	return t
 }

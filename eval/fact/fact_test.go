@@ -21,26 +21,36 @@ func TestFacts(t *testing.T) {
 	s.Check(t, caret.Update())
 }
 
-// load reads the stories of testdata/facts.
+// load returns the stories of testdata/facts, which it reads once for all tests, and the hash
+// of their files.
 func load(t *testing.T) (stories []*Story, hash string) {
 	ledger.Long(t)
-	files, err := filepath.Glob("../../testdata/facts/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no stories", err)
-	}
-	var raw [][]byte
-	for _, f := range files {
-		s, err := Load(f, t.TempDir())
-		if err != nil {
-			t.Fatal(err)
+	if loaded.stories == nil {
+		files, err := filepath.Glob("../../testdata/facts/*.txtar")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no stories", err)
 		}
-		b, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
+		var raw [][]byte
+		for _, f := range files {
+			s, err := Load(f, t.TempDir())
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			stories, raw = append(stories, s), append(raw, b)
 		}
-		stories, raw = append(stories, s), append(raw, b)
+		loaded.stories, loaded.hash = stories, ledger.Hash(raw...)
 	}
-	return stories, ledger.Hash(raw...)
+	return loaded.stories, loaded.hash
+}
+
+// loaded is what load returns.
+var loaded struct {
+	stories []*Story
+	hash    string
 }
 
 // TestReal scores it, and the lanes of figures, on stories of real reports.

@@ -36,7 +36,7 @@ type told struct {
 // figures that tell one fact where no such two stand in one lane, with what parts them,
 // and wrong of every two in one lane that tell no fact together.
 func (s *Story) Lanes(miss func(id, why string, x, y report.Span, a, b report.ID), wrong func(x, y report.Span, a, b report.ID)) LaneScore {
-	c := collate.Collate(s.one(), s.Readings)
+	c := s.collated()
 	out := shared(c)
 	figures := map[report.ID][]told{}
 	for w := range c.Witnesses {

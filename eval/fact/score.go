@@ -36,7 +36,7 @@ type spot struct {
 // nil, are told of every pair of passages that did not meet and of every two that did
 // and tell no fact together.
 func (s *Story) Score(miss func(id string, a, b report.ID), wrong func(a, b report.ID, x, y report.Span)) Score {
-	c := collate.Collate(s.one(), s.Readings)
+	c := s.collated()
 	ids := map[string]map[report.ID]bool{}
 	for r, ps := range s.Passages {
 		for _, p := range ps {
@@ -128,6 +128,14 @@ func (s *Story) inOthers(c *collate.Collation) map[report.ID][]spot {
 		}
 	}
 	return out
+}
+
+// collated collates the story once.
+func (s *Story) collated() *collate.Collation {
+	if s.collation == nil {
+		s.collation = collate.Collate(s.one(), s.Readings)
+	}
+	return s.collation
 }
 
 // one returns the story as its reports.

@@ -15,6 +15,7 @@ import (
 
 	"stemma"
 	"stemma/claim"
+	"stemma/collate"
 	"stemma/intake/file"
 	"stemma/report"
 )
@@ -37,6 +38,8 @@ type Story struct {
 	// Finer says that facts are marked more finely than figures, so that equal figures of
 	// two facts may be of one thing: they are not counted as wrong in one lane.
 	Finer bool
+
+	collation *collate.Collation // see collated
 }
 
 // errorsRead are the stories of which errors were read.

@@ -18,6 +18,7 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/intake/file"
+	"stemma/report"
 	"stemma/story"
 )
 
@@ -110,31 +111,13 @@ func Load(path, dir string) (*Case, error) { return load(path, dir, stemma.Gathe
 func LoadAsOne(path, dir string) (*Case, error) { return load(path, dir, stemma.GatherAsOne) }
 
 func load(path, dir string, gather func([]*claim.Reading) []*story.Story) (*Case, error) {
-	raw, err := os.ReadFile(path)
+	truth, reports, err := Reports(path, dir)
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{Readings: map[string]*claim.Reading{}, Files: map[string]string{}}
-	for _, f := range txtar.Parse(raw).Files {
-		if f.Name == "truth.json" {
-			if err := json.Unmarshal(f.Data, &c.Truth); err != nil {
-				return nil, fmt.Errorf("%s: truth.json: %w", path, err)
-			}
-			continue
-		}
-		name := filepath.Join(dir, filepath.FromSlash(f.Name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
-			return nil, err
-		}
-		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
-			return nil, err
-		}
-	}
+	c := &Case{Truth: truth, Readings: map[string]*claim.Reading{}, Files: map[string]string{}}
 	var rs []*claim.Reading
-	for r, err := range file.Read(context.Background(), file.Options{}, filepath.Join(dir, "reports")) {
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
+	for _, r := range reports {
 		rd := stemma.Read(stemma.English(), r)
 		rs = append(rs, rd)
 		name := filepath.Base(r.Path)
@@ -146,6 +129,37 @@ func load(path, dir string, gather func([]*claim.Reading) []*story.Story) (*Case
 		c.Editions = append(c.Editions, stemma.Edit(s, s.Readings(byReport)))
 	}
 	return c, nil
+}
+
+// Reports unpacks the archive at path into dir, which holds no other, and returns what is true
+// of its reports, and the reports in the order of their files.
+func Reports(path, dir string) (truth Truth, reports []*report.Report, err error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return truth, nil, err
+	}
+	for _, f := range txtar.Parse(raw).Files {
+		if f.Name == "truth.json" {
+			if err := json.Unmarshal(f.Data, &truth); err != nil {
+				return truth, nil, fmt.Errorf("%s: truth.json: %w", path, err)
+			}
+			continue
+		}
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			return truth, nil, err
+		}
+		if err := os.WriteFile(name, f.Data, 0o644); err != nil {
+			return truth, nil, err
+		}
+	}
+	for r, err := range file.Read(context.Background(), file.Options{}, filepath.Join(dir, "reports")) {
+		if err != nil {
+			return truth, nil, fmt.Errorf("%s: %w", path, err)
+		}
+		reports = append(reports, r)
+	}
+	return truth, reports, nil
 }
 
 // find returns the byte offsets of the nth occurrence of words in text. Runs of white space

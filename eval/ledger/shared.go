@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"testing"
 )
@@ -30,12 +31,14 @@ func Root(t testing.TB) string {
 	return ""
 }
 
-// Long skips a test of quality under -short, because it reads thousands of texts.
+// Long skips a test of quality under -short, because it reads thousands of texts. It has
+// garbage collected more rarely than usual: of thousands of texts little lives for long.
 func Long(t testing.TB) {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("-short: quality is not measured")
 	}
+	debug.SetGCPercent(400)
 }
 
 // Lines returns the values in a JSON Lines file under ../shared/data, and its hash. It skips

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"sync"
 	"testing"
 
 	"stemma"
@@ -8,10 +9,13 @@ import (
 	"stemma/story"
 )
 
+// inventedRead returns the invented stories, which it reads once.
+var inventedRead = sync.OnceValues(func() ([]*item, error) { return loadInvented("../../testdata/stories", stemma.Read) })
+
 // The invented stories, grouped together, are grouped as in their truth.
 func TestInvented(t *testing.T) {
 	ledger.Long(t)
-	items, err := loadInvented("../../testdata/stories", stemma.Read)
+	items, err := inventedRead()
 	if err != nil {
 		t.Fatal(err)
 	}

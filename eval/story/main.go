@@ -36,13 +36,18 @@ func main() {
 	if flag.NArg() > 0 {
 		dir = flag.Arg(0)
 	}
-	items, ok, err := load(dir, "testdata/stories", read)
+	items, ok, err := load(dir, read)
 	if err != nil {
 		log.Fatal(err)
 	}
 	if !ok {
 		log.Fatalf("%s: the sets are not there", dir)
 	}
+	invented, err := loadInvented("testdata/stories", read)
+	if err != nil {
+		log.Fatal(err)
+	}
+	items = append(items, invented...)
 	switch {
 	case *grow > 0:
 		growth(items, *grow)
@@ -53,7 +58,7 @@ func main() {
 		printWeights(w)
 		show(scores(&w, items))
 	default:
-		for _, r := range table(items) {
+		for _, r := range table(items, rowOf) {
 			fmt.Println(r)
 		}
 		more, err := open(dir, items, read)
@@ -89,11 +94,11 @@ func (r row) String() string {
 // bars lists the thresholds for tf-idf.
 var bars = []float64{0.40, 0.35, 0.30, 0.25, 0.20, 0.15, 0.10}
 
-// table returns the scores of every set, and of all sets together.
-func table(items []*item) []row {
+// table returns the scores of every set, and of all sets together, by rowOf or ownRow.
+func table(items []*item, of func(string, [][]*item) row) []row {
 	var out []row
 	for _, set := range append(sets[:len(sets):len(sets)], "all") {
-		out = append(out, rowOf(set, runsOf(items, set)))
+		out = append(out, of(set, runsOf(items, set)))
 	}
 	return out
 }

@@ -130,21 +130,31 @@ func lines(path string, do func([]byte) error) error {
 	return sc.Err()
 }
 
-// rowOf returns the scores of a set, whose runs are grouped separately.
-func rowOf(set string, runs [][]*item) row {
+// ownRow returns the scores of the program on a set, whose runs are grouped separately.
+func ownRow(set string, runs [][]*item) row {
 	r := row{set: set}
+	for _, run := range runs {
+		r.reports += len(run)
+		r.stemma = r.stemma.plus(bcubed(run, gather(&story.Frozen, run)), float64(len(run)))
+	}
+	n := float64(r.reports)
+	r.stemma = score{r.stemma.P / n, r.stemma.R / n}
+	return r
+}
+
+// rowOf returns these scores and those of others.
+func rowOf(set string, runs [][]*item) row {
+	r := ownRow(set, runs)
 	tfidf := make([]score, len(bars)) // at each threshold
 	for _, run := range runs {
 		n := float64(len(run))
-		r.reports += len(run)
-		r.stemma = r.stemma.plus(bcubed(run, gather(&story.Frozen, run)), n)
 		r.alone = r.alone.plus(bcubed(run, alone(run)), n)
 		for i, g := range byTFIDF(run, bars) {
 			tfidf[i] = tfidf[i].plus(bcubed(run, g), n)
 		}
 	}
 	n := float64(r.reports)
-	r.stemma, r.alone = score{r.stemma.P / n, r.stemma.R / n}, score{r.alone.P / n, r.alone.R / n}
+	r.alone = score{r.alone.P / n, r.alone.R / n}
 	for i, s := range tfidf {
 		s = score{s.P / n, s.R / n}
 		if s.F() > r.tfidf.F() {

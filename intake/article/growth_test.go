@@ -65,7 +65,7 @@ var families = []struct {
 func TestExtractGrowsWithThePage(t *testing.T) {
 	n := 256 << 10
 	if testing.Short() {
-		n = 64 << 10
+		n = 32 << 10
 	}
 	for _, f := range families {
 		extract := func(n int) func() {

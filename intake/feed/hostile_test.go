@@ -103,7 +103,7 @@ func jsonFeed(s string) string {
 func TestParseGrowsWithTheFeed(t *testing.T) {
 	n := 256 << 10
 	if testing.Short() {
-		n = 64 << 10
+		n = 32 << 10
 	}
 	for _, f := range families {
 		parse := func(n int) func() {

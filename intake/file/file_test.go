@@ -108,7 +108,7 @@ func TestReadFolder(t *testing.T) {
 // Every error is one line that names the file and the line, and reading goes on with
 // the next file.
 func TestReadFaults(t *testing.T) {
-	long := `{"text":"` + strings.Repeat("x", 50<<20) + `"}`
+	long := `{"text":"` + strings.Repeat("x", defaultMaxLine) + `"}`
 	dir := writeFiles(t, map[string]string{
 		"z.txt": ferry, "empty.txt": "", "blank.txt": " \n\t\n", "binary.txt": strings.Repeat("\x00\x01\x02\x03word", 500), "zip.txt": "PK\x03\x04" + strings.Repeat("\x00\x08\x00\x13", 200),
 		"zip":    "PK\x03\x04" + strings.Repeat("\x00\x08\x00\x13", 200),
@@ -119,10 +119,10 @@ func TestReadFaults(t *testing.T) {
 		"deep.jsonl":   strings.Repeat("[", 20000),
 		"broken.json":  `[{"text":"One."}, {"text":}, {"text":"Two."}`, "cut.json": `[{"text":"One."},` + "\n" + `{"text":"Two`,
 		"cut.jsonl.gz": gz(`{"text":"One."}` + "\n" + strings.Repeat(`{"text":"Two."}`+"\n", 5000))[:100],
-		"bomb.txt.gz":  gz(strings.Repeat("The ferry sank. ", 8<<20)), "twice.gz": gz(gz(ferry)),
+		"bomb.txt.gz":  gz(strings.Repeat("The ferry sank. ", defaultMaxFile/16+1)), "twice.gz": gz(gz(ferry)),
 		"side.txt": ferry, "side.meta.json": `{"outlet":`,
 		"no.eml": "This is no mail\n\nat all.", "quotes.txt": strings.Repeat(`"`, 300000), "quotes.md": "A ferry sank. " + strings.Repeat(`“`, 300000),
-		"tags.html": "<html><body>" + strings.Repeat("<div>", 100000) + "<p>The ferry sank.", "big.html": strings.Repeat("<p>The ferry sank.</p>", 1<<20), "void.html": "<html><body><img src=x></body></html>",
+		"tags.html": "<html><body>" + strings.Repeat("<div>", 100000) + "<p>The ferry sank.", "big.html": strings.Repeat("<p>The ferry sank.</p>", 3<<18), "void.html": "<html><body><img src=x></body></html>",
 		"page.html": "<html><body><p>The ferry sank <b>off Oldwick</p><!-- ",
 	})
 	for _, tt := range []struct {

@@ -19,7 +19,11 @@ var lines = []string{
 func TestAnnotateReadsPartsAlone(t *testing.T) {
 	p := Load()
 	r := rand.New(rand.NewPCG(3, 4))
-	for range 12 {
+	rounds := 12
+	if testing.Short() {
+		rounds = 4
+	}
+	for range rounds {
 		var text strings.Builder
 		var toks []Token
 		var starts []int
