@@ -54,23 +54,17 @@ func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	if now != nil && now.At >= at && now.Epoch == epoch {
 		return now, nil // another was first
 	}
-	var next *Standing
 	if now == nil || now.Epoch != epoch {
 		s.books.Clear()
 		s.heads.Clear()
 		s.held.Clear()
-		all, err := s.Store.Standing(ctx)
-		if err != nil {
-			return nil, err
-		}
-		next = (&Standing{}).after(nil, all)
-	} else {
-		gone, come, err := s.Since(ctx, now.At)
-		if err != nil {
-			return nil, err
-		}
-		next = now.after(gone, come)
+		now = &Standing{}
 	}
+	gone, come, err := s.Since(ctx, now.At, at)
+	if err != nil {
+		return nil, err
+	}
+	next := now.after(gone, come)
 	next.At, next.Epoch = at, epoch
 	s.now.Store(next)
 	return next, nil
@@ -89,7 +83,6 @@ func (s *Standing) after(gone, come []store.Edition) *Standing {
 	}
 	for i := range come {
 		e := &come[i]
-		replaced = append(replaced, e.Seq) // it may be there already
 		next.Order = append(next.Order, e)
 		next.moved[e.Story] = e
 	}

@@ -1,9 +1,11 @@
 package shelf
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"stemma/store"
 )
@@ -32,10 +34,6 @@ func TestAfter(t *testing.T) {
 				seq++
 				come = append(come, store.Edition{Seq: seq, Story: name})
 				want[name] = seq
-			case 2:
-				if there {
-					come = append(come, store.Edition{Seq: was, Story: name}) // told again
-				}
 			}
 		}
 		if random.IntN(40) == 0 { // as many as make a new base
@@ -58,6 +56,45 @@ func TestAfter(t *testing.T) {
 			if _, ok := want[name]; !ok && now.Story(name) != nil {
 				t.Fatalf("%s is gone and stands", name)
 			}
+		}
+	}
+}
+
+// A busyStore is a store in which a story is told anew whenever it was asked for the last
+// revision.
+type busyStore struct {
+	Store
+	at store.Seq
+}
+
+func (s *busyStore) Epoch(context.Context) (int64, error) { return 1, nil }
+
+func (s *busyStore) Before(context.Context, time.Time) (store.Seq, error) {
+	s.at++
+	return s.at - 1, nil
+}
+
+func (s *busyStore) Since(_ context.Context, at, to store.Seq) (gone, come []store.Edition, err error) {
+	one := func(at store.Seq) []store.Edition {
+		if at = min(at, s.at); at == 0 {
+			return nil
+		}
+		return []store.Edition{{Seq: at, Story: "a"}}
+	}
+	return one(at), one(to), nil
+}
+
+// What is published while what stands is asked for neither stands too early nor, once it is
+// gone, for ever.
+func TestStandingAmongWriters(t *testing.T) {
+	s := New(&busyStore{at: 1}, "")
+	for range 9 {
+		now, err := s.Standing(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(now.Order) != 1 || now.Order[0].Seq != now.At {
+			t.Fatalf("at %d edition %d stands, among %d", now.At, now.Order[0].Seq, len(now.Order))
 		}
 	}
 }
