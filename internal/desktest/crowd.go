@@ -86,7 +86,7 @@ type addition struct {
 	made     []store.Made
 	groups   []store.Group
 	editions []store.Edition
-	changes  [][]byte // each is what stands in a list
+	changes  [][]byte // by each edition
 }
 
 // one adds the story with a number.
@@ -112,7 +112,7 @@ func (a *addition) one(c *Crowd, n int) string {
 	}
 	a.groups = append(a.groups, store.Group{Story: s, Digest: s.ID})
 	a.editions = append(a.editions, store.Edition{Story: s.ID, Rules: stemma.EditRules, Digest: s.ID, Reports: s.Reports, JSON: data})
-	a.changes = append(a.changes, changes[1:len(changes)-1])
+	a.changes = append(a.changes, changes)
 	return s.ID
 }
 
@@ -193,9 +193,12 @@ func (c *Crowd) Write(ctx context.Context, numbers ...int) ([]string, error) {
 			return nil, err
 		}
 	}
-	changes := slices.Concat([]byte{'['}, bytes.Join(a.changes, []byte{','}), []byte{']'})
-	_, err := c.Publish(ctx, store.Revision{At: time.Now(), Changes: changes, Editions: a.editions})
-	return names, err
+	for i, e := range a.editions {
+		if _, err := c.Publish(ctx, store.Revision{At: time.Now(), Changes: a.changes[i], Editions: []store.Edition{e}}); err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
 }
 
 // Fill adds stories until there are so many, the first with number 1.

@@ -206,7 +206,10 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 // Before implements store.Editions.
 func (s *Store) Before(ctx context.Context, t time.Time) (seq store.Seq, err error) {
 	err = s.read(ctx, "find a revision", func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision WHERE at < $1 ORDER BY seq DESC LIMIT 1), 0)`, micros(t)).Scan(&seq)
+		if !t.Before(store.FarFuture) {
+			return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision ORDER BY seq DESC LIMIT 1), 0)`).Scan(&seq)
+		}
+		return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision WHERE at < $1 ORDER BY at DESC, seq DESC LIMIT 1), 0)`, micros(t)).Scan(&seq)
 	})
 	return seq, err
 }

@@ -215,9 +215,19 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 	return e, err
 }
 
+// What Before asks for. In order of Seq, SQLite would look at all revisions of before the time.
+const (
+	lastRevision   = `SELECT seq FROM revision ORDER BY seq DESC LIMIT 1`
+	revisionBefore = `SELECT seq FROM revision WHERE at < ? ORDER BY at DESC, seq DESC LIMIT 1`
+)
+
 // Before implements store.Editions.
 func (s *Store) Before(ctx context.Context, t time.Time) (seq store.Seq, err error) {
-	err = s.r.QueryRowContext(ctx, `SELECT seq FROM revision WHERE at < ? ORDER BY seq DESC LIMIT 1`, micros(t)).Scan(&seq)
+	if t.Before(store.FarFuture) {
+		err = s.r.QueryRowContext(ctx, revisionBefore, micros(t)).Scan(&seq)
+	} else {
+		err = s.r.QueryRowContext(ctx, lastRevision).Scan(&seq)
+	}
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}
