@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -97,4 +98,66 @@ func TestStandingAmongWriters(t *testing.T) {
 			t.Fatalf("at %d edition %d stands, among %d", now.At, now.Order[0].Seq, len(now.Order))
 		}
 	}
+}
+
+// A slowStore is a store in which what came is long looked for.
+type slowStore struct {
+	Store
+	at, epoch  atomic.Int64
+	began, end chan struct{}
+}
+
+func (s *slowStore) Epoch(context.Context) (int64, error) { return s.epoch.Load(), nil }
+
+func (s *slowStore) Before(context.Context, time.Time) (store.Seq, error) {
+	return store.Seq(s.at.Load()), nil
+}
+
+func (s *slowStore) Since(_ context.Context, at, to store.Seq) (gone, come []store.Edition, err error) {
+	if s.began != nil {
+		s.began <- struct{}{}
+		<-s.end
+	}
+	return nil, []store.Edition{{Seq: to, Story: fmt.Sprint(to)}}, nil
+}
+
+// While one reader looks for what came, another gets what stood before, but not what was
+// forgotten.
+func TestNobodyWaits(t *testing.T) {
+	x := &slowStore{}
+	x.at.Store(1)
+	s := New(x, "")
+	stands := func() store.Seq {
+		now, err := s.Standing(t.Context())
+		if err != nil {
+			t.Error(err)
+			return 0
+		}
+		return now.At
+	}
+	stands()
+	x.began, x.end = make(chan struct{}), make(chan struct{})
+	x.at.Store(2)
+	first, second := make(chan store.Seq, 1), make(chan store.Seq, 1)
+	go func() { first <- stands() }()
+	<-x.began
+	if at := stands(); at != 1 {
+		t.Errorf("meanwhile what stands is that after %d, not 1", at)
+	}
+	x.end <- struct{}{}
+	if at := <-first; at != 2 {
+		t.Errorf("what stands is that after %d, not 2", at)
+	}
+	x.epoch.Store(1)
+	go func() { first <- stands() }()
+	<-x.began
+	go func() { second <- stands() }()
+	select {
+	case at := <-second:
+		t.Errorf("something was forgotten, and what stood after %d before is told", at)
+	case <-time.After(20 * time.Millisecond):
+	}
+	x.end <- struct{}{}
+	<-first
+	<-second
 }

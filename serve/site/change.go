@@ -264,7 +264,7 @@ func (s *Site) changes(r *http.Request) (*page, error) {
 	m.Undo, _ = seqOf(r.FormValue("undo"))
 	asked, _ := strconv.Atoi(r.FormValue("page"))
 	end := 0
-	_, now, news, err := s.newsSince(ctx, key, after, newsRows, changesRows, func(c changed, _ *kept.Standing) []*thread {
+	moved, now, news, err := s.newsSince(ctx, key, after, newsRows, changesRows, func(c changed, _ *kept.Standing) []*thread {
 		m.Stories = c.len()
 		m.Page = max(1, min(asked, 1+m.Stories/newsRows))
 		first := min((m.Page-1)*newsRows, m.Stories)
@@ -274,7 +274,7 @@ func (s *Site) changes(r *http.Request) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	m.After, m.Now, m.News = after, now.At, news
+	m.After, m.Now, m.News = moved.after, now.At, news
 	at := fmt.Sprintf("/changes?since=%s&page=", m.Since)
 	if m.Page > 1 {
 		m.Last = at + strconv.Itoa(m.Page-1)

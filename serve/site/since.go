@@ -5,6 +5,8 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"stemma/desk"
 	"stemma/report"
@@ -58,12 +60,22 @@ func (c changed) part(first, end int) []*thread {
 // A follower knows what changed between two revisions, and follows when they move on: there
 // may be very much that changed, and little of it since somebody asked.
 type follower struct {
+	last atomic.Pointer[answer]
+
 	mu    sync.Mutex
 	epoch int64
 	at    store.Seq             // the later revision
 	of    map[report.ID]*thread // the thread that has a report
 	held  int                   // editions
 	changed
+}
+
+// An answer is what changed, with what stands after the last of the changes. It does not
+// change itself.
+type answer struct {
+	changed
+	now  *kept.Standing
+	made time.Time
 }
 
 // since lists what changed after a revision, and returns what stands after the last of the
@@ -81,19 +93,40 @@ func (s *shelf) since(ctx context.Context, key string, after store.Seq) (changed
 	if err != nil {
 		return changed{}, nil, err
 	}
-	f.mu.Lock()
+	if !f.mu.TryLock() {
+		// Another makes the next answer. That of a moment ago is as right, unless something was
+		// forgotten.
+		now, err := s.current(ctx)
+		if err != nil {
+			return changed{}, nil, err
+		}
+		if x := f.last.Load(); x != nil && x.now.Epoch == now.Epoch && x.after <= after && kept.Lately(x.made) {
+			return x.changed, x.now, nil
+		}
+		f.mu.Lock()
+	}
 	defer f.mu.Unlock()
 	now, err := s.current(ctx) // only now, so that the follower is not ahead of it
 	if err != nil {
 		return changed{}, nil, err
 	}
+	if err := f.follow(ctx, s, now, after); err != nil {
+		return changed{}, nil, err
+	}
+	s.followers.Weigh(key, f.held+1)
+	f.last.Store(&answer{f.changed, now, time.Now()})
+	return f.changed, now, nil
+}
+
+// follow moves a follower on, or lets it begin anew.
+func (f *follower) follow(ctx context.Context, s *shelf, now *kept.Standing, after store.Seq) error {
 	if f.of == nil || now.Epoch != f.epoch || after < f.after || after > f.at {
 		f.begin(now.Epoch, after)
 	}
 	if f.after < after {
 		gone, come, err := s.Since(ctx, f.after, after)
 		if err != nil {
-			return changed{}, nil, err
+			return err
 		}
 		if !f.leave(gone, come, after) {
 			f.begin(now.Epoch, after)
@@ -102,15 +135,14 @@ func (s *shelf) since(ctx context.Context, key string, after store.Seq) (changed
 	for f.at < now.At {
 		gone, come, err := s.Since(ctx, f.at, now.At)
 		if err != nil {
-			return changed{}, nil, err
+			return err
 		}
 		began := f.at == after
 		if !f.reach(gone, come, now) && !began {
 			f.begin(now.Epoch, after)
 		}
 	}
-	s.followers.Weigh(key, f.held+1)
-	return f.changed, now, nil
+	return nil
 }
 
 // begin lets a follower begin with nothing.

@@ -263,3 +263,33 @@ func TestFollowLooksOnce(t *testing.T) {
 		}
 	}
 }
+
+// While one reader has what changed brought up to date, another gets what was told a moment
+// ago, with what stood then.
+func TestFollowWithoutWaiting(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 5))
+	a := &annals{epoch: 1}
+	for range 100 {
+		a.change(random)
+	}
+	s := newShelf(kept.New(a, ""))
+	since := func() (string, store.Seq) {
+		c, now, err := s.since(t.Context(), "mark", 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c.told(), now.At
+	}
+	since() // and drops what was kept of another epoch
+	told, at := since()
+	f, _ := s.followers.Load("mark", nil)
+	f.mu.Lock()
+	a.publish([]report.ID{"new"})
+	if again, then := since(); again != told || then != at {
+		t.Errorf("after %d what changed until %d is told", at, then)
+	}
+	f.mu.Unlock()
+	if _, then := since(); then != a.at {
+		t.Errorf("after %d what changed until %d is told", a.at, then)
+	}
+}
