@@ -75,6 +75,7 @@ func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 		s.books.Clear()
 		s.heads.Clear()
 		s.held.Clear()
+		s.steps.Clear()
 		now = &Standing{}
 	}
 	gone, come, err := s.Since(ctx, now.At, at)

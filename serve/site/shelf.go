@@ -23,10 +23,10 @@ type shelf struct {
 	mu    sync.Mutex
 	epoch atomic.Int64 // of what the caches below hold
 
-	cards     *lru.Cache[store.Seq, *card]    // what the list says of an edition
-	bodies    *lru.Cache[store.Seq, *written] // boards
-	diffs     *lru.Cache[string, News]        // what changed in a thread
-	followers *lru.Cache[string, *follower]   // what changed since a time
+	cards     *lru.Cache[store.Seq, *card]  // what the list says of an edition
+	bodies    *lru.Cache[string, *written]  // of pages of a version
+	diffs     *lru.Cache[string, News]      // what changed in a thread
+	followers *lru.Cache[string, *follower] // what changed since a time
 }
 
 // The most that is kept in memory. Ours: a desk of 100,000 reports then takes less than
@@ -41,7 +41,7 @@ const (
 func newShelf(s *kept.Shelf) *shelf {
 	return &shelf{Shelf: s,
 		cards:     lru.New[store.Seq, *card](mostCards),
-		bodies:    lru.New[store.Seq, *written](mostBodies),
+		bodies:    lru.New[string, *written](mostBodies),
 		diffs:     lru.New[string, News](mostDiffs),
 		followers: lru.New[string, *follower](mostFollowed),
 	}
