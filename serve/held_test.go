@@ -140,7 +140,7 @@ func TestPagesDoNotGrow(t *testing.T) {
 	t.Cleanup(func() { s.Close() })
 	c := desktest.NewCrowd(t, s, ferry())
 	h := served(t, s)
-	paths := []string{"/", "/changes?since=0", "/places", "/search?q=figure:>100", "/search?q=figure:>100&page=1000", "/search.atom?q=figure:>100", "/api/stories"}
+	paths := []string{"/", "/changes?since=0", "/changes?since=1", "/api/changes?after=1", "/places", "/search?q=figure:>100", "/search?q=figure:>100&page=1000", "/search.atom?q=figure:>100", "/api/stories"}
 	var few []uint64
 	for _, stories := range []int{60, 900} {
 		c.Fill(stories)
