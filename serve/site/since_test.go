@@ -156,6 +156,24 @@ func (a *annals) has(c changed) bool {
 	return true
 }
 
+// possible fails where threads hold an edition that cannot be in them: one that does not stand,
+// or that was replaced before.
+func (a *annals) possible(t *testing.T, got changed, now *kept.Standing, after store.Seq) {
+	t.Helper()
+	for _, x := range got.threads {
+		for _, e := range x.come {
+			if is := now.Story(e.Story); is == nil || is.Seq != e.Seq {
+				t.Fatalf("at %d after %d: edition %d is said to stand", a.at, after, e.Seq)
+			}
+		}
+		for _, e := range x.gone {
+			if by, ok := a.thinned[e.Seq]; ok && by <= after {
+				t.Fatalf("at %d after %d: edition %d, replaced by revision %d, is said to have stood", a.at, after, e.Seq, by)
+			}
+		}
+	}
+}
+
 // However stories grow, merge, fall apart and are mended, those who follow what changed know
 // what is found when it is looked for anew; as well where the time after which they ask moves
 // on, old editions are removed, or reports are forgotten.
@@ -181,20 +199,7 @@ func TestFollow(t *testing.T) {
 				continue
 			}
 			got, now, err := s.since(t.Context(), ask.key, ask.after)
-			for _, x := range got.threads {
-				for _, e := range x.gone {
-					if by, ok := a.thinned[e.Seq]; ok && by <= ask.after {
-						t.Fatalf("at %d after %d: edition %d, replaced by revision %d, is said to have stood", a.at, ask.after, e.Seq, by)
-					}
-				}
-			}
-			for _, x := range got.threads {
-				for _, e := range x.come {
-					if is := now.Story(e.Story); is == nil || is.Seq != e.Seq {
-						t.Fatalf("at %d after %d: edition %d is said to stand", a.at, ask.after, e.Seq)
-					}
-				}
-			}
+			a.possible(t, got, now, ask.after)
 			if err == nil && !a.has(got) { // then a page cannot be made of it
 				s.followers.Clear()
 				got, now, err = s.since(t.Context(), ask.key, ask.after)
