@@ -15,11 +15,11 @@ type News struct {
 	Changes []edition.Change
 }
 
-// Since lists what changed after the revision with a Seq, for those stories that have one of
-// the reports in only, then or now; for all if only is empty. What changed back is no news,
+// Since lists what changed between the revisions at and to, for those stories that have one
+// of the reports in only, then or now; for all if only is empty. What changed back is no news,
 // nor is one more copy of a text.
-func Since(ctx context.Context, s store.Editions, at store.Seq, only ...report.ID) ([]News, error) {
-	gone, come, err := s.Since(ctx, at)
+func Since(ctx context.Context, s store.Editions, at, to store.Seq, only ...report.ID) ([]News, error) {
+	gone, come, err := s.Since(ctx, at, to)
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -21,9 +22,11 @@ import (
 	"stemma/report"
 	"stemma/serve"
 	"stemma/serve/api"
+	"stemma/serve/mcp"
 	"stemma/serve/safe"
 	"stemma/serve/shelf"
 	"stemma/serve/site"
+	"stemma/store"
 	"stemma/store/sqlite"
 )
 
@@ -32,7 +35,8 @@ var (
 	heldIn      = flag.String("heldin", "", "directory in which TestHeld keeps its store, to go on with it")
 )
 
-// TestHeld asks for pages and for the API while eight write, and with 100,000 reports or more
+// TestHeld asks for pages, for the API and for tools of agents while eight write new stories
+// and new editions of old ones, and with 100,000 reports or more
 // fails where an answer takes longer than it may, as the processor of this thread counts it:
 //
 //	go test ./serve -run TestHeld -held 100000 -v -timeout 1h
@@ -65,7 +69,12 @@ func TestHeld(t *testing.T) {
 	for range 8 {
 		wg.Go(func() {
 			for ctx.Err() == nil {
-				if _, err := c.Write(ctx, int(next.Add(1))); err != nil && ctx.Err() == nil {
+				n := int(next.Add(1))
+				_, err := c.Write(ctx, n)
+				if err == nil {
+					err = c.Revise(ctx, c.Names[n*7919%len(c.Names)])
+				}
+				if err != nil && ctx.Err() == nil {
 					t.Error(err)
 					return
 				}
@@ -77,11 +86,22 @@ func TestHeld(t *testing.T) {
 		})
 	}
 	defer func() { stop(); wg.Wait(); t.Logf("%d stories were written meanwhile", int(next.Load())-len(c.Names)) }()
+	filled, err := s.Before(t.Context(), store.FarFuture) // those until here are of many stories each
+	if err != nil {
+		t.Fatal(err)
+	}
+	// Who looked long ago: nearly all has changed since, and goes on to change.
+	if err := c.SetMark(t.Context(), "away", 1); err != nil {
+		t.Fatal(err)
+	}
 	ask := &asker{T: t, h: h, names: c.Names, limits: *heldReports >= 100_000}
-	ask.all("pages", 50, "/", "/?page=40", "/changes", "/story/%s", "/story/%s/figures", "/story/%s/quotes", "/story/%s/people", "/story/%s/places", "/places",
-		"/search?q=ferry+norvane", "/search?q=speaker:moor", "/search?q=figure:>100", "/decisions", "/settings")
-	ask.all("API", 30, "/api/stories", "/api/stories/%s", "/api/stories/%s/claims", "/api/stories/%s/figures", "/api/stories/%s/versions", "/api/search?q=ferry+norvane",
-		"/api/changes?limit=20", "/api/reports")
+	ask.all("pages", 50, "/", "/?page=40", "/changes", "/changes?since=1", "/changes?since=1&page=50", "/changes.json?since=1", "/changes?since=10m",
+		"away /", "away /?page=40", "away /changes", "/story/%s", "/story/%s/figures", "/story/%s/quotes", "/story/%s/people", "/story/%s/places", "/story/%s/compare",
+		"/story/%s/changes.atom", "/report/%s", "/places", "/search?q=ferry+norvane", "/search?q=speaker:moor", "/search?q=figure:>100", "/search.atom?q=ferry+norvane",
+		"/search.atom?q=figure:>100", "/decisions", "/settings")
+	ask.all("API", 30, "/api/stories", "/api/stories/%s", "/api/stories/%s/claims", "/api/stories/%s/figures", "/api/stories/%s/versions", "/api/stories/%s/feed",
+		"/api/search?q=ferry+norvane", "/api/search/feed?q=ferry+norvane", fmt.Sprintf("/api/changes?after=%d", filled), fmt.Sprintf("/api/changes?after=%d&limit=100", filled), "/api/changes?since="+url.QueryEscape(time.Now().Format(time.RFC3339)),
+		"/api/reports", "/api/reports/%s", fmt.Sprintf(`/mcp changes_since {"after":%d}`, filled), fmt.Sprintf(`/mcp changes_since {"after":%d,"story":"%%s"}`, filled), "/mcp stories {}", `/mcp story {"story":"%s"}`, `/mcp search {"query":"ferry norvane"}`)
 }
 
 // ferry returns the reports of one story.
@@ -101,7 +121,9 @@ func served(t *testing.T, s *sqlite.Store) http.Handler {
 	}
 	one := shelf.New(s, desk.English.Rules)
 	pages := site.New(s, site.Options{Shelf: one})
-	return serve.Handler(guard, pages, serve.Part{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})})
+	tools := mcp.New(s, mcp.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})
+	return serve.Handler(guard, pages, serve.Part{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})},
+		serve.Part{Path: "/mcp", Handler: tools.Handler()})
 }
 
 // What a page takes does not grow with the stories that stand, of which it shows a few.
@@ -118,7 +140,7 @@ func TestPagesDoNotGrow(t *testing.T) {
 	t.Cleanup(func() { s.Close() })
 	c := desktest.NewCrowd(t, s, ferry())
 	h := served(t, s)
-	paths := []string{"/", "/changes?since=0", "/places", "/search?q=figure:>100", "/search?q=figure:>100&page=1000", "/search.atom?q=figure:>100", "/api/stories"}
+	paths := []string{"/", "/changes?since=0", "/changes?since=1", "/api/changes?after=1", "/places", "/search?q=figure:>100", "/search?q=figure:>100&page=1000", "/search.atom?q=figure:>100", "/api/stories"}
 	var few []uint64
 	for _, stories := range []int{60, 900} {
 		c.Fill(stories)
@@ -170,10 +192,14 @@ func (a *asker) all(what string, limit float64, paths ...string) {
 			if strings.Contains(to, "%") {
 				to = fmt.Sprintf(to, a.names[i*7919%len(a.names)])
 			}
-			w := httptest.NewRecorder()
+			w, r := httptest.NewRecorder(), request(to)
 			start := time.Now()
-			cpu := onThread(func() { a.h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://127.0.0.1"+to, nil)) })
-			if w.Code != http.StatusOK {
+			cpu := onThread(func() { a.h.ServeHTTP(w, r) })
+			if w.Code == http.StatusSeeOther {
+				w, r = httptest.NewRecorder(), request(w.Header().Get("Location"))
+				cpu += onThread(func() { a.h.ServeHTTP(w, r) })
+			}
+			if w.Code != http.StatusOK || strings.Contains(w.Body.String(), `"isError":true`) {
 				a.Fatalf("%s: %d %.200s", to, w.Code, w.Body.String())
 			}
 			if i > 0 {
@@ -181,13 +207,34 @@ func (a *asker) all(what string, limit float64, paths ...string) {
 			}
 		}
 		all = append(all, used...)
-		a.Logf("%-28s p50 %6.1f ms, p99 %6.1f ms; by the clock %6.1f and %6.1f ms", path, at(used, 50), at(used, 99), at(clock, 50), at(clock, 99))
+		a.Logf("%-44s p50 %6.1f ms, p99 %6.1f ms; by the clock %6.1f and %6.1f ms", path, at(used, 50), at(used, 99), at(clock, 50), at(clock, 99))
 	}
 	p99 := at(all, 99)
 	a.Logf("%s: p99 %.1f ms (limit %.0f)", what, p99, limit)
 	if a.limits && p99 > limit {
 		a.Errorf("%s: p99 %.1f ms is beyond %.0f", what, p99, limit)
 	}
+}
+
+// request returns a request: "/path"; "away /path", of a reader of that name; or "/mcp tool
+// arguments", of an agent.
+func request(to string) *http.Request {
+	before, after, two := strings.Cut(to, " ")
+	if before == "/mcp" {
+		tool, args, _ := strings.Cut(after, " ")
+		r := httptest.NewRequest(http.MethodPost, "http://127.0.0.1/mcp", strings.NewReader(fmt.Sprintf(`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":%q,"arguments":%s}}`, tool, args)))
+		r.Header.Set("Content-Type", "application/json")
+		r.Header.Set("Accept", "application/json, text/event-stream")
+		return r
+	}
+	if two {
+		to = after
+	}
+	r := httptest.NewRequest(http.MethodGet, "http://127.0.0.1"+to, nil)
+	if two {
+		r.AddCookie(&http.Cookie{Name: "reader", Value: before})
+	}
+	return r
 }
 
 // at returns the milliseconds that so many percent do not exceed.

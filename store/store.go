@@ -12,6 +12,7 @@ package store
 import (
 	"context"
 	"errors"
+	"math"
 	"time"
 
 	"stemma/report"
@@ -34,6 +35,9 @@ var (
 // or of decisions. Who has seen all up to a Seq has seen all of a lower one, because a Seq
 // is given in the order of commits. Forgetting leaves gaps.
 type Seq int64
+
+// Newest is behind the last place of every log.
+const Newest Seq = math.MaxInt64
 
 // A Store keeps everything. Each method is one transaction: it is done whole or, with an
 // error, not at all. All may be called by several goroutines at once.
@@ -132,9 +136,11 @@ type Editions interface {
 	// Standing lists the standing editions that have one of the reports as a witness, in order
 	// of name, without their JSON; of no report, all of them.
 	Standing(ctx context.Context, ids ...report.ID) ([]Edition, error)
-	// Since lists the editions that stood after the revision with a Seq and no longer do, and
-	// those that stand now and did not then, without their JSON, in order of Seq.
-	Since(ctx context.Context, at Seq) (gone, come []Edition, err error)
+	// Since lists the editions that stood after the revision at and no longer did after the
+	// revision to, and those that stood then and did not before, without their JSON, in order of
+	// Seq. What is published later changes nothing of it: since a to c is since a to b with what
+	// was since b to c. A to of Newest is the last revision there is.
+	Since(ctx context.Context, at, to Seq) (gone, come []Edition, err error)
 	// Edition returns an edition, whole.
 	Edition(ctx context.Context, seq Seq) (Edition, error)
 	// Thin removes up to max editions that were replaced before a time, and returns how many.

@@ -87,7 +87,7 @@ func (c *changesCmd) Run(w *world) error {
 		}
 		only = append(only, id)
 	}
-	ns, err := desk.Since(w.ctx, s, after, only...)
+	ns, err := desk.Since(w.ctx, s, after, store.Newest, only...)
 	if err != nil {
 		return err
 	}

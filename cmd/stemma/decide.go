@@ -58,7 +58,7 @@ func (c *decider) decide(w *world, ask func(context.Context, kept) ([]store.Deci
 	if err != nil {
 		return err
 	}
-	ns, err := desk.Since(ctx, s, last)
+	ns, err := desk.Since(ctx, s, last, store.Newest)
 	if err != nil {
 		return err
 	}

@@ -117,11 +117,12 @@ func (r *replay) publish(ctx context.Context, n int) ([]desk.News, error) {
 	if err := r.desk.Settle(ctx); err != nil {
 		return nil, err
 	}
-	news, err := desk.Since(ctx, r.store, r.last)
+	last, err := r.store.Before(ctx, store.FarFuture)
 	if err != nil {
 		return nil, err
 	}
-	r.last, err = r.store.Before(ctx, store.FarFuture)
+	news, err := desk.Since(ctx, r.store, r.last, last)
+	r.last = last
 	return news, err
 }
 

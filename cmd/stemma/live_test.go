@@ -10,6 +10,7 @@ import (
 
 	"stemma/desk"
 	"stemma/edition"
+	"stemma/store"
 	"stemma/store/sqlite"
 )
 
@@ -66,7 +67,7 @@ func TestEditShows(t *testing.T) {
 	if err := r.desk.Settle(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	ns, err := desk.Since(t.Context(), r.store, r.last)
+	ns, err := desk.Since(t.Context(), r.store, r.last, store.Newest)
 	if err != nil || len(ns) != 1 {
 		t.Fatal(ns, err)
 	}

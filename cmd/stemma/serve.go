@@ -199,7 +199,7 @@ func (c *serveCmd) news(ctx context.Context, w *world, s store.Store, after stor
 	if err != nil || now == after {
 		return after, err
 	}
-	ns, err := desk.Since(ctx, s, after)
+	ns, err := desk.Since(ctx, s, after, now)
 	if err != nil {
 		return after, err
 	}

@@ -3,6 +3,7 @@ package desktest
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	"stemma"
 	"stemma/desk"
+	"stemma/edition"
 	"stemma/report"
 	"stemma/store"
 	"stemma/store/sqlite"
@@ -27,6 +29,7 @@ type Crowd struct {
 	made    []store.Made     // of the reports of one story
 	reports []*report.Report // of it
 	json    []byte           // and its edition
+	changes []byte           // and what is said to be new when it is published
 	named   string           // and its ID
 }
 
@@ -64,6 +67,7 @@ func NewCrowd(tb testing.TB, s *sqlite.Store, reports []*report.Report) *Crowd {
 		c.Fatal(err)
 	}
 	c.json, c.named = e.JSON, e.Story
+	c.changes = c.diff(nil, e.JSON)
 	all, err := c.Standing(ctx)
 	if err != nil {
 		c.Fatal(err)
@@ -82,12 +86,13 @@ type addition struct {
 	made     []store.Made
 	groups   []store.Group
 	editions []store.Edition
+	changes  [][]byte // by each edition
 }
 
 // one adds the story with a number.
 func (a *addition) one(c *Crowd, n int) string {
 	s := &story.Story{}
-	data := c.json
+	data, changes := c.json, c.changes
 	for i, old := range c.reports {
 		r := *old
 		r.URL = fmt.Sprintf("https://news.example/%d/%d", n, i)
@@ -98,6 +103,8 @@ func (a *addition) one(c *Crowd, n int) string {
 		a.made = append(a.made, m)
 		s.Reports = append(s.Reports, r.ID)
 		data = bytes.ReplaceAll(data, []byte(old.ID), []byte(r.ID))
+		changes = bytes.ReplaceAll(changes, []byte(old.ID), []byte(r.ID))
+		changes = bytes.ReplaceAll(changes, []byte(`"`+string(old.ID[:12])+`"`), []byte(`"`+string(r.ID[:12])+`"`))
 		data = bytes.ReplaceAll(data, []byte(`"id":"`+string(old.ID[:12])+`"`), []byte(`"id":"`+string(r.ID[:12])+`"`))
 		if string(old.ID[:12]) == c.named {
 			s.ID = string(r.ID[:12])
@@ -105,7 +112,56 @@ func (a *addition) one(c *Crowd, n int) string {
 	}
 	a.groups = append(a.groups, store.Group{Story: s, Digest: s.ID})
 	a.editions = append(a.editions, store.Edition{Story: s.ID, Rules: stemma.EditRules, Digest: s.ID, Reports: s.Reports, JSON: data})
+	a.changes = append(a.changes, changes)
 	return s.ID
+}
+
+// diff returns what the JSON of an edition says that that of another, nil for none, does not.
+func (c *Crowd) diff(was, is []byte) []byte {
+	c.Helper()
+	var es [2][]*edition.Edition
+	for i, data := range [][]byte{was, is} {
+		if data != nil {
+			e := new(edition.Edition)
+			if err := json.Unmarshal(data, e); err != nil {
+				c.Fatal(err)
+			}
+			es[i] = append(es[i], e)
+		}
+	}
+	out, err := json.Marshal(edition.DiffAll(es[0], es[1]))
+	if err != nil {
+		c.Fatal(err)
+	}
+	return out
+}
+
+// Revise publishes the story of a name again, with another number. If somebody else does so at
+// the same time, nothing is done.
+func (c *Crowd) Revise(ctx context.Context, name string) error {
+	ids, err := c.Find(ctx, name, 1)
+	if err != nil {
+		return err
+	}
+	es, err := c.Standing(ctx, ids...)
+	if err != nil {
+		return err
+	}
+	e, err := c.Edition(ctx, es[0].Seq)
+	if err != nil {
+		return err
+	}
+	was, now := `"120`, `"130`
+	if !bytes.Contains(e.JSON, []byte(was)) {
+		was, now = now, was
+	}
+	old := e.JSON
+	e.JSON = bytes.ReplaceAll(old, []byte(was), []byte(now))
+	_, err = c.Publish(ctx, store.Revision{At: time.Now(), Changes: c.diff(old, e.JSON), Replaces: []store.Seq{e.Seq}, Editions: []store.Edition{e}})
+	if errors.Is(err, store.ErrConflict) {
+		return nil
+	}
+	return err
 }
 
 // Write keeps the stories with these numbers, each of which is given once, and returns their
@@ -137,8 +193,12 @@ func (c *Crowd) Write(ctx context.Context, numbers ...int) ([]string, error) {
 			return nil, err
 		}
 	}
-	_, err := c.Publish(ctx, store.Revision{At: time.Now(), Changes: []byte(`[]`), Editions: a.editions})
-	return names, err
+	for i, e := range a.editions {
+		if _, err := c.Publish(ctx, store.Revision{At: time.Now(), Changes: a.changes[i], Editions: []store.Edition{e}}); err != nil {
+			return nil, err
+		}
+	}
+	return names, nil
 }
 
 // Fill adds stories until there are so many, the first with number 1.

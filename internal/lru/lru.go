@@ -62,6 +62,22 @@ func (c *Cache[K, V]) Load(key K, make func() (V, int, error)) (V, error) {
 	return v, nil
 }
 
+// Weigh says that the value of a key has another weight than it had. It may be dropped then.
+func (c *Cache[K, V]) Weigh(key K, weight int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	e, ok := c.at[key]
+	if !ok {
+		return
+	}
+	x := e.Value.(*cached[K, V])
+	c.weight += weight - x.weight
+	x.weight = weight
+	for c.weight > c.most {
+		c.drop(c.order.Back())
+	}
+}
+
 func (c *Cache[K, V]) drop(e *list.Element) {
 	x := c.order.Remove(e).(*cached[K, V])
 	c.weight -= x.weight

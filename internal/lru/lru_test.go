@@ -43,3 +43,25 @@ func TestCache(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A value that became heavier counts as such, and others go for it.
+func TestWeigh(t *testing.T) {
+	c := New[int, int](10)
+	made := 0
+	load := func(k int) {
+		c.Load(k, func() (int, int, error) { made++; return k, 2, nil })
+	}
+	load(1)
+	load(2)
+	c.Weigh(2, 9)
+	c.Weigh(3, 9) // it is not there
+	load(2)
+	load(1)
+	if made != 3 || c.weight > 10 {
+		t.Errorf("made %d, weight %d", made, c.weight)
+	}
+	c.Weigh(1, 11) // too heavy to be kept
+	if load(1); made != 4 || c.weight > 10 {
+		t.Errorf("made %d, weight %d", made, c.weight)
+	}
+}

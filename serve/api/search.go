@@ -183,13 +183,15 @@ func (a *api) storyFeed(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
+	steps, err := shelf.Steps(ctx, a.Shelf, "feed", past, export.Told, export.Version.Size)
+	if err != nil {
+		return nil, err
+	}
 	var vs []export.Version
-	for _, p := range past {
-		is, err := a.Book(ctx, p.Seq)
-		if err != nil {
-			return nil, err
-		}
-		vs = append(vs, export.Version{Name: is.ETag(), At: p.At, Edition: is.Edition})
+	for _, x := range steps {
+		v := x.Made
+		v.Name, v.At = shelf.ETag(x.Past), x.At
+		vs = append(vs, v)
 	}
 	return atom(export.StoryFeed(b.Edition, vs), b.ETag())
 }

@@ -150,28 +150,35 @@ func published(x edition.Witness) time.Time {
 	return t
 }
 
-// A Version is an edition that stood.
+// A Version is what a feed says of an edition that stood.
 type Version struct {
-	Name    string // of the version, the same whenever it is asked for
-	At      time.Time
-	Edition *edition.Edition
-	Link    string // may be empty
+	Name        string // of the version, the same whenever it is asked for
+	At          time.Time
+	Link        string // may be empty
+	Title, Text string // see Told
 }
 
-// StoryFeed returns the feed of a story as it stands: an entry a version, the newest first,
-// with what changed since the one before it.
+// Size returns the bytes of what is told.
+func (v Version) Size() int { return len(v.Title) + len(v.Text) }
+
+// Told returns what the feed of a story says of an edition: its title, and what changed since
+// the one before it, which is nil for the first.
+func Told(was, is *edition.Edition) Version {
+	var before []*edition.Edition
+	if was != nil {
+		before = append(before, was)
+	}
+	return Version{Title: titleOf(is), Text: Changes(before, is, edition.DiffAll(before, []*edition.Edition{is}))}
+}
+
+// StoryFeed returns the feed of a story as it stands: an entry a version, the newest first.
 func StoryFeed(now *edition.Edition, vs []Version) Feed {
 	f := Feed{ID: StoryURN(now.Story.ID), Title: titleOf(now)}
-	for i, v := range vs {
-		var was []*edition.Edition
-		if i+1 < len(vs) {
-			was = append(was, vs[i+1].Edition)
-		}
+	for _, v := range vs {
 		if v.At.After(f.Updated) {
 			f.Updated = v.At
 		}
-		text := Changes(was, v.Edition, edition.DiffAll(was, []*edition.Edition{v.Edition}))
-		f.Entries = append(f.Entries, Entry{ID: f.ID + ":" + strings.Trim(v.Name, `"`), Title: titleOf(v.Edition), Link: v.Link, Updated: v.At, Text: text})
+		f.Entries = append(f.Entries, Entry{ID: f.ID + ":" + strings.Trim(v.Name, `"`), Title: v.Title, Link: v.Link, Updated: v.At, Text: v.Text})
 	}
 	return f
 }

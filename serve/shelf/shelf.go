@@ -35,7 +35,7 @@ type Store interface {
 	Epoch(ctx context.Context) (int64, error)
 	Revisions(ctx context.Context, after store.Seq, max int) ([]store.Revision, store.Seq, error)
 	Standing(ctx context.Context, ids ...report.ID) ([]store.Edition, error)
-	Since(ctx context.Context, at store.Seq) (gone, come []store.Edition, err error)
+	Since(ctx context.Context, at, to store.Seq) (gone, come []store.Edition, err error)
 	Edition(ctx context.Context, seq store.Seq) (store.Edition, error)
 	Past(ctx context.Context, before store.Seq, max int, ids ...report.ID) ([]store.Past, error)
 	Before(ctx context.Context, t time.Time) (store.Seq, error)
@@ -51,6 +51,7 @@ type Shelf struct {
 	books *lru.Cache[store.Seq, *Book]
 	heads *lru.Cache[store.Seq, *Head]
 	held  *lru.Cache[store.Seq, *check.Held]
+	steps *lru.Cache[string, any] // see Steps
 }
 
 // The most that is kept in memory: editions by the bytes of their JSON, of which each takes
@@ -62,7 +63,7 @@ const (
 
 // New returns a shelf of a store, whose readings are those under these rules.
 func New(s Store, rules string) *Shelf {
-	return &Shelf{Store: s, rules: rules, books: lru.New[store.Seq, *Book](mostBooks), heads: lru.New[store.Seq, *Head](mostHeads), held: lru.New[store.Seq, *check.Held](mostHeld)}
+	return &Shelf{Store: s, rules: rules, books: lru.New[store.Seq, *Book](mostBooks), heads: lru.New[store.Seq, *Head](mostHeads), held: lru.New[store.Seq, *check.Held](mostHeld), steps: lru.New[string, any](mostSteps)}
 }
 
 // A Book is an edition as it was published, without the texts of its reports. It must not
@@ -76,7 +77,10 @@ type Book struct {
 func (b *Book) Version() store.Seq { return b.Past.Seq }
 
 // ETag names the edition.
-func (b *Book) ETag() string { return fmt.Sprintf(`"v%d-%.8s"`, b.Past.Seq, b.Digest) }
+func (b *Book) ETag() string { return ETag(b.Past) }
+
+// ETag names an edition.
+func ETag(p store.Past) string { return fmt.Sprintf(`"v%d-%.8s"`, p.Seq, p.Digest) }
 
 // Book returns an edition by its version. It fails with store.ErrNotFound if there is none.
 func (s *Shelf) Book(ctx context.Context, version store.Seq) (*Book, error) {

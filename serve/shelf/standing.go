@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync/atomic"
+	"time"
 
 	"stemma/store"
 )
 
-// A Standing is the stories that stand after a revision. It does not change.
+// A Standing is the stories that stand after a revision. They do not change.
 type Standing struct {
 	At    store.Seq        // the last revision
 	Epoch int64            // changes when something is forgotten
@@ -19,7 +21,15 @@ type Standing struct {
 	// What has a name: those of base, but for what moved since it was made; nil is gone. So
 	// that of many stories those that move need not wait for the others.
 	base, moved map[string]*store.Edition
+
+	last atomic.Int64 // when it was last found to be what stands
 }
+
+func (s *Standing) seen() time.Time { return time.Unix(0, s.last.Load()) }
+
+// Lately reports whether a time is so little ago that what was right then may be shown while
+// another makes what is right now. Ours.
+func Lately(t time.Time) bool { return time.Since(t) < time.Second }
 
 // mostMoved is how many names may have moved before a new base is made. Ours.
 const mostMoved = 512
@@ -35,7 +45,8 @@ func (s *Standing) Story(name string) *store.Edition {
 	return s.base[name]
 }
 
-// Standing returns what stands now.
+// Standing returns what stands now. While another brings it up to date nobody waits for that:
+// what stood a moment ago, after one revision, is as right.
 func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 	epoch, err := s.Epoch(ctx)
 	if err != nil {
@@ -46,32 +57,34 @@ func (s *Shelf) Standing(ctx context.Context) (*Standing, error) {
 		return nil, err
 	}
 	if now := s.now.Load(); now != nil && now.At == at && now.Epoch == epoch {
+		now.last.Store(time.Now().UnixNano())
 		return now, nil
 	}
-	s.mu.Lock()
+	if !s.mu.TryLock() {
+		if was := s.now.Load(); was != nil && was.Epoch == epoch && Lately(was.seen()) {
+			return was, nil
+		}
+		s.mu.Lock() // there is nothing yet, or it is old, or something was forgotten
+	}
 	defer s.mu.Unlock()
 	now := s.now.Load()
 	if now != nil && now.At >= at && now.Epoch == epoch {
 		return now, nil // another was first
 	}
-	var next *Standing
 	if now == nil || now.Epoch != epoch {
 		s.books.Clear()
 		s.heads.Clear()
 		s.held.Clear()
-		all, err := s.Store.Standing(ctx)
-		if err != nil {
-			return nil, err
-		}
-		next = (&Standing{}).after(nil, all)
-	} else {
-		gone, come, err := s.Since(ctx, now.At)
-		if err != nil {
-			return nil, err
-		}
-		next = now.after(gone, come)
+		s.steps.Clear()
+		now = &Standing{}
 	}
+	gone, come, err := s.Since(ctx, now.At, at)
+	if err != nil {
+		return nil, err
+	}
+	next := now.after(gone, come)
 	next.At, next.Epoch = at, epoch
+	next.last.Store(time.Now().UnixNano())
 	s.now.Store(next)
 	return next, nil
 }
@@ -89,7 +102,6 @@ func (s *Standing) after(gone, come []store.Edition) *Standing {
 	}
 	for i := range come {
 		e := &come[i]
-		replaced = append(replaced, e.Seq) // it may be there already
 		next.Order = append(next.Order, e)
 		next.moved[e.Story] = e
 	}

@@ -10,6 +10,7 @@ import (
 
 	"stemma/serve/export"
 	"stemma/serve/safe"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -119,16 +120,15 @@ func (s *Site) storyFeed(r *http.Request) (f export.Feed, err error) {
 	if err != nil {
 		return f, err
 	}
+	steps, err := kept.Steps(ctx, s.shelf.Shelf, "feed", past, export.Told, export.Version.Size)
+	if err != nil {
+		return f, err
+	}
 	var vs []export.Version
-	for _, p := range past {
-		is, err := s.shelf.Book(ctx, p.Seq)
-		if gone(err) {
-			continue
-		}
-		if err != nil {
-			return f, err
-		}
-		vs = append(vs, export.Version{Name: is.ETag(), At: is.At, Edition: is.Edition, Link: fmt.Sprintf("%s/story/%s/v/%d", base(r), is.Edition.Story.ID, p.Seq)})
+	for _, x := range steps {
+		v := x.Made
+		v.Name, v.At, v.Link = kept.ETag(x.Past), x.At, fmt.Sprintf("%s/story/%s/v/%d", base(r), x.Story, x.Seq)
+		vs = append(vs, v)
 	}
 	f = export.StoryFeed(b.Edition, vs)
 	f.Link = base(r) + "/story/" + h.Story

@@ -51,12 +51,12 @@ func (s *evilStore) edition() store.Edition {
 	return store.Edition{Seq: s.seq, Story: s.story, Reports: []report.ID{first[0].report().ID}, JSON: s.body}
 }
 
-func (s *evilStore) Standing(ctx context.Context, ids ...report.ID) ([]store.Edition, error) {
-	es, err := s.Store.Standing(ctx, ids...)
-	if len(ids) == 0 {
-		es = append(es, s.edition())
+func (s *evilStore) Since(ctx context.Context, at, to store.Seq) (gone, come []store.Edition, err error) {
+	gone, come, err = s.Store.Since(ctx, at, to)
+	if at == 0 {
+		come = append(come, s.edition())
 	}
-	return es, err
+	return gone, come, err
 }
 
 func (s *evilStore) Edition(ctx context.Context, seq store.Seq) (store.Edition, error) {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"stemma/edition"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
@@ -119,19 +120,21 @@ func (n News) IsNew() bool {
 }
 
 // news returns what changed in up to max threads, with up to most changes of each. Threads in
-// which nothing but a copy was added are left out.
-func (s *Site) news(ctx context.Context, threads []thread, max, most int) ([]News, error) {
-	out := []News{}
+// which nothing but a copy was added are left out, and so are those of which an edition is no
+// longer kept; lost says whether there are any.
+func (s *Site) news(ctx context.Context, threads []*thread, max, most int) (out []News, lost bool, err error) {
+	out = []News{}
 	for _, t := range threads {
 		if len(out) == max {
 			break
 		}
 		n, err := s.shelf.newsOf(ctx, t)
 		if gone(err) {
-			continue // forgotten meanwhile
+			lost = true
+			continue
 		}
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if len(n.Changes) == 0 {
 			continue
@@ -142,11 +145,27 @@ func (s *Site) news(ctx context.Context, threads []thread, max, most int) ([]New
 		}
 		out = append(out, n)
 	}
-	return out, nil
+	return out, lost, nil
+}
+
+// newsSince returns what changed after a revision, what stands, and the news of those threads
+// that are picked. Where an edition is no longer kept, as it was forgotten or is one of many
+// old ones, it asks once more.
+func (s *Site) newsSince(ctx context.Context, key string, after store.Seq, max, most int, pick func(changed, *kept.Standing) []*thread) (c changed, now *kept.Standing, ns []News, err error) {
+	for again := true; ; again = false {
+		if c, now, err = s.shelf.since(ctx, key, after); err != nil {
+			return c, nil, nil, err
+		}
+		var lost bool
+		if ns, lost, err = s.news(ctx, pick(c, now), max, most); err != nil || !lost || !again {
+			return c, now, ns, err
+		}
+		s.shelf.followers.Clear()
+	}
 }
 
 // newsOf returns what changed in a thread; without those reports that were only added.
-func (s *shelf) newsOf(ctx context.Context, t thread) (News, error) {
+func (s *shelf) newsOf(ctx context.Context, t *thread) (News, error) {
 	return s.diffs.Load(fmt.Sprint(seqs(t.gone), seqs(t.come)), func() (n News, weight int, err error) {
 		var was, is []*book
 		for _, e := range t.gone {
@@ -229,35 +248,33 @@ const (
 // changes serves what changed since the reader looked, or since a time.
 func (s *Site) changes(r *http.Request) (*page, error) {
 	ctx := r.Context()
-	now, err := s.shelf.current(ctx)
-	if err != nil {
-		return nil, err
-	}
-	m := changesModel{Since: r.FormValue("since"), Now: now.At, Page: 1, News: []News{}}
+	m := changesModel{Since: r.FormValue("since"), Page: 1}
 	if m.Since == "" {
 		m.Since = "looked"
 	}
+	var err error
 	if m.Seen, err = s.store.Mark(ctx, s.reader(r)); err != nil {
 		return nil, err
 	}
-	if m.After, err = s.after(ctx, m.Since, m.Seen); err != nil {
+	key, after, err := s.after(ctx, m.Since, m.Seen)
+	if err != nil {
 		return nil, err
 	}
 	m.Never = m.Since == "looked" && m.Seen == 0
 	m.Undo, _ = seqOf(r.FormValue("undo"))
-	moved, err := s.shelf.since(ctx, now, m.After)
+	asked, _ := strconv.Atoi(r.FormValue("page"))
+	end := 0
+	moved, now, news, err := s.newsSince(ctx, key, after, newsRows, changesRows, func(c changed, _ *kept.Standing) []*thread {
+		m.Stories = c.len()
+		m.Page = max(1, min(asked, 1+m.Stories/newsRows))
+		first := min((m.Page-1)*newsRows, m.Stories)
+		end = min(first+newsRows, m.Stories)
+		return c.part(first, end)
+	})
 	if err != nil {
 		return nil, err
 	}
-	m.Stories = moved.len()
-	if n, err := strconv.Atoi(r.FormValue("page")); err == nil && n > 0 {
-		m.Page = min(n, 1+m.Stories/newsRows)
-	}
-	first := min((m.Page-1)*newsRows, m.Stories)
-	end := min(first+newsRows, m.Stories)
-	if m.News, err = s.news(ctx, moved.part(first, end), newsRows, changesRows); err != nil {
-		return nil, err
-	}
+	m.After, m.Now, m.News = moved.after, now.At, news
 	at := fmt.Sprintf("/changes?since=%s&page=", m.Since)
 	if m.Page > 1 {
 		m.Last = at + strconv.Itoa(m.Page-1)
@@ -268,22 +285,28 @@ func (s *Site) changes(r *http.Request) (*page, error) {
 	return &page{Name: "changes", Title: say("changes"), Nav: "changes", Model: m, Live: "all", At: now.At, Lasting: fmt.Sprintf("/changes?since=%d", m.After)}, nil
 }
 
-// after returns the revision after which a reader wants to know what changed.
-func (s *Site) after(ctx context.Context, since string, seen store.Seq) (store.Seq, error) {
+// after returns the revision after which a reader wants to know what changed, and a key for
+// those who want to know the same.
+func (s *Site) after(ctx context.Context, since string, seen store.Seq) (key string, after store.Seq, err error) {
 	if since == "looked" {
-		return seen, nil
+		return revisionKey(seen), seen, nil
 	}
 	if n, ok := seqOf(since); ok || since == "0" {
-		return n, nil
+		return revisionKey(n), n, nil
 	}
 	last := max(0, len(since)-1)
 	d, ok := map[string]time.Duration{"m": time.Minute, "h": time.Hour, "d": 24 * time.Hour}[since[last:]]
 	n, err := strconv.Atoi(since[:last])
 	if !ok || err != nil || n < 0 || n > 10_000 {
-		return 0, errAsk
+		return "", 0, errAsk
 	}
-	return s.store.Before(ctx, s.opt.Now().Add(-time.Duration(n)*d))
+	span := time.Duration(n) * d
+	after, err = s.store.Before(ctx, s.opt.Now().Add(-span))
+	return span.String(), after, err
 }
+
+// revisionKey returns the key for those who ask what changed after a revision.
+func revisionKey(seq store.Seq) string { return "after " + strconv.FormatInt(int64(seq), 10) }
 
 // seen marks what a reader has seen.
 func (s *Site) seen(w http.ResponseWriter, r *http.Request) (string, error) {
@@ -300,74 +323,6 @@ func (s *Site) seen(w http.ResponseWriter, r *http.Request) (string, error) {
 		back = "/changes"
 	}
 	return back, s.store.SetMark(r.Context(), s.reader(r), at)
-}
-
-// compareModel is what changed between two versions of a story.
-type compareModel struct {
-	A       version   `json:"a"`
-	B       version   `json:"b"`
-	Changes []Change  `json:"changes"`
-	Added   []Words   `json:"added"` // headlines of the reports that came
-	All     []version `json:"versions"`
-}
-
-// compare serves what changed between two versions of a story.
-func (s *Site) compare(r *http.Request) (*page, error) {
-	ctx := r.Context()
-	h, b, err := s.storyOf(r)
-	if err != nil {
-		return nil, err
-	}
-	m := compareModel{All: h.Versions, B: h.versionAt(b.Version), Changes: []Change{}, Added: []Words{}}
-	if m.All == nil {
-		m.All = []version{}
-	}
-	if len(h.Versions) > 1 {
-		m.A = h.Versions[1]
-	}
-	for name, to := range map[string]*version{"a": &m.A, "b": &m.B} {
-		if v := r.FormValue(name); v != "" {
-			seq, _ := seqOf(v)
-			if *to = h.versionAt(seq); to.No > 0 {
-				continue
-			}
-			old, err := s.shelf.book(ctx, seq)
-			if err != nil || shared(old.Reports, b.Reports) == 0 {
-				return nil, errNoStory
-			}
-			*to = version{Story: old.Story.ID, Version: seq, At: stamp(old.At), Reports: len(old.Reports)}
-		}
-	}
-	if m.A.Version > 0 && m.A.Version != m.B.Version {
-		was, err := s.shelf.book(ctx, m.A.Version)
-		if err != nil {
-			return nil, err
-		}
-		is, err := s.shelf.book(ctx, m.B.Version)
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range changesOf([]*book{was}, []*book{is}) {
-			if c.Kind != string(edition.ReportAdded) {
-				m.Changes = append(m.Changes, c)
-			}
-		}
-		for i := range is.Witnesses {
-			if w := &is.Witnesses[i]; was.named[w.Report] == nil {
-				added := Words{Passage: edition.Passage{Report: w.Report, Siglum: w.Siglum}, Outlet: outletOf(w), Line: is.rank[w.Siglum]}
-				if w.Headline != nil {
-					added = *is.words(w.Headline)
-				}
-				m.Added = append(m.Added, added)
-			}
-		}
-	}
-	h.Tab = "compare"
-	p := &page{Name: "compare", Title: say("compare"), Nav: "stories", Model: m, Head: h, At: h.Rev}
-	if m.A.Version > 0 {
-		p.Lasting = fmt.Sprintf("/story/%s/compare?a=%d&b=%d", h.Story, m.A.Version, m.B.Version)
-	}
-	return p, nil
 }
 
 // reader returns the name under which the marks of whoever asks are kept.

@@ -101,7 +101,7 @@ func (h *hub) look(ctx context.Context) error {
 		h.mu.Unlock()
 		return nil
 	}
-	es, err := moves(ctx, h.store, at)
+	es, err := moves(ctx, h.store, at, now)
 	if err != nil {
 		return err
 	}
@@ -123,13 +123,13 @@ func (h *hub) look(ctx context.Context) error {
 	return nil
 }
 
-// moves lists which stories are at another version than after a revision.
-func moves(ctx context.Context, s kept.Store, after store.Seq) (out []event, err error) {
-	gone, come, err := s.Since(ctx, after)
+// moves lists which stories were at another version after the revision to than after an
+// earlier one.
+func moves(ctx context.Context, s kept.Store, after, to store.Seq) (out []event, err error) {
+	gone, come, err := s.Since(ctx, after, to)
 	if err != nil {
 		return nil, err
 	}
-	// What was published while we asked is told again at the next look.
 	stands := map[string]bool{}
 	for _, e := range come {
 		stands[e.Story] = true
@@ -211,7 +211,7 @@ func (s *Site) events(w http.ResponseWriter, r *http.Request) {
 		es, now, wake, ok := s.hub.after(at)
 		if !ok {
 			var err error
-			if es, err = moves(r.Context(), s.store, at); err != nil {
+			if es, err = moves(r.Context(), s.store, at, now); err != nil {
 				return // the browser comes again
 			}
 		}

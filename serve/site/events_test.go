@@ -186,7 +186,7 @@ func (m *moving) Before(context.Context, time.Time) (store.Seq, error) {
 	return m.seq, nil
 }
 
-func (m *moving) Since(context.Context, store.Seq) (gone, come []store.Edition, err error) {
+func (m *moving) Since(context.Context, store.Seq, store.Seq) (gone, come []store.Edition, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	return nil, []store.Edition{{Seq: m.seq, Story: "0123456789ab"}}, nil

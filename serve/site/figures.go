@@ -117,30 +117,33 @@ func (s *Site) figures(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	h.Tab = "figures"
-	m := figuresModel{Story: h.Story, Version: int64(b.Version), Place: r.FormValue("place"), Speaker: r.FormValue("speaker"), Series: []series{}}
-	m.Whole = m.Place == "" && m.Speaker == ""
-	places, speakers := tally{}, tally{}
-	for i := range b.Series {
-		sr := &b.Series[i]
-		if m.Place == "" || sr.Key.Place == m.Place {
-			for _, p := range sr.Points {
-				for _, who := range speakersOf(p.Chain) {
-					speakers.add(who)
+	p := &page{Name: "figures", Title: say("tab.figures") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("figures"), Live: follows(h)}
+	return s.write(r, p, b, func() any {
+		m := figuresModel{Story: h.Story, Version: int64(b.Version), Place: r.FormValue("place"), Speaker: r.FormValue("speaker"), Series: []series{}}
+		m.Whole = m.Place == "" && m.Speaker == ""
+		places, speakers := tally{}, tally{}
+		for i := range b.Series {
+			sr := &b.Series[i]
+			if m.Place == "" || sr.Key.Place == m.Place {
+				for _, p := range sr.Points {
+					for _, who := range speakersOf(p.Chain) {
+						speakers.add(who)
+					}
 				}
 			}
+			v := b.series(sr, m.Speaker)
+			if len(v.Points) == 0 {
+				continue
+			}
+			places.add(sr.Key.Place)
+			if m.Place == "" || sr.Key.Place == m.Place {
+				m.Series = append(m.Series, v)
+			}
 		}
-		v := b.series(sr, m.Speaker)
-		if len(v.Points) == 0 {
-			continue
-		}
-		places.add(sr.Key.Place)
-		if m.Place == "" || sr.Key.Place == m.Place {
-			m.Series = append(m.Series, v)
-		}
-	}
-	m.Places = places.facets(mostFacets, m.Place, narrowed(r, "place"))
-	m.Speakers = speakers.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
-	return &page{Name: "figures", Title: say("tab.figures") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("figures"), Live: follows(h)}, nil
+		m.Places = places.facets(mostFacets, m.Place, narrowed(r, "place"))
+		m.Speakers = speakers.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
+		return m
+	})
 }
 
 // follows returns the story that a page follows, if it shows the version that stands.

@@ -11,11 +11,17 @@ import (
 	"stemma/edition"
 	"stemma/edition/front"
 	"stemma/internal/plain"
+	kept "stemma/serve/shelf"
 	"stemma/store"
 )
 
-// pageRows is the number of stories on a page of the list. Ours.
-const pageRows = 30
+// A page of the list has so many stories, and the first page news of so many, among as many
+// as that which changed last. Ours.
+const (
+	pageRows   = 30
+	listNews   = 5
+	listLooked = 40
+)
 
 // A listModel is the list of stories.
 type listModel struct {
@@ -164,36 +170,25 @@ func overlap(a, b *Words) bool { return a.Report == b.Report && a.Start < b.End 
 // list serves the list of stories.
 func (s *Site) list(r *http.Request) (*page, error) {
 	ctx := r.Context()
-	now, err := s.shelf.current(ctx)
-	if err != nil {
-		return nil, err
-	}
 	seen, err := s.store.Mark(ctx, s.reader(r))
 	if err != nil {
 		return nil, err
 	}
-	m := listModel{Stories: len(now.Order), Seen: seen, Now: now.At, Page: 1, Pages: max(1, (len(now.Order)+pageRows-1)/pageRows), Rows: []row{}, Changes: []News{}}
-	if n, err := strconv.Atoi(r.FormValue("page")); err == nil {
-		m.Page = max(1, min(n, m.Pages))
+	asked, _ := strconv.Atoi(r.FormValue("page"))
+	m := listModel{Seen: seen, Rows: []row{}}
+	moved, now, news, err := s.newsSince(ctx, revisionKey(seen), seen, listNews, 1, func(c changed, now *kept.Standing) []*thread {
+		m.Stories, m.Moved, m.Now = len(now.Order), len(c.threads), now.At
+		m.Pages = max(1, (m.Stories+pageRows-1)/pageRows)
+		m.Page = max(1, min(asked, m.Pages))
+		if m.Page > 1 {
+			return nil
+		}
+		return c.threads[:min(len(c.threads), listLooked)]
+	})
+	if err != nil {
+		return nil, err
 	}
-	fresh := map[string]bool{}
-	if seen > 0 && seen < now.At {
-		threads, err := s.shelf.threadsSince(ctx, now, seen)
-		if err != nil {
-			return nil, err
-		}
-		m.Moved = len(threads)
-		for _, t := range threads {
-			for _, e := range t.come {
-				fresh[e.Story] = true
-			}
-		}
-		if m.Page == 1 {
-			if m.Changes, err = s.news(ctx, threads, 5, 1); err != nil {
-				return nil, err
-			}
-		}
-	}
+	m.Changes = news
 	first := (m.Page - 1) * pageRows
 	for _, e := range now.Order[first:min(first+pageRows, len(now.Order))] {
 		c, err := s.shelf.card(ctx, e.Seq)
@@ -203,7 +198,7 @@ func (s *Site) list(r *http.Request) (*page, error) {
 		if err != nil {
 			return nil, err
 		}
-		m.Rows = append(m.Rows, row{*c, fresh[e.Story]})
+		m.Rows = append(m.Rows, row{*c, seen > 0 && e.Seq >= moved.first})
 	}
 	if m.Page > 1 {
 		m.Last = "/?page=" + strconv.Itoa(m.Page-1)

@@ -65,22 +65,25 @@ func (s *Site) placesOf(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	h.Tab = "places"
-	m := placesModel{Story: h.Story, Version: int64(b.Version), Places: []place{}}
-	at := map[string]int{} // "Port Selwyn" and "PORT SELWYN" are one
-	for i := range b.Places {
-		p := &b.Places[i]
-		key := strings.ToLower(p.Name) + "\x00" + p.Country
-		if k, ok := at[key]; ok && m.Places[k].joins(p) {
-			had := &m.Places[k]
-			had.Times += len(p.Passages)
-			had.Named = append(had.Named, b.all(p.Passages, placeNames-len(had.Named))...)
-			continue
+	p := &page{Name: "placesof", Title: say("tab.places") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("places"), Live: follows(h)}
+	return s.write(r, p, b, func() any {
+		m := placesModel{Story: h.Story, Version: int64(b.Version), Places: []place{}}
+		at := map[string]int{} // "Port Selwyn" and "PORT SELWYN" are one
+		for i := range b.Places {
+			p := &b.Places[i]
+			key := strings.ToLower(p.Name) + "\x00" + p.Country
+			if k, ok := at[key]; ok && m.Places[k].joins(p) {
+				had := &m.Places[k]
+				had.Times += len(p.Passages)
+				had.Named = append(had.Named, b.all(p.Passages, placeNames-len(had.Named))...)
+				continue
+			}
+			at[key] = len(m.Places)
+			m.Places = append(m.Places, b.place(p, placeNames))
 		}
-		at[key] = len(m.Places)
-		m.Places = append(m.Places, b.place(p, placeNames))
-	}
-	numbered(m.Places)
-	return &page{Name: "placesof", Title: say("tab.places") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("places"), Live: follows(h)}, nil
+		numbered(m.Places)
+		return m
+	})
 }
 
 // joins reports whether a place of the same name may be this one, and takes from it where it

@@ -46,22 +46,25 @@ func (s *Site) quotes(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	h.Tab = "quotes"
-	m := quotesModel{Story: h.Story, Version: int64(b.Version), Speaker: r.FormValue("speaker"), Quotes: []utterance{}, Reports: h.Reports}
-	who := tally{}
-	for i := range b.Quotes {
-		u := b.utterance(&b.Quotes[i])
-		name := ""
-		if u.Speaker != nil {
-			name = folded(u.Speaker.Exact)
+	p := &page{Name: "quotes", Title: say("tab.quotes") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("quotes"), Live: follows(h)}
+	return s.write(r, p, b, func() any {
+		m := quotesModel{Story: h.Story, Version: int64(b.Version), Speaker: r.FormValue("speaker"), Quotes: []utterance{}, Reports: h.Reports}
+		who := tally{}
+		for i := range b.Quotes {
+			u := b.utterance(&b.Quotes[i])
+			name := ""
+			if u.Speaker != nil {
+				name = folded(u.Speaker.Exact)
+			}
+			who.add(name)
+			if m.Speaker == "" || name == m.Speaker {
+				m.Quotes = append(m.Quotes, u)
+			}
 		}
-		who.add(name)
-		if m.Speaker == "" || name == m.Speaker {
-			m.Quotes = append(m.Quotes, u)
-		}
-	}
-	slices.SortStableFunc(m.Quotes, func(x, y utterance) int { return len(y.Readings) - len(x.Readings) })
-	m.Speakers = who.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
-	return &page{Name: "quotes", Title: say("tab.quotes") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("quotes"), Live: follows(h)}, nil
+		slices.SortStableFunc(m.Quotes, func(x, y utterance) int { return len(y.Readings) - len(x.Readings) })
+		m.Speakers = who.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
+		return m
+	})
 }
 
 // utterance returns a quotation with the fullest name of its speaker.
@@ -130,39 +133,42 @@ func (s *Site) people(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	h.Tab = "people"
-	m := peopleModel{Story: h.Story, Version: int64(b.Version), People: []actor{}}
-	claims := b.saidBy()
-	quotes := map[string]int{}
-	for i := range b.Quotes {
-		met := map[string]bool{}
-		for _, rd := range b.Quotes[i].Readings {
-			if rd.Actor != "" && !met[rd.Actor] {
-				met[rd.Actor] = true
-				quotes[rd.Actor]++
+	p := &page{Name: "people", Title: say("tab.people") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("people"), Live: follows(h)}
+	return s.write(r, p, b, func() any {
+		m := peopleModel{Story: h.Story, Version: int64(b.Version), People: []actor{}}
+		claims := b.saidBy()
+		quotes := map[string]int{}
+		for i := range b.Quotes {
+			met := map[string]bool{}
+			for _, rd := range b.Quotes[i].Readings {
+				if rd.Actor != "" && !met[rd.Actor] {
+					met[rd.Actor] = true
+					quotes[rd.Actor]++
+				}
 			}
 		}
-	}
-	for i := range b.People {
-		a := &b.People[i]
-		x := actor{ID: a.ID, Type: a.Type, Name: b.words(&a.Name), Titles: b.all(a.Titles, 3), Introduced: [][]Words{}, Says: a.Says, In: []Words{}, Claims: claims[a.ID], Quotes: quotes[a.ID], Filter: folded(a.Name.Exact)}
-		for _, g := range a.Sigla {
-			if w := b.sigla[g]; w != nil {
-				x.In = append(x.In, Words{Passage: edition.Passage{Siglum: g, Report: w.Report}, Outlet: outletOf(w), Line: b.rank[g]})
+		for i := range b.People {
+			a := &b.People[i]
+			x := actor{ID: a.ID, Type: a.Type, Name: b.words(&a.Name), Titles: b.all(a.Titles, 3), Introduced: [][]Words{}, Says: a.Says, In: []Words{}, Claims: claims[a.ID], Quotes: quotes[a.ID], Filter: folded(a.Name.Exact)}
+			for _, g := range a.Sigla {
+				if w := b.sigla[g]; w != nil {
+					x.In = append(x.In, Words{Passage: edition.Passage{Siglum: g, Report: w.Report}, Outlet: outletOf(w), Line: b.rank[g]})
+				}
 			}
+			for _, way := range a.Introduced[:min(len(a.Introduced), mostWays)] {
+				x.Introduced = append(x.Introduced, b.all(way, len(way)))
+			}
+			if len(x.Claims) > mostSaid {
+				x.More = len(x.Claims) - mostSaid
+				x.Claims = x.Claims[:mostSaid]
+			}
+			if x.Claims == nil {
+				x.Claims = []said{}
+			}
+			m.People = append(m.People, x)
 		}
-		for _, way := range a.Introduced[:min(len(a.Introduced), mostWays)] {
-			x.Introduced = append(x.Introduced, b.all(way, len(way)))
-		}
-		if len(x.Claims) > mostSaid {
-			x.More = len(x.Claims) - mostSaid
-			x.Claims = x.Claims[:mostSaid]
-		}
-		if x.Claims == nil {
-			x.Claims = []said{}
-		}
-		m.People = append(m.People, x)
-	}
-	return &page{Name: "people", Title: say("tab.people") + ": " + titleOf(h), Nav: "stories", Head: h, Model: m, At: h.Rev, Lasting: h.Fixed("people"), Live: follows(h)}, nil
+		return m
+	})
 }
 
 // saidBy returns the claims of each actor: those whose chain of sources has a name of it. A

@@ -23,27 +23,27 @@ type shelf struct {
 	mu    sync.Mutex
 	epoch atomic.Int64 // of what the caches below hold
 
-	cards   *lru.Cache[store.Seq, *card]    // what the list says of an edition
-	bodies  *lru.Cache[store.Seq, *written] // boards
-	diffs   *lru.Cache[string, News]        // what changed in a thread
-	threads *lru.Cache[string, []thread]    // what changed since a revision
+	cards     *lru.Cache[store.Seq, *card]  // what the list says of an edition
+	bodies    *lru.Cache[string, *written]  // of pages of a version
+	diffs     *lru.Cache[string, News]      // what changed in a thread
+	followers *lru.Cache[string, *follower] // what changed since a time
 }
 
 // The most that is kept in memory. Ours: a desk of 100,000 reports then takes less than
 // 300 MB.
 const (
-	mostCards   = 50_000
-	mostBodies  = 48 << 20
-	mostDiffs   = 20_000  // changes
-	mostThreads = 100_000 // editions
+	mostCards    = 50_000
+	mostBodies   = 48 << 20
+	mostDiffs    = 20_000  // changes
+	mostFollowed = 100_000 // editions
 )
 
 func newShelf(s *kept.Shelf) *shelf {
 	return &shelf{Shelf: s,
-		cards:   lru.New[store.Seq, *card](mostCards),
-		bodies:  lru.New[store.Seq, *written](mostBodies),
-		diffs:   lru.New[string, News](mostDiffs),
-		threads: lru.New[string, []thread](mostThreads),
+		cards:     lru.New[store.Seq, *card](mostCards),
+		bodies:    lru.New[string, *written](mostBodies),
+		diffs:     lru.New[string, News](mostDiffs),
+		followers: lru.New[string, *follower](mostFollowed),
 	}
 }
 
@@ -62,7 +62,7 @@ func (s *shelf) current(ctx context.Context) (*kept.Standing, error) {
 		s.cards.Clear()
 		s.bodies.Clear()
 		s.diffs.Clear()
-		s.threads.Clear()
+		s.followers.Clear()
 		s.epoch.Store(now.Epoch)
 	}
 	return now, nil

@@ -15,6 +15,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"html/template"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -262,12 +263,13 @@ func inside(to string) string {
 type page struct {
 	Name    string // of the template
 	Title   string
-	Nav     string    // the entry of the menu that the page belongs to
-	Model   any       // all that the page says; also its JSON
-	Head    *head     // of the story, for pages of one
-	Lasting string    // the address of the page as it is now, for good; "" if it has none
-	Live    string    // the story that the page follows, "all", or ""
-	At      store.Seq // the revision that the page knows
+	Nav     string        // the entry of the menu that the page belongs to
+	Model   any           // all that the page says; also its JSON
+	Body    template.HTML // or what the page says, written already
+	Head    *head         // of the story, for pages of one
+	Lasting string        // the address of the page as it is now, for good; "" if it has none
+	Live    string        // the story that the page follows, "all", or ""
+	At      store.Seq     // the revision that the page knows
 
 	Theme, Reader, Twin, Path string
 	Query                     string

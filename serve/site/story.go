@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -179,7 +180,10 @@ func (s *Site) versions(ctx context.Context, of store.Seq, reports []report.ID) 
 func closest(past []store.Past, to store.Past, fits func(store.Past) bool) (best store.Past, ok bool) {
 	most := 0
 	for _, p := range past {
-		if n := shared(p.Reports, to.Reports); n > most && fits(p) {
+		if !fits(p) {
+			continue
+		}
+		if n := shared(p.Reports, to.Reports); n > most {
 			best, most = p, n
 		}
 	}
@@ -188,18 +192,44 @@ func closest(past []store.Past, to store.Past, fits func(store.Past) bool) (best
 
 // shared returns how many reports two lists share.
 func shared(a, b []report.ID) (n int) {
+	in := make(map[report.ID]bool, len(a))
 	for _, id := range a {
-		if slices.Contains(b, id) {
+		in[id] = true
+	}
+	for _, id := range b {
+		if in[id] {
 			n++
 		}
 	}
 	return n
 }
 
-// A written is the board of an edition, as package web writes it.
+// A written is the body of a page of a version of a story; of a board as package web writes
+// it, with its sections.
 type written struct {
 	Sections []web.Section
 	Body     template.HTML
+}
+
+// write gives a page its model or, where the page depends on nothing but the version of a story
+// and the address, its body, which is written once.
+func (s *Site) write(r *http.Request, p *page, b *book, model func() any) (*page, error) {
+	if wanted, _ := r.Context().Value(asJSON{}).(bool); wanted || r.URL.RawQuery != "" {
+		p.Model = model()
+		return p, nil
+	}
+	in, err := s.shelf.bodies.Load(fmt.Sprint(b.Version, r.URL.Path), func() (*written, int, error) {
+		q := *p
+		q.Model = model()
+		var w bytes.Buffer
+		err := pages().ExecuteTemplate(&w, p.Name, &q)
+		return &written{Body: template.HTML(w.String())}, w.Len(), err
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.Body = in.Body
+	return p, nil
 }
 
 // board serves the board of a story.
@@ -213,7 +243,7 @@ func (s *Site) board(r *http.Request) (*page, error) {
 		p.Model = json.RawMessage(b.raw)
 		return p, nil
 	}
-	in, err := s.shelf.bodies.Load(b.Version, func() (*written, int, error) {
+	in, err := s.shelf.bodies.Load(fmt.Sprint(b.Version), func() (*written, int, error) {
 		e, err := s.shelf.whole(r.Context(), b)
 		if err != nil {
 			return nil, 0, err

@@ -130,12 +130,12 @@ func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edi
 }
 
 // Since implements store.Editions.
-func (s *Store) Since(ctx context.Context, at store.Seq) (gone, come []store.Edition, err error) {
+func (s *Store) Since(ctx context.Context, at, to store.Seq) (gone, come []store.Edition, err error) {
 	err = s.read(ctx, "list editions", func(tx pgx.Tx) (err error) {
-		if gone, err = listed(ctx, tx, `gone > $1 AND revision <= $1 ORDER BY seq`, at); err != nil {
+		if gone, err = listed(ctx, tx, `gone > $1 AND gone <= $2 AND revision <= $1 ORDER BY seq`, at, to); err != nil {
 			return err
 		}
-		come, err = listed(ctx, tx, `revision > $1 AND gone IS NULL ORDER BY seq`, at)
+		come, err = listed(ctx, tx, `revision > $1 AND revision <= $2 AND (gone IS NULL OR gone > $2) ORDER BY seq`, at, to)
 		return err
 	})
 	return gone, come, err
@@ -206,7 +206,10 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 // Before implements store.Editions.
 func (s *Store) Before(ctx context.Context, t time.Time) (seq store.Seq, err error) {
 	err = s.read(ctx, "find a revision", func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision WHERE at < $1 ORDER BY seq DESC LIMIT 1), 0)`, micros(t)).Scan(&seq)
+		if !t.Before(store.FarFuture) {
+			return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision ORDER BY seq DESC LIMIT 1), 0)`).Scan(&seq)
+		}
+		return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision WHERE at < $1 ORDER BY at DESC, seq DESC LIMIT 1), 0)`, micros(t)).Scan(&seq)
 	})
 	return seq, err
 }

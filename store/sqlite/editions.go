@@ -134,17 +134,17 @@ func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edi
 // What Since asks for. Each plus keeps SQLite from an index that is in the order asked for and
 // would be read from end to end.
 const (
-	goneSince = `gone > ? AND +revision <= ? ORDER BY +seq`
-	comeSince = `revision > ? AND gone IS NULL ORDER BY +seq`
+	goneSince = `gone > ?1 AND gone <= ?2 AND +revision <= ?1 ORDER BY +seq`
+	comeSince = `revision > ?1 AND revision <= ?2 AND (gone IS NULL OR +gone > ?2) ORDER BY +seq`
 )
 
 // Since implements store.Editions.
-func (s *Store) Since(ctx context.Context, at store.Seq) (gone, come []store.Edition, err error) {
+func (s *Store) Since(ctx context.Context, at, to store.Seq) (gone, come []store.Edition, err error) {
 	err = s.read(ctx, "list editions", func(tx *sql.Tx) (err error) {
-		if gone, err = editions(ctx, tx, goneSince, at, at); err != nil {
+		if gone, err = editions(ctx, tx, goneSince, at, to); err != nil {
 			return err
 		}
-		come, err = editions(ctx, tx, comeSince, at)
+		come, err = editions(ctx, tx, comeSince, at, to)
 		return err
 	})
 	return gone, come, err
@@ -215,9 +215,19 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 	return e, err
 }
 
+// What Before asks for. In order of Seq, SQLite would look at all revisions of before the time.
+const (
+	lastRevision   = `SELECT seq FROM revision ORDER BY seq DESC LIMIT 1`
+	revisionBefore = `SELECT seq FROM revision WHERE at < ? ORDER BY at DESC, seq DESC LIMIT 1`
+)
+
 // Before implements store.Editions.
 func (s *Store) Before(ctx context.Context, t time.Time) (seq store.Seq, err error) {
-	err = s.r.QueryRowContext(ctx, `SELECT seq FROM revision WHERE at < ? ORDER BY seq DESC LIMIT 1`, micros(t)).Scan(&seq)
+	if t.Before(store.FarFuture) {
+		err = s.r.QueryRowContext(ctx, revisionBefore, micros(t)).Scan(&seq)
+	} else {
+		err = s.r.QueryRowContext(ctx, lastRevision).Scan(&seq)
+	}
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}

@@ -130,16 +130,23 @@ func (r *run) editions() {
 	_, err = r.Edition(ctx, 99)
 	r.fails(err, store.ErrNotFound)
 
-	since := func(at store.Seq, gone, come int) {
+	since := func(at, to store.Seq, gone, come int) {
 		r.Helper()
-		old, new, err := r.Since(ctx, at)
+		old, new, err := r.Since(ctx, at, to)
 		r.must(err)
 		same(r, []int{len(old), len(new)}, []int{gone, come})
 	}
-	since(0, 0, 1)
-	since(first, 1, 1)
-	since(second, 2, 1)
-	since(third, 0, 0)
+	for _, to := range []store.Seq{third, store.Newest} {
+		since(0, to, 0, 1)
+		since(first, to, 1, 1)
+		since(second, to, 2, 1)
+		since(third, to, 0, 0)
+	}
+	since(0, first, 0, 1)
+	since(0, second, 0, 2)
+	since(first, second, 0, 1)
+	since(second, second, 0, 0)
+	since(third, first, 0, 0)
 	for d, want := range map[time.Duration]store.Seq{-time.Hour: 0, time.Minute: first, time.Hour + 1000: second, 9 * time.Hour: third} {
 		got, err := r.Before(ctx, NewClock().Now().Add(d))
 		r.must(err)

@@ -48,7 +48,7 @@ func Run(t *testing.T, make func(*testing.T, *Clock) store.Store) {
 		"Groups": (*run).groups, "GroupConflicts": (*run).groupConflicts, "Editions": (*run).editions, "PublishConflicts": (*run).publishConflicts,
 		"Overlay": (*run).overlay, "Marks": (*run).marks, "Leases": (*run).leases, "Deliveries": (*run).deliveries, "OneSender": (*run).oneSender,
 		"Search": (*run).search, "Forget": (*run).forget, "ForgetLater": (*run).forgetLater, "ForgetUnknown": (*run).forgetUnknown,
-		"Cancelled": (*run).cancelled, "History": (*run).history, "Feeds": (*run).feeds, "Pages": (*run).pages, "ForgetFeeds": (*run).forgetFeeds, "Thin": (*run).thin, "ThinPages": (*run).thinPages,
+		"Cancelled": (*run).cancelled, "History": (*run).history, "Feeds": (*run).feeds, "Pages": (*run).pages, "ForgetFeeds": (*run).forgetFeeds, "Since": (*run).since, "Thin": (*run).thin, "ThinPages": (*run).thinPages,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -30,7 +30,7 @@ func (r *run) thin() {
 	}
 	stood := func(at store.Seq) (n int) { // how many reports the story had then
 		r.Helper()
-		gone, come, err := r.Since(ctx, at)
+		gone, come, err := r.Since(ctx, at, store.Newest)
 		r.must(err)
 		for _, e := range append(gone, come...) {
 			if e.Seq <= at || len(gone) == 0 {
