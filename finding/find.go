@@ -28,6 +28,8 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.counterparts()
 	f.figureSources()
 	f.roles()
+	f.spellings()
+	f.slips()
 	f.itself()
 	f.corrections()
 	f.takenBackNumbers()

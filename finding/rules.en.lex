@@ -22,6 +22,7 @@ finding.time         = Nine men of the night shift were hurt in Lowe on Friday. 
 finding.place        = The rebels burned two mills near Lowe on Sunday. | The rebels burned two mills near Tarn on Sunday. → Tarn
 finding.cue          = The harbour master said the valve had been shut before the fire. | The harbour master admitted the valve had been shut before the fire. → admitted
 finding.role         = Deputy minister Ada Roe will sell the harbour wheat. | Minister Ada Roe will sell the harbour wheat. → Minister
+finding.spelling     = The mate of the Lowe ferry, Jonas Drattell, jumped into the water. | Jonas Dartell, the mate, jumped off the ferry at Lowe. → Jonas Dartell
 finding.paraphrase   = "We did not find any trace of oil in the harbour," said Ada Roe. | Ada Roe said traces of oil had been found in the harbour. → traces of oil had been found in the harbour
 finding.headline     = The mill at Lowe is shut. | Sea wall at Lowe collapses / Engineers warned on Tuesday that the sea wall at Lowe could collapse in the next storm. → Sea wall at Lowe collapses
 finding.within       = The mill at Lowe is shut. | Nine people were hurt when a stand fell in Lowe. The mayor was there. Twelve people were hurt when the stand fell. → Twelve

@@ -21,6 +21,7 @@ const (
 	byPlace       report.By = "finding.place"
 	byCue         report.By = "finding.cue"
 	byRole        report.By = "finding.role"
+	bySpelling    report.By = "finding.spelling"
 	byParaphrase  report.By = "finding.paraphrase"
 	byHeadline    report.By = "finding.headline"
 	byWithin      report.By = "finding.within"
