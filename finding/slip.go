@@ -64,14 +64,13 @@ func (f *finder) slips() {
 
 // slip tells of a word that is a mistaken other.
 func (f *finder) slip(x, y written) {
-	to := f.passage(x.witness, x.span)
-	from, tie := f.passage(y.witness, y.span), Compared
+	from := f.passage(y.witness, y.span)
 	if s := wordIn(&f.c.Witnesses[x.witness], y.word); !s.Empty() {
-		from, tie = f.passage(x.witness, s), Within
+		from = f.passage(x.witness, s)
 	} else if y.witnesses == 1 {
 		return
 	}
-	f.add(Finding{Kind: NameAltered, Tie: tie, Locus: -1, By: bySpelling, Suspect: to, Against: from})
+	f.between(Finding{Kind: NameAltered, By: bySpelling}, from, f.passage(x.witness, x.span))
 }
 
 // wordIn returns where a report has a word first, in whatever case.

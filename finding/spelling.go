@@ -115,22 +115,29 @@ func (f *finder) oneSpelling(a, b naming) bool {
 			return false
 		}
 	}
-	if from.witness == to.witness {
-		if from.span.Start > to.span.Start && len(a.at) == len(b.at) {
-			from, to = to, from
-		}
-		f.add(Finding{Kind: NameAltered, Tie: Within, Locus: -1, By: bySpelling, Suspect: f.passage(to.witness, to.span), Against: f.passage(from.witness, from.span)})
-		return true
-	}
-	if f.texts(b) > 1 {
+	switch {
+	case from.witness != to.witness && f.texts(b) > 1:
 		return false
-	}
-	tie, parent := f.tie(from.witness, to.witness)
-	if parent == to.witness {
+	case from.witness == to.witness && from.span.Start > to.span.Start && len(a.at) == len(b.at):
 		from, to = to, from
 	}
-	f.add(Finding{Kind: NameAltered, Tie: tie, Locus: -1, By: bySpelling, Suspect: f.passage(to.witness, to.span), Against: f.passage(from.witness, from.span)})
+	f.between(Finding{Kind: NameAltered, By: bySpelling}, f.passage(from.witness, from.span), f.passage(to.witness, to.span))
 	return true
+}
+
+// between keeps a finding of two passages, of which the one that was made from the other, or
+// else the second, is suspect.
+func (f *finder) between(x Finding, from, to report.Passage) {
+	a, b := f.witnessOf[from.Report], f.witnessOf[to.Report]
+	x.Locus, x.Tie = -1, Within
+	if a != b {
+		var parent int
+		if x.Tie, parent = f.tie(a, b); parent == b {
+			from, to = to, from
+		}
+	}
+	x.Suspect, x.Against = to, from
+	f.add(x)
 }
 
 // texts returns how many texts that are not copied from each other spell a name so.
