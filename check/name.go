@@ -247,7 +247,7 @@ func (k *checker) misspelt(m *name.Member) []Difference {
 	for w := range k.witnesses {
 		for j := range k.witnesses[w].Cast.Members {
 			o := &k.witnesses[w].Cast.Members[j]
-			if o.Type != m.Type || !nearly(mine, strings.Fields(o.Key)) || slices.ContainsFunc(k.d.Cast.Members, func(x name.Member) bool { return x.Key == o.Key }) {
+			if o.Type != m.Type || !name.Nearly(mine, strings.Fields(o.Key)) || slices.ContainsFunc(k.d.Cast.Members, func(x name.Member) bool { return x.Key == o.Key }) {
 				continue
 			}
 			out = append(out, Difference{How: Misspelt, Draft: k.of(k.draft, m.Canonical), Against: k.of(w, o.Canonical)})
@@ -255,61 +255,4 @@ func (k *checker) misspelt(m *name.Member) []Difference {
 		}
 	}
 	return out
-}
-
-// leastSpelt is the least number of letters of a word in which one may be mistaken; of
-// twice as many two may. Ours: "Rell" and "Roll" are two people.
-const leastSpelt = 5
-
-// nearly reports whether two names are the same words but for one in which a letter or two
-// differ.
-func nearly(a, b []string) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	others := 0
-	for i := range a {
-		if a[i] == b[i] {
-			continue
-		}
-		n := min(len(a[i]), len(b[i]))
-		if d := distance(a[i], b[i], 2); n < leastSpelt || d > 2 || d > 1 && n < 2*leastSpelt-2 || len(a) == 1 && n < leastSpelt+1 {
-			return false
-		}
-		others++
-	}
-	return others == 1
-}
-
-// distance returns the number of letters to put in, to leave out, to replace or, two side
-// by side, to swap to make b of a; most+1 where it is more than most.
-//
-// The restricted edit distance of Damerau, "A technique for computer detection and
-// correction of spelling errors", CACM 7(3), 1964.
-func distance(a, b string, most int) int {
-	x, y := []rune(a), []rune(b)
-	if len(x)-len(y) > most || len(y)-len(x) > most {
-		return most + 1
-	}
-	d := make([][]int, len(x)+1)
-	for i := range d {
-		d[i] = make([]int, len(y)+1)
-		d[i][0] = i
-	}
-	for j := range d[0] {
-		d[0][j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			d[i][j] = min(d[i-1][j]+1, d[i][j-1]+1, d[i-1][j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				d[i][j] = min(d[i][j], d[i-2][j-2]+1)
-			}
-		}
-	}
-	return min(d[len(x)][len(y)], most+1)
 }

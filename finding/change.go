@@ -2,7 +2,6 @@ package finding
 
 import (
 	_ "embed"
-	"slices"
 	"strings"
 	"sync"
 
@@ -11,7 +10,7 @@ import (
 	"stemma/story"
 )
 
-const changeFile, nearFile, kindFile = "apart.en.lex", "near.en.lex", "kinds.en.lex"
+const changeFile, nearFile, peopleFile, kindFile = "apart.en.lex", "near.en.lex", "people.en.lex", "kinds.en.lex"
 
 //go:embed apart.en.lex
 var changeSource string
@@ -19,7 +18,10 @@ var changeSource string
 //go:embed near.en.lex
 var nearSource string
 
-// The groups of the two lexicons that a rule asks for by name, and those of their classes.
+//go:embed people.en.lex
+var peopleSource string
+
+// The groups of the lexicons that a rule asks for by name, and those of their classes.
 const (
 	groupAble     = "able"
 	groupAnother  = "another"
@@ -103,20 +105,28 @@ const (
 // same group without a change of what is said: of the group "custody" those of an arrest
 // and those of a charge.
 type wordClass struct {
-	kind, group, name string
-	by                report.By // the line of the lexicon
+	kind        string // of the finding where two claims differ in such words; "" where one rule alone asks for them
+	group, name string
+	by          report.By // the line of the lexicon
 }
 
 // classes returns the classes of each word, in lower case.
 var classes = sync.OnceValue(func() map[string][]*wordClass {
 	out := map[string][]*wordClass{}
-	for _, l := range slices.Concat(lex.Read(changeFile, changeSource, 4).Lines, lex.Read(nearFile, nearSource, 4).Lines) {
-		kind := strings.ReplaceAll(l.Fields[0], " ", "_") // which the lexicon reads as a space
-		c := &wordClass{kind, l.Fields[1], l.Fields[2], l.By}
-		for _, w := range l.Fields[3:] {
-			out[w] = append(out[w], c)
+	read := func(file, src string, general bool) {
+		for _, l := range lex.Read(file, src, 4).Lines {
+			c := &wordClass{"", l.Fields[1], l.Fields[2], l.By}
+			if general {
+				c.kind = strings.ReplaceAll(l.Fields[0], " ", "_") // which the lexicon reads as a space
+			}
+			for _, w := range l.Fields[3:] {
+				out[w] = append(out[w], c)
+			}
 		}
 	}
+	read(changeFile, changeSource, true)
+	read(nearFile, nearSource, true)
+	read(peopleFile, peopleSource, false)
 	return out
 })
 

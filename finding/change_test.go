@@ -34,3 +34,6 @@ func lexicon(t *testing.T, file string, tie func(*collate.Collation) *lineage.St
 		return strings.Join(got, "; ")
 	})
 }
+
+// TestPeopleLexicon does so for words by which reports tell of people.
+func TestPeopleLexicon(t *testing.T) { lexicon(t, "people.en.lex", storytest.Strangers) }

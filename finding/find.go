@@ -29,6 +29,13 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.counterparts()
 	f.figureSources()
 	f.roles()
+	f.spellings()
+	f.slips()
+	f.seats()
+	f.kins()
+	f.identified()
+	f.countries()
+	f.ages()
 	f.itself()
 	f.corrections()
 	f.takenBackNumbers()
@@ -86,11 +93,13 @@ type finder struct {
 	swapped   int                         // swaps looked into
 	likes     *likeness                   // see likeness; nil until it is asked
 	kin       [][2]int                    // see near; nil until it is asked
+	actors    map[[2]int]int              // see actorOf; nil until it is asked
+	titles    map[collate.MemberRef]titled
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {
 	f := &finder{c: c, st: st, seen: map[any]bool{}, suspects: map[report.Passage]bool{}, ties: tiesOf(st),
-		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses)), said: make([][]saidIn, len(c.Witnesses))}
+		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses)), said: make([][]saidIn, len(c.Witnesses)), titles: map[collate.MemberRef]titled{}}
 	for w := range c.Witnesses {
 		f.witnessOf[c.Witnesses[w].Report.ID] = w
 	}

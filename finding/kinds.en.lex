@@ -21,6 +21,7 @@ speaker_fusion  speaker  differs  = one report gives to one person what the othe
 speaker_swapped  speaker  serious  = two reports give one utterance to two people → speaker moved
 speaker_role_changed  speaker  differs  = one person has an office in one report that another report takes away or gives otherwise → office changed
 false_credit  speaker  differs  = two reports say of two people or bodies that they found, made or first told one thing → other credit
+name_altered  other  note  = two reports, or two sentences of one, spell one name in two ways → name spelt otherwise
 cue_loaded  speaker  note  = what one report tells with a plain verb of saying, another tells with one that takes a side → saying coloured
 quote_altered  wording  differs  = words between quotation marks are not those of the other report → quote altered
 quote_truncated  wording  note  = a quotation stops inside a sentence of which another report has the rest → quote cut

@@ -53,6 +53,7 @@ const (
 	SpeakerSwapped        = "speaker_swapped"
 	SpeakerRoleChanged    = "speaker_role_changed"
 	FalseCredit           = "false_credit"
+	NameAltered           = "name_altered"
 	CueLoaded             = "cue_loaded"
 	QuoteAltered          = "quote_altered"
 	QuoteTruncated        = "quote_truncated"

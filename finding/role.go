@@ -19,7 +19,7 @@ actors:
 		var all []titled
 		for _, m := range actor.Members {
 			if w := &f.c.Witnesses[m.Witness]; w.Reading != nil && w.Cast.Members[m.Member].Type == name.Person {
-				if t := titlesOf(w, m); len(t.told) > 0 {
+				if t := f.titlesOf(m); len(t.told) > 0 {
 					all = append(all, t)
 				}
 			}
@@ -43,11 +43,21 @@ type titled struct {
 	told  []report.Span // spans, and what introductions say beside the name
 }
 
+// titlesOf returns the titles of a person, which several rules ask for.
+func (f *finder) titlesOf(m collate.MemberRef) titled {
+	t, ok := f.titles[m]
+	if !ok {
+		t = titlesOf(&f.c.Witnesses[m.Witness], m)
+		f.titles[m] = t
+	}
+	return t
+}
+
 func titlesOf(w *story.Witness, m collate.MemberRef) titled {
 	t := titled{w: w, at: m.Witness}
 	add := func(s report.Span) {
-		if i := w.WordAt(s.Start) - 1; !s.Empty() && i >= 0 && classOf(w.Lower(i), groupRank) != nil {
-			s = s.Cover(w.Words[i].Span()) // "acting mayor"
+		if i := beforeTitle(w, s); !s.Empty() && i >= 0 && (classOf(w.Lower(i), groupRank) != nil || classOf(w.Lower(i), groupLeft) != nil) {
+			s = s.Cover(w.Words[i].Span()) // "acting mayor", "ex-mayor"
 		}
 		if !s.Empty() && !slices.Contains(t.spans, s) {
 			t.spans = append(t.spans, s)
@@ -85,6 +95,26 @@ func titlesOf(w *story.Witness, m collate.MemberRef) titled {
 		return slices.ContainsFunc(all, func(o report.Span) bool { return o != s && o.Contains(s) })
 	})
 	return t
+}
+
+// beforeTitle returns the word before a title, but for a hyphen between them; -1 where there
+// is none.
+func beforeTitle(w *story.Witness, s report.Span) int {
+	i := w.WordAt(s.Start) - 1
+	if i > 0 && w.Words[i].Kind != claim.Letters && w.Words[i].Len == 1 && w.Words[i].End() == s.Start {
+		i--
+	}
+	return i
+}
+
+// ranksIn returns the classes of groupRank in a title; all words that say that an office is
+// held no more are one.
+func ranksIn(w *story.Witness, s report.Span) map[string]bool {
+	ranks := classesIn(w, s, groupRank)
+	if len(classesIn(w, s, groupLeft)) > 0 {
+		ranks[classFormer] = true
+	}
+	return ranks
 }
 
 // longTitle is how many words of what a title is of are looked at. Ours.
@@ -146,7 +176,7 @@ func (f *finder) role(a, b titled) bool {
 func otherRank(a, b titled) bool {
 	below := func(t titled) (ranks map[string]bool, office string) {
 		for k, s := range t.spans {
-			got := classesIn(t.w, s, groupRank)
+			got := ranksIn(t.w, s)
 			if k == 0 {
 				ranks, office = got, lastWord(s.Of(t.w.Report.Text))
 			} else if len(got) != len(ranks) || lastWord(s.Of(t.w.Report.Text)) != office {

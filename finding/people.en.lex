@@ -1,0 +1,55 @@
+# Words of English by which two reports tell of people: what they are, whose they are, and
+# whether they have been named. General knowledge of English news. An example is two reports
+# parted by "|" of which nothing is known of descent; its result is what the finding of the
+# line's kind suspects, and in which report.
+#
+# kind  group  class  word…
+
+# offices of which nobody holds two at once
+speaker_role_changed  seat  mayor  mayor  mayoress  = Christina Osk, president of the Brenn region, said the lorry was full. | Christina Osk, mayor of Tarn, said the lorry was full. → B: mayor of Tarn
+speaker_role_changed  seat  governor  governor  = Ole Dahl, the mayor of Brenn, ordered people to leave. | Ole Dahl, the governor of Brenn, ordered people to leave. → B: governor of Brenn
+speaker_role_changed  seat  president  president  = Christina Osk, mayor of Tarn, said the lorry was full. | Christina Osk, president of the Brenn region, said the lorry was full. → B: president of the Brenn region
+
+# words that say that an office is of a part of a country, or of all of it
+speaker_role_changed  area  area  region  regional  province  provincial  state  republic  county  district  territory  = Christina Osk, mayor of Tarn, said the lorry was full. | Christina Osk, the regional president, said the lorry was full. → B: regional president
+
+# words that say that an office is held no more
+speaker_role_changed  left  left  former  ex  retired  ousted  deposed  toppled  then  late  outgoing  = Christina Osk, the former mayor of Tarn, said the lorry was full. | Christina Osk, the deposed mayor of Tarn, said the lorry was full. → 
+
+# what somebody is to somebody else, of which nobody is two
+contradiction  kin  spouse  husband  wife  = Ghani Jarr, a brother of Ada Roe, said she was tired. | Ghani Jarr, the husband of Ada Roe, said she was tired. → B: husband of Ada Roe
+contradiction  kin  sibling  brother  sister  = Ghani Jarr, the husband of Ada Roe, said she was tired. | Ghani Jarr, a brother of Ada Roe, said she was tired. → B: brother of Ada Roe
+contradiction  kin  parent  father  mother  = Ghani Jarr, a brother of Ada Roe, said she was tired. | Ghani Jarr, the father of Ada Roe, said she was tired. → B: father of Ada Roe
+contradiction  kin  child  son  daughter  = Ghani Jarr, a brother of Ada Roe, said she was tired. | Ghani Jarr, a son of Ada Roe, said she was tired. → B: son of Ada Roe
+contradiction  kin  cousin  cousin  = Ghani Jarr, a brother of Ada Roe, said she was tired. | Ghani Jarr, a cousin of Ada Roe, said she was tired. → B: cousin of Ada Roe
+contradiction  kin  uncle  uncle  aunt  = Ghani Jarr, a brother of Ada Roe, said she was tired. | Ghani Jarr, an uncle of Ada Roe, said she was tired. → B: uncle of Ada Roe
+contradiction  kin  nephew  nephew  niece  = Ghani Jarr, a brother of Ada Roe, said she was tired. | Ghani Jarr, a nephew of Ada Roe, said she was tired. → B: nephew of Ada Roe
+
+# who is named later than the rest is told
+contradiction  unnamed  culprit  gunman  shooter  attacker  assailant  suspect  killer  = The gunman has not been identified. | The gunman was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  driver  driver  motorist  = The driver has not been identified. | The driver was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  victim  victim  deceased  casualty  = The victim has not been identified. | The victim was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  officer  officer  policeman  policewoman  = The officer has not been identified. | The officer was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  soldier  soldier  marine  = The soldier has not been identified. | The soldier was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  worker  worker  employee  = The worker has not been identified. | The worker was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  girl  girl  schoolgirl  = The girl has not been identified. | The girl was identified as Ada Roe. → B: identified as Ada Roe
+contradiction  unnamed  boy  boy  schoolboy  = The boy has not been identified. | The boy was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  pilot  pilot  = The pilot has not been identified. | The pilot was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  student  student  pupil  teenager  = The student has not been identified. | The student was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  passenger  passenger  = The passenger has not been identified. | The passenger was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  diver  diver  climber  hiker  swimmer  = The diver has not been identified. | The diver was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  winner  winner  = The winner has not been identified. | The winner was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  anybody  man  woman  person  = The man, who has not been identified, fired on the crowd from a lorry. | The attacker, identified as Karim Bel, fired on the crowd. → B: identified as Karim Bel
+
+# how a name is given, and what is not done with it
+contradiction  naming  verb  identified  identify  named  name  = The driver has not been named. | The driver was named as Karim Bel. → B: named as Karim Bel
+contradiction  naming  noun  name  names  identity  identities  = The names of the drivers have not been released. | The drivers were identified as Karim Bel and Ole Dahl. → B: identified as Karim Bel
+contradiction  naming  given  released  release  disclosed  disclose  public  known  clear  revealed  reveal  given  published  = The names of the drivers are not known. | The drivers were identified as Karim Bel and Ole Dahl. → B: identified as Karim Bel
+contradiction  naming  amid  been  yet  be  immediately  publicly  officially  formally  = The driver could not immediately be identified. | The driver was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  naming  as  as  = The driver has not been named. | The driver was named on Sunday as Karim Bel. → B: named on Sunday as Karim Bel
+
+# behind a country or its people, of where somebody was born and not to whom they belong
+contradiction  birth  birth  born  = The attacker, a 31-year-old Algerian, opened fire before officers shot him. | The attacker, a 31-year-old Tunisian-born Algerian, opened fire before officers shot him. → 
+
+# before an age, of somebody who has been named
+contradiction  the  the  the  = Ada Roe, 43, was hurt when the stand fell in Lowe. | Ada Roe was hurt in Lowe. The 34-year-old said she was lucky. → B: 34
