@@ -106,6 +106,9 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 		if what == ClashYear && len(ca.Figures)+len(cb.Figures) > 0 {
 			continue // "14 percent more than in 2019"
 		}
+		if what == ClashHour && otherObjects(wa, ca, wb, cb) {
+			continue
+		}
 		x, ok := onlyDate(wa, ca.Dates, what)
 		y, ok2 := onlyDate(wb, cb.Dates, what)
 		if ok && ok2 && what == ClashDay && ca.Family != cb.Family && partOf(&wa.Dates[x])+partOf(&wb.Dates[y]) != "" {

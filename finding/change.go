@@ -110,7 +110,7 @@ type wordClass struct {
 // classes returns the classes of each word, in lower case.
 var classes = sync.OnceValue(func() map[string][]*wordClass {
 	out := map[string][]*wordClass{}
-	for _, l := range slices.Concat(lex.Read(changeFile, changeSource, 4).Lines, lex.Read(nearFile, nearSource, 4).Lines) {
+	for _, l := range slices.Concat(lex.Read(changeFile, changeSource, 4).Lines, lex.Read(nearFile, nearSource, 4).Lines, lex.Read(momentFile, momentSource, 4).Lines) {
 		kind := strings.ReplaceAll(l.Fields[0], " ", "_") // which the lexicon reads as a space
 		c := &wordClass{kind, l.Fields[1], l.Fields[2], l.By}
 		for _, w := range l.Fields[3:] {

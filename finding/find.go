@@ -26,6 +26,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.headlines()
 	f.twins()
 	f.counterparts()
+	f.moments()
 	f.figureSources()
 	f.roles()
 	f.itself()

@@ -30,5 +30,6 @@ const (
 	byCredit      report.By = "finding.credit"
 	byPer         report.By = "finding.per"
 	byDetail      report.By = "finding.detail"
+	byMoment      report.By = "finding.moment"
 	byUnsupported report.By = "finding.unsupported"
 )
