@@ -65,10 +65,9 @@ func hourOf(m *dateOf) string {
 // as one. Ours.
 const roundedBy = 15
 
-// anHour is how many minutes lie between the clocks of two places, or a multiple of it:
-// twelve of them between two times of day that are one where nothing says whether morning or
-// evening is meant.
-const anHour = 60
+// halfDay is how many minutes lie between two times of day that are one where nothing says
+// whether morning or evening is meant.
+const halfDay = 12 * 60
 
 // minuteOf returns the minute of the day of a date that has an hour.
 func minuteOf(m *dateOf) int {
@@ -161,7 +160,7 @@ func oneDate(a, b *dateOf, what Clashing) bool {
 	case ClashHour:
 		x, y := minuteOf(a), minuteOf(b)
 		far := max(x-y, y-x)
-		return far%anHour == 0 || // "11:42 p.m.", "11:42"; the clocks of two places
+		return far == 0 || far == halfDay || // "11:42 p.m.", "11:42"
 			far <= roundedBy && (x%30 == 0 || y%30 == 0)
 	case ClashYear:
 		return a.Value == b.Value

@@ -46,7 +46,7 @@ func TestOneMoment(t *testing.T) {
 		{"two crashes", "The crash happened at 6.12 p.m.", "On the other side of the strait nobody had heard of it. A second crash came at 7.41 p.m."},
 		{"two days", "The crash happened at 6.12 p.m. on Friday.", "The crash happened at 7.41 p.m. on Monday."},
 		{"zones", "The crash happened at 6.12 p.m. GMT.", "The crash happened at 8.41 p.m."},
-		{"hours apart", "The quake struck at 6.12 p.m.", "The quake struck at 8.12 p.m."},
+		{"hours apart", "A clerk said that around 9:15 p.m., a grey van drove into a queue that stood by the pier.", "A 40-year-old man from Tarn drove into a queue at the fair at 10:15 p.m., hurting nine people."},
 		{"a fire after a blast", "The explosion happened at 6.12 p.m.", "The fire broke out at 6.41 p.m."},
 		{"until", "The crash happened at 6.12 p.m.", "The road was shut after the crash until 9.41 p.m."},
 		{"what came after", "The crash happened at 6.12 p.m.", "The road was reopened after the crash at 9.41 p.m."},
