@@ -27,6 +27,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.twins()
 	f.counterparts()
 	f.moments()
+	f.sitings()
 	f.figureSources()
 	f.roles()
 	f.itself()

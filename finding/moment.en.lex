@@ -33,3 +33,9 @@ time_shift  hour  near  just  shortly  soon  minutes  moments  = The pier was sh
 
 # verbs, by their families, that say too little of what was done
 time_shift  light  light  be  have  do  get  go  come  say  make  take  hold  begin  = The pier was shut. Nine men were hurt. Two are in hospital. They said little. A barge came to the pier at 5.42 a.m. with a crane. | The pier was shut. Nobody spoke. The mill was dark, too. Even the gulls were gone. In the snow of the morning, the widow of Lowe came to the pier on foot at 6.21 a.m. → 
+
+# verbs of what befell a vehicle or a building, and the sides on which a thing may be
+contradiction  befall  fate  derailed  crashed  overturned  collided  exploded  capsized  toppled  tipped  landed  plunged  = The train derailed in a tunnel at Lowe. | The mill is shut. At Lowe the train overturned near a tunnel. → B: near a tunnel
+contradiction  siting  inside  in  inside  within  = The train derailed in a tunnel at Lowe. | The mill is shut. At Lowe the train overturned near a tunnel. → B: near a tunnel
+contradiction  siting  beside  near  outside  beside  alongside  next  close  = The train derailed in a tunnel at Lowe. | The mill is shut. At Lowe the train overturned next to a tunnel. → B: next to a tunnel
+contradiction  siting  wide  country  city  town  village  area  region  county  province  district  state  sea  neighbourhood  neighborhood  suburb  = The train derailed in a town. | The mill is shut. At Lowe the train overturned near a town. → 

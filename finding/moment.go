@@ -23,9 +23,13 @@ const (
 	groupSummon  = "summon"
 	groupHour    = "hour"
 	groupLight   = "light"
+	groupSiting  = "siting"
 
 	classAny      = "any"      // of groupEvent and groupService: it may be any of them
 	classBroke    = "broke"    // of groupBefall: with "out"
+	classFate     = "fate"     // of groupBefall: said of a vehicle or a building
+	classAside    = "beside"   // of groupSiting: not in it
+	classWide     = "wide"     // of groupSiting: what lies near it is said to lie in it
 	classTook     = "took"     // of groupBefall: with "place"
 	classPassive  = "passive"  // of groupSummon: done to those who help
 	classHelper   = "helper"   // of groupSummon: before it

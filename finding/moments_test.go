@@ -68,3 +68,13 @@ func TestMomentsWithin(t *testing.T) {
 	c := "The crash at the pier of Lowe happened at 6.31am.\n\nThe mill was shut.\n\nThe crash happened at 6.12am, the coastguard said."
 	check(t, "twice", of("internal_inconsistency", compared(c, "The mill is shut.")), "internal_inconsistency differs | A: 6.12am | A: 6.31am")
 }
+
+// TestSitings: an event in a thing and beside it, and two that need not be of one.
+func TestSitings(t *testing.T) {
+	in := quay + "The guard said that the train derailed in a tunnel, and nobody slept."
+	check(t, "near", of("contradiction", compared(in, pier+"The accident occurred near a tunnel.")), "contradiction differs | B: near a tunnel | A: in a tunnel")
+	check(t, "both", of("contradiction", compared(in, pier+"The accident occurred near a tunnel, or in the tunnel itself.")))
+	check(t, "who stood there", of("contradiction", compared(in, pier+"A miller stood near a tunnel.")))
+	check(t, "another", of("contradiction", compared(in, pier+"It was the second accident near a tunnel.")))
+	check(t, "a country", of("contradiction", compared(quay+"The train derailed in his country.", pier+"The accident occurred near the country.")))
+}

@@ -31,5 +31,6 @@ const (
 	byPer         report.By = "finding.per"
 	byDetail      report.By = "finding.detail"
 	byMoment      report.By = "finding.moment"
+	bySiting      report.By = "finding.siting"
 	byUnsupported report.By = "finding.unsupported"
 )
