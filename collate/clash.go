@@ -13,8 +13,9 @@ import (
 // right, where it is no figure of a series: another day or hour, nobody and
 // three people.
 type Clash struct {
-	What Clashing
-	A, B Said
+	What  Clashing
+	Moved bool // A was so when it was told, and B later
+	A, B  Said
 }
 
 // Said is a passage of a witness, and the claim that holds it.
@@ -28,11 +29,12 @@ type Clashing uint8
 
 // What claims may clash in.
 const (
-	NoClash   Clashing = iota
-	ClashDay           // to begin on Saturday, on Monday
-	ClashHour          // at 5:40, at 6:15
-	ClashYear          // founded in 1872, in 1887
-	ClashNone          // nobody and three people were hurt
+	NoClash    Clashing = iota
+	ClashDay            // to begin on Saturday, on Monday
+	ClashHour           // at 5:40, at 6:15
+	ClashYear           // founded in 1872, in 1887
+	ClashNone           // nobody and three people were hurt
+	ClashState          // nobody has claimed it yet, a group has
 )
 
 // clashes lists what claims of one locus, or of the first sentences of two reports, clash
@@ -67,6 +69,9 @@ func (c *Collation) clashes(al *alignment) []Clash {
 		add(k, -1)
 	}
 	for _, k := range c.nobodyClash() {
+		add(k, -1)
+	}
+	for _, k := range c.stateClashes() {
 		add(k, -1)
 	}
 	slices.SortStableFunc(out, func(a, b Clash) int {
@@ -106,13 +111,16 @@ func (c *Collation) claimsClash(a, b Ref) []Clash {
 		if what == ClashYear && len(ca.Figures)+len(cb.Figures) > 0 {
 			continue // "14 percent more than in 2019"
 		}
+		if what == ClashHour && otherObjects(wa, ca, wb, cb) {
+			continue
+		}
 		x, ok := onlyDate(wa, ca.Dates, what)
 		y, ok2 := onlyDate(wb, cb.Dates, what)
 		if ok && ok2 && what == ClashDay && ca.Family != cb.Family && partOf(&wa.Dates[x])+partOf(&wb.Dates[y]) != "" {
 			continue
 		}
 		if ok && ok2 && datesClash(wa, x, wb, y, what) {
-			out = append(out, Clash{what, Said{a, wa.Dates[x].Span}, Said{b, wb.Dates[y].Span}})
+			out = append(out, Clash{What: what, A: Said{a, wa.Dates[x].Span}, B: Said{b, wb.Dates[y].Span}})
 		}
 	}
 	return out
@@ -165,7 +173,7 @@ func (c *Collation) leadsClash() []Clash {
 			for _, a := range leads[:i] {
 				wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
 				if x, y := dateAt(wa, a.Span), dateAt(wb, b.Span); datesClash(wa, x, wb, y, what) && !otherNames(wa, a.Claim, wb, b.Claim) && (what != ClashHour || c.oneEvent(a.Ref, b.Ref)) {
-					out = append(out, Clash{what, a, b})
+					out = append(out, Clash{What: what, A: a, B: b})
 				}
 			}
 		}

@@ -107,6 +107,9 @@ func datesClash(wa *story.Witness, x int, wb *story.Witness, y int, what Clashin
 	if oneDate(a, b, what) {
 		return false
 	}
+	if what == ClashHour {
+		return !otherDays(wa, x, wb, y) && !hasHour(wb, a) && !hasHour(wa, b)
+	}
 	for i := range wb.Dates {
 		if kindOf(wb, i) == what && oneDate(a, &wb.Dates[i], what) {
 			return false
@@ -118,6 +121,37 @@ func datesClash(wa *story.Witness, x int, wb *story.Witness, y int, what Clashin
 		}
 	}
 	return true
+}
+
+// hasHour reports whether a report names the hour of a date, be it with "about".
+func hasHour(w *story.Witness, m *dateOf) bool {
+	for i := range w.Dates {
+		if d := &w.Dates[i]; d.Type == when.Time && hourOf(d) != "" && oneDate(m, d, ClashHour) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherDays reports whether the words of two hours name a day each, and not one day, or are
+// of two clocks.
+func otherDays(wa *story.Witness, x int, wb *story.Witness, y int) bool {
+	a, b := DayTold(wa, x), DayTold(wb, y)
+	return a != "" && b != "" && a != b || ZoneTold(wa, x) != ZoneTold(wb, y)
+}
+
+// DayTold returns the day that the words of the hour at index d of a witness name, as a TIMEX3
+// value; "" where they name none: then it is a guess.
+func DayTold(w *story.Witness, d int) string {
+	m := &w.Dates[d]
+	first, last := w.WordsIn(m.Span)
+	for i := first; i < last; i++ {
+		if s := w.Words[i].Span().Of(w.Report.Text); w.Words[i].Is(claim.ProperNoun) && len(s) > 2 && s[1] >= 'a' && s[1] <= 'z' {
+			v, _, _ := strings.Cut(m.Value, "T")
+			return v
+		}
+	}
+	return ""
 }
 
 // oneDate reports whether two dates of a kind may be one.
@@ -181,4 +215,34 @@ func (c *Collation) OtherDays(a, b Ref) (x, y report.Span, ok bool) {
 		return x, y, false
 	}
 	return wa.Dates[i].Span, wb.Dates[j].Span, true
+}
+
+// Clock returns the minute of the day that a date names; ok is false where it names none.
+func Clock(m *when.Mention) (minute int, ok bool) {
+	if m.Type != when.Time || hourOf(m) == "" {
+		return 0, false
+	}
+	return minuteOf(m), true
+}
+
+// HeadNouns returns the stems of the first common nouns of a span that stand together: "a
+// steel bridge over the river" is a bridge of steel.
+func HeadNouns(w *story.Witness, s report.Span) []string {
+	var out []string
+	first, last := w.WordsIn(s)
+	for i := first; i < last; i++ {
+		if w.Words[i].Is(claim.Noun) {
+			out = append(out, w.Stem(i))
+		} else if len(out) > 0 {
+			break
+		}
+	}
+	return out
+}
+
+// otherObjects reports whether two claims are of what was done to two things: "fired a
+// rocket", "fired flares".
+func otherObjects(wa *story.Witness, a *claimOf, wb *story.Witness, b *claimOf) bool {
+	x, y := HeadNouns(wa, a.Object.Span()), HeadNouns(wb, b.Object.Span())
+	return len(x) > 0 && len(y) > 0 && !claim.Share(x, y)
 }

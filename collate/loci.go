@@ -51,6 +51,31 @@ func (c *Collation) furtherLoci(al *alignment) []Locus {
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return heavier(c.Witnesses, &out[i], &out[j]) })
+	return append(out, c.stateLoci(al)...)
+}
+
+// stateLoci makes a further locus of every two claims of which the later tells what has become
+// of what the other tells as not so yet, and that no locus has together.
+func (c *Collation) stateLoci(al *alignment) []Locus {
+	var out []Locus
+	for _, k := range c.Clashes {
+		if k.What != ClashState || al.together(k.A.Ref, k.B.Ref) {
+			continue
+		}
+		refs := []Ref{k.A.Ref, k.B.Ref}
+		slices.SortFunc(refs, func(a, b Ref) int { return cmp.Or(a.Witness-b.Witness, a.Claim-b.Claim) })
+		if _, ok := al.copyOf[refs[0]]; !ok {
+			continue
+		}
+		if _, ok := al.copyOf[refs[1]]; !ok {
+			continue
+		}
+		l := c.locus(al, refs, c.seriesAt)
+		if l.Further, l.By, l.Relation = true, byState, Differs; k.Moved {
+			l.Relation = Moved
+		}
+		out = append(out, l)
+	}
 	return out
 }
 
@@ -140,8 +165,10 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 	if !slices.ContainsFunc(refs, func(r Ref) bool { return al.copyOf[r] != al.copyOf[refs[0]] }) {
 		rel = Same
 	}
-	if c.clash(al, refs) {
+	if c.clash(al, refs, false) {
 		rel = Differs
+	} else if c.clash(al, refs, true) {
+		rel = Moved
 	}
 	stances := c.stances(al, refs, bySeries)
 	for x, a := range stances {
@@ -163,10 +190,13 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 	return rel
 }
 
-// clash reports whether claims of a locus clash.
-func (c *Collation) clash(al *alignment, refs []Ref) bool {
+// clash reports whether claims of a locus clash, or tell what has moved on.
+func (c *Collation) clash(al *alignment, refs []Ref, moved bool) bool {
 	g, ok := al.at[refs[0]]
 	return ok && slices.ContainsFunc(c.Clashes, func(k Clash) bool {
+		if k.Moved != moved {
+			return false
+		}
 		a, ok := al.at[k.A.Ref]
 		b, ok2 := al.at[k.B.Ref]
 		return ok && ok2 && al.group[a] == al.group[g] && al.group[b] == al.group[g]

@@ -36,7 +36,7 @@ func (c *Collation) nobodyClash() []Clash {
 				a, b = b, a
 			}
 			told[l.slot.Aspect] = true
-			out = append(out, Clash{ClashNone, a, b})
+			out = append(out, Clash{What: ClashNone, A: a, B: b})
 			break
 		}
 	}

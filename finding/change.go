@@ -126,6 +126,7 @@ var classes = sync.OnceValue(func() map[string][]*wordClass {
 	}
 	read(changeFile, changeSource, true)
 	read(nearFile, nearSource, true)
+	read(momentFile, momentSource, true)
 	read(peopleFile, peopleSource, false)
 	return out
 })

@@ -27,6 +27,8 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.headlines()
 	f.twins()
 	f.counterparts()
+	f.moments()
+	f.sitings()
 	f.figureSources()
 	f.roles()
 	f.spellings()

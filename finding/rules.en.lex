@@ -36,3 +36,5 @@ finding.per          = The mills at Lowe use 900 litres a day in July, the water
 finding.credit       = The bell of the harbour chapel of Lowe was discovered by two divers. | The bell of the harbour chapel of Lowe was discovered by the bishop. → the bishop
 finding.fusion       = Ada Roe said the stone bridge at Lowe was old. Tom Vale said it would be pulled down in June. | Ada Roe said the stone bridge at Lowe was old and would be pulled down in June. → Ada Roe
 finding.detail       = Lowe Mills will close its harbour works unless the tax is cut, it said. | Lowe Mills will close its harbour works, it said. → Lowe Mills will close its harbour works
+finding.moment       = Nine dockers were hurt at Lowe on Friday. Two are in hospital. They said little. The mill is old. The blast at the harbour mill happened at 5.42 a.m., a guard said. | The mill of Lowe is old. It was built of wood, and it was dear to the town. The explosion took place at 5.21 a.m. → 5.21 a.m.
+finding.siting       = Nine men were hurt at Lowe. The guard said that the train derailed in a tunnel. | The railway of Lowe is shut for a week. The derailment happened near a tunnel. → near a tunnel

@@ -35,5 +35,7 @@ const (
 	byCredit      report.By = "finding.credit"
 	byPer         report.By = "finding.per"
 	byDetail      report.By = "finding.detail"
+	byMoment      report.By = "finding.moment"
+	bySiting      report.By = "finding.siting"
 	byUnsupported report.By = "finding.unsupported"
 )

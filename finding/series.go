@@ -120,7 +120,10 @@ func (f *finder) clashes() {
 			tie = Tied
 		}
 		kind := TimeShift
-		if k.What == collate.ClashNone {
+		if k.Moved {
+			continue // what was so has become otherwise
+		}
+		if k.What == collate.ClashNone || k.What == collate.ClashState {
 			kind = Contradiction
 		}
 		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: byClash,

@@ -1,0 +1,241 @@
+package finding
+
+import (
+	_ "embed"
+	"strings"
+
+	"stemma/claim"
+	"stemma/collate"
+	"stemma/report"
+	"stemma/story"
+)
+
+const momentFile = "moment.en.lex"
+
+//go:embed moment.en.lex
+var momentSource string
+
+// The groups of moment.en.lex, and those of their classes that a rule asks for by name.
+const (
+	groupEvent   = "event"
+	groupBefall  = "befall"
+	groupService = "service"
+	groupSummon  = "summon"
+	groupHour    = "hour"
+	groupLight   = "light"
+	groupSiting  = "siting"
+
+	classAny      = "any"      // of groupEvent and groupService: it may be any of them
+	classBroke    = "broke"    // of groupBefall: with "out"
+	classFate     = "fate"     // of groupBefall: said of a vehicle or a building
+	classAside    = "beside"   // of groupSiting: not in it
+	classWide     = "wide"     // of groupSiting: what lies near it is said to lie in it
+	classTook     = "took"     // of groupBefall: with "place"
+	classPassive  = "passive"  // of groupSummon: done to those who help
+	classHelper   = "helper"   // of groupSummon: before it
+	classReceived = "received" // of groupSummon: before classCall
+	classCall     = "call"     // of groupSummon
+	classBound    = "bound"    // of groupHour: before an hour that is only a bound
+	classNear     = "near"     // of groupHour: before such a bound, it is close
+)
+
+// A moment is an event, or a call for help to it, that a report tells with its hour.
+type moment struct {
+	witness, date int
+	minute        int
+	slack         int    // how many minutes it may be off, as such hours are told
+	clock         string // the zone that is named, "" where none is
+	call          bool
+	class         string // of groupEvent or, of a call, groupService
+	span          report.Span
+}
+
+// mostMoments is how many moments of a report are looked at. Ours; it bounds the work.
+const mostMoments = 20
+
+// momentsIn lists the events and calls that a report tells with their hours, in text order.
+func momentsIn(at int, w *story.Witness) []moment {
+	var out []moment
+	if w.Reading == nil {
+		return nil
+	}
+	for i := range w.Dates {
+		m, first, ok := hourAt(w, i)
+		if !ok || len(out) == mostMoments {
+			continue
+		}
+		m.witness = at
+		if m.class = calledAt(w, first); m.class != "" {
+			m.call = true
+		} else if m.class = befallsAt(w, i, first); m.class == "" {
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// hourAt returns the hour that date i of a report names and the first of its words, with
+// those that say how near it is; ok is false where it names none, or a bound.
+func hourAt(w *story.Witness, i int) (m moment, first int, ok bool) {
+	d := &w.Dates[i]
+	minute, ok := collate.Clock(d)
+	first, last := w.WordsIn(d.Span)
+	if !ok || first >= last || d.Mod != "" && d.Mod != approx {
+		return m, first, false
+	}
+	m = moment{date: i, minute: minute, slack: slackOf(minute), span: d.Span, clock: collate.ZoneTold(w, i)}
+	if d.Mod == approx {
+		m.slack = max(m.slack, roughly)
+	}
+	begin := w.Sents[w.SentOf(first)].First
+	if first > begin && inClass(w.Lower(first-1), groupHour, classBound) {
+		if first-2 < begin || !inClass(w.Lower(first-2), groupHour, classNear) {
+			return m, first, false
+		}
+		first -= 2
+		m.slack = max(m.slack, roughly)
+		m.span = w.Words[first].Span().Cover(m.span)
+	}
+	return m, first, true
+}
+
+// approx is the modifier of a time that is told with "about".
+const approx = "APPROX"
+
+// How many minutes an hour may be off: one told with "about" or "shortly after", a full hour,
+// a half one, a quarter, ten and five minutes. Ours.
+const (
+	roughly   = 10
+	offHour   = 15
+	offTen    = 5
+	offFive   = 3
+	offMinute = 0
+)
+
+func slackOf(minute int) int {
+	switch {
+	case minute%30 == 0:
+		return offHour
+	case minute%15 == 0:
+		return roughly
+	case minute%10 == 0:
+		return offTen
+	case minute%5 == 0:
+		return offFive
+	}
+	return offMinute
+}
+
+// nearHour is how many words before an hour the word of what it is told of may stand.
+const nearHour = 6
+
+// calledAt returns the class of whom a passage before word i says to have been called; "" for
+// none.
+func calledAt(w *story.Witness, i int) string {
+	begin := w.Sents[w.SentOf(i)].First
+	for k := i - 1; k >= max(begin, i-nearHour-4); k-- {
+		lower := w.Lower(k)
+		called := inClass(lower, groupSummon, classPassive) && k > begin && inClass(w.Lower(k-1), groupSummon, classHelper)
+		called = called || inClass(lower, groupSummon, classCall) && receivedBefore(w, k, begin)
+		if !called {
+			continue
+		}
+		for j := k - 1; j >= begin; j-- {
+			if c := classOf(w.Lower(j), groupService); c != nil {
+				if c.name != classAny && j > begin && inClass(w.Lower(j-1), groupService, classAny) {
+					continue // "emergency crews"
+				}
+				return c.name
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+func receivedBefore(w *story.Witness, k, begin int) bool {
+	for j := k - 1; j >= max(begin, k-3); j-- {
+		if inClass(w.Lower(j), groupSummon, classReceived) {
+			return true
+		}
+	}
+	return false
+}
+
+// befallsAt returns the class of the event that is told to have been at date d, whose words
+// begin with word i; "" for none.
+func befallsAt(w *story.Witness, d, i int) string {
+	begin := w.Sents[w.SentOf(i)].First
+	for c := range w.Claims {
+		cl := &w.Claims[c]
+		if int(cl.Predicate.Start) >= w.Words[i].Span().Start || !cl.Span.Contains(w.Dates[d].Span) || cl.Predicate.Empty() || !cl.Firmness.Flat() || cl.Negated {
+			continue
+		}
+		if verb := w.WordAt(int(cl.Predicate.Start)); befalls(w, verb) {
+			return eventOf(w, w.WordAt(int(cl.Subject.Start)), w.WordAt(int(cl.Subject.End)))
+		}
+	}
+	for k := i - 1; k >= max(begin, i-nearHour); k-- {
+		switch c := classOf(w.Lower(k), groupEvent); {
+		case c != nil && !another(w, k, begin) && !follows(w, k, begin):
+			return c.name
+		case c != nil:
+			return ""
+		case befalls(w, k):
+			return eventOf(w, max(begin, k-4), k)
+		case w.Words[k].Is(claim.Noun) && k < i-1 && w.Words[k].Kind == claim.Letters && classOf(w.Lower(k), groupHour) == nil:
+			return ""
+		}
+	}
+	return ""
+}
+
+// befalls reports whether word k is a verb by which an event is told to have been.
+func befalls(w *story.Witness, k int) bool {
+	c := classOf(w.Lower(k), groupBefall)
+	next := ""
+	if k+1 < len(w.Words) {
+		next = w.Lower(k + 1)
+	}
+	return c != nil && (c.name != classTook || next == "place")
+}
+
+// eventOf returns the class of the event that the words from first to before last name as the
+// head of their nouns; "" for none or another one.
+func eventOf(w *story.Witness, first, last int) string {
+	class := ""
+	for k := first; k < last; k++ {
+		switch {
+		case w.Words[k].Is(claim.Noun):
+			class = ""
+			if c := classOf(w.Lower(k), groupEvent); c != nil && !another(w, k, first) {
+				class = c.name
+			}
+		case class != "":
+			return class
+		}
+	}
+	return class
+}
+
+// another reports whether one of the two words before word k says that it is of another event.
+func another(w *story.Witness, k, begin int) bool {
+	for j := k - 1; j >= max(begin, k-2); j-- {
+		if c := classOf(w.Lower(j), groupAnother); c != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether word k is behind a word that puts something else after it: "was shut
+// after the crash".
+func follows(w *story.Witness, k, begin int) bool {
+	for j := k - 1; j >= max(begin, k-3); j-- {
+		if inClass(w.Lower(j), groupHour, classBound) || strings.HasPrefix(w.Lower(j), "follow") {
+			return true
+		}
+	}
+	return false
+}
