@@ -71,7 +71,7 @@ attribution_changed  part  of  of  for  at  in  from  with  = Police said the ha
 attribution_dropped  unlisted  record  documents  document  emails  email  filing  filings  affidavit  complaint  lawsuit  memo  report  = The harbour brewery hid the leak for weeks, according to court documents. | The harbour brewery hid the leak for weeks. → B: The harbour brewery hid the leak for weeks
 attribution_dropped  unlisted  unnamed  anonymity  sources  source  insiders  familiar  briefed  unnamed  = The harbour brewery hid the leak for weeks, two sources said. | The harbour brewery hid the leak for weeks. → B: The harbour brewery hid the leak for weeks
 
-speaker_role_changed  rank  deputy  deputy  vice  assistant  associate  junior  = Deputy minister Ada Roe will sell the harbour wheat. | Minister Ada Roe will sell the harbour wheat. → B: Minister
+speaker_role_changed  rank  deputy  deputy  vice  assistant  asst.  associate  junior  = Deputy minister Ada Roe will sell the harbour wheat. | Minister Ada Roe will sell the harbour wheat. → B: Minister
 speaker_role_changed  rank  acting  acting  interim  = Acting mayor Ada Roe will sell the harbour mill. | Mayor Ada Roe will sell the harbour mill. → B: Mayor
 speaker_role_changed  rank  former  former  ex  retired  = Former judge Ada Roe of Lowe called the ruling weak. | Judge Ada Roe of Lowe called the ruling weak. → B: Judge
 

@@ -14,6 +14,7 @@ func TestPeople(t *testing.T) {
 		{"president of a body", "Christina Osk, mayor of Tarn, said nine were dead.", "Christina Osk, president of the league of mayors, said nine were dead.", ""},
 		{"a seat that was left for another", "Christina Osk, former mayor of Tarn, said nine were dead.", "Christina Osk, president of the Brenn region, said nine were dead.", ""},
 		{"two words for left", "Ole Dahl, the ousted president of Tarn, wept.", "Ole Dahl, the former president of Tarn, wept.", ""},
+		{"a short word for a rank", "Asst. Chief Ole Dahl of the Tarn police spoke.", "Ole Dahl, assistant chief of the Tarn police, spoke.", ""},
 		{"two kins", "The boat belonged to Jim Bell, a brother of Ada Roe.", "The boat belonged to Jim Bell, Ada Roe's cousin.",
 			"contradiction differs | B: Roe's cousin | A: brother of Ada Roe"},
 		{"kin by a pronoun", "Ada Roe lost her husband Jim Bell in the fire.", "Ada Roe lost her brother Jim Bell in the storm of Friday.",
