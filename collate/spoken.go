@@ -8,8 +8,8 @@ import (
 	"stemma/text/sense"
 )
 
-// A spoken is what is known again: a wording or one of its sentences: of a statement of ten sentences one report
-// quotes the third and the fourth, another the fourth and the last.
+// A spoken is what is known again, a wording or one of its sentences: of a statement of ten
+// sentences one report quotes the third and the fourth, another the fourth and the last.
 type spoken struct {
 	*said
 	of   int  // the wording
@@ -23,17 +23,22 @@ func (rs *wordings) parts(all []said, in []story.Witness) []spoken {
 	for n, i := range rs.first {
 		s := &all[i]
 		out = append(out, spoken{s, n, false})
-		for k, from := range s.sents {
-			to := len(s.words)
-			if k+1 < len(s.sents) {
-				to = s.sents[k+1]
-			}
-			if ws := s.words[from:to]; len(ws) >= leastSentence {
+		for k := range s.sents {
+			if ws := s.sentence(k); len(ws) >= leastSentence {
 				out = append(out, spoken{&said{ref: s.ref, words: ws, runs: runs(ws), by: s.by, terms: termsOf(ws), plain: plainOf(&in[s.ref.Witness], ws)}, n, true})
 			}
 		}
 	}
 	return out
+}
+
+// sentence returns the words of sentence k.
+func (s *said) sentence(k int) []claim.QuoteWord {
+	to := len(s.words)
+	if k+1 < len(s.sents) {
+		to = s.sents[k+1]
+	}
+	return s.words[s.sents[k]:to]
 }
 
 // leastSentence is the least number of words by which a sentence of a quotation is known
@@ -83,14 +88,15 @@ func reshaped(a, b *said, k int) bool {
 		return false
 	}
 	n := alikeTerms(a, b)
-	return n >= reshapedTerms && n >= reshapedShare*float64(short)
+	return n >= reshapedTerms && n >= reshapedShare*float64(short) && 2*n >= reshapedBoth*float64(short+long)
 }
 
 // Ours: "first step in the eventual release of all the hostages" and "just a first step in what
 // will lead to the eventual release of all our people" share four words of six.
 const (
 	reshapedTerms = 4
-	reshapedShare = 0.6
+	reshapedShare = 0.6  // of the shorter
+	reshapedBoth  = 0.55 // of both
 	longerBy      = 2
 	runsOfAnybody = 3 // of a speaker who is not known: many tell of one flight in like words
 )

@@ -252,13 +252,19 @@ func (c *Collation) OneSaying(a, b QuoteRef) bool {
 		return runs(w.QuoteWords(r.Quote))
 	}
 	ra, rb := read(a), read(b)
+	n := runsInBoth(ra, rb)
+	return n >= sureRuns && float64(n) >= surelyAt*float64(min(len(ra), len(rb)))
+}
+
+// runsInBoth counts the runs that two lists of them share.
+func runsInBoth(a, b []string) int {
 	n := 0
-	for _, r := range ra {
-		if _, ok := slices.BinarySearch(rb, r); ok {
+	for _, r := range a {
+		if _, ok := slices.BinarySearch(b, r); ok {
 			n++
 		}
 	}
-	return n >= sureRuns && float64(n) >= surelyAt*float64(min(len(ra), len(rb)))
+	return n
 }
 
 // common is the reading that the others are read against: the one whose

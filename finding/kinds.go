@@ -55,6 +55,7 @@ const (
 	FalseCredit           = "false_credit"
 	CueLoaded             = "cue_loaded"
 	QuoteAltered          = "quote_altered"
+	QuoteReworded         = "quote_reworded"
 	QuoteTruncated        = "quote_truncated"
 	ParaphraseDistorted   = "paraphrase_distorted"
 	InternalInconsistency = "internal_inconsistency"
