@@ -24,6 +24,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.limits()
 	f.sameNumbers()
 	f.headlines()
+	f.bothWays()
 	f.twins()
 	f.counterparts()
 	f.figureSources()
