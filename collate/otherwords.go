@@ -45,7 +45,7 @@ func (s *said) saysAs(o *said) float64 {
 	if !reshaped(s, o, k) && !(s.by.same(o.by) && reworded(s, o)) {
 		return 0
 	}
-	return 2 * alikeTerms(s, o) / float64(all)
+	return 2 * alikeTerms(s, o, likeTerms) / float64(all)
 }
 
 // exactTerms counts the words of two quotations that mean something, names apart, and are the same.

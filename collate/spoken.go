@@ -87,7 +87,7 @@ func reshaped(a, b *said, k int) bool {
 	if long > longerBy*short || long > mostTerms {
 		return false
 	}
-	n := alikeTerms(a, b)
+	n := alikeTerms(a, b, likeTerms)
 	return n >= reshapedTerms && n >= reshapedShare*float64(short) && 2*n >= reshapedBoth*float64(short+long)
 }
 
@@ -102,8 +102,9 @@ const (
 )
 
 // alikeTerms returns how many words that mean something, names apart, of one of two quotations
-// stand in the other, or have one there that means about the same and stands for no other.
-func alikeTerms(a, b *said) float64 {
+// stand in the other, or have one there that is like it by more than a likeness and stands for no
+// other.
+func alikeTerms(a, b *said, like float64) float64 {
 	if len(a.plain) > len(b.plain) {
 		a, b = b, a
 	}
@@ -122,7 +123,7 @@ func alikeTerms(a, b *said) float64 {
 	}
 	x, y := a.vectors(), b.vectors()
 	for _, i := range left {
-		best, at := likeTerms, -1
+		best, at := like, -1
 		for j := range y {
 			if !taken[j] && x[i] != nil && y[j] != nil {
 				if l := sense.Likeness(x[i], y[j]); l > best {
@@ -142,6 +143,7 @@ func alikeTerms(a, b *said) float64 {
 // "father" are not; of longer quotations only the same words are counted.
 const (
 	likeTerms = 0.55
+	oneTerm   = 0.8 // of "terror" and "terrorist", where the words are few
 	mostTerms = 40
 )
 

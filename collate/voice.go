@@ -98,7 +98,7 @@ func reworded(a, b *said) bool {
 	} else if n < minRuns {
 		return false
 	}
-	n := alikeTerms(a, b)
+	n := alikeTerms(a, b, oneTerm)
 	return n >= fewTerms && n >= least
 }
 

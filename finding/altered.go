@@ -17,14 +17,15 @@ type altering struct {
 	places   int         // where words are not the same
 	meant    int         // places where words that mean something are not
 	alike    int         // of those where one word stands for one that means about the same
-	slight   bool        // no more than an article more or less
+	article  bool        // no more than articles more or less
+	slight   bool        // no more than articles, and words that join others
 	grave    bool        // a word that decides what is said is not the same
 }
 
 // alters reads the changes that ops lists of a reading; ok is false where there are none, or
 // more than leave it one utterance.
 func (f *finder) alters(ut *collate.Utterance, to int, ops []collate.Op) (x altering, ok bool) {
-	x = altering{from: -1, to: to, slight: true}
+	x = altering{from: -1, to: to, article: true, slight: true}
 	for _, op := range ops {
 		if op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
 			continue
@@ -74,7 +75,9 @@ func (x *altering) read(wa *story.Witness, a report.Span, wb *story.Witness, b r
 			if k := s.w.Words[i].Kind; k == claim.Punct || k == claim.QuoteMark {
 				continue
 			}
-			x.slight = x.slight && classOf(s.w.Lower(i), groupSlight) != nil
+			c := classOf(s.w.Lower(i), groupSlight)
+			x.slight = x.slight && c != nil
+			x.article = x.article && c != nil && c.name == classArticle
 			x.grave = x.grave || classOf(s.w.Lower(i), groupGrave) != nil
 		}
 	}
@@ -140,7 +143,7 @@ func (f *finder) altered(ut *collate.Utterance, to int, ops []collate.Op) {
 		f.quoteAs(QuoteAltered, Note, ra.Witness, x.a, rb.Witness, x.b)
 	case tie == MadeFrom:
 		f.quote(QuoteAltered, ra.Witness, x.a, rb.Witness, x.b)
-	case x.slight && tie != Tied:
+	case (x.article || x.slight && x.places == 1) && tie != Tied:
 		// what is heard is written down with an article more or less
 	case tie == Within || !x.grave && (x.meant == x.alike || x.meant > 1 || f.ownEdges(ut, ops)) || f.translated(ra.Witness, x.a, rb.Witness, x.b):
 		a, b := f.wide(ra, x.a, rb, x.b)

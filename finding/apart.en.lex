@@ -135,7 +135,8 @@ hedge_dropped  another  beside  earlier  previous  previously  last  first  new 
 # words of a quotation that decide what is said; those that one writes down and another does
 # not; and what says that a quotation was translated
 quote_altered  grave  grave  may  might  will  would  shall  should  can  could  must  ought  not  n't  no  never  nor  cannot  if  unless  = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "We lost nine barges and we may rebuild the pier by winter," said Ada Roe. → B: may
-quote_reworded  slight  slight  the  a  an  that  and  so  well  oh  um  er  = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "Well, we lost the nine barges, and so we will rebuild the pier by winter," said Ada Roe. → 
+quote_reworded  slight  article  the  a  an  that  and  so  well  oh  um  er  = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "Well, we lost the nine barges, and so we will rebuild the pier by winter," said Ada Roe. → 
+quote_reworded  slight  joint  one  which  who  whom  this  these  those  to  in  into  on  onto  of  its  = "It is an argument that nobody at the old mill understood," said Ada Roe. | "It is an argument, one that nobody at the old mill understood," said Ada Roe. → 
 quote_reworded  foreign  foreign  interpreter  interpreters  translator  translated  translation  = "The council betrayed its voters," said Ada Roe through an interpreter. | "The council disappointed its voters," said Ada Roe. → B: disappointed
 
 # words that say that a number is a limit, though it has no bound

@@ -25,16 +25,13 @@ func TestVagueIsNoBound(t *testing.T) {
 	}
 }
 
-// TestBoundWithin: a headline has no room for a bound, and a text may lose one.
+// TestBoundWithin: a headline has no room for a bound.
 func TestBoundWithin(t *testing.T) {
 	other := "The mill of Tarn is shut."
 	for _, c := range []struct{ name, text, want string }{
 		{"headline", "Seven killed as tram derails at Lowe\n\nAt least seven people were killed when a tram derailed at Lowe on Sunday.", "bound_changed note | A: Seven | A: At least seven"},
 		{"of another deed", "50 hurt as stand falls at Lowe\n\nMore than 50 people were taken to hospital when a stand fell at Lowe on Sunday.", "bound_changed note | A: 50 | A: More than 50"},
 		{"flat too", "Seven killed as tram derails at Lowe\n\nAt least seven people were killed when a tram derailed at Lowe on Sunday. All seven killed were from Tarn.", ""},
-		{"text", "The tram line at Lowe is shut.\n\nTwelve people died when a tram derailed at Lowe.\n\n\"At least 12 people have died,\" the mayor said.", "bound_changed note | A: Twelve | A: At least 12"},
-		{"told before", "The tram line at Lowe is shut.\n\nAt least 12 people died when a tram derailed at Lowe.\n\nThe 12 people who died were from Tarn.", ""},
-		{"another time", "The tram line at Lowe is shut.\n\nAt least 12 people died when a tram derailed at Lowe.\n\nIn 1998 12 people died when a bus fell into the gorge.", ""},
 	} {
 		check(t, c.name, []string{strings.Join(of("bound_changed", compared(c.text, other)), "; ")}, c.want)
 	}
@@ -45,7 +42,7 @@ func TestBoundWithin(t *testing.T) {
 func TestBoundOfStrangers(t *testing.T) {
 	a, b := "The tram line of Lowe carries more than 27 million passengers a year, the city says.", "The tram line of Lowe carries 27 million passengers a year."
 	check(t, "lost", compared(a, b), "bound_changed note | B: 27 million | A: more than 27 million")
-	check(t, "both ways", compared(a, b+" It carries over 27 million passengers a year."), "bound_changed note | B: 27 million | B: over 27 million")
+	check(t, "both ways", compared(a, b+" It carries over 27 million passengers a year."))
 	check(t, "about", compared(strings.Replace(a, "more than", "about", 1), b))
 	check(t, "a toll", of("bound_changed", compared("At least 27 people died when a tram derailed at Lowe.", "27 people died when a tram derailed at Lowe.")))
 }

@@ -89,6 +89,7 @@ const (
 	classFirst     = "first"     // before a verb of classTold
 	classPlaceOf   = "of"        // "the town of"
 	classBeside    = "beside"    // of groupAnother: before a noun
+	classArticle   = "article"   // of groupSlight: more or less of it is no other word
 	classBefore    = "before"    // of groupTurn: turns what follows
 	classBehind    = "behind"    // of groupTurn: turns what stands before
 	classHeading   = "heading"   // of groupNotice: begins it

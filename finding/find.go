@@ -24,7 +24,6 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.limits()
 	f.sameNumbers()
 	f.headlines()
-	f.bothWays()
 	f.twins()
 	f.counterparts()
 	f.figureSources()
