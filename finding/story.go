@@ -112,9 +112,9 @@ func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
 // otherEdge reports whether of two quotations, of which op says that one goes further than the
 // other, the other too has words of its own at that edge: then neither is cut there.
 func otherEdge(ops []collate.Op, op collate.Op, full, short report.Span) bool {
-	cut, front := op.A, op.A.Start-full.Start <= 3
-	if cut.Empty() {
-		cut, front = op.B, op.B.Start-full.Start <= 3
+	front := op.A.Start-full.Start <= 3
+	if op.A.Empty() {
+		front = op.B.Start-full.Start <= 3
 	}
 	return slices.ContainsFunc(ops, func(o collate.Op) bool {
 		rest := o.B
