@@ -8,6 +8,7 @@ import (
 	"stemma/claim"
 	"stemma/mention/quote"
 	"stemma/story"
+	"stemma/text/sense"
 )
 
 // An utterance needs minWords words, and its readings a share of shareAt of the
@@ -27,6 +28,10 @@ type said struct {
 	runs  []string
 	by    voice
 	terms []string // the stems of the words that mean something
+	sents []int    // where its sentences begin in words, if it has several
+
+	plain  []string        // those of terms that are of no names
+	senses []*sense.Vector // of plain, see vectors
 }
 
 // utterances finds the quotations that two or more witnesses have, by shared
@@ -44,14 +49,14 @@ func (c *Collation) utterances() []Utterance {
 				continue
 			}
 			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i), by: c.voiceOf(w, i)}
-			s.terms = termsOf(s.words)
+			s.terms, s.plain, s.sents = termsOf(s.words), plainOf(&ws[w], s.words), sentencesOf(&ws[w], s.words)
 			if len(s.words) >= minRuns+1 || len(s.words) >= fewestSaid && s.by.known() {
 				s.runs = runs(s.words)
 				all = append(all, s)
 			}
 		}
 	}
-	group := sayings(all)
+	group := sayings(all, ws)
 	members := map[int][]int{}
 	for i := range all {
 		members[group[i]] = append(members[group[i]], i)
@@ -85,10 +90,10 @@ const commonRun = 200
 // first of its group. Quotations of the same words are one reading, whoever has
 // it; readings are one saying where they share enough three-word runs and two
 // witnesses have them.
-func sayings(all []said) []int {
+func sayings(all []said, in []story.Witness) []int {
 	rs := wordingsOf(all)
 	group := newGroups(len(rs.first))
-	rs.tie(all, group)
+	rs.tie(all, in, group)
 	rs.tieReworded(all, group)
 	out := make([]int, len(all))
 	first := map[int]int{}
@@ -99,7 +104,7 @@ func sayings(all []said) []int {
 		case rs.by[n] != several && r == n && !group.joined[r]:
 			out[i] = i // one witness says it, once or again and again
 			continue
-		case !group.joined[r] && len(all[i].runs) < minRuns && (len(all[i].runs) == 0 || !all[i].by.known()):
+		case !group.joined[r] && len(all[i].runs) < minRuns && !all[i].telling():
 			out[i] = i // too short to be known again
 			continue
 		}
@@ -136,11 +141,13 @@ func wordingsOf(all []said) wordings {
 	return rs
 }
 
-// tie joins the wordings that share enough three-word runs.
-func (rs *wordings) tie(all []said, group *groups) {
+// tie joins the wordings of which one, or a sentence of it, shares enough three-word runs
+// with the other, or a sentence of that.
+func (rs *wordings) tie(all []said, in []story.Witness, group *groups) {
+	parts := rs.parts(all, in)
 	post := map[string][]int{}
-	for n, i := range rs.first {
-		for _, r := range all[i].runs {
+	for n := range parts {
+		for _, r := range parts[n].runs {
 			post[r] = append(post[r], n)
 		}
 	}
@@ -150,10 +157,11 @@ func (rs *wordings) tie(all []said, group *groups) {
 			have[r]++
 		}
 	}
-	shared := make([]int, len(rs.first)) // runs shared with the wording at hand
-	for n, i := range rs.first {
+	shared := make([]int, len(parts)) // runs shared with the part at hand
+	for n := range parts {
+		u := &parts[n]
 		var met []int
-		for _, r := range all[i].runs {
+		for _, r := range u.runs {
 			if have[r] > commonRun {
 				continue
 			}
@@ -168,13 +176,13 @@ func (rs *wordings) tie(all []said, group *groups) {
 			}
 		}
 		for _, o := range met {
-			k := shared[o]
+			k, v := shared[o], &parts[o]
 			shared[o] = 0
-			if rs.by[n] == rs.by[o] && rs.by[n] != several {
+			if u.of == v.of || rs.by[u.of] == rs.by[v.of] && rs.by[u.of] != several {
 				continue
 			}
-			if oneSaying(&all[i], &all[rs.first[o]], k) {
-				group.join(n, o)
+			if oneSpoken(u, v, k) {
+				group.join(u.of, v.of)
 			}
 		}
 	}
@@ -244,13 +252,19 @@ func (c *Collation) OneSaying(a, b QuoteRef) bool {
 		return runs(w.QuoteWords(r.Quote))
 	}
 	ra, rb := read(a), read(b)
+	n := runsInBoth(ra, rb)
+	return n >= sureRuns && float64(n) >= surelyAt*float64(min(len(ra), len(rb)))
+}
+
+// runsInBoth counts the runs that two lists of them share.
+func runsInBoth(a, b []string) int {
 	n := 0
-	for _, r := range ra {
-		if _, ok := slices.BinarySearch(rb, r); ok {
+	for _, r := range a {
+		if _, ok := slices.BinarySearch(b, r); ok {
 			n++
 		}
 	}
-	return n >= sureRuns && float64(n) >= surelyAt*float64(min(len(ra), len(rb)))
+	return n
 }
 
 // common is the reading that the others are read against: the one whose

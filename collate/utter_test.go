@@ -35,3 +35,32 @@ func TestVoices(t *testing.T) {
 		}
 	}
 }
+
+// TestSentenceOfAStatement: of a long statement reports quote different sentences; the one
+// that two have makes the statement one.
+func TestSentenceOfAStatement(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		want       int
+	}{
+		{"one sentence of several", `"I had no idea what was going on. We all just knew that we had to get off the bridge. Well, that is what we did in the end," Ada Roe said.`,
+			`"Nobody told us anything for an hour. My boots were full of water. We just knew we had to get off the bridge," Ada Roe said.`, 1},
+		{"two that begin alike", `"I do not know what to say to the families. We will rebuild the old pier of Merrow by winter," Ada Roe said.`,
+			`"I do not know what to say about the bridge. The crane was never fit for work, and all knew," Ada Roe said.`, 0},
+		{"one, translated twice", `Ada Roe said: "Our town is in mourning, it suffers, but it is strong, and it will be stronger than the gangs who want to hurt us."`,
+			`She said: "Merrow is wounded but strong, and it will always be stronger than the gangs who wish to strike it today."`, 1},
+		{"a speaker's other words on it", `Ada Roe said: "Our town is stronger than the gangs who rob it."`,
+			`Ada Roe said: "We arrested four men of the gangs who rob the harbour at night."`, 0},
+		{"like words of one speaker", `"Nobody can deny that the blast was terror," Ada Roe said.`, `"There is no denying the terrorist nature of the blast," Ada Roe said.`, 1},
+		{"like words of two", `"Nobody can deny that the blast was terror," Ada Roe said.`, `"There is no denying the terrorist nature of the blast," Tom Vale said.`, 0},
+		{"two words of one speaker", `Ada Roe said it was "bitterly cold".`, `It was "bitterly cold", said Ada Roe.`, 1},
+		{"two words of two", `Ada Roe said it was "bitterly cold".`, `It was "bitterly cold", said Tom Vale.`, 0},
+		{"what a company says", `The company said the leak was "quickly sealed".`, `The leak was "small and quickly sealed", the company said.`, 1},
+		{"two who run", `"A crowd of people came running, then there was a lot of smoke," Ada Roe said.`, `A woman told of the square: "All at once people came running, hundreds of people, and there was smoke and crying and shouting."`, 0},
+		{"two words with one between", `Ada Roe said the boys were "pelting people".`, `Ada Roe said: "The boys came and were just pelting at people from the roof."`, 1},
+	} {
+		if got := len(storytest.Collate("@A\n"+c.a, "@B\n"+c.b).Utterances); got != c.want {
+			t.Errorf("%s: %d utterances, want %d", c.name, got, c.want)
+		}
+	}
+}

@@ -11,14 +11,16 @@ import (
 )
 
 // A voice is who says a quotation, as far as quotations are told apart by it: an actor
-// of the cast, or a name that is none's. The zero value is nobody that is known.
+// of the cast, a name that is none's, or what somebody is called, "the company". The zero value
+// is nobody that is known.
 type voice struct {
 	actor int    // 1 + index in Cast, or 0
 	last  string // the last word of the name, in lower case; "" where none is known
+	role  bool   // it is no name: "the company" of two reports may be two, and Ada Roe may be "the mayor"
 }
 
-// voiceOf returns who says quote q of witness w. "He", "the minister" and "a source" may
-// be anybody, unless the cast knows whom they stand for.
+// voiceOf returns who says quote q of witness w. "He" and "a source" may be anybody, unless the
+// cast knows whom they stand for.
 func (c *Collation) voiceOf(w, q int) voice {
 	rd := c.Witnesses[w].Reading
 	s, ok := rd.SpeakerOf(q)
@@ -36,8 +38,16 @@ func (c *Collation) voiceOf(w, q int) voice {
 			}
 		}
 	}
-	if words := strings.Fields(strings.ToLower(s.Name.Of(rd.Report.Text))); named && len(words) > 0 {
-		v.last = strings.Trim(words[len(words)-1], ".,'’\"")
+	words := strings.Fields(strings.ToLower(s.Name.Of(rd.Report.Text)))
+	if len(words) == 0 {
+		return v
+	}
+	last := strings.Trim(words[len(words)-1], ".,'’\"")
+	switch {
+	case named:
+		v.last = last
+	case len(words) == 2 && words[0] == "the" && s.Kind != attribution.Anonymous:
+		v.last, v.role = "the "+last, true
 	}
 	return v
 }
@@ -55,7 +65,7 @@ func (a voice) same(b voice) bool {
 // other reports whether a and b are known to be two. Those of one surname may be either:
 // the cast parts some who are one.
 func (a voice) other(b voice) bool {
-	return a.known() && b.known() && !a.same(b) && a.last != b.last
+	return a.known() && b.known() && !a.role && !b.role && !a.same(b) && a.last != b.last
 }
 
 // oneSaying reports whether quotations of x and y runs, of which they share k, are
@@ -70,7 +80,7 @@ func oneSaying(a, b *said, k int) bool {
 		return k >= otherRuns && share >= otherShare
 	case k == least && (a.by.same(b.by) || len(a.words) == len(b.words)):
 		return k > 0
-	case a.by.same(b.by) && k >= minRuns && reworded(a, b):
+	case a.by.same(b.by) && k >= minRuns && reworded(a, b) || reshaped(a, b, k):
 		return true
 	case least <= fewRuns:
 		return k >= minRuns && share >= fewShare && covered(a, b) >= termShare*float64(min(len(a.terms), len(b.terms)))
@@ -82,27 +92,48 @@ func oneSaying(a, b *said, k int) bool {
 // of one speaker nearly all stand in the other: "If the rain keeps up, the dam will go",
 // "The dam will go if the rain keeps up".
 func reworded(a, b *said) bool {
-	n := covered(a, b)
-	return n >= fewTerms && n >= termShare*float64(min(len(a.terms), len(b.terms)))
+	least := termShare * float64(min(len(a.terms), len(b.terms)))
+	if n := covered(a, b); n >= fewTerms && n >= least {
+		return true
+	} else if n < minRuns {
+		return false
+	}
+	n := alikeTerms(a, b, oneTerm)
+	return n >= fewTerms && n >= least
 }
 
 // cutOf reports whether the few words of a, which mean something, stand together in b,
-// which has more: "a miracle" in "It is a miracle that all survived".
+// which has more: "a miracle" in "It is a miracle that all survived"; two that mean something
+// may have a word between them, "barrelling people" in "barrelling over people".
 func cutOf(a, b *said) bool {
 	k := len(a.words)
 	if k >= minWords || len(b.words) < minWords || len(a.terms) == 0 {
 		return false
 	}
+	gap := 0
+	if len(a.terms) >= 2 {
+		gap = 1
+	}
 	for i := 0; i+k <= len(b.words); i++ {
 		n := 0
-		for n < k && b.words[i+n].Full == a.words[n].Full {
-			n++
+		for j := i; n < k && j < min(i+k+gap, len(b.words)); j++ {
+			if b.words[j].Full == a.words[n].Full {
+				n++
+			} else if n == 0 {
+				break
+			}
 		}
 		if n == k {
 			return true
 		}
 	}
 	return false
+}
+
+// telling reports whether a short quotation of a speaker who is known is known again by its
+// words: it has three or more, or two that mean something.
+func (s *said) telling() bool {
+	return s.by.known() && (len(s.runs) > 0 || len(s.terms) >= fewestSaid)
 }
 
 // covered returns how many words that mean something two quotations share.

@@ -132,6 +132,13 @@ quote_truncated  turn  before  not  n't  nobody  cannot  never  doubt  deny  bel
 hedge_dropped  another  another  second  third  fourth  another  other  others  elsewhere  = The rebels may have burned the old mill of Lowe. | The rebels burned the second old mill of Lowe. → 
 hedge_dropped  another  beside  earlier  previous  previously  last  first  new  next  later  = The rebels may have burned the old mill of Lowe. | The rebels burned the next old mill of Lowe. → 
 
+# words of a quotation that decide what is said; those that one writes down and another does
+# not; and what says that a quotation was translated
+quote_altered  grave  grave  may  might  will  would  shall  should  can  could  must  ought  not  n't  no  never  nor  cannot  if  unless  = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "We lost nine barges and we may rebuild the pier by winter," said Ada Roe. → B: may
+quote_reworded  slight  article  the  a  an  that  and  so  well  oh  um  er  = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "Well, we lost the nine barges, and so we will rebuild the pier by winter," said Ada Roe. → 
+quote_reworded  slight  joint  one  which  who  whom  this  these  those  to  in  into  on  onto  of  its  = "It is an argument that nobody at the old mill understood," said Ada Roe. | "It is an argument, one that nobody at the old mill understood," said Ada Roe. → 
+quote_reworded  foreign  foreign  interpreter  interpreters  translator  translated  translation  = "The council betrayed its voters," said Ada Roe through an interpreter. | "The council disappointed its voters," said Ada Roe. → B: disappointed
+
 # words that say that a number is a limit, though it has no bound
 bound_changed  limit  limit  most  maximum  limit  cap  ceiling  least  minimum  floor  = Winners at Lowe can take home up to 60,000 florins. | The maximum that winners at Lowe can take home is 60,000 florins. → 
 bound_changed  limit  told  the  those  these  all  = Winners at Lowe can take home up to 60,000 florins. | The 60,000 florins that winners at Lowe can take home are a record. → 

@@ -24,3 +24,25 @@ func TestVagueIsNoBound(t *testing.T) {
 		check(t, s, of("bound_changed", made(told, strings.Replace(told, s, "millions of dollars", 1))))
 	}
 }
+
+// TestBoundWithin: a headline has no room for a bound.
+func TestBoundWithin(t *testing.T) {
+	other := "The mill of Tarn is shut."
+	for _, c := range []struct{ name, text, want string }{
+		{"headline", "Seven killed as tram derails at Lowe\n\nAt least seven people were killed when a tram derailed at Lowe on Sunday.", "bound_changed note | A: Seven | A: At least seven"},
+		{"of another deed", "50 hurt as stand falls at Lowe\n\nMore than 50 people were taken to hospital when a stand fell at Lowe on Sunday.", "bound_changed note | A: 50 | A: More than 50"},
+		{"flat too", "Seven killed as tram derails at Lowe\n\nAt least seven people were killed when a tram derailed at Lowe on Sunday. All seven killed were from Tarn.", ""},
+	} {
+		check(t, c.name, []string{strings.Join(of("bound_changed", compared(c.text, other)), "; ")}, c.want)
+	}
+}
+
+// TestBoundOfStrangers: "more than" lost is a note, where neither has it the other way, and none
+// of a number that grows or of "about".
+func TestBoundOfStrangers(t *testing.T) {
+	a, b := "The tram line of Lowe carries more than 27 million passengers a year, the city says.", "The tram line of Lowe carries 27 million passengers a year."
+	check(t, "lost", compared(a, b), "bound_changed note | B: 27 million | A: more than 27 million")
+	check(t, "both ways", compared(a, b+" It carries over 27 million passengers a year."))
+	check(t, "about", compared(strings.Replace(a, "more than", "about", 1), b))
+	check(t, "a toll", of("bound_changed", compared("At least 27 people died when a tram derailed at Lowe.", "27 people died when a tram derailed at Lowe.")))
+}

@@ -38,6 +38,8 @@ const (
 	groupConfess  = "confess"
 	groupCredit   = "credit"
 	groupCue      = "cue"
+	groupForeign  = "foreign"
+	groupGrave    = "grave"
 	groupJoint    = "joint"
 	groupLikely   = "likely"
 	groupLimit    = "limit"
@@ -50,6 +52,7 @@ const (
 	groupProviso  = "proviso"
 	groupRank     = "rank"
 	groupRegion   = "region"
+	groupSlight   = "slight"
 	groupSort     = "sort"
 	groupSource   = "source"
 	groupSpan     = "span"
@@ -88,6 +91,7 @@ const (
 	classFirst     = "first"     // before a verb of classTold
 	classPlaceOf   = "of"        // "the town of"
 	classBeside    = "beside"    // of groupAnother: before a noun
+	classArticle   = "article"   // of groupSlight: more or less of it is no other word
 	classBefore    = "before"    // of groupTurn: turns what follows
 	classBehind    = "behind"    // of groupTurn: turns what stands before
 	classHeading   = "heading"   // of groupNotice: begins it

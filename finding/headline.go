@@ -31,7 +31,13 @@ func (f *finder) headlines() {
 // headline holds figure i of a headline against the text below it.
 func (f *finder) headline(w int, wit *story.Witness, i int) {
 	head := &wit.Figures[i]
-	if head.Value == nil || head.Bound != figure.Exact || collate.Vague(head) || wit.Slots[i].Aspect == "" {
+	if head.Value == nil || head.Bound != figure.Exact || collate.Vague(head) {
+		return
+	}
+	if wit.Slots[i].Aspect == "" {
+		if b := f.boundedOnly(w, wit, i); b >= 0 {
+			f.within(BoundChanged, Note, byBound, w, head, &wit.Figures[b])
+		}
 		return
 	}
 	bound, other := -1, -1
@@ -52,9 +58,12 @@ func (f *finder) headline(w int, wit *story.Witness, i int) {
 			return // the text has several numbers: who knows which the headline is of
 		}
 	}
+	if bound < 0 {
+		bound = f.boundedOnly(w, wit, i)
+	}
 	switch {
 	case bound >= 0 && side(wit.Figures[bound].Bound) == side(figure.AtLeast):
-		return // how many are known of: headlines have no room for "at least"
+		f.within(BoundChanged, Note, byBound, w, head, &wit.Figures[bound]) // headlines have no room for "at least"
 	case bound >= 0:
 		f.within(BoundChanged, Differs, byBound, w, head, &wit.Figures[bound])
 	case other >= 0 && addedTo(wit, &wit.Figures[other]):
@@ -62,6 +71,27 @@ func (f *finder) headline(w int, wit *story.Witness, i int) {
 	case other >= 0 && (collate.Compare(head, &wit.Figures[other]) == collate.Differs || farAbove(head, &wit.Figures[other])):
 		f.within(Contradiction, "", byDiffers, w, head, &wit.Figures[other])
 	}
+}
+
+// boundedOnly returns a figure of the text that has the number of figure i of the headline with
+// a bound, whatever it says of it, where none has it without: "50 injured", "more than 50 were
+// taken to hospital"; -1 where there is none, or the number is a small one.
+func (f *finder) boundedOnly(w int, wit *story.Witness, i int) int {
+	head, found := &wit.Figures[i], -1
+	if !weighty(head) {
+		return -1
+	}
+	for _, j := range f.held(w).byValue[keyOf(head)] {
+		body := &wit.Figures[j]
+		switch {
+		case headed(wit, j):
+		case side(body.Bound) == 0 || side(body.Bound) == side(figure.Range) || !kin(wit, i, wit, j):
+			return -1
+		case found < 0:
+			found = j
+		}
+	}
+	return found
 }
 
 // addedTo reports whether somebody more stands behind what a figure counts: "five pupils and a

@@ -24,6 +24,7 @@ false_credit  speaker  differs  = two reports say of two people or bodies that t
 name_altered  other  note  = two reports, or two sentences of one, spell one name in two ways → name spelt otherwise
 cue_loaded  speaker  note  = what one report tells with a plain verb of saying, another tells with one that takes a side → saying coloured
 quote_altered  wording  differs  = words between quotation marks are not those of the other report → quote altered
+quote_reworded  wording  note  = two reports that do not know each other, or one report twice, have one utterance in other words, and which were spoken is not known → other words
 quote_truncated  wording  note  = a quotation stops inside a sentence of which another report has the rest → quote cut
 paraphrase_distorted  wording  differs  = a speaker denies or leaves open in a quotation what another report gives as the speaker's words without marks → not what was said
 internal_inconsistency  other  differs  = one report gives two numbers, or two days, to one thing → at odds with itself

@@ -56,6 +56,7 @@ const (
 	NameAltered           = "name_altered"
 	CueLoaded             = "cue_loaded"
 	QuoteAltered          = "quote_altered"
+	QuoteReworded         = "quote_reworded"
 	QuoteTruncated        = "quote_truncated"
 	ParaphraseDistorted   = "paraphrase_distorted"
 	InternalInconsistency = "internal_inconsistency"

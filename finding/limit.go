@@ -64,18 +64,10 @@ func (f *finder) limit(s *collate.Series, bounded []collate.FigRef) {
 // tellLimit tells that b has the number of a with another bound, of reports that are not
 // tied: of those that are, bounds tells.
 func (f *finder) tellLimit(a, b collate.FigRef) {
-	if tie, _ := f.tie(a.Witness, b.Witness); tie == Compared && !f.loose(a, b) {
+	if tie, _ := f.tie(a.Witness, b.Witness); tie == Compared {
 		f.add(Finding{Kind: BoundChanged, Tie: tie, Locus: f.locusOf(a, b), By: byBound,
 			Suspect: f.passage(b.Witness, f.c.Span(b)), Against: f.passage(a.Witness, f.c.Span(a))})
 	}
-}
-
-// loose reports whether one of two figures has "at least" or "more than" and the other no
-// bound: two who have not read each other may well round so.
-func (f *finder) loose(a, b collate.FigRef) bool {
-	x, y := side(f.figure(a).Bound), side(f.figure(b).Bound)
-	least := side(figure.AtLeast)
-	return x == least && y == 0 || y == least && x == 0
 }
 
 // limited reports whether a word of the sentence of a figure at a span says that its number is

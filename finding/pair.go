@@ -175,7 +175,7 @@ func (p pair) bound(fa, fb *figure.Figure) {
 		p.from, p.to = p.to, p.from
 		fa, fb = fb, fa
 	}
-	if p.limited(p.to.Witness, fb.Span) || p.tie == Compared && side(fa.Bound) == side(figure.AtLeast) && side(fb.Bound) == 0 {
+	if p.limited(p.to.Witness, fb.Span) {
 		return
 	}
 	p.report(BoundChanged, fb.Span, fa.Span, byBound)

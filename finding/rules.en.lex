@@ -12,6 +12,7 @@ finding.unit         = The fire burned 180 sq miles of pine forest near Tarn in 
 finding.firmness     = The rebels may have destroyed the stone bridge at Lowe during the night. | The rebels destroyed the stone bridge at Lowe during the night. → The rebels destroyed the stone bridge at Lowe during the night
 finding.source       = Ada Roe, citing the harbour police, said the rebels had destroyed the stone bridge at Lowe. | Ada Roe said the rebels had destroyed the stone bridge at Lowe. → Ada Roe
 finding.quote        = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "We lost nine barges and we must rebuild the pier by winter," said Ada Roe. → must
+finding.reworded     = Ada Roe said "we had to get off the bridge". | "We all just knew that we had to get off the bridge," said Ada Roe. / The mill burned. / "We just knew we had to get off the bridge," said Ada Roe. → We just knew we
 finding.speaker      = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "We lost nine barges and we will rebuild the pier by winter," said Tom Vale. → Tom Vale
 finding.unsupported  = The fire burned pine forest near Tarn for two days, and the wind drove it on. | The fire burned pine forest near Tarn for two days, and winds of 70 mph drove it on. → 70 mph
 finding.polarity     = The old harbour bridge of Lowe was inspected in May, the mayor said. | The old harbour bridge of Lowe was not inspected in May, the mayor said. → The old harbour bridge of Lowe was not inspected in May

@@ -13,6 +13,7 @@ const (
 	byFirmness    report.By = "finding.firmness"
 	bySource      report.By = "finding.source"
 	byQuote       report.By = "finding.quote"
+	byReworded    report.By = "finding.reworded"
 	bySpeaker     report.By = "finding.speaker"
 	byPolarity    report.By = "finding.polarity"
 	byOpposite    report.By = "finding.opposite"

@@ -125,9 +125,6 @@ func (f *finder) otherBound(a, b collate.FigRef) bool {
 	if side(x.Bound) == 0 || side(x.Bound) == side(figure.Range) || y.Bound != figure.Exact || x.Same >= 0 || y.Same >= 0 || x.Unit != y.Unit || x.Per != y.Per {
 		return false
 	}
-	if tie, _ := f.tie(a.Witness, b.Witness); tie == Compared && f.loose(a, b) {
-		return false
-	}
 	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
 	if f.c.CourseAt(a) == collate.Grows || f.c.CourseAt(b) == collate.Grows || !kin(wa, a.Figure, wb, b.Figure) || f.apart(a.Witness, a.Figure, b.Witness, b.Figure) || f.twoSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
 		return false

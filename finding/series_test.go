@@ -70,7 +70,7 @@ func TestHeadline(t *testing.T) {
 	}
 	check(t, "as it is", told("12", "12"))
 	check(t, "less its bound", told("12", "up to 12"), "bound_changed differs | A: 12 | A: up to 12")
-	check(t, "as headlines are", told("12", "at least 12"))
+	check(t, "as headlines are", told("12", "at least 12"), "bound_changed note | A: 12 | A: at least 12")
 	check(t, "another", told("12", "14"), "contradiction differs | A: 12 | A: 14")
 }
 

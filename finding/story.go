@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strings"
 
 	"stemma/claim"
@@ -9,7 +10,6 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
-	"stemma/story"
 )
 
 // utterances finds quotes whose words were changed between the marks, and
@@ -25,55 +25,8 @@ func (f *finder) utterances() {
 			f.altered(ut, to, ops[to])
 			f.truncated(ut, ops[to])
 		}
+		f.reworded(ut)
 		f.speakers(ut)
-	}
-}
-
-// altered makes one finding of all changes in a reading, which ops lists.
-func (f *finder) altered(ut *collate.Utterance, to int, ops []collate.Op) {
-	var a, b report.Span
-	from, small, light, changed := -1, true, true, 0
-	if f.goesOn(ut, to, ops) {
-		return
-	}
-	for _, op := range ops {
-		if op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
-			continue
-		}
-		na, nb := words(f.words(f.passage(ut.Readings[op.From].Witness, op.A))), words(f.words(f.passage(ut.Readings[op.To].Witness, op.B)))
-		if max(na, nb) > longChange {
-			continue // a sentence more or less, or another translation: no word was changed
-		}
-		changed += max(na, nb)
-		from = op.From
-		wa, wb := &f.c.Witnesses[ut.Readings[op.From].Witness], &f.c.Witnesses[ut.Readings[op.To].Witness]
-		small = small && function(wa, op.A) && function(wb, op.B)
-		light = light && small && !heavy(wa, op.A) && !heavy(wb, op.B)
-		a, b = join(a, op.A), join(b, op.B)
-	}
-	if from < 0 {
-		return
-	}
-	ra, rb := ut.Readings[from], ut.Readings[to]
-	least := 3
-	if one := ops[0]; len(ops) == 1 && one.Kind == collate.Omitted {
-		least = 5 // words left out in one place
-	}
-	if n := min(words(f.words(f.quotePassage(ra))), words(f.words(f.quotePassage(rb)))); 10*changed > least*n {
-		return // too much differs for one utterance
-	}
-	if a.Empty() {
-		a = f.c.Witnesses[ra.Witness].Quotes[ra.Quote].Span
-	}
-	if b.Empty() {
-		b = f.c.Witnesses[rb.Witness].Quotes[rb.Quote].Span
-	}
-	if tie, _ := f.tie(ra.Witness, rb.Witness); light && tie == Compared {
-		return // what is heard is written down with an article more or less
-	}
-	f.quote(QuoteAltered, ra.Witness, a, rb.Witness, b)
-	if small {
-		f.soften()
 	}
 }
 
@@ -107,43 +60,8 @@ func later(s, t report.Span) report.Span {
 	return t
 }
 
-// longChange is the longest run of words that counts as changed within a
-// quotation. Ours: longer runs are left out, added or translated anew.
-const longChange = 6
-
 func (f *finder) quotePassage(r collate.QuoteRef) report.Passage {
 	return f.passage(r.Witness, f.c.Witnesses[r.Witness].Quotes[r.Quote].Span)
-}
-
-// soften makes a note of the finding added last.
-func (f *finder) soften() {
-	if n := len(f.out); n > 0 && f.out[n-1].Kind == QuoteAltered {
-		f.out[n-1].Severity = Note
-	}
-}
-
-// function reports whether a passage of a witness holds function words only: an
-// article more or less is no other quotation.
-func function(w *story.Witness, s report.Span) bool {
-	first, last := w.WordsIn(s)
-	for _, x := range w.Words[first:last] {
-		if x.Is(claim.ContentWord) || x.Kind == claim.Symbol {
-			return false
-		}
-	}
-	return true
-}
-
-// heavy reports whether one of a passage's function words decides what is said: a
-// modal verb, a negation, a quantifier.
-func heavy(w *story.Witness, s report.Span) bool {
-	first, last := w.WordsIn(s)
-	for _, x := range w.Words[first:last] {
-		if x.Is(claim.Deciding) {
-			return true
-		}
-	}
-	return false
 }
 
 func join(s, t report.Span) report.Span {
@@ -179,6 +97,8 @@ func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
 		left := f.c.Witnesses[short.Witness].Quotes[short.Quote].Span
 		whole := f.c.Witnesses[full.Witness].Report.Text
 		switch {
+		case otherEdge(ops, op, q, left):
+			// the other begins or ends in words of its own
 		case f.turns(full, short.Witness, cut, q):
 			f.quoteAs(QuoteTruncated, Differs, full.Witness, cut, short.Witness, left)
 		case q.End-cut.End > 3: // not at the end
@@ -187,6 +107,22 @@ func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
 			f.quote(QuoteTruncated, full.Witness, cut, short.Witness, left)
 		}
 	}
+}
+
+// otherEdge reports whether of two quotations, of which op says that one goes further than the
+// other, the other too has words of its own at that edge: then neither is cut there.
+func otherEdge(ops []collate.Op, op collate.Op, full, short report.Span) bool {
+	front := op.A.Start-full.Start <= 3
+	if op.A.Empty() {
+		front = op.B.Start-full.Start <= 3
+	}
+	return slices.ContainsFunc(ops, func(o collate.Op) bool {
+		rest := o.B
+		if op.A.Empty() {
+			rest = o.A
+		}
+		return o.Kind == collate.Truncated && !rest.Empty() && (rest.Start-short.Start <= 3) == front
+	})
 }
 
 // tied reports whether two witnesses are of one text: of others each quotes what it chose.
@@ -247,7 +183,7 @@ func (f *finder) quoteAs(kind, severity string, wa int, a report.Span, wb int, b
 	if parent == wb && kind != QuoteTruncated {
 		suspect, against = against, suspect
 	}
-	if kind == QuoteAltered && tie == MadeFrom {
+	if kind == QuoteAltered && tie == MadeFrom && severity == "" {
 		severity = Serious
 	}
 	f.add(Finding{Kind: kind, Severity: severity, Tie: tie, Locus: -1, By: byQuote, Suspect: suspect, Against: against})

@@ -135,9 +135,13 @@ func (t *twin) requoted() bool {
 		return false
 	}
 	x, y := wa.Lower(s.a[0]), wb.Lower(s.b[0])
+	kind, by := QuoteAltered, byQuote
+	if t.tie != MadeFrom && t.translated(t.A.Witness, a.Span, t.B.Witness, b.Span) {
+		kind, by = QuoteReworded, byReworded
+	}
 	like, known := collate.Likeness(x, y)
 	return known && like >= likeWords && x[0] != y[0] && // "OK", "okay"
-		t.tellSwap(QuoteAltered, s, byQuote)
+		t.tellSwap(kind, s, by)
 }
 
 // oneUtterance reports whether the quotations of both claims are known to be one, of which
