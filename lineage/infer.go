@@ -170,9 +170,10 @@ func (st *Stemma) between(c *collate.Collation, ps []*profile, t *tie) Edge {
 // relation returns what the child of an edge is to its parent. Of two reports of one outlet it is
 // seldom more than that, for what they share may be what the outlet says of every such event.
 func (t *tie) relation(ps []*profile, e Edge) Relation {
-	cover := t.coverB
+	coverA, coverB := ps[t.a].ofOwn(t.coverA), ps[t.b].ofOwn(t.coverB)
+	cover := coverB
 	if e.Child == t.a {
-		cover = t.coverA
+		cover = coverA
 	}
 	longer, shorter := len(ps[e.Parent].words), len(ps[e.Child].words)
 	retold := t.told
@@ -180,7 +181,7 @@ func (t *tie) relation(ps []*profile, e Edge) Relation {
 		retold = max(retold, t.twins.share)
 	}
 	switch {
-	case cover >= copied && (!t.outlet || min(t.coverA, t.coverB) >= copied || retold >= wholly):
+	case cover >= copied && (!t.outlet || min(coverA, coverB) >= copied || retold >= wholly):
 		return Copy
 	case t.outlet:
 		return OneOutlet

@@ -65,3 +65,12 @@ func TestBrothers(t *testing.T) {
 		}
 	}
 }
+
+// TestCaptionsAreNoDescent: two reports that print one agency's picture have its words in common,
+// and not their own.
+func TestCaptionsAreNoDescent(t *testing.T) {
+	caption := "\n\nFile photo: firemen of Lowe carry hoses over the quay in front of the burning harbour mill while people of Kiln Street look on from their doors before dawn on Thursday"
+	own := func(s string) string { return strings.TrimSuffix(s, background) }
+	_, st := infer("@Merrow Post, 2031-05-02\n"+own(fire)+caption, "@Tarn Herald, 2031-05-04\n"+own(storm)+caption)
+	check(t, "edges", edges(st))
+}
