@@ -12,4 +12,4 @@ const Rules = "1b9ed9ba2ac0"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "094e4d1a3626"
+const EditRules = "dbce1a46faa1"
