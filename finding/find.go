@@ -212,16 +212,24 @@ func (f *finder) tie(a, b int) (tie string, parent int) {
 	return Tied, -1
 }
 
-// tiesOf maps pairs of witnesses to the first edge of descent between them.
+// tiesOf maps pairs of witnesses to the first edge of descent between them. What an outlet tells
+// otherwise in a later report of its own it did not change on the way, and who cites another for
+// one thing need not have the rest from it.
 func tiesOf(st *lineage.Stemma) map[[2]int]int {
 	m := map[[2]int]int{}
 	for i, e := range st.Edges {
 		k := [2]int{min(e.Child, e.Parent), max(e.Child, e.Parent)}
-		if _, ok := m[k]; !ok && e.Relation != lineage.SharesQuote {
+		if _, ok := m[k]; !ok && descends(e) {
 			m[k] = i
 		}
 	}
 	return m
+}
+
+// descends reports whether an edge says that one of its ends has its text from the other's, or
+// both from one.
+func descends(e lineage.Edge) bool {
+	return e.Relation != lineage.SharesQuote && e.Relation != lineage.OneOutlet && e.Relation != lineage.Cites
 }
 
 // crowd is the number of witnesses of a locus beyond which only tied pairs, and

@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
@@ -62,19 +61,19 @@ type sentenceFacts struct {
 // A naming is how a witness names an actor.
 type naming struct{ title bool }
 
-func changesOf(c *collate.Collation, ps []*profile, w *matcher, decl []declaration, held published) *changes {
+func changesOf(c *collate.Collation, ps []*profile, w *matcher, decl []declaration, held *published) *changes {
 	n := len(c.Witnesses)
 	x := &changes{c: c, ps: ps, w: w, decl: map[[2]int]bool{}, credit: map[int]bool{}, own: make([]bool, n)}
 	for _, d := range decl {
-		if d.kind == "credit" {
+		if d.kind == credited {
 			x.credit[d.witness] = true
 		}
-		if p := held.of(d); p >= 0 {
+		for _, p := range held.of(d) {
 			x.decl[[2]int{d.witness, p}] = true
 		}
 	}
 	for w := range c.Witnesses {
-		x.own[w] = ownAgency(&c.Witnesses[w])
+		x.own[w] = held.agency[w]
 		x.sents = append(x.sents, factsOf(&c.Witnesses[w]))
 		x.quotes, x.names = append(x.quotes, map[int]int{}), append(x.names, map[int]naming{})
 	}
@@ -227,36 +226,17 @@ func boolInt(b bool) int {
 // digits counts the digits of a number up to the last that is no zero.
 func digits(s string) int { return len(strings.TrimRight(strings.Split(s, "/")[0], "0")) }
 
-// ownAgency reports whether a witness is an agency's own report: its dateline names its own
-// outlet.
-func ownAgency(w *story.Witness) bool {
-	own := w.Report.Outlet
-	if own == "" {
-		return false
-	}
-	for _, b := range w.Blocks {
-		if b.Kind == claim.Furniture || b.Dateline.Empty() {
-			continue
-		}
-		s := b.Dateline.Of(w.Report.Text)
-		if i := strings.IndexByte(s, '('); i >= 0 {
-			s, _, _ = strings.Cut(s[i+1:], ")")
-			return sameOutlet(s, own)
-		}
-	}
-	return false
-}
-
 // sameOutlet reports whether two names are of one outlet: by key, or one as the initials of
 // the other.
 func sameOutlet(a, b string) bool {
 	return outletKey(a) == outletKey(b) || initials(a) == strings.TrimSpace(b) || initials(b) == strings.TrimSpace(a)
 }
 
-// initials returns the first letters of the words of a name that begin with a capital.
+// initials returns the first letters of the words of a name that begin with a capital, also behind
+// a hyphen.
 func initials(s string) string {
 	var out []rune
-	for _, f := range strings.Fields(s) {
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == '-' || unicode.IsSpace(r) }) {
 		if r, _ := utf8.DecodeRuneInString(f); unicode.IsUpper(r) {
 			out = append(out, r)
 		}

@@ -1,7 +1,6 @@
 package lineage
 
 import (
-	"cmp"
 	"strings"
 
 	"stemma/claim"
@@ -10,8 +9,6 @@ import (
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
-
-	"golang.org/x/net/publicsuffix"
 )
 
 // A declaration is a place where a witness itself says whose text it draws on.
@@ -19,27 +16,35 @@ type declaration struct {
 	witness int
 	key     string // of the outlet or agency named
 	at      report.Span
-	kind    string // credit, cited_outlet
+	kind    string // credited, citedOutlet, listedSource or namedOutlet
 	strong  bool   // a credit, or a citation that carries the lead or several claims
 }
 
+// The kinds of declaration.
+const (
+	credited     = "credit"        // the text is the outlet's
+	citedOutlet  = "cited_outlet"  // a claim is the outlet's
+	listedSource = "listed_source" // it stands in the list of sources that ends a digest
+	namedOutlet  = "named_outlet"  // the outlet of another witness is named: "told The Harbour Post"
+)
+
 // declarations finds the credits (byline, dateline, credit line, author
-// address) and the outlets that witnesses cite for claims. A photo credit is no
+// address), the outlets that witnesses cite for claims, and those of other witnesses that they
+// name at all. A photo credit is no
 // source of a text, and state media that a report quotes as a speaker are
 // speakers. held is who published which witnesses.
-func declarations(c *collate.Collation) (out []declaration, held published) {
-	held = published{}
+func declarations(c *collate.Collation) (out []declaration, held *published) {
+	held = publishedBy(c)
 	for w := range c.Witnesses {
 		wit := &c.Witnesses[w]
-		own := outletKey(wit.Report.Outlet)
-		held[own] = append(held[own], w)
+		own := held.own[w]
 		seen := map[string]int{}
 		add := func(d declaration) {
-			if d.key == "" || d.key == own {
+			if d.key == "" || d.key == own && (d.kind != credited || wit.Report.Outlet != "") {
 				return
 			}
 			if i, ok := seen[d.kind+d.key]; ok {
-				if d.kind == "cited_outlet" {
+				if d.kind == citedOutlet {
 					out[i].strong = true // cited again
 				}
 				return
@@ -49,11 +54,11 @@ func declarations(c *collate.Collation) (out []declaration, held published) {
 		}
 		for _, m := range wit.Cast.Mentions {
 			if m.Type == name.Outlet && creditLine(wit, m.Span) {
-				add(declaration{w, memberKey(wit, m.Member), m.Span, "credit", true})
+				add(declaration{w, held.member(wit, m.Member), m.Span, credited, true})
 			}
 		}
 		for _, d := range addressCredits(wit) {
-			d.witness = w
+			d.witness, d.key = w, held.key(d.key)
 			add(d)
 		}
 		for _, a := range wit.Attributions {
@@ -63,10 +68,14 @@ func declarations(c *collate.Collation) (out []declaration, held published) {
 			s := a.Chain[0]
 			relays := len(a.Chain) > 1
 			lead := a.Sent*3 < len(wit.Sents)
-			if !relays && !lead {
-				continue
+			key := held.member(wit, s.Member)
+			if !relays && !lead && held.by[key] == nil {
+				continue // for one thing among many
 			}
-			add(declaration{w, memberKey(wit, s.Member), s.Span, "cited_outlet", relays && lead})
+			add(declaration{w, key, s.Span, citedOutlet, relays && lead})
+		}
+		for _, d := range held.named(wit, w) {
+			add(d)
 		}
 	}
 	return out, held
@@ -100,7 +109,7 @@ func addressCredits(w *story.Witness) []declaration {
 				end++
 			}
 			if key := outletKey(s[start:end]); key != "" && end-start >= 2 {
-				out = append(out, declaration{key: key, kind: "credit", strong: true,
+				out = append(out, declaration{key: key, kind: credited, strong: true,
 					at: report.Span{Start: b.Start + start, End: b.Start + end}})
 			}
 			next := strings.Index(s[end:], "-for-")
@@ -111,22 +120,4 @@ func addressCredits(w *story.Witness) []declaration {
 		}
 	}
 	return out
-}
-
-func memberKey(w *story.Witness, m int) string {
-	if m < 0 || m >= len(w.Cast.Members) {
-		return ""
-	}
-	return outletKey(w.Cast.Members[m].Canonical.Of(w.Report.Text))
-}
-
-// outletKey is the key under which package name knows an outlet, or the name in lower case
-// without article and spaces. Of a host it is that of the part that was registered: of
-// "edition.harbourpost.co.uk" it is that of "The Harbour Post".
-func outletKey(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	if domain, err := publicsuffix.EffectiveTLDPlusOne(s); err == nil && !strings.Contains(s, " ") && name.OutletKey(s) == "" {
-		s, _, _ = strings.Cut(domain, ".")
-	}
-	return strings.ReplaceAll(cmp.Or(name.OutletKey(s), name.Key(s)), " ", "")
 }

@@ -21,19 +21,47 @@ func direct(kept []*tie, x *changes) {
 		t := kept[i]
 		t.course = c
 		down, up := math.Min(c.down, untimed[i].down), math.Min(c.up, untimed[i].up)
-		t.direct = logit(max(c.down, c.up)) >= decided && logit(max(down, up)) >= likely && !t.vetoed()
+		t.direct = logit(max(c.down, c.up)) >= decided && logit(max(down, up)) >= likely && !t.vetoed() && !t.brothers(x)
 	}
 }
 
 // vetoed reports whether the child of a tie is the earlier by the clock and does not name
-// the parent's outlet: nobody is said to have made a report from one that came later.
+// the parent's outlet: nobody is said to have made a report from one that came later. Of two
+// reports of one outlet the clock alone knows which was written over the other: the later may
+// tell more or less.
 func (t *tie) vetoed() bool {
 	toward := 1.0
 	if t.course.up > t.course.down {
 		toward = -1
 	}
+	if t.outlet {
+		return t.votes[voteTime]*toward <= 0
+	}
 	return t.votes[voteTime]*toward < 0 && t.votes[voteCredit]*toward <= 0
 }
+
+// brothers reports whether the ends of a tie may well both be copies of an agency's text that is
+// not held: one of them credits an agency, or one stands nearly whole in the other, while the child names neither the
+// parent's outlet, nor is the parent an agency's own text, nor was much more rounded, cut or left out on the way.
+// So it is, too, where less was.
+func (t *tie) brothers(x *changes) bool {
+	toward, parent, child := 1.0, t.a, t.b
+	if t.course.up > t.course.down {
+		toward, parent, child = -1, t.b, t.a
+	}
+	if x.own[parent] || t.outlet || t.votes[voteCredit]*toward > 0 {
+		return false
+	}
+	lost := 0.0
+	for _, k := range [...]int{voteSource, voteBound, voteRound, voteQuote, voteTitle} {
+		lost += t.votes[k] * toward
+	}
+	return x.credit[child] || x.credit[parent] || lost < 0 || max(t.coverA, t.coverB) >= copied && lost < leastLost
+}
+
+// leastLost is how many sources, bounds, roundings, cuts and titles more were lost in one direction
+// than in the other where a rewriter shows in a copy. Ours.
+const leastLost = 2
 
 // courses returns the course of every tie by the votes that count.
 func courses(kept []*tie, witnesses int, counts func(vote int) bool) []course {

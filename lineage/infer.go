@@ -31,7 +31,7 @@ func Infer(c *collate.Collation) *Stemma {
 	for _, t := range w.kept {
 		st.Edges = append(st.Edges, st.between(c, w.ps, t))
 	}
-	st.declared(c, decl, held, w.kept)
+	st.declared(c, decl, held, w)
 	st.syndicated()
 	st.quotes(c)
 	st.lines(len(c.Witnesses))
@@ -53,21 +53,15 @@ type weighing struct {
 
 // weigh weighs the witnesses of a collation against each other. Twins take long to find. They
 // are looked for where they decide whether a tie is drawn, and between those that are.
-func weigh(c *collate.Collation, decl []declaration, held published) *weighing {
+func weigh(c *collate.Collation, decl []declaration, held *published) *weighing {
 	ps, stems := profiles(c)
 	ts, class, at := ties(c, ps, stems)
 	x := &weighing{ps: ps, ties: ts, matcher: newMatcher(balanceOf(ps, stems))}
 	credited := creditsOf(decl)
-	outlet := make([]string, len(c.Witnesses))
-	for key, ws := range held {
-		for _, w := range ws {
-			outlet[w] = key
-		}
-	}
 	var open []*tie
 	for _, t := range ts {
 		t.credit = shareKey(credited, t.a, t.b)
-		t.outlet = outlet[t.a] != "" && outlet[t.a] == outlet[t.b]
+		t.outlet = held.own[t.a] != "" && held.own[t.a] == held.own[t.b]
 		if t.weigh(ps); t.score < t.bar(class) {
 			open = append(open, t)
 		}
@@ -113,7 +107,7 @@ func Weigh(c *collate.Collation) []Weighed {
 func creditsOf(decl []declaration) map[int][]string {
 	m := map[int][]string{}
 	for _, d := range decl {
-		if d.kind == "credit" {
+		if d.kind == credited {
 			m[d.witness] = append(m[d.witness], d.key)
 		}
 	}
@@ -139,20 +133,8 @@ func (st *Stemma) between(c *collate.Collation, ps []*profile, t *tie) Edge {
 		e.Child, e.Parent = t.a, t.b
 	}
 	e.Direct = t.direct
-	cover := t.coverB
-	if e.Child == t.a {
-		cover = t.coverA
-	}
-	longer, shorter := len(ps[e.Parent].words), len(ps[e.Child].words)
-	switch {
-	case cover >= 0.5:
-		e.Relation = Copy
-	case shorter*2 < longer && e.Direct:
-		e.Relation = Summary
-	case !e.Direct && (t.course.lost >= 0.5 || math.Max(t.coverA, t.coverB) < 0.3):
-		e.Relation = Sibling
-	default:
-		e.Relation = Rewrite
+	if e.Relation = t.relation(ps, e); e.Relation == SharesPassages {
+		e.Direct = false
 	}
 	flip := e.Child == t.a
 	id := func(w int, s report.Span) report.Passage {
@@ -185,6 +167,43 @@ func (st *Stemma) between(c *collate.Collation, ps []*profile, t *tie) Edge {
 	return e
 }
 
+// relation returns what the child of an edge is to its parent. Of two reports of one outlet it is
+// seldom more than that, for what they share may be what the outlet says of every such event.
+func (t *tie) relation(ps []*profile, e Edge) Relation {
+	coverA, coverB := ps[t.a].ofOwn(t.coverA), ps[t.b].ofOwn(t.coverB)
+	cover := coverB
+	if e.Child == t.a {
+		cover = coverA
+	}
+	longer, shorter := len(ps[e.Parent].words), len(ps[e.Child].words)
+	retold := t.told
+	if t.twins != nil {
+		retold = max(retold, t.twins.share)
+	}
+	switch {
+	case cover >= copied && (!t.outlet || min(coverA, coverB) >= copied || retold >= wholly):
+		return Copy
+	case t.outlet:
+		return OneOutlet
+	case retold < retells && max(t.coverA, t.coverB) >= passages && t.votes[voteCredit] == 0:
+		return SharesPassages
+	case shorter*2 < longer && e.Direct:
+		return Summary
+	case !e.Direct && (t.course.lost >= 0.5 || max(t.coverA, t.coverB) < 0.3):
+		return Sibling
+	}
+	return Rewrite
+}
+
+const (
+	// retells is the share of its sentences that a report must have from another to retell it.
+	retells = 0.45
+	// wholly is the share from which a report has nothing of its own beside another of its outlet.
+	wholly = 0.7
+	// passages is the share of its words in verbatim runs from which a report shares passages.
+	passages = 0.08
+)
+
 // logit returns the log-odds of a probability.
 func logit(p float64) float64 { return math.Log(p / (1 - p)) }
 
@@ -212,9 +231,9 @@ func logistic(x float64) float64 { return math.Round(1000/(1+math.Exp(-x))) / 10
 // declared adds the texts that witnesses name and we do not hold, and ties to
 // witnesses that are the outlet named. Two witnesses share a lost text only if
 // their own words are tied too: one agency sends many texts.
-func (st *Stemma) declared(c *collate.Collation, decl []declaration, held published, kept []*tie) {
+func (st *Stemma) declared(c *collate.Collation, decl []declaration, held *published, x *weighing) {
 	tied := newUnion(len(c.Witnesses))
-	for _, t := range kept {
+	for _, t := range x.kept {
 		tied.join(t.a, t.b)
 	}
 	lost := map[string]int{}
@@ -224,12 +243,18 @@ func (st *Stemma) declared(c *collate.Collation, decl []declaration, held publis
 			edges[k] = i + 1
 		}
 	}
+	shares := x.sharing(c)
 	for _, d := range decl {
 		p := report.Passage{Report: c.Witnesses[d.witness].Report.ID, Span: d.at}
 		ev := Evidence{Class: "declared", Kind: d.kind, Weight: 4, Passages: [][2]report.Passage{{p, {}}}}
-		if w := held.of(d); w >= 0 {
-			st.declare(edges, d.witness, w, ev)
-			continue
+		if ws := held.of(d); len(ws) > 0 || d.kind == namedOutlet || d.kind == listedSource {
+			if w := shares.with(d, ws); w >= 0 {
+				st.declare(edges, d.witness, w, ev)
+				continue
+			}
+			if d.kind == namedOutlet || d.kind == listedSource {
+				continue
+			}
 		}
 		key := fmt.Sprintf("%s %d", d.key, tied.find(d.witness))
 		n, ok := lost[key]
@@ -240,7 +265,7 @@ func (st *Stemma) declared(c *collate.Collation, decl []declaration, held publis
 		}
 		st.Nodes[n].Named = append(st.Nodes[n].Named, p)
 		rel := Cites
-		if d.kind == "credit" {
+		if d.kind == credited {
 			rel = Copy
 		}
 		prob := 0.6
@@ -267,25 +292,6 @@ func (st *Stemma) syndicated() {
 			e.Direct = false
 		}
 	}
-}
-
-// published maps the key of an outlet to its witnesses.
-type published map[string][]int
-
-// of returns the witness, other than the one that names it, that the outlet named
-// published, if only one is held; else -1.
-func (p published) of(d declaration) int {
-	at := -1
-	for _, w := range p[d.key] {
-		if w == d.witness {
-			continue
-		}
-		if at >= 0 {
-			return -1
-		}
-		at = w
-	}
-	return at
 }
 
 func pairOf(a, b int) [2]int { return [2]int{min(a, b), max(a, b)} }

@@ -87,7 +87,7 @@ func (e Edge) sure() bool {
 // Certain reports whether an edge is beyond doubt, so that what one of its ends lacks may be
 // told against the other.
 func (e Edge) Certain() bool {
-	return e.descends() && e.Probability >= logistic(certain)
+	return e.descends() && e.Probability >= logistic(certain) && e.Relation != OneOutlet && e.Relation != SharesPassages
 }
 
 // A loose is a report that was made from several, the strongest first. It joins none of

@@ -25,6 +25,7 @@ type profile struct {
 	figs   map[figKey]report.Span
 	names  map[string]report.Span // people and bodies of the cast outside quotations
 	sents  []sentence
+	own    int // words that are not under pictures
 
 	stems []int32   // of its sentences, each once
 	in    [][]int32 // of each stem the sentences that have it
@@ -110,8 +111,14 @@ func profileOf(w *story.Witness, words interner, stems *stems) *profile {
 	p.bigram = make([]feature, 0, (window-1)*n)
 	quoted := masks(w)
 	for i := range w.Sents {
-		if k := w.Blocks[w.Sents[i].Block].Kind; k != claim.Byline && k != claim.Credit && k != claim.Signature {
+		switch w.Blocks[w.Sents[i].Block].Kind {
+		case claim.Byline, claim.Credit, claim.Signature:
+		case claim.Caption:
+			p.caption(&w.Sents[i], w, words)
+		default:
+			before := len(p.words)
 			p.sentence(w, i, quoted, words, stems)
+			p.own += len(p.words) - before
 		}
 	}
 	for _, m := range w.Cast.Mentions {
@@ -132,6 +139,22 @@ func profileOf(w *story.Witness, words interner, stems *stems) *profile {
 		}
 	}
 	return p
+}
+
+// caption adds the words of a sentence under a picture, which come with the picture: they make a
+// report longer, and two that print it have them, whoever wrote them.
+func (p *profile) caption(s *claim.Sent, w *story.Witness, words interner) {
+	for i := s.First; i < s.Last; i++ {
+		if k := w.Words[i].Kind; k == claim.Letters || k == claim.Number || k == claim.Mixed {
+			p.words, p.spans = append(p.words, words.of(w.Lower(i))), append(p.spans, w.Words[i].Span())
+			p.plain, p.breaks = append(p.plain, false), append(p.breaks, true)
+		}
+	}
+}
+
+// ofOwn returns the share of the words that are not under pictures which a share of all words is.
+func (p *profile) ofOwn(share float64) float64 {
+	return share * float64(len(p.words)) / float64(max(1, p.own))
 }
 
 // sentence adds the words of a sentence outside quotation marks.

@@ -271,10 +271,14 @@ func weight(stems *stems, k [2]int32) float64 {
 	return stems.weight[k[0]] + stems.weight[k[1]]
 }
 
+// fewest is the number of witnesses below which it tells nothing that only two have a figure: of
+// three hardly anything else can be.
+const fewest = 4
+
 // exclusive finds the figures, as written, and the names that exactly two
 // witnesses have.
 func exclusive(ps []*profile, reps []int, m *pairing) {
-	if len(reps) < 3 {
+	if len(reps) < fewest {
 		return
 	}
 	figs, names := map[string][]int{}, map[string][]int{}

@@ -7,14 +7,18 @@ import "stemma/report"
 // Relation is the kind of an edge.
 type Relation string
 
-// The kinds of edge. A shared quote is a shared event, not descent.
+// The kinds of edge. A shared quote is a shared event, not descent. That two reports share
+// passages, or are of one outlet, says less than that one was made from the other: most of
+// either may be its own.
 const (
-	Copy        Relation = "copy"
-	Rewrite     Relation = "rewrite"
-	Summary     Relation = "summary"
-	Cites       Relation = "cites"
-	SharesQuote Relation = "shares_quote"
-	Sibling     Relation = "sibling" // both from a text not held
+	Copy           Relation = "copy"
+	Rewrite        Relation = "rewrite"
+	Summary        Relation = "summary"
+	Cites          Relation = "cites"
+	SharesQuote    Relation = "shares_quote"
+	Sibling        Relation = "sibling"         // both from a text not held
+	SharesPassages Relation = "shares_passages" // a few in the same words, as of an agency's background
+	OneOutlet      Relation = "one_outlet"      // alike, and of one outlet, which writes its later report over its first
 )
 
 // A Node is a witness, or a text that is named or inferred and not held.
@@ -37,7 +41,7 @@ type Edge struct {
 // Evidence is one ground of an edge.
 type Evidence struct {
 	Class    string // declared, textual, factual, temporal
-	Kind     string // enum: verbatim_run, shared_rare_words, exclusive_figure, shared_error, order, credit, cited_outlet, link, published
+	Kind     string // enum: verbatim_run, shared_rare_words, exclusive_figure, shared_error, order, credit, cited_outlet, listed_source, named_outlet, link, published
 	Weight   float64
 	Passages [][2]report.Passage // child's and parent's; the parent's may be empty for a declared text not held
 }

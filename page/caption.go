@@ -16,6 +16,7 @@ func (r *reader) captions() {
 			last = i
 		}
 	}
+	signed := r.signed()
 	var blocks []Block
 	var gaps []bool
 	for i, b := range r.blocks {
@@ -23,7 +24,7 @@ func (r *reader) captions() {
 			blocks, gaps = append(blocks, head), append(gaps, r.gaps[i])
 			b = rest
 		}
-		b, credit := r.captionOf(b, i >= last)
+		b, credit := r.captionOf(b, i >= last, signed[i])
 		if b.Kind == Credit && i < last && r.unended(blocks) {
 			b.Why = Photo // inside a text, under words that do not end: those are the picture's
 		}
@@ -39,6 +40,26 @@ func (r *reader) captions() {
 		}
 	}
 	r.blocks, r.gaps = blocks, gaps
+}
+
+// signed returns the paragraphs that end with the name of a service without brackets, where there
+// are two or more: these are words of pictures, for a report has one agency. In brackets it signs an
+// item of a round-up, too.
+func (r *reader) signed() map[int]bool {
+	out := map[int]bool{}
+	for i, b := range r.blocks {
+		s := b.Of(r.text)
+		if b.Kind != Paragraph || strings.HasSuffix(s, ")") || strings.HasSuffix(s, "]") {
+			continue
+		}
+		if k, why, _ := r.lang.tailCredit(s, false); k > 0 && why == Wire && wordCount(s[:k]) >= fewWords {
+			out[i] = true
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // unended reports whether the last of some blocks is text that ends without the end of a
@@ -82,8 +103,8 @@ const longService, fewWords = 30, 5
 
 // captionOf returns block b as the caption or credit that it is, or as it was, and
 // the credit that was parted from its end, if any; atEnd tells that no prose
-// follows it.
-func (r *reader) captionOf(b Block, atEnd bool) (whole, credit Block) {
+// follows it, signed that a service at its end signs a picture.
+func (r *reader) captionOf(b Block, atEnd, signed bool) (whole, credit Block) {
 	if b.Kind != Paragraph {
 		return b, Block{}
 	}
@@ -94,6 +115,9 @@ func (r *reader) captionOf(b Block, atEnd bool) (whole, credit Block) {
 	}
 	by := r.lang.captionBy(s)
 	k, why, rule := r.lang.tailCredit(s, by != "")
+	if signed {
+		why = Photo
+	}
 	if k == 0 || why != Photo && by == "" && !atEnd {
 		if by != "" {
 			b.Kind, b.By = Caption, by

@@ -96,10 +96,14 @@ func (l *Language) tailCredit(s string, caption bool) (k int, why Why, by report
 	from := max(0, len(s)-120)
 	if c := s[len(s)-1]; c == ')' || c == ']' {
 		if k = strings.LastIndexAny(s, "(["); k > from {
-			if why, by = l.credit(s[k:]); why != "" {
-				return k, why, by
+			if why, by = l.credit(s[k:]); why == "" {
+				why, by = l.credit(strings.Trim(s[k:], "()[]"))
 			}
-			if why, by = l.credit(strings.Trim(s[k:], "()[]")); why != "" {
+			if why != "" {
+				// "© Jane Roe (AFP)": the sign is a picture's.
+				if j := strings.LastIndex(s[from:k], "©"); j > 0 && l.namesOnly(s[from+j:k]) {
+					return from + j, Photo, by
+				}
 				return k, why, by
 			}
 		}

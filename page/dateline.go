@@ -158,6 +158,9 @@ func (d *dateline) word(i int, c char.Class) int {
 	words := &d.lang.words
 	switch {
 	case c == char.Digit:
+		if n := hourLen(d.s[i:]); n > 0 && d.names > 0 {
+			return n
+		}
 		if !d.dated && (d.names == 0 || len(word) > 4) {
 			return 0
 		}
@@ -179,6 +182,20 @@ func (d *dateline) word(i int, c char.Class) int {
 		return 0
 	}
 	return len(word)
+}
+
+// hourLen returns the length of the hour of day s begins with, "14:10", or 0.
+func hourLen(s string) int {
+	k := strings.IndexByte(char.Head(s, 3), ':')
+	if k < 1 || len(s) < k+3 || k+3 < len(s) && char.IsDigit(s[k+3]) {
+		return 0
+	}
+	for _, i := range []int{0, k - 1, k + 1, k + 2} {
+		if !char.IsDigit(s[i]) {
+			return 0
+		}
+	}
+	return k + 3
 }
 
 // end returns the byte behind the dash of w bytes at byte i, and behind the hyphens

@@ -168,10 +168,13 @@ func TestCreditsOfPictures(t *testing.T) {
 		{above + "The ferry Orlo Star lies on her side off the pier of Ansel\n\nReuters The board will ask how the pilot lost his way." + below, "credit photo"},
 		{above + "The ferry Orlo Star lies on her side off the pier of Ansel.\n\nReuters The board will ask how the pilot lost his way." + below, ""},
 		{above + "All of them were brought ashore before dark.\n\nReuters", "credit wire"},
+		{above + "All of them were brought ashore before dark. Reuters", "credit wire"},
+		{above + "The ferry Orlo Star lies off the pier of Ansel on Monday. AFP\n\nA man in Ansel looks at the ferry from the pier. Reuters", "credit photo"},
+		{above + "A man looks at the Orlo Star off Ansel on May 3, 2031 ©Jane Roe (Reuters)", "credit photo"},
 	} {
 		got := ""
 		for _, b := range Find(English(), c.text, "", nil) {
-			if b.Kind == Credit && b.Of(c.text) == "Reuters" {
+			if b.Kind == Credit && strings.Contains(b.Of(c.text), "Reuters") {
 				got = strings.TrimSpace(string(b.Kind) + " " + string(b.Why))
 			}
 		}

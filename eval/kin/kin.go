@@ -64,8 +64,8 @@ func Load(path string) ([]Pair, error) {
 type Judged struct {
 	Pair
 	Tied   bool // an edge between the two, of prose
-	Linked bool // tied, be it over other reports
-	// Said is the report said to be the other's parent, "" where none is said.
+	Linked bool // tied, or alike and of one outlet, be it over other reports
+	// Said is the report said to be the other's parent, or the one that the other cites, "" where none is said.
 	Said    string
 	Score   float64 // the log-odds of a tie
 	Grounds lineage.Grounds
@@ -148,7 +148,7 @@ func judge(pairs []Pair, c *collate.Collation) []Judged {
 		link[i] = i
 	}
 	for _, e := range st.Edges {
-		if !prose(e) {
+		if !prose(e) && e.Relation != lineage.OneOutlet {
 			continue
 		}
 		a, b := link[e.Child], link[e.Parent]
@@ -168,11 +168,12 @@ func judge(pairs []Pair, c *collate.Collation) []Judged {
 		w := weighed[[2]int{min(a, b), max(a, b)}]
 		j := Judged{Pair: p, Linked: link[a] == link[b], Score: w.Score, Grounds: w.Grounds}
 		for _, e := range st.Edges {
-			if prose(e) && (e.Child == a && e.Parent == b || e.Child == b && e.Parent == a) {
-				j.Tied = true
-				if e.Direct {
-					j.Said = short(c.Witnesses[e.Parent].Report)
-				}
+			if e.Relation == lineage.SharesQuote || !(e.Child == a && e.Parent == b || e.Child == b && e.Parent == a) {
+				continue
+			}
+			j.Tied = j.Tied || prose(e)
+			if e.Direct {
+				j.Said = short(c.Witnesses[e.Parent].Report)
 			}
 		}
 		out = append(out, j)
@@ -181,9 +182,9 @@ func judge(pairs []Pair, c *collate.Collation) []Judged {
 }
 
 // prose reports whether an edge says that prose was handed on: neither that two reports
-// share a quotation nor that one names the other.
+// share a quotation or are of one outlet nor that one names the other.
 func prose(e lineage.Edge) bool {
-	return e.Relation != lineage.SharesQuote && e.Relation != lineage.Cites
+	return e.Relation != lineage.SharesQuote && e.Relation != lineage.Cites && e.Relation != lineage.OneOutlet
 }
 
 // A Score counts what is right of judged pairs.

@@ -62,13 +62,15 @@ const (
 //	Date: 4 March 2031
 //
 // or the date of publication on a line of its own between the headline and the report,
-// and beside it the name of the outlet.
+// and beside it the name of the outlet. Else the dateline of the first paragraph may tell.
 func headLines(r *report.Report, from int) {
 	lines := firstLines(r.Text, from)
 	if labelled(r, lines) {
 		return
 	}
-	stamped(r, lines)
+	if !stamped(r, lines) {
+		datelined(r, lines)
+	}
 }
 
 // firstLines returns the lines of text with text before the first paragraph.
@@ -119,18 +121,19 @@ func labelled(r *report.Report, lines []headLine) bool {
 }
 
 // stamped reads a date on a line of its own, and the outlet beside it. A text with more such
-// lines further on is a chronicle, whose dates are not that of publication.
-func stamped(r *report.Report, lines []headLine) {
+// lines further on is a chronicle, whose dates are not that of publication. It reports whether there
+// is such a line.
+func stamped(r *report.Report, lines []headLine) bool {
 	for i, l := range lines {
 		published, updated, outlet, ok := stampLine(l.text)
 		if !ok {
 			if i > 0 && endsAsProse(l.text) {
-				return
+				return false
 			}
 			continue
 		}
 		if chronicle(r.Text[l.End:]) {
-			return
+			return true
 		}
 		if !published.Known() && updated.Known() {
 			published = updated
@@ -156,8 +159,9 @@ func stamped(r *report.Report, lines []headLine) {
 			r.Outlet = outlet
 		}
 		r.Skip = append(r.Skip, skip...)
-		return
+		return true
 	}
+	return false
 }
 
 // endsAsProse reports whether a line ends with the end of a sentence.

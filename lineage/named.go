@@ -1,0 +1,177 @@
+package lineage
+
+import (
+	"strings"
+
+	"stemma/claim"
+	"stemma/internal/char"
+	"stemma/mention/name"
+	"stemma/report"
+	"stemma/story"
+)
+
+// named finds where witness w, of index at, names outlets of other witnesses outside of
+// quotations, captions and furniture, and the lists of sources that end digests.
+func (p *published) named(w *story.Witness, at int) []declaration {
+	var out []declaration
+	add := func(key string, s report.Span) {
+		if key != "" && key != p.own[at] && len(p.by[key]) > 0 {
+			out = append(out, declaration{at, key, s, namedOutlet, false})
+		}
+	}
+	for i, b := range w.Blocks {
+		if b.Kind == claim.Furniture {
+			continue
+		}
+		called := p.calledIn(w, b.Span)
+		if len(called) == 0 {
+			continue
+		}
+		listed := sources(w, i, called)
+		for _, c := range called {
+			switch {
+			case listed.Contains(c.Span):
+				if c.key != p.own[at] {
+					out = append(out, declaration{at, c.key, c.Span, listedSource, true})
+				}
+			case b.Kind == claim.Paragraph && !inQuote(w, c.Span):
+				add(c.key, c.Span)
+			}
+		}
+	}
+	for _, m := range w.Cast.Mentions {
+		if m.Type == name.Outlet && inProse(w, m.Span) && !inQuote(w, m.Span) {
+			add(p.member(w, m.Member), m.Span)
+		}
+	}
+	return out
+}
+
+// inProse reports whether s stands in a paragraph.
+func inProse(w *story.Witness, s report.Span) bool {
+	for _, b := range w.Blocks {
+		if b.Span.Contains(s) {
+			return b.Kind == claim.Paragraph && (b.Dateline.Empty() || !b.Dateline.Contains(s))
+		}
+	}
+	return false
+}
+
+// A calling is where a report calls an outlet by one of its names.
+type calling struct {
+	report.Span
+	key string
+}
+
+// calledIn returns where the names of outlets stand in a block, the longest at each place.
+func (p *published) calledIn(w *story.Witness, b report.Span) []calling {
+	if len(p.names) == 0 {
+		return nil
+	}
+	var out []calling
+	text := w.Report.Text
+	first, last := w.WordsIn(b)
+	for i := first; i < last; i++ {
+		at := w.Words[i].Span()
+		if len(out) > 0 && at.Start < out[len(out)-1].End {
+			continue
+		}
+		best := calling{}
+		for _, c := range p.names[at.Of(text)] {
+			end := at.Start + len(c.name)
+			if end <= b.End && len(c.name) > best.Len() && text[at.Start:end] == c.name && (end == len(text) || !char.IsLetter(text[end])) {
+				best = calling{report.Span{Start: at.Start, End: end}, c.key}
+			}
+		}
+		if !best.Empty() {
+			out = append(out, best)
+		}
+	}
+	return out
+}
+
+// sources returns the span of the list of sources that ends block i, or that the block is:
+// "(Merrow Press, Tarn Herald)", "Via Merrow Press". At least half of what it lists are outlets
+// that called holds. It is empty where there is none.
+func sources(w *story.Witness, i int, called []calling) report.Span {
+	b := w.Blocks[i]
+	if b.Kind != claim.Paragraph && b.Kind != claim.Credit && b.Kind != claim.Signature && b.Kind != claim.Subhead || b.Why == "photo" {
+		return report.Span{}
+	}
+	s := b.Of(w.Report.Text)
+	list := b.Span
+	if t := strings.TrimRight(s, ". \t\r\n"); strings.HasSuffix(t, ")") {
+		if k := strings.LastIndexByte(t, '('); k >= 0 {
+			list = report.Span{Start: b.Start + k + 1, End: b.Start + len(t) - 1}
+		}
+	} else if !afterProse(w, i) {
+		return report.Span{}
+	}
+	listed, all := 0, 0
+	for part := range segments(w.Report.Text, list) {
+		all++
+		for _, c := range called {
+			before := report.Span{Start: part.Start, End: c.Start}
+			if part.Contains(c.Span) && len(strings.Fields(before.Of(w.Report.Text))) <= mostBefore &&
+				strings.Trim(w.Report.Text[c.End:part.End], " .") == "" {
+				listed++
+			}
+		}
+	}
+	if listed == 0 || 2*listed < all || all > mostSources {
+		return report.Span{}
+	}
+	return list
+}
+
+// Limits of a list of sources: how many it names, and how many words may stand before a name, as
+// "Via" or "Sources:". Ours.
+const (
+	mostSources = 6
+	mostBefore  = 2
+)
+
+// segments yields the parts of a list between its commas and semicolons, and at "and".
+func segments(text string, list report.Span) func(func(report.Span) bool) {
+	return func(yield func(report.Span) bool) {
+		s := list.Of(text)
+		from := 0
+		for i := 0; i <= len(s); i++ {
+			n := 1
+			switch {
+			case i == len(s) || s[i] == ',' || s[i] == ';':
+			case strings.HasPrefix(s[i:], and):
+				n = len(and)
+			default:
+				continue
+			}
+			if strings.TrimSpace(s[from:i]) != "" && !yield(report.Span{Start: list.Start + from, End: list.Start + i}) {
+				return
+			}
+			from = i + n
+			i = from - 1
+		}
+	}
+}
+
+// and joins the last two of a list.
+const and = " and "
+
+// afterProse reports whether a paragraph of a report stands before block i, and none after it.
+func afterProse(w *story.Witness, i int) bool {
+	long := func(b claim.Block) bool { return b.Kind == claim.Paragraph && b.Len() > proseLength }
+	if long(w.Blocks[i]) {
+		return false
+	}
+	before := false
+	for k, b := range w.Blocks {
+		if k > i && long(b) {
+			return false
+		}
+		before = before || k < i && long(b)
+	}
+	return before
+}
+
+// proseLength is the length in bytes from which a paragraph is no list of sources. Ours.
+const proseLength = 100
