@@ -122,7 +122,7 @@ func (c *Collation) clauses(at int) []clause {
 				x.span = w.Words[from].Span().Cover(w.Words[i-1].Span())
 				if !w.InQuote(x.span) {
 					x.read(w, sent.First)
-					x.Ref = Ref{at, c.ClaimAt(at, x.span)}
+					x.Ref = Ref{at, c.claimAt(at, s, x.span)}
 					out = append(out, x)
 				}
 			}
@@ -144,11 +144,17 @@ func (x *clause) read(w *story.Witness, begin int) {
 			x.flat = x.flat && s.class != stateNot && (s.class != stateOpen || i == x.first)
 		}
 		x.flat = x.flat && (!hasState(lower, stateTill) || let(w, i))
-		if !said && w.Words[i].Is(claim.ContentWord) && !datedIn(w, i) {
+		if !said && w.Words[i].Is(claim.ContentWord) {
 			x.core = append(x.core, w.Stem(i))
 		}
 	}
-	x.number = slices.ContainsFunc(w.Figures, func(f figure.Figure) bool { return x.span.Overlaps(f.Span) })
+	switch waits := x.has(stateWait, ""); {
+	case waits && x.has(stateNot, ""):
+		x.undated(w)
+	case waits || x.has(stateTo, ""):
+		i, _ := slices.BinarySearchFunc(w.Figures, x.span.Start, func(f figure.Figure, start int) int { return f.End - 1 - start })
+		x.number = i < len(w.Figures) && x.span.Overlaps(w.Figures[i].Span)
+	}
 	if hasState(w.Lower(x.first), stateWho) {
 		for i := x.first - 1; i >= begin; i-- {
 			if w.Words[i].Is(claim.Noun) {
@@ -179,13 +185,26 @@ func hasState(lower, class string) bool {
 	return slices.ContainsFunc(stateWords()[lower], func(s stateClass) bool { return s.class == class })
 }
 
-func datedIn(w *story.Witness, i int) bool {
-	return slices.ContainsFunc(w.Dates, func(d dateOf) bool { return d.Overlaps(w.Words[i].Span()) })
+// undated takes the words of dates from the core of a clause.
+func (x *clause) undated(w *story.Witness) {
+	i, _ := slices.BinarySearchFunc(w.Dates, x.span.Start, func(d dateOf, start int) int { return d.Start - start })
+	for ; i < len(w.Dates) && w.Dates[i].Start < x.span.End; i++ {
+		stems := w.Content(w.Dates[i].Span)
+		x.core = slices.DeleteFunc(x.core, func(s string) bool { return slices.Contains(stems, s) })
+	}
 }
 
-// ClaimAt returns the first claim of a witness that shares a byte with a span, or -1.
-func (c *Collation) ClaimAt(at int, s report.Span) int {
-	return slices.IndexFunc(c.Witnesses[at].Claims, func(x claimOf) bool { return x.Span.Overlaps(s) })
+// claimAt returns the first claim of sentence sent of a witness that shares a byte with a span,
+// or -1.
+func (c *Collation) claimAt(at, sent int, s report.Span) int {
+	w := &c.Witnesses[at]
+	i, _ := slices.BinarySearchFunc(w.Claims, w.Sents[sent].Start, func(x claimOf, start int) int { return x.Start - start })
+	for ; i < len(w.Claims) && w.Claims[i].Start < s.End; i++ {
+		if w.Claims[i].Span.Overlaps(s) {
+			return i
+		}
+	}
+	return -1
 }
 
 // rare reports whether stems say enough of a deed to know it again.

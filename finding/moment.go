@@ -2,6 +2,7 @@ package finding
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"stemma/claim"
@@ -166,8 +167,10 @@ func receivedBefore(w *story.Witness, k, begin int) bool {
 // befallsAt returns the class of the event that is told to have been at date d, whose words
 // begin with word i; "" for none.
 func befallsAt(w *story.Witness, d, i int) string {
-	begin := w.Sents[w.SentOf(i)].First
-	for c := range w.Claims {
+	sent := &w.Sents[w.SentOf(i)]
+	begin := sent.First
+	c, _ := slices.BinarySearchFunc(w.Claims, sent.Start, func(x claim.Claim, start int) int { return x.Start - start })
+	for ; c < len(w.Claims) && w.Claims[c].Start < w.Dates[d].End; c++ {
 		cl := &w.Claims[c]
 		if int(cl.Predicate.Start) >= w.Words[i].Span().Start || !cl.Span.Contains(w.Dates[d].Span) || cl.Predicate.Empty() || !cl.Firmness.Flat() || cl.Negated {
 			continue
