@@ -19,6 +19,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 		f.locus(i)
 	}
 	f.series()
+	f.identified() // before clashes, which tell of it less well
 	f.clashes()
 	f.figures()
 	f.limits()
@@ -35,7 +36,6 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.slips()
 	f.seats()
 	f.kins()
-	f.identified()
 	f.countries()
 	f.ages()
 	f.itself()

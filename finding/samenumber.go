@@ -155,7 +155,7 @@ func (f *finder) tell(kind, severity string, a, b collate.FigRef) {
 	}
 	x := Finding{Kind: kind, Severity: severity, Tie: tie, Locus: f.locusOf(a, b), By: by,
 		Suspect: f.passage(b.Witness, span(b)), Against: f.passage(a.Witness, span(a))}
-	if !f.unitTold(x) {
+	if !f.told(UnitChanged, x) {
 		f.add(x)
 	}
 }

@@ -126,7 +126,10 @@ func (f *finder) clashes() {
 		if k.What == collate.ClashNone || k.What == collate.ClashState {
 			kind = Contradiction
 		}
-		f.add(Finding{Kind: kind, Tie: tie, Locus: -1, By: byClash,
-			Suspect: f.passage(k.B.Witness, k.B.Span), Against: f.passage(k.A.Witness, k.A.Span)})
+		x := Finding{Kind: kind, Tie: tie, Locus: -1, By: byClash,
+			Suspect: f.passage(k.B.Witness, k.B.Span), Against: f.passage(k.A.Witness, k.A.Span)}
+		if !f.told(kind, x) {
+			f.add(x)
+		}
 	}
 }

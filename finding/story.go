@@ -261,18 +261,17 @@ func (f *finder) sums(checks []coherence.Check) {
 		if n > 1 {
 			x.Against = c.Inputs[n-1].Passage
 		}
-		if !f.unitTold(x) {
+		if !f.told(UnitChanged, x) { // a unit that changed on the way
 			f.add(x)
 		}
 	}
 }
 
-// unitTold reports whether the two passages of a sum are already told as a unit
-// that changed on the way.
-func (f *finder) unitTold(x Finding) bool {
+// told reports whether the passages of x are already told of under a kind.
+func (f *finder) told(kind string, x Finding) bool {
 	for i := range f.out {
 		o := &f.out[i]
-		if o.Kind == UnitChanged && (touch(o.Suspect, x.Suspect) && touch(o.Against, x.Against) || touch(o.Suspect, x.Against) && touch(o.Against, x.Suspect)) {
+		if o.Kind == kind && (touch(o.Suspect, x.Suspect) && touch(o.Against, x.Against) || touch(o.Suspect, x.Against) && touch(o.Against, x.Suspect)) {
 			return true
 		}
 	}
