@@ -7,7 +7,6 @@ import (
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // A nameless is where a report says that somebody has not been named, or as whom somebody
@@ -175,7 +174,7 @@ func identifiedAt(w *story.Witness, i, to int) report.Span {
 func whoIn(w *story.Witness, s int) map[string]bool {
 	out := map[string]bool{}
 	for i := w.Sents[s].First; i < w.Sents[s].Last; i++ {
-		if c := classOf(text.Lemma(w.Lower(i), 'n'), groupUnnamed); c != nil {
+		if c := classOf(w.Lower(i), groupUnnamed); c != nil {
 			out[c.name] = true
 		}
 	}

@@ -26,20 +26,20 @@ contradiction  kin  uncle  uncle  aunt  = Ghani Jarr, a brother of Ada Roe, said
 contradiction  kin  nephew  nephew  niece  = Ghani Jarr, a brother of Ada Roe, said she was tired. | Ghani Jarr, a nephew of Ada Roe, said she was tired. → B: nephew of Ada Roe
 
 # who is named later than the rest is told
-contradiction  unnamed  culprit  gunman  shooter  attacker  assailant  suspect  killer  = The gunman has not been identified. | The gunman was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  driver  driver  motorist  = The driver has not been identified. | The driver was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  victim  victim  deceased  casualty  = The victim has not been identified. | The victim was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  officer  officer  policeman  policewoman  = The officer has not been identified. | The officer was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  soldier  soldier  marine  = The soldier has not been identified. | The soldier was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  worker  worker  employee  = The worker has not been identified. | The worker was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  girl  girl  schoolgirl  = The girl has not been identified. | The girl was identified as Ada Roe. → B: identified as Ada Roe
-contradiction  unnamed  boy  boy  schoolboy  = The boy has not been identified. | The boy was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  pilot  pilot  = The pilot has not been identified. | The pilot was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  student  student  pupil  teenager  = The student has not been identified. | The student was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  passenger  passenger  = The passenger has not been identified. | The passenger was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  diver  diver  climber  hiker  swimmer  = The diver has not been identified. | The diver was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  winner  winner  = The winner has not been identified. | The winner was identified as Karim Bel. → B: identified as Karim Bel
-contradiction  unnamed  anybody  man  woman  person  = The man, who has not been identified, fired on the crowd from a lorry. | The attacker, identified as Karim Bel, fired on the crowd. → B: identified as Karim Bel
+contradiction  unnamed  culprit  gunman  gunmen  shooter  shooters  attacker  attackers  assailant  assailants  suspect  suspects  killer  killers  = The gunman has not been identified. | The gunman was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  driver  driver  drivers  motorist  motorists  = The driver has not been identified. | The driver was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  victim  victim  victims  deceased  casualty  casualties  = The victim has not been identified. | The victim was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  officer  officer  officers  policeman  policemen  policewoman  policewomen  = The officer has not been identified. | The officer was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  soldier  soldier  soldiers  marine  marines  = The soldier has not been identified. | The soldier was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  worker  worker  workers  employee  employees  = The worker has not been identified. | The worker was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  girl  girl  girls  schoolgirl  schoolgirls  = The girl has not been identified. | The girl was identified as Ada Roe. → B: identified as Ada Roe
+contradiction  unnamed  boy  boy  boys  schoolboy  schoolboys  = The boy has not been identified. | The boy was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  pilot  pilot  pilots  = The pilot has not been identified. | The pilot was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  student  student  students  pupil  pupils  teenager  teenagers  = The student has not been identified. | The student was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  passenger  passenger  passengers  = The passenger has not been identified. | The passenger was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  diver  diver  divers  climber  climbers  hiker  hikers  swimmer  swimmers  = The diver has not been identified. | The diver was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  winner  winner  winners  = The winner has not been identified. | The winner was identified as Karim Bel. → B: identified as Karim Bel
+contradiction  unnamed  anybody  man  men  woman  women  person  people  = The man, who has not been identified, fired on the crowd from a lorry. | The attacker, identified as Karim Bel, fired on the crowd. → B: identified as Karim Bel
 
 # how a name is given, and what is not done with it
 contradiction  naming  verb  identified  identify  named  name  = The driver has not been named. | The driver was named as Karim Bel. → B: named as Karim Bel
