@@ -136,7 +136,7 @@ func (p *Page) claims() {
 	for i := range p.Findings {
 		f := &p.Findings[i]
 		switch {
-		case f.Kind != finding.Contradiction && f.Kind != finding.TimeShift || f.Against == nil:
+		case f.Kind != finding.Contradiction && f.Kind != finding.TimeShift || f.Against == nil || f.Severity == finding.Note:
 			p.Changed = append(p.Changed, *f)
 		case !p.shown(f):
 			p.Differ = append(p.Differ, Row{Finding: f, theme: themes[f.Locus], Readings: []Reading{ofPassage(*f.Against), ofPassage(f.Suspect)}})

@@ -110,3 +110,17 @@ func TestRowNames(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
+
+// TestNotesAreNoDisagreement: who was not named and then was is a change on the way, two numbers
+// of one thing are a disagreement.
+func TestNotesAreNoDisagreement(t *testing.T) {
+	for _, c := range []struct {
+		severity        string
+		differ, changed int
+	}{{finding.Differs, 1, 0}, {finding.Note, 0, 1}} {
+		p := front.Of(&edition.Edition{Findings: []edition.Finding{{Kind: finding.Contradiction, Severity: c.severity, Against: &edition.Passage{Siglum: "A"}, Suspect: edition.Passage{Siglum: "B"}}}})
+		if len(p.Differ) != c.differ || len(p.Changed) != c.changed {
+			t.Errorf("%s: %d rows, %d changes", c.severity, len(p.Differ), len(p.Changed))
+		}
+	}
+}
