@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stemma/collate"
+	"stemma/lineage"
 	"stemma/mention/name"
 	"stemma/mention/quantity"
 	"stemma/text"
@@ -36,8 +37,8 @@ const (
 )
 
 // near lists the pairs of reports of which one may have been made from the other, or both
-// from a third: those that are tied, and those whose tie is possible. In each the one comes
-// first that the other is held against.
+// from a third: those that are tied, those whose tie is possible, and those of one outlet that
+// are alike. In each the one comes first that the other is held against.
 func (f *finder) near() [][2]int {
 	if f.kin == nil {
 		f.kin = f.nearPairs()
@@ -69,6 +70,11 @@ func (f *finder) nearPairs() [][2]int {
 	}
 	for _, k := range f.st.Possible {
 		add(min(k[0], k[1]), max(k[0], k[1]))
+	}
+	for _, e := range f.st.Edges {
+		if a, b := f.st.Nodes[e.Child].Witness, f.st.Nodes[e.Parent].Witness; e.Relation == lineage.OneOutlet && a >= 0 && b >= 0 {
+			add(min(a, b), max(a, b))
+		}
 	}
 	return out
 }

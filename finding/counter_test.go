@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"stemma/internal/storytest"
+	"stemma/lineage"
 )
 
 // lead stands before the sentences of the tests, so that they are not the first of their
@@ -30,6 +33,18 @@ func TestCounterparts(t *testing.T) {
 // TestCounterpartsOfStrangers: nothing is told where no report was made from the other.
 func TestCounterpartsOfStrangers(t *testing.T) {
 	a, b := lead+"The fire at the mill started at 5.42 a.m., a neighbour of the harbour office recalled.", lead+"At least four dockers were killed when the crane fell on the quay, a neighbour recalled."
+	check(t, "strangers", compared(a, b))
+}
+
+// TestCounterpartsOfOneOutlet: an outlet's two reports are beside each other, though neither is
+// said to be made from the other.
+func TestCounterpartsOfOneOutlet(t *testing.T) {
+	a, b := lead+"The council of Lowe is weighing a ban on barges at the coal quay this winter.", lead+"The council of Lowe has banned barges from the coal quay for the winter."
+	c := storytest.Collate(a, b)
+	st := storytest.Tied(c)
+	st.Edges[0].Relation = lineage.OneOutlet
+	check(t, "one outlet", found(c, st),
+		"modality_strengthened differs | B: The council of Lowe has banned barges from the coal quay for the winter | A: The council of Lowe is weighing a ban on barges at the coal quay this winter")
 	check(t, "strangers", compared(a, b))
 }
 
