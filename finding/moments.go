@@ -118,9 +118,7 @@ func (f *finder) otherDay(a, b moment) bool {
 func (f *finder) sayHours(a, b moment) {
 	x := Finding{Kind: TimeShift, Severity: Differs, Locus: -1, By: byMoment, Suspect: f.passage(b.witness, b.span), Against: f.passage(a.witness, a.span)}
 	x.Tie, _ = f.tie(a.witness, b.witness)
-	if !slices.ContainsFunc(f.out, func(o Finding) bool {
-		return o.Kind == TimeShift && (touch(o.Suspect, x.Suspect) && touch(o.Against, x.Against) || touch(o.Suspect, x.Against) && touch(o.Against, x.Suspect))
-	}) {
+	if !f.told(TimeShift, x) {
 		f.add(x)
 	}
 }

@@ -260,6 +260,9 @@ func (f *finder) sums(checks []coherence.Check) {
 		x := Finding{Kind: Arithmetic, Tie: Compared, Locus: -1, By: c.By, Suspect: c.Inputs[max(0, n-2)].Passage}
 		if n > 1 {
 			x.Against = c.Inputs[n-1].Passage
+			if x.Suspect.Report == x.Against.Report {
+				x.Tie = Within
+			}
 		}
 		if !f.told(UnitChanged, x) { // a unit that changed on the way
 			f.add(x)

@@ -53,10 +53,6 @@ func TestChanges(t *testing.T) {
 }
 
 func ledgerSheet(name, tuned string, s Scores, l Lines, stories int, hash string) *ledger.Sheet {
-	part := func(severity string) ledger.Measure {
-		p := s.Severe[severity]
-		return ledger.Share(name+"."+severity, "changes of "+severity+" severity, R", "of those, the ones found under any kind", p.TP, p.TP+p.FN)
-	}
 	return &ledger.Sheet{
 		Name:   name,
 		Title:  "What changed between the reports of whole stories" + strings.TrimPrefix(strings.TrimPrefix(name, "ledger-read"), "ledger-unread"),
@@ -68,7 +64,7 @@ func ledgerSheet(name, tuned string, s Scores, l Lines, stories int, hash string
 		Errors: "go test ./eval/gold -run TestChanges -v",
 		Measures: []ledger.Measure{
 			ledger.Share(name+".r", "changes, R", "of the marked changes, those that a finding of any kind overlaps", s.Findings.TP, s.Findings.TP+s.Findings.FN),
-			part("high"), part("medium"), part("low"),
+			severe(name, "high", s), severe(name, "medium", s), severe(name, "low", s),
 			{Name: name + ".p", Title: "changes, P", How: "marked changes found, against those and the findings on what is neither marked nor allowed", Of: s.Findings.TP + s.Findings.FP, Score: s.Findings.P()},
 			ledger.Count(name+".alike", "look-alikes told of", "pairs that only seem to differ of which there is a finding", s.Trapped, s.Alike),
 			{Name: name + ".ties.p", Title: "ties between reports, P", How: "of tied pairs that are graded, those of which one was made from the other or both from a third", Of: s.Ties.TP + s.Ties.FP, Score: s.Ties.P()},
@@ -78,4 +74,10 @@ func ledgerSheet(name, tuned string, s Scores, l Lines, stories int, hash string
 			ledger.Share(name+".lines.within", "lines within", "… those whose true number lies between the two", l.Within, l.All),
 		},
 	}
+}
+
+// severe is the measure of the changes of a severity that were found.
+func severe(name, severity string, s Scores) ledger.Measure {
+	p := s.Severe[severity]
+	return ledger.Share(name+"."+severity, "changes of "+severity+" severity, R", "of those, the ones found under any kind", p.TP, p.TP+p.FN)
 }

@@ -45,10 +45,6 @@ func TestReal(t *testing.T) {
 }
 
 func realSheet(name, tuned string, s Scores, stories int, hash string) *ledger.Sheet {
-	part := func(severity string) ledger.Measure {
-		p := s.Severe[severity]
-		return ledger.Share(name+"."+severity, "changes of "+severity+" severity, R", "of those, the ones found under any kind", p.TP, p.TP+p.FN)
-	}
 	return &ledger.Sheet{
 		Name:   name,
 		Title:  "What changed between the reports of real stories" + strings.TrimPrefix(strings.TrimPrefix(name, "real-read"), "real-unread"),
@@ -60,7 +56,7 @@ func realSheet(name, tuned string, s Scores, stories int, hash string) *ledger.S
 		Errors: "go test ./eval/gold -run TestReal -v",
 		Measures: []ledger.Measure{
 			ledger.Share(name+".r", "changes, R", "of the marked changes, those that a finding of any kind overlaps", s.Findings.TP, s.Findings.TP+s.Findings.FN),
-			part("high"), part("medium"), part("low"),
+			severe(name, "high", s), severe(name, "medium", s), severe(name, "low", s),
 			ledger.Share(name+".shown", "changes shown, R", "of the marked changes, those that a finding overlaps, or a row of figures or claims that differ or have moved", s.Shown.TP, s.Shown.TP+s.Shown.FN),
 			{Name: name + ".p", Title: "changes, P", How: "marked changes found, against those and the findings on what is neither marked nor allowed", Of: s.Findings.TP + s.Findings.FP, Score: s.Findings.P()},
 			ledger.Count(name+".alike", "look-alikes told of", "pairs that only seem to differ of which there is a finding", s.Trapped, s.Alike),
