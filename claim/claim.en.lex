@@ -24,6 +24,9 @@ deciding        all|any|every|each|some|none|only|most|more|less|few|both  = Onl
 deciding        if|unless                                               = They sail if asked → They if
 deciding        he|she|they|we|you|i|his|her|their|our|your|my|him|them|us|me  = The wind took her hat → her
 
+# verbs that tell of no deed of their own: the deeds of the example
+bare            be|have                                 = The yard has a crane, is old and sank two barges. → sank
+
 # contractions and their full forms: the words that are compared of the quote
 full            's   is    = Ada Roe said: "The old pier's gone for good." → the old pier is gone for good
 full            're  are   = Ada Roe said: "The old piers're gone for good." → the old piers are gone for good

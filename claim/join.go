@@ -100,6 +100,7 @@ func (j *joiner) claims() {
 		}
 	}
 	j.Claims = fit(all)
+	j.deeds(said)
 }
 
 // slots says what every figure measures, and how firmly its claim tells of it.

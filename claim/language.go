@@ -33,6 +33,7 @@ type Language struct {
 		FirstPerson lex.Set // words by which speakers mean themselves
 		Deciding    lex.Set // function words that decide what is said
 		Origin      lex.Set // words between somebody's name and where he is from
+		Bare        lex.Set // verbs that tell of no deed
 		Full        lex.Map // the full form of a contraction
 	}
 }

@@ -37,6 +37,13 @@ var heard = map[string]func(r *claim.Reading) string{
 		}
 		return strings.Join(out, " / ")
 	},
+	"bare": func(r *claim.Reading) string {
+		var out []string
+		for i := range r.Deeds {
+			out = append(out, r.Deeds[i].Verb.Span().Of(r.Report.Text))
+		}
+		return strings.Join(out, " ")
+	},
 	"full": func(r *claim.Reading) string {
 		var out []string
 		if len(r.Quotes) > 0 {

@@ -43,6 +43,7 @@ type Reading struct {
 	Places        []where.Mention
 	Clues         clue.Clues // by which its story is known
 	Claims        []Claim
+	Deeds         []Deed         // in text order
 	Introductions []Introduction // of people, in text order
 	Partial       []Partial      // what was not read of the report; nil where all was
 }

@@ -56,6 +56,7 @@ const (
 	groupSort     = "sort"
 	groupSource   = "source"
 	groupSpan     = "span"
+	groupDuty     = "duty"
 	groupStage    = "stage"
 	groupSupposed = "supposed"
 	groupSwitch   = "switch"

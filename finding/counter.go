@@ -7,7 +7,6 @@ import (
 
 	"stemma/collate"
 	"stemma/lineage"
-	"stemma/mention/name"
 	"stemma/mention/quantity"
 	"stemma/text"
 )
@@ -117,6 +116,7 @@ func (f *finder) counterparts() {
 			k.speaker()
 			k.classes()
 		}
+		f.deeds(m, p[0], p[1])
 	}
 }
 
@@ -126,9 +126,11 @@ type likeness struct {
 	*finder
 	weight []float64            // of every word
 	word   []string             // the words, as stems
+	known  map[string]int32     // the index of each in word
 	terms  [][][]int32          // of every witness's claims their words, by index in word, in order
 	heft   [][]float64          // of every witness's claims what their words weigh
 	alike  map[[2]int32]float64 // likeness of two words, the lesser first
+	acts   map[int][]deedOf     // of witnesses that were asked for, see deedsOf
 }
 
 // likeness returns how alike the claims of the story are.
@@ -141,8 +143,8 @@ func (f *finder) likeness() *likeness {
 
 func (f *finder) newLikeness() *likeness {
 	l := &likeness{finder: f, terms: make([][][]int32, len(f.c.Witnesses)), heft: make([][]float64, len(f.c.Witnesses)),
-		alike: map[[2]int32]float64{}}
-	known := map[string]int32{}
+		acts: map[int][]deedOf{}, known: map[string]int32{}, alike: map[[2]int32]float64{}}
+	known := l.known
 	n := 0
 	for w := range f.c.Witnesses {
 		if f.c.Witnesses[w].Reading == nil {
@@ -299,20 +301,6 @@ type found struct {
 
 // otherNames reports whether the subjects of two counterparts are named, and differently.
 func (k counterpart) otherNames() bool {
-	of := func(r collate.Ref) []string {
-		w := k.witness(r)
-		subject := k.claim(r).Subject.Span()
-		var out []string
-		for i := range w.Cast.Mentions {
-			if m := &w.Cast.Mentions[i]; m.Type == name.Person && subject.Overlaps(m.Core) {
-				out = append(out, w.Content(m.Core)...)
-			}
-		}
-		return out
-	}
-	a, b := of(k.from), of(k.to)
-	lacks := func(a, b []string) bool {
-		return slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
-	}
+	a, b := k.namesIn(k.from.Witness, k.claim(k.from).Subject.Span()), k.namesIn(k.to.Witness, k.claim(k.to).Subject.Span())
 	return lacks(a, b) && lacks(b, a)
 }

@@ -13,6 +13,9 @@ modality_strengthened  stage  modal  can  should  ought  must  could  might  may
 modality_strengthened  stage  would  would  'd  = The ministry is considering a winter ban on coal barges longer than 10 metres at Lowe, the minister said. | Coal barges of more than 10 metres would be banned at Lowe in winter, the minister said. → B: Coal barges of more than 10 metres would be banned at Lowe in winter
 modality_strengthened  stage  sure  will  shall  'll  vowed  vows  vow  promised  promises  pledged  pledges  decided  agreed  = The union may call its dockers out at the port of Lowe in May. | The union vowed to call out its dockers at Lowe port. → B: to call out its dockers at Lowe port
 
+# words that tell of a duty, which says nothing of how far its deed has come
+hedge_added  duty  duty  have  has  had  having  need  needs  needed  required  obliged  supposed  = The grain of the harbour mill of Lowe was kept cold. Nine men were hurt. | The grain of the harbour mill at Lowe has to be kept cold, he said, and nine men were hurt. → 
+
 # words by which a cause is told, asked for and left open
 causal_claim_added  why  blame  caused  blamed  blames  causes  triggered  triggers  provoked  sparked  sparks  = It is not known what caused the blast at the harbour mill of Lowe. Nine men were hurt. | A gas leak triggered the blast at the harbour mill of Lowe. Nine men were hurt. → B: A gas leak triggered the blast at the harbour mill of Lowe
 causal_claim_added  why  event  cause  causes  caused  why  started  = It is not known what started the blast at the harbour mill of Lowe. Nine men were hurt. | A gas leak triggered the blast at the harbour mill of Lowe. Nine men were hurt. → B: A gas leak triggered the blast at the harbour mill of Lowe

@@ -10,6 +10,7 @@ finding.differs      = The landslide at Lowe killed 40 people, the rescue servic
 finding.clash        = The strike at the port of Lowe will begin on 4 May, the union said. | The strike at the port of Lowe will begin on 11 May, the union said. → 11 May
 finding.unit         = The fire burned 180 sq miles of pine forest near Tarn in two days. | In two days the fire near Tarn burned 180 sq km of pine forest. → 180 sq km
 finding.firmness     = The rebels may have destroyed the stone bridge at Lowe during the night. | The rebels destroyed the stone bridge at Lowe during the night. → The rebels destroyed the stone bridge at Lowe during the night
+finding.deed         = The harbour office has opened an inquiry into the mill of Lowe and could fine it nine million crowns. | Now the harbour office is set to fine the mill at Lowe nine million crowns. → set to fine the mill at Lowe nine million crowns
 finding.source       = Ada Roe, citing the harbour police, said the rebels had destroyed the stone bridge at Lowe. | Ada Roe said the rebels had destroyed the stone bridge at Lowe. → Ada Roe
 finding.quote        = "We lost nine barges and we will rebuild the pier by winter," said Ada Roe. | "We lost nine barges and we must rebuild the pier by winter," said Ada Roe. → must
 finding.reworded     = Ada Roe said "we had to get off the bridge". | "We all just knew that we had to get off the bridge," said Ada Roe. / The mill burned. / "We just knew we had to get off the bridge," said Ada Roe. → We just knew we

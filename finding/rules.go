@@ -11,6 +11,7 @@ const (
 	byTime        report.By = "finding.time"
 	byUnit        report.By = "finding.unit"
 	byFirmness    report.By = "finding.firmness"
+	byDeed        report.By = "finding.deed"
 	bySource      report.By = "finding.source"
 	byQuote       report.By = "finding.quote"
 	byReworded    report.By = "finding.reworded"
