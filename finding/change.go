@@ -77,6 +77,9 @@ const (
 	classWeigh     = "weigh"     // of groupStage: it is thought about
 	classBlame     = "blame"     // of groupWhy: one thing made another
 	classEvent     = "event"     // of groupWhy: asks for a cause
+	classFault     = "fault"     // of groupWhy: what is wrong with a thing; of groupNotice: what was wrong
+	classManner    = "manner"    // of groupWhy: asks how, but for what is before classDegree
+	classDegree    = "degree"    // of groupWhy
 	classKnown     = "known"     // of groupWhy: with a negation, it is open
 	classTime      = "time"      // of groupWhy: a time, which behind classToo says that something is open
 	classToo       = "too"       // of groupWhy
@@ -96,7 +99,6 @@ const (
 	classBefore    = "before"    // of groupTurn: turns what follows
 	classBehind    = "behind"    // of groupTurn: turns what stands before
 	classHeading   = "heading"   // of groupNotice: begins it
-	classFault     = "fault"     // of groupNotice: what was wrong
 	classEarlier   = "earlier"   // of groupNotice: before classVersion
 	classVersion   = "version"   // of groupNotice
 	classFigure    = "figure"    // of groupNotice: what is corrected
