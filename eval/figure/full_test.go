@@ -107,6 +107,7 @@ func TestFull(t *testing.T) {
 	for _, set := range []struct{ file, sep, name string }{
 		{"full", "\n", "single sentences"},
 		{"reports", "---\n", "short reports"},
+		{"papers", "---\n", "reports of many kinds of papers"},
 	} {
 		raw, err := os.ReadFile("testdata/" + set.file + ".txt")
 		if err != nil {

@@ -138,7 +138,7 @@ func (r *Sentence) namedUnit(d *draft) {
 	}
 	d.unit = d.pre
 	u, to := r.UnitBehind(d.To, d.money)
-	if u == nil || u.U.Name == quantity.Degree && r.Celsius && r.DegreesOfHeat(to) {
+	if u == nil || u.U.Name == quantity.Degree && r.Habits.Celsius && r.DegreesOfHeat(to) {
 		return
 	}
 	if d.pre == nil {

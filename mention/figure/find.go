@@ -18,7 +18,7 @@ func Find(l *Language, d *text.Doc, keepOut []report.Span) []Figure {
 // sentence is not to be kept.
 func Read(l *Language, d *text.Doc, keepOut []report.Span, do func(*Sentence)) []Figure {
 	keepOut = disjoint(keepOut)
-	pounds, celsius := quantity.UnitsOf(d.Text)
+	habits := quantity.HabitsOf(l.Language, d.Text)
 	r := &Sentence{Lang: l, keep: keepOut}
 	var figs []Figure
 	var ps piece.List // of one sentence after another
@@ -26,7 +26,7 @@ func Read(l *Language, d *text.Doc, keepOut []report.Span, do func(*Sentence)) [
 	for _, s := range d.Sents {
 		ps = piece.Cut(ps[:0], d, s)
 		last = piece.LastOf(last[:0], ps, s)
-		r.Sentence = quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: last, Text: d.Text, Around: r, Pounds: pounds, Celsius: celsius}
+		r.Sentence = quantity.Sentence{Language: l.Language, D: d, Sent: s, Ps: ps, Last: last, Text: d.Text, Around: r, Habits: habits}
 		r.oddPlurals(ps)
 		r.base, r.Out, r.Ages = len(figs), r.Out[:0], r.Ages[:0]
 		figs = append(figs, r.read()...)

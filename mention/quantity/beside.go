@@ -38,7 +38,7 @@ func (s *Sentence) UnitBehind(i int, money bool) (*UnitName, int) {
 	case u.U.Name == poundUnit && len(u.Words) == 1 && s.near.Pound.Has(w):
 		// money where the text writes "£", and in millions
 		big := i > 0 && s.NumWords.Get(ps[i-1].Lower).Class == scaleClass && s.NumWords.Get(ps[i-1].Lower).val >= 1e6
-		if (j >= len(ps) || ps[j].Lower != "of") && (s.Pounds || big) {
+		if (j >= len(ps) || ps[j].Lower != "of") && (s.Habits.Pounds || big) {
 			return plainUnit(sterlingUnit, w), j
 		}
 	}

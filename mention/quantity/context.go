@@ -32,7 +32,7 @@ func (s *Sentence) ContextUnit(n Numeral, to int) (*unit, report.Span, int) {
 			return Units().ByName[millibarUnit], ps[to].Span, to + 1
 		}
 	}
-	if s.Celsius && s.near.Degree.Has(ps.Word(to)) {
+	if s.Habits.Celsius && s.near.Degree.Has(ps.Word(to)) {
 		return Units().ByName[celsiusUnit], ps[to].Span, to + 1
 	}
 	if u, span, ok := s.shared(n, to); ok {

@@ -55,10 +55,3 @@ func (s *Sentence) BoundedBy(i int) bool {
 	e, _ := s.boundUpto(i, 0)
 	return e != nil
 }
-
-// UnitsOf reports which units the ambiguous names of a text mean: whether its
-// pounds are money, and whether its degrees are Celsius.
-func UnitsOf(text string) (pounds, celsius bool) {
-	has := func(s string) bool { return strings.Contains(text, s) }
-	return has("£"), (has("°C") || has("Celsius")) && !has("°F") && !has("Fahrenheit")
-}

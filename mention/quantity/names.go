@@ -70,6 +70,7 @@ const (
 	gluedFlag = "glued"
 	upperFlag = "upper"
 	softFlag  = "soft"
+	habitFlag = "habit"
 )
 
 // Words of bound.en.lex that need more than to stand behind a number.

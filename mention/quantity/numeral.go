@@ -2,6 +2,8 @@ package quantity
 
 import (
 	"math/big"
+	"strings"
+
 	"stemma/report"
 	"stemma/text/piece"
 )
@@ -25,6 +27,9 @@ func (s *Sentence) digitsNumeral(i int, money bool) (Numeral, bool) {
 
 	n := Numeral{From: i, Digits: true, Ref: byDigits}
 	d, ok := parseDecimal(ps[i].Lower)
+	if !ok && s.Habits.Spaced {
+		d, ok = parseDecimal(strings.Replace(ps[i].Lower, ",", ".", 1)) // "9,2 million"
+	}
 	j := i + 1
 	if !ok {
 		return n, false
@@ -89,7 +94,7 @@ func (s *Sentence) markedGroups(i int) (int, string) {
 
 // spacedGroups joins "10 000" and "1 500 000", where a space of any kind parts
 // groups of three. A plain space does so only before "000", for two numbers
-// may stand side by side.
+// may stand side by side, and in a text that writes so.
 func (s *Sentence) spacedGroups(i int) (int, string) {
 	ps := s.Ps
 
@@ -100,14 +105,14 @@ func (s *Sentence) spacedGroups(i int) (int, string) {
 	if len(all) > 3 || ps[i].Kind != piece.Digits {
 		return i, ""
 	}
-	j, thousands := i+1, false
+	j, thousands := i+1, s.Habits.Spaced
 	for j < len(ps) && j < i+8 && ps[j].Kind == piece.Digits && !ps[j].Glued && len(ps[j].Lower) == 3 && ps[j].Start-ps[j-1].End <= 3 {
 		gap := ps[j].Start - ps[j-1].End
 		thousands = thousands || ps[j].Lower == "000" || gap >= 2
 		all += ps[j].Lower
 		j++
 	}
-	thousands = thousands || j > i+2 // 1 414 021 100
+	thousands = j > i+1 && (thousands || j > i+2) // 1 414 021 100
 	if !thousands || (j < len(ps) && ps[j].Kind == piece.Digits && ps[j].Start-ps[j-1].End <= 1) {
 		return i, ""
 	}

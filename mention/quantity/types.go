@@ -70,8 +70,7 @@ type Sentence struct {
 	Text   string
 	Around Around
 
-	Pounds  bool // the text writes "£", so its "pounds" are money
-	Celsius bool // the text's degrees are Celsius
+	Habits Habits // of the text
 }
 
 // Around is what the rules of quantities ask of their sentence that is not about
@@ -141,6 +140,7 @@ type UnitName struct {
 	pre          bool
 	glued, upper bool
 	Soft         bool
+	habit        bool // only in a text that writes so
 }
 
 // A Limit is what the words around a number make of it.

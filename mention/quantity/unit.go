@@ -53,7 +53,7 @@ var Units = sync.OnceValue(func() *unitTable {
 			ps := piece.CutText(nil, n, 0, len(n))
 			un := UnitName{
 				U: u, pre: slices.Contains(flags, preFlag), glued: slices.Contains(flags, gluedFlag),
-				upper: slices.Contains(flags, upperFlag), Soft: slices.Contains(flags, softFlag),
+				upper: slices.Contains(flags, upperFlag), Soft: slices.Contains(flags, softFlag), habit: slices.Contains(flags, habitFlag),
 			}
 			for _, p := range ps {
 				un.Words = append(un.Words, p.Lower)
@@ -92,7 +92,7 @@ func (s *Sentence) UnitAt(i int) (*UnitName, int) {
 	cands := s.unitNames.Get(ps[i].Lower)
 	for k := range cands {
 		n := &cands[k]
-		if (n.glued && (!ps[i].Glued || !n.upper && ps[i].Upper)) || (n.upper && !ps[i].Upper) {
+		if (n.glued && (!ps[i].Glued || !n.upper && ps[i].Upper)) || (n.upper && !ps[i].Upper) || n.habit && !s.Habits.Cents {
 			continue
 		}
 		if j, ok := s.matchName(i, n); ok {
@@ -153,7 +153,7 @@ func (s *Sentence) UnitBefore(i int) (*UnitName, int) {
 		}
 		// Codes and letters before a number want a capital; "rs" and "sh" are
 		// no money.
-		if p := ps[first]; p.Kind == piece.Word && n.U.Dim == Money && !p.Upper {
+		if p := ps[first]; p.Kind == piece.Word && n.U.Dim == Money && !p.Upper || n.habit && (!s.Habits.Letter(p.Lower) || !ps[i].Glued || first > 0 && ps[first].Glued && ps[first-1].Kind != piece.Mark) {
 			continue
 		}
 		// A single letter in front of the sign must stand free: the "a" of

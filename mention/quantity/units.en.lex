@@ -3,6 +3,7 @@
 #   pre      stands before the number: $5        post   the name also stands behind it
 #   glued    only where it touches the number    upper  only with a capital
 #   soft     ambiguous: only where nothing else fits, see unit.go
+#   habit    only in a text that writes so, see habit.go
 #   offset:R is added after the factor (temperature)
 # Factors are by definition: the SI Brochure, 9th edition (BIPM 2019), the international
 # yard and pound agreement of 1959, and NIST Special Publication 811, Appendix B, for the
@@ -298,6 +299,7 @@ colombian_peso  money  colombian_peso  1  Colombian_peso|Colombian_pesos  = It w
 peso  money  peso  1  peso|pesos  = It was 5 pesos then. → 5 peso
 brazilian_real  money  brazilian_real  1  R$|BRL  pre  = They paid R$5 then. → 5 brazilian_real
 brazilian_real  money  brazilian_real  1  reais|Brazilian_reals|Brazilian_reais|BRL  = It was 5 reais then. → 5 brazilian_real
+rand  money  rand  1  R  pre,habit  = They paid R5bn and then R70. → 5000000000 rand; 70 rand
 rand  money  rand  1  ZAR  pre  = They paid ZAR 5 then. → 5 rand
 rand  money  rand  1  rand|rands|South_African_rand|ZAR  = It was 5 rand then. → 5 rand
 saudi_riyal  money  saudi_riyal  1  SAR  pre  = They paid SAR 5 then. → 5 saudi_riyal
@@ -360,6 +362,7 @@ taka  money  taka  1  ৳|BDT  pre  = They paid ৳5 then. → 5 taka
 taka  money  taka  1  taka|takas  = It was 5 taka then. → 5 taka
 kyat  money  kyat  1  MMK  pre  = They paid MMK 5 then. → 5 kyat
 kyat  money  kyat  1  kyat|kyats  = It was 5 kyats then. → 5 kyat
+naira  money  naira  1  N  pre,habit  = They paid N5bn and then N70. → 5000000000 naira; 70 naira
 naira  money  naira  1  ₦|NGN  pre  = They paid ₦5 then. → 5 naira
 naira  money  naira  1  naira|nairas  = It was 5 naira then. → 5 naira
 kenyan_shilling  money  kenyan_shilling  1  KSh|Sh|KES  pre  = They paid KSh 5 then. → 5 kenyan_shilling
@@ -386,6 +389,7 @@ bitcoin  money  bitcoin  1  bitcoin|bitcoins|BTC  = It was 5 bitcoins then. → 
 ether  money  ether  1  ETH  pre  = They paid ETH 5 then. → 5 ether
 ether  money  ether  1  ether|ethers  = It was 5 ether then. → 5 ether
 cent  money  cent  1  ¢  pre  = They paid ¢5 then. → 5 cent
+cent  money  cent  1  c  glued,habit  = They paid $5 and 37.5c then. → 5 us_dollar; 37.5 cent
 cent  money  cent  1  cent|cents|¢  = It was 5 cents then. → 5 cent
 # more of length, area and volume
 picometre  length  metre  1/1000000000000  picometre|picometres|picometer|picometers  = It was 5 picometres then. → 5 picometre
