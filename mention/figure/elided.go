@@ -32,8 +32,10 @@ func (r *Sentence) stands(f *Found) bool {
 		return true // "one of three still shut"
 	case r.Lang.Counting.Has(before) && r.ends(j):
 		return true // "recorded three in all of last year"
-	case !f.Num.Digits && r.clauseStart(i) && j < len(ps) && r.CommonVerb.Has(ps[j].Lower):
-		return true // "Two came out alive."
+	case !f.Num.Digits && r.clauseStart(i) && j < len(ps) && (r.CommonVerb.Has(ps[j].Lower) || i == 0 && r.says(j)):
+		return true // "Two came out alive.", "Twenty-six drown", "Two guilty of fraud"
+	case r.gapped(f):
+		return true // "The left has 71 seats, Unity 58 and the Greens 11"
 	}
 	if !r.countBefore() || !r.ends(j) && !r.predicate(j) && !strings.HasSuffix(ps.Word(j), "ly") {
 		return false
@@ -58,6 +60,46 @@ func (r *Sentence) stands(f *Found) bool {
 	// "in the east 300, in the west 455"
 	return f.Num.Digits && v >= 100 && !quantity.YearLike(f.Num) && i > 1 && ps[i-1].Kind == piece.Word && !ps[i-1].Upper && !r.Preposition.Has(before) && !r.Determiner.Has(before) && (j >= len(ps) || ps[j].Kind == piece.Mark)
 }
+
+// says reports whether something is said of a subject by piece j: a verb, or an adjective
+// that "of" or "in" follows.
+func (r *Sentence) says(j int) bool {
+	t := &r.D.Tokens[r.Ps[j].Token]
+	if r.Ps[j].Kind != piece.Word || r.Ps[j].Upper {
+		return false
+	}
+	return t.Tag == "VBP" || t.Tag == "VBD" || t.POS == "ADJ" && (r.Ps.Word(j+1) == "of" || r.Ps.Word(j+1) == "in")
+}
+
+// gapped reports whether the bare number f stands behind a name in a row of names with a
+// number each, of which the first has a noun or a verb: "Unity has 71 seats, the Greens 11".
+func (r *Sentence) gapped(f *Found) bool {
+	ps, i, j := r.Ps, f.From, f.Num.To
+	if len(r.Out) == 0 || !r.ends(j) && r.Ps.Word(j) != "and" {
+		return false
+	}
+	g := &r.Out[len(r.Out)-1]
+	from := max(g.NpTo, g.To)
+	if g.Dimension != quantity.Count || from >= i || i-from > longGap || quantity.YearLike(f.Num) {
+		return false
+	}
+	joined, named := false, false
+	for k := from; k < i; k++ {
+		switch p := &ps[k]; {
+		case p.Lower == "," || p.Lower == "and" || p.Lower == ";":
+			joined = true
+		case p.Lower == "the":
+		case p.Kind == piece.Word && joined && (p.Upper || p.Lower == "others"):
+			named = true
+		default:
+			return false
+		}
+	}
+	return joined && named
+}
+
+// longGap is how many words and marks may stand between two numbers of a row of names. Ours.
+const longGap = 6
 
 func (r *Sentence) opening(s string) bool {
 	switch s {

@@ -99,8 +99,8 @@ func fits(aspect event.Aspect, dim string) bool {
 // clause with a coordination between, and the second has its own event.
 func (r *Sentence) elided(i int) bool {
 	ps, f, g := r.Ps, &r.Out[i], &r.Out[i-1]
-	if ps.Word(f.To) == "of" && r.Lang.OfPeople.Has(ps.Word(f.To+1)) {
-		return true
+	if ps.Word(f.To) == "of" {
+		return r.Lang.OfPeople.Has(ps.Word(f.To + 1)) // else it says of what: "two of its five mills"
 	}
 	if r.sameThing(f, g) {
 		return true

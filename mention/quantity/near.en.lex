@@ -16,6 +16,7 @@ of_time      past                                    = Rain fell in the past 12 
 degrees      just|well|slightly|far|much|only        = They lost just over 12 boats. → >12 boat
 joined       plus|odd|ish                            = They lost 20-odd boats. → ~20 boat
 about        about|around|roughly|some               = They lost between about 10 and 12 boats. → 10–12 boat
+losing       lose|loses|lost|losing|take|takes|took  = Crude oil lost $2 to $70.88 then. → 2 us_dollar; 70.88 us_dollar
 
 # Units that the words around a number give it.
 point_kind   percentage|percent                      = The bank raised rates by half a percentage point. → +0.5 percentage_point

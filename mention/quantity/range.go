@@ -106,6 +106,11 @@ func (s *Sentence) linked(j *joint) bool {
 // from 5 to 12", "rose by 1,500 to 9,500".
 func (s *Sentence) movement(j *joint) bool {
 	moving := s.Around.Moved(j.first)
+	if k := j.second; j.pre != nil && (moving || s.near.Losing.Has(j.before)) {
+		if k+len(j.pre.Words) < len(s.Ps) && hasWords(s.Ps[k:], j.pre.Words) && s.apart(j.lower, k+len(j.pre.Words)) {
+			return true // "lost $2 to $70", the one of which is what was lost
+		}
+	}
 	if !moving && j.before != byWord {
 		return false
 	}

@@ -50,7 +50,7 @@ type Near struct {
 	Degree, Angle, Magnitude, Quake, Measured             lex.Set
 	Times, TimesOnly, Multiplied, BeforeVerb, Compared    lex.Set
 	Few, Every, Fiscal, HalfOrQuarter, Halved, BeforeHalf lex.Set
-	Ago, LongerThan, BeforeTime, NoMeasure, Ranking       lex.Set
+	Losing, Ago, LongerThan, BeforeTime, NoMeasure, Ranking       lex.Set
 }
 
 // A boundWord is what bound.en.lex says of a phrase.
