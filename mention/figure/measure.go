@@ -77,16 +77,38 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 	if r.Lang.LengthAdjective.Has(r.Ps.Word(to)) && g.Dimension == quantity.Length && r.Tall(r.Ps.Word(g.To)) {
 		return g
 	}
-	if g.Dimension == quantity.Ratios && g.Unit != quantity.FractionUnit && g.Counted.Head == "" && r.ends(to) && r.compared(g, n) {
+	if g.Unit == "" || g.Unit == quantity.FractionUnit || g.Counted.Head != "" || quantity.YearLike(n) {
+		return nil
+	}
+	if (r.ends(to) || r.lengthOfTime(to)) && (g.Dimension == quantity.Ratios || like(g, n)) && r.compared(g, n) {
 		return g
+	}
+	if n.From == g.To+2 && r.Ps[g.To].Lower == "," && r.ends(to) && r.Lang.AtTimes.Has(r.Ps.Word(n.From-1)) && like(g, n) {
+		return g // "takes 15 minutes, sometimes 20"
+	}
+	if n.From > 0 && n.From <= g.To+3 && r.Ps.Word(n.From-1) == "," && r.Lang.Fewer.Has(r.Ps.Word(to)) && g.Dimension == quantity.Time {
+		return g // "53 hours a week, 16 more than agreed"
 	}
 	return nil
 }
 
+// like reports whether the bare number n may be of the unit of g, of which it is no more than
+// mostTimes as much and no less than that part.
+func like(g *Found, n quantity.Numeral) bool {
+	if g.Num.Scale != nil || n.Scale != nil || n.Val.Sign() <= 0 || g.Num.Val == nil || g.Num.Val.Sign() <= 0 {
+		return false
+	}
+	q := quantity.Quo(n.Val, g.Num.Val)
+	return q.Cmp(quantity.Rat(mostTimes)) <= 0 && q.Cmp(quantity.Ratio(1, mostTimes)) >= 0
+}
+
+// mostTimes is how many times as much one of two measures of a thing may be. Ours.
+const mostTimes = 20
+
 // compared reports whether the bare number n is what the ratio g is held against: "61
 // percent, up from 54", "3.9 percent in June from 4.1", "38 percent, against 29".
 func (r *Sentence) compared(g *Found, n quantity.Numeral) bool {
-	if !r.Lang.Against.Has(r.Ps.Word(n.From-1)) || quantity.YearLike(n) || n.Scale != nil || n.Val.Cmp(quantity.Rat(100)) > 0 {
+	if !r.Lang.Against.Has(r.Ps.Word(n.From-1)) || quantity.YearLike(n) || n.Scale != nil || g.Dimension == quantity.Ratios && n.Val.Cmp(quantity.Rat(100)) > 0 {
 		return false
 	}
 	for k := g.To; k < n.From-1; k++ {
