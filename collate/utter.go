@@ -50,7 +50,7 @@ func (c *Collation) utterances() []Utterance {
 			}
 			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i), by: c.voiceOf(w, i)}
 			s.terms, s.plain, s.sents = termsOf(s.words), plainOf(&ws[w], s.words), sentencesOf(&ws[w], s.words)
-			if len(s.words) >= minRuns+1 || len(s.words) >= fewestSaid && s.by.known() {
+			if len(s.words) >= minRuns+1 || len(s.words) >= fewestSaid && (s.by.known() || len(s.terms) >= fewestSaid) {
 				s.runs = runs(s.words)
 				all = append(all, s)
 			}
@@ -95,6 +95,7 @@ func sayings(all []said, in []story.Witness) []int {
 	group := newGroups(len(rs.first))
 	rs.tie(all, in, group)
 	rs.tieReworded(all, group)
+	rs.tieCuts(all, group)
 	out := make([]int, len(all))
 	first := map[int]int{}
 	for i := range all {

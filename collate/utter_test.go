@@ -54,6 +54,7 @@ func TestSentenceOfAStatement(t *testing.T) {
 		{"like words of one speaker", `"Nobody can deny that the blast was terror," Ada Roe said.`, `"There is no denying the terrorist nature of the blast," Ada Roe said.`, 1},
 		{"like words of two", `"Nobody can deny that the blast was terror," Ada Roe said.`, `"There is no denying the terrorist nature of the blast," Tom Vale said.`, 0},
 		{"two words of one speaker", `Ada Roe said it was "bitterly cold".`, `It was "bitterly cold", said Ada Roe.`, 1},
+		{"a few words of nobody known", `"You planned this cold, careful and cruel deception for years," the judge said in Merrow.`, `He told them the plot was "careful and cruel".`, 1},
 		{"two words of two", `Ada Roe said it was "bitterly cold".`, `It was "bitterly cold", said Tom Vale.`, 0},
 		{"what a company says", `The company said the leak was "quickly sealed".`, `The leak was "small and quickly sealed", the company said.`, 1},
 		{"two who run", `"A crowd of people came running, then there was a lot of smoke," Ada Roe said.`, `A woman told of the square: "All at once people came running, hundreds of people, and there was smoke and crying and shouting."`, 0},

@@ -178,6 +178,50 @@ func (rs *wordings) tieReworded(all []said, group *groups) {
 	}
 }
 
+// tieCuts joins a wording of few words, of whom it is not known that another says it, with the
+// one saying of another report in which those words stand: "careful and cruel".
+func (rs *wordings) tieCuts(all []said, group *groups) {
+	having := map[string][]int{} // the wordings of a term
+	for n, i := range rs.first {
+		for _, t := range all[i].terms {
+			having[t] = append(having[t], n)
+		}
+	}
+	for n, i := range rs.first {
+		a := &all[i]
+		if len(a.words) >= minWords || len(a.terms) == 0 || len(a.terms) < fewestSaid && len(a.words) < minWords-1 || group.joined[group.find(n)] {
+			continue
+		}
+		found, many := -1, false
+		for _, o := range having[a.terms[0]][:min(len(having[a.terms[0]]), commonRun)] {
+			b := &all[rs.first[o]]
+			if o == n || !standsIn(a, b) {
+				continue
+			}
+			g := group.find(o)
+			many = many || found >= 0 && g != found || rs.by[o] == rs.by[n] && rs.by[n] != several || a.by.other(b.by)
+			found = g
+		}
+		if found >= 0 && !many {
+			group.join(n, found)
+		}
+	}
+}
+
+// standsIn reports whether the words of a stand one after the other in b, which has more.
+func standsIn(a, b *said) bool {
+	for i := 0; len(b.words) > len(a.words) && i+len(a.words) <= len(b.words); i++ {
+		k := 0
+		for k < len(a.words) && a.words[k].Full == b.words[i+k].Full {
+			k++
+		}
+		if k == len(a.words) {
+			return true
+		}
+	}
+	return false
+}
+
 // termsOf returns the stems of the words that mean something, sorted.
 func termsOf(words []claim.QuoteWord) []string {
 	var out []string

@@ -67,51 +67,64 @@ func utteranceOf(c *collate.Collation, s saidAt) int {
 // TestUtterances scores which quotations of different reports are taken for one utterance.
 func TestUtterances(t *testing.T) {
 	ledger.Long(t)
-	raw, err := os.ReadFile("testdata/utterances.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var halves [2]ledger.PRF
 	var errs ledger.Errors
-	stories := strings.Split(string(raw), "---\n")[1:]
-	for n, s := range stories {
-		half := n % 2 // nobody reads the errors of the second
-		reports, gold := saidIn(s)
-		c := storytest.Collate(dated(reports)...)
-		for i, a := range gold {
-			for _, b := range gold[i+1:] {
-				if a.witness == b.witness {
-					continue
-				}
-				u := utteranceOf(c, a)
-				got, want := u >= 0 && u == utteranceOf(c, b), a.of == b.of
-				var p ledger.PRF
-				switch {
-				case got && want:
-					p.TP++
-				case got:
-					p.FP++
-				case want:
-					p.FN++
-				}
-				halves[half].Add(p)
-				if got != want && half == 0 {
-					errs.Add(map[bool]string{true: "missed", false: "extra"}[want], "%q, %q", a.Of(reports[a.witness]), b.Of(reports[b.witness]))
-				}
-			}
-		}
-	}
-	errs.Log(t)
+	var raws [][]byte
+	n := 0
 	sheet := &ledger.Sheet{
-		Name: "utterances", Title: "Which quotations of different reports are one utterance", Hash: ledger.Hash(raw),
-		Texts:  fmt.Sprintf("%d invented stories of two to four reports: quotations in full, cut, split, partly indirect, altered, translated, and look-alikes that others said.", len(stories)),
+		Name: "utterances", Title: "Which quotations of different reports are one utterance",
 		Tuned:  "written before the rules were looked at; the errors of the first half were read, those of the second were not.",
 		Errors: "go test ./eval/gold -run Utterances -v -errors 80",
 	}
 	how := "of the pairs of quotations of two reports, those that stand in one utterance"
-	sheet.Measures = []ledger.Measure{
-		ledger.F1("utterances.read", "read half, F1", how, halves[0]),
-		ledger.F1("utterances.unread", "unread half, F1", how, halves[1]),
+	for _, set := range []struct{ file, id, name string }{
+		{"utterances", "utterances", ""},
+		{"utterances2", "utterances.longer", "longer stories, "},
+	} {
+		raw, err := os.ReadFile("testdata/" + set.file + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		raws = append(raws, raw)
+		var halves [2]ledger.PRF
+		stories := strings.Split(string(raw), "---\n")[1:]
+		for i, s := range stories {
+			halves[i%2].Add(utterances(s, i%2 == 0, &errs)) // nobody reads the errors of the second
+		}
+		n += len(stories)
+		sheet.Measures = append(sheet.Measures,
+			ledger.F1(set.id+".read", set.name+"read half, F1", how, halves[0]),
+			ledger.F1(set.id+".unread", set.name+"unread half, F1", how, halves[1]))
 	}
+	errs.Log(t)
+	sheet.Hash = ledger.Hash(raws...)
+	sheet.Texts = fmt.Sprintf("%d invented stories of two to five reports: quotations in full, cut, split, partly indirect, altered, translated, and look-alikes that others said.", n)
 	sheet.Check(t, caret.Update())
+}
+
+// utterances scores the pairs of quotations of a story; errs takes what is wrong where read is
+// true.
+func utterances(story string, read bool, errs *ledger.Errors) (p ledger.PRF) {
+	reports, gold := saidIn(story)
+	c := storytest.Collate(dated(reports)...)
+	for i, a := range gold {
+		for _, b := range gold[i+1:] {
+			if a.witness == b.witness {
+				continue
+			}
+			u := utteranceOf(c, a)
+			got, want := u >= 0 && u == utteranceOf(c, b), a.of == b.of
+			switch {
+			case got && want:
+				p.TP++
+			case got:
+				p.FP++
+			case want:
+				p.FN++
+			}
+			if got != want && read {
+				errs.Add(map[bool]string{true: "missed", false: "extra"}[want], "%q, %q", a.Of(reports[a.witness]), b.Of(reports[b.witness]))
+			}
+		}
+	}
+	return p
 }
