@@ -86,6 +86,7 @@ const (
 	classUnknown   = "unknown"   // of groupWhy: it is open
 	classBecause   = "because"   // of groupCause: behind it stands the cause
 	classTo        = "to"        // of groupCause: with "to"
+	classHead      = "head"      // of groupOffice: one alone holds it in a place
 	classLoaded    = "loaded"    // of groupCue: takes a side
 	classParty     = "party"     // of groupSource: to what it tells of
 	classOfficials = "officials" // of groupSource: the police, an office

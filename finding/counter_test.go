@@ -83,6 +83,18 @@ func TestRequoted(t *testing.T) {
 	check(t, "kept", of("speaker_swapped", made(a, strings.Replace(b, "minister Tom Vale", "Ms Roe", 1))))
 }
 
+// TestOfficeSpeaks: who is called by an office that one person of the story alone has is that person.
+func TestOfficeSpeaks(t *testing.T) {
+	const b = lead + `Ansel Orrick lost the vote of the dockers by 412 votes. "We have seen things tonight that need explaining," declared the president.`
+	for title, want := range map[string][]string{
+		"President Ansel Orrick": {"speaker_swapped serious | B: the president | A: campaign manager Celia Roth"},
+		"Bishop Ansel Orrick":    nil,
+	} {
+		a := lead + title + ` lost the vote of the dockers by 412 votes. "We have seen things tonight that need explaining," campaign manager Celia Roth said.`
+		check(t, title, of("speaker_swapped", made(a, b)), want...)
+	}
+}
+
 // TestDenialLeftOut: what one source says and another denies is passed on without the denial.
 func TestDenialLeftOut(t *testing.T) {
 	a := lead + "The union said two dockers had complained of smoke in the mill last week. The owner, Ada Roe, denied that anybody had complained."

@@ -97,6 +97,7 @@ type finder struct {
 	kin       [][2]int                    // see near; nil until it is asked
 	actors    map[[2]int]int              // see actorOf; nil until it is asked
 	titles    map[collate.MemberRef]titled
+	offices   map[string]int // see officesOf; nil until it is asked
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {

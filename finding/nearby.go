@@ -10,6 +10,7 @@ import (
 	"stemma/mention"
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
+	"stemma/mention/name"
 	"stemma/mention/quantity"
 	"stemma/mention/quote"
 	"stemma/report"
@@ -40,7 +41,11 @@ func (f *finder) requoted(a, b int) {
 	}
 	for j := range wb.Quotes {
 		y, ok := wb.SpeakerOf(j)
-		if wb.Quotes[j].Form != quote.Direct || !ok || !person(wb, y) || len(wb.QuoteWords(j)) < fewRequoted {
+		if wb.Quotes[j].Form != quote.Direct || !ok || len(wb.QuoteWords(j)) < fewRequoted {
+			continue
+		}
+		who := f.speakerAs(b, y)
+		if who < 0 {
 			continue
 		}
 		part := words(wb, j)
@@ -50,7 +55,7 @@ func (f *finder) requoted(a, b int) {
 				continue
 			}
 			x, ok := wa.SpeakerOf(i)
-			if !ok || !person(wa, x) || f.same(a, x, b, y) || claim.Share(wa.Content(x.Span), wb.Content(y.Span)) {
+			if p := f.speakerAs(a, x); !ok || p < 0 || p == who || f.same(a, x, b, y) || claim.Share(wa.Content(x.Span), wb.Content(y.Span)) {
 				other = true
 				break
 			}
@@ -63,6 +68,55 @@ func (f *finder) requoted(a, b int) {
 		tie, _ := f.tie(a, b)
 		f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: bySpeaker, Suspect: f.passage(b, y.Span), Against: f.passage(a, x.Span)})
 	}
+}
+
+// speakerAs returns the actor whom a source of a report is: a person whom it names, or the one
+// person of the story who has the office by which it calls the source, "the president"; -1
+// where that is not known.
+func (f *finder) speakerAs(w int, s attribution.Source) int {
+	wit := &f.c.Witnesses[w]
+	if person(wit, s) {
+		return f.actorOf(w, s.Member)
+	}
+	office := bare(s.Span.Of(wit.Report.Text))
+	if s.Kind == attribution.Pronoun || len(office) == len(s.Span.Of(wit.Report.Text)) || !inClass(lastWord(office), groupOffice, classHead) {
+		return -1
+	}
+	if f.offices == nil {
+		f.offices = f.officesOf()
+	}
+	if a, ok := f.offices[office]; ok {
+		return a
+	}
+	return -1
+}
+
+// officesOf returns of every office, by its words and by its last word, the actor who alone
+// has it; -1 where several have it.
+func (f *finder) officesOf() map[string]int {
+	out := map[string]int{}
+	put := func(office string, actor int) {
+		if a, ok := out[office]; ok && a != actor {
+			actor = -1
+		}
+		out[office] = actor
+	}
+	for a, actor := range f.c.Cast {
+		for _, m := range actor.Members {
+			w := &f.c.Witnesses[m.Witness]
+			if w.Reading == nil || w.Cast.Members[m.Member].Type != name.Person {
+				continue
+			}
+			for _, s := range f.titlesOf(m).spans {
+				office := bare(s.Of(w.Report.Text))
+				put(office, a)
+				if last := lastWord(office); last != office {
+					put(last, a)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // nearDenial is how many sentences from what is denied its denial may stand. Ours.
