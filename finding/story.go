@@ -218,7 +218,7 @@ func (f *finder) unsupported() {
 	var others *elsewhere
 	done := map[int]bool{}
 	for _, e := range f.st.Edges {
-		if !e.Direct || f.st.Nodes[e.Parent].Witness < 0 || f.st.Nodes[e.Child].Witness < 0 || !e.Certain() {
+		if !e.Direct || !descends(e) || f.st.Nodes[e.Parent].Witness < 0 || f.st.Nodes[e.Child].Witness < 0 || !e.Certain() {
 			continue
 		}
 		if others == nil {
