@@ -268,7 +268,7 @@ func TestNotSentTwice(t *testing.T) {
 // No twin of a page holds a hidden character of a report as it is.
 func TestTwinsHideNothing(t *testing.T) {
 	b := told(t)
-	evil := hostileShelf(t, b, hostile.Strings())
+	evil := hostileShelf(t, b, hostile.Families()["hidden"])
 	for _, at := range partsOf("/story/" + evil) {
 		w := b.get(at + ".json")
 		if w.Code != http.StatusOK {
