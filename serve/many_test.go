@@ -73,7 +73,7 @@ const mostSqueezed = 150 << 10
 //
 //	go test ./serve -run TestManyReports -ofone 300 -v -timeout 1h
 //
-// To hold a draft against so many takes about a second, which is measured and not bounded.
+// A draft that is held against so many may take 200 ms.
 func TestManyReports(t *testing.T) {
 	if testing.Short() {
 		t.Skip("-short: no story of many reports")
@@ -112,7 +112,7 @@ func TestManyReports(t *testing.T) {
 	m.all(30, "/api/stories", "/api/stories/%s", "/api/stories/%s/claims", "/api/stories/%s/figures", "/api/stories/%s/quotes", "/api/stories/%s/people",
 		"/api/stories/%s/versions", "/api/stories/%s/feed", "/api/search?q=ferry", "/api/reports/"+a, "/api/reports/"+a+"/reading",
 		`/mcp story {"story":"%s"}`, `/mcp claims {"story":"%s"}`, `/mcp lineage {"story":"%s"}`, `/mcp figure_history {"story":"%s"}`, "/mcp changes_since {}")
-	m.all(0, `/mcp verify_sentence {"story":"%s","sentence":"At least 14 people were killed off Norvane."}`)
+	m.all(200, `/mcp verify_sentence {"story":"%s","sentence":"At least 14 people were killed off Norvane."}`)
 }
 
 // A manyAsker asks for what is served of a story.
