@@ -139,12 +139,19 @@ func (s *story) hedge(firmness string) template.HTML {
 	return " " + s.Firm(firmness)
 }
 
-// Some returns the first sigla, and how many more there are.
-func (s *story) Some(sigla []string) template.HTML {
-	if len(sigla) <= mostLinks+4 {
+// mostTile is how many sigla the heading of a tile has room for. Ours.
+const mostTile = 8
+
+// OfTile returns the sigla of a tile. Of a large edition the page of all tiles has those of
+// many reports, the first view their number.
+func (s *story) OfTile(sigla []string) template.HTML {
+	switch {
+	case s.cut != nil && len(sigla) > mostTile:
+		return ""
+	case len(sigla) <= mostLinks+4:
 		return s.Sigs(sigla)
 	}
-	return s.Sigs(sigla[:mostLinks]) + " " + s.more(len(sigla)-mostLinks)
+	return s.Sigs(sigla[:mostLinks]) + " " + s.N(len(sigla)-mostLinks, "more")
 }
 
 // Sums returns a list of checks.
