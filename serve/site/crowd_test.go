@@ -204,6 +204,11 @@ func TestParts(t *testing.T) {
 			t.Errorf("%s stands on no page", l.ID)
 		}
 	}
+	for _, at := range partsOf(at) {
+		if twin := b.page(at + ".json"); strings.Contains(twin, `"rows":null`) || !json.Valid([]byte(twin)) {
+			t.Errorf("%s: %.200s", at, twin)
+		}
+	}
 	first := b.page(at + "/apparatus")
 	lasting := first[strings.Index(first, `rel="bookmark"`)-80:]
 	lasting = lasting[strings.Index(lasting, `href="`)+6:]

@@ -71,7 +71,7 @@ func flat[T any](s *story, id string, rows []T, before int) []T {
 	if p := shown(s, id, rows, before); p != nil {
 		return p[0]
 	}
-	return nil
+	return []T{}
 }
 
 // Begin reports whether the page shows a section, which is written next.
