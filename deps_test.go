@@ -92,7 +92,7 @@ serve/safe:
 serve:                  serve/safe
 serve/export:           report claim edition edition/cite internal/plain serve/print serve/web
 serve/bundle:           report edition internal/plain serve/export
-serve/shelf:            ^. . check store internal/lru
+serve/shelf:            ^. . check store internal/lru internal/plain
 serve/mcp:              report check edition internal/lex internal/plain store desk serve/shelf
 serve/api:              report edition internal/plain store desk serve/shelf serve/export serve/bundle serve/proof
 batch:                  ^. . intake store serve/export internal/plain

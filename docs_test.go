@@ -130,6 +130,45 @@ func TestDependenciesAreAccountedFor(t *testing.T) {
 	}
 }
 
+// The command can be installed by module path: go.mod replaces and excludes nothing, which go
+// install refuses, and has all that the command needs without go.work, which only a clone has.
+func TestInstallable(t *testing.T) {
+	mod := readAll(t, "go.mod")
+	for line := range strings.Lines(mod) {
+		if f := strings.Fields(line); len(f) > 0 && slices.Contains([]string{"replace", "exclude", "toolchain"}, f[0]) {
+			t.Errorf("go.mod: %s", line)
+		}
+	}
+	work := readAll(t, "go.work")
+	for _, dir := range []string{"./intake/nodateparser", "./intake/nolanguage"} {
+		if !strings.Contains(work, "=> "+dir) {
+			t.Errorf("go.work does not build with %s", dir)
+		}
+	}
+	if testing.Short() {
+		t.Skip("-short: nothing is asked of the command go")
+	}
+	list := exec.Command("go", "list", "-mod=readonly", "-deps", "-f", "{{with .Module}}{{.Path}} {{with .Replace}}{{.Path}}{{end}}{{end}}", "./cmd/stemma")
+	list.Env = append(os.Environ(), "GOWORK=off")
+	out, err := list.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	modules := map[string]bool{}
+	for line := range strings.Lines(string(out)) {
+		f := strings.Fields(line)
+		if len(f) == 2 {
+			t.Errorf("%s is replaced by %s", f[0], f[1])
+		}
+		if len(f) > 0 {
+			modules[f[0]] = true
+		}
+	}
+	if !modules["github.com/markusmobius/go-dateparser"] {
+		t.Error("the command does not need go-dateparser: its stand-in can go")
+	}
+}
+
 // The glossary's table of the kinds of finding is that of package finding.
 func TestGlossaryListsTheKinds(t *testing.T) {
 	_, section, found := strings.Cut(readAll(t, "docs/glossary.md"), "\n## Kinds of finding\n")

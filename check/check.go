@@ -23,6 +23,7 @@ type Held struct {
 	witnesses []story.Witness
 	siglum    map[string]int // index of a witness
 	shelves   []*shelf       // of the witnesses
+	wide      []wide         // loci that a draft may leave out
 }
 
 // Hold makes the reports of a story ready. The readings must include those of all its
@@ -38,6 +39,7 @@ func Hold(s *story.Story, readings []*claim.Reading) *Held {
 		h.siglum[h.witnesses[i].Siglum] = i
 		h.shelves = append(h.shelves, shelve(&h.witnesses[i]))
 	}
+	h.wide = h.wideOf()
 	return h
 }
 

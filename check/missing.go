@@ -17,17 +17,9 @@ const most = 12
 func (k *checker) leftOut() []Missing {
 	out := []Missing{}
 	said := k.saidGroups()
-	for i := range k.base.Loci {
-		l := &k.base.Loci[i]
-		has := len(k.witnesses) - len(l.Silent)
-		if has < 2 || 2*has <= len(k.witnesses) {
-			continue
-		}
-		var refs []collate.Ref
-		for _, v := range l.Variants {
-			refs = append(refs, v.Claims...)
-		}
-		if slices.ContainsFunc(refs, func(r collate.Ref) bool { return said[k.c.Group(r)] || k.saidByWords(r) }) {
+	for i := range k.wide {
+		l, refs := k.wide[i].Locus, k.wide[i].refs
+		if slices.ContainsFunc(refs, func(r collate.Ref) bool { return said[k.c.Group(r)] }) || slices.ContainsFunc(k.wide[i].words, k.saidByWords) {
 			continue
 		}
 		m := Missing{Locus: l.ID, Count: k.counter.Count(refs)}
@@ -58,21 +50,52 @@ func (k *checker) saidGroups() map[int]bool {
 	return out
 }
 
+// A wide is a locus that more than half of the witnesses have, two at the least, with its
+// claims and, of each wording of them once, the terms.
+type wide struct {
+	*collate.Locus
+	refs  []collate.Ref
+	words []sentence
+}
+
+// wideOf lists the wide loci.
+func (h *Held) wideOf() (out []wide) {
+	for i := range h.base.Loci {
+		x := wide{Locus: &h.base.Loci[i]}
+		if has := len(h.witnesses) - len(x.Silent); has < 2 || 2*has <= len(h.witnesses) {
+			continue
+		}
+		met := map[string]bool{}
+		for _, v := range x.Variants {
+			for _, r := range v.Claims {
+				x.refs = append(x.refs, r)
+				wit := &h.witnesses[r.Witness]
+				s := wit.Claims[r.Claim].Span
+				if words := s.Of(wit.Report.Text); !met[words] {
+					met[words] = true
+					first, last := wit.WordsIn(s)
+					terms := sentence{terms: termsOf(wit, first, last)}
+					h.index.weigh(&terms)
+					x.words = append(x.words, terms)
+				}
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
 // saidByWords reports whether a sentence of the draft has most of the words of a claim of
 // a witness.
-func (k *checker) saidByWords(r collate.Ref) bool {
-	wit := &k.witnesses[r.Witness]
-	first, last := wit.WordsIn(wit.Claims[r.Claim].Span)
-	terms := sentence{terms: termsOf(wit, first, last)}
-	k.index.weigh(&terms)
+func (k *checker) saidByWords(claim sentence) bool {
 	for i := range k.sents {
 		in := 0.0
-		for _, t := range terms.terms {
+		for _, t := range claim.terms {
 			if k.sents[i].has(t.stem) {
 				in += t.w
 			}
 		}
-		if in >= foldedIn*terms.sum {
+		if in >= foldedIn*claim.sum {
 			return true
 		}
 	}

@@ -10,7 +10,8 @@ import (
 // Beside collates a text that is no witness of a story, such as a draft, with its
 // witnesses, of which c is the collation. It stands last in Witnesses, under the given
 // siglum. How the witnesses stand to each other the text does not change: their claims are
-// aligned as in c. There are no Loci and no Twins, and nothing has an ID.
+// aligned as in c, and their figures stand together as in c. There are no Loci and no Twins,
+// nothing has an ID, and Clashes are those of the days and hours that the text names.
 func (c *Collation) Beside(siglum string, text *claim.Reading) *Collation {
 	b := beginOf(append(slices.Clip(c.Witnesses), story.Witness{Siglum: siglum, Reading: text}))
 	b.known = c
@@ -26,11 +27,11 @@ func (c *Collation) Stand(a FigRef, witness int) (Relation, FigRef) {
 	if series < 0 || witness == a.Witness {
 		return Single, FigRef{}
 	}
-	in := map[FigRef]bool{a: true}
+	all := []int{c.laneAt[a]}
 	other := FigRef{Witness: -1}
 	for _, p := range c.Series[series].Points {
 		if p.Witness == witness {
-			in[p.FigRef] = true
+			all = append(all, c.laneAt[p.FigRef])
 			if other.Witness < 0 {
 				other = p.FigRef
 			}
@@ -39,12 +40,7 @@ func (c *Collation) Stand(a FigRef, witness int) (Relation, FigRef) {
 	if other.Witness < 0 {
 		return Single, FigRef{}
 	}
-	var all []int
-	for i := range c.laned {
-		if in[c.laned[i].FigRef] {
-			all = append(all, i)
-		}
-	}
+	slices.Sort(all)
 	ss := standings(c.Witnesses, c.laned, all)
 	if len(ss) < 2 {
 		return Rounding, other

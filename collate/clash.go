@@ -52,11 +52,15 @@ func (c *Collation) clashes(al *alignment) []Clash {
 			out = append(out, k)
 		}
 	}
+	from := c.clashFrom()
 	for g, members := range al.groups {
+		if al.refs[members[len(members)-1]].Witness < from {
+			continue
+		}
 		refs := c.alone(al, members)
 		for i, a := range refs {
 			for _, b := range refs[:i] {
-				if a.Witness == b.Witness {
+				if a.Witness == b.Witness || a.Witness < from {
 					continue
 				}
 				for _, k := range c.claimsClash(b, a) {
@@ -68,11 +72,10 @@ func (c *Collation) clashes(al *alignment) []Clash {
 	for _, k := range c.leadsClash() {
 		add(k, -1)
 	}
-	for _, k := range c.nobodyClash() {
-		add(k, -1)
-	}
-	for _, k := range c.stateClashes() {
-		add(k, -1)
+	if from == 0 {
+		for _, k := range slices.Concat(c.nobodyClash(), c.stateClashes()) {
+			add(k, -1)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b Clash) int {
 		return cmp.Or(a.A.Witness-b.A.Witness, a.A.Span.Start-b.A.Span.Start, a.B.Witness-b.B.Witness, a.B.Span.Start-b.B.Span.Start, cmp.Compare(a.What, b.What))
@@ -80,6 +83,15 @@ func (c *Collation) clashes(al *alignment) []Clash {
 	return slices.CompactFunc(out, func(a, b Clash) bool {
 		return a.What == b.What && a.A.Span == b.A.Span && a.B.Span == b.B.Span && a.A.Ref == b.A.Ref && a.B.Ref == b.B.Ref
 	})
+}
+
+// clashFrom returns the first witness whose claims are held against those of others: of a text
+// beside a story only its own are.
+func (c *Collation) clashFrom() int {
+	if c.known != nil {
+		return len(c.Witnesses) - 1
+	}
+	return 0
 }
 
 // alone returns the claims of a group in witness order, copies once.
@@ -165,12 +177,15 @@ func (c *Collation) leadsClash() []Clash {
 	for _, what := range []Clashing{ClashDay, ClashHour} {
 		var leads []Said
 		for w := range c.Witnesses {
-			if s, ok := c.leadDate(w, what); ok && len(leads) < mostStandings {
+			if s, ok := c.leadDate(w, what); ok && (len(leads) < mostStandings || c.known != nil && w == c.clashFrom()) {
 				leads = append(leads, s)
 			}
 		}
 		for i, b := range leads {
 			for _, a := range leads[:i] {
+				if b.Witness < c.clashFrom() {
+					break
+				}
 				wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
 				if x, y := dateAt(wa, a.Span), dateAt(wb, b.Span); datesClash(wa, x, wb, y, what) && !otherNames(wa, a.Claim, wb, b.Claim) && (what != ClashHour || c.oneEvent(a.Ref, b.Ref)) {
 					out = append(out, Clash{What: what, A: a, B: b})

@@ -25,8 +25,13 @@ func (c *Collation) compare() *alignment {
 	al := c.align()
 	c.al = al
 	beside, sides := besides(c.Witnesses, c.laned)
-	c.Series, c.Sides = series(c.Witnesses, c.laned, al, beside), sides
-	derive(c.Witnesses, c.laned, c.Series)
+	c.Sides = sides
+	if c.known != nil {
+		c.Series = c.joined(al, beside)
+	} else {
+		c.Series, c.held = series(c.Witnesses, c.laned, al, beside)
+		derive(c.Witnesses, c.laned, c.Series)
+	}
 	c.seriesAt = map[FigRef]int{}
 	for i := range c.Series {
 		for _, p := range c.Series[i].Points {
@@ -58,9 +63,9 @@ func beginOf(ws []story.Witness) *Collation {
 	c.laned = lanesOf(c.Witnesses)
 	c.agesOf(c.laned)
 	c.rival = map[rivalKey]int{}
-	c.lanes = map[FigRef]*lane{}
+	c.lanes, c.laneAt = map[FigRef]*lane{}, map[FigRef]int{}
 	for i := range c.laned {
-		c.lanes[c.laned[i].FigRef] = &c.laned[i]
+		c.lanes[c.laned[i].FigRef], c.laneAt[c.laned[i].FigRef] = &c.laned[i], i
 	}
 	return c
 }

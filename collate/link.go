@@ -32,10 +32,11 @@ const (
 
 // links lists what speaks for comparing lanes, the strongest first, but figures that agree
 // before those that do not: a report may give a part and the whole of which others give
-// one. Pairs are sought among those that share a reason.
-func links(lanes []lane, one []int, al *alignment) []link {
+// one. Pairs are sought among those that share a reason, and of those from which the second is
+// of the lanes from first on.
+func links(lanes []lane, one []int, al *alignment, first int) []link {
 	var pairs [][2]int
-	for i, j := range pairsOf(lanes, one, al) {
+	for i, j := range pairsOf(lanes, one, al, first) {
 		if veto(&lanes[i], &lanes[j]) == "" {
 			pairs = append(pairs, [2]int{i, j})
 		}
@@ -80,8 +81,8 @@ func nearestOf(lanes []lane, links []link) []link {
 }
 
 // pairsOf yields the pairs of lanes that share a reason to be compared, each once, the
-// lower first.
-func pairsOf(lanes []lane, one []int, al *alignment) iter.Seq2[int, int] {
+// lower first, of which the second is one from first on.
+func pairsOf(lanes []lane, one []int, al *alignment, first int) iter.Seq2[int, int] {
 	crowds := map[string][]int{}
 	put := func(key string, i int) { crowds[key] = append(crowds[key], i) }
 	for _, i := range one {
@@ -107,6 +108,9 @@ func pairsOf(lanes []lane, one []int, al *alignment) iter.Seq2[int, int] {
 		tried := map[[2]int]bool{}
 		for _, key := range slices.Sorted(maps.Keys(crowds)) {
 			c := crowds[key]
+			if c[len(c)-1] < first { // they are in order
+				continue
+			}
 			reach := len(c)
 			if len(c) > crowd {
 				sort.SliceStable(c, func(i, j int) bool { return lanes[c[i]].before(&lanes[c[j]]) })
@@ -115,7 +119,7 @@ func pairsOf(lanes []lane, one []int, al *alignment) iter.Seq2[int, int] {
 			for x, i := range c {
 				for _, j := range c[x+1 : min(len(c), x+1+reach)] {
 					pair := [2]int{min(i, j), max(i, j)}
-					if tried[pair] {
+					if pair[1] < first || tried[pair] {
 						continue
 					}
 					tried[pair] = true
@@ -157,7 +161,7 @@ func FigurePairs(s *story.Story, readings []*claim.Reading) (*Collation, []Figur
 		all = append(all, i)
 	}
 	var pairs [][2]int
-	for i, j := range pairsOf(c.laned, all, al) {
+	for i, j := range pairsOf(c.laned, all, al, 0) {
 		if a, b := &c.laned[i], &c.laned[j]; a.Witness != b.Witness && veto(a, b) == "" {
 			pairs = append(pairs, [2]int{i, j})
 		}

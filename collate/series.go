@@ -12,8 +12,8 @@ import (
 // only if nothing about them speaks against it (a veto parts them for good) and
 // something speaks for it: one claim as two witnesses have it, or the same thing
 // counted in the same event; or, beside, that the words around them are alike and no report
-// has both.
-func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) []Series {
+// has both. It returns them as they were made, too, before those of two things were parted.
+func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) ([]Series, []held) {
 	r := newRelating(ws, al, lanes)
 	// Copies of one figure, the same in all that decides, are grouped as one.
 	var one []int
@@ -33,7 +33,7 @@ func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) []
 	}
 	group := newGroups(len(lanes))
 	refused := map[[2]int]int{} // pairs of groups that clash, with their size then
-	for _, l := range links(lanes, one, al) {
+	for _, l := range links(lanes, one, al, 0) {
 		a, b := group.find(l.a), group.find(l.b)
 		if a > b {
 			a, b = b, a
@@ -63,6 +63,7 @@ func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) []
 		}
 	}
 	var out []Series
+	var whole []held
 	for _, i := range one {
 		s := strands[i]
 		if s == nil {
@@ -73,16 +74,17 @@ func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) []
 			all = append(all, copies[lanes[m].same]...)
 		}
 		sort.Ints(all)
-		whole := seriesOf(r, s.members, all)
-		if whole.Relation != Scope {
-			out = append(out, whole)
+		one := seriesOf(r, s.members, all)
+		whole = append(whole, held{s.members, all, one.Relation})
+		if one.Relation != Scope {
+			out = append(out, one)
 			continue
 		}
 		for _, part := range scopes(lanes, all) {
 			out = append(out, seriesOf(r, part, part))
 		}
 	}
-	return out
+	return out, whole
 }
 
 // scopes parts the lanes of a series that need not speak of one thing into those that
@@ -105,7 +107,13 @@ next:
 // seriesOf makes the Series of a group of lanes: m are those that differ, all
 // their copies too.
 func seriesOf(r *relating, m, all []int) Series {
-	lanes := r.lanes
+	s := pointsOf(r.lanes, m, all)
+	s.Relation, s.Against = r.relate(all)
+	return s
+}
+
+// pointsOf is seriesOf without how the reports stand to each other.
+func pointsOf(lanes []lane, m, all []int) Series {
 	s := Series{Unit: lanes[m[0]].f.Unit, Key: lanes[m[0]].slot}
 	places := map[string]int{}
 	for _, i := range all {
@@ -143,7 +151,6 @@ func seriesOf(r *relating, m, all []int) Series {
 			break
 		}
 	}
-	s.Relation, s.Against = r.relate(all)
 	return s
 }
 

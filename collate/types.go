@@ -35,6 +35,8 @@ type Collation struct {
 	laned    []lane            // of every figure that a claim holds
 	rival    map[rivalKey]int  // see rivals
 	lanes    map[FigRef]*lane  // what decides which figures may be compared
+	laneAt   map[FigRef]int    // index in laned
+	held     []held            // of what Series was made
 	al       *alignment
 	known    *Collation // of all witnesses but the last, whose claims are aligned: see Beside
 	relating *relating  // of Stand; nil until it is asked

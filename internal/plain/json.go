@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -11,6 +12,19 @@ import (
 // NewEncoder returns an encoder of JSON values that writes invisible characters and <, >
 // and & as \uXXXX. Decoding gives the original strings.
 func NewEncoder(w io.Writer) *json.Encoder { return json.NewEncoder(&escaper{w: w}) }
+
+// JSON returns JSON text as NewEncoder writes it, but for the spaces between its values and for
+// <, > and &, which json.Marshal has escaped before. Text in which nothing is hidden is returned
+// as it is.
+func JSON(text []byte) []byte {
+	if !bytes.ContainsFunc(text, acts) {
+		return text
+	}
+	var out bytes.Buffer
+	out.Grow(len(text) + len(text)/16)
+	(&escaper{w: &out}).Write(text) // to memory, which does not fail
+	return out.Bytes()
+}
 
 // An escaper is a writer of JSON text that escapes invisible characters. Since characters
 // beyond ASCII occur only in strings, it does not need to parse the JSON.

@@ -27,6 +27,9 @@ func TestJSON(t *testing.T) {
 		}); bad >= 0 {
 			t.Errorf("%q is written as %s", s, got)
 		}
+		if raw, _ := json.Marshal(map[string]string{s: s}); string(plain.JSON(raw)) != got {
+			t.Errorf("%s is written as %s", raw, plain.JSON(raw))
+		}
 		var back map[string]string
 		if err := json.Unmarshal([]byte(got), &back); err != nil {
 			t.Fatalf("%q: %v", s, err)

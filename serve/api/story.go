@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"net/http"
 	"net/url"
@@ -155,12 +154,8 @@ type rawOut struct {
 const mediaJSON = "application/json"
 
 // raw returns an edition as it is kept.
-func raw(b *shelf.Book, cache string) (*rawOut, error) {
-	var w strings.Builder
-	if err := format.Marshal(&w, json.RawMessage(b.JSON)); err != nil {
-		return nil, err
-	}
-	return &rawOut{b.ETag(), cache, mediaJSON, []byte(w.String())}, nil
+func raw(b *shelf.Book, cache string) *rawOut {
+	return &rawOut{b.ETag(), cache, mediaJSON, b.JSON}
 }
 
 // How long an answer may be kept: that of now must be asked for again, an old version
@@ -181,7 +176,7 @@ func (a *api) oneStory(ctx context.Context, in *struct {
 	if err := in.fresh(b.ETag()); err != nil {
 		return nil, err
 	}
-	return raw(b, forNow)
+	return raw(b, forNow), nil
 }
 
 func (a *api) version(ctx context.Context, in *struct {
@@ -196,7 +191,7 @@ func (a *api) version(ctx context.Context, in *struct {
 	if err := in.fresh(b.ETag()); err != nil {
 		return nil, err
 	}
-	return raw(b, forever)
+	return raw(b, forever), nil
 }
 
 // of returns a version of a story. It fails with store.ErrNotFound if the version is not of

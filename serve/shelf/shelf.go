@@ -19,6 +19,7 @@ import (
 	"stemma/claim"
 	"stemma/edition"
 	"stemma/internal/lru"
+	"stemma/internal/plain"
 	"stemma/report"
 	"stemma/store"
 )
@@ -67,7 +68,7 @@ func New(s Store, rules string) *Shelf {
 }
 
 // A Book is an edition as it was published, without the texts of its reports. It must not
-// be changed.
+// be changed. Its JSON may be sent as it is: what is hidden in words of reports is escaped.
 type Book struct {
 	*edition.Edition
 	store.Past
@@ -102,8 +103,8 @@ func (s *Shelf) Book(ctx context.Context, version store.Seq) (*Book, error) {
 				b.Past = past[0]
 			}
 		}
-		b.JSON = e.JSON
-		return b, len(e.JSON), nil
+		b.JSON = plain.JSON(e.JSON)
+		return b, len(b.JSON), nil
 	})
 }
 

@@ -34,7 +34,7 @@ func (s *Site) feed(f feeder) http.Handler {
 			f := s.faultOf(r, err)
 			http.Error(w, words[f.words], f.status)
 		default:
-			deliver(w, r, http.StatusOK, "application/atom+xml; charset=utf-8", b.Bytes())
+			deliver(w, r, http.StatusOK, "application/atom+xml; charset=utf-8", tagOf(b.Bytes()), b.Bytes())
 		}
 	})
 }

@@ -216,7 +216,20 @@ func TestPagesInBrowser(t *testing.T) {
 	if axe == "" {
 		t.Log("no axe.min.js (AXE names one; npm install axe-core): faults of access are not looked for")
 	}
-	for _, at := range b.every() {
+	p.every(axe, b.every())
+	p.run(emulation.SetEmulatedMedia().WithMedia("print"))
+	p.open("/")
+	if got := eval[string](p, `getComputedStyle(document.querySelector('.mast')).display`); got != "none" {
+		t.Errorf("on paper the masthead is %s", got)
+	}
+	large, story := crowd(t, 40)
+	serveBench(t, ctx, large).every(axe, partsOf(story))
+}
+
+// every tries each page.
+func (p *tab) every(axe string, pages []string) {
+	p.Helper()
+	for _, at := range pages {
 		p.open(at)
 		if strings.Contains(at, "nowhere") {
 			p.said = nil // the browser tells of the status
@@ -224,7 +237,7 @@ func TestPagesInBrowser(t *testing.T) {
 		for _, w := range []int64{1440, 720, 390} { // 720 is 1440 at 200 %
 			p.run(chromedp.EmulateViewport(w, 900))
 			for _, fault := range eval[[]string](p, wide) {
-				t.Errorf("%s at %d: %s", at, w, fault)
+				p.Errorf("%s at %d: %s", at, w, fault)
 			}
 			for _, scheme := range []string{"light", "dark"} {
 				if w == 720 || w == 390 && scheme == "dark" && os.Getenv("SHOTS") == "" {
@@ -232,17 +245,12 @@ func TestPagesInBrowser(t *testing.T) {
 				}
 				p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}))
 				for _, fault := range p.faults(axe) {
-					t.Errorf("%s %s %d: axe: %s", at, scheme, w, fault)
+					p.Errorf("%s %s %d: axe: %s", at, scheme, w, fault)
 				}
 				p.shoot(at, scheme, w)
 			}
 		}
 		p.quiet(at)
-	}
-	p.run(emulation.SetEmulatedMedia().WithMedia("print"))
-	p.open("/")
-	if got := eval[string](p, `getComputedStyle(document.querySelector('.mast')).display`); got != "none" {
-		t.Errorf("on paper the masthead is %s", got)
 	}
 }
 
@@ -413,6 +421,7 @@ func TestHostileInBrowser(t *testing.T) {
 			at = append(at, "/story/"+e+part)
 		}
 	}
+	at = append(at, partsOf("/story/"+evil)...)
 	for _, w := range ws {
 		at = append(at, "/report/"+string(w.report().ID))
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"strings"
 
 	"stemma/edition"
 	"stemma/serve/number"
@@ -65,20 +66,60 @@ type figuresModel struct {
 	Places   []facet  `json:"places"`
 	Speakers []facet  `json:"speakers"`
 	Series   []series `json:"series"`
-	Whole    bool     `json:"whole"` // whether nothing is left out
+	Whole    bool     `json:"whole"`          // whether nothing is left out
+	Only     string   `json:"only,omitempty"` // the ID of the series that is shown alone
+	Self     string   `json:"-"`              // the address of the page without a query
 }
 
 // A series is a figure in the course of a story.
 type series struct {
-	ID       string  `json:"id"`
-	Label    *Words  `json:"label"`
-	Slot     string  `json:"slot"`
-	Relation string  `json:"relation"`
-	Reports  int     `json:"reports"`
-	Lines    int     `json:"lines"`
-	Origins  int     `json:"origins"` // sources that are named, each once under all its names
-	Points   []point `json:"points"`
-	Dots     []dot   `json:"-"`
+	ID       string    `json:"id"`
+	Label    *Words    `json:"label"`
+	Slot     string    `json:"slot"`
+	Relation string    `json:"relation"`
+	Reports  int       `json:"reports"`
+	Lines    int       `json:"lines"`
+	Origins  int       `json:"origins"` // sources that are named, each once under all its names
+	Points   []point   `json:"points"`
+	Dots     []dot     `json:"-"`
+	Rows     []toldRow `json:"-"` // of the table
+}
+
+// A toldRow is a row of a table of figures: what several reports have of one day, value, firmness
+// and source.
+type toldRow struct {
+	point
+	Others []Words
+	Skip   int // rows that are left out before it
+}
+
+// mostTold is how many rows of a series a page of all series shows: of more, the first ones
+// and the last ones. Ours.
+const (
+	mostTold  = 24
+	firstTold = 4
+)
+
+// rows joins the points of a table. One that stands alone on its page has every point.
+func (v *series) rows(alone bool) {
+	type key struct{ day, value, firm, who, formula string }
+	at := map[key]int{}
+	for _, p := range v.Points {
+		k := key{p.AsOf, p.Value, p.Firmness, "", p.Formula}
+		if len(p.Chain) > 0 {
+			k.who = strings.ToLower(folded(p.Chain[0].Exact))
+		}
+		if i, ok := at[k]; ok && !alone && !p.Derived && p.Words != nil {
+			v.Rows[i].Others = append(v.Rows[i].Others, *p.Words)
+			continue
+		}
+		at[k] = len(v.Rows)
+		v.Rows = append(v.Rows, toldRow{point: p})
+	}
+	if n := len(v.Rows) - mostTold; n > 0 && !alone {
+		v.Rows = slices.Delete(v.Rows, firstTold, firstTold+n)
+		v.Rows[firstTold].Skip = n
+	}
 }
 
 // Grave reports whether the reports differ, or the figure moved.
@@ -119,8 +160,8 @@ func (s *Site) figures(r *http.Request) (*page, error) {
 	h.Tab = "figures"
 	p := &page{Name: "figures", Title: say("tab.figures") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("figures"), Live: follows(h)}
 	return s.write(r, p, b, func() any {
-		m := figuresModel{Story: h.Story, Version: int64(b.Version), Place: r.FormValue("place"), Speaker: r.FormValue("speaker"), Series: []series{}}
-		m.Whole = m.Place == "" && m.Speaker == ""
+		m := figuresModel{Story: h.Story, Version: int64(b.Version), Place: r.FormValue("place"), Speaker: r.FormValue("speaker"), Only: r.FormValue("only"), Series: []series{}, Self: r.URL.Path}
+		m.Whole = m.Place == "" && m.Speaker == "" && m.Only == ""
 		places, speakers := tally{}, tally{}
 		for i := range b.Series {
 			sr := &b.Series[i]
@@ -131,10 +172,14 @@ func (s *Site) figures(r *http.Request) (*page, error) {
 					}
 				}
 			}
+			if m.Only != "" && sr.ID != m.Only {
+				continue
+			}
 			v := b.series(sr, m.Speaker)
 			if len(v.Points) == 0 {
 				continue
 			}
+			v.rows(m.Only != "")
 			places.add(sr.Key.Place)
 			if m.Place == "" || sr.Key.Place == m.Place {
 				m.Series = append(m.Series, v)

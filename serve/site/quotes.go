@@ -15,7 +15,8 @@ type quotesModel struct {
 	Speaker  string      `json:"speaker"` // the filter
 	Speakers []facet     `json:"speakers"`
 	Quotes   []utterance `json:"quotes"`
-	Reports  int         `json:"-"`
+	Only     string      `json:"only,omitempty"` // the ID of the quotation that is shown alone
+	Self     string      `json:"-"`              // the address of the page without a query
 }
 
 // An utterance is a quotation as the reports have it.
@@ -25,6 +26,26 @@ type utterance struct {
 	Readings []reading `json:"readings"`
 	Ops      []op      `json:"ops"` // how they differ
 }
+
+// mostRead is how many readings and differences of a quotation stand on the page of all. Ours.
+const mostRead = 12
+
+// few returns how many of n readings stand on a page.
+func (u utterance) few(n int, only string) int {
+	if only != "" || n <= mostRead+4 {
+		return n
+	}
+	return mostRead
+}
+
+// Shown returns the readings that the page shows: all where it shows the quotation alone.
+func (u utterance) Shown(only string) []reading { return u.Readings[:u.few(len(u.Readings), only)] }
+
+// Left returns how many readings the page leaves out.
+func (u utterance) Left(only string) int { return len(u.Readings) - u.few(len(u.Readings), only) }
+
+// Changes returns the differences that the page shows.
+func (u utterance) Changes(only string) []op { return u.Ops[:u.few(len(u.Ops), only)] }
 
 // A reading is a quotation in one report.
 type reading struct {
@@ -48,9 +69,12 @@ func (s *Site) quotes(r *http.Request) (*page, error) {
 	h.Tab = "quotes"
 	p := &page{Name: "quotes", Title: say("tab.quotes") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("quotes"), Live: follows(h)}
 	return s.write(r, p, b, func() any {
-		m := quotesModel{Story: h.Story, Version: int64(b.Version), Speaker: r.FormValue("speaker"), Quotes: []utterance{}, Reports: h.Reports}
+		m := quotesModel{Story: h.Story, Version: int64(b.Version), Speaker: r.FormValue("speaker"), Quotes: []utterance{}, Only: r.FormValue("only"), Self: r.URL.Path}
 		who := tally{}
 		for i := range b.Quotes {
+			if m.Only != "" && b.Quotes[i].ID != m.Only {
+				continue
+			}
 			u := b.utterance(&b.Quotes[i])
 			name := ""
 			if u.Speaker != nil {
@@ -94,6 +118,8 @@ type peopleModel struct {
 	Story   string  `json:"story"`
 	Version int64   `json:"version"`
 	People  []actor `json:"people"`
+	Only    string  `json:"only,omitempty"` // the ID of the one who is shown alone
+	Self    string  `json:"-"`              // the address of the page without a query
 }
 
 // An actor is a person or body, with what it is said to say.
@@ -135,7 +161,7 @@ func (s *Site) people(r *http.Request) (*page, error) {
 	h.Tab = "people"
 	p := &page{Name: "people", Title: say("tab.people") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("people"), Live: follows(h)}
 	return s.write(r, p, b, func() any {
-		m := peopleModel{Story: h.Story, Version: int64(b.Version), People: []actor{}}
+		m := peopleModel{Story: h.Story, Version: int64(b.Version), People: []actor{}, Only: r.FormValue("only"), Self: r.URL.Path}
 		claims := b.saidBy()
 		quotes := map[string]int{}
 		for i := range b.Quotes {
@@ -149,16 +175,23 @@ func (s *Site) people(r *http.Request) (*page, error) {
 		}
 		for i := range b.People {
 			a := &b.People[i]
+			if m.Only != "" && a.ID != m.Only {
+				continue
+			}
 			x := actor{ID: a.ID, Type: a.Type, Name: b.words(&a.Name), Titles: b.all(a.Titles, 3), Introduced: [][]Words{}, Says: a.Says, In: []Words{}, Claims: claims[a.ID], Quotes: quotes[a.ID], Filter: folded(a.Name.Exact)}
 			for _, g := range a.Sigla {
 				if w := b.sigla[g]; w != nil {
 					x.In = append(x.In, Words{Passage: edition.Passage{Siglum: g, Report: w.Report}, Outlet: outletOf(w), Line: b.rank[g]})
 				}
 			}
-			for _, way := range a.Introduced[:min(len(a.Introduced), mostWays)] {
+			ways := len(a.Introduced)
+			if m.Only == "" {
+				ways = min(ways, mostWays)
+			}
+			for _, way := range a.Introduced[:ways] {
 				x.Introduced = append(x.Introduced, b.all(way, len(way)))
 			}
-			if len(x.Claims) > mostSaid {
+			if len(x.Claims) > mostSaid && m.Only == "" {
 				x.More = len(x.Claims) - mostSaid
 				x.Claims = x.Claims[:mostSaid]
 			}

@@ -31,6 +31,7 @@ type reportModel struct {
 	Notes     []note   `json:"notes"`
 	Parent    *parent  `json:"parent"`
 	Others    []other  `json:"others"`   // reports that it may be held against
+	Near      []other  `json:"-"`        // the first of those, and the tied ones
 	Versions  []other  `json:"versions"` // of the same address, the earliest first
 
 	Rows   []pair       `json:"-"`
@@ -209,6 +210,7 @@ func (s *Site) lay(ctx context.Context, m *reportModel, b *book, rep, held *repo
 				m.Others = append(m.Others, other{Report: o.Report, Siglum: o.Siglum, Outlet: outletOf(o), Published: o.Published, Line: b.rank[o.Siglum]})
 			}
 		}
+		m.Near = b.nearest(w, m.Others)
 		m.Parent = b.parentOf(w, held)
 		m.Notes = b.notes(m.Report)
 		if m.Parent != nil && held == nil {

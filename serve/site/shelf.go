@@ -77,6 +77,7 @@ type book struct {
 	Reports []report.ID
 
 	raw    []byte
+	tag    string // ETag
 	sigla  map[string]*edition.Witness
 	named  map[string]*edition.Witness // by report
 	rank   map[string]int              // of the line of a siglum, the largest first
@@ -89,7 +90,7 @@ func (s *shelf) book(ctx context.Context, seq store.Seq) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{Edition: k.Edition, Version: seq, At: k.At, Reports: k.Reports, raw: k.JSON}
+	b := &book{Edition: k.Edition, Version: seq, At: k.At, Reports: k.Reports, raw: k.JSON, tag: k.ETag()}
 	b.index()
 	return b, nil
 }

@@ -13,7 +13,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"html/template"
 	"log/slog"
@@ -93,6 +92,10 @@ func (s *Site) routes() {
 		"/story/{story}/v/{version}/people":  s.people,
 		"/story/{story}/places":              s.placesOf,
 		"/story/{story}/v/{version}/places":  s.placesOf,
+		"/story/{story}/reports":             s.reports,
+		"/story/{story}/v/{version}/reports": s.reports,
+		"/story/{story}/{part}":              s.part,
+		"/story/{story}/v/{version}/{part}":  s.part,
 	} {
 		s.mux.Handle("GET "+pattern, s.page(h))
 	}
@@ -114,6 +117,12 @@ const twin = ".json"
 
 // asJSON is the key in a request's context that says that JSON is wanted.
 type asJSON struct{}
+
+// wantsJSON reports whether the model of a page is asked for.
+func wantsJSON(r *http.Request) bool {
+	wanted, _ := r.Context().Value(asJSON{}).(bool)
+	return wanted
+}
 
 // ServeHTTP implements http.Handler.
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -177,7 +186,7 @@ func (m *moved) Error() string { return "moved to " + m.to }
 // page serves what h makes, as HTML or as JSON.
 func (s *Site) page(h handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		wanted, _ := r.Context().Value(asJSON{}).(bool)
+		wanted := wantsJSON(r)
 		p, err := h(r)
 		status := http.StatusOK
 		var to *moved
@@ -197,6 +206,10 @@ func (s *Site) page(h handler) http.Handler {
 		p.finish(s, r)
 		var b bytes.Buffer
 		kind := "text/html; charset=utf-8"
+		if p.Raw != nil {
+			deliver(w, r, status, "application/json", p.Tag, p.Raw)
+			return
+		}
 		if wanted {
 			kind = "application/json"
 			err = p.json(&b)
@@ -208,7 +221,7 @@ func (s *Site) page(h handler) http.Handler {
 			http.Error(w, words["fault.ours"], http.StatusInternalServerError)
 			return
 		}
-		deliver(w, r, status, kind, b.Bytes())
+		deliver(w, r, status, kind, tagOf(b.Bytes()), b.Bytes())
 	})
 }
 
@@ -218,10 +231,14 @@ type faultModel struct {
 	Words  string `json:"title"`
 }
 
-// deliver writes a page, unless the reader has it.
-func deliver(w http.ResponseWriter, r *http.Request, status int, kind string, body []byte) {
+// tagOf returns the ETag of a body.
+func tagOf(body []byte) string {
 	sum := sha256.Sum256(body)
-	tag := `"` + hex.EncodeToString(sum[:12]) + `"`
+	return `"` + hex.EncodeToString(sum[:12]) + `"`
+}
+
+// deliver writes a page, unless the reader has what the tag names.
+func deliver(w http.ResponseWriter, r *http.Request, status int, kind, tag string, body []byte) {
 	head := w.Header()
 	head.Set("Content-Type", kind)
 	head.Set("Cache-Control", "private, no-cache")
@@ -266,16 +283,21 @@ type page struct {
 	Nav     string        // the entry of the menu that the page belongs to
 	Model   any           // all that the page says; also its JSON
 	Body    template.HTML // or what the page says, written already
-	Head    *head         // of the story, for pages of one
-	Lasting string        // the address of the page as it is now, for good; "" if it has none
-	Live    string        // the story that the page follows, "all", or ""
-	At      store.Seq     // the revision that the page knows
+	Raw     []byte        // or, where JSON is asked for, that JSON, with its ETag
+	Tag     string
+	Head    *head     // of the story, for pages of one
+	Lasting string    // the address of the page as it is now, for good; "" if it has none
+	Live    string    // the story that the page follows, "all", or ""
+	At      store.Seq // the revision that the page knows
 
 	Theme, Reader, Twin, Path string
 	Query                     string
 	NoCheck                   bool
 	Feed                      string // the address of the page as a feed; "" if it has none
 }
+
+// Boards reports whether the page is a board or a section of one, as package web writes them.
+func (p *page) Boards() bool { return p.Name == "board" || p.Name == "part" }
 
 // finish fills in what all pages have.
 func (p *page) finish(s *Site, r *http.Request) {
@@ -297,10 +319,6 @@ func (p *page) finish(s *Site, r *http.Request) {
 
 // json writes the model. Hidden characters are escaped.
 func (p *page) json(b *bytes.Buffer) error {
-	if m, ok := p.Model.(json.RawMessage); ok {
-		_, err := b.Write(m)
-		return err
-	}
 	return plain.NewEncoder(b).Encode(p.Model)
 }
 

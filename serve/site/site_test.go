@@ -10,6 +10,9 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"stemma/internal/hostile"
+	"stemma/internal/plain"
 )
 
 // Every page that can be reached by links from the first is served, with its twin as JSON,
@@ -259,6 +262,21 @@ func TestNotSentTwice(t *testing.T) {
 	}
 	if z := b.ask(b.at(""), "Accept-Encoding", "gzip"); z.Header().Get("Content-Encoding") != "gzip" || z.Body.Len() > 150<<10 {
 		t.Errorf("the board has %d bytes", z.Body.Len())
+	}
+}
+
+// No twin of a page holds a hidden character of a report as it is.
+func TestTwinsHideNothing(t *testing.T) {
+	b := told(t)
+	evil := hostileShelf(t, b, hostile.Families()["hidden"])
+	for _, at := range partsOf("/story/" + evil) {
+		w := b.get(at + ".json")
+		if w.Code != http.StatusOK {
+			t.Fatalf("%s: %d", at, w.Code)
+		}
+		if i := strings.IndexFunc(strings.TrimRight(w.Body.String(), "\n"), plain.Hidden); i >= 0 {
+			t.Errorf("%s: %q", at, w.Body.String()[max(0, i-40):min(i+40, w.Body.Len())])
+		}
 	}
 }
 

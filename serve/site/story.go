@@ -3,14 +3,12 @@ package site
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"html/template"
 	"net/http"
 	"slices"
 
 	"stemma/report"
-	"stemma/serve/web"
 	"stemma/store"
 )
 
@@ -71,7 +69,9 @@ func (h *head) Fixed(part string) string {
 }
 
 // Tabs lists the parts of a story.
-func (h *head) Tabs() []string { return []string{"figures", "quotes", "people", "places", "compare"} }
+func (h *head) Tabs() []string {
+	return []string{"figures", "quotes", "people", "places", "reports", "compare"}
+}
 
 // No returns the number of the version that is shown.
 func (h *head) No() int { return h.versionAt(h.Version).No }
@@ -204,17 +204,10 @@ func shared(a, b []report.ID) (n int) {
 	return n
 }
 
-// A written is the body of a page of a version of a story; of a board as package web writes
-// it, with its sections.
-type written struct {
-	Sections []web.Section
-	Body     template.HTML
-}
-
 // write gives a page its model or, where the page depends on nothing but the version of a story
 // and the address, its body, which is written once.
 func (s *Site) write(r *http.Request, p *page, b *book, model func() any) (*page, error) {
-	if wanted, _ := r.Context().Value(asJSON{}).(bool); wanted || r.URL.RawQuery != "" {
+	if wantsJSON(r) || r.URL.RawQuery != "" {
 		p.Model = model()
 		return p, nil
 	}
@@ -229,36 +222,6 @@ func (s *Site) write(r *http.Request, p *page, b *book, model func() any) (*page
 		return nil, err
 	}
 	p.Body = in.Body
-	return p, nil
-}
-
-// board serves the board of a story.
-func (s *Site) board(r *http.Request) (*page, error) {
-	h, b, err := s.storyOf(r)
-	if err != nil {
-		return nil, err
-	}
-	p := &page{Name: "board", Title: titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("")}
-	if wanted, _ := r.Context().Value(asJSON{}).(bool); wanted {
-		p.Model = json.RawMessage(b.raw)
-		return p, nil
-	}
-	in, err := s.shelf.bodies.Load(fmt.Sprint(b.Version), func() (*written, int, error) {
-		e, err := s.shelf.whole(r.Context(), b)
-		if err != nil {
-			return nil, 0, err
-		}
-		w := web.NewPage(e)
-		in := &written{w.Sections(), w.Body()}
-		return in, len(in.Body), nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	p.Model = in
-	if !h.Old() {
-		p.Live = h.Story
-	}
 	return p, nil
 }
 

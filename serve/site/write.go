@@ -22,7 +22,7 @@ var files embed.FS
 var pages = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("").Funcs(template.FuncMap{
 		"L": say, "fold": folded, "calc": calc, "n": count, "nn": between, "day": day, "clock": clock, "enum": enum,
-		"span": span, "sig": sig, "sigs": sigs, "from": from, "here": here, "link": outside, "sparkline": sparkline, "lane": laneChart, "chart": worldMap,
+		"span": span, "sig": sig, "sigs": sigs, "some": some, "from": from, "here": here, "link": outside, "sparkline": sparkline, "lane": laneChart, "chart": worldMap,
 		"clip": clip, "pair": func(a, b any) [2]any { return [2]any{a, b} }, "values": valuesOf, "limits": limitsOfCount, "text": plain.Page,
 		"plainclock": plainClock, "words": func(w Words) *Words { return &w },
 	}).ParseFS(files, "page/*.html"))
@@ -169,6 +169,17 @@ func sigs(ws []Words) template.HTML {
 		}
 	}
 	return template.HTML(`<span class="sigs">` + strings.TrimSpace(b.String()) + `</span>`)
+}
+
+// mostSigla is how many sigla stand in a run of them. Ours.
+const mostSigla = 16
+
+// some returns the first sigla of passages, and how many more there are, with a link to all.
+func some(ws []Words, all string) template.HTML {
+	if len(ws) <= mostSigla+4 {
+		return sigs(ws)
+	}
+	return sigs(ws[:mostSigla]) + template.HTML(` <a class="sm" href="`+esc(all)+`">`) + count(len(ws)-mostSigla, "more") + `</a>`
 }
 
 // here returns words with their siglum, for the pages of one story.

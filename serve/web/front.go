@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"html/template"
+	"slices"
 	"strings"
 
 	"stemma/edition"
@@ -17,7 +18,7 @@ func (s *story) Rows(id, note string, rows []front.Row, told bool) template.HTML
 		ID, Note string
 		Rows     []front.Row
 		Told     bool
-	}{s, id, note, rows, told})
+	}{s, id, note, flat(s, id, rows, 0), told})
 }
 
 // RowName returns what a row is of: what is counted, in the words of a report, or the name
@@ -46,7 +47,7 @@ func what(sr *edition.Series) template.HTML {
 		parts = append(parts, k.Place)
 	}
 	if sr.Label == nil {
-		parts = append(parts, cmp.Or(k.Counted, label.Unit(sr.Unit)))
+		parts = append(parts, cmp.Or(k.Counted, unitName(sr.Unit)))
 	}
 	if v := strings.Trim(strings.Join(parts, " · "), " ·"); v != "" {
 		return calc(v)
@@ -54,8 +55,41 @@ func what(sr *edition.Series) template.HTML {
 	return ""
 }
 
-// Steps returns the readings of a row: in the order told those of one number are joined.
+// unitName returns the name of a unit that stands alone: a letter beside no number says
+// nothing.
+func unitName(unit string) string {
+	if sign := label.Unit(unit); len(sign) > 1 {
+		return sign
+	}
+	return spaced(unit)
+}
+
+// mostSteps is how many readings of a row a first view shows: of more, the first ones and
+// the last ones, which are the news. Ours.
+const (
+	mostSteps  = 14
+	firstSteps = 4
+)
+
+// Skipped returns how many readings of a row are left out before reading i.
+func (s *story) Skipped(r front.Row, told bool, i int) template.HTML {
+	if n := len(s.all(r, told)) - mostSteps; s.Front() && n > 0 && i == firstSteps {
+		return s.more(n)
+	}
+	return ""
+}
+
+// Steps returns the readings of a row that the page shows.
 func (s *story) Steps(r front.Row, told bool) []front.Reading {
+	all := s.all(r, told)
+	if n := len(all) - mostSteps; s.Front() && n > 0 {
+		return slices.Delete(slices.Clone(all), firstSteps, firstSteps+n)
+	}
+	return all
+}
+
+// all returns the readings of a row: in the order told those of one number are joined.
+func (s *story) all(r front.Row, told bool) []front.Reading {
 	if told {
 		return r.Steps()
 	}
@@ -105,9 +139,16 @@ func (s *story) hedge(firmness string) template.HTML {
 	return " " + s.Firm(firmness)
 }
 
-// Some returns the first sigla, and how many more there are.
-func (s *story) Some(sigla []string) template.HTML {
-	if len(sigla) <= mostLinks+4 {
+// mostTile is how many sigla the heading of a tile has room for. Ours.
+const mostTile = 8
+
+// OfTile returns the sigla of a tile. Of a large edition the page of all tiles has those of
+// many reports, the first view their number.
+func (s *story) OfTile(sigla []string) template.HTML {
+	switch {
+	case s.cut != nil && len(sigla) > mostTile:
+		return ""
+	case len(sigla) <= mostLinks+4:
 		return s.Sigs(sigla)
 	}
 	return s.Sigs(sigla[:mostLinks]) + " " + s.N(len(sigla)-mostLinks, "more")

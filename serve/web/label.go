@@ -53,6 +53,7 @@ var labels = map[string]string{
 	"h.reports": "The reports", "n.reports": "full texts as received; every underlined word above links here", "text.none": "The text is not in this file.",
 	"single.claims": "Claims of one witness", "single.quotes": "Quotations in one report only", "single.figures": "Figures without a lane", "table.twin": "The same as a table", "more.rows": "The other rows",
 	"none.story": "No story was found.",
+	"all.of":     "All", "all.reports": "All reports", "h.rest": "The rest of the edition", "n.rest": "each on a page of its own",
 
 	// The river.
 	"key.flat": "filled: stated flat", "key.hedged": "hollow: hedged", "key.derived": "dashed: derived", "key.interval": "interval", "key.open": "at most / at least", "key.change": "a change", "key.line": "line",
@@ -64,7 +65,7 @@ var labels = map[string]string{
 	"chip.all": "all",
 
 	// Silence.
-	"by": "by", "silent": "silent", "cell.states": "states", "cell.hedges": "hedges", "cell.differs": "differs", "cell.moved": "moved", "cell.denies": "denies", "cell.silent": "silent", "col.claim": "Claim, as its first witness has it",
+	"by": "by", "silent": "silent", "otherwise": "in other words", "cell.states": "states", "cell.hedges": "hedges", "cell.differs": "differs", "cell.moved": "moved", "cell.denies": "denies", "cell.silent": "silent", "col.claim": "Claim, as its first witness has it",
 
 	// Quotes.
 	"speaker.none": "speaker not named",
@@ -96,6 +97,9 @@ func (s *story) L(key string) string { return fixed(key) }
 
 // L returns the label for a key.
 func (b *board) L(key string) string { return fixed(key) }
+
+// Label returns the heading of a section.
+func Label(section string) string { return fixed("h." + section) }
 
 // fixed returns the label for a key. It returns the key itself if there is none, which
 // makes a test fail.

@@ -45,17 +45,25 @@ func (s *story) Chips() (out []string) {
 // passages.
 type ledgerRow struct {
 	edition.Finding
-	To []edition.Passage
+	To []edition.Passage `json:"to"`
 }
 
-// Ledger returns the findings in pages. Those between a report and the one it was made
-// from come first, then those between reports that are only compared.
-func (s *story) Ledger() [][]ledgerRow {
+// Ledger returns the findings in pages.
+func (s *story) Ledger() [][]ledgerRow { return shown(s, "changed", s.ledger(), 0) }
+
+// Unchanged returns the readings that look different and are not.
+func (s *story) Unchanged() []edition.Alike { return flat(s, "changed", s.Alike, len(s.ledger())) }
+
+// ledger returns the findings. Those between a report and the one it was made from come first,
+// then those between reports that are only compared.
+func (s *story) ledger() (rows []ledgerRow) {
+	if s.ledgered != nil {
+		return s.ledgered
+	}
 	type key struct {
 		kind, severity, sig string
 		start, end          int
 	}
-	var rows []ledgerRow
 	for _, madeFrom := range []bool{true, false} {
 		index := map[key]int{}
 		for _, f := range s.Page.Changed {
@@ -75,11 +83,27 @@ func (s *story) Ledger() [][]ledgerRow {
 			rows = append(rows, ledgerRow{f, []edition.Passage{f.Suspect}})
 		}
 	}
-	return chunks(rows)
+	s.ledgered = rows
+	return rows
 }
 
 // Times returns the timeline in pages.
-func (s *story) Times() [][]edition.Event { return chunks(s.Timeline) }
+func (s *story) Times() [][]edition.Event { return shown(s, "timeline", s.Timeline, 0) }
 
 // Left returns the passages that were not used, in pages.
-func (s *story) Left() [][]edition.Unused { return chunks(s.Unused) }
+func (s *story) Left() [][]edition.Unused { return shown(s, "unused", s.Unused, 0) }
+
+// Apart returns the reports that may belong to the story.
+func (s *story) Apart() []edition.Possible { return flat(s, "possible", s.Possible, 0) }
+
+// Lone returns the figures that one report alone has, and that should be checked.
+func (s *story) Lone() []edition.Alone { return flat(s, "alone", s.Page.Alone, 0) }
+
+// Tiles returns what several reports tell.
+func (s *story) Tiles() []edition.Tile { return flat(s, "situation", s.Situation, 0) }
+
+// Worked returns the sums that are shown at once.
+func (s *story) Worked() []edition.Check { return flat(s, "checks", s.Page.Sums, 0) }
+
+// Held returns the sums that hold within one report.
+func (s *story) Held() []edition.Check { return flat(s, "checks", s.Page.Held, len(s.Page.Sums)) }

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"html/template"
+	"slices"
 
 	"stemma/edition"
 )
@@ -43,23 +44,40 @@ func splitLoci(several, all []edition.Locus) (shared, single []locusView) {
 }
 
 // Apparatus returns the loci of two witnesses or more, in pages.
-func (s *story) Apparatus() [][]locusView { return chunks(s.shared) }
+func (s *story) Apparatus() [][]locusView { return shown(s, "apparatus", s.shared, 0) }
 
-// mostWorded is how many readings of a claim are shown in their words; of further ones
-// that are told as firmly only the sigla are, each linked to its words.
+// Matrix returns the rows of the matrix of claims and witnesses, in pages.
+func (s *story) Matrix() [][]locusView { return shown(s, "silence", s.shared, 0) }
+
+// mostWorded is how many readings of a claim are shown in their words; of further ones only
+// the sigla are, each linked to its words.
 const mostWorded = 8
 
-// Worded reports whether reading i of a claim is shown in its words.
-func (l locusView) Worded(i int) bool {
-	if i < mostWorded {
-		return true
+// First returns the readings of a claim that are shown in their words.
+func (s *story) First(l locusView) []edition.Variant {
+	return l.Variants[:min(len(l.Variants), mostWorded)]
+}
+
+// Other returns the sigla of the further readings of a claim, those that are told as firmly
+// together. A first view has only their number.
+func (s *story) Other(l locusView) (out []template.HTML) {
+	rest := l.Variants[len(s.First(l)):]
+	if len(rest) > 0 && s.Front() {
+		return []template.HTML{s.moreAt(len(rest), s.LocusAt(l))}
 	}
-	for _, v := range l.Variants[:i] {
-		if v.Firmness == l.Variants[i].Firmness {
-			return len(l.Variants[i].Sigla) < 2 // without a link to its words
+	var firm []string
+	words := map[string][]edition.Passage{}
+	for i := range rest {
+		f := rest[i].Firmness
+		if words[f] == nil {
+			firm = append(firm, f)
 		}
+		words[f] = append(words[f], s.ofEach(rest[i])...)
 	}
-	return true
+	for _, f := range firm {
+		out = append(out, s.Links(words[f])+" "+s.Firm(f))
+	}
+	return out
 }
 
 // mostSilent is how many silent reports are named; more are counted, since those that have
@@ -74,14 +92,32 @@ func (s *story) Hush(l locusView) template.HTML {
 	return s.Sigs(l.Silent)
 }
 
-// LocusHref returns the link to a locus on the page, or "" if it is not shown.
+// LocusHref returns the link to a locus, or "" if it is not shown.
 func (s *story) LocusHref(id string) string {
-	for _, l := range s.shared {
-		if l.ID == id {
-			return fmt.Sprintf("#%slocus-%d", s.P, l.No)
-		}
+	i := slices.IndexFunc(s.shared, func(l locusView) bool { return l.ID == id })
+	if i < 0 {
+		return ""
 	}
-	return ""
+	if s.Front() && i < firstRows["apparatus"] {
+		return fmt.Sprintf("#%slocus-%d", s.P, s.shared[i].No)
+	}
+	return s.LocusAt(s.shared[i])
+}
+
+// LocusAt returns the link to a locus of two witnesses or more.
+func (s *story) LocusAt(l locusView) string {
+	i, at := l.No-1, fmt.Sprintf("#%slocus-%d", s.P, l.No)
+	if s.cut == nil {
+		return at
+	}
+	if from, to := s.cut.window("apparatus"); s.cut.only == "apparatus" && from <= i && i < to {
+		return at
+	}
+	page := ""
+	if n := i / rowsOn("apparatus"); n > 0 {
+		page = fmt.Sprintf("?page=%d", n+1)
+	}
+	return s.At("apparatus") + page + at
 }
 
 // Rel returns the label of a relation, in red if something differs or moved.

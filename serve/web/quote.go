@@ -48,7 +48,7 @@ func (s *story) Shared() (out []utterance) {
 			out = append(out, s.utterance(u))
 		}
 	}
-	return out
+	return flat(s, "quotes", out, 0)
 }
 
 // Alone returns the utterances that only one report has.

@@ -25,18 +25,32 @@ func (s *story) place(sig string, start, end int) (id string, ok bool) {
 	return s.P + sig + "." + strconv.Itoa(w.ruler.units(start)) + "-" + strconv.Itoa(w.ruler.units(end)), true
 }
 
+// href returns the link to a passage: in the full text on the page or, where the page shows a
+// part of the edition, in the report on a page of its own, there in bytes.
+func (s *story) href(sig string, start, end int) (string, bool) {
+	if s.cut == nil {
+		id, ok := s.place(sig, start, end)
+		return "#" + id, ok
+	}
+	w := s.bySiglum[sig]
+	if w == nil || start < 0 || end <= start || w.Text != "" && end > len(w.Text) {
+		return "", false
+	}
+	return reportAt(w.Report) + "?s=" + strconv.Itoa(start) + "-" + strconv.Itoa(end) + "#s", true
+}
+
 // link returns the tags around a link to a passage, or around a span without a link if
 // the passage has no place in the page. A page has thousands of them, so they hold nothing that the
 // style or the script can know.
 func (s *story) link(class, sig string, start, end int) (open, shut string) {
-	id, ok := s.place(sig, start, end)
+	href, ok := s.href(sig, start, end)
 	if class != "" {
 		class = ` class="` + class + `"`
 	}
 	if !ok {
 		return `<span` + strings.Replace(class, `="`, `="off `, 1) + `>`, "</span>"
 	}
-	return `<a` + class + ` href="#` + esc(id) + `">`, "</a>"
+	return `<a` + class + ` href="` + esc(href) + `">`, "</a>"
 }
 
 // Span returns the exact words of a passage, linked to their place. A passage of several
@@ -104,7 +118,7 @@ func (s *story) Spans(ps []edition.Passage, n int) template.HTML {
 	var b strings.Builder
 	for i, p := range ps {
 		if i == n {
-			b.WriteString(` <span class="mut sm">` + string(s.N(len(ps)-n, "more")) + `</span>`)
+			b.WriteString(" " + string(s.more(len(ps)-n)))
 			break
 		}
 		if i > 0 {
@@ -125,6 +139,9 @@ func (s *story) Sig(sig string) template.HTML {
 
 // Sigs returns several sigla, those of one colour that follow each other in one element.
 func (s *story) Sigs(sigla []string) template.HTML {
+	if s.Front() && len(sigla) > mostLinks+4 {
+		return s.Sigs(sigla[:mostLinks]) + " " + s.more(len(sigla)-mostLinks)
+	}
 	var b strings.Builder
 	b.WriteString(`<span class="sigs">`)
 	last := ""
@@ -167,6 +184,11 @@ func (s *story) Readings(v edition.Variant) template.HTML {
 	if len(v.Sigla) == 1 {
 		return s.Sig(v.Sigla[0])
 	}
+	return s.Links(s.ofEach(v))
+}
+
+// ofEach returns the words of each report that has a reading.
+func (s *story) ofEach(v edition.Variant) []edition.Passage {
 	words := map[string]edition.Passage{}
 	for _, p := range v.Passages {
 		if _, ok := words[p.Siglum]; !ok {
@@ -178,15 +200,19 @@ func (s *story) Readings(v edition.Variant) template.HTML {
 		ps[i] = words[g]
 		ps[i].Siglum = g
 	}
-	return s.Links(ps)
+	return ps
 }
 
 // mostLinks is how many sigla of a run are shown at once; the others are folded.
 const mostLinks = 16
 
 // Links returns the sigla of passages, each linked to its passage, those of one line
-// that follow each other in one element. Those of a long run are folded.
+// that follow each other in one element. Those of a long run are folded, and left out of a
+// first view.
 func (s *story) Links(ps []edition.Passage) template.HTML {
+	if s.Front() && len(ps) > mostLinks+4 {
+		return s.Links(ps[:mostLinks]) + " " + s.more(len(ps)-mostLinks)
+	}
 	var b strings.Builder
 	last := ""
 	b.WriteString(`<span class="sigs">`)

@@ -80,12 +80,12 @@ func (d *drawing) inner(x, y float64, anchor string, p edition.Passage, n int) {
 func (d *drawing) open(class string, p edition.Passage) {
 	p = d.s.firstPart(p)
 	name := esc(folded(p.Siglum + ": " + p.Exact))
-	id, ok := d.s.place(p.Siglum, p.Start, p.End)
+	href, ok := d.s.href(p.Siglum, p.Start, p.End)
 	if !ok {
 		d.f(`<a class="%v"><title>%v</title>`, class, name)
 		return
 	}
-	d.f(`<a class="%v" href="#%v"><title>%v</title>`, class, esc(id), name)
+	d.f(`<a class="%v" href="%v"><title>%v</title>`, class, esc(href), name)
 }
 
 // shut ends a link.

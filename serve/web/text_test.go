@@ -49,7 +49,7 @@ func FuzzFull(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
 		checkRuler(t, text)
 		e := &edition.Edition{Witnesses: []edition.Witness{{Siglum: "A", Text: text, Marks: []edition.Mark{{Start: a, End: b, Kind: "figure"}, {Start: c, End: d, Kind: "hedge"}}}}}
-		s := newStory(e, "", 1)
+		s := newStory(e, "", 1, nil)
 		s.place("A", a, d)
 		s.place("A", c, b)
 		if text == "" {
@@ -86,7 +86,7 @@ func TestInterline(t *testing.T) {
 		"B": `She heard: "we shall surely mend the bridge before winter"`,
 	}}
 	e := &edition.Edition{Witnesses: []edition.Witness{{Siglum: "A", Text: m.texts["A"]}, {Siglum: "B", Text: m.texts["B"]}}}
-	s := newStory(e, "", 1)
+	s := newStory(e, "", 1, nil)
 	ops := []edition.Op{{Kind: "added", To: 1, B: m.ptr("B", "surely")}, {Kind: "omitted", To: 1, A: m.ptr("A", "old")}, {Kind: "truncated", To: 1, A: m.ptr("A", "comes")}}
 	var got []string
 	for _, p := range s.interline(m.passage("A", "we shall mend the old bridge before winter comes"), m.passage("B", "we shall surely mend the bridge before winter"), ops) {

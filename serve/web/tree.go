@@ -24,7 +24,7 @@ type treeNode struct {
 // declared, dashed if it is inferred, and dotted if its direction is not decided.
 func (s *story) Tree() template.HTML {
 	nodes, index := s.treeNodes()
-	if len(nodes) == 0 {
+	if len(nodes) == 0 || len(nodes) > mostNodes {
 		return ""
 	}
 	slots, deepest := layOut(nodes)
@@ -58,13 +58,35 @@ func (s *story) Tree() template.HTML {
 	return d.html()
 }
 
+// mostNodes is how many nodes are drawn at the most, and fewNodes up to how many all are: of
+// more only those that a tie with a direction joins. Ours.
+const (
+	fewNodes  = 40
+	mostNodes = 150
+)
+
+// drawnNodes returns which nodes are drawn.
+func (s *story) drawnNodes() func(id string) bool {
+	if len(s.Stemma.Nodes) <= fewNodes {
+		return func(string) bool { return true }
+	}
+	tied := map[string]bool{}
+	for _, e := range s.Stemma.Edges {
+		if e.Direct {
+			tied[e.Child], tied[e.Parent] = true, true
+		}
+	}
+	return func(id string) bool { return tied[id] }
+}
+
 // treeNodes returns the nodes with their children, and the index of each by its ID. An
 // edge that would close a cycle makes no child, but is drawn.
 func (s *story) treeNodes() ([]treeNode, map[string]int) {
 	index := map[string]int{}
 	var ks []treeNode
+	drawn := s.drawnNodes()
 	for _, n := range s.Stemma.Nodes {
-		if _, ok := index[n.ID]; !ok {
+		if _, ok := index[n.ID]; !ok && drawn(n.ID) {
 			index[n.ID] = len(ks)
 			ks = append(ks, treeNode{Node: n})
 		}
@@ -208,9 +230,12 @@ func (s *story) drawEdge(d *drawing, e edition.Edge, c, p treeNode) {
 // drawNode draws node k, one of all. gap is the distance between leaves.
 func (s *story) drawNode(d *drawing, k treeNode, all []treeNode, gap float64) {
 	if k.Held {
-		class, id := s.class(k.ID), s.P+"text-"+k.ID
-		d.f(`<a class="kn %v" href="#%v"><title>%v</title><circle cx="%v" cy="%v" r="17"/><text class="s %v" x="%v" y="%v" text-anchor="middle">%v</text></a>`,
-			class, esc(id), esc(k.ID), k.x, k.y, class, k.x, k.y+6, esc(k.ID))
+		class, href := s.class(k.ID), "#"+s.P+"text-"+k.ID
+		if w := s.bySiglum[k.ID]; s.cut != nil && w != nil {
+			href = reportAt(w.Report)
+		}
+		d.f(`<a class="kn %v" href="%v"><title>%v</title><circle cx="%v" cy="%v" r="17"/><text class="s %v" x="%v" y="%v" text-anchor="middle">%v</text></a>`,
+			class, esc(href), esc(k.ID), k.x, k.y, class, k.x, k.y+6, esc(k.ID))
 		if w := s.bySiglum[k.ID]; w != nil && gap > 90 {
 			if name, _ := clip(folded(w.Outlet), int(gap/7)); name != "" && len(k.kids) == 0 {
 				d.text(k.x, k.y+36, "meta", "middle", name)
@@ -261,6 +286,9 @@ func (s *story) Edge(e edition.Edge) template.HTML {
 
 // ClassName returns the label of the i-th class of evidence.
 func (s *story) ClassName(i int) string { return label.Classes[i].Words }
+
+// Edged returns the rows of the table of descent, in pages.
+func (s *story) Edged() []edition.Edge { return flat(s, "descent", s.Ties(), 0) }
 
 // mostQuoting is the number of shared quotations from which they are listed as pairs of
 // sigla. Their words stand among the quotations.

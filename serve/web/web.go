@@ -78,6 +78,8 @@ type story struct {
 	lanes          []*lane
 	Unlaned        []*edition.Series
 	worded         map[string]bool // words that stand in the table of descent
+	ledgered       []ledgerRow     // see ledger
+	cut            *cut            // nil where the page shows the whole edition
 }
 
 // Board writes one edition.
@@ -91,7 +93,7 @@ func Boards(w io.Writer, es []*edition.Edition) error {
 		if len(es) > 1 {
 			p = fmt.Sprintf("s%d-", i+1)
 		}
-		b.Stories = append(b.Stories, newStory(e, p, i+1))
+		b.Stories = append(b.Stories, newStory(e, p, i+1, nil))
 	}
 	var out bytes.Buffer
 	if err := pages().ExecuteTemplate(&out, "board.html", b); err != nil {
@@ -101,9 +103,10 @@ func Boards(w io.Writer, es []*edition.Edition) error {
 	return err
 }
 
-// newStory returns the data of one edition, with its prefix and number.
-func newStory(e *edition.Edition, p string, no int) *story {
-	s := &story{Edition: e, Page: front.Of(e), P: p, No: no, bySiglum: map[string]*witness{}, lineIndex: map[string]int{}, worded: map[string]bool{}}
+// newStory returns the data of one edition, with its prefix and number, and which part of it
+// is shown.
+func newStory(e *edition.Edition, p string, no int, part *cut) *story {
+	s := &story{Edition: e, Page: front.Of(e), P: p, No: no, cut: part, bySiglum: map[string]*witness{}, lineIndex: map[string]int{}, worded: map[string]bool{}}
 	for _, w := range e.Witnesses {
 		v := &witness{Witness: w, cited: map[[2]int]bool{}}
 		if w.Text != "" {
@@ -111,7 +114,9 @@ func newStory(e *edition.Edition, p string, no int) *story {
 		}
 		s.bySiglum[w.Siglum] = v
 	}
-	s.share()
+	if part == nil {
+		s.share()
+	}
 	s.Lines = rankLines(e)
 	for i, l := range s.Lines {
 		for _, g := range l.Sigla {
@@ -129,7 +134,7 @@ func newStory(e *edition.Edition, p string, no int) *story {
 func (s *story) One() bool { return len(s.Witnesses) < 2 }
 
 // Singles returns the loci of one witness, in pages.
-func (s *story) Singles() [][]locusView { return chunks(s.single) }
+func (s *story) Singles() [][]locusView { return shown(s, "apparatus", s.single, len(s.shared)) }
 
 // Laned returns the series that have a lane.
 func (s *story) Laned() (out []*edition.Series) {

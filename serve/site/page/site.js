@@ -1,7 +1,7 @@
 // Everything below is a comfort: without it every page is whole, and a reload shows what moved.
 (() => {
   const $ = (s, r = document) => r.querySelector(s), $$ = (s, r = document) => [...r.querySelectorAll(s)];
-  const body = document.body, board = body.dataset.page === 'board', root = document.documentElement;
+  const body = document.body, board = /^(board|part)$/.test(body.dataset.page), root = document.documentElement;
 
   // Colours: the cookie is for the server, so that no page flashes; the board's script reads the storage.
   const store = n => { try { localStorage.theme = n; } catch {} document.cookie = `theme=${n};path=/;max-age=${n ? 34560000 : 0};samesite=lax`; };
@@ -26,7 +26,7 @@
   const step = d => { const l = rows(); if (!l.length) return; const i = l.indexOf(cur); mark(l[i < 0 ? (d > 0 ? 0 : l.length - 1) : Math.max(0, Math.min(l.length - 1, i + d))], true); };
   const open = () => { const a = cur && ($('[data-o]', cur) || $('a[href]', cur)); if (a) a.click(); };
   const go = { s: '/', c: '/changes', p: '/places', e: '/feeds', k: '/check', d: '/decisions' };
-  const parts = { b: 0, f: 1, q: 2, w: 3, l: 4, v: 5 };
+  const parts = { b: 0, f: 1, q: 2, w: 3, l: 4, r: 5, v: 6 };
   function original() {
     const at = board ? $('.panel .who a.meta') || $('#reports a.meta') : $('[data-original] a', cur || document) || $('[data-original] a');
     if (at) at.click();

@@ -6,11 +6,35 @@
   const whole = e => [...e.childNodes].map(n => { if (!n.dataset?.of) return n.textContent; const [w, a, b] = n.dataset.of.split(' '); return (texts[w]?.text || '').slice(+a, +b); }).join('');
   $$('[data-text]').forEach(e => texts[e.dataset.text] = { text: whole(e), el: e });
   let cur = null, story = '', hoverT, pinned = null;
-  const S = 'a[href^="#"][href*="."]'; // a link to a passage: #A.38-118
-  const parse = el => { let m = null; try { m = decodeURIComponent(el.getAttribute('href')).match(/^#(.+)\.(\d+)-(\d+)$/); } catch {} return m ? { w: m[1], a: +m[2], b: +m[3] } : {}; };
+  // A link to a passage: #A.38-118 in a text of the page, or ?s=38-118 in the page of a report.
+  const S = 'a[href^="#"][href*="."],main a[href^="/report/"][href*="?s="]';
+  const parse = el => { const h = el.getAttribute('href'); let m = null; try { m = decodeURIComponent(h).match(/^#(.+)\.(\d+)-(\d+)$/); } catch {}
+    if (m) return { w: m[1], a: +m[2], b: +m[3] };
+    m = h.match(/^\/report\/([0-9a-f]+)\?s=(\d+)-(\d+)#s$/); return m ? { w: m[1], a: +m[2], b: +m[3], far: true } : {}; };
+  // The text of a report that does not stand on the page, with what the panel says of it.
+  const far = new Map();
+  const fetched = w => { if (!far.has(w)) far.set(w, fetch('/report/' + w + '.json').then(r => r.ok ? r.json() : Promise.reject()).catch(() => { far.delete(w); return null; })); return far.get(w); };
+  const seen = t => t.replace(/[\p{Cf}\p{Cc}]/gu, c => c === '\n' || c === '\t' ? c : c === '\r' ? ' ' : '\ufffd'.repeat(c.length));
+  const enc = new TextEncoder(), dec = new TextDecoder();
 
+  let want = 0;
+  async function reach(w, a, b, el, quiet) {
+    const mine = ++want, r = await fetched(w);
+    if (!r || mine !== want) return;
+    const all = enc.encode(r.text), cut = (x, y) => seen(dec.decode(all.slice(x, y))), who = document.createElement('a');
+    const body = $('.body', panel), m = document.createElement('mark'); m.textContent = cut(a, b);
+    body.replaceChildren(cut(0, a), m, cut(b)); body.dir = 'auto'; body.scrollTop = m.offsetTop - body.offsetTop - body.clientHeight / 3;
+    who.href = /^https?:\/\//i.test(r.url) ? r.url : '/report/' + r.report; who.rel = 'noreferrer noopener'; who.className = 'meta'; who.textContent = seen(r.outlet || r.title || r.siglum); who.dir = 'auto';
+    const sig = document.createElement('a'); sig.href = '/report/' + r.report; sig.className = 'sig'; sig.textContent = r.siglum + ' ';
+    const day = document.createElement('data'); day.className = 'calc'; day.textContent = ' ' + r.published.slice(0, 10);
+    $('.who', panel).replaceChildren(sig, who, day); $('.pos', panel).textContent = `${r.siglum} ${a}\u2013${b}`; $('.tabs', panel).replaceChildren(); story = '';
+    $$('.q.on,.m.on').forEach(x => x.classList.remove('on')); if (!quiet) el.classList.add('on');
+    panel.dataset.a = a; panel.dataset.b = b; panel.dataset.w = w; panel.dataset.words = m.textContent;
+  }
   function show(w, a, b, el) {
+    if (panel && el && parse(el).far) { reach(w, a, b, el); return; }
     if (!panel || !Object.hasOwn(texts, w)) return;
+    delete panel.dataset.words; want++;
     const body = $('.body', panel), t = texts[w].text, src = texts[w].el;
     tabs(src.dataset.story);
     body.replaceChildren(document.createTextNode(t.slice(0, a)));
@@ -57,7 +81,7 @@
   });
   // On a narrow screen the sheet must not lie on the words it was opened from.
   const clear = q => { const r = q.getBoundingClientRect(); if (getComputedStyle(panel).position === 'fixed' && r.bottom > innerHeight * .5) scrollBy({ top: r.top - innerHeight * .25 }); };
-  const copy = () => { const { w, a, b } = panel.dataset; if (!w || +b <= +a) return; const t = texts[w].text.slice(+a, +b).replace(/\s+/g, ' ');
+  const copy = () => { const { w, a, b } = panel.dataset; if (!w || +b <= +a) return; const t = (panel.dataset.words ?? texts[w].text.slice(+a, +b)).replace(/\s+/g, ' ');
     navigator.clipboard?.writeText(`${w} ${a}-${b} \u201c${t}\u201d`)?.catch(() => {}); say($('[data-copy]').dataset.done); };
   const say = t => { const l = $('#live'); if (l) { l.textContent = ''; requestAnimationFrame(() => l.textContent = t); } };
   function chips(c) {
@@ -101,7 +125,7 @@
   addEventListener('beforeprint', () => $$('details').forEach(d => { if (!d.open) { d.open = true; d.dataset.was = '1'; } }));
   addEventListener('afterprint', () => $$('details[data-was]').forEach(d => { d.open = false; delete d.dataset.was; }));
   document.addEventListener('click', e => { const a = e.target.closest?.('a[href^="#"]'); const d = a && !a.matches(S) && document.getElementById(a.getAttribute('href').slice(1))?.closest('details'); if (d) d.open = true; });
-  const first = $('.head h1 a.q') || $(S); if (first) { const s = parse(first); show(s.w, s.a, s.b); }
+  const first = $('.head h1 a.q') || $(S); if (first) { const s = parse(first); if (!s.far) show(s.w, s.a, s.b); else if (panel) reach(s.w, s.a, s.b, first, true); }
   const links = new Map($$('.toc a').map(a => [a.getAttribute('href').slice(1), a]));
   if ('IntersectionObserver' in window) { const io = new IntersectionObserver(es => es.forEach(e => { if (e.isIntersecting) { links.forEach(l => l.removeAttribute('aria-current')); links.get(e.target.id)?.setAttribute('aria-current', 'true'); } }), { rootMargin: '-10% 0px -80% 0px' });
     links.forEach((l, id) => { const t = document.getElementById(id); if (t) io.observe(t); }); }

@@ -1,0 +1,204 @@
+package collate
+
+import (
+	"maps"
+	"slices"
+)
+
+// A held is the figures of a story that measure one thing, as the series of it were made:
+// what a text that is held against the story may join.
+type held struct {
+	members []int // of lanes, of copies the first
+	all     []int
+	rel     Relation // of all
+}
+
+// joined makes the series of a story and of a text that is no witness of it. The figures of
+// the witnesses stand together as they do without the text, unless it joins two series; only
+// the series that its figures join are made anew.
+func (c *Collation) joined(al *alignment, beside [][2]int) []Series {
+	j := &joining{relating: newRelating(c.Witnesses, al, c.laned), base: c.known, first: len(c.known.laned), node: make([]int, len(c.laned)), least: map[int]int{}, refused: map[[2]int]int{}}
+	j.begin()
+	j.link(al)
+	for _, p := range beside {
+		if p[1] >= j.first {
+			j.join(j.nodeOf(p[0]), j.nodeOf(p[1]))
+		}
+	}
+	return j.series()
+}
+
+// A joining joins the figures of a text to the series of a story.
+type joining struct {
+	*relating
+	base    *Collation
+	first   int            // lane of the text, which has all from here on
+	node    []int          // of a lane: a held of the story, or behind those one for figures of the text that are alike
+	least   map[int]int    // of a node of the text its first lane
+	strands []*strand      // of a node, nil until it is asked for
+	sets    *groups        // of nodes
+	refused map[[2]int]int // pairs of groups that clash, with their size then
+}
+
+// begin gives every lane its node: one that is alike in all to a figure of the story has that
+// one's.
+func (j *joining) begin() {
+	for k := range j.base.held {
+		for _, i := range j.base.held[k].all {
+			j.node[i] = k
+		}
+	}
+	n, alike := len(j.base.held), map[string]int{}
+	for i := range j.lanes {
+		same := j.lanes[i].key(j.al)
+		j.lanes[i].same = same
+		switch k, ok := alike[same]; {
+		case i < j.first:
+			alike[same] = j.node[i]
+		case ok:
+			j.node[i] = k
+		default:
+			j.node[i], alike[same], j.least[n] = n, n, i
+			n++
+		}
+	}
+	j.strands, j.sets = make([]*strand, n), newGroups(n)
+}
+
+func (j *joining) nodeOf(lane int) int { return j.sets.find(j.node[lane]) }
+
+// strand returns the strand of a node.
+func (j *joining) strand(node int) *strand {
+	if s := j.strands[node]; s != nil {
+		return s
+	}
+	members := []int{j.least[node]}
+	if node < len(j.base.held) {
+		members = j.base.held[node].members
+	}
+	s := newStrand(j.lanes, members[0])
+	for _, i := range members[1:] {
+		s.take(newStrand(j.lanes, i))
+	}
+	j.strands[node] = s
+	return s
+}
+
+// join joins two nodes that nothing parts.
+func (j *joining) join(a, b int) {
+	if a > b {
+		a, b = b, a
+	}
+	if a == b {
+		return
+	}
+	x, y := j.strand(a), j.strand(b)
+	size := len(x.members) + len(y.members)
+	if j.refused[[2]int{a, b}] == size {
+		return
+	}
+	if x.clashes(y) {
+		j.refused[[2]int{a, b}] = size
+		return
+	}
+	j.sets.join(a, b)
+	x.take(y)
+}
+
+// link joins the figures of the text to those that measure the same, the likeliest first.
+func (j *joining) link(al *alignment) {
+	var one []int
+	for k := range j.base.held {
+		one = append(one, j.base.held[k].members...)
+	}
+	for _, i := range j.least {
+		one = append(one, i)
+	}
+	slices.Sort(one)
+	for _, l := range links(j.lanes, one, al, j.first) {
+		j.join(j.nodeOf(l.a), j.nodeOf(l.b))
+	}
+}
+
+// series returns the series of the story, those that the text joined made anew.
+func (j *joining) series() (out []Series) {
+	nodes := map[int][]int{} // of each group with figures of the text
+	for i := j.first; i < len(j.lanes); i++ {
+		nodes[j.nodeOf(i)] = nil
+	}
+	for n := range j.strands {
+		if g := j.sets.find(n); hasKey(nodes, g) {
+			nodes[g] = append(nodes[g], n)
+		}
+	}
+	for i := range j.base.Series {
+		if at := j.base.laneAt[j.base.Series[i].Points[0].FigRef]; !hasKey(nodes, j.nodeOf(at)) {
+			out = append(out, j.base.Series[i])
+		}
+	}
+	for _, g := range slices.Sorted(maps.Keys(nodes)) {
+		out = append(out, j.anew(g, nodes[g])...)
+	}
+	return out
+}
+
+func hasKey[K comparable, V any](m map[K]V, k K) bool {
+	_, ok := m[k]
+	return ok
+}
+
+// anew makes the series of a group.
+func (j *joining) anew(g int, nodes []int) []Series {
+	var all []int
+	rel, holds := Single, 0
+	for _, n := range nodes {
+		if n < len(j.base.held) {
+			all = append(all, j.base.held[n].all...)
+			if holds++; gravity[j.base.held[n].rel] > gravity[rel] {
+				rel = j.base.held[n].rel
+			}
+		}
+	}
+	for i := j.first; i < len(j.lanes); i++ {
+		if j.nodeOf(i) == g {
+			all = append(all, i)
+		}
+	}
+	slices.Sort(all)
+	whole := pointsOf(j.lanes, j.strand(g).members, all)
+	if holds > 1 {
+		whole.Relation, whole.Against = j.relate(all)
+	} else {
+		whole.Relation, whole.Against = j.relateLast(all, rel)
+	}
+	if whole.Relation != Scope {
+		return []Series{whole}
+	}
+	var out []Series
+	for _, part := range scopes(j.lanes, all) {
+		out = append(out, pointsOf(j.lanes, part, part))
+	}
+	return out
+}
+
+// relateLast says how the last witness stands to the others of a series, of which those are
+// known to stand to each other.
+func (r *relating) relateLast(all []int, known Relation) (Relation, [2]FigRef) {
+	ss := unlike(standings(r.ws, r.lanes, all))
+	rel, by := known, [2]FigRef{}
+	if len(ss) == 0 || ss[len(ss)-1].witness != len(r.ws)-1 {
+		return rel, by
+	}
+	t, last := &timeline{standings: ss, periods: map[string]period{}}, &ss[len(ss)-1]
+	for i := range ss[:len(ss)-1] {
+		if p, a, b := r.pair(t, &ss[i], last); gravity[p] > gravity[rel] {
+			rel, by = p, [2]FigRef{a.FigRef, b.FigRef}
+		}
+	}
+	if gravity[rel] < gravity[Scope] {
+		if x := r.several(ss); x != Single {
+			rel = x
+		}
+	}
+	return rel, by
+}
