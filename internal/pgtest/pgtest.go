@@ -197,6 +197,9 @@ func (s *Server) Address(schema string) string {
 	return "postgres://postgres@/postgres?host=" + s.dir + "&search_path=" + schema
 }
 
+// Socket returns the path of the socket on which the server listens.
+func (s *Server) Socket() string { return filepath.Join(s.dir, ".s.PGSQL.5432") }
+
 // Schema returns the address of a schema that is not there yet. It goes with the server: to
 // drop it costs more than most tests.
 func (s *Server) Schema(t testing.TB) string {
