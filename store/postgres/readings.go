@@ -103,9 +103,17 @@ func turnEpoch(ctx context.Context, tx pgx.Tx) error {
 
 // Made implements store.Readings.
 func (s *Store) Made(ctx context.Context, rules string, ids ...report.ID) (out []store.Made, err error) {
-	err = s.read(ctx, "load readings", func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT r.id, m.seq, m.head, m.digest, m.sketch, b.body FROM unnest($1::text[]) WITH ORDINALITY AS want (id, n)
-			JOIN report r ON r.id = want.id JOIN reading m ON m.report = r.seq JOIN reading_body b ON b.seq = m.seq WHERE m.rules = $2 ORDER BY want.n`, texts(ids), rules)
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	from, order := `report r`, ``
+	among, arg := amongst(ids)
+	if len(ids) != 1 {
+		from, order, among = `unnest($1::text[]) WITH ORDINALITY AS want (id, n) JOIN report r ON r.id = want.id`, ` ORDER BY want.n`, `= want.id`
+	}
+	err = s.look(ctx, "load readings", func(db querier) error {
+		rows, err := db.Query(ctx, `SELECT r.id, m.seq, m.head, m.digest, m.sketch, b.body FROM `+from+`
+			JOIN reading m ON m.report = r.seq JOIN reading_body b ON b.seq = m.seq WHERE r.id `+among+` AND m.rules = $2`+order, arg, rules)
 		out, err = collect(rows, err, func() (m store.Made, err error) {
 			if err := rows.Scan(&m.Report, &m.Seq, &m.Head, &m.Digest, &m.Sketch, &m.Reading); err != nil {
 				return m, err
@@ -122,9 +130,9 @@ func (s *Store) Made(ctx context.Context, rules string, ids ...report.ID) (out [
 
 // MadeAfter implements store.Readings.
 func (s *Store) MadeAfter(ctx context.Context, rules string, after store.Seq, max int) (out []store.Made, last store.Seq, err error) {
-	err = s.read(ctx, "list readings", func(tx pgx.Tx) error {
+	err = s.look(ctx, "list readings", func(db querier) error {
 		last = after
-		rows, err := tx.Query(ctx, `SELECT m.seq, r.id, m.head, m.digest, m.sketch FROM reading m JOIN report r ON r.seq = m.report
+		rows, err := db.Query(ctx, `SELECT m.seq, r.id, m.head, m.digest, m.sketch FROM reading m JOIN report r ON r.seq = m.report
 			WHERE m.seq > $1 AND m.rules = $2 ORDER BY m.seq LIMIT $3`, after, rules, max)
 		out, err = collect(rows, err, func() (m store.Made, err error) {
 			err = rows.Scan(&m.Seq, &m.Report, &m.Head, &m.Digest, &m.Sketch)
@@ -138,8 +146,8 @@ func (s *Store) MadeAfter(ctx context.Context, rules string, after store.Seq, ma
 
 // Epoch implements store.Readings.
 func (s *Store) Epoch(ctx context.Context) (epoch int64, err error) {
-	err = s.read(ctx, "read the epoch", func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `SELECT epoch FROM place`).Scan(&epoch)
+	err = s.look(ctx, "read the epoch", func(db querier) error {
+		return db.QueryRow(ctx, `SELECT epoch FROM place`).Scan(&epoch)
 	})
 	return epoch, err
 }
