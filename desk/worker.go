@@ -32,8 +32,7 @@ func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
 		stop(q.Work(ctx, queue.Read, ahead*n, func(ctx context.Context, key string) error {
 			eyes <- struct{}{}
 			return d.measured(ctx, queue.Read, key, func() (bool, error) {
-				m, err := d.readOne(ctx, report.ID(key))
-				<-eyes
+				m, err := d.readOne(ctx, report.ID(key), eyes)
 				if err != nil || m == nil {
 					return false, err
 				}
@@ -69,8 +68,10 @@ func (d *Desk) measured(ctx context.Context, s queue.Stage, key string, do func(
 	return err
 }
 
-// readOne reads a report, and returns nil if it was read as it is, or forgotten.
-func (d *Desk) readOne(ctx context.Context, id report.ID) (*store.Made, error) {
+// readOne reads a report, and returns nil if it was read as it is, or forgotten. It takes what
+// the caller has put into eyes out.
+func (d *Desk) readOne(ctx context.Context, id report.ID, eyes <-chan struct{}) (*store.Made, error) {
+	defer func() { <-eyes }()
 	r, err := d.Store.Report(ctx, id)
 	if errors.Is(err, store.ErrNotFound) {
 		return nil, nil
@@ -109,18 +110,26 @@ func (k *keeper) keep(ctx context.Context, m store.Made) error {
 	k.waiting = append(k.waiting, mine)
 	k.mu.Unlock()
 	k.turn <- struct{}{}
-	k.mu.Lock()
-	all := k.waiting // nothing, if mine was kept with another's
-	k.waiting = nil
-	k.mu.Unlock()
-	k.together(ctx, all)
-	<-k.turn
+	k.all(ctx)
 	return <-mine.fault
 }
 
-// together keeps readings, all at once or, if that fails, each for itself, so that one does not
-// keep the others out.
-func (k *keeper) together(ctx context.Context, all []kept) {
+// all keeps the readings that wait and gives the turn on. There may be none: others may have
+// kept them.
+func (k *keeper) all(ctx context.Context) {
+	defer func() { <-k.turn }()
+	k.mu.Lock()
+	all := k.waiting
+	k.waiting = nil
+	k.mu.Unlock()
+	if len(all) == 0 {
+		return
+	}
+	defer func() { // if the store breaks down nobody waits for ever: what is not kept is hinted at again
+		for _, m := range all {
+			close(m.fault)
+		}
+	}()
 	// What was read is kept, also if the desk is to end.
 	keep, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleTime)
 	defer cancel()
@@ -131,12 +140,9 @@ func (k *keeper) together(ctx context.Context, all []kept) {
 	for i, m := range all {
 		ms[i] = m.Made
 	}
-	var err error
-	if len(all) > 0 {
-		err = k.store.Keep(keep, k.rules, ms...)
-	}
+	err := k.store.Keep(keep, k.rules, ms...)
 	for _, m := range all {
-		if err != nil && len(all) > 1 {
+		if err != nil && len(all) > 1 { // each for itself, so that one does not keep the others out
 			m.fault <- k.store.Keep(keep, k.rules, m.Made)
 		} else {
 			m.fault <- err
