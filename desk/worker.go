@@ -11,9 +11,15 @@ import (
 	"stemma/store"
 )
 
+// ahead is how many reports a worker has in hand for each that it reads: while one is kept, the
+// next is read, and what is ready at the same time is kept by one transaction. Ours.
+const ahead = 8
+
 // Help reads and edits what q hints at until ctx is done, each by up to n goroutines. Any
 // number of desks may help at once: what two do at the same time is kept once.
 func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
+	eyes := make(chan struct{}, n) // who reads has put something in
+	k := keeper{store: d.Store, rules: d.Program.Rules, turn: make(chan struct{}, 1)}
 	memories := make(chan *Memory, n) // one for each that edits
 	for range n {
 		memories <- &Memory{}
@@ -23,8 +29,15 @@ func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
 	defer stop(nil)
 	var wg sync.WaitGroup
 	wg.Go(func() {
-		stop(q.Work(ctx, queue.Read, n, func(ctx context.Context, key string) error {
-			return d.measured(ctx, queue.Read, key, func() (bool, error) { return d.readOne(ctx, report.ID(key)) })
+		stop(q.Work(ctx, queue.Read, ahead*n, func(ctx context.Context, key string) error {
+			eyes <- struct{}{}
+			return d.measured(ctx, queue.Read, key, func() (bool, error) {
+				m, err := d.readOne(ctx, report.ID(key), eyes)
+				if err != nil || m == nil {
+					return false, err
+				}
+				return true, k.keep(ctx, *m)
+			})
 		}))
 	})
 	wg.Go(func() {
@@ -55,30 +68,86 @@ func (d *Desk) measured(ctx context.Context, s queue.Stage, key string, do func(
 	return err
 }
 
-// readOne reads a report unless it was read as it is, and reports whether it did.
-func (d *Desk) readOne(ctx context.Context, id report.ID) (bool, error) {
+// readOne reads a report, and returns nil if it was read as it is, or forgotten. It takes what
+// the caller has put into eyes out.
+func (d *Desk) readOne(ctx context.Context, id report.ID, eyes <-chan struct{}) (*store.Made, error) {
+	defer func() { <-eyes }()
 	r, err := d.Store.Report(ctx, id)
 	if errors.Is(err, store.ErrNotFound) {
-		return false, nil // it was forgotten
+		return nil, nil
 	}
 	if err != nil {
-		return false, err
+		return nil, err
 	}
 	had, err := d.Store.Made(ctx, d.Program.Rules, id)
 	if err != nil || len(had) == 1 && had[0].Head == store.HeadDigest(r) {
-		return false, err
+		return nil, err
 	}
 	m, err := MadeOf(d.Program.Read(r))
-	if err != nil {
-		return false, err
+	return &m, err
+}
+
+// A keeper keeps readings for several goroutines: those that wait while some are kept are kept
+// together afterwards.
+type keeper struct {
+	store   store.Store
+	rules   string
+	turn    chan struct{} // full while somebody keeps
+	mu      sync.Mutex
+	waiting []kept
+}
+
+// A kept is a reading that waits to be kept.
+type kept struct {
+	store.Made
+	fault chan error
+}
+
+// keep keeps a reading.
+func (k *keeper) keep(ctx context.Context, m store.Made) error {
+	mine := kept{m, make(chan error, 1)}
+	k.mu.Lock()
+	k.waiting = append(k.waiting, mine)
+	k.mu.Unlock()
+	k.turn <- struct{}{}
+	k.all(ctx)
+	return <-mine.fault
+}
+
+// all keeps the readings that wait and gives the turn on. There may be none: others may have
+// kept them.
+func (k *keeper) all(ctx context.Context) {
+	defer func() { <-k.turn }()
+	k.mu.Lock()
+	all := k.waiting
+	k.waiting = nil
+	k.mu.Unlock()
+	if len(all) == 0 {
+		return
 	}
+	defer func() { // if the store breaks down nobody waits for ever: what is not kept is hinted at again
+		for _, m := range all {
+			close(m.fault)
+		}
+	}()
 	// What was read is kept, also if the desk is to end.
 	keep, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleTime)
 	defer cancel()
 	if ctx.Err() == nil {
 		keep = ctx // else a server that is away for a while is waited for
 	}
-	return true, d.Store.Keep(keep, d.Program.Rules, m)
+	ms := make([]store.Made, len(all))
+	for i, m := range all {
+		ms[i] = m.Made
+	}
+	err := k.store.Keep(keep, k.rules, ms...)
+	for _, m := range all {
+		if err != nil && len(all) > 1 { // each for itself, so that one does not keep the others out
+			m.fault <- k.store.Keep(keep, k.rules, m.Made)
+		} else {
+			m.fault <- err
+		}
+	}
 }
 
 // mostRevisions is how often a worker edits the stories of one hint, when others group or edit

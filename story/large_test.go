@@ -1,9 +1,12 @@
 package story
 
 import (
+	"flag"
 	"fmt"
+	"math"
 	"slices"
 	"testing"
+	"time"
 
 	"stemma/internal/cputime"
 )
@@ -51,5 +54,47 @@ func TestLargeComponent(t *testing.T) {
 	t.Logf("%v, and %v of twice the reports", one, two)
 	if !cputime.Within(one, two) {
 		t.Errorf("%v, and %v of twice the reports", one, two)
+	}
+}
+
+var grow = flag.Int("grow", 0, "how many reports TestGrow groups at most")
+
+// TestGrow measures how the time of each step of grouping grows with reports that come as
+// densely at the end as at the beginning, ten times as many each time. Nearly all that a pair
+// has is shared with the reports of the weeks around it, so all are one component.
+//
+//	go test ./story -run TestGrow -grow 1000000 -v -timeout 1h
+func TestGrow(t *testing.T) {
+	if *grow == 0 {
+		t.Skip("-grow says to how many reports")
+	}
+	const most = 1.15 // of the slope of log time over log reports
+	var last time.Duration
+	for n := 10_000; n <= *grow; n *= 10 {
+		sk := lookAlikes(n)
+		at := cputime.Used()
+		lap := func() time.Duration {
+			d := cputime.Used() - at
+			at += d
+			return d
+		}
+		postings := Postings(sk)
+		key := lap()
+		pairs := slices.Collect(Pairs(sk, postings))
+		pair := lap()
+		Components(n, pairs)
+		tie := lap()
+		stories := Compose(sk, pairs)
+		compose := lap()
+		all := key + pair + tie + compose
+		t.Logf("%d reports: keys %v, %d pairs %v, components %v, %d stories %v; %v a report", n, key, len(pairs), pair, tie, len(stories), compose, all/time.Duration(n))
+		if last > 0 {
+			slope := math.Log10(float64(all) / float64(last))
+			t.Logf("slope %.3f", slope)
+			if slope > most {
+				t.Errorf("from %d to %d reports the slope is %.3f", n/10, n, slope)
+			}
+		}
+		last = all
 	}
 }

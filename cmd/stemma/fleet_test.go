@@ -69,9 +69,9 @@ func (s *said) String() string {
 	return s.b.String()
 }
 
-func newFleet(t *testing.T) *fleet {
+func newFleet(t *testing.T, options ...string) *fleet {
 	t.Helper()
-	f := &fleet{T: t, server: pgtest.New(t)}
+	f := &fleet{T: t, server: pgtest.New(t, options...)}
 	f.address, f.dir = f.server.Address("fleet"), t.TempDir()
 	rules := fmt.Sprintf(`[{"name": "all", "kinds": ["story_new", "figure_moved", "report_added"], "command": ["sh", "-c", "echo $STEMMA_ALERT >>%s/sent"]}]`, f.dir)
 	if err := os.WriteFile(filepath.Join(f.dir, "alerts.json"), []byte(rules), 0o666); err != nil {

@@ -23,6 +23,7 @@ import (
 // A Server is a server that listens on a socket in a folder of its own.
 type Server struct {
 	bin, dir string
+	options  []string
 	uid, gid int // of the user that it runs as; 0: whoever runs the tests
 }
 
@@ -67,9 +68,10 @@ func Shared(t testing.TB) *Server {
 }
 
 // New returns a server of the test's own, which it may stop and start, or skips the test.
-func New(t testing.TB) *Server {
+// Options are settings of the server, as "autovacuum=on".
+func New(t testing.TB, options ...string) *Server {
 	t.Helper()
-	s, err := start()
+	s, err := start(options...)
 	if errors.Is(err, errAbsent) {
 		t.Skip(err)
 	}
@@ -81,7 +83,7 @@ func New(t testing.TB) *Server {
 }
 
 // start makes a cluster in a temporary folder and starts its server.
-func start() (*Server, error) {
+func start(options ...string) (*Server, error) {
 	bin, err := binaries()
 	if err != nil {
 		return nil, err
@@ -91,7 +93,7 @@ func start() (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{bin: bin, dir: dir}
+	s := &Server{bin: bin, dir: dir, options: options}
 	fail := func(err error) (*Server, error) {
 		os.RemoveAll(dir)
 		return nil, err
@@ -138,18 +140,23 @@ func (s *Server) unprivileged() error {
 		if err != nil {
 			continue
 		}
-		uid, err := strconv.Atoi(u.Uid)
-		if err != nil {
+		if s.uid, err = strconv.Atoi(u.Uid); err != nil {
 			return err
 		}
-		gid, err := strconv.Atoi(u.Gid)
-		if err != nil {
+		if s.gid, err = strconv.Atoi(u.Gid); err != nil {
 			return err
 		}
-		s.uid, s.gid = uid, gid
-		return os.Chown(s.dir, uid, gid)
+		return s.Own(s.dir)
 	}
 	return errors.New("no user to run PostgreSQL as")
+}
+
+// Own gives a folder to the user that the server runs as.
+func (s *Server) Own(dir string) error {
+	if s.uid == 0 {
+		return nil
+	}
+	return os.Chown(dir, s.uid, s.gid)
 }
 
 func (s *Server) data() string { return filepath.Join(s.dir, "data") }
@@ -181,6 +188,9 @@ func (s *Server) Start() error {
 	// What tests commit need not survive a loss of power, nor be tidied.
 	options := "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c jit=off " +
 		"-c max_connections=300 -c deadlock_timeout=200ms -k " + s.dir
+	for _, o := range s.options {
+		options += " -c " + o
+	}
 	return s.run("pg_ctl", "-D", s.data(), "-l", filepath.Join(s.dir, "log"), "-w", "-t", "30", "-o", options, "start")
 }
 
@@ -196,6 +206,32 @@ func (s *Server) Remove() error { return errors.Join(s.Stop("immediate"), os.Rem
 func (s *Server) Address(schema string) string {
 	return "postgres://postgres@/postgres?host=" + s.dir + "&search_path=" + schema
 }
+
+// Used returns the processor time that the server has used, with that of the connections that
+// have ended; 0 where it cannot be known.
+func (s *Server) Used() time.Duration {
+	pid, err := os.ReadFile(filepath.Join(s.data(), "postmaster.pid"))
+	if err != nil {
+		return 0
+	}
+	first, _, _ := strings.Cut(string(pid), "\n")
+	stat, err := os.ReadFile(filepath.Join("/proc", first, "stat"))
+	if err != nil {
+		return 0
+	}
+	_, rest, _ := strings.Cut(string(stat), ") ")
+	ticks := 0
+	if fields := strings.Fields(rest); len(fields) > 14 {
+		for _, f := range fields[11:15] { // its own and its children's, in user mode and in the kernel
+			n, _ := strconv.Atoi(f)
+			ticks += n
+		}
+	}
+	return time.Duration(ticks) * (time.Second / 100) // as Linux tells it to all programs
+}
+
+// Socket returns the path of the socket on which the server listens.
+func (s *Server) Socket() string { return filepath.Join(s.dir, ".s.PGSQL.5432") }
 
 // Schema returns the address of a schema that is not there yet. It goes with the server: to
 // drop it costs more than most tests.

@@ -27,12 +27,13 @@ import (
 
 // Times of the queue. Ours.
 const (
-	period  = 10 * time.Second // in which a hint is unique
-	pause   = time.Second      // before what could not be done is tried again, and between tries to reach the server
-	stuck   = 10 * time.Minute // after which a job counts as of a worker that died
-	keep    = time.Minute      // for which what was done stays in the table
-	stopFor = 2 * time.Second  // for which work may go on after the end was asked for
-	tries   = 4                // of one hint; then the store is asked again
+	period  = 10 * time.Second      // in which a hint is unique
+	pause   = time.Second           // before what could not be done is tried again, and between tries to reach the server
+	stuck   = 10 * time.Minute      // after which a job counts as of a worker that died
+	between = 20 * time.Millisecond // the least time between two looks for jobs
+	keep    = time.Minute           // for which what was done stays in the table
+	stopFor = 2 * time.Second       // for which work may go on after the end was asked for
+	tries   = 4                     // of one hint; then the store is asked again
 )
 
 // most is the number of connections of a process: one to hint, and for each stage one to listen
@@ -170,7 +171,7 @@ func (q *Queue) Work(ctx context.Context, stage queue.Stage, n int, do func(cont
 	for ctx.Err() == nil {
 		c, err := river.NewClient(driver.New(q.pool), &river.Config{
 			Schema: q.schema, Logger: q.log, Workers: workers, Queues: map[string]river.QueueConfig{string(stage): {MaxWorkers: n}},
-			FetchCooldown: 5 * time.Millisecond, RetryPolicy: steady{}, RescueStuckJobsAfter: stuck,
+			FetchCooldown: between, RetryPolicy: steady{}, RescueStuckJobsAfter: stuck,
 			CompletedJobRetentionPeriod: keep, DiscardedJobRetentionPeriod: keep, CancelledJobRetentionPeriod: keep,
 		})
 		if err != nil {

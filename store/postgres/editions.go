@@ -96,9 +96,9 @@ func owe(ctx context.Context, tx pgx.Tx, d store.Delivery) error {
 
 // Revisions implements store.Editions.
 func (s *Store) Revisions(ctx context.Context, after store.Seq, max int) (out []store.Revision, last store.Seq, err error) {
-	err = s.read(ctx, "list revisions", func(tx pgx.Tx) error {
+	err = s.look(ctx, "list revisions", func(db querier) error {
 		last = after
-		rows, err := tx.Query(ctx, `SELECT seq, at, changes FROM revision WHERE seq > $1 ORDER BY seq LIMIT $2`, after, max)
+		rows, err := db.Query(ctx, `SELECT seq, at, changes FROM revision WHERE seq > $1 ORDER BY seq LIMIT $2`, after, max)
 		out, err = collect(rows, err, func() (r store.Revision, err error) {
 			var at int64
 			if err := rows.Scan(&r.Seq, &at, &r.Changes); err != nil {
@@ -117,16 +117,44 @@ func (s *Store) Revisions(ctx context.Context, after store.Seq, max int) (out []
 
 // Standing implements store.Editions.
 func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edition, err error) {
-	where, args := `gone IS NULL`, []any(nil)
 	if len(ids) > 0 {
-		where += ` AND seq IN (SELECT w.edition FROM report r JOIN witness w ON w.report = r.seq WHERE r.id = ANY ($1))`
-		args = append(args, texts(ids))
+		return s.standingOf(ctx, ids)
 	}
 	err = s.read(ctx, "list editions", func(tx pgx.Tx) (err error) {
-		out, err = listed(ctx, tx, where+` ORDER BY story`, args...)
+		out, err = listed(ctx, tx, `gone IS NULL ORDER BY story`)
 		return err
 	})
 	return out, err
+}
+
+// standingOf returns the standing editions of some reports: few, so that their reports come
+// by the same query.
+func (s *Store) standingOf(ctx context.Context, ids []report.ID) (out []store.Edition, err error) {
+	among, arg := amongst(ids)
+	err = s.look(ctx, "list editions", func(db querier) error {
+		rows, err := db.Query(ctx, `SELECT e.seq, e.story, e.rules, e.digest,
+			ARRAY (SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = e.seq ORDER BY w.rank)
+			FROM edition e WHERE e.gone IS NULL AND e.seq IN (SELECT w.edition FROM report r JOIN witness w ON w.report = r.seq WHERE r.id `+among+`) ORDER BY e.story`, arg)
+		out, err = collect(rows, err, func() (e store.Edition, err error) {
+			var of []string
+			err = rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest, &of)
+			for _, id := range of {
+				e.Reports = append(e.Reports, report.ID(id))
+			}
+			return e, err
+		})
+		return err
+	})
+	return out, err
+}
+
+// amongst returns the condition that an ID is one of some, with its argument $1. Of one it is
+// put in another way: the server has a plan for that, and plans for a list each time.
+func amongst(ids []report.ID) (condition string, arg any) {
+	if len(ids) == 1 {
+		return `= $1`, clean(string(ids[0]))
+	}
+	return `= ANY ($1)`, texts(ids)
 }
 
 // Since implements store.Editions.
@@ -205,11 +233,11 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 
 // Before implements store.Editions.
 func (s *Store) Before(ctx context.Context, t time.Time) (seq store.Seq, err error) {
-	err = s.read(ctx, "find a revision", func(tx pgx.Tx) error {
+	err = s.look(ctx, "find a revision", func(db querier) error {
 		if !t.Before(store.FarFuture) {
-			return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision ORDER BY seq DESC LIMIT 1), 0)`).Scan(&seq)
+			return db.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision ORDER BY seq DESC LIMIT 1), 0)`).Scan(&seq)
 		}
-		return tx.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision WHERE at < $1 ORDER BY at DESC, seq DESC LIMIT 1), 0)`, micros(t)).Scan(&seq)
+		return db.QueryRow(ctx, `SELECT coalesce((SELECT seq FROM revision WHERE at < $1 ORDER BY at DESC, seq DESC LIMIT 1), 0)`, micros(t)).Scan(&seq)
 	})
 	return seq, err
 }

@@ -233,23 +233,34 @@ func TestOneLease(t *testing.T) {
 	}
 }
 
-// Many who want the same lease at once: one gets it.
+// Many who want the same lease at once: one gets it, be it new or one that has ended, and
+// although who takes it takes long.
 func TestLeaseRace(t *testing.T) {
-	s := fresh(t, pgtest.Shared(t).Schema(t), Options{})
-	var held atomic.Int32
-	var wg sync.WaitGroup
-	for i := range 8 {
-		wg.Go(func() {
-			if _, ok, err := s.Lease(ctx, "desk", fmt.Sprint(i), time.Minute); err != nil {
-				t.Error(err)
-			} else if ok {
-				held.Add(1)
-			}
-		})
+	server := pgtest.Shared(t)
+	address := server.Schema(t)
+	s := fresh(t, address, Options{})
+	schema := schemaOf(t, address)
+	server.Exec(t, `CREATE FUNCTION `+schema+`.slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.1); RETURN NEW; END $$;
+		CREATE TRIGGER slow BEFORE UPDATE ON `+schema+`.lease FOR EACH ROW EXECUTE FUNCTION `+schema+`.slow()`)
+	if _, held, err := s.Lease(ctx, "ended", "gone", time.Microsecond); err != nil || !held {
+		t.Fatalf("held %v: %v", held, err)
 	}
-	wg.Wait()
-	if held.Load() != 1 {
-		t.Errorf("%d hold it", held.Load())
+	for _, name := range []string{"new", "ended"} {
+		var held atomic.Int32
+		var wg sync.WaitGroup
+		for i := range most {
+			wg.Go(func() {
+				if _, ok, err := s.Lease(ctx, name, fmt.Sprint(i), time.Minute); err != nil {
+					t.Error(err)
+				} else if ok {
+					held.Add(1)
+				}
+			})
+		}
+		wg.Wait()
+		if held.Load() != 1 {
+			t.Errorf("%s: %d hold it", name, held.Load())
+		}
 	}
 }
 

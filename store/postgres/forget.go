@@ -44,7 +44,8 @@ func (s *Store) Forget(ctx context.Context, id report.ID) error {
 				return err
 			}
 		}
-		return turnEpoch(ctx, w)
+		_, err = w.Exec(ctx, turnEpoch)
+		return err
 	})
 }
 

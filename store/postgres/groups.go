@@ -13,17 +13,17 @@ import (
 
 // Place implements store.Groups.
 func (s *Store) Place(ctx context.Context) (p store.Place, err error) {
-	err = s.read(ctx, "read the place", func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `SELECT rules, made, at, overlay FROM place`).Scan(&p.Rules, &p.Made, &p.Epoch, &p.Overlay)
+	err = s.look(ctx, "read the place", func(db querier) error {
+		return db.QueryRow(ctx, `SELECT rules, made, at, overlay FROM place`).Scan(&p.Rules, &p.Made, &p.Epoch, &p.Overlay)
 	})
 	return p, err
 }
 
 // Digests implements store.Groups.
 func (s *Store) Digests(ctx context.Context) (out map[string]string, err error) {
-	err = s.read(ctx, "list groups", func(tx pgx.Tx) error {
+	err = s.look(ctx, "list groups", func(db querier) error {
 		out = map[string]string{}
-		rows, err := tx.Query(ctx, `SELECT name, digest FROM story`)
+		rows, err := db.Query(ctx, `SELECT name, digest FROM story`)
 		_, err = collect(rows, err, func() (struct{}, error) {
 			var name, digest string
 			err := rows.Scan(&name, &digest)
@@ -122,9 +122,10 @@ func insertFor(ctx context.Context, tx pgx.Tx, ids []report.ID, query string, fi
 
 // GroupsOf implements store.Groups.
 func (s *Store) GroupsOf(ctx context.Context, ids ...report.ID) (out []store.Group, err error) {
-	err = s.read(ctx, "load groups", func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT s.name, s.digest, s.body FROM story s WHERE s.name IN
-			(SELECT m.story FROM report r JOIN member m ON m.report = r.seq WHERE r.id = ANY ($1)) ORDER BY s.name`, texts(ids))
+	among, arg := amongst(ids)
+	err = s.look(ctx, "load groups", func(db querier) error {
+		rows, err := db.Query(ctx, `SELECT s.name, s.digest, s.body FROM story s WHERE s.name IN
+			(SELECT m.story FROM report r JOIN member m ON m.report = r.seq WHERE r.id `+among+`) ORDER BY s.name`, arg)
 		out, err = collect(rows, err, func() (g store.Group, err error) {
 			var name string
 			var body []byte

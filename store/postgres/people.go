@@ -70,8 +70,8 @@ func (s *Store) Overlay(ctx context.Context) (o story.Overlay, last store.Seq, e
 
 // Mark implements store.People.
 func (s *Store) Mark(ctx context.Context, name string) (at store.Seq, err error) {
-	err = s.read(ctx, "read a mark", func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `SELECT coalesce((SELECT revision FROM mark WHERE name = $1), 0)`, clean(name)).Scan(&at)
+	err = s.look(ctx, "read a mark", func(db querier) error {
+		return db.QueryRow(ctx, `SELECT coalesce((SELECT revision FROM mark WHERE name = $1), 0)`, clean(name)).Scan(&at)
 	})
 	return at, err
 }

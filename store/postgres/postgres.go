@@ -96,8 +96,8 @@ func (s *Store) Path() string { return s.name }
 // Changed returns a number that changes when somebody has written to a log. It is cheap: a
 // program may ask it every second.
 func (s *Store) Changed(ctx context.Context) (n int64, err error) {
-	err = s.read(ctx, "look for changes", func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `SELECT sum(last)::bigint + (SELECT epoch FROM place) FROM log`).Scan(&n)
+	err = s.look(ctx, "look for changes", func(db querier) error {
+		return db.QueryRow(ctx, `SELECT sum(last)::bigint + (SELECT epoch FROM place) FROM log`).Scan(&n)
 	})
 	return n, err
 }

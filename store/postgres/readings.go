@@ -2,7 +2,6 @@ package postgres
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
@@ -44,47 +43,65 @@ func (s *Store) Keep(ctx context.Context, rules string, ms ...store.Made) error 
 	for i := range ms {
 		ready[i] = squeezed{&ms[i], s.squeeze.Down(ms[i].Reading), vector(ms[i].Words)}
 	}
-	return s.write(ctx, "keep readings", []string{readings}, func(w *writer) error {
-		for _, m := range ready {
-			if err := s.keep(ctx, w, rules, m); err != nil {
-				return fmt.Errorf("%s: %w", m.Report.Short(), err)
-			}
-		}
-		return nil
-	})
+	return s.write(ctx, "keep readings", []string{readings}, func(w *writer) error { return keep(ctx, w, rules, ready) })
 }
 
-// keep keeps a reading, unless there is nothing to do.
-func (s *Store) keep(ctx context.Context, w *writer, rules string, m squeezed) error {
-	var row store.Seq
-	var head string
-	var old *string
-	// The row is locked so that the report does not come to be known better meanwhile.
-	err := w.QueryRow(ctx, `SELECT seq, digest, (SELECT m.digest FROM reading m WHERE m.report = report.seq AND m.rules = $2)
-		FROM report WHERE id = $1 FOR NO KEY UPDATE`, clean(string(m.Report)), rules).Scan(&row, &head, &old)
-	switch {
-	case errors.Is(err, pgx.ErrNoRows):
-		return nil // forgotten
-	case err != nil:
-		return err
-	case head != m.Head:
-		return nil // known better since
-	case old != nil && *old == m.Digest:
-		return nil
-	case old != nil:
-		if _, err := w.Exec(ctx, `DELETE FROM reading WHERE report = $1 AND rules = $2`, row, rules); err != nil {
-			return err
-		}
-		if err := turnEpoch(ctx, w); err != nil {
-			return err
-		}
+// A target is a report that a reading is to be kept of.
+type target struct {
+	row  store.Seq
+	head string
+	old  *string // digest of the reading that there is
+}
+
+// targets returns the reports of readings, locked so that none comes to be known better
+// meanwhile.
+func targets(ctx context.Context, w *writer, rules string, ms []squeezed) (map[report.ID]*target, error) {
+	ids := make([]report.ID, len(ms))
+	for i, m := range ms {
+		ids[i] = m.Report
 	}
-	seq := w.next(readings)
+	among, arg := amongst(ids)
+	rows, err := w.Query(ctx, `SELECT r.id, r.seq, r.digest, (SELECT m.digest FROM reading m WHERE m.report = r.seq AND m.rules = $2)
+		FROM report r WHERE r.id `+among+` ORDER BY r.seq FOR NO KEY UPDATE`, arg, rules)
+	out := map[report.ID]*target{}
+	_, err = collect(rows, err, func() (struct{}, error) {
+		var id report.ID
+		x := &target{}
+		err := rows.Scan(&id, &x.row, &x.head, &x.old)
+		out[id] = x
+		return struct{}{}, err
+	})
+	return out, err
+}
+
+// keep keeps readings, but those of which there is nothing to do: the report was forgotten, or
+// is known better since, or the reading is there. While it goes on nobody else may keep one, so
+// all is asked at once, and done at once.
+func keep(ctx context.Context, w *writer, rules string, ms []squeezed) error {
+	of, err := targets(ctx, w, rules, ms)
+	if err != nil {
+		return err
+	}
 	b := &pgx.Batch{}
-	b.Queue(`INSERT INTO reading (seq, report, rules, head, digest, sketch) VALUES ($1, $2, $3, $4, $5, $6)`, seq, row, rules, m.Head, m.Digest, nonNil(m.Sketch))
-	b.Queue(`INSERT INTO reading_body VALUES ($1, $2)`, seq, m.body)
-	b.Queue(`UPDATE report SET read_by = $1 WHERE seq = $2`, rules, row)
-	b.Queue(`INSERT INTO words VALUES ($1, $2::text::tsvector) ON CONFLICT (report) DO UPDATE SET vector = excluded.vector`, row, m.vector)
+	for _, m := range ms {
+		x := of[m.Report]
+		if x == nil || x.head != m.Head || x.old != nil && *x.old == m.Digest {
+			continue
+		}
+		if x.old != nil {
+			b.Queue(`DELETE FROM reading WHERE report = $1 AND rules = $2`, x.row, rules)
+			b.Queue(turnEpoch)
+		}
+		x.old = &m.Digest
+		seq := w.next(readings)
+		b.Queue(`INSERT INTO reading (seq, report, rules, head, digest, sketch) VALUES ($1, $2, $3, $4, $5, $6)`, seq, x.row, rules, m.Head, m.Digest, nonNil(m.Sketch))
+		b.Queue(`INSERT INTO reading_body VALUES ($1, $2)`, seq, m.body)
+		b.Queue(`UPDATE report SET read_by = $1 WHERE seq = $2`, rules, x.row)
+		b.Queue(`INSERT INTO words VALUES ($1, $2::text::tsvector) ON CONFLICT (report) DO UPDATE SET vector = excluded.vector`, x.row, m.vector)
+	}
+	if b.Len() == 0 {
+		return nil
+	}
 	return w.SendBatch(ctx, b).Close()
 }
 
@@ -96,16 +113,22 @@ func nonNil(b []byte) []byte {
 	return b
 }
 
-func turnEpoch(ctx context.Context, tx pgx.Tx) error {
-	_, err := tx.Exec(ctx, `UPDATE place SET epoch = epoch + 1`)
-	return err
-}
+// turnEpoch says that a reading was replaced or forgotten.
+const turnEpoch = `UPDATE place SET epoch = epoch + 1`
 
 // Made implements store.Readings.
 func (s *Store) Made(ctx context.Context, rules string, ids ...report.ID) (out []store.Made, err error) {
-	err = s.read(ctx, "load readings", func(tx pgx.Tx) error {
-		rows, err := tx.Query(ctx, `SELECT r.id, m.seq, m.head, m.digest, m.sketch, b.body FROM unnest($1::text[]) WITH ORDINALITY AS want (id, n)
-			JOIN report r ON r.id = want.id JOIN reading m ON m.report = r.seq JOIN reading_body b ON b.seq = m.seq WHERE m.rules = $2 ORDER BY want.n`, texts(ids), rules)
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	from, order := `report r`, ``
+	among, arg := amongst(ids)
+	if len(ids) != 1 {
+		from, order, among = `unnest($1::text[]) WITH ORDINALITY AS want (id, n) JOIN report r ON r.id = want.id`, ` ORDER BY want.n`, `= want.id`
+	}
+	err = s.look(ctx, "load readings", func(db querier) error {
+		rows, err := db.Query(ctx, `SELECT r.id, m.seq, m.head, m.digest, m.sketch, b.body FROM `+from+`
+			JOIN reading m ON m.report = r.seq JOIN reading_body b ON b.seq = m.seq WHERE r.id `+among+` AND m.rules = $2`+order, arg, rules)
 		out, err = collect(rows, err, func() (m store.Made, err error) {
 			if err := rows.Scan(&m.Report, &m.Seq, &m.Head, &m.Digest, &m.Sketch, &m.Reading); err != nil {
 				return m, err
@@ -122,9 +145,9 @@ func (s *Store) Made(ctx context.Context, rules string, ids ...report.ID) (out [
 
 // MadeAfter implements store.Readings.
 func (s *Store) MadeAfter(ctx context.Context, rules string, after store.Seq, max int) (out []store.Made, last store.Seq, err error) {
-	err = s.read(ctx, "list readings", func(tx pgx.Tx) error {
+	err = s.look(ctx, "list readings", func(db querier) error {
 		last = after
-		rows, err := tx.Query(ctx, `SELECT m.seq, r.id, m.head, m.digest, m.sketch FROM reading m JOIN report r ON r.seq = m.report
+		rows, err := db.Query(ctx, `SELECT m.seq, r.id, m.head, m.digest, m.sketch FROM reading m JOIN report r ON r.seq = m.report
 			WHERE m.seq > $1 AND m.rules = $2 ORDER BY m.seq LIMIT $3`, after, rules, max)
 		out, err = collect(rows, err, func() (m store.Made, err error) {
 			err = rows.Scan(&m.Seq, &m.Report, &m.Head, &m.Digest, &m.Sketch)
@@ -138,8 +161,8 @@ func (s *Store) MadeAfter(ctx context.Context, rules string, after store.Seq, ma
 
 // Epoch implements store.Readings.
 func (s *Store) Epoch(ctx context.Context) (epoch int64, err error) {
-	err = s.read(ctx, "read the epoch", func(tx pgx.Tx) error {
-		return tx.QueryRow(ctx, `SELECT epoch FROM place`).Scan(&epoch)
+	err = s.look(ctx, "read the epoch", func(db querier) error {
+		return db.QueryRow(ctx, `SELECT epoch FROM place`).Scan(&epoch)
 	})
 	return epoch, err
 }

@@ -82,9 +82,9 @@ func seqOf(ctx context.Context, tx pgx.Tx, id report.ID) (seq store.Seq, err err
 
 // Report implements store.Reports.
 func (s *Store) Report(ctx context.Context, id report.ID) (r *report.Report, err error) {
-	err = s.read(ctx, "read report", func(tx pgx.Tx) error {
+	err = s.look(ctx, "read report", func(db querier) error {
 		var head, text []byte
-		err := tx.QueryRow(ctx, `SELECT head, text FROM report WHERE id = $1`, clean(string(id))).Scan(&head, &text)
+		err := db.QueryRow(ctx, `SELECT head, text FROM report WHERE id = $1`, clean(string(id))).Scan(&head, &text)
 		if errors.Is(err, pgx.ErrNoRows) {
 			return fmt.Errorf("%s: %w", id.Short(), store.ErrNotFound)
 		}

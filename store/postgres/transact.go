@@ -55,12 +55,9 @@ func (s *Store) write(ctx context.Context, what string, logs []string, f func(*w
 			return false, err
 		}
 		defer tx.Rollback(context.WithoutCancel(ctx)) // does nothing after a commit
-		if first, err := leave(ctx, tx, token); err != nil || !first {
-			return !first && err == nil, err
-		}
 		w := &writer{Tx: tx, last: map[string]store.Seq{}, moved: map[string]bool{}}
-		if err := w.lock(ctx, logs); err != nil {
-			return false, err
+		if first, err := w.begin(ctx, token, logs); err != nil || !first {
+			return !first && err == nil, err
 		}
 		if err := f(w); err != nil {
 			return false, err
@@ -73,45 +70,68 @@ func (s *Store) write(ctx context.Context, what string, logs []string, f func(*w
 	}))
 }
 
-// leave leaves the token of a write, and reports false if an earlier try that was committed has
-// left it. It waits for one that is still being committed. Tokens of before an hour go: no
-// write is tried for so long.
-func leave(ctx context.Context, tx pgx.Tx, token string) (first bool, err error) {
-	if _, err := tx.Exec(ctx, `DELETE FROM token WHERE token IN (SELECT token FROM token WHERE left_at < now() - interval '1 hour' LIMIT 100 FOR UPDATE SKIP LOCKED)`); err != nil {
-		return false, err
-	}
-	tag, err := tx.Exec(ctx, `INSERT INTO token (token) VALUES ($1) ON CONFLICT DO NOTHING`, token)
-	return tag.RowsAffected() == 1, err
-}
+// tidyEvery is how many writes pass, on average, until one removes the tokens of before an
+// hour, up to tidied of them. Ours.
+const (
+	tidyEvery = 32 // letters of which a token is made: it begins with one of them
+	tidied    = 10 * tidyEvery
+)
 
-// lock locks logs in the order of their names, so that no two wait for each other.
-func (w *writer) lock(ctx context.Context, logs []string) error {
-	if len(logs) == 0 {
+// begin leaves the token of a write, and reports false if an earlier try that was committed has
+// left it. It waits for one that is still being committed. Then it locks logs in the order of
+// their names, so that no two wait for each other. All of it goes to the server at once.
+// Tokens of before an hour go: no write is tried for so long.
+func (w *writer) begin(ctx context.Context, token string, logs []string) (first bool, err error) {
+	b := &pgx.Batch{}
+	b.Queue(`INSERT INTO token (token) VALUES ($1) ON CONFLICT DO NOTHING`, token).Exec(func(tag pgconn.CommandTag) error {
+		first = tag.RowsAffected() == 1
 		return nil
-	}
-	rows, err := w.Query(ctx, `SELECT name, last FROM log WHERE name = ANY ($1) ORDER BY name FOR UPDATE`, logs)
-	_, err = collect(rows, err, func() (struct{}, error) {
-		var name string
-		var last store.Seq
-		err := rows.Scan(&name, &last)
-		w.last[name] = last
-		return struct{}{}, err
 	})
-	return err
+	if token[0] == 'A' {
+		b.Queue(`DELETE FROM token WHERE token IN (SELECT token FROM token WHERE left_at < now() - interval '1 hour' LIMIT $1 FOR UPDATE SKIP LOCKED)`, tidied)
+	}
+	if len(logs) > 0 {
+		b.Queue(`SELECT name, last FROM log WHERE name = ANY ($1) ORDER BY name FOR UPDATE`, logs).Query(func(rows pgx.Rows) error {
+			_, err := collect(rows, nil, func() (struct{}, error) {
+				var name string
+				var last store.Seq
+				err := rows.Scan(&name, &last)
+				w.last[name] = last
+				return struct{}{}, err
+			})
+			return err
+		})
+	}
+	err = w.SendBatch(ctx, b).Close()
+	return first, err
 }
 
 // end keeps how far the logs have come, and hints at it.
 func (w *writer) end(ctx context.Context, schema string) error {
-	for name := range w.moved {
-		if _, err := w.Exec(ctx, `UPDATE log SET last = $2 WHERE name = $1`, name, w.last[name]); err != nil {
-			return err
-		}
-	}
 	if len(w.moved) == 0 {
 		return nil
 	}
-	_, err := w.Exec(ctx, `SELECT pg_notify($1, '')`, channel(schema))
-	return err
+	b := &pgx.Batch{}
+	for name := range w.moved {
+		b.Queue(`UPDATE log SET last = $2 WHERE name = $1`, name, w.last[name])
+	}
+	b.Queue(`SELECT pg_notify($1, '')`, channel(schema))
+	return w.SendBatch(ctx, b).Close()
+}
+
+// A querier asks the server.
+type querier interface {
+	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+}
+
+// look does f, which asks for one thing: so it sees the store as it is at one moment without a
+// transaction, which would be two more messages to the server and back.
+func (s *Store) look(ctx context.Context, what string, f func(querier) error) error {
+	return wrap(what, s.again(ctx, func() (bool, error) {
+		err := f(s.pool)
+		return err == nil, err
+	}))
 }
 
 // read does f in a transaction that sees the store as it is at one moment.

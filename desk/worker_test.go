@@ -1,0 +1,111 @@
+package desk_test
+
+import (
+	"context"
+	"errors"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"stemma/claim"
+	"stemma/desk"
+	"stemma/internal/storytest"
+	"stemma/queue"
+	"stemma/queue/local"
+	"stemma/report"
+	"stemma/store"
+)
+
+// A slow is a store that keeps the first reading only when all are read, and that of one report
+// never.
+type slow struct {
+	store.Store
+	bad  report.ID
+	read <-chan struct{} // one for each report that was read
+	all  int
+
+	mu    sync.Mutex
+	kept  []int // how many readings each call of Keep was to keep
+	alone bool  // whether the bad one came alone
+}
+
+func (s *slow) Keep(ctx context.Context, rules string, ms ...store.Made) error {
+	s.mu.Lock()
+	first := len(s.kept) == 0
+	s.kept = append(s.kept, len(ms))
+	bad := slices.ContainsFunc(ms, func(m store.Made) bool { return m.Report == s.bad })
+	s.alone = s.alone || bad && len(ms) == 1
+	s.mu.Unlock()
+	if first {
+		for range s.all {
+			select {
+			case <-s.read:
+			case <-time.After(10 * time.Second):
+				return errors.New("no more was read while one was kept")
+			}
+		}
+		time.Sleep(50 * time.Millisecond) // until they wait
+	}
+	if bad {
+		return errors.New("not this one")
+	}
+	return s.Store.Keep(ctx, rules, ms...)
+}
+
+// While a worker keeps a reading it reads on, and what is ready by then it keeps together. One
+// that cannot be kept does not keep the others out.
+func TestKeepTogether(t *testing.T) {
+	rs := storytest.Events(8)
+	read := make(chan struct{}, 100)
+	var mu sync.Mutex
+	times := map[report.ID]int{} // that each was read
+	p := program()
+	p.Read = func(r *report.Report) *claim.Reading {
+		mu.Lock()
+		times[r.ID]++
+		mu.Unlock()
+		defer func() { read <- struct{}{} }()
+		return program().Read(r)
+	}
+	s := &slow{Store: open(t, filepath.Join(t.TempDir(), "store")), bad: rs[len(rs)-1].ID, read: read, all: len(rs)}
+	q := local.New()
+	var hints []queue.Hint
+	for _, r := range rs {
+		if _, err := s.Arrive(ctx, store.Arrival{Report: r, Via: "test", At: time.Unix(1, 0)}); err != nil {
+			t.Fatal(err)
+		}
+		hints = append(hints, queue.Hint{Stage: queue.Read, Key: string(r.ID)})
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	wg.Go(func() { (&desk.Desk{Store: s, Program: p}).Help(ctx, q, 1) })
+	defer wg.Wait()
+	defer cancel()
+	if err := q.Hint(ctx, hints...); err != nil {
+		t.Fatal(err)
+	}
+	for start := time.Now(); ; time.Sleep(10 * time.Millisecond) {
+		left, err := s.Unread(ctx, p.Rules, 100)
+		if err != nil || time.Since(start) > 20*time.Second {
+			t.Fatalf("%d are not read: %v", len(left), err)
+		}
+		s.mu.Lock()
+		kept, alone := s.kept, s.alone
+		s.mu.Unlock()
+		if alone && len(left) == 1 && left[0] == s.bad {
+			if slices.Max(kept) < 3 {
+				t.Errorf("they were kept %v at a time", kept)
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			for _, r := range rs {
+				if n := times[r.ID]; n != 1 && r.ID != s.bad {
+					t.Errorf("%s was read %d times", r.ID.Short(), n)
+				}
+			}
+			return
+		}
+	}
+}
