@@ -20,6 +20,8 @@ type view struct {
 	tokens []tokenParts      // of every token, what the features call it
 	texts  map[uint64]string // the parts in words, by hash, where the features are to be written down
 	none   part              // what the features call a place beyond the text
+
+	sources, contents choiceList // of the cue last asked for
 }
 
 // tokenParts are what the features call a token.

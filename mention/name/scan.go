@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,9 +31,10 @@ type scan struct {
 	d     *text.Doc
 	facts *facts          // what the first reading was sure of; nil during it
 	mid   map[string]bool // words that have a capital inside a sentence
-	low   map[string]bool // words that stand without
+	low   map[string]bool // words with a capital somewhere: whether they stand without one, too
 	quiet []bool          // by sentence: capitals say nothing here
 	start []bool          // by token: the first word of a sentence or quotation
+	ends  []int           // memory for runs; see runFrom
 	idle  []bool          // by token: no name can begin here, whatever the report holds
 	out   []cand
 
@@ -79,15 +81,32 @@ func newScan(l *Language, d *text.Doc) *scan {
 			continue
 		}
 		for i := sent.First; i < sent.Last; i++ {
-			if s.word(i) && s.cap(i) && !s.start[i] {
+			if !s.start[i] && s.word(i) && s.cap(i) {
 				s.mid[d.Tokens[i].Lower] = true
-			} else if s.word(i) && !s.cap(i) {
-				s.low[d.Tokens[i].Lower] = true
 			}
 		}
 	}
+	s.lowerWords()
 	s.listen()
 	return s
+}
+
+// lowerWords fills in low.
+func (s *scan) lowerWords() {
+	for i := range s.d.Tokens {
+		if s.word(i) && s.cap(i) {
+			s.low[s.d.Tokens[i].Lower] = false
+		}
+	}
+	for si, sent := range s.d.Sents {
+		for i := sent.First; i < sent.Last && !s.quiet[si]; i++ {
+			if s.word(i) && !s.cap(i) {
+				if low, ok := s.low[s.d.Tokens[i].Lower]; ok && !low {
+					s.low[s.d.Tokens[i].Lower] = true
+				}
+			}
+		}
+	}
 }
 
 // unended reports whether a sentence is a line of its own without a mark at its end.
@@ -350,9 +369,13 @@ func (s *scan) wordEnd(i, end int, inRun bool) int {
 // runFrom returns the ends of the name words of the run that begins at i.
 // It ends where a title begins, unless the title is part of a body's name.
 func (s *scan) runFrom(i, end int) []int {
-	var ends []int
+	const most = 10
+	if cap(s.ends)-len(s.ends) < most {
+		s.ends = make([]int, 0, 16*most)
+	}
+	ends := s.ends[len(s.ends):]
 	j := i
-	for len(ends) < 10 && j < end {
+	for len(ends) < most && j < end {
 		k := j
 		if len(ends) > 0 {
 			for n := 0; n < 2 && !s.article(k, end) && s.is(&s.lang.words.Particle, k, end) && s.d.Tokens[k].Kind == text.Word && !s.cap(k); n++ {
@@ -376,7 +399,8 @@ func (s *scan) runFrom(i, end int) []int {
 		j = s.wordEnd(k, end, len(ends) > 0)
 		ends = append(ends, j)
 	}
-	return ends
+	s.ends = s.ends[:len(s.ends)+len(ends)]
+	return slices.Clip(ends)
 }
 
 func (s *scan) bodyWord(i, end int) bool {
