@@ -86,7 +86,7 @@ func (j *joiner) keep() {
 	for i := range d.Tokens {
 		t := &d.Tokens[i]
 		w := Word{Start: uint32(t.Start), Len: wordLen(d.Text, t.Span), Kind: t.Kind}
-		if text.Content(*t) {
+		if text.Content(t) {
 			w.Flags |= ContentWord
 		}
 		if t.Space {

@@ -20,7 +20,7 @@ func TestWords(t *testing.T) {
 	for i, w := range r.Words {
 		tok := d.Tokens[i]
 		if w.Span() != tok.Span || w.Kind != tok.Kind || r.Lower(i) != tok.Lower || r.SentOf(i) != tok.Sent ||
-			w.Is(claim.SpaceAfter) != tok.Space || w.Is(claim.ContentWord) != text.Content(tok) || w.Is(claim.ProperNoun) != (tok.POS == "PROPN") {
+			w.Is(claim.SpaceAfter) != tok.Space || w.Is(claim.ContentWord) != text.Content(&tok) || w.Is(claim.ProperNoun) != (tok.POS == "PROPN") {
 			t.Errorf("word %d is %+v, token %+v", i, w, tok)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/claim"
+	"stemma/internal/char"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/text"
@@ -42,8 +43,11 @@ type pen struct {
 
 func newPen(r *claim.Reading) *pen {
 	p := &pen{r: r, lower: make([]string, len(r.Words)), rarity: make([]float64, len(r.Words)), stem: map[int]string{}}
-	for i := range r.Words {
-		p.lower[i] = r.Lower(i)
+	lower := char.LowerASCII(r.Report.Text)
+	for i, w := range r.Words {
+		if p.lower[i] = w.Span().Of(lower); !char.ASCII(p.lower[i]) {
+			p.lower[i] = r.Lower(i)
+		}
 		p.rarity[i] = -1
 	}
 	p.weighNames()

@@ -108,7 +108,7 @@ func TestHelpers(t *testing.T) {
 	if d.TokenAt(len(s)) != len(d.Tokens) || d.SentOf(-1) != -1 {
 		t.Error("ends of the text")
 	}
-	if !Content(d.Tokens[0]) || Content(d.Tokens[3]) {
+	if !Content(&d.Tokens[0]) || Content(&d.Tokens[3]) {
 		t.Error("Content")
 	}
 }

@@ -207,14 +207,14 @@ func (w *stemmer) past() {
 // apply replaces the first ending of the step that the word has, where it lies in
 // the region from r on and what stands before it allows it.
 func (w *stemmer) apply(s *step, r int) {
-	if w.n == 0 {
-		return
+	if w.n < 2 || s.before[w.buf[w.n-1]&31]>>(w.buf[w.n-2]&31)&1 == 0 {
+		return // most words have none
 	}
 	endings := s.endings[w.buf[w.n-1]&31]
 	for i := range endings {
 		e := &endings[i]
 		n := w.n - len(e.old)
-		if n < 0 || w.n > 1 && e.prev != 0 && w.buf[w.n-2] != e.prev || string(w.buf[n:w.n]) != e.old {
+		if n < 0 || e.prev != 0 && w.buf[w.n-2] != e.prev || string(w.buf[n:w.n]) != e.old {
 			continue
 		}
 		if e.second {

@@ -18,6 +18,7 @@ type stemRules struct {
 // A step replaces the first of its endings that a word has.
 type step struct {
 	endings [32][]ending // by the last five bits of their last letter
+	before  [32]uint32   // by the same, the letters before the last: a bit each by their last five
 }
 
 type ending struct {
@@ -76,4 +77,7 @@ func (s *step) add(l lex.Line) {
 	}
 	last := e.old[len(e.old)-1] & 31
 	s.endings[last] = append(s.endings[last], e)
+	if s.before[last] |= 1 << (e.prev & 31); e.prev == 0 {
+		s.before[last] = ^uint32(0)
+	}
 }

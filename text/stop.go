@@ -6,6 +6,6 @@ func IsStop(lower string) bool { return English().words.Stop.Has(lower) }
 
 // Content reports whether t is a word or number that carries meaning of its
 // own: no mark and no function word.
-func Content(t Token) bool {
+func Content(t *Token) bool {
 	return t.Kind <= Mixed && !IsStop(t.Lower)
 }

@@ -20,7 +20,7 @@ func (l *Language) title(r *report.Report) (out []string) {
 	}
 	title = l.unbranded(title, r.Outlet)
 	for _, t := range text.Words(title[:min(len(title), titleBytes)]) {
-		if text.Content(t) && t.Kind != text.Number {
+		if text.Content(&t) && t.Kind != text.Number {
 			out = append(out, text.Stem(t.Lower))
 		}
 	}

@@ -43,7 +43,7 @@ func main() {
 			for _, s := range d.Sents {
 				for i := s.First; i < s.Last; i++ {
 					t := d.Tokens[i]
-					if t.Kind != text.Word || !text.Content(t) {
+					if t.Kind != text.Word || !text.Content(&t) {
 						continue
 					}
 					st := text.Stem(t.Lower)

@@ -30,6 +30,28 @@ func Lower(s string) string {
 	return s
 }
 
+// LowerASCII returns s with its ASCII capitals in lower case, so that all stands where it
+// stood.
+func LowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c + ('a' - 'A')
+		}
+	}
+	return string(b)
+}
+
+// ASCII reports whether all of s is ASCII.
+func ASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // IsLower reports whether s begins with a small letter.
 func IsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -55,7 +55,7 @@ func From[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 			return
 		}
 		for _, e := range t.first.Get(ws.Word(i)) {
-			if end := i + len(e.Words); stands(e.Words, ws, i) && !yield(e, end) {
+			if end := i + len(e.Words); stands(e.Words[1:], ws, i+1) && !yield(e, end) {
 				return
 			}
 		}
@@ -70,7 +70,8 @@ func Upto[T any, W Words](t *Table[T], ws W, i int) iter.Seq2[*Entry[T], int] {
 			return
 		}
 		for _, e := range t.last.Get(ws.Word(i)) {
-			if k := i + 1 - len(e.Words); stands(e.Words, ws, k) && !yield(e, k) {
+			last := len(e.Words) - 1
+			if k := i - last; stands(e.Words[:last], ws, k) && !yield(e, k) {
 				return
 			}
 		}

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+
 	"stemma/report"
 )
 
@@ -12,6 +14,22 @@ type Choice struct {
 
 	how  part // How, as a part of features
 	head int  // the source's head word, or -1
+}
+
+// A choiceList gathers choices. Its memory is used again for the next cue.
+type choiceList struct {
+	out   []Choice
+	spans []report.Span // those of out
+}
+
+func (l *choiceList) reset() { l.out, l.spans = l.out[:0], l.spans[:0] }
+
+// add appends a choice of the given words.
+func (l *choiceList) add(c Choice, words ...report.Span) {
+	n := len(l.spans)
+	l.spans = append(l.spans, words...)
+	c.Spans = slices.Clip(l.spans[n:])
+	l.out = append(l.out, c)
 }
 
 // most choices of one cue; what has more is no sentence.

@@ -38,17 +38,17 @@ func (v *view) features(i int, s *sink) {
 
 // origin returns what a noun was made from, or which clauses a verb takes.
 func (x *described) origin() string {
+	m := &x.view.meant(x.i).meaning
 	switch x.pos {
 	case "NOUN":
-		return x.lang.nounFrom.Get(x.t.Lemma)
+		return x.lang.sorts[m.from]
 	case "VERB":
-		that, to := x.lang.takesThat.Get(x.t.Lemma), x.lang.takesTo.Get(x.t.Lemma)
 		switch {
-		case that && to:
+		case m.that && m.to:
 			return takesThatTo
-		case that:
+		case m.that:
 			return takesThat
-		case to:
+		case m.to:
 			return takesTo
 		}
 	}

@@ -9,36 +9,59 @@ import (
 
 // senses are what sense.en.txt says of words.
 type senses struct {
-	verbSense, nounSense, adjSense lex.Dict[string] // what sort of thing a word means: "communication", "person" …
-	nounFrom                       lex.Dict[string] // of a noun made from a verb, the verb's sense
-	takesThat                      lex.Dict[bool]   // verbs that take a clause with "that"
-	takesTo                        lex.Dict[bool]   // verbs that take "to" and a verb
+	means lex.Dict[meaning]
+	sorts []string // the names of sorts
+	parts []part   // what the features call them
 }
 
+// A meaning is what a word means as each part of speech.
+type meaning struct {
+	verb, noun, adj sense // what sort of thing: "communication", "person" …
+	from            sense // of a noun made from a verb, the verb's sort
+	that, to        bool  // verbs that take a clause with "that", or "to" and a verb
+}
+
+// A sense is an index in senses.sorts. The zero value means that none is known.
+type sense uint8
+
 func readSenses(src string) (s senses) {
+	numbers := map[string]sense{}
+	number := func(name string) sense {
+		n, ok := numbers[name]
+		if !ok {
+			n = sense(len(s.sorts))
+			numbers[name] = n
+			s.sorts, s.parts = append(s.sorts, name), append(s.parts, partOf(name))
+		}
+		return n
+	}
+	number("")
 	for line := range strings.Lines(src) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		kind, list, _ := strings.Cut(strings.TrimRight(line, "\n"), "\t")
-		class, sort, _ := strings.Cut(kind, ".")
+		class, name, _ := strings.Cut(kind, ".")
 		for w := range strings.FieldsSeq(list) {
+			m := s.means.Get(w)
 			switch {
-			case sort == "+that":
-				s.takesThat.Put(w, true)
-			case sort == "+to":
-				s.takesTo.Put(w, true)
+			case name == "+that":
+				m.that = true
+			case name == "+to":
+				m.to = true
 			case class == ofVerbs:
-				s.verbSense.Put(w, sort)
+				m.verb = number(name)
 			case class == ofAdjectives:
-				s.adjSense.Put(w, sort)
-			case sort[0] == '<':
-				s.nounFrom.Put(w, sort)
+				m.adj = number(name)
+			case name[0] == '<':
+				m.from = number(name)
 			default:
-				s.nounSense.Put(w, sort)
+				m.noun = number(name)
 			}
+			s.means.Put(w, m)
 		}
 	}
+	s.sorts, s.parts = append(s.sorts, noSense), append(s.parts, partOf(noSense))
 	return s
 }
 
@@ -55,19 +78,26 @@ const (
 
 // senseOf returns the sense of t as the part of speech that it is here.
 func (s *senses) senseOf(t *text.Token) string {
-	of := ""
+	m := s.means.Get(t.Lemma)
+	return s.sorts[s.sortOf(t, &m)]
+}
+
+// sortOf returns the sort of what t, whose lemma means m, is here: that of noSense where
+// none is known.
+func (s *senses) sortOf(t *text.Token, m *meaning) sense {
+	n := sense(0)
 	switch t.POS {
 	case "VERB", "AUX":
-		of = s.verbSense.Get(t.Lemma)
+		n = m.verb
 	case "NOUN":
-		of = s.nounSense.Get(t.Lemma)
+		n = m.noun
 	case "ADJ":
-		of = s.adjSense.Get(t.Lemma)
+		n = m.adj
 	}
-	if of == "" {
-		return noSense
+	if n == 0 {
+		n = sense(len(s.sorts) - 1)
 	}
-	return of
+	return n
 }
 
 // spoken reports whether words of a sense mean that something is said or perceived.

@@ -74,11 +74,13 @@ func TestWeightsSayWhereTheyComeFrom(t *testing.T) {
 
 func TestSenses(t *testing.T) {
 	for w, want := range map[string]string{"say": "communication", "think": "cognition", "fear": "emotion"} {
-		if got := English().verbSense.Get(w); got != want {
+		if got := English().sorts[English().means.Get(w).verb]; got != want {
 			t.Errorf("verb %s: %q, want %q", w, got, want)
 		}
 	}
-	if l := English(); l.nounSense.Get("teacher") != "person" || l.nounFrom.Get("criticism") == "" && l.nounFrom.Get("denial") == "" || !l.takesThat.Get("announce") {
+	l := English()
+	of := func(w string) meaning { return l.means.Get(w) }
+	if l.sorts[of("teacher").noun] != "person" || of("criticism").from == 0 && of("denial").from == 0 || !of("announce").that {
 		t.Error("a sense is missing")
 	}
 }

@@ -37,7 +37,7 @@ func Choices(l *Language, d *text.Doc, quotes []quote.Quote, byRule []Attributio
 	v := newView(l, d, quotes, byRule)
 	v.callWords(true)
 	for _, i := range tokens {
-		s, c := v.sourceChoices(i), v.contentChoices(i)
+		s, c := kept(v.sourceChoices(i)), kept(v.contentChoices(i))
 		sink := sink{texts: v.texts}
 		for k := range s {
 			sink.reset()
@@ -52,4 +52,13 @@ func Choices(l *Language, d *text.Doc, quotes []quote.Quote, byRule []Attributio
 		sources, contents = append(sources, s), append(contents, c)
 	}
 	return
+}
+
+// kept returns a copy of choices, which stays.
+func kept(choices []Choice) []Choice {
+	out := slices.Clone(choices)
+	for k := range out {
+		out[k].Spans = slices.Clone(out[k].Spans)
+	}
+	return out
 }

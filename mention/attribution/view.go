@@ -20,6 +20,8 @@ type view struct {
 	tokens []tokenParts      // of every token, what the features call it
 	texts  map[uint64]string // the parts in words, by hash, where the features are to be written down
 	none   part              // what the features call a place beyond the text
+
+	sources, contents choiceList // of the cue last asked for
 }
 
 // tokenParts are what the features call a token.
@@ -29,7 +31,8 @@ type tokenParts struct {
 	known           bool // the next line is filled in
 	pos, tag, label part
 
-	meant        bool // the next line is filled in
+	meant        bool // the next lines are filled in
+	meaning      meaning
 	sense, frame part
 }
 
@@ -150,9 +153,18 @@ func (v *view) meant(i int) *tokenParts {
 	if !p.meant {
 		t := &v.d.Tokens[i]
 		p.meant = true
-		p.sense, p.frame = v.part(v.lang.senseOf(t)), v.part(v.lang.frameOf(t))
+		p.meaning = v.lang.means.Get(t.Lemma)
+		p.sense, p.frame = v.sortPart(v.lang.sortOf(t, &p.meaning)), v.part(v.lang.frameOf(t))
 	}
 	return p
+}
+
+// sortPart returns the part that is the name of a sort.
+func (v *view) sortPart(n sense) part {
+	if v.texts != nil {
+		return v.part(v.lang.sorts[n])
+	}
+	return v.lang.parts[n]
 }
 
 // call is what the features call token i: its lemma, or what kind of name it is,
@@ -220,8 +232,8 @@ func (v *view) party(i int) string {
 	if t.POS == "PROPN" {
 		return "PROPN"
 	}
-	if s := v.lang.nounSense.Get(t.Lemma); s != "" {
-		return s
+	if n := v.lang.means.Get(t.Lemma).noun; n != 0 {
+		return v.lang.sorts[n]
 	}
 	if t.POS == "NUM" {
 		return aNumber

@@ -8,14 +8,16 @@ import (
 // A contentList gathers what the content of a cue may be.
 type contentList struct {
 	*view
+	*choiceList
 	i          int // the cue's token
 	first, end int // the tokens that hang on it
-	out        []Choice
 }
 
-// contentChoices lists what the content of the cue at token i may be.
+// contentChoices lists what the content of the cue at token i may be. They stay until it
+// is asked for those of another cue.
 func (v *view) contentChoices(i int) []Choice {
-	l := contentList{view: v, i: i}
+	l := contentList{view: v, choiceList: &v.contents, i: i}
+	l.reset()
 	l.first, l.end = v.d.Subtree(i)
 	if a := v.ruled(i); a != nil {
 		l.propose(byRules, a.Segments...)
@@ -44,23 +46,27 @@ const (
 
 // propose adds the spans that are not empty, unless they are there.
 func (l *contentList) propose(how string, spans ...report.Span) {
-	n := 0
-	for _, s := range spans {
-		if !s.Empty() {
-			spans[n] = s
-			n++
-		}
-	}
-	if n == 0 || len(l.out) >= choices {
+	if len(l.out) >= choices {
 		return
 	}
-	spans = spans[:n]
+	first := len(l.spans)
+	for _, s := range spans {
+		if !s.Empty() {
+			l.spans = append(l.spans, s)
+		}
+	}
+	spans = l.spans[first:]
+	l.spans = l.spans[:first]
+	n := len(spans)
+	if n == 0 {
+		return
+	}
 	for k := range l.out {
 		if o := l.out[k].Spans; len(o) == n && o[0] == spans[0] && o[n-1] == spans[n-1] {
 			return
 		}
 	}
-	l.out = append(l.out, Choice{How: how, Spans: spans, how: l.part(how), head: -1})
+	l.add(Choice{How: how, how: l.part(how), head: -1}, spans...)
 }
 
 // tree returns the words that hang on token k, those on its side of the cue.

@@ -2,26 +2,25 @@ package attribution
 
 import (
 	"strings"
-
-	"stemma/report"
 )
 
 // A sourceList gathers who may be the source of a cue.
 type sourceList struct {
 	*view
+	*choiceList
 	i      int // the cue's token
 	blamed bool
-	out    []Choice
 }
 
 // sourceChoices lists who may be the source of the cue at token i, those that stand
-// nearest in the arcs first.
+// nearest in the arcs first. They stay until it is asked for those of another cue.
 func (v *view) sourceChoices(i int) []Choice {
 	t := &v.d.Tokens[i]
 	if t.POS == "ADV" {
 		return nil // "reportedly" names nobody
 	}
-	l := sourceList{view: v, i: i, blamed: v.blamed(i)}
+	l := sourceList{view: v, choiceList: &v.sources, i: i, blamed: v.blamed(i)}
+	l.reset()
 	l.ofRules()
 	l.ownWords()
 	l.objects(i, "")
@@ -71,21 +70,23 @@ func (v *view) saidOfSubject(i int) bool {
 // The ways to a source that are no path over arcs.
 const wayBefore, wayAfter, wayOwnObject, waySecond = "before", "after", "own pobj", "pobj2"
 
-// propose adds the noun phrase about token h, unless it is there.
-func (l *sourceList) propose(h int, how string) {
+// propose adds the noun phrase about token h, unless it is there. It was reached by a
+// path over arcs and the way from there.
+func (l *sourceList) propose(h int, path, way string) {
 	if h < 0 || h == l.i || len(l.out) >= choices || l.d.Tokens[h].Tag == "EX" {
 		return
-	}
-	if l.blamed && (how == "nsubjpass" || how == "/acl" || how == "nsubj" || how == wayBefore) {
-		return // "a guard accused of theft" does not accuse
 	}
 	for k := range l.out {
 		if l.out[k].head == h {
 			return
 		}
 	}
+	how := path + way
+	if l.blamed && (how == "nsubjpass" || how == "/acl" || how == "nsubj" || how == wayBefore) {
+		return // "a guard accused of theft" does not accuse
+	}
 	first, last := l.nounPhrase(h)
-	l.out = append(l.out, Choice{How: how, Spans: []report.Span{l.cover(first, last)}, how: l.part(how), head: h})
+	l.add(Choice{How: how, how: l.part(how), head: h}, l.cover(first, last))
 }
 
 // ofRules adds the source that the rules have found.
@@ -109,7 +110,7 @@ func (l *sourceList) ofRules() {
 			break
 		}
 	}
-	l.out = append(l.out, Choice{How: byRules, Spans: []report.Span{s.Span}, how: l.part(byRules), head: head})
+	l.add(Choice{How: byRules, how: l.part(byRules), head: head}, s.Span)
 }
 
 // nearestSource returns the source of a's chain that stands nearest its cue.
@@ -129,25 +130,25 @@ func (l *sourceList) ownWords() {
 	d, t := l.d, &l.d.Tokens[l.i]
 	switch t.POS {
 	case "NOUN", "PROPN", "ADJ":
-		l.propose(d.Kid(l.i, "poss"), "poss")
+		l.propose(d.Kid(l.i, "poss"), "", "poss")
 	}
 	if t.Lemma == accord {
-		l.propose(d.Kid(l.i, "pobj"), wayOwnObject)
+		l.propose(d.Kid(l.i, "pobj"), "", wayOwnObject)
 	}
 	for k := range d.Kids(l.i) {
 		switch label := d.Tokens[k].Label; label {
 		case "nsubj", "nsubjpass", "csubj":
 			if k > l.i {
-				l.propose(k, label+">")
+				l.propose(k, label, ">")
 			} else {
-				l.propose(k, label)
+				l.propose(k, "", label)
 			}
 		case "compound", "amod", "nmod":
 			if l.nameOf(k) != "" {
-				l.propose(k, label)
+				l.propose(k, "", label)
 			}
 		case "dobj", "npadvmod", "attr", "appos":
-			l.propose(k, label)
+			l.propose(k, "", label)
 		}
 	}
 }
@@ -161,15 +162,15 @@ func (l *sourceList) objects(at int, how string) {
 			continue
 		}
 		if o := d.Kid(k, "pobj"); o >= 0 {
-			l.propose(o, how+t.Label+" "+t.Lower)
+			l.propose(o, how, t.Label+" "+t.Lower)
 			if p := d.Kid(o, "pobj"); p >= 0 {
-				l.propose(p, how+waySecond)
+				l.propose(p, how, waySecond)
 			}
 		}
 		if p := d.Kid(k, "prep"); p >= 0 {
-			l.propose(d.Kid(p, "pobj"), how+"prep2 "+t.Lower)
+			l.propose(d.Kid(p, "pobj"), how, "prep2 "+t.Lower)
 		}
-		l.propose(d.Kid(k, "pcomp"), how+"pcomp")
+		l.propose(d.Kid(k, "pcomp"), how, "pcomp")
 	}
 }
 
@@ -190,14 +191,14 @@ func (l *sourceList) above() {
 			path += "/+"
 		}
 		if l.ofNoun(label, d.Tokens[h].POS) {
-			l.propose(h, path)
+			l.propose(h, path, "")
 		}
-		l.propose(d.Kid(h, "nsubj"), path+" nsubj")
-		l.propose(d.Kid(h, "nsubjpass"), path+" nsubjpass")
-		l.propose(d.Kid(h, "agent"), path+" agent")
-		l.propose(d.Kid(h, "poss"), path+" poss")
+		l.propose(d.Kid(h, "nsubj"), path, " nsubj")
+		l.propose(d.Kid(h, "nsubjpass"), path, " nsubjpass")
+		l.propose(d.Kid(h, "agent"), path, " agent")
+		l.propose(d.Kid(h, "poss"), path, " poss")
 		if step == 0 {
-			l.propose(d.Kid(h, "dobj"), path+" dobj")
+			l.propose(d.Kid(h, "dobj"), path, " dobj")
 			if d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX" {
 				l.objects(h, path+" ")
 			}
@@ -229,13 +230,13 @@ func (l *sourceList) beside() {
 	}
 	for n, k := 0, l.i-1; k >= sent.First && n < 6; n, k = n+1, k-1 {
 		if named(k) {
-			l.propose(k, wayBefore)
+			l.propose(k, "", wayBefore)
 			break
 		}
 	}
 	for n, k := 0, l.i+1; k < sent.Last && n < 6; n, k = n+1, k+1 {
 		if named(k) {
-			l.propose(k, wayAfter)
+			l.propose(k, "", wayAfter)
 			break
 		}
 	}

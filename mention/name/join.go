@@ -84,6 +84,9 @@ func (s *scan) form(a, b int) string {
 		return s.d.Tokens[a].Lower
 	}
 	var sb strings.Builder
+	if a < b {
+		sb.Grow(min(s.d.Tokens[b-1].End-s.d.Tokens[a].Start, 384))
+	}
 	for i := a; i < b && sb.Len() < 256; i++ {
 		if i > a && !s.glued(i) {
 			sb.WriteByte(' ')

@@ -30,9 +30,10 @@ type scan struct {
 	d     *text.Doc
 	facts *facts          // what the first reading was sure of; nil during it
 	mid   map[string]bool // words that have a capital inside a sentence
-	low   map[string]bool // words that stand without
+	low   map[string]bool // words with a capital somewhere: whether they stand without one, too
 	quiet []bool          // by sentence: capitals say nothing here
 	start []bool          // by token: the first word of a sentence or quotation
+	ends  []int           // memory for runs; see runFrom
 	idle  []bool          // by token: no name can begin here, whatever the report holds
 	out   []cand
 
@@ -79,15 +80,32 @@ func newScan(l *Language, d *text.Doc) *scan {
 			continue
 		}
 		for i := sent.First; i < sent.Last; i++ {
-			if s.word(i) && s.cap(i) && !s.start[i] {
+			if !s.start[i] && s.word(i) && s.cap(i) {
 				s.mid[d.Tokens[i].Lower] = true
-			} else if s.word(i) && !s.cap(i) {
-				s.low[d.Tokens[i].Lower] = true
 			}
 		}
 	}
+	s.lowerWords()
 	s.listen()
 	return s
+}
+
+// lowerWords fills in low.
+func (s *scan) lowerWords() {
+	for i := range s.d.Tokens {
+		if s.word(i) && s.cap(i) {
+			s.low[s.d.Tokens[i].Lower] = false
+		}
+	}
+	for si, sent := range s.d.Sents {
+		for i := sent.First; i < sent.Last && !s.quiet[si]; i++ {
+			if s.word(i) && !s.cap(i) {
+				if low, ok := s.low[s.d.Tokens[i].Lower]; ok && !low {
+					s.low[s.d.Tokens[i].Lower] = true
+				}
+			}
+		}
+	}
 }
 
 // unended reports whether a sentence is a line of its own without a mark at its end.
@@ -345,38 +363,6 @@ func (s *scan) wordEnd(i, end int, inRun bool) int {
 		return s.part(i+2, end, true)
 	}
 	return s.part(i, end, inRun)
-}
-
-// runFrom returns the ends of the name words of the run that begins at i.
-// It ends where a title begins, unless the title is part of a body's name.
-func (s *scan) runFrom(i, end int) []int {
-	var ends []int
-	j := i
-	for len(ends) < 10 && j < end {
-		k := j
-		if len(ends) > 0 {
-			for n := 0; n < 2 && !s.article(k, end) && s.is(&s.lang.words.Particle, k, end) && s.d.Tokens[k].Kind == text.Word && !s.cap(k); n++ {
-				k++
-			}
-			if s.lower(k, end) == "&" && s.lang.given.Get(s.lower(k+1, end)) == "" {
-				k++
-			}
-		}
-		if k > j && (k >= end || !s.cap(k) && !s.article(k, end)) || !s.opens(k, end) {
-			break
-		}
-		if len(ends) > 0 {
-			if t, to := s.titleAt(k, end); t != nil && s.cap(k) && s.opens(to, end) && !s.bodyWord(to, end) && !s.is(&s.lang.words.Suffix, k, end) && s.lang.given.Get(s.lower(k, end)) == "" && !s.lang.family.Get(s.lower(k, end)) {
-				break
-			}
-			if s.glued(k) && s.d.Tokens[k-1].Kind == text.Punct {
-				break
-			}
-		}
-		j = s.wordEnd(k, end, len(ends) > 0)
-		ends = append(ends, j)
-	}
-	return ends
 }
 
 func (s *scan) bodyWord(i, end int) bool {

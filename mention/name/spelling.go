@@ -132,13 +132,12 @@ func (l *Language) plain(w string) string {
 			break
 		}
 	}
-	var b strings.Builder
-	for i := range len(w) {
-		if i == 0 || w[i] != w[i-1] {
-			b.WriteByte(w[i])
+	for i := 1; i < len(w); i++ {
+		if w[i] == w[i-1] {
+			return single(w)
 		}
 	}
-	return b.String()
+	return w
 }
 
 // pluralOf returns the plural of a title.
@@ -149,6 +148,18 @@ func (l *Language) pluralOf(s string) string {
 		}
 	}
 	return s + "s"
+}
+
+// single returns w without double letters.
+func single(w string) string {
+	var buf [64]byte
+	b := buf[:0]
+	for i := range len(w) {
+		if i == 0 || w[i] != w[i-1] {
+			b = append(b, w[i])
+		}
+	}
+	return string(b)
 }
 
 // letters is the form of a word by which spellings of it are looked up: those

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"math/bits"
 	"strconv"
 	"strings"
 	"unicode"
@@ -188,13 +189,54 @@ func smallInt(s string) (int, bool) {
 	return n, true
 }
 
-// Rat returns n/1; ratio returns a/b.
-func Rat(n int64) *big.Rat      { return new(big.Rat).SetInt64(n) }
+// Rat returns n/1, in one piece of memory with its digits: readings hold many.
+func Rat(n int64) *big.Rat {
+	x := new(struct {
+		rat  big.Rat
+		word [1]big.Word
+	})
+	if n <= 0 || bits.UintSize < 64 {
+		return x.rat.SetInt64(n)
+	}
+	x.word[0] = big.Word(n)
+	x.rat.Num().SetBits(x.word[:]) // without a denominator it is 1
+	return &x.rat
+}
+
+// Ratio returns a/b.
 func Ratio(a, b int64) *big.Rat { return big.NewRat(a, b) }
 
-func mul(a, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
-func Add(a, b *big.Rat) *big.Rat { return new(big.Rat).Add(a, b) }
-func sub(a, b *big.Rat) *big.Rat { return new(big.Rat).Sub(a, b) }
+func mul(a, b *big.Rat) *big.Rat {
+	if m, n, ok := wholes(a, b); ok {
+		return Rat(m * n)
+	}
+	return new(big.Rat).Mul(a, b)
+}
+
+// Add returns a + b.
+func Add(a, b *big.Rat) *big.Rat {
+	if m, n, ok := wholes(a, b); ok {
+		return Rat(m + n)
+	}
+	return new(big.Rat).Add(a, b)
+}
+
+func sub(a, b *big.Rat) *big.Rat {
+	if m, n, ok := wholes(a, b); ok {
+		return Rat(m - n)
+	}
+	return new(big.Rat).Sub(a, b)
+}
+
+// wholes returns a and b if both are whole numbers of 31 bits, as most are.
+func wholes(a, b *big.Rat) (m, n int64, ok bool) {
+	if !a.IsInt() || !b.IsInt() || a.Num().BitLen() > 31 || b.Num().BitLen() > 31 {
+		return 0, 0, false
+	}
+	return a.Num().Int64(), b.Num().Int64(), true
+}
+
+// Quo returns a / b.
 func Quo(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }
 
 // String writes a rational as RatString does, and quicker where it is a small whole number,

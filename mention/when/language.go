@@ -44,7 +44,8 @@ func read(file string, n int) *lex.Lexicon {
 type Language struct {
 	months, weekdays, units, numerals, dayparts, seasons, holidays lexicon
 	shifts, refs, limits, rates, tenses, idioms                    lexicon
-	begins                                                         lex.Dict[bool] // words with which an expression of time can begin
+	begins                                                         lex.Dict[begin] // words with which an expression of time can begin
+	goesOn                                                         lex.Set         // words that can stand behind the first of an expression
 	words                                                          words
 }
 
@@ -61,51 +62,90 @@ type words struct {
 	Account, Accounted, Are, Collective, Either        lex.Set
 	Grouped, Indefinite, InSeason, Inserted, OneWord   lex.Set
 	Period, Ranging, Spanning, Speaking                lex.Set
-	Moment                                             lex.Set
+	Moment, Prior                                      lex.Set
 	Grain, Meridiem, Minutes, OrSo, Reached, Step      lex.Map
 }
 
+// A begin says how an expression of time begins with a word.
+type begin uint8
+
+const (
+	beginsNone  begin = iota
+	beginsMore        // by words behind it, of goesOn: "the", "every", "as" of "as many as"
+	beginsAlone       // by itself or by words behind it: "today", "May"
+)
+
 // English returns the lexicons of English.
-var English = sync.OnceValue(func() *Language {
+var English = sync.OnceValue(func() *Language { return newLanguage(read(wordFile, 2)) })
+
+// newLanguage returns the lexicons of English with other lists of words.
+func newLanguage(lists *lex.Lexicon) *Language {
 	l := &Language{}
-	lex.Fill(&l.words, read(wordFile, 2))
-	for w := range l.words.Opening.All() {
-		l.begins.Put(w, true)
-	}
+	l.list(lists)
 	for _, f := range []struct {
 		to     *lexicon
 		file   string
 		fields int
-		begins bool // an expression of time can begin with its words
+		begins begin // an expression of time with its words
 	}{
-		{&l.months, monthFile, 3, true}, {&l.weekdays, weekdayFile, 3, true}, {&l.units, unitFile, 4, true},
-		{&l.numerals, numeralFile, 3, true}, {&l.dayparts, daypartFile, 3, true}, {&l.seasons, seasonFile, 2, true},
-		{&l.holidays, holidayFile, 2, true}, {&l.shifts, shiftFile, 3, true}, {&l.refs, refFile, 2, true},
-		{&l.limits, limitFile, 3, true}, {&l.rates, rateFile, 2, true}, {&l.tenses, tenseFile, 2, false},
-		{&l.idioms, idiomFile, 1, false},
+		{&l.months, monthFile, 3, beginsAlone}, {&l.weekdays, weekdayFile, 3, beginsAlone}, {&l.units, unitFile, 4, beginsAlone},
+		{&l.numerals, numeralFile, 3, beginsAlone}, {&l.dayparts, daypartFile, 3, beginsAlone}, {&l.seasons, seasonFile, 2, beginsAlone},
+		{&l.holidays, holidayFile, 2, beginsAlone}, {&l.shifts, shiftFile, 3, beginsMore}, {&l.refs, refFile, 2, beginsAlone},
+		{&l.limits, limitFile, 3, beginsMore}, {&l.rates, rateFile, 2, beginsAlone}, {&l.tenses, tenseFile, 2, beginsNone},
+		{&l.idioms, idiomFile, 1, beginsNone},
 	} {
 		for _, line := range read(f.file, f.fields).Lines {
 			words := phrase(line.Field(0))
 			f.to.add(words, line)
-			if f.begins {
-				l.begins.Put(words[0], true)
+			if f.begins != beginsNone {
+				l.begin(words, f.begins, line.By)
 			}
 			if f.to == &l.weekdays {
-				l.begins.Put(words[0]+"s", true)
+				l.begin([]string{words[0] + "s"}, beginsAlone, line.By)
 			}
 		}
 	}
 	return l
-})
+}
+
+// list takes in the lists of word.en.lex. Any word of them may stand within an expression.
+func (l *Language) list(lists *lex.Lexicon) {
+	lex.Fill(&l.words, lists)
+	for w := range l.words.Opening.All() {
+		l.begin([]string{w}, beginsMore, l.words.Opening.By(w))
+	}
+	for _, line := range lists.Lines {
+		for w := range strings.SplitSeq(line.Field(1), "|") {
+			l.goesOn.Add(w, line.By)
+		}
+	}
+}
+
+// begin notes that expressions of time begin with a phrase: by itself or not.
+func (l *Language) begin(words []string, how begin, by report.By) {
+	if len(words) > 1 {
+		how = beginsMore
+	}
+	l.begins.Put(words[0], max(how, l.begins.Get(words[0])))
+	for _, w := range words {
+		l.goesOn.Add(w, by)
+	}
+}
 
 // mayBegin reports whether an expression of time can begin at piece i.
 func (f *finder) mayBegin(i int) bool {
-	p := f.ps[i]
+	p := &f.ps[i]
 	switch p.kind {
 	case letters:
-		return f.lang.begins.Get(p.s)
+		switch f.lang.begins.Get(p.s) {
+		case beginsAlone:
+			return true
+		case beginsMore:
+			return i+1 < len(f.ps) && (f.ps[i+1].kind != letters || f.lang.goesOn.Has(f.ps[i+1].s))
+		}
+		return false
 	case mark:
-		return p.s == "'"
+		return p.s == "'" && f.num(i+1) >= 0 // '80s
 	}
 	return true
 }

@@ -51,19 +51,11 @@ func TestWords(t *testing.T) {
 		return show(text.ParseString(line.Example), wednesday)
 	})
 	lextest.Needed(t, wordFile, func(lx *lex.Lexicon, line lex.Line) string {
-		l := *English()
-		l.words = words{}
-		lex.Fill(&l.words, lx)
-		l.begins = lex.Dict[bool]{}
-		for w := range English().begins.All() {
-			if l.words.Opening.Has(w) || !English().words.Opening.Has(w) {
-				l.begins.Put(w, true)
-			}
-		}
+		l := newLanguage(lx)
 		if line.Field(0) == "stamp" {
-			return stamped(&l, line)
+			return stamped(l, line)
 		}
-		return typed(&l, text.ParseString(line.Example))
+		return typed(l, text.ParseString(line.Example))
 	})
 }
 

@@ -12,7 +12,7 @@ func (f *finder) yearBefore(i int) (match, bool) {
 	switch {
 	case f.grainAt(j) == yearGrain && f.is(j+1, "-") && f.in(j+2, &f.lang.words.Back):
 		j += 3
-	case f.is(j, "prior") && f.is(j+1, "-") && f.grainAt(j+2) == yearGrain:
+	case f.in(j, &f.lang.words.Prior) && f.is(j+1, "-") && f.grainAt(j+2) == yearGrain:
 		j += 3
 	case j > i && f.in(j, &f.lang.words.Comparable) && f.in(j+1, &f.lang.words.Accounted):
 		k := f.skip(j+2, "of")

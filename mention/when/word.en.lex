@@ -137,3 +137,5 @@ ranging     to|and|through  = The fair ran from May 3 to 5. → [May 3] 2024-05-
 spanning    for|during|on  = The bank lost ground for the week. → [the week] 2024-W45
 # Words before a month that no name has.
 speaking    in|since|until|by|last|next|this  = Fewer came in May Ada Moor said. → [May] 2024-05
+# Words for the one before, joined to a year: "the prior-year period".
+prior       prior  = Profit fell from the prior-year quarter. → [the prior-year quarter] 2023

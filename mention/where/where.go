@@ -78,7 +78,23 @@ func form(s string) string {
 	if len(s) > 128 {
 		return ""
 	}
+	if isForm(s) {
+		return s
+	}
 	return strings.Join(strings.Fields(strings.ReplaceAll(s, "’", "'")), " ")
+}
+
+// isForm reports whether s is its own form, as most names are: ASCII characters with
+// single spaces between them.
+func isForm(s string) bool {
+	space := true
+	for i := range len(s) {
+		if s[i] <= ' ' && (s[i] != ' ' || space) || s[i] >= 0x7f {
+			return false
+		}
+		space = s[i] == ' '
+	}
+	return !space
 }
 
 func country(area string) string {
