@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -42,6 +43,8 @@ var (
 		"pubdate", "pub date", "post date", "postdate", "entry date", "article date", "story date", "meta date",
 		"post meta", "postmeta", "post metadata", "entry meta", "entry metadata", "article meta", "article metadata", "article info",
 	)
+	// lineAlone is one that other blocks have beside other words.
+	lineAlone = " meta "
 	// markWords are in the attributes of each element that one of the other words is in.
 	markWords = [][]byte{[]byte("comment"), []byte("disqus"), []byte("respond"), []byte("discussion"), []byte("byline"), []byte("date"), []byte("timestamp"), []byte("posted"), []byte("publish"), []byte("meta"), []byte("info")}
 )
@@ -129,6 +132,29 @@ func holdsComments(attr map[string]string) bool {
 	return false
 }
 
+// mayHoldComments reports whether a word for comments is in a tag: its attributes need be read
+// only then.
+func mayHoldComments(raw []byte) bool {
+	for _, w := range commentWords {
+		if bytes.Contains(raw, []byte(w)) || bytes.Contains(bytes.ToLower(raw), []byte(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// idAndClass returns the id and the class of the current tag.
+func idAndClass(z *html.Tokenizer) map[string]string {
+	attr := map[string]string{}
+	for more := true; more; {
+		var k, v []byte
+		if k, v, more = z.TagAttr(); string(k) == "id" || string(k) == "class" {
+			attr[string(k)] = clip(string(v))
+		}
+	}
+	return attr
+}
+
 // namesAuthor reports whether an element with the given attributes names author or time.
 // "status-publish" is what WordPress calls the block around the whole report.
 func namesAuthor(attr map[string]string) bool {
@@ -138,7 +164,7 @@ func namesAuthor(attr map[string]string) bool {
 			if strings.HasPrefix(words, " status ") {
 				continue
 			}
-			if slices.ContainsFunc(lineWords, func(w string) bool { return strings.Contains(words, w) }) {
+			if words == lineAlone || slices.ContainsFunc(lineWords, func(w string) bool { return strings.Contains(words, w) }) {
 				return true
 			}
 		}

@@ -31,6 +31,8 @@ func TestPageDates(t *testing.T) {
 		{"JSON-LD of a change", `<script type="application/ld+json">{"@type":"NewsArticle","dateModified":"2031-03-26T19:20:45Z"}</script>`, `<div class="dateline">25 March 2031</div>`, "", "2031-03-25", ""},
 		{"printed", "", `<span class="timestamp">Published: March 4, 2031 at 5:06 a.m. EST</span>`, "", "2031-03-04T05:06:00-05:00", ""},
 		{"of a time element without an attribute", "", `<time>4 March 2031</time>`, "", "2031-03-04", ""},
+		{"in a block called meta", "", `<p class="meta">By Ada Penrose · Published 4 March 2031</p>`, comments, "2031-03-04", "Ada Penrose"},
+		{"in a block called social-meta", "", `<p class="social-meta">By Ada Penrose · Published 4 March 2031</p>`, "", "", ""},
 		{"that could be two", "", `<span class="pubdate">03/04/2031</span>`, "", "", ""},
 		{"in what WordPress calls the whole post", "", `<div class="post-7 status-publish hentry"><div class="byline">By Ada Penrose, 4 March 2031</div>`, "</div>", "2031-03-04", "Ada Penrose"},
 		{"in a block that only looks so", "", `<div class="article-info"><p class="byline">By Ada Penrose, 4 March 2031</p>`, "</div>", "2031-03-04", "Ada Penrose"},
@@ -43,6 +45,22 @@ func TestPageDates(t *testing.T) {
 		p, err := Extract([]byte("<html><head><title>Wall cracks</title>"+tt.head+"</head><body><article><h1>Wall cracks</h1>"+tt.top+"<p>"+leadText+"</p>"+restText+"</article>"+tt.end+"</body></html>"), "")
 		if err != nil || p.Published.String() != tt.date || p.Byline != tt.byline {
 			t.Errorf("%s: %q by %q, want %q by %q; %v", tt.name, p.Published, p.Byline, tt.date, tt.byline, err)
+		}
+	}
+}
+
+// The comments of readers are no text of a report, also of one so short that an extractor looks
+// for more; a page that is all comments is read as it is.
+func TestComments(t *testing.T) {
+	const comment = `<section id="comments"><div class="comment"><p>Ben: I saw at least 50 people in the water, and more on the quay!</p></div></section>`
+	for _, tt := range []struct{ name, page, want string }{
+		{"a short report", `<main><h1>Wall cracks</h1><p>` + leadText + `</p></main>` + comment, "Wall cracks\n\n" + leadText},
+		{"no report", comment, "Ben: I saw at least 50 people in the water, and more on the quay!"},
+		{"without a tree", strings.Repeat("<div>", 600) + `<p>` + leadText + `</p>` + comment, leadText},
+	} {
+		p, err := Extract([]byte("<html><body>"+tt.page+"</body></html>"), "")
+		if err != nil || p.Text != tt.want {
+			t.Errorf("%s: %q, want %q; %v", tt.name, p.Text, tt.want, err)
 		}
 	}
 }

@@ -96,11 +96,18 @@ func (w *walker) walk(page string) (paragraphs, links []string) {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
 			a := atom.Lookup(name)
-			if hidden[a] || w.furniture && furniture[a] || w.veiled && len(w.skip) > 0 && a == w.skip[len(w.skip)-1] {
+			inside := len(w.skip) > 0 && a == w.skip[len(w.skip)-1] && (w.veiled || holds(a))
+			if hidden[a] || w.furniture && furniture[a] || inside {
 				w.leave(a)
 			}
 			if len(w.skip) > 0 {
 				continue
+			}
+			if w.furniture && more && holds(a) && mayHoldComments(z.Raw()) {
+				if more = false; holdsComments(idAndClass(z)) {
+					w.leave(a)
+					continue
+				}
 			}
 			if a == atom.A || w.veiled {
 				links = w.attributes(z, a, more, links)

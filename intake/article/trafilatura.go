@@ -50,8 +50,21 @@ func (trafilaturaExtractor) Body(page, address string) (Body, error) {
 	return body, nil
 }
 
-// find returns the body of the page, which has open bytes of open text.
+// find returns the body of the page, which has open bytes of open text. The comments of readers
+// are taken away first: with them trafilatura would fill up the body of a short report.
 func (t tree) find(open int) Body {
+	var comments cutting
+	comments.dropComments(t.doc)
+	body := t.search(open)
+	comments.undo()
+	if len(comments) > 0 && size(body.Paragraphs) == 0 {
+		return t.search(open)
+	}
+	return body
+}
+
+// search is find with what else is on the page.
+func (t tree) search(open int) Body {
 	body := t.ownBody()
 	own := found(body)
 	short := isStandIn(body)

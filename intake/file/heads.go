@@ -146,7 +146,7 @@ func stamped(r *report.Report, lines []headLine) bool {
 		}
 		skip := []report.Span{l.Span}
 		for _, n := range []int{i - 1, i + 1} {
-			if outlet == "" && n > 0 && n < len(lines) && outletName(lines[n].text) {
+			if outlet == "" && (n > 0 || masthead(lines)) && n >= 0 && n < len(lines) && outletName(lines[n].text) {
 				outlet = lines[n].text
 				if n < i {
 					skip = []report.Span{lines[n].Span, l.Span}
@@ -162,6 +162,12 @@ func stamped(r *report.Report, lines []headLine) bool {
 		return true
 	}
 	return false
+}
+
+// masthead reports whether the first line may name the outlet and be no headline: it is of three
+// words at most, or the headline follows under the second line, which is that of the date.
+func masthead(lines []headLine) bool {
+	return len(strings.Fields(lines[0].text)) <= 3 || len(lines) > 2 && !endsAsProse(lines[2].text) && !strings.HasSuffix(lines[2].text, ".")
 }
 
 // endsAsProse reports whether a line ends with the end of a sentence.

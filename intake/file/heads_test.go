@@ -59,6 +59,9 @@ func TestHeads(t *testing.T) {
 		{"Ferry sinks\n\nOldwick Echo | Tuesday, March 4, 2031, 8 am | Ada Penrose\n\n", "Oldwick Echo|2031-03-04T08:00:00Z|||", "Oldwick Echo"},
 		{"Ferry sinks\n\nThe Daily Lamp - Tuesday 4 March 2031 - by Ada Penrose\n\n", "The Daily Lamp|2031-03-04|||", "The Daily"},
 		{"Ferry sinks\n\nRadio Oldwick, Tuesday 4 March, 13:00\n\n", "Radio Oldwick||||", "Radio"},
+		{"OLDWICK COURIER\nTuesday, 4 March 2031\n\nFerry sinks\nBy Ada Penrose\n\n", "OLDWICK COURIER|2031-03-04|||", "OLDWICK COURIER\nTues"},
+		{"Oldwick Post\n4 March 2031\n\n", "Oldwick Post|2031-03-04|||", "Oldwick Post\n4"},
+		{"Oldwick Mourns Its Courier\n4 March 2031\n\n", "|2031-03-04|||", "4 March"},
 		// A day in the dateline, and the agency above it.
 		{"Ferry sinks\nOldwick Press Agency\n\nOLDWICK, Norland, 4 March 2031, 14:10 (OPA) - ", "Oldwick Press Agency|2031-03-04T14:10:00Z|||", "Oldwick Press"},
 		{"Ferry sinks\nLantern News Agency\n\n(Adds toll)\n\nOLDWICK, March 4, 2031 (Lantern) – ", "Lantern News Agency|2031-03-04|||", "Lantern"},

@@ -26,6 +26,9 @@ func TestKinds(t *testing.T) {
 		{"a.arc", "filedesc://x.arc 0.0.0.0 20070101 text/plain 76\n", "not read: a web archive of before 2009 (ARC): convert it to .warc"},
 		{"a.webarchive", "bplist00\x00\x00\x00\x00\x00", "not read: an Apple property list or page: save the page as .html"},
 		{"feeds.opml", `<?xml version="1.0"?><opml version="2.0"><body/></opml>`, "not read: a list of feeds (OPML): give the feeds that it lists"},
+		{"feeds.xml", `<opml version="1.0"><body/></opml>`, "not read: a list of feeds (OPML): give the feeds that it lists"},
+		{"a.srt", "1\n00:00:01,000 --> 00:00:04,000\nThe ferry sank\n", "not read: subtitles: save the words that are said, without their times, as .txt"},
+		{"a.txt", "WEBVTT\n\n00:01.000 --> 00:04.000\nThe ferry sank\n", "not read: subtitles: save the words that are said, without their times, as .txt"},
 		{"sitemap.xml", "<?xml version='1.0'?><!-- x --><urlset><url/></urlset>", "not read: a site map: save the pages that it lists"},
 		{"a.xml", "<?xml version='1.0'?><nitf><head/></nitf>", "not read: an XML file of <nitf>, which is no feed and no page: save its text as .txt or .html"},
 	} {

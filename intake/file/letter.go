@@ -20,8 +20,9 @@ type piece struct {
 	another bool
 }
 
-// letter returns the text of a mail: its plain text, unless that is a stub beside an HTML
-// text of more than twice the length. The links of the HTML are added to links.
+// letter returns the text of a mail: its plain text, unless that is a stub, whose lines without
+// a web address hold less than half as much as the HTML text. The links of the HTML are added
+// to links.
 func (m *parts) letter(links *[]string) letter {
 	var marked letter
 	if len(m.html) > 0 {
@@ -45,7 +46,7 @@ func (m *parts) letter(links *[]string) letter {
 		}
 	}
 	plain := plainLetter(m.plain)
-	if 2*plain.size() < marked.size() {
+	if 2*plain.unlinked().size() < marked.unlinked().size() {
 		plain = marked
 	}
 	return append(m.above.as(true), plain...)
@@ -98,6 +99,17 @@ func (l letter) size() (n int) {
 		}
 	}
 	return n
+}
+
+// unlinked returns l without the lines that hold a web address: "To read this letter online,
+// go to https://…", over and under which a stub has little else.
+func (l letter) unlinked() (out letter) {
+	for _, p := range l {
+		lines := strings.Split(p.text, "\n")
+		lines = slices.DeleteFunc(lines, func(s string) bool { return strings.Contains(s, "://") })
+		out = append(out, piece{strings.Join(lines, "\n"), p.another})
+	}
+	return out
 }
 
 // as returns l with all pieces another's, or none.

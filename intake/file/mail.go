@@ -117,7 +117,7 @@ func (m *parts) read(h textproto.MIMEHeader, body io.Reader, depth int) {
 	if err != nil {
 		kind, params = "text/plain", nil
 	}
-	if disposition, _, _ := mime.ParseMediaType(h.Get("Content-Disposition")); disposition == "attachment" {
+	if disposition, _, _ := mime.ParseMediaType(h.Get("Content-Disposition")); disposition == "attachment" && kind != "message/rfc822" { // of a mail that is only the way of sending
 		m.attached++
 		return
 	}

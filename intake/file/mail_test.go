@@ -64,6 +64,7 @@ func TestLetters(t *testing.T) {
 	for _, tt := range []struct{ name, mail, want, skipped string }{
 		// Which part has the text.
 		{"a stub of plain text", two("Ferry sinks", "View this mail in your browser.", marked), mine + "Ferry sinks\n\n" + newsText, ""},
+		{"a long stub, of links", two("Ferry sinks", "To read this letter online: https://courier.example/letters/2031/03/04?reader=90210\r\n\r\nYou have it because you asked for it. To end it: https://courier.example/stop\r\nOldwick Courier, 4 Quay Road\r\n", marked), mine + "Ferry sinks\n\n" + newsText, ""},
 		{"an empty plain text", two("Ferry sinks", " \r\n", marked), mine + "Ferry sinks\n\n" + newsText, ""},
 		{"two texts of one length", two("Ferry sinks", news, marked), mine + "Ferry sinks\n\n" + newsText, ""},
 		{"a stub of HTML", two("Ferry sinks", news, "<p>See the text.</p>"), mine + "Ferry sinks\n\n" + newsText, ""},
@@ -77,6 +78,7 @@ func TestLetters(t *testing.T) {
 		{"twice", plain("Fwd: Fwd: Ferry sinks", "See below.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Cleo Marsh <cleo@home.example>\r\nDate: Wed, Mar 5, 2031 at 7:00 AM\r\nSubject: Fwd: Ferry sinks\r\n\r\nTrue?\r\n\r\n---------- Forwarded message ---------\r\nFrom: Oldwick Courier <news@courier.example>\r\nDate: Tue, Mar 4, 2031 at 5:06 AM\r\nSubject: Ferry sinks\r\n\r\n"+news), courier + newsText, "See below"},
 		{"in HTML", top + "Subject: Fwd: Ferry sinks\r\nContent-Type: text/html\r\n\r\n<div>Look!</div><div class=gmail_quote><div>---------- Forwarded message ---------<br>From: <b>Oldwick Courier</b> &lt;news@courier.example&gt;<br>Date: Tue, Mar 4, 2031 at 5:06 AM<br>Subject: Ferry sinks<br>To: &lt;ben@home.example&gt;<br></div><br>" + marked + "</div>", courier + newsText, "Look!"},
 		{"as a part", top + "Subject: Fwd: Ferry\r\nContent-Type: multipart/mixed; boundary=A\r\n\r\n--A\r\nContent-Type: text/plain\r\n\r\nLook!\r\n--A\r\nContent-Type: message/rfc822\r\n\r\nFrom: Oldwick Courier <news@courier.example>\r\nSubject: Ferry sinks\r\nDate: Tue, 4 Mar 2031 05:06:00 +0000\r\n\r\n" + news + "\r\n--A--\r\n", courier + newsText, "Look!"},
+		{"as an attachment", top + "Subject: Fwd: Ferry\r\nContent-Type: multipart/mixed; boundary=A\r\n\r\n--A\r\nContent-Type: text/plain\r\n\r\nLook!\r\n--A\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment; filename=a.eml\r\n\r\nFrom: Oldwick Courier <news@courier.example>\r\nSubject: Ferry sinks\r\nDate: Tue, 4 Mar 2031 05:06:00 +0000\r\n\r\n" + news + "\r\n--A--\r\n", courier + newsText, "Look!"},
 		{"without a date", plain("Fwd: Ferry sinks", "---------- Forwarded message ---------\r\nFrom: Oldwick Courier <news@courier.example>\r\nSubject: Ferry sinks\r\n\r\n"+news), "Oldwick Courier|Ferry sinks||" + newsText, "-----"},
 		// Answers.
 		{"above what it answers", plain("Re: Ferry sinks", news+"\r\nOn Tue, 4 Mar 2031 at 05:06, Cleo Marsh <cleo@home.example> wrote:\r\n> I heard that 90 people drowned.\r\n> Is it so?\r\n"), mine + newsText, "On Tue"},

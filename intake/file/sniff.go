@@ -22,8 +22,9 @@ var (
 
 // Names that formatOf returns for files that are in no format of Formats.
 const (
-	gzipped  = "gzip" // gzip inside gzip, which is not read
-	otherXML = "xml"  // XML of another vocabulary
+	gzipped  = "gzip"  // gzip inside gzip, which is not read
+	otherXML = "xml"   // XML of another vocabulary
+	timed    = "timed" // subtitles
 )
 
 // formatOf returns the name of a file's format. What the first bytes say beyond doubt
@@ -74,7 +75,7 @@ func sureFormat(s, ending string) string {
 			return "feed"
 		case "":
 		default:
-			if strings.HasPrefix(low, "<?xml") && ending != "html" {
+			if _, known := xmlKinds[root]; known || strings.HasPrefix(low, "<?xml") && ending != "html" {
 				return otherXML
 			}
 		}
@@ -82,6 +83,8 @@ func sureFormat(s, ending string) string {
 	switch {
 	case mboxish(s):
 		return "mbox"
+	case subtitled(s):
+		return timed
 	case strings.HasPrefix(low, "{") && strings.Contains(low, `"version"`) && strings.Contains(strings.ReplaceAll(low, `\/`, "/"), "://jsonfeed.org/version/"):
 		return "feed"
 	case ending == "jsonl" && strings.HasPrefix(s, "[") && strings.HasPrefix(strings.TrimLeft(s[1:], " \t\r\n"), "{"):
@@ -107,6 +110,15 @@ func likelyFormat(s string) string {
 		return "csv"
 	}
 	return "text"
+}
+
+// subtitled reports whether s begins as subtitles do: with "WEBVTT", or with a number over
+// a line of two times.
+func subtitled(s string) bool {
+	first, rest, _ := strings.Cut(s, "\n")
+	second, _, _ := strings.Cut(rest, "\n")
+	first = strings.TrimRight(first, "\r")
+	return first == "WEBVTT" || strings.Trim(first, "0123456789") == "" && strings.Contains(second, " --> ") && strings.Contains(second, ":")
 }
 
 // rootOf returns the name of the first element of a text in lower case, after a prolog and

@@ -99,6 +99,7 @@ func TestTables(t *testing.T) {
 			"a.tsv:2|Courier|Ferry sinks|2031-03-04T05:06:07Z|https://x.example/1|It sank.\n", ""},
 		{"semicolons, a mark, no name", "rows", "\uFEFFurl;outlet;content\r\nhttps://x.example/1;Courier;\"It sank; all were saved.\"\r\n", "rows:2|Courier|||https://x.example/1|It sank; all were saved.\n", ""},
 		{"names of services", "a.csv", "webUrl,webTitle,Publishing Date,story\nhttps://x.example/1,Ferry sinks,2031-03-04,It sank.\n", "a.csv:2||Ferry sinks|2031-03-04|https://x.example/1|It sank.\n", ""},
+		{"windows-1252", "a.csv", "title,text\nCaf\xe9 burns,The caf\xe9 burned.\n", "a.csv:2||Café burns|||The café burned.\n", ""},
 		{"HTML in a value", "a.csv", "title,content\nFerry,<p>It sank.</p><p>All were saved.</p>\n", "a.csv:2||Ferry|||It sank.¶All were saved.\n", ""},
 		{"tables of tabs named CSV", "a.csv", "title\ttext\nFerry, old\tIt sank, they said.\n", "a.csv:2||Ferry, old|||It sank, they said.\n", ""},
 		{"a quote that is not closed", "a.csv", "id,text\n1,It sank.\n2,\"It rose.\n3,It fell.\n4,It lay.\n", "1|||||It sank.\n3|||||It fell.\n4|||||It lay.\n", "a.csv:3: malformed: the row is damaged: extraneous or missing \" in quoted-field\n"},

@@ -223,6 +223,8 @@ func (w *walker) stream(path string, in io.Reader, given bool) {
 		w.whole(path, format, head)
 	case format != nil:
 		format.stream(w, path, head)
+	case shape == timed:
+		w.fail(path, 0, &unread{kind{is: "subtitles", instead: "save the words that are said, without their times, as .txt", meant: true}, ErrFormat})
 	case shape == otherXML:
 		w.fail(path, 0, xmlNotRead(first, given))
 	case shape == "" || shape == gzipped:

@@ -79,12 +79,26 @@ func Named(data []byte, label string) (text, note string, err error) {
 }
 
 // Reader returns a reader of in as UTF-8 without a byte order mark. It determines the
-// encoding from head, the first bytes of in.
+// encoding from head, the first bytes of in, as Text does.
 func Reader(in io.Reader, head []byte) io.Reader {
 	if enc, _ := wide(head); enc != nil {
 		in = transform.NewReader(in, enc.NewDecoder())
+	} else if good, bad, _ := sequences(whole(head)); bad > good/4 && !Binary(head) {
+		in = transform.NewReader(in, charmap.Windows1252.NewDecoder())
 	}
 	return transform.NewReader(in, unicode.BOMOverride(transform.Nop))
+}
+
+// whole returns head without a character at its end that may be cut in two.
+func whole(head []byte) []byte {
+	for n := 1; n < utf8.UTFMax && n <= len(head); n++ {
+		if c := head[len(head)-n]; c >= 0xc0 {
+			return head[:len(head)-n]
+		} else if c < 0x80 {
+			break
+		}
+	}
+	return head
 }
 
 // Binary reports whether data does not look like text: more than three bytes, and more

@@ -33,6 +33,27 @@ func TestText(t *testing.T) {
 	}
 }
 
+// A stream is read as its head says, also where that ends inside a character.
+func TestReader(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		head int
+		want string
+	}{
+		{"caf\xe9 br\xfbl\xe9", 99, "café brûlé"},
+		{"a café", 5, "a café"},
+		{"a €uro", 3, "a €uro"},
+		{"a €uro", 4, "a €uro"},
+		{"plain, and a caf\xe9", 5, "plain, and a caf\xe9"},
+		{"\xff\xfec\x00a\x00", 99, "ca"},
+	} {
+		got, err := io.ReadAll(Reader(strings.NewReader(tt.in), []byte(tt.in[:min(len(tt.in), tt.head)])))
+		if err != nil || string(got) != tt.want {
+			t.Errorf("%q by %d bytes: %q, %v; want %q", tt.in, tt.head, got, err, tt.want)
+		}
+	}
+}
+
 func FuzzText(f *testing.F) {
 	f.Add([]byte("caf\xe9"), "iso-8859-1")
 	f.Add([]byte("\xff\xfea\x00"), "utf-16")
