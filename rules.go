@@ -12,4 +12,4 @@ const Rules = "9438d485bb3e"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "95707c0ef64f"
+const EditRules = "878098c42b3c"
