@@ -7,7 +7,6 @@ import (
 
 	"stemma/claim/slot"
 	"stemma/collate"
-	"stemma/lineage"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -21,7 +20,7 @@ import (
 func (f *finder) figures() {
 	for _, e := range f.st.Edges {
 		a, b := f.st.Nodes[e.Parent].Witness, f.st.Nodes[e.Child].Witness
-		if a < 0 || b < 0 || e.Relation == lineage.SharesQuote || e.Relation == lineage.Cites {
+		if a < 0 || b < 0 || !descends(e) {
 			continue
 		}
 		t := Tied

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"sort"
 	"strings"
 	"unicode"
@@ -231,6 +233,13 @@ func tiesOf(st *lineage.Stemma) map[[2]int]int {
 // both from one.
 func descends(e lineage.Edge) bool {
 	return e.Relation != lineage.SharesQuote && e.Relation != lineage.OneOutlet && e.Relation != lineage.Cites
+}
+
+// oneOutlet reports whether two witnesses are of one outlet and alike.
+func (f *finder) oneOutlet(a, b int) bool {
+	return slices.ContainsFunc(f.st.Edges, func(e lineage.Edge) bool {
+		return e.Relation == lineage.OneOutlet && min(e.Child, e.Parent) == min(a, b) && max(e.Child, e.Parent) == max(a, b)
+	})
 }
 
 // crowd is the number of witnesses of a locus beyond which only tied pairs, and

@@ -17,6 +17,9 @@ func (t twin) firmness() {
 	if !t.closely() || t.Most < leastTwin || !t.oneDeed() && !t.oneObject() || t.otherObject() || t.otherSubject() || a.Negated != b.Negated || quoting(t.witness(t.A), a) || quoting(t.witness(t.B), b) {
 		return
 	}
+	if t.tie == Compared && t.oneOutlet(t.A.Witness, t.B.Witness) {
+		return // it has since found out
+	}
 	switch {
 	case weak(a) && flatly(b) && t.hedges(t.A):
 		t.hardened()

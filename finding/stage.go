@@ -106,6 +106,9 @@ func (k counterpart) modality() {
 	if x != mayBe && y == done && (k.later(k.from.Witness, k.to.Witness) || k.tie == Compared) {
 		return // what was to come has come
 	}
+	if y == done && k.oneOutlet(k.from.Witness, k.to.Witness) {
+		return // it has since found out
+	}
 	if k.says(k.to.Witness, k.from, x) || k.says(k.from.Witness, k.to, y) {
 		return
 	}

@@ -28,6 +28,7 @@ const (
 	voteQuote          // quotations that were cut
 	voteTitle          // people who lost a title
 	voteHeld           // how much more of the child stands in the parent than of the parent in the child
+	voteFacts          // the same of facts, where it is for these that the two are tied
 	votesOfKind        // how many kinds there are
 )
 
@@ -160,6 +161,9 @@ func (x *changes) between(t *tie) Votes {
 	na, nb := len(x.ps[t.a].sents), len(x.ps[t.b].sents)
 	if na > 0 && nb > 0 {
 		v[voteHeld] = held(len(twins), nb) - held(len(twins), na)
+	}
+	if len(t.shares) > 0 {
+		v[voteFacts] = t.more
 	}
 	return v
 }

@@ -62,13 +62,16 @@ func declarations(c *collate.Collation) (out []declaration, held *published) {
 			add(d)
 		}
 		for _, a := range wit.Attributions {
-			if len(a.Chain) == 0 || a.Chain[0].Kind != attribution.Outlet {
+			if len(a.Chain) == 0 {
 				continue
 			}
 			s := a.Chain[0]
+			key := held.source(wit, s)
+			if key == "" {
+				continue
+			}
 			relays := len(a.Chain) > 1
 			lead := a.Sent*3 < len(wit.Sents)
-			key := held.member(wit, s.Member)
 			if !relays && !lead && held.by[key] == nil {
 				continue // for one thing among many
 			}
@@ -79,6 +82,20 @@ func declarations(c *collate.Collation) (out []declaration, held *published) {
 		}
 	}
 	return out, held
+}
+
+// source returns the key of the outlet that a source is: one by its kind, or the outlet of another
+// witness by its name ("reports the agency NPA").
+func (p *published) source(w *story.Witness, s attribution.Source) string {
+	if s.Kind == attribution.Outlet {
+		return p.member(w, s.Member)
+	}
+	for _, c := range p.calledIn(w, s.Span) {
+		if inProse(w, c.Span) && !inQuote(w, c.Span) {
+			return c.key
+		}
+	}
+	return ""
 }
 
 // creditLine reports whether s stands in a byline, a dateline or a credit that

@@ -68,6 +68,8 @@ func weigh(c *collate.Collation, decl []declaration, held *published) *weighing 
 	}
 	x.twin(open)
 	x.kept = forest(ts, ps, stems, class)
+	x.hold(c)
+	x.kept = forest(ts, ps, stems, class)
 	x.twin(x.kept)
 	slices.SortStableFunc(x.kept, func(x, y *tie) int { return cmp.Compare(y.score, x.score) })
 	at.runs(ps, x.kept)
@@ -95,7 +97,7 @@ func Weigh(c *collate.Collation) []Weighed {
 	x.twin(x.ties)
 	var out []Weighed
 	for _, t := range x.ties {
-		w := Weighed{A: t.a, B: t.b, Score: t.score, Grounds: t.grounds(x.ps), Drawn: t.drawn != nil}
+		w := Weighed{A: t.a, B: t.b, Score: t.score, Grounds: t.grounds(x.ps), Drawn: t.drawn != nil, Held: t.held}
 		if w.Drawn {
 			w.Votes = t.votes
 		}
@@ -160,6 +162,9 @@ func (st *Stemma) between(c *collate.Collation, ps []*profile, t *tie) Edge {
 	}
 	if len(t.figures) > 0 {
 		put("factual", "exclusive_figure", tieWeights[tieFigure]*float64(min(3, len(t.figures))), t.figures)
+	}
+	if len(t.shares) > 0 {
+		put("factual", "held_facts", t.held.odds()-heldBias, t.shares)
 	}
 	if t.votes[voteTime] != 0 {
 		put("temporal", "published", directionWeights[voteTime], nil)

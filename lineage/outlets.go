@@ -100,7 +100,7 @@ func (p *published) introduce(outlet, key string) {
 	if len(words) > 1 && len(words[0]) == len("the") && name.Key(words[0]+" "+words[1]) == name.Key(words[1]) {
 		words = words[1:]
 	}
-	if len(words) > 1 {
+	if len(words) > 1 || isInitials(outlet) {
 		p.call(strings.Join(words, " "), key)
 	}
 	if short := initials(strings.Join(words, " ")); len(short) >= leastInitials && p.short[short] == "" {
@@ -120,6 +120,16 @@ func (p *published) call(s, key string) {
 		}
 	}
 	p.names[words[0]] = append(p.names[words[0]], called{s, key})
+}
+
+// isInitials reports whether s is of capitals alone, as many as tell an outlet from others: "NHP".
+func isInitials(s string) bool {
+	for _, r := range s {
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return len(s) >= leastInitials
 }
 
 // leastInitials is how many initials tell an outlet from others. Ours.

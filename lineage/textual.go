@@ -32,6 +32,9 @@ type tie struct {
 	credit  bool             // both credit one agency
 	outlet  bool             // both are of one outlet
 	twins   *twins           // what their twins say, where these were looked for
+	held    *Held            // what their facts say, where it was asked
+	shares  [][2]report.Span // of a tie for the facts that one has from the other, those that tell most
+	more    float64          // how much more b has of its facts from a than a from b
 	score   float64          // log-odds that one text stands behind both
 	*drawn                   // of a tie that is drawn
 }

@@ -41,7 +41,7 @@ type Edge struct {
 // Evidence is one ground of an edge.
 type Evidence struct {
 	Class    string // declared, textual, factual, temporal
-	Kind     string // enum: verbatim_run, shared_rare_words, exclusive_figure, shared_error, order, credit, cited_outlet, listed_source, named_outlet, link, published
+	Kind     string // enum: verbatim_run, shared_rare_words, exclusive_figure, held_facts, shared_error, order, credit, cited_outlet, listed_source, named_outlet, link, published
 	Weight   float64
 	Passages [][2]report.Passage // child's and parent's; the parent's may be empty for a declared text not held
 }

@@ -101,5 +101,6 @@ type Weighed struct {
 	Score   float64 // log-odds of a tie
 	Grounds Grounds
 	Drawn   bool
+	Held    *Held // on the one that is the child having its facts from the other, nil where the story is too small to tell
 	Votes   Votes // on A being the parent of B; of ties that are drawn
 }

@@ -101,6 +101,8 @@ type Case struct {
 	Readings map[string]*claim.Reading // by file name
 	Editions []*edition.Edition
 	Files    map[string]string // report ID to file name
+
+	gather func([]*claim.Reading) []*story.Story
 }
 
 // Load reads the archive at path, unpacks its reports into dir, and reads, groups and edits
@@ -115,7 +117,7 @@ func load(path, dir string, gather func([]*claim.Reading) []*story.Story) (*Case
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{Truth: truth, Readings: map[string]*claim.Reading{}, Files: map[string]string{}}
+	c := &Case{Truth: truth, Readings: map[string]*claim.Reading{}, Files: map[string]string{}, gather: gather}
 	var rs []*claim.Reading
 	for _, r := range reports {
 		rd := stemma.Read(stemma.English(), r)

@@ -1,7 +1,6 @@
 package gold
 
 import (
-	"stemma"
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/lineage"
@@ -31,7 +30,7 @@ func (c *Case) Weighed() []WeighedPair {
 		readings = append(readings, c.Readings[name])
 	}
 	var out []WeighedPair
-	for _, s := range stemma.Gather(readings) {
+	for _, s := range c.gather(readings) {
 		co := collate.Collate(s, readings)
 		for _, w := range lineage.Weigh(co) {
 			file := func(i int) string { return c.Files[string(co.Witnesses[i].Report.ID)] }

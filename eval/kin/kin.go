@@ -69,6 +69,8 @@ type Judged struct {
 	Said    string
 	Score   float64 // the log-odds of a tie
 	Grounds lineage.Grounds
+	Held    *lineage.Held
+	Story   int // counts the stories
 }
 
 // Judge says what the program says of pairs; news are the lines of
@@ -79,13 +81,16 @@ func Judge(pairs []Pair, news []byte) ([]Judged, error) {
 		return nil, err
 	}
 	var out []Judged
-	for _, rs := range stories {
+	for n, rs := range stories {
 		readings := make([]*claim.Reading, len(rs))
 		for i, r := range rs {
 			readings[i] = stemma.Read(stemma.English(), r)
 		}
 		c := collate.Collate(stemma.GatherAsOne(readings)[0], readings)
-		out = append(out, judge(pairs, c)...)
+		for _, j := range judge(pairs, c) {
+			j.Story = n
+			out = append(out, j)
+		}
 	}
 	if len(out) != len(pairs) {
 		return nil, fmt.Errorf("%d of %d pairs were found", len(out), len(pairs))
@@ -166,7 +171,7 @@ func judge(pairs []Pair, c *collate.Collation) []Judged {
 			continue
 		}
 		w := weighed[[2]int{min(a, b), max(a, b)}]
-		j := Judged{Pair: p, Linked: link[a] == link[b], Score: w.Score, Grounds: w.Grounds}
+		j := Judged{Pair: p, Linked: link[a] == link[b], Score: w.Score, Grounds: w.Grounds, Held: w.Held}
 		for _, e := range st.Edges {
 			if e.Relation == lineage.SharesQuote || !(e.Child == a && e.Parent == b || e.Child == b && e.Parent == a) {
 				continue

@@ -29,7 +29,7 @@ func datelined(r *report.Report, lines []headLine) {
 		r.Published = l.Published
 	}
 	for i, l := range lines {
-		if i > 0 && r.Outlet == "" && outletName(l.text) && (initialsOf(l.text) == service || strings.HasPrefix(l.text, service+" ")) {
+		if i > 0 && r.Outlet == "" && (l.text == service || outletName(l.text) && (initialsOf(l.text) == service || strings.HasPrefix(l.text, service+" "))) {
 			r.Outlet = l.text
 			r.Skip = append(r.Skip, l.Span)
 		}

@@ -2,6 +2,7 @@ package file
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -127,8 +128,8 @@ func stamped(r *report.Report, lines []headLine) bool {
 	for i, l := range lines {
 		published, updated, outlet, ok := stampLine(l.text)
 		if !ok {
-			if i > 0 && endsAsProse(l.text) {
-				return false
+			if i > 0 && (namedDay(r, l) || endsAsProse(l.text)) {
+				return r.Published.Known()
 			}
 			continue
 		}
@@ -168,6 +169,31 @@ func stamped(r *report.Report, lines []headLine) bool {
 // words at most, or the headline follows under the second line, which is that of the date.
 func masthead(lines []headLine) bool {
 	return len(strings.Fields(lines[0].text)) <= 3 || len(lines) > 2 && !endsAsProse(lines[2].text) && !strings.HasSuffix(lines[2].text, ".")
+}
+
+// namedDay reads a line of a name that may be a writer's, a town's or an outlet's, and a date, or of a
+// dateline alone: "Ada Penrose, 4 March 2031", "OLDWICK, 4 March 2031 (OPA) - 14:10". It stays in the
+// text. It reports whether the day of publication stands there.
+func namedDay(r *report.Report, l headLine) bool {
+	place, service, isDateline := datelineOf(l.text)
+	if isDateline {
+		if _, after, _ := strings.Cut(l.text, ")"); !stamp.Undated(strings.Trim(after, " -–—")) {
+			return false
+		}
+	} else {
+		place = l.text
+	}
+	s, ok := stamp.OfLine(place)
+	if !ok || !s.Published.Known() || !isDateline && (len(s.Rest) != 1 || !capitals(s.Rest[0])) {
+		return false
+	}
+	if !r.Published.Known() {
+		r.Published = s.Published
+	}
+	if isDateline && r.Outlet == "" {
+		r.Outlet = service
+	}
+	return true
 }
 
 // endsAsProse reports whether a line ends with the end of a sentence.
@@ -217,18 +243,19 @@ func undated(s string) (outlet string, ok bool) {
 }
 
 // beside reads what stands beside a date in a line: nothing, or the name of an outlet and
-// perhaps that of a writer, or who issued a press release. ok is false where it is anything
-// else.
+// perhaps that of a writer, which of its editions or pages it is, or who issued a press release.
+// ok is false where it is anything else. What has editions, is given out or begins with an article
+// is an outlet, whatever its name; other names may be a writer's or a town's.
 func beside(rest []string) (outlet string, ok bool) {
 	var names []string
-	release := false
+	tells := false
 	for _, part := range rest {
 		for sub := range strings.SplitSeq(part, ", ") {
 			switch {
 			case outlet == "" && outletName(sub):
 				outlet = sub
-			case wordOf("issue", sub) != "":
-				release = true
+			case wordOf("issue", sub) != "" || edition(sub):
+				tells = true
 			case capitals(sub):
 				names = append(names, sub)
 			default:
@@ -236,11 +263,29 @@ func beside(rest []string) (outlet string, ok bool) {
 			}
 		}
 	}
-	if outlet == "" && release && len(names) == 1 {
+	if outlet == "" && len(names) == 1 && (tells || strings.HasPrefix(names[0], the+" ")) {
 		return names[0], true
 	}
 	return outlet, len(names) == 0 || outlet != "" && len(names) == 1
 }
+
+// edition reports whether s says which edition, pages or sort of an outlet this is: "late
+// edition", "English pages", "the Monday letter for bakers".
+func edition(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > editionWords || words[0] == the {
+		return false
+	}
+	last := words[len(words)-1]
+	if len(words) == 1 || wordOf("edition", last) != "" {
+		return wordOf("edition", last) != ""
+	}
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(c) && slices.ContainsFunc(words, func(w string) bool { return wordOf("edition", w) != "" })
+}
+
+// editionWords bounds the words of an edition. Ours.
+const editionWords = 9
 
 // the is the word before many names of outlets.
 const the = "The"
@@ -261,10 +306,16 @@ func capital(words []string) bool {
 	return true
 }
 
+// onTheWeb is the word that may follow the name of an outlet.
+const onTheWeb = "online"
+
 // outletName reports whether s is the name of an outlet: a few words, all with capitals but
 // for small ones, of which the first or the last is one that such names have.
 func outletName(s string) bool {
 	words := strings.Fields(s)
+	if n := len(words) - 1; n > 1 && words[n] == onTheWeb {
+		words = words[:n] // "Radio Oldwick online"
+	}
 	if len(words) < 2 || len(words) > 5 || len(s) > 50 {
 		return false
 	}

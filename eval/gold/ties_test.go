@@ -1,0 +1,68 @@
+package gold
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"stemma/eval/ledger"
+	"stemma/internal/caret"
+)
+
+// TestTies scores ties on stories of which nothing but the descent of their reports is marked.
+func TestTies(t *testing.T) {
+	for _, half := range []struct{ dir, name, tuned string }{
+		{"read", "ties-read", "written before the weights were learnt, which are learnt on them too; their errors were read."},
+		{"unread", "ties-unread", "no: neither were weights learnt on them, nor were their errors read."},
+	} {
+		files, err := filepath.Glob("../../testdata/stories/ties/" + half.dir + "/*.txtar")
+		if err != nil || len(files) == 0 {
+			t.Fatal("no stories", err)
+		}
+		var sum Scores
+		var raw [][]byte
+		for _, f := range files {
+			c, err := LoadAsOne(f, t.TempDir())
+			if err != nil {
+				t.Fatal(err)
+			}
+			b, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			raw = append(raw, b)
+			var s Scores
+			c.ties(&s)
+			sum.Add(s)
+			if half.dir == "unread" {
+				continue // the errors are not to be seen
+			}
+			t.Log(filepath.Base(f))
+			for _, l := range s.Log {
+				t.Log("    " + l)
+			}
+		}
+		tiesSheet(half.name, half.tuned, sum, len(files), ledger.Hash(raw...)).Check(t, caret.Update())
+	}
+}
+
+func tiesSheet(name, tuned string, s Scores, stories int, hash string) *ledger.Sheet {
+	title := "Which report was made from which, told in other words"
+	if name == "ties-unread" {
+		title = "The same, on stories kept unread"
+	}
+	return &ledger.Sheet{
+		Name: name, Title: title, Hash: hash, Tuned: tuned,
+		Texts:  fmt.Sprintf("%d short invented stories of five or six reports, testdata/stories/ties: bulletins, tabloids, papers of other languages, trade papers, digests and blogs beside reporters who were there themselves; only their descent is marked.", stories),
+		Out:    "pairs that hang together through a third report.",
+		Others: "none is known to us.",
+		Errors: map[string]string{"ties-read": "go test ./eval/gold -run TestTies -v"}[name],
+		Measures: []ledger.Measure{
+			{Name: name + ".p", Title: "ties, P", How: "of tied pairs that are graded, those of which one was made from the other", Of: s.Ties.TP + s.Ties.FP, Score: s.Ties.P()},
+			{Name: name + ".r", Title: "ties, R", How: "of the true ties", Of: s.Ties.TP + s.Ties.FN, Score: s.Ties.R()},
+			ledger.Count(name+".false", "false ties", "ties between independent reports", s.FalseTies, s.Independent),
+			ledger.Share(name+".parents", "parents named, R", "of all true ties, those whose parent is named", s.Direction.TP, s.Ties.TP+s.Ties.FN).With("%d named the wrong way round", s.Direction.FP),
+		},
+	}
+}
