@@ -59,7 +59,7 @@ func (g *Held) odds() float64 {
 const (
 	// heldTie is the log-odds from which a tie is drawn for the facts that one has from the other,
 	// and heldPossible those from which it is possible.
-	heldTie, heldPossible = 2.5, 1.0
+	heldTie, heldPossible = 3.5, 1.0
 	// heldScore is the score of a tie that is drawn so: probable, and no more.
 	heldScore = 0.2
 	// otherFamilies is how many families that are not theirs a story must have for it to be known

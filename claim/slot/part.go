@@ -31,6 +31,13 @@ func (r *reader) part(all []Slot, i int) bool {
 			return j < 0 || r.sameSaid(all, i, j)
 		}
 	}
+	if w.Of.Has(ts[s.First].Lower) { // "Of the injured, 13 were still in hospital"
+		for k := s.First + 1; k < first && k <= s.First+3; k++ {
+			if w.Befallen.Has(ts[k].Lower) {
+				return true
+			}
+		}
+	}
 	return f.Of >= 0 && f.Dimension == counts && all[i].Aspect != "" && all[i].Aspect == all[f.Of].Aspect
 }
 

@@ -102,6 +102,18 @@ func TestFamily(t *testing.T) {
 	}
 }
 
+// TestPart: of those who are named first, a number is a part.
+func TestPart(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Of the injured, 13 were still in hospital on Friday.": true,
+		"Of course 13 were injured on Friday.":                 false,
+	} {
+		if got := slots(English(), text)[0].Part; got != want {
+			t.Errorf("%s: part %v, want %v", text, got, want)
+		}
+	}
+}
+
 // TestOpening: a past date that opens a sentence is the time of all that it tells, whoever
 // tells it.
 func TestOpening(t *testing.T) {

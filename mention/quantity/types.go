@@ -43,14 +43,14 @@ type Keepout struct {
 
 // Near is the words of near.en.lex.
 type Near struct {
-	Couple, Tall, Ordinal, Pound, Minus                   lex.Set
-	OfPlace, Scattered, OverBefore, Upward, Rising        lex.Set
-	OfTime, Degrees, Joined, About                        lex.Set
-	PointKind, Point, Rate, Millibar, Weather             lex.Set
-	Degree, Angle, Magnitude, Quake, Measured             lex.Set
-	Times, TimesOnly, Multiplied, BeforeVerb, Compared    lex.Set
-	Few, Every, Fiscal, HalfOrQuarter, Halved, BeforeHalf lex.Set
-	Losing, Ago, LongerThan, BeforeTime, NoMeasure, Ranking       lex.Set
+	Couple, Tall, Ordinal, Pound, Minus                     lex.Set
+	OfPlace, Scattered, OverBefore, Upward, Rising          lex.Set
+	OfTime, Degrees, Joined, About                          lex.Set
+	PointKind, Point, Rate, Millibar, Weather               lex.Set
+	Degree, Angle, Magnitude, Quake, Measured               lex.Set
+	Times, TimesOnly, Multiplied, BeforeVerb, Compared      lex.Set
+	Few, Every, Fiscal, HalfOrQuarter, Halved, BeforeHalf   lex.Set
+	Losing, Ago, LongerThan, BeforeTime, NoMeasure, Ranking lex.Set
 }
 
 // A boundWord is what bound.en.lex says of a phrase.
