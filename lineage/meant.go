@@ -21,12 +21,25 @@ func (x *weighing) sharing(c *collate.Collation) *sharing {
 	for _, u := range c.Utterances {
 		for i, a := range u.Readings {
 			for _, b := range u.Readings[i+1 : min(len(u.Readings), i+1+crowd)] {
-				s.quote[pairOf(a.Witness, b.Witness)] = true
+				if quoted(c, a) >= fewQuoted && quoted(c, b) >= fewQuoted {
+					s.quote[pairOf(a.Witness, b.Witness)] = true
+				}
 			}
 		}
 	}
 	return s
 }
+
+// quoted returns how many words a quotation has.
+func quoted(c *collate.Collation, r collate.QuoteRef) int {
+	w := &c.Witnesses[r.Witness]
+	first, last := w.WordsIn(w.Quotes[r.Quote].Span)
+	return last - first
+}
+
+// fewQuoted is how many words, marks among them, a quotation has at the least that says of two reports that one
+// knows the other: two or three are heard by many. Ours.
+const fewQuoted = 6
 
 // with returns which of the reports of an outlet a witness means that declares to draw on the
 // outlet, or -1: the one that it shares most with. An outlet that is only named may be so for
