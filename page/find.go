@@ -22,7 +22,6 @@ func Find(l *Language, text, title string, skip []report.Span) []Block {
 	// A rule decides on blocks that those before it left Paragraphs.
 	r.title(title)
 	r.furniture()
-	r.playlists()
 	r.captions()
 	r.headlines(title)
 	r.labels()

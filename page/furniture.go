@@ -45,8 +45,6 @@ func (l *Language) ownLine(s string) (Why, report.By) {
 		return whyWidget, byCount
 	case l.follows(low):
 		return whyShare, byFollow
-	case l.serves(s, low):
-		return whySubscribe, byServes
 	}
 	return "", ""
 }

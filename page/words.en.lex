@@ -12,9 +12,6 @@
 #   follow        ask to follow an outlet or a writer
 #   network       are where to follow them
 #   told          show that a line is a sentence of the report
-#   reader        say who is spoken to, on the page of a site
-#   site          name what only a site has for its readers; words joined by _ stand side by side
-#   offered       name what a site has for its readers, and others have, too
 #   joins_names   may be written small in a byline or a credit
 #   joins_places  may be written small in a dateline
 #   no_place      head a paragraph in capitals and are no place
@@ -39,17 +36,6 @@ follow  follow|like|find|join|connect_with  = Connect with the Courier on Facebo
 network  facebook|twitter|instagram|youtube|x|bluesky|telegram|whatsapp  = Find the Courier on Bluesky → furniture share
 told  said|says|told  = Read more: the board, an aide told us, was all that Vane would say of it → furniture related
 told  said|says|told  = Click here was all that the page said when the crew opened it → paragraph
-reader  you|your|yours|yourself  = Your browser has no JavaScript → furniture subscribe
-reader  we|our|ours|us  = Our newsletter comes by email → furniture subscribe
-site  newsletter|newsletters|e-newsletter|subscribe|subscriber|subscribers|unsubscribe|subscription|subscriptions  = You can end a subscription online under account → furniture subscribe
-site  sign_up|signing_up|sign_in|signed_in|signing_in|log_in|logging_in|logged_in|login|log-in|registering  = Have your profile at hand when logging in → furniture subscribe
-site  inbox|spam_folder|junk_folder|verification_email|verification_message|confirmation_email|email_alerts|email_address|e-mail_address|push_notifications|news_alerts  = You will find this message in your junk folder at times → furniture subscribe
-site  javascript|cookies|ad_blocker|ad-blocker|adblock|web_browser|paywall  = Your settings refuse cookies in this browser → furniture subscribe
-site  mobile_app|news_app|free_app|our_app|the_app|app_store|google_play|digital_access|digital_edition|home_delivery|free_articles|premium_articles|free_trial  = Your digital edition waits on every phone, tablet and website → furniture subscribe
-site  commenting|comment_policy|comments_policy|community_guidelines|comment_section|user_guide  = You are reminded of our user guide before commenting → furniture subscribe
-offered  account|password|profile|registration|email|e-mail|emails|mail|message|link|click|tap|browser|website|site|page|username  = Click a newsletter below and we take note → furniture subscribe
-offered  alerts|notifications|notification|updates|headlines|download|app|iphone|ipad|android|smartphone|phone|tablet  = Your free trial is on the tablet → furniture subscribe
-offered  comment|comments|articles|stories|content|video|player|settings|preferences|reload|refresh|unlimited|enable|disable|enabled|disabled  = You have three free articles left: unlimited for nine crowns → furniture subscribe
 joins_names  and|by|in|for|of|the|with|via|from|at|on  = By Jane Roe in Port Ansel and John Doe at the Courier → byline
 joins_names  reporting|editing|writing|additional|agencies|agency|inputs|staff|correspondent|correspondents|reporter|reporters|writer|writers|editor|editors|contributor|translated|compiled|edited  = By Jane Roe, staff correspondent → byline
 joins_names  political|health|transport|crime|science|business|education|environment|foreign|diplomatic|economics|sports|home|legal|court|religion|technology|housing|rural|local|industry|energy|arts|defence|defense|security|social|affairs|chief|senior|deputy  = By Jane Roe, senior transport correspondent → byline
