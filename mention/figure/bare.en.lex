@@ -25,6 +25,7 @@ before_of   out|more|percent  = He won 40 more of the 60 seats. → 40 seat; 60 
 zero_of     tolerance  = The mayor vowed zero tolerance. → none
 befalls     killed|injured|shot|stabbed|arrested|detained|charged|convicted|sentenced|abducted|hospitalised|infected|displaced|homeless|evacuated|vaccinated|laid_off|casualties|aboard|protested|survived|voted|attended|gathered|fled  person  = The blast killed 12. → 12 person [killed]
 another     another|other|further|extra  = The town has 30 nurses. It will get by with another 12. → 30 nurse; +12 nurse
+sought      missing  = The fire killed 30 nurses and cut off 12 villages. Another five were missing. → 30 nurse [killed]; 12 village []; +5 nurse [missing]
 at_times    sometimes|often|perhaps|maybe|even|occasionally|possibly|usually|now  = It took 15 minutes, sometimes 20. → 15 minute; 20 minute
 against     against|from|than  = Dora lent 30 spades, down from 40. → 30 spade; 40 spade
 made_for    for  = The town has 2,600 boats. The quay was made for 1,900. → 2600 boat; 1900 boat

@@ -52,6 +52,7 @@ type Age struct {
 // Bare is the words of bare.en.lex.
 type Bare struct {
 	Counting    lex.Set     // verbs whose bare object is a count: "counted nine with no walls"
+	Sought      lex.Set     // what is said of people who are looked for
 	AtTimes     lex.Set     // before a second number for what is sometimes so
 	Sum         lex.Set     // nouns that a bare number fills: "the tally stood at 131"
 	Stance      lex.Set     // what people do who are asked

@@ -21,7 +21,6 @@ const (
 	spent     event.Aspect = "spent"
 	sentenced event.Aspect = "sentenced"
 	detained  event.Aspect = "detained"
-	missing   event.Aspect = "missing"
 )
 
 // What is counted and is no thing: "three times", "12 points".

@@ -61,7 +61,7 @@ func (r *Sentence) supplied(f *Found) (Counted, bool) {
 			if r.sumBefore(f.From) {
 				break // "the death toll stood at 28": all, whoever was counted before
 			}
-			if noun == someoneNoun && a.aspect != f.Aspect && !r.someone(a.Head) {
+			if a.aspect != f.Aspect && !r.someone(a.Head) {
 				continue // "500 houses were swept away, another 12 were missing"
 			}
 			if r.nth-a.sent < supplyReach && (r.ofThem(f) && a.value.Cmp(f.Value) >= 0 || a.aspect == f.Aspect) {
@@ -73,7 +73,7 @@ func (r *Sentence) supplied(f *Found) (Counted, bool) {
 	if !r.leavesOut(f) {
 		return Counted{}, false
 	}
-	if f.Aspect == string(missing) {
+	if r.Lang.Sought.Has(f.Aspect) {
 		for _, a := range slices.Backward(r.said) {
 			if r.someone(a.Head) {
 				return r.again(a), true // "cut off a dozen villages. Another 12 were missing"
@@ -114,11 +114,8 @@ func (r *Sentence) byEvent(f *Found) string {
 
 // someone reports whether a noun, in the singular, is one for a person.
 func (r *Sentence) someone(noun string) bool {
-	return noun == someoneNoun || r.Lang.Person.Has(noun) || r.namesPerson(noun)
+	return r.Lang.Person.Has(noun) || r.namesPerson(noun)
 }
-
-// someoneNoun is the noun of those whom an event befalls that says no more of them.
-const someoneNoun = "person"
 
 // again returns what a figure counts that leaves out the noun of a. Where another
 // sentence has the noun, no words beside the figure say it.

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"stemma/internal/char"
 )
 
 // Habits are how a text writes numbers and units where papers differ. They are taken from
@@ -29,7 +27,7 @@ func HabitsOf(l *Language, text string) Habits {
 	h := Habits{Pounds: has("£"), Celsius: (has("°C") || has("Celsius")) && !has("°F") && !has("Fahrenheit"), Cents: has("$") || has("€")}
 	spaced, commas := 0, 0
 	for i := 0; i < len(text); i++ {
-		if !char.IsDigit(text[i]) {
+		if !isDigit(text[i]) {
 			continue
 		}
 		money := letterBefore(text, i)
@@ -42,7 +40,7 @@ func HabitsOf(l *Language, text string) Habits {
 		case end < len(text) && text[end] == ',' && digitsFrom(text, end+1) > 0 && digitsFrom(text, end+1) < 3 && l.scaleFrom(text, end+1+digitsFrom(text, end+1)):
 			spaced++
 		}
-		for end < len(text) && (char.IsDigit(text[end]) || (text[end] == ',' || text[end] == '.') && digitsFrom(text, end+1) > 0) {
+		for end < len(text) && (isDigit(text[end]) || (text[end] == ',' || text[end] == '.') && digitsFrom(text, end+1) > 0) {
 			end++
 		}
 		if money >= 0 && (groups > 0 || l.scaleFrom(text, end)) {
@@ -55,10 +53,12 @@ func HabitsOf(l *Language, text string) Habits {
 	return h
 }
 
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
 // digitsFrom counts the digits at byte i.
 func digitsFrom(text string, i int) int {
 	n := 0
-	for i+n < len(text) && char.IsDigit(text[i+n]) {
+	for i+n < len(text) && isDigit(text[i+n]) {
 		n++
 	}
 	return n
