@@ -55,7 +55,7 @@ func (j *joiner) acts(v int) bool {
 		return false
 	}
 	switch t.Label {
-	case "amod", "compound", "prep", "case", "nmod":
+	case "amod", "compound", "prep":
 		return false
 	}
 	return true

@@ -119,7 +119,7 @@ func (l *lister) witness(i int) {
 		key, weight := quantity.String(f.Value), telling(quantity.String(f.Value))
 		switch same := l.same[collate.FigRef{Witness: i, Figure: k}]; {
 		case f.Dimension == quantity.Age:
-			key, weight = "aged "+key, 1
+			key, weight = f.Dimension+key, 1
 		case same != "":
 			key, weight = same, math.Max(0.6, weight)
 		}
@@ -177,9 +177,9 @@ func dayOrHour(d when.Mention) (key string, weight float64) {
 	_, hour, timed := strings.Cut(d.Value, "T")
 	switch {
 	case timed && len(hour) >= 5 && hour[2] == ':' && d.Type != when.Duration:
-		return "at " + hour[:5], 0.8
+		return "@" + hour[:5], 0.8
 	case d.Type == when.Date:
-		return "on " + d.Value, 0.3
+		return "=" + d.Value, 0.3
 	}
 	return string(d.Type) + d.Value, 0.5
 }

@@ -89,7 +89,7 @@ func (r *Sentence) gapped(f *Found) bool {
 		case p.Lower == "," || p.Lower == "and" || p.Lower == ";":
 			joined = true
 		case p.Lower == "the":
-		case p.Kind == piece.Word && joined && (p.Upper || p.Lower == "others"):
+		case p.Kind == piece.Word && joined && p.Upper:
 			named = true
 		default:
 			return false
