@@ -117,6 +117,11 @@ func TestRulesChange(t *testing.T) {
 				rd.Slots[i].Claim = -1
 			}
 		}
+		for i := range rd.Deeds {
+			if rd.Deeds[i].Claim >= int32(len(rd.Claims)) {
+				rd.Deeds[i].Claim = -1
+			}
+		}
 		return rd
 	}
 	arrive(t, s, rs...)
