@@ -37,15 +37,22 @@ func TestCounterpartsOfStrangers(t *testing.T) {
 }
 
 // TestCounterpartsOfOneOutlet: an outlet's two reports are beside each other, though neither is
-// said to be made from the other.
+// said to be made from the other. What it weighed may have been done since.
 func TestCounterpartsOfOneOutlet(t *testing.T) {
-	a, b := lead+"The council of Lowe is weighing a ban on barges at the coal quay this winter.", lead+"The council of Lowe has banned barges from the coal quay for the winter."
-	c := storytest.Collate(a, b)
-	st := storytest.Tied(c)
-	st.Edges[0].Relation = lineage.OneOutlet
-	check(t, "one outlet", found(c, st),
-		"modality_strengthened differs | B: The council of Lowe has banned barges from the coal quay for the winter | A: The council of Lowe is weighing a ban on barges at the coal quay this winter")
-	check(t, "strangers", compared(a, b))
+	for _, x := range []struct {
+		a, b string
+		want []string
+	}{
+		{"The council of Lowe is weighing a ban on barges at the coal quay this winter.", "The council of Lowe has banned barges from the coal quay for the winter.", nil},
+		{"The council of Lowe is weighing a ban on barges at the coal quay this winter.", "Lowe's council vowed to ban coal barges from its quay for the winter.", []string{
+			"modality_strengthened differs | B: to ban coal barges from its quay for the winter | A: The council of Lowe is weighing a ban on barges at the coal quay this winter"}},
+	} {
+		c := storytest.Collate(lead+x.a, lead+x.b)
+		st := storytest.Tied(c)
+		st.Edges[0].Relation = lineage.OneOutlet
+		check(t, x.b, found(c, st), x.want...)
+		check(t, "strangers", compared(lead+x.a, lead+x.b))
+	}
 }
 
 // TestForecastAndOutcome: what was to come has come.
