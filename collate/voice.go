@@ -192,8 +192,17 @@ func (rs *wordings) tieCuts(all []said, group *groups) {
 		if len(a.words) >= minWords || len(a.terms) == 0 || len(a.terms) < fewestSaid && len(a.words) < minWords-1 || group.joined[group.find(n)] {
 			continue
 		}
+		rarest := having[a.terms[0]]
+		for _, t := range a.terms[1:] {
+			if len(having[t]) < len(rarest) {
+				rarest = having[t]
+			}
+		}
+		if len(rarest) > mostHolding {
+			continue
+		}
 		found, many := -1, false
-		for _, o := range having[a.terms[0]][:min(len(having[a.terms[0]]), commonRun)] {
+		for _, o := range rarest {
 			b := &all[rs.first[o]]
 			if o == n || !standsIn(a, b) {
 				continue
@@ -207,6 +216,10 @@ func (rs *wordings) tieCuts(all []said, group *groups) {
 		}
 	}
 }
+
+// mostHolding is how many wordings may have the rarest word of a short one for it to be looked for
+// in them. Ours; it bounds the work.
+const mostHolding = 24
 
 // standsIn reports whether the words of a stand one after the other in b, which has more.
 func standsIn(a, b *said) bool {
