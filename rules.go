@@ -12,4 +12,4 @@ const Rules = "f6f9695cd1ee"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "fbd213196ed7"
+const EditRules = "33e47784239a"

@@ -61,9 +61,8 @@ func (f *finder) deed(x, y *deedOf, as, bs []deedOf, l *likeness) {
 	if q < p && tie != MadeFrom { // which was first is open: the one that commits itself is held against the other
 		x, y, p, q, as, bs = y, x, q, p, bs, as
 	}
-	low, high := min(p, q), max(p, q)
-	if high < planned || low == planned && high == sure || low == sure ||
-		tie == Compared && low == mayBe && !f.openly(x, y) ||
+	if tooNear(p, q) ||
+		tie == Compared && min(p, q) == mayBe && !f.openly(x, y) ||
 		p != mayBe && q == done && (tie == Compared || f.later(x.witness, y.witness)) || // what was to come has come
 		f.deedSaid(as, x, y, q, l) || f.deedSaid(bs, y, x, p, l) {
 		return
@@ -77,11 +76,7 @@ func (f *finder) deed(x, y *deedOf, as, bs []deedOf, l *likeness) {
 	case q < p:
 		kind = ModalityWeakened
 	}
-	severity := KindOf(kind).Severity
-	if tie != MadeFrom && severity == Serious {
-		severity = Differs
-	}
-	f.add(Finding{Kind: kind, Severity: severity, Tie: tie, Locus: -1, By: byDeed,
+	f.add(Finding{Kind: kind, Severity: severityOf(kind, tie), Tie: tie, Locus: -1, By: byDeed,
 		Suspect: f.passage(y.witness, suspect), Against: f.passage(x.witness, against)})
 }
 

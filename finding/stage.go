@@ -100,7 +100,7 @@ func (k counterpart) modality() {
 	if !up && k.tie != MadeFrom { // which was first is open: the one that commits itself is held against the other
 		k.from, k.to, x, y, up = k.to, k.from, y, x, true
 	}
-	if low, high := min(x, y), max(x, y); high < planned || low == planned && high == sure || low == sure {
+	if tooNear(x, y) {
 		return
 	}
 	if x != mayBe && y == done && (k.later(k.from.Witness, k.to.Witness) || k.tie == Compared) {
@@ -138,13 +138,25 @@ func (k counterpart) reworded() bool {
 	return k.witness(k.from).Names(x) && k.witness(k.to).Names(y) && k.same(k.from.Witness, x, k.to.Witness, y)
 }
 
+// tooNear reports whether two rungs say about the same: what may be and what is hoped for, a plan
+// and a promise, what will be and what is.
+func tooNear(x, y int) bool {
+	low, high := min(x, y), max(x, y)
+	return high < planned || low == planned && high == sure || low == sure
+}
+
+// severityOf returns the severity of a finding of a kind: nothing is serious where it is not said
+// that one report was made from the other.
+func severityOf(kind, tie string) string {
+	if s := KindOf(kind).Severity; tie == MadeFrom || s != Serious {
+		return s
+	}
+	return Differs
+}
+
 // say adds a finding that leads from a passage of the one to a passage of the other.
 func (k counterpart) say(kind string, suspect, against report.Span, by report.By) {
-	severity := KindOf(kind).Severity
-	if k.tie != MadeFrom && severity == Serious {
-		severity = Differs
-	}
-	k.add(Finding{Kind: kind, Severity: severity, Tie: k.tie, Locus: -1, By: by,
+	k.add(Finding{Kind: kind, Severity: severityOf(kind, k.tie), Tie: k.tie, Locus: -1, By: by,
 		Suspect: k.passage(k.to.Witness, suspect), Against: k.passage(k.from.Witness, against)})
 }
 

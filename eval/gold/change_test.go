@@ -18,38 +18,48 @@ func TestChanges(t *testing.T) {
 		{"read", "ledger-read", "written before the rules were made; its errors were read since."},
 		{"unread", "ledger-unread", "no: its errors are not read, nor are its texts."},
 	} {
-		files, err := filepath.Glob("../../testdata/stories/changes/" + half.dir + "/*.txtar")
-		if err != nil || len(files) == 0 {
-			t.Fatal("no stories", err)
-		}
 		var sum Scores
 		var lines Lines
-		var raw [][]byte
-		for _, f := range files {
-			c, err := LoadAsOne(f, t.TempDir())
-			if err != nil {
-				t.Fatal(err)
-			}
-			b, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			raw = append(raw, b)
-			var s Scores
+		stories, hash := eachStory(t, "changes/"+half.dir, func(c *Case) (s Scores) {
 			c.ties(&s)
 			c.findings(&s)
 			sum.Add(s)
 			lines.Add(c.Lines())
-			if half.dir == "unread" {
-				continue // the errors are not to be seen
-			}
-			t.Log(filepath.Base(f))
-			for _, l := range s.Log {
-				t.Log("    " + l)
-			}
-		}
-		ledgerSheet(half.name, half.tuned, sum, lines, len(files), ledger.Hash(raw...)).Check(t, caret.Update())
+			return s
+		})
+		ledgerSheet(half.name, half.tuned, sum, lines, stories, hash).Check(t, caret.Update())
 	}
+}
+
+// eachStory scores the stories of a folder of testdata/stories, each edited as one, and logs what
+// is wrong but where nobody is to see it. It returns how many there are, and their hash.
+func eachStory(t *testing.T, dir string, score func(*Case) Scores) (stories int, hash string) {
+	t.Helper()
+	files, err := filepath.Glob("../../testdata/stories/" + dir + "/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no stories", err)
+	}
+	var raw [][]byte
+	for _, f := range files {
+		c, err := LoadAsOne(f, t.TempDir())
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw = append(raw, b)
+		s := score(c)
+		if filepath.Base(dir) == "unread" {
+			continue // the errors are not to be seen
+		}
+		t.Log(filepath.Base(f))
+		for _, l := range s.Log {
+			t.Log("    " + l)
+		}
+	}
+	return len(files), ledger.Hash(raw...)
 }
 
 func ledgerSheet(name, tuned string, s Scores, l Lines, stories int, hash string) *ledger.Sheet {

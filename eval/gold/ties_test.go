@@ -2,8 +2,6 @@ package gold
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"stemma/eval/ledger"
@@ -12,38 +10,18 @@ import (
 
 // TestTies scores ties on stories of which nothing but the descent of their reports is marked.
 func TestTies(t *testing.T) {
+	ledger.Long(t)
 	for _, half := range []struct{ dir, name, tuned string }{
 		{"read", "ties-read", "written before the weights were learnt, which are learnt on them too; their errors were read."},
 		{"unread", "ties-unread", "no: neither were weights learnt on them, nor were their errors read."},
 	} {
-		files, err := filepath.Glob("../../testdata/stories/ties/" + half.dir + "/*.txtar")
-		if err != nil || len(files) == 0 {
-			t.Fatal("no stories", err)
-		}
 		var sum Scores
-		var raw [][]byte
-		for _, f := range files {
-			c, err := LoadAsOne(f, t.TempDir())
-			if err != nil {
-				t.Fatal(err)
-			}
-			b, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			raw = append(raw, b)
-			var s Scores
+		stories, hash := eachStory(t, "ties/"+half.dir, func(c *Case) (s Scores) {
 			c.ties(&s)
 			sum.Add(s)
-			if half.dir == "unread" {
-				continue // the errors are not to be seen
-			}
-			t.Log(filepath.Base(f))
-			for _, l := range s.Log {
-				t.Log("    " + l)
-			}
-		}
-		tiesSheet(half.name, half.tuned, sum, len(files), ledger.Hash(raw...)).Check(t, caret.Update())
+			return s
+		})
+		tiesSheet(half.name, half.tuned, sum, stories, hash).Check(t, caret.Update())
 	}
 }
 
