@@ -12,7 +12,7 @@ coherence.difference   = The quake killed 118 people. | The quake killed 131 peo
 coherence.total        = The blast at Lowe killed one man and wounded four more men. Five people were shot. → sum: 1 + 4 = 5, holds
 coherence.series       = The canal at Lowe is 300 kilometers long. | The canal at Lowe is 186.4 miles long. → unit_pair: 300 km = 186.4 mi, holds
 coherence.conversion   = The canal at Lowe is 186 miles long. | The canal at Lowe is 186 miles long. → unit_pair: 186 mi = 299.3 km, holds
-coherence.slip         = A gust of 227 kph was measured at Cape Orlend. | At Cape Orlend it blew at 227 metres per second. → unit_pair: 227 km/h = 227 m/s, does_not_hold
+coherence.slip         = In the third quarter a gust of 227 kph hit Cape Orlend. | In the second quarter a gust of 227 metres per second hit Cape Orlend. → unit_pair: 227 km/h = 227 m/s, does_not_hold
 coherence.value        = Tin has 210 million shares. Pell offered 30 pence a share, pricing the firm at £63 million. → product: 30p/share × 210,000,000 = £63,000,000, holds
 coherence.currency     = Pell offered 30 pence a share for Tin's 210 million shares, or £63 million. | Pell offered 30 pence a share for Tin's 210 million shares, or $63 million. → product: 30p/share × 210,000,000 = $63,000,000, does_not_hold
 coherence.each         = The school hired 12 buses of 40 seats, 480 seats in all. → product: 12 × 40 = 480, holds

@@ -25,7 +25,7 @@ func (c *Collation) agesOf(lanes []lane) {
 			continue
 		}
 		l.slot.Aspect = quantity.Age
-		l.asOf, l.val = time.Time{}, "" // a story does not last long enough to see anybody grow older
+		l.asOf, l.until, l.val = time.Time{}, time.Time{}, "" // a story does not last long enough to see anybody grow older
 		w := &c.Witnesses[l.Witness]
 		at := l.f.Counted.Span
 		if at.Empty() {

@@ -1,6 +1,7 @@
 # What news says of one thing in other words: aspects and measures that stand for each
 # other where a figure of one report is held against one of another, by dimension. A word
-# may stand in several lines. General knowledge of English news. The example is two of them.
+# may stand in several lines. Those of "adding" are of one total: "four were taken to
+# hospital, 20 others were slightly hurt". General knowledge of English news. The example is two of them.
 #
 # dimension  aspect or measure…
 money   value  price  offer  cost  paid  bought  invested  spent  = value paid → alike
@@ -21,6 +22,7 @@ length  surge  height                                 = surge height → alike
 speed   wind  speed                                   = wind speed → alike
 time    sentence  sentenced                           = sentence sentenced → alike
 time    lasted  duration  delay  late  waited         = lasted duration → alike
+adding  injured  hospitalised  critical  shot  stabbed  = hospitalised injured → alike
 count   carried  aboard                               = carried aboard → alike
 count   destroyed  lost  burned                       = destroyed lost → alike
 count   killed  lost                                  = killed lost → alike

@@ -11,6 +11,7 @@ import (
 	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/mention/quantity"
+	"stemma/mention/setting"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
@@ -38,6 +39,7 @@ type lane struct {
 	label  report.Span
 	mods   []string
 	asOf   time.Time
+	until  time.Time // the end of what asOf begins: a day, a month, a year
 	val    string
 	same   string // equal for copies: see key
 	value  string // equal for equal values: see valueOf
@@ -71,7 +73,7 @@ func slotOf(w *story.Witness, fi int) Slot {
 	switch {
 	case f.Per != "":
 		s.Scope = rate
-	case f.Change != figure.Level && f.Change != "" && w.Slots[fi].Aspect != cut:
+	case f.Change != figure.Level && f.Change != "" && w.Slots[fi].Aspect != cut && !w.Settings[fi].Is(setting.Others):
 		s.Scope = change
 	case f.Of >= 0 || f.Item > 0 || w.Slots[fi].Part:
 		s.Scope = part
@@ -85,19 +87,20 @@ func slotOf(w *story.Witness, fi int) Slot {
 // cut is what is said of jobs that go: to cut 600 jobs is no change of 600 to them.
 const cut = "cut"
 
-// asOf returns the day a figure holds for, and the date that says it. A later
-// version of a text does not make an older figure new, so the day of publication is
-// taken only where no date stands by.
-func asOf(w *story.Witness, fi int) (time.Time, string) {
+// asOf returns the time a figure holds for, from its first to its last day, and the date
+// that says it. A later version of a text does not make an older figure new, so the day of
+// publication is taken only where no date stands by.
+func asOf(w *story.Witness, fi int) (from, until time.Time, said string) {
 	for _, d := range []int32{w.Slots[fi].Date, w.Slots[fi].Past} {
 		if d >= 0 {
-			return w.Dates[d].From, w.Dates[d].Value
+			m := &w.Dates[d]
+			return m.From, m.To, m.Value
 		}
 	}
 	if p := w.Report.Published; p.Known() {
-		return p.Date(), ""
+		return p.Date(), p.Date(), ""
 	}
-	return time.Time{}, ""
+	return time.Time{}, time.Time{}, ""
 }
 
 // kinds lists the modifiers that tell one kind of thing from another:
@@ -174,12 +177,13 @@ type traitKey struct {
 	kind                                           slot.Kind
 	change, part, past, each                       bool
 	term                                           string
+	value                                          string
 	who                                            int
-	day                                            time.Time
+	day, until                                     time.Time
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.each, l.term, l.who, l.asOf}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.each, l.term, l.value, l.who, l.asOf, l.until}
 }
 
 // A rivalKey is equal for figures that the same figures of a witness may stand for.

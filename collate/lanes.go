@@ -39,7 +39,7 @@ func lanesOf(ws []story.Witness) []lane {
 				if l.kind == "" && ws[w].Settings[fi].Is(setting.People) {
 					l.kind = slot.Role
 				}
-				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && (s.Is(setting.More) || s.Compared != setting.NotCompared) {
+				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && ((s.Is(setting.More) || s.Compared != setting.NotCompared) && !s.Is(setting.Others) || addsToAlike(&ws[w], fi)) {
 					l.part = true // "44 more", "13 more than"
 				}
 				if l.slot.Dimension == counts {
@@ -53,7 +53,10 @@ func lanesOf(ws []story.Witness) []lane {
 				l.mods = kinds(&ws[w], f)
 				l.slot.Mods = strings.Join(l.mods, " ")
 				l.slot.Counted = l.kin
-				l.asOf, l.val = asOf(&ws[w], fi)
+				l.asOf, l.until, l.val = asOf(&ws[w], fi)
+				if l.until.Before(l.asOf) {
+					l.until = l.asOf
+				}
 				out = append(out, l)
 			}
 		}
@@ -63,6 +66,23 @@ func lanesOf(ws []story.Witness) []lane {
 	firsts(out)
 	soles(ws, out)
 	return out
+}
+
+// adding is the dimension of alike.lex of those who are of one total.
+const adding = "adding"
+
+// addsToAlike reports whether a figure adds others to those before it, of whom much the same
+// is said: "four were taken to hospital, 20 others were slightly hurt".
+func addsToAlike(w *story.Witness, fi int) bool {
+	if !w.Settings[fi].Is(setting.Others) {
+		return false
+	}
+	for j := fi - 1; j >= 0 && w.Settings[j].Sentence == w.Settings[fi].Sentence; j-- {
+		if x := w.Slots[j].Aspect; x != "" {
+			return Alike(adding, x, w.Slots[fi].Aspect)
+		}
+	}
+	return false
 }
 
 // firsts marks the lanes that are the first of their report, in text order, of which the

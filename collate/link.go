@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"maps"
+	"math"
 	"slices"
 	"sort"
 	"strconv"
@@ -19,6 +20,7 @@ type link struct {
 	a, b  int
 	w     float64
 	agree bool // the figures
+	soft  bool // they would be parted, did they not agree in a telling number
 }
 
 // crowd is the number of lanes that may be linked for one reason up to which every
@@ -48,12 +50,15 @@ func links(lanes []lane, one []int, al *alignment, first int) []link {
 		i, j := p[0], p[1]
 		e := k.of(i, j)
 		if w := e.weight(); w >= linkAt {
-			out = append(out, link{i, j, w, e[KinEqual] > 0})
+			out = append(out, link{i, j, w, e[KinEqual] > 0, e[KinParted] > 0})
 		}
 	}
 	out = nearestOf(lanes, out)
 	sort.Slice(out, func(i, j int) bool {
 		a, b := out[i], out[j]
+		if a.soft != b.soft {
+			return b.soft
+		}
 		if a.agree != b.agree {
 			return a.agree
 		}
@@ -62,21 +67,25 @@ func links(lanes []lane, one []int, al *alignment, first int) []link {
 	return out
 }
 
-// clearly is by how much a link must be likelier than another to drive it out. Ours.
-const clearly = 0.05
+// clearly is by how much the odds of a link must be better than those of another, as
+// logarithms, to drive it out. Ours.
+const clearly = 0.5
+
+// odds returns the logarithm of the odds that a link is right.
+func (l *link) odds() float64 { return math.Log(l.w / (1 - l.w)) }
 
 // nearestOf drops the links of figures whose report has another figure that is clearly
 // likelier to be the same as the other.
 func nearestOf(lanes []lane, links []link) []link {
 	type side struct{ lane, witness int }
-	best := map[side]float64{}
+	best := map[side]float64{} // log odds
 	for _, l := range links {
 		for _, s := range []side{{l.a, lanes[l.b].Witness}, {l.b, lanes[l.a].Witness}} {
-			best[s] = max(best[s], l.w)
+			best[s] = max(best[s], l.odds())
 		}
 	}
 	return slices.DeleteFunc(links, func(l link) bool {
-		return l.w < best[side{l.a, lanes[l.b].Witness}]-clearly || l.w < best[side{l.b, lanes[l.a].Witness}]-clearly
+		return l.odds() < best[side{l.a, lanes[l.b].Witness}]-clearly || l.odds() < best[side{l.b, lanes[l.a].Witness}]-clearly
 	})
 }
 

@@ -36,7 +36,7 @@ func (s *strand) clashes(o *strand) bool {
 			if !x.many && !y.many && a.claim == b.claim {
 				continue // figures of one claim: see below
 			}
-			if parting(a, b) != "" {
+			if apartIn(a, b) {
 				return true
 			}
 		}

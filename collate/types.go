@@ -145,6 +145,13 @@ type claimOf = claim.Claim
 // Claim returns the claim that r names.
 func (c *Collation) Claim(r Ref) *claimOf { return &c.Witnesses[r.Witness].Claims[r.Claim] }
 
+// OtherThing reports whether two figures are known to count or measure two things, though they
+// may stand in one series for a number that is hardly one by chance.
+func (c *Collation) OtherThing(a, b FigRef) bool {
+	la, lb := c.lanes[a], c.lanes[b]
+	return la != nil && lb != nil && parting(la, lb) == OtherThing
+}
+
 // Apart names what parts two figures, so that they may never be compared: other
 // places, other kinds of thing, a change and a level. "" where nothing does, as
 // far as is known.

@@ -1,10 +1,12 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"stemma/claim/slot"
+	"stemma/mention/figure"
 	"stemma/mention/quantity"
 )
 
@@ -31,7 +33,54 @@ func veto(a, b *lane) string {
 	if a.claim == b.claim {
 		return OneClaim
 	}
-	return parting(a, b)
+	return apart(a, b)
+}
+
+// apart names what parts two figures for good, or "". What only makes it unlikely that they
+// measure one thing does not part those that agree in a number which two reports hardly have
+// by chance: one may say of the 276 that they were seized and the other that they were freed,
+// or when it was.
+func apart(a, b *lane) string {
+	why := parting(a, b)
+	if yields(why, a, b) && tellingPair(a, b) {
+		return ""
+	}
+	return why
+}
+
+// apartIn is apart for two figures that others bring together: that they agree in no small
+// number is enough.
+func apartIn(a, b *lane) bool {
+	why := parting(a, b)
+	return why != "" && !(yields(why, a, b) && figure.Agrees(a.f, b.f) && a.f.Value.Cmp(five) >= 0)
+}
+
+// yielding are the vetoes that a number outweighs on which two reports agree.
+var yielding = []string{OtherAspect, OtherTime, OtherPart, OtherThing, ChangeAndLevel}
+
+// yields reports whether a veto is one that a number outweighs, and nothing parts the two
+// figures that none does: what is people here and homes there, the ages of two, what holds
+// of each, and other quarters, nations and places.
+func yields(why string, a, b *lane) bool {
+	if !slices.Contains(yielding, why) {
+		return false
+	}
+	switch x, y := a.people(), b.people(); {
+	case a.slot.Dimension != b.slot.Dimension || a.slot.Per != b.slot.Per || a.slot.Dimension == quantity.Age,
+		x != "" && y != "" && x.People() != y.People(),
+		a.each != b.each,
+		a.term != b.term && a.term != "" && b.term != "",
+		len(a.mods) > 0 && len(b.mods) > 0 && !sameKind(a.slot.Mods, b.slot.Mods),
+		a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
+		return false
+	}
+	return true
+}
+
+// tellingPair reports whether two figures agree in a number that two reports hardly have by
+// chance.
+func tellingPair(a, b *lane) bool {
+	return figure.Agrees(a.f, b.f) && (converted(a.f, b.f) || exact(a.f, b.f) && (a.slot.Dimension == counts && large(a.f) || precise(a.f)))
 }
 
 // parting names what parts two figures for good, wherever they stand, or "". What only
@@ -58,7 +107,7 @@ func parting(a, b *lane) string {
 		return OtherPart
 	case a.past != b.past, a.term != b.term && a.term != "" && b.term != "":
 		return OtherTime
-	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.asOf) > monthApart || b.asOf.Sub(a.asOf) > monthApart):
+	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.until) > monthApart || b.asOf.Sub(a.until) > monthApart):
 		return OtherTime
 	case a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
 		return OtherPlace

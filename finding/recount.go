@@ -82,7 +82,7 @@ func (k counterpart) things(p, q collate.FigRef) bool {
 	if k.like >= leastRecount && otherSort(x.Counted.Head, y.Counted.Head) {
 		return !k.heads(q.Witness, x) && !k.heads(p.Witness, y)
 	}
-	if s.Aspect != "" && s.Aspect == t.Aspect || k.oneSeries(p.Witness, p.Figure, q.Witness, q.Figure) {
+	if s.Aspect != "" && s.Aspect == t.Aspect || k.oneSeries(p.Witness, p.Figure, q.Witness, q.Figure) && !k.c.OtherThing(p, q) {
 		return false // "140 people were arrested", "140 arrests"
 	}
 	if x.Dimension == quantity.Count && (s.Kind == slot.Anyone || t.Kind == slot.Anyone || s.Kind.People() != t.Kind.People() && !telling(x)) {

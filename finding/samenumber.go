@@ -86,7 +86,7 @@ func (f *finder) otherThing(a, b collate.FigRef) bool {
 	if p.Kind == slot.Anyone || q.Kind == slot.Anyone {
 		return false // "48,000 people", "48,000 islanders"
 	}
-	if p.Aspect != "" && p.Aspect == q.Aspect || f.oneSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
+	if p.Aspect != "" && p.Aspect == q.Aspect || f.oneSeries(a.Witness, a.Figure, b.Witness, b.Figure) && !f.c.OtherThing(a, b) {
 		return false // "1,400 people were arrested", "1,400 arrests"
 	}
 	if like, known := collate.Likeness(x.Counted.Head, y.Counted.Head); !known || like >= likeThings || p.Part || q.Part || p.Past >= 0 || q.Past >= 0 {

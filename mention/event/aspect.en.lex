@@ -122,5 +122,6 @@ killed  deed  slaying|slayings  = The slaying of two [clerks] shook Ostrel. → 
 abducted  deed  kidnapping|kidnappings|abduction|abductions  = The kidnapping of 200 [schoolgirls] caused an outcry. → abducted
 rescued  deed  rescue  = The rescue of 12 [miners] took two days. → rescued
 killed  deed  murder|homicide|massacre|assassination|slaughter|execution  = The murder of two [journalists] has not been solved. → killed
+displaced  deed  displacement  = The displacement of 300 [villagers] took a day. → displaced
 evacuated  deed  evacuation  = The evacuation of 5,000 [residents] began at dawn. → evacuated
 freed  deed  release  = The release of 30 [prisoners] was delayed. → freed

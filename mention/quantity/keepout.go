@@ -171,7 +171,7 @@ func (s *Sentence) Named(n Numeral) bool {
 	if whole && n.Scale == nil && !n.Grouped && v < 100000 && s.NameWord.Has(p.Lower) {
 		// A verb or a common noun in small letters is a name only where no
 		// counted thing follows: "call 20 witnesses", "in case 12 people".
-		if p.Upper || n.Digits && !s.plural1(n.To) || s.AgeWord.Has(p.Lower) {
+		if p.Upper || n.Digits && !s.plural1(n.To) || s.AgeWord.Has(p.Lower) || p.Tag == "NN" && s.orderedOf(n) {
 			if u, _ := s.UnitAt(n.To); u != nil && !p.Upper {
 				return false
 			}
@@ -193,6 +193,10 @@ func (s *Sentence) Named(n Numeral) bool {
 	}
 	return !s.plural1(n.To) && !s.Weekday.Has(p.Lower)
 }
+
+// orderedOf reports a number in words before an "of", which behind a noun says which one:
+// "in game seven of the series".
+func (s *Sentence) orderedOf(n Numeral) bool { return !n.Digits && s.Ps.Word(n.To) == "of" }
 
 // listMark reports "1." and "2)" at the head of a sentence.
 func (s *Sentence) listMark(n Numeral) bool {

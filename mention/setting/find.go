@@ -51,13 +51,12 @@ func (r *reader) read(i int, p place) Setting {
 	f := &r.figs[i]
 	s := Setting{
 		Sentence: int32(p.sentence), Gap: Far, Lead: r.lead(p, p.first-1), Compared: r.compared(p), Area: r.area(p),
-		Flight: r.flight(f, p),
+		Flight: r.flight(f, p), Told: r.more(i, p),
 	}
 	for _, x := range []struct {
 		fact Told
 		told bool
 	}{
-		{More, r.more(f, p)},
 		{Reached, r.reached(p)},
 		{PerShare, r.perShare(f, p)},
 		{Each, r.behind(p, &r.words.Each)},

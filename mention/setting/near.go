@@ -48,9 +48,27 @@ func (r *reader) compared(p place) Compared {
 	return NotCompared
 }
 
-// more reports whether a figure comes on top of another: "44 more people",
-// "another 44"; not "13 more than".
-func (r *reader) more(f *figure.Figure, p place) bool {
+// more returns More if a figure comes on top of another: "44 more people", "another 44", not
+// "13 more than"; Others, too, if another thing is said of the other: "seven died, 50 more
+// were hurt".
+func (r *reader) more(i int, p place) Told {
+	f := &r.figs[i]
+	if !r.saysMore(f, p) {
+		return 0
+	}
+	for j := i - 1; j >= 0 && f.Aspect != "" && r.out[j].Sentence == int32(p.sentence); j-- {
+		if x := &r.figs[j]; x.Aspect != "" && x.Dimension == f.Dimension {
+			if x.Aspect != f.Aspect {
+				return More | Others
+			}
+			break
+		}
+	}
+	return More
+}
+
+// saysMore reports whether the words beside a figure say that it comes on top of another.
+func (r *reader) saysMore(f *figure.Figure, p place) bool {
 	for n := range 2 {
 		if r.words.MoreBehind.Has(r.lower(p, p.last+n)) {
 			return !r.words.Than.Has(r.lower(p, p.last+n+1))

@@ -18,7 +18,7 @@ var (
 	flightNames   = []string{"", "distance", "apogee", "duration"}
 	areaNames     = []string{"", "square_kilometre", "square_mile", "square_metre"}
 	spanNames     = []string{"week", "month", "year"}
-	toldNames     = []string{"more", "reached", "per_share", "each", "in_all", "of_those", "whole", "clause", "average", "dwarfed", "people", "force", "shares"}
+	toldNames     = []string{"more", "reached", "per_share", "each", "in_all", "of_those", "whole", "clause", "average", "dwarfed", "people", "force", "shares", "others"}
 )
 
 // describe writes down what the words of a text say of its figures.
@@ -51,6 +51,22 @@ func describe(l *Language, src string) string {
 		}
 	}
 	return strings.Join(out, "; ")
+}
+
+// TestMore: what comes on top of a number of others is no more than what it is.
+func TestMore(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"of whom another thing is said", "The blast at Lowe killed seven people and injured another 40.", "40 more clause people others"},
+		{"behind the number", "Seven people were killed and 40 more were injured at Lowe.", "40 higher more clause people others"},
+		{"of whom the same is said", "The first blast killed seven people and the second killed another 12.", "12 more clause people"},
+		{"alone", "Another 12 people were injured at Lowe.", "12 more people"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := describe(English(), c.text); !strings.Contains(got, c.want) {
+				t.Errorf("%q: %q, want %q in it", c.text, got, c.want)
+			}
+		})
+	}
 }
 
 func TestLexicon(t *testing.T) {

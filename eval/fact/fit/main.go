@@ -104,6 +104,8 @@ var kinships = []kind{
 	collate.KinFirst:        {"KinFirst", 1, 0},
 	collate.KinAlike:        {"KinAlike", 1, 0.4},
 	collate.KinSole:         {"KinSole", 1, 0},
+	collate.KinSlip:         {"KinSlip", 1, 0},
+	collate.KinParted:       {"KinParted", -1, 0},
 	collate.KinNamed:        {"KinNamed", 1, 0},
 	collate.KinRivals:       {"KinRivals", -1, 0},
 	collate.KinField:        {"KinField", -1, 0},
@@ -118,6 +120,9 @@ const folds = 4
 
 // frameWeight is how much an example of a frame weighs, of which there are many more.
 var frameWeight = flag.Float64("frames", .1, "with -lanes, the weight of an example of a frame")
+
+// realWeight is how much an example of a real story weighs, which has many more figures.
+var realWeight = flag.Float64("real", .5, "with -lanes, the weight of an example of a real story")
 
 func main() {
 	lanes := flag.Bool("lanes", false, "fit what speaks for two figures measuring one thing")
@@ -177,6 +182,19 @@ func gatherLanes() ([]example, error) {
 			out = append(out, fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
 				return example{e: e[:], same: same, w: 1, story: n}
 			})...)
+		}
+	}
+	others, err2 := real()
+	if err2 != nil {
+		fmt.Fprintln(os.Stderr, "left out:", err2)
+	}
+	for n, s := range others {
+		for _, x := range fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
+			return example{e: e[:], same: same, w: *realWeight, story: n}
+		}) {
+			if x.same || x.e[collate.KinEqual] == 0 { // of equal figures, marks may have missed one
+				out = append(out, x)
+			}
 		}
 	}
 	return out, err
