@@ -14,7 +14,7 @@ func (d *Doc) TokenAt(b int) int {
 	if b < 0 {
 		return 0
 	}
-	if b/reach >= len(d.near) { // behind the text, or nothing was noted
+	if b/reach >= len(d.near) { // behind the last token, or nothing was noted
 		return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > b })
 	}
 	i := int(d.near[b/reach])
@@ -30,7 +30,10 @@ const reach = 16
 
 // note fills in near.
 func (d *Doc) note() {
-	d.near = make([]int32, len(d.Text)/reach+1)
+	if len(d.Tokens) == 0 {
+		return
+	}
+	d.near = make([]int32, d.Tokens[len(d.Tokens)-1].End/reach+1) // not of what is unread
 	i := 0
 	for k := range d.near {
 		for i < len(d.Tokens) && d.Tokens[i].End <= k*reach {
