@@ -172,7 +172,7 @@ func TestLattice(t *testing.T) {
 
 // ofText lists what of package text may be used behind claim: a reading answers what
 // is asked of a report's words, and nobody sees a token, a tag or an arc.
-var ofText = strings.Fields("Stem Rarity Known")
+var ofText = strings.Fields("Stem Rarity StemRarity Known")
 
 // TestReadingAnswers: the packages that compare readings use of package text nothing
 // but stems, their rarity and their vectors.

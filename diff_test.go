@@ -80,8 +80,8 @@ func TestDiffOfACopy(t *testing.T) {
 func TestDiffsTellAll(t *testing.T) {
 	for _, c := range corpora(t) {
 		for i, s := range sharedStories(c) {
-			for seed := range uint64(4) {
-				if testing.Short() && seed != 3*uint64(i%2) {
+			for seed := range uint64(3) {
+				if testing.Short() && seed != 2*uint64(i%2) {
 					continue // -short: of one story the given order, of the next one with two reports at once
 				}
 				ids := slices.Clone(s.Reports)

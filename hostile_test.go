@@ -78,7 +78,7 @@ func hostile(n int) map[string]string {
 func TestHostileTexts(t *testing.T) {
 	n := 2_000
 	if testing.Short() {
-		n = 1_000
+		n = 600
 	}
 	texts := hostile(n)
 	for _, name := range slices.Sorted(maps.Keys(texts)) {

@@ -84,7 +84,7 @@ func (k *kin) of(i, j int) Kinship {
 	agree := figure.Agrees(a.f, b.f)
 	e[KinEqual] = yes(agree)
 	e[KinTelling] = yes(tellingPair(a, b))
-	e[KinSlip] = yes(!agree && a.f.Unit != b.f.Unit && precise(a.f) && a.f.Value.Cmp(b.f.Value) == 0)
+	e[KinSlip] = yes(!agree && a.f.Unit != b.f.Unit && a.f.SI != nil && b.f.SI != nil && precise(a.f) && a.f.Value.Cmp(b.f.Value) == 0)
 	e[KinParted] = yes(parting(a, b) != "")
 	e[KinSure] = yes(agree && (e[KinClaim] > 0 || e[KinMeasure] > 0 && e[KinWords] >= nearWords || e[KinThing] > 0 && large(a.f)))
 	e[KinSmall] = yes(count && (a.f.Value.Cmp(five) < 0 || b.f.Value.Cmp(five) < 0))

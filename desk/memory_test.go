@@ -12,6 +12,9 @@ import (
 // What a desk remembers does not matter: it publishes the same editions, and the same changes,
 // as desks that begin anew for each report.
 func TestMemory(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: no desk begins anew for each report")
+	}
 	rs := twoStories(t)
 	var dumps []string
 	for _, remembers := range []bool{true, false} {

@@ -135,12 +135,13 @@ func (p *pen) words(b bag) {
 			}
 			continue
 		}
-		st, w := p.stem[i], p.rarity[i]
-		if st == "" {
-			st = text.Stem(p.lower[i])
+		st, rarity := text.StemRarity(p.lower[i])
+		if s := p.stem[i]; s != "" {
+			st, rarity = s, text.Rarity(s)
 		}
+		w := p.rarity[i]
 		if w < 0 {
-			w = text.Rarity(st)
+			w = rarity
 		}
 		kd := word
 		if i < headline {

@@ -20,6 +20,7 @@ type Doc struct {
 	Unread report.Span
 
 	holes []report.Span // the furniture, in text order
+	near  []int32       // for every 16 bytes of Text, the first token that ends behind the first of them
 }
 
 // A Block is a part of the page, as package page found it.

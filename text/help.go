@@ -11,7 +11,36 @@ import (
 // TokenAt returns the index of the token that holds the given byte or, where
 // none does, of the first that starts after it; len(d.Tokens) at the end.
 func (d *Doc) TokenAt(b int) int {
-	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > b })
+	if b < 0 {
+		return 0
+	}
+	if b/reach >= len(d.near) { // behind the last token, or nothing was noted
+		return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > b })
+	}
+	i := int(d.near[b/reach])
+	for i < len(d.Tokens) && d.Tokens[i].End <= b {
+		i++
+	}
+	return i
+}
+
+// reach is how many bytes of text one entry of Doc.near is for: so many tokens may have to
+// be looked at, in prose three.
+const reach = 16
+
+// note fills in near.
+func (d *Doc) note() {
+	if len(d.Tokens) == 0 {
+		return
+	}
+	d.near = make([]int32, d.Tokens[len(d.Tokens)-1].End/reach+1) // not of what is unread
+	i := 0
+	for k := range d.near {
+		for i < len(d.Tokens) && d.Tokens[i].End <= k*reach {
+			i++
+		}
+		d.near[k] = int32(i)
+	}
 }
 
 // TokensIn returns the half-open range of the tokens that share a byte with s.

@@ -59,5 +59,6 @@ func cut(l *Language, s, title string, skip []report.Span) *Doc {
 	}
 	r.Text, r.Unread = s, report.Span{}
 	r.leave(n)
+	r.note()
 	return r.Doc
 }

@@ -18,3 +18,12 @@ func Rarity(stem string) float64 {
 	}
 	return unknownRarity
 }
+
+// StemRarity returns the stem of a word in lower case, and how rare it is.
+func StemRarity(lower string) (stem string, rarity float64) {
+	if len(lower) <= 2 || len(lower) > longestStemmed {
+		return lower, Rarity(lower)
+	}
+	s := meet(lower)
+	return s.stem, s.rarity
+}

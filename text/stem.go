@@ -14,6 +14,11 @@ func Stem(lower string) string {
 	if len(lower) <= 2 || len(lower) > longestStemmed {
 		return lower
 	}
+	return meet(lower).stem
+}
+
+// stem is Stem for a word that was not met before.
+func stem(lower string) string {
 	for i := 0; i < len(lower); i++ {
 		if c := lower[i]; (c < 'a' || c > 'z') && c != '\'' {
 			return lower

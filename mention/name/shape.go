@@ -160,5 +160,9 @@ func (s *scan) smallWord(i, to int) bool {
 
 // common reports whether a word is an ordinary one, not a name by itself.
 func common(lower string) bool {
-	return text.IsStop(lower) || text.Rarity(text.Stem(lower)) < 7
+	if text.IsStop(lower) {
+		return true
+	}
+	_, rarity := text.StemRarity(lower)
+	return rarity < 7
 }

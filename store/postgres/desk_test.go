@@ -80,6 +80,9 @@ func inFile(t testing.TB, path string, o sqlite.Options) *sqlite.Store {
 // The stories come out the same as in SQLite, byte by byte, and so do they when the store is
 // moved, there and back, with an interruption.
 func TestSameAsSQLite(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: no stories are edited in two stores")
+	}
 	server := pgtest.Shared(t)
 	as := stories(t)
 	file := inFile(t, filepath.Join(t.TempDir(), "a"), sqlite.Options{})

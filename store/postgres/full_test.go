@@ -33,6 +33,9 @@ func aLongReport(n int) *report.Report {
 // A full disk of the server is an error that says so. What was kept is still there, nothing is
 // half kept, and there is more when there is room again.
 func TestFullDisk(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: no server gets a disk of its own")
+	}
 	server := pgtest.New(t)
 	disk := filepath.Join(filepath.Dir(server.Socket()), "small")
 	if err := os.Mkdir(disk, 0o700); err != nil {
