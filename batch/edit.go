@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"slices"
 	"sync"
 
 	"stemma/claim"
@@ -149,9 +148,8 @@ func (p *part) note(e *edited, x *export.Sheet) {
 
 // An edited story is on its way to the tables.
 type edited struct {
-	story   *story.Story
-	reports int                // that it and its edition are made of
-	out     chan *export.Sheet // nil where it was passed over or the editor broke down
+	story *story.Story
+	out   chan *export.Sheet // nil where it was passed over or the editor broke down
 
 	// The rest may be read after out.
 
@@ -195,8 +193,8 @@ func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f
 				return
 			}
 			n += len(s.Reports)
-			e := &edited{story: s, reports: len(s.Reports) + len(s.Possible), out: make(chan *export.Sheet, 1)}
-			room.enter(e.reports)
+			e := &edited{story: s, out: make(chan *export.Sheet, 1)}
+			room.enter(len(s.Reports))
 			order <- e
 			todo <- func() {
 				var x *export.Sheet
@@ -217,7 +215,7 @@ func (b *batch) editions(ctx context.Context, pages *pages, dec *json.Decoder, f
 		if err != nil {
 			cancel()
 		}
-		room.leave(e.reports)
+		room.leave(len(e.story.Reports))
 	}
 	wg.Wait()
 	if err == nil {
@@ -244,14 +242,17 @@ func (b *batch) sheet(pages *pages, e *edited) (*export.Sheet, error) {
 	if e.passed {
 		return nil, nil
 	}
-	ids := slices.Clone(s.Reports)
-	for _, j := range s.Possible {
-		outsider, _ := s.Outsider(j)
-		ids = append(ids, outsider)
-	}
 	var readings []*claim.Reading
-	for _, id := range ids {
+	for _, id := range s.Reports {
 		r, err := b.whole(pages, id)
+		if err != nil {
+			return nil, err
+		}
+		readings = append(readings, r)
+	}
+	for _, j := range s.Possible { // which an edition only names
+		id, _ := s.Outsider(j)
+		r, err := pages.outsider(id)
 		if err != nil {
 			return nil, err
 		}

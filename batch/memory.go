@@ -12,6 +12,9 @@ const (
 	limit = 320 << 20
 	// ofReport is what of a report stays in memory then: its ID and where its page is.
 	ofReport = 512
+	// growth is by how many per cent memory may grow below the limit before garbage is looked
+	// for: an edition is thrown away when its rows are written. Ours.
+	growth = 200
 )
 
 // frugal sets the limit of memory for n reports, unless the user has set one, until restore
@@ -21,5 +24,15 @@ func frugal(n int) (restore func()) {
 		return func() {}
 	}
 	debug.SetMemoryLimit(limit + int64(n)*ofReport)
-	return func() { debug.SetMemoryLimit(math.MaxInt64) }
+	percent := debug.SetGCPercent(growth)
+	if percent != usualGrowth {
+		debug.SetGCPercent(percent) // the user has set it
+	}
+	return func() {
+		debug.SetGCPercent(percent)
+		debug.SetMemoryLimit(math.MaxInt64)
+	}
 }
+
+// usualGrowth is the growth where the user has set none.
+const usualGrowth = 100

@@ -67,23 +67,29 @@ func digestOf(r *report.Report) (d digest) {
 // unpack returns the reading in a page. Where head is not nil it is the head of the report,
 // in place of that in the page.
 func unpack(id report.ID, page, head []byte) (*claim.Reading, error) {
-	raw, err := expand.DecodeAll(page, nil)
-	if err != nil {
-		return nil, fmt.Errorf("report %s: %w", id.Short(), err)
-	}
-	own, raw, ok1 := cutString(raw)
-	text, raw, ok2 := cutString(raw)
-	if !ok1 || !ok2 {
-		return nil, fmt.Errorf("report %s: %w", id.Short(), errDamaged)
-	}
-	if head == nil {
-		head = own
-	}
-	r, err := store.DecodeHead(head, id, string(text))
+	r, raw, err := unpackReport(id, page, head)
 	if err != nil {
 		return nil, err
 	}
 	return claim.DecodeReading(r, raw)
+}
+
+// unpackReport returns the report in a page, and its reading as it is stored.
+func unpackReport(id report.ID, page, head []byte) (r *report.Report, reading []byte, err error) {
+	raw, err := expand.DecodeAll(page, nil)
+	if err != nil {
+		return nil, nil, fmt.Errorf("report %s: %w", id.Short(), err)
+	}
+	own, raw, ok1 := cutString(raw)
+	text, raw, ok2 := cutString(raw)
+	if !ok1 || !ok2 {
+		return nil, nil, fmt.Errorf("report %s: %w", id.Short(), errDamaged)
+	}
+	if head == nil {
+		head = own
+	}
+	r, err = store.DecodeHead(head, id, string(text))
+	return r, raw, err
 }
 
 // cutString cuts a string off the beginning of b.

@@ -18,16 +18,23 @@ type place struct {
 // reading returns the reading of a report from its page. A head that is not nil stands in
 // place of its own.
 func (b *batch) reading(id report.ID, at place, head []byte) (*claim.Reading, error) {
+	page, err := b.page(at)
+	if err != nil {
+		return nil, err
+	}
+	return unpack(id, page, head)
+}
+
+// page returns a page.
+func (b *batch) page(at place) ([]byte, error) {
 	f, err := b.open(at.segment)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	page := make([]byte, at.length)
-	if _, err := f.ReadAt(page, at.offset); err != nil {
-		return nil, err
-	}
-	return unpack(id, page, head)
+	_, err = f.ReadAt(page, at.offset)
+	return page, err
 }
 
 // pages finds what the segments hold of reports. It may be used by several goroutines.
@@ -37,6 +44,7 @@ type pages struct {
 	heads map[report.ID][]byte // of those that were merged
 	kept  shelf                // what the segments hold of them
 	read  shelf                // their readings, where the segments hold less
+	bare  shelf                // what was read of them only to name them
 }
 
 func (b *batch) pages() (*pages, error) {
@@ -68,10 +76,39 @@ func (p *pages) reading(id report.ID) (*claim.Reading, error) {
 	}
 	r, err := p.in.reading(id, at, p.heads[id])
 	if err != nil {
-		return nil, fmt.Errorf("read %s: %w", filepath.Join(p.in.root, filepath.FromSlash(at.segment)), err)
+		return nil, p.fault(at, err)
 	}
 	p.kept.put(id, r)
 	return r, nil
+}
+
+// outsider returns a reading of a report of which the report alone is wanted: it may hold
+// nothing else. It must not be changed.
+func (p *pages) outsider(id report.ID) (*claim.Reading, error) {
+	for _, s := range [...]*shelf{&p.read, &p.kept, &p.bare} {
+		if r := s.get(id); r != nil {
+			return r, nil
+		}
+	}
+	at, ok := p.at[id]
+	if !ok {
+		return nil, errDamaged
+	}
+	page, err := p.in.page(at)
+	if err != nil {
+		return nil, p.fault(at, err)
+	}
+	r, _, err := unpackReport(id, page, p.heads[id])
+	if err != nil {
+		return nil, p.fault(at, err)
+	}
+	out := &claim.Reading{Report: r}
+	p.bare.put(id, out)
+	return out, nil
+}
+
+func (p *pages) fault(at place, err error) error {
+	return fmt.Errorf("read %s: %w", filepath.Join(p.in.root, filepath.FromSlash(at.segment)), err)
 }
 
 // A shelf holds the readings used last. It may be used by several goroutines.

@@ -45,7 +45,10 @@ func (r *Reading) InQuote(s report.Span) bool {
 }
 
 // Content returns the stems of the content words of a span, each once, in order.
-func (r *Reading) Content(s report.Span) []string {
+func (r *Reading) Content(s report.Span) []string { return r.ContentBy(s, r.Stem) }
+
+// ContentBy is Content where stem returns the stem of a word.
+func (r *Reading) ContentBy(s report.Span, stem func(i int) string) []string {
 	if s.Empty() {
 		return nil
 	}
@@ -55,8 +58,8 @@ func (r *Reading) Content(s report.Span) []string {
 		if !r.Words[i].Is(ContentWord) {
 			continue
 		}
-		if stem := r.Stem(i); !slices.Contains(out, stem) {
-			out = append(out, stem)
+		if x := stem(i); !slices.Contains(out, x) {
+			out = append(out, x)
 		}
 	}
 	return out

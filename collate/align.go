@@ -71,6 +71,9 @@ func (c *Collation) aligned(al *alignment) []edge {
 // pairs yields the evidence of the readings that are compared, in order.
 func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
 	return func(yield func(Pair) bool) {
+		if len(one) == 0 || one[0].Witness == one[len(one)-1].Witness {
+			return // no witness is held against itself
+		}
 		ps, many := c.passages(one)
 		utter := utterIndex(c.Witnesses, c.Utterances)
 		reach := reaches(c.Witnesses)

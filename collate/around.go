@@ -4,12 +4,10 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 
 	"stemma/claim"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // How many words on either side of a figure may say what it measures, and up to which of
@@ -51,11 +49,10 @@ func wordsAround(w *story.Witness, s report.Span) []term {
 	var out []term
 	take := func(i, far int) {
 		word := w.Words[i]
-		form := strings.ToLower(word.Span().Of(w.Report.Text))
-		if !word.Is(claim.ContentWord) || form[0] >= '0' && form[0] <= '9' {
+		if first := w.Lower(i)[0]; !word.Is(claim.ContentWord) || first >= '0' && first <= '9' {
 			return
 		}
-		t := term{text.Stem(form), 1}
+		t := term{stemOf(w, i), 1}
 		if far > closeWords {
 			t.w = .5
 		}

@@ -13,7 +13,7 @@ import (
 // aligned as in c, and their figures stand together as in c. There are no Loci and no Twins,
 // nothing has an ID, and Clashes are those of the days and hours that the text names.
 func (c *Collation) Beside(siglum string, text *claim.Reading) *Collation {
-	b := beginOf(append(slices.Clip(c.Witnesses), story.Witness{Siglum: siglum, Reading: text}))
+	b := beginOf(append(slices.Clip(c.Witnesses), story.NewWitness(siglum, text)))
 	b.known = c
 	b.al = b.compare()
 	return b

@@ -7,7 +7,6 @@ import (
 	"stemma/claim"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // A sentences knows the words of sentences: what stands around a claim tells of what it is.
@@ -53,9 +52,10 @@ func (s *sentences) of(witness, sent int) []string {
 func runsIn(w *story.Witness, s report.Span) []string {
 	var out []string
 	last := ""
-	for _, word := range wordsIn(w, s) {
-		if word.Is(claim.ContentWord) {
-			stem := text.Stem(strings.ToLower(word.Span().Of(w.Report.Text)))
+	first, end := w.WordsIn(s)
+	for i := first; i < end; i++ {
+		if w.Words[i].Is(claim.ContentWord) {
+			stem := stemOf(w, i)
 			if last != "" {
 				out = append(out, last+" "+stem)
 			}

@@ -116,21 +116,26 @@ func stemsIn(w *story.Witness, s report.Span, flags claim.WordFlags) []string {
 	if s.Empty() {
 		return nil
 	}
-	var out []string
-	for _, word := range wordsIn(w, s) {
-		if word.Is(flags) {
-			out = append(out, text.Stem(strings.ToLower(word.Span().Of(w.Report.Text))))
+	first, last := w.WordsIn(s)
+	out := make([]string, 0, last-first)
+	for i := first; i < last; i++ {
+		if w.Words[i].Is(flags) {
+			out = append(out, stemOf(w, i))
 		}
+	}
+	if len(out) == 0 {
+		return nil
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-// wordsIn returns the words that overlap a span.
-func wordsIn(w *story.Witness, s report.Span) []claim.Word {
-	from := sort.Search(len(w.Words), func(i int) bool { return w.Words[i].End() > s.Start })
-	to := from + sort.Search(len(w.Words)-from, func(i int) bool { return int(w.Words[from+i].Start) >= s.End })
-	return w.Words[from:to]
+// stemOf returns the stem of a word as it is written: an apostrophe that is bent stays so.
+func stemOf(w *story.Witness, i int) string {
+	if strings.IndexByte(w.Lower(i), '\'') < 0 {
+		return w.Stem(i)
+	}
+	return text.Stem(lowerOf(w, w.Words[i].Span()))
 }
 
 // weigh returns the evidence of two claims.

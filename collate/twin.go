@@ -8,7 +8,6 @@ import (
 	"stemma/claim"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // A Twin is two claims, of two reports or of one, that say something in mostly the same
@@ -246,7 +245,7 @@ func (c *Collation) without(r Ref, span report.Span, stems []string, other Ref, 
 	for i := first; i < last; i++ {
 		switch word := w.Words[i]; {
 		case word.Is(claim.ContentWord):
-			if _, has := slices.BinarySearch(stems, text.Stem(lowerOf(w, word.Span()))); !has {
+			if _, has := slices.BinarySearch(stems, stemOf(w, i)); !has {
 				out = append(out, i)
 			}
 		case word.Is(claim.Deciding):

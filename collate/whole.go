@@ -50,6 +50,9 @@ func (a *whole) like(b *whole) float64 {
 // wholes returns the loci of sentences that two witnesses have, but for those that a locus of
 // claims holds as well.
 func (c *Collation) wholes() []Extra {
+	if len(c.Witnesses) < 2 {
+		return nil
+	}
 	all := c.sentences()
 	post := map[string][]int{}
 	one := make([]Ref, len(all))

@@ -17,6 +17,7 @@ const (
 	againAfter = 10 * time.Second       // after which what is still missing is hinted again
 	standTime  = 500 * time.Millisecond // how often a lease that another holds is asked for
 	pace       = 200 * time.Millisecond // the least time between two turns
+	slowest    = time.Second            // the same while little of a full window is done meanwhile
 	quiet      = 2 * time.Second        // how long grouping waits at most while more is being read
 )
 
@@ -51,6 +52,7 @@ const hinting = "hint"
 type lead struct {
 	hinted   map[queue.Hint]time.Time
 	gathered time.Time
+	rest     time.Duration // the least time until the next turn
 }
 
 // Lead shares the work of the desk until ctx is done. It asks the store which reports are
@@ -59,7 +61,7 @@ type lead struct {
 // edit: see Help. Whenever there is a hint that the store has changed it does so again. Who
 // calls it holds the lease. After each turn it calls done, which may be nil.
 func (d *Desk) Lead(ctx context.Context, q queue.Queue, hints <-chan struct{}, done func()) error {
-	l := lead{hinted: map[queue.Hint]time.Time{}}
+	l := lead{hinted: map[queue.Hint]time.Time{}, rest: pace}
 	for {
 		wait, err := d.leadOnce(ctx, q, &l)
 		if ctx.Err() != nil {
@@ -72,7 +74,7 @@ func (d *Desk) Lead(ctx context.Context, q queue.Queue, hints <-chan struct{}, d
 		if done != nil {
 			done()
 		}
-		rest := time.After(min(pace, d.again()))
+		rest := time.After(min(l.rest, d.again()))
 		select {
 		case <-ctx.Done():
 		case <-hints:
@@ -106,6 +108,7 @@ func (d *Desk) leadOnce(ctx context.Context, q queue.Queue, l *lead) (wait time.
 	var unread, unedited []report.ID
 	stage(hinting, func() (n int, err error) {
 		if unread, err = d.Store.Unread(ctx, d.Program.Rules, window); err == nil {
+			l.paced(unread)
 			err = l.hint(ctx, q, queue.Read, unread, d.again())
 		}
 		return 0, err
@@ -137,6 +140,22 @@ func (d *Desk) leadOnce(ctx context.Context, q queue.Queue, l *lead) (wait time.
 		wait = d.again()
 	}
 	return wait, errors.Join(faults...)
+}
+
+// paced chooses when the next turn is. While a window full of reports waits to be read, and
+// only a few of them have been since the last turn, there is little to hint at.
+func (l *lead) paced(unread []report.ID) {
+	old := 0
+	for _, id := range unread {
+		if _, ok := l.hinted[queue.Hint{Stage: queue.Read, Key: string(id)}]; ok {
+			old++
+		}
+	}
+	if len(unread) < window || old < window*3/4 {
+		l.rest = pace
+		return
+	}
+	l.rest = min(2*l.rest, slowest)
 }
 
 // hint hints at the work of a stage that was not hinted at, or was long ago. What is not

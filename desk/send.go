@@ -24,17 +24,19 @@ var ErrRefused = errors.New("refused")
 // send one a second time; with the same key, by which the receiver knows it.
 type Outbox struct {
 	Senders map[string]Sender
-	sent    map[string]bool // what was sent, and is not settled
+	sent    map[string]bool  // what was sent, and is not settled
+	left    []store.Delivery // what was taken to be sent, and is not settled, when the store failed
+	taken   time.Time        // when it was
 }
 
 // Send sends what is owed and returns how many it sent. What cannot be sent is tried again,
 // later each time, and given up in the end, as is what no rule is there for any more.
 func (o *Outbox) Send(ctx context.Context, s store.Work, now time.Time, log *slog.Logger) (sent int, err error) {
-	owed, err := s.Owed(ctx, sendTime*(mostSends+1), mostSends)
+	owed, err := o.take(ctx, s, now)
 	if err != nil {
 		return 0, err
 	}
-	for _, d := range owed {
+	for i, d := range owed {
 		sender, ok := o.Senders[d.Rule]
 		switch {
 		case o.sent[d.Key]:
@@ -60,10 +62,23 @@ func (o *Outbox) Send(ctx context.Context, s store.Work, now time.Time, log *slo
 			sent++
 		}
 		if err := o.settle(ctx, s, d.Key, err == nil, again, fault); err != nil {
+			o.left = owed[i:]
 			return sent, err
 		}
 	}
 	return sent, nil
+}
+
+// take takes what is to be sent: nobody else does until takenFor has passed. What was left when
+// the store failed is still taken, and comes first as long as there is time to send it.
+func (o *Outbox) take(ctx context.Context, s store.Work, now time.Time) ([]store.Delivery, error) {
+	left := o.left
+	o.left = nil
+	if len(left) > 0 && now.Sub(o.taken)+sendTime*time.Duration(len(left)) <= takenFor && !now.Before(o.taken) {
+		return left, nil
+	}
+	o.taken = now.Round(0) // by the clock on the wall, which goes on while the machine sleeps
+	return s.Owed(ctx, takenFor, mostSends)
 }
 
 func (o *Outbox) remember(key string) {
@@ -94,6 +109,7 @@ func sendOne(ctx context.Context, s Sender, d store.Delivery) error {
 const (
 	sendTime  = 10 * time.Second // for one try
 	mostSends = 16               // in one turn
+	takenFor  = sendTime * (mostSends + 1)
 	// settleTime is less than the time in which a program must end.
 	settleTime = 3 * time.Second
 )

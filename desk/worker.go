@@ -11,15 +11,21 @@ import (
 	"stemma/store"
 )
 
-// ahead is how many reports a worker has in hand for each that it reads: while one is kept, the
-// next is read, and what is ready at the same time is kept by one transaction. Ours.
-const ahead = 8
+// Of a worker that has several reports in hand for each that it reads: while some are kept, others
+// are read, and what is ready at the same time is kept by one transaction. Ours: what a
+// transaction costs beside what it keeps is as much as to keep two readings.
+const (
+	together  = 8                     // readings that are kept at once, or more where more wait
+	linger    = 50 * time.Millisecond // how long a reading waits for others that are in hand
+	ahead     = 2 * together          // reports in hand
+	editAhead = 4                     // stories in hand for each that is edited, so that the next is there
+)
 
 // Help reads and edits what q hints at until ctx is done, each by up to n goroutines. Any
 // number of desks may help at once: what two do at the same time is kept once.
 func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
 	eyes := make(chan struct{}, n) // who reads has put something in
-	k := keeper{store: d.Store, rules: d.Program.Rules, turn: make(chan struct{}, 1)}
+	k := keeper{store: d.Store, rules: d.Program.Rules, turn: make(chan struct{}, 1), ready: make(chan struct{}, 1)}
 	memories := make(chan *Memory, n) // one for each that edits
 	for range n {
 		memories <- &Memory{}
@@ -30,10 +36,12 @@ func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
 	var wg sync.WaitGroup
 	wg.Go(func() {
 		stop(q.Work(ctx, queue.Read, ahead*n, func(ctx context.Context, key string) error {
+			k.expect()
 			eyes <- struct{}{}
 			return d.measured(ctx, queue.Read, key, func() (bool, error) {
 				m, err := d.readOne(ctx, report.ID(key), eyes)
 				if err != nil || m == nil {
+					k.came(nil)
 					return false, err
 				}
 				return true, k.keep(ctx, *m)
@@ -41,7 +49,7 @@ func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
 		}))
 	})
 	wg.Go(func() {
-		stop(q.Work(ctx, queue.Edit, n, func(ctx context.Context, key string) error {
+		stop(q.Work(ctx, queue.Edit, editAhead*n, func(ctx context.Context, key string) error {
 			mem := <-memories
 			defer func() { memories <- mem }()
 			return d.measured(ctx, queue.Edit, key, func() (bool, error) { return d.editKey(ctx, mem, report.ID(key)) })
@@ -88,13 +96,15 @@ func (d *Desk) readOne(ctx context.Context, id report.ID, eyes <-chan struct{}) 
 }
 
 // A keeper keeps readings for several goroutines: those that wait while some are kept are kept
-// together afterwards.
+// together afterwards, and one waits a moment for others that are being made.
 type keeper struct {
 	store   store.Store
 	rules   string
 	turn    chan struct{} // full while somebody keeps
+	ready   chan struct{} // full when there is no more to wait for
 	mu      sync.Mutex
 	waiting []kept
+	inHand  int // reports whose readings may come
 }
 
 // A kept is a reading that waits to be kept.
@@ -103,13 +113,53 @@ type kept struct {
 	fault chan error
 }
 
+// expect says that a reading may come. Each is followed by came.
+func (k *keeper) expect() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.inHand++
+}
+
+// came takes a reading that was made, or nil if there is none to keep.
+func (k *keeper) came(m *kept) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.inHand--
+	if m != nil {
+		k.waiting = append(k.waiting, *m)
+	}
+	if k.enough() {
+		select {
+		case k.ready <- struct{}{}:
+		default:
+		}
+	}
+}
+
+// enough reports whether the readings that wait are to be kept now.
+func (k *keeper) enough() bool { return k.inHand == 0 || len(k.waiting) >= together }
+
+// gather waits for more readings, if more are in hand.
+func (k *keeper) gather(ctx context.Context) {
+	k.mu.Lock()
+	enough := k.enough() || len(k.waiting) == 0
+	k.mu.Unlock()
+	if enough {
+		return
+	}
+	select {
+	case <-k.ready: // it may have been so for those before: then these wait less
+	case <-time.After(linger):
+	case <-ctx.Done():
+	}
+}
+
 // keep keeps a reading.
 func (k *keeper) keep(ctx context.Context, m store.Made) error {
 	mine := kept{m, make(chan error, 1)}
-	k.mu.Lock()
-	k.waiting = append(k.waiting, mine)
-	k.mu.Unlock()
+	k.came(&mine)
 	k.turn <- struct{}{}
+	k.gather(ctx)
 	k.all(ctx)
 	return <-mine.fault
 }

@@ -101,7 +101,7 @@ func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
 	default:
 		return 0
 	}
-	held, all := m.core.holds(w.Reading.Content(c.Span))
+	held, all := m.core.holds(w.Content(c.Span))
 	if all == 0 || held/all < least {
 		return 0
 	}

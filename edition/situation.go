@@ -40,7 +40,7 @@ func (m *maker) situation(ls []Locus, lead *Passage) []Tile {
 			continue
 		}
 		r := m.c.Loci[i].Variants[v].Claims[0]
-		held, weight := m.core.holds(m.c.Witnesses[r.Witness].Reading.Content(m.c.Claim(r).Span))
+		held, weight := m.core.holds(m.c.Witnesses[r.Witness].Content(m.c.Claim(r).Span))
 		if pure := held / max(weight, 1); pure >= leastTold && 4*l.Independence.Reports >= len(m.c.Witnesses) {
 			all = append(all, candidate{tileOf(l, v), float64(l.Independence.Reports) * pure})
 		}

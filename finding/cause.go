@@ -6,7 +6,6 @@ import (
 	"stemma/claim"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // causes tells of two things of which one report says that one made the other, where
@@ -94,9 +93,9 @@ func causesIn(at int, w *story.Witness) []cause {
 				continue
 			}
 			if i < word {
-				c.effect[text.Stem(w.Lower(i))] = true
+				c.effect[w.Stem(i)] = true
 			} else {
-				c.cause[text.Stem(w.Lower(i))] = true
+				c.cause[w.Stem(i)] = true
 			}
 		}
 		if len(c.effect) >= 2 && len(c.cause) >= 2 {

@@ -7,7 +7,6 @@ import (
 	"stemma/collate"
 	"stemma/report"
 	"stemma/story"
-	"stemma/text"
 )
 
 // corrections tells of what a report says that it, or another report, had wrong: the words
@@ -157,7 +156,7 @@ func (f *finder) standsIn(other, w, i, s int) (report.Span, bool) {
 	about := map[string]bool{}
 	for k := a.Sents[s].First; k < a.Sents[s].Last; k++ {
 		if a.Words[k].Is(claim.ContentWord) && k != i {
-			about[text.Stem(a.Lower(k))] = true
+			about[a.Stem(k)] = true
 		}
 	}
 	for c := range b.Claims {
@@ -167,7 +166,7 @@ func (f *finder) standsIn(other, w, i, s int) (report.Span, bool) {
 			switch {
 			case oneWord(a, i, b, k):
 				at = k
-			case b.Words[k].Is(claim.ContentWord) && about[text.Stem(b.Lower(k))]:
+			case b.Words[k].Is(claim.ContentWord) && about[b.Stem(k)]:
 				n++
 			}
 		}

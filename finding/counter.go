@@ -9,6 +9,7 @@ import (
 	"stemma/lineage"
 	"stemma/mention/quantity"
 	"stemma/text"
+	"stemma/text/sense"
 )
 
 // A counterpart is two claims of two reports that are near each other, each the one of its
@@ -124,13 +125,13 @@ func (f *finder) counterparts() {
 // rare it is in English and in the story.
 type likeness struct {
 	*finder
-	weight []float64            // of every word
-	word   []string             // the words, as stems
-	known  map[string]int32     // the index of each in word
-	terms  [][][]int32          // of every witness's claims their words, by index in word, in order
-	heft   [][]float64          // of every witness's claims what their words weigh
-	alike  map[[2]int32]float64 // likeness of two words, the lesser first
-	acts   map[int][]deedOf     // of witnesses that were asked for, see deedsOf
+	weight []float64        // of every word
+	word   []string         // the words, as stems
+	known  map[string]int32 // the index of each in word
+	terms  [][][]int32      // of every witness's claims their words, by index in word, in order
+	heft   [][]float64      // of every witness's claims what their words weigh
+	sense  []*sense.Vector  // of every word, nil where it has none
+	acts   map[int][]deedOf // of witnesses that were asked for, see deedsOf
 }
 
 // likeness returns how alike the claims of the story are.
@@ -143,7 +144,7 @@ func (f *finder) likeness() *likeness {
 
 func (f *finder) newLikeness() *likeness {
 	l := &likeness{finder: f, terms: make([][][]int32, len(f.c.Witnesses)), heft: make([][]float64, len(f.c.Witnesses)),
-		acts: map[int][]deedOf{}, known: map[string]int32{}, alike: map[[2]int32]float64{}}
+		acts: map[int][]deedOf{}, known: map[string]int32{}}
 	known := l.known
 	n := 0
 	for w := range f.c.Witnesses {
@@ -170,7 +171,9 @@ func (f *finder) newLikeness() *likeness {
 		}
 	}
 	n = max(n, fewClaims)
+	l.sense = make([]*sense.Vector, len(l.word))
 	for id, df := range l.weight {
+		l.sense[id], _, _ = sense.English().Of(text.Stem(l.word[id]))
 		l.weight[id] = text.Rarity(l.word[id]) * math.Log((1+float64(n))/(1+df))
 	}
 	for w := range l.terms {
@@ -186,13 +189,11 @@ func (f *finder) newLikeness() *likeness {
 
 // synonym returns how like two words are.
 func (l *likeness) synonym(a, b int32) float64 {
-	k := [2]int32{min(a, b), max(a, b)}
-	x, ok := l.alike[k]
-	if !ok {
-		x, _ = collate.Likeness(l.word[a], l.word[b])
-		l.alike[k] = x
+	x, y := l.sense[a], l.sense[b]
+	if x == nil || y == nil {
+		return 0
 	}
-	return x
+	return max(0, sense.Likeness(x, y))
 }
 
 // of returns how like two claims are, 0 to 1: twice the weight of what they share by that of

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"stemma/claim"
@@ -45,7 +46,7 @@ type facts struct {
 // those that hang together, as far as is known: what a family has, one of them has found.
 func factsHeld(c *collate.Collation, family []int) *facts {
 	h := &facts{of: make([][factSorts][]fact, len(c.Witnesses)), family: family}
-	l := lister{c: c, ids: map[string]int32{}, same: converted(c), h: h}
+	l := lister{c: c, ids: map[factKey]int32{}, same: converted(c), h: h}
 	for i := range c.Witnesses {
 		l.witness(i)
 	}
@@ -70,21 +71,27 @@ func factsHeld(c *collate.Collation, family []int) *facts {
 	return h
 }
 
+// A factKey is equal for equal facts.
+type factKey struct {
+	sort int
+	key  string
+}
+
 // A lister lists facts.
 type lister struct {
 	c    *collate.Collation
-	ids  map[string]int32
+	ids  map[factKey]int32
 	same map[collate.FigRef]string // see converted
 	h    *facts
 }
 
 // add notes that witness w has a fact, if that is new.
 func (l *lister) add(w, sort int, key string, weight float64, at report.Span) {
-	key = fmt.Sprint(sort, " ", key)
-	id, ok := l.ids[key]
+	k := factKey{sort, key}
+	id, ok := l.ids[k]
 	if !ok {
 		id = int32(len(l.ids))
-		l.ids[key] = id
+		l.ids[k] = id
 	}
 	l.h.of[w][sort] = append(l.h.of[w][sort], fact{id, weight, at})
 }
@@ -103,7 +110,7 @@ func (l *lister) witness(i int) {
 			if quoted[k] || x.Kind != claim.Letters || !x.Is(claim.ContentWord) {
 				continue
 			}
-			stem := text.Stem(w.Lower(k))
+			stem := w.Stem(k)
 			if x.Is(claim.ProperNoun) {
 				l.add(i, factName, stem, 1, x.Span())
 			} else {
@@ -140,7 +147,7 @@ func (l *lister) shared() {
 			locus++
 			for _, v := range loci[i].Variants {
 				for _, r := range v.Claims {
-					l.add(r.Witness, factLocus, fmt.Sprint(locus), 0.5, report.Span{})
+					l.add(r.Witness, factLocus, strconv.Itoa(locus), 0.5, report.Span{})
 				}
 			}
 		}
@@ -158,8 +165,10 @@ func (l *lister) shared() {
 // Ours.
 func telling(number string) float64 {
 	whole, _, _ := strings.Cut(number, "/")
-	v := 0.0
-	fmt.Sscan(whole, &v)
+	v, err := strconv.ParseFloat(whole, 64)
+	if err != nil {
+		v = 0
+	}
 	switch {
 	case math.Abs(v) <= 3:
 		return 0.25

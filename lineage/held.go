@@ -67,15 +67,20 @@ const (
 	otherFamilies = 2
 )
 
-// hold looks in the ties that words alone do not draw for one whose facts are the other's.
-func (x *weighing) hold(c *collate.Collation) {
+// hold looks in the ties that words alone do not draw for one whose facts are the other's. It
+// reports whether the score of any changed.
+func (x *weighing) hold(c *collate.Collation) (changed bool) {
 	family := newUnion(len(x.ps))
 	for _, t := range x.kept {
 		family.join(t.a, t.b)
 	}
-	of := make([]int, len(x.ps))
+	of, count := make([]int, len(x.ps)), 0
 	for w := range of {
 		of[w] = family.find(w)
+		count += boolInt(of[w] == w)
+	}
+	if count <= otherFamilies {
+		return false // no tie has so many beside it
 	}
 	h := &holding{facts: factsHeld(c, of), c: c, ps: x.ps}
 	h.like(x.matcher.balance)
@@ -84,6 +89,7 @@ func (x *weighing) hold(c *collate.Collation) {
 			continue
 		}
 		t.held, t.more = h.between(t.a, t.b)
+		was := t.score
 		switch odds := t.held.odds(); {
 		case odds >= heldTie:
 			t.score = max(t.score, heldScore)
@@ -91,7 +97,9 @@ func (x *weighing) hold(c *collate.Collation) {
 		case odds >= heldPossible:
 			t.score = max(t.score, possible)
 		}
+		changed = changed || t.score != was
 	}
+	return changed
 }
 
 // A holding compares what witnesses hold.

@@ -54,6 +54,9 @@ type weighing struct {
 // weigh weighs the witnesses of a collation against each other. Twins take long to find. They
 // are looked for where they decide whether a tie is drawn, and between those that are.
 func weigh(c *collate.Collation, decl []declaration, held *published) *weighing {
+	if len(c.Witnesses) < 2 {
+		return &weighing{}
+	}
 	ps, stems := profiles(c)
 	ts, class, at := ties(c, ps, stems)
 	x := &weighing{ps: ps, ties: ts, matcher: newMatcher(balanceOf(ps, stems))}
@@ -68,8 +71,9 @@ func weigh(c *collate.Collation, decl []declaration, held *published) *weighing 
 	}
 	x.twin(open)
 	x.kept = forest(ts, ps, stems, class)
-	x.hold(c)
-	x.kept = forest(ts, ps, stems, class)
+	if x.hold(c) {
+		x.kept = forest(ts, ps, stems, class)
+	}
 	x.twin(x.kept)
 	slices.SortStableFunc(x.kept, func(x, y *tie) int { return cmp.Compare(y.score, x.score) })
 	at.runs(ps, x.kept)

@@ -60,6 +60,9 @@ func heaviestFirst(ts []*tie, ps []*profile, stems *stems, class []int) (*bags, 
 			probables = append(probables, t)
 		}
 	}
+	if len(probables) < 2 {
+		return nil, probables // one has no other beside it
+	}
 	b := bagsOf(ps, stems, probables)
 	order := make([]uint64, len(probables)) // what they share, 2^31 at most, the head, and the index: plain numbers are sorted fast
 	for i, t := range probables {

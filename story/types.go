@@ -70,8 +70,10 @@ type Reason struct {
 // Company is the reason that two reports are alike to the same others.
 const Company = "company"
 
-// A Witness is a report in a story.
+// A Witness is a report in a story. Its words, which every station asks for again and again,
+// are made ready once: see NewWitness.
 type Witness struct {
 	Siglum string // A … Z, Aa, Ab …
 	*claim.Reading
+	forms []form // of every word; nil where they were not made
 }

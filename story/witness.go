@@ -3,7 +3,57 @@ package story
 import (
 	"stemma/claim"
 	"stemma/report"
+	"stemma/text"
 )
+
+// A form is what of a word is compared.
+type form struct {
+	lower string // as claim.Reading.Lower has it
+	stem  string // of a content word its stem
+}
+
+// NewWitness returns a reading as a witness.
+func NewWitness(siglum string, r *claim.Reading) Witness {
+	return Witness{siglum, r, formsOf(r, map[string]string{})}
+}
+
+// formsOf returns the forms of the words of a reading. Stems holds those of words that were
+// met before.
+func formsOf(r *claim.Reading, stems map[string]string) []form {
+	out := make([]form, len(r.Words))
+	for i := range out {
+		out[i].lower = r.Lower(i)
+		if !r.Words[i].Is(claim.ContentWord) {
+			continue
+		}
+		stem, ok := stems[out[i].lower]
+		if !ok {
+			stem = text.Stem(out[i].lower)
+			stems[out[i].lower] = stem
+		}
+		out[i].stem = stem
+	}
+	return out
+}
+
+// Lower returns word i in lower case, with straight apostrophes.
+func (w *Witness) Lower(i int) string {
+	if w.forms == nil {
+		return w.Reading.Lower(i)
+	}
+	return w.forms[i].lower
+}
+
+// Stem returns the stem of word i.
+func (w *Witness) Stem(i int) string {
+	if w.forms == nil || w.forms[i].stem == "" {
+		return text.Stem(w.Lower(i))
+	}
+	return w.forms[i].stem
+}
+
+// Content returns the stems of the content words of a span, each once, in order.
+func (w *Witness) Content(s report.Span) []string { return w.ContentBy(s, w.Stem) }
 
 // Sigla returns the sigla of n witnesses: A … Z, Aa, Ab … Az, Ba …
 func Sigla(n int) []string {
@@ -31,14 +81,15 @@ func Sigla(n int) []string {
 // no reading is no witness.
 func (s *Story) Witnesses(readings []*claim.Reading) []Witness {
 	of := ByReport(readings)
-	var out []Witness
+	var own []*claim.Reading
 	for _, id := range s.Reports {
 		if r := of[id]; r != nil {
-			out = append(out, Witness{Reading: r})
+			own = append(own, r)
 		}
 	}
-	for i, siglum := range Sigla(len(out)) {
-		out[i].Siglum = siglum
+	out, stems := make([]Witness, len(own)), map[string]string{}
+	for i, siglum := range Sigla(len(own)) {
+		out[i] = Witness{siglum, own[i], formsOf(own[i], stems)}
 	}
 	return out
 }

@@ -4,8 +4,11 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
+	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,8 +32,13 @@ func TestFleetScale(t *testing.T) {
 	}
 	reports, workers := scale(t)
 	rs := storytest.Events(reports)
+	// As a process of its own: the tests collect no garbage.
+	runtime.GC()
+	percent, limit := debug.SetGCPercent(100), debug.SetMemoryLimit(math.MaxInt64)
 	start, used := time.Now(), cpuOf(syscall.RUSAGE_SELF)
 	want, err := queuetest.Alone(rs, desk.English)
+	debug.SetGCPercent(percent)
+	debug.SetMemoryLimit(limit)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"time"
 
@@ -30,7 +31,7 @@ const (
 	period  = 10 * time.Second      // in which a hint is unique
 	pause   = time.Second           // before what could not be done is tried again, and between tries to reach the server
 	stuck   = 10 * time.Minute      // after which a job counts as of a worker that died
-	between = 20 * time.Millisecond // the least time between two looks for jobs
+	between = 50 * time.Millisecond // the least time between two looks for jobs
 	keep    = time.Minute           // for which what was done stays in the table
 	stopFor = 2 * time.Second       // for which work may go on after the end was asked for
 	tries   = 4                     // of one hint; then the store is asked again
@@ -123,8 +124,24 @@ func (q *Queue) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = m.Migrate(ctx, rivermigrate.DirectionUp, nil)
-	return err
+	if _, err = m.Migrate(ctx, rivermigrate.DirectionUp, nil); err != nil {
+		return err
+	}
+	for _, name := range unneeded {
+		if _, err := c.Exec(ctx, `DROP INDEX IF EXISTS `+pgx.Identifier{q.schema, name}.Sanitize()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unneeded are the indexes by which people find jobs by what they hold: nobody does here, and
+// each job that is added, taken or ended would be entered in both.
+var unneeded = []string{"river_job_args_index", "river_job_metadata_index"}
+
+// kept are the indexes that River makes anew from time to time.
+func kept() []string {
+	return slices.DeleteFunc(river.ReindexerIndexNamesDefault(), func(name string) bool { return slices.Contains(unneeded, name) })
 }
 
 // args are the arguments of a job. Its kind is the stage.
@@ -171,7 +188,7 @@ func (q *Queue) Work(ctx context.Context, stage queue.Stage, n int, do func(cont
 	for ctx.Err() == nil {
 		c, err := river.NewClient(driver.New(q.pool), &river.Config{
 			Schema: q.schema, Logger: q.log, Workers: workers, Queues: map[string]river.QueueConfig{string(stage): {MaxWorkers: n}},
-			FetchCooldown: between, RetryPolicy: steady{}, RescueStuckJobsAfter: stuck,
+			FetchCooldown: between, RetryPolicy: steady{}, RescueStuckJobsAfter: stuck, ReindexerIndexNames: kept(),
 			CompletedJobRetentionPeriod: keep, DiscardedJobRetentionPeriod: keep, CancelledJobRetentionPeriod: keep,
 		})
 		if err != nil {

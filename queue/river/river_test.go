@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/riverqueue/river"
 
 	"stemma/internal/pgtest"
 	"stemma/queue"
@@ -47,6 +50,24 @@ func open(t *testing.T, address string) *Queue {
 		t.Fatal(err)
 	}
 	return q
+}
+
+// Jobs have no indexes that nobody asks, and River does not look for them.
+func TestIndexes(t *testing.T) {
+	q := open(t, fresh(t))
+	defer q.Close()
+	for _, name := range river.ReindexerIndexNamesDefault() {
+		var there bool
+		if err := q.pool.QueryRow(t.Context(), `SELECT EXISTS (SELECT 1 FROM pg_indexes WHERE schemaname = $1 AND indexname = $2)`, q.schema, name).Scan(&there); err != nil {
+			t.Fatal(err)
+		}
+		if want := !slices.Contains(unneeded, name); there != want || slices.Contains(kept(), name) != want {
+			t.Errorf("index %s: %v", name, there)
+		}
+	}
+	if len(kept()) != len(river.ReindexerIndexNamesDefault())-len(unneeded) {
+		t.Errorf("River makes anew %q", kept())
+	}
 }
 
 func TestQueue(t *testing.T) {

@@ -23,8 +23,9 @@ func (s *Store) Unread(ctx context.Context, rules string, max int) (out []report
 		if others {
 			where = ""
 		}
-		out, err = ids(ctx, tx, `SELECT id FROM report r WHERE `+where+`NOT EXISTS
-			(SELECT 1 FROM reading m WHERE m.report = r.seq AND m.rules = $1 AND m.head = r.digest) ORDER BY seq LIMIT $2`, rules, max)
+		// Report by report, as far as the limit: a join would look at all readings first.
+		out, err = ids(ctx, tx, `SELECT id FROM report r WHERE `+where+`
+			(SELECT m.head FROM reading m WHERE m.report = r.seq AND m.rules = $1) IS DISTINCT FROM r.digest ORDER BY seq LIMIT $2`, rules, max)
 		return err
 	})
 	return out, err

@@ -91,7 +91,8 @@ func (w *writer) begin(ctx context.Context, token string, logs []string) (first 
 		b.Queue(`DELETE FROM token WHERE token IN (SELECT token FROM token WHERE left_at < now() - interval '1 hour' LIMIT $1 FOR UPDATE SKIP LOCKED)`, tidied)
 	}
 	if len(logs) > 0 {
-		b.Queue(`SELECT name, last FROM log WHERE name = ANY ($1) ORDER BY name FOR UPDATE`, logs).Query(func(rows pgx.Rows) error {
+		// The names are no argument: so the server plans it once for each list of them.
+		b.Queue(`SELECT name, last FROM log WHERE name IN ('` + strings.Join(logs, `', '`) + `') ORDER BY name FOR UPDATE`).Query(func(rows pgx.Rows) error {
 			_, err := collect(rows, nil, func() (struct{}, error) {
 				var name string
 				var last store.Seq

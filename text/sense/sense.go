@@ -46,12 +46,26 @@ const Heavy = 1024
 //	count × weight     u16  Heavy times how much the stem counts beside others
 //	        vector     Dims × i8
 type Model struct {
-	stems string
-	ends  []uint32 // of every stem in stems
-	rows  string
+	stems   string
+	ends    []uint32           // of every stem in stems
+	from    [starts + 1]uint32 // of every start the first stem that has it, or a later one
+	vectors []Vector
+	weights []uint16
 }
 
 const row = 2 + Dims
+
+// starts is how many starts of stems are told apart: see start.
+const starts = 1 << 14
+
+// start returns a number for the first two bytes of a stem; in order it never falls.
+func start(stem string) int {
+	n := 0
+	for i := range min(len(stem), 2) {
+		n |= int(min(stem[i], 1<<7-1)) << (7 * (1 - i))
+	}
+	return n
+}
 
 // English returns the model of English news.
 var English = sync.OnceValue(func() *Model {
@@ -73,13 +87,30 @@ func load(file string) (*Model, bool) {
 	if len(rest) != length+count*row {
 		return nil, false
 	}
-	m := &Model{stems: rest[:length], rows: rest[length:], ends: make([]uint32, 0, count)}
+	m := &Model{stems: rest[:length], ends: make([]uint32, 0, count), vectors: make([]Vector, count), weights: make([]uint16, count)}
 	for i := range length {
 		if m.stems[i] == '\n' {
 			m.ends = append(m.ends, uint32(i))
 		}
 	}
-	return m, len(m.ends) == count
+	if len(m.ends) != count {
+		return nil, false
+	}
+	next := 0
+	for i := range count {
+		for s := start(m.Stem(i)); next <= s; next++ {
+			m.from[next] = uint32(i)
+		}
+		at := rest[length+i*row:][:row]
+		m.weights[i] = uint16(at[0]) | uint16(at[1])<<8
+		for k := range m.vectors[i] {
+			m.vectors[i][k] = int8(at[2+k])
+		}
+	}
+	for ; next < len(m.from); next++ {
+		m.from[next] = uint32(count)
+	}
+	return m, true
 }
 
 func u32(s string) uint32 { return binary.LittleEndian.Uint32([]byte(s[:4])) }
@@ -97,9 +128,10 @@ func (m *Model) Stem(i int) string {
 }
 
 // Of returns the vector of a stem (text.Stem), and how much it counts beside other words
-// of a passage. A stem that is not known has none.
+// of a passage. A stem that is not known has none. The vector must not be changed.
 func (m *Model) Of(stem string) (v *Vector, weight float64, ok bool) {
-	lo, hi := 0, m.Len()
+	k := start(stem)
+	lo, hi := int(m.from[k]), int(m.from[k+1])
 	for lo < hi {
 		if mid := (lo + hi) / 2; m.Stem(mid) < stem {
 			lo = mid + 1
@@ -110,12 +142,7 @@ func (m *Model) Of(stem string) (v *Vector, weight float64, ok bool) {
 	if lo == m.Len() || m.Stem(lo) != stem {
 		return nil, 0, false
 	}
-	at := m.rows[lo*row:][:row]
-	v = new(Vector)
-	for i := range v {
-		v[i] = int8(at[2+i])
-	}
-	return v, float64(uint16(at[0])|uint16(at[1])<<8) / Heavy, true
+	return &m.vectors[lo], float64(m.weights[lo]) / Heavy, true
 }
 
 // Dot returns how alike two vectors are: about Unit×Unit where they are the same, 0 where
