@@ -75,7 +75,7 @@ func begin(path string) error {
 	}
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, stopTab := chromedp.NewContext(alloc)
-	ctx, stopTime := context.WithTimeout(ctx, 6*time.Minute)
+	ctx, stopTime := context.WithTimeout(ctx, 20*time.Minute) // of all tests, on a machine that does other work
 	chromium.ctx = ctx
 	chromium.end = func() {
 		_ = chromedp.Cancel(ctx)
