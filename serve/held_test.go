@@ -121,6 +121,10 @@ func served(t *testing.T, s *sqlite.Store) http.Handler {
 	}
 	one := shelf.New(s, desk.English.Rules)
 	pages := site.New(s, site.Options{Shelf: one})
+	watching, stop := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() { defer close(done); pages.Watch(watching, nil) }()
+	t.Cleanup(func() { stop(); <-done })
 	tools := mcp.New(s, mcp.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})
 	return serve.Handler(guard, pages, serve.Part{Path: api.Root + "/", Handler: api.Handler(s, api.Options{Version: "1", Rules: desk.English.Rules, Shelf: one})},
 		serve.Part{Path: "/mcp", Handler: tools.Handler()})
