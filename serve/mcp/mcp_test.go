@@ -370,19 +370,25 @@ func TestInstructions(t *testing.T) {
 	}
 }
 
-// Over HTTP a client is served as well, and a page of another site is not.
+// Over HTTP a client is served in the version of the protocol that it speaks, the newest and
+// the one before.
 func TestHTTP(t *testing.T) {
 	h := desktest.New(t, storytest.Report)
 	h.Tells(desktest.Mill...)
 	srv := httptest.NewServer(New(h.Store, Options{Rules: desk.English.Rules}).Handler())
 	defer srv.Close()
-	c, err := sdk.NewClient(&sdk.Implementation{Name: "guest"}, nil).Connect(ctx, &sdk.StreamableClientTransport{Endpoint: srv.URL, DisableStandaloneSSE: true}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer c.Close()
-	r, err := c.CallTool(ctx, &sdk.CallToolParams{Name: "stories"})
-	if err != nil || r.IsError || !strings.Contains(r.Content[0].(*sdk.TextContent).Text, "mill") {
-		t.Errorf("%v: %+v", err, r)
+	for _, version := range []string{"2026-07-28", "2025-11-25"} {
+		c, err := sdk.NewClient(&sdk.Implementation{Name: "guest"}, nil).Connect(ctx, &sdk.StreamableClientTransport{Endpoint: srv.URL, DisableStandaloneSSE: true}, &sdk.ClientSessionOptions{ProtocolVersion: version})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := c.InitializeResult().ProtocolVersion; got != version {
+			t.Errorf("version %s is spoken, want %s", got, version)
+		}
+		r, err := c.CallTool(ctx, &sdk.CallToolParams{Name: "stories"})
+		if err != nil || r.IsError || !strings.Contains(r.Content[0].(*sdk.TextContent).Text, "mill") {
+			t.Errorf("%s: %v: %+v", version, err, r)
+		}
+		c.Close()
 	}
 }
