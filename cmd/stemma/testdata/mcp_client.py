@@ -9,7 +9,7 @@ from mcp import ClientSession, StdioServerParameters
 from mcp.client import streamable_http
 from mcp.client.stdio import stdio_client
 
-MOST = 8000  # bytes of an answer: 2,000 tokens
+MOST = 8000  # bytes of an answer, which has 2,000 tokens at most
 
 
 def failed(result):
