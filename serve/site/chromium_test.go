@@ -16,6 +16,7 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
 	dialogs "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -136,7 +137,7 @@ func serveBehind(t *testing.T, ctx context.Context, b *bench, guard *safe.Guard,
 			go func() { _ = chromedp.Run(tabCtx, dialogs.HandleJavaScriptDialog(false)) }()
 		}
 	})
-	p.run(log.Enable())
+	p.run(log.Enable(), network.ClearBrowserCookies()) // the settings of another test
 	return p
 }
 

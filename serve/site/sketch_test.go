@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -80,8 +82,9 @@ func (p *tab) sketches(out *strings.Builder, pages []string, story string) {
 		for _, w := range []int64{1440, 390} {
 			p.run(chromedp.EmulateViewport(w, 900))
 			for _, scheme := range []string{"light", "dark"} {
-				p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}))
-				lines := eval[[]string](p, sketch)
+				p.run(emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}))
+				p.until(fmt.Sprintf(`matchMedia('(prefers-color-scheme: %s)').matches && innerWidth === %d`, scheme, w))
+				lines := p.settled()
 				fmt.Fprintf(out, "%s %d %s\n", strings.ReplaceAll(at, story, "STORY"), w, scheme)
 				for _, l := range lines {
 					if scheme == "light" || strings.Contains(l, "olor ") { // a dark page has other colours alone
@@ -91,6 +94,22 @@ func (p *tab) sketches(out *strings.Builder, pages []string, story string) {
 			}
 		}
 	}
+}
+
+// settled returns the sketch of a page that has come to rest: a browser draws anew some time
+// after its window or colours were changed.
+func (p *tab) settled() []string {
+	p.Helper()
+	last, same := eval[[]string](p, sketch), 0
+	for n := 0; n < 60 && same < 2; n++ {
+		time.Sleep(20 * time.Millisecond)
+		next := eval[[]string](p, sketch)
+		if same++; !slices.Equal(last, next) {
+			same = 0
+		}
+		last = next
+	}
+	return last
 }
 
 // alikeLines reports whether two lines of a sketch say the same, as far as an edge may be off
