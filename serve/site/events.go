@@ -61,8 +61,8 @@ func newHub(s kept.Store) *hub {
 	return &hub{store: s, done: make(chan struct{}), wake: make(chan struct{})}
 }
 
-// Watch reads what the first page shows, then looks for what moved whenever there is a hint, and every second without one, until
-// ctx is done. hints may be nil.
+// Watch reads what the first page shows, then looks for what moved whenever there is a hint,
+// and every second without one, until ctx is done. hints may be nil.
 func (s *Site) Watch(ctx context.Context, hints <-chan struct{}) error {
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()

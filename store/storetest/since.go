@@ -51,8 +51,8 @@ func (r *run) since() {
 			r.must(err)
 			same(r, again, gone)
 			same(r, come, without(stood[to], stood[from]))
-			for _, e := range come {
-				if e.Revision <= from || e.Revision > to {
+			for i, e := range come { // which are in order of Seq
+				if e.Revision <= from || e.Revision > to || i > 0 && e.Revision < come[i-1].Revision {
 					r.Errorf("edition %d is of revision %d", e.Seq, e.Revision)
 				}
 			}
