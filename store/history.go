@@ -18,7 +18,6 @@ type History interface {
 // A Past is an edition that stands or stood.
 type Past struct {
 	Edition
-	Revision Seq // that published it
-	At       time.Time
-	Gone     Seq // the revision that replaced it; 0 while it stands
+	At   time.Time
+	Gone Seq // the revision that replaced it; 0 while it stands
 }

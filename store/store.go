@@ -141,6 +141,8 @@ type Editions interface {
 	// Seq. What is published later changes nothing of it: since a to c is since a to b with what
 	// was since b to c. A to of Newest is the last revision there is.
 	Since(ctx context.Context, at, to Seq) (gone, come []Edition, err error)
+	// Gone lists only the first of these. Who knows what stands knows the others.
+	Gone(ctx context.Context, at, to Seq) ([]Edition, error)
 	// Edition returns an edition, whole.
 	Edition(ctx context.Context, seq Seq) (Edition, error)
 	// Thin removes up to max editions that were replaced before a time, and returns how many.

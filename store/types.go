@@ -71,6 +71,8 @@ type Edition struct {
 	Digest  string // of the group it was made from
 	Reports []report.ID
 	JSON    []byte // of an edition.Edition
+	// Revision published it. Those of a later revision have a later Seq, too. Publish gives it.
+	Revision Seq
 }
 
 // A Revision puts editions in the place of others: of one story or, where stories became

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,6 +13,12 @@ import (
 	"testing"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"stemma"
+	"stemma/serve"
+	"stemma/serve/safe"
+	"stemma/serve/shelf"
+	"stemma/store/sqlite"
 )
 
 // day returns a folder with reports, and the folder of a store that keeps them.
@@ -56,7 +64,8 @@ func TestMCP(t *testing.T) {
 	}
 }
 
-// The official client in Python is served as well: it finds the tools and calls each.
+// The official client in Python is served as well, over stdio and HTTP: it finds the tools and
+// calls each.
 func TestMCPByPython(t *testing.T) {
 	python, err := exec.LookPath("python3")
 	if err != nil || exec.Command(python, "-c", "import mcp").Run() != nil {
@@ -67,10 +76,21 @@ func TestMCPByPython(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	cmd := exec.CommandContext(ctx, python, "testdata/mcp_client.py", program, "mcp", "--data", kept)
-	if out, err := cmd.CombinedOutput(); err != nil || !strings.HasSuffix(strings.TrimSpace(string(out)), "ok") {
-		t.Errorf("%v: %s", err, out)
+	s, err := sqlite.Open(t.Context(), filepath.Join(kept, storeFile), sqlite.Options{Existing: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	guard, err := safe.New(safe.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	srv := httptest.NewServer(serve.Handler(guard, http.NotFoundHandler(), parts(s, shelf.New(s, stemma.Rules), "http://127.0.0.1:7373", slog.New(slog.DiscardHandler), func() {})...))
+	defer srv.Close()
+	for _, args := range [][]string{{program, "mcp", "--data", kept}, {srv.URL + mcpPath}} {
+		cmd := exec.CommandContext(t.Context(), python, append([]string{"testdata/mcp_client.py"}, args...)...)
+		if out, err := cmd.CombinedOutput(); err != nil || !strings.HasSuffix(strings.TrimSpace(string(out)), "ok") {
+			t.Errorf("%q: %v: %s", args, err, out)
+		}
 	}
 }

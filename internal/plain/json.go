@@ -17,7 +17,7 @@ func NewEncoder(w io.Writer) *json.Encoder { return json.NewEncoder(&escaper{w: 
 // <, > and &, which json.Marshal has escaped before. Text in which nothing is hidden is returned
 // as it is.
 func JSON(text []byte) []byte {
-	if !bytes.ContainsFunc(text, acts) {
+	if !bytes.ContainsFunc(text, func(r rune) bool { return r >= 0x7f && acts(r) }) {
 		return text
 	}
 	var out bytes.Buffer

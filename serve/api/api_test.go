@@ -179,6 +179,40 @@ func TestVersions(t *testing.T) {
 	}
 }
 
+// Every version that is listed is there under the name that the story has now, also those from
+// before a later report gave it that name.
+func TestVersionsOfAnotherName(t *testing.T) {
+	h := newHouse(t)
+	h.Tells(ferry...)
+	var l storyList
+	h.get("/api/stories", &l)
+	first := l.Stories[0].ID
+	for i := 0; l.Stories[0].ID == first; i++ {
+		if i == 40 {
+			t.Fatal("no report gave the story another name")
+		}
+		h.Tells(strings.Replace(later, "Lowe Wire", fmt.Sprint("Lowe Wire ", i), 1))
+		h.get("/api/stories", &l)
+	}
+	at := "/api/stories/" + l.Stories[0].ID
+	var vs struct{ Versions []struct{ Version int64 } }
+	h.get(at+"/versions", &vs)
+	var cs struct{ From int64 }
+	if h.get(at+"/changes", &cs); cs.From != vs.Versions[1].Version {
+		t.Errorf("the changes are those since %d", cs.From)
+	}
+	for _, v := range vs.Versions {
+		h.get(fmt.Sprintf("%s/versions/%d", at, v.Version), &struct{}{})
+		h.get(fmt.Sprintf("%s/claims?version=%d", at, v.Version), &struct{}{})
+	}
+	// A version of another story is none of this one.
+	h.Tells(mill...)
+	h.get("/api/stories", &l)
+	if a := h.ask("GET", fmt.Sprintf("%s/versions/%d", at, l.Stories[0].Version), ""); a.StatusCode != http.StatusNotFound {
+		t.Errorf("a version of another story: %s", a.Status)
+	}
+}
+
 func text(t *testing.T, a *http.Response) string {
 	t.Helper()
 	var b bytes.Buffer

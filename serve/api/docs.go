@@ -61,7 +61,7 @@ type alertStory struct {
 func (a *api) serve(path, media string, data []byte) {
 	a.mux.HandleFunc("GET "+Root+path, func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", media)
-		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 		w.Write(data)
 	})
 }

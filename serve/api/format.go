@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -42,7 +43,15 @@ func (a *api) formats() {
 	get(a, "/stories/{story}/formats/{format}", "storyFormat", "Writes a story in another format.", a.format, redirects, func(op *huma.Operation) {
 		r := &huma.Response{Description: "The story.", Content: map[string]*huma.MediaType{}}
 		for _, f := range export.Formats {
-			r.Content[f.Media] = &huma.MediaType{Schema: &huma.Schema{Type: huma.TypeString, Format: "binary", Description: f.Says}}
+			schema := &huma.Schema{Type: huma.TypeString, Format: "binary", Description: f.Says}
+			switch {
+			case f.Media == mediaJSON:
+				schema = &huma.Schema{Type: huma.TypeObject, Required: []string{"stories"}, Description: f.Says,
+					Properties: map[string]*huma.Schema{"stories": {Type: huma.TypeArray, Items: &huma.Schema{Ref: schemas + "edition"}}}}
+			case strings.HasSuffix(f.Media, "json"): // a document of its own standard, but no string
+				schema = &huma.Schema{Description: f.Says}
+			}
+			r.Content[f.Media] = &huma.MediaType{Schema: schema}
 		}
 		op.Responses["200"] = r
 	})

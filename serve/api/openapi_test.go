@@ -342,8 +342,14 @@ func TestDocument(t *testing.T) {
 			}
 		}
 	}
+	names := map[string]string{}
 	for name := range c.raw["components"].(map[string]any)["schemas"].(map[string]any) {
 		c.schema("/components/schemas/" + escape(name))
+		// A program that makes types of them may write both with a capital.
+		if other := names[strings.ToLower(name)]; other != "" {
+			t.Errorf("the schemas %s and %s are called alike", name, other)
+		}
+		names[strings.ToLower(name)] = name
 	}
 	page := text(t, h.ask("GET", "/api/", ""))
 	for path := range c.paths {

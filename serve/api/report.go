@@ -14,8 +14,9 @@ import (
 	"stemma/store"
 )
 
-// A ReportHead says which report it is.
-type ReportHead struct {
+// A KeptReport says which report it is. It is not called as a schema of editions is, which would be the same
+// name to programs that make code of the document.
+type KeptReport struct {
 	ID        string `json:"id" doc:"SHA-256 of its address and text."`
 	URL       string `json:"url" doc:"Canonical address; empty if none is stated."`
 	Ref       string `json:"ref" doc:"The id that came with it, or the file's path."`
@@ -28,8 +29,8 @@ type ReportHead struct {
 	Bytes     int    `json:"bytes" doc:"Length of the text."`
 }
 
-func reportHeadOf(r *report.Report) ReportHead {
-	return ReportHead{string(r.ID), r.URL, r.Ref, r.Outlet, r.Title, r.Byline, r.Published.String(), r.Language, r.TextSHA256(), len(r.Text)}
+func keptReportOf(r *report.Report) KeptReport {
+	return KeptReport{string(r.ID), r.URL, r.Ref, r.Outlet, r.Title, r.Byline, r.Published.String(), r.Language, r.TextSHA256(), len(r.Text)}
 }
 
 // A sighting is a way by which a report came.
@@ -42,7 +43,7 @@ type sighting struct {
 
 // A wholeReport is a report with its text.
 type wholeReport struct {
-	ReportHead
+	KeptReport
 	Text      string     `json:"text" doc:"Untrusted. Offsets everywhere are bytes of it in UTF-8."`
 	Notes     []string   `json:"notes" doc:"What was left out or repaired when it was read in."`
 	Partial   bool       `json:"partial" doc:"Whether the whole text could not be got."`
@@ -52,7 +53,7 @@ type wholeReport struct {
 
 type reportsOut struct {
 	Body struct {
-		Reports []ReportHead `json:"reports"`
+		Reports []KeptReport `json:"reports"`
 		Next    string       `json:"next,omitempty" doc:"Cursor of the next page; absent at the end."`
 	}
 }
@@ -79,7 +80,7 @@ func (a *api) listReports(ctx context.Context, in *Paged) (*reportsOut, error) {
 		return nil, err
 	}
 	out := &reportsOut{}
-	if out.Body.Reports, err = a.reportHeads(ctx, ids); err != nil {
+	if out.Body.Reports, err = a.keptReports(ctx, ids); err != nil {
 		return nil, err
 	}
 	if len(ids) == in.Limit {
@@ -88,9 +89,9 @@ func (a *api) listReports(ctx context.Context, in *Paged) (*reportsOut, error) {
 	return out, nil
 }
 
-// reportHeads returns the heads of reports, except those that were forgotten meanwhile.
-func (a *api) reportHeads(ctx context.Context, ids []report.ID) ([]ReportHead, error) {
-	out := []ReportHead{}
+// keptReports returns the heads of reports, except those that were forgotten meanwhile.
+func (a *api) keptReports(ctx context.Context, ids []report.ID) ([]KeptReport, error) {
+	out := []KeptReport{}
 	for _, id := range ids {
 		r, err := a.Report(ctx, id)
 		if errors.Is(err, store.ErrNotFound) {
@@ -99,7 +100,7 @@ func (a *api) reportHeads(ctx context.Context, ids []report.ID) ([]ReportHead, e
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, reportHeadOf(r))
+		out = append(out, keptReportOf(r))
 	}
 	return out, nil
 }
@@ -142,7 +143,7 @@ func (a *api) oneReport(ctx context.Context, in *AReport) (*reportOut, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := &reportOut{Body: wholeReport{ReportHead: reportHeadOf(r), Text: r.Text, Notes: append([]string{}, r.Notes...), Partial: r.Partial, Sightings: []sighting{}}}
+	out := &reportOut{Body: wholeReport{KeptReport: keptReportOf(r), Text: r.Text, Notes: append([]string{}, r.Notes...), Partial: r.Partial, Sightings: []sighting{}}}
 	seen, err := a.Sightings(ctx, r.ID)
 	if err != nil {
 		return nil, err
@@ -200,6 +201,6 @@ func (a *api) reportVersions(ctx context.Context, in *struct {
 		ids = append(ids, r.ID) // it has no address
 	}
 	out := &reportsOut{}
-	out.Body.Reports, err = a.reportHeads(ctx, ids)
+	out.Body.Reports, err = a.keptReports(ctx, ids)
 	return out, err
 }

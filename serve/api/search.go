@@ -17,7 +17,7 @@ import (
 
 // A found is a report that a search found.
 type found struct {
-	ReportHead
+	KeptReport
 	Story    string                `json:"story" doc:"The story that it is of; empty for none yet."`
 	Passages of[[]edition.Passage] `json:"passages" doc:"Up to four claims and quotes that say most of what was searched for. Their siglum is empty."`
 }
@@ -101,7 +101,7 @@ func (a *api) found(ctx context.Context, id report.ID, q store.Query) (*found, e
 	if err != nil {
 		return nil, err
 	}
-	f := &found{ReportHead: reportHeadOf(rd.Report)}
+	f := &found{KeptReport: keptReportOf(rd.Report)}
 	if f.Story, err = a.storyOf(ctx, id); err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -195,7 +196,8 @@ func (a *api) version(ctx context.Context, in *struct {
 }
 
 // of returns a version of a story. It fails with store.ErrNotFound if the version is not of
-// the story, by the names of its reports.
+// the story: if none of its reports has the name, nor is among those of the story that has it
+// now, since a later report may have given a story its name.
 func (a *api) of(ctx context.Context, name string, version store.Seq) (*shelf.Book, error) {
 	b, err := a.Book(ctx, version)
 	if err != nil {
@@ -203,6 +205,15 @@ func (a *api) of(ctx context.Context, name string, version store.Seq) (*shelf.Bo
 	}
 	for _, id := range b.Past.Reports {
 		if strings.HasPrefix(string(id), name) {
+			return b, nil
+		}
+	}
+	now, err := a.Story(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range b.Past.Reports {
+		if slices.Contains(now.Past.Reports, id) {
 			return b, nil
 		}
 	}

@@ -8,14 +8,11 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 )
 
-// Limits of an answer: 2,000 tokens, of about four bytes each in English with JSON around
-// it.
+// Limits of an answer, in tokens.
 const (
-	mostTokens = 2000
-	tokenBytes = 4
-	mostAnswer = mostTokens * tokenBytes
-	// reserve is for the field next and the frame of the list.
-	reserve = 320
+	mostAnswer = 2000
+	// reserve is for the field next, the frame of the list, and tokens that are counted wrong.
+	reserve = 180
 	// mostItems is how many items an answer has, however short they are. Ours.
 	mostItems = 50
 )
@@ -40,8 +37,9 @@ func answer[T any](head any, items []T, from, limit int, more bool, next func(at
 	if err != nil {
 		return nil, err
 	}
-	if len(b) > mostAnswer-reserve {
-		return nil, fmt.Errorf("the head of an answer has %d bytes", len(b))
+	full := tokens(b) // of what is in out
+	if full > mostAnswer-reserve {
+		return nil, fmt.Errorf("the head of an answer has %d tokens", full)
 	}
 	out := bytes.NewBuffer(b[:len(b)-1]) // without its }
 	if out.Len() > 1 {
@@ -57,12 +55,13 @@ func answer[T any](head any, items []T, from, limit int, more bool, next func(at
 		if err != nil {
 			return nil, err
 		}
-		if out.Len()+len(x) > mostAnswer-reserve {
-			if n > 0 || out.Len()+64 > mostAnswer-reserve {
+		if full+tokens(x) > mostAnswer-reserve {
+			if n > 0 || full+16 > mostAnswer-reserve {
 				break
 			}
 			x = fmt.Appendf(nil, `{"too_long":%d}`, at)
 		}
+		full += tokens(x)
 		if n++; n > 1 {
 			out.WriteByte(',')
 		}
@@ -77,8 +76,8 @@ func answer[T any](head any, items []T, from, limit int, more bool, next func(at
 		fmt.Fprintf(out, `,"next":%s`, x)
 	}
 	out.WriteByte('}')
-	if out.Len() > mostAnswer {
-		return nil, fmt.Errorf("an answer has %d bytes", out.Len())
+	if full = tokens(out.Bytes()); full > mostAnswer {
+		return nil, fmt.Errorf("an answer has %d tokens", full)
 	}
 	return &sdk.CallToolResult{Content: []sdk.Content{&sdk.TextContent{Text: out.String()}}}, nil
 }

@@ -12,7 +12,8 @@ import (
 // Lengths of lists within an item: an item is never long, and a reader who wants more asks
 // for the part. Ours.
 const (
-	mostReadings = 5
+	mostReadings = 4
+	mostDiffer   = 3
 	mostSources  = 2
 	mostEvidence = 2
 	shortText    = 200
@@ -242,7 +243,7 @@ func (s *Server) quoteVariants(ctx context.Context, in *struct {
 			x.Readings = append(x.Readings, said{t.source(&r.Passage, mostText), t.source(r.Speaker, mostName)})
 		}
 		for i, op := range u.Ops {
-			if i == mostReadings {
+			if i == mostDiffer {
 				break
 			}
 			x.Differ = append(x.Differ, difference{op.Kind, t.source(op.A, mostName), t.source(op.B, mostName)})

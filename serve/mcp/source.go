@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"stemma/edition"
 	"stemma/internal/lex"
@@ -46,12 +45,12 @@ type source struct {
 	Flags  []string `json:"flags,omitempty"`
 }
 
-// Lengths of source text, in bytes of JSON, and of IDs. Ours.
+// Lengths of source text, in quarters of a token, and of IDs. Ours.
 const (
 	mostText  = 320
 	mostName  = 60
 	shortID   = 12
-	mostSigla = 24
+	mostSigla = 12
 )
 
 // A teller makes sources of an edition's passages.
@@ -92,8 +91,8 @@ func (t teller) sources(ps []edition.Passage, most, max int) (out []*source, mor
 // id returns the beginning of an ID.
 func id(s string) string { return s[:min(len(s), shortID)] }
 
-// shown returns text with its hidden characters made visible and cut to a number of bytes
-// of JSON, and its marks.
+// shown returns text with its hidden characters made visible and cut to a length, and
+// its marks.
 func shown(s string, most int) (text string, flags []string) {
 	line := plain.Line(s)
 	out := visible(line)
@@ -110,14 +109,6 @@ func shown(s string, most int) (text string, flags []string) {
 		}
 	}
 	return out, flags
-}
-
-// cost returns the bytes of a character in JSON.
-func cost(r rune) int {
-	if r == '"' || r == '\\' {
-		return 2
-	}
-	return utf8.RuneLen(r)
 }
 
 // visible makes also those characters visible that stand invisibly in good text, such as

@@ -89,7 +89,7 @@ func (s *Shelf) stood(ctx context.Context, now *Standing, c Cursor) (iter.Seq[fo
 	var gone []store.Edition
 	if now.At != c.At {
 		var err error
-		if gone, _, err = s.Since(ctx, c.At, now.At); err != nil {
+		if gone, err = s.Gone(ctx, c.At, now.At); err != nil {
 			return nil, err
 		}
 		gone = slices.DeleteFunc(gone, func(e store.Edition) bool { return e.Seq >= c.Before })

@@ -37,6 +37,7 @@ type Store interface {
 	Revisions(ctx context.Context, after store.Seq, max int) ([]store.Revision, store.Seq, error)
 	Standing(ctx context.Context, ids ...report.ID) ([]store.Edition, error)
 	Since(ctx context.Context, at, to store.Seq) (gone, come []store.Edition, err error)
+	Gone(ctx context.Context, at, to store.Seq) ([]store.Edition, error)
 	Edition(ctx context.Context, seq store.Seq) (store.Edition, error)
 	Past(ctx context.Context, before store.Seq, max int, ids ...report.ID) ([]store.Past, error)
 	Before(ctx context.Context, t time.Time) (store.Seq, error)

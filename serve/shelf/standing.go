@@ -31,6 +31,17 @@ func (s *Standing) seen() time.Time { return time.Unix(0, s.last.Load()) }
 // another makes what is right now. Ours.
 func Lately(t time.Time) bool { return time.Since(t) < time.Second }
 
+// Came lists those that a revision after another published, the newest first.
+func (s *Standing) Came(after store.Seq) []*store.Edition {
+	i, _ := slices.BinarySearchFunc(s.Order, after, func(e *store.Edition, after store.Seq) int {
+		if e.Revision > after {
+			return -1
+		}
+		return 1
+	})
+	return s.Order[:i]
+}
+
 // mostMoved is how many names may have moved before a new base is made. Ours.
 const mostMoved = 512
 

@@ -58,13 +58,7 @@ func changesOf(was, is []*book) []Change {
 		}
 		return nil
 	}
-	series := map[string]*edition.Series{}
-	of := map[string]*book{}
-	for _, b := range slices.Concat(was, is) {
-		for i := range b.Series {
-			series[b.Series[i].ID], of[b.Series[i].ID] = &b.Series[i], b
-		}
-	}
+	things := thingsOf(slices.Concat(was, is))
 	out := []Change{}
 	for _, c := range edition.DiffAll(old, new) {
 		if len(was) == 0 && c.Kind != edition.StoryNew {
@@ -74,9 +68,13 @@ func changesOf(was, is []*book) []Change {
 		for _, e := range c.Of {
 			x.Of = append(x.Of, string(e))
 		}
-		for _, id := range slices.Concat(c.Now, c.Was) {
-			if sr := series[id]; sr != nil {
-				x.Thing, x.Slot = of[id].words(sr.Label), slotOf(sr)
+		names := slices.Concat(c.Now, c.Was)
+		if c.New != nil { // a finding about a figure has an ID of its own
+			names = append(names, placeOf(c.New))
+		}
+		for _, name := range names {
+			if t, ok := things[name]; ok {
+				x.Thing, x.Slot = t.words, t.slot
 				break
 			}
 		}
@@ -87,6 +85,32 @@ func changesOf(was, is []*book) []Change {
 	})
 	return out
 }
+
+// A thing is what a figure counts.
+type thing struct {
+	words *Words
+	slot  string
+}
+
+// thingsOf returns what the figures of books count, by the ID of the series and by the place of
+// each figure.
+func thingsOf(bs []*book) map[string]thing {
+	out := map[string]thing{}
+	for _, b := range bs {
+		for i := range b.Series {
+			s := &b.Series[i]
+			words, slot := b.thing(s)
+			out[s.ID] = thing{words, slot}
+			for j := range s.Points {
+				out[placeOf(&s.Points[j].Passage)] = thing{words, slot}
+			}
+		}
+	}
+	return out
+}
+
+// placeOf names where a passage stands.
+func placeOf(p *edition.Passage) string { return fmt.Sprint(p.Report, " ", p.Start, " ", p.End) }
 
 // slotOf returns the aspect and place of a series.
 func slotOf(s *edition.Series) string {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"net/http/httptest"
 	"net/url"
@@ -15,12 +16,14 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
 	dialogs "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"stemma/internal/hostile"
 	"stemma/serve"
+	"stemma/serve/api"
 	"stemma/serve/safe"
 )
 
@@ -75,7 +78,7 @@ func begin(path string) error {
 	}
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), opts...)
 	ctx, stopTab := chromedp.NewContext(alloc)
-	ctx, stopTime := context.WithTimeout(ctx, 6*time.Minute)
+	ctx, stopTime := context.WithTimeout(ctx, 20*time.Minute) // of all tests, on a machine that does other work
 	chromium.ctx = ctx
 	chromium.end = func() {
 		_ = chromedp.Cancel(ctx)
@@ -102,16 +105,22 @@ type tab struct {
 }
 
 // serveBench serves a bench as the command does, and opens a tab.
-func serveBench(t *testing.T, ctx context.Context, b *bench) *tab {
+func serveBench(t *testing.T, ctx context.Context, b *bench, parts ...serve.Part) *tab {
 	t.Helper()
 	guard, err := safe.New(safe.Options{Minute: 100_000})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return serveBehind(t, ctx, b, guard, parts...)
+}
+
+// serveBehind is serveBench behind another guard.
+func serveBehind(t *testing.T, ctx context.Context, b *bench, guard *safe.Guard, parts ...serve.Part) *tab {
+	t.Helper()
 	watch, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	go func() { defer close(done); b.site.Watch(watch, nil) }()
-	srv := httptest.NewServer(serve.Handler(guard, b.site))
+	srv := httptest.NewServer(serve.Handler(guard, b.site, parts...))
 	tabCtx, stop := chromedp.NewContext(ctx)
 	t.Cleanup(func() { stop(); b.site.Close(); cancel(); <-done; srv.Close() })
 	p := &tab{T: t, ctx: tabCtx, base: srv.URL}
@@ -128,7 +137,7 @@ func serveBench(t *testing.T, ctx context.Context, b *bench) *tab {
 			go func() { _ = chromedp.Run(tabCtx, dialogs.HandleJavaScriptDialog(false)) }()
 		}
 	})
-	p.run(log.Enable())
+	p.run(log.Enable(), network.ClearBrowserCookies()) // the settings of another test
 	return p
 }
 
@@ -211,12 +220,14 @@ func TestPagesInBrowser(t *testing.T) {
 	b := told(t)
 	b.post("/decide", "kind=mute", "a="+string(first[2].report().ID))
 	b.site.opt.Feeds, b.site.opt.Checker = someFeeds{}, someChecker{}
-	p := serveBench(t, ctx, b)
+	p := serveBench(t, ctx, b, serve.Part{Path: api.Root + "/", Handler: api.Handler(b.store, api.Options{Version: "1"})})
 	axe := axeScript()
 	if axe == "" {
 		t.Log("no axe.min.js (AXE names one; npm install axe-core): faults of access are not looked for")
 	}
-	p.every(axe, b.every())
+	var m figuresModel
+	b.must(json.Unmarshal([]byte(b.page(b.at("/figures.json"))), &m))
+	p.every(axe, append(b.every(), b.at("/figures?only=")+m.Series[0].ID, api.Root+"/"))
 	p.run(emulation.SetEmulatedMedia().WithMedia("print"))
 	p.open("/")
 	if got := eval[string](p, `getComputedStyle(document.querySelector('.mast')).display`); got != "none" {
@@ -224,6 +235,11 @@ func TestPagesInBrowser(t *testing.T) {
 	}
 	large, story := crowd(t, 40)
 	serveBench(t, ctx, large).every(axe, partsOf(story))
+
+	tokens := filepath.Join(t.TempDir(), "tokens")
+	guard, err := safe.New(safe.Options{Tokens: tokens, Minute: 100_000})
+	b.must(err)
+	serveBehind(t, ctx, b, guard).every(axe, []string{"/login"})
 }
 
 // every tries each page.

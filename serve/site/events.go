@@ -61,20 +61,37 @@ func newHub(s kept.Store) *hub {
 	return &hub{store: s, done: make(chan struct{}), wake: make(chan struct{})}
 }
 
-// Watch looks for what moved whenever there is a hint, and every second without one, until
-// ctx is done. hints may be nil.
+// Watch reads what the first page shows, then looks for what moved whenever there is a hint,
+// and every second without one, until ctx is done. hints may be nil.
 func (s *Site) Watch(ctx context.Context, hints <-chan struct{}) error {
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
-	for {
+	for first := true; ; first = false {
 		if err := s.hub.look(ctx); err != nil && ctx.Err() == nil {
 			s.opt.Log.Warn("look for what moved", "err", err)
+		}
+		if first {
+			s.warm(ctx)
 		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-hints:
 		case <-tick.C:
+		}
+	}
+}
+
+// warm reads what stands and what the first page says of it, so that the first reader after a
+// start does not wait for that. What fails is tried again when somebody asks.
+func (s *Site) warm(ctx context.Context) {
+	now, err := s.shelf.current(ctx)
+	if err != nil {
+		return
+	}
+	for _, e := range now.Order[:min(pageRows, len(now.Order))] {
+		if _, err := s.shelf.card(ctx, e.Seq); err != nil {
+			return
 		}
 	}
 }

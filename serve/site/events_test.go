@@ -174,6 +174,9 @@ type moving struct {
 	seq store.Seq
 }
 
+// Epoch fails: there is nothing to be shown of what moves.
+func (m *moving) Epoch(context.Context) (int64, error) { return 0, store.ErrBusy }
+
 func (m *moving) move() {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -66,9 +66,8 @@ type figuresModel struct {
 	Places   []facet  `json:"places"`
 	Speakers []facet  `json:"speakers"`
 	Series   []series `json:"series"`
-	Whole    bool     `json:"whole"`          // whether nothing is left out
-	Only     string   `json:"only,omitempty"` // the ID of the series that is shown alone
-	Self     string   `json:"-"`              // the address of the page without a query
+	Whole    bool     `json:"whole"` // whether nothing is left out
+	single
 }
 
 // A series is a figure in the course of a story.
@@ -158,9 +157,13 @@ func (s *Site) figures(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	h.Tab = "figures"
-	p := &page{Name: "figures", Title: say("tab.figures") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("figures"), Live: follows(h)}
-	return s.write(r, p, b, func() any {
-		m := figuresModel{Story: h.Story, Version: int64(b.Version), Place: r.FormValue("place"), Speaker: r.FormValue("speaker"), Only: r.FormValue("only"), Series: []series{}, Self: r.URL.Path}
+	p := &page{Name: "figures", Title: say("tab.figures") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: asked(h.Fixed("figures"), r), Live: follows(h)}
+	one, err := singleOf(r)
+	if err != nil {
+		return nil, err
+	}
+	return s.write(r, p, b, func() (any, error) {
+		m := figuresModel{Story: h.Story, Version: int64(b.Version), Place: r.FormValue("place"), Speaker: r.FormValue("speaker"), Series: []series{}, single: one}
 		m.Whole = m.Place == "" && m.Speaker == "" && m.Only == ""
 		places, speakers := tally{}, tally{}
 		for i := range b.Series {
@@ -180,6 +183,13 @@ func (s *Site) figures(r *http.Request) (*page, error) {
 				continue
 			}
 			v.rows(m.Only != "")
+			if m.Only != "" {
+				from, to, err := m.turn(r, len(v.Rows))
+				if err != nil {
+					return nil, err
+				}
+				v.Rows = v.Rows[from:to]
+			}
 			places.add(sr.Key.Place)
 			if m.Place == "" || sr.Key.Place == m.Place {
 				m.Series = append(m.Series, v)
@@ -187,7 +197,7 @@ func (s *Site) figures(r *http.Request) (*page, error) {
 		}
 		m.Places = places.facets(mostFacets, m.Place, narrowed(r, "place"))
 		m.Speakers = speakers.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
-		return m
+		return m, nil
 	})
 }
 

@@ -64,6 +64,8 @@ type card struct {
 type Why struct {
 	Kind    string `json:"kind"` // check, disputed, differs, moved, finding, one_origin or alone
 	Finding string `json:"finding,omitempty"`
+	Thing   *Words `json:"thing,omitempty"` // what a figure counts
+	Slot    string `json:"slot,omitempty"`
 	A       *Words `json:"a"`
 	B       *Words `json:"b"`
 	Reports int    `json:"reports,omitempty"` // of one_origin
@@ -134,13 +136,16 @@ func (b *book) why(f *front.Page) []Why {
 	}
 	for _, r := range f.Differ {
 		w := Why{Kind: "differs", A: b.told(r, 0), B: b.told(r, len(r.Readings)-1)}
+		w.Thing, w.Slot = b.thing(r.Series)
 		if r.Locus != nil {
 			w.Kind = "disputed"
 		}
 		add(w)
 	}
 	for _, r := range f.Moved {
-		add(Why{Kind: "moved", A: b.told(r, 0), B: b.told(r, len(r.Readings)-1)})
+		w := Why{Kind: "moved", A: b.told(r, 0), B: b.told(r, len(r.Readings)-1)}
+		w.Thing, w.Slot = b.thing(r.Series)
+		add(w)
 	}
 	for i := range f.Changed {
 		if x := &f.Changed[i]; x.Severity == "serious" && x.Against != nil {
@@ -154,6 +159,15 @@ func (b *book) why(f *front.Page) []Why {
 		add(Why{Kind: "alone", A: b.words(&f.Alone[i].Passage)})
 	}
 	return out
+}
+
+// thing returns what a series counts, in words of a report, with its aspect and place; of nil
+// nothing.
+func (b *book) thing(s *edition.Series) (*Words, string) {
+	if s == nil {
+		return nil, ""
+	}
+	return b.words(s.Label), slotOf(s)
 }
 
 // told returns the words of a reading of a row; nil if there is none.

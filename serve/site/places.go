@@ -66,7 +66,7 @@ func (s *Site) placesOf(r *http.Request) (*page, error) {
 	}
 	h.Tab = "places"
 	p := &page{Name: "placesof", Title: say("tab.places") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("places"), Live: follows(h)}
-	return s.write(r, p, b, func() any {
+	return s.write(r, p, b, func() (any, error) {
 		m := placesModel{Story: h.Story, Version: int64(b.Version), Places: []place{}}
 		at := map[string]int{} // "Port Selwyn" and "PORT SELWYN" are one
 		for i := range b.Places {
@@ -82,7 +82,7 @@ func (s *Site) placesOf(r *http.Request) (*page, error) {
 			m.Places = append(m.Places, b.place(p, placeNames))
 		}
 		numbered(m.Places)
-		return m
+		return m, nil
 	})
 }
 

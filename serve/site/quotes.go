@@ -15,8 +15,7 @@ type quotesModel struct {
 	Speaker  string      `json:"speaker"` // the filter
 	Speakers []facet     `json:"speakers"`
 	Quotes   []utterance `json:"quotes"`
-	Only     string      `json:"only,omitempty"` // the ID of the quotation that is shown alone
-	Self     string      `json:"-"`              // the address of the page without a query
+	single
 }
 
 // An utterance is a quotation as the reports have it.
@@ -25,6 +24,7 @@ type utterance struct {
 	Speaker  *Words    `json:"speaker"`
 	Readings []reading `json:"readings"`
 	Ops      []op      `json:"ops"` // how they differ
+	from, to int       // which of each a page shows that shows it alone
 }
 
 // mostRead is how many readings and differences of a quotation stand on the page of all. Ours.
@@ -38,14 +38,24 @@ func (u utterance) few(n int, only string) int {
 	return mostRead
 }
 
-// Shown returns the readings that the page shows: all where it shows the quotation alone.
-func (u utterance) Shown(only string) []reading { return u.Readings[:u.few(len(u.Readings), only)] }
+// Shown returns the readings that the page shows: page by page where it shows the quotation alone.
+func (u utterance) Shown(only string) []reading {
+	if only != "" {
+		return part(u.Readings, u.from, u.to)
+	}
+	return u.Readings[:u.few(len(u.Readings), only)]
+}
 
 // Left returns how many readings the page leaves out.
 func (u utterance) Left(only string) int { return len(u.Readings) - u.few(len(u.Readings), only) }
 
 // Changes returns the differences that the page shows.
-func (u utterance) Changes(only string) []op { return u.Ops[:u.few(len(u.Ops), only)] }
+func (u utterance) Changes(only string) []op {
+	if only != "" {
+		return part(u.Ops, u.from, u.to)
+	}
+	return u.Ops[:u.few(len(u.Ops), only)]
+}
 
 // A reading is a quotation in one report.
 type reading struct {
@@ -67,15 +77,24 @@ func (s *Site) quotes(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	h.Tab = "quotes"
-	p := &page{Name: "quotes", Title: say("tab.quotes") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("quotes"), Live: follows(h)}
-	return s.write(r, p, b, func() any {
-		m := quotesModel{Story: h.Story, Version: int64(b.Version), Speaker: r.FormValue("speaker"), Quotes: []utterance{}, Only: r.FormValue("only"), Self: r.URL.Path}
+	p := &page{Name: "quotes", Title: say("tab.quotes") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: asked(h.Fixed("quotes"), r), Live: follows(h)}
+	one, err := singleOf(r)
+	if err != nil {
+		return nil, err
+	}
+	return s.write(r, p, b, func() (any, error) {
+		m := quotesModel{Story: h.Story, Version: int64(b.Version), Speaker: r.FormValue("speaker"), Quotes: []utterance{}, single: one}
 		who := tally{}
 		for i := range b.Quotes {
 			if m.Only != "" && b.Quotes[i].ID != m.Only {
 				continue
 			}
 			u := b.utterance(&b.Quotes[i])
+			if m.Only != "" {
+				if u.from, u.to, err = m.turn(r, max(len(u.Readings), len(u.Ops))); err != nil {
+					return nil, err
+				}
+			}
 			name := ""
 			if u.Speaker != nil {
 				name = folded(u.Speaker.Exact)
@@ -87,7 +106,7 @@ func (s *Site) quotes(r *http.Request) (*page, error) {
 		}
 		slices.SortStableFunc(m.Quotes, func(x, y utterance) int { return len(y.Readings) - len(x.Readings) })
 		m.Speakers = who.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
-		return m
+		return m, nil
 	})
 }
 
@@ -118,8 +137,7 @@ type peopleModel struct {
 	Story   string  `json:"story"`
 	Version int64   `json:"version"`
 	People  []actor `json:"people"`
-	Only    string  `json:"only,omitempty"` // the ID of the one who is shown alone
-	Self    string  `json:"-"`              // the address of the page without a query
+	single
 }
 
 // An actor is a person or body, with what it is said to say.
@@ -137,7 +155,11 @@ type actor struct {
 	More       int       `json:"more"` // claims that are left out
 	Quotes     int       `json:"quotes"`
 	Filter     string    `json:"-"`
+	from, to   int       // which claims the page shows
 }
+
+// Shown returns the claims that the page shows.
+func (a actor) Shown() []said { return part(a.Claims, a.from, a.to) }
 
 // Said is a claim that somebody is said to make.
 type said struct {
@@ -159,9 +181,13 @@ func (s *Site) people(r *http.Request) (*page, error) {
 		return nil, err
 	}
 	h.Tab = "people"
-	p := &page{Name: "people", Title: say("tab.people") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: h.Fixed("people"), Live: follows(h)}
-	return s.write(r, p, b, func() any {
-		m := peopleModel{Story: h.Story, Version: int64(b.Version), People: []actor{}, Only: r.FormValue("only"), Self: r.URL.Path}
+	p := &page{Name: "people", Title: say("tab.people") + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: asked(h.Fixed("people"), r), Live: follows(h)}
+	one, err := singleOf(r)
+	if err != nil {
+		return nil, err
+	}
+	return s.write(r, p, b, func() (any, error) {
+		m := peopleModel{Story: h.Story, Version: int64(b.Version), People: []actor{}, single: one}
 		claims := b.saidBy()
 		quotes := map[string]int{}
 		for i := range b.Quotes {
@@ -198,9 +224,14 @@ func (s *Site) people(r *http.Request) (*page, error) {
 			if x.Claims == nil {
 				x.Claims = []said{}
 			}
+			if x.to = len(x.Claims); m.Only != "" {
+				if x.from, x.to, err = m.turn(r, len(x.Claims)); err != nil {
+					return nil, err
+				}
+			}
 			m.People = append(m.People, x)
 		}
-		return m
+		return m, nil
 	})
 }
 

@@ -25,7 +25,7 @@ type reportModel struct {
 	Story     string   `json:"story"` // "" if it is in none
 	Lead      *Words   `json:"lead"`
 	Siglum    string   `json:"siglum"`
-	Line      int      `json:"-"`
+	Line      int      `json:"line"` // the rank of its line of transmission, the largest first; 0: none
 	Text      string   `json:"text"`
 	Marks     []marked `json:"marks"`
 	Notes     []note   `json:"notes"`

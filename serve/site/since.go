@@ -21,9 +21,24 @@ type thread struct {
 	newest     store.Seq       // of both
 }
 
-// threadsOf parts editions into threads.
+// threadsOf parts editions into threads. Of those that stand, which share no reports with each
+// other, there may be very many, and of those that stood few.
 func threadsOf(gone, come []store.Edition) (out []*thread) {
-	for _, x := range desk.Threads(gone, come) {
+	stood := map[report.ID]bool{}
+	for _, e := range gone {
+		for _, id := range e.Reports {
+			stood[id] = true
+		}
+	}
+	var near []store.Edition
+	for i, e := range come {
+		if slices.ContainsFunc(e.Reports, func(id report.ID) bool { return stood[id] }) {
+			near = append(near, e)
+		} else {
+			out = append(out, &thread{come: come[i : i+1 : i+1], newest: e.Seq})
+		}
+	}
+	for _, x := range desk.Threads(gone, near) {
 		t := &thread{gone: x[0], come: x[1]}
 		for _, es := range x {
 			if len(es) > 0 {
@@ -133,16 +148,36 @@ func (f *follower) follow(ctx context.Context, s *shelf, now *kept.Standing, aft
 		}
 	}
 	for f.at < now.At {
-		gone, come, err := s.Since(ctx, f.at, now.At)
+		began := f.at == after
+		gone, come, err := f.between(ctx, s, now, began)
 		if err != nil {
 			return err
 		}
-		began := f.at == after
 		if !f.reach(gone, come, now) && !began {
 			f.begin(now.Epoch, after)
 		}
 	}
 	return nil
+}
+
+// between lists what went and what came until others stand. A follower that begins has what
+// came from what stands, and asks the store only for what went.
+func (f *follower) between(ctx context.Context, s *shelf, now *kept.Standing, begins bool) (gone, come []store.Edition, err error) {
+	if !begins {
+		return s.Since(ctx, f.at, now.At)
+	}
+	if gone, err = s.Gone(ctx, f.at, now.At); err != nil {
+		return nil, nil, err
+	}
+	came := now.Came(f.at)
+	come = make([]store.Edition, 0, len(came))
+	for _, e := range slices.Backward(came) {
+		come = append(come, *e)
+	}
+	if len(f.of) == 0 {
+		f.of = make(map[report.ID]*thread, 3*len(come))
+	}
+	return gone, come, nil
 }
 
 // begin lets a follower begin with nothing.

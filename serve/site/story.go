@@ -206,16 +206,20 @@ func shared(a, b []report.ID) (n int) {
 
 // write gives a page its model or, where the page depends on nothing but the version of a story
 // and the address, its body, which is written once.
-func (s *Site) write(r *http.Request, p *page, b *book, model func() any) (*page, error) {
+func (s *Site) write(r *http.Request, p *page, b *book, model func() (any, error)) (*page, error) {
 	if wantsJSON(r) || r.URL.RawQuery != "" {
-		p.Model = model()
-		return p, nil
+		var err error
+		p.Model, err = model()
+		return p, err
 	}
 	in, err := s.shelf.bodies.Load(fmt.Sprint(b.Version, r.URL.Path), func() (*written, int, error) {
 		q := *p
-		q.Model = model()
+		var err error
+		if q.Model, err = model(); err != nil {
+			return nil, 0, err
+		}
 		var w bytes.Buffer
-		err := pages().ExecuteTemplate(&w, p.Name, &q)
+		err = pages().ExecuteTemplate(&w, p.Name, &q)
 		return &written{Body: template.HTML(w.String())}, w.Len(), err
 	})
 	if err != nil {

@@ -19,6 +19,7 @@ import (
 
 // A strand is one figure in the course of a story, as the list shows it.
 type strand struct {
+	ID     string   `json:"id"` // of the series
 	Label  *Words   `json:"label"`
 	Slot   string   `json:"slot"`
 	Values []string `json:"values"` // with their bounds, each where it first was told
@@ -49,7 +50,7 @@ func (b *book) strand(f *front.Page) *strand {
 	if best == nil {
 		return nil
 	}
-	out := &strand{Label: b.words(best.Label), Slot: web.Slot(best), Dots: b.dots(best)}
+	out := &strand{ID: best.ID, Label: b.words(best.Label), Slot: web.Slot(best), Dots: b.dots(best)}
 	for _, p := range byTime(best.Points) {
 		if v := number.Page.Told(p); !p.Derived && !slices.Contains(out.Values, v) {
 			out.Values = append(out.Values, v)

@@ -3,6 +3,8 @@ package site
 import (
 	"fmt"
 	"math/rand/v2"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
@@ -241,5 +243,41 @@ func TestFiguresCountOrigins(t *testing.T) {
 		if got := b.series(&sr, speaker).Origins; got != want {
 			t.Errorf("%d origins of %q, want %d", got, speaker, want)
 		}
+	}
+}
+
+// The link to one figure, quotation or person keeps what the page is narrowed by, and what has
+// more rows than a page stands on several.
+func TestSingle(t *testing.T) {
+	at := func(query string) (*http.Request, single) {
+		t.Helper()
+		r := httptest.NewRequest(http.MethodGet, "/story/abc/figures"+query, nil)
+		s, err := singleOf(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r, s
+	}
+	r, s := at("?page=3&speaker=Ada+Moor")
+	if got := s.To("f1"); got != "/story/abc/figures?only=f1&speaker=Ada+Moor" {
+		t.Errorf("one alone is at %s", got)
+	}
+	from, to, err := s.turn(r, 2*mostAlone+7)
+	if err != nil || from != 2*mostAlone || to != 2*mostAlone+7 || s.Next != "" || s.Last != "/story/abc/figures?page=2&speaker=Ada+Moor" {
+		t.Errorf("rows %d to %d, %v, %+v", from, to, err, s)
+	}
+	r, s = at("?only=f1&place=Norvane")
+	if got := s.To(""); got != "/story/abc/figures?place=Norvane" {
+		t.Errorf("all are at %s", got)
+	}
+	if _, to, err := s.turn(r, 3); err != nil || to != 3 || s.Pages != 1 {
+		t.Errorf("3 rows: to %d, %v, %+v", to, err, s)
+	}
+	if got := asked("/story/abc/v/7/figures", r); got != "/story/abc/v/7/figures?only=f1&place=Norvane" {
+		t.Errorf("for good at %s", got)
+	}
+	r, s = at("?only=f1&page=2")
+	if _, _, err := s.turn(r, mostAlone); err == nil {
+		t.Error("there is a page behind the last")
 	}
 }

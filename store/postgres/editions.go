@@ -132,12 +132,12 @@ func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edi
 func (s *Store) standingOf(ctx context.Context, ids []report.ID) (out []store.Edition, err error) {
 	among, arg := amongst(ids)
 	err = s.look(ctx, "list editions", func(db querier) error {
-		rows, err := db.Query(ctx, `SELECT e.seq, e.story, e.rules, e.digest,
+		rows, err := db.Query(ctx, `SELECT e.seq, e.story, e.rules, e.digest, e.revision,
 			ARRAY (SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = e.seq ORDER BY w.rank)
 			FROM edition e WHERE e.gone IS NULL AND e.seq IN (SELECT w.edition FROM report r JOIN witness w ON w.report = r.seq WHERE r.id `+among+`) ORDER BY e.story`, arg)
 		out, err = collect(rows, err, func() (e store.Edition, err error) {
 			var of []string
-			err = rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest, &of)
+			err = rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest, &e.Revision, &of)
 			for _, id := range of {
 				e.Reports = append(e.Reports, report.ID(id))
 			}
@@ -157,10 +157,22 @@ func amongst(ids []report.ID) (condition string, arg any) {
 	return `= ANY ($1)`, texts(ids)
 }
 
+// goneSince is what no longer stands.
+const goneSince = `gone > $1 AND gone <= $2 AND revision <= $1 ORDER BY seq`
+
+// Gone implements store.Editions.
+func (s *Store) Gone(ctx context.Context, at, to store.Seq) (out []store.Edition, err error) {
+	err = s.read(ctx, "list editions", func(tx pgx.Tx) (err error) {
+		out, err = listed(ctx, tx, goneSince, at, to)
+		return err
+	})
+	return out, err
+}
+
 // Since implements store.Editions.
 func (s *Store) Since(ctx context.Context, at, to store.Seq) (gone, come []store.Edition, err error) {
 	err = s.read(ctx, "list editions", func(tx pgx.Tx) (err error) {
-		if gone, err = listed(ctx, tx, `gone > $1 AND gone <= $2 AND revision <= $1 ORDER BY seq`, at, to); err != nil {
+		if gone, err = listed(ctx, tx, goneSince, at, to); err != nil {
 			return err
 		}
 		come, err = listed(ctx, tx, `revision > $1 AND revision <= $2 AND (gone IS NULL OR gone > $2) ORDER BY seq`, at, to)
@@ -172,9 +184,9 @@ func (s *Store) Since(ctx context.Context, at, to store.Seq) (gone, come []store
 // listed lists editions without their JSON. Their reports come by one more query, not by
 // one for each edition.
 func listed(ctx context.Context, tx pgx.Tx, where string, args ...any) ([]store.Edition, error) {
-	rows, err := tx.Query(ctx, `SELECT seq, story, rules, digest FROM edition WHERE `+where, args...)
+	rows, err := tx.Query(ctx, `SELECT seq, story, rules, digest, revision FROM edition WHERE `+where, args...)
 	out, err := collect(rows, err, func() (e store.Edition, err error) {
-		return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest)
+		return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest, &e.Revision)
 	})
 	if err != nil || len(out) == 0 {
 		return nil, err

@@ -150,12 +150,21 @@ func (s *Store) Since(ctx context.Context, at, to store.Seq) (gone, come []store
 	return gone, come, err
 }
 
+// Gone implements store.Editions.
+func (s *Store) Gone(ctx context.Context, at, to store.Seq) (out []store.Edition, err error) {
+	err = s.read(ctx, "list editions", func(tx *sql.Tx) (err error) {
+		out, err = editions(ctx, tx, goneSince, at, to)
+		return err
+	})
+	return out, err
+}
+
 // editions lists editions without their JSON. Their reports come by one more query, not by
 // one for each edition.
 func editions(ctx context.Context, tx *sql.Tx, where string, args ...any) ([]store.Edition, error) {
-	rows, err := tx.QueryContext(ctx, `SELECT seq, story, rules, digest FROM edition WHERE `+where, args...)
+	rows, err := tx.QueryContext(ctx, `SELECT seq, story, rules, digest, revision FROM edition WHERE `+where, args...)
 	out, err := collect(rows, err, func() (e store.Edition, err error) {
-		return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest)
+		return e, rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest, &e.Revision)
 	})
 	if err != nil || len(out) == 0 {
 		return nil, err

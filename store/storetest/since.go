@@ -47,7 +47,15 @@ func (r *run) since() {
 			gone, come, err := r.Since(ctx, from, to)
 			r.must(err)
 			same(r, gone, without(stood[from], stood[to]))
+			again, err := r.Gone(ctx, from, to)
+			r.must(err)
+			same(r, again, gone)
 			same(r, come, without(stood[to], stood[from]))
+			for i, e := range come { // which are in order of Seq
+				if e.Revision <= from || e.Revision > to || i > 0 && e.Revision < come[i-1].Revision {
+					r.Errorf("edition %d is of revision %d", e.Seq, e.Revision)
+				}
+			}
 		}
 		gone, come, err := r.Since(ctx, from, store.Newest)
 		r.must(err)

@@ -1,13 +1,15 @@
-"""Calls every tool of the server that the arguments start, and checks the answers."""
+"""Calls every tool of the server at an address, or of the one that the arguments start."""
 
 import asyncio
+import contextlib
 import json
 import sys
 
 from mcp import ClientSession, StdioServerParameters
+from mcp.client import streamable_http
 from mcp.client.stdio import stdio_client
 
-MOST = 8000  # bytes of an answer: 2,000 tokens
+MOST = 8000  # bytes of an answer, which has 2,000 tokens at most
 
 
 def failed(result):
@@ -23,9 +25,20 @@ async def ask(session, tool, **arguments):
     return json.loads(text)
 
 
+@contextlib.asynccontextmanager
+async def connected():
+    """Yields a session: the function's name and what it yields depend on the version of the package."""
+    if sys.argv[1].startswith("http"):
+        http = getattr(streamable_http, "streamable_http_client", None) or streamable_http.streamablehttp_client
+        client = http(sys.argv[1])
+    else:
+        client = stdio_client(StdioServerParameters(command=sys.argv[1], args=sys.argv[2:]))
+    async with client as streams, ClientSession(streams[0], streams[1]) as session:
+        yield session
+
+
 async def main():
-    server = StdioServerParameters(command=sys.argv[1], args=sys.argv[2:])
-    async with stdio_client(server) as (read, write), ClientSession(read, write) as session:
+    async with connected() as session:
         await session.initialize()
         tools = {tool.name for tool in (await session.list_tools()).tools}
         story = (await ask(session, "stories"))["items"][0]["story"]

@@ -25,9 +25,9 @@
     const body = $('.body', panel), m = document.createElement('mark'); m.textContent = cut(a, b);
     body.replaceChildren(cut(0, a), m, cut(b)); body.dir = 'auto'; body.scrollTop = m.offsetTop - body.offsetTop - body.clientHeight / 3;
     who.href = /^https?:\/\//i.test(r.url) ? r.url : '/report/' + r.report; who.rel = 'noreferrer noopener'; who.className = 'meta'; who.textContent = seen(r.outlet || r.title || r.siglum); who.dir = 'auto';
-    const sig = document.createElement('a'); sig.href = '/report/' + r.report; sig.className = 'sig'; sig.textContent = r.siglum + ' ';
-    const day = document.createElement('data'); day.className = 'calc'; day.textContent = ' ' + r.published.slice(0, 10);
-    $('.who', panel).replaceChildren(sig, who, day); $('.pos', panel).textContent = `${r.siglum} ${a}\u2013${b}`; $('.tabs', panel).replaceChildren(); story = '';
+    const sig = document.createElement('a'); sig.href = '/report/' + r.report; sig.className = 'sig l' + (r.line < 4 ? r.line : 0); sig.textContent = r.siglum;
+    const day = document.createElement('data'); day.className = 'calc'; day.textContent = r.published.slice(0, 16).replace('T', ' ');
+    $('.who', panel).replaceChildren(sig, who, r.published ? ' \u00b7 ' : '', day); $('.pos', panel).textContent = `${r.siglum} ${a}\u2013${b}`; $('.tabs', panel).replaceChildren(); story = '';
     $$('.q.on,.m.on').forEach(x => x.classList.remove('on')); if (!quiet) el.classList.add('on');
     panel.dataset.a = a; panel.dataset.b = b; panel.dataset.w = w; panel.dataset.words = m.textContent;
   }
