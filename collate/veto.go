@@ -38,8 +38,8 @@ func veto(a, b *lane) string {
 
 // apart names what parts two figures for good, or "". What only makes it unlikely that they
 // measure one thing does not part those that agree in a number which two reports hardly have
-// by chance: one may say of the 276 that they were seized and the other that they were freed,
-// or when it was.
+// by chance: one may say of the 341 that they were taken and the other that they came home, or
+// when it was.
 func apart(a, b *lane) string {
 	why := parting(a, b)
 	if yields(why, a, b) && tellingPair(a, b) {
@@ -83,7 +83,7 @@ func tellingPair(a, b *lane) bool {
 	return figure.Agrees(a.f, b.f) && (converted(a.f, b.f) || exact(a.f, b.f) && (a.slot.Dimension == counts && large(a.f) || precise(a.f)))
 }
 
-// parting names what parts two figures for good, wherever they stand, or "". What only
+// parting names what parts two figures, wherever they stand, or "". What only
 // speaks against their measuring one thing is weighed, see Kinship.
 func parting(a, b *lane) string {
 	switch {

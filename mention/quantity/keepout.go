@@ -195,7 +195,7 @@ func (s *Sentence) Named(n Numeral) bool {
 }
 
 // orderedOf reports a number in words before an "of", which behind a noun says which one:
-// "in game seven of the series".
+// "in round six of the talks".
 func (s *Sentence) orderedOf(n Numeral) bool { return !n.Digits && s.Ps.Word(n.To) == "of" }
 
 // listMark reports "1." and "2)" at the head of a sentence.

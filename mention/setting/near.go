@@ -49,7 +49,7 @@ func (r *reader) compared(p place) Compared {
 }
 
 // more returns More if a figure comes on top of another: "44 more people", "another 44", not
-// "13 more than"; Others, too, if another thing is said of the other: "seven died, 50 more
+// "13 more than"; Others, too, if another thing is said of the other: "nine died, 60 more
 // were hurt".
 func (r *reader) more(i int, p place) Told {
 	f := &r.figs[i]

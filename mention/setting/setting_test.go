@@ -56,9 +56,9 @@ func describe(l *Language, src string) string {
 // TestMore: what comes on top of a number of others is no more than what it is.
 func TestMore(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
-		{"of whom another thing is said", "The blast at Lowe killed seven people and injured another 40.", "40 more clause people others"},
-		{"behind the number", "Seven people were killed and 40 more were injured at Lowe.", "40 higher more clause people others"},
-		{"of whom the same is said", "The first blast killed seven people and the second killed another 12.", "12 more clause people"},
+		{"of whom another thing is said", "The blast at Lowe killed nine people and injured another 60.", "60 more clause people others"},
+		{"behind the number", "Nine people were killed and 60 more were injured at Lowe.", "60 higher more clause people others"},
+		{"of whom the same is said", "The first blast killed nine people and the second killed another 12.", "12 more clause people"},
 		{"alone", "Another 12 people were injured at Lowe.", "12 more people"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -118,5 +118,5 @@ const (
 	People                    // it counts people, whatever they are called
 	Force                     // it counts the members of a force
 	Shares                    // it counts shares in a company
-	Others                    // it is More than those of whom another thing is said: "seven died and 50 more were hurt"
+	Others                    // it is More than those of whom another thing is said: "nine died and 60 more were hurt"
 )
