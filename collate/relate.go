@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"cmp"
 	"slices"
 
 	"stemma/mention/figure"
@@ -54,23 +55,31 @@ func (r *relating) relate(all []int) (Relation, [2]FigRef) {
 }
 
 // several is what it means that reports of which no two differ have numbers that do:
-// one that tells 10,000 and then 12,000 is at odds with neither.
+// one that tells 10,000 and then 12,000 is at odds with neither. What only grows has moved
+// then. A price has where the two are told of different times: one with debts and one
+// without are both of now.
 func (r *relating) several(ss []standing) Relation {
 	var first *lane
+	rel := Single
 	for _, s := range ss {
 		for _, l := range s.lanes {
 			switch {
 			case first == nil:
 				first = l
 			case Compare(first.f, l.f) != Differs:
-			case courseOf(first, l) == Fixed:
-				return Scope
-			default:
+			case courseOf(first, l) == Grows, courseOf(first, l) == Swings && otherTimes(first, l):
 				return Moved
+			default:
+				rel = Scope
 			}
 		}
 	}
-	return Single
+	return rel
+}
+
+// otherTimes reports whether two figures hold for times of which one is before the other.
+func otherTimes(a, b *lane) bool {
+	return a.past != b.past || !a.asOf.IsZero() && !b.asOf.IsZero() && (a.until.Before(b.asOf) || b.until.Before(a.asOf))
 }
 
 func (r *relating) witnesses(all []int) int {
@@ -147,6 +156,8 @@ func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
 	switch rel := r.inTime(t, s, o, a, b); {
 	case a.many || b.many || a.past || b.past || a.part != b.part || r.otherSorts(a, b) || r.otherPeriods(a, b) || rel == Differs && !r.comparable(a, b):
 		return Scope
+	case rel == Moved && courseOf(a, b) == Swings && !dozen(a.f) && !dozen(b.f) && !r.comparable(a, b):
+		return Scope // small numbers of two things
 	default:
 		return rel
 	}
@@ -227,10 +238,12 @@ func steady(a, b *lane) bool {
 	return (t == oneThing || t == likeThing) && (a.slot.Dimension != counts || dozen(a.f) && dozen(b.f))
 }
 
-// courseOf is the course of what two lanes tell of, as far as one of them says it.
+// courseOf is the course of what two lanes tell of, as far as one of them says it. What
+// is said of a sum goes before the verb that governs it: a bid that is raised to $9 is no
+// collection that grows.
 func courseOf(a, b *lane) Course {
 	for _, l := range []*lane{a, b} {
-		for _, of := range []string{l.slot.Aspect, l.said, l.kin} {
+		for _, of := range []string{cmp.Or(l.said, l.slot.Aspect), l.kin} {
 			if c := CourseOf(of); c != Fixed {
 				return c
 			}

@@ -37,7 +37,7 @@ func laneOf(w int, value, low, high int64, day time.Time) lane {
 	case high < 0:
 		f.Bound = figure.AtLeast
 	}
-	return lane{FigRef: FigRef{w, 0}, f: f, claim: Ref{w, 0}, kin: "boat", asOf: day,
+	return lane{FigRef: FigRef{w, 0}, f: f, claim: Ref{w, 0}, kin: "boat", asOf: day, until: day,
 		slot: Slot{Dimension: "count", Counted: "boat", Aspect: "lost", Scope: "total"}}
 }
 
@@ -100,6 +100,7 @@ func TestRelate(t *testing.T) {
 		{"two floors of a toll", killed(laneOf(0, 5, 5, -1, monday)), killed(laneOf(1, 7, 7, -1, monday)), none, none, Moved},
 		{"two floors of what does not move", laneOf(0, 5, 5, -1, monday), laneOf(1, 7, 7, -1, monday), none, none, Rounding},
 		{"fewer are missing", missing(fifty), missing(forty), at(1), at(9), Moved},
+		{"two small counts of what goes up and down", missing(laneOf(0, 4, 4, 4, monday)), missing(laneOf(1, 5, 5, 5, monday)), at(1), at(9), Scope},
 		{"of another year", past(forty), fifty, none, none, Scope},
 		{"one of many", many(forty), fifty, none, none, Scope},
 	} {
@@ -127,11 +128,30 @@ func TestStandings(t *testing.T) {
 	for i := range ws {
 		ws[i].Reading = &claim.Reading{Report: &report.Report{}, Cast: &name.Cast{}, Claims: make([]claim.Claim, 2), Slots: make([]slot.Slot, 2)}
 	}
-	for i := range lanes {
-		lanes[i].slot.Aspect = "killed"
+	later := func(aspect string) {
+		lanes[1].asOf, lanes[1].until = tuesday, tuesday
+		lanes[1].slot.Aspect = aspect
 	}
-	if got, _ := newRelating(ws, together(2), lanes).relate([]int{0, 1, 2}); got != Moved {
-		t.Errorf("%s, want moved", got)
+	for _, c := range []struct {
+		name, aspect, said string
+		later              func(string)
+		want               Relation
+	}{
+		{"what only grows has moved", "killed", "", nil, Moved},
+		{"a price of one time, with debts and without", "shares", "", nil, Scope},
+		{"a price of two days", "shares", "", later, Moved},
+		{"a bid that was raised to either is no collection", "raised", "offer", nil, Scope},
+	} {
+		for i := range lanes {
+			lanes[i].slot.Aspect, lanes[i].said = c.aspect, c.said
+		}
+		if c.later != nil {
+			c.later(c.aspect)
+		}
+		if got, _ := newRelating(ws, together(2), lanes).relate([]int{0, 1, 2}); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+		lanes[1].asOf, lanes[1].until = monday, monday
 	}
 }
 
