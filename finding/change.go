@@ -36,6 +36,7 @@ const (
 	groupCause    = "cause"
 	groupComing   = "coming"
 	groupConfess  = "confess"
+	groupReply    = "reply"
 	groupCredit   = "credit"
 	groupCue      = "cue"
 	groupForeign  = "foreign"
@@ -103,6 +104,10 @@ const (
 	classEarlier   = "earlier"   // of groupNotice: before classVersion
 	classVersion   = "version"   // of groupNotice
 	classFigure    = "figure"    // of groupNotice: what is corrected
+	classReject    = "reject"    // of groupReply: what is done to a charge by whom it is against
+	classCharge    = "charge"    // of groupReply: what somebody is said to have done
+	classNone      = "none"      // of groupReply, before one of classPart: had no part in it
+	classPart      = "part"      // of groupReply
 	classNo        = "no"        // of groupConfess: denies
 	classNot       = "not"       // of groupNotice: before what was wrong; of groupProviso: denies what follows
 	classIf        = "if"        // of groupProviso: begins a condition

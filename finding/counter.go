@@ -89,7 +89,7 @@ func (f *finder) counterparts() {
 	for _, p := range pairs {
 		ks := m.between(p[0], p[1])
 		f.requoted(p[0], p[1])
-		f.denials(m, ks, p[0], p[1])
+		f.replies(m, p[0], p[1])
 		f.decided(m, p[0], p[1])
 		f.measures(p[0], p[1])
 		if tie, _ := f.tie(p[0], p[1]); tie != Compared {

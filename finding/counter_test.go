@@ -110,6 +110,23 @@ func TestDenialLeftOut(t *testing.T) {
 		t.Errorf("the denial: %q", got)
 	}
 	check(t, "kept", of("detail_dropped", made(a, b+" Ms Roe denied it.")))
+
+	a = lead + "A docker said the night guard of the mill had taken the lamps home. The guard denied a claim by a docker that he took lamps."
+	b = lead + "A docker said the night guard of the mill took the lamps home."
+	check(t, "a claim that is denied", of("detail_dropped", made(a, b)),
+		"detail_dropped differs | B: the night guard of the mill took the lamps home | A: denied a claim by a docker that he took lamps")
+}
+
+// TestUnheard: who denies something is named, and not heard.
+func TestUnheard(t *testing.T) {
+	a := lead + "Nora Quill, a lawyer for the younger docker, said her client had nothing to do with the theft of the lamps."
+	for b, want := range map[string][]string{
+		"The younger docker is represented by Nora Quill.": {"detail_dropped differs | B: The younger docker is represented by Nora Quill. | A: Nora Quill, a lawyer for the younger docker, said her client had nothing to do with the theft of the lamps."},
+		"Nora Quill says that her docker was ashore.":      nil,
+		"The younger docker has a lawyer.":                 nil,
+	} {
+		check(t, b, of("detail_dropped", made(a, lead+b)), want...)
+	}
 }
 
 // TestOpenCause: a headline that names a cause which its text leaves open.

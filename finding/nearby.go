@@ -119,42 +119,6 @@ func (f *finder) officesOf() map[string]int {
 	return out
 }
 
-// nearDenial is how many sentences from what is denied its denial may stand. Ours.
-const nearDenial = 2
-
-// denials tells of what report b, which was made from report a, passes on of one source and
-// that another denies in a, where b has nothing that is denied or said not to be.
-func (f *finder) denials(m *likeness, ks []counterpart, a, b int) {
-	if tie, parent := f.tie(a, b); tie != MadeFrom || parent != a {
-		return
-	}
-	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
-	for i := range wa.Claims {
-		d := &wa.Claims[i]
-		if d.Firmness != mention.Denied || len(d.Chain) == 0 {
-			continue
-		}
-		if e := m.asserted(collate.Ref{Witness: a, Claim: i}, b); e.Witness >= 0 {
-			f.add(Finding{Kind: DetailDropped, Tie: MadeFrom, Locus: -1, By: byDetail, Suspect: f.passage(b, f.claim(e).Span), Against: f.passage(a, saying(d))})
-			continue
-		}
-		if f.denies(wb) {
-			continue
-		}
-		for _, k := range ks {
-			c := f.claim(k.from)
-			if far := c.Sent - d.Sent; max(far, -far) > nearDenial || len(c.Chain) == 0 || c.Firmness == mention.Denied || f.meets(a, c.Chain, a, d.Chain) || len(f.claim(k.to).Chain) == 0 {
-				continue
-			}
-			if next := d.Sent == c.Sent+1 && wa.Sents[d.Sent].Block == wa.Sents[c.Sent].Block; !next && m.of(k.from, collate.Ref{Witness: a, Claim: i}) < leastDenied {
-				continue
-			}
-			f.add(Finding{Kind: DetailDropped, Tie: MadeFrom, Locus: -1, By: byDetail, Suspect: f.passage(b, f.claim(k.to).Span), Against: f.passage(a, saying(d))})
-			return
-		}
-	}
-}
-
 // asserted returns the claim of report b that says flat what claim r of another report denies,
 // where b has nothing else of the kind that is denied or negated; of witness -1 where there is
 // none.
@@ -234,19 +198,6 @@ func (f *finder) measures(a, b int) {
 		f.add(Finding{Kind: CategoryChanged, Tie: tie, Locus: -1, By: byThing, Suspect: f.passage(b, at(wb, j)), Against: f.passage(a, at(wa, is[0]))})
 	}
 }
-
-// denies reports whether a report denies anything.
-func (f *finder) denies(w *story.Witness) bool {
-	for i := range w.Words {
-		if inClass(w.Lower(i), groupConfess, classNo) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(w.Claims, func(c claim.Claim) bool { return c.Firmness == mention.Denied })
-}
-
-// leastDenied is how like a denial must be to what it denies. Ours.
-const leastDenied = 0.1
 
 // sumsOfTwo looks for numbers that are two of another report, added.
 func (f *finder) sumsOfTwo() {
