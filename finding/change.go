@@ -37,6 +37,7 @@ const (
 	groupComing   = "coming"
 	groupConfess  = "confess"
 	groupReply    = "reply"
+	groupAsk      = "ask"
 	groupCredit   = "credit"
 	groupCue      = "cue"
 	groupForeign  = "foreign"
@@ -104,6 +105,14 @@ const (
 	classEarlier   = "earlier"   // of groupNotice: before classVersion
 	classVersion   = "version"   // of groupNotice
 	classFigure    = "figure"    // of groupNotice: what is corrected
+	classWhat      = "what"      // of groupAsk: before classBegins it asks for a cause
+	classBegins    = "begins"    // of groupAsk
+	classWhether   = "whether"   // of groupAsk: before classRole it leaves a cause open
+	classRole      = "role"      // of groupAsk
+	classDied      = "died"      // of groupAsk: before classOf it names a cause
+	classFrom      = "from"      // of groupAsk
+	classMake      = "make"      // of groupAsk: made something, which a negation before it denies
+	classPossible  = "possible"  // of groupAsk: it may be so
 	classReject    = "reject"    // of groupReply: what is done to a charge by whom it is against
 	classCharge    = "charge"    // of groupReply: what somebody is said to have done
 	classNone      = "none"      // of groupReply, before one of classPart: had no part in it

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"stemma/claim"
+	"stemma/collate"
 	"stemma/mention"
 	"stemma/report"
 	"stemma/story"
@@ -14,52 +15,102 @@ import (
 // openCauses tells of a report that says flat what caused something, where its own text or
 // that of a report of which it was perhaps made says that the cause is not known.
 func (f *finder) openCauses() {
-	open := make([]report.Span, len(f.c.Witnesses)) // of every report the sentence that leaves a cause open
+	open := make([][]report.Span, len(f.c.Witnesses)) // of every report the sentences that leave a cause open
 	for w := range f.c.Witnesses {
 		if f.c.Witnesses[w].Reading != nil {
 			open[w] = openIn(&f.c.Witnesses[w])
 		}
 	}
 	for w := range f.c.Witnesses {
-		if !open[w].Empty() {
-			f.blame(w, w, open[w], true)
+		if len(open[w]) > 0 {
+			f.blame(w, w, open[w][0], true)
 		}
 	}
 	for _, p := range f.near() {
-		if a, b := p[0], p[1]; !open[a].Empty() && open[b].Empty() && f.c.Witnesses[b].Reading != nil {
-			f.blame(a, b, open[a], true)
-			f.blame(a, b, open[a], false)
+		a, b := p[0], p[1]
+		if len(open[a]) == 0 || len(open[b]) > 0 || f.c.Witnesses[b].Reading == nil {
+			continue
+		}
+		f.blame(a, b, open[a][0], true)
+		for _, o := range open[a] {
+			if f.blame(a, b, o, false) || f.because(a, b, o) {
+				break
+			}
 		}
 	}
 }
 
-// openIn returns the first sentence of a report that leaves a cause open; empty where none
-// does.
-func openIn(w *story.Witness) report.Span {
-	if !hasAny(w, classEvent) && !hasAny(w, classManner) {
-		return report.Span{}
+// mostOpen is how many sentences of a report that leave a cause open are looked at. Ours.
+const mostOpen = 6
+
+// openIn returns the sentences of a report that leave a cause open: they ask for it, or stand
+// right behind one that does, and say that it is not known; or they say that something made
+// nothing of the kind.
+func openIn(w *story.Witness) []report.Span {
+	if !hasAny(w, groupWhy, classEvent) && !hasAny(w, groupWhy, classManner) && !hasAny(w, groupAsk, classMake) && !hasAny(w, groupAsk, classBegins) {
+		return nil
 	}
+	var out []report.Span
+	before := false // the sentence before asks for a cause
 	for s, sent := range w.Sents {
-		why, unknown, known, not := false, false, false, false
+		if s > 0 && sent.Block != w.Sents[s-1].Block {
+			before = false
+		}
+		why, unknown, known, not, made, whether := false, false, false, false, false, false
 		for i := sent.First; i < sent.Last; i++ {
-			why = why || inClass(w.Lower(i), groupWhy, classEvent) || inClass(w.Lower(i), groupWhy, classManner) && i+1 < sent.Last && !inClass(w.Lower(i+1), groupWhy, classDegree)
+			why = why || inClass(w.Lower(i), groupWhy, classEvent) || inClass(w.Lower(i), groupWhy, classManner) && i+1 < sent.Last && !inClass(w.Lower(i+1), groupWhy, classDegree) || asks(w, i)
 			unknown = unknown || inClass(w.Lower(i), groupWhy, classUnknown)
 			known = known || inClass(w.Lower(i), groupWhy, classKnown)
 			not = not || classOf(w.Lower(i), groupNegation) != nil
+			made = made || denied(w, i)
+			whether = whether || inClass(w.Lower(i), groupAsk, classWhether) && asks(w, i)
 		}
-		if why && (unknown || known && not) {
-			return sentSpan(w, s)
+		if made || whether || why && (unknown || known && not) || before && isPossible(w, s) {
+			if out = append(out, sentSpan(w, s)); len(out) == mostOpen {
+				break
+			}
+		}
+		before = why
+	}
+	return out
+}
+
+// asks reports whether words i and i+1 ask what made something: "what set it off", "whether
+// the oil played a part".
+func asks(w *story.Witness, i int) bool {
+	if i+1 >= len(w.Words) {
+		return false
+	}
+	if inClass(w.Lower(i), groupAsk, classWhether) {
+		s := w.Sents[w.SentOf(i)]
+		for k := i + 1; k < s.Last; k++ {
+			if inClass(w.Lower(k), groupAsk, classRole) || inClass(w.Lower(k), groupWhy, classBlame) {
+				return true
+			}
 		}
 	}
-	return report.Span{}
+	return inClass(w.Lower(i), groupAsk, classWhat) && (inClass(w.Lower(i+1), groupAsk, classBegins) || inClass(w.Lower(i+1), groupWhy, classBlame))
+}
+
+// denied reports whether word i says, behind a negation, that something made something: "did
+// not cause this flood".
+func denied(w *story.Witness, i int) bool {
+	return i > 0 && inClass(w.Lower(i), groupAsk, classMake) && classOf(w.Lower(i-1), groupNegation) != nil
+}
+
+// isPossible reports whether a sentence says of several things that they may be so, and
+// nothing flat: "Ice and brakes were both possible".
+func isPossible(w *story.Witness, s int) bool {
+	return slices.ContainsFunc(wordsIn(w, sentSpan(w, s)), func(i int) bool { return inClass(w.Lower(i), groupAsk, classPossible) })
 }
 
 // blame tells of the first claim of report b, of its headline or of its text, that says flat
-// and in the report's own words what caused something of which report a leaves the cause open.
-func (f *finder) blame(a, b int, open report.Span, headline bool) {
+// and in the report's own words what caused something of which report a leaves the cause open,
+// and reports whether there is one.
+func (f *finder) blame(a, b int, open report.Span, headline bool) bool {
 	w := &f.c.Witnesses[b]
-	if !hasAny(w, classBlame) && !hasAny(w, classFault) {
-		return
+	if !hasAny(w, groupWhy, classBlame) && !hasAny(w, groupWhy, classFault) {
+		return false
 	}
 	for i := range w.Claims {
 		c := &w.Claims[i]
@@ -80,8 +131,44 @@ func (f *finder) blame(a, b int, open report.Span, headline bool) {
 			x.Tie, _ = f.tie(a, b)
 		}
 		f.add(x)
-		return
+		return true
 	}
+	return false
+}
+
+// because tells of the first claim of report b that says flat and in the report's own words of
+// what something came, "because of", "died of", where the sentence of report a that leaves its
+// cause open, or one beside it, tells of the same.
+func (f *finder) because(a, b int, open report.Span) bool {
+	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
+	m, at := f.likeness(), wa.SentOf(wa.WordAt(open.Start))
+	for j := range wb.Claims[:min(len(wb.Claims), mostClaims)] {
+		c := &wb.Claims[j]
+		if c.Headline || c.Negated || c.Hedged || !c.Firmness.Flat() || c.Attribution >= 0 || wb.InQuote(c.Span) || attributed(wb, c.Sent, true) || !owed(wb, c) {
+			continue
+		}
+		for i := range wa.Claims[:min(len(wa.Claims), mostClaims)] {
+			if s := wa.Claims[i].Sent; s >= at-1 && s <= at+1 && m.of(collate.Ref{Witness: a, Claim: i}, collate.Ref{Witness: b, Claim: j}) >= leastLike {
+				tie, _ := f.tie(a, b)
+				f.add(Finding{Kind: CausalClaimAdded, Tie: tie, Locus: -1, By: byCause, Suspect: f.passage(b, c.Span), Against: f.passage(a, open)})
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// owed reports whether a claim says of what something came: "because of the rain", "due to
+// ice", "died of salmonella".
+func owed(w *story.Witness, c *claim.Claim) bool {
+	first, last := w.WordsIn(c.Span)
+	for i := first; i+1 < last; i++ {
+		next := w.Lower(i + 1)
+		if inClass(w.Lower(i), groupCause, classBecause) || inClass(w.Lower(i), groupCause, classTo) && next == "to" || inClass(w.Lower(i), groupAsk, classDied) && inClass(next, groupAsk, classFrom) {
+			return true
+		}
+	}
+	return false
 }
 
 // blames reports whether a word of a claim says flat that one thing made another.
@@ -124,23 +211,24 @@ func wordsIn(w *story.Witness, s report.Span) []int {
 	return out
 }
 
-// whyWords lists the words of each class of groupWhy.
-var whyWords = sync.OnceValue(func() map[string][]string {
-	out := map[string][]string{}
+// spellings lists the words of each class of groupWhy and groupAsk, by group and class, as
+// they may be written.
+var spellings = sync.OnceValue(func() map[[2]string][]string {
+	out := map[[2]string][]string{}
 	for word, cs := range classes() {
 		for _, c := range cs {
-			if c.group == groupWhy {
-				out[c.name] = append(out[c.name], word, strings.ToUpper(word), strings.ToUpper(word[:1])+word[1:])
+			if k := [2]string{c.group, c.name}; c.group == groupWhy || c.group == groupAsk {
+				out[k] = append(out[k], word, strings.ToUpper(word), strings.ToUpper(word[:1])+word[1:])
 			}
 		}
 	}
 	return out
 })
 
-// hasAny reports whether the letters of a word of a class of groupWhy stand in a report: where
-// none do, its words need not be looked at.
-func hasAny(w *story.Witness, class string) bool {
-	return slices.ContainsFunc(whyWords()[class], func(word string) bool { return strings.Contains(w.Report.Text, word) })
+// hasAny reports whether the letters of a word of a class of groupWhy or groupAsk stand in a
+// report: where none do, its words need not be looked at.
+func hasAny(w *story.Witness, group, class string) bool {
+	return slices.ContainsFunc(spellings()[[2]string{group, class}], func(word string) bool { return strings.Contains(w.Report.Text, word) })
 }
 
 // inClass reports whether a word has a class of a group.
