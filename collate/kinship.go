@@ -45,6 +45,7 @@ const (
 	KinSole                // each is the only one of its kind in the first sentences of its report
 	KinSlip                // one telling number of two units, which somebody took for each other
 	KinParted              // they would be parted, did they not agree in a telling number
+	KinDated               // a time is told of one of them, a month from the day of the other's report
 	KinNamed               // they are ages of one who is named
 	KinRivals              // logarithm of the number of figures of one's report that the other may stand for
 	KinField               // logarithm of the number of figures of one's report of the dimension of the other
@@ -86,6 +87,7 @@ func (k *kin) of(i, j int) Kinship {
 	e[KinTelling] = yes(tellingPair(a, b))
 	e[KinSlip] = yes(!agree && a.f.Unit != b.f.Unit && a.f.SI != nil && b.f.SI != nil && precise(a.f) && a.f.Value.Cmp(b.f.Value) == 0)
 	e[KinParted] = yes(parting(a, b) != "")
+	e[KinDated] = yes(longApart(a, b) && (a.val == "") != (b.val == ""))
 	e[KinSure] = yes(agree && (e[KinClaim] > 0 || e[KinMeasure] > 0 && e[KinWords] >= nearWords || e[KinThing] > 0 && large(a.f)))
 	e[KinSmall] = yes(count && (a.f.Value.Cmp(five) < 0 || b.f.Value.Cmp(five) < 0))
 	if !agree {
@@ -249,8 +251,9 @@ const linkAt = 0.65
 // and, a tenth each, of testdata/facts/frames/read.txt (eval/fact/fit -lanes). What is not listed weighs
 // nothing.
 var kinWeights = Kinship{
-	KinNamed:       3, // not of the fit: ages stand in few of the sets
-	KinSlip:        2, // nor do such slips
+	KinNamed:       3,    // not of the fit: ages stand in few of the sets
+	KinSlip:        2,    // nor do such slips
+	KinDated:       -0.5, // nor, hardly, such times: a fit with it alone gave -1
 	KinClaim:       0.95,
 	KinThing:       1.20,
 	KinPeople:      0.22,

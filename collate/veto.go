@@ -107,12 +107,18 @@ func parting(a, b *lane) string {
 		return OtherPart
 	case a.past != b.past, a.term != b.term && a.term != "" && b.term != "":
 		return OtherTime
-	case !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.until) > monthApart || b.asOf.Sub(a.until) > monthApart):
+	case longApart(a, b) && (a.val == "") == (b.val == ""):
 		return OtherTime
 	case a.slot.Place != b.slot.Place && a.slot.Place != "" && b.slot.Place != "":
 		return OtherPlace
 	}
 	return ""
+}
+
+// longApart reports whether two figures hold for times that lie more than a month apart. Of
+// one of which no time is told that is the day on which its report was made, and says little.
+func longApart(a, b *lane) bool {
+	return !a.asOf.IsZero() && !b.asOf.IsZero() && (a.asOf.Sub(b.until) > monthApart || b.asOf.Sub(a.until) > monthApart)
 }
 
 // contrary names what parts two figures or speaks against their measuring one thing, or "".

@@ -9,16 +9,20 @@ import (
 // A LaneScore is how the figures of different reports came to stand in lanes, the series
 // of a collation.
 type LaneScore struct {
-	Facts  ledger.PRF // facts × pairs of reports that tell them by figures of one dimension: whether these met
-	Met    ledger.PRF // pairs of figures of different reports in one lane: whether they tell one fact
-	Lanes  int
-	Shared int // lanes with figures of two reports or more
+	Facts       ledger.PRF // facts × pairs of reports that tell them by figures of one dimension: whether these met
+	Met         ledger.PRF // pairs of figures of different reports in one lane: whether they tell one fact
+	Unlike      ledger.PRF // the same of figures that are not equal
+	UnlikeFacts ledger.PRF // as Facts, where no figure of one report is one of the other's
+	Lanes       int
+	Shared      int // lanes with figures of two reports or more
 }
 
 // Add adds the counts of o.
 func (s *LaneScore) Add(o LaneScore) {
 	s.Facts.Add(o.Facts)
 	s.Met.Add(o.Met)
+	s.Unlike.Add(o.Unlike)
+	s.UnlikeFacts.Add(o.UnlikeFacts)
 	s.Lanes += o.Lanes
 	s.Shared += o.Shared
 }
@@ -47,16 +51,24 @@ func (s *Story) Lanes(miss func(id, why string, x, y report.Span, a, b report.ID
 	for n, a := range reports {
 		for _, b := range reports[n+1:] {
 			met := map[string]bool{} // of the facts that both tell, whether they met
+			equal := map[string]bool{}
 			var apart [][2]*told
 			for i := range figures[a] {
 				for j := range figures[b] {
 					x, y := &figures[a][i], &figures[b][j]
 					together, one := x.lane >= 0 && x.lane == y.lane, shares(x.holds, y.holds)
+					like := same(c, x.FigRef, y.FigRef)
 					switch {
 					case together && one:
 						out.Met.TP++
-					case together && s.Whole && len(x.holds)+len(y.holds) > 0 && !(s.Finer && same(c, x.FigRef, y.FigRef)):
+						if !like {
+							out.Unlike.TP++
+						}
+					case together && s.Whole && len(x.holds)+len(y.holds) > 0 && !(s.Finer && like):
 						out.Met.FP++
+						if !like {
+							out.Unlike.FP++
+						}
 						if wrong != nil {
 							wrong(x.Span, y.Span, a, b)
 						}
@@ -66,12 +78,16 @@ func (s *Story) Lanes(miss func(id, why string, x, y report.Span, a, b report.ID
 					for id := range x.holds {
 						if y.holds[id] && x.dimension == y.dimension {
 							met[id] = met[id] || together
+							equal[id] = equal[id] || like
 						}
 					}
 				}
 			}
-			for _, ok := range met {
+			for id, ok := range met {
 				count(&out.Facts, ok)
+				if !equal[id] {
+					count(&out.UnlikeFacts, ok)
+				}
 			}
 			for _, p := range apart {
 				for _, id := range sortedKeys(p[0].holds) {

@@ -49,6 +49,10 @@ func laneMeasures(name, title string, s LaneScore) []ledger.Measure {
 			How: "of the pairs of figures of different reports in one lane, one of them in a marked passage, those that stand in passages of one fact"},
 		{Name: name + ".r", Title: title + ", R", Of: s.Facts.TP + s.Facts.FN, Score: s.Facts.R(),
 			How: fmt.Sprintf("two reports that tell a fact by figures of one dimension, of which such figures stand in one lane; %d of %d lanes hold two reports or more", s.Shared, s.Lanes)},
+		{Name: name + ".unlike.p", Title: title + " of figures that are not equal, P", Of: s.Unlike.TP + s.Unlike.FP, Score: s.Unlike.P(),
+			How: "the same, of figures that are not equal: those that may be said to differ"},
+		{Name: name + ".unlike.r", Title: title + " of figures that are not equal, R", Of: s.UnlikeFacts.TP + s.UnlikeFacts.FN, Score: s.UnlikeFacts.R(),
+			How: "the same, of the facts of which no figure of one report is one of the other's"},
 	}
 }
 

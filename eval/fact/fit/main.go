@@ -106,6 +106,7 @@ var kinships = []kind{
 	collate.KinSole:         {"KinSole", 1, 0},
 	collate.KinSlip:         {"KinSlip", 1, 0},
 	collate.KinParted:       {"KinParted", -1, 0},
+	collate.KinDated:        {"KinDated", -1, 0},
 	collate.KinNamed:        {"KinNamed", 1, 0},
 	collate.KinRivals:       {"KinRivals", -1, 0},
 	collate.KinField:        {"KinField", -1, 0},
