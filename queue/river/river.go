@@ -28,13 +28,13 @@ import (
 
 // Times of the queue. Ours.
 const (
-	period  = 10 * time.Second      // in which a hint is unique
-	pause   = time.Second           // before what could not be done is tried again, and between tries to reach the server
-	stuck   = 10 * time.Minute      // after which a job counts as of a worker that died
-	between = 50 * time.Millisecond // the least time between two looks for jobs
-	keep    = time.Minute           // for which what was done stays in the table
-	stopFor = 2 * time.Second       // for which work may go on after the end was asked for
-	tries   = 4                     // of one hint; then the store is asked again
+	period  = 10 * time.Second       // in which a hint is unique
+	pause   = time.Second            // before what could not be done is tried again, and between tries to reach the server
+	stuck   = 10 * time.Minute       // after which a job counts as of a worker that died
+	between = 100 * time.Millisecond // the least time between two looks for jobs
+	keep    = time.Minute            // for which what was done stays in the table
+	stopFor = 2 * time.Second        // for which work may go on after the end was asked for
+	tries   = 4                      // of one hint; then the store is asked again
 )
 
 // most is the number of connections of a process: one to hint, and for each stage one to listen
