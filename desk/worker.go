@@ -15,7 +15,7 @@ import (
 // are read, and what is ready at the same time is kept by one transaction. Ours: what a
 // transaction costs beside what it keeps is as much as to keep two readings.
 const (
-	together  = 8                      // readings that are kept at once, or more where more wait
+	together  = 12                     // readings that are kept at once, or more where more wait
 	linger    = 100 * time.Millisecond // how long a reading waits for others that are in hand
 	ahead     = 2 * together           // reports in hand
 	editAhead = 4                      // stories in hand for each that is edited, so that the next is there

@@ -33,13 +33,11 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 			w.later(`INSERT INTO revision (seq, at, changes) VALUES ($1, $2, $3)`, seq, micros(r.At), changes)
 			if len(p.gone) > 0 {
 				w.later(`UPDATE edition SET gone = $1 WHERE seq = ANY ($2)`, seq, places(r.Replaces))
+				w.later(`UPDATE story SET edited_by = '' WHERE name = ANY ($1)`, p.gone)
 			}
-			names := p.gone
 			for i, e := range r.Editions {
 				p.publish(w, seq, e, bodies[i])
-				names = append(names, e.Story)
 			}
-			edited(w, names)
 			if said := r.Mentioned(); len(said) > 0 {
 				w.later(`INSERT INTO mention (revision, report) SELECT $1, unnest($2::bigint[])`, seq, rowsOf(p.rows, said))
 			}
@@ -93,11 +91,12 @@ func (p *press) sound(r store.Revision) error {
 	return known(p.rows, r.Mentioned())
 }
 
-// publish inserts an edition.
+// publish inserts an edition, which is of its story as it is now.
 func (p *press) publish(w *writer, revision store.Seq, e store.Edition, body []byte) {
 	seq := w.next(editions)
 	w.later(`INSERT INTO edition (seq, story, rules, digest, body, revision) VALUES ($1, $2, $3, $4, $5, $6)`, seq, e.Story, e.Rules, e.Digest, body, revision)
 	w.later(`INSERT INTO witness (edition, report, rank) SELECT $1, x.report, x.n - 1 FROM unnest($2::bigint[]) WITH ORDINALITY x (report, n)`, seq, rowsOf(p.rows, e.Reports))
+	w.later(`UPDATE story SET edited_by = $2 WHERE name = $1`, e.Story, e.Rules)
 }
 
 // places returns places of a log as an argument of a query.
@@ -156,21 +155,30 @@ func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edi
 // by the same query.
 func (s *Store) standingOf(ctx context.Context, ids []report.ID) (out []store.Edition, err error) {
 	err = s.look(ctx, "list editions", func(db querier) error {
-		rows, err := db.Query(ctx, `SELECT e.seq, e.story, e.rules, e.digest, e.revision,
-			ARRAY (SELECT (SELECT r.id FROM report r WHERE r.seq = w.report) FROM witness w WHERE w.edition = e.seq ORDER BY w.rank)
+		rows, err := db.Query(ctx, `SELECT `+whole+`
 			FROM (SELECT DISTINCT w.edition FROM `+wanted+` CROSS JOIN LATERAL (SELECT edition FROM witness WHERE report = r.seq OFFSET 0) w) x
 			CROSS JOIN LATERAL (SELECT * FROM edition WHERE seq = x.edition AND gone IS NULL OFFSET 0) e ORDER BY e.story`, texts(ids))
 		out, err = collect(rows, err, func() (e store.Edition, err error) {
-			var of []string
-			err = rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest, &e.Revision, &of)
-			for _, id := range of {
-				e.Reports = append(e.Reports, report.ID(id))
-			}
+			err = scanEdition(rows, &e)
 			return e, err
 		})
 		return err
 	})
 	return out, err
+}
+
+// whole are the columns of an edition e, with its reports in their order, without its JSON.
+const whole = `e.seq, e.story, e.rules, e.digest, e.revision,
+	ARRAY (SELECT (SELECT r.id FROM report r WHERE r.seq = w.report) FROM witness w WHERE w.edition = e.seq ORDER BY w.rank)`
+
+// scanEdition scans them, and what comes after them into more.
+func scanEdition(rows pgx.Rows, e *store.Edition, more ...any) error {
+	var of []string
+	err := rows.Scan(append([]any{&e.Seq, &e.Story, &e.Rules, &e.Digest, &e.Revision, &of}, more...)...)
+	for _, id := range of {
+		e.Reports = append(e.Reports, report.ID(id))
+	}
+	return err
 }
 
 // goneSince is what no longer stands.
@@ -234,8 +242,12 @@ func witnesses(ctx context.Context, tx pgx.Tx, of []store.Seq) (map[store.Seq][]
 
 // Edition implements store.Editions.
 func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, err error) {
-	err = s.read(ctx, "load edition", func(tx pgx.Tx) error {
-		es, err := listed(ctx, tx, `seq = $1`, seq)
+	err = s.look(ctx, "load edition", func(db querier) error {
+		rows, err := db.Query(ctx, `SELECT `+whole+`, e.body FROM edition e WHERE e.seq = $1`, seq)
+		es, err := collect(rows, err, func() (e store.Edition, err error) {
+			err = scanEdition(rows, &e, &e.JSON)
+			return e, err
+		})
 		if err != nil {
 			return err
 		}
@@ -243,11 +255,7 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 			return fmt.Errorf("edition %d: %w", seq, store.ErrNotFound)
 		}
 		e = es[0]
-		var body []byte
-		if err := tx.QueryRow(ctx, `SELECT body FROM edition WHERE seq = $1`, seq).Scan(&body); err != nil {
-			return err
-		}
-		if e.JSON, err = s.squeeze.Up(body); err != nil {
+		if e.JSON, err = s.squeeze.Up(e.JSON); err != nil {
 			return fmt.Errorf("edition %d: %w: %w", seq, store.ErrDamaged, err)
 		}
 		return nil
