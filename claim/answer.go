@@ -52,8 +52,17 @@ func (r *Reading) ContentBy(s report.Span, stem func(i int) string) []string {
 	if s.Empty() {
 		return nil
 	}
-	var out []string
 	first, last := r.WordsIn(s)
+	n := 0
+	for i := first; i < last; i++ {
+		if r.Words[i].Is(ContentWord) {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]string, 0, n)
 	for i := first; i < last; i++ {
 		if !r.Words[i].Is(ContentWord) {
 			continue

@@ -29,7 +29,7 @@ func Compare(a, b *figure.Figure) Relation {
 	switch {
 	case !ok || Vague(a) || Vague(b):
 		return Rounding // two monies, of which no rate of exchange is known
-	case a.Unit == b.Unit && av.Cmp(bv) == 0:
+	case a.Unit == b.Unit && quantity.Cmp(av, bv) == 0:
 		if a.Bound == b.Bound {
 			return Same
 		}
@@ -60,13 +60,13 @@ func nearly(a, b *big.Rat, dimension string) bool {
 // Vague reports whether a figure is a word for an order of size, "dozens" or "millions",
 // whose value is the least number that the word allows and no report's.
 func Vague(f *figure.Figure) bool {
-	return f.Bound == figure.Approx && f.High != nil && f.High.Cmp(new(big.Rat).Mul(f.Value, two)) >= 0
+	return f.Bound == figure.Approx && f.High != nil && quantity.Cmp(f.High, quantity.Add(f.Value, f.Value)) >= 0
 }
 
 // twelfthsOf returns n twelfths of a number.
 func twelfthsOf(v *big.Rat, n int64) *big.Rat { return new(big.Rat).Mul(v, big.NewRat(n, 12)) }
 
-var one, two, twenty = big.NewRat(1, 1), big.NewRat(2, 1), big.NewRat(20, 1)
+var one, twenty = big.NewRat(1, 1), big.NewRat(20, 1)
 
 // ceiling reports whether a figure is told as the most that something may be.
 func ceiling(f *figure.Figure) bool { return f.Bound == figure.AtMost }
@@ -79,10 +79,10 @@ func ranged(f *figure.Figure) bool { return f.Bound != figure.Exact && f.Bound !
 // hundred that nothing calls rounded is written to its last digit: "20" is not 21. Ours:
 // tolls and other counts of news are not rounded below that.
 func limitsOf(f *figure.Figure) (low, value, high *big.Rat) {
-	if f.Bound == figure.Exact && f.Dimension == counts && f.Value.IsInt() && f.Value.Cmp(hundred) < 0 {
+	if f.Bound == figure.Exact && f.Dimension == counts && f.Value.IsInt() && quantity.Cmp(f.Value, hundred) < 0 {
 		return f.Value, f.Value, f.Value
 	}
-	if f.Bound == figure.Approx && f.Low != nil && f.High != nil && f.Low.Cmp(f.High) == 0 {
+	if f.Bound == figure.Approx && f.Low != nil && f.High != nil && quantity.Cmp(f.Low, f.High) == 0 {
 		h := new(big.Rat).Quo(f.Value, twenty) // "about an hour and a half"
 		return new(big.Rat).Sub(f.Value, h), f.Value, new(big.Rat).Add(f.Value, h)
 	}
@@ -102,7 +102,7 @@ func limitsIn(f *figure.Figure, unit string) (low, value, high *big.Rat, ok bool
 
 // overlap reports whether two intervals have a point in common; a nil limit is open.
 func overlap(al, ah, bl, bh *big.Rat) bool {
-	return (ah == nil || bl == nil || bl.Cmp(ah) <= 0) && (bh == nil || al == nil || al.Cmp(bh) <= 0)
+	return (ah == nil || bl == nil || quantity.Cmp(bl, ah) <= 0) && (bh == nil || al == nil || quantity.Cmp(al, bh) <= 0)
 }
 
 // within reports whether a number of which an interval says how it was rounded may be v.
@@ -112,7 +112,7 @@ func within(v, low, high *big.Rat, b figure.Bound) bool {
 		return false
 	}
 	if b == figure.Approx {
-		return low.Cmp(v) <= 0 && v.Cmp(high) <= 0
+		return quantity.Cmp(low, v) <= 0 && quantity.Cmp(v, high) <= 0
 	}
-	return low.Cmp(v) < 0 && v.Cmp(high) < 0
+	return quantity.Cmp(low, v) < 0 && quantity.Cmp(v, high) < 0
 }

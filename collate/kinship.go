@@ -85,11 +85,11 @@ func (k *kin) of(i, j int) Kinship {
 	agree := figure.Agrees(a.f, b.f)
 	e[KinEqual] = yes(agree)
 	e[KinTelling] = yes(tellingPair(a, b))
-	e[KinSlip] = yes(!agree && a.f.Unit != b.f.Unit && a.f.SI != nil && b.f.SI != nil && precise(a.f) && a.f.Value.Cmp(b.f.Value) == 0)
+	e[KinSlip] = yes(!agree && a.f.Unit != b.f.Unit && a.f.SI != nil && b.f.SI != nil && precise(a.f) && quantity.Cmp(a.f.Value, b.f.Value) == 0)
 	e[KinParted] = yes(parting(a, b) != "")
 	e[KinDated] = yes(longApart(a, b) && (a.val == "") != (b.val == ""))
 	e[KinSure] = yes(agree && (e[KinClaim] > 0 || e[KinMeasure] > 0 && e[KinWords] >= nearWords || e[KinThing] > 0 && large(a.f)))
-	e[KinSmall] = yes(count && (a.f.Value.Cmp(five) < 0 || b.f.Value.Cmp(five) < 0))
+	e[KinSmall] = yes(count && (quantity.Cmp(a.f.Value, five) < 0 || quantity.Cmp(b.f.Value, five) < 0))
 	if !agree {
 		e[KinFar] = apartBy(a.f, b.f)
 		e[KinTaken] = yes(k.gives(a, b) || k.gives(b, a))
@@ -215,7 +215,7 @@ func (l *lane) given() givenKey {
 func (k *kin) gives(a, b *lane) bool {
 	key := b.given()
 	key.witness = a.Witness
-	return (b.slot.Dimension != counts || b.f.Value.Cmp(five) >= 0) && k.given[key]
+	return (b.slot.Dimension != counts || quantity.Cmp(b.f.Value, five) >= 0) && k.given[key]
 }
 
 // field returns how many values a's report has that count or measure alike, a's among them.

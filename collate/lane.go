@@ -150,18 +150,14 @@ func valueOf(f *figure.Figure) string { return numberOf(f) + " " + string(f.Chan
 
 // numberOf returns the value of a figure and the ends of the interval that it lies in.
 func numberOf(f *figure.Figure) string {
-	value := quantity.String(f.Value)
-	out := value
+	out := quantity.Append(make([]byte, 0, 64), f.Value)
 	for _, end := range [...]*big.Rat{f.Low, f.High} {
-		out += " "
-		switch {
-		case end == f.Value:
-			out += value
-		case end != nil:
-			out += quantity.String(end)
+		out = append(out, ' ')
+		if end != nil {
+			out = quantity.Append(out, end)
 		}
 	}
-	return out
+	return string(out)
 }
 
 // A trait is all of a lane that a veto asks for, but its claim. Lane is the first

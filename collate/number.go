@@ -6,18 +6,19 @@ import (
 	"strings"
 
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 )
 
 // exact reports whether two figures are of one value.
 func exact(a, b *figure.Figure) bool {
 	x, y := values(a, b)
-	return x.Cmp(y) == 0 && (a.SI != nil && b.SI != nil || a.Unit == b.Unit)
+	return quantity.Cmp(x, y) == 0 && (a.SI != nil && b.SI != nil || a.Unit == b.Unit)
 }
 
 // less reports whether a figure is of a lower value than another.
 func less(a, b *figure.Figure) bool {
 	x, y := values(a, b)
-	return x.Cmp(y) < 0
+	return quantity.Cmp(x, y) < 0
 }
 
 // values returns the values of two figures, in base units where both have one.
@@ -34,16 +35,15 @@ func apartBy(a, b *figure.Figure) float64 {
 	if x.Sign() <= 0 || y.Sign() <= 0 {
 		return 1
 	}
-	r, _ := new(big.Rat).Quo(x, y).Float64()
-	return min(3, math.Abs(math.Log(r)))
+	return min(3, math.Abs(quantity.Log(x, y)))
 }
 
 // large reports whether a figure is so large that two reports hardly have it by chance of
 // the same thing: a hundred or more. Ours.
-func large(f *figure.Figure) bool { return f.Value.Cmp(hundred) >= 0 }
+func large(f *figure.Figure) bool { return quantity.Cmp(f.Value, hundred) >= 0 }
 
 // dozen reports whether a figure is twelve or more.
-func dozen(f *figure.Figure) bool { return f.Value.Cmp(twelve) >= 0 }
+func dozen(f *figure.Figure) bool { return quantity.Cmp(f.Value, twelve) >= 0 }
 
 var hundred, twelve, five = big.NewRat(100, 1), big.NewRat(12, 1), big.NewRat(5, 1)
 

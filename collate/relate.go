@@ -319,7 +319,7 @@ func (r *relating) elsewhere(l *lane, witness int) bool {
 		return false
 	}
 	for i := from; i < len(r.lanes) && r.lanes[i].Witness == witness; i++ {
-		if z := &r.lanes[i]; z.slot.Dimension == l.slot.Dimension && z.f.Unit == l.f.Unit && z.f.Value.Cmp(l.f.Value) == 0 && things(z, l) != otherThing {
+		if z := &r.lanes[i]; z.slot.Dimension == l.slot.Dimension && z.f.Unit == l.f.Unit && quantity.Cmp(z.f.Value, l.f.Value) == 0 && things(z, l) != otherThing {
 			return true
 		}
 	}

@@ -238,9 +238,9 @@ func (s *sides) one(p sidePair) (ok, soft bool) {
 	}
 	switch {
 	case p.like < leastBeside && p.words < manyBeside,
-		x.Value.Cmp(ten) < 0 && y.Value.Cmp(ten) < 0,
+		quantity.Cmp(x.Value, ten) < 0 && quantity.Cmp(y.Value, ten) < 0,
 		x.Dimension == quantity.Ratios && p.like < surelyBeside, // a story has many shares and rates
-		x.Unit != y.Unit && x.Value.Cmp(y.Value) == 0,           // tons and tonnes
+		x.Unit != y.Unit && quantity.Cmp(x.Value, y.Value) == 0, // tons and tonnes
 		s.grows(a, b), s.anyHasBoth(x, y):
 		return false, false
 	}

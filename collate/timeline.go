@@ -13,8 +13,9 @@ import (
 // A timeline answers what a series' reports told when.
 type timeline struct {
 	standings []standing
-	periods   map[string]period // by number
-	values    int               // see steps; 0 until it is asked
+	periods   map[string]period         // by number
+	asked     map[*figure.Figure]period // the same, by figure
+	values    int                       // see steps; 0 until it is asked
 }
 
 // steps returns how many numbers were told, bounds among them.
@@ -67,6 +68,18 @@ type period struct {
 
 // periodOf returns the time for which reports tell a figure that f may be.
 func (t *timeline) periodOf(f *figure.Figure) period {
+	p, ok := t.asked[f]
+	if !ok {
+		p = t.periodOfNumber(f)
+		if t.asked == nil {
+			t.asked = map[*figure.Figure]period{}
+		}
+		t.asked[f] = p
+	}
+	return p
+}
+
+func (t *timeline) periodOfNumber(f *figure.Figure) period {
 	key := valueOf(f) + " " + string(f.Bound)
 	if p, ok := t.periods[key]; ok {
 		return p

@@ -220,23 +220,26 @@ func load(ctx context.Context, s store.Store, p Program, mem *Memory, ids []repo
 			missing = append(missing, id)
 		}
 	}
+	if len(missing) == 0 {
+		return out, nil
+	}
 	made, err := s.Made(ctx, p.Rules, missing...)
 	if err != nil {
 		return nil, err
 	}
-	if len(made) != len(missing) {
-		return nil, fmt.Errorf("%d of %d readings are gone: %w", len(missing)-len(made), len(ids), store.ErrConflict)
+	rs, err := s.ReportsOf(ctx, missing...)
+	if err != nil {
+		return nil, err
+	}
+	if gone := len(missing) - min(len(made), len(rs)); gone > 0 {
+		return nil, fmt.Errorf("%d of %d readings are gone: %w", gone, len(ids), store.ErrConflict)
 	}
 	for i := range out {
 		if out[i] != nil {
 			continue
 		}
-		m := made[0]
-		made = made[1:]
-		r, err := s.Report(ctx, m.Report)
-		if err != nil {
-			return nil, err
-		}
+		m, r := made[0], rs[0]
+		made, rs = made[1:], rs[1:]
 		if out[i], err = claim.DecodeReading(r, m.Reading); err != nil {
 			return nil, errors.Join(store.ErrDamaged, err)
 		}

@@ -15,16 +15,17 @@ import (
 // are read, and what is ready at the same time is kept by one transaction. Ours: what a
 // transaction costs beside what it keeps is as much as to keep two readings.
 const (
-	together  = 8                     // readings that are kept at once, or more where more wait
-	linger    = 50 * time.Millisecond // how long a reading waits for others that are in hand
-	ahead     = 2 * together          // reports in hand
-	editAhead = 4                     // stories in hand for each that is edited, so that the next is there
+	together  = 12                     // readings that are kept at once, or more where more wait
+	linger    = 100 * time.Millisecond // how long a reading waits for others that are in hand
+	ahead     = 2 * together           // reports in hand
+	editAhead = 4                      // stories in hand for each that is edited, so that the next is there
 )
 
 // Help reads and edits what q hints at until ctx is done, each by up to n goroutines. Any
 // number of desks may help at once: what two do at the same time is kept once.
 func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
 	eyes := make(chan struct{}, n) // who reads has put something in
+	l := loader{store: d.Store, rules: d.Program.Rules, turn: make(chan struct{}, 1)}
 	k := keeper{store: d.Store, rules: d.Program.Rules, turn: make(chan struct{}, 1), ready: make(chan struct{}, 1)}
 	memories := make(chan *Memory, n) // one for each that edits
 	for range n {
@@ -37,9 +38,8 @@ func (d *Desk) Help(ctx context.Context, q queue.Queue, n int) error {
 	wg.Go(func() {
 		stop(q.Work(ctx, queue.Read, ahead*n, func(ctx context.Context, key string) error {
 			k.expect()
-			eyes <- struct{}{}
 			return d.measured(ctx, queue.Read, key, func() (bool, error) {
-				m, err := d.readOne(ctx, report.ID(key), eyes)
+				m, err := d.readOne(ctx, &l, report.ID(key), eyes)
 				if err != nil || m == nil {
 					k.came(nil)
 					return false, err
@@ -76,21 +76,15 @@ func (d *Desk) measured(ctx context.Context, s queue.Stage, key string, do func(
 	return err
 }
 
-// readOne reads a report, and returns nil if it was read as it is, or forgotten. It takes what
-// the caller has put into eyes out.
-func (d *Desk) readOne(ctx context.Context, id report.ID, eyes <-chan struct{}) (*store.Made, error) {
+// readOne reads a report, and returns nil if it was read as it is, or forgotten. While it reads
+// it has something in eyes.
+func (d *Desk) readOne(ctx context.Context, l *loader, id report.ID, eyes chan struct{}) (*store.Made, error) {
+	r, err := l.load(ctx, id)
+	if err != nil || r == nil {
+		return nil, err
+	}
+	eyes <- struct{}{}
 	defer func() { <-eyes }()
-	r, err := d.Store.Report(ctx, id)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	had, err := d.Store.Made(ctx, d.Program.Rules, id)
-	if err != nil || len(had) == 1 && had[0].Head == store.HeadDigest(r) {
-		return nil, err
-	}
 	m, err := MadeOf(d.Program.Read(r))
 	return &m, err
 }

@@ -109,3 +109,82 @@ func TestKeepTogether(t *testing.T) {
 		}
 	}
 }
+
+// A torn is a store that loads slowly, and one report never.
+type torn struct {
+	store.Store
+	bad report.ID
+
+	mu     sync.Mutex
+	loaded []int // how many reports each call of ReportsOf was to load
+}
+
+func (s *torn) ReportsOf(ctx context.Context, ids ...report.ID) ([]*report.Report, error) {
+	s.mu.Lock()
+	s.loaded = append(s.loaded, len(ids))
+	s.mu.Unlock()
+	time.Sleep(20 * time.Millisecond) // until others wait
+	if slices.Contains(ids, s.bad) {
+		return nil, store.ErrDamaged
+	}
+	return s.Store.ReportsOf(ctx, ids...)
+}
+
+// A worker loads together what it has in hand. A report that cannot be loaded does not keep the
+// others out, and one that was read already is not read again.
+func TestLoadTogether(t *testing.T) {
+	rs := storytest.Events(8)
+	done, bad := rs[0], rs[len(rs)-1]
+	p := program()
+	var mu sync.Mutex
+	var read []report.ID
+	p.Read = func(r *report.Report) *claim.Reading {
+		mu.Lock()
+		read = append(read, r.ID)
+		mu.Unlock()
+		return program().Read(r)
+	}
+	s := &torn{Store: open(t, filepath.Join(t.TempDir(), "store")), bad: bad.ID}
+	q := local.New()
+	var hints []queue.Hint
+	for _, r := range rs {
+		if _, err := s.Arrive(ctx, store.Arrival{Report: r, Via: "test", At: time.Unix(1, 0)}); err != nil {
+			t.Fatal(err)
+		}
+		hints = append(hints, queue.Hint{Stage: queue.Read, Key: string(r.ID)})
+	}
+	m, err := desk.MadeOf(program().Read(done))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Keep(ctx, p.Rules, m); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	wg.Go(func() { (&desk.Desk{Store: s, Program: p}).Help(ctx, q, 1) })
+	defer wg.Wait()
+	defer cancel()
+	if err := q.Hint(ctx, hints...); err != nil {
+		t.Fatal(err)
+	}
+	for start := time.Now(); ; time.Sleep(10 * time.Millisecond) {
+		left, err := s.Unread(ctx, p.Rules, 100)
+		if err != nil || time.Since(start) > 20*time.Second {
+			t.Fatalf("%d are not read: %v", len(left), err)
+		}
+		if len(left) == 1 && left[0] == bad.ID {
+			break
+		}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if slices.Max(s.loaded) < 3 {
+		t.Errorf("they were loaded %v at a time", s.loaded)
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	if len(read) != len(rs)-2 || slices.Contains(read, done.ID) {
+		t.Errorf("%d were read of %d, of which one was read and one cannot be loaded", len(read), len(rs))
+	}
+}

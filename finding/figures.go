@@ -132,12 +132,12 @@ func kin(wa *story.Witness, i int, wb *story.Witness, k int) bool {
 // oddTime reports whether a figure is a length of time that no report gives by chance: 61
 // minutes, not an hour.
 func oddTime(f *figure.Figure) bool {
-	return f.Value != nil && f.Dimension == quantity.Time && f.Value.Cmp(ten) >= 0 && quantity.Digits(f.Value) >= 2
+	return f.Value != nil && f.Dimension == quantity.Time && quantity.Cmp(f.Value, ten) >= 0 && quantity.Digits(f.Value) >= 2
 }
 
 // telling reports whether a number is one that two tied reports do not have by chance.
 func telling(f *figure.Figure) bool {
-	return f.Value.Cmp(thousand) >= 0 && quantity.Digits(f.Value) >= 2
+	return quantity.Cmp(f.Value, thousand) >= 0 && quantity.Digits(f.Value) >= 2
 }
 
 // numbers holds those figures of the child that its parent does not have

@@ -5,6 +5,7 @@ import (
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
 	"stemma/mention/name"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
 )
@@ -134,7 +135,7 @@ func has(w *story.Witness, figs []int, f *figure.Figure) bool {
 
 func (p pair) figure(fa, fb *figure.Figure, matchedA, matchedB bool) {
 	if figure.Agrees(fa, fb) {
-		if fa.Value.Cmp(fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) && fa.Bound != figure.Approx && fb.Bound != figure.Approx &&
+		if quantity.Cmp(fa.Value, fb.Value) == 0 && fa.Unit == fb.Unit && side(fa.Bound) != side(fb.Bound) && fa.Bound != figure.Approx && fb.Bound != figure.Approx &&
 			!p.has(p.from.Witness, fa, side(fb.Bound)) && !p.has(p.to.Witness, fb, side(fa.Bound)) {
 			p.bound(fa, fb) // two reports that have nothing to do with each other may both be right with "about"
 		}
@@ -144,7 +145,7 @@ func (p pair) figure(fa, fb *figure.Figure, matchedA, matchedB bool) {
 		return
 	}
 	switch {
-	case fa.Value.Cmp(fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
+	case quantity.Cmp(fa.Value, fb.Value) == 0 && fa.Unit != fb.Unit && fa.Dimension == fb.Dimension && fa.Unit != "" && fb.Unit != "":
 		p.report(UnitChanged, fb.Span, fa.Span, byUnit)
 	}
 }

@@ -246,7 +246,7 @@ func (f *finder) unsupported() {
 // weighty leaves out small bare counts and lengths of time: every text has a
 // "two" and a "three days".
 func weighty(f *figure.Figure) bool {
-	return f.Value != nil && f.Dimension != quantity.Time && (f.Dimension != quantity.Count || f.Value.Cmp(ten) >= 0)
+	return f.Value != nil && f.Dimension != quantity.Time && (f.Dimension != quantity.Count || quantity.Cmp(f.Value, ten) >= 0)
 }
 
 // sums turns checks that do not hold into findings.

@@ -61,6 +61,9 @@ type Reports interface {
 	Arrive(ctx context.Context, as ...Arrival) (fresh []report.ID, err error)
 	// Report returns a report, merged of its sightings.
 	Report(ctx context.Context, id report.ID) (*report.Report, error)
+	// ReportsOf returns several reports, in the order asked for. Those that there are none of
+	// are left out.
+	ReportsOf(ctx context.Context, ids ...report.ID) ([]*report.Report, error)
 	// Sightings lists where and when a report was seen, the earliest first.
 	Sightings(ctx context.Context, id report.ID) ([]Sighting, error)
 	// Versions lists the reports of one address in the order in which they came: a page

@@ -73,16 +73,22 @@ func newFleet(t *testing.T, options ...string) *fleet {
 	t.Helper()
 	f := &fleet{T: t, server: pgtest.New(t, options...)}
 	f.address, f.dir = f.server.Address("fleet"), t.TempDir()
-	rules := fmt.Sprintf(`[{"name": "all", "kinds": ["story_new", "figure_moved", "report_added"], "command": ["sh", "-c", "echo $STEMMA_ALERT >>%s/sent"]}]`, f.dir)
-	if err := os.WriteFile(filepath.Join(f.dir, "alerts.json"), []byte(rules), 0o666); err != nil {
-		t.Fatal(err)
-	}
+	f.alerts()
 	var err error
 	if f.store, err = postgres.Open(t.Context(), f.address, postgres.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { f.store.Close() })
 	return f
+}
+
+// alerts has an alert sent of all that comes.
+func (f *fleet) alerts() {
+	f.Helper()
+	rules := fmt.Sprintf(`[{"name": "all", "kinds": ["story_new", "figure_moved", "report_added"], "command": ["sh", "-c", "echo $STEMMA_ALERT >>%s/sent"]}]`, f.dir)
+	if err := os.WriteFile(filepath.Join(f.dir, "alerts.json"), []byte(rules), 0o666); err != nil {
+		f.Fatal(err)
+	}
 }
 
 // start starts a process. The address of the store is in its environment, as that of a store
@@ -144,12 +150,18 @@ func (f *fleet) leader() *member {
 // arrive lets reports come.
 func (f *fleet) arrive(rs ...*report.Report) {
 	f.Helper()
+	arriveIn(f, f.store, rs...)
+}
+
+// arriveIn lets reports come into a store.
+func arriveIn(t testing.TB, s store.Reports, rs ...*report.Report) {
+	t.Helper()
 	as := make([]store.Arrival, len(rs))
 	for i, r := range rs {
 		as[i] = store.Arrival{Report: r, Via: "test", At: time.Unix(1, 0)}
 	}
-	if _, err := f.store.Arrive(context.Background(), as...); err != nil {
-		f.Fatal(err)
+	if _, err := s.Arrive(context.Background(), as...); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"slices"
@@ -20,6 +21,7 @@ import (
 	"stemma/internal/storytest"
 	"stemma/queue/queuetest"
 	"stemma/report"
+	"stemma/store/sqlite"
 )
 
 // TestFleetScale measures how many reports a second one, two and four workers of one processor
@@ -45,6 +47,7 @@ func TestFleetScale(t *testing.T) {
 	took := time.Since(start)
 	used = cpuOf(syscall.RUSAGE_SELF) - used
 	t.Logf("one process on SQLite: %d reports in %.0f s, %.1f/s; %.1f ms of processor a report", reports, took.Seconds(), float64(reports)/took.Seconds(), ms(used)/float64(reports))
+	served(t, rs)
 	for _, n := range workers {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			// As a server is where people work: without it no statistics are made, and plans that
@@ -71,6 +74,33 @@ func scale(t *testing.T) (reports int, workers []int) {
 		}
 	}
 	return reports, workers
+}
+
+// served measures what one process on SQLite takes that does all that a fleet does, which sends
+// alerts and prints what changed, too.
+func served(t *testing.T, rs []*report.Report) {
+	f := &fleet{T: t, dir: t.TempDir()}
+	f.address = filepath.Join(f.dir, "store")
+	f.alerts()
+	s, err := sqlite.Open(t.Context(), f.address, sqlite.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for part := range slices.Chunk(rs, 500) {
+		arriveIn(t, s, part...)
+	}
+	start, used := time.Now(), cpuOf(syscall.RUSAGE_CHILDREN)
+	f.start(roleAll, "--listen", "127.0.0.1:0")
+	for ok := false; !ok; time.Sleep(time.Second) {
+		if ok, err = queuetest.Settled(t.Context(), s, desk.English); err != nil {
+			t.Fatal(err)
+		}
+	}
+	took := time.Since(start)
+	f.ended()
+	used = cpuOf(syscall.RUSAGE_CHILDREN) - used
+	t.Logf("one process that serves, on SQLite: %.0f s, %.1f/s; %.1f ms of processor a report", took.Seconds(), float64(len(rs))/took.Seconds(), ms(used)/float64(len(rs)))
 }
 
 // measure has n workers read and edit reports that are there already, kills one of them from

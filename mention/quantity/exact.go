@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"cmp"
+	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
@@ -237,7 +239,21 @@ func wholes(a, b *big.Rat) (m, n int64, ok bool) {
 }
 
 // Quo returns a / b.
-func Quo(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }
+func Quo(a, b *big.Rat) *big.Rat {
+	if m, n, ok := wholes(a, b); ok && n != 0 && m%n == 0 {
+		return Rat(m / n)
+	}
+	return new(big.Rat).Quo(a, b)
+}
+
+// Log returns the natural logarithm of a / b, both above zero.
+func Log(a, b *big.Rat) float64 {
+	if m, n, ok := wholes(a, b); ok {
+		return math.Log(float64(m) / float64(n)) // rounded as the quotient is
+	}
+	r, _ := new(big.Rat).Quo(a, b).Float64()
+	return math.Log(r)
+}
 
 // String writes a rational as RatString does, and quicker where it is a small whole number,
 // as nearly all are.
@@ -246,6 +262,14 @@ func String(r *big.Rat) string {
 		return strconv.FormatInt(n.Int64(), 10)
 	}
 	return r.RatString()
+}
+
+// Append appends what String returns.
+func Append(b []byte, r *big.Rat) []byte {
+	if n := r.Num(); r.IsInt() && n.IsInt64() {
+		return strconv.AppendInt(b, n.Int64(), 10)
+	}
+	return append(b, r.RatString()...)
 }
 
 // Decimal writes a rational exactly: as a decimal where it is one of at most
@@ -266,16 +290,20 @@ func Decimal(r *big.Rat) string {
 // before reports whether the limit a is known to lie below the limit b.
 func before(a, b *big.Rat) bool { return a != nil && b != nil && less(a, b) }
 
-// less reports whether a is below b. It multiplies in machine words where both are
-// small, as nearly all are: stories compare figures by the million, and big.Rat.Cmp
-// allocates.
-func less(a, b *big.Rat) bool {
+func less(a, b *big.Rat) bool { return Cmp(a, b) < 0 }
+
+// Cmp is big.Rat.Cmp, which allocates, without: stories compare figures by the million. It
+// compares whole numbers as such, and multiplies in machine words where both are small.
+func Cmp(a, b *big.Rat) int {
+	if a.IsInt() && b.IsInt() {
+		return a.Num().Cmp(b.Num())
+	}
 	an, ad, ok1 := small(a)
 	bn, bd, ok2 := small(b)
 	if ok1 && ok2 {
-		return an*bd < bn*ad
+		return cmp.Compare(an*bd, bn*ad)
 	}
-	return a.Cmp(b) < 0
+	return a.Cmp(b)
 }
 
 // small returns numerator and denominator where each fits in 31 bits, so that a

@@ -182,7 +182,7 @@ func (u *unit) ToBase(v *big.Rat, difference bool) *big.Rat {
 		return nil
 	}
 	r := mul(v, u.Factor)
-	if !difference {
+	if !difference && u.offset.Sign() != 0 {
 		r.Add(r, u.offset)
 	}
 	return r
@@ -192,11 +192,10 @@ func (u *unit) fromBase(v *big.Rat, difference bool) *big.Rat {
 	if v == nil {
 		return nil
 	}
-	r := new(big.Rat).Set(v)
-	if !difference {
-		r.Sub(r, u.offset)
+	if !difference && u.offset.Sign() != 0 {
+		v = new(big.Rat).Sub(v, u.offset)
 	}
-	return r.Quo(r, u.Factor)
+	return Quo(v, u.Factor)
 }
 
 // Tall reports whether w may follow a length: "5 feet high".

@@ -28,13 +28,13 @@ import (
 
 // Times of the queue. Ours.
 const (
-	period  = 10 * time.Second      // in which a hint is unique
-	pause   = time.Second           // before what could not be done is tried again, and between tries to reach the server
-	stuck   = 10 * time.Minute      // after which a job counts as of a worker that died
-	between = 50 * time.Millisecond // the least time between two looks for jobs
-	keep    = time.Minute           // for which what was done stays in the table
-	stopFor = 2 * time.Second       // for which work may go on after the end was asked for
-	tries   = 4                     // of one hint; then the store is asked again
+	period  = 10 * time.Second       // in which a hint is unique
+	pause   = time.Second            // before what could not be done is tried again, and between tries to reach the server
+	stuck   = 10 * time.Minute       // after which a job counts as of a worker that died
+	between = 150 * time.Millisecond // the least time between two looks for jobs
+	keep    = time.Minute            // for which what was done stays in the table
+	stopFor = 2 * time.Second        // for which work may go on after the end was asked for
+	tries   = 4                      // of one hint; then the store is asked again
 )
 
 // most is the number of connections of a process: one to hint, and for each stage one to listen
@@ -73,6 +73,7 @@ func Open(ctx context.Context, address string, log *slog.Logger) (*Queue, error)
 	if !strings.Contains(address, "pool_max_conns=") {
 		config.MaxConns = most
 	}
+	config.AfterConnect = planless
 	if q.pool, err = pgxpool.NewWithConfig(ctx, config); err != nil {
 		return nil, fmt.Errorf("open the queue: %w", err)
 	}
@@ -85,6 +86,14 @@ func Open(ctx context.Context, address string, log *slog.Logger) (*Queue, error)
 		return nil, fmt.Errorf("open the queue: %w", err)
 	}
 	return q, nil
+}
+
+// planless has the server plan each of River's statements once for a connection, and not each time
+// that one comes, which takes as long as to do it. They look up a few rows by keys; a plan that
+// was made while the table held next to nothing must do that as well when it holds much.
+func planless(ctx context.Context, c *pgx.Conn) error {
+	_, err := c.Exec(ctx, `SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off`, pgx.QueryExecModeSimpleProtocol)
+	return err
 }
 
 // Schema returns the schema of the queue of a store that has a schema; "" is that of a store

@@ -2,6 +2,8 @@ package postgres
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"net"
 	"slices"
 	"sync"
@@ -59,11 +61,13 @@ func (w *wire) address(schema string) string {
 	return "postgres://postgres@" + w.Addr().String() + "/postgres?sslmode=disable&search_path=" + schema
 }
 
-// What goes over a connection: the statement that commits, and the request to break off what
-// the server is at, of which a client sends one when its connection is lost.
+// What goes over a connection: the name of the prepared statement that commits, behind that of
+// no portal, as the message Bind has them; and the request to break off what the server is at, of
+// which a client sends one when its connection is lost.
 var (
-	commit   = []byte("commit\x00")
-	breakOff = []byte{0, 0, 0, 16, 4, 210, 22, 46}
+	named      = sha256.Sum256([]byte(commit))
+	committing = fmt.Appendf(nil, "\x00stmtcache_%x\x00", named[:24])
+	breakOff   = []byte{0, 0, 0, 16, 4, 210, 22, 46}
 )
 
 // join joins a client to the server until one of them goes.
@@ -92,7 +96,7 @@ func (w *wire) join(client net.Conn) {
 		if bytes.HasPrefix(b, breakOff) {
 			return false // lost, too
 		}
-		if bytes.HasSuffix(b, commit) {
+		if bytes.Contains(b, committing) {
 			at = cut(w.at.Swap(int32(nowhere)))
 		}
 		if at != nowhere {

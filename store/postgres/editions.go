@@ -3,7 +3,6 @@ package postgres
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
@@ -20,78 +19,103 @@ func (s *Store) Publish(ctx context.Context, r store.Revision, owed ...store.Del
 		bodies[i] = s.squeeze.Down(e.JSON)
 	}
 	changes := s.squeeze.Down(r.Changes)
-	err = s.write(ctx, "publish", []string{editions, groups, revisions}, func(w *writer) error {
-		seq = w.next(revisions)
-		if _, err := w.Exec(ctx, `INSERT INTO revision (seq, at, changes) VALUES ($1, $2, $3)`, seq, micros(r.At), changes); err != nil {
-			return err
-		}
-		for _, old := range r.Replaces {
-			name, err := replace(ctx, w, old, seq)
-			if err != nil {
+	var p press
+	err = s.writeOf(ctx, "publish", []string{editions, groups, revisions},
+		func(b *pgx.Batch) {
+			p = press{rows: map[report.ID]int64{}}
+			p.ask(b, r)
+		},
+		func(w *writer) error {
+			if err := p.sound(r); err != nil {
 				return err
 			}
-			if err := edited(ctx, w, name); err != nil {
-				return err
+			seq = w.next(revisions)
+			w.later(`INSERT INTO revision (seq, at, changes) VALUES ($1, $2, $3)`, seq, micros(r.At), changes)
+			if len(p.gone) > 0 {
+				w.later(`UPDATE edition SET gone = $1 WHERE seq = ANY ($2)`, seq, places(r.Replaces))
+				w.later(`UPDATE story SET edited_by = '' WHERE name = ANY ($1)`, p.gone)
 			}
-		}
-		for i, e := range r.Editions {
-			if err := publish(ctx, w, seq, e, bodies[i]); err != nil {
-				return fmt.Errorf("story %s: %w", e.Story, err)
+			for i, e := range r.Editions {
+				p.publish(w, seq, e, bodies[i])
 			}
-		}
-		if err := insertFor(ctx, w, r.Mentioned(), `INSERT INTO mention (revision, report) SELECT $1, r.seq FROM report r WHERE r.id = ANY ($2)`, seq); err != nil {
-			return err
-		}
-		for _, d := range owed {
-			if err := owe(ctx, w, d); err != nil {
-				return fmt.Errorf("delivery %s: %w", d.Key, err)
+			if said := r.Mentioned(); len(said) > 0 {
+				w.later(`INSERT INTO mention (revision, report) SELECT $1, unnest($2::bigint[])`, seq, rowsOf(p.rows, said))
 			}
-		}
-		return nil
-	})
+			for _, d := range owed {
+				if err := owe(w, d); err != nil {
+					return fmt.Errorf("delivery %s: %w", d.Key, err)
+				}
+			}
+			return nil
+		})
 	return seq, err
 }
 
-// replace ends the standing of an edition and returns the name of its story.
-func replace(ctx context.Context, tx pgx.Tx, old, by store.Seq) (name string, err error) {
-	err = tx.QueryRow(ctx, `UPDATE edition SET gone = $1 WHERE seq = $2 AND gone IS NULL RETURNING story`, by, old).Scan(&name)
-	if errors.Is(err, pgx.ErrNoRows) {
-		err = fmt.Errorf("edition %d does not stand: %w", old, store.ErrConflict)
-	}
-	return name, err
+// A press is what must be known to publish a revision.
+type press struct {
+	rows map[report.ID]int64 // of its reports
+	gone []string            // names of the stories of the standing editions that it replaces
+	free int                 // how many of its editions are of a group as it is now, with none of the name that stands and stays
 }
 
-// publish inserts an edition, unless it is not of a group as it is now.
-func publish(ctx context.Context, w *writer, revision store.Seq, e store.Edition, body []byte) error {
-	var grouped, stands bool
-	err := w.QueryRow(ctx, `SELECT EXISTS (SELECT 1 FROM story WHERE name = $1 AND digest = $2), EXISTS (SELECT 1 FROM edition WHERE story = $1 AND gone IS NULL)`,
-		e.Story, e.Digest).Scan(&grouped, &stands)
-	switch {
-	case err != nil:
-		return err
-	case !grouped || stands:
+// ask asks for what must be known.
+func (p *press) ask(b *pgx.Batch, r store.Revision) {
+	askRows(b, r.Mentioned(), p.rows)
+	if len(r.Replaces) > 0 {
+		b.Queue(`SELECT story FROM edition WHERE seq = ANY ($1) AND gone IS NULL`, places(r.Replaces)).Query(func(rows pgx.Rows) (err error) {
+			p.gone, err = collect(rows, nil, func() (name string, err error) { return name, rows.Scan(&name) })
+			return err
+		})
+	}
+	for _, e := range r.Editions {
+		b.Queue(`SELECT EXISTS (SELECT 1 FROM story WHERE name = $1 AND digest = $2) AND NOT EXISTS (SELECT 1 FROM edition WHERE story = $1 AND gone IS NULL AND seq <> ALL ($3))`,
+			e.Story, e.Digest, places(r.Replaces)).QueryRow(func(row pgx.Row) error {
+			var free bool
+			err := row.Scan(&free)
+			if free {
+				p.free++
+			}
+			return err
+		})
+	}
+}
+
+// sound fails with store.ErrConflict if somebody was first.
+func (p *press) sound(r store.Revision) error {
+	if len(p.gone) != len(r.Replaces) {
+		return fmt.Errorf("%d editions do not stand: %w", len(r.Replaces)-len(p.gone), store.ErrConflict)
+	}
+	if p.free != len(r.Editions) {
 		return store.ErrConflict
 	}
-	seq := w.next(editions)
-	if _, err := w.Exec(ctx, `INSERT INTO edition (seq, story, rules, digest, body, revision) VALUES ($1, $2, $3, $4, $5, $6)`,
-		seq, e.Story, e.Rules, e.Digest, body, revision); err != nil {
-		return err
-	}
-	if err := insertFor(ctx, w, e.Reports, `INSERT INTO witness (edition, report, rank)
-		SELECT $1, r.seq, want.n - 1 FROM unnest($2::text[]) WITH ORDINALITY AS want (id, n) JOIN report r ON r.id = want.id`, seq); err != nil {
-		return err
-	}
-	return edited(ctx, w, e.Story)
+	return known(p.rows, r.Mentioned())
 }
 
-func owe(ctx context.Context, tx pgx.Tx, d store.Delivery) error {
+// publish inserts an edition, which is of its story as it is now.
+func (p *press) publish(w *writer, revision store.Seq, e store.Edition, body []byte) {
+	seq := w.next(editions)
+	w.later(`INSERT INTO edition (seq, story, rules, digest, body, revision) VALUES ($1, $2, $3, $4, $5, $6)`, seq, e.Story, e.Rules, e.Digest, body, revision)
+	w.later(`INSERT INTO witness (edition, report, rank) SELECT $1, x.report, x.n - 1 FROM unnest($2::bigint[]) WITH ORDINALITY x (report, n)`, seq, rowsOf(p.rows, e.Reports))
+	w.later(`UPDATE story SET edited_by = $2 WHERE name = $1`, e.Story, e.Rules)
+}
+
+// places returns places of a log as an argument of a query.
+func places(of []store.Seq) []int64 {
+	out := make([]int64, len(of))
+	for i, seq := range of {
+		out[i] = int64(seq)
+	}
+	return out
+}
+
+func owe(w *writer, d store.Delivery) error {
 	mentions, err := json.Marshal(d.Mentions)
 	if err != nil {
 		return err
 	}
-	_, err = tx.Exec(ctx, `INSERT INTO delivery VALUES ($1, $2, $3, $4, $5, 0, '', '') ON CONFLICT (key) DO NOTHING`,
+	w.later(`INSERT INTO delivery VALUES ($1, $2, $3, $4, $5, 0, '', '') ON CONFLICT (key) DO NOTHING`,
 		clean(d.Key), clean(d.Rule), nonNil(d.Body), string(mentions), micros(d.Due))
-	return err
+	return nil
 }
 
 // Revisions implements store.Editions.
@@ -130,17 +154,12 @@ func (s *Store) Standing(ctx context.Context, ids ...report.ID) (out []store.Edi
 // standingOf returns the standing editions of some reports: few, so that their reports come
 // by the same query.
 func (s *Store) standingOf(ctx context.Context, ids []report.ID) (out []store.Edition, err error) {
-	among, arg := amongst(ids)
 	err = s.look(ctx, "list editions", func(db querier) error {
-		rows, err := db.Query(ctx, `SELECT e.seq, e.story, e.rules, e.digest, e.revision,
-			ARRAY (SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = e.seq ORDER BY w.rank)
-			FROM edition e WHERE e.gone IS NULL AND e.seq IN (SELECT w.edition FROM report r JOIN witness w ON w.report = r.seq WHERE r.id `+among+`) ORDER BY e.story`, arg)
+		rows, err := db.Query(ctx, `SELECT `+whole+`
+			FROM (SELECT DISTINCT w.edition FROM `+wanted+` CROSS JOIN LATERAL (SELECT edition FROM witness WHERE report = r.seq OFFSET 0) w) x
+			CROSS JOIN LATERAL (SELECT * FROM edition WHERE seq = x.edition AND gone IS NULL OFFSET 0) e ORDER BY e.story`, texts(ids))
 		out, err = collect(rows, err, func() (e store.Edition, err error) {
-			var of []string
-			err = rows.Scan(&e.Seq, &e.Story, &e.Rules, &e.Digest, &e.Revision, &of)
-			for _, id := range of {
-				e.Reports = append(e.Reports, report.ID(id))
-			}
+			err = scanEdition(rows, &e)
 			return e, err
 		})
 		return err
@@ -148,13 +167,18 @@ func (s *Store) standingOf(ctx context.Context, ids []report.ID) (out []store.Ed
 	return out, err
 }
 
-// amongst returns the condition that an ID is one of some, with its argument $1. Of one it is
-// put in another way: the server has a plan for that, and plans for a list each time.
-func amongst(ids []report.ID) (condition string, arg any) {
-	if len(ids) == 1 {
-		return `= $1`, clean(string(ids[0]))
+// whole are the columns of an edition e, with its reports in their order, without its JSON.
+const whole = `e.seq, e.story, e.rules, e.digest, e.revision,
+	ARRAY (SELECT (SELECT r.id FROM report r WHERE r.seq = w.report) FROM witness w WHERE w.edition = e.seq ORDER BY w.rank)`
+
+// scanEdition scans them, and what comes after them into more.
+func scanEdition(rows pgx.Rows, e *store.Edition, more ...any) error {
+	var of []string
+	err := rows.Scan(append([]any{&e.Seq, &e.Story, &e.Rules, &e.Digest, &e.Revision, &of}, more...)...)
+	for _, id := range of {
+		e.Reports = append(e.Reports, report.ID(id))
 	}
-	return `= ANY ($1)`, texts(ids)
+	return err
 }
 
 // goneSince is what no longer stands.
@@ -204,12 +228,8 @@ func listed(ctx context.Context, tx pgx.Tx, where string, args ...any) ([]store.
 
 // witnesses returns the reports of editions, in the order of each.
 func witnesses(ctx context.Context, tx pgx.Tx, of []store.Seq) (map[store.Seq][]report.ID, error) {
-	seqs := make([]int64, len(of))
-	for i, seq := range of {
-		seqs[i] = int64(seq)
-	}
 	out := make(map[store.Seq][]report.ID, len(of))
-	rows, err := tx.Query(ctx, `SELECT w.edition, r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = ANY ($1) ORDER BY w.edition, w.rank`, seqs)
+	rows, err := tx.Query(ctx, `SELECT w.edition, (SELECT r.id FROM report r WHERE r.seq = w.report) FROM witness w WHERE w.edition = ANY ((SELECT $1::bigint[])::bigint[]) ORDER BY w.edition, w.rank`, places(of))
 	_, err = collect(rows, err, func() (struct{}, error) {
 		var seq store.Seq
 		var id report.ID
@@ -222,8 +242,12 @@ func witnesses(ctx context.Context, tx pgx.Tx, of []store.Seq) (map[store.Seq][]
 
 // Edition implements store.Editions.
 func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, err error) {
-	err = s.read(ctx, "load edition", func(tx pgx.Tx) error {
-		es, err := listed(ctx, tx, `seq = $1`, seq)
+	err = s.look(ctx, "load edition", func(db querier) error {
+		rows, err := db.Query(ctx, `SELECT `+whole+`, e.body FROM edition e WHERE e.seq = $1`, seq)
+		es, err := collect(rows, err, func() (e store.Edition, err error) {
+			err = scanEdition(rows, &e, &e.JSON)
+			return e, err
+		})
 		if err != nil {
 			return err
 		}
@@ -231,11 +255,7 @@ func (s *Store) Edition(ctx context.Context, seq store.Seq) (e store.Edition, er
 			return fmt.Errorf("edition %d: %w", seq, store.ErrNotFound)
 		}
 		e = es[0]
-		var body []byte
-		if err := tx.QueryRow(ctx, `SELECT body FROM edition WHERE seq = $1`, seq).Scan(&body); err != nil {
-			return err
-		}
-		if e.JSON, err = s.squeeze.Up(body); err != nil {
+		if e.JSON, err = s.squeeze.Up(e.JSON); err != nil {
 			return fmt.Errorf("edition %d: %w: %w", seq, store.ErrDamaged, err)
 		}
 		return nil

@@ -37,95 +37,129 @@ func (s *Store) Digests(ctx context.Context) (out map[string]string, err error) 
 
 // Group implements store.Groups.
 func (s *Store) Group(ctx context.Context, from, to store.Place, gone []string, put []store.Group) error {
-	return s.write(ctx, "keep groups", []string{decisions, groups}, func(w *writer) error {
-		if err := atPlace(ctx, w, from, to); err != nil {
-			return err
+	bodies := make([]string, len(put))
+	var members []report.ID
+	for i, g := range put {
+		body, err := json.Marshal(g.Story)
+		if err != nil {
+			return fmt.Errorf("story %s: %w", g.Story.ID, err)
 		}
-		names := make([]string, len(put))
-		for i, g := range put {
-			names[i] = g.Story.ID
-		}
-		// All members leave before any comes, because they may change places.
-		for _, q := range []struct {
-			sql string
-			arg []string
-		}{
-			{`DELETE FROM story WHERE name = ANY ($1)`, gone},
-			{`UPDATE edition SET orphan = true WHERE story = ANY ($1) AND gone IS NULL`, gone},
-			{`DELETE FROM member WHERE story = ANY ($1)`, names},
-		} {
-			if _, err := w.Exec(ctx, q.sql, q.arg); err != nil {
-				return err
+		bodies[i] = string(body)
+		members = append(members, g.Story.Reports...)
+	}
+	var at standing
+	var rows map[report.ID]int64
+	return s.writeOf(ctx, "keep groups", []string{decisions, groups},
+		func(b *pgx.Batch) {
+			at, rows = standing{}, make(map[report.ID]int64, len(members))
+			at.ask(b)
+			askRows(b, members, rows)
+		},
+		func(w *writer) error {
+			if at.Place != from || to.Epoch != at.epoch || to.Overlay != at.overlay {
+				return store.ErrConflict
 			}
-		}
-		for _, g := range put {
-			if err := putGroup(ctx, w, g); err != nil {
-				return fmt.Errorf("story %s: %w", g.Story.ID, err)
+			for _, g := range put {
+				if err := known(rows, g.Story.Reports); err != nil {
+					return fmt.Errorf("story %s: %w", g.Story.ID, err)
+				}
 			}
+			if len(gone) > 0 {
+				w.later(`DELETE FROM story WHERE name = ANY ($1)`, gone)
+				w.later(`UPDATE edition SET orphan = true WHERE story = ANY ($1) AND gone IS NULL`, gone)
+			}
+			putGroups(w, put, bodies, rows)
+			w.later(`UPDATE place SET rules = $1, made = $2, at = $3, overlay = $4`, to.Rules, to.Made, to.Epoch, to.Overlay)
+			return nil
+		})
+}
+
+// A standing is what the groups were made from, and how far what they are made from has come.
+type standing struct {
+	store.Place
+	epoch   int64
+	overlay store.Seq
+}
+
+// ask asks for it, and locks the place, so that the epoch does not turn meanwhile.
+func (x *standing) ask(b *pgx.Batch) {
+	b.Queue(`SELECT rules, made, at, overlay, epoch FROM place FOR UPDATE`).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&x.Rules, &x.Made, &x.Epoch, &x.Overlay, &x.epoch)
+	})
+	b.Queue(`SELECT coalesce(max(seq), 0) FROM decision`).QueryRow(func(row pgx.Row) error { return row.Scan(&x.overlay) })
+}
+
+// putGroups puts groups with their members in the place of those of their names, a statement a
+// table. All members leave before any comes, because they may change places.
+func putGroups(w *writer, put []store.Group, bodies []string, rows map[report.ID]int64) {
+	if len(put) == 0 {
+		return
+	}
+	names, digests := make([]string, len(put)), make([]string, len(put))
+	var of []string // story of each member
+	var members []int64
+	for i, g := range put {
+		names[i], digests[i] = g.Story.ID, g.Digest
+		for _, id := range g.Story.Reports {
+			of, members = append(of, g.Story.ID), append(members, rows[id])
 		}
-		_, err := w.Exec(ctx, `UPDATE place SET rules = $1, made = $2, at = $3, overlay = $4`, to.Rules, to.Made, to.Epoch, to.Overlay)
+	}
+	w.later(`DELETE FROM member WHERE story = ANY ($1)`, names)
+	w.later(`INSERT INTO story (name, digest, body) SELECT * FROM unnest($1::text[], $2::text[], $3::text[])
+		ON CONFLICT (name) DO UPDATE SET digest = excluded.digest, body = excluded.body`, names, digests, bodies)
+	w.later(`INSERT INTO member (story, report) SELECT * FROM unnest($1::text[], $2::bigint[])`, of, members)
+	edited(w, names)
+}
+
+// edited keeps the hints of what must be edited of the stories of some names true.
+func edited(w *writer, names []string) {
+	w.later(`UPDATE story SET edited_by = x.by FROM (SELECT s.name, coalesce((SELECT e.rules FROM edition e WHERE e.story = s.name AND e.digest = s.digest AND e.gone IS NULL), '') AS by
+		FROM story s WHERE s.name = ANY ((SELECT $1::text[])::text[])) x WHERE story.name = x.name AND story.edited_by <> x.by`, names)
+	w.later(`UPDATE edition SET orphan = NOT orphan WHERE story = ANY ((SELECT $1::text[])::text[]) AND gone IS NULL AND orphan = EXISTS (SELECT 1 FROM story s WHERE s.name = edition.story)`, names)
+}
+
+// askRows asks for the rows of some reports, and puts those that are there into a map.
+func askRows(b *pgx.Batch, ids []report.ID, into map[report.ID]int64) {
+	if len(ids) == 0 {
+		return
+	}
+	b.Queue(`SELECT id, seq FROM report WHERE id = ANY ((SELECT $1::text[])::text[])`, texts(ids)).Query(func(rows pgx.Rows) error {
+		_, err := collect(rows, nil, func() (struct{}, error) {
+			var id report.ID
+			var row int64
+			err := rows.Scan(&id, &row)
+			into[id] = row
+			return struct{}{}, err
+		})
 		return err
 	})
 }
 
-// atPlace fails with ErrConflict unless the groups were made from from, and to is not
-// behind what there is now. It locks the place, so that the epoch does not turn meanwhile.
-func atPlace(ctx context.Context, tx pgx.Tx, from, to store.Place) error {
-	var is store.Place
-	var epoch int64
-	var overlay store.Seq
-	if err := tx.QueryRow(ctx, `SELECT rules, made, at, overlay, epoch FROM place FOR UPDATE`).Scan(&is.Rules, &is.Made, &is.Epoch, &is.Overlay, &epoch); err != nil {
-		return err
-	}
-	if err := tx.QueryRow(ctx, `SELECT coalesce(max(seq), 0) FROM decision`).Scan(&overlay); err != nil {
-		return err
-	}
-	if is != from || to.Epoch != epoch || to.Overlay != overlay {
-		return store.ErrConflict
+// known fails with store.ErrConflict if one of some reports was forgotten.
+func known(rows map[report.ID]int64, ids []report.ID) error {
+	for _, id := range ids {
+		if _, ok := rows[id]; !ok {
+			return fmt.Errorf("report %s is gone: %w", id.Short(), store.ErrConflict)
+		}
 	}
 	return nil
 }
 
-func putGroup(ctx context.Context, tx pgx.Tx, g store.Group) error {
-	body, err := json.Marshal(g.Story)
-	if err != nil {
-		return err
+// rowsOf returns the rows of reports in their order.
+func rowsOf(rows map[report.ID]int64, ids []report.ID) []int64 {
+	out := make([]int64, len(ids))
+	for i, id := range ids {
+		out[i] = rows[id]
 	}
-	_, err = tx.Exec(ctx, `INSERT INTO story (name, digest, body) VALUES ($1, $2, $3) ON CONFLICT (name) DO UPDATE SET digest = excluded.digest, body = excluded.body`,
-		g.Story.ID, g.Digest, string(body))
-	if err != nil {
-		return err
-	}
-	if err := edited(ctx, tx, g.Story.ID); err != nil {
-		return err
-	}
-	return insertFor(ctx, tx, g.Story.Reports, `INSERT INTO member (story, report) SELECT $1, r.seq FROM report r WHERE r.id = ANY ($2)`, g.Story.ID)
-}
-
-// edited keeps the hints of what must be edited of the story of a name true.
-func edited(ctx context.Context, tx pgx.Tx, name string) error {
-	b := &pgx.Batch{}
-	b.Queue(`UPDATE story SET edited_by = coalesce((SELECT e.rules FROM edition e WHERE e.story = story.name AND e.digest = story.digest AND e.gone IS NULL), '') WHERE name = $1`, name)
-	b.Queue(`UPDATE edition SET orphan = NOT EXISTS (SELECT 1 FROM story s WHERE s.name = edition.story) WHERE story = $1 AND gone IS NULL`, name)
-	return tx.SendBatch(ctx, b).Close()
-}
-
-// insertFor inserts a row for each of some reports by a query of two arguments, the second
-// their IDs. It fails with store.ErrConflict if one was forgotten.
-func insertFor(ctx context.Context, tx pgx.Tx, ids []report.ID, query string, first any) error {
-	tag, err := tx.Exec(ctx, query, first, texts(ids))
-	if err == nil && tag.RowsAffected() != int64(len(ids)) {
-		err = fmt.Errorf("a report of %d is gone: %w", len(ids), store.ErrConflict)
-	}
-	return err
+	return out
 }
 
 // GroupsOf implements store.Groups.
 func (s *Store) GroupsOf(ctx context.Context, ids ...report.ID) (out []store.Group, err error) {
-	among, arg := amongst(ids)
 	err = s.look(ctx, "load groups", func(db querier) error {
-		rows, err := db.Query(ctx, `SELECT s.name, s.digest, s.body FROM story s WHERE s.name IN
-			(SELECT m.story FROM report r JOIN member m ON m.report = r.seq WHERE r.id `+among+`) ORDER BY s.name`, arg)
+		rows, err := db.Query(ctx, `SELECT s.name, s.digest, s.body FROM (SELECT DISTINCT m.story FROM `+wanted+`
+			CROSS JOIN LATERAL (SELECT story FROM member WHERE report = r.seq OFFSET 0) m) x
+			CROSS JOIN LATERAL (SELECT * FROM story WHERE name = x.story OFFSET 0) s ORDER BY s.name`, texts(ids))
 		out, err = collect(rows, err, func() (g store.Group, err error) {
 			var name string
 			var body []byte
@@ -145,12 +179,14 @@ func (s *Store) GroupsOf(ctx context.Context, ids ...report.ID) (out []store.Gro
 // Unedited implements store.Groups.
 func (s *Store) Unedited(ctx context.Context, rules string, max int) (out []report.ID, err error) {
 	err = s.read(ctx, "list what is unedited", func(tx pgx.Tx) error {
-		out, err = ids(ctx, tx, `SELECT (SELECT r.id FROM member m JOIN report r ON r.seq = m.report WHERE m.story = s.name ORDER BY r.seq LIMIT 1)
+		// OFFSET 0: the server looks for the members first. Else it may go through all reports in
+		// their order until it meets one.
+		out, err = ids(ctx, tx, `SELECT (SELECT r.id FROM report r WHERE r.seq = (SELECT min(m.report) FROM (SELECT report FROM member WHERE story = s.name OFFSET 0) m))
 			FROM (SELECT name FROM story WHERE edited_by < $1 UNION ALL SELECT name FROM story WHERE edited_by > $1) s ORDER BY s.name LIMIT $2`, rules, max)
 		if err != nil || len(out) == max {
 			return err
 		}
-		more, err := ids(ctx, tx, `SELECT (SELECT r.id FROM witness w JOIN report r ON r.seq = w.report WHERE w.edition = e.seq ORDER BY r.seq LIMIT 1)
+		more, err := ids(ctx, tx, `SELECT (SELECT r.id FROM report r WHERE r.seq = (SELECT min(w.report) FROM (SELECT report FROM witness WHERE edition = e.seq OFFSET 0) w))
 			FROM edition e WHERE e.orphan AND e.gone IS NULL ORDER BY e.seq LIMIT $1`, max-len(out))
 		out = append(out, more...)
 		return err

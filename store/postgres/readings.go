@@ -14,18 +14,21 @@ import (
 func (s *Store) Unread(ctx context.Context, rules string, max int) (out []report.ID, err error) {
 	err = s.read(ctx, "list what is unread", func(tx pgx.Tx) (err error) {
 		out = nil
+		// Each is asked so that only the index on read_by has the answer first: where many reports
+		// were read, those that were not are the last that a look at the table comes upon.
 		var fresh, others bool
-		if err := tx.QueryRow(ctx, `SELECT EXISTS (SELECT 1 FROM report WHERE read_by = ''),
-			EXISTS (SELECT 1 FROM report WHERE read_by > '' AND read_by < $1) OR EXISTS (SELECT 1 FROM report WHERE read_by > greatest($1, ''))`, rules).Scan(&fresh, &others); err != nil || !fresh && !others {
+		if err := tx.QueryRow(ctx, `SELECT (SELECT seq FROM report WHERE read_by <= '' ORDER BY read_by, seq LIMIT 1) IS NOT NULL,
+			coalesce((SELECT read_by FROM report WHERE read_by > '' ORDER BY read_by, seq LIMIT 1) <> $1, false) OR
+			coalesce((SELECT read_by FROM report WHERE read_by > '' ORDER BY read_by DESC, seq DESC LIMIT 1) <> $1, false)`, rules).Scan(&fresh, &others); err != nil || !fresh && !others {
 			return err
 		}
-		where := `read_by = '' AND ` // the index has them in order
+		where, order := `read_by <= '' AND `, `read_by, seq` // '' is the least
 		if others {
-			where = ""
+			where, order = ``, `seq`
 		}
 		// Report by report, as far as the limit: a join would look at all readings first.
 		out, err = ids(ctx, tx, `SELECT id FROM report r WHERE `+where+`
-			(SELECT m.head FROM reading m WHERE m.report = r.seq AND m.rules = $1) IS DISTINCT FROM r.digest ORDER BY seq LIMIT $2`, rules, max)
+			(SELECT m.head FROM reading m WHERE m.report = r.seq AND m.rules = $1) IS DISTINCT FROM r.digest ORDER BY `+order+` LIMIT $2`, rules, max)
 		return err
 	})
 	return out, err
@@ -44,66 +47,92 @@ func (s *Store) Keep(ctx context.Context, rules string, ms ...store.Made) error 
 	for i := range ms {
 		ready[i] = squeezed{&ms[i], s.squeeze.Down(ms[i].Reading), vector(ms[i].Words)}
 	}
-	return s.write(ctx, "keep readings", []string{readings}, func(w *writer) error { return keep(ctx, w, rules, ready) })
+	var of map[report.ID]*target
+	return s.writeOf(ctx, "keep readings", []string{readings},
+		func(b *pgx.Batch) { of = targets(b, rules, ms) },
+		func(w *writer) error {
+			keep(w, rules, of, ready)
+			return nil
+		})
 }
 
 // A target is a report that a reading is to be kept of.
 type target struct {
 	row  store.Seq
 	head string
-	old  *string // digest of the reading that there is
+	old  string    // digest of the reading that there is; "" if none
+	new  *squeezed // reading that is to be kept
 }
 
-// targets returns the reports of readings, locked so that none comes to be known better
-// meanwhile.
-func targets(ctx context.Context, w *writer, rules string, ms []squeezed) (map[report.ID]*target, error) {
+// targets asks for the reports of readings, and locks them so that none comes to be known better
+// meanwhile. They are in the map when the batch was sent.
+func targets(b *pgx.Batch, rules string, ms []store.Made) map[report.ID]*target {
+	out := make(map[report.ID]*target, len(ms))
 	ids := make([]report.ID, len(ms))
 	for i, m := range ms {
 		ids[i] = m.Report
 	}
-	among, arg := amongst(ids)
-	rows, err := w.Query(ctx, `SELECT r.id, r.seq, r.digest, (SELECT m.digest FROM reading m WHERE m.report = r.seq AND m.rules = $2)
-		FROM report r WHERE r.id `+among+` ORDER BY r.seq FOR NO KEY UPDATE`, arg, rules)
-	out := map[report.ID]*target{}
-	_, err = collect(rows, err, func() (struct{}, error) {
-		var id report.ID
-		x := &target{}
-		err := rows.Scan(&id, &x.row, &x.head, &x.old)
-		out[id] = x
-		return struct{}{}, err
+	b.Queue(`SELECT r.id, r.seq, r.digest, coalesce((SELECT m.digest FROM reading m WHERE m.report = r.seq AND m.rules = $2), '')
+		FROM report r WHERE r.id = ANY ((SELECT $1::text[])::text[]) ORDER BY r.seq FOR NO KEY UPDATE`, texts(ids), rules).Query(func(rows pgx.Rows) error {
+		_, err := collect(rows, nil, func() (struct{}, error) {
+			var id report.ID
+			x := &target{}
+			err := rows.Scan(&id, &x.row, &x.head, &x.old)
+			out[id] = x
+			return struct{}{}, err
+		})
+		return err
 	})
-	return out, err
+	return out
 }
 
 // keep keeps readings, but those of which there is nothing to do: the report was forgotten, or
-// is known better since, or the reading is there. While it goes on nobody else may keep one, so
-// all is asked at once, and done at once.
-func keep(ctx context.Context, w *writer, rules string, ms []squeezed) error {
-	of, err := targets(ctx, w, rules, ms)
-	if err != nil {
-		return err
-	}
-	b := &pgx.Batch{}
-	for _, m := range ms {
+// is known better since, or the reading is there. While it goes on nobody else may keep one.
+func keep(w *writer, rules string, of map[report.ID]*target, ms []squeezed) {
+	var put []*target
+	var replaced []int64
+	for i, m := range ms {
 		x := of[m.Report]
-		if x == nil || x.head != m.Head || x.old != nil && *x.old == m.Digest {
+		switch {
+		case x == nil || x.head != m.Head:
 			continue
+		case x.new != nil:
+			x.new = &ms[i]
+			continue
+		case x.old == m.Digest:
+			continue
+		case x.old != "":
+			replaced = append(replaced, int64(x.row))
 		}
-		if x.old != nil {
-			b.Queue(`DELETE FROM reading WHERE report = $1 AND rules = $2`, x.row, rules)
-			b.Queue(turnEpoch)
-		}
-		x.old = &m.Digest
-		seq := w.next(readings)
-		b.Queue(`INSERT INTO reading (seq, report, rules, head, digest, sketch) VALUES ($1, $2, $3, $4, $5, $6)`, seq, x.row, rules, m.Head, m.Digest, nonNil(m.Sketch))
-		b.Queue(`INSERT INTO reading_body VALUES ($1, $2)`, seq, m.body)
-		b.Queue(`UPDATE report SET read_by = $1 WHERE seq = $2`, rules, x.row)
-		b.Queue(`INSERT INTO words VALUES ($1, $2::text::tsvector) ON CONFLICT (report) DO UPDATE SET vector = excluded.vector`, x.row, m.vector)
+		x.new = &ms[i]
+		put = append(put, x)
 	}
-	if b.Len() == 0 {
-		return nil
+	if len(put) == 0 {
+		return
 	}
-	return w.SendBatch(ctx, b).Close()
+	if len(replaced) > 0 {
+		w.later(`DELETE FROM reading WHERE report = ANY ($1) AND rules = $2`, replaced, rules)
+		w.later(turnEpoch)
+	}
+	insertReadings(w, rules, put)
+}
+
+// insertReadings inserts readings, a statement a table.
+func insertReadings(w *writer, rules string, put []*target) {
+	n := len(put)
+	seqs, rows := make([]int64, n), make([]int64, n)
+	heads, digests, vectors := make([]string, n), make([]string, n), make([]string, n)
+	sketches, bodies := make([][]byte, n), make([][]byte, n)
+	for i, x := range put {
+		seqs[i], rows[i], heads[i], digests[i], vectors[i] = int64(w.next(readings)), int64(x.row), x.new.Head, x.new.Digest, x.new.vector
+		sketches[i], bodies[i] = nonNil(x.new.Sketch), nonNil(x.new.body)
+	}
+	w.later(`INSERT INTO reading (seq, report, rules, head, digest, sketch) SELECT x.seq, x.report, $1, x.head, x.digest, x.sketch
+		FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::bytea[]) x (seq, report, head, digest, sketch)`, rules, seqs, rows, heads, digests, sketches)
+	w.later(`INSERT INTO reading_body SELECT * FROM unnest($1::bigint[], $2::bytea[])`, seqs, bodies)
+	w.later(`UPDATE report SET read_by = $1 WHERE seq = ANY ((SELECT $2::bigint[])::bigint[])`, rules, rows)
+	w.later(`INSERT INTO words SELECT x.report, x.vector::tsvector FROM unnest($1::bigint[], $2::text[]) x (report, vector)
+		ON CONFLICT (report) DO UPDATE SET vector = excluded.vector`, rows, vectors)
 }
 
 // nonNil returns b as bytes, which nil would not be.
@@ -122,14 +151,9 @@ func (s *Store) Made(ctx context.Context, rules string, ids ...report.ID) (out [
 	if len(ids) == 0 {
 		return nil, nil
 	}
-	from, order := `report r`, ``
-	among, arg := amongst(ids)
-	if len(ids) != 1 {
-		from, order, among = `unnest($1::text[]) WITH ORDINALITY AS want (id, n) JOIN report r ON r.id = want.id`, ` ORDER BY want.n`, `= want.id`
-	}
 	err = s.look(ctx, "load readings", func(db querier) error {
-		rows, err := db.Query(ctx, `SELECT r.id, m.seq, m.head, m.digest, m.sketch, b.body FROM `+from+`
-			JOIN reading m ON m.report = r.seq JOIN reading_body b ON b.seq = m.seq WHERE r.id `+among+` AND m.rules = $2`+order, arg, rules)
+		rows, err := db.Query(ctx, `SELECT r.id, m.seq, m.head, m.digest, m.sketch, (SELECT body FROM reading_body b WHERE b.seq = m.seq) FROM `+wanted+`
+			CROSS JOIN LATERAL (SELECT * FROM reading WHERE report = r.seq AND rules = $2 OFFSET 0) m ORDER BY want.n`, texts(ids), rules)
 		out, err = collect(rows, err, func() (m store.Made, err error) {
 			if err := rows.Scan(&m.Report, &m.Seq, &m.Head, &m.Digest, &m.Sketch, &m.Reading); err != nil {
 				return m, err

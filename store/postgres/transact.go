@@ -31,6 +31,7 @@ type writer struct {
 	pgx.Tx
 	last  map[string]store.Seq // of the logs that it locked
 	moved map[string]bool
+	queue pgx.Batch // see later
 }
 
 // next returns the next place of a log, which must be locked.
@@ -43,30 +44,50 @@ func (w *writer) next(log string) store.Seq {
 	return last + 1
 }
 
+// later queues a statement of whose result nothing depends. All of them go to the server at once
+// with the commit, in order, behind what was done meanwhile.
+func (w *writer) later(statement string, args ...any) { w.queue.Queue(statement, args...) }
+
 // write does f in a transaction that has locked some logs, and tells those who listen. f may
 // be called several times: what it did before was rolled back. Every try leaves the same
 // token, so that one whose connection was lost while the server committed is known to have
 // been committed when it is done again, and is not done twice.
 func (s *Store) write(ctx context.Context, what string, logs []string, f func(*writer) error) error {
+	return s.writeOf(ctx, what, logs, func(*pgx.Batch) {}, f)
+}
+
+// writeOf is write for an f that must know something first, for which ask queues the questions,
+// with functions that take the answers. They go to the server with the locks, so that between
+// the locks and the commit there are two messages to the server, of which the second commits, if
+// f leaves all it has to do for later.
+func (s *Store) writeOf(ctx context.Context, what string, logs []string, ask func(*pgx.Batch), f func(*writer) error) error {
 	token := rand.Text()
 	return wrap(what, s.again(ctx, func() (done bool, err error) {
-		tx, err := s.pool.Begin(ctx)
+		c, err := s.pool.Acquire(ctx)
 		if err != nil {
 			return false, err
 		}
-		defer tx.Rollback(context.WithoutCancel(ctx)) // does nothing after a commit
+		defer c.Release()
+		tx, err := c.Begin(ctx)
+		if err != nil {
+			return false, err
+		}
+		committed := false
+		defer func() {
+			if !committed {
+				tx.Rollback(context.WithoutCancel(ctx))
+			}
+		}()
 		w := &writer{Tx: tx, last: map[string]store.Seq{}, moved: map[string]bool{}}
-		if first, err := w.begin(ctx, token, logs); err != nil || !first {
+		if first, err := w.begin(ctx, token, logs, ask); err != nil || !first {
 			return !first && err == nil, err
 		}
 		if err := f(w); err != nil {
 			return false, err
 		}
-		if err := w.end(ctx, s.schema); err != nil {
-			return false, err
-		}
-		err = tx.Commit(ctx)
-		return err == nil, err
+		err = w.end(ctx, s.schema)
+		committed = err == nil
+		return committed, err
 	}))
 }
 
@@ -81,7 +102,7 @@ const (
 // left it. It waits for one that is still being committed. Then it locks logs in the order of
 // their names, so that no two wait for each other. All of it goes to the server at once.
 // Tokens of before an hour go: no write is tried for so long.
-func (w *writer) begin(ctx context.Context, token string, logs []string) (first bool, err error) {
+func (w *writer) begin(ctx context.Context, token string, logs []string, ask func(*pgx.Batch)) (first bool, err error) {
 	b := &pgx.Batch{}
 	b.Queue(`INSERT INTO token (token) VALUES ($1) ON CONFLICT DO NOTHING`, token).Exec(func(tag pgconn.CommandTag) error {
 		first = tag.RowsAffected() == 1
@@ -103,21 +124,25 @@ func (w *writer) begin(ctx context.Context, token string, logs []string) (first 
 			return err
 		})
 	}
+	ask(b)
 	err = w.SendBatch(ctx, b).Close()
 	return first, err
 }
 
-// end keeps how far the logs have come, and hints at it.
+// commit goes with the other statements: pgx's own would be one more message to the server, for
+// the time of which the logs are locked.
+const commit = `COMMIT`
+
+// end does what was left for later, keeps how far the logs have come, hints at it, and commits.
 func (w *writer) end(ctx context.Context, schema string) error {
-	if len(w.moved) == 0 {
-		return nil
-	}
-	b := &pgx.Batch{}
 	for name := range w.moved {
-		b.Queue(`UPDATE log SET last = $2 WHERE name = $1`, name, w.last[name])
+		w.later(`UPDATE log SET last = $2 WHERE name = $1`, name, w.last[name])
 	}
-	b.Queue(`SELECT pg_notify($1, '')`, channel(schema))
-	return w.SendBatch(ctx, b).Close()
+	if len(w.moved) > 0 {
+		w.later(`SELECT pg_notify($1, '')`, channel(schema))
+	}
+	w.later(commit)
+	return w.SendBatch(ctx, &w.queue).Close()
 }
 
 // A querier asks the server.

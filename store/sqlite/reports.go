@@ -83,21 +83,45 @@ func seqOf(ctx context.Context, tx *sql.Tx, id report.ID) (seq int64, err error)
 // Report implements store.Reports.
 func (s *Store) Report(ctx context.Context, id report.ID) (r *report.Report, err error) {
 	err = s.read(ctx, "read report", func(tx *sql.Tx) error {
-		var head, text []byte
-		err := tx.QueryRowContext(ctx, `SELECT head, text FROM report WHERE id = ?`, string(id)).Scan(&head, &text)
-		if errors.Is(err, sql.ErrNoRows) {
-			return fmt.Errorf("%s: %w", id.Short(), store.ErrNotFound)
-		}
-		if err != nil {
-			return err
-		}
-		if text, err = s.squeeze.Up(text); err != nil {
-			return fmt.Errorf("%s: %w: %w", id.Short(), store.ErrDamaged, err)
-		}
-		r, err = store.DecodeHead(head, id, string(text))
+		r, err = s.reportOf(ctx, tx, id)
 		return err
 	})
 	return r, err
+}
+
+// ReportsOf implements store.Reports.
+func (s *Store) ReportsOf(ctx context.Context, ids ...report.ID) (out []*report.Report, err error) {
+	err = s.read(ctx, "read reports", func(tx *sql.Tx) error {
+		out = nil
+		for _, id := range ids {
+			r, err := s.reportOf(ctx, tx, id)
+			if errors.Is(err, store.ErrNotFound) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			out = append(out, r)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// reportOf returns a report, or store.ErrNotFound.
+func (s *Store) reportOf(ctx context.Context, tx *sql.Tx, id report.ID) (*report.Report, error) {
+	var head, text []byte
+	err := tx.QueryRowContext(ctx, `SELECT head, text FROM report WHERE id = ?`, string(id)).Scan(&head, &text)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, fmt.Errorf("%s: %w", id.Short(), store.ErrNotFound)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if text, err = s.squeeze.Up(text); err != nil {
+		return nil, fmt.Errorf("%s: %w: %w", id.Short(), store.ErrDamaged, err)
+	}
+	return store.DecodeHead(head, id, string(text))
 }
 
 // Sightings implements store.Reports.

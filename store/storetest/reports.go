@@ -35,6 +35,16 @@ func (r *run) arrival() {
 			r.Errorf("got  %+v\nwant %+v", got, want)
 		}
 	}
+	both, err := r.ReportsOf(ctx, b.ID, "0000", a.ID)
+	r.must(err)
+	if len(both) != 2 || both[0].ID != b.ID || both[1].ID != a.ID || both[1].Text != a.Text || both[1].Title != a.Title {
+		r.Errorf("of both and one that is not there: %+v", both)
+	}
+	none, err := r.ReportsOf(ctx)
+	r.must(err)
+	if len(none) != 0 {
+		r.Errorf("of none: %+v", none)
+	}
 	seen, err := r.Sightings(ctx, a.ID)
 	r.must(err)
 	if len(seen) != 1 || seen[0].Times != again+2 || seen[0].Last.Sub(seen[0].First) != time.Duration(again-1)*time.Second || seen[0].Via != "test" {
