@@ -24,6 +24,7 @@ const (
 	Subhead   = text.Subhead
 	Byline    = text.Byline
 	Paragraph = text.Paragraph
+	ListItem  = text.ListItem
 	Caption   = text.Caption
 	Credit    = text.Credit
 	Signature = text.Signature

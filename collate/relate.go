@@ -151,13 +151,14 @@ func floor(f *figure.Figure) bool {
 
 // parted says what it means that two reports have no figure in common: Differs, Moved
 // where the number goes with time and the later report has what time makes of it, or
-// Scope where they need not speak of one thing.
+// Scope where they need not speak of one thing, as where of one of them no time is told and
+// the other is of long before.
 func (r *relating) parted(t *timeline, s, o *standing, a, b *lane) Relation {
 	switch rel := r.inTime(t, s, o, a, b); {
-	case a.many || b.many || a.past || b.past || a.part != b.part || r.otherSorts(a, b) || r.otherPeriods(a, b) || rel == Differs && !r.comparable(a, b):
+	case longApart(a, b), a.many || b.many || a.past || b.past || a.part != b.part || r.otherSorts(a, b) || r.otherPeriods(a, b) || rel == Differs && !r.comparable(a, b):
 		return Scope
-	case rel == Moved && courseOf(a, b) == Swings && !dozen(a.f) && !dozen(b.f) && !r.comparable(a, b):
-		return Scope // small numbers of two things
+	case rel == Moved && (a.part || courseOf(a, b) == Swings && !dozen(a.f) && !dozen(b.f)) && !r.comparable(a, b):
+		return Scope // small numbers, or parts, of two things
 	default:
 		return rel
 	}

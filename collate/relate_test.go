@@ -101,6 +101,7 @@ func TestRelate(t *testing.T) {
 		{"two floors of what does not move", laneOf(0, 5, 5, -1, monday), laneOf(1, 7, 7, -1, monday), none, none, Rounding},
 		{"fewer are missing", missing(fifty), missing(forty), at(1), at(9), Moved},
 		{"two small counts of what goes up and down", missing(laneOf(0, 4, 4, 4, monday)), missing(laneOf(1, 5, 5, 5, monday)), at(1), at(9), Scope},
+		{"a day told of one, long before the other's report", stated(laneOf(0, 40, 40, 40, monday.AddDate(0, -3, 0))), killed(fifty), none, none, Scope},
 		{"of another year", past(forty), fifty, none, none, Scope},
 		{"one of many", many(forty), fifty, none, none, Scope},
 	} {

@@ -34,7 +34,7 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 				if c.key != p.own[at] {
 					out = append(out, declaration{at, c.key, c.Span, listedSource, true})
 				}
-			case b.Kind == claim.Paragraph && !inQuote(w, c.Span):
+			case isProse(b) && !inQuote(w, c.Span):
 				add(c.key, c.Span)
 			}
 		}
@@ -47,11 +47,14 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 	return out
 }
 
+// isProse reports whether a block is prose: a digest numbers its paragraphs.
+func isProse(b claim.Block) bool { return b.Kind == claim.Paragraph || b.Kind == claim.ListItem }
+
 // inProse reports whether s stands in a paragraph.
 func inProse(w *story.Witness, s report.Span) bool {
 	for _, b := range w.Blocks {
 		if b.Span.Contains(s) {
-			return b.Kind == claim.Paragraph && (b.Dateline.Empty() || !b.Dateline.Contains(s))
+			return isProse(b) && (b.Dateline.Empty() || !b.Dateline.Contains(s))
 		}
 	}
 	return false
@@ -95,7 +98,7 @@ func (p *published) calledIn(w *story.Witness, b report.Span) []calling {
 // that called holds. It is empty where there is none.
 func sources(w *story.Witness, i int, called []calling) report.Span {
 	b := w.Blocks[i]
-	if b.Kind != claim.Paragraph && b.Kind != claim.Credit && b.Kind != claim.Signature && b.Kind != claim.Subhead || b.Why == "photo" {
+	if !isProse(b) && b.Kind != claim.Credit && b.Kind != claim.Signature && b.Kind != claim.Subhead || b.Why == "photo" {
 		return report.Span{}
 	}
 	s := b.Of(w.Report.Text)

@@ -74,6 +74,9 @@ func TestListOfSources(t *testing.T) {
 		_, st := infer("@Northern Press Agency, 2031-05-02\n"+wire, "@The Tarn Herald, 2031-05-02\n"+vote, "@Lowe Letter, 2031-05-03\n"+strings.Replace(digest, "%s", list, 1))
 		check(t, list, edges(st), want...)
 	}
+	numbered := strings.Replace(strings.Replace(digest, "\n\nFerry", "\n\n3. Ferry", 1), "%s", " (NPA, Tarn Herald)", 1)
+	_, st := infer("@Northern Press Agency, 2031-05-02\n"+wire, "@The Tarn Herald, 2031-05-02\n"+vote, "@Lowe Letter, 2031-05-03\n"+numbered)
+	check(t, "numbered", edges(st), "C<A cites", "C<B cites")
 }
 
 // TestOwnText: a report whose outlet is not known is its agency's own by the dateline, so that
