@@ -61,8 +61,8 @@ func (c *corpus) edition(s *story.Story) *edition.Edition {
 const seeds = "../shared/data/seeds"
 
 // corpora returns a corpus for each story of testdata/stories, and one of the
-// reports in the folder seeds if it exists. They are read once and shared by all
-// tests, which must not change them.
+// reports in the folder seeds if it exists; with -short of every second story. They are
+// read once and shared by all tests, which must not change them.
 func corpora(t *testing.T) []*corpus {
 	t.Helper()
 	if len(loaded) == 0 {
@@ -95,7 +95,10 @@ func loadCorpora(t *testing.T) []*corpus {
 		t.Fatal(err)
 	}
 	var out []*corpus
-	for _, a := range archives {
+	for i, a := range archives {
+		if testing.Short() && i%2 > 0 {
+			continue
+		}
 		name := strings.TrimSuffix(filepath.Base(a), ".txtar")
 		dir := filepath.Join(unpacked, name)
 		if err := os.Mkdir(dir, 0o755); err != nil {
@@ -103,6 +106,9 @@ func loadCorpora(t *testing.T) []*corpus {
 		}
 		unpack(t, a, dir)
 		out = append(out, load(t, name, dir))
+	}
+	if testing.Short() {
+		return out
 	}
 	if _, err := os.Stat(seeds); err != nil {
 		t.Logf("no %s: only the invented stories are tested", seeds)

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 	"sort"
+	"sync"
 
 	"stemma/claim/clue"
 	"stemma/claim/slot"
@@ -90,7 +91,7 @@ func (j *joiner) claims() {
 		pieces = j.clauses(pieces, i, said)
 		ends[i] = len(pieces)
 	}
-	all := make([]Claim, 0, len(pieces))
+	all := someClaims(len(pieces))
 	k := 0
 	for i := range j.d.Sents {
 		for ; k < ends[i]; k++ {
@@ -99,9 +100,33 @@ func (j *joiner) claims() {
 			}
 		}
 	}
-	j.Claims = fit(all)
+	j.Claims = append(make([]Claim, 0, len(all)), all...)
+	release(all)
 	j.deeds(said)
 }
+
+// spareClaims holds memory for the claims of a report until it is known how many there are.
+var spareClaims sync.Pool // of *[]Claim
+
+// someClaims returns an empty list with room for n claims.
+func someClaims(n int) []Claim {
+	if p, ok := spareClaims.Get().(*[]Claim); ok && cap(*p) >= n {
+		return (*p)[:0]
+	}
+	return make([]Claim, 0, max(n, keptClaims)) // the next report may have more
+}
+
+// release gives back what someClaims has lent.
+func release(all []Claim) {
+	clear(all) // what is kept holds no text
+	if cap(all) <= keptClaims {
+		spareClaims.Put(&all)
+	}
+}
+
+// keptClaims is the number of claims up to which their memory is kept for the next report.
+// Ours: few news reports have more.
+const keptClaims = 256
 
 // slots says what every figure measures, and how firmly its claim tells of it.
 func (j *joiner) slots() {

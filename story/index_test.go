@@ -140,7 +140,10 @@ func TestAgain(t *testing.T) {
 
 // One report more is compared with its candidates, not with all.
 func TestOneMore(t *testing.T) {
-	const size, most = 400, 80
+	size, most := 400, 80
+	if testing.Short() {
+		size, most = 200, 60
+	}
 	sk := crowdSketches(size)
 	x := NewIndex()
 	for _, s := range sk[:size-1] {

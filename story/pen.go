@@ -3,6 +3,7 @@ package story
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"stemma/claim"
 	"stemma/internal/char"
@@ -42,7 +43,8 @@ type pen struct {
 }
 
 func newPen(r *claim.Reading) *pen {
-	p := &pen{r: r, lower: make([]string, len(r.Words)), rarity: make([]float64, len(r.Words)), stem: map[int]string{}}
+	p := somePen(len(r.Words))
+	p.r = r
 	lower := char.LowerASCII(r.Report.Text)
 	for i, w := range r.Words {
 		if p.lower[i] = w.Span().Of(lower); !char.ASCII(p.lower[i]) {
@@ -59,6 +61,33 @@ func newPen(r *claim.Reading) *pen {
 	}
 	return p
 }
+
+// sparePens holds pens, for the memory of their lists.
+var sparePens sync.Pool // of *pen
+
+// somePen returns a pen for a reading of n words.
+func somePen(n int) *pen {
+	if p, ok := sparePens.Get().(*pen); ok && cap(p.lower) >= n {
+		p.lower, p.rarity = p.lower[:n], p.rarity[:n]
+		return p
+	}
+	room := max(n, keptWords) // the next report may be longer
+	return &pen{lower: make([]string, n, room), rarity: make([]float64, n, room), stem: map[int]string{}}
+}
+
+// release gives back the pen, which must not be used any more.
+func (p *pen) release() {
+	p.r = nil
+	clear(p.lower) // what is kept holds no text
+	clear(p.stem)
+	if cap(p.lower) <= keptWords {
+		sparePens.Put(p)
+	}
+}
+
+// keptWords is the length of a report in words up to which the lists of its pen are kept
+// for the next. Ours: few news reports are longer.
+const keptWords = 2000
 
 // weigh gives all words of a span one rarity.
 func (p *pen) weigh(s report.Span, rarity float64) {

@@ -65,6 +65,7 @@ const (
 func SketchOf(r *claim.Reading) *Sketch {
 	s := &Sketch{id: r.Report.ID, ref: r.Report.Ref, when: momentOf(r.Report.Published), day: dayOf(r)}
 	p := newPen(r)
+	defer p.release()
 	b := make(bag, len(r.Words)/2)
 	p.words(b)
 	for _, st := range r.Clues.Title {

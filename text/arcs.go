@@ -69,9 +69,10 @@ func (d *Doc) NextKid(i int) int {
 // Kid returns the first token that hangs on token i by an arc of one of the
 // labels, or -1.
 func (d *Doc) Kid(i int, labels ...string) int {
-	for k := range d.Kids(i) {
+	for k := d.FirstKid(i); k >= 0; k = d.NextKid(k) {
+		label := d.Tokens[k].Label
 		for _, l := range labels {
-			if d.Tokens[k].Label == l {
+			if label == l {
 				return k
 			}
 		}

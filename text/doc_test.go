@@ -242,7 +242,7 @@ var hostile = map[string]func(n int) string{
 func TestHostile(t *testing.T) {
 	n := 20000
 	if testing.Short() {
-		n = 6000
+		n = 2500
 	}
 	for name, f := range hostile {
 		if e := check(ParseString(f(n))); e != "" {

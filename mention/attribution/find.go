@@ -16,7 +16,9 @@ func ByRule(l *Language, d *text.Doc, cast *name.Cast, quotes []quote.Quote) []A
 }
 
 func (f *finder) readRules() {
-	us := units(f.lang, f.d, f.quotes)
+	items, release := someItems(len(f.d.Tokens))
+	defer release()
+	us := units(f.lang, f.d, f.quotes, items)
 	for i := range us {
 		f.units = i + 1
 		f.readUnit(&us[i])
@@ -31,6 +33,7 @@ func (f *finder) readRules() {
 			}
 		}
 	}
+	f.prior = nil
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Cue.Start < f.out[j].Cue.Start })
 }
 

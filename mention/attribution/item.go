@@ -3,6 +3,7 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,10 +38,32 @@ type unit struct {
 // "sentence" is a table or a page without full stops, and is cut.
 const most = 600
 
-// units cuts d into units and takes each direct quote as one item.
-func units(l *Language, d *text.Doc, qs []quote.Quote) []unit {
-	var out []unit
-	all := make([]item, 0, len(d.Tokens)) // of one unit after another
+// spareItems holds memory for the items of a text: 48 bytes a token.
+var spareItems sync.Pool // of *[]item
+
+// someItems returns an empty list with room for n items, and what gives it back, after
+// which no unit of them must be used any more.
+func someItems(n int) (memory []item, release func()) {
+	if p, ok := spareItems.Get().(*[]item); ok && cap(*p) >= n {
+		memory = (*p)[:0]
+	} else {
+		memory = make([]item, 0, max(n, keptParts)) // the next text may be longer
+	}
+	return memory, func() {
+		for i, used := 0, memory[:n]; i < n; i++ {
+			used[i] = item{} // what is kept holds no text
+		}
+		if cap(memory) <= keptParts {
+			spareItems.Put(&memory)
+		}
+	}
+}
+
+// units cuts d into units and takes each direct quote as one item. The items of all of
+// them come to lie in memory, which has room for one a token.
+func units(l *Language, d *text.Doc, qs []quote.Quote, memory []item) []unit {
+	out := make([]unit, 0, len(d.Sents))
+	all := memory // of one unit after another
 	u := unit{lang: l, items: all}
 	flush := func() {
 		if n := len(u.items); n > 0 {

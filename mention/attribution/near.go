@@ -71,6 +71,9 @@ func (v *view) sign(k, sent int) string {
 func (v *view) quotesBy(i int) (before, after string) {
 	d := v.d
 	sent := &d.Sents[d.Tokens[i].Sent]
+	if !v.quotesIn(d.Tokens[i].Sent) {
+		return "0", "0"
+	}
 	near := func(k, step int) string {
 		for n := 0; n < 12 && k >= sent.First && k < sent.Last; n, k = n+1, k+step {
 			if d.Tokens[k].Kind == text.Quote || v.in[k] >= 0 && v.in[i] < 0 {
@@ -86,6 +89,19 @@ func (v *view) quotesBy(i int) (before, after string) {
 		return "0"
 	}
 	return near(i-1, -1), near(i+1, 1)
+}
+
+// quotesIn reports whether a sentence has a quotation mark or words of a quote. Most have
+// none, and it is asked for one word of a sentence after another.
+func (v *view) quotesIn(sent int) bool {
+	if v.askedSent != sent+1 {
+		v.askedSent, v.askedQuotes = sent+1, false
+		s := &v.d.Sents[sent]
+		for k := s.First; k < s.Last && !v.askedQuotes; k++ {
+			v.askedQuotes = v.in[k] >= 0 || v.d.Tokens[k].Kind == text.Quote
+		}
+	}
+	return v.askedQuotes
 }
 
 // near tells how far token k is from token i, roughly.

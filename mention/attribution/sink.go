@@ -14,8 +14,9 @@ type sink struct {
 
 func (s *sink) reset() { s.hashes, s.names = s.hashes[:0], s.names[:0] }
 
-// add notes the feature of the given kind whose name the parts make, each behind
-// a space.
+// add notes the feature of the given kind whose name the parts make, each behind a space.
+// One, two and three parts are most of them, and have add1, add2 and add3, which need no
+// list.
 func (s *sink) add(k kind, parts ...part) {
 	h := kindHash[k]
 	for i := range parts {
@@ -23,10 +24,36 @@ func (s *sink) add(k kind, parts ...part) {
 	}
 	s.hashes = append(s.hashes, h)
 	if s.texts != nil {
-		name := strings.Split(kindNames, ",")[k]
-		for i := range parts {
-			name += " " + s.texts[parts[i].hash]
-		}
-		s.names = append(s.names, name)
+		s.name(k, parts...)
 	}
+}
+
+func (s *sink) add1(k kind, p part) {
+	s.hashes = append(s.hashes, kindHash[k]*p.power+p.hash)
+	if s.texts != nil {
+		s.name(k, p)
+	}
+}
+
+func (s *sink) add2(k kind, p, q part) {
+	s.hashes = append(s.hashes, (kindHash[k]*p.power+p.hash)*q.power+q.hash)
+	if s.texts != nil {
+		s.name(k, p, q)
+	}
+}
+
+func (s *sink) add3(k kind, p, q, r part) {
+	s.hashes = append(s.hashes, ((kindHash[k]*p.power+p.hash)*q.power+q.hash)*r.power+r.hash)
+	if s.texts != nil {
+		s.name(k, p, q, r)
+	}
+}
+
+// name notes the words of a feature.
+func (s *sink) name(k kind, parts ...part) {
+	name := strings.Split(kindNames, ",")[k]
+	for i := range parts {
+		name += " " + s.texts[parts[i].hash]
+	}
+	s.names = append(s.names, name)
 }

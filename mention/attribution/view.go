@@ -22,6 +22,9 @@ type view struct {
 	none   part              // what the features call a place beyond the text
 
 	sources, contents choiceList // of the cue last asked for
+
+	askedSent   int  // 1 + the sentence of which quotesIn was asked last
+	askedQuotes bool // what it answered
 }
 
 // tokenParts are what the features call a token.
@@ -111,6 +114,22 @@ func (v *view) part(s string) part {
 		v.texts[p.hash] = s
 	}
 	return p
+}
+
+// A fixedPart is a part that does not depend on the text, with its words.
+type fixedPart struct {
+	part
+	s string
+}
+
+func fix(s string) fixedPart { return fixedPart{partOf(s), s} }
+
+// fixed returns the part of f.
+func (v *view) fixed(f *fixedPart) part {
+	if v.texts != nil {
+		v.texts[f.hash] = f.s
+	}
+	return f.part
 }
 
 // parts returns the part that the strings make side by side.
@@ -232,7 +251,7 @@ func (v *view) party(i int) string {
 	if t.POS == "PROPN" {
 		return "PROPN"
 	}
-	if n := v.lang.means.Get(t.Lemma).noun; n != 0 {
+	if n := v.meant(i).meaning.noun; n != 0 {
 		return v.lang.sorts[n]
 	}
 	if t.POS == "NUM" {

@@ -294,48 +294,48 @@ func (v *view) weighContent(i, k int, all []Choice, s *sink) {
 	_, e := d.TokensIn(c.Spans[len(c.Spans)-1])
 	size, far := v.part(lengthOf(e-a)), v.part(near(i, a))
 	s.add(kBias)
-	s.add(kHow, how)
-	s.add(kHow, p, how)
-	s.add(kHow, cue.tag, lab, how)
-	s.add(kWord, w, how)
-	s.add(kSense, cue.sense, how)
-	s.add(kFrame, cue.frame, how)
-	s.add(kSize, p, size)
-	s.add(kSize, how, size)
-	s.add(kFar, how, far)
-	s.add(kFirst, all[0].how, how)
+	s.add1(kHow, how)
+	s.add2(kHow, p, how)
+	s.add3(kHow, cue.tag, lab, how)
+	s.add2(kWord, w, how)
+	s.add2(kSense, cue.sense, how)
+	s.add2(kFrame, cue.frame, how)
+	s.add2(kSize, p, size)
+	s.add2(kSize, how, size)
+	s.add2(kFar, how, far)
+	s.add2(kFirst, all[0].how, how)
 	if a < b {
-		s.add(kBegins, v.token(a).tag, how)
-		s.add(kBegins, v.wordAt(a), p)
+		s.add2(kBegins, v.token(a).tag, how)
+		s.add2(kBegins, v.wordAt(a), p)
 		q := v.part(outside)
 		if v.in[a] >= 0 && v.in[i] < 0 {
 			q = v.part(inQuote)
 		}
-		s.add(kQuoted, q)
-		s.add(kQuoted, q, how)
-		s.add(kQuoted, q, w)
+		s.add1(kQuoted, q)
+		s.add2(kQuoted, q, how)
+		s.add2(kQuoted, q, w)
 	}
 	// What else there is to choose from.
 	for o := range all {
 		if o != k && o < 14 {
-			s.add(kWith, all[o].how, how)
+			s.add2(kWith, all[o].how, how)
 		}
 	}
 	if r := v.ruled(i); r != nil {
-		s.add(kRuled, how)
+		s.add1(kRuled, how)
 		if c.How == byRules {
-			s.add(kRuled, v.part(string(r.Form)), p, lab)
-			s.add(kRuledW, w)
+			s.add3(kRuled, v.part(string(r.Form)), p, lab)
+			s.add1(kRuledW, w)
 		}
 	}
 	if d.Kid(i, "auxpass") >= 0 {
-		s.add(kPassive, how)
+		s.add1(kPassive, how)
 	}
 	if a > 0 && a > i {
-		s.add(kBefore, v.wordAt(a-1), how)
+		s.add2(kBefore, v.wordAt(a-1), how)
 	}
 	if e < len(d.Tokens) {
-		s.add(kBehind, v.part(v.sign(e, t.Sent)), how)
+		s.add2(kBehind, v.part(v.sign(e, t.Sent)), how)
 	}
 }
 

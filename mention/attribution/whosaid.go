@@ -258,27 +258,27 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 		first = all[0].how
 	}
 	s.add(kBias)
-	s.add(kHow, how)
-	s.add(kHow, p, how)
-	s.add(kTag, cue.tag, how)
-	s.add(kWord, cue.word, how)
-	s.add(kSense, cue.sense, how)
-	s.add(kParty, party)
-	s.add(kParty, how, party)
-	s.add(kFar, far)
-	s.add(kFar, how, far)
-	s.add(kLabel, p, lab)
-	s.add(kFirst, first, how)
+	s.add1(kHow, how)
+	s.add2(kHow, p, how)
+	s.add2(kTag, cue.tag, how)
+	s.add2(kWord, cue.word, how)
+	s.add2(kSense, cue.sense, how)
+	s.add1(kParty, party)
+	s.add2(kParty, how, party)
+	s.add1(kFar, far)
+	s.add2(kFar, how, far)
+	s.add2(kLabel, p, lab)
+	s.add2(kFirst, first, how)
 	if k > 0 {
-		s.add(kAfter, all[k-1].how, how)
+		s.add2(kAfter, all[k-1].how, how)
 	}
 	if v.ruled(i) != nil {
-		s.add(kRuled, how)
+		s.add1(kRuled, how)
 		if c.How == byRules {
-			s.add(kRuledBy, lab, far)
-			s.add(kRuled, cue.label, lab)
+			s.add2(kRuledBy, lab, far)
+			s.add2(kRuled, cue.label, lab)
 		} else {
-			s.add(kRuledAgainst, how)
+			s.add1(kRuledAgainst, how)
 		}
 	}
 	q := v.part(same)
@@ -288,18 +288,18 @@ func (v *view) weighSource(i, k int, all []Choice, s *sink) {
 	case v.in[i] >= 0 && v.in[c.head] < 0:
 		q = v.part(outside)
 	}
-	s.add(kQuote, q)
-	s.add(kQuote, q, how)
+	s.add1(kQuote, q)
+	s.add2(kQuote, q, how)
 	if d.Kid(i, "auxpass") >= 0 {
-		s.add(kPassive, how)
+		s.add1(kPassive, how)
 	}
 	if t.Head != i {
-		s.add(kUp, cue.label, how)
-		s.add(kUp, v.wordAt(t.Head), how)
+		s.add2(kUp, cue.label, how)
+		s.add2(kUp, v.wordAt(t.Head), how)
 	}
 	between := v.part(v.between(i, c.head))
-	s.add(kBetween, between, how)
-	s.add(kBetween, between, far)
+	s.add2(kBetween, between, how)
+	s.add2(kBetween, between, far)
 }
 
 // between reports whether a comma and a verb stand between two tokens.

@@ -80,7 +80,11 @@ func without(lx *lex.Lexicon, i int) *lex.Lexicon {
 // it misses.
 func TestLinesMatter(t *testing.T) {
 	all := readLexicons()
+	skip := func(i int) bool { return testing.Short() && i%4 > 0 } // -short: every fourth line
 	for i, l := range all.word.Lines {
+		if skip(i) {
+			continue
+		}
 		if k, w := l.Field(0), l.Field(1); k == "people" || k == "time" && w == "may" {
 			continue // people stand in the list of names; "may" is also a common word
 		}
@@ -92,7 +96,7 @@ func TestLinesMatter(t *testing.T) {
 		}
 	}
 	for i, l := range all.body.Lines {
-		if l.Field(0) == "name" {
+		if l.Field(0) == "name" || skip(i) {
 			continue
 		}
 		c := *English()
@@ -103,6 +107,9 @@ func TestLinesMatter(t *testing.T) {
 		}
 	}
 	for i, l := range all.grammar.Lines {
+		if skip(i) {
+			continue
+		}
 		switch l.Field(0) {
 		case "under", "legal", "of land", "before verb":
 			continue // a title, brackets or an arc gives the same in so short a text

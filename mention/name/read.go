@@ -10,11 +10,21 @@ import (
 // at reads token i of a sentence that ends at end: it emits the name that
 // begins there, if any, and returns the token to go on from.
 func (s *scan) at(i, end int) int {
-	if s.idle[i] || !s.word(i) {
+	if s.none[i]&noName != 0 || !s.word(i) {
 		return i + 1
 	}
-	k, kto := s.lookup(i, end)
-	t, to := s.titleAt(i, end)
+	k, kto := (*known)(nil), i
+	if s.none[i]&noKnown == 0 {
+		if k, kto = s.lookup(i, end); k == nil {
+			s.none[i] |= noKnown
+		}
+	}
+	t, to := (*title)(nil), i
+	if s.none[i]&noTitle == 0 {
+		if t, to = s.titleAt(i, end); t == nil {
+			s.none[i] |= noTitle
+		}
+	}
 	if t != nil && (k == nil || kto < to) && !s.bodyWord(to, end) {
 		if next := s.titled(t, i, to, end); next > i {
 			return next
@@ -24,7 +34,9 @@ func (s *scan) at(i, end int) int {
 		if k != nil && s.lower(i, end) != "the" {
 			return s.listed(k, i, kto, nil, end)
 		}
-		s.idle[i] = t == nil
+		if t == nil {
+			s.none[i] = noName
+		}
 		return i + 1
 	}
 	if c, ok := s.direction(i, end); ok {

@@ -24,6 +24,15 @@ type cand struct {
 	by             report.By
 }
 
+// A vain is what does not begin at a token, whatever the report holds.
+type vain uint8
+
+const (
+	noName  vain = 1 << iota
+	noKnown      // no name of the lists
+	noTitle
+)
+
 // A scan reads one Doc.
 type scan struct {
 	lang  *Language
@@ -34,7 +43,7 @@ type scan struct {
 	quiet []bool          // by sentence: capitals say nothing here
 	start []bool          // by token: the first word of a sentence or quotation
 	ends  []int           // memory for runs; see runFrom
-	idle  []bool          // by token: no name can begin here, whatever the report holds
+	none  []vain          // by token: what the first reading has looked for in vain
 	out   []cand
 
 	voices []voice           // the pipeline's names, in text order
@@ -43,7 +52,7 @@ type scan struct {
 
 func newScan(l *Language, d *text.Doc) *scan {
 	s := &scan{lang: l, d: d, mid: map[string]bool{}, low: map[string]bool{},
-		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), idle: make([]bool, len(d.Tokens)), tally: map[string][4]int{}}
+		quiet: make([]bool, len(d.Sents)), start: make([]bool, len(d.Tokens)), none: make([]vain, len(d.Tokens)), tally: map[string][4]int{}}
 	for si, sent := range d.Sents {
 		opening, caps, lows, all, letters := true, 0, 0, 0, 0
 		for i := sent.First; i < sent.Last; i++ {

@@ -19,6 +19,9 @@ func (r *adder) runAt(i int) (figure.Figure, bool) {
 	if r.inItem(i) || r.lang.Continues.Has(r.Ps.Word(i-1)) {
 		return figure.Figure{}, false
 	}
+	if _, _, _, ok := r.itemAt(i); !ok {
+		return figure.Figure{}, false // as at most pieces
+	}
 	f := headcount(new(big.Rat))
 	var terms []string
 	end := i

@@ -191,7 +191,7 @@ func TestFollow(t *testing.T) {
 	asked, merged, parted := 0, 0, 0
 	steps := 3000
 	if testing.Short() {
-		steps = 1500
+		steps = 600
 	}
 	for range steps {
 		a.change(random)

@@ -21,7 +21,7 @@ func TestAnnotateReadsPartsAlone(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	rounds := 12
 	if testing.Short() {
-		rounds = 4
+		rounds = 2
 	}
 	for range rounds {
 		var text strings.Builder

@@ -12,7 +12,7 @@ import (
 func TestParseGolden(t *testing.T) {
 	texts := goldenTexts(t, goldenFile)
 	if testing.Short() {
-		texts = texts[:(len(texts)+7)/8]
+		texts = texts[:(len(texts)+15)/16]
 	}
 	compareParses(t, texts)
 }
