@@ -86,7 +86,14 @@ func (r *Sentence) insideNouns(i, j int) bool {
 	case isApostrophe(p.Lower):
 		return p.Glued // troops' families
 	case p.Lower == ",": // large, heavy guns
-		return j > i && j+2 < len(ps) && r.adjective(ps[j-1].Lower) && ps[j+1].Kind == piece.Word && !r.Closed(ps[j+1].Lower) && ps[j+2].Plural
+		if j == i || !r.adjective(ps[j-1].Lower) || j+2 >= len(ps) || ps[j+1].Kind != piece.Word || r.Closed(ps[j+1].Lower) {
+			return false
+		}
+		k := j + 2
+		if ps[k].IsHyphen() && ps[k].Glued { // quick, hard-fought games
+			k += 2
+		}
+		return k < len(ps) && ps[k].Plural
 	}
 	return false
 }
@@ -158,6 +165,9 @@ func (r *Sentence) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
 // crash", and not a part of a compound such as "one-way" and "three-star".
 func (r *Sentence) compoundHead(i int) bool {
 	ps := r.Ps
+	if w := ps[i].Lower; len(w) > 5 && strings.HasSuffix(w, "ed") {
+		return false // "three-wheeled", "four-pronged": how a thing is made
+	}
 	return !r.Lang.CompoundPart.Has(ps[i].Lower) && !(i+1 < len(ps) && ps[i+1].IsHyphen() && ps[i+1].Glued)
 }
 
