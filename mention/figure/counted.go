@@ -165,9 +165,6 @@ func (r *Sentence) trimmed(np quantity.NounPhrase) quantity.NounPhrase {
 // crash", and not a part of a compound such as "one-way" and "three-star".
 func (r *Sentence) compoundHead(i int) bool {
 	ps := r.Ps
-	if w := ps[i].Lower; len(w) > 5 && strings.HasSuffix(w, "ed") {
-		return false // "three-wheeled", "four-pronged": how a thing is made
-	}
 	return !r.Lang.CompoundPart.Has(ps[i].Lower) && !(i+1 < len(ps) && ps[i+1].IsHyphen() && ps[i+1].Glued)
 }
 
