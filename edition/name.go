@@ -7,7 +7,6 @@ import (
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/report"
-	"stemma/text"
 )
 
 // A naming is the spans of one report that name what a series counts: of the thing, of what
@@ -89,10 +88,11 @@ func (m *maker) nameIn(s *collate.Series, p collate.Point) (n naming, ok bool) {
 	}
 	if s.Key.Place != "" && slot.Place >= 0 {
 		at := w.Places[slot.Place].Span
+		own := at.Start
 		for k := w.WordAt(at.Start) - 1; k >= 0 && small(w.Reading, k) && int(w.Words[k].Start) >= n.spans[len(n.spans)-1].End; k-- {
 			at.Start = int(w.Words[k].Start) // "in the"
 		}
-		n.tells.Place = add(at)
+		n.tells.Place = at.Start < own && add(at) // else it is a name that stands behind them: "people killed, France said"
 	}
 	return n, true
 }
@@ -104,15 +104,15 @@ func small(r *claim.Reading, k int) bool {
 	return w.Kind == claim.Letters && !w.Is(claim.ContentWord) && c >= 'a' && c <= 'z'
 }
 
-// happened returns the first word of a claim, from a byte on, that says what an aspect
-// names: "killed"; an empty span if none does.
+// happened returns the first word of a claim, from a byte on, that is the name of an aspect,
+// "killed"; an empty span if none is. Other forms, "killing", may be said of others: "a
+// fire left two people dead, injuring twelve".
 func (m *maker) happened(w int, within report.Span, aspect string, from int) report.Span {
 	wit := &m.c.Witnesses[w]
-	stem := text.Stem(strings.ToLower(aspect))
 	first := wit.WordAt(from)
 	last := first + sort.Search(len(wit.Words)-first, func(i int) bool { return int(wit.Words[first+i].Start) >= within.End })
 	for k := first; k < last; k++ {
-		if wit.Stem(k) == stem {
+		if strings.EqualFold(wit.Report.Text[wit.Words[k].Start:wit.Words[k].End()], aspect) {
 			return wit.Words[k].Span()
 		}
 	}

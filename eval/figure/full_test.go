@@ -78,18 +78,25 @@ func full(sentence string, gold []caret.Mark, errs *ledger.Errors) (p ledger.PRF
 			p.TP++
 		default:
 			p.FN++
-			errs.Add("missed", "want %q, got %q: %s", g.Label, got, sentence)
+			errs.Add("missed", "want %q, got %q: %s", g.Label, got, paragraph(sentence, g.Span))
 		}
 	}
 	for i, f := range rd.Figures {
 		if !used[i] {
 			p.FP++
 			if !slices.ContainsFunc(gold, func(g caret.Mark) bool { return f.Number.Overlaps(g.Span) }) {
-				errs.Add("extra", "%q: %s", f.String(), sentence)
+				errs.Add("extra", "%q: %s", f.String(), paragraph(sentence, f.Number))
 			}
 		}
 	}
 	return p
+}
+
+// paragraph returns the line of text that s begins in, with s in brackets.
+func paragraph(text string, s report.Span) string {
+	from := strings.LastIndexByte(text[:s.Start], '\n') + 1
+	line, _, _ := strings.Cut(text[s.End:], "\n")
+	return text[from:s.Start] + "[" + text[s.Start:s.End] + "]" + line
 }
 
 // TestFull scores figures as a reader of an edition would: one is right when all that is

@@ -50,7 +50,7 @@ func (r *Sentence) acceptsBare(f *Found) bool {
 	if _, by := r.changeOf(f.From, f.To, f); by != "" {
 		return true
 	}
-	if f.Num.Digits && r.ofFigureBefore(f) {
+	if r.ofFigureBefore(f) || r.holds(f) || r.parallel(f) || r.stateOf(f) {
 		return true
 	}
 	next := ps.Word(f.To)
@@ -78,8 +78,12 @@ func (r *Sentence) ofNumber(i int) bool {
 // ofFigureBefore reports whether f is the whole of the figure before it: "12 of the 19
 // are secret".
 func (r *Sentence) ofFigureBefore(f *Found) bool {
-	k := len(r.Out)
-	return k > 0 && f.From > 1 && r.Ps[f.From-2].Lower == "of" && r.Determiner.Has(r.Ps[f.From-1].Lower) && r.Out[k-1].To == f.From-2
+	g := r.prior(f)
+	if g == nil || f.From < 2 || r.Ps[f.From-2].Lower != "of" || !r.Determiner.Has(r.Ps[f.From-1].Lower) {
+		return false
+	}
+	v, whole := g.Num.Whole()
+	return max(g.To, g.NpTo) == f.From-2 && (f.Num.Digits || g.Np.Ok || whole && v > 1) // not "one of the two"
 }
 
 // pointsBack reports whether a small number in words stands for things named
@@ -87,7 +91,7 @@ func (r *Sentence) ofFigureBefore(f *Found) bool {
 // it counts.
 func (r *Sentence) pointsBack(f *Found) bool {
 	v, whole := f.Num.Whole()
-	if !whole || v > 10 || f.Num.Digits || f.From == 0 || r.Ellipsis.Has(r.Ps.Word(f.Num.To)) {
+	if !whole || v > 10 || f.Num.Digits || r.ofFigureBefore(f) || f.From == 0 || r.Ellipsis.Has(r.Ps.Word(f.Num.To)) {
 		return false
 	}
 	return r.Lang.Named.Has(r.Ps[f.From-1].Lower) && (r.Ps.Word(f.From-2) == "of" || v == 2)
@@ -108,6 +112,9 @@ func (r *Sentence) acceptsOne(f *Found) bool {
 		return f.Dimension != quantity.Time || r.acceptsOneUnit(f, before)
 	}
 	if f.Num.Part {
+		return true
+	}
+	if r.oneOfThose(f) {
 		return true
 	}
 	if f.To < len(ps) && ps[f.To].Glued && ps[f.To].IsHyphen() || r.Lang.NotCounted.Has(next) {

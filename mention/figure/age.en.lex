@@ -1,5 +1,5 @@
 # Words by which a number is read as somebody's age, or is not. Source: own work.
-age_word     age|aged|ages  = The blaze killed two boys ages 14 and 15. → 2 boy
+age_word     age|aged|ages  = Police held two juveniles ages 14 and 15. → 2 juvenile
 age_unit     year|years|month|months|week|weeks|day|days|yr  = A 34-year-old sold 12 boats. → 12 boat
 old          old|olds  = A 34-year-old sold 12 boats. → 12 boat
 between_ages  and|or|to|from|between|of|was|is  = Boys aged from 9 to 12 got 30 seats. → 30 seat

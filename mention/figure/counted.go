@@ -86,7 +86,14 @@ func (r *Sentence) insideNouns(i, j int) bool {
 	case isApostrophe(p.Lower):
 		return p.Glued // troops' families
 	case p.Lower == ",": // large, heavy guns
-		return j > i && j+2 < len(ps) && r.adjective(ps[j-1].Lower) && ps[j+1].Kind == piece.Word && !r.Closed(ps[j+1].Lower) && ps[j+2].Plural
+		if j == i || !r.adjective(ps[j-1].Lower) || j+2 >= len(ps) || ps[j+1].Kind != piece.Word || r.Closed(ps[j+1].Lower) {
+			return false
+		}
+		k := j + 2
+		if ps[k].IsHyphen() && ps[k].Glued { // quick, hard-fought games
+			k += 2
+		}
+		return k < len(ps) && ps[k].Plural
 	}
 	return false
 }

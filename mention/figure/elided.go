@@ -26,10 +26,10 @@ func (r *Sentence) stands(f *Found) bool {
 		return false
 	case r.sumBefore(i):
 		return true
-	case before2 == "there" && r.Lang.Existence.Has(before):
+	case r.existing(f):
 		return true // "of which there were 37"
-	case before == "of" && before2 == "one" && r.ends(j):
-		return true // "one of three still shut"
+	case before == "of" && before2 == "one" && (r.ends(j) || strings.HasPrefix(ps[j].Tag, "VB")):
+		return true // "one of three still shut", "one of 218 burning"
 	case r.Lang.Counting.Has(before) && r.ends(j):
 		return true // "recorded three in all of last year"
 	case !f.Num.Digits && r.clauseStart(i) && j < len(ps) && (r.CommonVerb.Has(ps[j].Lower) || i == 0 && r.says(j)):
@@ -42,7 +42,7 @@ func (r *Sentence) stands(f *Found) bool {
 	}
 	switch part, _ := lex.LongestUpto(&r.Lang.PartBefore, ps, i-1); {
 	case r.Lang.BeforeBare.Has(before):
-		return true
+		return !(i > 1 && ps[i-2].Kind == piece.Digits && r.Out[len(r.Out)-1].Num.To != i-1) // not "routes 23, 44 and 145"
 	case part != nil && r.Lang.Elsewhere.Has(ps.Word(j)):
 		return true // "900 jobs, including 64 at the mill"
 	case r.Lang.Existence.Has(before):
@@ -61,6 +61,11 @@ func (r *Sentence) stands(f *Found) bool {
 	return f.Num.Digits && v >= 100 && !quantity.YearLike(f.Num) && i > 1 && ps[i-1].Kind == piece.Word && !ps[i-1].Upper && !r.Preposition.Has(before) && !r.Determiner.Has(before) && (j >= len(ps) || ps[j].Kind == piece.Mark)
 }
 
+// existing reports a number behind "there are".
+func (r *Sentence) existing(f *Found) bool {
+	return r.Ps.Word(f.From-2) == "there" && r.Lang.Existence.Has(r.Ps.Word(f.From-1))
+}
+
 // says reports whether something is said of a subject by piece j: a verb, or an adjective
 // that "of" or "in" follows.
 func (r *Sentence) says(j int) bool {
@@ -75,10 +80,10 @@ func (r *Sentence) says(j int) bool {
 // number each, of which the first has a noun or a verb: "Unity has 71 seats, the Greens 11".
 func (r *Sentence) gapped(f *Found) bool {
 	ps, i, j := r.Ps, f.From, f.Num.To
-	if len(r.Out) == 0 || !r.ends(j) && r.Ps.Word(j) != "and" {
+	g := r.prior(f)
+	if g == nil || !r.ends(j) && r.Ps.Word(j) != "and" {
 		return false
 	}
-	g := &r.Out[len(r.Out)-1]
 	from := max(g.NpTo, g.To)
 	if g.Dimension != quantity.Count || from >= i || i-from > longGap || quantity.YearLike(f.Num) {
 		return false
@@ -89,7 +94,7 @@ func (r *Sentence) gapped(f *Found) bool {
 		case p.Lower == "," || p.Lower == "and" || p.Lower == ";":
 			joined = true
 		case p.Lower == "the":
-		case p.Kind == piece.Word && joined && p.Upper:
+		case p.Kind == piece.Word && joined && (p.Upper || r.Lang.Others.Has(p.Lower)):
 			named = true
 		default:
 			return false
@@ -136,10 +141,15 @@ func (r *Sentence) countBefore() bool {
 	return k >= 0 && (r.Out[k].Dimension == quantity.Count || r.Out[k].Num.Part || k > 0 && r.Out[k-1].Dimension == quantity.Count)
 }
 
-// startsWithOf reports a sentence that begins by naming a whole: "Of 60 growers
-// asked, 36".
+// startsWithOf reports a sentence or a clause that begins by naming a whole: "Of 60
+// growers asked, 36".
 func (r *Sentence) startsWithOf(i int) bool {
-	return r.Ps[0].Lower == "of" && i < 20
+	for k := i - 1; k >= 0 && k > i-20; k-- {
+		if r.Ps[k].Lower == "of" && r.clauseStart(k) && k+1 < i {
+			return true
+		}
+	}
+	return false
 }
 
 // ends reports whether a noun phrase cannot go on at piece j: a preposition, a

@@ -79,6 +79,12 @@ type Bare struct {
 	Befalls     lex.Map     // aspects and the noun of those whom they befall or who do them
 	MadeFor     lex.Set     // prepositions before a number of what something was made for
 	Peopled     lex.Map     // places and the noun of whom they are big by: "a town of 2,600"
+	Residents   lex.Set     // words right before a number of people who live in a place
+	Seating     lex.Set     // verbs before a number of people whom something has room for
+	RoomFor     lex.Set     // words before "for" and such a number
+	State       lex.Set     // what is said in a headline of people who are only counted
+	Creature    lex.Set     // animals, which may be killed and saved as people are
+	Having      lex.Set     // forms of "have" that with a participle make a tense
 	Another     lex.Set     // words before a number whose noun an earlier sentence may have
 	Against     lex.Set     // words before a number that is compared with one of the sentence
 }
@@ -113,6 +119,7 @@ type Rate struct {
 	Called     lex.Map // what they are named when things are reckoned per them: "a head" is a person
 	NoRate     lex.Set // words behind "a day" that make no rate of it
 	PeriodOf   lex.Map // adverbs of a rate: "daily" is a day
+	Trading    lex.Set // what money behind "in" is not given in: "$12 in early trading"
 	MoneyIn    lex.Set // words between money and what it is given in or for: "$12 in aid"
 }
 

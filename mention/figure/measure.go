@@ -77,7 +77,13 @@ func (r *Sentence) lent(n quantity.Numeral, to int) *Found {
 	if r.Lang.LengthAdjective.Has(r.Ps.Word(to)) && g.Dimension == quantity.Length && r.Tall(r.Ps.Word(g.To)) {
 		return g
 	}
-	if g.Unit == "" || g.Unit == quantity.FractionUnit || g.Counted.Head != "" || quantity.YearLike(n) {
+	if g.Unit == "" || g.Unit == quantity.FractionUnit || quantity.YearLike(n) {
+		return nil
+	}
+	if r.Ps.Word(to) == "of" && r.Ps.Word(to+1) == "it" && n.Scale == g.Num.Scale && g.Dimension != quantity.Time && g.Dimension != quantity.Ratios {
+		return g // "a park of 3,000 hectares, with 1,700 of it new"
+	}
+	if g.Counted.Head != "" {
 		return nil
 	}
 	if (r.ends(to) || r.lengthOfTime(to)) && (g.Dimension == quantity.Ratios || like(g, n)) && r.compared(g, n) {

@@ -90,6 +90,7 @@ plural  ties  tie  = They met 12 ties. → 12 tie
 plural  pies  pie  = They met 12 pies. → 12 pie
 plural  lies  lie  = They met 12 lies. → 12 lie
 plural  rookies  rookie  = They met 12 rookies. → 12 rookie
+plural  birdies  birdie  = They met 12 birdies. → 12 birdie
 plural  calories  calorie  = They met 12 calories. → 12 calorie
 plural  series  series  = They met 12 series. → 12 series
 plural  species  species  = They met 12 species. → 12 species

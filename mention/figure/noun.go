@@ -22,6 +22,9 @@ func (r *Sentence) singularOf(p piece.Piece) string {
 	if s := text.Lemma(w, 'n'); s != w || p.Lemma == "" {
 		return s
 	}
+	if strings.HasSuffix(w, "us") {
+		return w[:len(w)-1] // matatus, emus: the tagger takes them for plurals
+	}
 	return strings.ToLower(p.Lemma)
 }
 

@@ -16,7 +16,7 @@ func (r *Sentence) HeadNoun(i int) int {
 		switch t.Label {
 		case "nummod", "quantmod", "compound":
 		case "amod", "nmod":
-			if t.POS != "NUM" {
+			if t.POS != "NUM" && !(t.Label == "nmod" && t.Tag == "NN") { // "300 Velden era aircraft"
 				return i
 			}
 		default:
@@ -40,7 +40,8 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 		return none
 	}
 	t := &r.D.Tokens[h]
-	if !strings.HasPrefix(t.Tag, "NN") || r.Lang.NoPlural.Has(t.Lower) || r.NumWords.Get(t.Lower).Class == quantity.Ones {
+	k := r.PieceOf(h)
+	if k < 0 || !strings.HasPrefix(r.Ps[k].Tag, "NN") || r.Lang.NoPlural.Has(t.Lower) || r.NumWords.Get(t.Lower).Class == quantity.Ones {
 		return none
 	}
 	if t.Tag == "NN" && n.From == 0 && n.Val.Cmp(quantity.Rat(1)) > 0 && r.AspectVerb(t.Lower) {
@@ -49,7 +50,14 @@ func (r *Sentence) countedArc(n quantity.Numeral, at int) quantity.NounPhrase {
 	if event.StandsFor(r.Lang.Events, r.D, h) {
 		return none // "Five Dead", "Four shot": people, left out
 	}
-	k := r.PieceOf(h)
+	if t.Tag == "NN" && n.Val.Cmp(quantity.Rat(1)) > 0 && r.adjective(t.Lower) {
+		if np := r.NounsAt(at, false); np.Ok && np.Head > k {
+			return np // "10 thrilling, brain-warping rounds"
+		}
+	}
+	if k+2 < len(r.Ps) && r.Ps[k+1].IsHyphen() && r.Ps[k+1].Glued && r.Ps[k+2].Glued && r.Ps[k+2].Plural {
+		k += 2 // six sub-counties
+	}
 	if k > at && r.Lang.AgeWord.Has(r.Ps[k].Lower) && r.Ps[k-1].Plural {
 		k-- // two juveniles ages 14 and 15
 	}

@@ -10,4 +10,5 @@ period_of  hourly  hour  = They make 12 boats hourly. → 12 boat/hour
 period_of  weekly  week  = They make 12 boats weekly. → 12 boat/week
 period_of  monthly  month  = They make 12 boats monthly. → 12 boat/month
 period_of  yearly|annually  year  = They make 12 boats annually. → 12 boat/year
+trading     trading|trade|dealings|deals|total  = The shares fell to $12 in early trading. → 12 us_dollar
 money_in    in|worth  = The town gave $12 in aid. → 12 us_dollar aid

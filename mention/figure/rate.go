@@ -137,7 +137,11 @@ func (r *Sentence) boughtAt(i int) quantity.NounPhrase {
 	if i >= len(r.Ps) || r.Ps[i].Kind != piece.Word || r.Ps[i].Upper || r.Determiner.Has(r.Ps[i].Lower) || r.NumWords.Get(r.Ps[i].Lower).Class != "" {
 		return quantity.NounPhrase{}
 	}
-	return r.NounsAt(i, true)
+	np := r.NounsAt(i, true)
+	if np.Ok && r.Lang.Trading.Has(r.Ps[np.Head].Lower) {
+		return quantity.NounPhrase{}
+	}
+	return np
 }
 
 // countedNouns returns the nouns that a number without a unit counts: by the arcs of

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"stemma/internal/lex"
 	"stemma/mention/event"
 	"stemma/mention/quantity"
@@ -237,7 +239,7 @@ func (r *Sentence) ofGap(gap piece.List) bool {
 		}
 	}
 	last := gap[len(gap)-1].Lower
-	return last == "of" || r.Determiner.Has(last) || r.Filler.Has(last) || r.adjective(last)
+	return last == "of" || strings.HasSuffix(last, "'s") || r.Determiner.Has(last) || r.Filler.Has(last) || r.adjective(last)
 }
 
 // part reports whether a can be a part of b: a share of anything, or a count

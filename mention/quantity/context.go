@@ -76,7 +76,9 @@ func (s *Sentence) pointsAt(n Numeral, j int) (int, bool) {
 // 5 or 7 percent".
 func (s *Sentence) shared(n Numeral, to int) (*unit, report.Span, bool) {
 	ps := s.Ps
-	if w := ps.Word(to); w != "and" && w != "or" || n.Part || YearLike(n) || to+1 >= len(ps) {
+	w := ps.Word(to)
+	moved := w == toWord && ps.Word(n.From-1) == fromWord // "rose from 3 to 5 percent"
+	if w != "and" && w != "or" && !moved || n.Part || YearLike(n) || to+1 >= len(ps) {
 		return nil, report.Span{}, false
 	}
 	m, ok := s.NumeralAt(to+1, false)
@@ -84,7 +86,7 @@ func (s *Sentence) shared(n Numeral, to int) (*unit, report.Span, bool) {
 		return nil, report.Span{}, false
 	}
 	u, j := s.UnitAt(m.To)
-	if u == nil || u.Soft || u.U.Dim == Money || u.U.Dim == Time || s.countsBehind(n) {
+	if u == nil || u.Soft || !moved && (u.U.Dim == Money || u.U.Dim == Time) || moved && (m.Scale != nil) != (n.Scale != nil) || s.countsBehind(n) {
 		return nil, report.Span{}, false
 	}
 	from := j - len(u.Words)

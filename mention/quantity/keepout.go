@@ -191,7 +191,7 @@ func (s *Sentence) Named(n Numeral) bool {
 	if s.ManyAuxiliary.Has(ps.Word(n.To)) {
 		return false // in Naples 30 were injured
 	}
-	return !s.plural1(n.To) && !s.Weekday.Has(p.Lower)
+	return !s.plural1(n.To) && !s.Weekday.Has(p.Lower) && !s.Around.InRow(n)
 }
 
 // orderedOf reports a number in words before an "of", which behind a noun says which one:

@@ -35,13 +35,14 @@ times        times                                   = Three times as many came.
 times_only   twice|thrice                            = Twice as many came. → 2 times
 multiplied   the|what|that|its|their|his|her         = They paid double the rent. → 2 times
 before_verb  to|will|would|a|the                     = They want to double the rent. → none
-compared     as|more|less|fewer|the|what|that|its|their|his|her|those|likelier|over|better|worse  = Four times those numbers came. → 4 times
+compared     as|more|less|fewer|the|what|that|its|their|his|her|those|likelier|over|better|worse|revenue|revenues|earnings|sales|profit|profits|income  = Four times those numbers came. → 4 times
 
 # Shares and measures of one.
 few          several|few|many                        = They met several hundred men. → ~100 man
 every        every|each                              = One in every five farms failed. → 0.2 fraction farm
 fiscal       first|last|past|next|previous|recent|consecutive|straight|final|other  = Sales fell in the past three quarters. → 3 quarter
 half_or_quarter  half|quarter                        = The plan costs a quarter million dollars. → 250000 us_dollar
+up_or_down   up|down                                 = Output is up a fifth. → +0.2 fraction
 halved       of|the|its|their|his|her|those|all|that  = Half the farms failed. → 0.5 fraction
 before_half  the|other                               = The other half of the farms failed. → none
 ago          ago                                     = They met over a year ago. → none

@@ -28,15 +28,23 @@ func (s *Sentence) partNumeral(i int) (Numeral, bool) {
 	}
 	n.Val = Ratio(1, w.val)
 	n.Mant, n.Half, n.Part, n.Ref, n.To = n.Val, new(big.Rat), true, w.ref, i+2
-	if i+4 < len(ps) && ps[i+2].Lower == "of" && ps[i+3].Lower == "a" {
-		if x, ok := s.NumWords.Find(ps[i+4].Lower); ok && x.Class == scaleClass {
-			n.Part, n.To = false, i+4
-			m := s.withScale(n, false)
-			m.Half = mul(m.Scale, Ratio(1, 40))
-			return m, true
-		}
+	return s.ofScale(n), true
+}
+
+// ofScale makes a number of the part n of a scale: "a quarter of a million",
+// "three-quarters of a million".
+func (s *Sentence) ofScale(n Numeral) Numeral {
+	ps, of := s.Ps, n.To
+	if ps.Word(of) != "of" || ps.Word(of+1) != "a" {
+		return n
 	}
-	return n, true
+	if x, ok := s.NumWords.Find(ps.Word(of + 2)); !ok || x.Class != scaleClass {
+		return n
+	}
+	n.Part, n.To = false, of+2
+	m := s.withScale(n, false)
+	m.Half = mul(m.Scale, Ratio(1, 40))
+	return m
 }
 
 // shareAlone reports a part with its article at piece i that shares out what
@@ -48,11 +56,21 @@ func (s *Sentence) shareAlone(i int) bool {
 	if i == 0 || i+2 < len(ps) && (ps[i+2].Kind == piece.Word && strings.HasPrefix(ps[i+2].Tag, "N") || ps[i+2].IsHyphen() && ps[i+2].Glued || s.NumWords.Get(ps[i+2].Lower).Class != "") {
 		return false
 	}
-	if ps[i-1].Lower == "by" || s.near.Compared.Has(ps.Word(i+2)) && ps.Word(i+3) == "than" || i+3 < len(ps) && ps[i+2].Tag == "JJR" && ps[i+3].Lower == "than" {
+	if ps[i-1].Lower == "by" || s.upBy(i) || s.near.Compared.Has(ps.Word(i+2)) && ps.Word(i+3) == "than" || i+3 < len(ps) && ps[i+2].Tag == "JJR" && ps[i+3].Lower == "than" {
 		return true // "a fifth more than last year"
 	}
 	ok := s.BoundedBy(i - 1)
 	return ok
+}
+
+// upBy reports "up" or "down" before the share at piece i that says by how much something
+// moved: "profits were up a third", not "he picked up a third".
+func (s *Sentence) upBy(i int) bool {
+	ps := s.Ps
+	if !s.near.UpOrDown.Has(ps.Word(i-1)) || i+2 < len(ps) && ps[i+2].Kind != piece.Mark && !s.Preposition.Has(ps[i+2].Lower) {
+		return false
+	}
+	return i < 2 || s.Auxiliary.Has(ps[i-2].Lower) || !strings.HasPrefix(ps[i-2].Tag, "V")
 }
 
 // partBehind makes a fraction of a cardinal with a denominator behind it:
@@ -83,13 +101,13 @@ func (s *Sentence) partBehind(n Numeral) (Numeral, bool) {
 		n.Val = Ratio(v, w.val)
 		n.Mant, n.Half, n.Part, n.Ref, n.To = n.Val, new(big.Rat), true, w.ref, j+1
 		n.Scale = nil
-		return n, true
+		return s.ofScale(n), true
 	}
 	if tight {
 		return n, false
 	}
 	if m, np, ok := s.nounIn(j); ok {
-		if d, whole := m.Whole(); whole && d > v && v > 0 && roundShare(d) {
+		if d, whole := m.Whole(); whole && d > v && v > 0 && (roundShare(d) || v == 1 && s.saidOf(m.To)) {
 			n.Val = Ratio(v, d)
 			n.Mant, n.Half, n.Part, n.Ref, n.To, n.Scale, n.Noun = n.Val, new(big.Rat), true, ByShare, m.To, nil, np
 			return n, true
@@ -122,6 +140,13 @@ func (s *Sentence) nounIn(j int) (m Numeral, np NounPhrase, ok bool) {
 		return m, np, false
 	}
 	return m, np, m.To >= len(ps) || !ps[m.To].IsHyphen()
+}
+
+// saidOf reports a verb at piece j, before which one thing in so many is a share: "one post
+// in seven is empty", not "one win in seven, the worst".
+func (s *Sentence) saidOf(j int) bool {
+	w := s.Ps.Word(j)
+	return s.Auxiliary.Has(w) || s.CommonVerb.Has(w)
 }
 
 // shareHead reports that a share can begin at piece i: the head of a sentence,

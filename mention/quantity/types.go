@@ -50,6 +50,7 @@ type Near struct {
 	Degree, Angle, Magnitude, Quake, Measured               lex.Set
 	Times, TimesOnly, Multiplied, BeforeVerb, Compared      lex.Set
 	Few, Every, Fiscal, HalfOrQuarter, Halved, BeforeHalf   lex.Set
+	UpOrDown                                                lex.Set
 	Losing, Ago, LongerThan, BeforeTime, NoMeasure, Ranking lex.Set
 }
 
@@ -90,6 +91,9 @@ type Around interface {
 	// Lent returns the unit that a figure before n lends to it, and its span; n
 	// ends before piece to.
 	Lent(n Numeral, to int) (unit string, words report.Span, ok bool)
+	// InRow reports whether n is the number of the name before it, in a row of names with a
+	// number each.
+	InRow(n Numeral) bool
 }
 
 // A NounPhrase is what a number counts: pieces [from, to) with the head at

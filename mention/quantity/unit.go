@@ -92,7 +92,7 @@ func (s *Sentence) UnitAt(i int) (*UnitName, int) {
 	cands := s.unitNames.Get(ps[i].Lower)
 	for k := range cands {
 		n := &cands[k]
-		if (n.glued && (!ps[i].Glued || !n.upper && ps[i].Upper)) || (n.upper && !ps[i].Upper) || n.habit && !s.Habits.Cents {
+		if (n.glued && (!ps[i].Glued || !n.upper && ps[i].Upper)) || (n.upper && !ps[i].Upper) || n.habit && !s.Habits.Cents || n.upper && !n.glued && s.letterGoesOn(i) {
 			continue
 		}
 		if j, ok := s.matchName(i, n); ok {
@@ -100,6 +100,17 @@ func (s *Sentence) UnitAt(i int) (*UnitName, int) {
 		}
 	}
 	return nil, i
+}
+
+// letterGoesOn reports that the letter at piece i is the beginning of a name or an initial:
+// "5 C-130 planes", "12 C. difficile cases".
+func (s *Sentence) letterGoesOn(i int) bool {
+	ps := s.Ps
+	if len(ps[i].Lower) > 1 || i+1 >= len(ps) {
+		return false
+	}
+	next := &ps[i+1]
+	return next.Glued && (next.IsHyphen() || next.Lower == "." && i+2 < len(ps)) || next.Kind == piece.Word && next.Upper || next.Plural
 }
 
 func (s *Sentence) matchName(i int, n *UnitName) (int, bool) {

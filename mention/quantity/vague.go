@@ -16,7 +16,11 @@ func (s *Sentence) articleNumeral(i int) (Numeral, bool) {
 		return n, false
 	}
 	u, j := s.UnitAt(i + 1)
-	if u == nil || u.glued || u.Soft || u.U.Dim != Time && u.U.Dim != Length || ps[i+1].Kind != piece.Word {
+	if u == nil || u.glued || u.Soft || ps[i+1].Kind != piece.Word {
+		return n, false
+	}
+	stuff := u.U.Dim == Mass && u.U.Name != poundUnit || u.U.Dim == Volume || u.U.Dim == Area
+	if !stuff && u.U.Dim != Time && u.U.Dim != Length || stuff && ps.Word(j) != "of" {
 		return n, false
 	}
 	if j < len(ps) && (ps[j].IsHyphen() && ps[j].Glued || s.near.Ago.Has(ps[j].Lower) || ps[j].Lower == "and" && !s.GoesOn(j)) {
@@ -96,15 +100,24 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 	}
 	n := Numeral{From: i}
 	w := s.NumWords.Get(ps[i].Lower)
-	if w.Class != partClass || w.val != 2 || i+1 >= len(ps) {
+	if w.Class != partClass || w.val != 2 && w.val != 4 {
 		return n, false
 	}
-	n.Val, n.Mant, n.Half, n.Ref = Ratio(1, 2), Ratio(1, 2), new(big.Rat), w.ref
+	n.Val, n.Mant, n.Half, n.Ref = Ratio(1, w.val), Ratio(1, w.val), new(big.Rat), w.ref
 	j, hyphen := i+1, false
-	if ps[j].IsHyphen() && ps[j].Glued && j+1 < len(ps) {
+	if j+1 < len(ps) && ps[j].IsHyphen() && ps[j].Glued {
 		j, hyphen = j+1, true
 	}
 	switch {
+	case w.val == 4:
+		u, _ := s.UnitAt(j)
+		n.To = j
+		return n, hyphen && u != nil && u.U.Dim == Length && !u.glued && !u.Soft // a quarter-mile chase
+	case s.halfAlone(i):
+		n.To, n.Part = i+1, true
+		return n, true
+	case j >= len(ps):
+		return n, false
 	case ps[j].Lower == "a" || ps[j].Lower == "an":
 		return s.halfOf(n, j+1)
 	case hyphen:
@@ -121,6 +134,16 @@ func (s *Sentence) halfNumeral(i int) (Numeral, bool) {
 		return n, false
 	}
 	return n, true
+}
+
+// halfAlone reports a half at piece i of what was named before, of which something is said:
+// "more than half were closed".
+func (s *Sentence) halfAlone(i int) bool {
+	ps := s.Ps
+	if i+1 < len(ps) && ps[i+1].Lower != "(" && !s.Auxiliary.Has(ps[i+1].Lower) {
+		return false
+	}
+	return i > 0 && s.BoundedBy(i-1)
 }
 
 // partOfScale reads a half or a quarter right before a scale: "half million", "a
