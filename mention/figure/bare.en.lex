@@ -5,6 +5,7 @@ sum  tally|toll|count|number|total|figure|headcount|turnout|attendance|tallies|t
 stance  expect|agree|disagree|support|oppose|favour|favor|prefer|abstain|back|predict|plan|own|use|like|trust|fear|hope|chose|rate|rated|say|said|think|thought|believe|want|wanted|doubt|approve|disapprove|blame|feel|felt|intend|reject|rejected  = The mill asked 60 growers, and 36 trust it. → 60 grower; 36
 before_bare  and|or|but|against|not|than|with|only|another  = The north has 90 nurses, the south only 12. → 90 nurse; 12
 elsewhere  in|at|from|elsewhere  = The blaze hurt 90 men in the north, 12 in the south. → 90 man; 12
+there  there  = There were 37 in all. → 37
 existence  were|are|was|is|be|been  = There were 37 in all. → 37
 reaching  is|was|were|are|at|to|of|reached|reaches|hits|hit|tops|topped|passes|nears|exceeds|passed|be|now|remains|remained  = The headcount at 12. → 12
 whole_number  the|a|total|official|actual|true|real|overall|final|its|their|his|her|that|this|whose|latest|current  = The official number was 131. → 131

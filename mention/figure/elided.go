@@ -63,7 +63,7 @@ func (r *Sentence) stands(f *Found) bool {
 
 // existing reports a number behind "there are".
 func (r *Sentence) existing(f *Found) bool {
-	return r.Ps.Word(f.From-2) == "there" && r.Lang.Existence.Has(r.Ps.Word(f.From-1))
+	return r.Lang.There.Has(r.Ps.Word(f.From-2)) && r.Lang.Existence.Has(r.Ps.Word(f.From-1))
 }
 
 // says reports whether something is said of a subject by piece j: a verb, or an adjective

@@ -60,6 +60,7 @@ type Bare struct {
 	PartBefore  lex.Phrases // words before a part of those named before it: "including 3 children"
 	BeforeBare  lex.Set     // words before a number whose noun was said before
 	Elsewhere   lex.Set     // words of place behind a bare number
+	There       lex.Set     // before one of Existence: that there are some
 	Existence   lex.Set     // forms of "be"
 	Reaching    lex.Set     // words between a sum and its number: "the toll reached"
 	WholeNumber lex.Set     // words before "number" that leave it the number of something
