@@ -193,6 +193,9 @@ var errPower = errors.New("the power went")
 
 // A batch that is ended before any step of its writing, and then run again, writes the same.
 func TestKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	in := archives(t, 2, 6)
 	mustRun(t, small("whole", 2, in...))
 	want := contents(t, "whole")

@@ -12,6 +12,9 @@ import (
 
 // The tables as programs for analysis read them, where they are at hand.
 func TestPython(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	python, err := exec.LookPath("python3")
 	if err != nil {
 		t.Skip("no python3")

@@ -218,6 +218,9 @@ func run(t *testing.T, path, work, point string, after, late time.Duration) (end
 // However often a desk is killed, in the end nothing is lost and nothing doubled: the store
 // holds what it would hold had nobody been killed.
 func TestKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	rs := twoStories(t)
 	work := work(t, rs)
 	undisturbed := filepath.Join(t.TempDir(), "store")

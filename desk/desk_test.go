@@ -81,6 +81,9 @@ func nothingNew(t *testing.T, d *desk.Desk, s store.Store, rs []*report.Report) 
 // A report that comes by another way, with another ref or more known of it, makes the
 // editions those of all sightings at once.
 func TestSightings(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	rs := reports(t)[:12]
 	for i, r := range rs[:6] {
 		again := *r

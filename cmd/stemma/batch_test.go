@@ -18,6 +18,9 @@ import (
 // A batch that is killed at random moments, as by a power cut or for want of memory, or
 // interrupted in order, writes in the end what one run writes.
 func TestBatchKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	reports, kills, term := 300, 8, 4 // of so many kills the last is an interruption
 	if testing.Short() {
 		reports, kills, term = 60, 2, 2

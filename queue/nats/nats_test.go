@@ -62,6 +62,9 @@ func TestQueue(t *testing.T) {
 // The server goes with all that it had, and comes back empty: those who are connected make the
 // stream again, and new hints come through.
 func TestServerComesBackEmpty(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	s := serve(t, t.TempDir(), 0)
 	var port int
 	if _, err := fmt.Sscanf(s.ClientURL(), "nats://127.0.0.1:%d", &port); err != nil {

@@ -86,6 +86,9 @@ func killed(t *testing.T, q *Queue, address, point string, stage queue.Stage) {
 // Workers are killed after the commit and before the acknowledgement: nothing is lost and
 // nothing doubled.
 func TestKilledBeforeAcknowledging(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	rs := storytest.Events(16)
 	want, err := queuetest.Alone(rs, desk.English)
 	if err != nil {

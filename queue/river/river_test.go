@@ -108,6 +108,9 @@ func TestOpenAtOnce(t *testing.T) {
 // A worker that was killed keeps its key from nobody: the job that it had taken counts as
 // running for long, and a hint some seconds later is handed out all the same.
 func TestKilledWorker(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	q := open(t, fresh(t))
 	defer q.Close()
 	ctx, cancel := context.WithCancel(t.Context())

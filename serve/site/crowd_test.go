@@ -46,6 +46,9 @@ func name(i int) string { return "Br" + string(rune('a'+i%26)) + string(rune('a'
 // Nothing of an edition of many reports is out of reach: from its board links lead to every
 // report, and to a page that shows every passage of each part of it.
 func TestNothingIsOutOfReach(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	b, at := crowd(t, 40)
 	seen, shown := map[string]bool{}, map[string]bool{}
 	for todo := []string{at}; len(todo) > 0; todo = todo[1:] {

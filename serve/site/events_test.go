@@ -127,6 +127,9 @@ func (b *bench) revision() store.Seq {
 
 // A reader whose last event is no longer remembered is told by the store.
 func TestEventsFromTheStore(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	b := told(t) // published before anybody looked
 	addr, hints := watched(t, b)
 	hints <- struct{}{}

@@ -132,6 +132,9 @@ func pass(from net.Conn, to func([]byte) bool) {
 // the write tells the next try whether the one before was committed, also where that is still
 // going on.
 func TestCutAroundCommit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	server := pgtest.Shared(t)
 	address := server.Schema(t)
 	schema := schemaOf(t, address)

@@ -42,6 +42,9 @@ func schemaOf(t testing.TB, address string) string {
 // Whoever follows a log meets each row once, although commits take long and some are rolled
 // back.
 func TestLateCommits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	server := pgtest.Shared(t)
 	address := server.Schema(t)
 	s := fresh(t, address, Options{})
@@ -97,6 +100,9 @@ func TestLateCommits(t *testing.T) {
 // Connections that are cut in the middle lose nothing and double nothing, not even where the
 // commit was done and its answer did not come.
 func TestKilledConnections(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	server := pgtest.Shared(t)
 	address := server.Schema(t)
 	name := "killed" + schemaOf(t, address)[:20]
@@ -160,6 +166,9 @@ func TestKilledConnections(t *testing.T) {
 
 // A server that stops as if it had crashed, and comes again, is waited for.
 func TestServerRestarts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	server := pgtest.Shared(t)
 	s := fresh(t, server.Schema(t), Options{})
 	restarts := 4

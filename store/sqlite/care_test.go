@@ -48,6 +48,9 @@ func (r *relay) next() {
 
 // Readers that overlap do not let the log grow without bound.
 func TestLogIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("left out of a short run")
+	}
 	s := fresh(t, Options{})
 	r := &relay{T: t, s: s}
 	var since atomic.Int64 // when the write began that is going on; 0 for none
