@@ -12,4 +12,4 @@ const Rules = "73c95f2b9749"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "62e8e7800a0d"
+const EditRules = "0d6979cad995"

@@ -54,6 +54,32 @@ func (s *slow) Keep(ctx context.Context, rules string, ms ...store.Made) error {
 	return s.Store.Keep(ctx, rules, ms...)
 }
 
+// helpUntil has a worker read reports that it is hinted at until those that are left unread are as done
+// asks for. When it returns the worker has ended.
+func helpUntil(t *testing.T, s store.Store, p desk.Program, ids []report.ID, done func(left []report.ID) bool) {
+	t.Helper()
+	q := local.New()
+	ctx, cancel := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	wg.Go(func() { (&desk.Desk{Store: s, Program: p}).Help(ctx, q, 1) })
+	defer wg.Wait()
+	defer cancel()
+	for _, id := range ids {
+		if err := q.Hint(ctx, queue.Hint{Stage: queue.Read, Key: string(id)}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for start := time.Now(); ; time.Sleep(10 * time.Millisecond) {
+		left, err := s.Unread(ctx, p.Rules, 100)
+		if err != nil || time.Since(start) > 20*time.Second {
+			t.Fatalf("%d are not read: %v", len(left), err)
+		}
+		if done(left) {
+			return
+		}
+	}
+}
+
 // While a worker keeps a reading it reads on, and what is ready by then it keeps together. One
 // that cannot be kept does not keep the others out.
 func TestKeepTogether(t *testing.T) {
@@ -70,42 +96,18 @@ func TestKeepTogether(t *testing.T) {
 		return program().Read(r)
 	}
 	s := &slow{Store: open(t, filepath.Join(t.TempDir(), "store")), bad: rs[len(rs)-1].ID, read: read, all: len(rs)}
-	q := local.New()
-	var hints []queue.Hint
-	for _, r := range rs {
-		if _, err := s.Arrive(ctx, store.Arrival{Report: r, Via: "test", At: time.Unix(1, 0)}); err != nil {
-			t.Fatal(err)
-		}
-		hints = append(hints, queue.Hint{Stage: queue.Read, Key: string(r.ID)})
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	var wg sync.WaitGroup
-	wg.Go(func() { (&desk.Desk{Store: s, Program: p}).Help(ctx, q, 1) })
-	defer wg.Wait()
-	defer cancel()
-	if err := q.Hint(ctx, hints...); err != nil {
-		t.Fatal(err)
-	}
-	for start := time.Now(); ; time.Sleep(10 * time.Millisecond) {
-		left, err := s.Unread(ctx, p.Rules, 100)
-		if err != nil || time.Since(start) > 20*time.Second {
-			t.Fatalf("%d are not read: %v", len(left), err)
-		}
+	ids := arrive(t, s, rs...)
+	helpUntil(t, s, p, ids, func(left []report.ID) bool {
 		s.mu.Lock()
-		kept, alone := s.kept, s.alone
-		s.mu.Unlock()
-		if alone && len(left) == 1 && left[0] == s.bad {
-			if slices.Max(kept) < 3 {
-				t.Errorf("they were kept %v at a time", kept)
-			}
-			mu.Lock()
-			defer mu.Unlock()
-			for _, r := range rs {
-				if n := times[r.ID]; n != 1 && r.ID != s.bad {
-					t.Errorf("%s was read %d times", r.ID.Short(), n)
-				}
-			}
-			return
+		defer s.mu.Unlock()
+		return s.alone && len(left) == 1 && left[0] == s.bad
+	})
+	if slices.Max(s.kept) < 3 {
+		t.Errorf("they were kept %v at a time", s.kept)
+	}
+	for _, r := range rs {
+		if n := times[r.ID]; n != 1 && r.ID != s.bad {
+			t.Errorf("%s was read %d times", r.ID.Short(), n)
 		}
 	}
 }
@@ -145,14 +147,7 @@ func TestLoadTogether(t *testing.T) {
 		return program().Read(r)
 	}
 	s := &torn{Store: open(t, filepath.Join(t.TempDir(), "store")), bad: bad.ID}
-	q := local.New()
-	var hints []queue.Hint
-	for _, r := range rs {
-		if _, err := s.Arrive(ctx, store.Arrival{Report: r, Via: "test", At: time.Unix(1, 0)}); err != nil {
-			t.Fatal(err)
-		}
-		hints = append(hints, queue.Hint{Stage: queue.Read, Key: string(r.ID)})
-	}
+	ids := arrive(t, s, rs...)
 	m, err := desk.MadeOf(program().Read(done))
 	if err != nil {
 		t.Fatal(err)
@@ -160,30 +155,10 @@ func TestLoadTogether(t *testing.T) {
 	if err := s.Keep(ctx, p.Rules, m); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(ctx)
-	var wg sync.WaitGroup
-	wg.Go(func() { (&desk.Desk{Store: s, Program: p}).Help(ctx, q, 1) })
-	defer wg.Wait()
-	defer cancel()
-	if err := q.Hint(ctx, hints...); err != nil {
-		t.Fatal(err)
-	}
-	for start := time.Now(); ; time.Sleep(10 * time.Millisecond) {
-		left, err := s.Unread(ctx, p.Rules, 100)
-		if err != nil || time.Since(start) > 20*time.Second {
-			t.Fatalf("%d are not read: %v", len(left), err)
-		}
-		if len(left) == 1 && left[0] == bad.ID {
-			break
-		}
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	helpUntil(t, s, p, ids, func(left []report.ID) bool { return len(left) == 1 && left[0] == bad.ID })
 	if slices.Max(s.loaded) < 3 {
 		t.Errorf("they were loaded %v at a time", s.loaded)
 	}
-	mu.Lock()
-	defer mu.Unlock()
 	if len(read) != len(rs)-2 || slices.Contains(read, done.ID) {
 		t.Errorf("%d were read of %d, of which one was read and one cannot be loaded", len(read), len(rs))
 	}

@@ -141,7 +141,7 @@ func (l *likeness) asserted(r collate.Ref, b int) collate.Ref {
 	if at < 0 {
 		return collate.Ref{Witness: -1}
 	}
-	if l.deniedBy(b, w.Claims[at].Sent) {
+	if deniedBy(w, w.Claims[at].Sent) {
 		return collate.Ref{Witness: -1}
 	}
 	for _, x := range l.claim(r).Chain { // the one who denies it may be heard in other words
@@ -154,14 +154,11 @@ func (l *likeness) asserted(r collate.Ref, b int) collate.Ref {
 	return collate.Ref{Witness: b, Claim: at}
 }
 
-// deniedBy reports whether a sentence of a report, or one next to it, has a word that denies.
-func (f *finder) deniedBy(w, sent int) bool {
-	wit := &f.c.Witnesses[w]
-	for s := max(0, sent-1); s < min(len(wit.Sents), sent+2); s++ {
-		for i := wit.Sents[s].First; i < wit.Sents[s].Last; i++ {
-			if inClass(wit.Lower(i), groupConfess, classNo) {
-				return true
-			}
+// deniedBy reports whether a sentence of a report, or one next to it, denies something.
+func deniedBy(w *story.Witness, sent int) bool {
+	for s := max(0, sent-1); s < min(len(w.Sents), sent+2); s++ {
+		if answers(w, s) {
+			return true
 		}
 	}
 	return false

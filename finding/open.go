@@ -43,9 +43,9 @@ func (f *finder) openCauses() {
 // mostOpen is how many sentences of a report that leave a cause open are looked at. Ours.
 const mostOpen = 6
 
-// openIn returns the sentences of a report that leave a cause open: they ask for it, or stand
-// right behind one that does, and say that it is not known; or they say that something made
-// nothing of the kind.
+// openIn returns the sentences of a report that leave a cause open: they ask for it and say
+// that it is not known, or stand right behind one that asks and say that something is possible;
+// they ask whether something played a part; or they deny that it did.
 func openIn(w *story.Witness) []report.Span {
 	if !hasAny(w, groupWhy, classEvent) && !hasAny(w, groupWhy, classManner) && !hasAny(w, groupAsk, classMake) && !hasAny(w, groupAsk, classBegins) {
 		return nil
@@ -56,16 +56,17 @@ func openIn(w *story.Witness) []report.Span {
 		if s > 0 && sent.Block != w.Sents[s-1].Block {
 			before = false
 		}
-		why, unknown, known, not, made, whether := false, false, false, false, false, false
+		why, unknown, known, not, possible, opens := false, false, false, false, false, false
 		for i := sent.First; i < sent.Last; i++ {
-			why = why || inClass(w.Lower(i), groupWhy, classEvent) || inClass(w.Lower(i), groupWhy, classManner) && i+1 < sent.Last && !inClass(w.Lower(i+1), groupWhy, classDegree) || asks(w, i)
-			unknown = unknown || inClass(w.Lower(i), groupWhy, classUnknown)
-			known = known || inClass(w.Lower(i), groupWhy, classKnown)
-			not = not || classOf(w.Lower(i), groupNegation) != nil
-			made = made || denied(w, i)
-			whether = whether || inClass(w.Lower(i), groupAsk, classWhether) && asks(w, i)
+			x := w.Lower(i)
+			why = why || inClass(x, groupWhy, classEvent) || inClass(x, groupWhy, classManner) && i+1 < sent.Last && !inClass(w.Lower(i+1), groupWhy, classDegree) || asksWhat(w, i, sent.Last)
+			unknown = unknown || inClass(x, groupWhy, classUnknown)
+			known = known || inClass(x, groupWhy, classKnown)
+			not = not || classOf(x, groupNegation) != nil
+			possible = possible || inClass(x, groupAsk, classPossible)
+			opens = opens || asksWhether(w, i, sent.Last) || inClass(x, groupAsk, classMake) && i > sent.First && classOf(w.Lower(i-1), groupNegation) != nil // "did not cause the crash"
 		}
-		if made || whether || why && (unknown || known && not) || before && isPossible(w, s) {
+		if opens || why && (unknown || known && not) || before && possible {
 			if out = append(out, sentSpan(w, s)); len(out) == mostOpen {
 				break
 			}
@@ -75,33 +76,24 @@ func openIn(w *story.Witness) []report.Span {
 	return out
 }
 
-// asks reports whether words i and i+1 ask what made something: "what set it off", "whether
-// the oil played a part".
-func asks(w *story.Witness, i int) bool {
-	if i+1 >= len(w.Words) {
+// asksWhat reports whether words i and i+1 of a sentence that ends before last ask what made
+// something: "what set it off".
+func asksWhat(w *story.Witness, i, last int) bool {
+	return i+1 < last && inClass(w.Lower(i), groupAsk, classWhat) && (inClass(w.Lower(i+1), groupAsk, classBegins) || inClass(w.Lower(i+1), groupWhy, classBlame))
+}
+
+// asksWhether reports whether the words from i to last ask if something played a part in
+// something: "whether the oil played a part".
+func asksWhether(w *story.Witness, i, last int) bool {
+	if !inClass(w.Lower(i), groupAsk, classWhether) {
 		return false
 	}
-	if inClass(w.Lower(i), groupAsk, classWhether) {
-		s := w.Sents[w.SentOf(i)]
-		for k := i + 1; k < s.Last; k++ {
-			if inClass(w.Lower(k), groupAsk, classRole) || inClass(w.Lower(k), groupWhy, classBlame) {
-				return true
-			}
+	for k := i + 1; k < last; k++ {
+		if inClass(w.Lower(k), groupAsk, classRole) || inClass(w.Lower(k), groupWhy, classBlame) {
+			return true
 		}
 	}
-	return inClass(w.Lower(i), groupAsk, classWhat) && (inClass(w.Lower(i+1), groupAsk, classBegins) || inClass(w.Lower(i+1), groupWhy, classBlame))
-}
-
-// denied reports whether word i says, behind a negation, that something made something: "did
-// not cause this flood".
-func denied(w *story.Witness, i int) bool {
-	return i > 0 && inClass(w.Lower(i), groupAsk, classMake) && classOf(w.Lower(i-1), groupNegation) != nil
-}
-
-// isPossible reports whether a sentence says of several things that they may be so, and
-// nothing flat: "Ice and brakes were both possible".
-func isPossible(w *story.Witness, s int) bool {
-	return slices.ContainsFunc(wordsIn(w, sentSpan(w, s)), func(i int) bool { return inClass(w.Lower(i), groupAsk, classPossible) })
+	return false
 }
 
 // blame tells of the first claim of report b, of its headline or of its text, that says flat
@@ -158,8 +150,8 @@ func (f *finder) because(a, b int, open report.Span) bool {
 	return false
 }
 
-// owed reports whether a claim says of what something came: "because of the rain", "due to
-// ice", "died of salmonella".
+// owed reports whether a claim says of what something came: "because of the storm",
+// "due to a leak", "died of gas".
 func owed(w *story.Witness, c *claim.Claim) bool {
 	first, last := w.WordsIn(c.Span)
 	for i := first; i+1 < last; i++ {

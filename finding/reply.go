@@ -48,7 +48,7 @@ func (f *finder) replies(m *likeness, a, b int) {
 			told = append(told, d.Sent)
 		}
 	}
-	if f.denies(wb) {
+	if denies(wb) {
 		return
 	}
 	for s := range wa.Sents {
@@ -69,8 +69,8 @@ func (f *finder) passedOn(a, s, b int) int {
 		return t
 	}
 	wa := &f.c.Witnesses[a]
-	if p := s - 1; p >= 0 && wa.Sents[p].Block == wa.Sents[s].Block && f.otherSource(wa, p, s) {
-		if t := f.retold(a, p, b); t >= 0 && len(f.sourcesIn(&f.c.Witnesses[b], t)) > 0 {
+	if p := s - 1; p >= 0 && wa.Sents[p].Block == wa.Sents[s].Block && otherSource(wa, p, s) {
+		if t := f.retold(a, p, b); t >= 0 && len(sourcesIn(&f.c.Witnesses[b], t)) > 0 {
 			return t
 		}
 	}
@@ -98,7 +98,7 @@ func (f *finder) unheard(a, s, b int) int {
 		}
 		for j := range wb.Cast.Mentions {
 			m := &wb.Cast.Mentions[j]
-			if f.actorOf(b, m.Member) != who || !person(wa, x) && !blames(wb, m.Sent) {
+			if f.actorOf(b, m.Member) != who || !person(wa, x) && !accuses(wb, m.Sent) {
 				continue
 			}
 			if slices.ContainsFunc(wb.Claims, func(d claim.Claim) bool { return d.Sent == m.Sent && d.Subject.Span().Overlaps(m.Span) }) {
@@ -110,8 +110,8 @@ func (f *finder) unheard(a, s, b int) int {
 	return -1
 }
 
-// blames reports whether a sentence says that somebody may have done something.
-func blames(w *story.Witness, s int) bool {
+// accuses reports whether a sentence says that somebody may have done something.
+func accuses(w *story.Witness, s int) bool {
 	for i := w.Sents[s].First; i < w.Sents[s].Last; i++ {
 		if inClass(w.Lower(i), groupSupposed, groupSupposed) || inClass(w.Lower(i), groupWhy, classBlame) {
 			return true
@@ -132,15 +132,14 @@ func (f *finder) meet(a, s, b, t int) bool {
 
 // otherSource reports whether a sentence of a report has a source, and none that the
 // sentence s has.
-func (f *finder) otherSource(w *story.Witness, p, s int) bool {
-	at := f.sourcesIn(w, s)
-	mine := f.sourcesIn(w, p)
-	return len(mine) > 0 && !claim.Share(mine, at)
+func otherSource(w *story.Witness, p, s int) bool {
+	mine := sourcesIn(w, p)
+	return len(mine) > 0 && !claim.Share(mine, sourcesIn(w, s))
 }
 
 // sourcesIn returns the words of the outermost sources of what is said in a sentence; "nobody
 // knows" has none.
-func (f *finder) sourcesIn(w *story.Witness, sent int) []string {
+func sourcesIn(w *story.Witness, sent int) []string {
 	var out []string
 	for i := range w.Claims {
 		if c := &w.Claims[i]; c.Sent == sent && len(c.Chain) > 0 && len(classesIn(w, c.Chain[0].Span, groupNegation)) == 0 {
@@ -193,7 +192,7 @@ func answers(w *story.Witness, s int) bool {
 }
 
 // denies reports whether a report denies anything.
-func (f *finder) denies(w *story.Witness) bool {
+func denies(w *story.Witness) bool {
 	for s := range w.Sents {
 		if answers(w, s) {
 			return true

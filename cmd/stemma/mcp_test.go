@@ -40,6 +40,23 @@ func day(t *testing.T) (reports, kept string) {
 	return reports, kept
 }
 
+// servedParts returns a server of the parts that stand beside the pages, over what is kept.
+func servedParts(t *testing.T, kept string, hint func()) *httptest.Server {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), filepath.Join(kept, storeFile), sqlite.Options{Existing: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	guard, err := safe.New(safe.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	srv := httptest.NewServer(serve.Handler(guard, http.NotFoundHandler(), parts(s, shelf.New(s, stemma.Rules), "http://127.0.0.1:7373", slog.New(slog.DiscardHandler), hint)...))
+	t.Cleanup(srv.Close)
+	return srv
+}
+
 // An agent is served over what is kept, and over files, and the command ends with it.
 func TestMCP(t *testing.T) {
 	reports, kept := day(t)
@@ -76,17 +93,7 @@ func TestMCPByPython(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	s, err := sqlite.Open(t.Context(), filepath.Join(kept, storeFile), sqlite.Options{Existing: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	guard, err := safe.New(safe.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := httptest.NewServer(serve.Handler(guard, http.NotFoundHandler(), parts(s, shelf.New(s, stemma.Rules), "http://127.0.0.1:7373", slog.New(slog.DiscardHandler), func() {})...))
-	defer srv.Close()
+	srv := servedParts(t, kept, func() {})
 	for _, args := range [][]string{{program, "mcp", "--data", kept}, {srv.URL + mcpPath}} {
 		cmd := exec.CommandContext(t.Context(), python, append([]string{"testdata/mcp_client.py"}, args...)...)
 		if out, err := cmd.CombinedOutput(); err != nil || !strings.HasSuffix(strings.TrimSpace(string(out)), "ok") {

@@ -2,37 +2,18 @@ package main
 
 import (
 	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
-
-	"stemma"
-	"stemma/serve"
-	"stemma/serve/safe"
-	"stemma/serve/shelf"
-	"stemma/store/sqlite"
 )
 
 // The API and the tools for agents stand beside the pages, behind their guard.
 func TestParts(t *testing.T) {
 	_, kept := day(t)
-	s, err := sqlite.Open(t.Context(), filepath.Join(kept, storeFile), sqlite.Options{Existing: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	guard, err := safe.New(safe.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
 	hinted := false
-	srv := httptest.NewServer(serve.Handler(guard, http.NotFoundHandler(), parts(s, shelf.New(s, stemma.Rules), "http://127.0.0.1:7373", slog.New(slog.DiscardHandler), func() { hinted = true })...))
-	defer srv.Close()
+	srv := servedParts(t, kept, func() { hinted = true })
 	get := func(path string) string {
 		t.Helper()
 		a, err := http.Get(srv.URL + path)
