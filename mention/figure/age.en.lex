@@ -13,3 +13,4 @@ name_end     jr|sr  = The fire killed Rob Moor, sr, 34, and 12 farmers. → 12 f
 kin          son|sons|daughter|daughters|boy|boys|girl|girls|child|children|mother|father|wife|husband|brother|brothers|sister|sisters|twins|man|woman|teen|teens|baby|grandson|granddaughter  = Father, daughter, 9, found in Merrow → none
 short_person  man|woman|boy|girl|suspect|victim|son|wife|husband|student|chef|nurse|pilot|guard|resident|teenager|cousin|niece|nephew|uncle|aunt|defendant|accountant|captain|friend|child|clerk|patient|cook  = The fire killed the nurse, 24, at noon. → none
 person_ending  er|or|ist|ian|man|woman|ant|eer|mate  = The fire killed a joiner, 24, at noon. → none
+aging        man|woman|boy|girl|child|lad|youth|teenager|pensioner|widow|widower|toddler  = The fire killed a woman of 81. → none

@@ -26,7 +26,7 @@ func (r *Sentence) Age(n quantity.Numeral) bool {
 	if k := r.behindAgeUnit(n.To); k > n.To {
 		return r.old(k)
 	}
-	if v < 13 && r.agedChild(n) {
+	if v < 13 && r.agedChild(n) || r.agedOf(n, v) {
 		return true
 	}
 	return n.Digits && n.From >= 2 && (r.agedRole(n, v) || r.agedKin(n, v) || r.agedName(n, v))
@@ -52,6 +52,14 @@ func (r *Sentence) behindHyphen(k int) int {
 		return k + 1
 	}
 	return k
+}
+
+// agedOf reports "a girl of 13 died": a noun for one person, of whom nothing is counted. A
+// mother of four, a captain of eleven and a man of many trades have no ages.
+func (r *Sentence) agedOf(n quantity.Numeral, v int64) bool {
+	ps, i := r.Ps, n.From
+	return v > 0 && n.Places == 0 && i > 1 && ps[i-1].Lower == "of" && r.Lang.Aging.Has(ps[i-2].Lower) &&
+		(r.ends(n.To) || r.predicate(n.To) || strings.HasPrefix(ps[n.To].Tag, "V") || r.Lang.AfterAge.Has(ps[n.To].Lower))
 }
 
 // agedChild reports the age of a child who is named: "Ada Marsh, three, was".

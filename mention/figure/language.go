@@ -45,6 +45,7 @@ type Age struct {
 	AfterAge       lex.Set // words that go on behind ", 9": an age without a comma behind it
 	NameEnd        lex.Set // words that end a name
 	Kin            lex.Set // people after whom ", 9," is an age
+	Aging          lex.Set // nouns for one person before "of" and an age
 	ShortPerson    lex.Set // nouns that name a person and do not end as such nouns do
 	PersonEnding   lex.Set // endings of nouns for people
 }
