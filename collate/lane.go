@@ -56,7 +56,11 @@ func (l *lane) key(al *alignment) string {
 	for _, s := range l.mods {
 		b = append(append(b, s...), 0)
 	}
-	for _, n := range [...]int64{l.asOf.Unix(), int64(l.who), int64(al.group[al.at[l.claim]])} {
+	group := -1
+	if at, ok := al.at[l.claim]; ok {
+		group = al.group[at]
+	}
+	for _, n := range [...]int64{l.asOf.Unix(), int64(l.who), int64(group)} {
 		b = append(strconv.AppendInt(b, n, 10), 0)
 	}
 	for _, is := range [...]bool{l.part, l.past, l.each, l.first, l.many, l.sole} {
@@ -91,7 +95,7 @@ const cut = "cut"
 // that says it. A later version of a text does not make an older figure new, so the day of
 // publication is taken only where no date stands by.
 func asOf(w *story.Witness, fi int) (from, until time.Time, said string) {
-	for _, d := range []int32{w.Slots[fi].Date, w.Slots[fi].Past} {
+	for _, d := range []int32{w.Slots[fi].Past, w.Slots[fi].Date} {
 		if d >= 0 {
 			m := &w.Dates[d]
 			return m.From, m.To, m.Value

@@ -7,13 +7,14 @@ import (
 
 	"stemma/claim/slot"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/mention/setting"
 	"stemma/report"
 	"stemma/story"
 )
 
-// lanesOf lists the figures that a claim holds, one lane each. Of a quantity
-// said twice in two units only the first is taken.
+// lanesOf lists the figures that a claim holds, one lane each, and the ages that none does:
+// of who only speaks. Of a quantity said twice in two units only the first is taken.
 func lanesOf(ws []story.Witness) []lane {
 	n := 0
 	for w := range ws {
@@ -22,42 +23,22 @@ func lanesOf(ws []story.Witness) []lane {
 	out := make([]lane, 0, n)
 	for w := range ws {
 		seen := map[int]bool{}
+		take := func(fi int, of Ref) {
+			f := &ws[w].Figures[fi]
+			if seen[fi] || f.Value == nil || f.Same >= 0 && f.Same < fi {
+				return
+			}
+			seen[fi] = true
+			out = append(out, newLane(&ws[w], fi, of))
+		}
 		for ci := range ws[w].Claims {
-			c := &ws[w].Claims[ci]
-			for _, fi := range c.Figures {
-				f := &ws[w].Figures[fi]
-				if seen[fi] || f.Value == nil || f.Same >= 0 && f.Same < fi {
-					continue
-				}
-				seen[fi] = true
-				l := lane{FigRef: FigRef{w, fi}, f: f, claim: Ref{w, ci}, number: numberOf(f), value: valueOf(f)}
-				l.slot = slotOf(&ws[w], fi)
-				l.kin, l.label = ws[w].Slots[fi].Thing(), ws[w].Slots[fi].Label
-				at := &ws[w].Slots[fi]
-				l.kind, l.part, l.past = at.Kind, at.Part, at.Past >= 0
-				l.each, l.term = ofEach(&ws[w], c), quarterOf(&ws[w], c)
-				if l.kind == "" && ws[w].Settings[fi].Is(setting.People) {
-					l.kind = slot.Role
-				}
-				if s := &ws[w].Settings[fi]; l.slot.Dimension == counts && ((s.Is(setting.More) || s.Compared != setting.NotCompared) && !s.Is(setting.Others) || addsToAlike(&ws[w], fi)) {
-					l.part = true // "44 more", "13 more than"
-				}
-				if l.slot.Dimension == counts {
-					l.slot.Aspect = at.Aspect
-				} else {
-					l.said = at.Aspect
-				}
-				if ds := Dimensions(l.kin); ds != nil && !slices.Contains(ds, l.slot.Dimension) {
-					l.kin, l.label = "", report.Span{}
-				}
-				l.mods = kinds(&ws[w], f)
-				l.slot.Mods = strings.Join(l.mods, " ")
-				l.slot.Counted = l.kin
-				l.asOf, l.until, l.val = asOf(&ws[w], fi)
-				if l.until.Before(l.asOf) {
-					l.until = l.asOf
-				}
-				out = append(out, l)
+			for _, fi := range ws[w].Claims[ci].Figures {
+				take(fi, Ref{w, ci})
+			}
+		}
+		for fi := range ws[w].Figures {
+			if ws[w].Figures[fi].Dimension == quantity.Age {
+				take(fi, Ref{w, noClaim})
 			}
 		}
 	}
@@ -66,6 +47,42 @@ func lanesOf(ws []story.Witness) []lane {
 	firsts(out)
 	soles(ws, out)
 	return out
+}
+
+// noClaim is the claim of a figure that none holds.
+const noClaim = -1
+
+// newLane is the lane of a figure of a witness that the claim named by of holds, if any.
+func newLane(w *story.Witness, fi int, of Ref) lane {
+	f, at, set := &w.Figures[fi], &w.Slots[fi], &w.Settings[fi]
+	l := lane{FigRef: FigRef{of.Witness, fi}, f: f, claim: of, number: numberOf(f), value: valueOf(f), slot: slotOf(w, fi),
+		kin: at.Thing(), label: at.Label, kind: at.Kind, part: at.Part, past: at.Past >= 0}
+	if of.Claim != noClaim {
+		c := &w.Claims[of.Claim]
+		l.each, l.term = ofEach(w, c), quarterOf(w, c)
+	}
+	if l.kind == "" && set.Is(setting.People) {
+		l.kind = slot.Role
+	}
+	if l.slot.Dimension == counts && ((set.Is(setting.More) || set.Compared != setting.NotCompared) && !set.Is(setting.Others) || addsToAlike(w, fi)) {
+		l.part = true // "44 more", "13 more than"
+	}
+	if l.slot.Dimension == counts {
+		l.slot.Aspect = at.Aspect
+	} else {
+		l.said = at.Aspect
+	}
+	if ds := Dimensions(l.kin); ds != nil && !slices.Contains(ds, l.slot.Dimension) {
+		l.kin, l.label = "", report.Span{}
+	}
+	l.mods = kinds(w, f)
+	l.slot.Mods = strings.Join(l.mods, " ")
+	l.slot.Counted = l.kin
+	l.asOf, l.until, l.val = asOf(w, fi)
+	if l.until.Before(l.asOf) {
+		l.until = l.asOf
+	}
+	return l
 }
 
 // adding is the dimension of alike.lex of those who are of one total.

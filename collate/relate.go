@@ -257,6 +257,8 @@ func courseOf(a, b *lane) Course {
 // and time well enough to say so.
 func (r *relating) comparable(a, b *lane) bool {
 	switch {
+	case a.claim.Claim == noClaim || b.claim.Claim == noClaim:
+		return a.who != nobody && a.who == b.who
 	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && !Alike(a.slot.Dimension, a.kin, b.kin):
 		return false // so much in earnings, so much in costs
 	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !r.soles(a, b):

@@ -33,7 +33,7 @@ func (s *strand) clashes(o *strand) bool {
 	for _, x := range s.traits {
 		for _, y := range o.traits {
 			a, b := &s.lanes[x.lane], &s.lanes[y.lane]
-			if !x.many && !y.many && a.claim == b.claim {
+			if !x.many && !y.many && a.claim == b.claim && a.claim.Claim != noClaim {
 				continue // figures of one claim: see below
 			}
 			if apartIn(a, b) {
@@ -48,7 +48,7 @@ func (s *strand) clashes(o *strand) bool {
 		for _, i := range mine {
 			for _, j := range o.byReport[w] {
 				a, b := &s.lanes[i], &s.lanes[j]
-				if !figure.Agrees(a.f, b.f) && (a.claim == b.claim || !sureOne(a, b)) {
+				if !figure.Agrees(a.f, b.f) && (a.claim == b.claim && a.claim.Claim != noClaim || !sureOne(a, b)) {
 					return true
 				}
 			}

@@ -30,7 +30,7 @@ var Vetoes = []string{OneClaim, OtherDimension, OtherRate, ChangeAndLevel, Other
 
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {
-	if a.claim == b.claim {
+	if a.claim == b.claim && a.claim.Claim != noClaim {
 		return OneClaim
 	}
 	return apart(a, b)

@@ -95,11 +95,7 @@ func (f *finder) otherThing(a, b collate.FigRef) bool {
 	if f.counts(b.Witness, x, p.Family) || f.counts(a.Witness, y, q.Family) {
 		return false
 	}
-	least := 2
-	if tie, _ := f.tie(a.Witness, b.Witness); tie != Compared {
-		least = 0
-	}
-	if related(f.held(a.Witness), a.Figure, f.held(b.Witness), b.Figure) < least {
+	if tie, _ := f.tie(a.Witness, b.Witness); tie == Compared && (f.locusOf(a, b) < 0 || related(f.held(a.Witness), a.Figure, f.held(b.Witness), b.Figure) < 2) {
 		return false
 	}
 	f.tell(CategoryChanged, "", a, b)

@@ -1,6 +1,7 @@
 package slot
 
 import (
+	"stemma/mention/event"
 	"stemma/mention/figure"
 	"stemma/report"
 	"stemma/text"
@@ -26,14 +27,36 @@ const maxClimb = 12
 // A clause is the noun of a figure and the verb it stands by, as tokens; verb is
 // -1 where there is none. preps counts the prepositions between the two: what
 // stands two deep ("80 % of a force of 300") has no share in the verb's where
-// and when.
-type clause struct{ noun, verb, preps int }
+// and when. Where the verb says more of the noun ("the 12 who died in March were
+// buried"), own is true. Event is the word that says what befell them, or -1.
+type clause struct {
+	noun, verb, preps int
+	own               bool
+	event             int
+}
+
+// ownClause finds the clause of a figure: that of the verb which says what befell those
+// it counts, where this verb hangs on their noun.
+func ownClause(d *text.Doc, f *figure.Figure) clause {
+	c := clauseOf(d, f)
+	if c.noun < 0 || f.Aspect == "" {
+		return c
+	}
+	e, _ := event.Of(event.English(), d, c.noun)
+	if e.Aspect == "" {
+		return c
+	}
+	if c.event = e.Token; e.Token != c.noun && e.Token != c.verb && d.Tokens[e.Token].POS == "VERB" && d.Tokens[e.Token].Head == c.noun {
+		c.verb, c.preps, c.own = e.Token, 0, true
+	}
+	return c
+}
 
 // clauseOf finds the clause of a figure.
 func clauseOf(d *text.Doc, f *figure.Figure) clause {
 	i := d.Top(f.Span)
 	if i < 0 {
-		return clause{-1, -1, 0}
+		return clause{noun: -1, verb: -1, event: -1}
 	}
 	for n := 0; n < maxClimb; n++ { // from the number up to what it counts
 		t := &d.Tokens[i]
@@ -42,7 +65,7 @@ func clauseOf(d *text.Doc, f *figure.Figure) clause {
 		}
 		i = t.Head
 	}
-	c := clause{i, verbAt(d, i), 0}
+	c := clause{noun: i, verb: verbAt(d, i), event: -1}
 	for n := 0; n < maxClimb && c.verb >= 0 && i != c.verb; n++ {
 		if d.Tokens[i].Label == "pobj" {
 			c.preps++
@@ -77,6 +100,7 @@ func hostOf(d *text.Doc, i int) int {
 		}
 		switch t.Label {
 		case "pobj", "pcomp", "prep", "appos", "compound", "nmod", "npadvmod", "advmod", "amod", "poss":
+		case "nummod": // "a 2019 landslide"
 		case "conj":
 			if d.Tokens[t.Head].POS == "VERB" {
 				return i
@@ -142,6 +166,9 @@ func (c clause) underNoun(d *text.Doc, h int) int {
 	for n, k := 0, h; n < maxClimb; n++ {
 		if k == c.noun {
 			return near
+		}
+		if c.own && k == c.verb {
+			return onVerb
 		}
 		t := &d.Tokens[k]
 		if t.Head == k || t.Label == "appos" || t.Label == "conj" {

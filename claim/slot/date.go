@@ -25,7 +25,7 @@ func (r *reader) date(c *Claim, fi int, own clause) int {
 			continue
 		}
 		level := own.level(r.d, d.Span, nil)
-		if !isDay(d) && (level > shared || !r.longAgo(d)) {
+		if !isDay(d) && (level > shared || !r.longAgo(d)) || own.own && level > shared {
 			continue
 		}
 		far := d.Start - f.End

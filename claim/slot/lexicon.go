@@ -37,6 +37,7 @@ type Language struct {
 		Being     lex.Set // words behind a number that begin where or how those are whom it counts
 		Weak      lex.Set // aspects of figures that other words of the clause overrule
 		Events    lex.Set // nouns of events: when something befalls what a figure counts, it is not they
+		Meanwhile lex.Set // words before a clause that tells of the time of another
 		Ago       lex.Set // last words of times that lie before the report
 		Including lex.Set // words before a part
 		Of        lex.Set // words between a part and its whole

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"time"
 
+	"stemma/mention/event"
 	"stemma/mention/when"
 	"stemma/report"
 	"stemma/text"
@@ -47,15 +48,70 @@ func (r *reader) frames(m *when.Mention, own clause) bool {
 	if own.verb < 0 {
 		return false
 	}
-	host := hostOf(d, p)
-	if h := d.Tokens[own.verb].Head; own.relative(d) && (h == p || h == host) {
+	host, of := hostOf(d, p), modified(d, p)
+	head := d.Tokens[own.verb].Head
+	if own.relative(d) && (head == p || head == host || head == of) {
 		return true
 	}
-	if r.lang.words.Events.Has(d.Tokens[host].Lemma) && (d.Above(own.verb, host) || d.Above(host, own.noun)) {
+	for _, i := range [...]int{host, of} {
+		if i >= 0 && (i == own.event || r.happens(i)) && (verbAt(d, i) == own.verb || d.Above(i, own.noun)) {
+			return true
+		}
+	}
+	if s := d.Kid(own.verb, "nsubj"); s >= 0 && (s == of || s == host && r.holds(m.Span)) && event.AspectOf(event.English(), d, own.verb) != "" {
+		return true // "the last eruption, in 1962, killed 90"
+	}
+	if head == host && r.meanwhile(own.verb) {
 		return true
 	}
 	v := verbAt(d, p)
-	return v >= 0 && v < own.noun && d.Tokens[v].Label == "advcl" && d.Above(d.Tokens[v].Head, own.noun)
+	if v < 0 || d.Tokens[v].Label != "advcl" {
+		return false
+	}
+	if above := d.Tokens[v].Head; v > above {
+		return above == own.verb && r.meanwhile(v)
+	} else {
+		return d.Above(above, own.noun)
+	}
+}
+
+// happens reports whether a noun names an event.
+func (r *reader) happens(i int) bool {
+	return r.lang.words.Events.Has(r.d.Tokens[i].Lemma) || r.d.Tokens[i].POS == "NOUN" && event.Says(event.English(), r.d, i)
+}
+
+// holds reports whether a time stands behind a word that says that something was then: not
+// "since 2025".
+func (r *reader) holds(s report.Span) bool {
+	first, _ := r.d.TokensIn(s)
+	return first > 0 && (r.lang.words.Dating.Has(r.d.Tokens[first-1].Lower) || r.lang.words.Of.Has(r.d.Tokens[first-1].Lower))
+}
+
+// modified returns the noun before which token i stands and says more of it: "the 2019
+// fire"; -1 where it does not.
+func modified(d *text.Doc, i int) int {
+	for n := 0; n < maxClimb; n++ {
+		switch t := &d.Tokens[i]; t.Label {
+		case "compound", "nmod", "nummod", "amod", "poss":
+			i = t.Head
+		default:
+			if n == 0 {
+				return -1
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// meanwhile reports whether a verb opens a clause that tells of the time of another:
+// "when the mine flooded".
+func (r *reader) meanwhile(v int) bool {
+	if r.d.Tokens[v].Label != "advcl" {
+		return false
+	}
+	k := r.d.Kid(v, "advmod", "mark")
+	return k >= 0 && k < v && r.lang.words.Meanwhile.Has(r.d.Tokens[k].Lower)
 }
 
 // opens reports whether a date and a comma open a sentence, in which all happened then, be

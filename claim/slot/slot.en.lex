@@ -39,6 +39,9 @@ alias      fined     fine                         = He was fined $600 → 600 fi
 # events, which nothing befalls: what is counted is something else
 events     accident|attack|avalanche|blast|blaze|bombing|collapse|crash|disaster|earthquake|explosion|fire|flood|flooding|hurricane|landslide|outbreak|quake|operation|raid|riot|incident|massacre|siege|derailment|rampage|shooting|sinking|storm|tornado|tsunami  = The number of dead from the collapse of a dam rose to 31 → 31 killed
 
+# before a clause that tells of the time of another
+meanwhile  when|as|while                          = Some 30 people died when a mine flooded in 1962 → 30 person killed past
+
 # ends of times that lie before the report
 ago        ago|earlier|before                     = After the dam failed half a century ago 200 people died → 200 person killed past
 

@@ -79,7 +79,7 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 				if in.Figures[i].Dimension == quantity.Age {
 					continue // it holds wherever he is
 				}
-				own := clauseOf(d, &in.Figures[i])
+				own := ownClause(d, &in.Figures[i])
 				s.Place, s.Date = int32(r.place(&in.Claims[c], i, own)), int32(r.date(&in.Claims[c], i, own))
 				s.Past = int32(r.past(&in.Claims[c], own))
 			}
