@@ -228,12 +228,12 @@ func TestKilled(t *testing.T) {
 		t.Fatal("it was killed without a reason")
 	}
 	want := endOf(t, undisturbed, rs)
-	kills, most := 0, 100
-	if testing.Short() {
-		most = len(points)
+	kills, most := 0, max(40, 2*len(points))
+	if os.Getenv("STEMMA_LONG") != "" {
+		most = 500
 	}
 	random := rand.New(rand.NewPCG(7, 7))
-	deadline := time.Now().Add(time.Minute)
+	deadline := time.Now().Add(max(time.Minute, time.Duration(most)*600*time.Millisecond))
 	for kills < most && time.Now().Before(deadline) {
 		path := filepath.Join(t.TempDir(), "store")
 		var at []string

@@ -44,7 +44,12 @@ func TestSzeged(t *testing.T) {
 	all, hash := ledger.Lines[sentence](t, "szeged-uncertainty/sentences.jsonl")
 	var errs ledger.Errors
 	sum := map[string]*counts{"factbank": {}, "wiki": {}}
-	for _, s := range all {
+	texts := make([]string, len(all))
+	for i := range all {
+		texts[i] = all[i].Text
+	}
+	for i, doc := range text.ParseStrings(texts) {
+		s := &all[i]
 		n := sum[s.Corpus]
 		if n == nil {
 			t.Fatalf("corpus %q", s.Corpus)
@@ -53,7 +58,7 @@ func TestSzeged(t *testing.T) {
 		if s.Uncertain {
 			n.uncertain++
 		}
-		got := hedge.Find(hedge.English(), text.ParseString(s.Text))
+		got := hedge.Find(hedge.English(), doc)
 		switch {
 		case s.Uncertain && len(got) > 0:
 			n.sentence.TP++

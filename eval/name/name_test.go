@@ -25,13 +25,17 @@ func TestWild(t *testing.T) {
 		own[s], spacy[s] = tally{}, tally{}
 	}
 	var errs ledger.Errors
+	var scored []*sentence
+	var texts []string
 	for i := range rows {
-		r := &rows[i]
-		if own[r.Set] == nil {
-			continue
+		if own[rows[i].Set] != nil {
+			words, _ := rows[i].text()
+			scored, texts = append(scored, &rows[i]), append(texts, words)
 		}
+	}
+	for i, d := range text.ParseStrings(texts) {
+		r := scored[i]
 		words, gold := r.text()
-		d := text.ParseString(words)
 		e := &errs
 		if r.Set != "wikigold" {
 			e = &ledger.Errors{}
