@@ -22,6 +22,8 @@ func Find(l *Language, text, title string, skip []report.Span) []Block {
 	// A rule decides on blocks that those before it left Paragraphs.
 	r.title(title)
 	r.furniture()
+	r.accounts(title)
+	r.clips()
 	r.captions()
 	r.headlines(title)
 	r.labels()

@@ -45,6 +45,8 @@ func (l *Language) ownLine(s string) (Why, report.By) {
 		return whyWidget, byCount
 	case l.follows(low):
 		return whyShare, byFollow
+	case l.account(low):
+		return whySubscribe, byAccount
 	}
 	return "", ""
 }

@@ -29,8 +29,8 @@ type Language struct {
 // lists are the words of words.en.lex, which says what each list does.
 type lists struct {
 	// Of furniture.
-	Contact, DateWord, DateFill, DateEnd, Counted, CountFill, Network, Told lex.Set
-	Follow                                                                  lex.Phrases
+	Contact, DateWord, DateFill, DateEnd, Counted, CountFill, Network, Told, Reader, Outlet, Account lex.Set
+	Follow, Offer                                                                                    lex.Phrases
 
 	// Of names, bylines and datelines.
 	Calendar, JoinsNames, JoinsPlaces, NoPlace, NoByline lex.Set

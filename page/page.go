@@ -58,6 +58,7 @@ const (
 	whyRelated     Why = "related"
 	whyRepeat      Why = "repeat"
 	whyFrontMatter Why = "front_matter"
+	whySubscribe   Why = "subscribe"
 )
 
 // What a credit credits.
@@ -75,6 +76,8 @@ const (
 	byCount       report.By = "page.count"
 	byPost        report.By = "page.signed_post"
 	byFollow      report.By = "page.follow_on_network"
+	byAccount     report.By = "page.account"
+	byClips       report.By = "page.list_of_videos"
 	byColumns     report.By = "page.columns"
 	byBeside      report.By = "page.beside_furniture"
 	byUnderLabel  report.By = "page.under_label"

@@ -183,3 +183,23 @@ func TestCreditsOfPictures(t *testing.T) {
 		}
 	}
 }
+
+// TestAccounts: lines to the readers of a site are no part of the report; advice to readers, and the
+// posts of a live blog, are.
+func TestAccounts(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Ferry aground off Ansel", "One more step\n\nWe have sent a link to your account; follow it before Friday.", "furniture furniture"},
+		{"", "One more step\n\nWe have sent a link to your account; follow it before Friday.", "paragraph furniture"},
+		{"Ferry aground off Ansel", "Your notification has been saved.\n\nYou will be sent an email with a link whenever we have new content.", "furniture furniture"},
+		{"Bank was robbed of data", "If you have an account with the bank, change your password, and click on no link in an email.", "paragraph"},
+		{"Ferry aground off Ansel", "12:40 All are ashore\n\n12:10 Boats reach the wreck\n\n11:55 Ferry calls for help", "paragraph paragraph paragraph"},
+	} {
+		var got []string
+		for _, b := range Find(English(), c.text, c.title, nil) {
+			got = append(got, string(b.Kind))
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%q: %s, want %s", c.text, got, c.want)
+		}
+	}
+}

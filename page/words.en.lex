@@ -12,6 +12,10 @@
 #   follow        ask to follow an outlet or a writer
 #   network       are where to follow them
 #   told          show that a line is a sentence of the report
+#   reader        speak to the reader
+#   outlet        are the outlet, when it speaks to the reader
+#   offer         name what only outlets offer to readers
+#   account       name what readers have with an outlet, and with others
 #   joins_names   may be written small in a byline or a credit
 #   joins_places  may be written small in a dateline
 #   no_place      head a paragraph in capitals and are no place
@@ -36,6 +40,12 @@ follow  follow|like|find|join|connect_with  = Connect with the Courier on Facebo
 network  facebook|twitter|instagram|youtube|x|bluesky|telegram|whatsapp  = Find the Courier on Bluesky → furniture share
 told  said|says|told  = Read more: the board, an aide told us, was all that Vane would say of it → furniture related
 told  said|says|told  = Click here was all that the page said when the crew opened it → paragraph
+reader  you|your|you'll|you're|you've|yours|please  = Your newsletter is ready → furniture subscribe
+outlet  we|our|us|we'll|we're|we've  = We have sent a link to the email of your account. → furniture subscribe
+offer  newsletter|newsletters|subscriber|subscribers|subscription|subscriptions|notification|notifications|registering|registered|paywall  = Thank you for registering! → furniture subscribe
+offer  sign_in|sign_up|signing_in|signing_up|log_in|login|logging_in  = Please log in again with your password. → furniture subscribe
+account  account|accounts|profile|password|email|e-mail|inbox|message|folder|spam|verification|confirmation|registration|membership  = We will send a confirmation to your inbox. → furniture subscribe
+account  click|link|browser|javascript|app|website|site|page|digital|access|delivery|alerts|updates|content|article|terms|privacy  = Please update our app to see all of the content. → furniture subscribe
 joins_names  and|by|in|for|of|the|with|via|from|at|on  = By Jane Roe in Port Ansel and John Doe at the Courier → byline
 joins_names  reporting|editing|writing|additional|agencies|agency|inputs|staff|correspondent|correspondents|reporter|reporters|writer|writers|editor|editors|contributor|translated|compiled|edited  = By Jane Roe, staff correspondent → byline
 joins_names  political|health|transport|crime|science|business|education|environment|foreign|diplomatic|economics|sports|home|legal|court|religion|technology|housing|rural|local|industry|energy|arts|defence|defense|security|social|affairs|chief|senior|deputy  = By Jane Roe, senior transport correspondent → byline

@@ -36,6 +36,11 @@ const (
 	fOtherRegion
 	fOneWord
 	fRecurs
+	fRoad
+	fOtherRoad
+	fHour
+	fOtherHour
+	fSameDay
 	features
 )
 
@@ -43,6 +48,7 @@ const (
 var FeatureNames = [features]string{
 	"terms", "lead", "rare words", "shared rare words", "title in text", "people", "another in the lead", "bodies and places", "figures",
 	"toll", "other toll", "quotes", "days", "weeks", "other scene", "other day", "other year", "no date", "short text", "age", "other age", "region", "other region", "one word", "recurs",
+	"road", "other road", "hour", "other hour", "same day",
 }
 
 // norms are the lengths of the views of a sketch's terms.
@@ -143,7 +149,9 @@ func Compare(a, b *Sketch) Features {
 		f[fUndated] = 1
 	}
 	f[fOtherScene] = otherScene(a, b)
-	f[fOtherDay] = otherDay(a.event, b.event)
+	f[fSameDay], f[fOtherDay] = days(a.event, b.event)
+	f[fRoad], f[fOtherRoad] = met(a.roads[:], b.roads[:])
+	f[fHour], f[fOtherHour] = hours(a.hours, b.hours)
 	f[fOtherYear] = otherYear(a.years, b.years)
 	f[fAge], f[fOtherAge] = met(a.ages[:], b.ages[:])
 	f[fRegion], f[fOtherRegion] = met(a.regions[:], b.regions[:])
@@ -240,9 +248,21 @@ func (s *Sketch) knows(keys []uint32) bool {
 	return false
 }
 
-// otherDay tells whether the heads of both reports date something, and nothing
-// to the day, or the next, of what the other dates.
-func otherDay(a, b []int32) float64 {
+// days tells whether the heads of both reports date something to one day, and whether
+// both date something, and nothing to the day, or the next, of what the other dates.
+func days(a, b []int32) (same, other float64) {
+	switch least := nearest(a, b); {
+	case least == 0:
+		return 1, 0
+	case least > 1 && least < math.MaxInt32:
+		return 0, 1
+	}
+	return 0, 0
+}
+
+// nearest is the least difference between a number of one list and one of the other, which
+// are in order; math.MaxInt32 where one is empty.
+func nearest(a, b []int32) int32 {
 	least := int32(math.MaxInt32)
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		d := a[i] - b[j]
@@ -253,11 +273,32 @@ func otherDay(a, b []int32) float64 {
 			j++
 		}
 	}
-	if least > 1 && least < math.MaxInt32 {
-		return 1
-	}
-	return 0
+	return least
 }
+
+// hours tells whether the heads of both reports time something to one time of the day, and
+// whether both time something, and nothing near each other. The day goes on after midnight.
+func hours(a, b []int32) (same, other float64) {
+	if len(a) == 0 || len(b) == 0 {
+		return 0, 0
+	}
+	least := min(nearest(a, b), aDay+a[0]-b[len(b)-1], aDay+b[0]-a[len(a)-1])
+	switch {
+	case least <= oneTime:
+		return 1, 0
+	case least >= otherTime:
+		return 0, 1
+	}
+	return 0, 0
+}
+
+// Times of the day, in minutes. That of one event is told as "around 2 a.m." and as "2:21
+// a.m.". Ours.
+const (
+	aDay      = 24 * 60
+	oneTime   = 25
+	otherTime = 90
+)
 
 // otherYear tells whether both reports date something and no year is common to
 // them.

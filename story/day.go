@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"stemma/claim"
@@ -100,4 +102,34 @@ func eventDays(r *claim.Reading, published int32) (days, years []int32) {
 	slices.Sort(days)
 	slices.Sort(years)
 	return slices.Compact(days), years
+}
+
+// eventHours lists the times of the day, in minutes and in order, to which the head of a report
+// times something.
+func eventHours(r *claim.Reading) (out []int32) {
+	for _, d := range r.Dates {
+		first, _ := r.WordsIn(d.Span)
+		if first >= leadTokens || len(out) == mostHours {
+			break
+		}
+		m, ok := minutes(d.Value)
+		if ok && d.Type == aTime && !slices.Contains(out, m) {
+			out = append(out, m)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+const aTime = "TIME"
+
+// minutes returns the time of the day of a TIMEX3 value: "2021-10-22T16:47".
+func minutes(value string) (int32, bool) {
+	_, t, ok := strings.Cut(value, "T")
+	if !ok || len(t) < 5 || t[2] != ':' {
+		return 0, false
+	}
+	h, err1 := strconv.Atoi(t[:2])
+	m, err2 := strconv.Atoi(t[3:5])
+	return int32(60*h+m) % aDay, err1 == nil && err2 == nil && h >= 0 && m >= 0
 }

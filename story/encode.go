@@ -27,13 +27,15 @@ import (
 //	list ≤ 48  of uint32     runs of quoted words, in order
 //	list ≤ 8   of byte       ages, none of them zero
 //	list ≤ 3   of uint32     regions, none of them zero
+//	list ≤ 6   of uint32     roads, none of them zero
+//	list ≤ 4   of int32      hours, in order
 //	list ≤ 16  of uint32     shape, in order
 //
 // A sketch has one form only, so that equal sketches are equal bytes, and what is in
 // another is an error. Norms are worked out again.
 
 // sketchVersion changes with this format and with what a sketch holds of a report.
-const sketchVersion = 1
+const sketchVersion = 2
 
 const mostTerms = mostWords + mostNumbers + mostNames
 
@@ -65,6 +67,8 @@ func (s *Sketch) AppendBinary(b []byte) ([]byte, error) {
 	b = appendList(b, s.says, putUint32)
 	b = appendList(b, filled(s.ages[:]), func(b []byte, age uint8) []byte { return append(b, age) })
 	b = appendList(b, filled(s.regions[:]), putUint32)
+	b = appendList(b, filled(s.roads[:]), putUint32)
+	b = appendList(b, s.hours, putInt32)
 	b = appendList(b, s.shape, putUint32)
 	return b, nil
 }
@@ -117,6 +121,8 @@ func (s *Sketch) UnmarshalBinary(data []byte) error {
 	x.says = readList(d, mostSays, d.uint32)
 	readFilled(d, x.ages[:], d.byte)
 	readFilled(d, x.regions[:], d.uint32)
+	readFilled(d, x.roads[:], d.uint32)
+	x.hours = readList(d, mostHours, d.int32)
 	x.shape = readList(d, shapeSize, d.uint32)
 	if d.err == nil && len(d.data) > 0 {
 		d.fail(longer)
@@ -241,7 +247,7 @@ func readFilled[T uint8 | uint32](d *decoder, list []T, element func() T) {
 // check fails where a sketch is not in the one form.
 func (d *decoder) check(s *Sketch) {
 	switch {
-	case !slices.IsSortedFunc(s.terms, byKey), !slices.IsSorted(s.event), !slices.IsSorted(s.years), !slices.IsSorted(s.says), !slices.IsSorted(s.shape):
+	case !slices.IsSortedFunc(s.terms, byKey), !slices.IsSorted(s.event), !slices.IsSorted(s.years), !slices.IsSorted(s.hours), !slices.IsSorted(s.says), !slices.IsSorted(s.shape):
 		d.fail(unsorted)
 	case slices.ContainsFunc(s.slots, func(x slot) bool { return x.value != x.value }):
 		d.fail(noValue)

@@ -54,7 +54,7 @@ func TestEncodingErrors(t *testing.T) {
 		change     func(b []byte) []byte
 	}{
 		{"nothing", "too early", func([]byte) []byte { return nil }},
-		{"another version", "has version 2, this program reads version 1", func(b []byte) []byte { b[0] = 2; return b }},
+		{"another version", "has version 1, this program reads version 2", func(b []byte) []byte { b[0] = 1; return b }},
 		{"cut", "too early", func(b []byte) []byte { return b[:len(b)-1] }},
 		{"longer", "bytes follow", func(b []byte) []byte { return append(b, 0) }},
 		{"a reference of a gigabyte", "length", func(b []byte) []byte { return append(b[:1+idBytes:1+idBytes], 0xff, 0xff, 0xff, 0xff, 3) }},

@@ -299,15 +299,19 @@ func company(score [][]float64) [][]float64 {
 }
 
 // contradict tells of two reports whether company speaks for nothing: they date their
-// news to other days, or neither knows the places of the other's head, or they tell
-// of people of other ages. Of larger groups it tells nothing.
+// news to other days or times of the day, or neither knows the places of the other's
+// head, or they tell of people of other ages or of other roads. Of larger groups it
+// tells nothing.
 func contradict(sk []*Sketch, a, b []int) bool {
 	if len(a) > 1 || len(b) > 1 {
 		return false
 	}
 	x, y := sk[a[0]], sk[b[0]]
 	_, otherAge := met(x.ages[:], y.ages[:])
-	return otherAge > 0 || otherDay(x.event, y.event) > 0 || otherScene(x, y) == 1
+	_, otherDay := days(x.event, y.event)
+	_, otherRoad := met(x.roads[:], y.roads[:])
+	_, otherHour := hours(x.hours, y.hours)
+	return otherAge > 0 || otherDay > 0 || otherScene(x, y) == 1 || otherRoad > 0 || otherHour > 0
 }
 
 // A report is no company for another at a score of strangerAt, and full company

@@ -22,13 +22,14 @@ type Weights struct {
 // often it is counted, and an event of another strength on another day is another. The
 // score is no calibrated probability.
 var Frozen = Weights{
-	Bias: -3.25,
+	Bias: -3.20,
 	Of: Features{
-		fTerms: 1.98, fLead: 2.22, fRare: 2.10, fEvidence: 0.78, fTitle: 6.41, fPeople: 1.99, fOtherLead: -0.56, fBodies: 1.74,
-		fNumbers: 1.83, fToll: 0.69, fOtherToll: -0.23, fQuotes: 1.30, fDays: -0.42, fLong: -0.95, fOtherScene: -0.95, fOtherDay: -0.98,
-		fOtherYear: -0.40, fUndated: -0.80, fShort: 1.28, fAge: 0.43, fOtherAge: -0.92, fRegion: 1.09, fOtherRegion: -0.25, fOneWord: -6, fRecurs: -8,
+		fTerms: 2.04, fLead: 2.19, fRare: 2.07, fEvidence: 0.82, fTitle: 5.65, fPeople: 1.94, fOtherLead: -0.60, fBodies: 1.70,
+		fNumbers: 1.77, fToll: 0.80, fOtherToll: -0.17, fQuotes: 1.20, fDays: -0.35, fLong: -0.85, fOtherScene: -0.99, fOtherDay: -0.76,
+		fOtherYear: -0.43, fUndated: -0.76, fShort: 1.17, fAge: 0.71, fOtherAge: -0.80, fRegion: 1.06, fOtherRegion: -0.37, fOneWord: -6, fRecurs: -8,
+		fRoad: 0.04, fOtherRoad: -0.82, fHour: 0.50, fOtherHour: -0.85, fSameDay: 0.58,
 	},
-	Company: 6.00,
+	Company: 5.50,
 	Groups:  Ties{tUnknown: -1.00, tSize: -1.25, tFar: -1.00},
 }
 

@@ -195,8 +195,21 @@ func headlineWords(r *claim.Reading) int {
 // names adds surnames, bodies and places, and returns the surname of the person
 // named most and the first places of the head.
 func (p *pen) names(b bag) (leader uint32, scene []uint32) {
+	for _, x := range p.r.Clues.Places {
+		switch k := key('n', x.Key); x.Precision {
+		case ofACountry:
+			b.add(k, ofCountry, body, true)
+		case ofARegion:
+			b.add(key('n', strings.ToLower(x.Key)), ofRegion, place, true)
+		default:
+			b.add(k, rarest(x.Key), place, true)
+			if len(scene) < mostScene && !slices.Contains(scene, k) {
+				scene = append(scene, k)
+			}
+		}
+	}
 	if p.r.Cast == nil {
-		return 0, nil
+		return 0, scene
 	}
 	named := counter{}
 	for _, m := range p.r.Cast.Mentions {

@@ -29,6 +29,8 @@ type Sketch struct {
 	says    []uint32            // runs of quoted words
 	ages    [mostAges]uint8     // of people, as first told; zero where there are no more
 	regions [mostRegions]uint32 // provinces and states of the head; zero where there are no more
+	roads   [mostRoads]uint32   // by name; zero where there are no more
+	hours   []int32             // minutes of the day to which the head times something
 	shape   []uint32            // the smallest hashes of its word runs, for near copies
 }
 
@@ -57,6 +59,8 @@ const (
 	mostAges    = 8
 	mostRegions = 3
 	mostDays    = 8
+	mostRoads   = 6
+	mostHours   = 4
 	shapeSize   = 16
 	leadTokens  = 90 // headline, dateline and one or two paragraphs
 )
@@ -84,6 +88,10 @@ func SketchOf(r *claim.Reading) *Sketch {
 	s.slots = headSlots(r)
 	copy(s.ages[:], r.Clues.Ages)
 	s.regions = headRegions(r)
+	for i, road := range r.Clues.Roads[:min(mostRoads, len(r.Clues.Roads))] {
+		s.roads[i] = key('w', road)
+	}
+	s.hours = eventHours(r)
 	s.shape = p.shape()
 	return s
 }
@@ -122,6 +130,17 @@ func headSlots(r *claim.Reading) []slot {
 // headRegions lists the provinces and states that the head names.
 func headRegions(r *claim.Reading) (out [mostRegions]uint32) {
 	n := 0
+	add := func(country, name string) {
+		if k := key('r', country+" "+name); n < mostRegions && !slices.Contains(out[:n], k) {
+			out[n] = k
+			n++
+		}
+	}
+	for _, p := range r.Clues.Places {
+		if p.Precision == ofARegion {
+			add(p.Country, p.Key)
+		}
+	}
 	for _, p := range r.Places {
 		first, _ := r.WordsIn(p.Span)
 		if first >= leadTokens || n == mostRegions {
@@ -130,10 +149,7 @@ func headRegions(r *claim.Reading) (out [mostRegions]uint32) {
 		if p.Precision != ofARegion {
 			continue
 		}
-		if k := key('r', p.Country+" "+p.Name); !slices.Contains(out[:n], k) {
-			out[n] = k
-			n++
-		}
+		add(p.Country, p.Name)
 	}
 	return out
 }

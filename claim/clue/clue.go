@@ -7,6 +7,7 @@ package clue
 import (
 	_ "embed"
 	"slices"
+	"strings"
 	"sync"
 
 	"stemma/internal/lex"
@@ -20,6 +21,8 @@ type Clues struct {
 	Title   []string // stems of the title, where it does not stand in the text: content words, no numbers, nothing that names the outlet
 	Ages    []uint8  // of people, in the order in which they are first told, each once
 	Streets []int    // indexes in Cast.Members of places that are streets, in order
+	Roads   []string // names of the roads told first, without words for streets and quarters, each once
+	Places  []Place  // that the title names, where it does not stand in the text
 }
 
 //go:embed clue.en.lex
@@ -27,13 +30,20 @@ var clueSource string
 
 // A Language knows the words of clues in one language.
 type Language struct {
-	old   []string // of words.Old
-	words struct {
-		Trade  lex.Set // words of which names of outlets are made
-		Site   lex.Set // last parts of the names of sites
-		Small  lex.Set // words without a capital in a name
-		Old    lex.Set // behind a number that is an age, without hyphens and spaces
-		Street lex.Set // last words of the names of streets
+	old     []string // of words.Old
+	numbers []string // of words.Number: one, two …
+	words   struct {
+		Trade     lex.Set // words of which names of outlets are made
+		Site      lex.Set // last parts of the names of sites
+		Small     lex.Set // words without a capital in a name
+		Old       lex.Set // behind a number that is an age, without hyphens and spaces
+		Number    lex.Set // one, two … in order
+		AgeOf     lex.Set // before the ages of people
+		Joined    lex.Set // between two ages
+		Aged      lex.Set // people after whom ", 9," is an age
+		Street    lex.Set // last words of the names of streets
+		RoadShort lex.Set // the same, cut short
+		Quarter   lex.Set // words that tell the quarter in the name of a street
 	}
 }
 
@@ -44,12 +54,23 @@ func newLanguage(lx *lex.Lexicon) *Language {
 	l := &Language{}
 	lex.Fill(&l.words, lx)
 	l.old = slices.Collect(l.words.Old.All())
+	for _, line := range lx.Lines {
+		if line.Field(0) == "number" {
+			l.numbers = strings.Split(line.Field(1), "|")
+		}
+	}
 	return l
 }
 
 // Find returns the clues of a report. cast may be nil.
 func Find(l *Language, r *report.Report, d *text.Doc, cast *name.Cast) Clues {
-	return Clues{l.title(r), l.ages(d, cast), l.streets(cast)}
+	c := Clues{Title: l.title(r), Streets: l.streets(cast), Roads: l.roads(d)}
+	if h := l.heading(r); h != nil {
+		c.Places = l.places(h)
+		c.Ages = l.ages(c.Ages, h, nil)
+	}
+	c.Ages = l.ages(c.Ages, d, cast)
+	return c
 }
 
 // streets lists the places that are named as streets are: towns have streets of one

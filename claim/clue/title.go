@@ -14,12 +14,7 @@ const titleBytes = 400
 // title lists the stems of a title that was stated beside the text and does
 // not stand in it. Of some pages nothing else is left.
 func (l *Language) title(r *report.Report) (out []string) {
-	title := strings.TrimSpace(r.Title)
-	if title == "" || strings.Contains(r.Text, title) {
-		return nil
-	}
-	title = l.unbranded(title, r.Outlet)
-	for _, t := range text.Words(title[:min(len(title), titleBytes)]) {
+	for _, t := range text.Words(l.stated(r)) {
 		if text.Content(&t) && t.Kind != text.Number {
 			out = append(out, text.Stem(t.Lower))
 		}

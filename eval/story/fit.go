@@ -13,6 +13,7 @@ import (
 var signs = map[string]float64{
 	"terms": 1, "lead": 1, "rare words": 1, "title in text": 1, "people": 1, "another in the lead": -1, "bodies and places": 1, "figures": 1,
 	"toll": 1, "other toll": -1, "quotes": 1, "days": -1, "weeks": -1, "other scene": -1, "other day": -1, "other year": -1, "age": 1, "other age": -1, "region": 1, "other region": -1, "one word": -1, "recurs": -1,
+	"road": 1, "other road": -1, "hour": 1, "other hour": -1, "same day": 1,
 }
 
 // An example is one pair of reports with its weight in the fit.
