@@ -43,7 +43,7 @@ mention/when:           report text mention internal/lex
 mention/where:          report text mention internal/lex mention/name
 mention/hedge:          report text mention internal/lex
 mention/attribution:    report text mention internal/lex mention/name mention/quote
-claim/clue:             report text mention internal/lex
+claim/clue:             report text mention internal/lex internal/char
 claim/slot:             report text mention internal/lex
 claim:                  report page text mention internal/lex internal/char internal/wire claim/clue claim/slot
 story:                  ^claim claim

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"stemma/claim"
+	"stemma/mention/when"
 	"stemma/report"
 )
 
@@ -113,15 +114,13 @@ func eventHours(r *claim.Reading) (out []int32) {
 			break
 		}
 		m, ok := minutes(d.Value)
-		if ok && d.Type == aTime && !slices.Contains(out, m) {
+		if ok && d.Type == when.Time && !slices.Contains(out, m) {
 			out = append(out, m)
 		}
 	}
 	slices.Sort(out)
 	return out
 }
-
-const aTime = "TIME"
 
 // minutes returns the time of the day of a TIMEX3 value: "2021-10-22T16:47".
 func minutes(value string) (int32, bool) {

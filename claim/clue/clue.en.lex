@@ -17,4 +17,6 @@ aged    man|woman|boy|girl|child|teen|teenager|toddler|baby|infant  = | A boy, 7
 aged    son|daughter|brother|sister|father|mother|husband|wife|boyfriend|girlfriend|uncle|aunt|nephew|niece|cousin  = | Her son, 7, won. → 7
 street  street|road|avenue|lane|drive|boulevard|highway|court|way|parkway|pike  = | A shop on Harbour Street burned. → harbour street road:harbour
 road_short  st|rd|ave|av|ln|dr|blvd|hwy|ct|pkwy  = | It burned near 29th St. on Monday. → road:29th
+block     block  = | The 500 block of Quay burned. → road:quay
+block_of  of  = | The 500 block of Quay burned. → road:quay
 quarter  north|south|east|west|northeast|northwest|southeast|southwest|n|s|e|w|ne|nw|se|sw|n.|s.|e.|w.  = | The 500 block of N. Harbour burned. → road:harbour

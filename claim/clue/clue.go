@@ -43,6 +43,8 @@ type Language struct {
 		Aged      lex.Set // people after whom ", 9," is an age
 		Street    lex.Set // last words of the names of streets
 		RoadShort lex.Set // the same, cut short
+		Block     lex.Set // parts of a road that stand before its name
+		BlockOf   lex.Set // between such a part and the name
 		Quarter   lex.Set // words that tell the quarter in the name of a street
 	}
 }

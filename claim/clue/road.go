@@ -26,9 +26,9 @@ func (l *Language) roads(d *text.Doc) (out []string) {
 	}
 	for i := range ts {
 		switch w := ts[i].Lower; {
-		case w == "block" && i+2 < len(ts) && ts[i+1].Lower == "of":
+		case l.words.Block.Has(w) && i+2 < len(ts) && l.words.BlockOf.Has(ts[i+1].Lower):
 			k := i + 2
-			if ts[k].Lower == "the" {
+			if l.words.Small.Has(ts[k].Lower) {
 				k++
 			}
 			var words []string
