@@ -73,6 +73,8 @@ func TestDiffers(t *testing.T) {
 		{"The court did not ban the march through the old town of Lowe.", "The court did ban the march through the old town of Lowe.", "firmness ban | negation A The court did not ban the march through the old town of Lowe"},
 		{"The owner of the mill is believed to have set the fire on Monday.", "The owner of the mill set the fire on Monday.", "firmness set | firmness A believed"},
 		{"The captain, Ivo Castellan, left the ship first, sailors said.", "The captain, Ivo Castelbrin, left the ship first, sailors said.", "name Ivo Castelbrin | name A Ivo Castellan"},
+		{"The maker shows things that do not sell; its canceled Project Larkspur headset is a notable example.", "The maker shows things that do not sell; its canceled Ada Marsh headset is a notable example.", "name Ada Marsh | name A Project Larkspur"},
+		{"The ten-minute hold meant that a Merrow Airways flight left on Monday in the end.", "The ten-minute hold meant that a Harbour Times flight left on Monday in the end.", "name Harbour Times | name A Merrow Airways"},
 		{"Police made the arrests in Lowe two years ago after a long hunt.", "Police made the arrests in Lowe seven years ago after a long hunt.", "date seven years ago | date A two years ago"},
 	} {
 		if got := strings.Join(differs(proof(x.draft, x.report)), "; "); got != x.want {

@@ -176,8 +176,15 @@ func (k *checker) swapped(at *name.Mention) []Difference {
 			continue
 		}
 		mine, theirs := m.words.a[pl.gap.a0:pl.gap.a1], m.words.b[pl.gap.b0:pl.gap.b1]
+		if !allNames(k.d, mine, at.Span) {
+			continue
+		}
 		other, one := nameIn(wit, pl.span)
-		if !one || !allNames(k.d, mine, at.Span) || !allNames(wit, theirs, wit.Cast.Mentions[other].Span) {
+		if !one && !nameOver(wit, pl.span) && at.Type == name.Person && at.Member >= 0 && properOnly(wit, theirs) {
+			out = append(out, Difference{How: OtherName, Draft: k.of(k.draft, at.Core), Against: k.of(w, pl.span)})
+			continue // a name that was not read as one
+		}
+		if !one || !allNames(wit, theirs, wit.Cast.Mentions[other].Span) {
 			continue
 		}
 		o := &wit.Cast.Mentions[other]
@@ -198,12 +205,17 @@ func exchanged(d *story.Witness, a *name.Mention, w *story.Witness, b *name.Ment
 	switch {
 	case a.Type == name.Person || b.Type == name.Person:
 		return true
+	case bodily(a.Type) && bodily(b.Type):
+		return true
 	case a.Type == name.Place && b.Type == name.Place:
 		x, y := d.Cast.Members[a.Member].Country, w.Cast.Members[b.Member].Country
 		return x != y || x == ""
 	}
 	return a.Type == b.Type
 }
+
+// bodily reports whether names of a type are of bodies, be they papers.
+func bodily(t name.Type) bool { return t == name.Body || t == name.Outlet }
 
 func (k *checker) sameActor(i, w, j int) bool {
 	for _, a := range k.c.Cast {
@@ -212,6 +224,16 @@ func (k *checker) sameActor(i, w, j int) bool {
 		}
 	}
 	return false
+}
+
+// properOnly reports whether all of some words are of names by their tags and capitals.
+func properOnly(w *story.Witness, words []int) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(i int) bool { return !properWord(w, i) })
+}
+
+// nameOver reports whether a mention of a witness's cast has a part of a span.
+func nameOver(w *story.Witness, s report.Span) bool {
+	return slices.ContainsFunc(w.Cast.Mentions, func(m name.Mention) bool { return m.Overlaps(s) })
 }
 
 // nameIn returns the one mention of a witness's cast in a span.

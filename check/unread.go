@@ -7,6 +7,7 @@ import (
 	"stemma/collate"
 	"stemma/mention/name"
 	"stemma/report"
+	"stemma/story"
 )
 
 // unread holds numbers and names that no mention of the draft holds against the witnesses
@@ -32,9 +33,12 @@ func (k *checker) unread() {
 }
 
 // proper reports whether a word of the draft is part of a name by its tag and its capital.
-func (k *checker) proper(w int) bool {
-	x := k.d.Words[w]
-	return x.Is(claim.ProperNoun) && x.Kind == claim.Letters && x.Len > 1 && k.d.Lower(w) != x.Span().Of(k.d.Report.Text)
+func (k *checker) proper(w int) bool { return properWord(k.d, w) }
+
+// properWord is proper for a word of any report.
+func properWord(w *story.Witness, i int) bool {
+	x := w.Words[i]
+	return x.Is(claim.ProperNoun) && x.Kind == claim.Letters && x.Len > 1 && w.Lower(i) != x.Span().Of(w.Report.Text)
 }
 
 // read reports whether a figure, date or name of the draft holds a span.
