@@ -12,4 +12,4 @@ const Rules = "b5875eea7312"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "a66a3aa48385"
+const EditRules = "bfa0e9ed8295"

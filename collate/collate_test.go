@@ -360,3 +360,15 @@ func TestListOfEventsIsNoToll(t *testing.T) {
 		}
 	}
 }
+
+// TestBygone: a number of long ago, told with two bounds, has not moved.
+func TestBygone(t *testing.T) {
+	for said, want := range map[string]collate.Relation{"in 2028": collate.Rounding, "on Monday": collate.Moved} {
+		c := storytest.Collate("@Ostrel Echo, 2031-05-06\nGunmen kidnapped more than 200 girls in Molle "+said+".",
+			"@Molle Post, 2031-05-06\nGunmen kidnapped more than 270 girls in Molle "+said+".")
+		i := c.SeriesOf(collate.FigRef{Witness: 0, Figure: 0})
+		if i < 0 || i != c.SeriesOf(collate.FigRef{Witness: 1, Figure: 0}) || c.Series[i].Relation != want {
+			t.Errorf("%s: series %d, want them %s: %v", said, i, want, c.Series)
+		}
+	}
+}

@@ -128,8 +128,11 @@ func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
 
 // grown reports whether a toll has two bounds from below, "at least five" and "at least
 // seven", or was told on one day with one, and on a later day with a greater number, which
-// the bound allows: "at least nine" on Friday, 14 on Saturday.
+// the bound allows: "at least nine" on Friday, 14 on Saturday. What was long ago grows no more.
 func grown(s, o *standing, a, b *lane) bool {
+	if a.past || b.past {
+		return false
+	}
 	if courseOf(a, b) == Grows && floor(a.f) && floor(b.f) && !exact(a.f, b.f) {
 		order := s.told.compare(o.told)
 		return order == 0 || (order < 0) == less(a.f, b.f) // "more than 270", later "more than 200": no less
