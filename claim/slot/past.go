@@ -68,11 +68,11 @@ func (r *reader) frames(m *when.Mention, own clause) bool {
 	if v < 0 || d.Tokens[v].Label != "advcl" {
 		return false
 	}
-	if above := d.Tokens[v].Head; v > above {
+	above := d.Tokens[v].Head
+	if v > above {
 		return above == own.verb && r.meanwhile(v)
-	} else {
-		return d.Above(above, own.noun)
 	}
+	return d.Above(above, own.noun)
 }
 
 // happens reports whether a noun names an event.
