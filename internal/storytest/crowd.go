@@ -32,7 +32,7 @@ var Crowds = []Crowd{
 			})
 		})
 	}},
-	{"own figures", 60, func(n int) []*report.Report {
+	{"own figures", 100, func(n int) []*report.Report {
 		return many(n, func(k int) string {
 			return each(8, func(j int) string {
 				return fmt.Sprintf("The fire destroyed %d boats at pier %s.", 1000+j*200+k, thing(j))
