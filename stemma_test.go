@@ -1,11 +1,14 @@
 package stemma
 
 import (
+	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
 	"stemma/claim"
 	"stemma/report"
+	"stemma/text"
 )
 
 // Interpret is interpret, for benchmarks.
@@ -52,5 +55,58 @@ func TestReadSaysWhatItLeft(t *testing.T) {
 	short.Seal()
 	if p := Read(English(), short).Partial; p != nil {
 		t.Errorf("a short report is partial: %+v", p)
+	}
+}
+
+// Reports that are read together have the readings of each alone, and one that fails keeps
+// none from being read.
+func TestReadAll(t *testing.T) {
+	var reports []*report.Report
+	for i, s := range []string{"Nine boats were lost off Oldwick on Tuesday, the mayor, Ada Moor, said.\n", "", "Ten of them sank.", strings.Repeat("The clerk of Oldwick said that 40 boats had been lost.\n\n", 90)} {
+		for k := range 3 {
+			r := &report.Report{Ref: fmt.Sprint(i, k), Title: "Boats lost", Text: s}
+			r.Seal()
+			reports = append(reports, r)
+		}
+	}
+	alone := make([]*claim.Reading, len(reports))
+	for i, r := range reports {
+		alone[i] = Read(English(), r)
+	}
+	for _, broken := range []int{-1, 0, 5, len(reports) - 1} {
+		n := 0
+		for rd := range readAll(English(), reports, func(l *Language, r *report.Report, doc *text.Doc) *claim.Reading {
+			if broken >= 0 && r == reports[broken] {
+				panic("index out of range")
+			}
+			return interpret(l, r, doc)
+		}) {
+			want := alone[n]
+			if n == broken {
+				want = claim.Unread(reports[n])
+			}
+			if !reflect.DeepEqual(rd, want) {
+				t.Errorf("report %d: another reading where report %d fails", n, broken)
+			}
+			n++
+		}
+		if n != len(reports) {
+			t.Errorf("%d readings of %d reports where report %d fails", n, len(reports), broken)
+		}
+	}
+	for n := range 5 { // whoever has enough gets no more
+		for range ReadAll(English(), reports) {
+			if n--; n < 0 {
+				break
+			}
+		}
+	}
+	defer func() {
+		if recover() != "mine" {
+			t.Error("a panic of whoever asks was caught")
+		}
+	}()
+	for range ReadAll(English(), reports) {
+		panic("mine")
 	}
 }

@@ -25,16 +25,28 @@ func Cut(l *Language, r *report.Report) *Doc {
 // ParseString reads an English text of which nothing else is known.
 func ParseString(s string) *Doc { return parse(English(), s, "", nil) }
 
-// ParseStrings yields what ParseString returns for each text, with the text's index. Short
-// texts are read together, which takes half the time of one by one.
+// ParseAll yields what Parse returns for each report, with the report's index. Short
+// reports are read together, which takes half the time of one by one.
+func ParseAll(l *Language, reports []*report.Report) iter.Seq2[int, *Doc] {
+	return parseAll(l, len(reports), func(i int) *Doc {
+		r := reports[i]
+		return cut(l, r.Text, r.Title, r.Skip)
+	})
+}
+
+// ParseStrings is ParseAll for English texts of which nothing else is known.
 func ParseStrings(texts []string) iter.Seq2[int, *Doc] {
+	return parseAll(English(), len(texts), func(i int) *Doc { return cut(English(), texts[i], "", nil) })
+}
+
+func parseAll(l *Language, n int, cut func(i int) *Doc) iter.Seq2[int, *Doc] {
 	return func(yield func(int, *Doc) bool) {
 		var wait []*reader
 		tokens := 0
-		for i, s := range texts {
-			r := &reader{Doc: cut(English(), s, "", nil), lang: English()}
+		for i := range n {
+			r := &reader{Doc: cut(i), lang: l}
 			wait, tokens = append(wait, r), tokens+len(r.Tokens)
-			if tokens < together && i+1 < len(texts) {
+			if tokens < together && i+1 < n {
 				continue
 			}
 			annotateAll(wait)

@@ -5,10 +5,10 @@ package change
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"stemma"
-	"stemma/claim"
 	"stemma/edition"
 	"stemma/report"
 	"stemma/story"
@@ -94,15 +94,15 @@ var published = time.Date(2031, 5, 6, 18, 0, 0, 0, time.UTC)
 // Edit returns the edition of the reports of c as one story.
 func (c Case) Edit() *edition.Edition {
 	s := &story.Story{}
-	var rs []*claim.Reading
+	var rs []*report.Report
 	for i, text := range c.Texts {
 		ref := ref(i)
 		r := &report.Report{Ref: ref, URL: "report:" + ref, Outlet: []string{"Coast Mail", "Hill Gazette"}[i], Text: text, Published: report.Stamp{Time: published}}
 		r.Seal()
 		s.Reports = append(s.Reports, r.ID)
-		rs = append(rs, stemma.Read(stemma.English(), r))
+		rs = append(rs, r)
 	}
-	return stemma.Edit(s, rs)
+	return stemma.Edit(s, slices.Collect(stemma.ReadAll(stemma.English(), rs)))
 }
 
 // ref names the i-th report of a case.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"stemma/eval/ledger"
@@ -108,14 +109,19 @@ func TestPairs(t *testing.T) {
 }
 
 // TestChains scores it on the events that documents of ECB+ share.
-func TestChains(t *testing.T) {
+func TestChains(t *testing.T) { ledger.InParts(t, caret.Update(), gradeChains) }
+
+func gradeChains(t *testing.T, part bool) *ledger.Sheet {
 	sentences, hash := ledger.Lines[sentence](t, "ecbplus/sentences.jsonl")
+	if part {
+		sentences = slices.DeleteFunc(sentences, func(s sentence) bool { return !ledger.InPart(s.Story) })
+	}
 	stories := chains(sentences)
 	s := grade(t, stories, "fact-chains", "The same, on the events of ECB+",
 		fmt.Sprintf("%d stories of ECB+: a fact is an event that two documents of a story mention.", len(stories)))
 	s.Hash = hash
 	s.Tuned = "the weights are fitted on them, too. Many errors of precision are sentences that say the same and are marked with different events."
-	s.Check(t, caret.Update())
+	return s
 }
 
 // grade scores stories, a sheet of the ledger without its hash.

@@ -75,20 +75,29 @@ var (
 func Frames(path string) ([]*Story, error) {
 	all, err := scenarios(path)
 	var out []*Story
+	var reports []*report.Report
 	for _, s := range all {
 		for k := range s.frames {
 			for n := range toldBy {
-				out = append(out, s.story(k, n))
+				one, two := s.story(k, n)
+				out, reports = append(out, one), append(reports, two[:]...)
 			}
 		}
+	}
+	i := 0
+	for rd := range stemma.ReadAll(stemma.English(), reports) {
+		s := out[i/2]
+		s.Readings = append(s.Readings, rd)
+		i++
 	}
 	return out, err
 }
 
-// story makes the nth story of figure k.
-func (s *scenario) story(k, n int) *Story {
+// story makes the nth story of figure k, and its reports, which are not read yet.
+func (s *scenario) story(k, n int) (*Story, [2]*report.Report) {
 	out := &Story{Name: fmt.Sprintf("%s.%s.%d", s.id, s.frames[k].id, n), Passages: map[report.ID][]Passage{}, Whole: true}
-	for side := range 2 {
+	var reports [2]*report.Report
+	for side := range reports {
 		var text strings.Builder
 		var ps []Passage
 		text.WriteString(s.lead + "\n\n")
@@ -114,10 +123,10 @@ func (s *scenario) story(k, n int) *Story {
 		}
 		id := fmt.Sprintf("%s.%d", out.Name, side)
 		r := newReport(id, fmt.Sprintf("Paper %d", side), text.String())
-		out.Readings = append(out.Readings, stemma.Read(stemma.English(), r))
+		reports[side] = r
 		out.Passages[r.ID] = ps
 	}
-	return out
+	return out, reports
 }
 
 // missed counts the marked values in which no figure was read.

@@ -8,10 +8,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"stemma"
-	"stemma/claim"
 	"stemma/collate"
 	"stemma/eval/fact"
 	"stemma/eval/ledger"
@@ -82,10 +82,7 @@ func Judge(pairs []Pair, news []byte) ([]Judged, error) {
 	}
 	var out []Judged
 	for n, rs := range stories {
-		readings := make([]*claim.Reading, len(rs))
-		for i, r := range rs {
-			readings[i] = stemma.Read(stemma.English(), r)
-		}
+		readings := slices.Collect(stemma.ReadAll(stemma.English(), rs))
 		c := collate.Collate(stemma.GatherAsOne(readings)[0], readings)
 		for _, j := range judge(pairs, c) {
 			j.Story = n

@@ -27,6 +27,8 @@ type Sheet struct {
 	Others string // published scores and those of other programs, and on which texts; may be ""
 	Errors string // the command that shows the errors
 
+	Part bool `json:",omitempty"` // whether these are the scores of a part (InParts), which RESULTS.md does not show
+
 	Measures []Measure
 }
 

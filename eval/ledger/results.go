@@ -121,6 +121,9 @@ func render(sheets []*Sheet, floors Floors) string {
 	var b strings.Builder
 	b.WriteString(head)
 	for _, s := range sheets {
+		if s.Part {
+			continue
+		}
 		fmt.Fprintf(&b, "\n## %s\n\n", s.Title)
 		fmt.Fprintf(&b, "%s (%s)\n", s.Texts, s.Hash)
 		for _, p := range [][2]string{{"Tuned on", s.Tuned}, {"Left out", s.Out}, {"Others", s.Others}, {"The errors", "`" + s.Errors + "`"}} {

@@ -6,13 +6,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"stemma"
-	"stemma/claim"
 	"stemma/edition"
 	"stemma/report"
 	"stemma/story"
@@ -44,7 +44,7 @@ func (p *Pair) UnmarshalJSON(b []byte) error {
 // Edit returns the edition of the two reports as one story.
 func (p Pair) Edit() (*edition.Edition, error) {
 	s := &story.Story{}
-	var rs []*claim.Reading
+	var rs []*report.Report
 	for _, x := range p.Reports {
 		at, err := time.Parse(time.RFC3339, x.Published)
 		if err != nil {
@@ -53,9 +53,9 @@ func (p Pair) Edit() (*edition.Edition, error) {
 		r := &report.Report{Ref: x.ID, URL: "report:" + x.ID, Outlet: x.Outlet, Title: x.Title, Text: x.Text, Published: report.Stamp{Time: at}}
 		r.Seal()
 		s.Reports = append(s.Reports, r.ID)
-		rs = append(rs, stemma.Read(stemma.English(), r))
+		rs = append(rs, r)
 	}
-	return stemma.Edit(s, rs), nil
+	return stemma.Edit(s, slices.Collect(stemma.ReadAll(stemma.English(), rs))), nil
 }
 
 // Load reads a file of testdata/pairs.

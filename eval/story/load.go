@@ -38,6 +38,11 @@ type reader func(*stemma.Language, *report.Report) *claim.Reading
 
 // load reads the sets below dir, all but the invented stories; ok is false if they do not exist.
 func load(dir string, read reader) (items []*item, ok bool, err error) {
+	return loadFolds(dir, read, folds)
+}
+
+// loadFolds reads the reports of the first n folds.
+func loadFolds(dir string, read reader, n int) (items []*item, ok bool, err error) {
 	for _, set := range []struct{ name, file string }{
 		{"giveme5w1h", "reports.jsonl"}, {"ecbplus", "docs.jsonl"}, {"longtail-gva", "reports.jsonl"},
 	} {
@@ -55,7 +60,7 @@ func load(dir string, read reader) (items []*item, ok bool, err error) {
 			if err := json.Unmarshal(sc.Bytes(), &l); err != nil {
 				return nil, false, fmt.Errorf("%s: %w", set.name, err)
 			}
-			if it := l.item(set.name); it != nil && strings.TrimSpace(it.report.Title+it.report.Text) != "" {
+			if it := l.item(set.name); it != nil && it.fold < n && strings.TrimSpace(it.report.Title+it.report.Text) != "" {
 				items = append(items, it)
 			}
 		}

@@ -2,12 +2,13 @@ package witness
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stemma"
-	"stemma/claim"
 	"stemma/edition"
 	"stemma/eval/ledger"
+	"stemma/report"
 )
 
 // Scores holds what stemma got right of stories.
@@ -98,13 +99,14 @@ func (s *Scores) split(how string) *[3]int {
 
 // Edit returns the edition of a story, and the number of the report of every witness.
 func Edit(s *Story) (*edition.Edition, map[string]int) {
-	var rs []*claim.Reading
+	var reports []*report.Report
 	of := map[string]int{}
 	for i := range s.Reports {
 		r := s.Report(i)
 		of[string(r.ID)] = i
-		rs = append(rs, stemma.Read(stemma.English(), r))
+		reports = append(reports, r)
 	}
+	rs := slices.Collect(stemma.ReadAll(stemma.English(), reports))
 	st := stemma.GatherAsOne(rs)[0]
 	e := stemma.Edit(st, rs)
 	number := map[string]int{}

@@ -87,7 +87,7 @@ func TestReadDeepFolders(t *testing.T) {
 
 // A folder of very many files is walked once, and each file is opened once.
 func TestReadManyFiles(t *testing.T) {
-	n := 20_000
+	n := 5_000
 	if testing.Short() {
 		n = 1_000
 	}

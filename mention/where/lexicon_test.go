@@ -46,3 +46,37 @@ func TestRules(t *testing.T) {
 		return listed(English(), line.Example), by
 	})
 }
+
+// TestGazetteer finds every town of the table by its name and by its name without marks.
+func TestGazetteer(t *testing.T) {
+	g := English().towns
+	before, n := "", 0
+	for line := range strings.Lines(townSrc) {
+		if line[0] == '#' {
+			continue
+		}
+		if line < before && strings.Split(line, "\t")[0] != strings.Split(before, "\t")[0] {
+			t.Errorf("out of order: %s", line)
+		}
+		before = line
+		n++
+		want := readTown(line)
+		called, _, _ := strings.Cut(line, "\t")
+		for _, by := range []string{called, fold(called)} {
+			if !slices.Contains(g.called(by), want) {
+				t.Errorf("%q: got %v, want %v among them", by, g.called(by), want)
+			}
+		}
+		if l := g.called(called); !slices.IsSortedFunc(l[:len(g.named(nil, called))], func(a, b town) int { return b.pop - a.pop }) {
+			t.Errorf("%q: not by falling population: %v", called, l)
+		}
+	}
+	if n < 20_000 {
+		t.Errorf("%d towns", n)
+	}
+	for _, by := range []string{"", "#", "\x00", "zzzz", "\U0010ffff", "Harro"} {
+		if l := g.called(by); l != nil {
+			t.Errorf("%q: got %v, want none", by, l)
+		}
+	}
+}

@@ -244,7 +244,7 @@ func (r *reader) inside(f string, in frame) bool {
 	if l, ok := name.Listed(f); ok && l.Local != "" {
 		f = l.Local
 	}
-	for _, t := range r.lang.towns[f] {
+	for _, t := range r.lang.towns.called(f) {
 		if in.country != "" && t.country == in.country && (in.area == "" || t.area == in.area) {
 			return true
 		}
@@ -253,7 +253,7 @@ func (r *reader) inside(f string, in frame) bool {
 }
 
 func (r *reader) holds(f, area string) bool {
-	for _, t := range r.lang.towns[f] {
+	for _, t := range r.lang.towns.called(f) {
 		if t.area == area {
 			return true
 		}
@@ -267,15 +267,15 @@ func (r *reader) holds(f, area string) bool {
 // thirty times as large (1–2 changes little). A margin below .5, three times
 // the population, between different places is no decision.
 func (r *reader) town(f, known string, in frame) (town, bool) {
-	l := r.lang.towns[f]
+	l := r.lang.towns.called(f)
 	if len(l) == 0 {
-		l = r.lang.towns[fold(f)]
+		l = r.lang.towns.called(fold(f))
 	}
 	if len(l) == 0 && strings.HasPrefix(f, "Washington") {
-		l = r.lang.towns["Washington, D.C."]
+		l = r.lang.towns.called("Washington, D.C.")
 	}
 	if f == "Washington" && in.area == "" && in.country == "" {
-		l = append(append([]town{}, l...), r.lang.towns["Washington, D.C."]...)
+		l = append(l, r.lang.towns.called("Washington, D.C.")...)
 		known = "US"
 	}
 	var best town
