@@ -60,7 +60,8 @@ func (f *finder) secondDay(i int) (match, bool) {
 func (f *finder) skipThe(i int) int { return f.skip(i, "the") }
 
 // weekday reads a day of the week that stands alone: the last such day up to
-// the report's own, or the next from it where the clause looks ahead.
+// the report's own, or the next from it where the clause looks ahead. By the clock of
+// another place it may be tomorrow: "early Thursday local time" in a report of Wednesday.
 func (f *finder) weekday(i int, w entry) (match, bool) {
 	if w.b != nameFull || f.named(i) {
 		return match{}, false
@@ -72,9 +73,24 @@ func (f *finder) weekday(i int, w entry) (match, bool) {
 	}
 	p := point{value: fmt.Sprintf("XXXX-WXX-%d", w.n), grain: dayGrain}
 	if !f.today.IsZero() {
-		p = dayOf(weekdayNear(f.today, w.n, f.direction(i)))
+		day := weekdayNear(f.today, w.n, f.direction(i))
+		if next := f.today.AddDate(0, 0, 1); isoWeekday(next) == w.n && f.elsewhere(i) {
+			day = next
+		}
+		p = dayOf(day)
 	}
 	return f.dayPart(i+1, match{end: i + 1, typ: Date, point: p, by: byWeekday.Then(w.ref)}), true
+}
+
+// elsewhere reports whether "local time" or the time of another place stands close to the
+// day at piece i: "at 5 p.m. local time on Thursday", "Thursday morning, local time".
+func (f *finder) elsewhere(i int) bool {
+	for k := i - 3; k <= i+3; k++ {
+		if k >= 0 && k != i && f.in(k, &f.lang.words.Zoned) && f.is(k+1, "time") {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether the day at piece i is part of a name: "Remembrance
