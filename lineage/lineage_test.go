@@ -419,6 +419,9 @@ func TestEmptyStories(t *testing.T) {
 // shared run ties a witness to the first PairCap of them, so that the work grows
 // with the reports and not with their square.
 func TestWorkIsBounded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: growth is not measured")
+	}
 	near := func(n int) *collate.Collation {
 		var out []string
 		for i := range n {

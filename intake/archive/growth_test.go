@@ -51,6 +51,9 @@ func overlapping(n, blocks int) string {
 
 // What is made to be hard to find records in is read in linear time.
 func TestGrowth(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: growth is not measured")
+	}
 	repeat := func(s string) func(int) string {
 		return func(n int) string { return strings.Repeat(s, n/len(s)) }
 	}

@@ -16,6 +16,9 @@ import (
 
 // Text that comments cut into many pieces is put together in linear time.
 func TestPropertiesGrow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: growth is not measured")
+	}
 	p := &pack{w: &walker{ctx: context.Background()}}
 	work := func(n int) func() {
 		data := []byte("<a><title>" + strings.Repeat("word<!---->", n) + "</title><language>en</language></a>")

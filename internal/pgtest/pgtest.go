@@ -36,7 +36,8 @@ var shared struct {
 }
 
 // Main runs the tests of a package with one server, and is the TestMain of it. The server
-// starts when a test asks for it. Where there are no binaries, those tests are skipped.
+// starts when a test asks for it. Where there are no binaries, and with -short, those tests
+// are skipped.
 func Main(m *testing.M) { os.Exit(Run(m)) }
 
 // Run is Main for a TestMain that has more to do: it returns the exit code.
@@ -49,7 +50,10 @@ func Run(m interface{ Run() int }) int {
 	return code
 }
 
-var errAbsent = errors.New("PostgreSQL is not installed: no initdb")
+var (
+	errAbsent = errors.New("PostgreSQL is not installed: no initdb")
+	errShort  = errors.New("-short: no server is started")
+)
 
 // Shared returns the server of the package, or skips the test.
 func Shared(t testing.TB) *Server {
@@ -58,7 +62,7 @@ func Shared(t testing.TB) *Server {
 		t.Fatal("pgtest.Main was not called")
 	}
 	shared.once.Do(func() { shared.Server, shared.err = start() })
-	if errors.Is(shared.err, errAbsent) {
+	if errors.Is(shared.err, errAbsent) || errors.Is(shared.err, errShort) {
 		t.Skip(shared.err)
 	}
 	if shared.err != nil {
@@ -72,7 +76,7 @@ func Shared(t testing.TB) *Server {
 func New(t testing.TB, options ...string) *Server {
 	t.Helper()
 	s, err := start(options...)
-	if errors.Is(err, errAbsent) {
+	if errors.Is(err, errAbsent) || errors.Is(err, errShort) {
 		t.Skip(err)
 	}
 	if err != nil {
@@ -84,6 +88,9 @@ func New(t testing.TB, options ...string) *Server {
 
 // start makes a cluster in a temporary folder and starts its server.
 func start(options ...string) (*Server, error) {
+	if testing.Short() {
+		return nil, errShort
+	}
 	bin, err := binaries()
 	if err != nil {
 		return nil, err

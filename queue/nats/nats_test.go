@@ -17,6 +17,9 @@ import (
 // serve runs a server with JetStream in this process until the test ends. The port 0 is any.
 func serve(t *testing.T, dir string, port int) *server.Server {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("-short: no server is started")
+	}
 	if port == 0 {
 		port = server.RANDOM_PORT
 	}

@@ -12,6 +12,9 @@ import (
 // TestLongLine: a long draft on one line, with items that overlap, takes no more than twice
 // the time when it is twice as long.
 func TestLongLine(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: growth is not measured")
+	}
 	of := func(n int) func() {
 		pg := &page{Proof: &check.Proof{Draft: check.Text{Text: strings.Repeat("Nine boats sank. ", n)}}}
 		for i := range n {

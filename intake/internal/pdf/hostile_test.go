@@ -120,6 +120,9 @@ func endless() *budget { return &budget{work: 1 << 50, room: 1 << 50, text: 1 <<
 
 // Work and memory grow no faster than the file.
 func TestReadDoubles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: growth is not measured")
+	}
 	const most = 2.3
 	cost := func(name string, data []byte) (work, alloc float64) {
 		var before, after runtime.MemStats
