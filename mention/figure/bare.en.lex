@@ -2,13 +2,14 @@
 # of things named before or left out, or no figure. Source: own work.
 counting  recorded|counted|logged|registered|tallied|listed|numbered|total|totalled|totaled|numbering|totalling|totaling|identified  = The deaths so far total 12. → 12
 sum  tally|toll|count|number|total|figure|headcount|turnout|attendance|tallies|totals|counts|numbers|figures  = The tally stood at 12 then. → 12
+recount  number|figure|total|count|tally|toll  = Nine men were hurt in the raid. The correct number is 12. → 9 man [injured]; 12 man [injured]
 stance  expect|agree|disagree|support|oppose|favour|favor|prefer|abstain|back|predict|plan|own|use|like|trust|fear|hope|chose|rate|rated|say|said|think|thought|believe|want|wanted|doubt|approve|disapprove|blame|feel|felt|intend|reject|rejected  = The mill asked 60 growers, and 36 trust it. → 60 grower; 36
 before_bare  and|or|but|against|not|than|with|only|another  = The north has 90 nurses, the south only 12. → 90 nurse; 12
 elsewhere  in|at|from|elsewhere  = The blaze hurt 90 men in the north, 12 in the south. → 90 man; 12
 there  there  = There were 37 in all. → 37
 existence  were|are|was|is|be|been  = There were 37 in all. → 37
 reaching  is|was|were|are|at|to|of|reached|reaches|hits|hit|tops|topped|passes|nears|exceeds|passed|be|now|remains|remained  = The headcount at 12. → 12
-whole_number  the|a|total|official|actual|true|real|overall|final|its|their|his|her|that|this|whose|latest|current  = The official number was 131. → 131
+whole_number  the|a|total|official|actual|true|real|correct|right|accurate|revised|updated|corrected|confirmed|combined|preliminary|provisional|overall|final|its|their|his|her|that|this|whose|latest|current  = The official number was 131. → 131
 bare_after  to|from|by|above|below|past|under|over|than  = That brings outstanding orders to 230. → 230
 fewer  more|fewer|less  = The town has 30 nurses, 12 fewer than Marrow. → 30 nurse; 12 nurse
 group  force|forces|group|crew|team|crowd|army|staff|contingent|fleet|population|battalion|brigade|workforce|garrison|family|squad|party|jury|caravan|convoy|panel|group|gang|audience|class|delegation|choir|patrol|platoon|bench  = He sent a force of 900. → 900 force

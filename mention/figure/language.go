@@ -56,6 +56,7 @@ type Bare struct {
 	Sought      lex.Set     // what is said of people who are looked for
 	AtTimes     lex.Set     // before a second number for what is sometimes so
 	Sum         lex.Set     // nouns that a bare number fills: "the tally stood at 131"
+	Recount     lex.Set     // of these nouns, those that tell again what was told: "the correct number is 54"
 	Stance      lex.Set     // what people do who are asked
 	Shifting    lex.Set     // verbs before "from": "went from 40 to 55"
 	PartBefore  lex.Phrases // words before a part of those named before it: "including 3 children"

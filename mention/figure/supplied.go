@@ -44,6 +44,7 @@ func (r *Sentence) supply() {
 			if c, ok := r.supplied(f); ok {
 				f.Counted = c
 				f.By = f.By.Then(bySupplied)
+				r.recount(f)
 			}
 		}
 		if f.Num.Part && f.Counted.Head == "" && r.startsWithOf(f.From) && i > 0 && r.Out[i-1].Dimension == quantity.Count {
@@ -52,6 +53,26 @@ func (r *Sentence) supply() {
 		if f.Unit == "" && f.Counted.Head != "" && f.Counted.Head != timeNoun && f.Counted.Head != pointNoun && !r.sizeOfEach(f) {
 			r.said = append(r.said, antecedent{f.Counted, f.Aspect, f.Value, r.roleOf(f), r.Lang.Named.Has(r.Ps.Word(f.From - 1)), r.sumBefore(f.From) || r.numberOf(f.From).Ok, r.nth})
 			r.said = r.said[max(0, len(r.said)-maxSaid):]
+		}
+	}
+}
+
+// recount gives a number that tells again how many there were the event of the figure
+// before it: "Police said 45 people had died. The correct number is 54."
+func (r *Sentence) recount(f *Found) {
+	if f.Aspect != "" || len(r.said) == 0 || !r.totalBefore(f.From) {
+		return
+	}
+	a := r.said[len(r.said)-1]
+	if a.Head != f.Counted.Head || r.nth-a.sent > 1 {
+		return
+	}
+	for k := f.From - 2; k >= 0 && k >= f.From-maxSum; k-- {
+		if r.Lang.Sum.Has(r.Ps[k].Lower) {
+			if r.Lang.Recount.Has(r.Ps[k].Lower) {
+				f.Aspect = a.aspect
+			}
+			return
 		}
 	}
 }
