@@ -12,8 +12,8 @@ import (
 )
 
 // mostLost is how many thousandths of B³ F1 may be lost where reports are grouped without
-// parsing them.
-const mostLost = 20
+// parsing them: .02, and what one report of the smallest set moves.
+const mostLost = 24
 
 // TestScores scores the first fold of the sets, and meantime with all folds.
 func TestScores(t *testing.T) { ledger.InParts(t, caret.Update(), scored) }
