@@ -27,6 +27,7 @@ type lane struct {
 	kin    string // family of the thing counted, or what is measured
 	kind   slot.Kind
 	said   string // what is said of that which a number with a unit measures
+	bearer string // family of the noun that has what it measures
 	part   bool   // it counts a part of a whole that has a number of its own
 	past   bool   // it is told of a bygone time, for comparison
 	each   bool   // it is told of each of several
@@ -50,7 +51,7 @@ type lane struct {
 func (l *lane) key(al *alignment) string {
 	b := make([]byte, 0, 256)
 	for _, s := range [...]string{l.slot.Dimension, l.slot.Counted, l.slot.Mods, l.slot.Aspect, l.slot.Place, l.slot.Scope, l.slot.Per,
-		l.kin, l.number, l.f.Unit, string(l.f.Bound), string(l.f.Aspect), l.val, l.term, l.said} {
+		l.kin, l.number, l.f.Unit, string(l.f.Bound), string(l.f.Aspect), l.val, l.term, l.said, l.bearer} {
 		b = append(append(b, s...), 0)
 	}
 	for _, s := range l.mods {
@@ -173,17 +174,17 @@ type trait struct {
 }
 
 type traitKey struct {
-	dimension, per, aspect, mods, place, kin, said string
-	kind                                           slot.Kind
-	change, part, past, each                       bool
-	term                                           string
-	value                                          string
-	who                                            int
-	day, until                                     time.Time
+	dimension, per, aspect, mods, place, kin, said, bearer string
+	kind                                                   slot.Kind
+	change, part, past, each                               bool
+	term                                                   string
+	value                                                  string
+	who                                                    int
+	day, until                                             time.Time
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.kind, l.slot.Scope == change, l.part, l.past, l.each, l.term, l.value, l.who, l.asOf, l.until}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.bearer, l.kind, l.slot.Scope == change, l.part, l.past, l.each, l.term, l.value, l.who, l.asOf, l.until}
 }
 
 // A rivalKey is equal for figures that the same figures of a witness may stand for.

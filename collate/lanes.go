@@ -56,7 +56,7 @@ const noClaim = -1
 func newLane(w *story.Witness, fi int, of Ref) lane {
 	f, at, set := &w.Figures[fi], &w.Slots[fi], &w.Settings[fi]
 	l := lane{FigRef: FigRef{of.Witness, fi}, f: f, claim: of, number: numberOf(f), value: valueOf(f), slot: slotOf(w, fi),
-		kin: at.Thing(), label: at.Label, kind: at.Kind, part: at.Part, past: at.Past >= 0}
+		kin: at.Thing(), label: at.Label, kind: at.Kind, bearer: at.Bearer, part: at.Part, past: at.Past >= 0}
 	if of.Claim != noClaim {
 		c := &w.Claims[of.Claim]
 		l.each, l.term = ofEach(w, c), quarterOf(w, c)

@@ -3,8 +3,8 @@
 # measure; its result the dimension. General knowledge of English.
 #
 # dimension  measure…
-money   loss  profit  revenue  price  value  offer  debt  cost  fine  reward  budget  = fine → money
+money   loss  profit  revenue  price  value  offer  debt  cost  fine  reward  budget  cut  = fine → money
 speed   speed  limit  wind                        = speed → speed
 length  height  depth  width  thickness  rainfall  snowfall  surge  = depth → length
-mass    weight                                    = weight → mass
+mass    weight  limit                               = weight → mass
 ratio   loss  profit  revenue  price  value  offer  debt  cost  budget  = price → money ratio

@@ -262,7 +262,7 @@ func (r *relating) comparable(a, b *lane) bool {
 	switch {
 	case a.claim.Claim == noClaim || b.claim.Claim == noClaim:
 		return a.who != nobody && a.who == b.who
-	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && !Alike(a.slot.Dimension, a.kin, b.kin):
+	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && (a.slot.Dimension == quantity.Age || things(a, b) == otherThing):
 		return false // so much in earnings, so much in costs
 	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !r.soles(a, b):
 		return false
@@ -275,7 +275,7 @@ func (r *relating) comparable(a, b *lane) bool {
 	}
 	wa, wb := &r.ws[a.Witness], &r.ws[b.Witness]
 	switch {
-	case expected(wa.Slots[a.Figure].Firmness) != expected(wb.Slots[b.Figure].Firmness) && courseOf(a, b) != Fixed:
+	case expected(wa.Slots[a.Figure].Firmness) != expected(wb.Slots[b.Figure].Firmness) && courseOf(a, b) != Fixed && !oneBearer(a, b):
 		return false // so much rain is expected, so much fell
 	case otherNames(wa, a.claim.Claim, wb, b.claim.Claim):
 		return false
@@ -287,8 +287,25 @@ func (r *relating) comparable(a, b *lane) bool {
 // nothing says that their claims are of one fact: each is the first of its report of which
 // the same is said, none else of the two reports may stand for either, and the words around
 // them are alike.
+// The same noun that has what they measure, and what that is, do for the first two.
 func (r *relating) lone(a, b *lane) bool {
-	return a.first && b.first && near(a, b, 2*nearWords) && r.rivals(a, b) == 1 && r.rivals(b, a) == 1
+	return a.first && b.first && near(a, b, 2*nearWords) && r.rivals(a, b) == 1 && r.rivals(b, a) == 1 ||
+		oneBearer(a, b) && r.only(a) && r.only(b)
+}
+
+// only reports whether the report of a lane gives no other number that may be the same measure
+// of the noun that has it.
+func (r *relating) only(l *lane) bool {
+	from, ok := r.from[l.Witness]
+	if !ok {
+		return false
+	}
+	for i := from; i < len(r.lanes) && r.lanes[i].Witness == l.Witness; i++ {
+		if z := &r.lanes[i]; z.slot.Dimension == l.slot.Dimension && z.bearer == l.bearer && contrary(z, l) == "" && !figure.Agrees(z.f, l.f) {
+			return false
+		}
+	}
+	return true
 }
 
 // soles reports whether each of two figures is the only one of its kind in the first

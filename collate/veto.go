@@ -97,7 +97,7 @@ func parting(a, b *lane) string {
 		return ChangeAndLevel
 	case strangers(a, b):
 		return OtherThing
-	case a.slot.Dimension != counts && things(a, b) == otherThing:
+	case a.slot.Dimension != counts && things(a, b) == otherThing, bearers(a, b) == otherThing:
 		return OtherThing
 	case (a.part || b.part) && things(a, b) != oneThing:
 		return OtherPart
@@ -210,6 +210,8 @@ func measures(a, b *lane) int {
 		return unknownThing
 	case a.kin != "" && (a.kin == b.kin || a.kin == b.said) || a.said != "" && (a.said == b.said || a.said == b.kin):
 		return oneThing
+	case a.kin != "" && a.kin == b.bearer || b.kin != "" && b.kin == a.bearer:
+		return likeThing // "3 km of hose", "the hoses are 3 km long"
 	}
 	for _, x := range [...]string{a.kin, a.said} {
 		for _, y := range [...]string{b.kin, b.said} {

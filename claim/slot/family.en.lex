@@ -4,14 +4,14 @@
 #
 # family  noun…
 soldier   soldier  troop  serviceman  serviceperson  fighter  trooper  force  servicemen  military_personnel  = 300 troops crossed the river → soldier
-person    person  people  resident  civilian  individual  inhabitant  citizen  villager  local              = about 40 residents were moved → person
+person    person  people  resident  civilian  individual  inhabitant  citizen  villager  local  population  evacuee              = about 40 residents were moved → person
 dead      death  fatality  dead  body  corpse  killing                                                        = 12 deaths were counted → dead
 injured   injury  wounded  injured  casualty                                                                  = 9 injuries were treated → injured
 home      home  house  dwelling  household  residence  property                                               = 50 houses were lost → home
 customer  customer  consumer  subscriber  client                                                              = 900 customers were cut off → customer
 missile   missile  rocket                                                                                     = three rockets were fired → missile
 shot      shot  round  bullet  gunshot  shell                                                         = seven rounds were found → shot
-worker    worker  employee  staff  staffer  job  post  position                                                    = 700 employees will leave → worker
+worker    worker  employee  staff  staffer  job  post  position  workforce                                                    = 700 employees will leave → worker
 child     child  kid  minor  youngster                                                                        = six children were freed → child
 student   student  pupil                                                                                      = 80 pupils were sent away → student
 officer   officer  policeman  cop  constable                                                                  = 20 officers came → officer

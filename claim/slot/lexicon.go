@@ -43,6 +43,14 @@ type Language struct {
 		Of        lex.Set // words between a part and its whole
 		Befallen  lex.Set // nouns for those whom one thing befell: a whole
 		Those     lex.Set // pronouns for a whole that was named before
+		Settled   lex.Set // nouns for where people live
+		Quality   lex.Set // nouns for what things have in measure: not things themselves
+		Between   lex.Set // words behind a measure that lies between two things
+		Holding   lex.Set // words between a quality and what has it
+		Having    lex.Set // verbs between what has a quality and the quality
+		Measuring lex.Set // verbs that say how much their subject measures
+		Moving    lex.Set // verbs that say how fast their subject is
+		Pace      lex.Set // words between such a verb and the speed
 		Alias     lex.Map // aspects of figures that news uses for one another
 	}
 }

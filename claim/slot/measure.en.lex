@@ -5,7 +5,7 @@
 speed        speed  velocity  pace                       = It moved at a speed of 40 mph → speed
 limit        limit  maximum                              = The limit there is 12 mph → limit
 wind         wind  gust                                  = Winds of 90 mph were felt → wind
-height       height  altitude  apogee  elevation  high   = It rose to a height of 300 km → height
+height       height  altitude  apogee  elevation  high  tall   = It rose to a height of 300 km → height
 depth        depth  deep                                 = The hole is 30 metres deep → depth
 distance     distance  away  range                       = They live 5 miles away → distance
 length       length  long                                = The wall is 3 miles long → length

@@ -15,11 +15,12 @@ hospitalised  people  in_hospital|to_hospital|hospital|admit                    
 injured       people  hurt|injury|injure|wound                                   = 18 people were left with injuries → injured
 cut           work    loss|lose|cut|axe|shed|redundant|redundancy|go|lay_off|dismiss|sack|eliminate|scrap|slash  = The mill will close with the loss of 620 jobs → cut
 cut           people  redundant|redundancy|lay_off|lose_their_job                = It will make 640 people redundant → cut
+living        people  live_in|live_on|live_here|live_there|inhabitant|population|home_to  = Some 9,000 people live in the town → living
 employed      people  employ|payroll|earn_their_living                           = On the payroll are 140 people → employed
 employed      work    employ|have|payroll|workforce                              = The dairy has 60 employees → employed
 trapped       people  trap|maroon|underground|below_ground|cut_off|stuck         = Eleven people are below ground → trapped
 rescued       people  rescue|save|pull_from|bring_to_safety|bring_out|lift_off   = 13 people were brought to safety → rescued
-evacuated     people  evacuate|leave_their_home|move_to_safety|move_to_high_ground|flee_their_home|drive_from_their_home|force_from_their_home                   = 300 residents had to leave their homes → evacuated
+evacuated     people  evacuate|leave_their_home|move_to_safety|move_to_high_ground|flee_their_home|drive_from_their_home|force_from_their_home|evacuee                   = 300 residents had to leave their homes → evacuated
 striking      people  walk_off|walk_out|stay_out|down_tool|on_strike             = Some 1,700 people stayed out → striking
 striking      work    walk_off|walk_out|stay_out|down_tool|on_strike             = Some 900 workers walked out → striking
 protested     people  march|marcher|protester|rally|demonstrate|protest          = Police counted 1,500 marchers → protested

@@ -69,6 +69,9 @@ func (r *reader) said(f *figure.Figure, family string, kind Kind) string {
 		}
 		return r.lang.alias(f.Aspect)
 	}
+	if f.Aspect == "" && r.settled(f) {
+		return living
+	}
 	if first >= last {
 		return f.Aspect
 	}
@@ -100,6 +103,19 @@ func (r *reader) said(f *figure.Figure, family string, kind Kind) string {
 		return r.lang.alias(f.Aspect)
 	}
 	return best
+}
+
+// living is what is said of those who live in a place, anyFamily the family of people.
+const living, anyFamily = "living", "person"
+
+// settled reports whether a figure counts those of a place: "a town of 12,000".
+func (r *reader) settled(f *figure.Figure) bool {
+	if f.Dimension != counts || !f.Counted.Empty() && r.lang.Family(f.Counted.Head) != anyFamily {
+		return false
+	}
+	ts := r.d.Tokens
+	first, _ := r.d.TokensIn(f.Span)
+	return first >= 2 && first < len(ts) && r.lang.words.Of.Has(ts[first-1].Lower) && r.lang.words.Settled.Has(ts[first-2].Lemma)
 }
 
 // saidBehind returns what the words right behind a number without a noun say, which the

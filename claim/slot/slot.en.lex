@@ -32,7 +32,7 @@ ending     ,|;|:|—|–|(|)                          = Some 300 people came, ma
 being      in             = It left one dead and four in critical condition → 1 killed, 4 critical
 
 # what other words of the clause overrule, and what stands for another
-weak       found|cost|affected|raised|built|carried|lost|paid|won|supplied|gathered|buried|spent  = 52 residents have not been found → 52 person missing
+weak       living|found|cost|affected|raised|built|carried|lost|paid|won|supplied|gathered|buried|spent  = 52 residents have not been found → 52 person missing
 alias      detained  arrested                     = Police detained 14 men → 14 man arrested
 alias      fined     fine                         = He was fined $600 → 600 fine
 
@@ -42,6 +42,9 @@ events     accident|attack|avalanche|blast|blaze|bombing|collapse|crash|disaster
 # before a clause that tells of the time of another
 meanwhile  when|as|while                          = Some 30 people died when a mine flooded in 1962 → 30 person killed past
 
+# before "of" and how many people live there
+settled    town|city|village|hamlet|island|country|nation|state|suburb|community|settlement|municipality|metropolis|borough|county|province|region  = A town of 12,000 was flooded → 12000 living of town
+
 # ends of times that lie before the report
 ago        ago|earlier|before                     = After the dam failed half a century ago 200 people died → 200 person killed past
 
@@ -50,3 +53,14 @@ including  including|included|includes|include|among|notably                = So
 of         of                                     = Five of the dead were under age → 5 killed part
 befallen   dead|deceased|victims|killed|injured|wounded|missing|survivors|arrested|detained|infected|sick  = Five of the dead were under age → 5 killed part
 those      them|whom|those|which                  = The storm killed 41 people, 13 of them at sea → 41 person killed, 13 person killed part
+
+# nouns for what things have in measure, between which and the thing stand prepositions and verbs
+quality    speed|velocity|pace|height|altitude|elevation|depth|distance|range|length|width|thickness|weight|mass|size|area|diameter|radius|circumference|temperature|pressure|magnitude|strength|capacity|duration|power|output|volume|population  = The length of the bridge is 84 metres → 84 length of bridge
+between    away                                   = Police found the boat 30 miles away → 30 distance
+holding    of|in                                  = The depth of the lake is 20 metres → 20 depth of lake
+having     have|reach|hit|attain|get              = The storm had a speed of 14 mph → 14 speed of storm
+
+# verbs of which the subject is measured, or is so fast
+measuring  weigh|measure|stand|stretch|extend|span|last|tower|reach  = The truck weighed 19 tons → 19 of truck
+moving     go|do|move|travel|drive|fly|sail|come|run|race|speed|roll|blow|gust|crawl|hit|enter|land|cruise  = The truck came down at 41 mph → 41 of truck
+pace       at|with                                = The truck came down at 41 mph → 41 of truck

@@ -22,6 +22,7 @@ type Slot struct {
 	Family   string           // of the noun counted, see Family; "" where nothing is counted
 	Measure  string           // what a number with a unit measures, of measure.en.lex: "speed", "price"; "" where that is not told
 	Kind     Kind             // of what is counted
+	Bearer   string           // family of the noun that has the measure of a number with a unit, see bearer; "" where that is not told
 	Aspect   string           // what is said of it: "killed", "fined"; "" where that is not told
 	Part     bool             // it counts a part of those of whom there is a number, see part
 	Label    report.Span      // the words of the thing counted or measured; may be empty
@@ -36,6 +37,9 @@ func (s *Slot) Thing() string {
 	}
 	return s.Family
 }
+
+// magnitude is the dimension of the strength of a quake, and what its figures measure.
+const magnitude = "magnitude"
 
 // In is what of a report is needed to say what its figures measure, all in text
 // order.
@@ -68,6 +72,10 @@ func Find(l *Language, d *text.Doc, in In) []Slot {
 		s.Kind = Kind(l.kinds.Get(s.Family))
 		s.Whole = r.whole(&in.Figures[i])
 		s.Aspect = r.said(&in.Figures[i], s.Family, s.Kind)
+		s.Bearer = r.bearer(&in.Figures[i], s.Aspect)
+		if s.Measure == "" && in.Figures[i].Dimension == magnitude {
+			s.Measure = magnitude
+		}
 	}
 	for i := range out {
 		out[i].Part = r.part(out, i)

@@ -57,6 +57,9 @@ func read(l *Language, s string) string {
 		if sl.Aspect != "" {
 			x += " " + sl.Aspect
 		}
+		if sl.Bearer != "" {
+			x += " of " + sl.Bearer
+		}
 		if sl.Part {
 			x += " part"
 		}
@@ -131,11 +134,45 @@ func TestWhen(t *testing.T) {
 		"Survivors of the 2017 fire that killed 71 people marched on Monday.":                                  "71 person killed past:28",
 		"More than 300 people were injured when two trains collided in 2021, and Monday's crash left 14 dead.": "300 person injured past:28, 2 train:2021, 14 train killed:28",
 		"The 1931 explosion at the pit killed 46 miners; Monday's killed three.":                               "46 miner killed past:28, 3 miner killed:28",
-		"The camp, home to 5,000 refugees since 2025, burned down on Sunday.":                                  "5000 migrant:27",
+		"The camp, home to 5,000 refugees since 2025, burned down on Sunday.":                                  "5000 migrant living:27",
 		"The clinic treated 12 people who were stabbed on Friday, the mayor said on Sunday.":                   "12 person stabbed:25",
 	} {
 		if got := read(English(), text); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestBearer: a measure is that of the noun that it hangs on, of the subject of a verb of
+// measuring, or of what a quality is said to be of; a distance, a name and a pronoun have none.
+func TestBearer(t *testing.T) {
+	for text, want := range map[string]string{
+		"A 19-ton truck fell into the river.":                   "truck",
+		"The lorry, which weighs 19 tons, fell into the river.": "lorry",
+		"The lorry, weighing 19 tons, fell into the river.":     "lorry",
+		"They put the weight of the lorry at 19 tons.":          "lorry",
+		"The bridge has a weight limit of 12 tons.":             "limit",
+		"Vehicles of more than 12 tons are banned.":             "",
+		"The 30-metre-high dam gave way.":                       "dam",
+		"A dam 30 metres high gave way.":                        "dam",
+		"The dam, 30 metres in height, burst.":                  "dam",
+		"The dam's height is 30 metres.":                        "dam",
+		"With a height of 30 metres, the dam is no giant.":      "dam",
+		"The town is 30 kilometres from the dam.":               "",
+		"The towers are 30 metres apart.":                       "",
+		"Police found the boat 30 miles away.":                  "",
+		"Trains will run 36 km under the mountain.":             "",
+		"The train was travelling at 40 mph.":                   "train",
+		"It was travelling at 40 mph.":                          "",
+		"The peak wind speed was put at 90 mph.":                "wind",
+		"A magnitude 4.7 aftershock hit the island.":            "aftershock",
+		"Crews laid 3 km of hose.":                              "hose",
+		"Norrendal, a town of 14,000, lies in the valley.":      "town",
+		"The town has a population of 14,000.":                  "town",
+		"The town sent 14,000 people away.":                     "",
+	} {
+		if got := slots(English(), text)[0].Bearer; got != want {
+			t.Errorf("%s: of %q, want %q", text, got, want)
 		}
 	}
 }

@@ -108,6 +108,7 @@ var kinships = []kind{
 	collate.KinParted:       {"KinParted", -1, 0},
 	collate.KinDated:        {"KinDated", -1, 0},
 	collate.KinNamed:        {"KinNamed", 1, 0},
+	collate.KinBearer:       {"KinBearer", 1, 0},
 	collate.KinRivals:       {"KinRivals", -1, 0},
 	collate.KinField:        {"KinField", -1, 0},
 	collate.KinOfMoney:      {"KinOfMoney", 0, 0},
@@ -169,6 +170,9 @@ func gatherLanes() ([]example, error) {
 		return nil, err
 	}
 	frames, err := fact.Frames("../../../testdata/facts/frames/read.txt")
+	measures, err1 := fact.Frames("../../../testdata/facts/frames/bearers.txt")
+	err = cmp.Or(err, err1)
+	frames = append(frames, measures...)
 	var out []example
 	for n, s := range frames {
 		out = append(out, fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
