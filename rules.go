@@ -12,4 +12,4 @@ const Rules = "fe886dcb77c6"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "bfa0e9ed8295"
+const EditRules = "987aec483cf6"
