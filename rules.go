@@ -12,4 +12,4 @@ const Rules = "5e9d767d99fe"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "81d87d92171f"
+const EditRules = "643ca329ea0e"

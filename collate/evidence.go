@@ -62,6 +62,7 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string]int) {
 		p.past = !p.to.IsZero() && !w.Anchor.Time.IsZero() && p.to.Before(w.Anchor.Time.Add(-monthApart))
 		p.runs, p.around = runsIn(w, cl.Span), sents.around(r.Witness, cl.Sent)
 		p.lead = cl.Headline || cl.Sent <= 2
+		p.quoted, p.asks = w.InQuote(cl.Span), asks(w, cl.Sent)
 		p.depth = float64(cl.Start) / float64(1+len(w.Report.Text))
 	}
 	n := float64(max(len(refs), fewClaims))
@@ -174,6 +175,8 @@ func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidenc
 	e[SharedRuns] = sharedRuns(p.runs, q.runs)
 	e[AroundWords], _ = dot(p.around, q.around)
 	e[FewWords] = 1 / float64(1+shared)
+	e[OtherSpeech] = yes(p.quoted && q.quoted && e[OneQuote] == 0)
+	e[LoneQuestion] = yes(p.asks != q.asks)
 	e[BothHeads] = yes(p.lead && q.lead)
 	e[Apartness] = math.Abs(p.depth - q.depth)
 	return e

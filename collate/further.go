@@ -12,7 +12,7 @@ import (
 // How claims of two groups come together once more. Chosen on real stories whose errors were
 // read; what is found at less than againAt, sentences find better (see whole.go).
 const (
-	againAt   = 0.85 // how likely two claims of two groups must be of one fact
+	againAt   = 0.88 // how likely two claims of two groups must be of one fact
 	manyWords = 3    // how many words they must share: likely they are by what stands around them, too
 	rounds    = 2    // a claim may stand in so many further groups
 )

@@ -35,7 +35,7 @@ const (
 	KinLike                // how much of the words around either the other has, in the same or like words
 	KinHead                // likeness of the nouns counted
 	KinTelling             // they agree in a number that two reports hardly have by chance
-	KinEqual               // they agree
+	KinEqual               // they give one amount
 	KinSure                // they agree, in one claim or of one thing that more than people are
 	KinSmall               // a count below five
 	KinFar                 // how far apart the values are: the logarithm of their ratio, up to 3
@@ -54,6 +54,8 @@ const (
 	KinOfRatio             // both are shares or rates
 	KinOfTime              // both are lengths of time
 	KinOfSize              // both are of another dimension, but no counts
+	KinIdle                // small counts of which nothing is said, in claims that are not of one fact: "the two firms"
+	KinVague               // one is a word for an order of size, and of one nothing is said, in claims that are not of one fact
 	kinships
 )
 
@@ -83,7 +85,7 @@ func (k *kin) of(i, j int) Kinship {
 	}
 	e[KinLike] = k.covering.likeWords(i, j)
 	e[KinHead] = heads(a, b)
-	agree := figure.Agrees(a.f, b.f)
+	agree := oneAmount(a.f, b.f)
 	e[KinEqual] = yes(agree)
 	e[KinTelling] = yes(tellingPair(a, b))
 	e[KinSlip] = yes(!agree && a.f.Unit != b.f.Unit && a.f.SI != nil && b.f.SI != nil && precise(a.f) && quantity.Cmp(a.f.Value, b.f.Value) == 0)
@@ -91,7 +93,7 @@ func (k *kin) of(i, j int) Kinship {
 	e[KinDated] = yes(longApart(a, b) && (a.val == "") != (b.val == ""))
 	e[KinSure] = yes(agree && (e[KinClaim] > 0 || e[KinMeasure] > 0 && e[KinWords] >= nearWords || e[KinThing] > 0 && large(a.f)))
 	e[KinSmall] = yes(count && (quantity.Cmp(a.f.Value, five) < 0 || quantity.Cmp(b.f.Value, five) < 0))
-	if !agree {
+	if !figure.Agrees(a.f, b.f) {
 		e[KinFar] = apartBy(a.f, b.f)
 		e[KinTaken] = yes(k.gives(a, b) || k.gives(b, a))
 	}
@@ -104,6 +106,10 @@ func (k *kin) of(i, j int) Kinship {
 		e[KinBearer] = 1
 	case likeThing:
 		e[KinBearer] = 0.5
+	}
+	if count && e[KinClaim] == 0 && (a.slot.Aspect == "" || b.slot.Aspect == "") {
+		e[KinIdle] = yes(quantity.Cmp(a.f.Value, five) < 0 && quantity.Cmp(b.f.Value, five) < 0)
+		e[KinVague] = yes(Vague(a.f) || Vague(b.f))
 	}
 	e[KinRivals] = math.Log(float64(max(k.rivals(a, b), k.rivals(b, a))))
 	e[KinField] = math.Log(float64(max(k.field(a), k.field(b))))
@@ -287,6 +293,8 @@ var kinWeights = Kinship{
 	KinBearer:      1.6, // ours: in the stories few figures have one, and a fit with frames/bearers.txt gave 0.4
 	KinRivals:      -0.78,
 	KinField:       -0.58,
+	KinIdle:        -3, // not of the fit: frames hold hardly any
+	KinVague:       -3, // as above; a fit with it gave -1.3
 	KinOfMoney:     0.57,
 	KinOfRatio:     -0.05,
 	KinOfTime:      -1.69,

@@ -15,6 +15,10 @@ func exact(a, b *figure.Figure) bool {
 	return quantity.Cmp(x, y) == 0 && (a.SI != nil && b.SI != nil || a.Unit == b.Unit)
 }
 
+// oneAmount reports whether two figures give one amount: both can be right, and neither is a
+// word for an order of size, with which every number of that size agrees.
+func oneAmount(a, b *figure.Figure) bool { return figure.Agrees(a, b) && !Vague(a) && !Vague(b) }
+
 // less reports whether a figure is of a lower value than another.
 func less(a, b *figure.Figure) bool {
 	x, y := values(a, b)

@@ -22,6 +22,8 @@ type passage struct {
 	runs                []string  // its pairs of neighbouring words, sorted
 	around              []term    // the words of its sentence and those beside it
 	lead                bool
+	quoted              bool // it stands between quotation marks
+	asks                bool // its sentence is a question
 	depth               float64
 }
 
@@ -64,6 +66,8 @@ const (
 	OtherVoices         // both have a source, and these are not one
 	LonePast            // one names days a month before its report and no others, the other does not
 	AroundWords         // as SharedWords, of the sentences that they stand in and those beside them; less where LikeWords is below a half
+	OtherSpeech         // both stand between quotation marks, and quote no one utterance
+	LoneQuestion        // one stands in a question, and the other does not
 	evidences
 )
 

@@ -80,7 +80,7 @@ func yields(why string, a, b *lane) bool {
 // tellingPair reports whether two figures agree in a number that two reports hardly have by
 // chance.
 func tellingPair(a, b *lane) bool {
-	return figure.Agrees(a.f, b.f) && (converted(a.f, b.f) || exact(a.f, b.f) && (a.slot.Dimension == counts && large(a.f) || precise(a.f)))
+	return oneAmount(a.f, b.f) && (converted(a.f, b.f) || exact(a.f, b.f) && (a.slot.Dimension == counts && large(a.f) || precise(a.f)))
 }
 
 // parting names what parts two figures, wherever they stand, or "". What only

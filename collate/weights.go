@@ -39,9 +39,10 @@ const bias = -2.45
 
 // weight returns the probability that two claims are of one fact, 0 where a veto parts
 // them: other things are said of what their only figures count, they name nobody and no
-// place in common and act on other things, or they have hardly a word in common.
+// place in common and act on other things, only one of them asks, they are what two sources say in
+// their own words, or they have hardly a word in common.
 func (e Evidence) weight() float64 {
-	if e.wordless() {
+	if e.wordless() || e.asked() || e.ownSpeech() {
 		return 0
 	}
 	if e[LoneMeasures] > 0 || (e[OtherActors] > 0 || e[OtherNames] > 0) && e[OtherObject] > 0 && e[OneFigure] == 0 && e[OneQuote] == 0 {

@@ -22,7 +22,7 @@ const byWhole report.By = "collate.whole"
 // read, and among those as good there by the totals of stories kept unread.
 const (
 	wholeAt    = 3.  // likeness of two sentences from which they are one locus
-	wholeMean  = 0.5 // likeness that those of two groups must have on average: many are like one of them alone
+	wholeMean  = 0.6 // likeness that those of two groups must have on average: many are like one of them alone
 	leastWhole = 4   // content words that two sentences share at the least
 )
 

@@ -75,6 +75,8 @@ var kinds = []kind{
 	collate.OtherVoices:  {"OtherVoices", -1, 0},
 	collate.LonePast:     {"LonePast", -1, 0},
 	collate.AroundWords:  {"AroundWords", 1, 0},
+	collate.OtherSpeech:  {"OtherSpeech", -1, 0},
+	collate.LoneQuestion: {"LoneQuestion", -1, 0},
 }
 
 var kinships = []kind{
@@ -111,6 +113,8 @@ var kinships = []kind{
 	collate.KinBearer:       {"KinBearer", 1, 0},
 	collate.KinRivals:       {"KinRivals", -1, 0},
 	collate.KinField:        {"KinField", -1, 0},
+	collate.KinIdle:         {"KinIdle", -1, 0},
+	collate.KinVague:        {"KinVague", -1, 0},
 	collate.KinOfMoney:      {"KinOfMoney", 0, 0},
 	collate.KinOfRatio:      {"KinOfRatio", 0, 0},
 	collate.KinOfTime:       {"KinOfTime", 0, 0},
