@@ -42,6 +42,7 @@ type Language struct {
 		Including lex.Set // words before a part
 		Of        lex.Set // words between a part and its whole
 		Befallen  lex.Set // nouns for those whom one thing befell: a whole
+		Definite  lex.Set // words before those who are known: a whole
 		Those     lex.Set // pronouns for a whole that was named before
 		Settled   lex.Set // nouns for where people live
 		Quality   lex.Set // nouns for what things have in measure: not things themselves

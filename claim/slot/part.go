@@ -1,5 +1,7 @@
 package slot
 
+import "stemma/mention/event"
+
 // part reports whether a figure counts a part of those of whom its report gives, or could
 // give, the number for the same event: "14 people, including two guides", "five of the
 // dead", "41 people, thirteen of them under 16". "26 patients, three of whom did not
@@ -23,6 +25,9 @@ func (r *reader) part(all []Slot, i int) bool {
 				return true
 			}
 		}
+		if w.Definite.Has(ts[last+1].Lower) && r.ofThoseToldOf(last, all[i].Aspect) {
+			return true
+		}
 		if w.Those.Has(ts[last+1].Lower) {
 			j := i - 1
 			for j >= 0 && (r.Figures[j].Start < s.Start || r.Figures[j].Dimension != counts) {
@@ -39,6 +44,17 @@ func (r *reader) part(all []Slot, i int) bool {
 		}
 	}
 	return f.Of >= 0 && f.Dimension == counts && all[i].Aspect != "" && all[i].Aspect == all[f.Of].Aspect
+}
+
+// ofThoseToldOf reports whether those behind the "of" at token i are the ones of whom the
+// aspect is told: "a film shows 50 of the girls abducted in May", not "50 of the girls died".
+func (r *reader) ofThoseToldOf(i int, aspect string) bool {
+	k := r.d.Kid(i, "pobj")
+	if k < 0 || aspect == "" {
+		return false
+	}
+	v := r.d.Kid(k, "acl")
+	return v >= 0 && string(event.AspectOf(event.English(), r.d, v)) == aspect
 }
 
 // sameSaid reports whether nothing else is said of what figure i counts than of figure j.

@@ -52,6 +52,7 @@ ago        ago|earlier|before                     = After the dam failed half a 
 including  including|included|includes|include|among|notably                = Some 14 people died including two guides → 14 person killed, 2 guide part
 of         of                                     = Five of the dead were under age → 5 killed part
 befallen   dead|deceased|victims|killed|injured|wounded|missing|survivors|arrested|detained|infected|sick  = Five of the dead were under age → 5 killed part
+definite   the|these|those|its|their|his|her      = A film shows 50 of the girls kidnapped in May → 50 girl abducted part
 those      them|whom|those|which                  = The storm killed 41 people, 13 of them at sea → 41 person killed, 13 person killed part
 
 # nouns for what things have in measure, between which and the thing stand prepositions and verbs

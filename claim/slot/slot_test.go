@@ -176,3 +176,20 @@ func TestBearer(t *testing.T) {
 		}
 	}
 }
+
+// TestPartOfThoseToldOf: where the event is told of those behind "of", a number counts some of
+// them, and where it is told of the number, all whom it befell.
+func TestPartOfThoseToldOf(t *testing.T) {
+	for text, want := range map[string]bool{
+		"A film shows 50 of the girls kidnapped in May.":          true,
+		"Police have named 12 of the people killed in the blast.": true,
+		"Three of the men arrested on Monday are from Ostrel.":    true,
+		"Soldiers freed 50 of the girls.":                         false,
+		"Fifty of the girls were kidnapped in May.":               false,
+		"Nine people were killed in the blast.":                   false,
+	} {
+		if got := slots(English(), text)[0].Part; got != want {
+			t.Errorf("%s: a part: %v, want %v", text, got, want)
+		}
+	}
+}
