@@ -51,40 +51,6 @@ var FeatureNames = [features]string{
 	"road", "other road", "hour", "other hour", "same day",
 }
 
-// norms are the lengths of the views of a sketch's terms.
-type norms struct {
-	body, lead, rare, people, bodies, numbers, title float32
-	heft                                             float32 // sum of the weights of the words
-}
-
-func lengths(terms []term) norms {
-	var body, lead, rare, people, bodies, numbers, titles, heft float64
-	for _, t := range terms {
-		w, h := t.weight(t.n), t.weight(t.head)
-		ww, hh := float64(w*w), float64(h*h)
-		switch {
-		case t.kind&word != 0:
-			body += ww
-			lead += hh
-			heft += w
-			if t.rarity >= rareFrom {
-				rare += ww
-			}
-			if t.kind&title != 0 {
-				titles += float64(t.rarity) * float64(t.rarity)
-			}
-		case t.kind&number != 0:
-			numbers += ww
-		case t.kind&person != 0:
-			people += ww
-		default:
-			bodies += ww
-		}
-	}
-	r := func(x float64) float32 { return float32(math.Sqrt(x)) }
-	return norms{r(body), r(lead), r(rare), r(people), r(bodies), r(numbers), r(titles), float32(heft)}
-}
-
 // Compare measures two reports against each other. It is a pure function of the
 // two, and symmetric.
 func Compare(a, b *Sketch) Features {

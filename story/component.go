@@ -10,16 +10,6 @@ import (
 	"stemma/report"
 )
 
-// A component is a set of reports that are tied to each other by pairs, directly or by
-// others, and by what people decided; and the stories that they make, which depend on
-// nothing else.
-type component struct {
-	members []int32 // numbers
-	stories []*Story
-	groups  map[uint64]parted // see splitter
-	facts   facts             // of its pairs
-}
-
 // Stories groups the reports held, under what people decided. The largest story comes
 // first. It works on what changed since it was called the last time: a story that did not
 // change is the same pointer as it was. Nothing in it must be changed.

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -20,47 +19,6 @@ func dayOf(r *claim.Reading) int32 {
 		return dayNumber(r.Report.Published.Date())
 	}
 	return dayNumber(r.Anchor.Time)
-}
-
-// A moment is a stamp made to be compared quickly, in the order of
-// report.Stamp.Before.
-type moment struct {
-	day  int32 // noDay comes last
-	only bool  // only the day was stated
-	at   int64 // nanoseconds from 1970; 0 where only the day was stated
-}
-
-func momentOf(s report.Stamp) moment {
-	m := moment{day: dayNumber(s.Time), only: s.Day}
-	if s.Known() && !s.Day {
-		m.at = s.Time.UnixNano()
-	}
-	return m
-}
-
-func (m moment) compare(n moment) int {
-	switch {
-	case m.day != n.day:
-		if m.day == noDay || n.day != noDay && n.day < m.day {
-			return 1
-		}
-		return -1
-	case m.only != n.only:
-		if m.only {
-			return 1
-		}
-		return -1
-	}
-	return cmp.Compare(m.at, n.at)
-}
-
-// dayNumber counts days from 1970, in the time's own zone.
-func dayNumber(t time.Time) int32 {
-	if t.IsZero() {
-		return noDay
-	}
-	y, m, d := t.Date()
-	return int32(math.Floor(float64(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()) / 86400))
 }
 
 // date is the day of a number; zero for noDay.

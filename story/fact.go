@@ -1,10 +1,5 @@
 package story
 
-// facts remembers the scores of the pairs of a component, by their numbers in canonical
-// order: they hang on the two reports alone, so they are reckoned once and not at each report
-// that comes to the component. A nil map remembers nothing.
-type facts map[[2]int32]float64
-
 // leastFacts is the size of a component from which facts are kept: of smaller ones, which are
 // nearly all, reckoning is as fast. Ours.
 const leastFacts = 32

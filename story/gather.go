@@ -204,15 +204,3 @@ func build(by *Weights, sk []*Sketch, members []int) *Story {
 	s.Copies = copies(sk, members)
 	return s
 }
-
-// smallest returns the smallest ID of the members, from which a story takes its
-// name.
-func (s *Story) smallest() string {
-	id := ""
-	for _, m := range s.Reports {
-		if x := string(m); id == "" || x < id {
-			id = x
-		}
-	}
-	return id
-}

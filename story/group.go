@@ -6,20 +6,6 @@ import (
 	"slices"
 )
 
-// Ties are what is known of two groups of reports beyond the average score of
-// their pairs; or, in Weights, what each of it weighs.
-type Ties [ties]float64
-
-const (
-	tUnknown = iota // share of what most of one tell that the other does not know, times the logarithm of the smaller group
-	tSize           // logarithm of the smaller group
-	tFar            // days between the two
-	ties
-)
-
-// TieNames names the Ties, in order.
-var TieNames = [ties]string{"strange core", "size", "days between"}
-
 // A party is a group while groups are joined.
 type party struct {
 	members  []int
@@ -34,9 +20,9 @@ type tally struct {
 	rarity uint8
 }
 
-// names tells the terms by which events are told apart: names, numbers and rare
-// words.
-func names(t term) bool {
+// tellsApart reports whether a term is one of those by which events are told apart: names,
+// numbers and rare words.
+func tellsApart(t term) bool {
 	return t.kind&(person|body|place|number) != 0 && t.rarity > ofCountry*raritySteps || t.kind&word != 0 && t.rarity >= rareFrom
 }
 
@@ -49,7 +35,7 @@ func newParty(sk []*Sketch, members []int) *party {
 	p.told = make([]tally, 0, n)
 	for _, m := range members {
 		for _, t := range sk[m].terms {
-			if names(t) {
+			if tellsApart(t) {
 				p.told = append(p.told, tally{t.key, 1, t.rarity})
 			}
 		}

@@ -2,7 +2,6 @@ package story
 
 import (
 	"slices"
-	"strings"
 
 	"stemma/report"
 )
@@ -330,10 +329,12 @@ func (x *Index) within(key blockKey, a, b int32) bool {
 	return crowd <= commonKey || max(apart, -apart) <= nearby
 }
 
-// before orders sketches by (time, id); undated ones come last.
-func before(a, b *Sketch) int {
-	if c := a.when.compare(b.when); c != 0 {
-		return c
-	}
-	return strings.Compare(string(a.id), string(b.id))
+// A component is a set of reports that are tied to each other by pairs, directly or by
+// others, and by what people decided; and the stories that they make, which depend on
+// nothing else.
+type component struct {
+	members []int32 // numbers
+	stories []*Story
+	groups  map[uint64]parted // see splitter
+	facts   facts             // of its pairs
 }

@@ -80,3 +80,17 @@ func (w *Weights) pair(a, b *Sketch) Join {
 // round keeps three decimals, so that a score prints and compares alike on
 // every machine.
 func round(w float64) float64 { return math.Round(w*1000) / 1000 }
+
+// Ties are what is known of two groups of reports beyond the average score of
+// their pairs; or, in Weights, what each of it weighs.
+type Ties [ties]float64
+
+const (
+	tUnknown = iota // share of what most of one tell that the other does not know, times the logarithm of the smaller group
+	tSize           // logarithm of the smaller group
+	tFar            // days between the two
+	ties
+)
+
+// TieNames names the Ties, in order.
+var TieNames = [ties]string{"strange core", "size", "days between"}

@@ -1,13 +1,12 @@
 package story
 
 import (
+	"cmp"
 	"math"
-	"slices"
+	"strings"
+	"time"
 
-	"stemma/claim"
-	"stemma/mention/figure"
 	"stemma/report"
-	"stemma/text"
 )
 
 // A Sketch is what the pair function sees of a report. It depends on that
@@ -65,35 +64,45 @@ const (
 	leadTokens  = 90 // headline, dateline and one or two paragraphs
 )
 
-// SketchOf draws the sketch of a reading.
-func SketchOf(r *claim.Reading) *Sketch {
-	s := &Sketch{id: r.Report.ID, ref: r.Report.Ref, when: momentOf(r.Report.Published), day: dayOf(r)}
-	p := newPen(r)
-	defer p.release()
-	b := make(bag, len(r.Words)/2)
-	p.words(b)
-	for _, st := range r.Clues.Title {
-		b.add(key('t', st), text.Rarity(st), word|title, true)
+// A moment is a stamp made to be compared quickly, in the order of
+// report.Stamp.Before.
+type moment struct {
+	day  int32 // noDay comes last
+	only bool  // only the day was stated
+	at   int64 // nanoseconds from 1970; 0 where only the day was stated
+}
+
+func momentOf(s report.Stamp) moment {
+	m := moment{day: dayNumber(s.Time), only: s.Day}
+	if s.Known() && !s.Day {
+		m.at = s.Time.UnixNano()
 	}
-	s.leader, s.scene = p.names(b)
-	terms := b.heaviest()
-	s.terms = pick(s.terms, terms, word, mostWords)
-	s.terms = pick(s.terms, terms, number, mostNumbers)
-	s.terms = pick(s.terms, terms, person|body|place, mostNames)
-	s.terms = slices.Clip(s.terms)
-	slices.SortFunc(s.terms, byKey)
-	s.norms = lengths(s.terms)
-	s.says = p.quoteRuns()
-	s.event, s.years = eventDays(r, s.day)
-	s.slots = headSlots(r)
-	copy(s.ages[:], r.Clues.Ages)
-	s.regions = headRegions(r)
-	for i, road := range r.Clues.Roads[:min(mostRoads, len(r.Clues.Roads))] {
-		s.roads[i] = key('w', road)
+	return m
+}
+
+func (m moment) compare(n moment) int {
+	switch {
+	case m.day != n.day:
+		if m.day == noDay || n.day != noDay && n.day < m.day {
+			return 1
+		}
+		return -1
+	case m.only != n.only:
+		if m.only {
+			return 1
+		}
+		return -1
 	}
-	s.hours = eventHours(r)
-	s.shape = p.shape()
-	return s
+	return cmp.Compare(m.at, n.at)
+}
+
+// dayNumber counts days from 1970, in the time's own zone.
+func dayNumber(t time.Time) int32 {
+	if t.IsZero() {
+		return noDay
+	}
+	y, m, d := t.Date()
+	return int32(math.Floor(float64(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix()) / 86400))
 }
 
 // strengthKey is that of the slot of how strong the event was: the magnitude of a quake,
@@ -102,54 +111,10 @@ var strengthKey = key('s', strength)
 
 const strength = "magnitude" // a dimension
 
-// headSlots lists the exact counts of the head that an event governs, and its strength.
-func headSlots(r *claim.Reading) []slot {
-	var out []slot
-	for _, f := range r.Figures {
-		if first, _ := r.WordsIn(f.Span); first >= leadTokens || len(out) == mostSlots {
-			break
-		}
-		if f.Bound != figure.Exact || f.Change != figure.Level || f.Value == nil {
-			continue
-		}
-		v, _ := f.Value.Float32()
-		x := slot{key('s', f.Aspect), v}
-		switch {
-		case f.Dimension == strength:
-			x.key = strengthKey
-		case f.Aspect == "" || f.Dimension != count:
-			continue
-		}
-		if !slices.Contains(out, x) {
-			out = append(out, x)
-		}
+// before orders sketches by (time, id); undated ones come last.
+func before(a, b *Sketch) int {
+	if c := a.when.compare(b.when); c != 0 {
+		return c
 	}
-	return out
-}
-
-// headRegions lists the provinces and states that the head names.
-func headRegions(r *claim.Reading) (out [mostRegions]uint32) {
-	n := 0
-	add := func(country, name string) {
-		if k := key('r', country+" "+name); n < mostRegions && !slices.Contains(out[:n], k) {
-			out[n] = k
-			n++
-		}
-	}
-	for _, p := range r.Clues.Places {
-		if p.Precision == ofARegion {
-			add(p.Country, p.Key)
-		}
-	}
-	for _, p := range r.Places {
-		first, _ := r.WordsIn(p.Span)
-		if first >= leadTokens || n == mostRegions {
-			break
-		}
-		if p.Precision != ofARegion {
-			continue
-		}
-		add(p.Country, p.Name)
-	}
-	return out
+	return strings.Compare(string(a.id), string(b.id))
 }

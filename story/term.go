@@ -157,3 +157,37 @@ func fold(h uint64) uint32 {
 
 // key hashes a string of one kind; kinds never meet.
 func key(kind byte, s string) uint32 { return fold(mix(uint64(offset64)^uint64(kind), s)) }
+
+// norms are the lengths of the views of a sketch's terms.
+type norms struct {
+	body, lead, rare, people, bodies, numbers, title float32
+	heft                                             float32 // sum of the weights of the words
+}
+
+func lengths(terms []term) norms {
+	var body, lead, rare, people, bodies, numbers, titles, heft float64
+	for _, t := range terms {
+		w, h := t.weight(t.n), t.weight(t.head)
+		ww, hh := float64(w*w), float64(h*h)
+		switch {
+		case t.kind&word != 0:
+			body += ww
+			lead += hh
+			heft += w
+			if t.rarity >= rareFrom {
+				rare += ww
+			}
+			if t.kind&title != 0 {
+				titles += float64(t.rarity) * float64(t.rarity)
+			}
+		case t.kind&number != 0:
+			numbers += ww
+		case t.kind&person != 0:
+			people += ww
+		default:
+			bodies += ww
+		}
+	}
+	r := func(x float64) float32 { return float32(math.Sqrt(x)) }
+	return norms{r(body), r(lead), r(rare), r(people), r(bodies), r(numbers), r(titles), float32(heft)}
+}

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"time"
 
-	"stemma/claim"
 	"stemma/report"
 )
 
@@ -70,10 +69,14 @@ type Reason struct {
 // Company is the reason that two reports are alike to the same others.
 const Company = "company"
 
-// A Witness is a report in a story. Its words, which every station asks for again and again,
-// are made ready once: see NewWitness.
-type Witness struct {
-	Siglum string // A … Z, Aa, Ab …
-	*claim.Reading
-	forms []form // of every word; nil where they were not made
+// smallest returns the smallest ID of the members, from which a story takes its
+// name.
+func (s *Story) smallest() string {
+	id := ""
+	for _, m := range s.Reports {
+		if x := string(m); id == "" || x < id {
+			id = x
+		}
+	}
+	return id
 }

@@ -124,3 +124,11 @@ func (s *Story) Readings(of map[report.ID]*claim.Reading) []*claim.Reading {
 	}
 	return out
 }
+
+// A Witness is a report in a story. Its words, which every station asks for again and again,
+// are made ready once: see NewWitness.
+type Witness struct {
+	Siglum string // A … Z, Aa, Ab …
+	*claim.Reading
+	forms []form // of every word; nil where they were not made
+}

@@ -5,11 +5,6 @@ import (
 	"unicode"
 )
 
-// Key returns the form of a name that compares across reports: lower case,
-// without marks over letters, hyphens as spaces, without apostrophes, dots,
-// single letters in the middle, "the" before and "Jr." after.
-func Key(s string) string { return English().key(s) }
-
 // key is Key in language l.
 func (l *Language) key(s string) string {
 	if len(s) > 256 {

@@ -1,25 +1,11 @@
 package name
 
 import (
-	"embed"
-	"sync"
+	"strings"
 
 	"stemma/internal/lex"
 	"stemma/report"
 )
-
-//go:embed *.tsv
-//go:embed act.en.lex body.en.lex deed.en.lex grammar.en.lex outlet.en.lex spelling.en.lex title.en.lex word.en.lex
-var files embed.FS
-
-// embedded returns the content of a file.
-func embedded(file string) string {
-	b, err := files.ReadFile(file)
-	if err != nil {
-		panic(err)
-	}
-	return string(b)
-}
 
 // A known is a name that stands in a list.
 type known struct {
@@ -96,56 +82,6 @@ type grammar struct {
 	FolkEnd, Folk, Pronoun                                            lex.Map // with the gender they tell
 }
 
-// A lexicons is the lexicons of a Language.
-type lexicons struct{ title, outlet, body, act, deed, word, grammar, spelling *lex.Lexicon }
-
-func readLexicons() lexicons {
-	var lx lexicons
-	for _, f := range []struct {
-		to     **lex.Lexicon
-		file   string
-		fields int
-	}{
-		{&lx.title, titleFile, 3}, {&lx.outlet, outletFile, 1}, {&lx.body, bodyFile, 2}, {&lx.act, actFile, 1},
-		{&lx.deed, deedFile, 1}, {&lx.word, wordFile, 2}, {&lx.grammar, grammarFile, 2}, {&lx.spelling, spellingFile, 3},
-	} {
-		*f.to = lex.Read(f.file, embedded(f.file), f.fields)
-	}
-	return lx
-}
-
-// English returns the English names and words.
-var English = sync.OnceValue(func() *Language { return newLanguage(readLexicons()) })
-
-func newLanguage(lx lexicons) *Language {
-	l := &Language{spelling: newSpelling(lx.spelling)}
-	// Of two meanings of a form the first stays.
-	l.addCountries()
-	l.addRegions()
-	l.addCities()
-	l.addOutlets(lx.outlet)
-	l.addBodies(lx.body)
-	l.addTitles(lx.title)
-	for _, x := range lx.act.Lines {
-		for _, w := range x.Fields {
-			l.acts.Put(w, true)
-		}
-	}
-	for _, x := range lx.deed.Lines {
-		l.deeds.Put(x.Field(0), true)
-	}
-	l.addWords(lx.word)
-	lex.Fill(&l.grammar, lx.grammar)
-	rows(givenFile, func(f []string, _ report.By) {
-		if f[1] == familyFirst {
-			l.family.Put(f[0], true)
-		} else {
-			l.given.Put(f[0], f[1])
-		}
-	})
-	return l
-}
-
 // genderOf returns the gender that the end of a noun such as "fisherman" tells, or "".
 func (l *Language) genderOf(noun string) string {
 	for i := range noun {
@@ -156,27 +92,20 @@ func (l *Language) genderOf(noun string) string {
 	return ""
 }
 
-// A Listing is what the lists say of a place.
-type Listing struct {
-	Canonical string
-	Country   string // ISO 3166-1 alpha-2 code; empty for a sea or a part of the world
-	Kind      string // country, capital, city, state, region, vague, sea
-	Local     string // of a city: its name in GeoNames, where it differs
-}
-
-// Listed returns what the lists say of a place by a form of its name.
-func Listed(form string) (Listing, bool) {
-	l := English()
-	k := l.knowns.Get(form)
-	if k == nil || k.typ != Place {
-		return Listing{}, false
-	}
-	return Listing{k.canon, k.country, k.kind, l.local.Get(k.canon)}, true
-}
-
 // Courtesy reports whether a word, in lower case, addresses somebody and says nothing of
 // who it is: "mr", "lady".
 func (l *Language) Courtesy(word string) bool {
 	t := l.titles.Get(word)
 	return t != nil && t.class == classAddress
 }
+
+// spelling is how names are written in several ways.
+type spelling struct {
+	marks         map[rune]string   // letters with marks, and those without
+	sounds, vague *strings.Replacer // the lists of spelling.en.lex, which says what each does
+	start, end    []ending
+	plural        []ending
+}
+
+// An ending is letters at the end or the start of a word and what stands for them.
+type ending struct{ from, to string }

@@ -1,41 +1,11 @@
 package name
 
 import (
-	"fmt"
 	"strings"
+	"sync"
 
 	"stemma/internal/lex"
 	"stemma/report"
-)
-
-// The tables, the kinds of places in them that Go asks for, and the words with
-// which they and the lexicons mark a line.
-const (
-	countryFile = "country.tsv"
-	regionFile  = "region.tsv"
-	aliasFile   = "alias.tsv"
-	cityFile    = "city.tsv"
-	givenFile   = "given.tsv"
-	markFile    = "mark.tsv"
-
-	titleFile    = "title.en.lex"
-	outletFile   = "outlet.en.lex"
-	bodyFile     = "body.en.lex"
-	actFile      = "act.en.lex"
-	deedFile     = "deed.en.lex"
-	wordFile     = "word.en.lex"
-	grammarFile  = "grammar.en.lex"
-	spellingFile = "spelling.en.lex"
-
-	kindCountry = "country"
-	kindCapital = "capital"
-	kindCity    = "city"
-
-	familyFirst = "family"
-	bodyEnd     = "last"
-	bodyHead    = "of"
-	aPeople     = "people"
-	aNick       = "nick"
 )
 
 // addPeople adds the adjective n of a land, and its plural.
@@ -193,24 +163,52 @@ func opener(form string) string {
 	return form
 }
 
-func forms(s string) []string { return strings.Split(s, "|") }
+// A lexicons is the lexicons of a Language.
+type lexicons struct{ title, outlet, body, act, deed, word, grammar, spelling *lex.Lexicon }
 
-func first(s string) string { return forms(s)[0] }
-
-// rows calls f with the fields of every row of a table, four or more, the missing
-// ones empty, and with the name of its line.
-func rows(file string, f func([]string, report.By)) {
-	no := 0
-	for line := range strings.Lines(embedded(file)) {
-		no++
-		line = strings.TrimRight(line, "\r\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		fields := strings.Split(line, "\t")
-		for len(fields) < 4 {
-			fields = append(fields, "")
-		}
-		f(fields, report.By(fmt.Sprintf("%s:%d", file, no)))
+func readLexicons() lexicons {
+	var lx lexicons
+	for _, f := range []struct {
+		to     **lex.Lexicon
+		file   string
+		fields int
+	}{
+		{&lx.title, titleFile, 3}, {&lx.outlet, outletFile, 1}, {&lx.body, bodyFile, 2}, {&lx.act, actFile, 1},
+		{&lx.deed, deedFile, 1}, {&lx.word, wordFile, 2}, {&lx.grammar, grammarFile, 2}, {&lx.spelling, spellingFile, 3},
+	} {
+		*f.to = lex.Read(f.file, embedded(f.file), f.fields)
 	}
+	return lx
+}
+
+// English returns the English names and words.
+var English = sync.OnceValue(func() *Language { return newLanguage(readLexicons()) })
+
+func newLanguage(lx lexicons) *Language {
+	l := &Language{spelling: newSpelling(lx.spelling)}
+	// Of two meanings of a form the first stays.
+	l.addCountries()
+	l.addRegions()
+	l.addCities()
+	l.addOutlets(lx.outlet)
+	l.addBodies(lx.body)
+	l.addTitles(lx.title)
+	for _, x := range lx.act.Lines {
+		for _, w := range x.Fields {
+			l.acts.Put(w, true)
+		}
+	}
+	for _, x := range lx.deed.Lines {
+		l.deeds.Put(x.Field(0), true)
+	}
+	l.addWords(lx.word)
+	lex.Fill(&l.grammar, lx.grammar)
+	rows(givenFile, func(f []string, _ report.By) {
+		if f[1] == familyFirst {
+			l.family.Put(f[0], true)
+		} else {
+			l.given.Put(f[0], f[1])
+		}
+	})
+	return l
 }

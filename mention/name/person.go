@@ -116,7 +116,7 @@ func (s *scan) called(i, end int, run []int) int {
 // given reports whether the last word of the run could be a family name: there
 // are two or more, and no list holds it.
 func (s *scan) given(run []int) bool {
-	if len(run) > 1 && common(s.d.Tokens[run[1]-1].Lower) {
+	if len(run) > 1 && commonWord(s.d.Tokens[run[1]-1].Lower) {
 		return false
 	}
 	return len(run) > 1 && s.lang.knowns.Get(s.straight(run[len(run)-1]-1)) == nil
@@ -135,7 +135,7 @@ func (s *scan) personEnd(i, end int, run []int) int {
 			if s.is(&s.lang.words.Thing, w, end) || s.is(&s.lang.words.Time, w, end) && e < end && s.d.Tokens[e].Kind == text.Number || s.lang.bodyLast.Get(s.d.Tokens[w].Lower) != "" && !s.is(&s.lang.words.Suffix, w, end) && !(len(run) == 2 && s.is(&s.lang.words.BodyName, w, end)) {
 				break
 			}
-			if l := s.d.Tokens[w].Lower; s.lang.given.Get(l) == "" && !s.lang.family.Get(l) && (n > 1 && common(l) && run[n-1] == w || text.IsStop(l)) {
+			if l := s.d.Tokens[w].Lower; s.lang.given.Get(l) == "" && !s.lang.family.Get(l) && (n > 1 && commonWord(l) && run[n-1] == w || text.IsStop(l)) {
 				break
 			}
 			if k, kto := s.lookup(run[n-1], end); n > 1 && k != nil && (kto > e || k.typ == People || k.typ == Outlet) {
@@ -167,7 +167,7 @@ func (s *scan) person(i, end int, run []int) int {
 		if e > run[0] {
 			// A first name and an ordinary word: "Grace Period", "Hope Springs"
 			// are persons only where something else says so.
-			sure := !common(w) || !common(s.d.Tokens[e-1].Lower)
+			sure := !commonWord(w) || !commonWord(s.d.Tokens[e-1].Lower)
 			if !sure && !s.speaks(e, end) && !s.aged(e, end) {
 				return 0
 			}
@@ -189,7 +189,7 @@ func (s *scan) person(i, end int, run []int) int {
 			return s.emit(cand{first: i, last: e, typ: Person, by: byMet})
 		}
 	}
-	if g != "" && len(run) == 1 && !common(w) && s.lang.knowns.Get(s.straight(i)) == nil && !s.upper(i) && !s.placed(i, run[0], end) {
+	if g != "" && len(run) == 1 && !commonWord(w) && s.lang.knowns.Get(s.straight(i)) == nil && !s.upper(i) && !s.placed(i, run[0], end) {
 		return s.emit(cand{first: i, last: run[0], typ: Person, gender: g, by: byGiven})
 	}
 	return 0
@@ -228,7 +228,7 @@ func (s *scan) known(i, end int) int {
 		if s.facts != nil && to == i+1 && s.facts.surname[w] && !s.placed(i, to, end) {
 			return s.emit(cand{first: i, last: to, typ: Person, by: byMet})
 		}
-		if to > i+1 || !common(w) && !s.shouted(i) {
+		if to > i+1 || !commonWord(w) && !s.shouted(i) {
 			c := cand{first: i, last: to, typ: k.typ, k: k, sure: true, by: k.by}
 			c.actor = k.typ == Place && s.acts(i, to, end)
 			return s.emit(c)
@@ -241,7 +241,7 @@ func (s *scan) known(i, end int) int {
 	// The longest name of a body or place met in the report; six words hold all
 	// but a few.
 	for j := min(end, i+6); j > i; j-- {
-		if t, ok := s.facts.forms[s.form(i, j)]; ok && (j > i+1 || !common(s.d.Tokens[i].Lower)) && s.cap(j-1) {
+		if t, ok := s.facts.forms[s.form(i, j)]; ok && (j > i+1 || !commonWord(s.d.Tokens[i].Lower)) && s.cap(j-1) {
 			c := cand{first: i, last: j, typ: t, by: byMet}
 			c.actor = t == Place && s.acts(i, j, end)
 			return s.emit(c)

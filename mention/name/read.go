@@ -47,8 +47,8 @@ func (s *scan) at(i, end int) int {
 		return i + 1
 	}
 	// "Senior Ada Moor": an ordinary word with a capital before a first name.
-	if w := s.lower(i, end); k == nil && len(run) > 2 && (common(w) || s.start[i] && !s.mid[w] && !s.lang.family.Get(w)) && s.lang.given.Get(w) == "" && s.lang.bodyLast.Get(w) == "" && !s.is(&s.lang.words.GeoFirst, i, end) && run[0] == i+1 {
-		if g := s.lang.given.Get(s.lower(i+1, end)); g != "" && !common(s.lower(i+1, end)) && s.cap(i+1) {
+	if w := s.lower(i, end); k == nil && len(run) > 2 && (commonWord(w) || s.start[i] && !s.mid[w] && !s.lang.family.Get(w)) && s.lang.given.Get(w) == "" && s.lang.bodyLast.Get(w) == "" && !s.is(&s.lang.words.GeoFirst, i, end) && run[0] == i+1 {
+		if g := s.lang.given.Get(s.lower(i+1, end)); g != "" && !commonWord(s.lower(i+1, end)) && s.cap(i+1) {
 			return i + 1
 		}
 	}
@@ -89,7 +89,7 @@ func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
 	if s.lang.words.No.Has(w) || text.IsStop(w) {
 		return false
 	}
-	if s.facts != nil && (s.facts.surname[w] || s.facts.first[w]) && (!common(w) || s.mid[w] || s.lang.acts.Get(s.lower(run[0], end))) {
+	if s.facts != nil && (s.facts.surname[w] || s.facts.first[w]) && (!commonWord(w) || s.mid[w] || s.lang.acts.Get(s.lower(run[0], end))) {
 		return s.lower(run[0], end) != ":"
 	}
 	if s.upper(i) && !s.low[w] {
@@ -100,10 +100,10 @@ func (s *scan) opensSentence(i, end int, k *known, run []int) bool {
 		return false // "Witnesses said"
 	}
 	if s.lang.given.Get(w) != "" || s.lang.family.Get(w) {
-		return more || !common(w)
+		return more || !commonWord(w)
 	}
-	if common(w) || s.low[w] {
-		return s.mid[w] && !s.low[w] && !common(w)
+	if commonWord(w) || s.low[w] {
+		return s.mid[w] && !s.low[w] && !commonWord(w)
 	}
 	return s.mid[w] || more || s.lang.acts.Get(s.lower(run[0], end))
 }
@@ -203,7 +203,7 @@ func (s *scan) listed(k *known, i, to int, run []int, end int) int {
 			}
 			nk, nto := s.lookup(to, end)
 			n := s.d.Tokens[to].Lower
-			if nk == nil && !common(n) && !s.upper(to) && s.lang.given.Get(n) == "" && !s.lang.family.Get(n) && !(s.facts != nil && s.facts.surname[n]) || nto > last {
+			if nk == nil && !commonWord(n) && !s.upper(to) && s.lang.given.Get(n) == "" && !s.lang.family.Get(n) && !(s.facts != nil && s.facts.surname[n]) || nto > last {
 				return s.emit(cand{first: i, last: last, typ: Body, by: byCity})
 			}
 		}

@@ -44,7 +44,7 @@ func (s *scan) unlisted(i, end int, run []int) int {
 		return s.emit(cand{first: i, last: to, typ: Person, by: byMet})
 	}
 	if len(run) == 1 && s.upper(i) {
-		if s.lang.words.No.Has(s.d.Tokens[i].Lower) || common(s.d.Tokens[i].Lower) || s.d.Tokens[i].Len() > 7 || s.low[s.d.Tokens[i].Lower] || s.d.Tokens[i].Kind != text.Word {
+		if s.lang.words.No.Has(s.d.Tokens[i].Lower) || commonWord(s.d.Tokens[i].Lower) || s.d.Tokens[i].Len() > 7 || s.low[s.d.Tokens[i].Lower] || s.d.Tokens[i].Kind != text.Word {
 			return to
 		}
 		return s.emit(cand{first: i, last: to, typ: Body, by: byCapitals})
@@ -63,7 +63,7 @@ func (s *scan) ordinary(i, end int, run []int) (n, other int) {
 				return n, a
 			}
 		}
-		if common(s.d.Tokens[a].Lower) && e == a+1 {
+		if commonWord(s.d.Tokens[a].Lower) && e == a+1 {
 			n++
 		}
 	}
@@ -156,13 +156,4 @@ func (s *scan) smallWord(i, to int) bool {
 		}
 	}
 	return false
-}
-
-// common reports whether a word is an ordinary one, not a name by itself.
-func common(lower string) bool {
-	if text.IsStop(lower) {
-		return true
-	}
-	_, rarity := text.StemRarity(lower)
-	return rarity < 7
 }

@@ -7,17 +7,6 @@ import (
 	"stemma/report"
 )
 
-// spelling is how names are written in several ways.
-type spelling struct {
-	marks         map[rune]string   // letters with marks, and those without
-	sounds, vague *strings.Replacer // the lists of spelling.en.lex, which says what each does
-	start, end    []ending
-	plural        []ending
-}
-
-// An ending is letters at the end or the start of a word and what stands for them.
-type ending struct{ from, to string }
-
 // The lists of spelling.en.lex.
 const (
 	listSound  = "sound"

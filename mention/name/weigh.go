@@ -6,13 +6,6 @@ import (
 	"stemma/text"
 )
 
-// A voice is a name that the pipeline reads: half-open range of tokens, its
-// label in OntoNotes' scheme, and the token that heads it.
-type voice struct {
-	first, last, head int
-	label             string
-}
-
 // listen notes the pipeline's names of kinds that bear on ours, without what
 // stands around them: articles, titles, the possessive.
 func (s *scan) listen() {
@@ -164,7 +157,7 @@ func (s *scan) agreed(c cand) (cand, bool) {
 		}
 	case c.typ == Place && c.k != nil && c.k.kind == kindCity && c.last == c.first+1 && l == "PERSON" && s.human(w) && s.tally[w][1] > 2:
 		c.typ, c.k, c.actor, c.by = Person, nil, false, byPipeline.With(l)
-	case c.typ == Person && c.by == byGiven && c.last == c.first+1 && s.d.Tokens[c.first].POS != "PROPN" && common(w):
+	case c.typ == Person && c.by == byGiven && c.last == c.first+1 && s.d.Tokens[c.first].POS != "PROPN" && commonWord(w):
 		return c, false
 	}
 	return c, true
@@ -252,7 +245,7 @@ func (s *scan) credible(v voice) (ordinary int, ok bool) {
 				return 0, false // "Nathan Law" is a person's name
 			}
 		}
-		if common(w) {
+		if commonWord(w) {
 			ordinary++
 		}
 	}
@@ -267,7 +260,7 @@ func (s *scan) bare(v voice) bool { return s.d.Kid(v.head, "det", "amod", "nummo
 func (s *scan) heardInQuiet(v voice, c *cand, ordinary int) bool {
 	w := s.d.Tokens[v.first].Lower
 	c.typ, c.gender, c.by = Person, s.lang.given.Get(w), byGiven.Then(byPipeline.With(v.label))
-	return v.label == "PERSON" && v.last-v.first == 2 && c.gender != "" && !common(w) && ordinary == 0
+	return v.label == "PERSON" && v.last-v.first == 2 && c.gender != "" && !commonWord(w) && ordinary == 0
 }
 
 func (s *scan) heardPerson(v voice, c *cand) bool {
