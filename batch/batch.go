@@ -32,86 +32,16 @@ package batch
 import (
 	"context"
 	"fmt"
-	"os"
-	"path/filepath"
 
 	"stemma"
 	"stemma/claim"
-	"stemma/edition"
-	"stemma/intake/file"
 	"stemma/report"
-	"stemma/story"
 )
-
-// Options say what a batch reads and writes.
-type Options struct {
-	In     []string // files and folders
-	Input  string   // their format, as in file.Options
-	Out    string   // the folder that is written
-	Group  string   // by what reports are grouped: one of Groups; "" means ByParse
-	Read   string   // which reports are read: one of Reads; "" means all, or none where they are grouped by tokens
-	Shards int      // into how many shards the reports are dealt; 0 means 1
-	// Shard, if it is not nil, is the only shard to be read, from 0. The steps after the
-	// reading are done when no shard is missing.
-	Shard *int
-	// Progress is told how far a step is, in reports; of is 0 where their number is not
-	// known. It may be nil.
-	Progress func(step string, done, of int)
-}
-
-// A Result is what a batch did.
-type Result struct {
-	Counts
-	Missing []int // shards that are not read yet; the tables are made when there are none
-}
-
-// Counts says what was found in the inputs.
-type Counts struct {
-	Records int `json:"records"`    // reports and faults that the inputs gave
-	Reports int `json:"reports"`    // different reports
-	Again   int `json:"seen_again"` // reports that had been given before
-	Bad     int `json:"bad"`        // what could not be read, or not whole: a line each in errors.jsonl
-	LeftOut int `json:"left_out"`   // files that are no reports: a line each in errors.jsonl
-}
-
-func (c *Counts) add(d Counts) {
-	c.Records += d.Records
-	c.Reports += d.Reports
-	c.Again += d.Again
-	c.Bad += d.Bad
-	c.LeftOut += d.LeftOut
-}
-
-// A program is what reads and edits, with what names it.
-type program struct {
-	version, rules, editRules string
-	reader                    func(*report.Report) *claim.Reading
-	skimmer                   func(*report.Report) *claim.Reading // what groups a report, without parsing it
-	editor                    func(*story.Story, []*claim.Reading) *edition.Edition
-}
 
 var english = program{
 	version: stemma.Version, rules: stemma.Rules, editRules: stemma.EditRules, editor: stemma.Edit,
 	reader:  func(r *report.Report) *claim.Reading { return stemma.Read(stemma.English(), r) },
 	skimmer: func(r *report.Report) *claim.Reading { return stemma.Skim(stemma.English(), r) },
-}
-
-// A batch is a run.
-type batch struct {
-	Options
-	program
-	folder
-	size sizes
-	plan *plan
-	// fresh reports whether the hashes of the inputs were worked out by this run.
-	fresh bool
-}
-
-// sizes say how much a run that is ended has to do again at most.
-type sizes struct {
-	segment int // reports in a segment, with which it is closed
-	entries int // entries in it
-	part    int // reports in a file of a table, with which it is closed after a story
 }
 
 // Ours: a minute of work.
@@ -172,16 +102,4 @@ func (b *batch) run(ctx context.Context) (res Result, err error) {
 	}
 	res.Counts = m.Counts
 	return res, nil
-}
-
-// mostShards bounds the files that are open at once. Ours.
-const mostShards = 256
-
-// options are those with which inputs are read.
-func (b *batch) options() file.Options { return file.Options{Input: b.Input} }
-
-// exists reports whether a file of the batch is there.
-func (b *batch) exists(name string) bool {
-	_, err := os.Stat(filepath.Join(b.root, filepath.FromSlash(name)))
-	return err == nil
 }

@@ -15,25 +15,6 @@ import (
 	"stemma/story"
 )
 
-// A part is what one file of each table holds.
-type part struct {
-	Number  int       `json:"number"`
-	Stories int       `json:"stories"`
-	Reports int       `json:"reports"`
-	Files   []Written `json:"files"`
-	Faults  []fault   `json:"faults,omitempty"` // stories of which no edition was made, and reports that were not read
-}
-
-// broken counts the stories of which no edition was made.
-func (p *part) broken() (n int) {
-	for _, f := range p.Faults {
-		if f.Story != "" {
-			n++
-		}
-	}
-	return n
-}
-
 func partFile(n int) string { return fmt.Sprintf("work/edit/%05d.json", n) }
 
 // edit edits the stories and writes the tables, part by part. Parts that are there are done.
@@ -144,19 +125,6 @@ func (p *part) note(e *edited, x *export.Sheet) {
 	if x == nil && !e.passed {
 		p.Faults = append(p.Faults, fault{Story: e.story.ID, Error: "not edited: the editor broke down on it, which is a mistake in stemma"})
 	}
-}
-
-// An edited story is on its way to the tables.
-type edited struct {
-	story *story.Story
-	out   chan *export.Sheet // nil where it was passed over or the editor broke down
-
-	// The rest may be read after out.
-
-	passed bool // it is not to be read
-	groups []groupRow
-	faults []fault
-	err    error
 }
 
 // mostReadings bounds the readings that are in memory at once, but for those of one story:

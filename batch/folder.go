@@ -241,3 +241,13 @@ func bare(err error) error {
 	}
 	return err
 }
+
+// tokensRules follows the digest of the rules where sketches are made of tokens: sketches of
+// both kinds may be compared, but they are not the same bytes.
+const tokensRules = "-" + ByTokens
+
+const (
+	schema       = 1
+	planFile     = "work/plan.json"
+	manifestFile = "manifest.json"
+)

@@ -61,19 +61,6 @@ func groupRowsOf(s *story.Story, kept []*claim.Reading, read bool) []groupRow {
 	return out
 }
 
-// An output is a table while its files are written.
-type output struct {
-	name string
-	open func(io.Writer) rows
-}
-
-// rows writes the rows of stories into a file of a table.
-type rows interface {
-	add(*edited, *export.Sheet) error
-	Close() error
-	Count() int64
-}
-
 // outputs lists the tables that the batch writes.
 func (b *batch) outputs() (out []output) {
 	if b.skims() {

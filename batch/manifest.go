@@ -9,16 +9,6 @@ import (
 	"slices"
 )
 
-// A manifest says what was read and written. It is written last.
-type manifest struct {
-	plan
-	Counts
-	Stories int       `json:"stories"`
-	Files   []Written `json:"files"`
-}
-
-const errorsFile = "errors.jsonl"
-
 // finished returns the manifest if all is done, else nil. It fails if an input is no longer
 // what was read.
 func (b *batch) finished(ctx context.Context) (*manifest, error) {

@@ -10,23 +10,6 @@ import (
 	"stemma/story"
 )
 
-// A known is a report as the segments have it.
-type known struct {
-	place
-	sketch *story.Sketch
-	first  sighting
-	more   []sighting // all of them, where there are several
-}
-
-// A sighting is one of the times that a report was given.
-type sighting struct {
-	digest
-	place  // of its page, if it has one
-	head   []byte
-	report *report.Report // without its text; of merge
-	sketch *story.Sketch
-}
-
 // order writes the reports in the order of time. Of a report that was given several times
 // the heads are merged, as intake merges them; its reading is that of the one whose
 // reference comes first.

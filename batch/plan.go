@@ -18,54 +18,11 @@ import (
 	"stemma/intake/file"
 )
 
-// A plan says what is read, and by what. It is made before anything is read, and every
-// run on the folder must have the same.
-type plan struct {
-	Schema    int     `json:"schema"`
-	Stemma    string  `json:"stemma"` // version of the program
-	Rules     string  `json:"rules"`
-	EditRules string  `json:"edit_rules"`
-	Group     string  `json:"group,omitempty"` // tokens, where the sketches are of those; the rules say so, too
-	Read      string  `json:"read,omitempty"`  // which reports are read then
-	Input     string  `json:"input"`
-	Shards    int     `json:"shards,omitempty"`
-	Inputs    []input `json:"inputs"`      // by path
-	Passed    []fault `json:"passed_over"` // what was found and is no input
-}
-
-// An input is a file that is read.
-type input struct {
-	Path    string   `json:"path"`
-	Bytes   int64    `json:"bytes"`
-	SHA256  string   `json:"sha256"`
-	Named   bool     `json:"named,omitempty"`
-	Sidecar *sidecar `json:"sidecar,omitempty"`
-}
-
-// source returns the input as intake reads it.
-func (in input) source() file.Source {
-	s := file.Source{Path: in.Path, Bytes: in.Bytes, Named: in.Named}
-	if in.Sidecar != nil {
-		s.Sidecar = in.Sidecar.Path
-	}
-	return s
-}
-
 // A sidecar states the metadata of an input.
 type sidecar struct {
 	Path   string `json:"path"`
 	SHA256 string `json:"sha256"`
 }
-
-// tokensRules follows the digest of the rules where sketches are made of tokens: sketches of
-// both kinds may be compared, but they are not the same bytes.
-const tokensRules = "-" + ByTokens
-
-const (
-	schema       = 1
-	planFile     = "work/plan.json"
-	manifestFile = "manifest.json"
-)
 
 // planned returns the plan of the folder, which it makes if there is none. It fails if the
 // folder holds another.

@@ -31,14 +31,6 @@ import (
 // A string is a uvarint with its length and its bytes.
 const segmentMagic = "stemma segment 1\n"
 
-// A position is a place in the inputs: an input of the plan, and the number of what it
-// yields, a report or a fault.
-type position struct{ Input, Item int }
-
-func (p position) before(q position) bool {
-	return p.Input < q.Input || p.Input == q.Input && p.Item < q.Item
-}
-
 // An entry is an entry of a segment, encoded.
 type entry struct {
 	kind   byte

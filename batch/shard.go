@@ -32,14 +32,6 @@ type seen struct {
 	digest
 }
 
-// shardDone says that a shard was read to its end, and of what it is made.
-type shardDone struct {
-	Segments []string `json:"segments"`
-	Counts
-}
-
-const doneFile = "done.json"
-
 func (b *batch) shardFile(n int, base string) string {
 	return fmt.Sprintf("work/read/%d-of-%d/%s", n, b.Shards, base)
 }

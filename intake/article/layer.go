@@ -2,7 +2,6 @@ package article
 
 import (
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -20,14 +19,6 @@ type leaf struct {
 
 // An outline lists the leaves of a page in its order.
 type outline []leaf
-
-// asideWords are the words in the class or id of blocks that hold something else than the
-// report: invitations, other reports, comments, captions.
-var asideWords = []string{
-	"promo", "advert", "sponsor", "newsletter", "subscri", "related", "recommend", "share", "social", "cookie", "consent", "paywall", "signup", "sign-up", "widget",
-	"sidebar", "footer", "caption", "most-read", "mostread", "popular", "trending", "breadcrumb", "comment", "disqus", "navig", "menu", "login", "search", "author-bio", "about-author",
-	"disclaimer", "copyright", "banner", "modal", "popup", "tooltip", "credit", "byline", "tags", "hidden",
-}
 
 // outlineOf returns the outline of a page.
 func outlineOf(doc *html.Node) outline {
@@ -90,33 +81,6 @@ func headingOf(a atom.Atom) int {
 		}
 	}
 	return 0
-}
-
-// isAside reports whether the class or id of n says that it holds no text of the report.
-func isAside(n *html.Node) bool {
-	if n.DataAtom == atom.Body || n.DataAtom == atom.Html || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
-		return false
-	}
-	for _, a := range n.Attr {
-		switch {
-		case a.Key == "hidden" || a.Key == "aria-hidden" && a.Val == "true" || a.Key == "style" && unshown(a.Val):
-			return true
-		case a.Key != "class" && a.Key != "id" || len(a.Val) > 500:
-			continue
-		}
-		v := strings.ToLower(a.Val)
-		for _, w := range asideWords {
-			if strings.Contains(v, w) {
-				return true
-			}
-		}
-		for w := range strings.FieldsFuncSeq(v, func(r rune) bool { return !unicode.IsLetter(r) }) {
-			if w == "ad" || w == "ads" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // prose reports whether a leaf is a paragraph of running text: long enough, with the end of

@@ -6,16 +6,6 @@ import (
 	"strings"
 )
 
-// A linked holds what a page's JSON-LD says about the report on it, in the terms of
-// schema.org. If several nodes have a term, the first is used.
-type linked struct {
-	headline, publisher, author, url, language, published, modified, body string
-	credits                                                               []string
-	posts                                                                 []post // of a live page
-	found                                                                 bool   // whether there is a report
-	live                                                                  bool   // whether it is a live page
-}
-
 // maxGraph limits the depth in a JSON-LD graph at which reports are looked for.
 const maxGraph = 6
 
@@ -174,3 +164,22 @@ func (h *head) articleBody() []string {
 // leastBody returns the length in bytes below which the articleBody in JSON-LD is
 // preferred to the body found: half of the former.
 func (h *head) leastBody() int { return max(1, len(h.ld.body)/2) }
+
+// addPosts reads the liveBlogUpdate of a LiveBlogPosting.
+func (l *linked) addPosts(v any) {
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	for _, e := range list {
+		m, ok := e.(map[string]any)
+		if !ok || len(l.posts) >= mostPosts {
+			continue
+		}
+		body, _ := m["articleBody"].(string)
+		p := post{time: value(m["datePublished"]), headline: value(m["headline"]), body: paragraphsOf(body)}
+		if len(p.body) > 0 {
+			l.posts = append(l.posts, p)
+		}
+	}
+}

@@ -11,37 +11,12 @@ import (
 	"stemma/report"
 )
 
-// A post is one entry of a live page.
-type post struct {
-	time, headline string
-	body           []string
-}
-
 // mostPosts limits the posts that are read of a live page; the longest have some hundreds.
 const mostPosts = 1000
 
 // mostSteps limits the blocks that are looked at for posts of one form. A page within the
 // limits of bounds.go takes fewer, unless it was made to take more.
 const mostSteps = 100_000
-
-// addPosts reads the liveBlogUpdate of a LiveBlogPosting.
-func (l *linked) addPosts(v any) {
-	list, ok := v.([]any)
-	if !ok {
-		list = []any{v}
-	}
-	for _, e := range list {
-		m, ok := e.(map[string]any)
-		if !ok || len(l.posts) >= mostPosts {
-			continue
-		}
-		body, _ := m["articleBody"].(string)
-		p := post{time: value(m["datePublished"]), headline: value(m["headline"]), body: paragraphsOf(body)}
-		if len(p.body) > 0 {
-			l.posts = append(l.posts, p)
-		}
-	}
-}
 
 // paragraphsOf returns the paragraphs of a text in JSON-LD, which may be HTML.
 func paragraphsOf(s string) (out []string) {
@@ -216,52 +191,4 @@ func alike(time *xhtml.Node, steps *int) (group []*xhtml.Node, text int) {
 		}
 	}
 	return nil, 0
-}
-
-// next and previous return the element after or before n, or nil.
-func next(n *xhtml.Node) *xhtml.Node {
-	for n = n.NextSibling; n != nil && n.Type != xhtml.ElementNode; n = n.NextSibling {
-	}
-	return n
-}
-
-func previous(n *xhtml.Node) *xhtml.Node {
-	for n = n.PrevSibling; n != nil && n.Type != xhtml.ElementNode; n = n.PrevSibling {
-	}
-	return n
-}
-
-// sameForm reports whether two elements have one name and the same first class.
-func sameForm(a, b *xhtml.Node) bool {
-	return a != nil && b != nil && a.DataAtom == b.DataAtom && firstClass(a) == firstClass(b) && !isAside(a)
-}
-
-func firstClass(n *xhtml.Node) string {
-	for _, a := range n.Attr {
-		if a.Key == "class" {
-			first, _, _ := strings.Cut(strings.TrimSpace(a.Val), " ")
-			return first
-		}
-	}
-	return ""
-}
-
-// bytesOf returns the bytes of text below n.
-func bytesOf(n *xhtml.Node) (size int) {
-	for c := range n.Descendants() {
-		if c.Type == xhtml.TextNode {
-			size += len(strings.TrimSpace(c.Data))
-		}
-	}
-	return size
-}
-
-// below reports whether n is inside of top.
-func below(n, top *xhtml.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == top {
-			return true
-		}
-	}
-	return false
 }

@@ -81,17 +81,6 @@ func (k *cutting) dropComments(n *html.Node) {
 	}
 }
 
-// attributesOf returns the id and the class of an element.
-func attributesOf(n *html.Node) map[string]string {
-	attr := map[string]string{}
-	for _, a := range n.Attr {
-		if a.Key == "id" || a.Key == "class" {
-			attr[a.Key] = clip(a.Val)
-		}
-	}
-	return attr
-}
-
 // out removes n and the white space after it, as trafilatura does, since white space
 // counts in its lengths. It returns the next element.
 func (k *cutting) out(n *html.Node) *html.Node {

@@ -36,22 +36,3 @@ func (t tree) state() (undo func()) {
 		}
 	}
 }
-
-// element returns a new element with the given attributes, in pairs of name and value.
-func element(name string, attr ...string) *html.Node {
-	n := &html.Node{Type: html.ElementNode, Data: name, DataAtom: atom.Lookup([]byte(name))}
-	for i := 0; i < len(attr); i += 2 {
-		n.Attr = append(n.Attr, html.Attribute{Key: attr[i], Val: attr[i+1]})
-	}
-	return n
-}
-
-// find returns the first element a below n, or nil if there is none.
-func find(n *html.Node, a atom.Atom) *html.Node {
-	for e := range n.Descendants() {
-		if e.Type == html.ElementNode && e.DataAtom == a {
-			return e
-		}
-	}
-	return nil
-}

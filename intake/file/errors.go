@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
+	"unicode"
 
 	"stemma/intake/article"
 	"stemma/internal/plain"
@@ -60,3 +62,11 @@ type errMissing struct{}
 
 func (errMissing) Error() string { return "no such file or folder" }
 func (errMissing) Unwrap() error { return fs.ErrNotExist }
+
+// needText returns ErrEmpty for a text without a letter or digit, or nil.
+func needText(s string) error {
+	if strings.IndexFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) < 0 {
+		return fmt.Errorf("%w: not a letter in it", ErrEmpty)
+	}
+	return nil
+}

@@ -11,10 +11,6 @@ import (
 	"stemma/report"
 )
 
-// fields holds the named values of a JSON object, a sidecar or front matter. A value
-// is a string, a json.Number, a bool, nil, a list of values or fields.
-type fields = map[string]any
-
 // fill sets the fields of r that are still empty from f, which has known names.
 func fill(r *report.Report, f fields) {
 	set := func(to *string, names []string) {
@@ -98,4 +94,11 @@ func clip(s string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(s, "")) + end
+}
+
+// dated sets the time of publication of r from s.
+func dated(r *report.Report, s string) {
+	if st, ok := stamp.Loose(s); ok && !r.Published.Known() {
+		r.Published = st
+	}
 }

@@ -1,27 +1,10 @@
 package file
 
 import (
-	"bufio"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"stemma/report"
 )
-
-// A Format is a file format. Either a file of it is one report, or it is a stream of
-// reports.
-type Format struct {
-	Name    string   // the name in Options.Input
-	Says    string   // the name in a sentence: "Markdown"
-	Endings []string // the endings of file names, in lower case
-
-	whole  func(data []byte) (*report.Report, error)      // reads a file that is one report
-	stream func(w *walker, path string, in *bufio.Reader) // reads a stream of reports
-	binary bool                                           // not text, so that sentences cannot be found in its bytes
-	heads  bool                                           // whether lines at the head of the text are read
-	single bool                                           // a stream of one report
-}
 
 // Formats lists all formats that are read.
 var Formats = []Format{
@@ -42,9 +25,6 @@ var Formats = []Format{
 	{Name: "epub", Says: "EPUB", Endings: []string{".epub"}, stream: (*walker).zip},
 	{Name: "zip", Says: "ZIP files of all these", Endings: []string{".zip"}, stream: (*walker).zip},
 }
-
-// OneReport reports whether a file of the format is one report.
-func (f *Format) OneReport() bool { return f.whole != nil || f.single }
 
 // named returns the format with the given name, or nil if there is none.
 func named(name string) *Format {

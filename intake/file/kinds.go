@@ -8,16 +8,6 @@ import (
 	"strings"
 )
 
-// A kind is a kind of file that is not read.
-type kind struct {
-	is      string   // "a Word file of before 2007"
-	instead string   // what would work: "save it as .docx"
-	heads   []string // first bytes, any of which a file of the kind has
-	at      int      // the offset of heads
-	endings []string // where heads do not tell it from other kinds, or are not known
-	meant   bool     // whether one in a folder was probably meant to be read
-}
-
 // kinds lists the kinds of file that are not read, those with endings first.
 var kinds = []kind{
 	{is: "a Word file of before 2007", instead: "save it as .docx", heads: []string{ole}, endings: []string{".doc", ".dot"}, meant: true},

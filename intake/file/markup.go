@@ -8,7 +8,6 @@ import (
 	"io"
 	"strings"
 
-	"stemma/intake/internal/stamp"
 	"stemma/report"
 )
 
@@ -208,11 +207,4 @@ func (p *pack) properties(data []byte) map[string]string {
 		}
 	})
 	return out
-}
-
-// dated sets the time of publication of r from s.
-func dated(r *report.Report, s string) {
-	if st, ok := stamp.Loose(s); ok && !r.Published.Known() {
-		r.Published = st
-	}
 }

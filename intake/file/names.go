@@ -69,3 +69,7 @@ func known(f fields) fields {
 	}
 	return out
 }
+
+// fields holds the named values of a JSON object, a sidecar or front matter. A value
+// is a string, a json.Number, a bool, nil, a list of values or fields.
+type fields = map[string]any

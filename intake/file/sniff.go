@@ -193,3 +193,23 @@ func unpackedHead(head []byte) []byte {
 	n, _ := io.ReadFull(z, out)
 	return out[:n]
 }
+
+// mboxish reports whether s begins as a mailbox does: with a line "From SENDER DATE"
+// and, on the next, the first header of a mail.
+func mboxish(s string) bool {
+	line, rest, ok := strings.Cut(s, "\n")
+	return ok && strings.HasPrefix(line, "From ") && headerLine(strings.TrimPrefix(rest, ">"))
+}
+
+// headerLine reports whether s begins with a mail header: "Name: …".
+func headerLine[T string | []byte](s T) bool {
+	for i := 0; i < len(s) && i < 77; i++ {
+		switch c := s[i]; {
+		case c == ':':
+			return i > 0
+		case c <= ' ' || c >= 0x7f:
+			return false
+		}
+	}
+	return false
+}

@@ -2,9 +2,7 @@ package file
 
 import (
 	"errors"
-	"fmt"
 	"strings"
-	"unicode"
 
 	"stemma/intake/internal/charset"
 	"stemma/report"
@@ -35,12 +33,4 @@ func readText(data []byte) (*report.Report, error) {
 		r.Skip = []report.Span{{Start: 0, End: body}}
 	}
 	return r, needText(text[body:])
-}
-
-// needText returns ErrEmpty for a text without a letter or digit, or nil.
-func needText(s string) error {
-	if strings.IndexFunc(s, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) < 0 {
-		return fmt.Errorf("%w: not a letter in it", ErrEmpty)
-	}
-	return nil
 }
