@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -15,19 +14,6 @@ import (
 	kept "stemma/serve/shelf"
 	"stemma/store"
 )
-
-// A Change is one thing that an edition says and the one before did not, or no longer says.
-type Change struct {
-	Kind    string   `json:"kind"`
-	Of      []string `json:"of,omitempty"`
-	Finding string   `json:"finding,omitempty"`
-	Story   string   `json:"story"`
-	Thing   *Words   `json:"thing,omitempty"` // what a figure counts
-	Slot    string   `json:"slot,omitempty"`
-	Old     *Words   `json:"old"`
-	New     *Words   `json:"new"`
-	Against *Words   `json:"against,omitempty"`
-}
 
 // Grave reports whether a change is worth red: something moved, is denied or differs.
 func (c Change) Grave() bool {
@@ -117,32 +103,6 @@ func slotOf(s *edition.Series) string {
 	return strings.Join(slices.DeleteFunc([]string{strings.ReplaceAll(s.Key.Aspect, "_", " "), s.Key.Place}, func(v string) bool { return v == "" }), " · ")
 }
 
-// News is what changed in a story, or in several that share reports.
-type News struct {
-	Story   string    `json:"story"` // the newest of those that stand; "" if none does
-	Version store.Seq `json:"version"`
-	At      string    `json:"at"`
-	Lead    *Words    `json:"lead"`
-	Was     store.Seq `json:"was"` // the version before that shares the most reports; 0 if there is none
-	Reports int       `json:"reports"`
-	Added   int       `json:"added"` // reports that came
-	Changes []Change  `json:"changes"`
-	More    int       `json:"more"` // changes that are left out
-}
-
-// Compare returns the address of all that changed.
-func (n News) Compare() string {
-	if n.Was == 0 || n.Story == "" {
-		return ""
-	}
-	return fmt.Sprintf("/story/%s/compare?a=%d&b=%d", n.Story, n.Was, n.Version)
-}
-
-// IsNew reports whether all there is to say is that the story is new.
-func (n News) IsNew() bool {
-	return len(n.Changes) == 1 && n.Changes[0].Kind == string(edition.StoryNew)
-}
-
 // news returns what changed in up to max threads, with up to most changes of each. Threads in
 // which nothing but a copy was added are left out, and so are those of which an edition is no
 // longer kept; lost says whether there are any.
@@ -153,7 +113,7 @@ func (s *Site) news(ctx context.Context, threads []*thread, max, most int) (out 
 			break
 		}
 		n, err := s.shelf.newsOf(ctx, t)
-		if gone(err) {
+		if isGone(err) {
 			lost = true
 			continue
 		}
@@ -187,63 +147,6 @@ func (s *Site) newsSince(ctx context.Context, key string, after store.Seq, max, 
 		s.shelf.followers.Clear()
 	}
 }
-
-// newsOf returns what changed in a thread; without those reports that were only added.
-func (s *shelf) newsOf(ctx context.Context, t *thread) (News, error) {
-	return s.diffs.Load(fmt.Sprint(seqs(t.gone), seqs(t.come)), func() (n News, weight int, err error) {
-		var was, is []*book
-		for _, e := range t.gone {
-			b, err := s.book(ctx, e.Seq)
-			if err != nil {
-				return n, 0, err
-			}
-			was = append(was, b)
-		}
-		for _, e := range t.come {
-			b, err := s.book(ctx, e.Seq)
-			if err != nil {
-				return n, 0, err
-			}
-			is = append(is, b)
-		}
-		n.Changes = []Change{}
-		for _, c := range changesOf(was, is) {
-			if c.Kind == string(edition.ReportAdded) {
-				n.Added++
-				continue
-			}
-			n.Changes = append(n.Changes, c)
-		}
-		show := is
-		if len(show) == 0 {
-			show = was
-		}
-		if len(show) > 0 {
-			b := slices.MaxFunc(show, func(a, b *book) int { return cmp.Compare(a.Version, b.Version) })
-			n.Lead, n.Reports, n.At, n.Version = b.words(b.Story.Lead), b.Story.Reports, stamp(b.At), b.Version
-			if len(is) > 0 {
-				n.Story = b.Story.ID
-				most := 0
-				for _, old := range was {
-					if k := shared(old.Reports, b.Reports); k > most {
-						n.Was, most = old.Version, k
-					}
-				}
-			}
-		}
-		return n, len(n.Changes) + 1, nil
-	})
-}
-
-func seqs(es []store.Edition) (out []store.Seq) {
-	for _, e := range es {
-		out = append(out, e.Seq)
-	}
-	return out
-}
-
-// gone reports whether what was asked for is no longer kept.
-func gone(err error) bool { return errors.Is(err, store.ErrNotFound) }
 
 // A changesModel is what changed since a time.
 type changesModel struct {

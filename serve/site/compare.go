@@ -37,7 +37,7 @@ func (s *Site) compare(r *http.Request) (*page, error) {
 				continue
 			}
 			old, err := s.shelf.book(ctx, seq)
-			if err != nil || shared(old.Reports, b.Reports) == 0 {
+			if err != nil || inBoth(old.Reports, b.Reports) == 0 {
 				return nil, errNoStory
 			}
 			*to = version{Story: old.Story.ID, Version: seq, At: stamp(old.At), Reports: len(old.Reports)}

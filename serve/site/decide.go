@@ -116,7 +116,7 @@ func (s *Site) decide(w http.ResponseWriter, r *http.Request) (string, error) {
 	for i := range ds {
 		ds[i].By, ds[i].At = s.reader(r), now
 	}
-	if err := s.store.Decide(ctx, ds...); gone(err) {
+	if err := s.store.Decide(ctx, ds...); isGone(err) {
 		return "", errNoReport
 	} else if err != nil {
 		return "", err

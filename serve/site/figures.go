@@ -135,21 +135,6 @@ type point struct {
 	Formula  string  `json:"formula,omitempty"`
 }
 
-// narrowed returns a function from a value to the address of a page with it in the query.
-func narrowed(r *http.Request, key string) func(string) string {
-	return func(v string) string {
-		q := r.URL.Query()
-		q.Del(key)
-		if v != "" {
-			q.Set(key, v)
-		}
-		if len(q) == 0 {
-			return r.URL.Path
-		}
-		return r.URL.Path + "?" + q.Encode()
-	}
-}
-
 // figures serves the history of each figure of a story.
 func (s *Site) figures(r *http.Request) (*page, error) {
 	h, b, err := s.storyOf(r)
@@ -199,14 +184,6 @@ func (s *Site) figures(r *http.Request) (*page, error) {
 		m.Speakers = speakers.facets(mostFacets, m.Speaker, narrowed(r, "speaker"))
 		return m, nil
 	})
-}
-
-// follows returns the story that a page follows, if it shows the version that stands.
-func follows(h *head) string {
-	if h.Old() {
-		return ""
-	}
-	return h.Story
 }
 
 // speakersOf returns the names in a chain, each once.

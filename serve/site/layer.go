@@ -233,3 +233,28 @@ func align(left, right []*para, ties []tie) (rows []pair, rest []*para) {
 	}
 	return rows, rest
 }
+
+// A note says how a passage of the report differs from another.
+type note struct {
+	No       int    `json:"no"`
+	Kind     string `json:"kind"` // of finding
+	Severity string `json:"severity"`
+	Tie      string `json:"tie"`
+	Words    *Words `json:"words"`
+	Against  *Words `json:"against"`
+}
+
+// opened returns the passage that an address names, in bytes of the text; nil if none.
+func opened(at, text string) *report.Span {
+	a, z, ok := strings.Cut(at, "-")
+	start, okA := seqOf(a)
+	end, okZ := seqOf(z)
+	if a == "0" {
+		okA = true
+	}
+	span := report.Span{Start: int(start), End: int(end)}
+	if !ok || !okA || !okZ || span.Empty() || !span.In(text) {
+		return nil
+	}
+	return &span
+}

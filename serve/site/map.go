@@ -193,3 +193,43 @@ func degrees(v float64, plus, minus string) string {
 	}
 	return fmt.Sprintf("%g° %s", v, plus)
 }
+
+// A place is where stories play.
+type place struct {
+	Name      string   `json:"name"`
+	Country   string   `json:"country"`
+	Precision string   `json:"precision"`
+	Lat       *float64 `json:"lat"`
+	Lon       *float64 `json:"lon"`
+	Times     int      `json:"times"` // that it is named
+	Named     []Words  `json:"named"`
+	Stories   []placed `json:"stories,omitempty"`
+	No        int      `json:"no"`
+}
+
+// At returns the coordinates, with as many decimals as a town is known to.
+func (p place) At() string {
+	if p.Lat == nil || p.Lon == nil {
+		return ""
+	}
+	return fmt.Sprintf("%.2f, %.2f", *p.Lat, *p.Lon)
+}
+
+// Glyph returns a sign for how precisely a place is known.
+func (p place) Glyph() string {
+	switch p.Precision {
+	case "town":
+		return "●"
+	case "region", "country":
+		return "▭"
+	case "vague":
+		return "≈"
+	}
+	return "∅"
+}
+
+// Placed is a story that plays at a place.
+type placed struct {
+	Story string `json:"story"`
+	Lead  *Words `json:"lead"`
+}

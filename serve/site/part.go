@@ -2,9 +2,7 @@ package site
 
 import (
 	"fmt"
-	"html/template"
 	"net/http"
-	"strconv"
 
 	"stemma/serve/web"
 	"stemma/store"
@@ -21,38 +19,6 @@ type partModel struct {
 	Rows    any       `json:"rows"` // as they stand in the edition
 	Last    string    `json:"-"`
 	Next    string    `json:"-"`
-}
-
-// A written is the body of a page of a version of a story; of a board as package web writes
-// it, with its sections.
-type written struct {
-	Sections []section     `json:"-"`
-	Body     template.HTML `json:"-"`
-	Whole    bool          `json:"-"` // whether it is a board with the whole edition
-	rows     any
-	pages    int
-}
-
-// A section is an entry in the list of sections of a story.
-type section struct {
-	web.Section
-	To string // its address
-}
-
-// sectionsOf lists the sections of a page whose board stands at base.
-func sectionsOf(p *web.Page, base string, front bool) (out []section) {
-	for _, x := range p.Sections() {
-		to := "#" + x.ID
-		switch {
-		case !x.Away:
-		case web.HasPage(x.ID) || front:
-			to = base + "/" + x.ID
-		default:
-			to = base + to
-		}
-		out = append(out, section{x, to})
-	}
-	return out
 }
 
 // board serves the board of a story.
@@ -112,40 +78,4 @@ func (s *Site) part(r *http.Request) (*page, error) {
 	p := &page{Name: "part", Title: web.Label(id) + ": " + titleOf(h), Nav: "stories", Head: h, At: h.Rev, Lasting: paged(h.Fixed(id), no), Live: follows(h), Model: m}
 	h.Tab = id
 	return p, nil
-}
-
-// pageOf returns which page of a list is asked for, from 1.
-func pageOf(r *http.Request) (int, error) {
-	v := r.FormValue("page")
-	if v == "" {
-		return 1, nil
-	}
-	n, err := strconv.Atoi(v)
-	if err != nil || n < 1 {
-		return 0, errAsk
-	}
-	return n, nil
-}
-
-// paged returns the address of a page of a list.
-func paged(at string, no int) string {
-	if no < 2 {
-		return at
-	}
-	return at + "?page=" + strconv.Itoa(no)
-}
-
-// leaves returns the addresses of the pages before and behind one; "" for none.
-func leaves(r *http.Request, no, pages int) (last, next string) {
-	at := narrowed(r, "page")
-	switch {
-	case no == 2:
-		last = at("")
-	case no > 2:
-		last = at(strconv.Itoa(no - 1))
-	}
-	if no < pages {
-		next = at(strconv.Itoa(no + 1))
-	}
-	return last, next
 }

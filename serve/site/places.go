@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -16,46 +15,6 @@ type placesModel struct {
 	Version int64   `json:"version,omitempty"`
 	Of      int     `json:"stories,omitempty"` // the newest stories that were looked through
 	Places  []place `json:"places"`
-}
-
-// A place is where stories play.
-type place struct {
-	Name      string   `json:"name"`
-	Country   string   `json:"country"`
-	Precision string   `json:"precision"`
-	Lat       *float64 `json:"lat"`
-	Lon       *float64 `json:"lon"`
-	Times     int      `json:"times"` // that it is named
-	Named     []Words  `json:"named"`
-	Stories   []placed `json:"stories,omitempty"`
-	No        int      `json:"no"`
-}
-
-// At returns the coordinates, with as many decimals as a town is known to.
-func (p place) At() string {
-	if p.Lat == nil || p.Lon == nil {
-		return ""
-	}
-	return fmt.Sprintf("%.2f, %.2f", *p.Lat, *p.Lon)
-}
-
-// Glyph returns a sign for how precisely a place is known.
-func (p place) Glyph() string {
-	switch p.Precision {
-	case "town":
-		return "●"
-	case "region", "country":
-		return "▭"
-	case "vague":
-		return "≈"
-	}
-	return "∅"
-}
-
-// Placed is a story that plays at a place.
-type placed struct {
-	Story string `json:"story"`
-	Lead  *Words `json:"lead"`
 }
 
 // placesOf serves the places of a story.
@@ -136,7 +95,7 @@ func (s *Site) places(r *http.Request) (*page, error) {
 	at := map[string]int{}
 	for _, e := range now.Order[:min(placesStories, len(now.Order))] {
 		b, err := s.shelf.book(ctx, e.Seq)
-		if gone(err) {
+		if isGone(err) {
 			continue
 		}
 		if err != nil {

@@ -348,3 +348,11 @@ func (q query) within(p edition.Point) bool {
 	v, ok := new(big.Rat).SetString(strings.TrimSuffix(string(p.Value), "."))
 	return ok && !slices.ContainsFunc(q.limits, func(l limit) bool { return !l.holds(v) })
 }
+
+// The bounds of a search, so that it takes the same time however much is kept. Ours.
+const (
+	searchReports = 400 // newest reports with the words
+	searchStories = 24  // newest stories that are looked through for a page
+	searchFinds   = 6   // of a story
+	longQuery     = 1000
+)

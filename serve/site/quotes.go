@@ -41,7 +41,7 @@ func (u utterance) few(n int, only string) int {
 // Shown returns the readings that the page shows: page by page where it shows the quotation alone.
 func (u utterance) Shown(only string) []reading {
 	if only != "" {
-		return part(u.Readings, u.from, u.to)
+		return between(u.Readings, u.from, u.to)
 	}
 	return u.Readings[:u.few(len(u.Readings), only)]
 }
@@ -52,7 +52,7 @@ func (u utterance) Left(only string) int { return len(u.Readings) - u.few(len(u.
 // Changes returns the differences that the page shows.
 func (u utterance) Changes(only string) []op {
 	if only != "" {
-		return part(u.Ops, u.from, u.to)
+		return between(u.Ops, u.from, u.to)
 	}
 	return u.Ops[:u.few(len(u.Ops), only)]
 }
@@ -61,13 +61,6 @@ func (u utterance) Changes(only string) []op {
 type reading struct {
 	Words   *Words `json:"words"`
 	Speaker *Words `json:"speaker"`
-}
-
-// An op is one difference between two readings.
-type op struct {
-	Kind string `json:"kind"`
-	A    *Words `json:"a"`
-	B    *Words `json:"b"`
 }
 
 // quotes serves the quotations of a story, those first that most reports have.
@@ -159,14 +152,7 @@ type actor struct {
 }
 
 // Shown returns the claims that the page shows.
-func (a actor) Shown() []said { return part(a.Claims, a.from, a.to) }
-
-// Said is a claim that somebody is said to make.
-type said struct {
-	Words    *Words `json:"words"`
-	Firmness string `json:"firmness"`
-	Theme    string `json:"theme"`
-}
+func (a actor) Shown() []said { return between(a.Claims, a.from, a.to) }
 
 // mostSaid is how many claims of an actor the page lists. Ours.
 const mostSaid = 8

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
-	"strings"
 
 	"stemma/edition"
 	"stemma/report"
@@ -49,16 +48,6 @@ type marked struct {
 	Kind  string `json:"kind"`
 }
 
-// A note says how a passage of the report differs from another.
-type note struct {
-	No       int    `json:"no"`
-	Kind     string `json:"kind"` // of finding
-	Severity string `json:"severity"`
-	Tie      string `json:"tie"`
-	Words    *Words `json:"words"`
-	Against  *Words `json:"against"`
-}
-
 // A parent is the report that this one was made from, or is held against.
 type parent struct {
 	Report   string `json:"report"`
@@ -95,7 +84,7 @@ func (s *Site) reportOf(ctx context.Context, name string) (*report.Report, error
 		name = string(ids[0])
 	}
 	rep, err := s.store.Report(ctx, report.ID(name))
-	if gone(err) {
+	if isGone(err) {
 		return nil, errNoReport
 	}
 	return rep, err
@@ -135,7 +124,7 @@ func (s *Site) viewer(r *http.Request, against string) (*page, error) {
 		return nil, err
 	}
 	if len(standing) > 0 {
-		if b, err = s.shelf.book(ctx, standing[0].Seq); err != nil && !gone(err) {
+		if b, err = s.shelf.book(ctx, standing[0].Seq); err != nil && !isGone(err) {
 			return nil, err
 		}
 	}
@@ -164,21 +153,6 @@ func (s *Site) viewer(r *http.Request, against string) (*page, error) {
 
 func titleOfReport(m *reportModel) string {
 	return cmp.Or(clip(folded(m.Title), 60), folded(m.Outlet), report.ID(m.Report).Short())
-}
-
-// opened returns the passage that an address names, in bytes of the text; nil if none.
-func opened(at, text string) *report.Span {
-	a, z, ok := strings.Cut(at, "-")
-	start, okA := seqOf(a)
-	end, okZ := seqOf(z)
-	if a == "0" {
-		okA = true
-	}
-	span := report.Span{Start: int(start), End: int(end)}
-	if !ok || !okA || !okZ || span.Empty() || !span.In(text) {
-		return nil
-	}
-	return &span
 }
 
 // versionsOf fills in the other reports of the same address.
@@ -215,7 +189,7 @@ func (s *Site) lay(ctx context.Context, m *reportModel, b *book, rep, held *repo
 		m.Notes = b.notes(m.Report)
 		if m.Parent != nil && held == nil {
 			var err error
-			if held, err = s.store.Report(ctx, report.ID(m.Parent.Report)); err != nil && !gone(err) {
+			if held, err = s.store.Report(ctx, report.ID(m.Parent.Report)); err != nil && !isGone(err) {
 				return err
 			}
 		}

@@ -152,15 +152,6 @@ func (s *Site) settings(r *http.Request) (*page, error) {
 	return &page{Name: "settings", Title: say("settings"), Nav: "settings", Model: m}, nil
 }
 
-// themeOf returns the colour scheme that a reader chose: light or dark, or "" for that of the
-// system.
-func themeOf(r *http.Request) string {
-	if c, err := r.Cookie("theme"); err == nil && (c.Value == "light" || c.Value == "dark") {
-		return c.Value
-	}
-	return ""
-}
-
 // set keeps what a reader chose, in cookies.
 func (s *Site) set(w http.ResponseWriter, r *http.Request) (string, error) {
 	name, theme := strings.TrimSpace(r.PostFormValue("reader")), r.PostFormValue("theme")

@@ -11,13 +11,6 @@ import (
 	"stemma/serve/safe"
 )
 
-// A savedSearch is a search that a reader keeps.
-type savedSearch struct {
-	Query string `json:"query"`
-	At    string `json:"at"`   // its address
-	Feed  string `json:"feed"` // and that of its feed
-}
-
 // What a reader keeps stands in a cookie, as the settings do: so many searches, and so many
 // bytes, as a browser keeps 4096 of one. Ours.
 const (
@@ -25,21 +18,6 @@ const (
 	mostSaved   = 30
 	savedBytes  = 3600
 )
-
-// savedOf lists the searches that a reader keeps, the last first.
-func savedOf(r *http.Request) []savedSearch {
-	out := []savedSearch{}
-	for _, q := range queriesOf(r) {
-		out = append(out, savedAs(q))
-	}
-	return out
-}
-
-// savedAs returns a search with its addresses.
-func savedAs(q string) savedSearch {
-	v := "?" + url.Values{"q": {q}}.Encode()
-	return savedSearch{q, "/search" + v, "/search.atom" + v}
-}
 
 // queriesOf reads the cookie. What is in it and no list of searches is none.
 func queriesOf(r *http.Request) (qs []string) {
@@ -85,4 +63,26 @@ func (s *Site) save(w http.ResponseWriter, r *http.Request) (string, error) {
 		return back, nil
 	}
 	return savedAs(q).At, nil
+}
+
+// A savedSearch is a search that a reader keeps.
+type savedSearch struct {
+	Query string `json:"query"`
+	At    string `json:"at"`   // its address
+	Feed  string `json:"feed"` // and that of its feed
+}
+
+// savedOf lists the searches that a reader keeps, the last first.
+func savedOf(r *http.Request) []savedSearch {
+	out := []savedSearch{}
+	for _, q := range queriesOf(r) {
+		out = append(out, savedAs(q))
+	}
+	return out
+}
+
+// savedAs returns a search with its addresses.
+func savedAs(q string) savedSearch {
+	v := "?" + url.Values{"q": {q}}.Encode()
+	return savedSearch{q, "/search" + v, "/search.atom" + v}
 }

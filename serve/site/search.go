@@ -50,14 +50,6 @@ type facetList struct {
 	Values   []facet `json:"values"`
 }
 
-// The bounds of a search, so that it takes the same time however much is kept. Ours.
-const (
-	searchReports = 400 // newest reports with the words
-	searchStories = 24  // newest stories that are looked through for a page
-	searchFinds   = 6   // of a story
-	longQuery     = 1000
-)
-
 // search serves a search.
 func (s *Site) search(r *http.Request) (*page, error) {
 	ctx := r.Context()
@@ -136,7 +128,7 @@ func (s *Site) look(ctx context.Context, m *searchModel, q query, es []store.Seq
 	by := map[string]tally{"outlet": {}, "firmness": {}, "speaker": {}, "place": {}}
 	for _, seq := range es {
 		b, err := s.shelf.book(ctx, seq)
-		if gone(err) {
+		if isGone(err) {
 			continue
 		}
 		if err != nil {
@@ -193,7 +185,7 @@ func (s *Site) spared(ctx context.Context, q query, found []find) ([]find, error
 			continue
 		}
 		r, err := s.store.Report(ctx, report.ID(id))
-		if err != nil && !gone(err) {
+		if err != nil && !isGone(err) {
 			return nil, err
 		}
 		barred[id] = err != nil || desk.Bars(sq, r)

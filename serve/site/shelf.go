@@ -4,15 +4,20 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"html/template"
+	"net/url"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"stemma/edition"
 	"stemma/internal/lru"
+	"stemma/internal/plain"
 	"stemma/report"
 	kept "stemma/serve/shelf"
+	"stemma/serve/web"
 	"stemma/store"
 )
 
@@ -176,4 +181,137 @@ func (b *book) all(ps []edition.Passage, max int) []Words {
 		}
 	}
 	return out
+}
+
+// A card is what the list says of a story.
+type card struct {
+	Story   string    `json:"story"`
+	Version store.Seq `json:"version"`
+	At      string    `json:"at"`
+	Lead    *Words    `json:"lead"`
+	Reports int       `json:"reports"`
+	Lines   [2]int    `json:"lines"`
+	Origins int       `json:"origins"` // of the lead claim
+	From    string    `json:"from"`
+	To      string    `json:"to"`
+	Outlets []string  `json:"outlets"`
+	Why     []Why     `json:"why"` // why it matters; the weightiest first
+	Figure  *strand   `json:"figure"`
+}
+
+// Why says why a story matters: something differs, is denied, moved, does not cohere, or
+// rests on one origin.
+type Why struct {
+	Kind    string `json:"kind"` // check, disputed, differs, moved, finding, one_origin or alone
+	Finding string `json:"finding,omitempty"`
+	Thing   *Words `json:"thing,omitempty"` // what a figure counts
+	Slot    string `json:"slot,omitempty"`
+	A       *Words `json:"a"`
+	B       *Words `json:"b"`
+	Reports int    `json:"reports,omitempty"` // of one_origin
+}
+
+// News is what changed in a story, or in several that share reports.
+type News struct {
+	Story   string    `json:"story"` // the newest of those that stand; "" if none does
+	Version store.Seq `json:"version"`
+	At      string    `json:"at"`
+	Lead    *Words    `json:"lead"`
+	Was     store.Seq `json:"was"` // the version before that shares the most reports; 0 if there is none
+	Reports int       `json:"reports"`
+	Added   int       `json:"added"` // reports that came
+	Changes []Change  `json:"changes"`
+	More    int       `json:"more"` // changes that are left out
+}
+
+// A Change is one thing that an edition says and the one before did not, or no longer says.
+type Change struct {
+	Kind    string   `json:"kind"`
+	Of      []string `json:"of,omitempty"`
+	Finding string   `json:"finding,omitempty"`
+	Story   string   `json:"story"`
+	Thing   *Words   `json:"thing,omitempty"` // what a figure counts
+	Slot    string   `json:"slot,omitempty"`
+	Old     *Words   `json:"old"`
+	New     *Words   `json:"new"`
+	Against *Words   `json:"against,omitempty"`
+}
+
+// A written is the body of a page of a version of a story; of a board as package web writes
+// it, with its sections.
+type written struct {
+	Sections []section     `json:"-"`
+	Body     template.HTML `json:"-"`
+	Whole    bool          `json:"-"` // whether it is a board with the whole edition
+	rows     any
+	pages    int
+}
+
+// A section is an entry in the list of sections of a story.
+type section struct {
+	web.Section
+	To string // its address
+}
+
+// A thread is the editions that stood and those that stand of what is one story, or several
+// that share reports. It does not change.
+type thread struct {
+	gone, come []store.Edition // in order of Seq
+	newest     store.Seq       // of both
+}
+
+// changed are the threads that moved after a revision, the newest first.
+type changed struct {
+	after   store.Seq // the revision
+	threads []*thread
+	all     []*store.Edition // or all that stands, each a thread of its own, of which there may be very many
+	first   store.Seq        // what stands and has this Seq or a later one came since
+}
+
+// A follower knows what changed between two revisions, and follows when they move on: there
+// may be very much that changed, and little of it since somebody asked.
+type follower struct {
+	last atomic.Pointer[answer]
+
+	mu    sync.Mutex
+	epoch int64
+	at    store.Seq             // the later revision
+	of    map[report.ID]*thread // the thread that has a report
+	held  int                   // editions
+	changed
+}
+
+// An op is one difference between two readings.
+type op struct {
+	Kind string `json:"kind"`
+	A    *Words `json:"a"`
+	B    *Words `json:"b"`
+}
+
+// Said is a claim that somebody is said to make.
+type said struct {
+	Words    *Words `json:"words"`
+	Firmness string `json:"firmness"`
+	Theme    string `json:"theme"`
+}
+
+// outletOf returns the outlet of a report, or the host of its address.
+func outletOf(w *edition.Witness) string {
+	if w.Outlet != "" {
+		return w.Outlet
+	}
+	if href, ok := plain.Address(w.URL); ok {
+		if u, err := url.Parse(href); err == nil {
+			return strings.TrimPrefix(u.Hostname(), "www.")
+		}
+	}
+	return ""
+}
+
+// An answer is what changed, with what stands after the last of the changes. It does not
+// change itself.
+type answer struct {
+	changed
+	now  *kept.Standing
+	made time.Time
 }

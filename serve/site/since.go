@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"stemma/desk"
@@ -13,13 +11,6 @@ import (
 	kept "stemma/serve/shelf"
 	"stemma/store"
 )
-
-// A thread is the editions that stood and those that stand of what is one story, or several
-// that share reports. It does not change.
-type thread struct {
-	gone, come []store.Edition // in order of Seq
-	newest     store.Seq       // of both
-}
 
 // threadsOf parts editions into threads. Of those that stand, which share no reports with each
 // other, there may be very many, and of those that stood few.
@@ -50,14 +41,6 @@ func threadsOf(gone, come []store.Edition) (out []*thread) {
 	return out
 }
 
-// changed are the threads that moved after a revision, the newest first.
-type changed struct {
-	after   store.Seq // the revision
-	threads []*thread
-	all     []*store.Edition // or all that stands, each a thread of its own, of which there may be very many
-	first   store.Seq        // what stands and has this Seq or a later one came since
-}
-
 func (c changed) len() int { return len(c.threads) + len(c.all) }
 
 // part returns the threads from first up to end.
@@ -70,27 +53,6 @@ func (c changed) part(first, end int) []*thread {
 		out = append(out, &thread{come: []store.Edition{*e}, newest: e.Seq})
 	}
 	return out
-}
-
-// A follower knows what changed between two revisions, and follows when they move on: there
-// may be very much that changed, and little of it since somebody asked.
-type follower struct {
-	last atomic.Pointer[answer]
-
-	mu    sync.Mutex
-	epoch int64
-	at    store.Seq             // the later revision
-	of    map[report.ID]*thread // the thread that has a report
-	held  int                   // editions
-	changed
-}
-
-// An answer is what changed, with what stands after the last of the changes. It does not
-// change itself.
-type answer struct {
-	changed
-	now  *kept.Standing
-	made time.Time
 }
 
 // since lists what changed after a revision, and returns what stands after the last of the

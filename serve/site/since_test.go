@@ -54,7 +54,7 @@ func (a *annals) Gone(ctx context.Context, at, to store.Seq) ([]store.Edition, e
 func (a *annals) publish(stories ...[]report.ID) {
 	a.at++
 	for i := range a.past {
-		if p := &a.past[i]; p.Gone == 0 && slices.ContainsFunc(stories, func(s []report.ID) bool { return shared(s, p.Reports) > 0 }) {
+		if p := &a.past[i]; p.Gone == 0 && slices.ContainsFunc(stories, func(s []report.ID) bool { return inBoth(s, p.Reports) > 0 }) {
 			p.Gone = a.at
 		}
 	}
@@ -125,11 +125,11 @@ func (a *annals) change(random *rand.Rand) {
 			a.publish(one[:len(one)/2], one[len(one)/2:])
 		}
 	case 4, 5:
-		if len(both) < 12 && shared(one, other) == 0 {
+		if len(both) < 12 && inBoth(one, other) == 0 {
 			a.publish(both)
 		}
 	case 6: // a report goes from one to another
-		if len(one) > 1 && shared(one, other) == 0 {
+		if len(one) > 1 && inBoth(one, other) == 0 {
 			a.publish(one[1:], append(slices.Clone(other), one[0]))
 		}
 	case 7:

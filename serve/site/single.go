@@ -42,16 +42,3 @@ func (s *single) turn(r *http.Request, rows int) (from, to int, err error) {
 	s.Last, s.Next = leaves(r, s.Page, s.Pages)
 	return (s.Page - 1) * mostAlone, min(s.Page*mostAlone, rows), nil
 }
-
-// part returns those elements of a list that stand from one place up to another.
-func part[T any](all []T, from, to int) []T {
-	return all[min(from, len(all)):min(to, len(all))]
-}
-
-// asked returns the address of a page for good with what a request asks for.
-func asked(at string, r *http.Request) string {
-	if q := r.URL.Query().Encode(); q != "" {
-		return at + "?" + q
-	}
-	return at
-}

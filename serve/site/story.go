@@ -12,78 +12,6 @@ import (
 	"stemma/store"
 )
 
-// A head is what every page of a story says above the rest.
-type head struct {
-	Story    string
-	Version  store.Seq
-	Newest   version // the one that stands; zero if none does
-	At       string
-	Lead     *Words
-	Reports  int
-	Lines    [2]int
-	Origins  int
-	Versions []version // the newest first
-	Tab      string
-	Base     string // address of the board of this version
-	Members  []member
-	Rev      store.Seq // the revision after which the newest version is that
-}
-
-// A member is a report of a story, for the menus of its pages.
-type member struct {
-	Report string
-	Siglum string
-	Outlet string
-	Line   int
-	Title  string
-}
-
-// A version is an edition of a story, which may have had another name.
-type version struct {
-	Story   string    `json:"story"`
-	Version store.Seq `json:"version"`
-	No      int       `json:"no"` // from 1, the first that is known; 0 if it is not in the list
-	At      string    `json:"at"`
-	Reports int       `json:"reports"`
-	Stands  bool      `json:"stands"`
-}
-
-// Old reports whether another version took the place of the one that is shown.
-func (h *head) Old() bool { return h.Version != h.Newest.Version }
-
-// To returns the address of a part of the story in this version.
-func (h *head) To(part string) string {
-	if part == "compare" {
-		return "/story/" + h.Story + "/compare"
-	}
-	return h.Base + "/" + part
-}
-
-// Fixed returns the address of a part in this version for good.
-func (h *head) Fixed(part string) string {
-	at := fmt.Sprintf("/story/%s/v/%d", h.Story, h.Version)
-	if part != "" {
-		at += "/" + part
-	}
-	return at
-}
-
-// Tabs lists the parts of a story.
-func (h *head) Tabs() []string {
-	return []string{"figures", "quotes", "people", "places", "reports", "compare"}
-}
-
-// No returns the number of the version that is shown.
-func (h *head) No() int { return h.versionAt(h.Version).No }
-
-// versionAt returns a version.
-func (h *head) versionAt(v store.Seq) version {
-	if i := slices.IndexFunc(h.Versions, func(x version) bool { return x.Version == v }); i >= 0 {
-		return h.Versions[i]
-	}
-	return version{Version: v}
-}
-
 // mostVersions is how many versions of a story are listed. Ours.
 const mostVersions = 60
 
@@ -183,25 +111,11 @@ func closest(past []store.Past, to store.Past, fits func(store.Past) bool) (best
 		if !fits(p) {
 			continue
 		}
-		if n := shared(p.Reports, to.Reports); n > most {
+		if n := inBoth(p.Reports, to.Reports); n > most {
 			best, most = p, n
 		}
 	}
 	return best, most > 0
-}
-
-// shared returns how many reports two lists share.
-func shared(a, b []report.ID) (n int) {
-	in := make(map[report.ID]bool, len(a))
-	for _, id := range a {
-		in[id] = true
-	}
-	for _, id := range b {
-		if in[id] {
-			n++
-		}
-	}
-	return n
 }
 
 // write gives a page its model or, where the page depends on nothing but the version of a story
@@ -219,7 +133,7 @@ func (s *Site) write(r *http.Request, p *page, b *book, model func() (any, error
 			return nil, 0, err
 		}
 		var w bytes.Buffer
-		err = pages().ExecuteTemplate(&w, p.Name, &q)
+		err = templates().ExecuteTemplate(&w, p.Name, &q)
 		return &written{Body: template.HTML(w.String())}, w.Len(), err
 	})
 	if err != nil {
@@ -227,12 +141,4 @@ func (s *Site) write(r *http.Request, p *page, b *book, model func() (any, error
 	}
 	p.Body = in.Body
 	return p, nil
-}
-
-// titleOf returns the beginning of the lead of a story.
-func titleOf(h *head) string {
-	if h.Lead == nil {
-		return say("story")
-	}
-	return clip(folded(h.Lead.Exact), 60)
 }

@@ -2,17 +2,6 @@ package web
 
 import "strings"
 
-// A copied is a paragraph of a witness, from up to to, that stands at start in the text of an
-// earlier witness.
-type copied struct {
-	from, to int
-	of       string // siglum
-	start    int
-}
-
-// end returns the end of the paragraph in the earlier text, without the line breaks after it.
-func (c copied) end() int { return c.start + c.to - c.from }
-
 // leastCopied is the length of a paragraph in bytes from which it is not repeated. The
 // value is ours: what stands in place of a paragraph takes as many.
 const leastCopied = 180

@@ -2,27 +2,11 @@ package web
 
 import (
 	"html/template"
+	"slices"
 	"strconv"
+
+	"stemma/edition"
 )
-
-// A cut says which part of an edition a page shows: the first view of a large one, or one
-// section of it. Such a page has no full texts; its links lead to the pages of the reports.
-type cut struct {
-	base string // address of the board
-	only string // the section that the page shows; "" for the first view
-	page int    // of the section's rows, from 0
-	now  string // the section that is being written
-}
-
-// firstRows is how many rows of a section the first view shows. A section that is not named
-// stands on a page of its own alone. Ours: 300 reports then take about 100 KB, squeezed.
-var firstRows = map[string]int{
-	"differ": 20, "moved": 20, "alone": 10, "situation": 24, "tolls": 12, "figures": maxLanes, "changed": 20, "apparatus": 20, "quotes": 8, "checks": 12,
-}
-
-// mostRows is how many rows a page of a section has, where that is not pageRows. Ours: a
-// claim may name every report.
-var mostRows = map[string]int{"apparatus": 25, "differ": 25, "moved": 25, "tolls": 25, "silence": 50, "descent": 60}
 
 // ownPages are the sections that have pages of their own here. Figures, quotations, people,
 // places and reports have pages that the server writes.
@@ -31,74 +15,6 @@ var ownPages = map[string]bool{"differ": true, "moved": true, "alone": true, "si
 
 // HasPage reports whether a section has a page of its own, see Part.
 func HasPage(id string) bool { return ownPages[id] }
-
-// rowsOn returns how many rows of a section stand on a page of it.
-func rowsOn(id string) int {
-	if n, ok := mostRows[id]; ok {
-		return n
-	}
-	return pageRows
-}
-
-// window returns which rows of a section the page shows.
-func (c *cut) window(id string) (from, to int) {
-	if c.only == "" {
-		return 0, firstRows[id]
-	}
-	n := rowsOn(id)
-	return c.page * n, (c.page + 1) * n
-}
-
-// shown returns the rows of a section that the page shows, in pages; before is how many
-// other rows of the section stand before them.
-func shown[T any](s *story, id string, rows []T, before int) [][]T {
-	if s.cut == nil {
-		return chunks(rows)
-	}
-	from, to := s.cut.window(id)
-	from, to = min(max(from-before, 0), len(rows)), min(max(to-before, 0), len(rows))
-	if from >= to {
-		return nil
-	}
-	return [][]T{rows[from:to]}
-}
-
-// flat is shown for a list that is never folded.
-func flat[T any](s *story, id string, rows []T, before int) []T {
-	if s.cut == nil {
-		return rows
-	}
-	if p := shown(s, id, rows, before); p != nil {
-		return p[0]
-	}
-	return []T{}
-}
-
-// Begin reports whether the page shows a section, which is written next.
-func (s *story) Begin(id string) bool {
-	if s.cut == nil {
-		return true
-	}
-	s.cut.now = id
-	if s.cut.only != "" {
-		return s.cut.only == id
-	}
-	_, ok := firstRows[id]
-	return ok
-}
-
-// Cut reports whether the page shows a part of the edition.
-func (s *story) Cut() bool { return s.cut != nil }
-
-// Front reports whether the page is the first view of a large edition.
-func (s *story) Front() bool { return s.cut != nil && s.cut.only == "" }
-
-// Part reports whether the page shows one section.
-func (s *story) Part() bool { return s.cut != nil && s.cut.only != "" }
-
-// Leads reports whether the page has what stands above and between the rows of a section,
-// such as a drawing: all but the further pages of a section do.
-func (s *story) Leads() bool { return s.cut == nil || s.cut.page == 0 }
 
 // All returns the link from a section of the first view to all of its rows, if it has more.
 func (s *story) All(id string) template.HTML {
@@ -185,3 +101,60 @@ func (s *story) TopLines() (out []lineView) {
 func (s *story) LineHead(l lineView) template.HTML {
 	return template.HTML(`<span class="sig `+l.Class()+` shape" aria-hidden="true">`+l.Shape()+`</span> `) + s.LineName(l)
 }
+
+// Parts returns the sections of a story that are not empty, in order.
+func (s *story) Parts() (out []part) {
+	add := func(id, label string, n int) {
+		if n > 0 {
+			out = append(out, part{id, label, n})
+		}
+	}
+	add("differ", "h.differ", len(s.Page.Differ))
+	add("moved", "h.moved", len(s.Page.Moved))
+	add("alone", "h.alone", len(s.Page.Alone))
+	add("situation", "h.situation", len(s.Situation))
+	add("tolls", "h.tolls", len(s.Page.Tolls))
+	add("figures", "h.figures", len(s.Series))
+	add("changed", "h.changed", len(s.Page.Changed)+len(s.Alike))
+	if !s.One() {
+		add("apparatus", "h.apparatus", len(s.shared)+len(s.single))
+	}
+	add("quotes", "h.quotes", len(s.Quotes))
+	if !s.One() {
+		add("descent", "h.descent", len(s.Stemma.Edges)+len(s.Stemma.Possible))
+	}
+	add("checks", "h.checks", len(s.Checks))
+	add("timeline", "h.timeline", len(s.Timeline))
+	add("places", "h.places", len(s.Places))
+	add("people", "h.people", len(s.People))
+	if !s.One() {
+		add("silence", "h.silence", len(s.shared))
+	}
+	add("unused", "h.unused", len(s.Unused))
+	add("possible", "h.possible", len(s.Possible))
+	add("reports", "h.reports", len(s.Witnesses))
+	return out
+}
+
+// Ties returns the edges that have a row with their evidence.
+func (s *story) Ties() []edition.Edge {
+	if len(s.Quoting()) == 0 {
+		return s.Stemma.Edges
+	}
+	return slices.DeleteFunc(slices.Clone(s.Stemma.Edges), sharesQuote)
+}
+
+// mostQuoting is the number of shared quotations from which they are listed as pairs of
+// sigla. Their words stand among the quotations.
+const mostQuoting = 20
+
+// Quoting returns the edges that are only listed: shared quotations, where there are many.
+func (s *story) Quoting() []edition.Edge {
+	out := slices.DeleteFunc(slices.Clone(s.Stemma.Edges), func(e edition.Edge) bool { return !sharesQuote(e) })
+	if len(out) <= mostQuoting {
+		return nil
+	}
+	return out
+}
+
+func sharesQuote(e edition.Edge) bool { return e.Relation == "shares_quote" }

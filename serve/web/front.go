@@ -186,3 +186,18 @@ func (s *story) Key() (out []keyEntry) {
 	}
 	return out
 }
+
+// A rowOf is a row of the first sections: a series, a claim or a finding.
+type rowOf struct {
+	Series  *edition.Series  `json:"series,omitempty"`
+	Locus   *edition.Locus   `json:"locus,omitempty"`
+	Finding *edition.Finding `json:"finding,omitempty"`
+}
+
+func told(rows []front.Row) []rowOf {
+	out := make([]rowOf, len(rows))
+	for i, r := range rows {
+		out[i] = rowOf{r.Series, r.Locus, r.Finding}
+	}
+	return out
+}

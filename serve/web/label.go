@@ -1,8 +1,6 @@
 package web
 
 import (
-	"html/template"
-
 	"stemma/edition/label"
 )
 
@@ -91,36 +89,3 @@ var enums = map[string]label.List{
 	"op": label.Ops, "edge": label.Edges, "class": label.Classes, "ev": label.Evidence, "check": label.Checks, "verdict": label.Verdicts,
 	"mark": label.Marks, "why": label.Unused, "actor": label.Actors, "prec": label.Precisions,
 }
-
-// L returns the label for a key.
-func (s *story) L(key string) string { return fixed(key) }
-
-// L returns the label for a key.
-func (b *board) L(key string) string { return fixed(key) }
-
-// Label returns the heading of a section.
-func Label(section string) string { return fixed("h." + section) }
-
-// fixed returns the label for a key. It returns the key itself if there is none, which
-// makes a test fail.
-func fixed(key string) string {
-	if l, ok := labels[key]; ok {
-		return l
-	}
-	return key
-}
-
-// Enum returns the label of a value. A value without a label is shown as a calculated
-// value.
-func (s *story) Enum(kind, value string) template.HTML {
-	if value == "" {
-		return ""
-	}
-	if l, ok := enums[kind].Of(value); ok {
-		return template.HTML(esc(l))
-	}
-	return calc(spaced(value))
-}
-
-// enum returns the label of a value for an attribute.
-func enum(kind, value string) string { return folded(enums[kind].Say(value)) }

@@ -10,25 +10,6 @@ import (
 	"stemma/edition/label"
 )
 
-// A lane is a series prepared for drawing.
-type lane struct {
-	*edition.Series
-	points []lanePoint
-	lo, hi float64 // the range of all that is drawn
-	height float64 // of the plot
-}
-
-// A lanePoint is a point with its numbers as floats, for drawing.
-type lanePoint struct {
-	edition.Point
-	v, lo, hi float64
-	whisker   bool // whether to draw an interval: as stated, or the precision of "about"
-	down, up  bool // whether the interval is open below or above
-	change    bool // whether the value is a change and not a level
-	day       int  // index of its day, or -1
-	n         int  // how many reports state it so, where copies are one point
-}
-
 // maxLanes is the greatest number of lanes. Other series are in the table below.
 const maxLanes = 12
 
@@ -163,15 +144,15 @@ type column struct {
 // gaps in proportion to time. known is a day of the story, whose year is used for days
 // without a year. columns also sets the day of every point.
 func columns(lanes []*lane, x0, x1 float64, known time.Time) (days []column, none column) {
-	labels := map[time.Time]string{}
+	said := map[time.Time]string{}
 	for _, l := range lanes {
 		for _, p := range l.points {
 			if t, ok := dayOf(p.AsOf, known); ok {
-				labels[t] = short(p.AsOf)
+				said[t] = shortDay(p.AsOf)
 			}
 		}
 	}
-	for t, v := range labels {
+	for t, v := range said {
 		days = append(days, column{t: t, label: v})
 	}
 	sort.Slice(days, func(i, j int) bool { return days[i].t.Before(days[j].t) })
@@ -235,8 +216,8 @@ func dayOf(v string, known time.Time) (time.Time, bool) {
 	return t, true
 }
 
-// short returns a day without its year, for the axis.
-func short(v string) string {
+// shortDay returns a day without its year, for the axis.
+func shortDay(v string) string {
 	t, _, ok := label.ParseDay(v)
 	if !ok {
 		return v

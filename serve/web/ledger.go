@@ -5,22 +5,6 @@ import (
 	"stemma/edition/label"
 )
 
-// pageRows is the number of rows on a page of a long list. All pages but the first are
-// folded.
-const pageRows = 100
-
-// chunks divides rows into pages.
-func chunks[T any](rows []T) (out [][]T) {
-	for len(rows) > pageRows {
-		out = append(out, rows[:pageRows])
-		rows = rows[pageRows:]
-	}
-	if len(rows) > 0 {
-		out = append(out, rows)
-	}
-	return out
-}
-
 // Chip returns the topic of a kind of finding, by which the ledger can be filtered.
 func (s *story) Chip(kind string) string { return label.Topic(kind) }
 
@@ -39,13 +23,6 @@ func (s *story) Chips() (out []string) {
 		return nil
 	}
 	return out
-}
-
-// A ledgerRow is a row for all findings of one kind against one passage. To holds their
-// passages.
-type ledgerRow struct {
-	edition.Finding
-	To []edition.Passage `json:"to"`
 }
 
 // Ledger returns the findings in pages.

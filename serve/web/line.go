@@ -11,23 +11,6 @@ import (
 	"stemma/internal/plain"
 )
 
-// shapes are the glyphs of lines of transmission, by rank. All from the fifth on have
-// the same glyph and colour, and are told apart by the words beside them.
-var shapes = []string{"●", "■", "▲", "◆", "✚"}
-
-// A lineView is a line of transmission with its rank by size.
-type lineView struct {
-	edition.Line
-	Rank int
-	head *edition.Node
-}
-
-// Class returns the CSS class for the colour of the line.
-func (l lineView) Class() string { return [...]string{"l1", "l2", "l3", "l4", "l5"}[min(l.Rank, 4)] }
-
-// Shape returns the glyph of the line.
-func (l lineView) Shape() string { return shapes[min(l.Rank, 4)] }
-
 // rankLines returns the lines of an edition, the largest first.
 func rankLines(e *edition.Edition) []lineView {
 	nodes := map[string]*edition.Node{}
@@ -43,23 +26,6 @@ func rankLines(e *edition.Edition) []lineView {
 		out[i].Rank = i
 	}
 	return out
-}
-
-// lineOf returns the line of a witness.
-func (s *story) lineOf(sig string) (lineView, bool) {
-	i, ok := s.lineIndex[sig]
-	if !ok {
-		return lineView{}, false
-	}
-	return s.Lines[i], true
-}
-
-// class returns the CSS class for the line of a witness.
-func (s *story) class(sig string) string {
-	if l, ok := s.lineOf(sig); ok {
-		return l.Class()
-	}
-	return "l0"
 }
 
 // LineName returns the name of a line: the words by which a report names the lost text
@@ -85,14 +51,6 @@ func (s *story) LineOf(sig string) template.HTML {
 		return ""
 	}
 	return template.HTML(`<span class="sig `+l.Class()+` shape" aria-hidden="true">`+l.Shape()+`</span> `) + s.LineName(l)
-}
-
-// A witness is a witness with what is needed to link to its text.
-type witness struct {
-	edition.Witness
-	ruler  *ruler
-	cited  map[[2]int]bool // the spans that a link of the page leads to
-	copies []copied        // its paragraphs that stand in an earlier report, in order
 }
 
 // Outlet returns the outlet of a report as a link to the report's address.

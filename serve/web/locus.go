@@ -8,20 +8,6 @@ import (
 	"stemma/edition"
 )
 
-// A locusView is a locus with its number on the page.
-type locusView struct {
-	edition.Locus
-	No int
-}
-
-// Sigla returns the witnesses that have the claim.
-func (l locusView) Sigla() (out []string) {
-	for _, v := range l.Variants {
-		out = append(out, v.Sigla...)
-	}
-	return out
-}
-
 // witnessesOf returns the number of witnesses of a locus.
 func witnessesOf(l edition.Locus) (n int) {
 	for _, v := range l.Variants {
@@ -150,10 +136,6 @@ type cell struct {
 }
 
 var glyphs = map[string]string{"states": "●", "hedges": "○", "differs": "◐", "moved": "◐", "denies": "⊘", "silent": "·"}
-
-// ByLine reports whether the columns of the matrix are lines of transmission, because
-// there are too many witnesses.
-func (s *story) ByLine() bool { return len(s.Witnesses) > 12 && len(s.Lines) > 0 }
 
 // Cells returns the cells of a locus, one for each witness or line.
 func (s *story) Cells(l locusView) (out []cell) {

@@ -91,3 +91,11 @@ func (s *story) Value(p edition.Point) template.HTML { return calc(number.Page.H
 
 // Weighs returns the weight of a reason.
 func (s *story) Weighs(w float64) template.HTML { return calc(fmt.Sprintf("%+.1f", w)) }
+
+// limit returns a limit of a figure as part of a key; "" if it is open.
+func limit(n *edition.Number) string {
+	if n == nil {
+		return ""
+	}
+	return string(*n)
+}

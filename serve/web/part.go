@@ -62,21 +62,6 @@ func (p *Page) Sections() (out []Section) {
 // of a whole edition.
 func (p *Page) Body() template.HTML { return p.s.fill("story", p.s) }
 
-// A rowOf is a row of the first sections: a series, a claim or a finding.
-type rowOf struct {
-	Series  *edition.Series  `json:"series,omitempty"`
-	Locus   *edition.Locus   `json:"locus,omitempty"`
-	Finding *edition.Finding `json:"finding,omitempty"`
-}
-
-func told(rows []front.Row) []rowOf {
-	out := make([]rowOf, len(rows))
-	for i, r := range rows {
-		out[i] = rowOf{r.Series, r.Locus, r.Finding}
-	}
-	return out
-}
-
 // changedRows are the rows of the section of what changed on the way.
 type changedRows struct {
 	Changed []ledgerRow     `json:"changed"`

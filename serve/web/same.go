@@ -46,14 +46,6 @@ func (s *story) LaneRows(sr *edition.Series) (out []laneRow) {
 	return out
 }
 
-// limit returns a limit of a figure as part of a key; "" if it is open.
-func limit(n *edition.Number) string {
-	if n == nil {
-		return ""
-	}
-	return string(*n)
-}
-
 // RowWords returns the words of the first report of a row and the sigla of all, each
 // linked to its own words.
 func (s *story) RowWords(r laneRow) template.HTML {

@@ -2,7 +2,6 @@ package web
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -289,29 +288,6 @@ func (s *story) ClassName(i int) string { return label.Classes[i].Words }
 
 // Edged returns the rows of the table of descent, in pages.
 func (s *story) Edged() []edition.Edge { return flat(s, "descent", s.Ties(), 0) }
-
-// mostQuoting is the number of shared quotations from which they are listed as pairs of
-// sigla. Their words stand among the quotations.
-const mostQuoting = 20
-
-// Ties returns the edges that have a row with their evidence.
-func (s *story) Ties() []edition.Edge {
-	if len(s.Quoting()) == 0 {
-		return s.Stemma.Edges
-	}
-	return slices.DeleteFunc(slices.Clone(s.Stemma.Edges), sharesQuote)
-}
-
-// Quoting returns the edges that are only listed: shared quotations, where there are many.
-func (s *story) Quoting() []edition.Edge {
-	out := slices.DeleteFunc(slices.Clone(s.Stemma.Edges), func(e edition.Edge) bool { return !sharesQuote(e) })
-	if len(out) <= mostQuoting {
-		return nil
-	}
-	return out
-}
-
-func sharesQuote(e edition.Edge) bool { return e.Relation == "shares_quote" }
 
 // Pairs returns the first passages of a piece of evidence, the child's beside the
 // parent's. Words that both have, or an edge above, are shown once.

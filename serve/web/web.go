@@ -53,35 +53,6 @@ func hash(s string) string {
 	return base64.StdEncoding.EncodeToString(h[:])
 }
 
-// A board is the data of the page's template.
-type board struct {
-	CSS     template.CSS
-	JS      template.JS
-	CSP     string
-	Stories []*story
-}
-
-// Many reports whether the page has a list of stories.
-func (b *board) Many() bool { return len(b.Stories) != 1 }
-
-// A story is an edition with what the templates need to write it.
-type story struct {
-	*edition.Edition
-	Page  *front.Page
-	P     string // prefix of every id of the story, if the page has several stories
-	No    int
-	Lines []lineView
-
-	bySiglum       map[string]*witness
-	lineIndex      map[string]int // the index in Lines of a siglum's line
-	shared, single []locusView
-	lanes          []*lane
-	Unlaned        []*edition.Series
-	worded         map[string]bool // words that stand in the table of descent
-	ledgered       []ledgerRow     // see ledger
-	cut            *cut            // nil where the page shows the whole edition
-}
-
 // Board writes one edition.
 func Board(w io.Writer, e *edition.Edition) error { return Boards(w, []*edition.Edition{e}) }
 
@@ -130,9 +101,6 @@ func newStory(e *edition.Edition, p string, no int, part *cut) *story {
 	return s
 }
 
-// One reports whether the story has fewer than two reports to compare.
-func (s *story) One() bool { return len(s.Witnesses) < 2 }
-
 // Singles returns the loci of one witness, in pages.
 func (s *story) Singles() [][]locusView { return shown(s, "apparatus", s.single, len(s.shared)) }
 
@@ -141,49 +109,6 @@ func (s *story) Laned() (out []*edition.Series) {
 	for _, l := range s.lanes {
 		out = append(out, l.Series)
 	}
-	return out
-}
-
-// Wit returns the witness with a siglum.
-func (s *story) Wit(sig string) *witness { return s.bySiglum[sig] }
-
-// A part is an entry in the list of sections.
-type part struct {
-	ID, Label string
-	N         int
-}
-
-// Parts returns the sections of a story that are not empty, in order.
-func (s *story) Parts() (out []part) {
-	add := func(id, label string, n int) {
-		if n > 0 {
-			out = append(out, part{id, label, n})
-		}
-	}
-	add("differ", "h.differ", len(s.Page.Differ))
-	add("moved", "h.moved", len(s.Page.Moved))
-	add("alone", "h.alone", len(s.Page.Alone))
-	add("situation", "h.situation", len(s.Situation))
-	add("tolls", "h.tolls", len(s.Page.Tolls))
-	add("figures", "h.figures", len(s.Series))
-	add("changed", "h.changed", len(s.Page.Changed)+len(s.Alike))
-	if !s.One() {
-		add("apparatus", "h.apparatus", len(s.shared)+len(s.single))
-	}
-	add("quotes", "h.quotes", len(s.Quotes))
-	if !s.One() {
-		add("descent", "h.descent", len(s.Stemma.Edges)+len(s.Stemma.Possible))
-	}
-	add("checks", "h.checks", len(s.Checks))
-	add("timeline", "h.timeline", len(s.Timeline))
-	add("places", "h.places", len(s.Places))
-	add("people", "h.people", len(s.People))
-	if !s.One() {
-		add("silence", "h.silence", len(s.shared))
-	}
-	add("unused", "h.unused", len(s.Unused))
-	add("possible", "h.possible", len(s.Possible))
-	add("reports", "h.reports", len(s.Witnesses))
 	return out
 }
 

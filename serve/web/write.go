@@ -28,9 +28,6 @@ func (s *story) Meta(v string) string { return folded(v) }
 // Class returns the CSS class for the line of a witness.
 func (s *story) Class(sig string) string { return s.class(sig) }
 
-// Rank5 returns the index of a line's shape.
-func (l lineView) Rank5() int { return min(l.Rank, 4) }
-
 // fill executes the template with the given name.
 func (s *story) fill(name string, data any) template.HTML {
 	var b bytes.Buffer
