@@ -138,25 +138,3 @@ func keep(ctx context.Context, s store.Reports, t *tally, via string, o file.Opt
 	}
 	return fresh, flush()
 }
-
-// counted returns a number of things.
-func counted(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case noun == "story":
-		return fmt.Sprintf("%d stories", n)
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
-// headOf returns what a line says of a report.
-func headOf(r *report.Report) string {
-	s := r.ID.Short()
-	for _, x := range []string{r.Published.String(), r.Outlet, r.Title, r.Ref} {
-		if x != "" {
-			s += "  " + x
-		}
-	}
-	return s
-}

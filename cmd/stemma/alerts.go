@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"stemma"
 	"time"
 
 	"stemma/desk"
@@ -44,9 +43,6 @@ type alertRule struct {
 	} `json:"mail"`
 	Command []string `json:"command"`
 }
-
-// agent names the program to servers.
-const agent = "stemma/" + stemma.Version
 
 // alerts returns the rules in the file alerts.json of a folder, and where their alerts go.
 // No file is no rule.

@@ -294,7 +294,7 @@ func (c *decidedCmd) write(w *world, s store.Reports, v desk.Verdict) error {
 		if err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintf(w.stdout, "      %s\n", plain.Line(headOf(r))); err != nil {
+		if _, err := fmt.Fprintf(w.stdout, "      %s\n", plain.Line(headlineOf(r))); err != nil {
 			return err
 		}
 	}

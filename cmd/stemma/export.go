@@ -74,9 +74,6 @@ func (c *exportCmd) Run(w *world) error {
 	return nil
 }
 
-// jsonl is the format of a JSON object a line, which is of this command only.
-const jsonl = "jsonl"
-
 // format returns the format of the output, nil for jsonl.
 func (c *exportCmd) format() (*format, error) {
 	end := strings.ToLower(filepath.Ext(c.Output))

@@ -13,7 +13,6 @@ import (
 	"stemma/intake/file"
 	"stemma/serve/export"
 	"stemma/serve/print"
-	"stemma/story"
 )
 
 // A format is an output format of editions: one of package export, or the board.
@@ -72,14 +71,6 @@ func (f *format) table(name string) (*format, error) {
 	}
 	return &format{f.Format, func(w io.Writer, ss []export.Story, _ print.Style) error { return t.Write(w, ss) }}, nil
 }
-
-// A storyFormat is an output format of the subcommand stories.
-type storyFormat struct {
-	name, says string
-	write      func(io.Writer, *story.Story, refsOf, bool) error
-}
-
-var storyFormats = []storyFormat{{"text", "a table", storyTable}, {"jsonl", "a story a line", storyLine}}
 
 // fillIn puts what comes from the tables of formats into the tags and the description of the
 // command line, where it stands as ${name}. Kong would do it, too, but looks for variables in
@@ -145,3 +136,6 @@ func either(words []string, last string) string {
 	}
 	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
+
+// jsonl is the format of a JSON object a line, which is of this command only.
+const jsonl = "jsonl"

@@ -2,10 +2,7 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"net/netip"
-	"os"
-	"path/filepath"
 	"time"
 
 	"stemma/desk"
@@ -24,57 +21,6 @@ type replay struct {
 	desk   *desk.Desk
 	now    time.Time
 	last   store.Seq // what was printed
-}
-
-// live replays the invented stories until all are told or ctx is done.
-func (c *demoCmd) live(w *world) error {
-	ctx, cancel := w.stoppable()
-	defer cancel()
-	dir, err := w.temps.folder()
-	if err != nil {
-		return err
-	}
-	defer w.temps.remove(dir)
-	p, err := newPress(ctx, filepath.Join(dir, "stories"))
-	if err != nil {
-		return err
-	}
-	if err := p.open(); err != nil {
-		return err
-	}
-	defer p.close()
-	keep := dir
-	if c.Data != "" {
-		if keep = c.Data; os.MkdirAll(keep, 0o700) != nil {
-			return fmt.Errorf("%s cannot be made", keep)
-		}
-	}
-	r := &replay{press: p, now: p.reports[0].at.Add(-time.Hour)}
-	if r.store, err = sqlite.Open(ctx, filepath.Join(keep, storeFile), sqlite.Options{Now: r.clock}); err != nil {
-		return err
-	}
-	defer r.store.Close()
-	if err := r.follow(ctx); err != nil {
-		return err
-	}
-	t := newTicker(w, c.Color)
-	t.begin(len(p.reports), len(p.papers))
-	for n, x := range p.reports {
-		start := time.Now()
-		t.published(x)
-		news, err := r.publish(ctx, n)
-		if ctx.Err() != nil {
-			break
-		}
-		if err != nil {
-			return err
-		}
-		t.changed(news)
-		if n+1 < len(p.reports) && pause(ctx, c.Pace-time.Since(start)) != nil {
-			break
-		}
-	}
-	return t.end(c.Data)
 }
 
 func (r *replay) clock() time.Time { return r.now }

@@ -7,6 +7,8 @@ import (
 	"os/user"
 	"strings"
 
+	"stemma"
+
 	"stemma/intake/fetch"
 )
 
@@ -41,3 +43,6 @@ func me(stated string) string {
 	}
 	return cmp.Or(u.Username, u.Uid)
 }
+
+// agent names the program to servers.
+const agent = "stemma/" + stemma.Version

@@ -56,7 +56,7 @@ func (c *searchCmd) Run(w *world) error {
 		if err != nil {
 			return err
 		}
-		if _, err := fmt.Fprintln(w.stdout, plain.Line(headOf(r))); err != nil {
+		if _, err := fmt.Fprintln(w.stdout, plain.Line(headlineOf(r))); err != nil {
 			return err
 		}
 		made, err := s.Made(w.ctx, stemma.Rules, id)

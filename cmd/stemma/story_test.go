@@ -9,10 +9,11 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
-	"stemma"
 	"strings"
 	"testing"
 	"time"
+
+	"stemma"
 
 	"golang.org/x/tools/txtar"
 

@@ -57,7 +57,7 @@ func (t *ticker) published(x *printed) {
 		fmt.Fprintf(t.w, "\n%s\n", t.bold(day))
 	}
 	const paper = 26
-	fmt.Fprintf(t.w, "  %s  %s  %s\n", t.faint(x.at.UTC().Format("15:04")), t.paint("36", fit(x.Outlet, paper)), cut(x.headline(), t.width-indentAt-paper-2))
+	fmt.Fprintf(t.w, "  %s  %s  %s\n", t.faint(x.at.UTC().Format("15:04")), t.paint("36", fit(x.Outlet, paper)), cutShort(x.headline(), t.width-indentAt-paper-2))
 }
 
 // changed prints what a report changed.
@@ -147,7 +147,7 @@ func (t *ticker) change(c edition.Change, of map[string]string) {
 	}
 	room := t.width - indentAt - kindAt - ofAt
 	var said string
-	switch one := func(p *edition.Passage, n int) string { return "“" + cut(plain.Line(p.Exact), n-2) + "”" }; {
+	switch one := func(p *edition.Passage, n int) string { return "“" + cutShort(plain.Line(p.Exact), n-2) + "”" }; {
 	case c.New != nil && c.Against != nil:
 		said = one(c.Against, room/2-2) + t.faint(" | ") + t.bold(one(c.New, room/2-2))
 	case c.New != nil && c.Old != nil:
@@ -191,19 +191,9 @@ func (t *ticker) line(s string) {
 	fmt.Fprintf(t.w, "%*s%s\n", indentAt, "", s)
 }
 
-func words(s string) string { return strings.ReplaceAll(s, "_", " ") }
-
-// cut returns s in n characters at most.
-func cut(s string, n int) string {
-	if n = max(n, 4); utf8.RuneCountInString(s) <= n {
-		return s
-	}
-	return strings.TrimRight(string([]rune(s)[:n-1]), " ") + "…"
-}
-
 // fit returns s in n characters.
 func fit(s string, n int) string {
-	s = cut(s, n)
+	s = cutShort(s, n)
 	return s + strings.Repeat(" ", n-utf8.RuneCountInString(s))
 }
 
