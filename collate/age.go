@@ -15,9 +15,9 @@ import (
 // nobody is the actor of a figure that is of no one in the cast.
 const nobody = -1
 
-// agesOf tells of the figures that are ages whose they are: an actor of the story's cast,
+// ages tells of the figures that are ages whose they are: an actor of the story's cast,
 // or somebody for whom a noun stands ("the girl").
-func (c *Collation) agesOf(lanes []lane) {
+func ages(ws []story.Witness, lanes []lane, cast []Actor, people *People) {
 	for i := range lanes {
 		l := &lanes[i]
 		l.who = nobody
@@ -26,16 +26,16 @@ func (c *Collation) agesOf(lanes []lane) {
 		}
 		l.slot.Aspect = quantity.Age
 		l.asOf, l.until, l.val = time.Time{}, time.Time{}, "" // a story does not last long enough to see anybody grow older
-		w := &c.Witnesses[l.Witness]
+		w := &ws[l.Witness]
 		at := l.f.Counted.Span
 		if at.Empty() {
 			continue
 		}
 		if member := personAt(w, at); member >= 0 {
-			if a, ok := c.who[MemberRef{l.Witness, member}]; ok {
+			if a, ok := people.Actor(MemberRef{l.Witness, member}); ok {
 				l.who, l.label = a, w.Cast.Members[member].Canonical
-				best := c.Cast[a].Members[c.Cast[a].Best]
-				l.kin = strings.ToLower(c.Witnesses[best.Witness].Cast.Members[best.Member].Canonical.Of(c.Witnesses[best.Witness].Report.Text))
+				best := cast[a].Members[cast[a].Best]
+				l.kin = strings.ToLower(ws[best.Witness].Cast.Members[best.Member].Canonical.Of(ws[best.Witness].Report.Text))
 				l.slot.Counted, l.kind = l.kin, slot.Anyone
 			}
 		}
@@ -58,6 +58,9 @@ func personAt(w *story.Witness, s report.Span) int {
 	}
 	return -1
 }
+
+// ageOfOne reports whether two lanes are ages of one actor.
+func (l *lane) ageOfOne(o *lane) bool { return l.who != nobody && l.who == o.who }
 
 // aged compares those whose ages two figures are.
 func aged(a, b *lane) int {

@@ -5,7 +5,6 @@ import (
 	"iter"
 	"maps"
 	"math"
-	"math/big"
 	"slices"
 	"sort"
 
@@ -18,7 +17,6 @@ import (
 const (
 	weakest    = joinAt / 2
 	dfCap      = 0.25 // a term found in more than this share of all claims ties nothing
-	denseCap   = 100  // readings in two groups beyond which they are not joined
 	postingCap = 300  // readings that share a term beyond which it ties nothing
 )
 
@@ -31,22 +29,32 @@ type Pair struct {
 
 // Pairs returns the evidence of every two claims of a story that are compared: to fit
 // the weights, and to see what decides.
-func Pairs(s *story.Story, readings []*claim.Reading) (*Collation, []Pair) {
-	c := begin(s, readings)
+func (in *Matter) Pairs() []Pair {
 	al := &alignment{at: map[Ref]int{}, copyOf: map[Ref]int{}}
-	one, _ := al.readings(c.Witnesses)
-	return c, slices.Collect(c.pairs(one))
+	one, _ := al.readings(in.Witnesses)
+	return slices.Collect(in.pairs(one, nil))
 }
 
-// align groups the claims of different witnesses.
-func (c *Collation) align() *alignment {
+// A Matter is what the claims of a story are compared by.
+type Matter struct {
+	Witnesses []story.Witness
+	People    *People
+	Lanes     []lane
+	Quotes    map[[2]int]int // of a witness and a quote the utterance
+
+	rival map[rivalKey]int // see rivals
+}
+
+// Align groups the claims of different witnesses. Of those that are known already, none
+// where known is nil, the pairs are not looked at again.
+func (in *Matter) Align(known *alignment) *alignment {
 	al := &alignment{at: map[Ref]int{}, copyOf: map[Ref]int{}, alike: map[[2]int]float64{}}
-	one, of := al.readings(c.Witnesses)
+	one, of := al.readings(in.Witnesses)
 	al.count = len(one)
-	edges := c.aligned(al)
-	for p := range c.pairs(one) {
+	edges := known.edges(al)
+	for p := range in.pairs(one, known) {
 		if w := p.Evidence.weight(); w >= weakest {
-			edges = append(edges, edge{p.a, p.b, w, p.Evidence[FewWords] <= 1./(1+manyWords)})
+			edges = append(edges, Edge{p.a, p.b, w, p.Evidence[FewWords] <= 1./(1+manyWords)})
 			al.alike[[2]int{p.a, p.b}] = p.Evidence.likeness()
 		}
 	}
@@ -54,38 +62,38 @@ func (c *Collation) align() *alignment {
 	return al
 }
 
-// aligned returns the edges between readings that are known already, and notes how alike
-// they are.
-func (c *Collation) aligned(al *alignment) []edge {
-	if c.known == nil {
+// edges returns the edges between readings that are known already, and notes in al how
+// alike they are.
+func (known *alignment) edges(al *alignment) []Edge {
+	if known == nil {
 		return nil
 	}
-	edges := make([]edge, 0, len(c.known.al.near))
-	for p, w := range c.known.al.near { // link puts them in order
-		edges = append(edges, edge{a: p[0], b: p[1], w: w})
+	edges := make([]Edge, 0, len(known.near))
+	for p, w := range known.near { // link puts them in order
+		edges = append(edges, Edge{A: p[0], B: p[1], W: w})
 	}
-	maps.Copy(al.alike, c.known.al.alike)
+	maps.Copy(al.alike, known.alike)
 	return edges
 }
 
 // pairs yields the evidence of the readings that are compared, in order.
-func (c *Collation) pairs(one []Ref) iter.Seq[Pair] {
+func (in *Matter) pairs(one []Ref, known *alignment) iter.Seq[Pair] {
 	return func(yield func(Pair) bool) {
 		if len(one) == 0 || one[0].Witness == one[len(one)-1].Witness {
 			return // no witness is held against itself
 		}
-		ps, many := c.passages(one)
-		utter := utterIndex(c.Witnesses, c.Utterances)
-		reach := reaches(c.Witnesses)
-		covered := hold(ps, c.candidates(one, ps, many))
+		in.rival = map[rivalKey]int{}
+		ps, gists, many := in.passages(one)
+		reach := reaches(in.Witnesses)
+		covered := hold(gists, in.candidates(one, ps, gists, many, known))
 		for i, js := range covered.with {
 			for _, j := range js {
 				if j < i {
 					continue // looked at from j
 				}
-				e := c.weigh(one[i], one[j], &ps[i], &ps[j], utter)
-				wa, wb := &c.Witnesses[one[i].Witness], &c.Witnesses[one[j].Witness]
-				e[OneFigure] = float64(min(2, sharedFigures(reach, wa, one[i], c.Claim(one[i]), wb, one[j], c.Claim(one[j]))))
+				e := in.weigh(one[i], one[j], &ps[i], &ps[j])
+				wa, wb := &in.Witnesses[one[i].Witness], &in.Witnesses[one[j].Witness]
+				e[OneFigure] = float64(min(2, sharedFigures(reach, wa, one[i], one[i].Of(in.Witnesses), wb, one[j], one[j].Of(in.Witnesses))))
 				e[LikeWords] = covered.likeWords(i, j)
 				e[AroundWords] *= min(1, 2*e[LikeWords])
 				if !yield(Pair{one[i], one[j], e, i, j}) {
@@ -103,7 +111,7 @@ const nearest = 48
 
 // candidates lists for every reading those of other witnesses that share a telling word
 // with it, hold a figure of one kind or are of like sense, in order; of many the most alike.
-func (c *Collation) candidates(one []Ref, ps []passage, many map[string]int) [][]int {
+func (in *Matter) candidates(one []Ref, ps []passage, gists []Gist, many map[string]int, known *alignment) [][]int {
 	limit := min(postingCap, max(6, int(dfCap*float64(len(one)))))
 	type posting struct {
 		at int
@@ -113,7 +121,7 @@ func (c *Collation) candidates(one []Ref, ps []passage, many map[string]int) [][
 	put := func(key string, at int, w float64) { weighed[key] = append(weighed[key], posting{at, w}) }
 	kinds := make([][]string, len(one))
 	for i := range ps {
-		for _, t := range ps[i].words {
+		for _, t := range gists[i].Words {
 			if many[t.stem] <= limit {
 				put(t.stem, i, t.w)
 			}
@@ -129,10 +137,10 @@ func (c *Collation) candidates(one []Ref, ps []passage, many map[string]int) [][
 	}
 	out := make([][]int, len(one))
 	first := 0 // of those before, others are the candidates
-	if c.known != nil {
-		first = c.known.al.count
+	if known != nil {
+		first = known.count
 	}
-	like := bySense(one, ps, first)
+	like := bySense(one, gists, first)
 	alike := make([]float64, len(one)) // with the reading at hand
 	for i, r := range one {
 		if i < first {
@@ -152,7 +160,7 @@ func (c *Collation) candidates(one []Ref, ps []passage, many map[string]int) [][
 				alike[p.at] += w * p.w
 			}
 		}
-		for _, t := range ps[i].words {
+		for _, t := range gists[i].Words {
 			meet(t.stem, t.w)
 		}
 		for _, k := range kinds[i] {
@@ -175,16 +183,9 @@ func (c *Collation) candidates(one []Ref, ps []passage, many map[string]int) [][
 // chosen: as much as a tenth of a claim's words.
 const oneKind = 0.3
 
-// An edge is two readings, the lower first, and how likely they are of one fact.
-type edge struct {
-	a, b int
-	w    float64
-	rich bool // they share several words
-}
-
 // sharedFigures counts figures of a that b has too, within rounding and in any
 // unit, and that say more than "one" or "two".
-func sharedFigures(reach [][]reach, wa *story.Witness, a Ref, ca *claimOf, wb *story.Witness, b Ref, cb *claimOf) int {
+func sharedFigures(reach [][]reach, wa *story.Witness, a Ref, ca *claim.Claim, wb *story.Witness, b Ref, cb *claim.Claim) int {
 	n := 0
 	for _, i := range ca.Figures {
 		for _, j := range cb.Figures {
@@ -231,29 +232,21 @@ const inexact = 1e-9
 
 func (a reach) meets(b reach) bool { return a.low <= b.high && b.low <= a.high }
 
-var three = big.NewRat(3, 1)
-
-// telling reports whether a figure is rare enough to tie two sentences: a bare
-// count below three is in every text.
-func telling(f *figure.Figure) bool {
-	return f.Dimension != counts || f.Value.Cmp(three) > 0
-}
-
 // link groups readings by average link over the edges, and puts every ref in the group of
 // its reading; see further for what the groups leave out.
-func (al *alignment) link(one []Ref, of []int, edges []edge) {
+func (al *alignment) link(one []Ref, of []int, edges []Edge) {
 	sort.Slice(edges, func(i, j int) bool {
 		a, b := edges[i], edges[j]
-		if a.w != b.w {
-			return a.w > b.w
+		if a.W != b.W {
+			return a.W > b.W
 		}
-		return cmp.Or(a.a-b.a, a.b-b.b) < 0
+		return cmp.Or(a.A-b.A, a.B-b.B) < 0
 	})
 	al.near = make(map[[2]int]float64, len(edges))
 	for _, e := range edges {
-		al.near[[2]int{e.a, e.b}] = e.w
+		al.near[[2]int{e.A, e.B}] = e.W
 	}
-	group := al.join(one, edges, joinAt, joinAt*loosely)
+	group := Average(witnessOf(one), edges, al.near, joinAt, joinAt*loosely)
 	al.group = make([]int, len(al.refs))
 	refs := make([][]int, len(one)) // of every reading
 	number := map[int]int{}
@@ -270,75 +263,4 @@ func (al *alignment) link(one []Ref, of []int, edges []edge) {
 		al.group[i] = n
 	}
 	al.further = al.again(one, refs, edges, group)
-}
-
-// join groups readings by average link over the edges that weigh at least so much, the
-// heaviest first, missing edges counting as zero. It returns of every reading the first
-// one of its group.
-func (al *alignment) join(one []Ref, edges []edge, least, mean float64) []int {
-	group := make([]int, len(one))
-	members := make([][]int, len(one))
-	for i := range group {
-		group[i] = i
-		members[i] = []int{i}
-	}
-	refused := map[[2]int]int{} // pairs of groups that did not fit, with their size then
-	for _, e := range edges {
-		if e.w < least {
-			break
-		}
-		ga, gb := group[e.a], group[e.b]
-		if ga > gb {
-			ga, gb = gb, ga
-		}
-		size := len(members[ga]) + len(members[gb])
-		if ga == gb || refused[[2]int{ga, gb}] == size {
-			continue
-		}
-		if !fits(one, members[ga], members[gb], al.near, mean) {
-			refused[[2]int{ga, gb}] = size
-			continue
-		}
-		for _, i := range members[gb] {
-			group[i] = ga
-		}
-		members[ga] = append(members[ga], members[gb]...)
-		members[gb] = nil
-	}
-	return group
-}
-
-// How groups of readings come together. Both were chosen, with joinAt, on real stories whose
-// errors were read: precision .959, recall .529 there.
-const (
-	retold  = 4   // readings of a group that one witness may bring in: in the headline, the lead, a caption and the body
-	loosely = 0.6 // of joinAt, how alike the readings of two groups must be on average
-)
-
-// fits reports whether two groups may be one locus: their readings are alike on
-// average, and no witness would have brought in more than retold of them.
-func fits(one []Ref, a, b []int, w map[[2]int]float64, mean float64) bool {
-	if len(a)*len(b) > denseCap*denseCap {
-		return false
-	}
-	per := map[int]int{}
-	for _, i := range a {
-		per[one[i].Witness]++
-	}
-	for _, i := range b {
-		if per[one[i].Witness]++; per[one[i].Witness] > retold {
-			return false
-		}
-	}
-	sum, n := 0.0, 0
-	for _, i := range a {
-		for _, j := range b {
-			if one[i].Witness == one[j].Witness {
-				continue
-			}
-			sum += w[[2]int{min(i, j), max(i, j)}]
-			n++
-		}
-	}
-	return n > 0 && sum/float64(n) >= mean
 }

@@ -20,9 +20,9 @@ type alignment struct {
 	count   int                // of the readings
 }
 
-// together reports whether two claims stand in one group and are of one fact themselves,
+// Together reports whether two claims stand in one group and are of one fact themselves,
 // not by others between them.
-func (al *alignment) together(a, b Ref) bool {
+func (al *alignment) Together(a, b Ref) bool {
 	i, ok := al.at[a]
 	j, ok2 := al.at[b]
 	if !ok || !ok2 || al.group[i] != al.group[j] {
@@ -30,6 +30,36 @@ func (al *alignment) together(a, b Ref) bool {
 	}
 	x, y := al.copyOf[a], al.copyOf[b]
 	return x == y || al.near[[2]int{min(x, y), max(x, y)}] >= joinAt
+}
+
+// GroupOf returns the index in Groups of the group of a claim, or -1 where there is no such
+// claim.
+func (al *alignment) GroupOf(r Ref) int {
+	if i, ok := al.at[r]; ok {
+		return al.group[i]
+	}
+	return -1
+}
+
+// Reading returns a number that is equal for claims that are copies of one; ok is false where
+// there is no such claim.
+func (al *alignment) Reading(r Ref) (n int, ok bool) {
+	n, ok = al.copyOf[r]
+	return n, ok
+}
+
+// Similarity is how alike two claims of one group are, on a scale where 1 is
+// the same words and figures; 0 where they were not compared.
+func (al *alignment) Similarity(a, b Ref) float64 {
+	i, ok := al.copyOf[a]
+	j, ok2 := al.copyOf[b]
+	switch {
+	case !ok || !ok2:
+		return 0
+	case i == j:
+		return 1
+	}
+	return al.alike[[2]int{min(i, j), max(i, j)}]
 }
 
 // readings lists all claims, and returns one ref of every reading, copies being aligned
@@ -73,5 +103,18 @@ func readingKey(ws []story.Witness, r Ref) string {
 	return string(b)
 }
 
-// joinAt is the probability from which two claims that are of one fact are one locus: see fits.
-const joinAt = 0.55
+// How groups of readings come together. Both were chosen, with the bound of group.Average on
+// what one witness brings in, on real stories whose errors were read: precision .959, recall .529 there.
+const (
+	joinAt  = 0.55 // the probability from which two claims that are of one fact are one locus
+	loosely = 0.6  // of joinAt, how alike the readings of two groups must be on average
+)
+
+// witnessOf returns the witness of each of some claims.
+func witnessOf(refs []Ref) []int {
+	out := make([]int, len(refs))
+	for i, r := range refs {
+		out[i] = r.Witness
+	}
+	return out
+}

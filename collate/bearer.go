@@ -41,7 +41,7 @@ func oneBearer(a, b *lane) bool {
 			return false
 		}
 	}
-	if a.slot.Dimension == counts {
+	if a.slot.Dimension == quantity.Count {
 		return a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect && near(a, b, nearWords) // another town, maybe
 	}
 	switch things(a, b) {

@@ -41,32 +41,22 @@ func (c *Collation) Stand(a FigRef, witness int) (Relation, FigRef) {
 		return Single, FigRef{}
 	}
 	slices.Sort(all)
-	ss := standings(c.Witnesses, c.laned, all)
-	if len(ss) < 2 {
-		return Rounding, other
-	}
-	t := &timeline{standings: ss, periods: map[string]period{}}
 	if c.relating == nil {
 		c.relating = newRelating(c.Witnesses, c.al, c.laned)
 	}
-	s, o := &ss[0], &ss[1]
-	if s.witness != a.Witness {
-		s, o = o, s
+	if rel, by, ok := c.relating.between(all, a.Witness); ok {
+		return rel, by
 	}
-	rel, _, y := c.relating.pair(t, s, o)
-	return rel, y.FigRef
+	return Rounding, other
 }
 
 // Together reports whether two claims are of one fact, as far as their words tell.
-func (c *Collation) Together(a, b Ref) bool { return c.al.together(a, b) }
+func (c *Collation) Together(a, b Ref) bool { return c.al.Together(a, b) }
 
 // Group returns a number that is equal for claims that stand in one locus, be it one that
 // Loci leaves out because one witness alone has it; -1 where there is no such claim.
 func (c *Collation) Group(r Ref) int {
-	if i, ok := c.al.at[r]; ok {
-		return c.al.group[i]
-	}
-	return -1
+	return c.al.GroupOf(r)
 }
 
 // Words lists the differences between two quotations, word by word. From is 0 and To is 1

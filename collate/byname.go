@@ -87,7 +87,7 @@ func bynames(ws []story.Witness, lanes []lane) {
 
 // someone reports whether a lane counts people by a noun that says who they are.
 func (l *lane) someone() bool {
-	return l.slot.Dimension == counts && l.kin != "" && l.kind.People() && l.kind != slot.Anyone
+	return l.slot.Dimension == quantity.Count && l.kin != "" && l.kind.People() && l.kind != slot.Anyone
 }
 
 func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }

@@ -21,9 +21,6 @@ type Actor struct {
 	Introduced [][]IntroRef
 }
 
-// A MemberRef names a member of a witness's cast.
-type MemberRef struct{ Witness, Member int }
-
 // cast merges the casts of the witnesses. What is named fully comes first; a
 // member joins the one actor that it is sure to be (see name.Identity.Compare),
 // and nobody where that is doubtful: where two could be meant, where the actor
@@ -166,10 +163,35 @@ func (g *gathering) choose(k, witness int, short bool) int {
 	return -1
 }
 
-// Who returns the index in Cast of a source of a witness, or -1 for one who is
+// A People knows of every member of the casts of a story's witnesses who it is.
+type People struct {
+	ws  []story.Witness
+	at  map[MemberRef]int // of a member its actor
+	ids [][]name.Identity // of every witness's members
+}
+
+// Gather returns the actors of a story, by first naming, and who is which of them.
+func Gather(ws []story.Witness) ([]Actor, *People) {
+	p := &People{ws: ws, at: map[MemberRef]int{}, ids: identities(ws)}
+	actors := cast(ws, p.ids)
+	for a := range actors {
+		for _, m := range actors[a].Members {
+			p.at[m] = a
+		}
+	}
+	return actors, p
+}
+
+// Actor returns which of the actors a member is; ok is false where it is none.
+func (p *People) Actor(m MemberRef) (actor int, ok bool) {
+	actor, ok = p.at[m]
+	return actor, ok
+}
+
+// Who returns the index in the actors of a source of a witness, or -1 for one who is
 // no person, body or outlet that a report names.
-func (c *Collation) Who(witness int, s attribution.Source) int {
-	if a, ok := c.who[MemberRef{witness, s.Member}]; ok {
+func (p *People) Who(witness int, s attribution.Source) int {
+	if a, ok := p.at[MemberRef{witness, s.Member}]; ok {
 		return a
 	}
 	return -1
@@ -177,28 +199,28 @@ func (c *Collation) Who(witness int, s attribution.Source) int {
 
 // Bond says whether sources of two witnesses are one. Of those that no cast holds
 // the words are compared.
-func (c *Collation) Bond(wa int, a attribution.Source, wb int, b attribution.Source) name.Bond {
-	if x := c.Who(wa, a); x >= 0 && x == c.Who(wb, b) {
+func (p *People) Bond(wa int, a attribution.Source, wb int, b attribution.Source) name.Bond {
+	if x := p.Who(wa, a); x >= 0 && x == p.Who(wb, b) {
 		return name.One
 	}
-	x, y := c.identity(wa, a), c.identity(wb, b)
+	x, y := p.identity(wa, a), p.identity(wb, b)
 	// What the gathering has left apart is one for all that is known, but not for sure.
 	return min(x.Compare(y), name.Perhaps)
 }
 
 // Voice is equal for sources that Bond cannot tell apart.
-func (c *Collation) Voice(witness int, s attribution.Source) string {
-	if a := c.Who(witness, s); a >= 0 {
-		return strconv.Itoa(a) + "\x00" + c.identity(witness, s).Fingerprint()
+func (p *People) Voice(witness int, s attribution.Source) string {
+	if a := p.Who(witness, s); a >= 0 {
+		return strconv.Itoa(a) + "\x00" + p.identity(witness, s).Fingerprint()
 	}
-	return c.identity(witness, s).Fingerprint()
+	return p.identity(witness, s).Fingerprint()
 }
 
-func (c *Collation) identity(w int, s attribution.Source) *name.Identity {
-	if s.Member >= 0 && s.Member < len(c.ids[w]) {
-		return &c.ids[w][s.Member]
+func (p *People) identity(w int, s attribution.Source) *name.Identity {
+	if s.Member >= 0 && s.Member < len(p.ids[w]) {
+		return &p.ids[w][s.Member]
 	}
-	return &name.Identity{Key: strings.ToLower(s.Span.Of(c.Witnesses[w].Report.Text))}
+	return &name.Identity{Key: strings.ToLower(s.Span.Of(p.ws[w].Report.Text))}
 }
 
 // identities returns what each witness tells of the members of its cast.

@@ -3,7 +3,6 @@ package collate
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"stemma/report"
 	"stemma/story"
@@ -29,17 +28,26 @@ type Clashing uint8
 
 // What claims may clash in.
 const (
-	NoClash    Clashing = iota
-	ClashDay            // to begin on Saturday, on Monday
-	ClashHour           // at 5:40, at 6:15
-	ClashYear           // founded in 1872, in 1887
-	ClashNone           // nobody and three people were hurt
-	ClashState          // nobody has claimed it yet, a group has
+	ClashDay   = Clashing(Day)  // to begin on Saturday, on Monday
+	ClashHour  = Clashing(Hour) // at 5:40, at 6:15
+	ClashYear  = Clashing(Year) // founded in 1872, in 1887
+	ClashNone  = ClashYear + 1  // nobody and three people were hurt
+	ClashState = ClashNone + 1  // nobody has claimed it yet, a group has
 )
 
-// clashes lists what claims of one locus, or of the first sentences of two reports, clash
-// in, one of each kind a locus, in order.
-func (c *Collation) clashes(al *alignment) []Clash {
+// A clashing looks for what clashes.
+type clashing struct {
+	ws    []story.Witness
+	lanes []lane
+	al    *alignment
+	from  int // the first witness whose claims are held against those of others
+}
+
+// Find lists what claims of one group, or of the first sentences of two reports, clash in, one
+// of each kind a group, in order. Only the claims of the witnesses from a given one on are held against
+// those of others; where that is not the first, only the days and hours that they name.
+func Find(ws []story.Witness, lanes []lane, al *alignment, from int) []Clash {
+	c := &clashing{ws, lanes, al, from}
 	var out []Clash
 	type place struct {
 		what  Clashing
@@ -52,12 +60,11 @@ func (c *Collation) clashes(al *alignment) []Clash {
 			out = append(out, k)
 		}
 	}
-	from := c.clashFrom()
 	for g, members := range al.groups {
 		if al.refs[members[len(members)-1]].Witness < from {
 			continue
 		}
-		refs := c.alone(al, members)
+		refs := c.alone(members)
 		for i, a := range refs {
 			for _, b := range refs[:i] {
 				if a.Witness == b.Witness || a.Witness < from {
@@ -85,22 +92,14 @@ func (c *Collation) clashes(al *alignment) []Clash {
 	})
 }
 
-// clashFrom returns the first witness whose claims are held against those of others: of a text
-// beside a story only its own are.
-func (c *Collation) clashFrom() int {
-	if c.known != nil {
-		return len(c.Witnesses) - 1
-	}
-	return 0
-}
-
 // alone returns the claims of a group in witness order, copies once.
-func (c *Collation) alone(al *alignment, members []int) []Ref {
+func (c *clashing) alone(members []int) []Ref {
 	var out []Ref
 	seen := map[int]bool{}
 	for _, m := range members {
-		if r := al.refs[m]; !seen[al.copyOf[r]] && len(out) < mostStandings {
-			seen[al.copyOf[r]] = true
+		r := c.al.refs[m]
+		if n, _ := c.al.Reading(r); !seen[n] && len(out) < Most {
+			seen[n] = true
 			out = append(out, r)
 		}
 	}
@@ -109,86 +108,54 @@ func (c *Collation) alone(al *alignment, members []int) []Ref {
 }
 
 // claimsClash lists what two claims of one locus clash in.
-func (c *Collation) claimsClash(a, b Ref) []Clash {
-	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
+func (c *clashing) claimsClash(a, b Ref) []Clash {
+	wa, wb := &c.ws[a.Witness], &c.ws[b.Witness]
 	ca, cb := &wa.Claims[a.Claim], &wb.Claims[b.Claim]
-	if apart := madeOf(wa).at.Sub(madeOf(wb).at); !madeOf(wa).at.IsZero() && !madeOf(wb).at.IsZero() && (apart > 2*day || -apart > 2*day) {
+	if apart := madeOf(wa).at.Sub(madeOf(wb).at); !madeOf(wa).at.IsZero() && !madeOf(wb).at.IsZero() && (apart > 2*DayLong || -apart > 2*DayLong) {
 		return nil // each may tell of the news of its own day
 	}
-	if !onePredicate(ca, cb) || ca.Negated != cb.Negated || otherNames(wa, a.Claim, wb, b.Claim) || c.otherFigures(a, b) {
+	if !onePredicate(ca, cb) || ca.Negated != cb.Negated || otherNames(wa, a.Claim, wb, b.Claim) || otherFigures(c.ws, a, b) {
 		return nil
 	}
 	var out []Clash
-	for _, what := range []Clashing{ClashDay, ClashHour, ClashYear} {
-		if what == ClashYear && len(ca.Figures)+len(cb.Figures) > 0 {
+	for _, what := range []Kind{Day, Hour, Year} {
+		if what == Year && len(ca.Figures)+len(cb.Figures) > 0 {
 			continue // "14 percent more than in 2019"
 		}
-		if what == ClashHour && otherObjects(wa, ca, wb, cb) {
+		if what == Hour && otherObjects(wa, ca, wb, cb) {
 			continue
 		}
 		x, ok := onlyDate(wa, ca.Dates, what)
 		y, ok2 := onlyDate(wb, cb.Dates, what)
-		if ok && ok2 && what == ClashDay && ca.Family != cb.Family && partOf(&wa.Dates[x])+partOf(&wb.Dates[y]) != "" {
+		if ok && ok2 && what == Day && ca.Family != cb.Family && partOf(&wa.Dates[x])+partOf(&wb.Dates[y]) != "" {
 			continue
 		}
 		if ok && ok2 && datesClash(wa, x, wb, y, what) {
-			out = append(out, Clash{What: what, A: Said{a, wa.Dates[x].Span}, B: Said{b, wb.Dates[y].Span}})
+			out = append(out, Clash{What: Clashing(what), A: Said{a, wa.Dates[x].Span}, B: Said{b, wb.Dates[y].Span}})
 		}
 	}
 	return out
 }
 
-// otherFigures reports whether two claims have figures, and none that the other may have:
-// 12 on Monday and 31 on Tuesday are two things.
-func (c *Collation) otherFigures(a, b Ref) bool {
-	x, y := c.Claim(a).Figures, c.Claim(b).Figures
-	for _, i := range x {
-		for _, j := range y {
-			f, g := &c.Witnesses[a.Witness].Figures[i], &c.Witnesses[b.Witness].Figures[j]
-			if f.Value == nil || g.Value == nil || Compare(f, g) != Differs {
-				return false
-			}
-		}
-	}
-	return len(x) > 0 && len(y) > 0
-}
-
-// onePredicate reports whether two claims have a verb, and one of them that of the other.
-func onePredicate(a, b *claimOf) bool {
-	return a.Family != "" && b.Family != "" && (a.Family == b.Family || slices.Contains(b.Verbs, a.Family) || slices.Contains(a.Verbs, b.Family))
-}
-
-// oneEvent reports whether two claims may tell of one thing that happened: they have one verb,
-// or a content word in common.
-func (c *Collation) oneEvent(a, b Ref) bool {
-	x, y := c.Claim(a), c.Claim(b)
-	return onePredicate(x, y) || len(shared(x.Terms, y.Terms)) > 0
-}
-
-// shared returns what two sorted lists share.
-func shared(a, b []string) []string {
-	return slices.DeleteFunc(slices.Clone(a), func(s string) bool { _, ok := slices.BinarySearch(b, s); return !ok })
-}
-
 // leadsClash lists the days to come and the hours in which the first sentences of reports
 // clash, where each names one.
-func (c *Collation) leadsClash() []Clash {
+func (c *clashing) leadsClash() []Clash {
 	var out []Clash
-	for _, what := range []Clashing{ClashDay, ClashHour} {
+	for _, what := range []Kind{Day, Hour} {
 		var leads []Said
-		for w := range c.Witnesses {
-			if s, ok := c.leadDate(w, what); ok && (len(leads) < mostStandings || c.known != nil && w == c.clashFrom()) {
+		for w := range c.ws {
+			if s, ok := c.leadDate(w, what); ok && (len(leads) < Most || c.from > 0 && w == c.from) {
 				leads = append(leads, s)
 			}
 		}
 		for i, b := range leads {
 			for _, a := range leads[:i] {
-				if b.Witness < c.clashFrom() {
+				if b.Witness < c.from {
 					break
 				}
-				wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
-				if x, y := dateAt(wa, a.Span), dateAt(wb, b.Span); datesClash(wa, x, wb, y, what) && !otherNames(wa, a.Claim, wb, b.Claim) && (what != ClashHour || c.oneEvent(a.Ref, b.Ref)) {
-					out = append(out, Clash{What: what, A: a, B: b})
+				wa, wb := &c.ws[a.Witness], &c.ws[b.Witness]
+				if x, y := dateAt(wa, a.Span), dateAt(wb, b.Span); datesClash(wa, x, wb, y, what) && !otherNames(wa, a.Claim, wb, b.Claim) && (what != Hour || oneEvent(c.ws, a.Ref, b.Ref)) {
+					out = append(out, Clash{What: Clashing(what), A: a, B: b})
 				}
 			}
 		}
@@ -198,8 +165,8 @@ func (c *Collation) leadsClash() []Clash {
 
 // leadDate returns the one date of a kind that claims in the first sentences of a witness
 // have. A day must be one to come: what has happened happened on many.
-func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
-	wit := &c.Witnesses[w]
+func (c *clashing) leadDate(w int, what Kind) (Said, bool) {
+	wit := &c.ws[w]
 	if wit.Reading == nil {
 		return Said{}, false
 	}
@@ -209,7 +176,7 @@ func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
 		cl := &wit.Claims[i]
 		for _, d := range cl.Dates {
 			s := wit.Dates[d].Span
-			if kindOf(wit, d) != what || !inLead(wit, s) || what == ClashDay && !expected(cl.Firmness) && !toCome(wit, d) {
+			if kindOf(wit, d) != what || !inLead(wit, s) || what == Day && !expected(cl.Firmness) && !toCome(wit, d) {
 				continue
 			}
 			if n++; n == 1 {
@@ -220,32 +187,4 @@ func (c *Collation) leadDate(w int, what Clashing) (Said, bool) {
 		}
 	}
 	return out, n > 0
-}
-
-// toCome reports whether a date of a witness is later than the day it calls today.
-func toCome(w *story.Witness, d int) bool {
-	return !w.Anchor.Time.IsZero() && w.Dates[d].From.After(w.Anchor.Time.Add(day))
-}
-
-func dateAt(w *story.Witness, s report.Span) int {
-	return slices.IndexFunc(w.Dates, func(d dateOf) bool { return d.Span == s })
-}
-
-// TwoTimes reports whether two dates, each of an hour, a day, a month or a year, are known to
-// be two.
-func TwoTimes(a, b *dateOf) bool {
-	switch {
-	case a.Mod != "" || b.Mod != "":
-		return false
-	case hourOf(a) != "" && hourOf(b) != "":
-		return !oneDate(a, b, ClashHour)
-	case dayKnown(a) && dayKnown(b):
-		return !oneDate(a, b, ClashDay)
-	}
-	return len(a.Value) == len(b.Value) && calendar(a.Value) && calendar(b.Value) && a.Value != b.Value
-}
-
-// calendar reports whether a value names a year or a month: "2031", "2031-06".
-func calendar(value string) bool {
-	return (len(value) == 4 || len(value) == 7) && strings.Trim(value, "0123456789-") == ""
 }

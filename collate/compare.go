@@ -79,7 +79,7 @@ func ranged(f *figure.Figure) bool { return f.Bound != figure.Exact && f.Bound !
 // hundred that nothing calls rounded is written to its last digit: "20" is not 21. Ours:
 // tolls and other counts of news are not rounded below that.
 func limitsOf(f *figure.Figure) (low, value, high *big.Rat) {
-	if f.Bound == figure.Exact && f.Dimension == counts && f.Value.IsInt() && quantity.Cmp(f.Value, hundred) < 0 {
+	if f.Bound == figure.Exact && f.Dimension == quantity.Count && f.Value.IsInt() && quantity.Cmp(f.Value, hundred) < 0 {
 		return f.Value, f.Value, f.Value
 	}
 	if f.Bound == figure.Approx && f.Low != nil && f.High != nil && quantity.Cmp(f.Low, f.High) == 0 {

@@ -4,33 +4,41 @@ import (
 	"strings"
 
 	"stemma/claim"
-	"stemma/mention"
 	"stemma/mention/when"
 	"stemma/report"
 	"stemma/story"
 )
 
-type dateOf = when.Mention
+// A Kind says in what two dates may be two.
+type Kind uint8
 
-// kindOf returns what the date at index d of a witness can clash in; NoClash for today, a span
+// The kinds of dates.
+const (
+	NoKind Kind = iota
+	Day
+	Hour
+	Year
+)
+
+// kindOf returns what the date at index d of a witness can clash in; NoKind for today, a span
 // of time or a date that says too little.
-func kindOf(w *story.Witness, d int) Clashing {
+func kindOf(w *story.Witness, d int) Kind {
 	m := &w.Dates[d]
 	switch {
 	case m.Mod != "" || behindName(w, m.Span):
-		return NoClash
+		return NoKind
 	case m.Type == when.Time && hourOf(m) != "":
-		return ClashHour
+		return Hour
 	case m.Type != when.Date && !(m.Type == when.Time && titled(w, m.Span)): // "Sunday night", not "last night"
 	case len(m.Value) == 4 && m.Span.Of(w.Report.Text) == m.Value: // not "42 years ago"
-		return ClashYear
+		return Year
 	case dayKnown(m) && (!m.From.IsZero() || !weekday(m)): // whose Friday it is is not known
 		if !w.Anchor.Time.IsZero() && !m.From.IsZero() && dayOf(m.From).Equal(dayOf(w.Anchor.Time)) {
-			return NoClash
+			return NoKind
 		}
-		return ClashDay
+		return Day
 	}
-	return NoClash
+	return NoKind
 }
 
 // titled reports whether a span begins with a name, as that of a day.
@@ -41,7 +49,7 @@ func titled(w *story.Witness, s report.Span) bool {
 
 // dayKnown reports whether a date names one day, or a part of one: "2031-05-04",
 // "XXXX-05-04", "XXXX-WXX-3", "2031-05-04TNI".
-func dayKnown(m *dateOf) bool {
+func dayKnown(m *when.Mention) bool {
 	v, _, _ := strings.Cut(m.Value, "T")
 	if len(v) != 10 || v[4] != '-' {
 		return false
@@ -50,10 +58,10 @@ func dayKnown(m *dateOf) bool {
 }
 
 // weekday reports whether a date of one day names it by its day of the week.
-func weekday(m *dateOf) bool { return m.Value[5] == 'W' && m.Value[8] == '-' }
+func weekday(m *when.Mention) bool { return m.Value[5] == 'W' && m.Value[8] == '-' }
 
 // hourOf returns the time of day of a date to the minute, "" where it has none.
-func hourOf(m *dateOf) string {
+func hourOf(m *when.Mention) string {
 	_, clock, _ := strings.Cut(m.Value, "T")
 	if len(clock) == 5 && clock[2] == ':' && clock[0] >= '0' && clock[0] <= '9' {
 		return clock
@@ -70,7 +78,7 @@ const roundedBy = 15
 const halfDay = 12 * 60
 
 // minuteOf returns the minute of the day of a date that has an hour.
-func minuteOf(m *dateOf) int {
+func minuteOf(m *when.Mention) int {
 	h := hourOf(m)
 	digit := func(i int) int { return int(h[i] - '0') }
 	return 60*(10*digit(0)+digit(1)) + 10*digit(3) + digit(4)
@@ -87,7 +95,7 @@ func behindName(w *story.Witness, s report.Span) bool {
 
 // onlyDate returns the index of the only date of a kind among some of a witness; ok is
 // false where there are none or several.
-func onlyDate(w *story.Witness, dates []int, what Clashing) (d int, ok bool) {
+func onlyDate(w *story.Witness, dates []int, what Kind) (d int, ok bool) {
 	for _, i := range dates {
 		if kindOf(w, i) != what {
 			continue
@@ -102,12 +110,12 @@ func onlyDate(w *story.Witness, dates []int, what Clashing) (d int, ok bool) {
 
 // datesClash reports whether two dates of a kind are known to be two, and neither report
 // names the other's anywhere.
-func datesClash(wa *story.Witness, x int, wb *story.Witness, y int, what Clashing) bool {
+func datesClash(wa *story.Witness, x int, wb *story.Witness, y int, what Kind) bool {
 	a, b := &wa.Dates[x], &wb.Dates[y]
 	if oneDate(a, b, what) {
 		return false
 	}
-	if what == ClashHour {
+	if what == Hour {
 		return !otherDays(wa, x, wb, y) && !hasHour(wb, a) && !hasHour(wa, b)
 	}
 	for i := range wb.Dates {
@@ -124,9 +132,9 @@ func datesClash(wa *story.Witness, x int, wb *story.Witness, y int, what Clashin
 }
 
 // hasHour reports whether a report names the hour of a date, be it with "about".
-func hasHour(w *story.Witness, m *dateOf) bool {
+func hasHour(w *story.Witness, m *when.Mention) bool {
 	for i := range w.Dates {
-		if d := &w.Dates[i]; d.Type == when.Time && hourOf(d) != "" && oneDate(m, d, ClashHour) {
+		if d := &w.Dates[i]; d.Type == when.Time && hourOf(d) != "" && oneDate(m, d, Hour) {
 			return true
 		}
 	}
@@ -155,19 +163,19 @@ func DayTold(w *story.Witness, d int) string {
 }
 
 // oneDate reports whether two dates of a kind may be one.
-func oneDate(a, b *dateOf, what Clashing) bool {
+func oneDate(a, b *when.Mention, what Kind) bool {
 	switch what {
-	case ClashHour:
+	case Hour:
 		x, y := minuteOf(a), minuteOf(b)
 		far := max(x-y, y-x)
 		return far == 0 || far == halfDay || // "11:42 p.m.", "11:42"
 			far <= roundedBy && (x%30 == 0 || y%30 == 0)
-	case ClashYear:
+	case Year:
 		return a.Value == b.Value
 	}
 	if !a.From.IsZero() && !b.From.IsZero() {
 		apart := dayOf(a.From).Sub(dayOf(b.From)).Abs()
-		return apart == 0 || apart == day && partOf(a) != partOf(b) // "late on Sunday", "early on Monday"
+		return apart == 0 || apart == DayLong && partOf(a) != partOf(b) // "late on Sunday", "early on Monday"
 	}
 	if weekday(a) != weekday(b) || partOf(a) != partOf(b) {
 		return true // a day of the week and one of a month
@@ -176,45 +184,9 @@ func oneDate(a, b *dateOf, what Clashing) bool {
 }
 
 // partOf returns the part of the day that a date names, "" where it names none.
-func partOf(m *dateOf) string {
+func partOf(m *when.Mention) string {
 	_, part, _ := strings.Cut(m.Value, "T")
 	return part
-}
-
-// expected reports whether a claim is told as to come or only possible.
-func expected(f mention.Firmness) bool {
-	switch f {
-	case mention.Expected, mention.Possible, mention.Conditional:
-		return true
-	}
-	return false
-}
-
-// OtherTimes returns the spans of the only hours or, else, of the only days that two claims
-// name, where those are two and neither report names the other's; ok is false where they are
-// not known to be.
-func (c *Collation) OtherTimes(a, b Ref) (x, y report.Span, ok bool) {
-	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
-	for _, what := range []Clashing{ClashHour, ClashDay} {
-		i, ok := onlyDate(wa, c.Claim(a).Dates, what)
-		j, ok2 := onlyDate(wb, c.Claim(b).Dates, what)
-		if ok && ok2 && datesClash(wa, i, wb, j, what) {
-			return wa.Dates[i].Span, wb.Dates[j].Span, true
-		}
-	}
-	return x, y, false
-}
-
-// OtherDays returns the spans of the only days that two claims name, where those are two;
-// ok is false where they are not known to be.
-func (c *Collation) OtherDays(a, b Ref) (x, y report.Span, ok bool) {
-	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
-	i, ok := onlyDate(wa, c.Claim(a).Dates, ClashDay)
-	j, ok2 := onlyDate(wb, c.Claim(b).Dates, ClashDay)
-	if !ok || !ok2 || oneDate(&wa.Dates[i], &wb.Dates[j], ClashDay) {
-		return x, y, false
-	}
-	return wa.Dates[i].Span, wb.Dates[j].Span, true
 }
 
 // Clock returns the minute of the day that a date names; ok is false where it names none.
@@ -223,26 +195,4 @@ func Clock(m *when.Mention) (minute int, ok bool) {
 		return 0, false
 	}
 	return minuteOf(m), true
-}
-
-// HeadNouns returns the stems of the first common nouns of a span that stand together: "a
-// steel bridge over the river" is a bridge of steel.
-func HeadNouns(w *story.Witness, s report.Span) []string {
-	var out []string
-	first, last := w.WordsIn(s)
-	for i := first; i < last; i++ {
-		if w.Words[i].Is(claim.Noun) {
-			out = append(out, w.Stem(i))
-		} else if len(out) > 0 {
-			break
-		}
-	}
-	return out
-}
-
-// otherObjects reports whether two claims are of what was done to two things: "fired a
-// rocket", "fired flares".
-func otherObjects(wa *story.Witness, a *claimOf, wb *story.Witness, b *claimOf) bool {
-	x, y := HeadNouns(wa, a.Object.Span()), HeadNouns(wb, b.Object.Span())
-	return len(x) > 0 && len(y) > 0 && !claim.Share(x, y)
 }

@@ -3,6 +3,7 @@ package collate
 import (
 	"math/big"
 	"sort"
+	"stemma/mention/quantity"
 	"time"
 
 	"stemma/mention/figure"
@@ -63,7 +64,7 @@ func levelBefore(s *Series, at map[FigRef]*lane, m *lane) (*lane, bool) {
 	for _, p := range s.Points {
 		l := at[p.FigRef]
 		if l == nil || l.f.Change != figure.Level || l.f.Per != "" || l.kin != m.kin || l.f.Unit != m.f.Unit ||
-			l.slot.Aspect != m.slot.Aspect && l.slot.Aspect != "" && m.slot.Aspect != "" && !Alike(counts, l.slot.Aspect, m.slot.Aspect) ||
+			l.slot.Aspect != m.slot.Aspect && l.slot.Aspect != "" && m.slot.Aspect != "" && !Alike(quantity.Count, l.slot.Aspect, m.slot.Aspect) ||
 			l.slot.Mods != m.slot.Mods && l.slot.Mods != "" && m.slot.Mods != "" ||
 			!l.asOf.IsZero() && !m.asOf.IsZero() && l.asOf.After(m.asOf) {
 			continue

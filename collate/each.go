@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 
+	"stemma/claim"
 	"stemma/internal/lex"
 	"stemma/story"
 )
@@ -25,7 +26,7 @@ var eachWords = sync.OnceValue(func() map[string]bool {
 })
 
 // ofEach reports whether the only figure of a claim is told of each of several.
-func ofEach(w *story.Witness, c *claimOf) bool {
+func ofEach(w *story.Witness, c *claim.Claim) bool {
 	if len(c.Figures) != 1 {
 		return false
 	}
@@ -40,7 +41,7 @@ func ofEach(w *story.Witness, c *claimOf) bool {
 
 // quarterOf returns the number of the quarter of a year that a claim names, "" where it
 // names none or several.
-func quarterOf(w *story.Witness, c *claimOf) string {
+func quarterOf(w *story.Witness, c *claim.Claim) string {
 	out := ""
 	for _, d := range c.Dates {
 		if _, q, ok := strings.Cut(w.Dates[d].Value, quarterMark); ok && len(q) == 1 {

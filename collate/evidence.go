@@ -4,8 +4,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"stemma/mention/quantity"
 	"strconv"
-	"strings"
 
 	"stemma/claim"
 	"stemma/mention/figure"
@@ -17,25 +17,26 @@ import (
 
 // passages returns what counts as evidence of every claim in refs, and how many of them have
 // each of their words.
-func (c *Collation) passages(refs []Ref) ([]passage, map[string]int) {
-	out := make([]passage, len(refs))
+func (in *Matter) passages(refs []Ref) ([]passage, []Gist, map[string]int) {
+	out, gists := make([]passage, len(refs)), make([]Gist, len(refs))
 	words, actors := map[string]int{}, map[string]int{}
 	lanes := map[Ref][]*lane{}
-	for i := range c.laned {
-		lanes[c.laned[i].claim] = append(lanes[c.laned[i].claim], &c.laned[i])
+	for i := range in.Lanes {
+		lanes[in.Lanes[i].claim] = append(lanes[in.Lanes[i].claim], &in.Lanes[i])
 	}
-	sents := newSentences(c.Witnesses)
+	sents := newSentences(in.Witnesses)
 	for i, r := range refs {
-		w, cl, p := &c.Witnesses[r.Witness], c.Claim(r), &out[i]
+		w, cl, p := &in.Witnesses[r.Witness], r.Of(in.Witnesses), &out[i]
+		p.gist = &gists[i]
 		numbers := numerals(w, cl)
-		p.words = make([]term, 0, len(cl.Terms))
+		p.gist.Words = make([]term, 0, len(cl.Terms))
 		for _, t := range cl.Terms {
 			if (t[0] < '0' || t[0] > '9') && !slices.Contains(numbers, t) {
-				p.words = append(p.words, term{t, 0})
+				p.gist.Words = append(p.gist.Words, term{t, 0})
 				words[t]++
 			}
 		}
-		for _, a := range c.actorsIn(r.Witness, cl.Span) {
+		for _, a := range in.actorsIn(r.Witness, cl.Span) {
 			p.actors = append(p.actors, term{a, 0})
 			actors[a]++
 		}
@@ -68,10 +69,10 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string]int) {
 	n := float64(max(len(refs), fewClaims))
 	for i := range out {
 		p := &out[i]
-		p.rare = make([]term, 0, len(p.words))
-		for k := range p.words {
-			p.words[k].w = math.Log((1 + n) / (1 + float64(words[p.words[k].stem])))
-			p.rare = append(p.rare, term{p.words[k].stem, p.words[k].w * text.Rarity(p.words[k].stem)})
+		p.rare = make([]term, 0, len(p.gist.Words))
+		for k := range p.gist.Words {
+			p.gist.Words[k].w = math.Log((1 + n) / (1 + float64(words[p.gist.Words[k].stem])))
+			p.rare = append(p.rare, term{p.gist.Words[k].stem, p.gist.Words[k].w * text.Rarity(p.gist.Words[k].stem)})
 		}
 		for k := range p.actors {
 			p.actors[k].w = math.Log((1 + n) / (1 + float64(actors[p.actors[k].stem])))
@@ -80,20 +81,20 @@ func (c *Collation) passages(refs []Ref) ([]passage, map[string]int) {
 			p.around[k].w = math.Log((1 + n) / (1 + float64(words[p.around[k].stem])))
 		}
 		unit(p.around)
-		unit(p.words)
+		unit(p.gist.Words)
 		unit(p.rare)
 		unit(p.actors)
 	}
-	senseOf(out)
-	return out, words
+	senseOf(gists)
+	return out, gists, words
 }
 
 // actorsIn returns the keys of the story's cast that are named in a span, sorted.
-func (c *Collation) actorsIn(w int, s report.Span) []string {
+func (in *Matter) actorsIn(w int, s report.Span) []string {
 	var out []string
-	for _, m := range namesNear(&c.Witnesses[w], s) {
+	for _, m := range namesNear(&in.Witnesses[w], s) {
 		if m.Member >= 0 && s.Overlaps(m.Core) {
-			if a, ok := c.who[MemberRef{w, m.Member}]; ok {
+			if a, ok := in.People.Actor(MemberRef{w, m.Member}); ok {
 				out = append(out, strconv.Itoa(a))
 			}
 		}
@@ -104,7 +105,7 @@ func (c *Collation) actorsIn(w int, s report.Span) []string {
 
 // numerals returns the stems of the words of a claim that are numbers and their units: a
 // value has no part in whether two claims are of one fact.
-func numerals(w *story.Witness, cl *claimOf) []string {
+func numerals(w *story.Witness, cl *claim.Claim) []string {
 	var out []string
 	for _, f := range cl.Figures {
 		out = append(out, stemsIn(w, w.Figures[f].Span, claim.ContentWord)...)
@@ -112,40 +113,15 @@ func numerals(w *story.Witness, cl *claimOf) []string {
 	return out
 }
 
-// stemsIn returns the stems of the words in a span that have the flags, sorted.
-func stemsIn(w *story.Witness, s report.Span, flags claim.WordFlags) []string {
-	if s.Empty() {
-		return nil
-	}
-	first, last := w.WordsIn(s)
-	out := make([]string, 0, last-first)
-	for i := first; i < last; i++ {
-		if w.Words[i].Is(flags) {
-			out = append(out, stemOf(w, i))
-		}
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// stemOf returns the stem of a word as it is written: an apostrophe that is bent stays so.
-func stemOf(w *story.Witness, i int) string {
-	if strings.IndexByte(w.Lower(i), '\'') < 0 {
-		return w.Stem(i)
-	}
-	return text.Stem(lowerOf(w, w.Words[i].Span()))
-}
-
 // weigh returns the evidence of two claims.
-func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidence {
+func (in *Matter) weigh(a, b Ref, p, q *passage) Evidence {
 	var e Evidence
 	var shared int
-	e[SharedWords], shared = dot(p.words, q.words)
+	e[SharedWords], shared = dot(p.gist.Words, q.gist.Words)
 	e[RareWords], _ = dot(p.rare, q.rare)
-	e.senses(p, q)
+	if like, ok := p.gist.OneSense(q.gist); ok {
+		e[OneSense], e[MostSense] = like, max(0, like-.4)
+	}
 	e[SharedActors], _ = dot(p.actors, q.actors)
 	e[OtherActors] = yes(len(p.actors) > 0 && len(q.actors) > 0 && e[SharedActors] == 0)
 	e[OtherNames] = yes(len(p.names) > 0 && len(q.names) > 0 && !meet(p.names, q.names))
@@ -154,21 +130,21 @@ func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidenc
 	e[OneSubject] = yes(meet(p.subject, q.subject))
 	e[OneObject] = yes(meet(p.object, q.object))
 	e[OtherObject] = yes(e[OneObject] == 0 && len(p.object) > 0 && len(q.object) > 0)
-	c.measures(&e, p, q)
+	in.measures(&e, p, q)
 	e[OneDay] = yes(meet(p.days, q.days))
 	e[OtherDay] = yes(e[OneDay] == 0 && len(p.days) > 0 && len(q.days) > 0)
 	e[OtherEra] = yes(eraApart(p, q))
-	for _, x := range c.Claim(a).Quotes {
-		for _, y := range c.Claim(b).Quotes {
-			if i, ok := utter[[2]int{a.Witness, x}]; ok {
-				if j, ok := utter[[2]int{b.Witness, y}]; ok && i == j {
+	for _, x := range a.Of(in.Witnesses).Quotes {
+		for _, y := range b.Of(in.Witnesses).Quotes {
+			if i, ok := in.Quotes[[2]int{a.Witness, x}]; ok {
+				if j, ok := in.Quotes[[2]int{b.Witness, y}]; ok && i == j {
 					e[OneQuote] = 1
 				}
 			}
 		}
 	}
-	if x, y := c.Claim(a).Chain, c.Claim(b).Chain; len(x) > 0 && len(y) > 0 {
-		bond := c.Bond(a.Witness, x[len(x)-1], b.Witness, y[len(y)-1])
+	if x, y := a.Of(in.Witnesses).Chain, b.Of(in.Witnesses).Chain; len(x) > 0 && len(y) > 0 {
+		bond := in.People.Bond(a.Witness, x[len(x)-1], b.Witness, y[len(y)-1])
 		e[OneVoice], e[OtherVoices] = yes(bond == name.One), yes(bond == name.Apart)
 	}
 	e[LonePast] = yes(p.past != q.past)
@@ -184,7 +160,7 @@ func (c *Collation) weigh(a, b Ref, p, q *passage, utter map[[2]int]int) Evidenc
 
 // measures adds what the figures of two claims say of their being of one fact. Their
 // values have no part in it.
-func (c *Collation) measures(e *Evidence, p, q *passage) {
+func (in *Matter) measures(e *Evidence, p, q *passage) {
 	parted := len(p.lanes) > 0 && len(q.lanes) > 0
 	for _, x := range p.lanes {
 		for _, y := range q.lanes {
@@ -194,7 +170,7 @@ func (c *Collation) measures(e *Evidence, p, q *passage) {
 				continue
 			}
 			parted = false
-			e[k] = max(e[k], 1/float64(max(c.rivals(x, y), c.rivals(y, x))))
+			e[k] = max(e[k], 1/float64(max(in.rivals(x, y), in.rivals(y, x))))
 			if k == OneMeasure {
 				e[SureMeasure] = 1
 			}
@@ -233,7 +209,7 @@ func match(x, y *lane) int {
 		return OneThing
 	case aspect:
 		return OneAspect
-	case x.slot.Dimension != counts && (x.kin == "" || y.kin == ""):
+	case x.slot.Dimension != quantity.Count && (x.kin == "" || y.kin == ""):
 		return OneDimension
 	}
 	return -1
@@ -241,20 +217,20 @@ func match(x, y *lane) int {
 
 // rivals counts the figures of x's report that y may stand for, x among them; values that
 // it says again count once.
-func (c *Collation) rivals(x, y *lane) int {
+func (in *Matter) rivals(x, y *lane) int {
 	key := rivalKey{x.Witness, y.trait()}
-	if n, ok := c.rival[key]; ok {
+	if n, ok := in.rival[key]; ok {
 		return n
 	}
 	var values []string
-	lo := sort.Search(len(c.laned), func(i int) bool { return c.laned[i].Witness >= x.Witness })
-	for i := lo; i < len(c.laned) && c.laned[i].Witness == x.Witness && len(values) < manyRivals; i++ {
-		if z := &c.laned[i]; match(z, y) >= 0 && !slices.Contains(values, z.value) {
+	lo := sort.Search(len(in.Lanes), func(i int) bool { return in.Lanes[i].Witness >= x.Witness })
+	for i := lo; i < len(in.Lanes) && in.Lanes[i].Witness == x.Witness && len(values) < manyRivals; i++ {
+		if z := &in.Lanes[i]; match(z, y) >= 0 && !slices.Contains(values, z.value) {
 			values = append(values, z.value)
 		}
 	}
 	n := max(len(values), 1)
-	c.rival[key] = n
+	in.rival[key] = n
 	return n
 }
 

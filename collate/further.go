@@ -19,19 +19,19 @@ const (
 
 // again groups the readings of different groups that are of one fact all the same, by what
 // the groups leave of the edges. It returns the refs of each further group, in order.
-func (al *alignment) again(one []Ref, refs [][]int, edges []edge, group []int) (out [][]int) {
+func (al *alignment) again(one []Ref, refs [][]int, edges []Edge, group []int) (out [][]int) {
 	for range rounds {
-		var left []edge
+		var left []Edge
 		for _, e := range edges {
-			if e.w >= againAt && e.rich && group[e.a] != group[e.b] {
+			if e.W >= againAt && e.Rich && group[e.A] != group[e.B] {
 				left = append(left, e)
 			}
 		}
-		edges, group = left, al.join(one, left, againAt, joinAt*loosely)
+		edges, group = left, Average(witnessOf(one), left, al.near, againAt, joinAt*loosely)
 		members := map[int][]int{}
 		tied := map[int]bool{}
 		for _, e := range left {
-			tied[e.a], tied[e.b] = true, true
+			tied[e.A], tied[e.B] = true, true
 		}
 		for _, i := range slices.Sorted(maps.Keys(tied)) {
 			members[group[i]] = append(members[group[i]], i)

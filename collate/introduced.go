@@ -5,32 +5,28 @@ import (
 
 	"stemma/claim"
 	"stemma/mention/name"
-	"stemma/report"
 )
 
-// An IntroRef names an introduction of a witness: see claim.Introduction.
-type IntroRef struct{ Witness, Introduction int }
-
-// introduce gathers by which words the witnesses introduce each person of the cast: those
+// Introduce gathers by which words the witnesses introduce each person of the cast: those
 // of the same words, in whatever order, are one way to do so, in order of the witnesses.
-func (c *Collation) introduce() {
-	for a := range c.Cast {
-		c.Cast[a].Introduced = nil
+func (p *People) Introduce(cast []Actor) {
+	for a := range cast {
+		cast[a].Introduced = nil
 	}
 	at := map[int]map[string]int{} // of an actor and words the place in Introduced
-	for w := range c.Witnesses {
-		if c.Witnesses[w].Reading == nil {
+	for w := range p.ws {
+		if p.ws[w].Reading == nil {
 			continue
 		}
-		for i, x := range c.Witnesses[w].Introductions {
-			a, ok := c.who[MemberRef{w, x.Member}]
-			if !ok || c.Witnesses[w].Cast.Members[x.Member].Type != name.Person {
+		for i, x := range p.ws[w].Introductions {
+			a, ok := p.at[MemberRef{w, x.Member}]
+			if !ok || p.ws[w].Cast.Members[x.Member].Type != name.Person {
 				continue
 			}
 			if at[a] == nil {
 				at[a] = map[string]int{}
 			}
-			actor, key := &c.Cast[a], strings.Join(stemsIn(&c.Witnesses[w], x.Span, claim.ContentWord), " ")
+			actor, key := &cast[a], strings.Join(stemsIn(&p.ws[w], x.Span, claim.ContentWord), " ")
 			k, ok := at[a][key]
 			if !ok {
 				k = len(actor.Introduced)
@@ -41,9 +37,4 @@ func (c *Collation) introduce() {
 			}
 		}
 	}
-}
-
-// Introduction returns where an introduction stands in its witness.
-func (c *Collation) Introduction(r IntroRef) report.Span {
-	return c.Witnesses[r.Witness].Introductions[r.Introduction].Span
 }

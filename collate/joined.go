@@ -3,6 +3,7 @@ package collate
 import (
 	"maps"
 	"slices"
+	"stemma/story"
 )
 
 // A held is the figures of a story that measure one thing, as the series of it were made:
@@ -13,13 +14,20 @@ type held struct {
 	rel     Relation // of all
 }
 
-// joined makes the series of a story and of a text that is no witness of it. The figures of
-// the witnesses stand together as they do without the text, unless it joins two series; only
-// the series that its figures join are made anew.
-func (c *Collation) joined(al *alignment, beside [][2]int) []Series {
-	j := &joining{relating: newRelating(c.Witnesses, al, c.laned), base: c.known, first: len(c.known.laned), node: make([]int, len(c.laned)), least: map[int]int{}, refused: map[[2]int]int{}}
+// A Base is the series of a story, with all of which they were made.
+type Base struct {
+	Series []Series
+	held   []held
+	lanes  int // how many the story has
+}
+
+// Join makes the series of a story and of a text that is no witness of it, whose lanes stand
+// last. The figures of the witnesses stand together as they do without the text, unless it
+// joins two series; only the series that its figures join are made anew.
+func (b *Base) Join(ws []story.Witness, lanes []lane, al Facts, beside [][2]int) []Series {
+	j := &joining{relating: newRelating(ws, al, lanes), lanes: lanes, al: al, base: b, first: b.lanes, node: make([]int, len(lanes)), least: map[int]int{}, refused: map[[2]int]int{}}
 	j.begin()
-	j.link(al)
+	j.link()
 	for _, p := range beside {
 		if p[1] >= j.first {
 			j.join(j.nodeOf(p[0]), j.nodeOf(p[1]))
@@ -30,14 +38,16 @@ func (c *Collation) joined(al *alignment, beside [][2]int) []Series {
 
 // A joining joins the figures of a text to the series of a story.
 type joining struct {
-	*relating
-	base    *Collation
-	first   int            // lane of the text, which has all from here on
-	node    []int          // of a lane: a held of the story, or behind those one for figures of the text that are alike
-	least   map[int]int    // of a node of the text its first lane
-	strands []*strand      // of a node, nil until it is asked for
-	sets    *groups        // of nodes
-	refused map[[2]int]int // pairs of groups that clash, with their size then
+	relating *relating
+	lanes    []lane
+	al       Facts
+	base     *Base
+	first    int            // lane of the text, which has all from here on
+	node     []int          // of a lane: a held of the story, or behind those one for figures of the text that are alike
+	least    map[int]int    // of a node of the text its first lane
+	strands  []*strand      // of a node, nil until it is asked for
+	sets     *groups        // of nodes
+	refused  map[[2]int]int // pairs of groups that clash, with their size then
 }
 
 // begin gives every lane its node: one that is alike in all to a figure of the story has that
@@ -50,7 +60,7 @@ func (j *joining) begin() {
 	}
 	n, alike := len(j.base.held), map[string]int{}
 	for i := range j.lanes {
-		same := j.lanes[i].key(j.al)
+		same := j.lanes[i].key(j.al.GroupOf(j.lanes[i].claim))
 		j.lanes[i].same = same
 		switch k, ok := alike[same]; {
 		case i < j.first:
@@ -106,7 +116,7 @@ func (j *joining) join(a, b int) {
 }
 
 // link joins the figures of the text to those that measure the same, the likeliest first.
-func (j *joining) link(al *alignment) {
+func (j *joining) link() {
 	var one []int
 	for k := range j.base.held {
 		one = append(one, j.base.held[k].members...)
@@ -115,7 +125,7 @@ func (j *joining) link(al *alignment) {
 		one = append(one, i)
 	}
 	slices.Sort(one)
-	for _, l := range links(j.lanes, one, al, j.first) {
+	for _, l := range links(j.lanes, one, j.al, j.first) {
 		j.join(j.nodeOf(l.a), j.nodeOf(l.b))
 	}
 }
@@ -131,8 +141,12 @@ func (j *joining) series() (out []Series) {
 			nodes[g] = append(nodes[g], n)
 		}
 	}
+	laneAt := map[FigRef]int{}
+	for i := range j.lanes[:j.first] {
+		laneAt[j.lanes[i].FigRef] = i
+	}
 	for i := range j.base.Series {
-		if at := j.base.laneAt[j.base.Series[i].Points[0].FigRef]; !hasKey(nodes, j.nodeOf(at)) {
+		if at := laneAt[j.base.Series[i].Points[0].FigRef]; !hasKey(nodes, j.nodeOf(at)) {
 			out = append(out, j.base.Series[i])
 		}
 	}
@@ -154,7 +168,7 @@ func (j *joining) anew(g int, nodes []int) []Series {
 	for _, n := range nodes {
 		if n < len(j.base.held) {
 			all = append(all, j.base.held[n].all...)
-			if holds++; gravity[j.base.held[n].rel] > gravity[rel] {
+			if holds++; j.base.held[n].rel.Graver(rel) {
 				rel = j.base.held[n].rel
 			}
 		}
@@ -167,9 +181,9 @@ func (j *joining) anew(g int, nodes []int) []Series {
 	slices.Sort(all)
 	whole := pointsOf(j.lanes, j.strand(g).members, all)
 	if holds > 1 {
-		whole.Relation, whole.Against = j.relate(all)
+		whole.Relation, whole.Against = j.relating.relate(all)
 	} else {
-		whole.Relation, whole.Against = j.relateLast(all, rel)
+		whole.Relation, whole.Against = j.relating.relateLast(all, rel)
 	}
 	if whole.Relation != Scope {
 		return []Series{whole}
@@ -179,26 +193,4 @@ func (j *joining) anew(g int, nodes []int) []Series {
 		out = append(out, pointsOf(j.lanes, part, part))
 	}
 	return out
-}
-
-// relateLast says how the last witness stands to the others of a series, of which those are
-// known to stand to each other.
-func (r *relating) relateLast(all []int, known Relation) (Relation, [2]FigRef) {
-	ss := unlike(standings(r.ws, r.lanes, all))
-	rel, by := known, [2]FigRef{}
-	if len(ss) == 0 || ss[len(ss)-1].witness != len(r.ws)-1 {
-		return rel, by
-	}
-	t, last := &timeline{standings: ss, periods: map[string]period{}}, &ss[len(ss)-1]
-	for i := range ss[:len(ss)-1] {
-		if p, a, b := r.pair(t, &ss[i], last); gravity[p] > gravity[rel] {
-			rel, by = p, [2]FigRef{a.FigRef, b.FigRef}
-		}
-	}
-	if gravity[rel] < gravity[Scope] {
-		if x := r.several(ss); x != Single {
-			rel = x
-		}
-	}
-	return rel, by
 }

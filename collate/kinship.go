@@ -7,8 +7,6 @@ import (
 	"stemma/claim/slot"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
-	"stemma/text"
-	"stemma/text/sense"
 )
 
 // A Kinship is what speaks for and against two figures measuring one thing.
@@ -63,10 +61,10 @@ const (
 func (k *kin) of(i, j int) Kinship {
 	a, b := &k.lanes[i], &k.lanes[j]
 	var e Kinship
-	count, thing := a.slot.Dimension == counts, things(a, b)
+	count, thing := a.slot.Dimension == quantity.Count, things(a, b)
 	people := thing == anyThing || thing == oneThing && a.kind == slot.Anyone
 	lone := (a.slot.Aspect == "") != (b.slot.Aspect == "")
-	e[KinClaim] = yes(k.al.together(a.claim, b.claim))
+	e[KinClaim] = yes(k.al.Together(a.claim, b.claim))
 	e[KinPeople] = yes(count && people)
 	e[KinThing] = yes(count && thing == oneThing && !people)
 	e[KinOtherThing] = yes(count && thing == otherThing)
@@ -77,12 +75,10 @@ func (k *kin) of(i, j int) Kinship {
 	e[KinAspect] = yes(count && !lone && a.slot.Aspect != "" && a.slot.Aspect == b.slot.Aspect)
 	e[KinOtherAspect] = yes(otherAspects(a, b))
 	e[KinLonePeople] = yes(count && lone && (people || thing != oneThing))
-	e[KinChange] = yes((a.slot.Scope == change) != (b.slot.Scope == change))
+	e[KinChange] = yes((a.changes()) != (b.changes()))
 	e[KinRate] = yes(a.slot.Per != b.slot.Per)
 	e[KinWords], _ = dot(a.words, b.words)
-	if p, q := &k.around[i], &k.around[j]; p.sensed && q.sensed {
-		e[KinSense] = sense.Likeness(&p.sense, &q.sense)
-	}
+	e[KinSense], _ = k.around[i].OneSense(&k.around[j])
 	e[KinLike] = k.covering.likeWords(i, j)
 	e[KinHead] = heads(a, b)
 	agree := oneAmount(a.f, b.f)
@@ -92,15 +88,15 @@ func (k *kin) of(i, j int) Kinship {
 	e[KinParted] = yes(parting(a, b) != "")
 	e[KinDated] = yes(longApart(a, b) && (a.val == "") != (b.val == ""))
 	e[KinSure] = yes(agree && (e[KinClaim] > 0 || e[KinMeasure] > 0 && e[KinWords] >= nearWords || e[KinThing] > 0 && large(a.f)))
-	e[KinSmall] = yes(count && (quantity.Cmp(a.f.Value, five) < 0 || quantity.Cmp(b.f.Value, five) < 0))
+	e[KinSmall] = yes(count && (small(a.f) || small(b.f)))
 	if !figure.Agrees(a.f, b.f) {
 		e[KinFar] = apartBy(a.f, b.f)
 		e[KinTaken] = yes(k.gives(a, b) || k.gives(b, a))
 	}
 	e[KinFirst] = yes(a.first && b.first)
-	e[KinAlike] = yes(thing == likeThing || count && a.slot.Aspect != b.slot.Aspect && Alike(counts, a.slot.Aspect, b.slot.Aspect))
+	e[KinAlike] = yes(thing == likeThing || count && a.slot.Aspect != b.slot.Aspect && Alike(quantity.Count, a.slot.Aspect, b.slot.Aspect))
 	e[KinSole] = yes(a.sole && b.sole)
-	e[KinNamed] = yes(a.slot.Dimension == quantity.Age && a.who != nobody && a.who == b.who)
+	e[KinNamed] = yes(a.slot.Dimension == quantity.Age && a.ageOfOne(b))
 	switch bearers(a, b) {
 	case oneThing:
 		e[KinBearer] = 1
@@ -108,13 +104,13 @@ func (k *kin) of(i, j int) Kinship {
 		e[KinBearer] = 0.5
 	}
 	if count && e[KinClaim] == 0 && (a.slot.Aspect == "" || b.slot.Aspect == "") {
-		e[KinIdle] = yes(quantity.Cmp(a.f.Value, five) < 0 && quantity.Cmp(b.f.Value, five) < 0)
+		e[KinIdle] = yes(small(a.f) && small(b.f))
 		e[KinVague] = yes(Vague(a.f) || Vague(b.f))
 	}
 	e[KinRivals] = math.Log(float64(max(k.rivals(a, b), k.rivals(b, a))))
 	e[KinField] = math.Log(float64(max(k.field(a), k.field(b))))
 	switch a.slot.Dimension {
-	case counts:
+	case quantity.Count:
 	case quantity.Money:
 		e[KinOfMoney] = 1
 	case quantity.Ratios:
@@ -127,41 +123,23 @@ func (k *kin) of(i, j int) Kinship {
 	return e
 }
 
-// heads returns the likeness of the nouns that two figures count, 0 where one is not known.
-func heads(a, b *lane) float64 {
-	if a.f.Counted.Empty() || b.f.Counted.Empty() {
-		return 0
-	}
-	if a.kin == b.kin {
-		return 1
-	}
-	like, _ := Likeness(a.f.Counted.Head, b.f.Counted.Head)
-	return like
-}
-
-// Likeness returns how like two words are in sense, 0 to 1; known is false where one of
-// them has no vector.
-func Likeness(a, b string) (like float64, known bool) {
-	x, _, ok := sense.English().Of(text.Stem(a))
-	y, _, ok2 := sense.English().Of(text.Stem(b))
-	if !ok || !ok2 {
-		return 0, false
-	}
-	return max(0, sense.Likeness(x, y)), true
-}
-
-// nearWords is the cosine of the words around two figures from which they speak for one
-// another where nothing else does. Ours.
-const nearWords = 0.15
-
 // times is the dimension of durations.
 const times = "time"
 
+// Facts knows which claims are of one fact.
+type Facts interface {
+	// Together reports whether two claims are of one fact themselves.
+	Together(a, b Ref) bool
+	// GroupOf returns a number that is equal for claims that stand together, be it by others
+	// between them, or -1.
+	GroupOf(r Ref) int
+}
+
 // A kin compares the lanes of a story.
 type kin struct {
-	al       *alignment
+	al       Facts
 	lanes    []lane
-	around   []passage // of every lane the words around its figure
+	around   []Gist // of every lane the words around its figure
 	covering covering
 	from     map[int]int // of every witness, the index of its first lane
 	count    map[rivalKey]int
@@ -182,7 +160,7 @@ type fieldKey struct {
 	people    bool
 }
 
-func newKin(al *alignment, lanes []lane) *kin {
+func newKin(al Facts, lanes []lane) *kin {
 	k := &kin{al: al, lanes: lanes, from: map[int]int{}, count: map[rivalKey]int{}, fields: map[fieldKey]int{}, given: map[givenKey]bool{}}
 	values := map[fieldKey][]string{}
 	for i := range lanes {
@@ -206,10 +184,10 @@ func (k *kin) hold(pairs [][2]int) {
 	for _, p := range pairs {
 		with[p[0]] = append(with[p[0]], p[1])
 	}
-	k.around = make([]passage, len(k.lanes))
+	k.around = make([]Gist, len(k.lanes))
 	for i := range k.lanes {
 		slices.Sort(with[i])
-		k.around[i].words = k.lanes[i].words
+		k.around[i].Words = k.lanes[i].words
 	}
 	senseOf(k.around)
 	k.covering = hold(k.around, with)
@@ -228,7 +206,20 @@ func (l *lane) given() givenKey {
 func (k *kin) gives(a, b *lane) bool {
 	key := b.given()
 	key.witness = a.Witness
-	return (b.slot.Dimension != counts || quantity.Cmp(b.f.Value, five) >= 0) && k.given[key]
+	return (b.slot.Dimension != quantity.Count || !small(b.f)) && k.given[key]
+}
+
+// reports yields the lanes of a witness.
+func (k *kin) of1(witness int) []lane {
+	from, ok := k.from[witness]
+	if !ok {
+		return nil
+	}
+	to := from
+	for to < len(k.lanes) && k.lanes[to].Witness == witness {
+		to++
+	}
+	return k.lanes[from:to]
 }
 
 // field returns how many values a's report has that count or measure alike, a's among them.
@@ -244,7 +235,7 @@ func (k *kin) rivals(a, b *lane) int {
 	var values []*figure.Figure
 	for i := k.from[a.Witness]; i < len(k.lanes) && k.lanes[i].Witness == a.Witness && len(values) < manyRivals; i++ {
 		z := &k.lanes[i]
-		if contrary(z, b) == "" && (z.slot.Aspect == b.slot.Aspect || z.slot.Dimension != counts) &&
+		if contrary(z, b) == "" && (z.slot.Aspect == b.slot.Aspect || z.slot.Dimension != quantity.Count) &&
 			!slices.ContainsFunc(values, func(f *figure.Figure) bool { return figure.Agrees(f, z.f) }) {
 			values = append(values, z.f)
 		}

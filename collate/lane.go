@@ -2,7 +2,6 @@ package collate
 
 import (
 	"math/big"
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -47,8 +46,9 @@ type lane struct {
 	number string // its value and the ends of its interval
 }
 
-// key is equal for figures that nothing tells apart but the witness.
-func (l *lane) key(al *alignment) string {
+// key is equal for figures that nothing tells apart but the witness. Group is that of the
+// claim.
+func (l *lane) key(group int) string {
 	b := make([]byte, 0, 256)
 	for _, s := range [...]string{l.slot.Dimension, l.slot.Counted, l.slot.Mods, l.slot.Aspect, l.slot.Place, l.slot.Scope, l.slot.Per,
 		l.kin, l.number, l.f.Unit, string(l.f.Bound), string(l.f.Aspect), l.val, l.term, l.said, l.bearer} {
@@ -56,10 +56,6 @@ func (l *lane) key(al *alignment) string {
 	}
 	for _, s := range l.mods {
 		b = append(append(b, s...), 0)
-	}
-	group := -1
-	if at, ok := al.at[l.claim]; ok {
-		group = al.group[at]
 	}
 	for _, n := range [...]int64{l.asOf.Unix(), int64(l.who), int64(group)} {
 		b = append(strconv.AppendInt(b, n, 10), 0)
@@ -127,25 +123,17 @@ func kinds(w *story.Witness, f *figure.Figure) []string {
 	return out
 }
 
-// titleReach is how many bytes before a name its mention may start: a title.
-const titleReach = 256
-
-// namesNear lists the mentions of the cast that may touch s.
-func namesNear(w *story.Witness, s report.Span) []name.Mention {
-	ms := w.Cast.Mentions
-	lo := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.Start-titleReach })
-	hi := sort.Search(len(ms), func(i int) bool { return ms[i].Start >= s.End })
-	return ms[lo:max(lo, hi)]
-}
-
 // unnamed reports whether it is not told what a figure counts or measures.
 func (l *lane) unnamed() bool { return l.kin == "" && l.said == "" }
+
+// changes reports whether a lane is a change and no level.
+func (l *lane) changes() bool { return l.slot.Scope == change }
 
 // people returns the kind of a lane; a number without a noun, of those whom something
 // befell, is one of people, and so is one of what befell them: 40 arrests.
 func (l *lane) people() slot.Kind {
 	// Words of one stem begin alike, and stems are dear.
-	if l.slot.Dimension == counts && l.slot.Aspect != "" && (l.kin == "" || l.kin[0] == l.slot.Aspect[0] && text.Stem(l.kin) == text.Stem(l.slot.Aspect)) {
+	if l.slot.Dimension == quantity.Count && l.slot.Aspect != "" && (l.kin == "" || l.kin[0] == l.slot.Aspect[0] && text.Stem(l.kin) == text.Stem(l.slot.Aspect)) {
 		return slot.Anyone
 	}
 	return l.kind
@@ -165,14 +153,7 @@ func numberOf(f *figure.Figure) string {
 	return string(out)
 }
 
-// A trait is all of a lane that a veto asks for, but its claim. Lane is the first
-// member that has it.
-type trait struct {
-	traitKey
-	lane int
-	many bool // members of more than one claim have it
-}
-
+// A traitKey is all of a lane that a veto asks for, but its claim.
 type traitKey struct {
 	dimension, per, aspect, mods, place, kin, said, bearer string
 	kind                                                   slot.Kind
@@ -184,7 +165,7 @@ type traitKey struct {
 }
 
 func (l *lane) trait() traitKey {
-	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.bearer, l.kind, l.slot.Scope == change, l.part, l.past, l.each, l.term, l.value, l.who, l.asOf, l.until}
+	return traitKey{l.slot.Dimension, l.slot.Per, l.slot.Aspect, l.slot.Mods, l.slot.Place, l.kin, l.said, l.bearer, l.kind, l.changes(), l.part, l.past, l.each, l.term, l.value, l.who, l.asOf, l.until}
 }
 
 // A rivalKey is equal for figures that the same figures of a witness may stand for.
@@ -206,8 +187,28 @@ func (l *lane) kinds() []string {
 	if l.slot.Aspect != "" {
 		out = append(out, "aspect "+l.slot.Dimension+" "+l.slot.Per+" "+l.slot.Aspect)
 	}
-	if l.slot.Dimension != counts {
+	if l.slot.Dimension != quantity.Count {
 		out = append(out, "measure "+l.slot.Dimension+" "+l.slot.Per)
 	}
 	return out
 }
+
+// A Slot is what a figure measures. Figures of different slots are never
+// compared.
+type Slot struct {
+	Dimension string
+	Counted   string // head noun
+	Mods      string // modifiers that tell kinds apart: "north korean"
+	Aspect    string
+	Place     string
+	Scope     string // total, part, rate, change
+	Per       string
+}
+
+// The scopes of a slot.
+const (
+	total  = "total"
+	rate   = "rate"
+	change = "change"
+	part   = "part"
+)

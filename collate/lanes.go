@@ -15,7 +15,7 @@ import (
 
 // lanesOf lists the figures that a claim holds, one lane each, and the ages that none does:
 // of who only speaks. Of a quantity said twice in two units only the first is taken.
-func lanesOf(ws []story.Witness) []lane {
+func lanesOf(ws []story.Witness, cast []Actor, people *People) []lane {
 	n := 0
 	for w := range ws {
 		n += len(ws[w].Figures)
@@ -46,11 +46,18 @@ func lanesOf(ws []story.Witness) []lane {
 	around(ws, out)
 	firsts(out)
 	soles(ws, out)
+	ages(ws, out, cast, people)
 	return out
 }
 
 // noClaim is the claim of a figure that none holds.
 const noClaim = -1
+
+// inClaim reports whether a claim holds a lane's figure.
+func (l *lane) inClaim() bool { return l.claim.Claim != noClaim }
+
+// inOne reports whether one claim holds the figures of two lanes.
+func (l *lane) inOne(o *lane) bool { return l.claim == o.claim && l.inClaim() }
 
 // newLane is the lane of a figure of a witness that the claim named by of holds, if any.
 func newLane(w *story.Witness, fi int, of Ref) lane {
@@ -64,10 +71,10 @@ func newLane(w *story.Witness, fi int, of Ref) lane {
 	if l.kind == "" && set.Is(setting.People) {
 		l.kind = slot.Role
 	}
-	if l.slot.Dimension == counts && ((set.Is(setting.More) || set.Compared != setting.NotCompared) && !set.Is(setting.Others) || addsToAlike(w, fi)) {
+	if l.slot.Dimension == quantity.Count && ((set.Is(setting.More) || set.Compared != setting.NotCompared) && !set.Is(setting.Others) || addsToAlike(w, fi)) {
 		l.part = true // "44 more", "13 more than"
 	}
-	if l.slot.Dimension == counts {
+	if l.slot.Dimension == quantity.Count {
 		l.slot.Aspect = at.Aspect
 	} else {
 		l.said = at.Aspect
@@ -131,7 +138,7 @@ func firsts(lanes []lane) {
 	for i := range lanes {
 		f := first[of[i]]
 		lanes[i].many = of[i].kind != "" && len(values[of[i]]) == manyValues
-		lanes[i].first = f == &lanes[i] || f != nil && of[i].kind != "" && f.f.Value.Cmp(five) >= 0 && figure.Agrees(f.f, lanes[i].f)
+		lanes[i].first = f == &lanes[i] || f != nil && of[i].kind != "" && !small(f.f) && figure.Agrees(f.f, lanes[i].f)
 	}
 }
 

@@ -7,11 +7,9 @@ import (
 	"math"
 	"slices"
 	"sort"
+	"stemma/mention/quantity"
 	"strconv"
 	"strings"
-
-	"stemma/claim"
-	"stemma/story"
 )
 
 // A link is a pair of lanes for whose comparison something speaks, and how likely they
@@ -36,7 +34,7 @@ const (
 // before those that do not: a report may give a part and the whole of which others give
 // one. Pairs are sought among those that share a reason, and of those from which the second is
 // of the lanes from first on.
-func links(lanes []lane, one []int, al *alignment, first int) []link {
+func links(lanes []lane, one []int, al Facts, first int) []link {
 	var pairs [][2]int
 	for i, j := range pairsOf(lanes, one, al, first) {
 		if veto(&lanes[i], &lanes[j]) == "" {
@@ -91,14 +89,14 @@ func nearestOf(lanes []lane, links []link) []link {
 
 // pairsOf yields the pairs of lanes that share a reason to be compared, each once, the
 // lower first, of which the second is one from first on.
-func pairsOf(lanes []lane, one []int, al *alignment, first int) iter.Seq2[int, int] {
+func pairsOf(lanes []lane, one []int, al Facts, first int) iter.Seq2[int, int] {
 	crowds := map[string][]int{}
 	put := func(key string, i int) { crowds[key] = append(crowds[key], i) }
 	for _, i := range one {
 		l := &lanes[i]
 		kind := l.slot.Dimension + " " + l.slot.Per
-		if at, ok := al.at[l.claim]; ok {
-			put("claim "+strconv.Itoa(al.group[at]), i)
+		if g := al.GroupOf(l.claim); g >= 0 {
+			put("claim "+strconv.Itoa(g), i)
 		}
 		if l.kin != "" {
 			put("thing "+kind+" "+l.kin, i)
@@ -107,7 +105,7 @@ func pairsOf(lanes []lane, one []int, al *alignment, first int) iter.Seq2[int, i
 			put("aspect "+kind+" "+l.slot.Aspect, i)
 		}
 		switch {
-		case l.slot.Dimension != counts:
+		case l.slot.Dimension != quantity.Count:
 			put("measure "+l.slot.Dimension, i)
 		default:
 			put("things "+strconv.FormatBool(l.people().People()), i)
@@ -160,26 +158,23 @@ type FigurePair struct {
 	Kinship Kinship
 }
 
-// FigurePairs returns what speaks for every two figures that are compared: to fit the
-// weights.
-func FigurePairs(s *story.Story, readings []*claim.Reading) (*Collation, []FigurePair) {
-	c := begin(s, readings)
-	al := c.align()
-	var all []int
-	for i := range c.laned {
-		all = append(all, i)
+// Pairs returns what speaks for every two figures that are compared.
+func FigPairs(lanes []lane, al Facts) []FigurePair {
+	all := make([]int, len(lanes))
+	for i := range all {
+		all[i] = i
 	}
 	var pairs [][2]int
-	for i, j := range pairsOf(c.laned, all, al, 0) {
-		if a, b := &c.laned[i], &c.laned[j]; a.Witness != b.Witness && veto(a, b) == "" {
+	for i, j := range pairsOf(lanes, all, al, 0) {
+		if a, b := &lanes[i], &lanes[j]; a.Witness != b.Witness && veto(a, b) == "" {
 			pairs = append(pairs, [2]int{i, j})
 		}
 	}
-	k := newKin(al, c.laned)
+	k := newKin(al, lanes)
 	k.hold(pairs)
 	var out []FigurePair
 	for _, p := range pairs {
-		out = append(out, FigurePair{c.laned[p[0]].FigRef, c.laned[p[1]].FigRef, k.of(p[0], p[1])})
+		out = append(out, FigurePair{lanes[p[0]].FigRef, lanes[p[1]].FigRef, k.of(p[0], p[1])})
 	}
-	return c, out
+	return out
 }

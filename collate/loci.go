@@ -5,11 +5,9 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
 
 	"stemma/mention"
 	"stemma/mention/name"
-	"stemma/report"
 	"stemma/story"
 )
 
@@ -59,15 +57,15 @@ func (c *Collation) furtherLoci(al *alignment) []Locus {
 func (c *Collation) stateLoci(al *alignment) []Locus {
 	var out []Locus
 	for _, k := range c.Clashes {
-		if k.What != ClashState || al.together(k.A.Ref, k.B.Ref) {
+		if k.What != ClashState || al.Together(k.A.Ref, k.B.Ref) {
 			continue
 		}
 		refs := []Ref{k.A.Ref, k.B.Ref}
 		slices.SortFunc(refs, func(a, b Ref) int { return cmp.Or(a.Witness-b.Witness, a.Claim-b.Claim) })
-		if _, ok := al.copyOf[refs[0]]; !ok {
+		if _, ok := al.Reading(refs[0]); !ok {
 			continue
 		}
-		if _, ok := al.copyOf[refs[1]]; !ok {
+		if _, ok := al.Reading(refs[1]); !ok {
 			continue
 		}
 		l := c.locus(al, refs, c.seriesAt)
@@ -132,7 +130,7 @@ func variants(ws []story.Witness, al *alignment, refs []Ref, bySeries map[FigRef
 	var out []Variant
 	at := map[int]int{} // of a reading its variant
 	for _, r := range refs {
-		k := al.copyOf[r]
+		k, _ := al.Reading(r)
 		i, ok := at[k]
 		if !ok {
 			i = len(out)
@@ -162,7 +160,7 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 		return Single
 	}
 	rel := Rewording
-	if !slices.ContainsFunc(refs, func(r Ref) bool { return al.copyOf[r] != al.copyOf[refs[0]] }) {
+	if first, _ := al.Reading(refs[0]); !slices.ContainsFunc(refs, func(r Ref) bool { n, _ := al.Reading(r); return n != first }) {
 		rel = Same
 	}
 	if c.clash(al, refs, false) {
@@ -192,14 +190,9 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 
 // clash reports whether claims of a locus clash, or tell what has moved on.
 func (c *Collation) clash(al *alignment, refs []Ref, moved bool) bool {
-	g, ok := al.at[refs[0]]
-	return ok && slices.ContainsFunc(c.Clashes, func(k Clash) bool {
-		if k.Moved != moved {
-			return false
-		}
-		a, ok := al.at[k.A.Ref]
-		b, ok2 := al.at[k.B.Ref]
-		return ok && ok2 && al.group[a] == al.group[g] && al.group[b] == al.group[g]
+	g := al.GroupOf(refs[0])
+	return g >= 0 && slices.ContainsFunc(c.Clashes, func(k Clash) bool {
+		return k.Moved == moved && al.GroupOf(k.A.Ref) == g && al.GroupOf(k.B.Ref) == g
 	})
 }
 
@@ -225,7 +218,8 @@ func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) 
 	at := map[key]int{}
 	for _, r := range refs {
 		cl := c.Claim(r)
-		k := key{reading: al.copyOf[r], negated: cl.Negated, attribute: cl.Attribution >= 0}
+		k := key{negated: cl.Negated, attribute: cl.Attribution >= 0}
+		k.reading, _ = al.Reading(r)
 		if n := len(cl.Chain); n > 0 {
 			k.voice = c.Voice(r.Witness, cl.Chain[n-1])
 		}
@@ -299,56 +293,4 @@ func (c *Collation) oneVoice(a, b Ref) bool {
 		return len(x) == len(y)
 	}
 	return c.Bond(a.Witness, x[len(x)-1], b.Witness, y[len(y)-1]) != name.Apart
-}
-
-// Speaker is the key of the innermost source of a claim: the cast's key where
-// it is known, else the words in lower case; "" for the writer.
-func Speaker(w *story.Witness, c *claimOf) string {
-	if len(c.Chain) == 0 {
-		return ""
-	}
-	s := c.Chain[len(c.Chain)-1]
-	if s.Member >= 0 && s.Member < len(w.Cast.Members) {
-		return w.Cast.Members[s.Member].Key
-	}
-	return strings.ToLower(s.Span.Of(w.Report.Text))
-}
-
-// Country is the ISO code of the state that the innermost source of a claim
-// speaks for, as far as its words tell: a state named as the speaker, or the
-// state in an official's title ("the Estonian foreign minister"); "" if none.
-func Country(w *story.Witness, c *claimOf) string {
-	if len(c.Chain) == 0 {
-		return ""
-	}
-	s := c.Chain[len(c.Chain)-1]
-	at := s.Span.Cover(s.Name)
-	if s.Name.Empty() || s.Name.Start > s.Span.End || s.Span.Start > s.Name.End {
-		at = s.Span
-	}
-	if s.Member >= 0 && s.Member < len(w.Cast.Members) {
-		m := w.Cast.Members[s.Member]
-		if m.Country != "" {
-			return m.Country
-		}
-		if !m.Title.Empty() {
-			if code := countryIn(w, m.Title); code != "" {
-				return code
-			}
-		}
-	}
-	return countryIn(w, at)
-}
-
-// countryIn is the state that the first place or nationality within a span
-// names.
-func countryIn(w *story.Witness, s report.Span) string {
-	for _, m := range namesNear(w, s) {
-		if (s.Contains(m.Span) || m.Span.Contains(s)) && m.Member >= 0 {
-			if code := w.Cast.Members[m.Member].Country; code != "" {
-				return code
-			}
-		}
-	}
-	return ""
 }

@@ -11,12 +11,6 @@ import (
 	"stemma/story"
 )
 
-// At is a span of a witness.
-type At struct {
-	Witness int
-	report.Span
-}
-
 // Bounds of what a name is made of, so that naming is linear in the text however
 // long its sentences are: the words of the passage itself, and those of its sentence
 // on either side. Ours.
@@ -38,7 +32,7 @@ const nameDigits = 8
 //
 // Of returns the kind and the passages of thing i, one or more.
 func (c *Collation) NameAll(prefix string, n int, of func(i int) (kind string, passages []At)) []string {
-	age := ages(c.Witnesses)
+	age := byAge(c.Witnesses)
 	order := func(a, b At) int {
 		if a.Witness != b.Witness {
 			return age[a.Witness] - age[b.Witness]
@@ -127,9 +121,9 @@ func (c *Collation) name() {
 // that name.
 const numberMark = "-"
 
-// ages returns the rank of every witness in order of time, then ID. The order of
+// byAge returns the rank of every witness in order of time, then ID. The order of
 // sigla will not do: between the two it goes by the ref, which is the user's.
-func ages(ws []story.Witness) []int {
+func byAge(ws []story.Witness) []int {
 	order := make([]int, len(ws))
 	for i := range order {
 		order[i] = i

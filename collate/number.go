@@ -46,6 +46,9 @@ func apartBy(a, b *figure.Figure) float64 {
 // the same thing: a hundred or more. Ours.
 func large(f *figure.Figure) bool { return quantity.Cmp(f.Value, hundred) >= 0 }
 
+// small reports whether a figure is below five.
+func small(f *figure.Figure) bool { return quantity.Cmp(f.Value, five) < 0 }
+
 // dozen reports whether a figure is twelve or more.
 func dozen(f *figure.Figure) bool { return quantity.Cmp(f.Value, twelve) >= 0 }
 
@@ -55,7 +58,7 @@ var hundred, twelve, five = big.NewRat(100, 1), big.NewRat(12, 1), big.NewRat(5,
 // reckoned over: equal within a hundredth, and not by both being one round number.
 // Of the 620, 621 and 622 miles that reports make of 1,000 km all lie within.
 func converted(a, b *figure.Figure) bool {
-	if a.Unit == b.Unit || a.Dimension == counts || a.SI == nil || b.SI == nil || a.SIUnit != b.SIUnit || b.SI.Sign() == 0 || a.Aspect != b.Aspect {
+	if a.Unit == b.Unit || a.Dimension == quantity.Count || a.SI == nil || b.SI == nil || a.SIUnit != b.SIUnit || b.SI.Sign() == 0 || a.Aspect != b.Aspect {
 		return false
 	}
 	if !precise(a) && !precise(b) {
@@ -76,6 +79,10 @@ func precise(f *figure.Figure) bool {
 	return len(digits) >= 2
 }
 
-// farApart is the logarithm of the ratio of two values that no two reports give of one
-// thing. Ours: tolls of one story rise from 17 to 118.
-const farApart = 2.3
+var three = big.NewRat(3, 1)
+
+// telling reports whether a figure is rare enough to tie two sentences: a bare
+// count below three is in every text.
+func telling(f *figure.Figure) bool {
+	return f.Dimension != quantity.Count || f.Value.Cmp(three) > 0
+}

@@ -1,14 +1,17 @@
 package collate
 
-import "stemma/report"
+import (
+	"stemma/report"
+	"stemma/story"
+)
 
-// OtherWords returns the sentences of two quotations, or the whole of them, that say one thing
+// otherWords returns the sentences of two quotations, or the whole of them, that say one thing
 // in other words: most of the words that mean something are the same or mean about the same, and
 // one does not hold the other. ok is false where none do.
-func (c *Collation) OtherWords(a, b QuoteRef) (x, y report.Span, ok bool) {
+func otherWords(ws []story.Witness, people *People, a, b QuoteRef) (x, y report.Span, ok bool) {
 	best := 0.0
-	for _, p := range c.spokenOf(a) {
-		for _, q := range c.spokenOf(b) {
+	for _, p := range spokenOf(ws, people, a) {
+		for _, q := range spokenOf(ws, people, b) {
 			if share := p.saysAs(q); share > best {
 				best, ok = share, true
 				x, y = cover(p.words), cover(q.words)
@@ -19,9 +22,9 @@ func (c *Collation) OtherWords(a, b QuoteRef) (x, y report.Span, ok bool) {
 }
 
 // spokenOf returns a quotation and its sentences.
-func (c *Collation) spokenOf(r QuoteRef) []*said {
-	w := &c.Witnesses[r.Witness]
-	whole := &said{ref: r, words: w.QuoteWords(r.Quote), by: c.voiceOf(r.Witness, r.Quote)}
+func spokenOf(ws []story.Witness, people *People, r QuoteRef) []*said {
+	w := &ws[r.Witness]
+	whole := &said{ref: r, words: w.QuoteWords(r.Quote), by: voiceOf(ws, people, r.Witness, r.Quote)}
 	whole.sents = sentencesOf(w, whole.words)
 	out := []*said{whole}
 	for k := range whole.sents {

@@ -2,29 +2,26 @@ package collate
 
 import (
 	"time"
-
-	"stemma/text/sense"
 )
 
 // A passage is what of one claim counts as evidence.
 type passage struct {
-	words, rare, actors []term
-	sense               sense.Vector
-	sensed              bool // sense is known
-	verbs               []string
-	lemma               string
-	subject, object     []string
-	names               []string // stems of words of names
-	lanes               []*lane
-	days                []string
-	from, to            time.Time // the first and the last day that it names; zero if none
-	past                bool      // the last of them is a month before its report
-	runs                []string  // its pairs of neighbouring words, sorted
-	around              []term    // the words of its sentence and those beside it
-	lead                bool
-	quoted              bool // it stands between quotation marks
-	asks                bool // its sentence is a question
-	depth               float64
+	gist            *Gist
+	rare, actors    []term
+	verbs           []string
+	lemma           string
+	subject, object []string
+	names           []string // stems of words of names
+	lanes           []*lane
+	days            []string
+	from, to        time.Time // the first and the last day that it names; zero if none
+	past            bool      // the last of them is a month before its report
+	runs            []string  // its pairs of neighbouring words, sorted
+	around          []term    // the words of its sentence and those beside it
+	lead            bool
+	quoted          bool // it stands between quotation marks
+	asks            bool // its sentence is a question
+	depth           float64
 }
 
 // Evidence is what speaks for and against two claims being of one fact: that they say
@@ -70,7 +67,3 @@ const (
 	LoneQuestion        // one stands in a question, and the other does not
 	evidences
 )
-
-// fewClaims is how many claims a story is taken to have at the least: what both of two
-// short reports say would weigh nothing else. Ours.
-const fewClaims = 30

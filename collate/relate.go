@@ -11,20 +11,15 @@ import (
 
 // A relating holds the reports that a series is made of against each other.
 type relating struct {
-	ws []story.Witness
-	*kin
+	ws    []story.Witness
+	al    Facts
+	lanes []lane
+	kin   *kin
 }
 
-func newRelating(ws []story.Witness, al *alignment, lanes []lane) *relating {
-	return &relating{ws, newKin(al, lanes)}
+func newRelating(ws []story.Witness, al Facts, lanes []lane) *relating {
+	return &relating{ws, al, lanes, newKin(al, lanes)}
 }
-
-// mostStandings is how many reports of a series are held against each other, those of
-// other figures each. Ours: far above what a story of news has; it bounds the work.
-const mostStandings = 120
-
-// gravity orders relations: that of a series is the gravest that two of its reports have.
-var gravity = map[Relation]int{Single: 0, Same: 1, Rounding: 2, Scope: 3, Moved: 4, Differs: 5}
 
 // relate says how the reports of a series stand to each other, and by which two figures,
 // where they differ or the number has moved. All are the lanes of the series.
@@ -41,12 +36,12 @@ func (r *relating) relate(all []int) (Relation, [2]FigRef) {
 	for i := range ss {
 		for j := range i {
 			p, a, b := r.pair(t, &ss[j], &ss[i])
-			if gravity[p] > gravity[rel] {
+			if p.Graver(rel) {
 				rel, by = p, [2]FigRef{a.FigRef, b.FigRef}
 			}
 		}
 	}
-	if gravity[rel] < gravity[Scope] {
+	if Scope.Graver(rel) {
 		if x := r.several(ss); x != Single {
 			rel = x
 		}
@@ -111,7 +106,7 @@ func (r *relating) pair(t *timeline, s, o *standing) (Relation, *lane, *lane) {
 			case Rounding:
 				rel, a, b = Rounding, x, y
 			default:
-				if rel == Differs && !r.al.together(a.claim, b.claim) && r.al.together(x.claim, y.claim) {
+				if rel == Differs && !r.al.Together(a.claim, b.claim) && r.al.Together(x.claim, y.claim) {
 					a, b = x, y
 				}
 			}
@@ -209,7 +204,7 @@ func (r *relating) inTime(t *timeline, s, o *standing, a, b *lane) Relation {
 // saidBefore reports whether a source told the smaller number a on a day before that for
 // which b is told: "killed 17, the county said on Monday", "by Tuesday it had killed 19".
 func (r *relating) saidBefore(a, b *lane) bool {
-	if a.Witness >= len(r.ws) || a.claim.Claim < 0 || !less(a.f, b.f) || !dayOf(a.asOf).Before(dayOf(b.asOf)) {
+	if a.Witness >= len(r.ws) || !a.inClaim() || !less(a.f, b.f) || !dayOf(a.asOf).Before(dayOf(b.asOf)) {
 		return false
 	}
 	w := &r.ws[a.Witness]
@@ -220,7 +215,7 @@ func (r *relating) saidBefore(a, b *lane) bool {
 // otherPeriods reports whether two shares are told for two spans of time of which one is no
 // day: "in May", "this year".
 func (r *relating) otherPeriods(a, b *lane) bool {
-	if a.slot.Dimension != quantity.Ratios || a.Witness >= len(r.ws) || b.Witness >= len(r.ws) || a.claim.Claim < 0 || b.claim.Claim < 0 {
+	if a.slot.Dimension != quantity.Ratios || a.Witness >= len(r.ws) || b.Witness >= len(r.ws) || !a.inClaim() || !b.inClaim() {
 		return false
 	}
 	x, y := &r.ws[a.Witness], &r.ws[b.Witness]
@@ -239,7 +234,7 @@ func (r *relating) otherPeriods(a, b *lane) bool {
 // measure the same by name, and are no small counts.
 func steady(a, b *lane) bool {
 	t := things(a, b)
-	return (t == oneThing || t == likeThing) && (a.slot.Dimension != counts || dozen(a.f) && dozen(b.f))
+	return (t == oneThing || t == likeThing) && (a.slot.Dimension != quantity.Count || dozen(a.f) && dozen(b.f))
 }
 
 // courseOf is the course of what two lanes tell of, as far as one of them says it. What
@@ -260,15 +255,15 @@ func courseOf(a, b *lane) Course {
 // and time well enough to say so.
 func (r *relating) comparable(a, b *lane) bool {
 	switch {
-	case a.claim.Claim == noClaim || b.claim.Claim == noClaim:
-		return a.who != nobody && a.who == b.who
-	case a.slot.Dimension != counts && a.kin != "" && b.kin != "" && a.kin != b.kin && (a.slot.Dimension == quantity.Age || things(a, b) == otherThing):
+	case !a.inClaim() || !b.inClaim():
+		return a.ageOfOne(b)
+	case a.slot.Dimension != quantity.Count && a.kin != "" && b.kin != "" && a.kin != b.kin && (a.slot.Dimension == quantity.Age || things(a, b) == otherThing):
 		return false // so much in earnings, so much in costs
-	case !r.al.together(a.claim, b.claim) && !r.lone(a, b) && !r.soles(a, b):
+	case !r.al.Together(a.claim, b.claim) && !r.lone(a, b) && !r.soles(a, b):
 		return false
 	case a.slot.Dimension == times && a.unnamed() && b.unnamed() && !r.soles(a, b) && !near(a, b, mostWords):
 		return false // a curfew goes on for three months, and has for eight
-	case a.slot.Dimension == counts && (!dozen(a.f) || !dozen(b.f)) && !near(a, b, fewWords):
+	case a.slot.Dimension == quantity.Count && (!dozen(a.f) || !dozen(b.f)) && !near(a, b, fewWords):
 		return false // "five seasons" there, "six seasons" here
 	case a.Witness >= len(r.ws) || b.Witness >= len(r.ws):
 		return true // lanes of no witness at hand
@@ -289,23 +284,20 @@ func (r *relating) comparable(a, b *lane) bool {
 // them are alike.
 // The same noun that has what they measure, and what that is, do for the first two.
 func (r *relating) lone(a, b *lane) bool {
-	return a.first && b.first && near(a, b, 2*nearWords) && r.rivals(a, b) == 1 && r.rivals(b, a) == 1 ||
+	return a.first && b.first && near(a, b, 2*nearWords) && r.kin.rivals(a, b) == 1 && r.kin.rivals(b, a) == 1 ||
 		oneBearer(a, b) && r.only(a) && r.only(b)
 }
 
 // only reports whether the report of a lane gives no other number that may be the same measure
 // of the noun that has it.
 func (r *relating) only(l *lane) bool {
-	from, ok := r.from[l.Witness]
-	if !ok {
-		return false
-	}
-	for i := from; i < len(r.lanes) && r.lanes[i].Witness == l.Witness; i++ {
-		if z := &r.lanes[i]; z.slot.Dimension == l.slot.Dimension && z.bearer == l.bearer && contrary(z, l) == "" && !figure.Agrees(z.f, l.f) {
+	all := r.kin.of1(l.Witness)
+	for i := range all {
+		if z := &all[i]; z.slot.Dimension == l.slot.Dimension && z.bearer == l.bearer && contrary(z, l) == "" && !figure.Agrees(z.f, l.f) {
 			return false
 		}
 	}
-	return true
+	return len(all) > 0
 }
 
 // soles reports whether each of two figures is the only one of its kind in the first
@@ -318,7 +310,7 @@ func (r *relating) soles(a, b *lane) bool {
 	if t := things(a, b); t != unknownThing && t != otherThing {
 		return true
 	}
-	return r.field(a) == 1 && r.field(b) == 1
+	return r.kin.field(a) == 1 && r.kin.field(b) == 1
 }
 
 // fewWords is the cosine of the words around two small numbers from which they may differ.
@@ -329,39 +321,53 @@ const fewWords = 0.2
 // differ though nothing says what they measure: it is one sentence, told again. Ours.
 const mostWords = 0.6
 
-func near(a, b *lane, least float64) bool {
-	cos, _ := dot(a.words, b.words)
-	return cos >= least
-}
-
 // elsewhere reports whether a witness has the number of a lane in another place of
 // something that may be the same.
 func (r *relating) elsewhere(l *lane, witness int) bool {
-	from, ok := r.from[witness]
-	if !ok {
-		return false
-	}
-	for i := from; i < len(r.lanes) && r.lanes[i].Witness == witness; i++ {
-		if z := &r.lanes[i]; z.slot.Dimension == l.slot.Dimension && z.f.Unit == l.f.Unit && quantity.Cmp(z.f.Value, l.f.Value) == 0 && things(z, l) != otherThing {
+	all := r.kin.of1(witness)
+	for i := range all {
+		if z := &all[i]; z.slot.Dimension == l.slot.Dimension && z.f.Unit == l.f.Unit && quantity.Cmp(z.f.Value, l.f.Value) == 0 && things(z, l) != otherThing {
 			return true
 		}
 	}
 	return false
 }
 
-// Differ reports whether none of one report's points of a series can be what one of
-// another report's is.
-func (c *Collation) Differ(a, b []Point) bool {
-	for _, p := range a {
-		for _, q := range b {
-			if x, y := c.figure(p.FigRef), c.figure(q.FigRef); Compare(x, y) != Differs {
-				return false
-			}
+// relateLast says how the last witness stands to the others of a series, of which those are
+// known to stand to each other.
+func (r *relating) relateLast(all []int, known Relation) (Relation, [2]FigRef) {
+	ss := unlike(standings(r.ws, r.lanes, all))
+	rel, by := known, [2]FigRef{}
+	if len(ss) == 0 || ss[len(ss)-1].witness != len(r.ws)-1 {
+		return rel, by
+	}
+	t, last := &timeline{standings: ss, periods: map[string]period{}}, &ss[len(ss)-1]
+	for i := range ss[:len(ss)-1] {
+		if p, a, b := r.pair(t, &ss[i], last); p.Graver(rel) {
+			rel, by = p, [2]FigRef{a.FigRef, b.FigRef}
 		}
 	}
-	return len(a) > 0 && len(b) > 0
+	if Scope.Graver(rel) {
+		if x := r.several(ss); x != Single {
+			rel = x
+		}
+	}
+	return rel, by
 }
 
-func (c *Collation) figure(r FigRef) *figure.Figure {
-	return &c.Witnesses[r.Witness].Figures[r.Figure]
+// between says how the report of a given witness stands to that of another, all being the
+// lanes of both in a series, and by which figure of the other; ok is false where one of
+// them has only words for an order of size.
+func (r *relating) between(all []int, witness int) (rel Relation, by FigRef, ok bool) {
+	ss := standings(r.ws, r.lanes, all)
+	if len(ss) < 2 {
+		return Single, FigRef{}, false
+	}
+	t := &timeline{standings: ss, periods: map[string]period{}}
+	s, o := &ss[0], &ss[1]
+	if s.witness != witness {
+		s, o = o, s
+	}
+	rel, _, y := r.pair(t, s, o)
+	return rel, y.FigRef, true
 }

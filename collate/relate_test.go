@@ -41,21 +41,23 @@ func laneOf(w int, value, low, high int64, day time.Time) lane {
 		slot: Slot{Dimension: "count", Counted: "boat", Aspect: "lost", Scope: "total"}}
 }
 
-// together puts the claims of all witnesses in one group.
-func together(witnesses int) *alignment {
-	al := &alignment{at: map[Ref]int{}}
-	for w := range witnesses {
-		al.at[Ref{w, 0}] = w
-		al.group = append(al.group, 0)
+// together is the first claims of so many witnesses in one group.
+type together int
+
+func (n together) GroupOf(r Ref) int {
+	if r.Witness < int(n) && r.Claim == 0 {
+		return 0
 	}
-	return al
+	return -1
 }
+
+func (n together) Together(a, b Ref) bool { return n.GroupOf(a) == 0 && n.GroupOf(b) == 0 }
 
 // none is no time; a standing of no witness at hand is told at none.
 var none = time.Time{}
 
 // related relates lanes, each of a witness of its own that was made at its time.
-func related(al *alignment, lanes []lane, made ...time.Time) Relation {
+func related(al Facts, lanes []lane, made ...time.Time) Relation {
 	ws := make([]story.Witness, len(lanes))
 	var all []int
 	for i := range lanes {

@@ -1,11 +1,17 @@
 package collate
 
 import (
-	"cmp"
 	"slices"
 
 	"stemma/text/sense"
 )
+
+// A Gist is the words of a passage, weighed, and what they mean together.
+type Gist struct {
+	Words  []term
+	Sense  sense.Vector
+	Sensed bool // Sense is known
+}
 
 // A wordSense is the vector of a word, nil if it is not known, and its weight.
 type wordSense struct {
@@ -15,14 +21,14 @@ type wordSense struct {
 
 // senseOf gives every passage its vector: the sum of its words', less the mean of the
 // story's, because all that a story says shares its subject.
-func senseOf(ps []passage) {
+func senseOf(ps []Gist) {
 	known := map[string]wordSense{}
 	english := sense.English()
 	var mean sense.Sum
 	for i := range ps {
 		p := &ps[i]
 		var sum sense.Sum
-		for _, t := range p.words {
+		for _, t := range p.Words {
 			s, seen := known[t.stem]
 			if !seen {
 				s.vector, s.weight, _ = english.Of(t.stem)
@@ -32,28 +38,29 @@ func senseOf(ps []passage) {
 				sum.Add(s.vector, t.w*s.weight)
 			}
 		}
-		if p.sense, p.sensed = sum.Direction(); p.sensed {
-			mean.Add(&p.sense, 1)
+		if p.Sense, p.Sensed = sum.Direction(); p.Sensed {
+			mean.Add(&p.Sense, 1)
 		}
 	}
 	// A story of few claims has no subject of its own that could be told from what they say.
 	mean.Divide(float64(len(ps) + fewClaims))
 	for i := range ps {
-		if p := &ps[i]; p.sensed {
+		if p := &ps[i]; p.Sensed {
 			var s sense.Sum
-			s.Add(&p.sense, 1)
+			s.Add(&p.Sense, 1)
 			s.Subtract(&mean)
-			p.sense, p.sensed = s.Direction()
+			p.Sense, p.Sensed = s.Direction()
 		}
 	}
 }
 
-// senses adds what the meaning of two claims says of them.
-func (e *Evidence) senses(p, q *passage) {
-	if p.sensed && q.sensed {
-		e[OneSense] = sense.Likeness(&p.sense, &q.sense)
-		e[MostSense] = max(0, e[OneSense]-.4)
+// OneSense returns how alike two passages are in what they mean; known is false where that
+// is not known of one of them.
+func (g *Gist) OneSense(o *Gist) (like float64, known bool) {
+	if !g.Sensed || !o.Sensed {
+		return 0, false
 	}
+	return sense.Likeness(&g.Sense, &o.Sense), true
 }
 
 // A like is a word that is like another, and how like.
@@ -69,7 +76,7 @@ type covering struct {
 }
 
 // hold holds the passages against those of their lists.
-func hold(ps []passage, with [][]int) covering {
+func hold(ps []Gist, with [][]int) covering {
 	words, likes := likesOf(ps)
 	c := covering{bothWays(with), make([][]float64, len(ps))}
 	said := make([]float64, len(likes)) // of every word how much of it passage i says
@@ -82,7 +89,7 @@ func hold(ps []passage, with [][]int) covering {
 		c.much[i] = make([]float64, len(c.with[i]))
 		for k, j := range c.with[i] {
 			some, all := 0.0, 0.0
-			for n, t := range ps[j].words {
+			for n, t := range ps[j].Words {
 				some += float64(t.w * said[words[j][n]])
 				all += t.w
 			}
@@ -116,14 +123,14 @@ func (c *covering) likeWords(i, j int) float64 {
 
 // likesOf numbers the words of the passages, and lists for every word those like it, of
 // which it is one.
-func likesOf(ps []passage) (words [][]int, likes [][]like) {
+func likesOf(ps []Gist) (words [][]int, likes [][]like) {
 	number := map[string]int{}
 	var vectors []*sense.Vector
 	var with []int // of every vector its word
 	words = make([][]int, len(ps))
 	for i := range ps {
-		words[i] = make([]int, len(ps[i].words))
-		for k, t := range ps[i].words {
+		words[i] = make([]int, len(ps[i].Words))
+		for k, t := range ps[i].Words {
 			n, ok := number[t.stem]
 			if !ok {
 				n = len(likes)
@@ -164,80 +171,3 @@ func bothWays(lists [][]int) [][]int {
 
 // alikeWords is the cosine from which two words count as like each other.
 const alikeWords = 0.3
-
-// Bounds of the search for passages of like sense. Ours.
-const (
-	bucketOf   = 256 // passages that stand in one bucket, about
-	nearSense  = 24  // passages of like sense that one is held against
-	sensesLike = 0.2 // cosine from which two passages are
-)
-
-// bySense lists for every reading from a given one on those of other witnesses most like it in sense, in
-// order. The readings of a large story are put in buckets, each in the two whose first
-// readings are most like it, and sought in those.
-func bySense(one []Ref, ps []passage, from int) [][]int {
-	type near struct {
-		at   int
-		like float32
-	}
-	found := make([][]near, len(one))
-	for _, bucket := range buckets(ps) {
-		vectors := make([]*sense.Vector, len(bucket))
-		for k, i := range bucket {
-			vectors[k] = &ps[i].sense
-		}
-		sense.Among(vectors, func(k int, dots []float32) {
-			i := bucket[k]
-			if i < from {
-				return
-			}
-			for l, like := range dots {
-				if j := bucket[l]; like >= sensesLike*sense.Unit*sense.Unit && one[i].Witness != one[j].Witness {
-					found[i] = append(found[i], near{j, like})
-				}
-			}
-		})
-	}
-	out := make([][]int, len(one))
-	for i, all := range found {
-		slices.SortFunc(all, func(a, b near) int { return cmp.Or(cmp.Compare(b.like, a.like), a.at-b.at) })
-		all = slices.Compact(all) // found in both buckets
-		for _, n := range all[:min(len(all), nearSense)] {
-			out[i] = append(out[i], n.at)
-		}
-		slices.Sort(out[i])
-	}
-	return out
-}
-
-// buckets returns the passages that have a sense, in one bucket if they are few.
-func buckets(ps []passage) [][]int {
-	var all []int
-	for i := range ps {
-		if ps[i].sensed {
-			all = append(all, i)
-		}
-	}
-	n := len(all) / bucketOf
-	if n < 2 {
-		return [][]int{all}
-	}
-	out := make([][]int, n)
-	for _, i := range all {
-		first, second, a, b := -1, -1, 0, 0
-		for k := range n {
-			switch d := sense.Dot(&ps[i].sense, &ps[all[k*len(all)/n]].sense); {
-			case first < 0 || d > a:
-				first, second, a, b = k, first, d, a
-			case second < 0 || d > b:
-				second, b = k, d
-			}
-		}
-		out[first] = append(out[first], i)
-		out[second] = append(out[second], i)
-	}
-	for k := range out {
-		out[k] = out[k][:min(len(out[k]), 4*bucketOf)]
-	}
-	return out
-}

@@ -1,26 +1,29 @@
 package collate
 
 import (
+	"math/big"
 	"slices"
 	"sort"
+	"time"
 
+	"stemma/mention/figure"
 	"stemma/report"
 	"stemma/story"
 )
 
-// series gathers the figures that measure one thing. Two figures come together
+// Make gathers the figures that measure one thing. Two figures come together
 // only if nothing about them speaks against it (a veto parts them for good) and
 // something speaks for it: one claim as two witnesses have it, or the same thing
 // counted in the same event; or, beside, that the words around them are alike and no report
-// has both. It returns them as they were made, too, before those of two things were parted.
-func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) ([]Series, []held) {
+// has both.
+func Make(ws []story.Witness, lanes []lane, al Facts, beside [][2]int) *Base {
 	r := newRelating(ws, al, lanes)
 	// Copies of one figure, the same in all that decides, are grouped as one.
 	var one []int
 	copies := map[string][]int{}
 	first := make([]int, len(lanes)) // of the copies of a lane the first
 	for i := range lanes {
-		lanes[i].same = lanes[i].key(al)
+		lanes[i].same = lanes[i].key(al.GroupOf(lanes[i].claim))
 		if copies[lanes[i].same] == nil {
 			one = append(one, i)
 		}
@@ -84,7 +87,8 @@ func series(ws []story.Witness, lanes []lane, al *alignment, beside [][2]int) ([
 			out = append(out, seriesOf(r, part, part))
 		}
 	}
-	return out, whole
+	derive(ws, lanes, out)
+	return &Base{out, whole, len(lanes)}
 }
 
 // scopes parts the lanes of a series that need not speak of one thing into those that
@@ -171,7 +175,27 @@ func fill(dst *string, v string) {
 	}
 }
 
-// Span returns the words of the figure a point stands for.
-func (c *Collation) Span(p FigRef) report.Span {
-	return c.Witnesses[p.Witness].Figures[p.Figure].Span
+// A Series is one slot along time.
+type Series struct {
+	ID       string
+	Key      Slot
+	Unit     string
+	Points   []Point     // by as-of time, then witness
+	Label    report.Span // the thing counted or measured, in the words of witness LabelBy; may be empty
+	LabelBy  int
+	Relation Relation
+	Against  [2]FigRef // the two figures that show Relation best, where it is Differs or Moved
+	Derived  []Point   // levels reckoned from one of Points and a movement; no report has them
+}
+
+// A Point is one figure of a series, as one witness has it.
+type Point struct {
+	FigRef
+	Claim            int       // of the witness; -1 if none holds it
+	AsOf             time.Time // zero if unknown
+	AsOfVal          string    // TIMEX3 value it came from, "" if unknown
+	Derived          bool
+	From             []FigRef // of a derived point: the level and the movement
+	Value, Low, High *big.Rat // in Series.Unit
+	Bound            figure.Bound
 }

@@ -118,7 +118,7 @@ func (s *sides) weighWords() {
 
 // fixed reports whether a lane is a number, of a claim, that does not move by the hour: no change, no price told with the change that led to it, no age, no order of size.
 func (s *sides) fixed(l *lane) bool {
-	if l.claim.Claim < 0 || l.Witness >= len(s.ws) || s.ws[l.Witness].Reading == nil {
+	if !l.inClaim() || l.Witness >= len(s.ws) || s.ws[l.Witness].Reading == nil {
 		return false
 	}
 	wit, g := &s.ws[l.Witness], l.f
@@ -251,7 +251,7 @@ func (s *sides) one(p sidePair) (ok, soft bool) {
 // the later report has more.
 func (s *sides) grows(a, b *lane) bool {
 	p, q := &s.ws[a.Witness].Slots[a.Figure], &s.ws[b.Witness].Slots[b.Figure]
-	if p.Date >= 0 || q.Date >= 0 || a.f.Dimension != counts || !p.Kind.People() && p.Aspect == "" && !q.Kind.People() && q.Aspect == "" {
+	if p.Date >= 0 || q.Date >= 0 || a.f.Dimension != quantity.Count || !p.Kind.People() && p.Aspect == "" && !q.Kind.People() && q.Aspect == "" {
 		return false
 	}
 	t, u := s.ws[a.Witness].Report.Published.Time, s.ws[b.Witness].Report.Published.Time

@@ -1,15 +1,11 @@
 package collate
 
 import (
+	"stemma/mention/quantity"
 	"strconv"
 
-	"stemma/report"
 	"stemma/story"
 )
-
-// leadSents is how many sentences, the headline among them, tell what a report is about.
-// Ours.
-const leadSents = 4
 
 // soles marks the lanes whose figure is the only one of its kind that the first sentences
 // of its report give. The first sentences of two reports of one event tell one thing: where
@@ -23,7 +19,7 @@ func soles(ws []story.Witness, lanes []lane) {
 			continue
 		}
 		k := strconv.Itoa(l.Witness) + " " + l.slot.Dimension + " " + l.slot.Per
-		if l.slot.Dimension == counts && !l.people().People() {
+		if l.slot.Dimension == quantity.Count && !l.people().People() {
 			k += " " + l.kin
 		}
 		of[k] = append(of[k], i)
@@ -37,24 +33,4 @@ func soles(ws []story.Witness, lanes []lane) {
 			lanes[i].sole = one
 		}
 	}
-}
-
-func inLead(w *story.Witness, s report.Span) bool {
-	if w.Reading == nil {
-		return false
-	}
-	first, last := w.WordsIn(s)
-	if first >= last {
-		return false
-	}
-	at := w.SentOf(first)
-	for i, n := 0, 0; i <= at; i++ {
-		if w.Sents[i].Last > w.Sents[i].First {
-			n++
-		}
-		if n > leadSents {
-			return false
-		}
-	}
-	return true
 }

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"stemma/mention/quantity"
 	"strings"
 
 	"stemma/claim"
@@ -10,7 +11,7 @@ import (
 // otherSorts reports whether two figures count things of one noun that other nouns before
 // it make two sorts: "ambulance crews", "rescue crews".
 func (r *relating) otherSorts(a, b *lane) bool {
-	if a.slot.Dimension != counts || a.kin == "" || a.kin != b.kin || a.Witness >= len(r.ws) || b.Witness >= len(r.ws) {
+	if a.slot.Dimension != quantity.Count || a.kin == "" || a.kin != b.kin || a.Witness >= len(r.ws) || b.Witness >= len(r.ws) {
 		return false
 	}
 	x, y := sortOf(&r.ws[a.Witness], a), sortOf(&r.ws[b.Witness], b)

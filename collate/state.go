@@ -9,6 +9,7 @@ import (
 	"stemma/claim"
 	"stemma/internal/lex"
 	"stemma/mention/figure"
+	"stemma/mention/when"
 	"stemma/mention/where"
 	"stemma/report"
 	"stemma/story"
@@ -75,9 +76,9 @@ type clause struct {
 
 // stateClashes lists what one report tells as not so yet, or as remaining, and another as done
 // or ended.
-func (c *Collation) stateClashes() []Clash {
+func (c *clashing) stateClashes() []Clash {
 	var open, done []clause
-	for w := range c.Witnesses[:min(len(c.Witnesses), mostStandings)] {
+	for w := range c.ws[:min(len(c.ws), Most)] {
 		for _, x := range c.clauses(w) {
 			switch waits := x.has(stateWait, ""); {
 			case waits && len(open) < mostOpen && (x.has(stateNot, "") && rare(x.core) || !x.has(stateNot, "") && x.has(stateFrom, "")):
@@ -96,7 +97,7 @@ func (c *Collation) stateClashes() []Clash {
 			if d.Witness == o.Witness || told[pair] || !c.ends(o, d) || c.older(o, d) {
 				continue
 			}
-			order := madeOf(&c.Witnesses[o.Witness]).compare(madeOf(&c.Witnesses[d.Witness]))
+			order := madeOf(&c.ws[o.Witness]).compare(madeOf(&c.ws[d.Witness]))
 			if told[pair] = true; order <= 0 { // else it has not heard of it
 				out = append(out, Clash{What: ClashState, Moved: order < 0, A: Said{o.Ref, o.span}, B: Said{d.Ref, d.span}})
 			}
@@ -106,8 +107,8 @@ func (c *Collation) stateClashes() []Clash {
 }
 
 // clauses returns the clauses of a report in its own words, in text order.
-func (c *Collation) clauses(at int) []clause {
-	w := &c.Witnesses[at]
+func (c *clashing) clauses(at int) []clause {
+	w := &c.ws[at]
 	if w.Reading == nil {
 		return nil
 	}
@@ -187,7 +188,7 @@ func hasState(lower, class string) bool {
 
 // undated takes the words of dates from the core of a clause.
 func (x *clause) undated(w *story.Witness) {
-	i, _ := slices.BinarySearchFunc(w.Dates, x.span.Start, func(d dateOf, start int) int { return d.Start - start })
+	i, _ := slices.BinarySearchFunc(w.Dates, x.span.Start, func(d when.Mention, start int) int { return d.Start - start })
 	for ; i < len(w.Dates) && w.Dates[i].Start < x.span.End; i++ {
 		stems := w.Content(w.Dates[i].Span)
 		x.core = slices.DeleteFunc(x.core, func(s string) bool { return slices.Contains(stems, s) })
@@ -196,9 +197,9 @@ func (x *clause) undated(w *story.Witness) {
 
 // claimAt returns the first claim of sentence sent of a witness that shares a byte with a span,
 // or -1.
-func (c *Collation) claimAt(at, sent int, s report.Span) int {
-	w := &c.Witnesses[at]
-	i, _ := slices.BinarySearchFunc(w.Claims, w.Sents[sent].Start, func(x claimOf, start int) int { return x.Start - start })
+func (c *clashing) claimAt(at, sent int, s report.Span) int {
+	w := &c.ws[at]
+	i, _ := slices.BinarySearchFunc(w.Claims, w.Sents[sent].Start, func(x claim.Claim, start int) int { return x.Start - start })
 	for ; i < len(w.Claims) && w.Claims[i].Start < s.End; i++ {
 		if w.Claims[i].Span.Overlaps(s) {
 			return i
@@ -217,7 +218,7 @@ func rare(core []string) bool {
 }
 
 // ends reports whether clause d tells that what o tells as open is done, of the same thing.
-func (c *Collation) ends(o, d *clause) bool {
+func (c *clashing) ends(o, d *clause) bool {
 	if o.has(stateNot, "") {
 		return !slices.ContainsFunc(o.core, func(s string) bool { return !slices.Contains(d.core, s) })
 	}
@@ -225,7 +226,7 @@ func (c *Collation) ends(o, d *clause) bool {
 	if !to || (o.number || d.number) && !d.has(stateAll, "") {
 		return false // two of five are freed
 	}
-	wo, wd := &c.Witnesses[o.Witness], &c.Witnesses[d.Witness]
+	wo, wd := &c.ws[o.Witness], &c.ws[d.Witness]
 	if claim.Share(HeadNouns(wo, o.span), HeadNouns(wd, d.span)) {
 		return true
 	}
@@ -236,15 +237,15 @@ func (c *Collation) ends(o, d *clause) bool {
 // older reports whether clause d is of something else: of another day than the news of its
 // report, or, where that is named by its words alone, at a place of which the report of o says
 // nothing.
-func (c *Collation) older(o, d *clause) bool {
-	w := &c.Witnesses[d.Witness]
+func (c *clashing) older(o, d *clause) bool {
+	w := &c.ws[d.Witness]
 	for i := range w.Dates {
 		m := &w.Dates[i]
-		if d.span.Overlaps(m.Span) && (len(m.Value) == len("2031") || !m.From.IsZero() && !w.Anchor.Time.IsZero() && w.Anchor.Time.Sub(m.From) > staleDays*day) {
+		if d.span.Overlaps(m.Span) && (len(m.Value) == len("2031") || !m.From.IsZero() && !w.Anchor.Time.IsZero() && w.Anchor.Time.Sub(m.From) > staleDays*DayLong) {
 			return true
 		}
 	}
-	text := c.Witnesses[o.Witness].Report.Text
+	text := c.ws[o.Witness].Report.Text
 	return o.has(stateNot, "") && slices.ContainsFunc(w.Places, func(p where.Mention) bool {
 		return d.span.Overlaps(p.Span) && !strings.Contains(text, p.Span.Of(w.Report.Text))
 	})

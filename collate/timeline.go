@@ -50,7 +50,7 @@ func unlike(ss []standing) []standing {
 		for _, l := range s.lanes {
 			k.WriteString("|" + l.same)
 		}
-		if seen[k.String()] || len(seen) == mostStandings {
+		if seen[k.String()] || len(seen) == Most {
 			return true
 		}
 		seen[k.String()] = true
@@ -114,7 +114,7 @@ func (t *timeline) otherDays(a, b *figure.Figure) bool {
 		return true
 	}
 	gap := max(y.first.Sub(x.last), x.first.Sub(y.last))
-	return x.reports > 0 && y.reports > 0 && (gap >= week || gap >= 2*day && x.reports > 1 && y.reports > 1)
+	return x.reports > 0 && y.reports > 0 && (gap >= week || gap >= 2*DayLong && x.reports > 1 && y.reports > 1)
 }
 
 // falls reports whether the figure that holds for the later day is the smaller one.
@@ -123,4 +123,5 @@ func (t *timeline) falls(a, b *figure.Figure) bool {
 	return x.last.Before(y.first) && less(b, a) || y.last.Before(x.first) && less(a, b)
 }
 
-const day, week = 24 * time.Hour, 7 * 24 * time.Hour
+// week is how long before another a day is of another event. Ours.
+const week = 7 * DayLong

@@ -1,8 +1,12 @@
 package collate
 
 import (
+	"slices"
+	"strings"
 	"time"
 
+	"stemma/mention/when"
+	"stemma/report"
 	"stemma/story"
 )
 
@@ -41,3 +45,34 @@ func dayOf(t time.Time) time.Time {
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
+
+// toCome reports whether a date of a witness is later than the day it calls today.
+func toCome(w *story.Witness, d int) bool {
+	return !w.Anchor.Time.IsZero() && w.Dates[d].From.After(w.Anchor.Time.Add(DayLong))
+}
+
+func dateAt(w *story.Witness, s report.Span) int {
+	return slices.IndexFunc(w.Dates, func(d when.Mention) bool { return d.Span == s })
+}
+
+// TwoTimes reports whether two dates, each of an hour, a day, a month or a year, are known to
+// be two.
+func TwoTimes(a, b *when.Mention) bool {
+	switch {
+	case a.Mod != "" || b.Mod != "":
+		return false
+	case hourOf(a) != "" && hourOf(b) != "":
+		return !oneDate(a, b, Hour)
+	case dayKnown(a) && dayKnown(b):
+		return !oneDate(a, b, Day)
+	}
+	return len(a.Value) == len(b.Value) && calendar(a.Value) && calendar(b.Value) && a.Value != b.Value
+}
+
+// calendar reports whether a value names a year or a month: "2031", "2031-06".
+func calendar(value string) bool {
+	return (len(value) == 4 || len(value) == 7) && strings.Trim(value, "0123456789-") == ""
+}
+
+// DayLong is how long a day is.
+const DayLong = 24 * time.Hour

@@ -22,33 +22,24 @@ type Twin struct {
 	Parted       bool        // each names somebody, something, a number or a day that the other does not
 }
 
-// Bounds of the search for twins. Ours: of a few rare words of a claim at least two stand in
-// any twin worth the name, and what stands in very many claims is rare in no story.
+// Bounds of the search for twins. Ours.
 const (
-	rarestOf    = 6   // words of a claim by which its twins are sought
-	mostOf      = 150 // claims that share a word beyond which it is no reason to look
-	mostTwins   = 24  // of a claim
-	leastTwin   = 0.5 // Cover from which two claims are twins
-	leastWords  = 2   // content words that twins share
-	longestTwin = 200 // words of a claim beyond which it is no twin of any
+	mostTwins  = 24  // of a claim
+	leastTwin  = 0.5 // Cover from which two claims are twins
+	leastWords = 2   // content words that twins share
 )
 
-// Sayings returns the claims, of any reports, that say word for word what r says, of the
-// same sources, where r is the first of them; else nil.
-func (c *Collation) Sayings(r Ref) []Ref { return c.sayings[r] }
-
 // saysOnce lists the claims but for those that say again, word for word and of the same
-// sources, what an earlier one says, and fills c.sayings.
-func (c *Collation) saysOnce() []Ref {
-	var out []Ref
+// sources, what an earlier one says, and of each of them all that say it.
+func saysOnce(ws []story.Witness) (out []Ref, sayings map[Ref][]Ref) {
 	first := map[string]Ref{}
-	c.sayings = map[Ref][]Ref{}
-	for w := range c.Witnesses {
-		wit := &c.Witnesses[w]
+	sayings = map[Ref][]Ref{}
+	for w := range ws {
+		wit := &ws[w]
 		for i := range wit.Claims {
 			r, cl := Ref{w, i}, &wit.Claims[i]
 			var key strings.Builder
-			key.WriteString(lowerOf(wit, c.extentOf(r)))
+			key.WriteString(lowerOf(wit, extentOf(ws, r)))
 			for _, s := range cl.Chain {
 				key.WriteString("\n" + lowerOf(wit, s.Span))
 			}
@@ -60,19 +51,20 @@ func (c *Collation) saysOnce() []Ref {
 				first[k] = r
 				out = append(out, r)
 			}
-			c.sayings[first[k]] = append(c.sayings[first[k]], r)
+			sayings[first[k]] = append(sayings[first[k]], r)
 		}
 	}
-	return out
+	return out, sayings
 }
 
-// twins lists the twins among the claims of a story, in order.
-func (c *Collation) twins() []Twin {
-	one := c.saysOnce()
+// Twins lists the twins among the claims of a story, in order, and of the first claim of each
+// saying all that say word for word the same, of the same sources.
+func Twins(ws []story.Witness) ([]Twin, map[Ref][]Ref) {
+	one, sayings := saysOnce(ws)
 	stems := make([][]string, len(one)) // of every claim its content words, sorted, unique
 	post := map[string][]int{}
 	for i, r := range one {
-		stems[i] = c.contentOf(r)
+		stems[i] = contentOf(ws, r)
 		for _, s := range stems[i] {
 			post[s] = append(post[s], i)
 		}
@@ -97,7 +89,7 @@ func (c *Collation) twins() []Twin {
 			if share[j] = 0; n >= mostTwins {
 				continue
 			}
-			if t, ok := c.twin(one[j], one[i], stems[j], stems[i]); ok {
+			if t, ok := twin(ws, one[j], one[i], stems[j], stems[i]); ok {
 				out = append(out, t)
 				n++
 			}
@@ -106,29 +98,17 @@ func (c *Collation) twins() []Twin {
 	slices.SortFunc(out, func(a, b Twin) int {
 		return cmp.Or(a.A.Witness-b.A.Witness, a.A.Claim-b.A.Claim, a.B.Witness-b.B.Witness, a.B.Claim-b.B.Claim)
 	})
-	return out
-}
-
-// rarest returns the words of a claim that stand in the fewest claims.
-func rarest(stems []string, post map[string][]int) []string {
-	var out []string
-	for _, s := range stems {
-		if len(post[s]) <= mostOf {
-			out = append(out, s)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b string) int { return len(post[a]) - len(post[b]) })
-	return out[:min(len(out), rarestOf)]
+	return out, sayings
 }
 
 // contentOf returns the stems of the content words of a claim, sorted, each once.
-func (c *Collation) contentOf(r Ref) []string {
-	w := &c.Witnesses[r.Witness]
+func contentOf(ws []story.Witness, r Ref) []string {
+	w := &ws[r.Witness]
 	if w.Reading == nil {
 		return nil
 	}
-	s := c.extentOf(r)
-	if first, last := w.WordsIn(s); last-first > longestTwin {
+	s := extentOf(ws, r)
+	if first, last := w.WordsIn(s); last-first > Longest {
 		return nil
 	}
 	return stemsIn(w, s, claim.ContentWord)
@@ -137,8 +117,8 @@ func (c *Collation) contentOf(r Ref) []string {
 // extentOf returns the span of a claim or, where it has no verb of its own and stands alone
 // in its sentence, that sentence: what is said of "the plan" in "The council rejected the
 // plan" is that.
-func (c *Collation) extentOf(r Ref) report.Span {
-	w, cl := &c.Witnesses[r.Witness], c.Claim(r)
+func extentOf(ws []story.Witness, r Ref) report.Span {
+	w, cl := &ws[r.Witness], r.Of(ws)
 	if cl.Attribution < 0 || len(cl.Verbs) > 0 || len(cl.Quotes) > 0 || len(w.Sents) == 0 {
 		return cl.Span
 	}
@@ -161,26 +141,26 @@ func (c *Collation) extentOf(r Ref) report.Span {
 // twin returns two claims as twins; ok is false where they share too little. Stems are
 // those of contentOf. Claims that say enough without their sources are held against each
 // other without them.
-func (c *Collation) twin(a, b Ref, as, bs []string) (t Twin, ok bool) {
-	x, y := c.Claim(a).Span, c.Claim(b).Span
-	wideA, wideB := c.extentOf(a), c.extentOf(b)
-	if (x != wideA || y != wideB) && c.predicated(a) && c.predicated(b) {
-		narrow := func(r Ref, s report.Span) []string { return stemsIn(&c.Witnesses[r.Witness], s, claim.ContentWord) }
-		if t, ok = c.twinOf(a, b, x, y, narrow(a, x), narrow(b, y)); ok {
+func twin(ws []story.Witness, a, b Ref, as, bs []string) (t Twin, ok bool) {
+	x, y := a.Of(ws).Span, b.Of(ws).Span
+	wideA, wideB := extentOf(ws, a), extentOf(ws, b)
+	if (x != wideA || y != wideB) && predicated(ws, a) && predicated(ws, b) {
+		narrow := func(r Ref, s report.Span) []string { return stemsIn(&ws[r.Witness], s, claim.ContentWord) }
+		if t, ok = twinOf(ws, a, b, x, y, narrow(a, x), narrow(b, y)); ok {
 			return t, ok
 		}
 	}
-	return c.twinOf(a, b, wideA, wideB, as, bs)
+	return twinOf(ws, a, b, wideA, wideB, as, bs)
 }
 
 // predicated reports whether the verb of a claim stands in its words.
-func (c *Collation) predicated(r Ref) bool {
-	cl := c.Claim(r)
+func predicated(ws []story.Witness, r Ref) bool {
+	cl := r.Of(ws)
 	return !cl.Predicate.Empty() && cl.Span.Contains(cl.Predicate.Span())
 }
 
 // twinOf returns the claims at two spans, of which as and bs are the stems, as twins.
-func (c *Collation) twinOf(a, b Ref, x, y report.Span, as, bs []string) (t Twin, ok bool) {
+func twinOf(ws []story.Witness, a, b Ref, x, y report.Span, as, bs []string) (t Twin, ok bool) {
 	shared := 0
 	for _, s := range as {
 		if _, has := slices.BinarySearch(bs, s); has {
@@ -193,22 +173,22 @@ func (c *Collation) twinOf(a, b Ref, x, y report.Span, as, bs []string) (t Twin,
 	}
 	t = Twin{
 		A: a, B: b, Shared: shared, Cover: float64(shared) / float64(few), Most: float64(shared) / float64(many),
-		OnlyA: c.without(a, x, bs, b, y), OnlyB: c.without(b, y, as, a, x), SpanA: x, SpanB: y,
+		OnlyA: without(ws, a, x, bs, b, y), OnlyB: without(ws, b, y, as, a, x), SpanA: x, SpanB: y,
 	}
-	t.Parted = c.parted(&t)
+	t.Parted = parted(ws, &t)
 	return t, true
 }
 
-// TwinOf returns two claims that say word for word what those of a twin say as a twin.
-func (c *Collation) TwinOf(a, b Ref) Twin {
-	t, _ := c.twin(a, b, c.contentOf(a), c.contentOf(b))
+// Pair returns two claims that say word for word what those of a twin say as a twin.
+func Pair2(ws []story.Witness, a, b Ref) Twin {
+	t, _ := twin(ws, a, b, contentOf(ws, a), contentOf(ws, b))
 	return t
 }
 
 // parted reports whether each of two claims names somebody, something, a number or a day
 // that the other does not.
-func (c *Collation) parted(t *Twin) bool {
-	wa, wb := &c.Witnesses[t.A.Witness], &c.Witnesses[t.B.Witness]
+func parted(ws []story.Witness, t *Twin) bool {
+	wa, wb := &ws[t.A.Witness], &ws[t.B.Witness]
 	if named := func(w *story.Witness, words []int) bool {
 		return slices.ContainsFunc(words, func(i int) bool {
 			return w.Words[i].Is(claim.ProperNoun) || w.Words[i].Kind == claim.Mixed || w.Words[i].Kind == claim.Number
@@ -216,10 +196,10 @@ func (c *Collation) parted(t *Twin) bool {
 	}; named(wa, t.OnlyA) && named(wb, t.OnlyB) {
 		return true
 	}
-	if otherNames(wa, t.A.Claim, wb, t.B.Claim) || c.otherFigures(t.A, t.B) {
+	if otherNames(wa, t.A.Claim, wb, t.B.Claim) || otherFigures(ws, t.A, t.B) {
 		return true
 	}
-	return otherDates(wa, c.Claim(t.A).Dates, wb, c.Claim(t.B).Dates)
+	return otherDates(wa, t.A.Of(ws).Dates, wb, t.B.Of(ws).Dates)
 }
 
 // otherDates reports whether each of two claims has dates, and none of them can be one of
@@ -238,8 +218,8 @@ func otherDates(wa *story.Witness, as []int, wb *story.Witness, bs []int) bool {
 
 // without lists the words of a claim, content words and those that decide what is said,
 // that another lacks. Stems are those of the other's content words.
-func (c *Collation) without(r Ref, span report.Span, stems []string, other Ref, otherSpan report.Span) []int {
-	w, o := &c.Witnesses[r.Witness], &c.Witnesses[other.Witness]
+func without(ws []story.Witness, r Ref, span report.Span, stems []string, other Ref, otherSpan report.Span) []int {
+	w, o := &ws[r.Witness], &ws[other.Witness]
 	var out []int
 	first, last := w.WordsIn(span)
 	for i := first; i < last; i++ {
@@ -256,9 +236,6 @@ func (c *Collation) without(r Ref, span report.Span, stems []string, other Ref, 
 	}
 	return out
 }
-
-// lowerOf returns a span of a witness in lower case, as stemsIn reads it.
-func lowerOf(w *story.Witness, s report.Span) string { return strings.ToLower(s.Of(w.Report.Text)) }
 
 func holdsWord(w *story.Witness, s report.Span, lower string) bool {
 	first, last := w.WordsIn(s)

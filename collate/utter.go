@@ -40,15 +40,14 @@ type said struct {
 // The runs follow Leskovec, Backstrom and Kleinberg, "Meme-tracking and the
 // dynamics of the news cycle", KDD 2009, who join phrases by approximate
 // inclusion; the share is ours.
-func (c *Collation) utterances() []Utterance {
-	ws := c.Witnesses
+func utterances(ws []story.Witness, people *People) []Utterance {
 	var all []said
 	for w := range ws {
 		for i, q := range ws[w].Quotes {
 			if q.Form != quote.Direct {
 				continue
 			}
-			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i), by: c.voiceOf(w, i)}
+			s := said{ref: QuoteRef{w, i}, words: ws[w].QuoteWords(i), by: voiceOf(ws, people, w, i)}
 			s.terms, s.plain, s.sents = termsOf(s.words), plainOf(&ws[w], s.words), sentencesOf(&ws[w], s.words)
 			if len(s.words) >= minRuns+1 || len(s.words) >= fewestSaid && (s.by.known() || len(s.terms) >= fewestSaid) {
 				s.runs = runs(s.words)
@@ -206,36 +205,6 @@ func (s *said) key() string {
 	return b.String()
 }
 
-// Groups are disjoint sets of numbers, each called by its least member.
-type groups struct {
-	of     []int
-	joined []bool // of a set's least member, whether it has others
-}
-
-func newGroups(n int) *groups {
-	g := &groups{of: make([]int, n), joined: make([]bool, n)}
-	for i := range g.of {
-		g.of[i] = i
-	}
-	return g
-}
-
-func (g *groups) find(i int) int {
-	for g.of[i] != i {
-		g.of[i] = g.of[g.of[i]]
-		i = g.of[i]
-	}
-	return i
-}
-
-func (g *groups) join(a, b int) {
-	a, b = g.find(a), g.find(b)
-	if a != b {
-		g.of[max(a, b)] = min(a, b)
-		g.joined[min(a, b)] = true
-	}
-}
-
 // surelyAt is the share of the shorter one's three-word runs from which two
 // quotations are one saying beyond doubt, sureRuns the least number of them.
 // Ours: "so proud to be a part of it" and "an unbelievable team to be a part of" share
@@ -245,11 +214,11 @@ const (
 	sureRuns = 4
 )
 
-// OneSaying reports whether two quotations are readings of one saying beyond
+// oneWord reports whether two quotations are readings of one saying beyond
 // doubt.
-func (c *Collation) OneSaying(a, b QuoteRef) bool {
+func oneWord(ws []story.Witness, a, b QuoteRef) bool {
 	read := func(r QuoteRef) []string {
-		w := &c.Witnesses[r.Witness]
+		w := &ws[r.Witness]
 		return runs(w.QuoteWords(r.Quote))
 	}
 	ra, rb := read(a), read(b)
@@ -308,7 +277,7 @@ func runs(ws []claim.QuoteWord) []string {
 }
 
 // utterIndex maps (witness, quote) to its utterance.
-func utterIndex(ws []story.Witness, us []Utterance) map[[2]int]int {
+func utterIndex(us []Utterance) map[[2]int]int {
 	m := map[[2]int]int{}
 	for u := range us {
 		for _, r := range us[u].Readings {
@@ -316,4 +285,11 @@ func utterIndex(ws []story.Witness, us []Utterance) map[[2]int]int {
 		}
 	}
 	return m
+}
+
+// An Utterance is one quotation as the witnesses have it.
+type Utterance struct {
+	ID       string
+	Readings []QuoteRef // in witness order
+	Ops      []Op       // from the first reading to each other one
 }

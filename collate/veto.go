@@ -2,7 +2,6 @@ package collate
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"stemma/claim/slot"
@@ -30,7 +29,7 @@ var Vetoes = []string{OneClaim, OtherDimension, OtherRate, ChangeAndLevel, Other
 
 // veto names what parts two figures, or "".
 func veto(a, b *lane) string {
-	if a.claim == b.claim && a.claim.Claim != noClaim {
+	if a.inOne(b) {
 		return OneClaim
 	}
 	return apart(a, b)
@@ -52,7 +51,7 @@ func apart(a, b *lane) string {
 // number is enough.
 func apartIn(a, b *lane) bool {
 	why := parting(a, b)
-	return why != "" && !(yields(why, a, b) && figure.Agrees(a.f, b.f) && a.f.Value.Cmp(five) >= 0)
+	return why != "" && !(yields(why, a, b) && figure.Agrees(a.f, b.f) && !small(a.f))
 }
 
 // yielding are the vetoes that a number outweighs on which two reports agree.
@@ -80,7 +79,7 @@ func yields(why string, a, b *lane) bool {
 // tellingPair reports whether two figures agree in a number that two reports hardly have by
 // chance.
 func tellingPair(a, b *lane) bool {
-	return oneAmount(a.f, b.f) && (converted(a.f, b.f) || exact(a.f, b.f) && (a.slot.Dimension == counts && large(a.f) || precise(a.f)))
+	return oneAmount(a.f, b.f) && (converted(a.f, b.f) || exact(a.f, b.f) && (a.slot.Dimension == quantity.Count && large(a.f) || precise(a.f)))
 }
 
 // parting names what parts two figures, wherever they stand, or "". What only
@@ -93,11 +92,11 @@ func parting(a, b *lane) string {
 		return OtherRate
 	case otherAspects(a, b):
 		return OtherAspect
-	case a.slot.Dimension == counts && (a.slot.Scope == change) != (b.slot.Scope == change):
+	case a.slot.Dimension == quantity.Count && (a.changes()) != (b.changes()):
 		return ChangeAndLevel
 	case strangers(a, b):
 		return OtherThing
-	case a.slot.Dimension != counts && things(a, b) == otherThing, bearers(a, b) == otherThing:
+	case a.slot.Dimension != quantity.Count && things(a, b) == otherThing, bearers(a, b) == otherThing:
 		return OtherThing
 	case (a.part || b.part) && things(a, b) != oneThing:
 		return OtherPart
@@ -126,7 +125,7 @@ func contrary(a, b *lane) string {
 	switch {
 	case a.slot.Dimension == b.slot.Dimension && a.slot.Per != b.slot.Per:
 		return OtherRate
-	case a.slot.Dimension == b.slot.Dimension && (a.slot.Scope == change) != (b.slot.Scope == change):
+	case a.slot.Dimension == b.slot.Dimension && (a.changes()) != (b.changes()):
 		return ChangeAndLevel
 	case otherAspects(a, b):
 		return OtherAspect
@@ -139,7 +138,7 @@ func contrary(a, b *lane) string {
 // otherAspects reports whether another thing befalls what two figures count.
 func otherAspects(a, b *lane) bool {
 	x, y := a.slot.Aspect, b.slot.Aspect
-	return a.slot.Dimension == counts && x != "" && y != "" && !Alike(counts, x, y)
+	return a.slot.Dimension == quantity.Count && x != "" && y != "" && !Alike(quantity.Count, x, y)
 }
 
 // strangers reports whether two figures count what is never one: the ages of two
@@ -148,7 +147,7 @@ func strangers(a, b *lane) bool {
 	if a.slot.Dimension == quantity.Age {
 		return aged(a, b) == otherThing
 	}
-	if a.slot.Dimension != counts {
+	if a.slot.Dimension != quantity.Count {
 		return false
 	}
 	x, y := a.people(), b.people()
@@ -183,7 +182,7 @@ func things(a, b *lane) int {
 	if a.slot.Dimension == quantity.Age {
 		return aged(a, b)
 	}
-	if a.slot.Dimension != counts {
+	if a.slot.Dimension != quantity.Count {
 		return measures(a, b)
 	}
 	x, y := a.people(), b.people()
@@ -194,7 +193,7 @@ func things(a, b *lane) int {
 		return oneThing
 	case x == slot.Anyone && y == slot.Anyone:
 		return unknownThing
-	case (x == slot.Anyone && (y.People() || y == slot.Case) || y == slot.Anyone && (x.People() || x == slot.Case)) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && Alike(counts, a.slot.Aspect, b.slot.Aspect):
+	case (x == slot.Anyone && (y.People() || y == slot.Case) || y == slot.Anyone && (x.People() || x == slot.Case)) && x != slot.Some && y != slot.Some && a.slot.Aspect != "" && Alike(quantity.Count, a.slot.Aspect, b.slot.Aspect):
 		return anyThing
 	case a.kin == "" && x == "" || b.kin == "" && y == "":
 		return unknownThing
@@ -227,11 +226,23 @@ func measures(a, b *lane) int {
 // comparison, and is of another event.
 const monthApart = 31 * 24 * time.Hour
 
-// sameKind reports whether two modifiers name one kind: the same words, or a
-// country and its people ("Estonia", "Estonian").
-func sameKind(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
+// nearWords is the cosine of the words around two figures from which they speak for one
+// another where nothing else does. Ours.
+const nearWords = 0.15
+
+// heads returns the likeness of the nouns that two figures count, 0 where one is not known.
+func heads(a, b *lane) float64 {
+	if a.f.Counted.Empty() || b.f.Counted.Empty() {
+		return 0
 	}
-	return a == b || len(a) >= 4 && strings.HasPrefix(b, a) && len(b)-len(a) <= 2
+	if a.kin == b.kin {
+		return 1
+	}
+	like, _ := Likeness(a.f.Counted.Head, b.f.Counted.Head)
+	return like
+}
+
+func near(a, b *lane, least float64) bool {
+	cos, _ := dot(a.words, b.words)
+	return cos >= least
 }

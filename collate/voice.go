@@ -7,6 +7,7 @@ import (
 	"stemma/claim"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
+	"stemma/story"
 	"stemma/text"
 )
 
@@ -21,8 +22,8 @@ type voice struct {
 
 // voiceOf returns who says quote q of witness w. "He" and "a source" may be anybody, unless the
 // cast knows whom they stand for.
-func (c *Collation) voiceOf(w, q int) voice {
-	rd := c.Witnesses[w].Reading
+func voiceOf(ws []story.Witness, people *People, w, q int) voice {
+	rd := ws[w].Reading
 	s, ok := rd.SpeakerOf(q)
 	if !ok {
 		return voice{}
@@ -33,7 +34,7 @@ func (c *Collation) voiceOf(w, q int) voice {
 		switch rd.Cast.Members[s.Member].Type {
 		case name.Person, name.Body, name.Outlet:
 			named = true
-			if a, ok := c.who[MemberRef{w, s.Member}]; ok {
+			if a, ok := people.Actor(MemberRef{w, s.Member}); ok {
 				v.actor = a + 1
 			}
 		}

@@ -55,32 +55,32 @@ func (c *Collation) wholes() []Extra {
 	}
 	all := c.sentences()
 	post := map[string][]int{}
-	one := make([]Ref, len(all))
+	witness := make([]int, len(all))
 	for i := range all {
-		one[i].Witness = all[i].at[0].Witness
+		witness[i] = all[i].at[0].Witness
 		for _, s := range all[i].stems {
 			post[s] = append(post[s], i)
 		}
 	}
 	c.weighWholes(all, post)
-	al := &alignment{near: map[[2]int]float64{}}
-	var edges []edge
+	near := map[[2]int]float64{}
+	var edges []Edge
 	for i, with := range sharing(all, post) {
 		for _, j := range with {
 			w := all[i].like(&all[j])
 			if w < wholeMean/2 {
 				continue
 			}
-			al.near[[2]int{j, i}] = w
+			near[[2]int{j, i}] = w
 			if _, n := dot(all[i].terms, all[j].terms); w >= wholeAt && n >= leastWhole {
-				edges = append(edges, edge{a: j, b: i, w: w})
+				edges = append(edges, Edge{A: j, B: i, W: w})
 			}
 		}
 	}
-	slices.SortFunc(edges, func(a, b edge) int { return cmp.Or(cmp.Compare(b.w, a.w), a.a-b.a, a.b-b.b) })
+	slices.SortFunc(edges, func(a, b Edge) int { return cmp.Or(cmp.Compare(b.W, a.W), a.A-b.A, a.B-b.B) })
 	groups := map[int][]Reading{}
 	var first []int
-	for i, g := range al.join(one, edges, wholeAt, wholeMean) {
+	for i, g := range Average(witness, edges, near, wholeAt, wholeMean) {
 		if groups[g] == nil {
 			first = append(first, g)
 		}
@@ -109,7 +109,7 @@ func (c *Collation) sentences() []whole {
 		}
 		for i, s := range wit.Sents {
 			b := &wit.Blocks[s.Block]
-			if b.Kind != claim.Paragraph && b.Kind != claim.Headline && b.Kind != claim.Subhead || b.Dateline.Contains(s.Span) || s.Last-s.First > longestTwin {
+			if b.Kind != claim.Paragraph && b.Kind != claim.Headline && b.Kind != claim.Subhead || b.Dateline.Contains(s.Span) || s.Last-s.First > Longest {
 				continue
 			}
 			stems := stemsIn(wit, s.Span, claim.ContentWord)
