@@ -104,11 +104,6 @@ func (in *Matter) pairs(one []Ref, known *alignment) iter.Seq[Pair] {
 	}
 }
 
-// nearest is the number of readings that one is held against: those most like it by the
-// words they share, and those whose figures are of one kind; beside them come those of like
-// sense.
-const nearest = 48
-
 // candidates lists for every reading those of other witnesses that share a telling word
 // with it, hold a figure of one kind or are of like sense, in order; of many the most alike.
 func (in *Matter) candidates(one []Ref, ps []passage, gists []Gist, many map[string]int, known *alignment) [][]int {
@@ -166,13 +161,13 @@ func (in *Matter) candidates(one []Ref, ps []passage, gists []Gist, many map[str
 		for _, k := range kinds[i] {
 			meet(k, oneKind)
 		}
-		if len(out[i]) > nearest {
+		if len(out[i]) > Nearest {
 			slices.SortFunc(out[i], func(a, b int) int { return cmp.Or(cmp.Compare(alike[b], alike[a]), a-b) })
 		}
 		for _, j := range out[i] {
 			alike[j] = 0
 		}
-		out[i] = append(out[i][:min(len(out[i]), nearest)], like[i]...)
+		out[i] = append(out[i][:min(len(out[i]), Nearest)], like[i]...)
 		slices.Sort(out[i])
 		out[i] = slices.Compact(out[i])
 	}
@@ -246,13 +241,13 @@ func (al *alignment) link(one []Ref, of []int, edges []Edge) {
 	for _, e := range edges {
 		al.near[[2]int{e.A, e.B}] = e.W
 	}
-	group := Average(witnessOf(one), edges, al.near, joinAt, joinAt*loosely)
+	grouped := Average(witnessOf(one), edges, al.near, joinAt, joinAt*loosely)
 	al.group = make([]int, len(al.refs))
 	refs := make([][]int, len(one)) // of every reading
 	number := map[int]int{}
 	for i := range al.refs {
 		refs[of[i]] = append(refs[of[i]], i)
-		g := group[of[i]]
+		g := grouped[of[i]]
 		n, ok := number[g]
 		if !ok {
 			n = len(al.groups)
@@ -262,5 +257,5 @@ func (al *alignment) link(one []Ref, of []int, edges []Edge) {
 		al.groups[n] = append(al.groups[n], i)
 		al.group[i] = n
 	}
-	al.further = al.again(one, refs, edges, group)
+	al.further = al.again(one, refs, edges, grouped)
 }

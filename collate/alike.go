@@ -38,6 +38,9 @@ func Alike(dimension, a, b string) bool {
 	return slices.ContainsFunc(x, func(g int) bool { return slices.Contains(y, g) })
 }
 
+// Listed reports whether a line of a dimension has a word.
+func Listed(dimension, word string) bool { return len(likeWords()[[2]string{dimension, word}]) > 0 }
+
 var dimensionsOf = sync.OnceValue(func() map[string][]string {
 	out := map[string][]string{}
 	for _, l := range lex.Read(onlyFile, onlySource, 2).Lines {

@@ -20,7 +20,7 @@ func bearers(a, b *lane) int {
 		return oneThing
 	case Alike(bearing, x, y):
 		return likeThing
-	case grouped(bearing, x) && grouped(bearing, y):
+	case Listed(bearing, x) && Listed(bearing, y):
 		return otherThing
 	default:
 		if like, known := Likeness(x, y); known && like >= likeBearers {
@@ -58,6 +58,3 @@ func oneBearer(a, b *lane) bool {
 	}
 	return false
 }
-
-// grouped reports whether alike.lex has a word of a dimension.
-func grouped(dimension, word string) bool { return len(likeWords()[[2]string{dimension, word}]) > 0 }

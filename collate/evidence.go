@@ -239,3 +239,18 @@ func (in *Matter) rivals(x, y *lane) int {
 func eraApart(p, q *passage) bool {
 	return !p.from.IsZero() && !q.from.IsZero() && (p.from.Sub(q.to) > monthApart || q.from.Sub(p.to) > monthApart)
 }
+
+// meet reports whether two sorted lists share an element.
+func meet(a, b []string) bool {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			return true
+		}
+	}
+	return false
+}

@@ -19,22 +19,22 @@ const (
 
 // again groups the readings of different groups that are of one fact all the same, by what
 // the groups leave of the edges. It returns the refs of each further group, in order.
-func (al *alignment) again(one []Ref, refs [][]int, edges []Edge, group []int) (out [][]int) {
+func (al *alignment) again(one []Ref, refs [][]int, edges []Edge, grouped []int) (out [][]int) {
 	for range rounds {
 		var left []Edge
 		for _, e := range edges {
-			if e.W >= againAt && e.Rich && group[e.A] != group[e.B] {
+			if e.W >= againAt && e.Rich && grouped[e.A] != grouped[e.B] {
 				left = append(left, e)
 			}
 		}
-		edges, group = left, Average(witnessOf(one), left, al.near, againAt, joinAt*loosely)
+		edges, grouped = left, Average(witnessOf(one), left, al.near, againAt, joinAt*loosely)
 		members := map[int][]int{}
 		tied := map[int]bool{}
 		for _, e := range left {
 			tied[e.A], tied[e.B] = true, true
 		}
 		for _, i := range slices.Sorted(maps.Keys(tied)) {
-			members[group[i]] = append(members[group[i]], i)
+			members[grouped[i]] = append(members[grouped[i]], i)
 		}
 		for _, g := range slices.Sorted(maps.Keys(members)) {
 			if len(members[g]) < 2 {

@@ -115,16 +115,13 @@ func (k *kin) of(i, j int) Kinship {
 		e[KinOfMoney] = 1
 	case quantity.Ratios:
 		e[KinOfRatio] = 1
-	case times:
+	case quantity.Time:
 		e[KinOfTime] = 1
 	default:
 		e[KinOfSize] = 1
 	}
 	return e
 }
-
-// times is the dimension of durations.
-const times = "time"
 
 // Facts knows which claims are of one fact.
 type Facts interface {

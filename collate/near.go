@@ -41,17 +41,3 @@ func inLead(w *story.Witness, s report.Span) bool {
 	}
 	return true
 }
-
-// asks reports whether a sentence is a question.
-func asks(w *story.Witness, sent int) bool {
-	if sent < 0 || sent >= len(w.Sents) {
-		return false
-	}
-	s := w.Sents[sent]
-	for i := max(s.First, s.Last-2); i < s.Last; i++ { // a quotation mark may follow
-		if w.Lower(i) == "?" {
-			return true
-		}
-	}
-	return false
-}

@@ -28,3 +28,7 @@ func rarest(stems []string, post map[string][]int) []string {
 	slices.SortStableFunc(out, func(a, b string) int { return len(post[a]) - len(post[b]) })
 	return out[:min(len(out), rarestOf)]
 }
+
+// Nearest is how many others a claim or a sentence is held against: those most like it by
+// the words they share.
+const Nearest = 48

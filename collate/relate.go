@@ -261,7 +261,7 @@ func (r *relating) comparable(a, b *lane) bool {
 		return false // so much in earnings, so much in costs
 	case !r.al.Together(a.claim, b.claim) && !r.lone(a, b) && !r.soles(a, b):
 		return false
-	case a.slot.Dimension == times && a.unnamed() && b.unnamed() && !r.soles(a, b) && !near(a, b, mostWords):
+	case a.slot.Dimension == quantity.Time && a.unnamed() && b.unnamed() && !r.soles(a, b) && !near(a, b, mostWords):
 		return false // a curfew goes on for three months, and has for eight
 	case a.slot.Dimension == quantity.Count && (!dozen(a.f) || !dozen(b.f)) && !near(a, b, fewWords):
 		return false // "five seasons" there, "six seasons" here

@@ -34,10 +34,10 @@ func Make(ws []story.Witness, lanes []lane, al Facts, beside [][2]int) *Base {
 	for _, i := range one {
 		strands[i] = newStrand(lanes, i)
 	}
-	group := newGroups(len(lanes))
+	sets := newGroups(len(lanes))
 	refused := map[[2]int]int{} // pairs of groups that clash, with their size then
 	for _, l := range links(lanes, one, al, 0) {
-		a, b := group.find(l.a), group.find(l.b)
+		a, b := sets.find(l.a), sets.find(l.b)
 		if a > b {
 			a, b = b, a
 		}
@@ -50,17 +50,17 @@ func Make(ws []story.Witness, lanes []lane, al Facts, beside [][2]int) *Base {
 			refused[[2]int{a, b}] = size
 			continue
 		}
-		group.join(a, b)
+		sets.join(a, b)
 		x.take(y)
 		delete(strands, b)
 	}
 	for _, p := range beside {
-		a, b := group.find(first[p[0]]), group.find(first[p[1]])
+		a, b := sets.find(first[p[0]]), sets.find(first[p[1]])
 		if a > b {
 			a, b = b, a
 		}
 		if x, y := strands[a], strands[b]; a != b && !x.clashes(y) {
-			group.join(a, b)
+			sets.join(a, b)
 			x.take(y)
 			delete(strands, b)
 		}
@@ -77,14 +77,14 @@ func Make(ws []story.Witness, lanes []lane, al Facts, beside [][2]int) *Base {
 			all = append(all, copies[lanes[m].same]...)
 		}
 		sort.Ints(all)
-		one := seriesOf(r, s.members, all)
+		one := seriesOf(r, lanes, s.members, all)
 		whole = append(whole, held{s.members, all, one.Relation})
 		if one.Relation != Scope {
 			out = append(out, one)
 			continue
 		}
 		for _, part := range scopes(lanes, all) {
-			out = append(out, seriesOf(r, part, part))
+			out = append(out, seriesOf(r, lanes, part, part))
 		}
 	}
 	derive(ws, lanes, out)
@@ -110,8 +110,8 @@ next:
 
 // seriesOf makes the Series of a group of lanes: m are those that differ, all
 // their copies too.
-func seriesOf(r *relating, m, all []int) Series {
-	s := pointsOf(r.lanes, m, all)
+func seriesOf(r *relating, lanes []lane, m, all []int) Series {
+	s := pointsOf(lanes, m, all)
 	s.Relation, s.Against = r.relate(all)
 	return s
 }

@@ -1,5 +1,7 @@
 package collate
 
+import "stemma/story"
+
 // What two people say in words of their own is seldom one fact, however alike: two may mourn,
 // thank, urge and hear the same. Nor does a question state what another report does.
 
@@ -15,3 +17,17 @@ func (e Evidence) ownSpeech() bool {
 
 // oneWording is the share of neighbouring words from which two quotations are one wording. Ours.
 const oneWording = 0.5
+
+// asks reports whether a sentence is a question.
+func asks(w *story.Witness, sent int) bool {
+	if sent < 0 || sent >= len(w.Sents) {
+		return false
+	}
+	s := w.Sents[sent]
+	for i := max(s.First, s.Last-2); i < s.Last; i++ { // a quotation mark may follow
+		if w.Lower(i) == "?" {
+			return true
+		}
+	}
+	return false
+}

@@ -91,20 +91,20 @@ const commonRun = 200
 // witnesses have them.
 func sayings(all []said, in []story.Witness) []int {
 	rs := wordingsOf(all)
-	group := newGroups(len(rs.first))
-	rs.tie(all, in, group)
-	rs.tieReworded(all, group)
-	rs.tieCuts(all, group)
+	sets := newGroups(len(rs.first))
+	rs.tie(all, in, sets)
+	rs.tieReworded(all, sets)
+	rs.tieCuts(all, sets)
 	out := make([]int, len(all))
 	first := map[int]int{}
 	for i := range all {
 		n := rs.of[i]
-		r := group.find(n)
+		r := sets.find(n)
 		switch {
-		case rs.by[n] != several && r == n && !group.joined[r]:
+		case rs.by[n] != several && r == n && !sets.joined[r]:
 			out[i] = i // one witness says it, once or again and again
 			continue
-		case !group.joined[r] && len(all[i].runs) < minRuns && !all[i].telling():
+		case !sets.joined[r] && len(all[i].runs) < minRuns && !all[i].telling():
 			out[i] = i // too short to be known again
 			continue
 		}
@@ -143,7 +143,7 @@ func wordingsOf(all []said) wordings {
 
 // tie joins the wordings of which one, or a sentence of it, shares enough three-word runs
 // with the other, or a sentence of that.
-func (rs *wordings) tie(all []said, in []story.Witness, group *groups) {
+func (rs *wordings) tie(all []said, in []story.Witness, sets *groups) {
 	parts := rs.parts(all, in)
 	post := map[string][]int{}
 	for n := range parts {
@@ -182,7 +182,7 @@ func (rs *wordings) tie(all []said, in []story.Witness, group *groups) {
 				continue
 			}
 			if oneSpoken(u, v, k) {
-				group.join(u.of, v.of)
+				sets.join(u.of, v.of)
 			}
 		}
 	}

@@ -8,21 +8,6 @@ type term struct {
 	w    float64
 }
 
-// meet reports whether two sorted lists share an element.
-func meet(a, b []string) bool {
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			return true
-		}
-	}
-	return false
-}
-
 // dot returns the product of two vectors sorted by stem, and how many stems they share.
 func dot(a, b []term) (float64, int) {
 	s, n := 0.0, 0

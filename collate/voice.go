@@ -150,7 +150,7 @@ func covered(a, b *said) float64 {
 
 // tieReworded joins the wordings that one speaker has otherwise in another report. Of a
 // speaker who is quoted more often than manySaid, all pairs are too many.
-func (rs *wordings) tieReworded(all []said, group *groups) {
+func (rs *wordings) tieReworded(all []said, sets *groups) {
 	of := map[string][]int{}
 	var names []string
 	for n, i := range rs.first {
@@ -172,7 +172,7 @@ func (rs *wordings) tieReworded(all []said, group *groups) {
 					continue
 				}
 				if a, b := &all[rs.first[n]], &all[rs.first[o]]; a.by.same(b.by) && (reworded(a, b) || cutOf(a, b) || cutOf(b, a)) {
-					group.join(n, o)
+					sets.join(n, o)
 				}
 			}
 		}
@@ -181,7 +181,7 @@ func (rs *wordings) tieReworded(all []said, group *groups) {
 
 // tieCuts joins a wording of few words, of whom it is not known that another says it, with the
 // one saying of another report in which those words stand: "careful and cruel".
-func (rs *wordings) tieCuts(all []said, group *groups) {
+func (rs *wordings) tieCuts(all []said, sets *groups) {
 	having := map[string][]int{} // the wordings of a term
 	for n, i := range rs.first {
 		for _, t := range all[i].terms {
@@ -190,7 +190,7 @@ func (rs *wordings) tieCuts(all []said, group *groups) {
 	}
 	for n, i := range rs.first {
 		a := &all[i]
-		if len(a.words) >= minWords || len(a.terms) == 0 || len(a.terms) < fewestSaid && len(a.words) < minWords-1 || group.joined[group.find(n)] {
+		if len(a.words) >= minWords || len(a.terms) == 0 || len(a.terms) < fewestSaid && len(a.words) < minWords-1 || sets.joined[sets.find(n)] {
 			continue
 		}
 		rarest := having[a.terms[0]]
@@ -208,12 +208,12 @@ func (rs *wordings) tieCuts(all []said, group *groups) {
 			if o == n || !standsIn(a, b) {
 				continue
 			}
-			g := group.find(o)
+			g := sets.find(o)
 			many = many || found >= 0 && g != found || rs.by[o] == rs.by[n] && rs.by[n] != several || a.by.other(b.by)
 			found = g
 		}
 		if found >= 0 && !many {
-			group.join(n, found)
+			sets.join(n, found)
 		}
 	}
 }

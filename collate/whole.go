@@ -171,7 +171,7 @@ func sharing(all []whole, post map[string][]int) [][]int {
 		for _, j := range with {
 			share[j] = 0
 		}
-		out[i] = with[:min(len(with), nearest)]
+		out[i] = with[:min(len(with), Nearest)]
 	}
 	return out
 }
