@@ -2,6 +2,14 @@ package collate
 
 import (
 	"stemma/claim"
+	"stemma/collate/clash"
+	"stemma/collate/fact"
+	"stemma/collate/lane"
+	"stemma/collate/series"
+	"stemma/collate/side"
+	"stemma/collate/twins"
+	"stemma/collate/utter"
+	"stemma/collate/who"
 	"stemma/story"
 )
 
@@ -12,7 +20,7 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 
 func (c *Collation) collate() *Collation {
 	al := c.compare()
-	c.Twins, c.sayings = Twins(c.Witnesses)
+	c.Twins, c.sayings = twins.Find(c.Witnesses)
 	c.Loci, c.Further = c.loci(al), c.furtherLoci(al)
 	c.Extras = c.wholes()
 	c.people.Introduce(c.Cast)
@@ -21,19 +29,19 @@ func (c *Collation) collate() *Collation {
 }
 
 // compare aligns the claims and makes the series and the clashes.
-func (c *Collation) compare() *alignment {
-	var known *alignment
+func (c *Collation) compare() *fact.Alignment {
+	var known *fact.Alignment
 	if c.known != nil {
 		known = c.known.al
 	}
 	al := c.matter().Align(known)
 	c.al = al
-	beside, sides := besides(c.Witnesses, c.laned)
+	beside, sides := side.Find(c.Witnesses, c.laned)
 	c.Sides = sides
 	if c.known != nil {
 		c.Series = c.known.base.Join(c.Witnesses, c.laned, al, beside)
 	} else {
-		c.base = Make(c.Witnesses, c.laned, al, beside)
+		c.base = series.Make(c.Witnesses, c.laned, al, beside)
 		c.Series = c.base.Series
 	}
 	c.seriesAt = map[FigRef]int{}
@@ -46,7 +54,7 @@ func (c *Collation) compare() *alignment {
 	if c.known != nil { // of a text beside a story only its own claims are
 		from = len(c.Witnesses) - 1
 	}
-	c.Clashes = Find(c.Witnesses, c.laned, al, from)
+	c.Clashes = clash.Find(c.Witnesses, c.laned, al, from)
 	return al
 }
 
@@ -58,9 +66,9 @@ func begin(s *story.Story, readings []*claim.Reading) *Collation {
 
 func beginOf(ws []story.Witness) *Collation {
 	c := &Collation{Witnesses: ws}
-	c.Cast, c.people = Gather(c.Witnesses)
-	c.Utterances = utterances(c.Witnesses, c.people)
-	c.laned = lanesOf(c.Witnesses, c.Cast, c.people)
+	c.Cast, c.people = who.Gather(c.Witnesses)
+	c.Utterances = utter.Find(c.Witnesses, c.people)
+	c.laned = lane.Find(c.Witnesses, c.Cast, c.people)
 	c.laneAt = map[FigRef]int{}
 	for i := range c.laned {
 		c.laneAt[c.laned[i].FigRef] = i
@@ -96,6 +104,6 @@ func (c *Collation) SeriesOf(f FigRef) int {
 }
 
 // matter returns what the claims are compared by.
-func (c *Collation) matter() *Matter {
-	return &Matter{Witnesses: c.Witnesses, People: c.people, Lanes: c.laned, Quotes: utterIndex(c.Utterances)}
+func (c *Collation) matter() *fact.Matter {
+	return &fact.Matter{Witnesses: c.Witnesses, People: c.people, Lanes: c.laned, Quotes: utter.Index(c.Utterances)}
 }

@@ -6,6 +6,10 @@ import (
 	"sort"
 	"strconv"
 
+	"stemma/collate/amount"
+	"stemma/collate/clash"
+	"stemma/collate/fact"
+	"stemma/collate/relation"
 	"stemma/mention"
 	"stemma/mention/name"
 	"stemma/story"
@@ -13,7 +17,7 @@ import (
 
 // loci makes a locus of every group of claims that two witnesses have, or that
 // one witness has with something to check in it: a figure or a quote.
-func (c *Collation) loci(al *alignment) []Locus {
+func (c *Collation) loci(al *fact.Alignment) []Locus {
 	ws, ss := c.Witnesses, c.Series
 	bySeries := map[FigRef]int{}
 	for i, s := range ss {
@@ -22,7 +26,7 @@ func (c *Collation) loci(al *alignment) []Locus {
 		}
 	}
 	var out []Locus
-	for _, g := range al.groups {
+	for _, g := range al.Groups {
 		refs := refsOf(al, g)
 		keep := slices.ContainsFunc(refs, func(r Ref) bool { cl := c.Claim(r); return len(cl.Figures) > 0 || len(cl.Quotes) > 0 })
 		if l := c.locus(al, refs, bySeries); len(ws)-len(l.Silent) > 1 || keep {
@@ -36,13 +40,13 @@ func (c *Collation) loci(al *alignment) []Locus {
 
 // furtherLoci makes a locus of every further group of claims. Nothing is said of their
 // differing: they differ in what else they tell, too.
-func (c *Collation) furtherLoci(al *alignment) []Locus {
+func (c *Collation) furtherLoci(al *fact.Alignment) []Locus {
 	var out []Locus
-	for _, g := range al.further {
+	for _, g := range al.Further {
 		refs := refsOf(al, g)
 		l := c.locus(al, refs, c.seriesAt)
-		if l.Further, l.Relation = true, Rewording; len(l.Variants) == 1 {
-			l.Relation = Same
+		if l.Further, l.Relation = true, relation.Rewording; len(l.Variants) == 1 {
+			l.Relation = relation.Same
 		}
 		if len(c.Witnesses)-len(l.Silent) > 1 {
 			out = append(out, l)
@@ -54,10 +58,10 @@ func (c *Collation) furtherLoci(al *alignment) []Locus {
 
 // stateLoci makes a further locus of every two claims of which the later tells what has become
 // of what the other tells as not so yet, and that no locus has together.
-func (c *Collation) stateLoci(al *alignment) []Locus {
+func (c *Collation) stateLoci(al *fact.Alignment) []Locus {
 	var out []Locus
 	for _, k := range c.Clashes {
-		if k.What != ClashState || al.Together(k.A.Ref, k.B.Ref) {
+		if k.What != clash.State || al.Together(k.A.Ref, k.B.Ref) {
 			continue
 		}
 		refs := []Ref{k.A.Ref, k.B.Ref}
@@ -69,8 +73,8 @@ func (c *Collation) stateLoci(al *alignment) []Locus {
 			continue
 		}
 		l := c.locus(al, refs, c.seriesAt)
-		if l.Further, l.By, l.Relation = true, byState, Differs; k.Moved {
-			l.Relation = Moved
+		if l.Further, l.By, l.Relation = true, clash.ByState, relation.Differs; k.Moved {
+			l.Relation = relation.Moved
 		}
 		out = append(out, l)
 	}
@@ -78,18 +82,18 @@ func (c *Collation) stateLoci(al *alignment) []Locus {
 }
 
 // refsOf returns the claims of a group, in witness and text order.
-func refsOf(al *alignment, group []int) []Ref {
+func refsOf(al *fact.Alignment, group []int) []Ref {
 	refs := make([]Ref, len(group))
 	for i, k := range group {
-		refs[i] = al.refs[k]
+		refs[i] = al.Refs[k]
 	}
 	slices.SortFunc(refs, func(a, b Ref) int { return cmp.Or(a.Witness-b.Witness, a.Claim-b.Claim) })
 	return refs
 }
 
 // locus makes a locus of claims, in order, without its relation.
-func (c *Collation) locus(al *alignment, refs []Ref, bySeries map[FigRef]int) Locus {
-	l := Locus{Theme: themeOf(c.Witnesses, refs), By: byAlign, Variants: variants(c.Witnesses, al, refs, bySeries)}
+func (c *Collation) locus(al *fact.Alignment, refs []Ref, bySeries map[FigRef]int) Locus {
+	l := Locus{Theme: themeOf(c.Witnesses, refs), By: fact.ByAlign, Variants: variants(c.Witnesses, al, refs, bySeries)}
 	has, silent := make([]bool, len(c.Witnesses)), len(c.Witnesses)
 	for _, r := range refs {
 		if !has[r.Witness] {
@@ -126,7 +130,7 @@ func heavier(ws []story.Witness, a, b *Locus) bool {
 
 // variants gathers the claims of a locus that read alike: the same words but
 // for stop words, or the same figures on the same rung.
-func variants(ws []story.Witness, al *alignment, refs []Ref, bySeries map[FigRef]int) []Variant {
+func variants(ws []story.Witness, al *fact.Alignment, refs []Ref, bySeries map[FigRef]int) []Variant {
 	var out []Variant
 	at := map[int]int{} // of a reading its variant
 	for _, r := range refs {
@@ -146,7 +150,7 @@ func variants(ws []story.Witness, al *alignment, refs []Ref, bySeries map[FigRef
 func mainFigure(ws []story.Witness, r Ref, bySeries map[FigRef]int) int {
 	best := -1
 	for _, f := range ws[r.Witness].Claims[r.Claim].Figures {
-		if _, ok := bySeries[FigRef{r.Witness, f}]; ok && best < 0 {
+		if _, ok := bySeries[FigRef{Witness: r.Witness, Figure: f}]; ok && best < 0 {
 			best = f
 		}
 	}
@@ -155,18 +159,18 @@ func mainFigure(ws []story.Witness, r Ref, bySeries map[FigRef]int) int {
 
 // relation says how the claims of a locus stand to each other. Claims that nothing
 // here can tell apart are asked once.
-func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int, witnesses int) Relation {
+func (c *Collation) relation(al *fact.Alignment, refs []Ref, bySeries map[FigRef]int, witnesses int) relation.Relation {
 	if witnesses < 2 {
-		return Single
+		return relation.Single
 	}
-	rel := Rewording
+	rel := relation.Rewording
 	if first, _ := al.Reading(refs[0]); !slices.ContainsFunc(refs, func(r Ref) bool { n, _ := al.Reading(r); return n != first }) {
-		rel = Same
+		rel = relation.Same
 	}
 	if c.clash(al, refs, false) {
-		rel = Differs
+		rel = relation.Differs
 	} else if c.clash(al, refs, true) {
-		rel = Moved
+		rel = relation.Moved
 	}
 	stances := c.stances(al, refs, bySeries)
 	for x, a := range stances {
@@ -175,13 +179,13 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 				continue
 			}
 			if c.disputed(a.ref, b.ref) {
-				return Disputed
+				return relation.Disputed
 			}
 			switch r := c.figuresRelate(a.ref, b.ref, bySeries); {
-			case r == Differs, r == Moved && rel != Differs:
+			case r == relation.Differs, r == relation.Moved && rel != relation.Differs:
 				return r
-			case r == Rounding && rel == Rewording:
-				rel = Rounding
+			case r == relation.Rounding && rel == relation.Rewording:
+				rel = relation.Rounding
 			}
 		}
 	}
@@ -189,9 +193,9 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 }
 
 // clash reports whether claims of a locus clash, or tell what has moved on.
-func (c *Collation) clash(al *alignment, refs []Ref, moved bool) bool {
+func (c *Collation) clash(al *fact.Alignment, refs []Ref, moved bool) bool {
 	g := al.GroupOf(refs[0])
-	return g >= 0 && slices.ContainsFunc(c.Clashes, func(k Clash) bool {
+	return g >= 0 && slices.ContainsFunc(c.Clashes, func(k clash.Clash) bool {
 		return k.Moved == moved && al.GroupOf(k.A.Ref) == g && al.GroupOf(k.B.Ref) == g
 	})
 }
@@ -208,7 +212,7 @@ type stance struct {
 // above what a claim of news has; it bounds the work.
 const mostStances = 200
 
-func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) []stance {
+func (c *Collation) stances(al *fact.Alignment, refs []Ref, bySeries map[FigRef]int) []stance {
 	type key struct {
 		reading            int
 		negated, attribute bool
@@ -224,7 +228,7 @@ func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) 
 			k.voice = c.Voice(r.Witness, cl.Chain[n-1])
 		}
 		for _, f := range cl.Figures {
-			i, ok := bySeries[FigRef{r.Witness, f}]
+			i, ok := bySeries[FigRef{Witness: r.Witness, Figure: f}]
 			if !ok {
 				i = -1
 			}
@@ -244,23 +248,23 @@ func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) 
 // figuresRelate says how the figures of two claims stand to each other, series by
 // series: Differs or Moved where two that do not agree stand in a series of which
 // that is said, Rounding where two agree in other units, "" else.
-func (c *Collation) figuresRelate(a, b Ref, bySeries map[FigRef]int) Relation {
-	rel := Relation("")
+func (c *Collation) figuresRelate(a, b Ref, bySeries map[FigRef]int) relation.Relation {
+	rel := relation.Relation("")
 	for _, fa := range c.Claim(a).Figures {
 		for _, fb := range c.Claim(b).Figures {
-			sa, ok := bySeries[FigRef{a.Witness, fa}]
-			sb, ok2 := bySeries[FigRef{b.Witness, fb}]
+			sa, ok := bySeries[FigRef{Witness: a.Witness, Figure: fa}]
+			sb, ok2 := bySeries[FigRef{Witness: b.Witness, Figure: fb}]
 			if !ok || !ok2 || sa != sb {
 				continue
 			}
 			ga, gb := &c.Witnesses[a.Witness].Figures[fa], &c.Witnesses[b.Witness].Figures[fb]
-			if x := Compare(ga, gb); x != Differs {
+			if x := amount.Compare(ga, gb); x != relation.Differs {
 				if ga.Unit != gb.Unit {
-					rel = Rounding
+					rel = relation.Rounding
 				}
 				continue
 			}
-			if r := c.Series[sa].Relation; r == Differs || r == Moved {
+			if r := c.Series[sa].Relation; r == relation.Differs || r == relation.Moved {
 				return r
 			}
 		}

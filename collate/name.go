@@ -67,7 +67,7 @@ func (c *Collation) name() {
 			var at []At
 			for _, v := range loci[i].Variants {
 				for _, r := range v.Claims {
-					at = append(at, At{r.Witness, c.Claim(r).Span})
+					at = append(at, At{Witness: r.Witness, Span: c.Claim(r).Span})
 				}
 			}
 			if loci[i].Further {
@@ -88,7 +88,7 @@ func (c *Collation) name() {
 	ids = c.NameAll("S", len(c.Series), func(i int) (string, []At) {
 		var at []At
 		for _, p := range c.Series[i].Points {
-			at = append(at, At{p.Witness, c.Span(p.FigRef)})
+			at = append(at, At{Witness: p.Witness, Span: c.Span(p.FigRef)})
 		}
 		return "", at
 	})
@@ -98,7 +98,7 @@ func (c *Collation) name() {
 	ids = c.NameAll("Q", len(c.Utterances), func(i int) (string, []At) {
 		var at []At
 		for _, r := range c.Utterances[i].Readings {
-			at = append(at, At{r.Witness, c.Witnesses[r.Witness].Quotes[r.Quote].Span})
+			at = append(at, At{Witness: r.Witness, Span: c.Witnesses[r.Witness].Quotes[r.Quote].Span})
 		}
 		return "", at
 	})
@@ -108,7 +108,7 @@ func (c *Collation) name() {
 	ids = c.NameAll("p", len(c.Cast), func(i int) (string, []At) {
 		var at []At
 		for _, m := range c.Cast[i].Members {
-			at = append(at, At{m.Witness, c.Witnesses[m.Witness].Cast.Members[m.Member].Canonical})
+			at = append(at, At{Witness: m.Witness, Span: c.Witnesses[m.Witness].Cast.Members[m.Member].Canonical})
 		}
 		return "", at
 	})

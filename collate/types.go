@@ -4,6 +4,19 @@ package collate
 
 import (
 	"stemma/claim"
+	"stemma/collate/amount"
+	"stemma/collate/clash"
+	"stemma/collate/date"
+	"stemma/collate/fact"
+	"stemma/collate/lane"
+	"stemma/collate/ref"
+	"stemma/collate/relation"
+	"stemma/collate/series"
+	"stemma/collate/side"
+	"stemma/collate/stand"
+	"stemma/collate/twins"
+	"stemma/collate/utter"
+	"stemma/collate/who"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
@@ -16,22 +29,22 @@ type Collation struct {
 	Loci       []Locus
 	Further    []Locus // what claims of Loci tell beside: see further.go
 	Extras     []Extra // loci of words that are no claims: see whole.go
-	Series     []Series
-	Utterances []Utterance
-	Clashes    []Clash
-	Sides      []Side  // pairs of figures that give one thing two numbers and stand in no series together
-	Twins      []Twin  // claims that say something in mostly the same words, of copies the first
-	Cast       []Actor // by first naming
+	Series     []series.Series
+	Utterances []utter.Utterance
+	Clashes    []clash.Clash
+	Sides      []side.Side  // pairs of figures that give one thing two numbers and stand in no series together
+	Twins      []twins.Twin // claims that say something in mostly the same words, of copies the first
+	Cast       []who.Actor  // by first naming
 
 	sayings  map[Ref][]Ref // of the first claim of each saying all of them, see sayings
 	seriesAt map[FigRef]int
-	people   *People
-	laned    []lane         // of every figure that a claim holds
+	people   *who.People
+	laned    []lane.Lane    // of every figure that a claim holds
 	laneAt   map[FigRef]int // index in laned
-	base     *Base          // Series as they were made; nil for a text beside a story
-	al       *alignment
-	known    *Collation // of all witnesses but the last, whose claims are aligned: see Beside
-	relating *relating  // of Stand; nil until it is asked
+	base     *series.Base   // Series as they were made; nil for a text beside a story
+	al       *fact.Alignment
+	known    *Collation     // of all witnesses but the last, whose claims are aligned: see Beside
+	relating *stand.Reports // of Stand; nil until it is asked
 }
 
 // A Locus is one place of the text of the story where witnesses can be
@@ -41,7 +54,7 @@ type Locus struct {
 	Theme    string    // enum of theme.en.lex, or "other"
 	Variants []Variant // by first siglum
 	Silent   []int     // witnesses without it
-	Relation Relation
+	Relation relation.Relation
 	Further  bool // its claims stand in other loci, too: see Collation.Further
 	By       report.By
 }
@@ -60,7 +73,7 @@ func (c *Collation) Claim(r Ref) *claim.Claim { return r.Of(c.Witnesses) }
 func (c *Collation) OtherThing(a, b FigRef) bool {
 	i, ok := c.laneAt[a]
 	j, ok2 := c.laneAt[b]
-	return ok && ok2 && parting(&c.laned[i], &c.laned[j]) == OtherThing
+	return ok && ok2 && lane.Parting(&c.laned[i], &c.laned[j]) == lane.OtherThing
 }
 
 // Apart names what parts two figures, so that they may never be compared: other
@@ -72,11 +85,11 @@ func (c *Collation) Apart(a, b FigRef) string {
 	if !ok || !ok2 {
 		return ""
 	}
-	return veto(&c.laned[i], &c.laned[j])
+	return lane.Veto(&c.laned[i], &c.laned[j])
 }
 
 // Introduction returns where an introduction stands in its witness.
-func (c *Collation) Introduction(r IntroRef) report.Span {
+func (c *Collation) Introduction(r ref.IntroRef) report.Span {
 	return c.Witnesses[r.Witness].Introductions[r.Introduction].Span
 }
 
@@ -92,12 +105,12 @@ func (c *Collation) Bond(wa int, a attribution.Source, wb int, b attribution.Sou
 
 // OneSaying reports whether two quotations are readings of one saying beyond
 // doubt.
-func (c *Collation) OneSaying(a, b QuoteRef) bool { return oneWord(c.Witnesses, a, b) }
+func (c *Collation) OneSaying(a, b QuoteRef) bool { return utter.OneSaying(c.Witnesses, a, b) }
 
 // OtherWords returns the sentences of two quotations, or the whole of them, that say one thing
 // in other words; ok is false where none do.
 func (c *Collation) OtherWords(a, b QuoteRef) (x, y report.Span, ok bool) {
-	return otherWords(c.Witnesses, c.people, a, b)
+	return utter.OtherWords(c.Witnesses, c.people, a, b)
 }
 
 // Voice is equal for sources that Bond cannot tell apart.
@@ -110,17 +123,17 @@ func (c *Collation) Voice(witness int, s attribution.Source) string {
 func (c *Collation) Sayings(r Ref) []Ref { return c.sayings[r] }
 
 // TwinOf returns two claims that say word for word what those of a twin say as a twin.
-func (c *Collation) TwinOf(a, b Ref) Twin { return Pair2(c.Witnesses, a, b) }
+func (c *Collation) TwinOf(a, b Ref) twins.Twin { return twins.Of(c.Witnesses, a, b) }
 
 // OtherTimes returns the spans of the only hours or, else, of the only days that two claims
 // name, where those are two and neither report names the other's; ok is false where they are
 // not known to be.
 func (c *Collation) OtherTimes(a, b Ref) (x, y report.Span, ok bool) {
 	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
-	for _, what := range []Kind{Hour, Day} {
-		i, ok := onlyDate(wa, c.Claim(a).Dates, what)
-		j, ok2 := onlyDate(wb, c.Claim(b).Dates, what)
-		if ok && ok2 && datesClash(wa, i, wb, j, what) {
+	for _, what := range []date.Kind{date.Hour, date.Day} {
+		i, ok := date.Only(wa, c.Claim(a).Dates, what)
+		j, ok2 := date.Only(wb, c.Claim(b).Dates, what)
+		if ok && ok2 && date.TwoDates(wa, i, wb, j, what) {
 			return wa.Dates[i].Span, wb.Dates[j].Span, true
 		}
 	}
@@ -131,9 +144,9 @@ func (c *Collation) OtherTimes(a, b Ref) (x, y report.Span, ok bool) {
 // ok is false where they are not known to be.
 func (c *Collation) OtherDays(a, b Ref) (x, y report.Span, ok bool) {
 	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
-	i, ok := onlyDate(wa, c.Claim(a).Dates, Day)
-	j, ok2 := onlyDate(wb, c.Claim(b).Dates, Day)
-	if !ok || !ok2 || oneDate(&wa.Dates[i], &wb.Dates[j], Day) {
+	i, ok := date.Only(wa, c.Claim(a).Dates, date.Day)
+	j, ok2 := date.Only(wb, c.Claim(b).Dates, date.Day)
+	if !ok || !ok2 || date.OneDate(&wa.Dates[i], &wb.Dates[j], date.Day) {
 		return x, y, false
 	}
 	return wa.Dates[i].Span, wb.Dates[j].Span, true
@@ -141,10 +154,10 @@ func (c *Collation) OtherDays(a, b Ref) (x, y report.Span, ok bool) {
 
 // Differ reports whether none of one report's points of a series can be what one of
 // another report's is.
-func (c *Collation) Differ(a, b []Point) bool {
+func (c *Collation) Differ(a, b []series.Point) bool {
 	for _, p := range a {
 		for _, q := range b {
-			if x, y := p.Of(c.Witnesses), q.Of(c.Witnesses); Compare(x, y) != Differs {
+			if x, y := p.Of(c.Witnesses), q.Of(c.Witnesses); amount.Compare(x, y) != relation.Differs {
 				return false
 			}
 		}
