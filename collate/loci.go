@@ -12,8 +12,15 @@ import (
 	"stemma/collate/relation"
 	"stemma/mention"
 	"stemma/mention/name"
+	"stemma/report"
 	"stemma/story"
 )
+
+// byAlign makes one locus of claims that are alike in what they say.
+const byAlign report.By = "collate.align"
+
+// byState makes a locus of what is not so yet, and of what has become of it.
+const byState = "collate.state"
 
 // loci makes a locus of every group of claims that two witnesses have, or that
 // one witness has with something to check in it: a figure or a quote.
@@ -73,7 +80,7 @@ func (c *Collation) stateLoci(al *fact.Alignment) []Locus {
 			continue
 		}
 		l := c.locus(al, refs, c.seriesAt)
-		if l.Further, l.By, l.Relation = true, clash.ByState, relation.Differs; k.Moved {
+		if l.Further, l.By, l.Relation = true, byState, relation.Differs; k.Moved {
 			l.Relation = relation.Moved
 		}
 		out = append(out, l)
@@ -93,7 +100,7 @@ func refsOf(al *fact.Alignment, group []int) []Ref {
 
 // locus makes a locus of claims, in order, without its relation.
 func (c *Collation) locus(al *fact.Alignment, refs []Ref, bySeries map[FigRef]int) Locus {
-	l := Locus{Theme: themeOf(c.Witnesses, refs), By: fact.ByAlign, Variants: variants(c.Witnesses, al, refs, bySeries)}
+	l := Locus{Theme: themeOf(c.Witnesses, refs), By: byAlign, Variants: variants(c.Witnesses, al, refs, bySeries)}
 	has, silent := make([]bool, len(c.Witnesses)), len(c.Witnesses)
 	for _, r := range refs {
 		if !has[r.Witness] {

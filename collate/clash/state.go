@@ -20,9 +20,6 @@ import (
 	"stemma/text"
 )
 
-// ByState makes a locus of what is not so yet, and of what has become of it.
-const ByState = "collate.state"
-
 const stateFile = "state.en.lex"
 
 //go:embed state.en.lex

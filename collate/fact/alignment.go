@@ -3,7 +3,6 @@ package fact
 import (
 	"stemma/collate/ref"
 	"stemma/mention/quantity"
-	"stemma/report"
 	"stemma/story"
 )
 
@@ -85,9 +84,6 @@ func (al *Alignment) readings(ws []story.Witness) (one []ref.Ref, of []int) {
 	}
 	return one, of
 }
-
-// ByAlign makes one locus of claims that are alike in what they say.
-const ByAlign report.By = "collate.align"
 
 // readingKey is equal for claims that are one reading.
 func readingKey(ws []story.Witness, r ref.Ref) string {

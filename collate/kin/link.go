@@ -9,7 +9,6 @@ import (
 	"sort"
 	"stemma/collate/lane"
 	"stemma/collate/ref"
-	"stemma/mention/quantity"
 	"strconv"
 	"strings"
 )
@@ -96,20 +95,18 @@ func pairsOf(lanes []lane.Lane, one []int, al Facts, first int) iter.Seq2[int, i
 	put := func(key string, i int) { crowds[key] = append(crowds[key], i) }
 	for _, i := range one {
 		l := &lanes[i]
-		kind := l.Slot.Dimension + " " + l.Slot.Per
 		if g := al.GroupOf(l.Claim); g >= 0 {
 			put("claim "+strconv.Itoa(g), i)
 		}
-		if l.Kin != "" {
-			put("thing "+kind+" "+l.Kin, i)
+		if k := l.ThingKey(); k != "" {
+			put(k, i)
 		}
-		if l.Slot.Aspect != "" {
-			put("aspect "+kind+" "+l.Slot.Aspect, i)
+		if k := l.AspectKey(); k != "" {
+			put(k, i)
 		}
-		switch {
-		case l.Slot.Dimension != quantity.Count:
-			put("measure "+l.Slot.Dimension, i)
-		default:
+		if k := l.MeasureKey(); k != "" {
+			put(k, i)
+		} else {
 			put("things "+strconv.FormatBool(l.People().People()), i)
 		}
 	}

@@ -18,6 +18,26 @@ import (
 	"stemma/text"
 )
 
+// A Slot is what a figure measures. Figures of different slots are never
+// compared.
+type Slot struct {
+	Dimension string
+	Counted   string // head noun
+	Mods      string // modifiers that tell kinds apart: "north korean"
+	Aspect    string
+	Place     string
+	Scope     string // total, part, rate, change
+	Per       string
+}
+
+// The scopes of a slot.
+const (
+	total  = "total"
+	rate   = "rate"
+	change = "change"
+	part   = "part"
+)
+
 // A Lane is a figure with all that decides which others it may be compared
 // with.
 type Lane struct {
@@ -186,34 +206,38 @@ const ManyRivals = 16
 // Kinds lists under which keys figures that may be compared are looked for.
 func (l *Lane) Kinds() []string {
 	var out []string
-	if l.Kin != "" {
-		out = append(out, "thing "+l.Slot.Dimension+" "+l.Slot.Per+" "+l.Kin)
+	if k := l.ThingKey(); k != "" {
+		out = append(out, k)
 	}
-	if l.Slot.Aspect != "" {
-		out = append(out, "aspect "+l.Slot.Dimension+" "+l.Slot.Per+" "+l.Slot.Aspect)
+	if k := l.AspectKey(); k != "" {
+		out = append(out, k)
 	}
-	if l.Slot.Dimension != quantity.Count {
-		out = append(out, "measure "+l.Slot.Dimension+" "+l.Slot.Per)
+	if k := l.MeasureKey(); k != "" {
+		out = append(out, k+" "+l.Slot.Per)
 	}
 	return out
 }
 
-// A Slot is what a figure measures. Figures of different slots are never
-// compared.
-type Slot struct {
-	Dimension string
-	Counted   string // head noun
-	Mods      string // modifiers that tell kinds apart: "north korean"
-	Aspect    string
-	Place     string
-	Scope     string // total, part, rate, change
-	Per       string
+// ThingKey is equal for lanes of one thing, "" where it is not told.
+func (l *Lane) ThingKey() string {
+	if l.Kin == "" {
+		return ""
+	}
+	return "thing " + l.Slot.Dimension + " " + l.Slot.Per + " " + l.Kin
 }
 
-// The scopes of a slot.
-const (
-	total  = "total"
-	rate   = "rate"
-	change = "change"
-	part   = "part"
-)
+// AspectKey is equal for lanes of which one thing is said, "" where nothing is.
+func (l *Lane) AspectKey() string {
+	if l.Slot.Aspect == "" {
+		return ""
+	}
+	return "aspect " + l.Slot.Dimension + " " + l.Slot.Per + " " + l.Slot.Aspect
+}
+
+// MeasureKey is equal for numbers with a unit of one dimension, "" for a count.
+func (l *Lane) MeasureKey() string {
+	if l.Slot.Dimension == quantity.Count {
+		return ""
+	}
+	return "measure " + l.Slot.Dimension
+}
