@@ -27,7 +27,7 @@ import (
 type Collation struct {
 	Witnesses  []story.Witness
 	Loci       []Locus
-	Further    []Locus // what claims of Loci tell beside: see further.go
+	Further    []Locus // what claims of Loci tell beside: see fact/further.go
 	Extras     []Extra // loci of words that are no claims: see whole.go
 	Series     []series.Series
 	Utterances []utter.Utterance
@@ -36,7 +36,7 @@ type Collation struct {
 	Twins      []twins.Twin // claims that say something in mostly the same words, of copies the first
 	Cast       []who.Actor  // by first naming
 
-	sayings  map[Ref][]Ref // of the first claim of each saying all of them, see sayings
+	sayings  map[Ref][]Ref // of the first claim of each saying all of them
 	seriesAt map[FigRef]int
 	people   *who.People
 	laned    []lane.Lane    // of every figure that a claim holds

@@ -1,7 +1,10 @@
+// Package about says whether two claims may be of the same people, things and deed.
 package about
 
 import (
 	"slices"
+	"strings"
+
 	"stemma/claim"
 	"stemma/collate/amount"
 	"stemma/collate/ref"
@@ -12,7 +15,6 @@ import (
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
-	"strings"
 )
 
 // OnePredicate reports whether two claims have a verb, and one of them that of the other.

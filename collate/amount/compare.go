@@ -1,3 +1,4 @@
+// Package amount holds two amounts against each other, whatever they count.
 package amount
 
 import (

@@ -1,3 +1,5 @@
+// Package clash finds what two reports say of one thing that cannot both be right, where it is
+// no figure of a series.
 package clash
 
 import (

@@ -2,6 +2,7 @@ package clash
 
 import (
 	"slices"
+
 	"stemma/claim"
 	"stemma/collate/about"
 	"stemma/collate/lane"
@@ -9,9 +10,8 @@ import (
 	"stemma/collate/relation"
 	"stemma/collate/usage"
 	"stemma/collate/wording"
-	"stemma/mention/quantity"
-
 	"stemma/mention"
+	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text"
 )

@@ -1,3 +1,4 @@
+// Package date says whether two dates may be one, and when a report was made.
 package date
 
 import (

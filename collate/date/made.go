@@ -16,7 +16,7 @@ type Made struct {
 	Clock bool      // with the time of day
 }
 
-// toldAt returns when a witness was made: when it was published, else the day that it
+// MadeOf returns when a witness was made: when it was published, else the day that it
 // calls today.
 func MadeOf(w *story.Witness) Made {
 	if w.Reading == nil {
@@ -41,6 +41,7 @@ func (t Made) Compare(o Made) int {
 	return DayOf(t.At).Compare(DayOf(o.At))
 }
 
+// DayOf returns the day of a time.
 func DayOf(t time.Time) time.Time {
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
@@ -51,6 +52,7 @@ func ToCome(w *story.Witness, d int) bool {
 	return !w.Anchor.Time.IsZero() && w.Dates[d].From.After(w.Anchor.Time.Add(DayLong))
 }
 
+// IndexOf returns which of a witness's dates stands at a span, or -1.
 func IndexOf(w *story.Witness, s report.Span) int {
 	return slices.IndexFunc(w.Dates, func(d when.Mention) bool { return d.Span == s })
 }

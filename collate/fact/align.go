@@ -1,3 +1,4 @@
+// Package fact groups the claims that tell one fact, in whatever words.
 package fact
 
 import (
@@ -33,8 +34,7 @@ type Pair struct {
 	a, b     int // of readings
 }
 
-// Pairs returns the evidence of every two claims of a story that are compared: to fit
-// the weights, and to see what decides.
+// Pairs returns the evidence of every two claims of a story that are compared.
 func (in *Matter) Pairs() []Pair {
 	al := &Alignment{at: map[ref.Ref]int{}, copyOf: map[ref.Ref]int{}}
 	one, _ := al.readings(in.Witnesses)
@@ -45,7 +45,7 @@ func (in *Matter) Pairs() []Pair {
 type Matter struct {
 	Witnesses []story.Witness
 	People    *who.People
-	Lanes     []lane.Lane
+	Lanes     []lane.Lane    // of the figures that their claims hold
 	Quotes    map[[2]int]int // of a witness and a quote the utterance
 
 	rival map[lane.Rival]int // see rivals

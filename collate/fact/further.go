@@ -13,7 +13,7 @@ import (
 // report may tell in a claim of another group; those are found here.
 
 // How claims of two groups come together once more. Chosen on real stories whose errors were
-// read; what is found at less than againAt, sentences find better (see whole.go).
+// read; what is found at less than againAt, sentences find better (see whole.go of collate).
 const (
 	againAt   = 0.88 // how likely two claims of two groups must be of one fact
 	manyWords = 3    // how many words they must share: likely they are by what stands around them, too

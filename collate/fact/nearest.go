@@ -3,6 +3,7 @@ package fact
 import (
 	"cmp"
 	"slices"
+
 	"stemma/collate/ref"
 	"stemma/collate/wording"
 	"stemma/text/sense"

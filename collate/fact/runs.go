@@ -2,6 +2,7 @@ package fact
 
 import (
 	"slices"
+
 	"stemma/claim"
 	"stemma/collate/wording"
 	"stemma/report"

@@ -1,3 +1,4 @@
+// Package group brings together what belongs together, pair by pair.
 package group
 
 // Sets are disjoint sets of numbers, each called by its least member.
@@ -6,6 +7,7 @@ type Sets struct {
 	Joined []bool // of a set's least member, whether it has others
 }
 
+// NewSets returns n sets of one number each.
 func NewSets(n int) *Sets {
 	g := &Sets{of: make([]int, n), Joined: make([]bool, n)}
 	for i := range g.of {
@@ -14,6 +16,7 @@ func NewSets(n int) *Sets {
 	return g
 }
 
+// Find returns the least member of the set of i.
 func (g *Sets) Find(i int) int {
 	for g.of[i] != i {
 		g.of[i] = g.of[g.of[i]]
@@ -22,6 +25,7 @@ func (g *Sets) Find(i int) int {
 	return i
 }
 
+// Join makes one set of those of a and b.
 func (g *Sets) Join(a, b int) {
 	a, b = g.Find(a), g.Find(b)
 	if a != b {

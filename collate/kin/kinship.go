@@ -1,3 +1,4 @@
+// Package kin weighs what speaks for and against two figures measuring one thing.
 package kin
 
 import (
@@ -162,6 +163,7 @@ type fieldKey struct {
 	people    bool
 }
 
+// NewKin returns what compares lanes, of whose claims is known which are of one fact.
 func NewKin(al Facts, lanes []lane.Lane) *Kin {
 	k := &Kin{al: al, lanes: lanes, from: map[int]int{}, count: map[lane.Rival]int{}, fields: map[fieldKey]int{}, given: map[givenKey]bool{}}
 	values := map[fieldKey][]string{}
@@ -211,7 +213,7 @@ func (k *Kin) gives(a, b *lane.Lane) bool {
 	return (b.Slot.Dimension != quantity.Count || !amount.Small(b.Fig)) && k.given[key]
 }
 
-// reports yields the lanes of a witness.
+// LanesOf returns the lanes of a witness.
 func (k *Kin) LanesOf(witness int) []lane.Lane {
 	from, ok := k.from[witness]
 	if !ok {

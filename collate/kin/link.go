@@ -7,16 +7,17 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"stemma/collate/lane"
-	"stemma/collate/ref"
 	"strconv"
 	"strings"
+
+	"stemma/collate/lane"
+	"stemma/collate/ref"
 )
 
 // A Link is a pair of lanes for whose comparison something speaks, and how likely they
 // measure one thing.
 type Link struct {
-	A, B  int
+	A, B  int // the lanes
 	w     float64
 	agree bool // the figures
 	soft  bool // they would be parted, did they not agree in a telling number

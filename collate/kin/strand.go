@@ -25,6 +25,7 @@ type Strand struct {
 	low, high *lane.Lane    // the members of the least and the greatest value that is not zero, or nil
 }
 
+// NewStrand returns the strand of one lane.
 func NewStrand(lanes []lane.Lane, i int) *Strand {
 	s := &Strand{lanes: lanes, Members: []int{i}, traits: []trait{{Trait: lanes[i].Trait(), lane: i}}, byReport: map[int][]int{lanes[i].Witness: {i}}}
 	if lanes[i].Fig.Value.Sign() > 0 {

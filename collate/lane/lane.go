@@ -1,3 +1,5 @@
+// Package lane says of a figure all that decides which others it may be compared with, and
+// what parts two.
 package lane
 
 import (
@@ -58,14 +60,14 @@ type Lane struct {
 	Many      bool           // its report says the same of many different numbers
 	who       int            // whose age it is: an actor, or nobody
 	Words     []wording.Term // what its clause says around it
-	Label     report.Span
+	Label     report.Span    // the thing counted or measured, in its words
 	mods      []string
-	AsOf      time.Time
+	AsOf      time.Time // what it holds for; zero if unknown
 	Until     time.Time // the end of what asOf begins: a day, a month, a year
-	DateValue string
-	Same      string // equal for copies: see key
-	Value     string // equal for equal values: see valueOf
-	number    string // its value and the ends of its interval
+	DateValue string    // TIMEX3 value of the date that says AsOf, "" where none does
+	Same      string    // equal for copies: see Key
+	Value     string    // equal for equal values: see valueOf
+	number    string    // its value and the ends of its interval
 }
 
 // Key is equal for figures that nothing tells apart but the witness. Group is that of the
@@ -161,6 +163,7 @@ func (l *Lane) People() slot.Kind {
 	return l.Kind
 }
 
+// ValueOf is equal for figures of one value, change and unit.
 func ValueOf(f *figure.Figure) string { return numberOf(f) + " " + string(f.Change) + f.Unit }
 
 // numberOf returns the value of a figure and the ends of the interval that it lies in.
@@ -186,6 +189,7 @@ type Trait struct {
 	day, until                                             time.Time
 }
 
+// Trait returns all of a lane that a veto asks for, but its claim.
 func (l *Lane) Trait() Trait {
 	return Trait{l.Slot.Dimension, l.Slot.Per, l.Slot.Aspect, l.Slot.Mods, l.Slot.Place, l.Kin, l.Said, l.Bearer, l.Kind, l.Changes(), l.Part, l.Past, l.each, l.Term, l.Value, l.who, l.AsOf, l.Until}
 }

@@ -1,12 +1,12 @@
 package lane
 
 import (
+	"strconv"
+
 	"stemma/collate/amount"
 	"stemma/collate/relation"
 	"stemma/collate/wording"
 	"stemma/mention/quantity"
-	"strconv"
-
 	"stemma/story"
 )
 

@@ -246,6 +246,7 @@ func Heads(a, b *Lane) float64 {
 	return like
 }
 
+// Near reports whether the words around two figures are alike by a cosine.
 func Near(a, b *Lane, least float64) bool {
 	cos, _ := wording.Dot(a.Words, b.Words)
 	return cos >= least

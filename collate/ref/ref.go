@@ -1,3 +1,5 @@
+// Package ref names what stands in a witness: a claim, a figure, a quotation, a member of
+// its cast, a passage.
 package ref
 
 import (

@@ -1,3 +1,4 @@
+// Package relation says how readings of one thing may stand to each other.
 package relation
 
 // Most is how many reports, or claims, that tell one thing otherwise are held against each

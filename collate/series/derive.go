@@ -3,13 +3,13 @@ package series
 import (
 	"math/big"
 	"sort"
+	"time"
+
 	"stemma/collate/lane"
 	"stemma/collate/ref"
 	"stemma/collate/usage"
-	"stemma/mention/quantity"
-	"time"
-
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/story"
 )
 

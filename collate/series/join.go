@@ -3,6 +3,7 @@ package series
 import (
 	"maps"
 	"slices"
+
 	"stemma/collate/group"
 	"stemma/collate/kin"
 	"stemma/collate/lane"

@@ -1,3 +1,4 @@
+// Package series gathers the figures that measure one thing, along time.
 package series
 
 import (

@@ -1,3 +1,4 @@
+// Package side finds figures that give one thing two numbers though it is called otherwise.
 package side
 
 import (

@@ -1,3 +1,5 @@
+// Package stand says how reports that give a number of one thing stand to each other: whether
+// they differ, or the number has moved.
 package stand
 
 import (
@@ -25,6 +27,7 @@ type Reports struct {
 	kin   *kin.Kin
 }
 
+// New returns what holds reports against each other by the lanes of a story.
 func New(ws []story.Witness, al kin.Facts, lanes []lane.Lane) *Reports {
 	return &Reports{ws, al, lanes, kin.NewKin(al, lanes)}
 }

@@ -1,11 +1,11 @@
 package stand
 
 import (
-	"stemma/collate/lane"
-	"stemma/mention/quantity"
 	"strings"
 
 	"stemma/claim"
+	"stemma/collate/lane"
+	"stemma/mention/quantity"
 	"stemma/story"
 )
 

@@ -1,3 +1,4 @@
+// Package twins finds claims that say something in mostly the same words.
 package twins
 
 import (
@@ -182,7 +183,7 @@ func twinOf(ws []story.Witness, a, b ref.Ref, x, y report.Span, as, bs []string)
 	return t, true
 }
 
-// Pair returns two claims that say word for word what those of a twin say as a twin.
+// Of returns two claims that say word for word what those of a twin say as a twin.
 func Of(ws []story.Witness, a, b ref.Ref) Twin {
 	t, _ := twin(ws, a, b, contentOf(ws, a), contentOf(ws, b))
 	return t

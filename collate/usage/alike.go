@@ -1,3 +1,5 @@
+// Package usage knows which words news uses for one another, of what there can only be more,
+// and what is measured anew.
 package usage
 
 import (

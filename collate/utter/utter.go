@@ -1,3 +1,4 @@
+// Package utter finds the quotations that are one utterance, and how their words differ.
 package utter
 
 import (

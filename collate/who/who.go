@@ -1,3 +1,4 @@
+// Package who finds who is who: the actors of a story, across its reports.
 package who
 
 import (

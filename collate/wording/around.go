@@ -15,6 +15,7 @@ type sentences struct {
 	stems map[[2]int][]string // of a sentence of a witness, sorted
 }
 
+// NewSentences returns what knows the words of the sentences of witnesses.
 func NewSentences(ws []story.Witness) *sentences {
 	return &sentences{ws, map[[2]int][]string{}}
 }

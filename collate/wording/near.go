@@ -2,6 +2,7 @@ package wording
 
 import (
 	"sort"
+
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -22,6 +23,7 @@ func NamesNear(w *story.Witness, s report.Span) []name.Mention {
 // Ours.
 const leadSents = 4
 
+// InLead reports whether a span stands in the first sentences of its report.
 func InLead(w *story.Witness, s report.Span) bool {
 	if w.Reading == nil {
 		return false

@@ -1,12 +1,15 @@
+// Package wording knows which words stand in a passage and around it, what they weigh, and
+// how alike two passages are in words and in what these mean.
 package wording
 
 import (
 	"slices"
+	"strings"
+
 	"stemma/claim"
 	"stemma/report"
 	"stemma/story"
 	"stemma/text"
-	"strings"
 )
 
 // StemsIn returns the stems of the words in a span that have the flags, sorted.

@@ -5,7 +5,7 @@ import "math"
 // A Term is a stem and how much it weighs in a vector of them.
 type Term struct {
 	Stem string
-	W    float64
+	W    float64 // how much it weighs
 }
 
 // Dot returns the product of two vectors sorted by stem, and how many stems they share.
@@ -41,6 +41,7 @@ func Unit(v []Term) {
 	}
 }
 
+// Yes is 1 for true.
 func Yes(b bool) float64 {
 	if b {
 		return 1

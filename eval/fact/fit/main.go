@@ -1,7 +1,7 @@
 // Command fit finds the weights of the evidence by which claims of different reports are
-// taken to be of one fact (collate/weights.go), and how well they do on stories that they
+// taken to be of one fact (collate/fact/weights.go), and how well they do on stories that they
 // were not fitted on; with -lanes, the weights of what speaks for two figures measuring one
-// thing (collate/kinship.go), found on the stories whose errors were read and on frames. It is run by
+// thing (collate/kin/kinship.go), found on the stories whose errors were read and on frames. It is run by
 // hand, from eval/fact/fit:
 //
 //	go run .
