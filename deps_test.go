@@ -47,7 +47,25 @@ claim/clue:             report text mention internal/lex internal/char
 claim/slot:             report text mention internal/lex
 claim:                  report page text mention internal/lex internal/char internal/wire claim/clue claim/slot
 story:                  ^claim claim
-collate:                ^story story
+collate/relation:
+collate/group:
+collate/usage:          text internal/lex
+collate/ref:            ^story story
+collate/wording:        ^story story
+collate/date:           ^story story
+collate/amount:         ^story collate/relation
+collate/about:          ^story story collate/ref collate/relation collate/amount collate/wording
+collate/who:            ^story story collate/ref collate/wording
+collate/utter:          ^collate/who collate/who collate/group
+collate/twins:          ^collate/about collate/about
+collate/lane:           ^collate/about collate/about collate/usage collate/who
+collate/side:           ^collate/lane collate/lane
+collate/kin:            ^collate/lane collate/lane
+collate/fact:           ^collate/lane collate/lane collate/group
+collate/clash:          ^collate/fact collate/fact collate/date
+collate/stand:          ^collate/kin collate/kin collate/date
+collate/series:         ^collate/stand collate/stand collate/group
+collate:                ^story story collate
 lineage:                ^collate collate
 coherence:              ^collate collate lineage
 finding:                ^coherence coherence

@@ -12,4 +12,4 @@ const Rules = "3d05d114333e"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "643ca329ea0e"
+const EditRules = "3d8ca5403d75"

@@ -3,7 +3,7 @@ package check
 import (
 	"slices"
 
-	"stemma/collate"
+	"stemma/collate/amount"
 	"stemma/mention/figure"
 )
 
@@ -11,7 +11,7 @@ import (
 // agree: BoundLost where it is flat and all have its number with a bound, OtherBound
 // where they have the opposite; "" where nothing is.
 func (k *checker) bound(f *figure.Figure, agree []found) string {
-	if f.Bound == figure.Range || f.Bound == figure.Approx || collate.Vague(f) {
+	if f.Bound == figure.Range || f.Bound == figure.Approx || amount.Vague(f) {
 		return ""
 	}
 	mine := side(f.Bound)
@@ -21,7 +21,7 @@ func (k *checker) bound(f *figure.Figure, agree []found) string {
 		wit := &k.witnesses[x.Witness]
 		theirs := side(wit.BoundOf(g))
 		switch {
-		case g.Value.Cmp(f.Value) != 0 || g.Unit != f.Unit || g.Bound == figure.Range || collate.Vague(g):
+		case g.Value.Cmp(f.Value) != 0 || g.Unit != f.Unit || g.Bound == figure.Range || amount.Vague(g):
 			return "" // within its bound, or rounded
 		case theirs == mine, theirs == 0, x.like == 0:
 			return "" // some have it so
@@ -45,7 +45,7 @@ func (k *checker) flatElsewhere(f *figure.Figure) bool {
 		wit := &k.witnesses[w]
 		for j := range wit.Figures {
 			g := &wit.Figures[j]
-			if g.Value != nil && g.Unit == f.Unit && g.Dimension == f.Dimension && g.Value.Cmp(f.Value) == 0 && side(wit.BoundOf(g)) == 0 && !collate.Vague(g) && kindred(k.d, i, wit, j) {
+			if g.Value != nil && g.Unit == f.Unit && g.Dimension == f.Dimension && g.Value.Cmp(f.Value) == 0 && side(wit.BoundOf(g)) == 0 && !amount.Vague(g) && kindred(k.d, i, wit, j) {
 				return true
 			}
 		}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/report"
 	"stemma/text/sense"
 )
@@ -49,9 +49,9 @@ func (k *checker) told(i int) []Trace {
 	for _, m := range k.near[i] {
 		o := &k.index.sents[m.sent]
 		if m.told() || m.back >= foldsIn && len(o.terms) >= 3 || k.oneFact(i, o) {
-			rel := collate.Rewording
+			rel := relation.Rewording
 			if m.words != nil && m.words.shared == len(m.words.a) {
-				rel = collate.Same
+				rel = relation.Same
 			}
 			out = append(out, Trace{k.of(o.witness, spanOf(&k.witnesses[o.witness], o.first, o.last)), string(rel)})
 		}

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"time"
 
-	"stemma/collate"
+	"stemma/collate/clash"
+	"stemma/collate/relation"
 	"stemma/mention/when"
 )
 
@@ -55,7 +56,7 @@ func (k *checker) moved(i, sent int) (ds []Difference, same []Trace) {
 		switch {
 		case j < 0:
 		case pl.gap == nil || oneTime(m, &wit.Dates[j]):
-			same = append(same, Trace{k.of(w, wit.Dates[j].Span), string(collate.Same)})
+			same = append(same, Trace{k.of(w, wit.Dates[j].Span), string(relation.Same)})
 		case pl.held && k.sure(x, pl.gap) && grainOf(m) == grainOf(&wit.Dates[j]) && apartInTime(m, &wit.Dates[j]):
 			ds = append(ds, Difference{How: OtherDate, Draft: k.of(k.draft, m.Span), Against: k.of(w, wit.Dates[j].Span)})
 		}
@@ -114,7 +115,7 @@ func (k *checker) dated(m *when.Mention, sent int) (told, other []Trace) {
 			if !d.Calendar() || !oneTime(m, d) {
 				continue
 			}
-			t := Trace{k.of(w, d.Span), string(collate.Same)}
+			t := Trace{k.of(w, d.Span), string(relation.Same)}
 			switch x := k.matchAt(sent, w, wit.WordAt(d.Start)); {
 			case x == nil:
 				far = append(far, t)
@@ -148,7 +149,7 @@ func (k *checker) clashing(m *when.Mention) []Difference {
 		if a.Witness == k.draft {
 			a, b = b, a
 		}
-		if b.Witness == k.draft && a.Witness != k.draft && b.Span == m.Span && c.What != collate.ClashNone {
+		if b.Witness == k.draft && a.Witness != k.draft && b.Span == m.Span && c.What != clash.None {
 			out = append(out, Difference{How: OtherDate, Draft: k.of(k.draft, m.Span), Against: k.of(a.Witness, a.Span)})
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -108,9 +110,9 @@ func (k *checker) witness(i, w int) (agree, differ, moved []found) {
 		}
 		if !ok {
 			switch rel, x := k.c.Stand(mine, w); {
-			case rel == collate.Differs && !k.otherwise(s, i, w) && !k.otherYear(i, x):
+			case rel == relation.Differs && !k.otherwise(s, i, w) && !k.otherYear(i, x):
 				differ = []found{{x, bySeries, k.like(i, x)}}
-			case rel == collate.Moved:
+			case rel == relation.Moved:
 				moved = []found{{x, bySeries, k.like(i, x)}}
 			}
 		}
@@ -142,7 +144,7 @@ func (k *checker) otherwise(series, i, w int) bool {
 			continue
 		}
 		for _, q := range k.c.Series[series].Points {
-			if q.Witness == w && collate.Compare(k.figureOf(p.FigRef), k.figureOf(q.FigRef)) != collate.Differs {
+			if q.Witness == w && amount.Compare(k.figureOf(p.FigRef), k.figureOf(q.FigRef)) != relation.Differs {
 				return true
 			}
 		}
@@ -239,7 +241,7 @@ func (k *checker) lookup(i, w int) []found {
 	for _, j := range k.likely(i, w) {
 		g := &wit.Figures[j]
 		ref := collate.FigRef{Witness: w, Figure: j}
-		if g.Dimension != f.Dimension || collate.Vague(g) != collate.Vague(f) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count || !agrees(f, g) {
+		if g.Dimension != f.Dimension || amount.Vague(g) != amount.Vague(f) || (g.Per == "") != (f.Per == "") && f.Dimension == quantity.Count || !agrees(f, g) {
 			continue
 		}
 		like := k.like(i, ref)
@@ -273,7 +275,7 @@ func (k *checker) likely(i, w int) []int {
 // Two bounds of one side are two numbers: who writes "up to 9,000" has not read "up to
 // 8,000".
 func agrees(f, g *figure.Figure) bool {
-	if collate.Compare(f, g) == collate.Differs {
+	if amount.Compare(f, g) == relation.Differs {
 		return false
 	}
 	if s := side(f.Bound); s != 0 && s == side(g.Bound) && f.Unit == g.Unit && f.Value.Cmp(g.Value) != 0 {
@@ -368,9 +370,9 @@ func (k *checker) difference(how string, i int, x found) Difference {
 }
 
 // relationOf says how two figures that agree stand to each other.
-func relationOf(f, g *figure.Figure) collate.Relation {
+func relationOf(f, g *figure.Figure) relation.Relation {
 	if f.Value.Cmp(g.Value) == 0 && f.Unit == g.Unit {
-		return collate.Same
+		return relation.Same
 	}
-	return collate.Rounding
+	return relation.Rounding
 }

@@ -5,6 +5,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/mention"
 	"stemma/mention/hedge"
 	"stemma/report"
@@ -46,7 +47,7 @@ func (k *checker) firmness() {
 				if !o.FirmBy.Empty() {
 					s = o.FirmBy
 				}
-				it.Traced = append(it.Traced, Trace{k.of(w, s), string(collate.Same)})
+				it.Traced = append(it.Traced, Trace{k.of(w, s), string(relation.Same)})
 			case c.Firmness.Flat() && c.Firmness != mention.Expected && p.hedgeLost && !c.Hedged:
 				it.Differs = append(it.Differs, Difference{How: Firmer, Draft: k.of(k.draft, c.Span), Against: k.of(w, o.FirmBy)})
 			}

@@ -6,6 +6,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -56,7 +57,7 @@ func (k *checker) named(i int, m *name.Member, actor map[collate.MemberRef]int) 
 	if a, ok := actor[collate.MemberRef{Witness: k.draft, Member: i}]; ok {
 		for _, o := range k.c.Cast[a].Members {
 			if o.Witness != k.draft {
-				out = append(out, Trace{k.of(o.Witness, k.c.Witnesses[o.Witness].Cast.Members[o.Member].Canonical), string(collate.Same)})
+				out = append(out, Trace{k.of(o.Witness, k.c.Witnesses[o.Witness].Cast.Members[o.Member].Canonical), string(relation.Same)})
 			}
 		}
 	}
@@ -66,12 +67,12 @@ func (k *checker) named(i int, m *name.Member, actor map[collate.MemberRef]int) 
 	words := strings.Fields(m.Key)
 	for w := range k.witnesses {
 		if j := k.alike(i, w); j >= 0 {
-			out = append(out, Trace{k.of(w, k.witnesses[w].Cast.Members[j].Canonical), string(collate.Same)})
+			out = append(out, Trace{k.of(w, k.witnesses[w].Cast.Members[j].Canonical), string(relation.Same)})
 		}
 	}
 	for w := range k.witnesses {
 		if s, ok := k.phrase(w, words); ok {
-			out = append(out, Trace{k.of(w, s), string(collate.Same)})
+			out = append(out, Trace{k.of(w, s), string(relation.Same)})
 		}
 	}
 	return out

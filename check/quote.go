@@ -6,6 +6,8 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/relation"
+	"stemma/collate/utter"
 	"stemma/mention/quote"
 	"stemma/report"
 	"stemma/story"
@@ -24,7 +26,7 @@ func (k *checker) quotes() {
 		}
 		it := Item{Kind: Quote, By: byQuote}
 		for _, at := range spoken.find(words) {
-			it.Traced = append(it.Traced, Trace{k.of(at.Witness, at.Span), string(collate.Same)})
+			it.Traced = append(it.Traced, Trace{k.of(at.Witness, at.Span), string(relation.Same)})
 		}
 		if len(it.Traced) == 0 {
 			k.altered(i, of[i], &it)
@@ -68,16 +70,16 @@ const mostReadings = 60
 func (k *checker) altered(i int, readings []collate.QuoteRef, it *Item) {
 	mine := collate.QuoteRef{Witness: k.draft, Quote: i}
 	best, least := -1, 0
-	var change []collate.Op
+	var change []utter.Op
 	for x, r := range readings {
-		var changes []collate.Op
+		var changes []utter.Op
 		n := 0
 		ops := k.c.Words(r, mine)
 		if 5*k.shared(ops, i) < 2*min(k.words(r.Witness, k.witnesses[r.Witness].Quotes[r.Quote].Span), k.words(k.draft, k.d.Quotes[i].Span)) {
 			continue // another part of the saying
 		}
 		for _, op := range ops {
-			if op.Kind == collate.Replaced || op.Kind == collate.Added || op.Kind == collate.Omitted {
+			if op.Kind == utter.Replaced || op.Kind == utter.Added || op.Kind == utter.Omitted {
 				changes = append(changes, op)
 				n += max(k.words(r.Witness, op.A), k.words(k.draft, op.B))
 			}
@@ -96,7 +98,7 @@ func (k *checker) altered(i int, readings []collate.QuoteRef, it *Item) {
 	case 10*least > 3*min(theirs, ours), k.longest(r.Witness, change) > longChange:
 		return // another saying
 	case k.light(r.Witness, change):
-		it.Traced = append(it.Traced, Trace{k.of(r.Witness, at), string(collate.Rewording)})
+		it.Traced = append(it.Traced, Trace{k.of(r.Witness, at), string(relation.Rewording)})
 		return
 	}
 	d := Difference{How: OtherWords, Draft: k.of(k.draft, k.d.Quotes[i].Span), Against: k.of(r.Witness, at)}
@@ -117,13 +119,13 @@ func (k *checker) altered(i int, readings []collate.QuoteRef, it *Item) {
 
 // shared counts the words of quotation i of the draft that no difference from another
 // touches.
-func (k *checker) shared(ops []collate.Op, i int) int {
+func (k *checker) shared(ops []utter.Op, i int) int {
 	n := k.words(k.draft, k.d.Quotes[i].Span)
 	if len(ops) == 0 {
 		return n
 	}
 	for _, op := range ops {
-		if op.Kind != collate.SameWordForm {
+		if op.Kind != utter.SameWordForm {
 			n -= k.words(k.draft, op.B)
 		}
 	}
@@ -134,7 +136,7 @@ func (k *checker) shared(ops []collate.Op, i int) int {
 // ones are left out, or translated anew. Ours, as in package finding.
 const longChange = 6
 
-func (k *checker) longest(w int, ops []collate.Op) (n int) {
+func (k *checker) longest(w int, ops []utter.Op) (n int) {
 	for _, op := range ops {
 		n = max(n, k.words(w, op.A), k.words(k.draft, op.B))
 	}
@@ -153,7 +155,7 @@ func (k *checker) words(w int, s report.Span) int {
 
 // light reports whether changes touch none but function words that decide nothing: what is
 // heard is written down with an article more or less.
-func (k *checker) light(w int, ops []collate.Op) bool {
+func (k *checker) light(w int, ops []utter.Op) bool {
 	heavy := func(wit *story.Witness, s report.Span) bool {
 		if s.Empty() {
 			return false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
@@ -42,7 +43,7 @@ func (k *checker) speakers() {
 				continue
 			}
 			if same, ok := k.meets(at.Chain, s.witness, chain); ok {
-				it.Traced = append(it.Traced, Trace{k.of(s.witness, same.Span), string(collate.Same)})
+				it.Traced = append(it.Traced, Trace{k.of(s.witness, same.Span), string(relation.Same)})
 				continue
 			}
 			other := chain[len(chain)-1]

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -74,7 +74,7 @@ func (k *checker) word(kind string, sent, first, last int) {
 		wit := &k.witnesses[w]
 		pl, ok := m.words.place(k.d, at, wit)
 		if ok && (pl.gap == nil || sameBare(k.d, at, wit, pl.span)) {
-			it.Traced = append(it.Traced, Trace{k.of(w, pl.span), string(collate.Same)})
+			it.Traced = append(it.Traced, Trace{k.of(w, pl.span), string(relation.Same)})
 		}
 		if !ok || pl.gap == nil || sameBare(k.d, at, wit, pl.span) || !pl.held || pl.span.Empty() || !k.sure(m, pl.gap) || pl.gap.a1-pl.gap.a0 != last-first {
 			continue
@@ -96,7 +96,7 @@ func (k *checker) word(kind string, sent, first, last int) {
 	if len(it.Differs) == 0 {
 		for w := range k.witnesses {
 			if s, ok := k.spelt(kind, sent, w, words); ok {
-				it.Traced = append(it.Traced, Trace{k.of(w, s), string(collate.Same)})
+				it.Traced = append(it.Traced, Trace{k.of(w, s), string(relation.Same)})
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/series"
 	"stemma/mention/figure"
 	"stemma/mention/name"
 	"stemma/mention/setting"
@@ -21,7 +22,7 @@ import (
 // stand in one series when together is set.
 func collation(together bool, texts ...string) *collate.Collation {
 	c := &collate.Collation{}
-	var points []collate.Point
+	var points []series.Point
 	for w, s := range texts {
 		r := &report.Report{Text: s}
 		r.Seal()
@@ -31,12 +32,12 @@ func collation(together bool, texts ...string) *collate.Collation {
 			Cast: &name.Cast{}, Figures: figs, Settings: setting.Find(setting.English(), d, figs)})})
 		for i, f := range figs {
 			if f.Dimension == "length" && f.Aspect == "travelled" {
-				points = append(points, collate.Point{FigRef: collate.FigRef{Witness: w, Figure: i}})
+				points = append(points, series.Point{FigRef: collate.FigRef{Witness: w, Figure: i}})
 			}
 		}
 	}
 	if together {
-		c.Series = []collate.Series{{Points: points}}
+		c.Series = []series.Series{{Points: points}}
 	}
 	return c
 }

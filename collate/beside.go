@@ -4,6 +4,10 @@ import (
 	"slices"
 
 	"stemma/claim"
+	"stemma/collate/relation"
+	"stemma/collate/stand"
+	"stemma/collate/usage"
+	"stemma/collate/utter"
 	"stemma/story"
 )
 
@@ -22,10 +26,10 @@ func (c *Collation) Beside(siglum string, text *claim.Reading) *Collation {
 // Stand says how a figure stands to those that another witness has in its series, and by
 // which of them. It is Single where that has none there, and Rounding where one has only
 // words for an order of size.
-func (c *Collation) Stand(a FigRef, witness int) (Relation, FigRef) {
+func (c *Collation) Stand(a FigRef, witness int) (relation.Relation, FigRef) {
 	series := c.SeriesOf(a)
 	if series < 0 || witness == a.Witness {
-		return Single, FigRef{}
+		return relation.Single, FigRef{}
 	}
 	all := []int{c.laneAt[a]}
 	other := FigRef{Witness: -1}
@@ -38,50 +42,40 @@ func (c *Collation) Stand(a FigRef, witness int) (Relation, FigRef) {
 		}
 	}
 	if other.Witness < 0 {
-		return Single, FigRef{}
+		return relation.Single, FigRef{}
 	}
 	slices.Sort(all)
-	ss := standings(c.Witnesses, c.laned, all)
-	if len(ss) < 2 {
-		return Rounding, other
-	}
-	t := &timeline{standings: ss, periods: map[string]period{}}
 	if c.relating == nil {
-		c.relating = newRelating(c.Witnesses, c.al, c.laned)
+		c.relating = stand.New(c.Witnesses, c.al, c.laned)
 	}
-	s, o := &ss[0], &ss[1]
-	if s.witness != a.Witness {
-		s, o = o, s
+	if rel, by, ok := c.relating.Between(all, a.Witness); ok {
+		return rel, by
 	}
-	rel, _, y := c.relating.pair(t, s, o)
-	return rel, y.FigRef
+	return relation.Rounding, other
 }
 
 // Together reports whether two claims are of one fact, as far as their words tell.
-func (c *Collation) Together(a, b Ref) bool { return c.al.together(a, b) }
+func (c *Collation) Together(a, b Ref) bool { return c.al.Together(a, b) }
 
 // Group returns a number that is equal for claims that stand in one locus, be it one that
 // Loci leaves out because one witness alone has it; -1 where there is no such claim.
 func (c *Collation) Group(r Ref) int {
-	if i, ok := c.al.at[r]; ok {
-		return c.al.group[i]
-	}
-	return -1
+	return c.al.GroupOf(r)
 }
 
 // Words lists the differences between two quotations, word by word. From is 0 and To is 1
 // in all of them.
-func (c *Collation) Words(from, to QuoteRef) []Op {
+func (c *Collation) Words(from, to QuoteRef) []utter.Op {
 	read := func(r QuoteRef) []claim.QuoteWord { return c.Witnesses[r.Witness].QuoteWords(r.Quote) }
-	return ops(0, 1, read(from), read(to))
+	return utter.Ops(0, 1, read(from), read(to))
 }
 
 // CourseAt returns the course of what a figure counts or measures, as far as its words
 // tell.
-func (c *Collation) CourseAt(r FigRef) Course {
+func (c *Collation) CourseAt(r FigRef) usage.Course {
 	at := &c.Witnesses[r.Witness].Slots[r.Figure]
-	if x := CourseOf(at.Aspect); x != Fixed {
+	if x := usage.CourseOf(at.Aspect); x != usage.Fixed {
 		return x
 	}
-	return CourseOf(at.Measure)
+	return usage.CourseOf(at.Measure)
 }

@@ -2,6 +2,14 @@ package collate
 
 import (
 	"stemma/claim"
+	"stemma/collate/clash"
+	"stemma/collate/fact"
+	"stemma/collate/lane"
+	"stemma/collate/series"
+	"stemma/collate/side"
+	"stemma/collate/twins"
+	"stemma/collate/utter"
+	"stemma/collate/who"
 	"stemma/story"
 )
 
@@ -12,25 +20,29 @@ func Collate(s *story.Story, readings []*claim.Reading) *Collation {
 
 func (c *Collation) collate() *Collation {
 	al := c.compare()
-	c.Twins = c.twins()
+	c.Twins, c.sayings = twins.Find(c.Witnesses)
 	c.Loci, c.Further = c.loci(al), c.furtherLoci(al)
 	c.Extras = c.wholes()
-	c.introduce()
+	c.people.Introduce(c.Cast)
 	c.name()
 	return c
 }
 
 // compare aligns the claims and makes the series and the clashes.
-func (c *Collation) compare() *alignment {
-	al := c.align()
+func (c *Collation) compare() *fact.Alignment {
+	var known *fact.Alignment
+	if c.known != nil {
+		known = c.known.al
+	}
+	al := c.matter().Align(known)
 	c.al = al
-	beside, sides := besides(c.Witnesses, c.laned)
+	beside, sides := side.Find(c.Witnesses, c.laned)
 	c.Sides = sides
 	if c.known != nil {
-		c.Series = c.joined(al, beside)
+		c.Series = c.known.base.Join(c.Witnesses, c.laned, al, beside)
 	} else {
-		c.Series, c.held = series(c.Witnesses, c.laned, al, beside)
-		derive(c.Witnesses, c.laned, c.Series)
+		c.base = series.Make(c.Witnesses, c.laned, al, beside)
+		c.Series = c.base.Series
 	}
 	c.seriesAt = map[FigRef]int{}
 	for i := range c.Series {
@@ -38,8 +50,11 @@ func (c *Collation) compare() *alignment {
 			c.seriesAt[p.FigRef] = i
 		}
 	}
-	c.alike, c.copyOf = al.alike, al.copyOf
-	c.Clashes = c.clashes(al)
+	from := 0
+	if c.known != nil { // of a text beside a story only its own claims are
+		from = len(c.Witnesses) - 1
+	}
+	c.Clashes = clash.Find(c.Witnesses, c.laned, al, from)
 	return al
 }
 
@@ -51,21 +66,12 @@ func begin(s *story.Story, readings []*claim.Reading) *Collation {
 
 func beginOf(ws []story.Witness) *Collation {
 	c := &Collation{Witnesses: ws}
-	c.ids = identities(c.Witnesses)
-	c.Cast = cast(c.Witnesses, c.ids)
-	c.who = map[MemberRef]int{}
-	for a := range c.Cast {
-		for _, m := range c.Cast[a].Members {
-			c.who[m] = a
-		}
-	}
-	c.Utterances = c.utterances()
-	c.laned = lanesOf(c.Witnesses)
-	c.agesOf(c.laned)
-	c.rival = map[rivalKey]int{}
-	c.lanes, c.laneAt = map[FigRef]*lane{}, map[FigRef]int{}
+	c.Cast, c.people = who.Gather(c.Witnesses)
+	c.Utterances = utter.Find(c.Witnesses, c.people)
+	c.laned = lane.Find(c.Witnesses, c.Cast, c.people)
+	c.laneAt = map[FigRef]int{}
 	for i := range c.laned {
-		c.lanes[c.laned[i].FigRef], c.laneAt[c.laned[i].FigRef] = &c.laned[i], i
+		c.laneAt[c.laned[i].FigRef] = i
 	}
 	return c
 }
@@ -73,15 +79,10 @@ func beginOf(ws []story.Witness) *Collation {
 // Similarity is how alike two claims of one locus are, on a scale where 1 is
 // the same words and figures; 0 where they were not compared.
 func (c *Collation) Similarity(a, b Ref) float64 {
-	i, ok := c.copyOf[a]
-	j, ok2 := c.copyOf[b]
-	switch {
-	case !ok || !ok2:
+	if c.al == nil {
 		return 0
-	case i == j:
-		return 1
 	}
-	return c.alike[[2]int{min(i, j), max(i, j)}]
+	return c.al.Similarity(a, b)
 }
 
 // SeriesOf returns the index of the series that holds a figure, or -1.
@@ -100,4 +101,9 @@ func (c *Collation) SeriesOf(f FigRef) int {
 		return i
 	}
 	return -1
+}
+
+// matter returns what the claims are compared by.
+func (c *Collation) matter() *fact.Matter {
+	return &fact.Matter{Witnesses: c.Witnesses, People: c.people, Lanes: c.laned, Quotes: utter.Index(c.Utterances)}
 }

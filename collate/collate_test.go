@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"stemma/collate"
+	"stemma/collate/about"
+	"stemma/collate/relation"
 	"stemma/internal/storytest"
 )
 
@@ -15,7 +17,7 @@ import (
 func loci(c *collate.Collation) []string {
 	var out []string
 	for _, l := range c.Loci {
-		if l.Relation == collate.Single {
+		if l.Relation == relation.Single {
 			continue
 		}
 		s := string(l.Relation)
@@ -156,7 +158,7 @@ func TestMoreIsNoLevel(t *testing.T) {
 			"The minister said 8,000 soldiers had arrived in Poland.",
 			"The minister said "+more+" had arrived in Poland.")
 		for _, s := range c.Series {
-			if s.Relation == collate.Differs {
+			if s.Relation == relation.Differs {
 				t.Errorf("%s differs from the level", more)
 			}
 		}
@@ -292,7 +294,7 @@ func TestSpeakerIsTheInnermostSource(t *testing.T) {
 	var got []string
 	for w := range c.Witnesses {
 		cl := &c.Witnesses[w].Claims[len(c.Witnesses[w].Claims)-1]
-		got = append(got, collate.Speaker(&c.Witnesses[w], cl))
+		got = append(got, about.Speaker(&c.Witnesses[w], cl))
 	}
 	if !strings.Contains(got[0], "roe") || got[1] != "" {
 		t.Errorf("%q", got)
@@ -363,7 +365,7 @@ func TestListOfEventsIsNoToll(t *testing.T) {
 
 // TestBygone: a number of long ago, told with two bounds, has not moved.
 func TestBygone(t *testing.T) {
-	for said, want := range map[string]collate.Relation{"in 2028": collate.Rounding, "on Monday": collate.Moved} {
+	for said, want := range map[string]relation.Relation{"in 2028": relation.Rounding, "on Monday": relation.Moved} {
 		c := storytest.Collate("@Ostrel Echo, 2031-05-06\nGunmen kidnapped more than 200 girls in Molle "+said+".",
 			"@Molle Post, 2031-05-06\nGunmen kidnapped more than 270 girls in Molle "+said+".")
 		i := c.SeriesOf(collate.FigRef{Witness: 0, Figure: 0})
@@ -371,4 +373,12 @@ func TestBygone(t *testing.T) {
 			t.Errorf("%s: series %d, want them %s: %v", said, i, want, c.Series)
 		}
 	}
+}
+
+// TestCountryAndItsPeople: a country and its people name one kind.
+func TestCountryAndItsPeople(t *testing.T) {
+	c := storytest.Collate(
+		"@A, 2031-05-02\nThe minister said 6,200 Estonian soldiers had arrived in Poland.",
+		"@B, 2031-05-02\nThe minister said 6,200 Estonia soldiers had arrived in Poland.")
+	check(t, "series", lanes(c), "same: A 6,200, B 6,200")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stemma/claim"
+	"stemma/collate/relation"
 	"stemma/report"
 )
 
@@ -13,10 +14,10 @@ import (
 type Extra struct {
 	ID       string
 	Of       Unit
-	Theme    string    // as a Locus has it
-	Variants []Reading // by first witness
-	Silent   []int     // witnesses without it
-	Relation Relation  // Same or Rewording
+	Theme    string            // as a Locus has it
+	Variants []Reading         // by first witness
+	Silent   []int             // witnesses without it
+	Relation relation.Relation // Same or Rewording
 	By       report.By
 }
 
@@ -35,9 +36,9 @@ const (
 // extra makes a locus of readings, or returns false where fewer than two witnesses have them.
 func (c *Collation) extra(of Unit, by report.By, readings []Reading) (Extra, bool) {
 	slices.SortFunc(readings, func(a, b Reading) int { return order(a[0], b[0]) })
-	x := Extra{Of: of, Variants: readings, Relation: Rewording, By: by}
+	x := Extra{Of: of, Variants: readings, Relation: relation.Rewording, By: by}
 	if len(readings) == 1 {
-		x.Relation = Same
+		x.Relation = relation.Same
 	}
 	has := map[int]bool{}
 	var refs []Ref
@@ -69,7 +70,7 @@ func (c *Collation) claimsIn(at At) []Ref {
 	i, _ := slices.BinarySearchFunc(w.Claims, at.Start, func(x claim.Claim, start int) int { return x.Start - start })
 	for ; i < len(w.Claims) && w.Claims[i].Start < at.End; i++ {
 		if at.Contains(w.Claims[i].Span) {
-			out = append(out, Ref{at.Witness, i})
+			out = append(out, Ref{Witness: at.Witness, Claim: i})
 		}
 	}
 	return out

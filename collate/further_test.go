@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/internal/storytest"
 )
 
@@ -42,7 +43,7 @@ func TestFurther(t *testing.T) {
 		t.Errorf("the long claim meets the first report %d times and the second %d times, want once each", a, b)
 	}
 	for _, l := range c.Further {
-		if !l.Further || l.Relation != collate.Rewording || l.ID == "" {
+		if !l.Further || l.Relation != relation.Rewording || l.ID == "" {
 			t.Errorf("a further locus has further %v, relation %s, id %q", l.Further, l.Relation, l.ID)
 		}
 		for _, o := range c.Loci {

@@ -5,17 +5,26 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
 
+	"stemma/collate/amount"
+	"stemma/collate/clash"
+	"stemma/collate/fact"
+	"stemma/collate/relation"
 	"stemma/mention"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
 )
 
+// byAlign makes one locus of claims that are alike in what they say.
+const byAlign report.By = "collate.align"
+
+// byState makes a locus of what is not so yet, and of what has become of it.
+const byState = "collate.state"
+
 // loci makes a locus of every group of claims that two witnesses have, or that
 // one witness has with something to check in it: a figure or a quote.
-func (c *Collation) loci(al *alignment) []Locus {
+func (c *Collation) loci(al *fact.Alignment) []Locus {
 	ws, ss := c.Witnesses, c.Series
 	bySeries := map[FigRef]int{}
 	for i, s := range ss {
@@ -24,7 +33,7 @@ func (c *Collation) loci(al *alignment) []Locus {
 		}
 	}
 	var out []Locus
-	for _, g := range al.groups {
+	for _, g := range al.Groups {
 		refs := refsOf(al, g)
 		keep := slices.ContainsFunc(refs, func(r Ref) bool { cl := c.Claim(r); return len(cl.Figures) > 0 || len(cl.Quotes) > 0 })
 		if l := c.locus(al, refs, bySeries); len(ws)-len(l.Silent) > 1 || keep {
@@ -38,13 +47,13 @@ func (c *Collation) loci(al *alignment) []Locus {
 
 // furtherLoci makes a locus of every further group of claims. Nothing is said of their
 // differing: they differ in what else they tell, too.
-func (c *Collation) furtherLoci(al *alignment) []Locus {
+func (c *Collation) furtherLoci(al *fact.Alignment) []Locus {
 	var out []Locus
-	for _, g := range al.further {
+	for _, g := range al.Further {
 		refs := refsOf(al, g)
 		l := c.locus(al, refs, c.seriesAt)
-		if l.Further, l.Relation = true, Rewording; len(l.Variants) == 1 {
-			l.Relation = Same
+		if l.Further, l.Relation = true, relation.Rewording; len(l.Variants) == 1 {
+			l.Relation = relation.Same
 		}
 		if len(c.Witnesses)-len(l.Silent) > 1 {
 			out = append(out, l)
@@ -56,23 +65,23 @@ func (c *Collation) furtherLoci(al *alignment) []Locus {
 
 // stateLoci makes a further locus of every two claims of which the later tells what has become
 // of what the other tells as not so yet, and that no locus has together.
-func (c *Collation) stateLoci(al *alignment) []Locus {
+func (c *Collation) stateLoci(al *fact.Alignment) []Locus {
 	var out []Locus
 	for _, k := range c.Clashes {
-		if k.What != ClashState || al.together(k.A.Ref, k.B.Ref) {
+		if k.What != clash.State || al.Together(k.A.Ref, k.B.Ref) {
 			continue
 		}
 		refs := []Ref{k.A.Ref, k.B.Ref}
 		slices.SortFunc(refs, func(a, b Ref) int { return cmp.Or(a.Witness-b.Witness, a.Claim-b.Claim) })
-		if _, ok := al.copyOf[refs[0]]; !ok {
+		if _, ok := al.Reading(refs[0]); !ok {
 			continue
 		}
-		if _, ok := al.copyOf[refs[1]]; !ok {
+		if _, ok := al.Reading(refs[1]); !ok {
 			continue
 		}
 		l := c.locus(al, refs, c.seriesAt)
-		if l.Further, l.By, l.Relation = true, byState, Differs; k.Moved {
-			l.Relation = Moved
+		if l.Further, l.By, l.Relation = true, byState, relation.Differs; k.Moved {
+			l.Relation = relation.Moved
 		}
 		out = append(out, l)
 	}
@@ -80,17 +89,17 @@ func (c *Collation) stateLoci(al *alignment) []Locus {
 }
 
 // refsOf returns the claims of a group, in witness and text order.
-func refsOf(al *alignment, group []int) []Ref {
+func refsOf(al *fact.Alignment, group []int) []Ref {
 	refs := make([]Ref, len(group))
 	for i, k := range group {
-		refs[i] = al.refs[k]
+		refs[i] = al.Refs[k]
 	}
 	slices.SortFunc(refs, func(a, b Ref) int { return cmp.Or(a.Witness-b.Witness, a.Claim-b.Claim) })
 	return refs
 }
 
 // locus makes a locus of claims, in order, without its relation.
-func (c *Collation) locus(al *alignment, refs []Ref, bySeries map[FigRef]int) Locus {
+func (c *Collation) locus(al *fact.Alignment, refs []Ref, bySeries map[FigRef]int) Locus {
 	l := Locus{Theme: themeOf(c.Witnesses, refs), By: byAlign, Variants: variants(c.Witnesses, al, refs, bySeries)}
 	has, silent := make([]bool, len(c.Witnesses)), len(c.Witnesses)
 	for _, r := range refs {
@@ -128,11 +137,11 @@ func heavier(ws []story.Witness, a, b *Locus) bool {
 
 // variants gathers the claims of a locus that read alike: the same words but
 // for stop words, or the same figures on the same rung.
-func variants(ws []story.Witness, al *alignment, refs []Ref, bySeries map[FigRef]int) []Variant {
+func variants(ws []story.Witness, al *fact.Alignment, refs []Ref, bySeries map[FigRef]int) []Variant {
 	var out []Variant
 	at := map[int]int{} // of a reading its variant
 	for _, r := range refs {
-		k := al.copyOf[r]
+		k, _ := al.Reading(r)
 		i, ok := at[k]
 		if !ok {
 			i = len(out)
@@ -148,7 +157,7 @@ func variants(ws []story.Witness, al *alignment, refs []Ref, bySeries map[FigRef
 func mainFigure(ws []story.Witness, r Ref, bySeries map[FigRef]int) int {
 	best := -1
 	for _, f := range ws[r.Witness].Claims[r.Claim].Figures {
-		if _, ok := bySeries[FigRef{r.Witness, f}]; ok && best < 0 {
+		if _, ok := bySeries[FigRef{Witness: r.Witness, Figure: f}]; ok && best < 0 {
 			best = f
 		}
 	}
@@ -157,18 +166,18 @@ func mainFigure(ws []story.Witness, r Ref, bySeries map[FigRef]int) int {
 
 // relation says how the claims of a locus stand to each other. Claims that nothing
 // here can tell apart are asked once.
-func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int, witnesses int) Relation {
+func (c *Collation) relation(al *fact.Alignment, refs []Ref, bySeries map[FigRef]int, witnesses int) relation.Relation {
 	if witnesses < 2 {
-		return Single
+		return relation.Single
 	}
-	rel := Rewording
-	if !slices.ContainsFunc(refs, func(r Ref) bool { return al.copyOf[r] != al.copyOf[refs[0]] }) {
-		rel = Same
+	rel := relation.Rewording
+	if first, _ := al.Reading(refs[0]); !slices.ContainsFunc(refs, func(r Ref) bool { n, _ := al.Reading(r); return n != first }) {
+		rel = relation.Same
 	}
 	if c.clash(al, refs, false) {
-		rel = Differs
+		rel = relation.Differs
 	} else if c.clash(al, refs, true) {
-		rel = Moved
+		rel = relation.Moved
 	}
 	stances := c.stances(al, refs, bySeries)
 	for x, a := range stances {
@@ -177,13 +186,13 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 				continue
 			}
 			if c.disputed(a.ref, b.ref) {
-				return Disputed
+				return relation.Disputed
 			}
 			switch r := c.figuresRelate(a.ref, b.ref, bySeries); {
-			case r == Differs, r == Moved && rel != Differs:
+			case r == relation.Differs, r == relation.Moved && rel != relation.Differs:
 				return r
-			case r == Rounding && rel == Rewording:
-				rel = Rounding
+			case r == relation.Rounding && rel == relation.Rewording:
+				rel = relation.Rounding
 			}
 		}
 	}
@@ -191,15 +200,10 @@ func (c *Collation) relation(al *alignment, refs []Ref, bySeries map[FigRef]int,
 }
 
 // clash reports whether claims of a locus clash, or tell what has moved on.
-func (c *Collation) clash(al *alignment, refs []Ref, moved bool) bool {
-	g, ok := al.at[refs[0]]
-	return ok && slices.ContainsFunc(c.Clashes, func(k Clash) bool {
-		if k.Moved != moved {
-			return false
-		}
-		a, ok := al.at[k.A.Ref]
-		b, ok2 := al.at[k.B.Ref]
-		return ok && ok2 && al.group[a] == al.group[g] && al.group[b] == al.group[g]
+func (c *Collation) clash(al *fact.Alignment, refs []Ref, moved bool) bool {
+	g := al.GroupOf(refs[0])
+	return g >= 0 && slices.ContainsFunc(c.Clashes, func(k clash.Clash) bool {
+		return k.Moved == moved && al.GroupOf(k.A.Ref) == g && al.GroupOf(k.B.Ref) == g
 	})
 }
 
@@ -215,7 +219,7 @@ type stance struct {
 // above what a claim of news has; it bounds the work.
 const mostStances = 200
 
-func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) []stance {
+func (c *Collation) stances(al *fact.Alignment, refs []Ref, bySeries map[FigRef]int) []stance {
 	type key struct {
 		reading            int
 		negated, attribute bool
@@ -225,12 +229,13 @@ func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) 
 	at := map[key]int{}
 	for _, r := range refs {
 		cl := c.Claim(r)
-		k := key{reading: al.copyOf[r], negated: cl.Negated, attribute: cl.Attribution >= 0}
+		k := key{negated: cl.Negated, attribute: cl.Attribution >= 0}
+		k.reading, _ = al.Reading(r)
 		if n := len(cl.Chain); n > 0 {
 			k.voice = c.Voice(r.Witness, cl.Chain[n-1])
 		}
 		for _, f := range cl.Figures {
-			i, ok := bySeries[FigRef{r.Witness, f}]
+			i, ok := bySeries[FigRef{Witness: r.Witness, Figure: f}]
 			if !ok {
 				i = -1
 			}
@@ -250,23 +255,23 @@ func (c *Collation) stances(al *alignment, refs []Ref, bySeries map[FigRef]int) 
 // figuresRelate says how the figures of two claims stand to each other, series by
 // series: Differs or Moved where two that do not agree stand in a series of which
 // that is said, Rounding where two agree in other units, "" else.
-func (c *Collation) figuresRelate(a, b Ref, bySeries map[FigRef]int) Relation {
-	rel := Relation("")
+func (c *Collation) figuresRelate(a, b Ref, bySeries map[FigRef]int) relation.Relation {
+	rel := relation.Relation("")
 	for _, fa := range c.Claim(a).Figures {
 		for _, fb := range c.Claim(b).Figures {
-			sa, ok := bySeries[FigRef{a.Witness, fa}]
-			sb, ok2 := bySeries[FigRef{b.Witness, fb}]
+			sa, ok := bySeries[FigRef{Witness: a.Witness, Figure: fa}]
+			sb, ok2 := bySeries[FigRef{Witness: b.Witness, Figure: fb}]
 			if !ok || !ok2 || sa != sb {
 				continue
 			}
 			ga, gb := &c.Witnesses[a.Witness].Figures[fa], &c.Witnesses[b.Witness].Figures[fb]
-			if x := Compare(ga, gb); x != Differs {
+			if x := amount.Compare(ga, gb); x != relation.Differs {
 				if ga.Unit != gb.Unit {
-					rel = Rounding
+					rel = relation.Rounding
 				}
 				continue
 			}
-			if r := c.Series[sa].Relation; r == Differs || r == Moved {
+			if r := c.Series[sa].Relation; r == relation.Differs || r == relation.Moved {
 				return r
 			}
 		}
@@ -299,56 +304,4 @@ func (c *Collation) oneVoice(a, b Ref) bool {
 		return len(x) == len(y)
 	}
 	return c.Bond(a.Witness, x[len(x)-1], b.Witness, y[len(y)-1]) != name.Apart
-}
-
-// Speaker is the key of the innermost source of a claim: the cast's key where
-// it is known, else the words in lower case; "" for the writer.
-func Speaker(w *story.Witness, c *claimOf) string {
-	if len(c.Chain) == 0 {
-		return ""
-	}
-	s := c.Chain[len(c.Chain)-1]
-	if s.Member >= 0 && s.Member < len(w.Cast.Members) {
-		return w.Cast.Members[s.Member].Key
-	}
-	return strings.ToLower(s.Span.Of(w.Report.Text))
-}
-
-// Country is the ISO code of the state that the innermost source of a claim
-// speaks for, as far as its words tell: a state named as the speaker, or the
-// state in an official's title ("the Estonian foreign minister"); "" if none.
-func Country(w *story.Witness, c *claimOf) string {
-	if len(c.Chain) == 0 {
-		return ""
-	}
-	s := c.Chain[len(c.Chain)-1]
-	at := s.Span.Cover(s.Name)
-	if s.Name.Empty() || s.Name.Start > s.Span.End || s.Span.Start > s.Name.End {
-		at = s.Span
-	}
-	if s.Member >= 0 && s.Member < len(w.Cast.Members) {
-		m := w.Cast.Members[s.Member]
-		if m.Country != "" {
-			return m.Country
-		}
-		if !m.Title.Empty() {
-			if code := countryIn(w, m.Title); code != "" {
-				return code
-			}
-		}
-	}
-	return countryIn(w, at)
-}
-
-// countryIn is the state that the first place or nationality within a span
-// names.
-func countryIn(w *story.Witness, s report.Span) string {
-	for _, m := range namesNear(w, s) {
-		if (s.Contains(m.Span) || m.Span.Contains(s)) && m.Member >= 0 {
-			if code := w.Cast.Members[m.Member].Country; code != "" {
-				return code
-			}
-		}
-	}
-	return ""
 }

@@ -11,12 +11,6 @@ import (
 	"stemma/story"
 )
 
-// At is a span of a witness.
-type At struct {
-	Witness int
-	report.Span
-}
-
 // Bounds of what a name is made of, so that naming is linear in the text however
 // long its sentences are: the words of the passage itself, and those of its sentence
 // on either side. Ours.
@@ -38,7 +32,7 @@ const nameDigits = 8
 //
 // Of returns the kind and the passages of thing i, one or more.
 func (c *Collation) NameAll(prefix string, n int, of func(i int) (kind string, passages []At)) []string {
-	age := ages(c.Witnesses)
+	age := byAge(c.Witnesses)
 	order := func(a, b At) int {
 		if a.Witness != b.Witness {
 			return age[a.Witness] - age[b.Witness]
@@ -73,7 +67,7 @@ func (c *Collation) name() {
 			var at []At
 			for _, v := range loci[i].Variants {
 				for _, r := range v.Claims {
-					at = append(at, At{r.Witness, c.Claim(r).Span})
+					at = append(at, At{Witness: r.Witness, Span: c.Claim(r).Span})
 				}
 			}
 			if loci[i].Further {
@@ -94,7 +88,7 @@ func (c *Collation) name() {
 	ids = c.NameAll("S", len(c.Series), func(i int) (string, []At) {
 		var at []At
 		for _, p := range c.Series[i].Points {
-			at = append(at, At{p.Witness, c.Span(p.FigRef)})
+			at = append(at, At{Witness: p.Witness, Span: c.Span(p.FigRef)})
 		}
 		return "", at
 	})
@@ -104,7 +98,7 @@ func (c *Collation) name() {
 	ids = c.NameAll("Q", len(c.Utterances), func(i int) (string, []At) {
 		var at []At
 		for _, r := range c.Utterances[i].Readings {
-			at = append(at, At{r.Witness, c.Witnesses[r.Witness].Quotes[r.Quote].Span})
+			at = append(at, At{Witness: r.Witness, Span: c.Witnesses[r.Witness].Quotes[r.Quote].Span})
 		}
 		return "", at
 	})
@@ -114,7 +108,7 @@ func (c *Collation) name() {
 	ids = c.NameAll("p", len(c.Cast), func(i int) (string, []At) {
 		var at []At
 		for _, m := range c.Cast[i].Members {
-			at = append(at, At{m.Witness, c.Witnesses[m.Witness].Cast.Members[m.Member].Canonical})
+			at = append(at, At{Witness: m.Witness, Span: c.Witnesses[m.Witness].Cast.Members[m.Member].Canonical})
 		}
 		return "", at
 	})
@@ -127,9 +121,9 @@ func (c *Collation) name() {
 // that name.
 const numberMark = "-"
 
-// ages returns the rank of every witness in order of time, then ID. The order of
+// byAge returns the rank of every witness in order of time, then ID. The order of
 // sigla will not do: between the two it goes by the ref, which is the user's.
-func ages(ws []story.Witness) []int {
+func byAge(ws []story.Witness) []int {
 	order := make([]int, len(ws))
 	for i := range order {
 		order[i] = i

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"stemma/collate"
+	"stemma/collate/series"
 	"stemma/internal/storytest"
 )
 
@@ -85,8 +86,8 @@ func TestIdleFigures(t *testing.T) {
 	} {
 		t.Run(c.what, func(t *testing.T) {
 			x := storytest.Collate("Outlet: Gull\n\nThe pulp mill of Ludmor burned on Sunday. "+c.a, "Outlet: Tern\n\nFire struck the Ludmor pulp mill on Sunday. "+c.b)
-			got := slices.ContainsFunc(x.Series, func(s collate.Series) bool {
-				return s.Points[0].Value.String() != "340/1" && slices.ContainsFunc(s.Points, func(p collate.Point) bool { return p.Witness != s.Points[0].Witness })
+			got := slices.ContainsFunc(x.Series, func(s series.Series) bool {
+				return s.Points[0].Value.String() != "340/1" && slices.ContainsFunc(s.Points, func(p series.Point) bool { return p.Witness != s.Points[0].Witness })
 			})
 			if got != c.one {
 				t.Errorf("in one lane: %v, want %v", got, c.one)

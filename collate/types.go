@@ -3,11 +3,21 @@
 package collate
 
 import (
-	"math/big"
-	"time"
-
 	"stemma/claim"
-	"stemma/mention/figure"
+	"stemma/collate/amount"
+	"stemma/collate/clash"
+	"stemma/collate/date"
+	"stemma/collate/fact"
+	"stemma/collate/lane"
+	"stemma/collate/ref"
+	"stemma/collate/relation"
+	"stemma/collate/series"
+	"stemma/collate/side"
+	"stemma/collate/stand"
+	"stemma/collate/twins"
+	"stemma/collate/utter"
+	"stemma/collate/who"
+	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -17,46 +27,25 @@ import (
 type Collation struct {
 	Witnesses  []story.Witness
 	Loci       []Locus
-	Further    []Locus // what claims of Loci tell beside: see further.go
+	Further    []Locus // what claims of Loci tell beside: see fact/further.go
 	Extras     []Extra // loci of words that are no claims: see whole.go
-	Series     []Series
-	Utterances []Utterance
-	Clashes    []Clash
-	Sides      []Side  // pairs of figures that give one thing two numbers and stand in no series together
-	Twins      []Twin  // claims that say something in mostly the same words, of copies the first
-	Cast       []Actor // by first naming
+	Series     []series.Series
+	Utterances []utter.Utterance
+	Clashes    []clash.Clash
+	Sides      []side.Side  // pairs of figures that give one thing two numbers and stand in no series together
+	Twins      []twins.Twin // claims that say something in mostly the same words, of copies the first
+	Cast       []who.Actor  // by first naming
 
-	sayings  map[Ref][]Ref      // of the first claim of each saying all of them, see sayings
-	alike    map[[2]int]float64 // similarity of the readings of aligned claims, the lower first
-	copyOf   map[Ref]int        // of every claim its reading: equal for copies
+	sayings  map[Ref][]Ref // of the first claim of each saying all of them
 	seriesAt map[FigRef]int
-	who      map[MemberRef]int // index in Cast
-	ids      [][]name.Identity // of every witness's members
-	laned    []lane            // of every figure that a claim holds
-	rival    map[rivalKey]int  // see rivals
-	lanes    map[FigRef]*lane  // what decides which figures may be compared
-	laneAt   map[FigRef]int    // index in laned
-	held     []held            // of what Series was made
-	al       *alignment
-	known    *Collation // of all witnesses but the last, whose claims are aligned: see Beside
-	relating *relating  // of Stand; nil until it is asked
+	people   *who.People
+	laned    []lane.Lane    // of every figure that a claim holds
+	laneAt   map[FigRef]int // index in laned
+	base     *series.Base   // Series as they were made; nil for a text beside a story
+	al       *fact.Alignment
+	known    *Collation     // of all witnesses but the last, whose claims are aligned: see Beside
+	relating *stand.Reports // of Stand; nil until it is asked
 }
-
-// Relation says how the variants of a locus, or two figures, stand to each
-// other. Only Differs and Disputed are disagreement.
-type Relation string
-
-// The relations.
-const (
-	Same      Relation = "same"
-	Rounding  Relation = "rounding"
-	Rewording Relation = "rewording"
-	Scope     Relation = "scope"
-	Moved     Relation = "moved"
-	Differs   Relation = "differs"
-	Disputed  Relation = "disputed"
-	Single    Relation = "single" // one witness only
-)
 
 // A Locus is one place of the text of the story where witnesses can be
 // compared: the same claim as each has it.
@@ -65,7 +54,7 @@ type Locus struct {
 	Theme    string    // enum of theme.en.lex, or "other"
 	Variants []Variant // by first siglum
 	Silent   []int     // witnesses without it
-	Relation Relation
+	Relation relation.Relation
 	Further  bool // its claims stand in other loci, too: see Collation.Further
 	By       report.By
 }
@@ -76,89 +65,107 @@ type Variant struct {
 	Figure int   // index in the first claim's reading, or -1
 }
 
-// A Ref names a claim of a witness.
-type Ref struct{ Witness, Claim int }
-
-// A FigRef names a figure of a witness.
-type FigRef struct{ Witness, Figure int }
-
-// A Slot is what a figure measures. Figures of different slots are never
-// compared.
-type Slot struct {
-	Dimension string
-	Counted   string // head noun
-	Mods      string // modifiers that tell kinds apart: "north korean"
-	Aspect    string
-	Place     string
-	Scope     string // total, part, rate, change
-	Per       string
-}
-
-// The scopes of a slot.
-const (
-	total  = "total"
-	rate   = "rate"
-	change = "change"
-	part   = "part"
-)
-
-// counts is the dimension of a bare count.
-const counts = "count"
-
-// A Series is one slot along time.
-type Series struct {
-	ID       string
-	Key      Slot
-	Unit     string
-	Points   []Point     // by as-of time, then witness
-	Label    report.Span // the thing counted or measured, in the words of witness LabelBy; may be empty
-	LabelBy  int
-	Relation Relation
-	Against  [2]FigRef // the two figures that show Relation best, where it is Differs or Moved
-	Derived  []Point   // levels reckoned from one of Points and a movement; no report has them
-}
-
-// A Point is one figure of a series, as one witness has it.
-type Point struct {
-	FigRef
-	Claim            int       // of the witness; -1 if none holds it
-	AsOf             time.Time // zero if unknown
-	AsOfVal          string    // TIMEX3 value it came from, "" if unknown
-	Derived          bool
-	From             []FigRef // of a derived point: the level and the movement
-	Value, Low, High *big.Rat // in Series.Unit
-	Bound            figure.Bound
-}
-
-// An Utterance is one quotation as the witnesses have it.
-type Utterance struct {
-	ID       string
-	Readings []QuoteRef // in witness order
-	Ops      []Op       // from the first reading to each other one
-}
-
-// A QuoteRef names a quote of a witness.
-type QuoteRef struct{ Witness, Quote int }
-
-type claimOf = claim.Claim
-
 // Claim returns the claim that r names.
-func (c *Collation) Claim(r Ref) *claimOf { return &c.Witnesses[r.Witness].Claims[r.Claim] }
+func (c *Collation) Claim(r Ref) *claim.Claim { return r.Of(c.Witnesses) }
 
 // OtherThing reports whether two figures are known to count or measure two things, though they
 // may stand in one series for a number that is hardly one by chance.
 func (c *Collation) OtherThing(a, b FigRef) bool {
-	la, lb := c.lanes[a], c.lanes[b]
-	return la != nil && lb != nil && parting(la, lb) == OtherThing
+	i, ok := c.laneAt[a]
+	j, ok2 := c.laneAt[b]
+	return ok && ok2 && lane.Parting(&c.laned[i], &c.laned[j]) == lane.OtherThing
 }
 
 // Apart names what parts two figures, so that they may never be compared: other
 // places, other kinds of thing, a change and a level. "" where nothing does, as
 // far as is known.
 func (c *Collation) Apart(a, b FigRef) string {
-	la, lb := c.lanes[a], c.lanes[b]
-	if la == nil || lb == nil {
+	i, ok := c.laneAt[a]
+	j, ok2 := c.laneAt[b]
+	if !ok || !ok2 {
 		return ""
 	}
-	return veto(la, lb)
+	return lane.Veto(&c.laned[i], &c.laned[j])
+}
+
+// Introduction returns where an introduction stands in its witness.
+func (c *Collation) Introduction(r ref.IntroRef) report.Span {
+	return c.Witnesses[r.Witness].Introductions[r.Introduction].Span
+}
+
+// Who returns the index in Cast of a source of a witness, or -1 for one who is
+// no person, body or outlet that a report names.
+func (c *Collation) Who(witness int, s attribution.Source) int { return c.people.Who(witness, s) }
+
+// Bond says whether sources of two witnesses are one. Of those that no cast holds
+// the words are compared.
+func (c *Collation) Bond(wa int, a attribution.Source, wb int, b attribution.Source) name.Bond {
+	return c.people.Bond(wa, a, wb, b)
+}
+
+// OneSaying reports whether two quotations are readings of one saying beyond
+// doubt.
+func (c *Collation) OneSaying(a, b QuoteRef) bool { return utter.OneSaying(c.Witnesses, a, b) }
+
+// OtherWords returns the sentences of two quotations, or the whole of them, that say one thing
+// in other words; ok is false where none do.
+func (c *Collation) OtherWords(a, b QuoteRef) (x, y report.Span, ok bool) {
+	return utter.OtherWords(c.Witnesses, c.people, a, b)
+}
+
+// Voice is equal for sources that Bond cannot tell apart.
+func (c *Collation) Voice(witness int, s attribution.Source) string {
+	return c.people.Voice(witness, s)
+}
+
+// Sayings returns the claims, of any reports, that say word for word what r says, of the
+// same sources, where r is the first of them; else nil.
+func (c *Collation) Sayings(r Ref) []Ref { return c.sayings[r] }
+
+// TwinOf returns two claims that say word for word what those of a twin say as a twin.
+func (c *Collation) TwinOf(a, b Ref) twins.Twin { return twins.Of(c.Witnesses, a, b) }
+
+// OtherTimes returns the spans of the only hours or, else, of the only days that two claims
+// name, where those are two and neither report names the other's; ok is false where they are
+// not known to be.
+func (c *Collation) OtherTimes(a, b Ref) (x, y report.Span, ok bool) {
+	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
+	for _, what := range []date.Kind{date.Hour, date.Day} {
+		i, ok := date.Only(wa, c.Claim(a).Dates, what)
+		j, ok2 := date.Only(wb, c.Claim(b).Dates, what)
+		if ok && ok2 && date.TwoDates(wa, i, wb, j, what) {
+			return wa.Dates[i].Span, wb.Dates[j].Span, true
+		}
+	}
+	return x, y, false
+}
+
+// OtherDays returns the spans of the only days that two claims name, where those are two;
+// ok is false where they are not known to be.
+func (c *Collation) OtherDays(a, b Ref) (x, y report.Span, ok bool) {
+	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
+	i, ok := date.Only(wa, c.Claim(a).Dates, date.Day)
+	j, ok2 := date.Only(wb, c.Claim(b).Dates, date.Day)
+	if !ok || !ok2 || date.OneDate(&wa.Dates[i], &wb.Dates[j], date.Day) {
+		return x, y, false
+	}
+	return wa.Dates[i].Span, wb.Dates[j].Span, true
+}
+
+// Differ reports whether none of one report's points of a series can be what one of
+// another report's is.
+func (c *Collation) Differ(a, b []series.Point) bool {
+	for _, p := range a {
+		for _, q := range b {
+			if x, y := p.Of(c.Witnesses), q.Of(c.Witnesses); amount.Compare(x, y) != relation.Differs {
+				return false
+			}
+		}
+	}
+	return len(a) > 0 && len(b) > 0
+}
+
+// Span returns the words of the figure a point stands for.
+func (c *Collation) Span(p FigRef) report.Span {
+	return p.Of(c.Witnesses).Span
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"stemma/claim"
+	"stemma/collate/group"
+	"stemma/collate/wording"
 	"stemma/report"
 )
 
@@ -31,19 +33,19 @@ type whole struct {
 	at     Reading
 	sent   int      // of the first
 	stems  []string // sorted, each once
-	terms  []term
-	around []term // of the first, with the sentences beside it
+	terms  []wording.Term
+	around []wording.Term // of the first, with the sentences beside it
 }
 
 // like is the likeness of two sentences: how many words they share, weighed by how much of
 // them and of what stands around them that is; 0 where it is next to none. Sentences that
 // share few words are often of two facts in two places of the story: their neighbours tell.
 func (a *whole) like(b *whole) float64 {
-	cosine, n := dot(a.terms, b.terms)
+	cosine, n := wording.Dot(a.terms, b.terms)
 	if n < leastWhole-1 {
 		return 0
 	}
-	around, _ := dot(a.around, b.around)
+	around, _ := wording.Dot(a.around, b.around)
 	return (cosine + around) * float64(n)
 }
 
@@ -55,32 +57,32 @@ func (c *Collation) wholes() []Extra {
 	}
 	all := c.sentences()
 	post := map[string][]int{}
-	one := make([]Ref, len(all))
+	witness := make([]int, len(all))
 	for i := range all {
-		one[i].Witness = all[i].at[0].Witness
+		witness[i] = all[i].at[0].Witness
 		for _, s := range all[i].stems {
 			post[s] = append(post[s], i)
 		}
 	}
 	c.weighWholes(all, post)
-	al := &alignment{near: map[[2]int]float64{}}
-	var edges []edge
+	near := map[[2]int]float64{}
+	var edges []group.Edge
 	for i, with := range sharing(all, post) {
 		for _, j := range with {
 			w := all[i].like(&all[j])
 			if w < wholeMean/2 {
 				continue
 			}
-			al.near[[2]int{j, i}] = w
-			if _, n := dot(all[i].terms, all[j].terms); w >= wholeAt && n >= leastWhole {
-				edges = append(edges, edge{a: j, b: i, w: w})
+			near[[2]int{j, i}] = w
+			if _, n := wording.Dot(all[i].terms, all[j].terms); w >= wholeAt && n >= leastWhole {
+				edges = append(edges, group.Edge{A: j, B: i, W: w})
 			}
 		}
 	}
-	slices.SortFunc(edges, func(a, b edge) int { return cmp.Or(cmp.Compare(b.w, a.w), a.a-b.a, a.b-b.b) })
+	slices.SortFunc(edges, func(a, b group.Edge) int { return cmp.Or(cmp.Compare(b.W, a.W), a.A-b.A, a.B-b.B) })
 	groups := map[int][]Reading{}
 	var first []int
-	for i, g := range al.join(one, edges, wholeAt, wholeMean) {
+	for i, g := range group.Average(witness, edges, near, wholeAt, wholeMean) {
 		if groups[g] == nil {
 			first = append(first, g)
 		}
@@ -109,10 +111,10 @@ func (c *Collation) sentences() []whole {
 		}
 		for i, s := range wit.Sents {
 			b := &wit.Blocks[s.Block]
-			if b.Kind != claim.Paragraph && b.Kind != claim.Headline && b.Kind != claim.Subhead || b.Dateline.Contains(s.Span) || s.Last-s.First > longestTwin {
+			if b.Kind != claim.Paragraph && b.Kind != claim.Headline && b.Kind != claim.Subhead || b.Dateline.Contains(s.Span) || s.Last-s.First > wording.Longest {
 				continue
 			}
-			stems := stemsIn(wit, s.Span, claim.ContentWord)
+			stems := wording.StemsIn(wit, s.Span, claim.ContentWord)
 			if len(stems) < leastWhole {
 				continue
 			}
@@ -122,7 +124,7 @@ func (c *Collation) sentences() []whole {
 				k = len(out)
 				at[key], out = k, append(out, whole{sent: i, stems: stems})
 			}
-			out[k].at = append(out[k].at, At{w, s.Span})
+			out[k].at = append(out[k].at, At{Witness: w, Span: s.Span})
 		}
 	}
 	return out
@@ -131,20 +133,20 @@ func (c *Collation) sentences() []whole {
 // weighWholes weighs the words of sentences by how few of them hold each, as those of claims
 // are weighed. Post are the sentences of every word.
 func (c *Collation) weighWholes(all []whole, post map[string][]int) {
-	n := float64(max(len(all), fewClaims))
-	weigh := func(v []term) {
+	n := float64(max(len(all), wording.FewClaims))
+	weigh := func(v []wording.Term) {
 		for k := range v {
-			v[k].w = math.Log((1 + n) / (1 + float64(len(post[v[k].stem]))))
+			v[k].W = math.Log((1 + n) / (1 + float64(len(post[v[k].Stem]))))
 		}
-		unit(v)
+		wording.Unit(v)
 	}
-	beside := newSentences(c.Witnesses)
+	beside := wording.NewSentences(c.Witnesses)
 	for i := range all {
 		x := &all[i]
 		for _, s := range x.stems {
-			x.terms = append(x.terms, term{s, 0})
+			x.terms = append(x.terms, wording.Term{Stem: s, W: 0})
 		}
-		x.around = beside.around(x.at[0].Witness, x.sent)
+		x.around = beside.Around(x.at[0].Witness, x.sent)
 		weigh(x.terms)
 		weigh(x.around)
 	}
@@ -157,7 +159,7 @@ func sharing(all []whole, post map[string][]int) [][]int {
 	share := make([]int, len(all)) // with the sentence at hand
 	for i := range all {
 		var with []int
-		for _, s := range rarest(all[i].stems, post) {
+		for _, s := range wording.Rarest(all[i].stems, post) {
 			for _, j := range post[s] {
 				if j >= i {
 					break
@@ -171,7 +173,7 @@ func sharing(all []whole, post map[string][]int) [][]int {
 		for _, j := range with {
 			share[j] = 0
 		}
-		out[i] = with[:min(len(with), nearest)]
+		out[i] = with[:min(len(with), wording.Nearest)]
 	}
 	return out
 }
@@ -188,7 +190,7 @@ func (c *Collation) heldWhole() heldWhole {
 		for _, v := range l.Variants {
 			for _, r := range v.Claims {
 				w, cl := &c.Witnesses[r.Witness], c.Claim(r)
-				if at := (At{r.Witness, w.Sents[cl.Sent].Span}); float64(cl.Len()) >= asGood*float64(at.Len()) && !slices.Contains(out[at], i) {
+				if at := (At{Witness: r.Witness, Span: w.Sents[cl.Sent].Span}); float64(cl.Len()) >= asGood*float64(at.Len()) && !slices.Contains(out[at], i) {
 					out[at] = append(out[at], i)
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/internal/storytest"
 )
 
@@ -128,7 +129,7 @@ func TestExtra(t *testing.T) {
 		t.Fatalf("%d loci of sentences, want 1", len(c.Extras))
 	}
 	x := c.Extras[0]
-	if x.Relation != collate.Rewording || x.Of != collate.Sentences || !slices.Equal(x.Silent, []int{2}) || x.ID == "" {
+	if x.Relation != relation.Rewording || x.Of != collate.Sentences || !slices.Equal(x.Silent, []int{2}) || x.ID == "" {
 		t.Errorf("got %+v", x)
 	}
 	for _, v := range x.Variants {

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"stemma/collate"
+	"stemma/collate/series"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 )
@@ -66,7 +66,7 @@ type wording struct {
 }
 
 // wordings lists the wordings of a series' points, by first point.
-func (m *maker) wordings(points []collate.Point) []*wording {
+func (m *maker) wordings(points []series.Point) []*wording {
 	type key struct {
 		text, unit, per, value string
 		bound                  figure.Bound

@@ -8,6 +8,8 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/series"
 	"stemma/mention"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
@@ -46,7 +48,7 @@ func (m *maker) alone(lines [2]int) []Alone {
 	var all []weighed
 	for i := range m.c.Series {
 		s := &m.c.Series[i]
-		if len(s.Points) == 0 || slices.ContainsFunc(s.Points, func(p collate.Point) bool { return p.Witness != s.Points[0].Witness }) {
+		if len(s.Points) == 0 || slices.ContainsFunc(s.Points, func(p series.Point) bool { return p.Witness != s.Points[0].Witness }) {
 			continue
 		}
 		p := s.Points[0]
@@ -71,10 +73,10 @@ func (m *maker) figure(r collate.FigRef) *figure.Figure {
 // matters returns how much of what is said of a figure is the story, or 0 where the figure
 // needs no check: it has a source, is quoted, is a part of another, an order of size, an
 // age or of a bygone time, or little of it is the story.
-func (m *maker) matters(s *collate.Series, p collate.Point) float64 {
+func (m *maker) matters(s *series.Series, p series.Point) float64 {
 	w := &m.c.Witnesses[p.Witness]
 	f, slot := m.figure(p.FigRef), &w.Slots[p.Figure]
-	if p.Claim < 0 || slot.Past >= 0 || slot.Part || f.Dimension != quantity.Count && f.Dimension != quantity.Money || collate.Vague(f) || f.Change != figure.Level || f.Value == nil || f.Value.Cmp(big.NewRat(leastCounted, 1)) < 0 {
+	if p.Claim < 0 || slot.Past >= 0 || slot.Part || f.Dimension != quantity.Count && f.Dimension != quantity.Money || amount.Vague(f) || f.Change != figure.Level || f.Value == nil || f.Value.Cmp(big.NewRat(leastCounted, 1)) < 0 {
 		return 0
 	}
 	if at := &w.Settings[p.Figure]; at.Is(setting.More) || at.Compared != setting.NotCompared {
@@ -133,7 +135,7 @@ func (m *maker) tellers() map[string]map[int]bool {
 	for w := range m.c.Witnesses {
 		for i := range m.c.Witnesses[w].Figures {
 			f := &m.c.Witnesses[w].Figures[i]
-			if f.Value != nil && collate.Vague(f) {
+			if f.Value != nil && amount.Vague(f) {
 				continue // "thousands" say no number
 			}
 			k := valueKey(f)

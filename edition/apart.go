@@ -1,7 +1,7 @@
 package edition
 
 import (
-	"stemma/collate"
+	"stemma/collate/lane"
 	"stemma/edition/label"
 )
 
@@ -22,7 +22,7 @@ func (m *maker) held() map[int][]Held {
 		k := s.Key.Counted + "\x00" + s.Key.Dimension
 		for _, j := range of[k] {
 			why := m.c.Apart(m.c.Series[j].Points[0].FigRef, s.Points[0].FigRef)
-			if why == "" || why == collate.OneClaim {
+			if why == "" || why == lane.OneClaim {
 				continue
 			}
 			if len(out[i]) < maxHeld {

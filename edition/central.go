@@ -3,6 +3,9 @@ package edition
 import (
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
+	"stemma/collate/series"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -178,7 +181,7 @@ type stale struct {
 
 // old reports whether the newest figure of a series is another than f, and as many points of
 // the series have it, or more.
-func (m *maker) old(s *collate.Series, f *figure.Figure) bool {
+func (m *maker) old(s *series.Series, f *figure.Figure) bool {
 	last := -1
 	for k, p := range s.Points {
 		if !p.Derived && !p.AsOf.IsZero() {
@@ -189,16 +192,16 @@ func (m *maker) old(s *collate.Series, f *figure.Figure) bool {
 		return false
 	}
 	newest := m.figure(s.Points[last].FigRef)
-	if collate.Compare(f, newest) != collate.Differs && !grown(f, newest) {
+	if amount.Compare(f, newest) != relation.Differs && !grown(f, newest) {
 		return false
 	}
 	late, own := 0, 0
 	for _, p := range s.Points {
 		switch g := m.figure(p.FigRef); {
 		case p.Derived:
-		case collate.Compare(g, newest) != collate.Differs && !grown(g, newest):
+		case amount.Compare(g, newest) != relation.Differs && !grown(g, newest):
 			late++
-		case collate.Compare(g, f) != collate.Differs:
+		case amount.Compare(g, f) != relation.Differs:
 			own++
 		}
 	}

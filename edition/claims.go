@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"strings"
 
-	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/mention"
 )
 
@@ -131,7 +131,7 @@ func (d *differ) dispute(c Change, all []*saying, was, is []*Locus) {
 	}
 	disputed := func(ls []*Locus) bool {
 		for _, l := range ls {
-			if l.Relation == string(collate.Disputed) {
+			if l.Relation == string(relation.Disputed) {
 				return true
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma/collate"
+	"stemma/collate/about"
 	"stemma/lineage"
 	"stemma/mention"
 	"stemma/mention/attribution"
@@ -185,7 +186,7 @@ func (m *maker) origins(refs []collate.Ref) []string {
 			continue
 		}
 		w, c := &m.c.Witnesses[r.Witness], m.c.Claim(r)
-		v := voice{key: collate.Speaker(w, c), country: collate.Country(w, c), name: m.c.Voice(r.Witness, s), holder: m.c.Who(r.Witness, s)}
+		v := voice{key: about.Speaker(w, c), country: about.Country(w, c), name: m.c.Voice(r.Witness, s), holder: m.c.Who(r.Witness, s)}
 		if s.Kind == attribution.Role || v.holder < 0 && kind == lineage.Actor {
 			if h := lineage.HolderOf(m.offices, s.Span.Of(w.Report.Text)); h >= 0 {
 				v.holder = h

@@ -2,6 +2,8 @@ package edition
 
 import (
 	"stemma/collate"
+	"stemma/collate/relation"
+	"stemma/collate/series"
 	"stemma/mention/figure"
 )
 
@@ -10,7 +12,7 @@ import (
 func (m *maker) moved() []Move {
 	out := []Move{}
 	for _, s := range m.c.Series {
-		if s.Relation != collate.Moved {
+		if s.Relation != relation.Moved {
 			continue
 		}
 		first, last := -1, -1
@@ -39,7 +41,7 @@ func (m *maker) moved() []Move {
 // sameClaim reports whether two points stand in claims that are alike enough to
 // be one claim at two times: two figures of one slot can still be of two groups
 // of people.
-func (m *maker) sameClaim(a, b collate.Point) bool {
+func (m *maker) sameClaim(a, b series.Point) bool {
 	if a.Claim < 0 || b.Claim < 0 {
 		return false
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/series"
 	"stemma/report"
 )
 
@@ -36,9 +36,9 @@ func (n naming) reach() int { return n.spans[len(n.spans)-1].End - n.spans[0].St
 // report that has most of them in this order, and of those the one that needs the fewest
 // words. It returns the words of the thing alone where none has two parts, and nil where no
 // report names the thing.
-func (m *maker) nameOf(s *collate.Series) (*Passage, Told) {
+func (m *maker) nameOf(s *series.Series) (*Passage, Told) {
 	var best naming
-	var by collate.Point
+	var by series.Point
 	for _, p := range s.Points {
 		n, ok := m.nameIn(s, p)
 		if !ok || n.parts() < 2 {
@@ -63,7 +63,7 @@ func (m *maker) nameOf(s *collate.Series) (*Passage, Told) {
 
 // nameIn returns the name that a point gives to its series, within its claim; ok is false
 // if the point does not name the thing.
-func (m *maker) nameIn(s *collate.Series, p collate.Point) (n naming, ok bool) {
+func (m *maker) nameIn(s *series.Series, p series.Point) (n naming, ok bool) {
 	w := &m.c.Witnesses[p.Witness]
 	slot := &w.Slots[p.Figure]
 	if slot.Label.Empty() || slot.Claim < 0 {

@@ -4,7 +4,7 @@ import (
 	"sort"
 	"strings"
 
-	"stemma/collate"
+	"stemma/collate/ref"
 )
 
 // people lists the cast, those first whom most reports name, and tells the id of
@@ -63,7 +63,7 @@ func (m *maker) people() (out []Actor, ids []string) {
 }
 
 // introduced returns the ways in which a person is introduced.
-func (m *maker) introduced(ways [][]collate.IntroRef) [][]Passage {
+func (m *maker) introduced(ways [][]ref.IntroRef) [][]Passage {
 	out := make([][]Passage, len(ways))
 	for i, refs := range ways {
 		for _, r := range refs {

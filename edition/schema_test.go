@@ -84,7 +84,7 @@ func TestCataloguesAreWhole(t *testing.T) {
 		file, typ string // typ is the constants' type, "" for untyped ones
 		of        []string
 	}{
-		{"../collate/types.go", "Relation", catalogue["relation"]},
+		{"../collate/relation/relation.go", "Relation", catalogue["relation"]},
 		{"../lineage/types.go", "Relation", catalogue["edge"]},
 		{"../coherence/types.go", "Verdict", catalogue["verdict"]},
 		{"../mention/mention.go", "Firmness", catalogue["firmness"]},

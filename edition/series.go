@@ -6,6 +6,9 @@ import (
 
 	"stemma/coherence"
 	"stemma/collate"
+	"stemma/collate/lane"
+	"stemma/collate/relation"
+	"stemma/collate/series"
 	"stemma/mention/figure"
 )
 
@@ -44,7 +47,7 @@ func (m *maker) series(checks []coherence.Check) []Series {
 }
 
 // tell numbers the origins of the points that reports state, which are the first ones.
-func (m *maker) tell(to []Point, points []collate.Point) {
+func (m *maker) tell(to []Point, points []series.Point) {
 	refs := make([]collate.Ref, len(points))
 	for i, p := range points {
 		refs[i] = collate.Ref{Witness: p.Witness, Claim: p.Claim}
@@ -61,12 +64,12 @@ func (m *maker) tell(to []Point, points []collate.Point) {
 	}
 }
 
-func keyOf(k collate.Slot) SeriesKey {
+func keyOf(k lane.Slot) SeriesKey {
 	return SeriesKey{Counted: k.Counted, Mods: k.Mods, Aspect: k.Aspect, Place: k.Place, Scope: k.Scope, Per: k.Per}
 }
 
 // worked fills in how a derived point came about.
-func (m *maker) worked(ep *Point, p collate.Point, checks []coherence.Check) {
+func (m *maker) worked(ep *Point, p series.Point, checks []coherence.Check) {
 	ep.Stated, ep.Unit, ep.Change = ep.Value, m.c.Witnesses[p.From[0].Witness].Figures[p.From[0].Figure].Unit, string(figure.Level)
 	for _, c := range checks {
 		if c.By != coherence.DerivedBy || len(c.Inputs) != len(p.From) {
@@ -95,8 +98,8 @@ func weight(s Series) int {
 		}
 	}
 	n := 10 * len(seen)
-	switch collate.Relation(s.Relation) {
-	case collate.Differs, collate.Moved:
+	switch relation.Relation(s.Relation) {
+	case relation.Differs, relation.Moved:
 		n += 15
 	}
 	if s.Key.Aspect != "" {

@@ -5,6 +5,8 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/usage"
+	"stemma/collate/utter"
 	"stemma/report"
 	"stemma/story"
 )
@@ -24,10 +26,10 @@ type altering struct {
 
 // alters reads the changes that ops lists of a reading; ok is false where there are none, or
 // more than leave it one utterance.
-func (f *finder) alters(ut *collate.Utterance, to int, ops []collate.Op) (x altering, ok bool) {
+func (f *finder) alters(ut *utter.Utterance, to int, ops []utter.Op) (x altering, ok bool) {
 	x = altering{from: -1, to: to, article: true, slight: true}
 	for _, op := range ops {
-		if op.Kind != collate.Replaced && op.Kind != collate.Omitted && op.Kind != collate.Added {
+		if op.Kind != utter.Replaced && op.Kind != utter.Omitted && op.Kind != utter.Added {
 			continue
 		}
 		ra, rb := ut.Readings[op.From], ut.Readings[op.To]
@@ -47,7 +49,7 @@ func (f *finder) alters(ut *collate.Utterance, to int, ops []collate.Op) (x alte
 		return x, false
 	}
 	least := 3
-	if one := ops[0]; len(ops) == 1 && one.Kind == collate.Omitted {
+	if one := ops[0]; len(ops) == 1 && one.Kind == utter.Omitted {
 		least = 5 // words left out in one place
 	}
 	ra, rb := ut.Readings[x.from], ut.Readings[to]
@@ -91,7 +93,7 @@ func meanAlike(a, b []string) bool {
 	}
 	return len(a) > 0 && len(b) <= longChange && !slices.ContainsFunc(a, func(x string) bool {
 		return !slices.ContainsFunc(b, func(y string) bool {
-			like, known := collate.Likeness(x, y)
+			like, known := usage.Likeness(x, y)
 			return known && like >= synonyms
 		})
 	})
@@ -125,7 +127,7 @@ func (f *finder) about(ra collate.QuoteRef, a report.Span, rb collate.QuoteRef, 
 // altered makes one finding of all changes in a reading, which ops lists. Of strangers nobody
 // knows which words were spoken: small ones, and those of an utterance that seems to have been
 // translated twice, are told as other words, and so is what one report quotes twice.
-func (f *finder) altered(ut *collate.Utterance, to int, ops []collate.Op) {
+func (f *finder) altered(ut *utter.Utterance, to int, ops []utter.Op) {
 	if f.goesOn(ut, to, ops) {
 		return
 	}
@@ -193,10 +195,10 @@ func (f *finder) wider(r collate.QuoteRef, s report.Span) (report.Span, bool) {
 
 // ownEdges reports whether two quotations that share a part of a sentence both go on, or both
 // begin, with words of their own in it: nobody who alters a word does so.
-func (f *finder) ownEdges(ut *collate.Utterance, ops []collate.Op) bool {
+func (f *finder) ownEdges(ut *utter.Utterance, ops []utter.Op) bool {
 	var front, behind [2]bool // of each quotation, whether it does
 	for _, op := range ops {
-		if op.Kind != collate.Truncated {
+		if op.Kind != utter.Truncated {
 			continue
 		}
 		for side, cut := range []report.Span{op.A, op.B} {

@@ -2,7 +2,8 @@ package finding
 
 import (
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
 	"stemma/mention/figure"
 	"stemma/story"
 )
@@ -18,7 +19,7 @@ func (t twin) amounts() {
 	for _, i := range a.Figures {
 		for _, j := range b.Figures {
 			x, y := &wa.Figures[i], &wb.Figures[j]
-			if x.Value == nil || y.Value == nil || x.Value.Cmp(y.Value) != 0 || collate.Vague(x) || collate.Vague(y) || hasLike(wa, a, y) || hasLike(wb, b, x) {
+			if x.Value == nil || y.Value == nil || x.Value.Cmp(y.Value) != 0 || amount.Vague(x) || amount.Vague(y) || hasLike(wa, a, y) || hasLike(wb, b, x) {
 				continue
 			}
 			switch {
@@ -51,7 +52,7 @@ func (t twin) wholes() {
 		return
 	}
 	x, y := figureAt(wa, i), figureAt(wb, j)
-	if x == nil || y == nil || collate.Compare(x, y) != collate.Differs {
+	if x == nil || y == nil || amount.Compare(x, y) != relation.Differs {
 		return
 	}
 	t.say(DenominatorChanged, "", wb.Words[j].Span(), wa.Words[i].Span(), byPer)

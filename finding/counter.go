@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"stemma/collate"
+	"stemma/collate/amount"
 	"stemma/lineage"
 	"stemma/mention/quantity"
 	"stemma/text"
@@ -278,7 +279,7 @@ func (l *likeness) numbered(ks []counterpart, a, b int) []counterpart {
 	var out []counterpart
 	for j := range wb.Figures {
 		y := &wb.Figures[j]
-		if y.Value == nil || !weighty(y) || quantity.Digits(y.Value) < 2 || collate.Vague(y) || wb.Slots[j].Claim < 0 {
+		if y.Value == nil || !weighty(y) || quantity.Digits(y.Value) < 2 || amount.Vague(y) || wb.Slots[j].Claim < 0 {
 			continue
 		}
 		is, js := l.held(a).byValue[keyOf(y)], l.held(b).byValue[keyOf(y)]

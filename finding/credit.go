@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/usage"
 	"stemma/report"
 	"stemma/story"
 )
@@ -61,7 +61,7 @@ func (f *finder) otherCredit(a, b credit) bool {
 		_, end := w.WordsIn(s)
 		return w.Lower(end - 1)
 	}
-	like, known := collate.Likeness(last(wa, a.who), last(wb, b.who))
+	like, known := usage.Likeness(last(wa, a.who), last(wb, b.who))
 	return known && like < unlikeThings
 }
 

@@ -7,6 +7,8 @@ import (
 
 	"stemma/claim/slot"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -41,7 +43,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 	hp, hc := f.held(parent), f.held(child)
 	for j := range wc.Figures {
 		fc := &wc.Figures[j]
-		if !weighty(fc) && !oddTime(fc) || fc.Bound == figure.Range || collate.Vague(fc) {
+		if !weighty(fc) && !oddTime(fc) || fc.Bound == figure.Range || amount.Vague(fc) {
 			continue
 		}
 		if same := hc.byValue[keyOf(fc)]; headed(wc, j) && slices.ContainsFunc(same, func(i int) bool { return !headed(wc, i) && wc.Figures[i].Bound == fc.Bound }) {
@@ -54,7 +56,7 @@ func (f *finder) bounds(parent, child int, tie string) {
 			if same = class(wp.BoundOf(fp)) == class(wc.BoundOf(fc)); same {
 				break // the parent has it so, too, whatever it seems to count there
 			}
-			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || collate.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) || wp.InQuote(fp.Span) != wc.InQuote(fc.Span) {
+			if !kin(wp, i, wc, j) || fp.Bound == figure.Range || amount.Vague(fp) || f.apart(parent, i, child, j) || f.twoSeries(parent, i, child, j) || wp.InQuote(fp.Span) != wc.InQuote(fc.Span) {
 				continue
 			}
 			if side(fp.Bound) == side(fc.Bound) && (tie != MadeFrom || fp.Unit != fc.Unit) {
@@ -181,7 +183,7 @@ func (f *finder) numbers(parent, child int, tie string) {
 				if quantity.Digits(fp.Value) < 2 {
 					least = 2
 				}
-			} else if collate.Compare(fp, fc) != collate.Differs || f.oneSeries(parent, i, child, j) {
+			} else if amount.Compare(fp, fc) != relation.Differs || f.oneSeries(parent, i, child, j) {
 				continue // no rate between two moneys is known
 			} else if slip {
 				least = 1

@@ -4,6 +4,9 @@ import (
 	"slices"
 
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
+	"stemma/collate/series"
 	"stemma/lineage"
 	"stemma/mention/attribution"
 	"stemma/mention/quantity"
@@ -30,7 +33,7 @@ func (f *finder) figureSources() {
 }
 
 // pointOf returns the first point of a witness in a series; nil where it has none.
-func pointOf(s *collate.Series, w int) *collate.Point {
+func pointOf(s *series.Series, w int) *series.Point {
 	for i := range s.Points {
 		if p := &s.Points[i]; p.Witness == w && p.Claim >= 0 {
 			return p
@@ -40,20 +43,20 @@ func pointOf(s *collate.Series, w int) *collate.Point {
 }
 
 // givesFlat reports whether a witness gives a figure of a series without a source, too.
-func (f *finder) givesFlat(s *collate.Series, w int, of collate.FigRef) bool {
-	return slices.ContainsFunc(s.Points, func(p collate.Point) bool {
+func (f *finder) givesFlat(s *series.Series, w int, of collate.FigRef) bool {
+	return slices.ContainsFunc(s.Points, func(p series.Point) bool {
 		return p.Witness == w && p.Claim >= 0 && f.claim(collate.Ref{Witness: w, Claim: p.Claim}).Attribution < 0 &&
-			collate.Compare(f.figure(p.FigRef), f.figure(of)) != collate.Differs
+			amount.Compare(f.figure(p.FigRef), f.figure(of)) != relation.Differs
 	})
 }
 
 // figureSource tells that the claim of b has no source and that of a has one that was not
 // said yet.
-func (f *finder) figureSource(a, b *collate.Point, said map[string]bool) {
+func (f *finder) figureSource(a, b *series.Point, said map[string]bool) {
 	x, y := f.figure(a.FigRef), f.figure(b.FigRef)
 	ca, cb := f.claim(collate.Ref{Witness: a.Witness, Claim: a.Claim}), f.claim(collate.Ref{Witness: b.Witness, Claim: b.Claim})
 	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
-	if !weighty(x) || collate.Vague(x) || collate.Compare(x, y) == collate.Differs || len(ca.Chain) == 0 || cb.Attribution >= 0 || cb.Headline || cb.FirstPerson {
+	if !weighty(x) || amount.Vague(x) || amount.Compare(x, y) == relation.Differs || len(ca.Chain) == 0 || cb.Attribution >= 0 || cb.Headline || cb.FirstPerson {
 		return
 	}
 	if attributed(wb, cb.Sent, true) || told(wb, cb.Sent) || cb.Sent+1 < len(wb.Sents) && wb.Sents[cb.Sent+1].Block == wb.Sents[cb.Sent].Block && told(wb, cb.Sent+1) {

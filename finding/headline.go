@@ -3,7 +3,8 @@ package finding
 import (
 	"math/big"
 
-	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
 	"stemma/mention/figure"
 	"stemma/report"
 	"stemma/story"
@@ -31,7 +32,7 @@ func (f *finder) headlines() {
 // headline holds figure i of a headline against the text below it.
 func (f *finder) headline(w int, wit *story.Witness, i int) {
 	head := &wit.Figures[i]
-	if head.Value == nil || head.Bound != figure.Exact || collate.Vague(head) {
+	if head.Value == nil || head.Bound != figure.Exact || amount.Vague(head) {
 		return
 	}
 	if wit.Slots[i].Aspect == "" {
@@ -54,7 +55,7 @@ func (f *finder) headline(w int, wit *story.Witness, i int) {
 			bound = j
 		case other < 0:
 			other = j
-		case collate.Compare(&wit.Figures[other], body) == collate.Differs:
+		case amount.Compare(&wit.Figures[other], body) == relation.Differs:
 			return // the text has several numbers: who knows which the headline is of
 		}
 	}
@@ -68,7 +69,7 @@ func (f *finder) headline(w int, wit *story.Witness, i int) {
 		f.within(BoundChanged, Differs, byBound, w, head, &wit.Figures[bound])
 	case other >= 0 && addedTo(wit, &wit.Figures[other]):
 		return // "Six killed": "five pupils and a teacher were killed"
-	case other >= 0 && (collate.Compare(head, &wit.Figures[other]) == collate.Differs || farAbove(head, &wit.Figures[other])):
+	case other >= 0 && (amount.Compare(head, &wit.Figures[other]) == relation.Differs || farAbove(head, &wit.Figures[other])):
 		f.within(Contradiction, "", byDiffers, w, head, &wit.Figures[other])
 	}
 }
@@ -110,7 +111,7 @@ func farAbove(head, body *figure.Figure) bool {
 // i, of its headline, tells.
 func (f *finder) below(w int, wit *story.Witness, i, j int) bool {
 	a, b := &wit.Slots[i], &wit.Slots[j]
-	if b.Claim < 0 || wit.Claims[b.Claim].Headline || wit.Figures[j].Value == nil || collate.Vague(&wit.Figures[j]) {
+	if b.Claim < 0 || wit.Claims[b.Claim].Headline || wit.Figures[j].Value == nil || amount.Vague(&wit.Figures[j]) {
 		return false
 	}
 	return a.Aspect == b.Aspect && !b.Part && b.Past < 0 && !f.apart(w, i, w, j)

@@ -5,6 +5,8 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/about"
+	"stemma/collate/date"
 	"stemma/mention"
 	"stemma/report"
 	"stemma/story"
@@ -57,7 +59,7 @@ func (f *finder) timed(at int) []timed {
 			if x, _, ok := hourAt(w, d); ok {
 				m = x
 				n++
-			} else if _, ok := collate.Clock(&w.Dates[d]); ok {
+			} else if _, ok := date.Clock(&w.Dates[d]); ok {
 				n = 2
 			}
 		}
@@ -94,14 +96,14 @@ func (f *finder) oneTimed(x, y timed) bool {
 	if !slices.ContainsFunc(x.nouns, func(s string) bool { return slices.Contains(y.nouns, s) && text.Rarity(s) >= tellingNoun }) {
 		return false
 	}
-	p, q := collate.HeadNouns(wa, a.Object.Span()), collate.HeadNouns(wb, b.Object.Span())
+	p, q := about.HeadNouns(wa, a.Object.Span()), about.HeadNouns(wb, b.Object.Span())
 	if len(p) > 0 && len(q) > 0 && !claim.Share(p, q) {
 		return false
 	}
 	if k := (counterpart{finder: f, from: x.Ref, to: y.Ref}); k.otherFigures() || k.otherNames() {
 		return false
 	}
-	return !(passive(wa, a) || passive(wb, b)) || claim.Share(collate.HeadNouns(wa, a.Subject.Span()), collate.HeadNouns(wb, b.Subject.Span()))
+	return !(passive(wa, a) || passive(wb, b)) || claim.Share(about.HeadNouns(wa, a.Subject.Span()), about.HeadNouns(wb, b.Subject.Span()))
 }
 
 // passive reports whether the verb of a claim is said of whom something befell.
@@ -114,7 +116,7 @@ func passive(w *story.Witness, c *claim.Claim) bool {
 func (f *finder) hasHour(at int, m moment) bool {
 	w := &f.c.Witnesses[at]
 	for i := range w.Dates {
-		if minute, ok := collate.Clock(&w.Dates[i]); ok && !apartBy(minute, 0, m.minute, 0) {
+		if minute, ok := date.Clock(&w.Dates[i]); ok && !apartBy(minute, 0, m.minute, 0) {
 			return true
 		}
 	}

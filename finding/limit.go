@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"stemma/collate"
+	"stemma/collate/series"
+	"stemma/collate/usage"
 	"stemma/mention/figure"
 	"stemma/report"
 )
@@ -18,7 +20,7 @@ func (f *finder) limits() {
 		bounded := map[string][]collate.FigRef{}
 		var order []string
 		for _, p := range s.Points {
-			if g := f.figure(p.FigRef); weighty(g) && side(g.Bound) != 0 && side(g.Bound) != side(figure.Range) && (side(g.Bound) == side(figure.AtMost) || f.c.CourseAt(p.FigRef) == collate.Fixed) {
+			if g := f.figure(p.FigRef); weighty(g) && side(g.Bound) != 0 && side(g.Bound) != side(figure.Range) && (side(g.Bound) == side(figure.AtMost) || f.c.CourseAt(p.FigRef) == usage.Fixed) {
 				k := keyOf(g).value + g.Unit
 				if bounded[k] == nil {
 					order = append(order, k)
@@ -33,7 +35,7 @@ func (f *finder) limits() {
 }
 
 // limit tells of one number of a series that the figures at bounded have with a bound.
-func (f *finder) limit(s *collate.Series, bounded []collate.FigRef) {
+func (f *finder) limit(s *series.Series, bounded []collate.FigRef) {
 	g := f.figure(bounded[0])
 	for _, b := range bounded[1:] {
 		if of := side(f.figure(b).Bound); of != side(g.Bound) && !f.has(b.Witness, g, side(g.Bound)) && !f.has(bounded[0].Witness, g, of) {

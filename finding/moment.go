@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/date"
 	"stemma/report"
 	"stemma/story"
 )
@@ -80,12 +80,12 @@ func momentsIn(at int, w *story.Witness) []moment {
 // those that say how near it is; ok is false where it names none, or a bound.
 func hourAt(w *story.Witness, i int) (m moment, first int, ok bool) {
 	d := &w.Dates[i]
-	minute, ok := collate.Clock(d)
+	minute, ok := date.Clock(d)
 	first, last := w.WordsIn(d.Span)
 	if !ok || first >= last || d.Mod != "" && d.Mod != approx {
 		return m, first, false
 	}
-	m = moment{date: i, minute: minute, slack: slackOf(minute), span: d.Span, clock: collate.ZoneTold(w, i)}
+	m = moment{date: i, minute: minute, slack: slackOf(minute), span: d.Span, clock: date.ZoneTold(w, i)}
 	if d.Mod == approx {
 		m.slack = max(m.slack, roughly)
 	}

@@ -3,7 +3,7 @@ package finding
 import (
 	"slices"
 
-	"stemma/collate"
+	"stemma/collate/date"
 )
 
 // moments tells of two hours at which one event is told to have been, of an event that is told
@@ -110,7 +110,7 @@ func apartBy(a, slackA, b, slackB int) bool {
 
 // otherDay reports whether two moments are told to be of two days.
 func (f *finder) otherDay(a, b moment) bool {
-	x, y := collate.DayTold(&f.c.Witnesses[a.witness], a.date), collate.DayTold(&f.c.Witnesses[b.witness], b.date)
+	x, y := date.DayTold(&f.c.Witnesses[a.witness], a.date), date.DayTold(&f.c.Witnesses[b.witness], b.date)
 	return x != "" && y != "" && x != y
 }
 

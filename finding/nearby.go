@@ -7,6 +7,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/amount"
 	"stemma/mention"
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
@@ -177,7 +178,7 @@ func (f *finder) measures(a, b int) {
 	}
 	for j := range wb.Figures {
 		y := &wb.Figures[j]
-		if y.Value == nil || y.Dimension != quantity.Money || quantity.Digits(y.Value) < 2 || collate.Vague(y) || y.Change != figure.Level {
+		if y.Value == nil || y.Dimension != quantity.Money || quantity.Digits(y.Value) < 2 || amount.Vague(y) || y.Change != figure.Level {
 			continue
 		}
 		is, js := f.held(a).byValue[keyOf(y)], f.held(b).byValue[keyOf(y)]
@@ -213,7 +214,7 @@ func (f *finder) joined(a, b int) {
 	}
 	people := func(w *story.Witness, i int) bool {
 		g := &w.Figures[i]
-		return g.Value != nil && g.Dimension == quantity.Count && w.Slots[i].Aspect != "" && !w.Slots[i].Part && w.Slots[i].Past < 0 && g.Per == "" && !collate.Vague(g)
+		return g.Value != nil && g.Dimension == quantity.Count && w.Slots[i].Aspect != "" && !w.Slots[i].Part && w.Slots[i].Past < 0 && g.Per == "" && !amount.Vague(g)
 	}
 	for j := range wb.Figures {
 		y := &wb.Figures[j]

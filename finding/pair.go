@@ -2,6 +2,7 @@ package finding
 
 import (
 	"stemma/collate"
+	"stemma/collate/usage"
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
 	"stemma/mention/name"
@@ -113,7 +114,7 @@ func (p pair) figures() {
 				continue
 			}
 			fa, fb := &wa.Figures[i], &wb.Figures[j]
-			if early(fa, fb) && p.c.CourseAt(collate.FigRef{Witness: p.from.Witness, Figure: i}) == collate.Grows {
+			if early(fa, fb) && p.c.CourseAt(collate.FigRef{Witness: p.from.Witness, Figure: i}) == usage.Grows {
 				continue
 			}
 			p.figure(fa, fb, matchedA, matchedB[y])

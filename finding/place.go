@@ -5,6 +5,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/usage"
 	"stemma/mention/where"
 	"stemma/report"
 	"stemma/story"
@@ -24,7 +25,7 @@ func (t twin) place() {
 		return
 	}
 	if !x.name {
-		if like, known := collate.Likeness(wa.Lower(x.last), wb.Lower(y.last)); t.Most < leastMost-.1 || !known || like > unlikeThings {
+		if like, known := usage.Likeness(wa.Lower(x.last), wb.Lower(y.last)); t.Most < leastMost-.1 || !known || like > unlikeThings {
 			return
 		}
 	}

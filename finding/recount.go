@@ -7,6 +7,9 @@ import (
 	"stemma/claim"
 	"stemma/claim/slot"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
+	"stemma/collate/usage"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -25,7 +28,7 @@ func (k counterpart) figures() {
 	for _, i := range a.Figures {
 		for _, j := range b.Figures {
 			x, y := &wa.Figures[i], &wb.Figures[j]
-			if x.Value == nil || y.Value == nil || collate.Vague(x) || collate.Vague(y) || x.Dimension != y.Dimension || x.Change != y.Change || wa.InQuote(x.Span) != wb.InQuote(y.Span) {
+			if x.Value == nil || y.Value == nil || amount.Vague(x) || amount.Vague(y) || x.Dimension != y.Dimension || x.Change != y.Change || wa.InQuote(x.Span) != wb.InQuote(y.Span) {
 				continue
 			}
 			p, q := collate.FigRef{Witness: k.from.Witness, Figure: i}, collate.FigRef{Witness: k.to.Witness, Figure: j}
@@ -94,7 +97,7 @@ func (k counterpart) things(p, q collate.FigRef) bool {
 	if quantity.Digits(x.Value) < 2 && (x.Dimension != quantity.Count || x.Value.Cmp(hundred) < 0) || x.Counted.Head == "" || y.Counted.Head == "" || kin(wa, p.Figure, wb, q.Figure) {
 		return false
 	}
-	if like, known := collate.Likeness(x.Counted.Head, y.Counted.Head); !known || like >= likeThings {
+	if like, known := usage.Likeness(x.Counted.Head, y.Counted.Head); !known || like >= likeThings {
 		return false
 	}
 	return !k.counts(q.Witness, x, s.Family) && !k.counts(p.Witness, y, t.Family)
@@ -128,7 +131,7 @@ func (k counterpart) bounds(p, q collate.FigRef) {
 		p, q = q, p
 	}
 	x, y := k.figure(p), k.figure(q)
-	if k.tie == Compared && (k.c.CourseAt(p) == collate.Grows || k.c.CourseAt(q) == collate.Grows) {
+	if k.tie == Compared && (k.c.CourseAt(p) == usage.Grows || k.c.CourseAt(q) == usage.Grows) {
 		return
 	}
 	limited := func(r collate.FigRef, f *figure.Figure) bool {
@@ -145,10 +148,10 @@ func (k counterpart) otherNumber(p, q collate.FigRef) {
 	x, y := k.figure(p), k.figure(q)
 	wa, wb := k.witness(k.from), k.witness(k.to)
 	s, t := &wa.Slots[p.Figure], &wb.Slots[q.Figure]
-	if k.like < leastRecount || k.later(p.Witness, q.Witness) || k.tie != MadeFrom && (k.c.CourseAt(p) == collate.Grows || k.c.CourseAt(q) == collate.Grows) {
+	if k.like < leastRecount || k.later(p.Witness, q.Witness) || k.tie != MadeFrom && (k.c.CourseAt(p) == usage.Grows || k.c.CourseAt(q) == usage.Grows) {
 		return
 	}
-	if collate.Compare(x, y) != collate.Differs || x.Unit != y.Unit || x.Per != y.Per || s.Part != t.Part || s.Aspect != t.Aspect && s.Aspect != "" && t.Aspect != "" {
+	if amount.Compare(x, y) != relation.Differs || x.Unit != y.Unit || x.Per != y.Per || s.Part != t.Part || s.Aspect != t.Aspect && s.Aspect != "" && t.Aspect != "" {
 		return
 	}
 	if !kin(wa, p.Figure, wb, q.Figure) || otherThan(wa, x) != otherThan(wb, y) || k.apart(p.Witness, p.Figure, q.Witness, q.Figure) || k.oneSeries(p.Witness, p.Figure, q.Witness, q.Figure) {

@@ -2,12 +2,13 @@ package finding
 
 import (
 	"stemma/collate"
+	"stemma/collate/utter"
 	"stemma/report"
 )
 
 // reworded tells of an utterance that strangers have in words of which too many differ for
 // anything to have been altered: each heard or translated it by itself.
-func (f *finder) reworded(ut *collate.Utterance) {
+func (f *finder) reworded(ut *utter.Utterance) {
 	base := 0
 	if len(ut.Ops) > 0 {
 		base = ut.Ops[0].From

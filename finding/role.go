@@ -6,6 +6,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/usage"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -266,7 +267,7 @@ func strangers(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
 			p, q := classOf(x, groupField), classOf(y, groupField)
-			if like, known := collate.Likeness(x, y); x == y || p != nil && q != nil && p.name == q.name || !known || like >= likeBranches {
+			if like, known := usage.Likeness(x, y); x == y || p != nil && q != nil && p.name == q.name || !known || like >= likeBranches {
 				return false
 			}
 		}

@@ -6,6 +6,8 @@ import (
 
 	"stemma/claim/slot"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/usage"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -20,7 +22,7 @@ func (f *finder) sameNumbers() {
 	for w := range f.c.Witnesses {
 		for i := range f.c.Witnesses[w].Figures {
 			r := collate.FigRef{Witness: w, Figure: i}
-			if x := f.figure(r); x.Value != nil && weighty(x) && quantity.Digits(x.Value) >= 2 && !collate.Vague(x) && x.Change == figure.Level && !f.inQuotes(r) {
+			if x := f.figure(r); x.Value != nil && weighty(x) && quantity.Digits(x.Value) >= 2 && !amount.Vague(x) && x.Change == figure.Level && !f.inQuotes(r) {
 				k := valueOf{quantity.String(x.Value), x.Dimension}
 				by[k] = append(by[k], r)
 			}
@@ -89,7 +91,7 @@ func (f *finder) otherThing(a, b collate.FigRef) bool {
 	if p.Aspect != "" && p.Aspect == q.Aspect || f.oneSeries(a.Witness, a.Figure, b.Witness, b.Figure) && !f.c.OtherThing(a, b) {
 		return false // "1,400 people were arrested", "1,400 arrests"
 	}
-	if like, known := collate.Likeness(x.Counted.Head, y.Counted.Head); !known || like >= likeThings || p.Part || q.Part || p.Past >= 0 || q.Past >= 0 {
+	if like, known := usage.Likeness(x.Counted.Head, y.Counted.Head); !known || like >= likeThings || p.Part || q.Part || p.Past >= 0 || q.Past >= 0 {
 		return false
 	}
 	if f.counts(b.Witness, x, p.Family) || f.counts(a.Witness, y, q.Family) {
@@ -122,7 +124,7 @@ func (f *finder) otherBound(a, b collate.FigRef) bool {
 		return false
 	}
 	wa, wb := &f.c.Witnesses[a.Witness], &f.c.Witnesses[b.Witness]
-	if f.c.CourseAt(a) == collate.Grows || f.c.CourseAt(b) == collate.Grows || !kin(wa, a.Figure, wb, b.Figure) || f.apart(a.Witness, a.Figure, b.Witness, b.Figure) || f.twoSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
+	if f.c.CourseAt(a) == usage.Grows || f.c.CourseAt(b) == usage.Grows || !kin(wa, a.Figure, wb, b.Figure) || f.apart(a.Witness, a.Figure, b.Witness, b.Figure) || f.twoSeries(a.Witness, a.Figure, b.Witness, b.Figure) {
 		return false
 	}
 	if f.has(b.Witness, x, side(x.Bound)) || f.has(a.Witness, y, side(figure.Exact)) || f.limited(b.Witness, y.Span) || wb.BoundOf(y) != figure.Exact {

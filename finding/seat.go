@@ -5,7 +5,7 @@ import (
 	"sort"
 
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/who"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -29,7 +29,7 @@ func (f *finder) seats() {
 	}
 }
 
-func (f *finder) seatsOfActor(actor collate.Actor) {
+func (f *finder) seatsOfActor(actor who.Actor) {
 	type sitter struct {
 		at    int
 		seats []seat

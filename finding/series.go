@@ -2,6 +2,9 @@ package finding
 
 import (
 	"stemma/collate"
+	"stemma/collate/clash"
+	"stemma/collate/relation"
+	"stemma/collate/series"
 	"stemma/lineage"
 )
 
@@ -12,7 +15,7 @@ import (
 func (f *finder) series() {
 	for i := range f.c.Series {
 		s := &f.c.Series[i]
-		if s.Relation != collate.Differs || f.changed(s) {
+		if s.Relation != relation.Differs || f.changed(s) {
 			continue
 		}
 		a, b := s.Against[0], s.Against[1]
@@ -33,8 +36,8 @@ func (f *finder) series() {
 
 // changed tells of the reports of a series that were made from others of it and have no
 // number of theirs, and reports whether there are any.
-func (f *finder) changed(s *collate.Series) bool {
-	points := map[int][]collate.Point{}
+func (f *finder) changed(s *series.Series) bool {
+	points := map[int][]series.Point{}
 	for _, p := range s.Points {
 		points[p.Witness] = append(points[p.Witness], p)
 	}
@@ -63,7 +66,7 @@ func (f *finder) changed(s *collate.Series) bool {
 
 // twoSources reports whether two points are told by two sources that are known to be two:
 // people who are named, or bodies of two kinds.
-func (f *finder) twoSources(a, b collate.Point) bool {
+func (f *finder) twoSources(a, b series.Point) bool {
 	if a.Claim < 0 || b.Claim < 0 {
 		return false
 	}
@@ -123,7 +126,7 @@ func (f *finder) clashes() {
 		if k.Moved {
 			continue // what was so has become otherwise
 		}
-		if k.What == collate.ClashNone || k.What == collate.ClashState {
+		if k.What == clash.None || k.What == clash.State {
 			kind = Contradiction
 		}
 		x := Finding{Kind: kind, Tie: tie, Locus: -1, By: byClash,

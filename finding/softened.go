@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/usage"
 	"stemma/mention"
 	"stemma/mention/attribution"
 	"stemma/mention/hedge"
@@ -180,7 +180,7 @@ func oneVerb(wa *story.Witness, i int, wb *story.Witness, j int) bool {
 	if wa.Stem(i) == wb.Stem(j) {
 		return true
 	}
-	like, _ := collate.Likeness(wa.Lower(i), wb.Lower(j))
+	like, _ := usage.Likeness(wa.Lower(i), wb.Lower(j))
 	return like >= synonyms
 }
 

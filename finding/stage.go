@@ -6,6 +6,8 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/twins"
+	"stemma/collate/usage"
 	"stemma/mention"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -210,7 +212,7 @@ func (k counterpart) oneDeed() bool {
 	}
 	for _, x := range deeds(a) {
 		for _, y := range deeds(b) {
-			if like, _ := collate.Likeness(x, y); x == y || like >= synonyms {
+			if like, _ := usage.Likeness(x, y); x == y || like >= synonyms {
 				return true
 			}
 		}
@@ -218,7 +220,7 @@ func (k counterpart) oneDeed() bool {
 	if k.weighed(k.from, k.to) && claim.Share(k.witness(k.from).Content(a.Object.Span()), k.witness(k.to).Content(b.Object.Span())) {
 		return true // "is weighing a ban", "has brought in a ban"
 	}
-	t := twin{finder: k.finder, Twin: collate.Twin{A: k.from, B: k.to, Cover: 1}, tie: k.tie}
+	t := twin{finder: k.finder, Twin: twins.Twin{A: k.from, B: k.to, Cover: 1}, tie: k.tie}
 	return t.oneObject()
 }
 

@@ -7,6 +7,9 @@ import (
 	"stemma/claim"
 	"stemma/coherence"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/relation"
+	"stemma/collate/utter"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -17,7 +20,7 @@ import (
 func (f *finder) utterances() {
 	for u := range f.c.Utterances {
 		ut := &f.c.Utterances[u]
-		ops := make([][]collate.Op, len(ut.Readings)) // of every reading
+		ops := make([][]utter.Op, len(ut.Readings)) // of every reading
 		for _, op := range ut.Ops {
 			ops[op.To] = append(ops[op.To], op)
 		}
@@ -33,11 +36,11 @@ func (f *finder) utterances() {
 // goesOn reports whether a reading and the one it is compared with go on in other words
 // behind the last that they share, in the middle of a sentence: they are two sentences of
 // one speaker.
-func (f *finder) goesOn(ut *collate.Utterance, to int, ops []collate.Op) bool {
+func (f *finder) goesOn(ut *utter.Utterance, to int, ops []utter.Op) bool {
 	var a, b report.Span
 	from := -1
 	for _, op := range ops {
-		if op.Kind == collate.Truncated {
+		if op.Kind == utter.Truncated {
 			from = op.From
 			a, b = later(a, op.A), later(b, op.B)
 		}
@@ -82,10 +85,10 @@ const leastCut = 8
 // truncated notes a quotation that stops in the middle of the speaker's
 // sentence, where another witness has the rest. A part quoted from the middle of
 // a sentence is no cut: every report quotes so.
-func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
+func (f *finder) truncated(ut *utter.Utterance, ops []utter.Op) {
 	middle := false // whether what is left begins inside a sentence
 	for _, op := range ops {
-		if op.Kind != collate.Truncated {
+		if op.Kind != utter.Truncated {
 			continue
 		}
 		ra, rb := ut.Readings[op.From], ut.Readings[op.To]
@@ -111,17 +114,17 @@ func (f *finder) truncated(ut *collate.Utterance, ops []collate.Op) {
 
 // otherEdge reports whether of two quotations, of which op says that one goes further than the
 // other, the other too has words of its own at that edge: then neither is cut there.
-func otherEdge(ops []collate.Op, op collate.Op, full, short report.Span) bool {
+func otherEdge(ops []utter.Op, op utter.Op, full, short report.Span) bool {
 	front := op.A.Start-full.Start <= 3
 	if op.A.Empty() {
 		front = op.B.Start-full.Start <= 3
 	}
-	return slices.ContainsFunc(ops, func(o collate.Op) bool {
+	return slices.ContainsFunc(ops, func(o utter.Op) bool {
 		rest := o.B
 		if op.A.Empty() {
 			rest = o.A
 		}
-		return o.Kind == collate.Truncated && !rest.Empty() && (rest.Start-short.Start <= 3) == front
+		return o.Kind == utter.Truncated && !rest.Empty() && (rest.Start-short.Start <= 3) == front
 	})
 }
 
@@ -190,7 +193,7 @@ func (f *finder) quoteAs(kind, severity string, wa int, a report.Span, wb int, b
 }
 
 // speakers finds one utterance that two witnesses give to two people.
-func (f *finder) speakers(ut *collate.Utterance) {
+func (f *finder) speakers(ut *utter.Utterance) {
 	for i, a := range ut.Readings {
 		if i > 0 && len(ut.Readings) > crowd {
 			break // each with the first
@@ -231,10 +234,10 @@ func (f *finder) unsupported() {
 		done[w] = true
 		for i := range f.c.Witnesses[w].Figures {
 			fig := &f.c.Witnesses[w].Figures[i]
-			if !weighty(fig) || collate.Vague(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
+			if !weighty(fig) || amount.Vague(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
 				continue
 			}
-			if s := f.c.SeriesOf(collate.FigRef{Witness: w, Figure: i}); fig.Same >= 0 || s >= 0 && f.c.Series[s].Relation == collate.Moved {
+			if s := f.c.SeriesOf(collate.FigRef{Witness: w, Figure: i}); fig.Same >= 0 || s >= 0 && f.c.Series[s].Relation == relation.Moved {
 				continue // told once, in the first of two units; told as what has moved
 			}
 			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: byUnsupported,

@@ -6,6 +6,9 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/date"
+	"stemma/collate/usage"
+	"stemma/collate/utter"
 	"stemma/mention/name"
 	"stemma/mention/quantity"
 	"stemma/mention/when"
@@ -139,7 +142,7 @@ func (t *twin) requoted() bool {
 	if t.tie != MadeFrom && t.translated(t.A.Witness, a.Span, t.B.Witness, b.Span) {
 		kind, by = QuoteReworded, byReworded
 	}
-	like, known := collate.Likeness(x, y)
+	like, known := usage.Likeness(x, y)
 	return known && like >= likeWords && x[0] != y[0] && // "OK", "okay"
 		t.tellSwap(kind, s, by)
 }
@@ -147,12 +150,12 @@ func (t *twin) requoted() bool {
 // oneUtterance reports whether the quotations of both claims are known to be one, of which
 // utterances tells.
 func (t *twin) oneUtterance() bool {
-	holds := func(u *collate.Utterance, r collate.Ref) bool {
+	holds := func(u *utter.Utterance, r collate.Ref) bool {
 		return slices.ContainsFunc(u.Readings, func(q collate.QuoteRef) bool {
 			return q.Witness == r.Witness && t.witness(r).Quotes[q.Quote].Span.Overlaps(t.claim(r).Span)
 		})
 	}
-	return slices.ContainsFunc(t.c.Utterances, func(u collate.Utterance) bool { return holds(&u, t.A) && holds(&u, t.B) })
+	return slices.ContainsFunc(t.c.Utterances, func(u utter.Utterance) bool { return holds(&u, t.A) && holds(&u, t.B) })
 }
 
 func (f *finder) sentence(r collate.Ref) report.Span { return sentSpan(f.witness(r), f.claim(r).Sent) }
@@ -196,7 +199,7 @@ const sameNews = 48 * time.Hour
 func (t *twin) otherTime(s swap) bool {
 	wa, wb := t.witnesses()
 	x, y := dateOfWords(wa, s.a), dateOfWords(wb, s.b)
-	if x == nil || y == nil || !collate.TwoTimes(x, y) {
+	if x == nil || y == nil || !date.TwoTimes(x, y) {
 		return false
 	}
 	if a, b := t.held(t.A.Witness).today, t.held(t.B.Witness).today; !a.IsZero() && !b.IsZero() && b.Sub(a).Abs() > sameNews {
@@ -241,7 +244,7 @@ func (t *twin) otherRate(s swap) bool {
 	if !shareBefore(wa, s.a[0]) || !shareBefore(wb, s.b[0]) || !wa.Words[i].Is(claim.Noun) || !wb.Words[j].Is(claim.Noun) {
 		return false
 	}
-	like, known := collate.Likeness(wa.Lower(i), wb.Lower(j))
+	like, known := usage.Likeness(wa.Lower(i), wb.Lower(j))
 	return known && like < unlikeWholes && t.tellSwap(DenominatorChanged, s, byPer)
 }
 
@@ -307,7 +310,7 @@ func (t *twin) otherPlace(s swap) bool {
 	}
 	at, p := behind(wa, i, 0)
 	at2, q := behind(wb, j, 0)
-	like, known := collate.Likeness(wa.Lower(i), wb.Lower(j))
+	like, known := usage.Likeness(wa.Lower(i), wb.Lower(j))
 	return at >= 0 && at2 >= 0 && p == q && known && like < unlikeSpots && t.tellSwap(Contradiction, s, byPlace)
 }
 
@@ -328,7 +331,7 @@ func (t *twin) otherTitle(s swap) bool {
 	if x == "" || y == "" {
 		return false
 	}
-	like, known := collate.Likeness(x, y)
+	like, known := usage.Likeness(x, y)
 	return known && like < unlikeThings && t.tellSwap(SpeakerRoleChanged, s, byRole)
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/twins"
 	"stemma/report"
 	"stemma/story"
 )
@@ -14,8 +15,8 @@ import (
 // the one of the report that was made first, or of the first siglum.
 type twin struct {
 	*finder
-	collate.Twin // A is from, B is to
-	tie          string
+	twins.Twin // A is from, B is to
+	tie        string
 }
 
 // twins holds against each other the claims of different reports that say something in
@@ -54,7 +55,7 @@ func (f *finder) twins() {
 const mostSayings = 6
 
 // orient returns a twin with what is known of descent between reports that have its claims.
-func (f *finder) orient(t collate.Twin) twin {
+func (f *finder) orient(t twins.Twin) twin {
 	best := twin{f, t, Compared}
 	as, bs := f.sayings(t.A), f.sayings(t.B)
 	for _, a := range as[:min(len(as), mostSayings)] {

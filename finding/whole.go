@@ -5,6 +5,8 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/usage"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -22,7 +24,7 @@ func (f *finder) wholes(a, b int) {
 	}
 	for j := range wb.Figures {
 		y := &wb.Figures[j]
-		if y.Value == nil || y.Dimension != quantity.Ratios || collate.Vague(y) || inHeadline(wb, j) {
+		if y.Value == nil || y.Dimension != quantity.Ratios || amount.Vague(y) || inHeadline(wb, j) {
 			continue
 		}
 		is, js := f.held(a).byValue[keyOf(y)], f.held(b).byValue[keyOf(y)]
@@ -117,7 +119,7 @@ func besides(wa *story.Witness, as []int, wb *story.Witness, bs []int) []int {
 			if wa.Stem(i) == wb.Stem(j) {
 				return true
 			}
-			like, known := collate.Likeness(wa.Lower(i), wb.Lower(j))
+			like, known := usage.Likeness(wa.Lower(i), wb.Lower(j))
 			return known && like >= likeThings
 		})
 	})
@@ -146,7 +148,7 @@ func stranger(wa *story.Witness, as []int, wb *story.Witness, bs []int) bool {
 	if !wa.Words[i].Is(claim.Noun) || !wb.Words[j].Is(claim.Noun) || anything(wa.Stem(i)) || anything(wb.Stem(j)) {
 		return false
 	}
-	like, known := collate.Likeness(wa.Lower(i), wb.Lower(j))
+	like, known := usage.Likeness(wa.Lower(i), wb.Lower(j))
 	return known && like < likeThings
 }
 

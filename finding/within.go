@@ -6,6 +6,10 @@ import (
 
 	"stemma/claim"
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/date"
+	"stemma/collate/relation"
+	"stemma/collate/twins"
 	"stemma/mention"
 	"stemma/mention/figure"
 	"stemma/mention/hedge"
@@ -16,7 +20,7 @@ import (
 // itself holds the claims of one report against each other: its headline against its text,
 // and its text against itself.
 func (f *finder) itself() {
-	heads := map[collate.Ref][]collate.Twin{}
+	heads := map[collate.Ref][]twins.Twin{}
 	var order []collate.Ref
 	for _, t := range f.c.Twins {
 		if t.A.Witness != t.B.Witness {
@@ -40,7 +44,7 @@ func (f *finder) itself() {
 
 // exaggerated tells of a headline that states flat, or as certain to come, what all of its
 // text holds possible, alleged or reported.
-func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
+func (f *finder) exaggerated(head collate.Ref, below []twins.Twin) {
 	w, h := f.witness(head), f.claim(head)
 	if h.Attribution >= 0 || h.Negated || !h.Firmness.Flat() && h.Firmness != mention.Expected || strings.ContainsAny(h.Span.Of(w.Report.Text), "?'\"‘’“”:") {
 		return
@@ -107,7 +111,7 @@ func (t twin) inconsistent() {
 	x, y := &w.Figures[i], &w.Figures[j]
 	p, q := &w.Slots[i], &w.Slots[j]
 	if p.Past != q.Past && (len(a.Dates) == 0) == (len(b.Dates) == 0) || x.Value == nil || y.Value == nil || x.Unit != y.Unit || x.Dimension != y.Dimension || x.Change != y.Change || x.Per != y.Per || p.Aspect != q.Aspect || p.Part != q.Part ||
-		x.Bound == figure.Range || y.Bound == figure.Range || collate.Vague(x) || collate.Vague(y) || collate.Compare(x, y) != collate.Differs || weak(a) != weak(b) {
+		x.Bound == figure.Range || y.Bound == figure.Range || amount.Vague(x) || amount.Vague(y) || amount.Compare(x, y) != relation.Differs || weak(a) != weak(b) {
 		return
 	}
 	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,
@@ -171,7 +175,7 @@ func (t twin) twoYears(a, b *claim.Claim) bool {
 		return false
 	}
 	d, e := &w.Dates[a.Dates[0]], &w.Dates[b.Dates[0]]
-	if len(d.Value) != len(e.Value) || len(d.Value) != 4 || !collate.TwoTimes(d, e) {
+	if len(d.Value) != len(e.Value) || len(d.Value) != 4 || !date.TwoTimes(d, e) {
 		return false
 	}
 	t.add(Finding{Kind: InternalInconsistency, Tie: Within, Locus: -1, By: byWithin,

@@ -13,6 +13,8 @@ import (
 
 	"stemma/coherence"
 	"stemma/collate"
+	"stemma/collate/relation"
+	"stemma/collate/usage"
 	"stemma/edition"
 	"stemma/edition/label"
 	"stemma/finding"
@@ -81,12 +83,12 @@ func Of(e *edition.Edition) *Page {
 	for i := range e.Series {
 		s := &e.Series[i]
 		row := Row{Series: s, Readings: told.readings(s)}
-		switch disagree := s.Relation == string(collate.Differs) || s.Relation == string(collate.Disputed); {
+		switch disagree := s.Relation == string(relation.Differs) || s.Relation == string(relation.Disputed); {
 		case witnesses(s) < 2 && len(e.Witnesses) > 1:
 			p.Rest = append(p.Rest, row)
 		case disagree && values(row) > 1:
 			p.Differ = append(p.Differ, row)
-		case s.Relation == string(collate.Moved) && values(row) > 1:
+		case s.Relation == string(relation.Moved) && values(row) > 1:
 			p.Moved = append(p.Moved, row)
 		case s.Key.Aspect == edition.Age || s.Key.Aspect == "" && p.slight(row):
 			p.Rest = append(p.Rest, row)
@@ -124,7 +126,7 @@ func (p *Page) claims() {
 		} else {
 			last = append(last, *l)
 		}
-		if asserted, denied := sides(l); denied != nil && l.Relation == string(collate.Disputed) {
+		if asserted, denied := sides(l); denied != nil && l.Relation == string(relation.Disputed) {
 			p.Differ = append(p.Differ, Row{Locus: l, Readings: []Reading{ofVariant(asserted), ofVariant(denied)}})
 		}
 	}
@@ -196,7 +198,7 @@ func joins(c edition.Check) bool {
 // toll reports whether a series is of people, of whom there are more or fewer as time
 // goes on.
 func toll(s *edition.Series) bool {
-	return s.Unit == "" && s.Key.Per == "" && collate.CourseOf(s.Key.Aspect) != collate.CourseOf("")
+	return s.Unit == "" && s.Key.Per == "" && usage.CourseOf(s.Key.Aspect) != usage.CourseOf("")
 }
 
 // witnesses returns how many reports state a figure of the series.
@@ -223,8 +225,8 @@ func count(l *edition.Locus) int {
 
 // Split reports whether the readings of a claim differ in more than words.
 func Split(l *edition.Locus) bool {
-	switch collate.Relation(l.Relation) {
-	case collate.Differs, collate.Disputed, collate.Moved:
+	switch relation.Relation(l.Relation) {
+	case relation.Differs, relation.Disputed, relation.Moved:
 		return true
 	}
 	for _, v := range l.Variants {

@@ -5,7 +5,7 @@ import (
 	"math/big"
 	"slices"
 
-	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/edition"
 	"stemma/mention"
 )
@@ -133,10 +133,10 @@ func (r Row) Note(shown []Reading) string {
 	if r.Series == nil {
 		return ""
 	}
-	switch collate.Relation(r.Series.Relation) {
-	case collate.Scope:
+	switch relation.Relation(r.Series.Relation) {
+	case relation.Scope:
 		return r.Series.Relation
-	case collate.Rounding:
+	case relation.Rounding:
 		if near(shown) {
 			return r.Series.Relation
 		}

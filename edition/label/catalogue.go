@@ -6,7 +6,7 @@ import (
 	"reflect"
 	"strings"
 
-	"stemma/collate"
+	"stemma/collate/lane"
 	"stemma/finding"
 	"stemma/lineage"
 	"stemma/story"
@@ -66,7 +66,7 @@ var (
 	Actors, Precisions, Legend      = en.Actors, en.Precisions, en.Legend
 
 	Kinds    = kinds()                      // of finding; their words stand in the table of package finding
-	Vetoes   = named(collate.Vetoes)        // what holds two series of one thing apart
+	Vetoes   = named(lane.Vetoes)           // what holds two series of one thing apart
 	Features = named(story.FeatureNames[:]) // what two reports are compared by when a story is gathered
 )
 

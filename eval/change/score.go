@@ -3,7 +3,7 @@ package change
 import (
 	"slices"
 
-	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/edition"
 	"stemma/report"
 )
@@ -62,9 +62,9 @@ func (c Case) Grade(e *edition.Edition) Outcome {
 	return o
 }
 
-func disagree(relation string) bool {
-	r := collate.Relation(relation)
-	return r == collate.Differs || r == collate.Disputed
+func disagree(shown string) bool {
+	r := relation.Relation(shown)
+	return r == relation.Differs || r == relation.Disputed
 }
 
 // joins reports whether a finding leads from what changed in one report to what changed in

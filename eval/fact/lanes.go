@@ -2,6 +2,9 @@ package fact
 
 import (
 	"stemma/collate"
+	"stemma/collate/amount"
+	"stemma/collate/kin"
+	"stemma/collate/relation"
 	"stemma/eval/ledger"
 	"stemma/report"
 )
@@ -150,7 +153,7 @@ func parting(c *collate.Collation, x, y *told) string {
 
 // FigureExamples returns what make makes of the evidence of every two figures that are
 // compared and of which it is known whether they tell one fact: to fit the weights.
-func FigureExamples[T any](s *Story, make func(e collate.Kinship, same bool) T) []T {
+func FigureExamples[T any](s *Story, make func(e kin.Kinship, same bool) T) []T {
 	c, pairs := collate.FigurePairs(s.one(), s.Readings)
 	holds := map[collate.FigRef]map[string]bool{}
 	for w := range c.Witnesses {
@@ -169,5 +172,5 @@ func FigureExamples[T any](s *Story, make func(e collate.Kinship, same bool) T) 
 
 // same reports whether two figures are of one amount.
 func same(c *collate.Collation, a, b collate.FigRef) bool {
-	return collate.Compare(&c.Witnesses[a.Witness].Figures[a.Figure], &c.Witnesses[b.Witness].Figures[b.Figure]) == collate.Same
+	return amount.Compare(&c.Witnesses[a.Witness].Figures[a.Figure], &c.Witnesses[b.Witness].Figures[b.Figure]) == relation.Same
 }

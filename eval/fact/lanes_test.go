@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"testing"
 
-	"stemma/collate"
+	"stemma/collate/kin"
 	"stemma/eval/ledger"
 	"stemma/internal/caret"
 	"stemma/report"
@@ -77,8 +77,8 @@ func TestFigureExamples(t *testing.T) {
 	type told struct{ alike, same bool }
 	n := map[told]int{}
 	for _, s := range stories {
-		for _, x := range FigureExamples(s, func(e collate.Kinship, same bool) told {
-			return told{e[collate.KinAspect]+e[collate.KinMeasure] > 0 && e[collate.KinLike] > .4, same}
+		for _, x := range FigureExamples(s, func(e kin.Kinship, same bool) told {
+			return told{e[kin.Aspect]+e[kin.Measure] > 0 && e[kin.Like] > .4, same}
 		}) {
 			n[x]++
 		}

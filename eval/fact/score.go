@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stemma/collate"
+	"stemma/collate/fact"
 	"stemma/eval/ledger"
 	"stemma/mention/name"
 	"stemma/report"
@@ -149,7 +150,7 @@ func (s *Story) one() *story.Story {
 
 // Examples returns what make makes of the evidence of every two claims that are compared
 // and of which it is known whether they tell one fact.
-func Examples[T any](s *Story, make func(e collate.Evidence, same bool) T) []T {
+func Examples[T any](s *Story, make func(e fact.Evidence, same bool) T) []T {
 	c, pairs := collate.Pairs(s.one(), s.Readings)
 	held := func(r collate.Ref) map[string]bool {
 		w := &c.Witnesses[r.Witness]

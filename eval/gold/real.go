@@ -12,7 +12,7 @@ import (
 
 	"stemma"
 	"stemma/claim"
-	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/edition"
 	"stemma/eval/fact"
 	"stemma/intake/file"
@@ -147,8 +147,8 @@ func (c *Case) wordsAt(place []string) (key, words string, nth int, err error) {
 // shown returns the pairs of passages that an edition shows as differing or moved in a series or
 // a locus, be there a finding of them or not.
 func shown(e *edition.Edition) (out [][2]edition.Passage) {
-	pairs := func(relation string, same func(i, j int) bool, ps []edition.Passage) {
-		if r := collate.Relation(relation); r != collate.Differs && r != collate.Disputed && r != collate.Moved {
+	pairs := func(shown string, same func(i, j int) bool, ps []edition.Passage) {
+		if r := relation.Relation(shown); r != relation.Differs && r != relation.Disputed && r != relation.Moved {
 			return
 		}
 		for i := range ps {

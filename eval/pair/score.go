@@ -3,7 +3,7 @@ package pair
 import (
 	"slices"
 
-	"stemma/collate"
+	"stemma/collate/relation"
 	"stemma/edition"
 )
 
@@ -41,9 +41,9 @@ func (p Pair) Shown(e *edition.Edition) bool {
 	})
 }
 
-func disagree(relation string) bool {
-	r := collate.Relation(relation)
-	return r == collate.Differs || r == collate.Disputed
+func disagree(shown string) bool {
+	r := relation.Relation(shown)
+	return r == relation.Differs || r == relation.Disputed
 }
 
 func refOf(e *edition.Edition, siglum string) string {

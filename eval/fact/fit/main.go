@@ -1,7 +1,7 @@
 // Command fit finds the weights of the evidence by which claims of different reports are
-// taken to be of one fact (collate/weights.go), and how well they do on stories that they
+// taken to be of one fact (collate/fact/weights.go), and how well they do on stories that they
 // were not fitted on; with -lanes, the weights of what speaks for two figures measuring one
-// thing (collate/kinship.go), found on the stories whose errors were read and on frames. It is run by
+// thing (collate/kin/kinship.go), found on the stories whose errors were read and on frames. It is run by
 // hand, from eval/fact/fit:
 //
 //	go run .
@@ -17,7 +17,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"stemma/collate"
+	evidence "stemma/collate/fact"
+	"stemma/collate/kin"
 	"stemma/eval/fact"
 )
 
@@ -42,83 +43,83 @@ type kind struct {
 
 // kinds are those of claims, kinships those of figures.
 var kinds = []kind{
-	collate.SharedWords:  {"SharedWords", 1, 0},
-	collate.RareWords:    {"RareWords", 1, 0},
-	collate.OneSense:     {"OneSense", 1, 0},
-	collate.MostSense:    {"MostSense", 1, 0},
-	collate.LikeWords:    {"LikeWords", 1, 0},
-	collate.SharedActors: {"SharedActors", 1, 0},
-	collate.OtherActors:  {"OtherActors", -1, 0},
-	collate.OtherNames:   {"OtherNames", -1, 0},
-	collate.OneVerb:      {"OneVerb", 1, 0},
-	collate.OtherVerb:    {"OtherVerb", -1, 0},
-	collate.OneSubject:   {"OneSubject", 1, 0},
-	collate.OneObject:    {"OneObject", 1, 0},
-	collate.OtherObject:  {"OtherObject", -1, 0},
-	collate.OneMeasure:   {"OneMeasure", 1, 0},
-	collate.OneThing:     {"OneThing", 1, 0},
-	collate.OneAspect:    {"OneAspect", 1, 0},
-	collate.OneDimension: {"OneDimension", 1, 0},
-	collate.SureMeasure:  {"SureMeasure", 1, 0},
-	collate.OtherMeasure: {"OtherMeasure", -1, 0},
-	collate.LoneMeasures: {"LoneMeasures", -1, 0},
-	collate.OneFigure:    {"OneFigure", 1, 0},
-	collate.OneQuote:     {"OneQuote", 1, 0},
-	collate.OneDay:       {"OneDay", 1, 0},
-	collate.OtherDay:     {"OtherDay", -1, 0},
-	collate.OtherEra:     {"OtherEra", -1, 0},
-	collate.FewWords:     {"FewWords", -1, 0},
-	collate.BothHeads:    {"BothHeads", 0, 0},
-	collate.Apartness:    {"Apartness", -1, 0},
-	collate.SharedRuns:   {"SharedRuns", 1, 0},
-	collate.OneVoice:     {"OneVoice", 1, 0},
-	collate.OtherVoices:  {"OtherVoices", -1, 0},
-	collate.LonePast:     {"LonePast", -1, 0},
-	collate.AroundWords:  {"AroundWords", 1, 0},
-	collate.OtherSpeech:  {"OtherSpeech", -1, 0},
-	collate.LoneQuestion: {"LoneQuestion", -1, 0},
+	evidence.SharedWords:  {"SharedWords", 1, 0},
+	evidence.RareWords:    {"RareWords", 1, 0},
+	evidence.OneSense:     {"OneSense", 1, 0},
+	evidence.MostSense:    {"MostSense", 1, 0},
+	evidence.LikeWords:    {"LikeWords", 1, 0},
+	evidence.SharedActors: {"SharedActors", 1, 0},
+	evidence.OtherActors:  {"OtherActors", -1, 0},
+	evidence.OtherNames:   {"OtherNames", -1, 0},
+	evidence.OneVerb:      {"OneVerb", 1, 0},
+	evidence.OtherVerb:    {"OtherVerb", -1, 0},
+	evidence.OneSubject:   {"OneSubject", 1, 0},
+	evidence.OneObject:    {"OneObject", 1, 0},
+	evidence.OtherObject:  {"OtherObject", -1, 0},
+	evidence.OneMeasure:   {"OneMeasure", 1, 0},
+	evidence.OneThing:     {"OneThing", 1, 0},
+	evidence.OneAspect:    {"OneAspect", 1, 0},
+	evidence.OneDimension: {"OneDimension", 1, 0},
+	evidence.SureMeasure:  {"SureMeasure", 1, 0},
+	evidence.OtherMeasure: {"OtherMeasure", -1, 0},
+	evidence.LoneMeasures: {"LoneMeasures", -1, 0},
+	evidence.OneFigure:    {"OneFigure", 1, 0},
+	evidence.OneQuote:     {"OneQuote", 1, 0},
+	evidence.OneDay:       {"OneDay", 1, 0},
+	evidence.OtherDay:     {"OtherDay", -1, 0},
+	evidence.OtherEra:     {"OtherEra", -1, 0},
+	evidence.FewWords:     {"FewWords", -1, 0},
+	evidence.BothHeads:    {"BothHeads", 0, 0},
+	evidence.Apartness:    {"Apartness", -1, 0},
+	evidence.SharedRuns:   {"SharedRuns", 1, 0},
+	evidence.OneVoice:     {"OneVoice", 1, 0},
+	evidence.OtherVoices:  {"OtherVoices", -1, 0},
+	evidence.LonePast:     {"LonePast", -1, 0},
+	evidence.AroundWords:  {"AroundWords", 1, 0},
+	evidence.OtherSpeech:  {"OtherSpeech", -1, 0},
+	evidence.LoneQuestion: {"LoneQuestion", -1, 0},
 }
 
 var kinships = []kind{
-	collate.KinClaim:        {"KinClaim", 1, 0},
-	collate.KinThing:        {"KinThing", 1, 0},
-	collate.KinPeople:       {"KinPeople", 0, 0},
-	collate.KinOtherThing:   {"KinOtherThing", -1, 0},
-	collate.KinMeasure:      {"KinMeasure", 1, 0.6},
-	collate.KinOtherMeasure: {"KinOtherMeasure", -1, 0},
-	collate.KinOtherSaid:    {"KinOtherSaid", -1, 0},
-	collate.KinBare:         {"KinBare", 0, 0},
-	collate.KinAspect:       {"KinAspect", 1, 0},
-	collate.KinOtherAspect:  {"KinOtherAspect", -1, 0},
-	collate.KinLonePeople:   {"KinLonePeople", 0, 0},
-	collate.KinChange:       {"KinChange", -1, 0},
-	collate.KinRate:         {"KinRate", -1, 0},
-	collate.KinWords:        {"KinWords", 1, 0},
-	collate.KinSense:        {"KinSense", 1, 0},
-	collate.KinLike:         {"KinLike", 1, 0},
-	collate.KinHead:         {"KinHead", 1, 0},
-	collate.KinTelling:      {"KinTelling", 1, 0},
-	collate.KinEqual:        {"KinEqual", 1, 0},
-	collate.KinSure:         {"KinSure", 1, 0.8},
-	collate.KinSmall:        {"KinSmall", -1, 0},
-	collate.KinFar:          {"KinFar", -1, 0},
-	collate.KinTaken:        {"KinTaken", -1, 0},
-	collate.KinFirst:        {"KinFirst", 1, 0},
-	collate.KinAlike:        {"KinAlike", 1, 0.4},
-	collate.KinSole:         {"KinSole", 1, 0},
-	collate.KinSlip:         {"KinSlip", 1, 0},
-	collate.KinParted:       {"KinParted", -1, 0},
-	collate.KinDated:        {"KinDated", -1, 0},
-	collate.KinNamed:        {"KinNamed", 1, 0},
-	collate.KinBearer:       {"KinBearer", 1, 0},
-	collate.KinRivals:       {"KinRivals", -1, 0},
-	collate.KinField:        {"KinField", -1, 0},
-	collate.KinIdle:         {"KinIdle", -1, 0},
-	collate.KinVague:        {"KinVague", -1, 0},
-	collate.KinOfMoney:      {"KinOfMoney", 0, 0},
-	collate.KinOfRatio:      {"KinOfRatio", 0, 0},
-	collate.KinOfTime:       {"KinOfTime", 0, 0},
-	collate.KinOfSize:       {"KinOfSize", 0, 0},
+	kin.Claim:        {"KinClaim", 1, 0},
+	kin.Thing:        {"KinThing", 1, 0},
+	kin.People:       {"KinPeople", 0, 0},
+	kin.OtherThing:   {"KinOtherThing", -1, 0},
+	kin.Measure:      {"KinMeasure", 1, 0.6},
+	kin.OtherMeasure: {"KinOtherMeasure", -1, 0},
+	kin.OtherSaid:    {"KinOtherSaid", -1, 0},
+	kin.Bare:         {"KinBare", 0, 0},
+	kin.Aspect:       {"KinAspect", 1, 0},
+	kin.OtherAspect:  {"KinOtherAspect", -1, 0},
+	kin.LonePeople:   {"KinLonePeople", 0, 0},
+	kin.Change:       {"KinChange", -1, 0},
+	kin.Rate:         {"KinRate", -1, 0},
+	kin.Words:        {"KinWords", 1, 0},
+	kin.Sense:        {"KinSense", 1, 0},
+	kin.Like:         {"KinLike", 1, 0},
+	kin.Head:         {"KinHead", 1, 0},
+	kin.Telling:      {"KinTelling", 1, 0},
+	kin.Equal:        {"KinEqual", 1, 0},
+	kin.Sure:         {"KinSure", 1, 0.8},
+	kin.Small:        {"KinSmall", -1, 0},
+	kin.Far:          {"KinFar", -1, 0},
+	kin.Taken:        {"KinTaken", -1, 0},
+	kin.First:        {"KinFirst", 1, 0},
+	kin.Alike:        {"KinAlike", 1, 0.4},
+	kin.Sole:         {"KinSole", 1, 0},
+	kin.Slip:         {"KinSlip", 1, 0},
+	kin.Parted:       {"KinParted", -1, 0},
+	kin.Dated:        {"KinDated", -1, 0},
+	kin.Named:        {"KinNamed", 1, 0},
+	kin.Bearer:       {"KinBearer", 1, 0},
+	kin.Rivals:       {"KinRivals", -1, 0},
+	kin.Field:        {"KinField", -1, 0},
+	kin.Idle:         {"KinIdle", -1, 0},
+	kin.Vague:        {"KinVague", -1, 0},
+	kin.OfMoney:      {"KinOfMoney", 0, 0},
+	kin.OfRatio:      {"KinOfRatio", 0, 0},
+	kin.OfTime:       {"KinOfTime", 0, 0},
+	kin.OfSize:       {"KinOfSize", 0, 0},
 }
 
 // folds is into how many parts the stories are cut; each is scored by the others' fit.
@@ -179,16 +180,16 @@ func gatherLanes() ([]example, error) {
 	frames = append(frames, measures...)
 	var out []example
 	for n, s := range frames {
-		out = append(out, fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
+		out = append(out, fact.FigureExamples(s, func(e kin.Kinship, same bool) example {
 			if same { // the two values of a frame are nearer each other than those of the news are
-				e[collate.KinFar] = min(3, e[collate.KinFar]*float64(1+2*(n%3)))
+				e[kin.Far] = min(3, e[kin.Far]*float64(1+2*(n%3)))
 			}
 			return example{e: e[:], same: same, w: *frameWeight, story: n / 24}
 		})...)
 	}
 	for n, s := range stories {
 		if !s.Unread() {
-			out = append(out, fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
+			out = append(out, fact.FigureExamples(s, func(e kin.Kinship, same bool) example {
 				return example{e: e[:], same: same, w: 1, story: n}
 			})...)
 		}
@@ -198,10 +199,10 @@ func gatherLanes() ([]example, error) {
 		fmt.Fprintln(os.Stderr, "left out:", err2)
 	}
 	for n, s := range others {
-		for _, x := range fact.FigureExamples(s, func(e collate.Kinship, same bool) example {
+		for _, x := range fact.FigureExamples(s, func(e kin.Kinship, same bool) example {
 			return example{e: e[:], same: same, w: *realWeight, story: n}
 		}) {
-			if x.same || x.e[collate.KinEqual] == 0 { // of equal figures, marks may have missed one
+			if x.same || x.e[kin.Equal] == 0 { // of equal figures, marks may have missed one
 				out = append(out, x)
 			}
 		}
@@ -263,7 +264,7 @@ func gather() ([]example, error) {
 	}
 	var out []example
 	for n, s := range append(mine, others...) {
-		out = append(out, fact.Examples(s, func(e collate.Evidence, same bool) example {
+		out = append(out, fact.Examples(s, func(e evidence.Evidence, same bool) example {
 			return example{e: e[:], same: same, w: 1, story: n}
 		})...)
 	}
@@ -284,10 +285,10 @@ func gather() ([]example, error) {
 			continue
 		}
 		for n, s := range stories {
-			for _, x := range fact.Examples(s, func(e collate.Evidence, same bool) example {
+			for _, x := range fact.Examples(s, func(e evidence.Evidence, same bool) example {
 				return example{e: e[:], same: same, story: n, extra: true, w: set.w}
 			}) {
-				if x.same || x.e[collate.SharedWords] < set.unsure {
+				if x.same || x.e[evidence.SharedWords] < set.unsure {
 					out = append(out, x)
 				}
 			}
