@@ -35,7 +35,7 @@ func (t twin) amounts() {
 // hasLike reports whether a claim has a figure of the number, unit and time of f.
 func hasLike(w *story.Witness, c *claim.Claim, f *figure.Figure) bool {
 	for _, i := range c.Figures {
-		if g := &w.Figures[i]; g.Value != nil && keyOf(g) == keyOf(f) {
+		if g := &w.Figures[i]; g.Value != nil && g.Value.Cmp(f.Value) == 0 && g.Unit == f.Unit && g.Per == f.Per {
 			return true
 		}
 	}

@@ -30,7 +30,7 @@ func (f *finder) bold() {
 func (f *finder) flatHeadline(r collate.Ref) bool {
 	c, w := f.claim(r), f.witness(r)
 	stage := classesIn(w, c.Span, groupStage)
-	return c.Headline && !c.Negated && !c.Hedged && !c.FirstPerson && !stage[classModal] && !stage[classWeigh] && c.Firmness.Flat() && len(c.Verbs) > 0 && len(c.Terms) >= fewShared &&
+	return c.Headline && !c.Negated && !c.Hedged && !c.FirstPerson && !stage[classModal] && !stage[classWeigh] && c.Firmness.Flat() && len(c.Verbs) > 0 && len(c.Terms) >= fewTerms &&
 		!strings.ContainsAny(c.Span.Of(w.Report.Text), "?'\"‘’“”")
 }
 
@@ -38,7 +38,7 @@ func (f *finder) flatHeadline(r collate.Ref) bool {
 func (l *likeness) boldly(head collate.Ref) {
 	best, flat, at := leastBold, 0.0, collate.Ref{Witness: -1}
 	ties, names := l.tiedTo[head.Witness], l.named(head)
-	for _, w := range append([]int{head.Witness}, ties[:min(len(ties), mostSayings)]...) {
+	for _, w := range append([]int{head.Witness}, ties[:min(len(ties), mostTexts)]...) {
 		tie, parent := l.tie(head.Witness, w)
 		if tie == MadeFrom && parent == head.Witness {
 			continue
@@ -145,3 +145,9 @@ func (f *finder) holdsOpen(r collate.Ref, coming bool) bool {
 	}
 	return false
 }
+
+// fewTerms is how many content words a headline must have to say something. Ours.
+const fewTerms = 3
+
+// mostTexts is how many reports of one text with a headline are looked at. Ours.
+const mostTexts = 6

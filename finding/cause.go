@@ -31,32 +31,6 @@ func (f *finder) causes() {
 // reports each is held against. Ours; they bound the work.
 const mostCauses = 60
 
-// A saidIn is what a sentence says, in stems of its content words, each once.
-type saidIn struct {
-	stems  []string
-	causal bool // a word of it says that one thing made another
-}
-
-// saidBy returns what the sentences of a report say.
-func (f *finder) saidBy(w int) []saidIn {
-	if f.said[w] == nil {
-		wit := &f.c.Witnesses[w]
-		f.said[w] = make([]saidIn, len(wit.Sents))
-		for s, sent := range wit.Sents {
-			x := &f.said[w][s]
-			for i := sent.First; i < sent.Last; i++ {
-				x.causal = x.causal || classOf(wit.Lower(i), groupCause) != nil
-				if wit.Words[i].Is(claim.ContentWord) {
-					if stem := wit.Stem(i); !slices.Contains(x.stems, stem) {
-						x.stems = append(x.stems, stem)
-					}
-				}
-			}
-		}
-	}
-	return f.said[w]
-}
-
 // A cause is a sentence that says of one thing that it made another.
 type cause struct {
 	witness       int
@@ -118,6 +92,16 @@ func isCause(w *story.Witness, i int) bool {
 	return c.name == classBecause && next != "of" || c.name == classTo && next == "to" // "due to"
 }
 
+// causal reports whether a word of a sentence says that one thing made another.
+func causal(w *story.Witness, s int) bool {
+	for i := w.Sents[s].First; i < w.Sents[s].Last; i++ {
+		if classOf(w.Lower(i), groupCause) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // uncaused tells of report w that it has the effect and the cause, in one sentence or in
 // two that follow each other, and that none of its sentences about the effect names a cause; and reports whether
 // it did.
@@ -125,9 +109,9 @@ func (f *finder) uncaused(c cause, w int) bool {
 	wit := &f.c.Witnesses[w]
 	told, made := -1, -1
 	var most, mostMade float64
-	for s, said := range f.saidBy(w) {
+	for s, stems := range f.stems(w) {
 		var x, y float64
-		for _, stem := range said.stems {
+		for _, stem := range stems {
 			if c.effect[stem] {
 				x++
 			}
@@ -136,7 +120,7 @@ func (f *finder) uncaused(c cause, w int) bool {
 			}
 		}
 		x, y = x/float64(len(c.effect)), y/float64(len(c.cause))
-		if said.causal && (x >= leastTwin || y >= leastTwin) {
+		if (x >= leastOf || y >= leastOf) && causal(wit, s) {
 			return false
 		}
 		if x > most {
@@ -146,7 +130,7 @@ func (f *finder) uncaused(c cause, w int) bool {
 			mostMade, made = y, s
 		}
 	}
-	if most < leastCover || mostMade < leastCover || made-told > 1 || told-made > 1 {
+	if most < leastWhole || mostMade < leastWhole || made-told > 1 || told-made > 1 {
 		return false
 	}
 	tie, parent := f.tie(w, c.witness)
@@ -158,10 +142,9 @@ func (f *finder) uncaused(c cause, w int) bool {
 	return true
 }
 
-// leastTwin is the share of the words of an effect or a cause from which a sentence may be
+// leastOf is the share of the words of an effect or a cause from which a sentence may be
 // of it. Ours.
-const leastTwin = 0.5
+const leastOf = 0.5
 
-func sentSpan(w *story.Witness, s int) report.Span {
-	return w.Words[w.Sents[s].First].Span().Cover(w.Words[w.Sents[s].Last-1].Span())
-}
+// leastWhole is the share of them that a sentence has that is of it. Ours.
+const leastWhole = 0.6

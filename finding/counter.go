@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -58,14 +57,11 @@ func (f *finder) nearPairs() [][2]int {
 			out = append(out, [2]int{a, b})
 		}
 	}
-	ties := make([][2]int, 0, len(f.ties))
-	for k := range f.ties {
-		ties = append(ties, k)
-	}
-	slices.SortFunc(ties, func(a, b [2]int) int { return cmp.Or(a[0]-b[0], a[1]-b[1]) })
-	for _, k := range ties {
-		if k[1] < len(f.c.Witnesses) {
-			add(k[0], k[1])
+	for a := range f.c.Witnesses {
+		for _, b := range f.tiedTo[a] {
+			if a < b {
+				add(a, b)
+			}
 		}
 	}
 	for _, k := range f.st.Possible {
@@ -96,13 +92,13 @@ func (f *finder) counterparts() {
 			f.wholes(p[0], p[1])
 		}
 		for _, k := range m.numbered(ks, p[0], p[1]) {
-			if !k.otherNames() {
+			if !k.otherNames(k.from, k.to) {
 				k.modality()
 				k.source()
 			}
 		}
 		for _, k := range ks {
-			if k.otherNames() {
+			if k.otherNames(k.from, k.to) {
 				continue
 			}
 			k.modality()
@@ -281,7 +277,7 @@ func (l *likeness) numbered(ks []counterpart, a, b int) []counterpart {
 		if y.Value == nil || !weighty(y) || quantity.Digits(y.Value) < 2 || collate.Vague(y) || wb.Slots[j].Claim < 0 {
 			continue
 		}
-		is, js := l.held(a).byValue[keyOf(y)], l.held(b).byValue[keyOf(y)]
+		is, js := l.held(a).of(y), l.held(b).of(y)
 		if len(is) != 1 || len(js) != 1 || wa.Slots[is[0]].Claim < 0 {
 			continue
 		}
@@ -298,10 +294,4 @@ func (l *likeness) numbered(ks []counterpart, a, b int) []counterpart {
 type found struct {
 	at   int
 	like float64
-}
-
-// otherNames reports whether the subjects of two counterparts are named, and differently.
-func (k counterpart) otherNames() bool {
-	a, b := k.namesIn(k.from.Witness, k.claim(k.from).Subject.Span()), k.namesIn(k.to.Witness, k.claim(k.to).Subject.Span())
-	return lacks(a, b) && lacks(b, a)
 }

@@ -137,20 +137,3 @@ func (p *somebody) describe(w *story.Witness, g *figure.Figure) {
 		}
 	}
 }
-
-// actorOf returns the index in the story's cast of a member of a report's; -1 where it has
-// none.
-func (f *finder) actorOf(witness, member int) int {
-	if f.actors == nil {
-		f.actors = map[[2]int]int{}
-		for a := range f.c.Cast {
-			for _, m := range f.c.Cast[a].Members {
-				f.actors[[2]int{m.Witness, m.Member}] = a
-			}
-		}
-	}
-	if a, ok := f.actors[[2]int{witness, member}]; ok {
-		return a
-	}
-	return -1
-}

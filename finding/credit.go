@@ -27,7 +27,7 @@ func (f *finder) credits() {
 			all = append(all, creditsIn(w, wit)...)
 		}
 	}
-	all = all[:min(len(all), mostCauses)]
+	all = all[:min(len(all), mostCredits)]
 	for j, b := range all {
 		for _, a := range all[:j] {
 			if a.witness != b.witness && a.verb == b.verb && a.thing == b.thing && f.otherCredit(a, b) {
@@ -42,6 +42,9 @@ func (f *finder) credits() {
 		}
 	}
 }
+
+// mostCredits is how many credits of a story are looked at. Ours; it bounds the work.
+const mostCredits = 60
 
 // otherCredit reports whether two credits of one thing are of two people or bodies, of
 // whom neither report names both.

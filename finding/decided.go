@@ -27,7 +27,7 @@ func (f *finder) decided(m *likeness, a, b int) {
 			continue
 		}
 		k := counterpart{f, r, f.done(thing, b), 1, tie, m, false}
-		if k.to.Witness < 0 || k.otherNames() {
+		if k.to.Witness < 0 || k.otherNames(k.from, k.to) {
 			continue
 		}
 		k.say(ModalityStrengthened, f.claim(k.to).Span, hedgeOr(c.FirmBy, c.Span), byFirmness)

@@ -92,7 +92,7 @@ func (f *finder) openly(x, y *deedOf) bool {
 // is told.
 func (f *finder) toldOfFirmness(y *deedOf) bool {
 	id := f.c.Witnesses[y.witness].Report.ID
-	return slices.ContainsFunc(f.out, func(x Finding) bool {
+	return f.any(func(x Finding) bool {
 		return KindOf(x.Kind).About == OfFirmness && (x.Suspect.Report == id && x.Suspect.Overlaps(y.span) || x.Against.Report == id && x.Against.Overlaps(y.span))
 	})
 }

@@ -44,11 +44,11 @@ func (f *finder) bounds(parent, child int, tie string) {
 		if !weighty(fc) && !oddTime(fc) || fc.Bound == figure.Range || collate.Vague(fc) {
 			continue
 		}
-		if same := hc.byValue[keyOf(fc)]; headed(wc, j) && slices.ContainsFunc(same, func(i int) bool { return !headed(wc, i) && wc.Figures[i].Bound == fc.Bound }) {
+		if same := hc.of(fc); headed(wc, j) && slices.ContainsFunc(same, func(i int) bool { return !headed(wc, i) && wc.Figures[i].Bound == fc.Bound }) {
 			continue // its text has it so, too
 		}
 		best, close, same := -1, 0, false
-		rivals := slices.Concat(hp.byValue[keyOf(fc)], hp.converted(wp, fc))
+		rivals := slices.Concat(hp.of(fc), converted(wp, fc))
 		for _, i := range rivals[:min(len(rivals), mostRivals)] {
 			fp := &wp.Figures[i]
 			if same = class(wp.BoundOf(fp)) == class(wc.BoundOf(fc)); same {
@@ -252,10 +252,39 @@ func likeUnits(wa *story.Witness, a *figure.Figure, wb *story.Witness, b *figure
 // near is the ratio within which two units pass for one in speech.
 const near = 1.13
 
-// later reports whether the child calls a later day today than the parent: then a number
-// may have moved, and where nothing tells which was made from which, the earlier one's
-// numbers are held against the later one's.
-func (f *finder) later(parent, child int) bool {
-	a, b := f.held(parent).today, f.held(child).today
-	return !a.IsZero() && b.After(a)
+// exchange is the ratio within which a number in one unit is that of another unit, rounded:
+// 250 mm, 10 inches. Ours.
+const exchange = 1.03
+
+// converted lists the figures of a report that are a figure of another report in
+// another unit.
+func converted(w *story.Witness, f *figure.Figure) []int {
+	if f.SI == nil || f.SI.Sign() == 0 || f.Dimension == quantity.Money {
+		return nil
+	}
+	var out []int
+	for i := range w.Figures {
+		g := &w.Figures[i]
+		if len(out) == mostRivals || g.Value == nil || g.SI == nil || g.Unit == f.Unit || g.SIUnit != f.SIUnit || g.Dimension != f.Dimension || g.Per != f.Per || g.Change != f.Change {
+			continue
+		}
+		if r, _ := new(big.Rat).Quo(g.SI, f.SI).Float64(); r > 1/exchange && r < exchange {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// weighty leaves out small bare counts and lengths of time: every text has a
+// "two" and a "three days".
+func weighty(f *figure.Figure) bool {
+	return f.Value != nil && f.Dimension != quantity.Time && (f.Dimension != quantity.Count || quantity.Cmp(f.Value, ten) >= 0)
+}
+
+// otherFigures reports whether both claims have figures, and none that the other has: then
+// they may be of two things, "winds could reach 80 mph", "winds reached 60 mph".
+func (f *finder) otherFigures(r, s collate.Ref) bool {
+	a, b := f.claim(r), f.claim(s)
+	wa, wb := f.witness(r), f.witness(s)
+	return len(a.Figures) > 0 && len(b.Figures) > 0 && !slices.ContainsFunc(a.Figures, func(i int) bool { return has(wb, b.Figures, &wa.Figures[i]) })
 }

@@ -7,10 +7,15 @@ import (
 	"strings"
 	"unicode"
 
+	"stemma/claim"
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/lineage"
+	"stemma/mention/attribution"
+	"stemma/mention/figure"
+	"stemma/mention/name"
 	"stemma/report"
+	"stemma/story"
 )
 
 // Find lists the findings of a story, most severe first, then by place.
@@ -41,6 +46,7 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.countries()
 	f.ages()
 	f.itself()
+	f.exaggerations()
 	f.corrections()
 	f.takenBackNumbers()
 	f.causes()
@@ -93,7 +99,7 @@ type finder struct {
 	loci      map[collate.Ref]int         // see locusOf
 	twinsOf   map[collate.Ref][]int       // of every claim that has twins the indexes of those, in order
 	firsts    map[collate.Ref]collate.Ref // see first
-	said      [][]saidIn                  // of every witness, see saidBy
+	said      [][][]string                // of every witness, see stems
 	swapped   int                         // swaps looked into
 	likes     *likeness                   // see likeness; nil until it is asked
 	kin       [][2]int                    // see near; nil until it is asked
@@ -104,7 +110,7 @@ type finder struct {
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {
 	f := &finder{c: c, st: st, seen: map[any]bool{}, suspects: map[report.Passage]bool{}, ties: tiesOf(st),
-		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses)), said: make([][]saidIn, len(c.Witnesses)), titles: map[collate.MemberRef]titled{}}
+		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses)), said: make([][][]string, len(c.Witnesses)), titles: map[collate.MemberRef]titled{}}
 	for w := range c.Witnesses {
 		f.witnessOf[c.Witnesses[w].Report.ID] = w
 	}
@@ -312,3 +318,151 @@ const (
 	strong   = 0.42
 	stronger = 0.50 // where no descent ties the witnesses
 )
+
+// any reports whether a finding that stands already is of a kind that is asks for.
+func (f *finder) any(is func(Finding) bool) bool { return slices.ContainsFunc(f.out, is) }
+
+// told reports whether the passages of x are already told of under a kind.
+func (f *finder) told(kind string, x Finding) bool {
+	for i := range f.out {
+		o := &f.out[i]
+		if o.Kind == kind && (touch(o.Suspect, x.Suspect) && touch(o.Against, x.Against) || touch(o.Suspect, x.Against) && touch(o.Against, x.Suspect)) {
+			return true
+		}
+	}
+	return false
+}
+
+func touch(a, b report.Passage) bool {
+	return a.Report == b.Report && a.Start < b.End && b.Start < a.End
+}
+
+// suspected reports whether a passage is the suspect one of a finding.
+func (f *finder) suspected(p report.Passage) bool { return f.suspects[p] }
+
+// later reports whether the child calls a later day today than the parent: then a number
+// may have moved, and where nothing tells which was made from which, the earlier one's
+// numbers are held against the later one's.
+func (f *finder) later(parent, child int) bool {
+	a, b := f.held(parent).today, f.held(child).today
+	return !a.IsZero() && b.After(a)
+}
+
+// actorOf returns the index in the story's cast of a member of a report's; -1 where it has
+// none.
+func (f *finder) actorOf(witness, member int) int {
+	if f.actors == nil {
+		f.actors = map[[2]int]int{}
+		for a := range f.c.Cast {
+			for _, m := range f.c.Cast[a].Members {
+				f.actors[[2]int{m.Witness, m.Member}] = a
+			}
+		}
+	}
+	if a, ok := f.actors[[2]int{witness, member}]; ok {
+		return a
+	}
+	return -1
+}
+
+// locusOf returns the index of the locus that holds the claims of two figures, or -1.
+func (f *finder) locusOf(a, b collate.FigRef) int {
+	if f.loci == nil {
+		f.loci = map[collate.Ref]int{}
+		for i := range f.c.Loci {
+			for _, v := range f.c.Loci[i].Variants {
+				for _, r := range v.Claims {
+					f.loci[r] = i
+				}
+			}
+		}
+	}
+	of := func(r collate.FigRef) (int, bool) {
+		i, ok := f.loci[collate.Ref{Witness: r.Witness, Claim: int(f.c.Witnesses[r.Witness].Slots[r.Figure].Claim)}]
+		return i, ok
+	}
+	i, ok := of(a)
+	j, ok2 := of(b)
+	if !ok || !ok2 || i != j {
+		return -1
+	}
+	return i
+}
+
+func (f *finder) claim(r collate.Ref) *claim.Claim { return f.c.Claim(r) }
+
+func (f *finder) witness(r collate.Ref) *story.Witness { return &f.c.Witnesses[r.Witness] }
+
+func sentSpan(w *story.Witness, s int) report.Span {
+	return w.Words[w.Sents[s].First].Span().Cover(w.Words[w.Sents[s].Last-1].Span())
+}
+
+func join(s, t report.Span) report.Span {
+	switch {
+	case s.Empty():
+		return t
+	case t.Empty():
+		return s
+	}
+	return s.Cover(t)
+}
+
+func hedgeOr(h, s report.Span) report.Span {
+	if h.Empty() {
+		return s
+	}
+	return h.Cover(s)
+}
+
+// same reports whether two sources may be one person or body; an unknown is
+// nobody's other self.
+func (f *finder) same(wa int, a attribution.Source, wb int, b attribution.Source) bool {
+	return a.Member >= 0 && b.Member >= 0 && f.c.Bond(wa, a, wb, b) != name.Apart
+}
+
+// meets reports whether two chains share a source.
+func (f *finder) meets(wa int, a []attribution.Source, wb int, b []attribution.Source) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if f.same(wa, x, wb, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// severityOf returns the severity of a finding of a kind: nothing is serious where it is not said
+// that one report was made from the other.
+func severityOf(kind, tie string) string {
+	if s := KindOf(kind).Severity; tie == MadeFrom || s != Serious {
+		return s
+	}
+	return Differs
+}
+
+func (f *finder) figure(r collate.FigRef) *figure.Figure {
+	return &f.c.Witnesses[r.Witness].Figures[r.Figure]
+}
+
+// stems returns of every sentence of a report the stems of its content words, each once.
+func (f *finder) stems(w int) [][]string {
+	if f.said[w] == nil {
+		wit := &f.c.Witnesses[w]
+		f.said[w] = make([][]string, len(wit.Sents))
+		for s, sent := range wit.Sents {
+			for i := sent.First; i < sent.Last; i++ {
+				if !wit.Words[i].Is(claim.ContentWord) {
+					continue
+				}
+				if stem := wit.Stem(i); !slices.Contains(f.said[w][s], stem) {
+					f.said[w][s] = append(f.said[w][s], stem)
+				}
+			}
+		}
+	}
+	return f.said[w]
+}
+
+// holder returns the witness whose report a passage stands in.
+func (f *finder) holder(p report.Passage) int { return f.witnessOf[p.Report] }

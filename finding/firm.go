@@ -126,22 +126,12 @@ func (t *twin) otherSubject() bool {
 func flatly(c *claim.Claim) bool { return c.Firmness.Flat() && !c.Hedged }
 
 // wish reports whether a claim tells what somebody wishes for.
-func (t *twin) wish(r collate.Ref) bool { return t.comes(r, groupWish) != nil }
+func (t *twin) wish(r collate.Ref) bool { return comes(t.witness(r), t.claim(r), groupWish) != nil }
 
 // surely reports whether a claim is told as certain to come, be it planned or not.
 func (t *twin) surely(r collate.Ref) bool {
-	c := t.comes(r, groupWill)
+	c := comes(t.witness(r), t.claim(r), groupWill)
 	return c != nil && c.name == groupWill
-}
-
-// comes returns the class of a group that the first word has by which a claim is of what is
-// to come; nil where none has.
-func (t *twin) comes(r collate.Ref, group string) *wordClass {
-	c, w := t.claim(r), t.witness(r)
-	if c.Firmness != mention.Expected || c.FirmBy.Empty() {
-		return nil
-	}
-	return classOf(w.Lower(w.WordAt(c.FirmBy.Start)), group)
 }
 
 // closely is close for claims whose verbs are two words for one deed, which counts as a
@@ -169,17 +159,13 @@ func (f *finder) verbs(r collate.Ref, words []int) bool {
 	})
 }
 
-// oneObject reports whether the objects of two verbs share a word, or the object of one is
-// the deed of the other: "regain strength", "gather strength"; "consider a ban", "ban".
+// oneObject reports whether the objects of the claims are one, where nothing but words ties
+// them only if they are alike.
 func (t *twin) oneObject() bool {
 	if t.tie == Compared && t.Cover < leastMost {
 		return false
 	}
-	a, b := t.claim(t.A), t.claim(t.B)
-	wa, wb := t.witnesses()
-	x, y := wa.Content(a.Object.Span()), wb.Content(b.Object.Span())
-	p, q := wa.Content(a.Predicate.Span()), wb.Content(b.Predicate.Span())
-	return t.tie != Compared && weak(a) && weak(b) && claim.Share(x, y) || claim.Share(q, x) || claim.Share(p, y)
+	return t.finder.oneObject(t.A, t.B, t.tie != Compared)
 }
 
 // otherObject reports whether the verbs of two claims that are not nearly word for word the
@@ -191,7 +177,7 @@ func (t *twin) otherObject() bool {
 }
 
 // will reports whether a claim is told as certain to come, or as being made ready.
-func (t *twin) will(r collate.Ref) bool { return t.comes(r, groupWill) != nil }
+func (t *twin) will(r collate.Ref) bool { return comes(t.witness(r), t.claim(r), groupWill) != nil }
 
 // hardened tells that A is hedged and B is not.
 func (t twin) hardened() {

@@ -81,7 +81,7 @@ func (f *finder) boundedOnly(w int, wit *story.Witness, i int) int {
 	if !weighty(head) {
 		return -1
 	}
-	for _, j := range f.held(w).byValue[keyOf(head)] {
+	for _, j := range f.held(w).of(head) {
 		body := &wit.Figures[j]
 		switch {
 		case headed(wit, j):

@@ -98,7 +98,7 @@ func (f *finder) oneTimed(x, y timed) bool {
 	if len(p) > 0 && len(q) > 0 && !claim.Share(p, q) {
 		return false
 	}
-	if k := (counterpart{finder: f, from: x.Ref, to: y.Ref}); k.otherFigures() || k.otherNames() {
+	if f.otherFigures(x.Ref, y.Ref) || f.otherNames(x.Ref, y.Ref) {
 		return false
 	}
 	return !(passive(wa, a) || passive(wb, b)) || claim.Share(collate.HeadNouns(wa, a.Subject.Span()), collate.HeadNouns(wb, b.Subject.Span()))

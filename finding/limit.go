@@ -5,6 +5,7 @@ import (
 
 	"stemma/collate"
 	"stemma/mention/figure"
+	"stemma/mention/quantity"
 	"stemma/report"
 )
 
@@ -19,7 +20,7 @@ func (f *finder) limits() {
 		var order []string
 		for _, p := range s.Points {
 			if g := f.figure(p.FigRef); weighty(g) && side(g.Bound) != 0 && side(g.Bound) != side(figure.Range) && (side(g.Bound) == side(figure.AtMost) || f.c.CourseAt(p.FigRef) == collate.Fixed) {
-				k := keyOf(g).value + g.Unit
+				k := quantity.String(g.Value) + g.Unit
 				if bounded[k] == nil {
 					order = append(order, k)
 				}
@@ -91,11 +92,7 @@ func (f *finder) limited(witness int, at report.Span) bool {
 // has reports whether a witness has the number of g with a bound of a side, whatever it
 // counts there.
 func (f *finder) has(w int, g *figure.Figure, of int) bool {
-	return slices.ContainsFunc(f.held(w).byValue[keyOf(g)], func(i int) bool { return side(f.c.Witnesses[w].Figures[i].Bound) == of })
-}
-
-func (f *finder) figure(r collate.FigRef) *figure.Figure {
-	return &f.c.Witnesses[r.Witness].Figures[r.Figure]
+	return slices.ContainsFunc(f.held(w).of(g), func(i int) bool { return side(f.c.Witnesses[w].Figures[i].Bound) == of })
 }
 
 func (f *finder) inQuotes(r collate.FigRef) bool {

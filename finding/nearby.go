@@ -180,7 +180,7 @@ func (f *finder) measures(a, b int) {
 		if y.Value == nil || y.Dimension != quantity.Money || quantity.Digits(y.Value) < 2 || collate.Vague(y) || y.Change != figure.Level {
 			continue
 		}
-		is, js := f.held(a).byValue[keyOf(y)], f.held(b).byValue[keyOf(y)]
+		is, js := f.held(a).of(y), f.held(b).of(y)
 		if len(is) != 1 || len(js) != 1 {
 			continue
 		}
@@ -217,7 +217,7 @@ func (f *finder) joined(a, b int) {
 	}
 	for j := range wb.Figures {
 		y := &wb.Figures[j]
-		if !people(wb, j) || y.Value.Cmp(ten) < 0 || f.held(a).byValue[keyOf(y)] != nil {
+		if !people(wb, j) || y.Value.Cmp(ten) < 0 || f.held(a).of(y) != nil {
 			continue
 		}
 		for i := range wa.Figures {
@@ -226,7 +226,7 @@ func (f *finder) joined(a, b int) {
 			}
 			for l := max(0, i-1); l <= min(i+1, len(wa.Figures)-1); l++ {
 				x, z := &wa.Figures[i], &wa.Figures[l]
-				if l == i || !people(wa, l) || wa.Slots[l].Aspect == wa.Slots[i].Aspect || new(big.Rat).Add(x.Value, z.Value).Cmp(y.Value) != 0 || f.held(b).byValue[keyOf(x)] != nil {
+				if l == i || !people(wa, l) || wa.Slots[l].Aspect == wa.Slots[i].Aspect || new(big.Rat).Add(x.Value, z.Value).Cmp(y.Value) != 0 || f.held(b).of(x) != nil {
 					continue
 				}
 				tie, _ := f.tie(a, b)

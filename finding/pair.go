@@ -4,7 +4,6 @@ import (
 	"stemma/collate"
 	"stemma/mention/attribution"
 	"stemma/mention/figure"
-	"stemma/mention/name"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/story"
@@ -37,13 +36,6 @@ func (p pair) reportAs(kind, severity string, suspect, against report.Span, by r
 		Suspect: p.passage(p.to.Witness, suspect), Against: p.passage(p.from.Witness, against)})
 }
 
-func hedgeOr(h, s report.Span) report.Span {
-	if h.Empty() {
-		return s
-	}
-	return h.Cover(s)
-}
-
 // source finds the innermost source of a claim that was left out, where the one who told of
 // it is kept: "Roe, citing the guard, said", "Roe said".
 func (p pair) source() {
@@ -70,24 +62,6 @@ func attributed(w *story.Witness, sent int, nearby bool) bool {
 		}
 		if a.Sent == sent || nearby && a.Sent == sent-1 && w.Sents[a.Sent].Block == w.Sents[sent].Block {
 			return true
-		}
-	}
-	return false
-}
-
-// same reports whether two sources may be one person or body; an unknown is
-// nobody's other self.
-func (f *finder) same(wa int, a attribution.Source, wb int, b attribution.Source) bool {
-	return a.Member >= 0 && b.Member >= 0 && f.c.Bond(wa, a, wb, b) != name.Apart
-}
-
-// meets reports whether two chains share a source.
-func (f *finder) meets(wa int, a []attribution.Source, wb int, b []attribution.Source) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if f.same(wa, x, wb, y) {
-				return true
-			}
 		}
 	}
 	return false

@@ -104,7 +104,7 @@ func behind(w *story.Witness, i, first int) (at int, before string) {
 // may lie in the other, as far as the places are known.
 func (t *twin) rivals(x, y locality) bool {
 	wa, wb := t.witnesses()
-	if names(wb, x.span(wa).Of(wa.Report.Text)) || names(wa, y.span(wb).Of(wb.Report.Text)) {
+	if strings.Contains(wb.Report.Text, x.span(wa).Of(wa.Report.Text)) || strings.Contains(wa.Report.Text, y.span(wb).Of(wb.Report.Text)) {
 		return true
 	}
 	p, q := precision(wa, x), precision(wb, y)
@@ -121,6 +121,3 @@ func precision(w *story.Witness, l locality) string {
 	}
 	return ""
 }
-
-// names reports whether a report has a name anywhere.
-func names(w *story.Witness, name string) bool { return strings.Contains(w.Report.Text, name) }

@@ -55,7 +55,7 @@ func (k counterpart) sameNumber(p, q collate.FigRef) {
 	wa, wb := k.witness(k.from), k.witness(k.to)
 	switch {
 	case x.Unit != y.Unit:
-		if x.Unit != "" && y.Unit != "" && x.Per == y.Per && !likeUnits(wa, x, wb, y) && k.held(q.Witness).byValue[keyOf(x)] == nil && k.held(p.Witness).byValue[keyOf(y)] == nil {
+		if x.Unit != "" && y.Unit != "" && x.Per == y.Per && !likeUnits(wa, x, wb, y) && k.held(q.Witness).of(x) == nil && k.held(p.Witness).of(y) == nil {
 			k.tellFigure(UnitChanged, byUnit, p, q)
 		}
 	case x.Per != y.Per:
@@ -116,7 +116,7 @@ func otherSort(a, b string) bool {
 // heads reports whether a report has the number of g counting what g counts, or without a noun.
 func (f *finder) heads(w int, g *figure.Figure) bool {
 	wit := &f.c.Witnesses[w]
-	return slices.ContainsFunc(f.held(w).byValue[keyOf(g)], func(i int) bool {
+	return slices.ContainsFunc(f.held(w).of(g), func(i int) bool {
 		head := wit.Figures[i].Counted.Head
 		return head == "" || head == g.Counted.Head || classOf(head, groupSort) != nil && !otherSort(head, g.Counted.Head)
 	})
@@ -157,7 +157,7 @@ func (k counterpart) otherNumber(p, q collate.FigRef) {
 	if k.otherRung(p, q) || wholeOf(wa, p.Figure) || wholeOf(wb, q.Figure) {
 		return // "640 of 2,100 jobs"
 	}
-	if k.held(q.Witness).byValue[keyOf(x)] != nil || k.held(p.Witness).byValue[keyOf(y)] != nil {
+	if k.held(q.Witness).of(x) != nil || k.held(p.Witness).of(y) != nil {
 		return
 	}
 	kind := NumberChanged

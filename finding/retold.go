@@ -24,7 +24,7 @@ func (k counterpart) times() {
 	if k.like < leastRetold || a.Headline || b.Headline || len(a.Verbs) == 0 || len(b.Verbs) == 0 || wa.InQuote(a.Span) != wb.InQuote(b.Span) {
 		return
 	}
-	if k.otherFigures() || k.rung(k.from) != k.rung(k.to) {
+	if k.otherFigures(k.from, k.to) || k.rung(k.from) != k.rung(k.to) {
 		return // "winds could reach 80 mph tonight", "winds reached 60 mph this morning"
 	}
 	if x, y, ok := k.c.OtherTimes(k.from, k.to); ok {
@@ -64,7 +64,7 @@ func (k counterpart) cue() {
 // source tells of a claim that its counterpart gives to another source.
 func (k counterpart) source() {
 	a, b := k.claim(k.from), k.claim(k.to)
-	if !k.number && (k.like < leastRetold || len(a.Terms) < fewShared) || len(a.Chain) == 0 || len(b.Chain) == 0 || a.Negated != b.Negated || a.FirstPerson || b.FirstPerson || len(a.Quotes)+len(b.Quotes) > 0 || k.meets(k.from.Witness, a.Chain, k.to.Witness, b.Chain) {
+	if !k.number && (k.like < leastRetold || len(a.Terms) < fewTerms) || len(a.Chain) == 0 || len(b.Chain) == 0 || a.Negated != b.Negated || a.FirstPerson || b.FirstPerson || len(a.Quotes)+len(b.Quotes) > 0 || k.meets(k.from.Witness, a.Chain, k.to.Witness, b.Chain) {
 		return
 	}
 	wa, wb := k.witness(k.from), k.witness(k.to)
@@ -87,11 +87,11 @@ func (k counterpart) about(r collate.Ref, s attribution.Source) bool {
 		other = k.to
 	}
 	w := k.witness(r)
-	said := k.saidBy(r.Witness)
+	said := k.stems(r.Witness)
 	at := k.claim(r).Sent
 	for _, stem := range k.witness(other).Content(s.Span) {
 		for i := max(0, at-1); i <= min(at+1, len(said)-1); i++ {
-			if slices.Contains(said[i].stems, stem) && w.Sents[i].Block == w.Sents[at].Block {
+			if slices.Contains(said[i], stem) && w.Sents[i].Block == w.Sents[at].Block {
 				return true
 			}
 		}
@@ -105,7 +105,7 @@ const surelySaid = 0.8
 // speaker tells of a quotation that its counterpart gives to somebody else.
 func (k counterpart) speaker() {
 	a, b := k.claim(k.from), k.claim(k.to)
-	if k.like < surelySaid || len(a.Terms) < fewShared+1 || !k.quoted(k.from) || !k.quoted(k.to) || len(a.Chain) == 0 || len(b.Chain) == 0 {
+	if k.like < surelySaid || len(a.Terms) < fewTerms+1 || !k.quoted(k.from) || !k.quoted(k.to) || len(a.Chain) == 0 || len(b.Chain) == 0 {
 		return
 	}
 	x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]

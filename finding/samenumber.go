@@ -52,7 +52,7 @@ func (f *finder) otherUnits(a, b collate.FigRef) bool {
 	if x.Unit == y.Unit || x.Unit == "" || y.Unit == "" || x.Per != y.Per || x.Dimension == quantity.Count || likeUnits(wa, x, wb, y) {
 		return false
 	}
-	if f.held(a.Witness).byValue[keyOf(y)] != nil || f.held(b.Witness).byValue[keyOf(x)] != nil {
+	if f.held(a.Witness).of(y) != nil || f.held(b.Witness).of(x) != nil {
 		return false
 	}
 	ha, hb := f.held(a.Witness), f.held(b.Witness)
@@ -105,7 +105,7 @@ func (f *finder) otherThing(a, b collate.FigRef) bool {
 // counts reports whether a report has the number of g counting things of a family, or
 // without a noun.
 func (f *finder) counts(w int, g *figure.Figure, family string) bool {
-	return slices.ContainsFunc(f.held(w).byValue[keyOf(g)], func(i int) bool {
+	return slices.ContainsFunc(f.held(w).of(g), func(i int) bool {
 		of := f.c.Witnesses[w].Slots[i].Family
 		return of == "" || of == family
 	})

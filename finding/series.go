@@ -87,30 +87,6 @@ func (f *finder) otherUnit(a, b collate.FigRef) bool {
 	return x.Unit != y.Unit && x.Value.Cmp(y.Value) == 0
 }
 
-// locusOf returns the index of the locus that holds the claims of two figures, or -1.
-func (f *finder) locusOf(a, b collate.FigRef) int {
-	if f.loci == nil {
-		f.loci = map[collate.Ref]int{}
-		for i := range f.c.Loci {
-			for _, v := range f.c.Loci[i].Variants {
-				for _, r := range v.Claims {
-					f.loci[r] = i
-				}
-			}
-		}
-	}
-	of := func(r collate.FigRef) (int, bool) {
-		i, ok := f.loci[collate.Ref{Witness: r.Witness, Claim: int(f.c.Witnesses[r.Witness].Slots[r.Figure].Claim)}]
-		return i, ok
-	}
-	i, ok := of(a)
-	j, ok2 := of(b)
-	if !ok || !ok2 || i != j {
-		return -1
-	}
-	return i
-}
-
 // clashes tells of what two reports say that cannot both be right and is no figure of a
 // series: another day, another age.
 func (f *finder) clashes() {

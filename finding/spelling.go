@@ -128,7 +128,7 @@ func (f *finder) oneSpelling(a, b naming) bool {
 // between keeps a finding of two passages, of which the one that was made from the other, or
 // else the second, is suspect.
 func (f *finder) between(x Finding, from, to report.Passage) {
-	a, b := f.witnessOf[from.Report], f.witnessOf[to.Report]
+	a, b := f.holder(from), f.holder(to)
 	x.Locus, x.Tie = -1, Within
 	if a != b {
 		var parent int

@@ -93,7 +93,7 @@ var stages = map[string]int{classWeigh: mayBe, "wish": wished, "plan": planned, 
 // ballot", "has called a ballot".
 func (k counterpart) modality() {
 	x, y := k.rung(k.from), k.rung(k.to)
-	if x == unknown || y == unknown || x == y || !k.number && !k.oneDeed() || k.quoted(k.from) != k.quoted(k.to) && !k.reworded() || k.inside(k.from, k.to) || k.inside(k.to, k.from) || k.otherFigures() {
+	if x == unknown || y == unknown || x == y || !k.number && !k.oneDeed() || k.quoted(k.from) != k.quoted(k.to) && !k.reworded() || k.inside(k.from, k.to) || k.inside(k.to, k.from) || k.otherFigures(k.from, k.to) {
 		return
 	}
 	up := y > x
@@ -145,15 +145,6 @@ func tooNear(x, y int) bool {
 	return high < planned || low == planned && high == sure || low == sure
 }
 
-// severityOf returns the severity of a finding of a kind: nothing is serious where it is not said
-// that one report was made from the other.
-func severityOf(kind, tie string) string {
-	if s := KindOf(kind).Severity; tie == MadeFrom || s != Serious {
-		return s
-	}
-	return Differs
-}
-
 // say adds a finding that leads from a passage of the one to a passage of the other.
 func (k counterpart) say(kind string, suspect, against report.Span, by report.By) {
 	k.add(Finding{Kind: kind, Severity: severityOf(kind, k.tie), Tie: k.tie, Locus: -1, By: by,
@@ -165,14 +156,6 @@ func (k counterpart) say(kind string, suspect, against report.Span, by report.By
 func (k counterpart) inside(r, s collate.Ref) bool {
 	words := func(r collate.Ref) string { return folded(k.claim(r).Span.Of(k.witness(r).Report.Text)) }
 	return strings.Contains(words(s), words(r))
-}
-
-// otherFigures reports whether both claims have figures, and none that the other has: then
-// they may be of two things, "winds could reach 80 mph", "winds reached 60 mph".
-func (k counterpart) otherFigures() bool {
-	a, b := k.claim(k.from), k.claim(k.to)
-	wa, wb := k.witness(k.from), k.witness(k.to)
-	return len(a.Figures) > 0 && len(b.Figures) > 0 && !slices.ContainsFunc(a.Figures, func(i int) bool { return has(wb, b.Figures, &wa.Figures[i]) })
 }
 
 // quoted reports whether a claim stands in a quotation.
@@ -218,8 +201,7 @@ func (k counterpart) oneDeed() bool {
 	if k.weighed(k.from, k.to) && claim.Share(k.witness(k.from).Content(a.Object.Span()), k.witness(k.to).Content(b.Object.Span())) {
 		return true // "is weighing a ban", "has brought in a ban"
 	}
-	t := twin{finder: k.finder, Twin: collate.Twin{A: k.from, B: k.to, Cover: 1}, tie: k.tie}
-	return t.oneObject()
+	return k.oneObject(k.from, k.to, k.tie != Compared)
 }
 
 // rivals reports whether claim o is about as like r as its counterpart is.

@@ -5,10 +5,7 @@ import (
 	"strings"
 
 	"stemma/claim"
-	"stemma/coherence"
 	"stemma/collate"
-	"stemma/mention/figure"
-	"stemma/mention/quantity"
 	"stemma/report"
 )
 
@@ -62,16 +59,6 @@ func later(s, t report.Span) report.Span {
 
 func (f *finder) quotePassage(r collate.QuoteRef) report.Passage {
 	return f.passage(r.Witness, f.c.Witnesses[r.Witness].Quotes[r.Quote].Span)
-}
-
-func join(s, t report.Span) report.Span {
-	switch {
-	case s.Empty():
-		return t
-	case t.Empty():
-		return s
-	}
-	return s.Cover(t)
 }
 
 // leastCut is how many words must be missing at the end of a quotation, and as
@@ -145,7 +132,7 @@ func ends(text string, i int) bool {
 func (f *finder) turns(full collate.QuoteRef, short int, cut, quote report.Span) bool {
 	w := &f.c.Witnesses[full.Witness]
 	first, last := w.WordsIn(cut)
-	if names(&f.c.Witnesses[short], strings.Trim(cut.Of(w.Report.Text), " ,.;")) {
+	if strings.Contains(f.c.Witnesses[short].Report.Text, strings.Trim(cut.Of(w.Report.Text), " ,.;")) {
 		return false // it quotes the rest in another place
 	}
 	behind := quote.End-cut.End <= 3
@@ -210,77 +197,4 @@ func (f *finder) speakers(ut *collate.Utterance) {
 			f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: bySpeaker, Suspect: suspect, Against: against})
 		}
 	}
-}
-
-// unsupported finds figures of a report made from a report at hand that no
-// other report has, in any unit or wording: they came from somewhere else.
-func (f *finder) unsupported() {
-	var others *elsewhere
-	done := map[int]bool{}
-	for _, e := range f.st.Edges {
-		if !e.Direct || !descends(e) || f.st.Nodes[e.Parent].Witness < 0 || f.st.Nodes[e.Child].Witness < 0 || !e.Certain() {
-			continue
-		}
-		if others == nil {
-			others = elsewhereIn(f.c.Witnesses)
-		}
-		w := e.Child
-		if done[w] {
-			continue
-		}
-		done[w] = true
-		for i := range f.c.Witnesses[w].Figures {
-			fig := &f.c.Witnesses[w].Figures[i]
-			if !weighty(fig) || collate.Vague(fig) || others.has(fig, f.c.Witnesses[w].Slots[i].Family, w) || f.suspects[f.passage(w, fig.Span)] {
-				continue
-			}
-			if s := f.c.SeriesOf(collate.FigRef{Witness: w, Figure: i}); fig.Same >= 0 || s >= 0 && f.c.Series[s].Relation == collate.Moved {
-				continue // told once, in the first of two units; told as what has moved
-			}
-			f.add(Finding{Kind: Unsupported, Tie: MadeFrom, Locus: -1, By: byUnsupported,
-				Suspect: f.passage(w, fig.Span)})
-		}
-	}
-}
-
-// weighty leaves out small bare counts and lengths of time: every text has a
-// "two" and a "three days".
-func weighty(f *figure.Figure) bool {
-	return f.Value != nil && f.Dimension != quantity.Time && (f.Dimension != quantity.Count || quantity.Cmp(f.Value, ten) >= 0)
-}
-
-// sums turns checks that do not hold into findings.
-func (f *finder) sums(checks []coherence.Check) {
-	for _, c := range checks {
-		if c.Verdict != coherence.DoesNotHold || len(c.Inputs) == 0 {
-			continue
-		}
-		// The last input is what the others were held to.
-		n := len(c.Inputs)
-		x := Finding{Kind: Arithmetic, Tie: Compared, Locus: -1, By: c.By, Suspect: c.Inputs[max(0, n-2)].Passage}
-		if n > 1 {
-			x.Against = c.Inputs[n-1].Passage
-			if x.Suspect.Report == x.Against.Report {
-				x.Tie = Within
-			}
-		}
-		if !f.told(UnitChanged, x) { // a unit that changed on the way
-			f.add(x)
-		}
-	}
-}
-
-// told reports whether the passages of x are already told of under a kind.
-func (f *finder) told(kind string, x Finding) bool {
-	for i := range f.out {
-		o := &f.out[i]
-		if o.Kind == kind && (touch(o.Suspect, x.Suspect) && touch(o.Against, x.Against) || touch(o.Suspect, x.Against) && touch(o.Against, x.Suspect)) {
-			return true
-		}
-	}
-	return false
-}
-
-func touch(a, b report.Passage) bool {
-	return a.Report == b.Report && a.Start < b.End && b.Start < a.End
 }

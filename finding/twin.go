@@ -90,8 +90,6 @@ func (t *twin) swap() {
 	t.A, t.B, t.OnlyA, t.OnlyB, t.SpanA, t.SpanB = t.B, t.A, t.OnlyB, t.OnlyA, t.SpanB, t.SpanA
 }
 
-func (f *finder) claim(r collate.Ref) *claim.Claim { return f.c.Claim(r) }
-
 func (t *twin) witnesses() (*story.Witness, *story.Witness) {
 	return &t.c.Witnesses[t.A.Witness], &t.c.Witnesses[t.B.Witness]
 }
@@ -167,25 +165,8 @@ func (t *twin) say(kind, severity string, suspect, against report.Span, by repor
 		Suspect: t.passage(t.B.Witness, suspect), Against: t.passage(t.A.Witness, against)})
 }
 
-// oneDeed reports whether both claims are of one verb: of one that is told as less than
-// certain, the verb that this is said of.
-func (t *twin) oneDeed() bool {
-	a, b := t.claim(t.A), t.claim(t.B)
-	switch {
-	case weak(a) && a.Governed == "" || weak(b) && b.Governed == "":
-		return a.Family != "" && a.Family == b.Family
-	case weak(a):
-		return slices.Contains(b.Verbs, a.Governed) || within(a.Verbs, b.Verbs)
-	case weak(b):
-		return slices.Contains(a.Verbs, b.Governed) || within(b.Verbs, a.Verbs)
-	}
-	return a.Family != "" && (a.Family == b.Family || slices.Contains(b.Verbs, a.Family)) || b.Family != "" && slices.Contains(a.Verbs, b.Family)
-}
-
-// within reports whether all of a, one or two, are of b.
-func within(a, b []string) bool {
-	return len(a) > 0 && len(a) <= 2 && !slices.ContainsFunc(a, func(v string) bool { return !slices.Contains(b, v) })
-}
+// oneDeed reports whether both claims are of one verb.
+func (t *twin) oneDeed() bool { return oneDeed(t.claim(t.A), t.claim(t.B)) }
 
 // Least shares of the words of twins to say what changed. Ours: found on
 // testdata/changes/read.txt and the stories of testdata/stories.
@@ -212,3 +193,7 @@ func (t *twin) another() bool {
 	}
 	return of(wa, t.OnlyA) || of(wb, t.OnlyB)
 }
+
+// leastTwin is the share of the words of the longer claim that both must have for twins of
+// which one is hedged or quoted. Ours.
+const leastTwin = 0.5

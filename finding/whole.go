@@ -22,11 +22,11 @@ func (f *finder) wholes(a, b int) {
 	}
 	for j := range wb.Figures {
 		y := &wb.Figures[j]
-		if y.Value == nil || y.Dimension != quantity.Ratios || collate.Vague(y) || inHeadline(wb, j) {
+		if y.Value == nil || y.Dimension != quantity.Ratios || collate.Vague(y) || headed(wb, j) {
 			continue
 		}
-		is, js := f.held(a).byValue[keyOf(y)], f.held(b).byValue[keyOf(y)]
-		if len(is) != 1 || len(js) != 1 || inHeadline(wa, is[0]) {
+		is, js := f.held(a).of(y), f.held(b).of(y)
+		if len(is) != 1 || len(js) != 1 || headed(wa, is[0]) {
 			continue
 		}
 		p, q := collate.FigRef{Witness: a, Figure: is[0]}, collate.FigRef{Witness: b, Figure: j}
@@ -44,12 +44,6 @@ func (f *finder) wholes(a, b int) {
 		tie, _ := f.tie(a, b)
 		f.add(Finding{Kind: DenominatorChanged, Tie: tie, Locus: -1, By: byThing, Suspect: f.passage(b, k[1]), Against: f.passage(a, k[0])})
 	}
-}
-
-// inHeadline reports whether a figure stands in a headline.
-func inHeadline(w *story.Witness, i int) bool {
-	c := w.Slots[i].Claim
-	return c >= 0 && w.Claims[c].Headline
 }
 
 // shares returns the passages of two ratios that are alike but are of two wholes; nil where
@@ -127,11 +121,11 @@ func besides(wa *story.Witness, as []int, wb *story.Witness, bs []int) []int {
 // and those next to it, do not have.
 func (f *finder) unsaid(w int, words []int, q collate.FigRef) []int {
 	wit, other := &f.c.Witnesses[w], &f.c.Witnesses[q.Witness]
-	said := f.saidBy(q.Witness)
+	said := f.stems(q.Witness)
 	at := other.SentOf(other.WordAt(f.figure(q).Start))
 	return slices.DeleteFunc(words, func(i int) bool {
 		for s := max(0, at-1); s <= min(at+1, len(said)-1); s++ {
-			if slices.Contains(said[s].stems, wit.Stem(i)) {
+			if slices.Contains(said[s], wit.Stem(i)) {
 				return true
 			}
 		}

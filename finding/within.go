@@ -2,88 +2,22 @@ package finding
 
 import (
 	"slices"
-	"strings"
 
 	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention"
 	"stemma/mention/figure"
-	"stemma/mention/hedge"
 	"stemma/mention/quantity"
 	"stemma/story"
 )
 
-// itself holds the claims of one report against each other: its headline against its text,
-// and its text against itself.
+// itself holds the text of every report against itself.
 func (f *finder) itself() {
-	heads := map[collate.Ref][]collate.Twin{}
-	var order []collate.Ref
 	for _, t := range f.c.Twins {
-		if t.A.Witness != t.B.Witness {
-			continue
-		}
-		a, b := f.claim(t.A), f.claim(t.B)
-		switch {
-		case a.Headline && !b.Headline:
-			if heads[t.A] == nil {
-				order = append(order, t.A)
-			}
-			heads[t.A] = append(heads[t.A], t)
-		case !a.Headline && !b.Headline:
+		if t.A.Witness == t.B.Witness && !f.claim(t.A).Headline && !f.claim(t.B).Headline {
 			twin{f, t, Within}.inconsistent()
 		}
 	}
-	for _, h := range order {
-		f.exaggerated(h, heads[h])
-	}
-}
-
-// exaggerated tells of a headline that states flat, or as certain to come, what all of its
-// text holds possible, alleged or reported.
-func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
-	w, h := f.witness(head), f.claim(head)
-	if h.Attribution >= 0 || h.Negated || !h.Firmness.Flat() && h.Firmness != mention.Expected || strings.ContainsAny(h.Span.Of(w.Report.Text), "?'\"‘’“”:") {
-		return
-	}
-	best := -1
-	for i, t := range below {
-		b := f.claim(t.B)
-		x := twin{f, t, Within}
-		if !x.oneDeed() && !within(h.Verbs, b.Verbs) {
-			continue
-		}
-		switch {
-		case b.Firmness.Flat() && x.modal(t.OnlyB) && flatly(h):
-			if best < 0 && t.Cover > .99 {
-				best = i // "could hit", "hits"
-			}
-		case b.Negated || b.Firmness.Flat():
-			return // the text has it so, too, or turns it
-		case h.Firmness == mention.Expected && b.Firmness == mention.Expected:
-			return
-		case !weak(b) || b.Firmness == mention.Expected && h.Firmness != mention.Expected && (x.comes(t.B, groupLikely) == nil || toCome(w, h)):
-			return // headlines tell what will be as if it were
-		case best < 0 && t.Cover >= leastTwinOfClass:
-			best = i
-		}
-	}
-	if best >= 0 {
-		b := f.claim(below[best].B)
-		f.add(Finding{Kind: HeadlineExaggeration, Tie: Within, Locus: -1, By: byHeadline,
-			Suspect: f.passage(head.Witness, h.Span), Against: f.passage(head.Witness, hedgeOr(b.FirmBy, b.Span))})
-	}
-}
-
-// toCome reports whether a headline says by a word before its verb that it is of what will
-// be: "to be signed".
-func toCome(w *story.Witness, h *claim.Claim) bool {
-	verb := w.WordAt(h.Predicate.Span().Start)
-	for i := max(w.WordAt(h.Start), verb-2); i < verb; i++ {
-		if classOf(w.Lower(i), groupComing) != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // inconsistent tells of two claims of one report that give two numbers, or two days to
@@ -188,15 +122,6 @@ func onceIn(w *story.Witness, c *claim.Claim) *wordClass {
 		}
 	}
 	return nil
-}
-
-// modal reports whether some of the words that the text of a headline has more say that
-// something may be.
-func (t *twin) modal(words []int) bool {
-	w := t.witness(t.B)
-	return slices.ContainsFunc(w.Hedges, func(h hedge.Mention) bool {
-		return h.Kind == hedge.Possible && slices.ContainsFunc(words, func(i int) bool { return h.Span.Contains(w.Words[i].Span()) })
-	})
 }
 
 // onlyNumber reports whether what a claim has and its twin has not is no more than its

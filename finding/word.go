@@ -85,8 +85,6 @@ func (f *finder) content(r collate.Ref, words []int) int {
 	return n
 }
 
-func (f *finder) witness(r collate.Ref) *story.Witness { return &f.c.Witnesses[r.Witness] }
-
 // A swapped is a word of one claim that stands where the other has one of another class.
 type swapped struct {
 	a, b  int // indexes in the words of the reports
@@ -159,8 +157,8 @@ func (f *finder) elsewhere(r collate.Ref, group, class string) bool {
 		}
 	}
 	near := make([]bool, len(w.Sents)+2) // of every sentence, one further, whether it has one
-	for s, said := range f.saidBy(r.Witness) {
-		near[s+1] = slices.ContainsFunc(said.stems, func(stem string) bool { return about[stem] })
+	for s, said := range f.stems(r.Witness) {
+		near[s+1] = slices.ContainsFunc(said, func(stem string) bool { return about[stem] })
 	}
 	for s, sent := range w.Sents {
 		if !near[s] && !near[s+1] && !near[s+2] {
