@@ -1,7 +1,6 @@
 package finding
 
 import (
-	"slices"
 	"strings"
 
 	"stemma/collate"
@@ -11,7 +10,7 @@ import (
 // bold tells of a headline that says flat what all that tells of it in its text, and in those
 // of the reports of one text with it, holds open: "Brakes failed", "brake failure is one
 // possibility".
-func (f *finder) bold() {
+func (f *finder) bold(likes *likeness) {
 	for b := range f.c.Witnesses {
 		w := &f.c.Witnesses[b]
 		if w.Reading == nil {
@@ -20,7 +19,7 @@ func (f *finder) bold() {
 		for i := range w.Claims {
 			r := collate.Ref{Witness: b, Claim: i}
 			if f.c.Sayings(r) != nil && f.flatHeadline(r) { // of copies once
-				f.likeness().boldly(r)
+				f.boldly(likes, r)
 			}
 		}
 	}
@@ -35,15 +34,15 @@ func (f *finder) flatHeadline(r collate.Ref) bool {
 }
 
 // boldly holds the headline r against what its text and those it is tied to tell of it.
-func (l *likeness) boldly(head collate.Ref) {
+func (f *finder) boldly(l *likeness, head collate.Ref) {
 	best, flat, at := leastBold, 0.0, collate.Ref{Witness: -1}
-	ties, names := l.tiedTo[head.Witness], l.named(head)
+	ties, names := f.tiedTo(head.Witness), f.named(head)
 	for _, w := range append([]int{head.Witness}, ties[:min(len(ties), mostTexts)]...) {
-		tie, parent := l.tie(head.Witness, w)
+		tie, parent := f.tie(head.Witness, w)
 		if tie == MadeFrom && parent == head.Witness {
 			continue
 		}
-		wit := &l.c.Witnesses[w]
+		wit := &f.c.Witnesses[w]
 		if wit.Reading == nil {
 			continue
 		}
@@ -57,7 +56,7 @@ func (l *likeness) boldly(head collate.Ref) {
 				continue
 			}
 			switch {
-			case l.holdsOpen(r, toCome(l.witness(head), l.claim(head))):
+			case f.holdsOpen(r, toCome(f.witness(head), f.claim(head))):
 				if share > best {
 					best, at = share, r
 				}
@@ -73,30 +72,15 @@ func (l *likeness) boldly(head collate.Ref) {
 	}
 	tie := Within
 	if at.Witness != head.Witness {
-		tie, _ = l.tie(head.Witness, at.Witness)
+		tie, _ = f.tie(head.Witness, at.Witness)
 	}
-	l.add(Finding{Kind: HeadlineExaggeration, Tie: tie, Locus: -1, By: byHeadline,
-		Suspect: l.passage(head.Witness, l.claim(head).Span), Against: l.passage(at.Witness, l.claim(at).Span)})
+	f.add(Finding{Kind: HeadlineExaggeration, Tie: tie, Locus: -1, By: byHeadline,
+		Suspect: f.passage(head.Witness, f.claim(head).Span), Against: f.passage(at.Witness, f.claim(at).Span)})
 }
 
 // leastBold is the share of the weight of a headline's words that a sentence must have to tell
 // of it. Ours.
 const leastBold = 0.35
-
-// tells returns how many words of a headline that are none of its names a claim has, in any
-// form, and the share of the weight of the headline's words that it has.
-func (l *likeness) tells(head, r collate.Ref, names []string) (n int, share float64) {
-	rs, both := l.terms[r.Witness][r.Claim], 0.0
-	for _, h := range l.terms[head.Witness][head.Claim] {
-		if slices.ContainsFunc(rs, func(x int32) bool { return x == h || oneRoot(l.word[x], l.word[h]) }) {
-			both += l.weight[h]
-			if !slices.Contains(names, l.word[h]) {
-				n++
-			}
-		}
-	}
-	return n, both / max(l.heft[head.Witness][head.Claim], 1e-9)
-}
 
 // named lists the stems of the names in a claim.
 func (f *finder) named(r collate.Ref) (out []string) {
@@ -107,24 +91,6 @@ func (f *finder) named(r collate.Ref) (out []string) {
 		}
 	}
 	return out
-}
-
-// does reports whether a claim has the verb of a headline, in any form.
-func (l *likeness) does(head, r collate.Ref) bool {
-	w := l.witness(head)
-	verb := w.Stem(w.WordAt(int(l.claim(head).Predicate.Start)))
-	return slices.ContainsFunc(l.terms[r.Witness][r.Claim], func(x int32) bool { return l.word[x] == verb || oneRoot(l.word[x], verb) })
-}
-
-// fewLetters is how many letters two stems must begin with to be of one root. Ours.
-const fewLetters = 4
-
-// oneRoot reports whether one of two stems begins with the other: "fail", "failur".
-func oneRoot(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return len(a) >= fewLetters && strings.HasPrefix(b, a)
 }
 
 // holdsOpen reports whether a claim says that something is possible, likely or considered; of

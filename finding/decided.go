@@ -10,7 +10,7 @@ import (
 // decided tells of what report a says is being considered, and report b, which was perhaps made
 // from it, that it is decided or done, however else its sentence reads: "would consider a
 // public inquiry", "has ordered a public inquiry".
-func (f *finder) decided(m *likeness, a, b int) {
+func (f *finder) decided(m *deeds, a, b int) {
 	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
 	if wa.Reading == nil || wb.Reading == nil {
 		return
@@ -26,11 +26,11 @@ func (f *finder) decided(m *likeness, a, b int) {
 		if len(thing) == 0 || len(thing) > mostThing || len(thing) == 1 && m.rare(thing[0]) < leastRare {
 			continue
 		}
-		k := counterpart{f, r, f.done(thing, b), 1, tie, m, false}
+		k := counterpart{f, r, f.done(thing, b), 1, false, tie, m}
 		if k.to.Witness < 0 || k.otherNames(k.from, k.to) {
 			continue
 		}
-		k.say(ModalityStrengthened, f.claim(k.to).Span, hedgeOr(c.FirmBy, c.Span), byFirmness)
+		k.say(ModalityStrengthened, f.claim(k.to).Span, join(c.FirmBy, c.Span), byFirmness)
 	}
 }
 
@@ -39,14 +39,6 @@ const mostThing = 4
 
 // leastRare is how rare a word must be to name alone what is considered. Ours.
 const leastRare = 3
-
-// rare returns the weight of a word among the claims; 0 where none has it.
-func (l *likeness) rare(stem string) float64 {
-	if i := slices.Index(l.word, stem); i >= 0 {
-		return l.weight[i]
-	}
-	return 0
-}
 
 // done returns the claim of report b that has all of some words and tells of a deed as done or
 // decided; of witness -1 where there is none, and where b says of those words anything less.

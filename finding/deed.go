@@ -22,6 +22,12 @@ type deedOf struct {
 	heft  float64     // what they weigh
 }
 
+// deeds are those of the reports that were asked for, beside how like claims are.
+type deeds struct {
+	*likeness
+	acts map[int][]deedOf
+}
+
 // Bounds of deeds. Ours: found on the stories of testdata/stories/changes/read.
 const (
 	mostDeeds  = 400  // deeds of a report that are looked at, in text order
@@ -33,7 +39,7 @@ const (
 // deeds tells of one deed that report b tells of as further on, or not so far, as report a, of
 // which it was perhaps made: "could fine the insurer", "is set to fine the insurer". Claims
 // are compared as a whole by counterparts; a claim may tell of several deeds.
-func (f *finder) deeds(l *likeness, a, b int) {
+func (f *finder) deeds(l *deeds, a, b int) {
 	as, bs := l.deedsOf(a), l.deedsOf(b)
 	for _, y := range bs {
 		x, like := l.closestDeed(&y, as)
@@ -48,7 +54,7 @@ func (f *finder) deeds(l *likeness, a, b int) {
 }
 
 // deed holds one deed as two reports tell it against each other.
-func (f *finder) deed(x, y *deedOf, as, bs []deedOf, l *likeness) {
+func (f *finder) deed(x, y *deedOf, as, bs []deedOf, l *deeds) {
 	p, q := f.rungOf(x), f.rungOf(y)
 	wa, wb := &f.c.Witnesses[x.witness], &f.c.Witnesses[y.witness]
 	if p == unknown || q == unknown || p == q || wa.InQuote(x.Verb.Span()) || wb.InQuote(y.Verb.Span()) || f.otherDoers(x, y) || f.otherNumbers(x, y) || f.toldOfFirmness(y) {
@@ -99,7 +105,7 @@ func (f *finder) toldOfFirmness(y *deedOf) bool {
 
 // deedSaid reports whether a report tells elsewhere of about the same deed as on the given
 // rung: then it says it that way, too.
-func (f *finder) deedSaid(all []deedOf, own, other *deedOf, rung int, l *likeness) bool {
+func (f *finder) deedSaid(all []deedOf, own, other *deedOf, rung int, l *deeds) bool {
 	return slices.ContainsFunc(all, func(d deedOf) bool {
 		return d.deed != own.deed && d.Family == own.Family && f.rungOf(&d) == rung && max(l.likeDeeds(&d, own), l.likeDeeds(&d, other)) >= leastLike
 	})
@@ -184,7 +190,7 @@ func lacks(a, b []string) bool {
 }
 
 // deedsOf returns the deeds of a witness with what they are compared by.
-func (l *likeness) deedsOf(w int) []deedOf {
+func (l *deeds) deedsOf(w int) []deedOf {
 	if out, ok := l.acts[w]; ok {
 		return out
 	}
@@ -199,7 +205,7 @@ func (l *likeness) deedsOf(w int) []deedOf {
 	return out
 }
 
-func (l *likeness) deedAt(wit *story.Witness, w, i int) deedOf {
+func (l *deeds) deedAt(wit *story.Witness, w, i int) deedOf {
 	d := &wit.Deeds[i]
 	verb := wit.WordAt(int(d.Verb.Start))
 	sent := wit.Sents[wit.SentOf(verb)]
@@ -215,20 +221,16 @@ func (l *likeness) deedAt(wit *story.Witness, w, i int) deedOf {
 		}
 	}
 	x := deedOf{deedRef: deedRef{w, i}, Deed: d, span: wit.Words[first].Span().Cover(wit.Words[end-1].Span())}
+	var stems []string
 	for _, s := range []report.Span{d.Doer.Span(), wit.Words[verb].Span().Cover(wit.Words[end-1].Span()), d.Done.Span()} {
-		for _, stem := range wit.Content(s) {
-			if id, ok := l.known[stem]; ok && !slices.Contains(x.terms, id) {
-				x.terms = append(x.terms, id)
-				x.heft += l.weight[id]
-			}
-		}
+		stems = append(stems, wit.Content(s)...)
 	}
-	slices.Sort(x.terms)
+	x.terms, x.heft = l.weigh(stems)
 	return x
 }
 
 // closestDeed returns the deed of its family that a deed is most like, nil where there is none.
-func (l *likeness) closestDeed(y *deedOf, as []deedOf) (best *deedOf, like float64) {
+func (l *deeds) closestDeed(y *deedOf, as []deedOf) (best *deedOf, like float64) {
 	for i := range as {
 		if as[i].Family != y.Family {
 			continue
@@ -242,15 +244,9 @@ func (l *likeness) closestDeed(y *deedOf, as []deedOf) (best *deedOf, like float
 
 // likeDeeds returns how like two deeds are, 0 to 1: twice the weight of the words that both
 // have by that of all. Two deeds of one family have a word in common.
-func (l *likeness) likeDeeds(x, y *deedOf) float64 {
-	both := 0.0
-	for _, id := range x.terms {
-		if _, ok := slices.BinarySearch(y.terms, id); ok {
-			both += 2 * l.weight[id]
-		}
-	}
+func (l *deeds) likeDeeds(x, y *deedOf) float64 {
 	if x.heft+y.heft == 0 {
 		return 0
 	}
-	return both / (x.heft + y.heft)
+	return l.both(x.terms, y.terms) / (x.heft + y.heft)
 }

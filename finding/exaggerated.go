@@ -40,7 +40,7 @@ func (f *finder) exaggerated(head collate.Ref, below []collate.Twin) {
 	if best >= 0 {
 		b := f.claim(below[best].B)
 		f.add(Finding{Kind: HeadlineExaggeration, Tie: Within, Locus: -1, By: byHeadline,
-			Suspect: f.passage(head.Witness, h.Span), Against: f.passage(head.Witness, hedgeOr(b.FirmBy, b.Span))})
+			Suspect: f.passage(head.Witness, h.Span), Against: f.passage(head.Witness, join(b.FirmBy, b.Span))})
 	}
 }
 

@@ -21,7 +21,8 @@ import (
 // Find lists the findings of a story, most severe first, then by place.
 func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []Finding {
 	f := finderOf(c, st)
-	f.sumsOfTwo()
+	likes, titles := likenessOf(f), titlesIn(f)
+	f.sumsOfTwo(likes)
 	for i := range c.Loci {
 		f.locus(i)
 	}
@@ -34,15 +35,15 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.sameNumbers()
 	f.headlines()
 	f.twins()
-	f.counterparts()
+	f.counterparts(likes, titles)
 	f.moments()
 	f.sitings()
 	f.figureSources()
-	f.roles()
+	f.roles(titles)
 	f.spellings()
 	f.slips()
-	f.seats()
-	f.kins()
+	f.seats(titles)
+	f.kins(titles)
 	f.countries()
 	f.ages()
 	f.itself()
@@ -50,8 +51,8 @@ func Find(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []
 	f.corrections()
 	f.takenBackNumbers()
 	f.causes()
-	f.openCauses()
-	f.bold()
+	f.openCauses(likes)
+	f.bold(likes)
 	f.credits()
 	f.utterances()
 	f.unsupported()
@@ -93,34 +94,27 @@ type finder struct {
 	seen      map[any]bool // what add has kept
 	suspects  map[report.Passage]bool
 	ties      map[[2]int]int // see tiesOf
-	tiedTo    [][]int        // of every witness those tied to it, in order
+	besides   [][]int        // of every witness those tied to it, in order
 	witnessOf map[report.ID]int
-	holds     []*held                     // of every witness, once asked for
-	loci      map[collate.Ref]int         // see locusOf
-	twinsOf   map[collate.Ref][]int       // of every claim that has twins the indexes of those, in order
-	firsts    map[collate.Ref]collate.Ref // see first
-	said      [][][]string                // of every witness, see stems
-	swapped   int                         // swaps looked into
-	likes     *likeness                   // see likeness; nil until it is asked
-	kin       [][2]int                    // see near; nil until it is asked
-	actors    map[[2]int]int              // see actorOf; nil until it is asked
-	titles    map[collate.MemberRef]titled
-	offices   map[string]int // see officesOf; nil until it is asked
+	holds     []*held             // of every witness, once asked for
+	loci      map[collate.Ref]int // see locusOf
+	said      [][][]string        // of every witness, see stems
+	actors    map[[2]int]int      // see actorOf; nil until it is asked
 }
 
 func finderOf(c *collate.Collation, st *lineage.Stemma) *finder {
 	f := &finder{c: c, st: st, seen: map[any]bool{}, suspects: map[report.Passage]bool{}, ties: tiesOf(st),
-		tiedTo: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses)), said: make([][][]string, len(c.Witnesses)), titles: map[collate.MemberRef]titled{}}
+		besides: make([][]int, len(c.Witnesses)), witnessOf: map[report.ID]int{}, holds: make([]*held, len(c.Witnesses)), said: make([][][]string, len(c.Witnesses))}
 	for w := range c.Witnesses {
 		f.witnessOf[c.Witnesses[w].Report.ID] = w
 	}
 	for k := range f.ties {
-		if k[0] < len(f.tiedTo) && k[1] < len(f.tiedTo) { // lost texts have no witness
-			f.tiedTo[k[0]] = append(f.tiedTo[k[0]], k[1])
-			f.tiedTo[k[1]] = append(f.tiedTo[k[1]], k[0])
+		if k[0] < len(f.besides) && k[1] < len(f.besides) { // lost texts have no witness
+			f.besides[k[0]] = append(f.besides[k[0]], k[1])
+			f.besides[k[1]] = append(f.besides[k[1]], k[0])
 		}
 	}
-	for _, l := range f.tiedTo {
+	for _, l := range f.besides {
 		sort.Ints(l)
 	}
 	return f
@@ -270,7 +264,7 @@ func (f *finder) locus(i int) {
 	for x, wa := range ws {
 		others := ws[x+1:]
 		if len(ws) > crowd && x > 0 {
-			others = f.tiedTo[wa]
+			others = f.besides[wa]
 		}
 		for _, wb := range others {
 			if wb <= wa || byWitness[wb] == nil {
@@ -397,6 +391,7 @@ func sentSpan(w *story.Witness, s int) report.Span {
 	return w.Words[w.Sents[s].First].Span().Cover(w.Words[w.Sents[s].Last-1].Span())
 }
 
+// join covers two spans, of which one may be empty.
 func join(s, t report.Span) report.Span {
 	switch {
 	case s.Empty():
@@ -405,13 +400,6 @@ func join(s, t report.Span) report.Span {
 		return s
 	}
 	return s.Cover(t)
-}
-
-func hedgeOr(h, s report.Span) report.Span {
-	if h.Empty() {
-		return s
-	}
-	return h.Cover(s)
 }
 
 // same reports whether two sources may be one person or body; an unknown is
@@ -466,3 +454,6 @@ func (f *finder) stems(w int) [][]string {
 
 // holder returns the witness whose report a passage stands in.
 func (f *finder) holder(p report.Passage) int { return f.witnessOf[p.Report] }
+
+// tiedTo lists the witnesses that a witness is tied to.
+func (f *finder) tiedTo(w int) []int { return f.besides[w] }

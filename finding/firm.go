@@ -200,7 +200,7 @@ func (t twin) hardened() {
 	if a.Firmness == mention.Expected {
 		kind = ModalityStrengthened
 	}
-	t.say(kind, "", b.Span, hedgeOr(a.FirmBy, a.Span), byFirmness)
+	t.say(kind, "", b.Span, join(a.FirmBy, a.Span), byFirmness)
 }
 
 // able reports whether some words say what can be done, and not that it is: "they can use
@@ -229,7 +229,7 @@ func (t twin) softened() {
 	if b.Firmness == mention.Expected {
 		kind = ModalityWeakened
 	}
-	t.say(kind, "", hedgeOr(b.FirmBy, b.Span), a.Span, byFirmness)
+	t.say(kind, "", join(b.FirmBy, b.Span), a.Span, byFirmness)
 }
 
 // willed tells that one claim is possible and the other certain to come.
@@ -248,5 +248,5 @@ func (t twin) willed() {
 	if kind == ModalityStrengthened && (t.told(t.A, t.B, t.B.Witness, open) || t.told(t.B, t.A, t.A.Witness, sure)) {
 		return
 	}
-	t.say(kind, Differs, hedgeOr(b.FirmBy, b.Span), hedgeOr(a.FirmBy, a.Span), byFirmness)
+	t.say(kind, Differs, join(b.FirmBy, b.Span), join(a.FirmBy, a.Span), byFirmness)
 }

@@ -36,7 +36,7 @@ type kinOf struct {
 
 // kins tells of one person whom one report makes the husband of somebody and another the
 // brother.
-func (f *finder) kins() {
+func (f *finder) kins(titles *titles) {
 	for a := range f.c.Cast {
 		var all []kinOf
 		for _, m := range f.c.Cast[a].Members {
@@ -44,7 +44,7 @@ func (f *finder) kins() {
 			if w.Reading == nil || w.Cast.Members[m.Member].Type != name.Person || len(all) > crowd {
 				continue
 			}
-			for _, s := range f.titlesOf(m).told {
+			for _, s := range titles.of(m).told {
 				if k, ok := kinIn(w, s); ok {
 					if to := f.actorOf(m.Witness, k.to); to >= 0 && to != a {
 						all = append(all, kinOf{m.Witness, k.class, to, k.span})

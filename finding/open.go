@@ -14,7 +14,7 @@ import (
 
 // openCauses tells of a report that says flat what caused something, where its own text or
 // that of a report of which it was perhaps made says that the cause is not known.
-func (f *finder) openCauses() {
+func (f *finder) openCauses(likes *likeness) {
 	open := make([][]report.Span, len(f.c.Witnesses)) // of every report the sentences that leave a cause open
 	for w := range f.c.Witnesses {
 		if f.c.Witnesses[w].Reading != nil {
@@ -26,14 +26,14 @@ func (f *finder) openCauses() {
 			f.blame(w, w, open[w][0], true)
 		}
 	}
-	for _, p := range f.near() {
+	for _, p := range likes.pairs {
 		a, b := p[0], p[1]
 		if len(open[a]) == 0 || len(open[b]) > 0 || f.c.Witnesses[b].Reading == nil {
 			continue
 		}
 		f.blame(a, b, open[a][0], true)
 		for _, o := range open[a] {
-			if f.blame(a, b, o, false) || f.because(a, b, o) {
+			if f.blame(a, b, o, false) || f.because(likes, a, b, o) {
 				break
 			}
 		}
@@ -131,9 +131,9 @@ func (f *finder) blame(a, b int, open report.Span, headline bool) bool {
 // because tells of the first claim of report b that says flat and in the report's own words of
 // what something came, "because of", "died of", where the sentence of report a that leaves its
 // cause open, or one beside it, tells of the same.
-func (f *finder) because(a, b int, open report.Span) bool {
+func (f *finder) because(m *likeness, a, b int, open report.Span) bool {
 	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
-	m, at := f.likeness(), wa.SentOf(wa.WordAt(open.Start))
+	at := wa.SentOf(wa.WordAt(open.Start))
 	for j := range wb.Claims[:min(len(wb.Claims), mostClaims)] {
 		c := &wb.Claims[j]
 		if c.Headline || c.Negated || c.Hedged || !c.Firmness.Flat() || c.Attribution >= 0 || wb.InQuote(c.Span) || attributed(wb, c.Sent, true) || !owed(wb, c) {

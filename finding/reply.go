@@ -26,7 +26,7 @@ const (
 
 // replies tells of what report b, which was made from report a, passes on of one source and
 // that another denies in a, where b has nothing that is denied or said not to be.
-func (f *finder) replies(m *likeness, a, b int) {
+func (f *finder) replies(m *deeds, a, b int) {
 	if tie, parent := f.tie(a, b); tie != MadeFrom || parent != a {
 		return
 	}
@@ -200,3 +200,52 @@ func denies(w *story.Witness) bool {
 	}
 	return slices.ContainsFunc(w.Claims, func(c claim.Claim) bool { return c.Firmness == mention.Denied })
 }
+
+// asserted returns the claim of report b that says flat what claim r of another report denies,
+// where b has nothing else of the kind that is denied or negated; of witness -1 where there is
+// none.
+func (l *deeds) asserted(r collate.Ref, b int) collate.Ref {
+	best, at := leastAsserted, -1
+	w := &l.c.Witnesses[b]
+	if w.Reading == nil {
+		return collate.Ref{Witness: -1}
+	}
+	for j := range w.Claims[:min(len(w.Claims), mostClaims)] {
+		c := &w.Claims[j]
+		v := l.of(r, collate.Ref{Witness: b, Claim: j})
+		switch {
+		case v >= leastDenied && (c.Firmness == mention.Denied || c.Negated || l.negates(collate.Ref{Witness: b, Claim: j}, c.Span)):
+			return collate.Ref{Witness: -1}
+		case v > best:
+			best, at = v, j
+		}
+	}
+	if at < 0 {
+		return collate.Ref{Witness: -1}
+	}
+	if deniedBy(w, w.Claims[at].Sent) {
+		return collate.Ref{Witness: -1}
+	}
+	for _, x := range l.claim(r).Chain { // the one who denies it may be heard in other words
+		for j := range w.Claims {
+			if c := &w.Claims[j]; (c.Negated || c.Firmness == mention.Denied) && slices.ContainsFunc(c.Chain, func(y attribution.Source) bool { return l.same(r.Witness, x, b, y) }) {
+				return collate.Ref{Witness: -1}
+			}
+		}
+	}
+	return collate.Ref{Witness: b, Claim: at}
+}
+
+// deniedBy reports whether a sentence of a report, or one next to it, denies something.
+func deniedBy(w *story.Witness, sent int) bool {
+	for s := max(0, sent-1); s < min(len(w.Sents), sent+2); s++ {
+		if answers(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// leastAsserted is how like a claim must be to what another report denies, to be said to pass
+// it on. Ours.
+const leastAsserted = 0.25

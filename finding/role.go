@@ -13,13 +13,13 @@ import (
 
 // roles tells of one person whom one report gives an office that another takes away or
 // gives otherwise: "the deputy minister", "the minister".
-func (f *finder) roles() {
+func (f *finder) roles(titles *titles) {
 actors:
 	for _, actor := range f.c.Cast {
 		var all []titled
 		for _, m := range actor.Members {
 			if w := &f.c.Witnesses[m.Witness]; w.Reading != nil && w.Cast.Members[m.Member].Type == name.Person {
-				if t := f.titlesOf(m); len(t.told) > 0 {
+				if t := titles.of(m); len(t.told) > 0 {
 					all = append(all, t)
 				}
 			}
@@ -33,68 +33,6 @@ actors:
 			}
 		}
 	}
-}
-
-// A titled is a person of a report and the titles that it gives them.
-type titled struct {
-	w     *story.Witness
-	at    int
-	spans []report.Span
-	told  []report.Span // spans, and what introductions say beside the name
-}
-
-// titlesOf returns the titles of a person, which several rules ask for.
-func (f *finder) titlesOf(m collate.MemberRef) titled {
-	t, ok := f.titles[m]
-	if !ok {
-		t = titlesOf(&f.c.Witnesses[m.Witness], m)
-		f.titles[m] = t
-	}
-	return t
-}
-
-func titlesOf(w *story.Witness, m collate.MemberRef) titled {
-	t := titled{w: w, at: m.Witness}
-	add := func(s report.Span) {
-		if i := beforeTitle(w, s); !s.Empty() && i >= 0 && (classOf(w.Lower(i), groupRank) != nil || classOf(w.Lower(i), groupLeft) != nil) {
-			s = s.Cover(w.Words[i].Span()) // "acting mayor", "ex-mayor"
-		}
-		if !s.Empty() && !slices.Contains(t.spans, s) {
-			t.spans = append(t.spans, s)
-		}
-	}
-	p := &w.Cast.Members[m.Member]
-	add(p.Title)
-	for _, i := range p.Mentions {
-		add(w.Cast.Mentions[i].Title)
-	}
-	t.told = slices.Clone(t.spans)
-	for _, i := range p.Mentions {
-		for _, title := range [...]report.Span{p.Title, w.Cast.Mentions[i].Title} {
-			if s := wholeTitle(w, title, w.Cast.Mentions[i].Core); !s.Empty() && !slices.Contains(t.told, s) {
-				t.told = append(t.told, s)
-			}
-		}
-	}
-	for _, x := range w.Introductions {
-		if x.Member != m.Member {
-			continue
-		}
-		for _, i := range p.Mentions {
-			if core := w.Cast.Mentions[i].Core; x.Span.Contains(core) {
-				for _, beside := range []report.Span{{Start: x.Start, End: core.Start}, {Start: core.End, End: x.End}} {
-					if s := wordsOf(w, beside); !s.Empty() {
-						t.told = append(t.told, s)
-					}
-				}
-			}
-		}
-	}
-	all := slices.Clone(t.told)
-	t.told = slices.DeleteFunc(t.told, func(s report.Span) bool { // "minister" of "minister of transport"
-		return slices.ContainsFunc(all, func(o report.Span) bool { return o != s && o.Contains(s) })
-	})
-	return t
 }
 
 // beforeTitle returns the word before a title, but for a hyphen between them; -1 where there

@@ -23,13 +23,13 @@ type seat struct {
 // seats tells of one person whom two reports, or one, give two offices that nobody holds at
 // once, "mayor of Tolva", "president of the region", or of whom one says that the office of
 // the other is held no more.
-func (f *finder) seats() {
+func (f *finder) seats(titles *titles) {
 	for _, actor := range f.c.Cast {
-		f.seatsOfActor(actor)
+		f.seatsOfActor(titles, actor)
 	}
 }
 
-func (f *finder) seatsOfActor(actor collate.Actor) {
+func (f *finder) seatsOfActor(titles *titles, actor collate.Actor) {
 	type sitter struct {
 		at    int
 		seats []seat
@@ -41,7 +41,7 @@ func (f *finder) seatsOfActor(actor collate.Actor) {
 		if w.Reading == nil || w.Cast.Members[m.Member].Type != name.Person || len(all) == crowd {
 			continue
 		}
-		s := seatsOf(f.titlesOf(m))
+		s := seatsOf(titles.of(m))
 		if i, j := twoSeats(s, s); i >= 0 && !within {
 			within = true
 			f.between(Finding{Kind: SpeakerRoleChanged, By: byRole}, f.passage(m.Witness, s[i].span), f.passage(m.Witness, s[j].span))

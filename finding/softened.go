@@ -70,7 +70,7 @@ func (k counterpart) reportedly() {
 	if b.Firmness != mention.Expected || attributed(k.witness(k.to), b.Sent, true) {
 		return // what is told flat is told of by twins
 	}
-	k.say(HedgeDropped, b.Span, hedgeOr(a.FirmBy, a.Span), byFirmness)
+	k.say(HedgeDropped, b.Span, join(a.FirmBy, a.Span), byFirmness)
 }
 
 // supposed tells of a noun that one of two counterparts has only as supposed, "the alleged

@@ -113,16 +113,16 @@ func (k counterpart) modality() {
 		return
 	}
 	a, b := k.claim(k.from), k.claim(k.to)
-	kind, suspect, against := ModalityStrengthened, b.Span, hedgeOr(a.FirmBy, a.Span)
+	kind, suspect, against := ModalityStrengthened, b.Span, join(a.FirmBy, a.Span)
 	switch weighed := k.weighed(k.from, k.to); {
 	case up && k.quoted(k.from) && !k.quoted(k.to):
 		kind, against = ParaphraseDistorted, a.Span
 	case up && x == mayBe && y == done && !weighed:
 		kind = HedgeDropped
 	case !up && y == mayBe && !weighed:
-		kind, suspect, against = HedgeAdded, hedgeOr(b.FirmBy, b.Span), a.Span
+		kind, suspect, against = HedgeAdded, join(b.FirmBy, b.Span), a.Span
 	case !up:
-		kind, suspect, against = ModalityWeakened, hedgeOr(b.FirmBy, b.Span), a.Span
+		kind, suspect, against = ModalityWeakened, join(b.FirmBy, b.Span), a.Span
 	}
 	k.say(kind, suspect, against, byFirmness)
 }
@@ -162,7 +162,9 @@ func (k counterpart) inside(r, s collate.Ref) bool {
 func (f *finder) quoted(r collate.Ref) bool { return f.witness(r).InQuote(f.claim(r).Span) }
 
 // weighed reports whether a word of one of some claims says that a deed is being considered.
-func (k counterpart) weighed(rs ...collate.Ref) bool { return slices.ContainsFunc(rs, k.weighs) }
+func (k counterpart) weighed(rs ...collate.Ref) bool {
+	return slices.ContainsFunc(rs, func(r collate.Ref) bool { return k.weighs(r) })
+}
 
 // weighs reports whether the verb of a claim, or a word that says how firm it is, says that
 // something is considered.

@@ -13,24 +13,32 @@ import (
 // held against from. Which of them was made from the other is seldom known; from is then
 // the one of the report that was made first, or of the first siglum.
 type twin struct {
-	*finder
+	*index
 	collate.Twin // A is from, B is to
 	tie          string
+}
+
+// An index finds the twins of a claim.
+type index struct {
+	*finder
+	twinsOf map[collate.Ref][]int       // of every claim that has twins the indexes of those, in order
+	firsts  map[collate.Ref]collate.Ref // see first
+	swapped int                         // swaps looked into
 }
 
 // twins holds against each other the claims of different reports that say something in
 // mostly the same words.
 func (f *finder) twins() {
-	f.twinsOf = map[collate.Ref][]int{}
+	all := &index{finder: f, twinsOf: map[collate.Ref][]int{}}
 	for i, t := range f.c.Twins {
-		f.twinsOf[t.A] = append(f.twinsOf[t.A], i)
-		f.twinsOf[t.B] = append(f.twinsOf[t.B], i)
+		all.twinsOf[t.A] = append(all.twinsOf[t.A], i)
+		all.twinsOf[t.B] = append(all.twinsOf[t.B], i)
 	}
 	for _, t := range f.c.Twins {
 		if t.A.Witness == t.B.Witness {
 			continue
 		}
-		w := f.orient(t)
+		w := all.orient(t)
 		if w.claim(w.A).Headline || w.claim(w.B).Headline {
 			continue // words are dear there; see headline.go
 		}
@@ -54,7 +62,7 @@ func (f *finder) twins() {
 const mostSayings = 6
 
 // orient returns a twin with what is known of descent between reports that have its claims.
-func (f *finder) orient(t collate.Twin) twin {
+func (f *index) orient(t collate.Twin) twin {
 	best := twin{f, t, Compared}
 	as, bs := f.sayings(t.A), f.sayings(t.B)
 	for _, a := range as[:min(len(as), mostSayings)] {

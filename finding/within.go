@@ -15,7 +15,7 @@ import (
 func (f *finder) itself() {
 	for _, t := range f.c.Twins {
 		if t.A.Witness == t.B.Witness && !f.claim(t.A).Headline && !f.claim(t.B).Headline {
-			twin{f, t, Within}.inconsistent()
+			twin{&index{finder: f}, t, Within}.inconsistent()
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (f *finder) joint(r collate.Ref) bool {
 // saying is the span of a claim, with the verb where that denies it.
 func saying(c *claim.Claim) report.Span {
 	if c.Firmness == mention.Denied || c.Firmness == mention.Confirmed {
-		return hedgeOr(c.FirmBy, c.Span)
+		return join(c.FirmBy, c.Span)
 	}
 	return c.Span
 }

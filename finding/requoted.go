@@ -1,0 +1,77 @@
+package finding
+
+import (
+	"stemma/claim"
+	"stemma/mention/attribution"
+	"stemma/mention/quote"
+	"stemma/story"
+	"strings"
+)
+
+// fewRequoted is how many words a quotation must have that stands whole in one of another
+// report to be known for it. Ours.
+const fewRequoted = 5
+
+// requoted tells of a quotation of report b that stands whole in one of report a, of which it
+// was perhaps made, and is given to somebody else there.
+func (f *titles) requoted(a, b int) {
+	wa, wb := &f.c.Witnesses[a], &f.c.Witnesses[b]
+	if wa.Reading == nil || wb.Reading == nil {
+		return
+	}
+	words := func(w *story.Witness, i int) string {
+		var out strings.Builder
+		for _, x := range w.QuoteWords(i) {
+			out.WriteString(" " + x.Full)
+		}
+		return out.String() + " "
+	}
+	var all []string
+	for i := range wa.Quotes {
+		all = append(all, words(wa, i))
+	}
+	for j := range wb.Quotes {
+		y, ok := wb.SpeakerOf(j)
+		if wb.Quotes[j].Form != quote.Direct || !ok || len(wb.QuoteWords(j)) < fewRequoted {
+			continue
+		}
+		who := f.speakerAs(b, y)
+		if who < 0 {
+			continue
+		}
+		part := words(wb, j)
+		found, other := -1, false
+		for i := range all {
+			if !strings.Contains(all[i], part) {
+				continue
+			}
+			x, ok := wa.SpeakerOf(i)
+			if p := f.speakerAs(a, x); !ok || p < 0 || p == who || f.same(a, x, b, y) || claim.Share(wa.Content(x.Span), wb.Content(y.Span)) {
+				other = true
+				break
+			}
+			found = i
+		}
+		if found < 0 || other {
+			continue
+		}
+		x, _ := wa.SpeakerOf(found)
+		tie, _ := f.tie(a, b)
+		f.add(Finding{Kind: SpeakerSwapped, Tie: tie, Locus: -1, By: bySpeaker, Suspect: f.passage(b, y.Span), Against: f.passage(a, x.Span)})
+	}
+}
+
+// speakerAs returns the actor whom a source of a report is: a person whom it names, or the one
+// person of the story who has the office by which it calls the source, "the president"; -1
+// where that is not known.
+func (f *titles) speakerAs(w int, s attribution.Source) int {
+	wit := &f.c.Witnesses[w]
+	if person(wit, s) {
+		return f.actorOf(w, s.Member)
+	}
+	office := bare(s.Span.Of(wit.Report.Text))
+	if s.Kind == attribution.Pronoun || len(office) == len(s.Span.Of(wit.Report.Text)) || !inClass(lastWord(office), groupOffice, classHead) {
+		return -1
+	}
+	return f.holder(office)
+}
