@@ -9,15 +9,15 @@ import (
 	"stemma/story"
 )
 
-// held is what a witness holds, put so that another can be held against it without
+// Held is what a witness holds, put so that another can be held against it without
 // going through all of its figures for each of the other's.
-type held struct {
+type Held struct {
 	set     *quantity.Set            // the figures that are bounded on both sides
 	open    map[string]*quantity.Set // those that are not, by family of the thing counted
 	terms   [][]string               // of every figure the terms of the first claim around it
-	extents []figure.Extent          // of every figure that has a value
+	Extents []figure.Extent          // of every figure that has a value
 	byValue map[valueKey][]int       // figures with a value, by it
-	today   time.Time                // the day that the report calls today
+	Today   time.Time                // the day that the report calls today
 }
 
 // A valueKey is equal for figures of one number in one unit.
@@ -25,8 +25,8 @@ type valueKey struct{ value, unit, per string }
 
 func keyOf(f *figure.Figure) valueKey { return valueKey{quantity.String(f.Value), f.Unit, f.Per} }
 
-func heldBy(w *story.Witness) *held {
-	h := &held{terms: make([][]string, len(w.Figures)), extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, today: w.Anchor.Time}
+func heldBy(w *story.Witness) *Held {
+	h := &Held{terms: make([][]string, len(w.Figures)), Extents: make([]figure.Extent, len(w.Figures)), byValue: map[valueKey][]int{}, Today: w.Anchor.Time}
 	var closed []quantity.Owned
 	open := map[string][]quantity.Owned{}
 	for i := range w.Figures {
@@ -34,8 +34,8 @@ func heldBy(w *story.Witness) *held {
 		if f.Value == nil {
 			continue
 		}
-		h.extents[i], _ = f.Extent()
-		if e := h.extents[i]; e.Low != nil && e.High != nil {
+		h.Extents[i], _ = f.Extent()
+		if e := h.Extents[i]; e.Low != nil && e.High != nil {
 			closed = append(closed, quantity.Owned{Extent: e})
 		} else {
 			open[w.Slots[i].Family] = append(open[w.Slots[i].Family], quantity.Owned{Extent: e})
@@ -50,11 +50,11 @@ func heldBy(w *story.Witness) *held {
 	return h
 }
 
-// has reports whether the report has a figure that may be one of another report, of which e
+// Has reports whether the report has a figure that may be one of another report, of which e
 // is the extent and family that of the thing it counts: whatever it counts where it has a
 // least and a most, for the chance that "more than 300" agrees with a number says little; of
 // those without, one of the same family.
-func (h *held) has(e figure.Extent, family string) bool {
+func (h *Held) Has(e figure.Extent, family string) bool {
 	if h.set.Meets(e, -1) {
 		return true
 	}
@@ -62,11 +62,11 @@ func (h *held) has(e figure.Extent, family string) bool {
 	return s != nil && s.Meets(e, -1)
 }
 
-// of lists the figures of the report that have the number of a figure, in its unit.
-func (h *held) of(f *figure.Figure) []int { return h.byValue[keyOf(f)] }
+// Of lists the figures of the report that have the number of a figure, in its unit.
+func (h *Held) Of(f *figure.Figure) []int { return h.byValue[keyOf(f)] }
 
 // around finds of every figure the terms of the first claim that contains it.
-func (h *held) around(w *story.Witness) {
+func (h *Held) around(w *story.Witness) {
 	done := make([]bool, len(w.Figures))
 	for c := range w.Claims {
 		cl := &w.Claims[c]
@@ -82,8 +82,8 @@ func (h *held) around(w *story.Witness) {
 	}
 }
 
-// related counts the content words that the claims around two figures share.
-func related(a *held, i int, b *held, j int) int {
+// Related counts the content words that the claims around two figures share.
+func Related(a *Held, i int, b *Held, j int) int {
 	ta, tb, n := a.terms[i], b.terms[j], 0
 	for x, y := 0, 0; x < len(ta) && y < len(tb); {
 		switch {
