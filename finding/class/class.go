@@ -22,7 +22,7 @@ func IsCause(w *story.Witness, i int) bool {
 	if i+1 < len(w.Words) {
 		next = w.Lower(i + 1)
 	}
-	return c.Name == Because && next != "of" || c.Name == to && next == "to" // "due to"
+	return c.Name == Because && next != "of" || c.Name == To && next == "to" // "due to"
 }
 
 const changeFile, nearFile, peopleFile, momentFile = "apart.en.lex", "near.en.lex", "people.en.lex", "moment.en.lex"

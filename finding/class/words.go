@@ -25,7 +25,7 @@ const (
 	Fault   = "fault"   // of GroupWhy: what is wrong with a thing; of GroupNotice: what was wrong
 	Unknown = "unknown" // of GroupWhy: it is open
 	Because = "because" // of GroupCause: behind it stands the cause
-	to      = "to"      // of GroupCause: with "to"
+	To      = "to"      // of GroupCause: with "to"
 	Loaded  = "loaded"  // of GroupCue: takes a side
 	Party   = "party"   // of GroupSource: to what it tells of
 	Told    = "told"    // of GroupCredit: with "first"; of GroupLimit: before a number that was told

@@ -84,7 +84,7 @@ func OtherRung(f *finding.Finder, p, q collate.FigRef) bool {
 }
 
 // coming is the word before a verb by which a headline tells what is to come.
-const coming = "to"
+const coming = class.To
 
 // Stages are the rungs of the classes of groupStage.
 var Stages = map[string]int{class.Weigh: MayBe, "wish": wished, "plan": Planned, "sure": Sure, class.Would: Sure}
