@@ -12,4 +12,4 @@ const Rules = "44a4aedb9c84"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "f1389b2f71a1"
+const EditRules = "51471ca1ecaf"
