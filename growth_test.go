@@ -15,7 +15,7 @@ import (
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/edition"
-	"stemma/finding"
+	"stemma/finding/find"
 	"stemma/internal/cputime"
 	"stemma/internal/storytest"
 	"stemma/lineage"
@@ -117,7 +117,7 @@ func times(readings []*claim.Reading) map[string]time.Duration {
 	lap("lineage")
 	checks := coherence.Reckon(c)
 	lap("coherence")
-	findings := finding.Find(c, tree, checks)
+	findings := find.All(c, tree, checks)
 	lap("finding")
 	edition.Make(s, readings, c, tree, checks, findings)
 	lap("edition")

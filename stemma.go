@@ -17,7 +17,7 @@ import (
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/edition"
-	"stemma/finding"
+	"stemma/finding/find"
 	"stemma/lineage"
 	"stemma/mention/attribution"
 	"stemma/mention/hedge"
@@ -170,7 +170,7 @@ func Edit(s *story.Story, readings []*claim.Reading) *edition.Edition {
 	collation := collate.Collate(s, readings)
 	tree := lineage.Infer(collation)
 	checks := coherence.Reckon(collation)
-	findings := finding.Find(collation, tree, checks)
+	findings := find.All(collation, tree, checks)
 	return edition.Make(s, readings, collation, tree, checks, findings)
 }
 

@@ -26,7 +26,7 @@ var kindSource string
 
 func kindsIn(src string) []Kind {
 	var out []Kind
-	for _, l := range lex.Read(kindFile, src, 3).Lines {
+	for _, l := range lex.Read("kinds.en.lex", src, 3).Lines {
 		name := strings.ReplaceAll(l.Fields[0], " ", "_") // which the lexicon reads as a space
 		out = append(out, Kind{name, l.Want, Topic(l.Fields[1]), l.Fields[2], l.Example})
 	}

@@ -9,16 +9,16 @@ import (
 	"testing"
 )
 
-// Every kind of the table is produced by a rule of the package, and a row says all
+// Every kind of the table is produced by a rule of a package below, and a row says all
 // that is to be said of it.
 func TestEveryKindIsProduced(t *testing.T) {
 	used := map[string]bool{}
-	files, err := filepath.Glob("*.go")
+	files, err := filepath.Glob("*/*.go") // of the rooms
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, file := range files {
-		if file == "kinds.go" || strings.HasSuffix(file, "_test.go") {
+		if strings.HasSuffix(file, "_test.go") {
 			continue
 		}
 		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)

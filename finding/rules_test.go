@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"stemma/coherence"
-	"stemma/finding"
+	"stemma/finding/find"
 	"stemma/internal/lex"
 	"stemma/internal/lex/lextest"
 	"stemma/internal/storytest"
@@ -17,7 +17,7 @@ func TestRules(t *testing.T) {
 	lextest.Examples(t, "rules.en.lex", func(l lex.Line) string {
 		c := storytest.Collate(strings.Split(strings.ReplaceAll(l.Example, " / ", "\n\n"), " | ")...)
 		var got []string
-		for _, f := range finding.Find(c, storytest.Made(c), coherence.Reckon(c)) {
+		for _, f := range find.All(c, storytest.Made(c), coherence.Reckon(c)) {
 			if slices.Contains(f.By.Rules(), l.Fields[0]) {
 				got = append(got, storytest.Words(c, f.Suspect))
 			}

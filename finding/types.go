@@ -1,16 +1,10 @@
 // Package finding says what deserves a reader's attention, each with its
-// evidence.
+// evidence: what a finding is, and the ground that all who look for findings stand on.
+// Who looks for what stands in the rooms below; package find asks them all.
 package finding
 
 import (
-	"stemma/mention/figure"
-	"stemma/mention/when"
 	"stemma/report"
-)
-
-type (
-	figureOf = figure.Figure
-	dateOf   = when.Mention
 )
 
 // A Finding is one distortion or difference. Suspect is the passage at issue,

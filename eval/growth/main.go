@@ -23,7 +23,7 @@ import (
 	"stemma/coherence"
 	"stemma/collate"
 	"stemma/edition"
-	"stemma/finding"
+	"stemma/finding/find"
 	"stemma/intake/file"
 	"stemma/lineage"
 	"stemma/story"
@@ -72,7 +72,7 @@ func measure(path, profile string) error {
 	inferred := took()
 	checks := coherence.Reckon(c)
 	reckoned := took()
-	findings := finding.Find(c, tree, checks)
+	findings := find.All(c, tree, checks)
 	found := took()
 	e := edition.Make(s, readings, c, tree, checks, findings)
 	made := took()

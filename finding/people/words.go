@@ -1,0 +1,39 @@
+package people
+
+// The groups of the lexicons of package class that this package asks for by name, and those of their
+// classes.
+const (
+	groupField  = "field"
+	groupPost   = "post"
+	groupBranch = "branch"
+	groupRank   = "rank"
+)
+
+// The groups of people.en.lex.
+const (
+	groupArea    = "area"
+	groupBirth   = "birth"
+	groupThe     = "the"
+	groupKin     = "kin"
+	groupLeft    = "left"
+	groupNaming  = "naming"
+	groupSeat    = "seat"
+	groupUnnamed = "unnamed"
+)
+
+// classFormer is, of groupRank, words that say that an office is held no more.
+const classFormer = "former"
+
+// Classes of groupNaming and of groupUnnamed.
+const (
+	classAmid    = "amid"    // between a negation and a verb of naming
+	classAs      = "as"      // behind a verb of naming
+	classAnybody = "anybody" // people whoever they are
+	classGiven   = "given"   // what is done with a name
+	classNaming  = "verb"    // to name somebody
+	classVictim  = "victim"  // whom it befell, not who did it
+	classNames   = "noun"    // a name
+)
+
+// classPresident is a class of groupSeat: bodies have presidents, too.
+const classPresident = "president"

@@ -1,0 +1,82 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma/claim"
+	"stemma/finding"
+	"stemma/finding/class"
+	"stemma/finding/people"
+	"stemma/finding/told"
+	"stemma/mention/attribution"
+	"stemma/mention/quote"
+	"stemma/story"
+)
+
+// fewRequoted is how many words a quotation must have that stands whole in one of another
+// report to be known for it. Ours.
+const fewRequoted = 5
+
+// Requoted tells of a quotation of report b that stands whole in one of report a, of which it
+// was perhaps made, and is given to somebody else there.
+func Requoted(f *people.Titles, a, b int) {
+	wa, wb := &f.Witnesses[a], &f.Witnesses[b]
+	if wa.Reading == nil || wb.Reading == nil {
+		return
+	}
+	words := func(w *story.Witness, i int) string {
+		var out strings.Builder
+		for _, x := range w.QuoteWords(i) {
+			out.WriteString(" " + x.Full)
+		}
+		return out.String() + " "
+	}
+	var all []string
+	for i := range wa.Quotes {
+		all = append(all, words(wa, i))
+	}
+	for j := range wb.Quotes {
+		y, ok := wb.SpeakerOf(j)
+		if wb.Quotes[j].Form != quote.Direct || !ok || len(wb.QuoteWords(j)) < fewRequoted {
+			continue
+		}
+		who := speakerAs(f, b, y)
+		if who < 0 {
+			continue
+		}
+		part := words(wb, j)
+		found, other := -1, false
+		for i := range all {
+			if !strings.Contains(all[i], part) {
+				continue
+			}
+			x, ok := wa.SpeakerOf(i)
+			if p := speakerAs(f, a, x); !ok || p < 0 || p == who || f.Same(a, x, b, y) || claim.Share(wa.Content(x.Span), wb.Content(y.Span)) {
+				other = true
+				break
+			}
+			found = i
+		}
+		if found < 0 || other {
+			continue
+		}
+		x, _ := wa.SpeakerOf(found)
+		tie, _ := f.Tie(a, b)
+		f.Add(finding.Finding{Kind: finding.SpeakerSwapped, Tie: tie, Locus: -1, By: finding.BySpeaker, Suspect: f.Passage(b, y.Span), Against: f.Passage(a, x.Span)})
+	}
+}
+
+// speakerAs returns the actor whom a source of a report is: a person whom it names, or the one
+// person of the story who has the office by which it calls the source, "the president"; -1
+// where that is not known.
+func speakerAs(f *people.Titles, w int, s attribution.Source) int {
+	wit := &f.Witnesses[w]
+	if told.Person(wit, s) {
+		return f.Actor(w, s.Member)
+	}
+	office := told.Bare(s.Span.Of(wit.Report.Text))
+	if s.Kind == attribution.Pronoun || len(office) == len(s.Span.Of(wit.Report.Text)) || !class.Is(told.LastWord(office), class.GroupOffice, classHead) {
+		return -1
+	}
+	return f.Holder(office)
+}
