@@ -51,7 +51,7 @@ func voiceOf(ws []story.Witness, people *who.People, w, q int) voice {
 	case named:
 		v.last = last
 	case len(words) == 2 && words[0] == "the" && s.Kind != attribution.Anonymous:
-		v.last, v.role = "the "+last, true
+		v.last, v.role = words[0]+" "+last, true
 	}
 	return v
 }
