@@ -10,6 +10,23 @@ import (
 	"stemma/story"
 )
 
+// A declaration is a place where a witness itself says whose text it draws on.
+type declaration struct {
+	witness int
+	key     string // of the outlet or agency named
+	at      report.Span
+	kind    string // credited, citedOutlet, listedSource or namedOutlet
+	strong  bool   // a credit, or a citation that carries the lead or several claims
+}
+
+// The kinds of declaration.
+const (
+	credited     = "credit"        // the text is the outlet's
+	citedOutlet  = "cited_outlet"  // a claim is the outlet's
+	listedSource = "listed_source" // it stands in the list of sources that ends a digest
+	namedOutlet  = "named_outlet"  // the outlet of another witness is named: "told The Harbour Post"
+)
+
 // named finds where witness w, of index at, names outlets of other witnesses outside of
 // quotations, captions and furniture, and the lists of sources that end digests.
 func (p *published) named(w *story.Witness, at int) []declaration {
@@ -27,7 +44,7 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 		if len(called) == 0 {
 			continue
 		}
-		listed := sources(w, i, called)
+		listed := sourceList(w, i, called)
 		for _, c := range called {
 			switch {
 			case listed.Contains(c.Span):
@@ -45,19 +62,6 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 		}
 	}
 	return out
-}
-
-// isProse reports whether a block is prose: a digest numbers its paragraphs.
-func isProse(b claim.Block) bool { return b.Kind == claim.Paragraph || b.Kind == claim.ListItem }
-
-// inProse reports whether s stands in a paragraph.
-func inProse(w *story.Witness, s report.Span) bool {
-	for _, b := range w.Blocks {
-		if b.Span.Contains(s) {
-			return isProse(b) && (b.Dateline.Empty() || !b.Dateline.Contains(s))
-		}
-	}
-	return false
 }
 
 // A calling is where a report calls an outlet by one of its names.
@@ -93,10 +97,10 @@ func (p *published) calledIn(w *story.Witness, b report.Span) []calling {
 	return out
 }
 
-// sources returns the span of the list of sources that ends block i, or that the block is:
+// sourceList returns the span of the list of sources that ends block i, or that the block is:
 // "(Merrow Press, Tarn Herald)", "Via Merrow Press". At least half of what it lists are outlets
 // that called holds. It is empty where there is none.
-func sources(w *story.Witness, i int, called []calling) report.Span {
+func sourceList(w *story.Witness, i int, called []calling) report.Span {
 	b := w.Blocks[i]
 	if !isProse(b) && b.Kind != claim.Credit && b.Kind != claim.Signature && b.Kind != claim.Subhead || b.Why == "photo" {
 		return report.Span{}
@@ -143,8 +147,8 @@ func segments(text string, list report.Span) func(func(report.Span) bool) {
 			n := 1
 			switch {
 			case i == len(s) || s[i] == ',' || s[i] == ';':
-			case strings.HasPrefix(s[i:], and):
-				n = len(and)
+			case strings.HasPrefix(s[i:], listJoin):
+				n = len(listJoin)
 			default:
 				continue
 			}
@@ -157,8 +161,8 @@ func segments(text string, list report.Span) func(func(report.Span) bool) {
 	}
 }
 
-// and joins the last two of a list.
-const and = " and "
+// listJoin joins the last two of a list.
+const listJoin = " and "
 
 // afterProse reports whether a paragraph of a report stands before block i, and none after it.
 func afterProse(w *story.Witness, i int) bool {

@@ -195,11 +195,11 @@ func (p *published) member(w *story.Witness, m int) string {
 	return p.key(w.Cast.Members[m].Canonical.Of(w.Report.Text))
 }
 
-// of returns the witnesses, other than the one that names it, that the outlet named published.
-func (p *published) of(d declaration) []int {
+// of returns the witnesses of the outlet of a key, but for those of the outlet of the witness that names it.
+func (p *published) of(key string, witness int) []int {
 	var out []int
-	for _, w := range p.by[d.key] {
-		if p.own[w] != p.own[d.witness] {
+	for _, w := range p.by[key] {
+		if p.own[w] != p.own[witness] {
 			out = append(out, w)
 		}
 	}
@@ -256,4 +256,25 @@ func outletKey(s string) string {
 		s, _, _ = strings.Cut(domain, ".")
 	}
 	return strings.ReplaceAll(cmp.Or(name.OutletKey(s), name.Key(s)), " ", "")
+}
+
+// sameOutlet reports whether two names are of one outlet: by key, or one as the initials of
+// the other.
+func sameOutlet(a, b string) bool {
+	return outletKey(a) == outletKey(b) || initials(a) == strings.TrimSpace(b) || initials(b) == strings.TrimSpace(a)
+}
+
+// initials returns the first letters of the words of a name that begin with a capital, also behind
+// a hyphen.
+func initials(s string) string {
+	var out []rune
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == '-' || unicode.IsSpace(r) }) {
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsUpper(r) {
+			out = append(out, r)
+		}
+	}
+	if len(out) < 2 {
+		return "-"
+	}
+	return string(out)
 }
