@@ -12,4 +12,4 @@ const Rules = "d0f88bcc0192"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "b2648c1b82bd"
+const EditRules = "c60e8ef0ba6d"

@@ -5,6 +5,7 @@ import (
 
 	"stemma/claim"
 	"stemma/internal/char"
+	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
@@ -56,6 +57,11 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 			}
 		}
 	}
+	for _, a := range w.Attributions {
+		for _, s := range p.shortIn(w, a) {
+			add(p.last[s.Of(w.Report.Text)], s)
+		}
+	}
 	for _, m := range w.Cast.Mentions {
 		if m.Type == name.Outlet && inProse(w, m.Span) && !inQuote(w, m.Span) {
 			add(p.member(w, m.Member), m.Span)
@@ -93,6 +99,26 @@ func (p *published) calledIn(w *story.Witness, b report.Span) []calling {
 		if !best.Empty() {
 			out = append(out, best)
 		}
+	}
+	return out
+}
+
+// shortIn returns where an attribution calls an outlet by the last word of its name alone, as its source
+// or as who was told: "the Argus says", "told the Argus" of the Harbour Argus.
+func (p *published) shortIn(w *story.Witness, a attribution.Attribution) (out []report.Span) {
+	text := w.Report.Text
+	short := func(first, last int) {
+		if last-first == 2 && strings.EqualFold(w.Words[first].Span().Of(text), "the") && p.last[w.Words[first+1].Span().Of(text)] != "" {
+			if s := w.Words[first+1].Span(); inProse(w, s) && !inQuote(w, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	for _, s := range a.Chain {
+		short(w.WordsIn(s.Span))
+	}
+	if _, told := w.WordsIn(a.Cue); told+2 <= len(w.Words) && (told+2 == len(w.Words) || !startsHigh(w.Words[told+2].Span().Of(text))) {
+		short(told, told+2)
 	}
 	return out
 }

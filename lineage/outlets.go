@@ -23,6 +23,7 @@ type published struct {
 	hosts  []host              // of outlets that are only known by the address of their site
 	short  map[string]string   // of initials the key
 	names  map[string][]called // of every word the names that begin with it
+	last   map[string]string   // of every word with which the name of one outlet ends, and of no other, its key
 }
 
 // A host is the address of an outlet's site: "www.harbourpost.example".
@@ -41,7 +42,7 @@ type called struct {
 // states none is its dateline's agency's own, unless a report is held that states it is.
 func publishedBy(c *collate.Collation) *published {
 	n := len(c.Witnesses)
-	p := &published{own: make([]string, n), agency: make([]bool, n), by: map[string][]int{}, short: map[string]string{}, names: map[string][]called{}}
+	p := &published{own: make([]string, n), agency: make([]bool, n), by: map[string][]int{}, short: map[string]string{}, names: map[string][]called{}, last: map[string]string{}}
 	for w := range c.Witnesses {
 		outlet := c.Witnesses[w].Report.Outlet
 		if p.own[w] = outletKey(outlet); p.own[w] != "" {
@@ -99,6 +100,13 @@ func (p *published) introduce(outlet, key string) {
 	words := strings.Fields(outlet)
 	if len(words) > 1 && len(words[0]) == len("the") && name.Key(words[0]+" "+words[1]) == name.Key(words[1]) {
 		words = words[1:]
+	}
+	if n := len(words); n > 1 && startsHigh(words[n-1]) {
+		last, only := words[n-1], key
+		if _, several := p.last[last]; several {
+			only = ""
+		}
+		p.last[last] = only
 	}
 	if len(words) > 1 || isInitials(outlet) {
 		p.call(strings.Join(words, " "), key)
