@@ -53,7 +53,7 @@ func bagsOf(ps []*profile, stems *stems, ts []*tie) *bags {
 			}
 		}
 		for _, f := range p.bigram {
-			add(uint64(uint32(f.a))<<32|uint64(uint32(f.b)), func() float64 { return weight(stems, [2]int32{f.a, f.b}) })
+			add(uint64(uint32(f.a))<<32|uint64(uint32(f.b)), func() float64 { return bigramWeight(stems, [2]int32{f.a, f.b}) })
 		}
 		for i := 2; i < len(p.words); i++ {
 			if !p.breaks[i] && !p.breaks[i-1] {
@@ -64,7 +64,7 @@ func bagsOf(ps []*profile, stems *stems, ts []*tie) *bags {
 		b.of[w] = fs
 	}
 	for f, k := range have {
-		b.rare[f] *= math.Log(1 / share(int(k), n))
+		b.rare[f] *= math.Log(1 / shareAmong(int(k), n))
 	}
 	b.parted(have)
 	return b
@@ -121,8 +121,8 @@ func (b *bags) shared(x, y int) float64 {
 	return math.Round(sum)
 }
 
-// share returns k of n, away from none and all.
-func share(k, n int) float64 { return (float64(k) + 0.5) / (float64(n) + 1) }
+// shareAmong returns k of n, away from none and all.
+func shareAmong(k, n int) float64 { return (float64(k) + 0.5) / (float64(n) + 1) }
 
 // residual returns the share of what the ends of a tie have in common that none of the
 // witnesses between has.

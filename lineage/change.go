@@ -3,37 +3,12 @@ package lineage
 import (
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma/collate"
 	"stemma/mention/figure"
 	"stemma/mention/quantity"
-	"stemma/report"
 	"stemma/story"
 )
-
-// The votes on a direction. Each is told of a witness and the one it may have been made
-// from; positive speaks for that. A change is made in one direction more than in the other:
-// a hedge is dropped, not found; a rounded number comes from the exact one.
-const (
-	voteTime    = iota // the child is the later
-	voteCredit         // the child's credit or text names the parent's outlet
-	voteBare           // only the parent carries the credit of an agency
-	voteAgency         // the parent is an agency's own report
-	voteHedge          // sentences that lost a hedge
-	voteSource         // sentences that lost a source
-	voteBound          // figures that lost a bound
-	voteRound          // figures that were rounded
-	voteQuote          // quotations that were cut
-	voteTitle          // people who lost a title
-	voteHeld           // how much more of the child stands in the parent than of the parent in the child
-	voteFacts          // the same of facts, where it is for these that the two are tied
-	votesOfKind        // how many kinds there are
-)
-
-// Votes holds how the changes between two witnesses vote.
-type Votes [votesOfKind]float64
 
 // mostChanges is the number of changes of one kind beyond which more tell nothing new. Ours.
 const mostChanges = 3
@@ -69,7 +44,7 @@ func changesOf(c *collate.Collation, ps []*profile, w *matcher, decl []declarati
 		if d.kind == credited {
 			x.credit[d.witness] = true
 		}
-		for _, p := range held.of(d) {
+		for _, p := range held.of(d.key, d.witness) {
 			x.decl[[2]int{d.witness, p}] = true
 		}
 	}
@@ -116,14 +91,6 @@ func factsOf(w *story.Witness) sentenceFacts {
 	return f
 }
 
-// sentAt returns the sentence of a span, or -1.
-func sentAt(w *story.Witness, s report.Span) int {
-	if first, last := w.WordsIn(s); first < last {
-		return w.SentOf(first)
-	}
-	return -1
-}
-
 // between returns how the changes between the ends of a tie vote on a being the parent.
 func (x *changes) between(t *tie) Votes {
 	var v Votes
@@ -136,7 +103,7 @@ func (x *changes) between(t *tie) Votes {
 		source += sign(x.sents[t.a].sources[i] - x.sents[t.b].sources[j])
 		for _, f := range x.sents[t.a].figures[i] {
 			for _, g := range x.sents[t.b].figures[j] {
-				b, r := lost(&x.c.Witnesses[t.a].Figures[f], &x.c.Witnesses[t.b].Figures[g])
+				b, r := lossOf(&x.c.Witnesses[t.a].Figures[f], &x.c.Witnesses[t.b].Figures[g])
 				bound += b
 				round += r
 			}
@@ -160,7 +127,7 @@ func (x *changes) between(t *tie) Votes {
 	v[voteQuote], v[voteTitle] = clamp(quote), clamp(title)
 	na, nb := len(x.ps[t.a].sents), len(x.ps[t.b].sents)
 	if na > 0 && nb > 0 {
-		v[voteHeld] = held(len(twins), nb) - held(len(twins), na)
+		v[voteHeld] = elsewhere(len(twins), nb) - elsewhere(len(twins), na)
 	}
 	if len(t.shares) > 0 {
 		v[voteFacts] = t.more
@@ -168,8 +135,8 @@ func (x *changes) between(t *tie) Votes {
 	return v
 }
 
-// held returns the share of n sentences that stands elsewhere too, smoothed.
-func held(twins, n int) float64 { return float64(twins) / float64(n+2) }
+// elsewhere returns the share of n sentences that stands elsewhere too, smoothed.
+func elsewhere(twins, n int) float64 { return float64(twins) / float64(n+2) }
 
 func sign(n int) int { return max(-1, min(1, n)) }
 
@@ -199,9 +166,9 @@ func (x *changes) declared(v *Votes, t *tie) {
 	v[voteAgency] = diff(x.own[t.a], x.own[t.b])
 }
 
-// lost tells whether the figure g lost the bound of f, or was rounded from it: 1, or -1 for
+// lossOf tells whether the figure g lost the bound of f, or was rounded from it: 1, or -1 for
 // the reverse. Figures that do not say the same tell nothing.
-func lost(f, g *figure.Figure) (bound, round int) {
+func lossOf(f, g *figure.Figure) (bound, round int) {
 	if f.Value == nil || g.Value == nil || f.Dimension != g.Dimension || f.Per != g.Per {
 		return 0, 0
 	}
@@ -212,7 +179,7 @@ func lost(f, g *figure.Figure) (bound, round int) {
 	}
 	if x == y {
 		exact := func(b figure.Bound) bool { return b == figure.Exact }
-		return sign(boolInt(exact(g.Bound)) - boolInt(exact(f.Bound))), 0
+		return sign(one(exact(g.Bound)) - one(exact(f.Bound))), 0
 	}
 	return 0, sign(digits(quantity.String(f.Value)) - digits(quantity.String(g.Value)))
 }
@@ -220,33 +187,5 @@ func lost(f, g *figure.Figure) (bound, round int) {
 // nearly is how far a rounded number may be from the exact one. Ours.
 const nearly = 0.12
 
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // digits counts the digits of a number up to the last that is no zero.
 func digits(s string) int { return len(strings.TrimRight(strings.Split(s, "/")[0], "0")) }
-
-// sameOutlet reports whether two names are of one outlet: by key, or one as the initials of
-// the other.
-func sameOutlet(a, b string) bool {
-	return outletKey(a) == outletKey(b) || initials(a) == strings.TrimSpace(b) || initials(b) == strings.TrimSpace(a)
-}
-
-// initials returns the first letters of the words of a name that begin with a capital, also behind
-// a hyphen.
-func initials(s string) string {
-	var out []rune
-	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == '-' || unicode.IsSpace(r) }) {
-		if r, _ := utf8.DecodeRuneInString(f); unicode.IsUpper(r) {
-			out = append(out, r)
-		}
-	}
-	if len(out) < 2 {
-		return "-"
-	}
-	return string(out)
-}

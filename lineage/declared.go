@@ -3,29 +3,11 @@ package lineage
 import (
 	"strings"
 
-	"stemma/claim"
 	"stemma/collate"
 	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
-)
-
-// A declaration is a place where a witness itself says whose text it draws on.
-type declaration struct {
-	witness int
-	key     string // of the outlet or agency named
-	at      report.Span
-	kind    string // credited, citedOutlet, listedSource or namedOutlet
-	strong  bool   // a credit, or a citation that carries the lead or several claims
-}
-
-// The kinds of declaration.
-const (
-	credited     = "credit"        // the text is the outlet's
-	citedOutlet  = "cited_outlet"  // a claim is the outlet's
-	listedSource = "listed_source" // it stands in the list of sources that ends a digest
-	namedOutlet  = "named_outlet"  // the outlet of another witness is named: "told The Harbour Post"
 )
 
 // declarations finds the credits (byline, dateline, credit line, author
@@ -96,21 +78,6 @@ func (p *published) source(w *story.Witness, s attribution.Source) string {
 		}
 	}
 	return ""
-}
-
-// creditLine reports whether s stands in a byline, a dateline or a credit that
-// is not a photo's.
-func creditLine(w *story.Witness, s report.Span) bool {
-	for _, b := range w.Blocks {
-		switch {
-		case !b.Span.Contains(s):
-		case b.Kind == claim.Byline, !b.Dateline.Empty() && b.Dateline.Contains(s):
-			return true
-		case b.Kind == claim.Credit:
-			return b.Why != "photo"
-		}
-	}
-	return false
 }
 
 // addressCredits reads the author pages that stand as bare addresses in the

@@ -2,19 +2,10 @@ package lineage
 
 import "math"
 
-// directionWeights holds, in log-odds, what each vote says of the direction: those of a fit on
-// made stories (eval/witness/fit), rounded; that of facts is ours: of the invented stories that may be
-// read the report that has more of its facts from the other is the later in 37 of 40 pairs, on real ones
-// in 8 of 14.
-var directionWeights = Votes{
-	voteTime: 2.8, voteCredit: 4, voteBare: 1, voteAgency: 1.5, voteHedge: 0.4, voteSource: 0.3,
-	voteBound: 1.4, voteRound: 2, voteQuote: 2.2, voteTitle: 1.2, voteHeld: 10, voteFacts: 3,
-}
-
 // direct decides the courses of ties. Those of trees are decided jointly; one beside a tree
 // is by its own evidence. Time alone decides nothing: who published first may have copied
 // faster. So a direction must be likely without it too.
-func direct(kept []*tie, x *changes) {
+func decideCourses(kept []*tie, x *changes) {
 	for _, t := range kept {
 		t.votes = x.between(t)
 	}

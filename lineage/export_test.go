@@ -6,7 +6,7 @@ import "stemma/collate"
 // the shared features held for them: what the work of Infer grows with.
 func Pairs(c *collate.Collation) (pairs, features int) {
 	ps, stems := profiles(c)
-	list, _, _ := ties(c, ps, stems)
+	list, _, _ := textualTies(c, ps, stems)
 	for _, t := range list {
 		features += len(t.shared)
 	}

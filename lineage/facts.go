@@ -53,7 +53,7 @@ func factsHeld(c *collate.Collation, family []int) *facts {
 	l.shared()
 	members := make([][]int, len(family))
 	for w, f := range family {
-		h.count += boolInt(len(members[f]) == 0)
+		h.count += one(len(members[f]) == 0)
 		members[f] = append(members[f], w)
 	}
 	h.families = make([][]int32, len(l.ids))
@@ -212,7 +212,7 @@ func converted(c *collate.Collation) map[collate.FigRef]string {
 			if base[f.Dimension] == "" {
 				base[f.Dimension] = f.Unit
 			}
-			if v, ok := in(f, base[f.Dimension]); ok && v != 0 {
+			if v, ok := valueIn(f, base[f.Dimension]); ok && v != 0 {
 				by[f.Dimension] = append(by[f.Dimension], measure{v, f.Unit, collate.FigRef{Witness: w, Figure: k}})
 			}
 		}
@@ -236,8 +236,8 @@ func converted(c *collate.Collation) map[collate.FigRef]string {
 // converts is how far a measure may be from what it was converted from: who converts rounds. Ours.
 const converts = 0.035
 
-// in returns the value of a figure in a unit.
-func in(f *figure.Figure, unit string) (float64, bool) {
+// valueIn returns the value of a figure in a unit.
+func valueIn(f *figure.Figure, unit string) (float64, bool) {
 	_, v, _, ok := f.In(unit)
 	if !ok || v == nil {
 		return 0, false

@@ -16,46 +16,6 @@ import (
 // who was there himself has half of his facts from nobody. So what is weighed here is not how much
 // two witnesses share, but how much of the one the other holds.
 
-// Evidence that one witness has its facts from the other. What other families of witnesses have,
-// too, everybody has, and counts for little.
-const (
-	heldNumbers   = iota // share of the child's numbers that the parent has
-	sharedNumbers        // logarithm of how much the numbers that both have tell
-	heldNames            // share of the child's names
-	heldWords            // share of its words
-	sharedWords          // logarithm of how much the words that both have tell
-	heldLoci             // share of the child's loci in which the parent stands
-	holdsLoci            // share of the parent's loci in which the child stands
-	nearest              // share of the child's sentences that are more like one of the parent's than like anybody's, above chance
-	likeness             // how like a sentence of the parent's the child's sentences are on average
-	reworded             // quotations that both have in other words, at most two
-	childLong            // logarithm of the words of the child, of usualChild
-	parentLong           // logarithm of the words of the parent, of usualLength
-	heldOfKind
-)
-
-// usualChild is the length in own words of a usual report that retells another.
-const usualChild = 170
-
-// Held holds the evidence that one witness has its facts from another.
-type Held [heldOfKind]float64
-
-// Weights of that evidence, by eval/witness/fit.
-const heldBias = -4.75
-
-var heldWeights = Held{
-	heldNumbers: 1.9, sharedNumbers: 0.9, heldNames: 1.25, heldWords: 1.7, sharedWords: 1, heldLoci: 2.2, holdsLoci: 2.9,
-	nearest: 3.5, likeness: 1.8, reworded: -0.7, childLong: -0.9, parentLong: -1.1,
-}
-
-func (g *Held) odds() float64 {
-	s := heldBias
-	for i, x := range g {
-		s += x * heldWeights[i]
-	}
-	return math.Round(s*100) / 100
-}
-
 const (
 	// heldTie is the log-odds from which a tie is drawn for the facts that one has from the other,
 	// and heldPossible those from which it is possible.
@@ -67,24 +27,24 @@ const (
 	otherFamilies = 2
 )
 
-// hold looks in the ties that words alone do not draw for one whose facts are the other's. It
+// holdFacts looks in the ties that words alone do not draw for one whose facts are the other's. It
 // reports whether the score of any changed.
-func (x *weighing) hold(c *collate.Collation) (changed bool) {
-	family := newUnion(len(x.ps))
-	for _, t := range x.kept {
+func holdFacts(c *collate.Collation, ps []*profile, ties, kept []*tie, b balance) (changed bool) {
+	family := newUnion(len(ps))
+	for _, t := range kept {
 		family.join(t.a, t.b)
 	}
-	of, count := make([]int, len(x.ps)), 0
+	of, count := make([]int, len(ps)), 0
 	for w := range of {
 		of[w] = family.find(w)
-		count += boolInt(of[w] == w)
+		count += one(of[w] == w)
 	}
 	if count <= otherFamilies {
 		return false // no tie has so many beside it
 	}
-	h := &holding{facts: factsHeld(c, of), c: c, ps: x.ps}
-	h.like(x.matcher.balance)
-	for _, t := range x.ties {
+	h := &holding{facts: factsHeld(c, of), c: c, ps: ps}
+	h.like(b)
+	for _, t := range ties {
 		if t.a >= pairCap || t.b >= pairCap || h.others(t.a, t.b) < otherFamilies {
 			continue
 		}
@@ -229,7 +189,7 @@ func (h *holding) nearest(child, parent int) (near, like float64) {
 				most = max(most, v)
 			}
 		}
-		won += boolInt(row[parent] > most)
+		won += one(row[parent] > most)
 		like += row[parent]
 	}
 	chance := float64(theirs) / (float64(theirs+others) + 6)

@@ -21,7 +21,7 @@ func (x *weighing) sharing(c *collate.Collation) *sharing {
 	for _, u := range c.Utterances {
 		for i, a := range u.Readings {
 			for _, b := range u.Readings[i+1 : min(len(u.Readings), i+1+crowd)] {
-				if quoted(c, a) >= fewQuoted && quoted(c, b) >= fewQuoted {
+				if wordsQuoted(c, a) >= fewQuoted && wordsQuoted(c, b) >= fewQuoted {
 					s.quote[pairOf(a.Witness, b.Witness)] = true
 				}
 			}
@@ -30,8 +30,8 @@ func (x *weighing) sharing(c *collate.Collation) *sharing {
 	return s
 }
 
-// quoted returns how many words a quotation has.
-func quoted(c *collate.Collation, r collate.QuoteRef) int {
+// wordsQuoted returns how many words a quotation has.
+func wordsQuoted(c *collate.Collation, r collate.QuoteRef) int {
 	w := &c.Witnesses[r.Witness]
 	first, last := w.WordsIn(w.Quotes[r.Quote].Span)
 	return last - first
@@ -72,3 +72,7 @@ func (s *sharing) later(a, b int) bool {
 	ta, tb := s.c.Witnesses[a].Report.Published, s.c.Witnesses[b].Report.Published
 	return ta.Known() && tb.Known() && ta.Date().Compare(tb.Date()) > 0
 }
+
+// crowd is the number of readings of an utterance beyond which each witness is
+// shown to share it with the first only.
+const crowd = 12

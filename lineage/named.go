@@ -5,9 +5,27 @@ import (
 
 	"stemma/claim"
 	"stemma/internal/char"
+	"stemma/mention/attribution"
 	"stemma/mention/name"
 	"stemma/report"
 	"stemma/story"
+)
+
+// A declaration is a place where a witness itself says whose text it draws on.
+type declaration struct {
+	witness int
+	key     string // of the outlet or agency named
+	at      report.Span
+	kind    string // credited, citedOutlet, listedSource or namedOutlet
+	strong  bool   // a credit, or a citation that carries the lead or several claims
+}
+
+// The kinds of declaration.
+const (
+	credited     = "credit"        // the text is the outlet's
+	citedOutlet  = "cited_outlet"  // a claim is the outlet's
+	listedSource = "listed_source" // it stands in the list of sources that ends a digest
+	namedOutlet  = "named_outlet"  // the outlet of another witness is named: "told The Harbour Post"
 )
 
 // named finds where witness w, of index at, names outlets of other witnesses outside of
@@ -27,7 +45,7 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 		if len(called) == 0 {
 			continue
 		}
-		listed := sources(w, i, called)
+		listed := sourceList(w, i, called)
 		for _, c := range called {
 			switch {
 			case listed.Contains(c.Span):
@@ -39,25 +57,17 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 			}
 		}
 	}
+	for _, a := range w.Attributions {
+		for _, s := range p.shortIn(w, a) {
+			add(p.last[s.Of(w.Report.Text)], s)
+		}
+	}
 	for _, m := range w.Cast.Mentions {
 		if m.Type == name.Outlet && inProse(w, m.Span) && !inQuote(w, m.Span) {
 			add(p.member(w, m.Member), m.Span)
 		}
 	}
 	return out
-}
-
-// isProse reports whether a block is prose: a digest numbers its paragraphs.
-func isProse(b claim.Block) bool { return b.Kind == claim.Paragraph || b.Kind == claim.ListItem }
-
-// inProse reports whether s stands in a paragraph.
-func inProse(w *story.Witness, s report.Span) bool {
-	for _, b := range w.Blocks {
-		if b.Span.Contains(s) {
-			return isProse(b) && (b.Dateline.Empty() || !b.Dateline.Contains(s))
-		}
-	}
-	return false
 }
 
 // A calling is where a report calls an outlet by one of its names.
@@ -93,10 +103,30 @@ func (p *published) calledIn(w *story.Witness, b report.Span) []calling {
 	return out
 }
 
-// sources returns the span of the list of sources that ends block i, or that the block is:
+// shortIn returns where an attribution calls an outlet by the last word of its name alone, as its source
+// or as who was told: "the Argus says", "told the Argus" of the Harbour Argus.
+func (p *published) shortIn(w *story.Witness, a attribution.Attribution) (out []report.Span) {
+	text := w.Report.Text
+	short := func(first, last int) {
+		if last-first == 2 && strings.EqualFold(w.Words[first].Span().Of(text), "the") && p.last[w.Words[first+1].Span().Of(text)] != "" {
+			if s := w.Words[first+1].Span(); inProse(w, s) && !inQuote(w, s) {
+				out = append(out, s)
+			}
+		}
+	}
+	for _, s := range a.Chain {
+		short(w.WordsIn(s.Span))
+	}
+	if _, told := w.WordsIn(a.Cue); told+2 <= len(w.Words) && (told+2 == len(w.Words) || !startsHigh(w.Words[told+2].Span().Of(text))) {
+		short(told, told+2)
+	}
+	return out
+}
+
+// sourceList returns the span of the list of sources that ends block i, or that the block is:
 // "(Merrow Press, Tarn Herald)", "Via Merrow Press". At least half of what it lists are outlets
 // that called holds. It is empty where there is none.
-func sources(w *story.Witness, i int, called []calling) report.Span {
+func sourceList(w *story.Witness, i int, called []calling) report.Span {
 	b := w.Blocks[i]
 	if !isProse(b) && b.Kind != claim.Credit && b.Kind != claim.Signature && b.Kind != claim.Subhead || b.Why == "photo" {
 		return report.Span{}
@@ -143,8 +173,8 @@ func segments(text string, list report.Span) func(func(report.Span) bool) {
 			n := 1
 			switch {
 			case i == len(s) || s[i] == ',' || s[i] == ';':
-			case strings.HasPrefix(s[i:], and):
-				n = len(and)
+			case strings.HasPrefix(s[i:], listJoin):
+				n = len(listJoin)
 			default:
 				continue
 			}
@@ -157,8 +187,8 @@ func segments(text string, list report.Span) func(func(report.Span) bool) {
 	}
 }
 
-// and joins the last two of a list.
-const and = " and "
+// listJoin joins the last two of a list.
+const listJoin = " and "
 
 // afterProse reports whether a paragraph of a report stands before block i, and none after it.
 func afterProse(w *story.Witness, i int) bool {

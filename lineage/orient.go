@@ -5,13 +5,6 @@ import (
 	"slices"
 )
 
-// A course is the probability of each way in which a tie may have come about.
-type course struct {
-	down float64 // b was made from a
-	up   float64 // a was made from b
-	lost float64 // both were made from a text not held
-}
-
 // The prior of a tree, in log-odds: that both ends of a tie come from a text not held, and
 // that a report was made from two. Set on generated stories, of which a tenth of the ties
 // are of either kind.

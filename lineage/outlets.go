@@ -23,6 +23,7 @@ type published struct {
 	hosts  []host              // of outlets that are only known by the address of their site
 	short  map[string]string   // of initials the key
 	names  map[string][]called // of every word the names that begin with it
+	last   map[string]string   // of every word with which the name of one outlet ends, and of no other, its key
 }
 
 // A host is the address of an outlet's site: "www.harbourpost.example".
@@ -41,7 +42,7 @@ type called struct {
 // states none is its dateline's agency's own, unless a report is held that states it is.
 func publishedBy(c *collate.Collation) *published {
 	n := len(c.Witnesses)
-	p := &published{own: make([]string, n), agency: make([]bool, n), by: map[string][]int{}, short: map[string]string{}, names: map[string][]called{}}
+	p := &published{own: make([]string, n), agency: make([]bool, n), by: map[string][]int{}, short: map[string]string{}, names: map[string][]called{}, last: map[string]string{}}
 	for w := range c.Witnesses {
 		outlet := c.Witnesses[w].Report.Outlet
 		if p.own[w] = outletKey(outlet); p.own[w] != "" {
@@ -99,6 +100,13 @@ func (p *published) introduce(outlet, key string) {
 	words := strings.Fields(outlet)
 	if len(words) > 1 && len(words[0]) == len("the") && name.Key(words[0]+" "+words[1]) == name.Key(words[1]) {
 		words = words[1:]
+	}
+	if n := len(words); n > 1 && startsHigh(words[n-1]) {
+		last, only := words[n-1], key
+		if _, several := p.last[last]; several {
+			only = ""
+		}
+		p.last[last] = only
 	}
 	if len(words) > 1 || isInitials(outlet) {
 		p.call(strings.Join(words, " "), key)
@@ -195,11 +203,11 @@ func (p *published) member(w *story.Witness, m int) string {
 	return p.key(w.Cast.Members[m].Canonical.Of(w.Report.Text))
 }
 
-// of returns the witnesses, other than the one that names it, that the outlet named published.
-func (p *published) of(d declaration) []int {
+// of returns the witnesses of the outlet of a key, but for those of the outlet of the witness that names it.
+func (p *published) of(key string, witness int) []int {
 	var out []int
-	for _, w := range p.by[d.key] {
-		if p.own[w] != p.own[d.witness] {
+	for _, w := range p.by[key] {
+		if p.own[w] != p.own[witness] {
 			out = append(out, w)
 		}
 	}
@@ -256,4 +264,25 @@ func outletKey(s string) string {
 		s, _, _ = strings.Cut(domain, ".")
 	}
 	return strings.ReplaceAll(cmp.Or(name.OutletKey(s), name.Key(s)), " ", "")
+}
+
+// sameOutlet reports whether two names are of one outlet: by key, or one as the initials of
+// the other.
+func sameOutlet(a, b string) bool {
+	return outletKey(a) == outletKey(b) || initials(a) == strings.TrimSpace(b) || initials(b) == strings.TrimSpace(a)
+}
+
+// initials returns the first letters of the words of a name that begin with a capital, also behind
+// a hyphen.
+func initials(s string) string {
+	var out []rune
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == '-' || unicode.IsSpace(r) }) {
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsUpper(r) {
+			out = append(out, r)
+		}
+	}
+	if len(out) < 2 {
+		return "-"
+	}
+	return string(out)
 }

@@ -169,7 +169,7 @@ func (p *profile) sentence(w *story.Witness, index int, quoted []bool, words int
 	recent := make([]content, 0, window-1)
 	n := 0
 	for i := s.First; i < s.Last; i++ {
-		n += boolInt(w.Words[i].Is(claim.ContentWord))
+		n += one(w.Words[i].Is(claim.ContentWord))
 	}
 	room := make([]int32, 2*n)
 	sent := sentence{at: s.Span, index: index, stems: room[:0:n], plain: room[n:n]}
@@ -232,28 +232,10 @@ func keyOf(f *figure.Figure) (figKey, bool) {
 	return figKey{v, f.Unit, f.Counted.Head, f.Per}, true
 }
 
-// masks marks the words inside quotation marks.
-func masks(w *story.Witness) []bool {
-	m := make([]bool, len(w.Words))
-	for _, q := range w.Quotes {
-		if len(q.Segments) == 0 {
-			continue
-		}
-		for _, s := range q.Segments {
-			first, last := w.WordsIn(s)
-			for i := first; i < last; i++ {
-				m[i] = true
-			}
-		}
+// one returns 1 for true.
+func one(b bool) int {
+	if b {
+		return 1
 	}
-	return m
-}
-
-func inQuote(w *story.Witness, s report.Span) bool {
-	for _, q := range w.Quotes {
-		if q.Span.Contains(s) {
-			return true
-		}
-	}
-	return false
+	return 0
 }

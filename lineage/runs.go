@@ -12,19 +12,19 @@ const shingle = 6
 // instead of sampled. Of a run it has the first place in each of the first pairCap
 // witnesses.
 type places struct {
-	starts [][]start // of every witness the runs in it, in order
-	from   []int32   // of every run its first place in all; the next run's is its end
+	starts [][]runStart // of every witness the runs in it, in order
+	from   []int32      // of every run its first place in all; the next run's is its end
 	all    []place
 }
 
-// A start is where a run starts in a witness.
-type start struct{ run, pos int32 }
+// A runStart is where a run starts in a witness.
+type runStart struct{ run, pos int32 }
 
 // A place is where a run stands.
 type place struct{ w, pos int32 }
 
 func placesOf(ps []*profile) *places {
-	x := &places{starts: make([][]start, len(ps))}
+	x := &places{starts: make([][]runStart, len(ps))}
 	words := 0
 	for _, p := range ps {
 		words += len(p.words)
@@ -32,7 +32,7 @@ func placesOf(ps []*profile) *places {
 	number := make(map[[shingle]int32]int32, words/2)
 	var counts, last []int32 // of every run its places, and 1 more than the last witness that has it
 	for w, p := range ps {
-		x.starts[w] = make([]start, 0, max(0, len(p.words)-shingle+1))
+		x.starts[w] = make([]runStart, 0, max(0, len(p.words)-shingle+1))
 		for i := range p.shingles() {
 			k := [shingle]int32(p.words[i : i+shingle])
 			n, ok := number[k]
@@ -41,7 +41,7 @@ func placesOf(ps []*profile) *places {
 				number[k] = n
 				counts, last = append(counts, 0), append(last, 0)
 			}
-			x.starts[w] = append(x.starts[w], start{n, int32(i)})
+			x.starts[w] = append(x.starts[w], runStart{n, int32(i)})
 			if counts[n] < pairCap && last[n] != int32(w+1) {
 				counts[n]++
 				last[n] = int32(w + 1)
@@ -156,7 +156,7 @@ func (p *profile) shingles() func(func(int) bool) {
 			ok, plain := true, 0
 			for k := i; k < i+shingle && ok; k++ {
 				ok = k == i || !p.breaks[k]
-				plain += boolInt(p.plain[k])
+				plain += one(p.plain[k])
 			}
 			if ok && plain >= plainWords && !yield(i) {
 				return

@@ -89,3 +89,20 @@ func TestOwnText(t *testing.T) {
 		t.Errorf("of one agency %.2f, of two %.2f", one, two)
 	}
 }
+
+// TestLastWordOfAnOutlet: who tells something to "the Argus", or has it from there, means the outlet whose
+// name ends so, if there is one such alone.
+func TestLastWordOfAnOutlet(t *testing.T) {
+	quoting := "\"We have slept on these boats for nine winters without heating,\" Mara Dene "
+	for with, want := range map[string][]string{
+		quoting + "told the Argus.":          {"B<A cites"},
+		quoting + "told the argus.":          {"A-B shares_quote"},
+		quoting + "said, the Argus reports.": {"B<A cites"},
+		quoting + "said. The Argus is shut.": {"A-B shares_quote"},
+	} {
+		_, st := infer("@The Harbour Argus, 2031-05-02\n"+interview, "@Lowe Line, 2031-05-03\n"+answered(with))
+		check(t, with, edges(st), want...)
+	}
+	_, st := infer("@The Harbour Argus, 2031-05-02\n"+interview, "@Lowe Line, 2031-05-03\n"+answered(quoting+"told the Argus."), "@Tarn Argus, 2031-05-03\n"+vote)
+	check(t, "two", edges(st), "A-B shares_quote")
+}

@@ -8,99 +8,11 @@ import (
 	"stemma/report"
 )
 
-// pairCap bounds the witnesses that one shared run or feature ties: of a wire
-// on a thousand pages each page is held against the first of them only.
-const pairCap = 64
-
-// copied is the share of a witness's own words that must stand in another in
-// verbatim runs for the two to be copies of one text. Copies count as one
-// witness when the rarity of a reading is weighed. News rewriting stays below .3
-// and copies above .5 wherever we looked.
-const copied = 0.5
-
-// A tie is the textual evidence between two witnesses, a < b.
-type tie struct {
-	a, b    int
-	coverA  float64 // share of a's own words that stand in b in runs of shingle words or more
-	coverB  float64
-	rate    float64          // weighted share of rare skip-bigrams that few others have, of the shorter report
-	excess  float64          // rate above what strangers of this story share
-	told    float64          // share of sentences of one that are most like a sentence of the other
-	shared  []sharedFeature  // the rare skip-bigrams
-	figures [][2]report.Span // figures as written that only these two have
-	names   int              // people and bodies that only these two name
-	credit  bool             // both credit one agency
-	outlet  bool             // both are of one outlet
-	twins   *twins           // what their twins say, where these were looked for
-	held    *Held            // what their facts say, where it was asked
-	shares  [][2]report.Span // of a tie for the facts that one has from the other, those that tell most
-	more    float64          // how much more b has of its facts from a than a from b
-	score   float64          // log-odds that one text stands behind both
-	*drawn                   // of a tie that is drawn
-}
-
-// drawn is what is found of ties that are drawn, which are few of all.
-type drawn struct {
-	runs   [][2]report.Span // verbatim runs, a's and b's
-	beside bool             // drawn beside the tree of the ties that share most
-	votes  Votes            // of its changes on a being the parent
-	course course
-	direct bool    // a direction is decided
-	toward float64 // log-odds that b was made from a and not a from b, by their own evidence
-}
-
-type sharedFeature struct {
-	key    [2]int32
-	weight float64
-	a, b   report.Span
-}
-
-// A pairing holds the ties found so far: of every witness a row of those with later
-// ones, made when the first is.
-type pairing struct {
-	rows [][]*tie
-	room []tie // for those to come: of a large story there are thousands
-	n    int   // how many ties there are
-}
-
-func newPairing(witnesses int) *pairing { return &pairing{rows: make([][]*tie, witnesses)} }
-
-func (m *pairing) get(a, b int) *tie {
-	a, b = min(a, b), max(a, b)
-	if m.rows[a] == nil {
-		m.rows[a] = make([]*tie, len(m.rows)-a)
-	}
-	t := m.rows[a][b-a]
-	if t == nil {
-		if len(m.room) == 0 {
-			m.room = make([]tie, len(m.rows))
-		}
-		t, m.room = &m.room[0], m.room[1:]
-		t.a, t.b = a, b
-		m.n++
-		m.rows[a][b-a] = t
-	}
-	return t
-}
-
-// list returns the ties in order of their witnesses.
-func (m *pairing) list() []*tie {
-	out := make([]*tie, 0, m.n)
-	for _, row := range m.rows {
-		for _, t := range row {
-			if t != nil {
-				out = append(out, t)
-			}
-		}
-	}
-	return out
-}
-
-// ties computes the textual evidence of all pairs that share anything. Copies
+// textualTies computes the textual evidence of all pairs that share anything. Copies
 // are found first; each class of copies then stands as one witness, its head,
 // in what is weighed by rarity. class
 // gives every witness the head of its class; at is where the runs of words stand.
-func ties(c *collate.Collation, ps []*profile, stems *stems) (list []*tie, class []int, at *places) {
+func textualTies(c *collate.Collation, ps []*profile, stems *stems) (list []*tie, class []int, at *places) {
 	m := newPairing(len(ps))
 	at = placesOf(ps)
 	at.cover(ps, m)
@@ -113,7 +25,7 @@ func ties(c *collate.Collation, ps []*profile, stems *stems) (list []*tie, class
 	}
 	rare(ps, reps, stems, m)
 	exclusive(ps, reps, m)
-	votes(ps, reps, stems, m)
+	sentenceVotes(ps, reps, stems, m)
 	list = m.list()
 	base := baseline(list, class, len(reps))
 	for _, t := range list {
@@ -127,59 +39,13 @@ func ties(c *collate.Collation, ps []*profile, stems *stems) (list []*tie, class
 // half: of two texts of thirty words a handful make any rate.
 const fewShared = 8
 
-// classes joins copies and gives every witness the head of its class: the
-// member published first where all are dated, else the one that most of the
-// others' words stand in; the first of equals.
-func classes(c *collate.Collation, ps []*profile, m *pairing) []int {
-	u := newUnion(len(ps))
-	holds := make([]float64, len(ps)) // how much of its copies stands in a witness
-	for _, t := range m.list() {
-		if math.Max(t.coverA, t.coverB) >= copied {
-			u.join(t.a, t.b)
-			holds[t.a] += t.coverB
-			holds[t.b] += t.coverA
-		}
-	}
-	dated := map[int]bool{}
-	for w := range ps {
-		if r := u.find(w); w == r {
-			dated[r] = true
-		}
-	}
-	for w := range ps {
-		if !c.Witnesses[w].Report.Published.Known() {
-			dated[u.find(w)] = false
-		}
-	}
-	best := map[int]int{}
-	for w := range ps {
-		r := u.find(w)
-		b, ok := best[r]
-		switch {
-		case !ok:
-			best[r] = w
-		case dated[r]:
-			if c.Witnesses[w].Report.Published.Before(c.Witnesses[b].Report.Published) {
-				best[r] = w
-			}
-		case holds[w] > holds[b]:
-			best[r] = w
-		}
-	}
-	out := make([]int, len(ps))
-	for w := range ps {
-		out[w] = best[u.find(w)]
-	}
-	return out
-}
-
-// usual is the rate at which reports of one event share rare skip-bigrams by
+// usualRate is the rate at which reports of one event share rare skip-bigrams by
 // telling the same: .01 to .04 on strangers. It stands in where a story has too
-// few witnesses to tell its own; most is the highest rate a story is believed to
+// few witnesses to tell its own; mostUsual is the highest rate a story is believed to
 // have by itself (long reports of one press conference reach .06).
 const (
-	usual = 0.02
-	most  = 0.06
+	usualRate = 0.02
+	mostUsual = 0.06
 )
 
 // baseline is the rate that strangers of this story share: the median over the
@@ -188,7 +54,7 @@ const (
 func baseline(list []*tie, class []int, reps int) float64 {
 	pairs := reps * (reps - 1) / 2
 	if pairs < 6 {
-		return usual
+		return usualRate
 	}
 	var rates []float64
 	for _, t := range list {
@@ -200,7 +66,7 @@ func baseline(list []*tie, class []int, reps int) float64 {
 		rates = append(rates, 0)
 	}
 	sort.Float64s(rates)
-	return math.Min(most, rates[len(rates)/2])
+	return math.Min(mostUsual, rates[len(rates)/2])
 }
 
 // fewness is 1 for a reading that two of n witnesses have, and falls to 0 for
@@ -231,7 +97,7 @@ func rare(ps []*profile, reps []int, stems *stems, m *pairing) {
 			if len(l) > 0 && l[len(l)-1].w == w {
 				continue
 			}
-			total[w] += weight(stems, k)
+			total[w] += bigramWeight(stems, k)
 			if len(l) < pairCap {
 				index[k] = append(l, holder{w, f.at})
 			}
@@ -252,7 +118,7 @@ func rare(ps []*profile, reps []int, stems *stems, m *pairing) {
 		if few <= 0 {
 			continue
 		}
-		wt := weight(stems, k) * few
+		wt := bigramWeight(stems, k) * few
 		for x, a := range l {
 			for _, b := range l[x+1:] {
 				t := m.get(a.w, b.w)
@@ -269,8 +135,8 @@ func rare(ps []*profile, reps []int, stems *stems, m *pairing) {
 // has only the words that the event gives everybody.
 const leastText = 600
 
-// weight of a skip-bigram: the rarity of its two words.
-func weight(stems *stems, k [2]int32) float64 {
+// bigramWeight is the weight of a skip-bigram: the rarity of its two words.
+func bigramWeight(stems *stems, k [2]int32) float64 {
 	return stems.weight[k[0]] + stems.weight[k[1]]
 }
 

@@ -68,7 +68,7 @@ func heaviestFirst(ts []*tie, ps []*profile, stems *stems, class []int) (*bags, 
 	for i, t := range probables {
 		mass := min(uint64(b.shared(t.a, t.b)), 1<<31-1)
 		head := class[t.a] == t.a && class[t.b] == t.b || class[t.a] == t.b || class[t.b] == t.a
-		order[i] = ^(mass<<1|uint64(boolInt(head)))<<32 | uint64(i)
+		order[i] = ^(mass<<1|uint64(one(head)))<<32 | uint64(i)
 	}
 	slices.Sort(order)
 	out := make([]*tie, len(order))
@@ -100,9 +100,6 @@ func (g *graph) add(t *tie) {
 	g.ties = append(g.ties, t)
 	g.at[t.a], g.at[t.b] = append(g.at[t.a], t), append(g.at[t.b], t)
 }
-
-// other is the end of a tie that is not w.
-func (t *tie) other(w int) int { return t.a + t.b - w }
 
 // path returns the witnesses between a and b, or nil where there are more than most.
 func (g *graph) path(a, b, most int) []int {

@@ -6,10 +6,10 @@ import "math"
 // tells. .2 to .3 serve alike on the development stories.
 const sentenceAt = 0.22
 
-// votes lets every sentence vote for the witness that holds the sentence most
+// sentenceVotes lets every sentence vote for the witness that holds the sentence most
 // like it. A rewriter goes through one text: most of its sentences vote for its
 // parent. Strangers' votes scatter.
-func votes(ps []*profile, reps []int, stems *stems, m *pairing) {
+func sentenceVotes(ps []*profile, reps []int, stems *stems, m *pairing) {
 	if len(reps) > pairCap {
 		reps = reps[:pairCap]
 	}
