@@ -101,10 +101,10 @@ func (p *published) introduce(outlet, key string) {
 	if len(words) > 1 && len(words[0]) == len("the") && name.Key(words[0]+" "+words[1]) == name.Key(words[1]) {
 		words = words[1:]
 	}
-	if n := len(words); n > 1 && startsHigh(words[n-1]) {
+	if n := len(words); n > 0 && startsHigh(words[n-1]) {
 		last, only := words[n-1], key
-		if _, several := p.last[last]; several {
-			only = ""
+		if _, several := p.last[last]; several || n == 1 {
+			only = "" // one that is called so is meant, if any
 		}
 		p.last[last] = only
 	}

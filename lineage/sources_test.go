@@ -105,4 +105,6 @@ func TestLastWordOfAnOutlet(t *testing.T) {
 	}
 	_, st := infer("@The Harbour Argus, 2031-05-02\n"+interview, "@Lowe Line, 2031-05-03\n"+answered(quoting+"told the Argus."), "@Tarn Argus, 2031-05-03\n"+vote)
 	check(t, "two", edges(st), "A-B shares_quote")
+	_, st = infer("@The Harbour Argus, 2031-05-02\n"+interview, "@Lowe Line, 2031-05-03\n"+answered(quoting+"told the Argus."), "@The Argus, 2031-05-03\n"+vote)
+	check(t, "one of the very name", edges(st), "A-B shares_quote")
 }

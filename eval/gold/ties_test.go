@@ -13,7 +13,7 @@ func TestTies(t *testing.T) {
 	ledger.Long(t)
 	for _, half := range []struct{ dir, name, tuned string }{
 		{"read", "ties-read", "written before the weights were learnt, which are learnt on them too; their errors were read."},
-		{"unread", "ties-unread", "no: neither were weights learnt on them, nor were their errors read."},
+		{"unread", "ties-unread", "neither were weights learnt on them, nor were their errors read; rules that did worse on them were dropped."},
 		{"more", "ties-more", "written when the weights stood, which are not learnt on them; their errors were read since."},
 	} {
 		var sum Scores

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
@@ -62,24 +61,24 @@ func nodeText(w *paragraphWriter, n *html.Node, links []string) []string {
 }
 
 // next and previous return the element after or before n, or nil.
-func next(n *xhtml.Node) *xhtml.Node {
-	for n = n.NextSibling; n != nil && n.Type != xhtml.ElementNode; n = n.NextSibling {
+func next(n *html.Node) *html.Node {
+	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
 	}
 	return n
 }
 
-func previous(n *xhtml.Node) *xhtml.Node {
-	for n = n.PrevSibling; n != nil && n.Type != xhtml.ElementNode; n = n.PrevSibling {
+func previous(n *html.Node) *html.Node {
+	for n = n.PrevSibling; n != nil && n.Type != html.ElementNode; n = n.PrevSibling {
 	}
 	return n
 }
 
 // sameForm reports whether two elements have one name and the same first class.
-func sameForm(a, b *xhtml.Node) bool {
+func sameForm(a, b *html.Node) bool {
 	return a != nil && b != nil && a.DataAtom == b.DataAtom && firstClass(a) == firstClass(b) && !isAside(a)
 }
 
-func firstClass(n *xhtml.Node) string {
+func firstClass(n *html.Node) string {
 	for _, a := range n.Attr {
 		if a.Key == "class" {
 			first, _, _ := strings.Cut(strings.TrimSpace(a.Val), " ")
@@ -90,9 +89,9 @@ func firstClass(n *xhtml.Node) string {
 }
 
 // bytesOf returns the bytes of text below n.
-func bytesOf(n *xhtml.Node) (size int) {
+func bytesOf(n *html.Node) (size int) {
 	for c := range n.Descendants() {
-		if c.Type == xhtml.TextNode {
+		if c.Type == html.TextNode {
 			size += len(strings.TrimSpace(c.Data))
 		}
 	}
@@ -100,7 +99,7 @@ func bytesOf(n *xhtml.Node) (size int) {
 }
 
 // below reports whether n is inside of top.
-func below(n, top *xhtml.Node) bool {
+func below(n, top *html.Node) bool {
 	for ; n != nil; n = n.Parent {
 		if n == top {
 			return true
