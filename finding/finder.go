@@ -22,15 +22,15 @@ type Finder struct {
 	*collate.Collation
 	Stemma    *lineage.Stemma
 	out       []Finding
-	seen      map[any]bool // what add has kept
+	seen      map[any]bool // what Add has kept
 	suspects  map[report.Passage]bool
 	ties      map[[2]int]int // see tiesOf
 	besides   [][]int        // of every witness those tied to it, in order
 	witnessOf map[report.ID]int
 	holds     []*Held             // of every witness, once asked for
-	loci      map[collate.Ref]int // see locusOf
-	said      [][][]string        // of every witness, see stems
-	actors    map[[2]int]int      // see actorOf; nil until it is asked
+	loci      map[collate.Ref]int // see LocusOf
+	said      [][][]string        // of every witness, see Stems
+	actors    map[[2]int]int      // see Actor; nil until it is asked
 }
 
 // New returns a Finder of a story that has found nothing yet.
