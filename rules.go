@@ -12,4 +12,4 @@ const Rules = "d01493ca0e68"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "e615274b944f"
+const EditRules = "fd6224490a75"

@@ -114,9 +114,10 @@ func (st *Stemma) declare(edges map[[2]int]int, child, parent int, ev Evidence) 
 	edges[pairOf(child, parent)] = len(st.Edges)
 }
 
-// quotes adds an edge for two witnesses that share a quotation and nothing
-// else.
+// quotes adds an edge for two witnesses that share a quotation, where no descent is shown: they
+// stand in no edge and in no line together.
 func (st *Stemma) quotes(c *collate.Collation) {
+	lines, _ := st.joined(Edge.descends)
 	joined := map[[2]int]bool{}
 	for _, e := range st.Edges {
 		joined[[2]int{min(e.Child, e.Parent), max(e.Child, e.Parent)}] = true
@@ -128,7 +129,7 @@ func (st *Stemma) quotes(c *collate.Collation) {
 			}
 			for _, b := range u.Readings[i+1:] {
 				k := [2]int{min(a.Witness, b.Witness), max(a.Witness, b.Witness)}
-				if a.Witness == b.Witness || joined[k] {
+				if joined[k] || lines.find(a.Witness) == lines.find(b.Witness) {
 					continue
 				}
 				joined[k] = true

@@ -108,3 +108,24 @@ func TestLastWordOfAnOutlet(t *testing.T) {
 	_, st = infer("@The Harbour Argus, 2031-05-02\n"+interview, "@Lowe Line, 2031-05-03\n"+answered(quoting+"told the Argus."), "@The Argus, 2031-05-03\n"+vote)
 	check(t, "one of the very name", edges(st), "A-B shares_quote")
 }
+
+// TestQuoteWithinALine: reports that come down from one text share its quotations with no more to be said
+// of it, whichever of them are tied to each other; a report of another line shares it without descent.
+func TestQuoteWithinALine(t *testing.T) {
+	_, st := infer(
+		"@Harbour Argus, 2031-05-02\n"+interview,
+		"@Lowe Line, 2031-05-03\n"+interview+" Fares stay as they are.",
+		"@Tarn Herald, 2031-05-04\nFrom the quay of Lowe\n\n"+interview+" Buses will run to Merrow.",
+		"@Merrow Post, 2031-05-04\n"+answered("Mara Dene said: \"We have slept on these boats for nine winters without heating.\""))
+	ties, quotes := 0, ""
+	for _, e := range edges(st) {
+		if strings.Contains(e, "shares_quote") {
+			quotes += e[:3] + " "
+		} else {
+			ties++
+		}
+	}
+	if ties != 2 || quotes != "A-D B-D C-D " {
+		t.Errorf("%d ties, and by quotations alone %s", ties, quotes)
+	}
+}
