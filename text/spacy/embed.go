@@ -3,6 +3,8 @@ package spacy
 import (
 	"strconv"
 	"sync/atomic"
+
+	"stemma/internal/kernel"
 )
 
 // An embedder turns the features of a word into a vector: every feature, hashed
@@ -11,8 +13,9 @@ import (
 // others, Hash embeddings for efficient word representations, NIPS 2017), and a
 // maxout layer with layer norm mixes the features' vectors into one.
 type embedder struct {
-	tables []table
-	mix    maxout
+	tables  []table
+	weights []*kernel.Matrix // of each feature's vector: width → its share
+	activation
 }
 
 // A table is the hash embedding of one feature.
@@ -31,13 +34,15 @@ const firstSeed = 8
 var tableRows = [...]int{5000, 1000, 2500, 2500, 50, 50}
 
 func newEmbedder(s sections, network string, layers []int, mix int) embedder {
-	var e embedder
+	e := embedder{activation: newActivation(s, network, mix)}
+	w := s.floats(network+strconv.Itoa(mix)+"/W", 3*width*len(layers)*width)
 	for i, l := range layers {
 		n := tableRows[i]
 		rows := s.floats(network+strconv.Itoa(l)+"/E", n*width)
 		e.tables = append(e.tables, table{rows, uint32(n), uint32(firstSeed + i)})
+		order := func(o int) int { return published(o)*len(layers) + i }
+		e.weights = append(e.weights, kernel.Pack(w, width, 3*width, order))
 	}
-	e.mix = newMaxout(s, network, mix, len(layers)*width)
 	return e
 }
 
@@ -78,98 +83,36 @@ func scramble(h uint64) uint64 {
 	return h ^ h>>33
 }
 
-// embedded is a word type with its two vectors.
+// embedded is what is computed of a word type alone, for either encoder: its vector,
+// and its shares in the first layer.
 type embedded struct {
-	key       wordType
-	vec, nvec [width]float32
+	vec    [encoders][width]float32
+	shares [encoders]shares
 }
 
-// typeCache keeps the vectors of word types met before, the two newest where more
-// fall on one pair of places. Most of a text's tokens are of few types, and embedding
-// is a quarter of the work. 32,768 places hold 29 MB when full.
-type typeCache [1 << 14][2]atomic.Pointer[embedded]
+// padding is the type of a row of zeros.
+var padding embedded
 
-// get returns the vectors of a type, nil where they are not kept.
-func (c *typeCache) get(key *wordType) *embedded {
-	pair := &c[key.place()]
-	for i := range pair {
-		if e := pair[i].Load(); e != nil && e.key == *key {
-			return e
-		}
-	}
-	return nil
-}
-
-// put keeps the vectors of a type.
-func (c *typeCache) put(e *embedded) {
-	pair := &c[e.key.place()]
-	pair[1].Store(pair[0].Load())
-	pair[0].Store(e)
-}
-
-// embedAll fills the vectors of all tokens in w.
-func (p *Pipeline) embedAll(w *workspace) {
-	w.missing = w.missing[:0]
-	for _, s := range w.stretches {
-		w.at(s)
-		for i := range w.lex {
-			l := &w.lex[i]
-			key := wordType{l.Norm, l.Prefix, l.Suffix, l.Shape, w.space[i], l.IsSpace}
-			e := p.types.get(&key)
-			if e == nil {
-				w.missing = append(w.missing, missing{key, w.row + i})
-				if len(w.missing) == stripRows {
-					p.embedMissing(w)
-				}
-				continue
-			}
-			w.put(w.row+i, e)
-		}
-	}
-	p.embedMissing(w)
-}
-
-// put sets the vectors of a row.
-func (w *workspace) put(row int, e *embedded) {
-	copy(w.vec[(margin+row)*width:], e.vec[:])
-	copy(w.nvec[(margin+row)*width:], e.nvec[:])
-}
-
-// place is where the cache keeps a type.
-func (k *wordType) place() uint64 {
+// hash makes a type the key of a cache.
+func (k wordType) hash() uint64 {
 	h := k.norm ^ k.prefix*3 ^ k.suffix*5 ^ k.shape*7
 	if k.space {
 		h++
 	}
-	return scramble(h) % uint64(len(typeCache{}))
+	return scramble(h)
 }
 
-// embedMissing computes the vectors of the types in w.missing, all at once, and
-// puts them into the cache. A type that is missing at two rows is computed
-// twice.
-func (p *Pipeline) embedMissing(w *workspace) {
-	n := len(w.missing)
-	w.concat = grow(w.concat, n*len(tableRows)*width)
-	w.mixed = grow(w.mixed, 2*n*width)
-	for k, e := range []*embedder{&p.embed, &p.nembed} {
-		in := len(e.tables) * width
-		for i := range w.missing {
-			m := &w.missing[i].key
-			values := [len(tableRows)]uint64{m.norm, m.prefix, m.suffix, m.shape, flag(m.space), flag(m.isSpace)}
-			for t := range e.tables {
-				e.tables[t].add(w.concat[i*in+t*width:], values[t])
-			}
-		}
-		e.mix.run(w, w.mixed[k*n*width:], w.concat, in, nil, n)
-	}
-	for i, m := range w.missing {
-		e := &embedded{key: m.key}
-		copy(e.vec[:], w.mixed[i*width:])
-		copy(e.nvec[:], w.mixed[(n+i)*width:])
-		p.types.put(e)
-		w.put(m.row, e)
-	}
-	w.missing = w.missing[:0]
+// A trait is the value of one feature of a word: of is its place in tableRows.
+type trait struct {
+	of    int
+	value uint64
+}
+
+func (t trait) hash() uint64 { return scramble(t.value + uint64(t.of)) }
+
+// features returns the values in the order of tableRows.
+func (k *wordType) features() [len(tableRows)]uint64 {
+	return [len(tableRows)]uint64{k.norm, k.prefix, k.suffix, k.shape, flag(k.space), flag(k.isSpace)}
 }
 
 func flag(b bool) uint64 {
@@ -177,4 +120,137 @@ func flag(b bool) uint64 {
 		return 1
 	}
 	return 0
+}
+
+// A cache keeps what was computed of keys met before, of those that fall on one pair
+// of places the two newest.
+type cache[K hashed, V any] [][2]atomic.Pointer[kept[K, V]]
+
+type hashed interface {
+	comparable
+	hash() uint64
+}
+
+// kept is a key and what is computed of it.
+type kept[K hashed, V any] struct {
+	key K
+	of  V
+}
+
+// The sizes of the caches, in pairs of places. Most of a text's tokens are of few
+// types, and most types end as others do. When full, they hold 57 and 9 MB.
+const (
+	typePairs  = 1 << 12
+	traitPairs = 1 << 11
+)
+
+// get returns what is kept of a key, nil where nothing is.
+func (c cache[K, V]) get(key K) *V {
+	pair := &c[key.hash()%uint64(len(c))]
+	for i := range pair {
+		if k := pair[i].Load(); k != nil && k.key == key {
+			return &k.of
+		}
+	}
+	return nil
+}
+
+func (c cache[K, V]) put(k *kept[K, V]) {
+	pair := &c[k.key.hash()%uint64(len(c))]
+	pair[1].Store(pair[0].Load())
+	pair[0].Store(k)
+}
+
+// embedAll finds the types of all tokens in w and fills in their vectors.
+func (p *Pipeline) embedAll(w *workspace) {
+	w.missing = w.missing[:0]
+	for _, s := range w.stretches {
+		w.at(s)
+		for i := range w.lex {
+			l := &w.lex[i]
+			key := wordType{l.Norm, l.Prefix, l.Suffix, l.Shape, w.space[i], l.IsSpace}
+			e := p.types.get(key)
+			if e == nil {
+				if len(w.missing) == stripRows {
+					p.embedMissing(w)
+				}
+				e = w.miss(key)
+			}
+			w.types[margin+w.row+i] = e
+		}
+	}
+	p.embedMissing(w)
+	for k := range w.vec {
+		for r, e := range w.types {
+			copy(w.vec[k][r*width:], e.vec[k][:])
+		}
+	}
+}
+
+// miss returns a type that is yet to be computed, one for all tokens of the type.
+func (w *workspace) miss(key wordType) *embedded {
+	for _, m := range w.missing {
+		if m.key == key {
+			return &m.of
+		}
+	}
+	m := &kept[wordType, embedded]{key: key}
+	w.missing = append(w.missing, m)
+	return &m.of
+}
+
+// embedMissing computes the types in w.missing, all at once, and puts them into the
+// cache.
+func (p *Pipeline) embedMissing(w *workspace) {
+	n := len(w.missing)
+	w.norms = grow(w.norms, n*width)
+	w.mixed = grow(w.mixed, n*width)
+	w.strip = grow(w.strip, stripRows*3*width)
+	w.shares = grow(w.shares, n*len(shares{})*len(share{}))
+	for part := range p.embed {
+		e := &p.embed[part]
+		for i, m := range w.missing {
+			e.tables[0].add(w.norms[i*width:], m.key.norm)
+		}
+		e.weights[0].Mul(w.strip, len(share{}), w.norms, width, n)
+		for i, m := range w.missing {
+			sum := (*share)(w.strip[i*len(share{}):])
+			for f, value := range m.key.features() {
+				if f > 0 && f < len(e.tables) {
+					sum.add(&p.trait(trait{f, value})[part])
+				}
+			}
+		}
+		e.apply(w.mixed, w.strip, nil, n)
+		first := p.encode[part].first.weights
+		first.Mul(w.shares, first.Out, w.mixed, width, n)
+		for i, m := range w.missing {
+			copy(m.of.vec[part][:], w.mixed[i*width:])
+			for at := range m.of.shares[part] {
+				copy(m.of.shares[part][at][:], w.shares[i*first.Out+at*len(share{}):])
+			}
+		}
+	}
+	for _, m := range w.missing {
+		p.types.put(m)
+	}
+	clear(w.missing)
+	w.missing = w.missing[:0]
+}
+
+// trait returns the shares that a trait has in the vectors of its words.
+func (p *Pipeline) trait(t trait) *[encoders]share {
+	if s := p.traits.get(t); s != nil {
+		return s
+	}
+	k := &kept[trait, [encoders]share]{key: t}
+	for part := range p.embed {
+		if e := &p.embed[part]; t.of < len(e.tables) {
+			var vec [width]float32
+			e.tables[t.of].add(vec[:], t.value)
+			e.weights[t.of].Mul(k.of[part][:], len(share{}), vec[:], width, 1)
+		}
+	}
+	p.traits.put(k)
+	return &k.of
 }

@@ -8,15 +8,14 @@ import (
 type Pipeline struct {
 	words
 
-	embed  embedder // of tags and arcs
-	nembed embedder // of names
-	encode encoder
-	nencod encoder
+	embed  [encoders]embedder
+	encode [encoders]encoder
 	tagger linear
 	tags   []string
 	arcs   arcEager
 	names  biluo
-	types  typeCache
+	types  cache[wordType, embedded]
+	traits cache[trait, [encoders]share]
 	work   sync.Pool // of *workspace
 }
 
@@ -28,11 +27,15 @@ func load() *Pipeline {
 	if err != nil {
 		panic(err) // the embedded file is the programmer's
 	}
-	p := &Pipeline{tags: s.lines("tags")}
-	p.embed = newEmbedder(s, "tok2vec/", []int{28, 30, 32, 34, 36, 38}, 39)
-	p.nembed = newEmbedder(s, "ner/", []int{32, 34, 36, 38}, 39)
-	p.encode = newEncoder(s, "tok2vec/", 57)
-	p.nencod = newEncoder(s, "ner/", 57)
+	p := &Pipeline{
+		tags:   s.lines("tags"),
+		types:  make(cache[wordType, embedded], typePairs),
+		traits: make(cache[trait, [encoders]share], traitPairs),
+	}
+	p.embed[syntax] = newEmbedder(s, "tok2vec/", []int{28, 30, 32, 34, 36, 38}, 39)
+	p.embed[naming] = newEmbedder(s, "ner/", []int{32, 34, 36, 38}, 39)
+	p.encode[syntax] = newEncoder(s, "tok2vec/", 57)
+	p.encode[naming] = newEncoder(s, "ner/", 57)
 	p.tagger = newLinear(s, "tagger/3", width, len(p.tags))
 	p.arcs = newArcEager(s)
 	p.names = newBiluo(s)
@@ -83,15 +86,15 @@ func (p *Pipeline) annotate(w *workspace, toks []Token) {
 	}
 	w.makeRows()
 	p.embedAll(w)
-	p.encode.run(w, w.vec)
+	p.encode[syntax].run(w, syntax)
 	p.tag(w, toks)
-	p.arcs.prepare(w, w.vec)
+	p.arcs.prepare(w)
 	for _, s := range w.stretches {
 		w.at(s)
 		p.arcs.parse(w, toks[s.from:s.to])
 	}
-	p.nencod.run(w, w.nvec)
-	p.names.prepare(w, w.nvec)
+	p.encode[naming].run(w, naming)
+	p.names.prepare(w)
 	for _, s := range w.stretches {
 		w.at(s)
 		p.names.find(w, toks[s.from:s.to])
@@ -125,6 +128,7 @@ const keptTokens = 2000
 // release keeps w for the next call, unless a long text has made it large.
 func (p *Pipeline) release(w *workspace) {
 	clear(w.words)
+	clear(w.types)
 	if cap(w.all.lex) <= keptTokens {
 		p.work.Put(w)
 	}

@@ -44,18 +44,18 @@ func newScorer(s sections, network string, places, moves int) scorer {
 	return c
 }
 
-// prepare computes the shares of all rows. Row 0 of w.states is the padding; token i
-// of the piece at hand has row w.row+i+1.
-func (c *scorer) prepare(w *workspace, vec []float32) {
+// prepare computes the shares of all tokens. Row 0 of w.states is the padding; token
+// i of the piece at hand has row w.first+i+1.
+func (c *scorer) prepare(w *workspace) {
 	row := c.lower.Out
-	w.states = grow(w.states, (w.rows+1)*row)
+	w.states = grow(w.states, (w.tokens+1)*row)
 	w.strip = grow(w.strip, stripRows*3*width)
 	w.scores = grow(w.scores, c.upper.weights.Out)
 	copy(w.states, c.pad)
-	for r := 0; r < w.rows; r += stripRows {
-		n := min(stripRows, w.rows-r)
-		c.narrow.run(w.strip, vec[(margin+r)*width:], width, n)
-		c.lower.Mul(w.states[(r+1)*row:], row, w.strip, kernel.HiddenWidth, n)
+	for t := 0; t < w.tokens; t += stripRows {
+		n := min(stripRows, w.tokens-t)
+		c.narrow.run(w.strip, w.encoded[t*width:], width, n)
+		c.lower.Mul(w.states[(t+1)*row:], row, w.strip, kernel.HiddenWidth, n)
 	}
 }
 
@@ -68,7 +68,7 @@ func (c *scorer) score(w *workspace, tokens []int32) {
 	for f, t := range tokens {
 		at[f] = int32(f) * 2 * h
 		if t >= 0 {
-			at[f] += (t + 1 + int32(w.row)) * row
+			at[f] += (t + 1 + int32(w.first)) * row
 		}
 	}
 	kernel.Hidden(w.hidden[:], w.states, at[:len(tokens)], c.bias)

@@ -20,20 +20,20 @@ type Token struct {
 // width is the width of a token's vector.
 const width = kernel.Row
 
+// There are two encoders: one for tags and arcs, one for names.
+const (
+	syntax = iota
+	naming
+	encoders
+)
+
 // layers is the number of layers of an encoder.
 const layers = 4
 
 // margin is the number of rows kept on either side of a text's vectors: with
-// four layers, as far as a layer at the edge can see. They begin as zeros, and
-// are then computed like any other row; one more row of zeros lies beyond, in
-// no layer's output.
-const margin = layers + 1
-
-// missing is a row whose word's type is not in the cache.
-type missing struct {
-	key wordType
-	row int
-}
+// four layers, as far as a token at the edge can see. They begin as zeros, and
+// are then computed like any other row, as far as a token sees them.
+const margin = layers
 
 // workspace is the memory of one call; what a slice is for, its user says.
 type workspace struct {
@@ -42,15 +42,19 @@ type workspace struct {
 	tokens    int // of all pieces
 	all       features
 
-	features           // of the piece at hand
-	n, row   int       // its tokens, and the row of the first
-	vec      []float32 // rows of width, margin rows on either side
-	nvec     []float32 // the same for names
-	other    []float32 // the encoder's second buffer
+	features                     // of the piece at hand
+	n, row   int                 // its tokens, and the row of the first
+	first    int                 // the place of the first among all tokens
+	types    []*embedded         // of the rows, margin rows on either side
+	vec      [encoders][]float32 // rows of width, as many
+	other    []float32           // the encoder's second buffer
+	reach    []int               // the rows that a layer is to compute
+	encoded  []float32           // the tokens' vectors with context, one after the other
 
-	missing       []missing
-	concat, mixed []float32
-	strip         []float32
+	missing       []*kept[wordType, embedded] // yet to be computed
+	norms, mixed  []float32
+	shares, strip []float32
+	windows       []float32
 	scores        []float32
 	states        []float32
 	hidden        [kernel.HiddenWidth]float32
@@ -104,20 +108,31 @@ func (w *workspace) add(from, to int) {
 // at puts a piece at hand.
 func (w *workspace) at(s stretch) {
 	n := s.to - s.from
-	w.n, w.row = n, s.row
+	w.n, w.row, w.first = n, s.row, s.at
 	w.lex, w.space, w.given = w.all.lex[s.at:s.at+n], w.all.space[s.at:s.at+n], w.all.given[s.at:s.at+n]
 }
 
-// makeRows makes the rows of all pieces, those between them being zeros.
+// makeRows makes the rows of all pieces, those between and beside them being padding.
 func (w *workspace) makeRows() {
-	size := (w.rows + 2*margin) * width
-	w.vec = grow(w.vec, size)
-	w.nvec = grow(w.nvec, size)
-	w.other = grow(w.other, size)
-	for _, s := range w.stretches[1:] {
-		between := (margin + s.row - gap) * width
-		clear(w.vec[between:][:gap*width])
-		clear(w.nvec[between:][:gap*width])
+	rows := w.rows + 2*margin
+	w.types = grow(w.types, rows)
+	for i := range w.types {
+		w.types[i] = &padding
+	}
+	for k := range w.vec {
+		w.vec[k] = grow(w.vec[k], rows*width)
+	}
+	w.other = grow(w.other, rows*width)
+}
+
+// reached sets w.reach to the rows of all tokens and those that lie so near to one.
+func (w *workspace) reached(near int) {
+	w.reach = w.reach[:0]
+	next := 0
+	for _, s := range w.stretches {
+		for next = max(next, margin+s.row-near); next < margin+s.row+s.to-s.from+near; next++ {
+			w.reach = append(w.reach, next)
+		}
 	}
 }
 
