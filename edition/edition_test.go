@@ -388,3 +388,19 @@ func TestLeadIsToldNotQuoted(t *testing.T) {
 		t.Errorf("all that two reports share is a quotation: %+v", e.Story.Lead)
 	}
 }
+
+// TestLeadIsTheParents: a paper that retells the agency opens with what most reports open
+// with, and puts it in its own way; the head is the agency's.
+func TestLeadIsTheParents(t *testing.T) {
+	const agency = "@Coast Wire, 2031-05-06T09:00:00Z\nThe chief executive of the Lowe harbour fund, Ada Moor, is resigning after the fund lost 36 million crowns on a grain silo, the fund said on Tuesday.\n\n" +
+		"Moor, 61, will leave on May 28 at her own request, the fund said. The silo at Pell, which was to open in 2029, has stood empty since a flood.\n\n" +
+		"\"The silo was sound when we bought it and it is sound today,\" its chairman, Ben Arle, told Coast Wire by telephone. The fund has 612 members, of whom 238 are drawing a pension."
+	const tabloid = "@Daily Blare, 2031-05-07T05:00:00Z\nThe boss of the Lowe harbour fund was fired yesterday after the fund lost 36 million crowns on a grain silo.\n\n" +
+		"Ada Moor, 61, goes on May 28. The silo at Pell, which was to open in 2029, has stood empty since a flood.\n\n" +
+		"\"The silo was sound when we bought it,\" chairman Ben Arle told Coast Wire. The fund has 612 members, and 238 of them are drawing a pension."
+	const other = "@Lowe Echo, 2031-05-07T08:00:00Z\nThe boss of the Lowe harbour fund, Ada Moor, was fired after the fund lost 36 million crowns on a grain silo, dockers said at the gates on Wednesday."
+	e := edit(tabloid, agency, other)
+	if e.Story.Lead == nil || !strings.HasPrefix(e.Story.Lead.Exact, "The chief executive") {
+		t.Errorf("%+v", e.Story.Lead)
+	}
+}

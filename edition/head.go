@@ -1,6 +1,8 @@
 package edition
 
 import (
+	"slices"
+
 	"stemma/claim"
 )
 
@@ -54,14 +56,38 @@ func (m *maker) lead(cs []opener) *Passage {
 		}
 		most = max(most, scores[i])
 	}
-	for i, o := range cs {
+	for i := range cs {
 		if s := scores[i]; s > 0 && s >= asGood*most {
+			o := cs[m.sooner(i, cs, scores)]
 			p := m.passage(o.witness, o.span)
 			return &p
 		}
 	}
 	return m.opening()
 }
+
+// sooner returns the head that the report which opener i's was made from gives, and so on up:
+// who tells a story first puts it as its sources do. It is i where that report opens with
+// nothing that tells nearly as much.
+func (m *maker) sooner(i int, cs []opener, scores []float64) int {
+	for range m.c.Witnesses {
+		best := -1
+		for k, o := range cs {
+			if scores[k] >= nearly*scores[i] && (best < 0 || scores[k] > scores[best]) && slices.Contains(m.retells[cs[i].witness], o.witness) {
+				best = k
+			}
+		}
+		if best < 0 {
+			break
+		}
+		i = best
+	}
+	return i
+}
+
+// nearly is the share of its score from which the sentence of the report retold is taken for
+// the one that retells it. Ours.
+const nearly = .88
 
 // asGood is the share of the best score from which a head tells as much. Ours: it joins
 // sentences of which one is made from the other.

@@ -16,6 +16,7 @@ func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *l
 	for i := range c.Witnesses {
 		m.byID[c.Witnesses[i].Report.ID] = i
 	}
+	m.retells = retellers(c, st)
 	openers := m.openers(false)
 	m.core = m.centralOf(openers)
 	e := &Edition{Schema: Schema}
@@ -41,4 +42,20 @@ func Make(s *story.Story, readings []*claim.Reading, c *collate.Collation, st *l
 	e.Story = m.story(e, lead, locus)
 	e.Alone = m.alone(e.Story.Lines)
 	return e
+}
+
+// retellers returns for every witness those of other outlets that its report retells, in
+// other words or in fewer.
+func retellers(c *collate.Collation, st *lineage.Stemma) [][]int {
+	out := make([][]int, len(c.Witnesses))
+	for _, e := range st.Edges {
+		child, parent := st.Nodes[e.Child].Witness, st.Nodes[e.Parent].Witness
+		if !e.Direct || e.Relation != lineage.Rewrite && e.Relation != lineage.Summary || child < 0 || parent < 0 {
+			continue
+		}
+		if c.Witnesses[child].Report.Outlet != c.Witnesses[parent].Report.Outlet {
+			out[child] = append(out[child], parent)
+		}
+	}
+	return out
 }

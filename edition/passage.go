@@ -19,6 +19,7 @@ type maker struct {
 	counter *lineage.Counter
 	byID    map[report.ID]int
 	core    *central            // what the reports open with
+	retells [][]int             // of witnesses those that they retell, see retellers
 	stale   map[stale]bool      // of figures whether they are overtaken, see overtook
 	offices map[string][]int    // see lineage.Offices
 	weak    map[string][]string // see weakest

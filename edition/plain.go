@@ -46,6 +46,7 @@ func plainSentence(r *claim.Reading, i int, leaning bool) report.Span {
 		return none
 	}
 	first, last := r.WordsIn(report.Span{Start: max(s.Start, b.Dateline.End), End: s.End})
+	begin := first
 	first = afterTag(r, first, last)
 	first = afterPlace(r, first, last)
 	for last > first && r.Words[last-1].Kind == claim.Punct && strings.Trim(word(r, last-1), ".") == "" {
@@ -55,6 +56,9 @@ func plainSentence(r *claim.Reading, i int, leaning bool) report.Span {
 		return none
 	}
 	out := report.Span{Start: int(r.Words[first].Start), End: r.Words[last-1].End()}
+	if first > begin {
+		out.Start += slug(word(r, first)) // of a headline whose tag was taken off: "UPDATE 2-Tarn"
+	}
 	if clear, ok := verbOf(r, i, out); !ok || !clear && !leaning {
 		return none
 	}
@@ -126,7 +130,19 @@ func afterTag(r *claim.Reading, first, last int) int {
 			return k + 1
 		}
 	}
+	if k := first + 1; k < last && slug(word(r, k)) > 0 {
+		return k
+	}
 	return first
+}
+
+// slug returns the length of a number and a hyphen that a capital follows: 2 of "2-Tarn".
+func slug(w string) int {
+	digits, title, ok := strings.Cut(w, "-")
+	if !ok || digits == "" || strings.Trim(digits, "0123456789") != "" || title == "" || title[0] < 'A' || title[0] > 'Z' {
+		return 0
+	}
+	return len(digits) + 1
 }
 
 // afterPlace returns the first word after a dateline that package page did not take for

@@ -28,6 +28,7 @@ func TestPlainSentence(t *testing.T) {
 	for in, want := range map[string]string{
 		"A ferry sank off Tarn in a storm on Monday.":                       "A ferry sank off Tarn in a storm on Monday",
 		"(Coastline) - A ferry sank off Tarn in a storm on Monday.":         "A ferry sank off Tarn in a storm on Monday",
+		"UPDATE 2-Tarn ferry chief quits after a 2m crown loss":             "Tarn ferry chief quits after a 2m crown loss",
 		"TARN — A ferry sank off the island in a storm on Monday.":          "A ferry sank off the island in a storm on Monday",
 		"12 people died when a ferry sank off Tarn on Monday.":              "12 people died when a ferry sank off Tarn on Monday",
 		"06.30 A ferry has sunk off Tarn, the coast guard says.":            "",

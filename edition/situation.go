@@ -79,10 +79,11 @@ func tileOf(l *Locus, v int) Tile {
 	return t
 }
 
-// told returns the first variant that a report tells in a clause that can be read alone,
-// one that a report opens with before others; -1 if there is none.
+// told returns the variant that a report tells in a clause that can be read alone: one of a
+// report that does not retell another before others, then one that a report opens with, then
+// the first; -1 if there is none.
 func (m *maker) told(vs []collate.Variant) int {
-	best := -1
+	best, most := -1, -1
 	for v := range vs {
 		r := vs[v].Claims[0]
 		c := m.c.Claim(r)
@@ -93,11 +94,15 @@ func (m *maker) told(vs []collate.Variant) int {
 		if headLexicon().Pronoun.Has(strings.ToLower(subject.Of(m.c.Witnesses[r.Witness].Report.Text))) {
 			continue
 		}
-		if c.Sent <= 2 {
-			return v
+		rank := 0
+		if len(m.retells[r.Witness]) == 0 {
+			rank += 2
 		}
-		if best < 0 {
-			best = v
+		if c.Sent <= 2 {
+			rank++
+		}
+		if rank > most {
+			best, most = v, rank
 		}
 	}
 	return best
