@@ -77,7 +77,7 @@ func (p *published) source(w *story.Witness, s attribution.Source) string {
 			return c.key
 		}
 	}
-	return ""
+	return p.last[p.shortName(w, s.Span)]
 }
 
 // addressCredits reads the author pages that stand as bare addresses in the

@@ -2,6 +2,7 @@ package lineage
 
 import (
 	"math"
+	"slices"
 
 	"stemma/collate"
 )
@@ -57,7 +58,7 @@ func (s *sharing) with(d declaration, reports []int) int {
 			score = max(score, possible)
 		}
 		unsure := d.kind == namedOutlet || d.kind == citedOutlet && len(reports) > 1
-		if unsure && score < possible || d.kind == namedOutlet && s.later(w, d.witness) {
+		if unsure && score < possible && !s.meets(d, w) || d.kind != credited && s.later(w, d.witness) {
 			continue
 		}
 		if best < 0 || score > most {
@@ -65,6 +66,42 @@ func (s *sharing) with(d declaration, reports []int) int {
 		}
 	}
 	return best
+}
+
+// meets reports whether a report has what is told in the sentence in which its outlet is
+// named: a claim of one fact, or an utterance.
+func (s *sharing) meets(d declaration, witness int) bool {
+	w, of := &s.c.Witnesses[d.witness], &s.c.Witnesses[witness]
+	sent := w.SentOf(w.WordAt(d.at.Start))
+	if sent < 0 {
+		return false
+	}
+	for i := range w.Claims {
+		if w.Claims[i].Sent != sent {
+			continue
+		}
+		for k := range of.Claims {
+			if s.c.Together(collate.Ref{Witness: d.witness, Claim: i}, collate.Ref{Witness: witness, Claim: k}) {
+				return true
+			}
+		}
+	}
+	for i := range w.Quotes {
+		if w.Quotes[i].Overlaps(w.Sents[sent].Span) && s.uttered(collate.QuoteRef{Witness: d.witness, Quote: i}, witness) {
+			return true
+		}
+	}
+	return false
+}
+
+// uttered reports whether a witness has the utterance of a quotation.
+func (s *sharing) uttered(q collate.QuoteRef, witness int) bool {
+	for _, u := range s.c.Utterances {
+		if slices.Contains(u.Readings, q) {
+			return slices.ContainsFunc(u.Readings, func(r collate.QuoteRef) bool { return r.Witness == witness })
+		}
+	}
+	return false
 }
 
 // later reports whether witness a was published after b, as far as is known.

@@ -58,7 +58,7 @@ func (p *published) named(w *story.Witness, at int) []declaration {
 		}
 	}
 	for _, a := range w.Attributions {
-		for _, s := range p.shortIn(w, a) {
+		if s := p.toldShort(w, a); !s.Empty() {
 			add(p.last[s.Of(w.Report.Text)], s)
 		}
 	}
@@ -103,24 +103,33 @@ func (p *published) calledIn(w *story.Witness, b report.Span) []calling {
 	return out
 }
 
-// shortIn returns where an attribution calls an outlet by the last word of its name alone, as its source
-// or as who was told: "the Argus says", "told the Argus" of the Harbour Argus.
-func (p *published) shortIn(w *story.Witness, a attribution.Attribution) (out []report.Span) {
+// shortName returns the word that a span calls an outlet by, the last of its name alone: "Argus" of "the
+// Argus", for the Harbour Argus. It is empty where the span does not.
+func (p *published) shortName(w *story.Witness, s report.Span) string {
 	text := w.Report.Text
-	short := func(first, last int) {
-		if last-first == 2 && strings.EqualFold(w.Words[first].Span().Of(text), "the") && p.last[w.Words[first+1].Span().Of(text)] != "" {
-			if s := w.Words[first+1].Span(); inProse(w, s) && !inQuote(w, s) {
-				out = append(out, s)
-			}
-		}
+	first, last := w.WordsIn(s)
+	if last-first != 2 || !strings.EqualFold(w.Words[first].Span().Of(text), "the") {
+		return ""
 	}
-	for _, s := range a.Chain {
-		short(w.WordsIn(s.Span))
+	at := w.Words[first+1].Span()
+	if word := at.Of(text); p.last[word] != "" && inProse(w, at) && !inQuote(w, at) {
+		return word
 	}
-	if _, told := w.WordsIn(a.Cue); told+2 <= len(w.Words) && (told+2 == len(w.Words) || !startsHigh(w.Words[told+2].Span().Of(text))) {
-		short(told, told+2)
+	return ""
+}
+
+// toldShort returns where an attribution calls an outlet by the last word of its name alone, as who was
+// told: "told the Argus" of the Harbour Argus.
+func (p *published) toldShort(w *story.Witness, a attribution.Attribution) report.Span {
+	_, told := w.WordsIn(a.Cue)
+	if told+2 > len(w.Words) || told+2 < len(w.Words) && startsHigh(w.Words[told+2].Span().Of(w.Report.Text)) {
+		return report.Span{}
 	}
-	return out
+	s := w.Words[told].Span().Cover(w.Words[told+1].Span())
+	if p.shortName(w, s) == "" {
+		return report.Span{}
+	}
+	return w.Words[told+1].Span()
 }
 
 // sourceList returns the span of the list of sources that ends block i, or that the block is:

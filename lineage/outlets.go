@@ -111,6 +111,9 @@ func (p *published) introduce(outlet, key string) {
 	if len(words) > 1 || isInitials(outlet) {
 		p.call(strings.Join(words, " "), key)
 	}
+	if len(words) > 1 && isInitials(words[0]) {
+		p.call(words[0], key) // "TMB" of TMB News
+	}
 	if short := initials(strings.Join(words, " ")); len(short) >= leastInitials && p.short[short] == "" {
 		p.short[short] = key
 	}
