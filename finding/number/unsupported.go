@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"stemma/collate"
 	"stemma/collate/amount"
 	"stemma/collate/relation"
@@ -88,26 +90,56 @@ func (e *elsewhere) has(f *figure.Figure, family string, w int) bool {
 	return false
 }
 
+// factsOf returns who tells each fact, by its number.
+func factsOf(f *finding.Finder) map[int]owners {
+	out := map[int]owners{}
+	for w := range f.Witnesses {
+		for i := range f.Witnesses[w].Claims {
+			if g := f.Group(collate.Ref{Witness: w, Claim: i}); g >= 0 {
+				own(out, g, w)
+			}
+		}
+	}
+	return out
+}
+
+// sharedFigures tells of each figure of a witness whether it stands in a fact that another
+// witness has, too.
+func sharedFigures(f *finding.Finder, w int, facts map[int]owners) []bool {
+	out := make([]bool, len(f.Witnesses[w].Figures))
+	for i := range f.Witnesses[w].Claims {
+		if g := f.Group(collate.Ref{Witness: w, Claim: i}); g >= 0 && facts[g].but(w) {
+			for _, k := range f.Witnesses[w].Claims[i].Figures {
+				out[k] = true
+			}
+		}
+	}
+	return out
+}
+
 // Unsupported finds figures of a report made from a report at hand that no
-// other report has, in any unit or wording: they came from somewhere else.
+// other report has, in any unit or wording, where others have the fact: they came from
+// somewhere else. A fact that no other report has is a report's own.
 func Unsupported(f *finding.Finder) {
 	var others *elsewhere
+	var facts map[int]owners
 	done := map[int]bool{}
 	for _, e := range f.Stemma.Edges {
 		if !e.Direct || !finding.Descends(e) || f.Stemma.Nodes[e.Parent].Witness < 0 || f.Stemma.Nodes[e.Child].Witness < 0 || !e.Certain() {
 			continue
 		}
 		if others == nil {
-			others = elsewhereIn(f.Witnesses)
+			others, facts = elsewhereIn(f.Witnesses), factsOf(f)
 		}
 		w := e.Child
 		if done[w] {
 			continue
 		}
 		done[w] = true
+		shared := sharedFigures(f, w, facts)
 		for i := range f.Witnesses[w].Figures {
 			fig := &f.Witnesses[w].Figures[i]
-			if !measure.Weighty(fig) || amount.Vague(fig) || others.has(fig, f.Witnesses[w].Slots[i].Family, w) || f.Suspected(f.Passage(w, fig.Span)) {
+			if !shared[i] || bracketed(&f.Witnesses[w], fig) || !measure.Weighty(fig) || amount.Vague(fig) || others.has(fig, f.Witnesses[w].Slots[i].Family, w) || f.Suspected(f.Passage(w, fig.Span)) {
 				continue
 			}
 			if s := f.SeriesOf(collate.FigRef{Witness: w, Figure: i}); fig.Same >= 0 || s >= 0 && f.Series[s].Relation == relation.Moved {
@@ -117,4 +149,11 @@ func Unsupported(f *finding.Finder) {
 				Suspect: f.Passage(w, fig.Span)})
 		}
 	}
+}
+
+// bracketed reports whether an amount of money opens a bracket: "41 billion marken ($39 billion)"
+// tells in it what stands before, reckoned by the report itself.
+func bracketed(w *story.Witness, f *figure.Figure) bool {
+	before := strings.TrimRight(w.Report.Text[:f.Start], " ")
+	return f.Dimension == quantity.Money && (strings.HasSuffix(before, "(") || strings.HasSuffix(before, "["))
 }
