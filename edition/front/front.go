@@ -141,7 +141,7 @@ func (p *Page) claims() {
 		case f.Kind != finding.Contradiction && f.Kind != finding.TimeShift || f.Against == nil || f.Severity == finding.Note:
 			p.Changed = append(p.Changed, *f)
 		case !p.shown(f):
-			p.Differ = append(p.Differ, Row{Finding: f, theme: themes[f.Locus], Readings: []Reading{ofPassage(*f.Against), ofPassage(f.Suspect)}})
+			p.Differ = append(p.Differ, Row{Finding: f, theme: themes[f.Locus], Readings: []Reading{ofPassage(p.around(*f.Against)), ofPassage(p.around(f.Suspect))}})
 		}
 	}
 }
