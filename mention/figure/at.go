@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"stemma/mention/event"
 	"stemma/mention/quantity"
 	"stemma/report"
 	"stemma/text/piece"
@@ -174,6 +175,11 @@ func (r *Sentence) boundsOf(d *draft) {
 		lo = r.Out[k-1].Num.To
 	}
 	lim := r.BoundBefore(d.From, min(lo, d.From))
+	if lim.From == lim.To {
+		r.passing(d, &lim, lo)
+	} else if lim.Bound == quantity.LessThan && lim.To-lim.From == 1 && r.beneath(d, lim.From) {
+		lim = quantity.Limit{Bound: quantity.Exact, From: d.From, To: d.From}
+	}
 	if x, j := r.BoundAfter(d.To); x != nil && !(lim.From < lim.To && lim.Bound != quantity.Approx) {
 		lim.Bound, lim.Side = x.Value.Bound, 0
 		lim.By = lim.By.Then(x.By)
@@ -201,6 +207,50 @@ func (r *Sentence) boundsOf(d *draft) {
 		d.Bound = quantity.Approx // "dozens"
 	}
 	d.Limits(d.num, lim.Side)
+}
+
+// passing reads a verb by which a sum goes past the number, or comes near to it: "the death
+// toll passes 30", "arrests neared 400". The verb is not of the figure's span: it tells what
+// is counted, too.
+func (r *Sentence) passing(d *draft, lim *quantity.Limit, lo int) {
+	i := d.From
+	verb := r.Ps.Word(i - 1)
+	over := r.Lang.Passing.Has(verb)
+	if i <= lo || !over && !r.Lang.Nearing.Has(verb) {
+		return
+	}
+	for k := i - 2; k >= lo && k >= i-maxSum; k-- {
+		p := &r.Ps[k]
+		switch {
+		case p.EndsClause() || p.Lower == ",":
+			return
+		case r.Lang.Sum.Has(p.Lower) || p.Kind == piece.Word && event.Says(r.Lang.Events, r.D, p.Token):
+			lim.Bound, lim.By = quantity.MoreThan, byPassing
+			if !over {
+				lim.Bound, lim.Side = quantity.Approx, -1
+			}
+			d.BoundSpan = report.Span{Start: r.Ps[i-1].Start, End: r.Ps[i-1].End}
+			return
+		}
+	}
+}
+
+// beneath reports whether the word at piece i before a measure, "under", tells where something
+// lies: "buried under 12 metres of mud".
+func (r *Sentence) beneath(d *draft, i int) bool {
+	if d.Dimension != quantity.Length && d.Dimension != quantity.Mass || r.Ps.Word(d.To) != "of" {
+		return false
+	}
+	covered := false
+	for k := d.To + 1; k < len(r.Ps) && k <= d.To+3 && !r.Ps[k].EndsClause(); k++ {
+		covered = covered || r.Lang.Covering.Has(r.Ps[k].Lower)
+	}
+	for k := i - 1; covered && k >= 0 && k >= i-maxSum && !r.Ps[k].EndsClause(); k-- {
+		if r.Lang.Buried.Has(r.Ps[k].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // unitBehindBound reads the unit that stands behind a bound: "20-plus kilometres".

@@ -65,6 +65,10 @@ type Bare struct {
 	There       lex.Set     // before one of Existence: that there are some
 	Existence   lex.Set     // forms of "be"
 	Reaching    lex.Set     // words between a sum and its number: "the toll reached"
+	Passing     lex.Set     // verbs by which a sum is more than its number: "the toll passed 30"
+	Nearing     lex.Set     // verbs by which it is a little less
+	Buried      lex.Set     // verbs that tell what is under something
+	Covering    lex.Set     // what things are buried under
 	WholeNumber lex.Set     // words before "number" that leave it the number of something
 	BareAfter   lex.Set     // prepositions before a bare number
 	Fewer       lex.Set     // words behind a number that compares it

@@ -8,6 +8,7 @@ const (
 	byContext report.By = "figure.context" // a unit that no word beside the number names
 	byAdded   report.By = "figure.added"   // "an additional 12", "12 more than before"
 	byDuring  report.By = "figure.during"  // "over" says how long it went on
+	byPassing report.By = "figure.passing" // a sum goes past a number or comes near to it
 
 	bySupplied report.By = "figure.supplied" // a noun that the words leave out
 )
