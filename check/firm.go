@@ -32,7 +32,7 @@ func (k *checker) firmness() {
 		it := Item{Kind: Firmness, By: byFirmness}
 		at := c.Span
 		if !c.FirmBy.Empty() {
-			at = c.FirmBy
+			at = c.FirmBy.Span()
 		}
 		for _, p := range k.peers(i) {
 			o := k.c.Claim(p.Ref)
@@ -45,11 +45,11 @@ func (k *checker) firmness() {
 			case c.Firmness.Flat() && o.Firmness.Flat() || !c.Firmness.Flat() && !o.Firmness.Flat():
 				s := o.Span
 				if !o.FirmBy.Empty() {
-					s = o.FirmBy
+					s = o.FirmBy.Span()
 				}
 				it.Traced = append(it.Traced, Trace{k.of(w, s), string(relation.Same)})
 			case c.Firmness.Flat() && c.Firmness != mention.Expected && p.hedgeLost && !c.Hedged:
-				it.Differs = append(it.Differs, Difference{How: Firmer, Draft: k.of(k.draft, c.Span), Against: k.of(w, o.FirmBy)})
+				it.Differs = append(it.Differs, Difference{How: Firmer, Draft: k.of(k.draft, c.Span), Against: k.of(w, o.FirmBy.Span())})
 			}
 		}
 		switch {
@@ -179,7 +179,7 @@ func (k *checker) peers(i int) []peer {
 		if best >= 0 {
 			o := &wit.Claims[best]
 			seen[collate.Ref{Witness: w, Claim: best}] = true
-			out = append(out, peer{collate.Ref{Witness: w, Claim: best}, m, true, !o.FirmBy.Empty() && k.dropped(m, wit, o.FirmBy)})
+			out = append(out, peer{collate.Ref{Witness: w, Claim: best}, m, true, !o.FirmBy.Empty() && k.dropped(m, wit, o.FirmBy.Span())})
 		}
 	}
 	for _, r := range k.mates(i) {

@@ -307,7 +307,7 @@ func FuzzClaims(f *testing.F) {
 			if !c.Span.In(text) {
 				t.Fatalf("claim %v outside %q", c.Span, text)
 			}
-			if !c.FirmBy.Empty() && !c.FirmBy.In(text) || !c.Predicate.Empty() && !c.Span.Contains(c.Predicate.Span()) {
+			if !c.FirmBy.Empty() && !c.FirmBy.Span().In(text) || !c.Predicate.Empty() && !c.Span.Contains(c.Predicate.Span()) {
 				t.Fatalf("claim %v: FirmBy %v, predicate %v", c.Span, c.FirmBy, c.Predicate)
 			}
 			if c.Attribution >= len(r.Attributions) || c.Firmness == "" || c.By == "" {

@@ -26,7 +26,7 @@ func (j *joiner) firm(c *Claim, hedges []int, v, first, last int) {
 	c.Firmness, c.Author = st.Source.Firmness(), st.Writer.Firmness()
 	c.Negated = st.Source.Against && !st.Source.Denied
 	if !st.By.Empty() {
-		c.FirmBy = st.By
+		c.FirmBy = extentOf(st.By)
 	}
 	if v >= 0 && !c.FirmBy.Empty() {
 		c.Governed = j.lang.Family(j.d.Tokens[innermost(j.d, v)].Lemma)

@@ -262,7 +262,7 @@ func (j *joiner) claim(sent int, p piece) (Claim, bool) {
 	}
 	if p.attribution >= 0 {
 		a := j.Attributions[p.attribution]
-		c.Chain, c.FirmBy, c.By = a.Chain, a.Cue, a.By
+		c.Chain, c.FirmBy, c.By = a.Chain, extentOf(a.Cue), a.By
 	}
 	c.Terms = j.terms(first, last)
 	c.Themes = j.lang.themesOf(c.Terms)

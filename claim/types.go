@@ -52,14 +52,14 @@ type Reading struct {
 // the report says itself. Its Span is the words as they stand.
 type Claim struct {
 	report.Span
-	Sent     int // index of its (first) sentence
-	Headline bool
+	Sent int // index of its (first) sentence
 
 	Attribution int                  // index in Reading.Attributions, or -1: the report's own words
 	Chain       []attribution.Source // as the attribution's
 	Firmness    mention.Firmness     // how the innermost source commits, composed downward
 	Author      mention.Firmness     // how the writer commits
-	FirmBy      report.Span          // the words that set Firmness below Stated; may be empty
+	FirmBy      Extent               // the words that set Firmness below Stated; may be empty
+	Headline    bool
 	Negated     bool
 	Hedged      bool // something in its sentence weakens, be it outside of the claim
 	FirstPerson bool // it speaks as "I" or "we"

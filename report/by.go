@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"strings"
+	"sync/atomic"
+)
 
 // A By names the rules that made a decision, in the order in which they were
 // applied, joined by "; ". Every decision of stemma carries one. A rule is named
@@ -22,7 +25,29 @@ func (b By) Then(more By) By {
 	case more == "":
 		return b
 	}
-	return b + byJoin + more
+	at := &joined[hash(b, more)%uint64(len(joined))]
+	if old := at.Load(); old != nil && len(*old) == len(b)+len(byJoin)+len(more) &&
+		(*old)[:len(b)] == b && (*old)[len(b):len(b)+len(byJoin)] == byJoin && (*old)[len(b)+len(byJoin):] == more {
+		return *old
+	}
+	both := b + byJoin + more
+	at.Store(&both)
+	return both
+}
+
+// joined keeps what Then has made, as much as fits: rules follow each other in few ways, and
+// readings hold many of them.
+var joined [1 << 12]atomic.Pointer[By]
+
+// hash is FNV-1a over both.
+func hash(a, b By) uint64 {
+	h := uint64(14695981039346656037)
+	for _, s := range [...]By{a, byJoin, b} {
+		for i := range len(s) {
+			h = (h ^ uint64(s[i])) * 1099511628211
+		}
+	}
+	return h
 }
 
 // With returns b with detail after its last rule: what the rule was applied to.

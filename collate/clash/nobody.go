@@ -69,7 +69,7 @@ func (c *clashing) denials() []ref.Ref {
 		}
 		for i := range wit.Claims {
 			cl := &wit.Claims[i]
-			if cl.Negated && len(cl.Figures) == 0 && !cl.FirmBy.Empty() && (begins(cl.Subject.Span(), cl.FirmBy) || begins(cl.Object.Span(), cl.FirmBy)) &&
+			if cl.Negated && len(cl.Figures) == 0 && !cl.FirmBy.Empty() && (begins(cl.Subject.Span(), cl.FirmBy.Span()) || begins(cl.Object.Span(), cl.FirmBy.Span())) &&
 				wording.InLead(wit, cl.Span) && len(out) < relation.Most {
 				out = append(out, ref.Ref{Witness: w, Claim: i})
 			}

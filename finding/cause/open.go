@@ -171,7 +171,7 @@ func owed(w *story.Witness, c *claim.Claim) bool {
 func blames(f *finding.Finder, w *story.Witness, c *claim.Claim) bool {
 	first, last := w.WordsIn(c.Span)
 	for k := first; k < last; k++ {
-		if class.Is(w.Lower(k), class.GroupWhy, class.Blame) && (c.Firmness.Flat() && !c.Hedged || c.FirmBy.Contains(w.Words[k].Span())) {
+		if class.Is(w.Lower(k), class.GroupWhy, class.Blame) && (c.Firmness.Flat() && !c.Hedged || c.FirmBy.Span().Contains(w.Words[k].Span())) {
 			return true
 		}
 	}

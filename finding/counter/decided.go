@@ -33,7 +33,7 @@ func decided(f *finding.Finder, m *deeds, a, b int) {
 		if k.to.Witness < 0 || told.OtherNames(k.Finder, k.from, k.to) {
 			continue
 		}
-		k.say(finding.ModalityStrengthened, f.Claim(k.to).Span, finding.Join(c.FirmBy, c.Span), finding.ByFirmness)
+		k.say(finding.ModalityStrengthened, f.Claim(k.to).Span, finding.Join(c.FirmBy.Span(), c.Span), finding.ByFirmness)
 	}
 }
 

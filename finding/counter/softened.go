@@ -73,7 +73,7 @@ func (k counterpart) reportedly() {
 	if b.Firmness != mention.Expected || told.Attributed(k.Witness(k.to), b.Sent, true) {
 		return // what is told flat is told of by twins
 	}
-	k.say(finding.HedgeDropped, b.Span, finding.Join(a.FirmBy, a.Span), finding.ByFirmness)
+	k.say(finding.HedgeDropped, b.Span, finding.Join(a.FirmBy.Span(), a.Span), finding.ByFirmness)
 }
 
 // supposed tells of a noun that one of two counterparts has only as supposed, "the alleged
@@ -139,7 +139,7 @@ func (k counterpart) hardens() bool {
 	from, to := wb.WordsIn(b.Span)
 	for i := range wa.Hedges {
 		h := &wa.Hedges[i]
-		if h.Over < first || h.Over >= last || h.Span == a.FirmBy || !doubts(h.Firmness) || wa.InQuote(h.Span) || saidBy(wa, h.Span) {
+		if h.Over < first || h.Over >= last || h.Span == a.FirmBy.Span() || !doubts(h.Firmness) || wa.InQuote(h.Span) || saidBy(wa, h.Span) {
 			continue
 		}
 		for v := from; v < to; v++ {

@@ -39,16 +39,16 @@ func (k counterpart) modality() {
 		return
 	}
 	a, b := k.Claim(k.from), k.Claim(k.to)
-	kind, suspect, against := finding.ModalityStrengthened, b.Span, finding.Join(a.FirmBy, a.Span)
+	kind, suspect, against := finding.ModalityStrengthened, b.Span, finding.Join(a.FirmBy.Span(), a.Span)
 	switch weighed := k.weighed(k.from, k.to); {
 	case up && told.Quoted(k.Finder, k.from) && !told.Quoted(k.Finder, k.to):
 		kind, against = finding.ParaphraseDistorted, a.Span
 	case up && x == told.MayBe && y == told.Done && !weighed:
 		kind = finding.HedgeDropped
 	case !up && y == told.MayBe && !weighed:
-		kind, suspect, against = finding.HedgeAdded, finding.Join(b.FirmBy, b.Span), a.Span
+		kind, suspect, against = finding.HedgeAdded, finding.Join(b.FirmBy.Span(), b.Span), a.Span
 	case !up:
-		kind, suspect, against = finding.ModalityWeakened, finding.Join(b.FirmBy, b.Span), a.Span
+		kind, suspect, against = finding.ModalityWeakened, finding.Join(b.FirmBy.Span(), b.Span), a.Span
 	}
 	k.say(kind, suspect, against, finding.ByFirmness)
 }

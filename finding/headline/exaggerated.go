@@ -44,7 +44,7 @@ func exaggerated(f *finding.Finder, head collate.Ref, below []twins.Twin) {
 	if best >= 0 {
 		b := f.Claim(below[best].B)
 		f.Add(finding.Finding{Kind: finding.HeadlineExaggeration, Tie: finding.Within, Locus: -1, By: finding.ByHeadline,
-			Suspect: f.Passage(head.Witness, h.Span), Against: f.Passage(head.Witness, finding.Join(b.FirmBy, b.Span))})
+			Suspect: f.Passage(head.Witness, h.Span), Against: f.Passage(head.Witness, finding.Join(b.FirmBy.Span(), b.Span))})
 	}
 }
 

@@ -55,13 +55,13 @@ func Comes(w *story.Witness, c *claim.Claim, group string) *class.Class {
 	if c.Firmness != mention.Expected || c.FirmBy.Empty() {
 		return nil
 	}
-	return class.Of(w.Lower(w.WordAt(c.FirmBy.Start)), group)
+	return class.Of(w.Lower(w.WordAt(c.FirmBy.Span().Start)), group)
 }
 
 // Saying is the span of a claim, with the verb where that denies it.
 func Saying(c *claim.Claim) report.Span {
 	if c.Firmness == mention.Denied || c.Firmness == mention.Confirmed {
-		return finding.Join(c.FirmBy, c.Span)
+		return finding.Join(c.FirmBy.Span(), c.Span)
 	}
 	return c.Span
 }

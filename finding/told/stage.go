@@ -36,7 +36,7 @@ func RungOf(f *finding.Finder, r collate.Ref) int {
 		if c.FirmBy.Empty() {
 			return Unknown
 		}
-		first, last := w.WordsIn(c.FirmBy)
+		first, last := w.WordsIn(c.FirmBy.Span())
 		for i := first; i < last; i++ {
 			if k := class.Of(w.Lower(i), class.GroupStage); k != nil && k.Name != class.Modal {
 				return Stages[k.Name]
@@ -100,7 +100,7 @@ func TooNear(x, y int) bool {
 // something is considered.
 func Weighs(f *finding.Finder, r collate.Ref) bool {
 	w, c := f.Witness(r), f.Claim(r)
-	return considers(f, r) || !c.FirmBy.Empty() && class.In(w, c.FirmBy, class.GroupStage)[class.Weigh]
+	return considers(f, r) || !c.FirmBy.Empty() && class.In(w, c.FirmBy.Span(), class.GroupStage)[class.Weigh]
 }
 
 // considers reports whether the verb of a claim says so. A bell weighs tonnes.

@@ -45,7 +45,7 @@ func (t *twin) hedges(r collate.Ref) bool {
 		other, only = t.A, t.OnlyB
 	}
 	w, c, o := t.Witness(r), t.Claim(r), t.Witness(other)
-	first, last := w.WordsIn(c.FirmBy)
+	first, last := w.WordsIn(c.FirmBy.Span())
 	if first >= last {
 		return false
 	}
@@ -65,7 +65,7 @@ func (t *twin) hedges(r collate.Ref) bool {
 			}
 		}
 	}
-	if !c.Span.Contains(c.FirmBy) {
+	if !c.Span.Contains(c.FirmBy.Span()) {
 		start := w.WordAt(c.Start)
 		return start >= first && start-last <= reachOfHedge || start < first && first-w.WordAt(c.End) <= reachOfHedge
 	}
@@ -184,7 +184,7 @@ func (t twin) hardened() {
 	if a.Firmness == mention.Expected {
 		kind = finding.ModalityStrengthened
 	}
-	t.say(kind, "", b.Span, finding.Join(a.FirmBy, a.Span), finding.ByFirmness)
+	t.say(kind, "", b.Span, finding.Join(a.FirmBy.Span(), a.Span), finding.ByFirmness)
 }
 
 // able reports whether some words say what can be done, and not that it is: "they can use
@@ -213,7 +213,7 @@ func (t twin) softened() {
 	if b.Firmness == mention.Expected {
 		kind = finding.ModalityWeakened
 	}
-	t.say(kind, "", finding.Join(b.FirmBy, b.Span), a.Span, finding.ByFirmness)
+	t.say(kind, "", finding.Join(b.FirmBy.Span(), b.Span), a.Span, finding.ByFirmness)
 }
 
 // willed tells that one claim is possible and the other certain to come.
@@ -232,5 +232,5 @@ func (t twin) willed() {
 	if kind == finding.ModalityStrengthened && (t.told(t.A, t.B, t.B.Witness, open) || t.told(t.B, t.A, t.A.Witness, sure)) {
 		return
 	}
-	t.say(kind, finding.Differs, finding.Join(b.FirmBy, b.Span), finding.Join(a.FirmBy, a.Span), finding.ByFirmness)
+	t.say(kind, finding.Differs, finding.Join(b.FirmBy.Span(), b.Span), finding.Join(a.FirmBy.Span(), a.Span), finding.ByFirmness)
 }

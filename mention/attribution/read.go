@@ -162,15 +162,22 @@ func (r *reader) firstOf(k int) int {
 // markCited marks the sources before which "citing" or the like stands.
 func (f *finder) markCited() {
 	for k := range f.out {
-		chain := slices.Clone(f.out[k].Chain) // chains share what they have in common
+		chain, own := f.out[k].Chain, false
 		for i := range chain {
 			first, _ := f.d.TokensIn(chain[i].Span)
 			if first == 0 {
 				continue
 			}
 			e, _ := lex.LongestFrom(&f.lang.phrases, wordList{f.d.Tokens[first-1].Lower}, 0)
-			chain[i].Cited = e != nil && e.Value.kind == kindChain
+			cited := e != nil && e.Value.kind == kindChain
+			if cited == chain[i].Cited {
+				continue
+			}
+			if !own { // chains share what they have in common
+				chain, own = slices.Clone(chain), true
+				f.out[k].Chain = chain
+			}
+			chain[i].Cited = cited
 		}
-		f.out[k].Chain = chain
 	}
 }
