@@ -46,28 +46,12 @@ func (a *activation) apply(dst, outputs, residual []float32, rows int) {
 	kernel.Norm(dst, outputs, a.bias, a.gain, a.shift, residual, rows)
 }
 
-// A share is what one vector adds to the linear outputs of a maxout whose input is
-// several vectors side by side. Where a vector comes back again and again, its share
-// is computed once (the thought of scorer).
-type share [3 * width]float32
-
-// add adds another vector's share.
-func (s *share) add(other *share) {
-	for i, v := range other {
-		s[i] += v
-	}
-}
-
 // A firstLayer is a maxout over a token and its two neighbours, whose vectors are
 // those of their word types alone.
 type firstLayer struct {
 	weights *kernel.Matrix // width → the three shares of a type
 	activation
 }
-
-// shares are those of a word type: of the token before the one that is encoded, of
-// itself, and of the token after.
-type shares [3]share
 
 func newFirstLayer(s sections, network string, l int) firstLayer {
 	w := s.floats(network+strconv.Itoa(l)+"/W", 3*width*3*width)

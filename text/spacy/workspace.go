@@ -152,9 +152,3 @@ func extend[T any](s []T, n int) []T {
 	}
 	return s[:n]
 }
-
-// wordType is what the embeddings depend on.
-type wordType struct {
-	norm, prefix, suffix, shape uint64
-	space, isSpace              bool
-}
