@@ -12,4 +12,4 @@ const Rules = "02a92c956f94"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "24840325c1a8"
+const EditRules = "03e4a3489af2"

@@ -2,15 +2,14 @@ package people
 
 import (
 	"slices"
-	"strings"
 
 	"stemma/collate"
 	"stemma/finding"
 	"stemma/mention/name"
 )
 
-// givens tells of one person to whom two reports give two given names: "Professor Edwin Roe",
-// "Professor Edgar Roe", as whose words both give one quotation. A report that has both names
+// givens tells of one person to whom two reports give two given names: "Professor Gerald Roe",
+// "Professor Gerhard Roe", as whose words both give one quotation. A report that has both names
 // tells of two.
 func givens(f *finding.Finder) {
 	all := slices.DeleteFunc(namings(f), func(n naming) bool { return len(n.words) != 2 || !name.Given(n.words[0]) })
@@ -44,11 +43,12 @@ func together(a, b naming) bool {
 // ones are often short for something.
 const leastGiven = 5
 
-// otherGiven reports whether two given names may be mistaken for each other and neither is
-// short for the other or the same in another spelling.
+// otherGiven reports whether two given names may be mistaken for each other: they begin and end
+// alike, as a name and what is short for it ("Margaret", "Maggie") seldom do, and neither is the
+// other in another spelling.
 func otherGiven(x, y string) bool {
-	pet := func(s string) bool { return strings.HasSuffix(s, "y") || strings.HasSuffix(s, "ie") }
-	return x != y && min(len(x), len(y)) >= leastGiven && x[:2] == y[:2] && pet(x) == pet(y) && x[:leastGiven-1] != y[:leastGiven-1] && !name.Transcribed(x, y)
+	last := func(s string) byte { return s[len(s)-1] }
+	return x != y && min(len(x), len(y)) >= leastGiven && x[:2] == y[:2] && last(x) == last(y) && x[:leastGiven-1] != y[:leastGiven-1] && !name.Transcribed(x, y)
 }
 
 // sameSpeaker returns where two people are named in full to whom two reports give one
