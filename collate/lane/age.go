@@ -1,14 +1,17 @@
 package lane
 
 import (
+	_ "embed"
 	"sort"
 	"strings"
+	"sync"
 	"time"
 
 	"stemma/claim/slot"
 	"stemma/collate/ref"
 	"stemma/collate/who"
 	"stemma/collate/wording"
+	"stemma/internal/lex"
 	"stemma/mention/name"
 	"stemma/mention/quantity"
 	"stemma/report"
@@ -30,6 +33,7 @@ func ages(ws []story.Witness, lanes []Lane, cast []who.Actor, people *who.People
 		l.Slot.Aspect = quantity.Age
 		l.AsOf, l.Until, l.DateValue = time.Time{}, time.Time{}, "" // a story does not last long enough to see anybody grow older
 		w := &ws[l.Witness]
+		l.then = ofThen(w, l.Fig.Number)
 		at := l.Fig.Counted.Span
 		if at.Empty() {
 			continue
@@ -43,6 +47,40 @@ func ages(ws []story.Witness, lanes []Lane, cast []who.Actor, people *who.People
 			}
 		}
 	}
+}
+
+const thenFile = "then.en.lex"
+
+//go:embed then.en.lex
+var thenSource string
+
+var thenWords = sync.OnceValue(func() map[string]bool {
+	out := map[string]bool{}
+	for _, l := range lex.Read(thenFile, thenSource, 1).Lines {
+		for _, w := range l.Fields {
+			out[w] = true
+		}
+	}
+	return out
+})
+
+// farThen is how many words before an age a word of then.en.lex may stand: "when she was just
+// 23". Ours.
+const farThen = 4
+
+// ofThen reports whether an age is of another time than the report's: "at the age of 23".
+func ofThen(w *story.Witness, age report.Span) bool {
+	i := w.WordAt(age.Start)
+	s := w.SentOf(i)
+	if s < 0 {
+		return false
+	}
+	for k := i - 2; k >= max(w.Sents[s].First, i-farThen); k-- {
+		if thenWords()[w.Lower(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // personAt returns the member of the cast for whom the words of a span stand, be they a
@@ -69,7 +107,7 @@ func (l *Lane) AgeOfOne(o *Lane) bool { return l.who != nobody && l.who == o.who
 func aged(a, b *Lane) int {
 	switch {
 	case a.who != nobody && b.who != nobody:
-		if a.who == b.who {
+		if a.who == b.who && a.then == b.then {
 			return OneThing
 		}
 		return TwoThings

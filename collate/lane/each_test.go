@@ -21,6 +21,10 @@ func TestEachLexicon(t *testing.T) {
 	lextest.Examples(t, "each.en.lex", func(l lex.Line) string { return parting(strings.Split(l.Example, " | ")...) })
 }
 
+func TestThenLexicon(t *testing.T) {
+	lextest.Examples(t, "then.en.lex", func(l lex.Line) string { return parting(strings.Split(l.Example, " | ")...) })
+}
+
 // TestQuarters: what was lost in two quarters are two losses.
 func TestQuarters(t *testing.T) {
 	const third = "The mill at Lowe lost $61 million in the third quarter."

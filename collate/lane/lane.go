@@ -59,6 +59,7 @@ type Lane struct {
 	Sole      bool           // it is the only one of its kind in the first sentences of its report: see soles
 	Many      bool           // its report says the same of many different numbers
 	who       int            // whose age it is: an actor, or nobody
+	then      bool           // of an age: it is of another time, "when she was 23"
 	Words     []wording.Term // what its clause says around it
 	Label     report.Span    // the thing counted or measured, in its words
 	mods      []string

@@ -11,20 +11,32 @@ time_shift  event  blast  explosion  blast  bombing  detonation  = The blast hap
 time_shift  event  attack  attack  shooting  stabbing  assault  robbery  rampage  ambush  murder  killing  raid  = The shooting happened at 5.42 a.m., the mayor of Lowe said. | The attack happened at 5.21 a.m. at Lowe. → B: 5.21 a.m.
 time_shift  event  quake  quake  earthquake  = The quake struck at 5.42 a.m., the mayor of Lowe said. | The earthquake struck at 5.21 a.m. near Lowe. → B: 5.21 a.m.
 time_shift  event  fire  fire  blaze  = The blaze broke out at 5.42 a.m., the mayor of Lowe said. | The fire broke out at 5.21 a.m. at Lowe. → B: 5.21 a.m.
-time_shift  event  slide  landslide  landslip  mudslide  avalanche  rockslide  rockfall  = The avalanche happened at 5.42 a.m., the mayor of Lowe said. | The avalanche happened at 5.21 a.m. near Lowe. → B: 5.21 a.m.
+time_shift  event  slide  landslide  slide  landslip  mudslide  avalanche  rockslide  rockfall  = The avalanche happened at 5.42 a.m., the mayor of Lowe said. | The avalanche happened at 5.21 a.m. near Lowe. → B: 5.21 a.m.
 time_shift  event  collapse  collapse  = The collapse happened at 5.42 a.m., the mayor of Lowe said. | The collapse happened at 5.21 a.m. near Lowe. → B: 5.21 a.m.
+time_shift  event  leak  leak  spill  = The leak began at 5.42 a.m., the mayor of Lowe said. | The spill began at 5.21 a.m. near Lowe. → B: 5.21 a.m.
+
+# words by which what follows is told to come on top of what was before
+time_shift  further  further  more  further  additional  extra  = The pier was shut. Nine men were hurt. Two are in hospital. They said little. The slide at the village hit the road at 5.42 a.m. | The harbour stood still. Nobody spoke. The mill was dark, too. Even the gulls were gone. More mud came down by the old pier at 6.21 a.m. → 
 
 # verbs by which such an event is told to have been
 time_shift  befall  happen  happened  occurred  struck  hit  erupted  unfolded  tore  ripped  rocked  shook  = The blast happened at 5.42 a.m., the mayor of Lowe said. | The blast occurred at 5.21 a.m. at Lowe. → B: 5.21 a.m.
 time_shift  befall  broke  broke  started  began  = The fire broke out at 5.42 a.m., the mayor of Lowe said. | The fire started at 5.21 a.m. at Lowe. → B: 5.21 a.m.
+time_shift  befall  gave  came  gave  slid  slipped  = The slide came down at 5.42 a.m., the mayor of Lowe said. | The landslide came down at 5.21 a.m. at Lowe. → B: 5.21 a.m.
 time_shift  befall  took  took  taken  = The blast took place at 5.42 a.m., the mayor of Lowe said. | The blast took place at 5.21 a.m. at Lowe. → B: 5.21 a.m.
+
+# what comes down, gives way or slides in a slide
+time_shift  ground  ground  earth  slope  hillside  mountainside  hill  mountain  mud  rock  = The slide came down at 5.42 a.m., the mayor of Lowe said. | By the miller's watch, the earth came down at 5.21 a.m. at Lowe. → B: 5.21 a.m.
 
 # what is called to an event, and how: any of those who help, or one of them
 time_shift  service  any  emergency  responders  rescuers  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Emergency crews were called to the bridge of Lowe at 5.21 a.m. → B: 5.21 a.m.
-time_shift  service  one  police  officers  firefighters  fire  firemen  brigade  ambulance  ambulances  paramedics  coastguard  coastguards  guard  lifeboat  lifeboats  deputies  troopers  medics  crews  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Police were called to the bridge of Lowe at 5.21 a.m. → B: 5.21 a.m.
+time_shift  service  one  officers  guard  lifeboat  lifeboats  deputies  troopers  crews  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Deputies were called to the bridge of Lowe at 5.21 a.m. → B: 5.21 a.m.
+time_shift  service  police  police  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Police were called to the bridge of Lowe at 5.21 a.m. → B: 5.21 a.m.
+time_shift  service  brigade  firefighters  fire  firemen  brigade  = The crash happened at 5.42 a.m., the mayor of Lowe said. | The brigade was called to the bridge of Lowe at 5.21 a.m. → B: 5.21 a.m.
+time_shift  service  ambulance  ambulance  ambulances  paramedics  medics  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Paramedics were called to the bridge of Lowe at 5.21 a.m. → B: 5.21 a.m.
+time_shift  service  coastguard  coastguard  coastguards  = The crash happened at 5.42 a.m., the mayor of Lowe said. | The coastguard was called to the bridge of Lowe at 5.21 a.m. → B: 5.21 a.m.
 time_shift  summon  passive  called  alerted  summoned  notified  dispatched  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Police were alerted at 5.21 a.m. → B: 5.21 a.m.
 time_shift  summon  helper  was  were  been  being  got  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Police were called at 5.21 a.m. → B: 5.21 a.m.
-time_shift  summon  received  received  receive  got  get  took  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Police received a call at 5.21 a.m. → B: 5.21 a.m.
+time_shift  summon  received  received  receive  got  get  took  first  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Police received a call at 5.21 a.m. → B: 5.21 a.m.
 time_shift  summon  call  call  calls  alarm  = The crash happened at 5.42 a.m., the mayor of Lowe said. | Police received a call at 5.21 a.m. → B: 5.21 a.m.
 
 # words before an hour that say that it is only a bound, and those that put what is told beside it

@@ -53,3 +53,26 @@ contradiction  birth  birth  born  = The attacker, a 31-year-old Algerian, opene
 
 # before an age, of somebody who has been named
 contradiction  the  the  the  = Ada Roe, 43, was hurt when the stand fell in Lowe. | Ada Roe was hurt in Lowe. The 34-year-old said she was lucky. → B: 34
+
+# the work of somebody, of which nobody does two at once; words of a learner or a helper are
+# classes too, so that "a student nurse" is of none
+speaker_role_changed  medic  doctor  doctor  physician  surgeon  = The road was gone, said Ada Roe, 26, a nurse. | A child was dug out, said Ada Roe, 26, a doctor. → B: 26, a doctor
+speaker_role_changed  medic  nurse  nurse  = The road was gone, said Ada Roe, a doctor. | A child was dug out, said Ada Roe, a nurse. → B: nurse
+speaker_role_changed  medic  paramedic  paramedic  = The road was gone, said Ada Roe, a doctor. | A child was dug out, said Ada Roe, a paramedic. → B: paramedic
+speaker_role_changed  medic  midwife  midwife  = The road was gone, said Ada Roe, a doctor. | A child was dug out, said Ada Roe, a midwife. → B: midwife
+speaker_role_changed  medic  pharmacist  pharmacist  chemist  = The road was gone, said Ada Roe, a doctor. | A child was dug out, said Ada Roe, a pharmacist. → B: pharmacist
+speaker_role_changed  medic  helper  student  trainee  aide  assistant  practitioner  = The road was gone, said Ada Roe, a doctor. | A child was dug out, said Ada Roe, a student nurse. → 
+speaker_role_changed  crew  captain  captain  skipper  = The bow broke, said the first officer, Jon Vale. | Jon Vale, the captain, slept in a boat. → B: captain
+speaker_role_changed  crew  mate  first officer  second officer  copilot  co-pilot  bosun  boatswain  = The bow broke, said the captain, Jon Vale. | Jon Vale, the first officer, slept in a boat. → B: first officer
+speaker_role_changed  crew  steward  steward  stewardess  flight attendant  = The bow broke, said the captain, Jon Vale. | Jon Vale, a steward, slept in a boat. → B: steward
+speaker_role_changed  college  professor  professor  = Jon Vale, a lecturer at the college, said the ice was thin. | The river is frozen, Jon Vale, a professor at the college, warned. → B: professor at the college
+speaker_role_changed  college  lecturer  lecturer  = Jon Vale, a professor at the college, said the ice was thin. | The river is frozen, Jon Vale, a lecturer at the college, warned. → B: lecturer at the college
+speaker_role_changed  college  student  student  undergraduate  = Jon Vale, a professor at the college, said the ice was thin. | The river is frozen, Jon Vale, a student at the college, warned. → B: student at the college
+speaker_role_changed  college  helper  assistant  associate  adjunct  visiting  = Jon Vale, a lecturer at the college, said the ice was thin. | The river is frozen, Jon Vale, an assistant professor at the college, warned. → 
+speaker_role_changed  court  prosecutor  prosecutor  = The judge, Ada Roe, sat until noon. | No date was set, Ada Roe, the prosecutor, told reporters. → B: prosecutor
+speaker_role_changed  court  judge  judge  magistrate  = The prosecutor, Ada Roe, sat until noon. | No date was set, Ada Roe, the judge, told reporters. → B: judge
+speaker_role_changed  court  clerk  clerk  bailiff  = The prosecutor, Ada Roe, sat until noon. | No date was set, Ada Roe, the bailiff, told reporters. → B: bailiff
+
+# words before an age that somebody has when it is told
+contradiction  aged  aged  aged  age  = Ada Roe, aged 43, was hurt when the stand fell in Lowe. | Nobody slept. The mayor thanked Ada Roe, aged 46, for the help. → B: 46
+contradiction  aged  is  is  = Ada Roe, 43, was hurt when the stand fell in Lowe. | Ada Roe has been named head of the mill of Tarn. She is 46. → B: 46

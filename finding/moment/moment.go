@@ -116,6 +116,9 @@ func calledAt(w *story.Witness, i int) string {
 	begin := w.Sents[w.SentOf(i)].First
 	for k := i - 1; k >= max(begin, i-nearHour-4); k-- {
 		lower := w.Lower(k)
+		if class.Is(lower, groupSummon, classHelper) && !class.Is(w.Lower(k+1), groupSummon, classPassive) {
+			return "" // "the brigade was called and the valve was shut at 6.52"
+		}
 		called := class.Is(lower, groupSummon, classPassive) && k > begin && class.Is(w.Lower(k-1), groupSummon, classHelper)
 		called = called || class.Is(lower, groupSummon, classCall) && receivedBefore(w, k, begin)
 		if !called {
@@ -125,6 +128,9 @@ func calledAt(w *story.Witness, i int) string {
 			if c := class.Of(w.Lower(j), groupService); c != nil {
 				if c.Name != classAny && j > begin && class.Is(w.Lower(j-1), groupService, classAny) {
 					continue // "emergency crews"
+				}
+				if another(w, j, begin) {
+					return ""
 				}
 				return c.Name
 			}
@@ -155,7 +161,7 @@ func befallsAt(w *story.Witness, d, i int) string {
 			continue
 		}
 		if verb := w.WordAt(int(cl.Predicate.Start)); befalls(w, verb) {
-			return eventOf(w, w.WordAt(int(cl.Subject.Start)), w.WordAt(int(cl.Subject.End)))
+			return befallen(w, verb, w.WordAt(int(cl.Subject.Start)), w.WordAt(int(cl.Subject.End)))
 		}
 	}
 	for k := i - 1; k >= max(begin, i-nearHour); k-- {
@@ -165,7 +171,7 @@ func befallsAt(w *story.Witness, d, i int) string {
 		case c != nil:
 			return ""
 		case befalls(w, k):
-			return eventOf(w, max(begin, k-4), k)
+			return befallen(w, k, max(begin, k-4), k)
 		case w.Words[k].Is(claim.Noun) && k < i-1 && w.Words[k].Kind == claim.Letters && class.Of(w.Lower(k), groupHour) == nil:
 			return ""
 		}
@@ -181,6 +187,22 @@ func befalls(w *story.Witness, k int) bool {
 		next = w.Lower(k + 1)
 	}
 	return c != nil && (c.Name != classTook || next == "place")
+}
+
+// befallen returns the class of the event that the words from first to before last name as what
+// verb k is said of: the ground that comes down is a slide.
+func befallen(w *story.Witness, k, first, last int) string {
+	c := eventOf(w, first, last)
+	if c != "" || !class.Is(w.Lower(k), groupBefall, classGave) || last <= first {
+		return c
+	}
+	for last--; last > first && !w.Words[last].Is(claim.Noun); {
+		last--
+	}
+	if class.Of(w.Lower(last), groupGround) != nil && !another(w, last, first) {
+		return classSlide
+	}
+	return ""
 }
 
 // eventOf returns the class of the event that the words from first to before last name as the
@@ -204,7 +226,7 @@ func eventOf(w *story.Witness, first, last int) string {
 // another reports whether one of the two words before word k says that it is of another event.
 func another(w *story.Witness, k, begin int) bool {
 	for j := k - 1; j >= max(begin, k-2); j-- {
-		if c := class.Of(w.Lower(j), class.GroupAnother); c != nil {
+		if class.Of(w.Lower(j), class.GroupAnother) != nil || class.Of(w.Lower(j), groupFurther) != nil {
 			return true
 		}
 	}

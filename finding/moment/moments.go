@@ -65,6 +65,8 @@ func clashAt(f *finding.Finder, a, b moment) bool {
 		return false
 	}
 	switch {
+	case a.call && b.call && a.class == b.class && a.class != classAny && a.class != classOne: // to one service
+		return apart(a, b)
 	case a.call && b.call: // who is called may be called after others, but not before all
 		return a.class == classAny && b.class != classAny && before(f, b, a) || b.class == classAny && a.class != classAny && before(f, a, b) || a.class == classAny && b.class == classAny && apart(a, b)
 	case a.call:

@@ -75,3 +75,28 @@ func TestSitings(t *testing.T) {
 	findtest.Check(t, "another", findtest.Of("contradiction", findtest.Compared(in, pier+"It was the second accident near a tunnel.")))
 	findtest.Check(t, "a country", findtest.Of("contradiction", findtest.Compared(quay+"The train derailed in his country.", pier+"The accident occurred near the country.")))
 }
+
+// TestSpokenHours: hours in words, the ground that comes down, and calls to one service.
+func TestSpokenHours(t *testing.T) {
+	for _, x := range []struct{ what, a, b, want string }{
+		{"past", "The slide came down at 6:50 a.m. near the village.", "By the reckoning of the elder, the earth came down at twenty past seven, when the goats had been milked.", "B: twenty past seven | A: 6:50 a.m."},
+		{"gave way", "The slide hit the road at 6:50 a.m. near the village.", "The slope gave way at about half past seven, villagers said.", "B: about half past seven | A: 6:50 a.m."},
+		{"to", "The slide hit the road at 6:50 a.m. near the village.", "The slope gave way at ten to seven, villagers said.", ""},
+		{"shortly before", "The slide hit the road at 6:50 a.m. near the village.", "The slope gave way shortly before seven, villagers said.", ""},
+		{"first call", "In accordance with the plan the fire brigade was alerted at 04:14.", "The brigade's log, seen by the paper, shows the first call at 04:31 from a resident, not from the plant.", "B: 04:31 | A: 04:14"},
+		{"half past", "In accordance with the plan the fire brigade was alerted at 04:14.", "The fire brigade of Lowe received the first call at half past four.", "B: half past four | A: 04:14"},
+		{"another service", "In accordance with the plan the fire brigade was alerted at 04:14.", "Police received the first call at 04:31.", ""},
+		{"a second one", "In accordance with the plan the fire brigade was alerted at 04:14.", "It was told that a second fire brigade from Tarn had been called at 4.51am.", ""},
+		{"what came after", "The brigade's log shows the first call at 04:31.", "The fire brigade was called five minutes later and the valve was shut at 06:52.", ""},
+		{"cordoned off", "The slide came down at 6:50 a.m.", "The slope was cordoned off at 7.21 a.m.", ""},
+		{"more of it", "The slide came down at 6:50 a.m.", "More mud came down at 7.21 a.m.", ""},
+		{"who came", "The slide came down at 6:50 a.m.", "The first helicopter came at 7.21 a.m.", ""},
+		{"leak", "The leak began at about 4:10 a.m. at the works.", "The leak began at 4.31am, the chief said.", "B: 4.31am | A: about 4:10 a.m."},
+	} {
+		want := []string{}
+		if x.want != "" {
+			want = append(want, "time_shift differs | "+x.want)
+		}
+		findtest.Check(t, x.what, findtest.Of("time_shift", findtest.Compared(quay+x.a, pier+x.b)), want...)
+	}
+}

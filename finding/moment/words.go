@@ -6,6 +6,8 @@ package moment
 const (
 	groupEvent   = "event"
 	groupBefall  = "befall"
+	groupFurther = "further"
+	groupGround  = "ground"
 	groupService = "service"
 	groupSummon  = "summon"
 	groupHour    = "hour"
@@ -16,6 +18,9 @@ const (
 	classFate     = "fate"     // of groupBefall: said of a vehicle or a building
 	classAside    = "beside"   // of groupSiting: not in it
 	classWide     = "wide"     // of groupSiting: what lies near it is said to lie in it
+	classGave     = "gave"     // of groupBefall: with groupGround a slide
+	classOne      = "one"      // of groupService: one of several of a kind
+	classSlide    = "slide"    // of groupEvent
 	classTook     = "took"     // of groupBefall: with "place"
 	classPassive  = "passive"  // of groupSummon: done to those who help
 	classHelper   = "helper"   // of groupSummon: before it

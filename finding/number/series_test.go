@@ -29,7 +29,7 @@ func TestClashes(t *testing.T) {
 		{"hour", "The warehouse at Lowe blew up at 5:40 a.m., the fire service said.", "The warehouse at Lowe blew up at 6:20 a.m., the fire service said.", "B: 6:20 a.m. | A: 5:40 a.m."},
 		{"about an hour", "The warehouse at Lowe blew up at 5:52 a.m., the fire service said.", "The warehouse at Lowe blew up at 6 a.m., the fire service said.", ""},
 		{"age", "Police arrested Tom Reyes, 31, at his home in Lowe.", "The 38-year-old Tom Reyes was arrested at home, police said.", "B: 38 | A: 31"},
-		{"birthday", "Police arrested Tom Reyes, 31, at his home in Lowe.", "The 32-year-old Tom Reyes was arrested at home, police said.", ""},
+		{"year of birth", "Police arrested Tom Reyes, 31, at his home in Lowe.", "The 32-year-old Tom Reyes was arrested at home, police said.", "B: 32 | A: 31"},
 		{"nobody", "A crane fell onto a bus in Lowe. No one was hurt, the fire service said.", "A crane fell onto a bus in Lowe. Four people were hurt, the fire service said.", "B: Four | A: No one was hurt"},
 		{"another", "A crane fell onto a bus in Lowe. The driver was not hurt, the fire service said.", "A crane fell onto a bus in Lowe. Four people were hurt, the fire service said.", ""},
 	} {
@@ -37,7 +37,11 @@ func TestClashes(t *testing.T) {
 		if c.name == "day" || c.name == "hour" {
 			kind = "time_shift"
 		}
-		want := []string{kind + " differs | " + c.want}
+		severity := " differs | "
+		if c.name == "year of birth" {
+			severity = " note | "
+		}
+		want := []string{kind + severity + c.want}
 		if c.want == "" {
 			want = nil
 		}

@@ -14,15 +14,18 @@ import (
 	"stemma/story"
 )
 
-// Find tells of two titles, spellings, seats, relatives, countries or ages of one person.
+// Find tells of two titles, spellings, seats, trades, relatives, countries or ages of one person.
 func Find(f *finding.Finder, titles *Titles) {
 	roles(f, titles)
 	spellings(f)
+	givens(f)
 	slips(f)
 	seats(f, titles)
+	trades(f, titles)
 	kins(f, titles)
 	countries(f)
 	ages(f)
+	statedAges(f)
 }
 
 // roles tells of one person whom one report gives an office that another takes away or

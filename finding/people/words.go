@@ -11,6 +11,7 @@ const (
 
 // The groups of people.en.lex.
 const (
+	groupAged    = "aged"
 	groupArea    = "area"
 	groupBirth   = "birth"
 	groupThe     = "the"
@@ -19,6 +20,10 @@ const (
 	groupNaming  = "naming"
 	groupSeat    = "seat"
 	groupUnnamed = "unnamed"
+	groupMedic   = "medic"
+	groupCrew    = "crew"
+	groupCollege = "college"
+	groupCourt   = "court"
 )
 
 // classFormer is, of groupRank, words that say that an office is held no more.
@@ -37,3 +42,9 @@ const (
 
 // classPresident is a class of groupSeat: bodies have presidents, too.
 const classPresident = "president"
+
+// Classes of groupAged.
+const (
+	classAged = "aged" // before an age, behind a name
+	classIs   = "is"   // before an age that somebody has now
+)
