@@ -19,6 +19,7 @@ type altering struct {
 	from, to int         // the readings
 	a, b     report.Span // from the first to the last word that is not the same, in each
 	changed  int         // words
+	told     int         // those of them that are not only left out, or that decide what is said
 	places   int         // where words are not the same
 	meant    int         // places where words that mean something are not
 	alike    int         // of those where one word stands for one that means about the same
@@ -41,7 +42,9 @@ func alters(f *finding.Finder, ut *utter.Utterance, to int, ops []utter.Op) (x a
 			continue // a sentence more or less, or another translation: no word was changed
 		}
 		x.from, x.changed, x.places = op.From, x.changed+max(na, nb), x.places+1
-		x.read(&f.Witnesses[ra.Witness], op.A, &f.Witnesses[rb.Witness], op.B)
+		if x.read(&f.Witnesses[ra.Witness], op.A, &f.Witnesses[rb.Witness], op.B) || op.Kind != utter.Omitted {
+			x.told += max(na, nb)
+		}
 		a, b := op.A, op.B
 		if a.Empty() || b.Empty() {
 			a, b = about(f, ra, a, rb, b)
@@ -57,7 +60,7 @@ func alters(f *finding.Finder, ut *utter.Utterance, to int, ops []utter.Op) (x a
 	}
 	ra, rb := ut.Readings[x.from], ut.Readings[to]
 	n := min(words(f.Text(quotePassage(f, ra))), words(f.Text(quotePassage(f, rb))))
-	return x, 10*x.changed <= least*n || inOneWord(f, x, n)
+	return x, 10*x.changed <= least*n || inOneWord(f, x, n) || x.grave && 3*x.told <= n && tied(f, ra.Witness, rb.Witness)
 }
 
 // inOneWord reports whether a fragment of n words has a small word less: "pelting people".
@@ -65,8 +68,9 @@ func inOneWord(f *finding.Finder, x altering, n int) bool {
 	return n == 2 && x.changed == 1 && x.meant == 0
 }
 
-// read notes what the words of two spans are that stand for each other.
-func (x *altering) read(wa *story.Witness, a report.Span, wb *story.Witness, b report.Span) {
+// read notes what the words of two spans are that stand for each other, and reports whether one
+// of them decides what is said.
+func (x *altering) read(wa *story.Witness, a report.Span, wb *story.Witness, b report.Span) (grave bool) {
 	if !function(wa, a) || !function(wb, b) {
 		x.meant++
 		if meanAlike(wa.Content(a), wb.Content(b)) {
@@ -85,9 +89,11 @@ func (x *altering) read(wa *story.Witness, a report.Span, wb *story.Witness, b r
 			c := class.Of(s.w.Lower(i), groupSlight)
 			x.slight = x.slight && c != nil
 			x.article = x.article && c != nil && c.Name == classArticle
-			x.grave = x.grave || class.Of(s.w.Lower(i), groupGrave) != nil
+			grave = grave || class.Of(s.w.Lower(i), groupGrave) != nil
 		}
 	}
+	x.grave = x.grave || grave
+	return grave
 }
 
 // meanAlike reports whether each of the fewer of two lists of stems has one in the other that
