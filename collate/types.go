@@ -127,8 +127,11 @@ func (c *Collation) TwinOf(a, b Ref) twins.Twin { return twins.Of(c.Witnesses, a
 
 // OtherTimes returns the spans of the only hours or, else, of the only days that two claims
 // name, where those are two and neither report names the other's; ok is false where they are
-// not known to be.
+// not known to be, or one claim is of more than the other.
 func (c *Collation) OtherTimes(a, b Ref) (x, y report.Span, ok bool) {
+	if clash.OneFurther(c.Witnesses, a, b) {
+		return x, y, false
+	}
 	wa, wb := &c.Witnesses[a.Witness], &c.Witnesses[b.Witness]
 	for _, what := range []date.Kind{date.Hour, date.Day} {
 		i, ok := date.Only(wa, c.Claim(a).Dates, what)

@@ -123,7 +123,7 @@ func (c *clashing) claimsClash(a, b ref.Ref) []Clash {
 	if apart := date.MadeOf(wa).At.Sub(date.MadeOf(wb).At); !date.MadeOf(wa).At.IsZero() && !date.MadeOf(wb).At.IsZero() && (apart > 2*date.DayLong || -apart > 2*date.DayLong) {
 		return nil // each may tell of the news of its own day
 	}
-	if !about.OnePredicate(ca, cb) || ca.Negated != cb.Negated || about.OtherNames(wa, a.Claim, wb, b.Claim) || about.OtherFigures(c.ws, a, b) {
+	if !about.OnePredicate(ca, cb) || ca.Negated != cb.Negated || about.OtherNames(wa, a.Claim, wb, b.Claim) || about.OtherFigures(c.ws, a, b) || OneFurther(c.ws, a, b) {
 		return nil
 	}
 	var out []Clash
@@ -163,7 +163,7 @@ func (c *clashing) leadsClash() []Clash {
 					break
 				}
 				wa, wb := &c.ws[a.Witness], &c.ws[b.Witness]
-				if x, y := date.IndexOf(wa, a.Span), date.IndexOf(wb, b.Span); date.TwoDates(wa, x, wb, y, what) && !about.OtherNames(wa, a.Claim, wb, b.Claim) && (what != date.Hour || about.OneEvent(c.ws, a.Ref, b.Ref)) {
+				if x, y := date.IndexOf(wa, a.Span), date.IndexOf(wb, b.Span); date.TwoDates(wa, x, wb, y, what) && !about.OtherNames(wa, a.Claim, wb, b.Claim) && !OneFurther(c.ws, a.Ref, b.Ref) && (what != date.Hour || about.OneEvent(c.ws, a.Ref, b.Ref)) {
 					out = append(out, Clash{What: Clashing(what), A: a, B: b})
 				}
 			}
