@@ -12,4 +12,4 @@ const Rules = "1a11caea1de7"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "b7a916a64621"
+const EditRules = "1b260d52b051"

@@ -3,7 +3,6 @@ package class
 // The groups of the lexicons that several packages ask for by name.
 const (
 	GroupAnother  = "another"
-	GroupFurther  = "further"
 	GroupAnything = "anything"
 	GroupCause    = "cause"
 	GroupCue      = "cue"

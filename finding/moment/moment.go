@@ -226,7 +226,7 @@ func eventOf(w *story.Witness, first, last int) string {
 // another reports whether one of the two words before word k says that it is of another event.
 func another(w *story.Witness, k, begin int) bool {
 	for j := k - 1; j >= max(begin, k-2); j-- {
-		if class.Of(w.Lower(j), class.GroupAnother) != nil || class.Of(w.Lower(j), class.GroupFurther) != nil {
+		if class.Of(w.Lower(j), class.GroupAnother) != nil || class.Of(w.Lower(j), groupFurther) != nil {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ package moment
 const (
 	groupEvent   = "event"
 	groupBefall  = "befall"
+	groupFurther = "further"
 	groupGround  = "ground"
 	groupService = "service"
 	groupSummon  = "summon"

@@ -196,15 +196,12 @@ func (t *twin) close() bool {
 }
 
 // another reports whether a word that only one of the claims has says that it is of another
-// thing: "a second man", "an earlier bridge", "more firefighters".
+// thing: "a second man", "an earlier bridge".
 func (t *twin) another() bool {
 	wa, wb := t.witnesses()
 	of := func(w *story.Witness, only []int) bool {
 		return slices.ContainsFunc(only, func(i int) bool {
-			c, noun := class.Of(w.Lower(i), class.GroupAnother), i+1 < len(w.Words) && w.Words[i+1].Is(claim.Noun)
-			if noun && class.Of(w.Lower(i), class.GroupFurther) != nil {
-				return true
-			}
+			c := class.Of(w.Lower(i), class.GroupAnother)
 			return c != nil && (c.Name != classBeside || i+1 < len(w.Words) && w.Words[i+1].Is(claim.ContentWord))
 		})
 	}
