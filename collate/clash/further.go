@@ -14,15 +14,7 @@ const furtherFile = "further.en.lex"
 //go:embed further.en.lex
 var furtherSource string
 
-var furtherWords = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for _, l := range lex.Read(furtherFile, furtherSource, 2).Lines {
-		for _, w := range l.Fields[1:] {
-			out[w] = true
-		}
-	}
-	return out
-})
+var furtherWords = sync.OnceValue(func() *lex.Set { return lex.ReadSet(furtherFile, furtherSource, 1) })
 
 // OneFurther reports whether one of two claims is of what came beside something, "more
 // firefighters were called at 6.21", and the other is not: their times are of two things.
@@ -33,7 +25,7 @@ func further(ws []story.Witness, r ref.Ref) bool {
 	w := &ws[r.Witness]
 	first, last := w.WordsIn(w.Claims[r.Claim].Subject.Span())
 	for i := first; i < last; i++ {
-		if furtherWords()[w.Lower(i)] {
+		if furtherWords().Has(w.Lower(i)) {
 			return true
 		}
 	}

@@ -54,15 +54,7 @@ const thenFile = "then.en.lex"
 //go:embed then.en.lex
 var thenSource string
 
-var thenWords = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for _, l := range lex.Read(thenFile, thenSource, 1).Lines {
-		for _, w := range l.Fields {
-			out[w] = true
-		}
-	}
-	return out
-})
+var thenWords = sync.OnceValue(func() *lex.Set { return lex.ReadSet(thenFile, thenSource, 0) })
 
 // farThen is how many words before an age a word of then.en.lex may stand: "when she was just
 // 23". Ours.
@@ -76,7 +68,7 @@ func ofThen(w *story.Witness, age report.Span) bool {
 		return false
 	}
 	for k := i - 2; k >= max(w.Sents[s].First, i-farThen); k-- {
-		if thenWords()[w.Lower(k)] {
+		if thenWords().Has(w.Lower(k)) {
 			return true
 		}
 	}

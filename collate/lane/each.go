@@ -15,15 +15,7 @@ const eachFile = "each.en.lex"
 //go:embed each.en.lex
 var eachSource string
 
-var eachWords = sync.OnceValue(func() map[string]bool {
-	out := map[string]bool{}
-	for _, l := range lex.Read(eachFile, eachSource, 1).Lines {
-		for _, w := range l.Fields {
-			out[w] = true
-		}
-	}
-	return out
-})
+var eachWords = sync.OnceValue(func() *lex.Set { return lex.ReadSet(eachFile, eachSource, 0) })
 
 // ofEach reports whether the only figure of a claim is told of each of several.
 func ofEach(w *story.Witness, c *claim.Claim) bool {
@@ -32,7 +24,7 @@ func ofEach(w *story.Witness, c *claim.Claim) bool {
 	}
 	first, last := w.WordsIn(c.Span)
 	for i := first; i < last; i++ {
-		if eachWords()[w.Lower(i)] {
+		if eachWords().Has(w.Lower(i)) {
 			return true
 		}
 	}

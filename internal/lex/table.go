@@ -112,6 +112,18 @@ func stands[W Words](words []string, ws W, i int) bool {
 // A Set is a set of single words. The zero Set is empty.
 type Set struct{ by Dict[report.By] }
 
+// ReadSet returns the words of an embedded file, of each line the fields from the given one on.
+// It panics if there is an error.
+func ReadSet(file, src string, from int) *Set {
+	out := new(Set)
+	for _, l := range Read(file, src, from+1).Lines {
+		for _, w := range l.Fields[from:] {
+			out.Add(w, l.By)
+		}
+	}
+	return out
+}
+
 // Has reports whether w, in lower case, is in the set.
 func (s *Set) Has(w string) bool { return s.by.Has(w) }
 
