@@ -32,6 +32,7 @@ finding.age          = Ada Roe, 43, was hurt when the stand fell in Lowe. | Ada 
 finding.paraphrase   = "We did not find any trace of oil in the harbour," said Ada Roe. | Ada Roe said traces of oil had been found in the harbour. → traces of oil had been found in the harbour
 finding.headline     = The mill at Lowe is shut. | Sea wall at Lowe collapses / Engineers warned on Tuesday that the sea wall at Lowe could collapse in the next storm. → Sea wall at Lowe collapses
 finding.within       = The mill at Lowe is shut. | Nine people were hurt when a stand fell in Lowe. The mayor was there. Twelve people were hurt when the stand fell. → Twelve
+finding.retraction   = The mill at Lowe was sold to a brewer on Friday. | Reports that the mill at Lowe was sold to a brewer are false, the owner said. → Reports that the mill at Lowe was sold to a brewer are false, the owner said.
 finding.correction   = The mill at Lowe is shut. | The fair at Lowe drew 4,000 visitors. Correction: the fair drew 14,000, not 4,000. → Correction: the fair drew 14,000, not 4,000.
 finding.cause        = Sales of the harbour brewery fell in May. The beer tax rose in April. | Sales of the harbour brewery fell in May because the beer tax rose in April. → Sales of the harbour brewery fell in May because the beer tax rose in April.
 finding.per          = The mills at Lowe use 900 litres a day in July, the water board said. | The mills at Lowe use 900 litres a week in July, the water board said. → 900 litres a week

@@ -34,6 +34,7 @@ const (
 	ByHeadline    report.By = "finding.headline"
 	ByWithin      report.By = "finding.within"
 	ByCorrection  report.By = "finding.correction"
+	ByRetraction  report.By = "finding.retraction"
 	ByCause       report.By = "finding.cause"
 	ByFusion      report.By = "finding.fusion"
 	ByCredit      report.By = "finding.credit"

@@ -4,6 +4,7 @@ package class
 const (
 	GroupAnother  = "another"
 	GroupAnything = "anything"
+	GroupBounded  = "bounded"
 	GroupCause    = "cause"
 	GroupCue      = "cue"
 	GroupNegation = "negation"

@@ -12,10 +12,13 @@ import (
 )
 
 // Find tells of what notices of correction take back, and of numbers that a report says are not
-// so.
+// so, that were told at first or that were told by somebody else.
 func Find(f *finding.Finder) {
 	corrections(f)
 	takenBackNumbers(f)
+	corrected(f)
+	takenBackTimes(f)
+	retractions(f)
 }
 
 // corrections tells of what a report says that it, or another report, had wrong: the words

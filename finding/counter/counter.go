@@ -71,5 +71,6 @@ func Find(f *finding.Finder, likes *alike.Likeness, titles *people.Titles) {
 			k.classes()
 		}
 		onward(f, m, p[0], p[1])
+		opposed(f, m, p[0], p[1])
 	}
 }

@@ -5,6 +5,7 @@ package counter
 const (
 	groupConfess  = "confess"
 	groupReply    = "reply"
+	groupDenying  = "denying"
 	groupDuty     = "duty"
 	groupSupposed = "supposed"
 	classReject   = "reject" // of groupReply: what is done to a charge by whom it is against

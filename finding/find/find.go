@@ -34,6 +34,7 @@ func All(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []f
 	moment.Clashes(f)
 	number.Find(f)
 	headline.Figures(f)
+	correction.Find(f) // before those who would say that both differ
 	twin.Find(f)
 	counter.Find(f, likes, titles)
 	moment.Find(f)
@@ -41,7 +42,6 @@ func All(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []f
 	people.Find(f, titles)
 	twin.Within(f)
 	headline.Exaggerated(f)
-	correction.Find(f)
 	cause.Find(f, likes)
 	headline.Bold(f, likes)
 	source.Credits(f)

@@ -30,11 +30,35 @@ func (t twin) polarity() {
 		content(t.Finder, t.A, t.OnlyA)+content(t.Finder, t.B, t.OnlyB) > 2 || t.classed(t.OnlyA, t.OnlyB) != nil { // "not locked", "unlocked"
 		return
 	}
+	if nouns(t.Finder, t.A, t.OnlyA, -1) && nouns(t.Finder, t.B, t.OnlyB, -1) || t.bounds(t.A, t.B) || t.bounds(t.B, t.A) {
+		return // "no guard was hurt", "a cook was hurt"; "was not sacked because of the fire"
+	}
 	if t.told(t.A, t.B, t.B.Witness, func(r collate.Ref) bool { return not(t.Claim(r)) == not(a) }) ||
 		t.told(t.B, t.A, t.A.Witness, func(r collate.Ref) bool { return not(t.Claim(r)) == not(b) }) {
 		return
 	}
 	t.say(finding.Contradiction, "", told.Saying(b), told.Saying(a), finding.ByPolarity)
+}
+
+// bounds reports whether a claim, and not the other, has a word that says until when, in what part or
+// why something is not so.
+func (t *twin) bounds(r, other collate.Ref) bool {
+	w, o := t.Witness(r), t.Witness(other)
+	first, last := w.WordsIn(t.Claim(r).Span)
+	from, to := o.WordsIn(t.Claim(other).Span)
+	for i := first; i < last; i++ {
+		if class.Of(w.Lower(i), class.GroupBounded) == nil {
+			continue
+		}
+		k := from
+		for k < to && o.Lower(k) != w.Lower(i) {
+			k++
+		}
+		if k == to {
+			return true
+		}
+	}
+	return false
 }
 
 // joint reports whether a claim is of two clauses joined by a semicolon, of which one may
