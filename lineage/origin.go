@@ -84,11 +84,13 @@ func OriginOf(c *collate.Collation, r collate.Ref) (OriginKind, attribution.Sour
 }
 
 // kindOfWords returns the kind of a source without a name, by its words that
-// origin.en.lex has: of two kinds a document. The rest are bodies.
+// origin.en.lex has: of two kinds a document. The rest are bodies, also those whose names have a
+// word for people: "the Joint Chiefs of Staff".
 func kindOfWords(s string) OriginKind {
 	kind := BodyOf
-	for _, f := range strings.Fields(strings.ToLower(s)) {
-		if k, ok := originWords()[strings.Trim(f, ".,;:'’\"“”")]; ok && kind != Document {
+	for i, f := range strings.Fields(s) {
+		lower := strings.ToLower(f)
+		if k, ok := originWords()[strings.Trim(lower, ".,;:'’\"“”")]; ok && kind != Document && (k != Unnamed || i == 0 || lower == f) {
 			kind = k
 		}
 	}

@@ -67,3 +67,17 @@ func TestHolderOf(t *testing.T) {
 		}
 	}
 }
+
+// TestUnnamedWordsOfNames: a body whose name has a word for people who are not named is a body.
+func TestUnnamedWordsOfNames(t *testing.T) {
+	for s, want := range map[string]lineage.OriginKind{
+		"The Joint Chiefs of Staff said that the captain was asleep.":       lineage.BodyOf,
+		"The United Mill Workers union said that the captain was asleep.":   lineage.BodyOf,
+		"Workers at the mill of Lowe said that the captain was asleep.":     lineage.Unnamed,
+		"The staff of the ferry said on Monday that the captain was awake.": lineage.Unnamed,
+	} {
+		if got := originIn(s); got != want {
+			t.Errorf("%q is of %s, want %s", s, got, want)
+		}
+	}
+}
