@@ -79,9 +79,10 @@ contradiction  aged  is  is  = Ada Roe, 43, was hurt when the stand fell in Lowe
 
 # what somebody has in hand in a body: to speak for it, all of it, or a section of it
 speaker_role_changed  charge  voice  spokesman  spokeswoman  spokesperson  = The car was old, said Neil Harrow, the chief of police. | No date was set, Neil Harrow, a police spokesman, told reporters. → B: police spokesman
-speaker_role_changed  charge  whole  chief executive  chief executives  ceo  managing director  director general  director-general  chief of police  police chief  fire chief  = The car was old, said Neil Harrow, a police spokesman. | No date was set, Neil Harrow, the chief of police, told reporters. → B: chief of police
-speaker_role_changed  charge  section  security  safety  finance  financial  marketing  sales  research  operations  operating  engineering  technology  legal  maintenance  personnel  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, head of security. → B: head of security
-speaker_role_changed  charge  press  communications  press  media  publicity  public  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, head of communications. → B: head of communications
+speaker_role_changed  charge  whole  chief executive  ceo  managing director  director general  director-general  = The files were old, said Ines Marl, head of security. | No date was set, Ines Marl, the firm's chief executive, told reporters. → B: firm's chief executive
+speaker_role_changed  charge  force  chief of police  police chief  fire chief  = The car was old, said Neil Harrow, a police spokesman. | No date was set, Neil Harrow, the chief of police, told reporters. → B: chief of police
+speaker_role_changed  charge  section  security  safety  finance  financial  marketing  sales  research  operating  engineering  technology  legal  maintenance  personnel  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, head of security. → B: head of security
+speaker_role_changed  charge  press  communications  press  media  publicity  public affairs  public relations  public information  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, head of communications. → B: head of communications
 
 # who has a section of a body
 speaker_role_changed  head  head  head  chief  director  manager  officer  president  vice-president  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, director of research. → B: director of research

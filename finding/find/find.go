@@ -36,6 +36,7 @@ func All(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []f
 	headline.Figures(f)
 	twin.Find(f)
 	counter.Find(f, likes, titles)
+	quote.Cited(titles)
 	moment.Find(f)
 	source.Figures(f)
 	people.Find(f, titles)

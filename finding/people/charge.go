@@ -44,12 +44,18 @@ func otherCharge(f *finding.Finder, all []charge) (i, j int) {
 			if a.at == b.at {
 				continue
 			}
-			if a.class != b.class && (a.class == classWhole || b.class == classWhole) || a.class == classVoice && b.class == classVoice && forTwo(f, a, b) {
+			if strange(a.class, b.class) || strange(b.class, a.class) || a.class == classVoice && b.class == classVoice && forTwo(f, a, b) {
 				return i, j
 			}
 		}
 	}
 	return -1, -1
+}
+
+// strange reports whether who has one of two charges has not the other. The chief of the police
+// may well lead the security of a march.
+func strange(x, y string) bool {
+	return x == classVoice && (y == classWhole || y == classForce) || x == classSection && y == classWhole
 }
 
 // chargesOf lists the charge of an actor in each report that gives them one alone.
@@ -90,15 +96,14 @@ func chargeIn(w *story.Witness, s report.Span) string {
 	first, last := w.WordsIn(s)
 	head, section := false, ""
 	for i := first; i < last; i++ {
-		if c := phrase(w, i, last, groupCharge); c != "" && c != classSection && c != classPress {
+		switch c := phrase(w, i, last, groupCharge); c {
+		case "":
+		case classSection, classPress:
+			section = c
+		default:
 			return c
 		}
-		if class.Of(w.Lower(i), groupHead) != nil {
-			head = true
-		}
-		if c := class.Of(w.Lower(i), groupCharge); c != nil {
-			section = c.Name
-		}
+		head = head || class.Of(w.Lower(i), groupHead) != nil
 	}
 	switch {
 	case !head:

@@ -52,6 +52,9 @@ func TestRoles(t *testing.T) {
 		{"scientist", `Ada Roe, a geologist at the University of Lowe, said the slope was weak.`, `Ada Roe, professor of geology at Lowe, said the slope was weak.`, ""},
 		{"spokeswoman, then director", `Dana Obel, a spokeswoman for the harbour, said the pier was closed.`, `Dana Obel, director of communications at the harbour, said the pier was closed.`, ""},
 		{"spokesman head", `Dana Obel, a spokeswoman for the harbour, said the pier was closed.`, `Dana Obel, head of public affairs at the harbour, said the pier was closed.`, ""},
+		{"police chief who leads security", `Neil Harrow, who leads security at the march, said it was calm.`, `Police Chief Neil Harrow said it was calm.`, ""},
+		{"public health", `Dana Obel, director of public health, said the pier was closed.`, `Dana Obel, chief executive of the health board, said the pier was closed.`, ""},
+		{"chief operating officer", `Dana Obel, a company spokeswoman, said the pier was closed.`, `Dana Obel, the chief operating officer, said the pier was closed.`, ""},
 		{"lawyer of a man by name", `Ole Dahl, a lawyer for Tom Vale, said his client had slept.`, `Ole Dahl, a lawyer for the driver, said his client had slept.`, ""},
 	} {
 		got := findtest.Compared(x.a, x.b)

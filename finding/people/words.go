@@ -36,6 +36,7 @@ const (
 const (
 	classVoice   = "voice"   // speaks for a body
 	classWhole   = "whole"   // has all of it
+	classForce   = "force"   // has all of it, where it is a police or a fire brigade
 	classSection = "section" // what a section of a body does, behind or before a word of groupHead
 	classPress   = "press"   // as classSection, of the section that speaks for it
 )

@@ -10,6 +10,8 @@ import (
 	"stemma/collate/utter"
 	"stemma/finding"
 	"stemma/finding/class"
+	"stemma/finding/told"
+	"stemma/mention/attribution"
 	"stemma/report"
 )
 
@@ -190,15 +192,30 @@ func speakers(f *finding.Finder, ut *utter.Utterance) {
 			wa, wb := &f.Witnesses[a.Witness], &f.Witnesses[b.Witness]
 			sa, ok := wa.SpeakerOf(a.Quote)
 			sb, ok2 := wb.SpeakerOf(b.Quote)
-			if !ok || !ok2 || !wa.Names(sa) || !wb.Names(sb) || f.Same(a.Witness, sa, b.Witness, sb) || !f.OneSaying(a, b) {
+			if !ok || !ok2 {
+				continue
+			}
+			x, atA := told.Whom(wa, sa)
+			y, atB := told.Whom(wb, sb)
+			if x < 0 || y < 0 || pronouns(sa, sb) > 0 && claim.Share(wa.Content(atA), wb.Content(atB)) || pronouns(sa, sb) == 2 || f.Same(a.Witness, sa, b.Witness, sb) || !f.OneSaying(a, b) {
 				continue
 			}
 			tie, parent := f.Tie(a.Witness, b.Witness)
-			suspect, against := f.Passage(b.Witness, sb.Span), f.Passage(a.Witness, sa.Span)
+			suspect, against := f.Passage(b.Witness, atB), f.Passage(a.Witness, atA)
 			if parent == b.Witness {
 				suspect, against = against, suspect
 			}
 			f.Add(finding.Finding{Kind: finding.SpeakerSwapped, Tie: tie, Locus: -1, By: finding.BySpeaker, Suspect: suspect, Against: against})
 		}
 	}
+}
+
+// pronouns counts the pronouns among sources. Where both reports say "she", both are guesses.
+func pronouns(ss ...attribution.Source) (n int) {
+	for _, s := range ss {
+		if s.Kind == attribution.Pronoun {
+			n++
+		}
+	}
+	return n
 }
