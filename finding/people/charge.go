@@ -2,6 +2,8 @@ package people
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"stemma/claim"
 	"stemma/collate/who"
@@ -166,12 +168,17 @@ func forTwo(f *finding.Finder, a, b charge) bool {
 // a place or people.
 func bodyIn(w *story.Witness, title report.Span) []string {
 	title = beforeToo(w, title)
+	for _, m := range namesAt(w, title) {
+		if m.Type == name.Body && m.Core.End < title.Start {
+			title = m.Core.Cover(title) // "Marl Foods spokesman"
+		}
+	}
 	if slices.ContainsFunc(namesAt(w, title), func(m name.Mention) bool { return m.Type != name.Body && m.Core.Overlaps(title) }) {
 		return nil
 	}
 	var body []string
 	for i, last := w.WordsIn(title); i < last; i++ {
-		if w.Words[i].Is(claim.ProperNoun) && class.Of(w.Lower(i), groupCharge) == nil {
+		if named(w, i) && class.Of(w.Lower(i), groupCharge) == nil && class.Of(w.Lower(i), class.GroupSource) == nil {
 			body = append(body, w.Lower(i))
 		}
 	}
@@ -183,10 +190,21 @@ func namedIn(w *story.Witness, words []string) bool {
 	return slices.ContainsFunc(w.Sents, func(s claim.Sent) bool { return hasNames(w, s, words) })
 }
 
+// named reports whether a word is a name: by its tag, or by a capital letter inside a sentence or
+// in the name of a body.
+func named(w *story.Witness, i int) bool {
+	x := w.Words[i]
+	if x.Is(claim.ProperNoun) {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(x.Span().Of(w.Report.Text))
+	return unicode.IsUpper(first) && (w.Sents[w.SentOf(i)].First != i || slices.ContainsFunc(namesAt(w, x.Span()), func(m name.Mention) bool { return m.Type == name.Body && m.Core.Overlaps(x.Span()) }))
+}
+
 func hasNames(w *story.Witness, s claim.Sent, words []string) bool {
 	return !slices.ContainsFunc(words, func(word string) bool {
 		for i := s.First; i < s.Last; i++ {
-			if w.Lower(i) == word && w.Words[i].Is(claim.ProperNoun) {
+			if w.Lower(i) == word && named(w, i) {
 				return false
 			}
 		}

@@ -55,6 +55,7 @@ func TestRoles(t *testing.T) {
 		{"police chief who leads security", `Neil Harrow, who leads security at the march, said it was calm.`, `Police Chief Neil Harrow said it was calm.`, ""},
 		{"public health", `Dana Obel, director of public health, said the pier was closed.`, `Dana Obel, chief executive of the health board, said the pier was closed.`, ""},
 		{"chief operating officer", `Dana Obel, a company spokeswoman, said the pier was closed.`, `Dana Obel, the chief operating officer, said the pier was closed.`, ""},
+		{"police, and a body", `Police spokesman Peter Lisk was there. Marl Foods is shut. Police came.`, `Marl Foods spokesman Peter Lisk was there. Police came.`, ""},
 		{"lawyer of a man by name", `Ole Dahl, a lawyer for Tom Vale, said his client had slept.`, `Ole Dahl, a lawyer for the driver, said his client had slept.`, ""},
 	} {
 		got := findtest.Compared(x.a, x.b)

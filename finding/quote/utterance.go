@@ -28,9 +28,11 @@ func Find(f *finding.Finder) {
 			altered(f, ut, to, ops[to])
 			truncated(f, ut, ops[to])
 		}
+		disclaimed(f, ut)
 		reworded(f, ut)
 		speakers(f, ut)
 	}
+	merged(f)
 }
 
 // goesOn reports whether a reading and the one it is compared with go on in other words
@@ -153,6 +155,9 @@ func turns(f *finding.Finder, full collate.QuoteRef, short int, cut, quote repor
 			return false
 		}
 		c := class.Of(w.Lower(i), groupTurn)
+		if i+1 < last && class.Is(w.Lower(i+1), groupTurn, classBehind) && c != nil && c.Name == classBefore {
+			return false // "not only"
+		}
 		if c != nil && (!behind && c.Name == classBefore || behind && c.Name == classBehind && i <= first+1) {
 			return true
 		}
