@@ -76,3 +76,25 @@ speaker_role_changed  court  clerk  clerk  bailiff  = The prosecutor, Ada Roe, s
 # words before an age that somebody has when it is told
 contradiction  aged  aged  aged  age  = Ada Roe, aged 43, was hurt when the stand fell in Lowe. | Nobody slept. The mayor thanked Ada Roe, aged 46, for the help. → B: 46
 contradiction  aged  is  is  = Ada Roe, 43, was hurt when the stand fell in Lowe. | Ada Roe has been named head of the mill of Tarn. She is 46. → B: 46
+
+# what somebody has in hand in a body: to speak for it, all of it, or a section of it
+speaker_role_changed  charge  voice  spokesman  spokeswoman  spokesperson  = The car was old, said Neil Harrow, the chief of police. | No date was set, Neil Harrow, a police spokesman, told reporters. → B: police spokesman
+speaker_role_changed  charge  whole  chief executive  ceo  managing director  director general  director-general  = The files were old, said Ines Marl, head of security. | No date was set, Ines Marl, the firm's chief executive, told reporters. → B: firm's chief executive
+speaker_role_changed  charge  force  chief of police  police chief  fire chief  = The car was old, said Neil Harrow, a police spokesman. | No date was set, Neil Harrow, the chief of police, told reporters. → B: chief of police
+speaker_role_changed  charge  section  security  safety  finance  financial  marketing  sales  research  operating  engineering  technology  legal  maintenance  personnel  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, head of security. → B: head of security
+speaker_role_changed  charge  press  communications  press  media  publicity  public affairs  public relations  public information  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, head of communications. → B: head of communications
+
+# who has a section of a body
+speaker_role_changed  head  head  head  chief  director  manager  officer  president  vice-president  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, director of research. → B: director of research
+
+# to have a section of a body
+speaker_role_changed  lead  lead  leads  heads  runs  oversees  directs  manages  = The files were old, said Ines Marl, the firm's chief executive. | The files were old, said Ines Marl, who leads security at the firm. → B: leads security
+
+# words by which one body is a part of another
+speaker_role_changed  owned  owned  owned  owns  owner  parent  subsidiary  unit  arm  division  part  belongs  brand  merged  = Marl Foods is a unit of Tarn Holdings. The lid was loose, said Peter Lisk, a spokesman for Marl Foods. | Marl Foods fell. Tarn Holdings rose. The lid was loose, said Peter Lisk, a spokesman for Tarn Holdings. → 
+
+# behind a word such as "interim": an office is held for a time
+speaker_role_changed  interim  interim  basis  leader  successor  replacement  = Lena Voss takes over the fund on an interim basis. | The board met. Lena Voss was appointed as the new chief of the fund. → B: Lena Voss was appointed as the new chief of the fund
+
+# to be given an office
+speaker_role_changed  given  given  appointed  named  chosen  elected  picked  installed  = Lena Voss takes over the fund on an interim basis. | The board met. Lena Voss has been named the new chief of the fund. → B: Lena Voss has been named the new chief of the fund

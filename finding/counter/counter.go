@@ -10,6 +10,7 @@ import (
 	"stemma/finding/people"
 	"stemma/finding/quote"
 	"stemma/finding/told"
+	"stemma/lineage"
 )
 
 // A counterpart is two claims of two reports that are near each other, each the one of its
@@ -21,13 +22,14 @@ type counterpart struct {
 	like     float64 // 0 to 1
 	number   bool    // they are counterparts by a number
 	tie      string
+	cites    *lineage.Edge // by which the report of to names that of from; nil where they are near
 	likes    *deeds
 }
 
 // counterpart returns two claims that are near each other with how their reports are tied.
 func (d *deeds) counterpart(n alike.Pair) counterpart {
 	tie, _ := d.Tie(n.From.Witness, n.To.Witness)
-	return counterpart{d.Finder, n.From, n.To, n.Like, n.Number, tie, d}
+	return counterpart{d.Finder, n.From, n.To, n.Like, n.Number, tie, nil, d}
 }
 
 // rival is the share of the likeness of a counterpart from which a claim says the same, too.
@@ -67,10 +69,12 @@ func Find(f *finding.Finder, likes *alike.Likeness, titles *people.Titles) {
 			k.times()
 			k.cue()
 			k.source()
+			k.unsourced()
 			k.speaker()
 			k.classes()
 		}
 		onward(f, m, p[0], p[1])
 		opposed(f, m, p[0], p[1])
 	}
+	sources(f, m)
 }

@@ -29,7 +29,7 @@ func decided(f *finding.Finder, m *deeds, a, b int) {
 		if len(thing) == 0 || len(thing) > mostThing || len(thing) == 1 && m.Rare(thing[0]) < leastRare {
 			continue
 		}
-		k := counterpart{f, r, done(f, thing, b), 1, false, tie, m}
+		k := counterpart{f, r, done(f, thing, b), 1, false, tie, nil, m}
 		if k.to.Witness < 0 || told.OtherNames(k.Finder, k.from, k.to) {
 			continue
 		}

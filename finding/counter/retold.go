@@ -73,8 +73,16 @@ func (k counterpart) source() {
 	wa, wb := k.Witness(k.from), k.Witness(k.to)
 	x, y := a.Chain[len(a.Chain)-1], b.Chain[len(b.Chain)-1]
 	p, q := told.BodyOf(x.Span.Of(wa.Report.Text)), told.BodyOf(y.Span.Of(wb.Report.Text))
-	if !(wa.Names(x) && wb.Names(y)) && !(p != nil && q != nil && p.Name != q.Name) {
+	m, from := told.Whom(wa, x)
+	n, to := told.Whom(wb, y)
+	if !(m >= 0 && n >= 0) && !(p != nil && q != nil && p.Name != q.Name) {
 		return
+	}
+	if m >= 0 && n >= 0 {
+		x.Span, y.Span = from, to
+		if claim.Share(wa.Content(from), wb.Content(to)) {
+			return
+		}
 	}
 	if k.also(k.to.Witness, k.from, x) || k.also(k.from.Witness, k.to, y) || k.about(k.to, x) || k.about(k.from, y) {
 		return
@@ -85,8 +93,8 @@ func (k counterpart) source() {
 // fewTerms is how many content words a claim must have to be of one thing with another. Ours.
 const fewTerms = 3
 
-// about reports whether the sentence of a claim or one next to it names the words of a source
-// of the other report.
+// about reports whether the sentence of a claim or one next to it names a source of the other
+// report, by its last word.
 func (k counterpart) about(r collate.Ref, s attribution.Source) bool {
 	other := k.from
 	if r == k.from {
@@ -95,7 +103,8 @@ func (k counterpart) about(r collate.Ref, s attribution.Source) bool {
 	w := k.Witness(r)
 	said := k.Stems(r.Witness)
 	at := k.Claim(r).Sent
-	for _, stem := range k.Witness(other).Content(s.Span) {
+	words := k.Witness(other).Content(report.Span{Start: s.Span.Start, End: s.Span.Start + len(told.HeadOf(s.Span.Of(k.Witness(other).Report.Text)))})
+	for _, stem := range words[max(0, len(words)-1):] {
 		for i := max(0, at-1); i <= min(at+1, len(said)-1); i++ {
 			if slices.Contains(said[i], stem) && w.Sents[i].Block == w.Sents[at].Block {
 				return true

@@ -37,6 +37,7 @@ func All(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []f
 	correction.Find(f) // before those who would say that both differ
 	twin.Find(f)
 	counter.Find(f, likes, titles)
+	quote.Cited(titles)
 	moment.Find(f)
 	source.Figures(f)
 	people.Find(f, titles)

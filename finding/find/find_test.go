@@ -235,7 +235,7 @@ func TestSpeakerInTwoForms(t *testing.T) {
 	}
 }
 
-// TestPronounsNeverAccuse: whom "she" means is a guess, and no ground for a
+// TestPronounsNeverAccuse: whom "she" means is a guess, and two guesses are no ground for a
 // finding.
 func TestPronounsNeverAccuse(t *testing.T) {
 	for _, before := range []string{" came to the hall.", " said the hall was cold.", " was the first to speak on Sunday."} {

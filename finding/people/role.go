@@ -22,6 +22,8 @@ func Find(f *finding.Finder, titles *Titles) {
 	slips(f)
 	seats(f, titles)
 	trades(f, titles)
+	charges(f, titles)
+	interims(f)
 	kins(f, titles)
 	countries(f)
 	ages(f)

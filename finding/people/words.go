@@ -24,7 +24,25 @@ const (
 	groupCrew    = "crew"
 	groupCollege = "college"
 	groupCourt   = "court"
+	groupCharge  = "charge"
+	groupHead    = "head"
+	groupLead    = "lead"
+	groupOwned   = "owned"
+	groupInterim = "interim"
+	groupGiven   = "given"
 )
+
+// Classes of groupCharge.
+const (
+	classVoice   = "voice"   // speaks for a body
+	classWhole   = "whole"   // has all of it
+	classForce   = "force"   // has all of it, where it is a police or a fire brigade
+	classSection = "section" // what a section of a body does, behind or before a word of groupHead
+	classPress   = "press"   // as classSection, of the section that speaks for it
+)
+
+// classActing is, of groupRank, words that say that an office is held for a time.
+const classActing = "acting"
 
 // classFormer is, of groupRank, words that say that an office is held no more.
 const classFormer = "former"

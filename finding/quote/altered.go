@@ -60,8 +60,31 @@ func alters(f *finding.Finder, ut *utter.Utterance, to int, ops []utter.Op) (x a
 	}
 	ra, rb := ut.Readings[x.from], ut.Readings[to]
 	n := min(words(f.Text(quotePassage(f, ra))), words(f.Text(quotePassage(f, rb))))
-	return x, 10*x.changed <= least*n || inOneWord(f, x, n) || x.grave && 3*x.told <= n && tied(f, ra.Witness, rb.Witness)
+	return x, 10*x.changed <= least*n || inOneWord(f, x, n) || x.grave && (3*x.told <= n || inOnePlace(f, ut, ops, n)) && tied(f, ra.Witness, rb.Witness)
 }
+
+// inOnePlace reports whether all words of two quotations, the shorter of n, are alike but for one
+// place: "I would hope to be able to say more", "I will say more".
+func inOnePlace(f *finding.Finder, ut *utter.Utterance, ops []utter.Op, n int) bool {
+	var a, b report.Span
+	na, nb := 0, 0
+	for _, op := range ops {
+		if op.Kind == utter.Truncated {
+			return false
+		}
+		a, b = finding.Join(a, op.A), finding.Join(b, op.B)
+		na += words(f.Text(f.Passage(ut.Readings[op.From].Witness, op.A)))
+		nb += words(f.Text(f.Passage(ut.Readings[op.To].Witness, op.B)))
+	}
+	op := ops[0]
+	if words(f.Text(f.Passage(ut.Readings[op.From].Witness, a))) != na || words(f.Text(f.Passage(ut.Readings[op.To].Witness, b))) != nb {
+		return false
+	}
+	return n-min(na, nb) >= fewAround
+}
+
+// fewAround is how many words two quotations must share around the one place where they differ. Ours.
+const fewAround = 4
 
 // inOneWord reports whether a fragment of n words has a small word less: "pelting people".
 func inOneWord(f *finding.Finder, x altering, n int) bool {

@@ -8,14 +8,31 @@ import (
 	"stemma/finding/class"
 	"stemma/finding/people"
 	"stemma/finding/told"
+	"stemma/lineage"
 	"stemma/mention/attribution"
 	"stemma/mention/quote"
+	"stemma/report"
 	"stemma/story"
 )
 
 // fewRequoted is how many words a quotation must have that stands whole in one of another
 // report to be known for it. Ours.
 const fewRequoted = 5
+
+// Cited tells of quotations that stand whole in a report that another names as where it has
+// something from, and are given to somebody else there.
+func Cited(f *people.Titles) {
+	n := 0
+	for _, e := range f.Stemma.Edges {
+		if a, b := f.Stemma.Nodes[e.Parent].Witness, f.Stemma.Nodes[e.Child].Witness; e.Relation == lineage.Cites && a >= 0 && b >= 0 && n < mostCited {
+			n++
+			Requoted(f, a, b)
+		}
+	}
+}
+
+// mostCited is how many pairs of reports are looked at. Ours; it bounds the work.
+const mostCited = 400
 
 // Requoted tells of a quotation of report b that stands whole in one of report a, of which it
 // was perhaps made, and is given to somebody else there.
@@ -51,7 +68,7 @@ func Requoted(f *people.Titles, a, b int) {
 				continue
 			}
 			x, ok := wa.SpeakerOf(i)
-			if p := speakerAs(f, a, x); !ok || p < 0 || p == who || f.Same(a, x, b, y) || claim.Share(wa.Content(x.Span), wb.Content(y.Span)) {
+			if p := speakerAs(f, a, x); !ok || p < 0 || p == who || pronouns(x, y) == 2 || f.Same(a, x, b, y) || claim.Share(wa.Content(nameOf(wa, x)), wb.Content(nameOf(wb, y))) {
 				other = true
 				break
 			}
@@ -62,7 +79,7 @@ func Requoted(f *people.Titles, a, b int) {
 		}
 		x, _ := wa.SpeakerOf(found)
 		tie, _ := f.Tie(a, b)
-		f.Add(finding.Finding{Kind: finding.SpeakerSwapped, Tie: tie, Locus: -1, By: finding.BySpeaker, Suspect: f.Passage(b, y.Span), Against: f.Passage(a, x.Span)})
+		f.Add(finding.Finding{Kind: finding.SpeakerSwapped, Tie: tie, Locus: -1, By: finding.BySpeaker, Suspect: f.Passage(b, nameOf(wb, y)), Against: f.Passage(a, nameOf(wa, x))})
 	}
 }
 
@@ -74,9 +91,21 @@ func speakerAs(f *people.Titles, w int, s attribution.Source) int {
 	if told.Person(wit, s) {
 		return f.Actor(w, s.Member)
 	}
+	if m, _ := told.Whom(wit, s); m >= 0 {
+		return f.Actor(w, m)
+	}
 	office := told.Bare(s.Span.Of(wit.Report.Text))
 	if s.Kind == attribution.Pronoun || len(office) == len(s.Span.Of(wit.Report.Text)) || !class.Is(told.LastWord(office), class.GroupOffice, classHead) {
 		return -1
 	}
 	return f.Holder(office)
+}
+
+// nameOf returns where a report names a source: of "she" the name that it stands for, where that
+// is sure.
+func nameOf(w *story.Witness, s attribution.Source) report.Span {
+	if m, at := told.Whom(w, s); m >= 0 {
+		return at
+	}
+	return s.Span
 }

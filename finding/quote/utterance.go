@@ -10,6 +10,8 @@ import (
 	"stemma/collate/utter"
 	"stemma/finding"
 	"stemma/finding/class"
+	"stemma/finding/told"
+	"stemma/mention/attribution"
 	"stemma/report"
 )
 
@@ -26,9 +28,11 @@ func Find(f *finding.Finder) {
 			altered(f, ut, to, ops[to])
 			truncated(f, ut, ops[to])
 		}
+		disclaimed(f, ut)
 		reworded(f, ut)
 		speakers(f, ut)
 	}
+	merged(f)
 }
 
 // goesOn reports whether a reading and the one it is compared with go on in other words
@@ -151,6 +155,9 @@ func turns(f *finding.Finder, full collate.QuoteRef, short int, cut, quote repor
 			return false
 		}
 		c := class.Of(w.Lower(i), groupTurn)
+		if i+1 < last && class.Is(w.Lower(i+1), groupTurn, classBehind) && c != nil && c.Name == classBefore {
+			return false // "not only"
+		}
 		if c != nil && (!behind && c.Name == classBefore || behind && c.Name == classBehind && i <= first+1) {
 			return true
 		}
@@ -190,15 +197,30 @@ func speakers(f *finding.Finder, ut *utter.Utterance) {
 			wa, wb := &f.Witnesses[a.Witness], &f.Witnesses[b.Witness]
 			sa, ok := wa.SpeakerOf(a.Quote)
 			sb, ok2 := wb.SpeakerOf(b.Quote)
-			if !ok || !ok2 || !wa.Names(sa) || !wb.Names(sb) || f.Same(a.Witness, sa, b.Witness, sb) || !f.OneSaying(a, b) {
+			if !ok || !ok2 {
+				continue
+			}
+			x, atA := told.Whom(wa, sa)
+			y, atB := told.Whom(wb, sb)
+			if x < 0 || y < 0 || pronouns(sa, sb) > 0 && claim.Share(wa.Content(atA), wb.Content(atB)) || pronouns(sa, sb) == 2 || f.Same(a.Witness, sa, b.Witness, sb) || !f.OneSaying(a, b) {
 				continue
 			}
 			tie, parent := f.Tie(a.Witness, b.Witness)
-			suspect, against := f.Passage(b.Witness, sb.Span), f.Passage(a.Witness, sa.Span)
+			suspect, against := f.Passage(b.Witness, atB), f.Passage(a.Witness, atA)
 			if parent == b.Witness {
 				suspect, against = against, suspect
 			}
 			f.Add(finding.Finding{Kind: finding.SpeakerSwapped, Tie: tie, Locus: -1, By: finding.BySpeaker, Suspect: suspect, Against: against})
 		}
 	}
+}
+
+// pronouns counts the pronouns among sources. Where both reports say "she", both are guesses.
+func pronouns(ss ...attribution.Source) (n int) {
+	for _, s := range ss {
+		if s.Kind == attribution.Pronoun {
+			n++
+		}
+	}
+	return n
 }
