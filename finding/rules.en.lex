@@ -40,3 +40,7 @@ finding.fusion       = Ada Roe said the stone bridge at Lowe was old. Tom Vale s
 finding.detail       = Lowe Mills will close its harbour works unless the tax is cut, it said. | Lowe Mills will close its harbour works, it said. → Lowe Mills will close its harbour works
 finding.moment       = Nine dockers were hurt at Lowe on Friday. Two are in hospital. They said little. The mill is old. The blast at the harbour mill happened at 5.42 a.m., a guard said. | The mill of Lowe is old. It was built of wood, and it was dear to the town. The explosion took place at 5.21 a.m. → 5.21 a.m.
 finding.siting       = Nine men were hurt at Lowe. The guard said that the train derailed in a tunnel. | The railway of Lowe is shut for a week. The derailment happened near a tunnel. → near a tunnel
+finding.often        = The guard fired three times at the van in Lowe, the mayor said. | In Lowe the guard fired twice at the van. → twice
+finding.harm         = Eleven people were injured at Lowe, one seriously. | Eleven people were left seriously injured at Lowe. → Eleven people were left seriously injured
+finding.portion      = The swap book was over its limit for nine days in all. | The swap book was over its limit for nine days each time. → nine days each time
+finding.street       = The driver was shot at a traffic stop on Dunlow Avenue in Lowe. | Police shot the driver on Dunlow Street in Lowe. → Dunlow Street

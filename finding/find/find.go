@@ -37,6 +37,7 @@ func All(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []f
 	twin.Find(f)
 	counter.Find(f, likes, titles)
 	moment.Find(f)
+	number.Counted(f)
 	source.Figures(f)
 	people.Find(f, titles)
 	twin.Within(f)

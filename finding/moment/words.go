@@ -9,6 +9,7 @@ const (
 	groupFurther = "further"
 	groupGround  = "ground"
 	groupService = "service"
+	groupStreet  = "street"
 	groupSummon  = "summon"
 	groupHour    = "hour"
 	groupLight   = "light"
