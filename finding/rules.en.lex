@@ -44,3 +44,4 @@ finding.often        = The guard fired three times at the van in Lowe, the mayor
 finding.harm         = Eleven people were injured at Lowe, one seriously. | Eleven people were left seriously injured at Lowe. → Eleven people were left seriously injured
 finding.portion      = The swap book was over its limit for nine days in all. | The swap book was over its limit for nine days each time. → nine days each time
 finding.street       = The driver was shot at a traffic stop on Dunlow Avenue in Lowe. | Police shot the driver on Dunlow Street in Lowe. → Dunlow Street
+finding.slated       = A memorial service will be held at St Olga's on Saturday at 7 pm. | A memorial service is planned for Sunday evening at St Olga's. → Sunday evening

@@ -44,6 +44,7 @@ const (
 	ByDetail      report.By = "finding.detail"
 	ByMoment      report.By = "finding.moment"
 	ByStreet      report.By = "finding.street"
+	BySlated      report.By = "finding.slated"
 	BySiting      report.By = "finding.siting"
 	ByUnsupported report.By = "finding.unsupported"
 )

@@ -62,3 +62,6 @@ contradiction  street  boulevard  boulevard  blvd  = The driver was shot on Dunl
 contradiction  street  row  row  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Row of the dead driver. → B: Dunlow Row
 contradiction  street  terrace  terrace  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Terrace of the dead driver. → B: Dunlow Terrace
 contradiction  street  crescent  crescent  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Crescent of the dead driver. → B: Dunlow Crescent
+
+# words by which something is said to be to come on a day
+time_shift  slate  slate  held  planned  scheduled  set  due  slated  expected  arranged  = A memorial service will be held at St Olga's on Saturday at 7 pm. | A memorial service is planned for Sunday evening at St Olga's. → B: Sunday evening

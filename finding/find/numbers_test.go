@@ -46,6 +46,15 @@ The officer fired three times at the van in Lowe. | The officer fired three shot
 The plane landed at Lowe at 11:49 local time with a burst tyre. | The plane landed at 11.50 at Lowe, the control tower said. →
 The plane landed at Lowe at 11:49 GMT with a burst tyre. | The plane landed at 12.58 at Lowe, the control tower said. →
 The lights went out at 11.50pm in Lowe. | The lights went out in Lowe about midnight. →
+The fire at the mill began at 3.10am. | The fire at the mill was reported at 3.32am. →
+Flood at Lowe / Tarn Post, 4 May 2031 / The premier flew over the valley of Lowe on Wednesday. | Valley of Lowe / Lowe Post, 4 May 2031 / The premier flew over the valley of Lowe on Tuesday evening. → time_shift differs | B: Tuesday evening | A: Wednesday
+Flood at Lowe / Tarn Post, 4 May 2031 / The premier flew over the valley of Lowe on Wednesday. | Valley of Lowe / Lowe Post, 4 May 2031 / The premier flew over the valley of Lowe on Tuesday night. →
+A memorial service will be held at St Olga's on Saturday at 7 pm. | A memorial service is planned for Sunday evening at St Olga's. → time_shift differs | B: Sunday evening | A: Saturday
+A service for the dead will be held at St Olga's on Saturday. | A memorial service is planned for Sunday at St Olga's, the mayor said. → time_shift differs | B: Sunday | A: Saturday
+A memorial service will be held at St Olga's on Saturday. | A memorial service will be held at St Brice's on Sunday. →
+A memorial service will be held at St Olga's on Saturday. | A second service will be held at St Olga's on Sunday. →
+A memorial service will be held at St Olga's on Saturday. | Services will be held at St Olga's on Saturday and on Sunday. →
+A memorial service will be held at St Olga's on Saturday night. | A memorial service is due early on Sunday at St Olga's. →
 The premier flew over the valley on Wednesday. | The premier will fly over the valley on Friday. →
 A memorial service will be held at St Olga's on Saturday. | A memorial service will be held at St Brice's on Sunday. →
 A memorial service will be held at St Olga's on Saturday. | A second service will be held at St Olga's on Sunday. →
@@ -88,6 +97,7 @@ The recall will cost between 380 million and 420 million euros, Lowe Phones said
 The law puts a tax of between 8 percent and 15.5 percent on cash held abroad. | The law puts a tax of 15.5 percent on cash held abroad and of 8 percent on the rest. →
 The recall will cost between 380 million and 420 million euros, Lowe Phones said. | The recall will cost Lowe Phones about 400 million euros. →
 The cuts will cost up to 220 million euros, Lowe Steel said. | Lowe Steel expects one-off costs of at least 220 million euros. → bound_changed note | B: at least 220 million euros | A: up to 220 million euros
+The programme will cost up to 220 million euros, most of it in the fourth quarter. | Savings are offset by one-off expenses of at least EUR 220m, the larger part in the fourth quarter. → bound_changed note | B: at least EUR 220m | A: up to 220 million euros
 
 # streets of one event
 The driver was shot at a traffic stop on Dunlow Avenue in Lowe. | Police shot the driver on Dunlow Street in Lowe. → contradiction note | B: Dunlow Street | A: Dunlow Avenue

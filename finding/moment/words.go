@@ -9,6 +9,7 @@ const (
 	groupFurther = "further"
 	groupGround  = "ground"
 	groupService = "service"
+	groupSlate   = "slate"
 	groupStreet  = "street"
 	groupSummon  = "summon"
 	groupHour    = "hour"
