@@ -8,6 +8,9 @@ import (
 const (
 	ByBound       report.By = "finding.bound"
 	ByNumber      report.By = "finding.number"
+	ByOften       report.By = "finding.often"
+	ByHarm        report.By = "finding.harm"
+	ByPortion     report.By = "finding.portion"
 	ByClash       report.By = "finding.clash"
 	ByDiffers     report.By = "finding.differs"
 	ByTime        report.By = "finding.time"
@@ -41,6 +44,8 @@ const (
 	ByPer         report.By = "finding.per"
 	ByDetail      report.By = "finding.detail"
 	ByMoment      report.By = "finding.moment"
+	ByStreet      report.By = "finding.street"
+	BySlated      report.By = "finding.slated"
 	BySiting      report.By = "finding.siting"
 	ByUnsupported report.By = "finding.unsupported"
 )

@@ -163,7 +163,7 @@ func (c *clashing) leadsClash() []Clash {
 					break
 				}
 				wa, wb := &c.ws[a.Witness], &c.ws[b.Witness]
-				if x, y := date.IndexOf(wa, a.Span), date.IndexOf(wb, b.Span); date.TwoDates(wa, x, wb, y, what) && !about.OtherNames(wa, a.Claim, wb, b.Claim) && !OneFurther(c.ws, a.Ref, b.Ref) && (what != date.Hour || about.OneEvent(c.ws, a.Ref, b.Ref)) {
+				if x, y := date.IndexOf(wa, a.Span), date.IndexOf(wb, b.Span); date.TwoDates(wa, x, wb, y, what) && !about.OtherNames(wa, a.Claim, wb, b.Claim) && !OneFurther(c.ws, a.Ref, b.Ref) && !oneHeard(c.ws, a.Ref, b.Ref) && (what != date.Hour || about.OneEvent(c.ws, a.Ref, b.Ref)) {
 					out = append(out, Clash{What: Clashing(what), A: a, B: b})
 				}
 			}

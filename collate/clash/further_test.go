@@ -14,6 +14,11 @@ func TestFurtherLexicon(t *testing.T) {
 	lextest.Examples(t, "further.en.lex", func(l lex.Line) string { return clashes(strings.Split(l.Example, " | ")...) })
 }
 
+// TestHeardLexicon reads the example of every line.
+func TestHeardLexicon(t *testing.T) {
+	lextest.Examples(t, "heard.en.lex", func(l lex.Line) string { return clashes(strings.Split(l.Example, " | ")...) })
+}
+
 // clashes lists the passages that clash in some reports, "none" where none do.
 func clashes(texts ...string) string {
 	c := storytest.Collate(texts...)

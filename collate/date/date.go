@@ -176,13 +176,26 @@ func OneDate(a, b *when.Mention, what Kind) bool {
 	}
 	if !a.From.IsZero() && !b.From.IsZero() {
 		apart := DayOf(a.From).Sub(DayOf(b.From)).Abs()
-		return apart == 0 || apart == DayLong && PartOf(a) != PartOf(b) // "late on Sunday", "early on Monday"
+		return apart == 0 || apart == DayLong && Overnight(a, b)
 	}
-	if weekday(a) != weekday(b) || PartOf(a) != PartOf(b) {
+	if weekday(a) != weekday(b) || Overnight(a, b) {
 		return true // a day of the week and one of a month
 	}
-	return a.Value[5:] == b.Value[5:]
+	return a.Value[5:10] == b.Value[5:10]
 }
+
+// Overnight reports whether two dates name two parts of a day, of which one may lie at midnight:
+// "late on Sunday", "early on Monday". Tuesday evening is no Wednesday.
+func Overnight(a, b *when.Mention) bool {
+	x, y := PartOf(a), PartOf(b)
+	return x != y && (nightly(x) || nightly(y))
+}
+
+// nightly reports whether a part of the day is none that ends before midnight and begins behind noon.
+func nightly(part string) bool { return part != "" && part != afternoon && part != evening }
+
+// The parts of a day, as TIMEX3 has them, that lie well before midnight.
+const afternoon, evening = "AF", "EV"
 
 // PartOf returns the part of the day that a date names, "" where it names none.
 func PartOf(m *when.Mention) string {
@@ -197,3 +210,22 @@ func Clock(m *when.Mention) (minute int, ok bool) {
 	}
 	return minuteOf(m), true
 }
+
+// Weekday returns the day of the week that the words of the date at index d of a witness name,
+// where Monday is 1; 0 where they name none or many.
+func Weekday(w *story.Witness, d int) int {
+	m := &w.Dates[d]
+	if !DayKnown(m) || !titled(w, m.Span) {
+		return 0
+	}
+	if weekday(m) {
+		return int(m.Value[9] - '0')
+	}
+	if DayTold(w, d) == "" || m.From.IsZero() || digits(m.Span.Of(w.Report.Text)) {
+		return 0 // "5 July"
+	}
+	return (int(m.From.Weekday())+6)%7 + 1
+}
+
+// digits reports whether words have a digit.
+func digits(s string) bool { return strings.ContainsAny(s, "0123456789") }

@@ -69,6 +69,7 @@ type Lane struct {
 	Same      string    // equal for copies: see Key
 	Value     string    // equal for equal values: see valueOf
 	number    string    // its value and the ends of its interval
+	withNext  string    // its value and that of the people counted beside it, added; "" for none
 }
 
 // Key is equal for figures that nothing tells apart but the witness. Group is that of the
@@ -76,7 +77,7 @@ type Lane struct {
 func (l *Lane) Key(group int) string {
 	b := make([]byte, 0, 256)
 	for _, s := range [...]string{l.Slot.Dimension, l.Slot.Counted, l.Slot.Mods, l.Slot.Aspect, l.Slot.Place, l.Slot.Scope, l.Slot.Per,
-		l.Kin, l.number, l.Fig.Unit, string(l.Fig.Bound), string(l.Fig.Aspect), l.DateValue, l.Term, l.Said, l.Bearer} {
+		l.Kin, l.number, l.Fig.Unit, string(l.Fig.Bound), string(l.Fig.Aspect), l.DateValue, l.Term, l.Said, l.Bearer, l.withNext} {
 		b = append(append(b, s...), 0)
 	}
 	for _, s := range l.mods {
@@ -185,14 +186,14 @@ type Trait struct {
 	kind                                                   slot.Kind
 	change, part, past, each                               bool
 	term                                                   string
-	value                                                  string
+	value, withNext                                        string
 	who                                                    int
 	day, until                                             time.Time
 }
 
 // Trait returns all of a lane that a veto asks for, but its claim.
 func (l *Lane) Trait() Trait {
-	return Trait{l.Slot.Dimension, l.Slot.Per, l.Slot.Aspect, l.Slot.Mods, l.Slot.Place, l.Kin, l.Said, l.Bearer, l.Kind, l.Changes(), l.Part, l.Past, l.each, l.Term, l.Value, l.who, l.AsOf, l.Until}
+	return Trait{l.Slot.Dimension, l.Slot.Per, l.Slot.Aspect, l.Slot.Mods, l.Slot.Place, l.Kin, l.Said, l.Bearer, l.Kind, l.Changes(), l.Part, l.Past, l.each, l.Term, l.Value, l.withNext, l.who, l.AsOf, l.Until}
 }
 
 // A Rival is equal for figures that the same figures of a witness may stand for.

@@ -86,7 +86,7 @@ func newLane(w *story.Witness, fi int, of ref.Ref) Lane {
 	if ds := usage.Dimensions(l.Kin); ds != nil && !slices.Contains(ds, l.Slot.Dimension) {
 		l.Kin, l.Label = "", report.Span{}
 	}
-	l.mods = kinds(w, f)
+	l.mods, l.withNext = kinds(w, f), withNext(w, fi)
 	l.Slot.Mods = strings.Join(l.mods, " ")
 	l.Slot.Counted = l.Kin
 	l.AsOf, l.Until, l.DateValue = asOf(w, fi)

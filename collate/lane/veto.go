@@ -102,7 +102,7 @@ func Parting(a, b *Lane) string {
 		return OtherThing
 	case a.Slot.Dimension != quantity.Count && Things(a, b) == TwoThings, Bearers(a, b) == TwoThings:
 		return OtherThing
-	case (a.Part || b.Part) && Things(a, b) != OneThing:
+	case (a.Part || b.Part) && Things(a, b) != OneThing, sums(a, b):
 		return OtherPart
 	case len(a.mods) > 0 && len(b.mods) > 0 && !about.SameKind(a.Slot.Mods, b.Slot.Mods):
 		return OtherKind

@@ -25,10 +25,13 @@ func IsCause(w *story.Witness, i int) bool {
 	return c.Name == Because && next != "of" || c.Name == To && next == "to" // "due to"
 }
 
-const changeFile, nearFile, peopleFile, momentFile = "apart.en.lex", "near.en.lex", "people.en.lex", "moment.en.lex"
+const changeFile, nearFile, peopleFile, momentFile, countFile = "apart.en.lex", "near.en.lex", "people.en.lex", "moment.en.lex", "count.en.lex"
 
 //go:embed apart.en.lex
 var changeSource string
+
+//go:embed count.en.lex
+var countSource string
 
 //go:embed near.en.lex
 var nearSource string
@@ -66,6 +69,7 @@ var Classes = sync.OnceValue(func() map[string][]*Class {
 	read(nearFile, nearSource, true)
 	read(momentFile, momentSource, true)
 	read(peopleFile, peopleSource, false)
+	read(countFile, countSource, false)
 	return out
 })
 

@@ -40,3 +40,6 @@ func TestPeopleLexicon(t *testing.T) { lexicon(t, "people.en.lex", storytest.Str
 
 // TestMomentLexicon does so for words by which reports tell of an event.
 func TestMomentLexicon(t *testing.T) { lexicon(t, "moment.en.lex", storytest.Strangers) }
+
+// TestCountLexicon does so for words by which reports tell how often and of how many.
+func TestCountLexicon(t *testing.T) { lexicon(t, "count.en.lex", storytest.Strangers) }

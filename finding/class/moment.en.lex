@@ -51,3 +51,17 @@ contradiction  befall  fate  derailed  crashed  overturned  collided  exploded  
 contradiction  siting  inside  in  inside  within  = The train derailed in a tunnel at Lowe. | The mill is shut. At Lowe the train overturned near a tunnel. → B: near a tunnel
 contradiction  siting  beside  near  outside  beside  alongside  next  close  = The train derailed in a tunnel at Lowe. | The mill is shut. At Lowe the train overturned next to a tunnel. → B: next to a tunnel
 contradiction  siting  wide  country  city  town  village  area  region  county  province  district  state  sea  neighbourhood  neighborhood  suburb  = The train derailed in a town. | The mill is shut. At Lowe the train overturned near a town. → 
+
+# what a street is called behind its name, of which one street has one
+contradiction  street  street  street  st  = The driver was shot on Dunlow Avenue in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Street of the dead driver. → B: Dunlow Street
+contradiction  street  avenue  avenue  ave  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Avenue of the dead driver. → B: Dunlow Avenue
+contradiction  street  road  road  rd  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Road of the dead driver. → B: Dunlow Road
+contradiction  street  lane  lane  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Lane of the dead driver. → B: Dunlow Lane
+contradiction  street  drive  drive  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Drive of the dead driver. → B: Dunlow Drive
+contradiction  street  boulevard  boulevard  blvd  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Boulevard of the dead driver. → B: Dunlow Boulevard
+contradiction  street  row  row  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Row of the dead driver. → B: Dunlow Row
+contradiction  street  terrace  terrace  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Terrace of the dead driver. → B: Dunlow Terrace
+contradiction  street  crescent  crescent  = The driver was shot on Dunlow Street in Lowe. | Nobody slept. The mayor of Lowe spoke on Dunlow Crescent of the dead driver. → B: Dunlow Crescent
+
+# words by which something is said to be to come on a day
+time_shift  slate  slate  held  planned  scheduled  set  due  slated  expected  arranged  = A memorial service will be held at St Olga's on Saturday at 7 pm. | A memorial service is planned for Sunday evening at St Olga's. → B: Sunday evening

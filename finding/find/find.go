@@ -39,6 +39,7 @@ func All(c *collate.Collation, st *lineage.Stemma, checks []coherence.Check) []f
 	counter.Find(f, likes, titles)
 	quote.Cited(titles)
 	moment.Find(f)
+	number.Counted(f)
 	source.Figures(f)
 	people.Find(f, titles)
 	twin.Within(f)

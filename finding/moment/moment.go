@@ -13,10 +13,13 @@ import (
 	"stemma/story"
 )
 
-// Find tells of two hours of one event, and of two places of it.
+// Find tells of two hours of one event, of two places of it, of a street under two names, and of
+// two days on which something is to be.
 func Find(f *finding.Finder) {
 	hours(f)
 	sitings(f)
+	streets(f)
+	slated(f)
 }
 
 // A moment is an event, or a call for help to it, that a report tells with its hour.

@@ -9,6 +9,8 @@ const (
 	groupFurther = "further"
 	groupGround  = "ground"
 	groupService = "service"
+	groupSlate   = "slate"
+	groupStreet  = "street"
 	groupSummon  = "summon"
 	groupHour    = "hour"
 	groupLight   = "light"
