@@ -12,4 +12,4 @@ const Rules = "b589746c3ab0"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "d3817a3b54a2"
+const EditRules = "678f0f97f0ae"

@@ -13,47 +13,61 @@ import (
 // said with it so that it would not be taken for more: "I am not accusing anyone", "it is too early
 // to promise anything".
 func disclaimed(f *finding.Finder, ut *utter.Utterance) {
-	for _, b := range ut.Readings {
-		for _, a := range ut.Readings {
-			if tie, parent := f.Tie(a.Witness, b.Witness); a.Witness == b.Witness || tie != finding.MadeFrom || parent != a.Witness || !f.OneSaying(a, b) {
-				continue
-			}
-			if s := disclaimer(f, a, b); !s.Empty() {
-				q := f.Witnesses[b.Witness].Quotes[b.Quote].Span
+	all := ut.Readings[:min(len(ut.Readings), finding.Crowd)]
+	told := map[int]bool{}
+	for _, a := range all {
+		for _, d := range disclaimers(f, a) {
+			for _, b := range all {
+				if tie, parent := f.Tie(a.Witness, b.Witness); told[b.Witness] || a.Witness == b.Witness || tie != finding.MadeFrom || parent != a.Witness {
+					continue
+				}
+				wb := &f.Witnesses[b.Witness]
+				if !f.OneSaying(a, b) || tells(wb, d.stem, wb.CueOf(b.Quote)) {
+					continue
+				}
+				told[b.Witness] = true
 				f.Add(finding.Finding{Kind: finding.QuoteTruncated, Severity: finding.Differs, Tie: finding.MadeFrom, Locus: -1, By: finding.ByQuote,
-					Suspect: f.Passage(b.Witness, q), Against: f.Passage(a.Witness, s)})
-				break
+					Suspect: f.Passage(b.Witness, wb.Quotes[b.Quote].Span), Against: f.Passage(a.Witness, d.Span)})
 			}
 		}
 	}
 }
 
-// disclaimer returns the sentence in or beside quotation a, of its speaker, by which they disclaim
-// something that the report of b has nothing of; empty where there is none.
-func disclaimer(f *finding.Finder, a, b collate.QuoteRef) report.Span {
-	wa, wb := &f.Witnesses[a.Witness], &f.Witnesses[b.Witness]
-	by, ok := wa.SpeakerOf(a.Quote)
+// A disclaimer is where a speaker says that something is not meant, and the stem of the word for it.
+type disclaimer struct {
+	report.Span
+	stem string
+}
+
+// disclaimers lists those in or beside a quotation that are of its speaker.
+func disclaimers(f *finding.Finder, a collate.QuoteRef) []disclaimer {
+	w := &f.Witnesses[a.Witness]
+	by, ok := w.SpeakerOf(a.Quote)
 	if !ok {
-		return report.Span{}
+		return nil
 	}
-	kept := wa.Quotes[a.Quote].Span
-	first, last := wa.SentOf(wa.WordAt(kept.Start)), wa.SentOf(wa.WordAt(kept.End-1))
-	for q := max(0, a.Quote-1); q < min(len(wa.Quotes), a.Quote+2); q++ {
-		x, ok := wa.SpeakerOf(q)
+	var out []disclaimer
+	kept := w.Quotes[a.Quote].Span
+	first, last := w.SentOf(w.WordAt(kept.Start)), w.SentOf(w.WordAt(kept.End-1))
+	for q := max(0, a.Quote-1); q < min(len(w.Quotes), a.Quote+2); q++ {
+		x, ok := w.SpeakerOf(q)
 		if !ok || x.Member != by.Member || by.Member < 0 && x.Span != by.Span {
 			continue
 		}
-		from, to := wa.WordsIn(wa.Quotes[q].Span)
+		from, to := w.WordsIn(w.Quotes[q].Span)
 		for i := from; i < to; i++ {
-			s := wa.SentOf(i)
-			if s < first-1 || s > last+1 || wa.Sents[s].Block != wa.Sents[first].Block || !disclaims(wa, i, from) || tells(wb, wa.Stem(i), wb.CueOf(b.Quote)) {
+			if !disclaims(w, i, from) {
 				continue
 			}
-			start := max(wa.Sents[s].First, from)
-			return wa.Words[start].Span().Cover(wa.Words[min(wa.Sents[s].Last, to)-1].Span())
+			s := w.SentOf(i)
+			if s < first-1 || s > last+1 || w.Sents[s].Block != w.Sents[first].Block {
+				continue
+			}
+			start := max(w.Sents[s].First, from)
+			out = append(out, disclaimer{w.Words[start].Span().Cover(w.Words[min(w.Sents[s].Last, to)-1].Span()), w.Stem(i)})
 		}
 	}
-	return report.Span{}
+	return out
 }
 
 // disclaims reports whether word i of a quotation that begins at word from says with a word before

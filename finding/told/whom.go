@@ -2,6 +2,7 @@ package told
 
 import (
 	"slices"
+	"sort"
 
 	"stemma/claim"
 	"stemma/finding/class"
@@ -36,7 +37,7 @@ func Whom(w *story.Witness, s attribution.Source) (member int, at report.Span) {
 	if len(all) == 0 || slices.ContainsFunc(all, func(m name.Mention) bool { return m.Member != s.Member }) {
 		return -1, report.Span{}
 	}
-	if !speaks(w, before, s.Member) && (!acts(w, before, s.Member) || others(w, w.Sents[before], all[0])) {
+	if !speaks(w, before, s.Member) && (!acts(w, before, all) || others(w, w.Sents[before], all[0])) {
 		return -1, report.Span{}
 	}
 	return s.Member, all[0].Span
@@ -44,9 +45,10 @@ func Whom(w *story.Witness, s attribution.Source) (member int, at report.Span) {
 
 // personsIn returns the names of people in a sentence, but for those in quotations.
 func personsIn(w *story.Witness, s claim.Sent) []name.Mention {
+	ms := w.Cast.Mentions // in text order
 	var out []name.Mention
-	for _, m := range w.Cast.Mentions {
-		if m.Type == name.Person && s.Span.Contains(m.Core) && !w.InQuote(m.Core) {
+	for k := sort.Search(len(ms), func(k int) bool { return ms[k].Core.Start >= s.Span.Start }); k < len(ms) && ms[k].Core.Start < s.Span.End; k++ {
+		if m := ms[k]; m.Type == name.Person && s.Span.Contains(m.Core) && !w.InQuote(m.Core) {
 			out = append(out, m)
 		}
 	}
@@ -61,12 +63,10 @@ func speaks(w *story.Witness, sent, member int) bool {
 	})
 }
 
-// acts reports whether a claim of a sentence is of what a member of the cast did.
-func acts(w *story.Witness, sent, member int) bool {
+// acts reports whether a claim of a sentence is of what one of some names did.
+func acts(w *story.Witness, sent int, names []name.Mention) bool {
 	return slices.ContainsFunc(w.Claims, func(c claim.Claim) bool {
-		return c.Sent == sent && slices.ContainsFunc(w.Cast.Mentions, func(m name.Mention) bool {
-			return m.Member == member && c.Subject.Span().Contains(m.Core)
-		})
+		return c.Sent == sent && slices.ContainsFunc(names, func(m name.Mention) bool { return c.Subject.Span().Contains(m.Core) })
 	})
 }
 
