@@ -40,6 +40,9 @@ type Language struct {
 		Meanwhile lex.Set // words before a clause that tells of the time of another
 		Ago       lex.Set // last words of times that lie before the report
 		Including lex.Set // words before a part
+		Among     lex.Set // words behind a part and before its whole
+		Seeing    lex.Set // verbs of which the object is what somebody saw
+		Bodies    lex.Set // nouns for the dead, of whom one may see a part
 		Of        lex.Set // words between a part and its whole
 		Befallen  lex.Set // nouns for those whom one thing befell: a whole
 		Definite  lex.Set // words before those who are known: a whole

@@ -43,7 +43,43 @@ func (r *reader) part(all []Slot, i int) bool {
 			}
 		}
 	}
+	if r.amongThose(last, s.Last) || r.seen(last, s.Last) {
+		return true
+	}
 	return f.Of >= 0 && f.Dimension == counts && all[i].Aspect != "" && all[i].Aspect == all[f.Of].Aspect
+}
+
+// amongThose reports whether those whom a number counts, which ends before token i, are said to be
+// among those whom one thing befell: "ten children were among the dead".
+func (r *reader) amongThose(i, end int) bool {
+	ts, w := r.d.Tokens, &r.lang.words
+	for k := i; k < min(end, i+farAmong); k++ {
+		if !w.Among.Has(ts[k].Lower) {
+			continue
+		}
+		for j := k + 1; j < min(end, k+4); j++ {
+			if w.Befallen.Has(ts[j].Lower) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// farAmong is how many words may stand between a number and its "among". Ours.
+const farAmong = 6
+
+// seen reports whether a number, which ends before token i, is of the bodies that somebody saw:
+// "they saw at least ten bodies" tells of no more than those.
+func (r *reader) seen(i, end int) bool {
+	ts, w := r.d.Tokens, &r.lang.words
+	for k := i; k < min(end, i+3); k++ {
+		if w.Bodies.Has(ts[k].Lemma) {
+			return w.Seeing.Has(ts[ts[k].Head].Lemma)
+		}
+	}
+	return false
 }
 
 // ofThoseToldOf reports whether those behind the "of" at token i are the ones of whom the

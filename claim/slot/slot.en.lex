@@ -50,6 +50,9 @@ ago        ago|earlier|before                     = After the dam failed half a 
 
 # parts: what stands before one, between it and the whole, and what the whole may be
 including  including|included|includes|include|among|notably                = Some 14 people died including two guides → 14 person killed, 2 guide part
+among      among|amongst|amid                     = Ten children were among the dead → 10 child killed part
+seeing     see|spot|notice|glimpse                = They saw ten bodies in the street → 10 dead killed part
+bodies     body|corpse                            = They saw ten bodies in the street → 10 dead killed part
 of         of                                     = Five of the dead were under age → 5 killed part
 befallen   dead|deceased|victims|killed|injured|wounded|missing|survivors|arrested|detained|infected|sick  = Five of the dead were under age → 5 killed part
 definite   the|these|those|its|their|his|her      = A film shows 50 of the girls kidnapped in May → 50 girl abducted part
