@@ -190,6 +190,9 @@ func TestInnerSourceDropped(t *testing.T) {
 		"Ada Roe, citing the harbour police, said the rebels had destroyed the stone bridge at Lowe.",
 		"Ada Roe said the rebels had destroyed the stone bridge at Lowe."),
 		"attribution_dropped differs | B: Ada Roe | A: the harbour police")
+	findtest.Check(t, "strangers", findtest.Of("attribution_dropped", findtest.Compared(
+		"Ada Roe, citing the harbour police, said the rebels had destroyed the stone bridge at Lowe.",
+		"Ada Roe said the rebels had destroyed the stone bridge at Lowe.")))
 }
 
 func quoted(who string) string {

@@ -27,6 +27,15 @@ func TestNumbersOfOneThing(t *testing.T) {
 	}
 }
 
+// TestEndOfRange: who made a report of another may not give an end of a range as the number;
+// strangers may have heard the one and the other.
+func TestEndOfRange(t *testing.T) {
+	a := "The recall will cost between 380 million and 420 million euros, Lowe Phones said."
+	b := "The recall will cost Lowe Phones 420 million euros."
+	findtest.Check(t, "made", findtest.Of("bound_changed", findtest.Made(a, b)), "bound_changed serious | B: 420 million euros | A: between 380 million and 420 million euros")
+	findtest.Check(t, "strangers", findtest.Of("bound_changed", findtest.Compared(a, b)))
+}
+
 const numbersOfOneThing = `
 # how often a deed was done
 The sergeant said the officer fired three times at the van in Lowe. | In Lowe the officer fired twice at the van, the paper said. → contradiction differs | B: twice | A: three times
@@ -92,7 +101,7 @@ The firm knows of 47 reports of overheating, 19 of which involved fire. | A tota
 The firm knows of 47 reports of overheating, 19 of which involved fire. | In Tarn a shop sold 66 of the phones. →
 
 # bounds
-The recall will cost between 380 million and 420 million euros, Lowe Phones said. | The recall will cost Lowe Phones 420 million euros. → bound_changed note | B: 420 million euros | A: between 380 million and 420 million euros
+The recall will cost between 380 million and 420 million euros, Lowe Phones said. | The recall will cost Lowe Phones 420 million euros. →
 The recall will cost between 380 million and 420 million euros, Lowe Phones said. | The recall will cost Lowe Phones up to 420 million euros. →
 The law puts a tax of between 8 percent and 15.5 percent on cash held abroad. | The law puts a tax of 15.5 percent on cash held abroad and of 8 percent on the rest. →
 The recall will cost between 380 million and 420 million euros, Lowe Phones said. | The recall will cost Lowe Phones about 400 million euros. →

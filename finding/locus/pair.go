@@ -40,11 +40,11 @@ func (p pair) reportAs(kind, severity string, suspect, against report.Span, by r
 }
 
 // source finds the innermost source of a claim that was left out, where the one who told of
-// it is kept: "Roe, citing the guard, said", "Roe said".
+// it is kept: "Roe, citing the guard, said", "Roe said". Who may have heard it elsewhere left out nobody.
 func (p pair) source() {
 	_, wb := p.claims()
 	a, b := p.Claim(p.from), p.Claim(p.to)
-	if len(a.Chain) > 1 && len(b.Chain) == 1 && p.Same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && wb.Names(b.Chain[0]) && told.Known(a.Chain[len(a.Chain)-1]) {
+	if p.tie != finding.Compared && len(a.Chain) > 1 && len(b.Chain) == 1 && p.Same(p.from.Witness, a.Chain[0], p.to.Witness, b.Chain[0]) && wb.Names(b.Chain[0]) && told.Known(a.Chain[len(a.Chain)-1]) {
 		p.reportAs(finding.AttributionDropped, finding.Differs, b.Chain[0].Span, a.Chain[len(a.Chain)-1].Span, finding.BySource)
 	}
 }

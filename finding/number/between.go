@@ -32,14 +32,17 @@ type said struct {
 // between tells of two passages of two reports that tell otherwise of one thing, unless that is
 // told. Where one was made from the other kind is what was changed.
 func between(f *finding.Finder, kind string, by report.By, a, b said) {
-	tie, parent := f.Tie(a.witness, b.witness)
-	if parent == b.witness || parent < 0 && f.Later(b.witness, a.witness) {
+	if from, _ := f.Ordered(a.witness, b.witness); from == b.witness {
 		a, b = b, a
 	}
+	tie, _ := f.Tie(a.witness, b.witness)
 	if kind == finding.NumberChanged && tie != finding.MadeFrom {
 		kind = finding.Contradiction
 	}
 	x := finding.Finding{Kind: kind, Tie: tie, Locus: -1, By: by, Suspect: f.Passage(b.witness, b.span), Against: f.Passage(a.witness, a.span)}
+	if kind == finding.BoundChanged && tie == finding.MadeFrom {
+		x.Severity = finding.Serious
+	}
 	if !f.Any(func(o finding.Finding) bool {
 		return finding.Touch(o.Suspect, x.Suspect) && finding.Touch(o.Against, x.Against) || finding.Touch(o.Suspect, x.Against) && finding.Touch(o.Against, x.Suspect)
 	}) {

@@ -9,7 +9,7 @@ import (
 )
 
 // ends tells, once a series, that one report gives as the number what another gives as an end of
-// a range: "between 380 and 420 million", "420 million".
+// a range: "between 380 and 420 million", "420 million". Strangers may have heard the one and the other.
 func ends(f *finding.Finder) {
 	for s := range f.Series {
 		points := f.Series[s].Points
@@ -21,7 +21,7 @@ func ends(f *finding.Finder) {
 				continue
 			}
 			for _, q := range points {
-				if endOf(f, p.FigRef, q.FigRef) {
+				if tie, _ := f.Tie(p.Witness, q.Witness); tie != finding.Compared && endOf(f, p.FigRef, q.FigRef) {
 					between(f, finding.BoundChanged, finding.ByBound, said{p.Witness, f.Span(p.FigRef)}, said{q.Witness, f.Span(q.FigRef)})
 					break pairs
 				}
