@@ -211,6 +211,35 @@ func (f *Finder) Later(parent, child int) bool {
 	return !a.IsZero() && b.After(a)
 }
 
+// Ordered returns two witnesses with the one first that the other is held against: of which that was
+// made, or where that is open the earlier.
+func (f *Finder) Ordered(a, b int) (from, to int) {
+	if _, parent := f.Tie(a, b); parent == b || parent < 0 && f.Later(b, a) {
+		return b, a
+	}
+	return a, b
+}
+
+// mostCiting is how many such edges are looked at. Ours; it bounds the work.
+const mostCiting = 400
+
+// Citing returns the edges by which a witness names another as where it has something from.
+func (f *Finder) Citing() []*lineage.Edge {
+	var out []*lineage.Edge
+	for i := range f.Stemma.Edges {
+		e := &f.Stemma.Edges[i]
+		if a, b := f.Ends(e); e.Relation == lineage.Cites && a >= 0 && b >= 0 && len(out) < mostCiting {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Ends returns the witnesses of an edge, -1 for a text that is not held.
+func (f *Finder) Ends(e *lineage.Edge) (parent, child int) {
+	return f.Stemma.Nodes[e.Parent].Witness, f.Stemma.Nodes[e.Child].Witness
+}
+
 // Actor returns the index in the story's cast of a member of a report's; -1 where it has
 // none.
 func (f *Finder) Actor(witness, member int) int {

@@ -44,10 +44,8 @@ func near(f *finding.Finder) [][2]int {
 	add := func(a, b int) {
 		if k := [2]int{min(a, b), max(a, b)}; a >= 0 && b >= 0 && a != b && !seen[k] && len(out) < mostNear {
 			seen[k] = true
-			if _, parent := f.Tie(a, b); parent == b || parent < 0 && f.Later(b, a) {
-				a, b = b, a
-			}
-			out = append(out, [2]int{a, b})
+			from, to := f.Ordered(a, b)
+			out = append(out, [2]int{from, to})
 		}
 	}
 	for a := range f.Witnesses {

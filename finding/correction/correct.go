@@ -16,7 +16,6 @@ import (
 func Find(f *finding.Finder) {
 	corrections(f)
 	takenBackNumbers(f)
-	corrected(f)
 	takenBackTimes(f)
 	retractions(f)
 }

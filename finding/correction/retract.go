@@ -53,16 +53,14 @@ func retractions(f *finding.Finder) {
 // takesBack returns what a sentence takes back.
 func takesBack(w *story.Witness, sent claim.Sent) (denial, bool) {
 	for i := sent.First; i < sent.Last; i++ {
-		if w.InQuote(w.Words[i].Span()) {
+		c, not := class.Of(w.Lower(i), groupTakeback), class.Is(w.Lower(i), groupNotice, class.Not)
+		if c == nil && !not || w.InQuote(w.Words[i].Span()) {
 			continue
 		}
-		c := class.Of(w.Lower(i), groupTakeback)
 		var d denial
 		switch {
-		case class.Is(w.Lower(i), groupNotice, class.Not):
+		case not:
 			d = notAsTold(w, sent, i)
-		case c == nil:
-			continue
 		case c.Name == classContrary:
 			d = contrary(w, sent, i)
 		case c.Name == classTold:

@@ -5,6 +5,7 @@ import (
 	"stemma/finding"
 	"stemma/finding/class"
 	"stemma/finding/measure"
+	"stemma/mention/figure"
 	"stemma/mention/quantity"
 	"stemma/story"
 )
@@ -13,24 +14,64 @@ import (
 // "186 passengers, not 187". Ours.
 const reachOfNot = 7
 
-// takenBackNumbers tells of a number that a report says is not so, where it gives another for
-// it and a report has the first: "there were 186 passengers, not 187", "the figure should have
-// been 38,600 and not 41,000".
+// beforeOld is how many words before a number the word may stand that says that it was told at
+// first. Ours.
+const beforeOld = 8
+
+// takenBackNumbers tells of a number that a report says is not so, or was told at first, where it
+// gives another for it and a report has the first: "there were 186 passengers, not 187", "police
+// had first spoken of 12; it was nine". A number that may have grown is not taken back: it moved.
 func takenBackNumbers(f *finding.Finder) {
+	n := 0
 	for w := range f.Witnesses {
 		wit := &f.Witnesses[w]
 		if wit.Reading == nil {
 			continue
 		}
-		for j := 1; j < len(wit.Figures); j++ {
+		for j := 1; j < len(wit.Figures) && n < mostNotices; j++ {
 			x, y := &wit.Figures[j-1], &wit.Figures[j]
-			first, last := wit.WordAt(x.Number.End-1), wit.WordAt(y.Number.Start)
-			if x.Value == nil || y.Value == nil || x.Dimension != y.Dimension || x.Value.Cmp(y.Value) == 0 || last-first > reachOfNot || last < 1 || !class.Is(wit.Lower(last-1), groupNotice, class.Not) || wit.InQuote(y.Span) || compares(wit, y.End) {
+			if x.Value == nil || y.Value == nil || x.Dimension != y.Dimension || x.Value.Cmp(y.Value) == 0 {
 				continue
 			}
-			takenBackNumber(f, collate.FigRef{Witness: w, Figure: j - 1}, collate.FigRef{Witness: w, Figure: j})
+			now, old := j-1, j
+			switch {
+			case notSo(wit, x, y):
+			case toldFirst(wit, x, y):
+				now, old = j, j-1
+			default:
+				continue
+			}
+			n++
+			takenBackNumber(f, collate.FigRef{Witness: w, Figure: now}, collate.FigRef{Witness: w, Figure: old})
 		}
 	}
+}
+
+// notSo reports whether "not" stands before the second of two numbers: "186 passengers, not 187".
+func notSo(w *story.Witness, x, y *figure.Figure) bool {
+	first, last := w.WordAt(x.Number.End-1), w.WordAt(y.Number.Start)
+	return last >= 1 && last-first <= reachOfNot && class.Is(w.Lower(last-1), groupNotice, class.Not) && !w.InQuote(y.Span) && !compares(w, y.End)
+}
+
+// toldFirst reports whether the first of two numbers of one sentence was told at first, and is the
+// greater: "had earlier said that 12".
+func toldFirst(w *story.Witness, x, y *figure.Figure) bool {
+	if quantity.Cmp(y.Value, x.Value) > 0 || !oneMeasure(x, y) || w.InQuote(x.Span) || w.InQuote(y.Span) {
+		return false
+	}
+	first := w.WordAt(x.Number.Start)
+	at := w.SentOf(first)
+	if at != w.SentOf(w.WordAt(y.Number.Start)) {
+		return false
+	}
+	k := next(w, max(w.Sents[at].First, first-beforeOld), first, classSooner)
+	return k >= 0 && next(w, k, first, classTelling) >= 0
+}
+
+// oneMeasure reports whether two figures may count or measure one thing: of one dimension, and one
+// noun where both have one.
+func oneMeasure(x, y *figure.Figure) bool {
+	return x.Dimension == y.Dimension && x.Unit == y.Unit && (x.Counted.Head == "" || y.Counted.Head == "" || x.Counted.Head == y.Counted.Head)
 }
 
 // compares reports whether the word at an offset begins a comparison, or tells of which number: "not
@@ -65,7 +106,8 @@ func takenBackNumber(f *finding.Finder, p, q collate.FigRef) {
 	}
 }
 
-// ofOneThing reports whether two figures count one thing, or the dead of whatever sort.
+// ofOneThing reports whether two figures count one thing, or things of which one thing is said:
+// men who died, people who died.
 func ofOneThing(a *story.Witness, i int, b *story.Witness, k int) bool {
 	x, y := &a.Slots[i], &b.Slots[k]
 	return x.Family != "" && x.Family == y.Family || x.Aspect != "" && x.Aspect == y.Aspect

@@ -110,8 +110,14 @@ func toldOfFirmness(f *finding.Finder, y *deedOf) bool {
 // deedSaid reports whether a report tells elsewhere of about the same deed as on the given
 // rung: then it says it that way, too.
 func deedSaid(f *finding.Finder, all []deedOf, own, other *deedOf, rung int, l *deeds) bool {
+	return l.tells(all, own, other, func(d *deedOf) bool { return rungOf(f, d) == rung }, alike.LeastLike)
+}
+
+// tells reports whether one of the deeds of a report beside own, of which is holds, is at least so
+// like own or the deed of the other report.
+func (l *deeds) tells(all []deedOf, own, other *deedOf, is func(*deedOf) bool, least float64) bool {
 	return slices.ContainsFunc(all, func(d deedOf) bool {
-		return d.deed != own.deed && d.Family == own.Family && rungOf(f, &d) == rung && max(l.likeDeeds(&d, own), l.likeDeeds(&d, other)) >= alike.LeastLike
+		return d.deed != own.deed && d.Family == own.Family && is(&d) && max(l.likeDeeds(&d, own), l.likeDeeds(&d, other)) >= least
 	})
 }
 

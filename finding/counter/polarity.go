@@ -29,7 +29,8 @@ func opposed(f *finding.Finder, l *deeds, a, b int) {
 		if back, _ := l.closestDeed(x, bs); back == nil || back.deed != y.deed {
 			continue
 		}
-		if l.excludes(x, y) && !l.alsoToldSo(as, x, y) && !l.alsoToldSo(bs, y, x) {
+		if l.excludes(x, y) && !l.tells(as, x, y, func(d *deedOf) bool { return d.Against == y.Against }, sameDeed) &&
+			!l.tells(bs, y, x, func(d *deedOf) bool { return d.Against == x.Against }, sameDeed) {
 			l.contradicts(x, y)
 		}
 	}
@@ -105,13 +106,6 @@ func otherTimes(f *finding.Finder, not, so *deedOf) bool {
 	wn, ws := &f.Witnesses[not.witness], &f.Witnesses[so.witness]
 	return slices.ContainsFunc(wn.Dates, func(d when.Mention) bool {
 		return not.span.Overlaps(d.Span) && !slices.ContainsFunc(ws.Dates, func(e when.Mention) bool { return so.span.Overlaps(e.Span) && d.Value == e.Value })
-	})
-}
-
-// alsoToldSo reports whether the report of deed own tells of about the same deed as other does.
-func (l *deeds) alsoToldSo(all []deedOf, own, other *deedOf) bool {
-	return slices.ContainsFunc(all, func(d deedOf) bool {
-		return d.deed != own.deed && d.Family == own.Family && d.Against == other.Against && max(l.likeDeeds(&d, own), l.likeDeeds(&d, other)) >= sameDeed
 	})
 }
 

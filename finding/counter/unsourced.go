@@ -25,16 +25,10 @@ const leastUnsourced = 0.65
 // sources tells of what a report that names another as where it has something from gives to other
 // sources than that one, or to none. How it tells of the rest is not known to be that report's.
 func sources(f *finding.Finder, m *deeds) {
-	n := 0
-	for i, e := range f.Stemma.Edges {
-		a, b := f.Stemma.Nodes[e.Parent].Witness, f.Stemma.Nodes[e.Child].Witness
-		if e.Relation != lineage.Cites || a < 0 || b < 0 || n == mostCited {
-			continue
-		}
-		n++
-		for _, p := range m.Between(a, b) {
+	for _, e := range f.Citing() {
+		for _, p := range m.Between(f.Ends(e)) {
 			k := m.counterpart(p)
-			k.cites = &f.Stemma.Edges[i]
+			k.cites = e
 			if told.OtherNames(k.Finder, k.from, k.to) {
 				continue
 			}
@@ -44,9 +38,6 @@ func sources(f *finding.Finder, m *deeds) {
 		}
 	}
 }
-
-// mostCited is how many pairs of reports are looked at. Ours; it bounds the work.
-const mostCited = 400
 
 // unsourced tells of a claim that its counterpart has from somebody of whom a reader should know
 // that it is their word, and that has no source.

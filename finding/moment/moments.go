@@ -17,10 +17,7 @@ func hours(f *finding.Finder) {
 	for b := range all {
 		hoursWithin(f, all[b])
 		for a := range b {
-			x, y := a, b
-			if _, parent := f.Tie(a, b); parent == b || parent < 0 && f.Later(b, a) {
-				x, y = b, a
-			}
+			x, y := f.Ordered(a, b)
 			if !hoursOf(f, all[x], all[y]) {
 				hoursOfDeed(f, x, y)
 			}

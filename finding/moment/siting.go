@@ -33,10 +33,7 @@ func sitings(f *finding.Finder) {
 	}
 	for b := range all {
 		for a := range b {
-			x, y := a, b
-			if _, parent := f.Tie(a, b); parent == b || parent < 0 && f.Later(b, a) {
-				x, y = b, a
-			}
+			x, y := f.Ordered(a, b)
 			sitedIn(f, all[x], all[y], x, y)
 		}
 	}

@@ -35,10 +35,7 @@ func slated(f *finding.Finder) {
 		}
 		all[b] = slatedIn(&f.Witnesses[b], b)
 		for a := range b {
-			x, y := a, b
-			if _, parent := f.Tie(a, b); parent == b || parent < 0 && f.Later(b, a) {
-				x, y = b, a
-			}
+			x, y := f.Ordered(a, b)
 			slatedApart(f, all[x], all[y])
 		}
 	}

@@ -36,10 +36,7 @@ func streets(f *finding.Finder) {
 		}
 		all[b] = streetsIn(&f.Witnesses[b])
 		for a := range b {
-			x, y := a, b
-			if _, parent := f.Tie(a, b); parent == b || parent < 0 && f.Later(b, a) {
-				x, y = b, a
-			}
+			x, y := f.Ordered(a, b)
 			if k, l, ok := otherStreet(f, x, all[x], y, all[y]); ok && !done[k.name] {
 				done[k.name] = true
 				n := finding.Finding{Kind: finding.Contradiction, Severity: finding.Note, Locus: -1, By: finding.ByStreet, Suspect: f.Passage(y, l.span), Against: f.Passage(x, k.span)}

@@ -16,10 +16,10 @@ func sides(f *finding.Finder) {
 		if measure.OneSeries(f, from.Witness, from.Figure, to.Witness, to.Figure) {
 			continue
 		}
-		tie, parent := f.Tie(from.Witness, to.Witness)
-		if parent == to.Witness || parent < 0 && f.Later(to.Witness, from.Witness) {
+		if first, _ := f.Ordered(from.Witness, to.Witness); first == to.Witness {
 			from, to = to, from
 		}
+		tie, _ := f.Tie(from.Witness, to.Witness)
 		if tie == finding.MadeFrom {
 			tie = finding.Tied // the number came from elsewhere, or numbers tells of it
 		}

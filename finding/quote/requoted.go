@@ -8,7 +8,6 @@ import (
 	"stemma/finding/class"
 	"stemma/finding/people"
 	"stemma/finding/told"
-	"stemma/lineage"
 	"stemma/mention/attribution"
 	"stemma/mention/quote"
 	"stemma/report"
@@ -22,17 +21,11 @@ const fewRequoted = 5
 // Cited tells of quotations that stand whole in a report that another names as where it has
 // something from, and are given to somebody else there.
 func Cited(f *people.Titles) {
-	n := 0
-	for _, e := range f.Stemma.Edges {
-		if a, b := f.Stemma.Nodes[e.Parent].Witness, f.Stemma.Nodes[e.Child].Witness; e.Relation == lineage.Cites && a >= 0 && b >= 0 && n < mostCited {
-			n++
-			Requoted(f, a, b)
-		}
+	for _, e := range f.Citing() {
+		a, b := f.Ends(e)
+		Requoted(f, a, b)
 	}
 }
-
-// mostCited is how many pairs of reports are looked at. Ours; it bounds the work.
-const mostCited = 400
 
 // Requoted tells of a quotation of report b that stands whole in one of report a, of which it
 // was perhaps made, and is given to somebody else there.
@@ -41,13 +34,7 @@ func Requoted(f *people.Titles, a, b int) {
 	if wa.Reading == nil || wb.Reading == nil {
 		return
 	}
-	words := func(w *story.Witness, i int) string {
-		var out strings.Builder
-		for _, x := range w.QuoteWords(i) {
-			out.WriteString(" " + x.Full)
-		}
-		return out.String() + " "
-	}
+	words := func(w *story.Witness, i int) string { return saidBy(w.QuoteWords(i)) }
 	var all []string
 	for i := range wa.Quotes {
 		all = append(all, words(wa, i))
