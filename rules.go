@@ -12,4 +12,4 @@ const Rules = "4ca7c8bca7dc"
 // EditRules identifies the code, lexicons and weights by which stories are edited, in the
 // packages from collate to edition. Editions are stored together with it, and are made
 // again if it or Rules has changed.
-const EditRules = "8408bf830fdf"
+const EditRules = "4d4a21f7ffd1"

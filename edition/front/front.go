@@ -44,7 +44,8 @@ type Row struct {
 	Readings []Reading       // what they say, in the order told
 	Locus    *edition.Locus  // of a claim that is asserted and denied; else nil
 	Finding  *edition.Finding
-	theme    string // of the claim of a finding
+	Also     []*edition.Finding // of a time that differs: those that give further times to the same thing
+	theme    string             // of the claim of a finding
 }
 
 // ID returns the ID of the series, locus or finding of the row.
@@ -140,10 +141,46 @@ func (p *Page) claims() {
 		switch {
 		case f.Kind != finding.Contradiction && f.Kind != finding.TimeShift || f.Against == nil || f.Severity == finding.Note:
 			p.Changed = append(p.Changed, *f)
-		case !p.shown(f):
+		case !p.shown(f) && !p.further(f):
 			p.Differ = append(p.Differ, Row{Finding: f, theme: themes[f.Locus], Readings: []Reading{ofPassage(p.around(*f.Against)), ofPassage(p.around(f.Suspect))}})
 		}
 	}
+}
+
+// further adds to a row of two times of one thing a time that another finding holds against one of
+// them, so that no time stands in two rows, and reports whether there is such a row.
+func (p *Page) further(f *edition.Finding) bool {
+	if f.Kind != finding.TimeShift {
+		return false
+	}
+	for i := range p.Differ {
+		r := &p.Differ[i]
+		if r.Finding == nil || r.Finding.Kind != f.Kind {
+			continue
+		}
+		against, suspect := r.has(f.Against), r.has(&f.Suspect)
+		if !against && !suspect {
+			continue
+		}
+		r.Also = append(r.Also, f)
+		if !against {
+			r.Readings = append(r.Readings, ofPassage(p.around(*f.Against)))
+		}
+		if !suspect {
+			r.Readings = append(r.Readings, ofPassage(p.around(f.Suspect)))
+		}
+		return true
+	}
+	return false
+}
+
+// has reports whether a passage is one of the findings of a row.
+func (r *Row) has(q *edition.Passage) bool {
+	return slices.ContainsFunc(append([]*edition.Finding{r.Finding}, r.Also...), func(f *edition.Finding) bool {
+		return slices.ContainsFunc([]edition.Passage{*f.Against, f.Suspect}, func(o edition.Passage) bool {
+			return o.Siglum == q.Siglum && o.Start < q.End && q.Start < o.End
+		})
+	})
 }
 
 // shown reports whether both passages of a finding are figures of one row of Differ or

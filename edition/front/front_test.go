@@ -124,3 +124,29 @@ func TestNotesAreNoDisagreement(t *testing.T) {
 		}
 	}
 }
+
+// TestTimesOfOneThing: three times of one thing stand in one row, each once.
+func TestTimesOfOneThing(t *testing.T) {
+	passage := func(siglum string, start int, exact string) edition.Passage {
+		return edition.Passage{Siglum: siglum, Start: start, End: start + len(exact), Exact: exact}
+	}
+	differ := func(id string, a, b edition.Passage) edition.Finding {
+		return edition.Finding{ID: id, Kind: finding.TimeShift, Severity: finding.Differs, Suspect: b, Against: &a}
+	}
+	one, two, three := passage("A", 10, "at about 6.10am"), passage("B", 20, "at about 6.04am"), passage("C", 30, "at about 6.15am")
+	e := &edition.Edition{Findings: []edition.Finding{
+		differ("F1", one, two), differ("F2", two, three), differ("F3", one, three),
+		differ("F4", passage("A", 90, "on the next Monday"), passage("B", 95, "on the next Tuesday")),
+	}}
+	p := front.Of(e)
+	if len(p.Differ) != 2 {
+		t.Fatalf("%d rows, want 2", len(p.Differ))
+	}
+	var got []string
+	for _, r := range p.Differ[0].Readings {
+		got = append(got, r.Passages[0].Exact)
+	}
+	if want := []string{one.Exact, two.Exact, three.Exact}; !slices.Equal(got, want) || len(p.Differ[0].Also) != 2 {
+		t.Errorf("the times %q with %d more findings, want %q with 2", got, len(p.Differ[0].Also), want)
+	}
+}

@@ -141,6 +141,9 @@ func disagreed(e *edition.Edition) *[]string {
 	out := []string{}
 	for _, r := range front.Of(e).Differ {
 		out = append(out, r.ID())
+		for _, f := range r.Also {
+			out = append(out, f.ID)
+		}
 	}
 	return &out
 }
